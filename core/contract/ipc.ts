@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { QuestionMark } from '../grading/verdict.ts';
+import { markQuestionSchema, moveSessionSchema, questionIdSchema, renameSessionSchema, saveAnswerSchema, sessionIdSchema, startSessionSchema, type Session, type StoredAnswer } from './session.ts';
+import { settingsSchema, type Settings } from './settings.ts';
+import { documentKeySchema, type OpenDocument, type Opened, type ShelfEntry } from './shelf.ts';
+
+/** What may be asked of the main process. Each channel has the schema its argument must pass; results come from our own code and are typed. */
+const channel = <Result>() => <Args extends z.ZodType>(args: Args) => ({ args, result: undefined as unknown as Result });
+const nothing = z.undefined();
+
+export const whatToPrint = z.enum(['worked', 'blank']);
+export const exportSchema = z.strictObject({ key: documentKeySchema, what: whatToPrint, question: questionIdSchema.nullable() });
+export type ExportRequest = z.infer<typeof exportSchema>;
+
+/** What the hidden print window is to show. */
+export interface PrintJob {
+  readonly document: OpenDocument;
+  readonly what: ExportRequest['what'];
+  readonly question: string | null;
+  readonly paperSize: 'A4' | 'Letter';
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly chrome: string;
+  readonly node: string;
+  readonly sqlite: string;
+  readonly platform: string;
+  /** Said once after a start that had to recover: what happened to the session file and where it is now. */
+  readonly notice: string | null;
+}
+
+export interface OpenSession {
+  readonly session: Session;
+  readonly document: OpenDocument;
+  readonly answers: readonly StoredAnswer[];
+}
+
+export const ipc = {
+  listShelf: channel<{ readonly papers: readonly ShelfEntry[]; readonly recent: readonly ShelfEntry[] }>()(nothing),
+  openDocument: channel<Opened>()(z.strictObject({ key: documentKeySchema })),
+  /** Shows the file dialog; null when it was cancelled. */
+  chooseDocument: channel<Opened | null>()(nothing),
+  /** A file dropped on the window. */
+  openFile: channel<Opened>()(z.strictObject({ path: z.string().min(1).max(4096) })),
+  forgetRecent: channel<null>()(z.strictObject({ key: documentKeySchema })),
+
+  listSessions: channel<readonly Session[]>()(nothing),
+  startSession: channel<OpenSession>()(startSessionSchema),
+  openSession: channel<OpenSession>()(z.strictObject({ id: sessionIdSchema })),
+  renameSession: channel<Session>()(renameSessionSchema),
+  deleteSession: channel<null>()(z.strictObject({ id: sessionIdSchema })),
+  /** Takes a deletion back, until the application ends. */
+  restoreSession: channel<Session>()(z.strictObject({ id: sessionIdSchema })),
+  moveSession: channel<null>()(moveSessionSchema),
+  /** Resolves when the answer is on disk. */
+  saveAnswer: channel<null>()(saveAnswerSchema),
+  /** Marks the stored answers of one question and keeps the verdicts. */
+  markQuestion: channel<QuestionMark>()(markQuestionSchema),
+
+  /** Asks where, writes the file, gives its path; null when cancelled. */
+  exportPdf: channel<{ readonly path: string; readonly pages: number } | null>()(exportSchema),
+  /** For the hidden print window only. */
+  printJob: channel<PrintJob>()(nothing),
+  printReady: channel<null>()(nothing),
+
+  readSettings: channel<Settings>()(nothing),
+  writeSettings: channel<Settings>()(settingsSchema),
+  appInfo: channel<AppInfo>()(nothing),
+  /** What the command line or the desktop asked to be opened before the window was there. */
+  takePendingOpen: channel<Opened | null>()(nothing),
+} as const;
+
+export type ChannelName = keyof typeof ipc;
+export type ArgsOf<C extends ChannelName> = z.infer<(typeof ipc)[C]['args']>;
+export type ResultOf<C extends ChannelName> = (typeof ipc)[C]['result'];
+
+/** Why a call failed. The user's mistakes in documents are results (`Opened`), not failures. */
+export type FailureCode = 'bad-sender' | 'bad-request' | 'not-found' | 'core-failed' | 'store-failed' | 'internal';
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: FailureCode; readonly message: string };
+
+/** What main says without being asked. */
+export interface MainEvents {
+  /** A file was opened by the desktop, the menu or a second start. */
+  opened: Opened;
+  /** A menu item that the page carries out. */
+  command: MenuCommand;
+}
+export const menuCommands = ['shelf', 'sessions', 'settings', 'open', 'print', 'undo', 'redo', 'theme', 'shortcuts', 'about'] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+/** `window.chalkgrad`, as the preload makes it: one function a channel, and one for each event. */
+export type Bridge = { readonly [C in ChannelName]: (args: ArgsOf<C>) => Promise<Reply<ResultOf<C>>> } & {
+  readonly onOpened: (listener: (opened: Opened) => void) => () => void;
+  readonly onCommand: (listener: (command: MenuCommand) => void) => () => void;
+  /** The path of a file that was dropped on the window. */
+  readonly pathOfFile: (file: unknown) => string;
+};

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { BoxMark } from '../grading/verdict.ts';
+import { documentKeySchema } from './shelf.ts';
+
+export const sessionIdSchema = z.int().positive();
+export const titleSchema = z.string().trim().min(1).max(200);
+export const questionIdSchema = z.string().min(1).max(40);
+export const boxIdSchema = z.string().min(1).max(120);
+/** As typed; the longest answer is a paragraph. */
+export const typedSchema = z.string().max(4000);
+
+/** Where a person is in a paper: which question, watching or answering, and at which moment of the animation (in beats). */
+export const positionSchema = z.strictObject({
+  question: questionIdSchema.nullable(),
+  view: z.enum(['paper', 'study', 'practise']),
+  beat: z.number().min(0).max(1e6),
+});
+export type Position = z.infer<typeof positionSchema>;
+
+/** One person's work on one document. The document is kept with it, so it opens even when the file is gone. */
+export interface Session {
+  readonly id: number;
+  readonly title: string;
+  readonly documentKey: string;
+  readonly documentTitle: string;
+  readonly position: Position;
+  /** Boxes answered, for the list. */
+  readonly answered: number;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** An answer as typed, and what it was last told. `verdict` is null until it is marked. */
+export interface StoredAnswer {
+  readonly question: string;
+  readonly box: string;
+  readonly typed: string;
+  readonly mark: BoxMark | null;
+}
+
+export const startSessionSchema = z.strictObject({ documentKey: documentKeySchema });
+export const renameSessionSchema = z.strictObject({ id: sessionIdSchema, title: titleSchema });
+export const moveSessionSchema = z.strictObject({ id: sessionIdSchema, position: positionSchema });
+export const saveAnswerSchema = z.strictObject({ session: sessionIdSchema, question: questionIdSchema, box: boxIdSchema, typed: typedSchema });
+export const markQuestionSchema = z.strictObject({ session: sessionIdSchema, question: questionIdSchema });

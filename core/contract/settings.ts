@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+export const settingsSchema = z.strictObject({
+  theme: z.enum(['system', 'slate', 'paper', 'contrast']),
+  motion: z.enum(['system', 'full', 'reduced']),
+  /** Beats a second at 1 are about 1.7; this multiplies them. */
+  speed: z.number().min(0.1).max(10),
+  /** Share of the board's width that the scene takes. */
+  split: z.number().min(0.25).max(0.75),
+  paperSize: z.enum(['A4', 'Letter']),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = { theme: 'system', motion: 'system', speed: 1, split: 0.56, paperSize: 'A4' };

@@ -1,0 +1,22 @@
+import type { Issue } from '../errors.ts';
+import type { QuestionMark } from '../grading/verdict.ts';
+import type { Paper } from '../paper.ts';
+import type { WorkedQuestion } from './shelf.ts';
+
+/** What can be asked of the thread that holds the core. Arguments and results are plain data. */
+export interface ThreadCalls {
+  /** The papers that come with the application. */
+  papers: { args: null; result: readonly Paper[] };
+  /** A file's text to a Paper (a Problem becomes a paper of one question). The author's mistakes come back as issues. */
+  parse: { args: { readonly text: string; readonly name: string }; result: { readonly ok: true; readonly paper: Paper } | { readonly ok: false; readonly issues: readonly Issue[] } };
+  work: { args: { readonly paper: Paper }; result: readonly WorkedQuestion[] };
+  grade: { args: { readonly paper: Paper; readonly question: string; readonly answers: Readonly<Record<string, string>> }; result: QuestionMark };
+}
+
+export type ThreadCall = keyof ThreadCalls;
+export interface ThreadRequest<C extends ThreadCall = ThreadCall> {
+  readonly id: number;
+  readonly call: C;
+  readonly args: ThreadCalls[C]['args'];
+}
+export type ThreadReply = { readonly id: number; readonly ok: true; readonly result: unknown } | { readonly id: number; readonly ok: false; readonly message: string };

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+
+/** A choice that books, courses and libraries make differently, with the reading we take when a problem does not say. */
+export interface Convention {
+  readonly title: string;
+  /** The question the choice answers, in words a student would use. */
+  readonly asks: string;
+  readonly default: string;
+  readonly choices: Readonly<Record<string, { readonly label: string; readonly usedBy: string }>>;
+}
+
+export const conventions = {
+  'relu-at-zero': {
+    title: 'ReLU′ at 0',
+    asks: 'What is the slope of ReLU exactly at its kink?',
+    default: '0',
+    choices: {
+      '0': { label: 'ReLU′(0) = 0', usedBy: 'PyTorch, TensorFlow, micrograd, ConvNetJS' },
+      '0.5': { label: 'ReLU′(0) = ½', usedBy: 'the symmetric subgradient, some analysis texts' },
+      '1': { label: 'ReLU′(0) = 1', usedBy: 'courses that write z ≥ 0' },
+    },
+  },
+  'squared-error-factor': {
+    title: 'Factor of the squared error',
+    asks: 'Is the squared error halved, whole, or averaged over the outputs?',
+    default: 'half',
+    choices: {
+      half: { label: '½ Σ (y − o)²', usedBy: 'Bishop 2006 §5.2; most hand-worked exercises' },
+      one: { label: 'Σ (y − o)²', usedBy: 'PyTorch MSELoss(reduction="sum")' },
+      mean: { label: '(1/n) Σ (y − o)²', usedBy: 'PyTorch MSELoss, Keras MeanSquaredError' },
+    },
+  },
+  'pool-rounding': {
+    title: 'Rounding of a pooled side',
+    asks: 'When the stride does not divide the side, is the last incomplete window dropped or kept?',
+    default: 'floor',
+    choices: {
+      floor: { label: 'floor: the incomplete window is dropped', usedBy: 'PyTorch default, Keras "valid", Dumoulin & Visin 2016' },
+      ceil: { label: 'ceiling: the incomplete window is kept', usedBy: 'Caffe, PyTorch ceil_mode=True' },
+    },
+  },
+  'batch-reduction': {
+    title: 'Gradient of a batch',
+    asks: 'Is the gradient of a batch summed or averaged over its samples?',
+    default: 'sum',
+    choices: {
+      sum: { label: 'sum over the batch', usedBy: 'Bishop 2006 §5.2; many exam papers' },
+      mean: { label: 'mean over the batch', usedBy: 'Goodfellow et al. 2016 §8.1; PyTorch and Keras losses' },
+    },
+  },
+  'momentum-form': {
+    title: 'Form of momentum',
+    asks: 'Does the velocity hold steps (learning rate inside) or gradients (learning rate outside)?',
+    default: 'classical',
+    choices: {
+      classical: { label: 'v ← ρv − ηg,  w ← w + v', usedBy: 'Sutskever et al. 2013; Goodfellow et al. 2016 §8.3.2; Keras' },
+      pytorch: { label: 'v ← ρv + g,  w ← w − ηv', usedBy: 'PyTorch SGD; Qian 1999 up to scale' },
+    },
+  },
+  'nesterov-form': {
+    title: 'Form of Nesterov momentum',
+    asks: 'Is the gradient taken at the look-ahead point, or is the method rewritten at the current point?',
+    default: 'look-ahead',
+    choices: {
+      'look-ahead': { label: 'gradient at w + ρv', usedBy: 'Sutskever et al. 2013; Goodfellow et al. 2016 §8.3.3' },
+      rewritten: { label: 'gradient at w, step ρv − ηg', usedBy: 'Bengio et al. 2013; Keras SGD(nesterov=True)' },
+      pytorch: { label: 'gradient at w, step −η(g + ρv)', usedBy: 'PyTorch SGD(nesterov=True)' },
+    },
+  },
+  'epsilon-place': {
+    title: 'Place of ε',
+    asks: 'Is ε added to the root or under it?',
+    default: 'outside',
+    choices: {
+      outside: { label: 'outside the root: √s + ε', usedBy: 'Kingma & Ba 2015; PyTorch; Keras' },
+      inside: { label: 'inside the root: √(s + ε)', usedBy: 'Duchi et al. 2011 (δ inside in some texts); CS231n RMSprop variants' },
+    },
+  },
+  'softmax-shift': {
+    title: 'Shift of softmax',
+    asks: 'Is the largest entry subtracted before exponentiating?',
+    default: 'max',
+    choices: {
+      max: { label: 'subtract the largest entry first', usedBy: 'Goodfellow et al. 2016 §4.1; every library' },
+      none: { label: 'exponentiate as given', usedBy: 'hand calculation with small entries' },
+    },
+  },
+} as const satisfies Record<string, Convention>;
+
+export type ConventionName = keyof typeof conventions;
+export const conventionNames = Object.keys(conventions) as ConventionName[];
+
+type Choice<N extends ConventionName> = keyof (typeof conventions)[N]['choices'] & string;
+
+/** One of a convention's choices, or nothing said. The names are read off the table, so a new choice needs no second list. */
+function choiceSchema<N extends ConventionName>(name: N): z.ZodOptional<z.ZodType<Choice<N>, Choice<N>>> {
+  const names = Object.keys(conventions[name].choices) as [Choice<N>, ...Choice<N>[]];
+  return (z.enum(names) as unknown as z.ZodType<Choice<N>, Choice<N>>).optional();
+}
+
+/** What a problem may say: any convention, one of its choices. */
+export const conventionChoicesSchema = z.strictObject({
+  'relu-at-zero': choiceSchema('relu-at-zero'),
+  'squared-error-factor': choiceSchema('squared-error-factor'),
+  'pool-rounding': choiceSchema('pool-rounding'),
+  'batch-reduction': choiceSchema('batch-reduction'),
+  'momentum-form': choiceSchema('momentum-form'),
+  'nesterov-form': choiceSchema('nesterov-form'),
+  'epsilon-place': choiceSchema('epsilon-place'),
+  'softmax-shift': choiceSchema('softmax-shift'),
+});
+export type ConventionChoices = z.infer<typeof conventionChoicesSchema>;
+
+/** A convention that mattered in a solution, and whether the problem said it or we assumed it. */
+export interface ConventionUse {
+  readonly name: ConventionName;
+  readonly choice: string;
+  readonly stated: boolean;
+}
+
+export function useConvention<N extends ConventionName>(
+  name: N,
+  choices: ConventionChoices | undefined,
+): ConventionUse & { readonly name: N; readonly choice: Choice<N> } {
+  const said = choices?.[name];
+  return { name, choice: (said ?? conventions[name].default) as Choice<N>, stated: said !== undefined };
+}

@@ -1,0 +1,75 @@
+import { add, call, div, mul, neg, num, pow, refs, type Expr } from './expr.ts';
+import { namedFunction } from './functions/index.ts';
+
+/**
+ * The partial derivative of an expression by one reference, the others held fixed, tidied as far as a person would (no `1·`, no `+ 0`).
+ * `self` stands for the expression's own value where a function's derivative is written with it: σ′ = a(1 − a).
+ */
+export function differentiate(expr: Expr, by: string, self?: Expr): Expr {
+  if (!refs(expr).includes(by)) return zero;
+  switch (expr.op) {
+    case 'num':
+      return zero;
+    case 'ref':
+      return one;
+    case 'add':
+      return sum(expr.terms.map((term) => differentiate(term, by)));
+    case 'mul':
+      return sum(
+        expr.factors.map((factor, i) => product([...expr.factors.slice(0, i), differentiate(factor, by), ...expr.factors.slice(i + 1)])),
+      );
+    case 'neg':
+      return negated(differentiate(expr.of, by));
+    case 'div': {
+      const over = differentiate(expr.over, by);
+      const under = differentiate(expr.under, by);
+      if (isZero(under)) return isZero(over) ? zero : isOne(over) ? div(one, expr.under) : div(over, expr.under);
+      // (u/v)′ = u′/v − u·v′/v²
+      return sum([isZero(over) ? zero : div(over, expr.under), negated(div(product([expr.over, under]), pow(expr.under, 2)))]);
+    }
+    case 'pow': {
+      const base = differentiate(expr.base, by);
+      const exponent = differentiate(expr.exponent, by);
+      const ofBase = isZero(base) ? zero : product([expr.exponent, lowered(expr.base, expr.exponent), base]);
+      const ofExponent = isZero(exponent) ? zero : product([expr, call('ln', expr.base), exponent]);
+      return sum([ofBase, ofExponent]);
+    }
+    case 'call': {
+      const partials = namedFunction(expr.fn).derivatives(expr.args, self ?? expr);
+      return sum(expr.args.map((arg, i) => product([partials[i] ?? zero, differentiate(arg, by)])));
+    }
+  }
+}
+
+const zero = num(0);
+const one = num(1);
+const isNumber = (expr: Expr, value: number): boolean => expr.op === 'num' && Number(expr.text) === value;
+export const isZero = (expr: Expr): boolean => isNumber(expr, 0);
+export const isOne = (expr: Expr): boolean => isNumber(expr, 1);
+
+/** A sum without its zeros. */
+export function sum(terms: readonly Expr[]): Expr {
+  const kept = terms.filter((term) => !isZero(term));
+  return kept.length === 0 ? zero : add(...kept);
+}
+
+/** A product without its ones; 0 when a factor is 0. Signs come to the front. */
+export function product(factors: readonly Expr[]): Expr {
+  if (factors.some(isZero)) return zero;
+  const kept = factors.flatMap((factor) => (factor.op === 'mul' ? factor.factors : [factor])).filter((factor) => !isOne(factor));
+  if (kept.length === 0) return one;
+  const first = kept[0] as Expr;
+  return first.op === 'neg' && kept.length > 1 ? neg(mul(first.of, ...kept.slice(1))) : mul(...kept);
+}
+
+function negated(expr: Expr): Expr {
+  if (isZero(expr)) return zero;
+  return expr.op === 'neg' ? expr.of : neg(expr);
+}
+
+/** base^(exponent − 1), written without the exponents 0 and 1. */
+function lowered(base: Expr, exponent: Expr): Expr {
+  if (exponent.op !== 'num') return pow(base, add(exponent, neg(one)));
+  const less = Number(exponent.text) - 1;
+  return less === 0 ? one : less === 1 ? base : pow(base, less);
+}

@@ -1,0 +1,26 @@
+import type Fraction from 'fraction.js';
+import type { Expr } from '../expr.ts';
+
+/** A function an expression may call: every face of it in one file. */
+export interface NamedFunction {
+  readonly name: string;
+  /** Number of arguments; null for any number from one up. */
+  readonly arity: number | null;
+  readonly value: (...args: readonly number[]) => number;
+  /** The exact value where it is rational, else null. Absent: never rational. */
+  readonly exact?: (...args: readonly Fraction[]) => Fraction | null;
+  /** Partial derivative by each argument, in the form examiners write it. `self` is the function's own value where that form uses it (σ′ = σ(1 − σ)). */
+  readonly derivatives: (args: readonly Expr[], self: Expr) => readonly Expr[];
+  readonly tex: string;
+  readonly plain: string;
+  readonly spoken: string;
+  /** How many leading arguments are shown; the rest are conventions (ReLU′'s value at 0). Default: all. */
+  readonly shown?: number;
+  /** How the call is printed when `name(args)` is not how people write it. */
+  readonly style?: 'call' | 'max0' | 'root' | 'abs' | 'floor' | 'ceil' | 'exp';
+  /** The formula itself in words of mathematics, for the page that introduces it, e.g. `ReLU(z) = max(0, z)`. */
+  readonly definition: string;
+  readonly source: string;
+  /** What happens at a kink or limit, and which way we go. */
+  readonly kink?: string;
+}

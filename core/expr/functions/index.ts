@@ -1,0 +1,21 @@
+import { abs, ceil, cos, exp, floor, isMax, ln, max, sign, sin, sqrt } from './elementary.ts';
+import type { NamedFunction } from './function.ts';
+import { relu, reluPrime } from './relu.ts';
+import { sigmoid } from './sigmoid.ts';
+import { tanh } from './tanh.ts';
+
+export type { NamedFunction } from './function.ts';
+
+/** Every function an expression may call, by name. */
+const registry: ReadonlyMap<string, NamedFunction> = new Map(
+  [relu, reluPrime, sigmoid, tanh, exp, ln, sqrt, max, isMax, abs, sign, sin, cos, floor, ceil].map((fn) => [fn.name, fn]),
+);
+
+export const functionNames: readonly string[] = [...registry.keys()];
+
+/** The function of that name. An unknown name is our mistake: documents and typed text are checked before they become expressions. */
+export function namedFunction(name: string): NamedFunction {
+  const found = registry.get(name);
+  if (!found) throw new RangeError(`no function named ${name}; functions are ${functionNames.join(', ')}`);
+  return found;
+}

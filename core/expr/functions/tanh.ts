@@ -1,0 +1,15 @@
+import { num, pow, sub } from '../expr.ts';
+import type { NamedFunction } from './function.ts';
+
+/** tanh(z), with tanh′ = 1 − tanh². Bishop, "Pattern Recognition and Machine Learning", 2006, eq. 5.59. */
+export const tanh: NamedFunction = {
+  name: 'tanh',
+  arity: 1,
+  value: (z = 0) => Math.tanh(z),
+  derivatives: (_args, self) => [sub(num(1), pow(self, 2))],
+  tex: '\\tanh',
+  plain: 'tanh',
+  spoken: 'the hyperbolic tangent of',
+  definition: 'tanh(z) = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ)',
+  source: 'Bishop 2006, eq. 5.59',
+};

@@ -1,0 +1,197 @@
+import { add, call, div, mul, neg, num, pow, ref, type Expr } from './expr.ts';
+
+export type Parsed = { readonly ok: true; readonly expr: Expr } | { readonly ok: false; readonly at: number; readonly message: string };
+
+/** Functions a person may type, and what they are called in the registry. */
+const TYPED_FUNCTIONS: Readonly<Record<string, string>> = {
+  exp: 'exp', ln: 'ln', log: 'ln', sqrt: 'sqrt', max: 'max', abs: 'abs', sin: 'sin', cos: 'cos', tanh: 'tanh',
+  sigmoid: 'sigmoid', sigma: 'sigmoid', 'σ': 'sigmoid', floor: 'floor', ceil: 'ceil',
+};
+/** Deeper nesting than any hand-written formula; keeps a hostile text from exhausting the stack. */
+const DEEPEST = 64;
+const LONGEST = 2000;
+
+type Token = { readonly type: 'number' | 'name' | 'sign' | 'end'; readonly text: string; readonly at: number };
+
+class Unreadable extends Error {
+  readonly at: number;
+  constructor(message: string, at: number) {
+    super(message);
+    this.at = at;
+  }
+}
+
+/**
+ * Typed arithmetic to an expression: `.1875`, `3/16`, `0.1 + 0.5*0.175`, `x^2 + 10*y^2`, with unicode minus, ×, ·, ÷, √ and
+ * superscripts. `names` maps what may be typed for a quantity to its id; a name not in it is an error where it stands.
+ * A number may stand against what follows (`10y^2`, `2(x + 1)`).
+ */
+export function parseExpr(text: string, names: ReadonlyMap<string, string> = new Map()): Parsed {
+  try {
+    if (text.length > LONGEST) throw new Unreadable(`is longer than ${LONGEST} characters`, LONGEST);
+    return { ok: true, expr: new Parser(tokens(plainSigns(text), names), names).whole() };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { ok: false, at: error.at, message: error.message };
+  }
+}
+
+const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Signs as typed on paper and by word processors, each to its one-character ASCII twin, so that positions stay true. */
+function plainSigns(text: string): string {
+  return text.replace(/[−–—﹣－]/g, '-').replace(/[×·⋅∙✕]/g, '*').replace(/[÷∕]/g, '/').replace(/\u00a0|\u2009|\u202f/g, ' ');
+}
+
+function tokens(text: string, names: ReadonlyMap<string, string>): Token[] {
+  const found: Token[] = [];
+  const known = [...names.keys()].sort((a, b) => b.length - a.length);
+  let at = 0;
+  while (at < text.length) {
+    const rest = text.slice(at);
+    const space = /^\s+/.exec(rest);
+    if (space) {
+      at += space[0].length;
+      continue;
+    }
+    const number = /^(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3}(?![\w.]))?/i.exec(rest);
+    if (number) {
+      found.push({ type: 'number', text: number[0], at });
+      at += number[0].length;
+      continue;
+    }
+    const name = known.find((candidate) => rest.startsWith(candidate) && !/^[\p{L}\p{N}_′']/u.test(rest.slice(candidate.length)));
+    const word = name ?? /^[\p{L}_][\p{L}\p{N}_]*/u.exec(rest)?.[0];
+    if (word !== undefined) {
+      found.push({ type: 'name', text: word, at });
+      at += word.length;
+      continue;
+    }
+    const letter = rest[0] as string;
+    if (SUPERSCRIPT_DIGITS.includes(letter)) {
+      found.push({ type: 'sign', text: '^', at }, { type: 'number', text: String(SUPERSCRIPT_DIGITS.indexOf(letter)), at });
+      at += 1;
+      continue;
+    }
+    if (rest.startsWith('**')) {
+      found.push({ type: 'sign', text: '^', at });
+      at += 2;
+      continue;
+    }
+    if (!'+-*/^(),√'.includes(letter)) throw new Unreadable(`“${letter}” is not part of arithmetic`, at);
+    found.push({ type: 'sign', text: letter, at });
+    at += 1;
+  }
+  found.push({ type: 'end', text: '', at: text.length });
+  return found;
+}
+
+class Parser {
+  readonly #tokens: readonly Token[];
+  readonly #names: ReadonlyMap<string, string>;
+  #next = 0;
+  #depth = 0;
+
+  constructor(tokens: readonly Token[], names: ReadonlyMap<string, string>) {
+    this.#tokens = tokens;
+    this.#names = names;
+  }
+
+  whole(): Expr {
+    if (this.#peek().type === 'end') throw new Unreadable('is empty', 0);
+    const expr = this.#sum();
+    const rest = this.#peek();
+    if (rest.type !== 'end') throw new Unreadable(`did not expect “${rest.text}” here`, rest.at);
+    return expr;
+  }
+
+  #peek(): Token {
+    return this.#tokens[this.#next] as Token;
+  }
+
+  #take(...signs: readonly string[]): Token | null {
+    const token = this.#peek();
+    if (token.type !== 'sign' || !signs.includes(token.text)) return null;
+    this.#next += 1;
+    return token;
+  }
+
+  #sum(): Expr {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) throw new Unreadable('is nested too deeply', this.#peek().at);
+    const terms = [this.#product()];
+    for (let sign = this.#take('+', '-'); sign; sign = this.#take('+', '-')) {
+      const term = this.#product();
+      terms.push(sign.text === '-' ? neg(term) : term);
+    }
+    this.#depth -= 1;
+    return add(...terms);
+  }
+
+  #product(): Expr {
+    let left = this.#signed();
+    for (;;) {
+      if (this.#take('*')) left = times(left, this.#signed());
+      else if (this.#take('/')) left = div(left, this.#signed());
+      else if (this.#standsAgainst()) left = times(left, this.#power());
+      else return left;
+    }
+  }
+
+  /** `10y`, `2(x + 1)`, `ηg`: a factor written without a sign. Two numbers side by side are not one. */
+  #standsAgainst(): boolean {
+    const { type, text } = this.#peek();
+    return type === 'name' || (type === 'sign' && (text === '(' || text === '√'));
+  }
+
+  #signed(): Expr {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) throw new Unreadable('is nested too deeply', this.#peek().at);
+    const result = this.#take('-') ? neg(this.#signed()) : this.#take('+') ? this.#signed() : this.#power();
+    this.#depth -= 1;
+    return result;
+  }
+
+  #power(): Expr {
+    const base = this.#atom();
+    return this.#take('^') ? pow(base, this.#signed()) : base;
+  }
+
+  #atom(): Expr {
+    const token = this.#peek();
+    this.#next += 1;
+    if (token.type === 'number') return num(token.text.replace(/^\./, '0.').replace(/\.$/, '').replace(/\.e/i, 'e'));
+    if (token.type === 'sign' && token.text === '(') {
+      const inner = this.#sum();
+      this.#close(token);
+      return inner;
+    }
+    if (token.type === 'sign' && token.text === '√') return call('sqrt', this.#atom());
+    if (token.type === 'name') return this.#named(token);
+    if (token.type === 'end') throw new Unreadable('stops where a number should follow', token.at);
+    throw new Unreadable(`expected a number before “${token.text}”`, token.at);
+  }
+
+  #named(token: Token): Expr {
+    const id = this.#names.get(token.text);
+    if (id !== undefined) return ref(id);
+    const fn = TYPED_FUNCTIONS[token.text];
+    if (fn === undefined) {
+      const may = [...new Set(this.#names.values())];
+      throw new Unreadable(`“${token.text}” is not known here${may.length > 0 ? `; names are ${may.join(', ')}` : ''}`, token.at);
+    }
+    const open = this.#take('(');
+    if (!open) throw new Unreadable(`“${token.text}” needs brackets: ${token.text}(…)`, token.at);
+    const args = [this.#sum()];
+    while (this.#take(',')) args.push(this.#sum());
+    this.#close(open);
+    if (fn !== 'max' && args.length !== 1) throw new Unreadable(`“${token.text}” takes one argument`, token.at);
+    return call(fn, ...args);
+  }
+
+  #close(open: Token): void {
+    if (!this.#take(')')) throw new Unreadable('this bracket is never closed', open.at);
+  }
+}
+
+const times = (left: Expr, right: Expr): Expr => (left.op === 'mul' ? mul(...left.factors, right) : mul(left, right));

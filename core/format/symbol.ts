@@ -1,0 +1,59 @@
+/** An id as written on paper, in three notations. */
+export interface Symbols {
+  readonly tex: string;
+  readonly plain: string;
+  readonly spoken: string;
+}
+
+const GREEK: Readonly<Record<string, readonly [tex: string, plain: string]>> = {
+  alpha: ['\\alpha', 'α'], beta: ['\\beta', 'β'], gamma: ['\\gamma', 'γ'], delta: ['\\delta', 'δ'], epsilon: ['\\epsilon', 'ε'],
+  eta: ['\\eta', 'η'], theta: ['\\theta', 'θ'], lambda: ['\\lambda', 'λ'], mu: ['\\mu', 'μ'], rho: ['\\rho', 'ρ'], sigma: ['\\sigma', 'σ'],
+};
+const SUBSCRIPTS: Readonly<Record<string, string>> = {
+  '0': '₀', '1': '₁', '2': '₂', '3': '₃', '4': '₄', '5': '₅', '6': '₆', '7': '₇', '8': '₈', '9': '₉', '-': '₋', '+': '₊',
+  a: 'ₐ', e: 'ₑ', h: 'ₕ', i: 'ᵢ', j: 'ⱼ', k: 'ₖ', l: 'ₗ', m: 'ₘ', n: 'ₙ', o: 'ₒ', p: 'ₚ', r: 'ᵣ', s: 'ₛ', t: 'ₜ', u: 'ᵤ', v: 'ᵥ', x: 'ₓ',
+};
+
+/**
+ * `z1` → z₁ · `dL/dw1` → ∂L/∂w₁ · `w1'` → w₁′ · `mHat_2` → m̂₂ · `g_x_1` → gₓ,₁ · `beta1` → β₁.
+ * An id is a base (letters, perhaps ending in Hat or Tilde), then indices: trailing digits, or parts after underscores; a prime means the updated value.
+ */
+export function symbolOf(id: string): Symbols {
+  const derivative = /^d(.+)\/d(.+)$/.exec(id);
+  if (derivative) {
+    const of = symbolOf(derivative[1] as string);
+    const by = symbolOf(derivative[2] as string);
+    return {
+      tex: `\\frac{\\partial ${of.tex}}{\\partial ${by.tex}}`,
+      plain: `∂${of.plain}/∂${by.plain}`,
+      spoken: `the partial derivative of ${of.spoken} by ${by.spoken}`,
+    };
+  }
+  if (id.endsWith("'")) {
+    const old = symbolOf(id.slice(0, -1));
+    return { tex: primed(old.tex), plain: `${old.plain}′`, spoken: `the new ${old.spoken}` };
+  }
+  const match = /^([A-Za-z]+?)(Hat|Tilde)?(\d+)?((?:_[A-Za-z0-9+-]+)*)$/.exec(id);
+  if (!match) return { tex: `\\text{${id.replace(/[\\{}$&#^_%~]/g, ' ')}}`, plain: id, spoken: id };
+  const [, letters = '', accent, digits, tail = ''] = match;
+  const [baseTex, basePlain] = GREEK[letters] ?? [letters.length === 1 ? letters : `\\mathrm{${letters}}`, letters];
+  const indices = [...(digits === undefined ? [] : [digits]), ...tail.split('_').slice(1)];
+  const accentTex = accent === 'Hat' ? `\\hat{${baseTex}}` : accent === 'Tilde' ? `\\tilde{${baseTex}}` : baseTex;
+  const accentPlain = accent === 'Hat' ? `${basePlain}\u0302` : accent === 'Tilde' ? `${basePlain}\u0303` : basePlain;
+  const spokenAccent = accent === undefined ? '' : ` ${accent.toLowerCase()}`;
+  return {
+    tex: indices.length === 0 ? accentTex : `${accentTex}_{${indices.map(indexTex).join(',')}}`,
+    plain: accentPlain + indices.map(subscript).join(','),
+    spoken: [letters + spokenAccent, ...indices].join(' '),
+  };
+}
+
+/** A prime after the base and before the index reads as w₁′ either way; TeX wants it outside the subscript. */
+const primed = (tex: string): string => `${tex}'`;
+
+const indexTex = (index: string): string => (index.length > 1 && /[A-Za-z]/.test(index) ? `\\mathrm{${index}}` : index);
+
+function subscript(index: string): string {
+  const letters = [...index].map((letter) => SUBSCRIPTS[letter]);
+  return letters.every((letter) => letter !== undefined) ? letters.join('') : `_${index}`;
+}

@@ -1,0 +1,36 @@
+/** What the core can be asked for. The worker thread and the command line import this and nothing else of the core's solving. */
+import { z } from 'zod';
+import { kindNames, kinds, type KindName } from './kinds/index.ts';
+import { paperSchema, type Paper } from './paper.ts';
+import { papers } from './papers/index.ts';
+import { gradeQuestion as gradeWorked, type Answers } from './grading/grade.ts';
+import type { QuestionMark } from './grading/verdict.ts';
+import { workQuestion } from './solve.ts';
+
+export { ProblemError, describeIssue, type Issue } from './errors.ts';
+export { parseDocument } from './problem.ts';
+export { workPaper, type WorkedQuestion } from './solve.ts';
+export { gradePaper, type Answers } from './grading/grade.ts';
+export type { QuestionMark } from './grading/verdict.ts';
+export { auditKey, type KeyFinding } from './audit/audit-key.ts';
+export { solveJson } from './views/solve-json.ts';
+export { workedLines } from './views/worked-text.ts';
+export { kindNames } from './kinds/index.ts';
+export type { Paper } from './paper.ts';
+
+/** The papers and problems that come with Chalkgrad. */
+export const listPapers = (): readonly Paper[] => papers();
+
+/** Marks one question of a paper. Throws RangeError for a question the paper does not have. */
+export function gradeQuestion(paper: Paper, questionId: string, answers: Answers): QuestionMark {
+  const question = paper.questions.find(({ id }) => id === questionId);
+  if (!question) throw new RangeError(`no question ${questionId}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`);
+  return gradeWorked(workQuestion(question), answers);
+}
+
+/** JSON Schema (2020-12) of a paper, or of one kind of problem. */
+export function jsonSchema(kind?: KindName): unknown {
+  return z.toJSONSchema(kind === undefined ? paperSchema : kinds[kind].schema, { io: 'input' });
+}
+
+export const isKind = (name: string): name is KindName => (kindNames as readonly string[]).includes(name);

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Box, Kind } from './kind.ts';
+import type { Solution } from '../solution/solution.ts';
+import { choice, choiceSchema, type ChoiceSolution } from './choice.ts';
+import { cnnTable, cnnTableSchema, type CnnTableSolution } from './cnn-table.ts';
+import { optimizerRun, optimizerRunSchema, type OptimizerRunSolution } from './optimizer-run.ts';
+import { receptiveField, receptiveFieldSchema, type ReceptiveFieldSolution } from './receptive-field.ts';
+import { scalarNet, scalarNetSchema, type ScalarNetSolution } from './scalar-net.ts';
+import { shortAnswer, shortAnswerSchema, type ShortAnswerSolution } from './short-answer.ts';
+import { updateRule, updateRuleSchema, type UpdateRuleSolution } from './update-rule.ts';
+import { vectorActivation, vectorActivationSchema, type VectorActivationSolution } from './vector-activation.ts';
+
+export type AnySolution =
+  | ScalarNetSolution
+  | UpdateRuleSolution
+  | OptimizerRunSolution
+  | CnnTableSolution
+  | ReceptiveFieldSolution
+  | VectorActivationSolution
+  | ChoiceSolution
+  | ShortAnswerSolution;
+
+/** A problem of any kind; `kind` says which. */
+export const problemSchema = z.discriminatedUnion('kind', [
+  scalarNetSchema,
+  updateRuleSchema,
+  optimizerRunSchema,
+  cnnTableSchema,
+  receptiveFieldSchema,
+  vectorActivationSchema,
+  choiceSchema,
+  shortAnswerSchema,
+]);
+export type Problem = z.infer<typeof problemSchema>;
+
+export const kinds = {
+  'scalar-net': scalarNet,
+  'update-rule': updateRule,
+  'optimizer-run': optimizerRun,
+  'cnn-table': cnnTable,
+  'receptive-field': receptiveField,
+  'vector-activation': vectorActivation,
+  choice,
+  'short-answer': shortAnswer,
+} as const;
+export type KindName = keyof typeof kinds;
+export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]];
+
+/** The kind of a problem. The registry pairs each name with the kind that made its schema, which the compiler cannot follow through a lookup. */
+function kindOf(problem: Problem): Kind<Problem, AnySolution & Solution> {
+  return kinds[problem.kind] as unknown as Kind<Problem, AnySolution & Solution>;
+}
+
+/** Throws ProblemError, located within the problem. */
+export const solveProblem = (problem: Problem): AnySolution => kindOf(problem).solve(problem);
+export const boxesOf = (problem: Problem, solution: AnySolution): readonly Box[] => kindOf(problem).boxes(problem, solution);

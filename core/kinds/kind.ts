@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { Expr } from '../expr/expr.ts';
+import type { Solution } from '../solution/solution.ts';
+
+/**
+ * A place for an answer. `weight` is its share of the question's marks. What it accepts says how it is read and compared:
+ * everything a marker needs is here, so marking never asks which kind the question is.
+ */
+export interface Box {
+  /** The step's id where the box asks for one step (`dL/dw5`), else a name within the question (`choice`, `CONV-7-32 shape`). */
+  readonly id: string;
+  readonly label: { readonly tex: string; readonly plain: string };
+  /** A heading shared by neighbouring boxes: `Forward`, or a table row's layer. */
+  readonly group: string;
+  readonly weight: number;
+  readonly accepts: Accepts;
+  /** What may be written, shown under the box: “3 significant figures or exact”. */
+  readonly contract: string;
+}
+
+export type Accepts =
+  /** A number: exact, or right to `figures` significant figures. */
+  | { readonly type: 'real'; readonly step: string; readonly figures: number }
+  /** A whole number, exact. */
+  | { readonly type: 'integer'; readonly step: string }
+  /** `122x122x32`: whole numbers, exact, one step each. */
+  | { readonly type: 'shape'; readonly steps: readonly string[] }
+  /** `(0.25, 0.25)`: numbers, one step each. */
+  | { readonly type: 'vector'; readonly steps: readonly string[]; readonly figures: number }
+  /** Option ids. */
+  | { readonly type: 'choice'; readonly options: readonly { readonly id: string; readonly text: string }[]; readonly correct: readonly string[]; readonly several: boolean }
+  /** Words: right when every idea is met by one of its phrases. */
+  | { readonly type: 'text'; readonly ideas: readonly { readonly name: string; readonly phrases: readonly string[] }[]; readonly model: string }
+  /** A formula in named quantities: right when it equals one of the forms; boxes of one question must follow one form throughout. */
+  | { readonly type: 'formula'; readonly forms: readonly { readonly form: string; readonly formula: Expr }[]; readonly names: Readonly<Record<string, string>> };
+
+/** A kind of question: its document, how it is solved, and what it asks. One file a kind. */
+export interface Kind<Problem, S extends Solution> {
+  readonly name: S['kind'];
+  readonly title: string;
+  readonly schema: z.ZodType<Problem>;
+  /**
+   * Solves a problem that passed the schema. Throws ProblemError, located within the problem (`edges[2].to`), for what a schema cannot
+   * see: unknown units, a kernel larger than its input.
+   */
+  readonly solve: (problem: Problem) => S;
+  readonly boxes: (problem: Problem, solution: S) => readonly Box[];
+}

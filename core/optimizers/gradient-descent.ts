@@ -1,0 +1,24 @@
+import { mul, ref, sub } from '../expr/expr.ts';
+import type { Optimizer } from './optimizer.ts';
+
+/**
+ * Gradient descent.   w ← w − η·g
+ * with g the gradient of the loss on one sample, a mini-batch or the whole batch. Robbins & Monro, "A Stochastic Approximation Method", 1951;
+ * Goodfellow, Bengio & Courville, "Deep Learning", 2016, Algorithm 8.1.
+ */
+export const gradientDescent: Optimizer = {
+  name: 'gradient-descent',
+  title: 'Gradient descent',
+  source: 'Goodfellow et al. 2016, Algorithm 8.1',
+  hyperparameters: { eta: { default: 0.1, title: 'learning rate' } },
+  state: [],
+  forms: [{ name: 'plain', title: 'Gradient descent', usedBy: 'every book and library' }],
+  convention: null,
+  lookAhead: () => null,
+  rule: ({ parameter, next, gradient, hyper }) => [
+    { id: next, phase: 'update', formula: sub(ref(parameter), mul(ref(hyper('eta')), ref(gradient))) },
+  ],
+  step: (parameters, gradient, _state, { eta = 0.1 }) => {
+    for (let i = 0; i < parameters.length; i += 1) parameters[i] = (parameters[i] ?? 0) - eta * (gradient[i] ?? 0);
+  },
+};

@@ -1,0 +1,43 @@
+import type Fraction from 'fraction.js';
+import { evaluate } from '../expr/evaluate.ts';
+import { evaluateExact } from '../expr/exact.ts';
+import { refs } from '../expr/expr.ts';
+import { rationalText } from '../expr/rational.ts';
+import { ProblemError } from '../errors.ts';
+import type { Line, Step } from './step.ts';
+
+/** A number in both readings. */
+export interface Valued {
+  readonly value: number;
+  readonly exact: Fraction | null;
+}
+
+/**
+ * The lines with their values, in order. `instead` replaces the value of a line by someone else's (a student's own earlier answer),
+ * and every later line follows from that.
+ * Throws a ProblemError naming the line when a value is not finite: a division by zero, the logarithm of 0, an overflow.
+ */
+export function evaluateLines(lines: readonly Line[], instead: ReadonlyMap<string, Valued> = new Map()): Step[] {
+  const values = new Map<string, Valued>();
+  const at = (id: string): Valued => {
+    const found = values.get(id);
+    if (!found) throw new RangeError(`line ${id} is used before it is computed`);
+    return found;
+  };
+  return lines.map((line) => {
+    const valued = instead.get(line.id) ?? valueOf(line, at);
+    if (!Number.isFinite(valued.value)) {
+      throw new ProblemError([
+        { where: line.id, what: `comes to ${String(valued.value)}`, fix: 'check the numbers it is made from: a division by 0, a logarithm of 0 or a number too large' },
+      ]);
+    }
+    values.set(line.id, valued);
+    return { ...line, value: valued.value, exact: valued.exact === null ? null : rationalText(valued.exact), dependsOn: refs(line.formula) };
+  });
+}
+
+/** The value of one line over earlier values. Where it is exact, the float64 is the nearest to the fraction, so 0.06125 is not 0.06124999999999999. */
+export function valueOf(line: Line, at: (id: string) => Valued): Valued {
+  const exact = evaluateExact(line.formula, (id) => at(id).exact);
+  return { value: exact === null ? evaluate(line.formula, (id) => at(id).value) : exact.valueOf(), exact };
+}

@@ -1,0 +1,46 @@
+import type { Dispute } from '../paper.ts';
+import type { WorkedQuestion } from '../solve.ts';
+import { workedLines } from './worked-text.ts';
+
+export interface StepJson {
+  readonly id: string;
+  readonly symbol: string;
+  readonly phase: string;
+  readonly formula: string;
+  readonly substituted: string;
+  readonly value: number;
+  readonly exact: string | null;
+  readonly dependsOn: readonly string[];
+}
+export interface SolveJson {
+  readonly format: 1;
+  readonly questions: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly marks: number;
+    readonly steps: readonly StepJson[];
+    readonly answer: unknown;
+    readonly disputes: readonly Dispute[];
+  }[];
+}
+
+/** A worked paper as other programs read it. */
+export function solveJson(worked: readonly WorkedQuestion[]): SolveJson {
+  return {
+    format: 1,
+    questions: worked.map(({ question, solution }) => {
+      const line = workedLines(solution.steps);
+      return {
+        id: question.id,
+        kind: solution.kind,
+        marks: question.marks,
+        steps: solution.steps.map(({ id, phase, value, exact, dependsOn }) => {
+          const { plain } = line(id);
+          return { id, symbol: plain.symbol, phase, formula: plain.formula, substituted: plain.substituted, value, exact, dependsOn };
+        }),
+        answer: solution.answer,
+        disputes: question.disputes,
+      };
+    }),
+  };
+}

@@ -1,0 +1,117 @@
+import { toPlain, toSpoken, toTex, numberPlain, numberTex, type Leaf, type LeafOf } from '../expr/print.ts';
+import type { Expr } from '../expr/expr.ts';
+import { formatNumber, type FormattedNumber } from '../format/number.ts';
+import { symbolOf } from '../format/symbol.ts';
+import { stepsById, type Line, type Phase, type Step } from '../solution/step.ts';
+
+/** One line of working: symbol = rule = formula = numbers = value. Each part is LaTeX; `plain` and `spoken` read the whole line. */
+export interface WorkedLine {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly symbol: string;
+  /** null where the rule or the formula would only repeat its neighbour. */
+  readonly rule: string | null;
+  readonly formula: string | null;
+  readonly numbers: string | null;
+  readonly value: string;
+  /** How the numbers relate to what is before them, and the value to the numbers: = or ≈ when a shown number was rounded. */
+  readonly numbersAre: '=' | '≈';
+  readonly valueIs: '=' | '≈';
+  /** A short fraction equal to the value, in LaTeX, when the decimal is not the whole story. */
+  readonly fraction: string | null;
+  readonly note: string | null;
+  readonly plain: PlainLine;
+  readonly spoken: string;
+}
+export interface PlainLine {
+  readonly symbol: string;
+  readonly rule: string | null;
+  readonly formula: string;
+  readonly substituted: string;
+  readonly value: string;
+  readonly fraction: string | null;
+}
+
+/** The name of a step: its own, or what its id says. */
+export function symbolFor(id: string, line: Line | undefined): { readonly tex: string; readonly plain: string; readonly spoken: string } {
+  const named = line?.symbol;
+  return named ? { ...named, spoken: named.plain } : symbolOf(id);
+}
+
+/** Marks a piece of LaTeX with the step it stands for, so that the page can link it to the picture (KaTeX `\htmlData`). */
+export type Tagged = (tex: string, step: string) => string;
+export const tagged: Tagged = (tex, step) => `\\htmlData{step=${encodeURIComponent(step).replace(/%/g, '..').replace(/'/g, '..27')}}{${tex}}`;
+/** The step id of a tag's value. */
+export const untag = (value: string): string => decodeURIComponent(value.replace(/\.\./g, '%'));
+const untagged: Tagged = (tex) => tex;
+
+const shown = (step: Step): FormattedNumber => formatNumber(step.value, step.exact);
+
+/** A printer for the lines of one solution; a line is made when it is asked for, so a long solution costs only what is looked at. */
+export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: string) => WorkedLine {
+  const byId = stepsById(steps);
+  const symbolTex: LeafOf = (id) => ({ text: tag(symbolFor(id, byId.get(id)).tex, id) });
+  const symbolPlain: LeafOf = (id) => ({ text: symbolFor(id, byId.get(id)).plain });
+  const numberLeaf = (literal: (text: string) => Leaf, wrap: Tagged): LeafOf => (id) => {
+    const step = byId.get(id);
+    if (!step) return { text: symbolFor(id, undefined).plain };
+    const leaf = literal(shown(step).text);
+    return { ...leaf, text: wrap(leaf.text, id) };
+  };
+  const numbersTex = numberLeaf(numberTex, tag);
+  const numbersPlain = numberLeaf(numberPlain, untagged);
+
+  return (id) => {
+    const step = byId.get(id);
+    if (!step) throw new RangeError(`no step ${id}`);
+    const symbol = symbolFor(id, step);
+    const value = shown(step);
+    const isGiven = step.dependsOn.length === 0;
+    const operandsRounded = step.dependsOn.some((operand) => {
+      const from = byId.get(operand);
+      return from !== undefined && shown(from).rounded;
+    });
+    const plainNumbers = toPlain(step.formula, numbersPlain);
+    const plainValue = numberPlain(value.text).text;
+    const repeats = plainNumbers === plainValue;
+    const isLiteral = step.formula.op === 'num';
+    const spokenValue = value.text.replace('-', 'minus ');
+    return {
+      id,
+      phase: step.phase,
+      symbol: tag(symbol.tex, id),
+      rule: step.rule ? toTex(step.rule, symbolTex) : null,
+      formula: isGiven ? null : toTex(step.formula, symbolTex),
+      numbers: isLiteral || repeats ? null : toTex(step.formula, numbersTex),
+      value: tag(numberTex(value.text).text, id),
+      numbersAre: operandsRounded ? '≈' : '=',
+      valueIs: value.rounded || (repeats && operandsRounded) ? '≈' : '=',
+      fraction: value.fraction === null ? null : numberTex(value.fraction).text,
+      note: step.note ?? null,
+      plain: {
+        symbol: symbol.plain,
+        rule: step.rule ? toPlain(step.rule, symbolPlain) : null,
+        formula: toPlain(step.formula, symbolPlain),
+        substituted: plainNumbers,
+        value: plainValue,
+        fraction: value.fraction === null ? null : value.fraction.replace('-', '−'),
+      },
+      spoken: isGiven
+        ? `${symbol.spoken} is ${spokenValue}.`
+        : `${symbol.spoken} equals ${toSpoken(step.formula, (part) => ({ text: symbolFor(part, byId.get(part)).spoken }))}, which is ${spokenValue}.`,
+    };
+  };
+}
+
+/** A rule without numbers, `v′ = ρv − ηg`: for update rules and legends. */
+export function symbolicLine(line: Line, tag: Tagged = untagged): { readonly symbol: string; readonly formula: string; readonly plain: string } {
+  const tex: LeafOf = (id) => ({ text: tag(symbolOf(id).tex, id) });
+  const symbol = symbolFor(line.id, line);
+  return {
+    symbol: tag(symbol.tex, line.id),
+    formula: toTex(line.formula, tex),
+    plain: `${symbol.plain} = ${plainFormula(line.formula)}`,
+  };
+}
+
+export const plainFormula = (formula: Expr): string => toPlain(formula, (id) => ({ text: symbolOf(id).plain }));
