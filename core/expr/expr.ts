@@ -17,7 +17,7 @@ export type Expr =
 export const num = (value: number | string): Expr => ({ op: 'num', text: String(value) });
 export const ref = (id: string): Expr => ({ op: 'ref', id });
 export const add = (...terms: readonly Expr[]): Expr => (terms.length === 1 ? (terms[0] as Expr) : { op: 'add', terms });
-export const sub = (a: Expr, b: Expr): Expr => ({ op: 'add', terms: [a, neg(b)] });
+export const sub = (a: Expr, b: Expr): Expr => ({ op: 'add', terms: [...(a.op === 'add' ? a.terms : [a]), neg(b)] });
 export const mul = (...factors: readonly Expr[]): Expr => (factors.length === 1 ? (factors[0] as Expr) : { op: 'mul', factors });
 export const neg = (of: Expr): Expr => ({ op: 'neg', of });
 export const div = (over: Expr, under: Expr): Expr => ({ op: 'div', over, under });

@@ -6,6 +6,7 @@ export type Parsed = { readonly ok: true; readonly expr: Expr } | { readonly ok:
 const TYPED_FUNCTIONS: Readonly<Record<string, string>> = {
   exp: 'exp', ln: 'ln', log: 'ln', sqrt: 'sqrt', max: 'max', abs: 'abs', sin: 'sin', cos: 'cos', tanh: 'tanh',
   sigmoid: 'sigmoid', sigma: 'sigmoid', 'σ': 'sigmoid', floor: 'floor', ceil: 'ceil',
+  sum: 'batch-sum', 'Σ': 'batch-sum', '∑': 'batch-sum',
 };
 /** Deeper nesting than any hand-written formula; keeps a hostile text from exhausting the stack. */
 const DEEPEST = 64;
@@ -61,7 +62,7 @@ function tokens(text: string, names: ReadonlyMap<string, string>): Token[] {
       continue;
     }
     const name = known.find((candidate) => rest.startsWith(candidate) && !/^[\p{L}\p{N}_′']/u.test(rest.slice(candidate.length)));
-    const word = name ?? /^[\p{L}_][\p{L}\p{N}_]*/u.exec(rest)?.[0];
+    const word = name ?? /^[∑\p{L}_][\p{L}\p{N}_]*/u.exec(rest)?.[0];
     if (word !== undefined) {
       found.push({ type: 'name', text: word, at });
       at += word.length;
@@ -185,6 +186,11 @@ class Parser {
     const args = [this.#sum()];
     while (this.#take(',')) args.push(this.#sum());
     this.#close(open);
+    if (fn === 'batch-sum') {
+      const samples = this.#names.get('m');
+      if (samples === undefined) throw new Unreadable('there is no batch to sum over here', token.at);
+      return call(fn, ...args.slice(0, 1), ref(samples));
+    }
     if (fn !== 'max' && args.length !== 1) throw new Unreadable(`“${token.text}” takes one argument`, token.at);
     return call(fn, ...args);
   }

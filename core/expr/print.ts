@@ -23,6 +23,8 @@ interface Notation {
   readonly times: string;
   readonly brackets: (inner: string) => string;
   readonly quotient: (over: string, under: string) => string;
+  /** A fraction of two literals that has a sign of its own; null for any other. */
+  readonly fraction?: (expr: Expr) => string | null;
   /** Does a quotient hold its parts together, so that they need no brackets? */
   readonly quotientHolds: boolean;
   readonly power: (base: string, exponent: string) => string;
@@ -59,11 +61,10 @@ function printer(notation: Notation): (expr: Expr, leaf: LeafOf) => string {
     }
   };
 
-  const print = (expr: Expr, leaf: LeafOf): string => {
-    const inside = (part: Expr, least: number): string => {
-      const text = print(part, leaf);
-      return strength(part, leaf) < least ? notation.brackets(text) : text;
-    };
+  /** `leading`: nothing stands before this piece, so that a minus sign there needs no brackets. */
+  const print = (expr: Expr, leaf: LeafOf, leading: boolean): string => {
+    const inside = (part: Expr, least: number, first: boolean): string =>
+      strength(part, leaf) < least ? notation.brackets(print(part, leaf, true)) : print(part, leaf, first);
     switch (expr.op) {
       case 'num':
         return notation.literal(expr.text).text;
@@ -72,44 +73,45 @@ function printer(notation: Notation): (expr: Expr, leaf: LeafOf) => string {
       case 'add':
         return expr.terms
           .map((term, i) => {
-            if (term.op === 'neg') return (i === 0 ? notation.negative : notation.minus) + inside(term.of, PRODUCT);
-            return i === 0 ? inside(term, SIGNED) : notation.plus + inside(term, PRODUCT);
+            if (term.op === 'neg') return (i === 0 ? notation.negative : notation.minus) + inside(term.of, PRODUCT, false);
+            return i === 0 ? inside(term, SIGNED, leading) : notation.plus + inside(term, PRODUCT, false);
           })
           .join('');
       case 'neg':
-        return notation.negative + inside(expr.of, PRODUCT);
+        return notation.negative + inside(expr.of, PRODUCT, false);
       case 'mul':
         return expr.factors
           .map((factor, i) => {
-            // In LaTeX a fraction may stand among factors unbracketed; in plain text only as the first of them.
-            const holds = factor.op === 'div' && (notation.quotientHolds || (i === 0 && isUnitFraction(factor)));
-            const bracketed = strength(factor, leaf) < (i === 0 ? PRODUCT : POWER) && !holds;
-            const signedFirst = i === 0 && factor.op !== 'add' && strength(factor, leaf) === SIGNED;
-            const text = print(factor, leaf);
-            return bracketed && !signedFirst ? notation.brackets(text) : text;
+            const first = i === 0 && leading;
+            // In LaTeX a fraction may stand among factors unbracketed; in plain text only ½ and its like, in front.
+            if (factor.op === 'div' && (notation.quotientHolds || (i === 0 && unitFraction(factor) !== null))) return print(factor, leaf, first);
+            const signed = strength(factor, leaf) === SIGNED && factor.op !== 'add';
+            if (i === 0 && signed) return first ? print(factor, leaf, true) : notation.brackets(print(factor, leaf, true));
+            return inside(factor, i === 0 ? PRODUCT : POWER, false);
           })
           .join(notation.times);
       case 'div':
         return notation.quotientHolds
-          ? notation.quotient(print(expr.over, leaf), print(expr.under, leaf))
-          : notation.quotient(inside(expr.over, PRODUCT), inside(expr.under, POWER));
+          ? notation.quotient(print(expr.over, leaf, true), print(expr.under, leaf, true))
+          : (notation.fraction?.(expr) ?? notation.quotient(inside(expr.over, PRODUCT, leading), inside(expr.under, POWER, false)));
       case 'pow':
-        return notation.power(inside(expr.base, ATOM), print(expr.exponent, leaf));
+        return notation.power(inside(expr.base, ATOM, false), print(expr.exponent, leaf, true));
       case 'call': {
         const fn = namedFunction(expr.fn);
         const shown = expr.args.slice(0, fn.shown ?? expr.args.length);
         return notation.call(
           expr.fn,
-          shown.map((arg) => print(arg, leaf)),
+          shown.map((arg) => print(arg, leaf, true)),
         );
       }
     }
   };
-  return print;
+  return (expr, leaf) => print(expr, leaf, true);
 }
 
-const isUnitFraction = (expr: Expr): boolean =>
-  expr.op === 'div' && expr.over.op === 'num' && expr.under.op === 'num' && HALVES[`${expr.over.text}/${expr.under.text}`] !== undefined;
+/** `½` for the literal 1/2 and its like; a quotient of quantities is never one. */
+const unitFraction = (expr: Expr): string | null =>
+  expr.op === 'div' && expr.over.op === 'num' && expr.under.op === 'num' ? (HALVES[`${expr.over.text}/${expr.under.text}`] ?? null) : null;
 
 const HALVES: Readonly<Record<string, string>> = { '1/2': '½', '1/3': '⅓', '1/4': '¼' };
 
@@ -176,6 +178,8 @@ export const toTex = printer({
         return `e^{${list}}`;
       case 'max0':
         return `\\max\\left(0,\\, ${list}\\right)`;
+      case 'sum':
+        return `${fn.tex} ${list}`;
       case 'root':
         return `\\sqrt{${list}}`;
       case 'abs':
@@ -197,8 +201,9 @@ export const toPlain = printer({
   negative: '−',
   times: '·',
   brackets: (inner) => `(${inner})`,
-  quotient: (over, under) => HALVES[`${over}/${under}`] ?? `${over}/${under}`,
+  quotient: (over, under) => `${over}/${under}`,
   quotientHolds: false,
+  fraction: unitFraction,
   power: (base, exponent) => (hasSuperscript(exponent) ? base + superscript(exponent) : `${base}^(${exponent})`),
   call: (name, args) => {
     const fn = namedFunction(name);
@@ -208,6 +213,8 @@ export const toPlain = printer({
         return hasSuperscript(list) ? `e${superscript(list)}` : `e^(${list})`;
       case 'max0':
         return `max(0, ${list})`;
+      case 'sum':
+        return fn.plain + list;
       case 'root':
         return `√(${list})`;
       case 'abs':

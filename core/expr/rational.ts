@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 
 /** Exact arithmetic stops being a help when a denominator outgrows the page; past this many digits a value is float64 only. */
-const DIGITS_KEPT = 60;
+const DIGITS_KEPT = 30;
 
 /** `.1875`, `-3`, `1e-8`, `3/16` as an exact fraction; null when the text is not one of these. */
 export function parseRational(text: string): Fraction | null {

@@ -185,8 +185,7 @@ class Script {
       return `Too few figures: give ${figures} significant figures or the exact value; here ${plain.symbol} = ${plain.value}.`;
     }
     const hint = diagnose(number.value, step.value);
-    const named = stepsOf(box).length > 1 ? `${plain.symbol}: ` : '';
-    return `${named}${hint === null ? '' : `${hint} `}${this.#working(step)}.`;
+    return `${hint === null ? '' : `${hint} `}${this.#working(step)}.`;
   }
 
   /** `z₁ = w₁·x₁ + b₁ = 0.1·1 + 0 = 0.1` */

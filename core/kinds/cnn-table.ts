@@ -1,4 +1,30 @@
+import { z } from 'zod';
+import { conventionChoicesSchema, useConvention, type ConventionChoices } from '../conventions.ts';
+import { within } from '../errors.ts';
+import { num } from '../expr/expr.ts';
+import { layerOf, layerSchema } from '../layers/index.ts';
+import type { Shaped } from '../layers/layer.ts';
+import { positiveSchema } from '../layers/window.ts';
+import { evaluateLine, type Valued } from '../solution/evaluate-lines.ts';
 import type { Solution } from '../solution/solution.ts';
+import type { Line, Step } from '../solution/step.ts';
+import { alternatives } from './alternatives.ts';
+import type { Box, Kind } from './kind.ts';
+
+export const inputSchema = z.strictObject({
+  type: z.literal('input'),
+  name: z.string().min(1).max(60).optional(),
+  /** [height, width, channels] */
+  shape: z.tuple([positiveSchema, positiveSchema, positiveSchema]),
+});
+
+export const cnnTableSchema = z.strictObject({
+  kind: z.literal('cnn-table'),
+  /** The input first, then the layers in order. */
+  layers: z.tuple([inputSchema], layerSchema).refine((layers) => layers.length >= 2 && layers.length <= 500, 'give the input and 1 to 499 layers'),
+  conventions: conventionChoicesSchema.optional(),
+});
+export type CnnTableProblem = z.infer<typeof cnnTableSchema>;
 
 export interface CnnTableRow {
   readonly layer: string;
@@ -26,3 +52,89 @@ export interface CnnTablePicture {
   }[];
 }
 export type CnnTableSolution = Solution<'cnn-table', CnnTableAnswer, CnnTablePicture>;
+
+/** The layer table of a CNN: activation map, weights and biases of each layer, each by the layer's own formulas. */
+export const cnnTable: Kind<CnnTableProblem, CnnTableSolution> = {
+  name: 'cnn-table',
+  title: 'Layer table of a CNN',
+  schema: cnnTableSchema,
+  solve: (problem) => {
+    const ours = solveUnder(problem, problem.conventions);
+    const others = alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices));
+    return {
+      ...ours,
+      answer: { ...ours.answer, alternatives: others.map(({ convention, solution }) => ({ convention: `${convention.name}: ${convention.choice}`, rows: solution.answer.rows })) },
+      alternatives: others,
+    };
+  },
+  boxes: (_problem, { picture }) =>
+    picture.rows.slice(1).flatMap((row, i): Box[] => [
+      box(`${i + 1} shape`, row.layer, 'Activation map', row.shape.length === 1 ? { type: 'integer', step: row.shape[0] ?? '' } : { type: 'shape', steps: row.shape }, row.shape.length === 1 ? 'a whole number' : 'height x width x channels'),
+      box(`${i + 1} weights`, row.layer, 'Weights', { type: 'integer', step: row.weights }, 'a whole number or a product'),
+      box(`${i + 1} biases`, row.layer, 'Biases', { type: 'integer', step: row.biases }, 'a whole number'),
+    ]),
+};
+
+const box = (id: string, layer: string, column: string, accepts: Box['accepts'], contract: string): Box => ({
+  id,
+  label: { tex: `\\text{${column}}`, plain: column },
+  group: layer,
+  weight: 1,
+  accepts,
+  contract,
+});
+
+function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undefined): CnnTableSolution {
+  const [input, ...layers] = problem.layers;
+  const steps: Step[] = [];
+  const rows: CnnTablePicture['rows'][number][] = [];
+  // Each layer's shape is needed before the next layer's formulas can be written, so the lines are worked layer by layer.
+  const values = new Map<string, Valued>();
+  const work = (lines: readonly Line[]): Step[] => {
+    const worked = lines.map((line) => evaluateLine(line, values));
+    steps.push(...worked);
+    return worked;
+  };
+
+  const inputSteps = work([
+    ...input.shape.map((side, axis): Line => ({ id: `${SIDES[axis]}_0`, phase: 'given', formula: num(side), symbol: symbol(SIDES[axis] ?? '', 0) })),
+    { id: 'weights_0', phase: 'given', formula: num(0), symbol: wordSymbol('weights', 0) },
+    { id: 'biases_0', phase: 'given', formula: num(0), symbol: wordSymbol('biases', 0) },
+  ]);
+  let incoming: Shaped = { type: 'map', sides: inputSteps.slice(0, 3).map(({ id, value }) => ({ id, value })) };
+  rows.push({ layer: input.name ?? 'INPUT', type: 'input', shape: incoming.sides.map(({ id }) => id), weights: 'weights_0', biases: 'biases_0', kernel: null, stride: null, padding: null });
+
+  layers.forEach((entry, i) => {
+    const layer = layerOf(entry);
+    const label = layer.label(entry);
+    const n = i + 1;
+    const formulas = layer.formulas(entry, incoming, `layers[${n}] (${label})`, choices);
+    const ids = formulas.type === 'map' ? SIDES.map((side) => `${side}_${n}`) : [`n_${n}`];
+    const lines: Line[] = [
+      ...formulas.shape.map((formula, axis): Line => ({ id: ids[axis] ?? '', phase: 'work', formula, symbol: symbol((ids[axis] ?? '').slice(0, 1), n), ...(axis === 0 ? { note: label } : {}) })),
+      { id: `weights_${n}`, phase: 'work', formula: formulas.weights, symbol: wordSymbol('weights', n) },
+      { id: `biases_${n}`, phase: 'work', formula: formulas.biases, symbol: wordSymbol('biases', n) },
+    ];
+    const worked = within(`layers[${n}] (${label})`, () => work(lines));
+    incoming = { type: formulas.type, sides: worked.slice(0, ids.length).map(({ id, value }) => ({ id, value })) };
+    const window = layer.window(entry);
+    rows.push({ layer: label, type: entry.type, shape: ids, weights: `weights_${n}`, biases: `biases_${n}`, kernel: window?.kernel ?? null, stride: window?.stride ?? null, padding: window?.padding ?? null });
+  });
+
+  const at = (id: string): number => values.get(id)?.value ?? Number.NaN;
+  const pools = layers.some(({ type }) => type === 'max-pool' || type === 'average-pool');
+  return {
+    kind: 'cnn-table',
+    steps,
+    answer: { rows: rows.map((row) => ({ layer: row.layer, shape: row.shape.map(at), weights: at(row.weights), biases: at(row.biases) })), alternatives: [] },
+    picture: { rows },
+    conventions: pools ? [useConvention('pool-rounding', choices)] : [],
+    alternatives: [],
+  };
+}
+
+const SIDES = ['H', 'W', 'C'] as const;
+const DIGITS = '₀₁₂₃₄₅₆₇₈₉';
+const subscript = (n: number): string => [...String(n)].map((digit) => DIGITS[Number(digit)] ?? digit).join('');
+const symbol = (letter: string, n: number): NonNullable<Line['symbol']> => ({ tex: `${letter}_{${n}}`, plain: letter + subscript(n) });
+const wordSymbol = (word: string, n: number): NonNullable<Line['symbol']> => ({ tex: `\\text{${word}}_{${n}}`, plain: word + subscript(n) });

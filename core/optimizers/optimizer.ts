@@ -1,4 +1,5 @@
 import type { ConventionName } from '../conventions.ts';
+import type { Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 
 /** How the quantities of one update of one parameter are called; every entry is a step id. */
@@ -13,8 +14,10 @@ export interface RuleNames {
   readonly after: (state: string) => string;
   /** A hyperparameter's id: `eta`, `rho`, `beta1`. */
   readonly hyper: (name: string) => string;
-  /** The number of this update, from 1. */
-  readonly t: number;
+  /** Where the gradient is taken, for a form that looks ahead. */
+  readonly lookAhead: string;
+  /** The number of this update, from 1; a symbol where the rule is written in general. */
+  readonly t: Expr;
 }
 
 /** One way an optimizer is written, by who writes it so. */

@@ -19,21 +19,24 @@ export interface Valued {
  */
 export function evaluateLines(lines: readonly Line[], instead: ReadonlyMap<string, Valued> = new Map()): Step[] {
   const values = new Map<string, Valued>();
+  return lines.map((line) => evaluateLine(line, values, instead.get(line.id)));
+}
+
+/** One line over the values so far, which it joins: for problems whose next line can only be written once this one has its number. */
+export function evaluateLine(line: Line, values: Map<string, Valued>, instead?: Valued): Step {
   const at = (id: string): Valued => {
     const found = values.get(id);
     if (!found) throw new RangeError(`line ${id} is used before it is computed`);
     return found;
   };
-  return lines.map((line) => {
-    const valued = instead.get(line.id) ?? valueOf(line, at);
-    if (!Number.isFinite(valued.value)) {
-      throw new ProblemError([
-        { where: line.id, what: `comes to ${String(valued.value)}`, fix: 'check the numbers it is made from: a division by 0, a logarithm of 0 or a number too large' },
-      ]);
-    }
-    values.set(line.id, valued);
-    return { ...line, value: valued.value, exact: valued.exact === null ? null : rationalText(valued.exact), dependsOn: refs(line.formula) };
-  });
+  const valued = instead ?? valueOf(line, at);
+  if (!Number.isFinite(valued.value)) {
+    throw new ProblemError([
+      { where: line.id, what: `comes to ${String(valued.value)}`, fix: 'check the numbers it is made from: a division by 0, a logarithm of 0 or a number too large' },
+    ]);
+  }
+  values.set(line.id, valued);
+  return { ...line, value: valued.value, exact: valued.exact === null ? null : rationalText(valued.exact), dependsOn: refs(line.formula) };
 }
 
 /** The value of one line over earlier values. Where it is exact, the float64 is the nearest to the fraction, so 0.06125 is not 0.06124999999999999. */

@@ -17,7 +17,7 @@ export interface NamedFunction {
   /** How many leading arguments are shown; the rest are conventions (ReLU′'s value at 0). Default: all. */
   readonly shown?: number;
   /** How the call is printed when `name(args)` is not how people write it. */
-  readonly style?: 'call' | 'max0' | 'root' | 'abs' | 'floor' | 'ceil' | 'exp';
+  readonly style?: 'call' | 'max0' | 'sum' | 'root' | 'abs' | 'floor' | 'ceil' | 'exp';
   /** The formula itself in words of mathematics, for the page that introduces it, e.g. `ReLU(z) = max(0, z)`. */
   readonly definition: string;
   readonly source: string;

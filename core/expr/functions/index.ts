@@ -1,3 +1,4 @@
+import { batchSum } from './batch-sum.ts';
 import { abs, ceil, cos, exp, floor, isMax, ln, max, sign, sin, sqrt } from './elementary.ts';
 import type { NamedFunction } from './function.ts';
 import { relu, reluPrime } from './relu.ts';
@@ -8,7 +9,7 @@ export type { NamedFunction } from './function.ts';
 
 /** Every function an expression may call, by name. */
 const registry: ReadonlyMap<string, NamedFunction> = new Map(
-  [relu, reluPrime, sigmoid, tanh, exp, ln, sqrt, max, isMax, abs, sign, sin, cos, floor, ceil].map((fn) => [fn.name, fn]),
+  [relu, reluPrime, sigmoid, tanh, exp, ln, sqrt, max, isMax, abs, sign, sin, cos, floor, ceil, batchSum].map((fn) => [fn.name, fn]),
 );
 
 export const functionNames: readonly string[] = [...registry.keys()];
