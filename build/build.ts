@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type InlineConfig } from 'vite';
+import { root } from './cache.ts';
+
+// Vite by itself, three times: the application has three bundles with three targets, and a wrapper around Vite would hide just that.
+// Targets are Electron 33's, the oldest runtime this is tested on.
+const NODE = 'node20.18';
+const CHROME = 'chrome130';
+const dist = join(root, 'dist');
+const shared: InlineConfig = { configFile: false, root, logLevel: 'warn', publicDir: false };
+
+/** Everything of ours that main and the thread need is bundled; Electron and the addon are found at run time. */
+const main: InlineConfig = {
+  ...shared,
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+  build: {
+    target: NODE,
+    ssr: true,
+    outDir: join(dist, 'main'),
+    emptyOutDir: true,
+    rollupOptions: {
+      input: { main: join(root, 'electron/main.ts'), 'thread-entry': join(root, 'electron/thread/entry.ts') },
+      external: ['electron', 'better-sqlite3', /^node:/],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
+/** A sandboxed preload is one CommonJS file. */
+const preload: InlineConfig = {
+  ...shared,
+  build: {
+    target: CHROME,
+    ssr: true,
+    outDir: join(dist, 'preload'),
+    emptyOutDir: true,
+    rollupOptions: { input: join(root, 'electron/preload.ts'), external: ['electron'], output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
+  },
+};
+
+const page: InlineConfig = {
+  ...shared,
+  root: join(root, 'renderer'),
+  base: './',
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+  build: {
+    target: CHROME,
+    outDir: join(dist, 'renderer'),
+    emptyOutDir: true,
+    // A font in a data: address would need a wider content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2000,
+    rollupOptions: { input: { index: join(root, 'renderer/index.html'), print: join(root, 'renderer/print.html') } },
+  },
+};
+
+const SOURCES = ['core', 'electron', 'renderer', 'build/build.ts', 'package-lock.json'];
+
+/** Builds what is out of date: the sources' contents are compared with those of the last build. */
+export async function buildIfStale(): Promise<void> {
+  const mark = join(dist, '.built');
+  const now = await fingerprint();
+  if (existsSync(mark) && (await readFile(mark, 'utf8')) === now) return;
+  await rm(mark, { force: true });
+  process.stderr.write('Building the application.\n');
+  await build(main);
+  await build(preload);
+  await build(page);
+  await writeFile(mark, now);
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  const add = async (path: string): Promise<void> => {
+    const entries = await readdir(path, { withFileTypes: true }).catch(() => null);
+    if (entries === null) {
+      hash.update(path.slice(root.length)).update(await readFile(path));
+      return;
+    }
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) await add(join(path, entry.name));
+  };
+  for (const source of SOURCES) await add(join(root, source));
+  return hash.digest('hex');
+}
+
+if (import.meta.main) await buildIfStale();

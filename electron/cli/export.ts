@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { workPaper } from '../../core/index.ts';
+import { EXPORT_USAGE, readExport } from '../arguments.ts';
+import { chosenQuestions, loadPaper, UsageError, type Command } from './command.ts';
+
+export const exportPdf: Command = {
+  usage: EXPORT_USAGE,
+  does: 'prints the worked solutions, or the blank answer sheet, as PDF',
+  run: (args) => {
+    const request = readExport(args, process.cwd());
+    if (request.type !== 'export') throw new UsageError(request.type === 'usage' ? request.message : 'nothing to export');
+    // What is wrong with the document is said here, before the application is started.
+    chosenQuestions(workPaper(loadPaper(request.paper)), request.question ?? undefined);
+    const paper = existsSync(request.paper) ? resolve(request.paper) : request.paper;
+    const question = request.question === null ? [] : ['--question', request.question];
+    const runner = join(import.meta.dirname, '../../build/run-electron.ts');
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', runner, 'export', paper, '--pdf', request.pdf, '--what', request.what, ...question], { stdio: 'inherit' });
+    return new Promise((done) => {
+      child.on('exit', (code) => done(code ?? 1));
+    });
+  },
+};

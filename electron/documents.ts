@@ -1,0 +1,115 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Issue } from '../core/errors.ts';
+import type { Paper } from '../core/paper.ts';
+import type { OpenDocument, Opened, ShelfEntry } from '../core/contract/shelf.ts';
+import type { ThreadHost } from './thread/host.ts';
+
+/** A document larger than this is no exam paper. */
+const LARGEST_BYTES = 5 * 1024 * 1024;
+const EXTENSIONS = /\.(json|chalkgrad)$/i;
+
+const fileKey = (path: string): string => `file:${path}`;
+
+/** The list of files opened last; a run without a window keeps none. */
+export interface RecentList {
+  readonly list: () => readonly { readonly path: string; readonly title: string }[];
+  readonly add: (path: string, title: string) => void;
+  readonly forget: (path: string) => void;
+}
+export const nothingRecent: RecentList = { list: () => [], add: () => undefined, forget: () => undefined };
+
+/** Papers and problems: those that come with the application, and files from others, which are not trusted. */
+export class Documents {
+  readonly #thread: ThreadHost;
+  readonly #recent: RecentList;
+  readonly #open = new Map<string, OpenDocument>();
+  #shelf: readonly Paper[] | null = null;
+
+  constructor(thread: ThreadHost, recent: RecentList) {
+    this.#thread = thread;
+    this.#recent = recent;
+  }
+
+  async listShelf(): Promise<{ readonly papers: readonly ShelfEntry[]; readonly recent: readonly ShelfEntry[] }> {
+    const papers = await this.#papers();
+    return {
+      papers: papers.map((paper) => entryOf(paper, paper.id, null)),
+      recent: this.#recent.list().map(({ path, title }) => ({ key: fileKey(path), title, source: null, summary: null, questions: 0, marks: 0, file: path, type: 'paper' as const })),
+    };
+  }
+
+  /** By a key from the shelf, the recent list or an opened document; any other key is unknown, so a page cannot ask for a path of its own. */
+  async openKey(key: string): Promise<Opened> {
+    const known = this.#open.get(key);
+    if (known && known.entry.file === null) return { ok: true, document: known };
+    const builtIn = (await this.#papers()).find(({ id }) => id === key);
+    if (builtIn) return { ok: true, document: await this.#work(builtIn, key, null) };
+    const path = known?.entry.file ?? this.#recent.list().find((recent) => fileKey(recent.path) === key)?.path;
+    return path === undefined ? refused(key, 'document', 'is not known', 'open it from its file again') : this.openFile(path);
+  }
+
+  async openFile(path: string): Promise<Opened> {
+    const name = basename(path);
+    if (!EXTENSIONS.test(path)) return refused(path, name, 'is not a .json or .chalkgrad file', 'choose a paper or problem in one of these');
+    let text: string;
+    let real: string;
+    try {
+      real = await realpath(path);
+      const found = await stat(real);
+      if (!found.isFile()) return refused(path, name, 'is not a file', 'choose a paper or problem file');
+      if (found.size > LARGEST_BYTES) return refused(path, name, `is ${Math.round(found.size / 1024 / 1024)} MB large`, 'a paper has at most 5 MB');
+      text = await readFile(real, 'utf8');
+    } catch (error) {
+      const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      return refused(path, name, gone ? 'does not exist' : 'cannot be read', gone ? 'check its name and folder' : 'check that you may read it');
+    }
+    const opened = await this.openText(text, fileKey(real), name, real);
+    if (opened.ok) this.#recent.add(real, opened.document.paper.title);
+    return opened;
+  }
+
+  /** A document's text under a key: a file's, or one that was kept with a session. */
+  async openText(text: string, key: string, name: string, file: string | null): Promise<Opened> {
+    const parsed = await this.#thread.call('parse', { text, name });
+    if (!parsed.ok) return { ok: false, file: file ?? name, issues: parsed.issues };
+    return { ok: true, document: await this.#work(parsed.paper, key, file) };
+  }
+
+  /** A document that has been opened; null for a key that was not. */
+  opened(key: string): OpenDocument | null {
+    return this.#open.get(key) ?? null;
+  }
+
+  forget(key: string): void {
+    const recent = this.#recent.list().find(({ path }) => fileKey(path) === key);
+    if (recent) this.#recent.forget(recent.path);
+  }
+
+  async #papers(): Promise<readonly Paper[]> {
+    this.#shelf ??= await this.#thread.call('papers', null);
+    return this.#shelf;
+  }
+
+  async #work(paper: Paper, key: string, file: string | null): Promise<OpenDocument> {
+    const worked = await this.#thread.call('work', { paper });
+    const document: OpenDocument = { entry: entryOf(paper, key, file), paper, worked };
+    this.#open.set(key, document);
+    return document;
+  }
+}
+
+const refused = (file: string, where: string, what: string, fix: string): Opened => ({ ok: false, file, issues: [{ where, what, fix } satisfies Issue] });
+
+function entryOf(paper: Paper, key: string, file: string | null): ShelfEntry {
+  return {
+    key,
+    title: paper.title,
+    source: paper.source ?? null,
+    summary: paper.summary ?? null,
+    questions: paper.questions.length,
+    marks: paper.questions.reduce((sum, { marks }) => sum + marks, 0),
+    file,
+    type: paper.type,
+  };
+}

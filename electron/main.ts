@@ -1,0 +1,240 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { app, dialog, type BrowserWindow } from 'electron';
+import { describeIssue } from '../core/errors.ts';
+import type { MainEvents } from '../core/contract/ipc.ts';
+import type { OpenDocument, Opened } from '../core/contract/shelf.ts';
+import { readArguments, type Request } from './arguments.ts';
+import { Documents, nothingRecent } from './documents.ts';
+import { Failure, serve } from './ipc.ts';
+import { registerScheme, seal } from './offline.ts';
+import { exportPdf, printIsReady, printJobOf } from './pdf.ts';
+import { Answers } from './store/answers.ts';
+import { nativeBinding, NewerStoreError, openStore } from './store/open.ts';
+import { RecentDocuments } from './store/recent-documents.ts';
+import { Sessions } from './store/sessions.ts';
+import { SettingStore } from './store/settings.ts';
+import { ThreadHost } from './thread/host.ts';
+import { openWindow, setMenu } from './window.ts';
+
+const userData = process.env['CHALKGRAD_USER_DATA'];
+if (userData !== undefined && userData !== '') app.setPath('userData', userData);
+const ownArguments = (argv: readonly string[]): string[] => argv.slice(app.isPackaged ? 1 : 2);
+const request = readArguments(ownArguments(process.argv), process.cwd());
+
+registerScheme();
+// As root Electron runs only without its sandbox, and says so on the command line; everyone else gets it.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+
+const thread = (): ThreadHost => new ThreadHost(new URL('thread-entry.js', import.meta.url));
+const page = join(import.meta.dirname, '../renderer');
+
+if (request.type === 'usage') {
+  process.stderr.write(`${request.message}\n`);
+  app.exit(2);
+} else if (request.type === 'export') {
+  // An export beside an open window must not wait for it: it has its own profile and no session file.
+  const profile = mkdtempSync(join(tmpdir(), 'chalkgrad-export-'));
+  app.setPath('userData', profile);
+  app.on('quit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
+  void app.whenReady().then(() => exportAndExit(request));
+} else if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(() => start(request.files));
+} else {
+  app.exit(0);
+}
+
+async function exportAndExit({ paper, pdf, what, question }: Extract<Request, { type: 'export' }>): Promise<void> {
+  try {
+    seal(page);
+    const documents = new Documents(thread(), nothingRecent);
+    const opened = /\.(json|chalkgrad)$/i.test(paper) || existsSync(paper) ? await documents.openFile(resolve(paper)) : await documents.openKey(paper);
+    if (!opened.ok) {
+      for (const issue of opened.issues) process.stderr.write(`${describeIssue(issue)}\n`);
+      return app.exit(2);
+    }
+    const missing = missingQuestion(opened.document, question);
+    if (missing !== null) {
+      process.stderr.write(`${missing}\n`);
+      return app.exit(2);
+    }
+    const written = await exportPdf(opened.document, { what, question }, 'A4', pdf);
+    process.stdout.write(`${written.path} (${written.pages} pages)\n`);
+    app.exit(0);
+  } catch (error) {
+    process.stderr.write(`the PDF was not written: ${error instanceof Error ? error.message : String(error)}\n`);
+    app.exit(1);
+  }
+}
+
+function missingQuestion({ paper }: OpenDocument, question: string | null): string | null {
+  if (question === null || paper.questions.some(({ id, section }) => id === question || section === question)) return null;
+  return `no question ${question} in ${paper.title}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`;
+}
+
+function start(files: readonly string[]): void {
+  let store: ReturnType<typeof openStore>;
+  try {
+    store = openStore(join(app.getPath('userData'), 'sessions.db'), nativeBinding(app.isPackaged ? process.resourcesPath : undefined));
+  } catch (error) {
+    const why = error instanceof NewerStoreError ? error.message : `the session file could not be opened: ${error instanceof Error ? error.message : String(error)}`;
+    process.stderr.write(`${why}\n`);
+    // With nobody to press the button a dialog would wait for ever.
+    if (process.env['CHALKGRAD_NO_DIALOGS'] === undefined) dialog.showErrorBox('Chalkgrad cannot start', why);
+    return app.exit(1);
+  }
+  const core = thread();
+  const settings = new SettingStore(store.db);
+  const recent = new RecentDocuments(store.db);
+  const sessions = new Sessions(store.db);
+  const answers = new Answers(store.db);
+  const documents = new Documents(core, recent);
+  let window: BrowserWindow | null = null;
+  let pending: Promise<Opened> | null = files[0] === undefined ? null : documents.openFile(files[0]);
+
+  const show = (opened: Opened): void => window?.webContents.send('opened' satisfies keyof MainEvents, opened);
+  const refreshMenu = (): void => setMenu(() => window, recent.list(), (path) => void documents.openFile(path).then(show));
+  const noted = (opened: Opened): Opened => {
+    refreshMenu();
+    return opened;
+  };
+  const documentOf = (key: string): OpenDocument => {
+    const document = documents.opened(key);
+    if (!document) throw new Failure('not-found', 'open the document first');
+    return document;
+  };
+  const sessionOf = (id: number) => {
+    const session = sessions.find(id);
+    if (!session) throw new Failure('not-found', 'this session no longer exists');
+    return session;
+  };
+  const openSession = async (id: number) => {
+    const session = sessionOf(id);
+    const opened = await documents.openText(sessions.document(id) ?? '', `session:${id}`, session.documentTitle, null);
+    if (!opened.ok) throw new Failure('not-found', `the document of this session cannot be read: ${opened.issues.map(describeIssue).join('; ')}`);
+    return { session, document: opened.document, answers: answers.of(id) };
+  };
+
+  seal(page);
+  serve({
+    listShelf: () => documents.listShelf(),
+    openDocument: ({ key }) => documents.openKey(key).then(noted),
+    chooseDocument: async () => {
+      const options: Electron.OpenDialogOptions = { title: 'Open a paper or problem', properties: ['openFile'], filters: [{ name: 'Papers and problems', extensions: ['json', 'chalkgrad'] }] };
+      const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
+      const [path] = chosen.filePaths;
+      return path === undefined ? null : documents.openFile(path).then(noted);
+    },
+    openFile: ({ path }) => documents.openFile(path).then(noted),
+    forgetRecent: ({ key }) => {
+      documents.forget(key);
+      refreshMenu();
+      return null;
+    },
+    listSessions: () => sessions.list(),
+    startSession: ({ documentKey }) => {
+      const { paper } = documentOf(documentKey);
+      return openSession(sessions.create(documentKey, paper.title, JSON.stringify(paper)));
+    },
+    openSession: ({ id }) => openSession(id),
+    renameSession: ({ id, title }) => {
+      sessions.rename(id, title);
+      return sessionOf(id);
+    },
+    deleteSession: ({ id }) => {
+      if (!sessions.remove(id)) throw new Failure('not-found', 'this session no longer exists');
+      return null;
+    },
+    restoreSession: ({ id }) => {
+      sessions.restore(id);
+      return sessionOf(id);
+    },
+    moveSession: ({ id, position }) => {
+      if (!sessions.move(id, position)) throw new Failure('not-found', 'this session no longer exists');
+      return null;
+    },
+    saveAnswer: ({ session, question, box, typed }) => {
+      sessionOf(session);
+      answers.save(session, question, box, typed);
+      return null;
+    },
+    markQuestion: async ({ session, question }) => {
+      const { paper } = (documents.opened(`session:${session}`) ?? (await openSession(session)).document);
+      const typed = Object.fromEntries(answers.of(session).filter((answer) => answer.question === question).map(({ box, typed: text }) => [box, text]));
+      const mark = await core.call('grade', { paper, question, answers: typed });
+      answers.mark(session, question, mark.boxes);
+      return mark;
+    },
+    exportPdf: async ({ key, what, question }) => {
+      const document = documentOf(key);
+      const missing = missingQuestion(document, question);
+      if (missing !== null) throw new Failure('not-found', missing);
+      const suggested = `${document.paper.id}${question === null ? '' : `-q${question}`}-${what}.pdf`;
+      const chosen = process.env['CHALKGRAD_PDF'] ?? (await askWhere(window, suggested));
+      return chosen === undefined ? null : exportPdf(document, { what, question }, settings.settings().paperSize, chosen);
+    },
+    printJob: (_args, sender) => {
+      const job = printJobOf(sender);
+      if (!job) throw new Failure('bad-sender', 'this window prints nothing');
+      return job;
+    },
+    printReady: (_args, sender) => {
+      printIsReady(sender);
+      return null;
+    },
+    readSettings: () => settings.settings(),
+    writeSettings: (changed) => {
+      settings.write('settings', changed);
+      return settings.settings();
+    },
+    appInfo: () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      chrome: process.versions.chrome,
+      node: process.versions.node,
+      sqlite: String(store.db.prepare('select sqlite_version()').pluck().get()),
+      platform: `${process.platform} ${process.arch}`,
+      notice: store.notice,
+    }),
+    takePendingOpen: async () => {
+      const opened = pending;
+      pending = null;
+      return opened === null ? null : noted(await opened);
+    },
+  });
+
+  refreshMenu();
+  window = openWindow(settings);
+  window.on('closed', () => {
+    window = null;
+  });
+  void core.call('papers', null).catch((error: unknown) => console.error('the core did not start:', error));
+
+  app.on('second-instance', (_event, argv, cwd) => {
+    const again = readArguments(argv.slice(app.isPackaged ? 1 : 2), cwd);
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+    if (again.type === 'window' && again.files[0] !== undefined) void documents.openFile(again.files[0]).then(noted).then(show);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void documents.openFile(path).then(noted).then(show);
+  });
+  app.on('activate', () => {
+    window ??= openWindow(settings);
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', () => {
+    store.close();
+    void core.close();
+  });
+}
+
+async function askWhere(window: BrowserWindow | null, name: string): Promise<string | undefined> {
+  const options: Electron.SaveDialogOptions = { title: 'Export PDF', defaultPath: join(app.getPath('documents'), name), filters: [{ name: 'PDF', extensions: ['pdf'] }] };
+  const chosen = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
+  return chosen.canceled ? undefined : chosen.filePath;
+}

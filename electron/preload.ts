@@ -1,0 +1,23 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Bridge, ChannelName, MainEvents } from '../core/contract/ipc.ts';
+
+/** Every channel by name, without the schemas: a channel left out does not compile. */
+const channels: { readonly [C in ChannelName]: true } = {
+  listShelf: true, openDocument: true, chooseDocument: true, openFile: true, forgetRecent: true,
+  listSessions: true, startSession: true, openSession: true, renameSession: true, deleteSession: true, restoreSession: true, moveSession: true,
+  saveAnswer: true, markQuestion: true, exportPdf: true, printJob: true, printReady: true,
+  readSettings: true, writeSettings: true, appInfo: true, takePendingOpen: true,
+};
+
+function listen<E extends keyof MainEvents>(event: E, listener: (value: MainEvents[E]) => void): () => void {
+  const heard = (_event: unknown, value: MainEvents[E]): void => listener(value);
+  ipcRenderer.on(event, heard);
+  return () => ipcRenderer.off(event, heard);
+}
+
+contextBridge.exposeInMainWorld('chalkgrad', {
+  ...Object.fromEntries(Object.keys(channels).map((name) => [name, (args: unknown) => ipcRenderer.invoke(name, args)])),
+  onOpened: (listener: (opened: MainEvents['opened']) => void) => listen('opened', listener),
+  onCommand: (listener: (command: MainEvents['command']) => void) => listen('command', listener),
+  pathOfFile: (file: unknown) => webUtils.getPathForFile(file as File),
+} as unknown as Bridge);

@@ -1,0 +1,48 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import type { StoredAnswer } from '../../core/contract/session.ts';
+import type { BoxMark } from '../../core/grading/verdict.ts';
+
+const rowSchema = z.object({ question: z.string(), box: z.string(), typed: z.string(), mark: z.string().nullable() });
+const markSchema = z.object({
+  id: z.string(), typed: z.string(), verdict: z.enum(['right', 'carried', 'wrong', 'unreadable', 'blank']), expected: z.string(), award: z.number(), marks: z.number(), why: z.string(),
+}) satisfies z.ZodType<BoxMark>;
+
+/** What was typed, and the verdict it was last given: a record of what the student was told. */
+export class Answers {
+  readonly #list;
+  readonly #save;
+  readonly #mark;
+
+  constructor(db: Database.Database) {
+    this.#list = db.prepare('select question, box, typed, mark from answer where session = ?');
+    // A changed answer has not been marked yet.
+    this.#save = db.prepare(`
+      insert into answer (session, question, box, typed, saved_at) values (@session, @question, @box, @typed, @now)
+      on conflict (session, question, box) do update set typed = excluded.typed, saved_at = excluded.saved_at,
+        mark = case when answer.typed = excluded.typed then answer.mark end, marked_at = case when answer.typed = excluded.typed then answer.marked_at end`);
+    const one = db.prepare(`
+      insert into answer (session, question, box, typed, saved_at, mark, marked_at) values (@session, @question, @box, @typed, @now, @mark, @now)
+      on conflict (session, question, box) do update set mark = excluded.mark, marked_at = excluded.marked_at`);
+    this.#mark = db.transaction((session: number, question: string, marks: readonly BoxMark[]) => {
+      for (const mark of marks) one.run({ session, question, box: mark.id, typed: mark.typed, mark: JSON.stringify(mark), now: new Date().toISOString() });
+    });
+  }
+
+  of(session: number): StoredAnswer[] {
+    return this.#list.all(session).map((row) => {
+      const { mark, ...answer } = rowSchema.parse(row);
+      const told = mark === null ? null : markSchema.safeParse(JSON.parse(mark));
+      return { ...answer, mark: told?.success === true ? told.data : null };
+    });
+  }
+
+  /** Returns when the row is on disk. */
+  save(session: number, question: string, box: string, typed: string): void {
+    this.#save.run({ session, question, box, typed, now: new Date().toISOString() });
+  }
+
+  mark(session: number, question: string, marks: readonly BoxMark[]): void {
+    this.#mark.immediate(session, question, marks);
+  }
+}

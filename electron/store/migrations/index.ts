@@ -1,0 +1,4 @@
+import { sessions } from './0001-sessions.ts';
+
+/** Every change of the schema, in order; a file's `user_version` is how many of them it has had. Landed entries are never edited. */
+export const migrations: readonly string[] = [sessions];

@@ -1,0 +1,87 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { positionSchema, sessionIdSchema, titleSchema, type Position, type Session } from '../../core/contract/session.ts';
+
+const rowSchema = z.object({
+  id: sessionIdSchema,
+  title: titleSchema,
+  document_key: z.string(),
+  document_title: z.string(),
+  position: z.string(),
+  answered: z.int(),
+  created_at: z.string(),
+  updated_at: z.string(),
+});
+const LIST = `
+  select session.id, title, document_key, document_title, position, created_at, updated_at,
+         (select count(*) from answer where answer.session = session.id and typed <> '') as answered
+  from session`;
+const START: Position = { question: null, view: 'paper', beat: 0 };
+
+/** Sessions as rows: created, found, moved, renamed, deleted and restored. */
+export class Sessions {
+  readonly #list;
+  readonly #one;
+  readonly #document;
+  readonly #create;
+  readonly #move;
+  readonly #rename;
+  readonly #remove;
+  readonly #restore;
+
+  constructor(db: Database.Database) {
+    this.#list = db.prepare(`${LIST} where deleted_at is null order by updated_at desc, id desc limit 500`);
+    this.#one = db.prepare(`${LIST} where session.id = ? and deleted_at is null`);
+    this.#document = db.prepare('select document from session where id = ? and deleted_at is null').pluck();
+    this.#create = db.prepare('insert into session (title, document_key, document_title, document, position, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?)');
+    this.#move = db.prepare('update session set position = ?, updated_at = ? where id = ? and deleted_at is null');
+    this.#rename = db.prepare('update session set title = ?, updated_at = ? where id = ? and deleted_at is null');
+    this.#remove = db.prepare('update session set deleted_at = ? where id = ? and deleted_at is null');
+    this.#restore = db.prepare('update session set deleted_at = null where id = ?');
+    // A deletion can be taken back until the application ends; what is still marked at a start is gone for good.
+    db.prepare('delete from session where deleted_at is not null').run();
+  }
+
+  list(): Session[] {
+    return this.#list.all().map(toSession);
+  }
+
+  find(id: number): Session | null {
+    const row = this.#one.get(id);
+    return row === undefined ? null : toSession(row);
+  }
+
+  /** The document's JSON as it was when the session began. */
+  document(id: number): string | null {
+    const text = this.#document.get(id);
+    return typeof text === 'string' ? text : null;
+  }
+
+  create(documentKey: string, documentTitle: string, document: string): number {
+    const now = new Date().toISOString();
+    const title = documentTitle.slice(0, 200);
+    return Number(this.#create.run(title, documentKey, documentTitle, document, JSON.stringify(START), now, now).lastInsertRowid);
+  }
+
+  move(id: number, position: Position): boolean {
+    return this.#move.run(JSON.stringify(position), new Date().toISOString(), id).changes === 1;
+  }
+
+  rename(id: number, title: string): boolean {
+    return this.#rename.run(title, new Date().toISOString(), id).changes === 1;
+  }
+
+  remove(id: number): boolean {
+    return this.#remove.run(new Date().toISOString(), id).changes === 1;
+  }
+
+  restore(id: number): boolean {
+    return this.#restore.run(id).changes === 1;
+  }
+}
+
+function toSession(row: unknown): Session {
+  const { id, title, document_key, document_title, position, answered, created_at, updated_at } = rowSchema.parse(row);
+  const where = positionSchema.safeParse(JSON.parse(position));
+  return { id, title, documentKey: document_key, documentTitle: document_title, position: where.success ? where.data : START, answered, createdAt: created_at, updatedAt: updated_at };
+}

@@ -1,0 +1,28 @@
+import { parentPort } from 'node:worker_threads';
+import { gradeQuestion, listPapers, parseDocument, ProblemError, workPaper } from '../../core/index.ts';
+import type { ThreadCall, ThreadCalls, ThreadReply, ThreadRequest } from '../../core/contract/thread.ts';
+
+/** The one place that knows the core runs in a thread: a message to a verb of the core, and its result to a message. */
+const verbs: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => ThreadCalls[C]['result'] } = {
+  papers: () => listPapers(),
+  parse: ({ text, name }) => {
+    try {
+      return { ok: true, paper: parseDocument(text, name) };
+    } catch (error) {
+      if (error instanceof ProblemError) return { ok: false, issues: error.issues };
+      throw error;
+    }
+  },
+  work: ({ paper }) => workPaper(paper),
+  grade: ({ paper, question, answers }) => gradeQuestion(paper, question, answers),
+};
+
+parentPort?.on('message', ({ id, call, args }: ThreadRequest) => {
+  let reply: ThreadReply;
+  try {
+    reply = { id, ok: true, result: (verbs[call] as (args: unknown) => unknown)(args) };
+  } catch (error) {
+    reply = { id, ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+  parentPort?.postMessage(reply);
+});

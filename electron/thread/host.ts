@@ -1,0 +1,82 @@
+import { Worker } from 'node:worker_threads';
+import type { ThreadCall, ThreadCalls, ThreadReply } from '../../core/contract/thread.ts';
+
+/** The core could not answer: the call threw, took too long, or its thread died. */
+export class ThreadError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ThreadError';
+  }
+}
+
+interface Waiting {
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: ThreadError) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/**
+ * The core in a thread of its own. A call that throws is refused with its message; one that hangs or kills the thread is refused, with every
+ * other call under way, and the next call gets a fresh thread.
+ */
+export class ThreadHost {
+  readonly #entry: URL;
+  /** Milliseconds one call may take. */
+  readonly #limit: number;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | null = null;
+  #lastId = 0;
+
+  constructor(entry: URL, limit = 10_000) {
+    this.#entry = entry;
+    this.#limit = limit;
+  }
+
+  call<C extends ThreadCall>(call: C, args: ThreadCalls[C]['args']): Promise<ThreadCalls[C]['result']> {
+    const worker = this.#thread();
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.#drop(worker, `the calculation took longer than ${this.#limit / 1000} s and was stopped`), this.#limit);
+      this.#waiting.set(id, { resolve, reject, timer });
+      worker.postMessage({ id, call, args });
+    });
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    if (!worker) return;
+    this.#drop(worker, 'the application is closing');
+    await worker.terminate();
+  }
+
+  #thread(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = new Worker(this.#entry);
+    worker.on('message', (reply: ThreadReply) => this.#answer(reply));
+    worker.on('error', (error) => this.#drop(worker, `the calculation stopped: ${error instanceof Error ? error.message : String(error)}`));
+    worker.on('exit', () => this.#drop(worker, 'the calculation stopped unexpectedly'));
+    this.#worker = worker;
+    return worker;
+  }
+
+  #answer(reply: ThreadReply): void {
+    const waiting = this.#waiting.get(reply.id);
+    if (!waiting) return;
+    this.#waiting.delete(reply.id);
+    clearTimeout(waiting.timer);
+    if (reply.ok) waiting.resolve(reply.result as never);
+    else waiting.reject(new ThreadError(reply.message));
+  }
+
+  #drop(worker: Worker, message: string): void {
+    if (this.#worker !== worker) return;
+    this.#worker = null;
+    for (const { reject, timer } of this.#waiting.values()) {
+      clearTimeout(timer);
+      reject(new ThreadError(message));
+    }
+    this.#waiting.clear();
+    void worker.terminate();
+  }
+}

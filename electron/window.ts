@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, screen, type MenuItemConstructorOptions, type Rectangle } from 'electron';
+import { z } from 'zod';
+import type { MainEvents, MenuCommand } from '../core/contract/ipc.ts';
+import type { Settings } from '../core/contract/settings.ts';
+import { pageUrl } from './offline.ts';
+import type { SettingStore } from './store/settings.ts';
+
+/** Every protection said aloud, though most are defaults. */
+export const webPreferences = (): Electron.WebPreferences => ({
+  preload: join(import.meta.dirname, '../preload/preload.cjs'),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  webviewTag: false,
+  spellcheck: false,
+  navigateOnDragDrop: false,
+  devTools: !app.isPackaged,
+});
+
+const GROUND = { slate: '#12181f', paper: '#fbf9f4', contrast: '#000000' } as const;
+const placeSchema = z.object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300), maximized: z.boolean() });
+const SMALLEST = { width: 960, height: 600 };
+const FIRST = { width: 1280, height: 800 };
+const ZOOM = { least: 0.5, most: 4, step: 1.1 };
+
+/** The one window: at its remembered place, in its theme's colour from the first moment. */
+export function openWindow(store: SettingStore): BrowserWindow {
+  const place = placeSchema.safeParse(store.read('window'));
+  const remembered = place.success && isVisible(place.data) ? place.data : null;
+  const window = new BrowserWindow({
+    ...(remembered ? { x: remembered.x, y: remembered.y, width: remembered.width, height: remembered.height } : FIRST),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    title: 'Chalkgrad',
+    show: false,
+    backgroundColor: groundOf(store.settings().theme),
+    webPreferences: webPreferences(),
+  });
+  if (remembered?.maximized === true) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => store.write('window', { ...window.getNormalBounds(), maximized: window.isMaximized() }));
+  guard(window);
+  void window.loadURL(pageUrl('index'));
+  return window;
+}
+
+export function groundOf(theme: Settings['theme']): string {
+  return GROUND[theme === 'system' ? (nativeTheme.shouldUseDarkColors ? 'slate' : 'paper') : theme];
+}
+
+/** A place on a screen that is no longer there is no place. */
+function isVisible(place: Rectangle): boolean {
+  const { workArea } = screen.getDisplayMatching(place);
+  return place.x < workArea.x + workArea.width - 100 && place.y < workArea.y + workArea.height - 100 && place.x + place.width > workArea.x + 100 && place.y >= workArea.y - 10;
+}
+
+/** A page that dies is loaded again, once; what was typed is in the session. */
+function guard(window: BrowserWindow): void {
+  let reloads = 0;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    reloads += 1;
+    if (reloads === 1) window.webContents.reload();
+    else dialog.showErrorBox('Chalkgrad', 'The page stopped twice in a row. Every saved answer is kept; please start Chalkgrad again.');
+  });
+}
+
+/** The menu; items that the page carries out are sent to it. */
+export function setMenu(window: () => BrowserWindow | null, recent: readonly { readonly path: string; readonly title: string }[], openPath: (path: string) => void): void {
+  const say = (command: MenuCommand) => () => window()?.webContents.send('command' satisfies keyof MainEvents, command);
+  const zoom = (by: number | null) => () => {
+    const contents = window()?.webContents;
+    contents?.setZoomFactor(by === null ? 1 : Math.min(ZOOM.most, Math.max(ZOOM.least, contents.getZoomFactor() * by)));
+  };
+  const item = (label: string, accelerator: string | undefined, click: () => void): MenuItemConstructorOptions => ({ label, ...(accelerator === undefined ? {} : { accelerator }), click });
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+      {
+        label: '&File',
+        submenu: [
+          item('Open…', 'CmdOrCtrl+O', say('open')),
+          { label: 'Open Recent', enabled: recent.length > 0, submenu: recent.map(({ path, title }) => item(title, undefined, () => openPath(path))) },
+          { type: 'separator' },
+          item('Export PDF…', 'CmdOrCtrl+P', say('print')),
+          { type: 'separator' },
+          process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
+        ],
+      },
+      {
+        label: '&Edit',
+        submenu: [item('Undo', 'CmdOrCtrl+Z', say('undo')), item('Redo', 'CmdOrCtrl+Shift+Z', say('redo')), { type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+      },
+      {
+        label: '&View',
+        submenu: [
+          item('Shelf', 'CmdOrCtrl+1', say('shelf')),
+          item('Sessions', 'CmdOrCtrl+2', say('sessions')),
+          item('Settings', 'CmdOrCtrl+,', say('settings')),
+          item('Light or Dark', 'CmdOrCtrl+Shift+L', say('theme')),
+          { type: 'separator' },
+          item('Zoom In', 'CmdOrCtrl+=', zoom(ZOOM.step)),
+          item('Zoom Out', 'CmdOrCtrl+-', zoom(1 / ZOOM.step)),
+          item('Actual Size', 'CmdOrCtrl+0', zoom(null)),
+          { type: 'separator' },
+          { role: 'togglefullscreen' },
+          ...(app.isPackaged ? [] : [{ role: 'reload' } as const, { role: 'toggleDevTools' } as const]),
+        ],
+      },
+      { label: '&Help', submenu: [item('Keyboard Shortcuts', 'CmdOrCtrl+/', say('shortcuts')), item('About Chalkgrad', undefined, say('about'))] },
+    ]),
+  );
+}
