@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelte, type Options } from '@sveltejs/vite-plugin-svelte';
 import { build, type InlineConfig } from 'vite';
 import { root } from './cache.ts';
 
@@ -42,11 +42,13 @@ const preload: InlineConfig = {
   },
 };
 
+export const svelteOptions: Options = { configFile: false, compilerOptions: { runes: true } };
+
 const page: InlineConfig = {
   ...shared,
   root: join(root, 'renderer'),
   base: './',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+  plugins: [svelte(svelteOptions)],
   build: {
     target: CHROME,
     outDir: join(dist, 'renderer'),

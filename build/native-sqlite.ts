@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { cacheFolder } from './cache.ts';
 import type { ElectronRuntime } from './electron-runtime.ts';
+import { preflight } from './preflight.ts';
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
@@ -24,6 +25,7 @@ export async function nativeSqlite({ version }: ElectronRuntime): Promise<string
   const own = (JSON.parse(await readFile(manifest, 'utf8')) as { version: string }).version;
   const built = join(cacheFolder, `better-sqlite3-${own}-${process.platform}-${process.arch}-experimental.node`);
   if (existsSync(built)) return built;
+  preflight(['g++']);
   process.stderr.write('Building the SQLite addon for this Electron (about a minute, once).\n');
   await mkdir(cacheFolder, { recursive: true });
   const work = await mkdtemp(join(cacheFolder, 'building-'));

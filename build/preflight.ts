@@ -1,42 +1,66 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { hasDisplay } from './display.ts';
 
-/** Debian's packages for what Electron loads, for a display where there is none, and for what tests and builds call. */
+/** Debian's packages for the libraries of Electron that a bare machine lacks; they bring the others along. */
 const LIBRARIES: Readonly<Record<string, string>> = {
   'libgtk-3.so.0': 'libgtk-3-0',
   'libnss3.so': 'libnss3',
+  'libnspr4.so': 'libnspr4',
   'libasound.so.2': 'libasound2',
   'libgbm.so.1': 'libgbm1',
-  'libnotify.so.4': 'libnotify4',
-  'libXss.so.1': 'libxss1',
-  'libXtst.so.6': 'libxtst6',
+  'libdrm.so.2': 'libdrm2',
+  'libcups.so.2': 'libcups2',
+  'libdbus-1.so.3': 'libdbus-1-3',
+  'libatk-bridge-2.0.so.0': 'libatk-bridge2.0-0',
+  'libatspi.so.0': 'libatspi2.0-0',
+  'libxkbcommon.so.0': 'libxkbcommon0',
+  'libXcomposite.so.1': 'libxcomposite1',
+  'libXdamage.so.1': 'libxdamage1',
+  'libXrandr.so.2': 'libxrandr2',
 };
-const COMMANDS: Readonly<Record<string, string>> = { 'g++': 'g++', xvfb: 'xvfb', xauth: 'xauth', pdftotext: 'poppler-utils' };
+const COMMANDS = { 'g++': 'g++', Xvfb: 'xvfb', pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils' } as const;
+export type SystemCommand = keyof typeof COMMANDS;
 
-export const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
-
-/**
- * Sees to what the system must have. On Debian as root the missing packages are installed, saying so; elsewhere the command that does it
- * is printed and the process ends with 1. `commands` are the programs that will be called besides Electron.
- */
-export function preflight(commands: readonly ('g++' | 'pdftotext')[]): void {
+/** Sees to the system libraries that an Electron binary loads, and to a display where there is none. */
+export function preflightElectron(bin: string): void {
   if (process.platform !== 'linux') return;
-  const loadable = spawnSync('/sbin/ldconfig', ['-p'], { encoding: 'utf8' }).stdout ?? '';
-  const needed: readonly string[] = [...commands, ...(hasDisplay ? [] : ['xvfb', 'xauth'])];
-  const missing = [
-    ...Object.entries(LIBRARIES).filter(([file]) => !loadable.includes(file)).map(([, name]) => name),
-    ...needed.filter((command) => !onPath(command === 'xvfb' ? 'Xvfb' : command)).map((command) => COMMANDS[command] ?? command),
-  ];
-  if (missing.length === 0) return;
-  const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
-    process.stderr.write(`The system lacks ${missing.join(', ')}. On Debian or Ubuntu:  sudo ${command}\n`);
-    process.exit(1);
-  }
-  process.stderr.write(`Installing system packages: ${missing.join(' ')}\n`);
+  const lacking = [...(spawnSync('ldd', [bin], { encoding: 'utf8' }).stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1] ?? '');
+  const unknown = lacking.filter((library) => !(library in LIBRARIES));
+  provide([...lacking.flatMap((library) => LIBRARIES[library] ?? []), ...(hasDisplay || onPath('Xvfb') ? [] : ['xvfb'])]);
+  const still = unknown.filter((library) => (spawnSync('ldd', [bin], { encoding: 'utf8' }).stdout ?? '').includes(`${library} => not found`));
+  if (still.length > 0) stop(`Electron needs ${still.join(', ')}, which this system lacks; install the packages that hold them and start again.`);
+}
+
+/** Sees to the programs that a build or a test calls. */
+export function preflight(commands: readonly SystemCommand[]): void {
+  if (process.platform === 'linux') provide(commands.filter((command) => !onPath(command)).map((command) => COMMANDS[command]));
+}
+
+/** On Debian as root, installs and says so; elsewhere says the command that does it and ends the process with 1. */
+function provide(packages: readonly string[]): void {
+  const wanted = [...new Set(packages)];
+  if (wanted.length === 0) return;
+  const asRoot = process.getuid?.() === 0 && existsSync('/etc/debian_version');
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  execFileSync('apt-get', ['update', '-q'], quiet);
-  execFileSync('apt-get', command.split(' ').slice(1), quiet);
+  if (asRoot) {
+    process.stderr.write(`Installing system packages: ${wanted.join(' ')}\n`);
+    execFileSync('apt-get', ['update', '-q'], quiet);
+  }
+  const command = ['install', '-y', '--no-install-recommends', ...wanted.map(inThisRelease)];
+  if (!asRoot) stop(`This system lacks ${wanted.join(', ')}. On Debian or Ubuntu:  sudo apt-get ${command.join(' ')}`);
+  execFileSync('apt-get', command, quiet);
+}
+
+/** Newer releases of Debian and Ubuntu renamed some libraries for their 64-bit time. */
+function inThisRelease(name: string): string {
+  const renamed = `${name}t64`;
+  return name.startsWith('lib') && spawnSync('apt-cache', ['show', renamed], { stdio: 'ignore' }).status === 0 ? renamed : name;
+}
+
+function stop(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
 }
 
 const onPath = (command: string): boolean => (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(`${folder}/${command}`));

@@ -1,35 +1,31 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { root } from './cache.ts';
 import { buildIfStale } from './build.ts';
-import { hasDisplay } from './preflight.ts';
+import { openDisplay } from './display.ts';
 import { ready } from './ready.ts';
 
 /** What Chromium says of a machine without a session bus or a graphics card; nothing in the application is amiss. */
-const NOISE = /ERROR:(dbus|bus\.cc|object_proxy|viz|gpu|gl_|angle|viz_main|command_buffer|network_service|exit_code|sandbox)|dbus|Gtk-WARNING|libva|vaInitialize|xkbcomp|^\s*$/i;
+const NOISE = /^\[\d+:\d+\/[\d.]+:(ERROR|WARNING):(dbus\/|bus\.cc|object_proxy\.cc|viz_main_impl|gpu|gl_|angle|command_buffer|components\/viz|ui\/gl|content\/browser\/gpu)/;
 
-/** Runs the application, under a virtual display where there is none, and gives its exit code. */
+/** Runs the application with everything it needs, under a virtual display where there is none, and gives its exit code. */
 export async function runElectron(args: readonly string[]): Promise<number> {
   const { runtime, env, flags } = await ready();
   await buildIfStale();
-  const electron = [runtime.bin, ...flags, root, ...args];
-  const [command = '', ...rest] = hasDisplay ? electron : ['xvfb-run', '-a', '-s', '-screen 0 1280x800x24', ...electron];
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, rest, { env, stdio: ['inherit', 'inherit', 'pipe'], cwd: process.cwd() });
-    let partial = '';
-    const pass = (line: string): void => {
-      if (!NOISE.test(line)) process.stderr.write(`${line}\n`);
-    };
-    child.stderr.on('data', (data: Buffer) => {
-      const lines = (partial + data.toString()).split('\n');
-      partial = lines.pop() ?? '';
-      lines.forEach(pass);
-    });
-    child.on('error', reject);
-    child.on('exit', (code) => {
-      pass(partial);
-      resolve(code ?? 1);
-    });
+  const display = await openDisplay();
+  const child = spawn(runtime.bin, [root, ...flags, ...args], { env: { ...process.env, ...env, ...display.env }, stdio: ['inherit', 'inherit', 'pipe'] });
+  createInterface(child.stderr).on('line', (line) => {
+    if (line !== '' && !NOISE.test(line)) process.stderr.write(`${line}\n`);
   });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  try {
+    return await new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code) => resolve(code ?? 1));
+    });
+  } finally {
+    display.close();
+  }
 }
 
 if (import.meta.main) process.exitCode = await runElectron(process.argv.slice(2));

@@ -1,10 +1,12 @@
 // What Electron's own default app does with `electron <folder>`: start the application in that folder.
-const { app } = require('electron');
-const { readFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
-const { pathToFileURL } = require('node:url');
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
 
 // `-r <file>` preloads a module; test drivers attach with it.
+const require = createRequire(import.meta.url);
 const args = process.argv.slice(1);
 const rest = [];
 for (let i = 0; i < args.length; i += 1) {
@@ -17,7 +19,10 @@ process.defaultApp = true;
 app.setAppPath(folder);
 app.setName(manifest.productName ?? manifest.name);
 app.setVersion?.(manifest.version);
-import(pathToFileURL(join(folder, manifest.main))).catch((error) => {
+try {
+  // Awaited, because Electron is ready only when this module has ended: what must be said before that is said in the application.
+  await import(pathToFileURL(join(folder, manifest.main)).href);
+} catch (error) {
   console.error(error);
   app.exit(1);
-});
+}

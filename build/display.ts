@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+
+export const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+
+/** Where windows can be drawn: the environment to give to a program, and how to end what was started for it. */
+export interface Display {
+  readonly env: Readonly<Record<string, string>>;
+  readonly close: () => void;
+}
+
+const START_LIMIT_MS = 20_000;
+
+/** The display that is there, or a virtual one of our own. Xvfb picks a free number itself and says it when it is ready. */
+export async function openDisplay(): Promise<Display> {
+  if (hasDisplay) return { env: {}, close: () => undefined };
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const answer = server.stdio[3] as Readable;
+  const number = await new Promise<string>((resolve, reject) => {
+    const failed = (why: string): void => reject(new Error(`the virtual display did not start: ${why}`));
+    const timer = setTimeout(() => failed(`no answer in ${START_LIMIT_MS / 1000} s`), START_LIMIT_MS);
+    server.once('error', ({ message }) => failed(message));
+    server.once('exit', (code) => failed(`Xvfb ended with ${code ?? 'a signal'}`));
+    let said = '';
+    // The whole line: an Xvfb whose reader leaves after the digits dies of writing the line's end.
+    answer.on('data', (data: Buffer) => {
+      said += data.toString();
+      if (!said.includes('\n')) return;
+      clearTimeout(timer);
+      resolve(said.trim());
+    });
+  });
+  server.unref();
+  answer.destroy();
+  const close = (): void => void server.kill();
+  process.once('exit', close);
+  return { env: { DISPLAY: `:${number}` }, close };
+}

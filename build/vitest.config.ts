@@ -1,0 +1,27 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { root } from './cache.ts';
+import { svelteOptions } from './build.ts';
+
+export default defineConfig({
+  root,
+  // Runes in .svelte.ts files are compiled for the browser, as they run in the application.
+  plugins: [svelte(svelteOptions)],
+  resolve: { conditions: ['browser'] },
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/setup.ts'],
+          // One window at a time: two on two cores would measure each other.
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
