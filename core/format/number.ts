@@ -23,12 +23,12 @@ export function formatNumber(value: number, exact: string | null): FormattedNumb
   const [over = '0', under = '1'] = exact.split('/');
   const fraction = under !== '1' && under.length <= SHORT_DENOMINATOR && over.length <= SHORT_DENOMINATOR + 1 ? exact : null;
   const whole = wholeDecimal(exact);
-  if (whole !== null) return { text: whole, rounded: false, fraction: fraction !== null && worthShowing(under) ? fraction : null };
+  if (whole !== null) return { text: whole, rounded: false, fraction: fraction !== null && worthShowing(whole, under) ? fraction : null };
   return { text: roundedText(value), rounded: true, fraction };
 }
 
-/** A power of ten says nothing that its decimal does not; 49/800 does. */
-const worthShowing = (under: string): boolean => !/^10*$/.test(under);
+/** 1/5 beside 0.2 says nothing new, and a power of ten never does; 49/800 beside 0.06125 does. */
+const worthShowing = (decimal: string, under: string): boolean => (decimal.split('.')[1]?.length ?? 0) > 2 && !/^10*$/.test(under);
 
 /** The terminating decimal of a fraction, when it ends soon enough to be read; else null. */
 function wholeDecimal(exact: string): string | null {
@@ -36,8 +36,8 @@ function wholeDecimal(exact: string): string | null {
   let rest = fraction.d;
   let twos = 0;
   let fives = 0;
-  while (rest % 2n === 0n) (rest /= 2n), (twos += 1);
-  while (rest % 5n === 0n) (rest /= 5n), (fives += 1);
+  for (; rest % 2n === 0n; rest /= 2n) twos += 1;
+  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
   if (rest !== 1n) return null;
   const places = Math.max(twos, fives);
   const scaled = (fraction.n * 10n ** BigInt(places)) / fraction.d;
