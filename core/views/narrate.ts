@@ -1,0 +1,42 @@
+import { numberPlain } from '../expr/print.ts';
+import { formatNumber } from '../format/number.ts';
+import { stepsById, type Step } from '../solution/step.ts';
+import { symbolFor } from './worked-text.ts';
+
+/** The sentence a teacher would say while a step is worked; null at rest. Read off the step's own expression, so it says what is computed. */
+export function narrate(steps: readonly Step[], id: string | null): string {
+  const byId = stepsById(steps);
+  const step = id === null ? undefined : byId.get(id);
+  if (!step) return '';
+  const number = (of: Step | undefined): string => (of ? numberPlain(formatNumber(of.value, of.exact).text).text : '');
+  const name = (of: string): string => symbolFor(of, byId.get(of)).plain;
+  const { formula, phase } = step;
+  if (step.note !== undefined && phase !== 'work') return step.note;
+  if (phase === 'loss') return `The loss measures how far the outputs are from their targets: ${number(step)}.`;
+  if (phase === 'update') {
+    const from = byId.get(step.id.replace(/'$/, ''));
+    if (!from || !step.id.endsWith("'")) return `${name(step.id)} becomes ${number(step)}.`;
+    return from.value === step.value
+      ? `The gradient of ${name(from.id)} is 0, so it stays at ${number(from)}.`
+      : `One step against the gradient takes ${name(from.id)} from ${number(from)} to ${number(step)}.`;
+  }
+  if (phase === 'backward') {
+    const target = name(/\/d(.+)$/.exec(step.id)?.[1] ?? step.id);
+    if (step.rule === undefined) return `The backward pass begins: the slope of the loss at ${target} is ${number(step)}.`;
+    const paths = step.rule.op === 'add' ? step.rule.terms.length : 1;
+    return paths > 1
+      ? `${paths} paths lead from ${target} to the loss; the products along them are added: ${number(step)}.`
+      : step.value === 0
+        ? `One factor is 0, so nothing reaches ${target}.`
+        : `The chain rule: what has come back so far, times the local slope towards ${target}: ${number(step)}.`;
+  }
+  if (formula.op === 'call') {
+    const [argument] = step.dependsOn;
+    const before = number(byId.get(argument ?? ''));
+    if (formula.fn === 'relu') return step.value === 0 ? `ReLU cuts ${before} to 0.` : `ReLU passes ${before} on unchanged.`;
+    if (formula.fn === 'sigmoid') return `The sigmoid squashes ${before} into ${number(step)}, between 0 and 1.`;
+    if (formula.fn === 'tanh') return `tanh squashes ${before} into ${number(step)}, between −1 and 1.`;
+  }
+  if (phase === 'forward' && formula.op === 'add') return `The weighted sum ${name(step.id)}: each incoming number times its weight, and the bias: ${number(step)}.`;
+  return `${step.note === undefined ? '' : `${step.note}: `}${name(step.id)} = ${number(step)}.`;
+}
