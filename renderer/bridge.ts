@@ -1,0 +1,31 @@
+import type { ArgsOf, Bridge, ChannelName, FailureCode, ResultOf } from '../core/contract/ipc.ts';
+
+declare global {
+  interface Window {
+    readonly chalkgrad: Bridge;
+  }
+}
+
+/** The main process could not do what was asked; the message is for the user. */
+export class BridgeFailure extends Error {
+  readonly code: FailureCode;
+  constructor(code: FailureCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+type NoArgs = { [C in ChannelName]: ArgsOf<C> extends undefined ? C : never }[ChannelName];
+
+/** Asks the main process. The only file that touches `window.chalkgrad`. */
+export function ask<C extends NoArgs>(channel: C): Promise<ResultOf<C>>;
+export function ask<C extends Exclude<ChannelName, NoArgs>>(channel: C, args: ArgsOf<C>): Promise<ResultOf<C>>;
+export async function ask<C extends ChannelName>(channel: C, args?: ArgsOf<C>): Promise<ResultOf<C>> {
+  const reply = await (window.chalkgrad[channel] as (args: unknown) => ReturnType<Bridge[C]>)(args);
+  if (reply.ok) return reply.value as ResultOf<C>;
+  throw new BridgeFailure(reply.code, reply.message);
+}
+
+export const onOpened: Bridge['onOpened'] = (listener) => window.chalkgrad.onOpened(listener);
+export const onCommand: Bridge['onCommand'] = (listener) => window.chalkgrad.onCommand(listener);
+export const pathOfFile: Bridge['pathOfFile'] = (file) => window.chalkgrad.pathOfFile(file);

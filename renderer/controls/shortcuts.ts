@@ -1,0 +1,48 @@
+/** Where a shortcut is heard. A single key is not heard while typing. */
+export type Place = 'everywhere' | 'study' | 'practise';
+
+export interface Shortcut {
+  readonly id: string;
+  /** As `KeyboardEvent.key`; `Mod` is Ctrl, or Cmd on a Mac. */
+  readonly keys: readonly string[];
+  readonly does: string;
+  readonly place: Place;
+}
+
+/** Every key of the page, in one table: what is heard, and what the sheet shows. */
+export const shortcuts = [
+  { id: 'play', keys: [' '], does: 'Play or pause', place: 'study' },
+  { id: 'step', keys: ['ArrowRight'], does: 'Next step', place: 'study' },
+  { id: 'step-back', keys: ['ArrowLeft'], does: 'Step back', place: 'study' },
+  { id: 'start', keys: ['Home'], does: 'To the start', place: 'study' },
+  { id: 'end', keys: ['End'], does: 'To the end', place: 'study' },
+  { id: 'next-chapter', keys: [']'], does: 'Next chapter', place: 'study' },
+  { id: 'previous-chapter', keys: ['['], does: 'Previous chapter', place: 'study' },
+  { id: 'faster', keys: ['+', '='], does: 'Faster', place: 'study' },
+  { id: 'slower', keys: ['-'], does: 'Slower', place: 'study' },
+  { id: 'unselect', keys: ['Escape'], does: 'Let go of the selection', place: 'study' },
+  { id: 'mark', keys: ['Mod+Enter'], does: 'Mark this question', place: 'practise' },
+  { id: 'next-question', keys: ['PageDown'], does: 'Next question', place: 'everywhere' },
+  { id: 'previous-question', keys: ['PageUp'], does: 'Previous question', place: 'everywhere' },
+  { id: 'back', keys: ['Alt+ArrowLeft'], does: 'Back', place: 'everywhere' },
+  { id: 'sheet', keys: ['?'], does: 'This sheet', place: 'everywhere' },
+] as const satisfies readonly Shortcut[];
+export type ShortcutId = (typeof shortcuts)[number]['id'];
+
+const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName)) && !(target instanceof HTMLInputElement && ['radio', 'checkbox', 'range'].includes(target.type));
+
+/** Which shortcut a key press is at a place, if any. Keys that a focused button or field needs are left to it. */
+export function shortcutOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>, place: Place): ShortcutId | null {
+  const mod = event.ctrlKey || event.metaKey;
+  const pressed = `${mod ? 'Mod+' : ''}${event.altKey ? 'Alt+' : ''}${event.key}`;
+  const single = !mod && !event.altKey;
+  if (single && isTyping(event.target) && !['PageDown', 'PageUp', 'Escape'].includes(event.key)) return null;
+  if (event.key === ' ' && event.target instanceof HTMLElement && /^(button|summary|a|input)$/i.test(event.target.tagName)) return null;
+  if (single && event.target instanceof HTMLInputElement && event.key.startsWith('Arrow')) return null;
+  if (event.target instanceof HTMLElement && event.target.getAttribute('role') === 'separator' && event.key.startsWith('Arrow')) return null;
+  return shortcuts.find((one) => (one.place === 'everywhere' || one.place === place) && (one.keys as readonly string[]).includes(pressed))?.id ?? null;
+}
+
+const NAMES: Readonly<Record<string, string>> = { ' ': 'Space', ArrowRight: '→', ArrowLeft: '←', PageDown: 'Page Down', PageUp: 'Page Up', Escape: 'Esc', Mod: 'Ctrl / ⌘', '-': '−' };
+/** A key for eyes: `Ctrl / ⌘ + Enter`. */
+export const keyText = (keys: string): string => (keys.length === 1 ? (NAMES[keys] ?? keys) : keys.split('+').map((key) => NAMES[key] ?? key).join(' + '));

@@ -1,0 +1,18 @@
+import { mount } from 'svelte';
+import '@fontsource-variable/source-sans-3/index.css';
+import 'katex/dist/katex.min.css';
+import './styles/tokens.css';
+import './styles/app.css';
+import './styles/print.css';
+import { ask } from './bridge.ts';
+import PrintPage from './pages/PrintPage.svelte';
+
+const target = document.getElementById('app');
+const job = await ask('printJob');
+if (target) {
+  mount(PrintPage, { target, props: { job } });
+  document.title = job.document.paper.title;
+  // Every face in use is there before the pages are cut.
+  await document.fonts.ready;
+  requestAnimationFrame(() => requestAnimationFrame(() => void document.fonts.ready.then(() => ask('printReady'))));
+}

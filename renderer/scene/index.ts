@@ -1,0 +1,26 @@
+import type { Component } from 'svelte';
+import type { AnySolution } from '../../core/kinds/index.ts';
+import ChoiceScene from './ChoiceScene.svelte';
+import CnnTableScene from './CnnTableScene.svelte';
+import NetworkScene from './NetworkScene.svelte';
+import OptimizerRunScene from './OptimizerRunScene.svelte';
+import ReceptiveFieldScene from './ReceptiveFieldScene.svelte';
+import type { SceneProps } from './scene.ts';
+import ShortAnswerScene from './ShortAnswerScene.svelte';
+import UpdateRuleScene from './UpdateRuleScene.svelte';
+import VectorActivationScene from './VectorActivationScene.svelte';
+
+/** The picture of each kind of problem. */
+export const scenes: { readonly [K in AnySolution['kind']]: Component<SceneProps> } = {
+  'scalar-net': NetworkScene,
+  'update-rule': UpdateRuleScene,
+  'optimizer-run': OptimizerRunScene,
+  'cnn-table': CnnTableScene,
+  'receptive-field': ReceptiveFieldScene,
+  'vector-activation': VectorActivationScene,
+  choice: ChoiceScene,
+  'short-answer': ShortAnswerScene,
+};
+
+/** Kinds whose givens make a figure of their own beside the question. */
+export const hasFigure = (kind: AnySolution['kind']): boolean => ['scalar-net', 'receptive-field', 'vector-activation', 'optimizer-run'].includes(kind);

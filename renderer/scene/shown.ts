@@ -1,0 +1,8 @@
+import { numberPlain } from '../../core/expr/print.ts';
+import { formatNumber } from '../../core/format/number.ts';
+import type { Step } from '../../core/solution/step.ts';
+import { symbolFor } from '../../core/views/worked-text.ts';
+
+/** A step's number and symbol as pictures show them: the same reading as the lines. */
+export const numberOf = (step: Step | undefined): string => (step ? numberPlain(formatNumber(step.value, step.exact).text).text : '');
+export const symbolOfStep = (id: string, step: Step | undefined): string => symbolFor(id, step).plain;

@@ -1,0 +1,113 @@
+import type { StoredAnswer } from '../../core/contract/session.ts';
+import type { BoxMark } from '../../core/grading/verdict.ts';
+import { ask } from '../bridge.ts';
+
+const boxKey = (question: string, box: string): string => `${question}\n${box}`;
+/** Typing is saved when it pauses for so long, in milliseconds, and always when the box is left. */
+const PAUSE = 250;
+
+interface Change {
+  readonly question: string;
+  readonly box: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The answers of one session: shown as typed, saved as they change, with the marks they were given. */
+export class AnswerSheet {
+  readonly #session: number;
+  #typed: Record<string, string> = $state({});
+  #marks: Record<string, BoxMark> = $state({});
+  #waiting = new Map<string, { readonly question: string; readonly box: string; readonly timer: ReturnType<typeof setTimeout> }>();
+  #done: Change[] = $state([]);
+  #undone: Change[] = $state([]);
+  /** saved: everything typed is on disk · saving · failed: with the reason */
+  status: { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly why: string } = $state({ state: 'saved' });
+
+  constructor(session: number, answers: readonly StoredAnswer[]) {
+    this.#session = session;
+    for (const { question, box, typed, mark } of answers) {
+      this.#typed[boxKey(question, box)] = typed;
+      if (mark !== null) this.#marks[boxKey(question, box)] = mark;
+    }
+  }
+
+  typed(question: string, box: string): string {
+    return this.#typed[boxKey(question, box)] ?? '';
+  }
+
+  /** The mark of the answer as it stands; null when it was changed since, or never marked. */
+  mark(question: string, box: string): BoxMark | null {
+    const mark = this.#marks[boxKey(question, box)];
+    return mark && mark.typed === this.typed(question, box) ? mark : null;
+  }
+
+  /** Marks earned in a question by its last marking; null when it has not been marked. */
+  score(question: string): number | null {
+    const marks = Object.entries(this.#marks).filter(([key]) => key.startsWith(`${question}\n`));
+    return marks.length === 0 ? null : Math.round(marks.reduce((sum, [, { award }]) => sum + award, 0) * 1e6) / 1e6;
+  }
+
+  answered(question: string): boolean {
+    return Object.entries(this.#typed).some(([key, text]) => key.startsWith(`${question}\n`) && text.trim() !== '');
+  }
+
+  type(question: string, box: string, text: string): void {
+    const before = this.typed(question, box);
+    if (before === text) return;
+    const last = this.#done.at(-1);
+    // One stretch of typing in one box is one change to undo.
+    if (last?.question === question && last.box === box && this.#waiting.has(boxKey(question, box))) this.#done[this.#done.length - 1] = { ...last, after: text };
+    else this.#done.push({ question, box, before, after: text });
+    this.#undone = [];
+    this.#set(question, box, text);
+  }
+
+  /** The box whose answer was changed back, or null. */
+  undo(): Change | null {
+    const change = this.#done.pop();
+    if (!change) return null;
+    this.#undone.push(change);
+    this.#set(change.question, change.box, change.before);
+    return change;
+  }
+
+  redo(): Change | null {
+    const change = this.#undone.pop();
+    if (!change) return null;
+    this.#done.push(change);
+    this.#set(change.question, change.box, change.after);
+    return change;
+  }
+
+  /** Saves what is still waiting. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#waiting.values()].map(({ question, box }) => this.#save(question, box)));
+  }
+
+  async markQuestion(question: string): Promise<void> {
+    await this.flush();
+    const marked = await ask('markQuestion', { session: this.#session, question });
+    for (const mark of marked.boxes) this.#marks[boxKey(question, mark.id)] = mark;
+  }
+
+  #set(question: string, box: string, text: string): void {
+    const key = boxKey(question, box);
+    this.#typed[key] = text;
+    clearTimeout(this.#waiting.get(key)?.timer);
+    this.#waiting.set(key, { question, box, timer: setTimeout(() => void this.#save(question, box), PAUSE) });
+    this.status = { state: 'saving' };
+  }
+
+  async #save(question: string, box: string): Promise<void> {
+    const key = boxKey(question, box);
+    clearTimeout(this.#waiting.get(key)?.timer);
+    this.#waiting.delete(key);
+    try {
+      await ask('saveAnswer', { session: this.#session, question, box, typed: this.typed(question, box) });
+      if (this.#waiting.size === 0) this.status = { state: 'saved' };
+    } catch (error) {
+      this.status = { state: 'failed', why: error instanceof Error ? error.message : String(error) };
+    }
+  }
+}

@@ -1,0 +1,219 @@
+import type { AppInfo, ExportRequest, OpenSession } from '../../core/contract/ipc.ts';
+import type { Position, Session } from '../../core/contract/session.ts';
+import type { OpenDocument, Opened, ShelfEntry, WorkedQuestion } from '../../core/contract/shelf.ts';
+import { ask } from '../bridge.ts';
+import { AnswerSheet } from './answers.svelte.ts';
+
+export type Page = 'shelf' | 'paper' | 'study' | 'practise' | 'settings' | 'about' | 'bad-document';
+
+/** A line at the foot of the window: what was done, or what went wrong, and perhaps a way back. */
+export interface Notice {
+  readonly text: string;
+  readonly kind: 'done' | 'failed';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+const MOVE_PAUSE = 400;
+
+/** Where the person is: the page, the open document, and the session that keeps it all. */
+export class AppState {
+  page: Page = $state('shelf');
+  papers: readonly ShelfEntry[] = $state.raw([]);
+  recent: readonly ShelfEntry[] = $state.raw([]);
+  sessions: readonly Session[] = $state.raw([]);
+  document: OpenDocument | null = $state.raw(null);
+  session: Session | null = $state.raw(null);
+  answers: AnswerSheet | null = $state.raw(null);
+  question: string | null = $state(null);
+  beat = $state(0);
+  bad: Extract<Opened, { ok: false }> | null = $state.raw(null);
+  notice: Notice | null = $state.raw(null);
+  info: AppInfo | null = $state.raw(null);
+  /** Under way: shown while it lasts. */
+  busy: string | null = $state(null);
+  ready = $state(false);
+  #moving: ReturnType<typeof setTimeout> | undefined;
+  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+  #beats: Record<string, number> = {};
+
+  readonly worked: WorkedQuestion | null = $derived(this.document?.worked.find(({ question }) => question.id === this.question) ?? null);
+
+  async start(): Promise<void> {
+    await this.attempt('Opening the shelf', async () => {
+      const [shelf, sessions, info] = await Promise.all([ask('listShelf'), ask('listSessions'), ask('appInfo')]);
+      this.papers = shelf.papers;
+      this.recent = shelf.recent;
+      this.sessions = sessions;
+      this.info = info;
+      if (info.notice !== null) this.say({ text: info.notice, kind: 'failed' });
+      const pending = await ask('takePendingOpen');
+      if (pending) this.took(pending);
+    });
+    this.ready = true;
+  }
+
+  say(notice: Notice | null): void {
+    clearTimeout(this.#noticeTimer);
+    this.notice = notice;
+    if (notice?.kind === 'done') this.#noticeTimer = setTimeout(() => (this.notice = null), 9000);
+  }
+
+  /** Runs something that may fail; what went wrong is said at the foot of the window and nothing is lost. */
+  async attempt(doing: string, work: () => Promise<void>): Promise<void> {
+    this.busy = doing;
+    try {
+      await work();
+    } catch (error) {
+      this.say({ text: `${doing}: ${error instanceof Error ? error.message : String(error)}`, kind: 'failed' });
+    } finally {
+      this.busy = null;
+    }
+  }
+
+  async shelf(): Promise<void> {
+    this.#moved();
+    this.page = 'shelf';
+    await this.answers?.flush();
+    await this.attempt('Opening the shelf', async () => {
+      const [shelf, sessions] = await Promise.all([ask('listShelf'), ask('listSessions')]);
+      this.recent = shelf.recent;
+      this.sessions = sessions;
+    });
+  }
+
+  /** A document was opened, or could not be. */
+  took(opened: Opened): void {
+    if (!opened.ok) {
+      this.bad = opened;
+      this.page = 'bad-document';
+      return;
+    }
+    const newest = this.sessions.find(({ documentKey }) => documentKey === opened.document.entry.key);
+    this.document = opened.document;
+    this.session = null;
+    this.answers = null;
+    this.question = null;
+    this.#beats = {};
+    this.page = 'paper';
+    // Work already begun on this document goes on where it was.
+    if (newest) void this.attempt('Opening the session', async () => this.#enter(await ask('openSession', { id: newest.id }), false));
+  }
+
+  open(key: string): Promise<void> {
+    return this.attempt('Opening the paper', async () => this.took(await ask('openDocument', { key })));
+  }
+
+  choose(): Promise<void> {
+    return this.attempt('Opening a file', async () => {
+      const opened = await ask('chooseDocument');
+      if (opened) this.took(opened);
+    });
+  }
+
+  openFile(path: string): Promise<void> {
+    return this.attempt('Opening the file', async () => this.took(await ask('openFile', { path })));
+  }
+
+  resume(id: number): Promise<void> {
+    return this.attempt('Opening the session', async () => this.#enter(await ask('openSession', { id }), true));
+  }
+
+  /** Study or practise a question; the first time a session begins. */
+  async go(view: 'study' | 'practise', question: string): Promise<void> {
+    const document = this.document;
+    if (!document) return;
+    if (!this.session) {
+      await this.attempt('Starting a session', async () => this.#enter(await ask('startSession', { documentKey: document.entry.key }), false));
+      if (!this.session) return;
+    }
+    await this.answers?.flush();
+    this.question = question;
+    this.beat = this.#beats[question] ?? 0;
+    this.page = view;
+    this.#moved();
+  }
+
+  paper(): void {
+    void this.answers?.flush();
+    this.page = 'paper';
+    this.#moved();
+  }
+
+  /** To the question before or after, in the same view. */
+  turn(by: 1 | -1): void {
+    const questions = this.document?.paper.questions ?? [];
+    const next = questions[questions.findIndex(({ id }) => id === this.question) + by];
+    if (next && (this.page === 'study' || this.page === 'practise')) void this.go(this.page, next.id);
+  }
+
+  moveTo(beat: number): void {
+    this.beat = beat;
+    if (this.question !== null) this.#beats[this.question] = beat;
+    clearTimeout(this.#moving);
+    this.#moving = setTimeout(() => this.#moved(), MOVE_PAUSE);
+  }
+
+  rename(id: number, title: string): Promise<void> {
+    return this.attempt('Renaming the session', async () => {
+      const renamed = await ask('renameSession', { id, title });
+      this.sessions = this.sessions.map((session) => (session.id === id ? renamed : session));
+      if (this.session?.id === id) this.session = renamed;
+    });
+  }
+
+  remove(session: Session): Promise<void> {
+    return this.attempt('Deleting the session', async () => {
+      await ask('deleteSession', { id: session.id });
+      this.sessions = this.sessions.filter(({ id }) => id !== session.id);
+      if (this.session?.id === session.id) {
+        this.session = null;
+        this.answers = null;
+      }
+      this.say({ text: `“${session.title}” was deleted.`, kind: 'done', action: { label: 'Undo', run: () => void this.#restore(session.id) } });
+    });
+  }
+
+  forget(key: string): Promise<void> {
+    return this.attempt('Forgetting the file', async () => {
+      await ask('forgetRecent', { key });
+      this.recent = this.recent.filter((entry) => entry.key !== key);
+    });
+  }
+
+  exportPdf(what: ExportRequest['what'], question: string | null): Promise<void> {
+    const key = this.document?.entry.key;
+    if (key === undefined) return Promise.resolve();
+    return this.attempt('Printing the PDF', async () => {
+      const written = await ask('exportPdf', { key, what, question });
+      if (written) this.say({ text: `Saved ${written.pages} ${written.pages === 1 ? 'page' : 'pages'} to ${written.path}`, kind: 'done' });
+    });
+  }
+
+  async #restore(id: number): Promise<void> {
+    await this.attempt('Restoring the session', async () => {
+      await ask('restoreSession', { id });
+      this.sessions = await ask('listSessions');
+      this.say({ text: 'The session is back.', kind: 'done' });
+    });
+  }
+
+  #enter({ session, document, answers }: OpenSession, goThere: boolean): void {
+    this.session = session;
+    this.document = document;
+    this.answers = new AnswerSheet(session.id, answers);
+    const { question, view, beat } = session.position;
+    this.#beats = question === null ? {} : { [question]: beat };
+    if (!goThere) return;
+    this.question = question;
+    this.beat = beat;
+    this.page = question === null ? 'paper' : view;
+  }
+
+  #moved(): void {
+    clearTimeout(this.#moving);
+    if (!this.session || (this.page !== 'study' && this.page !== 'practise')) return;
+    const position: Position = { question: this.question, view: this.page, beat: this.beat };
+    this.session = { ...this.session, position };
+    void ask('moveSession', { id: this.session.id, position }).catch((error: unknown) => this.say({ text: `Your place could not be saved: ${error instanceof Error ? error.message : String(error)}`, kind: 'failed' }));
+  }
+}

@@ -1,0 +1,41 @@
+import { defaultSettings, type Settings } from '../../core/contract/settings.ts';
+import { ask } from '../bridge.ts';
+
+/** Settings as kept by the application; each change is shown at once and written soon after. */
+export class SettingsState {
+  #kept: Settings = $state(defaultSettings);
+  #dark = $state(false);
+  #still = $state(false);
+  #writing: ReturnType<typeof setTimeout> | undefined;
+  readonly theme: Exclude<Settings['theme'], 'system'> = $derived(this.#kept.theme === 'system' ? (this.#dark ? 'slate' : 'paper') : this.#kept.theme);
+  readonly reduced: boolean = $derived(this.#kept.motion === 'system' ? this.#still : this.#kept.motion === 'reduced');
+
+  constructor() {
+    const follow = (query: string, set: (matches: boolean) => void): void => {
+      const list = matchMedia(query);
+      set(list.matches);
+      list.addEventListener('change', ({ matches }) => set(matches));
+    };
+    follow('(prefers-color-scheme: dark)', (matches) => (this.#dark = matches));
+    follow('(prefers-reduced-motion: reduce)', (matches) => (this.#still = matches));
+  }
+
+  get current(): Settings {
+    return this.#kept;
+  }
+
+  async load(): Promise<void> {
+    this.#kept = await ask('readSettings');
+  }
+
+  change(part: Partial<Settings>): void {
+    this.#kept = { ...this.#kept, ...part };
+    clearTimeout(this.#writing);
+    this.#writing = setTimeout(() => void ask('writeSettings', $state.snapshot(this.#kept)), 300);
+  }
+
+  /** The other of light and dark. */
+  toggleTheme(): void {
+    this.change({ theme: this.theme === 'paper' ? 'slate' : 'paper' });
+  }
+}
