@@ -1,0 +1,127 @@
+import { posix } from 'node:path';
+import ts from 'typescript';
+
+/**
+ * Who may import whom. core knows nothing of the machine; inside it a line imports itself and the lines above. The page and the processes
+ * around it meet only in core/contract.
+ */
+export const CORE_LINES: readonly (readonly string[])[] = [
+  ['errors', 'conventions'],
+  ['expr', 'tensor', 'format'],
+  ['solution'],
+  ['layers', 'losses', 'optimizers', 'datasets'],
+  ['kinds', 'labs'],
+  ['problem', 'paper', 'solve'],
+  ['grading', 'views', 'vary', 'audit', 'interchange', 'papers'],
+  ['contract'],
+  ['index'],
+];
+
+interface Room {
+  /** Rooms of core whose values may be used; types may come from all of core, since a type is gone before anything runs. */
+  readonly core: readonly string[];
+  /** Packages, exact or all below a prefix that ends in a star. */
+  readonly packages: readonly string[];
+}
+export const RENDERER: Room = { core: ['contract', 'conventions', 'views', 'format', 'expr', 'solution'], packages: ['svelte', 'svelte/*', 'd3-*', 'katex', 'katex/*', '@fontsource*'] };
+export const ELECTRON: Room = { core: ['contract', 'errors'], packages: ['electron', 'better-sqlite3', 'zod', 'node:*'] };
+/** The two addresses at which core is run: the thread, and the command line. */
+export const RUNS_CORE = [/^electron\/thread\/entry\.ts$/, /^electron\/cli\.ts$/, /^electron\/cli\//];
+export const CORE_PACKAGES = ['zod', 'fraction.js'];
+/** The one file of the page that touches what the preload exposes. */
+export const BRIDGE = 'renderer/bridge.ts';
+
+export interface Source {
+  /** From the top of the repository, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+interface Import {
+  readonly from: string;
+  readonly typeOnly: boolean;
+  readonly line: number;
+}
+
+/** Every import that the table does not allow, as one sentence each that says the rule. */
+export function violations(sources: readonly Source[]): string[] {
+  return sources.flatMap((source) => {
+    const found = importsOf(source).flatMap((one) => {
+      const rule = broken(source.path, one);
+      return rule === null ? [] : [`${source.path}:${one.line} imports ${one.from}: ${rule}`];
+    });
+    if (source.path.startsWith('renderer/') && source.path !== BRIDGE && /\b(?:window|globalThis)\s*(?:\?\.|\.)?\s*\[?\s*['"]?chalkgrad\b/.test(source.text))
+      found.push(`${source.path} touches window.chalkgrad: only ${BRIDGE} does, and gives its functions to the others`);
+    return found;
+  });
+}
+
+function broken(path: string, { from, typeOnly }: Import): string | null {
+  const [room = ''] = path.split('/');
+  if (!from.startsWith('.')) return packageRule(room, path, from);
+  const target = posix.normalize(posix.join(posix.dirname(path), from));
+  const [to = ''] = target.split('/');
+  if (to === room) return room === 'core' ? coreRule(path, target) : null;
+  if (room === 'core') return `core is pure and imports only itself, ${CORE_PACKAGES.join(' and ')}`;
+  if (to !== 'core') return `renderer and electron meet only in core/contract, and neither imports ${to}`;
+  const { core } = room === 'renderer' ? RENDERER : ELECTRON;
+  const line = lineName(target);
+  if (typeOnly || core.includes(line)) return null;
+  if (room === 'electron' && line === 'index') return RUNS_CORE.some((runner) => runner.test(path)) ? null : 'core/index is run only by electron/thread/entry.ts and the command line; ask the thread';
+  return `${room} uses values only from core/${core.join(', core/')}; from the rest of core it takes types (import type)`;
+}
+
+function coreRule(path: string, target: string): string | null {
+  const own = lineName(path);
+  const other = lineName(target);
+  const at = CORE_LINES.findIndex((line) => line.includes(own));
+  const below = CORE_LINES.findIndex((line) => line.includes(other));
+  if (at < 0 || below < 0) return `core/${at < 0 ? own : other} has no place in the order; give it one in build/layers.ts`;
+  return below <= at ? null : `inside core a line imports only itself and the lines above it, and ${other} is below ${own} (order: ${CORE_LINES.map((line) => line.join(' · ')).join(' → ')})`;
+}
+
+function packageRule(room: string, path: string, from: string): string | null {
+  const allowed = room === 'core' ? CORE_PACKAGES : room === 'renderer' ? RENDERER.packages : ELECTRON.packages;
+  if (allowed.some((name) => (name.endsWith('*') ? from.startsWith(name.slice(0, -1)) : from === name))) return null;
+  return room === 'core' ? `core is pure and imports only itself, ${CORE_PACKAGES.join(' and ')}` : `${room} uses ${allowed.join(', ')} and no other package`;
+}
+
+/** core/kinds/choice.ts is of the line kinds, core/solve.ts of solve. */
+const lineName = (path: string): string => (path.split('/')[1] ?? '').replace(/\.\w+$/, '');
+
+/** What a file imports or re-exports, static or not. Of a component, its scripts. */
+function importsOf({ path, text }: Source): Import[] {
+  // All but the scripts is blanked out, so that lines keep their numbers.
+  const code = path.endsWith('.svelte') ? scriptsOf(text) : text;
+  const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest);
+  const found: Import[] = [];
+  const add = (node: ts.Node, specifier: ts.Node | undefined, typeOnly: boolean): void => {
+    if (specifier && ts.isStringLiteralLike(specifier)) found.push({ from: specifier.text, typeOnly, line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1 });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node, node.moduleSpecifier, isTypeOnly(node.importClause));
+    else if (ts.isExportDeclaration(node)) add(node, node.moduleSpecifier, node.isTypeOnly);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node, node.argument.literal, true);
+    else if (ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === 'require'))) add(node, node.arguments[0], false);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
+  if (!clause) return false;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const names = clause.namedBindings;
+  return clause.name === undefined && names !== undefined && ts.isNamedImports(names) && names.elements.length > 0 && names.elements.every((element) => element.isTypeOnly);
+}
+
+function scriptsOf(component: string): string {
+  let code = component.replace(/[^\n]/g, ' ');
+  for (const match of component.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)) {
+    const [whole, body = ''] = match;
+    const start = match.index + whole.indexOf('>') + 1;
+    code = code.slice(0, start) + body + code.slice(start + body.length);
+  }
+  return code;
+}
