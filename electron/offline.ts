@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { app, protocol, session, type Session } from 'electron';
-
-export const SCHEME = 'app';
-export const HOST = 'chalkgrad';
-export const pageUrl = (page: 'index' | 'print'): string => `${SCHEME}://${HOST}/${page}.html`;
+import { HOST, SCHEME } from './address.ts';
 
 /** Nothing but our own files: no address, no inline script or style, no string that becomes markup. */
 export const CONTENT_SECURITY_POLICY = [

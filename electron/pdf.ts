@@ -4,7 +4,7 @@ import { BrowserWindow } from 'electron';
 import type { ExportRequest, PrintJob } from '../core/contract/ipc.ts';
 import type { OpenDocument } from '../core/contract/shelf.ts';
 import type { Settings } from '../core/contract/settings.ts';
-import { pageUrl } from './offline.ts';
+import { pageUrl } from './address.ts';
 import { webPreferences } from './window.ts';
 
 const LIMIT_MS = 30_000;

@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, Menu, nativeTheme, screen, type MenuItemCon
 import { z } from 'zod';
 import type { MainEvents, MenuCommand } from '../core/contract/ipc.ts';
 import type { Settings } from '../core/contract/settings.ts';
-import { pageUrl } from './offline.ts';
+import { pageUrl } from './address.ts';
 import type { SettingStore } from './store/settings.ts';
 
 /** Every protection said aloud, though most are defaults. */
