@@ -1,16 +1,16 @@
 import { ipcMain } from 'electron';
-import { ipc, type ArgsOf, type ChannelName, type Reply, type ResultOf } from '../core/contract/ipc.ts';
+import type { ArgsOf, ChannelName, Reply, ResultOf } from '../core/contract/ipc.ts';
 import { isOurPage } from './address.ts';
 import { reply } from './reply.ts';
 
 export type Handlers = { readonly [C in ChannelName]: (args: ArgsOf<C>, sender: Electron.WebContents) => ResultOf<C> | Promise<ResultOf<C>> };
 
-/** Every channel of the contract: sender, then argument, then work. */
-export function serve(handlers: Handlers): void {
-  for (const name of Object.keys(ipc) as ChannelName[]) {
+/** The channels that have a handler: sender, then argument, then work. The page gets a value or a code, never a stack. */
+export function serve(handlers: Partial<Handlers>): void {
+  for (const [name, handler] of Object.entries(handlers) as [ChannelName, (args: unknown, sender: Electron.WebContents) => unknown][]) {
     ipcMain.handle(name, async (event, args: unknown): Promise<Reply<unknown>> => {
       if (!isOurPage(event.senderFrame)) return { ok: false, code: 'bad-sender', message: 'this page may not ask' };
-      return reply(name, args, (checked) => (handlers[name] as (args: unknown, sender: Electron.WebContents) => unknown)(checked, event.sender));
+      return reply(name, args, (checked) => handler(checked, event.sender));
     });
   }
 }

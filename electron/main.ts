@@ -7,9 +7,9 @@ import type { MainEvents } from '../core/contract/ipc.ts';
 import type { OpenDocument, Opened } from '../core/contract/shelf.ts';
 import { readArguments, type Request } from './arguments.ts';
 import { Documents, nothingRecent } from './documents.ts';
-import { serve } from './ipc.ts';
+import { serve, type Handlers } from './ipc.ts';
 import { registerScheme, seal } from './offline.ts';
-import { exportPdf, printIsReady, printJobOf } from './pdf.ts';
+import { exportPdf, printHandlers } from './pdf.ts';
 import { Failure } from './reply.ts';
 import { Answers } from './store/answers.ts';
 import { nativeBinding, NewerStoreError, openStore } from './store/open.ts';
@@ -49,6 +49,7 @@ if (request.type === 'usage') {
 async function exportAndExit({ paper, pdf, what, question }: Extract<Request, { type: 'export' }>): Promise<void> {
   try {
     seal(page);
+    serve(printHandlers);
     const documents = new Documents(thread(), nothingRecent);
     const opened = /\.(json|chalkgrad)$/i.test(paper) || existsSync(paper) ? await documents.openFile(resolve(paper)) : await documents.openKey(paper);
     if (!opened.ok) {
@@ -175,15 +176,7 @@ function start(files: readonly string[]): void {
       const chosen = process.env['CHALKGRAD_PDF'] ?? (await askWhere(window, suggested));
       return chosen === undefined ? null : exportPdf(document, { what, question }, settings.settings().paperSize, chosen);
     },
-    printJob: (_args, sender) => {
-      const job = printJobOf(sender);
-      if (!job) throw new Failure('bad-sender', 'this window prints nothing');
-      return job;
-    },
-    printReady: (_args, sender) => {
-      printIsReady(sender);
-      return null;
-    },
+    ...printHandlers,
     readSettings: () => settings.settings(),
     writeSettings: (changed) => {
       settings.write('settings', changed);
@@ -203,7 +196,7 @@ function start(files: readonly string[]): void {
       pending = null;
       return opened === null ? null : noted(await opened);
     },
-  });
+  } satisfies Handlers);
 
   refreshMenu();
   window = openWindow(settings);

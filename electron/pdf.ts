@@ -5,6 +5,8 @@ import type { ExportRequest, PrintJob } from '../core/contract/ipc.ts';
 import type { OpenDocument } from '../core/contract/shelf.ts';
 import type { Settings } from '../core/contract/settings.ts';
 import { pageUrl } from './address.ts';
+import type { Handlers } from './ipc.ts';
+import { Failure } from './reply.ts';
 import { webPreferences } from './window.ts';
 
 const LIMIT_MS = 30_000;
@@ -16,8 +18,18 @@ interface Printing {
 }
 const printing = new Map<number, Printing>();
 
-export const printJobOf = (contents: Electron.WebContents): PrintJob | null => printing.get(contents.id)?.job ?? null;
-export const printIsReady = (contents: Electron.WebContents): void => printing.get(contents.id)?.ready();
+/** What the hidden window asks: its job, and to be heard when the pages are laid out. */
+export const printHandlers: Pick<Handlers, 'printJob' | 'printReady'> = {
+  printJob: (_args, sender) => {
+    const printed = printing.get(sender.id);
+    if (!printed) throw new Failure('bad-sender', 'this window prints nothing');
+    return printed.job;
+  },
+  printReady: (_args, sender) => {
+    printing.get(sender.id)?.ready();
+    return null;
+  },
+};
 
 /** Prints a document to a PDF by the page's own components in a hidden window. The file is replaced only by a whole one. */
 export async function exportPdf(document: OpenDocument, { what, question }: Pick<ExportRequest, 'what' | 'question'>, paperSize: Settings['paperSize'], file: string): Promise<{ readonly path: string; readonly pages: number }> {
