@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, Menu, nativeTheme, screen, type MenuItemConstructorOptions, type Rectangle } from 'electron';
+import { app, BrowserWindow, dialog, Menu, nativeImage, nativeTheme, screen, type MenuItemConstructorOptions, type Rectangle } from 'electron';
 import { z } from 'zod';
 import type { MainEvents, MenuCommand } from '../core/contract/ipc.ts';
 import type { Settings } from '../core/contract/settings.ts';
@@ -39,6 +39,7 @@ export function openWindow(store: SettingStore): BrowserWindow {
     title: 'Chalkgrad',
     show: false,
     backgroundColor: groundOf(store.settings().theme),
+    ...(process.platform === 'linux' ? { icon: nativeImage.createFromPath(iconFile()) } : {}),
     webPreferences: webPreferences(),
   });
   if (remembered?.maximized === true) window.maximize();
@@ -48,6 +49,9 @@ export function openWindow(store: SettingStore): BrowserWindow {
   void window.loadURL(pageUrl('index'));
   return window;
 }
+
+/** Windows and macOS take a window's icon from the executable; on Linux a window brings its own. */
+const iconFile = (): string => (app.isPackaged ? join(process.resourcesPath, 'icon.png') : join(import.meta.dirname, '../../build/icons/window.png'));
 
 export function groundOf(theme: Settings['theme']): string {
   return GROUND[theme === 'system' ? (nativeTheme.shouldUseDarkColors ? 'slate' : 'paper') : theme];
