@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { StoredAnswer } from '../../core/contract/session.ts';
 import type { BoxMark } from '../../core/grading/verdict.ts';
+import { storedJson } from './stored-json.ts';
 
 const rowSchema = z.object({ question: z.string(), box: z.string(), typed: z.string(), mark: z.string().nullable() });
 const markSchema = z.object({
@@ -21,9 +22,10 @@ export class Answers {
       insert into answer (session, question, box, typed, saved_at) values (@session, @question, @box, @typed, @now)
       on conflict (session, question, box) do update set typed = excluded.typed, saved_at = excluded.saved_at,
         mark = case when answer.typed = excluded.typed then answer.mark end, marked_at = case when answer.typed = excluded.typed then answer.marked_at end`);
+    // A mark belongs to what was marked, not to what has been typed meanwhile.
     const one = db.prepare(`
       insert into answer (session, question, box, typed, saved_at, mark, marked_at) values (@session, @question, @box, @typed, @now, @mark, @now)
-      on conflict (session, question, box) do update set mark = excluded.mark, marked_at = excluded.marked_at`);
+      on conflict (session, question, box) do update set mark = excluded.mark, marked_at = excluded.marked_at where answer.typed = excluded.typed`);
     this.#mark = db.transaction((session: number, question: string, marks: readonly BoxMark[]) => {
       for (const mark of marks) one.run({ session, question, box: mark.id, typed: mark.typed, mark: JSON.stringify(mark), now: new Date().toISOString() });
     });
@@ -32,8 +34,8 @@ export class Answers {
   of(session: number): StoredAnswer[] {
     return this.#list.all(session).map((row) => {
       const { mark, ...answer } = rowSchema.parse(row);
-      const told = mark === null ? null : markSchema.safeParse(JSON.parse(mark));
-      return { ...answer, mark: told?.success === true ? told.data : null };
+      const told = markSchema.safeParse(storedJson(mark));
+      return { ...answer, mark: told.success ? told.data : null };
     });
   }
 

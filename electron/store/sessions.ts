@@ -1,10 +1,11 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import { positionSchema, sessionIdSchema, titleSchema, type Position, type Session } from '../../core/contract/session.ts';
+import { positionSchema, sessionIdSchema, type Position, type Session } from '../../core/contract/session.ts';
+import { storedJson } from './stored-json.ts';
 
 const rowSchema = z.object({
   id: sessionIdSchema,
-  title: titleSchema,
+  title: z.string(),
   document_key: z.string(),
   document_title: z.string(),
   position: z.string(),
@@ -59,7 +60,7 @@ export class Sessions {
 
   create(documentKey: string, documentTitle: string, document: string): number {
     const now = new Date().toISOString();
-    const title = documentTitle.slice(0, 200);
+    const title = documentTitle.trim().slice(0, 200) || 'Untitled';
     return Number(this.#create.run(title, documentKey, documentTitle, document, JSON.stringify(START), now, now).lastInsertRowid);
   }
 
@@ -82,6 +83,6 @@ export class Sessions {
 
 function toSession(row: unknown): Session {
   const { id, title, document_key, document_title, position, answered, created_at, updated_at } = rowSchema.parse(row);
-  const where = positionSchema.safeParse(JSON.parse(position));
+  const where = positionSchema.safeParse(storedJson(position));
   return { id, title, documentKey: document_key, documentTitle: document_title, position: where.success ? where.data : START, answered, createdAt: created_at, updatedAt: updated_at };
 }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { defaultSettings, settingsSchema, type Settings } from '../../core/contract/settings.ts';
+import { storedJson } from './stored-json.ts';
 
 /** Settings and the window's place, by name, as JSON. */
 export class SettingStore {
@@ -11,17 +12,19 @@ export class SettingStore {
     this.#write = db.prepare('insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value');
   }
 
+  /** Undefined for a name that was never written, or whose value can no longer be read. */
   read(name: string): unknown {
-    const text = this.#read.get(name);
-    return typeof text === 'string' ? (JSON.parse(text) as unknown) : undefined;
+    return storedJson(this.#read.get(name));
   }
 
   write(name: string, value: unknown): void {
     this.#write.run(name, JSON.stringify(value));
   }
 
+  /** Every setting that is known here and holds a value it may have; the default for the rest, so one bad value costs only itself. */
   settings(): Settings {
-    const stored = settingsSchema.safeParse({ ...defaultSettings, ...(this.read('settings') as object | undefined) });
-    return stored.success ? stored.data : defaultSettings;
+    const stored = new Map(Object.entries(this.read('settings') ?? {}));
+    const valid = Object.entries(settingsSchema.shape).filter(([name, field]) => field.safeParse(stored.get(name)).success);
+    return settingsSchema.parse({ ...defaultSettings, ...Object.fromEntries(valid.map(([name]) => [name, stored.get(name)])) });
   }
 }

@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { openStore } from '../../../electron/store/open.ts';
+import { Sessions } from '../../../electron/store/sessions.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const GARBAGE = Buffer.from('This is not a database. '.repeat(400));
+const titles = (db: Database.Database): string[] => new Sessions(db).list().map(({ title }) => title).sort();
+
+/** A closed session file with some sessions, each too large for one page, in a folder of its own. */
+function closedStore(): { readonly folder: string; readonly file: string } {
+  const folder = temporaryFolder();
+  const file = join(folder, 'sessions.db');
+  const store = openStore(file);
+  const sessions = new Sessions(store.db);
+  for (const title of ['First', 'Second', 'Third']) sessions.create('key', title, JSON.stringify({ text: 'x'.repeat(9000) }));
+  store.close();
+  return { folder, file };
+}
+
+/** Overwrites the page at which a table begins, as a failing disk would. The header, and so the opening of the file, is left whole. */
+function trashPageOf(file: string, table: string): void {
+  const db = new Database(file, { readonly: true });
+  const page = Number(db.prepare('select rootpage from sqlite_schema where name = ?').pluck().get(table));
+  const size = Number(db.pragma('page_size', { simple: true }));
+  db.close();
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0xff, (page - 1) * size, page * size));
+}
+
+const asideOf = (folder: string): string[] => readdirSync(folder).filter((name) => name.includes('.damaged-'));
+
+describe('a damaged session file', () => {
+  test('with a destroyed header is moved aside unchanged and a new one is started, and the user is told where it is', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'sessions.db');
+    writeFileSync(file, GARBAGE);
+    const store = openStore(file);
+    expect(titles(store.db)).toEqual([]);
+    const [aside = ''] = asideOf(folder);
+    expect(readFileSync(join(folder, aside)).equals(GARBAGE)).toBe(true);
+    expect(store.notice).toBe(`The session file was damaged and has been moved to ${join(folder, aside)}. A new one was started.`);
+    store.close();
+  });
+
+  test('goes aside together with its write-ahead log, which may hold what is worth saving', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'sessions.db');
+    writeFileSync(file, GARBAGE);
+    writeFileSync(`${file}-wal`, 'the log');
+    writeFileSync(`${file}-shm`, 'its index');
+    openStore(file).close();
+    const moved = asideOf(folder).sort();
+    expect(moved.map((name) => name.replace(/damaged-[\dTZ-]+(?=$|-wal|-shm)/, 'damaged'))).toEqual(['sessions.db.damaged', 'sessions.db.damaged-shm', 'sessions.db.damaged-wal']);
+    expect(readFileSync(join(folder, moved.find((name) => name.endsWith('-wal')) ?? ''), 'utf8')).toBe('the log');
+  });
+
+  test('is found at the start also when only one page inside it is destroyed, which opening it does not show', () => {
+    const { folder, file } = closedStore();
+    trashPageOf(file, 'session');
+    const trashed = readFileSync(file);
+    // The control: SQLite itself opens this file without a word.
+    const plain = new Database(file, { readonly: true });
+    expect(plain.pragma('user_version', { simple: true })).toBeGreaterThan(0);
+    plain.close();
+    const store = openStore(file);
+    expect(store.notice).toContain('was damaged and has been moved to');
+    const [aside = ''] = asideOf(folder);
+    expect(readFileSync(join(folder, aside)).equals(trashed)).toBe(true);
+    store.close();
+  });
+
+  test('is replaced by the last backup, which stays until the next exit makes a new one', () => {
+    const { file } = closedStore();
+    trashPageOf(file, 'session');
+    const store = openStore(file);
+    expect(titles(store.db)).toEqual(['First', 'Second', 'Third']);
+    expect(store.notice).toMatch(/The last backup was put in its place\.$/);
+    expect(existsSync(`${file}.backup`)).toBe(true);
+    // What came from the backup is a full session file: it takes new rows and survives the next start without a word.
+    new Sessions(store.db).create('key', 'Fourth', '{}');
+    store.close();
+    const again = openStore(file);
+    expect(titles(again.db)).toEqual(['First', 'Fourth', 'Second', 'Third']);
+    expect(again.notice).toBeNull();
+    again.close();
+  });
+
+  test('a backup that is damaged as well is not put in its place', () => {
+    const { file } = closedStore();
+    trashPageOf(file, 'session');
+    writeFileSync(`${file}.backup`, readFileSync(file));
+    const store = openStore(file);
+    expect(titles(store.db)).toEqual([]);
+    expect(store.notice).toMatch(/A new one was started\.$/);
+    store.close();
+  });
+
+  test('found twice is moved aside twice: nothing that was set aside is overwritten', async () => {
+    const { folder, file } = closedStore();
+    writeFileSync(file, GARBAGE);
+    openStore(file).close();
+    const first = asideOf(folder);
+    // Names carry the time to the millisecond.
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    writeFileSync(file, GARBAGE);
+    openStore(file).close();
+    expect(asideOf(folder).length).toBe(2);
+    expect(asideOf(folder)).toEqual(expect.arrayContaining(first));
+  });
+
+  test('what is no damage is an error and moves nothing: here a folder where the file should be', () => {
+    const folder = temporaryFolder();
+    expect(() => openStore(folder)).toThrow(/disk I\/O error|unable to open database file/);
+    expect(readdirSync(join(folder, '..')).filter((name) => name.startsWith(`${basename(folder)}.damaged-`))).toEqual([]);
+  });
+});

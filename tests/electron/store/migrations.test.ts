@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { migrations } from '../../../electron/store/migrations/index.ts';
+import { migrate, openStore } from '../../../electron/store/open.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { freshStore } from './fresh-store.ts';
+
+const schemaOf = (db: Database.Database): unknown[] => db.prepare('select type, name, tbl_name, sql from sqlite_schema order by type, name').all();
+const versionOf = (db: Database.Database): unknown => db.pragma('user_version', { simple: true });
+const [first = ''] = migrations;
+
+describe('migrations', () => {
+  test('a new file has had all of them', () => {
+    expect(versionOf(freshStore())).toBe(migrations.length);
+  });
+
+  test.each(migrations.map((_, version) => ({ version })))('a file of version $version comes to the same schema as a new one', ({ version }) => {
+    const file = join(temporaryFolder(), 'sessions.db');
+    const old = new Database(file);
+    migrate(old, 0, migrations.slice(0, version));
+    expect(versionOf(old)).toBe(version);
+    old.close();
+    const store = openStore(file);
+    expect(versionOf(store.db)).toBe(migrations.length);
+    expect(schemaOf(store.db)).toEqual(schemaOf(freshStore()));
+    store.close();
+  });
+
+  test('rows written before a migration are there after it', () => {
+    const db = new Database(join(temporaryFolder(), 'sessions.db'));
+    migrate(db, 0, [first]);
+    db.prepare("insert into setting (name, value) values ('settings', '{}')").run();
+    migrate(db, 1, [first, "alter table setting add column changed_at text not null default ''"]);
+    expect(db.prepare('select * from setting').all()).toEqual([{ name: 'settings', value: '{}', changed_at: '' }]);
+    expect(versionOf(db)).toBe(2);
+    db.close();
+  });
+
+  test('when the last of several steps fails, the earlier ones are undone too and the file is as it was', () => {
+    const file = join(temporaryFolder(), 'sessions.db');
+    const db = new Database(file);
+    migrate(db, 0, [first]);
+    const before = { schema: schemaOf(db), bytes: readFileSync(file) };
+    expect(() => migrate(db, 1, [first, 'create table second (x)', 'create table third (x); insert into nowhere values (1)'])).toThrow(/no such table: nowhere/);
+    expect(schemaOf(db)).toEqual(before.schema);
+    expect(versionOf(db)).toBe(1);
+    db.close();
+    expect(readFileSync(file).equals(before.bytes)).toBe(true);
+  });
+
+  test('a file that has had them all is not touched', () => {
+    const db = freshStore();
+    const changes = db.prepare('select total_changes()').pluck().get();
+    migrate(db, migrations.length);
+    expect(db.prepare('select total_changes()').pluck().get()).toBe(changes);
+    expect(versionOf(db)).toBe(migrations.length);
+  });
+});

@@ -1,0 +1,115 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test, vi } from 'vitest';
+import { migrations } from '../../../electron/store/migrations/index.ts';
+import { NewerStoreError, openStore } from '../../../electron/store/open.ts';
+import { Sessions } from '../../../electron/store/sessions.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { freshStore } from './fresh-store.ts';
+
+const pragma = (db: Database.Database, name: string): unknown => db.pragma(name, { simple: true });
+
+describe('opening the session file', () => {
+  test('what was asked of SQLite is in force: a write-ahead log, each commit on disk before it is acknowledged, references checked', () => {
+    const db = freshStore();
+    expect(pragma(db, 'journal_mode')).toBe('wal');
+    // 2 is FULL: https://www.sqlite.org/pragma.html#pragma_synchronous
+    expect(pragma(db, 'synchronous')).toBe(2);
+    expect(pragma(db, 'foreign_keys')).toBe(1);
+    expect(pragma(db, 'trusted_schema')).toBe(0);
+    expect(pragma(db, 'busy_timeout')).toBe(5000);
+  });
+
+  test('every table is STRICT, so text is refused where a number belongs', () => {
+    const db = freshStore();
+    const tables = db.prepare("select name, strict from pragma_table_list where schema = 'main' and name not like 'sqlite_%' order by name").all();
+    expect(tables).toEqual(['answer', 'recent_document', 'session', 'setting'].map((name) => ({ name, strict: 1 })));
+    expect(() => db.prepare("insert into answer (session, question, box, typed, saved_at) values ('one', '2', 'z1', '0.3', '')").run()).toThrow(/cannot store TEXT value in INTEGER column/);
+  });
+
+  test('an answer of no session is refused', () => {
+    const db = freshStore();
+    expect(() => db.prepare("insert into answer (session, question, box, typed, saved_at) values (7, '2', 'z1', '0.3', '')").run()).toThrow(/FOREIGN KEY constraint failed/);
+  });
+
+  test('the folder is made when it is not there, and nothing is said about a first start', () => {
+    const file = join(temporaryFolder(), 'a', 'b', 'sessions.db');
+    const store = openStore(file);
+    expect(store.notice).toBeNull();
+    expect(new Sessions(store.db).list()).toEqual([]);
+    store.close();
+  });
+
+  test('what was written is there at the next start, after a close and after none', () => {
+    const file = join(temporaryFolder(), 'sessions.db');
+    const first = openStore(file);
+    new Sessions(first.db).create('key', 'Closed', '{}');
+    first.close();
+    const second = openStore(file);
+    new Sessions(second.db).create('key', 'Left open', '{}');
+    // The second connection is left open on purpose: its row is only in the write-ahead log.
+    const third = openStore(file);
+    expect(new Sessions(third.db).list().map(({ title }) => title).sort()).toEqual(['Closed', 'Left open']);
+    expect(third.notice).toBeNull();
+    third.close();
+    second.close();
+  });
+
+  test('each close leaves a whole copy beside the file', () => {
+    const file = join(temporaryFolder(), 'sessions.db');
+    const store = openStore(file);
+    new Sessions(store.db).create('key', 'Kept twice', '{}');
+    store.close();
+    const copy = new Database(`${file}.backup`, { readonly: true });
+    expect(pragma(copy, 'integrity_check')).toBe('ok');
+    expect(pragma(copy, 'user_version')).toBe(migrations.length);
+    expect(copy.prepare('select title from session').pluck().all()).toEqual(['Kept twice']);
+    copy.close();
+  });
+
+  test('where no copy can be written the file still closes, and the reason is logged', () => {
+    const file = join(temporaryFolder(), 'sessions.db');
+    const store = openStore(file);
+    // A folder in the way of the copy, as good as a full disk.
+    mkdirSync(join(`${file}.backup`, 'in the way'), { recursive: true });
+    const said = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    store.close();
+    expect(store.db.open).toBe(false);
+    expect(said).toHaveBeenCalledWith(expect.stringContaining('was not backed up'), expect.objectContaining({ code: 'EISDIR' }));
+    said.mockRestore();
+  });
+});
+
+describe('a file of a newer version', () => {
+  const newer = migrations.length + 1;
+
+  test('is refused with both versions named and stays as it was, byte for byte', () => {
+    const file = join(temporaryFolder(), 'sessions.db');
+    const db = new Database(file);
+    db.exec(`create table from_the_future (x); pragma user_version = ${newer}`);
+    db.close();
+    const before = readFileSync(file);
+    expect(() => openStore(file)).toThrow(NewerStoreError);
+    expect(() => openStore(file)).toThrow(`schema ${newer}, this Chalkgrad knows up to ${migrations.length}`);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('stays as it was also when the newer version was killed and its last rows are in the write-ahead log', () => {
+    const folder = temporaryFolder();
+    const original = join(folder, 'original.db');
+    const db = new Database(original);
+    db.pragma('journal_mode = WAL');
+    db.exec(`create table from_the_future (x); insert into from_the_future values ('unsaved'); pragma user_version = ${newer}`);
+    // What a killed process leaves: the file and its log as they are now.
+    const file = join(folder, 'sessions.db');
+    const left = { db: readFileSync(original), wal: readFileSync(`${original}-wal`) };
+    writeFileSync(file, left.db);
+    writeFileSync(`${file}-wal`, left.wal);
+    db.close();
+    expect(left.wal.length).toBeGreaterThan(0);
+    expect(() => openStore(file)).toThrow(NewerStoreError);
+    expect(readFileSync(file).equals(left.db)).toBe(true);
+    expect(readFileSync(`${file}-wal`).equals(left.wal)).toBe(true);
+  });
+});

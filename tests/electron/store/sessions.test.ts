@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openStore } from '../../../electron/store/open.ts';
+import { Answers } from '../../../electron/store/answers.ts';
+import { Sessions } from '../../../electron/store/sessions.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { freshStore, nextMillisecond } from './fresh-store.ts';
+
+const PAPER = JSON.stringify({ format: 1, title: 'A paper' });
+
+describe('sessions', () => {
+  test('a new session is on the paper, has no answers and keeps its document as it was', () => {
+    const sessions = new Sessions(freshStore());
+    const id = sessions.create('file:/exam.json', 'A paper', PAPER);
+    expect(sessions.find(id)).toMatchObject({ id, title: 'A paper', documentKey: 'file:/exam.json', documentTitle: 'A paper', answered: 0, position: { question: null, view: 'paper', beat: 0 } });
+    expect(sessions.document(id)).toBe(PAPER);
+    const { createdAt = '', updatedAt } = sessions.find(id) ?? {};
+    expect(new Date(createdAt).toISOString()).toBe(createdAt);
+    expect(updatedAt).toBe(createdAt);
+  });
+
+  test('the list has the one last worked on first, and moving in a session is working on it', () => {
+    const sessions = new Sessions(freshStore());
+    const [first, second] = ['First', 'Second'].map((title) => {
+      nextMillisecond();
+      return sessions.create('key', title, PAPER);
+    });
+    expect(sessions.list().map(({ title }) => title)).toEqual(['Second', 'First']);
+    nextMillisecond();
+    expect(sessions.move(first ?? 0, { question: '2', view: 'study', beat: 4.5 })).toBe(true);
+    expect(sessions.list().map(({ title }) => title)).toEqual(['First', 'Second']);
+    expect(sessions.find(first ?? 0)?.position).toEqual({ question: '2', view: 'study', beat: 4.5 });
+    expect(sessions.find(second ?? 0)?.position.question).toBeNull();
+  });
+
+  test('an answer counts in the list, an emptied one does not', () => {
+    const db = freshStore();
+    const sessions = new Sessions(db);
+    const answers = new Answers(db);
+    const id = sessions.create('key', 'A paper', PAPER);
+    answers.save(id, '2', 'z1', '0.3');
+    answers.save(id, '2', 'a1', '0.3');
+    answers.save(id, '2', 'a1', '');
+    expect(sessions.find(id)?.answered).toBe(1);
+    expect(sessions.list()[0]?.answered).toBe(1);
+  });
+
+  test('a session can be renamed, and keeps the title of its document beside the name', () => {
+    const sessions = new Sessions(freshStore());
+    const id = sessions.create('key', 'A paper', PAPER);
+    expect(sessions.rename(id, 'Tuesday’s class')).toBe(true);
+    expect(sessions.find(id)).toMatchObject({ title: 'Tuesday’s class', documentTitle: 'A paper' });
+  });
+
+  test.each([
+    ['longer than a name may be', 'x'.repeat(300), 'x'.repeat(200)],
+    ['of blanks only', '   ', 'Untitled'],
+  ])('a document with a title %s still gives a session that can be listed', (_, title, name) => {
+    const sessions = new Sessions(freshStore());
+    sessions.create('key', title, PAPER);
+    expect(sessions.list().map((session) => session.title)).toEqual([name]);
+  });
+
+  test('a deleted session is nowhere, and is back with its answers when the deletion is undone', () => {
+    const db = freshStore();
+    const sessions = new Sessions(db);
+    const answers = new Answers(db);
+    const id = sessions.create('key', 'A paper', PAPER);
+    answers.save(id, '2', 'z1', '0.3');
+    sessions.move(id, { question: '2', view: 'practise', beat: 0 });
+    const before = sessions.find(id);
+    expect(sessions.remove(id)).toBe(true);
+    expect(sessions.list()).toEqual([]);
+    expect(sessions.find(id)).toBeNull();
+    expect(sessions.document(id)).toBeNull();
+    expect([sessions.move(id, { question: '3', view: 'study', beat: 0 }), sessions.rename(id, 'Other'), sessions.remove(id)]).toEqual([false, false, false]);
+    expect(sessions.restore(id)).toBe(true);
+    expect(sessions.find(id)).toEqual(before);
+    expect(answers.of(id)).toEqual([{ question: '2', box: 'z1', typed: '0.3', mark: null }]);
+  });
+
+  test('what was deleted and not taken back is gone at the next start, with its answers, and its number is not used again', () => {
+    const file = join(temporaryFolder(), 'sessions.db');
+    const store = openStore(file);
+    const sessions = new Sessions(store.db);
+    const kept = sessions.create('key', 'Kept', PAPER);
+    const dropped = sessions.create('key', 'Dropped', PAPER);
+    const answers = new Answers(store.db);
+    for (const id of [kept, dropped]) answers.save(id, '2', 'z1', '0.3');
+    sessions.remove(dropped);
+    store.close();
+    const again = openStore(file);
+    const later = new Sessions(again.db);
+    expect(later.restore(dropped)).toBe(false);
+    expect(again.db.prepare('select session from answer').pluck().all()).toEqual([kept]);
+    expect(later.create('key', 'New', PAPER)).toBe(dropped + 1);
+    again.close();
+  });
+
+  test.each([
+    ['of a newer version', JSON.stringify({ question: '2', view: 'labs', beat: 0 })],
+    ['that is no JSON', '{"question":'],
+  ])('a place %s is the beginning of the paper, and hides no session', (_, position) => {
+    const db = freshStore();
+    const sessions = new Sessions(db);
+    const id = sessions.create('key', 'A paper', PAPER);
+    db.prepare('update session set position = ? where id = ?').run(position, id);
+    expect(sessions.list().map((session) => session.position)).toEqual([{ question: null, view: 'paper', beat: 0 }]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '../../../core/contract/settings.ts';
+import { SettingStore } from '../../../electron/store/settings.ts';
+import { freshStore } from './fresh-store.ts';
+
+/** The settings that are read when this text is what the file holds for them. */
+function settingsFrom(stored: string) {
+  const db = freshStore();
+  db.prepare("insert into setting (name, value) values ('settings', ?)").run(stored);
+  return new SettingStore(db).settings();
+}
+
+describe('settings', () => {
+  test('are the defaults until something is changed', () => {
+    expect(new SettingStore(freshStore()).settings()).toEqual(defaultSettings);
+  });
+
+  test('are read as they were written', () => {
+    const store = new SettingStore(freshStore());
+    const changed = { theme: 'slate', motion: 'reduced', speed: 2, split: 0.4, paperSize: 'Letter' } as const;
+    store.write('settings', { ...changed, speed: 1 });
+    store.write('settings', changed);
+    expect(store.settings()).toEqual(changed);
+  });
+
+  test('a setting that an older version did not have takes its default', () => {
+    expect(settingsFrom('{"theme":"slate"}')).toEqual({ ...defaultSettings, theme: 'slate' });
+  });
+
+  test('a setting of a newer version is passed over, and the others hold', () => {
+    expect(settingsFrom('{"theme":"slate","voice":"on"}')).toEqual({ ...defaultSettings, theme: 'slate' });
+  });
+
+  test.each([
+    ['unknown', '{"theme":"neon","speed":2}'],
+    ['of the wrong type', '{"theme":7,"speed":2}'],
+    ['null', '{"theme":null,"speed":2}'],
+  ])('a value that is %s costs only itself', (_, stored) => {
+    expect(settingsFrom(stored)).toEqual({ ...defaultSettings, speed: 2 });
+  });
+
+  test('a number outside its range is its default', () => {
+    // 0.75 is the largest share of the board that the scene may take.
+    expect(settingsFrom('{"split":0.76,"paperSize":"Letter"}')).toEqual({ ...defaultSettings, paperSize: 'Letter' });
+  });
+
+  test.each(['', '{', 'null', '7', '[]', '"slate"', '{"__proto__":{"theme":"slate"}}'])('settings that read %j are the defaults, and nothing is thrown', (stored) => {
+    expect(settingsFrom(stored)).toEqual(defaultSettings);
+  });
+
+  test('a name never written reads as nothing', () => {
+    expect(new SettingStore(freshStore()).read('window')).toBeUndefined();
+  });
+});
