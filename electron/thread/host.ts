@@ -37,9 +37,10 @@ export class ThreadHost {
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
+      // First, because what cannot be copied to the thread throws here and must leave nothing waiting.
+      worker.postMessage({ id, call, args });
       const timer = setTimeout(() => this.#drop(worker, `the calculation took longer than ${this.#limit / 1000} s and was stopped`), this.#limit);
       this.#waiting.set(id, { resolve, reject, timer });
-      worker.postMessage({ id, call, args });
     });
   }
 
