@@ -72,8 +72,8 @@ export const conventions = {
     asks: 'Is ε added to the root or under it?',
     default: 'outside',
     choices: {
-      outside: { label: 'outside the root: √s + ε', usedBy: 'Kingma & Ba 2015; PyTorch; Keras' },
-      inside: { label: 'inside the root: √(s + ε)', usedBy: 'Duchi et al. 2011 (δ inside in some texts); CS231n RMSprop variants' },
+      outside: { label: 'outside the root: √s + ε', usedBy: 'Kingma & Ba 2015; PyTorch; Keras Adam' },
+      inside: { label: 'inside the root: √(s + ε)', usedBy: 'Keras 3 Adagrad and RMSprop; Goodfellow et al. 2016, Algorithm 8.5' },
     },
   },
   'softmax-shift': {

@@ -13,7 +13,8 @@ export const adagrad: Optimizer = {
   source: 'Duchi, Hazan & Singer 2011, Figure 1',
   hyperparameters: { eta: { default: 0.1, title: 'learning rate' }, epsilon: { default: 1e-8, title: 'small constant' } },
   state: ['s'],
-  forms: epsilonForms('Duchi et al. 2011; PyTorch; Goodfellow et al. 2016, Algorithm 8.4', 'Keras before version 3; some lecture notes'),
+  means: { s: 'the sum of the squared gradients so far' },
+  forms: epsilonForms('Duchi et al. 2011; PyTorch; Goodfellow et al. 2016, Algorithm 8.4', 'Keras 3'),
   convention: 'epsilon-place',
   lookAhead: () => null,
   rule: ({ parameter, next, gradient, before, after, hyper }, form) => [

@@ -18,6 +18,7 @@ export const adam: Optimizer = {
     epsilon: { default: 1e-8, title: 'small constant' },
   },
   state: ['m', 'v'],
+  means: { m: 'the first moment: a running average of the gradients', v: 'the second moment: a running average of their squares', mHat: 'the first moment, corrected for its start at 0', vHat: 'the second moment, corrected for its start at 0', t: 'the number of the update, from 1' },
   forms: epsilonForms('Kingma & Ba 2015, Algorithm 1; PyTorch; Keras', 'some lecture notes'),
   convention: 'epsilon-place',
   lookAhead: () => null,

@@ -12,6 +12,7 @@ export const gradientDescent: Optimizer = {
   source: 'Goodfellow et al. 2016, Algorithm 8.1',
   hyperparameters: { eta: { default: 0.1, title: 'learning rate' } },
   state: [],
+  means: {},
   forms: [{ name: 'plain', title: 'Gradient descent', usedBy: 'every book and library' }],
   convention: null,
   lookAhead: () => null,

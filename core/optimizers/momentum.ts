@@ -13,6 +13,7 @@ export const momentum: Optimizer = {
   source: 'Sutskever et al. 2013, eq. 1–2; PyTorch SGD',
   hyperparameters: { eta: { default: 0.1, title: 'learning rate' }, rho: { default: 0.9, title: 'momentum' } },
   state: ['v'],
+  means: { v: 'the velocity' },
   forms: [
     { name: 'classical', title: 'Velocity in steps', usedBy: 'Sutskever et al. 2013; Goodfellow et al. 2016 §8.3.2; Keras' },
     { name: 'pytorch', title: 'Velocity in gradients', usedBy: 'PyTorch SGD' },

@@ -14,6 +14,7 @@ export const nesterov: Optimizer = {
   source: 'Sutskever et al. 2013, eq. 3–4; Bengio et al. 2013, eq. 7; PyTorch SGD',
   hyperparameters: { eta: { default: 0.1, title: 'learning rate' }, rho: { default: 0.9, title: 'momentum' } },
   state: ['v'],
+  means: { v: 'the velocity' },
   forms: [
     { name: 'look-ahead', title: 'Gradient at the look-ahead point', usedBy: 'Sutskever et al. 2013; Goodfellow et al. 2016 §8.3.3' },
     { name: 'rewritten', title: 'Rewritten at the stored weight', usedBy: 'Bengio et al. 2013; Keras SGD(nesterov=True)' },

@@ -38,6 +38,8 @@ export interface Optimizer {
   readonly hyperparameters: Readonly<Record<string, { readonly default: number; readonly title: string }>>;
   /** State kept from one update to the next, all starting at 0. */
   readonly state: readonly string[];
+  /** What each state quantity, and each quantity in between, stands for. */
+  readonly means: Readonly<Record<string, string>>;
   readonly forms: readonly [Form, ...Form[]];
   /** The convention that chooses among the forms, when there is more than one. */
   readonly convention: ConventionName | null;

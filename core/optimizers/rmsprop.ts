@@ -12,7 +12,8 @@ export const rmsprop: Optimizer = {
   source: 'Tieleman & Hinton 2012, lecture 6.5',
   hyperparameters: { eta: { default: 0.01, title: 'learning rate' }, rho: { default: 0.9, title: 'decay' }, epsilon: { default: 1e-8, title: 'small constant' } },
   state: ['s'],
-  forms: epsilonForms('PyTorch; Keras 3', 'Goodfellow et al. 2016, Algorithm 8.5'),
+  means: { s: 'the running average of the squared gradients' },
+  forms: epsilonForms('PyTorch', 'Keras 3; Goodfellow et al. 2016, Algorithm 8.5'),
   convention: 'epsilon-place',
   lookAhead: () => null,
   rule: ({ parameter, next, gradient, before, after, hyper }, form) => [
