@@ -111,7 +111,7 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
     const formulas = layer.formulas(entry, incoming, `layers[${n}] (${label})`, choices);
     const ids = formulas.type === 'map' ? SIDES.map((side) => `${side}_${n}`) : [`n_${n}`];
     const lines: Line[] = [
-      ...formulas.shape.map((formula, axis): Line => ({ id: ids[axis] ?? '', phase: 'work', formula, symbol: symbol((ids[axis] ?? '').slice(0, 1), n), ...(axis === 0 ? { note: label } : {}) })),
+      ...formulas.shape.map((formula, axis): Line => ({ id: ids[axis] ?? '', phase: 'work', formula, symbol: symbol((ids[axis] ?? '').slice(0, 1), n), ...(axis === 0 ? { heading: label } : {}) })),
       { id: `weights_${n}`, phase: 'work', formula: formulas.weights, symbol: wordSymbol('weights', n) },
       { id: `biases_${n}`, phase: 'work', formula: formulas.biases, symbol: wordSymbol('biases', n) },
     ];

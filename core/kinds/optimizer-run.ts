@@ -106,7 +106,7 @@ function solveUnder(problem: OptimizerRunProblem, choices: ConventionChoices | u
     const point = (variable: string): string => ahead[variables.indexOf(variable)]?.id ?? at(variable, t - 1);
     for (const variable of variables) update.push({ id: named('g', variable, t), phase: 'work', ...gradients(variable, t, point) });
     for (const variable of variables) update.push(...optimizer.rule(namesFor(variable, t), form));
-    lines.push(...update.map((line): Line => ({ ...line, phase: 'work' })));
+    lines.push(...update.map((line, i): Line => ({ ...line, phase: 'work', ...(i === 0 ? { heading: `Update ${t}` } : {}) })));
     if (t === 1) columnIds.push(...update.map(({ id }) => id));
     rows.push([null, ...update.map(({ id }) => id)]);
   }

@@ -65,7 +65,7 @@ export const receptiveField: Kind<ReceptiveFieldProblem, ReceptiveFieldSolution>
     windows.forEach(({ label, kernel, stride }, i) => {
       for (const axis of axes) {
         const [before, jump] = [ref(id('r', axis, i)), ref(id('j', axis, i))];
-        lines.push({ id: id('r', axis, i + 1), phase: 'work', formula: add(before, mul(sub(num(kernel[axis]), num(1)), jump)), note: label });
+        lines.push({ id: id('r', axis, i + 1), phase: 'work', formula: add(before, mul(sub(num(kernel[axis]), num(1)), jump)), ...(axis === 0 ? { heading: label } : {}) });
         lines.push({ id: id('j', axis, i + 1), phase: 'work', formula: mul(jump, num(stride[axis])) });
       }
     });

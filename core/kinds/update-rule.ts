@@ -47,9 +47,12 @@ export interface UpdateRulePicture {
       readonly title: string;
       /** Learning rate at each update, step ids. */
       readonly rates: readonly string[];
-      readonly forms: readonly { readonly name: string; readonly weights: readonly string[] }[];
-      /** Sets of forms whose weights agree at every update. */
+      /** `ahead`: for a form that looks ahead, its look-ahead point from update 1 on: one more than there are updates. */
+      readonly forms: readonly { readonly name: string; readonly weights: readonly string[]; readonly ahead: readonly string[] | null }[];
+      /** Sets of forms that are one method: their weights agree at every update, or the one's weights are the other's look-ahead points. */
       readonly agree: readonly (readonly string[])[];
+      /** Is it look-ahead points, for some of them, that agree? */
+      readonly byLookAhead: boolean;
     }[];
   } | null;
 }
@@ -145,13 +148,11 @@ function legendOf(problem: UpdateRuleProblem, optimizer: Optimizer, forms: reado
       ? { id: gradientId('L_i', parameter), means: 'the gradient of the loss on sample i' }
       : { id: gradientId('L', parameter), means: 'the gradient of the loss on the sample' },
     ...(ahead ? [{ id: `${parameter}Tilde`, means: 'the look-ahead point, where the gradient is taken' }] : []),
-    ...optimizer.state.map((state) => ({ id: state, means: STATES[state] ?? 'kept from one update to the next' })),
+    ...Object.entries(optimizer.means).map(([id, means]) => ({ id, means: optimizer.state.includes(id) ? `${means}, 0 at the start` : means })),
     ...Object.entries(optimizer.hyperparameters).map(([id, { title }]) => ({ id, means: title })),
-    ...(optimizer.name === 'adam' ? [{ id: 't', means: 'the number of the update, from 1' }] : []),
     ...(problem.batch ? [{ id: 'm', means: 'the number of samples in the batch' }] : []),
   ];
 }
-const STATES: Readonly<Record<string, string>> = { v: 'the velocity (Adam: the second moment), 0 at the start', m: 'the first moment, 0 at the start', s: 'the squared gradients kept, 0 at the start' };
 
 /** A student writes g for the gradient wherever it is taken; the forms are compared in the same letter. */
 const oneGradient = (formula: Expr, { parameter }: UpdateRuleProblem): Expr =>
@@ -197,28 +198,31 @@ function compare(optimizer: Optimizer, parameter: string): { readonly steps: rea
   const runs = schedules.map(({ key, title, rate }) => {
     const rates = Array.from({ length: UPDATES }, (_, i) => `eta_${key}_${i + 1}`);
     rates.forEach((id, i) => lines.push({ id, phase: 'given', formula: num(rate(i + 1)), symbol: short('eta', i + 1) }));
-    const forms = optimizer.forms.map(({ name }, form) => {
+    const forms = optimizer.forms.map(({ name, title: formTitle }, form) => {
       const id = (quantity: string, t: number): string => `${quantity}_${key}${form}_${t}`;
       const start: Line[] = [parameter, ...optimizer.state].map((quantity) => ({ id: id(quantity, 0), phase: 'given', formula: num(quantity === parameter ? 1 : 0), symbol: short(quantity, 0) }));
       lines.push(...start);
-      for (let t = 1; t <= UPDATES; t += 1) {
+      for (let t = 1; t <= UPDATES + 1; t += 1) {
         const names: RuleNames = {
           parameter: id(parameter, t - 1),
           next: id(parameter, t),
           gradient: id('g', t),
           before: (state) => id(state, t - 1),
           after: (state) => id(state, t),
-          hyper: (hyper) => (hyper === 'eta' ? (rates[t - 1] ?? '') : hyper),
+          hyper: (hyper) => (hyper === 'eta' ? (rates[Math.min(t, UPDATES) - 1] ?? '') : hyper),
           lookAhead: id(`${parameter}Tilde`, t),
           t: num(t),
         };
         const ahead = optimizer.lookAhead(names, name);
         const gradient: Line = { id: names.gradient, phase: 'work', formula: ref(ahead?.id ?? names.parameter) };
-        for (const line of [...(ahead ? [ahead] : []), gradient, ...optimizer.rule(names, name)]) {
-          lines.push({ ...line, phase: 'work', symbol: short(line.id.split('_')[0] ?? '', t), ...(line === gradient && t === 1 ? { note: `${name} form, ${title}` } : {}) });
-        }
+        // One look-ahead more than there are updates, to hold against the last weight of a form that stores it.
+        const worked = t > UPDATES ? (ahead ? [ahead] : []) : [...(ahead ? [ahead] : []), gradient, ...optimizer.rule(names, name)];
+        worked.forEach((line, i) => {
+          lines.push({ ...line, phase: 'work', symbol: short(line.id.split('_')[0] ?? '', t), ...(i === 0 && t === 1 ? { heading: `${formTitle}, ${title}` } : {}) });
+        });
       }
-      return { name, weights: Array.from({ length: UPDATES + 1 }, (_, t) => id(parameter, t)) };
+      const ahead = lines.some((line) => line.id === id(`${parameter}Tilde`, 1)) ? Array.from({ length: UPDATES + 1 }, (_, t) => id(`${parameter}Tilde`, t + 1)) : null;
+      return { name, weights: Array.from({ length: UPDATES + 1 }, (_, t) => id(parameter, t)), ahead };
     });
     return { title, rates, forms };
   });
@@ -235,16 +239,21 @@ function compare(optimizer: Optimizer, parameter: string): { readonly steps: rea
     picture: {
       objective: 'w^2/2',
       runs: runs.map((run) => {
+        const equal = (left: readonly string[] | null, right: readonly string[] | null): boolean => left !== null && right !== null && left.every((id, t) => same(id, right[t] ?? ''));
         const agree: string[][] = [];
+        let byLookAhead = false;
         for (const form of run.forms) {
           const group = agree.find((names) => {
             const other = run.forms.find(({ name }) => name === names[0]);
-            return form.weights.every((id, t) => same(id, other?.weights[t] ?? ''));
+            if (!other) return false;
+            const ahead = equal(form.weights, other.ahead) || equal(form.ahead, other.weights);
+            if (ahead) byLookAhead = true;
+            return ahead || equal(form.weights, other.weights);
           });
           if (group) group.push(form.name);
           else agree.push([form.name]);
         }
-        return { ...run, agree };
+        return { ...run, agree, byLookAhead };
       }),
     },
   };

@@ -14,6 +14,8 @@ export interface Line {
   readonly partials?: Readonly<Record<string, Expr>>;
   /** A sentence about this line alone: why a unit is cut, why a term is missing. */
   readonly note?: string;
+  /** Begins a group within its chapter: a layer, an update. It holds until the next one. */
+  readonly heading?: string;
   /** LaTeX and plain symbol, where the id does not say it (a layer's height, an optimizer's row). */
   readonly symbol?: { readonly tex: string; readonly plain: string };
 }

@@ -11,7 +11,7 @@ export function narrate(steps: readonly Step[], id: string | null): string {
   const number = (of: Step | undefined): string => (of ? numberPlain(formatNumber(of.value, of.exact).text).text : '');
   const name = (of: string): string => symbolFor(of, byId.get(of)).plain;
   const { formula, phase } = step;
-  if (step.note !== undefined && phase !== 'work') return step.note;
+  if (step.note !== undefined) return step.note;
   if (phase === 'loss') return `The loss measures how far the outputs are from their targets: ${number(step)}.`;
   if (phase === 'update') {
     const from = byId.get(step.id.replace(/'$/, ''));
@@ -38,5 +38,6 @@ export function narrate(steps: readonly Step[], id: string | null): string {
     if (formula.fn === 'tanh') return `tanh squashes ${before} into ${number(step)}, between −1 and 1.`;
   }
   if (phase === 'forward' && formula.op === 'add') return `The weighted sum ${name(step.id)}: each incoming number times its weight, and the bias: ${number(step)}.`;
-  return `${step.note === undefined ? '' : `${step.note}: `}${name(step.id)} = ${number(step)}.`;
+  const group = steps.slice(0, steps.indexOf(step) + 1).findLast(({ heading }) => heading !== undefined)?.heading;
+  return `${group === undefined ? '' : `${group}: `}${name(step.id)} = ${number(step)}.`;
 }

@@ -20,6 +20,8 @@ export interface WorkedLine {
   /** A short fraction equal to the value, in LaTeX, when the decimal is not the whole story. */
   readonly fraction: string | null;
   readonly note: string | null;
+  /** The group that begins with this line. */
+  readonly heading: string | null;
   readonly plain: PlainLine;
   readonly spoken: string;
 }
@@ -88,6 +90,7 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
       valueIs: value.rounded || (repeats && operandsRounded) ? '≈' : '=',
       fraction: value.fraction === null ? null : numberTex(value.fraction).text,
       note: step.note ?? null,
+      heading: step.heading ?? null,
       plain: {
         symbol: symbol.plain,
         rule: step.rule ? toPlain(step.rule, symbolPlain) : null,

@@ -17,11 +17,11 @@ export const solve: Command = {
 /** A worked question for the terminal. */
 function toText({ question, solution }: WorkedQuestion): string {
   const line = workedLines(solution.steps);
-  const steps = solution.steps.map(({ id }) => {
-    const { plain, valueIs, note } = line(id);
+  const steps = solution.steps.flatMap(({ id }) => {
+    const { plain, valueIs, note, heading } = line(id);
     const parts = [plain.symbol, plain.rule, plain.formula, plain.substituted].filter((part, i, all) => part !== null && part !== all[i - 1] && part !== plain.value);
     const fraction = plain.fraction === null ? '' : ` (${plain.fraction})`;
-    return `  ${parts.join(' = ')} ${valueIs} ${plain.value}${fraction}${note === null ? '' : `    ${note}`}`;
+    return [...(heading === null ? [] : [`  ${heading}`]), `  ${parts.join(' = ')} ${valueIs} ${plain.value}${fraction}${note === null ? '' : `    ${note}`}`];
   });
   const disputes = question.disputes.map(({ about, status, printed, ours, why }) => `  ‡ ${about} (${status}): printed ${printed}; ours ${ours}. ${why}`);
   return [`Question ${question.id}. ${question.title} [${question.marks}]`, ...steps, ...answerText(solution), ...disputes].join('\n');
