@@ -16,15 +16,15 @@ export interface FormattedNumber {
 
 /**
  * A value as an exam shows it: 0.06125 whole, 1/3 as 0.33333 (rounded) with the fraction beside it, 1.2e-5 for the very small.
- * `exact` is the fraction when it is known; without it the value is an irrational float64 and is always rounded.
+ * `exact` is the fraction when it is known; without it the value is an irrational float64 and is always rounded, to `digits` significant digits.
  */
-export function formatNumber(value: number, exact: string | null): FormattedNumber {
-  if (exact === null) return { text: roundedText(value), rounded: true, fraction: null };
+export function formatNumber(value: number, exact: string | null, digits = DIGITS_SHOWN): FormattedNumber {
+  if (exact === null) return { text: roundedText(value, digits), rounded: true, fraction: null };
   const [over = '0', under = '1'] = exact.split('/');
   const fraction = under !== '1' && under.length <= SHORT_DENOMINATOR && over.length <= SHORT_DENOMINATOR + 1 ? exact : null;
   const whole = wholeDecimal(exact);
   if (whole !== null) return { text: whole, rounded: false, fraction: fraction !== null && worthShowing(whole, under) ? fraction : null };
-  return { text: roundedText(value), rounded: true, fraction };
+  return { text: roundedText(value, digits), rounded: true, fraction };
 }
 
 /** 1/5 beside 0.2 says nothing new, and a power of ten never does; 49/800 beside 0.06125 does. */
@@ -56,17 +56,17 @@ function scientific(digits: string, places: number): string {
   return `${trimmed[0]}${trimmed.length > 1 ? `.${trimmed.slice(1)}` : ''}e${exponent}`;
 }
 
-function roundedText(value: number): string {
+function roundedText(value: number, digits: number): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
-  if (size < 1e-4 || size >= 1e9) return tidyExponent(value.toExponential(DIGITS_SHOWN - 1));
-  const text = Number(value.toPrecision(DIGITS_SHOWN));
-  return size >= 10 ** DIGITS_SHOWN ? String(Math.round(value)) : plainDecimal(text, value);
+  if (size < 1e-4 || size >= 1e9) return tidyExponent(value.toExponential(digits - 1));
+  const text = Number(value.toPrecision(digits));
+  return size >= 10 ** digits ? String(Math.round(value)) : plainDecimal(text, value, digits);
 }
 
 /** toPrecision without exponents, zeros kept: what is shown was rounded there. */
-function plainDecimal(text: number, value: number): string {
-  const places = Math.max(0, DIGITS_SHOWN - 1 - Math.floor(Math.log10(Math.abs(text === 0 ? value : text))));
+function plainDecimal(text: number, value: number, digits: number): string {
+  const places = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(text === 0 ? value : text))));
   return value.toFixed(places);
 }
 

@@ -2,6 +2,8 @@
 export interface Run {
   readonly text: string;
   readonly lowered: boolean;
+  /** A prime stands high and small. */
+  readonly raised: boolean;
   readonly slanted: boolean;
 }
 
@@ -22,9 +24,9 @@ export function symbolRuns(plain: string): Run[] {
     const index = LOWERED[letter];
     if (index === undefined && !/[A-Za-z0-9]/.test(letter)) below = false;
     const text = index ?? letter;
-    const run = { text, lowered: index !== undefined || below, slanted: /[A-Za-zα-ω]/.test(text) };
+    const run = { text, lowered: index !== undefined || below, raised: letter === '′', slanted: /[A-Za-zα-ω]/.test(text) };
     const last = runs.at(-1);
-    if (last && last.lowered === run.lowered && last.slanted === run.slanted) runs[runs.length - 1] = { ...last, text: last.text + text };
+    if (last && last.lowered === run.lowered && last.raised === run.raised && last.slanted === run.slanted) runs[runs.length - 1] = { ...last, text: last.text + text };
     else runs.push(run);
   }
   return runs;
