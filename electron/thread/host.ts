@@ -9,6 +9,13 @@ export class ThreadError extends Error {
   }
 }
 
+export interface ThreadLimits {
+  /** Milliseconds one call may take. */
+  readonly time: number;
+  /** Megabytes of heap. Without a limit a runaway document would take the whole machine's before its time is up. */
+  readonly memory: number;
+}
+
 interface Waiting {
   readonly resolve: (result: never) => void;
   readonly reject: (error: ThreadError) => void;
@@ -16,20 +23,19 @@ interface Waiting {
 }
 
 /**
- * The core in a thread of its own. A call that throws is refused with its message; one that hangs or kills the thread is refused, with every
+ * The core in a thread of its own. A call that throws is refused with its message; one that hangs, kills the thread or fills its memory is refused, with every
  * other call under way, and the next call gets a fresh thread.
  */
 export class ThreadHost {
   readonly #entry: URL;
-  /** Milliseconds one call may take. */
-  readonly #limit: number;
+  readonly #limits: ThreadLimits;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | null = null;
   #lastId = 0;
 
-  constructor(entry: URL, limit = 10_000) {
+  constructor(entry: URL, limits: Partial<ThreadLimits> = {}) {
     this.#entry = entry;
-    this.#limit = limit;
+    this.#limits = { time: 10_000, memory: 1024, ...limits };
   }
 
   call<C extends ThreadCall>(call: C, args: ThreadCalls[C]['args']): Promise<ThreadCalls[C]['result']> {
@@ -39,7 +45,7 @@ export class ThreadHost {
     return new Promise((resolve, reject) => {
       // First, because what cannot be copied to the thread throws here and must leave nothing waiting.
       worker.postMessage({ id, call, args });
-      const timer = setTimeout(() => this.#drop(worker, `the calculation took longer than ${this.#limit / 1000} s and was stopped`), this.#limit);
+      const timer = setTimeout(() => this.#drop(worker, `the calculation took longer than ${this.#limits.time / 1000} s and was stopped`), this.#limits.time);
       this.#waiting.set(id, { resolve, reject, timer });
     });
   }
@@ -53,7 +59,7 @@ export class ThreadHost {
 
   #thread(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = new Worker(this.#entry);
+    const worker = new Worker(this.#entry, { resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory } });
     worker.on('message', (reply: ThreadReply) => this.#answer(reply));
     worker.on('error', (error) => this.#drop(worker, `the calculation stopped: ${error instanceof Error ? error.message : String(error)}`));
     worker.on('exit', () => this.#drop(worker, 'the calculation stopped unexpectedly'));

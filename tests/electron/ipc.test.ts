@@ -1,0 +1,137 @@
+import { describe, expect, test, vi } from 'vitest';
+import { ipc, type ChannelName } from '../../core/contract/ipc.ts';
+import { defaultSettings } from '../../core/contract/settings.ts';
+import { isOurPage } from '../../electron/address.ts';
+import { Failure, reply } from '../../electron/reply.ts';
+import { ThreadError } from '../../electron/thread/host.ts';
+
+interface Cases {
+  readonly accepted: readonly unknown[];
+  readonly refused: readonly unknown[];
+}
+/** What is no object of named arguments at all: wrong for every channel that takes some. */
+const NOT_NAMED: readonly unknown[] = [undefined, null, 0, '', 'text', true, [], {}, new Uint8Array(4), new Date(0), new Map()];
+/** For channels that take nothing, anything is too much. */
+const TAKES_NOTHING: Cases = { accepted: [undefined], refused: [null, 0, '', false, {}, [], { key: 'x' }] };
+
+function takes(good: Readonly<Record<string, unknown>>, bad: Readonly<Record<string, readonly unknown[]>>, alsoGood: readonly Readonly<Record<string, unknown>>[] = []): Cases {
+  const spoilt = Object.entries(bad).flatMap(([field, values]) => values.map((value) => ({ ...good, [field]: value })));
+  const without = Object.keys(good).map((field) => Object.fromEntries(Object.entries(good).filter(([name]) => name !== field)));
+  return { accepted: [good, ...alsoGood.map((other) => ({ ...good, ...other }))], refused: [...NOT_NAMED, ...without, { ...good, more: 1 }, [good], ...spoilt] };
+}
+const KEYS = ['', 'x'.repeat(301), 7, null, ['k']];
+const IDS = [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '1', null, 2 ** 53];
+const QUESTIONS = ['', 'x'.repeat(41), 2, {}];
+
+/** For every channel, what passes and what must not. A new channel does not compile without its cases. */
+const cases: { readonly [C in ChannelName]: Cases } = {
+  listShelf: TAKES_NOTHING,
+  openDocument: takes({ key: 'cs60010-2023-midsem' }, { key: KEYS }),
+  chooseDocument: TAKES_NOTHING,
+  openFile: takes({ path: '/papers/exam.json' }, { path: ['', 'x'.repeat(4097), 7, null, ['/a.json']] }),
+  forgetRecent: takes({ key: 'file:/papers/exam.json' }, { key: KEYS }),
+  listSessions: TAKES_NOTHING,
+  startSession: takes({ documentKey: 'file:/papers/exam.json' }, { documentKey: KEYS }),
+  openSession: takes({ id: 1 }, { id: IDS }),
+  renameSession: takes({ id: 1, title: 'Tuesday' }, { id: IDS, title: ['', '   ', 'x'.repeat(201), 7, null] }, [{ title: 'x'.repeat(200) }]),
+  deleteSession: takes({ id: 1 }, { id: IDS }),
+  restoreSession: takes({ id: 1 }, { id: IDS }),
+  moveSession: takes(
+    { id: 1, position: { question: '2', view: 'study', beat: 3.5 } },
+    {
+      id: IDS,
+      position: [null, {}, { question: '2', view: 'study' }, { question: '2', view: 'exam', beat: 0 }, { question: '2', view: 'study', beat: -1 }, { question: '2', view: 'study', beat: 1e7 }, { question: '2', view: 'study', beat: Number.NaN }, { question: '', view: 'study', beat: 0 }, { question: '2', view: 'study', beat: 0, more: 1 }],
+    },
+    [{ position: { question: null, view: 'paper', beat: 0 } }],
+  ),
+  saveAnswer: takes({ session: 1, question: '2', box: 'z1', typed: '.3' }, { session: IDS, question: QUESTIONS, box: ['', 'x'.repeat(121), 1], typed: ['x'.repeat(4001), 0.3, null] }, [{ typed: '' }, { typed: 'x'.repeat(4000) }]),
+  markQuestion: takes({ session: 1, question: '2' }, { session: IDS, question: QUESTIONS }),
+  exportPdf: takes({ key: 'k', what: 'worked', question: null }, { key: KEYS, what: ['key', '', null, 1], question: QUESTIONS }, [{ what: 'blank', question: '2' }]),
+  printJob: TAKES_NOTHING,
+  printReady: TAKES_NOTHING,
+  readSettings: TAKES_NOTHING,
+  writeSettings: takes(defaultSettings, { theme: ['neon', 7, null], motion: ['fast', null], speed: [0, 11, Number.NaN, '1'], split: [0.2, 0.8, null], paperSize: ['A3', null] }),
+  appInfo: TAKES_NOTHING,
+  takePendingOpen: TAKES_NOTHING,
+};
+const names = Object.keys(ipc) as ChannelName[];
+
+describe('the argument of every channel', () => {
+  test('has its cases here', () => {
+    expect(Object.keys(cases).sort()).toEqual([...names].sort());
+  });
+
+  test.each(names)('%s: what is malformed is refused by its code, names the channel and reaches no handler', async (name) => {
+    const handler = vi.fn();
+    expect(cases[name].refused.length).toBeGreaterThan(0);
+    for (const args of cases[name].refused) {
+      const answer = await reply(name, args, handler);
+      expect(answer, JSON.stringify(args)).toEqual({ ok: false, code: 'bad-request', message: expect.stringMatching(new RegExp(`^${name}: .`)) });
+    }
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  test.each(names)('%s: what is well formed reaches the handler, and its answer the page', async (name) => {
+    for (const args of cases[name].accepted) expect(await reply(name, args, (checked) => ['done', checked])).toEqual({ ok: true, value: ['done', args] });
+  });
+
+  test('a name is taken without the blanks around it', async () => {
+    expect(await reply('renameSession', { id: 1, title: '  Tuesday ' }, (checked) => checked)).toEqual({ ok: true, value: { id: 1, title: 'Tuesday' } });
+  });
+});
+
+describe('what goes wrong in a handler', () => {
+  /** The reply to a call whose work throws this, and what was written to the log about it. */
+  async function after(error: unknown) {
+    const log = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const answer = await reply('listShelf', undefined, () => {
+      throw error;
+    });
+    const logged = log.mock.calls.length;
+    log.mockRestore();
+    return { answer, logged };
+  }
+
+  test('a failure has its own code and message', async () => {
+    expect(await after(new Failure('not-found', 'this session no longer exists'))).toEqual({ answer: { ok: false, code: 'not-found', message: 'this session no longer exists' }, logged: 0 });
+  });
+
+  test('a calculation that was stopped says so', async () => {
+    expect(await after(new ThreadError('the calculation stopped unexpectedly'))).toEqual({ answer: { ok: false, code: 'core-failed', message: 'the calculation stopped unexpectedly' }, logged: 0 });
+  });
+
+  test('a session file that cannot be written is told apart, with SQLite’s reason', async () => {
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    expect(await after(full)).toEqual({ answer: { ok: false, code: 'store-failed', message: 'the session file could not be written (SQLITE_FULL)' }, logged: 1 });
+  });
+
+  test.each([new TypeError('secret /home/teacher path'), 'a string', null, undefined])('anything else (%s) is ours: it is logged, and the page is told neither message nor stack', async (error) => {
+    expect(await after(error)).toEqual({ answer: { ok: false, code: 'internal', message: 'something went wrong inside Chalkgrad' }, logged: 1 });
+  });
+
+  test('a promise that is refused is answered like an exception', async () => {
+    expect(await reply('listShelf', undefined, () => Promise.reject(new Failure('not-found', 'gone')))).toEqual({ ok: false, code: 'not-found', message: 'gone' });
+  });
+});
+
+describe('who may call', () => {
+  test.each(['app://chalkgrad/index.html', 'app://chalkgrad/print.html', 'app://chalkgrad/index.html?x#y'])('%s may', (url) => {
+    expect(isOurPage({ parent: null, url })).toBe(true);
+  });
+
+  test.each([
+    'app://chalkgrad.evil/index.html', 'app://evil/index.html', 'app://evil.chalkgrad/', 'app://chalkgrad:8080/index.html', 'app://chalkgrad@evil/', 'app:chalkgrad', 'app:///chalkgrad/index.html',
+    'https://chalkgrad/index.html', 'https://evil/?app://chalkgrad', 'https://evil/#app://chalkgrad/index.html', 'https://app://chalkgrad/', 'blob:app://chalkgrad/0', 'file:///chalkgrad/index.html',
+    'data:text/html,app://chalkgrad/', 'javascript:app://chalkgrad/', 'about:blank', 'about:srcdoc', 'devtools://devtools/bundled/x.html', 'app', '',
+  ])('%s may not', (url) => {
+    expect(isOurPage({ parent: null, url })).toBe(false);
+  });
+
+  test('a frame inside our own page may not', () => {
+    expect(isOurPage({ parent: { url: 'app://chalkgrad/index.html' }, url: 'app://chalkgrad/index.html' })).toBe(false);
+  });
+
+  test('a frame that is already gone may not', () => {
+    expect(isOurPage(null)).toBe(false);
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Paper } from '../../core/paper.ts';
+import { ThreadError, ThreadHost, type ThreadLimits } from '../../electron/thread/host.ts';
+
+const misbehaving = new URL('./misbehaving-entry.ts', import.meta.url);
+const production = new URL('../../electron/thread/entry.ts', import.meta.url);
+/** Far longer than any call here takes on a busy machine; only a call that really hangs meets it. */
+const GENEROUS = 60_000;
+
+function hostOf(entry: URL, limits: Partial<ThreadLimits> = {}): ThreadHost {
+  const host = new ThreadHost(entry, { time: GENEROUS, ...limits });
+  onTestFinished(() => host.close());
+  return host;
+}
+/** Says a word to the stand-in, which answers with the number of its thread. */
+async function threadThatHears(host: ThreadHost, text: string): Promise<string> {
+  const answer = await host.call('parse', { text, name: '' });
+  return answer.ok ? '' : (answer.issues[0]?.where ?? '');
+}
+const failure = (call: Promise<unknown>): Promise<unknown> => call.then(() => 'no failure', (error: unknown) => error);
+
+describe('the thread of the core', { timeout: 30_000 }, () => {
+  test('calls are answered by one thread, each with its own answer, also when many are under way', async () => {
+    const host = hostOf(misbehaving);
+    const words = Array.from({ length: 50 }, (_, i) => `word ${i}`);
+    const answers = await Promise.all(words.map((text) => host.call('parse', { text, name: '' })));
+    expect(answers.map((answer) => (answer.ok ? '' : answer.issues[0]?.what))).toEqual(words);
+    expect(new Set(answers.map((answer) => (answer.ok ? '' : answer.issues[0]?.where))).size).toBe(1);
+  });
+
+  test('a call that throws fails with its message, and its thread goes on', async () => {
+    const host = hostOf(misbehaving);
+    const before = await threadThatHears(host, 'hello');
+    await expect(host.call('parse', { text: 'throw', name: '' })).rejects.toThrow(new ThreadError('the core threw this'));
+    expect(await threadThatHears(host, 'hello')).toBe(before);
+  });
+
+  test('a call that hangs is stopped at its limit with every call behind it, and the next call gets a fresh thread', async () => {
+    const host = hostOf(misbehaving, { time: 2_000 });
+    const before = await threadThatHears(host, 'hello');
+    const [hung, behind] = await Promise.all([failure(host.call('parse', { text: 'hang', name: '' })), failure(host.call('parse', { text: 'hello', name: '' }))]);
+    expect(hung).toEqual(new ThreadError('the calculation took longer than 2 s and was stopped'));
+    expect(behind).toBeInstanceOf(ThreadError);
+    expect(await threadThatHears(host, 'hello')).not.toBe(before);
+  });
+
+  test.each([
+    ['ends its thread', 'exit', 'the calculation stopped unexpectedly'],
+    ['crashes it', 'crash', 'the calculation stopped: not caught by anybody'],
+  ])('a call that %s fails, with every other call under way, and the next call gets a fresh thread', async (_, text, message) => {
+    const host = hostOf(misbehaving);
+    const before = await threadThatHears(host, 'hello');
+    const [killer, bystander] = await Promise.all([failure(host.call('parse', { text, name: '' })), failure(host.call('parse', { text: 'hello', name: '' }))]);
+    expect(killer).toEqual(new ThreadError(message));
+    expect(bystander).toEqual(new ThreadError(message));
+    expect(await threadThatHears(host, 'hello')).not.toBe(before);
+  });
+
+  test('a call that takes all the memory it may have is stopped, and the next call gets a fresh thread', async () => {
+    const host = hostOf(misbehaving, { memory: 32 });
+    expect(await failure(host.call('parse', { text: 'fill the memory', name: '' }))).toEqual(new ThreadError('the calculation stopped: Worker terminated due to reaching memory limit: JS heap out of memory'));
+    expect(await threadThatHears(host, 'hello')).not.toBe('');
+  });
+
+  test('an entry that is not there fails every call and stops nothing else', async () => {
+    const host = hostOf(new URL('./nowhere.ts', import.meta.url));
+    for (const call of [1, 2]) expect(await failure(host.call('papers', null)), `call ${call}`).toMatchObject({ name: 'ThreadError', message: expect.stringContaining('nowhere.ts') });
+  });
+
+  test('an argument that cannot be copied to the thread fails by itself and leaves nothing behind that would stop another call', async () => {
+    const host = hostOf(misbehaving, { time: 2_000 });
+    const before = await threadThatHears(host, 'hello');
+    const uncopyable = { text: (() => '') as unknown as string, name: '' };
+    expect(await failure(host.call('parse', uncopyable))).toMatchObject({ name: 'DataCloneError' });
+    // Past the limit of the failed call: had it been waiting still, it would have taken the thread with it.
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(await threadThatHears(host, 'hello')).toBe(before);
+  });
+
+  test('closing fails what is under way', async () => {
+    const host = hostOf(misbehaving);
+    const hung = failure(host.call('parse', { text: 'hang', name: '' }));
+    await host.close();
+    expect(await hung).toEqual(new ThreadError('the application is closing'));
+  });
+});
+
+describe('the real entry', { timeout: 30_000 }, () => {
+  test('parses, works and marks: z1 of one weight 2 on an input 3 is 6', async () => {
+    const host = hostOf(production);
+    const text = JSON.stringify({
+      kind: 'scalar-net',
+      inputs: { x1: 3 },
+      targets: { y: 1 },
+      parameters: { w1: 2 },
+      units: [{ id: 'h1', activation: 'relu', sum: 'z1', output: 'a1' }],
+      edges: [{ from: 'x1', to: 'h1', weight: 'w1' }],
+      loss: { name: 'squared-error', targets: { h1: 'y' } },
+      optimizer: { name: 'gradient-descent', learningRate: 0.5 },
+    });
+    const parsed = await host.call('parse', { text, name: 'one-weight.json' });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+    const [worked] = await host.call('work', { paper: parsed.paper });
+    expect(worked?.solution.steps.find(({ id }) => id === 'z1')?.value).toBe(6);
+    const mark = await host.call('grade', { paper: parsed.paper, question: '1', answers: { z1: '6' } });
+    expect(mark.boxes.find(({ id }) => id === 'z1')?.verdict).toBe('right');
+  });
+
+  test('an author’s mistake is an answer with its place', async () => {
+    const answer = await hostOf(production).call('parse', { text: '{"kind":', name: 'broken.json' });
+    expect(answer).toEqual({ ok: false, issues: [{ where: 'line 1, column 9', what: 'the file ends in the middle', fix: expect.any(String) }] });
+  });
+
+  test('what the core throws is a failure with its message', async () => {
+    const host = hostOf(production);
+    const papers: readonly Paper[] = await host.call('papers', null);
+    const [paper] = papers;
+    if (!paper) throw new Error('the shelf is empty');
+    await expect(host.call('grade', { paper, question: 'none', answers: {} })).rejects.toThrow(/^no question none; questions are /);
+  });
+});
