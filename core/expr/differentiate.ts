@@ -1,5 +1,6 @@
 import { add, call, div, mul, neg, num, pow, refs, type Expr } from './expr.ts';
 import { namedFunction } from './functions/index.ts';
+import { parseRational, rationalText } from './rational.ts';
 
 /**
  * The partial derivative of an expression by one reference, the others held fixed, tidied as far as a person would (no `1·`, no `+ 0`).
@@ -67,9 +68,12 @@ function negated(expr: Expr): Expr {
   return expr.op === 'neg' ? expr.of : neg(expr);
 }
 
-/** base^(exponent − 1), written without the exponents 0 and 1. */
+/** base^(exponent − 1), written without the exponents 0 and 1. Worked exactly, so that 1.3 is lowered to 0.3 and not to 0.30000000000000004. */
 function lowered(base: Expr, exponent: Expr): Expr {
-  if (exponent.op !== 'num') return pow(base, add(exponent, neg(one)));
-  const less = Number(exponent.text) - 1;
-  return less === 0 ? one : less === 1 ? base : pow(base, less);
+  const less = exponent.op === 'num' ? parseRational(exponent.text)?.sub(1) : undefined;
+  if (!less) return pow(base, add(exponent, neg(one)));
+  if (less.equals(0)) return one;
+  if (less.equals(1)) return base;
+  const decimal = less.toString();
+  return pow(base, num(decimal.includes('(') ? rationalText(less) : decimal)); // 0.(3) is 1/3
 }

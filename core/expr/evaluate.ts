@@ -1,8 +1,13 @@
 import type { Expr } from './expr.ts';
 import { namedFunction } from './functions/index.ts';
 
-/** The float64 value of an expression, with `at` giving the value of each reference. */
+/** The float64 value of an expression, with `at` giving the value of each reference. There is no −0 on a page, so there is none here: −1·0 is 0. */
 export function evaluate(expr: Expr, at: (id: string) => number): number {
+  const value = signedValue(expr, at);
+  return value === 0 ? 0 : value;
+}
+
+function signedValue(expr: Expr, at: (id: string) => number): number {
   switch (expr.op) {
     case 'num':
       return literalValue(expr.text);
@@ -18,10 +23,8 @@ export function evaluate(expr: Expr, at: (id: string) => number): number {
       for (const factor of expr.factors) product *= evaluate(factor, at);
       return product;
     }
-    case 'neg': {
-      const value = evaluate(expr.of, at);
-      return value === 0 ? 0 : -value; // no −0 on a page
-    }
+    case 'neg':
+      return -evaluate(expr.of, at);
     case 'div':
       return evaluate(expr.over, at) / evaluate(expr.under, at);
     case 'pow':

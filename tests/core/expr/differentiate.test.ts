@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { differentiate } from '../../../core/expr/differentiate.ts';
+import { evaluate } from '../../../core/expr/evaluate.ts';
+import { add, call, div, mul, num, pow, ref, sub, type Expr } from '../../../core/expr/expr.ts';
+import { functionNames, namedFunction } from '../../../core/expr/functions/index.ts';
+import { toPlain } from '../../../core/expr/print.ts';
+import { expectClose } from '../../oracles/close.ts';
+import { BY_DIFFERENCES, centralDifference } from '../../oracles/finite-differences.ts';
+import { smoothExpr } from '../../oracles/random-expressions.ts';
+
+const plain = (expr: Expr): string => toPlain(expr, (id) => ({ text: id }));
+
+/** Points where a function has a slope, away from its kinks; a function that is not named here has one everywhere. */
+const number = fc.double({ min: -3, max: 3, noNaN: true });
+const positive = fc.double({ min: 0.1, max: 5, noNaN: true });
+const awayFrom0 = number.filter((x) => Math.abs(x) > 0.01);
+const awayFromWhole = number.filter((x) => Math.abs(x - Math.round(x)) > 0.01);
+const apart = fc.array(number, { minLength: 3, maxLength: 3 }).filter((xs) => xs.every((x, i) => xs.every((other, j) => i === j || Math.abs(x - other) > 0.01)));
+const POINTS: Readonly<Record<string, fc.Arbitrary<readonly number[]>>> = {
+  ln: fc.tuple(positive),
+  sqrt: fc.tuple(positive),
+  abs: fc.tuple(awayFrom0),
+  sign: fc.tuple(awayFrom0),
+  floor: fc.tuple(awayFromWhole),
+  ceil: fc.tuple(awayFromWhole),
+  relu: fc.tuple(awayFrom0, fc.constantFrom(0, 0.5, 1)),
+  'relu-prime': fc.tuple(awayFrom0, fc.constantFrom(0, 0.5, 1)),
+  max: apart,
+  'is-max': fc.tuple(fc.constantFrom(0, 1, 2), apart).map(([i, xs]) => [i, ...xs]),
+};
+
+describe.each(functionNames)('the derivative of %s', (name) => {
+  const { arity, derivatives } = namedFunction(name);
+  const points = POINTS[name] ?? fc.array(number, { minLength: arity ?? 2, maxLength: arity ?? 2 });
+  const id = (i: number): string => `x${i}`;
+
+  test('by each argument is what a finite difference finds', () => {
+    fc.assert(
+      fc.property(points, (point) => {
+        const expr = call(name, ...point.map((_, i) => ref(id(i))));
+        const at = (moved: number, to: number) => (ref: string) => (ref === id(moved) ? to : (point[Number(ref.slice(1))] ?? Number.NaN));
+        point.forEach((x, i) => {
+          const slope = evaluate(differentiate(expr, id(i)), at(i, x));
+          expectClose(slope, centralDifference((to) => evaluate(expr, at(i, to)), x), BY_DIFFERENCES);
+        });
+      }),
+      { seed: 20230223, numRuns: 100 },
+    );
+  });
+
+  test('has one entry for each argument', () => {
+    const args = Array.from({ length: arity ?? 3 }, (_, i) => ref(id(i)));
+    expect(derivatives(args, call(name, ...args))).toHaveLength(args.length);
+  });
+});
+
+test('sums, products, quotients, powers and chains of functions differentiate as finite differences do', () => {
+  fc.assert(
+    fc.property(smoothExpr(['x', 'y']), fc.double({ min: -2, max: 2, noNaN: true }), fc.double({ min: -2, max: 2, noNaN: true }), (expr, x, y) => {
+      const f = (at: number): number => evaluate(expr, (id) => (id === 'x' ? at : y));
+      const slope = evaluate(differentiate(expr, 'x'), (id) => (id === 'x' ? x : y));
+      expectClose(slope, centralDifference(f, x), BY_DIFFERENCES);
+    }),
+    { seed: 20230223, numRuns: 1500 },
+  );
+});
+
+describe('the kink of ReLU', () => {
+  test.each([0, 0.5, 1])('takes the convention: the slope at 0 is %d', (atZero) => {
+    const slope = differentiate(call('relu', ref('z'), num(atZero)), 'z');
+    expect(evaluate(slope, () => 0)).toBe(atZero);
+    expect(evaluate(slope, () => 1e-300)).toBe(1);
+    expect(evaluate(slope, () => -1e-300)).toBe(0);
+  });
+
+  test('does not show the convention in the formula', () => {
+    const relu = call('relu', ref('z'), num('0.5'));
+    expect(plain(relu)).toBe('max(0, z)');
+    expect(plain(differentiate(relu, 'z'))).toBe('ReLU′(z)');
+  });
+});
+
+test('at a tie the first of the largest has the whole slope of max', () => {
+  const expr = call('max', ref('x'), ref('y'));
+  expect(evaluate(differentiate(expr, 'x'), () => 2)).toBe(1);
+  expect(evaluate(differentiate(expr, 'y'), () => 2)).toBe(0);
+});
+
+test('|x| has slope 0 at 0', () => {
+  expect(evaluate(differentiate(call('abs', ref('x')), 'x'), () => 0)).toBe(0);
+});
+
+describe('a derivative is written as a person writes it', () => {
+  const x = ref('x');
+  test.each<[string, Expr]>([
+    ['0', ref('y')],
+    ['1', add(x, ref('y'))],
+    ['−1', sub(ref('y'), x)],
+    ['w', add(mul(ref('w'), x), ref('b'))],
+    ['2·x', pow(x, 2)],
+    ['10·2·x', mul(num(10), pow(x, 2))],
+    ['3·x²', pow(x, 3)],
+    ['1.3·x^(0.3)', pow(x, num('1.3'))],
+    ['1/3·x^(−2/3)', pow(x, num('1/3'))],
+    ['1/y', div(x, ref('y'))],
+    ['−1/x²', div(num(1), x)],
+  ])('%s', (text, expr) => {
+    expect(plain(differentiate(expr, 'x'))).toBe(text);
+  });
+
+  test('by its own value, where the form of the books uses it', () => {
+    expect(plain(differentiate(call('sigmoid', ref('z')), 'z', ref('a')))).toBe('a·(1 − a)');
+    expect(plain(differentiate(call('tanh', ref('z')), 'z', ref('a')))).toBe('1 − a²');
+    expect(plain(differentiate(call('exp', ref('z')), 'z', ref('a')))).toBe('a');
+  });
+});
