@@ -3,11 +3,13 @@ import { add, call, div, mul, neg, num, pow, ref, type Expr } from './expr.ts';
 export type Parsed = { readonly ok: true; readonly expr: Expr } | { readonly ok: false; readonly at: number; readonly message: string };
 
 /** Functions a person may type, and what they are called in the registry. */
-const TYPED_FUNCTIONS: Readonly<Record<string, string>> = {
+const TYPED_FUNCTIONS: ReadonlyMap<string, string> = new Map(Object.entries({
   exp: 'exp', ln: 'ln', log: 'ln', sqrt: 'sqrt', max: 'max', abs: 'abs', sin: 'sin', cos: 'cos', tanh: 'tanh',
   sigmoid: 'sigmoid', sigma: 'sigmoid', 'σ': 'sigmoid', floor: 'floor', ceil: 'ceil',
   sum: 'batch-sum', 'Σ': 'batch-sum', '∑': 'batch-sum',
-};
+}));
+/** The base of the natural logarithm, where it carries a power. */
+const EULER = 'e';
 /** Deeper nesting than any hand-written formula; keeps a hostile text from exhausting the stack. */
 const DEEPEST = 64;
 const LONGEST = 2000;
@@ -24,8 +26,8 @@ class Unreadable extends Error {
 
 /**
  * Typed arithmetic to an expression: `.1875`, `3/16`, `0.1 + 0.5*0.175`, `x^2 + 10*y^2`, with unicode minus, ×, ·, ÷, √ and
- * superscripts. `names` maps what may be typed for a quantity to its id; a name not in it is an error where it stands.
- * A number may stand against what follows (`10y^2`, `2(x + 1)`).
+ * superscripts; `e^x` is the exponential. `names` maps what may be typed for a quantity to its id; a name not in it is an error where it stands.
+ * A factor may stand against the next (`10y^2`, `2(x + 1)`, `ηg`).
  */
 export function parseExpr(text: string, names: ReadonlyMap<string, string> = new Map()): Parsed {
   try {
@@ -38,6 +40,10 @@ export function parseExpr(text: string, names: ReadonlyMap<string, string> = new
 }
 
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SMALL_FRACTIONS: ReadonlyMap<string, string> = new Map([['½', '1/2'], ['⅓', '1/3'], ['¼', '1/4']]);
+/** What continues a name: letters with their marks, digits, subscripts. Superscripts are powers. */
+const CONTINUES = /^[\p{L}\p{M}\p{Nd}₀-₉_′']/u;
+const WORD = /^[∑\p{L}_][\p{L}\p{M}\p{Nd}₀-₉_]*/u;
 
 /** Signs as typed on paper and by word processors, each to its one-character ASCII twin, so that positions stay true. */
 function plainSigns(text: string): string {
@@ -61,16 +67,27 @@ function tokens(text: string, names: ReadonlyMap<string, string>): Token[] {
       at += number[0].length;
       continue;
     }
-    const name = known.find((candidate) => rest.startsWith(candidate) && !/^[\p{L}\p{N}_′']/u.test(rest.slice(candidate.length)));
-    const word = name ?? /^[∑\p{L}_][\p{L}\p{N}_]*/u.exec(rest)?.[0];
-    if (word !== undefined) {
-      found.push({ type: 'name', text: word, at });
-      at += word.length;
+    const words = wordsAt(text, at, known);
+    if (words.length > 0) {
+      for (const word of words) {
+        found.push({ type: 'name', text: word, at });
+        at += word.length;
+      }
       continue;
     }
     const letter = rest[0] as string;
-    if (SUPERSCRIPT_DIGITS.includes(letter)) {
-      found.push({ type: 'sign', text: '^', at }, { type: 'number', text: String(SUPERSCRIPT_DIGITS.indexOf(letter)), at });
+    const power = /^([⁺⁻]?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/u.exec(rest);
+    if (power) {
+      const [whole, sign, digits = ''] = power;
+      found.push({ type: 'sign', text: '^', at });
+      if (sign === '⁻') found.push({ type: 'sign', text: '-', at });
+      found.push({ type: 'number', text: [...digits].map((digit) => SUPERSCRIPT_DIGITS.indexOf(digit)).join(''), at });
+      at += whole.length;
+      continue;
+    }
+    const fraction = SMALL_FRACTIONS.get(letter);
+    if (fraction !== undefined) {
+      found.push({ type: 'number', text: fraction, at });
       at += 1;
       continue;
     }
@@ -85,6 +102,30 @@ function tokens(text: string, names: ReadonlyMap<string, string>): Token[] {
   }
   found.push({ type: 'end', text: '', at: text.length });
   return found;
+}
+
+/** The names that begin here: one, or several written against each other; a word that is neither is given back whole. */
+function wordsAt(text: string, at: number, known: readonly string[]): readonly string[] {
+  const one = known.find((name) => text.startsWith(name, at) && !CONTINUES.test(text.slice(at + name.length)));
+  if (one !== undefined) return [one];
+  const word = WORD.exec(text.slice(at))?.[0];
+  if (word === undefined) return [];
+  if (word === EULER || TYPED_FUNCTIONS.has(word)) return [word];
+  return chainOf(text, at, known, new Set()) ?? [word];
+}
+
+/** `ηg` as η and g: known names, longest first, up to where no name could go on. `hopeless` keeps places from which that failed, so that a long text is read once. */
+function chainOf(text: string, at: number, known: readonly string[], hopeless: Set<number>): readonly string[] | null {
+  if (hopeless.has(at)) return null;
+  for (const name of known) {
+    if (!text.startsWith(name, at)) continue;
+    const after = at + name.length;
+    if (!CONTINUES.test(text.slice(after))) return [name];
+    const rest = chainOf(text, after, known, hopeless);
+    if (rest) return [name, ...rest];
+  }
+  hopeless.add(at);
+  return null;
 }
 
 class Parser {
@@ -117,16 +158,23 @@ class Parser {
     return token;
   }
 
-  #sum(): Expr {
+  #deeper(read: () => Expr): Expr {
     this.#depth += 1;
     if (this.#depth > DEEPEST) throw new Unreadable('is nested too deeply', this.#peek().at);
-    const terms = [this.#product()];
-    for (let sign = this.#take('+', '-'); sign; sign = this.#take('+', '-')) {
-      const term = this.#product();
-      terms.push(sign.text === '-' ? neg(term) : term);
-    }
+    const expr = read();
     this.#depth -= 1;
-    return add(...terms);
+    return expr;
+  }
+
+  #sum(): Expr {
+    return this.#deeper(() => {
+      const terms = [this.#product()];
+      for (let sign = this.#take('+', '-'); sign; sign = this.#take('+', '-')) {
+        const term = this.#product();
+        terms.push(sign.text === '-' ? neg(term) : term);
+      }
+      return add(...terms);
+    });
   }
 
   #product(): Expr {
@@ -146,11 +194,7 @@ class Parser {
   }
 
   #signed(): Expr {
-    this.#depth += 1;
-    if (this.#depth > DEEPEST) throw new Unreadable('is nested too deeply', this.#peek().at);
-    const result = this.#take('-') ? neg(this.#signed()) : this.#take('+') ? this.#signed() : this.#power();
-    this.#depth -= 1;
-    return result;
+    return this.#deeper(() => (this.#take('-') ? neg(this.#signed()) : this.#take('+') ? this.#signed() : this.#power()));
   }
 
   #power(): Expr {
@@ -167,7 +211,7 @@ class Parser {
       this.#close(token);
       return inner;
     }
-    if (token.type === 'sign' && token.text === '√') return call('sqrt', this.#atom());
+    if (token.type === 'sign' && token.text === '√') return call('sqrt', this.#deeper(() => this.#atom()));
     if (token.type === 'name') return this.#named(token);
     if (token.type === 'end') throw new Unreadable('stops where a number should follow', token.at);
     throw new Unreadable(`expected a number before “${token.text}”`, token.at);
@@ -176,7 +220,11 @@ class Parser {
   #named(token: Token): Expr {
     const id = this.#names.get(token.text);
     if (id !== undefined) return ref(id);
-    const fn = TYPED_FUNCTIONS[token.text];
+    if (token.text === EULER) {
+      if (!this.#take('^')) throw new Unreadable('“e” needs a power: e^(…)', token.at);
+      return call('exp', this.#signed());
+    }
+    const fn = TYPED_FUNCTIONS.get(token.text);
     if (fn === undefined) {
       const may = [...new Set(this.#names.values())];
       throw new Unreadable(`“${token.text}” is not known here${may.length > 0 ? `; names are ${may.join(', ')}` : ''}`, token.at);
