@@ -101,7 +101,8 @@ function printer(notation: Notation): (expr: Expr, leaf: LeafOf) => string {
         const shown = expr.args.slice(0, fn.shown ?? expr.args.length);
         return notation.call(
           expr.fn,
-          shown.map((arg) => print(arg, leaf, true)),
+          // Nothing encloses what a sum sign runs over, so a sum there needs brackets of its own.
+          shown.map((arg) => (fn.style === 'sum' ? inside(arg, PRODUCT, false) : print(arg, leaf, true))),
         );
       }
     }
