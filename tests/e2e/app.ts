@@ -51,6 +51,19 @@ export async function launchApp({ userData, args = [], env = {}, sandbox = false
   return { app, page, userData: profile, close };
 }
 
+/** From the shelf to a question of the paper or problem whose card has this name. */
+export async function goTo(page: Page, view: 'Study' | 'Practise', card: string | RegExp = /CS60010/, question = '1'): Promise<void> {
+  await page.getByRole('button', { name: card }).first().click();
+  await page.getByRole('button', { name: `${view} question ${question}`, exact: true }).click();
+  await page.locator(view === 'Study' ? '.study' : '.practise').waitFor();
+}
+
+/** The window's inside at a size, as a small laptop or a projector has it. */
+export async function resize({ app, page }: Pick<LaunchedApp, 'app' | 'page'>, width: number, height: number): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height });
+  await page.waitForFunction((size) => Math.abs(innerWidth - size.width) < 2, { width, height });
+}
+
 /** Keeps a picture of the page in test-results/screens for somebody to look at. */
 export async function screenshot(page: Page, name: string): Promise<string> {
   const folder = join(root, 'test-results', 'screens');
