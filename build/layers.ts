@@ -6,7 +6,7 @@ import ts from 'typescript';
  * around it meet only in core/contract.
  */
 export const CORE_LINES: readonly (readonly string[])[] = [
-  ['errors', 'conventions'],
+  ['errors', 'json', 'conventions'],
   ['expr', 'tensor', 'format'],
   ['solution'],
   ['layers', 'losses', 'optimizers', 'datasets'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { problemSchema } from './kinds/index.ts';
+import { isOrdinaryName, ORDINARY_NAME } from './kinds/quantity.ts';
 
 /** Where a printed paper or key is open to dispute: what it says, what we find, and why. Shown, never silently corrected. */
 export const disputeSchema = z.strictObject({
@@ -22,7 +23,7 @@ const marksSchema = z.number().min(0).max(1000);
 const textSchema = z.string().max(20000);
 
 export const questionSchema = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,38}$/, 'must be letters, digits, dots or hyphens, e.g. 2 or 4b'),
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,38}$/, 'must be letters, digits, dots or hyphens, e.g. 2 or 4b').refine(isOrdinaryName, ORDINARY_NAME),
   /** The section it is part of; a question without one stands alone. */
   section: z.string().max(40).optional(),
   title: z.string().min(1).max(300),

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { describeIssue, problemError, ProblemError, type Issue } from './errors.ts';
+import { parseJson } from './json.ts';
 import { kindNames } from './kinds/index.ts';
 import { paperSchema, questionSchema, type Paper } from './paper.ts';
 import { placeOf, workPaper } from './solve.ts';
 
 /** More issues than this in one document are not read by anybody. */
 const ISSUES_SHOWN = 20;
+/** Of a name or value that was found, this much is said again. */
+const LONGEST_SHOWN = 60;
 
 /** A file that holds one problem: a question without the paper around it. */
 export const problemFileSchema = questionSchema
@@ -64,36 +67,21 @@ function parseProblemFile(json: Record<string, unknown>, name: string): Paper {
 function noDocument(json: Record<string, unknown>): never {
   throw problemError(
     'document',
-    `found an object with ${Object.keys(json).slice(0, 6).join(', ') || 'nothing in it'}`,
+    `found an object with ${Object.keys(json).slice(0, 6).map(shortName).join(', ') || 'nothing in it'}`,
     `a paper has "questions", a problem has "problem" or "kind"; kinds are ${kindNames.join(', ')}`,
   );
 }
 
 function checkIds({ questions, sections }: Paper): void {
+  sections.forEach(({ id }, i) => {
+    if (sections.findIndex((other) => other.id === id) < i) throw problemError(`sections[${i}].id`, `"${id}" is the id of an earlier section`, 'give each section its own id');
+  });
   questions.forEach(({ id, section }, i) => {
     if (questions.findIndex((other) => other.id === id) < i) throw problemError(`questions[${i}].id`, `"${id}" is the id of an earlier question`, 'give each question its own id');
     if (section !== undefined && !sections.some((other) => other.id === section)) {
       throw problemError(`question ${id}, section`, `unknown section "${section}"`, sections.length === 0 ? 'the paper has no sections; leave it out' : `sections are ${sections.map((other) => other.id).join(', ')}`);
     }
   });
-}
-
-/** JSON with the line and column of a mistake. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const at = Number(/position (\d+)/.exec(message)?.[1] ?? (message.includes('end of JSON') ? text.length : Number.NaN));
-    if (Number.isNaN(at)) throw problemError('document', 'is not JSON', 'check the brackets, commas and quotes');
-    const before = text.slice(0, at).split('\n');
-    const found = text.slice(at).trimStart()[0];
-    throw problemError(
-      `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`,
-      found === undefined ? 'the file ends in the middle' : `did not expect “${found}” here`,
-      'check the brackets, commas and quotes just before this place',
-    );
-  }
 }
 
 type Path = readonly (string | number)[];
@@ -120,7 +108,8 @@ function issuesOf(issue: z.core.$ZodIssue, base: Path, place: (path: Path) => st
     case 'too_small':
     case 'too_big': {
       const bound = `${issue.code === 'too_small' ? 'at least' : 'at most'} ${String(issue.code === 'too_small' ? issue.minimum : issue.maximum)}`;
-      const counted = issue.origin === 'array' ? 'entries' : issue.origin === 'string' ? 'characters' : '';
+      const one = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum) === 1;
+      const counted = issue.origin === 'array' ? (one ? 'entry' : 'entries') : issue.origin === 'string' ? (one ? 'character' : 'characters') : '';
       const strict = issue.inclusive === false ? `${issue.code === 'too_small' ? 'more than' : 'less than'} ${String(issue.code === 'too_small' ? issue.minimum : issue.maximum)}` : bound;
       return [{ where, what: `found ${found}`, fix: `give ${strict}${counted && ` ${counted}`}` }];
     }
@@ -151,14 +140,17 @@ function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (isRecord(value)) return 'an object';
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  // JSON has no word for 1e999.
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `layers[3].kernel`. */
-const pathText = (path: Path): string => path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`)).join('');
+const pathText = (path: Path): string => path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? shortName(part) : `.${shortName(part)}`)).join('');
+/** A name as found, on one line. */
+const shortName = (name: string): string => name.replace(/\p{Cc}/gu, ' ').slice(0, LONGEST_SHOWN);
 
 const stem = (name: string): string => name.replace(/^.*[\\/]/, '').replace(/(\.chalkgrad)?\.json$|\.chalkgrad$/i, '');
 const titleFrom = (name: string): string => stem(name) || 'Problem';

@@ -36,7 +36,7 @@ export function symbolOf(id: string): Symbols {
   const match = /^([A-Za-z]+?)(Hat|Tilde)?(\d+)?((?:_[A-Za-z0-9+-]+)*)$/.exec(id);
   if (!match) return { tex: `\\text{${id.replace(/[\\{}$&#^_%~]/g, ' ')}}`, plain: id, spoken: id };
   const [, letters = '', accent, digits, tail = ''] = match;
-  const [baseTex, basePlain] = GREEK[letters] ?? [letters.length === 1 ? letters : `\\mathrm{${letters}}`, letters];
+  const [baseTex, basePlain] = (Object.hasOwn(GREEK, letters) ? GREEK[letters] : undefined) ?? [letters.length === 1 ? letters : `\\mathrm{${letters}}`, letters];
   const indices = [...(digits === undefined ? [] : [digits]), ...tail.split('_').slice(1)];
   const accentTex = accent === 'Hat' ? `\\hat{${baseTex}}` : accent === 'Tilde' ? `\\tilde{${baseTex}}` : baseTex;
   const accentPlain = accent === 'Hat' ? `${basePlain}\u0302` : accent === 'Tilde' ? `${basePlain}\u0303` : basePlain;

@@ -40,9 +40,10 @@ export const choice: Kind<ChoiceProblem, ChoiceSolution> = {
   title: 'Multiple choice',
   schema: choiceSchema,
   solve: ({ options, several, justification }) => {
-    const ids = options.map(({ id }) => id);
+    // An answer may be ticked as a or as A.
+    const ids = options.map(({ id }) => id.toLowerCase());
     const repeated = ids.findIndex((id, i) => ids.indexOf(id) !== i);
-    if (repeated >= 0) throw problemError(`options[${repeated}].id`, `"${ids[repeated]}" is the id of an earlier option`, 'give each option its own letter');
+    if (repeated >= 0) throw problemError(`options[${repeated}].id`, `"${options[repeated]?.id ?? ''}" is the id of an earlier option`, 'give each option its own letter');
     const selected = options.filter(({ correct }) => correct).map(({ id }) => id);
     if (selected.length === 0) throw problemError('options', 'none is correct', 'mark at least one option as correct');
     if (selected.length > 1 && !several) throw problemError('several', `options ${selected.join(', ')} are all correct`, 'set "several" to true, or mark one option only');

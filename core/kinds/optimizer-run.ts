@@ -12,9 +12,9 @@ import type { Solution } from '../solution/solution.ts';
 import type { Line } from '../solution/step.ts';
 import { alternatives } from './alternatives.ts';
 import type { Box, Kind } from './kind.ts';
-import { literal, quantitySchema } from './quantity.ts';
+import { isOrdinaryName, literal, ORDINARY_NAME, quantitySchema } from './quantity.ts';
 
-const variableSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,9}$/, 'must be a letter, perhaps with digits, e.g. w or x1');
+const variableSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,9}$/, 'must be a letter, perhaps with digits, e.g. w or x1').refine(isOrdinaryName, ORDINARY_NAME);
 
 export const optimizerRunSchema = z.strictObject({
   kind: z.literal('optimizer-run'),
@@ -53,6 +53,8 @@ const FIGURES = 3;
 /** Names that the optimizers' own quantities have. */
 const TAKEN = new Set(['g', 'm', 'v', 's', 't', 'f', 'L', 'eta', 'rho', 'beta1', 'beta2', 'epsilon', 'mHat', 'vHat', 'e']);
 const MOST_VARIABLES = 10;
+/** Of an objective that cannot be read, this much is said again. */
+const OBJECTIVE_SHOWN = 60;
 
 /** An optimizer's path from a start, every intermediate quantity of every update in a table. */
 export const optimizerRun: Kind<OptimizerRunProblem, OptimizerRunSolution> = {
@@ -150,12 +152,12 @@ function gradientsOf({ objective, gradients, start, steps }: OptimizerRunProblem
     if (unknown !== undefined) throw problemError(`gradients.${unknown}`, `unknown variable "${unknown}"`, `variables are ${variables.join(', ')}`);
     for (const variable of variables) {
       const given = gradients[variable]?.length ?? 0;
-      if (given < steps) throw problemError(`gradients.${variable}`, `${given} gradients for ${steps} updates`, 'give one gradient for each update, or fewer steps');
+      if (given < steps) throw problemError(`gradients.${variable}`, `${given} ${given === 1 ? 'gradient' : 'gradients'} for ${steps} updates`, 'give one gradient for each update, or fewer steps');
     }
     return (variable, t) => ({ formula: literal(gradients[variable]?.[t - 1] ?? 0) });
   }
   const parsed = parseExpr(objective ?? '', new Map(variables.map((variable) => [variable, variable])));
-  if (!parsed.ok) throw problemError('objective', `at character ${parsed.at + 1} of “${objective ?? ''}”: ${parsed.message}`, 'write it as x^2 + 10*y^2');
+  if (!parsed.ok) throw problemError('objective', `at character ${parsed.at + 1} of “${(objective ?? '').slice(0, OBJECTIVE_SHOWN)}${(objective ?? '').length > OBJECTIVE_SHOWN ? '…' : ''}”: ${parsed.message}`, 'write it as x^2 + 10*y^2');
   const unused = variables.find((variable) => !refs(parsed.expr).includes(variable));
   if (unused !== undefined) throw problemError(`start.${unused}`, `the objective does not contain ${unused}`, 'use it in the objective or leave it out');
   const derivatives = new Map(variables.map((variable): [string, Expr] => [variable, differentiate(parsed.expr, variable)]));

@@ -10,6 +10,10 @@ export const quantitySchema = z.union(
   ],
   { error: 'must be a number, or a fraction as text such as "1/3"' },
 );
+/** Names that every JavaScript object has already: looking one up would find a function where a number is meant. */
+export const isOrdinaryName = (name: string): boolean => !(name in {});
+export const ORDINARY_NAME = 'must not be a word that programs keep for themselves';
+
 export type Quantity = z.infer<typeof quantitySchema>;
 
 /** The literal of a quantity; its decimal or fraction is kept exactly as written. */

@@ -3,7 +3,8 @@ import { add, mul, num, ref, sub } from '../expr/expr.ts';
 import { conv2dSchema } from '../layers/conv2d.ts';
 import { layerOf } from '../layers/index.ts';
 import { averagePool2dSchema, maxPool2dSchema } from '../layers/pool2d.ts';
-import { positiveSchema } from '../layers/window.ts';
+import type { Pair, Window } from '../layers/layer.ts';
+import { checkFits, positiveSchema } from '../layers/window.ts';
 import { evaluateLines } from '../solution/evaluate-lines.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Line } from '../solution/step.ts';
@@ -54,6 +55,7 @@ export const receptiveField: Kind<ReceptiveFieldProblem, ReceptiveFieldSolution>
       if (!window) throw new RangeError(`${entry.type} has no window`);
       return { label: layer.label(entry), ...window };
     });
+    if (input) checkReach([input[0], input[1]], windows);
     const square = windows.every(({ kernel, stride }) => kernel[0] === kernel[1] && stride[0] === stride[1]);
     const axes: readonly (0 | 1)[] = square ? [0] : [0, 1];
     const id = (letter: 'r' | 'j', axis: number, n: number): string => (square ? `${letter}_${n}` : `${letter}_${axis === 0 ? 'h' : 'w'}_${n}`);
@@ -99,3 +101,13 @@ export const receptiveField: Kind<ReceptiveFieldProblem, ReceptiveFieldSolution>
     },
   ],
 };
+
+/** Each layer needs a map that its window fits into: a layer after the map has run out has no unit to ask about. */
+function checkReach(input: Pair, windows: readonly (Window & { readonly label: string })[]): void {
+  const left = (side: number, axis: 0 | 1, { kernel, stride, padding }: Window): number => Math.floor((side - kernel[axis] + 2 * padding[axis]) / stride[axis]) + 1;
+  windows.reduce<Pair>(([height, width], window, i) => {
+    const where = `layers[${i}] (${window.label})`;
+    checkFits({ id: 'height', value: height }, { id: 'width', value: width }, window, where);
+    return [left(height, 0, window), left(width, 1, window)];
+  }, input);
+}

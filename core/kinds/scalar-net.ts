@@ -12,9 +12,9 @@ import type { Solution } from '../solution/solution.ts';
 import { stepsById, type Line, type Phase, type Step } from '../solution/step.ts';
 import { alternatives } from './alternatives.ts';
 import type { Box, Kind } from './kind.ts';
-import { literal, quantitySchema } from './quantity.ts';
+import { isOrdinaryName, literal, ORDINARY_NAME, quantitySchema } from './quantity.ts';
 
-const idSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,30}$/, 'must be a letter followed by letters, digits or underscores, e.g. w1');
+const idSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,30}$/, 'must be a letter followed by letters, digits or underscores, e.g. w1').refine(isOrdinaryName, ORDINARY_NAME);
 const activationNames = ['identity', 'relu', 'sigmoid', 'tanh', 'softmax'] as const;
 
 export const scalarNetSchema = z.strictObject({
@@ -142,7 +142,7 @@ function solveUnder(problem: ScalarNetProblem, choices: ConventionChoices | unde
   const parameters = Object.keys(problem.parameters);
   const optimizer = problem.optimizer ? optimizerInUse(problem.optimizer, choices) : null;
   const givens: Line[] = [
-    ...Object.entries({ ...problem.inputs, ...problem.targets, ...problem.parameters }).map(([id, value]): Line => ({ id, phase: 'given', formula: literal(value) })),
+    ...[problem.inputs, problem.targets, problem.parameters].flatMap((given) => Object.entries(given)).map(([id, value]): Line => ({ id, phase: 'given', formula: literal(value) })),
     ...(optimizer?.hyperparameters ?? []),
     ...(optimizer?.optimizer.state ?? []).flatMap((state) => parameters.map((id): Line => ({ id: `${state}_${id}`, phase: 'given', formula: num(0) }))),
   ];
@@ -268,12 +268,18 @@ function wired(problem: ScalarNetProblem): Unit[] {
     if (problem.targets[target] === undefined) throw problemError(`loss.targets.${unit}`, `unknown target "${target}"`, `targets are ${list(Object.keys(problem.targets))}`);
   }
   if (problem.loss.name === 'cross-entropy') checkDistribution(problem);
+  problem.units.forEach(({ id }, i) => {
+    if (!problem.edges.some(({ from }) => from === id) && !Object.hasOwn(problem.loss.targets, id)) throw problemError(`units[${i}] (${id})`, 'nothing uses its output', `add an edge with "from": "${id}", or compare it with a target in "loss"`);
+  });
 
   const layers = new Map<string, number>(inputs.map((id) => [id, 0]));
   const waiting = new Set(ids);
   while (waiting.size > 0) {
     const ready = [...waiting].filter((id) => problem.edges.every(({ from, to }) => to !== id || layers.has(from)));
-    if (ready.length === 0) throw problemError('edges', `${list([...waiting])} feed each other in a circle`, 'a network worked by hand runs one way, from the inputs to the outputs');
+    if (ready.length === 0) {
+      const circle = circular([...waiting], problem.edges);
+      throw problemError('edges', circle.length === 1 ? `${list(circle)} feeds itself` : `${list(circle)} feed each other in a circle`, 'a network worked by hand runs one way, from the inputs to the outputs');
+    }
     for (const id of ready) {
       layers.set(id, 1 + Math.max(...problem.edges.filter(({ to }) => to === id).map(({ from }) => layers.get(from) ?? 0)));
       waiting.delete(id);
@@ -293,6 +299,12 @@ function wired(problem: ScalarNetProblem): Unit[] {
     .sort((a, b) => a.layer - b.layer);
 }
 
+/** Of units that wait for one another, those that also feed one another: what merely waits behind the circle is left out. */
+function circular(waiting: readonly string[], edges: ScalarNetProblem['edges']): readonly string[] {
+  const inside = waiting.filter((id) => edges.some(({ from, to }) => from === id && waiting.includes(to)));
+  return inside.length === waiting.length ? inside : circular(inside, edges);
+}
+
 /** What a unit's sum and output are called: as the document says, else z1 and a1 for h1, o1 alone for a linear o1, z_o1 and o1 otherwise. */
 function names(unit: ScalarNetProblem['units'][number]): { readonly sum: string; readonly output: string } {
   const number = /^h(\d+)$/.exec(unit.id)?.[1];
@@ -304,14 +316,15 @@ function names(unit: ScalarNetProblem['units'][number]): { readonly sum: string;
 function checkDistribution({ targets, loss, units }: ScalarNetProblem): void {
   const values = Object.values(loss.targets).map((id) => evaluateLines([{ id, phase: 'given', formula: literal(targets[id] ?? 0) }])[0]?.value ?? 0);
   const total = values.reduce((sum, value) => sum + value, 0);
-  if (values.some((value) => value < 0) || Math.abs(total - 1) > 1e-9) {
-    throw problemError('targets', `the targets of a cross-entropy come to ${total}`, 'give probabilities that add up to 1, e.g. 1 for the right class and 0 for the others');
+  const negative = values.find((value) => value < 0);
+  if (negative !== undefined || Math.abs(total - 1) > 1e-9) {
+    throw problemError('targets', negative === undefined ? `the targets of a cross-entropy come to ${total}` : `a target of a cross-entropy is ${negative}`, 'give probabilities that add up to 1, e.g. 1 for the right class and 0 for the others');
   }
   const compared = Object.keys(loss.targets);
   const left = units.find(({ id, activation }) => activation === 'softmax' && !compared.includes(id));
   if (left) throw problemError('loss.targets', `softmax unit ${left.id} has no target`, 'compare every softmax output');
   const other = units.find(({ id, activation }) => compared.includes(id) && activation !== 'softmax' && activation !== 'sigmoid');
-  if (other) throw problemError(`units (${other.id})`, `cross-entropy of a ${other.activation} output is not a probability`, 'use softmax outputs');
+  if (other) throw problemError(`units[${units.indexOf(other)}] (${other.id})`, `its activation is ${other.activation}, and a cross-entropy compares probabilities`, 'use softmax outputs');
 }
 
 /** Every quantity needs a name of its own. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conventionChoicesSchema, useConvention, type ConventionUse } from '../conventions.ts';
+import { problemError } from '../errors.ts';
 import { call, div, mul, num, ref, sub, substitute, type Expr } from '../expr/expr.ts';
 import { parseRational } from '../expr/rational.ts';
 import { symbolOf } from '../format/symbol.ts';
@@ -67,6 +68,8 @@ export const updateRule: Kind<UpdateRuleProblem, UpdateRuleSolution> = {
   schema: updateRuleSchema,
   solve: (problem) => {
     const optimizer: Optimizer = optimizers[problem.optimizer];
+    checkLetter(problem, optimizer);
+    if (problem.batch && problem.optimizer !== 'gradient-descent') throw problemError('batch', `a batch with ${problem.optimizer} is not worked`, 'leave it out, or ask for gradient-descent');
     const use = conventionOf(problem, optimizer);
     const forms = problem.batch ? batchForms(problem, use?.choice) : optimizerForms(problem, optimizer, use?.choice);
     const comparison = problem.batch || optimizer.forms.length === 1 ? null : compare(optimizer, problem.parameter);
@@ -98,6 +101,12 @@ export const updateRule: Kind<UpdateRuleProblem, UpdateRuleSolution> = {
     });
   },
 };
+
+/** The parameter's letter must not mean something else in the rule. */
+function checkLetter({ parameter, batch }: UpdateRuleProblem, { state }: Optimizer): void {
+  const taken = ['g', 'L', 't', ...state, ...(batch ? ['m', 'n', 'N'] : [])];
+  if (taken.includes(parameter)) throw problemError('parameter', `the letter "${parameter}" has a meaning of its own in this rule`, 'use another, e.g. w');
+}
 
 function conventionOf({ batch, conventions }: UpdateRuleProblem, optimizer: Optimizer): ConventionUse | null {
   if (batch) return useConvention('batch-reduction', conventions);

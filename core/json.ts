@@ -1,0 +1,114 @@
+import { problemError } from './errors.ts';
+
+/** JSON text to a value. Throws ProblemError with the line and column of a mistake, and for names that no document has use for. */
+export function parseJson(text: string): unknown {
+  const plain = text.replace(/^\ufeff/, '');
+  if (plain.trim() === '') throw problemError('document', 'the file is empty', 'a paper or problem is a JSON object: { "format": 1, … }');
+  if (plain.includes('\u0000')) throw problemError('document', 'is not text in UTF-8', 'save it as plain text, encoding UTF-8');
+  let value: unknown;
+  try {
+    value = JSON.parse(plain);
+  } catch {
+    throw syntaxError(plain);
+  }
+  refusePrototypes(value);
+  return value;
+}
+
+function syntaxError(text: string): ReturnType<typeof problemError> {
+  const at = firstMistake(text);
+  const lines = text.slice(0, at).split(/\r\n|\r|\n/);
+  const where = `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
+  const word = /^(\p{L}+|[\s\S])?/u.exec(text.slice(at))?.[0] ?? '';
+  if (word === '') return problemError(where, 'the file ends in the middle', 'close what is still open: a bracket or a quote');
+  if (/^[\r\n]$/.test(word)) return problemError(where, 'the line ends inside a text', 'close the quote; a line break within a text is written \\n');
+  if (/^\p{Cc}$/u.test(word)) return problemError(where, 'a control character stands here', 'leave it out; a tab within a text is written \\t');
+  return problemError(where, `did not expect “${word.slice(0, 20)}” here`, adviceAbout(word));
+}
+
+function adviceAbout(found: string): string {
+  if (/^(NaN|Infinity|undefined)$/.test(found)) return 'JSON has no such number; write a finite one';
+  if (/^['‘’“”]$/.test(found)) return 'names and text stand between straight double quotes';
+  if (found === '/' || found === '#') return 'JSON has no comments; leave it out';
+  return 'check the brackets, commas and quotes just before this place';
+}
+
+// Between the quotes: what is neither quote, backslash nor control character, and escapes.
+const STRING = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*)*"/y;
+const BROKEN_STRING = new RegExp(STRING.source.slice(0, -1), 'y');
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const WORD = /true|false|null/y;
+const SPACE = /[ \t\r\n]*/y;
+
+/**
+ * Where text stops being JSON (RFC 8259, §2 to §7). Engines word their own messages differently, and some leave the place out.
+ * It keeps a stack of its own, so that a hundred thousand brackets are no danger.
+ */
+function firstMistake(text: string): number {
+  const open: ('[' | '{')[] = [];
+  let at = 0;
+  const skip = (pattern: RegExp): boolean => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    at += found?.[0].length ?? 0;
+    return found !== null;
+  };
+  const take = (sign: string): boolean => {
+    skip(SPACE);
+    if (text[at] !== sign) return false;
+    at += 1;
+    return true;
+  };
+  /** A name and its colon. */
+  const name = (): boolean => {
+    skip(SPACE);
+    return skip(STRING) && take(':');
+  };
+  for (;;) {
+    // Here a value is due.
+    if (take('{')) {
+      if (!take('}')) {
+        open.push('{');
+        if (!name()) return inString(text, at);
+        continue;
+      }
+    } else if (take('[')) {
+      if (!take(']')) {
+        open.push('[');
+        continue;
+      }
+    } else if (!skip(STRING) && !skip(NUMBER) && !skip(WORD)) return inString(text, at);
+    // Here a value has ended.
+    for (;;) {
+      const inside = open.at(-1);
+      if (inside === undefined || !take(inside === '{' ? '}' : ']')) break;
+      open.pop();
+    }
+    if (open.length === 0 || !take(',')) {
+      skip(SPACE);
+      return at;
+    }
+    if (open.at(-1) === '{' && !name()) return inString(text, at);
+  }
+}
+
+/** A quote that opens a broken string is not the mistake; what breaks the string is. */
+function inString(text: string, at: number): number {
+  if (text[at] !== '"') return at;
+  BROKEN_STRING.lastIndex = at;
+  const end = at + (BROKEN_STRING.exec(text)?.[0].length ?? 0);
+  return text[end] === '"' ? at : end;
+}
+
+/** `__proto__` as a name reaches behind an object in some programs, and no document has a use for it. */
+function refusePrototypes(value: unknown): void {
+  const waiting: { readonly value: unknown; readonly path: string }[] = [{ value, path: '' }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (typeof next.value !== 'object' || next.value === null) continue;
+    for (const [name, inner] of Object.entries(next.value)) {
+      const path = Array.isArray(next.value) ? `${next.path}[${name}]` : next.path === '' ? name : `${next.path}.${name}`;
+      if (name === '__proto__') throw problemError(path, 'is a name with a meaning of its own to programs', 'use another name');
+      if (typeof inner === 'object') waiting.push({ value: inner, path });
+    }
+  }
+}
