@@ -38,7 +38,18 @@ if (request.type === 'usage') {
   // An export beside an open window must not wait for it: it has its own profile and no session file.
   const profile = mkdtempSync(join(tmpdir(), 'chalkgrad-export-'));
   app.setPath('userData', profile);
-  app.on('quit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
+  app.on('quit', () => {
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // Chromium may still be writing; what is left lies among the temporary files.
+    }
+  });
+  // Electron's own answer is a dialog, and here is nobody to close it.
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`the PDF was not written: ${error.message}\n`);
+    app.exit(1);
+  });
   void app.whenReady().then(() => exportAndExit(request));
 } else if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(() => start(request.files));
