@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** A choice that books, courses and libraries make differently, with the reading we take when a problem does not say. */
 export interface Convention {
   readonly title: string;
@@ -92,24 +90,8 @@ export const conventionNames = Object.keys(conventions) as ConventionName[];
 
 type Choice<N extends ConventionName> = keyof (typeof conventions)[N]['choices'] & string;
 
-/** One of a convention's choices, or nothing said. The names are read off the table, so a new choice needs no second list. */
-function choiceSchema<N extends ConventionName>(name: N): z.ZodOptional<z.ZodType<Choice<N>, Choice<N>>> {
-  const names = Object.keys(conventions[name].choices) as [Choice<N>, ...Choice<N>[]];
-  return (z.enum(names) as unknown as z.ZodType<Choice<N>, Choice<N>>).optional();
-}
-
 /** What a problem may say: any convention, one of its choices. */
-export const conventionChoicesSchema = z.strictObject({
-  'relu-at-zero': choiceSchema('relu-at-zero'),
-  'squared-error-factor': choiceSchema('squared-error-factor'),
-  'pool-rounding': choiceSchema('pool-rounding'),
-  'batch-reduction': choiceSchema('batch-reduction'),
-  'momentum-form': choiceSchema('momentum-form'),
-  'nesterov-form': choiceSchema('nesterov-form'),
-  'epsilon-place': choiceSchema('epsilon-place'),
-  'softmax-shift': choiceSchema('softmax-shift'),
-});
-export type ConventionChoices = z.infer<typeof conventionChoicesSchema>;
+export type ConventionChoices = { readonly [N in ConventionName]?: Choice<N> | undefined };
 
 /** A convention that mattered in a solution, and whether the problem said it or we assumed it. */
 export interface ConventionUse {

@@ -10,5 +10,3 @@ export const settingsSchema = z.strictObject({
   paperSize: z.enum(['A4', 'Letter']),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-
-export const defaultSettings: Settings = { theme: 'system', motion: 'system', speed: 1, split: 0.56, paperSize: 'A4' };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conventionChoicesSchema, useConvention, type ConventionChoices } from '../conventions.ts';
+import { useConvention, type ConventionChoices } from '../conventions.ts';
 import { within } from '../errors.ts';
 import { num } from '../expr/expr.ts';
 import { layerOf, layerSchema } from '../layers/index.ts';
@@ -8,6 +8,7 @@ import { positiveSchema } from '../layers/window.ts';
 import { evaluateLine, type Valued } from '../solution/evaluate-lines.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Line, Step } from '../solution/step.ts';
+import { conventionChoicesSchema } from './convention-choices.ts';
 import { alternatives } from './alternatives.ts';
 import type { Box, Kind } from './kind.ts';
 

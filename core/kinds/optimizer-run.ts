@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conventionChoicesSchema, type ConventionChoices } from '../conventions.ts';
+import type { ConventionChoices } from '../conventions.ts';
 import { problemError, ProblemError } from '../errors.ts';
 import { differentiate } from '../expr/differentiate.ts';
 import { num, ref, refs, substitute, type Expr } from '../expr/expr.ts';
@@ -10,6 +10,7 @@ import type { RuleNames } from '../optimizers/optimizer.ts';
 import { evaluateLines } from '../solution/evaluate-lines.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Line } from '../solution/step.ts';
+import { conventionChoicesSchema } from './convention-choices.ts';
 import { alternatives } from './alternatives.ts';
 import type { Box, Kind } from './kind.ts';
 import { isOrdinaryName, literal, ORDINARY_NAME, quantitySchema } from './quantity.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conventionChoicesSchema, useConvention, type ConventionChoices, type ConventionUse } from '../conventions.ts';
+import { useConvention, type ConventionChoices, type ConventionUse } from '../conventions.ts';
 import { problemError } from '../errors.ts';
 import { add, call, div, mul, num, ref, type Expr } from '../expr/expr.ts';
 import { formatNumber } from '../format/number.ts';
@@ -10,6 +10,7 @@ import { backpropagate, gradientId } from '../solution/backpropagate.ts';
 import { evaluateLines } from '../solution/evaluate-lines.ts';
 import type { Solution } from '../solution/solution.ts';
 import { stepsById, type Line, type Phase, type Step } from '../solution/step.ts';
+import { conventionChoicesSchema } from './convention-choices.ts';
 import { alternatives } from './alternatives.ts';
 import type { Box, Kind } from './kind.ts';
 import { isOrdinaryName, literal, ORDINARY_NAME, quantitySchema } from './quantity.ts';
@@ -286,6 +287,8 @@ function wired(problem: ScalarNetProblem): Unit[] {
     }
   }
 
+  if (problem.loss.name === 'cross-entropy') checkOneDistribution(problem, layers);
+
   const named = new Map(problem.units.map((unit) => [unit.id, names(unit)]));
   return problem.units
     .map((unit): Unit => ({
@@ -325,6 +328,14 @@ function checkDistribution({ targets, loss, units }: ScalarNetProblem): void {
   if (left) throw problemError('loss.targets', `softmax unit ${left.id} has no target`, 'compare every softmax output');
   const other = units.find(({ id, activation }) => compared.includes(id) && activation !== 'softmax' && activation !== 'sigmoid');
   if (other) throw problemError(`units[${units.indexOf(other)}] (${other.id})`, `its activation is ${other.activation}, and a cross-entropy compares probabilities`, 'use softmax outputs');
+}
+
+/** Softmax and cross-entropy have ∂L/∂z = p − y together only where the targets of one softmax add up to 1 by themselves. */
+function checkOneDistribution({ loss, units }: ScalarNetProblem, layers: ReadonlyMap<string, number>): void {
+  const compared = units.filter(({ id }) => Object.hasOwn(loss.targets, id));
+  const first = compared.find(({ activation }) => activation === 'softmax');
+  const other = first && compared.find(({ id, activation }) => activation !== 'softmax' || layers.get(id) !== layers.get(first.id));
+  if (other) throw problemError(`loss.targets.${other.id}`, `${other.id} is not of the softmax of ${first.id}, whose targets must add up to 1`, 'compare the outputs of one softmax only');
 }
 
 /** Every quantity needs a name of its own. */

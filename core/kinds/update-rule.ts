@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conventionChoicesSchema, useConvention, type ConventionUse } from '../conventions.ts';
+import { useConvention, type ConventionUse } from '../conventions.ts';
 import { problemError } from '../errors.ts';
 import { call, div, mul, num, ref, sub, substitute, type Expr } from '../expr/expr.ts';
 import { parseRational } from '../expr/rational.ts';
@@ -11,6 +11,7 @@ import { evaluateLines } from '../solution/evaluate-lines.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Line, Step } from '../solution/step.ts';
 import { toPlain } from '../expr/print.ts';
+import { conventionChoicesSchema } from './convention-choices.ts';
 import type { Box, Kind } from './kind.ts';
 
 export const updateRuleSchema = z.strictObject({

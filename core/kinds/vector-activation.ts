@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { conventionChoicesSchema, useConvention } from '../conventions.ts';
+import { useConvention } from '../conventions.ts';
 import { add, call, div, num, ref, sub } from '../expr/expr.ts';
 import { evaluateLines } from '../solution/evaluate-lines.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Line } from '../solution/step.ts';
+import { conventionChoicesSchema } from './convention-choices.ts';
 import type { Box, Kind } from './kind.ts';
 import { literal, quantitySchema } from './quantity.ts';
 

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
-import { defaultSettings, settingsSchema, type Settings } from '../../core/contract/settings.ts';
+import { defaultSettings } from '../../core/contract/default-settings.ts';
+import { settingsSchema, type Settings } from '../../core/contract/settings.ts';
 import { storedJson } from './stored-json.ts';
 
 /** Settings and the window's place, by name, as JSON. */

@@ -1,4 +1,5 @@
-import { defaultSettings, type Settings } from '../../core/contract/settings.ts';
+import { defaultSettings } from '../../core/contract/default-settings.ts';
+import type { Settings } from '../../core/contract/settings.ts';
 import { ask } from '../bridge.ts';
 
 /** Settings as kept by the application; each change is shown at once and written soon after. */

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ipc, type ChannelName } from '../../core/contract/ipc.ts';
-import { defaultSettings } from '../../core/contract/settings.ts';
+import { defaultSettings } from '../../core/contract/default-settings.ts';
 import { isOurPage } from '../../electron/address.ts';
 import { Failure, reply } from '../../electron/reply.ts';
 import { ThreadError } from '../../electron/thread/host.ts';

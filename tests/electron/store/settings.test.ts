@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSettings } from '../../../core/contract/settings.ts';
+import { defaultSettings } from '../../../core/contract/default-settings.ts';
 import { SettingStore } from '../../../electron/store/settings.ts';
 import { freshStore } from './fresh-store.ts';
 
