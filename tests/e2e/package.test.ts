@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { extractFile, listPackage } from '@electron/asar';
+import { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packagedExecutable, packageUnpacked } from '../../build/package.ts';
+import { ready } from '../../build/ready.ts';
+import { runPackaged, startPackaged } from './packaged.ts';
+
+const run = promisify(execFile);
+const resources = process.platform === 'darwin' ? join(dirname(packagedExecutable), '../Resources') : join(dirname(packagedExecutable), 'resources');
+let folder: string;
+
+beforeAll(async () => {
+  await packageUnpacked(await ready());
+  folder = await mkdtemp(join(tmpdir(), 'chalkgrad-package-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
+
+describe('the packaged application', () => {
+  test('opens the seed paper, saves an answer and keeps it in the session file', async () => {
+    const profile = join(folder, 'profile');
+    const { page, close } = await startPackaged(profile);
+    await page.getByRole('heading', { name: 'Shelf' }).waitFor();
+    await page.getByRole('button', { name: /CS60010/ }).click();
+    await page.getByRole('button', { name: 'Practise question 2', exact: true }).click();
+    await page.locator('main input[type=text]').first().fill('3/10');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await close();
+
+    const db = new Database(join(profile, 'sessions.db'), { readonly: true });
+    expect(db.prepare('select question, typed from answer').all()).toEqual([{ question: '2', typed: '3/10' }]);
+    db.close();
+  });
+
+  test('goes on where it was when it is started again', async () => {
+    const { page, close } = await startPackaged(join(folder, 'profile'));
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    expect(await page.locator('main input[type=text]').first().inputValue()).toBe('3/10');
+    await close();
+  });
+
+  test('a file given to it is opened, as by a double click', async () => {
+    const { page, close } = await startPackaged(join(folder, 'file'), [join(import.meta.dirname, '../../core/papers/cs60010-2023-midsem.json')]);
+    await page.getByRole('heading', { name: /CS60010/ }).waitFor();
+    expect(await page.getByRole('button', { name: /^Study question/ }).count()).toBeGreaterThan(10);
+    await close();
+  });
+
+  test('export writes the worked solutions as a PDF, with w₁ = 0.1875 in it', async () => {
+    const pdf = join(folder, 'worked.pdf');
+    const { code, stdout } = await runPackaged(['export', 'cs60010-2023-midsem', '--pdf', pdf]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(pdf);
+    expect((await run('pdftotext', [pdf, '-'])).stdout).toContain('0.1875');
+  });
+
+  test('says what is wrong with a paper that is not there, and ends with 2', async () => {
+    const { code, stderr } = await runPackaged(['export', 'no-such-paper', '--pdf', join(folder, 'none.pdf')]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is not known');
+  });
+});
+
+describe('what is in the package', () => {
+  test('the archive holds the bundles and the JavaScript of better-sqlite3, and neither maps nor tests nor sources nor addons', () => {
+    const files = listPackage(join(resources, 'app.asar'), { isPack: false }).map((file) => file.replaceAll('\\', '/'));
+    expect(files).toEqual(expect.arrayContaining(['/package.json', '/LICENSE', '/dist/main/main.js', '/dist/main/thread-entry.js', '/dist/preload/preload.cjs', '/dist/renderer/index.html', '/node_modules/better-sqlite3/lib/database.js']));
+    expect(files.filter((file) => /\.(map|ts|svelte|node|c|cc|cpp|h|hpp|gyp|gypi)$/.test(file) || /\/(tests?|deps|src|prebuilds|core|electron|renderer\/state)(\/|$)/.test(file))).toEqual([]);
+    expect(new Set(files.filter((file) => /^\/node_modules\/[^/]+$/.test(file)))).toEqual(new Set(['/node_modules/better-sqlite3']));
+  });
+
+  test('nothing is left of the start-up application of the Electron it was made from', async () => {
+    await expect(readFile(join(resources, 'default_app.asar'))).rejects.toThrow('ENOENT');
+  });
+
+  test('its manifest carries no developer’s scripts or dependencies', async () => {
+    const manifest = JSON.parse(extractFile(join(resources, 'app.asar'), 'package.json').toString()) as Record<string, unknown>;
+    expect(manifest['productName']).toBe('Chalkgrad');
+    expect(manifest).not.toHaveProperty('devDependencies');
+    expect(manifest).not.toHaveProperty('scripts');
+  });
+});
+
+describe('the fuses', () => {
+  test('are set as the configuration says', async () => {
+    const wire = await getCurrentFuseWire(packagedExecutable);
+    const on = [FuseV1Options.EnableCookieEncryption, FuseV1Options.EnableEmbeddedAsarIntegrityValidation, FuseV1Options.OnlyLoadAppFromAsar];
+    const off = [FuseV1Options.RunAsNode, FuseV1Options.EnableNodeOptionsEnvironmentVariable, FuseV1Options.EnableNodeCliInspectArguments, FuseV1Options.LoadBrowserProcessSpecificV8Snapshot, FuseV1Options.GrantFileProtocolExtraPrivileges];
+    // In the binary a fuse is the character 1 or 0.
+    const burnt = (fuses: readonly FuseV1Options[]): string => String.fromCharCode(...fuses.map((fuse) => Number(wire[fuse])));
+    expect(burnt(on)).toBe('111');
+    expect(burnt(off)).toBe('00000');
+  });
+
+  /** Exports a paper that is not there while somebody tries to make Node of the application. */
+  async function attacked(executable: string): Promise<{ readonly answersAsChalkgrad: boolean; readonly readsNodeOptions: boolean; readonly opensInspector: boolean }> {
+    const task = ['export', 'no-such-paper', '--pdf', join(folder, 'none.pdf')];
+    const asNode = await runPackaged(task, { ELECTRON_RUN_AS_NODE: '1' }, executable);
+    const withOptions = await runPackaged(task, { NODE_OPTIONS: '--require=./anything.cjs' }, executable);
+    const inspected = await runPackaged(['--inspect=0', ...task], {}, executable);
+    return {
+      answersAsChalkgrad: asNode.code === 2 && asNode.stderr.includes('is not known'),
+      // Where Electron reads the variable at all it complains of what a packaged application may not be told.
+      readsNodeOptions: withOptions.stderr.includes('NODE_OPTION'),
+      opensInspector: inspected.stderr.includes('Debugger listening'),
+    };
+  }
+
+  test('hold: neither ELECTRON_RUN_AS_NODE nor NODE_OPTIONS nor --inspect makes Node of it', async () => {
+    expect(await attacked(packagedExecutable)).toEqual({ answersAsChalkgrad: true, readsNodeOptions: false, opensInspector: false });
+  });
+
+  test.runIf(process.platform === 'linux')('are what holds: with them on, the same copy gives in to all three', async () => {
+    const copy = join(folder, 'open');
+    const executable = join(copy, 'chalkgrad');
+    await run('cp', ['-a', dirname(packagedExecutable), copy]);
+    await flipFuses(executable, { version: FuseVersion.V1, [FuseV1Options.RunAsNode]: true, [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: true, [FuseV1Options.EnableNodeCliInspectArguments]: true });
+    expect(await attacked(executable)).toEqual({ answersAsChalkgrad: false, readsNodeOptions: true, opensInspector: true });
+  });
+});
