@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { symbolOf } from '../../../core/format/symbol.ts';
+
+describe('an id as it is written on paper', () => {
+  test.each([
+    ['z1', 'z₁', 'z_{1}', 'z 1'],
+    ['w12', 'w₁₂', 'w_{12}', 'w 12'],
+    ['L', 'L', 'L', 'L'],
+    ["w1'", 'w₁′', "w_{1}'", 'the new w 1'],
+    ['dL/dw5', '∂L/∂w₅', '\\frac{\\partial L}{\\partial w_{5}}', 'the partial derivative of L by w 5'],
+    ['dL_i/dw', '∂Lᵢ/∂w', '\\frac{\\partial L_{i}}{\\partial w}', 'the partial derivative of L i by w'],
+    ['eta', 'η', '\\eta', 'eta'],
+    ['beta1', 'β₁', '\\beta_{1}', 'beta 1'],
+    ['mHat_2', 'm̂₂', '\\hat{m}_{2}', 'm hat 2'],
+    ['wTilde', 'w̃', '\\tilde{w}', 'w tilde'],
+    ['x1Tilde_2', 'x̃₁,₂', '\\tilde{x}_{1,2}', 'x tilde 1 2'],
+    ['g_x_1', 'gₓ,₁', 'g_{x,1}', 'g x 1'],
+    ['mHat_w1', 'm̂_w1', '\\hat{m}_{\\mathrm{w1}}', 'm hat w1'], // Unicode has no subscript w
+    ['z_o1', 'zₒ₁', 'z_{\\mathrm{o1}}', 'z o1'],
+    ['loss', 'loss', '\\mathrm{loss}', 'loss'],
+  ])('%s is %s', (id, plain, tex, spoken) => {
+    expect(symbolOf(id)).toEqual({ plain, tex, spoken });
+  });
+});
+
+test.each(['constructor', 'toString', 'hasOwnProperty'])('%s is a name like any other', (id) => {
+  expect(symbolOf(id).plain).toBe(id);
+});
+
+test('an id that is no symbol is set as text, with nothing in it that LaTeX would take for a command', () => {
+  const { tex, plain } = symbolOf('5 % of {\\it all} $x$');
+  expect(plain).toBe('5 % of {\\it all} $x$');
+  expect(tex).toMatch(/^\\text\{[^\\{}$%]*\}$/);
+});
