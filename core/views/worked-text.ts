@@ -1,5 +1,7 @@
 import { toPlain, toSpoken, toTex, numberPlain, numberTex, type Leaf, type LeafOf } from '../expr/print.ts';
+import { evaluateExact } from '../expr/exact.ts';
 import type { Expr } from '../expr/expr.ts';
+import { parseRational } from '../expr/rational.ts';
 import { formatNumber, type FormattedNumber } from '../format/number.ts';
 import { symbolOf } from '../format/symbol.ts';
 import { stepsById, type Line, type Phase, type Step } from '../solution/step.ts';
@@ -14,7 +16,7 @@ export interface WorkedLine {
   readonly formula: string | null;
   readonly numbers: string | null;
   readonly value: string;
-  /** How the numbers relate to what is before them, and the value to the numbers: = or ≈ when a shown number was rounded. */
+  /** How the numbers relate to what is before them, and the value to the numbers: = where the shown numbers give the shown value, else ≈. */
   readonly numbersAre: '=' | '≈';
   readonly valueIs: '=' | '≈';
   /** A short fraction equal to the value, in LaTeX, when the decimal is not the whole story. */
@@ -62,6 +64,15 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
   };
   const numbersTex = numberLeaf(numberTex, tag);
   const numbersPlain = numberLeaf(numberPlain, untagged);
+  /** Do the numbers as shown give the value as shown, to the last digit? 3·0.33333 is not 1. */
+  const reconciles = (formula: Expr, value: FormattedNumber): boolean => {
+    const shownExactly = (id: string) => {
+      const step = byId.get(id);
+      return step ? parseRational(shown(step).text) : null;
+    };
+    const wanted = parseRational(value.text);
+    return wanted !== null && evaluateExact(formula, shownExactly)?.equals(wanted) === true;
+  };
 
   return (id) => {
     const step = byId.get(id);
@@ -77,6 +88,9 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
     const plainValue = numberPlain(value.text).text;
     const repeats = plainNumbers === plainValue;
     const isLiteral = step.formula.op === 'num';
+    const numbersShown = !isLiteral && !repeats;
+    // 0 is said to be 0, however irrational the numbers are that a 0 was multiplied with.
+    const exactValue = !value.rounded || step.value === 0;
     const spokenValue = value.text.replace('-', 'minus ');
     return {
       id,
@@ -84,10 +98,10 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
       symbol: tag(symbol.tex, id),
       rule: step.rule ? toTex(step.rule, symbolTex) : null,
       formula: isGiven ? null : toTex(step.formula, symbolTex),
-      numbers: isLiteral || repeats ? null : toTex(step.formula, numbersTex),
+      numbers: numbersShown ? toTex(step.formula, numbersTex) : null,
       value: tag(numberTex(value.text).text, id),
       numbersAre: operandsRounded ? '≈' : '=',
-      valueIs: value.rounded || (repeats && operandsRounded) ? '≈' : '=',
+      valueIs: exactValue && (numbersShown ? reconciles(step.formula, value) : !value.rounded && !operandsRounded) ? '=' : '≈',
       fraction: value.fraction === null ? null : numberTex(value.fraction).text,
       note: step.note ?? null,
       heading: step.heading ?? null,
