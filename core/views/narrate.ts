@@ -15,8 +15,10 @@ export function narrate(steps: readonly Step[], id: string | null): string {
   if (phase === 'loss') return `The loss measures how far the outputs are from their targets: ${number(step)}.`;
   if (phase === 'update') {
     const from = byId.get(step.id.replace(/'$/, ''));
-    if (!from || !step.id.endsWith("'")) return `${name(step.id)} becomes ${number(step)}.`;
-    return from.value === step.value
+    // Only a parameter has a gradient: a velocity or a moment does not step against one.
+    const gradient = from && steps.find(({ id, phase }) => phase === 'backward' && id.endsWith(`/d${from.id}`));
+    if (!from || !gradient) return `${name(step.id)} becomes ${number(step)}.`;
+    return gradient.value === 0 && from.value === step.value
       ? `The gradient of ${name(from.id)} is 0, so it stays at ${number(from)}.`
       : `One step against the gradient takes ${name(from.id)} from ${number(from)} to ${number(step)}.`;
   }
@@ -37,7 +39,10 @@ export function narrate(steps: readonly Step[], id: string | null): string {
     if (formula.fn === 'sigmoid') return `The sigmoid squashes ${before} into ${number(step)}, between 0 and 1.`;
     if (formula.fn === 'tanh') return `tanh squashes ${before} into ${number(step)}, between −1 and 1.`;
   }
-  if (phase === 'forward' && formula.op === 'add') return `The weighted sum ${name(step.id)}: each incoming number times its weight, and the bias: ${number(step)}.`;
+  if (phase === 'forward' && formula.op === 'add') {
+    const biased = formula.terms.at(-1)?.op === 'ref';
+    return `The weighted sum ${name(step.id)}: each incoming number times its weight${biased ? ', and the bias' : ''}: ${number(step)}.`;
+  }
   const group = steps.slice(0, steps.indexOf(step) + 1).findLast(({ heading }) => heading !== undefined)?.heading;
   return `${group === undefined ? '' : `${group}: `}${name(step.id)} = ${number(step)}.`;
 }

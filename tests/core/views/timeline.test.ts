@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { call, mul, num, ref } from '../../../core/expr/expr.ts';
+import { evaluateLines } from '../../../core/solution/evaluate-lines.ts';
+import type { Line } from '../../../core/solution/step.ts';
+import { buildTimeline, frameAt, stateOf } from '../../../core/views/timeline.ts';
+
+const lines: readonly Line[] = [
+  { id: 'x', phase: 'given', formula: num(2) },
+  { id: 'w', phase: 'given', formula: num(3) },
+  { id: 'z', phase: 'forward', formula: mul(ref('w'), ref('x')) },
+  { id: 'a', phase: 'forward', formula: call('relu', ref('z'), num(0)) },
+  { id: 'L', phase: 'loss', formula: mul(ref('a'), ref('a')) },
+  { id: 'dL/da', phase: 'backward', formula: mul(num(2), ref('a')) },
+];
+const timeline = buildTimeline(evaluateLines(lines));
+const time = fc.double({ min: -2, max: 6, noNaN: true });
+
+test('every computed step has one beat, in order; what is given has none', () => {
+  expect(timeline.beats.map(({ step }) => step)).toEqual(['z', 'a', 'L', 'dL/da']);
+  expect(timeline.length).toBe(4);
+  expect(timeline.beats[0]?.from).toEqual(['w', 'x']);
+});
+
+test('neighbouring beats of one phase make a chapter', () => {
+  expect(timeline.chapters).toEqual([
+    { phase: 'forward', title: 'Forward', start: 0, end: 2 },
+    { phase: 'loss', title: 'Loss', start: 2, end: 3 },
+    { phase: 'backward', title: 'Backward', start: 3, end: 4 },
+  ]);
+});
+
+describe('a frame', () => {
+  test('is a function of the time: whatever was asked before, the same time gives the same frame', () => {
+    fc.assert(
+      fc.property(time, fc.array(time, { maxLength: 5 }), (t, others) => {
+        const first = frameAt(timeline, t);
+        for (const other of others) frameAt(timeline, other);
+        expect(frameAt(timeline, t)).toEqual(first);
+        expect(frameAt(buildTimeline(evaluateLines(lines)), t)).toEqual(first);
+      }),
+      { seed: 20230223 },
+    );
+  });
+
+  test('before the start is the start, after the end is the end', () => {
+    expect(frameAt(timeline, -3)).toEqual(frameAt(timeline, 0));
+    expect(frameAt(timeline, 99)).toEqual(frameAt(timeline, 4));
+    expect(frameAt(timeline, Infinity)).toEqual(frameAt(timeline, 4));
+  });
+
+  test('at the start shows no step', () => {
+    expect(frameAt(timeline, 0)).toMatchObject({ beat: -1, step: null, phase: null, landed: 0 });
+  });
+
+  test.each([[1, 'z'], [2, 'a'], [3, 'L'], [4, 'dL/da']])('at the whole time %d shows %s complete', (t, step) => {
+    expect(frameAt(timeline, t)).toMatchObject({ step, progress: 1, travel: 1, landed: 1 });
+    expect(stateOf(timeline, frameAt(timeline, t), step)).toBe('known');
+  });
+
+  test('between two whole times the operands travel first and the value lands after', () => {
+    const early = frameAt(timeline, 1.3);
+    expect(early).toMatchObject({ step: 'a', from: ['z'], landed: 0 });
+    expect(early.travel).toBeGreaterThan(0);
+    expect(early.travel).toBeLessThan(1);
+    const late = frameAt(timeline, 1.8);
+    expect(late.travel).toBe(1);
+    expect(late.landed).toBeGreaterThan(0);
+    expect(late.landed).toBeLessThan(1);
+  });
+
+  test('goes only forward as time does', () => {
+    fc.assert(
+      fc.property(time, time, (one, other) => {
+        const [before, after] = [frameAt(timeline, Math.min(one, other)), frameAt(timeline, Math.max(one, other))];
+        expect(after.beat).toBeGreaterThanOrEqual(before.beat);
+        if (after.beat === before.beat) {
+          expect(after.travel).toBeGreaterThanOrEqual(before.travel);
+          expect(after.landed).toBeGreaterThanOrEqual(before.landed);
+        }
+      }),
+      { seed: 20230223 },
+    );
+  });
+
+  test('shares out the states: given, known, arriving, not computed yet', () => {
+    const frame = frameAt(timeline, 1.5);
+    expect(['x', 'z', 'a', 'L'].map((id) => stateOf(timeline, frame, id))).toEqual(['given', 'known', 'arriving', 'pending']);
+  });
+});
+
+test('a question without steps has a timeline of no length and one still frame', () => {
+  const empty = buildTimeline([]);
+  expect(empty).toMatchObject({ length: 0, chapters: [] });
+  expect(frameAt(empty, 7)).toEqual(frameAt(empty, 0));
+});
