@@ -11,6 +11,8 @@ export interface Leaf {
   readonly negative?: boolean;
   /** A power of a fraction or of `1.2e-5` is bracketed; a symbol's is not. */
   readonly compound?: boolean;
+  /** A symbol that is written as a quotient: (∂L/∂w)², but η·∂L/∂w. */
+  readonly quotient?: boolean;
 }
 export type LeafOf = (id: string) => Leaf;
 
@@ -44,7 +46,7 @@ function printer(notation: Notation): (expr: Expr, leaf: LeafOf) => string {
       case 'num':
       case 'ref': {
         const shown = expr.op === 'num' ? notation.literal(expr.text) : leaf(expr.id);
-        return shown.negative === true ? SIGNED : shown.compound === true ? PRODUCT : ATOM;
+        return shown.negative === true ? SIGNED : shown.compound === true ? PRODUCT : shown.quotient === true ? POWER : ATOM;
       }
       case 'add':
         return SUM;

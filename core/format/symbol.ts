@@ -3,6 +3,8 @@ export interface Symbols {
   readonly tex: string;
   readonly plain: string;
   readonly spoken: string;
+  /** Is it written as a quotient, so that a power of it needs brackets? */
+  readonly quotient?: boolean;
 }
 
 const GREEK: Readonly<Record<string, readonly [tex: string, plain: string]>> = {
@@ -27,6 +29,7 @@ export function symbolOf(id: string): Symbols {
       tex: `\\frac{\\partial ${of.tex}}{\\partial ${by.tex}}`,
       plain: `∂${of.plain}/∂${by.plain}`,
       spoken: `the partial derivative of ${of.spoken} by ${by.spoken}`,
+      quotient: true,
     };
   }
   if (id.endsWith("'")) {

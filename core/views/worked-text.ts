@@ -3,7 +3,7 @@ import { evaluateExact } from '../expr/exact.ts';
 import type { Expr } from '../expr/expr.ts';
 import { parseRational } from '../expr/rational.ts';
 import { formatNumber, type FormattedNumber } from '../format/number.ts';
-import { symbolOf } from '../format/symbol.ts';
+import { symbolOf, type Symbols } from '../format/symbol.ts';
 import { stepsById, type Line, type Phase, type Step } from '../solution/step.ts';
 
 /** One line of working: symbol = rule = formula = numbers = value. Each part is LaTeX; `plain` and `spoken` read the whole line. */
@@ -37,7 +37,7 @@ export interface PlainLine {
 }
 
 /** The name of a step: its own, or what its id says. */
-export function symbolFor(id: string, line: Line | undefined): { readonly tex: string; readonly plain: string; readonly spoken: string } {
+export function symbolFor(id: string, line: Line | undefined): Symbols {
   const named = line?.symbol;
   return named ? { ...named, spoken: named.plain } : symbolOf(id);
 }
@@ -49,13 +49,17 @@ export const tagged: Tagged = (tex, step) => `\\htmlData{step=${encodeURICompone
 export const untag = (value: string): string => decodeURIComponent(value.replace(/\.\./g, '%'));
 const untagged: Tagged = (tex) => tex;
 
+function asLeaf(symbol: Symbols, notation: 'tex' | 'plain' | 'spoken', wrap: (text: string) => string = (text) => text): Leaf {
+  return { text: wrap(symbol[notation]), quotient: symbol.quotient === true };
+}
+
 const shown = (step: Step): FormattedNumber => formatNumber(step.value, step.exact);
 
 /** A printer for the lines of one solution; a line is made when it is asked for, so a long solution costs only what is looked at. */
 export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: string) => WorkedLine {
   const byId = stepsById(steps);
-  const symbolTex: LeafOf = (id) => ({ text: tag(symbolFor(id, byId.get(id)).tex, id) });
-  const symbolPlain: LeafOf = (id) => ({ text: symbolFor(id, byId.get(id)).plain });
+  const symbolLeaf = (notation: 'tex' | 'plain' | 'spoken', wrap: Tagged): LeafOf => (id) => asLeaf(symbolFor(id, byId.get(id)), notation, (text) => wrap(text, id));
+  const [symbolTex, symbolPlain, symbolSpoken] = [symbolLeaf('tex', tag), symbolLeaf('plain', untagged), symbolLeaf('spoken', untagged)];
   const numberLeaf = (literal: (text: string) => Leaf, wrap: Tagged): LeafOf => (id) => {
     const step = byId.get(id);
     if (!step) return { text: symbolFor(id, undefined).plain };
@@ -115,14 +119,14 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
       },
       spoken: isGiven
         ? `${symbol.spoken} is ${spokenValue}.`
-        : `${symbol.spoken} equals ${toSpoken(step.formula, (part) => ({ text: symbolFor(part, byId.get(part)).spoken }))}, which is ${spokenValue}.`,
+        : `${symbol.spoken} equals ${toSpoken(step.formula, symbolSpoken)}, which is ${spokenValue}.`,
     };
   };
 }
 
 /** A rule without numbers, `v′ = ρv − ηg`: for update rules and legends. */
 export function symbolicLine(line: Line, tag: Tagged = untagged): { readonly symbol: string; readonly formula: string; readonly plain: string } {
-  const tex: LeafOf = (id) => ({ text: tag(symbolOf(id).tex, id) });
+  const tex: LeafOf = (id) => asLeaf(symbolOf(id), 'tex', (text) => tag(text, id));
   const symbol = symbolFor(line.id, line);
   return {
     symbol: tag(symbol.tex, line.id),
@@ -131,4 +135,4 @@ export function symbolicLine(line: Line, tag: Tagged = untagged): { readonly sym
   };
 }
 
-export const plainFormula = (formula: Expr): string => toPlain(formula, (id) => ({ text: symbolOf(id).plain }));
+export const plainFormula = (formula: Expr): string => toPlain(formula, (id) => asLeaf(symbolOf(id), 'plain'));

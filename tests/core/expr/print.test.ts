@@ -123,6 +123,14 @@ describe('brackets', () => {
   });
 });
 
+test('a symbol that is written as a quotient is bracketed under a power and nowhere else', () => {
+  const leaf: LeafOf = (id) => (id === 'g' ? { text: '∂L/∂w', quotient: true } : { text: id });
+  expect(toPlain(pow(ref('g'), 2), leaf)).toBe('(∂L/∂w)²');
+  expect(toPlain(mul(a, ref('g')), leaf)).toBe('a·∂L/∂w');
+  expect(toPlain(mul(ref('g'), a), leaf)).toBe('∂L/∂w·a');
+  expect(toTex(pow(ref('g'), 2), leaf)).toBe('\\left(∂L/∂w\\right)^{2}');
+});
+
 describe('a number', () => {
   test.each([
     ['-0.35', '−0.35', '-0.35'],

@@ -19,7 +19,7 @@ describe('an id as it is written on paper', () => {
     ['z_o1', 'zₒ₁', 'z_{\\mathrm{o1}}', 'z o1'],
     ['loss', 'loss', '\\mathrm{loss}', 'loss'],
   ])('%s is %s', (id, plain, tex, spoken) => {
-    expect(symbolOf(id)).toEqual({ plain, tex, spoken });
+    expect(symbolOf(id)).toMatchObject({ plain, tex, spoken });
   });
 });
 

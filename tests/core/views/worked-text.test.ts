@@ -126,5 +126,6 @@ describe('the link between a formula and the picture', () => {
 });
 
 test('a rule without numbers is written as a rule', () => {
+  expect(symbolicLine({ id: "s'", phase: 'update', formula: add(ref('s'), pow(ref('dL/dw'), 2)) })).toEqual({ symbol: "s'", formula: 's + \\left(\\frac{\\partial L}{\\partial w}\\right)^{2}', plain: 's′ = s + (∂L/∂w)²' });
   expect(symbolicLine({ id: "v'", phase: 'update', formula: sub(mul(ref('rho'), ref('v')), mul(ref('eta'), ref('dL/dw'))) }).plain).toBe('v′ = ρ·v − η·∂L/∂w');
 });
