@@ -1,5 +1,7 @@
 import { mount } from 'svelte';
-import '@fontsource-variable/source-sans-3/index.css';
+import '@fontsource/source-sans-3/400.css';
+import '@fontsource/source-sans-3/600.css';
+import '@fontsource/source-sans-3/700.css';
 import 'katex/dist/katex.min.css';
 import './styles/tokens.css';
 import './styles/app.css';
