@@ -1,0 +1,41 @@
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { answering } from './bench/answering.ts';
+import { isOver, type Measure } from './bench/measure.ts';
+import { playing } from './bench/playing.ts';
+import { printing } from './bench/printing.ts';
+import { solving } from './bench/solving.ts';
+import { starting } from './bench/starting.ts';
+import { withWindow } from './bench/window.ts';
+import { buildIfStale } from './build.ts';
+import { openDisplay } from './display.ts';
+import { ready } from './ready.ts';
+
+/** `npm run bench [-- --json]`: what the application reaches against what it should. A report: it ends with 0 whenever it ran. */
+const PAPER = 'cs60010-2023-midsem';
+
+const digits = (value: number, unit: Measure['unit']): string => (unit === '×' ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0));
+const budgetOf = ({ budget, unit }: Measure): string => (budget === null ? '' : `${budget.of} ≤ ${budget.at}${unit === '×' ? '×' : ' ms'}`);
+
+function table(measures: readonly Measure[]): string {
+  const rows = [['', 'median', 'p95', 'runs', 'budget', ''], ...measures.map((one) => [one.name, `${digits(one.median, one.unit)} ${one.unit}`, `${digits(one.p95, one.unit)} ${one.unit}`, String(one.runs), budgetOf(one), one.budget === null ? '' : isOver(one) ? 'over' : 'ok'])];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows.map((row) => row.map((cell, column) => (column === 0 || column > 3 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd()).join('\n');
+}
+
+const found = await ready();
+await buildIfStale();
+const display = await openDisplay();
+Object.assign(process.env, display.env);
+try {
+  const measures: Measure[] = await solving(PAPER);
+  measures.push(...(await starting(found)));
+  measures.push(
+    ...(await withWindow(found, async (window) => [...(await answering(window, PAPER)), ...(await printing(window, PAPER))])),
+    ...(await withWindow(found, (window) => playing(window, /CS60010/))),
+  );
+  const machine = { electron: found.runtime.version, cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism(), load: loadavg()[0] ?? 0 };
+  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ format: 1, machine, measures: measures.map((one) => ({ ...one, over: isOver(one) })) })}\n`);
+  else process.stdout.write(`${table(measures)}\n\nElectron ${machine.electron}, ${machine.cores} cores (${machine.cpu}), load ${machine.load.toFixed(1)}\n`);
+} finally {
+  display.close();
+}

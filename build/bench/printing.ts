@@ -1,0 +1,26 @@
+/// <reference lib="dom" />
+import { measureOf, type Measure } from './measure.ts';
+import type { OpenWindow } from './window.ts';
+
+const BUDGET_MS = 3000;
+const RUNS = 5;
+
+/** The worked solutions of the whole paper, from the click to the whole file; the first of a window's life among them. */
+export async function printing({ page }: OpenWindow, paperId: string): Promise<Measure[]> {
+  const times = await page.evaluate(
+    async ({ key, count }) => {
+      const { chalkgrad } = window as unknown as { chalkgrad: Record<'openDocument' | 'exportPdf', (args: unknown) => Promise<{ ok: boolean }>> };
+      await chalkgrad.openDocument({ key });
+      const taken: number[] = [];
+      for (let i = 0; i < count; i += 1) {
+        const begun = performance.now();
+        const { ok } = await chalkgrad.exportPdf({ key, what: 'worked', question: null });
+        taken.push(performance.now() - begun);
+        if (!ok) throw new Error('the PDF was refused');
+      }
+      return taken;
+    },
+    { key: paperId, count: RUNS },
+  );
+  return [measureOf('the worked-solution PDF of the whole paper', times, { of: 'median', at: BUDGET_MS })];
+}

@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { root } from '../cache.ts';
+import type { Ready } from '../ready.ts';
+
+export interface OpenWindow {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** A folder that goes with the window. */
+  readonly folder: string;
+}
+
+/** The real application with a profile of its own, for as long as `use` takes. */
+export async function withWindow<T>({ runtime, env, flags }: Ready, use: (window: OpenWindow) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'chalkgrad-bench-'));
+  const app = await _electron.launch({
+    executablePath: runtime.bin,
+    args: [root, ...flags],
+    env: { ...(process.env as Record<string, string>), ...env, CHALKGRAD_USER_DATA: join(folder, 'profile'), CHALKGRAD_NO_DIALOGS: '1', CHALKGRAD_PDF: join(folder, 'worked.pdf') },
+  });
+  try {
+    const page = await app.firstWindow();
+    await page.locator('.shelf .card').first().waitFor();
+    return await use({ app, page, folder });
+  } finally {
+    await app.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
