@@ -1,5 +1,7 @@
-import type { Paper } from '../paper.ts';
+import { symbolOf } from '../format/symbol.ts';
 import { gradeQuestion } from '../grading/grade.ts';
+import type { Box } from '../kinds/kind.ts';
+import type { Paper } from '../paper.ts';
 import { placeOf, type WorkedQuestion } from '../solve.ts';
 
 /** A printed answer that does not agree with ours. */
@@ -15,17 +17,28 @@ export interface KeyFinding {
 
 /** A printed key held against the solution, by marking it like a student's script, as the question stands and without the other readings. */
 export function auditKey(paper: Paper, worked: readonly WorkedQuestion[]): KeyFinding[] {
-  return worked.flatMap(({ question, solution, boxes }) => {
-    const asItStands = { question: { ...question, disputes: [] }, solution: { ...solution, alternatives: [] }, boxes, readings: [] } as WorkedQuestion;
-    const marked = gradeQuestion(asItStands, question.key);
-    return marked.boxes
-      .filter(({ id, verdict }) => question.key[id] !== undefined && verdict !== 'right')
-      .map(({ id, typed, expected, why }): KeyFinding => ({
-        where: `${placeOf(paper, question)}, ${id}`,
-        printed: typed,
-        ours: expected,
-        why,
-        disputed: question.disputes.some(({ marks }) => marks.includes(id)),
-      }));
+  return worked.flatMap((one) => {
+    const { question, solution } = one;
+    return [one.boxes, unaskedBoxes(one)].flatMap((boxes) => {
+      const asItStands = { question: { ...question, disputes: [] }, solution: { ...solution, alternatives: [] }, boxes, readings: [] } as WorkedQuestion;
+      return gradeQuestion(asItStands, question.key)
+        .boxes.filter(({ id, verdict }) => Object.hasOwn(question.key, id) && verdict !== 'right')
+        .map(({ id, typed, expected, why }): KeyFinding => ({
+          where: `${placeOf(paper, question)}, ${id}`,
+          printed: typed,
+          ours: expected,
+          why,
+          disputed: question.disputes.some(({ marks }) => marks.includes(id)),
+        }));
+    });
   });
+}
+
+const FIGURES = 3;
+
+/** Steps that the key prints without their being asked for. */
+function unaskedBoxes({ question, solution, boxes }: WorkedQuestion): readonly Box[] {
+  return solution.steps
+    .filter(({ id }) => Object.hasOwn(question.key, id) && !boxes.some((box) => box.id === id))
+    .map(({ id }) => ({ id, label: symbolOf(id), group: 'Printed', weight: 1, accepts: { type: 'real', step: id, figures: FIGURES }, contract: `${FIGURES} significant figures or exact` }));
 }

@@ -1,6 +1,6 @@
 import type { Valued } from '../solution/evaluate-lines.ts';
 import { evaluate } from '../expr/evaluate.ts';
-import { refs, type Expr } from '../expr/expr.ts';
+import { add, call, children, num, ref, refs, substitute, type Expr } from '../expr/expr.ts';
 import type { TypedNumber } from './read-answer.ts';
 
 /** same: the value itself · rounded: the value to enough figures · coarse: the value, but to too few · different */
@@ -23,8 +23,8 @@ export function closeness(typed: TypedNumber, truth: Valued, figures: number): C
   if (typed.written === null) return off <= 0.5 * unitOfFigure(size, figures) ? 'rounded' : 'different';
   if (off > typed.written.unit * (1 + 1e-9)) return 'different';
   if (typed.written.figures >= figures) return 'rounded';
-  // One unit of a single figure is too wide a net: too few figures must at least round to what was written.
-  return off <= 0.5 * typed.written.unit * (1 + 1e-9) ? 'coarse' : 'different';
+  // One unit of a single figure is too wide a net: too few figures must at least round to what was written, and 0 is no figure of anything.
+  return typed.value !== 0 && off <= 0.5 * typed.written.unit * (1 + 1e-9) ? 'coarse' : 'different';
 }
 
 /** One unit of significant figure number `figures` of a value of this size: 0.06125 to 3 figures → 0.0001. */
@@ -35,7 +35,41 @@ const SAMPLES = 6;
 const sampleAt = (sample: number, name: number): number => 0.2 + ((Math.SQRT2 * (sample + 1) * 7.1 + Math.E * (name + 1) * 3.3 + sample * name * 0.731) % 1.5);
 
 /** Do two formulas give the same value whatever their quantities are? Compared at sample points to 1 part in 10⁹. */
-export function sameFormula(a: Expr, b: Expr): boolean {
+export function sameFormula(written: Expr, model: Expr): boolean {
+  return BATCHES.every((samples) => sameAtSamples(spread(written, samples), spread(model, samples)));
+}
+
+/** Numbers of samples in a batch for which two rules are compared: with one alone, m could be mistaken for a number. */
+const BATCHES = [2, 3];
+
+/**
+ * A batch written out: each sample has a gradient of its own, so that the gradient of one sample is not taken for the mean of all, nor m times it for their sum.
+ */
+function spread(expr: Expr, samples: number): Expr {
+  const inBatch = (node: Expr): Expr => {
+    switch (node.op) {
+      case 'call':
+        if (node.fn !== 'batch-sum') return call(node.fn, ...node.args.map(inBatch));
+        return add(...Array.from({ length: samples }, (_, i) => substitute(node.args[0] ?? num(0), (id) => (id === 'g' ? ref(`g of sample ${i}`) : undefined))));
+      case 'add':
+        return { op: 'add', terms: node.terms.map(inBatch) };
+      case 'mul':
+        return { op: 'mul', factors: node.factors.map(inBatch) };
+      case 'neg':
+        return { op: 'neg', of: inBatch(node.of) };
+      case 'div':
+        return { op: 'div', over: inBatch(node.over), under: inBatch(node.under) };
+      case 'pow':
+        return { op: 'pow', base: inBatch(node.base), exponent: inBatch(node.exponent) };
+      default:
+        return node;
+    }
+  };
+  const hasBatch = (node: Expr): boolean => (node.op === 'call' && node.fn === 'batch-sum') || children(node).some(hasBatch);
+  return hasBatch(expr) ? substitute(inBatch(expr), (id) => (id === 'm' ? num(samples) : undefined)) : expr;
+}
+
+function sameAtSamples(a: Expr, b: Expr): boolean {
   const names = [...new Set([...refs(a), ...refs(b)])].sort();
   for (let sample = 0; sample < SAMPLES; sample += 1) {
     const at = (id: string): number => sampleAt(sample, names.indexOf(id));

@@ -1,5 +1,7 @@
 import Fraction from 'fraction.js';
+import { conventions, type ConventionUse } from '../conventions.ts';
 import { numberPlain, toPlain } from '../expr/print.ts';
+import { ref, refs, substitute, type Expr } from '../expr/expr.ts';
 import { parseRational } from '../expr/rational.ts';
 import { formatNumber } from '../format/number.ts';
 import { symbolOf } from '../format/symbol.ts';
@@ -11,6 +13,7 @@ import { stepsById, type Step } from '../solution/step.ts';
 import { workPaper, type WorkedQuestion } from '../solve.ts';
 import { workedLines } from '../views/worked-text.ts';
 import { closeness, sameFormula, type Closeness } from './compare.ts';
+import { countsFromBefore } from './notation.ts';
 import { readChoice, readFormula, readNumber, readShape, readVector, type Read, type TypedNumber } from './read-answer.ts';
 import type { BoxMark, QuestionMark, Verdict } from './verdict.ts';
 
@@ -25,19 +28,28 @@ export function gradeQuestion(worked: WorkedQuestion, answers: Answers): Questio
   const { question, solution } = worked;
   const readings: { readonly solution: AnySolution; readonly boxes: readonly Box[]; readonly name: string | null }[] = [
     { solution, boxes: worked.boxes, name: null },
-    ...solution.alternatives.map((other) => ({ solution: other.solution as AnySolution, boxes: boxesOf(question.problem, other.solution as AnySolution), name: `${other.convention.name}: ${other.convention.choice}` })),
+    ...solution.alternatives.map((other) => ({ solution: other.solution as AnySolution, boxes: boxesOf(question.problem, other.solution as AnySolution), name: choiceLabel(other.convention) })),
     ...worked.readings.map((other) => {
       const problem = question.disputes[other.dispute]?.reading ?? question.problem;
       return { solution: other.solution, boxes: boxesOf(problem, other.solution), name: question.disputes[other.dispute]?.about ?? 'the other reading' };
     }),
   ];
-  const marked = readings.map((reading) => gradeUnder(question.id, question.marks, reading.solution, reading.boxes, answers, reading.name));
-  return marked.reduce((best, one) => (one.score > best.score ? one : best));
+  const marked = readings.map((reading) => ({ name: reading.name, mark: gradeUnder(question.id, question.marks, reading.solution, reading.boxes, answers) }));
+  const best = marked.reduce((found, one) => (one.mark.score > found.mark.score ? one : found));
+  return best.name === null ? best.mark : { ...best.mark, boxes: best.mark.boxes.map((box) => underReading(box, best.name ?? '', marked[0]?.mark)) };
 }
+
+/** Where a mark was earned by an answer that only the other reading expects, it says so. */
+function underReading(box: BoxMark, reading: string, ours: QuestionMark | undefined): BoxMark {
+  const same = ours?.boxes.find(({ id }) => id === box.id)?.expected === box.expected;
+  return same || box.award === 0 ? box : { ...box, why: box.why.replace(/\.$/, `, under the reading “${reading}”.`) };
+}
+
+const choiceLabel = ({ name, choice }: ConventionUse): string => (conventions[name].choices as Readonly<Record<string, { readonly label: string }>>)[choice]?.label ?? choice;
 
 /** Marks a whole paper; a question without answers is blank throughout. */
 export function gradePaper(paper: Paper, answers: Readonly<Record<string, Answers>>): { readonly format: 1; readonly score: number; readonly marks: number; readonly questions: readonly QuestionMark[] } {
-  const questions = workPaper(paper).map((worked) => gradeQuestion(worked, answers[worked.question.id] ?? {}));
+  const questions = workPaper(paper).map((worked) => gradeQuestion(worked, Object.hasOwn(answers, worked.question.id) ? (answers[worked.question.id] ?? {}) : {}));
   return { format: 1, score: tidy(total(questions, 'score')), marks: tidy(total(questions, 'marks')), questions };
 }
 
@@ -53,17 +65,15 @@ interface Finding {
   readonly why: string;
 }
 
-function gradeUnder(id: string, marks: number, solution: AnySolution, boxes: readonly Box[], answers: Answers, reading: string | null): QuestionMark {
+function gradeUnder(id: string, marks: number, solution: AnySolution, boxes: readonly Box[], answers: Answers): QuestionMark {
   const weights = boxes.reduce((sum, { weight }) => sum + weight, 0);
   const script = new Script(solution, boxes, answers);
   const marked = boxes.map((box): BoxMark => {
-    const typed = answers[box.id] ?? '';
     const finding = script.find(box);
-    const why = reading !== null && finding.share > 0 ? `${finding.why} (Marked under the reading “${reading}”.)` : finding.why;
     const worth = weights === 0 ? 0 : (marks * box.weight) / weights;
-    return { id: box.id, typed, verdict: finding.verdict, expected: finding.expected, award: tidy(worth * finding.share), marks: tidy(worth), why };
+    return { id: box.id, typed: answers[box.id] ?? '', verdict: finding.verdict, expected: finding.expected, award: tidy(worth * finding.share), marks: tidy(worth), why: finding.why };
   });
-  const score = boxes.reduce((sum, box, i) => sum + ((marked[i]?.award ?? 0) > 0 ? box.weight * script.find(box).share : 0), 0);
+  const score = boxes.reduce((sum, box) => sum + box.weight * script.find(box).share, 0);
   return { id, score: weights === 0 ? 0 : tidy((marks * score) / weights), marks, boxes: marked };
 }
 
@@ -91,11 +101,12 @@ class Script {
 
   /** Walks the steps in order, keeping what follows from the answers so far. */
   #findNumbers(steps: readonly Step[], boxes: readonly Box[]): void {
-    const pieces = new Map<string, { readonly box: Box; readonly index: number; readonly typed: Read<readonly TypedNumber[]> | null }>();
+    const pieces = new Map<string, { readonly box: Box; readonly typed: readonly TypedNumber[] }>();
     for (const box of boxes) {
       const asked = stepsOf(box);
       const typed = this.#read(box);
-      asked.forEach((step, index) => pieces.set(step, { box, index, typed }));
+      // One step may be asked for twice in a box: the side of a square.
+      for (const step of asked) pieces.set(step, { box, typed: typed?.ok === true ? typed.value.filter((_, i) => asked[i] === step) : [] });
     }
     // own: the student's wrong values where wrong, ours elsewhere. typed: every value as written, so that honest rounding can be followed too.
     const own = new Map<string, Valued>();
@@ -109,22 +120,23 @@ class Script {
       const followedTyped = step.dependsOn.length === 0 ? ours : finiteOr(valueOf(step, at(asTyped)), ours);
       const faults = [...new Set(step.dependsOn.flatMap((id) => (slips.has(id) ? (slips.get(id)?.roots ?? []) : [])))];
       const piece = pieces.get(step.id);
-      const number = piece?.typed?.ok === true ? piece.typed.value[piece.index] : undefined;
-      if (!piece || number === undefined) {
+      if (!piece || piece.typed.length === 0) {
         own.set(step.id, followed);
         asTyped.set(step.id, followedTyped);
         if (faults.length > 0) slips.set(step.id, { roots: faults });
         continue;
       }
       const figures = piece.box.accepts.type === 'real' || piece.box.accepts.type === 'vector' ? piece.box.accepts.figures : Number.POSITIVE_INFINITY;
-      const judgement = judge(number, ours, followed, followedTyped, figures, faults.length > 0);
-      judged.set(piece.box.id, [...(judged.get(piece.box.id) ?? []), { step, number, ...judgement, faults, eased: judgement.how === 'carried' && followed.value === 0 && ours.value !== 0, undiagnosed: faults.some((root) => root.diagnosis === null) }]);
+      const judgements = piece.typed.map((number) => ({ number, ...judge(number, ours, followed, followedTyped, figures, faults.length > 0) }));
+      const judgement = judgements.reduce((worst, one) => (HOW.indexOf(one.how) > HOW.indexOf(worst.how) ? one : worst));
+      const { number } = judgement;
+      judged.set(piece.box.id, [...(judged.get(piece.box.id) ?? []), { step, ...judgement, faults, eased: judgement.how === 'carried' && followed.value === 0 && ours.value !== 0 }]);
       const valued: Valued = { value: number.value, exact: number.exact };
       asTyped.set(step.id, valued);
       if (judgement.how === 'right') own.set(step.id, ours);
       else {
         own.set(step.id, valued);
-        const roots = judgement.how === 'carried' ? faults : [{ step: step.id, typed: number, truth: ours, diagnosis: diagnose(number.value, ours.value) }];
+        const roots = judgement.how === 'carried' ? faults : [{ step: step.id, typed: number, truth: ours }];
         slips.set(step.id, { roots });
       }
     }
@@ -133,8 +145,13 @@ class Script {
     }
   }
 
+  /** As typed; a name that every object has is no answer. */
+  #typed(box: Box): string {
+    return Object.hasOwn(this.#answers, box.id) ? (this.#answers[box.id] ?? '').trim() : '';
+  }
+
   #read(box: Box): Read<readonly TypedNumber[]> | null {
-    const typed = (this.#answers[box.id] ?? '').trim();
+    const typed = this.#typed(box);
     if (typed === '') return null;
     switch (box.accepts.type) {
       case 'real':
@@ -146,7 +163,11 @@ class Script {
         return readVector(typed);
       case 'shape': {
         const read = readShape(typed);
-        return read.ok ? { ok: true, value: read.value.map((side) => ({ value: side, exact: new Fraction(side), written: null })) } : read;
+        if (!read.ok) return read;
+        const { steps } = box.accepts;
+        const square = read.value.length === 1 && steps.every((step) => step === steps[0]);
+        const sides = square ? steps.map(() => read.value[0] ?? 0) : read.value;
+        return { ok: true, value: sides.map((side) => ({ value: side, exact: new Fraction(side), written: null })) };
       }
       default:
         return null;
@@ -161,14 +182,14 @@ class Script {
     const asked = stepsOf(box).length;
     if (typed.value.length !== asked) return { verdict: 'wrong', share: 0, expected, why: `${typed.value.length === 1 ? 'One number was' : `${typed.value.length} numbers were`} written where ${asked} are asked: ${expected}.` };
     const wrong = judged.find(({ how }) => how === 'wrong' || how === 'coarse');
-    if (wrong) return { verdict: 'wrong', share: 0, expected, why: this.#whyWrong(box, wrong) };
+    if (wrong) return { verdict: 'wrong', share: 0, expected, why: this.#whyWrong(box, wrong, typed.value) };
     const carried = judged.find(({ how }) => how === 'carried');
     if (carried) {
       const root = carried.faults[0];
       const from = root ? `your own ${symbolOf(root.step).plain} = ${numberPlain(writtenText(root.typed)).text}, where we have ${numberPlain(writtenText(root.truth)).text}` : 'your own earlier value';
       if (judged.some(({ eased }) => eased)) {
-        // An earlier 0 that removes the work earns nothing unless the slip behind it is understood, and then half.
-        return carried.undiagnosed
+        // An earlier 0 takes the work away and earns nothing; a number that a kink turned into 0 shows that the kink was understood, and earns half.
+        return carried.faults.some((fault) => fault.typed.value === 0)
           ? { verdict: 'wrong', share: 0, expected, why: `This is 0 only because of ${from}: the work this box asks for is gone; here ${this.#working(carried.step)}.` }
           : { verdict: 'carried', share: 0.5, expected, why: `Follows from ${from}; the slip makes this box easier, so it earns half.` };
       }
@@ -178,14 +199,17 @@ class Script {
     return { verdict: 'right', share: 1, expected, why: rounded ? `Right: ${expected}, rounded.` : 'Right.' };
   }
 
-  #whyWrong(box: Box, { how, step, number }: Judged): string {
+  #whyWrong(box: Box, { how, step, number }: Judged, typed: readonly TypedNumber[]): string {
     const { plain } = this.#line(step.id);
     if (how === 'coarse') {
       const figures = box.accepts.type === 'real' || box.accepts.type === 'vector' ? box.accepts.figures : 3;
       return `Too few figures: give ${figures} significant figures or the exact value; here ${plain.symbol} = ${plain.value}.`;
     }
+    const [a, b, c] = typed.map(({ value }) => value);
+    const [height, width, channels] = stepsOf(box).map((id) => this.#steps.get(id)?.value);
+    if (typed.length === 3 && a === channels && b === height && c === width) return `The numbers are right, their order is not: write height x width x channels, ${this.#expected(box)}.`;
     const hint = diagnose(number.value, step.value);
-    return `${hint === null ? '' : `${hint} `}${this.#working(step)}.`;
+    return `${hint === null ? '' : `${hint}: `}${this.#working(step)}.`;
   }
 
   /** `z₁ = w₁·x₁ + b₁ = 0.1·1 + 0 = 0.1` */
@@ -206,9 +230,16 @@ class Script {
 
   /** Formulas: each box is held against every form, and the form that fits the most boxes is the one the student follows. */
   #findFormulas(boxes: readonly Box[]): void {
-    const asked = boxes.flatMap((box) => (box.accepts.type === 'formula' ? [{ box, accepts: box.accepts, typed: (this.#answers[box.id] ?? '').trim() }] : []));
-    const read = asked.map((one) => ({ ...one, formula: one.typed === '' ? null : readFormula(one.typed, one.accepts.names) }));
-    const fitting = read.map(({ accepts, formula }) => (formula?.ok === true ? accepts.forms.filter((form) => sameFormula(formula.value, form.formula)).map(({ form }) => form) : []));
+    const asked = boxes.flatMap((box) => (box.accepts.type === 'formula' ? [{ box, accepts: box.accepts, typed: this.#typed(box) }] : []));
+    const newIsT = countsFromBefore(asked.map(({ typed }) => typed).join('; '));
+    // A person is told of the quantities of these forms only.
+    const inUse = new Set(asked.flatMap(({ accepts }) => accepts.forms.flatMap(({ formula }) => refs(formula))));
+    const namesOf = (names: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(names).filter(([, id]) => inUse.has(id)));
+    const read = asked.map((one) => ({ ...one, formula: one.typed === '' ? null : readFormula(one.typed, namesOf(one.accepts.names), newIsT) }));
+    const fitting = read.map(({ accepts, formula }, i) => {
+      const before = asked.slice(0, i);
+      return formula?.ok === true ? accepts.forms.filter((form) => fits(formula.value, form, before)).map(({ form }) => form) : [];
+    });
     const forms = [...new Set(asked.flatMap(({ accepts }) => accepts.forms.map(({ form }) => form)))];
     const count = (form: string): number => fitting.filter((fits) => fits.includes(form)).length;
     const followed = forms.reduce<string | undefined>((best, form) => (best === undefined || count(form) > count(best) ? form : best), undefined);
@@ -231,18 +262,18 @@ class Script {
   }
 
   #findWords(box: Box): Finding {
-    const typed = (this.#answers[box.id] ?? '').trim();
+    const typed = this.#typed(box);
     const { accepts } = box;
     if (accepts.type === 'choice') {
       const expected = accepts.correct.join(', ');
       if (typed === '') return { verdict: 'blank', share: 0, expected, why: 'Nothing was ticked.' };
-      const read = readChoice(typed, accepts.options.map(({ id }) => id));
+      const read = readChoice(typed, accepts.options);
       if (!read.ok) return { verdict: 'unreadable', share: 0, expected, why: sentence(read.why) };
       const right = read.value.length === accepts.correct.length && accepts.correct.every((id) => read.value.includes(id));
       if (right) return { verdict: 'right', share: 1, expected, why: 'Right.' };
       const missing = accepts.correct.filter((id) => !read.value.includes(id));
       const extra = read.value.filter((id) => !accepts.correct.includes(id));
-      const parts = [...(extra.length > 0 ? [`${extra.join(', ')} should not be ticked`] : []), ...(missing.length > 0 ? [`${missing.join(', ')} should be`] : [])];
+      const parts = [...(extra.length > 0 ? [`${extra.join(', ')} should not be ticked`] : []), ...(missing.length > 0 ? [`${missing.join(', ')} should be${extra.length > 0 ? '' : ' ticked as well'}`] : [])];
       return { verdict: 'wrong', share: 0, expected, why: sentence(parts.join(' and ')) };
     }
     if (accepts.type === 'text') {
@@ -257,11 +288,24 @@ class Script {
   }
 }
 
+type FormulaBox = { readonly box: Box; readonly accepts: Extract<Box['accepts'], { readonly type: 'formula' }> };
+
+/**
+ * Is a written line the form's line? Lines before it may be written out (`w + ρv − ηg` for `w + v′`), and after `v ← …` a bare v may stand for the
+ * new one, as in Goodfellow et al. 2016, algorithm 8.2.
+ */
+function fits(written: Expr, { form, formula }: { readonly form: string; readonly formula: Expr }, before: readonly FormulaBox[]): boolean {
+  const earlier = new Map(before.flatMap(({ box, accepts }) => accepts.forms.filter((one) => one.form === form).map((one) => [box.id, one.formula] as const)));
+  const writtenOut = (expr: Expr): Expr => [...earlier].reverse().reduce((whole, [id, line]) => substitute(whole, (name) => (name === id ? line : undefined)), expr);
+  const renewed = substitute(written, (name) => (earlier.has(`${name}'`) ? ref(`${name}'`) : undefined));
+  const model = writtenOut(formula);
+  return sameFormula(writtenOut(written), model) || sameFormula(writtenOut(renewed), model);
+}
+
 interface Root {
   readonly step: string;
   readonly typed: Valued;
   readonly truth: Valued;
-  readonly diagnosis: string | null;
 }
 interface Slip {
   readonly roots: readonly Root[];
@@ -273,8 +317,9 @@ interface Judged {
   readonly closeness: Closeness;
   readonly faults: readonly Root[];
   readonly eased: boolean;
-  readonly undiagnosed: boolean;
 }
+/** From best to worst. */
+const HOW: readonly Judged['how'][] = ['right', 'carried', 'coarse', 'wrong'];
 
 function judge(number: TypedNumber, ours: Valued, followed: Valued, followedTyped: Valued, figures: number, afterSlip: boolean): Pick<Judged, 'how' | 'closeness'> {
   const close = (truth: Valued): Closeness => (figures === Number.POSITIVE_INFINITY ? (number.value === truth.value ? 'same' : 'different') : closeness(number, truth, figures));
@@ -292,9 +337,9 @@ function judge(number: TypedNumber, ours: Valued, followed: Valued, followedType
 function diagnose(typed: number, truth: number): string | null {
   if (typed === 0 || truth === 0) return null;
   const ratio = typed / truth;
-  if (Math.abs(ratio + 1) < 1e-9) return 'The size is right, the sign is not.';
+  if (Math.abs(ratio + 1) < 1e-9) return 'The size is right, the sign is not';
   const tens = Math.log10(Math.abs(ratio));
-  if (Math.abs(tens) > 0.5 && Math.abs(tens - Math.round(tens)) < 1e-9) return 'The digits are right, the decimal point is not.';
+  if (Math.abs(tens) > 0.5 && Math.abs(tens - Math.round(tens)) < 1e-9) return 'The digits are right, the decimal point is not';
   return null;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { useConvention, type ConventionUse } from '../conventions.ts';
 import { problemError } from '../errors.ts';
-import { call, div, mul, num, ref, sub, substitute, type Expr } from '../expr/expr.ts';
+import { add, call, div, mul, neg, num, ref, sub, substitute, type Expr } from '../expr/expr.ts';
 import { parseRational } from '../expr/rational.ts';
 import { symbolOf } from '../format/symbol.ts';
 import { optimizerNames, optimizers } from '../optimizers/index.ts';
@@ -85,6 +85,7 @@ export const updateRule: Kind<UpdateRuleProblem, UpdateRuleSolution> = {
   },
   boxes: (problem, { picture }) => {
     const chosen = picture.forms.find((form) => form.chosen) ?? picture.forms[0];
+    const accepted = [...picture.forms, ...alsoAccepted(problem, picture.forms)];
     return (chosen?.lines ?? []).map(({ id }): Box => {
       const { tex, plain } = symbolOf(id);
       return {
@@ -94,7 +95,7 @@ export const updateRule: Kind<UpdateRuleProblem, UpdateRuleSolution> = {
         weight: 1,
         accepts: {
           type: 'formula',
-          forms: picture.forms.flatMap(({ name, lines }) => lines.filter((line) => line.id === id).map(({ formula }) => ({ form: name, formula: oneGradient(formula, problem) }))),
+          forms: accepted.flatMap(({ name, lines }) => lines.filter((line) => line.id === id).map(({ formula }) => ({ form: name, formula: oneGradient(formula, problem) }))),
           names: typedNames(problem),
         },
         contract: `a formula, e.g. ${problem.parameter} - eta*g; g is the gradient`,
@@ -164,6 +165,23 @@ function legendOf(problem: UpdateRuleProblem, optimizer: Optimizer, forms: reado
   ];
 }
 
+/**
+ * Forms that books write and that are the same method in other letters. The velocity may be counted downhill, v ← ρv + ηg and w ← w − v (Ruder 2016, §4.1), in any form;
+ * and it may average the gradients, v ← ρv + (1 − ρ)g and w ← w − ηv, which is PyTorch's form with `dampening` = ρ.
+ */
+function alsoAccepted({ optimizer, parameter }: UpdateRuleProblem, forms: readonly WrittenForm[]): readonly Pick<WrittenForm, 'name' | 'lines'>[] {
+  if (optimizer !== 'momentum' && optimizer !== 'nesterov') return [];
+  const against = (formula: Expr): Expr => substitute(formula, (id) => (id === 'v' || id === "v'" ? neg(ref(id)) : undefined));
+  const downhill = forms.map(({ name, lines }) => ({ name: `${name}, velocity downhill`, lines: lines.map((line) => ({ ...line, formula: line.id === "v'" ? neg(against(line.formula)) : against(line.formula) })) }));
+  if (optimizer === 'nesterov') return downhill;
+  const gradient = ref(gradientId('L', parameter));
+  const averaged: readonly Line[] = [
+    { id: "v'", phase: 'update', formula: add(mul(ref('rho'), ref('v')), mul(sub(num(1), ref('rho')), gradient)) },
+    { id: `${parameter}'`, phase: 'update', formula: sub(ref(parameter), mul(ref('eta'), ref("v'"))) },
+  ];
+  return [...downhill, { name: 'averaged gradients', lines: averaged }];
+}
+
 /** A student writes g for the gradient wherever it is taken; the forms are compared in the same letter. */
 const oneGradient = (formula: Expr, { parameter }: UpdateRuleProblem): Expr =>
   substitute(formula, (id) => ([gradientId('L', parameter), gradientId('L', `${parameter}Tilde`), gradientId('L_i', parameter)].includes(id) ? ref('g') : undefined));
@@ -174,10 +192,10 @@ function typedNames({ parameter: w, batch }: UpdateRuleProblem): Readonly<Record
   const may = (id: string, ...typed: readonly string[]): void => {
     for (const text of typed) names.push([text, id]);
   };
-  may(w, w, `${w}_i`, `${w}_t`, `${w}i`, 'theta', 'θ');
+  may(w, w, `${w}_i`, `${w}_t`, `${w}i`, 'theta', 'θ', 'x');
   may('g', 'g', 'g_t', 'grad', 'gradient', `dL/d${w}`, `dL/d${w}_i`, `∂L/∂${w}`, `∂L/∂${w}_i`, `∂L/∂${w}ᵢ`, '∇L', '∇f', 'g_NAG', `dL_i/d${w}`, `∂L_i/∂${w}`, 'g_i', `dL/d${w}Tilde`);
   may('eta', 'eta', 'η', 'lr', 'alpha', 'α');
-  may('rho', 'rho', 'ρ', 'mu', 'μ', 'gamma', 'γ', 'decay');
+  may('rho', 'rho', 'ρ', 'mu', 'μ', 'gamma', 'γ', 'beta', 'β', 'decay', 'momentum');
   may('epsilon', 'eps', 'epsilon', 'ε', 'delta', 'δ');
   may('beta1', 'beta1', 'beta_1', 'β1', 'β₁', 'β_1');
   may('beta2', 'beta2', 'beta_2', 'β2', 'β₂', 'β_2');
