@@ -5,8 +5,10 @@ import { add, call, div, mul, num, pow, ref, sub, type Expr } from '../../../cor
 import { parseRational } from '../../../core/expr/rational.ts';
 import { formatNumber } from '../../../core/format/number.ts';
 import { scalarNet } from '../../../core/kinds/scalar-net.ts';
+import { papers } from '../../../core/papers/index.ts';
 import { evaluateLines } from '../../../core/solution/evaluate-lines.ts';
 import { stepsById, type Line, type Step } from '../../../core/solution/step.ts';
+import { workPaper } from '../../../core/solve.ts';
 import { symbolicLine, tagged, untag, workedLines, type WorkedLine } from '../../../core/views/worked-text.ts';
 import { asProblem, parameterNames } from '../../oracles/dense-network.ts';
 
@@ -94,6 +96,10 @@ describe('= stands only where the shown numbers give the shown value', () => {
       }
     }
   }
+
+  test.each(papers().map((paper) => ({ id: paper.id, paper })))('in every line of $id', ({ paper }) => {
+    for (const { solution, readings } of workPaper(paper)) for (const { steps } of [solution, ...solution.alternatives.map((other) => other.solution), ...readings.map((reading) => reading.solution)]) expectHonest(steps);
+  });
 
   test('in networks with any decimals and thirds, of every activation', () => {
     const sizes = [2, 2, 2];
