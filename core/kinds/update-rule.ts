@@ -10,7 +10,7 @@ import { gradientId } from '../solution/backpropagate.ts';
 import { evaluateLines } from '../solution/evaluate-lines.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Line, Step } from '../solution/step.ts';
-import { toPlain } from '../expr/print.ts';
+import { toPlain, type LeafOf } from '../expr/print.ts';
 import { conventionChoicesSchema } from './convention-choices.ts';
 import type { Box, Kind } from './kind.ts';
 
@@ -147,7 +147,10 @@ function batchForms({ parameter }: UpdateRuleProblem, choice: string | undefined
   ];
 }
 
-const plainSymbol = (id: string) => ({ text: symbolOf(id).plain });
+const plainSymbol: LeafOf = (id) => {
+  const { plain, quotient } = symbolOf(id);
+  return { text: plain, quotient: quotient === true };
+};
 const plainLine = (line: Line): string => `${symbolOf(line.id).plain} = ${toPlain(line.formula, plainSymbol)}`;
 
 function legendOf(problem: UpdateRuleProblem, optimizer: Optimizer, forms: readonly WrittenForm[]): UpdateRulePicture['legend'] {
