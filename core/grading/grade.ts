@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import { conventions, type ConventionUse } from '../conventions.ts';
 import { numberPlain, toPlain } from '../expr/print.ts';
+import { evaluate } from '../expr/evaluate.ts';
 import { ref, refs, substitute, type Expr } from '../expr/expr.ts';
 import { parseRational } from '../expr/rational.ts';
 import { formatNumber } from '../format/number.ts';
@@ -130,7 +131,7 @@ class Script {
       const judgements = piece.typed.map((number) => ({ number, ...judge(number, ours, followed, followedTyped, figures, faults.length > 0) }));
       const judgement = judgements.reduce((worst, one) => (HOW.indexOf(one.how) > HOW.indexOf(worst.how) ? one : worst));
       const { number } = judgement;
-      judged.set(piece.box.id, [...(judged.get(piece.box.id) ?? []), { step, ...judgement, faults, eased: judgement.how === 'carried' && followed.value === 0 && ours.value !== 0 }]);
+      judged.set(piece.box.id, [...(judged.get(piece.box.id) ?? []), { step, ...judgement, faults, eased: judgement.how === 'carried' && followed.value === 0 && ours.value !== 0 && !cancels(step.formula, (id) => own.get(id)?.value ?? 0) }]);
       const valued: Valued = { value: number.value, exact: number.exact };
       asTyped.set(step.id, valued);
       if (judgement.how === 'right') own.set(step.id, ours);
@@ -332,6 +333,9 @@ function judge(number: TypedNumber, ours: Valued, followed: Valued, followedType
   }
   return { how: toOurs === 'coarse' ? 'coarse' : 'wrong', closeness: toOurs };
 }
+
+/** A sum of terms that happen to cancel is 0 after as much work as any other number. */
+const cancels = (formula: Expr, at: (id: string) => number): boolean => formula.op === 'add' && formula.terms.some((term) => evaluate(term, at) !== 0);
 
 /** A slip that explains a wrong number by itself; null when nothing simple does. */
 function diagnose(typed: number, truth: number): string | null {

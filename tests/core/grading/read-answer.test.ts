@@ -4,6 +4,9 @@ import { evaluate } from '../../../core/expr/evaluate.ts';
 import { countsFromBefore } from '../../../core/grading/notation.ts';
 import { readChoice, readFormula, readNumber, readShape, readVector } from '../../../core/grading/read-answer.ts';
 
+/** Hundreds of texts on a busy machine, in milliseconds. */
+const PATIENT = 60_000;
+
 const number = (typed: string): string | number => {
   const read = readNumber(typed);
   return read.ok ? (read.value.exact?.toFraction() ?? read.value.value) : `refused: ${read.why}`;
@@ -164,7 +167,7 @@ describe('a number is read as it was typed', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, PATIENT);
 });
 
 describe('a size is read as height × width × channels', () => {
