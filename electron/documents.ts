@@ -24,7 +24,7 @@ export class Documents {
   readonly #thread: ThreadHost;
   readonly #recent: RecentList;
   readonly #open = new Map<string, OpenDocument>();
-  #shelf: readonly Paper[] | null = null;
+  #shelf: Promise<readonly Paper[]> | null = null;
 
   constructor(thread: ThreadHost, recent: RecentList) {
     this.#thread = thread;
@@ -51,14 +51,17 @@ export class Documents {
 
   async openFile(path: string): Promise<Opened> {
     const name = basename(path);
-    if (!EXTENSIONS.test(path)) return refused(path, name, 'is not a .json or .chalkgrad file', 'choose a paper or problem in one of these');
+    const otherwiseNamed = (): Opened => refused(path, name, 'is not a .json or .chalkgrad file', 'choose a paper or problem in one of these');
+    if (!EXTENSIONS.test(path)) return otherwiseNamed();
     let text: string;
     let real: string;
     try {
       real = await realpath(path);
+      // Where a link leads to is what will be opened by its key the next time.
+      if (!EXTENSIONS.test(real)) return otherwiseNamed();
       const found = await stat(real);
       if (!found.isFile()) return refused(path, name, 'is not a file', 'choose a paper or problem file');
-      if (found.size > LARGEST_BYTES) return refused(path, name, `is ${Math.round(found.size / 1024 / 1024)} MB large`, 'a paper has at most 5 MB');
+      if (found.size > LARGEST_BYTES) return refused(path, name, 'is larger than 5 MB', 'a paper has at most 5 MB');
       text = await readFile(real, 'utf8');
     } catch (error) {
       const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -86,8 +89,12 @@ export class Documents {
     if (recent) this.#recent.forget(recent.path);
   }
 
-  async #papers(): Promise<readonly Paper[]> {
-    this.#shelf ??= await this.#thread.call('papers', null);
+  /** Asked for once; again only where the thread stopped before it could say. */
+  #papers(): Promise<readonly Paper[]> {
+    this.#shelf ??= this.#thread.call('papers', null).catch((error: unknown) => {
+      this.#shelf = null;
+      throw error;
+    });
     return this.#shelf;
   }
 

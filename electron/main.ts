@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { describeIssue } from '../core/errors.ts';
 import type { MainEvents } from '../core/contract/ipc.ts';
@@ -17,7 +17,7 @@ import { RecentDocuments } from './store/recent-documents.ts';
 import { Sessions } from './store/sessions.ts';
 import { SettingStore } from './store/settings.ts';
 import { ThreadHost } from './thread/host.ts';
-import { openWindow, setMenu } from './window.ts';
+import { openWindow, sayOutside, setMenu } from './window.ts';
 
 const userData = process.env['CHALKGRAD_USER_DATA'];
 if (userData !== undefined && userData !== '') app.setPath('userData', userData);
@@ -52,7 +52,18 @@ if (request.type === 'usage') {
   });
   void app.whenReady().then(() => exportAndExit(request));
 } else if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(() => start(request.files));
+  // A Mac names the files to open by itself, and before the application is ready.
+  const named = [...request.files];
+  const early = (event: Electron.Event, path: string): void => {
+    event.preventDefault();
+    named.push(path);
+  };
+  app.on('open-file', early);
+  void app
+    .whenReady()
+    .then(() => app.off('open-file', early))
+    .then(() => start(named))
+    .catch(cannotStart);
 } else {
   app.exit(0);
 }
@@ -86,17 +97,14 @@ function missingQuestion({ paper }: OpenDocument, question: string | null): stri
   return `no question ${question} in ${paper.title}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`;
 }
 
+function cannotStart(error: unknown): void {
+  const why = error instanceof NewerStoreError ? error.message : `the session file could not be opened: ${error instanceof Error ? error.message : String(error)}`;
+  sayOutside('Chalkgrad cannot start', why);
+  app.exit(1);
+}
+
 function start(files: readonly string[]): void {
-  let store: ReturnType<typeof openStore>;
-  try {
-    store = openStore(join(app.getPath('userData'), 'sessions.db'), nativeBinding(app.isPackaged ? process.resourcesPath : undefined));
-  } catch (error) {
-    const why = error instanceof NewerStoreError ? error.message : `the session file could not be opened: ${error instanceof Error ? error.message : String(error)}`;
-    process.stderr.write(`${why}\n`);
-    // With nobody to press the button a dialog would wait for ever.
-    if (process.env['CHALKGRAD_NO_DIALOGS'] === undefined) dialog.showErrorBox('Chalkgrad cannot start', why);
-    return app.exit(1);
-  }
+  const store = openStore(join(app.getPath('userData'), 'sessions.db'), nativeBinding(app.isPackaged ? process.resourcesPath : undefined));
   const core = thread();
   const settings = new SettingStore(store.db);
   const recent = new RecentDocuments(store.db);
@@ -104,14 +112,22 @@ function start(files: readonly string[]): void {
   const answers = new Answers(store.db);
   const documents = new Documents(core, recent);
   let window: BrowserWindow | null = null;
-  let pending: Promise<Opened> | null = files[0] === undefined ? null : documents.openFile(files[0]);
+  let pending: Promise<Opened> | null = null;
+  /** The page has asked for what was pending; before that it hears nothing. */
+  let listening = false;
 
   const show = (opened: Opened): void => window?.webContents.send('opened' satisfies keyof MainEvents, opened);
-  const refreshMenu = (): void => setMenu(() => window, recent.list(), (path) => void documents.openFile(path).then(show));
+  const refreshMenu = (): void => setMenu(() => window, recent.list(), openAsked);
   const noted = (opened: Opened): Opened => {
     refreshMenu();
     return opened;
   };
+  /** A file that the desktop, the menu or another start asks for. */
+  function openAsked(path: string): void {
+    const opened = documents.openFile(path).catch((error: unknown): Opened => ({ ok: false, file: path, issues: [{ where: basename(path), what: error instanceof Error ? error.message : String(error), fix: 'make it smaller, or try again' }] })).then(noted);
+    if (listening) void opened.then(show);
+    else pending = opened;
+  }
   const documentOf = (key: string): OpenDocument => {
     const document = documents.opened(key);
     if (!document) throw new Failure('not-found', 'open the document first');
@@ -205,29 +221,41 @@ function start(files: readonly string[]): void {
     takePendingOpen: async () => {
       const opened = pending;
       pending = null;
-      return opened === null ? null : noted(await opened);
+      listening = true;
+      return opened;
     },
   } satisfies Handlers);
 
   refreshMenu();
-  window = openWindow(settings);
-  window.on('closed', () => {
-    window = null;
-  });
-  void core.call('papers', null).catch((error: unknown) => console.error('the core did not start:', error));
+  function showWindow(): void {
+    const deaf = (): void => {
+      listening = false;
+    };
+    window = openWindow(settings);
+    window.webContents.on('did-navigate', deaf).on('render-process-gone', deaf);
+    window.on('closed', () => {
+      deaf();
+      window = null;
+    });
+  }
+  // Before any file, so that a file which stops the thread does not take the shelf with it.
+  void documents.listShelf().catch((error: unknown) => console.error('the core did not start:', error));
+  const [first] = files;
+  if (first !== undefined) openAsked(first);
+  showWindow();
 
   app.on('second-instance', (_event, argv, cwd) => {
     const again = readArguments(argv.slice(app.isPackaged ? 1 : 2), cwd);
     if (window?.isMinimized() === true) window.restore();
     window?.focus();
-    if (again.type === 'window' && again.files[0] !== undefined) void documents.openFile(again.files[0]).then(noted).then(show);
+    if (again.type === 'window' && again.files[0] !== undefined) openAsked(again.files[0]);
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    void documents.openFile(path).then(noted).then(show);
+    openAsked(path);
   });
   app.on('activate', () => {
-    window ??= openWindow(settings);
+    if (window === null) showWindow();
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -38,7 +38,9 @@ export function seal(folder: string, sealed: Session = session.defaultSession): 
   sealed.protocol.handle(SCHEME, async (request) => {
     if (request.method !== 'GET') return new Response('only GET', { status: 405 });
     const { host, pathname } = new URL(request.url);
-    const file = normalize(join(folder, decodeURIComponent(pathname)));
+    const path = decoded(pathname);
+    if (path === null) return new Response('not an address', { status: 400 });
+    const file = normalize(join(folder, path));
     if (host !== HOST || !file.startsWith(folder + sep)) return new Response('not here', { status: 403 });
     const type = TYPES[extname(file)];
     const body = type === undefined ? null : await readFile(file).catch(() => null);
@@ -67,6 +69,14 @@ export function seal(folder: string, sealed: Session = session.defaultSession): 
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
   });
+}
+
+function decoded(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
 }
 
 /** Our own page, a picture it made itself, or the developer tools. The header and footer of a print are pages of Chromium's own. */

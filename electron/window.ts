@@ -26,6 +26,8 @@ const GROUND = { slate: '#12181f', paper: '#fbf9f4', contrast: '#000000' } as co
 const placeSchema = z.object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300), maximized: z.boolean() });
 const SMALLEST = { width: 960, height: 600 };
 const FIRST = { width: 1280, height: 800 };
+/** A page that stops again within this time of being loaded anew stops of the same thing. */
+const IN_A_ROW_MS = 20_000;
 const ZOOM = { least: 0.5, most: 4, step: 1.1 };
 
 /** The one window: at its remembered place, in its theme's colour from the first moment. */
@@ -63,14 +65,21 @@ function isVisible(place: Rectangle): boolean {
   return place.x < workArea.x + workArea.width - 100 && place.y < workArea.y + workArea.height - 100 && place.x + place.width > workArea.x + 100 && place.y >= workArea.y - 10;
 }
 
-/** A page that dies is loaded again, once; what was typed is in the session. */
+/** What has to be said where no page can say it. With nobody to press the button a dialog would wait for ever, so it can be left out. */
+export function sayOutside(title: string, message: string): void {
+  process.stderr.write(`${message}\n`);
+  if (process.env['CHALKGRAD_NO_DIALOGS'] === undefined) dialog.showErrorBox(title, message);
+}
+
+/** A page that dies is loaded again; what was typed is in the session. One that dies of being loaded is not loaded for ever. */
 function guard(window: BrowserWindow): void {
-  let reloads = 0;
+  let reloaded = -Infinity;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
-    reloads += 1;
-    if (reloads === 1) window.webContents.reload();
-    else dialog.showErrorBox('Chalkgrad', 'The page stopped twice in a row. Every saved answer is kept; please start Chalkgrad again.');
+    const soonAfter = performance.now() - reloaded < IN_A_ROW_MS;
+    reloaded = performance.now();
+    if (soonAfter) sayOutside('Chalkgrad', 'The page stopped twice in a row. Every saved answer is kept; please start Chalkgrad again.');
+    else window.webContents.reload();
   });
 }
 
