@@ -12,6 +12,8 @@ export interface LaunchOptions {
   /** The application's own arguments: files to open. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Another folder with the application in it. */
+  readonly application?: string;
   /** With Chromium's sandbox, which needs an ordinary user; without it is how root has to run. */
   readonly sandbox?: boolean;
 }
@@ -24,7 +26,7 @@ export interface LaunchedApp {
 }
 
 /** Starts the built application as a user would, with a profile of its own and no dialogs that wait for somebody. */
-export async function launchApp({ userData, args = [], env = {}, sandbox = false }: LaunchOptions = {}): Promise<LaunchedApp> {
+export async function launchApp({ userData, args = [], env = {}, application = root, sandbox = false }: LaunchOptions = {}): Promise<LaunchedApp> {
   const { runtime, binding } = await ready();
   const profile = userData ?? (await mkdtemp(join(tmpdir(), 'chalkgrad-profile-')));
   const user = sandbox && process.getuid?.() === 0 ? await unprivileged(runtime, binding, profile) : null;
@@ -32,7 +34,7 @@ export async function launchApp({ userData, args = [], env = {}, sandbox = false
     executablePath: user?.executable ?? runtime.bin,
     // Left out, Playwright switches the sandbox off without a word.
     chromiumSandbox: sandbox,
-    args: [user?.application ?? root, ...args],
+    args: [user?.application ?? application, ...args],
     env: {
       ...(process.env as Record<string, string>),
       ...(binding === null ? {} : { CHALKGRAD_SQLITE_BINDING: binding }),

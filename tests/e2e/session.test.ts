@@ -1,0 +1,195 @@
+import { once } from 'node:events';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execFile } from 'node:child_process';
+import Database from 'better-sqlite3';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { root } from '../../build/cache.ts';
+import { ready } from '../../build/ready.ts';
+import { goTo, launchApp, type LaunchedApp } from './app.ts';
+import { killTree } from './processes.ts';
+
+/** A profile that outlives the application. */
+let userData = '';
+const sessionFile = (): string => join(userData, 'sessions.db');
+
+beforeEach(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'chalkgrad-profile-'));
+  userData = folder;
+  return () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function start(): Promise<LaunchedApp> {
+  const launched = await launchApp({ userData });
+  onTestFinished(() => launched.close().catch(() => undefined));
+  await launched.page.getByRole('heading', { name: 'Shelf' }).waitFor();
+  return launched;
+}
+async function kill({ app }: LaunchedApp): Promise<void> {
+  const ended = once(app.process(), 'exit');
+  killTree(app.process().pid ?? 0);
+  expect((await ended)[1]).toBe('SIGKILL');
+}
+const box = (page: Page, nth: number) => page.locator('.practise input[type=text]').nth(nth);
+const saved = (page: Page): Promise<void> => page.locator('.saved', { hasText: /^Saved$/ }).waitFor();
+const sessionRow = (page: Page, name: string) => page.getByRole('listitem').filter({ has: page.getByRole('button', { name, exact: true }) });
+
+describe('after the whole application was killed', () => {
+  test.runIf(process.platform === 'linux')('every answer that was acknowledged is there, in the same question, marks and all', async () => {
+    const first = await start();
+    await goTo(first.page, 'Practise', /CS60010/, '2');
+    // z1 and a1 as the printed key has them; the third is wrong on purpose, the last as somebody would type it.
+    const typed = ['.3', '3/10', '.4', '0.1*3 − .6'];
+    for (const [i, text] of typed.entries()) await box(first.page, i).fill(text);
+    await saved(first.page);
+    await first.page.getByRole('button', { name: 'Mark', exact: true }).click();
+    const score = await first.page.locator('.score').innerText();
+    await kill(first);
+
+    const { page } = await start();
+    await page.getByRole('heading', { name: 'Continue where you stopped' }).waitFor();
+    expect(await page.locator('.continue').innerText()).toContain('practising question 2');
+    expect(await page.getByRole('listitem').filter({ hasText: 'practising question 2' }).innerText()).toContain('4 answers');
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await page.getByRole('heading', { name: 'Question 2', exact: true }).waitFor();
+    expect(await Promise.all(typed.map((_, i) => box(page, i).inputValue()))).toEqual(typed);
+    expect(await box(page, typed.length).inputValue()).toBe('');
+    expect(await page.locator('.score').innerText()).toBe(score);
+  });
+
+  test.runIf(process.platform === 'linux')('a board that was being watched is at the step where it stood', async () => {
+    const first = await start();
+    await goTo(first.page, 'Study', /CS60010/, '2');
+    for (let i = 0; i < 3; i += 1) await first.page.keyboard.press('ArrowRight');
+    const sentence = await placeOf(first.page);
+    expect(sentence).not.toContain('Press play');
+    // The place is written when it comes to rest; what is on disk is asked, since the page says nothing of it.
+    await expect.poll(positionOnDisk, { timeout: 10_000 }).toEqual({ question: '2', view: 'study', beat: 3 });
+    await kill(first);
+
+    const { page } = await start();
+    expect(await page.locator('.continue').innerText()).toContain('studying question 2, step 3');
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await page.locator('.study').waitFor();
+    await expect.poll(() => placeOf(page), { timeout: 10_000 }).toBe(sentence);
+  });
+
+  test.runIf(process.platform === 'linux')('in the middle of typing, nothing acknowledged is lost, over and over', async () => {
+    const typed = new Map<number, string>();
+    for (let round = 0; round < 3; round += 1) {
+      const launched = await start();
+      const { page } = launched;
+      if (round === 0) await goTo(page, 'Practise', /CS60010/, '2');
+      else await page.getByRole('button', { name: 'Continue', exact: true }).click();
+      for (const [i, text] of typed) expect(await box(page, i).inputValue(), `box ${i} in round ${round}`).toBe(text);
+      for (const i of [3 * round, 3 * round + 1, 3 * round + 2]) {
+        await box(page, i).fill(`${round}.${i}`);
+        await saved(page);
+        typed.set(i, `${round}.${i}`);
+      }
+      // One more that is on its way: it may or may not be there, and harms none of the others.
+      await box(page, 20).fill('on its way');
+      await kill(launched);
+      const left = new Database(sessionFile(), { readonly: true });
+      expect(left.pragma('integrity_check', { simple: true })).toBe('ok');
+      left.close();
+    }
+  });
+});
+
+/** What the board shows of its place: the announced sentence. */
+const placeOf = (page: Page): Promise<string> => page.locator('.study [aria-live], .study [role=status]').first().innerText();
+function positionOnDisk(): unknown {
+  const db = new Database(sessionFile(), { readonly: true });
+  const position = db.prepare('select position from session').pluck().get();
+  db.close();
+  return typeof position === 'string' ? JSON.parse(position) : position;
+}
+
+describe('the list of sessions', () => {
+  test('a session can be renamed, deleted and brought back, and all of it lasts', async () => {
+    const first = await start();
+    const { page } = first;
+    await goTo(page, 'Practise', /sigmoid/, '1');
+    await box(page, 0).fill('0.1');
+    await saved(page);
+    await page.getByRole('button', { name: /^‹/ }).click();
+    await page.getByRole('button', { name: /^‹/ }).click();
+
+    const [name = ''] = await page.getByRole('button', { name: /^Rename / }).evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')?.replace('Rename ', '') ?? ''));
+    await page.getByRole('button', { name: `Rename ${name}` }).click();
+    await page.getByRole('textbox', { name: 'New name' }).fill('Tuesday’s class');
+    await page.keyboard.press('Enter');
+    await sessionRow(page, 'Tuesday’s class').waitFor();
+
+    await page.getByRole('button', { name: 'Delete Tuesday’s class' }).click();
+    await page.getByText('None yet.').waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await sessionRow(page, 'Tuesday’s class').waitFor();
+    await first.close();
+
+    const second = await start();
+    await second.page.getByRole('button', { name: 'Tuesday’s class', exact: true }).click();
+    expect(await box(second.page, 0).inputValue()).toBe('0.1');
+    await second.page.getByRole('button', { name: /^‹/ }).click();
+    await second.page.getByRole('button', { name: /^‹/ }).click();
+    await second.page.getByRole('button', { name: 'Delete Tuesday’s class' }).click();
+    await second.page.getByText('None yet.').waitFor();
+    await second.close();
+
+    const third = await start();
+    expect(await third.page.getByText('None yet.').count()).toBe(1);
+  });
+});
+
+describe('a session file that cannot be used', () => {
+  test('a damaged one is moved aside, the window says where, and work goes on', async () => {
+    writeFileSync(sessionFile(), 'This is not a database. '.repeat(400));
+    const { page } = await start();
+    const notice = page.getByRole('alert');
+    expect(await notice.innerText()).toMatch(/The session file was damaged and has been moved to .*sessions\.db\.damaged-.*A new one was started\./s);
+    const [aside = ''] = readdirSync(userData).filter((name) => name.startsWith('sessions.db.damaged-'));
+    expect(readFileSync(join(userData, aside), 'utf8')).toBe('This is not a database. '.repeat(400));
+    expect(await notice.innerText()).toContain(join(userData, aside));
+    await goTo(page, 'Practise', /CS60010/, '2');
+    await box(page, 0).fill('.3');
+    await saved(page);
+  });
+
+  test('a damaged one is replaced by the copy of the last exit, sessions and all', async () => {
+    const first = await start();
+    await goTo(first.page, 'Practise', /CS60010/, '2');
+    await box(first.page, 0).fill('.3');
+    await saved(first.page);
+    await first.close();
+    writeFileSync(sessionFile(), readFileSync(sessionFile()).fill(0xff, 100));
+    const { page } = await start();
+    expect(await page.getByRole('alert').innerText()).toContain('The last backup was put in its place.');
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    expect(await box(page, 0).inputValue()).toBe('.3');
+  });
+
+  test('one of a newer version is refused with exit 1 and one line that says why, and is not changed', async () => {
+    const db = new Database(sessionFile());
+    db.exec('create table from_the_future (x); pragma user_version = 1000');
+    db.close();
+    const before = readFileSync(sessionFile());
+    const { code, stderr } = await startAndWait();
+    expect(code).toBe(1);
+    expect(stderr).toContain('the session file has schema 1000');
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(readFileSync(sessionFile()).equals(before)).toBe(true);
+  });
+});
+
+/** Starts the application where it is expected to end by itself. */
+async function startAndWait(): Promise<{ readonly code: unknown; readonly stderr: string }> {
+  const { runtime, binding, flags } = await ready();
+  const env = { ...process.env, CHALKGRAD_USER_DATA: userData, CHALKGRAD_NO_DIALOGS: '1', ...(binding === null ? {} : { CHALKGRAD_SQLITE_BINDING: binding }) };
+  return new Promise((resolve) => {
+    execFile(runtime.bin, [root, ...flags], { env, timeout: 60_000 }, (error, _stdout, stderr) => resolve({ code: error ? (error.code ?? error.signal) : 0, stderr }));
+  });
+}
