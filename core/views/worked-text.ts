@@ -53,11 +53,16 @@ function asLeaf(symbol: Symbols, notation: 'tex' | 'plain' | 'spoken', wrap: (te
   return { text: wrap(symbol[notation]), quotient: symbol.quotient === true };
 }
 
-const shown = (step: Step): FormattedNumber => formatNumber(step.value, step.exact);
-
 /** A printer for the lines of one solution; a line is made when it is asked for, so a long solution costs only what is looked at. */
 export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: string) => WorkedLine {
   const byId = stepsById(steps);
+  // A number is shown in its own line and in every line that uses it.
+  const formatted = new Map<Step, FormattedNumber>();
+  const shown = (step: Step): FormattedNumber => {
+    const known = formatted.get(step) ?? formatNumber(step.value, step.exact);
+    formatted.set(step, known);
+    return known;
+  };
   const symbolLeaf = (notation: 'tex' | 'plain' | 'spoken', wrap: Tagged): LeafOf => (id) => asLeaf(symbolFor(id, byId.get(id)), notation, (text) => wrap(text, id));
   const [symbolTex, symbolPlain, symbolSpoken] = [symbolLeaf('tex', tag), symbolLeaf('plain', untagged), symbolLeaf('spoken', untagged)];
   const numberLeaf = (literal: (text: string) => Leaf, wrap: Tagged): LeafOf => (id) => {
@@ -93,6 +98,7 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
     const repeats = plainNumbers === plainValue;
     const isLiteral = step.formula.op === 'num';
     const numbersShown = !isLiteral && !repeats;
+    const nothingRounded = !value.rounded && !operandsRounded;
     // 0 is said to be 0, however irrational the numbers are that a 0 was multiplied with.
     const exactValue = !value.rounded || step.value === 0;
     const spokenValue = value.text.replace('-', 'minus ');
@@ -105,7 +111,7 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
       numbers: numbersShown ? toTex(step.formula, numbersTex) : null,
       value: tag(numberTex(value.text).text, id),
       numbersAre: operandsRounded ? '≈' : '=',
-      valueIs: exactValue && (numbersShown ? reconciles(step.formula, value) : !value.rounded && !operandsRounded) ? '=' : '≈',
+      valueIs: nothingRounded || (numbersShown && exactValue && reconciles(step.formula, value)) ? '=' : '≈',
       fraction: value.fraction === null ? null : numberTex(value.fraction).text,
       note: step.note ?? null,
       heading: step.heading ?? null,
