@@ -26,7 +26,7 @@ export interface PathLayout {
 
 const WIDTH = 640;
 const HEIGHT = 340;
-const PLOT = { left: 52, right: WIDTH - 14, top: 12, bottom: HEIGHT - 34 } as const;
+const PLOT = { left: 52, right: WIDTH - 14, top: 12, bottom: HEIGHT - 40 } as const;
 const GRID = 72;
 /** Cells that are sampled beyond each edge, so that a line closes out of sight. */
 const BEYOND = 2;

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const THEMES = { paper: 'Paper (light)', slate: 'Slate (dark)', contrast: 'High contrast' } as const;
+
+let launched: LaunchedApp;
+let page: Page;
+beforeAll(async () => {
+  launched = await launchApp();
+  page = launched.page;
+  await resize(launched, 1280, 720);
+});
+afterAll(() => launched.close());
+
+const back = (): Promise<void> => page.getByRole('button', { name: /^‹/ }).click();
+const shelf = async (): Promise<void> => {
+  while ((await page.getByRole('heading', { level: 2, name: 'Shelf' }).count()) === 0) {
+    await back();
+    await page.waitForTimeout(50);
+  }
+};
+
+/** Every page there is, and how a person gets to it from the shelf. */
+const PAGES: Readonly<Record<string, () => Promise<void>>> = {
+  shelf: async () => undefined,
+  paper: () => page.getByRole('button', { name: /CS60010/ }).first().click(),
+  ...Object.fromEntries(
+    ['1b', '1d', '2', '3', '5', '7a', '7b', '7c'].flatMap((question) => [
+      [
+        `study-${question}`,
+        async () => {
+          await goTo(page, 'Study', /CS60010/, question);
+          await page.keyboard.press('End');
+        },
+      ],
+    ]),
+  ),
+  ...Object.fromEntries(['1c', '2', '6', '7a', '7c'].map((question) => [`practise-${question}`, () => goTo(page, 'Practise', /CS60010/, question)])),
+  'study-sigmoid': async () => {
+    await goTo(page, 'Study', /sigmoid network/);
+    await page.keyboard.press('End');
+  },
+  'study-adam': async () => {
+    await goTo(page, 'Study', /updates of Adam/);
+    await page.keyboard.press('End');
+  },
+  'study-cnn': async () => {
+    await goTo(page, 'Study', /CNN table with padding/);
+    await page.keyboard.press('End');
+  },
+  disputes: async () => {
+    await goTo(page, 'Study', /CS60010/, '2');
+    await page.getByRole('button', { name: /Conventions and disputes/ }).click();
+  },
+  settings: () => page.getByRole('button', { name: 'Settings' }).click(),
+  about: async () => {
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'About Chalkgrad' }).click();
+  },
+};
+
+describe.each(Object.entries(THEMES))('in the theme %s', (theme, label) => {
+  beforeAll(async () => {
+    await shelf();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('radio', { name: label }).check();
+    await shelf();
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
+  });
+
+  test.each(Object.keys(PAGES))('%s: nothing runs out of the window, and axe finds nothing to say', async (name) => {
+    await shelf();
+    await PAGES[name]?.();
+    await page.waitForTimeout(150);
+    await screenshot(page, `${name}-${theme}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight <= innerHeight)).toBe(true);
+    // Numbers and labels of a picture stay inside it.
+    const outside = await page.locator('svg text').evaluateAll((nodes) =>
+      nodes.flatMap((node) => {
+        const [inner, outer] = [node.getBoundingClientRect(), node.closest('svg')?.getBoundingClientRect()];
+        return outer && inner.width > 0 && (inner.left < outer.left - 1 || inner.right > outer.right + 1 || inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1) ? [node.textContent] : [];
+      }),
+    );
+    expect(outside).toEqual([]);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Runtime.evaluate', { expression: axe });
+    const found = await devtools.send('Runtime.evaluate', {
+      expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, failureSummary }) => html.slice(0, 160) + ' — ' + failureSummary).join(' | ')))`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    await devtools.detach();
+    expect(found.exceptionDetails?.text).toBeUndefined();
+    expect(found.result.value).toEqual([]);
+  });
+});
+
+describe('from a small laptop to a large projector', () => {
+  test.each([
+    [1280, 720],
+    [1920, 1080],
+    [3840, 2160],
+  ])('%i × %i: the network, its lines and the transport are all to be seen', async (width, height) => {
+    await shelf();
+    await resize(launched, width, height);
+    await goTo(page, 'Study', /CS60010/, '2');
+    await page.keyboard.press('End');
+    await page.waitForTimeout(200);
+    await screenshot(page, `size-${width}`);
+    const sizes = await page.evaluate(() => {
+      const size = (selector: string): { width: number; height: number; bottom: number } => {
+        const { width, height, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? { width: 0, height: 0, bottom: 0 };
+        return { width, height, bottom };
+      };
+      const text = document.querySelector('.frame svg text.number');
+      return { picture: size('.frame svg'), lines: size('.side'), transport: size('.transport'), letters: text?.getBoundingClientRect().height ?? 0, body: Number.parseFloat(getComputedStyle(document.body).fontSize) };
+    });
+    expect(sizes.picture.width).toBeGreaterThan(width * 0.4);
+    expect(sizes.lines.width).toBeGreaterThan(width * 0.3);
+    expect(sizes.transport.bottom).toBeLessThanOrEqual(height);
+    // Letters grow with the screen: 15 px at 1280, and as large a share of a projector's picture.
+    expect(sizes.body).toBeGreaterThanOrEqual(15);
+    expect(sizes.letters).toBeGreaterThan(height / 60);
+  });
+
+  test('zoomed to 200 % nothing is lost: what does not fit can be scrolled to', async () => {
+    await resize(launched, 1280, 720);
+    await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+    await page.waitForTimeout(300);
+    await screenshot(page, 'zoom-200');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1));
+    await page.waitForTimeout(200);
+  });
+});
+
+test('Tab goes round every control of the shelf, and where it is can be seen', async () => {
+  await shelf();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  const reached = new Set<string>();
+  const controls = await page.locator('button:visible, input:visible, select:visible').count();
+  for (let i = 0; i < controls + 3; i += 1) {
+    await page.keyboard.press('Tab');
+    const now = await page.evaluate(() => {
+      const active = document.activeElement as HTMLElement;
+      if (active === document.body) return null;
+      const style = getComputedStyle(active);
+      return { name: `${active.tagName} ${active.getAttribute('aria-label') ?? active.textContent ?? ''}`, outline: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2 };
+    });
+    if (!now) continue;
+    reached.add(now.name);
+    expect(now.outline, now.name).toBe(true);
+  }
+  expect([...reached].some((name) => name.includes('CS60010'))).toBe(true);
+  expect([...reached].some((name) => name.includes('Open a file'))).toBe(true);
+  expect([...reached].some((name) => name.includes('Settings'))).toBe(true);
+});
+
+test('the sheet of keys opens with ?, and Escape closes it', async () => {
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  expect(await page.getByRole('dialog').innerText()).toContain('Play or pause');
+  await screenshot(page, 'keys');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+});
