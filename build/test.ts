@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from './cache.ts';
+
+/** `npm test [-- --unit]`: types, lint, the import rule and unit tests, then the real application from end to end. One closing line. */
+const results = join(root, 'test-results');
+const bin = join(root, 'node_modules', '.bin');
+
+interface Tally {
+  passed: number;
+  failed: number;
+}
+
+/** Runs a program with its output shown; gives its exit code. */
+function run(command: string, args: readonly string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    child.once('error', () => resolve(1));
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+const say = (text: string): boolean => process.stdout.write(`\n${text}\n`);
+
+/** A check that is one thing: all of it passes or it has failed. */
+async function check(name: string, command: string, args: readonly string[]): Promise<Tally> {
+  say(name);
+  return (await run(command, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** A vitest project, counted by its own report. A run that leaves no report, or tests nothing, has failed. */
+async function tests(name: string, project: string): Promise<Tally> {
+  say(name);
+  const report = join(results, `${project}.json`);
+  await rm(report, { force: true });
+  const code = await run(join(bin, 'vitest'), ['run', '--config', 'build/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${report}`]);
+  try {
+    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(await readFile(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    // A file that cannot be loaded fails without a test to its name.
+    const unnamed = code !== 0 && failed === 0 ? 1 : 0;
+    return passed + failed === 0 ? { passed: 0, failed: 1 } : { passed, failed: failed + unnamed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+await mkdir(results, { recursive: true });
+const unitOnly = process.argv.includes('--unit');
+const stages = [
+  () => check('Types', 'npm', ['run', '--silent', 'typecheck']),
+  () => check('Lint', 'npm', ['run', '--silent', 'lint']),
+  () => tests('Unit tests', 'unit'),
+  ...(unitOnly ? [] : [() => tests('End-to-end tests in Electron', 'e2e')]),
+];
+const tally: Tally = { passed: 0, failed: 0 };
+for (const stage of stages) {
+  const { passed, failed } = await stage();
+  tally.passed += passed;
+  tally.failed += failed;
+}
+say(`${tally.passed} passed, ${tally.failed} failed`);
+process.exitCode = tally.failed === 0 ? 0 : 1;
