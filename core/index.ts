@@ -8,6 +8,7 @@ import type { QuestionMark } from './grading/verdict.ts';
 import { workQuestion } from './solve.ts';
 
 export { ProblemError, describeIssue, type Issue } from './errors.ts';
+export { parseJson } from './json.ts';
 export { parseDocument } from './problem.ts';
 export { workPaper, type WorkedQuestion } from './solve.ts';
 export { gradePaper, type Answers } from './grading/grade.ts';

@@ -3,7 +3,7 @@ import { problemError } from './errors.ts';
 /** JSON text to a value. Throws ProblemError with the line and column of a mistake, and for names that no document has use for. */
 export function parseJson(text: string): unknown {
   const plain = text.replace(/^\ufeff/, '');
-  if (plain.trim() === '') throw problemError('document', 'the file is empty', 'a paper or problem is a JSON object: { "format": 1, … }');
+  if (plain.trim() === '') throw problemError('document', 'the file is empty', 'choose another, or write a JSON object { … }');
   if (plain.includes('\u0000')) throw problemError('document', 'is not text in UTF-8', 'save it as plain text, encoding UTF-8');
   let value: unknown;
   try {

@@ -27,7 +27,8 @@ export function auditKey(paper: Paper, worked: readonly WorkedQuestion[]): KeyFi
           where: `${placeOf(paper, question)}, ${id}`,
           printed: typed,
           ours: expected,
-          why,
+          // A printed value has no student behind it.
+          why: why.includes('your own') ? 'It follows from an earlier printed value that differs from ours.' : why,
           disputed: question.disputes.some(({ marks }) => marks.includes(id)),
         }));
     });

@@ -22,7 +22,7 @@ export function readOptions(args: readonly string[], values: readonly string[], 
     else if (flags.includes(arg)) options.set(arg, '');
     else if (values.includes(arg)) {
       const value = args[i + 1];
-      if (value === undefined) throw new UsageError(`${arg} needs a value`);
+      if (value === undefined || value.startsWith('--')) throw new UsageError(`${arg} needs a value`);
       options.set(arg, value);
       i += 1;
     } else throw new UsageError(`unknown option ${arg}; options are ${[...values, ...flags].join(', ') || 'none'}`);
@@ -39,10 +39,11 @@ export function onlyOne(rest: readonly string[], what: string): string {
 
 /** A paper by its file or its id on the shelf. Throws ProblemError for a file that cannot be worked. */
 export function loadPaper(named: string): Paper {
-  if (!existsSync(named)) {
+  const file = existsSync(named);
+  if (!file || !statSync(named).isFile()) {
     const paper = listPapers().find(({ id }) => id === named);
     if (paper) return paper;
-    throw new UsageError(`${named}: no such file, and no such paper on the shelf; papers are ${listPapers().map(({ id }) => id).join(', ')}`);
+    throw new UsageError(`${named}: ${file ? 'is not a file' : 'no such file'}, and no such paper on the shelf; papers are ${listPapers().map(({ id }) => id).join(', ')}`);
   }
   return parseDocument(readText(named), basename(named));
 }
@@ -65,5 +66,7 @@ export function chosenQuestions(worked: readonly WorkedQuestion[], id: string | 
   return chosen;
 }
 
-export const print = (text: string): boolean => process.stdout.write(`${text}\n`);
-export const printJson = (value: unknown): boolean => print(JSON.stringify(value, null, 2));
+/** Without the control characters by which a document or an answer could write elsewhere on a terminal. */
+export const plainText = (text: string): string => text.replace(/(?!\n)\p{Cc}/gu, ' ');
+export const print = (text: string): boolean => process.stdout.write(`${plainText(text)}\n`);
+export const printJson = (value: unknown): boolean => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gradePaper } from '../../core/index.ts';
+import { describeIssue, gradePaper, parseJson, ProblemError } from '../../core/index.ts';
 import { loadPaper, print, printJson, readOptions, readText, UsageError, type Command } from './command.ts';
 
 const answersSchema = z.record(z.string(), z.record(z.string(), z.string().max(4000)));
@@ -24,7 +24,7 @@ export const grade: Command = {
     else {
       for (const { id, score, marks, boxes } of result.questions) {
         print(`Question ${id}: ${shown(score)} of ${marks}`);
-        for (const box of boxes) print(`  ${box.verdict.padEnd(10)} ${box.id.padEnd(14)} ${box.typed.padEnd(16)} ${box.why}`);
+        for (const box of boxes) print(`  ${box.verdict.padEnd(10)} ${box.id.padEnd(14)} ${inColumn(box.typed).padEnd(WIDTH)} ${box.why}`);
       }
       print(`Total: ${shown(result.score)} of ${result.marks}`);
     }
@@ -32,15 +32,23 @@ export const grade: Command = {
   },
 };
 
+/** What was typed, on one line of a table. */
+const WIDTH = 24;
+function inColumn(typed: string): string {
+  const line = typed.replace(/\s+/g, ' ').trim();
+  return line.length > WIDTH ? `${line.slice(0, WIDTH - 1)}…` : line;
+}
+
 const shown = (marks: number): string => String(Math.round(marks * 100) / 100);
 
 function readAnswers(file: string): z.infer<typeof answersSchema> {
   let json: unknown;
   try {
-    json = JSON.parse(readText(file));
+    json = parseJson(readText(file));
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${file}: is not JSON; write {"2": {"z1": "0.3"}}`);
+    const issue = error instanceof ProblemError ? error.issues[0] : undefined;
+    if (!issue) throw error;
+    throw new UsageError(`${file}, ${describeIssue(issue)}; answers are written {"2": {"z1": "0.3"}}`);
   }
   const parsed = answersSchema.safeParse(json);
   if (parsed.success) return parsed.data;
