@@ -11,7 +11,7 @@ const FLOAT_NOISE = 1e-12;
 
 /**
  * How close a typed number is to the value. A decimal with at least `figures` significant figures may be off by one unit of its last
- * place: rounded or cut off, either is honest. With fewer figures it is only coarse, unless it is the value itself. Arithmetic (`-.35*.3`) is
+ * place: rounded or cut off, either is honest. With fewer figures it is only coarse, unless zeros at its end make it right. Arithmetic (`-.35*.3`) is
  * held to half a unit of the last asked figure. A true 0 is met by 0 alone: 0.001 is not a dead unit's gradient.
  */
 export function closeness(typed: TypedNumber, truth: Valued, figures: number): Closeness {
@@ -20,9 +20,11 @@ export function closeness(typed: TypedNumber, truth: Valued, figures: number): C
   const size = Math.abs(truth.value);
   if (off <= FLOAT_NOISE * Math.max(size, Number.MIN_VALUE) || off === 0) return 'same';
   if (truth.value === 0) return 'different';
-  if (typed.written === null) return off <= 0.5 * unitOfFigure(size, figures) ? 'rounded' : 'different';
-  if (off > typed.written.unit * (1 + 1e-9)) return 'different';
-  if (typed.written.figures >= figures) return 'rounded';
+  const few = typed.written === null || typed.written.figures < figures;
+  // Zeros at the end need not be written: .9 is 0.900 where the value is 0.90000000045.
+  if (few && off <= 0.5 * unitOfFigure(size, figures) * (1 + 1e-9)) return 'rounded';
+  if (typed.written === null || off > typed.written.unit * (1 + 1e-9)) return 'different';
+  if (!few) return 'rounded';
   // One unit of a single figure is too wide a net: too few figures must at least round to what was written, and 0 is no figure of anything.
   return typed.value !== 0 && off <= 0.5 * typed.written.unit * (1 + 1e-9) ? 'coarse' : 'different';
 }

@@ -47,9 +47,12 @@ describe('three significant figures are enough', () => {
     expect(['.667', '.666', '.668', '.67', '.66'].map((typed) => close(typed, exactly('2/3')))).toEqual(['rounded', 'rounded', 'different', 'coarse', 'different']);
   });
 
-  test('trailing zeros are figures: .300 of 0.2996 is three, .3 is one', () => {
+  test('zeros at the end need not be written: 0.2996 is 0.300 to three figures, and 0.2994 is not', () => {
     expect(close('.300', about(0.2996))).toBe('rounded');
-    expect(close('.3', about(0.2996))).toBe('coarse');
+    expect(close('.3', about(0.2996))).toBe('rounded');
+    expect(close('.3', about(0.2994))).toBe('coarse');
+    // Adam's first step from 1 with η = 0.1, whose ε a person leaves out.
+    expect(close('.9', about(1 - 0.1 / (1 + 1e-8)))).toBe('rounded');
   });
 
   test('arithmetic is held to half a unit of the third figure, since it is not rounded by anyone', () => {
