@@ -91,7 +91,7 @@ export const vectorActivation: Kind<VectorActivationProblem, VectorActivationSol
           label: { tex: '\\text{Activation}', plain: 'Activation' },
           group: 'Activation',
           weight: 1,
-          accepts: { type: 'text', ideas: [{ name, phrases: [name] }], model: name },
+          accepts: { type: 'text', ideas: [{ name, phrases: name === 'softmax' ? [name, 'soft max'] : [name] }], model: name },
           contract: 'the name of a function',
         } satisfies Box]
       : []),

@@ -361,6 +361,11 @@ describe('sizes, products and words', () => {
     expect(grade('3', { choice: 'B', justification: 'Units are randomly dropped, so no unit can rely on another' }).score).toBe(2);
   });
 
+  test('softmax is also written apart', () => {
+    for (const typed of ['Softmax', 'soft-max', 'Soft Max activation']) expect(box(grade('7b', { function: typed }), 'function').verdict).toBe('right');
+    expect(box(grade('7b', { function: 'sigmoid' }), 'function').verdict).toBe('wrong');
+  });
+
   test('one idea of two earns its half of the reason', () => {
     expect(grade('3', { choice: 'A', justification: 'It drops units at random' }).score).toBe(3);
   });
