@@ -17,7 +17,7 @@ export interface NetworkLayout {
   readonly comparisons: readonly { readonly output: string; readonly target: string; readonly start: Point; readonly end: Point; readonly label: Point }[];
   /** Where a step's number is: travelling numbers start and end here. */
   readonly place: ReadonlyMap<string, Point>;
-  /** With many edges only the lit ones carry their numbers. */
+  /** Where edges stand close only the lit ones carry their numbers. */
   readonly crowded: boolean;
 }
 
@@ -30,7 +30,8 @@ const COLUMN = 240;
 const MARGIN = { left: 34, right: 10, y: 96 } as const;
 /** How far apart two rows may stand: near enough to be one network, far enough for three lines of label between them. */
 const ROW = { least: 158, most: 330 } as const;
-const CROWDED = 24;
+/** More edges than this between two columns leave no room for three lines on each. */
+const CROWDED = 5;
 
 /**
  * A network in columns, each centred, sums and outputs side by side in a unit, weights named on their edges near where they start. `aspect` is
@@ -93,7 +94,7 @@ export function networkLayout({ picture }: ScalarNetSolution, aspect: number): N
     loss: lossAt,
     comparisons,
     place,
-    crowded: edges.length > CROWDED,
+    crowded: columns.some((ids) => edges.filter(({ to }) => ids.includes(to)).length > CROWDED),
   };
 }
 
