@@ -49,7 +49,7 @@ test('answers are read as typed; each gets a word and a sentence', async () => {
   expect(await verdict('a2')).toMatch(/right/);
   expect(await verdict('o1')).toMatch(/right/);
   expect(await verdict('L')).toMatch(/^\?\s*unreadable.*“half”/s);
-  expect(await verdict('dL/do1')).toMatch(/^✗\s*wrong.*The size is right, the sign is not\./s);
+  expect(await verdict('dL/do1')).toMatch(/^✗\s*wrong.*The size is right, the sign is not:/s);
   expect(await verdict('dL/dw5')).toMatch(/^○\s*blank/);
 });
 
@@ -116,7 +116,7 @@ test('the layer table is filled in as a table, and either rounding earns full ma
   await fill(7, '4', '40', '4');
   await mark();
   await expect.poll(() => page.locator('.score').textContent()).toMatch(/^10 of 10 marks/);
-  expect(await rows.nth(5).innerText()).toContain('pool-rounding: ceil');
+  expect(await rows.nth(5).innerText()).toContain('ceiling: the incomplete window is kept');
   await fill(5, '27x27x128');
   await fill(6, '10', '933120');
   await mark();

@@ -148,7 +148,7 @@ describe('studying question 2', () => {
   test('the disputes of the key stand beside the working, with the other reading worked', async () => {
     await page.getByRole('button', { name: /Conventions and disputes/ }).click();
     const notes = page.locator('.notes');
-    await expect.poll(() => notes.locator('.dispute').count()).toBe(5);
+    await expect.poll(() => notes.locator('.dispute').count()).toBe(6);
     await notes.getByText('The other reading, worked').click();
     // The statement's own values: z₁ = −.1 and L = .11045.
     expect(await notes.locator('.differences').textContent()).toContain('0.11045');
