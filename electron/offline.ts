@@ -60,6 +60,8 @@ export function seal(folder: string, sealed: Session = session.defaultSession): 
   sealed.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   sealed.setPermissionCheckHandler(() => false);
   sealed.setDevicePermissionHandler(() => false);
+  // Off is not enough: a language that is left is fetched at the first start, past every filter of requests.
+  sealed.setSpellCheckerLanguages([]);
   sealed.setSpellCheckerEnabled(false);
 
   app.on('web-contents-created', (_event, contents) => {
