@@ -6,7 +6,7 @@ import { openDisplay } from './display.ts';
 import { ready } from './ready.ts';
 
 /** What Chromium says of a machine without a session bus or a graphics card; nothing in the application is amiss. */
-const NOISE = /^\[\d+:\d+\/[\d.]+:(ERROR|WARNING):(dbus\/|bus\.cc|object_proxy\.cc|viz_main_impl|gpu|gl_|angle|command_buffer|components\/viz|ui\/gl|content\/browser\/gpu)/;
+const NOISE = /^\[\d+:\d+\/[\d.]+:(ERROR|WARNING):(dbus\/|bus\.cc|object_proxy\.cc|viz_main_impl|gpu|gl_|angle|command_buffer|components\/viz|interface_endpoint_client|ui\/gl|content\/browser\/gpu)/;
 
 /** Runs the application with everything it needs, under a virtual display where there is none, and gives its exit code. */
 export async function runElectron(args: readonly string[]): Promise<number> {
