@@ -1,10 +1,12 @@
 import type { StoredAnswer } from '../../core/contract/session.ts';
 import type { BoxMark } from '../../core/grading/verdict.ts';
-import { ask } from '../bridge.ts';
+import { ask, BridgeFailure } from '../bridge.ts';
 
 const boxKey = (question: string, box: string): string => `${question}\n${box}`;
 /** Typing is saved when it pauses for so long, in milliseconds, and always when the box is left. */
 const PAUSE = 250;
+/** What could not be saved is tried again after so long. */
+const AGAIN = 3000;
 
 interface Change {
   readonly question: string;
@@ -19,6 +21,10 @@ export class AnswerSheet {
   #typed: Record<string, string> = $state({});
   #marks: Record<string, BoxMark> = $state({});
   #waiting = new Map<string, { readonly question: string; readonly box: string; readonly timer: ReturnType<typeof setTimeout> }>();
+  /** Saves that main has not acknowledged. */
+  #underWay = 0;
+  /** Why a box is not on disk, by box, until it is. */
+  #failed = new Map<string, string>();
   #done: Change[] = $state([]);
   #undone: Change[] = $state([]);
   /** saved: everything typed is on disk · saving · failed: with the reason */
@@ -80,7 +86,7 @@ export class AnswerSheet {
     return change;
   }
 
-  /** Saves what is still waiting. */
+  /** Saves what is still waiting, what could not be saved before included. */
   async flush(): Promise<void> {
     await Promise.all([...this.#waiting.values()].map(({ question, box }) => this.#save(question, box)));
   }
@@ -92,22 +98,36 @@ export class AnswerSheet {
   }
 
   #set(question: string, box: string, text: string): void {
+    this.#typed[boxKey(question, box)] = text;
+    this.#saveIn(PAUSE, question, box);
+    this.#tell();
+  }
+
+  #saveIn(pause: number, question: string, box: string): void {
     const key = boxKey(question, box);
-    this.#typed[key] = text;
     clearTimeout(this.#waiting.get(key)?.timer);
-    this.#waiting.set(key, { question, box, timer: setTimeout(() => void this.#save(question, box), PAUSE) });
-    this.status = { state: 'saving' };
+    this.#waiting.set(key, { question, box, timer: setTimeout(() => void this.#save(question, box), pause) });
   }
 
   async #save(question: string, box: string): Promise<void> {
     const key = boxKey(question, box);
     clearTimeout(this.#waiting.get(key)?.timer);
     this.#waiting.delete(key);
+    this.#underWay += 1;
     try {
       await ask('saveAnswer', { session: this.#session, question, box, typed: this.typed(question, box) });
-      if (this.#waiting.size === 0) this.status = { state: 'saved' };
+      this.#failed.delete(key);
     } catch (error) {
-      this.status = { state: 'failed', why: error instanceof Error ? error.message : String(error) };
+      this.#failed.set(key, error instanceof Error ? error.message : String(error));
+      // A session that was deleted will not come back by asking again.
+      if (!this.#waiting.has(key) && !(error instanceof BridgeFailure && error.code === 'not-found')) this.#saveIn(AGAIN, question, box);
     }
+    this.#underWay -= 1;
+    this.#tell();
+  }
+
+  #tell(): void {
+    const [why] = this.#failed.values();
+    this.status = why !== undefined ? { state: 'failed', why } : { state: this.#waiting.size + this.#underWay > 0 ? 'saving' : 'saved' };
   }
 }

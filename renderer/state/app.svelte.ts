@@ -46,6 +46,8 @@ export class AppState {
       this.sessions = sessions;
       this.info = info;
       if (info.notice !== null) this.say({ text: info.notice, kind: 'failed' });
+    });
+    await this.attempt('Opening the file', async () => {
       const pending = await ask('takePendingOpen');
       if (pending) this.took(pending);
     });
@@ -76,6 +78,7 @@ export class AppState {
     await this.answers?.flush();
     await this.attempt('Opening the shelf', async () => {
       const [shelf, sessions] = await Promise.all([ask('listShelf'), ask('listSessions')]);
+      this.papers = shelf.papers;
       this.recent = shelf.recent;
       this.sessions = sessions;
     });

@@ -38,6 +38,7 @@ export class Playback {
   }
 
   pause(): void {
+    if (!this.#playing) return;
     this.#playing = false;
     cancelAnimationFrame(this.#request);
   }
