@@ -149,3 +149,22 @@ test('the paper shows what was earned', async () => {
   expect(await row.locator('.marks').innerText()).toBe('15 of 15 marks');
   expect(await page.locator('.total').innerText()).toMatch(/^34 of 60\s*marks/);
 });
+
+test('an answer that cannot be saved is said to be unsaved, and is saved as soon as it can be', async () => {
+  await page.getByRole('button', { name: 'Practise question 2', exact: true }).click();
+  const channel = { name: 'saveAnswer' };
+  // The real channel is taken away from under the page and given back.
+  await launched.app.evaluate(({ ipcMain }, { name }) => {
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, never> })._invokeHandlers;
+    const handler = handlers.get(name);
+    if (handler === undefined) throw new Error('no such channel');
+    (globalThis as { taken?: never }).taken = handler;
+    handlers.delete(name);
+  }, channel);
+  await type('L', '49/800');
+  await expect.poll(() => page.locator('.saved').textContent()).toMatch(/^Not saved:/);
+  await launched.app.evaluate(({ ipcMain }, { name }) => {
+    (ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.set(name, (globalThis as { taken?: unknown }).taken);
+  }, channel);
+  await expect.poll(() => page.locator('.saved').textContent(), { timeout: 15_000 }).toBe('Saved');
+});
