@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../../core/format/number.ts';
-import { gradePaper, gradeQuestion, stepsOf, type Answers } from '../../../core/grading/grade.ts';
+import { gradePaper, gradeQuestion } from '../../../core/grading/grade.ts';
+import { stepsOf, type Answers } from '../../../core/grading/script.ts';
 import type { BoxMark, QuestionMark } from '../../../core/grading/verdict.ts';
 import { papers } from '../../../core/papers/index.ts';
 import type { Paper } from '../../../core/paper.ts';
