@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { describeIssue } from '../core/errors.ts';
@@ -16,6 +15,7 @@ import { nativeBinding, NewerStoreError, openStore } from './store/open.ts';
 import { RecentDocuments } from './store/recent-documents.ts';
 import { Sessions } from './store/sessions.ts';
 import { SettingStore } from './store/settings.ts';
+import { temporaryProfile } from './temporary-profile.ts';
 import { ThreadHost } from './thread/host.ts';
 import { openWindow, sayOutside, setMenu } from './window.ts';
 
@@ -36,7 +36,7 @@ if (request.type === 'usage') {
   app.exit(2);
 } else if (request.type === 'export') {
   // An export beside an open window must not wait for it: it has its own profile and no session file.
-  const profile = mkdtempSync(join(tmpdir(), 'chalkgrad-export-'));
+  const profile = temporaryProfile();
   app.setPath('userData', profile);
   app.on('quit', () => {
     try {
