@@ -10,7 +10,9 @@ import { ask } from './bridge.ts';
 import PrintPage from './pages/PrintPage.svelte';
 
 const target = document.getElementById('app');
-const job = await ask('printJob');
+// The faces before the text: pages that were laid out without them are laid out again.
+const faces = [...document.fonts].filter(({ family, unicodeRange }) => /^"?KaTeX_(Main|Math|Size)/.test(family) || unicodeRange.toUpperCase().startsWith('U+0-FF'));
+const [job] = await Promise.all([ask('printJob'), ...faces.map((face) => face.load())]);
 if (target) {
   mount(PrintPage, { target, props: { job } });
   document.title = job.document.paper.title;
