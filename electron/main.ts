@@ -17,7 +17,7 @@ import { Sessions } from './store/sessions.ts';
 import { SettingStore } from './store/settings.ts';
 import { temporaryProfile } from './temporary-profile.ts';
 import { ThreadHost } from './thread/host.ts';
-import { openWindow, sayOutside, setMenu } from './window.ts';
+import { furnishWindow, openWindow, sayOutside, setMenu } from './window.ts';
 
 const userData = process.env['CHALKGRAD_USER_DATA'];
 if (userData !== undefined && userData !== '') app.setPath('userData', userData);
@@ -104,6 +104,9 @@ function cannotStart(error: unknown): void {
 }
 
 function start(files: readonly string[]): void {
+  seal(page);
+  // The page's process starts while the session file is opened here; the page asks for nothing before this function is through.
+  let window: BrowserWindow | null = openWindow();
   const store = openStore(join(app.getPath('userData'), 'sessions.db'), nativeBinding(app.isPackaged ? process.resourcesPath : undefined));
   const core = thread();
   const settings = new SettingStore(store.db);
@@ -111,7 +114,6 @@ function start(files: readonly string[]): void {
   const sessions = new Sessions(store.db);
   const answers = new Answers(store.db);
   const documents = new Documents(core, recent);
-  let window: BrowserWindow | null = null;
   let pending: Promise<Opened> | null = null;
   /** The page has asked for what was pending; before that it hears nothing. */
   let listening = false;
@@ -145,7 +147,6 @@ function start(files: readonly string[]): void {
     return { session, document: opened.document, answers: answers.of(id) };
   };
 
-  seal(page);
   serve({
     listShelf: () => documents.listShelf(),
     openDocument: ({ key }) => documents.openKey(key).then(noted),
@@ -231,7 +232,8 @@ function start(files: readonly string[]): void {
     const deaf = (): void => {
       listening = false;
     };
-    window = openWindow(settings);
+    window ??= openWindow();
+    furnishWindow(window, settings);
     window.webContents.on('did-navigate', deaf).on('render-process-gone', deaf);
     window.on('closed', () => {
       deaf();

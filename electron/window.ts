@@ -30,26 +30,26 @@ const FIRST = { width: 1280, height: 800 };
 const IN_A_ROW_MS = 20_000;
 const ZOOM = { least: 0.5, most: 4, step: 1.1 };
 
-/** The one window: at its remembered place, in its theme's colour from the first moment. */
-export function openWindow(store: SettingStore): BrowserWindow {
-  const place = placeSchema.safeParse(store.read('window'));
-  const remembered = place.success && isVisible(place.data) ? place.data : null;
-  const window = new BrowserWindow({
-    ...(remembered ? { x: remembered.x, y: remembered.y, width: remembered.width, height: remembered.height } : FIRST),
-    minWidth: SMALLEST.width,
-    minHeight: SMALLEST.height,
-    title: 'Chalkgrad',
-    show: false,
-    backgroundColor: groundOf(store.settings().theme),
-    ...(process.platform === 'linux' ? { icon: nativeImage.createFromPath(iconFile()) } : {}),
-    webPreferences: webPreferences(),
-  });
-  if (remembered?.maximized === true) window.maximize();
-  window.once('ready-to-show', () => window.show());
-  window.on('close', () => store.write('window', { ...window.getNormalBounds(), maximized: window.isMaximized() }));
+/** The one window, hidden and on its way to its page: what is kept about it is not needed yet, and its process takes a while to start. */
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({ ...FIRST, minWidth: SMALLEST.width, minHeight: SMALLEST.height, title: 'Chalkgrad', show: false, webPreferences: webPreferences() });
   guard(window);
   void window.loadURL(pageUrl('index'));
   return window;
+}
+
+/** Puts the window at its remembered place and in its theme's colour, and shows it when there is something to see. Before the page can be ready. */
+export function furnishWindow(window: BrowserWindow, store: SettingStore): void {
+  const place = placeSchema.safeParse(store.read('window'));
+  const remembered = place.success && isVisible(place.data) ? place.data : null;
+  window.setBackgroundColor(groundOf(store.settings().theme));
+  if (remembered) window.setBounds({ x: remembered.x, y: remembered.y, width: remembered.width, height: remembered.height });
+  if (process.platform === 'linux') window.setIcon(nativeImage.createFromPath(iconFile()));
+  window.once('ready-to-show', () => {
+    if (remembered?.maximized === true) window.maximize();
+    window.show();
+  });
+  window.on('close', () => store.write('window', { ...window.getNormalBounds(), maximized: window.isMaximized() }));
 }
 
 /** Windows and macOS take a window's icon from the executable; on Linux a window brings its own. */
