@@ -30,6 +30,7 @@ afterAll(async () => {
 test('a file named on the command line opens', async () => {
   await launched.page.getByRole('heading', { level: 1, name: 'A table of my own' }).waitFor();
   await launched.page.getByRole('button', { name: 'Study question 1' }).click();
+  await launched.page.locator('.study').waitFor();
   await launched.page.keyboard.press('End');
   // 28 − 5 + 1 = 24; 24/6 = 4; 4 − 3 + 1 = 2; 2·2·64·10 = 2560 weights.
   await expect.poll(() => launched.page.getByRole('button', { name: 'FC-10, weights: 2560' }).count()).toBe(1);
