@@ -3,6 +3,8 @@ export interface Issue {
   readonly where: string;
   readonly what: string;
   readonly fix: string;
+  /** Where a typed text goes wrong: characters from its start, from 0. */
+  readonly at?: number;
 }
 
 /** `question 7, layers[3] (CONV-5-64): kernel 5 is larger than its input 4×4; reduce the kernel or add padding` */
@@ -23,6 +25,11 @@ export class ProblemError extends Error {
 
 export function problemError(where: string, what: string, fix: string): ProblemError {
   return new ProblemError([{ where, what, fix }]);
+}
+
+/** A mistake in a typed text, at the character where it stands (counted from 0 here, from 1 for people). */
+export function textError(at: number, what: string, fix: string): ProblemError {
+  return new ProblemError([{ where: `character ${at + 1}`, what, fix, at }]);
 }
 
 /** The same issues, each found one level further out: `layers[3]` becomes `question 7, layers[3]`. */

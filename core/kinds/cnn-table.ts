@@ -109,7 +109,7 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
     const layer = layerOf(entry);
     const label = layer.label(entry);
     const n = i + 1;
-    const formulas = layer.formulas(entry, incoming, `layers[${n}] (${label})`, choices);
+    const formulas = layer.formulas(entry, [incoming], `layers[${n}] (${label})`, choices);
     const ids = formulas.type === 'map' ? SIDES.map((side) => `${side}_${n}`) : [`n_${n}`];
     const lines: Line[] = [
       ...formulas.shape.map((formula, axis): Line => ({ id: ids[axis] ?? '', phase: 'work', formula, symbol: symbol((ids[axis] ?? '').slice(0, 1), n), ...(axis === 0 ? { heading: label } : {}) })),

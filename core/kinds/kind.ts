@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Expr } from '../expr/expr.ts';
+import type { Language } from '../expr/language.ts';
+import type { Program } from '../solution/program.ts';
 import type { Solution } from '../solution/solution.ts';
 
 /**
@@ -45,4 +47,10 @@ export interface Kind<Problem, S extends Solution> {
    */
   readonly solve: (problem: Problem) => S;
   readonly boxes: (problem: Problem, solution: S) => readonly Box[];
+  /** Where the method is from: books and papers, with the place. */
+  readonly source?: string;
+  /** The problem as people write it on one line, `2-2-1 relu linear`. `parse` throws a ProblemError whose issues say at which character (`textError`). */
+  readonly text?: { readonly example: string; readonly hint: string; readonly parse: (text: string) => Problem };
+  /** The problem as a program of a library's own operations (`F.conv2d`), where that says more than one line a step does; null: the lines say it. */
+  readonly program?: (problem: Problem, solution: S, language: Language) => Program | null;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { num, ref } from '../expr/expr.ts';
-import type { Layer } from './layer.ts';
+import { onlyShape, type Layer } from './layer.ts';
 
 export const activationSchema = z.strictObject({
   type: z.literal('activation'),
@@ -11,8 +11,12 @@ export type Activation = z.infer<typeof activationSchema>;
 
 /** A function of every entry: shape unchanged, no parameters. Goodfellow et al. 2016, §6.3. */
 export const activation: Layer<Activation> = {
+  title: 'Activation',
   source: 'Goodfellow et al. 2016, §6.3',
   label: ({ name, function: fn }) => name ?? fn.toUpperCase(),
   window: () => null,
-  formulas: (_entry, incoming) => ({ type: incoming.type, shape: incoming.sides.map(({ id }) => ref(id)), weights: num(0), biases: num(0) }),
+  formulas: (_entry, incoming) => {
+    const { type, sides } = onlyShape(incoming);
+    return { type, shape: sides.map(({ id }) => ref(id)), weights: num(0), biases: num(0), multiplyAdds: () => num(0) };
+  },
 };

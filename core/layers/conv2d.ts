@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mul, num, ref } from '../expr/expr.ts';
-import type { Layer } from './layer.ts';
+import { onlyShape, type Layer } from './layer.ts';
 import { checkFits, mapSides, outputSide, paddingSchema, pair, positiveSchema, sidesSchema, sideText, windowSuffix } from './window.ts';
 
 export const conv2dSchema = z.strictObject({
@@ -18,11 +18,12 @@ export type Conv2d = z.infer<typeof conv2dSchema>;
  * K·K·C·N weights, one bias a filter. Dumoulin & Visin 2016, §2.4; LeCun et al., "Gradient-Based Learning Applied to Document Recognition", 1998, §II.
  */
 export const conv2d: Layer<Conv2d> = {
+  title: 'Convolution',
   source: 'Dumoulin & Visin 2016, §2.4',
   label: (entry) => entry.name ?? `CONV-${sideText(pair(entry.kernel))}-${entry.filters}${windowSuffix(windowOf(entry), [1, 1])}`,
   window: (entry) => windowOf(entry),
   formulas: (entry, incoming, where) => {
-    const [height, width, channels] = mapSides(incoming, where);
+    const [height, width, channels] = mapSides(onlyShape(incoming), where);
     const window = windowOf(entry);
     checkFits(height, width, window, where);
     const filters = num(entry.filters);
@@ -31,6 +32,7 @@ export const conv2d: Layer<Conv2d> = {
       shape: [outputSide(height, 0, window, 'floor'), outputSide(width, 1, window, 'floor'), filters],
       weights: mul(num(window.kernel[0]), num(window.kernel[1]), ref(channels.id), filters),
       biases: filters,
+      multiplyAdds: (out) => mul(...out.map(ref), num(window.kernel[0]), num(window.kernel[1]), ref(channels.id)),
     };
   },
 };

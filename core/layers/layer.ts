@@ -1,5 +1,7 @@
 import type { ConventionChoices } from '../conventions.ts';
 import type { Expr } from '../expr/expr.ts';
+import type { Line } from '../solution/step.ts';
+import type { Tensor } from '../tensor/tensor.ts';
 
 export type Pair = readonly [height: number, width: number];
 
@@ -22,15 +24,54 @@ export interface LayerFormulas {
   readonly shape: readonly Expr[];
   readonly weights: Expr;
   readonly biases: Expr;
+  /** Multiply–adds for one sample, over the ids of the outgoing sides as well; a layer that only compares, copies or adds has none. */
+  readonly multiplyAdds: (out: readonly string[]) => Expr;
+  /** Numbers kept but not learnt by descent: the running mean and variance of a batch normalization. Absent: none. */
+  readonly buffers?: Expr;
+}
+
+/** Step ids laid out as an array, row-major: what the worked lines of a layer read and make. */
+export interface Cells {
+  readonly shape: readonly number[];
+  readonly ids: readonly string[];
+}
+
+/**
+ * A layer's arithmetic, by two routes that a test holds together: lines with one expression a cell (worked by hand, differentiated by the chain
+ * rule) and array kernels. Arrays are laid out as PyTorch lays them out: [batch, channels, depth, height, width] as far as there are such axes.
+ */
+export interface Arithmetic<Entry> {
+  /** The shape of each parameter (`weight`, `bias`), given the shapes that come in. */
+  readonly parameters: (entry: Entry, incoming: readonly (readonly number[])[]) => Readonly<Record<string, readonly number[]>>;
+  readonly forward: (entry: Entry, inputs: readonly Tensor[], parameters: Readonly<Record<string, Tensor>>, conventions: ConventionChoices | undefined) => Tensor;
+  /** The gradients of a scalar by inputs and parameters, given its gradient by the output. */
+  readonly backward: (
+    entry: Entry,
+    inputs: readonly Tensor[],
+    parameters: Readonly<Record<string, Tensor>>,
+    gradient: Tensor,
+    conventions: ConventionChoices | undefined,
+  ) => { readonly inputs: readonly Tensor[]; readonly parameters: Readonly<Record<string, Tensor>> };
+  /** The same forward pass as lines. `name` begins the ids it makes: output cell (1, 2) of `y` is `y_1_2`; what stands in between is named after its meaning. */
+  readonly lines: (entry: Entry, inputs: readonly Cells[], parameters: Readonly<Record<string, Cells>>, name: string, conventions: ConventionChoices | undefined) => { readonly lines: readonly Line[]; readonly output: Cells };
 }
 
 /** A layer in all its faces. `Entry` is how a document writes it. */
 export interface Layer<Entry> {
+  readonly title: string;
+  readonly source: string;
   /** As papers write it: `CONV-7-32`, `POOL-2`, `FC-10`. */
   readonly label: (entry: Entry) => string;
   /** The sliding window, for receptive fields and drawings; null for a layer without one. */
   readonly window: (entry: Entry) => Window | null;
-  /** Throws ProblemError at `where` when the incoming shape does not fit. */
-  readonly formulas: (entry: Entry, incoming: Shaped, where: string, conventions: ConventionChoices | undefined) => LayerFormulas;
-  readonly source: string;
+  /** `incoming` has one shape, or several where layers meet (add, concatenate). Throws ProblemError at `where` when a shape does not fit. */
+  readonly formulas: (entry: Entry, incoming: readonly Shaped[], where: string, conventions: ConventionChoices | undefined) => LayerFormulas;
+  readonly arithmetic?: Arithmetic<Entry>;
+}
+
+/** The one shape that reaches a layer which takes one. */
+export function onlyShape(incoming: readonly Shaped[]): Shaped {
+  const [one, another] = incoming;
+  if (!one || another) throw new RangeError(`this layer takes one input, not ${incoming.length}`);
+  return one;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { useConvention } from '../conventions.ts';
 import { num, ref } from '../expr/expr.ts';
-import type { Layer, Window } from './layer.ts';
+import { onlyShape, type Layer, type Window } from './layer.ts';
 import { checkFits, checkPadding, mapSides, outputSide, paddingSchema, pair, sidesSchema, sideText, windowSuffix } from './window.ts';
 
 const entry = {
@@ -20,11 +20,12 @@ export type Pool2d = z.infer<typeof maxPool2dSchema> | z.infer<typeof averagePoo
  * convention `pool-rounding`. The two poolings have the same shapes, so they share this file. Dumoulin & Visin 2016, §3.
  */
 export const pool2d: Layer<Pool2d> = {
+  title: 'Pooling',
   source: 'Dumoulin & Visin 2016, §3',
   label: (pool) => pool.name ?? `${pool.type === 'max-pool' ? 'POOL' : 'AVGPOOL'}-${sideText(pair(pool.size))}${windowSuffix(windowOf(pool), pair(pool.size))}`,
   window: (pool) => windowOf(pool),
   formulas: (pool, incoming, where, conventions) => {
-    const [height, width, channels] = mapSides(incoming, where);
+    const [height, width, channels] = mapSides(onlyShape(incoming), where);
     const window = windowOf(pool);
     checkPadding(window, where);
     checkFits(height, width, window, where);
@@ -34,6 +35,7 @@ export const pool2d: Layer<Pool2d> = {
       shape: [outputSide(height, 0, window, rounding), outputSide(width, 1, window, rounding), ref(channels.id)],
       weights: num(0),
       biases: num(0),
+      multiplyAdds: () => num(0),
     };
   },
 };

@@ -17,12 +17,12 @@ const valuesOf = ({ sides }: Shaped) => (id: string): number => sides.find((side
 
 function shapeAfter(entry: LayerEntry, incoming: Shaped, rounding: Rounding = 'floor'): number[] {
   return layerOf(entry)
-    .formulas(entry, incoming, 'layers[1]', { 'pool-rounding': rounding })
+    .formulas(entry, [incoming], 'layers[1]', { 'pool-rounding': rounding })
     .shape.map((side) => evaluate(side, valuesOf(incoming)));
 }
 
 function parametersOf(entry: LayerEntry, incoming: Shaped): { readonly weights: number; readonly biases: number } {
-  const { weights, biases } = layerOf(entry).formulas(entry, incoming, 'layers[1]', undefined);
+  const { weights, biases } = layerOf(entry).formulas(entry, [incoming], 'layers[1]', undefined);
   return { weights: evaluate(weights, valuesOf(incoming)), biases: evaluate(biases, valuesOf(incoming)) };
 }
 
@@ -54,10 +54,10 @@ describe('the sides of a convolution', () => {
 
   test('are written without padding where there is none', () => {
     const entry = conv({ filters: 1, kernel: 3, stride: 2 });
-    const side = layerOf(entry).formulas(entry, map(5, 5, 1), '', undefined).shape[0];
+    const side = layerOf(entry).formulas(entry, [map(5, 5, 1)], '', undefined).shape[0];
     expect(side && toPlain(side, (id) => ({ text: id }))).toBe('⌊(H − 3)/2⌋ + 1');
     const padded = conv({ filters: 1, kernel: 3, stride: 2, padding: 1 });
-    const paddedSide = layerOf(padded).formulas(padded, map(5, 5, 1), '', undefined).shape[0];
+    const paddedSide = layerOf(padded).formulas(padded, [map(5, 5, 1)], '', undefined).shape[0];
     expect(paddedSide && toPlain(paddedSide, (id) => ({ text: id }))).toBe('⌊(H + 2·1 − 3)/2⌋ + 1');
   });
 });
@@ -161,7 +161,7 @@ describe('a layer that does not fit says where, what was found and what to do', 
     ['a pool padded by more than half its window', pool({ size: 2, padding: 2 }), map(8, 8, 1), 'layers[3] (POOL-2 pad 2): padding 2 is more than half of the window 2; reduce the padding or enlarge the window'],
   ])('%s', (_name, entry, incoming, message) => {
     const layer = layerOf(entry);
-    const work = (): unknown => layer.formulas(entry, incoming, `layers[3] (${layer.label(entry)})`, undefined);
+    const work = (): unknown => layer.formulas(entry, [incoming], `layers[3] (${layer.label(entry)})`, undefined);
     expect(work).toThrow(ProblemError);
     expect(work).toThrow(message);
   });

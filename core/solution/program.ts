@@ -1,0 +1,9 @@
+import type { Language } from '../expr/language.ts';
+
+/** A program in Python that computes a solution: its text, and for every step it computes the Python expression that holds its number once the program has run. */
+export interface Program {
+  readonly language: Language;
+  readonly text: string;
+  /** By step id: `z1` → `z1`, `dL/dw1` → `w1.grad`, `y_1_2` → `y[0, 0, 0, 1]`. */
+  readonly names: Readonly<Record<string, string>>;
+}
