@@ -11,7 +11,7 @@ export const CORE_LINES: readonly (readonly string[])[] = [
   ['solution'],
   ['layers', 'losses', 'optimizers', 'datasets'],
   ['kinds', 'labs'],
-  ['problem', 'paper', 'solve'],
+  ['problem', 'paper', 'solve', 'typed'],
   ['grading', 'views', 'vary', 'audit', 'interchange', 'papers'],
   ['contract'],
   ['index'],

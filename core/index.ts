@@ -11,6 +11,7 @@ import { workQuestion } from './solve.ts';
 export { ProblemError, describeIssue, type Issue } from './errors.ts';
 export { parseJson } from './json.ts';
 export { parseDocument } from './problem.ts';
+export { problemFromText, textExamples, textOfProblem, type TextExample } from './typed.ts';
 export { workPaper, type WorkedQuestion } from './solve.ts';
 export { gradePaper } from './grading/grade.ts';
 export type { Answers } from './grading/script.ts';

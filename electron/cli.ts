@@ -2,12 +2,13 @@ import { describeIssue, ProblemError } from '../core/index.ts';
 import { check } from './cli/check.ts';
 import { exportPdf } from './cli/export.ts';
 import { grade } from './cli/grade.ts';
+import { newProblem } from './cli/new.ts';
 import { papers } from './cli/papers.ts';
 import { schema } from './cli/schema.ts';
 import { solve } from './cli/solve.ts';
 import { plainText, UsageError, type Command } from './cli/command.ts';
 
-const commands: Readonly<Record<string, Command>> = { solve, check, grade, export: exportPdf, schema, papers };
+const commands: Readonly<Record<string, Command>> = { solve, check, grade, export: exportPdf, new: newProblem, schema, papers };
 
 const HELP: readonly string[] = ['--help', '-h', 'help'];
 

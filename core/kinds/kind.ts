@@ -50,7 +50,13 @@ export interface Kind<Problem, S extends Solution> {
   /** Where the method is from: books and papers, with the place. */
   readonly source?: string;
   /** The problem as people write it on one line, `2-2-1 relu linear`. `parse` throws a ProblemError whose issues say at which character (`textError`). */
-  readonly text?: { readonly example: string; readonly hint: string; readonly parse: (text: string) => Problem };
+  readonly text?: {
+    readonly example: string;
+    readonly hint: string;
+    readonly parse: (text: string) => Problem;
+    /** What was understood, in the same notation: `parse` gives the same problem for it. */
+    readonly print?: (problem: Problem) => string;
+  };
   /** The problem as a program of a library's own operations (`F.conv2d`), where that says more than one line a step does; null: the lines say it. */
   readonly program?: (problem: Problem, solution: S, language: Language) => Program | null;
 }

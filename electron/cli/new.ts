@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describeIssue, isKind, kindNames, parseDocument, ProblemError, problemFromText, textExamples, textOfProblem, workPaper, type Issue } from '../../core/index.ts';
+import { plainText, print, readOptions, UsageError, type Command } from './command.ts';
+
+export const newProblem: Command = {
+  usage: 'new [<kind> "<text>" [--out FILE] [--force]]',
+  does: 'writes a problem from a line of text, or from standard input where the text is -; alone, lists what can be typed',
+  run: (args) => {
+    const { rest, options } = readOptions(args, ['--out'], ['--force']);
+    const [kind, given, extra] = rest;
+    if (kind === undefined) return listExamples();
+    if (!isKind(kind)) throw new UsageError(`unknown kind ${kind}; kinds are ${kindNames.join(', ')}`);
+    const example = textExamples().find((one) => one.kind === kind);
+    if (given === undefined) throw new UsageError(`write the problem after its kind${example ? `: chalkgrad new ${kind} ${quoted(example.example)}` : ''}`);
+    if (extra !== undefined) throw new UsageError(`did not expect ${extra}; put the text between quotes`);
+    const text = given === '-' ? readFileSync(0, 'utf8') : given;
+    try {
+      const problem = problemFromText(kind, text);
+      const title = textExamples().find((one) => one.kind === kind)?.title ?? kind;
+      const document = `${JSON.stringify({ format: 1, title, problem }, null, 2)}\n`;
+      process.stderr.write(`${plainText(textOfProblem(problem) ?? givens(document))}\n`);
+      const file = options.get('--out');
+      if (file === undefined) process.stdout.write(document);
+      else writeNew(file, document, options.has('--force'));
+      return 0;
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      for (const issue of error.issues) process.stderr.write(`${plainText(underlined(issue, text))}\n`);
+      return 2;
+    }
+  },
+};
+
+function listExamples(): number {
+  for (const { kind, title, example, hint } of textExamples()) print(`${kind}: ${title}\n    chalkgrad new ${kind} ${quoted(example)}\n    ${hint}`);
+  return 0;
+}
+
+/** For a shell: within single quotes nothing has a meaning of its own. */
+const quoted = (text: string): string => (/["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`);
+
+const GIVENS_SHOWN = 12;
+
+/** What a problem starts from, where its kind has no line of text for it. */
+function givens(document: string): string {
+  const [worked] = workPaper(parseDocument(document, 'new'));
+  const given = worked?.solution.steps.filter(({ phase }) => phase === 'given') ?? [];
+  const shown = given.slice(0, GIVENS_SHOWN).map(({ id, value, exact }) => `${id} = ${exact ?? value}`);
+  const left = given.length - shown.length;
+  return [...shown, ...(left > 0 ? [`${left} more given`] : []), `${worked?.boxes.length ?? 0} answers asked for`].join(', ');
+}
+
+function writeNew(file: string, document: string, force: boolean): void {
+  try {
+    writeFileSync(file, document, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new UsageError(code === 'EEXIST' ? `${file}: exists already; choose another name, or add --force to replace it` : `${file}: cannot be written (${code})`);
+  }
+}
+
+/** Characters shown on either side of a mistake. */
+const SHOWN = 36;
+
+/** An issue as one line and, where it stands at a character of the text, that line of the text with a caret below. */
+function underlined(issue: Issue, text: string): string {
+  const message = describeIssue(issue).replace(/\s*\n\s*/g, ' ');
+  if (issue.at === undefined) return message;
+  const begins = issue.at === 0 ? 0 : text.lastIndexOf('\n', issue.at - 1) + 1;
+  const ends = text.indexOf('\n', issue.at);
+  const line = text.slice(begins, ends < 0 ? text.length : ends).replace(/\p{Cc}/gu, ' ');
+  const column = issue.at - begins;
+  const from = Math.max(0, column - SHOWN);
+  const before = from > 0 ? '…' : '';
+  const after = line.length > column + SHOWN ? '…' : '';
+  return `${message}\n  ${before}${line.slice(from, column + SHOWN)}${after}\n  ${' '.repeat(before.length + column - from)}^`;
+}
