@@ -1,4 +1,4 @@
-import { add, call, div, mul, neg, num, pow, refs, type Expr } from './expr.ts';
+import { add, call, div, mul, neg, num, pow, refersTo, type Expr } from './expr.ts';
 import { namedFunction } from './functions/index.ts';
 import { parseRational, rationalText } from './rational.ts';
 
@@ -7,7 +7,7 @@ import { parseRational, rationalText } from './rational.ts';
  * `self` stands for the expression's own value where a function's derivative is written with it: σ′ = a(1 − a).
  */
 export function differentiate(expr: Expr, by: string, self?: Expr): Expr {
-  if (!refs(expr).includes(by)) return zero;
+  if (!refersTo(expr, by)) return zero;
   switch (expr.op) {
     case 'num':
       return zero;
@@ -63,7 +63,8 @@ export function product(factors: readonly Expr[]): Expr {
   return first.op === 'neg' && kept.length > 1 ? neg(mul(first.of, ...kept.slice(1))) : mul(...kept);
 }
 
-function negated(expr: Expr): Expr {
+/** The negation, without a double one. */
+export function negated(expr: Expr): Expr {
   if (isZero(expr)) return zero;
   return expr.op === 'neg' ? expr.of : neg(expr);
 }

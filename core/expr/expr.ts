@@ -60,6 +60,11 @@ export function refs(expr: Expr): string[] {
   return [...found];
 }
 
+/** Does the expression refer to that id anywhere? */
+export function refersTo(expr: Expr, id: string): boolean {
+  return expr.op === 'ref' ? expr.id === id : children(expr).some((part) => refersTo(part, id));
+}
+
 /** The expression with every reference replaced by what `by` gives for it; undefined keeps it. */
 export function substitute(expr: Expr, by: (id: string) => Expr | undefined): Expr {
   const go = (node: Expr): Expr => {

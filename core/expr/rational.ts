@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 
-/** Exact arithmetic stops being a help when a denominator outgrows the page; past this many digits a value is float64 only. */
-const DIGITS_KEPT = 30;
+/** Exact arithmetic stops being a help when a denominator outgrows the page; past thirty digits a value is float64 only. */
+const TOO_LONG = 10n ** 30n;
 
 /** `.1875`, `-3`, `1e-8`, `3/16` as an exact fraction; null when the text is not one of these. */
 export function parseRational(text: string): Fraction | null {
@@ -19,7 +19,7 @@ export function parseRational(text: string): Fraction | null {
 /** The fraction, or null when it has grown too long to be worth keeping. */
 export function keptExact(value: Fraction | null): Fraction | null {
   if (value === null) return null;
-  return value.d.toString().length > DIGITS_KEPT || value.n.toString().length > DIGITS_KEPT ? null : value;
+  return value.d >= TOO_LONG || value.n >= TOO_LONG ? null : value;
 }
 
 /** `3/16`, `-2`. */

@@ -1,8 +1,16 @@
-import { differentiate, product, sum } from '../expr/differentiate.ts';
+import { differentiate, negated, product, sum } from '../expr/differentiate.ts';
 import { mul, ref, refs, type Expr } from '../expr/expr.ts';
 import type { Line } from './step.ts';
 
 export const gradientId = (of: string, by: string): string => `d${of}/d${by}`;
+
+/** The backward pass over some lines: which quantities get a gradient, in the order of the work, and the line of each when it is asked for. */
+export interface Backpropagation {
+  /** Ids of forward lines, nearest to the output first. */
+  readonly order: readonly string[];
+  /** The line of ∂output/∂id. Throws RangeError for a quantity that is not in `order`. */
+  readonly line: (id: string) => Line;
+}
 
 /**
  * The chain rule, walked backwards over the forward lines: one line for the partial derivative of `output` by each quantity in `wanted`
@@ -12,41 +20,74 @@ export const gradientId = (of: string, by: string): string => `d${of}/d${by}`;
  * A consumer's `partials` may reach past its direct references (softmax with cross-entropy: ∂L/∂z = p − y); the quantities it reaches past are left out.
  */
 export function backpropagate(lines: readonly Line[], output: string, wanted: readonly string[]): Line[] {
+  const { order, line } = backpropagation(lines, output, wanted);
+  return order.map(line);
+}
+
+/** The same, each line made when it is asked for: time and memory grow with the references in the lines, not with their square. */
+export function backpropagation(lines: readonly Line[], output: string, wanted: readonly string[]): Backpropagation {
   const byId = new Map(lines.map((line) => [line.id, line]));
-  const inputsOf = new Map(lines.map((line) => [line.id, line.partials ? Object.keys(line.partials) : refs(line.formula)]));
+  const inputsOf = lines.map((line) => (line.partials ? Object.keys(line.partials) : refs(line.formula)));
 
   const leads = new Set<string>(wanted);
-  const consumers = new Map<string, string[]>();
+  const consumers = new Map<string, Line[]>();
   const distance = new Map<string, number>([[output, 0]]);
-  for (const line of lines) if (inputsOf.get(line.id)?.some((id) => leads.has(id)) === true) leads.add(line.id);
-  for (const line of [...lines].reverse()) {
+  lines.forEach((line, i) => {
+    if (inputsOf[i]?.some((id) => leads.has(id)) === true) leads.add(line.id);
+  });
+  for (let i = lines.length - 1; i >= 0; i -= 1) {
+    const line = lines[i] as Line;
     const far = distance.get(line.id);
     if (far === undefined) continue;
-    for (const id of inputsOf.get(line.id) ?? []) {
+    for (const id of inputsOf[i] ?? []) {
       if (!leads.has(id)) continue;
-      consumers.set(id, [...(consumers.get(id) ?? []), line.id]);
+      const known = consumers.get(id);
+      if (known) known.push(line);
+      else consumers.set(id, [line]);
       distance.set(id, Math.max(distance.get(id) ?? 0, far + 1));
     }
   }
 
-  const place = new Map(lines.map((line, i) => [line.id, i]));
-  const isLeaf = (id: string): number => (refs(byId.get(id)?.formula ?? ref(id)).length === 0 ? 0 : 1);
-  const order = [...consumers.keys()].sort(
-    (a, b) =>
-      (distance.get(a) ?? 0) - (distance.get(b) ?? 0) || isLeaf(a) - isLeaf(b) || (place.get(a) ?? 0) - (place.get(b) ?? 0),
-  );
+  const place = new Map(lines.map((line, i) => [line.id, { at: i, leaf: refs(line.formula).length === 0 ? 0 : 1 }]));
+  const ranked = [...consumers.keys()].map((id) => ({ id, far: distance.get(id) ?? 0, ...(place.get(id) ?? { at: 0, leaf: 0 }) }));
+  const order = ranked.sort((a, b) => a.far - b.far || a.leaf - b.leaf || a.at - b.at).map(({ id }) => id);
 
-  return order.map((id) => {
-    const paths = (consumers.get(id) ?? []).map((consumer) => byId.get(consumer) as Line).reverse();
+  const local = new Map<string, (by: string) => Expr>();
+  const localDerivative = (line: Line, by: string): Expr => {
+    const known = local.get(line.id) ?? localDerivatives(line);
+    local.set(line.id, known);
+    return known(by);
+  };
+  const line = (id: string): Line => {
+    if (!byId.has(id) && !consumers.has(id)) throw new RangeError(`no gradient by ${id}`);
+    const paths = [...(consumers.get(id) ?? [])].reverse();
     const toConsumer = (consumer: Line): readonly Expr[] => (consumer.id === output ? [] : [ref(gradientId(output, consumer.id))]);
     const formula = sum(paths.map((consumer) => product([...toConsumer(consumer), localDerivative(consumer, id)])));
     const chain = paths.map((consumer) => mul(...toConsumer(consumer), ref(gradientId(consumer.id, id))));
     const direct = paths.length === 1 && paths[0]?.id === output;
     return { id: gradientId(output, id), phase: 'backward', formula, ...(direct ? {} : { rule: sum(chain) }) };
-  });
+  };
+  return { order, line };
 }
 
-/** ∂line/∂by, in the examiners' form where the line brings one. */
-function localDerivative(line: Line, by: string): Expr {
-  return line.partials?.[by] ?? differentiate(line.formula, by, ref(line.id));
+/** ∂line/∂by, in the examiners' form where the line brings one. A sum is taken apart once, so that each of its n inputs looks at its own terms only. */
+function localDerivatives(line: Line): (by: string) => Expr {
+  const { formula, partials } = line;
+  const self = ref(line.id);
+  const inner = formula.op === 'neg' ? formula.of : formula;
+  if (inner.op !== 'add') return (by) => partials?.[by] ?? differentiate(formula, by, self);
+  const termsOf = new Map<string, Expr[]>();
+  for (const term of inner.terms) {
+    for (const id of refs(term)) {
+      const known = termsOf.get(id);
+      if (known) known.push(term);
+      else termsOf.set(id, [term]);
+    }
+  }
+  return (by) => {
+    const stated = partials?.[by];
+    if (stated) return stated;
+    const slope = sum((termsOf.get(by) ?? []).map((term) => differentiate(term, by)));
+    return formula.op === 'neg' ? negated(slope) : slope;
+  };
 }
