@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { useConvention, type ConventionUse } from '../conventions.ts';
 import { problemError } from '../errors.ts';
-import { add, call, div, mul, neg, num, ref, sub, substitute, type Expr } from '../expr/expr.ts';
+import { differentiate } from '../expr/differentiate.ts';
+import { add, call, div, mul, neg, num, pow, ref, sub, substitute, type Expr } from '../expr/expr.ts';
 import { parseRational } from '../expr/rational.ts';
 import { symbolOf } from '../format/symbol.ts';
 import { optimizerNames, optimizers } from '../optimizers/index.ts';
@@ -40,11 +41,13 @@ export interface UpdateRulePicture {
   /** What each symbol stands for, by id, in words. */
   readonly legend: readonly { readonly id: string; readonly means: string }[];
   /**
-   * The forms run side by side on f(w) = ½w² from w = 1, once with a constant learning rate and once with it halved on the way: evidence for
+   * The forms run side by side on one objective from one start, once with a constant learning rate and once with it halved on the way: evidence for
    * which forms are the same method and when they part. Step ids of w by update, one list a form; null when there is one form only.
    */
   readonly comparison: {
-    readonly objective: string;
+    /** Over the parameter; its derivative made every gradient. */
+    readonly objective: Expr;
+    readonly start: number;
     readonly runs: readonly {
       readonly title: string;
       /** Learning rate at each update, step ids. */
@@ -218,9 +221,15 @@ const UPDATES = 4;
 const ETA = '1/10';
 const HALVED_FROM = 3;
 
-/** Every form on f(w) = ½w², whose gradient at a point is the point itself, so that every number stays exact. */
+/** ½w²: its gradient at a point is the point itself, so that every number stays short. */
+const bowl = (parameter: string): Expr => mul(div(num(1), num(2)), pow(ref(parameter), 2));
+const START = 1;
+
+/** Every form on the bowl from one start. */
 function compare(optimizer: Optimizer, parameter: string): { readonly steps: readonly Step[]; readonly picture: NonNullable<UpdateRulePicture['comparison']> } {
   const lines: Line[] = [];
+  const objective = bowl(parameter);
+  const slope = differentiate(objective, parameter);
   const schedules = [
     { key: 'A', title: 'constant learning rate', rate: () => ETA },
     { key: 'B', title: `learning rate halved from update ${HALVED_FROM}`, rate: (t: number) => (t < HALVED_FROM ? ETA : '1/20') },
@@ -231,7 +240,7 @@ function compare(optimizer: Optimizer, parameter: string): { readonly steps: rea
     rates.forEach((id, i) => lines.push({ id, phase: 'given', formula: num(rate(i + 1)), symbol: short('eta', i + 1) }));
     const forms = optimizer.forms.map(({ name, title: formTitle }, form) => {
       const id = (quantity: string, t: number): string => `${quantity}_${key}${form}_${t}`;
-      const start: Line[] = [parameter, ...optimizer.state].map((quantity) => ({ id: id(quantity, 0), phase: 'given', formula: num(quantity === parameter ? 1 : 0), symbol: short(quantity, 0) }));
+      const start: Line[] = [parameter, ...optimizer.state].map((quantity) => ({ id: id(quantity, 0), phase: 'given', formula: num(quantity === parameter ? START : 0), symbol: short(quantity, 0) }));
       lines.push(...start);
       for (let t = 1; t <= UPDATES + 1; t += 1) {
         const names: RuleNames = {
@@ -245,7 +254,7 @@ function compare(optimizer: Optimizer, parameter: string): { readonly steps: rea
           t: num(t),
         };
         const ahead = optimizer.lookAhead(names, name);
-        const gradient: Line = { id: names.gradient, phase: 'work', formula: ref(ahead?.id ?? names.parameter) };
+        const gradient: Line = { id: names.gradient, phase: 'work', formula: substitute(slope, () => ref(ahead?.id ?? names.parameter)) };
         // One look-ahead more than there are updates, to hold against the last weight of a form that stores it.
         const worked = t > UPDATES ? (ahead ? [ahead] : []) : [...(ahead ? [ahead] : []), gradient, ...optimizer.rule(names, name)];
         worked.forEach((line, i) => {
@@ -268,7 +277,8 @@ function compare(optimizer: Optimizer, parameter: string): { readonly steps: rea
   return {
     steps,
     picture: {
-      objective: 'w^2/2',
+      objective,
+      start: START,
       runs: runs.map((run) => {
         const equal = (left: readonly string[] | null, right: readonly string[] | null): boolean => left !== null && right !== null && left.every((id, t) => same(id, right[t] ?? ''));
         const agree: string[][] = [];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { updateRule, updateRuleSchema } from '../../../core/kinds/update-rule.ts';
 import { stepsById } from '../../../core/solution/step.ts';
+import { plainFormula } from '../../../core/views/worked-text.ts';
 
 const rule = (optimizer: string, more: object = {}) => updateRuleSchema.parse({ kind: 'update-rule', optimizer, ...more });
 const solved = (optimizer: string, more: object = {}) => updateRule.solve(rule(optimizer, more));
@@ -65,6 +66,16 @@ describe('a run of all forms on ½w² shows which are one method', () => {
     expect(agreeing('nesterov')).toEqual([[['look-ahead', 'rewritten', 'pytorch']], [['look-ahead', 'rewritten'], ['pytorch']]]);
     expect(weights('nesterov', 0, 'look-ahead').slice(0, 4)).toEqual(['1', '9/10', '729/1000', '51759/100000']);
     expect(weights('nesterov', 0, 'rewritten').slice(0, 3)).toEqual(['1', '81/100', '5751/10000']);
+  });
+
+  test('the objective is written in the parameter of the problem, and every gradient is its derivative', () => {
+    const { steps, picture } = solved('momentum', { parameter: 'u' });
+    expect(picture.comparison && plainFormula(picture.comparison.objective)).toBe('½·u²');
+    // The gradient of ½u² at a point is the point.
+    const byId = stepsById(steps);
+    const gradients = steps.filter(({ id }) => /^g_/.test(id));
+    expect(gradients).toHaveLength(16); // four updates, two forms, two schedules
+    for (const { id, value } of gradients) expect(value).toBe(byId.get(id.replace(/^g(.*_)(\d+)$/, (_whole, run: string, t: string) => `u${run}${Number(t) - 1}`))?.value);
   });
 
   test('is not needed where there is one form', () => {
