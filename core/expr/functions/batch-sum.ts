@@ -1,6 +1,8 @@
 import { mul, num } from '../expr.ts';
 import type { NamedFunction } from './function.ts';
 
+const timesM = (term = '0', m = '1'): string => `(${m} * (${term}))`;
+
 /**
  * Σᵢ₌₁ᵐ of a quantity of sample i, for rules written in general. Its second argument is m. Such a rule is never worked with numbers; to
  * tell two of them apart its value is that of m equal terms.
@@ -15,6 +17,7 @@ export const batchSum: NamedFunction = {
   plain: 'Σᵢ₌₁ᵐ ',
   spoken: 'the sum over all samples of',
   style: 'sum',
+  code: { python: timesM, numpy: timesM, pytorch: timesM, keras: timesM },
   definition: 'Σᵢ₌₁ᵐ xᵢ = x₁ + … + xₘ',
   source: 'elementary algebra',
 };

@@ -1,5 +1,6 @@
 import type Fraction from 'fraction.js';
 import type { Expr } from '../expr.ts';
+import type { Code } from './code-forms.ts';
 
 /** A function an expression may call: every face of it in one file. */
 export interface NamedFunction {
@@ -18,6 +19,7 @@ export interface NamedFunction {
   readonly shown?: number;
   /** How the call is printed when `name(args)` is not how people write it. */
   readonly style?: 'call' | 'max0' | 'sum' | 'root' | 'abs' | 'floor' | 'ceil' | 'exp';
+  readonly code: Code;
   /** The formula itself in words of mathematics, for the page that introduces it, e.g. `ReLU(z) = max(0, z)`. */
   readonly definition: string;
   readonly source: string;

@@ -1,9 +1,15 @@
+import { abs, sign } from './abs.ts';
 import { batchSum } from './batch-sum.ts';
-import { abs, ceil, cos, exp, floor, isMax, ln, max, sign, sin, sqrt } from './elementary.ts';
+import { exp } from './exp.ts';
 import type { NamedFunction } from './function.ts';
+import { ln } from './ln.ts';
+import { isMax, max } from './max.ts';
 import { relu, reluPrime } from './relu.ts';
+import { ceil, floor } from './rounding.ts';
 import { sigmoid } from './sigmoid.ts';
+import { sqrt } from './sqrt.ts';
 import { tanh } from './tanh.ts';
+import { cos, sin } from './trigonometric.ts';
 
 export type { NamedFunction } from './function.ts';
 

@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import { call, num } from '../expr.ts';
+import { once, type Code } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
 /** ReLU(z) = max(0, z). Nair & Hinton, "Rectified Linear Units Improve Restricted Boltzmann Machines", ICML 2010. */
@@ -14,9 +15,25 @@ export const relu: NamedFunction = {
   plain: 'ReLU',
   spoken: 'the larger of 0 and',
   style: 'max0',
+  code: {
+    python: (z) => `max(0, ${z ?? ''})`,
+    numpy: (z) => `np.maximum(0, ${z ?? ''})`,
+    // Autograd has to take the problem's slope at 0: of max(0, z) it would take 0.
+    pytorch: (z = '', atZero = '0') =>
+      Number(atZero) === 0 ? `torch.relu(${z})` : once(z, (z) => (Number(atZero) === 1 ? `torch.where(${z} >= 0, ${z}, torch.zeros_like(${z}))` : `0.5 * (${z} + torch.abs(${z}))`)),
+    keras: (z = '', atZero = '0') =>
+      Number(atZero) === 0 ? `ops.relu(${z})` : once(z, (z) => (Number(atZero) === 1 ? `ops.where(${z} >= 0, ${z}, 0.0)` : `0.5 * (${z} + ops.abs(${z}))`)),
+  },
   definition: 'ReLU(z) = max(0, z)',
   source: 'Nair & Hinton, ICML 2010',
   kink: 'at z = 0 the slope is a convention (ReLU′ at 0)',
+};
+
+const slopeCode: Code = {
+  python: (z = '', atZero = '0') => once(z, (z) => `1.0 if ${z} > 0 else 0.0 if ${z} < 0 else ${atZero}`),
+  numpy: (z, atZero) => `np.heaviside(${z ?? ''}, ${atZero ?? '0'})`,
+  pytorch: (z = '', atZero = '0') => `torch.heaviside(${z}, torch.tensor(${atZero}, dtype=torch.float64))`,
+  keras: (z = '', atZero = '0') => once(z, (z) => `ops.where(${z} > 0, 1.0, ops.where(${z} < 0, 0.0, ${atZero}))`),
 };
 
 /** ReLU′(z) = 1 for z > 0, 0 for z < 0; at 0 the value of the convention, PyTorch's and TensorFlow's 0 unless the problem says otherwise. */
@@ -30,6 +47,7 @@ export const reluPrime: NamedFunction = {
   tex: "\\operatorname{ReLU}'",
   plain: 'ReLU′',
   spoken: 'the slope of ReLU at',
+  code: slopeCode,
   definition: 'ReLU′(z) = 1 if z > 0, 0 if z < 0',
   source: 'Nair & Hinton, ICML 2010',
   kink: 'at z = 0 the value is the convention “ReLU′ at 0”',

@@ -1,4 +1,5 @@
 import { num, pow, sub } from '../expr.ts';
+import { calls } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
 /** tanh(z), with tanh′ = 1 − tanh². Bishop, "Pattern Recognition and Machine Learning", 2006, eq. 5.59. */
@@ -10,6 +11,7 @@ export const tanh: NamedFunction = {
   tex: '\\tanh',
   plain: 'tanh',
   spoken: 'the hyperbolic tangent of',
+  code: calls({ python: 'math.tanh', numpy: 'np.tanh', pytorch: 'torch.tanh', keras: 'ops.tanh' }),
   definition: 'tanh(z) = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ)',
   source: 'Bishop 2006, eq. 5.59',
 };

@@ -1,0 +1,38 @@
+import Fraction from 'fraction.js';
+import { div, mul, num } from '../expr.ts';
+import { calls } from './code-forms.ts';
+import type { NamedFunction } from './function.ts';
+
+/** √x; exact for the square of a rational. */
+export const sqrt: NamedFunction = {
+  name: 'sqrt',
+  arity: 1,
+  value: (x = 0) => Math.sqrt(x),
+  exact: (x) => {
+    if (x === undefined || x.s < 0n) return null;
+    const over = wholeRoot(x.n);
+    const under = wholeRoot(x.d);
+    return over === null || under === null ? null : new Fraction(over, under);
+  },
+  derivatives: (_args, self) => [div(num(1), mul(num(2), self))],
+  tex: '\\sqrt',
+  plain: '√',
+  spoken: 'the square root of',
+  style: 'root',
+  code: calls({ python: 'math.sqrt', numpy: 'np.sqrt', pytorch: 'torch.sqrt', keras: 'ops.sqrt' }),
+  definition: '√x',
+  source: 'elementary calculus',
+};
+
+/** The whole square root of n ≥ 0, or null when n is no perfect square. Newton's iteration on integers. */
+function wholeRoot(n: bigint): bigint | null {
+  if (n < 2n) return n;
+  let root = BigInt(Math.floor(Math.sqrt(Number(n))));
+  for (;;) {
+    const next = (root + n / root) / 2n;
+    if (next === root || next === root + 1n) break;
+    root = next;
+  }
+  for (const candidate of [root - 1n, root, root + 1n]) if (candidate * candidate === n) return candidate;
+  return null;
+}

@@ -1,0 +1,32 @@
+import Fraction from 'fraction.js';
+import { call, neg, num } from '../expr.ts';
+import { calls } from './code-forms.ts';
+import type { NamedFunction } from './function.ts';
+
+export const sin: NamedFunction = {
+  name: 'sin',
+  arity: 1,
+  value: (x = 0) => Math.sin(x),
+  exact: (x) => (x?.equals(0) === true ? new Fraction(0) : null),
+  derivatives: ([x = num(0)]) => [call('cos', x)],
+  tex: '\\sin',
+  plain: 'sin',
+  spoken: 'the sine of',
+  code: calls({ python: 'math.sin', numpy: 'np.sin', pytorch: 'torch.sin', keras: 'ops.sin' }),
+  definition: 'sin x',
+  source: 'elementary calculus',
+};
+
+export const cos: NamedFunction = {
+  name: 'cos',
+  arity: 1,
+  value: (x = 0) => Math.cos(x),
+  exact: (x) => (x?.equals(0) === true ? new Fraction(1) : null),
+  derivatives: ([x = num(0)]) => [neg(call('sin', x))],
+  tex: '\\cos',
+  plain: 'cos',
+  spoken: 'the cosine of',
+  code: calls({ python: 'math.cos', numpy: 'np.cos', pytorch: 'torch.cos', keras: 'ops.cos' }),
+  definition: 'cos x',
+  source: 'elementary calculus',
+};
