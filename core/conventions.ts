@@ -28,6 +28,42 @@ export const conventions = {
       mean: { label: '(1/n) Σ (y − o)²', usedBy: 'PyTorch MSELoss, Keras MeanSquaredError' },
     },
   },
+  'loss-over-outputs': {
+    title: 'Loss over several outputs',
+    asks: 'Is a loss that compares output by output summed or averaged over the outputs of one sample?',
+    default: 'mean',
+    choices: {
+      mean: { label: 'mean over the outputs', usedBy: 'PyTorch reduction="mean", Keras; what the M of MAE says' },
+      sum: { label: 'sum over the outputs', usedBy: 'Bishop 2006, eq. 5.22; PyTorch reduction="sum"' },
+    },
+  },
+  'huber-scale': {
+    title: 'Scale of the Huber loss',
+    asks: 'Is the Huber loss taken as Huber wrote it, or divided by δ?',
+    default: 'huber',
+    choices: {
+      huber: { label: '½e² up to δ, then δ(|e| − ½δ)', usedBy: 'Huber 1964; PyTorch HuberLoss; Keras Huber' },
+      'smooth-l1': { label: 'e²/(2δ) up to δ, then |e| − ½δ', usedBy: 'PyTorch SmoothL1Loss(beta=δ); Girshick 2015 with δ = 1' },
+    },
+  },
+  'hinge-classes': {
+    title: 'Multi-class hinge',
+    asks: 'Are the margins of the wrong classes summed, or is the sum divided by the number of classes?',
+    default: 'sum',
+    choices: {
+      sum: { label: 'Σ over the wrong classes', usedBy: 'Stanford CS231n; Weston & Watkins 1999' },
+      mean: { label: 'the sum over the C classes divided by C', usedBy: 'PyTorch MultiMarginLoss' },
+    },
+  },
+  'l2-factor': {
+    title: 'Factor of the L2 penalty',
+    asks: 'Is the sum of squared weights halved?',
+    default: 'half',
+    choices: {
+      half: { label: '½λ Σ w²,  slope λw', usedBy: 'Goodfellow et al. 2016, eq. 7.1; Bishop 2006, eq. 3.27; PyTorch weight_decay' },
+      one: { label: 'λ Σ w²,  slope 2λw', usedBy: 'Keras regularizers.L2; Stanford CS231n, linear classification' },
+    },
+  },
   'pool-rounding': {
     title: 'Rounding of a pooled side',
     asks: 'When the stride does not divide the side, is the last incomplete window dropped or kept?',

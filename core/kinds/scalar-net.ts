@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { useConvention, type ConventionChoices, type ConventionUse } from '../conventions.ts';
 import { problemError } from '../errors.ts';
+import { evaluate } from '../expr/evaluate.ts';
 import { add, call, div, mul, num, ref, type Expr } from '../expr/expr.ts';
 import { formatNumber } from '../format/number.ts';
 import { symbolOf } from '../format/symbol.ts';
 import { losses, lossNames } from '../losses/index.ts';
+import { faultOf, type Compared } from '../losses/loss.ts';
 import { optimizerInUse, optimizerSchema } from '../optimizers/index.ts';
 import { backpropagate, gradientId } from '../solution/backpropagate.ts';
 import { evaluateLines } from '../solution/evaluate-lines.ts';
@@ -127,8 +129,9 @@ function solveUnder(problem: ScalarNetProblem, choices: ConventionChoices | unde
   const loss = losses[problem.loss.name];
   const compared = Object.entries(problem.loss.targets).map(([unitId, target]) => {
     const unit = units.find(({ id }) => id === unitId) as Unit;
-    return { output: unit.output, target, sum: unit.sum, activation: unit.activation };
+    return { output: unit.output, target, sum: unit.sum, activation: unit.activation, value: evaluate(literal(problem.targets[target] ?? 0), () => 0) };
   });
+  checkCompared(problem, compared);
 
   const softmaxUnits = units.filter(({ activation }) => activation === 'softmax');
   const forward: Line[] = [...new Set(units.map(({ layer }) => layer))].flatMap((layer) => {
@@ -328,6 +331,15 @@ function checkDistribution({ targets, loss, units }: ScalarNetProblem): void {
   if (left) throw problemError('loss.targets', `softmax unit ${left.id} has no target`, 'compare every softmax output');
   const other = units.find(({ id, activation }) => compared.includes(id) && activation !== 'softmax' && activation !== 'sigmoid');
   if (other) throw problemError(`units[${units.indexOf(other)}] (${other.id})`, `its activation is ${other.activation}, and a cross-entropy compares probabilities`, 'use softmax outputs');
+}
+
+/** What a loss compares: targets of its own sort, and probabilities where it takes a logarithm of the outputs. */
+function checkCompared({ loss, units }: ScalarNetProblem, compared: readonly Compared[]): void {
+  const { title, outputs, targets } = losses[loss.name];
+  const fault = faultOf(targets, compared.map(({ value = 0 }) => value));
+  if (fault) throw problemError(fault.at === null ? 'targets' : `targets.${compared[fault.at]?.target ?? ''}`, `${title}: ${fault.what}`, fault.fix);
+  const other = outputs === 'numbers' ? undefined : units.find(({ id, activation }) => Object.hasOwn(loss.targets, id) && activation !== 'sigmoid' && activation !== 'softmax');
+  if (other) throw problemError(`units[${units.indexOf(other)}] (${other.id})`, `its activation is ${other.activation}, and ${title} compares probabilities`, 'use sigmoid or softmax outputs');
 }
 
 /** Softmax and cross-entropy have ∂L/∂z = p − y together only where the targets of one softmax add up to 1 by themselves. */

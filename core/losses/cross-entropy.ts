@@ -10,6 +10,10 @@ export const crossEntropy: Loss = {
   name: 'cross-entropy',
   title: 'Cross-entropy',
   source: 'Bishop 2006, eq. 4.108',
+  definition: 'L = −Σ y ln p',
+  outputs: 'distribution',
+  targets: 'distribution',
+  settings: {},
   conventions: () => [],
   line: (compared) => ({
     formula: neg(add(...compared.map(({ output, target }) => mul(ref(target), call('ln', ref(output)))))),
@@ -19,4 +23,6 @@ export const crossEntropy: Loss = {
       ),
     ),
   }),
+  value: (outputs, targets) => outputs.reduce((sum, p, i) => sum - (targets[i] ?? 0) * Math.log(p), 0),
+  gradient: (outputs, targets) => outputs.map((p, i) => -(targets[i] ?? 0) / p),
 };

@@ -1,20 +1,98 @@
-import type { ConventionUse, ConventionChoices } from '../conventions.ts';
-import type { Expr } from '../expr/expr.ts';
+import type { ConventionChoices, ConventionUse } from '../conventions.ts';
+import { num, type Expr } from '../expr/expr.ts';
 
-/** One output of a network and the target it is held against, by step id. `sum` is the quantity the output's activation is taken of. */
+/** One output and the target it is held against, by step id. `sum` is the quantity the output's activation is taken of, the output itself where there is none. */
 export interface Compared {
   readonly output: string;
   readonly target: string;
   readonly sum: string;
   readonly activation: string;
+  /** The target's number: data, so a formula may depend on it (which class is right, which term is 0). Needed where a loss's `targets` are `class`. */
+  readonly value?: number;
 }
 
-/** A loss over the outputs of a network: its formula, and its partial derivatives in the form examiners write them. */
+/** What a loss can be held against. */
+export type Targets =
+  | 'numbers'
+  /** Each from 0 to 1: how true. */
+  | 'shares'
+  /** Each 1 or −1. */
+  | 'signs'
+  /** Shares that add up to 1. */
+  | 'distribution'
+  /** 1 for the right class, 0 for the others. */
+  | 'class';
+
+export interface Setting {
+  readonly title: string;
+  readonly default: number;
+  /** The smallest number it may be; with `open`, the largest it may not be. */
+  readonly least: number;
+  readonly open?: boolean;
+  readonly symbol: { readonly tex: string; readonly plain: string };
+}
+
+/** A loss over the outputs of one sample, by two routes that a test holds together: expressions, and array kernels. */
 export interface Loss {
   readonly name: string;
   readonly title: string;
   readonly source: string;
-  readonly conventions: (choices: ConventionChoices | undefined) => readonly ConventionUse[];
-  /** `partials` is by output id, or by the id of the sum behind it where the two are taken in one step (softmax with cross-entropy). */
-  readonly line: (compared: readonly Compared[], choices: ConventionChoices | undefined) => { readonly formula: Expr; readonly partials: Readonly<Record<string, Expr>> };
+  /** The formula in words of mathematics, `L = Σ |y − o|`. */
+  readonly definition: string;
+  /** What happens at a kink, and which way we go. */
+  readonly kink?: string;
+  /** What outputs it takes: any numbers (logits and scores too), probabilities, or probabilities that add up to 1. */
+  readonly outputs: 'numbers' | 'probabilities' | 'distribution';
+  readonly targets: Targets;
+  /** Numbers a document may set, by the id their step has: `delta`. */
+  readonly settings: Readonly<Record<string, Setting>>;
+  /** The conventions that matter for `n` outputs. */
+  readonly conventions: (choices: ConventionChoices | undefined, n?: number) => readonly ConventionUse[];
+  /**
+   * The formula, and its partial derivatives in the form examiners write them: by output id, or by the id of the sum behind it where the two are
+   * taken in one step (softmax with cross-entropy). `settings` gives the expression of a setting, a reference to its step; its default when absent.
+   */
+  readonly line: (compared: readonly Compared[], choices: ConventionChoices | undefined, settings?: Readonly<Record<string, Expr>>) => { readonly formula: Expr; readonly partials: Readonly<Record<string, Expr>> };
+  /** The loss of one sample, and its gradient by the outputs, over arrays of the same length. A target of `class` is 1 at the right class. */
+  readonly value: Kernel<number>;
+  readonly gradient: Kernel<Float64Array>;
+}
+export type Kernel<T> = (outputs: Float64Array, targets: Float64Array, choices: ConventionChoices | undefined, settings?: Readonly<Record<string, number>>) => T;
+
+/** The expression of a setting: as given, else the loss's own default. */
+export const settingOf = (settings: Readonly<Record<string, Expr>> | undefined, name: string, otherwise: number): Expr => settings?.[name] ?? num(otherwise);
+
+/** What is wrong with the targets of one sample, at which of them; null when they can be compared. */
+export function faultOf(targets: Targets, values: readonly number[]): { readonly at: number | null; readonly what: string; readonly fix: string } | null {
+  const found = (bad: (value: number) => boolean): number | null => (values.some(bad) ? values.findIndex(bad) : null);
+  switch (targets) {
+    case 'numbers':
+      return null;
+    case 'signs': {
+      const at = found((value) => value !== 1 && value !== -1);
+      return at === null ? null : { at, what: `the target is ${values[at] ?? ''}`, fix: 'give 1 for the one class and -1 for the other' };
+    }
+    case 'shares': {
+      const at = found((value) => value < 0 || value > 1);
+      return at === null ? null : { at, what: `the target is ${values[at] ?? ''}`, fix: 'give a number from 0 to 1' };
+    }
+    case 'distribution': {
+      const at = found((value) => value < 0);
+      if (at !== null) return { at, what: `the target is ${values[at] ?? ''}`, fix: 'give probabilities that add up to 1' };
+      const total = values.reduce((sum, value) => sum + value, 0);
+      return Math.abs(total - 1) <= ADDS_UP ? null : { at: null, what: `the targets add up to ${Number(total.toPrecision(12))}`, fix: 'give probabilities that add up to 1, e.g. 1 for the right class and 0 for the others' };
+    }
+    case 'class':
+      return values.filter((value) => value === 1).length === 1 && values.every((value) => value === 0 || value === 1) ? null : { at: null, what: 'the targets do not name one class', fix: 'give 1 for the right class and 0 for the others' };
+  }
+}
+
+/** Decimals such as 0.1 + 0.2 + 0.7 miss 1 by some roundings. */
+const ADDS_UP = 1e-9;
+
+/** The place of the right class. Throws RangeError when the targets' numbers were not given. */
+export function rightClass(compared: readonly Compared[]): number {
+  const at = compared.findIndex(({ value }) => value === 1);
+  if (at < 0) throw new RangeError('this loss needs the numbers of its targets, 1 at the right class');
+  return at;
 }

@@ -1,4 +1,4 @@
-import { useConvention } from '../conventions.ts';
+import { useConvention, type ConventionChoices } from '../conventions.ts';
 import { add, div, mul, neg, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Loss } from './loss.ts';
 
@@ -11,6 +11,10 @@ export const squaredError: Loss = {
   name: 'squared-error',
   title: 'Squared error',
   source: 'Bishop 2006, eq. 5.11',
+  definition: 'L = ½ Σ (y − o)²',
+  outputs: 'numbers',
+  targets: 'numbers',
+  settings: {},
   conventions: (choices) => [useConvention('squared-error-factor', choices)],
   line: (compared, choices) => {
     const factor = useConvention('squared-error-factor', choices).choice;
@@ -24,4 +28,11 @@ export const squaredError: Loss = {
       partials: Object.fromEntries(compared.map(({ output }, i) => [output, slope ? neg(mul(slope, difference(i))) : neg(difference(i))])),
     };
   },
+  value: (outputs, targets, choices) => outputs.reduce((sum, o, i) => sum + ((targets[i] ?? 0) - o) ** 2, 0) * factorOf(choices, outputs.length),
+  gradient: (outputs, targets, choices) => outputs.map((o, i) => 2 * factorOf(choices, outputs.length) * (o - (targets[i] ?? 0))),
 };
+
+function factorOf(choices: ConventionChoices | undefined, n: number): number {
+  const factor = useConvention('squared-error-factor', choices).choice;
+  return factor === 'half' ? 0.5 : factor === 'mean' ? 1 / n : 1;
+}

@@ -2,6 +2,7 @@ import { abs, sign } from './abs.ts';
 import { batchSum } from './batch-sum.ts';
 import { exp } from './exp.ts';
 import type { NamedFunction } from './function.ts';
+import { clip, huber } from './huber.ts';
 import { ln } from './ln.ts';
 import { isMax, max } from './max.ts';
 import { relu, reluPrime } from './relu.ts';
@@ -15,7 +16,7 @@ export type { NamedFunction } from './function.ts';
 
 /** Every function an expression may call, by name. */
 const registry: ReadonlyMap<string, NamedFunction> = new Map(
-  [relu, reluPrime, sigmoid, tanh, exp, ln, sqrt, max, isMax, abs, sign, sin, cos, floor, ceil, batchSum].map((fn) => [fn.name, fn]),
+  [relu, reluPrime, sigmoid, tanh, exp, ln, sqrt, max, isMax, abs, sign, sin, cos, floor, ceil, batchSum, huber, clip].map((fn) => [fn.name, fn]),
 );
 
 export const functionNames: readonly string[] = [...registry.keys()];

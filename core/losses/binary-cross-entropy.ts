@@ -1,0 +1,35 @@
+import { add, call, div, mul, neg, num, ref, sub, type Expr } from '../expr/expr.ts';
+import type { Loss } from './loss.ts';
+import { divisorOf, overOutputs, slopeOverOutputs, usesOverOutputs } from './over-outputs.ts';
+
+/**
+ * Binary cross-entropy of probabilities, each output a yes or no of its own.   L = −(1/n) Σ (y ln o + (1 − y) ln(1 − o))
+ * ∂L/∂o = (1/n)·(o − y)/(o(1 − o)); taken together with the sigmoid that made o from z:   ∂L/∂z = (1/n)·(o − y).
+ * Bishop 2006, eq. 4.90, 4.91 and 5.22. PyTorch BCELoss is the mean, and bounds each logarithm from below by −100; here an output of 0 or 1 that is wrong
+ * has no finite loss.
+ */
+export const binaryCrossEntropy: Loss = {
+  name: 'binary-cross-entropy',
+  title: 'Binary cross-entropy',
+  source: 'Bishop 2006, eq. 4.90; PyTorch BCELoss',
+  definition: 'L = −(1/n) Σ (y ln o + (1 − y) ln(1 − o))',
+  outputs: 'probabilities',
+  targets: 'shares',
+  settings: {},
+  conventions: (choices, n = 1) => usesOverOutputs(choices, n),
+  line: (compared, choices) => ({
+    formula: negatedOver(compared.map(({ output, target }) => add(mul(ref(target), call('ln', ref(output))), mul(sub(num(1), ref(target)), call('ln', sub(num(1), ref(output)))))), choices),
+    partials: Object.fromEntries(
+      compared.map(({ output, target, sum, activation }) => {
+        const difference = sub(ref(output), ref(target));
+        const slope = (of: Expr): Expr => slopeOverOutputs(of, compared.length, choices);
+        return activation === 'sigmoid' ? [sum, slope(difference)] : [output, slope(div(difference, mul(ref(output), sub(num(1), ref(output)))))];
+      }),
+    ),
+  }),
+  value: (outputs, targets, choices) => outputs.reduce((sum, o, i) => sum - (targets[i] ?? 0) * Math.log(o) - (1 - (targets[i] ?? 0)) * Math.log(1 - o), 0) / divisorOf(choices, outputs.length),
+  gradient: (outputs, targets, choices) => outputs.map((o, i) => (o - (targets[i] ?? 0)) / (o * (1 - o)) / divisorOf(choices, outputs.length)),
+};
+
+/** −Σ terms, or −(1/n)·(Σ terms). */
+const negatedOver = (terms: readonly Expr[], choices: Parameters<typeof overOutputs>[1]): Expr => neg(overOutputs(terms, choices));

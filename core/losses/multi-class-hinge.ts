@@ -1,0 +1,50 @@
+import { useConvention, type ConventionChoices } from '../conventions.ts';
+import { add, call, div, mul, neg, num, ref, type Expr } from '../expr/expr.ts';
+import { rightClass, settingOf, type Loss } from './loss.ts';
+
+const MARGIN = 1;
+
+/**
+ * Hinge loss of several classes: each wrong class should score at least Δ below the right one, c.   L = Σ_{j≠c} max(0, s_j − s_c + Δ)
+ * ∂L/∂s_j = 1 where class j breaks the margin, else 0;   ∂L/∂s_c = −(how many break it).
+ * PyTorch's MultiMarginLoss divides by the number of classes, by the convention `hinge-classes`. (Crammer & Singer 2001 take the largest margin, not the sum.)
+ * Weston & Watkins, "Support Vector Machines for Multi-Class Pattern Recognition", ESANN 1999; Stanford CS231n, "Linear Classification".
+ */
+export const multiClassHinge: Loss = {
+  name: 'multi-class-hinge',
+  title: 'Multi-class hinge loss',
+  source: 'Weston & Watkins 1999; Stanford CS231n; PyTorch MultiMarginLoss',
+  definition: 'L = Σ_{j≠c} max(0, s_j − s_c + Δ)',
+  kink: 'exactly at the margin, s_c = s_j + Δ, the slope is 0, as PyTorch takes it',
+  outputs: 'numbers',
+  targets: 'class',
+  settings: { margin: { title: 'the margin', default: MARGIN, least: 0, open: true, symbol: { tex: '\\Delta', plain: 'Δ' } } },
+  conventions: (choices) => [useConvention('hinge-classes', choices)],
+  line: (compared, choices, settings) => {
+    const right = ref(compared[rightClass(compared)]?.output ?? '');
+    const margin = settingOf(settings, 'margin', MARGIN);
+    const share = divisor(choices, compared.length) === 1 ? null : div(num(1), num(compared.length));
+    const shared = (of: Expr): Expr => (share ? mul(share, of) : of);
+    const wrong = compared.filter(({ value }) => value !== 1);
+    const excess = (output: string): Expr => add(ref(output), neg(right), margin);
+    const breaks = (output: string): Expr => call('relu-prime', excess(output), num(0));
+    return {
+      formula: wrong.length === 0 ? num(0) : shared(add(...wrong.map(({ output }) => call('relu', excess(output), num(0))))),
+      partials: Object.fromEntries(
+        compared.map(({ output, value }) => [output, value !== 1 ? shared(breaks(output)) : wrong.length === 0 ? num(0) : neg(shared(add(...wrong.map((other) => breaks(other.output)))))]),
+      ),
+    };
+  },
+  value: (outputs, targets, choices, { margin = MARGIN } = {}) => {
+    const right = outputs[targets.indexOf(1)] ?? 0;
+    return outputs.reduce((sum, s, j) => sum + (targets[j] === 1 ? 0 : Math.max(0, s - right + margin)), 0) / divisor(choices, outputs.length);
+  },
+  gradient: (outputs, targets, choices, { margin = MARGIN } = {}) => {
+    const right = outputs[targets.indexOf(1)] ?? 0;
+    const broken = outputs.map((s, j) => (targets[j] !== 1 && s - right + margin > 0 ? 1 : 0));
+    const count = broken.reduce((sum, one) => sum + one, 0);
+    return broken.map((one, j) => (targets[j] === 1 ? -count : one) / divisor(choices, outputs.length));
+  },
+};
+
+const divisor = (choices: ConventionChoices | undefined, classes: number): number => (useConvention('hinge-classes', choices).choice === 'mean' ? classes : 1);
