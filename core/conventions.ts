@@ -73,6 +73,15 @@ export const conventions = {
       ceil: { label: 'ceiling: the incomplete window is kept', usedBy: 'Caffe, PyTorch ceil_mode=True' },
     },
   },
+  'same-padding': {
+    title: 'Padding “same”',
+    asks: 'Does padding “same” exist with a stride other than 1?',
+    default: 'tensorflow',
+    choices: {
+      tensorflow: { label: '⌈n/s⌉ outputs, the odd cell of padding after', usedBy: 'TensorFlow, Keras' },
+      pytorch: { label: 'stride 1 only, d(k − 1) cells of padding, the odd one after', usedBy: 'PyTorch padding="same"' },
+    },
+  },
   'batch-reduction': {
     title: 'Gradient of a batch',
     asks: 'Is the gradient of a batch summed or averaged over its samples?',

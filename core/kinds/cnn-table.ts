@@ -15,8 +15,8 @@ import type { Box, Kind } from './kind.ts';
 export const inputSchema = z.strictObject({
   type: z.literal('input'),
   name: z.string().min(1).max(60).optional(),
-  /** [height, width, channels] */
-  shape: z.tuple([positiveSchema, positiveSchema, positiveSchema]),
+  /** [length, channels], [height, width, channels] or [depth, height, width, channels] */
+  shape: z.array(positiveSchema).min(2).max(4).readonly(),
 });
 
 export const cnnTableSchema = z.strictObject({
@@ -29,7 +29,7 @@ export type CnnTableProblem = z.infer<typeof cnnTableSchema>;
 
 export interface CnnTableRow {
   readonly layer: string;
-  /** [height, width, channels] of a map, [n] of a vector. */
+  /** The sides of a map and its channels, [height, width, channels]; [n] of a vector. */
   readonly shape: readonly number[];
   readonly weights: number;
   readonly biases: number;
@@ -43,13 +43,14 @@ export interface CnnTablePicture {
   readonly rows: readonly {
     readonly layer: string;
     readonly type: string;
-    /** Step ids of height, width, channels (a map) or of the length (a vector). */
+    /** Step ids of the sides and channels (a map) or of the length (a vector). */
     readonly shape: readonly string[];
     readonly weights: string;
     readonly biases: string;
-    readonly kernel: readonly [number, number] | null;
-    readonly stride: readonly [number, number] | null;
-    readonly padding: readonly [number, number] | null;
+    readonly kernel: readonly number[] | null;
+    readonly stride: readonly number[] | null;
+    /** [before, after] of each direction. */
+    readonly padding: readonly (readonly [number, number])[] | null;
   }[];
 }
 export type CnnTableSolution = Solution<'cnn-table', CnnTableAnswer, CnnTablePicture>;
@@ -70,7 +71,7 @@ export const cnnTable: Kind<CnnTableProblem, CnnTableSolution> = {
   },
   boxes: (_problem, { picture }) =>
     picture.rows.slice(1).flatMap((row, i): Box[] => [
-      box(`${i + 1} shape`, row.layer, 'Activation map', row.shape.length === 1 ? { type: 'integer', step: row.shape[0] ?? '' } : { type: 'shape', steps: row.shape }, row.shape.length === 1 ? 'a whole number' : 'height x width x channels'),
+      box(`${i + 1} shape`, row.layer, 'Activation map', row.shape.length === 1 ? { type: 'integer', step: row.shape[0] ?? '' } : { type: 'shape', steps: row.shape }, row.shape.length === 1 ? 'a whole number' : row.shape.length === 3 ? 'height x width x channels' : 'sides x channels'),
       box(`${i + 1} weights`, row.layer, 'Weights', { type: 'integer', step: row.weights }, 'a whole number or a product'),
       box(`${i + 1} biases`, row.layer, 'Biases', { type: 'integer', step: row.biases }, 'a whole number'),
     ]),
@@ -97,20 +98,22 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
     return worked;
   };
 
+  const letters = LETTERS[input.shape.length] ?? [];
   const inputSteps = work([
-    ...input.shape.map((side, axis): Line => ({ id: `${SIDES[axis]}_0`, phase: 'given', formula: num(side), symbol: symbol(SIDES[axis] ?? '', 0) })),
+    ...input.shape.map((side, axis): Line => ({ id: `${letters[axis]}_0`, phase: 'given', formula: num(side), symbol: symbol(letters[axis] ?? '', 0) })),
     { id: 'weights_0', phase: 'given', formula: num(0), symbol: wordSymbol('weights', 0) },
     { id: 'biases_0', phase: 'given', formula: num(0), symbol: wordSymbol('biases', 0) },
   ]);
-  let incoming: Shaped = { type: 'map', sides: inputSteps.slice(0, 3).map(({ id, value }) => ({ id, value })) };
+  let incoming: Shaped = { type: 'map', sides: inputSteps.slice(0, letters.length).map(({ id, value }) => ({ id, value })) };
   rows.push({ layer: input.name ?? 'INPUT', type: 'input', shape: incoming.sides.map(({ id }) => id), weights: 'weights_0', biases: 'biases_0', kernel: null, stride: null, padding: null });
 
   layers.forEach((entry, i) => {
     const layer = layerOf(entry);
     const label = layer.label(entry);
     const n = i + 1;
+    const spatial = incoming.type === 'map' ? incoming.sides.slice(0, -1).map(({ value }) => value) : [];
     const formulas = layer.formulas(entry, [incoming], `layers[${n}] (${label})`, choices);
-    const ids = formulas.type === 'map' ? SIDES.map((side) => `${side}_${n}`) : [`n_${n}`];
+    const ids = formulas.type === 'map' ? letters.map((side) => `${side}_${n}`) : [`n_${n}`];
     const lines: Line[] = [
       ...formulas.shape.map((formula, axis): Line => ({ id: ids[axis] ?? '', phase: 'work', formula, symbol: symbol((ids[axis] ?? '').slice(0, 1), n), ...(axis === 0 ? { heading: label } : {}) })),
       { id: `weights_${n}`, phase: 'work', formula: formulas.weights, symbol: wordSymbol('weights', n) },
@@ -118,7 +121,7 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
     ];
     const worked = within(`layers[${n}] (${label})`, () => work(lines));
     incoming = { type: formulas.type, sides: worked.slice(0, ids.length).map(({ id, value }) => ({ id, value })) };
-    const window = layer.window(entry);
+    const window = layer.window(entry, spatial, `layers[${n}] (${label})`, choices);
     rows.push({ layer: label, type: entry.type, shape: ids, weights: `weights_${n}`, biases: `biases_${n}`, kernel: window?.kernel ?? null, stride: window?.stride ?? null, padding: window?.padding ?? null });
   });
 
@@ -134,7 +137,8 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
   };
 }
 
-const SIDES = ['H', 'W', 'C'] as const;
+/** Names of the sides of a map, by how many it has. */
+const LETTERS: Readonly<Record<number, readonly string[]>> = { 2: ['L', 'C'], 3: ['H', 'W', 'C'], 4: ['D', 'H', 'W', 'C'] };
 const DIGITS = '₀₁₂₃₄₅₆₇₈₉';
 const subscript = (n: number): string => [...String(n)].map((digit) => DIGITS[Number(digit)] ?? digit).join('');
 const symbol = (letter: string, n: number): NonNullable<Line['symbol']> => ({ tex: `${letter}_{${n}}`, plain: letter + subscript(n) });

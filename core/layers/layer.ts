@@ -3,19 +3,23 @@ import type { Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 
-export type Pair = readonly [height: number, width: number];
-
-/** The shape that reaches a layer: step ids with their values, so that formulas can name them. `map` is [height, width, channels], `vector` is [n]. */
+/**
+ * The shape that reaches a layer: step ids with their values, so that formulas can name them. `map` is [length, channels], [height, width, channels]
+ * or [depth, height, width, channels], `vector` is [n].
+ */
 export interface Shaped {
   readonly type: 'map' | 'vector';
   readonly sides: readonly { readonly id: string; readonly value: number }[];
 }
 
-/** A window that slides over a map. */
+/** A window that slides over a map: an entry for each direction of the map. */
 export interface Window {
-  readonly kernel: Pair;
-  readonly stride: Pair;
-  readonly padding: Pair;
+  readonly kernel: readonly number[];
+  readonly stride: readonly number[];
+  readonly dilation: readonly number[];
+  readonly padding: readonly (readonly [before: number, after: number])[];
+  /** The padding was asked for as 'same', so that ⌈side / stride⌉ is the number of outputs. */
+  readonly same?: boolean;
 }
 
 /** What one layer does to shapes and parameters: every entry a formula over the incoming sides. */
@@ -62,8 +66,11 @@ export interface Layer<Entry> {
   readonly source: string;
   /** As papers write it: `CONV-7-32`, `POOL-2`, `FC-10`. */
   readonly label: (entry: Entry) => string;
-  /** The sliding window, for receptive fields and drawings; null for a layer without one. */
-  readonly window: (entry: Entry) => Window | null;
+  /**
+   * The sliding window over an input of these spatial sides (null where a side is not known), for receptive fields and drawings; null for a layer
+   * without one. Throws ProblemError at `where` when the window has other directions than its input.
+   */
+  readonly window: (entry: Entry, sides: readonly (number | null)[], where: string, conventions: ConventionChoices | undefined) => Window | null;
   /** `incoming` has one shape, or several where layers meet (add, concatenate). Throws ProblemError at `where` when a shape does not fit. */
   readonly formulas: (entry: Entry, incoming: readonly Shaped[], where: string, conventions: ConventionChoices | undefined) => LayerFormulas;
   readonly arithmetic?: Arithmetic<Entry>;

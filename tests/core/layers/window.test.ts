@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../core/errors.ts';
 import { evaluate } from '../../../core/expr/evaluate.ts';
 import { toPlain } from '../../../core/expr/print.ts';
-import { conv2dSchema } from '../../../core/layers/conv2d.ts';
+import { averagePoolSchema } from '../../../core/layers/average-pool.ts';
+import { convolutionSchema } from '../../../core/layers/convolution.ts';
 import { layerOf, layerSchema, type LayerEntry } from '../../../core/layers/index.ts';
 import type { Shaped } from '../../../core/layers/layer.ts';
-import { averagePool2dSchema, maxPool2dSchema } from '../../../core/layers/pool2d.ts';
+import { maxPoolSchema } from '../../../core/layers/max-pool.ts';
 
 type Rounding = 'floor' | 'ceil';
 
@@ -26,8 +27,8 @@ function parametersOf(entry: LayerEntry, incoming: Shaped): { readonly weights: 
   return { weights: evaluate(weights, valuesOf(incoming)), biases: evaluate(biases, valuesOf(incoming)) };
 }
 
-const conv = (entry: object) => conv2dSchema.parse({ type: 'conv', ...entry });
-const pool = (entry: object) => maxPool2dSchema.parse({ type: 'max-pool', ...entry });
+const conv = (entry: object) => convolutionSchema.parse({ type: 'conv', ...entry });
+const pool = (entry: object) => maxPoolSchema.parse({ type: 'max-pool', ...entry });
 
 describe('the sides of a convolution', () => {
   // Dumoulin & Visin 2016, the worked cases of §2.
@@ -85,7 +86,7 @@ describe('the sides of a pool', () => {
   });
 
   test('an average pool has the shape of a maximum pool', () => {
-    const average = averagePool2dSchema.parse({ type: 'average-pool', size: 3, stride: 2 });
+    const average = averagePoolSchema.parse({ type: 'average-pool', size: 3, stride: 2 });
     expect(shapeAfter(average, map(10, 8, 5), 'ceil')).toEqual(shapeAfter(pool({ size: 3, stride: 2 }), map(10, 8, 5), 'ceil'));
   });
 

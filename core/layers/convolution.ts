@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { problemError } from '../errors.ts';
+import { div, mul, num, ref, type Expr } from '../expr/expr.ts';
+import { onlyShape, type Layer } from './layer.ts';
+import { checkFits, mapSides, outputSide, paddingSchema, positiveSchema, sidesSchema, sideText, windowOver, windowSuffix } from './window.ts';
+
+export const convolutionSchema = z.strictObject({
+  type: z.literal('conv'),
+  name: z.string().min(1).max(60).optional(),
+  kernel: sidesSchema,
+  filters: positiveSchema,
+  stride: sidesSchema.default(1),
+  padding: paddingSchema.default(0),
+  /** Cells from one cell of the kernel to the next. Absent: 1. */
+  dilation: sidesSchema.optional(),
+  /** Channels and filters fall into so many groups that do not see each other; 'depthwise': every channel is one. Absent: 1. */
+  groups: z.union([positiveSchema, z.literal('depthwise')], { error: 'give a whole number or "depthwise"' }).optional(),
+  /** Absent: true. */
+  bias: z.boolean().optional(),
+});
+export type Convolution = z.infer<typeof convolutionSchema>;
+
+/**
+ * Convolution in one, two or three directions with N filters of K×K over C channels: sides by `outputSide` (a convolution always drops the incomplete
+ * window), K·K·(C/groups)·N weights, one bias a filter. Dumoulin & Visin 2016, §2.4; LeCun et al., "Gradient-Based Learning Applied to Document
+ * Recognition", 1998, §II; groups: Krizhevsky et al. 2012, §3.2; depthwise and pointwise (K = 1): Howard et al., "MobileNets", 2017, §3.1.
+ */
+export const convolution: Layer<Convolution> = {
+  title: 'Convolution',
+  source: 'Dumoulin & Visin 2016, §2.4',
+  label: (entry) => entry.name ?? `${entry.groups === 'depthwise' ? 'DWCONV' : 'CONV'}-${sideText(entry.kernel)}-${entry.filters}${windowSuffix(entry)}${groupsText(entry)}`,
+  window: windowOver,
+  formulas: (entry, incoming, where, conventions) => {
+    const { spatial, channels } = mapSides(onlyShape(incoming), where);
+    const window = windowOver(entry, spatial.map(({ value }) => value), where, conventions);
+    checkFits(spatial, window, where);
+    const groups = groupsOf(entry, channels.value, where);
+    const filters = num(entry.filters);
+    // A depthwise filter sees one channel.
+    const seen: Expr = groups === 1 ? ref(channels.id) : groups === channels.value ? num(1) : div(ref(channels.id), num(groups));
+    const kernel = window.kernel.map((side) => num(side));
+    return {
+      type: 'map',
+      shape: [...spatial.map((side, axis) => outputSide(side, axis, window, 'floor')), filters],
+      weights: mul(...kernel, seen, filters),
+      biases: entry.bias === false ? num(0) : filters,
+      multiplyAdds: (out) => mul(...out.map(ref), ...kernel, seen),
+    };
+  },
+};
+
+const groupsText = ({ groups = 1 }: Pick<Convolution, 'groups'>): string => (typeof groups === 'number' && groups > 1 ? ` groups ${groups}` : '');
+
+/** In how many groups C channels and N filters fall. Throws when they do not divide. */
+export function groupsOf({ groups = 1, filters }: Pick<Convolution, 'groups' | 'filters'>, channels: number, where: string): number {
+  const count = groups === 'depthwise' ? channels : groups;
+  if (channels % count !== 0) throw problemError(where, `${channels} channels do not fall into ${count} groups`, 'make the number of groups a divisor of the channels');
+  if (filters % count !== 0) throw problemError(where, `${filters} filters do not fall into ${count} groups`, 'make the filters a multiple of the groups');
+  return count;
+}
