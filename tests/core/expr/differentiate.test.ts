@@ -27,6 +27,8 @@ const POINTS: Readonly<Record<string, fc.Arbitrary<readonly number[]>>> = {
   relu: fc.tuple(awayFrom0, fc.constantFrom(0, 0.5, 1)),
   'relu-prime': fc.tuple(awayFrom0, fc.constantFrom(0, 0.5, 1)),
   max: apart,
+  huber: fc.tuple(number, positive).filter(([e, delta]) => Math.abs(Math.abs(e) - delta) > 0.01 && Math.abs(e) > 0.01),
+  clip: fc.tuple(number, positive).filter(([e, delta]) => Math.abs(Math.abs(e) - delta) > 0.01),
   'is-max': fc.tuple(fc.constantFrom(0, 1, 2), apart).map(([i, xs]) => [i, ...xs]),
 };
 
