@@ -7,6 +7,7 @@ import { gradeQuestion as gradeWorked } from './grading/grade.ts';
 import type { Answers } from './grading/script.ts';
 import type { QuestionMark } from './grading/verdict.ts';
 import { workQuestion } from './solve.ts';
+import { textExamples } from './typed.ts';
 
 export { ProblemError, describeIssue, type Issue } from './errors.ts';
 export { parseJson } from './json.ts';
@@ -36,5 +37,9 @@ export function gradeQuestion(paper: Paper, questionId: string, answers: Answers
 export function jsonSchema(kind?: KindName): unknown {
   return z.toJSONSchema(kind === undefined ? paperSchema : kinds[kind].schema, { io: 'input' });
 }
+
+/** Every kind, with how one is written on a line where that is possible. */
+export const kindList = (): readonly { readonly kind: KindName; readonly title: string; readonly text: { readonly example: string; readonly hint: string } | null }[] =>
+  kindNames.map((kind) => ({ kind, title: kinds[kind].title, text: textExamples().find((one) => one.kind === kind) ?? null }));
 
 export const isKind = (name: string): name is KindName => (kindNames as readonly string[]).includes(name);

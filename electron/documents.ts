@@ -2,7 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Issue } from '../core/errors.ts';
 import type { Paper } from '../core/paper.ts';
-import type { OpenDocument, Opened, ShelfEntry } from '../core/contract/shelf.ts';
+import type { KindEntry, OpenDocument, Opened, ReadText, ShelfEntry } from '../core/contract/shelf.ts';
 import type { ThreadHost } from './thread/host.ts';
 
 /** A document larger than this is no exam paper. */
@@ -78,6 +78,18 @@ export class Documents {
     if (!parsed.ok) return { ok: false, file: file ?? name, issues: parsed.issues };
     return { ok: true, document: await this.#work(parsed.paper, key, file) };
   }
+
+  /** A text worked without being opened: for looking at while it is written. */
+  async tryText(text: string, name: string): Promise<Opened> {
+    const parsed = await this.#thread.call('parse', { text, name });
+    if (!parsed.ok) return { ok: false, file: name, issues: parsed.issues };
+    const worked = await this.#thread.call('work', { paper: parsed.paper });
+    return { ok: true, document: { entry: entryOf(parsed.paper, 'draft', null), paper: parsed.paper, worked } };
+  }
+
+  kinds = (): Promise<readonly KindEntry[]> => this.#thread.call('kinds', null);
+  schemaOf = (kind: string): Promise<unknown> => this.#thread.call('schema', { kind });
+  readText = (kind: string, text: string): Promise<ReadText> => this.#thread.call('readText', { kind, text });
 
   /** A document that has been opened; null for a key that was not. */
   opened(key: string): OpenDocument | null {

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { describeIssue } from '../core/errors.ts';
@@ -162,6 +164,27 @@ function start(files: readonly string[]): void {
       refreshMenu();
       return null;
     },
+    listKinds: () => documents.kinds(),
+    schemaOf: ({ kind }) => documents.schemaOf(kind),
+    readText: ({ kind, text }) => documents.readText(kind, text),
+    checkDraft: ({ text }) => {
+      settings.write('draft', text);
+      return documents.tryText(text, 'draft');
+    },
+    // The same text is the same document, so that work begun on a draft goes on.
+    openDraft: ({ text }) => documents.openText(text, `draft:${createHash('sha256').update(text).digest('hex').slice(0, 32)}`, 'draft', null),
+    saveDraft: async ({ text, name }) => {
+      const path = process.env['CHALKGRAD_DRAFT'] ?? (await askWhereDraft(window, name));
+      if (path === undefined) return null;
+      await writeFile(path, text).catch((error: unknown) => {
+        throw new Failure('internal', `${path} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+      });
+      return documents.openFile(path).then(noted);
+    },
+    readDraft: () => {
+      const kept = settings.read('draft');
+      return typeof kept === 'string' ? kept : null;
+    },
     listSessions: () => sessions.list(),
     startSession: ({ documentKey }) => {
       const { paper } = documentOf(documentKey);
@@ -266,6 +289,15 @@ function start(files: readonly string[]): void {
     store.close();
     void core.close();
   });
+}
+
+async function askWhereDraft(window: BrowserWindow | null, name: string): Promise<string | undefined> {
+  const file = name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'problem';
+  const options: Electron.SaveDialogOptions = { title: 'Save problem', defaultPath: join(app.getPath('documents'), `${file}.chalkgrad`), filters: [{ name: 'Problem', extensions: ['chalkgrad', 'json'] }] };
+  const chosen = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
+  if (chosen.canceled) return undefined;
+  // A name without an ending would not open again.
+  return /\.(json|chalkgrad)$/i.test(chosen.filePath) ? chosen.filePath : `${chosen.filePath}.chalkgrad`;
 }
 
 async function askWhere(window: BrowserWindow | null, name: string): Promise<string | undefined> {

@@ -4,6 +4,13 @@ import type { Bridge, ChannelName, MainEvents } from '../core/contract/ipc.ts';
 /** Every channel by name, without the schemas: a channel left out does not compile. */
 const channels: { readonly [C in ChannelName]: true } = {
   listShelf: true, openDocument: true, chooseDocument: true, openFile: true, forgetRecent: true,
+  listKinds: true,
+  schemaOf: true,
+  readText: true,
+  checkDraft: true,
+  openDraft: true,
+  saveDraft: true,
+  readDraft: true,
   listSessions: true, startSession: true, openSession: true, renameSession: true, deleteSession: true, restoreSession: true, moveSession: true,
   saveAnswer: true, markQuestion: true, exportPdf: true, printJob: true, printReady: true,
   readSettings: true, writeSettings: true, appInfo: true, takePendingOpen: true,

@@ -97,6 +97,7 @@ export function setMenu(window: () => BrowserWindow | null, recent: readonly { r
       {
         label: '&File',
         submenu: [
+          item('New Problem…', 'CmdOrCtrl+N', say('new')),
           item('Open…', 'CmdOrCtrl+O', say('open')),
           { label: 'Open Recent', enabled: recent.length > 0, submenu: recent.map(({ path, title }) => item(title, undefined, () => openPath(path))) },
           { type: 'separator' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { QuestionMark } from '../grading/verdict.ts';
 import { markQuestionSchema, moveSessionSchema, questionIdSchema, renameSessionSchema, saveAnswerSchema, sessionIdSchema, startSessionSchema, type Session, type StoredAnswer } from './session.ts';
 import { settingsSchema, type Settings } from './settings.ts';
-import { documentKeySchema, type OpenDocument, type Opened, type ShelfEntry } from './shelf.ts';
+import { documentKeySchema, type KindEntry, type OpenDocument, type Opened, type ReadText, type ShelfEntry } from './shelf.ts';
 
 /** What may be asked of the main process. Each channel has the schema its argument must pass; results come from our own code and are typed. */
 const channel = <Result>() => <Args extends z.ZodType>(args: Args) => ({ args, result: undefined as unknown as Result });
@@ -11,6 +11,10 @@ const nothing = z.undefined();
 export const whatToPrint = z.enum(['worked', 'blank']);
 export const exportSchema = z.strictObject({ key: documentKeySchema, what: whatToPrint, question: questionIdSchema.nullable() });
 export type ExportRequest = z.infer<typeof exportSchema>;
+
+const kindNameSchema = z.string().min(1).max(60);
+/** A problem file as JSON text, valid or not yet. */
+const draftSchema = z.string().min(2).max(2_000_000);
 
 /** What the hidden print window is to show. */
 export interface PrintJob {
@@ -45,6 +49,19 @@ export const ipc = {
   /** A file dropped on the window. */
   openFile: channel<Opened>()(z.strictObject({ path: z.string().min(1).max(4096) })),
   forgetRecent: channel<null>()(z.strictObject({ key: documentKeySchema })),
+
+  /** The kinds a new problem may have, and the shape of one. */
+  listKinds: channel<readonly KindEntry[]>()(nothing),
+  schemaOf: channel<unknown>()(z.strictObject({ kind: kindNameSchema })),
+  /** A problem written on one line. */
+  readText: channel<ReadText>()(z.strictObject({ kind: kindNameSchema, text: z.string().max(25_000) })),
+  /** Works a draft without opening it, and keeps its text, so that a start after a crash has it. */
+  checkDraft: channel<Opened>()(z.strictObject({ text: draftSchema })),
+  openDraft: channel<Opened>()(z.strictObject({ text: draftSchema })),
+  /** Asks where, writes the file and opens it; null when cancelled. */
+  saveDraft: channel<Opened | null>()(z.strictObject({ text: draftSchema, name: z.string().trim().min(1).max(100) })),
+  /** The draft that was kept; null when there is none. */
+  readDraft: channel<string | null>()(nothing),
 
   listSessions: channel<readonly Session[]>()(nothing),
   startSession: channel<OpenSession>()(startSessionSchema),
@@ -87,7 +104,7 @@ export interface MainEvents {
   /** A menu item that the page carries out. */
   command: MenuCommand;
 }
-export const menuCommands = ['shelf', 'sessions', 'settings', 'open', 'print', 'undo', 'redo', 'theme', 'shortcuts', 'about'] as const;
+export const menuCommands = ['shelf', 'new', 'sessions', 'settings', 'open', 'print', 'undo', 'redo', 'theme', 'shortcuts', 'about'] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
 /** `window.chalkgrad`, as the preload makes it: one function a channel, and one for each event. */

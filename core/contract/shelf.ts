@@ -27,5 +27,15 @@ export interface OpenDocument {
   readonly worked: readonly WorkedQuestion[];
 }
 
+/** A kind of problem that can be written anew; `text` where it can be written on one line. */
+export interface KindEntry {
+  readonly kind: string;
+  readonly title: string;
+  readonly text: { readonly example: string; readonly hint: string } | null;
+}
+
+/** A typed text read as a problem; its mistakes say at which character. */
+export type ReadText = { readonly ok: true; readonly problem: unknown } | { readonly ok: false; readonly issues: readonly Issue[] };
+
 /** Opening a document may fail by the author's mistake; that is an answer, not an exception. */
 export type Opened = { readonly ok: true; readonly document: OpenDocument } | { readonly ok: false; readonly file: string; readonly issues: readonly Issue[] };

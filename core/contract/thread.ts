@@ -1,7 +1,7 @@
 import type { Issue } from '../errors.ts';
 import type { QuestionMark } from '../grading/verdict.ts';
 import type { Paper } from '../paper.ts';
-import type { WorkedQuestion } from './shelf.ts';
+import type { KindEntry, ReadText, WorkedQuestion } from './shelf.ts';
 
 /** What can be asked of the thread that holds the core. Arguments and results are plain data. */
 export interface ThreadCalls {
@@ -9,6 +9,10 @@ export interface ThreadCalls {
   papers: { args: null; result: readonly Paper[] };
   /** A file's text to a Paper (a Problem becomes a paper of one question). The author's mistakes come back as issues. */
   parse: { args: { readonly text: string; readonly name: string }; result: { readonly ok: true; readonly paper: Paper } | { readonly ok: false; readonly issues: readonly Issue[] } };
+  kinds: { args: null; result: readonly KindEntry[] };
+  /** JSON Schema of a kind of problem; null for a name that is none. */
+  schema: { args: { readonly kind: string }; result: unknown };
+  readText: { args: { readonly kind: string; readonly text: string }; result: ReadText };
   work: { args: { readonly paper: Paper }; result: readonly WorkedQuestion[] };
   grade: { args: { readonly paper: Paper; readonly question: string; readonly answers: Readonly<Record<string, string>> }; result: QuestionMark };
 }

@@ -3,8 +3,9 @@ import type { Position, Session } from '../../core/contract/session.ts';
 import type { OpenDocument, Opened, ShelfEntry, WorkedQuestion } from '../../core/contract/shelf.ts';
 import { ask } from '../bridge.ts';
 import { AnswerSheet } from './answers.svelte.ts';
+import { Draft } from './draft.svelte.ts';
 
-export type Page = 'shelf' | 'paper' | 'study' | 'practise' | 'settings' | 'about' | 'bad-document';
+export type Page = 'shelf' | 'editor' | 'paper' | 'study' | 'practise' | 'settings' | 'about' | 'bad-document';
 
 /** A line at the foot of the window: what was done, or what went wrong, and perhaps a way back. */
 export interface Notice {
@@ -24,6 +25,7 @@ export class AppState {
   document: OpenDocument | null = $state.raw(null);
   session: Session | null = $state.raw(null);
   answers: AnswerSheet | null = $state.raw(null);
+  draft: Draft | null = $state.raw(null);
   question: string | null = $state(null);
   beat = $state(0);
   bad: Extract<Opened, { ok: false }> | null = $state.raw(null);
@@ -81,6 +83,34 @@ export class AppState {
       this.papers = shelf.papers;
       this.recent = shelf.recent;
       this.sessions = sessions;
+    });
+  }
+
+  /** To the editor: with the draft at hand, the one kept from before, or a problem to begin with. */
+  async edit(document: OpenDocument | null = null): Promise<void> {
+    await this.answers?.flush();
+    await this.attempt('Opening the editor', async () => {
+      if (document) this.draft = Draft.of(document.paper, await ask('listKinds'));
+      else this.draft ??= Draft.kept(await ask('readDraft'), await ask('listKinds'));
+      await this.draft.begin();
+      this.page = 'editor';
+    });
+  }
+
+  /** The draft as a document to study and practise. */
+  openDraft(): Promise<void> {
+    const draft = this.draft;
+    if (!draft) return Promise.resolve();
+    return this.attempt('Opening the problem', async () => this.took(await ask('openDraft', { text: draft.json })));
+  }
+
+  saveDraft(): Promise<void> {
+    const draft = this.draft;
+    if (!draft) return Promise.resolve();
+    return this.attempt('Saving the problem', async () => {
+      const saved = await ask('saveDraft', { text: draft.json, name: draft.title.trim() || 'Problem' });
+      if (saved?.ok === true) this.say({ text: `Saved to ${saved.document.entry.file ?? ''}`, kind: 'done', action: { label: 'Open it', run: () => this.took(saved) } });
+      else if (saved) this.say({ text: `Saved to ${saved.file}, as it stands: it cannot be worked yet.`, kind: 'done' });
     });
   }
 
