@@ -35,7 +35,7 @@ export interface KindEntry {
 }
 
 /** A typed text read as a problem; its mistakes say at which character. */
-export type ReadText = { readonly ok: true; readonly problem: unknown } | { readonly ok: false; readonly issues: readonly Issue[] };
+export type ReadText = { readonly ok: true; readonly problem: unknown; /** What was understood, in the kind's own notation, where it has one. */ readonly echo: string | null } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** Opening a document may fail by the author's mistake; that is an answer, not an exception. */
 export type Opened = { readonly ok: true; readonly document: OpenDocument } | { readonly ok: false; readonly file: string; readonly issues: readonly Issue[] };

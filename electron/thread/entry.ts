@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { gradeQuestion, isKind, jsonSchema, kindList, listPapers, parseDocument, ProblemError, problemFromText, workPaper } from '../../core/index.ts';
+import { gradeQuestion, isKind, jsonSchema, kindList, listPapers, parseDocument, ProblemError, problemFromText, textOfProblem, workPaper } from '../../core/index.ts';
 import type { ThreadCall, ThreadCalls, ThreadReply, ThreadRequest } from '../../core/contract/thread.ts';
 
 /** The one place that knows the core runs in a thread: a message to a verb of the core, and its result to a message. */
@@ -18,7 +18,8 @@ const verbs: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => Thr
   readText: ({ kind, text }) => {
     if (!isKind(kind)) return { ok: false, issues: [{ where: 'kind', what: `there is none called ${kind}`, fix: 'choose one of the list' }] };
     try {
-      return { ok: true, problem: problemFromText(kind, text) };
+      const problem = problemFromText(kind, text);
+      return { ok: true, problem, echo: textOfProblem(problem) };
     } catch (error) {
       if (error instanceof ProblemError) return { ok: false, issues: error.issues };
       throw error;

@@ -33,6 +33,8 @@ export class Draft {
   /** The text field, which may be ahead of the form or empty. */
   text = $state('');
   textIssues: readonly Issue[] = $state.raw([]);
+  /** What was understood of the text. */
+  echo: string | null = $state(null);
   issues: readonly Issue[] = $state.raw([]);
   /** The last version that could be worked. */
   document: OpenDocument | null = $state.raw(null);
@@ -108,6 +110,7 @@ export class Draft {
     const read = await ask('readText', { kind, text });
     if (this.text !== text || this.#now.kind !== kind) return;
     this.textIssues = read.ok ? [] : read.issues;
+    this.echo = read.ok ? read.echo : null;
     if (read.ok && isFields(read.problem)) this.change({ problem: read.problem });
   }
 
@@ -147,6 +150,7 @@ export class Draft {
       const read = await ask('readText', { kind: this.#now.kind, text: example });
       if (read.ok && isFields(read.problem)) this.#now = { ...this.#now, problem: read.problem };
       this.text = example;
+      this.echo = read.ok ? read.echo : null;
     }
     this.#checkSoon(0);
   }
