@@ -17,8 +17,8 @@ const SUBSCRIPTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * `z1` → z₁ · `dL/dw1` → ∂L/∂w₁ · `w1'` → w₁′ · `mHat_2` → m̂₂ · `g_x_1` → gₓ,₁ · `beta1` → β₁.
- * An id is a base of letters, then indices: digits, or parts after underscores; Hat or Tilde after the letters or the digits is an accent, a prime means the updated value.
+ * `z1` → z₁ · `dL/dw1` → ∂L/∂w₁ · `w1'` → w₁′ · `mHat_2` → m̂₂ · `g_x_1` → gₓ,₁ · `beta1` → β₁ · `sigmaSquared_1` → σ²₁.
+ * An id is a base of letters, then indices: digits, or parts after underscores; Hat or Tilde after the letters or the digits is an accent, Squared after the letters a power, a prime means the updated value.
  */
 export function symbolOf(id: string): Symbols {
   const derivative = /^d(.+)\/d(.+)$/.exec(id);
@@ -36,14 +36,15 @@ export function symbolOf(id: string): Symbols {
     const old = symbolOf(id.slice(0, -1));
     return { tex: primed(old.tex), plain: `${old.plain}′`, spoken: `the new ${old.spoken}` };
   }
-  const match = /^([A-Za-z]+?)(Hat|Tilde)?(\d+)?(Hat|Tilde)?((?:_[A-Za-z0-9+-]+)*)$/.exec(id);
+  const match = /^([A-Za-z]+?)(Hat|Tilde|Squared)?(\d+)?(Hat|Tilde)?((?:_[A-Za-z0-9+-]+)*)$/.exec(id);
   if (!match) return { tex: `\\text{${id.replace(/[\\{}$&#^_%~]/g, ' ')}}`, plain: id, spoken: id };
   const [, letters = '', onLetters, digits, onDigits, tail = ''] = match;
   const accent = onLetters ?? onDigits;
   const [baseTex, basePlain] = (Object.hasOwn(GREEK, letters) ? GREEK[letters] : undefined) ?? [letters.length === 1 ? letters : `\\mathrm{${letters}}`, letters];
   const indices = [...(digits === undefined ? [] : [digits]), ...tail.split('_').slice(1)];
-  const accentTex = accent === 'Hat' ? `\\hat{${baseTex}}` : accent === 'Tilde' ? `\\tilde{${baseTex}}` : baseTex;
-  const accentPlain = accent === 'Hat' ? `${basePlain}\u0302` : accent === 'Tilde' ? `${basePlain}\u0303` : basePlain;
+  // The braces keep the power from meeting a prime: TeX allows one superscript.
+  const accentTex = accent === 'Hat' ? `\\hat{${baseTex}}` : accent === 'Tilde' ? `\\tilde{${baseTex}}` : accent === 'Squared' ? `{${baseTex}^{2}}` : baseTex;
+  const accentPlain = accent === 'Hat' ? `${basePlain}\u0302` : accent === 'Tilde' ? `${basePlain}\u0303` : accent === 'Squared' ? `${basePlain}²` : basePlain;
   const spokenAccent = accent === undefined ? '' : ` ${accent.toLowerCase()}`;
   return {
     tex: indices.length === 0 ? accentTex : `${accentTex}_{${indices.map(indexTex).join(',')}}`,
