@@ -128,6 +128,51 @@ export const conventions = {
       none: { label: 'exponentiate as given', usedBy: 'hand calculation with small entries' },
     },
   },
+  'running-variance': {
+    title: 'Running variance',
+    asks: 'Does batch normalization keep the unbiased or the biased variance of a batch for later use?',
+    default: 'unbiased',
+    choices: {
+      unbiased: { label: 'm/(m − 1)·σ² goes into the running variance', usedBy: 'Ioffe & Szegedy 2015, Algorithm 2; PyTorch BatchNorm' },
+      biased: { label: 'σ² goes into the running variance', usedBy: 'Keras 3 BatchNormalization' },
+    },
+  },
+  'running-momentum': {
+    title: 'Momentum of running statistics',
+    asks: 'Is the momentum the weight of the new batch or of what was kept before?',
+    default: 'new',
+    choices: {
+      new: { label: 'kept ← (1 − α)·kept + α·batch', usedBy: 'PyTorch BatchNorm, α = 0.1' },
+      old: { label: 'kept ← α·kept + (1 − α)·batch', usedBy: 'Keras BatchNormalization, α = 0.99' },
+    },
+  },
+  'dropout-scaling': {
+    title: 'Scaling of dropout',
+    asks: 'Are the kept units scaled up in training, or all units scaled down in testing?',
+    default: 'inverted',
+    choices: {
+      inverted: { label: 'in training: kept units are divided by the probability of being kept', usedBy: 'PyTorch Dropout, Keras Dropout (inverted dropout)' },
+      'at-test': { label: 'in testing: every unit is multiplied by the probability of being kept', usedBy: 'Srivastava et al. 2014, §4 and §10' },
+    },
+  },
+  'dropout-rate': {
+    title: 'Rate of dropout',
+    asks: 'Is the rate the probability of being dropped or of being kept?',
+    default: 'dropped',
+    choices: {
+      dropped: { label: 'p is the probability of being dropped', usedBy: 'PyTorch Dropout(p), Keras Dropout(rate)' },
+      kept: { label: 'p is the probability of being kept', usedBy: 'Srivastava et al. 2014; TensorFlow 1 keep_prob' },
+    },
+  },
+  'attention-scale': {
+    title: 'Scale of attention scores',
+    asks: 'Are the products of queries and keys divided by √d before the softmax?',
+    default: 'root',
+    choices: {
+      root: { label: 'scores are q·k / √d', usedBy: 'Vaswani et al. 2017, eq. 1; PyTorch and Keras MultiHeadAttention' },
+      none: { label: 'scores are q·k', usedBy: 'Luong et al. 2015 (dot); Keras Attention' },
+    },
+  },
 } as const satisfies Record<string, Convention>;
 
 export type ConventionName = keyof typeof conventions;

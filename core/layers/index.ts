@@ -1,17 +1,30 @@
 import { z } from 'zod';
 import { activation, activationSchema } from './activation.ts';
+import { addLayer, addSchema } from './add.ts';
 import { averagePool, averagePoolSchema } from './average-pool.ts';
+import { batchNorm, batchNormSchema } from './batch-norm.ts';
+import { concat, concatSchema } from './concat.ts';
 import { convolution, convolutionSchema } from './convolution.ts';
 import { dense, denseSchema } from './dense.ts';
+import { dropout, dropoutSchema } from './dropout.ts';
 import { flatten, flattenSchema } from './flatten.ts';
+import { groupNorm, groupNormSchema } from './group-norm.ts';
+import { instanceNorm, instanceNormSchema } from './instance-norm.ts';
+import { layerNorm, layerNormSchema } from './layer-norm.ts';
 import type { Layer } from './layer.ts';
 import { maxPool, maxPoolSchema } from './max-pool.ts';
 
 /** Any layer of a document, the input aside. */
-export const layerSchema = z.discriminatedUnion('type', [convolutionSchema, maxPoolSchema, averagePoolSchema, denseSchema, flattenSchema, activationSchema]);
+export const layerSchema = z.discriminatedUnion('type', [
+  convolutionSchema, maxPoolSchema, averagePoolSchema, denseSchema, flattenSchema, activationSchema,
+  batchNormSchema, layerNormSchema, groupNormSchema, instanceNormSchema, dropoutSchema, addSchema, concatSchema,
+]);
 export type LayerEntry = z.infer<typeof layerSchema>;
 
-const layers = { conv: convolution, 'max-pool': maxPool, 'average-pool': averagePool, dense, flatten, activation } as const;
+const layers = {
+  conv: convolution, 'max-pool': maxPool, 'average-pool': averagePool, dense, flatten, activation,
+  'batch-norm': batchNorm, 'layer-norm': layerNorm, 'group-norm': groupNorm, 'instance-norm': instanceNorm, dropout, add: addLayer, concat,
+} as const;
 
 /** The layer an entry describes. The registry pairs each type with the schema of its entry, which the compiler cannot follow through a lookup. */
 export const layerOf = (entry: LayerEntry): Layer<LayerEntry> => layers[entry.type] as unknown as Layer<LayerEntry>;
