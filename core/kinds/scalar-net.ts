@@ -338,8 +338,8 @@ function checkCompared({ loss, units }: ScalarNetProblem, compared: readonly Com
   const { title, outputs, targets } = losses[loss.name];
   const fault = faultOf(targets, compared.map(({ value = 0 }) => value));
   if (fault) throw problemError(fault.at === null ? 'targets' : `targets.${compared[fault.at]?.target ?? ''}`, `${title}: ${fault.what}`, fault.fix);
-  const other = outputs === 'numbers' ? undefined : units.find(({ id, activation }) => Object.hasOwn(loss.targets, id) && activation !== 'sigmoid' && activation !== 'softmax');
-  if (other) throw problemError(`units[${units.indexOf(other)}] (${other.id})`, `its activation is ${other.activation}, and ${title} compares probabilities`, 'use sigmoid or softmax outputs');
+  const outside = outputs === 'numbers' ? undefined : units.find(({ id, activation }) => Object.hasOwn(loss.targets, id) && !(outputs === 'logits' ? ['identity'] : ['sigmoid', 'softmax']).includes(activation));
+  if (outside) throw problemError(`units[${units.indexOf(outside)}] (${outside.id})`, `its activation is ${outside.activation}, and ${title} takes ${outputs === 'logits' ? 'logits' : 'probabilities'}`, `use ${outputs === 'logits' ? 'identity' : 'sigmoid or softmax'} outputs`);
 }
 
 /** Softmax and cross-entropy have ∂L/∂z = p − y together only where the targets of one softmax add up to 1 by themselves. */
