@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { useConvention, type ConventionChoices } from '../conventions.ts';
-import { within } from '../errors.ts';
+import { textError, within } from '../errors.ts';
 import { num } from '../expr/expr.ts';
 import { layerOf, layerSchema } from '../layers/index.ts';
 import type { Shaped } from '../layers/layer.ts';
+import { toChain } from '../layers/listing/chain.ts';
+import { parseListing } from '../layers/listing/listing.ts';
+import { toListing } from '../layers/listing/words.ts';
 import { positiveSchema } from '../layers/window.ts';
 import { evaluateLine, type Valued } from '../solution/evaluate-lines.ts';
 import type { Solution } from '../solution/solution.ts';
@@ -75,6 +78,16 @@ export const cnnTable: Kind<CnnTableProblem, CnnTableSolution> = {
       box(`${i + 1} weights`, row.layer, 'Weights', { type: 'integer', step: row.weights }, 'a whole number or a product'),
       box(`${i + 1} biases`, row.layer, 'Biases', { type: 'integer', step: row.biases }, 'a whole number'),
     ]),
+  text: {
+    example: 'INPUT 28x28x1, CONV-5-32 pad 2, RELU, POOL-2, FC-10',
+    hint: 'INPUT height x width x channels, then the layers: CONV-kernel-filters, POOL-size, FC-units; or a listing of Keras or PyTorch.',
+    parse: (text) => {
+      const { input, layers } = toChain(parseListing(text));
+      if (!input) throw textError(0, 'the input is not given', 'begin with its height, width and channels: INPUT 28x28x1');
+      return cnnTableSchema.parse({ kind: 'cnn-table', layers: [{ type: 'input', ...input }, ...layers] });
+    },
+    print: ({ layers, conventions: stated }) => (stated ? null : toListing(layers)),
+  },
 };
 
 const box = (id: string, layer: string, column: string, accepts: Box['accepts'], contract: string): Box => ({

@@ -54,8 +54,8 @@ export interface Kind<Problem, S extends Solution> {
     readonly example: string;
     readonly hint: string;
     readonly parse: (text: string) => Problem;
-    /** What was understood, in the same notation: `parse` gives the same problem for it. */
-    readonly print?: (problem: Problem) => string;
+    /** What was understood, in the same notation: `parse` gives the same problem for it. null where the notation cannot say it. */
+    readonly print?: (problem: Problem) => string | null;
   };
   /** The problem as a program of a library's own operations (`F.conv2d`), where that says more than one line a step does; null: the lines say it. */
   readonly program?: (problem: Problem, solution: S, language: Language) => Program | null;

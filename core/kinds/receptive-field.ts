@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { problemError } from '../errors.ts';
+import { problemError, textError } from '../errors.ts';
 import { add, call, div, mul, num, ref, sub } from '../expr/expr.ts';
 import { averagePoolSchema } from '../layers/average-pool.ts';
 import { convolutionSchema } from '../layers/convolution.ts';
 import { layerOf } from '../layers/index.ts';
 import type { Window } from '../layers/layer.ts';
+import { toChain } from '../layers/listing/chain.ts';
+import { parseListing } from '../layers/listing/listing.ts';
+import { toListing } from '../layers/listing/words.ts';
 import { maxPoolSchema } from '../layers/max-pool.ts';
 import { checkFits, positiveSchema, reach } from '../layers/window.ts';
 import { evaluateLines } from '../solution/evaluate-lines.ts';
@@ -138,7 +141,28 @@ export const receptiveField: Kind<ReceptiveFieldProblem, ReceptiveFieldSolution>
         ]
       : []),
   ],
+  text: {
+    example: 'conv 3x3, stride 2, pad 1 → pool 2 → conv 3x3',
+    hint: 'The layers that slide, in order: conv kernel, stride and pad where they are not 1 and 0; pool size. INPUT 28x28x1 may stand before them.',
+    parse: typed,
+    print: ({ input, layers, unit }) => (unit ? null : toListing([...(input ? [{ type: 'input', shape: input }] : []), ...layers])),
+  },
 };
+
+/** Layers that work on each entry alone are passed over: they leave every field as it is. */
+const POINTWISE: readonly string[] = ['activation', 'batch-norm', 'dropout'];
+
+function typed(text: string): ReceptiveFieldProblem {
+  const statements = parseListing(text).filter(({ written }) => !POINTWISE.includes(written.type));
+  // How many filters there are makes no difference to what one unit sees.
+  const counted = statements.map((statement) => (statement.written.type === 'conv' && statement.written['filters'] === undefined ? { ...statement, written: { ...statement.written, filters: 1, groups: undefined } } : { ...statement, expects: null }));
+  const { input, layers } = toChain(counted);
+  const parsed = receptiveFieldSchema.safeParse({ kind: 'receptive-field', ...(input ? { input: input.shape } : {}), layers });
+  if (parsed.success) return parsed.data;
+  const [first, second] = parsed.error.issues[0]?.path ?? [];
+  const stray = first === 'layers' && typeof second === 'number' ? counted[second + (input ? 1 : 0)] : counted[0];
+  throw textError(stray?.at ?? 0, first === 'layers' ? 'this layer has no window that slides' : 'an input of other sides than height, width and channels', 'give the convolutions and pools before it alone');
+}
 
 const box = (id: string, words: string, accepts: Box['accepts'], contract: string): Box => ({
   id,

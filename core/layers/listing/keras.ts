@@ -1,0 +1,94 @@
+import { textError } from '../../errors.ts';
+import { lastName, readCalls, sequential, type Arguments, type Made, type PythonLayer } from './python-layer.ts';
+import { parsePython } from './python-calls.ts';
+import type { Statement } from './statement.ts';
+
+/**
+ * Keras's `Sequential([layers.Conv2D(32, (3, 3), activation="relu", input_shape=(28, 28, 1)), …])`, or `model.add(…)` a line, with the parameters and
+ * defaults of Keras 3. An `activation=` becomes a layer of its own, an `input_shape=` or `Input(shape=…)` the input.
+ */
+export function parseKeras(text: string): Statement[] {
+  const calls = sequential(parsePython(text));
+  const first = calls[0]?.named.get('input_shape');
+  const statements = readCalls(calls, layers, 'Keras');
+  if (!first || lastName(calls[0] ?? { type: 'call', name: '', args: [], named: new Map(), at: 0 }) === 'InputLayer') return statements;
+  const shape = first.value.type === 'list' ? first.value.items.map((item) => (item.type === 'number' ? item.value : Number.NaN)) : [];
+  return [{ at: first.at, written: { type: 'input', shape: checkedShape(shape, first.value.at) }, places: { shape: first.value.at }, from: null, expects: null }, ...statements];
+}
+
+function checkedShape(shape: readonly number[], at: number): readonly number[] {
+  if (shape.length === 0 || !shape.every((side) => Number.isInteger(side) && side > 0)) throw textError(at, 'this is not the shape of an input', 'write it as (28, 28, 1): height, width, channels, without the batch');
+  return shape;
+}
+
+const IGNORED = ['kernel_initializer', 'bias_initializer', 'kernel_regularizer', 'bias_regularizer', 'activity_regularizer', 'kernel_constraint', 'bias_constraint', 'input_shape', 'trainable', 'dtype'];
+const FUNCTIONS = ['relu', 'sigmoid', 'tanh', 'softmax'];
+
+/** `activation="relu"` as the layer it is. */
+function activated(given: Arguments): Made[] {
+  const name = given.text('activation');
+  if (name === undefined || name === 'linear') return [];
+  if (!FUNCTIONS.includes(name)) throw textError(given.at('activation'), `“${name}” is not an activation that is known here`, `activations are ${FUNCTIONS.join(', ')}`);
+  return [{ written: { type: 'activation', function: name } }];
+}
+const padding = (given: Arguments): string | undefined => {
+  const name = given.text('padding');
+  if (name !== undefined && name !== 'same' && name !== 'valid') throw textError(given.at('padding'), `padding is “${name}”`, 'give "same" or "valid"');
+  return name === 'valid' ? undefined : name;
+};
+const channelsLast = (given: Arguments): void => given.only('data_format', 'channels_last', 'write shapes as height, width, channels');
+const bias = (given: Arguments): false | undefined => (given.flag('use_bias') === false ? false : undefined);
+const pool = (type: string, names: readonly string[]): PythonLayer => ({
+  names,
+  parameters: ['pool_size', 'strides', 'padding', 'data_format'],
+  ignored: IGNORED,
+  read: (given) => {
+    channelsLast(given);
+    return [{ written: { type, size: given.sides('pool_size') ?? 2, stride: given.sides('strides'), padding: padding(given) } }];
+  },
+});
+
+const layers: readonly PythonLayer[] = [
+  {
+    names: ['Input', 'InputLayer'],
+    parameters: ['shape'],
+    ignored: ['batch_size', 'dtype', 'input_shape'],
+    read: (given) => {
+      const shape = given.sides('shape') ?? given.sides('input_shape');
+      return [{ written: { type: 'input', shape: checkedShape(typeof shape === 'object' ? shape : [], given.call.at) } }];
+    },
+  },
+  {
+    names: ['Conv2D', 'Conv1D', 'Conv3D', 'Convolution2D'],
+    parameters: ['filters', 'kernel_size', 'strides', 'padding', 'data_format', 'dilation_rate', 'groups', 'activation', 'use_bias'],
+    ignored: IGNORED,
+    read: (given) => {
+      channelsLast(given);
+      const groups = given.count('groups');
+      return [{ written: { type: 'conv', kernel: given.sides('kernel_size') ?? given.needed('kernel_size'), filters: given.needed('filters'), stride: given.sides('strides'), padding: padding(given), dilation: given.sides('dilation_rate'), groups: groups === 1 ? undefined : groups, bias: bias(given) } }, ...activated(given)];
+    },
+  },
+  {
+    names: ['DepthwiseConv2D'],
+    parameters: ['kernel_size', 'strides', 'padding', 'depth_multiplier', 'data_format', 'dilation_rate', 'activation', 'use_bias'],
+    ignored: IGNORED,
+    read: (given) => {
+      channelsLast(given);
+      given.only('depth_multiplier', '1', 'leave it out');
+      return [{ written: { type: 'conv', groups: 'depthwise', kernel: given.sides('kernel_size') ?? given.needed('kernel_size'), stride: given.sides('strides'), padding: padding(given), dilation: given.sides('dilation_rate'), bias: bias(given) } }, ...activated(given)];
+    },
+  },
+  pool('max-pool', ['MaxPooling2D', 'MaxPool2D', 'MaxPooling1D', 'MaxPool1D', 'MaxPooling3D', 'MaxPool3D']),
+  pool('average-pool', ['AveragePooling2D', 'AvgPool2D', 'AveragePooling1D', 'AvgPool1D', 'AveragePooling3D', 'AvgPool3D']),
+  { names: ['Dense'], parameters: ['units', 'activation', 'use_bias'], ignored: IGNORED, read: (given) => [{ written: { type: 'dense', units: given.needed('units'), bias: bias(given) } }, ...activated(given)] },
+  { names: ['Flatten'], parameters: ['data_format'], ignored: IGNORED, read: (given) => {
+    channelsLast(given);
+    return [{ written: { type: 'flatten' } }];
+  } },
+  { names: ['Activation'], parameters: ['activation'], ignored: IGNORED, read: activated },
+  { names: ['ReLU'], parameters: [], ignored: IGNORED, read: () => [{ written: { type: 'activation', function: 'relu' } }] },
+  { names: ['Softmax'], parameters: ['axis'], ignored: IGNORED, read: () => [{ written: { type: 'activation', function: 'softmax' } }] },
+];
+
+/** The names by which a text is known to be Keras's. */
+export const kerasNames: readonly string[] = layers.flatMap(({ names }) => names);

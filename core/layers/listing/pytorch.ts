@@ -1,0 +1,57 @@
+import { textError } from '../../errors.ts';
+import { readCalls, sequential, type Arguments, type Made, type PythonLayer } from './python-layer.ts';
+import { parsePython } from './python-calls.ts';
+import type { Statement } from './statement.ts';
+
+/**
+ * PyTorch's `nn.Sequential(nn.Conv2d(1, 32, 3, padding=1), nn.ReLU(), …)`, with the parameters and defaults of torch.nn 1.13. What the text says goes into
+ * a layer (`in_channels`, `in_features`, `num_features`) is kept, to be held against what does.
+ */
+export const parsePyTorch = (text: string): Statement[] => readCalls(sequential(parsePython(text)), layers, 'torch.nn');
+
+const expected = (given: Arguments, what: NonNullable<Statement['expects']>['what']): Statement['expects'] => ({ what, value: given.needed(what), at: given.at(what) });
+const padding = (given: Arguments): unknown => (given.isText('padding') ? given.text('padding') : given.sides('padding'));
+const activation = (name: string, names: readonly string[], more: readonly string[] = []): PythonLayer => ({ names, parameters: more, ignored: ['inplace'], read: () => [{ written: { type: 'activation', function: name } }] });
+
+const pool = (type: string, names: readonly string[], parameters: readonly string[]): PythonLayer => ({
+  names,
+  parameters,
+  read: (given): Made[] => {
+    given.only('ceil_mode', 'False', 'leave it out, and take the convention pool-rounding: ceil for the whole problem');
+    given.only('return_indices', 'False', 'leave it out');
+    return [{ written: { type, size: given.sides('kernel_size') ?? given.needed('kernel_size'), stride: given.sides('stride'), padding: given.sides('padding'), dilation: given.sides('dilation') } }];
+  },
+});
+
+const layers: readonly PythonLayer[] = [
+  {
+    names: ['Conv2d', 'Conv1d', 'Conv3d'],
+    parameters: ['in_channels', 'out_channels', 'kernel_size', 'stride', 'padding', 'dilation', 'groups', 'bias', 'padding_mode'],
+    read: (given) => {
+      const groups = given.count('groups');
+      const channels = expected(given, 'in_channels');
+      given.only('padding_mode', 'zeros', 'leave it out');
+      const written = { type: 'conv', kernel: given.sides('kernel_size') ?? given.needed('kernel_size'), filters: given.needed('out_channels'), stride: given.sides('stride'), padding: padding(given), dilation: given.sides('dilation'), groups: groups === 1 ? undefined : groups === channels?.value ? 'depthwise' : groups, bias: given.flag('bias') === false ? false : undefined };
+      return [{ written, expects: channels }];
+    },
+  },
+  pool('max-pool', ['MaxPool2d', 'MaxPool1d', 'MaxPool3d'], ['kernel_size', 'stride', 'padding', 'dilation', 'return_indices', 'ceil_mode']),
+  pool('average-pool', ['AvgPool2d', 'AvgPool1d', 'AvgPool3d'], ['kernel_size', 'stride', 'padding', 'ceil_mode']),
+  {
+    names: ['Linear'],
+    parameters: ['in_features', 'out_features', 'bias'],
+    read: (given) => [{ written: { type: 'dense', units: given.needed('out_features'), bias: given.flag('bias') === false ? false : undefined }, expects: expected(given, 'in_features') }],
+  },
+  { names: ['Flatten'], parameters: ['start_dim', 'end_dim'], read: (given) => {
+    if ((given.number('start_dim') ?? 1) !== 1 || (given.number('end_dim') ?? -1) !== -1) throw textError(given.call.at, 'this flattens some of the axes', 'flatten all but the batch: nn.Flatten()');
+    return [{ written: { type: 'flatten' } }];
+  } },
+  { names: ['Identity'], parameters: [], read: () => [] },
+  activation('relu', ['ReLU'], ['inplace']),
+  activation('sigmoid', ['Sigmoid']),
+  activation('tanh', ['Tanh']),
+  activation('softmax', ['Softmax'], ['dim']),
+];
+
+/** The names by which a text is known to be PyTorch's. */
+export const pytorchNames: readonly string[] = layers.flatMap(({ names }) => names);

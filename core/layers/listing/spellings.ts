@@ -1,0 +1,56 @@
+/** How a value is written: `3` or `3x1`; `1`, `1x0`, `0+1` or `same`; `64`; `0.5` or `50%`; `28x28x1`. */
+export type Form = 'sides' | 'padding' | 'count' | 'rate' | 'shape';
+
+export interface Field {
+  readonly key: string;
+  readonly form: Form;
+  /** Words that may stand before the value; the first is the one we write. */
+  readonly words: readonly string[];
+  /** Words that may follow the value: `64 filters`. */
+  readonly units?: readonly string[];
+}
+
+/** How one layer is written in words: `CONV-7-32 stride 2 pad 1`. */
+export interface Spelling {
+  readonly type: string;
+  /** The word we write. */
+  readonly label: string;
+  /** Every word it goes by, the parts of a compound apart: `max pool` is also `maxpool` and `max-pool`. */
+  readonly words: readonly string[];
+  /** Values that need no word, in order. */
+  readonly positional: readonly Field[];
+  readonly named: readonly Field[];
+  /** Words that stand for a value of their own: `no bias`. */
+  readonly flags: readonly { readonly key: string; readonly value: unknown; readonly words: readonly string[] }[];
+  /** What the word itself says: `depthwise conv`. */
+  readonly fixed: Readonly<Record<string, unknown>>;
+}
+
+const kernel: Field = { key: 'kernel', form: 'sides', words: ['kernel', 'size', 'k'] };
+const size: Field = { key: 'size', form: 'sides', words: ['size', 'kernel', 'window', 'k'] };
+const filters: Field = { key: 'filters', form: 'count', words: ['filters', 'channels', 'out'], units: ['filters', 'kernels', 'channels', 'maps'] };
+const stride: Field = { key: 'stride', form: 'sides', words: ['stride', 'strides', 's', '/'] };
+const padding: Field = { key: 'padding', form: 'padding', words: ['pad', 'padding', 'p'] };
+const dilation: Field = { key: 'dilation', form: 'sides', words: ['dilation', 'dilated', 'rate'] };
+const groups: Field = { key: 'groups', form: 'count', words: ['groups', 'group'], units: ['groups'] };
+const SAME = [{ key: 'padding', value: 'same', words: ['same'] }, { key: 'padding', value: 'valid', words: ['valid'] }];
+const BIAS = [{ key: 'bias', value: false, words: ['no bias', 'without bias'] }, { key: 'bias', value: true, words: ['with bias'] }];
+
+const plain = { positional: [], named: [], flags: [], fixed: {} };
+const pool = { positional: [size], named: [stride, padding], flags: SAME, fixed: {} };
+const activation = (label: string, name: string, ...words: readonly string[]): Spelling => ({ type: 'activation', label, words, ...plain, fixed: { function: name } });
+
+/** Every layer that can be written in words. What fixes more of its entry stands before what fixes less, since the first that fits an entry writes it. */
+export const spellings: readonly Spelling[] = [
+  { type: 'input', label: 'INPUT', words: ['input', 'image'], positional: [{ key: 'shape', form: 'shape', words: ['shape'] }], named: [], flags: [], fixed: {} },
+  { type: 'conv', label: 'DWCONV', words: ['dwconv', 'depthwise conv', 'depthwise convolution', 'depthwise'], positional: [kernel, filters], named: [stride, padding, dilation], flags: [...SAME, ...BIAS], fixed: { groups: 'depthwise' } },
+  { type: 'conv', label: 'CONV', words: ['conv', 'convolution', 'conv 1d', 'conv 2d', 'conv 3d'], positional: [kernel, filters], named: [stride, padding, dilation, groups], flags: [...SAME, ...BIAS], fixed: {} },
+  { type: 'max-pool', label: 'POOL', words: ['pool', 'pooling', 'max pool', 'max pooling', 'mp'], ...pool },
+  { type: 'average-pool', label: 'AVGPOOL', words: ['avg pool', 'average pool', 'average pooling', 'mean pool', 'ap'], ...pool },
+  { type: 'dense', label: 'FC', words: ['fc', 'dense', 'linear', 'fully connected', 'output'], positional: [{ key: 'units', form: 'count', words: ['units', 'neurons', 'out'], units: ['units', 'neurons', 'outputs'] }], named: [], flags: [], fixed: {} },
+  { type: 'flatten', label: 'FLATTEN', words: ['flatten'], ...plain },
+  activation('RELU', 'relu', 'relu'),
+  activation('SIGMOID', 'sigmoid', 'sigmoid', 'logistic'),
+  activation('TANH', 'tanh', 'tanh'),
+  activation('SOFTMAX', 'softmax', 'softmax'),
+];

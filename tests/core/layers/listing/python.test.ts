@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { toChain } from '../../../../core/layers/listing/chain.ts';
+import { parseListing } from '../../../../core/layers/listing/listing.ts';
+import { toListing } from '../../../../core/layers/listing/words.ts';
+import { refused } from './refused.ts';
+
+/** A listing in words, the shortest way to see what was understood. */
+function understood(text: string): string {
+  const { input, layers } = toChain(parseListing(text));
+  return toListing([...(input ? [{ type: 'input', ...input }] : []), ...layers]);
+}
+
+describe('a Keras listing', () => {
+  test('Sequential with a list: an activation becomes a layer, the input shape the input', () => {
+    const text = `
+from tensorflow import keras
+from tensorflow.keras import layers
+
+model = keras.Sequential([
+    layers.Conv2D(32, (3, 3), strides=2, padding="same", activation="relu", input_shape=(28, 28, 1)),
+    layers.MaxPooling2D(pool_size=(2, 2)),  # halves the map
+    layers.Flatten(),
+    layers.Dense(10, activation='softmax'),
+])
+`;
+    expect(understood(text)).toBe('INPUT 28x28x1, CONV-3x3-32 stride 2 pad same, RELU, POOL-2x2, FLATTEN, FC-10, SOFTMAX');
+  });
+
+  test('model.add, one layer a line', () => {
+    expect(understood(`model = Sequential()
+model.add(Input(shape=(32, 32, 3)))
+model.add(Conv2D(filters=16, kernel_size=5, use_bias=False, kernel_initializer="he_normal"))
+model.add(AveragePooling2D(3, strides=2))
+model.add(Activation("tanh"))`)).toBe('INPUT 32x32x3, CONV-5-16 no bias, AVGPOOL-3 stride 2, TANH');
+  });
+
+  test('defaults are those of Keras: pools of 2, no padding, as far apart as they are wide', () => {
+    expect(toChain(parseListing('Sequential([Input((8, 8, 1)), MaxPooling2D()])')).layers).toEqual([{ type: 'max-pool', size: 2, padding: 0 }]);
+  });
+
+  test('a depthwise convolution keeps its channels', () => {
+    expect(understood('Sequential([Input((8, 8, 12)), DepthwiseConv2D(3, padding="same")])')).toBe('INPUT 8x8x12, DWCONV-3-12 pad same');
+  });
+});
+
+describe('a PyTorch listing', () => {
+  const net = `INPUT 28x28x1
+model = nn.Sequential(
+    nn.Conv2d(1, 32, 3, padding=1),
+    nn.ReLU(inplace=True),
+    nn.MaxPool2d(2),
+    nn.Flatten(),
+    nn.Linear(6272, 10),  # 14·14·32
+)`;
+
+  test('with its input in words on the first line', () => {
+    expect(understood(net)).toBe('INPUT 28x28x1, CONV-3-32 pad 1, RELU, POOL-2, FLATTEN, FC-10');
+  });
+
+  test('an OrderedDict names its layers, and a Sequential inside another is read through', () => {
+    expect(understood('# input 8x8x3\nnn.Sequential(OrderedDict([("c1", nn.Conv2d(3, 6, kernel_size=(3, 3), groups=3)), ("rest", nn.Sequential(nn.Sigmoid(), nn.Identity()))]))')).toBe('INPUT 8x8x3; c1 = DWCONV-3x3-6; SIGMOID');
+  });
+
+  test.each([
+    ['too few channels announced', net.replace('(1, 32', '(3, 32'), '3, 32', 'in_channels is 3, but 28×28×1 reaches this layer'],
+    ['a wrong number of features', net.replace('6272', '6271'), '6271', 'in_features is 6271, but 6272 reaches this layer'],
+    ['a map that reaches a linear layer', net.replace('    nn.Flatten(),\n', ''), '6272', 'a map of 14×14×32 reaches this layer'],
+    ['what a layer does not have', net.replace('padding=1', 'pad=1'), 'pad=1', 'nn.Conv2d has no argument pad here'],
+    ['ceil_mode, which is a convention', net.replace('MaxPool2d(2)', 'MaxPool2d(2, ceil_mode=True)'), 'True)', 'ceil_mode is not False'],
+  ])('%s is told at its character', (_what, text, mark, what) => {
+    const issue = refused(() => understood(text));
+    expect(issue).toMatchObject({ at: text.lastIndexOf(mark) });
+    expect(issue?.what).toContain(what);
+  });
+});
+
+describe('nothing but a listing of layers is read, and nothing is ever run', () => {
+  test.each([
+    ['a call of something else', 'Sequential([os.system("x")])', 'os.system', 'is not a layer of Keras'],
+    ['a call beside the layers', 'model = Sequential([Flatten()])\nos.system("x")', 'os.system', 'is not a layer of Keras'],
+    ['an expression', 'Sequential([Dense(2*5)])', '*', '“*” is not part of a listing'],
+    ['a class', 'class Net(nn.Module):\n  pass', 'class', 'did not expect “class”'],
+    ['a lambda', 'Sequential([Dense(lambda x)])', 'x)', 'before “x”'],
+    ['a name that something else would explain', 'Sequential([Dense(n)])', 'n)', 'units is n'],
+    ['an open bracket', 'Sequential([Dense(10)', '[', 'never closed'],
+    ['an open text', 'Sequential([Dense(10, activation="relu)])', '"relu', 'never closed'],
+    ['an attribute of a layer', 'Sequential([Dense(10).bias])', '.bias', 'did not expect “.”'],
+    ['channels first', 'Sequential([Conv2D(3, 3, data_format="channels_first")])', '"channels_first"', 'not channels_last'],
+    ['an activation that is not known', 'Sequential([Dense(10, activation="wiggle")])', '"wiggle"', '“wiggle” is not an activation'],
+    ['two values for one argument', 'Sequential([Dense(10, units=5)])', 'units', 'units is given twice'],
+    ['too many arguments', 'nn.Sequential(nn.Linear(1, 2, True, 4))', '4', 'one argument more'],
+  ])('%s', (_what, text, mark, what) => {
+    const issue = refused(() => understood(text));
+    expect(issue?.what).toContain(what);
+    expect(issue?.at).toBe(text.indexOf(mark));
+  });
+
+  test('deep brackets and long texts are refused without being followed', () => {
+    const started = performance.now();
+    for (const text of [`Sequential(${'['.repeat(10_000)}`, `nn.Sequential(${'nn.Sequential('.repeat(5000)}`, `Dense(${'1,'.repeat(5000)})`, `Sequential([Dense(1${' '.repeat(10_000)}`, `${'a.'.repeat(5000)}b(`, `${'Dense('.repeat(3000)}`]) expect(refused(() => understood(text)), text.slice(0, 20)).not.toBeNull();
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
