@@ -6,8 +6,11 @@ import { papers } from './papers/index.ts';
 import { gradeQuestion as gradeWorked } from './grading/grade.ts';
 import type { Answers } from './grading/script.ts';
 import type { QuestionMark } from './grading/verdict.ts';
-import { workQuestion } from './solve.ts';
+import { languages, type Language } from './expr/language.ts';
+import type { Program } from './solution/program.ts';
+import { workQuestion, type WorkedQuestion } from './solve.ts';
 import { textExamples } from './typed.ts';
+import { toProgram } from './views/code.ts';
 
 export { ProblemError, describeIssue, type Issue } from './errors.ts';
 export { parseJson } from './json.ts';
@@ -20,6 +23,8 @@ export type { QuestionMark } from './grading/verdict.ts';
 export { auditKey, type KeyFinding } from './audit/audit-key.ts';
 export { solveJson } from './views/solve-json.ts';
 export { workedLines } from './views/worked-text.ts';
+export { languages, type Language } from './expr/language.ts';
+export type { Program } from './solution/program.ts';
 export { kindNames } from './kinds/index.ts';
 export type { Paper } from './paper.ts';
 
@@ -43,3 +48,9 @@ export const kindList = (): readonly { readonly kind: KindName; readonly title: 
   kindNames.map((kind) => ({ kind, title: kinds[kind].title, text: textExamples().find((one) => one.kind === kind) ?? null }));
 
 export const isKind = (name: string): name is KindName => (kindNames as readonly string[]).includes(name);
+
+export const isLanguage = (name: string): name is Language => (languages as readonly string[]).includes(name);
+
+/** A worked question as a program; null for one that computes nothing. */
+export const programOf = ({ question, solution }: WorkedQuestion, language: Language): Program | null =>
+  toProgram(question.problem, solution, language, `Question ${question.id}. ${question.title}`);

@@ -1,5 +1,6 @@
 import { describeIssue, ProblemError } from '../core/index.ts';
 import { check } from './cli/check.ts';
+import { code } from './cli/code.ts';
 import { exportPdf } from './cli/export.ts';
 import { grade } from './cli/grade.ts';
 import { newProblem } from './cli/new.ts';
@@ -8,7 +9,7 @@ import { schema } from './cli/schema.ts';
 import { solve } from './cli/solve.ts';
 import { plainText, UsageError, type Command } from './cli/command.ts';
 
-const commands: Readonly<Record<string, Command>> = { solve, check, grade, export: exportPdf, new: newProblem, schema, papers };
+const commands: Readonly<Record<string, Command>> = { solve, code, check, grade, export: exportPdf, new: newProblem, schema, papers };
 
 const HELP: readonly string[] = ['--help', '-h', 'help'];
 

@@ -57,6 +57,10 @@ export interface Kind<Problem, S extends Solution> {
     /** What was understood, in the same notation: `parse` gives the same problem for it. null where the notation cannot say it. */
     readonly print?: (problem: Problem) => string | null;
   };
-  /** The problem as a program of a library's own operations (`F.conv2d`), where that says more than one line a step does; null: the lines say it. */
+  /**
+   * The problem as a program of a library's own operations (`F.conv2d`), where that says more than one line a step does; null: the lines say it
+   * (`lineProgram`, `torchProgram`). `text` is a whole program: imports, float64, what is asked printed at the end. `names` says for as many steps as it can what
+   * holds their number when the program has run; `npm run oracle` runs it and holds every one of them against ours.
+   */
   readonly program?: (problem: Problem, solution: S, language: Language) => Program | null;
 }

@@ -1,0 +1,145 @@
+import { differentiate, isZero } from '../expr/differentiate.ts';
+import { evaluate } from '../expr/evaluate.ts';
+import { children, refs, type Expr } from '../expr/expr.ts';
+import { namedFunction } from '../expr/functions/index.ts';
+import type { Step } from './step.ts';
+
+/** A step that says a derivative: `dL/dw1` is of L and by w1. */
+export interface DerivativeName {
+  readonly of: string;
+  readonly by: string;
+}
+
+export function derivativeName(id: string): DerivativeName | null {
+  const match = /^d(.+?)\/d(.+)$/.exec(id);
+  return match ? { of: match[1] ?? '', by: match[2] ?? '' } : null;
+}
+
+/** Where the backward pass of one quantity starts: from the quantity itself, or from gradients that the problem gives at the steps it depends on. */
+export interface Root {
+  readonly of: string;
+  /** Steps where it starts; `seeds` are the given gradients there, none where `of` is a step itself. */
+  readonly from: readonly string[];
+  readonly seeds: readonly string[];
+}
+
+/** How automatic differentiation can give the gradients of a solution: what it starts from, what it must keep, and which lines it gives as written. */
+export interface AutogradPlan {
+  readonly roots: ReadonlyMap<string, Root>;
+  /** Derivative steps that automatic differentiation gives, with what they are of and by. */
+  readonly given: ReadonlyMap<string, DerivativeName>;
+  /** Derivative steps it does not give, and why. */
+  readonly written: ReadonlyMap<string, string>;
+  /** Steps without operands in the graph that a gradient is taken of: leaves. */
+  readonly leaves: ReadonlySet<string>;
+  /** Is a leaf reached from one root only, so that `.grad` holds one gradient? */
+  readonly apart: boolean;
+}
+
+const inGraph = ({ phase }: Step): boolean => phase === 'forward' || phase === 'loss' || phase === 'work';
+
+export function planAutograd(steps: readonly Step[]): AutogradPlan {
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  const place = new Map(steps.map(({ id }, i) => [id, i]));
+  const operands = (id: string): readonly string[] => {
+    const step = byId.get(id);
+    return step && inGraph(step) ? refs(step.formula) : [];
+  };
+
+  const roots = new Map<string, Root>();
+  const seeds = new Map<string, { readonly id: string; readonly by: string }[]>();
+  for (const { id, phase } of steps) {
+    const name = derivativeName(id);
+    if (!name) continue;
+    if (phase === 'given' && byId.has(name.by)) seeds.set(name.of, [...(seeds.get(name.of) ?? []), { id, by: name.by }]);
+    if (phase === 'backward' && byId.has(name.of)) roots.set(name.of, { of: name.of, from: [name.of], seeds: [] });
+  }
+  for (const [of, found] of seeds) if (!byId.has(of)) roots.set(of, { of, from: found.map(({ by }) => by), seeds: found.map(({ id }) => id) });
+
+  const uneven = unevenSteps(steps, (id) => byId.get(id)?.value ?? Number.NaN);
+  const reach = new Map([...roots].map(([of, root]) => [of, reached(root, operands, place, uneven)]));
+
+  const given = new Map<string, DerivativeName>();
+  const written = new Map<string, string>();
+  for (const { id, phase } of steps) {
+    const name = phase === 'backward' ? derivativeName(id) : null;
+    if (!name) continue;
+    const by = reach.get(name.of)?.get(name.by);
+    if (by === undefined) continue;
+    if (by === null) given.set(id, name);
+    else written.set(id, by);
+  }
+
+  const leaves = new Set<string>();
+  const isLeaf = (id: string): boolean => operands(id).length === 0;
+  for (const { by } of given.values()) if (isLeaf(by)) leaves.add(by);
+  for (const { by } of given.values()) if (!isLeaf(by)) for (const leaf of leavesBelow(by, operands, leaves)) leaves.add(leaf);
+  const apart = [...leaves].every((leaf) => [...reach.values()].filter((ids) => ids.has(leaf)).length <= 1);
+  return { roots, given, written, leaves, apart };
+}
+
+/** What a root depends on through the graph; with each the reason why its gradient is not automatic, or null. */
+function reached(root: Root, operands: (id: string) => readonly string[], place: ReadonlyMap<string, number>, uneven: ReadonlyMap<string, string>): Map<string, string | null> {
+  const found = new Map<string, string | null>(root.from.map((id) => [id, null]));
+  const waiting = new Set(root.from);
+  const order: string[] = [];
+  const seen = new Set<string>();
+  // Everything below the root first, then latest to earliest: each step comes after all that use it.
+  const stack = [...waiting];
+  while (stack.length > 0) {
+    const id = stack.pop() ?? '';
+    if (seen.has(id)) continue;
+    seen.add(id);
+    order.push(id);
+    stack.push(...operands(id));
+  }
+  order.sort((a, b) => (place.get(b) ?? 0) - (place.get(a) ?? 0));
+  for (const id of order) {
+    const reason = uneven.get(id) ?? found.get(id) ?? null;
+    for (const operand of operands(id)) found.set(operand, found.get(operand) ?? reason);
+  }
+  return found;
+}
+
+/** The leaves that a quantity in between is made from: one of them must carry a gradient for the quantity to have one. Empty where one already does. */
+function leavesBelow(id: string, operands: (id: string) => readonly string[], leaves: ReadonlySet<string>): readonly string[] {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  const stack = [id];
+  while (stack.length > 0) {
+    const at = stack.pop() ?? '';
+    if (seen.has(at)) continue;
+    seen.add(at);
+    if (leaves.has(at)) return [];
+    const below = operands(at);
+    if (below.length === 0) found.push(at);
+    stack.push(...below);
+  }
+  return found;
+}
+
+/** Steps with a slope that PyTorch does not take as we do: the largest of several at a tie, or a function whose slope is 0 everywhere, of which it may keep no graph. */
+function unevenSteps(steps: readonly Step[], at: (id: string) => number): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const step of steps) {
+    if (!inGraph(step)) continue;
+    const reason = unevenCall(step.formula, at);
+    if (reason !== null) found.set(step.id, reason);
+  }
+  return found;
+}
+
+function unevenCall(expr: Expr, at: (id: string) => number): string | null {
+  for (const child of children(expr)) {
+    const inside = unevenCall(child, at);
+    if (inside !== null) return inside;
+  }
+  if (expr.op !== 'call' || refs(expr).length === 0) return null;
+  const fn = namedFunction(expr.fn);
+  if (refs(expr).every((id) => isZero(differentiate(expr, id)))) return `${fn.plain} has slope 0 everywhere`;
+  // Of functions of one quantity the code itself takes the problem's slope at a kink.
+  if (fn.kink === undefined || fn.arity !== null) return null;
+  const args = expr.args.map((arg) => evaluate(arg, at));
+  const value = fn.value(...args);
+  return args.filter((arg) => arg === value).length > 1 ? `at a tie of ${fn.plain} the slope is a convention, and PyTorch shares it out` : null;
+}

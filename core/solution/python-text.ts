@@ -1,0 +1,108 @@
+import { toCode } from '../expr/code.ts';
+import type { Language } from '../expr/language.ts';
+import { toPlain, type LeafOf } from '../expr/print.ts';
+import { symbolOf } from '../format/symbol.ts';
+import type { Line, Phase, Step } from './step.ts';
+
+/** Columns of a program: what fits beside the printed page of a handout. */
+const WIDTH = 100;
+
+const CHAPTERS: Readonly<Record<Phase, string>> = { given: 'Given', forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update', work: 'Working' };
+
+/** A comment in one line, whatever the document had in its texts. */
+export const comment = (text: string): string => `# ${text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()}`;
+
+/** A text as Python writes it. */
+export const pythonString = (text: string): string => JSON.stringify(text).replace(/[\u007f-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** `name = code`, with the formula as on paper behind it, or above it where the line would be too long; a comment that only repeats the name is left out. */
+export function assignment(name: string, code: string, paper: string, indent = ''): readonly string[] {
+  const line = `${indent}${name} = ${code}`;
+  if (paper === name) return folded(name, code, indent);
+  const said = comment(paper);
+  if (line.length + 2 + said.length <= WIDTH) return [`${line}  ${said}`];
+  return [...(indent.length + said.length <= WIDTH ? [indent + said] : []), ...folded(name, code, indent)];
+}
+
+/** An assignment on several lines where one is too long: broken before the plus and minus signs that stand in no bracket. */
+function folded(name: string, code: string, indent: string): readonly string[] {
+  const whole = `${indent}${name} = ${code}`;
+  const terms = whole.length <= WIDTH ? [] : termsOf(code);
+  if (terms.length < 2) return [whole];
+  const lines: string[] = [];
+  for (const term of terms) {
+    const before = lines.at(-1);
+    if (before !== undefined && before.length + 1 + term.length <= WIDTH) lines[lines.length - 1] = `${before} ${term}`;
+    else lines.push(`${indent}    ${term}`);
+  }
+  return [`${indent}${name} = (`, ...lines, `${indent})`];
+}
+
+function termsOf(code: string): readonly string[] {
+  const terms: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < code.length; i += 1) {
+    const letter = code[i] ?? '';
+    if ('([{'.includes(letter)) depth += 1;
+    else if (')]}'.includes(letter)) depth -= 1;
+    else if (depth === 0 && (letter === '+' || letter === '-') && code[i - 1] === ' ' && code[i + 1] === ' ') {
+      terms.push(code.slice(start, i - 1));
+      start = i;
+    }
+  }
+  return [...terms, code.slice(start)];
+}
+
+/** Lists too long for one line, `(z1, a1, …)`, filled line by line. */
+export function tupleOf(names: readonly string[], before: string, after: string): readonly string[] {
+  const list = names.length === 1 ? `${names[0] ?? ''},` : names.join(', ');
+  const one = `${before}(${list})${after}`;
+  if (one.length <= WIDTH) return [one];
+  const lines: string[] = [];
+  for (const name of names) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 2 + name.length <= WIDTH) lines[lines.length - 1] = `${last} ${name},`;
+    else lines.push(`    ${name},`);
+  }
+  return [`${before}(`, ...lines, `)${after}`];
+}
+
+/** How steps are written in a program: by their name in it, and on paper. */
+export interface Writing {
+  readonly symbol: (id: string) => string;
+  /** `z₁ = w₁·x₁ + b₁` */
+  readonly paper: (step: Line) => string;
+  readonly code: (step: Line) => string;
+}
+
+export function writing(steps: readonly Step[], language: Language, name: (id: string) => string): Writing {
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  const symbol = (id: string): string => byId.get(id)?.symbol?.plain ?? symbolOf(id).plain;
+  const onPaper: LeafOf = (id) => ({ text: symbol(id), quotient: symbolOf(id).quotient === true });
+  return {
+    symbol,
+    paper: ({ id, formula }) => `${symbol(id)} = ${toPlain(formula, onPaper)}`,
+    code: ({ formula }) => toCode(formula, (id) => ({ text: name(id) }), language),
+  };
+}
+
+/** Chapter and group headings as comments, each said when it begins. */
+export function headings(): (step: Line) => readonly string[] {
+  let phase: Phase | null = null;
+  return (step) => {
+    const lines: string[] = [];
+    if (step.phase !== phase) lines.push('', comment(CHAPTERS[step.phase]));
+    else if (step.heading !== undefined) lines.push('');
+    if (step.heading !== undefined) lines.push(comment(step.heading));
+    phase = step.phase;
+    return lines;
+  };
+}
+
+/** The closing loop of a program, which prints what was asked for. */
+export function printed(asked: readonly string[], names: Readonly<Record<string, string>>): readonly string[] {
+  const shown = asked.filter((id) => names[id] !== undefined);
+  if (shown.length === 0) return [];
+  return ['', '# Results', 'results = {', ...shown.map((id) => `    ${pythonString(id)}: ${names[id] ?? ''},`), '}', 'for name, value in results.items():', '    print(f"{name} = {float(value):.6g}")'];
+}

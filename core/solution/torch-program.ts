@@ -1,0 +1,119 @@
+import { planAutograd, type AutogradPlan, type Root } from './autograd.ts';
+import { cutNote, MOST_LINES, preamble, withPoint, type Titled } from './line-program.ts';
+import type { Program } from './program.ts';
+import { pythonNames } from './python-names.ts';
+import { assignment, comment, headings, printed, tupleOf, writing, type Writing } from './python-text.ts';
+import type { Step } from './step.ts';
+
+/**
+ * A solution in PyTorch. The forward lines are tensor operations in float64; the gradients are PyTorch's own, by `backward()`, and so a second route to
+ * ours. Where it has no gradient, or another convention at a kink, the line is written out and says why. Updates are written out without a graph.
+ */
+export function torchProgram(steps: readonly Step[], { title, asked }: Titled): Program {
+  const kept = steps.slice(0, MOST_LINES);
+  const identifiers = pythonNames(kept.map(({ id }) => id));
+  const name = (id: string): string => identifiers.get(id) ?? id;
+  const write = writing(kept, 'pytorch', name);
+  const plan = planAutograd(kept);
+  const heading = headings();
+  const body = runsOf(kept).flatMap((run) => {
+    switch (run[0]?.phase) {
+      case 'backward':
+        return backward(run, plan, write, name, heading);
+      case 'update':
+        return update(run, plan, write, name, heading);
+      default:
+        return run.flatMap((step) => [...heading(step), ...forward(step, plan, write, name)]);
+    }
+  });
+  const names = Object.fromEntries(kept.map(({ id }) => [id, name(id)]));
+  return {
+    language: 'pytorch',
+    text: [comment(title), ...preamble('pytorch', body), '', 'torch.set_default_dtype(torch.float64)', ...body, ...cutNote(steps.length - kept.length), ...printed(asked, names), ''].join('\n'),
+    names,
+  };
+}
+
+/** Neighbouring steps of one phase. */
+function runsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const runs: Step[][] = [];
+  for (const step of steps) {
+    const last = runs.at(-1);
+    if (last?.[0]?.phase === step.phase) last.push(step);
+    else runs.push([step]);
+  }
+  return runs;
+}
+
+type NameOf = (id: string) => string;
+type Heading = (step: Step) => readonly string[];
+
+function forward(step: Step, plan: AutogradPlan, write: Writing, name: NameOf): readonly string[] {
+  const { id, dependsOn, formula } = step;
+  const code = write.code(step);
+  if (dependsOn.length === 0) return assignment(name(id), `torch.tensor(${withPoint(code)}${plan.leaves.has(id) ? ', requires_grad=True' : ''})`, write.symbol(id));
+  // Another name of one tensor would have one gradient with it.
+  return assignment(name(id), formula.op === 'ref' ? `${code}.clone()` : code, write.paper(step));
+}
+
+function backward(run: readonly Step[], plan: AutogradPlan, write: Writing, name: NameOf, heading: Heading): readonly string[] {
+  const first = run[0];
+  if (!first) return [];
+  const lines: string[] = [...heading(first)];
+  const automatic = run.filter(({ id }) => plan.given.has(id));
+  const started = new Set<string>();
+  if (plan.apart) {
+    for (const of of new Set(automatic.map(({ id }) => plan.given.get(id)?.of ?? ''))) {
+      const root = plan.roots.get(of);
+      if (!root || started.has(of)) continue;
+      started.add(of);
+      const between = automatic.flatMap(({ id }) => {
+        const found = plan.given.get(id);
+        return found?.of === of && !plan.leaves.has(found.by) ? [name(found.by)] : [];
+      });
+      if (between.length > 0) lines.push(...tupleOf(between, 'for quantity in ', ':'), '    quantity.retain_grad()');
+      lines.push(...startOf(root, name));
+    }
+  }
+  for (const step of run) {
+    if (step !== first) lines.push(...heading(step));
+    const found = plan.given.get(step.id);
+    const root = found && plan.roots.get(found.of);
+    if (found && root) lines.push(...assignment(name(step.id), plan.apart ? `${name(found.by)}.grad` : gradOf(root, name(found.by), name), write.paper(step)));
+    else {
+      const why = plan.written.get(step.id);
+      if (why !== undefined) lines.push(comment(`Written out: ${why}.`));
+      lines.push(...forward(step, plan, write, name));
+    }
+  }
+  return lines;
+}
+
+function startOf({ from, seeds }: Root, name: NameOf): readonly string[] {
+  if (seeds.length === 0) return [`${name(from[0] ?? '')}.backward()`];
+  return tupleOf(seeds.map(name), `torch.autograd.backward(${listed(from.map(name))}, `, ')');
+}
+
+/** One gradient alone, where `.grad` would gather those of several quantities. */
+function gradOf({ from, seeds }: Root, by: string, name: NameOf): string {
+  if (seeds.length === 0) return `torch.autograd.grad(${name(from[0] ?? '')}, ${by}, retain_graph=True)[0]`;
+  return `torch.autograd.grad(${listed(from.map(name))}, ${by}, ${listed(seeds.map(name))}, retain_graph=True)[0]`;
+}
+
+const listed = (names: readonly string[]): string => `(${names.join(', ')}${names.length === 1 ? ',' : ''})`;
+
+function update(run: readonly Step[], plan: AutogradPlan, write: Writing, name: NameOf, heading: Heading): readonly string[] {
+  const lines: string[] = [];
+  run.forEach((step, i) => {
+    const said = heading(step);
+    lines.push(...said.map((line) => (line === '' || i === 0 ? line : `    ${line}`)));
+    if (i === 0) lines.push('with torch.no_grad():');
+    const code = write.code(step);
+    lines.push(...assignment(name(step.id), step.formula.op === 'ref' ? `${code}.clone()` : code, write.paper(step), '    '));
+  });
+  // What a later backward pass starts from again.
+  const again = run.filter(({ id }) => plan.leaves.has(id)).map(({ id }) => name(id));
+  if (again.length > 0) lines.push(...tupleOf(again, 'for quantity in ', ':'), '    quantity.requires_grad_()');
+  return lines;
+}
+

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../../core/expr/language.ts';
+import { solveProblem, type Problem } from '../../../core/kinds/index.ts';
+import { scalarNetSchema } from '../../../core/kinds/scalar-net.ts';
+import { shortAnswerSchema } from '../../../core/kinds/short-answer.ts';
+import { vectorActivationSchema } from '../../../core/kinds/vector-activation.ts';
+import { toProgram } from '../../../core/views/code.ts';
+
+/** One weight, one unit: o = ReLU(w·x), L = ½(y − o)². */
+const oneUnit = scalarNetSchema.parse({
+  kind: 'scalar-net',
+  inputs: { x: 2 },
+  targets: { y: 1 },
+  parameters: { w: 0.25 },
+  units: [{ id: 'o', activation: 'relu', sum: 'z', output: 'o' }],
+  edges: [{ from: 'x', to: 'o', weight: 'w' }],
+  loss: { name: 'squared-error', targets: { o: 'y' } },
+  optimizer: { name: 'gradient-descent', learningRate: 0.1 },
+});
+
+const linesOf = (problem: Problem, language: (typeof languages)[number]): readonly string[] => toProgram(problem, solveProblem(problem), language)?.text.split('\n') ?? [];
+
+describe('a program in plain Python', () => {
+  test('has a line for every step, each with its formula as on paper', () => {
+    expect(linesOf(oneUnit, 'python')).toEqual(
+      expect.arrayContaining([
+        'w = 0.25',
+        'z = w * x  # z = w·x',
+        'o = max(0, z)  # o = max(0, z)',
+        'L = 1 / 2 * (y - o) ** 2  # L = ½·(y − o)²',
+        'dL_do = -(y - o)  # ∂L/∂o = −(y − o)',
+        'dL_dw = dL_dz * x  # ∂L/∂w = ∂L/∂z·x',
+        'w_new = w - eta * dL_dw  # w′ = w − η·∂L/∂w',
+      ]),
+    );
+  });
+
+  test('has the chapters of the working as headings, in order', () => {
+    expect(linesOf(oneUnit, 'python').filter((line) => /^# [A-Z]\w+$/.test(line))).toEqual(['# Given', '# Forward', '# Loss', '# Backward', '# Update', '# Results']);
+  });
+
+  test('imports math only where it uses it', () => {
+    expect(linesOf(oneUnit, 'python')).not.toContain('import math');
+    expect(linesOf(vectorActivationSchema.parse({ kind: 'vector-activation', function: 'tanh', vector: [1] }), 'python')).toContain('import math');
+  });
+});
+
+describe('a program in PyTorch', () => {
+  const lines = linesOf(oneUnit, 'pytorch');
+
+  test('lets a gradient be taken of the parameters, and of nothing else that is given', () => {
+    expect(lines.filter((line) => line.includes('requires_grad'))).toEqual(['w = torch.tensor(0.25, requires_grad=True)']);
+  });
+
+  test('takes its gradients from PyTorch, not from our formulas', () => {
+    expect(lines).toEqual(expect.arrayContaining(['for quantity in (o, z):', '    quantity.retain_grad()', 'L.backward()', 'dL_dz = z.grad  # ∂L/∂z = ∂L/∂o·ReLU′(z)', 'dL_dw = w.grad  # ∂L/∂w = ∂L/∂z·x']));
+  });
+
+  test('updates outside the graph', () => {
+    expect(lines.indexOf('with torch.no_grad():') + 1).toBe(lines.indexOf('    w_new = w - eta * dL_dw  # w′ = w − η·∂L/∂w'));
+  });
+});
+
+test('Keras is used through its operations alone, in float64, so that any backend works it', () => {
+  const lines = linesOf(oneUnit, 'keras');
+  expect(lines).toContain('keras.config.set_floatx("float64")');
+  expect(lines).toContain('w = ops.convert_to_tensor(0.25)');
+  expect(lines.join('\n')).not.toMatch(/tensorflow|torch|jax/);
+});
+
+test.each(languages)('%s: every step has a name that the text assigns, and what is asked is printed', (language) => {
+  const solution = solveProblem(oneUnit);
+  const program = toProgram(oneUnit, solution, language);
+  expect(Object.keys(program?.names ?? {})).toEqual(solution.steps.map(({ id }) => id));
+  for (const name of Object.values(program?.names ?? {})) expect(program?.text).toMatch(new RegExp(`^\\s*${name} = `, 'm'));
+  expect(program?.text).toContain('    "dL/dw": dL_dw,\n');
+});
+
+test('a question that computes nothing has no program', () => {
+  const words = shortAnswerSchema.parse({ kind: 'short-answer', model: 'A saddle point.', ideas: [{ name: 'saddle', phrases: ['saddle'] }] });
+  expect(toProgram(words, solveProblem(words), 'python')).toBeNull();
+});
+
+test('a text from a document cannot leave its comment', () => {
+  const program = toProgram(oneUnit, solveProblem(oneUnit), 'python', 'Title\nimport os\u2028os.abort()');
+  expect(program?.text.split('\n')[0]).toBe('# Title import os os.abort()');
+});
+
+test('a long run is cut, and says how many lines are left out', () => {
+  const vector = Array.from({ length: 1000 }, (_, i) => i / 1000);
+  // 1,000 entries, their largest, 1,000 exponentials, their sum, 1,000 quotients.
+  const program = toProgram(vectorActivationSchema.parse({ kind: 'vector-activation', function: 'softmax', vector }), solveProblem(vectorActivationSchema.parse({ kind: 'vector-activation', function: 'softmax', vector })), 'python');
+  expect(program?.text).toContain('# Cut here: 1502 more lines follow the same pattern.');
+});
