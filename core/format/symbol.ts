@@ -10,7 +10,10 @@ export interface Symbols {
 const GREEK: Readonly<Record<string, readonly [tex: string, plain: string]>> = {
   alpha: ['\\alpha', 'α'], beta: ['\\beta', 'β'], gamma: ['\\gamma', 'γ'], delta: ['\\delta', 'δ'], epsilon: ['\\epsilon', 'ε'],
   eta: ['\\eta', 'η'], theta: ['\\theta', 'θ'], lambda: ['\\lambda', 'λ'], mu: ['\\mu', 'μ'], rho: ['\\rho', 'ρ'], sigma: ['\\sigma', 'σ'],
+  nu: ['\\nu', 'ν'], tau: ['\\tau', 'τ'], phi: ['\\phi', 'φ'], psi: ['\\psi', 'ψ'], kappa: ['\\kappa', 'κ'], pi: ['\\pi', 'π'], Delta: ['\\Delta', 'Δ'],
 };
+/** Letters that carry a word. The braces let an index and a prime follow. */
+const WORDED: Readonly<Record<string, readonly [tex: string, plain: string]>> = { vMax: ['{v^{\\max}}', 'vᵐᵃˣ'] };
 const SUBSCRIPTS: Readonly<Record<string, string>> = {
   '0': '₀', '1': '₁', '2': '₂', '3': '₃', '4': '₄', '5': '₅', '6': '₆', '7': '₇', '8': '₈', '9': '₉', '-': '₋', '+': '₊',
   a: 'ₐ', e: 'ₑ', h: 'ₕ', i: 'ᵢ', j: 'ⱼ', k: 'ₖ', l: 'ₗ', m: 'ₘ', n: 'ₙ', o: 'ₒ', p: 'ₚ', r: 'ᵣ', s: 'ₛ', t: 'ₜ', u: 'ᵤ', v: 'ᵥ', x: 'ₓ',
@@ -40,7 +43,7 @@ export function symbolOf(id: string): Symbols {
   if (!match) return { tex: `\\text{${id.replace(/[\\{}$&#^_%~]/g, ' ')}}`, plain: id, spoken: id };
   const [, letters = '', onLetters, digits, onDigits, tail = ''] = match;
   const accent = onLetters ?? onDigits;
-  const [baseTex, basePlain] = (Object.hasOwn(GREEK, letters) ? GREEK[letters] : undefined) ?? [letters.length === 1 ? letters : `\\mathrm{${letters}}`, letters];
+  const [baseTex, basePlain] = (Object.hasOwn(GREEK, letters) ? GREEK[letters] : Object.hasOwn(WORDED, letters) ? WORDED[letters] : undefined) ?? [letters.length === 1 ? letters : `\\mathrm{${letters}}`, letters];
   const indices = [...(digits === undefined ? [] : [digits]), ...tail.split('_').slice(1)];
   // The braces keep the power from meeting a prime: TeX allows one superscript.
   const accentTex = accent === 'Hat' ? `\\hat{${baseTex}}` : accent === 'Tilde' ? `\\tilde{${baseTex}}` : accent === 'Squared' ? `{${baseTex}^{2}}` : baseTex;

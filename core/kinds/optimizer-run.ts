@@ -1,30 +1,27 @@
 import { z } from 'zod';
 import type { ConventionChoices } from '../conventions.ts';
 import { problemError, ProblemError } from '../errors.ts';
-import { differentiate } from '../expr/differentiate.ts';
-import { num, ref, refs, substitute, type Expr } from '../expr/expr.ts';
-import { parseExpr } from '../expr/parse.ts';
+import { div, num, ref, type Expr } from '../expr/expr.ts';
 import { symbolOf } from '../format/symbol.ts';
 import { optimizerInUse, optimizerSchema } from '../optimizers/index.ts';
 import type { RuleNames } from '../optimizers/optimizer.ts';
+import { scheduleInUse, scheduleSchema } from '../optimizers/schedules/index.ts';
 import { evaluateLines } from '../solution/evaluate-lines.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Line } from '../solution/step.ts';
 import { conventionChoicesSchema } from './convention-choices.ts';
 import { alternatives } from './alternatives.ts';
 import type { Box, Kind } from './kind.ts';
-import { isOrdinaryName, literal, ORDINARY_NAME, quantitySchema } from './quantity.ts';
-
-const variableSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,9}$/, 'must be a letter, perhaps with digits, e.g. w or x1').refine(isOrdinaryName, ORDINARY_NAME);
+import { literal, quantitySchema } from './quantity.ts';
+import { gradientSources, gradientsOf, variableSchema } from './run-gradients.ts';
 
 export const optimizerRunSchema = z.strictObject({
   kind: z.literal('optimizer-run'),
-  /** As typed: `x^2 + 10*y^2`. Give this or `gradients`. */
-  objective: z.string().min(1).max(500).optional(),
-  /** The gradient at each update, by variable, where the objective is not known. */
-  gradients: z.record(variableSchema, z.array(quantitySchema).min(1).max(1000)).optional(),
+  ...gradientSources,
   start: z.record(variableSchema, quantitySchema),
   optimizer: optimizerSchema,
+  /** How the learning rate changes; absent: it does not. */
+  schedule: scheduleSchema.optional(),
   /** Number of updates. */
   steps: z.int().min(1).max(1000),
   conventions: conventionChoicesSchema.optional(),
@@ -41,6 +38,8 @@ export interface OptimizerRunPicture {
   readonly form: string;
   /** As typed, null for given gradients. */
   readonly objective: string | null;
+  /** The objective over the variables and, where there are samples, the names of one; null for given gradients. */
+  readonly formula: Expr | null;
   readonly variables: readonly string[];
   readonly columns: readonly { readonly tex: string; readonly plain: string }[];
   /** One row an update, t = 0 first: step ids, null where a column has nothing yet. The first column is t itself and always null. */
@@ -51,11 +50,9 @@ export interface OptimizerRunPicture {
 export type OptimizerRunSolution = Solution<'optimizer-run', OptimizerRunAnswer, OptimizerRunPicture>;
 
 const FIGURES = 3;
-/** Names that the optimizers' own quantities have. */
-const TAKEN = new Set(['g', 'm', 'v', 's', 't', 'f', 'L', 'eta', 'rho', 'beta1', 'beta2', 'epsilon', 'mHat', 'vHat', 'e']);
+/** Names that quantities of a run have, whatever the optimizer. */
+const TAKEN = ['g', 'm', 'v', 's', 't', 'f', 'L', 'e'];
 const MOST_VARIABLES = 10;
-/** Of an objective that cannot be read, this much is said again. */
-const OBJECTIVE_SHOWN = 60;
 
 /** An optimizer's path from a start, every intermediate quantity of every update in a table. */
 export const optimizerRun: Kind<OptimizerRunProblem, OptimizerRunSolution> = {
@@ -79,39 +76,48 @@ export const optimizerRun: Kind<OptimizerRunProblem, OptimizerRunSolution> = {
 
 function solveUnder(problem: OptimizerRunProblem, choices: ConventionChoices | undefined): OptimizerRunSolution {
   const variables = Object.keys(problem.start);
-  const gradients = gradientsOf(problem, variables);
-  const { optimizer, form, hyperparameters, conventions } = optimizerInUse(problem.optimizer, choices);
+  const { optimizer, form, hyperparameters, state, conventions } = optimizerInUse(problem.optimizer, choices);
+  const schedule = scheduleInUse(problem.schedule, problem.steps, choices);
+  const constants = schedule?.constants ?? [];
+  checkNames(problem, variables, [...TAKEN, ...Object.keys(optimizer.means), ...Object.keys(optimizer.hyperparameters), ...constants.map(({ id }) => id)]);
+  const gradients = gradientsOf(problem, variables, choices);
   const named = (name: string, variable: string, t: number): string => (variables.length === 1 ? `${name}_${t}` : `${name}_${variable}_${t}`);
   const at = (variable: string, t: number): string => `${variable}_${t}`;
   const namesFor = (variable: string, t: number): RuleNames => ({
     parameter: at(variable, t - 1),
     next: at(variable, t),
     gradient: named('g', variable, t),
-    before: (state) => named(state, variable, t - 1),
-    after: (state) => named(state, variable, t),
-    hyper: (name) => name,
+    before: (quantity) => named(quantity, variable, t - 1),
+    after: (quantity) => named(quantity, variable, t),
+    hyper: (name) => (schedule && name === 'eta' ? `eta_${t}` : name),
     lookAhead: `${variable}Tilde_${t}`,
     t: num(t),
+    ...(schedule ? { share: div(ref(`eta_${t}`), ref('eta')) } : {}),
   });
 
+  const rated = schedule === null || hyperparameters.some(({ id }) => id === 'eta') ? hyperparameters : [{ id: 'eta', phase: 'given', formula: num(problem.optimizer.learningRate) } as const, ...hyperparameters];
   const lines: Line[] = [
-    ...hyperparameters,
+    ...rated,
+    ...constants,
     ...Object.entries(problem.start).map(([variable, value]): Line => ({ id: at(variable, 0), phase: 'given', formula: literal(value) })),
-    ...variables.flatMap((variable) => optimizer.state.map((state): Line => ({ id: named(state, variable, 0), phase: 'given', formula: num(0) }))),
+    ...variables.flatMap((variable) => state.map(({ name, start }): Line => ({ id: named(name, variable, 0), phase: 'given', formula: start }))),
+    ...gradients.givens,
   ];
   const rows: (string | null)[][] = [];
   const columnIds: string[] = [];
   for (let t = 1; t <= problem.steps; t += 1) {
-    const update: Line[] = [];
+    const rate: Line[] = schedule ? [{ id: `eta_${t}`, phase: 'work', formula: schedule.rate(t) }] : [];
     // The gradient by every variable is taken at one point, so all look-ahead points come before the gradients.
     const ahead = variables.map((variable) => optimizer.lookAhead(namesFor(variable, t), form));
-    update.push(...ahead.filter((line) => line !== null));
     const point = (variable: string): string => ahead[variables.indexOf(variable)]?.id ?? at(variable, t - 1);
-    for (const variable of variables) update.push({ id: named('g', variable, t), phase: 'work', ...gradients(variable, t, point) });
-    for (const variable of variables) update.push(...optimizer.rule(namesFor(variable, t), form));
-    lines.push(...update.map((line, i): Line => ({ ...line, phase: 'work', ...(i === 0 ? { heading: `Update ${t}` } : {}) })));
-    if (t === 1) columnIds.push(...update.map(({ id }) => id));
-    rows.push([null, ...update.map(({ id }) => id)]);
+    const taken = variables.map((variable) => gradients.at(variable, t, named('g', variable, t), point));
+    const before = [...rate, ...ahead.filter((line) => line !== null)];
+    const after = variables.flatMap((variable) => optimizer.rule(namesFor(variable, t), form));
+    const update = [...before, ...taken.flatMap(({ samples, gradient }) => [...samples, gradient]), ...after];
+    const shown = [...before, ...taken.map(({ gradient }) => gradient), ...after].map(({ id }) => id);
+    update.forEach((line, i) => lines.push({ ...line, phase: 'work', ...(i === 0 ? { heading: `Update ${t}` } : {}) }));
+    if (t === 1) columnIds.push(...shown);
+    rows.push([null, ...shown]);
   }
   const steps = solved(lines);
   const withoutTime = (id: string): string => id.replace(/_\d+$/, '');
@@ -127,45 +133,25 @@ function solveUnder(problem: OptimizerRunProblem, choices: ConventionChoices | u
       optimizer: optimizer.title,
       form,
       objective: problem.objective ?? null,
+      formula: gradients.objective,
       variables,
       columns,
       rows: allRows,
       path: Array.from({ length: problem.steps + 1 }, (_, t) => variables.map((variable) => at(variable, t))),
     },
-    conventions,
+    conventions: [...conventions, ...(schedule?.conventions ?? []), ...gradients.conventions],
     alternatives: [],
   };
 }
 
-type GradientLine = (variable: string, t: number, point: (variable: string) => string) => Pick<Line, 'formula' | 'rule'>;
-
-/** Where the gradients come from: the objective's derivative at the current point, or the document's own list. */
-function gradientsOf({ objective, gradients, start, steps }: OptimizerRunProblem, variables: readonly string[]): GradientLine {
+/** Variables and the names of samples must not be those of other quantities. */
+function checkNames({ start, samples }: OptimizerRunProblem, variables: readonly string[], taken: readonly string[]): void {
   if (variables.length === 0) throw problemError('start', 'there is no variable', 'give a start for at least one, e.g. { "w": 1 }');
   if (variables.length > MOST_VARIABLES) throw problemError('start', `${variables.length} variables`, `use at most ${MOST_VARIABLES}`);
-  const taken = variables.find((variable) => TAKEN.has(variable));
-  if (taken !== undefined) throw problemError(`start.${taken}`, `the name "${taken}" has a meaning of its own here`, 'use another, e.g. w, x or y');
-  if ((objective === undefined) === (gradients === undefined)) {
-    throw problemError(objective === undefined ? 'objective' : 'gradients', objective === undefined ? 'neither an objective nor gradients are given' : 'both an objective and gradients are given', 'give one of "objective" and "gradients"');
+  for (const [where, names] of [['start', start], ['samples[0]', samples?.[0] ?? {}]] as const) {
+    const clash = Object.keys(names).find((name) => taken.includes(name));
+    if (clash !== undefined) throw problemError(`${where}.${clash}`, `the name "${clash}" has a meaning of its own here`, 'use another, e.g. w, x or y');
   }
-  if (gradients) {
-    const unknown = Object.keys(gradients).find((variable) => start[variable] === undefined);
-    if (unknown !== undefined) throw problemError(`gradients.${unknown}`, `unknown variable "${unknown}"`, `variables are ${variables.join(', ')}`);
-    for (const variable of variables) {
-      const given = gradients[variable]?.length ?? 0;
-      if (given < steps) throw problemError(`gradients.${variable}`, `${given} ${given === 1 ? 'gradient' : 'gradients'} for ${steps} updates`, 'give one gradient for each update, or fewer steps');
-    }
-    return (variable, t) => ({ formula: literal(gradients[variable]?.[t - 1] ?? 0) });
-  }
-  const parsed = parseExpr(objective ?? '', new Map(variables.map((variable) => [variable, variable])));
-  if (!parsed.ok) throw problemError('objective', `at character ${parsed.at + 1} of “${(objective ?? '').slice(0, OBJECTIVE_SHOWN)}${(objective ?? '').length > OBJECTIVE_SHOWN ? '…' : ''}”: ${parsed.message}`, 'write it as x^2 + 10*y^2');
-  const unused = variables.find((variable) => !refs(parsed.expr).includes(variable));
-  if (unused !== undefined) throw problemError(`start.${unused}`, `the objective does not contain ${unused}`, 'use it in the objective or leave it out');
-  const derivatives = new Map(variables.map((variable): [string, Expr] => [variable, differentiate(parsed.expr, variable)]));
-  return (variable, _t, point) => ({
-    rule: ref(`df/d${point(variable)}`),
-    formula: substitute(derivatives.get(variable) ?? num(0), (id) => ref(point(id))),
-  });
 }
 
 /** A run that leaves the numbers is a mistake in the problem, told as such. */

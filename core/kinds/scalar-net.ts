@@ -148,7 +148,7 @@ function solveUnder(problem: ScalarNetProblem, choices: ConventionChoices | unde
   const givens: Line[] = [
     ...[problem.inputs, problem.targets, problem.parameters].flatMap((given) => Object.entries(given)).map(([id, value]): Line => ({ id, phase: 'given', formula: literal(value) })),
     ...(optimizer?.hyperparameters ?? []),
-    ...(optimizer?.optimizer.state ?? []).flatMap((state) => parameters.map((id): Line => ({ id: `${state}_${id}`, phase: 'given', formula: num(0) }))),
+    ...(optimizer?.state ?? []).flatMap(({ name, start }) => parameters.map((id): Line => ({ id: `${name}_${id}`, phase: 'given', formula: start }))),
   ];
   checkNames([...givens, ...forward, lossLine]);
 

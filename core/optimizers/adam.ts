@@ -1,49 +1,80 @@
-import { add, div, mul, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
-import { epsilonForms, rootPlus, rootPlusValue } from './epsilon.ts';
-import type { Optimizer } from './optimizer.ts';
+import { z } from 'zod';
+import { add, call, div, mul, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
+import type { Line } from '../solution/step.ts';
+import { rootPlus, rootPlusValue } from './epsilon.ts';
+import { betas, epsilon, kept, learningRate, rate, smallConstant, weightDecay } from './hyperparameter.ts';
+import { statesOf, type Optimizer, type RuleNames } from './optimizer.ts';
+
+/** m ← β₁m + (1 − β₁)g and v ← β₂v + (1 − β₂)g², the two moments of Adam and its relatives. */
+export function moments({ gradient, before, after, hyper }: RuleNames): readonly [Line, Line] {
+  const g = ref(gradient);
+  const moment = (state: string, beta: Expr, of: Expr): Line => ({ id: after(state), phase: 'update', formula: add(mul(beta, ref(before(state))), mul(sub(num(1), beta), of)) });
+  return [moment('m', ref(hyper('beta1')), g), moment('v', ref(hyper('beta2')), pow(g, 2))];
+}
+
+/** 1 − βᵗ: what a moment that starts at 0 has gathered of the whole by update t. */
+export const gathered = (beta: 'beta1' | 'beta2', { hyper, t }: RuleNames): Expr => sub(num(1), pow(ref(hyper(beta)), t));
+
+/** η̂ = η·√(1 − β₂ᵗ)/(1 − β₁ᵗ): both corrections folded into the learning rate. Kingma & Ba 2015, end of section 2. */
+export const correctedRate = (names: RuleNames): Line => ({
+  id: names.after('etaHat'),
+  phase: 'update',
+  formula: div(mul(ref(names.hyper('eta')), call('sqrt', gathered('beta2', names))), gathered('beta1', names)),
+});
+
+export const adamMeans = {
+  m: 'the first moment: a running average of the gradients',
+  v: 'the second moment: a running average of their squares',
+  mHat: 'the first moment, corrected for its start at 0',
+  vHat: 'the second moment, corrected for its start at 0',
+  etaHat: 'the learning rate with both corrections in it',
+  t: 'the number of the update, from 1',
+};
 
 /**
  * Adam.   m ← β₁m + (1 − β₁)g,   v ← β₂v + (1 − β₂)g²,   w ← w − η·m̂ / (√v̂ + ε)
  * with m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ); t counts from 1, ε is outside the root.
  * Kingma & Ba, "Adam: A Method for Stochastic Optimization", ICLR 2015, Algorithm 1.
+ * Efficient:   w ← w − η̂·m / (√v + ε),   η̂ = η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)
+ * The end of section 2, and Keras: the ε here is the paper's ε̂ and weighs more while t is small; with ε = 0 the forms agree.
  */
-export const adam: Optimizer = {
+export const adam = {
   name: 'adam',
   title: 'Adam',
-  source: 'Kingma & Ba 2015, Algorithm 1',
-  hyperparameters: {
-    eta: { default: 0.001, title: 'learning rate' },
-    beta1: { default: 0.9, title: 'decay of the first moment' },
-    beta2: { default: 0.999, title: 'decay of the second moment' },
-    epsilon: { default: 1e-8, title: 'small constant' },
-  },
+  source: 'Kingma & Ba 2015, Algorithm 1 and the end of section 2',
+  schema: z.strictObject({ name: z.literal('adam'), learningRate: rate, beta1: kept.default(0.9), beta2: kept.default(0.999), epsilon: smallConstant.default(1e-8), weightDecay: weightDecay.optional() }),
+  hyperparameters: { eta: learningRate(0.001), ...betas, epsilon: epsilon() },
   state: ['m', 'v'],
-  means: { m: 'the first moment: a running average of the gradients', v: 'the second moment: a running average of their squares', mHat: 'the first moment, corrected for its start at 0', vHat: 'the second moment, corrected for its start at 0', t: 'the number of the update, from 1' },
-  forms: epsilonForms('Kingma & Ba 2015, Algorithm 1; PyTorch; Keras', 'some lecture notes'),
-  convention: 'epsilon-place',
+  means: adamMeans,
+  forms: [
+    { name: 'outside', title: 'ε outside the root', usedBy: 'Kingma & Ba 2015, Algorithm 1; PyTorch' },
+    { name: 'efficient', title: 'Corrections in the learning rate', usedBy: 'Kingma & Ba 2015, end of section 2; Keras' },
+    { name: 'inside', title: 'ε inside the root', usedBy: 'some lecture notes' },
+  ],
+  convention: 'adam-form',
   lookAhead: () => null,
-  rule: ({ parameter, next, gradient, before, after, hyper, t }, form) => {
-    const g = ref(gradient);
-    const moment = (state: string, beta: Expr, of: Expr): Expr => add(mul(beta, ref(before(state))), mul(sub(num(1), beta), of));
-    const corrected = (state: string, beta: Expr): Expr => div(ref(after(state)), sub(num(1), pow(beta, t)));
-    const [beta1, beta2] = [ref(hyper('beta1')), ref(hyper('beta2'))];
+  rule: (names, form) => {
+    const { parameter, next, after, hyper } = names;
+    const last = (over: Expr, under: Expr): Line => ({ id: next, phase: 'update', formula: sub(ref(parameter), div(over, under)) });
+    if (form === 'efficient') return [...moments(names), correctedRate(names), last(mul(ref(after('etaHat')), ref(after('m'))), rootPlus(after('v'), hyper('epsilon'), 'outside'))];
     return [
-      { id: after('m'), phase: 'update', formula: moment('m', beta1, g) },
-      { id: after('v'), phase: 'update', formula: moment('v', beta2, pow(g, 2)) },
-      { id: after('mHat'), phase: 'update', formula: corrected('m', beta1) },
-      { id: after('vHat'), phase: 'update', formula: corrected('v', beta2) },
-      { id: next, phase: 'update', formula: sub(ref(parameter), div(mul(ref(hyper('eta')), ref(after('mHat'))), rootPlus(after('vHat'), hyper('epsilon'), form))) },
+      ...moments(names),
+      { id: after('mHat'), phase: 'update', formula: div(ref(after('m')), gathered('beta1', names)) },
+      { id: after('vHat'), phase: 'update', formula: div(ref(after('v')), gathered('beta2', names)) },
+      last(mul(ref(hyper('eta')), ref(after('mHat'))), rootPlus(after('vHat'), hyper('epsilon'), form)),
     ];
   },
-  step: (parameters, gradient, { m, v }, { eta = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }, t, form) => {
-    if (!m || !v) throw new RangeError('adam needs the states m and v');
+  step: (parameters, gradient, state, { eta = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }, t, form) => {
+    const [m = parameters, v = parameters] = statesOf('adam', state, ['m', 'v']);
     for (let i = 0; i < parameters.length; i += 1) {
       const g = gradient[i] ?? 0;
       m[i] = beta1 * (m[i] ?? 0) + (1 - beta1) * g;
       v[i] = beta2 * (v[i] ?? 0) + (1 - beta2) * g * g;
       const mHat = (m[i] ?? 0) / (1 - beta1 ** t);
       const vHat = (v[i] ?? 0) / (1 - beta2 ** t);
-      parameters[i] = (parameters[i] ?? 0) - (eta * mHat) / rootPlusValue(vHat, epsilon, form);
+      // √v + ε is √v̂ + ε/√(1 − β₂ᵗ) times √(1 − β₂ᵗ), which the efficient form has in its learning rate.
+      const small = form === 'efficient' ? epsilon / Math.sqrt(1 - beta2 ** t) : epsilon;
+      parameters[i] = (parameters[i] ?? 0) - (eta * mHat) / rootPlusValue(vHat, small, form);
     }
   },
-};
+} satisfies Optimizer;

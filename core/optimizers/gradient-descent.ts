@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { mul, ref, sub } from '../expr/expr.ts';
+import { learningRate, rate, weightDecay } from './hyperparameter.ts';
 import type { Optimizer } from './optimizer.ts';
 
 /**
@@ -6,11 +8,12 @@ import type { Optimizer } from './optimizer.ts';
  * with g the gradient of the loss on one sample, a mini-batch or the whole batch. Robbins & Monro, "A Stochastic Approximation Method", 1951;
  * Goodfellow, Bengio & Courville, "Deep Learning", 2016, Algorithm 8.1.
  */
-export const gradientDescent: Optimizer = {
+export const gradientDescent = {
   name: 'gradient-descent',
   title: 'Gradient descent',
   source: 'Goodfellow et al. 2016, Algorithm 8.1',
-  hyperparameters: { eta: { default: 0.1, title: 'learning rate' } },
+  schema: z.strictObject({ name: z.literal('gradient-descent'), learningRate: rate, weightDecay: weightDecay.optional() }),
+  hyperparameters: { eta: learningRate(0.1) },
   state: [],
   means: {},
   forms: [{ name: 'plain', title: 'Gradient descent', usedBy: 'every book and library' }],
@@ -22,4 +25,4 @@ export const gradientDescent: Optimizer = {
   step: (parameters, gradient, _state, { eta = 0.1 }) => {
     for (let i = 0; i < parameters.length; i += 1) parameters[i] = (parameters[i] ?? 0) - eta * (gradient[i] ?? 0);
   },
-};
+} satisfies Optimizer;

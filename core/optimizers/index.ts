@@ -1,49 +1,105 @@
 import { z } from 'zod';
 import { useConvention, type ConventionChoices, type ConventionUse } from '../conventions.ts';
-import { num } from '../expr/expr.ts';
+import { num, ref, refs, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
+import { adadelta } from './adadelta.ts';
 import { adagrad } from './adagrad.ts';
 import { adam } from './adam.ts';
+import { adamax } from './adamax.ts';
+import { adamw } from './adamw.ts';
+import { amsgrad } from './amsgrad.ts';
 import { gradientDescent } from './gradient-descent.ts';
-import { momentum } from './momentum.ts';
+import { momentum, momentumDampened } from './momentum.ts';
+import { nadam } from './nadam.ts';
 import { nesterov } from './nesterov.ts';
-import type { Optimizer } from './optimizer.ts';
-import { rmsprop } from './rmsprop.ts';
+import { stateOf, type Optimizer, type RuleNames } from './optimizer.ts';
+import { rmsprop, rmspropCentred, rmspropCentredMomentum, rmspropMomentum } from './rmsprop.ts';
+import { decoupled, penalized } from './weight-decay.ts';
 
-export const optimizers = { 'gradient-descent': gradientDescent, momentum, nesterov, adagrad, rmsprop, adam } as const satisfies Record<string, Optimizer>;
+export const optimizers = {
+  'gradient-descent': gradientDescent,
+  momentum,
+  'momentum-dampened': momentumDampened,
+  nesterov,
+  adagrad,
+  rmsprop,
+  'rmsprop-centred': rmspropCentred,
+  'rmsprop-momentum': rmspropMomentum,
+  'rmsprop-centred-momentum': rmspropCentredMomentum,
+  adadelta,
+  adam,
+  adamw,
+  adamax,
+  nadam,
+  amsgrad,
+} as const satisfies Record<string, Optimizer>;
 export type OptimizerName = keyof typeof optimizers;
 export const optimizerNames = Object.keys(optimizers) as [OptimizerName, ...OptimizerName[]];
 
-const rate = z.number().gt(0).max(1000);
-/** A share of the past that is kept: 0 keeps nothing, 1 would never forget. */
-const kept = z.number().min(0).lt(1);
-const epsilon = z.number().min(0).max(1).default(1e-8);
-
 /** An optimizer as a document names it. */
 export const optimizerSchema = z.discriminatedUnion('name', [
-  z.strictObject({ name: z.literal('gradient-descent'), learningRate: rate }),
-  z.strictObject({ name: z.literal('momentum'), learningRate: rate, momentum: kept.default(0.9) }),
-  z.strictObject({ name: z.literal('nesterov'), learningRate: rate, momentum: kept.default(0.9) }),
-  z.strictObject({ name: z.literal('adagrad'), learningRate: rate, epsilon }),
-  z.strictObject({ name: z.literal('rmsprop'), learningRate: rate, decay: kept.default(0.9), epsilon }),
-  z.strictObject({ name: z.literal('adam'), learningRate: rate, beta1: kept.default(0.9), beta2: kept.default(0.999), epsilon }),
+  gradientDescent.schema,
+  momentum.schema,
+  momentumDampened.schema,
+  nesterov.schema,
+  adagrad.schema,
+  rmsprop.schema,
+  rmspropCentred.schema,
+  rmspropMomentum.schema,
+  rmspropCentredMomentum.schema,
+  adadelta.schema,
+  adam.schema,
+  adamw.schema,
+  adamax.schema,
+  nadam.schema,
+  amsgrad.schema,
 ]);
 export type OptimizerEntry = z.infer<typeof optimizerSchema>;
 
-/** What a document calls a hyperparameter, and the symbol it has in the rules. */
-const SYMBOLS: Readonly<Record<string, string>> = { learningRate: 'eta', momentum: 'rho', decay: 'rho', beta1: 'beta1', beta2: 'beta2', epsilon: 'epsilon' };
+export interface OptimizerInUse {
+  readonly optimizer: Optimizer;
+  readonly form: string;
+  /** Those that the form uses, as given lines. */
+  readonly hyperparameters: readonly Line[];
+  /** The state to keep, and where each starts: a number, or a hyperparameter. */
+  readonly state: readonly { readonly name: string; readonly start: Expr }[];
+  readonly conventions: readonly ConventionUse[];
+}
 
-/** The optimizer of a document in the form its conventions choose, with its hyperparameters as given lines. */
-export function optimizerInUse(
-  { name, ...hyper }: OptimizerEntry,
-  choices: ConventionChoices | undefined,
-): { readonly optimizer: Optimizer; readonly form: string; readonly hyperparameters: readonly Line[]; readonly conventions: readonly ConventionUse[] } {
-  const optimizer: Optimizer = optimizers[name];
+/** The optimizer of a document in the form its conventions choose. */
+export function optimizerInUse({ name, ...given }: OptimizerEntry, choices: ConventionChoices | undefined): OptimizerInUse {
+  const plain: Optimizer = optimizers[name];
+  const decays = given.weightDecay !== undefined && !Object.hasOwn(plain.hyperparameters, 'lambda');
+  const decay = decays ? useConvention('weight-decay', choices) : null;
+  const optimizer = decay === null ? plain : decay.choice === 'decoupled' ? decoupled(plain) : penalized(plain);
   const use = optimizer.convention ? useConvention(optimizer.convention, choices) : null;
+  const form = use?.choice ?? optimizer.forms[0].name;
+  const values = new Map(Object.entries(given));
+  const asked = hyperAsked(optimizer, form);
+  const hyper = Object.entries(optimizer.hyperparameters).filter(([id, { field }]) => asked.has(id) && values.get(field) !== undefined);
+  const start = (state: string): Expr => {
+    const from = optimizer.starts?.[state] ?? num(0);
+    // A start that the document does not give is where the optimizer puts it.
+    return from.op === 'ref' && !hyper.some(([id]) => id === from.id) ? num(optimizer.hyperparameters[from.id]?.default ?? 0) : from;
+  };
   return {
     optimizer,
-    form: use?.choice ?? optimizer.forms[0].name,
-    hyperparameters: Object.entries(hyper).map(([key, value]): Line => ({ id: SYMBOLS[key] ?? key, phase: 'given', formula: num(value) })),
-    conventions: use ? [use] : [],
+    form,
+    hyperparameters: hyper.map(([id, { field }]): Line => ({ id, phase: 'given', formula: num(values.get(field) ?? 0) })),
+    state: stateOf(optimizer, form).map((state) => ({ name: state, start: start(state) })),
+    conventions: [...(use ? [use] : []), ...(decay ? [decay] : [])],
   };
+}
+
+/** The hyperparameters a form has a use for: Zeiler's Adadelta has no learning rate. */
+function hyperAsked(optimizer: Optimizer, form: string): ReadonlySet<string> {
+  const asked = new Set(Object.values(optimizer.starts ?? {}).flatMap(refs));
+  const note = (name: string): string => {
+    asked.add(name);
+    return name;
+  };
+  const names: RuleNames = { parameter: 'w', next: "w'", gradient: 'g', before: (state) => state, after: (state) => `${state}'`, hyper: note, lookAhead: 'wTilde', t: ref('t') };
+  optimizer.lookAhead(names, form);
+  optimizer.rule(names, form);
+  return asked;
 }

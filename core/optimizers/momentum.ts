@@ -1,5 +1,7 @@
-import { add, mul, ref, sub } from '../expr/expr.ts';
-import type { Optimizer } from './optimizer.ts';
+import { z } from 'zod';
+import { add, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
+import { kept, learningRate, momentumOf, rate, weightDecay } from './hyperparameter.ts';
+import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
  * Momentum.   classical: v ← ρv − ηg, w ← w + v      PyTorch: v ← ρv + g, w ← w − ηv
@@ -7,11 +9,12 @@ import type { Optimizer } from './optimizer.ts';
  * Polyak 1964; Sutskever, Martens, Dahl & Hinton, "On the importance of initialization and momentum in deep learning", ICML 2013, eq. 1 and 2;
  * PyTorch documentation, `torch.optim.SGD`, which notes the difference.
  */
-export const momentum: Optimizer = {
+export const momentum = {
   name: 'momentum',
   title: 'Momentum',
   source: 'Sutskever et al. 2013, eq. 1–2; PyTorch SGD',
-  hyperparameters: { eta: { default: 0.1, title: 'learning rate' }, rho: { default: 0.9, title: 'momentum' } },
+  schema: z.strictObject({ name: z.literal('momentum'), learningRate: rate, momentum: kept.default(0.9), weightDecay: weightDecay.optional() }),
+  hyperparameters: { eta: learningRate(0.1), rho: momentumOf() },
   state: ['v'],
   means: { v: 'the velocity' },
   forms: [
@@ -22,13 +25,13 @@ export const momentum: Optimizer = {
   lookAhead: () => null,
   rule: ({ parameter, next, gradient, before, after, hyper }, form) => {
     const [v, g, eta] = [ref(after('v')), ref(gradient), ref(hyper('eta'))];
-    const kept = mul(ref(hyper('rho')), ref(before('v')));
+    const past = mul(ref(hyper('rho')), ref(before('v')));
     return form === 'pytorch'
-      ? [{ id: after('v'), phase: 'update', formula: add(kept, g) }, { id: next, phase: 'update', formula: sub(ref(parameter), mul(eta, v)) }]
-      : [{ id: after('v'), phase: 'update', formula: sub(kept, mul(eta, g)) }, { id: next, phase: 'update', formula: add(ref(parameter), v) }];
+      ? [{ id: after('v'), phase: 'update', formula: add(past, g) }, { id: next, phase: 'update', formula: sub(ref(parameter), mul(eta, v)) }]
+      : [{ id: after('v'), phase: 'update', formula: sub(past, mul(eta, g)) }, { id: next, phase: 'update', formula: add(ref(parameter), v) }];
   },
-  step: (parameters, gradient, { v }, { eta = 0.1, rho = 0.9 }, _t, form) => {
-    if (!v) throw new RangeError('momentum needs the state v');
+  step: (parameters, gradient, state, { eta = 0.1, rho = 0.9 }, _t, form) => {
+    const [v = parameters] = statesOf('momentum', state, ['v']);
     for (let i = 0; i < parameters.length; i += 1) {
       const g = gradient[i] ?? 0;
       const velocity = rho * (v[i] ?? 0) + (form === 'pytorch' ? g : -eta * g);
@@ -36,4 +39,43 @@ export const momentum: Optimizer = {
       parameters[i] = (parameters[i] ?? 0) + (form === 'pytorch' ? -eta * velocity : velocity);
     }
   },
-};
+} satisfies Optimizer;
+
+/**
+ * Momentum with dampening.   v ← ρv + (1 − τ)g, w ← w − ηv
+ * With τ = ρ the velocity is a running average of the gradients. PyTorch starts it at the first gradient, undampened: v₁ = g₁ (torch.optim.SGD,
+ * `momentum_buffer = clone(grad)`); courses start it at 0, so that v₁ = (1 − τ)g₁.
+ */
+export const momentumDampened = {
+  name: 'momentum-dampened',
+  title: 'Momentum with dampening',
+  source: 'PyTorch SGD(dampening=…); Ng, "Improving Deep Neural Networks", week 2, with τ = ρ',
+  schema: z.strictObject({ name: z.literal('momentum-dampened'), learningRate: rate, momentum: kept.default(0.9), dampening: z.number().min(0).max(1).default(0.9), weightDecay: weightDecay.optional() }),
+  hyperparameters: { eta: learningRate(0.1), rho: momentumOf(), tau: { default: 0.9, title: 'dampening', field: 'dampening' } },
+  state: ['v'],
+  means: { v: 'the velocity' },
+  forms: [
+    { name: 'pytorch', title: 'The first velocity is the first gradient', usedBy: 'PyTorch SGD(dampening=…)' },
+    { name: 'from-zero', title: 'The velocity starts at 0', usedBy: 'Ng, "Improving Deep Neural Networks", with τ = ρ; Ruder 2016 up to scale' },
+  ],
+  convention: 'dampening-start',
+  lookAhead: () => null,
+  rule: ({ parameter, next, gradient, before, after, hyper, t }, form) => {
+    const velocity = add(mul(ref(hyper('rho')), ref(before('v'))), mul(sub(num(1), ref(hyper('tau'))), ref(gradient)));
+    const first = form === 'pytorch' && isFirst(t);
+    return [
+      { id: after('v'), phase: 'update', formula: first ? ref(gradient) : velocity, ...(first ? { note: 'PyTorch does not dampen the first gradient: the velocity starts with it.' } : {}) },
+      { id: next, phase: 'update', formula: sub(ref(parameter), mul(ref(hyper('eta')), ref(after('v')))) },
+    ];
+  },
+  step: (parameters, gradient, state, { eta = 0.1, rho = 0.9, tau = 0.9 }, t, form) => {
+    const [v = parameters] = statesOf('momentum-dampened', state, ['v']);
+    for (let i = 0; i < parameters.length; i += 1) {
+      const g = gradient[i] ?? 0;
+      v[i] = form === 'pytorch' && t === 1 ? g : rho * (v[i] ?? 0) + (1 - tau) * g;
+      parameters[i] = (parameters[i] ?? 0) - eta * (v[i] ?? 0);
+    }
+  },
+} satisfies Optimizer;
+
+const isFirst = (t: Expr): boolean => t.op === 'num' && t.text === '1';

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { add, mul, ref, sub } from '../expr/expr.ts';
-import type { Optimizer } from './optimizer.ts';
+import { kept, learningRate, momentumOf, rate, weightDecay } from './hyperparameter.ts';
+import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
  * Nesterov's accelerated momentum.   look-ahead: g at w̃ = w + ρv,   v ← ρv − ηg,   w ← w + v
@@ -8,11 +10,12 @@ import type { Optimizer } from './optimizer.ts';
  *   v ← ρv − ηg,  w ← w + ρv − ηg   (Bengio, Boulanger-Lewandowski & Pascanu 2013, eq. 7; Keras)
  *   v ← ρv + g,   w ← w − η(g + ρv) (PyTorch documentation, `torch.optim.SGD`, nesterov=True)
  */
-export const nesterov: Optimizer = {
+export const nesterov = {
   name: 'nesterov',
   title: 'Nesterov accelerated momentum',
   source: 'Sutskever et al. 2013, eq. 3–4; Bengio et al. 2013, eq. 7; PyTorch SGD',
-  hyperparameters: { eta: { default: 0.1, title: 'learning rate' }, rho: { default: 0.9, title: 'momentum' } },
+  schema: z.strictObject({ name: z.literal('nesterov'), learningRate: rate, momentum: kept.default(0.9), weightDecay: weightDecay.optional() }),
+  hyperparameters: { eta: learningRate(0.1), rho: momentumOf() },
   state: ['v'],
   means: { v: 'the velocity' },
   forms: [
@@ -23,20 +26,21 @@ export const nesterov: Optimizer = {
   convention: 'nesterov-form',
   lookAhead: ({ parameter, lookAhead, before, hyper }, form) =>
     form === 'look-ahead' ? { id: lookAhead, phase: 'update', formula: add(ref(parameter), mul(ref(hyper('rho')), ref(before('v')))) } : null,
+  point: (parameters, state, { rho = 0.9 }, form) => (form === 'look-ahead' ? parameters.map((w, i) => w + rho * (state['v']?.[i] ?? 0)) : parameters),
   rule: ({ parameter, next, gradient, before, after, hyper }, form) => {
     const [w, v, g, eta, rho] = [ref(parameter), ref(after('v')), ref(gradient), ref(hyper('eta')), ref(hyper('rho'))];
-    const kept = mul(rho, ref(before('v')));
+    const past = mul(rho, ref(before('v')));
     switch (form) {
       case 'pytorch':
-        return [{ id: after('v'), phase: 'update', formula: add(kept, g) }, { id: next, phase: 'update', formula: sub(w, mul(eta, add(g, mul(rho, v)))) }];
+        return [{ id: after('v'), phase: 'update', formula: add(past, g) }, { id: next, phase: 'update', formula: sub(w, mul(eta, add(g, mul(rho, v)))) }];
       case 'rewritten':
-        return [{ id: after('v'), phase: 'update', formula: sub(kept, mul(eta, g)) }, { id: next, phase: 'update', formula: sub(add(w, mul(rho, v)), mul(eta, g)) }];
+        return [{ id: after('v'), phase: 'update', formula: sub(past, mul(eta, g)) }, { id: next, phase: 'update', formula: sub(add(w, mul(rho, v)), mul(eta, g)) }];
       default:
-        return [{ id: after('v'), phase: 'update', formula: sub(kept, mul(eta, g)) }, { id: next, phase: 'update', formula: add(w, v) }];
+        return [{ id: after('v'), phase: 'update', formula: sub(past, mul(eta, g)) }, { id: next, phase: 'update', formula: add(w, v) }];
     }
   },
-  step: (parameters, gradient, { v }, { eta = 0.1, rho = 0.9 }, _t, form) => {
-    if (!v) throw new RangeError('nesterov needs the state v');
+  step: (parameters, gradient, state, { eta = 0.1, rho = 0.9 }, _t, form) => {
+    const [v = parameters] = statesOf('nesterov', state, ['v']);
     for (let i = 0; i < parameters.length; i += 1) {
       const g = gradient[i] ?? 0;
       const velocity = rho * (v[i] ?? 0) + (form === 'pytorch' ? g : -eta * g);
@@ -45,4 +49,4 @@ export const nesterov: Optimizer = {
       parameters[i] = (parameters[i] ?? 0) + move;
     }
   },
-};
+} satisfies Optimizer;

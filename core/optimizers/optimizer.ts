@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { ConventionName } from '../conventions.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
@@ -18,6 +19,8 @@ export interface RuleNames {
   readonly lookAhead: string;
   /** The number of this update, from 1; a symbol where the rule is written in general. */
   readonly t: Expr;
+  /** What share of the first learning rate this update's is, where a schedule changes it. */
+  readonly share?: Expr;
 }
 
 /** One way an optimizer is written, by who writes it so. */
@@ -25,7 +28,21 @@ export interface Form {
   readonly name: string;
   readonly title: string;
   readonly usedBy: string;
+  /** The state of this form, where it keeps less than the others. */
+  readonly state?: readonly string[];
 }
+
+export interface Hyperparameter {
+  readonly default: number;
+  readonly title: string;
+  /** What a document calls it: `learningRate`, `beta1`. */
+  readonly field: string;
+}
+
+/** One number a parameter, by name of the state. */
+export type StateArrays = Readonly<Record<string, Float64Array>>;
+/** Hyperparameters by id. `share` is that of `RuleNames`, 1 where it is absent. */
+export type HyperValues = Readonly<Record<string, number>>;
 
 /**
  * An optimizer: its rule as expressions (what is shown and worked by hand) and its step over arrays (what labs run), tied by a test.
@@ -34,10 +51,14 @@ export interface Optimizer {
   readonly name: string;
   readonly title: string;
   readonly source: string;
-  /** By id, with the default and range: eta > 0, 0 ≤ rho < 1. */
-  readonly hyperparameters: Readonly<Record<string, { readonly default: number; readonly title: string }>>;
-  /** State kept from one update to the next, all starting at 0. */
+  /** As a document names it, with its hyperparameters. */
+  readonly schema: z.ZodType<{ readonly name: string }>;
+  /** By id. */
+  readonly hyperparameters: Readonly<Record<string, Hyperparameter>>;
+  /** State kept from one update to the next. */
   readonly state: readonly string[];
+  /** Where a state starts, if not at 0: a number, or a hyperparameter. */
+  readonly starts?: Readonly<Record<string, Expr>>;
   /** What each state quantity, and each quantity in between, stands for. */
   readonly means: Readonly<Record<string, string>>;
   readonly forms: readonly [Form, ...Form[]];
@@ -45,18 +66,25 @@ export interface Optimizer {
   readonly convention: ConventionName | null;
   /** The point the gradient is taken at, when it is not the parameter itself: the line of Nesterov's look-ahead. */
   readonly lookAhead: (names: RuleNames, form: string) => Line | null;
-  /** The lines of one update, given the gradient, in order; the last one is the new parameter. */
+  /** The same points over arrays. Absent: the parameters themselves. */
+  readonly point?: (parameters: Float64Array, state: StateArrays, hyper: HyperValues, form: string) => Float64Array;
+  /** The lines of one update, given the gradient, in order; the last one is the new parameter, and no other one refers to the old. */
   readonly rule: (names: RuleNames, form: string) => readonly Line[];
   /**
    * One update of all parameters in place. `state` holds one array per state name, as long as `parameters`. `gradient` is taken at the
    * look-ahead point where the form has one. `t` counts from 1.
    */
-  readonly step: (
-    parameters: Float64Array,
-    gradient: Float64Array,
-    state: Readonly<Record<string, Float64Array>>,
-    hyper: Readonly<Record<string, number>>,
-    t: number,
-    form: string,
-  ) => void;
+  readonly step: (parameters: Float64Array, gradient: Float64Array, state: StateArrays, hyper: HyperValues, t: number, form: string) => void;
+}
+
+/** The state that a form keeps. */
+export const stateOf = (optimizer: Optimizer, form: string): readonly string[] => optimizer.forms.find(({ name }) => name === form)?.state ?? optimizer.state;
+
+/** The arrays of the states an optimizer cannot do without. Throws RangeError for one that is missing. */
+export function statesOf(optimizer: string, state: StateArrays, names: readonly string[]): Float64Array[] {
+  return names.map((name) => {
+    const found = state[name];
+    if (!found) throw new RangeError(`${optimizer} needs the state ${name}`);
+    return found;
+  });
 }

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { Schedule } from './schedule.ts';
+import { warmUpSchema } from './warm-up.ts';
+
+const schema = z.strictObject({ name: z.literal('constant'), warmUp: warmUpSchema.optional() });
+
+/** ηₙ = η. */
+export const constant = {
+  name: 'constant',
+  title: 'Constant',
+  source: 'Robbins & Monro 1951 need a falling one; every tutorial begins with this',
+  schema,
+  convention: () => null,
+  constants: () => [],
+  means: {},
+  rate: (_entry, { eta }) => eta,
+  rateValue: (_entry, { etaValue }) => etaValue,
+} satisfies Schedule<z.infer<typeof schema>>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { add, call, div, mul, num, ref, sub } from '../../expr/expr.ts';
+import type { Schedule } from './schedule.ts';
+import { warmUpSchema } from './warm-up.ts';
+
+const schema = z.strictObject({ name: z.literal('cosine'), span: z.int().min(1).max(1000), minimum: z.number().min(0).max(1000).default(0), warmUp: warmUpSchema.optional() });
+
+/**
+ * ηₙ = η_min + ½(η − η_min)(1 + cos(πn/T))
+ * Loshchilov & Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts", ICLR 2017, eq. 5. At n = T they restart at η (PyTorch
+ * `CosineAnnealingWarmRestarts`); Keras `CosineDecay` stays at η_min; PyTorch `CosineAnnealingLR` follows the cosine up again.
+ */
+export const cosine = {
+  name: 'cosine',
+  title: 'Cosine annealing',
+  source: 'Loshchilov & Hutter 2017, eq. 5; PyTorch CosineAnnealingLR; Keras CosineDecay',
+  schema,
+  convention: ({ span }, last) => (last >= span ? 'cosine-end' : null),
+  constants: ({ span, minimum }) => [
+    { id: 'eta_min', phase: 'given', formula: num(minimum) },
+    { id: 'T', phase: 'given', formula: num(span) },
+    { id: 'pi', phase: 'given', formula: num(Math.PI) },
+  ],
+  means: { eta_min: 'the lowest learning rate', T: 'the number of updates from the highest to the lowest' },
+  rate: ({ span }, { n, eta, choice }) =>
+    add(
+      ref('eta_min'),
+      mul(div(num(1), num(2)), sub(eta, ref('eta_min')), add(num(1), call('cos', div(mul(ref('pi'), num(within(n, span, choice))), ref('T'))))),
+    ),
+  rateValue: ({ span, minimum }, { n, etaValue, choice }) => minimum + 0.5 * (etaValue - minimum) * (1 + Math.cos((Math.PI * within(n, span, choice)) / span)),
+} satisfies Schedule<z.infer<typeof schema>>;
+
+/** The place in the span: after its end it begins again, stands still or goes on. */
+const within = (n: number, span: number, choice: string): number => (choice === 'hold' ? Math.min(n, span) : choice === 'rise' ? n : n % span);

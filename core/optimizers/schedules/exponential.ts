@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { mul, num, pow, ref } from '../../expr/expr.ts';
+import type { Schedule } from './schedule.ts';
+import { warmUpSchema } from './warm-up.ts';
+
+const schema = z.strictObject({ name: z.literal('exponential'), factor: z.number().gt(0).max(10), warmUp: warmUpSchema.optional() });
+
+/** ηₙ = η·γⁿ. PyTorch `ExponentialLR`; Keras `ExponentialDecay` with γ = rate^(1/steps). */
+export const exponential = {
+  name: 'exponential',
+  title: 'Exponential decay',
+  source: 'PyTorch ExponentialLR; Keras ExponentialDecay',
+  schema,
+  convention: () => null,
+  constants: ({ factor }) => [{ id: 'gamma', phase: 'given', formula: num(factor) }],
+  means: { gamma: 'the factor of the learning rate at every update' },
+  rate: (_entry, { n, eta }) => mul(eta, pow(ref('gamma'), num(n))),
+  rateValue: ({ factor }, { n, etaValue }) => etaValue * factor ** n,
+} satisfies Schedule<z.infer<typeof schema>>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { useConvention, type ConventionChoices, type ConventionUse } from '../../conventions.ts';
+import { ref, type Expr } from '../../expr/expr.ts';
+import type { Line } from '../../solution/step.ts';
+import { constant } from './constant.ts';
+import { cosine } from './cosine.ts';
+import { exponential } from './exponential.ts';
+import { inverseTime } from './inverse-time.ts';
+import type { Schedule, ScheduleMoment } from './schedule.ts';
+import { stepDecay } from './step-decay.ts';
+import { warmUpConstants, warmUpMeans, warmUpRate, warmUpValue } from './warm-up.ts';
+
+export const schedules = { constant, step: stepDecay, exponential, 'inverse-time': inverseTime, cosine } as const;
+export type ScheduleName = keyof typeof schedules;
+export const scheduleNames = Object.keys(schedules) as [ScheduleName, ...ScheduleName[]];
+
+/** A schedule as a document names it. */
+export const scheduleSchema = z.discriminatedUnion('name', [constant.schema, stepDecay.schema, exponential.schema, inverseTime.schema, cosine.schema]);
+export type ScheduleEntry = z.infer<typeof scheduleSchema>;
+
+export interface ScheduleInUse {
+  readonly constants: readonly Line[];
+  /** What the symbols of its constants stand for. */
+  readonly means: Readonly<Record<string, string>>;
+  /** The learning rate of update t, from 1, as an expression over `eta` and the constants, and as a number. */
+  readonly rate: (t: number) => Expr;
+  readonly rateValue: (t: number, eta: number) => number;
+  readonly conventions: readonly ConventionUse[];
+}
+
+/** The schedule of a document for a run of so many updates; null where the learning rate stays as it is. */
+export function scheduleInUse(entry: ScheduleEntry | undefined, updates: number, choices: ConventionChoices | undefined): ScheduleInUse | null {
+  if (!entry || (entry.name === 'constant' && !entry.warmUp)) return null;
+  // The registry pairs each name with the schedule that made its schema, which the compiler cannot follow through a lookup.
+  const schedule = schedules[entry.name] as unknown as Schedule<ScheduleEntry>;
+  const { warmUp } = entry;
+  const start = useConvention('schedule-start', choices);
+  const behind = (t: number): number => (start.choice === 'one' ? t : t - 1);
+  const before = warmUp?.updates ?? 0;
+  const convention = schedule.convention(entry, behind(updates) - before);
+  const use = convention === null ? null : useConvention(convention, choices);
+  const moment = (t: number, etaValue: number): ScheduleMoment => ({ n: behind(t) - before, eta: ref('eta'), etaValue, choice: use?.choice ?? '' });
+  const warming = (t: number): boolean => behind(t) < before;
+  return {
+    constants: [...(warmUp ? warmUpConstants(warmUp) : []), ...schedule.constants(entry)],
+    means: { ...(warmUp ? warmUpMeans : {}), ...schedule.means },
+    rate: (t) => (warmUp && warming(t) ? warmUpRate(warmUp, { n: behind(t), eta: ref('eta') }) : schedule.rate(entry, moment(t, 0))),
+    rateValue: (t, eta) => (warmUp && warming(t) ? warmUpValue(warmUp, { n: behind(t), etaValue: eta }) : schedule.rateValue(entry, moment(t, eta))),
+    conventions: [start, ...(use ? [use] : [])],
+  };
+}

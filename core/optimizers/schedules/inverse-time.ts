@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { add, div, mul, num, ref } from '../../expr/expr.ts';
+import type { Schedule } from './schedule.ts';
+import { warmUpSchema } from './warm-up.ts';
+
+const schema = z.strictObject({ name: z.literal('inverse-time'), decay: z.number().min(0).max(1000), warmUp: warmUpSchema.optional() });
+
+/** ηₙ = η/(1 + κn). Keras `InverseTimeDecay`; CS231n, 1/t decay; PyTorch Adagrad's `lr_decay`. Its sum diverges and that of its squares does not, as Robbins & Monro 1951 ask. */
+export const inverseTime = {
+  name: 'inverse-time',
+  title: 'Inverse-time decay',
+  source: 'Robbins & Monro 1951; Keras InverseTimeDecay',
+  schema,
+  convention: () => null,
+  constants: ({ decay }) => [{ id: 'kappa', phase: 'given', formula: num(decay) }],
+  means: { kappa: 'how fast the learning rate falls' },
+  rate: (_entry, { n, eta }) => div(eta, add(num(1), mul(ref('kappa'), num(n)))),
+  rateValue: ({ decay }, { n, etaValue }) => etaValue / (1 + decay * n),
+} satisfies Schedule<z.infer<typeof schema>>;

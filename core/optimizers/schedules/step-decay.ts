@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { call, div, mul, num, pow, ref } from '../../expr/expr.ts';
+import type { Schedule } from './schedule.ts';
+import { warmUpSchema } from './warm-up.ts';
+
+const schema = z.strictObject({ name: z.literal('step'), factor: z.number().gt(0).max(10).default(0.1), every: z.int().min(1).max(1000), warmUp: warmUpSchema.optional() });
+
+/** ηₙ = η·γ^⌊n/k⌋: a factor γ every k updates. PyTorch `StepLR`; CS231n, "Annealing the learning rate", step decay. */
+export const stepDecay = {
+  name: 'step',
+  title: 'Step decay',
+  source: 'CS231n, “Annealing the learning rate”; PyTorch StepLR',
+  schema,
+  convention: () => null,
+  constants: ({ factor, every }) => [
+    { id: 'gamma', phase: 'given', formula: num(factor) },
+    { id: 'k', phase: 'given', formula: num(every) },
+  ],
+  means: { gamma: 'the factor of the learning rate', k: 'the number of updates between two cuts' },
+  rate: (_entry, { n, eta }) => mul(eta, pow(ref('gamma'), call('floor', div(num(n), ref('k'))))),
+  rateValue: ({ factor, every }, { n, etaValue }) => etaValue * factor ** Math.floor(n / every),
+} satisfies Schedule<z.infer<typeof schema>>;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { add, div, mul, num, ref, sub, type Expr } from '../../expr/expr.ts';
+import type { Line } from '../../solution/step.ts';
+import type { ScheduleMoment } from './schedule.ts';
+
+/** A warm-up before any schedule, which then begins where this ends: `{ "name": "cosine", "span": 10, "warmUp": { "updates": 3 } }`. */
+export const warmUpSchema = z.strictObject({ updates: z.int().min(1).max(1000), from: z.number().min(0).max(1).default(0) });
+export type WarmUp = z.infer<typeof warmUpSchema>;
+
+export const WARM_UP_SOURCE = 'Goyal et al. 2017, §2.2; PyTorch LinearLR';
+export const warmUpMeans: Readonly<Record<string, string>> = { W: 'the number of updates of the warm-up', phi: 'the share of the learning rate it begins with' };
+
+export const warmUpConstants = ({ updates, from }: WarmUp): readonly Line[] => [
+  { id: 'W', phase: 'given', formula: num(updates) },
+  ...(from === 0 ? [] : [{ id: 'phi', phase: 'given', formula: num(from) } as const]),
+];
+
+/**
+ * ηₙ = η·(φ + (1 − φ)·n/W) for n < W: a straight line from the share φ of the learning rate to the whole of it.
+ * Goyal et al., "Accurate, Large Minibatch SGD: Training ImageNet in 1 Hour", 2017, §2.2, gradual warm-up; PyTorch
+ * `LinearLR(start_factor=φ, total_iters=W)`; Keras `CosineDecay(warmup_steps=W)` with φ = 0.
+ */
+export function warmUpRate({ from }: WarmUp, { n, eta }: Pick<ScheduleMoment, 'n' | 'eta'>): Expr {
+  const done = div(num(n), ref('W'));
+  return mul(eta, from === 0 ? done : add(ref('phi'), mul(sub(num(1), ref('phi')), done)));
+}
+export const warmUpValue = ({ updates, from }: WarmUp, { n, etaValue }: Pick<ScheduleMoment, 'n' | 'etaValue'>): number => etaValue * (from + ((1 - from) * n) / updates);
