@@ -67,6 +67,8 @@ const subscriptText = (subscripts: string): string => {
 /** Indices of time and of a vector's entry: the new value keeps a prime, the present one stands bare. The gradient is always the present one. */
 function inTime(text: string, newIsT: boolean): string {
   return text
+    // mt, vt and w(t−1) without their underscore: no rule multiplies a quantity by the time.
+    .replace(/(?<![\p{L}\p{N}_])([mvsuwgθ])t(?: ?([+-]) ?1(?![\d.]))?(?![\p{L}\p{N}_'])/gu, (_whole, letter: string, sign?: string) => `${letter}_{t${sign === undefined ? '' : `${sign}1`}}`)
     .replace(/\^ ?(?:\{ ?)?\( ?(t(?: ?[+-] ?1)?) ?\)(?: ?\})?/g, '_{$1}')
     .replace(/(?<![\p{L}_])([A-Za-zθ])\( ?(t(?: ?[+-] ?1)?) ?\)/gu, '$1_{$2}')
     .replace(/_(?:\{ ?t ?\+ ?1 ?\}|t ?\+ ?1(?![\d.])|\{?new\}?)/g, newIsT ? '' : "'")

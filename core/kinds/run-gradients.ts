@@ -5,7 +5,7 @@ import { differentiate } from '../expr/differentiate.ts';
 import { add, div, num, ref, refs, substitute, type Expr } from '../expr/expr.ts';
 import { parseExpr } from '../expr/parse.ts';
 import type { Line } from '../solution/step.ts';
-import { isOrdinaryName, literal, ORDINARY_NAME, quantitySchema } from './quantity.ts';
+import { isOrdinaryName, literal, ORDINARY_NAME, quantitySchema, type Quantity } from './quantity.ts';
 
 export const variableSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,9}$/, 'must be a letter, perhaps with digits, e.g. w or x1').refine(isOrdinaryName, ORDINARY_NAME);
 
@@ -22,8 +22,7 @@ export const gradientSources = {
   /** The gradient at each update, by variable, where the objective is not known: a number, or one number a sample of the batch. */
   gradients: z.record(variableSchema, z.array(z.union([quantitySchema, z.array(quantitySchema).min(1).max(MOST_IN_A_BATCH)])).min(1).max(1000)).optional(),
 };
-const gradientsSchema = z.object({ ...gradientSources, start: z.record(variableSchema, quantitySchema), steps: z.number() });
-type Sources = z.infer<typeof gradientsSchema>;
+type Sources = { readonly [Field in keyof typeof gradientSources]?: z.infer<(typeof gradientSources)[Field]> } & { readonly start: Readonly<Record<string, Quantity>>; readonly steps: number };
 
 export interface GradientLines {
   /** Of each sample of the batch, where there are several. */
@@ -69,7 +68,7 @@ function plainGradients(problem: Sources, variables: readonly string[]): RunGrad
   };
 }
 
-function sampledGradients(problem: Sources, samples: readonly Readonly<Record<string, string | number>>[], variables: readonly string[], choices: ConventionChoices | undefined): RunGradients {
+function sampledGradients(problem: Sources, samples: readonly Readonly<Record<string, Quantity>>[], variables: readonly string[], choices: ConventionChoices | undefined): RunGradients {
   const columns = Object.keys(samples[0] ?? {});
   samples.forEach((sample, i) => {
     const missing = columns.find((name) => !Object.hasOwn(sample, name));
