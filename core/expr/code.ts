@@ -66,7 +66,8 @@ export function toCode(expr: Expr, leaf: LeafOf, language: Language): string {
       case 'call': {
         const fn = namedFunction(part.fn);
         const shown = fn.shown ?? part.args.length;
-        return fn.code[language](...part.args.map((arg, i) => (language === 'pytorch' && i < shown && refs(arg).length === 0 ? `torch.tensor(${print(arg)}, dtype=torch.float64)` : print(arg))));
+        const wraps = (arg: Expr, i: number): boolean => language === 'pytorch' && i < shown && fn.numbers?.includes(i) !== true && refs(arg).length === 0;
+        return fn.code[language](...part.args.map((arg, i) => (wraps(arg, i) ? `torch.tensor(${print(arg)}, dtype=torch.float64)` : print(arg))));
       }
     }
   };

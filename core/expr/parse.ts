@@ -1,13 +1,13 @@
+import type { ConventionChoices } from '../conventions.ts';
 import { add, call, div, mul, neg, num, pow, ref, type Expr } from './expr.ts';
+import { completed, functionNames, namedFunction } from './functions/index.ts';
 
 export type Parsed = { readonly ok: true; readonly expr: Expr } | { readonly ok: false; readonly at: number; readonly message: string };
 
-/** Functions a person may type, and what they are called in the registry. */
-const TYPED_FUNCTIONS: ReadonlyMap<string, string> = new Map(Object.entries({
-  exp: 'exp', ln: 'ln', log: 'ln', sqrt: 'sqrt', max: 'max', abs: 'abs', sin: 'sin', cos: 'cos', tanh: 'tanh',
-  sigmoid: 'sigmoid', sigma: 'sigmoid', 'σ': 'sigmoid', floor: 'floor', ceil: 'ceil',
-  sum: 'batch-sum', 'Σ': 'batch-sum', '∑': 'batch-sum',
-}));
+/** Words a person may type, and the function each stands for. */
+const TYPED_FUNCTIONS: ReadonlyMap<string, string> = new Map(functionNames.flatMap((name) => (namedFunction(name).typed?.words ?? []).map((word): [string, string] => [word, name])));
+/** Brackets that are functions; where a number may begin they open, elsewhere they close. */
+const FENCES: ReadonlyMap<string, readonly [closing: string, fn: string]> = new Map([['|', ['|', 'abs']], ['⌊', ['⌋', 'floor']], ['⌈', ['⌉', 'ceil']]]);
 /** The base of the natural logarithm, where it carries a power. */
 const EULER = 'e';
 /** Deeper nesting than any hand-written formula; keeps a hostile text from exhausting the stack. */
@@ -27,12 +27,12 @@ class Unreadable extends Error {
 /**
  * Typed arithmetic to an expression: `.1875`, `3/16`, `0.1 + 0.5*0.175`, `x^2 + 10*y^2`, with unicode minus, ×, ·, ÷, √ and
  * superscripts; `e^x` is the exponential. `names` maps what may be typed for a quantity to its id; a name not in it is an error where it stands.
- * A factor may stand against the next (`10y^2`, `2(x + 1)`, `ηg`).
+ * Functions take the slopes at their kinks, and their forms, from `choices`. A factor may stand against the next (`10y^2`, `2(x + 1)`, `ηg`).
  */
-export function parseExpr(text: string, names: ReadonlyMap<string, string> = new Map()): Parsed {
+export function parseExpr(text: string, names: ReadonlyMap<string, string> = new Map(), choices?: ConventionChoices): Parsed {
   try {
     if (text.length > LONGEST) throw new Unreadable(`is longer than ${LONGEST} characters`, LONGEST);
-    return { ok: true, expr: new Parser(tokens(plainSigns(text), names), names).whole() };
+    return { ok: true, expr: new Parser(tokens(plainSigns(text), names), names, choices).whole() };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { ok: false, at: error.at, message: error.message };
@@ -96,7 +96,7 @@ function tokens(text: string, names: ReadonlyMap<string, string>): Token[] {
       at += 2;
       continue;
     }
-    if (!'+-*/^(),√'.includes(letter)) throw new Unreadable(`“${letter}” is not part of arithmetic`, at);
+    if (!'+-*/^(),√|⌊⌋⌈⌉'.includes(letter)) throw new Unreadable(`“${letter}” is not part of arithmetic`, at);
     found.push({ type: 'sign', text: letter, at });
     at += 1;
   }
@@ -131,12 +131,14 @@ function chainOf(text: string, at: number, known: readonly string[], hopeless: S
 class Parser {
   readonly #tokens: readonly Token[];
   readonly #names: ReadonlyMap<string, string>;
+  readonly #choices: ConventionChoices | undefined;
   #next = 0;
   #depth = 0;
 
-  constructor(tokens: readonly Token[], names: ReadonlyMap<string, string>) {
+  constructor(tokens: readonly Token[], names: ReadonlyMap<string, string>, choices: ConventionChoices | undefined) {
     this.#tokens = tokens;
     this.#names = names;
+    this.#choices = choices;
   }
 
   whole(): Expr {
@@ -212,6 +214,13 @@ class Parser {
       return inner;
     }
     if (token.type === 'sign' && token.text === '√') return call('sqrt', this.#deeper(() => this.#atom()));
+    const fence = token.type === 'sign' ? FENCES.get(token.text) : undefined;
+    if (fence) {
+      const [closing, fn] = fence;
+      const inner = this.#sum();
+      this.#close(token, closing);
+      return call(fn, inner);
+    }
     if (token.type === 'name') return this.#named(token);
     if (token.type === 'end') throw new Unreadable('stops where a number should follow', token.at);
     throw new Unreadable(`expected a number before “${token.text}”`, token.at);
@@ -229,6 +238,8 @@ class Parser {
       const may = [...new Set(this.#names.values())];
       throw new Unreadable(`“${token.text}” is not known here${may.length > 0 ? `; names are ${may.join(', ')}` : ''}`, token.at);
     }
+    const { arity, style, typed } = namedFunction(fn);
+    if (style === 'constant') return call(fn);
     const open = this.#take('(');
     if (!open) throw new Unreadable(`“${token.text}” needs brackets: ${token.text}(…)`, token.at);
     const args = [this.#sum()];
@@ -239,13 +250,16 @@ class Parser {
       if (samples === undefined) throw new Unreadable('there is no batch to sum over here', token.at);
       return call(fn, ...args.slice(0, 1), ref(samples));
     }
-    if (fn !== 'max' && args.length !== 1) throw new Unreadable(`“${token.text}” takes one argument`, token.at);
-    return call(fn, ...args);
+    const [least, most] = typed?.args ?? [arity ?? 1, arity ?? Infinity];
+    if (args.length < least || args.length > most) throw new Unreadable(`“${token.text}” takes ${argumentsText(least, most)}, not ${args.length}`, token.at);
+    return completed(fn, args, this.#choices);
   }
 
-  #close(open: Token): void {
-    if (!this.#take(')')) throw new Unreadable('this bracket is never closed', open.at);
+  #close(open: Token, closing = ')'): void {
+    if (!this.#take(closing)) throw new Unreadable('this bracket is never closed', open.at);
   }
 }
+
+const argumentsText = (least: number, most: number): string => (most === 1 ? 'one argument' : least === most ? `${least} arguments` : `${least} to ${most} arguments`);
 
 const times = (left: Expr, right: Expr): Expr => (left.op === 'mul' ? mul(...left.factors, right) : mul(left, right));

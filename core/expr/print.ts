@@ -191,6 +191,10 @@ export const toTex = printer({
         return `\\left\\lfloor ${list} \\right\\rfloor`;
       case 'ceil':
         return `\\left\\lceil ${list} \\right\\rceil`;
+      case 'cases':
+        return `\\begin{cases} ${args[1] ?? ''} & ${args[0] ?? ''} > 0 \\\\ ${args[2] ?? ''} & ${args[0] ?? ''} < 0 \\end{cases}`;
+      case 'constant':
+        return fn.tex;
       default:
         return `${fn.tex}\\left(${list}\\right)`;
     }
@@ -226,6 +230,10 @@ export const toPlain = printer({
         return `⌊${list}⌋`;
       case 'ceil':
         return `⌈${list}⌉`;
+      case 'cases':
+        return `(${args[1] ?? ''} if ${args[0] ?? ''} > 0, ${args[2] ?? ''} if ${args[0] ?? ''} < 0)`;
+      case 'constant':
+        return fn.plain;
       default:
         return `${fn.plain}(${list})`;
     }
@@ -246,5 +254,9 @@ export const toSpoken = printer({
   quotient: (over, under) => (over === '1' && under === '2' ? 'one half' : `${over} over ${under}`),
   quotientHolds: false,
   power: (base, exponent) => (exponent === '2' ? `${base} squared` : `${base} to the power ${exponent}`),
-  call: (name, args) => `${namedFunction(name).spoken} ${args.join(' and ')}`,
+  call: (name, args) => {
+    const { style, spoken } = namedFunction(name);
+    if (style === 'constant') return spoken;
+    return style === 'cases' ? `${args[1] ?? ''} if ${args[0] ?? ''} is above 0, ${args[2] ?? ''} if it is below` : `${spoken} ${args.join(' and ')}`;
+  },
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { useConvention, type ConventionChoices, type ConventionUse } from '../conventions.ts';
+import type { ConventionChoices, ConventionUse } from '../conventions.ts';
 import { problemError } from '../errors.ts';
 import { evaluate } from '../expr/evaluate.ts';
-import { add, call, div, mul, num, ref, type Expr } from '../expr/expr.ts';
+import { add, call, div, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import { formatNumber } from '../format/number.ts';
 import { symbolOf } from '../format/symbol.ts';
+import { activationConventions, activationFormula, activationNames, activationParameters, activationParameterSchema, isGroupwise, type ActivationName } from '../layers/activations.ts';
 import { losses, lossNames } from '../losses/index.ts';
 import { faultOf, type Compared } from '../losses/loss.ts';
 import { optimizerInUse, optimizerSchema } from '../optimizers/index.ts';
@@ -18,7 +19,6 @@ import type { Box, Kind } from './kind.ts';
 import { isOrdinaryName, literal, ORDINARY_NAME, quantitySchema } from './quantity.ts';
 
 const idSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,30}$/, 'must be a letter followed by letters, digits or underscores, e.g. w1').refine(isOrdinaryName, ORDINARY_NAME);
-const activationNames = ['identity', 'relu', 'sigmoid', 'tanh', 'softmax'] as const;
 
 export const scalarNetSchema = z.strictObject({
   kind: z.literal('scalar-net'),
@@ -31,6 +31,8 @@ export const scalarNetSchema = z.strictObject({
       z.strictObject({
         id: idSchema,
         activation: z.enum(activationNames),
+        /** Of an activation that has one: the slope of a leaky ReLU or PReLU below 0, the α of ELU. */
+        parameter: activationParameterSchema.optional(),
         bias: idSchema.optional(),
         /** Names on paper. By default unit `h1` has sum `z1` and output `a1`; unit `o1` has sum `z_o1` and output `o1`. */
         sum: idSchema.optional(),
@@ -118,14 +120,14 @@ interface Unit {
   readonly layer: number;
   readonly sum: string;
   readonly output: string;
-  readonly activation: (typeof activationNames)[number];
+  readonly activation: ActivationName;
+  readonly parameter: number | undefined;
   readonly bias: string | undefined;
   readonly incoming: readonly { readonly from: string; readonly value: string; readonly weight: string }[];
 }
 
 function solveUnder(problem: ScalarNetProblem, choices: ConventionChoices | undefined): ScalarNetSolution {
   const units = wired(problem);
-  const relu = useConvention('relu-at-zero', choices);
   const loss = losses[problem.loss.name];
   const compared = Object.entries(problem.loss.targets).map(([unitId, target]) => {
     const unit = units.find(({ id }) => id === unitId) as Unit;
@@ -133,13 +135,12 @@ function solveUnder(problem: ScalarNetProblem, choices: ConventionChoices | unde
   });
   checkCompared(problem, compared);
 
-  const softmaxUnits = units.filter(({ activation }) => activation === 'softmax');
   const forward: Line[] = [...new Set(units.map(({ layer }) => layer))].flatMap((layer) => {
     const column = units.filter((unit) => unit.layer === layer);
     // A softmax looks at every sum of its layer, so those come first; otherwise each unit is finished before the next.
-    return column.some(({ activation }) => activation === 'softmax')
-      ? [...column.map(sumLine), ...column.flatMap((unit) => activationLine(unit, softmaxUnits, relu.choice))]
-      : column.flatMap((unit) => [sumLine(unit), ...activationLine(unit, softmaxUnits, relu.choice)]);
+    return column.some(({ activation }) => isGroupwise(activation))
+      ? [...column.map(sumLine), ...column.flatMap((unit) => activationLine(unit, column, choices))]
+      : column.flatMap((unit) => [sumLine(unit), ...activationLine(unit, column, choices)]);
   });
   const lossLine: Line = { id: LOSS, phase: 'loss', ...loss.line(compared, choices) };
 
@@ -176,10 +177,9 @@ function solveUnder(problem: ScalarNetProblem, choices: ConventionChoices | unde
   const byId = stepsById(bare);
   const cutUnits = new Map(units.filter((unit) => isCut(unit, byId)).map((unit) => [unit.id, unit]));
   const steps = bare.map((step) => withNote(step, units, byId, cutUnits));
-  const atKink = units.some((unit) => unit.activation === 'relu' && byId.get(unit.sum)?.value === 0);
   const conventions: ConventionUse[] = [
     ...loss.conventions(choices),
-    ...(atKink || (relu.stated && units.some(({ activation }) => activation === 'relu')) ? [relu] : []),
+    ...unitConventions(units, byId, choices),
     ...(optimizer?.conventions ?? []),
   ];
 
@@ -208,22 +208,30 @@ function sumLine(unit: Unit): Line {
   return { id: unit.sum, phase: 'forward', formula: add(...products, ...(unit.bias === undefined ? [] : [ref(unit.bias)])) };
 }
 
-function activationLine(unit: Unit, softmaxUnits: readonly Unit[], reluAtZero: string): Line[] {
+function activationLine(unit: Unit, column: readonly Unit[], choices: ConventionChoices | undefined): Line[] {
   const z = ref(unit.sum);
+  const group = column.filter(({ activation }) => activation === unit.activation).map(({ sum }) => ref(sum));
+  const line = (formula: Expr): Line[] => [{ id: unit.output, phase: 'forward', formula }];
   switch (unit.activation) {
     case 'identity':
-      return unit.output === unit.sum ? [] : [{ id: unit.output, phase: 'forward', formula: z }];
-    case 'relu':
-      return [{ id: unit.output, phase: 'forward', formula: call('relu', z, num(reluAtZero)) }];
-    case 'softmax': {
-      // softmax(z)ₖ = e^zₖ / Σⱼ e^zⱼ. Bishop 2006, eq. 4.62.
-      const total: Expr = add(...softmaxUnits.filter(({ layer }) => layer === unit.layer).map(({ sum }) => call('exp', ref(sum))));
-      return [{ id: unit.output, phase: 'forward', formula: div(call('exp', z), total) }];
-    }
-    case 'sigmoid':
-    case 'tanh':
-      return [{ id: unit.output, phase: 'forward', formula: call(unit.activation, z) }];
+      return unit.output === unit.sum ? [] : line(z);
+    // softmax(z)ₖ = e^zₖ / Σⱼ e^zⱼ. Bishop 2006, eq. 4.62.
+    case 'softmax':
+      return line(div(call('exp', z), add(...group.map((sum) => call('exp', sum)))));
+    case 'log-softmax':
+      return line(sub(z, call('logsumexp', ...group)));
+    default:
+      return line(activationFormula(unit.activation, z, unit.parameter === undefined ? undefined : num(unit.parameter), choices));
   }
+}
+
+/** What the activations of the units depend on, each once. How softmax is shifted is not seen here. */
+function unitConventions(units: readonly Unit[], steps: ReadonlyMap<string, Step>, choices: ConventionChoices | undefined): ConventionUse[] {
+  const uses = [...new Set(units.map(({ activation }) => activation))].flatMap((name) => {
+    const sums = units.filter(({ activation }) => activation === name).map(({ sum }) => steps.get(sum)?.value ?? 0);
+    return isGroupwise(name) ? [] : activationConventions(name, sums, true, choices);
+  });
+  return [...new Map(uses.map((use) => [use.name, use])).values()];
 }
 
 const isCut = (unit: Unit, steps: ReadonlyMap<string, Step>): boolean => unit.activation === 'relu' && (steps.get(unit.sum)?.value ?? 0) < 0;
@@ -258,7 +266,8 @@ function wired(problem: ScalarNetProblem): Unit[] {
     const twin = problem.edges.findIndex((other) => other.from === from && other.to === to);
     if (twin < i) throw problemError(`edges[${i}]`, `${from} already feeds ${to} by edges[${twin}]`, 'leave one of the two out');
   });
-  problem.units.forEach(({ id, bias }, i) => {
+  problem.units.forEach(({ id, activation, parameter, bias }, i) => {
+    if (parameter !== undefined && !activationParameters[activation]) throw problemError(`units[${i}].parameter`, `${activation} has no parameter`, `leave it out, or use ${Object.keys(activationParameters).join(', ')}`);
     if (bias !== undefined && !parameters.includes(bias)) throw problemError(`units[${i}].bias`, `unknown parameter "${bias}"`, `parameters are ${list(parameters)}`);
     if (!problem.edges.some(({ to }) => to === id)) throw problemError(`units[${i}] (${id})`, 'nothing feeds this unit', `add an edge with "to": "${id}"`);
   });
@@ -299,6 +308,7 @@ function wired(problem: ScalarNetProblem): Unit[] {
       layer: layers.get(unit.id) ?? 1,
       ...names(unit),
       activation: unit.activation,
+      parameter: unit.parameter,
       bias: unit.bias,
       incoming: problem.edges.filter(({ to }) => to === unit.id).map(({ from, weight }) => ({ from, weight, value: named.get(from)?.output ?? from })),
     }))
@@ -338,8 +348,8 @@ function checkCompared({ loss, units }: ScalarNetProblem, compared: readonly Com
   const { title, outputs, targets } = losses[loss.name];
   const fault = faultOf(targets, compared.map(({ value = 0 }) => value));
   if (fault) throw problemError(fault.at === null ? 'targets' : `targets.${compared[fault.at]?.target ?? ''}`, `${title}: ${fault.what}`, fault.fix);
-  const outside = outputs === 'numbers' ? undefined : units.find(({ id, activation }) => Object.hasOwn(loss.targets, id) && !(outputs === 'logits' ? ['identity'] : ['sigmoid', 'softmax']).includes(activation));
-  if (outside) throw problemError(`units[${units.indexOf(outside)}] (${outside.id})`, `its activation is ${outside.activation}, and ${title} takes ${outputs === 'logits' ? 'logits' : 'probabilities'}`, `use ${outputs === 'logits' ? 'identity' : 'sigmoid or softmax'} outputs`);
+  const other = outputs === 'numbers' ? undefined : units.find(({ id, activation }) => Object.hasOwn(loss.targets, id) && activation !== 'sigmoid' && activation !== 'softmax');
+  if (other) throw problemError(`units[${units.indexOf(other)}] (${other.id})`, `its activation is ${other.activation}, and ${title} compares probabilities`, 'use sigmoid or softmax outputs');
 }
 
 /** Softmax and cross-entropy have ∂L/∂z = p − y together only where the targets of one softmax add up to 1 by themselves. */

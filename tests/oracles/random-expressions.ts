@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { add, call, div, mul, neg, num, pow, ref, sub, type Expr } from '../../core/expr/expr.ts';
+import { completed, functionNames, namedFunction } from '../../core/expr/functions/index.ts';
 
 /** Literals as papers have them: few digits, some negative. */
 const literal = fc.oneof(
   fc.integer({ min: -9, max: 9 }).map((n) => num(n)),
   fc.integer({ min: -99, max: 99 }).map((n) => num(n / 10)),
 );
+
+/** Every function that can be typed, with how many arguments it may be given. */
+const typedFunctions = functionNames.flatMap((name) => {
+  const { typed, arity } = namedFunction(name);
+  if (!typed || name === 'batch-sum') return [];
+  const [least, most] = typed.args ?? [arity ?? 1, arity ?? 3];
+  return [{ name, least, most: Math.min(most, 3) }];
+});
 
 /** Any expression that people write, over the names given. It may be undefined somewhere (a logarithm of −1, a division by 0). */
 export function writtenExpr(names: readonly string[]): fc.Arbitrary<Expr> {
@@ -22,8 +31,7 @@ export function writtenExpr(names: readonly string[]): fc.Arbitrary<Expr> {
         part.map(neg),
         fc.tuple(part, part).map(([a, b]) => div(a, b)),
         fc.tuple(part, fc.oneof(fc.integer({ min: -3, max: 12 }).map((n) => num(n)), part)).map(([base, exponent]) => pow(base, exponent)),
-        fc.tuple(fc.constantFrom('sqrt', 'ln', 'tanh', 'sigmoid', 'sin', 'cos', 'exp'), part).map(([fn, of]) => call(fn, of)),
-        fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => call('max', ...parts)),
+        fc.constantFrom(...typedFunctions).chain(({ name, least, most }) => fc.array(part, { minLength: least, maxLength: most }).map((args) => completed(name, args))),
       ),
     };
   }).expr;

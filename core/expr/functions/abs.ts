@@ -15,6 +15,7 @@ export const abs: NamedFunction = {
   spoken: 'the absolute value of',
   style: 'abs',
   code: calls({ python: 'abs', numpy: 'np.abs', pytorch: 'torch.abs', keras: 'ops.abs' }),
+  typed: { words: ['abs'] },
   definition: '|x|',
   source: 'elementary calculus',
   kink: 'at 0 the slope is taken as 0',
@@ -31,6 +32,7 @@ export const sign: NamedFunction = {
   plain: 'sign',
   spoken: 'the sign of',
   code: { ...calls({ python: '', numpy: 'np.sign', pytorch: 'torch.sign', keras: 'ops.sign' }), python: (x = '') => once(x, (x) => `(${x} > 0) - (${x} < 0)`) },
+  typed: { words: ['sign', 'sgn'] },
   definition: 'sign(x) = −1, 0 or 1',
   source: 'elementary calculus',
 };

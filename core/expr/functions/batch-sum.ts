@@ -18,6 +18,7 @@ export const batchSum: NamedFunction = {
   spoken: 'the sum over all samples of',
   style: 'sum',
   code: { python: timesM, numpy: timesM, pytorch: timesM, keras: timesM },
+  typed: { words: ['sum', 'Σ', '∑'] },
   definition: 'Σᵢ₌₁ᵐ xᵢ = x₁ + … + xₘ',
   source: 'elementary algebra',
 };

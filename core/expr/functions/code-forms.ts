@@ -15,7 +15,10 @@ export function calls(names: Readonly<Record<Language, string>>, shown?: number)
 /** What can be written twice without being worked twice or read wrongly: a name, an entry of an array, a number. */
 const SIMPLE = /^(?:[A-Za-z_]\w*(?:\.\w+)*(?:\[[\w, :-]*\])?|\d[\d.e-]*)$/;
 
-/** Text that uses its argument more than once. What is longer than a name becomes the argument of a lambda: written out each time, nested calls would double with every level. */
+/** Text that uses its argument more than once. What is longer than a name becomes the argument of a lambda: written out each time, nested calls would double with every level. No id begins with an underscore, so the lambda hides none. */
 export function once(arg: string, body: (name: string) => string): string {
-  return SIMPLE.test(arg) ? `(${body(arg)})` : `(lambda z: ${body('z')})(${arg})`;
+  return SIMPLE.test(arg) ? `(${body(arg)})` : `(lambda _z: ${body('_z')})(${arg})`;
 }
+
+/** Is the text a number, which a library takes as it stands where it would not take a tensor? */
+export const isNumber = (text: string): boolean => /^-?\d[\d.e-]*$/.test(text);

@@ -14,6 +14,7 @@ export const exp: NamedFunction = {
   spoken: 'e to the',
   style: 'exp',
   code: calls({ python: 'math.exp', numpy: 'np.exp', pytorch: 'torch.exp', keras: 'ops.exp' }),
+  typed: { words: ['exp'] },
   definition: 'eˣ',
   source: 'elementary calculus',
 };

@@ -1,11 +1,12 @@
 import type Fraction from 'fraction.js';
+import type { ConventionChoices, ConventionName } from '../../conventions.ts';
 import type { Expr } from '../expr.ts';
 import type { Code } from './code-forms.ts';
 
 /** A function an expression may call: every face of it in one file. */
 export interface NamedFunction {
   readonly name: string;
-  /** Number of arguments; null for any number from one up. */
+  /** Number of arguments, those of conventions included; null for any number from one up. */
   readonly arity: number | null;
   readonly value: (...args: readonly number[]) => number;
   /** The exact value where it is rational, else null. Absent: never rational. */
@@ -18,11 +19,26 @@ export interface NamedFunction {
   /** How many leading arguments are shown; the rest are conventions (ReLU′'s value at 0). Default: all. */
   readonly shown?: number;
   /** How the call is printed when `name(args)` is not how people write it. */
-  readonly style?: 'call' | 'max0' | 'sum' | 'root' | 'abs' | 'floor' | 'ceil' | 'exp';
+  readonly style?: 'call' | 'max0' | 'sum' | 'root' | 'abs' | 'floor' | 'ceil' | 'exp' | 'cases' | 'constant';
   readonly code: Code;
+  /** Arguments that a library takes as plain numbers, not tensors, by place: the slope of a leaky ReLU. Default: the conventions alone. */
+  readonly numbers?: readonly number[];
+  /** How people type it; absent for a function that only derivatives use. */
+  readonly typed?: Typed;
+  /** The conventions that decide its slope at a kink, or its form. */
+  readonly conventions?: readonly ConventionName[];
   /** The formula itself in words of mathematics, for the page that introduces it, e.g. `ReLU(z) = max(0, z)`. */
   readonly definition: string;
   readonly source: string;
   /** What happens at a kink or limit, and which way we go. */
   readonly kink?: string;
+}
+
+export interface Typed {
+  /** What may stand before the bracket: `leaky_relu`, `LeakyReLU`. */
+  readonly words: readonly string[];
+  /** Least and most arguments that are typed. Default: as many as the function has. */
+  readonly args?: readonly [least: number, most: number];
+  /** The call with what was left out: a parameter's usual value, a convention. Default: the arguments as typed. */
+  readonly complete?: (args: readonly Expr[], choices: ConventionChoices | undefined) => Expr;
 }

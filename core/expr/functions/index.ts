@@ -1,14 +1,32 @@
+import type { ConventionChoices } from '../../conventions.ts';
+import { call, type Expr } from '../expr.ts';
 import { abs, sign } from './abs.ts';
 import { batchSum } from './batch-sum.ts';
+import { cases } from './cases.ts';
+import { pi, seluAlpha, seluScale } from './constants.ts';
+import { elu } from './elu.ts';
+import { erf } from './erf.ts';
 import { exp } from './exp.ts';
 import type { NamedFunction } from './function.ts';
+import { gelu, geluTanh } from './gelu.ts';
+import { hardSigmoid } from './hard-sigmoid.ts';
 import { clip, huber } from './huber.ts';
+import { identity } from './identity.ts';
+import { leakyRelu } from './leaky-relu.ts';
 import { ln } from './ln.ts';
-import { isMax, max } from './max.ts';
+import { logSumExp } from './log-sum-exp.ts';
+import { isMax, isMaxShared, isMin, isMinShared, max, maxShared, min, minShared } from './max.ts';
+import { normalCdf, normalPdf } from './normal.ts';
+import { prelu } from './prelu.ts';
 import { relu, reluPrime } from './relu.ts';
 import { ceil, floor } from './rounding.ts';
+import { selu } from './selu.ts';
 import { sigmoid } from './sigmoid.ts';
+import { silu } from './silu.ts';
+import { softplus } from './softplus.ts';
+import { softsign } from './softsign.ts';
 import { sqrt } from './sqrt.ts';
+import { step } from './step.ts';
 import { tanh } from './tanh.ts';
 import { cos, sin } from './trigonometric.ts';
 
@@ -16,7 +34,11 @@ export type { NamedFunction } from './function.ts';
 
 /** Every function an expression may call, by name. */
 const registry: ReadonlyMap<string, NamedFunction> = new Map(
-  [relu, reluPrime, sigmoid, tanh, exp, ln, sqrt, max, isMax, abs, sign, sin, cos, floor, ceil, batchSum, huber, clip].map((fn) => [fn.name, fn]),
+  [
+    identity, step, relu, reluPrime, leakyRelu, prelu, elu, selu, gelu, geluTanh, silu, softplus, softsign, sigmoid, hardSigmoid, tanh,
+    exp, ln, sqrt, max, maxShared, min, minShared, isMax, isMaxShared, isMin, isMinShared, abs, sign, logSumExp, erf, normalCdf, normalPdf,
+    sin, cos, floor, ceil, cases, batchSum, huber, clip, pi, seluScale, seluAlpha,
+  ].map((fn) => [fn.name, fn]),
 );
 
 export const functionNames: readonly string[] = [...registry.keys()];
@@ -26,4 +48,9 @@ export function namedFunction(name: string): NamedFunction {
   const found = registry.get(name);
   if (!found) throw new RangeError(`no function named ${name}; functions are ${functionNames.join(', ')}`);
   return found;
+}
+
+/** A call of what a person says: the arguments typed, and what they leave out by the conventions. */
+export function completed(name: string, args: readonly Expr[], choices?: ConventionChoices): Expr {
+  return namedFunction(name).typed?.complete?.(args, choices) ?? call(name, ...args);
 }

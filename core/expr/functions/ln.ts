@@ -14,6 +14,7 @@ export const ln: NamedFunction = {
   plain: 'ln',
   spoken: 'the natural logarithm of',
   code: calls({ python: 'math.log', numpy: 'np.log', pytorch: 'torch.log', keras: 'ops.log' }),
+  typed: { words: ['ln', 'log'] },
   definition: 'ln x',
   source: 'elementary calculus',
 };

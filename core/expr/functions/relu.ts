@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { useConvention } from '../../conventions.ts';
 import { call, num } from '../expr.ts';
 import { once, type Code } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
@@ -24,6 +25,8 @@ export const relu: NamedFunction = {
     keras: (z = '', atZero = '0') =>
       Number(atZero) === 0 ? `ops.relu(${z})` : once(z, (z) => (Number(atZero) === 1 ? `ops.where(${z} >= 0, ${z}, 0.0)` : `0.5 * (${z} + ops.abs(${z}))`)),
   },
+  typed: { words: ['relu', 'ReLU'], args: [1, 1], complete: ([z = num(0)], choices) => call('relu', z, num(useConvention('relu-at-zero', choices).choice)) },
+  conventions: ['relu-at-zero'],
   definition: 'ReLU(z) = max(0, z)',
   source: 'Nair & Hinton, ICML 2010',
   kink: 'at z = 0 the slope is a convention (ReLU′ at 0)',
@@ -48,6 +51,7 @@ export const reluPrime: NamedFunction = {
   plain: 'ReLU′',
   spoken: 'the slope of ReLU at',
   code: slopeCode,
+  conventions: ['relu-at-zero'],
   definition: 'ReLU′(z) = 1 if z > 0, 0 if z < 0',
   source: 'Nair & Hinton, ICML 2010',
   kink: 'at z = 0 the value is the convention “ReLU′ at 0”',

@@ -14,6 +14,7 @@ export const floor: NamedFunction = {
   spoken: 'the floor of',
   style: 'floor',
   code: calls({ python: 'math.floor', numpy: 'np.floor', pytorch: 'torch.floor', keras: 'ops.floor' }),
+  typed: { words: ['floor'] },
   definition: '⌊x⌋',
   source: 'elementary calculus',
 };
@@ -30,6 +31,7 @@ export const ceil: NamedFunction = {
   spoken: 'the ceiling of',
   style: 'ceil',
   code: calls({ python: 'math.ceil', numpy: 'np.ceil', pytorch: 'torch.ceil', keras: 'ops.ceil' }),
+  typed: { words: ['ceil'] },
   definition: '⌈x⌉',
   source: 'elementary calculus',
 };

@@ -19,6 +19,7 @@ export const sigmoid: NamedFunction = {
     pytorch: (z) => `torch.sigmoid(${z ?? ''})`,
     keras: (z) => `ops.sigmoid(${z ?? ''})`,
   },
+  typed: { words: ['sigmoid', 'sigma', 'σ'] },
   definition: 'σ(z) = 1 / (1 + e⁻ᶻ)',
   source: 'Bishop 2006, eq. 4.59',
 };

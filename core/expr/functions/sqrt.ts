@@ -20,6 +20,7 @@ export const sqrt: NamedFunction = {
   spoken: 'the square root of',
   style: 'root',
   code: calls({ python: 'math.sqrt', numpy: 'np.sqrt', pytorch: 'torch.sqrt', keras: 'ops.sqrt' }),
+  typed: { words: ['sqrt'] },
   definition: '√x',
   source: 'elementary calculus',
 };

@@ -12,6 +12,7 @@ export const tanh: NamedFunction = {
   plain: 'tanh',
   spoken: 'the hyperbolic tangent of',
   code: calls({ python: 'math.tanh', numpy: 'np.tanh', pytorch: 'torch.tanh', keras: 'ops.tanh' }),
+  typed: { words: ['tanh'] },
   definition: 'tanh(z) = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ)',
   source: 'Bishop 2006, eq. 5.59',
 };

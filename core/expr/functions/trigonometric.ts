@@ -13,6 +13,7 @@ export const sin: NamedFunction = {
   plain: 'sin',
   spoken: 'the sine of',
   code: calls({ python: 'math.sin', numpy: 'np.sin', pytorch: 'torch.sin', keras: 'ops.sin' }),
+  typed: { words: ['sin'] },
   definition: 'sin x',
   source: 'elementary calculus',
 };
@@ -27,6 +28,7 @@ export const cos: NamedFunction = {
   plain: 'cos',
   spoken: 'the cosine of',
   code: calls({ python: 'math.cos', numpy: 'np.cos', pytorch: 'torch.cos', keras: 'ops.cos' }),
+  typed: { words: ['cos'] },
   definition: 'cos x',
   source: 'elementary calculus',
 };

@@ -7,44 +7,27 @@ import { functionNames, namedFunction } from '../../../core/expr/functions/index
 import { toPlain } from '../../../core/expr/print.ts';
 import { expectClose } from '../../oracles/close.ts';
 import { BY_DIFFERENCES, centralDifference } from '../../oracles/finite-differences.ts';
+import { smoothPoints } from '../../oracles/function-points.ts';
 import { smoothExpr } from '../../oracles/random-expressions.ts';
 
 const plain = (expr: Expr): string => toPlain(expr, (id) => ({ text: id }));
 
-/** Points where a function has a slope, away from its kinks; a function that is not named here has one everywhere. */
-const number = fc.double({ min: -3, max: 3, noNaN: true });
-const positive = fc.double({ min: 0.1, max: 5, noNaN: true });
-const awayFrom0 = number.filter((x) => Math.abs(x) > 0.01);
-const awayFromWhole = number.filter((x) => Math.abs(x - Math.round(x)) > 0.01);
-const apart = fc.array(number, { minLength: 3, maxLength: 3 }).filter((xs) => xs.every((x, i) => xs.every((other, j) => i === j || Math.abs(x - other) > 0.01)));
-const POINTS: Readonly<Record<string, fc.Arbitrary<readonly number[]>>> = {
-  ln: fc.tuple(positive),
-  sqrt: fc.tuple(positive),
-  abs: fc.tuple(awayFrom0),
-  sign: fc.tuple(awayFrom0),
-  floor: fc.tuple(awayFromWhole),
-  ceil: fc.tuple(awayFromWhole),
-  relu: fc.tuple(awayFrom0, fc.constantFrom(0, 0.5, 1)),
-  'relu-prime': fc.tuple(awayFrom0, fc.constantFrom(0, 0.5, 1)),
-  max: apart,
-  huber: fc.tuple(number, positive).filter(([e, delta]) => Math.abs(Math.abs(e) - delta) > 0.01 && Math.abs(e) > 0.01),
-  clip: fc.tuple(number, positive).filter(([e, delta]) => Math.abs(Math.abs(e) - delta) > 0.01),
-  'is-max': fc.tuple(fc.constantFrom(0, 1, 2), apart).map(([i, xs]) => [i, ...xs]),
-};
-
 describe.each(functionNames)('the derivative of %s', (name) => {
-  const { arity, derivatives } = namedFunction(name);
-  const points = POINTS[name] ?? fc.array(number, { minLength: arity ?? 2, maxLength: arity ?? 2 });
+  const { arity, shown, derivatives } = namedFunction(name);
   const id = (i: number): string => `x${i}`;
 
-  test('by each argument is what a finite difference finds', () => {
+  test('by each argument, and its own derivative, are what finite differences find', () => {
     fc.assert(
-      fc.property(points, (point) => {
+      fc.property(smoothPoints(name), (point) => {
         const expr = call(name, ...point.map((_, i) => ref(id(i))));
         const at = (moved: number, to: number) => (ref: string) => (ref === id(moved) ? to : (point[Number(ref.slice(1))] ?? Number.NaN));
-        point.forEach((x, i) => {
-          const slope = evaluate(differentiate(expr, id(i)), at(i, x));
-          expectClose(slope, centralDifference((to) => evaluate(expr, at(i, to)), x), BY_DIFFERENCES);
+        point.slice(0, shown).forEach((x, i) => {
+          const slope = differentiate(expr, id(i));
+          expectClose(evaluate(slope, at(i, x)), centralDifference((to) => evaluate(expr, at(i, to)), x), BY_DIFFERENCES);
+          // The slope has a slope of its own, by each argument again.
+          point.slice(0, shown).forEach((y, j) => {
+            expectClose(evaluate(differentiate(slope, id(j)), at(j, y)), centralDifference((to) => evaluate(slope, at(j, to)), y), BY_DIFFERENCES);
+          });
         });
       }),
       { seed: 20230223, numRuns: 100 },

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ConventionChoices } from '../../../core/conventions.ts';
+import { differentiate } from '../../../core/expr/differentiate.ts';
 import { evaluate } from '../../../core/expr/evaluate.ts';
 import { parseExpr } from '../../../core/expr/parse.ts';
 
@@ -147,7 +149,11 @@ describe('what cannot be read says where', () => {
     ['1 + q', 4, '“q” is not known here'],
     ['2 # 3', 2, '“#” is not part of arithmetic'],
     ['sqrt 4', 0, '“sqrt” needs brackets: sqrt(…)'],
-    ['sqrt(4, 5)', 0, '“sqrt” takes one argument'],
+    ['sqrt(4, 5)', 0, '“sqrt” takes one argument, not 2'],
+    ['2 + leaky_relu(1, 2, 3)', 4, '“leaky_relu” takes 1 to 2 arguments, not 3'],
+    ['hard_sigmoid(1, 6)', 0, '“hard_sigmoid” takes one argument, not 2'],
+    ['3 - |2 + 1', 4, 'this bracket is never closed'],
+    ['⌊2⌉', 0, 'this bracket is never closed'],
     ['3 × sum(2)', 4, 'there is no batch to sum over here'],
     ['constructor(1)', 0, '“constructor” is not known here'],
   ])('“%s” at character %d', (text, at, message) => {
@@ -193,5 +199,48 @@ describe('a hostile text', () => {
       }),
       { seed: 20230223, numRuns: 2000 },
     );
+  });
+});
+
+describe('functions as people type them', () => {
+  // Values that can be checked by hand; the functions themselves are proven in functions.test.ts.
+  test.each<[string, number]>([
+    ['relu(-2) + ReLU(3)', 3],
+    ['leaky_relu(-2)', -0.02],
+    ['leaky_relu(-2, 0.1)', -0.2],
+    ['LeakyReLU(-2, a)', -1],
+    ['prelu(-2)', -0.5],
+    ['elu(0) + ELU(3, 2)', 3],
+    ['selu(0) + gelu(0) + gelu_tanh(0) + silu(0) + swish(0)', 0],
+    ['softplus(0)', Math.LN2],
+    ['softsign(-3)', -0.75],
+    ['hard_sigmoid(0) + hardsigmoid(9)', 1.5],
+    ['step(0) + step(-1) + heaviside(2)', 2],
+    ['identity(4) + linear(5)', 9],
+    ['min(3, a, 2) + max(3, a, 2)', 3.5],
+    ['|a - 2| + abs(-1)', 2.5],
+    ['||-3| - 5|', 2],
+    ['⌊2.7⌋ + ⌈2.1⌉', 5],
+    ['sign(-3) + sgn(2)', 0],
+    ['cos(π) + cos(pi)', -2],
+    ['log(e^2)', 2],
+    ['Φ(0) + Phi(0)', 1],
+    ['erf(0)', 0],
+    ['logsumexp(0, 0)', Math.LN2],
+  ])('%s', (text, value) => {
+    expect(valueOf(text, { a: 0.5 })).toBeCloseTo(value, 14);
+  });
+
+  test('take the slope at a kink, or their form, from the conventions', () => {
+    const read = (text: string, choices: ConventionChoices): number => {
+      const parsed = parseExpr(text, new Map([['z', 'z']]), choices);
+      if (!parsed.ok) throw new Error(parsed.message);
+      return evaluate(parsed.expr, () => 0);
+    };
+    expect(read('step(z)', { 'step-at-zero': '0.5' })).toBe(0.5);
+    expect(read('hard_sigmoid(z + 1)', { 'hard-sigmoid': 'keras-2' })).toBeCloseTo(0.7, 15);
+    const slope = parseExpr('relu(z)', new Map([['z', 'z']]), { 'relu-at-zero': '1' });
+    if (!slope.ok) throw new Error(slope.message);
+    expect(evaluate(differentiate(slope.expr, 'z'), () => 0)).toBe(1);
   });
 });

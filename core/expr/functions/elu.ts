@@ -1,0 +1,39 @@
+import { add, call, num, sub } from '../expr.ts';
+import { isNumber, once } from './code-forms.ts';
+import type { NamedFunction } from './function.ts';
+import { rightShare } from './leaky-relu.ts';
+
+/**
+ * ELU(z, α) = z above 0, α(eᶻ − 1) below. Its slope below 0 is αeᶻ = ELU + α. The third argument is the share of the right-hand slope at 0,
+ * which matters for α ≠ 1 only. Clevert, Unterthiner & Hochreiter, ICLR 2016, eq. 15.
+ */
+export const elu: NamedFunction = {
+  name: 'elu',
+  arity: 3,
+  shown: 2,
+  value: (z = 0, alpha = 1) => (z > 0 ? z : alpha * Math.expm1(z)),
+  exact: (z) => (z !== undefined && z.s >= 0n ? z : null),
+  derivatives: ([z = num(0), alpha = num(1), share = num(0)], self) => [
+    call('cases', z, num(1), add(self, alpha), share),
+    call('cases', z, num(0), sub(call('exp', z), num(1)), num(0)),
+    num(0),
+  ],
+  tex: '\\operatorname{ELU}',
+  plain: 'ELU',
+  spoken: 'the exponential linear unit of',
+  numbers: [1],
+  code: {
+    python: (z = '', alpha = '1') => once(z, (z) => `${z} if ${z} > 0 else ${alpha} * math.expm1(${z})`),
+    numpy: (z = '', alpha = '1') => once(z, (z) => `np.where(${z} > 0, ${z}, ${alpha} * np.expm1(${z}))`),
+    // The libraries' α is a number, and at 0 PyTorch's autograd takes the left-hand slope.
+    pytorch: (z = '', alpha = '1', share = '0') =>
+      isNumber(alpha) && share === '0' ? `F.elu(${z}, ${alpha})` : once(z, (z) => `torch.where(${z} ${share === '1' ? '>=' : '>'} 0, ${z}, ${alpha} * torch.expm1(${z}))`),
+    keras: (z = '', alpha = '1', share = '0') =>
+      isNumber(alpha) && share === '0' ? `ops.elu(${z}, ${alpha})` : once(z, (z) => `ops.where(${z} ${share === '1' ? '>=' : '>'} 0, ${z}, ${alpha} * ops.expm1(${z}))`),
+  },
+  typed: { words: ['elu', 'ELU'], args: [1, 2], complete: ([z = num(0), alpha = num(1)], choices) => call('elu', z, alpha, rightShare(choices)) },
+  conventions: ['kink-slope'],
+  definition: 'ELU(z, α) = z if z > 0, α(eᶻ − 1) if z ≤ 0',
+  source: 'Clevert, Unterthiner & Hochreiter, ICLR 2016, eq. 15',
+  kink: 'at z = 0 the slope is that on the left, α, or that on the right, 1, by the convention “Slope at a kink”; for α = 1 they are the same',
+};
