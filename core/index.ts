@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { kindNames, kinds, type KindName } from './kinds/index.ts';
 import { paperSchema, type Paper } from './paper.ts';
-import { papers } from './papers/index.ts';
+import { paperCalled, papers, shelfList, type ShelfItem } from './papers/index.ts';
 import { gradeQuestion as gradeWorked } from './grading/grade.ts';
 import type { Answers } from './grading/script.ts';
 import type { QuestionMark } from './grading/verdict.ts';
@@ -30,6 +30,8 @@ export type { Paper } from './paper.ts';
 
 /** The papers and problems that come with Chalkgrad. */
 export const listPapers = (): readonly Paper[] => papers();
+export const listShelf = (): readonly ShelfItem[] => shelfList();
+export const findPaper = (id: string): Paper | null => paperCalled(id);
 
 /** Marks one question of a paper. Throws RangeError for a question the paper does not have. */
 export function gradeQuestion(paper: Paper, questionId: string, answers: Answers): QuestionMark {

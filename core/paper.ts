@@ -54,6 +54,8 @@ export const paperSchema = z.strictObject({
   /** Who set it, when, where: printed on the PDF. */
   source: z.string().max(2000).optional(),
   summary: textSchema.optional(),
+  /** The heading it stands under on the Shelf: `Convolution`, `Optimizers`. */
+  topic: z.string().min(1).max(60).optional(),
   duration: z.string().max(100).optional(),
   instructions: textSchema.optional(),
   sections: z.array(sectionSchema).max(100).default([]),

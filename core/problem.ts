@@ -13,7 +13,7 @@ const LONGEST_SHOWN = 60;
 /** A file that holds one problem: a question without the paper around it. */
 export const problemFileSchema = questionSchema
   .omit({ section: true })
-  .extend({ format: z.literal(1).optional(), id: paperSchema.shape.id.optional(), title: questionSchema.shape.title.default('Problem'), marks: questionSchema.shape.marks.default(10), source: paperSchema.shape.source, summary: paperSchema.shape.summary });
+  .extend({ format: z.literal(1).optional(), id: paperSchema.shape.id.optional(), title: questionSchema.shape.title.default('Problem'), marks: questionSchema.shape.marks.default(10), source: paperSchema.shape.source, summary: paperSchema.shape.summary, topic: paperSchema.shape.topic });
 
 /**
  * A document's text to a Paper that is known to be workable. Three shapes are read: a paper (`questions`), a problem file (`problem`), and
@@ -50,7 +50,7 @@ function parseProblemFile(json: Record<string, unknown>, name: string): Paper {
   const bare = !('problem' in json);
   const wrapped = bare ? { problem: json } : json;
   const file = pass(problemFileSchema, wrapped, (path) => pathText(bare && path[0] !== 'problem' ? ['problem', ...path] : path));
-  const { format: _format, id, source, summary, ...question } = file;
+  const { format: _format, id, source, summary, topic, ...question } = file;
   const title = question.title === 'Problem' ? titleFrom(name) : question.title;
   return {
     format: 1,
@@ -59,6 +59,7 @@ function parseProblemFile(json: Record<string, unknown>, name: string): Paper {
     title,
     ...(source === undefined ? {} : { source }),
     ...(summary === undefined ? {} : { summary }),
+    ...(topic === undefined ? {} : { topic }),
     sections: [],
     questions: [{ ...question, id: '1', title }],
   };

@@ -2,6 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Issue } from '../core/errors.ts';
 import type { Paper } from '../core/paper.ts';
+import type { ShelfItem } from '../core/papers/index.ts';
 import type { KindEntry, OpenDocument, Opened, ReadText, ShelfEntry } from '../core/contract/shelf.ts';
 import type { ThreadHost } from './thread/host.ts';
 
@@ -24,7 +25,7 @@ export class Documents {
   readonly #thread: ThreadHost;
   readonly #recent: RecentList;
   readonly #open = new Map<string, OpenDocument>();
-  #shelf: Promise<readonly Paper[]> | null = null;
+  #shelf: Promise<readonly ShelfItem[]> | null = null;
 
   constructor(thread: ThreadHost, recent: RecentList) {
     this.#thread = thread;
@@ -32,10 +33,10 @@ export class Documents {
   }
 
   async listShelf(): Promise<{ readonly papers: readonly ShelfEntry[]; readonly recent: readonly ShelfEntry[] }> {
-    const papers = await this.#papers();
+    const papers = await this.#listed();
     return {
-      papers: papers.map((paper) => entryOf(paper, paper.id, null)),
-      recent: this.#recent.list().map(({ path, title }) => ({ key: fileKey(path), title, source: null, summary: null, questions: 0, marks: 0, file: path, type: 'paper' as const })),
+      papers: papers.map(({ id, ...shown }) => ({ key: id, file: null, ...shown })),
+      recent: this.#recent.list().map(({ path, title }) => ({ key: fileKey(path), title, source: null, summary: null, topic: null, questions: 0, marks: 0, file: path, type: 'paper' as const })),
     };
   }
 
@@ -43,7 +44,7 @@ export class Documents {
   async openKey(key: string): Promise<Opened> {
     const known = this.#open.get(key);
     if (known && known.entry.file === null) return { ok: true, document: known };
-    const builtIn = (await this.#papers()).find(({ id }) => id === key);
+    const builtIn = await this.#thread.call('paper', { id: key });
     if (builtIn) return { ok: true, document: await this.#work(builtIn, key, null) };
     const path = known?.entry.file ?? this.#recent.list().find((recent) => fileKey(recent.path) === key)?.path;
     return path === undefined ? refused(key, 'document', 'is not known', 'open it from its file again') : this.openFile(path);
@@ -102,8 +103,8 @@ export class Documents {
   }
 
   /** Asked for once; again only where the thread stopped before it could say. */
-  #papers(): Promise<readonly Paper[]> {
-    this.#shelf ??= this.#thread.call('papers', null).catch((error: unknown) => {
+  #listed(): Promise<readonly ShelfItem[]> {
+    this.#shelf ??= this.#thread.call('shelf', null).catch((error: unknown) => {
       this.#shelf = null;
       throw error;
     });
@@ -126,6 +127,7 @@ function entryOf(paper: Paper, key: string, file: string | null): ShelfEntry {
     title: paper.title,
     source: paper.source ?? null,
     summary: paper.summary ?? null,
+    topic: paper.topic ?? null,
     questions: paper.questions.length,
     marks: paper.questions.reduce((sum, { marks }) => sum + marks, 0),
     file,

@@ -27,7 +27,7 @@ export async function solving(paperId: string): Promise<Measure[]> {
         thread.once('message', ({ ok }: ThreadReply) => (ok ? resolve() : reject(new Error(`${name} failed`))));
         thread.postMessage({ id: 0, call: name, args });
       });
-    await call('papers', null);
+    await call('shelf', null);
     const start = performance.now();
     await call('work', { paper });
     first.push(performance.now() - start);

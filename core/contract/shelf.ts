@@ -12,6 +12,8 @@ export interface ShelfEntry {
   readonly title: string;
   readonly source: string | null;
   readonly summary: string | null;
+  /** The heading it stands under; null where its author names none. */
+  readonly topic: string | null;
   readonly questions: number;
   readonly marks: number;
   /** null for a paper that comes with the application, else the file it was opened from. */

@@ -1,12 +1,14 @@
 import type { Issue } from '../errors.ts';
 import type { QuestionMark } from '../grading/verdict.ts';
 import type { Paper } from '../paper.ts';
+import type { ShelfItem } from '../papers/index.ts';
 import type { KindEntry, ReadText, WorkedQuestion } from './shelf.ts';
 
 /** What can be asked of the thread that holds the core. Arguments and results are plain data. */
 export interface ThreadCalls {
-  /** The papers that come with the application. */
-  papers: { args: null; result: readonly Paper[] };
+  /** The papers that come with the application, as the Shelf shows them, and one of them whole. */
+  shelf: { args: null; result: readonly ShelfItem[] };
+  paper: { args: { readonly id: string }; result: Paper | null };
   /** A file's text to a Paper (a Problem becomes a paper of one question). The author's mistakes come back as issues. */
   parse: { args: { readonly text: string; readonly name: string }; result: { readonly ok: true; readonly paper: Paper } | { readonly ok: false; readonly issues: readonly Issue[] } };
   kinds: { args: null; result: readonly KindEntry[] };

@@ -5,11 +5,49 @@ import cnnPaddingStride from './cnn-padding-stride.json' with { type: 'json' };
 import cs60010 from './cs60010-2023-midsem.json' with { type: 'json' };
 import sigmoidTwoOutputs from './sigmoid-two-outputs.json' with { type: 'json' };
 
-const shelf: readonly unknown[] = [cs60010, sigmoidTwoOutputs, cnnPaddingStride, adamTrajectory];
-let parsed: readonly Paper[] | undefined;
-
-/** The papers and problems that come with Chalkgrad, in the order of the shelf. Read once. */
-export function papers(): readonly Paper[] {
-  parsed ??= shelf.map((document) => parseDocument(JSON.stringify(document), 'shelf'));
-  return parsed;
+/** A document of ours, as far as the Shelf shows it. */
+interface Document {
+  readonly id: string;
+  readonly title: string;
+  readonly source?: string;
+  readonly summary?: string;
+  readonly topic?: string;
+  readonly marks?: number;
+  readonly questions?: readonly { readonly marks: number }[];
 }
+
+/** What is known of a paper without working it. */
+export interface ShelfItem {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string | null;
+  readonly summary: string | null;
+  readonly topic: string | null;
+  readonly questions: number;
+  readonly marks: number;
+  readonly type: Paper['type'];
+}
+
+const shelf: readonly Document[] = [cs60010, sigmoidTwoOutputs, cnnPaddingStride, adamTrajectory];
+const parsed = new Map<string, Paper>();
+
+/** What the Shelf says of each, in its order: read off the documents as they stand, since working all of them would keep the window waiting. A test works them. */
+export const shelfList = (): readonly ShelfItem[] =>
+  shelf.map(({ id, title, source = null, summary = null, topic = null, questions, marks = 0 }) => ({
+    id, title, source, summary, topic,
+    questions: questions?.length ?? 1,
+    marks: questions ? questions.reduce((sum, question) => sum + question.marks, 0) : marks,
+    type: questions ? 'paper' : 'problem',
+  }));
+
+/** The paper or problem of that id; null where the shelf has none. Each is read once. */
+export function paperCalled(id: string): Paper | null {
+  const document = shelf.find((one) => one.id === id);
+  if (!document) return null;
+  const paper = parsed.get(id) ?? parseDocument(JSON.stringify(document), 'shelf');
+  parsed.set(id, paper);
+  return paper;
+}
+
+/** The papers and problems that come with Chalkgrad, in the order of the shelf. */
+export const papers = (): readonly Paper[] => shelf.map(({ id }) => paperCalled(id) as Paper); // of its own ids the shelf has every paper

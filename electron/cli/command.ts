@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { listPapers, parseDocument, type Paper, type WorkedQuestion } from '../../core/index.ts';
+import { findPaper, listShelf, parseDocument, type Paper, type WorkedQuestion } from '../../core/index.ts';
 
 export interface Command {
   readonly usage: string;
@@ -41,9 +41,9 @@ export function onlyOne(rest: readonly string[], what: string): string {
 export function loadPaper(named: string): Paper {
   const file = existsSync(named);
   if (!file || !statSync(named).isFile()) {
-    const paper = listPapers().find(({ id }) => id === named);
+    const paper = findPaper(named);
     if (paper) return paper;
-    throw new UsageError(`${named}: ${file ? 'is not a file' : 'no such file'}, and no such paper on the shelf; papers are ${listPapers().map(({ id }) => id).join(', ')}`);
+    throw new UsageError(`${named}: ${file ? 'is not a file' : 'no such file'}, and no such paper on the shelf; papers are ${listShelf().map(({ id }) => id).join(', ')}`);
   }
   return parseDocument(readText(named), basename(named));
 }

@@ -1,4 +1,4 @@
-import { listPapers } from '../../core/index.ts';
+import { listShelf } from '../../core/index.ts';
 import { print, readOptions, UsageError, type Command } from './command.ts';
 
 export const papers: Command = {
@@ -7,7 +7,7 @@ export const papers: Command = {
   run: (args) => {
     const [extra] = readOptions(args, [], []).rest;
     if (extra !== undefined) throw new UsageError(`did not expect ${extra}`);
-    for (const { id, title, questions } of listPapers()) print(`${id.padEnd(24)} ${title} (${questions.length} ${questions.length === 1 ? 'question' : 'questions'}, ${questions.reduce((sum, { marks }) => sum + marks, 0)} marks)`);
+    for (const { id, title, questions, marks } of listShelf()) print(`${id.padEnd(24)} ${title} (${questions} ${questions === 1 ? 'question' : 'questions'}, ${marks} marks)`);
     return 0;
   },
 };

@@ -1,10 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { gradeQuestion, isKind, jsonSchema, kindList, listPapers, parseDocument, ProblemError, problemFromText, textOfProblem, workPaper } from '../../core/index.ts';
+import { findPaper, gradeQuestion, isKind, jsonSchema, kindList, listShelf, parseDocument, ProblemError, problemFromText, textOfProblem, workPaper } from '../../core/index.ts';
 import type { ThreadCall, ThreadCalls, ThreadReply, ThreadRequest } from '../../core/contract/thread.ts';
 
 /** The one place that knows the core runs in a thread: a message to a verb of the core, and its result to a message. */
 const verbs: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => ThreadCalls[C]['result'] } = {
-  papers: () => listPapers(),
+  shelf: () => listShelf(),
+  paper: ({ id }) => findPaper(id),
   parse: ({ text, name }) => {
     try {
       return { ok: true, paper: parseDocument(text, name) };

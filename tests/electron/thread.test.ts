@@ -1,5 +1,4 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Paper } from '../../core/paper.ts';
 import { ThreadError, ThreadHost, type ThreadLimits } from '../../electron/thread/host.ts';
 
 const misbehaving = new URL('./misbehaving-entry.ts', import.meta.url);
@@ -64,7 +63,7 @@ describe('the thread of the core', { timeout: 30_000 }, () => {
 
   test('an entry that is not there fails every call and stops nothing else', async () => {
     const host = hostOf(new URL('./nowhere.ts', import.meta.url));
-    for (const call of [1, 2]) expect(await failure(host.call('papers', null)), `call ${call}`).toMatchObject({ name: 'ThreadError', message: expect.stringContaining('nowhere.ts') });
+    for (const call of [1, 2]) expect(await failure(host.call('shelf', null)), `call ${call}`).toMatchObject({ name: 'ThreadError', message: expect.stringContaining('nowhere.ts') });
   });
 
   test('an argument that cannot be copied to the thread fails by itself and leaves nothing behind that would stop another call', async () => {
@@ -113,8 +112,7 @@ describe('the real entry', { timeout: 30_000 }, () => {
 
   test('what the core throws is a failure with its message', async () => {
     const host = hostOf(production);
-    const papers: readonly Paper[] = await host.call('papers', null);
-    const [paper] = papers;
+    const paper = await host.call('paper', { id: 'cs60010-2023-midsem' });
     if (!paper) throw new Error('the shelf is empty');
     await expect(host.call('grade', { paper, question: 'none', answers: {} })).rejects.toThrow(/^no question none; questions are /);
   });
