@@ -3,6 +3,8 @@ import type { Box, Kind } from './kind.ts';
 import type { Solution } from '../solution/solution.ts';
 import { choice, choiceSchema, type ChoiceSolution } from './choice.ts';
 import { cnnTable, cnnTableSchema, type CnnTableSolution } from './cnn-table.ts';
+import { normalization, type NormalizationSolution } from './normalization.ts';
+import { normalizationSchema } from './normalization-schema.ts';
 import { optimizerRun, optimizerRunSchema, type OptimizerRunSolution } from './optimizer-run.ts';
 import { receptiveField, receptiveFieldSchema, type ReceptiveFieldSolution } from './receptive-field.ts';
 import { scalarNet, scalarNetSchema, type ScalarNetSolution } from './scalar-net.ts';
@@ -17,6 +19,7 @@ export type AnySolution =
   | CnnTableSolution
   | ReceptiveFieldSolution
   | VectorActivationSolution
+  | NormalizationSolution
   | ChoiceSolution
   | ShortAnswerSolution;
 
@@ -28,6 +31,7 @@ export const problemSchema = z.discriminatedUnion('kind', [
   cnnTableSchema,
   receptiveFieldSchema,
   vectorActivationSchema,
+  normalizationSchema,
   choiceSchema,
   shortAnswerSchema,
 ]);
@@ -40,6 +44,7 @@ export const kinds = {
   'cnn-table': cnnTable,
   'receptive-field': receptiveField,
   'vector-activation': vectorActivation,
+  normalization,
   choice,
   'short-answer': shortAnswer,
 } as const;

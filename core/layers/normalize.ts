@@ -1,4 +1,4 @@
-import { add, call, div, mul, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
+import { add, call, div, mul, neg, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 import { indices, tensor, type Tensor } from '../tensor/tensor.ts';
 
@@ -132,12 +132,17 @@ export function normalizeLines({ groups, parameterOf }: Grouping, names: Normali
       ? []
       : [
           ...chapter('Mean', groups.map((group, g) => ({ id: mean[g] ?? '', formula: div(add(...group.map(x)), num(group.length)) }))),
-          ...chapter('Variance', groups.map((group, g) => ({ id: variance[g] ?? '', formula: div(add(...group.map((at) => pow(sub(x(at), ref(mean[g] ?? '')), 2))), num(group.length)) }))),
+          ...chapter('Variance', groups.map((group, g) => spread(variance[g] ?? '', group.map((at) => input[at] ?? ''), mean[g] ?? ''))),
         ]),
     ...chapter('Root of the variance', groups.map((_, g) => ({ id: root[g] ?? '', formula: call('sqrt', epsilon ? add(ref(variance[g] ?? ''), epsilon) : ref(variance[g] ?? '')) }))),
     ...chapter('Normalized', input.map((_, at) => {
       const g = groupOf.get(at) ?? 0;
-      return { id: normalized[at] ?? '', formula: div(sub(x(at), ref(mean[g] ?? '')), ref(root[g] ?? '')) };
+      const [mu, s, id] = [mean[g] ?? '', root[g] ?? '', normalized[at] ?? ''];
+      return {
+        id,
+        formula: div(sub(x(at), ref(mu)), ref(s)),
+        partials: { [input[at] ?? '']: div(num(1), ref(s)), [mu]: neg(div(num(1), ref(s))), [s]: neg(div(ref(id), ref(s))) },
+      };
     })),
     ...(affine
       ? chapter('Scaled and moved', input.map((_, at) => {
@@ -148,4 +153,18 @@ export function normalizeLines({ groups, parameterOf }: Grouping, names: Normali
       : []),
   ];
   return { lines, ids: { mean, variance, root, normalized, output } };
+}
+
+/** σ² = (1/m) Σ (xᵢ − μ)², with ∂σ²/∂xᵢ = 2(xᵢ − μ)/m and ∂σ²/∂μ = −2 Σ (xᵢ − μ)/m as Ioffe & Szegedy write them (§3). The latter comes to 0; it is kept, as they keep it. */
+function spread(id: string, members: readonly string[], mu: string): Omit<Line, 'phase'> {
+  const deviations = members.map((x) => sub(ref(x), ref(mu)));
+  const m = num(members.length);
+  return {
+    id,
+    formula: div(add(...deviations.map((deviation) => pow(deviation, 2))), m),
+    partials: {
+      ...Object.fromEntries(members.map((x, i) => [x, div(mul(num(2), deviations[i] ?? num(0)), m)])),
+      [mu]: neg(div(mul(num(2), add(...deviations)), m)),
+    },
+  };
 }

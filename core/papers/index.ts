@@ -1,6 +1,7 @@
 import type { Paper } from '../paper.ts';
 import { parseDocument } from '../problem.ts';
 import adamTrajectory from './adam-trajectory.json' with { type: 'json' };
+import batchNormByHand from './batch-norm-by-hand.json' with { type: 'json' };
 import cnnPaddingStride from './cnn-padding-stride.json' with { type: 'json' };
 import cs60010 from './cs60010-2023-midsem.json' with { type: 'json' };
 import sigmoidTwoOutputs from './sigmoid-two-outputs.json' with { type: 'json' };
@@ -28,7 +29,7 @@ export interface ShelfItem {
   readonly type: Paper['type'];
 }
 
-const shelf: readonly Document[] = [cs60010, sigmoidTwoOutputs, cnnPaddingStride, adamTrajectory];
+const shelf: readonly Document[] = [cs60010, sigmoidTwoOutputs, cnnPaddingStride, adamTrajectory, batchNormByHand];
 const parsed = new Map<string, Paper>();
 
 /** What the Shelf says of each, in its order: read off the documents as they stand, since working all of them would keep the window waiting. A test works them. */

@@ -39,10 +39,11 @@ export function narrate(steps: readonly Step[], id: string | null): string {
     if (formula.fn === 'sigmoid') return `The sigmoid squashes ${before} into ${number(step)}, between 0 and 1.`;
     if (formula.fn === 'tanh') return `tanh squashes ${before} into ${number(step)}, between −1 and 1.`;
   }
-  if (phase === 'forward' && formula.op === 'add') {
+  const group = steps.slice(0, steps.indexOf(step) + 1).findLast(({ heading }) => heading !== undefined)?.heading;
+  // Under a heading of its own a sum has another meaning: a variance, a score.
+  if (phase === 'forward' && formula.op === 'add' && group === undefined) {
     const biased = formula.terms.at(-1)?.op === 'ref';
     return `The weighted sum ${name(step.id)}: each incoming number times its weight${biased ? ', and the bias' : ''}: ${number(step)}.`;
   }
-  const group = steps.slice(0, steps.indexOf(step) + 1).findLast(({ heading }) => heading !== undefined)?.heading;
   return `${group === undefined ? '' : `${group}: `}${name(step.id)} = ${number(step)}.`;
 }

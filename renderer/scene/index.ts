@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { AnySolution } from '../../core/kinds/index.ts';
 import ChoiceScene from './ChoiceScene.svelte';
 import CnnTableScene from './CnnTableScene.svelte';
+import GridsScene from './GridsScene.svelte';
 import NetworkScene from './NetworkScene.svelte';
 import OptimizerRunScene from './OptimizerRunScene.svelte';
 import ReceptiveFieldScene from './ReceptiveFieldScene.svelte';
@@ -18,6 +19,7 @@ export const scenes: { readonly [K in AnySolution['kind']]: Component<SceneProps
   'cnn-table': CnnTableScene,
   'receptive-field': ReceptiveFieldScene,
   'vector-activation': VectorActivationScene,
+  normalization: GridsScene,
   choice: ChoiceScene,
   'short-answer': ShortAnswerScene,
 };

@@ -1,0 +1,26 @@
+import { problemError } from '../errors.ts';
+import type { Step } from '../solution/step.ts';
+import { symbolOf } from '../format/symbol.ts';
+import type { Box } from './kind.ts';
+
+const FIGURES = 3;
+
+/** One box for each step that is asked for, all computed ones when nothing is said; neighbours under the heading of their part of the work. */
+export function boxesOfSteps(steps: readonly Step[], asks: readonly string[] | undefined): readonly Box[] {
+  const asked = asks ? new Set(asks) : null;
+  let group = '';
+  return steps.flatMap((step): Box[] => {
+    group = step.heading ?? group;
+    if (asked ? !asked.has(step.id) : step.phase === 'given') return [];
+    const { tex, plain } = step.symbol ?? symbolOf(step.id);
+    return [{ id: step.id, label: { tex, plain }, group, weight: 1, accepts: { type: 'real', step: step.id, figures: FIGURES }, contract: `${FIGURES} significant figures or exact` }];
+  });
+}
+
+/** Throws for a name in `asks` that no computed step has. */
+export function checkAsks(asks: readonly string[] | undefined, steps: readonly Step[]): void {
+  const computed = new Set(steps.filter(({ phase }) => phase !== 'given').map(({ id }) => id));
+  asks?.forEach((id, i) => {
+    if (!computed.has(id)) throw problemError(`asks[${i}]`, `no computed step is called "${id}"`, `steps are ${[...computed].slice(0, 8).join(', ')}, …`);
+  });
+}

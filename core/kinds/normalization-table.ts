@@ -1,0 +1,91 @@
+import { problemError } from '../errors.ts';
+import { batchGrouping } from '../layers/batch-norm.ts';
+import { checkGroups, groupGrouping } from '../layers/group-norm.ts';
+import { instanceGrouping } from '../layers/instance-norm.ts';
+import { layerGrouping } from '../layers/layer-norm.ts';
+import type { Grouping } from '../layers/normalize.ts';
+import { indices, sizeOf } from '../tensor/tensor.ts';
+import type { Grid } from './grids.ts';
+import { MOST_NUMBERS, type NormalizationProblem } from './normalization-schema.ts';
+import type { Quantity } from './quantity.ts';
+
+/** A problem's numbers as the arithmetic of layers sees them. */
+export interface NormalizationTable {
+  /** As PyTorch lays it out: [batch, channels], [batch, channels, positions]; for layer normalization [batch, features] or [batch, length, features]. */
+  readonly shape: readonly number[];
+  readonly grouping: Grouping;
+  /** Row-major; `suffix` ends the ids of a cell as the document counts it: `1` in a list, `_1_2` in rows. */
+  readonly cells: readonly { readonly suffix: string; readonly value: Quantity }[];
+  /** How many γ and β there are. */
+  readonly parameters: number;
+  /** Positions as they stand in the document, a grid for each sample. */
+  readonly rows: readonly (readonly (readonly number[])[])[];
+  readonly labels: Pick<Grid, 'rowLabels' | 'columnLabels'>;
+}
+
+/** What the rows of a document are. */
+const ROWS: Readonly<Record<NormalizationProblem['method'], string>> = { batch: 'sample', layer: 'sample', group: 'sample', instance: 'channel' };
+
+/** Throws ProblemError when rows differ in length, when there are too many numbers, or when the groups do not divide. */
+export function arranged({ method, input, groups }: NormalizationProblem): NormalizationTable {
+  const written = arrayShape(input, 'input');
+  const size = sizeOf(written);
+  if (size > MOST_NUMBERS) throw problemError('input', `${size} numbers`, `give at most ${MOST_NUMBERS}, so that they can be worked by hand`);
+  const shape = laidOut(method, written);
+  const grouping = groupingBy(method, shape, groups);
+  const flat = (input as readonly unknown[]).flat(2) as readonly Quantity[];
+  const places = indices(written);
+  const suffix = (index: readonly number[]): string => (index.length === 1 ? String((index[0] ?? 0) + 1) : index.map((i) => `_${i + 1}`).join(''));
+  const width = written.at(-1) ?? 1;
+  const perGrid = written.length === 3 ? (written[1] ?? 1) : written.length === 2 ? (written[0] ?? 1) : 1;
+  const allRows = Array.from({ length: size / width }, (_, r) => Array.from({ length: width }, (_, c) => r * width + c));
+  const rowName = written.length === 3 ? (method === 'layer' ? 'position' : 'channel') : ROWS[method];
+  return {
+    shape,
+    grouping,
+    cells: flat.map((value, at) => ({ suffix: suffix(places[at] ?? []), value })),
+    parameters: Math.max(...grouping.parameterOf) + 1,
+    rows: Array.from({ length: allRows.length / perGrid }, (_, g) => allRows.slice(g * perGrid, (g + 1) * perGrid)),
+    labels: written.length === 1 ? {} : { rowLabels: Array.from({ length: perGrid }, (_, r) => `${rowName} ${r + 1}`) },
+  };
+}
+
+function laidOut(method: NormalizationProblem['method'], written: readonly number[]): readonly number[] {
+  const [a = 1, b = 1] = written;
+  if (written.length === 1) return method === 'batch' ? [a, 1] : method === 'instance' ? [1, 1, a] : [1, a];
+  return written.length === 2 && method === 'instance' ? [1, a, b] : written;
+}
+
+function groupingBy(method: NormalizationProblem['method'], shape: readonly number[], groups: number | undefined): Grouping {
+  switch (method) {
+    case 'batch':
+      return batchGrouping(shape);
+    case 'layer':
+      return layerGrouping(shape, 'features');
+    case 'instance':
+      return instanceGrouping(shape);
+    case 'group': {
+      if (groups === undefined) throw problemError('groups', 'is missing', 'say into how many groups the channels are divided, e.g. 2');
+      checkGroups(shape[1] ?? 1, groups, 'groups');
+      return groupGrouping(shape, groups);
+    }
+  }
+}
+
+/** The sides of lists within lists. Throws ProblemError at the list that is longer or shorter than the first. */
+export function arrayShape(array: unknown, where: string): readonly number[] {
+  if (!Array.isArray(array)) return [];
+  const list = array as readonly unknown[];
+  const shapes = list.map((inner, i) => arrayShape(inner, `${where}[${i}]`));
+  const first = shapes[0] ?? [];
+  const odd = shapes.findIndex((shape) => shape.join() !== first.join());
+  if (odd > 0) throw problemError(`${where}[${odd}]`, `is ${(shapes[odd] ?? []).join('×') || 'one number'} long where the first is ${first.join('×') || 'one number'}`, 'make all rows as long as the first');
+  return [list.length, ...first];
+}
+
+/** Numbers in the form of an array: lists within lists. */
+export function nested(form: unknown, flat: readonly number[]): unknown {
+  let next = 0;
+  const fill = (part: unknown): unknown => (Array.isArray(part) ? part.map(fill) : flat[next++]);
+  return fill(form);
+}
