@@ -120,6 +120,33 @@ export const conventions = {
       pytorch: { label: 'stride 1 only, d(k − 1) cells of padding, the odd one after', usedBy: 'PyTorch padding="same"' },
     },
   },
+  'convolution-flip': {
+    title: 'Direction of the kernel',
+    asks: 'Is the kernel laid on the input as it is written, or turned around first?',
+    default: 'cross-correlation',
+    choices: {
+      'cross-correlation': { label: 'as written: y(i) = Σ x(i + k) w(k)', usedBy: 'every deep-learning library; Goodfellow et al. 2016, eq. 9.6' },
+      convolution: { label: 'turned around: y(i) = Σ x(i − k) w(k)', usedBy: 'signal processing; scipy.signal.convolve; Goodfellow et al. 2016, eq. 9.5' },
+    },
+  },
+  'average-pool-padding': {
+    title: 'Padding in average pooling',
+    asks: 'Do the zeros of the padding count as entries of the window?',
+    default: 'counted',
+    choices: {
+      counted: { label: 'counted: the sum is divided by all cells of the padded window', usedBy: 'PyTorch AvgPool2d (count_include_pad=True)' },
+      'left-out': { label: 'left out: the sum is divided by the cells on the input', usedBy: 'Keras AveragePooling2D, TensorFlow; PyTorch count_include_pad=False' },
+    },
+  },
+  'upsample-corners': {
+    title: 'Corners in linear upsampling',
+    asks: 'Do the corner cells lie on each other by their centres, or do the outer edges of the maps?',
+    default: 'edges',
+    choices: {
+      edges: { label: 'edges: cell i of the output stands at (i + ½)/s − ½', usedBy: 'PyTorch align_corners=False (its default), Keras UpSampling2D' },
+      corners: { label: 'corners: cell i of m stands at i(n − 1)/(m − 1)', usedBy: 'PyTorch align_corners=True' },
+    },
+  },
   'batch-reduction': {
     title: 'Gradient of a batch',
     asks: 'Is the gradient of a batch summed or averaged over its samples?',

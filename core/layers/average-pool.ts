@@ -1,9 +1,27 @@
 import { z } from 'zod';
-import type { Layer } from './layer.ts';
-import { poolEntry, pooling, poolLabel } from './pooling.ts';
+import { useConvention, type ConventionChoices } from '../conventions.ts';
+import type { Layer, Window } from './layer.ts';
+import { poolEntry, pooling, poolLabel, poolWindows } from './pooling.ts';
+import { meanOver } from './pool-windows.ts';
 
 export const averagePoolSchema = z.strictObject({ type: z.literal('average-pool'), ...poolEntry });
 export type AveragePool = z.infer<typeof averagePoolSchema>;
 
-/** The mean of each window. LeCun et al. 1998, §II.B (subsampling); Dumoulin & Visin 2016, §3. */
-export const averagePool: Layer<AveragePool> = { ...pooling, title: 'Average pooling', label: (pool) => poolLabel('AVGPOOL', pool) };
+/**
+ * The mean of each window. Whether zeros of the padding count is the convention `average-pool-padding`; under 'same', which only TensorFlow and Keras
+ * pool with, they are left out unless the problem says otherwise. LeCun et al. 1998, §II.B (subsampling); Dumoulin & Visin 2016, §3.
+ */
+export const averagePool: Layer<AveragePool> = {
+  ...pooling,
+  title: 'Average pooling',
+  label: (pool) => poolLabel('AVGPOOL', pool),
+  arithmetic: meanOver((pool, spatial, conventions) => {
+    const { sides, cells, window, padded } = poolWindows(pool, spatial, poolLabel('AVGPOOL', pool), conventions);
+    return paddingCounts(window, conventions) ? { sides, cells, counts: padded } : { sides, cells };
+  }),
+};
+
+export function paddingCounts({ same }: Window, conventions: ConventionChoices | undefined): boolean {
+  const { choice, stated } = useConvention('average-pool-padding', conventions);
+  return choice === 'counted' && (stated || same !== true);
+}

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { useConvention, type ConventionChoices } from '../conventions.ts';
 import { problemError } from '../errors.ts';
 import { div, mul, num, ref, type Expr } from '../expr/expr.ts';
+import { sizeOf } from '../tensor/tensor.ts';
 import { onlyShape, type Layer } from './layer.ts';
+import { outputSides, PADDING, taps } from './taps.ts';
+import { weightedSum, type WeightedSum } from './weighted-sum.ts';
 import { checkFits, mapSides, outputSide, paddingSchema, positiveSchema, sidesSchema, sideText, windowOver, windowSuffix } from './window.ts';
 
 export const convolutionSchema = z.strictObject({
@@ -47,7 +51,45 @@ export const convolution: Layer<Convolution> = {
       multiplyAdds: (out) => mul(...out.map(ref), ...kernel, seen),
     };
   },
+  arithmetic: weightedSum((entry, shape, conventions) => productsOf(entry, shape, conventions)),
 };
+
+/**
+ * y[n, f, o] = Σ x[n, c, o·s − p + k·d] · w[f, c, k] + b[f] over the channels c of the filter's group and the cells k of the kernel. A product with a cell
+ * of padding is 0 and is left out. True convolution reads the kernel from its far corner. x is [batch, channels, …], w [filters, channels / groups, …] (torch.nn.Conv2d).
+ */
+function productsOf(entry: Convolution, shape: readonly number[], conventions: ConventionChoices | undefined): WeightedSum {
+  const [batch = 1, channels = 1, ...spatial] = shape;
+  const where = convolution.label(entry);
+  const window = windowOver(entry, spatial, where, conventions);
+  checkFits(spatial.map((value) => ({ value })), window, where);
+  const seen = channels / groupsOf(entry, channels, where);
+  const together = entry.filters / (channels / seen);
+  const positions = outputSides(spatial, window, 'floor');
+  const reads = taps(spatial, positions, window);
+  const [plane, kernel] = [sizeOf(spatial), sizeOf(window.kernel)];
+  const flipped = useConvention('convolution-flip', conventions).choice === 'convolution';
+  return {
+    output: [batch, entry.filters, ...positions],
+    weight: [entry.filters, seen, ...window.kernel],
+    bias: entry.bias === false ? null : { count: entry.filters, of: (output) => Math.floor(output / reads.length) % entry.filters },
+    products: (visit) => {
+      for (let n = 0; n < batch; n += 1) {
+        for (let f = 0; f < entry.filters; f += 1) {
+          const from = n * channels + Math.floor(f / together) * seen;
+          reads.forEach((read, o) => {
+            for (let c = 0; c < seen; c += 1) {
+              for (let k = 0; k < kernel; k += 1) {
+                const cell = read[k] ?? PADDING;
+                if (cell !== PADDING) visit((n * entry.filters + f) * reads.length + o, (f * seen + c) * kernel + (flipped ? kernel - 1 - k : k), (from + c) * plane + cell);
+              }
+            }
+          });
+        }
+      }
+    },
+  };
+}
 
 const groupsText = ({ groups = 1 }: Pick<Convolution, 'groups'>): string => (typeof groups === 'number' && groups > 1 ? ` groups ${groups}` : '');
 

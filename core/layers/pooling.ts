@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { useConvention } from '../conventions.ts';
+import { useConvention, type ConventionChoices } from '../conventions.ts';
 import { num, ref } from '../expr/expr.ts';
 import { onlyShape, type Layer, type Window } from './layer.ts';
+import { problemError } from '../errors.ts';
+import { indices, sizeOf } from '../tensor/tensor.ts';
+import { outputSides, PADDING, taps } from './taps.ts';
+import type { Windows } from './pool-windows.ts';
 import { checkFits, checkPadding, mapSides, outputSide, paddingSchema, sidesSchema, sideText, windowOver, windowSuffix, type Slides } from './window.ts';
 
 /** What any pooling layer says of its window. */
@@ -25,8 +29,8 @@ export const pooling: Pick<Layer<PoolEntry>, 'source' | 'window' | 'formulas'> =
     const { spatial, channels } = mapSides(onlyShape(incoming), where);
     const window = windowOver(slides(pool), spatial.map(({ value }) => value), where, conventions);
     checkPadding(window, where);
-    checkFits(spatial, window, where);
     const rounding = useConvention('pool-rounding', conventions).choice;
+    checkFits(spatial, window, where, rounding);
     return {
       type: 'map',
       shape: [...spatial.map((side, axis) => outputSide(side, axis, window, rounding)), ref(channels.id)],
@@ -40,3 +44,20 @@ export const pooling: Pick<Layer<PoolEntry>, 'source' | 'window' | 'formulas'> =
 export const poolLabel = (word: string, pool: PoolEntry): string => pool.name ?? `${word}-${sideText(pool.size)}${windowSuffix(slides(pool), pool.size)}`;
 
 const slides = ({ size, stride, padding, dilation }: PoolEntry): Slides => ({ kernel: size, stride: stride ?? size, padding, dilation });
+
+/** The windows of a pool over one channel, padding left out. `padded` is how many cells each window has with the padding, but without what a last, incomplete one has beyond it. */
+export function poolWindows(pool: PoolEntry, spatial: readonly number[], where: string, conventions: ConventionChoices | undefined): Windows & { readonly padded: readonly number[]; readonly window: Window } {
+  const window = windowOver(slides(pool), spatial, where, conventions);
+  checkPadding(window, where);
+  const rounding = useConvention('pool-rounding', conventions).choice;
+  checkFits(spatial.map((value) => ({ value })), window, where, rounding);
+  const sides = outputSides(spatial, window, rounding);
+  const cells = taps(spatial, sides, window).map((read) => read.filter((cell) => cell !== PADDING));
+  if (cells.some((read) => read.length === 0)) throw problemError(where, 'one of its windows lies in the padding alone', 'reduce the padding or the dilation');
+  const reached = (position: number, axis: number): number => {
+    const [before, after] = window.padding[axis] ?? [0, 0];
+    const start = position * (window.stride[axis] ?? 1) - before;
+    return Math.min(start + (window.kernel[axis] ?? 1), (spatial[axis] ?? 0) + after) - start;
+  };
+  return { sides, cells, window, padded: indices(sides).map((position) => sizeOf(position.map(reached))) };
+}

@@ -111,9 +111,10 @@ export function outputSide(side: Side, axis: number, window: Window, rounding: '
   return add(call(startsInPadding ? 'floor' : rounding, div(span, num(s))), num(1));
 }
 
-/** Throws when the kernel is larger than the padded input. */
-export function checkFits(spatial: readonly { readonly value: number }[], window: Window, where: string): void {
-  if (spatial.every(({ value }, axis) => reach(window, axis) <= value + (window.padding[axis]?.[0] ?? 0) + (window.padding[axis]?.[1] ?? 0))) return;
+/** Throws when the kernel is larger than the padded input; with `ceil`, when not even an incomplete window is kept. */
+export function checkFits(spatial: readonly { readonly value: number }[], window: Window, where: string, rounding: 'floor' | 'ceil' = 'floor'): void {
+  const spare = (value: number, axis: number): number => (value + (window.padding[axis]?.[0] ?? 0) + (window.padding[axis]?.[1] ?? 0) - reach(window, axis)) / (window.stride[axis] ?? 1);
+  if (spatial.every(({ value }, axis) => Math[rounding](spare(value, axis)) >= 0)) return;
   const padding = paddingText(window.padding);
   const dilated = window.dilation.some((d) => d > 1) ? ` with dilation ${plainSides(window.dilation)}` : '';
   const sides = spatial.map(({ value }) => value).join('×');
