@@ -1,9 +1,11 @@
+import { passOf } from './pass.ts';
+
 /** An id as written on paper, in three notations. */
 export interface Symbols {
   readonly tex: string;
   readonly plain: string;
   readonly spoken: string;
-  /** Is it written as a quotient, so that a power of it needs brackets? */
+  /** Does a power of it need brackets: is it a quotient, or has it a superscript of its own? */
   readonly quotient?: boolean;
 }
 
@@ -20,7 +22,7 @@ const SUBSCRIPTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * `z1` → z₁ · `dL/dw1` → ∂L/∂w₁ · `w1'` → w₁′ · `mHat_2` → m̂₂ · `g_x_1` → gₓ,₁ · `beta1` → β₁ · `sigmaSquared_1` → σ²₁.
+ * `z1` → z₁ · `dL/dw1` → ∂L/∂w₁ · `w1'` → w₁′ · `mHat_2` → m̂₂ · `g_x_1` → gₓ,₁ · `beta1` → β₁ · `sigmaSquared_1` → σ²₁ · `z1_s2` → z₁⁽²⁾ (sample 2) · `w1_u1` → w₁ after one update.
  * An id is a base of letters, then indices: digits, or parts after underscores; Hat or Tilde after the letters or the digits is an accent, Squared after the letters a power, a prime means the updated value.
  */
 export function symbolOf(id: string): Symbols {
@@ -39,6 +41,8 @@ export function symbolOf(id: string): Symbols {
     const old = symbolOf(id.slice(0, -1));
     return { tex: primed(old.tex), plain: `${old.plain}′`, spoken: `the new ${old.spoken}` };
   }
+  const { base, sample, updates } = passOf(id);
+  if (base !== id) return inPass(symbolOf(base), sample, updates);
   const match = /^([A-Za-z]+?)(Hat|Tilde|Squared)?(\d+)?(Hat|Tilde)?((?:_[A-Za-z0-9+-]+)*)$/.exec(id);
   if (!match) return { tex: `\\text{${id.replace(/[\\{}$&#^_%~]/g, ' ')}}`, plain: id, spoken: id };
   const [, letters = '', onLetters, digits, onDigits, tail = ''] = match;
@@ -55,6 +59,15 @@ export function symbolOf(id: string): Symbols {
     spoken: [letters + spokenAccent, ...indices].join(' '),
   };
 }
+
+/** z₁⁽²⁾ of sample 2, w₁[1] after one update: raised, since the indices below name the quantity itself. */
+function inPass({ tex, plain, spoken }: Symbols, sample: number | null, updates: number): Symbols {
+  const raised = sample === null ? '' : `(${sample})`;
+  const after = updates === 0 ? '' : `[${updates}]`;
+  const said = [...(sample === null ? [] : [`of sample ${sample}`]), ...(updates === 0 ? [] : [`after ${updates} ${updates === 1 ? 'update' : 'updates'}`])].join(' ');
+  return { tex: `${tex}^{${raised}${after}}`, plain: plain + [...raised].map((sign) => SUPERSCRIPTS[sign] ?? sign).join('') + after, spoken: `${spoken} ${said}`, quotient: true };
+}
+const SUPERSCRIPTS: Readonly<Record<string, string>> = { '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹', '(': '⁽', ')': '⁾' };
 
 /** A prime after the base and before the index reads as w₁′ either way; TeX wants it outside the subscript. */
 const primed = (tex: string): string => `${tex}'`;

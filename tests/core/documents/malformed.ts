@@ -22,7 +22,7 @@ export const malformed: readonly { readonly name: string; readonly where: string
   { name: 'unknown-section', where: 'question 2, section', says: ['"C"', 'no sections'] },
   { name: 'unused-parameter', where: 'problem.parameters.w4', says: ['no edge or unit uses it', 'leave it out'] },
   { name: 'softmax-without-target', where: 'problem.loss.targets', says: ['softmax unit o2 has no target', 'compare every softmax output'] },
-  { name: 'probabilities-not-summing-to-one', where: 'problem.targets', says: ['come to 1.5', 'add up to 1'] },
+  { name: 'probabilities-not-summing-to-one', where: 'problem.targets', says: ['add up to 1.5', 'add up to 1'] },
   { name: 'objective-with-a-syntax-error', where: 'problem.objective', says: ['character 7', '“*”'] },
   { name: 'run-that-diverges', where: 'problem.steps', says: ['leaves the numbers', 'Infinity', 'smaller learning rate'] },
   { name: 'division-by-zero', where: 'problem.steps', says: ['g₁', 'Infinity', 'another start'] },

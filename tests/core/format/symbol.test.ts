@@ -19,6 +19,9 @@ describe('an id as it is written on paper', () => {
     ['sigmaSquared_1', 'σ²₁', '{\\sigma^{2}}_{1}', 'sigma squared 1'],
     ["sigmaSquared_run'", 'σ²ᵣᵤₙ′', "{\\sigma^{2}}_{\\mathrm{run}}'", 'the new sigma squared run'],
     ['z_o1', 'zₒ₁', 'z_{\\mathrm{o1}}', 'z o1'],
+    ['z1_s2', 'z₁⁽²⁾', 'z_{1}^{(2)}', 'z 1 of sample 2'],
+    ['w1_u1', 'w₁[1]', 'w_{1}^{[1]}', 'w 1 after 1 update'],
+    ['dL_s12_u3/dw1_u3', '∂L⁽¹²⁾[3]/∂w₁[3]', '\\frac{\\partial L^{(12)[3]}}{\\partial w_{1}^{[3]}}', 'the partial derivative of L of sample 12 after 3 updates by w 1 after 3 updates'],
     ['loss', 'loss', '\\mathrm{loss}', 'loss'],
   ])('%s is %s', (id, plain, tex, spoken) => {
     expect(symbolOf(id)).toMatchObject({ plain, tex, spoken });

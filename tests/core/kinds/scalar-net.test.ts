@@ -149,7 +149,7 @@ describe('softmax and cross-entropy', () => {
   });
 
   test('compare the outputs of one softmax: p − y does not hold across two of them', () => {
-    const mixed = { ...net, parameters: { w1: 0, w2: 0, w3: 0 }, targets: { y1: 0.5, y2: 0.25 }, units: [...net.units, { id: 'o3', activation: 'sigmoid' as const }], edges: [...net.edges, { from: 'x1', to: 'o3', weight: 'w3' }], loss: { ...net.loss, targets: { o1: 'y1', o2: 'y2', o3: 'y2' } } };
+    const mixed = { ...net, parameters: { w1: 0, w2: 0, w3: 0 }, targets: { y1: 0.5, y2: 0.25 }, units: [...(net.units ?? []), { id: 'o3', activation: 'sigmoid' as const }], edges: [...(net.edges ?? []), { from: 'x1', to: 'o3', weight: 'w3' }], loss: { ...net.loss, targets: { o1: 'y1', o2: 'y2', o3: 'y2' } } };
     expect(() => scalarNet.solve(mixed)).toThrow('loss.targets.o3: o3 is not of the softmax of o1, whose targets must add up to 1; compare the outputs of one softmax only');
   });
 });

@@ -58,7 +58,7 @@ describe('backward', () => {
   });
 
   test('adds the paths where there are several', () => {
-    const twice = scalarNet.solve({ ...net, parameters: { ...net.parameters, w5: 1 }, units: [...net.units, { id: 'o2', activation: 'identity' }], edges: [...net.edges, { from: 'h1', to: 'o2', weight: 'w5' }], targets: { y: 1, y2: 0 }, loss: { name: 'squared-error', targets: { o1: 'y', o2: 'y2' } } });
+    const twice = scalarNet.solve({ ...net, parameters: { ...net.parameters, w5: 1 }, units: [...(net.units ?? []), { id: 'o2', activation: 'identity' }], edges: [...(net.edges ?? []), { from: 'h1', to: 'o2', weight: 'w5' }], targets: { y: 1, y2: 0 }, loss: { name: 'squared-error', targets: { o1: 'y', o2: 'y2' } } });
     // −0.67·0.3 + 1.1·1
     expect(narrate(twice.steps, 'dL/da1')).toBe('2 paths lead from a₁ to the loss; the products along them are added: 0.899.');
   });

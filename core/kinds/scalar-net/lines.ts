@@ -1,0 +1,163 @@
+import { useConvention } from '../../conventions.ts';
+import { differentiate, product } from '../../expr/differentiate.ts';
+import { add, div, mul, num, ref, type Expr } from '../../expr/expr.ts';
+import { passId } from '../../format/pass.ts';
+import { isGroupwise } from '../../layers/activations.ts';
+import type { RuleNames } from '../../optimizers/optimizer.ts';
+import { backpropagation, gradientId } from '../../solution/backpropagate.ts';
+import type { Line } from '../../solution/step.ts';
+import { literal } from '../quantity.ts';
+import { activationLine } from './activation.ts';
+import { numberOf } from './targets.ts';
+import { afterRound, LOSS, ofAll, passFor, roundLoss, type Network } from './network.ts';
+import type { Unit } from './wiring.ts';
+
+/**
+ * The whole working, line by line: what is given, then for every update the forward pass of each sample, the losses, the backward pass of each sample,
+ * the gradients of the batch and the new parameters. Lines are made one after another, so that of a large network none need be kept.
+ */
+export function* linesOf(network: Network): Generator<Line, void> {
+  yield* givens(network);
+  for (let n = 0; n < network.rounds.length; n += 1) yield* round(network, n);
+}
+
+function* givens({ wired, parameters, optimizer }: Network): Generator<Line, void> {
+  const given = (id: string, formula: Expr): Line => ({ id, phase: 'given', formula });
+  for (const part of ['inputs', 'targets'] as const) {
+    for (const [s, sample] of wired.samples.entries()) {
+      const pass = { sample: wired.samples.length > 1 ? s + 1 : null, updates: 0 };
+      for (const [id, value] of Object.entries(sample[part])) yield given(passId(id, pass), literal(value));
+    }
+  }
+  for (const [id, value] of wired.parameters) yield given(id, literal(value));
+  yield* optimizer?.hyperparameters ?? [];
+  for (const { name, start } of optimizer?.state ?? []) for (const id of parameters) yield given(`${name}_${id}`, start);
+}
+
+function* round(network: Network, n: number): Generator<Line, void> {
+  const { parameters, rounds, optimizer } = network;
+  const { samples, epoch } = rounds[n] ?? { samples: [], epoch: 1 };
+  const several = network.wired.samples.length > 1;
+  const update = rounds.length > 1 ? `Update ${n + 1}${epoch > 1 || rounds.at(-1)?.epoch !== 1 ? `, epoch ${epoch}` : ''}` : '';
+  const title = (...parts: readonly string[]): string | undefined => sentence([update, ...parts].filter((part) => part !== '').join(': '));
+  const ofSample = (s: number): string => (several ? `sample ${s + 1}` : '');
+
+  const ahead = lookAheads(network, n);
+  yield* headed(ahead.values(), title('look ahead'));
+  const points: Points = { at: (id) => ahead.get(id)?.id ?? ofAll(id, n) };
+  const loss = roundLoss(network, n);
+
+  const passes = samples.map((s) => ({ s, forward: forwardLines(network, s, n, points), loss: lossLine(network, s, n) }));
+  for (const { s, forward } of passes) yield* headed(forward, title(ofSample(s)));
+  for (const pass of passes) yield pass.loss;
+  const whole = passes.length > 1 ? batchLoss(network, loss, passes.map((pass) => pass.loss.id)) : null;
+  if (whole) yield whole.line;
+  const wanted = parameters.map(points.at);
+  const leaves = wanted.map((id): Line => ({ id, phase: 'given', formula: num(0) }));
+  for (const pass of passes) {
+    const { order, line } = backpropagation([...leaves, ...pass.forward, pass.loss], pass.loss.id, wanted);
+    yield* headed(map(order, line), title(ofSample(pass.s)));
+  }
+  if (whole) yield* headed(map(wanted, (id) => batchGradient(whole, loss, id)), title(whole.mean ? 'mean over the batch' : 'sum over the batch'));
+  if (!optimizer) return;
+  const rules = function* (): Generator<Line, void> {
+    for (const id of parameters) yield* optimizer.optimizer.rule(ruleNames(network, id, n, gradientId(loss, points.at(id))), optimizer.form);
+  };
+  yield* headed(rules(), title());
+}
+
+/** The id under which a parameter enters the forward pass of a round: the parameter itself, or the point an optimizer looks ahead to. */
+interface Points {
+  readonly at: (id: string) => string;
+}
+
+/** Nesterov's points w̃, by parameter. Before the first update the velocity is 0 and the point is the parameter itself. */
+function lookAheads(network: Network, n: number): ReadonlyMap<string, Line> {
+  const found = new Map<string, Line>();
+  const { optimizer, parameters } = network;
+  if (!optimizer || n === 0) return found;
+  for (const id of parameters) {
+    const line = optimizer.optimizer.lookAhead(ruleNames(network, id, n, ''), optimizer.form);
+    if (line) found.set(id, line);
+  }
+  return found;
+}
+
+const ruleNames = (network: Network, id: string, n: number, gradient: string): RuleNames => ({
+  parameter: ofAll(id, n),
+  next: afterRound(network, id, n),
+  gradient,
+  before: (state) => ofAll(`${state}_${id}`, n),
+  after: (state) => afterRound(network, `${state}_${id}`, n),
+  hyper: (name) => name,
+  lookAhead: ofAll(`${id}Tilde`, n),
+  t: num(n + 1),
+});
+
+function forwardLines(network: Network, s: number, n: number, points: Points): Line[] {
+  const pass = passFor(network, s, n);
+  const inputs = new Set(network.wired.inputs);
+  const value = (id: string): string => passId(id, inputs.has(id) ? { ...pass, updates: 0 } : pass);
+  const sumLine = (unit: Unit): Line => {
+    const products = unit.incoming.map(({ weight, value: from }) => mul(ref(points.at(weight)), ref(value(from))));
+    return { id: passId(unit.sum, pass), phase: 'forward', formula: add(...products, ...(unit.bias === undefined ? [] : [ref(points.at(unit.bias))])) };
+  };
+  return network.columns.flatMap((column) => {
+    const [softmaxes, logSoftmaxes] = ['softmax', 'log-softmax'].map((name) => column.filter(({ activation }) => activation === name).map(({ sum }) => passId(sum, pass)));
+    const sumsOf = ({ activation }: Unit): readonly string[] => (activation === 'softmax' ? softmaxes : logSoftmaxes) ?? [];
+    const output = (unit: Unit): Line[] => activationLine(unit, passId(unit.sum, pass), passId(unit.output, pass), sumsOf(unit), network.choices);
+    // A softmax looks at every sum of its layer, so those come first; otherwise each unit is finished before the next.
+    return column.some(({ activation }) => isGroupwise(activation)) ? [...column.map(sumLine), ...column.flatMap(output)] : column.flatMap((unit) => [sumLine(unit), ...output(unit)]);
+  });
+}
+
+function lossLine(network: Network, s: number, n: number): Line {
+  const pass = passFor(network, s, n);
+  const compared = network.compared.map(({ unit, target }) => ({
+    output: passId(unit.output, pass),
+    target: passId(target, { ...pass, updates: 0 }),
+    sum: passId(unit.sum, pass),
+    activation: unit.activation,
+    value: numberOf(network.wired.samples[s]?.targets[target] ?? 0),
+  }));
+  return { id: passId(LOSS, pass), phase: 'loss', ...network.loss.line(compared, network.choices) };
+}
+
+interface BatchLoss {
+  readonly line: Line;
+  readonly of: readonly string[];
+  readonly mean: boolean;
+}
+
+/** L = Σ L⁽ˢ⁾ or (1/m)·(Σ L⁽ˢ⁾), by the convention `batch-reduction`. */
+function batchLoss({ choices }: Network, id: string, of: readonly string[]): BatchLoss {
+  const mean = useConvention('batch-reduction', choices).choice === 'mean';
+  const total = add(...of.map(ref));
+  return { line: { id, phase: 'loss', formula: mean ? mul(div(num(1), num(of.length)), total) : total }, of, mean };
+}
+
+/** ∂L/∂w of a batch: each sample's gradient times ∂L/∂L⁽ˢ⁾, which is the same for all. */
+function batchGradient({ line, of, mean }: BatchLoss, loss: string, by: string): Line {
+  const share = differentiate(line.formula, of[0] ?? '');
+  return {
+    id: gradientId(loss, by),
+    phase: 'backward',
+    formula: product([share, add(...of.map((sample) => ref(gradientId(sample, by))))]),
+    note: `The ${mean ? 'mean' : 'sum'} of the gradients of ${of.length} samples.`,
+  };
+}
+
+function* map<A, B>(items: Iterable<A>, to: (item: A) => B): Generator<B, void> {
+  for (const item of items) yield to(item);
+}
+
+/** The first of some lines begins a group. */
+function* headed(lines: Iterable<Line>, heading: string | undefined): Generator<Line, void> {
+  let first = heading;
+  for (const line of lines) {
+    yield first === undefined ? line : { ...line, heading: first };
+    first = undefined;
+  }
+}
+
+const sentence = (text: string): string | undefined => (text === '' ? undefined : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));

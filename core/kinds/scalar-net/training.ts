@@ -1,0 +1,33 @@
+import { problemError } from '../../errors.ts';
+import type { ScalarNetProblem } from './document.ts';
+
+/** One update: the samples whose gradients it takes, counted from 0, and the epoch it falls in, from 1. */
+export interface Round {
+  readonly epoch: number;
+  readonly samples: readonly number[];
+}
+
+/** More lines than this nobody works or reads, and the whole must stay within seconds. */
+const MOST_LINES = 400_000;
+
+/**
+ * The updates in order: each epoch goes through all samples once, `batchSize` at a time, the last batch of an epoch taking what is left (as PyTorch's
+ * DataLoader does with drop_last=False). Without an optimizer there is one round over all samples, which ends with the gradients.
+ * Throws ProblemError for a course that updates nothing or is too long.
+ */
+export function roundsOf(problem: ScalarNetProblem, samples: number, size: { readonly units: number; readonly parameters: number; readonly states: number }): Round[] {
+  const { optimizer, epochs = 1, batchSize = samples } = problem;
+  const idle = (['epochs', 'batchSize'] as const).find((name) => !optimizer && problem[name] !== undefined);
+  if (idle) throw problemError(idle, 'nothing is updated', 'add an "optimizer", or leave it out');
+  if (batchSize > samples) throw problemError('batchSize', `found ${batchSize} for ${samples} ${samples === 1 ? 'sample' : 'samples'}`, 'give at most the number of samples');
+  const batches = Math.ceil(samples / batchSize);
+  const lines = epochs * (samples * (4 * size.units + size.parameters) + batches * (2 + size.states) * size.parameters);
+  if (lines > MOST_LINES) {
+    const where = epochs > 1 ? 'epochs' : samples > 1 ? 'samples' : 'layers';
+    throw problemError(where, `this makes about ${Math.round(lines / 1000)} thousand lines of working`, `give fewer updates, samples or weights: ${MOST_LINES / 1000} thousand are worked at most`);
+  }
+  return Array.from({ length: epochs * batches }, (_, n) => {
+    const first = (n % batches) * batchSize;
+    return { epoch: Math.floor(n / batches) + 1, samples: Array.from({ length: Math.min(batchSize, samples - first) }, (_, i) => first + i) };
+  });
+}
