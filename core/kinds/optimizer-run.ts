@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConventionChoices } from '../conventions.ts';
-import { problemError, ProblemError } from '../errors.ts';
+import { problemError, ProblemError, textError } from '../errors.ts';
 import { div, num, ref, type Expr } from '../expr/expr.ts';
 import { symbolOf } from '../format/symbol.ts';
 import { optimizerInUse, optimizerSchema } from '../optimizers/index.ts';
@@ -14,6 +14,7 @@ import { alternatives } from './alternatives.ts';
 import type { Box, Kind } from './kind.ts';
 import { literal, quantitySchema } from './quantity.ts';
 import { gradientSources, gradientsOf, variableSchema } from './run-gradients.ts';
+import { printRun, readRun, RUN_EXAMPLE, RUN_HINT } from './run-text.ts';
 
 export const optimizerRunSchema = z.strictObject({
   kind: z.literal('optimizer-run'),
@@ -59,6 +60,7 @@ export const optimizerRun: Kind<OptimizerRunProblem, OptimizerRunSolution> = {
   name: 'optimizer-run',
   title: 'An optimizer step by step',
   schema: optimizerRunSchema,
+  source: 'Ruder, “An overview of gradient descent optimization algorithms”, 2016; each optimizer has its own',
   solve: (problem) => {
     const ours = solveUnder(problem, problem.conventions);
     return { ...ours, alternatives: alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)) };
@@ -72,7 +74,16 @@ export const optimizerRun: Kind<OptimizerRunProblem, OptimizerRunSolution> = {
       return { id, label: { tex, plain }, group: groupOf(id), weight: 1, accepts: { type: 'real', step: id, figures: FIGURES }, contract: `${FIGURES} significant figures or exact` };
     });
   },
+  text: { example: RUN_EXAMPLE, hint: RUN_HINT, parse: typed, print: printRun },
 };
+
+function typed(text: string): OptimizerRunProblem {
+  const { document, placeOf } = readRun(text);
+  const parsed = optimizerRunSchema.safeParse(document);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw textError(placeOf(issue?.path ?? []), issue?.message ?? 'this is not a run', `a run is written like ${RUN_EXAMPLE}`);
+}
 
 function solveUnder(problem: OptimizerRunProblem, choices: ConventionChoices | undefined): OptimizerRunSolution {
   const variables = Object.keys(problem.start);

@@ -14,6 +14,7 @@ import { compareForms, type FormComparison } from './compare-forms.ts';
 import { conventionChoicesSchema } from './convention-choices.ts';
 import type { Box, Kind } from './kind.ts';
 import { typedNames } from './rule-names.ts';
+import { printRule, readRule } from './rule-text.ts';
 
 export const updateRuleSchema = z.strictObject({
   kind: z.literal('update-rule'),
@@ -54,6 +55,13 @@ export const updateRule: Kind<UpdateRuleProblem, UpdateRuleSolution> = {
   name: 'update-rule',
   title: 'Update rule',
   schema: updateRuleSchema,
+  source: 'Ruder, “An overview of gradient descent optimization algorithms”, 2016; each optimizer has its own',
+  text: {
+    example: 'momentum rule',
+    hint: 'an optimizer and “rule”; then “in u” for another letter, “with weight decay”; “batch gradient descent rule”',
+    parse: (text) => updateRuleSchema.parse(readRule(text)),
+    print: printRule,
+  },
   solve: (problem) => {
     const decay = decayOf(problem);
     const optimizer = optimizerOf(problem, decay);
