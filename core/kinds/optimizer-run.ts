@@ -14,6 +14,7 @@ import { alternatives } from './alternatives.ts';
 import type { Box, Kind } from './kind.ts';
 import { literal, quantitySchema } from './quantity.ts';
 import { gradientSources, gradientsOf, variableSchema } from './run-gradients.ts';
+import { runProgram } from './run-program.ts';
 import { printRun, readRun, RUN_EXAMPLE, RUN_HINT } from './run-text.ts';
 
 export const optimizerRunSchema = z.strictObject({
@@ -74,6 +75,7 @@ export const optimizerRun: Kind<OptimizerRunProblem, OptimizerRunSolution> = {
       return { id, label: { tex, plain }, group: groupOf(id), weight: 1, accepts: { type: 'real', step: id, figures: FIGURES }, contract: `${FIGURES} significant figures or exact` };
     });
   },
+  program: runProgram,
   text: { example: RUN_EXAMPLE, hint: RUN_HINT, parse: typed, print: printRun },
 };
 

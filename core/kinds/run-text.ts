@@ -120,8 +120,8 @@ const field = (words: string, name: string): Reader => [
     const own: Optimizer = optimizers[optimizer['name'] as OptimizerName];
     const fields = ['weightDecay', ...Object.values(own.hyperparameters).map((hyper) => hyper.field)];
     // ρ is the momentum of one rule and the decay of another.
-    const meant = name === 'rho' ? (fields.includes('momentum') ? 'momentum' : 'decay') : name;
-    if (!fields.includes(meant)) throw textError(at, `${own.title} has no ${meant.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`, `it has ${fields.join(', ')}`);
+    const meant = name === 'rho' ? (fields.includes('decay') ? 'decay' : 'momentum') : name;
+    if (!fields.includes(meant)) throw textError(at, `${own.title} has no ${FIELD_WORDS[meant] ?? meant}`, `it has ${fields.map((one) => FIELD_WORDS[one] ?? one).join(', ')}`);
     optimizer[meant] = Number(value.replace(/−/g, '-'));
   },
 ];

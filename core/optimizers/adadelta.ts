@@ -43,4 +43,5 @@ export const adadelta = {
       parameters[i] = (parameters[i] ?? 0) + (form === 'paper' ? 1 : eta) * delta;
     }
   },
+  torch: (form, value) => (form === 'scaled' ? { name: 'Adadelta', options: { rho: value('rho'), eps: value('epsilon') } } : null),
 } satisfies Optimizer;

@@ -33,4 +33,5 @@ export const adagrad = {
       parameters[i] = (parameters[i] ?? 0) - (eta * g) / rootPlusValue(s[i] ?? 0, epsilon, form);
     }
   },
+  torch: (form, value) => (form === 'outside' ? { name: 'Adagrad', options: { initial_accumulator_value: value('delta'), eps: value('epsilon') } } : null),
 } satisfies Optimizer;

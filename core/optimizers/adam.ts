@@ -22,6 +22,9 @@ export const correctedRate = (names: RuleNames): Line => ({
   formula: div(mul(ref(names.hyper('eta')), call('sqrt', gathered('beta2', names))), gathered('beta1', names)),
 });
 
+/** β₁, β₂ and ε as torch.optim takes them. */
+export const adamOptions = (value: (hyper: string) => string): Readonly<Record<string, string>> => ({ betas: `(${value('beta1')}, ${value('beta2')})`, eps: value('epsilon') });
+
 export const adamMeans = {
   m: 'the first moment: a running average of the gradients',
   v: 'the second moment: a running average of their squares',
@@ -77,4 +80,5 @@ export const adam = {
       parameters[i] = (parameters[i] ?? 0) - (eta * mHat) / rootPlusValue(vHat, small, form);
     }
   },
+  torch: (form, value) => (form === 'outside' ? { name: 'Adam', options: adamOptions(value) } : null),
 } satisfies Optimizer;

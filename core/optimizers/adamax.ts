@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { add, call, div, mul, ref, sub, type Expr } from '../expr/expr.ts';
-import { adamMeans, gathered, moments } from './adam.ts';
+import { adamMeans, adamOptions, gathered, moments } from './adam.ts';
 import { betas, epsilon, kept, learningRate, rate, smallConstant, weightDecay } from './hyperparameter.ts';
 import { statesOf, type Optimizer } from './optimizer.ts';
 
@@ -44,4 +44,5 @@ export const adamax = {
       parameters[i] = (parameters[i] ?? 0) - (eta * (m[i] ?? 0)) / (1 - beta1 ** t) / ((u[i] ?? 0) + (form === 'keras' ? epsilon : 0));
     }
   },
+  torch: (form, value) => (form === 'pytorch' ? { name: 'Adamax', options: adamOptions(value) } : null),
 } satisfies Optimizer;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { adam } from './adam.ts';
+import { adam, adamOptions } from './adam.ts';
 import { kept, learningRate, rate, smallConstant, weightDecay } from './hyperparameter.ts';
 import type { Optimizer } from './optimizer.ts';
 import { byLearningRate, bySchedule, byScheduleValue, lambda, shrink, shrunk } from './weight-decay.ts';
@@ -28,6 +28,7 @@ export const adamw = {
     shrink(parameters, form === 'paper' ? byScheduleValue(hyper) : eta * lambda);
     adam.step(parameters, gradient, state, hyper, t, formOfAdam(form));
   },
+  torch: (form, value) => (form === 'pytorch' ? { name: 'AdamW', options: adamOptions(value) } : null),
 } satisfies Optimizer;
 
 const formOfAdam = (form: string): string => (form === 'keras' ? 'efficient' : 'outside');

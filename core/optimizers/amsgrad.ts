@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call, div, mul, ref, sub } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
-import { adamMeans, correctedRate, gathered, moments } from './adam.ts';
+import { adamMeans, adamOptions, correctedRate, gathered, moments } from './adam.ts';
 import { rootPlus } from './epsilon.ts';
 import { betas, epsilon, kept, learningRate, rate, smallConstant, weightDecay } from './hyperparameter.ts';
 import { statesOf, type Optimizer } from './optimizer.ts';
@@ -53,4 +53,5 @@ export const amsgrad = {
       parameters[i] = (parameters[i] ?? 0) - (eta * (m[i] ?? 0)) / first / root;
     }
   },
+  torch: (form, value) => (form === 'pytorch' ? { name: 'Adam', options: { ...adamOptions(value), amsgrad: 'True' } } : null),
 } satisfies Optimizer;

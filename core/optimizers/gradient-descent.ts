@@ -25,4 +25,5 @@ export const gradientDescent = {
   step: (parameters, gradient, _state, { eta = 0.1 }) => {
     for (let i = 0; i < parameters.length; i += 1) parameters[i] = (parameters[i] ?? 0) - eta * (gradient[i] ?? 0);
   },
+  torch: () => ({ name: 'SGD', options: {} }),
 } satisfies Optimizer;

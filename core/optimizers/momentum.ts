@@ -39,6 +39,7 @@ export const momentum = {
       parameters[i] = (parameters[i] ?? 0) + (form === 'pytorch' ? -eta * velocity : velocity);
     }
   },
+  torch: (form, value) => (form === 'pytorch' ? { name: 'SGD', options: { momentum: value('rho') } } : null),
 } satisfies Optimizer;
 
 /**
@@ -76,6 +77,7 @@ export const momentumDampened = {
       parameters[i] = (parameters[i] ?? 0) - eta * (v[i] ?? 0);
     }
   },
+  torch: (form, value) => (form === 'pytorch' ? { name: 'SGD', options: { momentum: value('rho'), dampening: value('tau') } } : null),
 } satisfies Optimizer;
 
 const isFirst = (t: Expr): boolean => t.op === 'num' && t.text === '1';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { add, div, mul, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
-import { adamMeans, gathered, moments } from './adam.ts';
+import { adamMeans, adamOptions, gathered, moments } from './adam.ts';
 import { rootPlus } from './epsilon.ts';
 import { betas, epsilon, kept, learningRate, rate, smallConstant, weightDecay } from './hyperparameter.ts';
 import { statesOf, type Optimizer, type RuleNames } from './optimizer.ts';
@@ -77,6 +77,9 @@ export const nadam = {
       parameters[i] = (parameters[i] ?? 0) - (eta * mHat) / (Math.sqrt((v[i] ?? 0) / (1 - beta2 ** t)) + epsilon);
     }
   },
+  torch: (form, value) =>
+    // What this form says is what PyTorch up to 1.13 computes; the program of the corrected form is its lines, which every PyTorch works alike.
+    form === 'pytorch-1' ? { name: 'NAdam', options: { ...adamOptions(value), momentum_decay: value('psi') }, note: 'as PyTorch up to 1.13 computes it; later versions have one factor less' } : null,
 } satisfies Optimizer;
 
 /** μ = β₁(1 − ½·0.96^{tψ}). */

@@ -49,4 +49,5 @@ export const nesterov = {
       parameters[i] = (parameters[i] ?? 0) + move;
     }
   },
+  torch: (form, value) => (form === 'pytorch' ? { name: 'SGD', options: { momentum: value('rho'), nesterov: 'True' } } : null),
 } satisfies Optimizer;

@@ -44,6 +44,14 @@ export type StateArrays = Readonly<Record<string, Float64Array>>;
 /** Hyperparameters by id. `share` is that of `RuleNames`, 1 where it is absent. */
 export type HyperValues = Readonly<Record<string, number>>;
 
+/** A class of torch.optim with its keyword arguments but `lr` and `weight_decay`. */
+export interface TorchOptimizer {
+  readonly name: string;
+  readonly options: Readonly<Record<string, string>>;
+  /** What must be said beside it. */
+  readonly note?: string;
+}
+
 /**
  * An optimizer: its rule as expressions (what is shown and worked by hand) and its step over arrays (what labs run), tied by a test.
  */
@@ -75,6 +83,8 @@ export interface Optimizer {
    * look-ahead point where the form has one. `t` counts from 1.
    */
   readonly step: (parameters: Float64Array, gradient: Float64Array, state: StateArrays, hyper: HyperValues, t: number, form: string) => void;
+  /** The form in torch.optim; null where PyTorch has another. `value` writes a hyperparameter. */
+  readonly torch: (form: string, value: (hyper: string) => string) => TorchOptimizer | null;
 }
 
 /** The state that a form keeps. */

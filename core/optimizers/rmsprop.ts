@@ -57,6 +57,8 @@ function rmspropWith(centred: boolean, withMomentum: boolean): Omit<Optimizer, '
         parameters[i] = (parameters[i] ?? 0) - (eta / inside) * step;
       }
     },
+    torch: (form, value) =>
+      form === 'outside' ? { name: 'RMSprop', options: { alpha: value('rho'), eps: value('epsilon'), ...(withMomentum ? { momentum: value('mu') } : {}), ...(centred ? { centered: 'True' } : {}) } } : null,
   };
 }
 

@@ -41,6 +41,7 @@ export function decoupled(optimizer: Optimizer): Optimizer {
       shrink(parameters, (hyper['eta'] ?? 0) * (hyper['lambda'] ?? 0));
       optimizer.step(parameters, gradient, state, hyper, t, form);
     },
+    torch: () => null,
   };
 }
 

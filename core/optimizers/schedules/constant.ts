@@ -15,4 +15,5 @@ export const constant = {
   means: {},
   rate: (_entry, { eta }) => eta,
   rateValue: (_entry, { etaValue }) => etaValue,
+  torch: () => 'ConstantLR(optimizer, factor=1.0)',
 } satisfies Schedule<z.infer<typeof schema>>;

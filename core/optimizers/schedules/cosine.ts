@@ -28,6 +28,8 @@ export const cosine = {
       mul(div(num(1), num(2)), sub(eta, ref('eta_min')), add(num(1), call('cos', div(mul(ref('pi'), num(within(n, span, choice))), ref('T'))))),
     ),
   rateValue: ({ span, minimum }, { n, etaValue, choice }) => minimum + 0.5 * (etaValue - minimum) * (1 + Math.cos((Math.PI * within(n, span, choice)) / span)),
+  torch: ({ span, minimum }, choice) =>
+    choice === 'hold' ? null : choice === 'restart' ? `CosineAnnealingWarmRestarts(optimizer, T_0=${span}, eta_min=${minimum})` : `CosineAnnealingLR(optimizer, T_max=${span}, eta_min=${minimum})`,
 } satisfies Schedule<z.infer<typeof schema>>;
 
 /** The place in the span: after its end it begins again, stands still or goes on. */

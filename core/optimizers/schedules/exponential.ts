@@ -16,4 +16,5 @@ export const exponential = {
   means: { gamma: 'the factor of the learning rate at every update' },
   rate: (_entry, { n, eta }) => mul(eta, pow(ref('gamma'), num(n))),
   rateValue: ({ factor }, { n, etaValue }) => etaValue * factor ** n,
+  torch: ({ factor }) => `ExponentialLR(optimizer, gamma=${factor})`,
 } satisfies Schedule<z.infer<typeof schema>>;

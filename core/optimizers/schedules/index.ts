@@ -8,7 +8,7 @@ import { exponential } from './exponential.ts';
 import { inverseTime } from './inverse-time.ts';
 import type { Schedule, ScheduleMoment } from './schedule.ts';
 import { stepDecay } from './step-decay.ts';
-import { warmUpConstants, warmUpMeans, warmUpRate, warmUpValue } from './warm-up.ts';
+import { warmUpConstants, warmUpMeans, warmUpRate, warmUpTorch, warmUpValue } from './warm-up.ts';
 
 export const schedules = { constant, step: stepDecay, exponential, 'inverse-time': inverseTime, cosine } as const;
 export type ScheduleName = keyof typeof schedules;
@@ -25,6 +25,8 @@ export interface ScheduleInUse {
   /** The learning rate of update t, from 1, as an expression over `eta` and the constants, and as a number. */
   readonly rate: (t: number) => Expr;
   readonly rateValue: (t: number, eta: number) => number;
+  /** Schedulers of torch.optim.lr_scheduler: one, or a warm-up and what follows it. null where PyTorch has none that does this. */
+  readonly torch: readonly string[] | null;
   readonly conventions: readonly ConventionUse[];
 }
 
@@ -39,6 +41,7 @@ export function scheduleInUse(entry: ScheduleEntry | undefined, updates: number,
   const before = warmUp?.updates ?? 0;
   const convention = schedule.convention(entry, behind(updates) - before);
   const use = convention === null ? null : useConvention(convention, choices);
+  const after = schedule.torch(entry, use?.choice ?? '');
   const moment = (t: number, etaValue: number): ScheduleMoment => ({ n: behind(t) - before, eta: ref('eta'), etaValue, choice: use?.choice ?? '' });
   const warming = (t: number): boolean => behind(t) < before;
   return {
@@ -46,6 +49,7 @@ export function scheduleInUse(entry: ScheduleEntry | undefined, updates: number,
     means: { ...(warmUp ? warmUpMeans : {}), ...schedule.means },
     rate: (t) => (warmUp && warming(t) ? warmUpRate(warmUp, { n: behind(t), eta: ref('eta') }) : schedule.rate(entry, moment(t, 0))),
     rateValue: (t, eta) => (warmUp && warming(t) ? warmUpValue(warmUp, { n: behind(t), etaValue: eta }) : schedule.rateValue(entry, moment(t, eta))),
+    torch: start.choice === 'one' || after === null ? null : warmUp ? [warmUpTorch(warmUp), after] : [after],
     conventions: [start, ...(use ? [use] : [])],
   };
 }

@@ -16,4 +16,5 @@ export const inverseTime = {
   means: { kappa: 'how fast the learning rate falls' },
   rate: (_entry, { n, eta }) => div(eta, add(num(1), mul(ref('kappa'), num(n)))),
   rateValue: ({ decay }, { n, etaValue }) => etaValue / (1 + decay * n),
+  torch: ({ decay }) => `LambdaLR(optimizer, lambda n: 1 / (1 + ${decay} * n))`,
 } satisfies Schedule<z.infer<typeof schema>>;

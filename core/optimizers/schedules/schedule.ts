@@ -29,4 +29,6 @@ export interface Schedule<Entry> {
   /** The learning rate of one update. Exact where every operation is rational. */
   readonly rate: (entry: Entry, moment: ScheduleMoment) => Expr;
   readonly rateValue: (entry: Entry, moment: ScheduleMoment) => number;
+  /** A scheduler of torch.optim.lr_scheduler for `optimizer`; null where PyTorch has none that does this. */
+  readonly torch: (entry: Entry, choice: string) => string | null;
 }

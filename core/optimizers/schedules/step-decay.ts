@@ -19,4 +19,5 @@ export const stepDecay = {
   means: { gamma: 'the factor of the learning rate', k: 'the number of updates between two cuts' },
   rate: (_entry, { n, eta }) => mul(eta, pow(ref('gamma'), call('floor', div(num(n), ref('k'))))),
   rateValue: ({ factor, every }, { n, etaValue }) => etaValue * factor ** Math.floor(n / every),
+  torch: ({ factor, every }) => `StepLR(optimizer, step_size=${every}, gamma=${factor})`,
 } satisfies Schedule<z.infer<typeof schema>>;

@@ -25,3 +25,5 @@ export function warmUpRate({ from }: WarmUp, { n, eta }: Pick<ScheduleMoment, 'n
   return mul(eta, from === 0 ? done : add(ref('phi'), mul(sub(num(1), ref('phi')), done)));
 }
 export const warmUpValue = ({ updates, from }: WarmUp, { n, etaValue }: Pick<ScheduleMoment, 'n' | 'etaValue'>): number => etaValue * (from + ((1 - from) * n) / updates);
+/** PyTorch's `LinearLR` does not begin at 0. */
+export const warmUpTorch = ({ updates, from }: WarmUp): string => (from === 0 ? `LambdaLR(optimizer, lambda n: min(1.0, n / ${updates}))` : `LinearLR(optimizer, start_factor=${from}, total_iters=${updates})`);
