@@ -1,22 +1,127 @@
 import { z } from 'zod';
-import { num, ref } from '../expr/expr.ts';
-import { onlyShape, type Layer } from './layer.ts';
+import type { ConventionChoices } from '../conventions.ts';
+import { differentiate } from '../expr/differentiate.ts';
+import { evaluate } from '../expr/evaluate.ts';
+import { num, ref, type Expr } from '../expr/expr.ts';
+import { indices, tensor, type Tensor } from '../tensor/tensor.ts';
+import { activationFormula, activationLines, activationNames, activationParameters, activationParameterSchema, isGroupwise, type EntrywiseName } from './activations.ts';
+import { onlyShape, type Arithmetic, type Cells, type Layer } from './layer.ts';
 
 export const activationSchema = z.strictObject({
   type: z.literal('activation'),
   name: z.string().min(1).max(60).optional(),
-  function: z.enum(['relu', 'sigmoid', 'tanh', 'softmax']),
+  function: z.enum(activationNames),
+  /** Of a function that has one: the slope of a leaky ReLU below 0, the α of ELU; of PReLU, where its slope starts from. */
+  parameter: activationParameterSchema.optional(),
 });
 export type Activation = z.infer<typeof activationSchema>;
 
-/** A function of every entry: shape unchanged, no parameters. Goodfellow et al. 2016, §6.3. */
+/**
+ * A function of every entry: shape unchanged, no parameters but the one slope of PReLU (PyTorch; Keras learns one an entry). Softmax and log-softmax are
+ * taken over the channels, the second axis of an array in PyTorch's layout. Goodfellow et al. 2016, §6.3.
+ */
 export const activation: Layer<Activation> = {
   title: 'Activation',
   source: 'Goodfellow et al. 2016, §6.3',
   label: ({ name, function: fn }) => name ?? fn.toUpperCase(),
   window: () => null,
-  formulas: (_entry, incoming) => {
+  formulas: ({ function: fn }, incoming) => {
     const { type, sides } = onlyShape(incoming);
-    return { type, shape: sides.map(({ id }) => ref(id)), weights: num(0), biases: num(0), multiplyAdds: () => num(0) };
+    return { type, shape: sides.map(({ id }) => ref(id)), weights: num(fn === 'prelu' ? 1 : 0), biases: num(0), multiplyAdds: () => num(0) };
+  },
+  arithmetic: {
+    parameters: ({ function: fn }): Readonly<Record<string, readonly number[]>> => (fn === 'prelu' ? { weight: [1] } : {}),
+    forward: ({ function: fn, parameter }, inputs, { weight }, conventions) => {
+      const input = only(inputs);
+      if (isGroupwise(fn)) return eachGroup(input, (a) => (fn === 'softmax' ? softmax(a) : logSoftmax(a)));
+      const formula = formulaOf(fn, parameter, conventions);
+      return tensor(input.shape, input.data.map((z) => at(formula, z, weight?.data[0])));
+    },
+    backward: ({ function: fn, parameter }, inputs, { weight }, gradient, conventions) => {
+      const input = only(inputs);
+      if (isGroupwise(fn)) return { inputs: [eachGroup(input, (a, positions) => backThrough(fn, a, positions.map((at) => gradient.data[at] ?? 0)))], parameters: {} };
+      const formula = formulaOf(fn, parameter, conventions);
+      const [bySum, bySlope] = [differentiate(formula, 'z'), differentiate(formula, 'a')];
+      const back = (slope: Expr): Float64Array => input.data.map((z, i) => (gradient.data[i] ?? 0) * at(slope, z, weight?.data[0]));
+      const parameters: Readonly<Record<string, Tensor>> = weight ? { weight: tensor([1], [back(bySlope).reduce((sum, one) => sum + one, 0)]) } : {};
+      return { inputs: [tensor(input.shape, back(bySum))], parameters };
+    },
+    lines,
   },
 };
+
+const only = <T>([input]: readonly T[]): T => {
+  if (input === undefined) throw new RangeError('an activation takes an array');
+  return input;
+};
+
+/** The function of z; of PReLU also of its slope a. */
+const formulaOf = (fn: EntrywiseName, parameter: number | undefined, conventions: ConventionChoices | undefined): Expr =>
+  activationFormula(fn, ref('z'), fn === 'prelu' ? ref('a') : parameterOf(parameter), conventions);
+const parameterOf = (parameter: number | undefined): Expr | undefined => (parameter === undefined ? undefined : num(parameter));
+const at = (formula: Expr, z: number, a: number | undefined): number => evaluate(formula, (id) => (id === 'z' ? z : (a ?? activationParameters.prelu?.default ?? 0)));
+
+/** The positions of an array's groups: all that differ in the channel alone; of a vector all. */
+function groups(shape: readonly number[]): readonly (readonly number[])[] {
+  const axis = shape.length > 1 ? 1 : 0;
+  const byRest = new Map<string, number[]>();
+  indices(shape).forEach((index, position) => {
+    const rest = index.filter((_, i) => i !== axis).join();
+    byRest.set(rest, [...(byRest.get(rest) ?? []), position]);
+  });
+  return [...byRest.values()];
+}
+
+function eachGroup(input: Tensor, work: (entries: readonly number[], positions: readonly number[]) => readonly number[]): Tensor {
+  const out = new Float64Array(input.data.length);
+  for (const positions of groups(input.shape)) {
+    work(positions.map((at) => input.data[at] ?? 0), positions).forEach((value, i) => {
+      out[positions[i] ?? 0] = value;
+    });
+  }
+  return tensor(input.shape, out);
+}
+
+function softmax(a: readonly number[]): readonly number[] {
+  const largest = Math.max(...a);
+  const exponentials = a.map((one) => Math.exp(one - largest));
+  const total = exponentials.reduce((sum, one) => sum + one, 0);
+  return exponentials.map((one) => one / total);
+}
+
+function logSoftmax(a: readonly number[]): readonly number[] {
+  const largest = Math.max(...a);
+  const total = Math.log(a.reduce((sum, one) => sum + Math.exp(one - largest), 0));
+  return a.map((one) => one - largest - total);
+}
+
+/** Softmax: sᵢ(gᵢ − Σⱼ gⱼsⱼ). Log-softmax: gᵢ − sᵢ Σⱼ gⱼ. */
+function backThrough(fn: 'softmax' | 'log-softmax', a: readonly number[], g: readonly number[]): readonly number[] {
+  const s = softmax(a);
+  const total = fn === 'softmax' ? s.reduce((sum, one, j) => sum + one * (g[j] ?? 0), 0) : g.reduce((sum, one) => sum + one, 0);
+  return s.map((one, i) => (fn === 'softmax' ? one * ((g[i] ?? 0) - total) : (g[i] ?? 0) - one * total));
+}
+
+/** Of softmax over a group of `y`: its largest entry `m_y_1`, exponentials `e_y_1_2` and total `S_y_1`. */
+function lines({ function: fn, parameter }: Activation, inputs: readonly Cells[], { weight }: Readonly<Record<string, Cells>>, name: string, conventions: ConventionChoices | undefined): ReturnType<Arithmetic<Activation>['lines']> {
+  const input = only(inputs);
+  const suffixes = indices(input.shape).map((index) => index.map((i) => i + 1).join('_'));
+  const ids = suffixes.map((suffix) => (suffix === '' ? name : `${name}_${suffix}`));
+  const slope = fn === 'prelu' && weight?.ids[0] !== undefined ? ref(weight.ids[0]) : parameterOf(parameter);
+  const group = isGroupwise(fn) ? groups(input.shape) : [ids.map((_, i) => i)];
+  return {
+    lines: group.flatMap((positions, which) => {
+      const one = group.length === 1 ? '' : `_${which + 1}`;
+      return activationLines({
+        name: fn,
+        parameter: slope,
+        sums: positions.map((at) => input.ids[at] ?? ''),
+        outputs: positions.map((at) => ids[at] ?? ''),
+        phase: 'forward',
+        between: (what, entry) => (what === 'exponential' ? `e_${ids[positions[entry] ?? 0] ?? ''}` : `${what === 'largest' ? 'm' : 'S'}_${name}${one}`),
+        choices: conventions,
+      }).lines;
+    }),
+    output: { shape: input.shape, ids },
+  };
+}
