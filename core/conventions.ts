@@ -75,6 +75,15 @@ export const conventions = {
       sum: { label: 'sum over the outputs', usedBy: 'Bishop 2006, eq. 5.22; PyTorch reduction="sum"' },
     },
   },
+  'class-index': {
+    title: 'Counting of classes',
+    asks: 'Where a target is the number of a class, is the first class number 0 or 1?',
+    default: '0',
+    choices: {
+      '0': { label: 'the first class is 0', usedBy: 'PyTorch, Keras, NumPy' },
+      '1': { label: 'the first class is 1', usedBy: 'formulas with subscripts 1 to K; MATLAB' },
+    },
+  },
   'huber-scale': {
     title: 'Scale of the Huber loss',
     asks: 'Is the Huber loss taken as Huber wrote it, or divided by δ?',

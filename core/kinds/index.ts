@@ -5,6 +5,7 @@ import { choice, choiceSchema, type ChoiceSolution } from './choice.ts';
 import { cnnTable, cnnTableSchema, type CnnTableSolution } from './cnn-table.ts';
 import { normalization, type NormalizationSolution } from './normalization.ts';
 import { normalizationSchema } from './normalization-schema.ts';
+import { lossValue, lossValueSchema, type LossValueSolution } from './loss-value.ts';
 import { optimizerRun, optimizerRunSchema, type OptimizerRunSolution } from './optimizer-run.ts';
 import { receptiveField, receptiveFieldSchema, type ReceptiveFieldSolution } from './receptive-field.ts';
 import { scalarNet, scalarNetSchema, type ScalarNetSolution } from './scalar-net.ts';
@@ -20,6 +21,7 @@ export type AnySolution =
   | ReceptiveFieldSolution
   | VectorActivationSolution
   | NormalizationSolution
+  | LossValueSolution
   | ChoiceSolution
   | ShortAnswerSolution;
 
@@ -32,6 +34,7 @@ export const problemSchema = z.discriminatedUnion('kind', [
   receptiveFieldSchema,
   vectorActivationSchema,
   normalizationSchema,
+  lossValueSchema,
   choiceSchema,
   shortAnswerSchema,
 ]);
@@ -45,6 +48,7 @@ export const kinds = {
   'receptive-field': receptiveField,
   'vector-activation': vectorActivation,
   normalization,
+  'loss-value': lossValue,
   choice,
   'short-answer': shortAnswer,
 } as const;

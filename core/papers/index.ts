@@ -3,6 +3,7 @@ import { parseDocument } from '../problem.ts';
 import adamTrajectory from './adam-trajectory.json' with { type: 'json' };
 import batchNormByHand from './batch-norm-by-hand.json' with { type: 'json' };
 import cnnPaddingStride from './cnn-padding-stride.json' with { type: 'json' };
+import cs231nLosses from './cs231n-losses.json' with { type: 'json' };
 import cs60010 from './cs60010-2023-midsem.json' with { type: 'json' };
 import sigmoidTwoOutputs from './sigmoid-two-outputs.json' with { type: 'json' };
 
@@ -15,6 +16,13 @@ interface Document {
   readonly topic?: string;
   readonly marks?: number;
   readonly questions?: readonly { readonly marks: number }[];
+const shelf: readonly unknown[] = [cs60010, sigmoidTwoOutputs, cnnPaddingStride, adamTrajectory, cs231nLosses];
+let parsed: readonly Paper[] | undefined;
+
+/** The papers and problems that come with Chalkgrad, in the order of the shelf. Read once. */
+export function papers(): readonly Paper[] {
+  parsed ??= shelf.map((document) => parseDocument(JSON.stringify(document), 'shelf'));
+  return parsed;
 }
 
 /** What is known of a paper without working it. */

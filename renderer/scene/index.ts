@@ -20,9 +20,10 @@ export const scenes: { readonly [K in AnySolution['kind']]: Component<SceneProps
   'receptive-field': ReceptiveFieldScene,
   'vector-activation': VectorActivationScene,
   normalization: GridsScene,
+  'loss-value': GridsScene,
   choice: ChoiceScene,
   'short-answer': ShortAnswerScene,
 };
 
 /** Kinds whose givens make a figure of their own beside the question. */
-export const hasFigure = (kind: AnySolution['kind']): boolean => ['scalar-net', 'receptive-field', 'vector-activation', 'optimizer-run'].includes(kind);
+export const hasFigure = (kind: AnySolution['kind']): boolean => ['scalar-net', 'receptive-field', 'vector-activation', 'optimizer-run', 'loss-value'].includes(kind);

@@ -1,0 +1,68 @@
+import { textError } from '../errors.ts';
+import type { Quantity } from './quantity.ts';
+
+const NUMBER = /[+\-−]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?(?:\s*\/\s*\d+)?/iy;
+const SPACE = /[\s\u00a0\u2009\u202f]*/y;
+
+/** Reads a typed text from left to right. Every failure is a ProblemError at the character where it stands. */
+export class TextReader {
+  readonly #text: string;
+  at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#match(SPACE);
+  }
+
+  get ended(): boolean {
+    return this.at >= this.#text.length;
+  }
+
+  /** What stands here, short enough to be said again. */
+  get found(): string {
+    return this.ended ? 'the end of the text' : `“${/^(?:[\p{L}\p{Nd}_.-]+|[\s\S])/u.exec(this.#text.slice(this.at, this.at + 24))?.[0] ?? ''}”`;
+  }
+
+  fail(what: string, fix: string, at = this.at): never {
+    throw textError(at, what, fix);
+  }
+
+  /** What a sticky pattern matches here, and the space after it; null when it does not. */
+  take(pattern: RegExp): RegExpExecArray | null {
+    const found = this.#match(pattern);
+    if (found) this.#match(SPACE);
+    return found;
+  }
+
+  expect(pattern: RegExp, wanted: string, fix: string): string {
+    return this.take(pattern)?.[0] ?? this.fail(`found ${this.found} where ${wanted} should stand`, fix);
+  }
+
+  /** A number or a fraction, kept as it was written. */
+  number(): Quantity {
+    const written = this.take(NUMBER)?.[0];
+    if (written === undefined) return this.fail(`found ${this.found} where a number should stand`, 'write a number, e.g. 0.5, or a fraction, e.g. 1/3');
+    const text = written.replace('−', '-').replace(/\s/g, '');
+    return text.includes('/') ? text : Number(text) === 0 || String(Number(text)) === text ? Number(text) : text;
+  }
+
+  /** `(1, 2, 3)`, or one number alone. */
+  list(longest: number): readonly Quantity[] {
+    const close = this.take(/\(/y) ? /\)/y : this.take(/\[/y) ? /\]/y : null;
+    if (close === null) return [this.number()];
+    const numbers = [this.number()];
+    for (;;) {
+      if (this.take(close)) return numbers;
+      this.expect(/[,;]|(?=[\d.+\-−])/y, 'a comma or a closing bracket', 'write a list as (1, 2, 3)');
+      if (numbers.length >= longest) this.fail(`more than ${longest} numbers`, 'leave some out');
+      numbers.push(this.number());
+    }
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.#text);
+    if (found) this.at += found[0].length;
+    return found;
+  }
+}
