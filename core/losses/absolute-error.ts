@@ -1,6 +1,6 @@
 import { call, neg, ref, sub } from '../expr/expr.ts';
 import type { Loss } from './loss.ts';
-import { divisorOf, overOutputs, slopeOverOutputs, usesOverOutputs } from './over-outputs.ts';
+import { divisorOf, overOutputs, slopeOverOutputs, torchOverOutputs, usesOverOutputs } from './over-outputs.ts';
 
 /**
  * Absolute error (MAE, L1 loss).   L = (1/n) Σ |y − o|,  ∂L/∂o = −(1/n)·sign(y − o)
@@ -13,6 +13,7 @@ export const absoluteError: Loss = {
   definition: 'L = (1/n) Σ |y − o|',
   kink: 'where an output equals its target the slope is 0, as PyTorch takes it',
   outputs: 'numbers',
+  letter: 'o',
   targets: 'numbers',
   settings: {},
   conventions: (choices, n = 1) => usesOverOutputs(choices, n),
@@ -22,4 +23,5 @@ export const absoluteError: Loss = {
   }),
   value: (outputs, targets, choices) => outputs.reduce((sum, o, i) => sum + Math.abs((targets[i] ?? 0) - o), 0) / divisorOf(choices, outputs.length),
   gradient: (outputs, targets, choices) => outputs.map((o, i) => Math.sign(o - (targets[i] ?? 0)) / divisorOf(choices, outputs.length)),
+  pytorch: ({ output, target }, choices) => torchOverOutputs(`F.l1_loss(${output}, ${target}, reduction="none")`, choices),
 };

@@ -1,6 +1,6 @@
 import { add, call, mul, neg, num, ref, sub } from '../expr/expr.ts';
 import type { Loss } from './loss.ts';
-import { divisorOf, overOutputs, slopeOverOutputs, usesOverOutputs } from './over-outputs.ts';
+import { divisorOf, overOutputs, slopeOverOutputs, torchOverOutputs, usesOverOutputs } from './over-outputs.ts';
 
 /**
  * Binary cross-entropy of logits z, the probabilities being σ(z).   L = (1/n) Σ (max(0, z) − z·y + ln(1 + e^−|z|)),  ∂L/∂z = (1/n)·(σ(z) − y)
@@ -11,7 +11,8 @@ export const binaryCrossEntropyLogits: Loss = {
   title: 'Binary cross-entropy of logits',
   source: 'TensorFlow sigmoid_cross_entropy_with_logits; PyTorch BCEWithLogitsLoss',
   definition: 'L = (1/n) Σ (max(0, z) − z·y + ln(1 + e^(−|z|)))',
-  outputs: 'numbers',
+  outputs: 'logits',
+  letter: 'z',
   targets: 'shares',
   settings: {},
   conventions: (choices, n = 1) => usesOverOutputs(choices, n),
@@ -27,4 +28,5 @@ export const binaryCrossEntropyLogits: Loss = {
   }),
   value: (outputs, targets, choices) => outputs.reduce((sum, z, i) => sum + Math.max(0, z) - z * (targets[i] ?? 0) + Math.log1p(Math.exp(-Math.abs(z))), 0) / divisorOf(choices, outputs.length),
   gradient: (outputs, targets, choices) => outputs.map((z, i) => (1 / (1 + Math.exp(-z)) - (targets[i] ?? 0)) / divisorOf(choices, outputs.length)),
+  pytorch: ({ output, target }, choices) => torchOverOutputs(`F.binary_cross_entropy_with_logits(${output}, ${target}, reduction="none")`, choices),
 };

@@ -1,6 +1,6 @@
 import { add, call, div, mul, neg, num, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Loss } from './loss.ts';
-import { divisorOf, overOutputs, slopeOverOutputs, usesOverOutputs } from './over-outputs.ts';
+import { divisorOf, overOutputs, slopeOverOutputs, torchOverOutputs, usesOverOutputs } from './over-outputs.ts';
 
 /**
  * Binary cross-entropy of probabilities, each output a yes or no of its own.   L = −(1/n) Σ (y ln o + (1 − y) ln(1 − o))
@@ -14,11 +14,12 @@ export const binaryCrossEntropy: Loss = {
   source: 'Bishop 2006, eq. 4.90; PyTorch BCELoss',
   definition: 'L = −(1/n) Σ (y ln o + (1 − y) ln(1 − o))',
   outputs: 'probabilities',
+  letter: 'p',
   targets: 'shares',
   settings: {},
   conventions: (choices, n = 1) => usesOverOutputs(choices, n),
   line: (compared, choices) => ({
-    formula: negatedOver(compared.map(({ output, target }) => add(mul(ref(target), call('ln', ref(output))), mul(sub(num(1), ref(target)), call('ln', sub(num(1), ref(output)))))), choices),
+    formula: neg(overOutputs(compared.map(({ output, target }) => add(mul(ref(target), call('ln', ref(output))), mul(sub(num(1), ref(target)), call('ln', sub(num(1), ref(output)))))), choices)),
     partials: Object.fromEntries(
       compared.map(({ output, target, sum, activation }) => {
         const difference = sub(ref(output), ref(target));
@@ -29,7 +30,6 @@ export const binaryCrossEntropy: Loss = {
   }),
   value: (outputs, targets, choices) => outputs.reduce((sum, o, i) => sum - (targets[i] ?? 0) * Math.log(o) - (1 - (targets[i] ?? 0)) * Math.log(1 - o), 0) / divisorOf(choices, outputs.length),
   gradient: (outputs, targets, choices) => outputs.map((o, i) => (o - (targets[i] ?? 0)) / (o * (1 - o)) / divisorOf(choices, outputs.length)),
+  pytorch: ({ output, target, sum, activation }, choices) =>
+    torchOverOutputs(activation === 'sigmoid' ? `F.binary_cross_entropy_with_logits(${sum}, ${target}, reduction="none")` : `F.binary_cross_entropy(${output}, ${target}, reduction="none")`, choices),
 };
-
-/** −Σ terms, or −(1/n)·(Σ terms). */
-const negatedOver = (terms: readonly Expr[], choices: Parameters<typeof overOutputs>[1]): Expr => neg(overOutputs(terms, choices));

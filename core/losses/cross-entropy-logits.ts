@@ -12,7 +12,8 @@ export const crossEntropyLogits: Loss = {
   title: 'Cross-entropy of logits',
   source: 'Goodfellow et al. 2016, §6.2.2.3; PyTorch CrossEntropyLoss',
   definition: 'L = m + ln Σ e^(z − m) − Σ y z with m = max z',
-  outputs: 'numbers',
+  outputs: 'logits',
+  letter: 'z',
   targets: 'distribution',
   settings: {},
   conventions: (choices) => [useConvention('softmax-shift', choices)],
@@ -37,4 +38,5 @@ export const crossEntropyLogits: Loss = {
     const total = outputs.reduce((sum, z) => sum + Math.exp(z - largest), 0);
     return outputs.map((z, i) => Math.exp(z - largest) / total - (targets[i] ?? 0));
   },
+  pytorch: ({ output, target }) => `F.cross_entropy(${output}, ${target}, reduction="none")`,
 };

@@ -1,8 +1,9 @@
-import { add, call, div, mul, neg, ref, sub } from '../expr/expr.ts';
-import type { Loss } from './loss.ts';
+import { add, call, div, mul, neg, ref, sub, type Expr } from '../expr/expr.ts';
+import type { Compared, Loss, LossLine } from './loss.ts';
 
 /**
  * Cross-entropy of probabilities p with targets y that sum to 1.   L = −Σ y ln p,  ∂L/∂p = −y/p
+ * Where one target is known to be 1 and the others 0, L = −ln p of the right class; a target of 0 adds nothing, and its term is left out.
  * Taken together with the softmax that made p from z:   ∂L/∂z = p − y.
  * Bishop, "Pattern Recognition and Machine Learning", 2006, eq. 4.108 and 4.109.
  */
@@ -12,11 +13,12 @@ export const crossEntropy: Loss = {
   source: 'Bishop 2006, eq. 4.108',
   definition: 'L = −Σ y ln p',
   outputs: 'distribution',
+  letter: 'p',
   targets: 'distribution',
   settings: {},
   conventions: () => [],
   line: (compared) => ({
-    formula: neg(add(...compared.map(({ output, target }) => mul(ref(target), call('ln', ref(output)))))),
+    ...negativeSum(compared),
     partials: Object.fromEntries(
       compared.map(({ output, target, sum, activation }) =>
         activation === 'softmax' ? [sum, sub(ref(output), ref(target))] : [output, neg(div(ref(target), ref(output)))],
@@ -25,4 +27,14 @@ export const crossEntropy: Loss = {
   }),
   value: (outputs, targets) => outputs.reduce((sum, p, i) => sum - (targets[i] ?? 0) * Math.log(p), 0),
   gradient: (outputs, targets) => outputs.map((p, i) => -(targets[i] ?? 0) / p),
+  pytorch: ({ output, target, sum, activation }) => (activation === 'softmax' ? `F.cross_entropy(${sum}, ${target}, reduction="none")` : `-(${target} * torch.log(${output})).sum(dim=1)`),
 };
+
+/** −Σ y ln p in general, and without the terms that are known to be 0. */
+function negativeSum(compared: readonly Compared[]): Pick<LossLine, 'rule' | 'formula'> {
+  const term = ({ output, target }: Compared): Expr => mul(ref(target), call('ln', ref(output)));
+  const general = neg(add(...compared.map(term)));
+  const kept = compared.filter(({ value }) => value !== 0);
+  if (kept.length === compared.length && kept[0]?.value !== 1) return { formula: general };
+  return { rule: general, formula: neg(add(...kept.map((one) => (one.value === 1 ? call('ln', ref(one.output)) : term(one))))) };
+}

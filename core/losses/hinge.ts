@@ -1,6 +1,6 @@
 import { call, mul, neg, num, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Compared, Loss } from './loss.ts';
-import { divisorOf, overOutputs, slopeOverOutputs, usesOverOutputs } from './over-outputs.ts';
+import { divisorOf, overOutputs, slopeOverOutputs, torchOverOutputs, usesOverOutputs } from './over-outputs.ts';
 
 /**
  * Hinge loss of two classes, y = 1 or −1, score z.   L = (1/n) Σ max(0, 1 − y·z),  ∂L/∂z = −(1/n)·y where y·z < 1, else 0
@@ -13,6 +13,7 @@ export const hinge: Loss = {
   definition: 'L = (1/n) Σ max(0, 1 − y·z)',
   kink: 'exactly at the margin, y·z = 1, the slope is 0',
   outputs: 'numbers',
+  letter: 'z',
   targets: 'signs',
   settings: {},
   conventions: (choices, n = 1) => usesOverOutputs(choices, n),
@@ -22,6 +23,8 @@ export const hinge: Loss = {
   }),
   value: (outputs, targets, choices) => outputs.reduce((sum, z, i) => sum + Math.max(0, 1 - (targets[i] ?? 0) * z), 0) / divisorOf(choices, outputs.length),
   gradient: (outputs, targets, choices) => outputs.map((z, i) => ((targets[i] ?? 0) * z < 1 ? -(targets[i] ?? 0) : 0) / divisorOf(choices, outputs.length)),
+  // torch.clamp would pass a gradient on exactly at the margin; relu does not.
+  pytorch: ({ output, target }, choices) => torchOverOutputs(`torch.relu(1 - ${target} * ${output})`, choices),
 };
 
 /** How far the score falls short of the margin. */

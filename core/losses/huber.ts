@@ -1,7 +1,7 @@
 import { useConvention, type ConventionChoices } from '../conventions.ts';
 import { call, div, neg, ref, sub } from '../expr/expr.ts';
 import { settingOf, type Loss } from './loss.ts';
-import { divisorOf, overOutputs, slopeOverOutputs, usesOverOutputs } from './over-outputs.ts';
+import { divisorOf, overOutputs, slopeOverOutputs, torchOverOutputs, usesOverOutputs } from './over-outputs.ts';
 
 const DELTA = 1;
 
@@ -17,6 +17,7 @@ export const huber: Loss = {
   definition: 'L = (1/n) Σ H(y − o, δ) with H(e, δ) = ½e² if |e| ≤ δ, else δ(|e| − ½δ)',
   kink: 'at |e| = δ square and line meet with the same slope δ',
   outputs: 'numbers',
+  letter: 'o',
   targets: 'numbers',
   settings: { delta: { title: 'where the square ends', default: DELTA, least: 0, open: true, symbol: { tex: '\\delta', plain: 'δ' } } },
   conventions: (choices, n = 1) => [useConvention('huber-scale', choices), ...usesOverOutputs(choices, n)],
@@ -48,6 +49,8 @@ export const huber: Loss = {
   },
   gradient: (outputs, targets, choices, { delta = DELTA } = {}) =>
     outputs.map((o, i) => Math.min(delta, Math.max(-delta, o - (targets[i] ?? 0))) / (divisorOf(choices, outputs.length) * (isScaled(choices) ? delta : 1))),
+  pytorch: ({ output, target }, choices, { delta = String(DELTA) }) =>
+    torchOverOutputs(isScaled(choices) ? `F.smooth_l1_loss(${output}, ${target}, beta=${delta}, reduction="none")` : `F.huber_loss(${output}, ${target}, delta=${delta}, reduction="none")`, choices),
 };
 
 const isScaled = (choices: ConventionChoices | undefined): boolean => useConvention('huber-scale', choices).choice === 'smooth-l1';

@@ -1,5 +1,5 @@
-import { add, call, div, mul, neg, ref, sub } from '../expr/expr.ts';
-import type { Loss } from './loss.ts';
+import { add, call, div, mul, neg, ref, sub, type Expr } from '../expr/expr.ts';
+import type { Compared, Loss, LossLine } from './loss.ts';
 
 /**
  * Kullback–Leibler divergence of the outputs p from the targets y, both distributions.   L = D(y ‖ p) = Σ y ln(y/p),  ∂L/∂p = −y/p
@@ -15,11 +15,12 @@ export const klDivergence: Loss = {
   definition: 'L = Σ y ln(y/p)',
   kink: 'a target of 0 adds nothing: 0·ln 0 is taken as 0',
   outputs: 'distribution',
+  letter: 'p',
   targets: 'distribution',
   settings: {},
   conventions: () => [],
   line: (compared) => ({
-    formula: add(...compared.filter(({ value }) => value !== 0).map(({ output, target }) => mul(ref(target), call('ln', div(ref(target), ref(output)))))),
+    ...relativeEntropy(compared),
     partials: Object.fromEntries(
       compared.map(({ output, target, sum, activation }) =>
         activation === 'softmax' ? [sum, sub(ref(output), ref(target))] : [output, neg(div(ref(target), ref(output)))],
@@ -28,4 +29,12 @@ export const klDivergence: Loss = {
   }),
   value: (outputs, targets) => outputs.reduce((sum, p, i) => sum + (targets[i] === 0 ? 0 : (targets[i] ?? 0) * Math.log((targets[i] ?? 0) / p)), 0),
   gradient: (outputs, targets) => outputs.map((p, i) => -(targets[i] ?? 0) / p),
+  pytorch: ({ output, target, sum, activation }) => `F.kl_div(${activation === 'softmax' ? `F.log_softmax(${sum}, dim=1)` : `torch.log(${output})`}, ${target}, reduction="none").sum(dim=1)`,
 };
+
+/** Σ y ln(y/p) in general, and without the terms that are known to be 0. */
+function relativeEntropy(compared: readonly Compared[]): Pick<LossLine, 'rule' | 'formula'> {
+  const sumOver = (some: readonly Compared[]): Expr => add(...some.map(({ output, target }) => mul(ref(target), call('ln', div(ref(target), ref(output))))));
+  const kept = compared.filter(({ value }) => value !== 0);
+  return kept.length === compared.length ? { formula: sumOver(compared) } : { rule: sumOver(compared), formula: sumOver(kept) };
+}

@@ -1,5 +1,6 @@
 import type { ConventionChoices, ConventionUse } from '../conventions.ts';
 import { num, type Expr } from '../expr/expr.ts';
+import type { Line } from '../solution/step.ts';
 
 /** One output and the target it is held against, by step id. `sum` is the quantity the output's activation is taken of, the output itself where there is none. */
 export interface Compared {
@@ -7,7 +8,7 @@ export interface Compared {
   readonly target: string;
   readonly sum: string;
   readonly activation: string;
-  /** The target's number: data, so a formula may depend on it (which class is right, which term is 0). Needed where a loss's `targets` are `class`. */
+  /** The target's number: data, so a formula may depend on it (which class is right, which term is 0). Needed where a loss's `targets` are `class`, and by `kl-divergence` where it is 0. */
   readonly value?: number;
 }
 
@@ -41,8 +42,10 @@ export interface Loss {
   readonly definition: string;
   /** What happens at a kink, and which way we go. */
   readonly kink?: string;
-  /** What outputs it takes: any numbers (logits and scores too), probabilities, or probabilities that add up to 1. */
-  readonly outputs: 'numbers' | 'probabilities' | 'distribution';
+  /** What outputs it takes: any numbers; logits, of which it takes the sigmoid or softmax itself; probabilities; probabilities that add up to 1. */
+  readonly outputs: 'numbers' | 'logits' | 'probabilities' | 'distribution';
+  /** How an output is called on paper. */
+  readonly letter: 'o' | 'p' | 's' | 'z';
   readonly targets: Targets;
   /** Numbers a document may set, by the id their step has: `delta`. */
   readonly settings: Readonly<Record<string, Setting>>;
@@ -52,11 +55,18 @@ export interface Loss {
    * The formula, and its partial derivatives in the form examiners write them: by output id, or by the id of the sum behind it where the two are
    * taken in one step (softmax with cross-entropy). `settings` gives the expression of a setting, a reference to its step; its default when absent.
    */
-  readonly line: (compared: readonly Compared[], choices: ConventionChoices | undefined, settings?: Readonly<Record<string, Expr>>) => { readonly formula: Expr; readonly partials: Readonly<Record<string, Expr>> };
+  readonly line: (compared: readonly Compared[], choices: ConventionChoices | undefined, settings?: Readonly<Record<string, Expr>>) => LossLine;
   /** The loss of one sample, and its gradient by the outputs, over arrays of the same length. A target of `class` is 1 at the right class. */
   readonly value: Kernel<number>;
   readonly gradient: Kernel<Float64Array>;
+  /**
+   * PyTorch's own words for the losses of a batch, one a sample, over tensors of shape [samples, outputs] called by what `compared` says; `target` is
+   * class indices of shape [samples] where `targets` is `class`. `settings` are program text.
+   */
+  readonly pytorch: (compared: Compared, choices: ConventionChoices | undefined, settings: Readonly<Record<string, string>>) => string;
 }
+/** `rule` is the general sum where the formula leaves out what is 0 for these targets. */
+export type LossLine = Pick<Line, 'rule' | 'formula'> & { readonly partials: Readonly<Record<string, Expr>> };
 export type Kernel<T> = (outputs: Float64Array, targets: Float64Array, choices: ConventionChoices | undefined, settings?: Readonly<Record<string, number>>) => T;
 
 /** The expression of a setting: as given, else the loss's own default. */

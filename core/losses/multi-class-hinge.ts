@@ -17,6 +17,7 @@ export const multiClassHinge: Loss = {
   definition: 'L = Σ_{j≠c} max(0, s_j − s_c + Δ)',
   kink: 'exactly at the margin, s_c = s_j + Δ, the slope is 0, as PyTorch takes it',
   outputs: 'numbers',
+  letter: 's',
   targets: 'class',
   settings: { margin: { title: 'the margin', default: MARGIN, least: 0, open: true, symbol: { tex: '\\Delta', plain: 'Δ' } } },
   conventions: (choices) => [useConvention('hinge-classes', choices)],
@@ -44,6 +45,10 @@ export const multiClassHinge: Loss = {
     const broken = outputs.map((s, j) => (targets[j] !== 1 && s - right + margin > 0 ? 1 : 0));
     const count = broken.reduce((sum, one) => sum + one, 0);
     return broken.map((one, j) => (targets[j] === 1 ? -count : one) / divisor(choices, outputs.length));
+  },
+  pytorch: ({ output, target }, choices, { margin = String(MARGIN) }) => {
+    const call = `F.multi_margin_loss(${output}, ${target}, margin=${margin}, reduction="none")`;
+    return useConvention('hinge-classes', choices).choice === 'mean' ? call : `${output}.shape[1] * ${call}`;
   },
 };
 

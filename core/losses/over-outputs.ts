@@ -7,6 +7,9 @@ export const usesOverOutputs = (choices: ConventionChoices | undefined, n: numbe
 /** What the sum of the terms is divided by: 1 for a sum. */
 export const divisorOf = (choices: ConventionChoices | undefined, n: number): number => (useConvention('loss-over-outputs', choices).choice === 'mean' ? n : 1);
 
+/** Of a tensor of terms [samples, outputs] in PyTorch: one number a sample. */
+export const torchOverOutputs = (terms: string, choices: ConventionChoices | undefined): string => `${terms}.${useConvention('loss-over-outputs', choices).choice}(dim=1)`;
+
 /** Σ terms, or (1/n)·(Σ terms). */
 export function overOutputs(terms: readonly Expr[], choices: ConventionChoices | undefined): Expr {
   const n = divisorOf(choices, terms.length);

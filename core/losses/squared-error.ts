@@ -13,6 +13,7 @@ export const squaredError: Loss = {
   source: 'Bishop 2006, eq. 5.11',
   definition: 'L = ½ Σ (y − o)²',
   outputs: 'numbers',
+  letter: 'o',
   targets: 'numbers',
   settings: {},
   conventions: (choices) => [useConvention('squared-error-factor', choices)],
@@ -30,6 +31,10 @@ export const squaredError: Loss = {
   },
   value: (outputs, targets, choices) => outputs.reduce((sum, o, i) => sum + ((targets[i] ?? 0) - o) ** 2, 0) * factorOf(choices, outputs.length),
   gradient: (outputs, targets, choices) => outputs.map((o, i) => 2 * factorOf(choices, outputs.length) * (o - (targets[i] ?? 0))),
+  pytorch: ({ output, target }, choices) => {
+    const factor = useConvention('squared-error-factor', choices).choice;
+    return `${factor === 'half' ? '0.5 * ' : ''}F.mse_loss(${output}, ${target}, reduction="none").${factor === 'mean' ? 'mean' : 'sum'}(dim=1)`;
+  },
 };
 
 function factorOf(choices: ConventionChoices | undefined, n: number): number {

@@ -19,7 +19,7 @@ const list = (one: fc.Arbitrary<number>, n: number): fc.Arbitrary<readonly numbe
 const scaledToOne = (weights: readonly number[]): readonly number[] => weights.map((weight) => weight / weights.reduce((sum, one) => sum + one, 0));
 
 function outputsOf(loss: Loss, n: number): fc.Arbitrary<readonly number[]> {
-  if (loss.outputs === 'numbers') return list(between(-3, 3), n);
+  if (loss.outputs === 'numbers' || loss.outputs === 'logits') return list(between(-3, 3), n);
   return loss.outputs === 'probabilities' ? list(between(0.05, 0.95), n) : list(between(0.1, 1), n).map(scaledToOne);
 }
 
