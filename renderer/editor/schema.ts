@@ -19,16 +19,19 @@ export interface Schema {
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * How a part of a document is written in a form: `numbers` in one line, `table` as rows of numbers, `record` as names with values, `variants` by
+ * How a part of a document is written in a form: `sides` is one number or several (`5`, or `5, 3`), `numbers` stand in one line, `table` as rows of numbers, `record` as names with values, `variants` by
  * choosing one of several shapes first.
  */
-export type Control = 'fixed' | 'choice' | 'flag' | 'number' | 'quantity' | 'text' | 'numbers' | 'table' | 'words' | 'object' | 'record' | 'list' | 'variants';
+export type Control = 'fixed' | 'choice' | 'flag' | 'number' | 'quantity' | 'text' | 'sides' | 'numbers' | 'table' | 'words' | 'object' | 'record' | 'list' | 'variants';
 
 export function controlOf(schema: Schema): Control {
   if ('const' in schema) return 'fixed';
   if (schema.enum) return 'choice';
   const options = schema.anyOf ?? schema.oneOf;
-  if (options) return options.every((one) => ['number', 'integer', 'string'].includes(one.type ?? '') && !('const' in one) && !one.enum) ? 'quantity' : 'variants';
+  if (options) {
+    if (options.every((one) => ['number', 'integer', 'string'].includes(one.type ?? '') && !('const' in one) && !one.enum)) return 'quantity';
+    return options.every((one) => isNumeric(one) || controlOf(one) === 'numbers') ? 'sides' : 'variants';
+  }
   switch (schema.type) {
     case 'boolean':
       return 'flag';
@@ -74,6 +77,7 @@ export function initial(schema: Schema): unknown {
       return false;
     case 'number':
     case 'quantity':
+    case 'sides':
       return 1;
     case 'text':
       return '';
@@ -108,7 +112,7 @@ export function variantLabel(schema: Schema): string {
   const [tag] = tagsOf(schema);
   if (tag) return labelOf(String(tag[1]));
   if ('const' in schema) return labelOf(String(schema.const));
-  return { choice: 'One of', flag: 'Yes or no', number: 'One number', quantity: 'One number', text: 'Text', numbers: 'Numbers', table: 'Rows of numbers', words: 'Words', object: 'Parts', record: 'Names', list: 'List', variants: 'Variant', fixed: 'Fixed' }[controlOf(schema)];
+  return { choice: 'One of', flag: 'Yes or no', number: 'One number', quantity: 'One number', sides: 'Numbers', text: 'Text', numbers: 'Numbers', table: 'Rows of numbers', words: 'Words', object: 'Parts', record: 'Names', list: 'List', variants: 'Variant', fixed: 'Fixed' }[controlOf(schema)];
 }
 
 function fitsType(schema: Schema, value: unknown): boolean {
@@ -144,7 +148,12 @@ export function readQuantity(typed: string): number | string {
 
 /** `1, .5 1/3` → [1, 0.5, "1/3"]. */
 export const readNumbers = (typed: string): readonly (number | string)[] => typed.split(/[\s,;]+/).filter((part) => part !== '').map(readQuantity);
-export const showNumbers = (values: unknown): string => (Array.isArray(values) ? values.map(String).join(', ') : '');
+export const showNumbers = (values: unknown): string => (Array.isArray(values) ? values.map(String).join(', ') : String(values ?? ''));
+/** One number by itself, several as a list. */
+export function readSides(typed: string): unknown {
+  const numbers = readNumbers(typed);
+  return numbers.length === 1 ? numbers[0] : numbers;
+}
 /** A row a line. */
 export const readTable = (typed: string): readonly (readonly (number | string)[])[] => typed.split('\n').map(readNumbers).filter((row) => row.length > 0);
 export const showTable = (rows: unknown): string => (Array.isArray(rows) ? rows.map(showNumbers).join('\n') : '');

@@ -108,7 +108,7 @@ export class AppState {
     const draft = this.draft;
     if (!draft) return Promise.resolve();
     return this.attempt('Saving the problem', async () => {
-      const saved = await ask('saveDraft', { text: draft.json, name: draft.title.trim() || 'Problem' });
+      const saved = await ask('saveDraft', { text: draft.json, name: draft.title.trim() || (draft.entry?.title ?? 'Problem') });
       if (saved?.ok === true) this.say({ text: `Saved to ${saved.document.entry.file ?? ''}`, kind: 'done', action: { label: 'Open it', run: () => this.took(saved) } });
       else if (saved) this.say({ text: `Saved to ${saved.file}, as it stands: it cannot be worked yet.`, kind: 'done' });
     });

@@ -52,7 +52,7 @@ export class Draft {
   /** The problem file. */
   get json(): string {
     const { title, prompt, marks, problem } = this.#now;
-    return `${JSON.stringify({ format: 1, ...this.#rest, title: title.trim() || 'Problem', prompt, marks, problem }, null, 2)}\n`;
+    return `${JSON.stringify({ format: 1, ...this.#rest, title: title.trim() || (this.entry?.title ?? 'Problem'), prompt, marks, problem }, null, 2)}\n`;
   }
   get entry(): KindEntry | null {
     return this.kinds.find(({ kind }) => kind === this.#now.kind) ?? null;

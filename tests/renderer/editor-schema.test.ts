@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { jsonSchema } from '../../core/index.ts';
 import { kindNames } from '../../core/kinds/index.ts';
 import { papers } from '../../core/papers/index.ts';
-import { controlOf, entrySchema, initial, isFields, labelOf, mayShrink, readNumbers, readQuantity, readTable, showTable, variantLabel, variantOf, variantsOf, withField, type Schema } from '../../renderer/editor/schema.ts';
+import { controlOf, entrySchema, initial, isFields, labelOf, mayShrink, readNumbers, readQuantity, readSides, readTable, showTable, variantLabel, variantOf, variantsOf, withField, type Schema } from '../../renderer/editor/schema.ts';
 
 const schemaOf = (kind: (typeof kindNames)[number]): Schema => jsonSchema(kind) as Schema;
 
@@ -57,6 +57,13 @@ describe('a form read off a schema', () => {
     expect(readQuantity('1e999')).toBe('1e999');
     expect(readNumbers('1, .5; 1/3')).toEqual([1, 0.5, '1/3']);
     expect(readTable(showTable([[1, 2], ['1/3', 4]]))).toEqual([[1, 2], ['1/3', 4]]);
+  });
+
+  test('one number stands by itself, several are a list', () => {
+    const side: Schema = { anyOf: [{ type: 'integer' }, { type: 'array', prefixItems: [{ type: 'integer' }, { type: 'integer' }], items: false }] };
+    expect(controlOf(side)).toBe('sides');
+    expect(readSides('3')).toBe(3);
+    expect(readSides('3, 5')).toEqual([3, 5]);
   });
 
   test('a part is replaced, or taken out', () => {
