@@ -92,10 +92,14 @@ export class Draft {
 
   async choose(kind: string): Promise<void> {
     if (kind === this.#now.kind) return;
-    this.schema = (await ask('schemaOf', { kind })) as Schema | null;
     this.#to({ ...this.#now, kind, problem: {} });
-    this.text = '';
+    this.schema = null;
     this.textIssues = [];
+    this.echo = null;
+    this.text = this.entry?.text?.example ?? '';
+    const schema = (await ask('schemaOf', { kind })) as Schema | null;
+    if (this.#now.kind !== kind) return;
+    this.schema = schema;
     await this.#fill();
   }
 
@@ -145,11 +149,14 @@ export class Draft {
 
   async #fill(): Promise<void> {
     const example = this.entry?.text?.example;
+    const { kind } = this.#now;
     if (example === undefined) this.#now = { ...this.#now, problem: initial(this.schema ?? {}) as Fields };
     else {
-      const read = await ask('readText', { kind: this.#now.kind, text: example });
+      if (this.text === '') this.text = example;
+      const read = await ask('readText', { kind, text: example });
+      // Whoever types at once is not typed over.
+      if (this.#now.kind !== kind || this.text !== example) return;
       if (read.ok && isFields(read.problem)) this.#now = { ...this.#now, problem: read.problem };
-      this.text = example;
       this.echo = read.ok ? read.echo : null;
     }
     this.#checkSoon(0);
