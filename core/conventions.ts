@@ -156,6 +156,15 @@ export const conventions = {
       corners: { label: 'corners: cell i of m stands at i(n − 1)/(m − 1)', usedBy: 'PyTorch align_corners=True' },
     },
   },
+  'multiply-adds-of': {
+    title: 'What counts as a multiply–add',
+    asks: 'Are the additions of biases counted with the multiply–adds?',
+    default: 'weights',
+    choices: {
+      weights: { label: 'one for each use of a weight of a convolution or fully connected layer', usedBy: 'He et al. 2016, Table 1; Szegedy et al. 2015, Table 1; Sandler et al. 2018' },
+      'with-biases': { label: 'and one for each addition of a bias', usedBy: 'ptflops' },
+    },
+  },
   'batch-reduction': {
     title: 'Gradient of a batch',
     asks: 'Is the gradient of a batch summed or averaged over its samples?',

@@ -14,6 +14,7 @@ import type { Line, Step } from '../solution/step.ts';
 import { conventionChoicesSchema } from './convention-choices.ts';
 import { alternatives } from './alternatives.ts';
 import type { Box, Kind } from './kind.ts';
+import { SIDE_LETTERS, sideSymbol, wordSymbol } from './layer-symbols.ts';
 
 export const inputSchema = z.strictObject({
   type: z.literal('input'),
@@ -84,7 +85,7 @@ export const cnnTable: Kind<CnnTableProblem, CnnTableSolution> = {
     parse: (text) => {
       const { input, layers } = toChain(parseListing(text));
       if (!input) throw textError(0, 'the input is not given', 'begin with its height, width and channels: INPUT 28x28x1');
-      return cnnTableSchema.parse({ kind: 'cnn-table', layers: [{ type: 'input', ...input }, ...layers] });
+      return cnnTableSchema.parse({ kind: 'cnn-table', layers: [input, ...layers] });
     },
     print: ({ layers, conventions: stated }) => (stated ? null : toListing(layers)),
   },
@@ -111,9 +112,9 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
     return worked;
   };
 
-  const letters = LETTERS[input.shape.length] ?? [];
+  const letters = SIDE_LETTERS[input.shape.length] ?? [];
   const inputSteps = work([
-    ...input.shape.map((side, axis): Line => ({ id: `${letters[axis]}_0`, phase: 'given', formula: num(side), symbol: symbol(letters[axis] ?? '', 0) })),
+    ...input.shape.map((side, axis): Line => ({ id: `${letters[axis]}_0`, phase: 'given', formula: num(side), symbol: sideSymbol(letters[axis] ?? '', 0) })),
     { id: 'weights_0', phase: 'given', formula: num(0), symbol: wordSymbol('weights', 0) },
     { id: 'biases_0', phase: 'given', formula: num(0), symbol: wordSymbol('biases', 0) },
   ]);
@@ -128,7 +129,7 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
     const formulas = layer.formulas(entry, [incoming], `layers[${n}] (${label})`, choices);
     const ids = formulas.type === 'map' ? letters.map((side) => `${side}_${n}`) : [`n_${n}`];
     const lines: Line[] = [
-      ...formulas.shape.map((formula, axis): Line => ({ id: ids[axis] ?? '', phase: 'work', formula, symbol: symbol((ids[axis] ?? '').slice(0, 1), n), ...(axis === 0 ? { heading: label } : {}) })),
+      ...formulas.shape.map((formula, axis): Line => ({ id: ids[axis] ?? '', phase: 'work', formula, symbol: sideSymbol((ids[axis] ?? '').slice(0, 1), n), ...(axis === 0 ? { heading: label } : {}) })),
       { id: `weights_${n}`, phase: 'work', formula: formulas.weights, symbol: wordSymbol('weights', n) },
       { id: `biases_${n}`, phase: 'work', formula: formulas.biases, symbol: wordSymbol('biases', n) },
     ];
@@ -149,10 +150,3 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
     alternatives: [],
   };
 }
-
-/** Names of the sides of a map, by how many it has. */
-const LETTERS: Readonly<Record<number, readonly string[]>> = { 2: ['L', 'C'], 3: ['H', 'W', 'C'], 4: ['D', 'H', 'W', 'C'] };
-const DIGITS = '₀₁₂₃₄₅₆₇₈₉';
-const subscript = (n: number): string => [...String(n)].map((digit) => DIGITS[Number(digit)] ?? digit).join('');
-const symbol = (letter: string, n: number): NonNullable<Line['symbol']> => ({ tex: `${letter}_{${n}}`, plain: letter + subscript(n) });
-const wordSymbol = (word: string, n: number): NonNullable<Line['symbol']> => ({ tex: `\\text{${word}}_{${n}}`, plain: word + subscript(n) });

@@ -6,6 +6,7 @@ import { cnnTable, cnnTableSchema, type CnnTableSolution } from './cnn-table.ts'
 import { normalization, type NormalizationSolution } from './normalization.ts';
 import { normalizationSchema } from './normalization-schema.ts';
 import { lossValue, lossValueSchema, type LossValueSolution } from './loss-value.ts';
+import { layerGraph, layerGraphSchema, type LayerGraphSolution } from './layer-graph.ts';
 import { optimizerRun, optimizerRunSchema, type OptimizerRunSolution } from './optimizer-run.ts';
 import { receptiveField, receptiveFieldSchema, type ReceptiveFieldSolution } from './receptive-field.ts';
 import { scalarNet, scalarNetSchema, type ScalarNetSolution } from './scalar-net.ts';
@@ -19,6 +20,7 @@ export type AnySolution =
   | OptimizerRunSolution
   | CnnTableSolution
   | ReceptiveFieldSolution
+  | LayerGraphSolution
   | VectorActivationSolution
   | NormalizationSolution
   | LossValueSolution
@@ -32,6 +34,7 @@ export const problemSchema = z.discriminatedUnion('kind', [
   optimizerRunSchema,
   cnnTableSchema,
   receptiveFieldSchema,
+  layerGraphSchema,
   vectorActivationSchema,
   normalizationSchema,
   lossValueSchema,
@@ -46,6 +49,7 @@ export const kinds = {
   'optimizer-run': optimizerRun,
   'cnn-table': cnnTable,
   'receptive-field': receptiveField,
+  'layer-graph': layerGraph,
   'vector-activation': vectorActivation,
   normalization,
   'loss-value': lossValue,

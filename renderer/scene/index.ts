@@ -3,6 +3,7 @@ import type { AnySolution } from '../../core/kinds/index.ts';
 import ChoiceScene from './ChoiceScene.svelte';
 import CnnTableScene from './CnnTableScene.svelte';
 import GridsScene from './GridsScene.svelte';
+import LayerGraphScene from './LayerGraphScene.svelte';
 import NetworkScene from './NetworkScene.svelte';
 import OptimizerRunScene from './OptimizerRunScene.svelte';
 import ReceptiveFieldScene from './ReceptiveFieldScene.svelte';
@@ -18,6 +19,7 @@ export const scenes: { readonly [K in AnySolution['kind']]: Component<SceneProps
   'optimizer-run': OptimizerRunScene,
   'cnn-table': CnnTableScene,
   'receptive-field': ReceptiveFieldScene,
+  'layer-graph': LayerGraphScene,
   'vector-activation': VectorActivationScene,
   normalization: GridsScene,
   'loss-value': GridsScene,

@@ -8,7 +8,7 @@ import type { Statement } from './statement.ts';
 
 /** A network of one path: what goes in, and its layers in order. */
 export interface Chain {
-  readonly input: { readonly shape: readonly number[]; readonly name?: string } | null;
+  readonly input: ReturnType<typeof inputOf> | null;
   readonly layers: readonly LayerEntry[];
 }
 
@@ -18,7 +18,8 @@ export function toChain(statements: readonly Statement[], conventions?: Conventi
   if (!first) throw textError(0, 'there is no layer', 'write, for example, INPUT 28x28x1, CONV-3-32, POOL-2, FC-10');
   const begins = first.written.type === 'input' ? first : null;
   const layers: LayerEntry[] = [];
-  let incoming = begins ? shapeOf(begins) : null;
+  const input = begins ? inputOf(begins) : null;
+  let incoming = input ? shaped('map', input.shape) : null;
   for (const statement of begins ? rest : statements) {
     if (statement.written.type === 'input') throw textError(statement.at, 'a second input', 'a chain of layers has one, at its beginning');
     const [taken] = statement.from ?? [];
@@ -30,15 +31,15 @@ export function toChain(statements: readonly Statement[], conventions?: Conventi
     }
     layers.push(entry);
   }
-  const name = begins?.written['name'];
-  return { input: begins ? { shape: begins.written['shape'] as readonly number[], ...(typeof name === 'string' ? { name } : {}) } : null, layers };
+  return { input, layers };
 }
 
-/** The shape of an `input` statement, in sides without formulas. */
-function shapeOf({ written, places, at }: Statement): Shaped {
+/** An `input` statement as a document has it. */
+export function inputOf({ written, places, at }: Statement): { readonly type: 'input'; readonly shape: readonly number[]; readonly name?: string } {
   const shape = written['shape'] as readonly number[];
-  if (shape.length < 2 || shape.length > 4 || shape.includes(0)) throw textError(places['shape'] ?? at, `an input of ${shape.slice(0, 6).join('x')}`, 'give height x width x channels: INPUT 28x28x1');
-  return shaped('map', shape);
+  if (shape.length < 2 || shape.length > 4 || shape.some((side) => side < 1 || side > 1_000_000)) throw textError(places['shape'] ?? at, `an input of ${shape.slice(0, 6).join('x')}`, 'give height x width x channels: INPUT 28x28x1');
+  const name = written['name'];
+  return { type: 'input', shape, ...(typeof name === 'string' ? { name } : {}) };
 }
 
 const shaped = (type: Shaped['type'], sides: readonly number[]): Shaped => ({ type, sides: sides.map((value, axis) => ({ id: `side_${axis}`, value })) });

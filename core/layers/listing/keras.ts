@@ -21,7 +21,7 @@ function checkedShape(shape: readonly number[], at: number): readonly number[] {
   return shape;
 }
 
-const IGNORED = ['kernel_initializer', 'bias_initializer', 'kernel_regularizer', 'bias_regularizer', 'activity_regularizer', 'kernel_constraint', 'bias_constraint', 'input_shape', 'trainable', 'dtype'];
+const IGNORED = ['kernel_initializer', 'bias_initializer', 'kernel_regularizer', 'bias_regularizer', 'activity_regularizer', 'kernel_constraint', 'bias_constraint', 'depthwise_initializer', 'depthwise_regularizer', 'depthwise_constraint', 'input_shape', 'trainable', 'dtype'];
 const FUNCTIONS = ['relu', 'sigmoid', 'tanh', 'softmax'];
 
 /** `activation="relu"` as the layer it is. */
@@ -85,6 +85,18 @@ const layers: readonly PythonLayer[] = [
     channelsLast(given);
     return [{ written: { type: 'flatten' } }];
   } },
+  {
+    names: ['BatchNormalization'],
+    parameters: ['axis', 'momentum', 'epsilon', 'center', 'scale'],
+    ignored: [...IGNORED, 'beta_initializer', 'gamma_initializer', 'moving_mean_initializer', 'moving_variance_initializer'],
+    read: (given) => {
+      given.only('axis', '-1', 'normalize the channels, the last axis');
+      const [center, scale] = [given.flag('center') ?? true, given.flag('scale') ?? true];
+      if (center !== scale) throw textError(given.call.at, 'γ without β, or β without γ', 'keep both, or neither: center=False, scale=False');
+      return [{ written: { type: 'batch-norm', epsilon: given.number('epsilon') ?? 0.001, affine: center ? undefined : false } }];
+    },
+  },
+  { names: ['Dropout', 'SpatialDropout2D'], parameters: ['rate'], ignored: [...IGNORED, 'noise_shape', 'seed'], read: (given) => [{ written: { type: 'dropout', rate: given.number('rate') } }] },
   { names: ['Activation'], parameters: ['activation'], ignored: IGNORED, read: activated },
   { names: ['ReLU'], parameters: [], ignored: IGNORED, read: () => [{ written: { type: 'activation', function: 'relu' } }] },
   { names: ['Softmax'], parameters: ['axis'], ignored: IGNORED, read: () => [{ written: { type: 'activation', function: 'softmax' } }] },

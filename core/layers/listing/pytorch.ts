@@ -46,6 +46,10 @@ const layers: readonly PythonLayer[] = [
     if ((given.number('start_dim') ?? 1) !== 1 || (given.number('end_dim') ?? -1) !== -1) throw textError(given.call.at, 'this flattens some of the axes', 'flatten all but the batch: nn.Flatten()');
     return [{ written: { type: 'flatten' } }];
   } },
+  { names: ['BatchNorm2d', 'BatchNorm1d', 'BatchNorm3d'], parameters: ['num_features', 'eps', 'momentum', 'affine', 'track_running_stats'], read: (given) => [{ written: { type: 'batch-norm', epsilon: given.number('eps'), momentum: given.number('momentum'), affine: given.flag('affine') }, expects: expected(given, 'num_features') }] },
+  { names: ['GroupNorm'], parameters: ['num_groups', 'num_channels', 'eps', 'affine'], read: (given) => [{ written: { type: 'group-norm', groups: given.needed('num_groups'), epsilon: given.number('eps'), affine: given.flag('affine') } }] },
+  { names: ['InstanceNorm2d', 'InstanceNorm1d', 'InstanceNorm3d'], parameters: ['num_features', 'eps', 'momentum', 'affine', 'track_running_stats'], read: (given) => [{ written: { type: 'instance-norm', epsilon: given.number('eps'), affine: given.flag('affine') }, expects: expected(given, 'num_features') }] },
+  { names: ['Dropout', 'Dropout2d', 'Dropout1d', 'Dropout3d'], parameters: ['p', 'inplace'], read: (given) => [{ written: { type: 'dropout', rate: given.number('p') } }] },
   { names: ['Identity'], parameters: [], read: () => [] },
   activation('relu', ['ReLU'], ['inplace']),
   activation('sigmoid', ['Sigmoid']),

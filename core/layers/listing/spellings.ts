@@ -1,5 +1,5 @@
-/** How a value is written: `3` or `3x1`; `1`, `1x0`, `0+1` or `same`; `64`; `0.5` or `50%`; `28x28x1`. */
-export type Form = 'sides' | 'padding' | 'count' | 'rate' | 'shape';
+/** How a value is written: `3` or `3x1`; `1`, `1x0`, `0+1` or `same`; `64`; `0.5` or `50%`; `1e-5`; `28x28x1`. */
+export type Form = 'sides' | 'padding' | 'count' | 'rate' | 'number' | 'shape';
 
 export interface Field {
   readonly key: string;
@@ -8,6 +8,8 @@ export interface Field {
   readonly words: readonly string[];
   /** Words that may follow the value: `64 filters`. */
   readonly units?: readonly string[];
+  /** It has a usual value, taken where it is not written. */
+  readonly optional?: boolean;
 }
 
 /** How one layer is written in words: `CONV-7-32 stride 2 pad 1`. */
@@ -40,6 +42,9 @@ const plain = { positional: [], named: [], flags: [], fixed: {} };
 const pool = { positional: [size], named: [stride, padding], flags: SAME, fixed: {} };
 const activation = (label: string, name: string, ...words: readonly string[]): Spelling => ({ type: 'activation', label, words, ...plain, fixed: { function: name } });
 
+const AFFINE = [{ key: 'affine', value: false, words: ['no affine', 'without affine'] }, { key: 'affine', value: true, words: ['with affine'] }];
+const epsilon: Field = { key: 'epsilon', form: 'number', words: ['epsilon', 'eps'] };
+
 /** Every layer that can be written in words. What fixes more of its entry stands before what fixes less, since the first that fits an entry writes it. */
 export const spellings: readonly Spelling[] = [
   { type: 'input', label: 'INPUT', words: ['input', 'image'], positional: [{ key: 'shape', form: 'shape', words: ['shape'] }], named: [], flags: [], fixed: {} },
@@ -49,6 +54,13 @@ export const spellings: readonly Spelling[] = [
   { type: 'average-pool', label: 'AVGPOOL', words: ['avg pool', 'average pool', 'average pooling', 'mean pool', 'ap'], ...pool },
   { type: 'dense', label: 'FC', words: ['fc', 'dense', 'linear', 'fully connected', 'output'], positional: [{ key: 'units', form: 'count', words: ['units', 'neurons', 'out'], units: ['units', 'neurons', 'outputs'] }], named: [], flags: [], fixed: {} },
   { type: 'flatten', label: 'FLATTEN', words: ['flatten'], ...plain },
+  { type: 'batch-norm', label: 'BN', words: ['bn', 'batch norm', 'batch normalization', 'batch normalisation'], positional: [], named: [epsilon, { key: 'momentum', form: 'number', words: ['momentum'] }], flags: [...AFFINE, { key: 'mode', value: 'inference', words: ['inference'] }], fixed: {} },
+  { type: 'layer-norm', label: 'LN', words: ['ln', 'layer norm', 'layer normalization'], positional: [], named: [epsilon], flags: [...AFFINE, { key: 'over', value: 'all', words: ['over all'] }], fixed: {} },
+  { type: 'group-norm', label: 'GN', words: ['gn', 'group norm', 'group normalization'], positional: [groups], named: [epsilon], flags: AFFINE, fixed: {} },
+  { type: 'instance-norm', label: 'IN', words: ['in', 'instance norm', 'instance normalization'], positional: [], named: [epsilon], flags: AFFINE, fixed: {} },
+  { type: 'dropout', label: 'DROPOUT', words: ['dropout', 'drop'], positional: [{ key: 'rate', form: 'rate', words: ['rate', 'p'], optional: true }], named: [], flags: [], fixed: {} },
+  { type: 'add', label: 'ADD', words: ['add', 'sum', 'residual add'], ...plain },
+  { type: 'concat', label: 'CONCAT', words: ['concat', 'concatenate', 'concatenation'], ...plain },
   activation('RELU', 'relu', 'relu'),
   activation('SIGMOID', 'sigmoid', 'sigmoid', 'logistic'),
   activation('TANH', 'tanh', 'tanh'),

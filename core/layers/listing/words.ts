@@ -1,4 +1,5 @@
 import { textError } from '../../errors.ts';
+import { layerSchema } from '../index.ts';
 import { spellings, type Field, type Form, type Spelling } from './spellings.ts';
 import { MOST_LAYERS, type Reference, type Statement } from './statement.ts';
 
@@ -135,7 +136,7 @@ function details(reader: Reader, spelling: Spelling, places: Readonly<Record<str
     }
     if (bracket !== null) throw textError(bracket, 'this bracket is not closed', 'close it with )');
     const [missing] = spelling.positional;
-    if (missing && !Object.hasOwn(places, missing.key)) throw textError(start, `${spelling.label} has no ${missing.key}`, `write it as ${formOf(spelling)}`);
+    if (missing && missing.optional !== true && !Object.hasOwn(places, missing.key)) throw textError(start, `${spelling.label} has no ${missing.key}`, `write it as ${formOf(spelling)}`);
     reader.at = start;
     return null;
   }
@@ -195,6 +196,7 @@ const FORMS: Readonly<Record<Form, { readonly pattern: RegExp; readonly example:
   padding: { pattern: /same\b|valid\b|\d+(?:\+\d+)?(?:\s*[x×]\s*\d+(?:\+\d+)?)*/iy, example: '1, 1x0, 0+1 or same' },
   count: { pattern: /\d+/y, example: '64' },
   rate: { pattern: /\d*\.?\d+%?/y, example: '0.5' },
+  number: { pattern: /\d*\.?\d+(?:e[+-]?\d+)?/iy, example: '1e-5' },
   shape: { pattern: /\d+(?:\s*[x×]\s*\d+)*/y, example: '28x28x1' },
 };
 
@@ -218,6 +220,7 @@ function valueOf(written: string, form: Form): unknown {
     case 'shape':
       return parts.map(Number);
     case 'count':
+    case 'number':
       return Number(written);
     case 'rate':
       return written.endsWith('%') ? Number(written.slice(0, -1)) / 100 : Number(written);
@@ -236,13 +239,20 @@ export const toListing = (entries: readonly Readonly<Record<string, unknown>>[])
 export function toWords(entry: Readonly<Record<string, unknown>>, from: readonly string[] | null = null): string {
   const spelling = spellings.find(({ type, fixed }) => type === entry['type'] && Object.entries(fixed).every(([key, value]) => entry[key] === value));
   if (!spelling) throw new RangeError(`${String(entry['type'])} has no spelling`);
-  const said = (key: string): boolean => entry[key] !== undefined && !(key === 'padding' && entry[key] === 0) && !(spelling.type === 'conv' && key === 'stride' && entry[key] === 1);
-  const numbers = spelling.positional.filter(({ key }) => entry[key] !== undefined).map(({ key }) => written(entry[key]));
+  const said = (key: string): boolean => entry[key] !== undefined && !isImplied(entry, key);
+  const numbers = spelling.positional.filter(({ key, optional }) => (optional === true ? said(key) : entry[key] !== undefined)).map(({ key }) => written(entry[key]));
   const fields = spelling.named.filter(({ key }) => said(key)).map(({ key, words }) => `${words[0] ?? key} ${written(entry[key])}`);
-  const flags = spelling.flags.filter(({ key, value }) => entry[key] === value && !spelling.named.some((field) => field.key === key)).map(({ words }) => words[0] ?? '');
+  const flags = spelling.flags.filter(({ key, value }) => entry[key] === value && said(key) && !spelling.named.some((field) => field.key === key)).map(({ words }) => words[0] ?? '');
   const label = spelling.type === 'input' ? [`${spelling.label} ${numbers.join(' ')}`] : [[spelling.label, ...numbers].join('-')];
   const name = entry['name'] === undefined ? [] : [`${nameText(String(entry['name']))} =`];
   return [...name, ...label, ...fields, ...flags, ...(from ? [`(${from.map(nameText).join(', ')})`] : [])].join(' ');
+}
+
+/** Is it what the layer has where nothing is said? */
+function isImplied(entry: Readonly<Record<string, unknown>>, key: string): boolean {
+  const { [key]: value, ...rest } = entry;
+  const parsed = layerSchema.safeParse(rest);
+  return parsed.success && JSON.stringify((parsed.data as Readonly<Record<string, unknown>>)[key]) === JSON.stringify(value);
 }
 
 const nameText = (name: string): string => (PLAIN_NAME.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`);

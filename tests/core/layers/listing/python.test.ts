@@ -7,7 +7,7 @@ import { refused } from './refused.ts';
 /** A listing in words, the shortest way to see what was understood. */
 function understood(text: string): string {
   const { input, layers } = toChain(parseListing(text));
-  return toListing([...(input ? [{ type: 'input', ...input }] : []), ...layers]);
+  return toListing([...(input ? [input] : []), ...layers]);
 }
 
 describe('a Keras listing', () => {

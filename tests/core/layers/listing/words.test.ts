@@ -12,7 +12,7 @@ const relu = { type: 'activation', function: 'relu' };
 
 describe('a network in words', () => {
   test('as exam papers write it: the kernel, then how many', () => {
-    expect(toChain(parseListing('INPUT 28x28x1, CONV-7-32, POOL-2, FC-10'))).toEqual({ input: { shape: [28, 28, 1] }, layers: [conv(7, 32), pool(2), { type: 'dense', units: 10 }] });
+    expect(toChain(parseListing('INPUT 28x28x1, CONV-7-32, POOL-2, FC-10'))).toEqual({ input: { type: 'input', shape: [28, 28, 1] }, layers: [conv(7, 32), pool(2), { type: 'dense', units: 10 }] });
   });
 
   test('with stride and padding as our own labels say them', () => {
