@@ -17,7 +17,7 @@ const SPELLINGS: readonly (readonly [id: string, ...typed: readonly string[]])[]
   ['mHat', 'mHat', 'm_hat', 'mhat', 'm̂'],
   ['vHat', 'vHat', 'v_hat', 'vhat', 'v̂'],
   ['etaHat', 'etaHat', 'eta_hat', 'η̂', 'η_hat', 'alpha_hat', 'α_t', 'alpha_t', 'η_t', 'eta_t'],
-  ['gHat', 'gHat', 'g_hat', 'ghat', 'ĝ'],
+  ['gHat', 'gHat', 'g_hat', 'ghat', '\u011d', 'g\u0302'],
   ['var', 'var', 'variance', 'Var'],
   ['Delta', 'Delta', 'Δ', 'Δw', 'Δθ', 'Δx', 'delta_w', 'delta_x', 'dx'],
 ];

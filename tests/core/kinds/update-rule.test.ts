@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { updateRule, updateRuleSchema } from '../../../core/kinds/update-rule.ts';
+import { optimizerNames } from '../../../core/optimizers/index.ts';
+import { readFormula } from '../../../core/grading/read-answer.ts';
 import { stepsById } from '../../../core/solution/step.ts';
 import { plainFormula } from '../../../core/views/worked-text.ts';
 
@@ -84,8 +86,8 @@ describe('a run of all forms on ½w² shows which are one method', () => {
 });
 
 test('every symbol of the forms is explained', () => {
-  for (const optimizer of ['gradient-descent', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam']) {
-    const { picture } = solved(optimizer);
+  for (const optimizer of optimizerNames) for (const more of [{}, { weightDecay: true }, { weightDecay: true, conventions: { 'weight-decay': 'decoupled' } }]) {
+    const { picture } = solved(optimizer, more);
     const explained = new Set(picture.legend.map(({ id }) => id));
     const computed = picture.forms.flatMap(({ lines }) => lines.map(({ id }) => id));
     for (const id of computed) expect(explained, `${optimizer}: ${id}`).toContain(id.replace(/'$/, ''));
@@ -98,4 +100,63 @@ test('one box for each line of the chosen form, which accepts any form', () => {
   expect(boxes.map(({ id }) => id)).toEqual(['wTilde', "v'", "w'"]);
   const accepted = boxes.find(({ id }) => id === "v'")?.accepts;
   expect(accepted?.type === 'formula' && accepted.forms.map(({ form }) => form)).toEqual(expect.arrayContaining(['look-ahead', 'rewritten', 'pytorch']));
+});
+
+describe('the newer rules, in the form of their paper', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['adadelta', 'paper', ['s′ = ρ·s + (1 − ρ)·(∂L/∂w)²', 'Δ = −√(r + ε)/√(s′ + ε)·∂L/∂w', 'r′ = ρ·r + (1 − ρ)·Δ²', 'w′ = w + Δ']],
+    ['adam', 'efficient', ['m′ = β₁·m + (1 − β₁)·∂L/∂w', 'v′ = β₂·v + (1 − β₂)·(∂L/∂w)²', 'η̂ = η·√(1 − β₂^(t))/(1 − β₁^(t))', 'w′ = w − η̂·m′/(√(v′) + ε)']],
+    ['adamax', 'paper', ['m′ = β₁·m + (1 − β₁)·∂L/∂w', 'u′ = max(β₂·u, |∂L/∂w|)', 'm̂ = m′/(1 − β₁^(t))', 'w′ = w − η·m̂/u′']],
+    ['rmsprop-centred', 'outside', ['s′ = ρ·s + (1 − ρ)·(∂L/∂w)²', 'm′ = ρ·m + (1 − ρ)·∂L/∂w', 'var = s′ − m′²', 'w′ = w − η·∂L/∂w/(√(var) + ε)']],
+  ])('%s, %s', (optimizer, form, lines) => {
+    expect(solved(optimizer).answer.forms.find(({ name }) => name === form)?.lines).toEqual(lines);
+  });
+
+  test('AdamW shrinks the weight beside the step', () => {
+    expect(solved('adamw').answer.forms.map(({ lines }) => lines.at(-1))).toEqual(['w′ = (1 − η·λ)·w − η·m̂/(√(v̂) + ε)', 'w′ = (1 − λ)·w − η·m̂/(√(v̂) + ε)', 'w′ = (1 − η·λ)·w − η̂·m′/(√(v′) + ε)']);
+  });
+
+  test('weight decay is a penalty in the gradient, or shrinks the weight, as the convention says', () => {
+    expect(solved('gradient-descent', { weightDecay: true }).answer.forms[0]?.lines).toEqual(['g\u0302 = ∂L/∂w + λ·w', 'w′ = w − η·g\u0302']);
+    expect(solved('gradient-descent', { weightDecay: true, conventions: { 'weight-decay': 'decoupled' } }).answer.forms[0]?.lines).toEqual(['w′ = (1 − η·λ)·w − η·∂L/∂w']);
+  });
+});
+
+describe('which forms are one method', () => {
+  const agreeing = (optimizer: string): (readonly (readonly string[])[] | undefined)[] => [0, 1].map((run) => solved(optimizer).picture.comparison?.runs[run]?.agree);
+  test('Adadelta without a learning rate is the other form with η = 1 alone', () => {
+    expect(agreeing('adadelta')[0]).toEqual([['scaled'], ['paper']]);
+  });
+  test('every form of every optimizer is in the comparison, and its weights are numbers', () => {
+    for (const optimizer of optimizerNames) {
+      const { picture, steps } = solved(optimizer);
+      const byId = stepsById(steps);
+      for (const run of picture.comparison?.runs ?? []) {
+        expect(run.forms.map(({ name }) => name)).toEqual(picture.forms.map(({ name }) => name));
+        for (const { weights } of run.forms) for (const id of weights) expect(byId.get(id)?.value, `${optimizer}: ${id}`).toBeTypeOf('number');
+      }
+    }
+  });
+});
+
+describe('what is typed in a rule', () => {
+  const read = (optimizer: string, id: string, typed: string): string => {
+    const problem = rule(optimizer);
+    const accepts = updateRule.boxes(problem, updateRule.solve(problem)).find((box) => box.id === id)?.accepts;
+    if (accepts?.type !== 'formula') throw new Error('no formula');
+    const formula = readFormula(typed, accepts.names);
+    return formula.ok ? plainFormula(formula.value) : formula.why;
+  };
+  test.each<[string, string, string, string]>([
+    ['adam', 'mHat', 'm_{t+1}/(1 - β1^t)', 'm′/(1 − β₁^(t))'],
+    // Without an underscore a moment is still a moment, and not m times t.
+    ['adam', "m'", 'β1 mt + (1 - β1) g', 'β₁·m + (1 − β₁)·g'],
+    ['adam', "w'", 'wt - lr*m̂/(sqrt(v̂) + eps)', 'w − η·m̂/(√(v̂) + ε)'],
+    ['adamax', "u'", 'max(β2*u, abs(g))', 'max(β₂·u, |g|)'],
+    ['amsgrad', "vMax'", "max(v_max, v')", 'max(vᵐᵃˣ, v′)'],
+    ['adadelta', "w'", 'w + Δw', 'w + Δ'],
+    ['adamax', "u'", 'max(β2 ut, abs(g))', 'max(β₂·u, |g|)'],
+  ])('%s, %s: %s', (optimizer, id, typed, formula) => {
+    expect(read(optimizer, id, typed)).toBe(formula);
+  });
 });

@@ -1,26 +1,30 @@
 import { describe, expect, test } from 'vitest';
+import { num, ref } from '../../../core/expr/expr.ts';
 import { toPlain } from '../../../core/expr/print.ts';
 import { symbolOf } from '../../../core/format/symbol.ts';
 import { optimizerInUse, optimizers, type OptimizerName } from '../../../core/optimizers/index.ts';
-import type { Optimizer } from '../../../core/optimizers/optimizer.ts';
+import { stateOf, type Optimizer, type StateArrays } from '../../../core/optimizers/optimizer.ts';
+import { decoupled } from '../../../core/optimizers/weight-decay.ts';
 import { expectClose, FEW_ROUNDINGS } from '../../oracles/close.ts';
 
 type Hyper = Readonly<Record<string, number>>;
 
 /** The path of one weight; the gradient is that of a function at the point where the form takes it, or the number given. */
-function path(name: OptimizerName, form: string, start: number, updates: readonly { readonly hyper: Hyper; readonly gradient: number | ((w: number) => number) }[]): number[] {
+function path(name: OptimizerName, form: string, start: number, updates: readonly { readonly hyper: Hyper; readonly gradient: number | ((w: number) => number) }[], watch?: (state: StateArrays) => void): number[] {
   const optimizer: Optimizer = optimizers[name];
   const weights = Float64Array.of(start);
-  const state = Object.fromEntries(optimizer.state.map((id) => [id, Float64Array.of(0)]));
+  const state = Object.fromEntries(stateOf(optimizer, form).map((id) => [id, Float64Array.of(STARTS[id] ?? 0)]));
   const found = [start];
   updates.forEach(({ hyper, gradient }, i) => {
-    const w = weights[0] ?? Number.NaN;
-    const at = name === 'nesterov' && form === 'look-ahead' ? w + (hyper['rho'] ?? 0) * (state['v']?.[0] ?? 0) : w;
+    const at = (optimizer.point?.(weights, state, hyper, form) ?? weights)[0] ?? Number.NaN;
     optimizer.step(weights, Float64Array.of(typeof gradient === 'number' ? gradient : gradient(at)), state, hyper, i + 1, form);
     found.push(weights[0] ?? Number.NaN);
+    watch?.(state);
   });
   return found;
 }
+/** A product begins at 1, all other states at 0. */
+const STARTS: Readonly<Record<string, number>> = { P: 1 };
 
 function expectPath(found: readonly number[], wanted: readonly number[]): void {
   expect(found).toHaveLength(wanted.length);
@@ -129,6 +133,163 @@ describe('Adam', () => {
   });
 });
 
+describe('momentum with dampening', () => {
+  const hyper = { eta: 0.1, rho: 0.5, tau: 0.25 };
+  test('by hand: PyTorch begins with the whole first gradient, others with a share of it', () => {
+    // PyTorch: v = 4, 0.5·4 + 0.75·8 = 8; w = −0.4, −1.2 · from 0: v = 3, 0.5·3 + 6 = 7.5; w = −0.3, −1.05
+    const gradients = [{ hyper, gradient: 4 }, { hyper, gradient: 8 }];
+    expectPath(path('momentum-dampened', 'pytorch', 0, gradients), [0, -0.4, -1.2]);
+    expectPath(path('momentum-dampened', 'from-zero', 0, gradients), [0, -0.3, -1.05]);
+  });
+
+  test('dampened by ρ from 0, the velocity is a mean of the gradients: 1 − ρᵗ of a constant one', () => {
+    const found: number[] = [];
+    path('momentum-dampened', 'from-zero', 0, repeated(3, { eta: 0.1, rho: 0.5, tau: 0.5 }, 8), (state) => found.push(state['v']?.[0] ?? Number.NaN));
+    expect(found).toEqual([4, 6, 7]);
+  });
+});
+
+describe('centred RMSprop', () => {
+  test('divides by the root of s − m²: with ρ = ½ and gradients 2 and 4, of 1 and of 2.75', () => {
+    // s = 2, m = 1, var = 2 − 1 = 1, w = −0.1·2/1 · s = 1 + 8 = 9, m = 0.5 + 2 = 2.5, var = 9 − 6.25 = 2.75, w = −0.2 − 0.4/√2.75
+    const hyper = { eta: 0.1, rho: 0.5, epsilon: 0 };
+    expectPath(path('rmsprop-centred', 'outside', 0, [{ hyper, gradient: 2 }, { hyper, gradient: 4 }]), [0, -0.2, -0.2 - 0.4 / Math.sqrt(2.75)]);
+  });
+});
+
+describe('RMSprop with momentum', () => {
+  test('the forms go one way while η is constant and ε is 0, and part when η changes', () => {
+    const hyper = { eta: 0.1, rho: 0.5, mu: 0.5, epsilon: 0 };
+    const run = (form: string, eta: number): number[] => path('rmsprop-momentum', form, 0, [{ hyper, gradient: 2 }, { hyper: { ...hyper, eta }, gradient: 2 }]);
+    expectPath(run('inside', 0.1), run('outside', 0.1));
+    // s = 2 and 3. PyTorch: v = 2/√2 = √2, then √2/2 + 2/√3; Keras: v = 0.1·√2, then 0.05·√2 + 0.05·2/√3.
+    expectPath(run('outside', 0.05), [0, -0.1 * Math.SQRT2, -0.1 * Math.SQRT2 - 0.05 * (Math.SQRT2 / 2 + 2 / Math.sqrt(3))]);
+    expectPath(run('inside', 0.05), [0, -0.1 * Math.SQRT2, -0.1 * Math.SQRT2 - 0.05 * Math.SQRT2 - 0.1 / Math.sqrt(3)]);
+  });
+});
+
+describe('Adadelta', () => {
+  test('the first step is √ε/√((1 − ρ)g² + ε)·g against the gradient', () => {
+    // ρ = 0.75, g = 6, ε = 0.16: s = 9, √0.16 = 0.4, √9.16
+    const [, w] = path('adadelta', 'paper', 0, repeated(1, { rho: 0.75, epsilon: 0.16 }, 6));
+    expectClose(w ?? Number.NaN, (-0.4 / Math.sqrt(9.16)) * 6, FEW_ROUNDINGS);
+  });
+
+  test('with a learning rate of 1 the libraries’ form is the paper’s', () => {
+    const hyper = { rho: 0.9, epsilon: 1e-6 };
+    expectPath(path('adadelta', 'scaled', 1, repeated(10, { ...hyper, eta: 1 })), path('adadelta', 'paper', 1, repeated(10, hyper)));
+  });
+
+  test('does not mind the unit of the gradient: beside a tiny ε a hundredfold gradient moves the weight alike', () => {
+    // Zeiler 2012, §3.2: the steps have the units of the parameter. With ε = 0 it would never move.
+    const run = (scale: number): number[] => path('adadelta', 'paper', 0, [1, -2, 0.5].map((g) => ({ hyper: { rho: 0.9, epsilon: 1e-12 }, gradient: g * scale })));
+    const [, small = 0] = run(1);
+    const [, large = 0] = run(100);
+    expectClose(large / small, 1, { within: 1e-10, because: 'ε = 1e-12 against squares of 0.1' });
+  });
+});
+
+describe('Adam’s efficient form', () => {
+  test('is Algorithm 1 when ε is 0, and has a smaller first step when it is not', () => {
+    const hyper = { eta: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 0 };
+    expectPath(path('adam', 'efficient', 1, repeated(10, hyper)), path('adam', 'outside', 1, repeated(10, hyper)));
+    // g = 1: v = 0.001, so √v = 0.0316; ε = 0.01 beside it takes a quarter of the step and not a hundredth.
+    const [, w] = path('adam', 'efficient', 0, repeated(1, { ...hyper, epsilon: 0.01 }, 1));
+    expectClose(w ?? Number.NaN, (-0.1 * Math.sqrt(0.001)) / (Math.sqrt(0.001) + 0.01), FEW_ROUNDINGS);
+  });
+});
+
+describe('AdamW', () => {
+  const hyper = { eta: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+  test('without decay is Adam, in each form', () => {
+    for (const [form, plain] of [['pytorch', 'outside'], ['paper', 'outside'], ['keras', 'efficient']] as const) {
+      expectPath(path('adamw', form, 1, repeated(5, { ...hyper, lambda: 0 })), path('adam', plain, 1, repeated(5, hyper)));
+    }
+  });
+
+  test('with a gradient of 0 shrinks the weight by ηλ in the libraries, by λ in the paper', () => {
+    const still = { ...hyper, lambda: 0.5 };
+    expectPath(path('adamw', 'pytorch', 1, repeated(2, still, 0)), [1, 0.95, 0.9025]);
+    expectPath(path('adamw', 'paper', 1, repeated(2, still, 0)), [1, 0.5, 0.25]);
+    // Half the learning rate by a schedule: half the decay in the paper as well.
+    expectPath(path('adamw', 'paper', 1, [{ hyper: { ...still, share: 0.5 }, gradient: 0 }]), [1, 0.75]);
+  });
+
+  test('is Adam with decoupled decay, and is not Adam with a penalty', () => {
+    const decays = { ...hyper, lambda: 0.5 };
+    const weights = Float64Array.of(1);
+    const state = { m: Float64Array.of(0), v: Float64Array.of(0) };
+    decoupled(optimizers.adam).step(weights, Float64Array.of(1), state, decays, 1, 'outside');
+    expectPath([...weights], path('adamw', 'pytorch', 1, repeated(1, decays, 1)).slice(1));
+    // The first step of Adam is η against any gradient, so a penalty of the same sign changes nothing: 0.9, where AdamW goes to 0.95 − 0.1.
+    expectClose(weights[0] ?? Number.NaN, 0.85, { within: 1e-8, because: 'ε = 1e-8 beside a gradient of 1' });
+  });
+});
+
+describe('AMSGrad', () => {
+  const hyper = { eta: 0.1, beta1: 0.9, beta2: 0.5, epsilon: 0 };
+  test.each(['paper', 'pytorch', 'keras'])('%s: the largest second moment never falls, where Adam’s own does', (form) => {
+    const largest: number[] = [];
+    const second: number[] = [];
+    path('amsgrad', form, 0, [4, 0.1, -0.1, 8, 0].map((gradient) => ({ hyper, gradient })), ({ vMax, v }) => {
+      largest.push(vMax?.[0] ?? Number.NaN);
+      second.push(v?.[0] ?? Number.NaN);
+    });
+    // v: 8, 4.005, 2.0075, 33.00375, 16.501875
+    expect(largest).toEqual([8, 8, 8, second[3], second[3]]);
+    expect(second[2]).toBeLessThan(second[1] ?? 0);
+  });
+
+  test('of the paper has no bias correction: the first step is η(1 − β₁)/√(1 − β₂)', () => {
+    const [, w] = path('amsgrad', 'paper', 0, repeated(1, hyper, 3));
+    expectClose(w ?? Number.NaN, (-0.1 * 0.1) / Math.sqrt(0.5), FEW_ROUNDINGS);
+  });
+
+  test('under a growing gradient PyTorch’s form is Adam', () => {
+    const growing = [1, 2, 4, 8].map((gradient) => ({ hyper, gradient }));
+    expectPath(path('amsgrad', 'pytorch', 0, growing), path('adam', 'outside', 0, growing));
+  });
+});
+
+describe('Adamax', () => {
+  test.each([5, -0.02, 1e4])('the first step is η against a gradient of %d', (gradient) => {
+    const [, w] = path('adamax', 'paper', 0, repeated(1, { eta: 0.002, beta1: 0.9, beta2: 0.999 }, gradient));
+    expectClose(w ?? Number.NaN, -0.002 * Math.sign(gradient), FEW_ROUNDINGS);
+  });
+
+  test('by hand with β₁ = ½, β₂ = ½ and gradients 4 and 1: an old large gradient fades by half', () => {
+    // m = 2, u = 4, m̂ = 4: w = −0.1 · m = 1.5, u = max(2, 1) = 2, m̂ = 1.5/0.75 = 2: w = −0.2
+    const hyper = { eta: 0.1, beta1: 0.5, beta2: 0.5 };
+    expectPath(path('adamax', 'paper', 0, [{ hyper, gradient: 4 }, { hyper, gradient: 1 }]), [0, -0.1, -0.2]);
+  });
+});
+
+describe('Nadam', () => {
+  const hyper = { eta: 0.1, beta1: 0.5, beta2: 0.75, psi: 0.004, epsilon: 0 };
+  test('by hand, constant momentum ½ and a gradient of 1: the look-ahead makes the first step 1.5η', () => {
+    // m = 0.5; m̂ = 0.5·0.5/0.5 + 0.5·1/0.5 = 1.5; v̂ = 1
+    expectPath(path('nadam', 'constant', 0, repeated(1, hyper, 1)), [0, -0.15]);
+  });
+
+  test('scheduled, with ψ = 0 the momentum is half of β₁: μ = ¼', () => {
+    // P = ¼; m̂ = ¼·½/(1 − 1/16) + ¾·1/(1 − ¼) = 2/15 + 1 = 17/15
+    expectPath(path('nadam', 'pytorch', 0, repeated(1, { ...hyper, psi: 0 }, 1)), [0, -1.7 / 15]);
+    // up to 1.13: ¼·½/(1 − 1/64) + 1 = 8/63 + 1
+    expectPath(path('nadam', 'pytorch-1', 0, repeated(1, { ...hyper, psi: 0 }, 1)), [0, -0.1 * (8 / 63 + 1)]);
+  });
+
+  test('the product of momenta runs: ¼ to the power t with ψ = 0', () => {
+    const products: number[] = [];
+    path('nadam', 'pytorch', 0, repeated(3, { ...hyper, psi: 0 }, 1), ({ P }) => products.push(P?.[0] ?? Number.NaN));
+    expect(products).toEqual([1 / 4, 1 / 16, 1 / 64]);
+  });
+
+  test('without momentum the forms are one method, RMSprop with a corrected average', () => {
+    const plain = { ...hyper, beta1: 0 };
+    for (const form of ['pytorch', 'pytorch-1', 'keras']) expectPath(path('nadam', form, 1, repeated(4, plain)), path('nadam', 'constant', 1, repeated(4, plain)));
+  });
+});
+
 describe('the place of ε', () => {
   test('outside the root it is added to √s = 3, inside to s = 9', () => {
     // g = 3, η = 1, ε = 7: 3/(3 + 7) = 0.3 outside, 3/√(9 + 7) = 0.75 inside.
@@ -167,5 +328,23 @@ describe('the optimizer of a document', () => {
 
   test('gradient descent has one form and no convention', () => {
     expect(optimizerInUse({ name: 'gradient-descent', learningRate: 0.5 }, undefined)).toMatchObject({ form: 'plain', conventions: [] });
+  });
+
+  test('with a weight decay, as a penalty unless the document says decoupled', () => {
+    const entry = { name: 'gradient-descent', learningRate: 0.5, weightDecay: 0.1 } as const;
+    expect(optimizerInUse(entry, undefined)).toMatchObject({ conventions: [{ name: 'weight-decay', choice: 'penalty', stated: false }] });
+    expect(optimizerInUse(entry, { 'weight-decay': 'decoupled' }).hyperparameters.map(({ id }) => id)).toEqual(['eta', 'lambda']);
+    expect(optimizerInUse({ name: 'adamw', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.1 }, undefined).conventions.map(({ name }) => name)).toEqual(['adamw-form']);
+  });
+
+  test('without the hyperparameters that the form has no use for, and with its state where it starts', () => {
+    const adadelta = { name: 'adadelta', learningRate: 0.5, decay: 0.9, epsilon: 1e-6 } as const;
+    expect(optimizerInUse(adadelta, { 'adadelta-form': 'paper' }).hyperparameters.map(({ id }) => id)).toEqual(['rho', 'epsilon']);
+    const nadam = { name: 'nadam', learningRate: 0.5, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, momentumDecay: 0.004 } as const;
+    expect(optimizerInUse(nadam, undefined).state.map(({ name }) => name)).toEqual(['m', 'v']);
+    expect(optimizerInUse(nadam, { 'nadam-form': 'keras' }).state).toEqual([{ name: 'm', start: num(0) }, { name: 'v', start: num(0) }, { name: 'P', start: num(1) }]);
+    const adagrad = { name: 'adagrad', learningRate: 0.5, epsilon: 1e-8 } as const;
+    expect(optimizerInUse(adagrad, undefined).state).toEqual([{ name: 's', start: num(0) }]);
+    expect(optimizerInUse({ ...adagrad, initialAccumulator: 0.1 }, undefined).state).toEqual([{ name: 's', start: ref('delta') }]);
   });
 });
