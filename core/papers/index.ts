@@ -5,6 +5,7 @@ import batchNormByHand from './batch-norm-by-hand.json' with { type: 'json' };
 import cnnPaddingStride from './cnn-padding-stride.json' with { type: 'json' };
 import cs231nLosses from './cs231n-losses.json' with { type: 'json' };
 import cs60010 from './cs60010-2023-midsem.json' with { type: 'json' };
+import sgdOneByOne from './sgd-one-by-one.json' with { type: 'json' };
 import sigmoidTwoOutputs from './sigmoid-two-outputs.json' with { type: 'json' };
 
 /** A document of ours, as far as the Shelf shows it. */
@@ -30,7 +31,7 @@ export interface ShelfItem {
   readonly type: Paper['type'];
 }
 
-const shelf: readonly Document[] = [cs60010, sigmoidTwoOutputs, cnnPaddingStride, adamTrajectory, batchNormByHand, cs231nLosses];
+const shelf: readonly Document[] = [cs60010, sigmoidTwoOutputs, cnnPaddingStride, adamTrajectory, sgdOneByOne, batchNormByHand, cs231nLosses];
 const parsed = new Map<string, Paper>();
 
 /** What the Shelf says of each, in its order: read off the documents as they stand, since working all of them would keep the window waiting. A test works them. */
