@@ -37,6 +37,14 @@ export function preflight(commands: readonly SystemCommand[]): void {
   if (process.platform === 'linux') provide(commands.filter((command) => !onPath(command)).map((command) => COMMANDS[command]));
 }
 
+/** Sees to Debian's own Python and its modules; they come as `python3-torch` and the like. */
+export function preflightPython(python: string, modules: readonly string[]): void {
+  const lacking = (): readonly string[] => (existsSync(python) ? modules.filter((module) => spawnSync(python, ['-c', `import ${module}`], { stdio: 'ignore' }).status !== 0) : ['python3', ...modules]);
+  provide(lacking().map((module) => (module === 'python3' ? module : `python3-${module}`)));
+  const still = lacking();
+  if (still.length > 0) stop(`${python} lacks ${still.join(', ')}.`);
+}
+
 /** On Debian as root, installs and says so; elsewhere says the command that does it and ends the process with 1. */
 function provide(packages: readonly string[]): void {
   const wanted = [...new Set(packages)];

@@ -1,0 +1,60 @@
+import { lossNames } from '../../../core/losses/index.ts';
+import type { KindName } from '../../../core/kinds/index.ts';
+import { optimizerNames } from '../../../core/optimizers/index.ts';
+import { vectorActivationSchema } from '../../../core/kinds/vector-activation.ts';
+import { asProblem, parameterNames } from '../dense-network.ts';
+
+type Random = () => number;
+/** Whole, from low to high. */
+const whole = (random: Random, low: number, high: number): number => low + Math.floor(random() * (high - low + 1));
+const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+/** Three decimals, never 0: kinks are tried on purpose, elsewhere. */
+const number = (random: Random, size = 2): number => (Math.round((random() * 2 - 1) * size * 500) * 2 + 1) / 1000;
+const several = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
+
+const OBJECTIVES = ['x^2 + 10*y^2', '(1 - x)^2 + 5*(y - x^2)^2', 'exp(0.3*x) + y^2/2 - tanh(x*y)', 'ln(1 + x^2) + sqrt(1 + y^2)', 'sigmoid(x - y) + 0.1*(x^2 + y^2)'] as const;
+
+/**
+ * A document of a kind drawn from scratch, the `n`-th of its run: kinds whose variety is in their shape, not only in their numbers. What the kind refuses is
+ * passed over by the caller.
+ */
+export const drawn: Partial<Record<KindName, (random: Random, n: number) => unknown>> = {
+  'scalar-net': (random, n) => {
+    const loss = lossNames[n % lossNames.length] ?? 'squared-error';
+    const shared = loss === 'cross-entropy';
+    const sizes = [whole(random, 1, 3), ...several(whole(random, 1, 2), () => whole(random, 1, 3)), whole(random, shared ? 2 : 1, 3)];
+    const outputs = sizes.at(-1) ?? 1;
+    const right = whole(random, 0, outputs - 1);
+    const problem = asProblem({
+      sizes,
+      hidden: pick(random, ['relu', 'sigmoid', 'tanh', 'identity'] as const),
+      output: shared ? { loss: 'cross-entropy' } : { loss: 'squared-error', activation: pick(random, ['sigmoid', 'tanh', 'identity', 'relu'] as const), factor: pick(random, ['half', 'one', 'mean'] as const) },
+      inputs: several(sizes[0] ?? 1, () => number(random)),
+      targets: several(outputs, (k) => (shared ? (k === right ? 1 : 0) : number(random, 1))),
+      parameters: Object.fromEntries(parameterNames(sizes).map((name) => [name, number(random, 1)])),
+    });
+    const optimizer = random() < 0.8 ? { optimizer: { name: pick(random, optimizerNames), learningRate: 0.1 } } : {};
+    return { ...problem, loss: { ...problem.loss, name: loss }, ...optimizer };
+  },
+  'optimizer-run': (random, n) => ({
+    kind: 'optimizer-run',
+    objective: pick(random, OBJECTIVES),
+    start: { x: number(random), y: number(random) },
+    optimizer: { name: optimizerNames[n % optimizerNames.length], learningRate: pick(random, [0.01, 0.05, 0.1]) },
+    steps: whole(random, 1, 5),
+  }),
+  'update-rule': (_random, n) => ({ kind: 'update-rule', optimizer: optimizerNames[n % optimizerNames.length] }),
+  'vector-activation': (random, n) => {
+    const functions = vectorActivationSchema.shape.function.options;
+    return { kind: 'vector-activation', function: functions[n % functions.length], vector: several(whole(random, 1, 5), () => number(random, 3)) };
+  },
+  'cnn-table': (random) => ({ kind: 'cnn-table', layers: [{ type: 'input', shape: [whole(random, 20, 64), whole(random, 20, 64), whole(random, 1, 4)] }, ...several(whole(random, 1, 4), () => slidingLayer(random)), ...(random() < 0.5 ? [{ type: 'dense', units: whole(random, 1, 20) }] : [])] }),
+  'receptive-field': (random) => ({ kind: 'receptive-field', layers: several(whole(random, 1, 6), () => slidingLayer(random)) }),
+};
+
+function slidingLayer(random: Random): unknown {
+  const side = whole(random, 1, 5);
+  const size = random() < 0.3 ? [side, whole(random, 1, 5)] : side;
+  const stride = whole(random, 1, 2);
+  return random() < 0.6 ? { type: 'conv', kernel: size, filters: whole(random, 1, 8), stride, padding: whole(random, 0, 2) } : { type: pick(random, ['max-pool', 'average-pool']), size, stride };
+}

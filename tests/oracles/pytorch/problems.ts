@@ -1,0 +1,65 @@
+import { languages, type Language } from '../../../core/expr/language.ts';
+import { kindNames, problemSchema, type KindName, type Problem } from '../../../core/kinds/index.ts';
+import { papers } from '../../../core/papers/index.ts';
+import { problemFromText, textExamples } from '../../../core/typed.ts';
+import { toProgram } from '../../../core/views/code.ts';
+import { drawn } from '../problems/draw.ts';
+import { varied, type Solved } from '../problems/vary.ts';
+import { seeded } from '../seeded.ts';
+import type { Setting, Trial, Trials } from './comparison.ts';
+
+const SEED = 20230223;
+/** Problems of a kind: as many with its own numbers changed, and as many drawn from scratch where a kind is. */
+const OF_A_KIND = 24;
+/** So many steps are enough to hold a program to account. */
+const MOST_STEPS = 800;
+
+/** Kinds that compute nothing. */
+const WITHOUT_NUMBERS: Partial<Record<KindName, string>> = { choice: 'its answer is an option', 'short-answer': 'its answer is in words' };
+
+const SETTINGS: Readonly<Record<Language, Setting>> = { python: 'python', numpy: 'numpy', pytorch: 'pytorch', keras: 'keras (NumPy in its place)' };
+
+/** The code readings of seeded problems of every kind, each with every number of its solution. */
+export function problemTrials(): Trials {
+  const bases = [...papers().flatMap(({ questions }) => questions.map(({ problem }) => problem)), ...textExamples().map(({ kind, example }) => problemFromText(kind, example))];
+  const trials: Trial[] = [];
+  const gaps: string[] = [];
+  const apart: { name: string; reason: string }[] = [];
+  kindNames.forEach((kind, k) => {
+    const reason = WITHOUT_NUMBERS[kind];
+    if (reason !== undefined) return void apart.push({ name: `kind ${kind}`, reason });
+    const made = [...problemsOf(kind, bases, SEED + 1000 * k)].flatMap(({ problem, solution }, n) => (solution.steps.length > MOST_STEPS ? [] : trialsOf(kind, n, { problem, solution })));
+    if (made.length === 0) gaps.push(`kind ${kind}: neither the shelf nor its example in text gives a problem with numbers`);
+    trials.push(...made);
+  });
+  return { trials, gaps, apart };
+}
+
+function* problemsOf(kind: KindName, bases: readonly Problem[], seed: number): Generator<Solved> {
+  const random = seeded(seed);
+  const own = bases.filter((base) => base.kind === kind);
+  const draw = drawn[kind];
+  for (let n = 0; n < (own.length === 0 ? 0 : Math.max(OF_A_KIND, own.length)); n += 1) yield varied(own[n % own.length] as Problem, random);
+  for (let n = 0; draw && n < OF_A_KIND; n += 1) {
+    const document = problemSchema.safeParse(draw(random, n));
+    if (!document.success) continue;
+    try {
+      yield varied(document.data, random);
+    } catch {
+      // What is drawn blindly need not fit together; what does not is passed over.
+    }
+  }
+}
+
+function trialsOf(kind: KindName, n: number, { problem, solution }: Solved): Trial[] {
+  return languages.flatMap((language) => {
+    const program = toProgram(problem, solution, language);
+    if (!program) return [];
+    const expected = new Map(solution.steps.map(({ id, value }) => [id, value]));
+    const numbers = Object.fromEntries(Object.entries(program.names).flatMap(([id, python]) => {
+      const value = expected.get(id);
+      return value === undefined ? [] : [[id, { python, expected: value }]];
+    }));
+    return [{ of: `kind ${kind}`, in: SETTINGS[language], case: `problem ${n + 1}`, text: program.text, numbers }];
+  });
+}
