@@ -37,19 +37,20 @@ export function preflight(commands: readonly SystemCommand[]): void {
   if (process.platform === 'linux') provide(commands.filter((command) => !onPath(command)).map((command) => COMMANDS[command]));
 }
 
-/** Sees to Debian's own Python and its modules; they come as `python3-torch` and the like. */
-export function preflightPython(python: string, modules: readonly string[]): void {
-  const lacking = (): readonly string[] => (existsSync(python) ? modules.filter((module) => spawnSync(python, ['-c', `import ${module}`], { stdio: 'ignore' }).status !== 0) : ['python3', ...modules]);
-  provide(lacking().map((module) => (module === 'python3' ? module : `python3-${module}`)));
-  const still = lacking();
-  if (still.length > 0) stop(`${python} lacks ${still.join(', ')}.`);
+/** Sees to a Python and its modules, Debian's own packages; gives those that are still lacking, none when all is well. */
+export function preflightPython(python: string, modules: readonly string[]): readonly string[] {
+  const lacking = (): readonly string[] => (existsSync(python) ? modules.filter((module) => spawnSync(python, ['-c', `import ${module}`], { stdio: 'ignore' }).status !== 0).map((module) => `python3-${module}`) : ['python3', ...modules.map((module) => `python3-${module}`)]);
+  const wanted = lacking();
+  if (wanted.length === 0 || !onDebianAsRoot()) return wanted;
+  provide(wanted);
+  return lacking();
 }
 
 /** On Debian as root, installs and says so; elsewhere says the command that does it and ends the process with 1. */
 function provide(packages: readonly string[]): void {
   const wanted = [...new Set(packages)];
   if (wanted.length === 0) return;
-  const asRoot = process.getuid?.() === 0 && existsSync('/etc/debian_version');
+  const asRoot = onDebianAsRoot();
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   if (asRoot) {
     process.stderr.write(`Installing system packages: ${wanted.join(' ')}\n`);
@@ -70,5 +71,7 @@ function stop(message: string): never {
   process.stderr.write(`${message}\n`);
   process.exit(1);
 }
+
+const onDebianAsRoot = (): boolean => process.getuid?.() === 0 && existsSync('/etc/debian_version');
 
 const onPath = (command: string): boolean => (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(`${folder}/${command}`));

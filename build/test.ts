@@ -3,7 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './cache.ts';
 
-/** `npm test [-- --unit]`: types, lint, the import rule and unit tests, then the real application from end to end. One closing line. */
+/** `npm test [-- --unit]`: types, lint, the import rule and unit tests, our numbers against PyTorch's, known mistakes, then the real application from end to end. One closing line. */
 const results = join(root, 'test-results');
 const bin = join(root, 'node_modules', '.bin');
 
@@ -45,12 +45,26 @@ async function tests(name: string, project: string): Promise<Tally> {
   }
 }
 
+/** A script of ours that counts for itself. One that leaves no report has failed. */
+async function counted(name: string, script: string): Promise<Tally> {
+  say(name);
+  const report = join(results, `${script}.json`);
+  await rm(report, { force: true });
+  await run(process.execPath, ['--disable-warning=ExperimentalWarning', join('build', `${script}.ts`), `--report=${report}`]);
+  try {
+    return JSON.parse(await readFile(report, 'utf8')) as Tally;
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
 await mkdir(results, { recursive: true });
 const unitOnly = process.argv.includes('--unit');
 const stages = [
   () => check('Types', 'npm', ['run', '--silent', 'typecheck']),
   () => check('Lint', 'npm', ['run', '--silent', 'lint']),
   () => tests('Unit tests', 'unit'),
+  ...(unitOnly ? [] : [() => counted('PyTorch as an oracle', 'oracle'), () => counted('Known mistakes', 'mutants')]),
   ...(unitOnly ? [] : [() => tests('End-to-end tests in Electron', 'e2e')]),
 ];
 const tally: Tally = { passed: 0, failed: 0 };

@@ -1,6 +1,6 @@
 import { conventions, type ConventionName } from '../../../core/conventions.ts';
 import { ProblemError } from '../../../core/errors.ts';
-import { kinds, problemSchema, solveProblem, type AnySolution, type Problem } from '../../../core/kinds/index.ts';
+import { problemSchema, solveProblem, type AnySolution, type Problem } from '../../../core/kinds/index.ts';
 
 export interface Solved {
   readonly problem: Problem;
@@ -50,7 +50,7 @@ const near = (value: number, random: () => number): number => Number((value * (0
 /** One convention that matters to the problem, chosen otherwise. */
 function withConventions(document: unknown, random: () => number): unknown {
   const parsed = problemSchema.safeParse(document);
-  if (!parsed.success || random() < 0.4 || !('conventions' in kinds[parsed.data.kind].schema.shape)) return document;
+  if (!parsed.success || random() < 0.4) return document;
   const uses = worked(document)?.solution.conventions ?? [];
   const use = uses[Math.floor(random() * uses.length)];
   if (!use) return document;
