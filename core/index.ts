@@ -34,10 +34,12 @@ export const listShelf = (): readonly ShelfItem[] => shelfList();
 export const findPaper = (id: string): Paper | null => paperCalled(id);
 
 /** Marks one question of a paper. Throws RangeError for a question the paper does not have. */
-export function gradeQuestion(paper: Paper, questionId: string, answers: Answers): QuestionMark {
+export const gradeQuestion = (paper: Paper, questionId: string, answers: Answers): QuestionMark => gradeWorked(workQuestion(questionOf(paper, questionId)), answers);
+
+function questionOf(paper: Paper, questionId: string): Paper['questions'][number] {
   const question = paper.questions.find(({ id }) => id === questionId);
   if (!question) throw new RangeError(`no question ${questionId}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`);
-  return gradeWorked(workQuestion(question), answers);
+  return question;
 }
 
 /** JSON Schema (2020-12) of a paper, or of one kind of problem. */
@@ -56,3 +58,6 @@ export const isLanguage = (name: string): name is Language => (languages as read
 /** A worked question as a program; null for one that computes nothing. */
 export const programOf = ({ question, solution }: WorkedQuestion, language: Language): Program | null =>
   toProgram(question.problem, solution, language, `Question ${question.id}. ${question.title}`);
+
+/** The text of a question's program; null for one that computes nothing. Throws RangeError for a question the paper does not have. */
+export const programOfQuestion = (paper: Paper, questionId: string, language: Language): string | null => programOf(workQuestion(questionOf(paper, questionId)), language)?.text ?? null;

@@ -9,7 +9,7 @@ import { schema } from './cli/schema.ts';
 import { solve } from './cli/solve.ts';
 import { plainText, UsageError, type Command } from './cli/command.ts';
 
-const commands: Readonly<Record<string, Command>> = { solve, code, check, grade, export: exportPdf, new: newProblem, schema, papers };
+const commands: Readonly<Record<string, Command>> = { solve, check, grade, code, export: exportPdf, new: newProblem, schema, papers };
 
 const HELP: readonly string[] = ['--help', '-h', 'help'];
 

@@ -219,6 +219,7 @@ function start(files: readonly string[]): void {
       answers.mark(session, question, mark.boxes);
       return mark;
     },
+    programOf: ({ key, question, language }) => core.call('program', { paper: documentOf(key).paper, question, language }),
     exportPdf: async ({ key, what, question }) => {
       const document = documentOf(key);
       const missing = missingQuestion(document, question);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../expr/language.ts';
 import type { QuestionMark } from '../grading/verdict.ts';
 import { markQuestionSchema, moveSessionSchema, questionIdSchema, renameSessionSchema, saveAnswerSchema, sessionIdSchema, startSessionSchema, type Session, type StoredAnswer } from './session.ts';
 import { settingsSchema, type Settings } from './settings.ts';
@@ -75,6 +76,9 @@ export const ipc = {
   saveAnswer: channel<null>()(saveAnswerSchema),
   /** Marks the stored answers of one question and keeps the verdicts. */
   markQuestion: channel<QuestionMark>()(markQuestionSchema),
+
+  /** A question of an open document as a program; null for one that computes nothing. */
+  programOf: channel<string | null>()(z.strictObject({ key: documentKeySchema, question: questionIdSchema, language: z.enum(languages) })),
 
   /** Asks where, writes the file, gives its path; null when cancelled. */
   exportPdf: channel<{ readonly path: string; readonly pages: number } | null>()(exportSchema),

@@ -1,4 +1,5 @@
 import type { Issue } from '../errors.ts';
+import type { Language } from '../expr/language.ts';
 import type { QuestionMark } from '../grading/verdict.ts';
 import type { Paper } from '../paper.ts';
 import type { ShelfItem } from '../papers/index.ts';
@@ -16,6 +17,8 @@ export interface ThreadCalls {
   schema: { args: { readonly kind: string }; result: unknown };
   readText: { args: { readonly kind: string; readonly text: string }; result: ReadText };
   work: { args: { readonly paper: Paper }; result: readonly WorkedQuestion[] };
+  /** A worked question as a program's text; null for one that computes nothing. */
+  program: { args: { readonly paper: Paper; readonly question: string; readonly language: Language }; result: string | null };
   grade: { args: { readonly paper: Paper; readonly question: string; readonly answers: Readonly<Record<string, string>> }; result: QuestionMark };
 }
 

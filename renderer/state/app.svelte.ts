@@ -1,6 +1,7 @@
 import type { AppInfo, ExportRequest, OpenSession } from '../../core/contract/ipc.ts';
 import type { Position, Session } from '../../core/contract/session.ts';
 import type { OpenDocument, Opened, ShelfEntry, WorkedQuestion } from '../../core/contract/shelf.ts';
+import type { Language } from '../../core/expr/language.ts';
 import { ask } from '../bridge.ts';
 import { AnswerSheet } from './answers.svelte.ts';
 import { Draft } from './draft.svelte.ts';
@@ -211,6 +212,12 @@ export class AppState {
       await ask('forgetRecent', { key });
       this.recent = this.recent.filter((entry) => entry.key !== key);
     });
+  }
+
+  /** The open question as a program. */
+  program(language: Language): Promise<string | null> {
+    const key = this.document?.entry.key;
+    return key === undefined || this.question === null ? Promise.resolve(null) : ask('programOf', { key, question: this.question, language });
   }
 
   exportPdf(what: ExportRequest['what'], question: string | null): Promise<void> {

@@ -221,6 +221,21 @@ describe('studying the other questions', () => {
     expect(await page.locator('.model').textContent()).toContain('Transfer learning');
   });
 
+  test('the working as a program, in a chosen language, is copied whole out of the sealed window', async () => {
+    await study('2');
+    await page.getByRole('button', { name: 'Code', exact: true }).click();
+    const program = page.getByLabel('Program in Python');
+    await expect.poll(() => program.textContent()).toContain('z1 = w1 * x1 + w3 * x2 + b1  # z₁ = w₁·x₁ + w₃·x₂ + b₁\n');
+    await page.getByRole('button', { name: 'PyTorch', exact: true }).click();
+    const text = page.getByLabel('Program in PyTorch');
+    await expect.poll(() => text.textContent()).toContain('L.backward()\n');
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page.getByRole('button', { name: 'Copied', exact: true }).waitFor();
+    const copied = await launched.app.evaluate(({ clipboard }) => clipboard.readText());
+    expect(copied.replace(/\r\n/g, '\n').trimEnd()).toBe((await text.textContent())?.trimEnd());
+    await page.getByRole('button', { name: 'Working', exact: true }).click();
+  });
+
   test('page keys turn from question to question', async () => {
     await press('PageUp');
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Question 7b');

@@ -195,6 +195,13 @@ describe('check, schema and papers', () => {
     expect(stdout).toContain('DISAGREES  problem, vector: printed (-1, 2), ours (0, 2).');
   }, PATIENT);
 
+  test('code: the program of one question, in the language that is asked for', async () => {
+    const [python, pytorch] = await several([['--question', '2'], ['--question', '2', '--as', 'pytorch']], (args) => chalkgrad(['code', SEED, ...args]));
+    expect(python).toMatchObject({ code: 0, stderr: '' });
+    expect(python?.stdout).toContain('\ndL_dw5 = dL_do1 * a1  # ∂L/∂w₅ = ∂L/∂o₁·a₁\n');
+    expect(pytorch?.stdout).toContain('\ndL_dw5 = w5.grad  # ∂L/∂w₅ = ∂L/∂o₁·a₁\n');
+  }, PATIENT);
+
   test('papers: the shelf, one a line', async () => {
     const { code, stdout } = await chalkgrad(['papers']);
     expect(code).toBe(0);
@@ -235,6 +242,8 @@ describe('usage', () => {
     ['an unknown question', ['solve', SEED, '--question', '9'], ['no question 9', '7c']],
     ['a file that does not exist', ['solve', 'no such file.json'], ['no such file.json: no such file', SEED]],
     ['a folder in place of a file', ['check', 'core'], ['core: is not a file']],
+    ['a language that is none', ['code', SEED, '--as', 'basic'], ['unknown language basic', 'python, numpy, pytorch, keras']],
+    ['the code of a question in words', ['code', SEED, '--question', '7c'], ['question 7c computes nothing']],
     ['grade without answers', ['grade', SEED], ['name a paper and a file of answers']],
     ['answers that do not exist', ['grade', SEED, 'none.json'], ['none.json: no such file']],
     ['an unknown kind', ['schema', 'transformer'], ['unknown kind transformer', 'scalar-net']],

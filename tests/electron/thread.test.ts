@@ -101,6 +101,7 @@ describe('the real entry', { timeout: 30_000 }, () => {
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
     const [worked] = await host.call('work', { paper: parsed.paper });
     expect(worked?.solution.steps.find(({ id }) => id === 'z1')?.value).toBe(6);
+    expect(await host.call('program', { paper: parsed.paper, question: '1', language: 'python' })).toContain('\nz1 = w1 * x1  # z₁ = w₁·x₁\n');
     const mark = await host.call('grade', { paper: parsed.paper, question: '1', answers: { z1: '6' } });
     expect(mark.boxes.find(({ id }) => id === 'z1')?.verdict).toBe('right');
   });
