@@ -30,7 +30,7 @@ export interface AutogradPlan {
   readonly given: ReadonlyMap<string, DerivativeName>;
   /** Derivative steps it does not give, and why. */
   readonly written: ReadonlyMap<string, string>;
-  /** Steps without operands in the graph that a gradient is taken of: leaves. */
+  /** Steps without operands that a graph is kept of, and that a gradient is taken by. */
   readonly leaves: ReadonlySet<string>;
   /** Is a leaf reached from one root only, so that `.grad` holds one gradient? */
   readonly apart: boolean;
@@ -71,9 +71,11 @@ export function planAutograd(steps: readonly Step[]): AutogradPlan {
   }
 
   const leaves = new Set<string>();
-  const isLeaf = (id: string): boolean => operands(id).length === 0;
+  // Through a step of slope 0 no graph is kept: what comes after begins anew.
+  const kept = (id: string): readonly string[] => (byId.has(id) && isFlat(byId.get(id)?.formula) ? [] : operands(id));
+  const isLeaf = (id: string): boolean => kept(id).length === 0;
   for (const { by } of given.values()) if (isLeaf(by)) leaves.add(by);
-  for (const { by } of given.values()) if (!isLeaf(by)) for (const leaf of leavesBelow(by, operands, leaves)) leaves.add(leaf);
+  for (const { by } of given.values()) if (!isLeaf(by)) for (const leaf of leavesBelow(by, kept, leaves)) leaves.add(leaf);
   const apart = [...leaves].every((leaf) => [...reach.values()].filter((ids) => ids.has(leaf)).length <= 1);
   return { roots, given, written, leaves, apart };
 }
@@ -123,10 +125,24 @@ function unevenSteps(steps: readonly Step[], at: (id: string) => number): Readon
   const found = new Map<string, string>();
   for (const step of steps) {
     if (!inGraph(step)) continue;
-    const reason = unevenCall(step.formula, at);
+    const reason = unevenCall(step.formula, at) ?? unevenPartials(step, at);
     if (reason !== null) found.set(step.id, reason);
   }
   return found;
+}
+
+/** Is its slope 0 everywhere, by whatever it is made from? */
+const isFlat = (expr: Expr | undefined): boolean => expr !== undefined && refs(expr).every((id) => isZero(differentiate(expr, id)));
+
+/** A loss whose formula bends where its slope, known another way, does not: ln(1 + e^z) written with max and |z|. Autograd goes by the formula. */
+function unevenPartials({ formula, partials }: Step, at: (id: string) => number): string | null {
+  const bent = refs(formula).some((id) => {
+    const partial = partials?.[id];
+    if (!partial) return false;
+    const [ours, theirs] = [evaluate(partial, at), evaluate(differentiate(formula, id), at)];
+    return Math.abs(ours - theirs) > 1e-9 * Math.max(1, Math.abs(ours));
+  });
+  return bent ? 'the formula as written bends at this very number, its slope does not' : null;
 }
 
 function unevenCall(expr: Expr, at: (id: string) => number): string | null {
@@ -136,9 +152,9 @@ function unevenCall(expr: Expr, at: (id: string) => number): string | null {
   }
   if (expr.op !== 'call' || refs(expr).length === 0) return null;
   const fn = namedFunction(expr.fn);
-  if (refs(expr).every((id) => isZero(differentiate(expr, id)))) return `${fn.plain} has slope 0 everywhere`;
-  // Of functions of one quantity the code itself takes the problem's slope at a kink.
-  if (fn.kink === undefined || fn.arity !== null) return null;
+  if (isFlat(expr)) return `${fn.plain} has slope 0 everywhere`;
+  // At every other kink the code itself takes the problem's slope.
+  if (expr.fn !== 'max' && expr.fn !== 'min') return null;
   const args = expr.args.map((arg) => evaluate(arg, at));
   const value = fn.value(...args);
   return args.filter((arg) => arg === value).length > 1 ? `at a tie of ${fn.plain} the slope is a convention, and PyTorch shares it out` : null;

@@ -52,6 +52,7 @@ function forward(step: Step, plan: AutogradPlan, write: Writing, name: NameOf): 
   const { id, dependsOn, formula } = step;
   const code = write.code(step);
   if (dependsOn.length === 0) return assignment(name(id), `torch.tensor(${withPoint(code)}${plan.leaves.has(id) ? ', requires_grad=True' : ''})`, write.symbol(id));
+  if (plan.leaves.has(id)) return assignment(name(id), `(${code}).detach().requires_grad_()`, write.paper(step));
   // Another name of one tensor would have one gradient with it.
   return assignment(name(id), formula.op === 'ref' ? `${code}.clone()` : code, write.paper(step));
 }
@@ -75,18 +76,28 @@ function backward(run: readonly Step[], plan: AutogradPlan, write: Writing, name
       lines.push(...startOf(root, name));
     }
   }
-  for (const step of run) {
+  run.forEach((step, i) => {
     if (step !== first) lines.push(...heading(step));
     const found = plan.given.get(step.id);
     const root = found && plan.roots.get(found.of);
-    if (found && root) lines.push(...assignment(name(step.id), plan.apart ? `${name(found.by)}.grad` : gradOf(root, name(found.by), name), write.paper(step)));
-    else {
-      const why = plan.written.get(step.id);
-      if (why !== undefined) lines.push(comment(`Written out: ${why}.`));
-      lines.push(...forward(step, plan, write, name));
+    if (found && root && plan.apart) return void lines.push(...assignment(name(step.id), `${name(found.by)}.grad`, write.paper(step)));
+    if (found && root) {
+      const before = plan.given.get(run[i - 1]?.id ?? '');
+      if (before?.of !== found.of) lines.push(...gradientsOf(root, stretch(run, i, plan).map(name), name));
+      return void lines.push(...assignment(name(step.id), 'next(gradients)', write.paper(step)));
     }
-  }
+    const why = plan.written.get(step.id);
+    if (why !== undefined) lines.push(comment(`Written out: ${why}.`));
+    lines.push(...forward(step, plan, write, name));
+  });
   return lines;
+}
+
+/** From a step of a run on, what gradients of one root are taken by, as long as they stand one after another. */
+function stretch(run: readonly Step[], from: number, plan: AutogradPlan): readonly string[] {
+  const of = plan.given.get(run[from]?.id ?? '')?.of;
+  const end = run.findIndex(({ id }, i) => i > from && plan.given.get(id)?.of !== of);
+  return run.slice(from, end < 0 ? run.length : end).map(({ id }) => plan.given.get(id)?.by ?? '');
 }
 
 function startOf({ from, seeds }: Root, name: NameOf): readonly string[] {
@@ -94,10 +105,10 @@ function startOf({ from, seeds }: Root, name: NameOf): readonly string[] {
   return tupleOf(seeds.map(name), `torch.autograd.backward(${listed(from.map(name))}, `, ')');
 }
 
-/** One gradient alone, where `.grad` would gather those of several quantities. */
-function gradOf({ from, seeds }: Root, by: string, name: NameOf): string {
-  if (seeds.length === 0) return `torch.autograd.grad(${name(from[0] ?? '')}, ${by}, retain_graph=True)[0]`;
-  return `torch.autograd.grad(${listed(from.map(name))}, ${by}, ${listed(seeds.map(name))}, retain_graph=True)[0]`;
+/** Gradients of one root alone, where `.grad` would gather those of several. */
+function gradientsOf({ from, seeds }: Root, by: readonly string[], name: NameOf): readonly string[] {
+  const [of, after] = seeds.length === 0 ? [name(from[0] ?? ''), ''] : [listed(from.map(name)), `, ${listed(seeds.map(name))}`];
+  return tupleOf(by, `gradients = iter(torch.autograd.grad(${of}, `, `${after}, retain_graph=True))`);
 }
 
 const listed = (names: readonly string[]): string => `(${names.join(', ')}${names.length === 1 ? ',' : ''})`;

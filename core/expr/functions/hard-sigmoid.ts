@@ -30,7 +30,8 @@ export const hardSigmoid: NamedFunction = {
   code: {
     python: (z = '', width = '6') => once(z, (z) => `min(1.0, max(0.0, ${z} / ${width} + 0.5))`),
     numpy: (z = '', width = '6') => once(z, (z) => `np.clip(${z} / ${width} + 0.5, 0, 1)`),
-    pytorch: (z = '', width = '6') => (width === '6' ? `F.hardsigmoid(${z})` : once(z, (z) => `F.hardsigmoid(6 * ${z} / ${width})`)),
+    // F.hardsigmoid takes its slope 1/6 in float32, also of float64 tensors (PyTorch 1.13); relu6(z + 3)/6 is its definition.
+    pytorch: (z = '', width = '6') => once(z, (z) => `F.relu6(${width === '6' ? z : `6 * ${z} / ${width}`} + 3) / 6`),
     keras: (z = '', width = '6') => (width === '6' ? `ops.hard_sigmoid(${z})` : once(z, (z) => `ops.clip(${z} / ${width} + 0.5, 0, 1)`)),
   },
   typed: {

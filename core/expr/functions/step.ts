@@ -18,7 +18,8 @@ export const step: NamedFunction = {
   code: {
     python: (z = '', atZero = '1') => once(z, (z) => `1.0 if ${z} > 0 else 0.0 if ${z} < 0 else ${atZero}`),
     numpy: (z, atZero) => `np.heaviside(${z ?? ''}, ${atZero ?? '1'})`,
-    pytorch: (z = '', atZero = '1') => `torch.heaviside(${z}, torch.tensor(${atZero}, dtype=torch.float64))`,
+    // Its slope is 0, but PyTorch refuses to say so.
+    pytorch: (z = '', atZero = '1') => once(z, (z) => `torch.heaviside(${z}.detach(), torch.tensor(${atZero}, dtype=torch.float64))`),
     keras: (z = '', atZero = '1') => once(z, (z) => `ops.where(${z} > 0, 1.0, ops.where(${z} < 0, 0.0, ${atZero}))`),
   },
   typed: { words: ['step', 'heaviside'], args: [1, 1], complete: ([z = num(0)], choices) => call('step', z, num(useConvention('step-at-zero', choices).choice)) },

@@ -1,8 +1,9 @@
-import { lossNames } from '../../../core/losses/index.ts';
+import { activationNames, isGroupwise } from '../../../core/layers/activations.ts';
+import { lossNames, losses } from '../../../core/losses/index.ts';
+import type { Loss } from '../../../core/losses/loss.ts';
 import type { KindName } from '../../../core/kinds/index.ts';
 import { optimizerNames } from '../../../core/optimizers/index.ts';
 import { vectorActivationSchema } from '../../../core/kinds/vector-activation.ts';
-import { asProblem, parameterNames } from '../dense-network.ts';
 
 type Random = () => number;
 /** Whole, from low to high. */
@@ -14,27 +15,49 @@ const several = <T>(n: number, make: (i: number) => T): T[] => Array.from({ leng
 
 const OBJECTIVES = ['x^2 + 10*y^2', '(1 - x)^2 + 5*(y - x^2)^2', 'exp(0.3*x) + y^2/2 - tanh(x*y)', 'ln(1 + x^2) + sqrt(1 + y^2)', 'sigmoid(x - y) + 0.1*(x^2 + y^2)'] as const;
 
+const ENTRYWISE = activationNames.filter((name) => !isGroupwise(name));
+const named = (letter: string, values: readonly number[]): Readonly<Record<string, number>> => Object.fromEntries(values.map((value, i) => [`${letter}${i + 1}`, value]));
+
+function targetsOf({ targets }: Loss, n: number, random: Random): number[] {
+  const right = whole(random, 0, n - 1);
+  switch (targets) {
+    case 'numbers':
+      return several(n, () => number(random, 1));
+    case 'signs':
+      return several(n, () => (random() < 0.5 ? -1 : 1));
+    case 'shares':
+      return several(n, () => Math.round(random()));
+    case 'class':
+    case 'distribution':
+      return several(n, (k) => (k === right ? 1 : 0));
+  }
+}
+
 /**
  * A document of a kind drawn from scratch, the `n`-th of its run: kinds whose variety is in their shape, not only in their numbers. What the kind refuses is
  * passed over by the caller.
  */
 export const drawn: Partial<Record<KindName, (random: Random, n: number) => unknown>> = {
   'scalar-net': (random, n) => {
-    const loss = lossNames[n % lossNames.length] ?? 'squared-error';
-    const shared = loss === 'cross-entropy';
-    const sizes = [whole(random, 1, 3), ...several(whole(random, 1, 2), () => whole(random, 1, 3)), whole(random, shared ? 2 : 1, 3)];
-    const outputs = sizes.at(-1) ?? 1;
-    const right = whole(random, 0, outputs - 1);
-    const problem = asProblem({
-      sizes,
-      hidden: pick(random, ['relu', 'sigmoid', 'tanh', 'identity'] as const),
-      output: shared ? { loss: 'cross-entropy' } : { loss: 'squared-error', activation: pick(random, ['sigmoid', 'tanh', 'identity', 'relu'] as const), factor: pick(random, ['half', 'one', 'mean'] as const) },
-      inputs: several(sizes[0] ?? 1, () => number(random)),
-      targets: several(outputs, (k) => (shared ? (k === right ? 1 : 0) : number(random, 1))),
-      parameters: Object.fromEntries(parameterNames(sizes).map((name) => [name, number(random, 1)])),
-    });
-    const optimizer = random() < 0.8 ? { optimizer: { name: pick(random, optimizerNames), learningRate: 0.1 } } : {};
-    return { ...problem, loss: { ...problem.loss, name: loss }, ...optimizer };
+    const lossName = lossNames[n % lossNames.length] ?? 'squared-error';
+    const loss: Loss = losses[lossName];
+    const outputs = whole(random, ['class', 'distribution'].includes(loss.targets) ? 2 : 1, 3);
+    const last = { numbers: pick(random, ENTRYWISE), logits: 'identity', probabilities: 'sigmoid', distribution: 'softmax' } as const;
+    const sizes = [whole(random, 1, 3), ...several(whole(random, 0, 2), () => whole(random, 1, 3)), outputs];
+    const sample = (): unknown => ({ inputs: named('x', several(sizes[0] ?? 1, () => number(random))), targets: named('y', targetsOf(loss, outputs, random)) });
+    const samples = several(random() < 0.5 ? 1 : whole(random, 2, 3), sample);
+    return {
+      kind: 'scalar-net',
+      samples,
+      layers: sizes.slice(1).map((units, i) => ({
+        units,
+        activation: i === sizes.length - 2 ? last[loss.outputs] : pick(random, ENTRYWISE),
+        weights: several(units, () => several(sizes[i] ?? 1, () => number(random, 1))),
+        ...(random() < 0.7 ? { biases: several(units, () => number(random, 1)) } : {}),
+      })),
+      loss: { name: lossName },
+      ...(random() < 0.8 ? { optimizer: { name: pick(random, optimizerNames), learningRate: 0.1 }, epochs: whole(random, 1, 2), ...(samples.length > 1 ? { batchSize: whole(random, 1, samples.length) } : {}) } : {}),
+    };
   },
   'optimizer-run': (random, n) => ({
     kind: 'optimizer-run',

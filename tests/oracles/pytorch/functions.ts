@@ -1,7 +1,7 @@
 import { differentiate } from '../../../core/expr/differentiate.ts';
 import { evaluate } from '../../../core/expr/evaluate.ts';
-import { call, num, ref } from '../../../core/expr/expr.ts';
-import { functionNames, namedFunction } from '../../../core/expr/functions/index.ts';
+import { num, ref } from '../../../core/expr/expr.ts';
+import { completed, functionNames, namedFunction } from '../../../core/expr/functions/index.ts';
 import { pythonList, type Trial, type Trials } from './comparison.ts';
 
 /** A function in PyTorch's own words, of z; `others` are its further arguments with us (a slope, a convention). */
@@ -11,18 +11,35 @@ interface Words {
   readonly at?: readonly number[];
   /** Functions of several quantities: z is one of them, these stand before it. */
   readonly before?: readonly number[];
-  /** Points at a kink where PyTorch has a slope and so have we, by convention. */
+  /** Points at a kink where PyTorch has a slope, and ours by the default convention is the same. */
   readonly kinks?: readonly number[];
+  /** Autograd has no slope for it; ours is 0. */
+  readonly flat?: boolean;
 }
 
 const REAL = [-30, -8.25, -3.1, -1.7, -0.9, -0.51, -0.125, -1e-3, 1e-3, 0.125, 0.51, 0.9, 1.7, 3.1, 8.25, 30];
 const POSITIVE = [1e-6, 0.01, 0.37, 1.5, 2.72, 19, 1000];
 const MODEST = REAL.filter((z) => Math.abs(z) < 10);
 
+/** 0.3 beside each z, for functions of several quantities. */
+const PAIR = 'torch.stack([torch.full_like(z, 0.3), z])';
+
 const WORDS: Readonly<Record<string, Words>> = {
   identity: { torch: 'z * 1' },
-  relu: { torch: 'F.relu(z)', others: [0], kinks: [0] },
+  step: { torch: 'torch.heaviside(z, torch.tensor(1.0))', kinks: [0], flat: true },
+  relu: { torch: 'F.relu(z)', kinks: [0] },
+  'leaky-relu': { torch: 'F.leaky_relu(z, 0.1)', others: ['0.1'], kinks: [0] },
+  prelu: { torch: 'F.prelu(z, torch.tensor([0.25]))', others: ['0.25'], kinks: [0] },
+  elu: { torch: 'F.elu(z, alpha=1.3)', others: ['1.3'], kinks: [0] },
+  selu: { torch: 'F.selu(z)', kinks: [0] },
+  gelu: { torch: 'F.gelu(z)', kinks: [0] },
+  'gelu-tanh': { torch: 'F.gelu(z, approximate="tanh")', kinks: [0] },
+  silu: { torch: 'F.silu(z)', kinks: [0] },
+  softplus: { torch: 'F.softplus(z, threshold=100)', kinks: [0] },
+  softsign: { torch: 'F.softsign(z)', kinks: [0] },
   sigmoid: { torch: 'torch.sigmoid(z)', kinks: [0] },
+  // PyTorch's own F.hardsigmoid takes its slope 1/6 in float32, also of float64 tensors; this is its definition.
+  'hard-sigmoid': { torch: 'F.relu6(z + 3) / 6', kinks: [-3, 3] },
   tanh: { torch: 'torch.tanh(z)', kinks: [0] },
   exp: { torch: 'torch.exp(z)', at: MODEST },
   ln: { torch: 'torch.log(z)', at: POSITIVE },
@@ -30,8 +47,15 @@ const WORDS: Readonly<Record<string, Words>> = {
   abs: { torch: 'torch.abs(z)', kinks: [0] },
   sin: { torch: 'torch.sin(z)', kinks: [0] },
   cos: { torch: 'torch.cos(z)', kinks: [0] },
-  max: { torch: 'torch.max(torch.stack([torch.tensor(0.3).expand_as(z), z]), dim=0).values', before: [0.3] },
-  min: { torch: 'torch.min(torch.stack([torch.tensor(0.3).expand_as(z), z]), dim=0).values', before: [0.3] },
+  erf: { torch: 'torch.erf(z)', kinks: [0] },
+  'normal-cdf': { torch: 'torch.special.ndtr(z)', kinks: [0] },
+  'normal-pdf': { torch: 'torch.exp(torch.distributions.Normal(0.0, 1.0).log_prob(z))', kinks: [0] },
+  logsumexp: { torch: `torch.logsumexp(${PAIR}, dim=0)`, before: [0.3] },
+  max: { torch: `torch.max(${PAIR}, dim=0).values`, before: [0.3] },
+  min: { torch: `torch.min(${PAIR}, dim=0).values`, before: [0.3] },
+  // At a tie of two, PyTorch's maximum of two tensors gives each half of the slope.
+  'max-shared': { torch: 'torch.maximum(torch.full_like(z, 0.3), z)', before: [0.3], kinks: [0.3] },
+  'min-shared': { torch: 'torch.minimum(torch.full_like(z, 0.3), z)', before: [0.3], kinks: [0.3] },
   sign: { torch: 'torch.sign(z)', kinks: [0] },
   floor: { torch: 'torch.floor(z)' },
   ceil: { torch: 'torch.ceil(z)' },
@@ -39,10 +63,17 @@ const WORDS: Readonly<Record<string, Words>> = {
   clip: { torch: 'torch.clamp(z, -1.3, 1.3)', others: ['1.3'] },
 };
 
-/** Not PyTorch's functions; with each the reason, or what it is held against instead. */
+/** Not functions of PyTorch; with each the reason, or what it is held against instead. */
 const APART: Readonly<Record<string, string>> = {
   'relu-prime': 'the slope of relu, held against autograd there',
   'is-max': 'the slope of max, held against autograd there',
+  'is-min': 'the slope of min, held against autograd there',
+  'is-max-shared': 'the slope of max-shared, held against autograd there',
+  'is-min-shared': 'the slope of min-shared, held against autograd there',
+  cases: 'how slopes with a kink are written, held against autograd where leaky-relu, elu, selu and hard-sigmoid are',
+  pi: 'a number of its own',
+  'selu-scale': 'a number in selu, held against F.selu there',
+  'selu-alpha': 'a number in selu, held against F.selu there',
   'batch-sum': 'stands for a sum in rules written in general',
 };
 
@@ -60,11 +91,11 @@ export function functionTrials(): Trials {
   return { trials, gaps, apart };
 }
 
-function trialOf(name: string, { torch, others = [], at = REAL, before = [], kinks = [] }: Words): Trial {
+function trialOf(name: string, { torch, others = [], at = REAL, before = [], kinks = [], flat = false }: Words): Trial {
   const points = [...at, ...kinks];
-  const expr = call(name, ...before.map(num), ref('z'), ...others.map(num));
+  const expr = completed(name, [...before.map(num), ref('z'), ...others.map(num)]);
   const slope = differentiate(expr, 'z');
-  const text = ['import torch', 'import torch.nn.functional as F', 'torch.set_default_dtype(torch.float64)', `z = torch.tensor(${pythonList(points)}, requires_grad=True)`, `y = ${torch}`, 'y.sum().backward()'].join('\n');
+  const text = ['import torch', 'import torch.nn.functional as F', 'torch.set_default_dtype(torch.float64)', `z = torch.tensor(${pythonList(points)}, requires_grad=${flat ? 'False' : 'True'})`, `y = ${torch}`, ...(flat ? ['z.grad = torch.zeros_like(z)'] : ['y.sum().backward()'])].join('\n');
   const numbers: Record<string, { python: string; expected: number }> = {};
   points.forEach((z, i) => {
     numbers[`${name} of ${z}`] = { python: `y[${i}]`, expected: evaluate(expr, () => z) };

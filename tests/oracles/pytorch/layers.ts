@@ -1,4 +1,5 @@
 import type { ConventionChoices } from '../../../core/conventions.ts';
+import { activationNames, type ActivationName } from '../../../core/layers/activations.ts';
 import { layerOf, layerSchema } from '../../../core/layers/index.ts';
 import { seededParameters, seededTensor } from '../layer-arithmetic.ts';
 import { tensor, type Tensor } from '../../../core/tensor/tensor.ts';
@@ -15,6 +16,12 @@ interface Case {
 }
 
 const conv = (dimensions: number, entry: Readonly<Record<string, unknown>>, input: readonly number[], words: string): Case => ({ entry, inputs: [input], torch: `F.conv${dimensions}d(x, weight, bias${words})` });
+
+const ACTIVATIONS: Readonly<Record<ActivationName, string>> = {
+  identity: 'x * 1', step: 'torch.heaviside(x.detach(), torch.tensor(1.0)) + 0 * x', relu: 'F.relu(x)', 'leaky-relu': 'F.leaky_relu(x, 0.01)', prelu: 'F.prelu(x, weight)', elu: 'F.elu(x)', selu: 'F.selu(x)',
+  gelu: 'F.gelu(x)', 'gelu-tanh': 'F.gelu(x, approximate="tanh")', silu: 'F.silu(x)', softplus: 'F.softplus(x)', softsign: 'F.softsign(x)', sigmoid: 'torch.sigmoid(x)', 'hard-sigmoid': 'F.relu6(x + 3) / 6', tanh: 'torch.tanh(x)',
+  softmax: 'torch.softmax(x, dim=1)', 'log-softmax': 'torch.log_softmax(x, dim=1)',
+};
 
 /** By the `type` of a layer. What is missing here fails the run. */
 const CASES: Readonly<Record<string, readonly Case[]>> = {
@@ -48,8 +55,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'global-max-pool': [{ entry: {}, inputs: [[2, 3, 4, 5]], torch: 'F.adaptive_max_pool2d(x, 1).flatten(1)' }],
   'global-average-pool': [{ entry: {}, inputs: [[2, 3, 4, 5]], torch: 'F.adaptive_avg_pool2d(x, 1).flatten(1)' }],
-  'adaptive-max-pool': [{ entry: { output: [2, 3] }, inputs: [[1, 2, 5, 7]], torch: 'F.adaptive_max_pool2d(x, (2, 3))' }],
-  'adaptive-average-pool': [{ entry: { output: [2, 3] }, inputs: [[1, 2, 5, 7]], torch: 'F.adaptive_avg_pool2d(x, (2, 3))' }],
+  'adaptive-max-pool': [{ entry: { size: [2, 3] }, inputs: [[1, 2, 5, 7]], torch: 'F.adaptive_max_pool2d(x, (2, 3))' }],
+  'adaptive-average-pool': [{ entry: { size: [2, 3] }, inputs: [[1, 2, 5, 7]], torch: 'F.adaptive_avg_pool2d(x, (2, 3))' }],
   upsample: [
     { entry: { scale: 2 }, inputs: [[1, 2, 3, 4]], torch: 'F.interpolate(x, scale_factor=2, mode="nearest")' },
     { entry: { scale: [2, 3] }, inputs: [[1, 1, 3, 2]], torch: 'F.interpolate(x, scale_factor=(2, 3), mode="nearest")' },
@@ -57,7 +64,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   dense: [{ entry: { units: 4 }, inputs: [[3, 5]], torch: 'F.linear(x, weight, bias)' }],
   flatten: [{ entry: {}, inputs: [[2, 3, 2, 4]], torch: 'x.flatten(1)' }],
-  activation: ['relu', 'sigmoid', 'tanh', 'softmax'].map((fn) => ({ entry: { function: fn }, inputs: [[3, 4]], torch: fn === 'softmax' ? 'torch.softmax(x, dim=1)' : `torch.${fn}(x)` })),
+  activation: activationNames.map((name) => ({ entry: { function: name }, inputs: [[3, 4]], torch: ACTIVATIONS[name] })),
   'batch-norm': [
     { entry: {}, inputs: [[4, 3]], torch: 'F.batch_norm(x, None, None, weight, bias, training=True)' },
     { entry: { epsilon: 0.01 }, inputs: [[2, 3, 2, 3]], torch: 'F.batch_norm(x, None, None, weight, bias, training=True, eps=0.01)' },
