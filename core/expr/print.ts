@@ -191,8 +191,10 @@ export const toTex = printer({
         return `\\left\\lfloor ${list} \\right\\rfloor`;
       case 'ceil':
         return `\\left\\lceil ${list} \\right\\rceil`;
-      case 'cases':
-        return `\\begin{cases} ${args[1] ?? ''} & ${args[0] ?? ''} > 0 \\\\ ${args[2] ?? ''} & ${args[0] ?? ''} < 0 \\end{cases}`;
+      case 'cases': {
+        const [above, below] = caseSigns(args[3]);
+        return `\\begin{cases} ${args[1] ?? ''} & ${args[0] ?? ''} ${above.tex} 0 \\\\ ${args[2] ?? ''} & ${args[0] ?? ''} ${below.tex} 0 \\end{cases}`;
+      }
       case 'constant':
         return fn.tex;
       default:
@@ -230,8 +232,10 @@ export const toPlain = printer({
         return `⌊${list}⌋`;
       case 'ceil':
         return `⌈${list}⌉`;
-      case 'cases':
-        return `(${args[1] ?? ''} if ${args[0] ?? ''} > 0, ${args[2] ?? ''} if ${args[0] ?? ''} < 0)`;
+      case 'cases': {
+        const [above, below] = caseSigns(args[3]);
+        return `(${args[1] ?? ''} if ${args[0] ?? ''} ${above.plain} 0, ${args[2] ?? ''} if ${args[0] ?? ''} ${below.plain} 0)`;
+      }
       case 'constant':
         return fn.plain;
       default:
@@ -239,6 +243,13 @@ export const toPlain = printer({
     }
   },
 });
+
+/** Which of two cases holds at 0 itself: the share of the upper one says it. */
+const caseSigns = (share: string | undefined) =>
+  [
+    share === '1' ? { tex: '\\ge', plain: '≥' } : { tex: '>', plain: '>' },
+    share === '0' ? { tex: '\\le', plain: '≤' } : { tex: '<', plain: '<' },
+  ] as const;
 
 /** What a screen reader says. */
 export const toSpoken = printer({
@@ -257,6 +268,6 @@ export const toSpoken = printer({
   call: (name, args) => {
     const { style, spoken } = namedFunction(name);
     if (style === 'constant') return spoken;
-    return style === 'cases' ? `${args[1] ?? ''} if ${args[0] ?? ''} is above 0, ${args[2] ?? ''} if it is below` : `${spoken} ${args.join(' and ')}`;
+    return style === 'cases' ? `${args[1] ?? ''} if ${args[0] ?? ''} is above 0, ${args[2] ?? ''} if it is ${args[3] === '0' ? 'not' : 'below'}` : `${spoken} ${args.join(' and ')}`;
   },
 });

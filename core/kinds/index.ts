@@ -7,6 +7,7 @@ import { normalization, type NormalizationSolution } from './normalization.ts';
 import { normalizationSchema } from './normalization-schema.ts';
 import { lossValue, lossValueSchema, type LossValueSolution } from './loss-value.ts';
 import { layerGraph, layerGraphSchema, type LayerGraphSolution } from './layer-graph.ts';
+import { graph, graphSchema, type GraphSolution } from './graph.ts';
 import { optimizerRun, optimizerRunSchema, type OptimizerRunSolution } from './optimizer-run.ts';
 import { receptiveField, receptiveFieldSchema, type ReceptiveFieldSolution } from './receptive-field.ts';
 import { scalarNet, scalarNetSchema, type ScalarNetSolution } from './scalar-net.ts';
@@ -22,6 +23,7 @@ export type AnySolution =
   | ReceptiveFieldSolution
   | LayerGraphSolution
   | VectorActivationSolution
+  | GraphSolution
   | NormalizationSolution
   | LossValueSolution
   | ChoiceSolution
@@ -36,6 +38,7 @@ export const problemSchema = z.discriminatedUnion('kind', [
   receptiveFieldSchema,
   layerGraphSchema,
   vectorActivationSchema,
+  graphSchema,
   normalizationSchema,
   lossValueSchema,
   choiceSchema,
@@ -51,6 +54,7 @@ export const kinds = {
   'receptive-field': receptiveField,
   'layer-graph': layerGraph,
   'vector-activation': vectorActivation,
+  graph,
   normalization,
   'loss-value': lossValue,
   choice,

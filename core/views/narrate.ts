@@ -22,12 +22,14 @@ export function narrate(steps: readonly Step[], id: string | null): string {
       ? `The gradient of ${name(from.id)} is 0, so it stays at ${number(from)}.`
       : `One step against the gradient takes ${name(from.id)} from ${number(from)} to ${number(step)}.`;
   }
-  if (phase === 'backward') {
-    const target = name(/\/d(.+)$/.exec(step.id)?.[1] ?? step.id);
-    if (step.rule === undefined) return `The backward pass begins: the slope of the loss at ${target} is ${number(step)}.`;
+  const [, of, by] = /^d(.+)\/d(.+)$/.exec(step.id) ?? [];
+  if (phase === 'backward' && of !== undefined && by !== undefined) {
+    const target = name(by);
+    const source = byId.get(of)?.phase === 'loss' ? 'the loss' : name(of);
+    if (step.rule === undefined) return `The backward pass begins: the slope of ${source} at ${target} is ${number(step)}.`;
     const paths = step.rule.op === 'add' ? step.rule.terms.length : 1;
     return paths > 1
-      ? `${paths} paths lead from ${target} to the loss; the products along them are added: ${number(step)}.`
+      ? `${paths} paths lead from ${target} to ${source}; the products along them are added: ${number(step)}.`
       : step.value === 0
         ? `One factor is 0, so nothing reaches ${target}.`
         : `The chain rule: what has come back so far, times the local slope towards ${target}: ${number(step)}.`;

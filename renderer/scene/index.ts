@@ -4,6 +4,7 @@ import ChoiceScene from './ChoiceScene.svelte';
 import CnnTableScene from './CnnTableScene.svelte';
 import GridsScene from './GridsScene.svelte';
 import LayerGraphScene from './LayerGraphScene.svelte';
+import GraphScene from './GraphScene.svelte';
 import NetworkScene from './NetworkScene.svelte';
 import OptimizerRunScene from './OptimizerRunScene.svelte';
 import ReceptiveFieldScene from './ReceptiveFieldScene.svelte';
@@ -21,6 +22,7 @@ export const scenes: { readonly [K in AnySolution['kind']]: Component<SceneProps
   'receptive-field': ReceptiveFieldScene,
   'layer-graph': LayerGraphScene,
   'vector-activation': VectorActivationScene,
+  graph: GraphScene,
   normalization: GridsScene,
   'loss-value': GridsScene,
   choice: ChoiceScene,
@@ -28,4 +30,4 @@ export const scenes: { readonly [K in AnySolution['kind']]: Component<SceneProps
 };
 
 /** Kinds whose givens make a figure of their own beside the question. */
-export const hasFigure = (kind: AnySolution['kind']): boolean => ['scalar-net', 'receptive-field', 'vector-activation', 'optimizer-run', 'loss-value'].includes(kind);
+export const hasFigure = (kind: AnySolution['kind']): boolean => ['scalar-net', 'receptive-field', 'vector-activation', 'optimizer-run', 'loss-value', 'graph'].includes(kind);

@@ -11,13 +11,13 @@ const caseCode = (where: (condition: string, above: string, below: string) => st
     );
 
 /**
- * One formula above 0, another below it: how the slopes of ELU and its like are written. At z = 0 the hidden fourth argument says which holds:
- * 1 the upper, 0 the lower, ½ their mean.
+ * One formula above 0, another below it: how the slopes of ELU and its like are written. At z = 0 the fourth argument says which holds:
+ * 1 the upper, 0 the lower, ½ their mean; it is printed as ≥ and <, > and ≤, > and <.
  */
 export const cases: NamedFunction = {
   name: 'cases',
   arity: 4,
-  shown: 3,
+  numbers: [3],
   value: (z = 0, above = 0, below = 0, share = 0) => (z > 0 ? above : z < 0 ? below : share === 1 ? above : share === 0 ? below : share * above + (1 - share) * below),
   exact: (z, above, below, share) => {
     if (!z || !above || !below || !share) return null;

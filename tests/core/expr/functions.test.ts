@@ -205,14 +205,14 @@ describe('at a kink the convention decides', () => {
 describe('a slope is written as books write it', () => {
   const a = ref('a');
   test.each<[string, string]>([
-    ['leaky-relu', '(1 if z > 0, 0.01 if z < 0)'],
-    ['elu', '(1 if z > 0, a + 1 if z < 0)'],
-    ['selu', '(λ if z > 0, a + λ·α if z < 0)'],
+    ['leaky-relu', '(1 if z > 0, 0.01 if z ≤ 0)'],
+    ['elu', '(1 if z > 0, a + 1 if z ≤ 0)'],
+    ['selu', '(λ if z > 0, a + λ·α if z ≤ 0)'],
     ['gelu', 'Φ(z) + z·φ(z)'],
     ['silu', 'a + σ(z)·(1 − a)'],
     ['softplus', 'σ(z)'],
     ['softsign', '1/(1 + |z|)²'],
-    ['hard-sigmoid', '(1/6 if 3 − |z| > 0, 0 if 3 − |z| < 0)'],
+    ['hard-sigmoid', '(1/6 if 3 − |z| > 0, 0 if 3 − |z| ≤ 0)'],
     ['sigmoid', 'a·(1 − a)'],
     ['tanh', '1 − a²'],
     ['sqrt', '1/(2·a)'],
@@ -225,8 +225,12 @@ describe('a slope is written as books write it', () => {
     expect(plain(differentiate(completed('prelu', [z, a]), 'a'))).toBe('min(0, z)');
   });
 
+  test('and says which of two cases holds at 0 itself', () => {
+    expect(plain(differentiate(completed('prelu', [z, a], { 'kink-slope': 'right' }), 'z'))).toBe('(1 if z ≥ 0, a if z < 0)');
+  });
+
   test('LaTeX sets the two cases under each other', () => {
-    expect(toTex(differentiate(completed('leaky-relu', [z, num('0.1')]), 'z'), (id) => ({ text: id }))).toBe('\\begin{cases} 1 & z > 0 \\\\ 0.1 & z < 0 \\end{cases}');
+    expect(toTex(differentiate(completed('leaky-relu', [z, num('0.1')]), 'z'), (id) => ({ text: id }))).toBe('\\begin{cases} 1 & z > 0 \\\\ 0.1 & z \\le 0 \\end{cases}');
   });
 });
 
