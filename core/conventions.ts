@@ -266,9 +266,9 @@ export const conventions = {
     default: 'constant',
     choices: {
       constant: { label: 'constant: β₁', usedBy: 'Ruder 2016, §4.8' },
-      pytorch: { label: 'scheduled: β₁(1 − ½·0.96^{tψ}), ψ = 0.004', usedBy: 'PyTorch NAdam from 2.0; Dozat 2016' },
+      pytorch: { label: 'scheduled: β₁(1 − ½·0.96^(tψ)), ψ = 0.004', usedBy: 'PyTorch NAdam from 2.0; Dozat 2016' },
       'pytorch-1': { label: 'scheduled, with one factor μ too many', usedBy: 'PyTorch NAdam up to 1.13' },
-      keras: { label: 'scheduled: β₁(1 − ½·0.96^t)', usedBy: 'Keras Nadam' },
+      keras: { label: 'scheduled: β₁(1 − ½·0.96ᵗ)', usedBy: 'Keras Nadam' },
     },
   },
   'schedule-start': {
@@ -286,7 +286,7 @@ export const conventions = {
     default: 'restart',
     choices: {
       restart: { label: 'a warm restart at η', usedBy: 'Loshchilov & Hutter 2017; PyTorch CosineAnnealingWarmRestarts' },
-      hold: { label: 'η_min from then on', usedBy: 'Keras CosineDecay' },
+      hold: { label: 'the lowest rate from then on', usedBy: 'Keras CosineDecay' },
       rise: { label: 'the cosine goes up again', usedBy: 'PyTorch CosineAnnealingLR' },
     },
   },

@@ -14,6 +14,8 @@ export interface FormComparison {
   /** Over the parameter; its derivative made every gradient. */
   readonly objective: Expr;
   readonly start: number;
+  /** Step ids of what all runs share: every hyperparameter but the learning rate. */
+  readonly hyperparameters: readonly string[];
   readonly runs: readonly {
     readonly title: string;
     /** Learning rate at each update, step ids. */
@@ -28,6 +30,8 @@ export interface FormComparison {
 }
 
 const UPDATES = 4;
+/** Where ε stands makes a difference that 10⁻⁸ would hide. */
+const VISIBLE_EPSILON = 0.1;
 const ETA = '1/10';
 const HALVED_FROM = 3;
 
@@ -44,7 +48,8 @@ export function compareForms(optimizer: Optimizer, parameter: string): { readonl
     { key: 'A', title: 'constant learning rate', rate: () => ETA },
     { key: 'B', title: `learning rate halved from update ${HALVED_FROM}`, rate: (t: number) => (t < HALVED_FROM ? ETA : '1/20') },
   ];
-  for (const [id, { default: value }] of Object.entries(optimizer.hyperparameters)) if (id !== 'eta') lines.push({ id, phase: 'given', formula: num(value) });
+  const shared = Object.entries(optimizer.hyperparameters).filter(([id]) => id !== 'eta');
+  for (const [id, { default: value }] of shared) lines.push({ id, phase: 'given', formula: num(id === 'epsilon' ? VISIBLE_EPSILON : value) });
   const runs = schedules.map(({ key, title, rate }) => {
     const rates = Array.from({ length: UPDATES }, (_, i) => `eta_${key}_${i + 1}`);
     rates.forEach((id, i) => lines.push({ id, phase: 'given', formula: num(rate(i + 1)), symbol: short('eta', i + 1) }));
@@ -90,6 +95,7 @@ export function compareForms(optimizer: Optimizer, parameter: string): { readonl
     picture: {
       objective,
       start: START,
+      hyperparameters: shared.map(([id]) => id),
       runs: runs.map((run) => {
         const equal = (left: readonly string[] | null, right: readonly string[] | null): boolean => left !== null && right !== null && left.every((id, t) => same(id, right[t] ?? ''));
         const agree: string[][] = [];

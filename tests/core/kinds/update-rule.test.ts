@@ -127,6 +127,16 @@ describe('which forms are one method', () => {
   test('Adadelta without a learning rate is the other form with η = 1 alone', () => {
     expect(agreeing('adadelta')[0]).toEqual([['scaled'], ['paper']]);
   });
+  test('forms that differ in the place of ε part by as much as can be seen', () => {
+    for (const optimizer of ['adam', 'adagrad', 'rmsprop'] as const) {
+      const { picture, steps } = solved(optimizer);
+      const byId = stepsById(steps);
+      const [constant] = picture.comparison?.runs ?? [];
+      const first = (constant?.forms ?? []).map(({ weights }) => byId.get(weights[1] ?? '')?.value ?? Number.NaN);
+      const sorted = first.toSorted((a, b) => a - b);
+      for (let i = 1; i < sorted.length; i += 1) expect((sorted[i] ?? 0) - (sorted[i - 1] ?? 0), optimizer).toBeGreaterThan(1e-4);
+    }
+  });
   test('every form of every optimizer is in the comparison, and its weights are numbers', () => {
     for (const optimizer of optimizerNames) {
       const { picture, steps } = solved(optimizer);
