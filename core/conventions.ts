@@ -84,6 +84,42 @@ export const conventions = {
       '1': { label: 'the first class is 1', usedBy: 'formulas with subscripts 1 to K; MATLAB' },
     },
   },
+  'gru-reset': {
+    title: 'Reset of a GRU',
+    asks: 'Does the reset gate act on the old state before its matrix product, or on the product?',
+    default: 'before',
+    choices: {
+      before: { label: 'tanh(U x + W (r ⊙ h) + b)', usedBy: 'Cho et al. 2014, eq. 8; Goodfellow et al. 2016, §10.10.2; Keras reset_after=False' },
+      after: { label: 'tanh(U x + b + r ⊙ (W h + b′))', usedBy: 'PyTorch, cuDNN, Keras reset_after=True (its default)' },
+    },
+  },
+  'gru-update': {
+    title: 'Update gate of a GRU',
+    asks: 'Does the update gate z keep the old state, or let the new one in?',
+    default: 'keep',
+    choices: {
+      keep: { label: 'h ← z ⊙ h + (1 − z) ⊙ n', usedBy: 'Cho et al. 2014, eq. 7; PyTorch; Keras' },
+      renew: { label: 'h ← (1 − z) ⊙ h + z ⊙ n', usedBy: 'Chung et al. 2014, eq. 4; many lecture notes' },
+    },
+  },
+  'lstm-forget-bias': {
+    title: 'Forget bias of an LSTM',
+    asks: 'Is 1 added to the forget gate besides its bias, so that a cell remembers from the start?',
+    default: 'none',
+    choices: {
+      none: { label: 'the bias as given', usedBy: 'PyTorch; Keras, which sets that bias to 1 at the start (unit_forget_bias)' },
+      one: { label: '1 added to the bias', usedBy: 'TensorFlow 1 BasicLSTMCell(forget_bias=1); Jozefowicz et al. 2015' },
+    },
+  },
+  'recurrent-biases': {
+    title: 'Biases of a recurrent layer',
+    asks: 'Has every gate one bias, or one beside each of its two matrices?',
+    default: 'one',
+    choices: {
+      one: { label: 'one bias for each gate', usedBy: 'textbooks; Keras SimpleRNN and LSTM' },
+      two: { label: 'two biases for each gate', usedBy: 'PyTorch RNN, LSTM and GRU (bias_ih and bias_hh); Keras GRU' },
+    },
+  },
   'huber-scale': {
     title: 'Scale of the Huber loss',
     asks: 'Is the Huber loss taken as Huber wrote it, or divided by δ?',

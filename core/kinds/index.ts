@@ -10,6 +10,7 @@ import { layerGraph, layerGraphSchema, type LayerGraphSolution } from './layer-g
 import { graph, graphSchema, type GraphSolution } from './graph.ts';
 import { optimizerRun, optimizerRunSchema, type OptimizerRunSolution } from './optimizer-run.ts';
 import { receptiveField, receptiveFieldSchema, type ReceptiveFieldSolution } from './receptive-field.ts';
+import { recurrent, recurrentSchema, type RecurrentSolution } from './recurrent.ts';
 import { scalarNet, scalarNetSchema, type ScalarNetSolution } from './scalar-net.ts';
 import { shortAnswer, shortAnswerSchema, type ShortAnswerSolution } from './short-answer.ts';
 import { updateRule, updateRuleSchema, type UpdateRuleSolution } from './update-rule.ts';
@@ -26,6 +27,7 @@ export type AnySolution =
   | GraphSolution
   | NormalizationSolution
   | LossValueSolution
+  | RecurrentSolution
   | ChoiceSolution
   | ShortAnswerSolution;
 
@@ -41,6 +43,7 @@ export const problemSchema = z.discriminatedUnion('kind', [
   graphSchema,
   normalizationSchema,
   lossValueSchema,
+  recurrentSchema,
   choiceSchema,
   shortAnswerSchema,
 ]);
@@ -57,6 +60,7 @@ export const kinds = {
   graph,
   normalization,
   'loss-value': lossValue,
+  recurrent,
   choice,
   'short-answer': shortAnswer,
 } as const;

@@ -8,6 +8,7 @@ import cs231nSigmoidNeuron from './cs231n-sigmoid-neuron.json' with { type: 'jso
 import cs60010 from './cs60010-2023-midsem.json' with { type: 'json' };
 import microgradReadme from './micrograd-readme.json' with { type: 'json' };
 import sgdOneByOne from './sgd-one-by-one.json' with { type: 'json' };
+import lstmTwoSteps from './lstm-two-steps.json' with { type: 'json' };
 import sigmoidTwoOutputs from './sigmoid-two-outputs.json' with { type: 'json' };
 
 /** A document of ours, as far as the Shelf shows it. */
@@ -33,7 +34,7 @@ export interface ShelfItem {
   readonly type: Paper['type'];
 }
 
-const shelf: readonly Document[] = [cs60010, sigmoidTwoOutputs, cnnPaddingStride, adamTrajectory, sgdOneByOne, batchNormByHand, cs231nLosses, microgradReadme, cs231nSigmoidNeuron];
+const shelf: readonly Document[] = [cs60010, sigmoidTwoOutputs, cnnPaddingStride, adamTrajectory, sgdOneByOne, batchNormByHand, cs231nLosses, microgradReadme, cs231nSigmoidNeuron, lstmTwoSteps];
 const parsed = new Map<string, Paper>();
 
 /** What the Shelf says of each, in its order: read off the documents as they stand, since working all of them would keep the window waiting. A test works them. */

@@ -25,6 +25,7 @@ export const scenes: { readonly [K in AnySolution['kind']]: Component<SceneProps
   graph: GraphScene,
   normalization: GridsScene,
   'loss-value': GridsScene,
+  recurrent: GridsScene,
   choice: ChoiceScene,
   'short-answer': ShortAnswerScene,
 };
