@@ -15,9 +15,12 @@ export interface GraphLayout {
 }
 
 export const NODE = { width: 96, height: 58 } as const;
-const COLUMN = 184;
-const ROW = 104;
+const COLUMN = 216;
+const ROW = 118;
 const MARGIN = { x: 64, y: 62 } as const;
+/** Where on the first stretch of an edge its slope may stand, the best first, and the room it needs. */
+const SHARES = [0.54, 0.46, 0.62, 0.38, 0.7, 0.3, 0.78, 0.22, 0.86, 0.14, 0.92];
+const LABEL = { width: 46, height: 23 } as const;
 /** Sweeps that set each column by the middle of its neighbours; later ones change little. */
 const SWEEPS = 6;
 
@@ -68,11 +71,16 @@ export function graphLayout({ nodes, edges, output }: GraphPicture): GraphLayout
   columns.forEach((ids, c) => ids.forEach((id) => centre.set(id, { x: MARGIN.x + NODE.width / 2 + c * COLUMN, y: height / 2 + (rank.get(id) ?? 0) * ROW })));
   const at = (id: string): Point => centre.get(id) ?? { x: 0, y: 0 };
 
+  const labels: Point[] = [];
   const drawn = edges.map(({ from, to }, i) => {
     const inner = (lanes[i] ?? []).slice(1, -1).map(at);
     const points = [{ x: at(from).x + NODE.width / 2, y: at(from).y }, ...inner, { x: at(to).x - NODE.width / 2, y: at(to).y }];
     const [start = at(from), next = at(to)] = points;
-    return { from, to, points, label: { x: start.x + (next.x - start.x) * 0.56, y: start.y + (next.y - start.y) * 0.56 } };
+    const spots = SHARES.map((share): Point => ({ x: start.x + (next.x - start.x) * share, y: start.y + (next.y - start.y) * share }));
+    const free = spots.find((spot) => labels.every((other) => Math.abs(spot.x - other.x) >= LABEL.width || Math.abs(spot.y - other.y) >= LABEL.height));
+    const label = free ?? (spots[0] as Point); // where all is full two stand on each other
+    labels.push(label);
+    return { from, to, points, label };
   });
   const place = new Map<string, Point>();
   for (const { id, gradient } of nodes) {

@@ -46,6 +46,15 @@ describe('the drawing of a graph', () => {
     }
   });
 
+  test('the slopes on crossing edges stand clear of one another', () => {
+    for (const { picture } of all) {
+      const labels = graphLayout(picture).edges.map(({ label }) => label);
+      labels.forEach((one, i) => {
+        for (const other of labels.slice(i + 1)) expect(Math.abs(one.x - other.x) >= 46 || Math.abs(one.y - other.y) >= 23).toBe(true);
+      });
+    }
+  });
+
   test('every value, gradient and local slope has a place', () => {
     for (const { picture, steps } of all) {
       const { place } = graphLayout(picture);

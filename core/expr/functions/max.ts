@@ -12,10 +12,11 @@ const best = (which: Which, xs: readonly number[]): number => (which === 'max' ?
 const bestExact = (which: Which, xs: readonly Fraction[]): Fraction => xs.reduce((best, x) => ((which === 'max' ? x.compare(best) : best.compare(x)) > 0 ? x : best));
 const nameOf = (which: string, tie: Tie): string => (tie === 'first' ? which : `${which}-shared`);
 
-const codeOf = (which: Which): Code => ({
+const codeOf = (which: Which, tie: Tie): Code => ({
   python: (...xs) => (xs.length === 1 ? `(${xs[0] ?? ''})` : `${which}(${xs.join(', ')})`),
   numpy: (...xs) => `np.${which}([${xs.join(', ')}])`,
-  pytorch: (...xs) => `torch.${which}(torch.stack([${xs.join(', ')}]))`,
+  // Along an axis autograd gives the slope to the first of those that tie, over a whole tensor it shares it.
+  pytorch: (...xs) => (tie === 'first' ? `torch.${which}(torch.stack([${xs.join(', ')}]), dim=0).values` : `torch.${which}(torch.stack([${xs.join(', ')}]))`),
   keras: (...xs) => `ops.${which}(ops.stack([${xs.join(', ')}]))`,
 });
 
@@ -29,7 +30,7 @@ const extreme = (which: Which, tie: Tie): NamedFunction => ({
   tex: `\\${which}`,
   plain: which,
   spoken: `the ${WORDS[which][0]} of`,
-  code: codeOf(which),
+  code: codeOf(which, tie),
   ...(tie === 'first'
     ? { typed: { words: [which], args: [1, Infinity], complete: (args, choices) => call(nameOf(which, useConvention('tie', choices).choice), ...args) } }
     : {}),

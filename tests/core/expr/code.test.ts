@@ -50,7 +50,7 @@ describe('a function in each language', () => {
 
   test('a number alone becomes a tensor before PyTorch is given it', () => {
     expect(code(call('exp', num('0.5')), 'pytorch')).toBe('torch.exp(torch.tensor(0.5, dtype=torch.float64))');
-    expect(code(call('max', num(0), z), 'pytorch')).toBe('torch.max(torch.stack([torch.tensor(0, dtype=torch.float64), z]))');
+    expect(code(call('max', num(0), z), 'pytorch')).toBe('torch.max(torch.stack([torch.tensor(0, dtype=torch.float64), z]), dim=0).values');
   });
 
   test('a slope at 0 that autograd would not take is written out', () => {
