@@ -3,6 +3,7 @@ import type { Box, Kind } from './kind.ts';
 import type { Solution } from '../solution/solution.ts';
 import { choice, choiceSchema, type ChoiceSolution } from './choice.ts';
 import { cnnTable, cnnTableSchema, type CnnTableSolution } from './cnn-table.ts';
+import { convolutionKind, convolutionProblemSchema, type ConvolutionSolution } from './convolution.ts';
 import { normalization, type NormalizationSolution } from './normalization.ts';
 import { normalizationSchema } from './normalization-schema.ts';
 import { lossValue, lossValueSchema, type LossValueSolution } from './loss-value.ts';
@@ -26,6 +27,7 @@ export type AnySolution =
   | VectorActivationSolution
   | GraphSolution
   | NormalizationSolution
+  | ConvolutionSolution
   | LossValueSolution
   | RecurrentSolution
   | ChoiceSolution
@@ -42,6 +44,7 @@ export const problemSchema = z.discriminatedUnion('kind', [
   vectorActivationSchema,
   graphSchema,
   normalizationSchema,
+  convolutionProblemSchema,
   lossValueSchema,
   recurrentSchema,
   choiceSchema,
@@ -59,6 +62,7 @@ export const kinds = {
   'vector-activation': vectorActivation,
   graph,
   normalization,
+  convolution: convolutionKind,
   'loss-value': lossValue,
   recurrent,
   choice,

@@ -26,8 +26,10 @@ export function narrate(steps: readonly Step[], id: string | null): string {
   if (phase === 'backward' && of !== undefined && by !== undefined) {
     const target = name(by);
     const source = byId.get(of)?.phase === 'loss' ? 'the loss' : name(of);
-    if (step.rule === undefined) return `The backward pass begins: the slope of ${source} at ${target} is ${number(step)}.`;
-    const paths = step.rule.op === 'add' ? step.rule.terms.length : 1;
+    const behind = step.dependsOn.filter((one) => /^d.+\/d/.test(one)).length;
+    if (step.rule === undefined && behind === 0) return `The backward pass begins: the slope of ${source} at ${target} is ${number(step)}.`;
+    // A rule too long to be told is left out; what comes back is counted then.
+    const paths = step.rule === undefined ? behind : step.rule.op === 'add' ? step.rule.terms.length : 1;
     return paths > 1
       ? `${paths} paths lead from ${target} to ${source}; the products along them are added: ${number(step)}.`
       : step.value === 0
