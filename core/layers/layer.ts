@@ -73,7 +73,7 @@ export interface Layer<Entry> {
   readonly window: (entry: Entry, sides: readonly (number | null)[], where: string, conventions: ConventionChoices | undefined) => Window | null;
   /** `incoming` has one shape, or several where layers meet (add, concatenate). Throws ProblemError at `where` when a shape does not fit. */
   readonly formulas: (entry: Entry, incoming: readonly Shaped[], where: string, conventions: ConventionChoices | undefined) => LayerFormulas;
-  readonly arithmetic?: Arithmetic<Entry>;
+  readonly arithmetic: Arithmetic<Entry>;
 }
 
 /** The one shape that reaches a layer which takes one. */

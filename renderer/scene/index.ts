@@ -32,4 +32,4 @@ export const scenes: { readonly [K in AnySolution['kind']]: Component<SceneProps
 };
 
 /** Kinds whose givens make a figure of their own beside the question. */
-export const hasFigure = (kind: AnySolution['kind']): boolean => ['scalar-net', 'receptive-field', 'vector-activation', 'optimizer-run', 'loss-value', 'graph'].includes(kind);
+export const hasFigure = (kind: AnySolution['kind']): boolean => ['scalar-net', 'receptive-field', 'vector-activation', 'optimizer-run', 'loss-value', 'graph', 'convolution'].includes(kind);

@@ -91,11 +91,9 @@ export function linesOf(problem: ConvolutionProblem, { input: entries, stages }:
 
 function stageLines(stage: Stage, before: Named, parameters: Readonly<Record<string, Cells>>, name: string, choices: ConventionChoices | undefined): { readonly lines: readonly Line[]; readonly output: Cells } {
   const { entry, layer, title } = stage;
-  const arithmetic = layer ? layerOf(layer).arithmetic : undefined;
-  if (layer && !arithmetic) throw new RangeError(`${layer.type} has no arithmetic`);
   const output = cellsOf(name, before.shape);
-  const made = layer && arithmetic
-    ? arithmetic.lines(layer, [before], parameters, name, choices)
+  const made = layer
+    ? layerOf(layer).arithmetic.lines(layer, [before], parameters, name, choices)
     : { output, lines: output.ids.map((id, i): Line => ({ id, phase: 'forward', formula: entry.type === 'activation' ? activationFormula(entry.function, ref(before.ids[i] ?? ''), entry.parameter === undefined ? undefined : num(entry.parameter), choices) : ref(before.ids[i] ?? '') })) };
   const channels = stage.outgoing[0] ?? 1;
   const plane = made.lines.length / channels;

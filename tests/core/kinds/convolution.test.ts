@@ -118,16 +118,16 @@ describe('a chain of convolution, ReLU and pooling', () => {
     const pool = layerSchema.parse({ type: 'max-pool', size: 2 });
     const x = tensor([1, ...chain.input.shape], chain.input.data);
     const parameters = { weight: chain.kernel, bias: chain.bias };
-    const z = layerOf(conv).arithmetic?.forward(conv, [x], parameters, undefined) ?? x;
+    const z = layerOf(conv).arithmetic.forward(conv, [x], parameters, undefined);
     const a = tensor(z.shape, z.data.map((value) => Math.max(0, value)));
-    const p = layerOf(pool).arithmetic?.forward(pool, [a], {}, undefined) ?? a;
+    const p = layerOf(pool).arithmetic.forward(pool, [a], {}, undefined);
     const dp = tensor(p.shape, squaredError.gradient(p.data, chain.target.data, undefined));
-    const da = layerOf(pool).arithmetic?.backward(pool, [a], {}, dp, undefined).inputs[0] ?? a;
+    const da = layerOf(pool).arithmetic.backward(pool, [a], {}, dp, undefined).inputs[0] ?? a;
     const dz = tensor(z.shape, da.data.map((slope, i) => ((z.data[i] ?? 0) > 0 ? slope : 0)));
-    const back = layerOf(conv).arithmetic?.backward(conv, [x], parameters, dz, undefined);
+    const back = layerOf(conv).arithmetic.backward(conv, [x], parameters, dz, undefined);
     expectClose(values.get('L') ?? Number.NaN, squaredError.value(p.data, chain.target.data, undefined), FEW_ROUNDINGS);
     const named = (name: string): number[] => [...values].filter(([id]) => id.startsWith(name)).map(([, value]) => value);
-    for (const [name, expected] of [['dL/dw_', back?.parameters['weight']], ['dL/db_', back?.parameters['bias']], ['dL/dx_', back?.inputs[0]]] as const) {
+    for (const [name, expected] of [['dL/dw_', back.parameters['weight']], ['dL/db_', back.parameters['bias']], ['dL/dx_', back.inputs[0]]] as const) {
       const found = named(name);
       expect(found).toHaveLength(expected?.data.length ?? -1);
       found.forEach((value, i) => expectClose(value, expected?.data[i] ?? Number.NaN, FEW_ROUNDINGS));

@@ -51,7 +51,7 @@ describe('what the formulas count is what the arithmetic has', () => {
     // Documents say channels last, arrays channels first.
     const input = seededTensor([1, ...sides.slice(-1), ...sides.slice(0, -1)], 5);
     const parameters = seededParameters(arithmetic, entry, [input], 6);
-    const output = arithmetic?.forward(entry, [input], parameters, conventions).shape ?? [];
+    const output = arithmetic.forward(entry, [input], parameters, conventions).shape;
     expect([...output.slice(2), output[1]]).toEqual(counted.shape);
     expect(sizeOf(parameters['weight']?.shape ?? [0])).toBe(counted.weights);
     expect(sizeOf(parameters['bias']?.shape ?? [0])).toBe(counted.biases);
@@ -60,7 +60,7 @@ describe('what the formulas count is what the arithmetic has', () => {
   test('multiply–adds of a convolution without padding are the products in its lines', () => {
     const entry = layerSchema.parse({ type: 'conv', kernel: [2, 3], filters: 4, groups: 2, bias: false });
     const cells = (name: string, shape: readonly number[]) => ({ shape, ids: Array.from({ length: sizeOf(shape) }, (_, i) => `${name}_${i}`) });
-    const { lines } = layerOf(entry).arithmetic?.lines(entry, [cells('x', [1, 2, 4, 5])], { weight: cells('w', [4, 1, 2, 3]) }, 'y', undefined) ?? { lines: [] };
+    const { lines } = layerOf(entry).arithmetic.lines(entry, [cells('x', [1, 2, 4, 5])], { weight: cells('w', [4, 1, 2, 3]) }, 'y', undefined);
     const products = lines.reduce((sum, { formula }) => sum + (formula.op === 'add' ? formula.terms.length : 1), 0);
     // 3·3 places, 4 filters, 6 cells of one channel
     expect(products).toBe(216);

@@ -5,11 +5,7 @@ import { sizeOf, tensor, type Tensor } from '../../../core/tensor/tensor.ts';
 import { expectClose, FEW_ROUNDINGS } from '../../oracles/close.ts';
 import { disagreements, seededParameters, seededTensor } from '../../oracles/layer-arithmetic.ts';
 
-const arithmeticOf = (entry: LayerEntry) => {
-  const { arithmetic } = layerOf(entry);
-  if (!arithmetic) throw new Error(`no arithmetic of ${entry.type}`);
-  return arithmetic;
-};
+const arithmeticOf = (entry: LayerEntry) => layerOf(entry).arithmetic;
 const counting = (...shape: readonly number[]): Tensor => tensor(shape, Array.from({ length: sizeOf(shape) }, (_, i) => i));
 function forward(written: object, input: Tensor, parameters: Readonly<Record<string, Tensor>> = {}, conventions?: ConventionChoices): Tensor {
   const entry = layerSchema.parse(written);
