@@ -10,9 +10,11 @@ import { alternatives } from './alternatives.ts';
 import type { Box, Kind } from './kind.ts';
 import { conventionsOfActivations } from './scalar-net/activation.ts';
 import { scalarNetSchema, type ScalarNetProblem } from './scalar-net/document.ts';
+import { dropoutConventions } from './scalar-net/dropout.ts';
 import { linesOf } from './scalar-net/lines.ts';
 import { networkOf, type Network } from './scalar-net/network.ts';
 import { isCut, summed, withNotes, type Summed } from './scalar-net/notes.ts';
+import { penaltyConventions } from './scalar-net/penalty.ts';
 import { pictureOf, type ScalarNetPicture } from './scalar-net/picture.ts';
 
 export { scalarNetSchema, type ScalarNetProblem } from './scalar-net/document.ts';
@@ -77,7 +79,8 @@ function solveUnder(problem: ScalarNetProblem, choices: ConventionChoices | unde
   };
 }
 
-function conventionsOf({ loss, compared, optimizer, rounds, choices }: Network, sums: readonly Summed[]): ConventionUse[] {
+function conventionsOf(network: Network, sums: readonly Summed[]): ConventionUse[] {
+  const { loss, compared, optimizer, rounds, choices } = network;
   const byActivation = new Map<ActivationName, number[]>();
   for (const { unit, sum } of sums) {
     const known = byActivation.get(unit.activation);
@@ -88,6 +91,8 @@ function conventionsOf({ loss, compared, optimizer, rounds, choices }: Network, 
     ...loss.conventions(choices, compared.length),
     ...(rounds.some(({ samples }) => samples.length > 1) ? [useConvention('batch-reduction', choices)] : []),
     ...conventionsOfActivations(byActivation, choices),
+    ...penaltyConventions(network),
+    ...dropoutConventions(network),
     ...(optimizer?.conventions ?? []),
   ];
 }

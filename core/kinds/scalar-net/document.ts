@@ -3,10 +3,15 @@ import { activationNames, activationParameterSchema } from '../../layers/activat
 import { lossNames } from '../../losses/index.ts';
 import { optimizerSchema } from '../../optimizers/index.ts';
 import { conventionChoicesSchema } from '../convention-choices.ts';
+import { dropoutSchema } from './dropout.ts';
+import { penaltiesSchema } from './penalty.ts';
 import { isOrdinaryName, ORDINARY_NAME, quantitySchema } from '../quantity.ts';
 
 const idSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,30}$/, 'must be a letter followed by letters, digits or underscores, e.g. w1').refine(isOrdinaryName, ORDINARY_NAME);
 const numbersSchema = z.record(idSchema, quantitySchema);
+
+/** Where Huber's square ends, and the margin of a hinge: for the losses that have them. */
+const settingSchema = z.number().gt(0).max(1e6);
 
 /** More weights than this are no network to be worked by hand, in whatever notation. */
 const MOST_WEIGHTS = 50_000;
@@ -54,7 +59,9 @@ export const scalarNetSchema = z.strictObject({
   edges: z.array(z.strictObject({ from: idSchema, to: idSchema, weight: idSchema })).min(1).max(MOST_WEIGHTS).optional(),
   layers: z.array(layerSchema).min(1).max(10_000).optional(),
   /** `targets`: which target each output unit is held against. In layers the units of the last one take the targets in their order. */
-  loss: z.strictObject({ name: z.enum(lossNames), targets: z.record(idSchema, idSchema).optional() }),
+  loss: z.strictObject({ name: z.enum(lossNames), targets: z.record(idSchema, idSchema).optional(), delta: settingSchema.optional(), margin: settingSchema.optional() }),
+  penalties: penaltiesSchema.optional(),
+  dropout: dropoutSchema.optional(),
   /** Absent: the question ends with the gradients. */
   optimizer: optimizerSchema.optional(),
   /** How often all samples are gone through, in their order; once when absent. */

@@ -8,6 +8,8 @@ import { backpropagation, gradientId } from '../../solution/backpropagate.ts';
 import type { Line } from '../../solution/step.ts';
 import { literal } from '../quantity.ts';
 import { activationLine } from './activation.ts';
+import { afterDropout, dropoutGivens } from './dropout.ts';
+import { penalized } from './penalty.ts';
 import { numberOf } from './targets.ts';
 import { afterRound, LOSS, ofAll, passFor, roundLoss, type Network } from './network.ts';
 import type { Unit } from './wiring.ts';
@@ -21,7 +23,8 @@ export function* linesOf(network: Network): Generator<Line, void> {
   for (let n = 0; n < network.rounds.length; n += 1) yield* round(network, n);
 }
 
-function* givens({ wired, parameters, optimizer }: Network): Generator<Line, void> {
+function* givens(network: Network): Generator<Line, void> {
+  const { wired, parameters, optimizer } = network;
   const given = (id: string, formula: Expr): Line => ({ id, phase: 'given', formula });
   for (const part of ['inputs', 'targets'] as const) {
     for (const [s, sample] of wired.samples.entries()) {
@@ -30,6 +33,9 @@ function* givens({ wired, parameters, optimizer }: Network): Generator<Line, voi
     }
   }
   for (const [id, value] of wired.parameters) yield given(id, literal(value));
+  yield* dropoutGivens(network);
+  yield* network.settings;
+  for (const { strength } of network.penalties) yield strength;
   yield* optimizer?.hyperparameters ?? [];
   for (const { name, start } of optimizer?.state ?? []) for (const id of parameters) yield given(`${name}_${id}`, start);
 }
@@ -46,12 +52,14 @@ function* round(network: Network, n: number): Generator<Line, void> {
   yield* headed(ahead.values(), title('look ahead'));
   const points: Points = { at: (id) => ahead.get(id)?.id ?? ofAll(id, n) };
   const loss = roundLoss(network, n);
+  const objective = network.penalties.length > 0 ? penalized(network, n, loss, points.at) : null;
 
   const passes = samples.map((s) => ({ s, forward: forwardLines(network, s, n, points), loss: lossLine(network, s, n) }));
   for (const { s, forward } of passes) yield* headed(forward, title(ofSample(s)));
   for (const pass of passes) yield pass.loss;
   const whole = passes.length > 1 ? batchLoss(network, loss, passes.map((pass) => pass.loss.id)) : null;
   if (whole) yield whole.line;
+  yield* objective?.lines ?? [];
   const wanted = parameters.map(points.at);
   const leaves = wanted.map((id): Line => ({ id, phase: 'given', formula: num(0) }));
   for (const pass of passes) {
@@ -59,9 +67,10 @@ function* round(network: Network, n: number): Generator<Line, void> {
     yield* headed(map(order, line), title(ofSample(pass.s)));
   }
   if (whole) yield* headed(map(wanted, (id) => batchGradient(whole, loss, id)), title(whole.mean ? 'mean over the batch' : 'sum over the batch'));
+  if (objective) yield* headed(map(wanted, objective.gradient), title('with the penalty'));
   if (!optimizer) return;
   const rules = function* (): Generator<Line, void> {
-    for (const id of parameters) yield* optimizer.optimizer.rule(ruleNames(network, id, n, gradientId(loss, points.at(id))), optimizer.form);
+    for (const id of parameters) yield* optimizer.optimizer.rule(ruleNames(network, id, n, gradientId(objective?.id ?? loss, points.at(id))), optimizer.form);
   };
   yield* headed(rules(), title());
 }
@@ -97,7 +106,8 @@ const ruleNames = (network: Network, id: string, n: number, gradient: string): R
 function forwardLines(network: Network, s: number, n: number, points: Points): Line[] {
   const pass = passFor(network, s, n);
   const inputs = new Set(network.wired.inputs);
-  const value = (id: string): string => passId(id, inputs.has(id) ? { ...pass, updates: 0 } : pass);
+  const dropped = new Map(network.units.map((unit) => [unit.output, afterDropout(network, unit, pass)]));
+  const value = (id: string): string => (inputs.has(id) ? passId(id, { ...pass, updates: 0 }) : (dropped.get(id)?.id ?? id));
   const sumLine = (unit: Unit): Line => {
     const products = unit.incoming.map(({ weight, value: from }) => mul(ref(points.at(weight)), ref(value(from))));
     return { id: passId(unit.sum, pass), phase: 'forward', formula: add(...products, ...(unit.bias === undefined ? [] : [ref(points.at(unit.bias))])) };
@@ -105,7 +115,10 @@ function forwardLines(network: Network, s: number, n: number, points: Points): L
   return network.columns.flatMap((column) => {
     const [softmaxes, logSoftmaxes] = ['softmax', 'log-softmax'].map((name) => column.filter(({ activation }) => activation === name).map(({ sum }) => passId(sum, pass)));
     const sumsOf = ({ activation }: Unit): readonly string[] => (activation === 'softmax' ? softmaxes : logSoftmaxes) ?? [];
-    const output = (unit: Unit): Line[] => activationLine(unit, passId(unit.sum, pass), passId(unit.output, pass), sumsOf(unit), network.choices);
+    const output = (unit: Unit): Line[] => {
+      const drop = dropped.get(unit.output)?.line;
+      return [...activationLine(unit, passId(unit.sum, pass), passId(unit.output, pass), sumsOf(unit), network.choices), ...(drop ? [drop] : [])];
+    };
     // A softmax looks at every sum of its layer, so those come first; otherwise each unit is finished before the next.
     return column.some(({ activation }) => isGroupwise(activation)) ? [...column.map(sumLine), ...column.flatMap(output)] : column.flatMap((unit) => [sumLine(unit), ...output(unit)]);
   });
@@ -120,7 +133,7 @@ function lossLine(network: Network, s: number, n: number): Line {
     activation: unit.activation,
     value: numberOf(network.wired.samples[s]?.targets[target] ?? 0),
   }));
-  return { id: passId(LOSS, pass), phase: 'loss', ...network.loss.line(compared, network.choices) };
+  return { id: passId(LOSS, pass), phase: 'loss', ...network.loss.line(compared, network.choices, Object.fromEntries(network.settings.map(({ id }) => [id, ref(id)]))) };
 }
 
 interface BatchLoss {

@@ -1,9 +1,14 @@
 import type { ConventionChoices } from '../../conventions.ts';
+import { problemError } from '../../errors.ts';
+import { num } from '../../expr/expr.ts';
 import { passId, type Pass } from '../../format/pass.ts';
 import { losses } from '../../losses/index.ts';
 import type { Loss } from '../../losses/loss.ts';
 import { optimizerInUse } from '../../optimizers/index.ts';
+import type { Line } from '../../solution/step.ts';
 import type { ScalarNetProblem } from './document.ts';
+import { mayDrop, type Dropout } from './dropout.ts';
+import { penaltiesInUse } from './penalty.ts';
 import { checkTargets } from './targets.ts';
 import { roundsOf, type Round } from './training.ts';
 import { wiredForm, type Wired } from './wired-form.ts';
@@ -19,6 +24,12 @@ export interface Network {
   readonly compared: readonly { readonly unit: Unit; readonly target: string }[];
   readonly loss: Loss;
   readonly rounds: readonly Round[];
+  /** Every pass of a sample, in the order of the work. */
+  readonly passes: readonly Pass[];
+  /** The settings of the loss that the document gives, as lines. */
+  readonly settings: readonly Line[];
+  readonly penalties: ReturnType<typeof penaltiesInUse>;
+  readonly dropout: (Dropout & { readonly may: ReadonlySet<string> }) | null;
   readonly optimizer: ReturnType<typeof optimizerInUse> | null;
   readonly choices: ConventionChoices | undefined;
 }
@@ -39,7 +50,35 @@ export function networkOf(problem: ScalarNetProblem, choices: ConventionChoices 
   const optimizer = problem.optimizer ? optimizerInUse(problem.optimizer, choices) : null;
   const parameters = [...wired.parameters.keys()];
   const rounds = roundsOf(problem, wired.samples.length, { units: units.length, parameters: parameters.length, states: optimizer?.state.length ?? 0 });
-  return { wired, parameters, units, columns, compared, loss: losses[problem.loss.name], rounds, optimizer, choices };
+  const several = wired.samples.length > 1;
+  const passes = rounds.flatMap(({ samples }, updates) => samples.map((s) => ({ sample: several ? s + 1 : null, updates })));
+  const taken = optimizer?.hyperparameters.some(({ id }) => id === 'lambda') === true;
+  return {
+    wired,
+    parameters,
+    units,
+    columns,
+    compared,
+    loss: losses[problem.loss.name],
+    rounds,
+    passes,
+    settings: settingsOf(problem),
+    penalties: penaltiesInUse(problem.penalties, wired.parameters, [...new Set(wired.edges.map(({ weight }) => weight))], taken),
+    dropout: problem.dropout ? { ...problem.dropout, may: mayDrop(problem.dropout, units, wired.compared, passes.length) } : null,
+    optimizer,
+    choices,
+  };
+}
+
+/** δ of Huber, the margin of a hinge. Throws ProblemError for a loss without it. */
+function settingsOf({ loss }: ScalarNetProblem): Line[] {
+  const { settings, title }: Loss = losses[loss.name];
+  return (['delta', 'margin'] as const).flatMap((name) => {
+    const value = loss[name];
+    if (value !== undefined && !settings[name]) throw problemError(`loss.${name}`, `${title} has no ${name}`, 'leave it out');
+    const setting = settings[name];
+    return setting ? [{ id: name, phase: 'given', formula: num(value ?? setting.default), symbol: setting.symbol } as const] : [];
+  });
 }
 
 export const LOSS = 'L';
