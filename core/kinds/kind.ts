@@ -3,6 +3,7 @@ import type { Expr } from '../expr/expr.ts';
 import type { Language } from '../expr/language.ts';
 import type { Program } from '../solution/program.ts';
 import type { Solution } from '../solution/solution.ts';
+import type { Step } from '../solution/step.ts';
 
 /**
  * A place for an answer. `weight` is its share of the question's marks. What it accepts says how it is read and compared:
@@ -47,6 +48,8 @@ export interface Kind<Problem, S extends Solution> {
    */
   readonly solve: (problem: Problem) => S;
   readonly boxes: (problem: Problem, solution: S) => readonly Box[];
+  /** Steps that a solution does not hold because they are too many: each with what it is made of, made when they are asked for. Absent: `steps` holds them all. */
+  readonly stepsOf?: (problem: Problem, ids: readonly string[]) => readonly Step[];
   /** Where the method is from: books and papers, with the place. */
   readonly source?: string;
   /** The problem as people write it on one line, `2-2-1 relu linear`. `parse` throws a ProblemError whose issues say at which character (`textError`). */

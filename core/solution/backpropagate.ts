@@ -48,7 +48,7 @@ export function backpropagation(lines: readonly Line[], output: string, wanted: 
     }
   }
 
-  const place = new Map(lines.map((line, i) => [line.id, { at: i, leaf: refs(line.formula).length === 0 ? 0 : 1 }]));
+  const place = new Map(lines.map((line, i) => [line.id, { at: i, leaf: inputsOf[i]?.length === 0 ? 0 : 1 }]));
   const ranked = [...consumers.keys()].map((id) => ({ id, far: distance.get(id) ?? 0, ...(place.get(id) ?? { at: 0, leaf: 0 }) }));
   const order = ranked.sort((a, b) => a.far - b.far || a.leaf - b.leaf || a.at - b.at).map(({ id }) => id);
 

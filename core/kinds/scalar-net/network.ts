@@ -24,6 +24,8 @@ export interface Network {
   readonly compared: readonly { readonly unit: Unit; readonly target: string }[];
   readonly loss: Loss;
   readonly rounds: readonly Round[];
+  /** About how many lines the working has. */
+  readonly lines: number;
   /** Every pass of a sample, in the order of the work. */
   readonly passes: readonly Pass[];
   /** The settings of the loss that the document gives, as lines. */
@@ -49,7 +51,7 @@ export function networkOf(problem: ScalarNetProblem, choices: ConventionChoices 
   checkUsed(wired);
   const optimizer = problem.optimizer ? optimizerInUse(problem.optimizer, choices) : null;
   const parameters = [...wired.parameters.keys()];
-  const rounds = roundsOf(problem, wired.samples.length, { units: units.length, parameters: parameters.length, states: optimizer?.state.length ?? 0 });
+  const { rounds, lines } = roundsOf(problem, wired.samples.length, { units: units.length, parameters: parameters.length, states: optimizer?.state.length ?? 0 });
   const several = wired.samples.length > 1;
   const passes = rounds.flatMap(({ samples }, updates) => samples.map((s) => ({ sample: several ? s + 1 : null, updates })));
   const taken = optimizer?.hyperparameters.some(({ id }) => id === 'lambda') === true;
@@ -61,6 +63,7 @@ export function networkOf(problem: ScalarNetProblem, choices: ConventionChoices 
     compared,
     loss: losses[problem.loss.name],
     rounds,
+    lines,
     passes,
     settings: settingsOf(problem),
     penalties: penaltiesInUse(problem.penalties, wired.parameters, [...new Set(wired.edges.map(({ weight }) => weight))], taken),

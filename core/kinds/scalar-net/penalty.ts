@@ -38,6 +38,9 @@ export function penaltiesInUse(given: Penalties | undefined, parameters: Readonl
 
 export const penaltyConventions = ({ penalties: inUse, choices }: Network): ConventionUse[] => inUse.flatMap(({ name }) => penalties[name].conventions(choices));
 
+/** What update n differentiates where there are penalties. */
+export const penaltyObjective = (network: Network, n: number): string | null => (network.penalties.length > 0 ? ofAll(OBJECTIVE, n) : null);
+
 /** R and J of update n, given the loss, and the line of ∂J/∂w by the point at which a parameter is taken. */
 export function penalized(network: Network, n: number, loss: string, at: (id: string) => string): { readonly lines: readonly Line[]; readonly id: string; readonly gradient: (by: string) => Line } {
   const paid = network.penalties.map(({ name, strength, id, parameters }) => ({ id: ofAll(id, n), ...penalties[name].line(parameters.map(at), ref(strength.id), network.choices) }));
