@@ -3,6 +3,7 @@ import type { Phase, Step } from '../solution/step.ts';
 import { alternatives } from './alternatives.ts';
 import type { Box, Kind } from './kind.ts';
 import { scalarNetSchema, type ScalarNetProblem } from './scalar-net/document.ts';
+import { example, hint, parseNetwork } from './scalar-net/text.ts';
 import { solveUnder, stepsOf, type ScalarNetSolution } from './scalar-net/solve.ts';
 
 export { scalarNetSchema, type ScalarNetProblem } from './scalar-net/document.ts';
@@ -24,6 +25,7 @@ export const scalarNet: Kind<ScalarNetProblem, ScalarNetSolution> = {
     return solution.picture.tape ? solution : { ...solution, alternatives: alternatives(solution, problem.conventions, (choices) => solveUnder(problem, choices)) };
   },
   stepsOf,
+  text: { example, hint, parse: parseNetwork },
   boxes: (problem, { steps }) => {
     const asked = problem.asks ? new Set(problem.asks) : null;
     return steps.filter((step) => (asked ? asked.has(step.id) : step.phase !== 'given')).map(boxOf);

@@ -2,7 +2,7 @@ import { evaluate } from '../expr/evaluate.ts';
 import { namedFunction } from '../expr/functions/index.ts';
 import { numberTex } from '../expr/print.ts';
 import { formatNumber } from '../format/number.ts';
-import { passId } from '../format/pass.ts';
+import { passId, passOf } from '../format/pass.ts';
 import type { ScalarNetSolution } from '../kinds/scalar-net.ts';
 import { gradientId } from '../solution/backpropagate.ts';
 import type { Phase } from '../solution/step.ts';
@@ -123,6 +123,28 @@ export function matrixLines({ steps, picture }: ScalarNetSolution, passIndex: nu
     }
   });
   return lines;
+}
+
+/** `Update 2, epoch 1: sample 3`. */
+export function passTitle({ picture }: ScalarNetSolution, passIndex: number): string {
+  const pass = picture.passes[passIndex];
+  if (!pass) return '';
+  const epoch = picture.rounds[pass.round]?.epoch ?? 1;
+  const update = picture.rounds.length > 1 ? `Update ${pass.round + 1}${(picture.rounds.at(-1)?.epoch ?? 1) > 1 ? `, epoch ${epoch}` : ''}` : '';
+  const sample = pass.sample === null ? '' : `sample ${pass.sample}`;
+  return [update, sample].filter((part) => part !== '').join(': ');
+}
+
+/** The pass that a step belongs to, by index; the last one that has begun where it is of a batch. */
+export function passAt({ picture }: ScalarNetSolution, step: string | null): number {
+  if (step === null) return 0;
+  const parts = (/^d(.+?)\/d/.exec(step)?.[1] ?? step).replace(/'$/, '');
+  const { sample, updates } = passOf(parts);
+  const exact = picture.passes.findIndex((pass) => pass.sample === sample && pass.updates === updates);
+  if (exact >= 0) return exact;
+  const within = picture.passes.findIndex((pass) => (sample === null || pass.sample === sample) && pass.updates === updates);
+  // What an update makes is numbered like the next pass; of the last there is none.
+  return within >= 0 ? within : picture.passes.length - 1;
 }
 
 /** `[a b; c d]`; of more rows or columns than are read, the first and the last with dots between. */
