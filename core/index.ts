@@ -1,6 +1,6 @@
 /** What the core can be asked for. The worker thread and the command line import this and nothing else of the core's solving. */
 import { z } from 'zod';
-import { kindNames, kinds, type KindName } from './kinds/index.ts';
+import { kindNames, kinds, stepsOfProblem, type KindName } from './kinds/index.ts';
 import { paperSchema, type Paper } from './paper.ts';
 import { paperCalled, papers, shelfList, type ShelfItem } from './papers/index.ts';
 import { gradeQuestion as gradeWorked } from './grading/grade.ts';
@@ -8,6 +8,7 @@ import type { Answers } from './grading/script.ts';
 import type { QuestionMark } from './grading/verdict.ts';
 import { languages, type Language } from './expr/language.ts';
 import type { Program } from './solution/program.ts';
+import type { Step } from './solution/step.ts';
 import { workQuestion, type WorkedQuestion } from './solve.ts';
 import { textExamples } from './typed.ts';
 import { toProgram } from './views/code.ts';
@@ -40,6 +41,13 @@ function questionOf(paper: Paper, questionId: string): Paper['questions'][number
   const question = paper.questions.find(({ id }) => id === questionId);
   if (!question) throw new RangeError(`no question ${questionId}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`);
   return question;
+}
+
+/** Steps of a large network that its solution does not hold, by id. Throws RangeError for a question the paper does not have. */
+export function stepsOf(paper: Paper, questionId: string, ids: readonly string[]): readonly Step[] {
+  const question = paper.questions.find(({ id }) => id === questionId);
+  if (!question) throw new RangeError(`no question ${questionId}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`);
+  return stepsOfProblem(question.problem, ids);
 }
 
 /** JSON Schema (2020-12) of a paper, or of one kind of problem. */

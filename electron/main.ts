@@ -220,6 +220,7 @@ function start(files: readonly string[]): void {
       return mark;
     },
     programOf: ({ key, question, language }) => core.call('program', { paper: documentOf(key).paper, question, language }),
+    stepsOf: ({ key, question, ids }) => core.call('steps', { paper: documentOf(key).paper, question, ids }),
     exportPdf: async ({ key, what, question }) => {
       const document = documentOf(key);
       const missing = missingQuestion(document, question);

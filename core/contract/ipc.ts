@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../expr/language.ts';
 import type { QuestionMark } from '../grading/verdict.ts';
+import type { Step } from '../solution/step.ts';
 import { markQuestionSchema, moveSessionSchema, questionIdSchema, renameSessionSchema, saveAnswerSchema, sessionIdSchema, startSessionSchema, type Session, type StoredAnswer } from './session.ts';
 import { settingsSchema, type Settings } from './settings.ts';
 import { documentKeySchema, type KindEntry, type OpenDocument, type Opened, type ReadText, type ShelfEntry } from './shelf.ts';
@@ -79,6 +80,8 @@ export const ipc = {
 
   /** A question of an open document as a program; null for one that computes nothing. */
   programOf: channel<string | null>()(z.strictObject({ key: documentKeySchema, question: questionIdSchema, language: z.enum(languages) })),
+  /** Steps of a large network that its solution does not hold, by id. */
+  stepsOf: channel<readonly Step[]>()(z.strictObject({ key: documentKeySchema, question: questionIdSchema, ids: z.array(z.string().min(1).max(80)).min(1).max(100) })),
 
   /** Asks where, writes the file, gives its path; null when cancelled. */
   exportPdf: channel<{ readonly path: string; readonly pages: number } | null>()(exportSchema),

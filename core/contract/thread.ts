@@ -2,6 +2,7 @@ import type { Issue } from '../errors.ts';
 import type { Language } from '../expr/language.ts';
 import type { QuestionMark } from '../grading/verdict.ts';
 import type { Paper } from '../paper.ts';
+import type { Step } from '../solution/step.ts';
 import type { ShelfItem } from '../papers/index.ts';
 import type { KindEntry, ReadText, WorkedQuestion } from './shelf.ts';
 
@@ -19,6 +20,8 @@ export interface ThreadCalls {
   work: { args: { readonly paper: Paper }; result: readonly WorkedQuestion[] };
   /** A worked question as a program's text; null for one that computes nothing. */
   program: { args: { readonly paper: Paper; readonly question: string; readonly language: Language }; result: string | null };
+  /** Steps of a large network, by id, that its solution does not hold: each with what it is made of. */
+  steps: { args: { readonly paper: Paper; readonly question: string; readonly ids: readonly string[] }; result: readonly Step[] };
   grade: { args: { readonly paper: Paper; readonly question: string; readonly answers: Readonly<Record<string, string>> }; result: QuestionMark };
 }
 

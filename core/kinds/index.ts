@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Box, Kind } from './kind.ts';
 import type { Solution } from '../solution/solution.ts';
+import type { Step } from '../solution/step.ts';
 import { choice, choiceSchema, type ChoiceSolution } from './choice.ts';
 import { cnnTable, cnnTableSchema, type CnnTableSolution } from './cnn-table.ts';
 import { convolutionKind, convolutionProblemSchema, type ConvolutionSolution } from './convolution.ts';
@@ -78,4 +79,6 @@ function kindOf(problem: Problem): Kind<Problem, AnySolution & Solution> {
 
 /** Throws ProblemError, located within the problem. */
 export const solveProblem = (problem: Problem): AnySolution => kindOf(problem).solve(problem);
+/** Steps that a solution does not hold, by id; none of a kind whose solutions hold them all. */
+export const stepsOfProblem = (problem: Problem, ids: readonly string[]): readonly Step[] => kindOf(problem).stepsOf?.(problem, ids) ?? [];
 export const boxesOf = (problem: Problem, solution: AnySolution): readonly Box[] => kindOf(problem).boxes(problem, solution);

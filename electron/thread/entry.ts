@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { findPaper, gradeQuestion, isKind, jsonSchema, kindList, listShelf, parseDocument, ProblemError, problemFromText, programOfQuestion, textOfProblem, workPaper } from '../../core/index.ts';
+import { findPaper, gradeQuestion, isKind, jsonSchema, kindList, listShelf, parseDocument, ProblemError, problemFromText, programOfQuestion, stepsOf, textOfProblem, workPaper } from '../../core/index.ts';
 import type { ThreadCall, ThreadCalls, ThreadReply, ThreadRequest } from '../../core/contract/thread.ts';
 
 /** The one place that knows the core runs in a thread: a message to a verb of the core, and its result to a message. */
@@ -28,6 +28,7 @@ const verbs: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => Thr
   },
   work: ({ paper }) => workPaper(paper),
   program: ({ paper, question, language }) => programOfQuestion(paper, question, language),
+  steps: ({ paper, question, ids }) => stepsOf(paper, question, ids),
   grade: ({ paper, question, answers }) => gradeQuestion(paper, question, answers),
 };
 

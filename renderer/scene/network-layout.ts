@@ -1,4 +1,5 @@
-import type { ScalarNetSolution } from '../../core/kinds/scalar-net.ts';
+import { gradientId } from '../../core/solution/backpropagate.ts';
+import type { PassPicture } from './network-pass.ts';
 
 /** Places in drawing units; the drawing is `width` by `height` and scales to its frame. */
 export interface Point {
@@ -9,7 +10,7 @@ export interface NetworkLayout {
   readonly width: number;
   readonly height: number;
   readonly inputs: readonly { readonly id: string; readonly at: Point }[];
-  readonly units: readonly { readonly unit: ScalarNetSolution['picture']['units'][number]; readonly at: Point }[];
+  readonly units: readonly { readonly unit: PassPicture['units'][number]; readonly at: Point }[];
   /** `level`: the edge lies flat, so its label stands above it and not on it. */
   readonly edges: readonly { readonly from: string; readonly to: string; readonly weight: string; readonly start: Point; readonly end: Point; readonly label: Point; readonly level: boolean }[];
   readonly loss: Point;
@@ -37,7 +38,7 @@ const CROWDED = 5;
  * A network in columns, each centred, sums and outputs side by side in a unit, weights named on their edges near where they start. `aspect` is
  * width over height of the frame: a tall frame gets its rows further apart, so that the picture fills it.
  */
-export function networkLayout({ picture }: ScalarNetSolution, aspect: number): NetworkLayout {
+export function networkLayout(picture: PassPicture, aspect: number): NetworkLayout {
   const layers = Math.max(...picture.units.map(({ layer }) => layer));
   const columns = [picture.inputs, ...Array.from({ length: layers }, (_, i) => picture.units.filter(({ layer }) => layer === i + 1).map(({ id }) => id))];
   const tallest = Math.max(...columns.map(({ length }) => length));
@@ -77,12 +78,12 @@ export function networkLayout({ picture }: ScalarNetSolution, aspect: number): N
     place.set(unit.sum, { x: left, y });
     place.set(unit.output, { x: right, y });
     const below = y + UNIT.height / 2 + 14;
-    place.set(`dL/d${unit.sum}`, { x: left, y: below });
-    place.set(`dL/d${unit.output}`, { x: right, y: below });
+    place.set(gradientId(picture.loss, unit.sum), { x: left, y: below });
+    place.set(gradientId(picture.loss, unit.output), { x: right, y: below });
     // A bias stands on its unit, its gradient and new value above it.
-    if (unit.bias !== null) stacked(place, unit.bias, { x, y: y - UNIT.height / 2 - 15 }, { gradient: -STACK, updated: -2 * STACK });
+    if (unit.bias !== null) stacked(place, picture, unit.bias, { x, y: y - UNIT.height / 2 - 15 }, { gradient: -STACK, updated: -2 * STACK });
   }
-  for (const { weight, label, level } of edges) stacked(place, weight, { x: label.x, y: label.y - (level ? 13 : 0) }, { gradient: level ? 30 : STACK, updated: -STACK });
+  for (const { weight, label, level } of edges) stacked(place, picture, weight, { x: label.x, y: label.y - (level ? 13 : 0) }, { gradient: level ? 30 : STACK, updated: -STACK });
   for (const { target, label } of comparisons) place.set(target, label);
   place.set(picture.loss, lossAt);
   return {
@@ -99,10 +100,10 @@ export function networkLayout({ picture }: ScalarNetSolution, aspect: number): N
 }
 
 /** A parameter's value, and at their distances from it its gradient and its new value. */
-function stacked(place: Map<string, Point>, id: string, { x, y }: Point, away: { readonly gradient: number; readonly updated: number }): void {
+function stacked(place: Map<string, Point>, { loss, objective, updated }: PassPicture, id: string, { x, y }: Point, away: { readonly gradient: number; readonly updated: number }): void {
   place.set(id, { x, y });
-  place.set(`dL/d${id}`, { x, y: y + away.gradient });
-  place.set(`${id}'`, { x, y: y + away.updated });
+  for (const of of new Set([loss, objective])) place.set(gradientId(of, id), { x, y: y + away.gradient });
+  place.set(updated[id] ?? `${id}'`, { x, y: y + away.updated });
 }
 
 export const along = (start: Point, end: Point, share: number): Point => ({ x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share });

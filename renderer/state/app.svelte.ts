@@ -1,3 +1,4 @@
+import type { Step } from '../../core/solution/step.ts';
 import type { AppInfo, ExportRequest, OpenSession } from '../../core/contract/ipc.ts';
 import type { Position, Session } from '../../core/contract/session.ts';
 import type { OpenDocument, Opened, ShelfEntry, WorkedQuestion } from '../../core/contract/shelf.ts';
@@ -218,6 +219,14 @@ export class AppState {
   program(language: Language): Promise<string | null> {
     const key = this.document?.entry.key;
     return key === undefined || this.question === null ? Promise.resolve(null) : ask('programOf', { key, question: this.question, language });
+  }
+
+  /** Steps of a large network that its solution does not hold; none where they cannot be had, which is said. */
+  async stepsOf(question: string, ids: readonly string[]): Promise<readonly Step[]> {
+    const key = this.document?.entry.key;
+    let steps: readonly Step[] = [];
+    if (key !== undefined) await this.attempt('Working the step', async () => void (steps = await ask('stepsOf', { key, question, ids: [...ids] })));
+    return steps;
   }
 
   exportPdf(what: ExportRequest['what'], question: string | null): Promise<void> {

@@ -54,6 +54,7 @@ const cases: { readonly [C in ChannelName]: Cases } = {
   saveAnswer: takes({ session: 1, question: '2', box: 'z1', typed: '.3' }, { session: IDS, question: QUESTIONS, box: ['', 'x'.repeat(121), 1], typed: ['x'.repeat(4001), 0.3, null] }, [{ typed: '' }, { typed: 'x'.repeat(4000) }]),
   markQuestion: takes({ session: 1, question: '2' }, { session: IDS, question: QUESTIONS }),
   programOf: takes({ key: 'k', question: '2', language: 'pytorch' }, { key: KEYS, question: QUESTIONS, language: ['basic', '', null, 1] }),
+  stepsOf: takes({ key: 'k', question: '2', ids: ['z1'] }, { key: KEYS, question: ['', null, 1], ids: [[], 'z1', [''], [1], null] }),
   exportPdf: takes({ key: 'k', what: 'worked', question: null }, { key: KEYS, what: ['key', '', null, 1], question: QUESTIONS }, [{ what: 'blank', question: '2' }]),
   printJob: TAKES_NOTHING,
   printReady: TAKES_NOTHING,

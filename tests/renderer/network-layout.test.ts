@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listPapers, parseDocument, workPaper } from '../../core/index.ts';
 import type { ScalarNetSolution } from '../../core/kinds/scalar-net.ts';
 import { networkLayout, UNIT } from '../../renderer/scene/network-layout.ts';
+import { picturePass } from '../../renderer/scene/network-pass.ts';
 
 const solved = (id: string, question: string): ScalarNetSolution => {
   const paper = listPapers().find((one) => one.id === id);
@@ -9,6 +10,7 @@ const solved = (id: string, question: string): ScalarNetSolution => {
   if (worked?.solution.kind !== 'scalar-net') throw new Error(`${id} ${question} is no network`);
   return worked.solution;
 };
+const drawn = ({ picture }: ScalarNetSolution) => picturePass(picture, 0);
 const seed = solved('cs60010-2023-midsem', '2');
 const twoOutputs = solved('sigmoid-two-outputs', '1');
 
@@ -34,7 +36,7 @@ function dense(columns: readonly number[]): ScalarNetSolution {
 describe('the drawing of a network', () => {
   test.each([['a wide frame', 2.4], ['a square frame', 1], ['a page', 1.8]])('%s: everything stands inside it, units do not overlap', (_name, aspect) => {
     for (const solution of [seed, twoOutputs, dense([3, 5, 2]), dense([2, 9, 4, 1])]) {
-      const { width, height, units, place } = networkLayout(solution, aspect);
+      const { width, height, units, place } = networkLayout(drawn(solution), aspect);
       for (const { x, y } of place.values()) {
         expect(x).toBeGreaterThan(0);
         expect(x).toBeLessThan(width);
@@ -49,7 +51,7 @@ describe('the drawing of a network', () => {
 
   test('a taller frame sets the rows further apart, until they no longer look like one network', () => {
     const rows = (aspect: number): number => {
-      const [h1, h2] = networkLayout(seed, aspect).units.filter(({ unit }) => unit.layer === 1);
+      const [h1, h2] = networkLayout(drawn(seed), aspect).units.filter(({ unit }) => unit.layer === 1);
       return (h2?.at.y ?? 0) - (h1?.at.y ?? 0);
     };
     expect(rows(1.2)).toBeGreaterThan(rows(1.8));
@@ -57,14 +59,14 @@ describe('the drawing of a network', () => {
   });
 
   test('every step of the board has a place, and the same one however often it is asked', () => {
-    const { place } = networkLayout(seed, 1.3);
+    const { place } = networkLayout(drawn(seed), 1.3);
     for (const step of seed.steps.filter(({ id }) => id !== 'eta')) expect(place.has(step.id), step.id).toBe(true);
-    expect([...networkLayout(seed, 1.3).place]).toEqual([...place]);
+    expect([...networkLayout(drawn(seed), 1.3).place]).toEqual([...place]);
   });
 
   test('labels of crossing edges keep clear of one another', () => {
     for (const solution of [seed, twoOutputs]) {
-      const labels = networkLayout(solution, 1.3).edges.map(({ label }) => label);
+      const labels = networkLayout(drawn(solution), 1.3).edges.map(({ label }) => label);
       labels.forEach((one, i) => {
         for (const other of labels.slice(i + 1)) expect(Math.abs(one.x - other.x) > 80 || Math.abs(one.y - other.y) > 55).toBe(true);
       });
@@ -72,8 +74,8 @@ describe('the drawing of a network', () => {
   });
 
   test('where many edges run close they carry their numbers only when lit', () => {
-    expect(networkLayout(seed, 1.3).crowded).toBe(false);
-    expect(networkLayout(twoOutputs, 1.3).crowded).toBe(false);
-    expect(networkLayout(dense([3, 4, 2]), 1.3).crowded).toBe(true);
+    expect(networkLayout(drawn(seed), 1.3).crowded).toBe(false);
+    expect(networkLayout(drawn(twoOutputs), 1.3).crowded).toBe(false);
+    expect(networkLayout(drawn(dense([3, 4, 2])), 1.3).crowded).toBe(true);
   });
 });
