@@ -146,7 +146,7 @@ function samplesIn(reader: TextReader, name: string, width: number): readonly (r
     else if (width === 1) samples.push(...sample.map((one) => [one]));
     else reader.fail(`found ${sample.length} ${sample.length === 1 ? 'number' : 'numbers'} where ${width} are ${name === 'x' ? 'inputs' : 'outputs'}`, `give ${width}, in brackets`, at);
     if (samples.length > MOST_SAMPLES) reader.fail(`more than ${MOST_SAMPLES} samples`, 'leave some out', at);
-  } while (reader.take(/,(?=\s*[(\[\d.+\-−])/y));
+  } while (reader.take(/,(?=\s*[([\d.+\-−])/y));
   return samples;
 }
 
