@@ -1,7 +1,14 @@
 import { numberPlain } from '../expr/print.ts';
 import { formatNumber } from '../format/number.ts';
+import { passId, passOf } from '../format/pass.ts';
 import { stepsById, type Step } from '../solution/step.ts';
 import { symbolFor } from './worked-text.ts';
+
+/** The quantity that an update makes anew: w₁ of w₁′, w₁ after one update of w₁ after two. */
+function beforeUpdate(id: string): string {
+  const { base, sample, updates } = passOf(id);
+  return updates > 0 ? passId(base, { sample, updates: updates - 1 }) : id.replace(/'$/, '');
+}
 
 /** The sentence a teacher would say while a step is worked; null at rest. Read off the step's own expression, so it says what is computed. */
 export function narrate(steps: readonly Step[], id: string | null): string {
@@ -14,9 +21,9 @@ export function narrate(steps: readonly Step[], id: string | null): string {
   if (step.note !== undefined) return step.note;
   if (phase === 'loss') return `The loss measures how far the outputs are from their targets: ${number(step)}.`;
   if (phase === 'update') {
-    const from = byId.get(step.id.replace(/'$/, ''));
+    const from = byId.get(beforeUpdate(step.id));
     // Only a parameter has a gradient: a velocity or a moment does not step against one.
-    const gradient = from && steps.find(({ id, phase }) => phase === 'backward' && id.endsWith(`/d${from.id}`));
+    const gradient = from && steps.findLast(({ id, phase }) => phase === 'backward' && id.endsWith(`/d${from.id}`));
     if (!from || !gradient) return `${name(step.id)} becomes ${number(step)}.`;
     return gradient.value === 0 && from.value === step.value
       ? `The gradient of ${name(from.id)} is 0, so it stays at ${number(from)}.`

@@ -8,7 +8,7 @@ export interface Beat {
   /** The earlier steps whose numbers travel here. */
   readonly from: readonly string[];
 }
-/** A stretch of neighbouring beats of one phase. */
+/** A stretch of neighbouring beats of one phase; numbered where the phase comes again, as in the updates of a batch. */
 export interface Chapter {
   readonly phase: Phase;
   readonly title: string;
@@ -43,6 +43,7 @@ export interface Frame {
 const TITLES: Readonly<Record<Phase, string>> = {
   given: 'Given', forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update', work: 'Working',
 };
+const PHASES = Object.keys(TITLES) as readonly Phase[];
 /** The numbers travel for the first part of a beat and the value lands in the rest. */
 const TRAVEL_SHARE = 0.6;
 /** One beat lasts this many milliseconds at speed 1. */
@@ -56,7 +57,15 @@ export function buildTimeline(steps: readonly Step[]): Timeline {
     if (last?.phase === phase) chapters[chapters.length - 1] = { ...last, end: i + 1 };
     else chapters.push({ phase, title: TITLES[phase], start: i, end: i + 1 });
   });
-  return { beats, chapters, length: beats.length, beatOf: new Map(beats.map(({ step }, i) => [step, i])) };
+  const times = (phase: Phase): number => chapters.filter((chapter) => chapter.phase === phase).length;
+  const again = new Map(PHASES.filter((phase) => phase !== 'given' && phase !== 'work' && times(phase) > 1).map((phase) => [phase, 0]));
+  const numbered = chapters.map((chapter) => {
+    const before = again.get(chapter.phase);
+    if (before === undefined) return chapter;
+    again.set(chapter.phase, before + 1);
+    return { ...chapter, title: `${chapter.title} ${before + 1}` };
+  });
+  return { beats, chapters: numbered, length: beats.length, beatOf: new Map(beats.map(({ step }, i) => [step, i])) };
 }
 
 /** What is to be seen at time t, in beats. Pure: the same time always gives the same frame; times outside are clamped. At a whole t the beat before it is complete. */
