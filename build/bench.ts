@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { answering } from './bench/answering.ts';
 import { isOver, type Measure } from './bench/measure.ts';
+import { networks } from './bench/networks.ts';
 import { playing } from './bench/playing.ts';
 import { printing } from './bench/printing.ts';
 import { solving } from './bench/solving.ts';
@@ -27,7 +28,7 @@ await buildIfStale();
 const display = await openDisplay();
 Object.assign(process.env, display.env);
 try {
-  const measures: Measure[] = await solving(PAPER);
+  const measures: Measure[] = [...(await solving(PAPER)), ...networks()];
   measures.push(...(await starting(found)));
   measures.push(
     ...(await withWindow(found, async (window) => [...(await answering(window, PAPER)), ...(await printing(window, PAPER))])),
