@@ -10,11 +10,14 @@ import { dense, denseSchema } from './dense.ts';
 import { dropout, dropoutSchema } from './dropout.ts';
 import { flatten, flattenSchema } from './flatten.ts';
 import { globalAveragePool, globalAveragePoolSchema, globalMaxPool, globalMaxPoolSchema } from './global-pool.ts';
+import { gru, gruSchema } from './gru.ts';
 import { groupNorm, groupNormSchema } from './group-norm.ts';
 import { instanceNorm, instanceNormSchema } from './instance-norm.ts';
 import { layerNorm, layerNormSchema } from './layer-norm.ts';
 import type { Layer } from './layer.ts';
+import { lstm, lstmSchema } from './lstm.ts';
 import { maxPool, maxPoolSchema } from './max-pool.ts';
+import { simpleRnn, simpleRnnSchema } from './simple-rnn.ts';
 import { transposedConvolution, transposedConvolutionSchema } from './transposed-convolution.ts';
 import { upsample, upsampleSchema } from './upsample.ts';
 
@@ -39,6 +42,9 @@ export const layerSchema = z.discriminatedUnion('type', [
   dropoutSchema,
   addSchema,
   concatSchema,
+  simpleRnnSchema,
+  lstmSchema,
+  gruSchema,
 ]);
 export type LayerEntry = z.infer<typeof layerSchema>;
 
@@ -62,6 +68,9 @@ const layers = {
   dropout,
   add: addLayer,
   concat,
+  'simple-rnn': simpleRnn,
+  lstm,
+  gru,
 } as const;
 
 /** The layer an entry describes. The registry pairs each type with the schema of its entry, which the compiler cannot follow through a lookup. */

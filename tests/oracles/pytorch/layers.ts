@@ -23,6 +23,10 @@ const ACTIVATIONS: Readonly<Record<ActivationName, string>> = {
   softmax: 'torch.softmax(x, dim=1)', 'log-softmax': 'torch.log_softmax(x, dim=1)',
 };
 
+/** The weights of one recurrent layer without a second bias, run in one direction over samples that come first. */
+const STACKED = '[input, recurrent, bias, torch.zeros_like(bias)], True, 1, 0.0, False, False, True';
+const recurrent = (units: number): string => `torch.zeros(1, len(x), ${units}), ${STACKED}`;
+
 /** By the `type` of a layer. What is missing here fails the run. */
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   conv: [
@@ -82,6 +86,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   dropout: [{ entry: { rate: 0.25 }, inputs: [[3, 4], [3, 4]], torch: 'x1 * x2 / (1 - 0.25)', mask: true }],
   add: [{ entry: {}, inputs: [[2, 3], [2, 3], [2, 3]], torch: 'x1 + x2 + x3' }],
   concat: [{ entry: {}, inputs: [[2, 1, 3], [2, 4, 3]], torch: 'torch.cat([x1, x2], dim=1)' }],
+  'simple-rnn': [
+    { entry: { units: 3, sequences: true }, inputs: [[2, 4, 2]], torch: `torch.rnn_tanh(x, ${recurrent(3)})[0]` },
+    { entry: { units: 2, activation: 'relu' }, inputs: [[2, 3, 2]], torch: `torch.rnn_relu(x, ${recurrent(2)})[0][:, -1]` },
+  ],
+  lstm: [{ entry: { units: 2, sequences: true }, inputs: [[2, 3, 2]], torch: `torch.lstm(x, (torch.zeros(1, len(x), 2), torch.zeros(1, len(x), 2)), ${STACKED})[0]` }],
+  gru: [{ entry: { units: 3 }, inputs: [[2, 3, 2]], torch: `torch.gru(x, ${recurrent(3)})[0][:, -1]`, conventions: { 'gru-reset': 'after', 'gru-update': 'keep' } }],
 };
 
 /** The forward pass of every layer, and its gradients by inputs and parameters, against torch.nn.functional and autograd. */
