@@ -73,5 +73,8 @@ const layers = {
   gru,
 } as const;
 
+/** The types of layers, as documents write them. */
+export const layerTypes = Object.keys(layers) as [LayerEntry['type'], ...LayerEntry['type'][]];
+
 /** The layer an entry describes. The registry pairs each type with the schema of its entry, which the compiler cannot follow through a lookup. */
-export const layerOf = (entry: LayerEntry): Layer<LayerEntry> => layers[entry.type] as unknown as Layer<LayerEntry>;
+export const layerOf = (entry: Pick<LayerEntry, 'type'>): Layer<LayerEntry> => layers[entry.type] as unknown as Layer<LayerEntry>;

@@ -19,8 +19,8 @@ const WITHOUT_NUMBERS: Partial<Record<KindName, string>> = { choice: 'its answer
 
 const SETTINGS: Readonly<Record<Language, Setting>> = { python: 'python', numpy: 'numpy', pytorch: 'pytorch', keras: 'keras (NumPy in its place)' };
 
-/** The code readings of seeded problems of every kind, each with every number of its solution. */
-export function problemTrials(): Trials {
+/** The code readings of seeded problems of every kind, each with every number of its solution; `each` asks for so many of a kind only. */
+export function problemTrials(each?: number): Trials {
   const bases = [...papers().flatMap(({ questions }) => questions.map(({ problem }) => problem)), ...textExamples().map(({ kind, example }) => problemFromText(kind, example))];
   const trials: Trial[] = [];
   const gaps: string[] = [];
@@ -28,19 +28,19 @@ export function problemTrials(): Trials {
   kindNames.forEach((kind, k) => {
     const reason = WITHOUT_NUMBERS[kind];
     if (reason !== undefined) return void apart.push({ name: `kind ${kind}`, reason });
-    const made = [...problemsOf(kind, bases, SEED + 1000 * k)].flatMap(({ problem, solution }, n) => (solution.steps.length > MOST_STEPS ? [] : trialsOf(kind, n, { problem, solution })));
+    const made = [...problemsOf(kind, bases, SEED + 1000 * k, each)].flatMap(({ problem, solution }, n) => (solution.steps.length > MOST_STEPS ? [] : trialsOf(kind, n, { problem, solution })));
     if (made.length === 0) gaps.push(`kind ${kind}: neither the shelf nor its example in text gives a problem with numbers`);
     trials.push(...made);
   });
   return { trials, gaps, apart };
 }
 
-function* problemsOf(kind: KindName, bases: readonly Problem[], seed: number): Generator<Solved> {
+function* problemsOf(kind: KindName, bases: readonly Problem[], seed: number, each?: number): Generator<Solved> {
   const random = seeded(seed);
   const own = bases.filter((base) => base.kind === kind);
   const draw = drawn[kind];
-  for (let n = 0; n < (own.length === 0 ? 0 : Math.max(OF_A_KIND, own.length)); n += 1) yield varied(own[n % own.length] as Problem, random);
-  for (let n = 0; draw && n < OF_A_KIND; n += 1) {
+  for (let n = 0; n < (own.length === 0 ? 0 : (each ?? Math.max(OF_A_KIND, own.length))); n += 1) yield varied(own[n % own.length] as Problem, random);
+  for (let n = 0; draw && n < (each ?? OF_A_KIND); n += 1) {
     const document = problemSchema.safeParse(draw(random, n));
     if (!document.success) continue;
     try {
