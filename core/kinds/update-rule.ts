@@ -3,7 +3,7 @@ import { useConvention, type ConventionUse } from '../conventions.ts';
 import { problemError } from '../errors.ts';
 import { add, call, div, mul, neg, num, ref, sub, substitute, type Expr } from '../expr/expr.ts';
 import { symbolOf } from '../format/symbol.ts';
-import { optimizerNames, optimizers } from '../optimizers/index.ts';
+import { formInUse, optimizerNames, optimizers } from '../optimizers/index.ts';
 import type { Optimizer, RuleNames } from '../optimizers/optimizer.ts';
 import { decoupled, penalized } from '../optimizers/weight-decay.ts';
 import { gradientId } from '../solution/backpropagate.ts';
@@ -120,7 +120,7 @@ function checkLetter({ parameter, batch }: UpdateRuleProblem, { means }: Optimiz
 
 function conventionOf({ batch, conventions }: UpdateRuleProblem, optimizer: Optimizer): ConventionUse | null {
   if (batch) return useConvention('batch-reduction', conventions);
-  return optimizer.convention ? useConvention(optimizer.convention, conventions) : null;
+  return formInUse(optimizer, conventions);
 }
 
 function generalNames({ parameter }: UpdateRuleProblem, { state }: Optimizer, looksAhead: boolean): RuleNames {

@@ -55,6 +55,7 @@ export const adam = {
     { name: 'inside', title: 'ε inside the root', usedBy: 'some lecture notes' },
   ],
   convention: 'adam-form',
+  formerly: 'epsilon-place',
   lookAhead: () => null,
   rule: (names, form) => {
     const { parameter, next, after, hyper } = names;

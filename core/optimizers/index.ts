@@ -72,7 +72,7 @@ export function optimizerInUse({ name, ...given }: OptimizerEntry, choices: Conv
   const decays = given.weightDecay !== undefined && !Object.hasOwn(plain.hyperparameters, 'lambda');
   const decay = decays ? useConvention('weight-decay', choices) : null;
   const optimizer = decay === null ? plain : decay.choice === 'decoupled' ? decoupled(plain) : penalized(plain);
-  const use = optimizer.convention ? useConvention(optimizer.convention, choices) : null;
+  const use = formInUse(optimizer, choices);
   const form = use?.choice ?? optimizer.forms[0].name;
   const values = new Map(Object.entries(given));
   const asked = hyperAsked(optimizer, form);
@@ -89,6 +89,13 @@ export function optimizerInUse({ name, ...given }: OptimizerEntry, choices: Conv
     state: stateOf(optimizer, form).map((state) => ({ name: state, start: start(state) })),
     conventions: [...(use ? [use] : []), ...(decay ? [decay] : [])],
   };
+}
+
+/** Which form a document chooses; null for an optimizer that has one only. */
+export function formInUse({ convention, formerly }: Optimizer, choices: ConventionChoices | undefined): ConventionUse | null {
+  if (convention === null) return null;
+  const former = formerly && choices?.[convention] === undefined ? choices?.[formerly] : undefined;
+  return useConvention(convention, former === undefined ? choices : { ...choices, [convention]: former });
 }
 
 /** The hyperparameters a form has a use for: Zeiler's Adadelta has no learning rate. */

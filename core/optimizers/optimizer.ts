@@ -72,6 +72,8 @@ export interface Optimizer {
   readonly forms: readonly [Form, ...Form[]];
   /** The convention that chooses among the forms, when there is more than one. */
   readonly convention: ConventionName | null;
+  /** The convention whose choices of the same names stood for these forms in earlier documents, and still do where nothing newer is said. */
+  readonly formerly?: ConventionName;
   /** The point the gradient is taken at, when it is not the parameter itself: the line of Nesterov's look-ahead. */
   readonly lookAhead: (names: RuleNames, form: string) => Line | null;
   /** The same points over arrays. Absent: the parameters themselves. */
