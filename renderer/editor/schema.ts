@@ -45,7 +45,7 @@ export function controlOf(schema: Schema): Control {
     case 'array': {
       const items = entrySchemas(schema);
       if (items.every(isNumeric)) return 'numbers';
-      if (items.every((one) => one.type === 'array' && entrySchemas(one).every(isNumeric))) return 'table';
+      if (items.every((one) => controlOf(one) === 'numbers' || controlOf(one) === 'sides')) return 'table';
       return items.every((one) => one.type === 'string' && !one.enum) ? 'words' : 'list';
     }
     default:
@@ -154,8 +154,9 @@ export function readSides(typed: string): unknown {
   const numbers = readNumbers(typed);
   return numbers.length === 1 ? numbers[0] : numbers;
 }
-/** A row a line. */
-export const readTable = (typed: string): readonly (readonly (number | string)[])[] => typed.split('\n').map(readNumbers).filter((row) => row.length > 0);
+/** A row a line. Where rows may be single numbers, a line with one is one. */
+export const readTable = ({ items }: Schema, typed: string): readonly unknown[] =>
+  typed.split('\n').filter((line) => readNumbers(line).length > 0).map(typeof items === 'object' && controlOf(items) === 'sides' ? readSides : readNumbers);
 export const showTable = (rows: unknown): string => (Array.isArray(rows) ? rows.map(showNumbers).join('\n') : '');
 
 /** A value with one part replaced; undefined takes the part out. */

@@ -56,7 +56,10 @@ describe('a form read off a schema', () => {
     expect(readQuantity('two')).toBe('two');
     expect(readQuantity('1e999')).toBe('1e999');
     expect(readNumbers('1, .5; 1/3')).toEqual([1, 0.5, '1/3']);
-    expect(readTable(showTable([[1, 2], ['1/3', 4]]))).toEqual([[1, 2], ['1/3', 4]]);
+    const rows: Schema = { type: 'array', items: { type: 'array', items: { type: 'number' } } };
+    expect(readTable(rows, showTable([[1, 2], ['1/3', 4]]))).toEqual([[1, 2], ['1/3', 4]]);
+    const either: Schema = { type: 'array', items: { anyOf: [{ type: 'number' }, { type: 'array', items: { type: 'number' } }] } };
+    expect(readTable(either, '1\n2, 3\n')).toEqual([1, [2, 3]]);
   });
 
   test('one number stands by itself, several are a list', () => {
