@@ -9,9 +9,9 @@ import cs231nSigmoidNeuron from './cs231n-sigmoid-neuron.json' with { type: 'jso
 import cs60010 from './cs60010-2023-midsem.json' with { type: 'json' };
 import dumoulinVisinConvolution from './dumoulin-visin-convolution.json' with { type: 'json' };
 import lineTwoEpochs from './line-two-epochs.json' with { type: 'json' };
+import lstmTwoSteps from './lstm-two-steps.json' with { type: 'json' };
 import microgradReadme from './micrograd-readme.json' with { type: 'json' };
 import sgdOneByOne from './sgd-one-by-one.json' with { type: 'json' };
-import lstmTwoSteps from './lstm-two-steps.json' with { type: 'json' };
 import sigmoidTwoOutputs from './sigmoid-two-outputs.json' with { type: 'json' };
 
 /** A document of ours, as far as the Shelf shows it. */
@@ -37,7 +37,22 @@ export interface ShelfItem {
   readonly type: Paper['type'];
 }
 
-const shelf: readonly Document[] = [cs60010, sigmoidTwoOutputs, lineTwoEpochs, cnnPaddingStride, dumoulinVisinConvolution, convolutionBlockBackward, adamTrajectory, sgdOneByOne, batchNormByHand, cs231nLosses, microgradReadme, cs231nSigmoidNeuron, lstmTwoSteps];
+/** In the order of a course: topic after topic, and within a topic the easier before the harder. */
+const shelf: readonly Document[] = [
+  cs60010,
+  lineTwoEpochs,
+  sigmoidTwoOutputs,
+  microgradReadme,
+  cs231nSigmoidNeuron,
+  cs231nLosses,
+  sgdOneByOne,
+  adamTrajectory,
+  dumoulinVisinConvolution,
+  convolutionBlockBackward,
+  cnnPaddingStride,
+  batchNormByHand,
+  lstmTwoSteps,
+];
 const parsed = new Map<string, Paper>();
 
 /** What the Shelf says of each, in its order: read off the documents as they stand, since working all of them would keep the window waiting. A test works them. */
