@@ -13,6 +13,12 @@ import lstmTwoSteps from './lstm-two-steps.json' with { type: 'json' };
 import microgradReadme from './micrograd-readme.json' with { type: 'json' };
 import sgdOneByOne from './sgd-one-by-one.json' with { type: 'json' };
 import sigmoidTwoOutputs from './sigmoid-two-outputs.json' with { type: 'json' };
+import alexnet from './alexnet.json' with { type: 'json' };
+import inception3a from './inception-3a.json' with { type: 'json' };
+import lenet5 from './lenet-5.json' with { type: 'json' };
+import mobilenetV2 from './mobilenet-v2.json' with { type: 'json' };
+import resnet50 from './resnet-50.json' with { type: 'json' };
+import vgg16 from './vgg-16.json' with { type: 'json' };
 
 /** A document of ours, as far as the Shelf shows it. */
 interface Document {
@@ -52,6 +58,12 @@ const shelf: readonly Document[] = [
   cnnPaddingStride,
   batchNormByHand,
   lstmTwoSteps,
+  lenet5,
+  alexnet,
+  vgg16,
+  inception3a,
+  resnet50,
+  mobilenetV2,
 ];
 const parsed = new Map<string, Paper>();
 

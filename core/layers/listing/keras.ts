@@ -1,4 +1,5 @@
 import { textError } from '../../errors.ts';
+import type { ActivationName } from '../activations.ts';
 import { lastName, readCalls, sequential, type Arguments, type Made, type PythonLayer } from './python-layer.ts';
 import { parsePython } from './python-calls.ts';
 import type { Statement } from './statement.ts';
@@ -22,14 +23,20 @@ function checkedShape(shape: readonly number[], at: number): readonly number[] {
 }
 
 const IGNORED = ['kernel_initializer', 'bias_initializer', 'kernel_regularizer', 'bias_regularizer', 'activity_regularizer', 'kernel_constraint', 'bias_constraint', 'depthwise_initializer', 'depthwise_regularizer', 'depthwise_constraint', 'input_shape', 'trainable', 'dtype'];
-const FUNCTIONS = ['relu', 'sigmoid', 'tanh', 'softmax'];
+/** Keras's names of activations, by ours where they differ. */
+const FUNCTIONS: Readonly<Record<string, ActivationName>> = {
+  relu: 'relu', leaky_relu: 'leaky-relu', elu: 'elu', selu: 'selu', gelu: 'gelu', silu: 'silu', swish: 'silu', softplus: 'softplus', softsign: 'softsign',
+  sigmoid: 'sigmoid', hard_sigmoid: 'hard-sigmoid', tanh: 'tanh', softmax: 'softmax', log_softmax: 'log-softmax',
+};
 
 /** `activation="relu"` as the layer it is. */
 function activated(given: Arguments): Made[] {
   const name = given.text('activation');
   if (name === undefined || name === 'linear') return [];
-  if (!FUNCTIONS.includes(name)) throw textError(given.at('activation'), `“${name}” is not an activation that is known here`, `activations are ${FUNCTIONS.join(', ')}`);
-  return [{ written: { type: 'activation', function: name } }];
+  const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+  if (known === undefined) throw textError(given.at('activation'), `“${name}” is not an activation that is known here`, `activations are ${Object.keys(FUNCTIONS).join(', ')}`);
+  // Keras's leaky ReLU has 0.2 below 0 where ours has 0.01.
+  return [{ written: { type: 'activation', function: known, parameter: known === 'leaky-relu' ? 0.2 : undefined } }];
 }
 const padding = (given: Arguments): string | undefined => {
   const name = given.text('padding');
@@ -80,6 +87,36 @@ const layers: readonly PythonLayer[] = [
   },
   pool('max-pool', ['MaxPooling2D', 'MaxPool2D', 'MaxPooling1D', 'MaxPool1D', 'MaxPooling3D', 'MaxPool3D']),
   pool('average-pool', ['AveragePooling2D', 'AvgPool2D', 'AveragePooling1D', 'AvgPool1D', 'AveragePooling3D', 'AvgPool3D']),
+  ...(['max', 'average'] as const).map((how): PythonLayer => ({
+    names: [1, 2, 3].flatMap((rank) => [`Global${how === 'max' ? 'Max' : 'Average'}Pooling${rank}D`, `Global${how === 'max' ? 'Max' : 'Avg'}Pool${rank}D`]),
+    parameters: ['data_format', 'keepdims'],
+    ignored: IGNORED,
+    read: (given) => {
+      channelsLast(given);
+      given.only('keepdims', 'False', 'leave it out');
+      return [{ written: { type: `global-${how}-pool` } }];
+    },
+  })),
+  {
+    names: ['Conv2DTranspose', 'Conv1DTranspose', 'Conv3DTranspose'],
+    parameters: ['filters', 'kernel_size', 'strides', 'padding', 'data_format', 'dilation_rate', 'activation', 'use_bias'],
+    ignored: IGNORED,
+    read: (given) => {
+      channelsLast(given);
+      return [{ written: { type: 'transposed-conv', kernel: given.sides('kernel_size') ?? given.needed('kernel_size'), filters: given.needed('filters'), stride: given.sides('strides'), padding: padding(given), dilation: given.sides('dilation_rate'), bias: bias(given) } }, ...activated(given)];
+    },
+  },
+  {
+    names: ['UpSampling2D', 'UpSampling1D', 'UpSampling3D'],
+    parameters: ['size', 'data_format', 'interpolation'],
+    ignored: IGNORED,
+    read: (given) => {
+      channelsLast(given);
+      const how = given.text('interpolation') ?? 'nearest';
+      if (how !== 'nearest' && how !== 'bilinear') throw textError(given.at('interpolation'), `interpolation is “${how}”`, 'give "nearest" or "bilinear"');
+      return [{ written: { type: 'upsample', scale: given.sides('size') ?? 2, mode: how === 'nearest' ? undefined : 'linear' } }];
+    },
+  },
   { names: ['Dense'], parameters: ['units', 'activation', 'use_bias'], ignored: IGNORED, read: (given) => [{ written: { type: 'dense', units: given.needed('units'), bias: bias(given) } }, ...activated(given)] },
   { names: ['Flatten'], parameters: ['data_format'], ignored: IGNORED, read: (given) => {
     channelsLast(given);
@@ -97,6 +134,22 @@ const layers: readonly PythonLayer[] = [
     },
   },
   { names: ['Dropout', 'SpatialDropout2D'], parameters: ['rate'], ignored: [...IGNORED, 'noise_shape', 'seed'], read: (given) => [{ written: { type: 'dropout', rate: given.number('rate') } }] },
+  ...(['LSTM', 'GRU'] as const).map((name): PythonLayer => ({
+    names: [name],
+    parameters: ['units', 'activation', 'recurrent_activation', 'use_bias'],
+    ignored: [...IGNORED, 'return_sequences', 'recurrent_initializer', 'recurrent_regularizer', 'dropout', 'recurrent_dropout'],
+    read: (given) => {
+      given.only('activation', 'tanh', 'leave it out');
+      given.only('recurrent_activation', 'sigmoid', 'leave it out');
+      return [{ written: { type: name.toLowerCase(), units: given.needed('units'), sequences: given.flag('return_sequences'), bias: bias(given) } }];
+    },
+  })),
+  {
+    names: ['SimpleRNN'],
+    parameters: ['units', 'activation', 'use_bias'],
+    ignored: [...IGNORED, 'return_sequences', 'recurrent_initializer', 'recurrent_regularizer', 'dropout', 'recurrent_dropout'],
+    read: (given) => [{ written: { type: 'simple-rnn', units: given.needed('units'), activation: given.text('activation') === 'linear' ? 'identity' : given.text('activation'), sequences: given.flag('return_sequences'), bias: bias(given) } }],
+  },
   { names: ['Activation'], parameters: ['activation'], ignored: IGNORED, read: activated },
   { names: ['ReLU'], parameters: [], ignored: IGNORED, read: () => [{ written: { type: 'activation', function: 'relu' } }] },
   { names: ['Softmax'], parameters: ['axis'], ignored: IGNORED, read: () => [{ written: { type: 'activation', function: 'softmax' } }] },

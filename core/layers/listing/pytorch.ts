@@ -11,7 +11,11 @@ export const parsePyTorch = (text: string): Statement[] => readCalls(sequential(
 
 const expected = (given: Arguments, what: NonNullable<Statement['expects']>['what']): Statement['expects'] => ({ what, value: given.needed(what), at: given.at(what) });
 const padding = (given: Arguments): unknown => (given.isText('padding') ? given.text('padding') : given.sides('padding'));
-const activation = (name: string, names: readonly string[], more: readonly string[] = []): PythonLayer => ({ names, parameters: more, ignored: ['inplace'], read: () => [{ written: { type: 'activation', function: name } }] });
+const activation = (name: string, names: readonly string[], parameters: readonly string[] = [], parameter?: string): PythonLayer => ({
+  names,
+  parameters,
+  read: (given) => [{ written: { type: 'activation', function: name, parameter: parameter === undefined ? undefined : given.number(parameter) } }],
+});
 
 const pool = (type: string, names: readonly string[], parameters: readonly string[]): PythonLayer => ({
   names,
@@ -51,10 +55,38 @@ const layers: readonly PythonLayer[] = [
   { names: ['InstanceNorm2d', 'InstanceNorm1d', 'InstanceNorm3d'], parameters: ['num_features', 'eps', 'momentum', 'affine', 'track_running_stats'], read: (given) => [{ written: { type: 'instance-norm', epsilon: given.number('eps'), affine: given.flag('affine') }, expects: expected(given, 'num_features') }] },
   { names: ['Dropout', 'Dropout2d', 'Dropout1d', 'Dropout3d'], parameters: ['p', 'inplace'], read: (given) => [{ written: { type: 'dropout', rate: given.number('p') } }] },
   { names: ['Identity'], parameters: [], read: () => [] },
+  {
+    names: ['ConvTranspose2d', 'ConvTranspose1d', 'ConvTranspose3d'],
+    parameters: ['in_channels', 'out_channels', 'kernel_size', 'stride', 'padding', 'output_padding', 'groups', 'bias', 'dilation'],
+    read: (given) => [
+      {
+        written: { type: 'transposed-conv', kernel: given.sides('kernel_size') ?? given.needed('kernel_size'), filters: given.needed('out_channels'), stride: given.sides('stride'), padding: given.sides('padding'), outputPadding: given.sides('output_padding'), groups: given.count('groups') === 1 ? undefined : given.count('groups'), dilation: given.sides('dilation'), bias: given.flag('bias') === false ? false : undefined },
+        expects: expected(given, 'in_channels'),
+      },
+    ],
+  },
+  { names: ['AdaptiveAvgPool2d', 'AdaptiveAvgPool1d'], parameters: ['output_size'], read: (given) => [{ written: { type: 'adaptive-average-pool', size: given.sides('output_size') } }] },
+  { names: ['AdaptiveMaxPool2d', 'AdaptiveMaxPool1d'], parameters: ['output_size'], read: (given) => [{ written: { type: 'adaptive-max-pool', size: given.sides('output_size') } }] },
+  { names: ['Upsample'], parameters: ['size', 'scale_factor', 'mode'], read: (given) => {
+    const mode = given.text('mode') ?? 'nearest';
+    if (given.value('size')) throw textError(given.at('size'), 'a size in place of a factor', 'give scale_factor');
+    if (!['nearest', 'linear', 'bilinear'].includes(mode)) throw textError(given.at('mode'), `mode is “${mode}”`, 'give "nearest" or "bilinear"');
+    return [{ written: { type: 'upsample', scale: given.sides('scale_factor'), mode: mode === 'nearest' ? undefined : 'linear' } }];
+  } },
   activation('relu', ['ReLU'], ['inplace']),
+  activation('leaky-relu', ['LeakyReLU'], ['negative_slope', 'inplace'], 'negative_slope'),
+  activation('elu', ['ELU'], ['alpha', 'inplace'], 'alpha'),
+  activation('prelu', ['PReLU'], ['num_parameters', 'init'], 'init'),
+  activation('selu', ['SELU'], ['inplace']),
+  activation('gelu', ['GELU']),
+  activation('silu', ['SiLU'], ['inplace']),
+  activation('softplus', ['Softplus']),
+  activation('softsign', ['Softsign']),
   activation('sigmoid', ['Sigmoid']),
+  activation('hard-sigmoid', ['Hardsigmoid'], ['inplace']),
   activation('tanh', ['Tanh']),
   activation('softmax', ['Softmax'], ['dim']),
+  activation('log-softmax', ['LogSoftmax'], ['dim']),
 ];
 
 /** The names by which a text is known to be PyTorch's. */

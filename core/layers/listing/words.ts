@@ -113,7 +113,7 @@ function details(reader: Reader, spelling: Spelling, places: Readonly<Record<str
       bracket = null;
       continue;
     }
-    reader.take(/-(?![->])/y);
+    reader.take(/-(?!>)/y);
     const at = reader.at;
     const flag = spelling.flags.find(({ words }) => words.some((word) => takeWord(reader, word)));
     if (flag) {
@@ -127,7 +127,8 @@ function details(reader: Reader, spelling: Spelling, places: Readonly<Record<str
       continue;
     }
     const next = spelling.positional.find(({ key }) => !Object.hasOwn(places, key));
-    if (next && /[\d.]/.test(reader.text[reader.at] ?? '')) {
+    const ahead = reader.text.slice(reader.at, reader.at + 2);
+    if (next && (/^[\d.]/.test(ahead) || (next.form === 'number' && /^-[\d.]/.test(ahead)))) {
       set(next.key, value(reader, next, spelling), at);
       continue;
     }
@@ -195,8 +196,8 @@ const FORMS: Readonly<Record<Form, { readonly pattern: RegExp; readonly example:
   sides: { pattern: /\d+(?:\s*[x×]\s*\d+)*/y, example: '3 or 3x3' },
   padding: { pattern: /same\b|valid\b|\d+(?:\+\d+)?(?:\s*[x×]\s*\d+(?:\+\d+)?)*/iy, example: '1, 1x0, 0+1 or same' },
   count: { pattern: /\d+/y, example: '64' },
-  rate: { pattern: /\d*\.?\d+%?/y, example: '0.5' },
-  number: { pattern: /\d*\.?\d+(?:e[+-]?\d+)?/iy, example: '1e-5' },
+  rate: { pattern: /\d*\.?\d+(?:e[+-]?\d+)?%?/iy, example: '0.5' },
+  number: { pattern: /-?\d*\.?\d+(?:e[+-]?\d+)?/iy, example: '1e-5' },
   shape: { pattern: /\d+(?:\s*[x×]\s*\d+)*/y, example: '28x28x1' },
 };
 
@@ -241,8 +242,10 @@ export function toWords(entry: Readonly<Record<string, unknown>>, from: readonly
   if (!spelling) throw new RangeError(`${String(entry['type'])} has no spelling`);
   const said = (key: string): boolean => entry[key] !== undefined && !isImplied(entry, key);
   const numbers = spelling.positional.filter(({ key, optional }) => (optional === true ? said(key) : entry[key] !== undefined)).map(({ key }) => written(entry[key]));
-  const fields = spelling.named.filter(({ key }) => said(key)).map(({ key, words }) => `${words[0] ?? key} ${written(entry[key])}`);
-  const flags = spelling.flags.filter(({ key, value }) => entry[key] === value && said(key) && !spelling.named.some((field) => field.key === key)).map(({ words }) => words[0] ?? '');
+  // A value that has a word of its own is that word, but for padding, whose labels say `pad same`.
+  const flagged = spelling.flags.filter(({ key, value }) => entry[key] === value && said(key) && !spelling.named.some((field) => field.key === key && field.form === 'padding'));
+  const fields = spelling.named.filter(({ key }) => said(key) && !flagged.some((flag) => flag.key === key)).map(({ key, words }) => `${words[0] ?? key} ${written(entry[key])}`);
+  const flags = flagged.map(({ words }) => words[0] ?? '');
   const label = spelling.type === 'input' ? [`${spelling.label} ${numbers.join(' ')}`] : [[spelling.label, ...numbers].join('-')];
   const name = entry['name'] === undefined ? [] : [`${nameText(String(entry['name']))} =`];
   return [...name, ...label, ...fields, ...flags, ...(from ? [`(${from.map(nameText).join(', ')})`] : [])].join(' ');

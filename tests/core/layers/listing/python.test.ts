@@ -38,6 +38,16 @@ model.add(Activation("tanh"))`)).toBe('INPUT 32x32x3, CONV-5-16 no bias, AVGPOOL
     expect(toChain(parseListing('Sequential([Input((8, 8, 1)), MaxPooling2D()])')).layers).toEqual([{ type: 'max-pool', size: 2, padding: 0 }]);
   });
 
+  test('what normalizes, drops, enlarges and pools over everything', () => {
+    expect(understood(`Sequential([Input((8, 8, 4)), BatchNormalization(), Conv2DTranspose(2, 3, strides=2, padding="same"), UpSampling2D(), Dropout(0.25), GlobalAveragePooling2D(), Dense(3, activation="leaky_relu")])`)).toBe(
+      'INPUT 8x8x4, BN epsilon 0.001, TCONV-3-2 stride 2 pad same, UPSAMPLE-2, DROPOUT-0.25, GAP, FC-3, LEAKY-RELU-0.2',
+    );
+  });
+
+  test('cells over a sequence', () => {
+    expect(understood('Sequential([Input((20, 8)), LSTM(16, return_sequences=True), GRU(4), Dense(1)])')).toBe('INPUT 20x8, LSTM-16 sequences, GRU-4, FC-1');
+  });
+
   test('a depthwise convolution keeps its channels', () => {
     expect(understood('Sequential([Input((8, 8, 12)), DepthwiseConv2D(3, padding="same")])')).toBe('INPUT 8x8x12, DWCONV-3-12 pad same');
   });
@@ -55,6 +65,13 @@ model = nn.Sequential(
 
   test('with its input in words on the first line', () => {
     expect(understood(net)).toBe('INPUT 28x28x1, CONV-3-32 pad 1, RELU, POOL-2, FLATTEN, FC-10');
+  });
+
+  test('what normalizes, drops, enlarges and adapts, with the number of features held against what arrives', () => {
+    expect(understood('INPUT 8x8x4\nnn.Sequential(nn.BatchNorm2d(4), nn.LeakyReLU(0.2), nn.ConvTranspose2d(4, 2, 3, stride=2, output_padding=1, bias=False), nn.Upsample(scale_factor=2, mode="bilinear"), nn.Dropout(), nn.AdaptiveAvgPool2d((1, 1)), nn.GELU())')).toBe(
+      'INPUT 8x8x4, BN, LEAKY-RELU-0.2, TCONV-3-2 stride 2 output pad 1 no bias, UPSAMPLE-2 linear, DROPOUT, ADAPTIVEAVGPOOL-1x1, GELU',
+    );
+    expect(refused(() => understood('INPUT 8x8x4\nnn.Sequential(nn.BatchNorm2d(5))'))).toMatchObject({ what: 'num_features is 5, but 8×8×4 reaches this layer' });
   });
 
   test('an OrderedDict names its layers, and a Sequential inside another is read through', () => {

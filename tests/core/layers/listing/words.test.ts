@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { activationNames, activationParameters } from '../../../../core/layers/activations.ts';
 import { toChain } from '../../../../core/layers/listing/chain.ts';
 import { parseListing } from '../../../../core/layers/listing/listing.ts';
+import { layerSchema } from '../../../../core/layers/index.ts';
+import { spellings } from '../../../../core/layers/listing/spellings.ts';
 import { toListing } from '../../../../core/layers/listing/words.ts';
 import { refused } from './refused.ts';
 
@@ -86,6 +89,11 @@ describe('what cannot be read is refused at its character', () => {
   });
 });
 
+test('every layer that a document may hold has words', () => {
+  const typed = new Set(spellings.map(({ type }) => type));
+  expect(layerSchema.options.map((option) => option.shape.type.value).filter((type) => !typed.has(type))).toEqual([]);
+});
+
 describe('words for a layer', () => {
   const sides = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 })));
   const cells = fc.integer({ min: 0, max: 4 });
@@ -94,9 +102,21 @@ describe('words for a layer', () => {
   const layer = fc.oneof(
     fc.record({ type: fc.constant('conv'), name, kernel: sides, filters: fc.integer({ min: 1, max: 999 }), stride: sides, padding, dilation: fc.option(sides, { nil: undefined }), groups: fc.option(fc.oneof(fc.integer({ min: 1, max: 8 }), fc.constant('depthwise')), { nil: undefined }), bias: fc.option(fc.boolean(), { nil: undefined }) }),
     fc.record({ type: fc.constantFrom('max-pool', 'average-pool'), name, size: sides, stride: fc.option(sides, { nil: undefined }), padding }),
-    fc.record({ type: fc.constant('dense'), name, units: fc.integer({ min: 1, max: 9999 }) }),
+    fc.record({ type: fc.constant('dense'), name, units: fc.integer({ min: 1, max: 9999 }), bias: fc.option(fc.boolean(), { nil: undefined }) }),
     fc.record({ type: fc.constant('flatten'), name }),
-    fc.record({ type: fc.constant('activation'), name, function: fc.constantFrom('relu', 'sigmoid', 'tanh', 'softmax') }),
+    fc.record({ type: fc.constant('activation'), name, function: fc.constantFrom(...activationNames.filter((one) => !(one in activationParameters))) }),
+    fc.record({ type: fc.constant('activation'), name, function: fc.constantFrom('leaky-relu', 'elu', 'prelu'), parameter: fc.option(fc.double({ min: -9, max: 9, noNaN: true }).filter((slope) => !Object.is(slope, -0)), { nil: undefined }) }),
+    fc.record({ type: fc.constantFrom('flatten', 'global-average-pool', 'global-max-pool', 'add', 'concat'), name }),
+    fc.record({ type: fc.constantFrom('adaptive-average-pool', 'adaptive-max-pool'), name, size: sides }),
+    fc.record({ type: fc.constant('upsample'), name, scale: sides, mode: fc.option(fc.constantFrom('nearest', 'linear'), { nil: undefined }) }),
+    fc.record({ type: fc.constant('transposed-conv'), name, kernel: sides, filters: fc.integer({ min: 1, max: 99 }), stride: sides, padding, outputPadding: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }), groups: fc.option(fc.constantFrom(2, 'depthwise'), { nil: undefined }), bias: fc.option(fc.boolean(), { nil: undefined }) }),
+    fc.record({ type: fc.constantFrom('lstm', 'gru'), name, units: fc.integer({ min: 1, max: 99 }), sequences: fc.boolean(), bias: fc.boolean() }),
+    fc.record({ type: fc.constant('simple-rnn'), name, units: fc.integer({ min: 1, max: 99 }), sequences: fc.boolean(), bias: fc.boolean(), activation: fc.constantFrom('tanh', 'relu', 'identity') }),
+    fc.record({ type: fc.constant('dropout'), name, rate: fc.double({ min: 0, max: 1, noNaN: true }).filter((rate) => !Object.is(rate, -0)) }),
+    fc.record({ type: fc.constant('batch-norm'), name, epsilon: fc.constantFrom(1e-5, 1e-3, 0), affine: fc.boolean(), momentum: fc.constantFrom(0.1, 0.01), mode: fc.constantFrom('training', 'inference') }),
+    fc.record({ type: fc.constant('layer-norm'), name, epsilon: fc.constantFrom(1e-5, 1e-12), affine: fc.boolean(), over: fc.constantFrom('features', 'all') }),
+    fc.record({ type: fc.constant('group-norm'), name, epsilon: fc.constant(1e-5), affine: fc.boolean(), groups: fc.integer({ min: 1, max: 32 }) }),
+    fc.record({ type: fc.constant('instance-norm'), name, epsilon: fc.constant(1e-5), affine: fc.boolean() }),
   );
 
   test('reading what was written gives the same layers', () => {
