@@ -195,6 +195,12 @@ export const toTex = printer({
         const [above, below] = caseSigns(args[3]);
         return `\\begin{cases} ${args[1] ?? ''} & ${args[0] ?? ''} ${above.tex} 0 \\\\ ${args[2] ?? ''} & ${args[0] ?? ''} ${below.tex} 0 \\end{cases}`;
       }
+      case 'extreme': {
+        const { one, all, earlier } = oneOf(args, ',\\, ');
+        const equal = `${one} = ${fn.tex}\\left(${all}\\right)`;
+        if (!fn.beyond) return `\\frac{\\left[${equal}\\right]}{k}`;
+        return `\\left[${equal}${earlier === '' ? '' : ` ${fn.beyond} ${earlier}`}\\right]`;
+      }
       case 'constant':
         return fn.tex;
       default:
@@ -236,6 +242,11 @@ export const toPlain = printer({
         const [above, below] = caseSigns(args[3]);
         return `(${args[1] ?? ''} if ${args[0] ?? ''} ${above.plain} 0, ${args[2] ?? ''} if ${args[0] ?? ''} ${below.plain} 0)`;
       }
+      case 'extreme': {
+        const { one, all, earlier } = oneOf(args, ', ');
+        const equal = `${one} = ${fn.plain}(${all})`;
+        return fn.beyond ? `[${equal}${earlier === '' ? '' : ` ${fn.beyond} ${earlier}`}]` : `([${equal}]/k)`;
+      }
       case 'constant':
         return fn.plain;
       default:
@@ -250,6 +261,12 @@ const caseSigns = (share: string | undefined) =>
     share === '1' ? { tex: '\\ge', plain: '≥' } : { tex: '>', plain: '>' },
     share === '0' ? { tex: '\\le', plain: '≤' } : { tex: '<', plain: '<' },
   ] as const;
+
+/** `[a₂ = max(a₁, a₂, a₃) > a₁]`, as Iverson brackets: of its place from 0 and all arguments, the one, all, and those before it. */
+function oneOf([place, ...all]: readonly string[], comma: string): { readonly one: string; readonly all: string; readonly earlier: string } {
+  const at = Number(place);
+  return { one: all[at] ?? '', all: all.join(comma), earlier: all.slice(0, at).join(comma) };
+}
 
 /** What a screen reader says. */
 export const toSpoken = printer({
@@ -266,8 +283,12 @@ export const toSpoken = printer({
   quotientHolds: false,
   power: (base, exponent) => (exponent === '2' ? `${base} squared` : `${base} to the power ${exponent}`),
   call: (name, args) => {
-    const { style, spoken } = namedFunction(name);
+    const { style, spoken, beyond } = namedFunction(name);
     if (style === 'constant') return spoken;
+    if (style === 'extreme') {
+      const { one, all } = oneOf(args, ' and ');
+      return `${beyond ? '1' : 'a share of 1'} if ${one} is ${spoken} ${all}${beyond ? ' and the first that is' : ''}, else 0`;
+    }
     return style === 'cases' ? `${args[1] ?? ''} if ${args[0] ?? ''} is above 0, ${args[2] ?? ''} if it is ${args[3] === '0' ? 'not' : 'below'}` : `${spoken} ${args.join(' and ')}`;
   },
 });

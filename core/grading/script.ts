@@ -3,7 +3,7 @@ import { numberPlain, toPlain } from '../expr/print.ts';
 import { evaluate } from '../expr/evaluate.ts';
 import { ref, refs, substitute, type Expr } from '../expr/expr.ts';
 import { parseRational } from '../expr/rational.ts';
-import { formatNumber } from '../format/number.ts';
+import { DIGITS_SHOWN, formatNumber } from '../format/number.ts';
 import { symbolOf } from '../format/symbol.ts';
 import type { Box } from '../kinds/kind.ts';
 import type { AnySolution } from '../kinds/index.ts';
@@ -75,7 +75,7 @@ export class Script {
         if (faults.length > 0) slips.set(step.id, { roots: faults });
         continue;
       }
-      const figures = piece.box.accepts.type === 'real' || piece.box.accepts.type === 'vector' ? piece.box.accepts.figures : Number.POSITIVE_INFINITY;
+      const figures = figuresOf(piece.box);
       const judgements = piece.typed.map((number) => ({ number, ...judge(number, ours, followed, followedTyped, figures, faults.length > 0) }));
       const judgement = judgements.reduce((worst, one) => (HOW.indexOf(one.how) > HOW.indexOf(worst.how) ? one : worst));
       const { number } = judgement;
@@ -151,12 +151,10 @@ export class Script {
   #whyWrong(box: Box, { how, step, number }: Judged, typed: readonly TypedNumber[]): string {
     const { plain } = this.#line(step.id);
     if (how === 'coarse') {
-      const figures = box.accepts.type === 'real' || box.accepts.type === 'vector' ? box.accepts.figures : 3;
-      return `Too few figures: give ${figures} significant figures or the exact value; here ${plain.symbol} = ${plain.value}.`;
+      return `Too few figures: give ${figuresOf(box)} significant figures or the exact value; here ${plain.symbol} = ${plain.value}.`;
     }
-    const [a, b, c] = typed.map(({ value }) => value);
-    const [height, width, channels] = stepsOf(box).map((id) => this.#steps.get(id)?.value);
-    if (typed.length === 3 && a === channels && b === height && c === width) return `The numbers are right, their order is not: write height x width x channels, ${this.#expected(box)}.`;
+    const sides = stepsOf(box).map((id) => this.#steps.get(id)?.value);
+    if (box.accepts.type === 'shape' && typed.every(({ value }, i) => value === sides.at(i - 1))) return `The numbers are right, their order is not: write ${box.contract}, ${this.#expected(box)}.`;
     const hint = diagnose(number.value, step.value);
     return `${hint === null ? '' : `${hint}: `}${this.#working(step)}.`;
   }
@@ -172,7 +170,7 @@ export class Script {
   #expected(box: Box): string {
     const values = stepsOf(box).map((id) => {
       const step = this.#steps.get(id);
-      return step ? expectedText(step) : '?';
+      return step ? expectedText(step, figuresOf(box)) : '?';
     });
     return box.accepts.type === 'vector' ? `(${values.join(', ')})` : values.join('×');
   }
@@ -313,10 +311,12 @@ const valuedOf = (step: Step): Valued => ({ value: step.value, exact: step.exact
 const finiteOr = (valued: Valued, otherwise: Valued): Valued => (Number.isFinite(valued.value) ? valued : otherwise);
 
 /** An answer that would itself be marked right: the decimal when it is whole, else the fraction, else the rounded decimal. */
-function expectedText(step: Step): string {
-  const shown = formatNumber(step.value, step.exact);
+function expectedText(step: Step, figures: number): string {
+  const shown = formatNumber(step.value, step.exact, Number.isFinite(figures) ? Math.max(DIGITS_SHOWN, figures) : DIGITS_SHOWN);
   return (shown.rounded && shown.fraction !== null ? shown.fraction : shown.text).replace('-', '−');
 }
+/** The significant figures a box asks for; infinitely many where it asks for whole numbers. */
+const figuresOf = ({ accepts }: Box): number => (accepts.type === 'real' || accepts.type === 'vector' ? accepts.figures : Number.POSITIVE_INFINITY);
 const writtenText = ({ value, exact }: Valued): string => formatNumber(value, exact === null ? null : exact.toFraction()).text;
 
 const plainWords = (text: string): string => ` ${text.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;

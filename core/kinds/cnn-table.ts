@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { useConvention, type ConventionChoices } from '../conventions.ts';
 import { textError, within } from '../errors.ts';
 import { num } from '../expr/expr.ts';
+import { sideNames } from '../format/sides.ts';
 import { layerOf, layerSchema } from '../layers/index.ts';
 import type { Shaped } from '../layers/layer.ts';
 import { toChain } from '../layers/listing/chain.ts';
@@ -75,7 +76,7 @@ export const cnnTable: Kind<CnnTableProblem, CnnTableSolution> = {
   },
   boxes: (_problem, { picture }) =>
     picture.rows.slice(1).flatMap((row, i): Box[] => [
-      box(`${i + 1} shape`, row.layer, 'Activation map', row.shape.length === 1 ? { type: 'integer', step: row.shape[0] ?? '' } : { type: 'shape', steps: row.shape }, row.shape.length === 1 ? 'a whole number' : row.shape.length === 3 ? 'height x width x channels' : 'sides x channels'),
+      box(`${i + 1} shape`, row.layer, 'Activation map', row.shape.length === 1 ? { type: 'integer', step: row.shape[0] ?? '' } : { type: 'shape', steps: row.shape }, row.shape.length === 1 ? 'a whole number' : sideNames(row.shape.length).join(' x ')),
       box(`${i + 1} weights`, row.layer, 'Weights', { type: 'integer', step: row.weights }, 'a whole number or a product'),
       box(`${i + 1} biases`, row.layer, 'Biases', { type: 'integer', step: row.biases }, 'a whole number'),
     ]),

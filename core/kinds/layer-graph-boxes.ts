@@ -1,4 +1,5 @@
 import { problemError } from '../errors.ts';
+import { directionNames, sideNames } from '../format/sides.ts';
 import type { Box } from './kind.ts';
 import type { LayerGraphPicture, LayerGraphRow, LayerGraphTotals } from './layer-graph.ts';
 
@@ -36,7 +37,7 @@ export function graphBoxes(picture: LayerGraphPicture, asks: readonly string[] |
     if (column === 'shape') return shapeBox(ask, `${name}: ${row.layer}`, row);
     if (column === 'field') {
       if (!row.field) throw problemError(`asks[${i}]`, `${name} has no receptive field of its own`, 'ask for that of a layer before it');
-      return box(ask, `${name}: ${row.layer}`, 'Receptive field', row.field.size.length === 1 ? { type: 'integer', step: row.field.size[0] ?? '' } : { type: 'shape', steps: row.field.size }, 'height x width, in input cells');
+      return box(ask, `${name}: ${row.layer}`, 'Receptive field', row.field.size.length === 1 ? { type: 'integer', step: row.field.size[0] ?? '' } : { type: 'shape', steps: row.field.size }, `${directionNames(row.field.size.length).join(' x ')}, in input cells`);
     }
     const [label, of] = (Object.hasOwn(COLUMNS, column) ? COLUMNS[column] : undefined) ?? ['', () => null];
     const step = of(row);
@@ -49,7 +50,7 @@ const nameIn = ({ rows }: LayerGraphPicture): string => rows.find(({ name }) => 
 
 function shapeBox(id: string, group: string, { shape }: LayerGraphRow): Box {
   const vector = shape.length === 1;
-  return box(id, group, 'Shape', vector ? { type: 'integer', step: shape[0] ?? '' } : { type: 'shape', steps: shape }, vector ? 'a whole number' : shape.length === 3 ? 'height x width x channels' : 'sides x channels');
+  return box(id, group, 'Shape', vector ? { type: 'integer', step: shape[0] ?? '' } : { type: 'shape', steps: shape }, vector ? 'a whole number' : sideNames(shape.length).join(' x '));
 }
 
 function totalBox(column: string, id = `total ${column}`): Box | null {

@@ -59,6 +59,8 @@ describe('the path of an optimizer', () => {
 test('a drawn volume is wider for a larger map and deeper for more channels, and a vector is a strip', () => {
   expect(volumeSize([128, 128, 3]).width).toBeGreaterThan(volumeSize([27, 27, 3]).width);
   expect(volumeSize([27, 27, 128]).depth).toBeGreaterThan(volumeSize([27, 27, 3]).depth);
+  expect(volumeSize([100, 8])).toMatchObject({ width: volumeSize([100, 100, 8]).width, height: volumeSize([1, 100, 8]).height });
+  expect(volumeSize([4, 16, 20, 8])).toEqual(volumeSize([16, 20, 8]));
   expect(volumeSize([10]).width).toBeLessThan(volumeSize([27, 27, 3]).width);
 });
 

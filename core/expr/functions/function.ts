@@ -19,7 +19,9 @@ export interface NamedFunction {
   /** How many leading arguments are shown; the rest are conventions (ReLU′'s value at 0). Default: all. */
   readonly shown?: number;
   /** How the call is printed when `name(args)` is not how people write it. */
-  readonly style?: 'call' | 'max0' | 'sum' | 'root' | 'abs' | 'floor' | 'ceil' | 'exp' | 'cases' | 'constant';
+  readonly style?: 'call' | 'max0' | 'sum' | 'root' | 'abs' | 'floor' | 'ceil' | 'exp' | 'cases' | 'extreme' | 'constant';
+  /** Of style `extreme`, 1 where an argument is the largest or smallest: how the first of those that tie stands to all before it. Absent: those that tie share the 1. */
+  readonly beyond?: '>' | '<';
   readonly code: Code;
   /** Arguments that a library takes as plain numbers, not tensors, by place: the slope of a leaky ReLU. Default: the conventions alone. */
   readonly numbers?: readonly number[];

@@ -32,6 +32,7 @@ export const huber: NamedFunction = {
   plain: 'H',
   spoken: 'the Huber function of',
   code: huberCode,
+  typed: { words: ['huber', 'Huber', 'H'], args: [1, 2], complete: (args) => call('huber', args[0] ?? num(0), args[1] ?? num(1)) },
   definition: 'H(e, δ) = ½e² if |e| ≤ δ, else δ(|e| − ½δ)',
   source: SOURCE,
   kink: 'at |e| = δ both sides have the slope ±δ',

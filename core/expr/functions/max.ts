@@ -7,7 +7,8 @@ import type { NamedFunction } from './function.ts';
 type Which = 'max' | 'min';
 type Tie = 'first' | 'shared';
 
-const WORDS = { max: ['largest', 'ismax'], min: ['smallest', 'ismin'] } as const;
+const SUPERLATIVES = { max: 'largest', min: 'smallest' } as const;
+const BEYOND = { max: '>', min: '<' } as const;
 const best = (which: Which, xs: readonly number[]): number => (which === 'max' ? Math.max(...xs) : Math.min(...xs));
 const bestExact = (which: Which, xs: readonly Fraction[]): Fraction => xs.reduce((best, x) => ((which === 'max' ? x.compare(best) : best.compare(x)) > 0 ? x : best));
 const nameOf = (which: string, tie: Tie): string => (tie === 'first' ? which : `${which}-shared`);
@@ -29,7 +30,7 @@ const extreme = (which: Which, tie: Tie): NamedFunction => ({
   derivatives: (args) => args.map((_, i) => call(nameOf(`is-${which}`, tie), num(i), ...args)),
   tex: `\\${which}`,
   plain: which,
-  spoken: `the ${WORDS[which][0]} of`,
+  spoken: `the ${SUPERLATIVES[which]} of`,
   code: codeOf(which, tie),
   ...(tie === 'first'
     ? { typed: { words: [which], args: [1, Infinity], complete: (args, choices) => call(nameOf(which, useConvention('tie', choices).choice), ...args) } }
@@ -75,13 +76,18 @@ const isExtreme = (which: Which, tie: Tie): NamedFunction => ({
     return xs[at]?.equals(extremum) === true ? new Fraction(1, xs.filter((x) => x.equals(extremum)).length) : new Fraction(0);
   },
   derivatives: (args) => args.map(() => num(0)),
-  tex: `\\operatorname{${WORDS[which][1]}}`,
-  plain: WORDS[which][1],
-  spoken: `whether it is the ${WORDS[which][0]} of`,
+  tex: `\\${which}`,
+  plain: which,
+  spoken: `the ${SUPERLATIVES[which]} of`,
+  style: 'extreme',
+  ...(tie === 'first' ? { beyond: BEYOND[which] } : {}),
   numbers: [0],
   code: isCode(which, tie),
   conventions: ['tie'],
-  definition: tie === 'first' ? `${WORDS[which][1]}(i; x₁, …, xₙ) = 1 if xᵢ is the first ${WORDS[which][0]}, else 0` : `${WORDS[which][1]}(i; x₁, …, xₙ) = 1/k if xᵢ is one of the k ${WORDS[which][0]}, else 0`,
+  definition:
+    tie === 'first'
+      ? `[xᵢ = ${which}(x₁, …, xₙ) ${BEYOND[which]} x₁, …, xᵢ₋₁] = 1 if xᵢ is the first ${SUPERLATIVES[which]}, else 0`
+      : `[xᵢ = ${which}(x₁, …, xₙ)]/k = 1/k if xᵢ is one of the k ${SUPERLATIVES[which]}, else 0`,
   source: 'elementary calculus',
 });
 

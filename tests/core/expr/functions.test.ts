@@ -7,7 +7,7 @@ import { evaluate } from '../../../core/expr/evaluate.ts';
 import { add, call, div, mul, neg, num, pow, ref, sub, type Expr } from '../../../core/expr/expr.ts';
 import { erfcOf, erfOf } from '../../../core/expr/functions/erf.ts';
 import { completed, functionNames, namedFunction } from '../../../core/expr/functions/index.ts';
-import { toPlain, toTex } from '../../../core/expr/print.ts';
+import { toPlain, toSpoken, toTex } from '../../../core/expr/print.ts';
 import { expectClose, FEW_ROUNDINGS } from '../../oracles/close.ts';
 import { BY_DIFFERENCES, centralDifference } from '../../oracles/finite-differences.ts';
 import { smoothPoints } from '../../oracles/function-points.ts';
@@ -227,6 +227,21 @@ describe('a slope is written as books write it', () => {
 
   test('and says which of two cases holds at 0 itself', () => {
     expect(plain(differentiate(completed('prelu', [z, a], { 'kink-slope': 'right' }), 'z'))).toBe('(1 if z ≥ 0, a if z < 0)');
+  });
+
+  test('the slope of max asks whether this is the largest, and among those that tie the first', () => {
+    const largest = completed('max', [a, z, num(3)]);
+    expect(plain(differentiate(largest, 'a'))).toBe('[a = max(a, z, 3)]');
+    expect(plain(differentiate(largest, 'z'))).toBe('[z = max(a, z, 3) > a]');
+    expect(toTex(differentiate(largest, 'z'), (id) => ({ text: id }))).toBe('\\left[z = \\max\\left(a,\\, z,\\, 3\\right) > a\\right]');
+    expect(toSpoken(differentiate(largest, 'z'), (id) => ({ text: id }))).toBe('1 if z is the largest of a and z and 3 and the first that is, else 0');
+    expect(plain(differentiate(completed('min', [a, z]), 'z'))).toBe('[z = min(a, z) < a]');
+  });
+
+  test('or, shared, it is one of k', () => {
+    const shared = differentiate(completed('max', [a, z], { tie: 'shared' }), 'z');
+    expect(plain(shared)).toBe('([z = max(a, z)]/k)');
+    expect(toTex(shared, (id) => ({ text: id }))).toBe('\\frac{\\left[z = \\max\\left(a,\\, z\\right)\\right]}{k}');
   });
 
   test('LaTeX sets the two cases under each other', () => {

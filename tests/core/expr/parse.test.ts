@@ -227,6 +227,8 @@ describe('functions as people type them', () => {
     ['Φ(0) + Phi(0)', 1],
     ['erf(0)', 0],
     ['logsumexp(0, 0)', Math.LN2],
+    // ½·½² within δ = 1; 2·(3 − ½·2) beyond δ = 2.
+    ['huber(a) + Huber(-3, 2)', 4.125],
   ])('%s', (text, value) => {
     expect(valueOf(text, { a: 0.5 })).toBeCloseTo(value, 14);
   });

@@ -115,7 +115,13 @@ describe('every verdict, each with one sentence that helps', () => {
   });
 
   test('a size with its channels first has the right numbers in the wrong order', () => {
-    expect(box(grade('7a', { '1 shape': '32x122x122' }), '1 shape')).toMatchObject({ verdict: 'wrong', why: expect.stringContaining('their order is not') });
+    expect(box(grade('7a', { '1 shape': '32x122x122' }), '1 shape')).toMatchObject({ verdict: 'wrong', why: expect.stringContaining('their order is not: write height x width x channels, 122×122×32') });
+  });
+
+  test('so has a sequence, whose sides are its length and channels', () => {
+    const paper = parseDocument(JSON.stringify({ problem: { kind: 'cnn-table', layers: [{ type: 'input', shape: [10, 1] }, { type: 'conv', kernel: 3, filters: 4 }] } }), 'a sequence');
+    const [sequence] = workPaper(paper) as [WorkedQuestion]; // a problem is one question
+    expect(box(gradeQuestion(sequence, { '1 shape': '4x8' }), '1 shape').why).toContain('their order is not: write length x channels, 8×4');
   });
 
   test('a wrong count of numbers says how many are asked', () => {
