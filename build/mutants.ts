@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startVitest, type TestModule } from 'vitest/node';
+import { createVitest } from 'vitest/node';
 import { mutants, type Mutant } from '../tests/mutants.ts';
 import { root } from './cache.ts';
 
@@ -9,16 +9,8 @@ import { root } from './cache.ts';
  * must fail. The mistake is made while the file is loaded; the files on disk are never touched. The same files, without a mistake, must pass.
  */
 const SETUP = join(root, 'tests/oracles/no-shrinking.ts');
-
-/** Makes one mistake as its file is loaded. */
-function mistake({ file, right, wrong }: Mutant) {
-  const path = join(root, file).replaceAll('\\', '/');
-  return {
-    name: 'mistake',
-    enforce: 'pre' as const,
-    transform: (code: string, id: string) => (id.split('?')[0] === path ? { code: code.replace(right, () => wrong), map: null } : null),
-  };
-}
+const forwardSlashed = (path: string): string => path.replaceAll('\\', '/');
+const pathOf = (file: string): string => forwardSlashed(join(root, file));
 
 /** What is wrong with the table itself: a text that is not there, or is there more than once, would make no mistake or several. */
 async function faultOf({ name, file, right, wrong, tests }: Mutant): Promise<string | null> {
@@ -37,31 +29,54 @@ const repeated = chosen.find(({ name }, i) => chosen.findIndex((other) => other.
 if (repeated) faults.push(`${repeated.name}: is there twice`);
 if (chosen.length === 0) faults.push(`no mistake is called ${only ?? ''}`);
 
-/** Runs test files with one mistake made, or none; gives those that failed. Nothing is kept on disk: a mistake must not be met again by an honest run. The reporter is silent: of a run that must fail, only our own table is worth reading. */
-async function failing(tests: readonly string[], plugins: readonly ReturnType<typeof mistake>[]): Promise<ReadonlySet<string>> {
-  const vitest = await startVitest('test', [], { root, config: false, watch: false, fsModuleCache: false, reporters: [{}], include: [...tests], setupFiles: [SETUP], testTimeout: 30_000 }, { plugins: [...plugins] });
-  const modules = vitest.state.getTestModules();
-  const nameOf = ({ moduleId }: TestModule): string => moduleId.replaceAll('\\', '/').slice(root.replaceAll('\\', '/').length + 1);
-  const missing = tests.find((test) => !modules.some((module) => nameOf(module) === test));
-  const failed = new Set(modules.filter((module) => module.state() === 'failed').map(nameOf));
-  await vitest.close();
-  // Vitest takes the failures that are wanted here for its own.
-  process.exitCode = 0;
-  if (missing !== undefined) throw new Error(`there is no ${missing}`);
-  return failed;
+/**
+ * A server of test files that makes one mistake at a time. It is kept from one mistake to the next, so that only the file with the mistake is read again; each
+ * run of a test file is a worker of its own. Nothing is kept on disk: a mistake must not be met again by an honest run. The reporter is silent: of a run that
+ * must fail, only our own table is worth reading.
+ */
+async function testServer(tests: readonly string[]) {
+  let made: Mutant | null = null;
+  const mistake = {
+    name: 'mistake',
+    enforce: 'pre' as const,
+    transform: (code: string, id: string) => (made && id.split('?')[0] === pathOf(made.file) ? { code: code.replace(made.right, () => made?.wrong ?? ''), map: null } : null),
+  };
+  const vitest = await createVitest({ root, config: false, watch: false, fsModuleCache: false, reporters: [{}], include: [...tests], setupFiles: [SETUP], testTimeout: 30_000, bail: 1 }, { plugins: [mistake] });
+  await vitest.standalone();
+  const specifications = new Map((await vitest.globTestSpecifications()).map((one) => [forwardSlashed(one.moduleId), one]));
+  const make = (mutant: Mutant | null): void => {
+    for (const one of [made, mutant]) if (one) vitest.invalidateFile(pathOf(one.file));
+    made = mutant;
+  };
+  return {
+    /** Does the test file fail with this mistake made, or none? It stops at the first test that does. */
+    fails: async (test: string, mutant: Mutant | null): Promise<boolean> => {
+      const specification = specifications.get(pathOf(test));
+      if (!specification) throw new Error(`there is no ${test}`);
+      make(mutant);
+      const { testModules } = await vitest.runTestSpecifications([specification]);
+      // Vitest takes the failures that are wanted here for its own.
+      process.exitCode = 0;
+      return testModules.length === 0 || testModules.some((module) => module.state() === 'failed');
+    },
+    close: () => vitest.close(),
+  };
 }
 
 /** One mistake after another: two at once in one process would share what was loaded. */
 async function survivors(): Promise<{ readonly survived: readonly string[]; readonly unsound: readonly string[] }> {
   const every = [...new Set(chosen.flatMap(({ tests }) => tests))];
-  const unsound = [...(await failing(every, []))].map((test) => `${test} fails without any mistake`);
+  const server = await testServer(every);
+  const unsound: string[] = [];
   const survived: string[] = [];
+  for (const test of every) if (await server.fails(test, null)) unsound.push(`${test} fails without any mistake`);
   for (const mutant of chosen) {
-    const noticed = await failing(mutant.tests, [mistake(mutant)]);
-    const blind = mutant.tests.filter((test) => !noticed.has(test));
+    const blind: string[] = [];
+    for (const test of mutant.tests) if (!(await server.fails(test, mutant))) blind.push(test);
     survived.push(...blind.map((test) => `${mutant.name}: not noticed by ${test}`));
     process.stdout.write(`${blind.length === 0 ? 'noticed ' : 'SURVIVED'}  ${mutant.name}\n`);
   }
+  await server.close();
   return { survived, unsound };
 }
 

@@ -4,6 +4,7 @@ import type { Language } from '../expr/language.ts';
 import type { Program } from '../solution/program.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Step } from '../solution/step.ts';
+import type { TorchUpdates } from '../solution/torch-program.ts';
 
 /**
  * A place for an answer. `weight` is its share of the question's marks. What it accepts says how it is read and compared:
@@ -66,4 +67,6 @@ export interface Kind<Problem, S extends Solution> {
    * holds their number when the program has run; `npm run oracle` runs it and holds every one of them against ours.
    */
   readonly program?: (problem: Problem, solution: S, language: Language) => Program | null;
+  /** The updates of the solution as torch.optim makes them, for a program whose other lines are read off the steps; null where its rule is not PyTorch's. */
+  readonly torchUpdates?: (problem: Problem, solution: S) => TorchUpdates | null;
 }

@@ -1,8 +1,8 @@
 import { toCode } from '../expr/code.ts';
 import { useConvention } from '../conventions.ts';
 import type { Language } from '../expr/language.ts';
-import { optimizerInUse } from '../optimizers/index.ts';
 import { scheduleInUse } from '../optimizers/schedules/index.ts';
+import { torchInUse } from '../optimizers/torch-optimizer.ts';
 import type { Program } from '../solution/program.ts';
 import type { OptimizerRunProblem, OptimizerRunSolution } from './optimizer-run.ts';
 import type { Quantity } from './quantity.ts';
@@ -11,25 +11,19 @@ import type { Quantity } from './quantity.ts';
 export function runProgram(problem: OptimizerRunProblem, solution: OptimizerRunSolution, language: Language): Program | null {
   if (language !== 'pytorch') return null;
   const { conventions, steps, start } = problem;
-  const { optimizer, form } = optimizerInUse(problem.optimizer, conventions);
-  const given = new Map<string, unknown>(Object.entries(problem.optimizer));
-  const torch = optimizer.torch(form, (hyper) => {
-    const known = optimizer.hyperparameters[hyper];
-    return String(given.get(known?.field ?? '') ?? known?.default ?? 0);
-  });
+  const torch = torchInUse(problem.optimizer, conventions);
   const schedule = scheduleInUse(problem.schedule, steps, conventions);
   if (torch === null || schedule?.torch === null) return null;
   const variables = Object.keys(start);
-  const options = [`lr=${problem.optimizer.learningRate}`, ...Object.entries(torch.options).map(([name, value]) => `${name}=${value}`), ...(problem.optimizer.weightDecay === undefined ? [] : [`weight_decay=${problem.optimizer.weightDecay}`])];
   const schedulers = schedule?.torch ?? [];
   const indented = (lines: readonly string[]): string[] => lines.map((line) => `    ${line}`);
   const text = [
-    `# ${optimizer.title}, ${steps} ${steps === 1 ? 'update' : 'updates'}${torch.note === undefined ? '' : `: ${torch.note}`}`,
+    `# ${torch.title}, ${steps} ${steps === 1 ? 'update' : 'updates'}${torch.note === null ? '' : `: ${torch.note}`}`,
     'import torch',
     '',
     'torch.set_default_dtype(torch.float64)',
     ...variables.map((variable) => `${held(variable)} = torch.tensor(${point(start[variable] ?? 0)}, requires_grad=True)`),
-    `optimizer = torch.optim.${torch.name}([${variables.map(held).join(', ')}], ${options.join(', ')})`,
+    `optimizer = torch.optim.${torch.of(`[${variables.map(held).join(', ')}]`)}`,
     ...schedulerLines(schedulers, problem.schedule?.warmUp?.updates ?? 0),
     ...variables.map((variable) => `${history(variable)} = [${held(variable)}.item()]`),
     ...sampleLines(problem),

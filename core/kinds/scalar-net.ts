@@ -4,6 +4,7 @@ import { alternatives } from './alternatives.ts';
 import type { Box, Kind } from './kind.ts';
 import { scalarNetSchema, type ScalarNetProblem } from './scalar-net/document.ts';
 import { example, hint, parseNetwork } from './scalar-net/text.ts';
+import { torchUpdates } from './scalar-net/torch-updates.ts';
 import { solveUnder, stepsOf, type ScalarNetSolution } from './scalar-net/solve.ts';
 
 export { scalarNetSchema, type ScalarNetProblem } from './scalar-net/document.ts';
@@ -25,6 +26,7 @@ export const scalarNet: Kind<ScalarNetProblem, ScalarNetSolution> = {
     return solution.picture.tape ? solution : { ...solution, alternatives: alternatives(solution, problem.conventions, (choices) => solveUnder(problem, choices)) };
   },
   stepsOf,
+  torchUpdates,
   text: { example, hint, parse: parseNetwork },
   boxes: (problem, { steps }) => {
     const asked = problem.asks ? new Set(problem.asks) : null;

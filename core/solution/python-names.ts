@@ -1,7 +1,7 @@
 /** Words that Python, or a program of ours, keeps for itself: its keywords, the built-in functions we call and the modules we import. */
 const TAKEN = new Set(
   ('False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield ' +
-    'abs dict float gradients int iter len list max min name next pow print quantity range results round set sum tuple value zip F erf jax keras math nn np ops optimizer tensorflow torch').split(' '),
+    'abs dict float gradient gradients int iter len list max min name next parameter parameters pow print quantity range results round set sum tuple updated value zip F erf jax keras math nn np ops optimizer tensorflow torch').split(' '),
 );
 
 /**

@@ -5,12 +5,23 @@ import { pythonNames } from './python-names.ts';
 import { assignment, comment, headings, printed, tupleOf, writing, type Writing } from './python-text.ts';
 import type { Step } from './step.ts';
 
+/** Updates that torch.optim makes: an optimizer of it, and for each update, in order, the parameters' ids before and after and those of their gradients. */
+export interface TorchUpdates {
+  /** `SGD(parameters, lr=0.1)` */
+  readonly optimizer: string;
+  readonly note: string;
+  readonly rounds: readonly { readonly before: readonly string[]; readonly gradients: readonly string[]; readonly after: readonly string[] }[];
+}
+
 /**
  * A solution in PyTorch. The forward lines are tensor operations in float64; the gradients are PyTorch's own, by `backward()`, and so a second route to
- * ours. Where it has no gradient, or another convention at a kink, the line is written out and says why. Updates are written out without a graph.
+ * ours. Where it has no gradient, or another convention at a kink, the line is written out and says why. Updates are written out without a graph, or made by torch.optim, again a second route.
  */
-export function torchProgram(steps: readonly Step[], { title, asked }: Titled): Program {
-  const kept = steps.slice(0, MOST_LINES);
+export function torchProgram(steps: readonly Step[], { title, asked }: Titled, updates: TorchUpdates | null = null): Program {
+  const needed = updates ? withoutRule(steps, updates) : steps;
+  const kept = needed.slice(0, MOST_LINES);
+  // An update is made whole or not at all.
+  if (updates && needed[kept.length]?.phase === 'update') while (kept.at(-1)?.phase === 'update') kept.pop();
   const identifiers = pythonNames(kept.map(({ id }) => id));
   const name = (id: string): string => identifiers.get(id) ?? id;
   const write = writing(kept, 'pytorch', name);
@@ -21,7 +32,7 @@ export function torchProgram(steps: readonly Step[], { title, asked }: Titled): 
       case 'backward':
         return backward(run, plan, write, name, heading);
       case 'update':
-        return update(run, plan, write, name, heading);
+        return updates ? optimizerStep(run, updates, plan, write, name, heading) : update(run, plan, write, name, heading);
       default:
         return run.flatMap((step) => [...heading(step), ...forward(step, plan, write, name)]);
     }
@@ -29,7 +40,7 @@ export function torchProgram(steps: readonly Step[], { title, asked }: Titled): 
   const names = Object.fromEntries(kept.map(({ id }) => [id, name(id)]));
   return {
     language: 'pytorch',
-    text: [comment(title), ...preamble('pytorch', body), '', 'torch.set_default_dtype(torch.float64)', ...body, ...cutNote(steps.length - kept.length), ...printed(asked, names), ''].join('\n'),
+    text: [comment(title), ...preamble('pytorch', body), '', 'torch.set_default_dtype(torch.float64)', ...body, ...cutNote(needed.length - kept.length), ...printed(asked, names), ''].join('\n'),
     names,
   };
 }
@@ -128,3 +139,40 @@ function update(run: readonly Step[], plan: AutogradPlan, write: Writing, name: 
   return lines;
 }
 
+/** What is left when torch.optim keeps the state and the hyperparameters: of an update its new parameters, and no given quantity that only the rule reads. */
+function withoutRule(steps: readonly Step[], { rounds }: TorchUpdates): readonly Step[] {
+  const results = new Set(rounds.flatMap(({ after }) => after));
+  const read = new Set(steps.flatMap(({ phase, dependsOn }) => (phase === 'update' ? [] : dependsOn)));
+  const ruled = new Set(steps.flatMap(({ phase, dependsOn }) => (phase === 'update' ? dependsOn : [])));
+  const parameters = new Set(rounds[0]?.before);
+  const kept: Step[] = [];
+  // The heading of an update stands on its first line, which may go.
+  let heading: string | undefined;
+  for (const step of steps) {
+    if (step.phase === 'update') {
+      heading ??= step.heading;
+      if (!results.has(step.id)) continue;
+      kept.push(heading === undefined ? step : { ...step, heading });
+      heading = undefined;
+    } else if (step.phase !== 'given' || read.has(step.id) || parameters.has(step.id) || !ruled.has(step.id)) kept.push(step);
+  }
+  return kept;
+}
+
+function optimizerStep(run: readonly Step[], { optimizer, note, rounds }: TorchUpdates, plan: AutogradPlan, write: Writing, name: NameOf, heading: Heading): readonly string[] {
+  const [first] = run;
+  const at = rounds.findIndex(({ after }) => first !== undefined && after.includes(first.id));
+  const round = rounds[at];
+  if (!first || !round) return [];
+  const made = at > 0 ? [] : [comment(note), ...tupleOf(round.before.map(name), 'parameters = [quantity.detach().clone() for quantity in ', ']'), `optimizer = torch.optim.${optimizer}`];
+  const graph = round.after.some((id) => plan.leaves.has(id)) ? '.requires_grad_()' : '';
+  return [
+    ...heading(first),
+    ...made,
+    ...tupleOf(round.gradients.map(name), 'for parameter, gradient in zip(parameters, ', '):'),
+    '    parameter.grad = gradient.detach()',
+    'optimizer.step()',
+    `updated = iter([parameter.detach().clone()${graph} for parameter in parameters])`,
+    ...run.flatMap((step) => assignment(name(step.id), 'next(updated)', write.paper(step))),
+  ];
+}

@@ -21,7 +21,7 @@ export function toProgram(problem: Problem, solution: AnySolution, language: Lan
   const { steps } = solution;
   if (steps.every(({ phase }) => phase === 'given')) return null;
   const titled = { title, asked: askedOf(problem, solution) };
-  return language === 'pytorch' ? torchProgram(steps, titled) : lineProgram(steps, language, titled);
+  return language === 'pytorch' ? torchProgram(steps, titled, kind.torchUpdates?.(problem, solution) ?? null) : lineProgram(steps, language, titled);
 }
 
 /** The steps a question asks for; where it asks for formulas or words only, the last ones. */

@@ -56,8 +56,28 @@ describe('a program in PyTorch', () => {
     expect(lines).toEqual(expect.arrayContaining(['for quantity in (o, z):', '    quantity.retain_grad()', 'L.backward()', 'dL_dz = z.grad  # ∂L/∂z = ∂L/∂o·ReLU′(z)', 'dL_dw = w.grad  # ∂L/∂w = ∂L/∂z·x']));
   });
 
+  test('leaves the update to torch.optim, where the rule is PyTorch’s', () => {
+    expect(lines).toEqual(expect.arrayContaining(['parameters = [quantity.detach().clone() for quantity in (w,)]', 'optimizer = torch.optim.SGD(parameters, lr=0.1)', 'optimizer.step()', 'w_new = next(updated)  # w′ = w − η·∂L/∂w']));
+    expect(lines.some((line) => line.startsWith('eta'))).toBe(false);
+  });
+
+  test('gives it every setting, and a gradient for each parameter', () => {
+    const decayed = linesOf({ ...oneUnit, optimizer: { name: 'adam', learningRate: 0.1, beta1: 0.8, beta2: 0.99, epsilon: 1e-6, weightDecay: 0.02 } }, 'pytorch');
+    expect(decayed).toEqual(expect.arrayContaining(['optimizer = torch.optim.Adam(parameters, lr=0.1, betas=(0.8, 0.99), eps=0.000001, weight_decay=0.02)', 'for parameter, gradient in zip(parameters, (dL_dw,)):']));
+    expect(decayed.some((line) => /^(m_w|v_w|gHat|beta1)/.test(line))).toBe(false);
+  });
+
+  test.each<[string, Partial<typeof oneUnit>]>([
+    ['another form', { optimizer: { name: 'momentum', learningRate: 0.1, momentum: 0.9 } }],
+    ['a decay that PyTorch has not', { optimizer: { name: 'gradient-descent', learningRate: 0.1, weightDecay: 0.1 }, conventions: { 'weight-decay': 'decoupled' } }],
+    ['a question about what the optimizer keeps', { optimizer: { name: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 }, asks: ["m_w'"] }],
+  ])('writes the rule out for %s', (_what, over) => {
+    expect(linesOf({ ...oneUnit, ...over }, 'pytorch').join('\n')).not.toContain('torch.optim');
+  });
+
   test('updates outside the graph', () => {
-    expect(lines.indexOf('with torch.no_grad():') + 1).toBe(lines.indexOf('    w_new = w - eta * dL_dw  # w′ = w − η·∂L/∂w'));
+    const lines = linesOf({ ...oneUnit, optimizer: { name: 'gradient-descent', learningRate: 0.1, weightDecay: 0.5 }, conventions: { 'weight-decay': 'decoupled' } }, 'pytorch');
+    expect(lines.indexOf('with torch.no_grad():') + 1).toBe(lines.indexOf('    w_new = (1 - eta * lambda_) * w - eta * dL_dw  # w′ = (1 − η·λ)·w − η·∂L/∂w'));
   });
 });
 
@@ -71,7 +91,8 @@ test('Keras is used through its operations alone, in float64, so that any backen
 test.each(languages)('%s: every step has a name that the text assigns, and what is asked is printed', (language) => {
   const solution = solveProblem(oneUnit);
   const program = toProgram(oneUnit, solution, language);
-  expect(Object.keys(program?.names ?? {})).toEqual(solution.steps.map(({ id }) => id));
+  // torch.optim has the learning rate.
+  expect(Object.keys(program?.names ?? {})).toEqual(solution.steps.map(({ id }) => id).filter((id) => language !== 'pytorch' || id !== 'eta'));
   for (const name of Object.values(program?.names ?? {})) expect(program?.text).toMatch(new RegExp(`^\\s*${name} = `, 'm'));
   expect(program?.text).toContain('    "dL/dw": dL_dw,\n');
 });

@@ -1,0 +1,24 @@
+import { torchInUse } from '../../optimizers/torch-optimizer.ts';
+import { gradientId } from '../../solution/backpropagate.ts';
+import type { TorchUpdates } from '../../solution/torch-program.ts';
+import type { ScalarNetProblem } from './document.ts';
+import { afterRound, networkOf, ofAll, roundLoss } from './network.ts';
+import { penaltyObjective } from './penalty.ts';
+import type { ScalarNetSolution } from './solve.ts';
+
+/** null where PyTorch has another rule, where the question asks for what torch.optim keeps to itself, and for a network of which only some steps are made. */
+export function torchUpdates(problem: ScalarNetProblem, { steps, picture }: ScalarNetSolution): TorchUpdates | null {
+  const { optimizer, asks = [], conventions } = problem;
+  const torch = optimizer && !picture.tape ? torchInUse(optimizer, conventions) : null;
+  if (!torch) return null;
+  const network = networkOf(problem, conventions);
+  const { parameters } = network;
+  const rounds = network.rounds.map((_, n) => {
+    const before = parameters.map((id) => ofAll(id, n));
+    return { before, gradients: before.map((id) => gradientId(penaltyObjective(network, n) ?? roundLoss(network, n), id)), after: parameters.map((id) => afterRound(network, id, n)) };
+  });
+  const made = new Set(rounds.flatMap(({ after }) => after));
+  const within = new Set(steps.flatMap(({ id, phase }) => (phase === 'update' && !made.has(id) ? [id] : [])));
+  if (asks.some((id) => within.has(id))) return null;
+  return { optimizer: torch.of('parameters'), note: `${torch.title}${torch.note === null ? '' : `, ${torch.note}`}`, rounds };
+}
