@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Box, Kind } from './kind.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Step } from '../solution/step.ts';
+import { attention, type AttentionSolution } from './attention.ts';
+import { attentionProblemSchema } from './attention-schema.ts';
 import { choice, choiceSchema, type ChoiceSolution } from './choice.ts';
 import { cnnTable, cnnTableSchema, type CnnTableSolution } from './cnn-table.ts';
 import { convolutionKind, convolutionProblemSchema, type ConvolutionSolution } from './convolution.ts';
@@ -28,6 +30,7 @@ export type AnySolution =
   | VectorActivationSolution
   | GraphSolution
   | NormalizationSolution
+  | AttentionSolution
   | ConvolutionSolution
   | LossValueSolution
   | RecurrentSolution
@@ -45,6 +48,7 @@ export const problemSchema = z.discriminatedUnion('kind', [
   vectorActivationSchema,
   graphSchema,
   normalizationSchema,
+  attentionProblemSchema,
   convolutionProblemSchema,
   lossValueSchema,
   recurrentSchema,
@@ -63,6 +67,7 @@ export const kinds = {
   'vector-activation': vectorActivation,
   graph,
   normalization,
+  attention,
   convolution: convolutionKind,
   'loss-value': lossValue,
   recurrent,

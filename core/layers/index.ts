@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { activation, activationSchema } from './activation.ts';
 import { adaptiveAveragePool, adaptiveAveragePoolSchema, adaptiveMaxPool, adaptiveMaxPoolSchema } from './adaptive-pool.ts';
 import { addLayer, addSchema } from './add.ts';
+import { attention, attentionSchema } from './attention.ts';
 import { averagePool, averagePoolSchema } from './average-pool.ts';
 import { batchNorm, batchNormSchema } from './batch-norm.ts';
 import { concat, concatSchema } from './concat.ts';
 import { convolution, convolutionSchema } from './convolution.ts';
 import { dense, denseSchema } from './dense.ts';
 import { dropout, dropoutSchema } from './dropout.ts';
+import { embedding, embeddingSchema } from './embedding.ts';
 import { flatten, flattenSchema } from './flatten.ts';
 import { globalAveragePool, globalAveragePoolSchema, globalMaxPool, globalMaxPoolSchema } from './global-pool.ts';
 import { gru, gruSchema } from './gru.ts';
@@ -18,6 +20,7 @@ import type { Layer } from './layer.ts';
 import { lstm, lstmSchema } from './lstm.ts';
 import { maxPool, maxPoolSchema } from './max-pool.ts';
 import { simpleRnn, simpleRnnSchema } from './simple-rnn.ts';
+import { multiHeadAttention, multiHeadAttentionSchema } from './multi-head-attention.ts';
 import { transposedConvolution, transposedConvolutionSchema } from './transposed-convolution.ts';
 import { upsample, upsampleSchema } from './upsample.ts';
 
@@ -42,6 +45,9 @@ export const layerSchema = z.discriminatedUnion('type', [
   dropoutSchema,
   addSchema,
   concatSchema,
+  embeddingSchema,
+  attentionSchema,
+  multiHeadAttentionSchema,
   simpleRnnSchema,
   lstmSchema,
   gruSchema,
@@ -68,6 +74,9 @@ const layers = {
   dropout,
   add: addLayer,
   concat,
+  embedding,
+  attention,
+  'multi-head-attention': multiHeadAttention,
   'simple-rnn': simpleRnn,
   lstm,
   gru,

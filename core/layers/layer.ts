@@ -38,6 +38,8 @@ export interface LayerFormulas {
 export interface Cells {
   readonly shape: readonly number[];
   readonly ids: readonly string[];
+  /** Their numbers, where these decide what is read: the indices of an embedding. */
+  readonly known?: readonly number[];
 }
 
 /**

@@ -12,6 +12,7 @@ import lineTwoEpochs from './line-two-epochs.json' with { type: 'json' };
 import lstmTwoSteps from './lstm-two-steps.json' with { type: 'json' };
 import microgradReadme from './micrograd-readme.json' with { type: 'json' };
 import sgdOneByOne from './sgd-one-by-one.json' with { type: 'json' };
+import selfAttentionByHand from './self-attention-by-hand.json' with { type: 'json' };
 import sigmoidTwoOutputs from './sigmoid-two-outputs.json' with { type: 'json' };
 import alexnet from './alexnet.json' with { type: 'json' };
 import inception3a from './inception-3a.json' with { type: 'json' };
@@ -57,6 +58,7 @@ const shelf: readonly Document[] = [
   convolutionBlockBackward,
   cnnPaddingStride,
   batchNormByHand,
+  selfAttentionByHand,
   lstmTwoSteps,
   lenet5,
   alexnet,

@@ -24,6 +24,7 @@ export const scenes: { readonly [K in AnySolution['kind']]: Component<SceneProps
   'vector-activation': VectorActivationScene,
   graph: GraphScene,
   normalization: GridsScene,
+  attention: GridsScene,
   convolution: GridsScene,
   'loss-value': GridsScene,
   recurrent: GridsScene,

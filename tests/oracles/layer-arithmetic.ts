@@ -22,10 +22,10 @@ export interface LayerCase<Entry> {
   readonly mistake?: (lines: readonly Line[]) => readonly Line[];
 }
 
-/** An array of seeded numbers between −2 and 2, two decimals each, as an exam gives them. */
+/** An array of seeded numbers between −2 and 2, two decimals each, as an exam gives them; a 0 has no sign. */
 export function seededTensor(shape: readonly number[], seed: number): Tensor {
   const next = seeded(seed);
-  return tensor(shape, Array.from({ length: sizeOf(shape) }, () => Math.round(next() * 400 - 200) / 100));
+  return tensor(shape, Array.from({ length: sizeOf(shape) }, () => Math.round(next() * 400 - 200) / 100 + 0));
 }
 
 /** Seeded values for every parameter of a layer. */
@@ -68,7 +68,7 @@ export function disagreements<Entry>({ arithmetic, entry, inputs, parameters = {
   }
 
   // The lines against the kernels.
-  const cells = (letter: string, of: Tensor): Cells => ({ shape: of.shape, ids: Array.from(of.data, (_, at) => `${letter}_${at + 1}`) });
+  const cells = (letter: string, of: Tensor): Cells => ({ shape: of.shape, known: [...of.data], ids: Array.from(of.data, (_, at) => `${letter}_${at + 1}`) });
   const inputCells = inputs.map((input, i) => cells(`in${i + 1}`, input));
   const parameterCells = Object.fromEntries(Object.entries(parameters).map(([name, parameter], i) => [name, cells(`par${i + 1}`, parameter)]));
   const given = [...inputs.map((input, i) => [inputCells[i], input] as const), ...Object.entries(parameters).map(([name, parameter]) => [parameterCells[name], parameter] as const)].flatMap(([{ ids } = { ids: [] }, { data }]) =>

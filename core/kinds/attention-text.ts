@@ -1,0 +1,62 @@
+import { textError } from '../errors.ts';
+import { attentionProblemSchema, type AttentionProblem } from './attention-schema.ts';
+import { arrayText } from './normalization-text.ts';
+import type { Quantity } from './quantity.ts';
+import { TypedReader, type TypedArray } from './typed-reader.ts';
+
+const SETTINGS = 'Q, K, V, X, Wq, Wk, Wv, Wo, bq, bk, bv, bo, heads, causal, mask, unscaled or gradient';
+type Field = readonly [group: 'top' | 'weights' | 'biases' | 'output', field: string, form: 'matrix' | 'vector'];
+const FIELDS: Readonly<Record<string, Field>> = {
+  q: ['top', 'queries', 'matrix'], k: ['top', 'keys', 'matrix'], v: ['top', 'values', 'matrix'], x: ['top', 'input', 'matrix'],
+  wq: ['weights', 'query', 'matrix'], wk: ['weights', 'key', 'matrix'], wv: ['weights', 'value', 'matrix'], wo: ['output', 'weights', 'matrix'],
+  bq: ['biases', 'query', 'vector'], bk: ['biases', 'key', 'vector'], bv: ['biases', 'value', 'vector'], bo: ['output', 'biases', 'vector'],
+  mask: ['top', 'mask', 'matrix'], gradient: ['top', 'outputGradient', 'matrix'], grad: ['top', 'outputGradient', 'matrix'],
+};
+
+/** `attention Q = [1 0; 0 1], K = [1 0; 0 1], V = [1 2; 3 4]`. Throws ProblemError at the character. */
+export function parseAttention(text: string): AttentionProblem {
+  const reader = new TypedReader(text);
+  if (reader.take(/attention\b/) === null) reader.fail('begin with “attention”');
+  const groups: Readonly<Record<Field[0], Record<string, unknown>>> = { top: { kind: 'attention' }, weights: {}, biases: {}, output: {} };
+  const seen = new Set<string>();
+  while (!reader.ended) {
+    reader.take(/[,;]/);
+    const at = reader.at;
+    const name = reader.take(/[WbB]_?[QKVO]\b|[QKVX]\b|heads\b|causal\b|mask\b|unscaled\b|grad(?:ient)?\b/)?.toLowerCase().replace('_', '') ?? reader.fail(`name ${SETTINGS}`);
+    if (seen.has(name)) throw textError(at, `“${name}” is said twice`, 'say it once');
+    seen.add(name);
+    if (name === 'causal') groups.top['mask'] = 'causal';
+    else if (name === 'unscaled') groups.top['conventions'] = { 'attention-scale': 'none' };
+    else {
+      reader.take(/=/);
+      if (name === 'heads') groups.top['heads'] = reader.whole();
+      else {
+        const [group, field, form] = FIELDS[name] ?? reader.fail(`name ${SETTINGS}`);
+        const array = reader.array() ?? reader.fail('write the numbers as [1 2; 3 4]');
+        // One row in brackets is a matrix of one row.
+        groups[group][field] = form === 'matrix' && array.some((one) => typeof one !== 'object') ? [array] : array;
+      }
+    }
+  }
+  const { top, weights, biases, output } = groups;
+  const said = (name: string, group: Record<string, unknown>): Record<string, unknown> => (Object.keys(group).length === 0 ? {} : { [name]: group });
+  const parsed = attentionProblemSchema.safeParse({ ...top, ...said('weights', weights), ...said('biases', biases), ...said('output', output) });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw textError(text.trimEnd().length, `${issue?.path.join('.') ?? 'the problem'} is missing or does not fit`, issue?.message ?? `name ${SETTINGS}`);
+}
+
+/** The same notation again: what `parseAttention` reads as this problem, other conventions and what is asked apart. */
+export function printAttention({ queries, keys, values, input, weights, biases, output, heads, mask, outputGradient, conventions }: AttentionProblem): string {
+  const said = (name: string, value: TypedArray | readonly Quantity[] | undefined): string[] => (value === undefined ? [] : [`${name} = ${arrayText(value)}`]);
+  return `attention ${[
+    ...said('Q', queries), ...said('K', keys), ...said('V', values), ...said('X', input),
+    ...said('Wq', weights?.query), ...said('Wk', weights?.key), ...said('Wv', weights?.value),
+    ...said('bq', biases?.query), ...said('bk', biases?.key), ...said('bv', biases?.value),
+    ...said('Wo', output?.weights), ...said('bo', output?.biases),
+    ...(heads === 1 ? [] : [`heads ${heads}`]),
+    ...(mask === 'causal' ? ['causal'] : mask === 'none' ? [] : said('mask', mask)),
+    ...(conventions?.['attention-scale'] === 'none' ? ['unscaled'] : []),
+    ...said('gradient', outputGradient),
+  ].join(', ')}`;
+}

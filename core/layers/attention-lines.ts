@@ -1,0 +1,98 @@
+import { useConvention, type ConventionChoices } from '../conventions.ts';
+import { add, call, div, mul, neg, num, ref, sub, type Expr } from '../expr/expr.ts';
+import type { Line } from '../solution/step.ts';
+import { activationLines } from './activations.ts';
+
+/** Step ids in rows. */
+export type IdMatrix = readonly (readonly string[])[];
+
+/** What one head of attention reads: rows of queries, keys and values, and which keys each query sees. */
+export interface Attending {
+  readonly queries: IdMatrix;
+  readonly keys: IdMatrix;
+  readonly values: IdMatrix;
+  readonly seen: readonly (readonly boolean[])[];
+}
+
+/** S: products of queries and keys · Z: these divided by √d · m: largest of a row · E: exponentials · T: their sum · A: weights. */
+export type InnerLetter = 'S' | 'Z' | 'm' | 'E' | 'T' | 'A';
+
+/** How the lines are called; rows and columns count from 1. */
+export interface AttentionNames {
+  readonly inner: (letter: InnerLetter, ...index: readonly number[]) => string;
+  readonly output: (row: number, column: number) => string;
+}
+
+/** Rows of the ids made; a row of `exponentials` has null where a key is masked. */
+export interface AttentionIds {
+  readonly products: IdMatrix;
+  /** What the softmax reads: the scaled products, or the products where they are not scaled. */
+  readonly scores: IdMatrix;
+  readonly exponentials: readonly (readonly (string | null)[])[];
+  readonly totals: readonly string[];
+  readonly weights: IdMatrix;
+  readonly output: IdMatrix;
+}
+
+/** Σ aₖ·bₖ over two rows of ids. */
+export const productSum = (a: readonly string[], b: readonly string[]): Expr => add(...a.map((id, k) => mul(ref(id), ref(b[k] ?? ''))));
+
+/**
+ * One head as lines:   Sᵢⱼ = qᵢ·kⱼ,   Zᵢⱼ = Sᵢⱼ/√d,   Aᵢⱼ = e^Zᵢⱼ / Σₖ e^Zᵢₖ over the keys that i sees,   Oᵢ = Σⱼ Aᵢⱼ vⱼ.
+ * On paper a masked score is −∞ and its exponential 0. Infinity is no number to work with, so a masked key is left out of the sum and its weight
+ * is stated to be 0. The softmax brings its derivative as ∂Aᵢⱼ/∂Zᵢₖ = Aᵢⱼ(δⱼₖ − Aᵢₖ). Vaswani et al. 2017, §3.2.1; Bishop 2006, eq. 4.106.
+ */
+export function attentionLines({ queries, keys, values, seen }: Attending, names: AttentionNames, conventions: ConventionChoices | undefined): { readonly lines: readonly Line[] } & AttentionIds {
+  const scaled = useConvention('attention-scale', conventions).choice === 'root';
+  const rows = queries.map((_, i) => i + 1);
+  const columns = keys.map((_, j) => j + 1);
+  const matrix = (letter: InnerLetter): IdMatrix => rows.map((i) => columns.map((j) => names.inner(letter, i, j)));
+  const products = matrix('S');
+  const scores = scaled ? matrix('Z') : products;
+  const weights = matrix('A');
+  const sees = (i: number, j: number): boolean => seen[i]?.[j] === true;
+  const exponentials = matrix('E').map((row, i) => row.map((id, j) => (sees(i, j) ? id : null)));
+  const totals = rows.map((i) => names.inner('T', i));
+  const output = rows.map((i) => (values[0] ?? []).map((_, c) => names.output(i, c + 1)));
+  const chapter = (heading: string, lines: readonly Omit<Line, 'phase'>[]): Line[] => lines.map((line, at) => ({ ...line, phase: 'forward', ...(at === 0 ? { heading } : {}) }));
+  const at = (ids: IdMatrix, i: number, j: number): string => ids[i]?.[j] ?? '';
+  const cells = rows.flatMap((_, i) => columns.map((_unused, j) => [i, j] as const));
+  const features = queries[0]?.length ?? 1;
+
+  /** The softmax of row i over the keys it sees, by its own rule for slopes; then what it does not see. */
+  const softmaxRow = (i: number): readonly Omit<Line, 'phase'>[] => {
+    const row = columns.map((_, j) => j).filter((j) => sees(i, j));
+    const outputs = row.map((j) => at(weights, i, j));
+    const made = activationLines({
+      name: 'softmax',
+      sums: row.map((j) => at(scores, i, j)),
+      outputs,
+      phase: 'forward',
+      between: (what, entry) => (what === 'largest' ? names.inner('m', i + 1) : what === 'total' ? (totals[i] ?? '') : names.inner('E', i + 1, (row[entry] ?? 0) + 1)),
+      choices: conventions,
+    }).lines.map(({ note, ...line }): Line => {
+      // What is said of the largest score is said once.
+      if (!outputs.includes(line.id)) return i === 0 && note !== undefined ? { ...line, note } : line;
+      const slopes = row.map((k): [string, Expr] => {
+        const [own, other] = [ref(line.id), ref(at(weights, i, k))];
+        return [at(scores, i, k), at(weights, i, k) === line.id ? mul(own, sub(num(1), own)) : neg(mul(own, other))];
+      });
+      return { ...line, partials: Object.fromEntries(slopes) };
+    });
+    const masked = columns.flatMap((_, j) => (sees(i, j) ? [] : [{ id: at(weights, i, j), formula: num(0), note: `Masked: position ${i + 1} does not see position ${j + 1}. On paper its score is −∞, and e to that is 0.` }]));
+    return [...made, ...masked];
+  };
+
+  const lines = [
+    ...chapter('Products of queries and keys', cells.map(([i, j]) => ({ id: at(products, i, j), formula: productSum(queries[i] ?? [], keys[j] ?? []) }))),
+    ...(scaled ? chapter('Scores', cells.map(([i, j]) => ({ id: at(scores, i, j), formula: div(ref(at(products, i, j)), call('sqrt', num(features))) }))) : []),
+    ...rows.flatMap((row, i) => chapter(`Softmax of row ${row}`, softmaxRow(i))),
+    ...chapter('Output', rows.flatMap((_, i) =>
+      (values[0] ?? []).map((_unused, c) => ({
+        id: at(output, i, c),
+        formula: add(...columns.flatMap((_column, j) => (sees(i, j) ? [mul(ref(at(weights, i, j)), ref(at(values, j, c)))] : []))),
+      })),
+    )),
+  ];
+  return { lines, products, scores, exponentials, totals, weights, output };
+}
