@@ -8,14 +8,14 @@ import type { Solution } from '../solution/solution.ts';
 import type { Line } from '../solution/step.ts';
 import { alternatives } from './alternatives.ts';
 import { boxesOfSteps, checkAsks } from './asked-steps.ts';
-import { attentionPicture } from './attention-picture.ts';
-import { attentionProgram } from './attention-program.ts';
-import { attentionProblemSchema, type AttentionProblem } from './attention-schema.ts';
-import { parseAttention, printAttention } from './attention-text.ts';
+import { attentionPicture } from './attention/picture.ts';
+import { attentionProgram } from './attention/program.ts';
+import { attentionProblemSchema, type AttentionProblem } from './attention/document.ts';
+import { parseAttention, printAttention } from './attention/text.ts';
 import type { GridsPicture } from './grids.ts';
 import type { Kind } from './kind.ts';
 import { literal, type Quantity } from './quantity.ts';
-import { checkAttention } from './attention-shapes.ts';
+import { checkAttention } from './attention/shapes.ts';
 
 export interface AttentionAnswer {
   /** What comes out, a row for each query. */

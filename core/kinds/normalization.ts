@@ -12,12 +12,14 @@ import type { Solution } from '../solution/solution.ts';
 import type { Line } from '../solution/step.ts';
 import { alternatives } from './alternatives.ts';
 import { boxesOfSteps, checkAsks } from './asked-steps.ts';
-import type { Grid, GridsPicture } from './grids.ts';
+import type { GridsPicture } from './grids.ts';
 import type { Kind } from './kind.ts';
-import { arranged, arrayShape, nested, type NormalizationTable } from './normalization-table.ts';
-import { normalizationProgram } from './normalization-program.ts';
-import { normalizationSchema, type NormalizationProblem } from './normalization-schema.ts';
-import { parseNormalization, printNormalization } from './normalization-text.ts';
+import { arranged, type NormalizationTable } from './normalization/table.ts';
+import { arrayShape, nested } from './number-array.ts';
+import { normalizationPicture } from './normalization/picture.ts';
+import { normalizationProgram } from './normalization/program.ts';
+import { normalizationSchema, type NormalizationProblem } from './normalization/document.ts';
+import { parseNormalization, printNormalization } from './normalization/text.ts';
 import { literal, type Quantity } from './quantity.ts';
 
 export interface NormalizationAnswer {
@@ -94,7 +96,7 @@ function solveUnder(problem: NormalizationProblem, choices: ConventionChoices | 
     kind: 'normalization',
     steps,
     answer: { output: inForm(ids.output), inputGradient: gradients ? inForm(input.map((id) => gradientId('L', id))) : null },
-    picture: pictureOf(table, { input, weight, bias, kept, ids, updates: update.map(({ id }) => id), backward: new Set(byId.keys()) }),
+    picture: normalizationPicture(table, { input, weight, bias, kept, ids, updates: update.map(({ id }) => id), backward: new Set(byId.keys()) }),
     conventions: update.length > 0 ? [useConvention('running-variance', choices), useConvention('running-momentum', choices)] : [],
     alternatives: [],
   };
@@ -173,45 +175,4 @@ function withHeading(line: Line, i: number, all: readonly Line[]): Line {
   const heading = headingOf(line.id);
   const before = all[i - 1];
   return heading === undefined || (before && headingOf(before.id) === heading) ? line : { ...line, heading };
-}
-
-interface Drawn {
-  readonly input: readonly string[];
-  readonly weight: readonly string[] | undefined;
-  readonly bias: readonly string[] | undefined;
-  readonly kept: { readonly mean: readonly string[]; readonly variance: readonly string[] } | undefined;
-  readonly ids: NormalizeIds;
-  readonly updates: readonly string[];
-  readonly backward: ReadonlySet<string>;
-}
-
-function pictureOf({ rows, labels }: NormalizationTable, { input, weight, bias, kept, ids, updates, backward }: Drawn): GridsPicture {
-  const table = (name: string, tex: string, phase: Grid['phase'], of: readonly string[]): Grid[] =>
-    rows.map((positions, i) => ({
-      id: `${name}-${i + 1}`,
-      title: rows.length === 1 ? '' : `Sample ${i + 1}`,
-      tex,
-      phase,
-      rows: positions.map((row) => row.map((at) => of[at] ?? null)),
-      ...labels,
-    }));
-  const row = (id: string, tex: string, phase: Grid['phase'], of: readonly string[] | undefined): Grid[] => (of && of.length > 0 ? [{ id, title: '', tex, phase, rows: [of] }] : []);
-  const slope = (of: readonly string[] | undefined): readonly string[] => (of ?? []).map((id) => gradientId('L', id)).filter((id) => backward.has(id));
-  const affine = ids.normalized !== ids.output;
-  const came = backward.has(gradientId('L', ids.output[0] ?? ''));
-  const partial = (tex: string): string => `\\frac{\\partial L}{\\partial ${tex}}`;
-  const bands = [
-    { title: 'Given', grids: [...table('x', 'x', 'given', input), ...row('gamma', '\\gamma', 'given', weight), ...row('beta', '\\beta', 'given', bias), ...row('mu-run', '\\mu_{\\mathrm{run}}', 'given', kept?.mean), ...row('var-run', '\\sigma^2_{\\mathrm{run}}', 'given', kept?.variance)] },
-    { title: 'Statistics', grids: [...(ids.mean === kept?.mean ? [] : [...row('mu', '\\mu', 'forward', ids.mean), ...row('var', '\\sigma^2', 'forward', ids.variance)]), ...row('s', 's', 'forward', ids.root)] },
-    { title: 'Output', grids: [...(affine ? table('xHat', '\\hat{x}', 'forward', ids.normalized) : []), ...table('y', 'y', 'forward', ids.output)] },
-    ...(came
-      ? [
-          { title: 'Gradients that come back', grids: [...table('dy', partial('y'), 'given', slope(ids.output)), ...row('dgamma', partial('\\gamma'), 'backward', slope(weight)), ...row('dbeta', partial('\\beta'), 'backward', slope(bias))] },
-          { title: 'Through the statistics', grids: [...(affine ? table('dxHat', partial('\\hat{x}'), 'backward', slope(ids.normalized)) : []), ...row('ds', partial('s'), 'backward', slope(ids.root)), ...row('dvar', partial('\\sigma^2'), 'backward', slope(ids.variance)), ...row('dmu', partial('\\mu'), 'backward', slope(ids.mean))] },
-          { title: 'Gradients of the input', grids: table('dx', partial('x'), 'backward', slope(input)) },
-        ]
-      : []),
-    ...(updates.length > 0 ? [{ title: 'Running statistics', grids: [...row('run', '\\mu_{\\mathrm{run}}, \\sigma^2_{\\mathrm{run}}', 'update', updates)] }] : []),
-  ];
-  return { bands: bands.filter(({ grids }) => grids.length > 0) };
 }

@@ -1,7 +1,10 @@
 import { textError } from '../errors.ts';
+import type { NumberArray } from './number-array.ts';
 import type { Quantity } from './quantity.ts';
 
 const NUMBER = /[+\-−]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?(?:\s*\/\s*\d+)?/iy;
+/** Lists within lists within lists, and one more to be told of. */
+const DEEPEST = 3;
 const SPACE = /[\s\u00a0\u2009\u202f]*/y;
 
 /** Reads a typed text from left to right. Every failure is a ProblemError at the character where it stands. */
@@ -57,6 +60,31 @@ export class TextReader {
       if (numbers.length >= longest) this.fail(`more than ${longest} numbers`, 'leave some out');
       numbers.push(this.number());
     }
+  }
+
+  whole(): number {
+    return Number(this.expect(/\d{1,6}(?![\w.])/y, 'a whole number', 'write a whole number, e.g. 2'));
+  }
+
+  /** Rows `[1 2; 3 4]`, a list `(1, 2, 3)`, or lists within lists as Python writes them; null when no bracket stands here. */
+  array(depth = 1): NumberArray | null {
+    const close = this.take(/\(/y) ? ')' : this.take(/\[/y) ? ']' : null;
+    if (close === null) return null;
+    if (depth > DEEPEST) return this.fail('lists are nested too deeply', `nest at most ${DEEPEST}`);
+    const rows: (Quantity | NumberArray)[][] = [[]];
+    while (!this.take(close === ')' ? /\)/y : /\]/y)) {
+      const row = rows.at(-1) ?? [];
+      if (this.ended) return this.fail('the list is not closed', `close it with “${close}”`);
+      if (this.take(/;/y)) {
+        if (row.length === 0) return this.fail('a row has no numbers', 'write the numbers of a row before “;”');
+        rows.push([]);
+        continue;
+      }
+      if (row.length > 0) this.take(/,/y);
+      row.push(this.array(depth + 1) ?? this.number());
+    }
+    if (rows.length > 1 && rows.at(-1)?.length === 0) rows.pop();
+    return rows.length === 1 ? (rows[0] ?? []) : rows;
   }
 
   #match(pattern: RegExp): RegExpExecArray | null {

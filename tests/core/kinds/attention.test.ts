@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { auditKey } from '../../../core/audit/audit-key.ts';
+import { ProblemError } from '../../../core/errors.ts';
 import type { Expr } from '../../../core/expr/expr.ts';
 import { attention, type AttentionSolution } from '../../../core/kinds/attention.ts';
-import { attentionProblemSchema } from '../../../core/kinds/attention-schema.ts';
+import { attentionProblemSchema } from '../../../core/kinds/attention/document.ts';
 import { multiHeadAttention, multiHeadAttentionSchema } from '../../../core/layers/multi-head-attention.ts';
 import { papers } from '../../../core/papers/index.ts';
 import { workPaper } from '../../../core/solve.ts';
@@ -189,10 +191,10 @@ describe('on one line', () => {
     );
   });
   test('a mistake is told with its character', () => {
-    expect(() => parse('attention Q = [1 0; 0 1], P = [1]')).toThrow('character 27: did not expect “P” here; name Q, K, V');
-    expect(() => parse('attention Q = [1 a]')).toThrow('character 18: did not expect “a” here');
+    expect(() => parse('attention Q = [1 0; 0 1], P = [1]')).toThrow('character 27: found “P” where a matrix or a setting should stand; name Q, K, V');
+    expect(() => parse('attention Q = [1 a]')).toThrow('character 18: found “a” where a number should stand');
     expect(() => parse('attention Q = [1], Q = [2]')).toThrow('character 20: “q” is said twice');
-    expect(() => parse('Q = [1]')).toThrow('character 1: did not expect “Q” here; begin with “attention”');
+    expect(() => parse('Q = [1]')).toThrow('character 1: found “Q” where “attention” should stand; begin with “attention”');
   });
   test.each(CASES)('$name is read back as it was written', ({ document }) => {
     expect(parse(attention.text?.print?.(problem(document)) ?? '')).toEqual(problem(document));
@@ -211,4 +213,31 @@ test('as PyTorch it is two products around a softmax, masked at −∞', () => {
   expect(program?.text).toContain('A = torch.softmax(Z.masked_fill(~seen, float("-inf")), dim=-1)');
   expect(program?.names).toMatchObject({ Q_1_2: 'Q[0, 1]', A_1_2: 'A[0, 1]', 'dL/dK_2_1': 'K.grad[1, 0]' });
   expect(attention.program?.(one, attention.solve(one), 'numpy')).toBeNull();
+});
+
+test('any document of the form is solved with finite numbers or told what is wrong with it', () => {
+  const number = fc.oneof(fc.integer({ min: -9, max: 9 }), fc.constantFrom('1/3', 0.1, 500));
+  const rows = (n: number, m: number) => fc.array(fc.array(number, { minLength: m, maxLength: m }), { minLength: n, maxLength: n });
+  const any = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 2 })).chain(([n, m]) => rows(n, m));
+  const document = fc.record(
+    {
+      queries: any, keys: rows(2, 2), values: rows(2, 2), input: any, weights: fc.record({ query: any, key: rows(2, 2), value: rows(2, 2) }), heads: fc.integer({ min: 1, max: 2 }),
+      mask: fc.oneof(fc.constantFrom('none', 'causal'), fc.array(fc.array(fc.constantFrom(0, 1), { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 })), outputGradient: any,
+    },
+    { requiredKeys: ['keys', 'values', 'queries'] },
+  );
+  let solved = 0;
+  fc.assert(
+    fc.property(fc.oneof(document, document.map(({ queries, ...rest }) => ({ queries, keys: rest.keys, values: rest.values }))), (one) => {
+      try {
+        expect(solve(one).steps.every(({ value }) => Number.isFinite(value))).toBe(true);
+        solved += 1;
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        expect(error.issues.every(({ where, what, fix }) => where !== '' && what !== '' && fix !== '')).toBe(true);
+      }
+    }),
+    { seed: 20230223, numRuns: 300 },
+  );
+  expect(solved).toBeGreaterThan(20);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalization, type NormalizationSolution } from '../../../core/kinds/normalization.ts';
-import { normalizationSchema } from '../../../core/kinds/normalization-schema.ts';
+import { normalizationSchema } from '../../../core/kinds/normalization/document.ts';
+import { ProblemError } from '../../../core/errors.ts';
 import { evaluateLines } from '../../../core/solution/evaluate-lines.ts';
 import { stepsById, type Line, type Step } from '../../../core/solution/step.ts';
 import { narrate } from '../../../core/views/narrate.ts';
@@ -161,14 +162,14 @@ describe('on one line', () => {
   const parse = (text: string) => normalization.text?.parse(text);
   test('the example', () => expect(parse('batch norm of (1, 2, 3, 4), gamma 1, beta 0, eps 0')).toEqual(problem({ method: 'batch', input: [1, 2, 3, 4], gamma: 1, beta: 0, epsilon: 0 })));
   test('rows, fractions and signs as people type them', () => {
-    expect(parse('Group-norm [1 2 1/2 −4; .5 6 7 8], groups = 2; γ (1, 2, 3, 4)')).toEqual(problem({ method: 'group', input: [[1, 2, '1/2', -4], [0.5, 6, 7, 8]], groups: 2, gamma: [1, 2, 3, 4] }));
+    expect(parse('Group-norm [1 2 1/2 −4; .5 6 7 8], groups = 2; γ (1, 2, 3, 4)')).toEqual(problem({ method: 'group', input: [[1, 2, '1/2', -4], ['.5', 6, 7, 8]], groups: 2, gamma: [1, 2, 3, 4] }));
   });
   test('a mistake is told with its character', () => {
-    expect(() => parse('batch norm of (1, 2, x)')).toThrow('character 22: did not expect “x” here');
-    expect(() => parse('batch norm of (1, 2')).toThrow('character 20: the text ends too early; close the list');
+    expect(() => parse('batch norm of (1, 2, x)')).toThrow('character 22: found “x” where a number should stand');
+    expect(() => parse('batch norm of (1, 2')).toThrow('character 20: the list is not closed; close it with “)”');
     expect(() => parse('batch norm of (1, 2), gamma 1, gamma 2')).toThrow('character 32: “gamma” is said twice');
-    expect(() => parse('norm of (1, 2)')).toThrow('character 1: did not expect “norm” here');
-    expect(() => parse(`batch norm of ${'['.repeat(5000)}`)).toThrow('nest lists at most three deep');
+    expect(() => parse('norm of (1, 2)')).toThrow('character 1: found “norm” where batch, layer, group or instance should stand');
+    expect(() => parse(`batch norm of ${'['.repeat(5000)}`)).toThrow('lists are nested too deeply; nest at most 3');
   });
   test.each(CASES)('$method of $shape is read back as it was written', ({ shape, ...how }) => {
     const written = problem({ ...how, input: formed(shape, [...seededTensor(shape, 5).data]), gamma: '1/3', epsilon: 0, outputGradient: formed(shape, [...seededTensor(shape, 6).data]) });
@@ -183,4 +184,34 @@ test('as PyTorch it is one call of F.batch_norm; a biased running variance is no
   expect(program?.names).toMatchObject({ x_1_2: 'x[0, 1]', 'dL/dx_2_1': 'x.grad[1, 0]', 'dL/dgamma_2': 'gamma.grad[1]', "sigmaSquared_run_1'": 'running_var[0]' });
   const biased = { ...one, conventions: { 'running-variance': 'biased' as const } };
   expect(normalization.program?.(biased, normalization.solve(biased), 'pytorch')).toBeNull();
+});
+
+test('any document of the form is solved with finite numbers or told what is wrong with it', () => {
+  const number = fc.oneof(fc.integer({ min: -9, max: 9 }), fc.constantFrom('1/3', 0.1, 1e-8, -2.5));
+  const list = fc.array(number, { minLength: 1, maxLength: 4 });
+  const input = fc.oneof(list, fc.array(list, { minLength: 1, maxLength: 3 }), fc.array(fc.array(list, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }));
+  const each = fc.oneof(number, list);
+  const document = fc.record(
+    {
+      method: fc.constantFrom('batch', 'layer', 'group', 'instance'), input, groups: fc.integer({ min: 1, max: 3 }), gamma: each, beta: each, epsilon: fc.constantFrom(0, 1e-5, 0.5),
+      mode: fc.constantFrom('training', 'inference'), running: fc.record({ mean: each, variance: each, momentum: number }, { requiredKeys: ['mean', 'variance'] }), outputGradient: input,
+    },
+    { requiredKeys: ['method', 'input'] },
+  );
+  const table = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 })).chain(([n, m]) => fc.array(fc.array(number, { minLength: m, maxLength: m }), { minLength: n, maxLength: n }));
+  const fitting = table.chain((rows) => fc.record({ method: fc.constantFrom('batch', 'layer', 'instance'), input: fc.constant(rows), gamma: number, beta: number, epsilon: fc.constantFrom(0, 1e-5), outputGradient: fc.constant(rows) }, { requiredKeys: ['method', 'input'] }));
+  let solved = 0;
+  fc.assert(
+    fc.property(fc.oneof(document, fitting), (one) => {
+      try {
+        expect(solve(one).steps.every(({ value }) => Number.isFinite(value))).toBe(true);
+        solved += 1;
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        expect(error.issues.every(({ where, what, fix }) => where !== '' && what !== '' && fix !== '')).toBe(true);
+      }
+    }),
+    { seed: 20230223, numRuns: 300 },
+  );
+  expect(solved).toBeGreaterThan(20);
 });

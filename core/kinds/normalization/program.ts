@@ -1,11 +1,11 @@
-import type { Language } from '../expr/language.ts';
-import { gradientId } from '../solution/backpropagate.ts';
-import type { Program } from '../solution/program.ts';
-import { indices } from '../tensor/tensor.ts';
-import type { NormalizationSolution } from './normalization.ts';
-import type { NormalizationProblem } from './normalization-schema.ts';
-import { arranged } from './normalization-table.ts';
-import type { Quantity } from './quantity.ts';
+import type { Language } from '../../expr/language.ts';
+import { gradientId } from '../../solution/backpropagate.ts';
+import type { Program } from '../../solution/program.ts';
+import { indices } from '../../tensor/tensor.ts';
+import type { NormalizationSolution } from '../normalization.ts';
+import type { NormalizationProblem } from './document.ts';
+import { arranged } from './table.ts';
+import type { Quantity } from '../quantity.ts';
 
 /** The problem by PyTorch's own functional form, its gradients by autograd. null for other languages, and where PyTorch has no such form (a biased running variance). */
 export function normalizationProgram(problem: NormalizationProblem, { steps, conventions }: NormalizationSolution, language: Language): Program | null {

@@ -1,32 +1,35 @@
-import { textError } from '../errors.ts';
-import { normalizationSchema, type NormalizationProblem } from './normalization-schema.ts';
-import type { Quantity } from './quantity.ts';
-import { TypedReader, type TypedArray } from './typed-reader.ts';
+import { textError } from '../../errors.ts';
+import { normalizationSchema, type NormalizationProblem } from './document.ts';
+import { arrayText, type NumberArray } from '../number-array.ts';
+import type { Quantity } from '../quantity.ts';
+import { TextReader } from '../text-reader.ts';
 
 const SETTINGS = 'gamma, beta, eps, groups, gradient, running mean, running variance, momentum or inference';
 
+const NAMES = /running\s+(?:mean|var(?:iance)?)|gamma|γ|beta|β|eps(?:ilon)?|ε|groups|grad(?:ient)?|momentum|inference/iuy;
+
 /** `batch norm of (1, 2, 3, 4), gamma 1, beta 0, eps 0`. Throws ProblemError at the character. */
 export function parseNormalization(text: string): NormalizationProblem {
-  const reader = new TypedReader(text);
-  const method = reader.take(/batch|layer|group|instance/)?.toLowerCase() ?? reader.fail('begin with batch, layer, group or instance norm');
-  if (reader.take(/[- ]?norm(?:alization|alisation)?\b/) === null) reader.fail(`write “${method} norm of …”`);
-  reader.take(/of\b/);
+  const reader = new TextReader(text);
+  const method = reader.expect(/(?:batch|layer|group|instance)/iy, 'batch, layer, group or instance', 'begin with batch, layer, group or instance norm').toLowerCase();
+  reader.expect(/[- ]?norm(?:ali[sz]ation)?\b/iy, '“norm”', `write “${method} norm of …”`);
+  reader.take(/of\b/iy);
   const values: Record<string, unknown> = { kind: 'normalization', method };
-  values['input'] = reader.array() ?? reader.fail('write the numbers as (1, 2, 3) or [1 2; 3 4]');
+  values['input'] = reader.array() ?? reader.fail(`found ${reader.found} where the numbers should stand`, 'write them as (1, 2, 3) or [1 2; 3 4]');
   const running: Record<string, unknown> = {};
   const seen = new Set<string>();
   while (!reader.ended) {
-    reader.take(/[,;]/);
+    reader.take(/[,;]/y);
     const at = reader.at;
-    const name = reader.take(/running (?:mean|var(?:iance)?)|gamma|γ|beta|β|eps(?:ilon)?|ε|groups|grad(?:ient)?|momentum|inference/)?.toLowerCase().replace(/\s+/g, ' ') ?? reader.fail(`name ${SETTINGS}`);
-    const [to, field] = FIELDS[name] ?? reader.fail(`name ${SETTINGS}`);
+    const name = reader.expect(NAMES, 'a setting', `name ${SETTINGS}`).toLowerCase().replace(/\s+/g, ' ');
+    const [to, field] = FIELDS[name] ?? reader.fail(`found “${name}”`, `name ${SETTINGS}`, at);
     if (seen.has(field)) throw textError(at, `“${name}” is said twice`, 'say it once');
     seen.add(field);
     if (field === 'mode') {
       values['mode'] = 'inference';
       continue;
     }
-    reader.take(/=/);
+    reader.take(/=/y);
     (to === 'running' ? running : values)[field] = field === 'groups' ? reader.whole() : (reader.array() ?? reader.number());
   }
   if (seen.has('momentum') && !(seen.has('mean') && seen.has('variance'))) throw textError(text.length, 'a momentum without running statistics', 'add running mean and running variance');
@@ -47,7 +50,7 @@ const FIELDS: Readonly<Record<string, readonly ['top' | 'running', string]>> = {
 
 /** The same notation again: what `parseNormalization` reads as this problem, conventions and what is asked apart. */
 export function printNormalization({ method, input, groups, gamma, beta, epsilon, mode, running, outputGradient }: NormalizationProblem): string {
-  const said = (name: string, value: Quantity | TypedArray | undefined): string[] => (value === undefined ? [] : [`${name} ${typeof value === 'object' ? arrayText(value) : value}`]);
+  const said = (name: string, value: Quantity | NumberArray | undefined): string[] => (value === undefined ? [] : [`${name} ${typeof value === 'object' ? arrayText(value) : value}`]);
   return [
     `${method} norm of ${arrayText(input)}`,
     ...said('groups', groups),
@@ -61,16 +64,3 @@ export function printNormalization({ method, input, groups, gamma, beta, epsilon
     ...said('gradient', outputGradient),
   ].join(', ');
 }
-
-/** `(1, 2)`, `[1 2; 3 4]`, or lists within lists. */
-export function arrayText(array: TypedArray): string {
-  const depth = (part: Quantity | TypedArray): number => (typeof part === 'object' ? 1 + depth(part[0] ?? 0) : 0);
-  if (depth(array) === 1) return `(${array.join(', ')})`;
-  if (depth(array) === 2) {
-    // One row alone would read as a list.
-    const rows = (array as readonly (readonly Quantity[])[]).map((row) => row.join(' '));
-    return rows.length === 1 ? `[[${rows[0] ?? ''}]]` : `[${rows.join('; ')}]`;
-  }
-  return `[${array.map((part) => (typeof part === 'object' ? listText(part) : String(part))).join(', ')}]`;
-}
-const listText = (array: TypedArray): string => `[${array.map((part) => (typeof part === 'object' ? listText(part) : String(part))).join(', ')}]`;

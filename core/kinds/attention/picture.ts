@@ -1,6 +1,6 @@
-import type { AttentionIds, IdMatrix } from '../layers/attention-lines.ts';
-import { gradientId } from '../solution/backpropagate.ts';
-import type { Grid, GridsPicture } from './grids.ts';
+import type { AttentionIds, IdMatrix } from '../../layers/attention-lines.ts';
+import { gradientId } from '../../solution/backpropagate.ts';
+import type { Grid, GridsPicture } from '../grids.ts';
 
 /** What the picture of attention is made of: step ids in rows. */
 export interface DrawnAttention {

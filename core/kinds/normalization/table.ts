@@ -1,13 +1,14 @@
-import { problemError } from '../errors.ts';
-import { batchGrouping } from '../layers/batch-norm.ts';
-import { checkGroups, groupGrouping } from '../layers/group-norm.ts';
-import { instanceGrouping } from '../layers/instance-norm.ts';
-import { layerGrouping } from '../layers/layer-norm.ts';
-import type { Grouping } from '../layers/normalize.ts';
-import { indices, sizeOf } from '../tensor/tensor.ts';
-import type { Grid } from './grids.ts';
-import { MOST_NUMBERS, type NormalizationProblem } from './normalization-schema.ts';
-import type { Quantity } from './quantity.ts';
+import { problemError } from '../../errors.ts';
+import { batchGrouping } from '../../layers/batch-norm.ts';
+import { checkGroups, groupGrouping } from '../../layers/group-norm.ts';
+import { instanceGrouping } from '../../layers/instance-norm.ts';
+import { layerGrouping } from '../../layers/layer-norm.ts';
+import type { Grouping } from '../../layers/normalize.ts';
+import { indices, sizeOf } from '../../tensor/tensor.ts';
+import type { Grid } from '../grids.ts';
+import { MOST_NUMBERS, type NormalizationProblem } from './document.ts';
+import { arrayShape } from '../number-array.ts';
+import type { Quantity } from '../quantity.ts';
 
 /** A problem's numbers as the arithmetic of layers sees them. */
 export interface NormalizationTable {
@@ -70,22 +71,4 @@ function groupingBy(method: NormalizationProblem['method'], shape: readonly numb
       return groupGrouping(shape, groups);
     }
   }
-}
-
-/** The sides of lists within lists. Throws ProblemError at the list that is longer or shorter than the first. */
-export function arrayShape(array: unknown, where: string): readonly number[] {
-  if (!Array.isArray(array)) return [];
-  const list = array as readonly unknown[];
-  const shapes = list.map((inner, i) => arrayShape(inner, `${where}[${i}]`));
-  const first = shapes[0] ?? [];
-  const odd = shapes.findIndex((shape) => shape.join() !== first.join());
-  if (odd > 0) throw problemError(`${where}[${odd}]`, `is ${(shapes[odd] ?? []).join('×') || 'one number'} long where the first is ${first.join('×') || 'one number'}`, 'make all rows as long as the first');
-  return [list.length, ...first];
-}
-
-/** Numbers in the form of an array: lists within lists. */
-export function nested(form: unknown, flat: readonly number[]): unknown {
-  let next = 0;
-  const fill = (part: unknown): unknown => (Array.isArray(part) ? part.map(fill) : flat[next++]);
-  return fill(form);
 }

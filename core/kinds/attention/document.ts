@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { conventionChoicesSchema } from './convention-choices.ts';
-import { quantitySchema } from './quantity.ts';
+import { conventionChoicesSchema } from '../convention-choices.ts';
+import { quantitySchema } from '../quantity.ts';
 
 const MOST_SIDE = 16;
 const rowSchema = z.array(quantitySchema).min(1).max(MOST_SIDE);

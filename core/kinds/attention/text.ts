@@ -1,8 +1,8 @@
-import { textError } from '../errors.ts';
-import { attentionProblemSchema, type AttentionProblem } from './attention-schema.ts';
-import { arrayText } from './normalization-text.ts';
-import type { Quantity } from './quantity.ts';
-import { TypedReader, type TypedArray } from './typed-reader.ts';
+import { textError } from '../../errors.ts';
+import { attentionProblemSchema, type AttentionProblem } from './document.ts';
+import { arrayText, type NumberArray } from '../number-array.ts';
+import type { Quantity } from '../quantity.ts';
+import { TextReader } from '../text-reader.ts';
 
 const SETTINGS = 'Q, K, V, X, Wq, Wk, Wv, Wo, bq, bk, bv, bo, heads, causal, mask, unscaled or gradient';
 type Field = readonly [group: 'top' | 'weights' | 'biases' | 'output', field: string, form: 'matrix' | 'vector'];
@@ -13,26 +13,28 @@ const FIELDS: Readonly<Record<string, Field>> = {
   mask: ['top', 'mask', 'matrix'], gradient: ['top', 'outputGradient', 'matrix'], grad: ['top', 'outputGradient', 'matrix'],
 };
 
+const NAMES = /(?:[WB]_?[QKVO]|[QKVX]|heads|causal|mask|unscaled|grad(?:ient)?)\b/iy;
+
 /** `attention Q = [1 0; 0 1], K = [1 0; 0 1], V = [1 2; 3 4]`. Throws ProblemError at the character. */
 export function parseAttention(text: string): AttentionProblem {
-  const reader = new TypedReader(text);
-  if (reader.take(/attention\b/) === null) reader.fail('begin with “attention”');
+  const reader = new TextReader(text);
+  reader.expect(/attention\b/iy, '“attention”', 'begin with “attention”');
   const groups: Readonly<Record<Field[0], Record<string, unknown>>> = { top: { kind: 'attention' }, weights: {}, biases: {}, output: {} };
   const seen = new Set<string>();
   while (!reader.ended) {
-    reader.take(/[,;]/);
+    reader.take(/[,;]/y);
     const at = reader.at;
-    const name = reader.take(/[WbB]_?[QKVO]\b|[QKVX]\b|heads\b|causal\b|mask\b|unscaled\b|grad(?:ient)?\b/)?.toLowerCase().replace('_', '') ?? reader.fail(`name ${SETTINGS}`);
+    const name = reader.expect(NAMES, 'a matrix or a setting', `name ${SETTINGS}`).toLowerCase().replace('_', '');
     if (seen.has(name)) throw textError(at, `“${name}” is said twice`, 'say it once');
     seen.add(name);
     if (name === 'causal') groups.top['mask'] = 'causal';
     else if (name === 'unscaled') groups.top['conventions'] = { 'attention-scale': 'none' };
     else {
-      reader.take(/=/);
+      reader.take(/=/y);
       if (name === 'heads') groups.top['heads'] = reader.whole();
       else {
-        const [group, field, form] = FIELDS[name] ?? reader.fail(`name ${SETTINGS}`);
-        const array = reader.array() ?? reader.fail('write the numbers as [1 2; 3 4]');
+        const [group, field, form] = FIELDS[name] ?? reader.fail(`found “${name}”`, `name ${SETTINGS}`, at);
+        const array = reader.array() ?? reader.fail(`found ${reader.found} where numbers should stand`, 'write them as [1 2; 3 4]');
         // One row in brackets is a matrix of one row.
         groups[group][field] = form === 'matrix' && array.some((one) => typeof one !== 'object') ? [array] : array;
       }
@@ -48,7 +50,7 @@ export function parseAttention(text: string): AttentionProblem {
 
 /** The same notation again: what `parseAttention` reads as this problem, other conventions and what is asked apart. */
 export function printAttention({ queries, keys, values, input, weights, biases, output, heads, mask, outputGradient, conventions }: AttentionProblem): string {
-  const said = (name: string, value: TypedArray | readonly Quantity[] | undefined): string[] => (value === undefined ? [] : [`${name} = ${arrayText(value)}`]);
+  const said = (name: string, value: NumberArray | readonly Quantity[] | undefined): string[] => (value === undefined ? [] : [`${name} = ${arrayText(value)}`]);
   return `attention ${[
     ...said('Q', queries), ...said('K', keys), ...said('V', values), ...said('X', input),
     ...said('Wq', weights?.query), ...said('Wk', weights?.key), ...said('Wv', weights?.value),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { conventionChoicesSchema } from './convention-choices.ts';
-import { quantitySchema } from './quantity.ts';
+import { conventionChoicesSchema } from '../convention-choices.ts';
+import { quantitySchema } from '../quantity.ts';
 
 /** More than anyone works by hand. */
 export const MOST_NUMBERS = 256;
