@@ -22,7 +22,7 @@ export type MultiHeadAttention = z.infer<typeof multiHeadAttentionSchema>;
 /**
  * Multi-head attention:   headₕ = attention(Q·W_Qₕ, K·W_Kₕ, V·W_Vₕ),   output = concat(heads)·W_O,   each head with E/h of the E features.
  * Four E×E matrices and, with biases, four vectors of E. Its inputs are as those of attention; arrays are [batch, length, features]. Parameters
- * are named and laid out as in PyTorch's `MultiheadAttention`: `in_proj_weight` holds the rows of W_Q, W_K and W_V one below another, each
+ * are named and laid out as in PyTorch's `multi_head_attention_forward`: `in_proj_weight` holds the rows of W_Q, W_K and W_V one below another, each
  * applied as x·Wᵀ. Vaswani et al., "Attention Is All You Need", NeurIPS 2017, §3.2.2.
  */
 export const multiHeadAttention: Layer<MultiHeadAttention> = {
@@ -48,16 +48,16 @@ export const multiHeadAttention: Layer<MultiHeadAttention> = {
   arithmetic: {
     parameters: ({ bias }, incoming) => {
       const e = queriesKeysValues(incoming)[0][2] ?? 1;
-      return { in_proj_weight: [3 * e, e], ...(bias ? { in_proj_bias: [3 * e] } : {}), 'out_proj.weight': [e, e], ...(bias ? { 'out_proj.bias': [e] } : {}) };
+      return { in_proj_weight: [3 * e, e], ...(bias ? { in_proj_bias: [3 * e] } : {}), out_proj_weight: [e, e], ...(bias ? { out_proj_bias: [e] } : {}) };
     },
     forward: (entry, inputs, parameters, conventions) => {
       const { mixed, shape } = throughHeads(entry, inputs, parameters, conventions);
-      return tensor(shape, project(mixed, parameters['out_proj.weight'], parameters['out_proj.bias'], 0, shape[2]));
+      return tensor(shape, project(mixed, parameters['out_proj_weight'], parameters['out_proj_bias'], 0, shape[2]));
     },
     backward: (entry, inputs, parameters, gradient, conventions) => {
       const { mixed, shape, heads } = throughHeads(entry, inputs, parameters, conventions);
       const e = shape[2];
-      const output = projectBack(mixed, parameters['out_proj.weight'], gradient.data, 0, e);
+      const output = projectBack(mixed, parameters['out_proj_weight'], gradient.data, 0, e);
       const three = queriesKeysValues(inputs);
       const projected = three.map(({ data }) => new Float64Array(data.length));
       for (const { head, rows, columns } of heads) {
@@ -73,9 +73,9 @@ export const multiHeadAttention: Layer<MultiHeadAttention> = {
         inputs: inputs.length === 3 ? three.map(({ shape: sides }, part) => tensor(sides, backs[part]?.input)) : [tensor(shape, (first ?? new Float64Array(0)).map((slope, at) => others.reduce((sum, other) => sum + (other[at] ?? 0), slope)))],
         parameters: {
           in_proj_weight: tensor([3 * e, e], joined(({ weight }) => weight)),
-          'out_proj.weight': tensor([e, e], output.weight),
+          out_proj_weight: tensor([e, e], output.weight),
           ...(parameters['in_proj_bias'] ? { in_proj_bias: tensor([3 * e], joined(({ bias }) => bias)) } : {}),
-          ...(parameters['out_proj.bias'] ? { 'out_proj.bias': tensor([e], output.bias) } : {}),
+          ...(parameters['out_proj_bias'] ? { out_proj_bias: tensor([e], output.bias) } : {}),
         },
       };
     },
@@ -112,7 +112,7 @@ export const multiHeadAttention: Layer<MultiHeadAttention> = {
           return made.output;
         });
         const joined = Array.from({ length: n }, (_, i) => outputs.flatMap((output) => output[i] ?? []));
-        ids.push(...projection(joined, parameters['out_proj.weight'], parameters['out_proj.bias'], 0, (...index) => [name, b + 1, ...index].join('_')).flat());
+        ids.push(...projection(joined, parameters['out_proj_weight'], parameters['out_proj_bias'], 0, (...index) => [name, b + 1, ...index].join('_')).flat());
       }
       return { lines, output: { shape: [batch, n, e], ids } };
     },

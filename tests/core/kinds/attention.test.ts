@@ -132,7 +132,7 @@ test('with square matrices it is the multi-head layer: the same numbers by array
   const input = matrix(3, 4, 20);
   const ours = solve({ input, weights: { query, key, value }, output: { weights: out }, heads: 2, mask: 'causal' });
   const entry = multiHeadAttentionSchema.parse({ type: 'multi-head-attention', heads: 2, bias: false, causal: true });
-  const theirs = multiHeadAttention.arithmetic?.forward(entry, [tensor([1, 3, 4], input.flat())], { in_proj_weight: tensor([12, 4], [query, key, value].flatMap(transposed)), 'out_proj.weight': tensor([4, 4], transposed(out)) }, undefined);
+  const theirs = multiHeadAttention.arithmetic?.forward(entry, [tensor([1, 3, 4], input.flat())], { in_proj_weight: tensor([12, 4], [query, key, value].flatMap(transposed)), out_proj_weight: tensor([4, 4], transposed(out)) }, undefined);
   ours.answer.output.flat().forEach((y, at) => expectClose(y, theirs?.data[at] ?? Number.NaN, FEW_ROUNDINGS));
 });
 

@@ -41,7 +41,7 @@ describe('batch normalization of 2, 4, 4, 4, 5, 5, 7, 9 with γ = 2, β = 1, ε 
 
   test('is told step by step', () => {
     expect(narrate(ours.steps, 'y8')).toBe('Scaled and moved: y₈ = 5.');
-    expect(narrate(ours.steps, 'dL/dx8')).toBe('3 paths lead from x₈ to the loss; the products along them are added: 0.375.');
+    expect(narrate(ours.steps, 'dL/dx8')).toBe('3 paths lead from x₈ to L; the products along them are added: 0.375.');
   });
 
   test('is laid out in bands, from what is given to the gradients of the input', () => {

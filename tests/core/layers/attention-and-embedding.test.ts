@@ -114,7 +114,7 @@ describe('multi-head attention', () => {
     const entry = multiHeadAttentionSchema.parse({ type: 'multi-head-attention', heads: 1, bias: false });
     const input = seededTensor([1, 3, 2], 6);
     const unit = [1, 0, 0, 1];
-    const ours = multiHeadAttention.arithmetic?.forward(entry, [input], { in_proj_weight: tensor([6, 2], [...unit, ...unit, ...unit]), 'out_proj.weight': tensor([2, 2], unit) }, undefined);
+    const ours = multiHeadAttention.arithmetic?.forward(entry, [input], { in_proj_weight: tensor([6, 2], [...unit, ...unit, ...unit]), out_proj_weight: tensor([2, 2], unit) }, undefined);
     expect([...(ours?.data ?? [])]).toEqual([...(attention.arithmetic?.forward(plain, [input], {}, undefined).data ?? [])]);
   });
 

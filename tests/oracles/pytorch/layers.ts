@@ -13,6 +13,8 @@ interface Case {
   readonly conventions?: ConventionChoices;
   /** The second input is a mask of 0 and 1 and has no gradient. */
   readonly mask?: true;
+  /** The input holds whole numbers below this one, and has no gradient. */
+  readonly below?: number;
 }
 
 const conv = (dimensions: number, entry: Readonly<Record<string, unknown>>, input: readonly number[], words: string): Case => ({ entry, inputs: [input], torch: `F.conv${dimensions}d(x, weight, bias${words})` });
@@ -26,6 +28,12 @@ const ACTIVATIONS: Readonly<Record<ActivationName, string>> = {
 /** The weights of one recurrent layer without a second bias, run in one direction over samples that come first. */
 const STACKED = '[input, recurrent, bias, torch.zeros_like(bias)], True, 1, 0.0, False, False, True';
 const recurrent = (units: number): string => `torch.zeros(1, len(x), ${units}), ${STACKED}`;
+
+/** Four features in two heads; PyTorch's function takes [length, batch, features]. */
+function multiHead(queries: string, keys: string, values: string, inBias: string, outBias: string, mask: string): string {
+  const lengthFirst = [queries, keys, values].map((one) => `${one}.transpose(0, 1)`).join(', ');
+  return `F.multi_head_attention_forward(${lengthFirst}, 4, 2, in_proj_weight, ${inBias}, None, None, False, 0.0, out_proj_weight, ${outBias}, attn_mask=${mask})[0].transpose(0, 1)`;
+}
 
 /** By the `type` of a layer. What is missing here fails the run. */
 const CASES: Readonly<Record<string, readonly Case[]>> = {
@@ -92,6 +100,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   lstm: [{ entry: { units: 2, sequences: true }, inputs: [[2, 3, 2]], torch: `torch.lstm(x, (torch.zeros(1, len(x), 2), torch.zeros(1, len(x), 2)), ${STACKED})[0]` }],
   gru: [{ entry: { units: 3 }, inputs: [[2, 3, 2]], torch: `torch.gru(x, ${recurrent(3)})[0][:, -1]`, conventions: { 'gru-reset': 'after', 'gru-update': 'keep' } }],
+  embedding: [{ entry: { entries: 5, features: 3 }, inputs: [[2, 4]], torch: 'F.embedding(x.long(), weight)', below: 5 }],
+  attention: [
+    { entry: {}, inputs: [[2, 3, 4]], torch: 'torch.softmax(x @ x.transpose(1, 2) / 4 ** 0.5, dim=-1) @ x' },
+    { entry: { causal: true }, inputs: [[2, 3, 4], [2, 3, 4], [2, 3, 2]], torch: 'F._scaled_dot_product_attention(x1, x2, x3, is_causal=True)[0]' },
+    { entry: {}, inputs: [[1, 2, 3], [1, 4, 3], [1, 4, 2]], torch: 'torch.softmax(x1 @ x2.transpose(1, 2), dim=-1) @ x3', conventions: { 'attention-scale': 'none' } },
+  ],
+  'multi-head-attention': [
+    { entry: { heads: 2 }, inputs: [[2, 3, 4], [2, 5, 4], [2, 5, 4]], torch: multiHead('x1', 'x2', 'x3', 'in_proj_bias', 'out_proj_bias', 'None') },
+    { entry: { heads: 2, bias: false, causal: true }, inputs: [[2, 3, 4]], torch: multiHead('x', 'x', 'x', 'None', 'None', 'torch.ones(3, 3).triu(1).bool()') },
+  ],
 };
 
 /** The forward pass of every layer, and its gradients by inputs and parameters, against torch.nn.functional and autograd. */
@@ -106,13 +124,13 @@ export function layerTrials(): Trials {
       const entry = layerSchema.parse({ type, ...one.entry });
       const { arithmetic } = layerOf(entry);
       if (!arithmetic) return void (n === 0 && gaps.push(`layer ${type}: has no arithmetic`));
-      const inputs = one.inputs.map((shape, i) => (one.mask && i === 1 ? masked(shape, 50 * t + n) : seededTensor(shape, 1000 * t + 10 * n + i)));
+      const inputs = one.inputs.map((shape, i) => (one.mask && i === 1 ? masked(shape, 50 * t + n) : one.below !== undefined ? wholeBelow(one.below, shape, 50 * t + n) : seededTensor(shape, 1000 * t + 10 * n + i)));
       const parameters = seededParameters(arithmetic, entry, inputs, 7000 + 1000 * t + 10 * n);
       const output = arithmetic.forward(entry, inputs, parameters, one.conventions);
       const gradient = seededTensor(output.shape, 20230223);
       const back = arithmetic.backward(entry, inputs, parameters, gradient, one.conventions);
       const name = (i: number): string => (inputs.length === 1 ? 'x' : `x${i + 1}`);
-      const counted = inputs.map((_, i) => !(one.mask && i === 1));
+      const counted = inputs.map((_, i) => one.below === undefined && !(one.mask && i === 1));
       const text = [
         'import torch',
         'import torch.nn.functional as F',
@@ -138,4 +156,8 @@ const pythonTensor = ({ shape, data }: Tensor): string => `torch.tensor(${python
 
 function masked(shape: readonly number[], seed: number): Tensor {
   return tensor(shape, seededTensor(shape, seed).data.map((value) => (value < 0.3 ? 1 : 0)));
+}
+
+function wholeBelow(limit: number, shape: readonly number[], seed: number): Tensor {
+  return tensor(shape, seededTensor(shape, seed).data.map((value) => Math.min(limit - 1, Math.floor(((value + 2) / 4) * limit))));
 }
