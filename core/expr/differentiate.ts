@@ -16,9 +16,7 @@ export function differentiate(expr: Expr, by: string, self?: Expr): Expr {
     case 'add':
       return sum(expr.terms.map((term) => differentiate(term, by)));
     case 'mul':
-      return sum(
-        expr.factors.map((factor, i) => product([...expr.factors.slice(0, i), differentiate(factor, by), ...expr.factors.slice(i + 1)])),
-      );
+      return sum(expr.factors.flatMap((factor, i) => (refersTo(factor, by) ? product(expr.factors.with(i, differentiate(factor, by))) : [])));
     case 'neg':
       return negated(differentiate(expr.of, by));
     case 'div': {
@@ -50,14 +48,17 @@ export const isOne = (expr: Expr): boolean => isNumber(expr, 1);
 
 /** A sum without its zeros. */
 export function sum(terms: readonly Expr[]): Expr {
-  const kept = terms.filter((term) => !isZero(term));
+  const kept = terms.some(isZero) ? terms.filter((term) => !isZero(term)) : terms;
   return kept.length === 0 ? zero : add(...kept);
 }
 
 /** A product without its ones; 0 when a factor is 0. Signs come to the front. */
 export function product(factors: readonly Expr[]): Expr {
   if (factors.some(isZero)) return zero;
-  const kept = factors.flatMap((factor) => (factor.op === 'mul' ? factor.factors : [factor])).filter((factor) => !isOne(factor));
+  const kept: Expr[] = [];
+  for (const factor of factors) {
+    for (const part of factor.op === 'mul' ? factor.factors : [factor]) if (!isOne(part)) kept.push(part);
+  }
   if (kept.length === 0) return one;
   const first = kept[0] as Expr;
   return first.op === 'neg' && kept.length > 1 ? neg(mul(first.of, ...kept.slice(1))) : mul(...kept);

@@ -7,25 +7,16 @@ import { keptExact, parseRational } from './rational.ts';
 const LARGEST_EXPONENT = 64;
 
 /** The exact value where every operation is rational; null as soon as one is not (or a value has grown too long). */
-export function evaluateExact(expr: Expr, at: (id: string) => Fraction | null): Fraction | null {
-  const all = (parts: readonly Expr[]): Fraction[] | null => {
-    const values: Fraction[] = [];
-    for (const part of parts) {
-      const value = evaluateExact(part, at);
-      if (value === null) return null;
-      values.push(value);
-    }
-    return values;
-  };
+export function evaluateExact(expr: Expr, at: At): Fraction | null {
   switch (expr.op) {
     case 'num':
       return parseRational(expr.text);
     case 'ref':
       return at(expr.id);
     case 'add':
-      return keptExact(all(expr.terms)?.reduce((sum, term) => sum.add(term)) ?? null);
+      return keptExact(total(expr.terms, at));
     case 'mul':
-      return keptExact(all(expr.factors)?.reduce((product, factor) => product.mul(factor)) ?? null);
+      return keptExact(product(expr.factors, at));
     case 'neg':
       return evaluateExact(expr.of, at)?.neg() ?? null;
     case 'div': {
@@ -43,8 +34,48 @@ export function evaluateExact(expr: Expr, at: (id: string) => Fraction | null): 
     case 'call': {
       const fn = namedFunction(expr.fn);
       if (!fn.exact) return null;
-      const args = all(expr.args);
+      const args = allOf(expr.args, at);
       return args ? keptExact(fn.exact(...args)) : null;
     }
   }
+}
+
+type At = (id: string) => Fraction | null;
+
+/** Terms over one denominator, or over one that divides the other (decimals do), are summed as integers and reduced once. */
+function total(terms: readonly Expr[], at: At): Fraction | null {
+  let [over, under] = [0n, 1n];
+  for (const term of terms) {
+    const value = evaluateExact(term, at);
+    if (value === null) return null;
+    const signed = value.s * value.n;
+    if (under % value.d === 0n) over += signed * (under / value.d);
+    else if (value.d % under === 0n) [over, under] = [over * (value.d / under) + signed, value.d];
+    else {
+      const sum = new Fraction(over * value.d + signed * under, under * value.d);
+      [over, under] = [sum.s * sum.n, sum.d];
+    }
+  }
+  return new Fraction(over, under);
+}
+
+function product(factors: readonly Expr[], at: At): Fraction | null {
+  let [over, under] = [1n, 1n];
+  for (const factor of factors) {
+    const value = evaluateExact(factor, at);
+    if (value === null) return null;
+    over *= value.s * value.n;
+    under *= value.d;
+  }
+  return new Fraction(over, under);
+}
+
+function allOf(parts: readonly Expr[], at: At): Fraction[] | null {
+  const values: Fraction[] = [];
+  for (const part of parts) {
+    const value = evaluateExact(part, at);
+    if (value === null) return null;
+    values.push(value);
+  }
+  return values;
 }

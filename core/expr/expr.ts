@@ -33,7 +33,7 @@ export function children(expr: Expr): readonly Expr[] {
   switch (expr.op) {
     case 'num':
     case 'ref':
-      return [];
+      return NONE;
     case 'add':
       return expr.terms;
     case 'mul':
@@ -49,15 +49,20 @@ export function children(expr: Expr): readonly Expr[] {
   }
 }
 
+const NONE: readonly Expr[] = [];
+
 /** The ids an expression refers to, each once, in reading order. */
 export function refs(expr: Expr): string[] {
+  if (expr.op === 'ref') return [expr.id];
+  if (expr.op === 'num') return [];
   const found = new Set<string>();
-  const visit = (node: Expr): void => {
-    if (node.op === 'ref') found.add(node.id);
-    else for (const child of children(node)) visit(child);
-  };
-  visit(expr);
+  addRefs(expr, found);
   return [...found];
+}
+
+function addRefs(expr: Expr, found: Set<string>): void {
+  if (expr.op === 'ref') found.add(expr.id);
+  else for (const child of children(expr)) addRefs(child, found);
 }
 
 /** Does the expression refer to that id anywhere? */

@@ -1,10 +1,13 @@
 import Fraction from 'fraction.js';
+import { remembered } from './remembered.ts';
 
 /** Exact arithmetic stops being a help when a denominator outgrows the page; past thirty digits a value is float64 only. */
 const TOO_LONG = 10n ** 30n;
 
 /** `.1875`, `-3`, `1e-8`, `3/16` as an exact fraction; null when the text is not one of these. */
-export function parseRational(text: string): Fraction | null {
+export const parseRational: (text: string) => Fraction | null = remembered(rationalOf, 10_000);
+
+function rationalOf(text: string): Fraction | null {
   const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?(?:\/(\d+))?$/.exec(text);
   if (!match) return null;
   const [, sign = '', whole = '', decimals = '', exponent = '0', under = '1'] = match;

@@ -1,3 +1,4 @@
+import { remembered } from '../expr/remembered.ts';
 import { passOf } from './pass.ts';
 
 /** An id as written on paper, in three notations. */
@@ -25,7 +26,9 @@ const SUBSCRIPTS: Readonly<Record<string, string>> = {
  * `z1` → z₁ · `dL/dw1` → ∂L/∂w₁ · `w1'` → w₁′ · `mHat_2` → m̂₂ · `g_x_1` → gₓ,₁ · `beta1` → β₁ · `sigmaSquared_1` → σ²₁ · `z1_s2` → z₁⁽²⁾ (sample 2) · `w1_u1` → w₁ after one update.
  * An id is a base of letters, then indices: digits, or parts after underscores; Hat or Tilde after the letters or the digits is an accent, Squared after the letters a power, a prime means the updated value.
  */
-export function symbolOf(id: string): Symbols {
+export const symbolOf: (id: string) => Symbols = remembered(written, 20_000);
+
+function written(id: string): Symbols {
   const derivative = /^d(.+)\/d(.+)$/.exec(id);
   if (derivative) {
     const of = symbolOf(derivative[1] as string);

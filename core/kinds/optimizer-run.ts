@@ -128,7 +128,7 @@ function solveUnder(problem: OptimizerRunProblem, choices: ConventionChoices | u
     const after = variables.flatMap((variable) => optimizer.rule(namesFor(variable, t), form));
     const update = [...before, ...taken.flatMap(({ samples, gradient }) => [...samples, gradient]), ...after];
     const shown = [...before, ...taken.map(({ gradient }) => gradient), ...after].map(({ id }) => id);
-    update.forEach((line, i) => lines.push({ ...line, phase: 'work', ...(i === 0 ? { heading: `Update ${t}` } : {}) }));
+    update.forEach((line, i) => lines.push(i === 0 ? { ...line, phase: 'work', heading: `Update ${t}` } : line.phase === 'work' ? line : { ...line, phase: 'work' }));
     if (t === 1) columnIds.push(...shown);
     rows.push([null, ...shown]);
   }
@@ -136,7 +136,8 @@ function solveUnder(problem: OptimizerRunProblem, choices: ConventionChoices | u
   const withoutTime = (id: string): string => id.replace(/_\d+$/, '');
   const columns = [{ tex: 't', plain: 't' }, ...columnIds.map((id) => symbolOf(withoutTime(id))).map(({ tex, plain }) => ({ tex, plain }))];
   const start: (string | null)[] = [null, ...columnIds.map((id) => (variables.includes(withoutTime(id)) ? at(withoutTime(id), 0) : null))];
-  const value = new Map(steps.map((step) => [step.id, step.value]));
+  const value = new Map<string, number>();
+  for (const step of steps) value.set(step.id, step.value);
   const allRows = [start, ...rows];
   return {
     kind: 'optimizer-run',

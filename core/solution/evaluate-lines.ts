@@ -24,23 +24,25 @@ export function evaluateLines(lines: readonly Line[], instead: ReadonlyMap<strin
 
 /** One line over the values so far, which it joins: for problems whose next line can only be written once this one has its number. */
 export function evaluateLine(line: Line, values: Map<string, Valued>, instead?: Valued): Step {
+  const dependsOn = refs(line.formula);
   const at = (id: string): Valued => {
     const found = values.get(id);
     if (!found) throw new RangeError(`line ${id} is used before it is computed`);
     return found;
   };
-  const valued = instead ?? valueOf(line, at);
+  const valued = instead ?? valueOf(line, at, dependsOn);
   if (!Number.isFinite(valued.value)) {
     throw new ProblemError([
       { where: line.id, what: `comes to ${String(valued.value)}`, fix: 'check the numbers it is made from: a division by 0, a logarithm of 0 or a number too large' },
     ]);
   }
   values.set(line.id, valued);
-  return { ...line, value: valued.value, exact: valued.exact === null ? null : rationalText(valued.exact), dependsOn: refs(line.formula) };
+  return { ...line, value: valued.value, exact: valued.exact === null ? null : rationalText(valued.exact), dependsOn };
 }
 
 /** The value of one line over earlier values. Where it is exact, the float64 is the nearest to the fraction, so 0.06125 is not 0.06124999999999999. */
-export function valueOf(line: Line, at: (id: string) => Valued): Valued {
-  const exact = evaluateExact(line.formula, (id) => at(id).exact);
-  return { value: exact === null ? evaluate(line.formula, (id) => at(id).value) : exact.valueOf(), exact };
+export function valueOf({ formula }: Line, at: (id: string) => Valued, dependsOn: readonly string[] = refs(formula)): Valued {
+  // What is made of one inexact number is inexact: there is no need to try.
+  const exact = dependsOn.every((id) => at(id).exact !== null) ? evaluateExact(formula, (id) => at(id).exact) : null;
+  return { value: exact === null ? evaluate(formula, (id) => at(id).value) : exact.valueOf(), exact };
 }

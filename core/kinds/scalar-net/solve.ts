@@ -84,7 +84,11 @@ function shownOf({ units, columns, passes, wired }: Network): string[] {
   return passes.flatMap((pass) => [...outputs, 'L'].map((id) => passId(id, pass))).slice(0, SHOWN);
 }
 
-const valuesOf = (steps: readonly Step[]): Record<string, number> => Object.fromEntries(steps.filter(({ phase }) => phase !== 'given').map(({ id, value }) => [id, value]));
+function valuesOf(steps: readonly Step[]): Record<string, number> {
+  const values: Record<string, number> = {};
+  for (const { id, phase, value } of steps) if (phase !== 'given') values[id] = value;
+  return values;
+}
 
 /** Every quantity needs a name of its own. */
 function checkNames(lines: readonly Line[]): void {

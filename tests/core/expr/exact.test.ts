@@ -16,6 +16,8 @@ describe('rational arithmetic stays exact', () => {
     ['3/10', add(num('0.1'), num('0.2'))], // float64 has 0.30000000000000004
     ['49/800', mul(div(num(1), num(2)), pow(num('0.35'), 2))], // ½·(7/20)² = 49/800
     ['3/16', add(num('0.1'), neg(mul(num('0.5'), num('-0.175'))))], // 1/10 + 7/80 = 15/80
+    ['67/60', add(num('1/3'), num('0.25'), num('0.2'), num('1/3'))], // 20/60 + 15/60 + 12/60 + 20/60: denominators that do not divide one another
+    ['0', add(num('0.3'), neg(num('0.05')), num('-0.25'))],
     ['1/100000000', num('1e-8')],
     ['1200', num('1.2e3')],
     ['-1/3', num('-1/3')],

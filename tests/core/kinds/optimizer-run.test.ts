@@ -60,6 +60,13 @@ test('where the form is left open, the others are run beside it if they go anoth
   expect(choices({ name: 'nesterov', learningRate: 0.1 })).toEqual(['rewritten', 'pytorch']);
 });
 
+test('a run of more than ten thousand steps is worked once: its other forms are named, not worked', () => {
+  const adam = (steps: number) => optimizerRun.solve(run({ objective: 'x^2 + y^2', start: { x: 1, y: 2 }, optimizer: { name: 'adam', learningRate: 0.1 }, steps }));
+  // g, m, v, m̂, v̂ and the new value of two variables at every update: 12 lines.
+  expect(adam(100).alternatives.map(({ convention }) => convention.choice)).toEqual(['efficient', 'inside']);
+  expect(adam(900)).toMatchObject({ alternatives: [], conventions: [{ name: 'adam-form', choice: 'outside', stated: false }] });
+});
+
 test('boxes ask for everything in the first update and for the weight after each later one', () => {
   const problem = run({ optimizer: { name: 'momentum', learningRate: 0.1 } });
   const boxes = optimizerRun.boxes(problem, optimizerRun.solve(problem));
