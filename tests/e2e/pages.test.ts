@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listShelf } from '../../core/index.ts';
 import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -40,17 +41,27 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
     ]),
   ),
   ...Object.fromEntries(['1c', '2', '6', '7a', '7c'].map((question) => [`practise-${question}`, () => goTo(page, 'Practise', /CS60010/, question)])),
-  'study-sigmoid': async () => {
-    await goTo(page, 'Study', /sigmoid network/);
-    await page.keyboard.press('End');
+  ...Object.fromEntries(
+    listShelf().filter(({ id }) => id !== 'cs60010-2023-midsem').flatMap(({ id, title }) => [
+      [
+        `study-${id}`,
+        async () => {
+          await goTo(page, 'Study', title);
+          await page.keyboard.press('End');
+        },
+      ],
+      [`practise-${id}`, () => goTo(page, 'Practise', title)],
+    ]),
+  ),
+  code: async () => {
+    await goTo(page, 'Study', /CS60010/, '2');
+    await page.getByRole('button', { name: 'Code', exact: true }).click();
+    await page.locator('pre').first().waitFor();
   },
-  'study-adam': async () => {
-    await goTo(page, 'Study', /updates of Adam/);
-    await page.keyboard.press('End');
-  },
-  'study-cnn': async () => {
-    await goTo(page, 'Study', /CNN table with padding/);
-    await page.keyboard.press('End');
+  editor: async () => {
+    await page.getByRole('button', { name: 'New problem…' }).click();
+    await page.getByLabel('Kind').selectOption('convolution');
+    await expect.poll(() => page.getByRole('button', { name: 'Study it' }).isEnabled()).toBe(true);
   },
   disputes: async () => {
     await goTo(page, 'Study', /CS60010/, '2');
