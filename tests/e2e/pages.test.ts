@@ -74,6 +74,12 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
+/** Colours are the same tokens on every page, so in the other themes one problem of each scene is enough. */
+const inTheme = (theme: string): readonly string[] => {
+  const others = listShelf().map(({ id }) => id).filter((id) => !['micrograd-readme', 'convolution-block-backward', 'resnet-50', 'line-two-epochs', 'adam-trajectory'].includes(id));
+  return Object.keys(PAGES).filter((name) => theme === 'paper' || !others.some((id) => name === `study-${id}` || name === `practise-${id}`));
+};
+
 describe.each(Object.entries(THEMES))('in the theme %s', (theme, label) => {
   beforeAll(async () => {
     await shelf();
@@ -83,7 +89,7 @@ describe.each(Object.entries(THEMES))('in the theme %s', (theme, label) => {
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
   });
 
-  test.each(Object.keys(PAGES))('%s: nothing runs out of the window, and axe finds nothing to say', async (name) => {
+  test.each(inTheme(theme))('%s: nothing runs out of the window, and axe finds nothing to say', async (name) => {
     await shelf();
     await PAGES[name]?.();
     await page.waitForTimeout(150);
