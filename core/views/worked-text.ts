@@ -1,6 +1,6 @@
 import { toPlain, toSpoken, toTex, numberPlain, numberTex, type Leaf, type LeafOf } from '../expr/print.ts';
 import { evaluateExact } from '../expr/exact.ts';
-import type { Expr } from '../expr/expr.ts';
+import { ref, type Expr } from '../expr/expr.ts';
 import { parseRational } from '../expr/rational.ts';
 import { formatNumber, type FormattedNumber } from '../format/number.ts';
 import { symbolOf, type Symbols } from '../format/symbol.ts';
@@ -53,6 +53,19 @@ function asLeaf(symbol: Symbols, notation: 'tex' | 'plain' | 'spoken', wrap: (te
   return { text: wrap(symbol[notation]), quotient: symbol.quotient === true };
 }
 
+/** A sum of more terms than this is drawn and said by its first and last ones, as a large matrix is; its plain text is whole. */
+const TERMS_READ = 40;
+const FIRST_TERMS = 4;
+const LAST_TERMS = 2;
+const DOTS = '…';
+
+function shortened(formula: Expr): Expr {
+  if (formula.op !== 'add' || formula.terms.length <= TERMS_READ) return formula;
+  return { op: 'add', terms: [...formula.terms.slice(0, FIRST_TERMS), ref(DOTS), ...formula.terms.slice(-LAST_TERMS)] };
+}
+/** What stands for the terms left out, else the leaf. */
+const withDots = (leaf: LeafOf, text: string): LeafOf => (id) => (id === DOTS ? { text } : leaf(id));
+
 /** A printer for the lines of one solution; a line is made when it is asked for, so a long solution costs only what is looked at. */
 export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: string) => WorkedLine {
   const byId = stepsById(steps);
@@ -64,14 +77,14 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
     return known;
   };
   const symbolLeaf = (notation: 'tex' | 'plain' | 'spoken', wrap: Tagged): LeafOf => (id) => asLeaf(symbolFor(id, byId.get(id)), notation, (text) => wrap(text, id));
-  const [symbolTex, symbolPlain, symbolSpoken] = [symbolLeaf('tex', tag), symbolLeaf('plain', untagged), symbolLeaf('spoken', untagged)];
+  const [symbolTex, symbolPlain, symbolSpoken] = [withDots(symbolLeaf('tex', tag), '\\cdots'), symbolLeaf('plain', untagged), withDots(symbolLeaf('spoken', untagged), 'and so on')];
   const numberLeaf = (literal: (text: string) => Leaf, wrap: Tagged): LeafOf => (id) => {
     const step = byId.get(id);
     if (!step) return { text: symbolFor(id, undefined).plain };
     const leaf = literal(shown(step).text);
     return { ...leaf, text: wrap(leaf.text, id) };
   };
-  const numbersTex = numberLeaf(numberTex, tag);
+  const numbersTex = withDots(numberLeaf(numberTex, tag), '\\cdots');
   const numbersPlain = numberLeaf(numberPlain, untagged);
   /** Do the numbers as shown give the value as shown, to the last digit? 3·0.33333 is not 1. */
   const reconciles = (formula: Expr, value: FormattedNumber): boolean => {
@@ -87,6 +100,7 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
     const step = byId.get(id);
     if (!step) throw new RangeError(`no step ${id}`);
     const symbol = symbolFor(id, step);
+    const read = shortened(step.formula);
     const value = shown(step);
     const isGiven = step.dependsOn.length === 0;
     const operandsRounded = step.dependsOn.some((operand) => {
@@ -106,9 +120,9 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
       id,
       phase: step.phase,
       symbol: tag(symbol.tex, id),
-      rule: step.rule ? toTex(step.rule, symbolTex) : null,
-      formula: isGiven ? null : toTex(step.formula, symbolTex),
-      numbers: numbersShown ? toTex(step.formula, numbersTex) : null,
+      rule: step.rule ? toTex(shortened(step.rule), symbolTex) : null,
+      formula: isGiven ? null : toTex(read, symbolTex),
+      numbers: numbersShown ? toTex(read, numbersTex) : null,
       value: tag(numberTex(value.text).text, id),
       numbersAre: operandsRounded ? '≈' : '=',
       valueIs: nothingRounded || (numbersShown && exactValue && reconciles(step.formula, value)) ? '=' : '≈',
@@ -125,7 +139,7 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
       },
       spoken: isGiven
         ? `${symbol.spoken} is ${spokenValue}.`
-        : `${symbol.spoken} equals ${toSpoken(step.formula, symbolSpoken)}, which is ${spokenValue}.`,
+        : `${symbol.spoken} equals ${toSpoken(read, symbolSpoken)}, which is ${spokenValue}.`,
     };
   };
 }

@@ -39,6 +39,15 @@ describe('a line of working', () => {
     expect(lastOf(line('z', num('0.3')), line('o', ref('z')))).toMatchObject({ numbers: null, value: '0.3', valueIs: '=' });
   });
 
+  test('of a sum of very many terms is drawn and said by its first and last ones; its plain text and its value are whole', () => {
+    const terms = Array.from({ length: 41 }, (_, i) => line(`x${i + 1}`, num(i + 1), { phase: 'given' }));
+    const sum = line('s', add(...terms.map(({ id }) => ref(id))));
+    // 1 + 2 + … + 41 = 41·42/2 = 861
+    expect(lastOf(...terms, sum)).toMatchObject({ formula: 'x_{1} + x_{2} + x_{3} + x_{4} + \\cdots + x_{40} + x_{41}', numbers: '1 + 2 + 3 + 4 + \\cdots + 40 + 41', value: '861', valueIs: '=', spoken: 's equals x 1 plus x 2 plus x 3 plus x 4 plus and so on plus x 40 plus x 41, which is 861.' });
+    expect(lastOf(...terms, sum).plain.substituted.split(' + ')).toHaveLength(41);
+    expect(lastOf(...terms.slice(1), line('s', add(...terms.slice(1).map(({ id }) => ref(id))))).formula).not.toContain('cdots');
+  });
+
   test('has the name its line gives it', () => {
     expect(lastOf(line('H_1', num(122), { symbol: { tex: 'H_{1}', plain: 'H₁' } })).plain.symbol).toBe('H₁');
   });
