@@ -8,6 +8,7 @@ import { layerTrials } from '../tests/oracles/pytorch/layers.ts';
 import { lossTrials } from '../tests/oracles/pytorch/losses.ts';
 import { optimizerTrials } from '../tests/oracles/pytorch/optimizers.ts';
 import { problemTrials } from '../tests/oracles/pytorch/problems.ts';
+import { scheduleTrials } from '../tests/oracles/pytorch/schedules.ts';
 import { root } from './cache.ts';
 import { preflightPython } from './preflight.ts';
 
@@ -62,7 +63,7 @@ async function finish(passed: number, failed: number): Promise<void> {
 
 async function compare(): Promise<void> {
   const only = process.argv.slice(2).find((arg) => !arg.startsWith('--'));
-  const sources = [functionTrials(), lossTrials(), optimizerTrials(), layerTrials(), problemTrials()];
+  const sources = [functionTrials(), lossTrials(), optimizerTrials(), scheduleTrials(), layerTrials(), problemTrials()];
   const trials = sources.flatMap((source) => source.trials).filter(({ of }) => only === undefined || of.includes(only));
   const gaps = sources.flatMap((source) => source.gaps);
   const found = outcomes(trials, await runAll(trials));

@@ -2,16 +2,12 @@ import { activationNames, isGroupwise } from '../../../core/layers/activations.t
 import { lossNames, losses } from '../../../core/losses/index.ts';
 import type { Loss } from '../../../core/losses/loss.ts';
 import type { KindName } from '../../../core/kinds/index.ts';
-import { optimizerNames } from '../../../core/optimizers/index.ts';
+import { optimizerNames, optimizers, type OptimizerName } from '../../../core/optimizers/index.ts';
+import type { Optimizer } from '../../../core/optimizers/optimizer.ts';
 import { vectorActivationSchema } from '../../../core/kinds/vector-activation.ts';
-
-type Random = () => number;
-/** Whole, from low to high. */
-const whole = (random: Random, low: number, high: number): number => low + Math.floor(random() * (high - low + 1));
-const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
-/** Three decimals, never 0: kinks are tried on purpose, elsewhere. */
-const number = (random: Random, size = 2): number => (Math.round((random() * 2 - 1) * size * 500) * 2 + 1) / 1000;
-const several = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
+import { drawnArrays } from './draw-arrays.ts';
+import { drawnExpressions } from './draw-expressions.ts';
+import { number, pick, several, whole, type Random } from './random.ts';
 
 const OBJECTIVES = ['x^2 + 10*y^2', '(1 - x)^2 + 5*(y - x^2)^2', 'exp(0.3*x) + y^2/2 - tanh(x*y)', 'ln(1 + x^2) + sqrt(1 + y^2)', 'sigmoid(x - y) + 0.1*(x^2 + y^2)'] as const;
 
@@ -33,11 +29,27 @@ function targetsOf({ targets }: Loss, n: number, random: Random): number[] {
   }
 }
 
+/** Mostly the form that PyTorch has, whose program is torch.optim's own. */
+function formOf(name: OptimizerName, random: Random): Readonly<Record<string, string>> {
+  const { convention, forms, torch }: Optimizer = optimizers[name];
+  const theirs = forms.filter((form) => torch(form.name, () => '0') !== null);
+  return convention === null || theirs.length === 0 || random() < 0.25 ? {} : { [convention]: pick(random, theirs).name };
+}
+
+/** Every schedule that there is, with a warm-up or without. */
+function schedule(random: Random, n: number): unknown {
+  const warmUp = random() < 0.5 ? { warmUp: { updates: whole(random, 1, 3), ...(random() < 0.5 ? { from: 0.25 } : {}) } } : {};
+  const schedules = [{ name: 'step', every: whole(random, 1, 3), factor: 0.5 }, { name: 'exponential', factor: 0.8 }, { name: 'inverse-time', decay: 0.5 }, { name: 'cosine', span: whole(random, 2, 5), minimum: 0.005 }, { name: 'constant' }];
+  return { ...schedules[n % schedules.length], ...warmUp };
+}
+
 /**
  * A document of a kind drawn from scratch, the `n`-th of its run: kinds whose variety is in their shape, not only in their numbers. What the kind refuses is
  * passed over by the caller.
  */
 export const drawn: Partial<Record<KindName, (random: Random, n: number) => unknown>> = {
+  ...drawnArrays,
+  ...drawnExpressions,
   'scalar-net': (random, n) => {
     const lossName = lossNames[n % lossNames.length] ?? 'squared-error';
     const loss: Loss = losses[lossName];
@@ -46,6 +58,7 @@ export const drawn: Partial<Record<KindName, (random: Random, n: number) => unkn
     const sizes = [whole(random, 1, 3), ...several(whole(random, 0, 2), () => whole(random, 1, 3)), outputs];
     const sample = (): unknown => ({ inputs: named('x', several(sizes[0] ?? 1, () => number(random))), targets: named('y', targetsOf(loss, outputs, random)) });
     const samples = several(random() < 0.5 ? 1 : whole(random, 2, 3), sample);
+    const optimizer = optimizerNames[n % optimizerNames.length] ?? 'adam';
     return {
       kind: 'scalar-net',
       samples,
@@ -56,16 +69,22 @@ export const drawn: Partial<Record<KindName, (random: Random, n: number) => unkn
         ...(random() < 0.7 ? { biases: several(units, () => number(random, 1)) } : {}),
       })),
       loss: { name: lossName },
-      ...(random() < 0.8 ? { optimizer: { name: pick(random, optimizerNames), learningRate: 0.1 }, epochs: whole(random, 1, 2), ...(samples.length > 1 ? { batchSize: whole(random, 1, samples.length) } : {}) } : {}),
+      ...(random() < 0.8 ? { optimizer: { name: optimizer, learningRate: 0.1, ...(random() < 0.4 ? { weightDecay: 0.02 } : {}) }, epochs: whole(random, 1, 3), ...(samples.length > 1 ? { batchSize: whole(random, 1, samples.length) } : {}) } : {}),
+      conventions: formOf(optimizer, random),
     };
   },
-  'optimizer-run': (random, n) => ({
-    kind: 'optimizer-run',
-    objective: pick(random, OBJECTIVES),
-    start: { x: number(random), y: number(random) },
-    optimizer: { name: optimizerNames[n % optimizerNames.length], learningRate: pick(random, [0.01, 0.05, 0.1]) },
-    steps: whole(random, 1, 5),
-  }),
+  'optimizer-run': (random, n) => {
+    const name = optimizerNames[n % optimizerNames.length] ?? 'adam';
+    return {
+      kind: 'optimizer-run',
+      objective: pick(random, OBJECTIVES),
+      start: { x: number(random), y: number(random) },
+      optimizer: { name, learningRate: pick(random, [0.01, 0.05, 0.1]), ...(random() < 0.3 ? { weightDecay: 0.02 } : {}) },
+      ...(random() < 0.6 ? { schedule: schedule(random, n) } : {}),
+      steps: whole(random, 1, 8),
+      conventions: { ...formOf(name, random), 'cosine-end': pick(random, ['restart', 'rise', 'hold']) },
+    };
+  },
   'update-rule': (_random, n) => ({ kind: 'update-rule', optimizer: optimizerNames[n % optimizerNames.length] }),
   'vector-activation': (random, n) => {
     const functions = vectorActivationSchema.shape.function.options;

@@ -28,26 +28,37 @@ export function problemTrials(each?: number): Trials {
   kindNames.forEach((kind, k) => {
     const reason = WITHOUT_NUMBERS[kind];
     if (reason !== undefined) return void apart.push({ name: `kind ${kind}`, reason });
-    const made = [...problemsOf(kind, bases, SEED + 1000 * k, each)].flatMap(({ problem, solution }, n) => (solution.steps.length > MOST_STEPS ? [] : trialsOf(kind, n, { problem, solution })));
+    const { solved, refused } = problemsOf(kind, bases, SEED + 1000 * k, each);
+    if (refused > OF_A_KIND / 3) gaps.push(`kind ${kind}: ${refused} of the problems drawn from scratch are refused`);
+    const made = solved.flatMap(({ problem, solution }, n) => (solution.steps.length > MOST_STEPS ? [] : trialsOf(kind, n, { problem, solution })));
     if (made.length === 0) gaps.push(`kind ${kind}: neither the shelf nor its example in text gives a problem with numbers`);
     trials.push(...made);
   });
   return { trials, gaps, apart };
 }
 
-function* problemsOf(kind: KindName, bases: readonly Problem[], seed: number, each?: number): Generator<Solved> {
+/** `refused`: how many of what was drawn blindly did not fit together. */
+function problemsOf(kind: KindName, bases: readonly Problem[], seed: number, each?: number): { readonly solved: readonly Solved[]; readonly refused: number } {
   const random = seeded(seed);
   const own = bases.filter((base) => base.kind === kind);
   const draw = drawn[kind];
-  for (let n = 0; n < (own.length === 0 ? 0 : (each ?? Math.max(OF_A_KIND, own.length))); n += 1) yield varied(own[n % own.length] as Problem, random);
+  const solved: Solved[] = [];
+  let refused = 0;
+  for (let n = 0; n < (own.length === 0 ? 0 : (each ?? Math.max(OF_A_KIND, own.length))); n += 1) solved.push(varied(own[n % own.length] as Problem, random));
   for (let n = 0; draw && n < (each ?? OF_A_KIND); n += 1) {
     const document = problemSchema.safeParse(draw(random, n));
-    if (!document.success) continue;
-    try {
-      yield varied(document.data, random);
-    } catch {
-      // What is drawn blindly need not fit together; what does not is passed over.
-    }
+    const found = document.success ? variedOrRefused(document.data, random) : null;
+    if (found) solved.push(found);
+    else refused += 1;
+  }
+  return { solved, refused };
+}
+
+function variedOrRefused(problem: Problem, random: () => number): Solved | null {
+  try {
+    return varied(problem, random);
+  } catch {
+    return null;
   }
 }
 
