@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { FLOOR, outcomes, RELATIVE, type Outcome, type Result, type Trial } from '../tests/oracles/pytorch/comparison.ts';
 import { functionTrials } from '../tests/oracles/pytorch/functions.ts';
+import { layerFactTrials } from '../tests/oracles/pytorch/layer-facts.ts';
 import { layerTrials } from '../tests/oracles/pytorch/layers.ts';
 import { lossTrials } from '../tests/oracles/pytorch/losses.ts';
 import { optimizerTrials } from '../tests/oracles/pytorch/optimizers.ts';
@@ -63,7 +64,7 @@ async function finish(passed: number, failed: number): Promise<void> {
 
 async function compare(): Promise<void> {
   const only = process.argv.slice(2).find((arg) => !arg.startsWith('--'));
-  const sources = [functionTrials(), lossTrials(), optimizerTrials(), scheduleTrials(), layerTrials(), problemTrials()];
+  const sources = [functionTrials(), lossTrials(), optimizerTrials(), scheduleTrials(), layerTrials(), layerFactTrials(), problemTrials()];
   const trials = sources.flatMap((source) => source.trials).filter(({ of }) => only === undefined || of.includes(only));
   const gaps = sources.flatMap((source) => source.gaps);
   const found = outcomes(trials, await runAll(trials));

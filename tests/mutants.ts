@@ -23,6 +23,17 @@ const PUBLISHED = 'tests/core/layers/published-networks.test.ts';
 const FIELDS = 'tests/core/kinds/receptive-field.test.ts';
 const NORMALIZATIONS = 'tests/core/layers/normalizations.test.ts';
 const DROPOUT = 'tests/core/layers/dropout-and-merging.test.ts';
+const ATTENTION = 'tests/core/kinds/attention.test.ts';
+const CONVOLUTIONS = 'tests/core/kinds/convolution.test.ts';
+const POOLING = 'tests/core/layers/pooling.test.ts';
+const RECURRENT = 'tests/core/kinds/recurrent.test.ts';
+const RECURRENT_LAYERS = 'tests/core/layers/recurrent-layers.test.ts';
+const NORMALIZED = 'tests/core/kinds/normalization.test.ts';
+const LOSS_VALUES = 'tests/core/kinds/loss-value.test.ts';
+const SCHEDULES = 'tests/core/optimizers/schedules.test.ts';
+const GRAPHS = 'tests/core/kinds/graph.test.ts';
+const PENALIZED = 'tests/core/kinds/scalar-net/gradients.test.ts';
+const LAYER_GRAPHS = 'tests/core/kinds/layer-graph.test.ts';
 const EXAM = 'tests/core/papers/seed-paper.test.ts';
 
 const of = (file: string, ...mistakes: readonly (readonly [name: string, right: string, wrong: string, ...tests: readonly string[]])[]): readonly Mutant[] =>
@@ -122,4 +133,46 @@ export const mutants: readonly Mutant[] = [
     ['batch norm: ε outside the root', 'Math.sqrt((variance[g] ?? 0) + epsilon)', '(Math.sqrt(variance[g] ?? 0) + epsilon)', NORMALIZATIONS],
   ),
   ...of('core/layers/dropout.ts', ['dropout: not scaled', 'inverted ? mask / kept : mask', 'mask', DROPOUT]),
+
+  ...of(
+    'core/layers/taps.ts',
+    ['convolution: the kernel flipped', '(offset[axis] ?? 0) * (dilation[axis] ?? 1)', '((kernel[axis] ?? 1) - 1 - (offset[axis] ?? 0)) * (dilation[axis] ?? 1)', CONVOLUTIONS],
+    ['convolution: dilation ignored where cells are read', '(offset[axis] ?? 0) * (dilation[axis] ?? 1)', '(offset[axis] ?? 0)', CONVOLUTIONS],
+    ['convolution: padding counted once, after the input', ' - (padding[axis]?.[0] ?? 0)', '', CONVOLUTIONS],
+  ),
+  ...of(
+    'core/layers/pool-windows.ts',
+    ['max pooling: a tie gives to all', "call(shared ? 'max-shared' : 'max', ...entries)", "call('max-shared', ...entries)", CONVOLUTIONS],
+    ['max pooling, arrays: every largest entry takes the whole slope', 'shared ? tied : tied.slice(0, 1)', 'tied', POOLING],
+  ),
+  ...of(
+    'core/layers/attention-lines.ts',
+    ['attention: √d forgotten', "call('sqrt', num(features))", 'num(1)', ATTENTION],
+    ['attention: d for √d', "call('sqrt', num(features))", 'num(features)', ATTENTION],
+    ['attention: softmax over columns', 'sums: row.map((j) => at(scores, i, j))', 'sums: row.map((j) => at(scores, j, i))', ATTENTION],
+    ['attention: the mask after the softmax', 'columns.map((_, j) => j).filter((j) => sees(i, j))', 'columns.map((_, j) => j)', ATTENTION],
+  ),
+  ...of(
+    'core/layers/recurrent-cells.ts',
+    ['LSTM: input and forget gate exchanged', "add(mul(at('f'), ref(c[u] ?? '')), mul(at('i'), at('g')))", "add(mul(at('i'), ref(c[u] ?? '')), mul(at('f'), at('g')))", RECURRENT, RECURRENT_LAYERS],
+    ['LSTM: the cell shown without its tanh', "mul(at('o'), call('tanh', at('c')))", "mul(at('o'), at('c'))", RECURRENT, RECURRENT_LAYERS],
+    ['GRU: the shares of old and new exchanged', 'add(mul(z, ref(old)), mul(rest, n))', 'add(mul(rest, ref(old)), mul(z, n))', RECURRENT, RECURRENT_LAYERS],
+  ),
+  ...of('core/kinds/recurrent/lines.ts', ['back-propagation through the last time step only', "phase: 'backward', formula: line.formula, note", "phase: 'backward', formula: line.formula.op === 'add' ? (line.formula.terms.at(-1) ?? line.formula) : line.formula, note", RECURRENT]),
+  ...of('core/layers/normalize.ts', ['normalization on paper: ε outside the root', "call('sqrt', epsilon ? add(ref(variance[g] ?? ''), epsilon) : ref(variance[g] ?? ''))", "epsilon ? add(call('sqrt', ref(variance[g] ?? '')), epsilon) : call('sqrt', ref(variance[g] ?? ''))", NORMALIZED, NORMALIZATIONS]),
+  ...of('core/kinds/loss-value/lines.ts', ['the mean of a batch taken for its sum', "reduction.choice === 'mean' ? mul(div(num(1)", "reduction.choice !== 'mean' ? mul(div(num(1)", LOSS_VALUES]),
+  ...of('core/losses/absolute-error.ts', ['absolute error: the slope with its sign turned', "neg(call('sign', sub(ref(target), ref(output))))", "call('sign', sub(ref(target), ref(output)))", EVERY_LOSS, LOSS_VALUES]),
+  ...of('core/losses/kl-divergence.ts', ['KL divergence: the slope with its sign turned', 'neg(div(ref(target), ref(output)))', 'div(ref(target), ref(output))', EVERY_LOSS]),
+  ...of(
+    'core/losses/penalties.ts',
+    ['L2: the ½ forgotten', 'half ? mul(div(num(1), num(2)), strength, squares)', 'half ? mul(strength, squares)', LOSS_VALUES, PENALIZED],
+    ['L1: the slope without its sign', "mul(strength, call('sign', ref(id)))", 'strength', LOSS_VALUES, PENALIZED],
+  ),
+  ...of('core/kinds/scalar-net/network.ts', ['biases pay the penalty', '[...new Set(wired.edges.map(({ weight }) => weight))]', '[...wired.parameters.keys()]', PENALIZED]),
+  ...of('core/optimizers/schedules/index.ts', ['schedules: one update too far', "start.choice === 'one' ? t : t - 1", "start.choice === 'one' ? t + 1 : t", SCHEDULES]),
+  ...of('core/optimizers/schedules/step-decay.ts', ['step decay: cut before its time', "call('floor', div(num(n), ref('k')))", "call('ceil', div(num(n), ref('k')))", SCHEDULES]),
+  ...of('core/optimizers/schedules/warm-up.ts', ['warm-up: the first step already taken', "const done = div(num(n), ref('W'))", "const done = div(num(n + 1), ref('W'))", SCHEDULES]),
+  ...of('core/kinds/graph-paths.ts', ['graph: one of the paths dropped', "(consumers.get(path.at(-1) ?? '') ?? []).map((to) => [...path, to])", "(consumers.get(path.at(-1) ?? '') ?? []).slice(0, 1).map((to) => [...path, to])", GRAPHS]),
+  ...of('core/kinds/layer-graph.ts', ['layer graph: biases counted twice', "total('parameters', 'parameters', add(ref('weights'), ref('biases')))", "total('parameters', 'parameters', add(ref('weights'), ref('biases'), ref('biases')))", LAYER_GRAPHS]),
+  ...of('core/layers/add.ts', ['residual added twice', "add(...inputs.map((input) => ref(input.ids[at] ?? '')))", "add(...[...inputs, ...inputs.slice(1)].map((input) => ref(input.ids[at] ?? '')))", DROPOUT]),
 ];
