@@ -33,6 +33,7 @@ const LOSS_VALUES = 'tests/core/kinds/loss-value.test.ts';
 const SCHEDULES = 'tests/core/optimizers/schedules.test.ts';
 const GRAPHS = 'tests/core/kinds/graph.test.ts';
 const PENALIZED = 'tests/core/kinds/scalar-net/gradients.test.ts';
+const PAYING = 'tests/core/kinds/scalar-net/penalty.test.ts';
 const LAYER_GRAPHS = 'tests/core/kinds/layer-graph.test.ts';
 const EXAM = 'tests/core/papers/seed-paper.test.ts';
 
@@ -165,10 +166,10 @@ export const mutants: readonly Mutant[] = [
   ...of('core/losses/kl-divergence.ts', ['KL divergence: the slope with its sign turned', 'neg(div(ref(target), ref(output)))', 'div(ref(target), ref(output))', EVERY_LOSS]),
   ...of(
     'core/losses/penalties.ts',
-    ['L2: the ½ forgotten', 'half ? mul(div(num(1), num(2)), strength, squares)', 'half ? mul(strength, squares)', LOSS_VALUES, PENALIZED],
+    ['L2: the ½ forgotten', 'half ? mul(div(num(1), num(2)), strength, squares)', 'half ? mul(strength, squares)', LOSS_VALUES, PAYING],
     ['L1: the slope without its sign', "mul(strength, call('sign', ref(id)))", 'strength', LOSS_VALUES, PENALIZED],
   ),
-  ...of('core/kinds/scalar-net/network.ts', ['biases pay the penalty', '[...new Set(wired.edges.map(({ weight }) => weight))]', '[...wired.parameters.keys()]', PENALIZED]),
+  ...of('core/kinds/scalar-net/network.ts', ['biases pay the penalty', '[...new Set(wired.edges.map(({ weight }) => weight))]', '[...wired.parameters.keys()]', PAYING]),
   ...of('core/optimizers/schedules/index.ts', ['schedules: one update too far', "start.choice === 'one' ? t : t - 1", "start.choice === 'one' ? t + 1 : t", SCHEDULES]),
   ...of('core/optimizers/schedules/step-decay.ts', ['step decay: cut before its time', "call('floor', div(num(n), ref('k')))", "call('ceil', div(num(n), ref('k')))", SCHEDULES]),
   ...of('core/optimizers/schedules/warm-up.ts', ['warm-up: the first step already taken', "const done = div(num(n), ref('W'))", "const done = div(num(n + 1), ref('W'))", SCHEDULES]),
