@@ -238,9 +238,9 @@ describe('studying the other questions', () => {
 
   test('page keys turn from question to question', async () => {
     await press('PageUp');
-    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Question 7b');
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Question 1d');
     await press('PageDown');
-    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Question 7c');
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Question 2');
   });
 });
 
