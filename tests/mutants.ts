@@ -88,7 +88,7 @@ export const mutants: readonly Mutant[] = [
   ...of(
     'core/expr/differentiate.ts',
     ['quotient rule with a plus', 'negated(div(product([expr.over, under]), pow(expr.under, 2)))', 'div(product([expr.over, under]), pow(expr.under, 2))', SLOPES],
-    ['product rule without the other factors', '[...expr.factors.slice(0, i), differentiate(factor, by), ...expr.factors.slice(i + 1)]', '[differentiate(factor, by)]', SLOPES, CHAIN],
+    ['product rule without the other factors', 'expr.factors.with(i, differentiate(factor, by))', '[differentiate(factor, by)]', SLOPES, CHAIN],
   ),
   ...of(
     'core/solution/backpropagate.ts',
