@@ -45,6 +45,12 @@ const padding = (given: Arguments): string | undefined => {
 };
 const channelsLast = (given: Arguments): void => given.only('data_format', 'channels_last', 'write shapes as height, width, channels');
 const bias = (given: Arguments): false | undefined => (given.flag('use_bias') === false ? false : undefined);
+/** γ and β together, or neither: a layer of ours has no other. */
+function affine(given: Arguments): boolean {
+  const [center, scale] = [given.flag('center') ?? true, given.flag('scale') ?? true];
+  if (center !== scale) throw textError(given.call.at, 'γ without β, or β without γ', 'keep both, or neither: center=False, scale=False');
+  return center;
+}
 const pool = (type: string, names: readonly string[]): PythonLayer => ({
   names,
   parameters: ['pool_size', 'strides', 'padding', 'data_format'],
@@ -128,11 +134,30 @@ const layers: readonly PythonLayer[] = [
     ignored: [...IGNORED, 'beta_initializer', 'gamma_initializer', 'moving_mean_initializer', 'moving_variance_initializer'],
     read: (given) => {
       given.only('axis', '-1', 'normalize the channels, the last axis');
-      const [center, scale] = [given.flag('center') ?? true, given.flag('scale') ?? true];
-      if (center !== scale) throw textError(given.call.at, 'γ without β, or β without γ', 'keep both, or neither: center=False, scale=False');
-      return [{ written: { type: 'batch-norm', epsilon: given.number('epsilon') ?? 0.001, affine: center ? undefined : false } }];
+      return [{ written: { type: 'batch-norm', epsilon: given.number('epsilon') ?? 0.001, affine: affine(given) } }];
     },
   },
+  {
+    names: ['LayerNormalization'],
+    parameters: ['axis', 'epsilon', 'center', 'scale'],
+    ignored: [...IGNORED, 'beta_initializer', 'gamma_initializer'],
+    read: (given) => {
+      given.only('axis', '-1', 'normalize the features, the last axis');
+      return [{ written: { type: 'layer-norm', epsilon: given.number('epsilon') ?? 0.001, affine: affine(given) } }];
+    },
+  },
+  {
+    names: ['GroupNormalization'],
+    parameters: ['groups', 'axis', 'epsilon', 'center', 'scale'],
+    ignored: [...IGNORED, 'beta_initializer', 'gamma_initializer'],
+    read: (given) => {
+      given.only('axis', '-1', 'normalize the channels, the last axis');
+      const groups = given.count('groups') ?? 32;
+      const common = { epsilon: given.number('epsilon') ?? 0.001, affine: affine(given) };
+      return [{ written: groups === -1 ? { type: 'instance-norm', ...common } : { type: 'group-norm', groups, ...common } }];
+    },
+  },
+  { names: ['Embedding'], parameters: ['input_dim', 'output_dim'], ignored: [...IGNORED, 'embeddings_initializer', 'embeddings_regularizer', 'embeddings_constraint', 'mask_zero', 'input_length'], read: (given) => [{ written: { type: 'embedding', entries: given.needed('input_dim'), features: given.needed('output_dim') } }] },
   { names: ['Dropout', 'SpatialDropout2D'], parameters: ['rate'], ignored: [...IGNORED, 'noise_shape', 'seed'], read: (given) => [{ written: { type: 'dropout', rate: given.number('rate') } }] },
   ...(['LSTM', 'GRU'] as const).map((name): PythonLayer => ({
     names: [name],
@@ -152,7 +177,18 @@ const layers: readonly PythonLayer[] = [
   },
   { names: ['Activation'], parameters: ['activation'], ignored: IGNORED, read: activated },
   { names: ['ReLU'], parameters: [], ignored: IGNORED, read: () => [{ written: { type: 'activation', function: 'relu' } }] },
-  { names: ['Softmax'], parameters: ['axis'], ignored: IGNORED, read: () => [{ written: { type: 'activation', function: 'softmax' } }] },
+  // Keras writes `alpha` in its second version, `negative_slope` in its third; 0.3 in both.
+  { names: ['LeakyReLU'], parameters: ['negative_slope'], ignored: [...IGNORED, 'alpha'], read: (given) => [{ written: { type: 'activation', function: 'leaky-relu', parameter: given.number('negative_slope') ?? given.number('alpha') ?? 0.3 } }] },
+  { names: ['ELU'], parameters: ['alpha'], ignored: IGNORED, read: (given) => [{ written: { type: 'activation', function: 'elu', parameter: given.number('alpha') } }] },
+  {
+    names: ['Softmax'],
+    parameters: ['axis'],
+    ignored: IGNORED,
+    read: (given) => {
+      given.only('axis', '-1', 'take it over the channels, the last axis');
+      return [{ written: { type: 'activation', function: 'softmax' } }];
+    },
+  },
 ];
 
 /** The names by which a text is known to be Keras's. */

@@ -17,6 +17,25 @@ const activation = (name: string, names: readonly string[], parameters: readonly
   read: (given) => [{ written: { type: 'activation', function: name, parameter: parameter === undefined ? undefined : given.number(parameter) } }],
 });
 
+/** Over the channels: the second axis of a map, the only one of a vector beside the batch. */
+const overChannels = (name: string, called: string): PythonLayer => ({
+  names: [called],
+  parameters: ['dim'],
+  read: (given) => {
+    if (![1, -1].includes(given.number('dim') ?? 1)) throw textError(given.at('dim'), 'this is not the axis of the channels', 'write dim=1');
+    return [{ written: { type: 'activation', function: name } }];
+  },
+});
+/** PyTorch hands on the states of all time steps; a listing of layers has them, not the pair of outputs and last state. */
+const recurrent = (type: string, called: string, own: readonly string[] = []): PythonLayer => ({
+  names: [called],
+  parameters: ['input_size', 'hidden_size', 'num_layers', ...own, 'bias', 'batch_first', 'dropout', 'bidirectional'],
+  read: (given) => {
+    given.only('num_layers', '1', `write nn.${called} once for each layer`);
+    given.only('bidirectional', 'False', 'leave it out');
+    return [{ written: { type, units: given.needed('hidden_size'), activation: given.text('nonlinearity'), sequences: true, bias: given.flag('bias') === false ? false : undefined }, expects: expected(given, 'input_size') }];
+  },
+});
 const pool = (type: string, names: readonly string[], parameters: readonly string[]): PythonLayer => ({
   names,
   parameters,
@@ -51,7 +70,7 @@ const layers: readonly PythonLayer[] = [
     return [{ written: { type: 'flatten' } }];
   } },
   { names: ['BatchNorm2d', 'BatchNorm1d', 'BatchNorm3d'], parameters: ['num_features', 'eps', 'momentum', 'affine', 'track_running_stats'], read: (given) => [{ written: { type: 'batch-norm', epsilon: given.number('eps'), momentum: given.number('momentum'), affine: given.flag('affine') }, expects: expected(given, 'num_features') }] },
-  { names: ['GroupNorm'], parameters: ['num_groups', 'num_channels', 'eps', 'affine'], read: (given) => [{ written: { type: 'group-norm', groups: given.needed('num_groups'), epsilon: given.number('eps'), affine: given.flag('affine') } }] },
+  { names: ['GroupNorm'], parameters: ['num_groups', 'num_channels', 'eps', 'affine'], read: (given) => [{ written: { type: 'group-norm', groups: given.needed('num_groups'), epsilon: given.number('eps'), affine: given.flag('affine') }, expects: expected(given, 'num_channels') }] },
   { names: ['InstanceNorm2d', 'InstanceNorm1d', 'InstanceNorm3d'], parameters: ['num_features', 'eps', 'momentum', 'affine', 'track_running_stats'], read: (given) => [{ written: { type: 'instance-norm', epsilon: given.number('eps'), affine: given.flag('affine') }, expects: expected(given, 'num_features') }] },
   { names: ['Dropout', 'Dropout2d', 'Dropout1d', 'Dropout3d'], parameters: ['p', 'inplace'], read: (given) => [{ written: { type: 'dropout', rate: given.number('p') } }] },
   { names: ['Identity'], parameters: [], read: () => [] },
@@ -76,17 +95,54 @@ const layers: readonly PythonLayer[] = [
   activation('relu', ['ReLU'], ['inplace']),
   activation('leaky-relu', ['LeakyReLU'], ['negative_slope', 'inplace'], 'negative_slope'),
   activation('elu', ['ELU'], ['alpha', 'inplace'], 'alpha'),
-  activation('prelu', ['PReLU'], ['num_parameters', 'init'], 'init'),
+  {
+    names: ['PReLU'],
+    parameters: ['num_parameters', 'init'],
+    read: (given) => {
+      given.only('num_parameters', '1', 'learn one slope for all channels');
+      return [{ written: { type: 'activation', function: 'prelu', parameter: given.number('init') } }];
+    },
+  },
   activation('selu', ['SELU'], ['inplace']),
-  activation('gelu', ['GELU']),
+  {
+    names: ['GELU'],
+    parameters: ['approximate'],
+    read: (given) => {
+      const form = given.text('approximate') ?? 'none';
+      if (form !== 'none' && form !== 'tanh') throw textError(given.at('approximate'), `approximate is “${form}”`, 'give "none" or "tanh"');
+      return [{ written: { type: 'activation', function: form === 'tanh' ? 'gelu-tanh' : 'gelu' } }];
+    },
+  },
   activation('silu', ['SiLU'], ['inplace']),
-  activation('softplus', ['Softplus']),
+  {
+    names: ['Softplus'],
+    parameters: ['beta', 'threshold'],
+    read: (given) => {
+      given.only('beta', '1', 'leave it out');
+      return [{ written: { type: 'activation', function: 'softplus' } }];
+    },
+  },
   activation('softsign', ['Softsign']),
   activation('sigmoid', ['Sigmoid']),
   activation('hard-sigmoid', ['Hardsigmoid'], ['inplace']),
   activation('tanh', ['Tanh']),
-  activation('softmax', ['Softmax'], ['dim']),
-  activation('log-softmax', ['LogSoftmax'], ['dim']),
+  overChannels('softmax', 'Softmax'),
+  overChannels('log-softmax', 'LogSoftmax'),
+  {
+    names: ['LayerNorm'],
+    parameters: ['normalized_shape', 'eps', 'elementwise_affine'],
+    read: (given) => {
+      const shape = given.sides('normalized_shape');
+      const [features] = typeof shape === 'number' ? [shape] : (shape ?? []);
+      if (features === undefined) throw textError(given.call.at, `${given.call.name} has no normalized_shape`, 'give the number of features, or all sides of the map');
+      const over = typeof shape === 'object' && shape.length > 1 ? 'all' : undefined;
+      return [{ written: { type: 'layer-norm', epsilon: given.number('eps'), affine: given.flag('elementwise_affine'), over }, expects: over === 'all' ? null : { what: 'normalized_shape', value: features, at: given.at('normalized_shape') } }];
+    },
+  },
+  { names: ['Embedding'], parameters: ['num_embeddings', 'embedding_dim', 'padding_idx'], read: (given) => [{ written: { type: 'embedding', entries: given.needed('num_embeddings'), features: given.needed('embedding_dim') } }] },
+  recurrent('simple-rnn', 'RNN', ['nonlinearity']),
+  recurrent('lstm', 'LSTM'),
+  recurrent('gru', 'GRU'),
 ];
 
 /** The names by which a text is known to be PyTorch's. */

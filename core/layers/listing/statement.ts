@@ -7,7 +7,7 @@ export interface Statement {
   /** The layers whose outputs it takes; null: what stands before it. */
   readonly from: readonly Reference[] | null;
   /** What the text says reaches the layer: PyTorch's `in_channels`, `in_features`. */
-  readonly expects: { readonly what: 'in_channels' | 'in_features' | 'num_features'; readonly value: number; readonly at: number } | null;
+  readonly expects: { readonly what: 'in_channels' | 'in_features' | 'num_features' | 'num_channels' | 'normalized_shape' | 'input_size'; readonly value: number; readonly at: number } | null;
 }
 export interface Reference {
   readonly name: string;

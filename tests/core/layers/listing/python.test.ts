@@ -91,6 +91,20 @@ model = nn.Sequential(
   });
 });
 
+describe('every activation, normalization and recurrent layer that both libraries have', () => {
+  test.each([
+    ['INPUT 8x8x4\nnn.Sequential(nn.ELU(0.5), nn.PReLU(init=0.1), nn.GELU(approximate="tanh"), nn.SiLU(), nn.Softplus(), nn.Softmax(dim=1), nn.LogSoftmax(1))', 'ELU-0.5, PRELU-0.1, GELU-TANH, SILU, SOFTPLUS, SOFTMAX, LOG-SOFTMAX'],
+    ['INPUT 8x8x4\nnn.Sequential(nn.LayerNorm([4, 8, 8]), nn.GroupNorm(2, 4), nn.InstanceNorm2d(4))', 'LN over all, GN-2, IN'],
+    ['INPUT 5x3\nnn.Sequential(nn.LSTM(3, 6, batch_first=True), nn.GRU(6, 4), nn.RNN(4, 2, nonlinearity="relu"), nn.LayerNorm(2))', 'LSTM-6 sequences, GRU-4 sequences, RNN-2 sequences with relu, LN'],
+    // The usual values of Keras: ε = 0.001; a slope of 0.3 for the layer, of 0.2 for the function.
+    ['INPUT 8x8x64\nSequential([LeakyReLU(), LeakyReLU(alpha=0.1), ELU(), Activation("swish"), Activation("leaky_relu"), Softmax()])', 'LEAKY-RELU-0.3, LEAKY-RELU-0.1, ELU, SILU, LEAKY-RELU-0.2, SOFTMAX'],
+    ['INPUT 8x8x64\nSequential([LayerNormalization(), GroupNormalization(), GroupNormalization(groups=-1), GroupNormalization(groups=-1, epsilon=1e-5, center=False, scale=False)])', 'LN epsilon 0.001, GN-32 epsilon 0.001, IN epsilon 0.001 with affine, IN'],
+    ['INPUT 5x3\nSequential([LSTM(6, return_sequences=True), SimpleRNN(2)])', 'LSTM-6 sequences, RNN-2'],
+  ])('%s', (text, words) => {
+    expect(understood(text)).toBe(`${text.split('\n')[0] ?? ''}, ${words}`);
+  });
+});
+
 describe('nothing but a listing of layers is read, and nothing is ever run', () => {
   test.each([
     ['a call of something else', 'Sequential([os.system("x")])', 'os.system', 'is not a layer of Keras'],
@@ -104,6 +118,10 @@ describe('nothing but a listing of layers is read, and nothing is ever run', () 
     ['an attribute of a layer', 'Sequential([Dense(10).bias])', '.bias', 'did not expect “.”'],
     ['channels first', 'Sequential([Conv2D(3, 3, data_format="channels_first")])', '"channels_first"', 'not channels_last'],
     ['an activation that is not known', 'Sequential([Dense(10, activation="wiggle")])', '"wiggle"', '“wiggle” is not an activation'],
+    ['two layers of an LSTM in one', 'nn.Sequential(nn.LSTM(3, 6, num_layers=2))', '2)', 'num_layers is not 1'],
+    ['a slope for each channel', 'nn.Sequential(nn.PReLU(8))', '8', 'num_parameters is not 1'],
+    ['a softmax over the rows', 'nn.Sequential(nn.Softmax(dim=2))', '2)', 'not the axis of the channels'],
+    ['a layer that is not known', 'nn.Sequential(nn.ReLU6())', 'nn.ReLU6', '“nn.ReLU6” is not a layer of torch.nn'],
     ['two values for one argument', 'Sequential([Dense(10, units=5)])', 'units', 'units is given twice'],
     ['too many arguments', 'nn.Sequential(nn.Linear(1, 2, True, 4))', '4', 'one argument more'],
   ])('%s', (_what, text, mark, what) => {
