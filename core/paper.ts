@@ -3,7 +3,7 @@ import { problemSchema } from './kinds/index.ts';
 import { isOrdinaryName, ORDINARY_NAME } from './kinds/quantity.ts';
 
 /** Where a printed paper or key is open to dispute: what it says, what we find, and why. Shown, never silently corrected. */
-export const disputeSchema = z.strictObject({
+const disputeSchema = z.strictObject({
   /** The box, step or part of the statement it is about, as shown: `w2, w3`, `dL/dz1`, `POOL-2 (second)`. */
   about: z.string().min(1).max(200),
   /** misprint: the value is right, the line is not · disagrees: our value differs · judgement: experts differ · convention: both are in use · lost: the source is incomplete */
@@ -37,7 +37,7 @@ export const questionSchema = z.strictObject({
 export type Question = z.infer<typeof questionSchema>;
 
 /** Several questions under one number: `7` with parts 7a, 7b, 7c. */
-export const sectionSchema = z.strictObject({
+const sectionSchema = z.strictObject({
   id: z.string().min(1).max(40),
   title: z.string().min(1).max(300),
   prompt: textSchema.default(''),

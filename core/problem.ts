@@ -11,7 +11,7 @@ const ISSUES_SHOWN = 20;
 const LONGEST_SHOWN = 60;
 
 /** A file that holds one problem: a question without the paper around it. */
-export const problemFileSchema = questionSchema
+const problemFileSchema = questionSchema
   .omit({ section: true })
   .extend({ format: z.literal(1).optional(), id: paperSchema.shape.id.optional(), title: questionSchema.shape.title.default('Problem'), marks: questionSchema.shape.marks.default(10), source: paperSchema.shape.source, summary: paperSchema.shape.summary, topic: paperSchema.shape.topic });
 

@@ -4,7 +4,7 @@ import { app, protocol, session, type Session } from 'electron';
 import { HOST, SCHEME } from './address.ts';
 
 /** Nothing but our own files: no address, no inline script or style, no string that becomes markup. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

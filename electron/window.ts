@@ -55,7 +55,7 @@ export function furnishWindow(window: BrowserWindow, store: SettingStore): void 
 /** Windows and macOS take a window's icon from the executable; on Linux a window brings its own. */
 const iconFile = (): string => (app.isPackaged ? join(process.resourcesPath, 'icon.png') : join(import.meta.dirname, '../../build/icons/window.png'));
 
-export function groundOf(theme: Settings['theme']): string {
+function groundOf(theme: Settings['theme']): string {
   return GROUND[theme === 'system' ? (nativeTheme.shouldUseDarkColors ? 'slate' : 'paper') : theme];
 }
 

@@ -10,8 +10,8 @@ import { documentKeySchema, type KindEntry, type OpenDocument, type Opened, type
 const channel = <Result>() => <Args extends z.ZodType>(args: Args) => ({ args, result: undefined as unknown as Result });
 const nothing = z.undefined();
 
-export const whatToPrint = z.enum(['worked', 'blank']);
-export const exportSchema = z.strictObject({ key: documentKeySchema, what: whatToPrint, question: questionIdSchema.nullable() });
+const whatToPrint = z.enum(['worked', 'blank']);
+const exportSchema = z.strictObject({ key: documentKeySchema, what: whatToPrint, question: questionIdSchema.nullable() });
 export type ExportRequest = z.infer<typeof exportSchema>;
 
 const kindNameSchema = z.string().min(1).max(60);
@@ -111,7 +111,7 @@ export interface MainEvents {
   /** A menu item that the page carries out. */
   command: MenuCommand;
 }
-export const menuCommands = ['shelf', 'new', 'sessions', 'settings', 'open', 'print', 'undo', 'redo', 'theme', 'shortcuts', 'about'] as const;
+const menuCommands = ['shelf', 'new', 'sessions', 'settings', 'open', 'print', 'undo', 'redo', 'theme', 'shortcuts', 'about'] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
 /** `window.chalkgrad`, as the preload makes it: one function a channel, and one for each event. */

@@ -3,11 +3,11 @@ import type { BoxMark } from '../grading/verdict.ts';
 import { documentKeySchema } from './shelf.ts';
 
 export const sessionIdSchema = z.int().positive();
-export const titleSchema = z.string().trim().min(1).max(200);
+const titleSchema = z.string().trim().min(1).max(200);
 export const questionIdSchema = z.string().min(1).max(40);
-export const boxIdSchema = z.string().min(1).max(120);
+const boxIdSchema = z.string().min(1).max(120);
 /** As typed; the longest answer is a paragraph. */
-export const typedSchema = z.string().max(4000);
+const typedSchema = z.string().max(4000);
 
 /** Where a person is in a paper: which question, watching or answering, and at which moment of the animation (in beats). */
 export const positionSchema = z.strictObject({

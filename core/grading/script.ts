@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
-import { numberPlain, toPlain } from '../expr/print.ts';
+import { numberPlain } from '../expr/print.ts';
 import { evaluate } from '../expr/evaluate.ts';
-import { ref, refs, substitute, type Expr } from '../expr/expr.ts';
+import type { Expr } from '../expr/expr.ts';
 import { parseRational } from '../expr/rational.ts';
 import { DIGITS_SHOWN, formatNumber } from '../format/number.ts';
 import { symbolOf } from '../format/symbol.ts';
@@ -10,21 +10,14 @@ import type { AnySolution } from '../kinds/index.ts';
 import { valueOf, type Valued } from '../solution/evaluate-lines.ts';
 import { stepsById, type Step } from '../solution/step.ts';
 import { workedLines } from '../views/worked-text.ts';
-import { closeness, sameFormula, type Closeness } from './compare.ts';
-import { countsFromBefore } from './notation.ts';
-import { readChoice, readFormula, readNumber, readShape, readVector, type Read, type TypedNumber } from './read-answer.ts';
-import type { Verdict } from './verdict.ts';
+import { closeness, type Closeness } from './compare.ts';
+import { sentence, type Finding } from './finding.ts';
+import { formulaFindings } from './formula-findings.ts';
+import { readNumber, readShape, readVector, type Read, type TypedNumber } from './read-answer.ts';
+import { wordsFinding } from './words-finding.ts';
 
 /** What was typed, by box id. */
 export type Answers = Readonly<Record<string, string>>;
-
-/** What one box is found to be, before marks: `share` of its marks is earned. */
-export interface Finding {
-  readonly verdict: Verdict;
-  readonly share: number;
-  readonly expected: string;
-  readonly why: string;
-}
 
 /** One student's answers to one question, read once, with the values that follow from them. */
 export class Script {
@@ -38,8 +31,8 @@ export class Script {
     this.#line = workedLines(solution.steps, (tex) => tex);
     this.#answers = answers;
     this.#findNumbers(solution.steps, boxes);
-    this.#findFormulas(boxes);
-    for (const box of boxes) if (!this.#findings.has(box.id)) this.#findings.set(box.id, this.#findWords(box));
+    for (const [id, finding] of formulaFindings(boxes, (box) => this.#typed(box))) this.#findings.set(id, finding);
+    for (const box of boxes) if (!this.#findings.has(box.id)) this.#findings.set(box.id, wordsFinding(box, this.#typed(box)));
   }
 
   find(box: Box): Finding {
@@ -174,79 +167,6 @@ export class Script {
     });
     return box.accepts.type === 'vector' ? `(${values.join(', ')})` : values.join('×');
   }
-
-  /** Formulas: each box is held against every form, and the form that fits the most boxes is the one the student follows. */
-  #findFormulas(boxes: readonly Box[]): void {
-    const asked = boxes.flatMap((box) => (box.accepts.type === 'formula' ? [{ box, accepts: box.accepts, typed: this.#typed(box) }] : []));
-    const newIsT = countsFromBefore(asked.map(({ typed }) => typed).join('; '));
-    // A person is told of the quantities of these forms only.
-    const inUse = new Set(asked.flatMap(({ accepts }) => accepts.forms.flatMap(({ formula }) => refs(formula))));
-    const namesOf = (names: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(names).filter(([, id]) => inUse.has(id)));
-    const read = asked.map((one) => ({ ...one, formula: one.typed === '' ? null : readFormula(one.typed, namesOf(one.accepts.names), newIsT) }));
-    const fitting = read.map(({ accepts, formula }, i) => {
-      const before = asked.slice(0, i);
-      return formula?.ok === true ? accepts.forms.filter((form) => fits(formula.value, form, before)).map(({ form }) => form) : [];
-    });
-    const forms = [...new Set(asked.flatMap(({ accepts }) => accepts.forms.map(({ form }) => form)))];
-    const count = (form: string): number => fitting.filter((fits) => fits.includes(form)).length;
-    const followed = forms.reduce<string | undefined>((best, form) => (best === undefined || count(form) > count(best) ? form : best), undefined);
-    read.forEach(({ box, accepts, formula }, i) => {
-      const model = accepts.forms.find(({ form }) => form === followed) ?? accepts.forms[0];
-      const expected = model ? toPlain(model.formula, (id) => ({ text: symbolOf(id).plain })) : '';
-      const right = followed !== undefined && fitting[i]?.includes(followed) === true;
-      const other = fitting[i]?.[0];
-      this.#findings.set(
-        box.id,
-        formula === null
-          ? { verdict: 'blank', share: 0, expected, why: 'Nothing was written.' }
-          : !formula.ok
-            ? { verdict: 'unreadable', share: 0, expected, why: sentence(formula.why) }
-            : right
-              ? { verdict: 'right', share: 1, expected, why: forms.length > 1 && followed !== undefined ? `Right, in the form “${followed}”.` : 'Right.' }
-              : { verdict: 'wrong', share: 0, expected, why: other === undefined ? `Expected ${box.label.plain} = ${expected}.` : `This belongs to the form “${other}”, but the other lines follow “${followed ?? ''}”: keep to one form; here ${expected}.` },
-      );
-    });
-  }
-
-  #findWords(box: Box): Finding {
-    const typed = this.#typed(box);
-    const { accepts } = box;
-    if (accepts.type === 'choice') {
-      const expected = accepts.correct.join(', ');
-      if (typed === '') return { verdict: 'blank', share: 0, expected, why: 'Nothing was ticked.' };
-      const read = readChoice(typed, accepts.options);
-      if (!read.ok) return { verdict: 'unreadable', share: 0, expected, why: sentence(read.why) };
-      const right = read.value.length === accepts.correct.length && accepts.correct.every((id) => read.value.includes(id));
-      if (right) return { verdict: 'right', share: 1, expected, why: 'Right.' };
-      const missing = accepts.correct.filter((id) => !read.value.includes(id));
-      const extra = read.value.filter((id) => !accepts.correct.includes(id));
-      const parts = [...(extra.length > 0 ? [`${extra.join(', ')} should not be ticked`] : []), ...(missing.length > 0 ? [`${missing.join(', ')} should be${extra.length > 0 ? '' : ' ticked as well'}`] : [])];
-      return { verdict: 'wrong', share: 0, expected, why: sentence(parts.join(' and ')) };
-    }
-    if (accepts.type === 'text') {
-      const expected = accepts.model;
-      if (typed === '') return { verdict: 'blank', share: 0, expected, why: 'Nothing was written.' };
-      const said = plainWords(typed);
-      const missing = accepts.ideas.filter(({ phrases }) => !phrases.some((phrase) => said.includes(plainWords(phrase))));
-      if (missing.length === 0) return { verdict: 'right', share: 1, expected, why: `Right: it names ${list(accepts.ideas.map(({ name }) => name))}.` };
-      return { verdict: 'wrong', share: (accepts.ideas.length - missing.length) / accepts.ideas.length, expected, why: `No mention was recognised of ${list(missing.map(({ name }) => name))}; compare with the model answer.` };
-    }
-    throw new RangeError(`box ${box.id} of type ${accepts.type} has no steps`);
-  }
-}
-
-type FormulaBox = { readonly box: Box; readonly accepts: Extract<Box['accepts'], { readonly type: 'formula' }> };
-
-/**
- * Is a written line the form's line? Lines before it may be written out (`w + ρv − ηg` for `w + v′`), and after `v ← …` a bare v may stand for the
- * new one, as in Goodfellow et al. 2016, algorithm 8.2.
- */
-function fits(written: Expr, { form, formula }: { readonly form: string; readonly formula: Expr }, before: readonly FormulaBox[]): boolean {
-  const earlier = new Map(before.flatMap(({ box, accepts }) => accepts.forms.filter((one) => one.form === form).map((one) => [box.id, one.formula] as const)));
-  const writtenOut = (expr: Expr): Expr => [...earlier].reverse().reduce((whole, [id, line]) => substitute(whole, (name) => (name === id ? line : undefined)), expr);
-  const renewed = substitute(written, (name) => (earlier.has(`${name}'`) ? ref(`${name}'`) : undefined));
-  const model = writtenOut(formula);
-  return sameFormula(writtenOut(written), model) || sameFormula(writtenOut(renewed), model);
 }
 
 interface Root {
@@ -318,7 +238,3 @@ function expectedText(step: Step, figures: number): string {
 /** The significant figures a box asks for; infinitely many where it asks for whole numbers. */
 const figuresOf = ({ accepts }: Box): number => (accepts.type === 'real' || accepts.type === 'vector' ? accepts.figures : Number.POSITIVE_INFINITY);
 const writtenText = ({ value, exact }: Valued): string => formatNumber(value, exact === null ? null : exact.toFraction()).text;
-
-const plainWords = (text: string): string => ` ${text.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
-const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-const list = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`);

@@ -12,9 +12,14 @@ export function boxesOfSteps(steps: readonly Step[], asks: readonly string[] | u
   return steps.flatMap((step): Box[] => {
     group = step.heading ?? group;
     if (asked ? !asked.has(step.id) : step.phase === 'given') return [];
-    const { tex, plain } = step.symbol ?? symbolOf(step.id);
-    return [{ id: step.id, label: { tex, plain }, group, weight: 1, accepts: { type: 'real', step: step.id, figures: FIGURES }, contract: `${FIGURES} significant figures or exact` }];
+    return [boxOfStep(step, group)];
   });
+}
+
+/** The box of one step, under the heading `group`: its number, exact or to so many significant figures. */
+export function boxOfStep({ id, symbol }: Step, group: string, figures = FIGURES): Box {
+  const { tex, plain } = symbol ?? symbolOf(id);
+  return { id, label: { tex, plain }, group, weight: 1, accepts: { type: 'real', step: id, figures }, contract: `${figures} significant figures or exact` };
 }
 
 /** Throws for a name in `asks` that no computed step has. */

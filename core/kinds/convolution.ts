@@ -11,7 +11,8 @@ import { linesOf, nested, type Named, type Worked } from './convolution/lines.ts
 import { pictureOf } from './convolution/picture.ts';
 import { convolutionProblemSchema, type ConvolutionProblem } from './convolution/problem.ts';
 import { convolutionProgram } from './convolution/program.ts';
-import { parseConvolution, printConvolution } from './convolution/text.ts';
+import { printConvolution } from './convolution/text-print.ts';
+import { parseConvolution } from './convolution/text.ts';
 import type { GridsPicture } from './grids.ts';
 import type { Box, Kind } from './kind.ts';
 

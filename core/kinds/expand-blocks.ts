@@ -31,7 +31,7 @@ const options = [inputSchema, ...layerSchema.options.map((option) => option.exte
 export const nodeSchema = z.discriminatedUnion('type', options) as unknown as z.ZodType<Node, unknown>;
 
 /** A block: layers in which `"$width"` stands for the value that each use gives. What its last layer makes is what the block makes. */
-export const blockSchema = z.strictObject({ layers: z.array(z.record(z.string().max(60), z.unknown())).min(1).max(200) });
+const blockSchema = z.strictObject({ layers: z.array(z.record(z.string().max(60), z.unknown())).min(1).max(200) });
 export type Blocks = Readonly<Record<string, z.infer<typeof blockSchema>>>;
 export const blocksSchema = z.record(blockNameSchema, blockSchema).refine((blocks) => Object.keys(blocks).length <= 50, 'use at most 50 blocks');
 

@@ -12,10 +12,11 @@ import { evaluateLines } from '../solution/evaluate-lines.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Line, Step } from '../solution/step.ts';
 import { alternatives } from './alternatives.ts';
+import { boxOfStep, checkAsks } from './asked-steps.ts';
 import { conventionChoicesSchema } from './convention-choices.ts';
 import { consumersTowards, operationsOf, operationSign, pathCounts, pathsFrom, type Operation } from './graph-paths.ts';
 import { parseGraph, printGraph } from './graph-text.ts';
-import type { Box, Kind } from './kind.ts';
+import type { Kind } from './kind.ts';
 import { isOrdinaryName, literal, ORDINARY_NAME, quantitySchema } from './quantity.ts';
 
 /** What the lines of edges and paths are called. */
@@ -75,22 +76,12 @@ export const graph: Kind<GraphProblem, GraphSolution> = {
   source: 'Goodfellow et al. 2016, §6.5; Bauer 1974',
   solve: (problem) => {
     const ours = solveUnder(problem, problem.conventions);
-    problem.asks?.forEach((id, i) => {
-      const step = ours.steps.find((one) => one.id === id);
-      if (!step || step.phase === 'given') throw problemError(`asks[${i}]`, `no computed step is called "${id}"`, `steps are ${ours.steps.filter(({ phase }) => phase !== 'given').slice(0, 8).map((one) => one.id).join(', ')}, …`);
-    });
+    checkAsks(problem.asks, ours.steps);
     return { ...ours, alternatives: alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)) };
   },
   boxes: ({ inputs, asks, figures = FIGURES }, { steps, picture }) => {
     const asked = new Set(asks ?? [picture.output, ...Object.keys(inputs).map((id) => gradientId(picture.output, id))]);
-    return steps.filter(({ id }) => asked.has(id)).map((step): Box => ({
-      id: step.id,
-      label: step.symbol ?? symbolOf(step.id),
-      group: step.phase === 'forward' ? 'Forward' : step.phase === 'backward' ? 'Backward' : 'Paths',
-      weight: 1,
-      accepts: { type: 'real', step: step.id, figures },
-      contract: `${figures} significant figures or exact`,
-    }));
+    return steps.filter(({ id }) => asked.has(id)).map((step) => boxOfStep(step, step.phase === 'forward' ? 'Forward' : step.phase === 'backward' ? 'Backward' : 'Paths', figures));
   },
   text: {
     example: 'a = 2, b = -3, c = 10; e = a*b; d = e + c; f = tanh(d)',

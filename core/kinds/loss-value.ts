@@ -1,14 +1,14 @@
 import { useConvention, type ConventionChoices } from '../conventions.ts';
 import { problemError, ProblemError } from '../errors.ts';
 import { symbolOf } from '../format/symbol.ts';
-import { losses } from '../losses/index.ts';
 import { gradientId } from '../solution/backpropagate.ts';
 import { evaluateLines } from '../solution/evaluate-lines.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Phase, Step } from '../solution/step.ts';
 import { alternatives } from './alternatives.ts';
+import { boxOfStep, checkAsks } from './asked-steps.ts';
 import type { Grid, GridsPicture } from './grids.ts';
-import type { Box, Kind } from './kind.ts';
+import type { Kind } from './kind.ts';
 import { lossLines, type LossLines } from './loss-value/lines.ts';
 import { checkProblem, lossValueSchema, type LossValueProblem } from './loss-value/problem.ts';
 import { torchProgram } from './loss-value/program.ts';
@@ -35,24 +35,18 @@ export const lossValue: Kind<LossValueProblem, LossValueSolution> = {
   solve: (problem) => {
     checkProblem(problem, Number(useConvention('class-index', problem.conventions).choice));
     const solution = solveUnder(problem, problem.conventions);
-    checkAsks(problem, solution.steps);
+    checkAsks(problem.asks, solution.steps);
     return { ...solution, alternatives: alternatives(solution, problem.conventions, (choices) => (isReadable(problem, choices) ? solveUnder(problem, choices) : solution)) };
   },
   boxes: (problem, { steps }) => {
     const asked = problem.asks ? new Set(problem.asks) : null;
-    return steps.filter(({ id, phase }) => (asked ? asked.has(id) : phase === 'loss' || phase === 'backward')).map(boxOf);
+    return steps.filter(({ id, phase }) => (asked ? asked.has(id) : phase === 'loss' || phase === 'backward')).map((step) => boxOfStep(step, GROUPS[step.phase]));
   },
   text,
   program: (problem, _solution, language) => (language === 'pytorch' ? torchProgram(problem, problem.conventions) : null),
 };
 
-const FIGURES = 3;
 const GROUPS: Readonly<Record<Phase, string>> = { given: 'Given', forward: 'Outputs', loss: 'Loss', backward: 'Gradients', update: 'Update', work: 'Working' };
-
-function boxOf({ id, phase }: Step): Box {
-  const { tex, plain } = symbolOf(id);
-  return { id, label: { tex, plain }, group: GROUPS[phase], weight: 1, accepts: { type: 'real', step: id, figures: FIGURES }, contract: `${FIGURES} significant figures or exact` };
-}
 
 /** Counted from 1 there is no class 0, so that a document may have one reading only. */
 function isReadable({ samples }: LossValueProblem, choices: ConventionChoices): boolean {
@@ -134,11 +128,4 @@ function pictureOf({ samples, parameters, penalties, loss, total }: LossLines, k
     },
   ];
   return { bands: bands.filter(({ grids }) => grids.length > 0) };
-}
-
-function checkAsks({ asks, loss }: LossValueProblem, steps: readonly Step[]): void {
-  asks?.forEach((id, i) => {
-    const step = steps.find((candidate) => candidate.id === id);
-    if (!step || step.phase === 'given') throw problemError(`asks[${i}]`, `no computed step of ${losses[loss].title} is called "${id}"`, `steps are ${steps.filter(({ phase }) => phase !== 'given').slice(0, 8).map((candidate) => candidate.id).join(', ')}`);
-  });
 }

@@ -1,7 +1,7 @@
-import { symbolOf } from '../format/symbol.ts';
-import type { Phase, Step } from '../solution/step.ts';
+import type { Phase } from '../solution/step.ts';
 import { alternatives } from './alternatives.ts';
-import type { Box, Kind } from './kind.ts';
+import { boxOfStep } from './asked-steps.ts';
+import type { Kind } from './kind.ts';
 import { scalarNetSchema, type ScalarNetProblem } from './scalar-net/document.ts';
 import { example, hint, parseNetwork } from './scalar-net/text.ts';
 import { torchUpdates } from './scalar-net/torch-updates.ts';
@@ -30,21 +30,8 @@ export const scalarNet: Kind<ScalarNetProblem, ScalarNetSolution> = {
   text: { example, hint, parse: parseNetwork },
   boxes: (problem, { steps }) => {
     const asked = problem.asks ? new Set(problem.asks) : null;
-    return steps.filter((step) => (asked ? asked.has(step.id) : step.phase !== 'given')).map(boxOf);
+    return steps.filter((step) => (asked ? asked.has(step.id) : step.phase !== 'given')).map((step) => boxOfStep(step, GROUPS[step.phase]));
   },
 };
 
 const GROUPS: Readonly<Record<Phase, string>> = { given: 'Given', forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update', work: 'Working' };
-const FIGURES = 3;
-
-function boxOf(step: Step): Box {
-  const { tex, plain } = symbolOf(step.id);
-  return {
-    id: step.id,
-    label: { tex, plain },
-    group: GROUPS[step.phase],
-    weight: 1,
-    accepts: { type: 'real', step: step.id, figures: FIGURES },
-    contract: `${FIGURES} significant figures or exact`,
-  };
-}

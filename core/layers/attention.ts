@@ -15,7 +15,7 @@ export const attentionSchema = z.strictObject({
 export type Attention = z.infer<typeof attentionSchema>;
 
 /** The sides of a sequence, a map with one direction: [length, features]. */
-export function sequenceSides({ type, sides }: Shaped, where: string): readonly [length: Shaped['sides'][number], features: Shaped['sides'][number]] {
+function sequenceSides({ type, sides }: Shaped, where: string): readonly [length: Shaped['sides'][number], features: Shaped['sides'][number]] {
   const [length, features, more] = sides;
   if (type !== 'map' || !length || !features || more) throw problemError(where, `needs a sequence [length, features], but ${sides.map(({ value }) => value).join('×')} reaches it`, 'put an embedding before it, or reshape the map to positions and features');
   return [length, features];

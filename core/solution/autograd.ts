@@ -5,12 +5,12 @@ import { namedFunction } from '../expr/functions/index.ts';
 import type { Step } from './step.ts';
 
 /** A step that says a derivative: `dL/dw1` is of L and by w1. */
-export interface DerivativeName {
+interface DerivativeName {
   readonly of: string;
   readonly by: string;
 }
 
-export function derivativeName(id: string): DerivativeName | null {
+function derivativeName(id: string): DerivativeName | null {
   const match = /^d(.+?)\/d(.+)$/.exec(id);
   return match ? { of: match[1] ?? '', by: match[2] ?? '' } : null;
 }

@@ -13,7 +13,7 @@ const CHAPTERS: Readonly<Record<Phase, string>> = { given: 'Given', forward: 'Fo
 export const comment = (text: string): string => `# ${text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()}`;
 
 /** A text as Python writes it. */
-export const pythonString = (text: string): string => JSON.stringify(text).replace(/[\u007f-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const pythonString = (text: string): string => JSON.stringify(text).replace(/[\u007f-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** `name = code`, with the formula as on paper behind it, or above it where the line would be too long; a comment that only repeats the name is left out. */
 export function assignment(name: string, code: string, paper: string, indent = ''): readonly string[] {

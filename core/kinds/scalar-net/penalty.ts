@@ -15,7 +15,7 @@ import { ofAll, type Network } from './network.ts';
 export const penaltiesSchema = z.array(z.strictObject({ name: z.enum(penaltyNames), strength: quantitySchema, parameters: z.array(z.string().max(31)).min(1).max(50_000).optional() })).min(1).max(penaltyNames.length);
 export type Penalties = z.infer<typeof penaltiesSchema>;
 
-export const OBJECTIVE = 'J';
+const OBJECTIVE = 'J';
 
 interface InUse {
   readonly name: Penalties[number]['name'];

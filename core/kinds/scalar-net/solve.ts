@@ -20,7 +20,7 @@ export interface ScalarNetAnswer {
 export type ScalarNetSolution = Solution<'scalar-net', ScalarNetAnswer, ScalarNetPicture>;
 
 /** Up to so many lines all steps are kept; a longer working is kept as numbers, and its steps are made when they are asked for. */
-export const LINES_KEPT = 10_000;
+const LINES_KEPT = 10_000;
 /** Of a large network, the outputs and losses shown when the document asks for nothing. */
 const SHOWN = 60;
 

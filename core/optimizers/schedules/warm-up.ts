@@ -7,7 +7,6 @@ import type { ScheduleMoment } from './schedule.ts';
 export const warmUpSchema = z.strictObject({ updates: z.int().min(1).max(1000), from: z.number().min(0).max(1).default(0) });
 export type WarmUp = z.infer<typeof warmUpSchema>;
 
-export const WARM_UP_SOURCE = 'Goyal et al. 2017, §2.2; PyTorch LinearLR';
 export const warmUpMeans: Readonly<Record<string, string>> = { W: 'the number of updates of the warm-up', phi: 'the share of the learning rate it begins with' };
 
 export const warmUpConstants = ({ updates, from }: WarmUp): readonly Line[] => [

@@ -168,7 +168,7 @@ describe('mistakes in a document', () => {
     [{ loss: 'huber', penalties: [{ name: 'l2', strength: 1 }], samples: [{ ...two, targets: [1, 0] }] }, 'penalties: there are no parameters'],
     [{ loss: 'huber', penalties: [{ name: 'l2', strength: 1 }], parameters: { o1: 1 }, samples: [{ ...two, targets: [1, 0] }] }, 'parameters.o1: the name "o1" has a meaning of its own here'],
     [{ loss: 'cross-entropy', activation: 'softmax', samples: [{ outputs: [1000, 0], class: 1 }] }, 'samples: the loss leaves the numbers: L comes to Infinity'],
-    [{ loss: 'huber', asks: ['L9'], samples: [{ ...two, targets: [1, 0] }] }, 'asks[0]: no computed step of Huber loss is called "L9"'],
+    [{ loss: 'huber', asks: ['L9'], samples: [{ ...two, targets: [1, 0] }] }, 'asks[0]: no computed step is called "L9"'],
   ])('%o', (document, message) => {
     expect(mistake(() => lossValue.solve(problem(document)))).toContain(message);
   });
