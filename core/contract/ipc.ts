@@ -111,8 +111,7 @@ export interface MainEvents {
   /** A menu item that the page carries out. */
   command: MenuCommand;
 }
-const menuCommands = ['shelf', 'new', 'sessions', 'settings', 'open', 'print', 'undo', 'redo', 'theme', 'shortcuts', 'about'] as const;
-export type MenuCommand = (typeof menuCommands)[number];
+export type MenuCommand = 'shelf' | 'new' | 'sessions' | 'settings' | 'open' | 'print' | 'undo' | 'redo' | 'theme' | 'shortcuts' | 'about';
 
 /** `window.chalkgrad`, as the preload makes it: one function a channel, and one for each event. */
 export type Bridge = { readonly [C in ChannelName]: (args: ArgsOf<C>) => Promise<Reply<ResultOf<C>>> } & {
