@@ -11,6 +11,8 @@ import { stepDecay } from './step-decay.ts';
 import { warmUpConstants, warmUpMeans, warmUpRate, warmUpTorch, warmUpValue } from './warm-up.ts';
 
 export const schedules = { constant, step: stepDecay, exponential, 'inverse-time': inverseTime, cosine } as const;
+export type ScheduleName = keyof typeof schedules;
+export const scheduleNames = Object.keys(schedules) as [ScheduleName, ...ScheduleName[]];
 
 /** A schedule as a document names it. */
 export const scheduleSchema = z.discriminatedUnion('name', [constant.schema, stepDecay.schema, exponential.schema, inverseTime.schema, cosine.schema]);
