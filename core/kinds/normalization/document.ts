@@ -11,7 +11,7 @@ const arraySchema = z.union(
 /** One number for all channels, or one each. */
 const eachSchema = z.union([quantitySchema, z.array(quantitySchema).min(1).max(MOST_NUMBERS)], { error: 'give one number, or one for each channel as a list' });
 
-const normalizationMethods = ['batch', 'layer', 'group', 'instance'] as const;
+export const normalizationMethods = ['batch', 'layer', 'group', 'instance'] as const;
 
 export const normalizationSchema = z.strictObject({
   kind: z.literal('normalization'),
