@@ -1,14 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../build/cache.ts';
+import { kindNames } from '../../core/index.ts';
 import { faults } from '../oracles/json-schema.ts';
 import { malformed, malformedFolder } from '../core/documents/malformed.ts';
 import { chalkgrad, several, type Run } from './command-line.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const SEED = 'cs60010-2023-midsem';
-const KINDS = ['scalar-net', 'update-rule', 'optimizer-run', 'cnn-table', 'receptive-field', 'vector-activation', 'choice', 'short-answer'];
+const KINDS: readonly string[] = kindNames;
 /** A process starts in half a second here; on a busy machine it may take many times as long. */
 const PATIENT = 120_000;
 
@@ -220,7 +221,10 @@ describe('check, schema and papers', () => {
 
     const seed = read(`core/papers/${SEED}.json`);
     expect(faults(paper, seed)).toEqual([]);
-    const problems = [...(seed['questions'] as { problem: Record<string, unknown> }[]), ...['adam-trajectory', 'cnn-padding-stride', 'sigmoid-two-outputs'].map((id) => read(`core/papers/${id}.json`) as { problem: Record<string, unknown> })].map(({ problem }) => problem);
+    const problems = readdirSync(join(root, 'core/papers')).filter((file) => file.endsWith('.json')).flatMap((file) => {
+      const document = read(`core/papers/${file}`) as { problem?: Record<string, unknown>; questions?: { problem: Record<string, unknown> }[] };
+      return [...(document.problem ? [document.problem] : []), ...(document.questions ?? []).map(({ problem }) => problem)];
+    });
     expect([...new Set(problems.map(({ kind }) => kind))].sort()).toEqual([...KINDS].sort());
     for (const problem of problems) expect(faults(schemaOf(problem['kind']), problem)).toEqual([]);
 

@@ -33,6 +33,8 @@ const types: Readonly<Record<string, (value: unknown) => boolean>> = {
 const checks: Readonly<Record<string, Check>> = {
   $schema: () => [],
   default: () => [],
+  // Says what a program may do with the value, and nothing about which are allowed.
+  readOnly: () => [],
   type: (rule, value, path) => when(types[String(rule)]?.(value) === true, `${path}: is not ${String(rule)}`),
   const: (rule, value, path) => when(same(rule, value), `${path}: is not ${JSON.stringify(rule)}`),
   enum: (rule, value, path) => when(list(rule).some((one) => same(one, value)), `${path}: is none of ${JSON.stringify(rule)}`),
