@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { functionNames, namedFunction } from '../core/expr/functions/index.ts';
 import { kindNames, kinds } from '../core/kinds/index.ts';
 import type { Kind } from '../core/kinds/kind.ts';
+import { groupwiseActivations } from '../core/layers/activations.ts';
 import { layerTypes, layerOf } from '../core/layers/index.ts';
 import { losses, lossNames } from '../core/losses/index.ts';
 import type { Loss } from '../core/losses/loss.ts';
@@ -58,10 +59,10 @@ export function registries(): readonly Registry[] {
       title: 'Functions',
       columns: ['Function', 'Definition, and its choice at a kink', 'Source', 'Held against'],
       all: 'All: derivatives by finite differences, second derivatives too; exact values against floats (tests/core/expr/functions.test.ts).',
-      rows: functionNames.map((name) => {
+      rows: [...functionNames.map((name): Row => {
         const { definition, source, kink } = namedFunction(name);
         return { name, what: kink === undefined ? definition : `${definition}; ${kink}`, source, heldAgainst: ofFunction(`function ${name}`) };
-      }),
+      }), ...Object.entries(groupwiseActivations).map(([name, { definition, source }]): Row => ({ name, what: definition, source, heldAgainst: ofLayer('layer activation') }))],
     },
     {
       title: 'Losses',

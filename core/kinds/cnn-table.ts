@@ -64,6 +64,7 @@ export type CnnTableSolution = Solution<'cnn-table', CnnTableAnswer, CnnTablePic
 export const cnnTable: Kind<CnnTableProblem, CnnTableSolution> = {
   name: 'cnn-table',
   title: 'Layer table of a CNN',
+  source: 'Dumoulin & Visin 2016, §2.4 and §3; LeCun et al. 1998, §II',
   schema: cnnTableSchema,
   solve: (problem) => {
     const ours = solveUnder(problem, problem.conventions);

@@ -11,6 +11,12 @@ export const activationNames = [
 export type ActivationName = (typeof activationNames)[number];
 export type EntrywiseName = Exclude<ActivationName, 'softmax' | 'log-softmax'>;
 
+/** The two that look at a whole group, which no function of one sum tells. */
+export const groupwiseActivations: Readonly<Record<Exclude<ActivationName, EntrywiseName>, { readonly definition: string; readonly source: string }>> = {
+  softmax: { definition: 'sᵢ = e^(aᵢ − m) / Σⱼ e^(aⱼ − m), m the largest entry or 0 by the convention “Shift of softmax”', source: 'Bridle 1990; Goodfellow et al. 2016, §4.1 and eq. 6.29' },
+  'log-softmax': { definition: 'lᵢ = aᵢ − m − ln Σⱼ e^(aⱼ − m), with the same m', source: 'Goodfellow et al. 2016, eq. 6.30' },
+};
+
 export const isGroupwise = (name: ActivationName): name is 'softmax' | 'log-softmax' => name === 'softmax' || name === 'log-softmax';
 
 /** The activations with a parameter a document may set, and what it is where it does not. */
