@@ -1,8 +1,11 @@
 import { evaluate } from '../expr/evaluate.ts';
+import { ref, substitute, type Expr } from '../expr/expr.ts';
 import { namedFunction } from '../expr/functions/index.ts';
-import { numberTex } from '../expr/print.ts';
+import { matricesIn, matrixTex, written, type MatrixExpr } from '../expr/matrix.ts';
+import { numberTex, toTex } from '../expr/print.ts';
 import { formatNumber } from '../format/number.ts';
 import { passId, passOf } from '../format/pass.ts';
+import { symbolOf } from '../format/symbol.ts';
 import type { ScalarNetSolution } from '../kinds/scalar-net.ts';
 import { gradientId } from '../solution/backpropagate.ts';
 import type { Phase } from '../solution/step.ts';
@@ -14,6 +17,8 @@ export interface MatrixLine {
   readonly id: string;
   readonly phase: Phase;
   readonly symbol: string;
+  /** What formula and numbers are printed from; entry by entry it comes to the scalar steps, which a test holds it to. Null where there is none to show. */
+  readonly reading: MatrixExpr | null;
   readonly formula: string | null;
   /** null where a matrix is too large to be written twice. */
   readonly numbers: string | null;
@@ -36,7 +41,7 @@ export const hasMatrices = ({ picture }: ScalarNetSolution): boolean => picture.
 /**
  * One pass of a sample through the layers, with the update it leads to:
  *   zₗ = Wₗaₗ₋₁ + bₗ,  aₗ = f(zₗ),  δₗ = (Wₗ₊₁ᵀδₗ₊₁) ⊙ f′(zₗ),  ∂L/∂Wₗ = δₗaₗ₋₁ᵀ,  ∂L/∂bₗ = δₗ.
- * Goodfellow et al. 2016, algorithms 6.3 and 6.4; Nielsen 2015, BP1–BP4. A reading of the scalar steps: no number here is computed anew but f′(z).
+ * Goodfellow et al. 2016, algorithms 6.3 and 6.4; Nielsen 2015, BP1–BP4. Each is one expression over matrices of scalar steps, printed twice.
  */
 export function matrixLines({ steps, picture }: ScalarNetSolution, passIndex: number, tag: Tagged = tagged): MatrixLine[] {
   const pass = picture.passes[passIndex];
@@ -48,78 +53,95 @@ export function matrixLines({ steps, picture }: ScalarNetSolution, passIndex: nu
   const onTape = picture.tape === null ? null : new Map(picture.tape.ids.map((id, i) => [id, i]));
   const at = (id: string): number => exact.get(id)?.value ?? picture.tape?.values[onTape?.get(id) ?? -1] ?? Number.NaN;
   const known = (id: string): boolean => exact.has(id) || onTape?.has(id) === true;
-  const entry = (id: string): string => tag(numberTex(formatNumber(at(id), exact.get(id)?.exact ?? null, DIGITS).text).text, id);
-  const matrix = (ids: Ids): string => bracketed(ids, entry);
-  const plain = (values: readonly (readonly number[])[]): string => bracketed(values, (value) => numberTex(Number.isInteger(value) ? String(value) : formatNumber(value, null, DIGITS).text).text);
-  const small = (...all: readonly Ids[]): boolean => all.every((ids) => ids.length * (ids[0]?.length ?? 0) <= REPEATED);
+  const step = (id: string): string => tag(numberTex(formatNumber(at(id), exact.get(id)?.exact ?? null, DIGITS).text).text, id);
+  const number = (entry: Expr): string => {
+    if (entry.op === 'ref') return step(entry.id);
+    const value = evaluate(entry, at);
+    return numberTex(Number.isInteger(value) ? String(value) : formatNumber(value, null, DIGITS).text).text;
+  };
+  const symbols = (reading: MatrixExpr): string => matrixTex(reading, ({ tex }) => tex, (of) => toTex(of, (id) => ({ text: symbolOf(id).tex })));
+  const withNumbers = (reading: MatrixExpr): string => matrixTex(reading, ({ shape: [rows, columns], entries }) => bracketed(rows, columns, (row, column) => number(entries(row, column))), number);
+
+  const lines: MatrixLine[] = [];
+  const line = (id: string, phase: Phase, symbol: string, reading: MatrixExpr | null, ids: Ids, said: string | null = null): void => {
+    const [rows, columns] = [ids.length, ids[0]?.length ?? 0];
+    const repeated = reading !== null && reading.op !== 'matrix' && matricesIn(reading).every(({ shape }) => shape[0] * shape[1] <= REPEATED);
+    lines.push({
+      id, phase, symbol, reading,
+      formula: reading ? symbols(reading) : said,
+      numbers: repeated ? withNumbers(reading) : null,
+      value: rows === 1 && columns === 1 ? step(ids[0]?.[0] ?? '') : bracketed(rows, columns, (row, column) => step(ids[row]?.[column] ?? '')),
+      steps: ids,
+    });
+  };
 
   // Columns stand for vectors.
   const column = (ids: readonly string[]): Ids => ids.map((id) => [id]);
+  const matrix = (tex: string, ids: Ids): MatrixExpr => written(tex, ids.map((row) => row.map(ref)));
   const own = (id: string): string => passId(id, pass);
   const point = (id: string): string => passId(round.ahead ? `${id}Tilde` : id, { sample: null, updates: pass.round });
-  const incoming = (l: number): readonly string[] => (layers[l]?.from ?? []).map((id) => (l === 0 ? passId(id, { ...pass, updates: 0 }) : own(id)));
-  const weights = (l: number, name: (id: string) => string): Ids => (layers[l]?.weights ?? []).map((row) => row.map(name));
-  const biases = (l: number, name: (id: string) => string): Ids | null => (layers[l]?.biases ? column((layers[l].biases ?? []).map(name)) : null);
-  const sums = (l: number): readonly string[] => (layers[l]?.sums ?? []).map(own);
-  const outputs = (l: number): readonly string[] => (layers[l]?.outputs ?? []).map(own);
   const by = (ids: readonly string[]): readonly string[] => ids.map((id) => gradientId(pass.loss, id));
-
   const a = (l: number): string => (l < 0 ? '\\mathbf{x}' : `\\mathbf{a}_{${l + 1}}`);
-  const last = layers.length - 1;
-  const lines: MatrixLine[] = [];
-  const line = (id: string, phase: Phase, symbol: string, formula: string | null, numbers: string | null, ids: Ids): void => {
-    lines.push({ id, phase, symbol, formula, numbers, value: ids.length === 1 && ids[0]?.length === 1 ? entry(ids[0][0] ?? '') : matrix(ids), steps: ids });
-  };
-
-  layers.forEach(({ activation }, l) => {
+  const ofLayer = layers.map(({ from, weights, biases, sums, outputs, activated, slope, activation }, l) => {
     const n = l + 1;
-    const [W, b, x, z] = [weights(l, point), biases(l, point), column(incoming(l)), column(sums(l))];
-    line(`z${n}`, 'forward', `\\mathbf{z}_{${n}}`, `W_{${n}}\\,${a(l - 1)}${b ? ` + \\mathbf{b}_{${n}}` : ''}`, small(W, x) ? `${matrix(W)}${matrix(x)}${b ? ` + ${matrix(b)}` : ''}` : null, z);
-    const same = outputs(l).every((id, i) => id === sums(l)[i]);
-    line(`a${n}`, 'forward', a(l), same ? `\\mathbf{z}_{${n}}` : `${named(activation)}(\\mathbf{z}_{${n}})`, null, column(outputs(l)));
+    const inner = new Map([...sums, ...outputs].map((id) => [id, own(id)]));
+    const inPass = (formula: Expr): Expr => substitute(formula, (id) => (inner.has(id) ? ref(own(id)) : undefined));
+    const [z, outs] = [sums.map(own), outputs.map(own)];
+    const slopes = slope && z.map((sum, i) => [substitute(slope, (id) => ref(id === 'z' ? sum : (outs[i] ?? '')))]);
+    return {
+      n, z, outs, activation,
+      W: matrix(`W_{${n}}`, weights.map((row) => row.map(point))),
+      b: biases && matrix(`\\mathbf{b}_{${n}}`, column(biases.map(point))),
+      x: matrix(a(l - 1), column(from.map((id) => (l === 0 ? passId(id, { ...pass, updates: 0 }) : own(id))))),
+      delta: matrix(`\\boldsymbol{\\delta}_{${n}}`, column(by(z))),
+      same: outs.every((id, i) => id === z[i]),
+      output: activated && written(outs.every((id, i) => id === z[i]) || activation === 'identity' ? `\\mathbf{z}_{${n}}` : `${named(activation)}(\\mathbf{z}_{${n}})`, activated.map((formula) => [inPass(formula)])),
+      slopes: slopes && written(`f'(\\mathbf{z}_{${n}})`, slopes),
+    };
   });
-  line('L', 'loss', 'L', null, null, [[pass.loss]]);
 
-  for (let l = last; l >= 0; l -= 1) {
-    const n = l + 1;
-    const { slope = null, activation = 'identity' } = layers[l] ?? {};
-    const delta = by(sums(l));
-    const direct = by(outputs(l)).every(known) && !by(outputs(l)).every((id, i) => id === delta[i]);
-    const next = l < last ? `W_{${n + 1}}^{\\top}\\boldsymbol{\\delta}_{${n + 1}}` : `\\frac{\\partial L}{\\partial ${a(l)}}`;
-    const arriving = l < last ? `${matrix(weights(l + 1, point))}^{\\top}${matrix(column(by(sums(l + 1))))}` : matrix(column(by(outputs(l))));
-    const repeated = l < last ? small(weights(l + 1, point)) : small(column(delta));
-    const slopes = slope ? sums(l).map((z, i) => [evaluate(slope, (id) => at(id === 'z' ? z : (outputs(l)[i] ?? '')))]) : null;
-    if (!delta.every(known)) continue;
-    if (slopes && direct) line(`delta${n}`, 'backward', `\\boldsymbol{\\delta}_{${n}}`, `${l < last ? `\\left(${next}\\right)` : next} \\odot f'(\\mathbf{z}_{${n}})`, repeated ? `${l < last ? `\\left(${arriving}\\right)` : arriving} \\odot ${plain(slopes)}` : null, column(delta));
-    else if (activation === 'identity') line(`delta${n}`, 'backward', `\\boldsymbol{\\delta}_{${n}}`, next, repeated && l < last ? arriving : null, column(delta));
-    else if (direct) line(`delta${n}`, 'backward', `\\boldsymbol{\\delta}_{${n}}`, `\\left(\\frac{\\partial ${a(l)}}{\\partial \\mathbf{z}_{${n}}}\\right)^{\\!\\top} ${l < last ? `\\left(${next}\\right)` : next}`, null, column(delta));
-    else line(`delta${n}`, 'backward', `\\boldsymbol{\\delta}_{${n}}`, `\\frac{\\partial L}{\\partial \\mathbf{z}_{${n}}}`, null, column(delta));
-    const row: Ids = [incoming(l)];
-    line(`dW${n}`, 'backward', `\\frac{\\partial L}{\\partial W_{${n}}}`, `\\boldsymbol{\\delta}_{${n}}\\,${a(l - 1)}^{\\top}`, small(weights(l, point)) ? `${matrix(column(delta))}${matrix(row)}` : null, weights(l, (id) => gradientId(pass.loss, point(id))));
-    const b = biases(l, (id) => gradientId(pass.loss, point(id)));
-    if (b) line(`db${n}`, 'backward', `\\frac{\\partial L}{\\partial \\mathbf{b}_{${n}}}`, `\\boldsymbol{\\delta}_{${n}}`, null, b);
+  for (const { n, W, b, x, z, outs, output } of ofLayer) {
+    const product: MatrixExpr = { op: 'product', left: W, right: x };
+    line(`z${n}`, 'forward', `\\mathbf{z}_{${n}}`, b ? { op: 'sum', left: product, right: b } : product, column(z));
+    line(`a${n}`, 'forward', a(n - 1), output, column(outs));
+  }
+  line('L', 'loss', 'L', null, [[pass.loss]]);
+
+  for (let l = layers.length - 1; l >= 0; l -= 1) {
+    const layer = ofLayer[l];
+    if (!layer || !by(layer.z).every(known)) continue;
+    const { n, z, outs, delta, slopes, x } = layer;
+    const next = ofLayer[l + 1];
+    const arriving: MatrixExpr = next
+      ? { op: 'product', left: { op: 'transpose', of: next.W }, right: next.delta }
+      : matrix(`\\frac{\\partial L}{\\partial ${a(l)}}`, column(by(outs)));
+    // Softmax with cross-entropy reaches past its outputs: there is no ∂L/∂a to begin with.
+    const begins = next !== undefined || by(outs).every(known);
+    const reading: MatrixExpr = begins && slopes && !layer.same
+      ? { op: 'hadamard', left: arriving, right: slopes }
+      : begins && layer.activation === 'identity'
+        ? arriving
+        : matrix(`\\frac{\\partial L}{\\partial \\mathbf{z}_{${n}}}`, column(by(z)));
+    line(`delta${n}`, 'backward', `\\boldsymbol{\\delta}_{${n}}`, reading, column(by(z)));
+    line(`dW${n}`, 'backward', `\\frac{\\partial L}{\\partial W_{${n}}}`, { op: 'product', left: delta, right: { op: 'transpose', of: x } }, (layers[l]?.weights ?? []).map((row) => row.map((id) => gradientId(pass.loss, point(id)))));
+    const biases = layers[l]?.biases;
+    if (biases) line(`db${n}`, 'backward', `\\frac{\\partial L}{\\partial \\mathbf{b}_{${n}}}`, delta, column(biases.map((id) => gradientId(pass.loss, point(id)))));
   }
 
   const total = round.objective;
   const [letter = 'L'] = total;
-  layers.forEach((_, l) => {
-    for (const [kind, ids] of [['W', (name: (id: string) => string) => weights(l, name)], ['b', (name: (id: string) => string) => biases(l, name)]] as const) {
-      if (!ids((id) => id)) continue;
-      const symbol = kind === 'W' ? `W_{${l + 1}}` : `\\mathbf{b}_{${l + 1}}`;
-      const gradient = ids((id) => gradientId(total, point(id))) ?? [];
-      if (total !== pass.loss) line(`d${kind}${l + 1} whole`, 'backward', `\\frac{\\partial ${letter}}{\\partial ${symbol}}`, letter === 'J' ? '\\text{of the loss and its penalty}' : '\\text{over the batch}', null, gradient);
+  const after = (id: string): string => (picture.rounds.length > 1 ? passId(id, { sample: null, updates: pass.round + 1 }) : `${id}'`);
+  layers.forEach(({ weights, biases }, l) => {
+    for (const [kind, symbol, own] of [['W', `W_{${l + 1}}`, weights], ['b', `\\mathbf{b}_{${l + 1}}`, biases && column(biases)]] as const) {
+      if (!own) continue;
+      const ids = (name: (id: string) => string): Ids => own.map((row) => row.map(name));
+      const gradient = ids((id) => gradientId(total, point(id)));
+      const tex = `\\frac{\\partial ${letter}}{\\partial ${symbol}}`;
+      if (total !== pass.loss) line(`d${kind}${l + 1} whole`, 'backward', tex, null, gradient, letter === 'J' ? '\\text{of the loss and its penalty}' : '\\text{over the batch}');
       if (picture.optimizer === null) continue;
-      const after = (id: string): string => (picture.rounds.length > 1 ? passId(id, { sample: null, updates: pass.round + 1 }) : `${id}'`);
-      const before = ids((id) => passId(id, { sample: null, updates: pass.round })) ?? [];
       const descent = picture.optimizer === 'gradient-descent' && known('eta') && !known('lambda');
-      line(
-        `${kind}${l + 1} new`,
-        'update',
-        `${symbol}'`,
-        descent ? `${symbol} - \\eta\\,\\frac{\\partial ${letter}}{\\partial ${symbol}}` : null,
-        descent && small(before) ? `${matrix(before)} - ${entry('eta')}\\,${matrix(gradient)}` : null,
-        ids(after) ?? [],
-      );
+      const before = matrix(symbol, ids((id) => passId(id, { sample: null, updates: pass.round })));
+      line(`${kind}${l + 1} new`, 'update', `${symbol}'`, descent ? { op: 'difference', left: before, right: { op: 'scaled', by: ref('eta'), of: matrix(tex, gradient) } } : null, ids(after));
     }
   });
   return lines;
@@ -148,11 +170,10 @@ export function passAt({ picture }: ScalarNetSolution, step: string | null): num
 }
 
 /** `[a b; c d]`; of more rows or columns than are read, the first and the last with dots between. */
-function bracketed<T>(rows: readonly (readonly T[])[], entry: (value: T) => string): string {
-  const short = <U>(items: readonly U[]): readonly (U | null)[] => (items.length <= WRITTEN.whole ? items : [...items.slice(0, WRITTEN.first), null, ...items.slice(-1)]);
-  const written = short(rows).map((row) => (row === null ? null : short(row)));
-  const width = Math.max(...written.map((row) => row?.length ?? 0));
-  const body = written.map((row) => (row === null ? Array.from({ length: width }, () => '\\vdots') : row.map((value) => (value === null ? '\\cdots' : entry(value)))).join(' & '));
+function bracketed(rows: number, columns: number, entry: (row: number, column: number) => string): string {
+  const short = (n: number): readonly (number | null)[] => (n <= WRITTEN.whole ? Array.from({ length: n }, (_, i) => i) : [...Array.from({ length: WRITTEN.first }, (_, i) => i), null, n - 1]);
+  const across = short(columns);
+  const body = short(rows).map((row) => across.map((column) => (row === null ? '\\vdots' : column === null ? '\\cdots' : entry(row, column))).join(' & '));
   return `\\begin{bmatrix}${body.join(' \\\\ ')}\\end{bmatrix}`;
 }
 

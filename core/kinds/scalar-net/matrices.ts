@@ -1,6 +1,8 @@
+import type { ConventionChoices } from '../../conventions.ts';
 import { differentiate } from '../../expr/differentiate.ts';
 import { num, ref, type Expr } from '../../expr/expr.ts';
 import { activationFormula, isGroupwise } from '../../layers/activations.ts';
+import { activationLine } from './activation.ts';
 import type { Network } from './network.ts';
 import type { Unit } from './wiring.ts';
 
@@ -12,6 +14,8 @@ export interface MatrixLayer {
   readonly sums: readonly string[];
   readonly outputs: readonly string[];
   readonly activation: string;
+  /** The formula of each output over the sums, as its line has it; null for a softmax over more than it is worth to write out. */
+  readonly activated: readonly Expr[] | null;
   /** f′(z) as an expression in `z` and `a` = f(z); null where the output is the sum, or looks at all sums. */
   readonly slope: Expr | null;
 }
@@ -33,12 +37,22 @@ export function matricesOf({ wired, columns, parameters, dropout, choices }: Net
       sums: column.map(({ sum }) => sum),
       outputs: column.map(({ output }) => output),
       activation: first.activation,
+      activated: activatedOf(column, choices),
       slope: first.activation === 'identity' || isGroupwise(first.activation) ? null : differentiate(activationFormula(first.activation, ref('z'), first.parameter === undefined ? undefined : num(first.parameter), choices), 'z', ref('a')),
     });
     from = column.map(({ output }) => output);
   }
   const last = new Set(from);
   return wired.compared.size === last.size && columns.at(-1)?.every(({ id }) => wired.compared.has(id)) === true ? layers : null;
+}
+
+/** A softmax of n sums is n formulas of n terms each. */
+const WIDEST_SOFTMAX = 50;
+
+function activatedOf(column: readonly Unit[], choices: ConventionChoices | undefined): readonly Expr[] | null {
+  if (column.length > WIDEST_SOFTMAX && column.some(({ activation }) => isGroupwise(activation))) return null;
+  const together = column.map(({ sum }) => sum);
+  return column.map((unit) => activationLine(unit, unit.sum, unit.output, together, choices)[0]?.formula ?? ref(unit.sum));
 }
 
 /** The weights of a unit in the order of what comes in; null where it is not fed by all of that and nothing else. */
