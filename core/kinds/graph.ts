@@ -106,8 +106,12 @@ function solveUnder(problem: GraphProblem, choices: ConventionChoices | undefine
   const back = backpropagate(forward, output, inputs).map((line, i): Line => (i === 0 ? { ...line, heading: 'Back-propagation' } : line));
   const asked = problem.paths === 'none' ? [] : problem.paths === 'every node' ? [...inputs, ...operations.map(({ id }) => id)] : inputs;
   const paths = pathLines(asked, operations, output, consumers, locals.ids);
-  const steps = evaluateLines([...forward, ...locals.lines, ...back.map((line) => paths.noted(line)), ...paths.lines]);
-  const value = new Map(steps.map((step) => [step.id, step.value]));
+  const worked = evaluateLines([...forward, ...locals.lines, ...back.map((line) => paths.noted(line)), ...paths.lines]);
+  const value = new Map(worked.map((step) => [step.id, step.value]));
+  const steps = worked.map((step) => {
+    const gradient = paths.sums.get(step.id);
+    return gradient === undefined ? step : { ...step, note: `${step.note ?? ''} ${comparison(step.value, value.get(gradient) ?? Number.NaN)} ${symbolOf(gradient).plain} by back-propagation.` };
+  });
   const gradients = new Set(back.map(({ id }) => id));
   return {
     kind: 'graph',
@@ -189,16 +193,16 @@ function pathLines(
   output: string,
   consumers: ReadonlyMap<string, readonly string[]>,
   locals: ReadonlyMap<string, string>,
-): { readonly lines: readonly Line[]; readonly noted: (line: Line) => Line } {
+): { readonly lines: readonly Line[]; readonly noted: (line: Line) => Line; readonly sums: ReadonlyMap<string, string> } {
   const counts = pathCounts(operations, output);
   const lines: Line[] = [];
   const notes = new Map<string, string>();
+  const sums = new Map<string, string>();
   let written = 0;
   names.forEach((start, place) => {
     const count = counts.get(start) ?? 0;
     if (start === output || count === 0) return;
     const symbol = symbolOf(start);
-    const gradient = symbolOf(gradientId(output, start));
     if (count > MOST_PATHS || written + count > MOST_PATHS_IN_ALL) {
       notes.set(gradientId(output, start), `${count} paths lead from ${symbol.plain} to ${symbolOf(output).plain}: too many to write out, so only back-propagation adds them up.`);
       return;
@@ -217,15 +221,22 @@ function pathLines(
       });
       return id;
     });
+    sums.set(`paths_${place + 1}`, gradientId(output, start));
     lines.push({
       id: `paths_${place + 1}`,
       phase: 'work',
       formula: add(...ids.map(ref)),
       symbol: { tex: `\\sum P(${symbol.tex})`, plain: `ΣP(${symbol.plain})` },
-      note: `${count === 1 ? 'The one path' : count === 2 ? 'Both paths together' : `All ${count} paths together`}: the same as ${gradient.plain} by back-propagation.`,
+      note: `${count === 1 ? 'The one path' : count === 2 ? 'Both paths together' : `All ${count} paths together`}:`,
     });
   });
-  return { lines, noted: (line) => (notes.has(line.id) ? { ...line, note: notes.get(line.id) ?? '' } : line) };
+  return { lines, sums, noted: (line) => (notes.has(line.id) ? { ...line, note: notes.get(line.id) ?? '' } : line) };
+}
+
+/** What may be said of the sum over the paths beside the gradient: both are worked, in another order, so all but the last digits agree. */
+function comparison(paths: number, gradient: number): string {
+  if (paths === gradient) return 'the same as';
+  return Math.abs(paths - gradient) <= 1e-9 * Math.max(1, Math.abs(gradient)) ? 'up to rounding the same as' : 'not the same as';
 }
 
 /** The conventions that matter: of a form always; of a slope at a kink where an argument stands at it, or the problem says so. */
