@@ -35,6 +35,7 @@ const GRAPHS = 'tests/core/kinds/graph.test.ts';
 const PENALIZED = 'tests/core/kinds/scalar-net/gradients.test.ts';
 const PAYING = 'tests/core/kinds/scalar-net/penalty.test.ts';
 const LAYER_GRAPHS = 'tests/core/kinds/layer-graph.test.ts';
+const MATRICES = 'tests/core/views/matrix-text.test.ts';
 const EXAM = 'tests/core/papers/seed-paper.test.ts';
 
 const of = (file: string, ...mistakes: readonly (readonly [name: string, right: string, wrong: string, ...tests: readonly string[]])[]): readonly Mutant[] =>
@@ -163,7 +164,13 @@ export const mutants: readonly Mutant[] = [
   ...of('core/layers/normalize.ts', ['normalization on paper: ε outside the root', "call('sqrt', epsilon ? add(ref(variance[g] ?? ''), epsilon) : ref(variance[g] ?? ''))", "epsilon ? add(call('sqrt', ref(variance[g] ?? '')), epsilon) : call('sqrt', ref(variance[g] ?? ''))", NORMALIZED, NORMALIZATIONS]),
   ...of('core/kinds/loss-value/lines.ts', ['the mean of a batch taken for its sum', "reduction.choice === 'mean' ? mul(div(num(1)", "reduction.choice !== 'mean' ? mul(div(num(1)", LOSS_VALUES]),
   ...of('core/losses/absolute-error.ts', ['absolute error: the slope with its sign turned', "neg(call('sign', sub(ref(target), ref(output))))", "call('sign', sub(ref(target), ref(output)))", EVERY_LOSS, LOSS_VALUES]),
-  ...of('core/losses/kl-divergence.ts', ['KL divergence: the slope with its sign turned', 'neg(div(ref(target), ref(output)))', 'div(ref(target), ref(output))', EVERY_LOSS]),
+  ...of('core/losses/cross-entropy.ts', ['cross-entropy: the slope with its sign turned', 'neg(div(ref(target), ref(output)))', 'div(ref(target), ref(output))', EVERY_LOSS]),
+  ...of('core/losses/kl-divergence.ts', ['KL divergence: p over y for y over p', 'div(ref(target), ref(output))', 'div(ref(output), ref(target))', EVERY_LOSS]),
+  ...of(
+    'core/views/matrix-text.ts',
+    ['matrices: ∂L/∂W without the transpose', "right: { op: 'transpose', of: x }", 'right: x', MATRICES],
+    ['matrices: δ without the slope', "{ op: 'hadamard', left: arriving, right: slopes }", 'arriving', MATRICES],
+  ),
   ...of(
     'core/losses/penalties.ts',
     ['L2: the ½ forgotten', 'half ? mul(div(num(1), num(2)), strength, squares)', 'half ? mul(strength, squares)', LOSS_VALUES, PAYING],

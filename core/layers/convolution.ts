@@ -8,8 +8,8 @@ import { outputSides, PADDING, taps } from './taps.ts';
 import { weightedSum, type WeightedSum } from './weighted-sum.ts';
 import { checkFits, mapSides, outputSide, paddingSchema, positiveSchema, sidesSchema, sideText, windowOver, windowSuffix } from './window.ts';
 
-export const convolutionSchema = z.strictObject({
-  type: z.literal('conv'),
+/** How a document describes a kernel with its filters, for a convolution and for its transpose. */
+export const filterFields = {
   name: z.string().min(1).max(60).optional(),
   kernel: sidesSchema,
   filters: positiveSchema,
@@ -21,7 +21,8 @@ export const convolutionSchema = z.strictObject({
   groups: z.union([positiveSchema, z.literal('depthwise')], { error: 'give a whole number or "depthwise"' }).optional(),
   /** Absent: true. */
   bias: z.boolean().optional(),
-});
+};
+export const convolutionSchema = z.strictObject({ type: z.literal('conv'), ...filterFields });
 export type Convolution = z.infer<typeof convolutionSchema>;
 
 /**
@@ -91,7 +92,8 @@ function productsOf(entry: Convolution, shape: readonly number[], conventions: C
   };
 }
 
-const groupsText = ({ groups = 1 }: Pick<Convolution, 'groups'>): string => (typeof groups === 'number' && groups > 1 ? ` groups ${groups}` : '');
+/** ` groups 2`, where there is more than one. */
+export const groupsText = ({ groups = 1 }: Pick<Convolution, 'groups'>): string => (typeof groups === 'number' && groups > 1 ? ` groups ${groups}` : '');
 
 /** In how many groups C channels and N filters fall. Throws when they do not divide. */
 export function groupsOf({ groups = 1, filters }: Pick<Convolution, 'groups' | 'filters'>, channels: number, where: string): number {

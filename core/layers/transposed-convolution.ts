@@ -4,27 +4,20 @@ import { problemError } from '../errors.ts';
 import { add, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import { evaluate } from '../expr/evaluate.ts';
 import { sizeOf } from '../tensor/tensor.ts';
-import { groupsOf } from './convolution.ts';
+import { filterFields, groupsOf, groupsText } from './convolution.ts';
 import { onlyShape, type Layer, type Shaped, type Window } from './layer.ts';
 import { PADDING, taps } from './taps.ts';
 import { weightedSum, type WeightedSum } from './weighted-sum.ts';
-import { mapSides, paddingSchema, perDirection, positiveSchema, reach, sidesSchema, sideText, windowOver, windowSuffix } from './window.ts';
+import { mapSides, perDirection, reach, sideText, windowOver, windowSuffix } from './window.ts';
 
 const naturalSides = z.union([z.int().min(0).max(1000), z.array(z.int().min(0).max(1000)).min(1).max(3).readonly()], { error: 'give a whole number, or one a direction as [height, width]' });
 
+/** The fields of the convolution this is the transpose of: `padding` cells are cut off the output, and with 'same' its sides are the input's times the stride (Keras). */
 export const transposedConvolutionSchema = z.strictObject({
   type: z.literal('transposed-conv'),
-  name: z.string().min(1).max(60).optional(),
-  kernel: sidesSchema,
-  filters: positiveSchema,
-  stride: sidesSchema.default(1),
-  /** Of the convolution this is the transpose of: so many cells are cut off the output. 'same': the output is the input's side times the stride (Keras). */
-  padding: paddingSchema.default(0),
-  dilation: sidesSchema.optional(),
+  ...filterFields,
   /** Rows and columns added after the output, less than the stride: several sides lead to one by a convolution with stride. Absent: 0. */
   outputPadding: naturalSides.optional(),
-  groups: z.union([positiveSchema, z.literal('depthwise')], { error: 'give a whole number or "depthwise"' }).optional(),
-  bias: z.boolean().optional(),
 });
 export type TransposedConvolution = z.infer<typeof transposedConvolutionSchema>;
 
@@ -37,7 +30,7 @@ export const transposedConvolution: Layer<TransposedConvolution> = {
   source: 'Dumoulin & Visin 2016, §4',
   label: (entry) => {
     const added = sideText(entry.outputPadding ?? 0);
-    return entry.name ?? `TCONV-${sideText(entry.kernel)}-${entry.filters}${windowSuffix(entry)}${added === '0' ? '' : ` output pad ${added}`}${typeof entry.groups === 'number' && entry.groups > 1 ? ` groups ${entry.groups}` : ''}`;
+    return entry.name ?? `TCONV-${sideText(entry.kernel)}-${entry.filters}${windowSuffix(entry)}${added === '0' ? '' : ` output pad ${added}`}${groupsText(entry)}`;
   },
   /** How many input cells an output cell sees changes from cell to cell. */
   window: () => null,

@@ -1,4 +1,5 @@
-import { add, call, div, mul, neg, ref, sub, type Expr } from '../expr/expr.ts';
+import { add, call, div, mul, ref, type Expr } from '../expr/expr.ts';
+import { crossEntropy } from './cross-entropy.ts';
 import type { Compared, Loss, LossLine } from './loss.ts';
 
 /**
@@ -19,16 +20,13 @@ export const klDivergence: Loss = {
   targets: 'distribution',
   settings: {},
   conventions: () => [],
-  line: (compared) => ({
+  // The entropy of y, by which the two differ, depends on no output: their slopes are the same.
+  line: (compared, choices) => ({
     ...relativeEntropy(compared),
-    partials: Object.fromEntries(
-      compared.map(({ output, target, sum, activation }) =>
-        activation === 'softmax' ? [sum, sub(ref(output), ref(target))] : [output, neg(div(ref(target), ref(output)))],
-      ),
-    ),
+    partials: crossEntropy.line(compared, choices).partials,
   }),
   value: (outputs, targets) => outputs.reduce((sum, p, i) => sum + (targets[i] === 0 ? 0 : (targets[i] ?? 0) * Math.log((targets[i] ?? 0) / p)), 0),
-  gradient: (outputs, targets) => outputs.map((p, i) => -(targets[i] ?? 0) / p),
+  gradient: (outputs, targets, choices) => crossEntropy.gradient(outputs, targets, choices),
   pytorch: ({ output, target, sum, activation }) => `F.kl_div(${activation === 'softmax' ? `F.log_softmax(${sum}, dim=1)` : `torch.log(${output})`}, ${target}, reduction="none").sum(dim=1)`,
 };
 
