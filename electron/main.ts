@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { describeIssue } from '../core/errors.ts';
@@ -8,6 +6,7 @@ import type { MainEvents } from '../core/contract/ipc.ts';
 import type { OpenDocument, Opened } from '../core/contract/shelf.ts';
 import { readArguments, type Request } from './arguments.ts';
 import { Documents, nothingRecent } from './documents.ts';
+import { draftHandlers } from './drafts.ts';
 import { serve, type Handlers } from './ipc.ts';
 import { registerScheme, seal } from './offline.ts';
 import { exportPdf, printHandlers } from './pdf.ts';
@@ -164,27 +163,6 @@ function start(files: readonly string[]): void {
       refreshMenu();
       return null;
     },
-    listKinds: () => documents.kinds(),
-    schemaOf: ({ kind }) => documents.schemaOf(kind),
-    readText: ({ kind, text }) => documents.readText(kind, text),
-    checkDraft: ({ text }) => {
-      settings.write('draft', text);
-      return documents.tryText(text, 'draft');
-    },
-    // The same text is the same document, so that work begun on a draft goes on.
-    openDraft: ({ text }) => documents.openText(text, `draft:${createHash('sha256').update(text).digest('hex').slice(0, 32)}`, 'draft', null),
-    saveDraft: async ({ text, name }) => {
-      const path = process.env['CHALKGRAD_DRAFT'] ?? (await askWhereDraft(window, name));
-      if (path === undefined) return null;
-      await writeFile(path, text).catch((error: unknown) => {
-        throw new Failure('internal', `${path} could not be written: ${error instanceof Error ? error.message : String(error)}`);
-      });
-      return documents.openFile(path).then(noted);
-    },
-    readDraft: () => {
-      const kept = settings.read('draft');
-      return typeof kept === 'string' ? kept : null;
-    },
     listSessions: () => sessions.list(),
     startSession: ({ documentKey }) => {
       const { paper } = documentOf(documentKey);
@@ -226,9 +204,10 @@ function start(files: readonly string[]): void {
       const missing = missingQuestion(document, question);
       if (missing !== null) throw new Failure('not-found', missing);
       const suggested = `${document.paper.id}${question === null ? '' : `-q${question}`}-${what}.pdf`;
-      const chosen = process.env['CHALKGRAD_PDF'] ?? (await askWhere(window, suggested));
+      const chosen = process.env['CHALKGRAD_PDF'] ?? (await askWhere(window, 'Export PDF', suggested, { name: 'PDF', extensions: ['pdf'] }));
       return chosen === undefined ? null : exportPdf(document, { what, question }, settings.settings().paperSize, chosen);
     },
+    ...draftHandlers(documents, settings, { askWhere: (...asked) => askWhere(window, ...asked), openFile: (path) => documents.openFile(path).then(noted) }),
     ...printHandlers,
     readSettings: () => settings.settings(),
     writeSettings: (changed) => {
@@ -293,17 +272,8 @@ function start(files: readonly string[]): void {
   });
 }
 
-async function askWhereDraft(window: BrowserWindow | null, name: string): Promise<string | undefined> {
-  const file = name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'problem';
-  const options: Electron.SaveDialogOptions = { title: 'Save problem', defaultPath: join(app.getPath('documents'), `${file}.chalkgrad`), filters: [{ name: 'Problem', extensions: ['chalkgrad', 'json'] }] };
-  const chosen = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
-  if (chosen.canceled) return undefined;
-  // A name without an ending would not open again.
-  return /\.(json|chalkgrad)$/i.test(chosen.filePath) ? chosen.filePath : `${chosen.filePath}.chalkgrad`;
-}
-
-async function askWhere(window: BrowserWindow | null, name: string): Promise<string | undefined> {
-  const options: Electron.SaveDialogOptions = { title: 'Export PDF', defaultPath: join(app.getPath('documents'), name), filters: [{ name: 'PDF', extensions: ['pdf'] }] };
+async function askWhere(window: BrowserWindow | null, title: string, name: string, filter: Electron.FileFilter): Promise<string | undefined> {
+  const options: Electron.SaveDialogOptions = { title, defaultPath: join(app.getPath('documents'), name), filters: [filter] };
   const chosen = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
   return chosen.canceled ? undefined : chosen.filePath;
 }

@@ -1,5 +1,3 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { BrowserWindow } from 'electron';
 import type { ExportRequest, PrintJob } from '../core/contract/ipc.ts';
 import type { OpenDocument } from '../core/contract/shelf.ts';
@@ -7,6 +5,7 @@ import type { Settings } from '../core/contract/settings.ts';
 import { pageUrl } from './address.ts';
 import type { Handlers } from './ipc.ts';
 import { Failure } from './reply.ts';
+import { writeWhole } from './whole-file.ts';
 import { webPreferences } from './window.ts';
 
 const LIMIT_MS = 30_000;
@@ -60,13 +59,7 @@ export async function exportPdf(document: OpenDocument, { what, question }: Pick
       generateDocumentOutline: true,
       generateTaggedPDF: true,
     });
-    await mkdir(dirname(file), { recursive: true });
-    const fresh = `${file}.part`;
-    await writeFile(fresh, pdf);
-    await rename(fresh, file).catch(async (error: unknown) => {
-      await rm(fresh, { force: true });
-      throw error;
-    });
+    await writeWhole(file, pdf);
     return { path: file, pages: pagesOf(pdf) };
   } finally {
     printing.delete(id);
