@@ -49,6 +49,7 @@ const page: InlineConfig = {
   root: join(root, 'renderer'),
   base: './',
   plugins: [svelte(svelteOptions)],
+  worker: { format: 'es' },
   build: {
     target: CHROME,
     outDir: join(dist, 'renderer'),

@@ -14,7 +14,7 @@ export const CORE_LINES: readonly (readonly string[])[] = [
   ['problem', 'paper', 'solve', 'typed'],
   ['grading', 'views', 'vary', 'audit', 'interchange', 'papers'],
   ['contract'],
-  ['index'],
+  ['index', 'calls'],
 ];
 
 interface Room {
@@ -23,10 +23,10 @@ interface Room {
   /** Packages, exact or all below a prefix that ends in a star. */
   readonly packages: readonly string[];
 }
-export const RENDERER: Room = { core: ['contract', 'conventions', 'views', 'format', 'expr', 'solution'], packages: ['svelte', 'svelte/*', 'd3-*', 'katex', 'katex/*', '@fontsource*'] };
+export const RENDERER: Room = { core: ['contract', 'conventions', 'views', 'format', 'expr', 'solution'], packages: ['svelte', 'svelte/*', 'd3-*', 'katex', 'katex/*', 'i18next', '@fontsource*'] };
 export const ELECTRON: Room = { core: ['contract', 'errors'], packages: ['electron', 'better-sqlite3', 'zod', 'node:*'] };
-/** The two addresses at which core is run: the thread, and the command line. */
-export const RUNS_CORE = [/^electron\/thread\/entry\.ts$/, /^electron\/cli\.ts$/, /^electron\/cli\//];
+/** The addresses at which core is run: the application's thread, the page's worker, and the command line. */
+export const RUNS_CORE = [/^electron\/thread\/entry\.ts$/, /^renderer\/worker\/entry\.ts$/, /^electron\/cli\.ts$/, /^electron\/cli\//];
 export const CORE_PACKAGES = ['zod', 'fraction.js'];
 /** The one file of the page that touches what the preload exposes. */
 export const BRIDGE = 'renderer/bridge.ts';
@@ -67,7 +67,7 @@ function broken(path: string, { from, typeOnly }: Import): string | null {
   const { core } = room === 'renderer' ? RENDERER : ELECTRON;
   const line = lineName(target);
   if (typeOnly || core.includes(line)) return null;
-  if (room === 'electron' && line === 'index') return RUNS_CORE.some((runner) => runner.test(path)) ? null : 'core/index is run only by electron/thread/entry.ts and the command line; ask the thread';
+  if (line === 'index' || line === 'calls') return RUNS_CORE.some((runner) => runner.test(path)) ? null : 'core/index is run only by electron/thread/entry.ts, renderer/worker/entry.ts and the command line; ask the thread or the worker';
   return `${room} uses values only from core/${core.join(', core/')}; from the rest of core it takes types (import type)`;
 }
 

@@ -1,8 +1,9 @@
+import { untrack } from 'svelte';
 import { BEAT_MS, frameAt, type Frame, type Timeline } from '../../core/views/timeline.ts';
 
 /** Where the animation of one solution stands. Everything shown follows from `t`; the only moving part is the frame request while playing. */
 export class Playback {
-  readonly timeline: Timeline;
+  readonly #timeline: () => Timeline;
   #t = $state(0);
   #playing = $state(false);
   speed = $state(1);
@@ -12,9 +13,14 @@ export class Playback {
   #request = 0;
   #last = 0;
 
-  constructor(timeline: Timeline, start: number) {
-    this.timeline = timeline;
-    this.#t = Math.min(Math.max(start, 0), timeline.length);
+  /** The timeline may change under it, as a change of the problem makes it; the place is kept. */
+  constructor(timeline: () => Timeline, start: number) {
+    this.#timeline = timeline;
+    this.#t = Math.min(Math.max(start, 0), untrack(timeline).length);
+  }
+
+  get timeline(): Timeline {
+    return this.#timeline();
   }
 
   get t(): number {

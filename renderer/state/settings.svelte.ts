@@ -1,6 +1,7 @@
 import { defaultSettings } from '../../core/contract/default-settings.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import { ask } from '../bridge.ts';
+import { languageFor, type LanguageName } from '../language/language.svelte.ts';
 
 /** Settings as kept by the application; each change is shown at once and written soon after. */
 export class SettingsState {
@@ -10,6 +11,7 @@ export class SettingsState {
   #writing: ReturnType<typeof setTimeout> | undefined;
   readonly theme: Exclude<Settings['theme'], 'system'> = $derived(this.#kept.theme === 'system' ? (this.#dark ? 'slate' : 'paper') : this.#kept.theme);
   readonly reduced: boolean = $derived(this.#kept.motion === 'system' ? this.#still : this.#kept.motion === 'reduced');
+  readonly language: LanguageName = $derived(this.#kept.language === 'system' ? languageFor(navigator.languages) : this.#kept.language);
 
   constructor() {
     const follow = (query: string, set: (matches: boolean) => void): void => {

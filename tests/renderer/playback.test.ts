@@ -9,13 +9,13 @@ const timeline = buildTimeline(worked?.solution.steps ?? []);
 
 describe('playback of question 2, 29 beats', () => {
   test('begins where it was left, and nowhere outside', () => {
-    expect(new Playback(timeline, 7.5).t).toBe(7.5);
-    expect(new Playback(timeline, 99).t).toBe(29);
-    expect(new Playback(timeline, -3).t).toBe(0);
+    expect(new Playback(() => timeline, 7.5).t).toBe(7.5);
+    expect(new Playback(() => timeline, 99).t).toBe(29);
+    expect(new Playback(() => timeline, -3).t).toBe(0);
   });
 
   test('a step ends the beat under way, a step back begins it', () => {
-    const playback = new Playback(timeline, 4.25);
+    const playback = new Playback(() => timeline, 4.25);
     playback.step();
     expect(playback.t).toBe(5);
     playback.step();
@@ -28,7 +28,7 @@ describe('playback of question 2, 29 beats', () => {
   });
 
   test('neither steps past an end', () => {
-    const playback = new Playback(timeline, 29);
+    const playback = new Playback(() => timeline, 29);
     playback.step();
     expect(playback.t).toBe(29);
     playback.seek(0);
@@ -37,7 +37,7 @@ describe('playback of question 2, 29 beats', () => {
   });
 
   test('chapters begin at 0, 5, 6 and 20', () => {
-    const playback = new Playback(timeline, 0);
+    const playback = new Playback(() => timeline, 0);
     const stops = Array.from({ length: 4 }, () => (playback.chapter(1), playback.t));
     expect(stops).toEqual([5, 6, 20, 29]);
     playback.chapter(-1);
@@ -45,7 +45,7 @@ describe('playback of question 2, 29 beats', () => {
   });
 
   test('with reduced motion a beat is shown complete as soon as it begins', () => {
-    const playback = new Playback(timeline, 0);
+    const playback = new Playback(() => timeline, 0);
     playback.reduced = true;
     playback.seek(2.1);
     expect(playback.frame).toMatchObject({ beat: 2, progress: 1, landed: 1 });

@@ -1,0 +1,41 @@
+import { findPaper, gradeQuestion, isKind, jsonSchema, kindList, listShelf, parseDocument, ProblemError, problemFromText, programOfQuestion, stepsOf, textOfProblem, workPaper } from './index.ts';
+import type { ThreadCall, ThreadCalls, ThreadReply, ThreadRequest } from './contract/thread.ts';
+
+/** What can be asked of the core from another thread: a verb of the core for every call. */
+const verbs: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => ThreadCalls[C]['result'] } = {
+  shelf: () => listShelf(),
+  paper: ({ id }) => findPaper(id),
+  parse: ({ text, name }) => {
+    try {
+      return { ok: true, paper: parseDocument(text, name) };
+    } catch (error) {
+      if (error instanceof ProblemError) return { ok: false, issues: error.issues };
+      throw error;
+    }
+  },
+  kinds: () => kindList(),
+  schema: ({ kind }) => (isKind(kind) ? jsonSchema(kind) : null),
+  readText: ({ kind, text }) => {
+    if (!isKind(kind)) return { ok: false, issues: [{ where: 'kind', what: `there is none called ${kind}`, fix: 'choose one of the list' }] };
+    try {
+      const problem = problemFromText(kind, text);
+      return { ok: true, problem, echo: textOfProblem(problem) };
+    } catch (error) {
+      if (error instanceof ProblemError) return { ok: false, issues: error.issues };
+      throw error;
+    }
+  },
+  work: ({ paper }) => workPaper(paper),
+  program: ({ paper, question, language }) => programOfQuestion(paper, question, language),
+  steps: ({ paper, question, ids }) => stepsOf(paper, question, ids),
+  grade: ({ paper, question, answers }) => gradeQuestion(paper, question, answers),
+};
+
+/** Answers a message that asks; what is thrown is answered with its message. */
+export function answerCall({ id, call, args }: ThreadRequest): ThreadReply {
+  try {
+    return { id, ok: true, result: (verbs[call] as (args: unknown) => unknown)(args) };
+  } catch (error) {
+    return { id, ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,30 @@
+import type { Component } from 'svelte';
+import type { MessageKey } from '../language/messages/index.ts';
+import type { Board } from '../state/board.svelte.ts';
+import CodePanel from './CodePanel.svelte';
+import LinesPanel from './LinesPanel.svelte';
+import NotesPanel from './NotesPanel.svelte';
+
+export interface Panel {
+  readonly id: string;
+  readonly title: (board: Board) => MessageKey;
+  /** A number that asks for attention, as of disputes; 0 for none. */
+  readonly count?: (board: Board) => number;
+  readonly when: (board: Board) => boolean;
+  readonly component: Component<{ board: Board }>;
+}
+
+const disputes = (board: Board): number => board.worked.question.disputes.length;
+
+/** What can stand beside the picture, in the order of its tabs. */
+export const panels: readonly Panel[] = [
+  { id: 'lines', title: () => 'Working', when: ({ hasSteps }) => hasSteps, component: LinesPanel },
+  {
+    id: 'notes',
+    title: (board) => (disputes(board) > 0 ? 'Conventions and disputes' : 'Conventions'),
+    count: disputes,
+    when: (board) => board.solution.conventions.length + disputes(board) > 0,
+    component: NotesPanel,
+  },
+  { id: 'code', title: () => 'Code', when: ({ hasSteps }) => hasSteps, component: CodePanel },
+];

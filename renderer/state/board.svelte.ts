@@ -1,0 +1,65 @@
+import { untrack } from 'svelte';
+import type { WorkedQuestion } from '../../core/contract/shelf.ts';
+import type { Language } from '../../core/expr/language.ts';
+import type { ScalarNetSolution } from '../../core/kinds/scalar-net.ts';
+import type { Paper } from '../../core/paper.ts';
+import type { Step } from '../../core/solution/step.ts';
+import { hasMatrices } from '../../core/views/matrix-text.ts';
+import { buildTimeline, type Timeline } from '../../core/views/timeline.ts';
+import { workedLines } from '../../core/views/worked-text.ts';
+import { Playback } from './playback.svelte.ts';
+
+/** What the board may ask for beside what it shows. */
+export interface BoardServices {
+  /** Steps of a large network that its solution does not hold. */
+  readonly stepsOf: (question: string, ids: readonly string[]) => Promise<readonly Step[]>;
+  /** The question as a program; null where it computes nothing. */
+  readonly programIn: (language: Language) => Promise<string | null>;
+}
+
+/** A problem whose picture is there from the start is shown finished; its steps can still be played. */
+const OPENS_FINISHED: readonly string[] = ['update-rule', 'choice', 'short-answer'];
+
+/** One question on the board: what is worked, where it stands, and what is chosen in it. Scene, panels and tools all look at this. */
+export class Board {
+  readonly paper: Paper;
+  readonly services: BoardServices;
+  /** The question as the document has it. */
+  // Set by the constructor, before any of the deriveds below is read.
+  readonly original!: WorkedQuestion;
+  /** The question as it was changed by hand; null while it is the document's. */
+  changed: WorkedQuestion | null = $state.raw(null);
+  /** A change is on its way: what is shown is older than what was asked for. */
+  stale = $state(false);
+  readonly worked: WorkedQuestion = $derived(this.changed ?? this.original);
+  readonly solution = $derived(this.worked.solution);
+  readonly timeline: Timeline = $derived(buildTimeline(this.solution.steps));
+  readonly line = $derived(workedLines(this.solution.steps));
+  /** The network of this question where it can be read in matrices. */
+  readonly network: ScalarNetSolution | null = $derived(this.solution.kind === 'scalar-net' && hasMatrices(this.solution) ? this.solution : null);
+  readonly playback: Playback;
+  /** The step that is chosen in picture or working. */
+  selected: string | null = $state(null);
+  /** Which panel stands beside the picture. */
+  panel: string = $state('lines');
+  notation: 'scalar' | 'matrix' = $state('scalar');
+
+  constructor(worked: WorkedQuestion, paper: Paper, services: BoardServices, beat: number) {
+    this.original = worked;
+    this.paper = paper;
+    this.services = services;
+    const length = untrack(() => this.timeline.length);
+    this.playback = new Playback(() => this.timeline, OPENS_FINISHED.includes(worked.solution.kind) && beat === 0 ? length : beat);
+    // One too large for a line a number is read in matrices from the start.
+    if (worked.solution.kind === 'scalar-net' && worked.solution.picture.tape) this.notation = 'matrix';
+  }
+
+  get hasSteps(): boolean {
+    return this.timeline.length > 0;
+  }
+
+  readonly select = (step: string | null): void => {
+    this.selected = step;
+    if (step !== null) this.playback.pause();
+  };
+}
