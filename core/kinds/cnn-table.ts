@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { useConvention, type ConventionChoices } from '../conventions.ts';
 import { textError, within } from '../errors.ts';
-import { num } from '../expr/expr.ts';
+import { num, type Expr } from '../expr/expr.ts';
 import { sideNames } from '../format/sides.ts';
 import { layerOf, layerSchema } from '../layers/index.ts';
-import type { Shaped } from '../layers/layer.ts';
+import type { LayerFormulas, Shaped, Window } from '../layers/layer.ts';
 import { toChain } from '../layers/listing/chain.ts';
 import { parseListing } from '../layers/listing/listing.ts';
 import { toListing } from '../layers/listing/words.ts';
@@ -12,8 +12,10 @@ import { positiveSchema } from '../layers/window.ts';
 import { evaluateLine, type Valued } from '../solution/evaluate-lines.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Line, Step } from '../solution/step.ts';
-import { conventionChoicesSchema } from './convention-choices.ts';
 import { alternatives } from './alternatives.ts';
+import { costsOf, type CostIds, type LayerCost } from './cnn-beside.ts';
+import { conventionChoicesSchema } from './convention-choices.ts';
+import { fieldAfter, fieldLayers, inputField, type Field, type FieldLayer } from './field-lines.ts';
 import type { Box, Kind } from './kind.ts';
 import { SIDE_LETTERS, sideSymbol, wordSymbol } from './layer-symbols.ts';
 
@@ -56,8 +58,16 @@ export interface CnnTablePicture {
     readonly stride: readonly number[] | null;
     /** [before, after] of each direction. */
     readonly padding: readonly (readonly [number, number])[] | null;
+    readonly dilation: readonly number[] | null;
+    readonly costs: CostIds;
   }[];
+  readonly totals: CostIds;
+  /** By row: how its units look back; null after the last map, and where a map has no rows and columns. */
+  readonly fields: readonly (FieldLayer | null)[];
+  /** Steps that stand beside the table and are not asked for: receptive fields, parameters, multiply–adds. */
+  readonly beside: readonly Step[];
 }
+type UncostedRow = Omit<CnnTablePicture['rows'][number], 'costs'>;
 export type CnnTableSolution = Solution<'cnn-table', CnnTableAnswer, CnnTablePicture>;
 
 /** The layer table of a CNN: activation map, weights and biases of each layer, each by the layer's own formulas. */
@@ -105,7 +115,9 @@ const box = (id: string, layer: string, column: string, accepts: Box['accepts'],
 function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undefined): CnnTableSolution {
   const [input, ...layers] = problem.layers;
   const steps: Step[] = [];
-  const rows: CnnTablePicture['rows'][number][] = [];
+  const rows: UncostedRow[] = [];
+  const costs: LayerCost[] = [];
+  const beside: Step[] = [];
   // Each layer's shape is needed before the next layer's formulas can be written, so the lines are worked layer by layer.
   const values = new Map<string, Valued>();
   const work = (lines: readonly Line[]): Step[] => {
@@ -113,6 +125,7 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
     steps.push(...worked);
     return worked;
   };
+  const at = (id: string): number => values.get(id)?.value ?? Number.NaN;
 
   const letters = SIDE_LETTERS[input.shape.length] ?? [];
   const inputSteps = work([
@@ -121,7 +134,11 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
     { id: 'biases_0', phase: 'given', formula: num(0), symbol: wordSymbol('biases', 0) },
   ]);
   let incoming: Shaped = { type: 'map', sides: inputSteps.slice(0, letters.length).map(({ id, value }) => ({ id, value })) };
-  rows.push({ layer: input.name ?? 'INPUT', type: 'input', shape: incoming.sides.map(({ id }) => id), weights: 'weights_0', biases: 'biases_0', kernel: null, stride: null, padding: null });
+  rows.push({ layer: input.name ?? 'INPUT', type: 'input', shape: incoming.sides.map(({ id }) => id), weights: 'weights_0', biases: 'biases_0', kernel: null, stride: null, padding: null, dilation: null });
+  costs.push({ weights: 'weights_0', biases: 'biases_0', multiplyAdds: null });
+  const first = inputField(input.shape.length - 1, 0);
+  const looks: { readonly window: Window | null; readonly field: Field | null }[] = [{ window: null, field: first.field }];
+  beside.push(...first.lines.map((line) => evaluateLine(line, values)));
 
   layers.forEach((entry, i) => {
     const layer = layerOf(entry);
@@ -138,17 +155,34 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
     const worked = within(`layers[${n}] (${label})`, () => work(lines));
     incoming = { type: formulas.type, sides: worked.slice(0, ids.length).map(({ id, value }) => ({ id, value })) };
     const window = layer.window(entry, spatial, `layers[${n}] (${label})`, choices);
-    rows.push({ layer: label, type: entry.type, shape: ids, weights: `weights_${n}`, biases: `biases_${n}`, kernel: window?.kernel ?? null, stride: window?.stride ?? null, padding: window?.padding ?? null });
+    rows.push({ layer: label, type: entry.type, shape: ids, weights: `weights_${n}`, biases: `biases_${n}`, kernel: window?.kernel ?? null, stride: window?.stride ?? null, padding: window?.padding ?? null, dilation: window?.dilation ?? null });
+    const multiplyAdds = costOf(formulas, ids);
+    costs.push({ weights: `weights_${n}`, biases: `biases_${n}`, multiplyAdds });
+    const entrywise = multiplyAdds === null && incoming.type === 'map' && spatial.length === ids.length - 1 && spatial.every((side, axis) => side === at(ids[axis] ?? ''));
+    const { field, lines: fieldLines } = fieldAfter([looks.at(-1)?.field ?? null], window, entrywise, n, at);
+    looks.push({ window, field });
+    beside.push(...fieldLines.map((line) => evaluateLine(line, values)));
   });
+  const cost = costsOf(costs, values);
 
-  const at = (id: string): number => values.get(id)?.value ?? Number.NaN;
   const pools = layers.some(({ type }) => type === 'max-pool' || type === 'average-pool');
   return {
     kind: 'cnn-table',
     steps,
     answer: { rows: rows.map((row) => ({ layer: row.layer, shape: row.shape.map(at), weights: at(row.weights), biases: at(row.biases) })), alternatives: [] },
-    picture: { rows },
+    picture: {
+      rows: rows.map((row, i) => ({ ...row, costs: cost.rows[i] as CostIds })),
+      totals: cost.totals,
+      fields: fieldLayers(rows.map(({ layer, shape }, i) => ({ layer, from: i === 0 ? [] : [i - 1], window: looks[i]?.window ?? null, sides: shape.slice(0, -1), field: looks[i]?.field ?? null }))),
+      beside: [...beside, ...cost.steps],
+    },
     conventions: pools ? [useConvention('pool-rounding', choices)] : [],
     alternatives: [],
   };
+}
+
+/** The multiply–adds of a layer; null where it has none. */
+function costOf({ multiplyAdds }: LayerFormulas, out: readonly string[]): Expr | null {
+  const formula = multiplyAdds(out);
+  return formula.op === 'num' && Number(formula.text) === 0 ? null : formula;
 }

@@ -12,6 +12,26 @@ export interface Field {
   readonly start: readonly string[];
 }
 
+/** A layer whose units can be chosen, to see what each sees of the input. */
+export interface FieldLayer {
+  readonly layer: string;
+  /** The rows that it takes. */
+  readonly from: readonly number[];
+  /** null: a unit takes the unit at its own place. */
+  readonly window: Window | null;
+  /** Step ids of the [height, width] of its map. */
+  readonly sides: readonly [string, string];
+  readonly field: Field;
+}
+
+/** Of a list of layers those that have rows and columns and one field; the others, and whatever takes one of them, are null. */
+export function fieldLayers(rows: readonly { readonly layer: string; readonly from: readonly number[]; readonly window: Window | null; readonly sides: readonly string[]; readonly field: Field | null }[]): (FieldLayer | null)[] {
+  return rows.map(({ layer, from, window, sides, field }): FieldLayer | null => {
+    const [height, width] = sides;
+    return field && sides.length === 2 && height !== undefined && width !== undefined ? { layer, from, window, sides: [height, width], field } : null;
+  });
+}
+
 const LETTERS = { size: 'r', jump: 'j', start: 'u' } as const;
 type Part = keyof typeof LETTERS;
 const DIRECTIONS: Readonly<Record<number, readonly string[]>> = { 1: ['l'], 2: ['h', 'w'], 3: ['d', 'h', 'w'] };
@@ -74,3 +94,13 @@ function eachDirection(rank: number, n: number, agree: boolean, formula: (part: 
 const alike = (values: readonly unknown[]): boolean => values.every((value) => value === values[0]);
 /** Is the field the same in every direction? */
 const isSquare = ({ size, jump, start }: Field): boolean => alike(size) && alike(jump) && alike(start);
+
+/** What a unit sees after this layer; null once it cannot be said in one number a direction (after a flatten, a transposed convolution, attention). `entrywise`: nothing moves from place to place. */
+export function fieldAfter(incoming: readonly (Field | null)[], window: Window | null, entrywise: boolean, n: number, at: (id: string) => number): { readonly field: Field | null; readonly lines: readonly Line[] } {
+  const known = incoming.filter((field) => field !== null);
+  const [first] = known;
+  if (!first || known.length < incoming.length) return { field: null, lines: [] };
+  if (window) return windowField(first, window, n);
+  if (!entrywise) return { field: null, lines: [] };
+  return known.length === 1 ? { field: first, lines: [] } : mergedField(known, n, at);
+}

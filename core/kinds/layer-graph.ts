@@ -10,7 +10,7 @@ import type { Line, Step } from '../solution/step.ts';
 import { alternatives } from './alternatives.ts';
 import { conventionChoicesSchema } from './convention-choices.ts';
 import { blocksSchema, expandBlocks, nodeSchema, type PlacedLayer } from './expand-blocks.ts';
-import { inputField, mergedField, windowField, type Field } from './field-lines.ts';
+import { fieldAfter, fieldLayers, inputField, type Field, type FieldLayer } from './field-lines.ts';
 import type { Kind } from './kind.ts';
 import { graphBoxes } from './layer-graph-boxes.ts';
 import { atItsCharacter, graphFromText, graphToText } from './layer-graph-text.ts';
@@ -59,6 +59,8 @@ export interface LayerGraphTotals {
 }
 export interface LayerGraphPicture {
   readonly rows: readonly LayerGraphRow[];
+  /** By row: how the units of its map look back; null where a layer has no one field, or no rows and columns. */
+  readonly fields: readonly (FieldLayer | null)[];
   readonly totals: LayerGraphTotals;
 }
 export interface LayerGraphAnswer {
@@ -122,6 +124,7 @@ function solveUnder(layers: readonly PlacedLayer[], order: readonly number[], ch
   const rowOf = new Map(order.map((layer, row) => [layer, row]));
   const rows: LayerGraphRow[] = [];
   const shapes: Shaped[] = [];
+  const windows: (Window | null)[] = [];
 
   order.forEach((index, n) => {
     const { entry, name, from, where, group } = layers[index] as PlacedLayer;
@@ -133,6 +136,7 @@ function solveUnder(layers: readonly PlacedLayer[], order: readonly number[], ch
       work([...entry.shape.map((side, axis): Line => ({ id: ids[axis] ?? '', phase: 'given', formula: num(side), symbol: sideSymbol((ids[axis] ?? '').slice(0, 1), n), ...(axis === 0 ? { heading } : {}) })), numbersLine(ids, n), ...lines]);
       shapes.push({ type: 'map', sides: ids.map((id) => ({ id, value: at(id) })) });
       rows.push({ name, layer: 'INPUT', type: 'input', group, from: [], shape: ids, weights: null, biases: null, parameters: null, buffers: null, multiplyAdds: null, numbers: `numbers_${n}`, field });
+      windows.push(null);
       return;
     }
     const layer = layerOf(entry);
@@ -159,10 +163,11 @@ function solveUnder(layers: readonly PlacedLayer[], order: readonly number[], ch
       ]);
       const spatial = (incoming[0]?.type === 'map' ? incoming[0].sides.slice(0, -1) : []).map(({ value }) => value);
       const window = inputs.length === 1 ? layer.window(entry, spatial, place, choices) : null;
-      const { field, lines } = fieldOf(inputs.map((row) => rows[row]?.field ?? null), window, multiplyAdds === null && formulas.type === 'map' && sameSides(formulas, incoming, ids.map(at)), n, at);
+      const { field, lines } = fieldAfter(inputs.map((row) => rows[row]?.field ?? null), window, multiplyAdds === null && formulas.type === 'map' && sameSides(formulas, incoming, ids.map(at)), n, at);
       work(lines);
       shapes.push({ type: formulas.type, sides: ids.map((id) => ({ id, value: at(id) })) });
       rows.push({ name, layer: label, type: entry.type, group, from: inputs, shape: ids, weights, biases, parameters, buffers, multiplyAdds, numbers: ids.length > 1 ? `numbers_${n}` : (ids[0] ?? ''), field });
+      windows.push(window);
     });
   });
 
@@ -189,7 +194,7 @@ function solveUnder(layers: readonly PlacedLayer[], order: readonly number[], ch
       rows: rows.map(({ name, layer, shape, parameters, multiplyAdds }) => ({ name, layer, shape: shape.map(at), parameters: parameters === null ? 0 : at(parameters), multiplyAdds: multiplyAdds === null ? 0 : at(multiplyAdds) })),
       totals: { weights: at('weights'), biases: at('biases'), parameters: at('parameters'), buffers: at('buffers'), multiplyAdds: at('madds'), numbers: at('numbers'), bytes: at('bytes') },
     },
-    picture: { rows, totals },
+    picture: { rows, totals, fields: fieldLayers(rows.map(({ name, layer, from, shape, field }, i) => ({ layer: name ?? layer, from, window: windows[i] ?? null, sides: shape.slice(0, -1), field }))) },
     conventions: [...(entries.some(({ type }) => type === 'max-pool' || type === 'average-pool') ? [useConvention('pool-rounding', choices)] : []), useConvention('multiply-adds-of', choices)],
     alternatives: [],
   };
@@ -216,13 +221,3 @@ function formulasOf(entry: LayerEntry, incoming: readonly Shaped[], where: strin
 
 const sameSides = ({ shape }: LayerFormulas, incoming: readonly Shaped[], sides: readonly number[]): boolean =>
   incoming.every((one) => one.sides.length === shape.length && one.sides.slice(0, -1).every(({ value }, axis) => value === sides[axis]));
-
-/** What a unit sees after this layer; null once it cannot be said in one number a direction (after a flatten, a transposed convolution, attention). `entrywise`: nothing moves from place to place. */
-function fieldOf(incoming: readonly (Field | null)[], window: Window | null, entrywise: boolean, n: number, at: (id: string) => number): { readonly field: Field | null; readonly lines: readonly Line[] } {
-  const known = incoming.filter((field) => field !== null);
-  const [first] = known;
-  if (!first || known.length < incoming.length) return { field: null, lines: [] };
-  if (window) return windowField(first, window, n);
-  if (!entrywise) return { field: null, lines: [] };
-  return known.length === 1 ? { field: first, lines: [] } : mergedField(known, n, at);
-}

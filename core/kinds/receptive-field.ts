@@ -12,7 +12,9 @@ import { maxPoolSchema } from '../layers/max-pool.ts';
 import { checkFits, positiveSchema, reach } from '../layers/window.ts';
 import { evaluateLines } from '../solution/evaluate-lines.ts';
 import type { Solution } from '../solution/solution.ts';
-import type { Line } from '../solution/step.ts';
+import type { Line, Step } from '../solution/step.ts';
+import { groundOf } from './field-ground.ts';
+import type { FieldLayer } from './field-lines.ts';
 import type { Box, Kind } from './kind.ts';
 
 export const receptiveFieldSchema = z.strictObject({
@@ -49,6 +51,12 @@ export interface ReceptiveFieldPicture {
     readonly start: Both | null;
   }[];
   readonly unit: { readonly first: Both; readonly last: Both; readonly outside: string } | null;
+  /** The [row, column] that was asked for. */
+  readonly asked: readonly [number, number] | null;
+  /** By row: how the units of its map look back. Where the input is not given, over the smallest that has three units at the end. */
+  readonly fields: readonly FieldLayer[];
+  /** Steps that the problem does not ask for: the sides of the maps, and starts. */
+  readonly beside: readonly Step[];
 }
 export type ReceptiveFieldSolution = Solution<'receptive-field', ReceptiveFieldAnswer, ReceptiveFieldPicture>;
 
@@ -111,6 +119,11 @@ export const receptiveField: Kind<ReceptiveFieldProblem, ReceptiveFieldSolution>
     const pair = ([height, width]: Both): readonly [number, number] => [value(height), value(width)];
     const both = (letter: 'r' | 'j' | 'u', n: number): Both => [at(letter, 0, n), at(letter, 1, n)];
     const shown = unit ? { first: [id('first', 0), id('first', 1)] as const, last: [id('last', 0), id('last', 1)] as const, outside: 'outside' } : null;
+    const rows: ReceptiveFieldPicture['rows'] = [
+      { layer: 'INPUT', kernel: [1, 1], stride: [1, 1], dilation: [1, 1], padding: [[0, 0], [0, 0]], size: both('r', 0), jump: both('j', 0), start: unit ? both('u', 0) : null },
+      ...windows.map(({ label, kernel, stride, dilation, padding }, i) => ({ layer: label, kernel, stride, dilation, padding, size: both('r', i + 1), jump: both('j', i + 1), start: unit ? both('u', i + 1) : null })),
+    ];
+    const ground = groundOf(rows.map(({ layer, size, jump, start }, i) => ({ layer, window: windows[i - 1] ?? null, size, jump, start })), input ? [input[0], input[1]] : null, steps);
     return {
       kind: 'receptive-field',
       steps,
@@ -121,11 +134,11 @@ export const receptiveField: Kind<ReceptiveFieldProblem, ReceptiveFieldSolution>
       },
       picture: {
         input: input ? [input[0], input[1]] : null,
-        rows: [
-          { layer: 'INPUT', kernel: [1, 1], stride: [1, 1], dilation: [1, 1], padding: [[0, 0], [0, 0]], size: both('r', 0), jump: both('j', 0), start: unit ? both('u', 0) : null },
-          ...windows.map(({ label, kernel, stride, dilation, padding }, i) => ({ layer: label, kernel, stride, dilation, padding, size: both('r', i + 1), jump: both('j', i + 1), start: unit ? both('u', i + 1) : null })),
-        ],
+        rows,
         unit: shown,
+        asked: unit ?? null,
+        fields: ground.fields,
+        beside: ground.steps,
       },
       conventions: [],
       alternatives: [],

@@ -35,6 +35,18 @@ describe('the layer table', () => {
     ]);
   });
 
+  test('has parameters and multiply–adds beside it, which are not asked for', () => {
+    const beside = stepsById(solution.picture.beside);
+    const value = (id: string | null | undefined): number | null => (typeof id === 'string' ? (beside.get(id)?.value ?? null) : null);
+    // 65·65·16 places of 5·5·3 products, 33·33·32 of 3·3·16, and one product a weight of the last layer
+    expect(solution.picture.rows.map(({ costs }) => [value(costs.parameters), value(costs.multiplyAdds)])).toEqual([[null, null], [1216, 5_070_000], [4640, 5_018_112], [null, null], [null, null], [81_930, 81_920]]);
+    expect([value(solution.picture.totals.parameters), value(solution.picture.totals.multiplyAdds)]).toEqual([87_786, 10_170_032]);
+    expect(solution.steps.some(({ id }) => beside.has(id))).toBe(false);
+    // Under the other rounding there are 92,480 weights.
+    const other = solution.alternatives[0]?.solution.picture;
+    expect(other?.beside.find(({ id }) => id === other.rows[5]?.costs.parameters)?.value).toBe(92_490);
+  });
+
   test('writes each product out before its value', () => {
     const weights = stepsById(solution.steps).get('weights_2');
     expect(weights && toPlain(weights.formula, (id) => ({ text: id }))).toBe('3·3·C_1·32');

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { num } from '../../../core/expr/expr.ts';
+import type { Step } from '../../../core/solution/step.ts';
+import { sharesOf } from '../../../core/views/shares.ts';
+
+const given = (id: string, value: number): Step => ({ id, phase: 'given', formula: num(value), value, exact: String(value), dependsOn: [] });
+
+test('parts of a total are given in per cent, exactly', () => {
+  const shares = sharesOf([given('a', 1), given('b', 5)], given('all', 6));
+  expect(shares.get('a')).toMatchObject({ exact: '50/3' });
+  expect(shares.get('b')).toMatchObject({ exact: '250/3' });
+});
+
+test('nothing has no parts', () => {
+  expect(sharesOf([given('a', 0)], given('all', 0)).size).toBe(0);
+});
