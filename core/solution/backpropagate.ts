@@ -27,7 +27,7 @@ export function backpropagate(lines: readonly Line[], output: string, wanted: re
 /** The same, each line made when it is asked for: time and memory grow with the references in the lines, not with their square. */
 export function backpropagation(lines: readonly Line[], output: string, wanted: readonly string[]): Backpropagation {
   const byId = new Map(lines.map((line) => [line.id, line]));
-  const inputsOf = lines.map((line) => (line.partials ? Object.keys(line.partials) : refs(line.formula)));
+  const inputsOf = lines.map(slopedBy);
 
   const leads = new Set<string>(wanted);
   const consumers = new Map<string, Line[]>();
@@ -70,8 +70,11 @@ export function backpropagation(lines: readonly Line[], output: string, wanted: 
   return { order, line };
 }
 
+/** What a line has a local derivative by: what it refers to, or what its partials reach. */
+export const slopedBy = ({ formula, partials }: Line): readonly string[] => (partials ? Object.keys(partials) : refs(formula));
+
 /** ∂line/∂by, in the examiners' form where the line brings one. A sum is taken apart once, so that each of its n inputs looks at its own terms only. */
-function localDerivatives(line: Line): (by: string) => Expr {
+export function localDerivatives(line: Line): (by: string) => Expr {
   const { formula, partials } = line;
   const self = ref(line.id);
   const inner = formula.op === 'neg' ? formula.of : formula;
