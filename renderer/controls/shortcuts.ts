@@ -1,3 +1,5 @@
+import type { MessageKey } from '../language/messages/index.ts';
+
 /** Where a shortcut is heard. A single key is not heard while typing. */
 export type Place = 'everywhere' | 'study' | 'practise';
 
@@ -5,7 +7,7 @@ export interface Shortcut {
   readonly id: string;
   /** As `KeyboardEvent.key`; `Mod` is Ctrl, or Cmd on a Mac. */
   readonly keys: readonly string[];
-  readonly does: string;
+  readonly does: MessageKey;
   readonly place: Place;
 }
 

@@ -1,10 +1,8 @@
 import i18next from 'i18next';
+import { languages, type LanguageName } from '../../core/contract/languages.ts';
+import { lettersOf } from './letters.ts';
 import { messages, type MessageKey } from './messages/index.ts';
 import type { Plural, Translations } from './messages/message.ts';
-
-/** Each language by its own name. */
-export const languages = { en: 'English', hi: 'हिन्दी', bn: 'বাংলা' } as const;
-export type LanguageName = keyof typeof languages;
 
 const entries = Object.entries(messages as Readonly<Record<string, Translations & { readonly en?: Plural }>>);
 /** English is its own key, so a text that nobody has translated is still said. */
@@ -33,14 +31,9 @@ let current: LanguageName = $state('en');
 export function speak(language: LanguageName): void {
   current = language;
   document.documentElement.lang = language;
+  void lettersOf(language);
 }
 export const spokenLanguage = (): LanguageName => current;
 
 /** A text of the interface in the language of the window. Values stand in the text as {{name}}; `count` chooses the plural. */
 export const t = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string => i18next.t(key, { ...values, lng: current });
-
-/** The best of our languages for a list of preferred ones: `hi-IN` is Hindi. */
-export function languageFor(preferred: readonly string[]): LanguageName {
-  const found = preferred.map((tag) => tag.split('-')[0]).find((tag) => tag !== undefined && tag in languages);
-  return (found ?? 'en') as LanguageName;
-}

@@ -4,6 +4,8 @@ import type { Position, Session } from '../../core/contract/session.ts';
 import type { OpenDocument, Opened, ShelfEntry, WorkedQuestion } from '../../core/contract/shelf.ts';
 import type { Language } from '../../core/expr/language.ts';
 import { ask } from '../bridge.ts';
+import { t } from '../language/language.svelte.ts';
+import type { MessageKey } from '../language/messages/index.ts';
 import { AnswerSheet } from './answers.svelte.ts';
 import { Draft } from './draft.svelte.ts';
 
@@ -34,7 +36,7 @@ export class AppState {
   notice: Notice | null = $state.raw(null);
   info: AppInfo | null = $state.raw(null);
   /** Under way: shown while it lasts. */
-  busy: string | null = $state(null);
+  busy: MessageKey | null = $state(null);
   ready = $state(false);
   #moving: ReturnType<typeof setTimeout> | undefined;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -65,12 +67,12 @@ export class AppState {
   }
 
   /** Runs something that may fail; what went wrong is said at the foot of the window and nothing is lost. */
-  async attempt(doing: string, work: () => Promise<void>): Promise<void> {
+  async attempt(doing: MessageKey, work: () => Promise<void>): Promise<void> {
     this.busy = doing;
     try {
       await work();
     } catch (error) {
-      this.say({ text: `${doing}: ${error instanceof Error ? error.message : String(error)}`, kind: 'failed' });
+      this.say({ text: `${t(doing)}: ${error instanceof Error ? error.message : String(error)}`, kind: 'failed' });
     } finally {
       this.busy = null;
     }
@@ -111,8 +113,8 @@ export class AppState {
     if (!draft) return Promise.resolve();
     return this.attempt('Saving the problem', async () => {
       const saved = await ask('saveDraft', { text: draft.json, name: draft.title.trim() || (draft.entry?.title ?? 'Problem') });
-      if (saved?.ok === true) this.say({ text: `Saved to ${saved.document.entry.file ?? ''}`, kind: 'done', action: { label: 'Open it', run: () => this.took(saved) } });
-      else if (saved) this.say({ text: `Saved to ${saved.file}, as it stands: it cannot be worked yet.`, kind: 'done' });
+      if (saved?.ok === true) this.say({ text: t('Saved to {{file}}', { file: saved.document.entry.file ?? '' }), kind: 'done', action: { label: t('Open it'), run: () => this.took(saved) } });
+      else if (saved) this.say({ text: t('Saved to {{file}}, as it stands: it cannot be worked yet.', { file: saved.file }), kind: 'done' });
     });
   }
 
@@ -139,7 +141,7 @@ export class AppState {
   }
 
   choose(): Promise<void> {
-    return this.attempt('Opening a file', async () => {
+    return this.attempt('Opening the file', async () => {
       const opened = await ask('chooseDocument');
       if (opened) this.took(opened);
     });
@@ -204,7 +206,7 @@ export class AppState {
         this.session = null;
         this.answers = null;
       }
-      this.say({ text: `“${session.title}” was deleted.`, kind: 'done', action: { label: 'Undo', run: () => void this.#restore(session.id) } });
+      this.say({ text: t('“{{title}}” was deleted.', { title: session.title }), kind: 'done', action: { label: t('Undo'), run: () => void this.#restore(session.id) } });
     });
   }
 
@@ -234,7 +236,7 @@ export class AppState {
     if (key === undefined) return Promise.resolve();
     return this.attempt('Printing the PDF', async () => {
       const written = await ask('exportPdf', { key, what, question });
-      if (written) this.say({ text: `Saved ${written.pages} ${written.pages === 1 ? 'page' : 'pages'} to ${written.path}`, kind: 'done' });
+      if (written) this.say({ text: t('Saved {{count}} pages to {{path}}', { count: written.pages, path: written.path }), kind: 'done' });
     });
   }
 
@@ -242,7 +244,7 @@ export class AppState {
     await this.attempt('Restoring the session', async () => {
       await ask('restoreSession', { id });
       this.sessions = await ask('listSessions');
-      this.say({ text: 'The session is back.', kind: 'done' });
+      this.say({ text: t('The session is back.'), kind: 'done' });
     });
   }
 
@@ -263,6 +265,6 @@ export class AppState {
     if (!this.session || (this.page !== 'study' && this.page !== 'practise')) return;
     const position: Position = { question: this.question, view: this.page, beat: this.beat };
     this.session = { ...this.session, position };
-    void ask('moveSession', { id: this.session.id, position }).catch((error: unknown) => this.say({ text: `Your place could not be saved: ${error instanceof Error ? error.message : String(error)}`, kind: 'failed' }));
+    void ask('moveSession', { id: this.session.id, position }).catch((error: unknown) => this.say({ text: t('Your place could not be saved: {{why}}', { why: error instanceof Error ? error.message : String(error) }), kind: 'failed' }));
   }
 }

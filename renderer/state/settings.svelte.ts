@@ -1,7 +1,7 @@
 import { defaultSettings } from '../../core/contract/default-settings.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import { ask } from '../bridge.ts';
-import { languageFor, type LanguageName } from '../language/language.svelte.ts';
+import { languageFor, type LanguageName } from '../../core/contract/languages.ts';
 
 /** Settings as kept by the application; each change is shown at once and written soon after. */
 export class SettingsState {

@@ -1,0 +1,20 @@
+import type { Messages } from './message.ts';
+
+/** The sheet of keys. */
+export const keys = {
+  Keyboard: { hi: 'कीबोर्ड', bn: 'কিবোর্ড' },
+  Close: { hi: 'बंद करें', bn: 'বন্ধ করুন' },
+  or: { hi: 'या', bn: 'বা' },
+  'Watching a solution': { hi: 'हल देखते समय', bn: 'সমাধান দেখার সময়' },
+  Answering: { hi: 'उत्तर लिखते समय', bn: 'উত্তর লেখার সময়' },
+  Everywhere: { hi: 'हर जगह', bn: 'সব জায়গায়' },
+  'Play or pause': { hi: 'चलाएँ या रोकें', bn: 'চালান বা থামান' },
+  'Next chapter': { hi: 'अगला अध्याय', bn: 'পরের অধ্যায়' },
+  'Previous chapter': { hi: 'पिछला अध्याय', bn: 'আগের অধ্যায়' },
+  Faster: { hi: 'तेज़', bn: 'দ্রুত' },
+  Slower: { hi: 'धीमा', bn: 'ধীর' },
+  'Let go of the selection': { hi: 'चुना हुआ छोड़ें', bn: 'বাছাই ছেড়ে দিন' },
+  'Mark this question': { hi: 'यह प्रश्न जाँचें', bn: 'এই প্রশ্ন মূল্যায়ন করুন' },
+  Back: { hi: 'वापस', bn: 'ফিরে যান' },
+  'This sheet': { hi: 'यह सूची', bn: 'এই তালিকা' },
+} as const satisfies Messages;
