@@ -1,4 +1,4 @@
-import { findPaper, gradeQuestion, isKind, jsonSchema, kindList, listShelf, parseDocument, ProblemError, problemFromText, programOfQuestion, stepsOf, textOfProblem, workPaper } from './index.ts';
+import { findPaper, gradeQuestion, isKind, jsonSchema, kindList, listShelf, optimizerList, parseDocument, ProblemError, problemFromText, programOfQuestion, stepsOf, textOfProblem, workPaper } from './index.ts';
 import type { ThreadCall, ThreadCalls, ThreadReply, ThreadRequest } from './contract/thread.ts';
 
 /** What can be asked of the core from another thread: a verb of the core for every call. */
@@ -15,6 +15,7 @@ const verbs: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => Thr
   },
   kinds: () => kindList(),
   schema: ({ kind }) => (isKind(kind) ? jsonSchema(kind) : null),
+  optimizers: () => optimizerList(),
   readText: ({ kind, text }) => {
     if (!isKind(kind)) return { ok: false, issues: [{ where: 'kind', what: `there is none called ${kind}`, fix: 'choose one of the list' }] };
     try {

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { kindNames, kinds, stepsOfProblem, type KindName } from './kinds/index.ts';
 import { paperSchema, type Paper } from './paper.ts';
 import { paperCalled, papers, shelfList, type ShelfItem } from './papers/index.ts';
+import type { OptimizerChoice } from './contract/optimizers.ts';
+import { optimizerNames, optimizers } from './optimizers/index.ts';
+import type { Optimizer } from './optimizers/optimizer.ts';
 import { gradeQuestion as gradeWorked } from './grading/grade.ts';
 import type { Answers } from './grading/script.ts';
 import type { QuestionMark } from './grading/verdict.ts';
@@ -58,6 +61,19 @@ export function jsonSchema(kind?: KindName): unknown {
 /** Every kind, with how one is written on a line where that is possible. */
 export const kindList = (): readonly { readonly kind: KindName; readonly title: string; readonly text: { readonly example: string; readonly hint: string } | null }[] =>
   kindNames.map((kind) => ({ kind, title: kinds[kind].title, text: textExamples().find((one) => one.kind === kind) ?? null }));
+
+/** Every optimizer that a run can take, in the order of the registry. */
+export const optimizerList = (): readonly OptimizerChoice[] =>
+  optimizerNames.map((name) => {
+    const { title, forms, convention, hyperparameters }: Optimizer = optimizers[name];
+    return {
+      name,
+      title,
+      forms: forms.map((form) => ({ name: form.name, title: form.title, usedBy: form.usedBy })),
+      convention,
+      hyperparameters: Object.entries(hyperparameters).map(([id, hyper]) => ({ id, field: hyper.field, title: hyper.title, default: hyper.default })),
+    };
+  });
 
 export const isKind = (name: string): name is KindName => (kindNames as readonly string[]).includes(name);
 

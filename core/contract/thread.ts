@@ -4,6 +4,7 @@ import type { QuestionMark } from '../grading/verdict.ts';
 import type { Paper } from '../paper.ts';
 import type { Step } from '../solution/step.ts';
 import type { ShelfItem } from '../papers/index.ts';
+import type { OptimizerChoice } from './optimizers.ts';
 import type { KindEntry, ReadText, WorkedQuestion } from './shelf.ts';
 
 /** What can be asked of the thread that holds the core. Arguments and results are plain data. */
@@ -16,6 +17,8 @@ export interface ThreadCalls {
   kinds: { args: null; result: readonly KindEntry[] };
   /** JSON Schema of a kind of problem; null for a name that is none. */
   schema: { args: { readonly kind: string }; result: unknown };
+  /** Every optimizer that a run can take. */
+  optimizers: { args: null; result: readonly OptimizerChoice[] };
   readText: { args: { readonly kind: string; readonly text: string }; result: ReadText };
   work: { args: { readonly paper: Paper }; result: readonly WorkedQuestion[] };
   /** A worked question as a program's text; null for one that computes nothing. */

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { ConventionChoices } from '../conventions.ts';
 import { problemError, ProblemError, textError } from '../errors.ts';
-import { div, num, ref, type Expr } from '../expr/expr.ts';
+import type { Expr } from '../expr/expr.ts';
 import { symbolOf } from '../format/symbol.ts';
-import { optimizerInUse, optimizerSchema } from '../optimizers/index.ts';
-import type { RuleNames } from '../optimizers/optimizer.ts';
+import { optimizerInUse, optimizerSchema, type OptimizerEntry } from '../optimizers/index.ts';
 import { scheduleInUse, scheduleSchema } from '../optimizers/schedules/index.ts';
 import { evaluateLines } from '../solution/evaluate-lines.ts';
 import type { Solution } from '../solution/solution.ts';
@@ -15,6 +14,7 @@ import type { Box, Kind } from './kind.ts';
 import { literal, quantitySchema } from './quantity.ts';
 import { gradientSources, gradientsOf, variableSchema } from './run-gradients.ts';
 import { runProgram } from './run-program.ts';
+import { rivalChoices, runnerLines, runQuantities, type Runner, type RunnerLines } from './run-runner.ts';
 import { printRun, readRun, RUN_EXAMPLE, RUN_HINT } from './run-text.ts';
 
 export const optimizerRunSchema = z.strictObject({
@@ -22,6 +22,8 @@ export const optimizerRunSchema = z.strictObject({
   ...gradientSources,
   start: z.record(variableSchema, quantitySchema),
   optimizer: optimizerSchema,
+  /** Optimizers that run beside it from the same start, for comparison: nothing is asked about them. */
+  rivals: z.array(z.strictObject({ optimizer: optimizerSchema, /** Which of its forms; absent: what the conventions say. */ form: z.string().max(40).optional() })).min(1).max(7).optional(),
   /** How the learning rate changes; absent: it does not. */
   schedule: scheduleSchema.optional(),
   /** Number of updates. */
@@ -42,12 +44,16 @@ export interface OptimizerRunPicture {
   readonly objective: string | null;
   /** The objective over the variables and, where there are samples, the names of one; null for given gradients. */
   readonly formula: Expr | null;
+  /** The height of the landscape over the variables: the objective, with samples that of them all; null for given gradients. */
+  readonly surface: Expr | null;
   readonly variables: readonly string[];
   readonly columns: readonly { readonly tex: string; readonly plain: string }[];
   /** One row an update, t = 0 first: step ids, null where a column has nothing yet. The first column is t itself and always null. */
   readonly rows: readonly (readonly (string | null)[])[];
   /** Step ids of the point at each t, one a variable: the path over the objective. */
   readonly path: readonly (readonly string[])[];
+  /** The document's own optimizer first, then its rivals. */
+  readonly runners: readonly Runner[];
 }
 export type OptimizerRunSolution = Solution<'optimizer-run', OptimizerRunAnswer, OptimizerRunPicture>;
 
@@ -55,6 +61,8 @@ const FIGURES = 3;
 /** Names that quantities of a run have, whatever the optimizer. */
 const TAKEN = ['g', 'm', 'v', 's', 't', 'f', 'L', 'e'];
 const MOST_VARIABLES = 10;
+/** Updates of single variables, with rivals: more are not looked at side by side. */
+const MOST_UPDATES = 4000;
 
 /** An optimizer's path from a start, every intermediate quantity of every update in a table. */
 export const optimizerRun: Kind<OptimizerRunProblem, OptimizerRunSolution> = {
@@ -64,7 +72,9 @@ export const optimizerRun: Kind<OptimizerRunProblem, OptimizerRunSolution> = {
   source: 'Ruder, “An overview of gradient descent optimization algorithms”, 2016; each optimizer has its own',
   solve: (problem) => {
     const ours = solveUnder(problem, problem.conventions);
-    return { ...ours, alternatives: alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)) };
+    // Rivals are there to be looked at beside this run: other conventions are worked for the run itself.
+    const { rivals, ...alone } = problem;
+    return { ...ours, alternatives: alternatives(rivals ? solveUnder(alone, problem.conventions) : ours, problem.conventions, (choices) => solveUnder(alone, choices)) };
   },
   boxes: (problem, { picture }) => {
     const first = picture.rows[1]?.filter((id) => id !== null) ?? [];
@@ -89,73 +99,78 @@ function typed(text: string): OptimizerRunProblem {
 
 function solveUnder(problem: OptimizerRunProblem, choices: ConventionChoices | undefined): OptimizerRunSolution {
   const variables = Object.keys(problem.start);
-  const { optimizer, form, hyperparameters, state, conventions } = optimizerInUse(problem.optimizer, choices);
+  const rivals = problem.rivals ?? [];
+  if (problem.steps * variables.length * (rivals.length + 1) > MOST_UPDATES && rivals.length > 0) throw problemError('rivals', `${problem.steps} updates of ${variables.length} variables by ${rivals.length + 1} optimizers`, 'use fewer updates or fewer rivals');
   const schedule = scheduleInUse(problem.schedule, problem.steps, choices);
   const constants = schedule?.constants ?? [];
-  checkNames(problem, variables, [...TAKEN, ...Object.keys(optimizer.means), ...Object.keys(optimizer.hyperparameters), ...constants.map(({ id }) => id)]);
+  checkNames(problem, variables, [...TAKEN, ...[problem.optimizer, ...rivals.map(({ optimizer }) => optimizer)].flatMap((entry) => namesOf(entry, choices)), ...constants.map(({ id }) => id)]);
   const gradients = gradientsOf(problem, variables, choices);
-  const named = (name: string, variable: string, t: number): string => (variables.length === 1 ? `${name}_${t}` : `${name}_${variable}_${t}`);
-  const at = (variable: string, t: number): string => `${variable}_${t}`;
-  const namesFor = (variable: string, t: number): RuleNames => ({
-    parameter: at(variable, t - 1),
-    next: at(variable, t),
-    gradient: named('g', variable, t),
-    before: (quantity) => named(quantity, variable, t - 1),
-    after: (quantity) => named(quantity, variable, t),
-    hyper: (name) => (schedule && name === 'eta' ? `eta_${t}` : name),
-    lookAhead: `${variable}Tilde_${t}`,
-    t: num(t),
-    ...(schedule ? { share: div(ref(`eta_${t}`), ref('eta')) } : {}),
-  });
-
-  const rated = schedule === null || hyperparameters.some(({ id }) => id === 'eta') ? hyperparameters : [{ id: 'eta', phase: 'given', formula: num(problem.optimizer.learningRate) } as const, ...hyperparameters];
-  const lines: Line[] = [
-    ...rated,
-    ...constants,
-    ...Object.entries(problem.start).map(([variable, value]): Line => ({ id: at(variable, 0), phase: 'given', formula: literal(value) })),
-    ...variables.flatMap((variable) => state.map(({ name, start }): Line => ({ id: named(name, variable, 0), phase: 'given', formula: start }))),
-    ...gradients.givens,
-  ];
-  const rows: (string | null)[][] = [];
-  const columnIds: string[] = [];
+  const course = { variables, start: new Map(Object.entries(problem.start).map(([variable, value]) => [variable, literal(value)])), steps: problem.steps, schedule, gradients };
+  const own = runnerLines(problem.optimizer, choices, '', course);
+  const beside = rivals.map((rival, i) => runnerLines(rival.optimizer, rivalChoices(rival, `rivals[${i}]`, choices), tagOf(i), course));
+  const runners = [own, ...beside];
+  const worked = runners.map(({ update }) => Array.from({ length: problem.steps }, (_, i) => update(i + 1)));
+  const named = titlesOf(runners);
+  const lines: Line[] = [...own.hyperparameters, ...constants, ...own.starts, ...gradients.givens];
+  beside.forEach(({ hyperparameters, starts }, i) => [...hyperparameters, ...starts].forEach((line, first) => lines.push(first === 0 ? { ...line, heading: named[i + 1] ?? '' } : line)));
+  // In lockstep: every optimizer makes its update before any makes the next.
   for (let t = 1; t <= problem.steps; t += 1) {
-    const rate: Line[] = schedule ? [{ id: `eta_${t}`, phase: 'work', formula: schedule.rate(t) }] : [];
-    // The gradient by every variable is taken at one point, so all look-ahead points come before the gradients.
-    const ahead = variables.map((variable) => optimizer.lookAhead(namesFor(variable, t), form));
-    const point = (variable: string): string => ahead[variables.indexOf(variable)]?.id ?? at(variable, t - 1);
-    const taken = variables.map((variable) => gradients.at(variable, t, named('g', variable, t), point));
-    const before = [...rate, ...ahead.filter((line) => line !== null)];
-    const after = variables.flatMap((variable) => optimizer.rule(namesFor(variable, t), form));
-    const update = [...before, ...taken.flatMap(({ samples, gradient }) => [...samples, gradient]), ...after];
-    const shown = [...before, ...taken.map(({ gradient }) => gradient), ...after].map(({ id }) => id);
-    update.forEach((line, i) => lines.push(i === 0 ? { ...line, phase: 'work', heading: `Update ${t}` } : line.phase === 'work' ? line : { ...line, phase: 'work' }));
-    if (t === 1) columnIds.push(...shown);
-    rows.push([null, ...shown]);
+    worked.forEach((updates, runner) => {
+      const { before, taken, after } = updates[t - 1] ?? { before: [], taken: [], after: [] };
+      const heading = beside.length === 0 ? `Update ${t}` : `Update ${t} · ${named[runner] ?? ''}`;
+      [...before, ...taken.flatMap(({ samples, gradient }) => [...samples, gradient]), ...after].forEach((line, i) => lines.push(i === 0 ? { ...line, phase: 'work', heading } : line.phase === 'work' ? line : { ...line, phase: 'work' }));
+    });
   }
+  const shown = (worked[0] ?? []).map(({ before, taken, after }) => [...before, ...taken.map(({ gradient }) => gradient), ...after].map(({ id }) => id));
+  const columnIds = shown[0] ?? [];
   const steps = solved(lines);
   const withoutTime = (id: string): string => id.replace(/_\d+$/, '');
   const columns = [{ tex: 't', plain: 't' }, ...columnIds.map((id) => symbolOf(withoutTime(id))).map(({ tex, plain }) => ({ tex, plain }))];
-  const start: (string | null)[] = [null, ...columnIds.map((id) => (variables.includes(withoutTime(id)) ? at(withoutTime(id), 0) : null))];
+  const start: (string | null)[] = [null, ...columnIds.map((id) => (variables.includes(withoutTime(id)) ? `${withoutTime(id)}_0` : null))];
   const value = new Map<string, number>();
   for (const step of steps) value.set(step.id, step.value);
-  const allRows = [start, ...rows];
+  const allRows = [start, ...shown.map((ids) => [null, ...ids])];
   return {
     kind: 'optimizer-run',
     steps,
     answer: { columns: columns.map(({ plain }) => plain), rows: allRows.map((row, t) => row.map((id, column) => (column === 0 ? t : id === null ? null : (value.get(id) ?? null)))) },
     picture: {
-      optimizer: optimizer.title,
-      form,
+      optimizer: own.titles.optimizer,
+      form: own.use.form,
       objective: problem.objective ?? null,
       formula: gradients.objective,
+      surface: gradients.surface,
       variables,
       columns,
       rows: allRows,
-      path: Array.from({ length: problem.steps + 1 }, (_, t) => variables.map((variable) => at(variable, t))),
+      path: own.path,
+      runners: runners.map(({ use, titles, hyperparameters, path }, i) => ({
+        optimizer: use.optimizer.name,
+        title: titles.optimizer,
+        form: use.form,
+        formTitle: titles.form,
+        hyperparameters: hyperparameters.map(({ id }) => id),
+        quantities: runQuantities(worked[i] ?? [], variables, path),
+        path,
+      })),
     },
-    conventions: [...conventions, ...(schedule?.conventions ?? []), ...gradients.conventions],
+    conventions: [...own.use.conventions, ...(schedule?.conventions ?? []), ...gradients.conventions],
     alternatives: [],
   };
+}
+
+/** Stands in the ids of a rival. */
+const tagOf = (rival: number): string => `_R${rival + 1}`;
+
+/** What each runner is called: by its form too, where two have one optimizer. */
+function titlesOf(runners: readonly RunnerLines[]): string[] {
+  return runners.map(({ titles: { optimizer, form } }) => (form !== null && runners.filter(({ titles }) => titles.optimizer === optimizer).length > 1 ? `${optimizer}, ${form}` : optimizer));
+}
+
+/** The quantities and hyperparameters of an optimizer, which no variable may be called. */
+function namesOf(entry: OptimizerEntry, choices: ConventionChoices | undefined): string[] {
+  const { optimizer } = optimizerInUse(entry, choices);
+  return [...Object.keys(optimizer.means), ...Object.keys(optimizer.hyperparameters)];
 }
 
 /** Variables and the names of samples must not be those of other quantities. */

@@ -32,6 +32,8 @@ export interface GradientLines {
 export interface RunGradients {
   /** The objective over the variables and, of one sample, its names; null for given gradients. */
   readonly objective: Expr | null;
+  /** The loss of all samples over the variables, the samples' values by step id; the objective itself where there are none; null for given gradients. */
+  readonly surface: Expr | null;
   readonly givens: readonly Line[];
   /** The gradient `id` by one variable at update t, taken where `point` says. */
   readonly at: (variable: string, t: number, id: string, point: (variable: string) => string) => GradientLines;
@@ -59,6 +61,7 @@ function plainGradients(problem: Sources, variables: readonly string[]): RunGrad
   const derivatives = derivativesOf(objective, variables);
   return {
     objective,
+    surface: objective,
     givens: [],
     at: (variable, _t, id, point) => ({
       samples: [],
@@ -84,8 +87,11 @@ function sampledGradients(problem: Sources, samples: readonly Readonly<Record<st
   const derivatives = derivativesOf(objective, variables);
   const batches = Math.ceil(samples.length / size);
   const reduction = size > 1 ? useConvention('batch-reduction', choices) : null;
+  const losses = samples.map((_, i) => substitute(objective, (name) => (columns.includes(name) ? ref(`${name}_${i + 1}`) : undefined)));
   return {
     objective,
+    // One sample at an update leaves open how all are reduced; the mean is the loss of one that is drawn.
+    surface: reduction?.choice === 'sum' ? add(...losses) : div(add(...losses), num(losses.length)),
     givens: samples.flatMap((sample, i) => columns.map((name): Line => ({ id: `${name}_${i + 1}`, phase: 'given', formula: literal(sample[name] ?? 0) }))),
     at: (variable, t, id, point) => {
       const first = ((t - 1) % batches) * size;
@@ -112,6 +118,7 @@ function givenGradients({ start, steps, samples, batchSize }: Sources, gradients
   const reduction = inBatches ? useConvention('batch-reduction', choices) : null;
   return {
     objective: null,
+    surface: null,
     givens: [],
     at: (variable, t, id) => {
       const given = gradients[variable]?.[t - 1] ?? 0;

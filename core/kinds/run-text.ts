@@ -178,11 +178,11 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   learningRate: 'lr', momentum: 'momentum', decay: 'decay', dampening: 'dampening', beta1: 'beta1', beta2: 'beta2', epsilon: 'eps', weightDecay: 'weight decay', momentumDecay: 'momentum decay', initialAccumulator: 'initial accumulator',
 };
 
-/** A run in the same notation; null for given gradients, samples and conventions that it has no words for. */
-export function printRun({ objective, samples, start, optimizer, schedule, steps, conventions: stated = {} }: OptimizerRunProblem): string | null {
+/** A run in the same notation; null for given gradients, samples, rivals and conventions that it has no words for. */
+export function printRun({ objective, samples, rivals, start, optimizer, schedule, steps, conventions: stated = {} }: OptimizerRunProblem): string | null {
   const own: Optimizer = optimizers[optimizer.name];
   const said = (Object.entries(stated) as [ConventionName, string | undefined][]).filter(([, choice]) => choice !== undefined);
-  if (objective === undefined || samples || said.some(([name]) => name !== own.convention && name !== 'weight-decay')) return null;
+  if (objective === undefined || samples || rivals || said.some(([name]) => name !== own.convention && name !== 'weight-decay')) return null;
   const { name, ...values } = optimizer;
   const fields = Object.entries(values)
     .filter(([key, value]) => value !== undefined && (key === 'learningRate' || key === 'weightDecay' || Object.values(own.hyperparameters).find((hyper) => hyper.field === key)?.default !== value))
