@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { board } from './board.ts';
+import { cnn } from './cnn.ts';
 import { editor } from './editor.ts';
 import { keys } from './keys.ts';
 import { paper } from './paper.ts';
@@ -10,6 +11,6 @@ import { study } from './study.ts';
 import { window } from './window.ts';
 
 /** Every part of the window and its texts. A text that two parts say stands in the first. */
-export const parts = { window, shelf, paper, study, board, practise, editor, settings, keys, about } as const;
-export const messages = { ...window, ...shelf, ...paper, ...study, ...board, ...practise, ...editor, ...settings, ...keys, ...about } as const;
+export const parts = { window, shelf, paper, study, board, practise, editor, settings, keys, about, cnn } as const;
+export const messages = { ...window, ...shelf, ...paper, ...study, ...board, ...practise, ...editor, ...settings, ...keys, ...about, ...cnn } as const;
 export type MessageKey = keyof typeof messages;

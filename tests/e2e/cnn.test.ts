@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+
+const conv = (kernel: unknown, more: object = {}) => ({ type: 'conv', kernel, filters: 1, ...more });
+const pool = (size: number, more: object = {}) => ({ type: 'max-pool', size, ...more });
+const question = (id: string, problem: object): object => ({ id, title: `Maps ${id}`, marks: 3, problem });
+const vgg = [2, 2, 3, 3, 3].flatMap((n, block) => [...Array.from({ length: n }, () => ({ type: 'conv', kernel: 3, filters: Math.min(512, 64 * 2 ** block), padding: 1 })), pool(2)]);
+const paper = {
+  format: 1,
+  id: 'maps',
+  title: 'Maps of my own',
+  questions: [
+    question('1', { kind: 'receptive-field', input: [10, 10, 3], layers: [conv(3, { padding: 1 }), pool(2), conv(3, { padding: 1 })], unit: [0, 0] }),
+    question('2', { kind: 'receptive-field', input: [14, 20, 1], layers: [conv([3, 5], { dilation: [3, 1], padding: [2, 0] }), conv(2, { stride: [1, 3] })] }),
+    question('3', { kind: 'receptive-field', input: [224, 224, 3], layers: vgg }),
+    question('4', { kind: 'cnn-table', layers: [{ type: 'input', shape: [224, 224, 3] }, ...vgg, { type: 'dense', units: 4096 }, { type: 'dense', units: 4096 }, { type: 'dense', units: 1000 }] }),
+  ],
+};
+const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-cnn-'));
+const file = join(folder, 'maps.json');
+writeFileSync(file, JSON.stringify(paper));
+
+let launched: LaunchedApp;
+let page: Page;
+beforeAll(async () => {
+  launched = await launchApp({ args: [file] });
+  page = launched.page;
+  await resize(launched, 1280, 720);
+  await page.getByRole('heading', { level: 1, name: 'Maps of my own' }).waitFor();
+});
+afterAll(async () => {
+  await launched.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const study = async (id: string): Promise<void> => {
+  if ((await page.locator('.study').count()) > 0) await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('button', { name: `Study question ${id}`, exact: true }).click();
+  await page.locator('.study').waitFor();
+  await page.keyboard.press('End');
+};
+const map = (name: RegExp): Locator => page.getByRole('application', { name });
+const says = (): Promise<string | null> => page.locator('.explorer .says').textContent();
+/** In every theme, for somebody to look at. */
+async function shots(name: string): Promise<void> {
+  const now = await page.evaluate(() => document.documentElement.dataset['theme'] ?? '');
+  for (const theme of ['paper', 'slate', 'contrast']) {
+    await page.evaluate((one) => void (document.documentElement.dataset['theme'] = one), theme);
+    await screenshot(page, `${name}-${theme}`);
+  }
+  await page.evaluate((one) => void (document.documentElement.dataset['theme'] = one), now);
+}
+
+describe('what a unit sees of the input', () => {
+  // conv 3×3 with padding: r = 3, j = 1, u = −1; pool: r = 4, j = 2; conv with padding: r = 4 + 2·2 = 8, u = −1 − 2 = −3. Unit (0, 0) sees −3 … 4.
+  test('of the unit that was asked for, clipped at the border: 1 − 5·5/8·8 = 39/64 of it is padding', async () => {
+    await study('1');
+    await expect.poll(says).toBe('Unit 0, 0 of CONV-3-1 pad 1 sees rows −3 … 4 and columns −3 … 4 of the input; the share in the padding is 0.609375.');
+    await shots('cnn-field-corner');
+  });
+
+  test('another unit is chosen by the keyboard: down and right it sees rows −1 … 6 and columns 1 … 8', async () => {
+    await map(/^CONV-3-1 pad 1, 5 by 5 units, unit 0, 0 chosen$/).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    // Row −3 + 1·2 = −1, column −3 + 2·2 = 1; of 8·8 cells 7·8 lie on the input.
+    await expect.poll(says).toBe('Unit 1, 2 of CONV-3-1 pad 1 sees rows −1 … 6 and columns 1 … 8 of the input; the share in the padding is 0.125.');
+    expect(await page.locator('.transport .count').textContent()).toMatch(/^(\d+) \/ \1$/);
+  });
+
+  test('and of any layer, by pointer or by its numbers', async () => {
+    await map(/^POOL-2, 5 by 5 units$/).click({ position: { x: 3, y: 3 } });
+    // r = 4, j = 2, u = −1: rows −1 … 2
+    await expect.poll(says).toContain('Unit 0, 0 of POOL-2 sees rows −1 … 2 and columns −1 … 2 of the input');
+    await page.getByLabel('Row', { exact: true }).fill('4');
+    await page.keyboard.press('Tab');
+    await expect.poll(says).toContain('Unit 4, 0 of POOL-2 sees rows 7 … 10 and columns −1 … 2');
+  });
+
+  test('dilation leaves cells out, and that is said', async () => {
+    await study('2');
+    await expect.poll(says).toContain('the windows leave cells out');
+    await shots('cnn-field-dilated');
+  });
+
+  test('of 224×224 pixels the picture is to scale, without a cell a pixel; VGG-16 sees 212 of them', async () => {
+    await study('3');
+    await page.getByLabel('Row', { exact: true }).fill('0');
+    await page.keyboard.press('Tab');
+    await expect.poll(says).toContain('sees rows −90 … 121');
+    expect(await page.locator('.explorer svg rect').count()).toBeLessThan(500);
+    await shots('cnn-field-vgg');
+  });
+});
+
+test('the table of the exam', async () => {
+  await study('4');
+  await shots('cnn-vgg');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('button', { name: '‹ Shelf' }).click();
+  await goTo(page, 'Study', /CS60010/, '7a');
+  await page.keyboard.press('End');
+  await shots('cnn-exam');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('button', { name: 'Study question 5', exact: true }).click();
+  await page.keyboard.press('End');
+  await shots('cnn-field-exam');
+});
