@@ -1,4 +1,4 @@
-import { findPaper, gradeQuestion, isKind, jsonSchema, kindList, listShelf, optimizerList, parseDocument, ProblemError, problemFromText, programOfQuestion, stepsOf, textOfProblem, workPaper } from './index.ts';
+import { findPaper, gradeQuestion, isKind, jsonSchema, kindList, listShelf, markGuess, optimizerList, parseDocument, ProblemError, problemFromText, programOfQuestion, stepsOf, textOfProblem, workPaper } from './index.ts';
 import type { ThreadCall, ThreadCalls, ThreadReply, ThreadRequest } from './contract/thread.ts';
 
 /** What can be asked of the core from another thread: a verb of the core for every call. */
@@ -30,6 +30,7 @@ const verbs: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => Thr
   program: ({ paper, question, language }) => programOfQuestion(paper, question, language),
   steps: ({ paper, question, ids }) => stepsOf(paper, question, ids),
   grade: ({ paper, question, answers }) => gradeQuestion(paper, question, answers),
+  guess: ({ typed, value, exact }) => markGuess(typed, value, exact),
 };
 
 /** Answers a message that asks; what is thrown is answered with its message. */

@@ -22,6 +22,7 @@ export { parseDocument } from './problem.ts';
 export { problemFromText, textExamples, textOfProblem, type TextExample } from './typed.ts';
 export { workPaper, type WorkedQuestion } from './solve.ts';
 export { gradePaper } from './grading/grade.ts';
+export { markGuess, type GuessMark } from './grading/guess.ts';
 export type { Answers } from './grading/script.ts';
 export type { QuestionMark } from './grading/verdict.ts';
 export { auditKey, type KeyFinding } from './audit/audit-key.ts';

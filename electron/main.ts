@@ -14,6 +14,7 @@ import { Failure } from './reply.ts';
 import { Answers } from './store/answers.ts';
 import { nativeBinding, NewerStoreError, openStore } from './store/open.ts';
 import { RecentDocuments } from './store/recent-documents.ts';
+import { Predictions } from './store/predictions.ts';
 import { Sessions } from './store/sessions.ts';
 import { SettingStore } from './store/settings.ts';
 import { temporaryProfile } from './temporary-profile.ts';
@@ -114,6 +115,7 @@ function start(files: readonly string[]): void {
   const recent = new RecentDocuments(store.db);
   const sessions = new Sessions(store.db);
   const answers = new Answers(store.db);
+  const predictions = new Predictions(store.db);
   const documents = new Documents(core, recent);
   let pending: Promise<Opened> | null = null;
   /** The page has asked for what was pending; before that it hears nothing. */
@@ -197,6 +199,12 @@ function start(files: readonly string[]): void {
       answers.mark(session, question, mark.boxes);
       return mark;
     },
+    savePrediction: ({ session, question, step, typed, missed }) => {
+      sessionOf(session);
+      predictions.save(session, question, step, typed, missed);
+      return null;
+    },
+    listMissed: ({ session, question }) => predictions.missed(session, question),
     programOf: ({ key, question, language }) => core.call('program', { paper: documentOf(key).paper, question, language }),
     stepsOf: ({ key, question, ids }) => core.call('steps', { paper: documentOf(key).paper, question, ids }),
     exportPdf: async ({ key, what, question }) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languages } from '../expr/language.ts';
 import type { QuestionMark } from '../grading/verdict.ts';
 import type { Step } from '../solution/step.ts';
-import { markQuestionSchema, moveSessionSchema, questionIdSchema, renameSessionSchema, saveAnswerSchema, sessionIdSchema, startSessionSchema, type Session, type StoredAnswer } from './session.ts';
+import { listMissedSchema, markQuestionSchema, moveSessionSchema, questionIdSchema, renameSessionSchema, saveAnswerSchema, savePredictionSchema, sessionIdSchema, startSessionSchema, type Session, type StoredAnswer } from './session.ts';
 import { settingsSchema, type Settings } from './settings.ts';
 import { documentKeySchema, type KindEntry, type OpenDocument, type Opened, type ReadText, type ShelfEntry } from './shelf.ts';
 
@@ -77,6 +77,11 @@ export const ipc = {
   saveAnswer: channel<null>()(saveAnswerSchema),
   /** Marks the stored answers of one question and keeps the verdicts. */
   markQuestion: channel<QuestionMark>()(markQuestionSchema),
+
+  /** Keeps how telling a step before it was shown went; resolves when it is on disk. */
+  savePrediction: channel<null>()(savePredictionSchema),
+  /** Ids of the steps of a question that were missed the last time. */
+  listMissed: channel<readonly string[]>()(listMissedSchema),
 
   /** A question of an open document as a program; null for one that computes nothing. */
   programOf: channel<string | null>()(z.strictObject({ key: documentKeySchema, question: questionIdSchema, language: z.enum(languages) })),

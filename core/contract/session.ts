@@ -44,3 +44,8 @@ export const renameSessionSchema = z.strictObject({ id: sessionIdSchema, title: 
 export const moveSessionSchema = z.strictObject({ id: sessionIdSchema, position: positionSchema });
 export const saveAnswerSchema = z.strictObject({ session: sessionIdSchema, question: questionIdSchema, box: boxIdSchema, typed: typedSchema });
 export const markQuestionSchema = z.strictObject({ session: sessionIdSchema, question: questionIdSchema });
+
+/** A step whose value was to be told before it was shown, and how that went. `missed`: the first try of the last time was wrong. */
+const stepIdSchema = z.string().min(1).max(120);
+export const savePredictionSchema = z.strictObject({ session: sessionIdSchema, question: questionIdSchema, step: stepIdSchema, typed: typedSchema, missed: z.boolean() });
+export const listMissedSchema = z.strictObject({ session: sessionIdSchema, question: questionIdSchema });

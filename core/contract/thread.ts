@@ -1,5 +1,6 @@
 import type { Issue } from '../errors.ts';
 import type { Language } from '../expr/language.ts';
+import type { GuessMark } from '../grading/guess.ts';
 import type { QuestionMark } from '../grading/verdict.ts';
 import type { Paper } from '../paper.ts';
 import type { Step } from '../solution/step.ts';
@@ -26,6 +27,8 @@ export interface ThreadCalls {
   /** Steps of a large network, by id, that its solution does not hold: each with what it is made of. */
   steps: { args: { readonly paper: Paper; readonly question: string; readonly ids: readonly string[] }; result: readonly Step[] };
   grade: { args: { readonly paper: Paper; readonly question: string; readonly answers: Readonly<Record<string, string>> }; result: QuestionMark };
+  /** A number told before its step was shown. */
+  guess: { args: { readonly typed: string; readonly value: number; readonly exact: string | null }; result: GuessMark };
 }
 
 export type ThreadCall = keyof ThreadCalls;

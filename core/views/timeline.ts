@@ -1,5 +1,6 @@
-import { refs } from '../expr/expr.ts';
+import { refs, type Expr } from '../expr/expr.ts';
 import type { Phase, Step } from '../solution/step.ts';
+import { operandsOf, partsOf } from './inside.ts';
 
 /** One computed step takes one beat. Times are in beats, so beat i runs from i to i + 1. */
 export interface Beat {
@@ -7,6 +8,7 @@ export interface Beat {
   readonly phase: Phase;
   /** The earlier steps whose numbers travel here. */
   readonly from: readonly string[];
+  readonly formula: Expr;
 }
 /** A stretch of neighbouring beats of one phase; numbered where the phase comes again, as in the updates of a batch. */
 export interface Chapter {
@@ -26,6 +28,9 @@ export interface Timeline {
 
 /** given: known from the start · pending: not computed yet (which is not 0) · arriving: this beat computes it · known */
 export type StepState = 'given' | 'pending' | 'arriving' | 'known';
+/** How close one looks: a chapter at a time, a step at a time, or inside a step one multiply–add at a time. */
+export const zooms = ['phase', 'step', 'inside'] as const;
+export type Zoom = (typeof zooms)[number];
 export interface Frame {
   readonly t: number;
   /** Index of the beat under way; −1 before the first. */
@@ -38,6 +43,8 @@ export interface Frame {
   readonly travel: number;
   readonly landed: number;
   readonly from: readonly string[];
+  /** Inside a step: which of its operations is under way, and how far it is; null at the other zooms. */
+  readonly part: { readonly index: number; readonly count: number; readonly progress: number } | null;
 }
 
 const TITLES: Readonly<Record<Phase, string>> = {
@@ -45,12 +52,12 @@ const TITLES: Readonly<Record<Phase, string>> = {
 };
 const PHASES = Object.keys(TITLES) as readonly Phase[];
 /** The numbers travel for the first part of a beat and the value lands in the rest. */
-const TRAVEL_SHARE = 0.6;
+export const TRAVEL_SHARE = 0.6;
 /** One beat lasts this many milliseconds at speed 1. */
 export const BEAT_MS = 600;
 
 export function buildTimeline(steps: readonly Step[]): Timeline {
-  const beats = steps.filter((step) => step.phase !== 'given').map((step) => ({ step: step.id, phase: step.phase, from: refs(step.formula) }));
+  const beats = steps.filter((step) => step.phase !== 'given').map((step) => ({ step: step.id, phase: step.phase, from: refs(step.formula), formula: step.formula }));
   const chapters: Chapter[] = [];
   beats.forEach(({ phase }, i) => {
     const last = chapters.at(-1);
@@ -68,24 +75,55 @@ export function buildTimeline(steps: readonly Step[]): Timeline {
   return { beats, chapters: numbered, length: beats.length, beatOf: new Map(beats.map(({ step }, i) => [step, i])) };
 }
 
-/** What is to be seen at time t, in beats. Pure: the same time always gives the same frame; times outside are clamped. At a whole t the beat before it is complete. */
-export function frameAt(timeline: Timeline, t: number): Frame {
+/** The operations inside a beat, written once each. */
+const insides = new WeakMap<Beat, readonly (readonly string[])[]>();
+function insideBeat(beat: Beat): readonly (readonly string[])[] {
+  const known = insides.get(beat) ?? partsOf(beat.formula).map(operandsOf);
+  insides.set(beat, known);
+  return known;
+}
+/** How many operations a beat is made of. */
+export const partsIn = (timeline: Timeline, beat: number): number => {
+  const one = timeline.beats[beat];
+  return one ? insideBeat(one).length : 1;
+};
+
+/** A moment is not told from one that float64 makes of it: 6.6 − 6 is not 0.6. */
+const MOMENT = 1e-9;
+const travelAt = (progress: number): number => (progress > TRAVEL_SHARE - MOMENT ? 1 : progress / TRAVEL_SHARE);
+const landedAt = (progress: number): number => (progress < TRAVEL_SHARE + MOMENT ? 0 : (progress - TRAVEL_SHARE) / (1 - TRAVEL_SHARE));
+
+/**
+ * What is to be seen at time t, in beats. Pure: the same time and zoom always give the same frame; times outside are clamped. At a whole t the beat before it is
+ * complete. Inside a step its operations share the beat evenly, and the value lands with the last of them.
+ */
+export function frameAt(timeline: Timeline, t: number, zoom: Zoom = 'step'): Frame {
   const time = Math.min(Math.max(t, 0), timeline.length);
-  if (time === 0) return { t: 0, beat: -1, step: null, phase: null, progress: 0, travel: 0, landed: 0, from: [] };
-  const beat = Math.ceil(time) - 1;
-  const progress = time - beat;
-  const { step, phase, from } = timeline.beats[beat] as Beat;
+  if (time === 0) return { t: 0, beat: -1, step: null, phase: null, progress: 0, travel: 0, landed: 0, from: [], part: null };
+  const index = Math.ceil(time) - 1;
+  const progress = time - index;
+  const beat = timeline.beats[index] as Beat;
+  const { step, phase, from } = beat;
+  const frame = { t: time, beat: index, step, phase, progress };
+  if (zoom !== 'inside' || progress === 1) return { ...frame, travel: travelAt(progress), landed: landedAt(progress), from, part: null };
+  const parts = insideBeat(beat);
+  // Thirds of a beat do not add up to it: what is that close to an operation's end is its end.
+  const done = progress * parts.length;
+  const at = Math.max(0, Math.ceil(done - MOMENT) - 1);
+  const own = Math.min(done - at, 1);
   return {
-    t: time, beat, step, phase, progress,
-    travel: Math.min(progress / TRAVEL_SHARE, 1),
-    landed: Math.max(0, (progress - TRAVEL_SHARE) / (1 - TRAVEL_SHARE)),
-    from,
+    ...frame,
+    travel: travelAt(own),
+    landed: at === parts.length - 1 ? landedAt(own) : 0,
+    from: parts[at] ?? from,
+    part: { index: at, count: parts.length, progress: own },
   };
 }
 
-/** How one step stands in a frame. */
+/** How one step stands in a frame. Until its value begins to land it is not there to be seen. */
 export function stateOf(timeline: Timeline, frame: Frame, step: string): StepState {
   const beat = timeline.beatOf.get(step);
   if (beat === undefined) return 'given';
-  return beat > frame.beat ? 'pending' : beat === frame.beat && frame.progress < 1 ? 'arriving' : 'known';
+  if (beat > frame.beat || (beat === frame.beat && frame.landed === 0)) return 'pending';
+  return beat === frame.beat && frame.progress < 1 ? 'arriving' : 'known';
 }

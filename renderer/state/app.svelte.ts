@@ -6,7 +6,9 @@ import type { Language } from '../../core/expr/language.ts';
 import { ask } from '../bridge.ts';
 import { t } from '../language/language.svelte.ts';
 import type { MessageKey } from '../language/messages/index.ts';
+import { coreWorker } from '../worker/core-worker.ts';
 import { AnswerSheet } from './answers.svelte.ts';
+import type { BoardServices } from './board.svelte.ts';
 import { Draft } from './draft.svelte.ts';
 
 export type Page = 'shelf' | 'editor' | 'paper' | 'study' | 'practise' | 'settings' | 'about' | 'bad-document';
@@ -216,6 +218,17 @@ export class AppState {
       this.recent = this.recent.filter((entry) => entry.key !== key);
     });
   }
+
+  /** What a board may ask for. */
+  readonly board: BoardServices = {
+    stepsOf: (question, ids) => this.stepsOf(question, ids),
+    programIn: (language) => this.program(language),
+    keepPrediction: (question, step, typed, missed) => {
+      if (this.session) void ask('savePrediction', { session: this.session.id, question, step, typed, missed }).catch((error: unknown) => this.say({ text: `How it went could not be kept: ${error instanceof Error ? error.message : String(error)}`, kind: 'failed' }));
+    },
+    missedIn: (question) => (this.session ? ask('listMissed', { session: this.session.id, question }) : Promise.resolve([])),
+    markGuess: (typed, { value, exact }) => coreWorker.ask('guess', { typed, value, exact }),
+  };
 
   /** The open question as a program. */
   program(language: Language): Promise<string | null> {

@@ -3,11 +3,12 @@ import type { WorkedQuestion } from '../../core/contract/shelf.ts';
 import type { Language } from '../../core/expr/language.ts';
 import type { ScalarNetSolution } from '../../core/kinds/scalar-net.ts';
 import type { Paper } from '../../core/paper.ts';
-import type { Step } from '../../core/solution/step.ts';
+import { stepsById, type Step } from '../../core/solution/step.ts';
 import { hasMatrices } from '../../core/views/matrix-text.ts';
 import { buildTimeline, type Timeline } from '../../core/views/timeline.ts';
 import { workedLines } from '../../core/views/worked-text.ts';
 import { Playback } from './playback.svelte.ts';
+import { Predict, type PredictServices } from './predict.svelte.ts';
 
 /** What the board may ask for beside what it shows. */
 export interface BoardServices {
@@ -15,6 +16,10 @@ export interface BoardServices {
   readonly stepsOf: (question: string, ids: readonly string[]) => Promise<readonly Step[]>;
   /** The question as a program; null where it computes nothing. */
   readonly programIn: (language: Language) => Promise<string | null>;
+  /** Keeps and lists how telling values of this question went. */
+  readonly keepPrediction: (question: string, step: string, typed: string, missed: boolean) => void;
+  readonly missedIn: (question: string) => Promise<readonly string[]>;
+  readonly markGuess: PredictServices['mark'];
 }
 
 /** A problem whose picture is there from the start is shown finished; its steps can still be played. */
@@ -34,12 +39,16 @@ export class Board {
   readonly worked: WorkedQuestion = $derived(this.changed ?? this.original);
   readonly solution = $derived(this.worked.solution);
   readonly timeline: Timeline = $derived(buildTimeline(this.solution.steps));
+  readonly #byId = $derived(stepsById(this.solution.steps));
   readonly line = $derived(workedLines(this.solution.steps));
   /** The network of this question where it can be read in matrices. */
   readonly network: ScalarNetSolution | null = $derived(this.solution.kind === 'scalar-net' && hasMatrices(this.solution) ? this.solution : null);
   readonly playback: Playback;
+  readonly predict: Predict;
   /** The step that is chosen in picture or working. */
   selected: string | null = $state(null);
+  /** The step under the pointer, in picture or working: lit on both sides while it is there. */
+  pointed: string | null = $state(null);
   /** Which panel stands beside the picture. */
   panel: string = $state('lines');
   notation: 'scalar' | 'matrix' = $state('scalar');
@@ -50,8 +59,24 @@ export class Board {
     this.services = services;
     const length = untrack(() => this.timeline.length);
     this.playback = new Playback(() => this.timeline, OPENS_FINISHED.includes(worked.solution.kind) && beat === 0 ? length : beat);
+    this.predict = new Predict(() => this.timeline, {
+      mark: services.markGuess,
+      keep: (step, typed, missed) => services.keepPrediction(worked.question.id, step, typed, missed),
+      missed: () => services.missedIn(worked.question.id),
+    });
+    this.playback.held = this.predict.holds;
     // One too large for a line a number is read in matrices from the start.
     if (worked.solution.kind === 'scalar-net' && worked.solution.picture.tape) this.notation = 'matrix';
+  }
+
+  /** The step whose value is held back until it is told; null while none is. */
+  get asked(): Step | null {
+    if (!this.playback.waiting) return null;
+    return this.stepOf(this.playback.frame.step ?? '') ?? null;
+  }
+
+  stepOf(id: string): Step | undefined {
+    return this.#byId.get(id);
   }
 
   get hasSteps(): boolean {

@@ -97,14 +97,14 @@ describe('studying question 2', () => {
 
   test('space plays and pauses, the speed is obeyed, and playing ends at the end', async () => {
     await press('Home');
-    await page.getByRole('combobox').selectOption('4');
+    await page.getByLabel('Speed').selectOption('4');
     await page.locator('.frame').click({ position: { x: 5, y: 5 } });
     await press(' ');
     await expect.poll(() => page.getByRole('button', { name: 'Pause' }).count()).toBe(1);
     // 29 beats of 600 ms at four times the speed take 4.35 s.
     await expect.poll(() => count().textContent(), { timeout: 20_000 }).toBe('29 / 29');
     await expect.poll(() => page.getByRole('button', { name: 'Play' }).count()).toBe(1);
-    await page.getByRole('combobox').selectOption('1');
+    await page.getByLabel('Speed').selectOption('1');
   });
 
   test('brackets go from chapter to chapter', async () => {

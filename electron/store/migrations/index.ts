@@ -1,4 +1,5 @@
 import { sessions } from './0001-sessions.ts';
+import { predictions } from './0002-predictions.ts';
 
 /** Every change of the schema, in order; a file's `user_version` is how many of them it has had. Landed entries are never edited. */
-export const migrations: readonly string[] = [sessions];
+export const migrations: readonly string[] = [sessions, predictions];

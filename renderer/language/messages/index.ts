@@ -4,13 +4,40 @@ import { cnn } from './cnn.ts';
 import { editor } from './editor.ts';
 import { keys } from './keys.ts';
 import { paper } from './paper.ts';
+import { playback } from './playback.ts';
 import { practise } from './practise.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { study } from './study.ts';
 import { window } from './window.ts';
 
-/** Every part of the window and its texts. A text that two parts say stands in the first. */
-export const parts = { window, shelf, paper, study, board, practise, editor, settings, keys, about, cnn } as const;
-export const messages = { ...window, ...shelf, ...paper, ...study, ...board, ...practise, ...editor, ...settings, ...keys, ...about, ...cnn } as const;
+/** Every part of the window and its texts, a line each. A text that two parts say stands in the first. */
+export const parts = {
+  about,
+  board,
+  cnn,
+  editor,
+  keys,
+  paper,
+  playback,
+  practise,
+  settings,
+  shelf,
+  study,
+  window,
+} as const;
+export const messages = {
+  ...about,
+  ...board,
+  ...cnn,
+  ...editor,
+  ...keys,
+  ...paper,
+  ...playback,
+  ...practise,
+  ...settings,
+  ...shelf,
+  ...study,
+  ...window,
+} as const;
 export type MessageKey = keyof typeof messages;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { call, mul, num, ref } from '../../../core/expr/expr.ts';
+import { add, call, mul, num, ref } from '../../../core/expr/expr.ts';
 import { evaluateLines } from '../../../core/solution/evaluate-lines.ts';
 import type { Line } from '../../../core/solution/step.ts';
 import { buildTimeline, frameAt, stateOf } from '../../../core/views/timeline.ts';
@@ -84,8 +84,53 @@ describe('a frame', () => {
   });
 
   test('shares out the states: given, known, arriving, not computed yet', () => {
-    const frame = frameAt(timeline, 1.5);
-    expect(['x', 'z', 'a', 'L'].map((id) => stateOf(timeline, frame, id))).toEqual(['given', 'known', 'arriving', 'pending']);
+    const states = (t: number) => ['x', 'z', 'a', 'L'].map((id) => stateOf(timeline, frameAt(timeline, t), id));
+    expect(states(1.8)).toEqual(['given', 'known', 'arriving', 'pending']);
+    // While its operands travel a value is not there yet.
+    expect(states(1.5)).toEqual(['given', 'known', 'pending', 'pending']);
+  });
+});
+
+describe('inside a step', () => {
+  const sum: readonly Line[] = [
+    { id: 'a', phase: 'given', formula: num(2) },
+    { id: 'b', phase: 'given', formula: num(3) },
+    { id: 'c', phase: 'given', formula: num(5) },
+    { id: 's', phase: 'forward', formula: add(mul(ref('a'), ref('b')), mul(ref('b'), ref('c')), ref('a')) },
+    { id: 'r', phase: 'forward', formula: call('relu', ref('s'), num(0)) },
+  ];
+  const inside = buildTimeline(evaluateLines(sum));
+
+  test('its operations share the beat, and only their own numbers travel', () => {
+    const parts = [0.1, 0.4, 0.9].map((t) => frameAt(inside, t, 'inside'));
+    expect(parts.map(({ part }) => part?.index)).toEqual([0, 1, 2]);
+    expect(parts.map(({ from }) => from)).toEqual([['a', 'b'], ['b', 'c'], ['a']]);
+    expect(parts[0]?.part?.count).toBe(3);
+  });
+
+  test('the end of an operation is its end, not the beginning of the next', () => {
+    for (const [t, index] of [[1 / 3, 0], [2 / 3, 1]] as const) {
+      const frame = frameAt(inside, t, 'inside');
+      expect(frame.part?.index).toBe(index);
+      expect(frame.part?.progress).toBeCloseTo(1, 9);
+      expect(frame.landed).toBe(0);
+    }
+  });
+
+  test('the value lands with the last operation, and at a whole time every zoom shows the same', () => {
+    expect(frameAt(inside, 0.99, 'inside').landed).toBeGreaterThan(0.9);
+    for (const t of [0, 1, 2]) expect(frameAt(inside, t, 'inside')).toEqual(frameAt(inside, t));
+  });
+
+  test('is a function of the time there too', () => {
+    fc.assert(
+      fc.property(time, time, (t, other) => {
+        const first = frameAt(inside, t, 'inside');
+        frameAt(inside, other, 'inside');
+        expect(frameAt(inside, t, 'inside')).toEqual(first);
+      }),
+      { seed: 20230223 },
+    );
   });
 });
 

@@ -1,0 +1,24 @@
+import type Database from 'better-sqlite3';
+
+/** Steps that were told before they were shown, so that those that were missed come back. */
+export class Predictions {
+  readonly #save;
+  readonly #missed;
+
+  constructor(db: Database.Database) {
+    this.#save = db.prepare(`
+      insert into prediction (session, question, step, typed, times, misses, missed, told_at) values (@session, @question, @step, @typed, 1, @missed, @missed, @now)
+      on conflict (session, question, step) do update set typed = excluded.typed, times = times + 1, misses = misses + excluded.missed, missed = excluded.missed, told_at = excluded.told_at`);
+    this.#missed = db.prepare('select step from prediction where session = ? and question = ? and missed = 1 order by misses desc, step').pluck();
+  }
+
+  /** Returns when the row is on disk. */
+  save(session: number, question: string, step: string, typed: string, missed: boolean): void {
+    this.#save.run({ session, question, step, typed, missed: missed ? 1 : 0, now: new Date().toISOString() });
+  }
+
+  /** Ids of the steps whose last time was a miss, the most often missed first. */
+  missed(session: number, question: string): string[] {
+    return this.#missed.all(session, question).map(String);
+  }
+}

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { goTo, launchApp, type LaunchedApp } from './app.ts';
+
+let launched: LaunchedApp;
+let page: Page;
+beforeAll(async () => {
+  launched = await launchApp();
+  page = launched.page;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await goTo(page, 'Study', /CS60010/, '2');
+});
+afterAll(() => launched.close());
+
+const count = () => page.locator('.transport .count').innerText();
+const press = (...keys: string[]) => keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
+
+describe('one timeline', () => {
+  test('a step can be stepped into: the multiply–adds of z₁ one after the other, and out again', async () => {
+    await press('Home', 'i');
+    const inside = page.locator('.inside li');
+    await expect.poll(() => inside.count()).toBe(1);
+    await press('ArrowRight');
+    await expect.poll(() => inside.count()).toBe(2);
+    expect((await inside.nth(1).locator('.katex-mathml').allTextContents()).join(' ')).toContain('0.1');
+    expect(await inside.nth(1).locator('.value .katex-html').innerText()).toBe('0.3');
+    await page.screenshot({ path: 'test-results/screens/inside.png' });
+    await press('o');
+    expect(await count()).toBe('1 / 29');
+    await expect.poll(() => inside.count()).toBe(0);
+  });
+
+  test('a chapter at a time, and to where the backward pass begins', async () => {
+    await press('Home', 'o', 'ArrowRight');
+    await expect.poll(count).toBe('5 / 29');
+    await press('g');
+    await expect.poll(count).toBe('6 / 29');
+    await page.getByLabel('One step is').selectOption('step');
+  });
+
+  test('a looped chapter begins again and never ends', async () => {
+    await page.getByLabel('Speed').selectOption('10');
+    await press('Home', 'l', ' ');
+    await page.waitForTimeout(1500);
+    const at = Number((await count()).split(' / ')[0]);
+    expect(at).toBeLessThanOrEqual(5);
+    expect(await page.getByRole('button', { name: 'Pause' }).count()).toBe(1);
+    await press(' ', 'l');
+    await page.getByLabel('Speed').selectOption('1');
+  });
+
+  test('nothing goes on when the page is left while it plays', async () => {
+    await press('Home', ' ');
+    await page.getByRole('button', { name: 'Practise', exact: true }).click();
+    await page.locator('.practise').waitFor();
+    const frames = await page.evaluate(() => new Promise<number>((resolve) => {
+      let asked = 0;
+      const own = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (callback) => ((asked += 1), own(callback));
+      setTimeout(() => ((window.requestAnimationFrame = own), resolve(asked)), 500);
+    }));
+    expect(frames).toBe(0);
+    await page.getByRole('button', { name: 'Study', exact: true }).click();
+    await page.locator('.study').waitFor();
+  });
+});
+
+describe('predict, then reveal', () => {
+  test('every value is held back until it is told; a wrong one says why and does not give it away', async () => {
+    await press('Home', 'p', 'ArrowRight');
+    const field = page.getByLabel('Tell the value of z₁');
+    await field.waitFor();
+    expect(await page.locator('.line[aria-label="z₁: to be told"]').count()).toBe(1);
+    expect(await page.locator('[data-row="z1"] .value').innerText()).toBe('?');
+    await field.fill('-0.3');
+    await field.press('Enter');
+    await page.getByText('The size is right and the sign is not.').waitFor();
+    await page.screenshot({ path: 'test-results/screens/predict.png' });
+    await field.fill('.3');
+    await field.press('Enter');
+    await expect.poll(count).toBe('1 / 29');
+    await page.getByText('0 of 1 right').waitFor();
+  });
+
+  test('playing waits for an answer too, and what was shown counts as missed', async () => {
+    await page.getByLabel('Speed').selectOption('10');
+    await page.getByRole('button', { name: 'Play' }).click();
+    const field = page.getByLabel('Tell the value of a₁');
+    await field.waitFor();
+    await page.getByRole('button', { name: 'Show it' }).click();
+    await expect.poll(count).toBe('2 / 29');
+  });
+
+  test('what was missed comes back, also after a restart', async () => {
+    const { userData } = launched;
+    await launched.app.close();
+    launched = await launchApp({ userData });
+    page = launched.page;
+    await goTo(page, 'Study', /CS60010/, '2');
+    await press('Home');
+    await page.getByLabel('Predict').selectOption('missed');
+    await press('ArrowRight');
+    await page.getByLabel('Tell the value of z₁').fill('3/10');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Tell the value of z₁').waitFor({ state: 'detached' });
+    await press('ArrowRight');
+    await page.getByLabel('Tell the value of a₁').waitFor();
+    await page.getByLabel('Predict').selectOption('off');
+    await page.getByLabel('Tell the value of a₁').waitFor({ state: 'detached' });
+  });
+});
+
+describe('click anything', () => {
+  test('a chosen number is copied as LaTeX, as a number and as code', async () => {
+    await press('End');
+    await page.locator('[data-row="dL/dw5"]').click();
+    const clipboard = () => launched.app.evaluate(({ clipboard: board }) => board.readText());
+    await page.getByRole('button', { name: 'Copy as Number' }).click();
+    expect(await clipboard()).toBe('-0.105');
+    await page.getByRole('button', { name: 'Copy as Python' }).click();
+    expect(await clipboard()).toMatch(/^dL_dw5 = .*dL_do1.*$/);
+    await page.getByRole('button', { name: 'Copy as LaTeX' }).click();
+    expect(await clipboard()).toMatch(/^\\frac.*partial.*= -0\.105$/);
+    await page.screenshot({ path: 'test-results/screens/chosen.png' });
+    await page.keyboard.press('Escape');
+  });
+
+  test('a term under the pointer is lit in the picture, and is let go with it', async () => {
+    const term = page.locator('[data-row="z1"] [data-step="w1"]').first();
+    await term.hover();
+    const place = page.getByRole('button', { name: /^w₁ is/ }).first();
+    await expect.poll(() => place.getAttribute('aria-pressed')).toBe('true');
+    await page.mouse.move(5, 5);
+    await expect.poll(() => place.getAttribute('aria-pressed')).toBe('false');
+  });
+});
