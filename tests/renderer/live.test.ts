@@ -2,12 +2,18 @@ import { describe, expect, test, vi } from 'vitest';
 import { listPapers, workPaper } from '../../core/index.ts';
 import type { WorkedQuestion } from '../../core/contract/shelf.ts';
 import type { Paper } from '../../core/paper.ts';
-import { Board } from '../../renderer/state/board.svelte.ts';
+import { Board, type BoardServices } from '../../renderer/state/board.svelte.ts';
 import { Live, liveOf, type Problem } from '../../renderer/state/live.svelte.ts';
 
 const paper = listPapers().find(({ id }) => id === 'sgd-one-by-one') as Paper;
 const [worked] = workPaper(paper) as [WorkedQuestion];
-const services = { stepsOf: () => Promise.resolve([]), programIn: () => Promise.resolve(null) };
+const services: BoardServices = {
+  stepsOf: () => Promise.resolve([]),
+  programIn: () => Promise.resolve(null),
+  keepPrediction: () => undefined,
+  missedIn: () => Promise.resolve([]),
+  markGuess: () => Promise.reject(new Error('nothing is told here')),
+};
 const newBoard = (): Board => new Board(worked, paper, services, 0);
 
 /** The problem with another start. */
