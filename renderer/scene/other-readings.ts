@@ -10,11 +10,14 @@ export interface OtherReading {
   readonly line: (id: string) => WorkedLine;
 }
 
+/** All that a solution works: of a layer table also what stands beside it. */
+export const stepsOf = (solution: AnySolution): readonly Step[] => (solution.kind === 'cnn-table' ? [...solution.steps, ...solution.picture.beside] : solution.steps);
+
 export const otherReadings = ({ alternatives }: AnySolution): readonly OtherReading[] =>
   alternatives.map(({ convention, solution }) => ({
     label: (conventions[convention.name].choices as Readonly<Record<string, { readonly label: string }>>)[convention.choice]?.label ?? convention.choice,
-    steps: stepsById(solution.steps),
-    line: workedLines(solution.steps, (tex) => tex),
+    steps: stepsById(stepsOf(solution)),
+    line: workedLines(stepsOf(solution), (tex) => tex),
   }));
 
 /** Does a step come to another number under any of them? */

@@ -98,16 +98,60 @@ describe('what a unit sees of the input', () => {
   });
 });
 
-test('the table of the exam', async () => {
-  await study('4');
-  await shots('cnn-vgg');
+const cell = (name: string): Locator => page.getByRole('button', { name, exact: true });
+const bars = (row: string): Promise<number[]> => page.locator('tr', { has: page.getByRole('rowheader', { name: row, exact: true }) }).last().locator('.bar').evaluateAll((all) => all.map((bar) => Number.parseFloat((bar as HTMLElement).style.width)));
+
+describe('a layer table', () => {
+  test('of VGG-16 has what each layer costs as bars, whose numbers are the published ones', async () => {
+    await study('4');
+    await shots('cnn-vgg');
+    await page.getByRole('button', { name: 'Parameters and multiply–adds' }).click();
+    // Simonyan & Zisserman 2015, Table 2: 138 million; fc6 alone has 7·7·512·4096 weights and 4096 biases.
+    expect(await cell('Total: 138,357,544').count()).toBe(1);
+    expect(await cell('FC-4096, parameters: 102,764,544').count()).toBe(1);
+    // 1000·4096 weights and 1000 biases of the longest bar
+    expect((await bars('FC-1000'))[0]).toBeCloseTo((100 * 4_097_000) / 102_764_544, 2);
+    await shots('cnn-vgg-costs');
+  });
+
+  test('has the picture follow the row under the pointer, and the row the picture', async () => {
+    await page.getByRole('button', { name: 'Maps and weights' }).click();
+    await page.getByRole('rowheader', { name: 'INPUT', exact: true }).hover();
+    expect(await page.locator('.strip g.pointed').count()).toBe(1);
+    expect(await page.locator('.strip .named').innerText()).toContain('INPUT 224×224×3');
+    await page.locator('.strip .face').nth(2).hover();
+    expect(await page.locator('tbody tr.pointed').innerText()).toContain('CONV-3-64 pad 1');
+  });
+
+  test('of the exam has both roundings: 27 or 28 cells, 933,120 or 1,003,520 weights, both drawn and both worked', async () => {
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('button', { name: '‹ Shelf' }).click();
+    await goTo(page, 'Study', /CS60010/, '7a');
+    await page.keyboard.press('End');
+    await page.mouse.move(5, 5);
+    expect(await page.locator('.strip g.other').count()).toBe(1);
+    await cell('POOL-2, height: 27').click();
+    const working = page.locator('section.row');
+    expect(await working.innerText()).toContain('ceiling');
+    const formulas = (await working.locator('annotation').allTextContents()).join(' ');
+    expect(formulas).toContain('\\left\\lfloor');
+    expect(formulas).toContain('\\left\\lceil');
+    await shots('cnn-exam-pool');
+    await cell('FC-10, weights: 933,120').click();
+    expect((await working.locator('annotation').allTextContents()).join(' ').replace(/[{},]/g, '')).toContain('1003520');
+    await page.getByRole('button', { name: 'Parameters and multiply–adds' }).click();
+    expect(await page.locator('.bar.other').count()).toBeGreaterThan(0);
+    await shots('cnn-exam-costs');
+    await resize(launched, 1920, 1080);
+    await shots('cnn-exam-wide');
+    await resize(launched, 1280, 720);
+  });
+});
+
+test('on the page for practice and on paper the pictures stand still', async () => {
   await page.keyboard.press('Alt+ArrowLeft');
-  await page.getByRole('button', { name: '‹ Shelf' }).click();
-  await goTo(page, 'Study', /CS60010/, '7a');
-  await page.keyboard.press('End');
-  await shots('cnn-exam');
-  await page.keyboard.press('Alt+ArrowLeft');
-  await page.getByRole('button', { name: 'Study question 5', exact: true }).click();
-  await page.keyboard.press('End');
-  await shots('cnn-field-exam');
+  await page.getByRole('button', { name: 'Practise question 5', exact: true }).click();
+  await page.locator('.practise').waitFor();
+  expect(await page.locator('.practise [role=application]').count()).toBe(0);
+  await screenshot(page, 'cnn-practise');
 });

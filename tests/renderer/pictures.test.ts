@@ -4,7 +4,6 @@ import type { OptimizerRunSolution } from '../../core/kinds/optimizer-run.ts';
 import { keyText, shortcuts } from '../../renderer/controls/shortcuts.ts';
 import { pathLayout } from '../../renderer/scene/path-layout.ts';
 import { symbolRuns } from '../../renderer/scene/symbol-runs.ts';
-import { volumeSize } from '../../renderer/scene/volume-size.ts';
 
 describe('symbols in a picture', () => {
   test('∂L/∂w₅ is letters aslant and a lowered, upright 5', () => {
@@ -54,14 +53,6 @@ describe('the path of an optimizer', () => {
     const given = solve({ kind: 'optimizer-run', gradients: { w: [1, 2] }, start: { w: 0 }, optimizer, steps: 2 });
     expect(pathLayout(given, valueIn(given))).toBeNull();
   });
-});
-
-test('a drawn volume is wider for a larger map and deeper for more channels, and a vector is a strip', () => {
-  expect(volumeSize([128, 128, 3]).width).toBeGreaterThan(volumeSize([27, 27, 3]).width);
-  expect(volumeSize([27, 27, 128]).depth).toBeGreaterThan(volumeSize([27, 27, 3]).depth);
-  expect(volumeSize([100, 8])).toMatchObject({ width: volumeSize([100, 100, 8]).width, height: volumeSize([1, 100, 8]).height });
-  expect(volumeSize([4, 16, 20, 8])).toEqual(volumeSize([16, 20, 8]));
-  expect(volumeSize([10]).width).toBeLessThan(volumeSize([27, 27, 3]).width);
 });
 
 test('no two shortcuts of one place share a key', () => {

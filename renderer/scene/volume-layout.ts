@@ -1,0 +1,81 @@
+/** A map or vector, and what it is under another convention where that differs: [height, width, channels], [length, channels] or [n]. */
+export interface Volume {
+  readonly sides: readonly number[];
+  readonly other: readonly number[] | null;
+}
+/** A box in the oblique view: its face is `thick` (channels) by `high`, and its width goes back by `back` to the right and by as much up. `x` is its left edge. */
+export interface VolumeBox {
+  readonly x: number;
+  readonly thick: number;
+  readonly high: number;
+  readonly back: number;
+}
+export interface VolumeStrip {
+  readonly boxes: readonly { readonly ours: VolumeBox; readonly other: VolumeBox | null; readonly from: number; readonly until: number }[];
+  /** All faces stand on this line. */
+  readonly base: number;
+  readonly width: number;
+  readonly height: number;
+  /** Pixels a cell of height. */
+  readonly scale: number;
+}
+
+/** How far a cell of width goes back for a cell of height. */
+const BACK = 0.3;
+/** What is smaller is drawn this large: a vector is one cell high. */
+const LEAST = 2.5;
+const GAP = 7;
+const MOST_THICK = 5;
+const LEAST_THICK = 0.7;
+
+/** Height, width and channels. A vector is one cell high and wide; a sequence stands along its length; of a map with depth one slice is drawn. */
+export function dimensions(sides: readonly number[]): { readonly height: number; readonly width: number; readonly channels: number } {
+  const channels = sides.at(-1) ?? 1;
+  if (sides.length <= 1) return { height: 1, width: 1, channels };
+  if (sides.length === 2) return { height: sides[0] ?? 1, width: 1, channels };
+  const [height = 1, width = 1] = sides.slice(-3);
+  return { height, width, channels };
+}
+
+/** Channels on a log scale: each doubling makes a box thicker by the same amount. */
+const doublings = (channels: number): number => 1 + Math.log2(Math.max(1, channels));
+
+/**
+ * The volumes of a network from left to right on one line, in pixels: height and width on one linear scale, channels on a log scale. Both are as large as
+ * `width` and `height` allow. What another convention makes of a volume stands to the right of ours.
+ */
+export function volumeStrip(volumes: readonly Volume[], width: number, height: number): VolumeStrip {
+  const shapes = volumes.map(({ sides, other }) => [sides, ...(other ? [other] : [])].map(dimensions));
+  const all = shapes.flat();
+  const highest = Math.max(1, ...all.map((one) => one.height + BACK * one.width));
+  const backs = all.reduce((sum, one) => sum + BACK * one.width, 0);
+  const thickness = all.reduce((sum, one) => sum + doublings(one.channels), 0);
+  // A long network has little room between its boxes.
+  const gap = Math.min(GAP, (0.25 * width) / Math.max(1, all.length));
+  const room = Math.max(0, width - gap * Math.max(0, all.length - 1));
+  // First as high as there is room; lower when even the thinnest boxes would not fit beside each other.
+  const scale = Math.max(0, Math.min((height - 2) / highest, (room - LEAST_THICK * thickness) / Math.max(1, backs)));
+  const thick = Math.min(MOST_THICK, Math.max(LEAST_THICK, (room - scale * backs) / Math.max(1, thickness)));
+  const taken = gap * Math.max(0, all.length - 1) + scale * backs + thick * thickness;
+  let x = Math.max(0, (width - taken) / 2);
+  const place = ({ height: cells, width: across, channels }: ReturnType<typeof dimensions>): VolumeBox => {
+    const box = { x, thick: thick * doublings(channels), high: Math.max(LEAST, scale * cells), back: Math.max(LEAST / 2, scale * BACK * across) };
+    x += box.thick + scale * BACK * across + gap;
+    return box;
+  };
+  const boxes = shapes.map(([ours, other]) => {
+    const from = x - gap / 2;
+    const [mine, theirs] = [place(ours as ReturnType<typeof dimensions>), other ? place(other) : null];
+    return { ours: mine, other: theirs, from, until: x - gap / 2 };
+  });
+  return { boxes, base: height - 1, width, height, scale };
+}
+
+/** Its three faces that are seen, as paths: the face, the top, the side. */
+export function faces({ x, thick, high, back }: VolumeBox, base: number): { readonly face: string; readonly top: string; readonly side: string } {
+  return {
+    face: `M${x} ${base}h${thick}v${-high}h${-thick}z`,
+    top: `M${x} ${base - high}l${back} ${-back}h${thick}l${-back} ${back}z`,
+    side: `M${x + thick} ${base}l${back} ${-back}v${-high}l${-back} ${back}z`,
+  };
+}
