@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { answering } from './bench/answering.ts';
 import { isOver, type Measure } from './bench/measure.ts';
+import { looping } from './bench/looping.ts';
 import { networks } from './bench/networks.ts';
 import { playing } from './bench/playing.ts';
 import { printing } from './bench/printing.ts';
@@ -11,7 +12,10 @@ import { buildIfStale } from './build.ts';
 import { openDisplay } from './display.ts';
 import { ready } from './ready.ts';
 
-/** `npm run bench [-- --json]`: what the application reaches against what it should. A report: it ends with 0 whenever it ran. */
+/**
+ * `npm run bench [-- --json]`: what the application reaches against what it should. A report: it ends with 0 whenever it ran.
+ * `npm run bench -- --loop 10`: only the page's memory while a chapter is played over and over for ten minutes.
+ */
 const PAPER = 'cs60010-2023-midsem';
 
 const digits = (value: number, unit: Measure['unit']): string => (unit === '×' ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0));
@@ -28,6 +32,16 @@ await buildIfStale();
 const display = await openDisplay();
 Object.assign(process.env, display.env);
 try {
+  const loop = process.argv.indexOf('--loop');
+  if (loop > 0) {
+    const held = await withWindow(found, (window) => looping(window, /CS60010/, Number(process.argv[loop + 1] ?? 10)));
+    process.stdout.write(`${held.map(({ seconds, heapMb, nodes, listeners }) => `${String(seconds).padStart(5)} s  heap ${heapMb.toFixed(2)} MB  ${nodes} nodes  ${listeners} listeners`).join('\n')}\n`);
+  } else await everything();
+} finally {
+  display.close();
+}
+
+async function everything(): Promise<void> {
   const measures: Measure[] = [...(await solving(PAPER)), ...networks()];
   measures.push(...(await starting(found)));
   measures.push(
@@ -37,6 +51,4 @@ try {
   const machine = { electron: found.runtime.version, cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism(), load: loadavg()[0] ?? 0 };
   if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ format: 1, machine, measures: measures.map((one) => ({ ...one, over: isOver(one) })) })}\n`);
   else process.stdout.write(`${table(measures)}\n\nElectron ${machine.electron}, ${machine.cores} cores (${machine.cpu}), load ${machine.load.toFixed(1)}\n`);
-} finally {
-  display.close();
 }
