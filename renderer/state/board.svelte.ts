@@ -47,8 +47,9 @@ export class Board {
   readonly predict: Predict;
   /** The step that is chosen in picture or working. */
   selected: string | null = $state(null);
-  /** The step under the pointer, in picture or working: lit on both sides while it is there. */
-  pointed: string | null = $state(null);
+  /** The step under the pointer in the working, lit in the picture, and the one under it in the picture, lit in the working. */
+  pointedLine: string | null = $state(null);
+  pointedPicture: string | null = $state(null);
   /** Which panel stands beside the picture. */
   panel: string = $state('lines');
   notation: 'scalar' | 'matrix' = $state('scalar');
