@@ -14,6 +14,8 @@ export interface ChainTarget {
 /** The steps of a solution as the chain rule sees them: which is made from which, and the slope along each such edge. */
 export interface ChainGraph {
   readonly step: (id: string) => Step | undefined;
+  /** What gradients are of: the loss, that of each sample. Empty where nothing is differentiated. */
+  readonly objectives: readonly string[];
   /** What a step is made from, by the chain rule; nothing where the chain ends: a given, a gradient, an updated parameter. */
   readonly inputs: (id: string) => readonly string[];
   /** ∂of/∂by along this edge alone, everything else held fixed, as a step of its own. */
@@ -97,7 +99,7 @@ export function chainGraph(steps: readonly Step[]): ChainGraph {
     const of = step.phase === 'backward' ? undefined : objectives.find((one) => one !== step.id && above.has(one));
     return of === undefined ? null : { of, by: step.id };
   };
-  return { step: (id) => byId.get(id), inputs, slope, ways, target, worked };
+  return { step: (id) => byId.get(id), objectives, inputs, slope, ways, target, worked };
 }
 
 /** `dL/dw1` is ∂L/∂w₁. */

@@ -27,6 +27,7 @@ export const shortcuts = [
   { id: 'predict', keys: ['p'], does: 'Tell each value before it is shown', place: 'study' },
   { id: 'faster', keys: ['+', '='], does: 'Faster', place: 'study' },
   { id: 'slower', keys: ['-'], does: 'Slower', place: 'study' },
+  { id: 'whole-picture', keys: ['0'], does: 'The whole picture', place: 'study' },
   { id: 'unselect', keys: ['Escape'], does: 'Let go of the selection', place: 'study' },
   { id: 'mark', keys: ['Mod+Enter'], does: 'Mark this question', place: 'practise' },
   { id: 'next-question', keys: ['PageDown'], does: 'Next question', place: 'everywhere' },

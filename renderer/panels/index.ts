@@ -1,9 +1,11 @@
 import type { Component } from 'svelte';
 import type { MessageKey } from '../language/messages/index.ts';
 import type { Board } from '../state/board.svelte.ts';
+import { PATHS_PANEL } from '../state/chain.svelte.ts';
 import CodePanel from './CodePanel.svelte';
 import LinesPanel from './LinesPanel.svelte';
 import NotesPanel from './NotesPanel.svelte';
+import PathsPanel from './PathsPanel.svelte';
 
 export interface Panel {
   readonly id: string;
@@ -19,6 +21,7 @@ const disputes = (board: Board): number => board.worked.question.disputes.length
 /** What can stand beside the picture, in the order of its tabs. */
 export const panels: readonly Panel[] = [
   { id: 'lines', title: () => 'Working', when: ({ hasSteps }) => hasSteps, component: LinesPanel },
+  { id: PATHS_PANEL, title: () => 'Paths', when: ({ chain }) => chain.graph.objectives.length > 0, component: PathsPanel },
   {
     id: 'notes',
     title: (board) => (disputes(board) > 0 ? 'Conventions and disputes' : 'Conventions'),

@@ -1,4 +1,5 @@
 import type { GraphPicture } from '../../core/kinds/graph.ts';
+import type { LegOf } from './path-routes.ts';
 
 interface Point {
   readonly x: number;
@@ -107,4 +108,10 @@ function columnsOf({ nodes, edges }: GraphPicture): ReadonlyMap<string, number> 
   for (const { id } of nodes) column.set(id, Math.max(0, ...(from.get(id) ?? []).map((one) => (column.get(one) ?? 0) + 1)));
   for (const { id, sign } of nodes) if (sign === null) column.set(id, Math.max(0, Math.min(...(to.get(id) ?? []).map((one) => column.get(one) ?? 1)) - 1));
   return column;
+}
+
+/** How the edges of the chain rule run in the drawing of a graph: along its edges, backwards. */
+export function graphLegs({ edges }: GraphLayout): LegOf {
+  const legs = new Map(edges.map(({ from, to, points, label }) => [`${to} ${from}`, { points: points.toReversed(), label: { x: label.x, y: label.y + LABEL.height + 2 }, chip: label }]));
+  return (of, by) => legs.get(`${of} ${by}`) ?? null;
 }

@@ -11,7 +11,7 @@ export const symbolOfStep = (id: string, step: Step | undefined): string => symb
 const FIGURE_DIGITS = 4;
 export const inFigure = (step: Step | undefined): string => (step ? numberPlain(formatNumber(step.value, step.exact, FIGURE_DIGITS).text).text : '');
 /** Where numbers stand close together, a long decimal is rounded too. */
-const TIGHT_LETTERS = 8;
+const TIGHT_LETTERS = 6;
 export function inTightFigure(step: Step): string {
   const whole = inFigure(step);
   return whole.length <= TIGHT_LETTERS ? whole : inFigure({ ...step, exact: null });

@@ -7,6 +7,7 @@ import { stepsById, type Step } from '../../core/solution/step.ts';
 import { hasMatrices } from '../../core/views/matrix-text.ts';
 import { buildTimeline, type Timeline } from '../../core/views/timeline.ts';
 import { workedLines } from '../../core/views/worked-text.ts';
+import { Chain } from './chain.svelte.ts';
 import { Playback } from './playback.svelte.ts';
 import { Predict, type PredictServices } from './predict.svelte.ts';
 
@@ -45,6 +46,8 @@ export class Board {
   readonly network: ScalarNetSolution | null = $derived(this.solution.kind === 'scalar-net' && hasMatrices(this.solution) ? this.solution : null);
   readonly playback: Playback;
   readonly predict: Predict;
+  /** The chain rule for what is chosen. */
+  readonly chain = new Chain(this);
   /** The step that is chosen in picture or working. */
   selected: string | null = $state(null);
   /** The step under the pointer in the working, lit in the picture, and the one under it in the picture, lit in the working. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listPapers, parseDocument, workPaper } from '../../core/index.ts';
 import type { ScalarNetSolution } from '../../core/kinds/scalar-net.ts';
-import { networkLayout, UNIT } from '../../renderer/scene/network-layout.ts';
+import { networkLayout } from '../../renderer/scene/network-layout.ts';
 import { picturePass } from '../../renderer/scene/network-pass.ts';
 
 const solved = (id: string, question: string): ScalarNetSolution => {
@@ -36,7 +36,7 @@ function dense(columns: readonly number[]): ScalarNetSolution {
 describe('the drawing of a network', () => {
   test.each([['a wide frame', 2.4], ['a square frame', 1], ['a page', 1.8]])('%s: everything stands inside it, units do not overlap', (_name, aspect) => {
     for (const solution of [seed, twoOutputs, dense([3, 5, 2]), dense([2, 9, 4, 1])]) {
-      const { width, height, units, place } = networkLayout(drawn(solution), aspect);
+      const { width, height, units, unit: size, place } = networkLayout(drawn(solution), aspect);
       for (const { x, y } of place.values()) {
         expect(x).toBeGreaterThan(0);
         expect(x).toBeLessThan(width);
@@ -44,7 +44,7 @@ describe('the drawing of a network', () => {
         expect(y).toBeLessThan(height);
       }
       units.forEach(({ at }, i) => {
-        for (const { at: other } of units.slice(i + 1)) expect(Math.abs(at.x - other.x) >= UNIT.width || Math.abs(at.y - other.y) >= UNIT.height).toBe(true);
+        for (const { at: other } of units.slice(i + 1)) expect(Math.abs(at.x - other.x) >= size.width || Math.abs(at.y - other.y) >= size.height).toBe(true);
       });
     }
   });

@@ -3,6 +3,7 @@ import { board } from './board.ts';
 import { cnn } from './cnn.ts';
 import { editor } from './editor.ts';
 import { keys } from './keys.ts';
+import { network } from './network.ts';
 import { paper } from './paper.ts';
 import { playback } from './playback.ts';
 import { practise } from './practise.ts';
@@ -18,6 +19,7 @@ export const parts = {
   cnn,
   editor,
   keys,
+  network,
   paper,
   playback,
   practise,
@@ -32,6 +34,7 @@ export const messages = {
   ...cnn,
   ...editor,
   ...keys,
+  ...network,
   ...paper,
   ...playback,
   ...practise,

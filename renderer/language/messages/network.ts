@@ -1,0 +1,52 @@
+import type { Messages } from './message.ts';
+
+export const network = {
+  'Picture, {{percent}} %. Plus and minus magnify it, arrows move it, 0 shows the whole.': {
+    hi: 'चित्र, {{percent}} %। धन और ऋण से बड़ा-छोटा करें, तीरों से खिसकाएँ, 0 से पूरा देखें।',
+    bn: 'ছবি, {{percent}} %। যোগ ও বিয়োগ চিহ্নে বড়-ছোট করুন, তীর দিয়ে সরান, 0 দিয়ে পুরোটা দেখুন।',
+  },
+  Nearer: { hi: 'पास', bn: 'কাছে' },
+  Farther: { hi: 'दूर', bn: 'দূরে' },
+  'The whole picture': { hi: 'पूरा चित्र', bn: 'পুরো ছবি' },
+  'Large enough to read': { hi: 'पढ़ने योग्य आकार', bn: 'পড়ার মতো বড়' },
+  Legend: { hi: 'संकेत-सूची', bn: 'চিহ্নের তালিকা' },
+  '|weight|': { hi: '|भार|', bn: '|ওয়েট|' },
+  'above 0': { hi: '0 से अधिक', bn: '0-এর বেশি' },
+  'below 0': { hi: '0 से कम', bn: '0-এর কম' },
+  'gradient, against the flow': { hi: 'ग्रेडिएंट, प्रवाह के विपरीत', bn: 'গ্রেডিয়েন্ট, প্রবাহের বিপরীতে' },
+  Pass: { hi: 'पास (एक नमूने की गणना)', bn: 'পাস (এক নমুনার গণনা)' },
+  'Previous sample': { hi: 'पिछला नमूना', bn: 'আগের নমুনা' },
+  'Next sample': { hi: 'अगला नमूना', bn: 'পরের নমুনা' },
+  'Sample {{n}} of {{all}}': { hi: 'नमूना {{n}} / {{all}}', bn: 'নমুনা {{n}} / {{all}}' },
+  'Update {{n}} of {{all}}': { hi: 'अद्यतन {{n}} / {{all}}', bn: 'আপডেট {{n}} / {{all}}' },
+  Update: { hi: 'अद्यतन', bn: 'আপডেট' },
+  'epoch {{n}}': { hi: 'युग (epoch) {{n}}', bn: 'ইপক {{n}}' },
+  Paths: { hi: 'पथ', bn: 'পথ' },
+  Form: { hi: 'रूप', bn: 'রূপ' },
+  'Sum over paths': { hi: 'पथों पर योग', bn: 'সব পথের যোগফল' },
+  'Recursion with δ': { hi: 'δ से पुनरावृत्ति', bn: 'δ দিয়ে পুনরাবৃত্তি' },
+  'In matrices': { hi: 'आव्यूहों में', bn: 'ম্যাট্রিক্সে' },
+  'Choose a weight, an input or a unit in the picture, or let the backward pass play: every path from the loss to it is shown here, and their sum.': {
+    hi: 'चित्र में कोई भार, इनपुट या इकाई चुनें, या पश्च-पास चलाएँ: हानि से उस तक का हर पथ और उनका योग यहाँ दिखेगा।',
+    bn: 'ছবিতে কোনো ওয়েট, ইনপুট বা ইউনিট বাছুন, অথবা ব্যাকওয়ার্ড পাস চালান: লস থেকে সে পর্যন্ত প্রতিটি পথ ও তাদের যোগফল এখানে দেখা যাবে।',
+  },
+  '{{n}} paths lead from {{from}} to {{to}}': {
+    en: { one: 'one path leads from {{from}} to {{to}}', other: '{{n}} paths lead from {{from}} to {{to}}' },
+    hi: { one: '{{from}} से {{to}} तक एक पथ है', other: '{{from}} से {{to}} तक {{n}} पथ हैं' },
+    bn: { one: '{{from}} থেকে {{to}} পর্যন্ত একটি পথ আছে', other: '{{from}} থেকে {{to}} পর্যন্ত {{n}}টি পথ আছে' },
+  },
+  'The slope along each edge': { hi: 'हर किनारे पर ढाल', bn: 'প্রতিটি প্রান্ত বরাবর ঢাল' },
+  'Show all {{n}}': { hi: 'सभी {{n}} दिखाएँ', bn: 'সব {{n}}টি দেখান' },
+  '{{here}} of {{count}} paths are written, those of the largest products. The other {{rest}} are not in this sum.': {
+    hi: '{{count}} में से {{here}} पथ लिखे हैं, सबसे बड़े गुणनफल वाले। बाकी {{rest}} इस योग में नहीं हैं।',
+    bn: '{{count}}টির মধ্যে {{here}}টি পথ লেখা আছে, যাদের গুণফল সবচেয়ে বড়। বাকি {{rest}}টি এই যোগফলে নেই।',
+  },
+  'The sum over all paths is exactly what back-propagation finds.': { hi: 'सभी पथों का योग ठीक वही है जो पश्च-प्रसारण देता है।', bn: 'সব পথের যোগফল ঠিক ব্যাকপ্রোপাগেশনের ফলের সমান।' },
+  'The sum over all paths is what back-propagation finds, up to rounding.': { hi: 'सभी पथों का योग वही है जो पश्च-प्रसारण देता है, पूर्णांकन तक।', bn: 'সব পথের যোগফল ব্যাকপ্রোপাগেশনের ফলের সমান, কেবল শেষ অঙ্কের ফারাক।' },
+  'The sum over all paths is not what back-propagation finds.': { hi: 'सभी पथों का योग पश्च-प्रसारण के परिणाम से भिन्न है।', bn: 'সব পথের যোগফল ব্যাকপ্রোপাগেশনের ফলের সমান নয়।' },
+  'The question does not ask for this gradient; the sum over all paths is what it would be.': { hi: 'प्रश्न यह ग्रेडिएंट नहीं माँगता; सभी पथों का योग वही है।', bn: 'প্রশ্নে এই গ্রেডিয়েন্ট চাওয়া হয়নি; সব পথের যোগফলই সেটি।' },
+  'δ is the derivative of the loss by the quantity under it. Each is made from those nearer to the loss, and the last line is δ times what the weight is multiplied with.': {
+    hi: 'δ हानि का उसके नीचे लिखी राशि से अवकलज है। हर δ हानि के अधिक निकट वालों से बनता है, और अंतिम पंक्ति δ गुणा वह है जिससे भार गुणा होता है।',
+    bn: 'δ হলো তার নিচে লেখা রাশির সাপেক্ষে লসের অন্তরজ। প্রতিটি δ লসের কাছের δ থেকে তৈরি, আর শেষ লাইনটি δ গুণ যা দিয়ে ওয়েট গুণ হয়।',
+  },
+} as const satisfies Messages;

@@ -1,0 +1,9 @@
+/** Counts of more digits than this are told by their order of size. */
+const DIGITS = 15;
+
+/** A count for eyes: 1,024, or about 1.6·10⁶⁰. */
+export function countText(count: bigint): string {
+  const digits = count.toString();
+  if (digits.length <= DIGITS) return count.toLocaleString('en');
+  return `about ${digits[0] ?? ''}.${digits[1] ?? ''}·10${[...String(digits.length - 1)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`;
+}
