@@ -2,8 +2,8 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { answering } from './bench/answering.ts';
 import { isOver, type Measure } from './bench/measure.ts';
 import { looping } from './bench/looping.ts';
-import { networks } from './bench/networks.ts';
-import { playing } from './bench/playing.ts';
+import { documentOf, networks } from './bench/networks.ts';
+import { playing, playingDocument } from './bench/playing.ts';
 import { printing } from './bench/printing.ts';
 import { solving } from './bench/solving.ts';
 import { starting } from './bench/starting.ts';
@@ -47,6 +47,8 @@ async function everything(): Promise<void> {
   measures.push(
     ...(await withWindow(found, async (window) => [...(await answering(window, PAPER)), ...(await printing(window, PAPER))])),
     ...(await withWindow(found, (window) => playing(window, /CS60010/))),
+    ...(await withWindow(found, (window) => playingDocument(window, 'a 10-10-10-1 network'), documentOf([10, 10, 10, 1]))),
+    ...(await withWindow(found, (window) => playingDocument(window, 'a network of 1,000 edges'), documentOf([30, 28, 4, 12]))),
   );
   const machine = { electron: found.runtime.version, cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism(), load: loadavg()[0] ?? 0 };
   if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ format: 1, machine, measures: measures.map((one) => ({ ...one, over: isOver(one) })) })}\n`);

@@ -5,7 +5,7 @@ const SMALL = { sizes: [10, 10, 10, 1], skipped: 40, runs: 60, budget: 5 } as co
 const LARGE = { sizes: [100, 100, 100, 10], skipped: 1, runs: 5, budget: 1000, opened: 2000 } as const;
 
 /** A fully connected ReLU network as a document, with weights of two decimals. */
-function documentOf(sizes: readonly number[]): string {
+export function documentOf(sizes: readonly number[]): string {
   let state = 20230223;
   // Park & Miller 1988: the numbers only have to be many and the same in every run.
   const number = (): number => {
