@@ -4,6 +4,7 @@ import { cnn } from './cnn.ts';
 import { editor } from './editor.ts';
 import { keys } from './keys.ts';
 import { network } from './network.ts';
+import { optimizer } from './optimizer.ts';
 import { paper } from './paper.ts';
 import { playback } from './playback.ts';
 import { practise } from './practise.ts';
@@ -20,6 +21,7 @@ export const parts = {
   editor,
   keys,
   network,
+  optimizer,
   paper,
   playback,
   practise,
@@ -35,6 +37,7 @@ export const messages = {
   ...editor,
   ...keys,
   ...network,
+  ...optimizer,
   ...paper,
   ...playback,
   ...practise,

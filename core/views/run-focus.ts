@@ -1,0 +1,168 @@
+import { evaluate } from '../expr/evaluate.ts';
+import { evaluateExact } from '../expr/exact.ts';
+import { children, neg, ref, refersTo, refs, sub, type Expr } from '../expr/expr.ts';
+import { toPlain, type LeafOf } from '../expr/print.ts';
+import { parseRational } from '../expr/rational.ts';
+import { symbolOf } from '../format/symbol.ts';
+import type { OptimizerRunPicture } from '../kinds/optimizer-run.ts';
+import type { RunQuantity, Runner } from '../kinds/run-runner.ts';
+import type { Step } from '../solution/step.ts';
+
+/** Where a step stands in a run: whose it is, in which update, which quantity, of which variable. Update 0 is the start. */
+export interface RunPlace {
+  readonly runner: number;
+  readonly t: number;
+  readonly quantity: RunQuantity | null;
+  readonly variable: number;
+}
+
+/** One number a variable, under a symbol without the variable's name: −η·g₁. */
+export interface RunVector {
+  readonly label: string;
+  readonly values: readonly number[];
+}
+
+/**
+ * What a quantity of an update is in the plane of the variables. `vector`: it has a direction there, and where it is a sum, the vectors of its `terms` add up to it.
+ * `spread`: a measure of each coordinate by which a step is divided. `factor`: the same for every coordinate, nothing to draw.
+ */
+export type RunFocus = {
+  readonly place: RunPlace;
+  /** Step ids of the point before the update and after it, and of the look-ahead point where there is one. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly ahead: readonly string[] | null;
+} & (
+  | { readonly draws: 'vector'; /** Is it the way from the old point to the new one, or to the look-ahead point? */ readonly moves: boolean; readonly whole: RunVector; readonly terms: readonly RunVector[]; /** Of a step that is a quotient: what was divided, and by what. */ readonly scaling: { readonly over: RunVector; readonly under: RunVector } | null }
+  | { readonly draws: 'spread'; readonly whole: RunVector }
+  | { readonly draws: 'factor' | 'start' }
+);
+
+/** Every step of the runners to its place. Gradients of single samples stand with the gradient of their batch. */
+export function runPlaces({ runners }: OptimizerRunPicture, steps: ReadonlyMap<string, Step>): ReadonlyMap<string, RunPlace> {
+  const places = new Map<string, RunPlace>();
+  runners.forEach(({ quantities, path }, runner) => {
+    path[0]?.forEach((id, variable) => places.set(id, { runner, t: 0, quantity: null, variable }));
+    for (const quantity of quantities) {
+      quantity.ids.forEach((update, i) => update.forEach((id, variable) => {
+        places.set(id, { runner, t: i + 1, quantity, variable });
+        if (quantity.role !== 'gradient') return;
+        for (const sample of steps.get(id)?.dependsOn ?? []) if (sample.startsWith(`${id}_`)) places.set(sample, { runner, t: i + 1, quantity, variable });
+      }));
+    }
+  });
+  return places;
+}
+
+/** The change of a parameter in an update, as an expression over earlier steps: its formula without the parameter itself. */
+export function changeOf({ formula }: Step, before: string): Expr {
+  if (formula.op === 'add') {
+    const rest = formula.terms.filter((term) => !(term.op === 'ref' && term.id === before));
+    if (rest.length === formula.terms.length - 1 && rest.every((term) => !refersTo(term, before))) return rest.length === 1 ? (rest[0] as Expr) : { op: 'add', terms: rest };
+  }
+  return sub(formula, ref(before));
+}
+
+/** The number of an expression over the steps, exact where it is rational. */
+export function valueOver(expr: Expr, steps: ReadonlyMap<string, Step>): { readonly value: number; readonly exact: string | null } {
+  const exact = evaluateExact(expr, (id) => parseRational(steps.get(id)?.exact ?? ''));
+  return exact === null ? { value: evaluate(expr, (id) => steps.get(id)?.value ?? Number.NaN), exact: null } : { value: exact.valueOf(), exact: exact.toFraction() };
+}
+
+/** What is to be drawn of a step; null for one that is no runner's. */
+export function runFocus(picture: OptimizerRunPicture, steps: ReadonlyMap<string, Step>, places: ReadonlyMap<string, RunPlace>, id: string): RunFocus | null {
+  const place = places.get(id);
+  const runner = place && picture.runners[place.runner];
+  if (!runner) return null;
+  const { t, quantity } = place;
+  const [from = [], to = []] = [runner.path[Math.max(t - 1, 0)], runner.path[t]];
+  const ahead = runner.quantities.find(({ role }) => role === 'ahead')?.ids[t - 1] ?? null;
+  const common = { place, from, to, ahead };
+  if (quantity === null) return { ...common, draws: 'start' };
+  const ids = quantity.ids[t - 1] ?? [];
+  const formulas = ids.map((one) => steps.get(one)?.formula ?? ref(one));
+  const label = leafIn(picture, places);
+  const vectorOf = (parts: readonly Expr[]): RunVector => ({ label: toPlain(parts[0] ?? ref(''), label), values: parts.map((part) => valueOver(part, steps).value) });
+  const own: RunVector = { label: label(ids[0] ?? '').text, values: ids.map((one) => steps.get(one)?.value ?? Number.NaN) };
+  const kinds = kindsOf(runner, t, steps);
+  const moved = quantity.role === 'point' || quantity.role === 'ahead';
+  const changeTo = (variable: number): Expr | null => {
+    const step = steps.get(to[variable] ?? '');
+    return step ? changeOf(step, from[variable] ?? '') : null;
+  };
+  const isChange = (one: string, variable: number): boolean => {
+    const change = changeTo(variable);
+    return change?.op === 'ref' && change.id === one;
+  };
+  if (!moved && kinds.spread.has(quantity.name)) return { ...common, draws: 'spread', whole: own };
+  if (!moved && !kinds.vector.has(quantity.name)) return { ...common, draws: 'factor' };
+  const changes = moved ? ids.map((one, variable) => (steps.has(one) ? changeOf(steps.get(one) as Step, from[variable] ?? '') : ref(one))) : formulas;
+  const whole = moved ? { label: `Δ${own.label}`, values: changes.map((change) => valueOver(change, steps).value) } : own;
+  return { ...common, draws: 'vector', moves: moved || ids.every(isChange), whole, terms: quantity.role === 'gradient' ? [] : termsOf(changes).map(vectorOf), scaling: moved ? scalingOf(changes, vectorOf) : null };
+}
+
+/** The terms of sums that have the same number of them for every variable; none where there is no sum. */
+function termsOf(sums: readonly Expr[]): Expr[][] {
+  const terms = sums.map((sum) => (sum.op === 'add' ? sum.terms : [sum]));
+  const count = terms[0]?.length ?? 0;
+  if (count < 2 || terms.some((one) => one.length !== count)) return [];
+  return Array.from({ length: count }, (_, i) => terms.map((one) => one[i] as Expr));
+}
+
+/** −ηm̂ and √v̂ + ε of a change −ηm̂/(√v̂ + ε); null for one that is no quotient. */
+function scalingOf(changes: readonly Expr[], vectorOf: (parts: readonly Expr[]) => RunVector): { readonly over: RunVector; readonly under: RunVector } | null {
+  const overs: Expr[] = [];
+  const unders: Expr[] = [];
+  for (const change of changes) {
+    const quotient = change.op === 'neg' ? change.of : change;
+    if (quotient.op !== 'div') return null;
+    overs.push(change.op === 'neg' ? neg(quotient.over) : quotient.over);
+    unders.push(quotient.under);
+  }
+  return { over: vectorOf(overs), under: vectorOf(unders) };
+}
+
+/** Symbols without the variable: g₁ and not gₓ,₁; a hyperparameter as it is, without the mark of a rival. */
+function leafIn({ variables }: OptimizerRunPicture, places: ReadonlyMap<string, RunPlace>): LeafOf {
+  const letter = variables.length === 1 ? (variables[0] ?? 'w') : 'w';
+  return (id) => {
+    const place = places.get(id);
+    if (place?.quantity === null) return { text: symbolOf(`${letter}_0`).plain };
+    if (!place?.quantity) {
+      // A state before the first update: m_x_0.
+      const [name = id, ...rest] = id.replace(/_R\d+(?=_|$)/, '').split('_');
+      const t = rest.at(-1);
+      return { text: symbolOf(t === undefined || !/^\d+$/.test(t) ? name : `${name}_${t}`).plain };
+    }
+    const { role, name } = place.quantity;
+    const base = role === 'point' ? letter : role === 'ahead' ? `${letter}Tilde` : name;
+    return { text: symbolOf(`${base}_${place.t}`).plain };
+  };
+}
+
+/** Which quantities of an update have a direction, and which measure a coordinate: those that stand below a line or under a root, and what is made for them alone. */
+function kindsOf({ quantities, path }: Runner, t: number, steps: ReadonlyMap<string, Step>): { readonly vector: ReadonlySet<string>; readonly spread: ReadonlySet<string> } {
+  const nameOf = new Map<string, string>();
+  for (const quantity of quantities) for (const one of [...(quantity.ids[t - 1] ?? []), ...(t > 1 ? (quantity.ids[t - 2] ?? []) : [])]) nameOf.set(one, quantity.name);
+  const named = (ids: readonly string[]): string[] => ids.flatMap((one) => nameOf.get(one) ?? []);
+  const formulas = quantities.flatMap(({ name, ids }) => (ids[t - 1] ?? []).map((id) => ({ name, id, formula: steps.get(id)?.formula ?? ref(id) })));
+  const points = new Set([...(path[t - 1] ?? []), ...(path[t] ?? [])]);
+  const vector = new Set<string>(['g', 'point', 'ahead']);
+  const spread = new Set<string>();
+  for (const { name, formula } of formulas) {
+    if (named(refs(formula)).some((one) => vector.has(one))) vector.add(name);
+    for (const one of named(measuring(formula))) if (one !== 'g') spread.add(one);
+  }
+  for (const { name } of [...formulas].reverse()) {
+    const users = formulas.filter((one) => one.name !== name && (steps.get(one.id)?.dependsOn ?? []).some((id) => nameOf.get(id) === name && !points.has(id)));
+    if (users.length > 0 && users.every((one) => spread.has(one.name))) spread.add(name);
+  }
+  return { vector, spread: new Set([...spread].filter((name) => vector.has(name) && !['g', 'point', 'ahead'].includes(name))) };
+}
+
+/** What an expression refers to below a line or under a root. */
+function measuring(expr: Expr): string[] {
+  if (expr.op === 'div') return [...measuring(expr.over), ...refs(expr.under)];
+  if (expr.op === 'call' && expr.fn === 'sqrt') return refs(expr);
+  return children(expr).flatMap(measuring);
+}

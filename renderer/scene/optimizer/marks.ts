@@ -1,0 +1,27 @@
+import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle, symbolWye, type SymbolType } from 'd3-shape';
+
+/** How the path of one optimizer is told from the others: by a letter, the shape of its points and its line, and by colour. */
+export interface Mark {
+  readonly letter: string;
+  /** Of a point, around 0. */
+  readonly shape: string;
+  readonly dash: string | null;
+  /** Names a colour of the scene. */
+  readonly tone: number;
+}
+
+const LINES: readonly (readonly [SymbolType, string | null])[] = [
+  [symbolCircle, null],
+  [symbolSquare, '8 4'],
+  [symbolTriangle, '2 4'],
+  [symbolDiamond, '11 4 2 4'],
+  [symbolCross, '5 3'],
+  [symbolStar, '14 5'],
+  [symbolWye, '3 2'],
+  [symbolSquare, '11 3 2 3 2 3'],
+];
+/** Square pixels of a point. */
+const AREA = 62;
+
+export const marks: readonly Mark[] = LINES.map(([type, dash], i) => ({ letter: String.fromCharCode(65 + i), shape: symbol(type, AREA)() ?? '', dash, tone: i }));
+export const markOf = (runner: number): Mark => marks[runner % marks.length] as Mark;
