@@ -101,6 +101,16 @@ export function runFocus(picture: OptimizerRunPicture, steps: ReadonlyMap<string
   return { ...common, draws: 'vector', moves: moved || ids.every(isChange), whole, terms: quantity.role === 'gradient' ? [] : termsOf(changes).map(vectorOf), scaling: moved ? scalingOf(changes, vectorOf) : null };
 }
 
+/** The same with 0 for every coordinate whose number is not there yet. */
+export function workedPart(focus: RunFocus, seen: (id: string) => boolean): RunFocus {
+  const ids = focus.place.quantity?.ids[focus.place.t - 1] ?? [];
+  if (ids.every(seen)) return focus;
+  const part = ({ label, values }: RunVector): RunVector => ({ label, values: values.map((value, variable) => (seen(ids[variable] ?? '') ? value : 0)) });
+  if (focus.draws === 'spread') return { ...focus, whole: part(focus.whole) };
+  if (focus.draws !== 'vector') return focus;
+  return { ...focus, whole: part(focus.whole), terms: focus.terms.map(part), scaling: focus.scaling && { over: part(focus.scaling.over), under: focus.scaling.under } };
+}
+
 /** The terms of sums that have the same number of them for every variable; none where there is no sum. */
 function termsOf(sums: readonly Expr[]): Expr[][] {
   const terms = sums.map((sum) => (sum.op === 'add' ? sum.terms : [sum]));
