@@ -11,7 +11,6 @@ export const optimizer = {
   'Fit the paths': { hi: 'पथ पूरे दिखाएँ', bn: 'পুরো পথ দেখান' },
   'A path leaves the picture.': { hi: 'एक पथ चित्र से बाहर जाता है।', bn: 'একটি পথ ছবির বাইরে চলে গেছে।' },
   Optimizers: { hi: 'इष्टतमकारक', bn: 'অপ্টিমাইজার' },
-  'Race beside {{own}}': { hi: '{{own}} के साथ दौड़ाएँ', bn: '{{own}}-এর পাশে দৌড় করান' },
   'Up to {{most}} beside the question’s own, from the same start. Numbers they share with it are taken over; the others are the usual ones.': {
     hi: 'प्रश्न के अपने के साथ अधिकतम {{most}}, उसी आरंभ से। जो संख्याएँ साझा हैं वे ली जाती हैं; शेष सामान्य मान हैं।',
     bn: 'প্রশ্নের নিজেরটির পাশে সর্বোচ্চ {{most}}টি, একই শুরু থেকে। যে সংখ্যাগুলি মেলে সেগুলি নেওয়া হয়; বাকিগুলি প্রচলিত মান।',
@@ -36,7 +35,7 @@ export const optimizer = {
   'arrows {{scale}} times as long': { hi: 'तीर {{scale}} गुना लंबे', bn: 'তীর {{scale}} গুণ লম্বা' },
   'look-ahead': { hi: 'आगे का बिंदु', bn: 'সামনের বিন্দু' },
   slope: { hi: 'ढाल', bn: 'ঢাল' },
-  'before the division by {{by}}': { hi: '{{by}} से भाग देने से पहले', bn: '{{by}} দিয়ে ভাগ করার আগে' },
+  'dashed: {{over}}, before the division by {{by}}': { hi: 'टूटी रेखा: {{over}}, {{by}} से भाग देने से पहले', bn: 'ভাঙা রেখা: {{over}}, {{by}} দিয়ে ভাগ করার আগে' },
   '{{name}} of {{optimizer}}, update {{update}}': { hi: '{{optimizer}} का {{name}}, अद्यतन {{update}}', bn: '{{optimizer}}-এর {{name}}, হালনাগাদ {{update}}' },
   'Choose a number to see how it is made.': { hi: 'कोई संख्या चुनें और देखें कि वह कैसे बनी।', bn: 'একটি সংখ্যা বাছুন, দেখুন কীভাবে তৈরি হল।' },
   'The forms over each other': { hi: 'रूप एक-दूसरे के ऊपर', bn: 'রূপগুলি একে অপরের উপর' },
