@@ -8,15 +8,16 @@ import type { Solution } from '../solution/solution.ts';
 import { alternatives } from './alternatives.ts';
 import { chainOf, type Chain } from './convolution/chain.ts';
 import { linesOf, nested, type Named, type Worked } from './convolution/lines.ts';
-import { pictureOf } from './convolution/picture.ts';
+import { pictureOf, type ConvolutionPicture } from './convolution/picture.ts';
 import { convolutionProblemSchema, type ConvolutionProblem } from './convolution/problem.ts';
 import { convolutionProgram } from './convolution/program.ts';
 import { printConvolution } from './convolution/text-print.ts';
 import { parseConvolution } from './convolution/text.ts';
-import type { GridsPicture } from './grids.ts';
 import type { Box, Kind } from './kind.ts';
 
+export type { ConvolutionPicture } from './convolution/picture.ts';
 export { convolutionProblemSchema, type ConvolutionProblem } from './convolution/problem.ts';
+export type { KernelPicture, MapPicture, StagePicture } from './convolution/stage-picture.ts';
 
 /** Arrays are lists within lists; a single channel or filter is not a list of its own. */
 export interface ConvolutionAnswer {
@@ -25,7 +26,7 @@ export interface ConvolutionAnswer {
   /** By the name of the array: `x`, `w`, `b`, `y`. */
   readonly gradients?: Readonly<Record<string, unknown>>;
 }
-export type ConvolutionSolution = Solution<'convolution', ConvolutionAnswer, GridsPicture>;
+export type ConvolutionSolution = Solution<'convolution', ConvolutionAnswer, ConvolutionPicture>;
 
 const FIGURES = 3;
 
@@ -73,7 +74,7 @@ function solveUnder(problem: ConvolutionProblem, choices: ConventionChoices | un
       ...(values.has('L') ? { loss: valueOf('L') } : {}),
       ...(worked.slopes.length > 0 ? { gradients: Object.fromEntries(worked.slopes.map((array) => [array.name, nested(array, (id) => valueOf(gradientId('L', id)))])) } : {}),
     },
-    picture: pictureOf(chain, worked),
+    picture: pictureOf(chain, worked, choices),
     conventions: conventionsOf(problem, chain, worked, valueOf, choices),
     alternatives: [],
   };

@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { AnySolution } from '../../core/kinds/index.ts';
 import ChoiceScene from './ChoiceScene.svelte';
 import CnnTableScene from './CnnTableScene.svelte';
+import ConvolutionScene from './ConvolutionScene.svelte';
 import GridsScene from './GridsScene.svelte';
 import LayerGraphScene from './LayerGraphScene.svelte';
 import GraphScene from './GraphScene.svelte';
@@ -25,7 +26,7 @@ export const scenes: { readonly [K in AnySolution['kind']]: Component<SceneProps
   graph: GraphScene,
   normalization: GridsScene,
   attention: GridsScene,
-  convolution: GridsScene,
+  convolution: ConvolutionScene,
   'loss-value': GridsScene,
   recurrent: GridsScene,
   choice: ChoiceScene,

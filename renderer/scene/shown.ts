@@ -1,4 +1,8 @@
 import { numberPlain } from '../../core/expr/print.ts';
+import { evaluateExact } from '../../core/expr/exact.ts';
+import { evaluate } from '../../core/expr/evaluate.ts';
+import type { Expr } from '../../core/expr/expr.ts';
+import { parseRational, rationalText } from '../../core/expr/rational.ts';
 import { formatNumber } from '../../core/format/number.ts';
 import type { Step } from '../../core/solution/step.ts';
 import { symbolFor } from '../../core/views/worked-text.ts';
@@ -15,4 +19,11 @@ const TIGHT_LETTERS = 6;
 export function inTightFigure(step: Step): string {
   const whole = inFigure(step);
   return whole.length <= TIGHT_LETTERS ? whole : inFigure({ ...step, exact: null });
+}
+
+/** Part of a step's formula as a number: a product of a sum, a sum that has come so far. */
+export function partInFigure(part: Expr, steps: ReadonlyMap<string, Step>): string {
+  const exact = evaluateExact(part, (id) => parseRational(steps.get(id)?.exact ?? ''));
+  const value = exact === null ? evaluate(part, (id) => steps.get(id)?.value ?? Number.NaN) : exact.valueOf();
+  return numberPlain(formatNumber(value, exact === null ? null : rationalText(exact), FIGURE_DIGITS).text).text;
 }

@@ -1,3 +1,4 @@
+import type { ConventionChoices } from '../../conventions.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import { symbolOf } from '../../format/symbol.ts';
 import type { Phase } from '../../solution/step.ts';
@@ -5,9 +6,16 @@ import { indices, sizeOf } from '../../tensor/tensor.ts';
 import type { Grid, GridsPicture } from '../grids.ts';
 import type { Chain, Stage } from './chain.ts';
 import type { Named, Worked } from './lines.ts';
+import { stagePictures, type StagePicture } from './stage-picture.ts';
+
+/** Every array as grids, and beside it each layer with the way its window goes; null where only the grids are drawn. */
+export interface ConvolutionPicture extends GridsPicture {
+  readonly stages: readonly StagePicture[] | null;
+}
 
 /** Bands from top to bottom: the input with its padding, each layer's kernel and output, then the gradients as they come back. */
-export function pictureOf({ stages }: Chain, worked: Worked): GridsPicture {
+export function pictureOf(chain: Chain, worked: Worked, choices: ConventionChoices | undefined): ConvolutionPicture {
+  const { stages } = chain;
   const { input, outputs, weights, biases, target, slopes } = worked;
   const parametersOf = (i: number): Grid[] => [weights[i], biases[i]].flatMap((array) => (array ? grids(array, 'given') : []));
   const bands = [
@@ -16,7 +24,7 @@ export function pictureOf({ stages }: Chain, worked: Worked): GridsPicture {
     ...(target ? [{ title: 'Target', grids: grids(target, 'given') }] : []),
     ...(slopes.length > 0 ? [{ title: 'Gradients', grids: slopes.flatMap((array) => grids(asGradient(array), 'backward')) }] : []),
   ];
-  return { bands };
+  return { bands, stages: stagePictures(chain, worked, choices) };
 }
 
 const asGradient = (array: Named): Named => ({ ...array, name: gradientId('L', array.name), title: `Gradient: ${array.title.toLowerCase()}`, ids: array.ids.map((id) => gradientId('L', id)) });

@@ -2,6 +2,7 @@ import { about } from './about.ts';
 import { board } from './board.ts';
 import { cnn } from './cnn.ts';
 import { editor } from './editor.ts';
+import { grids } from './grids.ts';
 import { keys } from './keys.ts';
 import { network } from './network.ts';
 import { optimizer } from './optimizer.ts';
@@ -28,8 +29,7 @@ export const parts = {
   settings,
   shelf,
   study,
-  window,
-} as const;
+  window, grids } as const;
 export const messages = {
   ...about,
   ...board,
@@ -44,6 +44,5 @@ export const messages = {
   ...settings,
   ...shelf,
   ...study,
-  ...window,
-} as const;
+  ...window, ...grids } as const;
 export type MessageKey = keyof typeof messages;

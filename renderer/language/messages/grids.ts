@@ -1,0 +1,27 @@
+import type { Messages } from './message.ts';
+
+export const grids = {
+  max: { hi: 'अधिकतम', bn: 'সর্বোচ্চ' },
+  tie: { hi: 'बराबर', bn: 'সমান' },
+  mean: { hi: 'माध्य', bn: 'গড়' },
+  input: { hi: 'इनपुट', bn: 'ইনপুট' },
+  kernel: { hi: 'कर्नेल', bn: 'কার্নেল' },
+  'kernel, read from its far corner': { hi: 'कर्नेल, दूर के कोने से पढ़ा', bn: 'কার্নেল, দূরের কোণ থেকে পড়া' },
+  bias: { hi: 'बायस', bn: 'বায়াস' },
+  output: { hi: 'आउटपुट', bn: 'আউটপুট' },
+  products: { hi: 'गुणनफल', bn: 'গুণফল' },
+  height: { hi: 'ऊँचाई', bn: 'উচ্চতা' },
+  width: { hi: 'चौड़ाई', bn: 'প্রস্থ' },
+  Layer: { hi: 'परत', bn: 'স্তর' },
+  'How the sums are told': { hi: 'योग किस तरह दिखाए जाएँ', bn: 'যোগফল কীভাবে দেখানো হবে' },
+  'Each cell gathers': { hi: 'हर खाना जोड़ता है', bn: 'প্রতিটি ঘর জড়ো করে' },
+  'Each cell scatters': { hi: 'हर खाना बाँटता है', bn: 'প্রতিটি ঘর ছড়ায়' },
+  'Full correlation': { hi: 'पूर्ण सहसंबंध', bn: 'পূর্ণ সহসম্বন্ধ' },
+  'spread by the stride, with zeros around': { hi: 'स्ट्राइड से फैलाया, चारों ओर शून्य', bn: 'স্ট্রাইড অনুযায়ী ছড়ানো, চারপাশে শূন্য' },
+  'with zeros around': { hi: 'चारों ओर शून्य', bn: 'চারপাশে শূন্য' },
+  'turned by 180°': { hi: '180° घुमाया', bn: '180° ঘোরানো' },
+  '{{cell}} by {{weight}}': { hi: '{{cell}} ({{weight}} से)', bn: '{{cell}} ({{weight}} দিয়ে)' },
+  '{{cell}} goes into {{list}}.': { hi: '{{cell}} इनमें जाता है: {{list}}।', bn: '{{cell}} এগুলোতে যায়: {{list}}।' },
+  '{{cell}} is laid on {{list}}.': { hi: '{{cell}} इन पर रखा जाता है: {{list}}।', bn: '{{cell}} এগুলোর ওপর বসে: {{list}}।' },
+  '{{cell}} is made of {{list}}.': { hi: '{{cell}} इनसे बना है: {{list}}।', bn: '{{cell}} এগুলো দিয়ে তৈরি: {{list}}।' },
+} as const satisfies Messages;

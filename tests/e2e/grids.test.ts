@@ -1,0 +1,171 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+
+let launched: LaunchedApp;
+let page: Page;
+let folder: string;
+/** Questions of our own, in a paper that is opened from the disk. */
+const open = async (title: string, problems: readonly object[]): Promise<void> => {
+  const path = join(folder, `${title}.json`);
+  await writeFile(path, JSON.stringify({ format: 1, id: 'grids-of-a-test', title, instructions: '', questions: problems.map((problem, i) => ({ id: String(i + 1), title, prompt: title, marks: 1, problem })) }));
+  await launched.close();
+  launched = await launchApp({ args: [path] });
+  page = launched.page;
+  await resize(launched, 1280, 720);
+};
+const study = async (question: string): Promise<void> => {
+  await page.getByRole('button', { name: `Study question ${question}`, exact: true }).click();
+  await page.locator('.study').waitFor();
+};
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chalkgrad-grids-'));
+  launched = await launchApp();
+  page = launched.page;
+  await resize(launched, 1280, 720);
+});
+afterAll(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const press = (key: string): Promise<void> => page.keyboard.press(key);
+const cell = (id: string): Locator => page.locator(`.frame svg [data-cell="${id}"]`);
+const classes = async (id: string): Promise<string> => (await cell(id).getAttribute('class')) ?? '';
+const theme = async (name: string): Promise<void> => page.evaluate((to) => document.documentElement.setAttribute('data-theme', to), name);
+const at = async (t: number): Promise<void> => {
+  await page.getByRole('slider', { name: 'Position' }).evaluate((input: HTMLInputElement, to) => {
+    input.value = String(to);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }, t);
+};
+/** On all grounds and at both sizes, to be looked at. */
+async function pictures(name: string): Promise<void> {
+  for (const ground of ['paper', 'slate', 'contrast']) {
+    await theme(ground);
+    await screenshot(page, `${name}-${ground}-1280`);
+  }
+  await theme('paper');
+  await resize(launched, 1920, 1080);
+  await screenshot(page, `${name}-paper-1920`);
+  await resize(launched, 1280, 720);
+}
+
+describe('a convolution', () => {
+  beforeAll(() => goTo(page, 'Study', /Back through convolution/));
+
+  test('the window stands where it reads, padding included, and the products travel', async () => {
+    await press('Home');
+    await at(1.2);
+    // The second output cell: above it stands padding, so six of nine taps read the image; each brings pixel and weight, and the bias comes later.
+    expect(await page.locator('.frame svg .traveller').count()).toBe(12);
+    expect(await page.locator('.frame svg .window').count()).toBe(1);
+    expect(await page.locator('.frame svg .padding.read').count()).toBe(3);
+    await screenshot(page, 'convolution-travel');
+    await at(1.4);
+    expect(await page.locator('.frame svg .traveller').count()).toBe(7);
+    await at(2);
+    // 1 + 0·1 − 2·2 + … : x₁,₂ = 2 in the middle, 1 left, 0 right, 1 below: 1 + 1 − 4 + 0 + 1 = −1.
+    expect(await cell('z_1_2').getAttribute('aria-label')).toBe('z₁,₂ is −1');
+  });
+
+  test('cells are linked three ways, by the pointer and by the arrow keys', async () => {
+    await at(16);
+    await cell('z_2_2').hover();
+    expect(await classes('x_2_2')).toContain('source');
+    expect(await classes('w_2_2')).toContain('factor');
+    await cell('x_1_1').hover();
+    for (const id of ['z_1_1', 'z_1_2', 'z_2_1', 'z_2_2']) expect(await classes(id)).toContain('target');
+    expect(await page.locator('.links').textContent()).toContain('z₁,₂ by w₂,₁ = 1');
+    await cell('w_1_1').hover();
+    expect(await classes('x_3_3')).toContain('source');
+    await page.mouse.move(5, 5);
+    await cell('x_1_1').focus();
+    await press('ArrowDown');
+    await press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('x_2_2');
+    expect(await classes('z_3_3')).toContain('target');
+    await pictures('convolution-links');
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  });
+
+  test('max pooling routes its gradient to the largest entry, and says so at a tie', async () => {
+    await press('End');
+    await page.getByRole('button', { name: '3 Max pooling' }).click();
+    const slope = page.locator('.frame svg [data-cell^="dL/dy"], .frame svg [data-cell^="dL/dp"]').first();
+    await slope.hover();
+    expect(await page.locator('.frame svg .ring').count()).toBeGreaterThan(0);
+    await pictures('convolution-max-pool');
+    await page.mouse.move(5, 5);
+  });
+
+  test('told from the output’s gradients, contributions go to patch and kernel, and the sums grow to the same numbers', async () => {
+    await press('End');
+    await page.getByRole('button', { name: '1 Convolution' }).click();
+    const number = (): Promise<string | null> => cell('dL/dw_1_2').locator('.number').textContent();
+    const whole = await number();
+    await page.getByRole('button', { name: 'Each cell scatters' }).click();
+    expect(await number()).toBe(whole);
+    await screenshot(page, 'convolution-scatter-end');
+    const beats = Number(((await page.locator('.transport .count').textContent()) ?? '').split('/')[1]);
+    // 9 + 1 + 16 beats make these gradients; in the first of them ∂L/∂z₁,₁ sends to four taps of the kernel, the bias and four pixels.
+    await at(beats - 26 + 0.3);
+    expect(await page.locator('.frame svg .traveller').count()).toBe(9);
+    await screenshot(page, 'convolution-scatter');
+  });
+
+  test('as a full correlation the turned kernel slides over the gradient with zeros around', async () => {
+    await press('End');
+    await page.getByRole('button', { name: 'Full correlation' }).click();
+    await cell('dL/dx_1_1').hover();
+    await pictures('convolution-correlation');
+    await page.mouse.move(5, 5);
+  });
+});
+
+describe('convolutions of other shapes', () => {
+  const plane = (rows: number, columns: number, of: (r: number, c: number) => number): number[][] => Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => of(r, c)));
+  beforeAll(() => open('Other convolutions', [
+    {
+      kind: 'convolution',
+      input: [plane(4, 6, (r, c) => ((r * 3 + c * 2) % 5) - 1), plane(4, 6, (r, c) => (r + c) % 3)],
+      layers: [{ type: 'conv', stride: [1, 2], padding: [1, 0], dilation: [2, 1], bias: [1, -1], kernel: [[[[1, 0], [0, -1]], [[2, 1], [0, 1]]], [[[0, 1], [1, 0]], [[-1, 0], [0, 2]]]] }],
+      loss: { name: 'sum' },
+    },
+    { kind: 'convolution', input: [[1, 2], [3, 4]], layers: [{ type: 'transposed-conv', stride: 2, kernel: [[1, 2, 0], [0, 1, 0], [3, 0, -1]] }], loss: { name: 'sum' } },
+    { kind: 'convolution', input: [1, 2, 0, -1, 3], layers: [{ type: 'conv', kernel: [1, 0, -1], padding: 1 }, { type: 'average-pool', size: 2 }], loss: { name: 'sum' } },
+  ]));
+
+  test('two channels, two filters, a rectangular stride and a spread kernel', async () => {
+    await study('1');
+    await press('End');
+    await cell('y_1_1_2').hover();
+    // Taps two rows apart: of the row of padding and the second row, columns 3 and 4, in both channels.
+    expect((await page.locator('.frame svg .source').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-cell')))).sort()).toEqual(['b_1', 'x_1_2_3', 'x_1_2_4', 'x_2_2_3', 'x_2_2_4']);
+    expect(await page.locator('.frame svg .window').count()).toBe(2);
+    await pictures('convolution-channels');
+  });
+
+  test('a transposed convolution scatters forwards', async () => {
+    await page.keyboard.press('PageDown');
+    await page.getByRole('heading', { name: 'Question 2' }).waitFor();
+    await page.getByRole('button', { name: 'Each cell scatters' }).click();
+    await at(0.3);
+    expect(await page.locator('.frame svg .traveller').count()).toBe(9);
+    await at(7);
+    await pictures('convolution-transposed');
+    await press('End');
+    // In the middle all four kernels lie: 1·(−1) + 2·3 + 3·0 + 4·1 = 9.
+    expect(await cell('y_3_3').locator('.number').textContent()).toBe('9');
+  });
+
+  test('one direction is a row', async () => {
+    await page.keyboard.press('PageDown');
+    await page.getByRole('heading', { name: 'Question 3' }).waitFor();
+    await at(2.2);
+    await pictures('convolution-row');
+  });
+});
