@@ -12,8 +12,10 @@ import type { Kind } from './kind.ts';
 import { lossLines, type LossLines } from './loss-value/lines.ts';
 import { checkProblem, lossValueSchema, type LossValueProblem } from './loss-value/problem.ts';
 import { torchProgram } from './loss-value/program.ts';
+import { softmaxCards, type SoftmaxCard } from './loss-value/softmax-card.ts';
 import { text } from './loss-value/text.ts';
 
+export type { Aside, SoftmaxCard } from './loss-value/softmax-card.ts';
 export { lossValueSchema, type LossValueProblem } from './loss-value/problem.ts';
 
 export interface LossValueAnswer {
@@ -21,7 +23,11 @@ export interface LossValueAnswer {
   /** By the outputs the document gives, one list a sample. */
   readonly gradient: readonly (readonly number[])[];
 }
-export type LossValueSolution = Solution<'loss-value', LossValueAnswer, GridsPicture>;
+export interface LossValuePicture extends GridsPicture {
+  /** Where a softmax meets a cross-entropy: its card, sample by sample. */
+  readonly cards: readonly SoftmaxCard[] | null;
+}
+export type LossValueSolution = Solution<'loss-value', LossValueAnswer, LossValuePicture>;
 
 /**
  * The value of a loss on given outputs and targets, and its gradient by every output (and parameter that pays a penalty). The formulas are those of
@@ -65,7 +71,7 @@ function solveUnder(problem: LossValueProblem, choices: ConventionChoices | unde
       loss: value.get(worked.total) ?? Number.NaN,
       gradient: worked.samples.map(({ given }) => given.map((id) => value.get(gradientId(worked.total, id)) ?? 0)),
     },
-    picture: pictureOf(worked, new Set(steps.map(({ id }) => id))),
+    picture: { ...pictureOf(worked, new Set(steps.map(({ id }) => id))), cards: softmaxCards(problem, worked, steps, choices) },
     conventions: worked.conventions,
     alternatives: [],
   };

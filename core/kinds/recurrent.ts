@@ -22,7 +22,12 @@ export interface RecurrentAnswer {
   /** ∂L by every number of the parameters, by id. */
   readonly gradient: Readonly<Record<string, number>>;
 }
-export type RecurrentSolution = Solution<'recurrent', RecurrentAnswer, GridsPicture>;
+/** The cell unrolled: what each time step reads and makes, from the first. */
+export interface RecurrentPicture extends GridsPicture {
+  readonly times: RecurrentLines['steps'];
+  readonly initial: RecurrentLines['initial'];
+}
+export type RecurrentSolution = Solution<'recurrent', RecurrentAnswer, RecurrentPicture>;
 
 /**
  * A recurrent cell unrolled over a short sequence, and back-propagation through time. The formulas of a time step are those of
@@ -62,7 +67,7 @@ function solveUnder(problem: RecurrentProblem, choices: ConventionChoices | unde
   };
 }
 
-function pictureOf({ parameters, steps, initial }: RecurrentLines, known: ReadonlySet<string>): GridsPicture {
+function pictureOf({ parameters, steps, initial }: RecurrentLines, known: ReadonlySet<string>): RecurrentPicture {
   const grid = (id: string, title: string, phase: Phase, rows: readonly (readonly string[])[], tex?: string): Grid[] => {
     const kept = rows.map((row) => row.filter((step) => known.has(step))).filter((row) => row.length > 0);
     return kept.length === 0 ? [] : [{ id, title, phase, rows: kept, ...(tex === undefined ? {} : { tex }) }];
@@ -80,6 +85,8 @@ function pictureOf({ parameters, steps, initial }: RecurrentLines, known: Readon
     return [...found];
   };
   return {
+    times: steps,
+    initial,
     bands: [
       {
         title: 'Weights',

@@ -21,6 +21,8 @@ export interface CellLook {
   readonly text: string | null;
   /** A word or number below it: what it is multiplied with, what it is given. */
   readonly tag?: string | null;
+  /** The tag is there to compare with, and stands back. */
+  readonly quietTag?: boolean;
   readonly mark?: 'current' | 'source' | 'factor' | 'target' | null;
   /** It stands apart without colour: the largest of its window. */
   readonly ringed?: boolean;
@@ -42,5 +44,9 @@ export function neighbour(block: CellBlock, id: string, key: string): string {
   const [down, across] = ({ ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] } as const)[key] ?? [0, 0];
   return block.cells.find((cell) => cell.id !== null && cell.row === (at?.row ?? 0) + down && cell.column === (at?.column ?? 0) + across)?.id ?? id;
 }
-/** Room for the longest of some numbers in a cell's type. */
-export const widthFor = (texts: readonly string[], least = 40): number => Math.max(least, 14 + 8.4 * Math.max(0, ...texts.map((text) => text.length)));
+/** Of a number in a cell's type, per letter, and of one that is set smaller to fit. */
+const LETTER = 8.4;
+const BESIDE = 14;
+/** Room for the longest of some numbers, within bounds: one much longer is set smaller. */
+export const widthFor = (texts: readonly string[], least = 40, most = 88): number => Math.min(most, Math.max(least, BESIDE + LETTER * Math.max(0, ...texts.map((text) => text.length))));
+export const isLong = (text: string, width: number): boolean => text.length * LETTER + 4 > width;

@@ -1,16 +1,19 @@
 import type { Component } from 'svelte';
 import type { AnySolution } from '../../core/kinds/index.ts';
+import AttentionScene from './AttentionScene.svelte';
 import ChoiceScene from './ChoiceScene.svelte';
 import CnnTableScene from './CnnTableScene.svelte';
 import ConvolutionScene from './ConvolutionScene.svelte';
-import GridsScene from './GridsScene.svelte';
 import LayerGraphScene from './LayerGraphScene.svelte';
 import GraphScene from './GraphScene.svelte';
 import NetworkScene from './NetworkScene.svelte';
+import NormalizationScene from './NormalizationScene.svelte';
 import OptimizerRunScene from './OptimizerRunScene.svelte';
 import ReceptiveFieldScene from './ReceptiveFieldScene.svelte';
+import RecurrentScene from './RecurrentScene.svelte';
 import type { SceneProps } from './scene.ts';
 import ShortAnswerScene from './ShortAnswerScene.svelte';
+import SoftmaxScene from './SoftmaxScene.svelte';
 import UpdateRuleScene from './UpdateRuleScene.svelte';
 import VectorActivationScene from './VectorActivationScene.svelte';
 
@@ -24,11 +27,11 @@ export const scenes: { readonly [K in AnySolution['kind']]: Component<SceneProps
   'layer-graph': LayerGraphScene,
   'vector-activation': VectorActivationScene,
   graph: GraphScene,
-  normalization: GridsScene,
-  attention: GridsScene,
+  normalization: NormalizationScene,
+  attention: AttentionScene,
   convolution: ConvolutionScene,
-  'loss-value': GridsScene,
-  recurrent: GridsScene,
+  'loss-value': SoftmaxScene,
+  recurrent: RecurrentScene,
   choice: ChoiceScene,
   'short-answer': ShortAnswerScene,
 };

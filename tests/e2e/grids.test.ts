@@ -169,3 +169,112 @@ describe('convolutions of other shapes', () => {
     await pictures('convolution-row');
   });
 });
+
+describe('softmax and cross-entropy', () => {
+  const formula = (): Locator => page.locator('.formula');
+  beforeAll(async () => {
+    await launched.close();
+    launched = await launchApp();
+    page = launched.page;
+    await resize(launched, 1280, 720);
+    await goTo(page, 'Study', /Two losses for three pictures/, '2');
+  });
+
+  test('from logits to loss and back: by the Jacobian and by the shortcut the same', async () => {
+    await press('Home');
+    expect(await cell('p1').locator('.slot').count()).toBe(1);
+    await press('End');
+    // Scores (3.2, 5.1, −1.7), class 0: p₁ = 24.53/188.7 = 0.1300, so p₁ − y₁ = −0.87 by either way.
+    expect(await cell('dL/dz1').locator('.number').textContent()).toBe('−0.8700');
+    expect(await cell('through z1').locator('.number').textContent()).toBe('−0.8700');
+    await cell('through z2').hover();
+    expect(await classes('dL/dp1')).toContain('source');
+    expect(await classes('dp1/dz2')).toContain('source');
+    await pictures('softmax-card');
+  });
+
+  test('a term of the formula and its cell show each other', async () => {
+    await cell('p1').click();
+    await cell('S').hover();
+    expect(await formula().locator('.lit').count()).toBeGreaterThan(0);
+    expect(await cell('S').locator('.ring').count()).toBe(1);
+    await page.mouse.move(5, 5);
+    await formula().locator('[data-step="e1"]').last().hover();
+    expect(await cell('e1').locator('.ring').count()).toBe(1);
+    await page.mouse.move(5, 5);
+    await press('Escape');
+  });
+});
+
+describe('a recurrent cell over time', () => {
+  beforeAll(async () => {
+    await press('Escape');
+    await launched.close();
+    launched = await launchApp();
+    page = launched.page;
+    await resize(launched, 1280, 720);
+    await goTo(page, 'Study', /An LSTM over two time steps/);
+  });
+
+  test('states go along the arrows, and the gradients come back the same ways', async () => {
+    await press('End');
+    await page.getByRole('button', { name: 'Forward: values' }).click();
+    expect(await page.locator('.frame svg line.way').count()).toBe(6);
+    expect(await cell('h_2').getAttribute('aria-label')).toBe('h₂ is 0.7720');
+    await cell('c_2').hover();
+    for (const id of ['f_2', 'c_1', 'i_2', 'g_2']) expect(await classes(id)).toContain('source');
+    await pictures('recurrent-forward');
+    await page.getByRole('button', { name: 'Backward: gradients' }).click();
+    // The printed key: ∂L/∂c₁ = −0.05349.
+    expect(await cell('dL/dc_1').locator('.number').textContent()).toBe('−0.05348');
+    await cell('dL/dc_1').hover();
+    expect(await classes('dL/dc_2')).toContain('source');
+    await pictures('recurrent-backward');
+    await page.mouse.move(5, 5);
+  });
+});
+
+describe('attention and normalization', () => {
+  beforeAll(() => open('Attention and normalization', [
+    { kind: 'attention', queries: [[1, 0], [0, 2], [1, 1]], keys: [[1, 1], [0, 1], [2, 0]], values: [[1, 2], [3, 4], [5, 6]], mask: 'causal', outputGradient: [[1, 0], [0, 1], [1, 1]] },
+    { kind: 'normalization', method: 'batch', input: [2, 4, 4, 4, 5, 5, 7, 9], gamma: 2, beta: 1, epsilon: 0, outputGradient: [0, 0, 0, 0, 0, 0, 0, 1] },
+    { kind: 'normalization', method: 'layer', input: [[1, 2, 3], [4, 0, 2]], gamma: [1, 2, 1], beta: [0, 0, 1], outputGradient: [[1, 0, 0], [0, 1, 0]] },
+  ]));
+
+  test('a score meets its query from the left and its key from above; a masked one is told so', async () => {
+    await study('1');
+    await press('End');
+    await page.getByRole('button', { name: 'Forward: values' }).click();
+    await cell('S_3_2').hover();
+    for (const id of ['Q_3_1', 'Q_3_2', 'K_2_1', 'K_2_2']) expect(await classes(id)).toContain('source');
+    expect(await classes('Q_2_1')).not.toContain('source');
+    expect(await page.locator('.frame svg .tag', { hasText: 'masked' }).count()).toBeGreaterThan(2);
+    await pictures('attention-forward');
+    await page.getByRole('button', { name: 'Backward: gradients' }).click();
+    await cell('dL/dA_2_1').hover();
+    await pictures('attention-backward');
+    await page.mouse.move(5, 5);
+  });
+
+  test('eight numbers on a line: the mean in the middle, and the same line in units of the spread', async () => {
+    await page.keyboard.press('PageDown');
+    await page.getByRole('heading', { name: 'Question 2' }).waitFor();
+    await press('End');
+    await page.getByRole('button', { name: 'Forward: values' }).click();
+    expect(await page.locator('.normalization circle').count()).toBe(8);
+    await cell('xHat8').hover();
+    expect(await classes('mu')).toContain('source');
+    await pictures('normalization-forward');
+    await page.getByRole('button', { name: 'Backward: gradients' }).click();
+    // By hand: ∂L/∂x₁ = 0.25 by way of mean and variance alone.
+    expect(await cell('dL/dx1').locator('.number').textContent()).toBe('0.25');
+    await cell('dL/dx8').hover();
+    await pictures('normalization-backward');
+    await page.mouse.move(5, 5);
+    await page.keyboard.press('PageDown');
+    await page.getByRole('heading', { name: 'Question 3' }).waitFor();
+    await press('End');
+    await page.getByRole('button', { name: 'Forward: values' }).click();
+    await pictures('normalization-layer');
+  });
+});
