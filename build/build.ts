@@ -58,7 +58,7 @@ const page: InlineConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
-    rollupOptions: { input: { index: join(root, 'renderer/index.html'), print: join(root, 'renderer/print.html') } },
+    rollupOptions: { input: { index: join(root, 'renderer/index.html'), print: join(root, 'renderer/print.html'), notes: join(root, 'renderer/notes.html') } },
   },
 };
 

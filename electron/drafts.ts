@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { dialogWords } from '../core/contract/menu.ts';
 import type { Opened } from '../core/contract/shelf.ts';
 import type { Documents } from './documents.ts';
 import type { Handlers } from './ipc.ts';
+import { languageOf } from './menu.ts';
 import { Failure } from './reply.ts';
 import type { SettingStore } from './store/settings.ts';
 import { writeWhole } from './whole-file.ts';
@@ -34,8 +36,9 @@ export function draftHandlers(
     // The same text is the same document, so that work begun on a draft goes on.
     openDraft: ({ text }) => documents.openText(text, `draft:${createHash('sha256').update(text).digest('hex').slice(0, 32)}`, 'draft', null),
     saveDraft: async ({ text, name }) => {
+      const words = dialogWords[languageOf(settings.settings())];
       const suggested = `${name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'problem'}.chalkgrad`;
-      const chosen = process.env['CHALKGRAD_DRAFT'] ?? (await askWhere('Save problem', suggested, { name: 'Problem', extensions: ['chalkgrad', 'json'] }));
+      const chosen = process.env['CHALKGRAD_DRAFT'] ?? (await askWhere(words.saveProblem, suggested, { name: words.problem, extensions: ['chalkgrad', 'json'] }));
       if (chosen === undefined) return null;
       // A name without an ending would not open again; with it, it is not the name whose replacement was agreed to.
       const path = EXTENSIONS.test(chosen) ? chosen : `${chosen}.chalkgrad`;

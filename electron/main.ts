@@ -3,13 +3,16 @@ import { basename, join, resolve } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { describeIssue } from '../core/errors.ts';
 import type { MainEvents } from '../core/contract/ipc.ts';
+import { dialogWords } from '../core/contract/menu.ts';
 import type { OpenDocument, Opened } from '../core/contract/shelf.ts';
 import { readArguments, type Request } from './arguments.ts';
 import { Documents, nothingRecent } from './documents.ts';
 import { draftHandlers } from './drafts.ts';
 import { serve, type Handlers } from './ipc.ts';
 import { registerScheme, seal } from './offline.ts';
+import { languageOf, setMenu } from './menu.ts';
 import { exportPdf, printHandlers } from './pdf.ts';
+import { Lecture } from './presenter.ts';
 import { Failure } from './reply.ts';
 import { Answers } from './store/answers.ts';
 import { nativeBinding, NewerStoreError, openStore } from './store/open.ts';
@@ -19,7 +22,7 @@ import { Sessions } from './store/sessions.ts';
 import { SettingStore } from './store/settings.ts';
 import { temporaryProfile } from './temporary-profile.ts';
 import { ThreadHost } from './thread/host.ts';
-import { furnishWindow, openWindow, sayOutside, setMenu } from './window.ts';
+import { furnishWindow, openWindow, sayOutside } from './window.ts';
 
 const userData = process.env['CHALKGRAD_USER_DATA'];
 if (userData !== undefined && userData !== '') app.setPath('userData', userData);
@@ -122,7 +125,9 @@ function start(files: readonly string[]): void {
   let listening = false;
 
   const show = (opened: Opened): void => window?.webContents.send('opened' satisfies keyof MainEvents, opened);
-  const refreshMenu = (): void => setMenu(() => window, recent.list(), openAsked);
+  const words = () => dialogWords[languageOf(settings.settings())];
+  const lecture = new Lecture(() => window);
+  const refreshMenu = (): void => setMenu(() => window, { settings: settings.settings(), recent: recent.list(), openPath: openAsked });
   const noted = (opened: Opened): Opened => {
     refreshMenu();
     return opened;
@@ -154,7 +159,7 @@ function start(files: readonly string[]): void {
     listShelf: () => documents.listShelf(),
     openDocument: ({ key }) => documents.openKey(key).then(noted),
     chooseDocument: async () => {
-      const options: Electron.OpenDialogOptions = { title: 'Open a paper or problem', properties: ['openFile'], filters: [{ name: 'Papers and problems', extensions: ['json', 'chalkgrad'] }] };
+      const options: Electron.OpenDialogOptions = { title: words().open, properties: ['openFile'], filters: [{ name: words().documents, extensions: ['json', 'chalkgrad'] }] };
       const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
       const [path] = chosen.filePaths;
       return path === undefined ? null : documents.openFile(path).then(noted);
@@ -212,14 +217,18 @@ function start(files: readonly string[]): void {
       const missing = missingQuestion(document, question);
       if (missing !== null) throw new Failure('not-found', missing);
       const suggested = `${document.paper.id}${question === null ? '' : `-q${question}`}-${what}.pdf`;
-      const chosen = process.env['CHALKGRAD_PDF'] ?? (await askWhere(window, 'Export PDF', suggested, { name: 'PDF', extensions: ['pdf'] }));
+      const chosen = process.env['CHALKGRAD_PDF'] ?? (await askWhere(window, words().exportPdf, suggested, { name: 'PDF', extensions: ['pdf'] }));
       return chosen === undefined ? null : exportPdf(document, { what, question }, settings.settings().paperSize, chosen);
     },
     ...draftHandlers(documents, settings, { askWhere: (...asked) => askWhere(window, ...asked), openFile: (path) => documents.openFile(path).then(noted) }),
     ...printHandlers,
+    ...lecture.handlers,
     readSettings: () => settings.settings(),
     writeSettings: (changed) => {
+      const before = settings.settings();
       settings.write('settings', changed);
+      if (changed.zoom !== before.zoom) window?.webContents.setZoomFactor(changed.zoom);
+      if (changed.language !== before.language || changed.theme !== before.theme) refreshMenu();
       return settings.settings();
     },
     appInfo: () => ({
@@ -250,6 +259,7 @@ function start(files: readonly string[]): void {
     window.on('closed', () => {
       deaf();
       window = null;
+      lecture.closeNotes();
     });
   }
   // Before any file, so that a file which stops the thread does not take the shelf with it.

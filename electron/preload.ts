@@ -13,6 +13,7 @@ const channels: { readonly [C in ChannelName]: true } = {
   readDraft: true,
   listSessions: true, startSession: true, openSession: true, renameSession: true, deleteSession: true, restoreSession: true, moveSession: true,
   saveAnswer: true, markQuestion: true, savePrediction: true, listMissed: true, programOf: true, stepsOf: true, exportPdf: true, printJob: true, printReady: true,
+  present: true, openNotes: true, showNotes: true, readNotes: true, click: true,
   readSettings: true, writeSettings: true, appInfo: true, takePendingOpen: true,
 };
 
@@ -26,5 +27,8 @@ contextBridge.exposeInMainWorld('chalkgrad', {
   ...Object.fromEntries(Object.keys(channels).map((name) => [name, (args: unknown) => ipcRenderer.invoke(name, args)])),
   onOpened: (listener: (opened: MainEvents['opened']) => void) => listen('opened', listener),
   onCommand: (listener: (command: MainEvents['command']) => void) => listen('command', listener),
+  onNotes: (listener: (notes: MainEvents['notes']) => void) => listen('notes', listener),
+  onClick: (listener: (click: MainEvents['click']) => void) => listen('click', listener),
+  onNotesOpen: (listener: (open: MainEvents['notesOpen']) => void) => listen('notesOpen', listener),
   pathOfFile: (file: unknown) => webUtils.getPathForFile(file as File),
 } as unknown as Bridge);

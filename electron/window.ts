@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, Menu, nativeImage, nativeTheme, screen, type MenuItemConstructorOptions, type Rectangle } from 'electron';
+import { app, BrowserWindow, dialog, nativeImage, nativeTheme, screen, type Rectangle } from 'electron';
 import { z } from 'zod';
-import type { MainEvents, MenuCommand } from '../core/contract/ipc.ts';
 import type { Settings } from '../core/contract/settings.ts';
 import { pageUrl } from './address.ts';
 import type { SettingStore } from './store/settings.ts';
@@ -28,7 +27,6 @@ const SMALLEST = { width: 960, height: 600 };
 const FIRST = { width: 1280, height: 800 };
 /** A page that stops again within this time of being loaded anew stops of the same thing. */
 const IN_A_ROW_MS = 20_000;
-const ZOOM = { least: 0.5, most: 4, step: 1.1 };
 
 /** The one window, hidden and on its way to its page: what is kept about it is not needed yet, and its process takes a while to start. */
 export function openWindow(): BrowserWindow {
@@ -38,13 +36,14 @@ export function openWindow(): BrowserWindow {
   return window;
 }
 
-/** Puts the window at its remembered place and in its theme's colour, and shows it when there is something to see. Before the page can be ready. */
+/** Puts the window at its remembered place, size of letters and theme's colour, and shows it when there is something to see. Before the page can be ready. */
 export function furnishWindow(window: BrowserWindow, store: SettingStore): void {
   const place = placeSchema.safeParse(store.read('window'));
   const remembered = place.success && isVisible(place.data) ? place.data : null;
   window.setBackgroundColor(groundOf(store.settings().theme));
   if (remembered) window.setBounds({ x: remembered.x, y: remembered.y, width: remembered.width, height: remembered.height });
   if (process.platform === 'linux') window.setIcon(nativeImage.createFromPath(iconFile()));
+  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(store.settings().zoom));
   window.once('ready-to-show', () => {
     if (remembered?.maximized === true) window.maximize();
     window.show();
@@ -55,7 +54,7 @@ export function furnishWindow(window: BrowserWindow, store: SettingStore): void 
 /** Windows and macOS take a window's icon from the executable; on Linux a window brings its own. */
 const iconFile = (): string => (app.isPackaged ? join(process.resourcesPath, 'icon.png') : join(import.meta.dirname, '../../build/icons/window.png'));
 
-function groundOf(theme: Settings['theme']): string {
+export function groundOf(theme: Settings['theme']): string {
   return GROUND[theme === 'system' ? (nativeTheme.shouldUseDarkColors ? 'slate' : 'paper') : theme];
 }
 
@@ -81,52 +80,4 @@ function guard(window: BrowserWindow): void {
     if (soonAfter) sayOutside('Chalkgrad', 'The page stopped twice in a row. Every saved answer is kept; please start Chalkgrad again.');
     else window.webContents.reload();
   });
-}
-
-/** The menu; items that the page carries out are sent to it. */
-export function setMenu(window: () => BrowserWindow | null, recent: readonly { readonly path: string; readonly title: string }[], openPath: (path: string) => void): void {
-  const say = (command: MenuCommand) => () => window()?.webContents.send('command' satisfies keyof MainEvents, command);
-  const zoom = (by: number | null) => () => {
-    const contents = window()?.webContents;
-    contents?.setZoomFactor(by === null ? 1 : Math.min(ZOOM.most, Math.max(ZOOM.least, contents.getZoomFactor() * by)));
-  };
-  const item = (label: string, accelerator: string | undefined, click: () => void): MenuItemConstructorOptions => ({ label, ...(accelerator === undefined ? {} : { accelerator }), click });
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
-      {
-        label: '&File',
-        submenu: [
-          item('New Problem…', 'CmdOrCtrl+N', say('new')),
-          item('Open…', 'CmdOrCtrl+O', say('open')),
-          { label: 'Open Recent', enabled: recent.length > 0, submenu: recent.map(({ path, title }) => item(title, undefined, () => openPath(path))) },
-          { type: 'separator' },
-          item('Export PDF…', 'CmdOrCtrl+P', say('print')),
-          { type: 'separator' },
-          process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
-        ],
-      },
-      {
-        label: '&Edit',
-        submenu: [item('Undo', 'CmdOrCtrl+Z', say('undo')), item('Redo', 'CmdOrCtrl+Shift+Z', say('redo')), { type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
-      },
-      {
-        label: '&View',
-        submenu: [
-          item('Shelf', 'CmdOrCtrl+1', say('shelf')),
-          item('Sessions', 'CmdOrCtrl+2', say('sessions')),
-          item('Settings', 'CmdOrCtrl+,', say('settings')),
-          item('Light or Dark', 'CmdOrCtrl+Shift+L', say('theme')),
-          { type: 'separator' },
-          item('Zoom In', 'CmdOrCtrl+=', zoom(ZOOM.step)),
-          item('Zoom Out', 'CmdOrCtrl+-', zoom(1 / ZOOM.step)),
-          item('Actual Size', 'CmdOrCtrl+0', zoom(null)),
-          { type: 'separator' },
-          { role: 'togglefullscreen' },
-          ...(app.isPackaged ? [] : [{ role: 'reload' } as const, { role: 'toggleDevTools' } as const]),
-        ],
-      },
-      { label: '&Help', submenu: [item('Keyboard Shortcuts', 'CmdOrCtrl+/', say('shortcuts')), item('About Chalkgrad', undefined, say('about'))] },
-    ]),
-  );
 }

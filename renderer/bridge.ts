@@ -28,4 +28,7 @@ export async function ask<C extends ChannelName>(channel: C, args?: ArgsOf<C>): 
 
 export const onOpened: Bridge['onOpened'] = (listener) => window.chalkgrad.onOpened(listener);
 export const onCommand: Bridge['onCommand'] = (listener) => window.chalkgrad.onCommand(listener);
+export const onNotes: Bridge['onNotes'] = (listener) => window.chalkgrad.onNotes(listener);
+export const onClick: Bridge['onClick'] = (listener) => window.chalkgrad.onClick(listener);
+export const onNotesOpen: Bridge['onNotesOpen'] = (listener) => window.chalkgrad.onNotesOpen(listener);
 export const pathOfFile: Bridge['pathOfFile'] = (file) => window.chalkgrad.pathOfFile(file);

@@ -4,6 +4,8 @@ import '@fontsource/source-sans-3/600.css';
 import '@fontsource/source-sans-3/700.css';
 import './styles/tokens.css';
 import './styles/app.css';
+import './styles/presenter.css';
+import './styles/small.css';
 import App from './App.svelte';
 
 const target = document.getElementById('app');

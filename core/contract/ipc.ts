@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { languages } from '../expr/language.ts';
 import type { QuestionMark } from '../grading/verdict.ts';
 import type { Step } from '../solution/step.ts';
+import type { MenuCommand } from './menu.ts';
+import { clickSchema, notesSchema, type Click, type Notes } from './notes.ts';
 import { listMissedSchema, markQuestionSchema, moveSessionSchema, questionIdSchema, renameSessionSchema, saveAnswerSchema, savePredictionSchema, sessionIdSchema, startSessionSchema, type Session, type StoredAnswer } from './session.ts';
 import { settingsSchema, type Settings } from './settings.ts';
 import { documentKeySchema, type KindEntry, type OpenDocument, type Opened, type ReadText, type ShelfEntry } from './shelf.ts';
@@ -94,6 +96,17 @@ export const ipc = {
   printJob: channel<PrintJob>()(nothing),
   printReady: channel<null>()(nothing),
 
+  /** The whole screen for the board, or the window as it was. With a second screen the notes go there. */
+  present: channel<null>()(z.strictObject({ on: z.boolean() })),
+  /** Opens the window with the notes, or closes it. */
+  openNotes: channel<null>()(z.strictObject({ open: z.boolean() })),
+  /** What the notes are now; null where no question is on the board. */
+  showNotes: channel<null>()(z.strictObject({ notes: notesSchema.nullable() })),
+  /** For the window with the notes: what they were last; null before there were any. */
+  readNotes: channel<Notes | null>()(nothing),
+  /** For the window with the notes: a button or key of it. */
+  click: channel<null>()(z.strictObject({ click: clickSchema })),
+
   readSettings: channel<Settings>()(nothing),
   writeSettings: channel<Settings>()(settingsSchema),
   appInfo: channel<AppInfo>()(nothing),
@@ -115,13 +128,21 @@ export interface MainEvents {
   opened: Opened;
   /** A menu item that the page carries out. */
   command: MenuCommand;
+  /** To the window with the notes: the moment on the board. */
+  notes: Notes | null;
+  /** To the board: a button or key of the window with the notes. */
+  click: Click;
+  /** To the board: the window with the notes was opened or closed. */
+  notesOpen: boolean;
 }
-export type MenuCommand = 'shelf' | 'new' | 'sessions' | 'settings' | 'open' | 'print' | 'undo' | 'redo' | 'theme' | 'shortcuts' | 'about';
 
 /** `window.chalkgrad`, as the preload makes it: one function a channel, and one for each event. */
 export type Bridge = { readonly [C in ChannelName]: (args: ArgsOf<C>) => Promise<Reply<ResultOf<C>>> } & {
   readonly onOpened: (listener: (opened: Opened) => void) => () => void;
   readonly onCommand: (listener: (command: MenuCommand) => void) => () => void;
+  readonly onNotes: (listener: (notes: Notes | null) => void) => () => void;
+  readonly onClick: (listener: (click: Click) => void) => () => void;
+  readonly onNotesOpen: (listener: (open: boolean) => void) => () => void;
   /** The path of a file that was dropped on the window. */
   readonly pathOfFile: (file: unknown) => string;
 };

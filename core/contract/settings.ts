@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leastZoom, mostZoom } from './zoom.ts';
 
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'slate', 'paper', 'contrast']),
@@ -8,6 +9,8 @@ export const settingsSchema = z.strictObject({
   speed: z.number().min(0.1).max(10),
   /** Share of the board's width that the scene takes. */
   split: z.number().min(0.25).max(0.75),
+  /** How large everything is shown, 1 being its own size. */
+  zoom: z.number().min(leastZoom).max(mostZoom),
   paperSize: z.enum(['A4', 'Letter']),
 });
 export type Settings = z.infer<typeof settingsSchema>;

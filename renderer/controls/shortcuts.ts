@@ -1,7 +1,7 @@
 import type { MessageKey } from '../language/messages/index.ts';
 
 /** Where a shortcut is heard. A single key is not heard while typing. */
-export type Place = 'everywhere' | 'study' | 'practise';
+export type Place = 'everywhere' | 'study' | 'practise' | 'presenter';
 
 export interface Shortcut {
   readonly id: string;
@@ -9,6 +9,8 @@ export interface Shortcut {
   readonly keys: readonly string[];
   readonly does: MessageKey;
   readonly place: Place;
+  /** In presenter mode the board is studied too; these of its shortcuts give way to this one. */
+  readonly insteadOf?: readonly string[];
 }
 
 /** Every key of the page, in one table: what is heard, and what the sheet shows. */
@@ -29,6 +31,12 @@ export const shortcuts = [
   { id: 'slower', keys: ['-'], does: 'Slower', place: 'study' },
   { id: 'whole-picture', keys: ['0'], does: 'The whole picture', place: 'study' },
   { id: 'unselect', keys: ['Escape'], does: 'Let go of the selection', place: 'study' },
+  { id: 'present-next', keys: ['PageDown', 'ArrowRight'], does: 'Next step, from a clicker too', place: 'presenter', insteadOf: ['step', 'next-question'] },
+  { id: 'present-back', keys: ['PageUp', 'ArrowLeft'], does: 'Step back, from a clicker too', place: 'presenter', insteadOf: ['step-back', 'previous-question'] },
+  { id: 'present-blank', keys: ['.', 'b'], does: 'Blank the screen', place: 'presenter' },
+  { id: 'present-notes', keys: ['n'], does: 'Notes in a second window', place: 'presenter' },
+  { id: 'present-theme', keys: ['t'], does: 'The next theme', place: 'presenter' },
+  { id: 'present-leave', keys: ['Escape'], does: 'Leave presenter mode', place: 'presenter', insteadOf: ['unselect'] },
   { id: 'mark', keys: ['Mod+Enter'], does: 'Mark this question', place: 'practise' },
   { id: 'next-question', keys: ['PageDown'], does: 'Next question', place: 'everywhere' },
   { id: 'previous-question', keys: ['PageUp'], does: 'Previous question', place: 'everywhere' },
@@ -48,9 +56,13 @@ export function shortcutOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaK
   if (event.key === ' ' && event.target instanceof HTMLElement && /^(button|summary|a|input)$/i.test(event.target.tagName)) return null;
   if (single && event.target instanceof HTMLInputElement && event.key.startsWith('Arrow')) return null;
   if (event.target instanceof HTMLElement && event.target.getAttribute('role') === 'separator' && event.key.startsWith('Arrow')) return null;
-  return shortcuts.find((one) => (one.place === 'everywhere' || one.place === place) && (one.keys as readonly string[]).includes(pressed))?.id ?? null;
+  const heard = shortcuts.filter((one) => (one.place === 'everywhere' || one.place === place) && (one.keys as readonly string[]).includes(pressed));
+  // A place's own key comes before one that is heard everywhere.
+  return (heard.find((one) => one.place === place) ?? heard[0])?.id ?? null;
 }
 
 const NAMES: Readonly<Record<string, string>> = { ' ': 'Space', ArrowRight: '→', ArrowLeft: '←', PageDown: 'Page Down', PageUp: 'Page Up', Escape: 'Esc', Mod: 'Ctrl / ⌘', '-': '−' };
+/** An accelerator of the menu in the notation of this table. */
+export const menuKey = (accelerator: string): string => accelerator.replace('CmdOrCtrl', 'Mod');
 /** A key for eyes: `Ctrl / ⌘ + Enter`. */
 export const keyText = (keys: string): string => (keys.length === 1 ? (NAMES[keys] ?? keys) : keys.split('+').map((key) => NAMES[key] ?? key).join(' + '));

@@ -1,4 +1,5 @@
 import { defaultSettings } from '../../core/contract/default-settings.ts';
+import { nextZoom } from '../../core/contract/zoom.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import { ask } from '../bridge.ts';
 import { languageFor, type LanguageName } from '../../core/contract/languages.ts';
@@ -34,7 +35,18 @@ export class SettingsState {
   change(part: Partial<Settings>): void {
     this.#kept = { ...this.#kept, ...part };
     clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => void ask('writeSettings', $state.snapshot(this.#kept)), 300);
+    // The window itself is zoomed by main, which should not be waited for.
+    this.#writing = setTimeout(() => void ask('writeSettings', $state.snapshot(this.#kept)), part.zoom === undefined ? 300 : 0);
+  }
+
+  /** Larger or smaller by a level; null is back to its own size. */
+  zoom(direction: 1 | -1 | null): void {
+    this.change({ zoom: direction === null ? 1 : nextZoom(this.#kept.zoom, direction) });
+  }
+
+  /** Light, dark, high contrast, and light again. */
+  nextTheme(): void {
+    this.change({ theme: ({ paper: 'slate', slate: 'contrast', contrast: 'paper' } as const)[this.theme] });
   }
 
   /** The other of light and dark. */

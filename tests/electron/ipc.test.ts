@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ipc, type ChannelName } from '../../core/contract/ipc.ts';
 import { defaultSettings } from '../../core/contract/default-settings.ts';
+import type { Notes } from '../../core/contract/notes.ts';
+import type { WorkedLine } from '../../core/views/worked-text.ts';
 import { isOurPage } from '../../electron/address.ts';
 import { Failure, reply } from '../../electron/reply.ts';
 import { ThreadError } from '../../electron/thread/host.ts';
@@ -22,6 +24,9 @@ function takes(good: Readonly<Record<string, unknown>>, bad: Readonly<Record<str
 const KEYS = ['', 'x'.repeat(301), 7, null, ['k']];
 const IDS = [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '1', null, 2 ** 53];
 const QUESTIONS = ['', 'x'.repeat(41), 2, {}];
+
+const LINE: WorkedLine = { id: 'z1', phase: 'forward', symbol: 'z_1', rule: null, formula: 'w_1x_1', numbers: '2\\cdot3', value: '6', numbersAre: '=', valueIs: '=', fraction: null, note: null, heading: null, plain: { symbol: 'z1', rule: null, formula: 'w1*x1', substituted: '2*3', value: '6', fraction: null }, spoken: 'z 1 is 6' };
+const NOTES: Notes = { title: 'A paper', chapter: 'Forward', now: { sentence: 'The sum is 6.', line: LINE }, next: { sentence: '', line: null }, position: 1, length: 9, startedAt: 0, blank: false, theme: 'paper', language: 'en' };
 
 /** For every channel, what passes and what must not. A new channel does not compile without its cases. */
 const cases: { readonly [C in ChannelName]: Cases } = {
@@ -60,8 +65,13 @@ const cases: { readonly [C in ChannelName]: Cases } = {
   exportPdf: takes({ key: 'k', what: 'worked', question: null }, { key: KEYS, what: ['key', '', null, 1], question: QUESTIONS }, [{ what: 'blank', question: '2' }]),
   printJob: TAKES_NOTHING,
   printReady: TAKES_NOTHING,
+  present: takes({ on: true }, { on: [1, 'yes', null] }, [{ on: false }]),
+  openNotes: takes({ open: true }, { open: [1, 'yes', null] }, [{ open: false }]),
+  showNotes: takes({ notes: NOTES }, { notes: [undefined, 'notes', {}, { ...NOTES, more: 1 }, { ...NOTES, theme: 'system' }, { ...NOTES, position: -1 }, { ...NOTES, now: { sentence: 'x'.repeat(200_001), line: null } }] }, [{ notes: null }, { notes: { ...NOTES, next: null } }]),
+  readNotes: TAKES_NOTHING,
+  click: takes({ click: 'next' }, { click: ['jump', '', 1, null] }, [{ click: 'leave' }]),
   readSettings: TAKES_NOTHING,
-  writeSettings: takes(defaultSettings, { theme: ['neon', 7, null], motion: ['fast', null], language: ['fr', '', null], speed: [0, 11, Number.NaN, '1'], split: [0.2, 0.8, null], paperSize: ['A3', null] }),
+  writeSettings: takes(defaultSettings, { theme: ['neon', 7, null], motion: ['fast', null], language: ['fr', '', null], speed: [0, 11, Number.NaN, '1'], split: [0.2, 0.8, null], zoom: [0.49, 4.1, Number.NaN, '1'], paperSize: ['A3', null] }),
   appInfo: TAKES_NOTHING,
   takePendingOpen: TAKES_NOTHING,
 };

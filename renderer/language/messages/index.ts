@@ -9,6 +9,7 @@ import { optimizer } from './optimizer.ts';
 import { paper } from './paper.ts';
 import { playback } from './playback.ts';
 import { practise } from './practise.ts';
+import { presenter } from './presenter.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { study } from './study.ts';
@@ -26,6 +27,7 @@ export const parts = {
   paper,
   playback,
   practise,
+  presenter,
   settings,
   shelf,
   study,
@@ -41,6 +43,7 @@ export const messages = {
   ...paper,
   ...playback,
   ...practise,
+  ...presenter,
   ...settings,
   ...shelf,
   ...study,

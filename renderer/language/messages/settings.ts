@@ -12,5 +12,7 @@ export const settings = {
   'Reduced: end states only': { hi: 'कम: केवल अंतिम स्थितियाँ', bn: 'কম: শুধু শেষ অবস্থা' },
   'Paper of the PDF': { hi: 'PDF का काग़ज़', bn: 'PDF-এর কাগজ' },
   'About Chalkgrad': { hi: 'Chalkgrad के बारे में', bn: 'Chalkgrad সম্পর্কে' },
-  'Zoom with Ctrl or ⌘ and + or −, from 50 to 400 %.': { hi: 'Ctrl या ⌘ के साथ + या − से ज़ूम करें, 50 से 400 % तक।', bn: 'Ctrl বা ⌘ ও + বা − চেপে জুম করুন, 50 থেকে 400 %।' },
+  Zoom: { hi: 'ज़ूम', bn: 'জুম' },
+  'Size of everything': { hi: 'हर चीज़ का आकार', bn: 'সবকিছুর মাপ' },
+  'Also with Ctrl or ⌘ and + or −, and 0 for 100 %.': { hi: 'Ctrl या ⌘ के साथ + या − से भी, और 100 % के लिए 0 से।', bn: 'Ctrl বা ⌘ চেপে + বা − দিয়েও, আর 100 %-এর জন্য 0।' },
 } as const satisfies Messages;

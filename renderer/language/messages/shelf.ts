@@ -7,6 +7,14 @@ export const shelf = {
   'Open a file…': { hi: 'फ़ाइल खोलें…', bn: 'ফাইল খুলুন…' },
   'Exam papers': { hi: 'परीक्षा के प्रश्नपत्र', bn: 'পরীক্ষার প্রশ্নপত্র' },
   Problems: { hi: 'सवाल', bn: 'সমস্যা' },
+  'Networks by hand': { hi: 'हाथ से हल किए नेटवर्क', bn: 'হাতে কষা নেটওয়ার্ক' },
+  'Computational graphs': { hi: 'गणना-ग्राफ़', bn: 'গণনা-গ্রাফ' },
+  Convolution: { hi: 'कनवोल्यूशन', bn: 'কনভোলিউশন' },
+  'Losses and activations': { hi: 'लॉस और सक्रियण फलन', bn: 'লস ও অ্যাক্টিভেশন' },
+  'Networks of the literature': { hi: 'प्रसिद्ध नेटवर्क', bn: 'বিখ্যাত নেটওয়ার্ক' },
+  'Normalization and attention': { hi: 'नॉर्मलाइज़ेशन और अटेंशन', bn: 'নর্মালাইজেশন ও অ্যাটেনশন' },
+  Optimizers: { hi: 'ऑप्टिमाइज़र', bn: 'অপটিমাইজার' },
+  'Recurrent networks': { hi: 'रिकरेंट नेटवर्क', bn: 'রিকারেন্ট নেটওয়ার্ক' },
   '{{count}} questions': { en: { one: '{{count}} question', other: '{{count}} questions' }, hi: '{{count}} प्रश्न', bn: '{{count}}টি প্রশ্ন' },
   'A paper or problem of your own (.json) can also be dropped on this window.': { hi: 'अपना प्रश्नपत्र या सवाल (.json) इस विंडो पर खींचकर भी छोड़ सकते हैं।', bn: 'নিজের প্রশ্নপত্র বা সমস্যা (.json) টেনে এনে এই উইন্ডোতেও ছাড়তে পারেন।' },
   'Opened before': { hi: 'पहले खोले गए', bn: 'আগে খোলা' },
@@ -28,3 +36,6 @@ export const shelf = {
   'studying question {{question}}, step {{step}}': { hi: 'प्रश्न {{question}} का अध्ययन, चरण {{step}}', bn: 'প্রশ্ন {{question}} অধ্যয়ন, ধাপ {{step}}' },
   'practising question {{question}}': { hi: 'प्रश्न {{question}} का अभ्यास', bn: 'প্রশ্ন {{question}} অনুশীলন' },
 } as const satisfies Messages;
+
+/** Headings of the shelf that have a text here. */
+export const shelfTopics = ['Exam papers', 'Problems', 'Networks by hand', 'Computational graphs', 'Convolution', 'Losses and activations', 'Networks of the literature', 'Normalization and attention', 'Optimizers', 'Recurrent networks'] as const satisfies readonly (keyof typeof shelf)[];

@@ -17,7 +17,7 @@ describe('settings', () => {
 
   test('are read as they were written', () => {
     const store = new SettingStore(freshStore());
-    const changed = { theme: 'slate', motion: 'reduced', language: 'bn', speed: 2, split: 0.4, paperSize: 'Letter' } as const;
+    const changed = { theme: 'slate', motion: 'reduced', language: 'bn', speed: 2, split: 0.4, zoom: 2, paperSize: 'Letter' } as const;
     store.write('settings', { ...changed, speed: 1 });
     store.write('settings', changed);
     expect(store.settings()).toEqual(changed);

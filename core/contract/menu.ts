@@ -1,0 +1,60 @@
+import type { LanguageName } from './languages.ts';
+
+/** A text of the menu. `&` stands before the letter that opens it with Alt. */
+interface MenuItem extends Readonly<Record<LanguageName, string>> {
+  /** As Electron writes them: `CmdOrCtrl+Shift+Z`. */
+  readonly key?: string;
+}
+
+/** The names of the menus, and of the items that only hold others. */
+export const menus = {
+  file: { en: '&File', hi: 'फ़ाइल (&F)', bn: 'ফাইল (&F)' },
+  edit: { en: '&Edit', hi: 'संपादन (&E)', bn: 'সম্পাদনা (&E)' },
+  view: { en: '&View', hi: 'दृश्य (&V)', bn: 'দৃশ্য (&V)' },
+  help: { en: '&Help', hi: 'सहायता (&H)', bn: 'সহায়তা (&H)' },
+  recent: { en: 'Open Recent', hi: 'हाल में खोले गए', bn: 'সম্প্রতি খোলা' },
+  theme: { en: 'Theme', hi: 'थीम', bn: 'থিম' },
+} as const satisfies Readonly<Record<string, MenuItem>>;
+
+/** Every item of the menu, with its key where it has one: what the menu shows, and the sheet of keys beside it. */
+export const menuItems = {
+  new: { en: 'New Problem…', hi: 'नया सवाल…', bn: 'নতুন সমস্যা…', key: 'CmdOrCtrl+N' },
+  open: { en: 'Open…', hi: 'खोलें…', bn: 'খুলুন…', key: 'CmdOrCtrl+O' },
+  print: { en: 'Export PDF…', hi: 'PDF बनाएँ…', bn: 'PDF তৈরি করুন…', key: 'CmdOrCtrl+P' },
+  quit: { en: 'Quit', hi: 'बाहर निकलें', bn: 'প্রস্থান' },
+  undo: { en: 'Undo', hi: 'वापस लें', bn: 'ফিরিয়ে নিন', key: 'CmdOrCtrl+Z' },
+  redo: { en: 'Redo', hi: 'फिर से करें', bn: 'আবার করুন', key: 'CmdOrCtrl+Shift+Z' },
+  cut: { en: 'Cut', hi: 'काटें', bn: 'কাটুন', key: 'CmdOrCtrl+X' },
+  copy: { en: 'Copy', hi: 'कॉपी करें', bn: 'কপি করুন', key: 'CmdOrCtrl+C' },
+  paste: { en: 'Paste', hi: 'चिपकाएँ', bn: 'পেস্ট করুন', key: 'CmdOrCtrl+V' },
+  selectAll: { en: 'Select All', hi: 'सब चुनें', bn: 'সব বাছুন', key: 'CmdOrCtrl+A' },
+  shelf: { en: 'Shelf', hi: 'शेल्फ़', bn: 'শেলফ', key: 'CmdOrCtrl+1' },
+  sessions: { en: 'Sessions', hi: 'सत्र', bn: 'সেশন', key: 'CmdOrCtrl+2' },
+  settings: { en: 'Settings', hi: 'सेटिंग्स', bn: 'সেটিংস', key: 'CmdOrCtrl+,' },
+  theme: { en: 'Light or Dark', hi: 'हल्की या गहरी', bn: 'হালকা বা গাঢ়', key: 'CmdOrCtrl+Shift+L' },
+  'theme-system': { en: 'As the System', hi: 'सिस्टम के अनुसार', bn: 'সিস্টেম অনুযায়ী' },
+  'theme-paper': { en: 'Paper (light)', hi: 'काग़ज़ (हल्की)', bn: 'কাগজ (হালকা)' },
+  'theme-slate': { en: 'Slate (dark)', hi: 'स्लेट (गहरी)', bn: 'স্লেট (গাঢ়)' },
+  'theme-contrast': { en: 'High Contrast', hi: 'अधिक कंट्रास्ट', bn: 'বেশি কনট্রাস্ট' },
+  'zoom-in': { en: 'Zoom In', hi: 'बड़ा करें', bn: 'বড় করুন', key: 'CmdOrCtrl+=' },
+  'zoom-out': { en: 'Zoom Out', hi: 'छोटा करें', bn: 'ছোট করুন', key: 'CmdOrCtrl+-' },
+  'zoom-reset': { en: 'Actual Size', hi: 'असली आकार', bn: 'আসল মাপ', key: 'CmdOrCtrl+0' },
+  present: { en: 'Presenter Mode', hi: 'प्रस्तुति मोड', bn: 'উপস্থাপনা মোড', key: 'F5' },
+  notes: { en: 'Notes in a Second Window', hi: 'दूसरी विंडो में नोट्स', bn: 'দ্বিতীয় উইন্ডোতে নোট', key: 'Shift+F5' },
+  fullScreen: { en: 'Full Screen', hi: 'पूरी स्क्रीन', bn: 'পুরো পর্দা', key: 'F11' },
+  reload: { en: 'Reload', hi: 'फिर से लोड करें', bn: 'আবার লোড করুন' },
+  developerTools: { en: 'Developer Tools', hi: 'डेवलपर टूल', bn: 'ডেভেলপার টুল' },
+  shortcuts: { en: 'Keyboard Shortcuts', hi: 'कीबोर्ड शॉर्टकट', bn: 'কিবোর্ড শর্টকাট', key: 'CmdOrCtrl+/' },
+  about: { en: 'About Chalkgrad', hi: 'Chalkgrad के बारे में', bn: 'Chalkgrad সম্পর্কে' },
+} as const satisfies Readonly<Record<string, MenuItem>>;
+export type MenuItemName = keyof typeof menuItems;
+
+/** What the page carries out when an item is chosen. */
+export type MenuCommand = Exclude<MenuItemName, 'quit' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'fullScreen' | 'reload' | 'developerTools'>;
+
+/** What the dialogs for files say. */
+export const dialogWords: Readonly<Record<LanguageName, { readonly open: string; readonly documents: string; readonly exportPdf: string; readonly saveProblem: string; readonly problem: string }>> = {
+  en: { open: 'Open a paper or problem', documents: 'Papers and problems', exportPdf: 'Export PDF', saveProblem: 'Save problem', problem: 'Problem' },
+  hi: { open: 'प्रश्नपत्र या सवाल खोलें', documents: 'प्रश्नपत्र और सवाल', exportPdf: 'PDF बनाएँ', saveProblem: 'सवाल सहेजें', problem: 'सवाल' },
+  bn: { open: 'প্রশ্নপত্র বা সমস্যা খুলুন', documents: 'প্রশ্নপত্র ও সমস্যা', exportPdf: 'PDF তৈরি করুন', saveProblem: 'সমস্যা সংরক্ষণ করুন', problem: 'সমস্যা' },
+};

@@ -1,0 +1,323 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../../build/cache.ts';
+import { languages } from '../../core/contract/languages.ts';
+import { menuItems, menus, type MenuItemName } from '../../core/contract/menu.ts';
+import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+
+let launched: LaunchedApp;
+let app: ElectronApplication;
+let page: Page;
+beforeAll(async () => {
+  launched = await launchApp();
+  ({ app, page } = launched);
+  await resize(launched, 1280, 720);
+  await page.getByRole('heading', { level: 2, name: 'Shelf' }).waitFor();
+});
+afterAll(() => launched.close());
+
+/** Chooses an item of the menu, in whatever language it is, as a click on it does. */
+const choose = (name: MenuItemName): Promise<void> =>
+  app.evaluate(({ Menu, BrowserWindow }, labels) => {
+    const all = (items: readonly Electron.MenuItem[]): Electron.MenuItem[] => items.flatMap((item) => [item, ...all(item.submenu?.items ?? [])]);
+    const item = all(Menu.getApplicationMenu()?.items ?? []).find(({ label }) => labels.includes(label));
+    if (!item) throw new Error(`no item ${labels.join(', ')}`);
+    item.click(undefined, BrowserWindow.getAllWindows()[0]);
+  }, [menuItems[name].en, menuItems[name].hi, menuItems[name].bn] as string[]);
+const shelf = async (): Promise<void> => {
+  await choose('shelf');
+  await page.locator('.shelf').waitFor();
+};
+/** The window as it is seen, at any zoom. */
+async function photograph(name: string): Promise<void> {
+  const png = await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '');
+  await writeFile(join(root, 'test-results', 'screens', `${name}.png`), Buffer.from(png, 'base64'));
+}
+const settle = (): Promise<void> => page.waitForTimeout(250);
+
+/** Every page, and how a person gets there whatever the language. */
+const PAGES: Readonly<Record<string, () => Promise<void>>> = {
+  shelf: async () => undefined,
+  paper: () => page.locator('.card', { hasText: 'CS60010' }).first().click(),
+  study: async () => {
+    await PAGES['paper']?.();
+    await page.locator('.paper li').nth(4).locator('button').first().click();
+    await page.locator('.study').waitFor();
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
+  },
+  practise: async () => {
+    await PAGES['paper']?.();
+    await page.locator('.paper li').nth(4).locator('button').nth(1).click();
+    await page.locator('.practise').waitFor();
+  },
+  editor: async () => {
+    await page.locator('.shelf .acts button').first().click();
+    await page.locator('.editor .scene').waitFor();
+  },
+  settings: async () => {
+    await page.locator('.bar .tools > button').nth(-2).click();
+    await page.locator('.settings').waitFor();
+  },
+  about: async () => {
+    await PAGES['settings']?.();
+    await page.locator('.settings > button').click();
+    await page.locator('.about').waitFor();
+  },
+};
+
+/** What is wider than its place and is neither scrolled to nor cut with dots on purpose. */
+const cut = (): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, label, h1, h2, h3, dt, legend, th')].flatMap((node) => {
+      const { overflow, textOverflow, display } = getComputedStyle(node);
+      if (display === 'inline' || node.clientWidth === 0 || node.closest('.visually-hidden')) return [];
+      return node.scrollWidth > node.clientWidth + 1 && !(overflow === 'hidden' && textOverflow === 'ellipsis') ? [`${node.tagName} ${node.textContent.trim().slice(0, 60)}`] : [];
+    }),
+  );
+
+describe('in the languages of the class', () => {
+  test.each([
+    ['hi', 'Noto Sans Devanagari', /[\u0900-\u097F]/],
+    ['bn', 'Noto Sans Bengali', /[\u0980-\u09FF]/],
+  ] as const)('%s: pages and menus speak it, in letters that come with the application, and nothing is cut', async (language, face, letters) => {
+    await shelf();
+    await PAGES['settings']?.();
+    await page.getByRole('radio', { name: languages[language] }).check();
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(language);
+    await expect.poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))).toContain(menus.file[language]);
+    for (const [name, go] of Object.entries(PAGES)) {
+      await shelf();
+      await go();
+      await settle();
+      await screenshot(page, `classroom-${name}-${language}`);
+      expect(await page.locator('body').innerText()).toMatch(letters);
+      expect(await cut(), name).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name).toBe(true);
+    }
+    expect(await page.evaluate((family) => [...document.fonts].filter((one) => one.family.replaceAll('"', '') === family && one.status === 'loaded').length, face)).toBeGreaterThan(0);
+  });
+});
+
+describe('presenter mode', () => {
+  const steps = (): Promise<number> => page.locator('.transport input[type=range]').evaluate((input) => Math.ceil(Number((input as HTMLInputElement).value)));
+  const size = (): Promise<number> => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+
+  beforeAll(async () => {
+    await choose('settings');
+    await page.getByRole('radio', { name: languages.en }).check();
+    await shelf();
+  });
+
+  test('without a question there is nothing to present, which is said', async () => {
+    await choose('present');
+    await page.getByText('Open a question first').waitFor();
+    expect(await page.evaluate(() => document.documentElement.hasAttribute('data-presenting'))).toBe(false);
+  });
+
+  test('the board stands alone in letters half as large again, and a clicker works it', async () => {
+    await goTo(page, 'Study', /CS60010/, '2');
+    const before = await size();
+    await choose('present');
+    await expect.poll(size).toBeGreaterThanOrEqual(before * 1.5);
+    expect(await page.locator('.bar').isVisible()).toBe(false);
+    expect(await page.locator('.study .scene').isVisible()).toBe(true);
+    await page.keyboard.press('Home');
+    for (let i = 0; i < 4; i += 1) await page.keyboard.press('PageDown');
+    expect(await steps()).toBe(4);
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('ArrowRight');
+    expect(await steps()).toBe(4);
+    await settle();
+    await screenshot(page, 'classroom-presenter-paper');
+    // Still question 2: these are no keys for questions now.
+    await page.keyboard.press('t');
+    await settle();
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('slate');
+    await screenshot(page, 'classroom-presenter-slate');
+    await page.keyboard.press('t');
+    await settle();
+    await screenshot(page, 'classroom-presenter-contrast');
+    await page.keyboard.press('t');
+  });
+
+  test('. blanks the screen, and the next step brings the board back', async () => {
+    await page.keyboard.press('.');
+    await page.getByRole('button', { name: 'The screen is blank; show the board again' }).waitFor();
+    const at = await steps();
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => page.getByRole('button', { name: 'The screen is blank; show the board again' }).count()).toBe(0);
+    expect(await steps()).toBe(at + 1);
+  });
+
+  test('the notes follow the board in a second window that is as sealed as the first, and their buttons work it', async () => {
+    const opening = app.waitForEvent('window');
+    await page.keyboard.press('n');
+    const notes = await opening;
+    await notes.getByRole('heading', { name: 'On the board now' }).waitFor();
+    expect(new URL(notes.url()).pathname).toBe('/notes.html');
+    const now = (): Promise<string> => notes.locator('.now .sentence').innerText();
+    expect(await now()).toBe(await page.locator('.transport .sentence').innerText());
+    const next = await notes.locator('.next p').first().innerText();
+    const at = await steps();
+    await notes.getByRole('button', { name: /Next step/ }).click();
+    await expect.poll(steps).toBe(at + 1);
+    await expect.poll(now).toBe(next);
+    await notes.keyboard.press('PageUp');
+    await expect.poll(steps).toBe(at);
+    await notes.getByRole('button', { name: 'Blank the screen' }).click();
+    await notes.getByText('blank screen').waitFor();
+    await page.getByRole('button', { name: 'The screen is blank; show the board again' }).click();
+    expect(await notes.getByRole('timer').innerText()).toMatch(/^\d+:\d\d$/);
+    await screenshot(notes, 'classroom-notes');
+    const sealed = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ webContents }) => (webContents as Electron.WebContents & { getLastWebPreferences: () => Electron.WebPreferences }).getLastWebPreferences()).map(({ sandbox, contextIsolation, nodeIntegration }) => [sandbox, contextIsolation, nodeIntegration]));
+    expect(sealed).toEqual([[true, true, false], [true, true, false]]);
+    expect(await notes.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
+  });
+
+  test('the notes may be closed and opened while the lecture goes on; they leave with it', async () => {
+    const [notes] = app.windows().filter((one) => one.url().includes('notes'));
+    const closed = notes?.waitForEvent('close');
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('notes'))?.close());
+    await closed;
+    expect(await page.evaluate(() => document.documentElement.hasAttribute('data-presenting'))).toBe(true);
+    const opening = app.waitForEvent('window');
+    await choose('notes');
+    const again = await opening;
+    await again.getByRole('heading', { name: 'On the board now' }).waitFor();
+    const gone = again.waitForEvent('close');
+    await page.keyboard.press('Escape');
+    await gone;
+    await expect.poll(() => page.evaluate(() => document.documentElement.hasAttribute('data-presenting'))).toBe(false);
+    expect(await page.locator('.bar').isVisible()).toBe(true);
+    expect(app.windows()).toHaveLength(1);
+  });
+
+  afterAll(() => resize(launched, 1280, 720));
+
+  test('leaving the board for another page ends it', async () => {
+    await choose('present');
+    await expect.poll(() => page.evaluate(() => document.documentElement.hasAttribute('data-presenting')), { timeout: 5000 }).toBe(true);
+    await shelf();
+    await expect.poll(() => page.evaluate(() => document.documentElement.hasAttribute('data-presenting'))).toBe(false);
+  });
+});
+
+describe('zoom', () => {
+  const factor = (): Promise<number> => app.evaluate(({ BrowserWindow }) => Math.round((BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0) * 100));
+  const kept = (): Promise<string> => page.locator('.settings select').inputValue();
+
+  test('the menu goes by levels to 400 % and back, and the settings show it', async () => {
+    await choose('settings');
+    for (let i = 0; i < 12; i += 1) await choose('zoom-in');
+    await expect.poll(factor).toBe(400);
+    expect(await kept()).toBe('4');
+    await choose('zoom-out');
+    await expect.poll(factor).toBe(300);
+    await choose('zoom-reset');
+    await expect.poll(factor).toBe(100);
+  });
+
+  test.each([2, 4])('at %i × every page is one column of which nothing is cut', async (zoom) => {
+    await choose('settings');
+    await page.locator('.settings select').selectOption(String(zoom));
+    await expect.poll(factor).toBe(zoom * 100);
+    for (const [name, go] of Object.entries(PAGES)) {
+      await shelf();
+      await go();
+      await settle();
+      await photograph(`classroom-${name}-zoom-${zoom}00`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), name).toBeLessThanOrEqual(0);
+      expect(await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth), name).toBeLessThanOrEqual(1);
+      expect(await cut(), name).toEqual([]);
+    }
+  });
+
+  test('is remembered', async () => {
+    // Not by Chromium: a fresh page of the same window is at the setting.
+    await page.reload();
+    await page.locator('.shelf').waitFor();
+    expect(await factor()).toBe(400);
+    await choose('zoom-reset');
+    await expect.poll(factor).toBe(100);
+  });
+});
+
+describe('by keyboard alone', () => {
+  test.each(Object.keys(PAGES))('%s: Tab reaches every control, and where it is can be seen', async (name) => {
+    await shelf();
+    await PAGES[name]?.();
+    await settle();
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      const controls = [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, summary, [tabindex="0"]')].filter((node) => !(node as HTMLButtonElement).disabled && node.tabIndex >= 0 && node.checkVisibility());
+      controls.forEach((node, i) => (node.dataset['control'] = String(i)));
+    });
+    // Of radio buttons with one name Tab stops at the chosen one, and the arrows reach the others.
+    const wanted = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-control]')].filter((node) => !(node instanceof HTMLInputElement && node.type === 'radio' && !node.checked)).map((node) => node.dataset['control'] ?? ''),
+    );
+    const reached = new Set<string>();
+    const unseen: string[] = [];
+    for (let i = 0; i < wanted.length + 3; i += 1) {
+      await page.keyboard.press('Tab');
+      const now = await page.evaluate(() => {
+        const active = document.activeElement;
+        // A part of a picture has its ring as the stroke of a shape.
+        const ringed = (node: Element): boolean => [node, ...node.querySelectorAll('*')].some((part) => part instanceof SVGElement && Number.parseFloat(getComputedStyle(part).strokeWidth) >= 2.5 && getComputedStyle(part).stroke === focus);
+        const probe = document.body.appendChild(document.createElement('i'));
+        probe.style.color = 'var(--focus)';
+        const focus = getComputedStyle(probe).color;
+        probe.remove();
+        if (!(active instanceof Element) || active === document.body) return null;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(active);
+        return { control: (active as HTMLElement).dataset['control'] ?? '', seen: (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none' || ringed(active), what: active.outerHTML.slice(0, 120) };
+      });
+      if (!now) continue;
+      reached.add(now.control);
+      if (!now.seen) unseen.push(now.what);
+    }
+    expect(unseen).toEqual([]);
+    const missed = await page.evaluate((ids) => ids.map((id) => document.querySelector(`[data-control="${id}"]`)?.outerHTML.slice(0, 120) ?? id), wanted.filter((id) => !reached.has(id)));
+    expect(missed).toEqual([]);
+  });
+});
+
+describe('colours of the system', () => {
+  test('a page in forced colours keeps its ink apart from its ground, and what is chosen visible', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await shelf();
+    await PAGES['study']?.();
+    await settle();
+    await screenshot(page, 'classroom-forced-colors');
+    const [ink, ground] = await page.evaluate(() => {
+      const style = getComputedStyle(document.querySelector('.frame svg text') ?? document.body);
+      return [style.fill, getComputedStyle(document.body).backgroundColor];
+    });
+    expect(ink).not.toBe(ground);
+    await page.emulateMedia({ forcedColors: 'none' });
+  });
+
+  test('the theme can be chosen from the menu, which shows which it is', async () => {
+    for (const theme of ['slate', 'contrast', 'paper'] as const) {
+      await choose(`theme-${theme}`);
+      await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
+      await expect.poll(() => app.evaluate(({ Menu }, label) => {
+        const view = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
+        return view.flatMap((item) => item.submenu?.items ?? []).find((item) => item.label === label)?.checked;
+      }, menuItems[`theme-${theme}`].en)).toBe(true);
+    }
+  });
+});
+
+test('the sheet of keys has those of the menu too, and fits the window', async () => {
+  await shelf();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  const text = await page.getByRole('dialog').innerText();
+  for (const said of ['Next step, from a clicker too', 'Presenter Mode', 'F5', 'Zoom In']) expect(text).toContain(said);
+  await screenshot(page, 'classroom-keys');
+  expect(await page.getByRole('dialog').evaluate((dialog) => dialog.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+  await page.keyboard.press('Escape');
+});
