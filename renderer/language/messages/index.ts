@@ -5,6 +5,7 @@ import { editor } from './editor.ts';
 import { grids } from './grids.ts';
 import { keys } from './keys.ts';
 import { network } from './network.ts';
+import { notes } from './notes.ts';
 import { optimizer } from './optimizer.ts';
 import { paper } from './paper.ts';
 import { playback } from './playback.ts';
@@ -23,6 +24,7 @@ export const parts = {
   editor,
   keys,
   network,
+  notes,
   optimizer,
   paper,
   playback,
@@ -39,6 +41,7 @@ export const messages = {
   ...editor,
   ...keys,
   ...network,
+  ...notes,
   ...optimizer,
   ...paper,
   ...playback,

@@ -36,6 +36,3 @@ export const shelf = {
   'studying question {{question}}, step {{step}}': { hi: 'प्रश्न {{question}} का अध्ययन, चरण {{step}}', bn: 'প্রশ্ন {{question}} অধ্যয়ন, ধাপ {{step}}' },
   'practising question {{question}}': { hi: 'प्रश्न {{question}} का अभ्यास', bn: 'প্রশ্ন {{question}} অনুশীলন' },
 } as const satisfies Messages;
-
-/** Headings of the shelf that have a text here. */
-export const shelfTopics = ['Exam papers', 'Problems', 'Networks by hand', 'Computational graphs', 'Convolution', 'Losses and activations', 'Networks of the literature', 'Normalization and attention', 'Optimizers', 'Recurrent networks'] as const satisfies readonly (keyof typeof shelf)[];
