@@ -13,7 +13,6 @@ export const shelf = {
   'Losses and activations': { hi: 'लॉस और सक्रियण फलन', bn: 'লস ও অ্যাক্টিভেশন' },
   'Networks of the literature': { hi: 'प्रसिद्ध नेटवर्क', bn: 'বিখ্যাত নেটওয়ার্ক' },
   'Normalization and attention': { hi: 'नॉर्मलाइज़ेशन और अटेंशन', bn: 'নর্মালাইজেশন ও অ্যাটেনশন' },
-  Optimizers: { hi: 'ऑप्टिमाइज़र', bn: 'অপটিমাইজার' },
   'Recurrent networks': { hi: 'रिकरेंट नेटवर्क', bn: 'রিকারেন্ট নেটওয়ার্ক' },
   '{{count}} questions': { en: { one: '{{count}} question', other: '{{count}} questions' }, hi: '{{count}} प्रश्न', bn: '{{count}}টি প্রশ্ন' },
   'A paper or problem of your own (.json) can also be dropped on this window.': { hi: 'अपना प्रश्नपत्र या सवाल (.json) इस विंडो पर खींचकर भी छोड़ सकते हैं।', bn: 'নিজের প্রশ্নপত্র বা সমস্যা (.json) টেনে এনে এই উইন্ডোতেও ছাড়তে পারেন।' },
