@@ -39,7 +39,7 @@ export class NetworkView {
   /** Which pass is drawn: that of the step in view. */
   readonly pass: number = $derived.by(() => {
     const { selected, still, beat, step } = this.reading;
-    return this.#pinned !== null && selected === null && this.#pinned.beat === beat ? this.#pinned.pass : passAt(this.solution, selected ?? (still ? null : step));
+    return this.#pinned !== null && (this.board ? this.board.selected : selected) === null && this.#pinned.beat === beat ? this.#pinned.pass : passAt(this.solution, selected ?? (still ? null : step));
   });
   readonly picture: PassPicture = $derived(picturePass(this.solution.picture, this.pass));
   readonly drawnAs: 'edges' | 'painted' | 'blocks' = $derived.by(() => {
@@ -64,7 +64,8 @@ export class NetworkView {
   /** The unit that is chosen, itself or by its sum, its output or a gradient of them: only its edges stay bright. */
   readonly chosenUnit: string | null = $derived.by(() => {
     if (this.pathsShown) return null;
-    const { selected } = this.reading;
+    // What is only pointed at in the working dims nothing.
+    const selected = this.board ? this.board.selected : this.reading.selected;
     const found = selected === null ? undefined : this.picture.units.find((unit) => this.stepsOf(unit).includes(selected));
     return found?.id ?? (selected !== null && this.picture.inputs.includes(selected) ? selected : null);
   });

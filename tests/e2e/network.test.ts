@@ -284,3 +284,28 @@ describe('beside an answer', () => {
     await screenshot(page, 'network-practise');
   });
 });
+
+describe('a network of 100-100-10 units', () => {
+  let launched: LaunchedApp;
+  let page: Page;
+  beforeAll(async () => {
+    launched = await study('hundreds', network([100, 100, 10]));
+    page = launched.page;
+  }, 120_000);
+  afterAll(() => launched.close());
+
+  test('is a block for each layer with a cell for each unit; one that is chosen shows its largest weights', async () => {
+    const blocks = page.getByRole('figure', { name: 'The network, a block for each layer' });
+    await expect.poll(() => blocks.locator('.cell').count(), { timeout: PATIENCE }).toBe(210);
+    await blocks.locator('[data-unit="36"]').nth(1).click();
+    const unit = page.getByRole('region', { name: 'The chosen unit' });
+    await expect.poll(() => unit.textContent()).toContain('a₁,₃₇');
+    // Six of its hundred weights are listed on the way in, six of ten on the way out.
+    expect(await unit.textContent()).toContain('and 94 of smaller weight');
+    expect(await unit.textContent()).toContain('and 4 of smaller weight');
+    await blocks.getByRole('slider', { name: 'Choose a unit' }).nth(2).fill('9');
+    await expect.poll(() => unit.textContent()).toContain('o₁₀');
+    await blocks.locator('[data-unit="36"]').nth(1).click();
+    await inEveryTheme(launched, 'network-blocks');
+  });
+});
