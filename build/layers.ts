@@ -23,7 +23,7 @@ interface Room {
   /** Packages, exact or all below a prefix that ends in a star. */
   readonly packages: readonly string[];
 }
-export const RENDERER: Room = { core: ['contract', 'conventions', 'views', 'format', 'expr', 'solution'], packages: ['svelte', 'svelte/*', 'd3-*', 'katex', 'katex/*', 'i18next', '@fontsource*'] };
+export const RENDERER: Room = { core: ['contract', 'conventions', 'views', 'format', 'expr', 'solution'], packages: ['svelte', 'svelte/*', 'd3-*', 'katex', 'katex/*', 'i18next', 'mediabunny', 'gifenc', '@fontsource*'] };
 export const ELECTRON: Room = { core: ['contract', 'errors'], packages: ['electron', 'better-sqlite3', 'zod', 'node:*'] };
 /** The addresses at which core is run: the application's thread, the page's worker, and the command line. */
 export const RUNS_CORE = [/^electron\/thread\/entry\.ts$/, /^renderer\/worker\/entry\.ts$/, /^electron\/cli\.ts$/, /^electron\/cli\//];

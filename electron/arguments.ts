@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
+import type { ExportRequest } from '../core/contract/ipc.ts';
 
 /** What a start was asked to do. */
 export type Request =
   | { readonly type: 'window'; readonly files: readonly string[] }
-  | { readonly type: 'export'; readonly paper: string; readonly pdf: string; readonly what: 'worked' | 'blank'; readonly question: string | null }
+  | { readonly type: 'export'; readonly paper: string; readonly pdf: string; readonly what: ExportRequest['what']; readonly question: string | null }
   | { readonly type: 'usage'; readonly message: string };
 
-export const EXPORT_USAGE = 'export <paper> --pdf <file> [--what worked|blank] [--question ID]';
+export const EXPORT_USAGE = 'export <paper> --pdf <file> [--what worked|blank|film] [--question ID]';
 
 /** Reads the application's own arguments: `export …`, or files to open. Switches of Chromium's are passed over. */
 export function readArguments(args: readonly string[], cwd: string): Request {
@@ -35,7 +36,7 @@ export function readExport(args: readonly string[], cwd: string): Request {
   const what = options.get('--what') ?? 'worked';
   if (paper === undefined || extra !== undefined) return usage(paper === undefined ? 'no paper was named' : `did not expect ${extra ?? ''}`);
   if (pdf === undefined) return usage('--pdf is missing');
-  if (what !== 'worked' && what !== 'blank') return usage(`--what is worked or blank, not ${what}`);
+  if (what !== 'worked' && what !== 'blank' && what !== 'film') return usage(`--what is worked, blank or film, not ${what}`);
   return { type: 'export', paper, pdf: resolve(cwd, pdf), what, question: options.get('--question') ?? null };
 }
 

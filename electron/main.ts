@@ -8,6 +8,7 @@ import type { OpenDocument, Opened } from '../core/contract/shelf.ts';
 import { readArguments, type Request } from './arguments.ts';
 import { Documents, nothingRecent } from './documents.ts';
 import { draftHandlers } from './drafts.ts';
+import { exportHandlers } from './exports.ts';
 import { serve, type Handlers } from './ipc.ts';
 import { registerScheme, seal } from './offline.ts';
 import { languageOf, setMenu } from './menu.ts';
@@ -221,6 +222,7 @@ function start(files: readonly string[]): void {
       return chosen === undefined ? null : exportPdf(document, { what, question }, settings.settings().paperSize, chosen);
     },
     ...draftHandlers(documents, settings, { askWhere: (...asked) => askWhere(window, ...asked), openFile: (path) => documents.openFile(path).then(noted) }),
+    ...exportHandlers({ askWhere: (...asked) => askWhere(window, ...asked) }),
     ...printHandlers,
     ...lecture.handlers,
     readSettings: () => settings.settings(),

@@ -10,6 +10,8 @@ import { webPreferences } from './window.ts';
 
 const LIMIT_MS = 30_000;
 
+const TITLES: Readonly<Record<ExportRequest['what'], string>> = { worked: 'Worked solutions', blank: 'Answer sheet', film: 'Frames and working' };
+
 /** A window that is laying out a page to print: its job, and whom to tell when it is ready. */
 interface Printing {
   readonly job: PrintJob;
@@ -54,7 +56,7 @@ export async function exportPdf(document: OpenDocument, { what, question }: Pick
       preferCSSPageSize: false,
       margins: { top: 0.8, bottom: 0.75, left: 0.75, right: 0.75 },
       displayHeaderFooter: true,
-      headerTemplate: `<div style="font: 8px 'Source Sans 3', sans-serif; color: #555; width: 100%; margin: 0 0.75in; display: flex; justify-content: space-between"><span>${head}</span><span>${what === 'worked' ? 'Worked solutions' : 'Answer sheet'}</span></div>`,
+      headerTemplate: `<div style="font: 8px 'Source Sans 3', sans-serif; color: #555; width: 100%; margin: 0 0.75in; display: flex; justify-content: space-between"><span>${head}</span><span>${TITLES[what]}</span></div>`,
       footerTemplate: '<div style="font: 8px sans-serif; color: #555; width: 100%; margin: 0 0.75in; text-align: right">Page <span class="pageNumber"></span> of <span class="totalPages"></span></div>',
       generateDocumentOutline: true,
       generateTaggedPDF: true,

@@ -12,9 +12,17 @@ import { documentKeySchema, type KindEntry, type OpenDocument, type Opened, type
 const channel = <Result>() => <Args extends z.ZodType>(args: Args) => ({ args, result: undefined as unknown as Result });
 const nothing = z.undefined();
 
-const whatToPrint = z.enum(['worked', 'blank']);
+/** film: key frames with their lines, then the working. */
+const whatToPrint = z.enum(['worked', 'blank', 'film']);
 const exportSchema = z.strictObject({ key: documentKeySchema, what: whatToPrint, question: questionIdSchema.nullable() });
 export type ExportRequest = z.infer<typeof exportSchema>;
+
+/** What the page may have written to a file: a picture, or a film. */
+export const exportFormats = ['svg', 'png', 'webm', 'gif'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+const MOST_EXPORTED_BYTES = 500_000_000;
+const bytesSchema = z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength > 0 && byteLength <= MOST_EXPORTED_BYTES, 'larger than 500 MB, or empty');
+const exportNameSchema = z.string().trim().min(1).max(200);
 
 const kindNameSchema = z.string().min(1).max(60);
 /** A problem file as JSON text, valid or not yet. */
@@ -37,6 +45,12 @@ export interface AppInfo {
   readonly platform: string;
   /** Said once after a start that had to recover: what happened to the session file and where it is now. */
   readonly notice: string | null;
+}
+
+/** A place for a file that the user chose; the page knows it by its ticket. */
+export interface ExportPlace {
+  readonly ticket: number;
+  readonly path: string;
 }
 
 export interface OpenSession {
@@ -92,6 +106,12 @@ export const ipc = {
 
   /** Asks where, writes the file, gives its path; null when cancelled. */
   exportPdf: channel<{ readonly path: string; readonly pages: number } | null>()(exportSchema),
+  /** Asks where a picture or film is to go, before the work of making it; null when cancelled. */
+  chooseExport: channel<ExportPlace | null>()(z.strictObject({ name: exportNameSchema, format: z.enum(exportFormats) })),
+  /** Writes a picture or film to the place that was chosen for it, once. */
+  saveExport: channel<{ readonly path: string }>()(z.strictObject({ ticket: z.int().positive(), bytes: bytesSchema })),
+  /** Lays a picture, a PNG, on the clipboard. */
+  copyPicture: channel<null>()(z.strictObject({ bytes: bytesSchema })),
   /** For the hidden print window only. */
   printJob: channel<PrintJob>()(nothing),
   printReady: channel<null>()(nothing),

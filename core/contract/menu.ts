@@ -21,6 +21,7 @@ export const menuItems = {
   new: { en: 'New Problem…', hi: 'नया सवाल…', bn: 'নতুন সমস্যা…', key: 'CmdOrCtrl+N' },
   open: { en: 'Open…', hi: 'खोलें…', bn: 'খুলুন…', key: 'CmdOrCtrl+O' },
   print: { en: 'Export PDF…', hi: 'PDF बनाएँ…', bn: 'PDF তৈরি করুন…', key: 'CmdOrCtrl+P' },
+  export: { en: 'Export Picture or Film…', hi: 'चित्र या फ़िल्म निर्यात करें…', bn: 'ছবি বা ফিল্ম রপ্তানি করুন…', key: 'CmdOrCtrl+Shift+E' },
   quit: { en: 'Quit', hi: 'बाहर निकलें', bn: 'প্রস্থান' },
   undo: { en: 'Undo', hi: 'वापस लें', bn: 'ফিরিয়ে নিন', key: 'CmdOrCtrl+Z' },
   redo: { en: 'Redo', hi: 'फिर से करें', bn: 'আবার করুন', key: 'CmdOrCtrl+Shift+Z' },

@@ -223,6 +223,7 @@ export class AppState {
   readonly board: BoardServices = {
     stepsOf: (question, ids) => this.stepsOf(question, ids),
     programIn: (language) => this.program(language),
+    printFilm: () => this.exportPdf('film', this.question),
     keepPrediction: (question, step, typed, missed) => {
       if (this.session) void ask('savePrediction', { session: this.session.id, question, step, typed, missed }).catch((error: unknown) => this.say({ text: `How it went could not be kept: ${error instanceof Error ? error.message : String(error)}`, kind: 'failed' }));
     },

@@ -21,6 +21,8 @@ export interface BoardServices {
   readonly keepPrediction: (question: string, step: string, typed: string, missed: boolean) => void;
   readonly missedIn: (question: string) => Promise<readonly string[]>;
   readonly markGuess: PredictServices['mark'];
+  /** Prints the key frames of the question and its working; absent where there is nothing to print with. */
+  readonly printFilm?: () => Promise<void>;
 }
 
 /** A problem whose picture is there from the start is shown finished; its steps can still be played. */

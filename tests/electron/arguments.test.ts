@@ -40,7 +40,7 @@ describe('export', () => {
     ['no file to write', ['seed'], '--pdf is missing'],
     ['an option without its value at the end', ['seed', '--pdf'], '--pdf needs a value'],
     ['an option where a value belongs', ['seed', '--pdf', '--what', 'blank'], '--pdf needs a value'],
-    ['a thing to print that there is not', ['seed', '--pdf', 'x.pdf', '--what', 'key'], '--what is worked or blank, not key'],
+    ['a thing to print that there is not', ['seed', '--pdf', 'x.pdf', '--what', 'key'], '--what is worked, blank or film, not key'],
     ['an option that there is not', ['seed', '--pdf', 'x.pdf', '--colour', 'red'], 'unknown option --colour'],
   ])('%s is answered with what was wrong and how it goes', (_, args, message) => {
     expect(readExport(args, CWD)).toEqual(usage(message));

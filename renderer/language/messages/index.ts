@@ -2,6 +2,7 @@ import { about } from './about.ts';
 import { board } from './board.ts';
 import { cnn } from './cnn.ts';
 import { editor } from './editor.ts';
+import { exporting } from './export.ts';
 import { grids } from './grids.ts';
 import { keys } from './keys.ts';
 import { network } from './network.ts';
@@ -22,6 +23,7 @@ export const parts = {
   board,
   cnn,
   editor,
+  exporting,
   keys,
   network,
   notes,
@@ -39,6 +41,7 @@ export const messages = {
   ...board,
   ...cnn,
   ...editor,
+  ...exporting,
   ...keys,
   ...network,
   ...notes,

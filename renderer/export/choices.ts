@@ -1,0 +1,48 @@
+import type { ExportFormat } from '../../core/contract/ipc.ts';
+
+/** What was chosen in the dialog, kept from one export to the next. */
+export interface Choices {
+  readonly format: ExportFormat | 'pdf';
+  /** A still is of the picture alone as it stands, or of a page with title, line and sentence. */
+  readonly page: boolean;
+  readonly theme: 'window' | 'paper' | 'slate' | 'contrast';
+  /** Times the size of the picture on the screen. */
+  readonly scale: 1 | 2 | 3;
+  /** In pixels; the width is 16/9 of it. */
+  readonly height: 360 | 540 | 720 | 1080;
+  readonly fps: 10 | 20 | 25 | 30 | 60;
+  readonly speed: 0.25 | 0.5 | 1 | 2;
+}
+
+/** The values that each choice may have, in the order they are offered. */
+export const offered: { readonly [K in keyof Choices]: readonly Choices[K][] } = {
+  format: ['png', 'svg', 'webm', 'gif', 'pdf'],
+  page: [false, true],
+  theme: ['window', 'paper', 'slate', 'contrast'],
+  scale: [1, 2, 3],
+  height: [360, 540, 720, 1080],
+  fps: [10, 20, 25, 30, 60],
+  speed: [0.25, 0.5, 1, 2],
+};
+/** A GIF counts in hundredths of a second, so that only some rates are exact; and it packs badly, so that a large one helps nobody. */
+export const forFormat = {
+  webm: { height: [720, 1080], fps: [30, 60] },
+  gif: { height: [360, 540, 720], fps: [10, 20, 25] },
+} as const satisfies Readonly<Record<'webm' | 'gif', { readonly height: readonly Choices['height'][]; readonly fps: readonly Choices['fps'][] }>>;
+
+export const FIRST: Choices = { format: 'png', page: true, theme: 'window', scale: 2, height: 720, fps: 30, speed: 0.5 };
+
+/** Choices as they were kept; what is not among the offered is as at first. */
+export function readChoices(kept: string | null): Choices {
+  let found: unknown = null;
+  try {
+    found = JSON.parse(kept ?? 'null');
+  } catch {
+    // Not ours, or cut off: begin anew.
+  }
+  const record = typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
+  return Object.fromEntries(Object.entries(FIRST).map(([key, first]) => [key, (offered[key as keyof Choices] as readonly unknown[]).includes(record[key]) ? record[key] : first])) as unknown as Choices;
+}
+
+/** The nearest of what a format has. */
+export const nearest = <N extends number>(values: readonly N[], wanted: number): N => values.reduce((best, value) => (Math.abs(value - wanted) < Math.abs(best - wanted) ? value : best));

@@ -1,0 +1,60 @@
+import { applyPalette, GIFEncoder, quantize, type Palette } from 'gifenc';
+import type { FilmShape, FrameEncoder } from './encoder.ts';
+
+/** The last colour means "as in the frame before". */
+const COLOURS = 255;
+/** How long the end is held before a GIF begins again, in milliseconds. */
+const HOLD_MS = 1500;
+
+const pixelsOf = (canvas: OffscreenCanvas): Uint8ClampedArray => {
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('this computer gives no canvas to draw on');
+  return context.getImageData(0, 0, canvas.width, canvas.height).data;
+};
+
+/** One palette for the whole film, from frames of it: with a palette a frame the colours would flicker. */
+export class PaletteSample {
+  readonly #parts: Uint8ClampedArray[] = [];
+
+  add(canvas: OffscreenCanvas): void {
+    this.#parts.push(pixelsOf(canvas));
+  }
+
+  get palette(): Palette {
+    const all = new Uint8ClampedArray(this.#parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of this.#parts) {
+      all.set(part, at);
+      at += part.length;
+    }
+    return quantize(all, COLOURS);
+  }
+}
+
+/** A GIF that repeats for ever. `fps` must divide 100: GIF counts in hundredths of a second. */
+export function gifEncoder({ width, height, fps, frames }: FilmShape, palette: Palette): FrameEncoder {
+  const encoder = GIFEncoder();
+  const same = palette.length;
+  const table = [...palette, [0, 0, 0]];
+  let before: Uint8Array | null = null;
+  const changed = (index: Uint8Array, from: Uint8Array): Uint8Array => {
+    const written = index.slice();
+    for (let i = 0; i < written.length; i += 1) if (index[i] === from[i]) written[i] = same;
+    return written;
+  };
+  return {
+    add: (canvas, k) => {
+      const index = applyPalette(pixelsOf(canvas), palette);
+      // What did not change is not written again; one index for all of it packs to almost nothing.
+      const written = before === null ? index : changed(index, before);
+      encoder.writeFrame(written, width, height, { ...(before === null ? { palette: table, repeat: 0 } : { transparent: true, transparentIndex: same }), dispose: 1, delay: k === frames - 1 ? HOLD_MS : 1000 / fps });
+      before = index;
+      return Promise.resolve();
+    },
+    finish: () => {
+      encoder.finish();
+      return Promise.resolve(encoder.bytes());
+    },
+    abandon: () => undefined,
+  };
+}

@@ -1,0 +1,37 @@
+import type { WorkedQuestion } from '../../core/contract/shelf.ts';
+import { buildTimeline } from '../../core/views/timeline.ts';
+import { workedLines } from '../../core/views/worked-text.ts';
+import { keyMoments } from './moments.ts';
+import { svgFile } from './picture.ts';
+import { Stage } from './stage.svelte.ts';
+
+/** A still of the animation for paper. */
+export interface KeyFrame {
+  /** After this many beats. */
+  readonly t: number;
+  /** The drawing as SVG, in the faces of the page that shows it. */
+  readonly svg: string;
+}
+
+/** Of one question: six pages of four. */
+const MOST_FRAMES = 24;
+/** Kinds whose picture is the same from the first step to the last. */
+const STILL: readonly string[] = ['update-rule', 'choice', 'short-answer'];
+
+/** The key frames of a question: the end of each chapter, and between them as many as paper bears. None where nothing moves. */
+export async function keyFrames(worked: WorkedQuestion): Promise<readonly KeyFrame[]> {
+  const { steps, kind } = worked.solution;
+  const timeline = buildTimeline(steps);
+  if (timeline.length === 0 || STILL.includes(kind)) return [];
+  const moments = keyMoments(timeline, MOST_FRAMES);
+  const stage = new Stage({ title: '', worked, timeline, line: workedLines(steps), theme: 'paper', bare: true });
+  try {
+    await stage.settle([timeline.length]);
+    return moments.map((t) => {
+      const prefix = `${worked.question.id.replace(/[^\w-]/g, '_')}-${t}-`;
+      return { t, svg: svgFile(stage.picture(t, null, { prefix }), '', '') };
+    });
+  } finally {
+    stage.close();
+  }
+}

@@ -1,0 +1,136 @@
+import { ask } from '../bridge.ts';
+import type { Board } from '../state/board.svelte.ts';
+import type { Choices } from './choices.ts';
+import type { FilmProgress } from './film.ts';
+import type { Picture } from './picture.ts';
+import type { Staged } from './stage.svelte.ts';
+
+/** What became of an export. */
+export type Outcome = { readonly kind: 'saved'; readonly path: string } | { readonly kind: 'copied' } | { readonly kind: 'failed'; readonly message: string };
+
+/** Around a picture that is cut out, in pixels. */
+const MARGIN = 12;
+
+type Theme = Staged['theme'];
+
+/** Makes the exports of one board: what is under way, how far it is, and how it ended. */
+export class Maker {
+  /** A film that is being made; null when none is. */
+  progress: FilmProgress | null = $state.raw(null);
+  busy = $state(false);
+  outcome: Outcome | null = $state.raw(null);
+  readonly #board: Board;
+  readonly #scene: () => HTMLElement | null;
+  #stop: AbortController | null = null;
+
+  /** `scene` is the element on which the board's picture stands. */
+  constructor(board: Board, scene: () => HTMLElement | null) {
+    this.#board = board;
+    this.#scene = scene;
+  }
+
+  get name(): string {
+    const { paper, worked } = this.#board;
+    return paper.type === 'problem' ? paper.title : `${paper.id}-q${worked.question.id}`;
+  }
+
+  get title(): string {
+    const { paper, worked } = this.#board;
+    return paper.type === 'problem' ? paper.title : `${paper.title} · ${worked.question.id}. ${worked.question.title}`;
+  }
+
+  cancel(): void {
+    this.#stop?.abort();
+  }
+
+  copy(choices: Choices): Promise<void> {
+    return this.#attempt(async () => {
+      const { pngOf } = await import('./raster.ts');
+      await ask('copyPicture', { bytes: await pngOf(await this.#picture(choices), choices.scale) });
+      return { kind: 'copied' };
+    });
+  }
+
+  /** A still as PNG or SVG. */
+  savePicture(choices: Choices, format: 'png' | 'svg'): Promise<void> {
+    return this.#attempt(async () => {
+      const place = await ask('chooseExport', { name: this.name, format });
+      if (!place) return null;
+      const picture = await this.#picture(choices);
+      const bytes = format === 'png' ? await (await import('./raster.ts')).pngOf(picture, choices.scale) : await this.#svg(picture);
+      return { kind: 'saved', path: (await ask('saveExport', { ticket: place.ticket, bytes })).path };
+    });
+  }
+
+  /** The animation from one beat to another. */
+  saveFilm(choices: Choices, format: 'webm' | 'gif', from: number, to: number): Promise<void> {
+    return this.#attempt(async () => {
+      const place = await ask('chooseExport', { name: this.name, format });
+      if (!place) return null;
+      const { makeFilm } = await import('./film.ts');
+      this.#stop = new AbortController();
+      const bytes = await makeFilm({ ...this.#staged(choices), format, from, to, fps: choices.fps, speed: choices.speed, height: choices.height }, this.#stop.signal, (progress) => (this.progress = progress));
+      return { kind: 'saved', path: (await ask('saveExport', { ticket: place.ticket, bytes })).path };
+    });
+  }
+
+  async #attempt(work: () => Promise<Outcome | null>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.outcome = null;
+    try {
+      this.outcome = await work();
+    } catch (error) {
+      if (this.#stop?.signal.aborted !== true) this.outcome = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+    } finally {
+      this.busy = false;
+      this.progress = null;
+      this.#stop = null;
+    }
+  }
+
+  #staged({ theme }: Choices): Staged {
+    const { worked, timeline, line } = this.#board;
+    return { title: this.title, worked, timeline, line, theme: theme === 'window' ? windowTheme() : theme };
+  }
+
+  async #picture(choices: Choices): Promise<Picture> {
+    const { playback, selected } = this.#board;
+    if (!choices.page) return this.#asItStands(choices);
+    const { Stage } = await import('./stage.svelte.ts');
+    const stage = new Stage(this.#staged(choices));
+    try {
+      await stage.settle([playback.t]);
+      return stage.picture(playback.t, selected);
+    } finally {
+      stage.close();
+    }
+  }
+
+  /** The picture on the board with all that was chosen, moved and enlarged in it. In another theme it is drawn before anybody sees it there. */
+  async #asItStands({ theme }: Choices): Promise<Picture> {
+    const { pictureOf } = await import('./picture.ts');
+    const scene = this.#scene();
+    if (!scene) throw new Error('there is no picture to export');
+    if (theme !== 'window') {
+      scene.dataset['theme'] = theme;
+      scene.dataset['motion'] = 'reduced';
+    }
+    try {
+      return pictureOf(scene, { cropTo: MARGIN });
+    } finally {
+      delete scene.dataset['theme'];
+      delete scene.dataset['motion'];
+    }
+  }
+
+  async #svg(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
+    const [{ svgFile }, { facesCss }] = await Promise.all([import('./picture.ts'), import('./faces.ts')]);
+    return new TextEncoder().encode(svgFile(picture, await facesCss(picture.faces), this.title));
+  }
+}
+
+const windowTheme = (): Theme => {
+  const { theme } = document.documentElement.dataset;
+  return theme === 'slate' || theme === 'contrast' ? theme : 'paper';
+};

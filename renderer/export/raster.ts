@@ -1,0 +1,20 @@
+import { facesCss } from './faces.ts';
+import { svgFile, type Picture } from './picture.ts';
+
+/** Draws a picture on a canvas of a width and height in pixels; its shape must be the picture's. */
+export async function paintOn(canvas: OffscreenCanvas, picture: Picture): Promise<void> {
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('this computer gives no canvas to draw on');
+  const svg = svgFile(picture, await facesCss(picture.faces), '', canvas.width / picture.width);
+  const image = new Image();
+  // A data: address, since a picture from a blob: would need a wider content policy.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+}
+
+export async function pngOf(picture: Picture, scale: number): Promise<Uint8Array<ArrayBuffer>> {
+  const canvas = new OffscreenCanvas(Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale)));
+  await paintOn(canvas, picture);
+  return new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+}
