@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
 
 const problems = {
   nesterov: { kind: 'optimizer-run', objective: 'x^2/2 + 3*y^2/2', start: { x: 1, y: 0.5 }, optimizer: { name: 'nesterov', learningRate: 0.1, momentum: 0.9 }, steps: 6, conventions: { 'nesterov-form': 'look-ahead' } },
@@ -31,6 +33,17 @@ const soon: typeof expect.poll = (what, options) => expect.poll(what, { timeout:
 const cell = (page: Page, name: string): Locator => page.locator('table').getByRole('button', { name: new RegExp(`^${name}`) });
 const start = (page: Page): Locator => page.getByRole('slider', { name: /^Start:/ });
 const said = async (page: Page): Promise<string> => (await start(page).getAttribute('aria-valuetext')) ?? '';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** What axe has to say of the picture and what stands about it; the page's policy lets no script in but through the debugger. */
+async function complaints(page: Page): Promise<unknown> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Runtime.evaluate', { expression: axe });
+  const expression = `axe.run('.scene', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`;
+  const { result } = await devtools.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+  await devtools.detach();
+  return result.value;
+}
 
 describe('Nesterov on a bowl of two variables', () => {
   let launched: LaunchedApp;
@@ -134,6 +147,7 @@ describe('Nesterov on a bowl of two variables', () => {
 
   test('a rival’s number can be chosen, and its arrows begin at its own point', async () => {
     await page.getByRole('group', { name: 'What stands below' }).getByRole('button', { name: 'Every update' }).click();
+    expect(await complaints(page)).toEqual([]);
     await page.getByRole('group', { name: 'Which optimizer' }).getByRole('button', { name: /Adam/ }).click();
     await cell(page, 'w, x of Adam, update 1').click();
     await soon(() => page.locator('.landscape .arrow.before').count()).toBe(1);
@@ -153,6 +167,28 @@ describe('Nesterov on a bowl of two variables', () => {
     await page.getByRole('button', { name: 'Back to the question' }).click();
     await soon(() => said(page)).toBe('x = 1, y = 0.5');
     expect(await page.locator('.landscape g[data-runner]').count()).toBe(1);
+  });
+});
+
+describe('the rule of momentum', () => {
+  test('its forms are drawn over each other, from the numbers of its working, until η changes', async () => {
+    const { page, close } = await launchApp();
+    try {
+      await goTo(page, 'Study', /CS60010/, '1c');
+      const lines = page.locator('.charts figure').nth(0).locator('path.line');
+      expect(await page.locator('.charts figure').count()).toBe(2);
+      const drawn = await lines.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('d')));
+      expect(drawn[0]).toBe(drawn[1]);
+      const parted = await page.locator('.charts figure').nth(1).locator('path.line').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('d')?.split('L')));
+      // w₀ to w₂ are common; with the third update, which has the halved rate, they part.
+      expect(parted[0]?.slice(0, 3)).toEqual(parted[1]?.slice(0, 3));
+      expect(parted[0]?.[3]).not.toBe(parted[1]?.[3]);
+      await page.locator('.charts').scrollIntoViewIfNeeded();
+      await screenshot(page, 'optimizer-rule-forms-paper');
+      expect(await complaints(page)).toEqual([]);
+    } finally {
+      await close();
+    }
   });
 });
 
