@@ -72,6 +72,16 @@ describe('a convolution', () => {
     expect(await cell('z_1_2').getAttribute('aria-label')).toBe('z₁,₂ is −1');
   });
 
+  test('inside a step the products are made one after the other', async () => {
+    const zoom = page.getByRole('combobox').filter({ hasText: 'a line' });
+    await zoom.selectOption('inside');
+    // Of the seven terms of z₁,₂, six products and the bias, two are made when the third is on its way.
+    await at(1 + 2.1 / 7);
+    expect(await page.locator('.frame svg .traveller').count()).toBe(2);
+    expect(await page.locator('.frame svg .product:not(.nothing) .number').count()).toBe(2);
+    await zoom.selectOption('step');
+  });
+
   test('cells are linked three ways, by the pointer and by the arrow keys', async () => {
     await at(16);
     await cell('z_2_2').hover();

@@ -44,5 +44,5 @@ export function normalizationLayout({ bands }: GridsPicture, back: boolean, widt
     }
     y += high + HEAD;
   }
-  return { width: right + 2, height: y - HEAD + 2, cell, blocks, arrows: [], words };
+  return { width: right + 30, height: y - HEAD + 2, cell, blocks, arrows: [], words };
 }

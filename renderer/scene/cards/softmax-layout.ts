@@ -2,6 +2,9 @@ import type { SoftmaxCard } from '../../../core/kinds/loss-value.ts';
 import { symbolOf } from '../../../core/format/symbol.ts';
 import { cardBlock, HEAD, ROW, type Card } from './card.ts';
 
+/** Room for the words right of the last rows. */
+const WORDS = 190;
+
 /** What the words beside the rows say, in the language of the window. */
 export interface SoftmaxWords {
   readonly shortcut: string;
@@ -44,7 +47,7 @@ export function softmaxLayout(card: SoftmaxCard, total: string, width: number, w
   const back = [...row('Σᵢ', 'backward', card.through), ...row(`p − ${letter(card.targets)}`, 'backward', card.gradients)];
   const last = back.at(-1);
   return {
-    width: right + width + 2,
+    width: Math.max(right + width + 2, left + n * width + WORDS),
     height: y,
     cell,
     blocks: [...forward, slopes, jacobian, ...back],

@@ -83,5 +83,5 @@ export function unrollLayout({ times, initial }: RecurrentPicture, width: number
     arrows.push({ id: `input ${t}`, x1: left + column - 12, y1: yInput + ROW / 2, x2: left + column - 12, y2: yGates + (gates - 1) * high + ROW + 4, from: x, to: steps, label: null, phase: 'forward' });
     [h, c, from] = [nextH, nextC, left + units * width];
   });
-  return { width: columnX(times.length) - APART + 2, height: yInput + ROW + 2, cell, blocks, arrows, words };
+  return { width: columnX(times.length) - APART + 12, height: yInput + ROW + 2, cell, blocks, arrows, words };
 }

@@ -36,6 +36,8 @@ export const TITLE = 22;
 const GAP = 12;
 const APART = 44;
 const MIDDLE = 96;
+/** About as wide as ∂L/∂z₁,₁. */
+const SYMBOL = 70;
 
 type Named = Pick<Block, 'symbol' | 'part' | 'backward' | 'channel' | 'filter'>;
 
@@ -59,7 +61,8 @@ export function stageLayout(stage: StagePicture, cellWidth: number): StageLayout
   const kernelsEnd = kernelX + (filters === 0 ? MIDDLE : Math.max(filters * kernelWide - GAP, cell.width));
   /** A bias stands before the output it is added to. */
   const outputX = kernelsEnd + APART + (biases ? cell.width + APART / 2 : 0);
-  const width = outputX + output.columns * cell.width;
+  // A symbol may be wider than a block of one column.
+  const width = outputX + Math.max(output.columns * cell.width, SYMBOL);
 
   const block = (name: Named, x: number, y: number, rows: number, columns: number, ids: (row: number, column: number) => string | null): Block => ({
     ...name,
