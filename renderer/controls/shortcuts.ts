@@ -37,6 +37,7 @@ export const shortcuts = [
   { id: 'present-notes', keys: ['n'], does: 'Notes in a second window', place: 'presenter' },
   { id: 'present-theme', keys: ['t'], does: 'The next theme', place: 'presenter' },
   { id: 'present-leave', keys: ['Escape'], does: 'Leave presenter mode', place: 'presenter', insteadOf: ['unselect'] },
+  { id: 'find', keys: ['Mod+f'], does: 'Find a layer', place: 'study' },
   { id: 'mark', keys: ['Mod+Enter'], does: 'Mark this question', place: 'practise' },
   { id: 'next-question', keys: ['PageDown'], does: 'Next question', place: 'everywhere' },
   { id: 'previous-question', keys: ['PageUp'], does: 'Previous question', place: 'everywhere' },

@@ -27,3 +27,7 @@ export function partInFigure(part: Expr, steps: ReadonlyMap<string, Step>): stri
   const value = exact === null ? evaluate(part, (id) => steps.get(id)?.value ?? Number.NaN) : exact.valueOf();
   return numberPlain(formatNumber(value, exact === null ? null : rationalText(exact), FIGURE_DIGITS).text).text;
 }
+
+/** A share in per cent; what is nearly nothing is said to be so. */
+const LEAST_SHARE = 0.01;
+export const percentOf = (step: Step): string => (step.value > 0 && step.value < LEAST_SHARE ? `< ${LEAST_SHARE} %` : `${inFigure({ ...step, exact: null })} %`);

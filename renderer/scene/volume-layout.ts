@@ -71,6 +71,22 @@ export function volumeStrip(volumes: readonly Volume[], width: number, height: n
   return { boxes, base: height - 1, width, height, scale };
 }
 
+/** More boxes than this beside each other are too small to tell apart. */
+const MOST_BOXES = 32;
+
+/**
+ * The rows whose volumes are drawn. Of a long network a block has only what it puts out, and where that is not enough, only rows whose volume
+ * is another than that of the row drawn before. `shape` tells volumes apart.
+ */
+export function drawnRows(rows: readonly { readonly row: number; readonly shape: string; readonly group: string | null }[]): readonly number[] {
+  if (rows.length <= MOST_BOXES) return rows.map(({ row }) => row);
+  const outputs = rows.filter(({ group }, i) => group === null || rows[i + 1]?.group !== group);
+  if (outputs.length <= MOST_BOXES) return outputs.map(({ row }) => row);
+  const changes = outputs.filter(({ shape }, i) => shape !== outputs[i - 1]?.shape);
+  const every = Math.ceil(changes.length / MOST_BOXES);
+  return changes.filter((_, i) => i % every === 0).map(({ row }) => row);
+}
+
 /** Its three faces that are seen, as paths: the face, the top, the side. */
 export function faces({ x, thick, high, back }: VolumeBox, base: number): { readonly face: string; readonly top: string; readonly side: string } {
   return {

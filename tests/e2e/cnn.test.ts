@@ -148,6 +148,69 @@ describe('a layer table', () => {
   });
 });
 
+describe('a network of many layers', () => {
+  const toShelf = async (): Promise<void> => {
+    if ((await page.locator('.study').count()) > 0) await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('button', { name: '‹ Shelf' }).click();
+  };
+
+  test('a layer is found by its name, and table, picture and working go there', async () => {
+    await toShelf();
+    await goTo(page, 'Study', /VGG-16/, '1');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('fc6');
+    await expect.poll(() => page.locator('.find').innerText()).toContain('1 layer found');
+    await page.keyboard.press('Enter');
+    // A number under the pointer is the one in view.
+    await page.mouse.move(5, 5);
+    await expect.poll(() => page.locator('tr.current').innerText()).toContain('fc6');
+    // 7·7·512·4096 weights are 74.27 % of 138,357,544 parameters with the 4096 biases: 102,764,544/138,357,544 = 0.74274…
+    expect(await page.locator('tr.current .share').first().textContent()).toBe('74.27 %');
+    expect((await page.locator('section.row annotation').allTextContents()).join(' ').replace(/[{},]/g, '')).toContain('102764544');
+    await shots('cnn-graph-vgg');
+    await page.keyboard.press('Escape');
+  });
+
+  test('and any unit of any of its layers can be asked what it sees: pool5 sees 212 pixels, 90 of them before the image', async () => {
+    await page.getByRole('button', { name: 'What a unit sees' }).click();
+    await page.locator('.choice select').selectOption('pool5');
+    await page.getByLabel('Row', { exact: true }).fill('0');
+    await page.keyboard.press('Tab');
+    await expect.poll(says).toContain('of pool5 sees rows −90 … 121');
+    await shots('cnn-graph-field');
+  });
+
+  test('ResNet-50 has its blocks, its volumes and its shares', async () => {
+    await toShelf();
+    await goTo(page, 'Study', /ResNet-50/, '1');
+    await page.keyboard.press('End');
+    await page.mouse.move(5, 5);
+    expect(await page.locator('.strip .face').count()).toBeGreaterThan(18);
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('conv4_1.conv');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await shots('cnn-graph-resnet');
+    const started = Date.now();
+    await page.getByRole('button', { name: 'What a unit sees' }).click();
+    await page.locator('.explorer .says').waitFor();
+    expect(Date.now() - started).toBeLessThan(8000);
+    await screenshot(page, 'cnn-graph-resnet-field');
+  });
+
+  test('a table of layers too has what a unit sees', async () => {
+    await toShelf();
+    await goTo(page, 'Study', /CS60010/, '7a');
+    await page.keyboard.press('End');
+    await page.getByRole('button', { name: 'What a unit sees' }).click();
+    await page.locator('.choice select').selectOption({ index: 2 });
+    // CONV-7 sees 7 pixels; the pool 7 + 1 = 8 with a jump of 2.
+    await expect.poll(says).toMatch(/^Unit 30, 30 of POOL-2 sees rows 60 … 67 and columns 60 … 67/);
+    await screenshot(page, 'cnn-exam-field');
+  });
+});
+
 test('on the page for practice and on paper the pictures stand still', async () => {
   await page.keyboard.press('Alt+ArrowLeft');
   await page.getByRole('button', { name: 'Practise question 5', exact: true }).click();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { volumeStrip, type Volume } from '../../renderer/scene/volume-layout.ts';
+import { drawnRows, volumeStrip, type Volume } from '../../renderer/scene/volume-layout.ts';
 
 const volume = (...sides: number[]): Volume => ({ sides, other: null });
 const [WIDTH, HEIGHT] = [600, 130];
@@ -39,5 +39,23 @@ describe('the volumes of a network', () => {
     expect(vector?.high).toBe(2.5);
     expect(sequence?.high).toBe(slice?.high);
     expect(sequence?.thick).toBe(slice?.thick);
+  });
+});
+
+describe('the rows that are drawn', () => {
+  const row = (i: number, group: string | null, shape = String(i)) => ({ row: i, shape, group });
+
+  test('are all of a short network', () => {
+    expect(drawnRows([row(0, null), row(2, 'a'), row(3, 'a')])).toEqual([0, 2, 3]);
+  });
+
+  test('are what each block puts out in a long one', () => {
+    const blocks = Array.from({ length: 36 }, (_, i) => row(i, `b${Math.floor(i / 3)}`));
+    expect(drawnRows([row(100, null), ...blocks])).toEqual([100, ...Array.from({ length: 12 }, (_, i) => 3 * i + 2)]);
+  });
+
+  test('are those where the volume changes where there are no blocks', () => {
+    expect(drawnRows(Array.from({ length: 60 }, (_, i) => row(i, null, String(Math.floor(i / 10)))))).toEqual([0, 10, 20, 30, 40, 50]);
+    expect(drawnRows(Array.from({ length: 500 }, (_, i) => row(i, null))).length).toBeLessThanOrEqual(32);
   });
 });
