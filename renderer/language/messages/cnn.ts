@@ -53,7 +53,7 @@ export const cnn = {
   },
   'or {{shape}}': { hi: 'या {{shape}}', bn: 'বা {{shape}}' },
   'or …': { hi: 'या …', bn: 'বা …' },
-  'What stands below': { hi: 'नीचे क्या है', bn: 'নিচে কী আছে' },
+  'What the table has': { hi: 'तालिका में क्या है', bn: 'সারণিতে কী আছে' },
   Table: { hi: 'तालिका', bn: 'সারণি' },
   'What a unit sees': { hi: 'इकाई क्या देखती है', bn: 'একক কী দেখে' },
   'Find a layer': { hi: 'परत खोजें', bn: 'স্তর খুঁজুন' },
