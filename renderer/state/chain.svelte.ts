@@ -10,10 +10,11 @@ export const PATHS_PANEL = 'paths';
 export class Chain {
   readonly #board: Board;
   readonly graph: ChainGraph = $derived.by(() => chainGraph(this.#board.solution.steps));
-  /** The chosen step; at rest, the gradient or the update of the moment. */
+  /** The chosen step; without one, the gradient or the update of the moment, unless it is just what is to be told. */
   readonly #about: string | null = $derived.by(() => {
-    const { selected, playback } = this.#board;
+    const { selected, playback, asked } = this.#board;
     if (selected !== null) return selected;
+    if (asked !== null) return null;
     const { step, phase } = playback.frame;
     return phase === 'backward' || phase === 'update' ? step : null;
   });
