@@ -13,6 +13,7 @@ export const CORE_LINES: readonly (readonly string[])[] = [
   ['kinds', 'labs'],
   ['problem', 'paper', 'solve', 'typed'],
   ['grading', 'views', 'vary', 'audit', 'interchange', 'papers'],
+  ['what-if'],
   ['contract'],
   ['index', 'calls'],
 ];

@@ -1,4 +1,4 @@
-import { findPaper, gradeQuestion, isKind, jsonSchema, kindList, listShelf, markGuess, optimizerList, parseDocument, ProblemError, problemFromText, programOfQuestion, stepsOf, textOfProblem, workPaper } from './index.ts';
+import { findPaper, gradeQuestion, isKind, jsonSchema, kindList, listShelf, markGuess, optimizerList, parseDocument, ProblemError, problemFromText, programOfQuestion, stepsOf, textOfProblem, tunablesOf, workEdited, workPaper } from './index.ts';
 import type { ThreadCall, ThreadCalls, ThreadReply, ThreadRequest } from './contract/thread.ts';
 
 /** What can be asked of the core from another thread: a verb of the core for every call. */
@@ -27,6 +27,8 @@ const verbs: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => Thr
     }
   },
   work: ({ paper }) => workPaper(paper),
+  workEdited: ({ paper }) => workEdited(paper),
+  tunables: ({ question }) => tunablesOf(question.problem),
   program: ({ paper, question, language }) => programOfQuestion(paper, question, language),
   steps: ({ paper, question, ids }) => stepsOf(paper, question, ids),
   grade: ({ paper, question, answers }) => gradeQuestion(paper, question, answers),

@@ -21,6 +21,8 @@ export { parseJson } from './json.ts';
 export { parseDocument } from './problem.ts';
 export { problemFromText, textExamples, textOfProblem, type TextExample } from './typed.ts';
 export { workPaper, type WorkedQuestion } from './solve.ts';
+export { workEdited } from './what-if/edited.ts';
+export { tunablesOf } from './what-if/tunables.ts';
 export { gradePaper } from './grading/grade.ts';
 export { markGuess, type GuessMark } from './grading/guess.ts';
 export type { Answers } from './grading/script.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { describeIssue, problemError, ProblemError, type Issue } from './errors.ts';
 import { parseJson } from './json.ts';
-import { kindNames } from './kinds/index.ts';
+import { kindNames, problemSchema, type Problem } from './kinds/index.ts';
 import { paperSchema, questionSchema, type Paper } from './paper.ts';
 import { placeOf, workPaper } from './solve.ts';
 
@@ -34,6 +34,9 @@ export function parseDocument(text: string, name: string): Paper {
   if (issues.length > 0) throw new ProblemError(issues);
   return paper;
 }
+
+/** A problem's JSON alone, through its schema. Throws ProblemError with every issue, located within the problem. */
+export const parseProblem = (json: unknown): Problem => pass(problemSchema, json, pathText);
 
 function parsePaper(json: Record<string, unknown>): Paper {
   return pass(paperSchema, json, (path) => {

@@ -2,10 +2,11 @@ import type { Issue } from '../errors.ts';
 import type { Language } from '../expr/language.ts';
 import type { GuessMark } from '../grading/guess.ts';
 import type { QuestionMark } from '../grading/verdict.ts';
-import type { Paper } from '../paper.ts';
+import type { Paper, Question } from '../paper.ts';
 import type { Step } from '../solution/step.ts';
 import type { ShelfItem } from '../papers/index.ts';
 import type { OptimizerChoice } from './optimizers.ts';
+import type { Tunable } from '../what-if/tunables.ts';
 import type { KindEntry, ReadText, WorkedQuestion } from './shelf.ts';
 
 /** What can be asked of the thread that holds the core. Arguments and results are plain data. */
@@ -22,6 +23,10 @@ export interface ThreadCalls {
   optimizers: { args: null; result: readonly OptimizerChoice[] };
   readText: { args: { readonly kind: string; readonly text: string }; result: ReadText };
   work: { args: { readonly paper: Paper }; result: readonly WorkedQuestion[] };
+  /** Like `work`, for problems that were edited by hand: each is read anew, and what may not stand in it is refused with its place. */
+  workEdited: { args: { readonly paper: Paper }; result: readonly WorkedQuestion[] };
+  /** The numbers of a question that can be changed. */
+  tunables: { args: { readonly question: Question }; result: readonly Tunable[] };
   /** A worked question as a program's text; null for one that computes nothing. */
   program: { args: { readonly paper: Paper; readonly question: string; readonly language: Language }; result: string | null };
   /** Steps of a large network, by id, that its solution does not hold: each with what it is made of. */

@@ -31,7 +31,7 @@ export class Live {
   #waiting: Edit | null = null;
   #greying: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(board: Board, ask: Ask = (paper) => coreWorker.ask('work', { paper })) {
+  constructor(board: Board, ask: Ask = (paper) => coreWorker.ask('workEdited', { paper })) {
     this.#board = board;
     this.#ask = ask;
   }
