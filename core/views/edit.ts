@@ -20,6 +20,15 @@ export function withValueAt(whole: unknown, [key, ...rest]: Path, value: unknown
   return kept.some(([name]) => name === key) ? Object.fromEntries(kept.map(([name, part]) => [name, name === key ? inner : part])) : Object.fromEntries([...kept, [key, inner]]);
 }
 
+/** The places at which two documents differ, each as deep as they have the same form around it. */
+export function placesBetween(a: unknown, b: unknown, at: Path = []): readonly Path[] {
+  if (a === b) return [];
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return [at];
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length ? a.flatMap((part: unknown, i) => placesBetween(part, b[i], [...at, i])) : [at];
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return names.flatMap((name) => placesBetween(valueAt(a, [name]), valueAt(b, [name]), [...at, name]));
+}
+
 /** As issues name a place: `layers[3].kernel`. */
 export const placeText = (path: Path): string => path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`)).join('');
 

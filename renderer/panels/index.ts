@@ -6,6 +6,7 @@ import CodePanel from './CodePanel.svelte';
 import LinesPanel from './LinesPanel.svelte';
 import NotesPanel from './NotesPanel.svelte';
 import PathsPanel from './PathsPanel.svelte';
+import WhatIfPanel from './WhatIfPanel.svelte';
 
 export interface Panel {
   readonly id: string;
@@ -22,6 +23,7 @@ const disputes = (board: Board): number => board.worked.question.disputes.length
 export const panels: readonly Panel[] = [
   { id: 'lines', title: () => 'Working', when: ({ hasSteps }) => hasSteps, component: LinesPanel },
   { id: PATHS_PANEL, title: () => 'Paths', when: ({ chain }) => chain.graph.objectives.length > 0, component: PathsPanel },
+  { id: 'what-if', title: () => 'What if', when: ({ hasSteps }) => hasSteps, component: WhatIfPanel },
   {
     id: 'notes',
     title: (board) => (disputes(board) > 0 ? 'Conventions and disputes' : 'Conventions'),

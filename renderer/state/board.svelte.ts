@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import type { WorkedQuestion } from '../../core/contract/shelf.ts';
 import type { Language } from '../../core/expr/language.ts';
 import type { ScalarNetSolution } from '../../core/kinds/scalar-net.ts';
-import type { Paper } from '../../core/paper.ts';
+import type { Paper, Question } from '../../core/paper.ts';
 import { stepsById, type Step } from '../../core/solution/step.ts';
 import { hasMatrices } from '../../core/views/matrix-text.ts';
 import { buildTimeline, type Timeline } from '../../core/views/timeline.ts';
@@ -23,6 +23,8 @@ export interface BoardServices {
   readonly markGuess: PredictServices['mark'];
   /** Prints the key frames of the question and its working; absent where there is nothing to print with. */
   readonly printFilm?: () => Promise<void>;
+  /** Keeps a changed problem of a question as a session of its own; `label` says what was changed. Absent where there is no session. */
+  readonly branch?: (question: string, problem: Question['problem'], label: string) => Promise<void>;
 }
 
 /** A problem whose picture is there from the start is shown finished; its steps can still be played. */
@@ -55,6 +57,8 @@ export class Board {
   /** The step under the pointer in the working, lit in the picture, and the one under it in the picture, lit in the working. */
   pointedLine: string | null = $state(null);
   pointedPicture: string | null = $state(null);
+  /** The step that was chosen last, also when it was let go again: what a double click is about. */
+  chosenLast: string | null = null;
   /** Which panel stands beside the picture. */
   panel: string = $state('lines');
   notation: 'scalar' | 'matrix' = $state('scalar');
@@ -91,6 +95,8 @@ export class Board {
 
   readonly select = (step: string | null): void => {
     this.selected = step;
-    if (step !== null) this.playback.pause();
+    if (step === null) return;
+    this.chosenLast = step;
+    this.playback.pause();
   };
 }

@@ -1,7 +1,9 @@
 import type { WorkedQuestion } from '../../core/contract/shelf.ts';
 import type { Paper, Question } from '../../core/paper.ts';
+import { placesBetween } from '../../core/views/edit.ts';
 import { coreWorker } from '../worker/core-worker.ts';
 import type { Board } from './board.svelte.ts';
+import { EditHistory } from './edit-history.svelte.ts';
 
 export type Problem = Question['problem'];
 /** Works a paper; rejects with the author's mistake in words. */
@@ -22,6 +24,7 @@ const GREYED_AFTER = 120;
 export class Live {
   readonly #board: Board;
   readonly #ask: Ask;
+  readonly #history = new EditHistory();
   #asked = $state(0);
   #shown = $state(0);
   #problem: Problem | null = $state.raw(null);
@@ -54,8 +57,14 @@ export class Live {
   /** Works the question with this problem in place of its own. Resolves when it is shown; with null where a later edit overtook it or it cannot be worked. */
   work(problem: Problem): Promise<WorkedQuestion | null> {
     // A worker takes plain data only.
-    this.#problem = $state.snapshot(problem) as Problem;
-    const edit = { generation: this.#next(), problem: this.#problem };
+    const plain = $state.snapshot(problem) as Problem;
+    this.#history.note(this.problem, plain);
+    return this.#work(plain);
+  }
+
+  #work(problem: Problem): Promise<WorkedQuestion | null> {
+    this.#problem = problem;
+    const edit = { generation: this.#next(), problem };
     this.#grey();
     return new Promise((done) => {
       this.#waiting?.done(null);
@@ -66,10 +75,43 @@ export class Live {
 
   /** Back to the question as the document has it, or to one that was worked before, as undo has it. */
   show(worked: WorkedQuestion | null): void {
+    this.#history.rest();
+    this.#history.note(this.problem, (worked ?? this.#board.original).question.problem);
+    this.#show(worked);
+  }
+
+  #show(worked: WorkedQuestion | null): void {
     this.#waiting?.done(null);
     this.#waiting = null;
     this.#settle(this.#next(), worked);
     this.#problem = worked?.question.problem ?? null;
+  }
+
+  get canUndo(): boolean {
+    return this.#history.canUndo;
+  }
+  get canRedo(): boolean {
+    return this.#history.canRedo;
+  }
+
+  /** Takes the last change back, or makes it again; edits of the same values without a rest between them are one change. False where there is none. */
+  undo(): boolean {
+    return this.#go(this.#history.undo(this.problem));
+  }
+  redo(): boolean {
+    return this.#go(this.#history.redo(this.problem));
+  }
+
+  /** A change is finished, as when a drag ends: what follows is another. */
+  rest(): void {
+    this.#history.rest();
+  }
+
+  #go(problem: Problem | null): boolean {
+    if (problem === null) return false;
+    if (placesBetween(problem, this.#board.original.question.problem).length === 0) this.#show(null);
+    else void this.#work(problem);
+    return true;
   }
 
   #next(): number {
@@ -84,7 +126,7 @@ export class Live {
     this.#running = true;
     let shown: WorkedQuestion | null = null;
     try {
-      const [worked] = await this.#ask(this.#paperOf(edit.problem));
+      const [worked] = await this.#ask(paperWith(this.#board, edit.problem));
       if (worked && edit.generation > this.#shown) {
         this.#settle(edit.generation, worked);
         shown = worked;
@@ -95,12 +137,6 @@ export class Live {
     this.#running = false;
     edit.done(shown);
     void this.#run();
-  }
-
-  /** The question alone. What was printed beside it holds for its own numbers only. */
-  #paperOf(problem: Problem): Paper {
-    const { paper, original } = this.#board;
-    return { ...paper, questions: [{ ...original.question, problem, key: {}, disputes: [] }] };
   }
 
   #settle(generation: number, worked: WorkedQuestion | null): void {
@@ -120,6 +156,9 @@ export class Live {
     }, GREYED_AFTER);
   }
 }
+
+/** The question alone, with another problem. What was printed beside it holds for its own numbers only. */
+export const paperWith = ({ paper, original }: Pick<Board, 'paper' | 'original'>, problem: Problem): Paper => ({ ...paper, questions: [{ ...original.question, problem, key: {}, disputes: [] }] });
 
 const lives = new WeakMap<Board, Live>();
 

@@ -15,6 +15,7 @@ import { presenter } from './presenter.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { study } from './study.ts';
+import { whatIf } from './what-if.ts';
 import { window } from './window.ts';
 
 /** Every part of the window and its texts, a line each. A text that two parts say stands in the first. */
@@ -35,7 +36,10 @@ export const parts = {
   settings,
   shelf,
   study,
-  window, grids } as const;
+  grids,
+  whatIf,
+  window,
+} as const;
 export const messages = {
   ...about,
   ...board,
@@ -53,5 +57,8 @@ export const messages = {
   ...settings,
   ...shelf,
   ...study,
-  ...window, ...grids } as const;
+  ...grids,
+  ...whatIf,
+  ...window,
+} as const;
 export type MessageKey = keyof typeof messages;
