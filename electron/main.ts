@@ -6,6 +6,7 @@ import type { MainEvents } from '../core/contract/ipc.ts';
 import { dialogWords } from '../core/contract/menu.ts';
 import type { OpenDocument, Opened } from '../core/contract/shelf.ts';
 import { readArguments, type Request } from './arguments.ts';
+import { branchSession } from './branches.ts';
 import { Documents, nothingRecent } from './documents.ts';
 import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './exports.ts';
@@ -177,6 +178,7 @@ function start(files: readonly string[]): void {
       return openSession(sessions.create(documentKey, paper.title, JSON.stringify(paper)));
     },
     openSession: ({ id }) => openSession(id),
+    branchSession: (asked) => branchSession(asked, sessions, documents),
     renameSession: ({ id, title }) => {
       sessions.rename(id, title);
       return sessionOf(id);

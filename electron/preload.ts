@@ -11,7 +11,7 @@ const channels: { readonly [C in ChannelName]: true } = {
   openDraft: true,
   saveDraft: true,
   readDraft: true,
-  listSessions: true, startSession: true, openSession: true, renameSession: true, deleteSession: true, restoreSession: true, moveSession: true,
+  listSessions: true, startSession: true, openSession: true, branchSession: true, renameSession: true, deleteSession: true, restoreSession: true, moveSession: true,
   saveAnswer: true, markQuestion: true, savePrediction: true, listMissed: true, programOf: true, stepsOf: true, exportPdf: true, chooseExport: true, saveExport: true, copyPicture: true, printJob: true, printReady: true,
   present: true, openNotes: true, showNotes: true, readNotes: true, click: true,
   readSettings: true, writeSettings: true, appInfo: true, takePendingOpen: true,

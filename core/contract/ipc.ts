@@ -4,7 +4,7 @@ import type { QuestionMark } from '../grading/verdict.ts';
 import type { Step } from '../solution/step.ts';
 import type { MenuCommand } from './menu.ts';
 import { clickSchema, notesSchema, type Click, type Notes } from './notes.ts';
-import { listMissedSchema, markQuestionSchema, moveSessionSchema, questionIdSchema, renameSessionSchema, saveAnswerSchema, savePredictionSchema, sessionIdSchema, startSessionSchema, type Session, type StoredAnswer } from './session.ts';
+import { branchSessionSchema, listMissedSchema, markQuestionSchema, moveSessionSchema, questionIdSchema, renameSessionSchema, saveAnswerSchema, savePredictionSchema, sessionIdSchema, startSessionSchema, type Session, type StoredAnswer } from './session.ts';
 import { settingsSchema, type Settings } from './settings.ts';
 import { documentKeySchema, type KindEntry, type OpenDocument, type Opened, type ReadText, type ShelfEntry } from './shelf.ts';
 
@@ -83,6 +83,8 @@ export const ipc = {
 
   listSessions: channel<readonly Session[]>()(nothing),
   startSession: channel<OpenSession>()(startSessionSchema),
+  /** Keeps a changed question as a session of its own, below the one it came from. */
+  branchSession: channel<Session>()(branchSessionSchema),
   openSession: channel<OpenSession>()(z.strictObject({ id: sessionIdSchema })),
   renameSession: channel<Session>()(renameSessionSchema),
   deleteSession: channel<null>()(z.strictObject({ id: sessionIdSchema })),

@@ -29,6 +29,8 @@ export interface Session {
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** The session it is a branch of, with other numbers; null for one of its own. */
+  readonly parent: number | null;
 }
 
 /** An answer as typed, and what it was last told. `verdict` is null until it is marked. */
@@ -40,6 +42,8 @@ export interface StoredAnswer {
 }
 
 export const startSessionSchema = z.strictObject({ documentKey: documentKeySchema });
+/** A question's problem as it was changed, as JSON; the rest of the document stays as it is in the session it comes from. */
+export const branchSessionSchema = z.strictObject({ session: sessionIdSchema, question: questionIdSchema, problem: z.string().min(2).max(2_000_000), title: titleSchema });
 export const renameSessionSchema = z.strictObject({ id: sessionIdSchema, title: titleSchema });
 export const moveSessionSchema = z.strictObject({ id: sessionIdSchema, position: positionSchema });
 export const saveAnswerSchema = z.strictObject({ session: sessionIdSchema, question: questionIdSchema, box: boxIdSchema, typed: typedSchema });

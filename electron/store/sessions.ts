@@ -12,11 +12,14 @@ const rowSchema = z.object({
   answered: z.int(),
   created_at: z.string(),
   updated_at: z.string(),
+  parent: sessionIdSchema.nullable(),
 });
 const LIST = `
-  select session.id, title, document_key, document_title, position, created_at, updated_at,
+  select session.id, title, document_key, document_title, position, created_at, updated_at, parent,
          (select count(*) from answer where answer.session = session.id and typed <> '') as answered
   from session`;
+/** What a branch's key has more than that of its document. */
+const BRANCH = '#branch';
 const START: Position = { question: null, view: 'paper', beat: 0 };
 
 /** Sessions as rows: created, found, moved, renamed, deleted and restored. */
@@ -25,6 +28,7 @@ export class Sessions {
   readonly #one;
   readonly #document;
   readonly #create;
+  readonly #branch;
   readonly #move;
   readonly #rename;
   readonly #remove;
@@ -35,6 +39,9 @@ export class Sessions {
     this.#one = db.prepare(`${LIST} where session.id = ? and deleted_at is null`);
     this.#document = db.prepare('select document from session where id = ? and deleted_at is null').pluck();
     this.#create = db.prepare('insert into session (title, document_key, document_title, document, position, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?)');
+    this.#branch = db.prepare(`
+      insert into session (title, document_key, document_title, document, position, created_at, updated_at, parent)
+      select @title, document_key || @suffix, document_title, @document, @position, @now, @now, id from session where id = @parent and deleted_at is null`);
     this.#move = db.prepare('update session set position = ?, updated_at = ? where id = ? and deleted_at is null');
     this.#rename = db.prepare('update session set title = ?, updated_at = ? where id = ? and deleted_at is null');
     this.#remove = db.prepare('update session set deleted_at = ? where id = ? and deleted_at is null');
@@ -64,6 +71,12 @@ export class Sessions {
     return Number(this.#create.run(title, documentKey, documentTitle, document, JSON.stringify(START), now, now).lastInsertRowid);
   }
 
+  /** A session on a changed document that came from another, which it stands below; null where that one is gone. Its key is not its parent's, so that opening the document finds the parent. */
+  branch(parent: number, title: string, document: string, position: Position): number | null {
+    const made = this.#branch.run({ parent, title: title.trim().slice(0, 200) || 'Untitled', document, position: JSON.stringify(position), now: new Date().toISOString(), suffix: BRANCH });
+    return made.changes === 1 ? Number(made.lastInsertRowid) : null;
+  }
+
   move(id: number, position: Position): boolean {
     return this.#move.run(JSON.stringify(position), new Date().toISOString(), id).changes === 1;
   }
@@ -82,7 +95,7 @@ export class Sessions {
 }
 
 function toSession(row: unknown): Session {
-  const { id, title, document_key, document_title, position, answered, created_at, updated_at } = rowSchema.parse(row);
+  const { id, title, document_key, document_title, position, answered, created_at, updated_at, parent } = rowSchema.parse(row);
   const where = positionSchema.safeParse(storedJson(position));
-  return { id, title, documentKey: document_key, documentTitle: document_title, position: where.success ? where.data : START, answered, createdAt: created_at, updatedAt: updated_at };
+  return { id, title, documentKey: document_key, documentTitle: document_title, position: where.success ? where.data : START, answered, createdAt: created_at, updatedAt: updated_at, parent };
 }

@@ -9,9 +9,11 @@ import type { MessageKey } from '../language/messages/index.ts';
 import { coreWorker } from '../worker/core-worker.ts';
 import { AnswerSheet } from './answers.svelte.ts';
 import type { BoardServices } from './board.svelte.ts';
+import { comparedIn, type Compared } from './compared.ts';
 import { Draft } from './draft.svelte.ts';
+import type { Problem } from './live.svelte.ts';
 
-export type Page = 'shelf' | 'editor' | 'paper' | 'study' | 'practise' | 'settings' | 'about' | 'bad-document';
+export type Page = 'shelf' | 'editor' | 'paper' | 'study' | 'practise' | 'compare' | 'settings' | 'about' | 'bad-document';
 
 /** A line at the foot of the window: what was done, or what went wrong, and perhaps a way back. */
 export interface Notice {
@@ -33,6 +35,7 @@ export class AppState {
   answers: AnswerSheet | null = $state.raw(null);
   draft: Draft | null = $state.raw(null);
   question: string | null = $state(null);
+  compared: Compared | null = $state.raw(null);
   beat = $state(0);
   bad: Extract<Opened, { ok: false }> | null = $state.raw(null);
   notice: Notice | null = $state.raw(null);
@@ -192,6 +195,36 @@ export class AppState {
     this.#moving = setTimeout(() => this.#moved(), MOVE_PAUSE);
   }
 
+  /** Keeps a changed question as a session of its own, below the one at hand. */
+  branch(question: string, problem: Problem, changes: string): Promise<void> {
+    const from = this.session;
+    if (!from) return Promise.resolve();
+    return this.attempt('Keeping the branch', async () => {
+      const title = t('branch of {{title}}: {{changes}}', { title: from.title, changes }).slice(0, 200);
+      const branch = await ask('branchSession', { session: from.id, question, problem: JSON.stringify(problem), title });
+      this.sessions = [branch, ...this.sessions];
+      this.say({ text: t('Kept as “{{title}}”.', { title }), kind: 'done', action: { label: t('Compare'), run: () => void this.compare(branch) } });
+    });
+  }
+
+  /** A branch beside the session it came from. */
+  compare({ id, parent }: Session): Promise<void> {
+    if (parent === null) return Promise.resolve();
+    return this.attempt('Comparing the sessions', async () => {
+      const [left, right] = await Promise.all([ask('openSession', { id: parent }), ask('openSession', { id })]);
+      this.compared = comparedIn(left, right);
+      this.say(null);
+      if (this.compared) this.page = 'compare';
+      else this.say({ text: t('The two sessions have no question in common.'), kind: 'failed' });
+    });
+  }
+
+  /** Back to the question that was studied, or to the shelf. */
+  leaveComparison(): void {
+    if (this.worked) this.page = 'study';
+    else void this.shelf();
+  }
+
   rename(id: number, title: string): Promise<void> {
     return this.attempt('Renaming the session', async () => {
       const renamed = await ask('renameSession', { id, title });
@@ -228,6 +261,7 @@ export class AppState {
       if (this.session) void ask('savePrediction', { session: this.session.id, question, step, typed, missed }).catch((error: unknown) => this.say({ text: `How it went could not be kept: ${error instanceof Error ? error.message : String(error)}`, kind: 'failed' }));
     },
     missedIn: (question) => (this.session ? ask('listMissed', { session: this.session.id, question }) : Promise.resolve([])),
+    branch: (question, problem, changes) => this.branch(question, problem, changes),
     markGuess: (typed, { value, exact }) => coreWorker.ask('guess', { typed, value, exact }),
   };
 

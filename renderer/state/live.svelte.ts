@@ -87,6 +87,12 @@ export class Live {
     this.#problem = worked?.question.problem ?? null;
   }
 
+  /** What was changed before the page was left is there again. */
+  resume(): void {
+    const before = lastShown.get(this.#board.original);
+    if (before && this.#asked === 0) this.show(before);
+  }
+
   get canUndo(): boolean {
     return this.#history.canUndo;
   }
@@ -142,6 +148,8 @@ export class Live {
   #settle(generation: number, worked: WorkedQuestion | null): void {
     this.#shown = generation;
     this.#board.changed = worked;
+    if (worked) lastShown.set(this.#board.original, worked);
+    else lastShown.delete(this.#board.original);
     if (this.stale) return;
     this.error = null;
     if (this.#greying !== null) clearTimeout(this.#greying);
@@ -159,6 +167,9 @@ export class Live {
 
 /** The question alone, with another problem. What was printed beside it holds for its own numbers only. */
 export const paperWith = ({ paper, original }: Pick<Board, 'paper' | 'original'>, problem: Problem): Paper => ({ ...paper, questions: [{ ...original.question, problem, key: {}, disputes: [] }] });
+
+/** What was shown last of a question that was changed, so that it is there again when one comes back from another page. */
+const lastShown = new WeakMap<WorkedQuestion, WorkedQuestion>();
 
 const lives = new WeakMap<Board, Live>();
 

@@ -45,6 +45,7 @@ const cases: { readonly [C in ChannelName]: Cases } = {
   listSessions: TAKES_NOTHING,
   startSession: takes({ documentKey: 'file:/papers/exam.json' }, { documentKey: KEYS }),
   openSession: takes({ id: 1 }, { id: IDS }),
+  branchSession: takes({ session: 1, question: '2', problem: '{}', title: 'a branch' }, { session: IDS, question: ['', 'x'.repeat(41), 2, null], problem: ['', 'x', 7, null], title: ['', '   ', 'x'.repeat(201), 7, null] }, [{ title: 'x'.repeat(200) }]),
   renameSession: takes({ id: 1, title: 'Tuesday' }, { id: IDS, title: ['', '   ', 'x'.repeat(201), 7, null] }, [{ title: 'x'.repeat(200) }]),
   deleteSession: takes({ id: 1 }, { id: IDS }),
   restoreSession: takes({ id: 1 }, { id: IDS }),

@@ -2,14 +2,22 @@ import { describe, expect, test } from 'vitest';
 import type { WorkedQuestion } from '../../core/contract/shelf.ts';
 import { listPapers, workPaper } from '../../core/index.ts';
 import type { Paper } from '../../core/paper.ts';
-import { Board } from '../../renderer/state/board.svelte.ts';
+import { Board, type BoardServices } from '../../renderer/state/board.svelte.ts';
 import { Live, type Problem } from '../../renderer/state/live.svelte.ts';
 
 const paper = listPapers().find(({ id }) => id === 'sgd-one-by-one') as Paper;
 const [worked] = workPaper(paper) as [WorkedQuestion];
 
+const services: BoardServices = {
+  stepsOf: () => Promise.resolve([]),
+  programIn: () => Promise.resolve(null),
+  keepPrediction: () => undefined,
+  missedIn: () => Promise.resolve([]),
+  markGuess: () => Promise.reject(new Error('nothing is told here')),
+};
+
 function studied(): { readonly board: Board; readonly live: Live } {
-  const board = new Board(worked, paper, { stepsOf: () => Promise.resolve([]), programIn: () => Promise.resolve(null) }, 0);
+  const board = new Board(worked, paper, services, 0);
   return { board, live: new Live(board, (one) => Promise.resolve(workPaper(one))) };
 }
 const start = (w: number): Problem => ({ ...worked.question.problem, start: { w } }) as Problem;

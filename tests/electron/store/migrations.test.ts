@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { migrations } from '../../../electron/store/migrations/index.ts';
+import { Sessions } from '../../../electron/store/sessions.ts';
 import { migrate, openStore } from '../../../electron/store/open.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { freshStore } from './fresh-store.ts';
@@ -36,6 +37,23 @@ describe('migrations', () => {
     expect(db.prepare('select * from setting').all()).toEqual([{ name: 'settings', value: '{}', changed_at: '' }]);
     expect(versionOf(db)).toBe(2);
     db.close();
+  });
+
+  test('a session of version 1 is there after the branches came, with its answers and no parent, and can have a branch', () => {
+    const file = join(temporaryFolder(), 'sessions.db');
+    const old = new Database(file);
+    migrate(old, 0, [first]);
+    old.exec(`
+      insert into session (id, title, document_key, document_title, document, position, created_at, updated_at)
+      values (7, 'Tuesday', 'cs60010', 'A paper', '{"format":1}', '{"question":"2","view":"study","beat":4}', '2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z');
+      insert into answer (session, question, box, typed, saved_at) values (7, '2', 'z1', '0.3', '2026-01-01T00:00:00.000Z');`);
+    old.close();
+    const store = openStore(file);
+    const sessions = new Sessions(store.db);
+    expect(sessions.find(7)).toMatchObject({ title: 'Tuesday', parent: null, answered: 1, position: { question: '2', view: 'study', beat: 4 } });
+    const branch = sessions.branch(7, 'branch of Tuesday', '{"format":1}', { question: '2', view: 'study', beat: 0 });
+    expect(sessions.find(branch ?? 0)?.parent).toBe(7);
+    store.close();
   });
 
   test('when the last of several steps fails, the earlier ones are undone too and the file is as it was', () => {

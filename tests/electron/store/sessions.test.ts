@@ -97,6 +97,38 @@ describe('sessions', () => {
     again.close();
   });
 
+  test('a branch stands below the session it came from, with a document of its own, and opening the paper does not find it', () => {
+    const sessions = new Sessions(freshStore());
+    const id = sessions.create('cs60010', 'A paper', PAPER);
+    const branch = sessions.branch(id, 'branch of A paper: η = 0.1', '{"format":1,"title":"changed"}', { question: '2', view: 'study', beat: 0 });
+    expect(sessions.find(branch ?? 0)).toMatchObject({ parent: id, title: 'branch of A paper: η = 0.1', documentTitle: 'A paper', answered: 0, position: { question: '2', view: 'study', beat: 0 } });
+    expect(sessions.find(branch ?? 0)?.documentKey).not.toBe('cs60010');
+    expect(sessions.document(branch ?? 0)).toBe('{"format":1,"title":"changed"}');
+    expect(sessions.document(id)).toBe(PAPER);
+    expect(sessions.find(id)?.parent).toBeNull();
+  });
+
+  test('there is no branch of a session that is gone', () => {
+    const sessions = new Sessions(freshStore());
+    const id = sessions.create('key', 'A paper', PAPER);
+    sessions.remove(id);
+    expect(sessions.branch(id, 'branch', PAPER, { question: '2', view: 'study', beat: 0 })).toBeNull();
+    expect(sessions.list()).toEqual([]);
+  });
+
+  test('a branch outlives the session it came from', () => {
+    const file = join(temporaryFolder(), 'sessions.db');
+    const store = openStore(file);
+    const sessions = new Sessions(store.db);
+    const id = sessions.create('key', 'A paper', PAPER);
+    const branch = sessions.branch(id, 'branch', PAPER, { question: '2', view: 'study', beat: 0 }) ?? 0;
+    sessions.remove(id);
+    store.close();
+    const again = openStore(file);
+    expect(new Sessions(again.db).find(branch)).toMatchObject({ id: branch, parent: null });
+    again.close();
+  });
+
   test.each([
     ['of a newer version', JSON.stringify({ question: '2', view: 'labs', beat: 0 })],
     ['that is no JSON', '{"question":'],
