@@ -1,5 +1,6 @@
 import { easeCubicInOut } from 'd3-ease';
 import { stepsById, type Step } from '../../core/solution/step.ts';
+import { t } from '../language/language.svelte.ts';
 import type { Point } from './network-layout.ts';
 import type { SceneProps } from './scene.ts';
 import { inFigure, inTightFigure, symbolOfStep } from './shown.ts';
@@ -71,7 +72,7 @@ export class SceneReading {
   readonly choose = (id: string): void => this.#props().onSelect(this.selected === id ? null : id);
 
   /** What a screen reader says of a place in the picture. */
-  readonly spoken = (id: string): string => `${this.symbol(id)} ${this.seen(id) ? `is ${this.number(id)}` : 'is not computed yet'}`;
+  readonly spoken = (id: string): string => (this.seen(id) ? t('{{name}} is {{value}}', { name: this.symbol(id), value: this.number(id) }) : t('{{name}} is not computed yet', { name: this.symbol(id) }));
 
   /** How far a value has landed; undefined for all that do not move, so that nothing of them is set. */
   readonly landed = (id: string): number | undefined => (this.step === id && !this.still ? this.#props().frame.landed : undefined);

@@ -12,6 +12,7 @@ import { paper } from './paper.ts';
 import { playback } from './playback.ts';
 import { practise } from './practise.ts';
 import { presenter } from './presenter.ts';
+import { scenes } from './scenes.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { study } from './study.ts';
@@ -25,6 +26,7 @@ export const parts = {
   cnn,
   editor,
   exporting,
+  grids,
   keys,
   network,
   notes,
@@ -33,10 +35,10 @@ export const parts = {
   playback,
   practise,
   presenter,
+  scenes,
   settings,
   shelf,
   study,
-  grids,
   whatIf,
   window,
 } as const;
@@ -46,6 +48,7 @@ export const messages = {
   ...cnn,
   ...editor,
   ...exporting,
+  ...grids,
   ...keys,
   ...network,
   ...notes,
@@ -54,10 +57,10 @@ export const messages = {
   ...playback,
   ...practise,
   ...presenter,
+  ...scenes,
   ...settings,
   ...shelf,
   ...study,
-  ...grids,
   ...whatIf,
   ...window,
 } as const;
