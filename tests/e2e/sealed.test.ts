@@ -47,7 +47,7 @@ describe('the page', () => {
   });
 
   test('can ask for exactly what the contract lists, and cannot change what it is given', async () => {
-    expect(await attempt(page, () => Object.keys(window.chalkgrad).sort())).toEqual([...Object.keys(ipc), 'onOpened', 'onCommand', 'pathOfFile'].sort());
+    expect(await attempt(page, () => Object.keys(window.chalkgrad).sort())).toEqual([...Object.keys(ipc), 'onOpened', 'onClick', 'onCommand', 'onNotes', 'onNotesOpen', 'pathOfFile'].sort());
     expect(await attempt(page, () => Object.isFrozen(window.chalkgrad))).toBe(true);
     expect(await attempt(page, () => { try { (window as { chalkgrad: unknown }).chalkgrad = {}; } catch { /* also good */ } return typeof window.chalkgrad.saveAnswer; })).toBe('function');
   });
