@@ -14,6 +14,7 @@ import microgradReadme from './micrograd-readme.json' with { type: 'json' };
 import sgdOneByOne from './sgd-one-by-one.json' with { type: 'json' };
 import selfAttentionByHand from './self-attention-by-hand.json' with { type: 'json' };
 import sigmoidTwoOutputs from './sigmoid-two-outputs.json' with { type: 'json' };
+import transposedConvolutionByHand from './transposed-convolution-by-hand.json' with { type: 'json' };
 import alexnet from './alexnet.json' with { type: 'json' };
 import inception3a from './inception-3a.json' with { type: 'json' };
 import lenet5 from './lenet-5.json' with { type: 'json' };
@@ -55,6 +56,7 @@ const shelf: readonly Document[] = [
   sgdOneByOne,
   adamTrajectory,
   dumoulinVisinConvolution,
+  transposedConvolutionByHand,
   convolutionBlockBackward,
   cnnPaddingStride,
   batchNormByHand,

@@ -1,7 +1,7 @@
 import { toPlain } from '../../../core/expr/print.ts';
 import type { Step } from '../../../core/solution/step.ts';
 import { t } from '../../language/language.svelte.ts';
-import { inFigure, symbolOfStep } from '../shown.ts';
+import { inFigure, partInFigure, symbolOfStep } from '../shown.ts';
 import type { Share, Shares } from './shares.ts';
 
 /** A longer list is not read. */
@@ -15,7 +15,8 @@ export function linkSentence(id: string, { forward, backward }: Shares, steps: R
   const by = (share: Share, other: string): string => (share.by === null ? symbol(other) : t('{{cell}} by {{weight}}', { cell: symbol(other), weight: `${symbol(share.by)} = ${inFigure(steps.get(share.by))}` }));
   // Of a gradient, what was said of its cell: which entry was the largest, who ties.
   const note = steps.get(id)?.note ?? steps.get(id.replace(/^dL\/d/, ''))?.note;
-  const into = [...forward, ...backward].filter(({ from }) => from === id);
+  // A pool that takes the largest sends nothing to the others.
+  const into = [...forward, ...backward].filter(({ from, by: weight, factor }) => from === id && (weight !== null || partInFigure(factor, steps) !== '0'));
   if (into.length > 0) return [note, t('{{cell}} goes into {{list}}.', { cell, list: listed(into.map((share) => by(share, share.to))) })].filter(Boolean).join(' ');
   const times = forward.filter((share) => share.by === id);
   if (times.length > 0) return t('{{cell}} is laid on {{list}}.', { cell, list: listed(times.map(({ from }) => symbol(from))) });

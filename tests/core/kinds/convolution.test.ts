@@ -261,6 +261,14 @@ describe('its boxes', () => {
     expect(question?.problem.kind === 'convolution' && convolutionKind.solve(question.problem).answer.output).toEqual([[12, 12, 17], [10, 17, 19], [9, 6, 14]]);
   });
 
+  test('of the transposed one: four kernels two cells apart without their outer ring, and its gradients, all counted by hand', () => {
+    const [question] = papers().find(({ id }) => id === 'transposed-convolution-by-hand')?.questions ?? [];
+    const answer = question?.problem.kind === 'convolution' ? convolutionKind.solve(question.problem).answer : null;
+    // In the middle one corner of each kernel lies: 1·(−1) + 2·3 + 3·0 + 4·1 = 9. The kernel's centre is used by every input cell, 1 + 2 + 3 + 4, its last corner by x₁₁ alone.
+    expect(answer).toMatchObject({ output: [[1, 0, 2], [6, 9, 8], [3, 0, 4]], gradients: { w: [[4, 7, 3], [6, 10, 4], [2, 3, 1]], x: [[0, 4], [3, 4]] } });
+    expect(question?.key).toMatchObject({ 'y row 2': '(6, 9, 8)', 'dL/dw row 1': '(4, 7, 3)', 'dL/dx row 2': '(3, 4)' });
+  });
+
   test('of the block: the tie of 5 and 5, and the gradients worked by hand', () => {
     const [question] = papers().find(({ id }) => id === 'convolution-block-backward')?.questions ?? [];
     const answer = question?.problem.kind === 'convolution' ? convolutionKind.solve(question.problem).answer : null;
