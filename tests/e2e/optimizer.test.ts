@@ -75,6 +75,13 @@ describe('Nesterov on a bowl of two variables', () => {
     const tail = await page.locator('.landscape .arrow.gradient').evaluate((node) => [Number(node.getAttribute('x1')), Number(node.getAttribute('y1'))]);
     expect(tail).toEqual(ghost);
     await screenshot(page, 'optimizer-ghost-paper');
+    // A line of the working that is pointed at is drawn too, but nothing that is not known yet.
+    await cell(page, 'g, x of Nesterov accelerated momentum, update 2').click();
+    await page.keyboard.press('End');
+    await page.locator('[data-row="g_x_1"]').hover();
+    await soon(() => page.locator('.landscape .arrow.gradient').count()).toBe(1);
+    await page.keyboard.press('Home');
+    await soon(() => page.locator('.landscape .arrow').count()).toBe(0);
     // A velocity is two terms, head to tail, and their sum.
     await cell(page, 'v, x of Nesterov accelerated momentum, update 2').click();
     await soon(() => page.locator('.landscape .arrow.term').count()).toBe(2);
