@@ -65,7 +65,7 @@ export const cnn = {
   },
   Shape: { hi: 'आकार', bn: 'আকার' },
   Field: { hi: 'क्षेत्र', bn: 'ক্ষেত্র' },
-  'Maps and weights': { hi: 'मैप और भार', bn: 'ম্যাপ ও ওজন' },
+  'Maps and weights': { hi: 'मैप और भार', bn: 'ম্যাপ ও ওয়েট' },
   'Parameters and multiply–adds': { hi: 'प्राचल और गुणा–जोड़', bn: 'পরামিতি ও গুণ–যোগ' },
   Parameters: { hi: 'प्राचल', bn: 'পরামিতি' },
   'Multiply–adds': { hi: 'गुणा–जोड़', bn: 'গুণ–যোগ' },

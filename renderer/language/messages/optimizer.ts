@@ -2,7 +2,7 @@ import type { Messages } from './message.ts';
 
 export const optimizer = {
   'The path over the objective': { hi: 'उद्देश्य फलन पर पथ', bn: 'উদ্দেশ্য অপেক্ষকের উপর পথ' },
-  'The weights by update': { hi: 'हर अद्यतन पर भार', bn: 'প্রতি হালনাগাদে ওজন' },
+  'The weights by update': { hi: 'हर अद्यतन पर भार', bn: 'প্রতি হালনাগাদে ওয়েট' },
   'Loss by update': { hi: 'हर अद्यतन पर हानि', bn: 'প্রতি হালনাগাদে ক্ষতি' },
   'Start: {{point}}. Drag it, or press the arrow keys.': { hi: 'आरंभ: {{point}}। इसे खींचें, या तीर कुंजियाँ दबाएँ।', bn: 'শুরু: {{point}}। এটি টানুন, অথবা তীর কী চাপুন।' },
   Start: { hi: 'आरंभ', bn: 'শুরু' },

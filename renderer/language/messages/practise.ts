@@ -5,7 +5,7 @@ export const practise = {
   Layer: { hi: 'परत', bn: 'স্তর' },
   'Activation map': { hi: 'सक्रियण मानचित्र', bn: 'অ্যাক্টিভেশন ম্যাপ' },
   'e.g. {{example}}': { hi: 'जैसे {{example}}', bn: 'যেমন {{example}}' },
-  Weights: { hi: 'भार', bn: 'ভার' },
+  Weights: { hi: 'भार', bn: 'ওয়েট' },
   'number or product': { hi: 'संख्या या गुणनफल', bn: 'সংখ্যা বা গুণফল' },
   Biases: { hi: 'बायस', bn: 'বায়াস' },
   'Your answer': { hi: 'आपका उत्तर', bn: 'আপনার উত্তর' },

@@ -24,7 +24,7 @@ export const scenes = {
   'Every number is worked in the lines beside.': { hi: 'हर संख्या साथ की पंक्तियों में हल की गई है।', bn: 'প্রতিটি সংখ্যা পাশের লাইনে কষা আছে।' },
   'With a {{title}}': { hi: '{{title}} के साथ', bn: '{{title}} সহ' },
   'All forms are one method: what the rewritten ones store is the look-ahead point.': { hi: 'सभी रूप एक ही विधि हैं: दोबारा लिखे रूप आगे-देखा (look-ahead) बिंदु रखते हैं।', bn: 'সব রূপ একই পদ্ধতি: নতুন করে লেখা রূপগুলি look-ahead বিন্দুটি রাখে।' },
-  'All forms are one method: they give the same weights.': { hi: 'सभी रूप एक ही विधि हैं: वे वही भार देते हैं।', bn: 'সব রূপ একই পদ্ধতি: তারা একই ভার দেয়।' },
+  'All forms are one method: they give the same weights.': { hi: 'सभी रूप एक ही विधि हैं: वे वही भार देते हैं।', bn: 'সব রূপ একই পদ্ধতি: তারা একই ওয়েট দেয়।' },
   'here they part.': { hi: 'यहाँ वे अलग होते हैं।', bn: 'এখানে তারা আলাদা হয়।' },
   'The network, a block for each layer': { hi: 'नेटवर्क, हर परत का एक खंड', bn: 'নেটওয়ার্ক, প্রতি স্তরের একটি ব্লক' },
   '… {{count}} more': { hi: '… {{count}} और', bn: '… আরও {{count}}টি' },
