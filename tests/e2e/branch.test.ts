@@ -25,7 +25,7 @@ describe('a branch of a session', () => {
     await goTo(page, 'Study', /CS60010/, '2');
     await page.getByRole('button', { name: 'What if', exact: true }).click();
     await page.getByRole('textbox', { name: 'η', exact: true }).fill('0.1');
-    await page.locator('.tools .mark').waitFor();
+    await page.locator('.head .mark').waitFor();
     await page.getByRole('button', { name: 'Keep as a branch' }).click();
     await page.getByText(/Kept as “branch of CS60010.*: η = 0\.1”/).waitFor();
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
@@ -51,9 +51,9 @@ describe('a branch of a session', () => {
   test('back at the question the change is still there, and undone by the window', async () => {
     const { page } = launched;
     await page.keyboard.press('Alt+ArrowLeft');
-    await page.locator('.study .tools .mark').waitFor();
+    await page.locator('.study .head .mark').waitFor();
     await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.send('command', 'undo'));
-    await expect.poll(() => page.locator('.tools .mark').count()).toBe(0);
+    await expect.poll(() => page.locator('.head .mark').count()).toBe(0);
   });
 
   test('survives a restart: listed below its parent, compared and opened from there', async () => {

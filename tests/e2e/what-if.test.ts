@@ -15,7 +15,7 @@ afterAll(() => launched.close());
 const field = (name: string): Locator => launched.page.getByRole('textbox', { name, exact: true });
 const inPicture = (name: string): Locator => launched.page.locator('svg').getByRole('button', { name, exact: true });
 const command = (what: 'undo' | 'redo'): Promise<void> => launched.app.evaluate(({ BrowserWindow }, said) => BrowserWindow.getAllWindows()[0]?.webContents.send('command', said), what);
-const mark = (): Locator => launched.page.locator('.tools .mark');
+const mark = (): Locator => launched.page.locator('.head .mark');
 /** Waits for a number in the picture. */
 const seen = async (name: string): Promise<void> => expect.poll(() => inPicture(name).count(), { message: name }).toBe(1);
 
@@ -114,6 +114,28 @@ describe('what if, on question 2', () => {
     await expect.poll(() => field('w₂').evaluate((input) => input === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => inPicture('w₂ is −0.2').evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  test('the result of every choice of a convention is seen, and another is chosen: without the ½ the loss is (0.5 − 0.15)² = 0.1225', async () => {
+    const { page } = launched;
+    await mark().getByRole('button', { name: 'Reset' }).click();
+    await page.getByRole('group', { name: 'Beside the picture' }).getByRole('button', { name: /^Conventions/ }).click();
+    const conventions = page.locator('.convention').first();
+    const half = conventions.getByRole('radio').first();
+    await expect.poll(() => conventions.textContent()).toMatch(/0\.06125[\s\S]*0\.1225/);
+    expect(await conventions.textContent()).toContain('stated by the problem');
+    expect(await half.isChecked()).toBe(true);
+    await conventions.getByRole('radio').nth(1).check();
+    await seen('L is 0.1225');
+    expect(await conventions.textContent()).toContain('chosen here; stated by the problem:');
+    expect(await mark().textContent()).toContain('Changed');
+    await screenshot(page, 'what-if-conventions-paper-1280');
+    await command('undo');
+    await seen('L is 0.06125');
+    expect(await half.isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'What if', exact: true }).click();
+    await field('w₅').fill('0.7');
+    await mark().waitFor();
   });
 
   test('reset brings the document back', async () => {

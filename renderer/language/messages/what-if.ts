@@ -46,5 +46,12 @@ export const whatIf = {
   'Given otherwise': { hi: 'अलग दिया गया', bn: 'অন্যভাবে দেওয়া' },
   'Worked otherwise': { hi: 'अलग निकला', bn: 'অন্যরকম ফল' },
   'No given differs: another convention or size was chosen.': { hi: 'कोई दी हुई संख्या अलग नहीं: दूसरी परिपाटी या आकार चुना गया।', bn: 'কোনো দেওয়া সংখ্যা আলাদা নয়: অন্য রীতি বা মাপ বাছা হয়েছে।' },
+  assumed: { hi: 'माना गया', bn: 'ধরে নেওয়া' },
+  'chosen here': { hi: 'यहाँ चुना गया', bn: 'এখানে বাছা' },
+  'chosen here; stated by the problem: {{choice}}': { hi: 'यहाँ चुना गया; प्रश्न में कहा गया: {{choice}}', bn: 'এখানে বাছা; প্রশ্নে বলা আছে: {{choice}}' },
+  'chosen here; not stated, and assumed: {{choice}}': { hi: 'यहाँ चुना गया; कहा नहीं गया, माना गया: {{choice}}', bn: 'এখানে বাছা; বলা নেই, ধরে নেওয়া: {{choice}}' },
+  'the same numbers here': { hi: 'यहाँ वही संख्याएँ', bn: 'এখানে একই সংখ্যা' },
+  '{{all}} steps differ': { hi: '{{all}} चरण अलग हैं', bn: '{{all}}টি ধাপ আলাদা' },
+  'As the document has it': { hi: 'जैसा दस्तावेज़ में है', bn: 'মূলে যেমন আছে' },
   Changed: { hi: 'बदला हुआ', bn: 'বদলানো' },
 } as const satisfies Messages;
