@@ -27,6 +27,8 @@ interface Walk {
   /** Each nested picture and clip gets a name that no other has. */
   next: () => string;
   readonly definitions: string[];
+  /** Drawn over its surroundings: what sticks to the edge of what scrolls. */
+  lifted: string[];
 }
 
 /**
@@ -37,10 +39,10 @@ interface Walk {
 export function pictureOf(element: Element, { cropTo, prefix = 'p' }: PictureOptions = {}): Picture {
   const faces = new FacesUsed();
   let names = 0;
-  const walk: Walk = { note: (style, text) => faces.note(style, text), next: () => `${prefix}${(names += 1)}`, definitions: [] };
-  const body = node(element, walk, '');
+  const walk: Walk = { note: (style, text) => faces.note(style, text), next: () => `${prefix}${(names += 1)}`, definitions: [], lifted: [] };
+  const body = node(element, walk, '') + walk.lifted.join('');
   const whole = element.getBoundingClientRect();
-  const frame = cropTo === undefined ? whole : (drawnBox(element, cropTo) ?? whole);
+  const frame = onPixels(cropTo === undefined ? whole : (drawnBox(element, cropTo) ?? whole));
   const ground = groundOf(element);
   const definitions = walk.definitions.length === 0 ? '' : tag('defs', {}, walk.definitions.join(''));
   const inside = tag('rect', { width: frame.width, height: frame.height, fill: ground }) + tag('g', { transform: `translate(${rounded(-frame.x)} ${rounded(-frame.y)})` }, definitions + body);
@@ -51,6 +53,12 @@ export function pictureOf(element: Element, { cropTo, prefix = 'p' }: PictureOpt
 export function svgFile({ width, height, inside }: Picture, fonts: string, title: string, scale = 1): string {
   const style = fonts === '' ? '' : tag('style', {}, escapedCss(fonts));
   return tag('svg', { xmlns: 'http://www.w3.org/2000/svg', width: width * scale, height: height * scale, viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, role: 'img' }, `${title === '' ? '' : tag('title', {}, escaped(title))}${style}${inside}`);
+}
+
+/** A box of whole pixels around another, so that the edges of a picture are not blurred. */
+function onPixels({ x, y, width, height }: Box): Box {
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  return { x: left, y: top, width: Math.ceil(x + width - 1e-3) - left, height: Math.ceil(y + height - 1e-3) - top };
 }
 
 const escapedCss = (css: string): string => css.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
@@ -67,9 +75,12 @@ const zoomOf = (element: Element): number => (element as Element & { readonly cu
 /** Only heard, never seen: KaTeX's MathML and labels for screen readers. */
 const isOnlyHeard = (element: Element, style: CSSStyleDeclaration): boolean => element.classList.contains('katex-mathml') || element.classList.contains('visually-hidden') || style.clipPath.startsWith('inset(50%') || style.clip === 'rect(0px, 0px, 0px, 0px)';
 
+/** Sliders and the buttons that move a picture: they do nothing on a picture of it. */
+const isForHands = (element: Element): boolean => element instanceof HTMLElement && (element.dataset['onScreen'] === 'only' || (element instanceof HTMLInputElement && element.type === 'range'));
+
 function node(element: Element, walk: Walk, decoration: string): string {
   const style = getComputedStyle(element);
-  if (style.display === 'none' || isOnlyHeard(element, style) || Number(style.opacity) === 0) return '';
+  if (style.display === 'none' || isOnlyHeard(element, style) || isForHands(element) || Number(style.opacity) === 0) return '';
   if (element instanceof SVGSVGElement) return faded(nestedSvg(element, walk), style);
   const zoom = zoomOf(element);
   const visible = style.visibility === 'visible';
@@ -77,6 +88,9 @@ function node(element: Element, walk: Walk, decoration: string): string {
   let drawn = visible ? boxes.map((box) => paintBox(box, style, zoom)).join('') : '';
   if (visible) drawn += replaced(element, style, zoom, walk);
   const lines = [decoration, ...(style.textDecorationLine === 'none' ? [] : style.textDecorationLine.split(' '))].filter((line) => line !== '').join(' ');
+  const cut = clips(element, style);
+  const around = walk.lifted;
+  if (cut) walk.lifted = [];
   let inside = '';
   if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement)) {
     for (const child of layersOf(element)) {
@@ -85,13 +99,21 @@ function node(element: Element, walk: Walk, decoration: string): string {
     }
   }
   const [box] = boxes;
-  if (inside !== '' && box && clips(element, style)) inside = clipped(inside, box, walk);
-  return faded(drawn + inside, style);
+  if (cut) {
+    inside += walk.lifted.join('');
+    walk.lifted = around;
+    if (inside !== '' && box) inside = clipped(inside, box, walk);
+  }
+  const whole = faded(drawn + inside, style);
+  if (style.position !== 'sticky') return whole;
+  walk.lifted.push(whole);
+  return '';
 }
 
-/** Children from back to front: those lifted by their z-index come last. */
+/** Children from back to front: those lifted by their z-index come last. Of what is folded only the summary is there. */
 function layersOf(element: Element): readonly (Text | Element)[] {
-  const children = [...element.childNodes].filter((child) => child instanceof Text || child instanceof Element);
+  const folded = element instanceof HTMLDetailsElement && !element.open;
+  const children = [...element.childNodes].filter((child): child is Text | Element => (child instanceof Text && !folded) || (child instanceof Element && (!folded || child.localName === 'summary')));
   const layer = new Map(children.map((child) => [child, child instanceof HTMLElement ? Number(getComputedStyle(child).zIndex) || 0 : 0]));
   if ([...layer.values()].every((z) => z === 0)) return children;
   return children.toSorted((a, b) => (layer.get(a) ?? 0) - (layer.get(b) ?? 0));
@@ -140,6 +162,7 @@ const faded = (drawn: string, { opacity }: CSSStyleDeclaration): string => (opac
 function drawnBox(element: Element, margin: number): Box | null {
   const within = element.getBoundingClientRect();
   const boxes = [...element.querySelectorAll('*')].flatMap((one) => {
+    if (one.closest('details:not([open])') && !one.closest('summary')) return [];
     if (one instanceof SVGGraphicsElement && !(one instanceof SVGSVGElement) && one.closest('defs, marker, pattern, clipPath, mask') === null) return [one.getBoundingClientRect()];
     return one instanceof HTMLElement && [...one.childNodes].some((child) => child instanceof Text && child.data.trim() !== '') && !one.closest('.katex-mathml, .visually-hidden') ? [...one.getClientRects()] : one instanceof HTMLCanvasElement ? [one.getBoundingClientRect()] : [];
   }).filter((box) => box.width > 0 || box.height > 0);
