@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { answering } from './bench/answering.ts';
+import { changing } from './bench/changing.ts';
 import { isOver, type Measure } from './bench/measure.ts';
 import { looping } from './bench/looping.ts';
 import { documentOf, networks } from './bench/networks.ts';
@@ -47,6 +48,7 @@ async function everything(): Promise<void> {
   measures.push(
     ...(await withWindow(found, async (window) => [...(await answering(window, PAPER)), ...(await printing(window, PAPER))])),
     ...(await withWindow(found, (window) => playing(window, /CS60010/))),
+    ...(await withWindow(found, (window) => changing(window, /CS60010/))),
     ...(await withWindow(found, (window) => playingDocument(window, 'a 10-10-10-1 network'), documentOf([10, 10, 10, 1]))),
     ...(await withWindow(found, (window) => playingDocument(window, 'a network of 1,000 edges'), documentOf([30, 28, 4, 12]))),
   );
