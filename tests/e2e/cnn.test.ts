@@ -165,6 +165,7 @@ describe('a network of many layers', () => {
     // A number under the pointer is the one in view.
     await page.mouse.move(5, 5);
     await expect.poll(() => page.locator('tr.current').innerText()).toContain('fc6');
+    await page.getByRole('button', { name: 'Parameters and multiply–adds' }).click();
     // 7·7·512·4096 weights are 74.27 % of 138,357,544 parameters with the 4096 biases: 102,764,544/138,357,544 = 0.74274…
     expect(await page.locator('tr.current .share').first().textContent()).toBe('74.27 %');
     expect((await page.locator('section.row annotation').allTextContents()).join(' ').replace(/[{},]/g, '')).toContain('102764544');

@@ -56,6 +56,7 @@ export const cnn = {
   'What the table has': { hi: 'तालिका में क्या है', bn: 'সারণিতে কী আছে' },
   Table: { hi: 'तालिका', bn: 'সারণি' },
   'What a unit sees': { hi: 'इकाई क्या देखती है', bn: 'একক কী দেখে' },
+  'Shapes and fields': { hi: 'आकार और क्षेत्र', bn: 'আকার ও ক্ষেত্র' },
   'Find a layer': { hi: 'परत खोजें', bn: 'স্তর খুঁজুন' },
   '{{count}} layers found': {
     en: { one: '{{count}} layer found', other: '{{count}} layers found' },
