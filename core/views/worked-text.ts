@@ -44,7 +44,9 @@ export function symbolFor(id: string, line: Line | undefined): Symbols {
 
 /** Marks a piece of LaTeX with the step it stands for, so that the page can link it to the picture (KaTeX `\htmlData`). */
 export type Tagged = (tex: string, step: string) => string;
-export const tagged: Tagged = (tex, step) => `\\htmlData{step=${encodeURIComponent(step).replace(/%/g, '..').replace(/'/g, '..27')}}{${tex}}`;
+export const tagged: Tagged = (tex, step) => `\\htmlData{step=${tagOf(step)}}{${tex}}`;
+/** What a step is called in a tag. */
+export const tagOf = (step: string): string => encodeURIComponent(step).replace(/%/g, '..').replace(/'/g, '..27');
 /** The step id of a tag's value. */
 export const untag = (value: string): string => decodeURIComponent(value.replace(/\.\./g, '%'));
 const untagged: Tagged = (tex) => tex;

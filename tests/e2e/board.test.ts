@@ -133,4 +133,13 @@ describe('click anything', () => {
     await page.mouse.move(5, 5);
     await expect.poll(() => place.getAttribute('aria-pressed')).toBe('false');
   });
+
+  test('a number under the pointer in the picture is lit in the working, and not chosen', async () => {
+    const place = page.getByRole('button', { name: /^w₁ is/ }).first();
+    await place.hover();
+    await expect.poll(() => page.locator('[data-row="z1"] [data-step="w1"].lit').count()).toBeGreaterThan(0);
+    expect(await place.getAttribute('aria-pressed')).toBe('false');
+    await page.mouse.move(5, 5);
+    await expect.poll(() => page.locator('[data-row="z1"] [data-step="w1"].lit').count()).toBe(0);
+  });
 });

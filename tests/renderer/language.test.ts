@@ -45,7 +45,7 @@ const SAME = /\b(?:Chalkgrad|PDF|Electron|Chromium|SQLite|Node\.js|Home|End|Spac
 const isWords = (text: string): boolean => /\p{L}{2}/u.test(text.replace(SAME, ''));
 const SPOKEN = new Set(['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext', 'aria-description', 'aria-roledescription']);
 /** The text of a PDF is that of the paper. */
-const OTHERWISE = [/^renderer[\\/]pages[\\/](PrintPage|print[\\/])/, /^renderer[\\/]scene[\\/]LayerGraphScene/];
+const OTHERWISE = [/^renderer[\\/]pages[\\/](PrintPage|print[\\/])/];
 
 interface Node {
   readonly type?: string;

@@ -71,6 +71,11 @@ export const cnn = {
   'Multiply–adds': { hi: 'गुणा–जोड़', bn: 'গুণ–যোগ' },
   parameters: { hi: 'प्राचल', bn: 'পরামিতি' },
   'multiply–adds': { hi: 'गुणा–जोड़', bn: 'গুণ–যোগ' },
+  Connections: { hi: 'जोड़', bn: 'সংযোগ' },
+  activations: { hi: 'सक्रियण', bn: 'সক্রিয়ণ মান' },
+  bytes: { hi: 'बाइट', bn: 'বাইট' },
+  'all activations': { hi: 'सारे सक्रियण', bn: 'সব সক্রিয়ণ মান' },
+  'bytes of activations': { hi: 'सक्रियणों के बाइट', bn: 'সক্রিয়ণ মানের বাইট' },
   Total: { hi: 'कुल', bn: 'মোট' },
   'Bars are linear: the longest is the largest layer. The share is that of the total.': {
     hi: 'पट्टियाँ रैखिक हैं: सबसे लंबी सबसे बड़ी परत की है। हिस्सा कुल का है।',
