@@ -24,7 +24,7 @@ describe('opening the session file', () => {
   test('every table is STRICT, so text is refused where a number belongs', () => {
     const db = freshStore();
     const tables = db.prepare("select name, strict from pragma_table_list where schema = 'main' and name not like 'sqlite_%' order by name").all();
-    expect(tables).toEqual(['answer', 'recent_document', 'session', 'setting'].map((name) => ({ name, strict: 1 })));
+    expect(tables).toEqual(['answer', 'prediction', 'recent_document', 'session', 'setting'].map((name) => ({ name, strict: 1 })));
     expect(() => db.prepare("insert into answer (session, question, box, typed, saved_at) values ('one', '2', 'z1', '0.3', '')").run()).toThrow(/cannot store TEXT value in INTEGER column/);
   });
 
