@@ -78,7 +78,7 @@ describe('Nesterov on a bowl of two variables', () => {
     // A line of the working that is pointed at is drawn too, but nothing that is not known yet.
     await cell(page, 'g, x of Nesterov accelerated momentum, update 2').click();
     await page.keyboard.press('End');
-    await page.locator('[data-row="g_x_1"]').hover();
+    await page.locator('[data-row="g_x_1"] [data-step="g_x_1"]').first().hover();
     await soon(() => page.locator('.landscape .arrow.gradient').count()).toBe(1);
     await page.keyboard.press('Home');
     await soon(() => page.locator('.landscape .arrow').count()).toBe(0);

@@ -186,12 +186,15 @@ describe('studying the other questions', () => {
   test('5: the field grows layer by layer to 7×7', async () => {
     await study('5');
     await press('Home');
-    await expect.poll(() => page.locator('svg .square').count()).toBe(1);
-    await press('ArrowRight');
-    await expect.poll(() => page.locator('svg .square').count()).toBe(2);
+    const fields = () => page.getByRole('button', { name: /receptive field: / }).allTextContents();
+    const sizes = async () => (await fields()).map((text) => text.trim()).filter((text) => text !== '');
+    await expect.poll(sizes).toEqual(['1×1']);
     await press('End');
-    await expect.poll(() => page.locator('svg .square').count()).toBe(4);
-    expect(await page.locator('svg .square text').allTextContents()).toEqual(['7×7', '5×5', '3×3']);
+    await expect.poll(sizes).toEqual(['1×1', '3×3', '5×5', '7×7']);
+    // A unit of the last layer sees seven rows and seven columns.
+    expect(await page.locator('.explorer .says').textContent()).toMatch(/sees rows (\d+) … (\d+) and columns/);
+    const [, first = '', last = ''] = /rows (\d+) … (\d+)/.exec((await page.locator('.explorer .says').textContent()) ?? '') ?? [];
+    expect(Number(last) - Number(first) + 1).toBe(7);
   });
 
   test('7a: both roundings stand in the table, each with its working', async () => {
@@ -201,9 +204,11 @@ describe('studying the other questions', () => {
     await expect.poll(() => row('POOL-2').nth(1).locator('.map').innerText()).toMatch(/27\s*×\s*27\s*×\s*128\s*or 28×28×128/);
     expect(await row('FC-10').innerText()).toMatch(/or 1,003,520\s*933,120/);
     await page.getByRole('button', { name: 'POOL-2, height: 27' }).click();
-    const detail = await page.locator('.detail').innerText();
-    expect(detail).toContain('ceiling: the incomplete window is kept');
-    expect(await page.locator('.detail annotation').allTextContents()).toEqual([expect.stringContaining('lfloor'), expect.stringContaining('lceil')]);
+    const working = page.getByRole('region', { name: 'POOL-2', exact: true });
+    expect(await working.innerText()).toContain('ceiling: the incomplete window is kept');
+    const formulas = await working.locator('annotation').allTextContents();
+    expect(formulas.some((tex) => tex.includes('lfloor') && tex.endsWith('27'))).toBe(true);
+    expect(formulas.some((tex) => tex.includes('lceil') && tex.endsWith('28'))).toBe(true);
   });
 
   test('4b: each option has its reason, and the key’s tick is disputed, not hidden', async () => {
