@@ -99,6 +99,7 @@ describe('predict, then reveal', () => {
     await goTo(page, 'Study', /CS60010/, '2');
     await press('Home');
     await page.getByLabel('Predict').selectOption('missed');
+    await page.getByText('0 of 0 right').waitFor();
     await press('ArrowRight');
     await page.getByLabel('Tell the value of z₁').fill('3/10');
     await page.keyboard.press('Enter');
