@@ -146,6 +146,13 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
   };
 }
 
+/** A line in one piece of LaTeX, `z₁ = w₁x₁ + b₁ = 0.1·1 + 0 = 0.1`: each part after the sign that holds of it, = or ≈. `leave` names the parts that are left out, `dots` stands for them. */
+export function lineTex(line: WorkedLine, { leave = [], dots = false }: { readonly leave?: readonly ('rule' | 'formula' | 'numbers')[]; readonly dots?: boolean } = {}): string {
+  const sign = (is: '=' | '≈'): string => (is === '=' ? '=' : '\\approx');
+  const parts = ([['rule', '='], ['formula', '='], ['numbers', line.numbersAre]] as const).flatMap(([part, is]) => (line[part] === null || leave.includes(part) ? [] : [`${sign(is)} ${line[part]}`]));
+  return [line.symbol, ...(dots ? ['= \\cdots'] : []), ...parts, sign(line.valueIs), line.value].join(' ');
+}
+
 /** A rule without numbers, `v′ = ρv − ηg`: for update rules and legends. */
 export function symbolicLine(line: Line, tag: Tagged = untagged): { readonly symbol: string; readonly formula: string; readonly plain: string } {
   const tex: LeafOf = (id) => asLeaf(symbolOf(id), 'tex', (text) => tag(text, id));

@@ -16,6 +16,13 @@ function solve<K extends AnySolution['kind']>(kind: K, problem: object): Extract
   if (solution?.kind !== kind) throw new Error(`no ${kind}`);
   return solution as Extract<AnySolution, { kind: K }>; // of this kind, as was just asked
 }
+/** The card of the first sample of a cross-entropy after a softmax, and every step that stands on it. */
+function firstCard(problem: object) {
+  const { picture, steps } = solve('loss-value', { loss: 'cross-entropy', activation: 'softmax', ...problem });
+  const [one] = picture.cards ?? [];
+  if (!one) throw new Error('no card');
+  return { one, steps: stepsById([...steps, ...one.asides.map(({ step }) => step)]) };
+}
 const pictureOf = (solution: AnySolution): GridsPicture => solution.picture as unknown as GridsPicture;
 
 /** Every block within the card, and none on another. */
@@ -47,13 +54,20 @@ describe('softmax and cross-entropy', () => {
   });
 
   test('a class has one column from its logit down to its gradient', () => {
-    const { picture } = solve('loss-value', { loss: 'cross-entropy', activation: 'softmax', samples: [{ outputs: [1, 2, 3], targets: [0, 0.5, 0.5] }] });
-    const [one] = picture.cards ?? [];
-    if (!one) throw new Error('no card');
-    const card = softmaxLayout(one, 'L', 60, { shortcut: '', jacobian: '' });
+    const { one, steps } = firstCard({ samples: [{ outputs: [1, 2, 3], targets: [0, 0.5, 0.5] }] });
+    const card = softmaxLayout(one, steps, 'L', 60, { shortcut: '', jacobian: '' });
     expectApart(card);
     expect(new Set(['z2', 'e2', 'p2', 'y2', 'dp1/dz2', 'dp3/dz2', 'dL/dz2'].map((id) => cellOf(card, id)?.x)).size).toBe(1);
     expect(cellOf(card, 'dL/dp3')?.y).toBe(cellOf(card, 'dp3/dz1')?.y);
+  });
+
+  test('the last row is named by what its steps compute: p − y of one sample, a share of it of a batch', () => {
+    const nameOf = (samples: number): string | undefined => {
+      const { one, steps } = firstCard({ samples: Array.from({ length: samples }, () => ({ outputs: [1, 2], targets: [0, 1] })), conventions: { 'batch-reduction': 'mean' } });
+      return softmaxLayout(one, steps, 'L', 60, { shortcut: '', jacobian: '' }).blocks.at(-1)?.symbol;
+    };
+    expect(nameOf(1)).toBe('p − y');
+    expect(nameOf(2)).not.toBe('p − y');
   });
 
   test('other losses have no card', () => {

@@ -1,6 +1,6 @@
 import { gradientId } from '../../../core/solution/backpropagate.ts';
 import type { Phase, Step } from '../../../core/solution/step.ts';
-import type { Frame, Timeline } from '../../../core/views/timeline.ts';
+import { stateOf, type Frame, type Timeline } from '../../../core/views/timeline.ts';
 import { blockOf, type CellBlock } from '../cell-grid.ts';
 
 /** Blocks of numbers in their places, and the ways between them: what a card draws. Ids are of steps, or of asides. */
@@ -74,9 +74,5 @@ export interface Beside {
 /** Which numbers are there to be seen: givens, what is computed, and what is told beside it. */
 export function seenIn(timeline: Timeline, frame: Frame, asides: readonly Beside[]): (id: string) => boolean {
   const after = new Map(asides.map(({ step, after: one }) => [step.id, one]));
-  const seen = (id: string): boolean => {
-    const beat = timeline.beatOf.get(after.get(id) ?? id);
-    return beat === undefined || beat < frame.beat || (beat === frame.beat && frame.landed > 0);
-  };
-  return seen;
+  return (id) => stateOf(timeline, frame, after.get(id) ?? id) !== 'pending';
 }
