@@ -48,6 +48,8 @@ export class AppState {
   #beats: Record<string, number> = {};
 
   readonly worked: WorkedQuestion | null = $derived(this.document?.worked.find(({ question }) => question.id === this.question) ?? null);
+  /** Is one in a question: studying or practising it? */
+  readonly inQuestion: boolean = $derived((this.page === 'study' || this.page === 'practise') && this.worked !== null);
 
   async start(): Promise<void> {
     await this.attempt('Opening the shelf', async () => {
