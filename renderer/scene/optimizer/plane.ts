@@ -183,3 +183,6 @@ const ticksOf = (scale: ScaleLinear<number, number>, count: number): Tick[] => {
   const format = scale.tickFormat(count);
   return scale.ticks(count).map((value) => ({ at: scale(value), text: format(value) }));
 };
+
+/** Can a place be drawn? A path that runs away has places no picture holds. */
+export const finite = ({ x, y }: { readonly x: number; readonly y: number }): boolean => Number.isFinite(x) && Number.isFinite(y) && Math.abs(x) < 1e5 && Math.abs(y) < 1e5;
