@@ -5,7 +5,7 @@ import type { ScalarNetSolution } from '../../core/kinds/scalar-net.ts';
 import type { Paper, Question } from '../../core/paper.ts';
 import { stepsById, type Step } from '../../core/solution/step.ts';
 import { hasMatrices } from '../../core/views/matrix-text.ts';
-import { buildTimeline, type Timeline } from '../../core/views/timeline.ts';
+import { buildTimeline, stateOf, type Timeline } from '../../core/views/timeline.ts';
 import { workedLines } from '../../core/views/worked-text.ts';
 import { Chain } from './chain.svelte.ts';
 import { Playback } from './playback.svelte.ts';
@@ -83,6 +83,11 @@ export class Board {
   get asked(): Step | null {
     if (!this.playback.waiting) return null;
     return this.stepOf(this.playback.frame.step ?? '') ?? null;
+  }
+
+  /** Is this a value that is to be told first? While values are told before they are shown, nothing that is still to come is said. */
+  hides(id: string): boolean {
+    return this.predict.mode !== 'off' && stateOf(this.timeline, this.playback.frame, id) === 'pending';
   }
 
   stepOf(id: string): Step | undefined {

@@ -76,6 +76,11 @@ describe('predict, then reveal', () => {
     await field.press('Enter');
     await page.getByText('The size is right and the sign is not.').waitFor();
     await page.screenshot({ path: 'test-results/screens/predict.png' });
+    // Nor is it given away by choosing the line.
+    await page.locator('[data-row="z1"]').click({ position: { x: 400, y: 10 } });
+    expect(await page.locator('.chosen').count()).toBe(0);
+    expect(await page.locator('.transport').innerText()).not.toContain('0.3');
+    await page.keyboard.press('Escape');
     await field.fill('.3');
     await field.press('Enter');
     await expect.poll(count).toBe('1 / 29');
