@@ -14,18 +14,40 @@ import { openDisplay } from './display.ts';
 import { ready } from './ready.ts';
 
 /**
- * `npm run bench [-- --json]`: what the application reaches against what it should. A report: it ends with 0 whenever it ran.
- * `npm run bench -- --loop 10`: only the page's memory while a chapter is played over and over for ten minutes.
+ * `npm run bench [-- --json]`: what the application reaches against what it should. A report: it ends with 0
+ * whenever it ran. `npm run bench -- --loop 10`: only the page's memory while a chapter is played over and
+ * over for ten minutes.
  */
 const PAPER = 'cs60010-2023-midsem';
 
-const digits = (value: number, unit: Measure['unit']): string => (unit === '×' ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0));
-const budgetOf = ({ budget, unit }: Measure): string => (budget === null ? '' : `${budget.of} ≤ ${budget.at}${unit === '×' ? '×' : ' ms'}`);
+const digits = (value: number, unit: Measure['unit']): string =>
+  unit === '×' ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0);
+const budgetOf = ({ budget, unit }: Measure): string =>
+  budget === null ? '' : `${budget.of} ≤ ${budget.at}${unit === '×' ? '×' : ' ms'}`;
 
 function table(measures: readonly Measure[]): string {
-  const rows = [['', 'median', 'p95', 'runs', 'budget', ''], ...measures.map((one) => [one.name, `${digits(one.median, one.unit)} ${one.unit}`, `${digits(one.p95, one.unit)} ${one.unit}`, String(one.runs), budgetOf(one), one.budget === null ? '' : isOver(one) ? 'over' : 'ok'])];
+  const rows = [
+    ['', 'median', 'p95', 'runs', 'budget', ''],
+    ...measures.map((one) => [
+      one.name,
+      `${digits(one.median, one.unit)} ${one.unit}`,
+      `${digits(one.p95, one.unit)} ${one.unit}`,
+      String(one.runs),
+      budgetOf(one),
+      one.budget === null ? '' : isOver(one) ? 'over' : 'ok',
+    ]),
+  ];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows.map((row) => row.map((cell, column) => (column === 0 || column > 3 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 || column > 3 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 const found = await ready();
@@ -35,8 +57,12 @@ Object.assign(process.env, display.env);
 try {
   const loop = process.argv.indexOf('--loop');
   if (loop > 0) {
-    const held = await withWindow(found, (window) => looping(window, /CS60010/, Number(process.argv[loop + 1] ?? 10)));
-    process.stdout.write(`${held.map(({ seconds, heapMb, nodes, listeners }) => `${String(seconds).padStart(5)} s  heap ${heapMb.toFixed(2)} MB  ${nodes} nodes  ${listeners} listeners`).join('\n')}\n`);
+    const held = await withWindow(found, (window) =>
+      looping(window, /CS60010/, Number(process.argv[loop + 1] ?? 10)),
+    );
+    process.stdout.write(
+      `${held.map(({ seconds, heapMb, nodes, listeners }) => `${String(seconds).padStart(5)} s  heap ${heapMb.toFixed(2)} MB  ${nodes} nodes  ${listeners} listeners`).join('\n')}\n`,
+    );
   } else await everything();
 } finally {
   display.close();
@@ -46,13 +72,35 @@ async function everything(): Promise<void> {
   const measures: Measure[] = [...(await solving(PAPER)), ...networks()];
   measures.push(...(await starting(found)));
   measures.push(
-    ...(await withWindow(found, async (window) => [...(await answering(window, PAPER)), ...(await printing(window, PAPER))])),
+    ...(await withWindow(found, async (window) => [
+      ...(await answering(window, PAPER)),
+      ...(await printing(window, PAPER)),
+    ])),
     ...(await withWindow(found, (window) => playing(window, /CS60010/))),
     ...(await withWindow(found, (window) => changing(window, /CS60010/))),
-    ...(await withWindow(found, (window) => playingDocument(window, 'a 10-10-10-1 network'), documentOf([10, 10, 10, 1]))),
-    ...(await withWindow(found, (window) => playingDocument(window, 'a network of 1,000 edges'), documentOf([30, 28, 4, 12]))),
+    ...(await withWindow(
+      found,
+      (window) => playingDocument(window, 'a 10-10-10-1 network'),
+      documentOf([10, 10, 10, 1]),
+    )),
+    ...(await withWindow(
+      found,
+      (window) => playingDocument(window, 'a network of 1,000 edges'),
+      documentOf([30, 28, 4, 12]),
+    )),
   );
-  const machine = { electron: found.runtime.version, cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism(), load: loadavg()[0] ?? 0 };
-  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ format: 1, machine, measures: measures.map((one) => ({ ...one, over: isOver(one) })) })}\n`);
-  else process.stdout.write(`${table(measures)}\n\nElectron ${machine.electron}, ${machine.cores} cores (${machine.cpu}), load ${machine.load.toFixed(1)}\n`);
+  const machine = {
+    electron: found.runtime.version,
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: availableParallelism(),
+    load: loadavg()[0] ?? 0,
+  };
+  if (process.argv.includes('--json'))
+    process.stdout.write(
+      `${JSON.stringify({ format: 1, machine, measures: measures.map((one) => ({ ...one, over: isOver(one) })) })}\n`,
+    );
+  else
+    process.stdout.write(
+      `${table(measures)}\n\nElectron ${machine.electron}, ${machine.cores} cores (${machine.cpu}), load ${machine.load.toFixed(1)}\n`,
+    );
 }

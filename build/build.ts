@@ -6,14 +6,16 @@ import { svelte, type Options } from '@sveltejs/vite-plugin-svelte';
 import { build, type InlineConfig } from 'vite';
 import { root } from './cache.ts';
 
-// Vite by itself, three times: the application has three bundles with three targets, and a wrapper around Vite would hide just that.
-// Targets are Electron 33's, the oldest runtime this is tested on.
+// Vite by itself, three times: the application has three bundles with three targets, and a wrapper around
+// Vite would hide just that. Targets are Electron 33's, the oldest runtime this is tested on.
 const NODE = 'node20.18';
 const CHROME = 'chrome130';
 const dist = join(root, 'dist');
 const shared: InlineConfig = { configFile: false, root, logLevel: 'warn', publicDir: false };
 
-/** Everything of ours that main and the thread need is bundled; Electron and the addon are found at run time. */
+/**
+ * Everything of ours that main and the thread need is bundled; Electron and the addon are found at run time.
+ */
 const main: InlineConfig = {
   ...shared,
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
@@ -38,7 +40,11 @@ const preload: InlineConfig = {
     ssr: true,
     outDir: join(dist, 'preload'),
     emptyOutDir: true,
-    rollupOptions: { input: join(root, 'electron/preload.ts'), external: ['electron'], output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
+    rollupOptions: {
+      input: join(root, 'electron/preload.ts'),
+      external: ['electron'],
+      output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+    },
   },
 };
 
@@ -58,7 +64,13 @@ const page: InlineConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
-    rollupOptions: { input: { index: join(root, 'renderer/index.html'), print: join(root, 'renderer/print.html'), notes: join(root, 'renderer/notes.html') } },
+    rollupOptions: {
+      input: {
+        index: join(root, 'renderer/index.html'),
+        print: join(root, 'renderer/print.html'),
+        notes: join(root, 'renderer/notes.html'),
+      },
+    },
   },
 };
 

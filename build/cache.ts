@@ -1,6 +1,13 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where large things that can be made again are kept between checkouts: outside the tree, in the user's cache folder. */
-export const cacheFolder = join(process.env['XDG_CACHE_HOME'] ?? (process.platform === 'win32' ? (process.env['LOCALAPPDATA'] ?? homedir()) : join(homedir(), '.cache')), 'chalkgrad');
+/**
+ * Where large things that can be made again are kept between checkouts: outside the tree, in the user's cache
+ * folder.
+ */
+export const cacheFolder = join(
+  process.env['XDG_CACHE_HOME'] ??
+    (process.platform === 'win32' ? (process.env['LOCALAPPDATA'] ?? homedir()) : join(homedir(), '.cache')),
+  'chalkgrad',
+);
 export const root = join(import.meta.dirname, '..');

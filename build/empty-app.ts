@@ -2,8 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * An Electron application that does nothing: one window with Chalkgrad's preferences on a page of two lines from app://. What its start costs is
- * Electron's own, so it is what our start is measured against; and it is a Chromium to draw with.
+ * An Electron application that does nothing: one window with Chalkgrad's preferences on a page of two lines
+ * from app://. What its start costs is Electron's own, so it is what our start is measured against; and it is
+ * a Chromium to draw with.
  */
 const MAIN = `
 import { join } from 'node:path';
@@ -26,7 +27,10 @@ app.on('window-all-closed', () => app.quit());
 
 export async function writeEmptyApp(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'empty', version: '1.0.0', type: 'module', main: 'main.js' }));
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'empty', version: '1.0.0', type: 'module', main: 'main.js' }),
+  );
   await writeFile(join(folder, 'main.js'), MAIN);
   await writeFile(join(folder, 'preload.cjs'), '');
 }

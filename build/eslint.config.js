@@ -3,7 +3,9 @@ import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
-/** What a compiler does not say: promises nobody waits for, values nobody uses, `any`. Layout is not linted. */
+/**
+ * What a compiler does not say: promises nobody waits for, values nobody uses, `any`. Layout is not linted.
+ */
 export default defineConfig(
   { ignores: ['dist/', 'release/', 'out/', 'test-results/', 'node_modules/'] },
   js.configs.recommended,

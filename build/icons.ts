@@ -10,15 +10,18 @@ import { writeEmptyApp } from './empty-app.ts';
 import { ready } from './ready.ts';
 
 /**
- * `node build/icons.ts`, by hand when a drawing has changed: the two drawings of build/icons become the icons that are committed beside
- * this file. Chromium draws; the containers are a header and PNG files.
+ * `node build/icons.ts`, by hand when a drawing has changed: the two drawings of build/icons become the icons
+ * that are committed beside this file. Chromium draws; the containers are a header and PNG files.
  */
 const SMALL = 32;
 /** Apple's grid leaves a tenth of the square free on every side; elsewhere an icon fills its square. */
 const APPLE_MARGIN = 64;
 
-/** ICO: a directory of 16 bytes an image, then the images, which may be PNG since Windows Vista. A side of 256 is written as 0.
- *  learn.microsoft.com, "The format of icon resources" (ICONDIR, ICONDIRENTRY). */
+/**
+ * ICO: a directory of 16 bytes an image, then the images, which may be PNG since Windows Vista. A side of 256
+ * is written as 0.
+ *  learn.microsoft.com, "The format of icon resources" (ICONDIR, ICONDIRENTRY).
+ */
 function toIco(images: readonly Drawn[]): Buffer {
   const head = Buffer.alloc(6 + 16 * images.length);
   head.writeUInt16LE(1, 2);
@@ -37,13 +40,30 @@ function toIco(images: readonly Drawn[]): Buffer {
   return Buffer.concat([head, ...images.map(({ png }) => png)]);
 }
 
-/** The chunks that may hold PNG. icp4 and icp5 (16 and 32 points) may as well, but Finder shows those scrambled for an application, so the small sizes
- *  are the doubled ones. en.wikipedia.org/wiki/Apple_Icon_Image_format, "Icon types". */
-const CHUNKS = { ic07: 128, ic08: 256, ic09: 512, ic10: 1024, ic11: 32, ic12: 64, ic13: 256, ic14: 512 } as const;
+/**
+ * The chunks that may hold PNG. icp4 and icp5 (16 and 32 points) may as well, but Finder shows those
+ * scrambled for an application, so the small sizes
+ *  are the doubled ones. en.wikipedia.org/wiki/Apple_Icon_Image_format, "Icon types".
+ */
+const CHUNKS = {
+  ic07: 128,
+  ic08: 256,
+  ic09: 512,
+  ic10: 1024,
+  ic11: 32,
+  ic12: 64,
+  ic13: 256,
+  ic14: 512,
+} as const;
 
-/** ICNS: "icns" and the whole length, then for each image its type, its length with these 8 bytes, and the image. Big-endian. */
+/**
+ * ICNS: "icns" and the whole length, then for each image its type, its length with these 8 bytes, and the
+ * image. Big-endian.
+ */
 function toIcns(images: ReadonlyMap<number, Buffer>): Buffer {
-  const chunks = Object.entries(CHUNKS).map(([type, side]) => chunk(type, images.get(side) ?? Buffer.alloc(0)));
+  const chunks = Object.entries(CHUNKS).map(([type, side]) =>
+    chunk(type, images.get(side) ?? Buffer.alloc(0)),
+  );
   return chunk('icns', Buffer.concat(chunks));
 }
 
@@ -75,13 +95,19 @@ async function draw(page: Page, svg: string, side: number, margin = 0): Promise<
 }
 
 const build = join(root, 'build');
-const [large, small] = await Promise.all(['icon.svg', 'small.svg'].map((name) => readFile(join(build, 'icons', name), 'utf8')));
+const [large, small] = await Promise.all(
+  ['icon.svg', 'small.svg'].map((name) => readFile(join(build, 'icons', name), 'utf8')),
+);
 if (large === undefined || small === undefined) throw new Error('both drawings are needed');
 const { runtime, flags } = await ready();
 const display = await openDisplay();
 const folder = await mkdtemp(join(tmpdir(), 'chalkgrad-icons-'));
 await writeEmptyApp(folder);
-const app = await _electron.launch({ executablePath: runtime.bin, args: [folder, ...flags], env: { ...(process.env as Record<string, string>), ...display.env } });
+const app = await _electron.launch({
+  executablePath: runtime.bin,
+  args: [folder, ...flags],
+  env: { ...(process.env as Record<string, string>), ...display.env },
+});
 try {
   const page = await app.firstWindow();
   const at = (side: number): Promise<Drawn> => draw(page, side <= SMALL ? small : large, side);
@@ -89,9 +115,16 @@ try {
   await writeFile(join(build, 'icon.ico'), toIco(sides));
   await writeFile(join(build, 'icon.png'), (await at(1024)).png);
   const apple = new Map<number, Buffer>();
-  for (const side of new Set<number>(Object.values(CHUNKS))) apple.set(side, side <= SMALL ? (await at(side)).png : (await draw(page, large, side, (side * APPLE_MARGIN) / 1024)).png);
+  for (const side of new Set<number>(Object.values(CHUNKS)))
+    apple.set(
+      side,
+      side <= SMALL
+        ? (await at(side)).png
+        : (await draw(page, large, side, (side * APPLE_MARGIN) / 1024)).png,
+    );
   await writeFile(join(build, 'icon.icns'), toIcns(apple));
-  // The window's own on Linux, where nothing else tells a window manager; smaller, because it is decoded at every start.
+  // The window's own on Linux, where nothing else tells a window manager; smaller, because it is decoded at
+  // every start.
   await writeFile(join(build, 'icons', 'window.png'), (await at(256)).png);
 } finally {
   await app.close();

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 
 /**
- * Who may import whom. core knows nothing of the machine; inside it a line imports itself and the lines above. The page and the processes
- * around it meet only in core/contract.
+ * Who may import whom. core knows nothing of the machine; inside it a line imports itself and the lines
+ * above. The page and the processes around it meet only in core/contract.
  */
 export const CORE_LINES: readonly (readonly string[])[] = [
   ['errors', 'json', 'conventions'],
@@ -19,15 +19,39 @@ export const CORE_LINES: readonly (readonly string[])[] = [
 ];
 
 interface Room {
-  /** Rooms of core whose values may be used; types may come from all of core, since a type is gone before anything runs. */
+  /**
+   * Rooms of core whose values may be used; types may come from all of core, since a type is gone before
+   * anything runs.
+   */
   readonly core: readonly string[];
   /** Packages, exact or all below a prefix that ends in a star. */
   readonly packages: readonly string[];
 }
-export const RENDERER: Room = { core: ['contract', 'conventions', 'views', 'format', 'expr', 'solution'], packages: ['svelte', 'svelte/*', 'd3-*', 'katex', 'katex/*', 'i18next', 'mediabunny', 'gifenc', '@fontsource*'] };
-export const ELECTRON: Room = { core: ['contract', 'errors'], packages: ['electron', 'better-sqlite3', 'zod', 'node:*'] };
+export const RENDERER: Room = {
+  core: ['contract', 'conventions', 'views', 'format', 'expr', 'solution'],
+  packages: [
+    'svelte',
+    'svelte/*',
+    'd3-*',
+    'katex',
+    'katex/*',
+    'i18next',
+    'mediabunny',
+    'gifenc',
+    '@fontsource*',
+  ],
+};
+export const ELECTRON: Room = {
+  core: ['contract', 'errors'],
+  packages: ['electron', 'better-sqlite3', 'zod', 'node:*'],
+};
 /** The addresses at which core is run: the application's thread, the page's worker, and the command line. */
-export const RUNS_CORE = [/^electron\/thread\/entry\.ts$/, /^renderer\/worker\/entry\.ts$/, /^electron\/cli\.ts$/, /^electron\/cli\//];
+export const RUNS_CORE = [
+  /^electron\/thread\/entry\.ts$/,
+  /^renderer\/worker\/entry\.ts$/,
+  /^electron\/cli\.ts$/,
+  /^electron\/cli\//,
+];
 export const CORE_PACKAGES = ['zod', 'fraction.js'];
 /** The one file of the page that touches what the preload exposes. */
 export const BRIDGE = 'renderer/bridge.ts';
@@ -51,8 +75,14 @@ export function violations(sources: readonly Source[]): string[] {
       const rule = broken(source.path, one);
       return rule === null ? [] : [`${source.path}:${one.line} imports ${one.from}: ${rule}`];
     });
-    if (source.path.startsWith('renderer/') && source.path !== BRIDGE && /\b(?:window|globalThis)\s*(?:\?\.|\.)?\s*\[?\s*['"]?chalkgrad\b/.test(source.text))
-      found.push(`${source.path} touches window.chalkgrad: only ${BRIDGE} does, and gives its functions to the others`);
+    if (
+      source.path.startsWith('renderer/') &&
+      source.path !== BRIDGE &&
+      /\b(?:window|globalThis)\s*(?:\?\.|\.)?\s*\[?\s*['"]?chalkgrad\b/.test(source.text)
+    )
+      found.push(
+        `${source.path} touches window.chalkgrad: only ${BRIDGE} does, and gives its functions to the others`,
+      );
     return found;
   });
 }
@@ -68,7 +98,10 @@ function broken(path: string, { from, typeOnly }: Import): string | null {
   const { core } = room === 'renderer' ? RENDERER : ELECTRON;
   const line = lineName(target);
   if (typeOnly || core.includes(line)) return null;
-  if (line === 'index' || line === 'calls') return RUNS_CORE.some((runner) => runner.test(path)) ? null : 'core/index is run only by electron/thread/entry.ts, renderer/worker/entry.ts and the command line; ask the thread or the worker';
+  if (line === 'index' || line === 'calls')
+    return RUNS_CORE.some((runner) => runner.test(path))
+      ? null
+      : 'core/index is run only by electron/thread/entry.ts, renderer/worker/entry.ts and the command line; ask the thread or the worker';
   return `${room} uses values only from core/${core.join(', core/')}; from the rest of core it takes types (import type)`;
 }
 
@@ -77,14 +110,21 @@ function coreRule(path: string, target: string): string | null {
   const other = lineName(target);
   const at = CORE_LINES.findIndex((line) => line.includes(own));
   const below = CORE_LINES.findIndex((line) => line.includes(other));
-  if (at < 0 || below < 0) return `core/${at < 0 ? own : other} has no place in the order; give it one in build/layers.ts`;
-  return below <= at ? null : `inside core a line imports only itself and the lines above it, and ${other} is below ${own} (order: ${CORE_LINES.map((line) => line.join(' · ')).join(' → ')})`;
+  if (at < 0 || below < 0)
+    return `core/${at < 0 ? own : other} has no place in the order; give it one in build/layers.ts`;
+  return below <= at
+    ? null
+    : `inside core a line imports only itself and the lines above it, and ${other} is below ${own} (order: ${CORE_LINES.map((line) => line.join(' · ')).join(' → ')})`;
 }
 
 function packageRule(room: string, path: string, from: string): string | null {
-  const allowed = room === 'core' ? CORE_PACKAGES : room === 'renderer' ? RENDERER.packages : ELECTRON.packages;
-  if (allowed.some((name) => (name.endsWith('*') ? from.startsWith(name.slice(0, -1)) : from === name))) return null;
-  return room === 'core' ? `core is pure and imports only itself, ${CORE_PACKAGES.join(' and ')}` : `${room} uses ${allowed.join(', ')} and no other package`;
+  const allowed =
+    room === 'core' ? CORE_PACKAGES : room === 'renderer' ? RENDERER.packages : ELECTRON.packages;
+  if (allowed.some((name) => (name.endsWith('*') ? from.startsWith(name.slice(0, -1)) : from === name)))
+    return null;
+  return room === 'core'
+    ? `core is pure and imports only itself, ${CORE_PACKAGES.join(' and ')}`
+    : `${room} uses ${allowed.join(', ')} and no other package`;
 }
 
 /** core/kinds/choice.ts is of the line kinds, core/solve.ts of solve. */
@@ -97,13 +137,24 @@ function importsOf({ path, text }: Source): Import[] {
   const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest);
   const found: Import[] = [];
   const add = (node: ts.Node, specifier: ts.Node | undefined, typeOnly: boolean): void => {
-    if (specifier && ts.isStringLiteralLike(specifier)) found.push({ from: specifier.text, typeOnly, line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1 });
+    if (specifier && ts.isStringLiteralLike(specifier))
+      found.push({
+        from: specifier.text,
+        typeOnly,
+        line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1,
+      });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node, node.moduleSpecifier, isTypeOnly(node.importClause));
     else if (ts.isExportDeclaration(node)) add(node, node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node, node.argument.literal, true);
-    else if (ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === 'require'))) add(node, node.arguments[0], false);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      add(node, node.argument.literal, true);
+    else if (
+      ts.isCallExpression(node) &&
+      (node.expression.kind === ts.SyntaxKind.ImportKeyword ||
+        (ts.isIdentifier(node.expression) && node.expression.text === 'require'))
+    )
+      add(node, node.arguments[0], false);
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -114,7 +165,13 @@ function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
   if (!clause) return false;
   if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const names = clause.namedBindings;
-  return clause.name === undefined && names !== undefined && ts.isNamedImports(names) && names.elements.length > 0 && names.elements.every((element) => element.isTypeOnly);
+  return (
+    clause.name === undefined &&
+    names !== undefined &&
+    ts.isNamedImports(names) &&
+    names.elements.length > 0 &&
+    names.elements.every((element) => element.isTypeOnly)
+  );
 }
 
 function scriptsOf(component: string): string {

@@ -5,14 +5,18 @@ import { mutants, type Mutant } from '../tests/mutants.ts';
 import { root } from './cache.ts';
 
 /**
- * `npm run mutants [-- NAME]`: every known mistake of tests/mutants.ts is made, one at a time, and the tests named beside it must notice: each of those files
- * must fail. The mistake is made while the file is loaded; the files on disk are never touched. The same files, without a mistake, must pass.
+ * `npm run mutants [-- NAME]`: every known mistake of tests/mutants.ts is made, one at a time, and the tests
+ * named beside it must notice: each of those files must fail. The mistake is made while the file is loaded;
+ * the files on disk are never touched. The same files, without a mistake, must pass.
  */
 const SETUP = join(root, 'tests/oracles/no-shrinking.ts');
 const forwardSlashed = (path: string): string => path.replaceAll('\\', '/');
 const pathOf = (file: string): string => forwardSlashed(join(root, file));
 
-/** What is wrong with the table itself: a text that is not there, or is there more than once, would make no mistake or several. */
+/**
+ * What is wrong with the table itself: a text that is not there, or is there more than once, would make no
+ * mistake or several.
+ */
 async function faultOf({ name, file, right, wrong, tests }: Mutant): Promise<string | null> {
   const text = await readFile(join(root, file), 'utf8').catch(() => null);
   if (text === null) return `${name}: there is no file ${file}`;
@@ -30,20 +34,39 @@ if (repeated) faults.push(`${repeated.name}: is there twice`);
 if (chosen.length === 0) faults.push(`no mistake is called ${only ?? ''}`);
 
 /**
- * A server of test files that makes one mistake at a time. It is kept from one mistake to the next, so that only the file with the mistake is read again; each
- * run of a test file is a worker of its own. Nothing is kept on disk: a mistake must not be met again by an honest run. The reporter is silent: of a run that
- * must fail, only our own table is worth reading.
+ * A server of test files that makes one mistake at a time. It is kept from one mistake to the next, so that
+ * only the file with the mistake is read again; each run of a test file is a worker of its own. Nothing is
+ * kept on disk: a mistake must not be met again by an honest run. The reporter is silent: of a run that must
+ * fail, only our own table is worth reading.
  */
 async function testServer(tests: readonly string[]) {
   let made: Mutant | null = null;
   const mistake = {
     name: 'mistake',
     enforce: 'pre' as const,
-    transform: (code: string, id: string) => (made && id.split('?')[0] === pathOf(made.file) ? { code: code.replace(made.right, () => made?.wrong ?? ''), map: null } : null),
+    transform: (code: string, id: string) =>
+      made && id.split('?')[0] === pathOf(made.file)
+        ? { code: code.replace(made.right, () => made?.wrong ?? ''), map: null }
+        : null,
   };
-  const vitest = await createVitest({ root, config: false, watch: false, fsModuleCache: false, reporters: [{}], include: [...tests], setupFiles: [SETUP], testTimeout: 30_000, bail: 1 }, { plugins: [mistake] });
+  const vitest = await createVitest(
+    {
+      root,
+      config: false,
+      watch: false,
+      fsModuleCache: false,
+      reporters: [{}],
+      include: [...tests],
+      setupFiles: [SETUP],
+      testTimeout: 30_000,
+      bail: 1,
+    },
+    { plugins: [mistake] },
+  );
   await vitest.standalone();
-  const specifications = new Map((await vitest.globTestSpecifications()).map((one) => [forwardSlashed(one.moduleId), one]));
+  const specifications = new Map(
+    (await vitest.globTestSpecifications()).map((one) => [forwardSlashed(one.moduleId), one]),
+  );
   const make = (mutant: Mutant | null): void => {
     for (const one of [made, mutant]) if (one) vitest.invalidateFile(pathOf(one.file));
     made = mutant;
@@ -64,12 +87,16 @@ async function testServer(tests: readonly string[]) {
 }
 
 /** One mistake after another: two at once in one process would share what was loaded. */
-async function survivors(): Promise<{ readonly survived: readonly string[]; readonly unsound: readonly string[] }> {
+async function survivors(): Promise<{
+  readonly survived: readonly string[];
+  readonly unsound: readonly string[];
+}> {
   const every = [...new Set(chosen.flatMap(({ tests }) => tests))];
   const server = await testServer(every);
   const unsound: string[] = [];
   const survived: string[] = [];
-  for (const test of every) if (await server.fails(test, null)) unsound.push(`${test} fails without any mistake`);
+  for (const test of every)
+    if (await server.fails(test, null)) unsound.push(`${test} fails without any mistake`);
   for (const mutant of chosen) {
     const blind: string[] = [];
     for (const test of mutant.tests) if (!(await server.fails(test, mutant))) blind.push(test);
@@ -83,8 +110,15 @@ async function survivors(): Promise<{ readonly survived: readonly string[]; read
 const { survived, unsound } = faults.length > 0 ? { survived: [], unsound: [] } : await survivors();
 const wrong = [...faults, ...unsound, ...survived];
 for (const line of wrong) process.stdout.write(`${line}\n`);
-const caught = faults.length > 0 ? 0 : chosen.filter(({ name }) => !survived.some((line) => line.startsWith(`${name}: `))).length;
+const caught =
+  faults.length > 0
+    ? 0
+    : chosen.filter(({ name }) => !survived.some((line) => line.startsWith(`${name}: `))).length;
 process.stdout.write(`${caught} of ${chosen.length} mistakes noticed\n`);
 const report = process.argv.find((arg) => arg.startsWith('--report='))?.slice('--report='.length);
-if (report !== undefined) await writeFile(report, JSON.stringify({ passed: caught, failed: Math.max(chosen.length - caught, wrong.length > 0 ? 1 : 0) }));
+if (report !== undefined)
+  await writeFile(
+    report,
+    JSON.stringify({ passed: caught, failed: Math.max(chosen.length - caught, wrong.length > 0 ? 1 : 0) }),
+  );
 process.exitCode = wrong.length === 0 ? 0 : 1;

@@ -14,9 +14,24 @@ const require = createRequire(import.meta.url);
 const folderOf = (name: string): string => dirname(require.resolve(`${name}/package.json`));
 /** The first Electron whose Node has Node-API 10, which better-sqlite3's own prebuild is made for. */
 const FIRST_WITH_NODE_API_10 = 36;
-/** What binding.gyp says, with Node-API's experimental features of Node 20 in place of version 10, which settled them. */
+/**
+ * What binding.gyp says, with Node-API's experimental features of Node 20 in place of version 10, which
+ * settled them.
+ */
 const EXPERIMENTAL = join(import.meta.dirname, 'node-api-experimental.h');
-const ADDON = ['-O2', '-fPIC', '-std=c++20', '-w', '-fvisibility=hidden', '-DNDEBUG', '-DNAPI_VERSION=2147483647', '-DNAPI_DISABLE_CPP_EXCEPTIONS', '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS', '-include', EXPERIMENTAL];
+const ADDON = [
+  '-O2',
+  '-fPIC',
+  '-std=c++20',
+  '-w',
+  '-fvisibility=hidden',
+  '-DNDEBUG',
+  '-DNAPI_VERSION=2147483647',
+  '-DNAPI_DISABLE_CPP_EXCEPTIONS',
+  '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
+  '-include',
+  EXPERIMENTAL,
+];
 const SQLITE = ['-O2', '-fPIC', '-std=c99', '-w', '-DNDEBUG'];
 const LINK = ['-shared', '-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL', '-s'];
 /** Opens a database, writes, reads, and lets the engine collect what was used. */
@@ -32,15 +47,27 @@ const TRIAL = `
   setTimeout(gc);`;
 
 /**
- * The SQLite addon for an Electron that is older than better-sqlite3's prebuild, made from the package's own source; null when the prebuild
- * serves. About a minute, once; kept in the cache folder after it has been tried in that Electron.
+ * The SQLite addon for an Electron that is older than better-sqlite3's prebuild, made from the package's own
+ * source; null when the prebuild serves. About a minute, once; kept in the cache folder after it has been
+ * tried in that Electron.
  */
 export async function nativeSqlite({ version, bin }: ElectronRuntime): Promise<string | null> {
   if (!(Number(version.split('.')[0]) < FIRST_WITH_NODE_API_10)) return null;
   const source = folderOf('better-sqlite3');
-  const recipe = createHash('sha256').update(JSON.stringify([[...ADDON, ...SQLITE, ...LINK].filter((flag) => flag !== EXPERIMENTAL), TRIAL, await readFile(EXPERIMENTAL, 'utf8')])).digest('hex');
+  const recipe = createHash('sha256')
+    .update(
+      JSON.stringify([
+        [...ADDON, ...SQLITE, ...LINK].filter((flag) => flag !== EXPERIMENTAL),
+        TRIAL,
+        await readFile(EXPERIMENTAL, 'utf8'),
+      ]),
+    )
+    .digest('hex');
   const own = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string };
-  const built = join(cacheFolder, `better-sqlite3-${own.version}-${process.platform}-${process.arch}-${recipe.slice(0, 8)}.node`);
+  const built = join(
+    cacheFolder,
+    `better-sqlite3-${own.version}-${process.platform}-${process.arch}-${recipe.slice(0, 8)}.node`,
+  );
   if (existsSync(built)) return built;
   preflight(['g++']);
   process.stderr.write('Building the SQLite addon for this Electron (about a minute, once).\n');
@@ -49,14 +76,46 @@ export async function nativeSqlite({ version, bin }: ElectronRuntime): Promise<s
   const at = (name: string): string => join(work, name);
   try {
     const sqlite = join(source, 'deps', 'sqlite3');
-    const defines = [...(await readFile(join(source, 'deps', 'defines.gypi'), 'utf8')).matchAll(/'([A-Z0-9_]+(?:=[^']*)?)'/g)].map((match) => `-D${match[1] ?? ''}`);
-    const includes = [sqlite, folderOf('node-addon-api'), join(folderOf('node-api-headers'), 'include')].map((folder) => `-I${folder}`);
+    const defines = [
+      ...(await readFile(join(source, 'deps', 'defines.gypi'), 'utf8')).matchAll(
+        /'([A-Z0-9_]+(?:=[^']*)?)'/g,
+      ),
+    ].map((match) => `-D${match[1] ?? ''}`);
+    const includes = [sqlite, folderOf('node-addon-api'), join(folderOf('node-api-headers'), 'include')].map(
+      (folder) => `-I${folder}`,
+    );
     await Promise.all([
-      run('gcc', ['-c', ...SQLITE, ...defines, ...includes, join(sqlite, 'sqlite3.c'), '-o', at('sqlite3.o')]),
-      run('g++', ['-c', ...ADDON, ...includes, join(source, 'src', 'better_sqlite3.cpp'), '-o', at('better_sqlite3.o')]),
+      run('gcc', [
+        '-c',
+        ...SQLITE,
+        ...defines,
+        ...includes,
+        join(sqlite, 'sqlite3.c'),
+        '-o',
+        at('sqlite3.o'),
+      ]),
+      run('g++', [
+        '-c',
+        ...ADDON,
+        ...includes,
+        join(source, 'src', 'better_sqlite3.cpp'),
+        '-o',
+        at('better_sqlite3.o'),
+      ]),
     ]);
-    await run('g++', [...LINK, '-o', at('addon.node'), at('better_sqlite3.o'), at('sqlite3.o'), '-ldl', '-lpthread', '-lm']);
-    await run(bin, ['--expose-gc', '-e', TRIAL, source, at('addon.node')], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } });
+    await run('g++', [
+      ...LINK,
+      '-o',
+      at('addon.node'),
+      at('better_sqlite3.o'),
+      at('sqlite3.o'),
+      '-ldl',
+      '-lpthread',
+      '-lm',
+    ]);
+    await run(bin, ['--expose-gc', '-e', TRIAL, source, at('addon.node')], {
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    });
     await rename(at('addon.node'), built);
   } finally {
     await rm(work, { recursive: true, force: true });

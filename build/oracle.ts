@@ -2,7 +2,14 @@ import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { FLOOR, outcomes, RELATIVE, type Outcome, type Result, type Trial } from '../tests/oracles/pytorch/comparison.ts';
+import {
+  FLOOR,
+  outcomes,
+  RELATIVE,
+  type Outcome,
+  type Result,
+  type Trial,
+} from '../tests/oracles/pytorch/comparison.ts';
 import { functionTrials } from '../tests/oracles/pytorch/functions.ts';
 import { layerFactTrials } from '../tests/oracles/pytorch/layer-facts.ts';
 import { layerTrials } from '../tests/oracles/pytorch/layers.ts';
@@ -14,8 +21,9 @@ import { root } from './cache.ts';
 import { preflightPython } from './preflight.ts';
 
 /**
- * `npm run oracle [-- WORD]`: our numbers held against real Python, NumPy and PyTorch. What is compared is made from the registries, so that nothing can be
- * registered without being held against something, or a reason why it is not. WORD keeps the lines of the table that contain it.
+ * `npm run oracle [-- WORD]`: our numbers held against real Python, NumPy and PyTorch. What is compared is
+ * made from the registries, so that nothing can be registered without being held against something, or a
+ * reason why it is not. WORD keeps the lines of the table that contain it.
  */
 const RUNNER = join(root, 'tests/oracles/pytorch/run.py');
 const PYTHON = '/usr/bin/python3';
@@ -30,7 +38,15 @@ function runPython(trials: readonly Trial[]): Promise<readonly Result[]> {
       if (code === 0) resolve(JSON.parse(out) as Result[]);
       else reject(new Error(`Python ended with ${code ?? 'a signal'}`));
     });
-    child.stdin.end(JSON.stringify(trials.map(({ text, numbers, in: setting }) => ({ text, names: Object.values(numbers).map(({ python }) => python), keras: setting.startsWith('keras') }))));
+    child.stdin.end(
+      JSON.stringify(
+        trials.map(({ text, numbers, in: setting }) => ({
+          text,
+          names: Object.values(numbers).map(({ python }) => python),
+          keras: setting.startsWith('keras'),
+        })),
+      ),
+    );
   });
 }
 
@@ -49,13 +65,33 @@ async function runAll(trials: readonly Trial[]): Promise<readonly Result[]> {
 }
 
 function table(found: readonly Outcome[]): string {
-  const rows = [['', 'in', 'programs', 'numbers', 'worst', ''], ...found.map((one) => [one.of, one.in, String(one.programs), String(one.numbers), one.worst.toExponential(1), one.failures.length === 0 ? '' : `${one.failures.length} failed`])];
+  const rows = [
+    ['', 'in', 'programs', 'numbers', 'worst', ''],
+    ...found.map((one) => [
+      one.of,
+      one.in,
+      String(one.programs),
+      String(one.numbers),
+      one.worst.toExponential(1),
+      one.failures.length === 0 ? '' : `${one.failures.length} failed`,
+    ]),
+  ];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows.map((row) => row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
-const option = (name: string): string | undefined => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+const option = (name: string): string | undefined =>
+  process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 const report = option('report');
 async function finish(passed: number, failed: number): Promise<void> {
   if (report !== undefined) await writeFile(report, JSON.stringify({ passed, failed }));
@@ -64,26 +100,43 @@ async function finish(passed: number, failed: number): Promise<void> {
 
 async function compare(): Promise<void> {
   const only = process.argv.slice(2).find((arg) => !arg.startsWith('--'));
-  const sources = [functionTrials(), lossTrials(), optimizerTrials(), scheduleTrials(), layerTrials(), layerFactTrials(), problemTrials()];
-  const trials = sources.flatMap((source) => source.trials).filter(({ of }) => only === undefined || of.includes(only));
+  const sources = [
+    functionTrials(),
+    lossTrials(),
+    optimizerTrials(),
+    scheduleTrials(),
+    layerTrials(),
+    layerFactTrials(),
+    problemTrials(),
+  ];
+  const trials = sources
+    .flatMap((source) => source.trials)
+    .filter(({ of }) => only === undefined || of.includes(only));
   const gaps = sources.flatMap((source) => source.gaps);
   const found = outcomes(trials, await runAll(trials));
   say(table(found));
   say('');
-  for (const { name, reason } of sources.flatMap((source) => source.apart)) say(`Not compared: ${name}: ${reason}`);
-  for (const { of, in: setting, failures } of found) for (const failure of failures.slice(0, 5)) say(`FAILED  ${of} in ${setting}, ${failure}`);
+  for (const { name, reason } of sources.flatMap((source) => source.apart))
+    say(`Not compared: ${name}: ${reason}`);
+  for (const { of, in: setting, failures } of found)
+    for (const failure of failures.slice(0, 5)) say(`FAILED  ${of} in ${setting}, ${failure}`);
   for (const gap of gaps) say(`FAILED  ${gap}`);
   const failed = found.filter(({ failures }) => failures.length > 0).length + gaps.length;
   const passed = found.length + gaps.length - failed;
-  say(`${trials.length} programs, ${found.reduce((sum, { numbers }) => sum + numbers, 0)} numbers, each within ${RELATIVE} of ours (of ${FLOOR} where it is smaller): ${passed} groups passed, ${failed} failed`);
+  say(
+    `${trials.length} programs, ${found.reduce((sum, { numbers }) => sum + numbers, 0)} numbers, each within ${RELATIVE} of ours (of ${FLOOR} where it is smaller): ${passed} groups passed, ${failed} failed`,
+  );
   await finish(passed, passed === 0 ? Math.max(failed, 1) : failed);
 }
 
 const lacking = preflightPython(PYTHON, ['torch', 'numpy']);
 if (lacking.length === 0) await compare();
 else {
-  say(`This system lacks ${lacking.join(', ')}. On Debian or Ubuntu:  sudo apt-get install -y --no-install-recommends ${lacking.join(' ')}`);
-  // As one stage of the tests it may be left out on a machine that is not Debian, or not ours to install on; never in continuous integration.
+  say(
+    `This system lacks ${lacking.join(', ')}. On Debian or Ubuntu:  sudo apt-get install -y --no-install-recommends ${lacking.join(' ')}`,
+  );
+  // As one stage of the tests it may be left out on a machine that is not Debian, or not ours to install on;
+  // never in continuous integration.
   const mayBeLeftOut = report !== undefined && process.env['CI'] === undefined;
   if (mayBeLeftOut) say('Left out: nothing was held against PyTorch.');
   await finish(0, mayBeLeftOut ? 0 : 1);

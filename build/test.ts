@@ -3,7 +3,10 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './cache.ts';
 
-/** `npm test [-- --unit]`: types, lint, the import rule and unit tests, our numbers against PyTorch's, known mistakes, then the real application from end to end. One closing line. */
+/**
+ * `npm test [-- --unit]`: types, lint, the import rule and unit tests, our numbers against PyTorch's, known
+ * mistakes, then the real application from end to end. One closing line.
+ */
 const results = join(root, 'test-results');
 const bin = join(root, 'node_modules', '.bin');
 
@@ -34,9 +37,21 @@ async function tests(name: string, project: string): Promise<Tally> {
   say(name);
   const report = join(results, `${project}.json`);
   await rm(report, { force: true });
-  const code = await run(join(bin, 'vitest'), ['run', '--config', 'build/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${report}`]);
+  const code = await run(join(bin, 'vitest'), [
+    'run',
+    '--config',
+    'build/vitest.config.ts',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ]);
   try {
-    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(await readFile(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(await readFile(report, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
     // A file that cannot be loaded fails without a test to its name.
     const unnamed = code !== 0 && failed === 0 ? 1 : 0;
     return passed + failed === 0 ? { passed: 0, failed: 1 } : { passed, failed: failed + unnamed };
@@ -50,7 +65,11 @@ async function counted(name: string, script: string): Promise<Tally> {
   say(name);
   const report = join(results, `${script}.json`);
   await rm(report, { force: true });
-  await run(process.execPath, ['--disable-warning=ExperimentalWarning', join('build', `${script}.ts`), `--report=${report}`]);
+  await run(process.execPath, [
+    '--disable-warning=ExperimentalWarning',
+    join('build', `${script}.ts`),
+    `--report=${report}`,
+  ]);
   try {
     return JSON.parse(await readFile(report, 'utf8')) as Tally;
   } catch {
@@ -62,9 +81,12 @@ await mkdir(results, { recursive: true });
 const unitOnly = process.argv.includes('--unit');
 const stages = [
   () => check('Types', 'npm', ['run', '--silent', 'typecheck']),
+  () => check('Format', 'npm', ['run', '--silent', 'format:check']),
   () => check('Lint', 'npm', ['run', '--silent', 'lint']),
   () => tests('Unit tests', 'unit'),
-  ...(unitOnly ? [] : [() => counted('PyTorch as an oracle', 'oracle'), () => counted('Known mistakes', 'mutants')]),
+  ...(unitOnly
+    ? []
+    : [() => counted('PyTorch as an oracle', 'oracle'), () => counted('Known mistakes', 'mutants')]),
   ...(unitOnly ? [] : [() => tests('End-to-end tests in Electron', 'e2e')]),
 ];
 const tally: Tally = { passed: 0, failed: 0 };

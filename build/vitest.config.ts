@@ -11,7 +11,14 @@ export default defineConfig({
   test: {
     projects: [
       // The longest take about a second; a machine that does other work at the same time may need ten.
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**'],
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'e2e',

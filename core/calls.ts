@@ -1,4 +1,22 @@
-import { findPaper, gradeQuestion, isKind, jsonSchema, kindList, listShelf, markGuess, optimizerList, parseDocument, ProblemError, problemFromText, programOfQuestion, stepsOf, textOfProblem, tunablesOf, workEdited, workPaper } from './index.ts';
+import {
+  findPaper,
+  gradeQuestion,
+  isKind,
+  jsonSchema,
+  kindList,
+  listShelf,
+  markGuess,
+  optimizerList,
+  parseDocument,
+  ProblemError,
+  problemFromText,
+  programOfQuestion,
+  stepsOf,
+  textOfProblem,
+  tunablesOf,
+  workEdited,
+  workPaper,
+} from './index.ts';
 import type { ThreadCall, ThreadCalls, ThreadReply, ThreadRequest } from './contract/thread.ts';
 
 /** What can be asked of the core from another thread: a verb of the core for every call. */
@@ -17,7 +35,11 @@ const verbs: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => Thr
   schema: ({ kind }) => (isKind(kind) ? jsonSchema(kind) : null),
   optimizers: () => optimizerList(),
   readText: ({ kind, text }) => {
-    if (!isKind(kind)) return { ok: false, issues: [{ where: 'kind', what: `there is none called ${kind}`, fix: 'choose one of the list' }] };
+    if (!isKind(kind))
+      return {
+        ok: false,
+        issues: [{ where: 'kind', what: `there is none called ${kind}`, fix: 'choose one of the list' }],
+      };
     try {
       const problem = problemFromText(kind, text);
       return { ok: true, problem, echo: textOfProblem(problem) };

@@ -8,8 +8,10 @@ import { windows } from './conventions/windows.ts';
 export type { Convention } from './conventions/convention.ts';
 
 /** Every choice that books, courses and libraries make differently, by name. */
-export const conventions = { ...functions, ...losses, ...windows, ...layers, ...optimizers } satisfies Record<string, Convention>;
-
+export const conventions = { ...functions, ...losses, ...windows, ...layers, ...optimizers } satisfies Record<
+  string,
+  Convention
+>;
 
 export type ConventionName = keyof typeof conventions;
 export const conventionNames = Object.keys(conventions) as ConventionName[];

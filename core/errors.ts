@@ -7,7 +7,10 @@ export interface Issue {
   readonly at?: number;
 }
 
-/** `question 7, layers[3] (CONV-5-64): kernel 5 is larger than its input 4×4; reduce the kernel or add padding` */
+/**
+ * `question 7, layers[3] (CONV-5-64): kernel 5 is larger than its input 4×4; reduce the kernel or add
+ * padding`
+ */
 export function describeIssue({ where, what, fix }: Issue): string {
   return `${where}: ${what}; ${fix}`;
 }

@@ -1,4 +1,7 @@
-/** What the core can be asked for. The worker thread and the command line import this and nothing else of the core's solving. */
+/**
+ * What the core can be asked for. The worker thread and the command line import this and nothing else of the
+ * core's solving.
+ */
 import { z } from 'zod';
 import { kindNames, kinds, stepsOfProblem, type KindName } from './kinds/index.ts';
 import { paperSchema, type Paper } from './paper.ts';
@@ -41,18 +44,28 @@ export const listShelf = (): readonly ShelfItem[] => shelfList();
 export const findPaper = (id: string): Paper | null => paperCalled(id);
 
 /** Marks one question of a paper. Throws RangeError for a question the paper does not have. */
-export const gradeQuestion = (paper: Paper, questionId: string, answers: Answers): QuestionMark => gradeWorked(workQuestion(questionOf(paper, questionId)), answers);
+export const gradeQuestion = (paper: Paper, questionId: string, answers: Answers): QuestionMark =>
+  gradeWorked(workQuestion(questionOf(paper, questionId)), answers);
 
 function questionOf(paper: Paper, questionId: string): Paper['questions'][number] {
   const question = paper.questions.find(({ id }) => id === questionId);
-  if (!question) throw new RangeError(`no question ${questionId}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`);
+  if (!question)
+    throw new RangeError(
+      `no question ${questionId}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`,
+    );
   return question;
 }
 
-/** Steps of a large network that its solution does not hold, by id. Throws RangeError for a question the paper does not have. */
+/**
+ * Steps of a large network that its solution does not hold, by id. Throws RangeError for a question the paper
+ * does not have.
+ */
 export function stepsOf(paper: Paper, questionId: string, ids: readonly string[]): readonly Step[] {
   const question = paper.questions.find(({ id }) => id === questionId);
-  if (!question) throw new RangeError(`no question ${questionId}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`);
+  if (!question)
+    throw new RangeError(
+      `no question ${questionId}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`,
+    );
   return stepsOfProblem(question.problem, ids);
 }
 
@@ -62,8 +75,16 @@ export function jsonSchema(kind?: KindName): unknown {
 }
 
 /** Every kind, with how one is written on a line where that is possible. */
-export const kindList = (): readonly { readonly kind: KindName; readonly title: string; readonly text: { readonly example: string; readonly hint: string } | null }[] =>
-  kindNames.map((kind) => ({ kind, title: kinds[kind].title, text: textExamples().find((one) => one.kind === kind) ?? null }));
+export const kindList = (): readonly {
+  readonly kind: KindName;
+  readonly title: string;
+  readonly text: { readonly example: string; readonly hint: string } | null;
+}[] =>
+  kindNames.map((kind) => ({
+    kind,
+    title: kinds[kind].title,
+    text: textExamples().find((one) => one.kind === kind) ?? null,
+  }));
 
 /** Every optimizer that a run can take, in the order of the registry. */
 export const optimizerList = (): readonly OptimizerChoice[] =>
@@ -74,7 +95,12 @@ export const optimizerList = (): readonly OptimizerChoice[] =>
       title,
       forms: forms.map((form) => ({ name: form.name, title: form.title, usedBy: form.usedBy })),
       convention,
-      hyperparameters: Object.entries(hyperparameters).map(([id, hyper]) => ({ id, field: hyper.field, title: hyper.title, default: hyper.default })),
+      hyperparameters: Object.entries(hyperparameters).map(([id, hyper]) => ({
+        id,
+        field: hyper.field,
+        title: hyper.title,
+        default: hyper.default,
+      })),
     };
   });
 
@@ -86,5 +112,9 @@ export const isLanguage = (name: string): name is Language => (languages as read
 export const programOf = ({ question, solution }: WorkedQuestion, language: Language): Program | null =>
   toProgram(question.problem, solution, language, `Question ${question.id}. ${question.title}`);
 
-/** The text of a question's program; null for one that computes nothing. Throws RangeError for a question the paper does not have. */
-export const programOfQuestion = (paper: Paper, questionId: string, language: Language): string | null => programOf(workQuestion(questionOf(paper, questionId)), language)?.text ?? null;
+/**
+ * The text of a question's program; null for one that computes nothing. Throws RangeError for a question the
+ * paper does not have.
+ */
+export const programOfQuestion = (paper: Paper, questionId: string, language: Language): string | null =>
+  programOf(workQuestion(questionOf(paper, questionId)), language)?.text ?? null;

@@ -1,10 +1,15 @@
 import { problemError } from './errors.ts';
 
-/** JSON text to a value. Throws ProblemError with the line and column of a mistake, and for names that no document has use for. */
+/**
+ * JSON text to a value. Throws ProblemError with the line and column of a mistake, and for names that no
+ * document has use for.
+ */
 export function parseJson(text: string): unknown {
   const plain = text.replace(/^\ufeff/, '');
-  if (plain.trim() === '') throw problemError('document', 'the file is empty', 'choose another, or write a JSON object { … }');
-  if (plain.includes('\u0000')) throw problemError('document', 'is not text in UTF-8', 'save it as plain text, encoding UTF-8');
+  if (plain.trim() === '')
+    throw problemError('document', 'the file is empty', 'choose another, or write a JSON object { … }');
+  if (plain.includes('\u0000'))
+    throw problemError('document', 'is not text in UTF-8', 'save it as plain text, encoding UTF-8');
   let value: unknown;
   try {
     value = JSON.parse(plain);
@@ -20,9 +25,24 @@ function syntaxError(text: string): ReturnType<typeof problemError> {
   const lines = text.slice(0, at).split(/\r\n|\r|\n/);
   const where = `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
   const word = /^(\p{L}+|[\s\S])?/u.exec(text.slice(at))?.[0] ?? '';
-  if (word === '') return problemError(where, 'the file ends in the middle', 'close what is still open: a bracket or a quote');
-  if (/^[\r\n]$/.test(word)) return problemError(where, 'the line ends inside a text', 'close the quote; a line break within a text is written \\n');
-  if (/^\p{Cc}$/u.test(word)) return problemError(where, 'a control character stands here', 'leave it out; a tab within a text is written \\t');
+  if (word === '')
+    return problemError(
+      where,
+      'the file ends in the middle',
+      'close what is still open: a bracket or a quote',
+    );
+  if (/^[\r\n]$/.test(word))
+    return problemError(
+      where,
+      'the line ends inside a text',
+      'close the quote; a line break within a text is written \\n',
+    );
+  if (/^\p{Cc}$/u.test(word))
+    return problemError(
+      where,
+      'a control character stands here',
+      'leave it out; a tab within a text is written \\t',
+    );
   return problemError(where, `did not expect “${word.slice(0, 20)}” here`, adviceAbout(word));
 }
 
@@ -41,8 +61,8 @@ const WORD = /true|false|null/y;
 const SPACE = /[ \t\r\n]*/y;
 
 /**
- * Where text stops being JSON (RFC 8259, §2 to §7). Engines word their own messages differently, and some leave the place out.
- * It keeps a stack of its own, so that a hundred thousand brackets are no danger.
+ * Where text stops being JSON (RFC 8259, §2 to §7). Engines word their own messages differently, and some
+ * leave the place out. It keeps a stack of its own, so that a hundred thousand brackets are no danger.
  */
 function firstMistake(text: string): number {
   const open: ('[' | '{')[] = [];
@@ -106,8 +126,13 @@ function refusePrototypes(value: unknown): void {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (typeof next.value !== 'object' || next.value === null) continue;
     for (const [name, inner] of Object.entries(next.value)) {
-      const path = Array.isArray(next.value) ? `${next.path}[${name}]` : next.path === '' ? name : `${next.path}.${name}`;
-      if (name === '__proto__') throw problemError(path, 'is a name with a meaning of its own to programs', 'use another name');
+      const path = Array.isArray(next.value)
+        ? `${next.path}[${name}]`
+        : next.path === ''
+          ? name
+          : `${next.path}.${name}`;
+      if (name === '__proto__')
+        throw problemError(path, 'is a name with a meaning of its own to programs', 'use another name');
       if (typeof inner === 'object') waiting.push({ value: inner, path });
     }
   }

@@ -2,16 +2,25 @@ import { z } from 'zod';
 import { problemSchema } from './kinds/index.ts';
 import { isOrdinaryName, ORDINARY_NAME } from './kinds/quantity.ts';
 
-/** Where a printed paper or key is open to dispute: what it says, what we find, and why. Shown, never silently corrected. */
+/**
+ * Where a printed paper or key is open to dispute: what it says, what we find, and why. Shown, never silently
+ * corrected.
+ */
 const disputeSchema = z.strictObject({
   /** The box, step or part of the statement it is about, as shown: `w2, w3`, `dL/dz1`, `POOL-2 (second)`. */
   about: z.string().min(1).max(200),
-  /** misprint: the value is right, the line is not · disagrees: our value differs · judgement: experts differ · convention: both are in use · lost: the source is incomplete */
+  /**
+   * misprint: the value is right, the line is not · disagrees: our value differs · judgement: experts differ
+   * · convention: both are in use · lost: the source is incomplete
+   */
   status: z.enum(['misprint', 'disagrees', 'judgement', 'convention', 'lost']),
   printed: z.string().min(1).max(2000),
   ours: z.string().min(1).max(2000),
   why: z.string().min(1).max(4000),
-  /** The question as read the other way, worked beside ours and accepted by the marker: the statement's own values, the key's own answer. */
+  /**
+   * The question as read the other way, worked beside ours and accepted by the marker: the statement's own
+   * values, the key's own answer.
+   */
   reading: problemSchema.optional(),
   /** Step or box ids to mark on the board. */
   marks: z.array(z.string().max(120)).max(100).default([]),
@@ -23,7 +32,10 @@ const marksSchema = z.number().min(0).max(1000);
 const textSchema = z.string().max(20000);
 
 export const questionSchema = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,38}$/, 'must be letters, digits, dots or hyphens, e.g. 2 or 4b').refine(isOrdinaryName, ORDINARY_NAME),
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,38}$/, 'must be letters, digits, dots or hyphens, e.g. 2 or 4b')
+    .refine(isOrdinaryName, ORDINARY_NAME),
   /** The section it is part of; a question without one stands alone. */
   section: z.string().max(40).optional(),
   title: z.string().min(1).max(300),

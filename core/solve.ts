@@ -8,7 +8,9 @@ export interface WorkedQuestion {
   readonly question: Question;
   readonly solution: AnySolution;
   readonly boxes: readonly Box[];
-  /** The disputes that come with another reading of the question, worked: by index into `question.disputes`. */
+  /**
+   * The disputes that come with another reading of the question, worked: by index into `question.disputes`.
+   */
   readonly readings: readonly { readonly dispute: number; readonly solution: AnySolution }[];
 }
 
@@ -21,7 +23,9 @@ export function workQuestion(question: Question): WorkedQuestion {
   const solution = solveProblem(question.problem);
   const boxes = boxesOf(question.problem, solution);
   const readings = question.disputes.flatMap(({ reading }, dispute) =>
-    reading ? [{ dispute, solution: within(`disputes[${dispute}].reading`, () => workReading(reading, boxes)) }] : [],
+    reading
+      ? [{ dispute, solution: within(`disputes[${dispute}].reading`, () => workReading(reading, boxes)) }]
+      : [],
   );
   return { question, solution, boxes, readings };
 }
@@ -34,10 +38,19 @@ function workReading(reading: Problem, boxes: readonly Box[]): AnySolution {
   const missing = asked.find((id) => !ids.includes(id));
   const extra = ids.find((id) => !asked.includes(id));
   if (missing !== undefined || extra !== undefined) {
-    throw problemError('', missing === undefined ? `has the box ${extra ?? ''}, which the question has not` : `has no box ${missing}, which the question has`, 'ask for the same boxes as the question');
+    throw problemError(
+      '',
+      missing === undefined
+        ? `has the box ${extra ?? ''}, which the question has not`
+        : `has no box ${missing}, which the question has`,
+      'ask for the same boxes as the question',
+    );
   }
   return solution;
 }
 
-/** How a question is called in messages: `question 7a`, or `problem` in a file that holds one problem only. */
-export const placeOf = (paper: Paper, question: Question): string => (paper.type === 'problem' ? 'problem' : `question ${question.id}`);
+/**
+ * How a question is called in messages: `question 7a`, or `problem` in a file that holds one problem only.
+ */
+export const placeOf = (paper: Paper, question: Question): string =>
+  paper.type === 'problem' ? 'problem' : `question ${question.id}`;

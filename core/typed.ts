@@ -27,18 +27,27 @@ export function textExamples(): readonly TextExample[] {
 }
 
 /**
- * A problem as people type it, `2-2-1 relu linear`, to a Problem that is known to be workable. Throws ProblemError; its issues carry `at`, the
- * character, where it is the text that goes wrong.
+ * A problem as people type it, `2-2-1 relu linear`, to a Problem that is known to be workable. Throws
+ * ProblemError; its issues carry `at`, the character, where it is the text that goes wrong.
  */
 export function problemFromText(kind: KindName, text: string): Problem {
   const { title, text: notation } = kindNamed(kind);
-  if (!notation) throw problemError(kind, `“${title}” cannot be typed as text`, `write it as JSON; what can be typed is ${textExamples().map((one) => one.kind).join(', ')}`);
+  if (!notation)
+    throw problemError(
+      kind,
+      `“${title}” cannot be typed as text`,
+      `write it as JSON; what can be typed is ${textExamples()
+        .map((one) => one.kind)
+        .join(', ')}`,
+    );
   if (text.trim() === '') throw textError(0, 'nothing is written', `write, for example, ${notation.example}`);
-  if (text.length > LONGEST) throw textError(LONGEST, `the text goes on for ${text.length} characters`, `use at most ${LONGEST}`);
+  if (text.length > LONGEST)
+    throw textError(LONGEST, `the text goes on for ${text.length} characters`, `use at most ${LONGEST}`);
   const [question] = parseDocument(JSON.stringify(notation.parse(text)), kind).questions;
   if (!question) throw new RangeError('a problem became a paper without a question');
   return question.problem;
 }
 
 /** What was understood, in the kind's own notation; null for a kind that has none or does not write it. */
-export const textOfProblem = (problem: Problem): string | null => kindNamed(problem.kind).text?.print?.(problem) ?? null;
+export const textOfProblem = (problem: Problem): string | null =>
+  kindNamed(problem.kind).text?.print?.(problem) ?? null;

@@ -7,15 +7,26 @@ import { Failure } from './reply.ts';
 import type { Sessions } from './store/sessions.ts';
 
 /**
- * A new session below another, whose document has one problem changed. What was printed beside that question (key, disputes) speaks of the old numbers and is left out.
- * Throws Failure where the session is gone or the changed document cannot be worked.
+ * A new session below another, whose document has one problem changed. What was printed beside that question
+ * (key, disputes) speaks of the old numbers and is left out. Throws Failure where the session is gone or the
+ * changed document cannot be worked.
  */
-export async function branchSession({ session, question, problem, title }: ArgsOf<'branchSession'>, sessions: Sessions, documents: Pick<Documents, 'tryText'>): Promise<Session> {
+export async function branchSession(
+  { session, question, problem, title }: ArgsOf<'branchSession'>,
+  sessions: Sessions,
+  documents: Pick<Documents, 'tryText'>,
+): Promise<Session> {
   const text = sessions.document(session);
   if (text === null) throw new Failure('not-found', 'this session no longer exists');
   const paper = JSON.parse(text) as Paper;
-  if (!paper.questions.some(({ id }) => id === question)) throw new Failure('not-found', `the document of this session has no question ${question}`);
-  const changed = JSON.stringify({ ...paper, questions: paper.questions.map((one) => (one.id === question ? { ...one, problem: parsed(problem), key: {}, disputes: [] } : one)) });
+  if (!paper.questions.some(({ id }) => id === question))
+    throw new Failure('not-found', `the document of this session has no question ${question}`);
+  const changed = JSON.stringify({
+    ...paper,
+    questions: paper.questions.map((one) =>
+      one.id === question ? { ...one, problem: parsed(problem), key: {}, disputes: [] } : one,
+    ),
+  });
   const tried = await documents.tryText(changed, paper.title);
   if (!tried.ok) throw new Failure('bad-request', tried.issues.map(describeIssue).join('; '));
   const id = sessions.branch(session, title, changed, { question, view: 'study', beat: 0 });

@@ -9,12 +9,26 @@ import { schema } from './cli/schema.ts';
 import { solve } from './cli/solve.ts';
 import { plainText, UsageError, type Command } from './cli/command.ts';
 
-const commands: Readonly<Record<string, Command>> = { solve, check, grade, code, export: exportPdf, new: newProblem, schema, papers };
+const commands: Readonly<Record<string, Command>> = {
+  solve,
+  check,
+  grade,
+  code,
+  export: exportPdf,
+  new: newProblem,
+  schema,
+  papers,
+};
 
 const HELP: readonly string[] = ['--help', '-h', 'help'];
 
 const help = (): string =>
-  ['Usage: chalkgrad <command>', ...Object.values(commands).map(({ usage, does }) => `  ${usage}\n      ${does}`), 'A <paper> is a file (.json, .chalkgrad) or the id of a paper on the shelf.', 'Exit: 0 all is well, 1 something was found wrong, 2 bad usage or input.'].join('\n');
+  [
+    'Usage: chalkgrad <command>',
+    ...Object.values(commands).map(({ usage, does }) => `  ${usage}\n      ${does}`),
+    'A <paper> is a file (.json, .chalkgrad) or the id of a paper on the shelf.',
+    'Exit: 0 all is well, 1 something was found wrong, 2 bad usage or input.',
+  ].join('\n');
 
 /** The command line: results on stdout, errors on stderr, one line each. */
 async function main([name, ...args]: readonly string[]): Promise<number> {
@@ -28,7 +42,8 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
       process.stdout.write(`Usage: chalkgrad ${command.usage}\n  ${command.does}\n`);
       return 0;
     }
-    if (!command) throw new UsageError(`unknown command ${name}; commands are ${Object.keys(commands).join(', ')}`);
+    if (!command)
+      throw new UsageError(`unknown command ${name}; commands are ${Object.keys(commands).join(', ')}`);
     return await command.run(args);
   } catch (error) {
     if (error instanceof ProblemError) for (const issue of error.issues) say(describeIssue(issue));

@@ -20,7 +20,9 @@ export interface RecentList {
 }
 export const nothingRecent: RecentList = { list: () => [], add: () => undefined, forget: () => undefined };
 
-/** Papers and problems: those that come with the application, and files from others, which are not trusted. */
+/**
+ * Papers and problems: those that come with the application, and files from others, which are not trusted.
+ */
 export class Documents {
   readonly #thread: ThreadHost;
   readonly #recent: RecentList;
@@ -32,27 +34,47 @@ export class Documents {
     this.#recent = recent;
   }
 
-  async listShelf(): Promise<{ readonly papers: readonly ShelfEntry[]; readonly recent: readonly ShelfEntry[] }> {
+  async listShelf(): Promise<{
+    readonly papers: readonly ShelfEntry[];
+    readonly recent: readonly ShelfEntry[];
+  }> {
     const papers = await this.#listed();
     return {
       papers: papers.map(({ id, ...shown }) => ({ key: id, file: null, ...shown })),
-      recent: this.#recent.list().map(({ path, title }) => ({ key: fileKey(path), title, source: null, summary: null, topic: null, questions: 0, marks: 0, file: path, type: 'paper' as const })),
+      recent: this.#recent.list().map(({ path, title }) => ({
+        key: fileKey(path),
+        title,
+        source: null,
+        summary: null,
+        topic: null,
+        questions: 0,
+        marks: 0,
+        file: path,
+        type: 'paper' as const,
+      })),
     };
   }
 
-  /** By a key from the shelf, the recent list or an opened document; any other key is unknown, so a page cannot ask for a path of its own. */
+  /**
+   * By a key from the shelf, the recent list or an opened document; any other key is unknown, so a page
+   * cannot ask for a path of its own.
+   */
   async openKey(key: string): Promise<Opened> {
     const known = this.#open.get(key);
     if (known && known.entry.file === null) return { ok: true, document: known };
     const builtIn = await this.#thread.call('paper', { id: key });
     if (builtIn) return { ok: true, document: await this.#work(builtIn, key, null) };
-    const path = known?.entry.file ?? this.#recent.list().find((recent) => fileKey(recent.path) === key)?.path;
-    return path === undefined ? refused(key, 'document', 'is not known', 'open it from its file again') : this.openFile(path);
+    const path =
+      known?.entry.file ?? this.#recent.list().find((recent) => fileKey(recent.path) === key)?.path;
+    return path === undefined
+      ? refused(key, 'document', 'is not known', 'open it from its file again')
+      : this.openFile(path);
   }
 
   async openFile(path: string): Promise<Opened> {
     const name = basename(path);
-    const otherwiseNamed = (): Opened => refused(path, name, 'is not a .json or .chalkgrad file', 'choose a paper or problem in one of these');
+    const otherwiseNamed = (): Opened =>
+      refused(path, name, 'is not a .json or .chalkgrad file', 'choose a paper or problem in one of these');
     if (!EXTENSIONS.test(path)) return otherwiseNamed();
     let text: string;
     let real: string;
@@ -62,11 +84,17 @@ export class Documents {
       if (!EXTENSIONS.test(real)) return otherwiseNamed();
       const found = await stat(real);
       if (!found.isFile()) return refused(path, name, 'is not a file', 'choose a paper or problem file');
-      if (found.size > LARGEST_BYTES) return refused(path, name, 'is larger than 5 MB', 'a paper has at most 5 MB');
+      if (found.size > LARGEST_BYTES)
+        return refused(path, name, 'is larger than 5 MB', 'a paper has at most 5 MB');
       text = await readFile(real, 'utf8');
     } catch (error) {
       const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      return refused(path, name, gone ? 'does not exist' : 'cannot be read', gone ? 'check its name and folder' : 'check that you may read it');
+      return refused(
+        path,
+        name,
+        gone ? 'does not exist' : 'cannot be read',
+        gone ? 'check its name and folder' : 'check that you may read it',
+      );
     }
     const opened = await this.openText(text, fileKey(real), name, real);
     if (opened.ok) this.#recent.add(real, opened.document.paper.title);
@@ -85,7 +113,10 @@ export class Documents {
     const parsed = await this.#thread.call('parse', { text, name });
     if (!parsed.ok) return { ok: false, file: name, issues: parsed.issues };
     const worked = await this.#thread.call('work', { paper: parsed.paper });
-    return { ok: true, document: { entry: entryOf(parsed.paper, 'draft', null), paper: parsed.paper, worked } };
+    return {
+      ok: true,
+      document: { entry: entryOf(parsed.paper, 'draft', null), paper: parsed.paper, worked },
+    };
   }
 
   kinds = (): Promise<readonly KindEntry[]> => this.#thread.call('kinds', null);
@@ -119,7 +150,11 @@ export class Documents {
   }
 }
 
-const refused = (file: string, where: string, what: string, fix: string): Opened => ({ ok: false, file, issues: [{ where, what, fix } satisfies Issue] });
+const refused = (file: string, where: string, what: string, fix: string): Opened => ({
+  ok: false,
+  file,
+  issues: [{ where, what, fix } satisfies Issue],
+});
 
 function entryOf(paper: Paper, key: string, file: string | null): ShelfEntry {
   return {

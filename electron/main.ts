@@ -75,12 +75,20 @@ if (request.type === 'usage') {
   app.exit(0);
 }
 
-async function exportAndExit({ paper, pdf, what, question }: Extract<Request, { type: 'export' }>): Promise<void> {
+async function exportAndExit({
+  paper,
+  pdf,
+  what,
+  question,
+}: Extract<Request, { type: 'export' }>): Promise<void> {
   try {
     seal(page);
     serve(printHandlers);
     const documents = new Documents(thread(), nothingRecent);
-    const opened = /\.(json|chalkgrad)$/i.test(paper) || existsSync(paper) ? await documents.openFile(resolve(paper)) : await documents.openKey(paper);
+    const opened =
+      /\.(json|chalkgrad)$/i.test(paper) || existsSync(paper)
+        ? await documents.openFile(resolve(paper))
+        : await documents.openKey(paper);
     if (!opened.ok) {
       for (const issue of opened.issues) process.stderr.write(`${describeIssue(issue)}\n`);
       return app.exit(2);
@@ -94,27 +102,37 @@ async function exportAndExit({ paper, pdf, what, question }: Extract<Request, { 
     process.stdout.write(`${written.path} (${written.pages} pages)\n`);
     app.exit(0);
   } catch (error) {
-    process.stderr.write(`the PDF was not written: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(
+      `the PDF was not written: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
     app.exit(1);
   }
 }
 
 function missingQuestion({ paper }: OpenDocument, question: string | null): string | null {
-  if (question === null || paper.questions.some(({ id, section }) => id === question || section === question)) return null;
+  if (question === null || paper.questions.some(({ id, section }) => id === question || section === question))
+    return null;
   return `no question ${question} in ${paper.title}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`;
 }
 
 function cannotStart(error: unknown): void {
-  const why = error instanceof NewerStoreError ? error.message : `the session file could not be opened: ${error instanceof Error ? error.message : String(error)}`;
+  const why =
+    error instanceof NewerStoreError
+      ? error.message
+      : `the session file could not be opened: ${error instanceof Error ? error.message : String(error)}`;
   sayOutside('Chalkgrad cannot start', why);
   app.exit(1);
 }
 
 function start(files: readonly string[]): void {
   seal(page);
-  // The page's process starts while the session file is opened here; the page asks for nothing before this function is through.
+  // The page's process starts while the session file is opened here; the page asks for nothing before this
+  // function is through.
   let window: BrowserWindow | null = openWindow();
-  const store = openStore(join(app.getPath('userData'), 'sessions.db'), nativeBinding(app.isPackaged ? process.resourcesPath : undefined));
+  const store = openStore(
+    join(app.getPath('userData'), 'sessions.db'),
+    nativeBinding(app.isPackaged ? process.resourcesPath : undefined),
+  );
   const core = thread();
   const settings = new SettingStore(store.db);
   const recent = new RecentDocuments(store.db);
@@ -126,17 +144,32 @@ function start(files: readonly string[]): void {
   /** The page has asked for what was pending; before that it hears nothing. */
   let listening = false;
 
-  const show = (opened: Opened): void => window?.webContents.send('opened' satisfies keyof MainEvents, opened);
+  const show = (opened: Opened): void =>
+    window?.webContents.send('opened' satisfies keyof MainEvents, opened);
   const words = () => dialogWords[languageOf(settings.settings())];
   const lecture = new Lecture(() => window);
-  const refreshMenu = (): void => setMenu(() => window, { settings: settings.settings(), recent: recent.list(), openPath: openAsked });
+  const refreshMenu = (): void =>
+    setMenu(() => window, { settings: settings.settings(), recent: recent.list(), openPath: openAsked });
   const noted = (opened: Opened): Opened => {
     refreshMenu();
     return opened;
   };
   /** A file that the desktop, the menu or another start asks for. */
   function openAsked(path: string): void {
-    const opened = documents.openFile(path).catch((error: unknown): Opened => ({ ok: false, file: path, issues: [{ where: basename(path), what: error instanceof Error ? error.message : String(error), fix: 'make it smaller, or try again' }] })).then(noted);
+    const opened = documents
+      .openFile(path)
+      .catch((error: unknown): Opened => ({
+        ok: false,
+        file: path,
+        issues: [
+          {
+            where: basename(path),
+            what: error instanceof Error ? error.message : String(error),
+            fix: 'make it smaller, or try again',
+          },
+        ],
+      }))
+      .then(noted);
     if (listening) void opened.then(show);
     else pending = opened;
   }
@@ -152,8 +185,17 @@ function start(files: readonly string[]): void {
   };
   const openSession = async (id: number) => {
     const session = sessionOf(id);
-    const opened = await documents.openText(sessions.document(id) ?? '', `session:${id}`, session.documentTitle, null);
-    if (!opened.ok) throw new Failure('not-found', `the document of this session cannot be read: ${opened.issues.map(describeIssue).join('; ')}`);
+    const opened = await documents.openText(
+      sessions.document(id) ?? '',
+      `session:${id}`,
+      session.documentTitle,
+      null,
+    );
+    if (!opened.ok)
+      throw new Failure(
+        'not-found',
+        `the document of this session cannot be read: ${opened.issues.map(describeIssue).join('; ')}`,
+      );
     return { session, document: opened.document, answers: answers.of(id) };
   };
 
@@ -161,8 +203,14 @@ function start(files: readonly string[]): void {
     listShelf: () => documents.listShelf(),
     openDocument: ({ key }) => documents.openKey(key).then(noted),
     chooseDocument: async () => {
-      const options: Electron.OpenDialogOptions = { title: words().open, properties: ['openFile'], filters: [{ name: words().documents, extensions: ['json', 'chalkgrad'] }] };
-      const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
+      const options: Electron.OpenDialogOptions = {
+        title: words().open,
+        properties: ['openFile'],
+        filters: [{ name: words().documents, extensions: ['json', 'chalkgrad'] }],
+      };
+      const chosen = window
+        ? await dialog.showOpenDialog(window, options)
+        : await dialog.showOpenDialog(options);
       const [path] = chosen.filePaths;
       return path === undefined ? null : documents.openFile(path).then(noted);
     },
@@ -201,8 +249,13 @@ function start(files: readonly string[]): void {
       return null;
     },
     markQuestion: async ({ session, question }) => {
-      const { paper } = (documents.opened(`session:${session}`) ?? (await openSession(session)).document);
-      const typed = Object.fromEntries(answers.of(session).filter((answer) => answer.question === question).map(({ box, typed: text }) => [box, text]));
+      const { paper } = documents.opened(`session:${session}`) ?? (await openSession(session)).document;
+      const typed = Object.fromEntries(
+        answers
+          .of(session)
+          .filter((answer) => answer.question === question)
+          .map(({ box, typed: text }) => [box, text]),
+      );
       const mark = await core.call('grade', { paper, question, answers: typed });
       answers.mark(session, question, mark.boxes);
       return mark;
@@ -213,17 +266,25 @@ function start(files: readonly string[]): void {
       return null;
     },
     listMissed: ({ session, question }) => predictions.missed(session, question),
-    programOf: ({ key, question, language }) => core.call('program', { paper: documentOf(key).paper, question, language }),
+    programOf: ({ key, question, language }) =>
+      core.call('program', { paper: documentOf(key).paper, question, language }),
     stepsOf: ({ key, question, ids }) => core.call('steps', { paper: documentOf(key).paper, question, ids }),
     exportPdf: async ({ key, what, question }) => {
       const document = documentOf(key);
       const missing = missingQuestion(document, question);
       if (missing !== null) throw new Failure('not-found', missing);
       const suggested = `${document.paper.id}${question === null ? '' : `-q${question}`}-${what}.pdf`;
-      const chosen = process.env['CHALKGRAD_PDF'] ?? (await askWhere(window, words().exportPdf, suggested, { name: 'PDF', extensions: ['pdf'] }));
-      return chosen === undefined ? null : exportPdf(document, { what, question }, settings.settings().paperSize, chosen);
+      const chosen =
+        process.env['CHALKGRAD_PDF'] ??
+        (await askWhere(window, words().exportPdf, suggested, { name: 'PDF', extensions: ['pdf'] }));
+      return chosen === undefined
+        ? null
+        : exportPdf(document, { what, question }, settings.settings().paperSize, chosen);
     },
-    ...draftHandlers(documents, settings, { askWhere: (...asked) => askWhere(window, ...asked), openFile: (path) => documents.openFile(path).then(noted) }),
+    ...draftHandlers(documents, settings, {
+      askWhere: (...asked) => askWhere(window, ...asked),
+      openFile: (path) => documents.openFile(path).then(noted),
+    }),
     ...exportHandlers({ askWhere: (...asked) => askWhere(window, ...asked) }),
     ...printHandlers,
     ...lecture.handlers,
@@ -294,8 +355,17 @@ function start(files: readonly string[]): void {
   });
 }
 
-async function askWhere(window: BrowserWindow | null, title: string, name: string, filter: Electron.FileFilter): Promise<string | undefined> {
-  const options: Electron.SaveDialogOptions = { title, defaultPath: join(app.getPath('documents'), name), filters: [filter] };
+async function askWhere(
+  window: BrowserWindow | null,
+  title: string,
+  name: string,
+  filter: Electron.FileFilter,
+): Promise<string | undefined> {
+  const options: Electron.SaveDialogOptions = {
+    title,
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [filter],
+  };
   const chosen = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
   return chosen.canceled ? undefined : chosen.filePath;
 }

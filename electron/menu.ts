@@ -5,7 +5,8 @@ import { menuItems, menus, type MenuCommand, type MenuItemName } from '../core/c
 import type { Settings } from '../core/contract/settings.ts';
 
 /** The language that was chosen, or the best one that we have for what the system prefers. */
-export const languageOf = ({ language }: Settings): LanguageName => (language === 'system' ? languageFor(app.getPreferredSystemLanguages()) : language);
+export const languageOf = ({ language }: Settings): LanguageName =>
+  language === 'system' ? languageFor(app.getPreferredSystemLanguages()) : language;
 
 interface Shown {
   readonly settings: Settings;
@@ -17,13 +18,15 @@ interface Shown {
 export function setMenu(window: () => BrowserWindow | null, { settings, recent, openPath }: Shown): void {
   const language = languageOf(settings);
   const mac = process.platform === 'darwin';
-  const say = (command: MenuCommand) => () => window()?.webContents.send('command' satisfies keyof MainEvents, command);
+  const say = (command: MenuCommand) => () =>
+    window()?.webContents.send('command' satisfies keyof MainEvents, command);
   const item = (name: MenuItemName, more: MenuItemConstructorOptions): MenuItemConstructorOptions => {
     const { [language]: label, ...shown } = menuItems[name];
     return { label, ...('key' in shown ? { accelerator: shown.key } : {}), ...more };
   };
   const asked = (command: MenuCommand): MenuItemConstructorOptions => item(command, { click: say(command) });
-  const theme = (name: Settings['theme']): MenuItemConstructorOptions => item(`theme-${name}`, { type: 'radio', checked: settings.theme === name, click: say(`theme-${name}`) });
+  const theme = (name: Settings['theme']): MenuItemConstructorOptions =>
+    item(`theme-${name}`, { type: 'radio', checked: settings.theme === name, click: say(`theme-${name}`) });
   const line = { type: 'separator' } as const;
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
@@ -33,7 +36,11 @@ export function setMenu(window: () => BrowserWindow | null, { settings, recent, 
         submenu: [
           asked('new'),
           asked('open'),
-          { label: menus.recent[language], enabled: recent.length > 0, submenu: recent.map(({ path, title }) => ({ label: title, click: () => openPath(path) })) },
+          {
+            label: menus.recent[language],
+            enabled: recent.length > 0,
+            submenu: recent.map(({ path, title }) => ({ label: title, click: () => openPath(path) })),
+          },
           line,
           asked('print'),
           asked('export'),
@@ -43,7 +50,15 @@ export function setMenu(window: () => BrowserWindow | null, { settings, recent, 
       },
       {
         label: menus.edit[language],
-        submenu: [asked('undo'), asked('redo'), line, item('cut', { role: 'cut' }), item('copy', { role: 'copy' }), item('paste', { role: 'paste' }), item('selectAll', { role: 'selectAll' })],
+        submenu: [
+          asked('undo'),
+          asked('redo'),
+          line,
+          item('cut', { role: 'cut' }),
+          item('copy', { role: 'copy' }),
+          item('paste', { role: 'paste' }),
+          item('selectAll', { role: 'selectAll' }),
+        ],
       },
       {
         label: menus.view[language],
@@ -56,16 +71,26 @@ export function setMenu(window: () => BrowserWindow | null, { settings, recent, 
           asked('notes'),
           line,
           asked('theme'),
-          { label: menus.theme[language], submenu: [theme('system'), theme('paper'), theme('slate'), theme('contrast')] },
+          {
+            label: menus.theme[language],
+            submenu: [theme('system'), theme('paper'), theme('slate'), theme('contrast')],
+          },
           line,
           asked('zoom-in'),
           // The same key where + stands alone, or on the number pad.
-          { ...asked('zoom-in'), accelerator: 'CmdOrCtrl+Plus', visible: false, acceleratorWorksWhenHidden: true },
+          {
+            ...asked('zoom-in'),
+            accelerator: 'CmdOrCtrl+Plus',
+            visible: false,
+            acceleratorWorksWhenHidden: true,
+          },
           asked('zoom-out'),
           asked('zoom-reset'),
           line,
           item('fullScreen', { role: 'togglefullscreen', ...(mac ? { accelerator: 'Ctrl+Cmd+F' } : {}) }),
-          ...(app.isPackaged ? [] : [item('reload', { role: 'reload' }), item('developerTools', { role: 'toggleDevTools' })]),
+          ...(app.isPackaged
+            ? []
+            : [item('reload', { role: 'reload' }), item('developerTools', { role: 'toggleDevTools' })]),
         ],
       },
       { label: menus.help[language], submenu: [asked('shortcuts'), asked('about')] },

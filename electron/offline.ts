@@ -21,19 +21,44 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml',
-  '.png': 'image/png', '.woff2': 'font/woff2', '.woff': 'font/woff', '.ttf': 'font/ttf', '.json': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.json': 'application/json',
 };
 
 /** Must run before the application is ready. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true },
+    },
+  ]);
   // Chromium's own services would otherwise look up hosts at every start.
-  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings', 'disable-quic']) app.commandLine.appendSwitch(name);
-  app.commandLine.appendSwitch('disable-features', 'Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication');
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'no-pings',
+    'disable-quic',
+  ])
+    app.commandLine.appendSwitch(name);
+  app.commandLine.appendSwitch(
+    'disable-features',
+    'Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication',
+  );
 }
 
-/** Serves the page from `folder`, and refuses every request, permission, navigation and window besides. One place, one test. */
+/**
+ * Serves the page from `folder`, and refuses every request, permission, navigation and window besides. One
+ * place, one test.
+ */
 export function seal(folder: string, sealed: Session = session.defaultSession): void {
   sealed.protocol.handle(SCHEME, async (request) => {
     if (request.method !== 'GET') return new Response('only GET', { status: 405 });
@@ -81,8 +106,17 @@ function decoded(pathname: string): string | null {
   }
 }
 
-/** Our own page, a picture it made itself, or the developer tools. The header and footer of a print are pages of Chromium's own. */
+/**
+ * Our own page, a picture it made itself, or the developer tools. The header and footer of a print are pages
+ * of Chromium's own.
+ */
 function isOurs(url: string): boolean {
   const { protocol: scheme, host } = new URL(url);
-  return (scheme === `${SCHEME}:` && host === HOST) || scheme === 'devtools:' || url.startsWith('data:image/') || url.startsWith('chrome://print') || url.startsWith('blob:app://');
+  return (
+    (scheme === `${SCHEME}:` && host === HOST) ||
+    scheme === 'devtools:' ||
+    url.startsWith('data:image/') ||
+    url.startsWith('chrome://print') ||
+    url.startsWith('blob:app://')
+  );
 }

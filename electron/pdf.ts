@@ -10,7 +10,11 @@ import { webPreferences } from './window.ts';
 
 const LIMIT_MS = 30_000;
 
-const TITLES: Readonly<Record<ExportRequest['what'], string>> = { worked: 'Worked solutions', blank: 'Answer sheet', film: 'Frames and working' };
+const TITLES: Readonly<Record<ExportRequest['what'], string>> = {
+  worked: 'Worked solutions',
+  blank: 'Answer sheet',
+  film: 'Frames and working',
+};
 
 /** A window that is laying out a page to print: its job, and whom to tell when it is ready. */
 interface Printing {
@@ -32,9 +36,22 @@ export const printHandlers: Pick<Handlers, 'printJob' | 'printReady'> = {
   },
 };
 
-/** Prints a document to a PDF by the page's own components in a hidden window. The file is replaced only by a whole one. */
-export async function exportPdf(document: OpenDocument, { what, question }: Pick<ExportRequest, 'what' | 'question'>, paperSize: Settings['paperSize'], file: string): Promise<{ readonly path: string; readonly pages: number }> {
-  const window = new BrowserWindow({ show: false, width: 820, height: 1160, webPreferences: webPreferences() });
+/**
+ * Prints a document to a PDF by the page's own components in a hidden window. The file is replaced only by a
+ * whole one.
+ */
+export async function exportPdf(
+  document: OpenDocument,
+  { what, question }: Pick<ExportRequest, 'what' | 'question'>,
+  paperSize: Settings['paperSize'],
+  file: string,
+): Promise<{ readonly path: string; readonly pages: number }> {
+  const window = new BrowserWindow({
+    show: false,
+    width: 820,
+    height: 1160,
+    webPreferences: webPreferences(),
+  });
   const { id } = window.webContents;
   try {
     const laidOut = new Promise<void>((resolve, reject) => {
@@ -46,7 +63,9 @@ export async function exportPdf(document: OpenDocument, { what, question }: Pick
           resolve();
         },
       });
-      window.webContents.on('render-process-gone', () => reject(new Error('the window that lays out the pages stopped')));
+      window.webContents.on('render-process-gone', () =>
+        reject(new Error('the window that lays out the pages stopped')),
+      );
     });
     await Promise.all([window.loadURL(pageUrl('print')), laidOut]);
     const head = escaped(runningHead(document, question));
@@ -57,7 +76,8 @@ export async function exportPdf(document: OpenDocument, { what, question }: Pick
       margins: { top: 0.8, bottom: 0.75, left: 0.75, right: 0.75 },
       displayHeaderFooter: true,
       headerTemplate: `<div style="font: 8px 'Source Sans 3', sans-serif; color: #555; width: 100%; margin: 0 0.75in; display: flex; justify-content: space-between"><span>${head}</span><span>${TITLES[what]}</span></div>`,
-      footerTemplate: '<div style="font: 8px sans-serif; color: #555; width: 100%; margin: 0 0.75in; text-align: right">Page <span class="pageNumber"></span> of <span class="totalPages"></span></div>',
+      footerTemplate:
+        '<div style="font: 8px sans-serif; color: #555; width: 100%; margin: 0 0.75in; text-align: right">Page <span class="pageNumber"></span> of <span class="totalPages"></span></div>',
       generateDocumentOutline: true,
       generateTaggedPDF: true,
     });
@@ -70,12 +90,19 @@ export async function exportPdf(document: OpenDocument, { what, question }: Pick
 }
 
 function runningHead({ paper }: OpenDocument, question: string | null): string {
-  return question === null || paper.type === 'problem' ? paper.title : `${paper.title} · Question ${question}`;
+  return question === null || paper.type === 'problem'
+    ? paper.title
+    : `${paper.title} · Question ${question}`;
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** Chromium writes the page tree uncompressed: its root has the largest count. */
 function pagesOf(pdf: Buffer): number {
-  return Math.max(0, ...[...pdf.toString('latin1').matchAll(/\/Type\s*\/Pages[^>]*?\/Count\s+(\d+)/g)].map((match) => Number(match[1])));
+  return Math.max(
+    0,
+    ...[...pdf.toString('latin1').matchAll(/\/Type\s*\/Pages[^>]*?\/Count\s+(\d+)/g)].map((match) =>
+      Number(match[1]),
+    ),
+  );
 }

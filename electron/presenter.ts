@@ -8,14 +8,31 @@ import { groundOf, webPreferences } from './window.ts';
 const SMALL = { width: 560, height: 640 };
 
 /** The other screen, whole but for a margin; with a single one a corner of it. In screen pixels. */
-export function placeOfNotes(displays: readonly Pick<Display, 'id' | 'workArea'>[], board: Pick<Display, 'id' | 'workArea'>): Rectangle {
+export function placeOfNotes(
+  displays: readonly Pick<Display, 'id' | 'workArea'>[],
+  board: Pick<Display, 'id' | 'workArea'>,
+): Rectangle {
   const other = displays.find(({ id }) => id !== board.id);
   const { x, y, width, height } = (other ?? board).workArea;
-  if (other) return { x: x + Math.round(width / 10), y: y + Math.round(height / 10), width: Math.round(width * 0.8), height: Math.round(height * 0.8) };
-  return { x: Math.max(x, x + width - SMALL.width), y: Math.max(y, y + height - SMALL.height), width: Math.min(width, SMALL.width), height: Math.min(height, SMALL.height) };
+  if (other)
+    return {
+      x: x + Math.round(width / 10),
+      y: y + Math.round(height / 10),
+      width: Math.round(width * 0.8),
+      height: Math.round(height * 0.8),
+    };
+  return {
+    x: Math.max(x, x + width - SMALL.width),
+    y: Math.max(y, y + height - SMALL.height),
+    width: Math.min(width, SMALL.width),
+    height: Math.min(height, SMALL.height),
+  };
 }
 
-/** The whole screen for the board, and a second window with the notes. The two pages never meet: what one says to the other goes through here. */
+/**
+ * The whole screen for the board, and a second window with the notes. The two pages never meet: what one says
+ * to the other goes through here.
+ */
 export class Lecture {
   readonly #board: () => BrowserWindow | null;
   #window: BrowserWindow | null = null;
@@ -64,7 +81,16 @@ export class Lecture {
       return;
     }
     const place = placeOfNotes(screen.getAllDisplays(), screen.getDisplayMatching(board.getBounds()));
-    const window = new BrowserWindow({ ...place, minWidth: 360, minHeight: 320, title: 'Chalkgrad', show: false, autoHideMenuBar: true, backgroundColor: groundOf(this.#notes?.theme ?? 'system'), webPreferences: webPreferences() });
+    const window = new BrowserWindow({
+      ...place,
+      minWidth: 360,
+      minHeight: 320,
+      title: 'Chalkgrad',
+      show: false,
+      autoHideMenuBar: true,
+      backgroundColor: groundOf(this.#notes?.theme ?? 'system'),
+      webPreferences: webPreferences(),
+    });
     this.#window = window;
     window.once('ready-to-show', () => window.show());
     window.on('closed', () => {

@@ -10,10 +10,22 @@ export class Failure extends Error {
   }
 }
 
-/** Checks an argument against its channel and turns what happens into a reply: a value or a code, never a stack. */
-export async function reply(name: ChannelName, args: unknown, work: (checked: unknown) => unknown): Promise<Reply<unknown>> {
+/**
+ * Checks an argument against its channel and turns what happens into a reply: a value or a code, never a
+ * stack.
+ */
+export async function reply(
+  name: ChannelName,
+  args: unknown,
+  work: (checked: unknown) => unknown,
+): Promise<Reply<unknown>> {
   const checked = ipc[name].args.safeParse(args);
-  if (!checked.success) return { ok: false, code: 'bad-request', message: `${name}: ${checked.error.issues[0]?.message ?? 'not understood'}` };
+  if (!checked.success)
+    return {
+      ok: false,
+      code: 'bad-request',
+      message: `${name}: ${checked.error.issues[0]?.message ?? 'not understood'}`,
+    };
   try {
     return { ok: true, value: await work(checked.data) };
   } catch (error) {
@@ -21,7 +33,8 @@ export async function reply(name: ChannelName, args: unknown, work: (checked: un
     if (error instanceof ThreadError) return { ok: false, code: 'core-failed', message: error.message };
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     console.error(`${name} failed:`, error);
-    if (code.startsWith('SQLITE_')) return { ok: false, code: 'store-failed', message: `the session file could not be written (${code})` };
+    if (code.startsWith('SQLITE_'))
+      return { ok: false, code: 'store-failed', message: `the session file could not be written (${code})` };
     return { ok: false, code: 'internal', message: 'something went wrong inside Chalkgrad' };
   }
 }

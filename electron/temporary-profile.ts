@@ -7,8 +7,8 @@ const PREFIX = 'chalkgrad-export-';
 const ABANDONED_MS = 600_000;
 
 /**
- * A profile for one run without a window. Chromium writes its last files when our code has ended, so each such run leaves a little behind; the
- * next one clears it away.
+ * A profile for one run without a window. Chromium writes its last files when our code has ended, so each
+ * such run leaves a little behind; the next one clears it away.
  */
 export function temporaryProfile(folder: string = tmpdir()): string {
   for (const name of readdirSync(folder).filter((one) => one.startsWith(PREFIX))) {

@@ -19,7 +19,10 @@ type NoArgs = { [C in ChannelName]: ArgsOf<C> extends undefined ? C : never }[Ch
 
 /** Asks the main process. The only file that touches `window.chalkgrad`. */
 export function ask<C extends NoArgs>(channel: C): Promise<ResultOf<C>>;
-export function ask<C extends Exclude<ChannelName, NoArgs>>(channel: C, args: ArgsOf<C>): Promise<ResultOf<C>>;
+export function ask<C extends Exclude<ChannelName, NoArgs>>(
+  channel: C,
+  args: ArgsOf<C>,
+): Promise<ResultOf<C>>;
 export async function ask<C extends ChannelName>(channel: C, args?: ArgsOf<C>): Promise<ResultOf<C>> {
   const reply = await (window.chalkgrad[channel] as (args: unknown) => ReturnType<Bridge[C]>)(args);
   if (reply.ok) return reply.value as ResultOf<C>;

@@ -13,14 +13,20 @@ import { questionsOf } from './pages/print/questions.ts';
 
 const target = document.getElementById('app');
 // The faces before the text: pages that were laid out without them are laid out again.
-const faces = [...document.fonts].filter(({ family, unicodeRange }) => /^"?KaTeX_(Main|Math|Size)/.test(family) || unicodeRange.toUpperCase().startsWith('U+0-FF'));
+const faces = [...document.fonts].filter(
+  ({ family, unicodeRange }) =>
+    /^"?KaTeX_(Main|Math|Size)/.test(family) || unicodeRange.toUpperCase().startsWith('U+0-FF'),
+);
 const [job] = await Promise.all([ask('printJob'), ...faces.map((face) => face.load())]);
 const frames = new Map<string, readonly KeyFrame[]>();
-if (job.what === 'film') for (const worked of questionsOf(job)) frames.set(worked.question.id, await keyFrames(worked));
+if (job.what === 'film')
+  for (const worked of questionsOf(job)) frames.set(worked.question.id, await keyFrames(worked));
 if (target) {
   mount(PrintPage, { target, props: { job, frames } });
   document.title = job.document.paper.title;
   // Every face in use is there before the pages are cut.
   await document.fonts.ready;
-  requestAnimationFrame(() => requestAnimationFrame(() => void document.fonts.ready.then(() => ask('printReady'))));
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => void document.fonts.ready.then(() => ask('printReady'))),
+  );
 }

@@ -10,13 +10,23 @@ export async function answering({ page }: OpenWindow, paperId: string): Promise<
   const times = await page.evaluate(
     async ({ key, count }) => {
       // The page's bridge, by the name it has there.
-      const { chalkgrad } = window as unknown as { chalkgrad: Record<'openDocument' | 'startSession' | 'saveAnswer', (args: unknown) => Promise<{ ok: boolean; value: { session: { id: number } } }>> };
+      const { chalkgrad } = window as unknown as {
+        chalkgrad: Record<
+          'openDocument' | 'startSession' | 'saveAnswer',
+          (args: unknown) => Promise<{ ok: boolean; value: { session: { id: number } } }>
+        >;
+      };
       await chalkgrad.openDocument({ key });
       const started = await chalkgrad.startSession({ documentKey: key });
       const taken: number[] = [];
       for (let i = 0; i < count; i += 1) {
         const begun = performance.now();
-        const { ok } = await chalkgrad.saveAnswer({ session: started.value.session.id, question: '2', box: i % 2 === 0 ? 'z1' : 'z2', typed: `${i}/8` });
+        const { ok } = await chalkgrad.saveAnswer({
+          session: started.value.session.id,
+          question: '2',
+          box: i % 2 === 0 ? 'z1' : 'z2',
+          typed: `${i}/8`,
+        });
         taken.push(performance.now() - begun);
         if (!ok) throw new Error('an answer was refused');
       }

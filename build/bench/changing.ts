@@ -6,8 +6,9 @@ const BUDGET_MS = 50;
 const CHANGES = 40;
 
 /**
- * A weight of question 2 typed anew, until the frame that shows its new loss: the input event, the worker's reply, the page's work and the frame's own. Wall time,
- * so a machine that does other work at the same time is slower by as much.
+ * A weight of question 2 typed anew, until the frame that shows its new loss: the input event, the worker's
+ * reply, the page's work and the frame's own. Wall time, so a machine that does other work at the same time
+ * is slower by as much.
  */
 export async function changing({ page }: OpenWindow, paper: RegExp): Promise<Measure[]> {
   await page.getByRole('button', { name: paper }).first().click();
@@ -28,7 +29,8 @@ export async function changing({ page }: OpenWindow, paper: RegExp): Promise<Mea
       input.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise<void>((shown) => {
         // Told after the frame in which the picture is another has been drawn.
-        const look = (): void => void (frame.textContent === before ? requestAnimationFrame(look) : setTimeout(shown));
+        const look = (): void =>
+          void (frame.textContent === before ? requestAnimationFrame(look) : setTimeout(shown));
         requestAnimationFrame(look);
       });
       taken.push(performance.now() - begun);
@@ -37,5 +39,7 @@ export async function changing({ page }: OpenWindow, paper: RegExp): Promise<Mea
     return taken;
   }, CHANGES);
   // The first one starts the worker.
-  return [measureOf('a changed weight of question 2, to paint', times.slice(1), { of: 'p95', at: BUDGET_MS })];
+  return [
+    measureOf('a changed weight of question 2, to paint', times.slice(1), { of: 'p95', at: BUDGET_MS }),
+  ];
 }

@@ -8,8 +8,16 @@ export interface Held {
   readonly listeners: number;
 }
 
-/** Samples of the page's memory while the backward pass of question 2 is played over and over; `every` and `minutes` in their own units. */
-export async function looping({ page }: OpenWindow, paper: RegExp, minutes: number, every = 30): Promise<Held[]> {
+/**
+ * Samples of the page's memory while the backward pass of question 2 is played over and over; `every` and
+ * `minutes` in their own units.
+ */
+export async function looping(
+  { page }: OpenWindow,
+  paper: RegExp,
+  minutes: number,
+  every = 30,
+): Promise<Held[]> {
   await page.getByRole('button', { name: paper }).click();
   await page.getByRole('button', { name: 'Study question 2', exact: true }).click();
   await page.locator('.study').waitFor();
@@ -23,9 +31,15 @@ export async function looping({ page }: OpenWindow, paper: RegExp, minutes: numb
     await devtools.send('HeapProfiler.collectGarbage');
     const { metrics } = await devtools.send('Performance.getMetrics');
     const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
-    held.push({ seconds, heapMb: of('JSHeapUsedSize') / 1e6, nodes: of('Nodes'), listeners: of('JSEventListeners') });
+    held.push({
+      seconds,
+      heapMb: of('JSHeapUsedSize') / 1e6,
+      nodes: of('Nodes'),
+      listeners: of('JSEventListeners'),
+    });
     if (seconds < minutes * 60) await page.waitForTimeout(every * 1000);
   }
-  if ((await page.getByRole('button', { name: 'Pause', exact: true }).count()) !== 1) throw new Error('the loop came to an end');
+  if ((await page.getByRole('button', { name: 'Pause', exact: true }).count()) !== 1)
+    throw new Error('the loop came to an end');
   return held;
 }

@@ -10,7 +10,10 @@ export interface Measure {
   readonly budget: { readonly of: 'median' | 'p95'; readonly at: number } | null;
 }
 
-/** The quantile by linear interpolation between the closest ranks (Hyndman & Fan 1996, type 7, as R and NumPy do by default). */
+/**
+ * The quantile by linear interpolation between the closest ranks (Hyndman & Fan 1996, type 7, as R and NumPy
+ * do by default).
+ */
 export function quantile(values: readonly number[], q: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const at = q * (sorted.length - 1);
@@ -19,8 +22,18 @@ export function quantile(values: readonly number[], q: number): number {
   return below + (above - below) * (at - Math.floor(at));
 }
 
-export const measureOf = (name: string, values: readonly number[], budget: Measure['budget'] = null): Measure => ({
-  name, unit: 'ms', median: quantile(values, 0.5), p95: quantile(values, 0.95), runs: values.length, budget,
+export const measureOf = (
+  name: string,
+  values: readonly number[],
+  budget: Measure['budget'] = null,
+): Measure => ({
+  name,
+  unit: 'ms',
+  median: quantile(values, 0.5),
+  p95: quantile(values, 0.95),
+  runs: values.length,
+  budget,
 });
 
-export const isOver = ({ budget, median, p95 }: Measure): boolean => budget !== null && !((budget.of === 'median' ? median : p95) <= budget.at);
+export const isOver = ({ budget, median, p95 }: Measure): boolean =>
+  budget !== null && !((budget.of === 'median' ? median : p95) <= budget.at);

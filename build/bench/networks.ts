@@ -13,12 +13,18 @@ export function documentOf(sizes: readonly number[]): string {
     return Math.round((state / 2147483647 - 0.5) * 100) / 100;
   };
   const numbers = (n: number): number[] => Array.from({ length: n }, number);
-  const named = (letter: string, n: number): Record<string, number> => Object.fromEntries(numbers(n).map((value, i) => [`${letter}${i + 1}`, value]));
+  const named = (letter: string, n: number): Record<string, number> =>
+    Object.fromEntries(numbers(n).map((value, i) => [`${letter}${i + 1}`, value]));
   return JSON.stringify({
     kind: 'scalar-net',
     inputs: named('x', sizes[0] ?? 1),
     targets: named('y', sizes.at(-1) ?? 1),
-    layers: sizes.slice(1).map((size, l) => ({ units: size, activation: l < sizes.length - 2 ? 'relu' : 'identity', weights: Array.from({ length: size }, () => numbers(sizes[l] ?? 1)), biases: numbers(size) })),
+    layers: sizes.slice(1).map((size, l) => ({
+      units: size,
+      activation: l < sizes.length - 2 ? 'relu' : 'identity',
+      weights: Array.from({ length: size }, () => numbers(sizes[l] ?? 1)),
+      biases: numbers(size),
+    })),
     loss: { name: 'squared-error' },
     optimizer: { name: 'gradient-descent', learningRate: 0.1 },
     conventions: { 'squared-error-factor': 'half' },
@@ -40,8 +46,20 @@ export function networks(): Measure[] {
   const [small, large] = [documentOf(SMALL.sizes), documentOf(LARGE.sizes)];
   const [smallPaper, largePaper] = [parseDocument(small, 'small'), parseDocument(large, 'large')];
   return [
-    measureOf('solve a 10-10-10-1 network', timesOf(SMALL.skipped, SMALL.runs, () => workPaper(smallPaper)), { of: 'median', at: SMALL.budget }),
-    measureOf('solve a 100-100-100-10 network', timesOf(LARGE.skipped, LARGE.runs, () => workPaper(largePaper)), { of: 'median', at: LARGE.budget }),
-    measureOf('  read its document and solve it', timesOf(0, LARGE.runs, () => workPaper(parseDocument(large, 'large'))), { of: 'median', at: LARGE.opened }),
+    measureOf(
+      'solve a 10-10-10-1 network',
+      timesOf(SMALL.skipped, SMALL.runs, () => workPaper(smallPaper)),
+      { of: 'median', at: SMALL.budget },
+    ),
+    measureOf(
+      'solve a 100-100-100-10 network',
+      timesOf(LARGE.skipped, LARGE.runs, () => workPaper(largePaper)),
+      { of: 'median', at: LARGE.budget },
+    ),
+    measureOf(
+      '  read its document and solve it',
+      timesOf(0, LARGE.runs, () => workPaper(parseDocument(large, 'large'))),
+      { of: 'median', at: LARGE.opened },
+    ),
   ];
 }

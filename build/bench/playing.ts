@@ -2,7 +2,10 @@ import { readFile, rm } from 'node:fs/promises';
 import { measureOf, type Measure } from './measure.ts';
 import type { OpenWindow } from './window.ts';
 
-/** The work of a frame, so that at 60 a second half of the time is left for drawing; and how far apart frames may be for 60 a second, with a tenth of jitter. */
+/**
+ * The work of a frame, so that at 60 a second half of the time is left for drawing; and how far apart frames
+ * may be for 60 a second, with a tenth of jitter.
+ */
 const WORK_MS = 8;
 const APART_MS = 18.3;
 /** A long working is played for so long at its beginning and so long from where the backward pass starts. */
@@ -34,7 +37,10 @@ export async function playing(window: OpenWindow, paper: RegExp): Promise<Measur
   });
 }
 
-/** The document that the window was opened with, some seconds of its forward pass and some of its backward pass. */
+/**
+ * The document that the window was opened with, some seconds of its forward pass and some of its backward
+ * pass.
+ */
 export async function playingDocument(window: OpenWindow, name: string): Promise<Measure[]> {
   const { page } = window;
   await page.getByRole('button', { name: 'Study question 1', exact: true }).click();
@@ -51,20 +57,44 @@ export async function playingDocument(window: OpenWindow, name: string): Promise
 }
 
 /**
- * The frames while something plays. Chromium's own trace has every task of the page's main thread, and among them the ones that begin a frame
- * (BeginMainThreadFrame): all tasks from one such to the next are that frame's work, be it script, style, layout, paint or collecting garbage. A task counts
- * with the time its thread ran (tdur): on a shared machine the rest is other people's work. How far apart frames begin has the drawing in it, and the others' work too.
+ * The frames while something plays. Chromium's own trace has every task of the page's main thread, and among
+ * them the ones that begin a frame (BeginMainThreadFrame): all tasks from one such to the next are that
+ * frame's work, be it script, style, layout, paint or collecting garbage. A task counts with the time its
+ * thread ran (tdur): on a shared machine the rest is other people's work. How far apart frames begin has the
+ * drawing in it, and the others' work too.
  */
-async function traced({ app, page }: OpenWindow, name: string, play: () => Promise<void>): Promise<Measure[]> {
+async function traced(
+  { app, page }: OpenWindow,
+  name: string,
+  play: () => Promise<void>,
+): Promise<Measure[]> {
   await page.waitForTimeout(500);
-  await app.evaluate(({ contentTracing }) => contentTracing.startRecording({ included_categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'devtools.timeline.frame', 'disabled-by-default-devtools.timeline.frame'] }));
+  await app.evaluate(({ contentTracing }) =>
+    contentTracing.startRecording({
+      included_categories: [
+        'toplevel',
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline',
+        'devtools.timeline.frame',
+        'disabled-by-default-devtools.timeline.frame',
+      ],
+    }),
+  );
   await play();
   const file = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
-  const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
-  const { traceEvents } = JSON.parse(await readFile(file, 'utf8')) as { readonly traceEvents: readonly TraceEvent[] };
+  const pid = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  );
+  const { traceEvents } = JSON.parse(await readFile(file, 'utf8')) as {
+    readonly traceEvents: readonly TraceEvent[];
+  };
   await rm(file);
-  const thread = traceEvents.find((event) => event.name === 'thread_name' && event.pid === pid && event.args.name === 'CrRendererMain')?.tid;
-  const ours = traceEvents.filter((event) => event.pid === pid && event.tid === thread).sort((a, b) => a.ts - b.ts);
+  const thread = traceEvents.find(
+    (event) => event.name === 'thread_name' && event.pid === pid && event.args.name === 'CrRendererMain',
+  )?.tid;
+  const ours = traceEvents
+    .filter((event) => event.pid === pid && event.tid === thread)
+    .sort((a, b) => a.ts - b.ts);
   const begins = ours.filter(({ name }) => name === 'BeginMainThreadFrame').map(({ ts }) => ts);
   const frames: number[] = [];
   let next = 0;
@@ -79,5 +109,8 @@ async function traced({ app, page }: OpenWindow, name: string, play: () => Promi
   }
   if (frames.length < FEWEST) throw new Error(`only ${frames.length} frames were drawn while ${name} played`);
   const apart = begins.slice(1).map((ts, i) => (ts - (begins[i] ?? ts)) / 1000);
-  return [measureOf(`a frame of ${name} while playing`, frames, { of: 'p95', at: WORK_MS }), measureOf('  from one frame to the next', apart, { of: 'p95', at: APART_MS })];
+  return [
+    measureOf(`a frame of ${name} while playing`, frames, { of: 'p95', at: WORK_MS }),
+    measureOf('  from one frame to the next', apart, { of: 'p95', at: APART_MS }),
+  ];
 }

@@ -5,11 +5,16 @@ import type { OpenWindow } from './window.ts';
 const BUDGET_MS = 3000;
 const RUNS = 5;
 
-/** The worked solutions of the whole paper, from the click to the whole file; the first of a window's life among them. */
+/**
+ * The worked solutions of the whole paper, from the click to the whole file; the first of a window's life
+ * among them.
+ */
 export async function printing({ page }: OpenWindow, paperId: string): Promise<Measure[]> {
   const times = await page.evaluate(
     async ({ key, count }) => {
-      const { chalkgrad } = window as unknown as { chalkgrad: Record<'openDocument' | 'exportPdf', (args: unknown) => Promise<{ ok: boolean }>> };
+      const { chalkgrad } = window as unknown as {
+        chalkgrad: Record<'openDocument' | 'exportPdf', (args: unknown) => Promise<{ ok: boolean }>>;
+      };
       await chalkgrad.openDocument({ key });
       const taken: number[] = [];
       for (let i = 0; i < count; i += 1) {

@@ -9,7 +9,10 @@ const BUDGET_MS = 20;
 const WARM = { skipped: 20, runs: 60 };
 const FRESH_THREADS = 8;
 
-/** Every question of the seed paper worked, with all readings: over and over, and for the first time in a new thread, as when it is opened. */
+/**
+ * Every question of the seed paper worked, with all readings: over and over, and for the first time in a new
+ * thread, as when it is opened.
+ */
 export async function solving(paperId: string): Promise<Measure[]> {
   const paper = listPapers().find(({ id }) => id === paperId);
   if (!paper) throw new Error(`no paper ${paperId}`);
@@ -24,7 +27,9 @@ export async function solving(paperId: string): Promise<Measure[]> {
     const thread = new Worker(join(root, 'dist', 'main', 'thread-entry.js'));
     const call = (name: string, args: unknown): Promise<void> =>
       new Promise((resolve, reject) => {
-        thread.once('message', ({ ok }: ThreadReply) => (ok ? resolve() : reject(new Error(`${name} failed`))));
+        thread.once('message', ({ ok }: ThreadReply) =>
+          ok ? resolve() : reject(new Error(`${name} failed`)),
+        );
         thread.postMessage({ id: 0, call: name, args });
       });
     await call('shelf', null);
@@ -33,5 +38,8 @@ export async function solving(paperId: string): Promise<Measure[]> {
     first.push(performance.now() - start);
     await thread.terminate();
   }
-  return [measureOf('solve the whole seed paper', warm, { of: 'median', at: BUDGET_MS }), measureOf('  the first time in a new thread, and back', first, { of: 'median', at: BUDGET_MS })];
+  return [
+    measureOf('solve the whole seed paper', warm, { of: 'median', at: BUDGET_MS }),
+    measureOf('  the first time in a new thread, and back', first, { of: 'median', at: BUDGET_MS }),
+  ];
 }

@@ -18,13 +18,21 @@ const PAIRS = 10;
 const UNDISTURBED_MS = 2000;
 
 /**
- * Milliseconds from spawn to the paint of what the window is for: the render time of the last largest-contentful-paint entry, on the clock of
- * both processes. For the Shelf that is one of its papers, not the line that says it is being opened.
+ * Milliseconds from spawn to the paint of what the window is for: the render time of the last
+ * largest-contentful-paint entry, on the clock of both processes. For the Shelf that is one of its papers,
+ * not the line that says it is being opened.
  */
-async function firstPaint({ runtime, env, flags }: Ready, application: string, shown: string): Promise<number> {
+async function firstPaint(
+  { runtime, env, flags }: Ready,
+  application: string,
+  shown: string,
+): Promise<number> {
   const profile = await mkdtemp(join(tmpdir(), 'chalkgrad-bench-'));
   const spawned = Date.now();
-  const child = spawn(runtime.bin, [application, ...flags, '--remote-debugging-port=0'], { env: { ...process.env, ...env, CHALKGRAD_USER_DATA: profile, CHALKGRAD_NO_DIALOGS: '1' }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(runtime.bin, [application, ...flags, '--remote-debugging-port=0'], {
+    env: { ...process.env, ...env, CHALKGRAD_USER_DATA: profile, CHALKGRAD_NO_DIALOGS: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const ended = once(child, 'exit');
   try {
     const address = await new Promise<string>((resolve, reject) => {
@@ -39,12 +47,16 @@ async function firstPaint({ runtime, env, flags }: Ready, application: string, s
     const page = browser.contexts()[0]?.pages()[0];
     if (!page) throw new Error(`${application} has no window`);
     await page.locator(shown).first().waitFor();
-    return (await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          new PerformanceObserver((list) => resolve(performance.timeOrigin + (list.getEntries().at(-1)?.startTime ?? Number.NaN))).observe({ type: 'largest-contentful-paint', buffered: true });
-        }),
-    )) - spawned;
+    return (
+      (await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((list) =>
+              resolve(performance.timeOrigin + (list.getEntries().at(-1)?.startTime ?? Number.NaN)),
+            ).observe({ type: 'largest-contentful-paint', buffered: true });
+          }),
+      )) - spawned
+    );
   } finally {
     child.kill('SIGKILL');
     await ended;
@@ -52,7 +64,10 @@ async function firstPaint({ runtime, env, flags }: Ready, application: string, s
   }
 }
 
-/** Our start and an empty window's by turns, so that whatever else the machine does weighs on both. Each has a fresh profile. */
+/**
+ * Our start and an empty window's by turns, so that whatever else the machine does weighs on both. Each has a
+ * fresh profile.
+ */
 export async function starting(found: Ready): Promise<Measure[]> {
   const empty = await mkdtemp(join(tmpdir(), 'chalkgrad-empty-'));
   try {
@@ -68,7 +83,14 @@ export async function starting(found: Ready): Promise<Measure[]> {
     }
     const ratios = ours.map((time, i) => time / (theirs[i] ?? Number.NaN));
     return [
-      { name: 'spawn to first paint of the Shelf, against an empty window', unit: '×', median: quantile(ours, 0.5) / quantile(theirs, 0.5), p95: quantile(ratios, 0.95), runs: PAIRS, budget: { of: 'median', at: RATIO } },
+      {
+        name: 'spawn to first paint of the Shelf, against an empty window',
+        unit: '×',
+        median: quantile(ours, 0.5) / quantile(theirs, 0.5),
+        p95: quantile(ratios, 0.95),
+        runs: PAIRS,
+        budget: { of: 'median', at: RATIO },
+      },
       measureOf('  the Shelf', ours),
       measureOf('  an empty Electron window', theirs),
     ];

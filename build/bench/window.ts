@@ -12,19 +12,36 @@ export interface OpenWindow {
   readonly folder: string;
 }
 
-/** The real application with a profile of its own, for as long as `use` takes; opened with a document where one is given, else on the Shelf. */
-export async function withWindow<T>({ runtime, env, flags }: Ready, use: (window: OpenWindow) => Promise<T>, document: string | null = null): Promise<T> {
+/**
+ * The real application with a profile of its own, for as long as `use` takes; opened with a document where
+ * one is given, else on the Shelf.
+ */
+export async function withWindow<T>(
+  { runtime, env, flags }: Ready,
+  use: (window: OpenWindow) => Promise<T>,
+  document: string | null = null,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'chalkgrad-bench-'));
   const file = join(folder, 'network.json');
   if (document !== null) await writeFile(file, document);
   const app = await _electron.launch({
     executablePath: runtime.bin,
     args: [root, ...flags, ...(document === null ? [] : [file])],
-    env: { ...(process.env as Record<string, string>), ...env, CHALKGRAD_USER_DATA: join(folder, 'profile'), CHALKGRAD_NO_DIALOGS: '1', CHALKGRAD_PDF: join(folder, 'worked.pdf') },
+    env: {
+      ...(process.env as Record<string, string>),
+      ...env,
+      CHALKGRAD_USER_DATA: join(folder, 'profile'),
+      CHALKGRAD_NO_DIALOGS: '1',
+      CHALKGRAD_PDF: join(folder, 'worked.pdf'),
+    },
   });
   try {
     const page = await app.firstWindow();
-    await (document === null ? page.locator('.shelf .card').first() : page.getByRole('button', { name: 'Study question 1', exact: true })).waitFor();
+    await (
+      document === null
+        ? page.locator('.shelf .card').first()
+        : page.getByRole('button', { name: 'Study question 1', exact: true })
+    ).waitFor();
     return await use({ app, page, folder });
   } finally {
     await app.close();

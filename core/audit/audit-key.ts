@@ -15,12 +15,20 @@ export interface KeyFinding {
   readonly disputed: boolean;
 }
 
-/** A printed key held against the solution, by marking it like a student's script, as the question stands and without the other readings. */
+/**
+ * A printed key held against the solution, by marking it like a student's script, as the question stands and
+ * without the other readings.
+ */
 export function auditKey(paper: Paper, worked: readonly WorkedQuestion[]): KeyFinding[] {
   return worked.flatMap((one) => {
     const { question, solution } = one;
     return [one.boxes, unaskedBoxes(one)].flatMap((boxes) => {
-      const asItStands = { question: { ...question, disputes: [] }, solution: { ...solution, alternatives: [] }, boxes, readings: [] } as WorkedQuestion;
+      const asItStands = {
+        question: { ...question, disputes: [] },
+        solution: { ...solution, alternatives: [] },
+        boxes,
+        readings: [],
+      } as WorkedQuestion;
       return gradeQuestion(asItStands, question.key)
         .boxes.filter(({ id, verdict }) => Object.hasOwn(question.key, id) && verdict !== 'right')
         .map(({ id, typed, expected, why }): KeyFinding => ({
@@ -28,7 +36,9 @@ export function auditKey(paper: Paper, worked: readonly WorkedQuestion[]): KeyFi
           printed: typed,
           ours: expected,
           // A printed value has no student behind it.
-          why: why.includes('your own') ? 'It follows from an earlier printed value that differs from ours.' : why,
+          why: why.includes('your own')
+            ? 'It follows from an earlier printed value that differs from ours.'
+            : why,
           disputed: question.disputes.some(({ marks }) => marks.includes(id)),
         }));
     });
@@ -41,5 +51,12 @@ const FIGURES = 3;
 function unaskedBoxes({ question, solution, boxes }: WorkedQuestion): readonly Box[] {
   return solution.steps
     .filter(({ id }) => Object.hasOwn(question.key, id) && !boxes.some((box) => box.id === id))
-    .map(({ id }) => ({ id, label: symbolOf(id), group: 'Printed', weight: 1, accepts: { type: 'real', step: id, figures: FIGURES }, contract: `${FIGURES} significant figures or exact` }));
+    .map(({ id }) => ({
+      id,
+      label: symbolOf(id),
+      group: 'Printed',
+      weight: 1,
+      accepts: { type: 'real', step: id, figures: FIGURES },
+      contract: `${FIGURES} significant figures or exact`,
+    }));
 }

@@ -4,24 +4,58 @@ import type { QuestionMark } from '../grading/verdict.ts';
 import type { Step } from '../solution/step.ts';
 import type { MenuCommand } from './menu.ts';
 import { clickSchema, notesSchema, type Click, type Notes } from './notes.ts';
-import { branchSessionSchema, listMissedSchema, markQuestionSchema, moveSessionSchema, questionIdSchema, renameSessionSchema, saveAnswerSchema, savePredictionSchema, sessionIdSchema, startSessionSchema, type Session, type StoredAnswer } from './session.ts';
+import {
+  branchSessionSchema,
+  listMissedSchema,
+  markQuestionSchema,
+  moveSessionSchema,
+  questionIdSchema,
+  renameSessionSchema,
+  saveAnswerSchema,
+  savePredictionSchema,
+  sessionIdSchema,
+  startSessionSchema,
+  type Session,
+  type StoredAnswer,
+} from './session.ts';
 import { settingsSchema, type Settings } from './settings.ts';
-import { documentKeySchema, type KindEntry, type OpenDocument, type Opened, type ReadText, type ShelfEntry } from './shelf.ts';
+import {
+  documentKeySchema,
+  type KindEntry,
+  type OpenDocument,
+  type Opened,
+  type ReadText,
+  type ShelfEntry,
+} from './shelf.ts';
 
-/** What may be asked of the main process. Each channel has the schema its argument must pass; results come from our own code and are typed. */
-const channel = <Result>() => <Args extends z.ZodType>(args: Args) => ({ args, result: undefined as unknown as Result });
+/**
+ * What may be asked of the main process. Each channel has the schema its argument must pass; results come
+ * from our own code and are typed.
+ */
+const channel =
+  <Result>() =>
+  <Args extends z.ZodType>(args: Args) => ({ args, result: undefined as unknown as Result });
 const nothing = z.undefined();
 
 /** film: key frames with their lines, then the working. */
 const whatToPrint = z.enum(['worked', 'blank', 'film']);
-const exportSchema = z.strictObject({ key: documentKeySchema, what: whatToPrint, question: questionIdSchema.nullable() });
+const exportSchema = z.strictObject({
+  key: documentKeySchema,
+  what: whatToPrint,
+  question: questionIdSchema.nullable(),
+});
 export type ExportRequest = z.infer<typeof exportSchema>;
 
 /** What the page may have written to a file: a picture, or a film. */
 export const exportFormats = ['svg', 'png', 'webm', 'gif'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 const MOST_EXPORTED_BYTES = 500_000_000;
-const bytesSchema = z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength > 0 && byteLength <= MOST_EXPORTED_BYTES, 'larger than 500 MB, or empty');
+const bytesSchema = z
+  .instanceof(Uint8Array)
+  .refine(
+    ({ byteLength }) => byteLength > 0 && byteLength <= MOST_EXPORTED_BYTES,
+    'larger than 500 MB, or empty',
+  );
 const exportNameSchema = z.string().trim().min(1).max(200);
 
 const kindNameSchema = z.string().min(1).max(60);
@@ -60,7 +94,9 @@ export interface OpenSession {
 }
 
 export const ipc = {
-  listShelf: channel<{ readonly papers: readonly ShelfEntry[]; readonly recent: readonly ShelfEntry[] }>()(nothing),
+  listShelf: channel<{ readonly papers: readonly ShelfEntry[]; readonly recent: readonly ShelfEntry[] }>()(
+    nothing,
+  ),
   openDocument: channel<Opened>()(z.strictObject({ key: documentKeySchema })),
   /** Shows the file dialog; null when it was cancelled. */
   chooseDocument: channel<Opened | null>()(nothing),
@@ -77,7 +113,9 @@ export const ipc = {
   checkDraft: channel<Opened>()(z.strictObject({ text: draftSchema })),
   openDraft: channel<Opened>()(z.strictObject({ text: draftSchema })),
   /** Asks where, writes the file and opens it; null when cancelled. */
-  saveDraft: channel<Opened | null>()(z.strictObject({ text: draftSchema, name: z.string().trim().min(1).max(100) })),
+  saveDraft: channel<Opened | null>()(
+    z.strictObject({ text: draftSchema, name: z.string().trim().min(1).max(100) }),
+  ),
   /** The draft that was kept; null when there is none. */
   readDraft: channel<string | null>()(nothing),
 
@@ -102,16 +140,28 @@ export const ipc = {
   listMissed: channel<readonly string[]>()(listMissedSchema),
 
   /** A question of an open document as a program; null for one that computes nothing. */
-  programOf: channel<string | null>()(z.strictObject({ key: documentKeySchema, question: questionIdSchema, language: z.enum(languages) })),
+  programOf: channel<string | null>()(
+    z.strictObject({ key: documentKeySchema, question: questionIdSchema, language: z.enum(languages) }),
+  ),
   /** Steps of a large network that its solution does not hold, by id. */
-  stepsOf: channel<readonly Step[]>()(z.strictObject({ key: documentKeySchema, question: questionIdSchema, ids: z.array(z.string().min(1).max(80)).min(1).max(100) })),
+  stepsOf: channel<readonly Step[]>()(
+    z.strictObject({
+      key: documentKeySchema,
+      question: questionIdSchema,
+      ids: z.array(z.string().min(1).max(80)).min(1).max(100),
+    }),
+  ),
 
   /** Asks where, writes the file, gives its path; null when cancelled. */
   exportPdf: channel<{ readonly path: string; readonly pages: number } | null>()(exportSchema),
   /** Asks where a picture or film is to go, before the work of making it; null when cancelled. */
-  chooseExport: channel<ExportPlace | null>()(z.strictObject({ name: exportNameSchema, format: z.enum(exportFormats) })),
+  chooseExport: channel<ExportPlace | null>()(
+    z.strictObject({ name: exportNameSchema, format: z.enum(exportFormats) }),
+  ),
   /** Writes a picture or film to the place that was chosen for it, once. */
-  saveExport: channel<{ readonly path: string }>()(z.strictObject({ ticket: z.int().positive(), bytes: bytesSchema })),
+  saveExport: channel<{ readonly path: string }>()(
+    z.strictObject({ ticket: z.int().positive(), bytes: bytesSchema }),
+  ),
   /** Lays a picture, a PNG, on the clipboard. */
   copyPicture: channel<null>()(z.strictObject({ bytes: bytesSchema })),
   /** For the hidden print window only. */
@@ -141,8 +191,11 @@ export type ArgsOf<C extends ChannelName> = z.infer<(typeof ipc)[C]['args']>;
 export type ResultOf<C extends ChannelName> = (typeof ipc)[C]['result'];
 
 /** Why a call failed. The user's mistakes in documents are results (`Opened`), not failures. */
-export type FailureCode = 'bad-sender' | 'bad-request' | 'not-found' | 'core-failed' | 'store-failed' | 'internal';
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: FailureCode; readonly message: string };
+export type FailureCode =
+  'bad-sender' | 'bad-request' | 'not-found' | 'core-failed' | 'store-failed' | 'internal';
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: FailureCode; readonly message: string };
 
 /** What main says without being asked. */
 export interface MainEvents {

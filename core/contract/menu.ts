@@ -16,12 +16,20 @@ export const menus = {
   theme: { en: 'Theme', hi: 'थीम', bn: 'থিম' },
 } as const satisfies Readonly<Record<string, MenuItem>>;
 
-/** Every item of the menu, with its key where it has one: what the menu shows, and the sheet of keys beside it. */
+/**
+ * Every item of the menu, with its key where it has one: what the menu shows, and the sheet of keys beside
+ * it.
+ */
 export const menuItems = {
   new: { en: 'New Problem…', hi: 'नया सवाल…', bn: 'নতুন সমস্যা…', key: 'CmdOrCtrl+N' },
   open: { en: 'Open…', hi: 'खोलें…', bn: 'খুলুন…', key: 'CmdOrCtrl+O' },
   print: { en: 'Export PDF…', hi: 'PDF बनाएँ…', bn: 'PDF তৈরি করুন…', key: 'CmdOrCtrl+P' },
-  export: { en: 'Export Picture or Film…', hi: 'चित्र या फ़िल्म निर्यात करें…', bn: 'ছবি বা ফিল্ম রপ্তানি করুন…', key: 'CmdOrCtrl+Shift+E' },
+  export: {
+    en: 'Export Picture or Film…',
+    hi: 'चित्र या फ़िल्म निर्यात करें…',
+    bn: 'ছবি বা ফিল্ম রপ্তানি করুন…',
+    key: 'CmdOrCtrl+Shift+E',
+  },
   quit: { en: 'Quit', hi: 'बाहर निकलें', bn: 'প্রস্থান' },
   undo: { en: 'Undo', hi: 'वापस लें', bn: 'ফিরিয়ে নিন', key: 'CmdOrCtrl+Z' },
   redo: { en: 'Redo', hi: 'फिर से करें', bn: 'আবার করুন', key: 'CmdOrCtrl+Shift+Z' },
@@ -41,7 +49,12 @@ export const menuItems = {
   'zoom-out': { en: 'Zoom Out', hi: 'छोटा करें', bn: 'ছোট করুন', key: 'CmdOrCtrl+-' },
   'zoom-reset': { en: 'Actual Size', hi: 'असली आकार', bn: 'আসল মাপ', key: 'CmdOrCtrl+0' },
   present: { en: 'Presenter Mode', hi: 'प्रस्तुति मोड', bn: 'উপস্থাপনা মোড', key: 'F5' },
-  notes: { en: 'Notes in a Second Window', hi: 'दूसरी विंडो में नोट्स', bn: 'দ্বিতীয় উইন্ডোতে নোট', key: 'Shift+F5' },
+  notes: {
+    en: 'Notes in a Second Window',
+    hi: 'दूसरी विंडो में नोट्स',
+    bn: 'দ্বিতীয় উইন্ডোতে নোট',
+    key: 'Shift+F5',
+  },
   fullScreen: { en: 'Full Screen', hi: 'पूरी स्क्रीन', bn: 'পুরো পর্দা', key: 'F11' },
   reload: { en: 'Reload', hi: 'फिर से लोड करें', bn: 'আবার লোড করুন' },
   developerTools: { en: 'Developer Tools', hi: 'डेवलपर टूल', bn: 'ডেভেলপার টুল' },
@@ -51,11 +64,43 @@ export const menuItems = {
 export type MenuItemName = keyof typeof menuItems;
 
 /** What the page carries out when an item is chosen. */
-export type MenuCommand = Exclude<MenuItemName, 'quit' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'fullScreen' | 'reload' | 'developerTools'>;
+export type MenuCommand = Exclude<
+  MenuItemName,
+  'quit' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'fullScreen' | 'reload' | 'developerTools'
+>;
 
 /** What the dialogs for files say. */
-export const dialogWords: Readonly<Record<LanguageName, { readonly open: string; readonly documents: string; readonly exportPdf: string; readonly saveProblem: string; readonly problem: string }>> = {
-  en: { open: 'Open a paper or problem', documents: 'Papers and problems', exportPdf: 'Export PDF', saveProblem: 'Save problem', problem: 'Problem' },
-  hi: { open: 'प्रश्नपत्र या सवाल खोलें', documents: 'प्रश्नपत्र और सवाल', exportPdf: 'PDF बनाएँ', saveProblem: 'सवाल सहेजें', problem: 'सवाल' },
-  bn: { open: 'প্রশ্নপত্র বা সমস্যা খুলুন', documents: 'প্রশ্নপত্র ও সমস্যা', exportPdf: 'PDF তৈরি করুন', saveProblem: 'সমস্যা সংরক্ষণ করুন', problem: 'সমস্যা' },
+export const dialogWords: Readonly<
+  Record<
+    LanguageName,
+    {
+      readonly open: string;
+      readonly documents: string;
+      readonly exportPdf: string;
+      readonly saveProblem: string;
+      readonly problem: string;
+    }
+  >
+> = {
+  en: {
+    open: 'Open a paper or problem',
+    documents: 'Papers and problems',
+    exportPdf: 'Export PDF',
+    saveProblem: 'Save problem',
+    problem: 'Problem',
+  },
+  hi: {
+    open: 'प्रश्नपत्र या सवाल खोलें',
+    documents: 'प्रश्नपत्र और सवाल',
+    exportPdf: 'PDF बनाएँ',
+    saveProblem: 'सवाल सहेजें',
+    problem: 'सवाल',
+  },
+  bn: {
+    open: 'প্রশ্নপত্র বা সমস্যা খুলুন',
+    documents: 'প্রশ্নপত্র ও সমস্যা',
+    exportPdf: 'PDF তৈরি করুন',
+    saveProblem: 'সমস্যা সংরক্ষণ করুন',
+    problem: 'সমস্যা',
+  },
 };

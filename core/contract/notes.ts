@@ -20,12 +20,22 @@ const lineSchema: z.ZodType<WorkedLine> = z.strictObject({
   fraction: texSchema.nullable(),
   note: texSchema.nullable(),
   heading: texSchema.nullable(),
-  plain: z.strictObject({ symbol: texSchema, rule: texSchema.nullable(), formula: texSchema, substituted: texSchema, value: texSchema, fraction: texSchema.nullable() }),
+  plain: z.strictObject({
+    symbol: texSchema,
+    rule: texSchema.nullable(),
+    formula: texSchema,
+    substituted: texSchema,
+    value: texSchema,
+    fraction: texSchema.nullable(),
+  }),
   spoken: texSchema,
 });
 const momentSchema = z.strictObject({ sentence: texSchema, line: lineSchema.nullable() });
 
-/** What the teacher reads beside the board: the step that is on it, the one that follows, and how far the solution and the clock are. */
+/**
+ * What the teacher reads beside the board: the step that is on it, the one that follows, and how far the
+ * solution and the clock are.
+ */
 export const notesSchema = z.strictObject({
   title: z.string().max(1000),
   chapter: z.string().max(1000).nullable(),

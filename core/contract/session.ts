@@ -9,7 +9,10 @@ const boxIdSchema = z.string().min(1).max(120);
 /** As typed; the longest answer is a paragraph. */
 const typedSchema = z.string().max(4000);
 
-/** Where a person is in a paper: which question, watching or answering, and at which moment of the animation (in beats). */
+/**
+ * Where a person is in a paper: which question, watching or answering, and at which moment of the animation
+ * (in beats).
+ */
 export const positionSchema = z.strictObject({
   question: questionIdSchema.nullable(),
   view: z.enum(['paper', 'study', 'practise']),
@@ -17,7 +20,9 @@ export const positionSchema = z.strictObject({
 });
 export type Position = z.infer<typeof positionSchema>;
 
-/** One person's work on one document. The document is kept with it, so it opens even when the file is gone. */
+/**
+ * One person's work on one document. The document is kept with it, so it opens even when the file is gone.
+ */
 export interface Session {
   readonly id: number;
   readonly title: string;
@@ -42,14 +47,36 @@ export interface StoredAnswer {
 }
 
 export const startSessionSchema = z.strictObject({ documentKey: documentKeySchema });
-/** A question's problem as it was changed, as JSON; the rest of the document stays as it is in the session it comes from. */
-export const branchSessionSchema = z.strictObject({ session: sessionIdSchema, question: questionIdSchema, problem: z.string().min(2).max(2_000_000), title: titleSchema });
+/**
+ * A question's problem as it was changed, as JSON; the rest of the document stays as it is in the session it
+ * comes from.
+ */
+export const branchSessionSchema = z.strictObject({
+  session: sessionIdSchema,
+  question: questionIdSchema,
+  problem: z.string().min(2).max(2_000_000),
+  title: titleSchema,
+});
 export const renameSessionSchema = z.strictObject({ id: sessionIdSchema, title: titleSchema });
 export const moveSessionSchema = z.strictObject({ id: sessionIdSchema, position: positionSchema });
-export const saveAnswerSchema = z.strictObject({ session: sessionIdSchema, question: questionIdSchema, box: boxIdSchema, typed: typedSchema });
+export const saveAnswerSchema = z.strictObject({
+  session: sessionIdSchema,
+  question: questionIdSchema,
+  box: boxIdSchema,
+  typed: typedSchema,
+});
 export const markQuestionSchema = z.strictObject({ session: sessionIdSchema, question: questionIdSchema });
 
-/** A step whose value was to be told before it was shown, and how that went. `missed`: the first try of the last time was wrong. */
+/**
+ * A step whose value was to be told before it was shown, and how that went. `missed`: the first try of the
+ * last time was wrong.
+ */
 const stepIdSchema = z.string().min(1).max(120);
-export const savePredictionSchema = z.strictObject({ session: sessionIdSchema, question: questionIdSchema, step: stepIdSchema, typed: typedSchema, missed: z.boolean() });
+export const savePredictionSchema = z.strictObject({
+  session: sessionIdSchema,
+  question: questionIdSchema,
+  step: stepIdSchema,
+  typed: typedSchema,
+  missed: z.boolean(),
+});
 export const listMissedSchema = z.strictObject({ session: sessionIdSchema, question: questionIdSchema });

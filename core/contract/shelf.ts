@@ -3,7 +3,10 @@ import type { Issue } from '../errors.ts';
 import type { Paper } from '../paper.ts';
 import type { WorkedQuestion } from '../solve.ts';
 
-/** What names a document to the main process: one of the shelf's own papers, or a document that was opened, by a key main gave out. */
+/**
+ * What names a document to the main process: one of the shelf's own papers, or a document that was opened, by
+ * a key main gave out.
+ */
 export const documentKeySchema = z.string().min(1).max(300);
 
 /** A document on the Shelf. */
@@ -37,7 +40,15 @@ export interface KindEntry {
 }
 
 /** A typed text read as a problem; its mistakes say at which character. */
-export type ReadText = { readonly ok: true; readonly problem: unknown; /** What was understood, in the kind's own notation, where it has one. */ readonly echo: string | null } | { readonly ok: false; readonly issues: readonly Issue[] };
+export type ReadText =
+  | {
+      readonly ok: true;
+      readonly problem: unknown;
+      /** What was understood, in the kind's own notation, where it has one. */ readonly echo: string | null;
+    }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** Opening a document may fail by the author's mistake; that is an answer, not an exception. */
-export type Opened = { readonly ok: true; readonly document: OpenDocument } | { readonly ok: false; readonly file: string; readonly issues: readonly Issue[] };
+export type Opened =
+  | { readonly ok: true; readonly document: OpenDocument }
+  | { readonly ok: false; readonly file: string; readonly issues: readonly Issue[] };

@@ -14,8 +14,16 @@ export interface ThreadCalls {
   /** The papers that come with the application, as the Shelf shows them, and one of them whole. */
   shelf: { args: null; result: readonly ShelfItem[] };
   paper: { args: { readonly id: string }; result: Paper | null };
-  /** A file's text to a Paper (a Problem becomes a paper of one question). The author's mistakes come back as issues. */
-  parse: { args: { readonly text: string; readonly name: string }; result: { readonly ok: true; readonly paper: Paper } | { readonly ok: false; readonly issues: readonly Issue[] } };
+  /**
+   * A file's text to a Paper (a Problem becomes a paper of one question). The author's mistakes come back as
+   * issues.
+   */
+  parse: {
+    args: { readonly text: string; readonly name: string };
+    result:
+      | { readonly ok: true; readonly paper: Paper }
+      | { readonly ok: false; readonly issues: readonly Issue[] };
+  };
   kinds: { args: null; result: readonly KindEntry[] };
   /** JSON Schema of a kind of problem; null for a name that is none. */
   schema: { args: { readonly kind: string }; result: unknown };
@@ -23,17 +31,36 @@ export interface ThreadCalls {
   optimizers: { args: null; result: readonly OptimizerChoice[] };
   readText: { args: { readonly kind: string; readonly text: string }; result: ReadText };
   work: { args: { readonly paper: Paper }; result: readonly WorkedQuestion[] };
-  /** Like `work`, for problems that were edited by hand: each is read anew, and what may not stand in it is refused with its place. */
+  /**
+   * Like `work`, for problems that were edited by hand: each is read anew, and what may not stand in it is
+   * refused with its place.
+   */
   workEdited: { args: { readonly paper: Paper }; result: readonly WorkedQuestion[] };
   /** The numbers of a question that can be changed. */
   tunables: { args: { readonly question: Question }; result: readonly Tunable[] };
   /** A worked question as a program's text; null for one that computes nothing. */
-  program: { args: { readonly paper: Paper; readonly question: string; readonly language: Language }; result: string | null };
+  program: {
+    args: { readonly paper: Paper; readonly question: string; readonly language: Language };
+    result: string | null;
+  };
   /** Steps of a large network, by id, that its solution does not hold: each with what it is made of. */
-  steps: { args: { readonly paper: Paper; readonly question: string; readonly ids: readonly string[] }; result: readonly Step[] };
-  grade: { args: { readonly paper: Paper; readonly question: string; readonly answers: Readonly<Record<string, string>> }; result: QuestionMark };
+  steps: {
+    args: { readonly paper: Paper; readonly question: string; readonly ids: readonly string[] };
+    result: readonly Step[];
+  };
+  grade: {
+    args: {
+      readonly paper: Paper;
+      readonly question: string;
+      readonly answers: Readonly<Record<string, string>>;
+    };
+    result: QuestionMark;
+  };
   /** A number told before its step was shown. */
-  guess: { args: { readonly typed: string; readonly value: number; readonly exact: string | null }; result: GuessMark };
+  guess: {
+    args: { readonly typed: string; readonly value: number; readonly exact: string | null };
+    result: GuessMark;
+  };
 }
 
 export type ThreadCall = keyof ThreadCalls;
@@ -42,4 +69,6 @@ export interface ThreadRequest<C extends ThreadCall = ThreadCall> {
   readonly call: C;
   readonly args: ThreadCalls[C]['args'];
 }
-export type ThreadReply = { readonly id: number; readonly ok: true; readonly result: unknown } | { readonly id: number; readonly ok: false; readonly message: string };
+export type ThreadReply =
+  | { readonly id: number; readonly ok: true; readonly result: unknown }
+  | { readonly id: number; readonly ok: false; readonly message: string };

@@ -5,6 +5,9 @@ export const mostZoom = 4;
 
 /** The level above or below a zoom; at the end of the scale, the last. */
 export function nextZoom(zoom: number, direction: 1 | -1): number {
-  const next = direction === 1 ? zoomLevels.find((level) => level > zoom + 1e-9) : zoomLevels.findLast((level) => level < zoom - 1e-9);
+  const next =
+    direction === 1
+      ? zoomLevels.find((level) => level > zoom + 1e-9)
+      : zoomLevels.findLast((level) => level < zoom - 1e-9);
   return next ?? (direction === 1 ? mostZoom : leastZoom);
 }

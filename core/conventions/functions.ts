@@ -17,8 +17,14 @@ export const functions = {
     asks: 'Where a function bends at 0 (leaky ReLU, PReLU, ELU, SELU), is its slope there the one on the left or the one on the right?',
     default: 'left',
     choices: {
-      left: { label: 'the slope on the left', usedBy: 'PyTorch leaky_relu, prelu, elu, selu; TensorFlow leaky_relu' },
-      right: { label: 'the slope on the right', usedBy: 'TensorFlow elu and selu; courses that write z ≥ 0 for the right branch' },
+      left: {
+        label: 'the slope on the left',
+        usedBy: 'PyTorch leaky_relu, prelu, elu, selu; TensorFlow leaky_relu',
+      },
+      right: {
+        label: 'the slope on the right',
+        usedBy: 'TensorFlow elu and selu; courses that write z ≥ 0 for the right branch',
+      },
     },
   },
   'step-at-zero': {
@@ -55,7 +61,10 @@ export const functions = {
     asks: 'Is the largest entry subtracted before exponentiating?',
     default: 'max',
     choices: {
-      max: { label: 'subtract the largest entry first', usedBy: 'Goodfellow et al. 2016 §4.1; every library' },
+      max: {
+        label: 'subtract the largest entry first',
+        usedBy: 'Goodfellow et al. 2016 §4.1; every library',
+      },
       none: { label: 'exponentiate as given', usedBy: 'hand calculation with small entries' },
     },
   },

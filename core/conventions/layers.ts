@@ -7,7 +7,10 @@ export const layers = {
     asks: 'Does batch normalization keep the unbiased or the biased variance of a batch for later use?',
     default: 'unbiased',
     choices: {
-      unbiased: { label: 'm/(m − 1)·σ² goes into the running variance', usedBy: 'Ioffe & Szegedy 2015, Algorithm 2; PyTorch BatchNorm' },
+      unbiased: {
+        label: 'm/(m − 1)·σ² goes into the running variance',
+        usedBy: 'Ioffe & Szegedy 2015, Algorithm 2; PyTorch BatchNorm',
+      },
       biased: { label: 'σ² goes into the running variance', usedBy: 'Keras 3 BatchNormalization' },
     },
   },
@@ -25,8 +28,14 @@ export const layers = {
     asks: 'Are the kept units scaled up in training, or all units scaled down in testing?',
     default: 'inverted',
     choices: {
-      inverted: { label: 'in training: kept units are divided by the probability of being kept', usedBy: 'PyTorch Dropout, Keras Dropout (inverted dropout)' },
-      'at-test': { label: 'in testing: every unit is multiplied by the probability of being kept', usedBy: 'Srivastava et al. 2014, §4 and §10' },
+      inverted: {
+        label: 'in training: kept units are divided by the probability of being kept',
+        usedBy: 'PyTorch Dropout, Keras Dropout (inverted dropout)',
+      },
+      'at-test': {
+        label: 'in testing: every unit is multiplied by the probability of being kept',
+        usedBy: 'Srivastava et al. 2014, §4 and §10',
+      },
     },
   },
   'dropout-rate': {
@@ -34,8 +43,14 @@ export const layers = {
     asks: 'Is the rate the probability of being dropped or of being kept?',
     default: 'dropped',
     choices: {
-      dropped: { label: 'p is the probability of being dropped', usedBy: 'PyTorch Dropout(p), Keras Dropout(rate)' },
-      kept: { label: 'p is the probability of being kept', usedBy: 'Srivastava et al. 2014; TensorFlow 1 keep_prob' },
+      dropped: {
+        label: 'p is the probability of being dropped',
+        usedBy: 'PyTorch Dropout(p), Keras Dropout(rate)',
+      },
+      kept: {
+        label: 'p is the probability of being kept',
+        usedBy: 'Srivastava et al. 2014; TensorFlow 1 keep_prob',
+      },
     },
   },
   'attention-scale': {
@@ -43,7 +58,10 @@ export const layers = {
     asks: 'Are the products of queries and keys divided by √d before the softmax?',
     default: 'root',
     choices: {
-      root: { label: 'scores are q·k / √d', usedBy: 'Vaswani et al. 2017, eq. 1; PyTorch and Keras MultiHeadAttention' },
+      root: {
+        label: 'scores are q·k / √d',
+        usedBy: 'Vaswani et al. 2017, eq. 1; PyTorch and Keras MultiHeadAttention',
+      },
       none: { label: 'scores are q·k', usedBy: 'Luong et al. 2015 (dot); Keras Attention' },
     },
   },
@@ -52,8 +70,14 @@ export const layers = {
     asks: 'Does the reset gate act on the old state before its matrix product, or on the product?',
     default: 'before',
     choices: {
-      before: { label: 'tanh(U x + W (r ⊙ h) + b)', usedBy: 'Cho et al. 2014, eq. 8; Goodfellow et al. 2016, §10.10.2; Keras reset_after=False' },
-      after: { label: 'tanh(U x + b + r ⊙ (W h + b′))', usedBy: 'PyTorch, cuDNN, Keras reset_after=True (its default)' },
+      before: {
+        label: 'tanh(U x + W (r ⊙ h) + b)',
+        usedBy: 'Cho et al. 2014, eq. 8; Goodfellow et al. 2016, §10.10.2; Keras reset_after=False',
+      },
+      after: {
+        label: 'tanh(U x + b + r ⊙ (W h + b′))',
+        usedBy: 'PyTorch, cuDNN, Keras reset_after=True (its default)',
+      },
     },
   },
   'gru-update': {
@@ -70,8 +94,14 @@ export const layers = {
     asks: 'Is 1 added to the forget gate besides its bias, so that a cell remembers from the start?',
     default: 'none',
     choices: {
-      none: { label: 'the bias as given', usedBy: 'PyTorch; Keras, which sets that bias to 1 at the start (unit_forget_bias)' },
-      one: { label: '1 added to the bias', usedBy: 'TensorFlow 1 BasicLSTMCell(forget_bias=1); Jozefowicz et al. 2015' },
+      none: {
+        label: 'the bias as given',
+        usedBy: 'PyTorch; Keras, which sets that bias to 1 at the start (unit_forget_bias)',
+      },
+      one: {
+        label: '1 added to the bias',
+        usedBy: 'TensorFlow 1 BasicLSTMCell(forget_bias=1); Jozefowicz et al. 2015',
+      },
     },
   },
   'recurrent-biases': {
@@ -80,7 +110,10 @@ export const layers = {
     default: 'one',
     choices: {
       one: { label: 'one bias for each gate', usedBy: 'textbooks; Keras SimpleRNN and LSTM' },
-      two: { label: 'two biases for each gate', usedBy: 'PyTorch RNN, LSTM and GRU (bias_ih and bias_hh); Keras GRU' },
+      two: {
+        label: 'two biases for each gate',
+        usedBy: 'PyTorch RNN, LSTM and GRU (bias_ih and bias_hh); Keras GRU',
+      },
     },
   },
 } as const satisfies Record<string, Convention>;

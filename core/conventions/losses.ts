@@ -17,7 +17,10 @@ export const losses = {
     asks: 'Is a loss that compares output by output summed or averaged over the outputs of one sample?',
     default: 'mean',
     choices: {
-      mean: { label: 'mean over the outputs', usedBy: 'PyTorch reduction="mean", Keras; what the M of MAE says' },
+      mean: {
+        label: 'mean over the outputs',
+        usedBy: 'PyTorch reduction="mean", Keras; what the M of MAE says',
+      },
       sum: { label: 'sum over the outputs', usedBy: 'Bishop 2006, eq. 5.22; PyTorch reduction="sum"' },
     },
   },
@@ -36,7 +39,10 @@ export const losses = {
     default: 'huber',
     choices: {
       huber: { label: '½e² up to δ, then δ(|e| − ½δ)', usedBy: 'Huber 1964; PyTorch HuberLoss; Keras Huber' },
-      'smooth-l1': { label: 'e²/(2δ) up to δ, then |e| − ½δ', usedBy: 'PyTorch SmoothL1Loss(beta=δ); Girshick 2015 with δ = 1' },
+      'smooth-l1': {
+        label: 'e²/(2δ) up to δ, then |e| − ½δ',
+        usedBy: 'PyTorch SmoothL1Loss(beta=δ); Girshick 2015 with δ = 1',
+      },
     },
   },
   'hinge-classes': {
@@ -53,8 +59,14 @@ export const losses = {
     asks: 'Is the sum of squared weights halved?',
     default: 'half',
     choices: {
-      half: { label: '½λ Σ w²,  slope λw', usedBy: 'Goodfellow et al. 2016, eq. 7.1; Bishop 2006, eq. 3.27; PyTorch weight_decay' },
-      one: { label: 'λ Σ w²,  slope 2λw', usedBy: 'Keras regularizers.L2; Stanford CS231n, linear classification' },
+      half: {
+        label: '½λ Σ w²,  slope λw',
+        usedBy: 'Goodfellow et al. 2016, eq. 7.1; Bishop 2006, eq. 3.27; PyTorch weight_decay',
+      },
+      one: {
+        label: 'λ Σ w²,  slope 2λw',
+        usedBy: 'Keras regularizers.L2; Stanford CS231n, linear classification',
+      },
     },
   },
   'batch-reduction': {

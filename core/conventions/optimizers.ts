@@ -7,7 +7,10 @@ export const optimizers = {
     asks: 'Does the velocity hold steps (learning rate inside) or gradients (learning rate outside)?',
     default: 'classical',
     choices: {
-      classical: { label: 'v ← ρv − ηg,  w ← w + v', usedBy: 'Sutskever et al. 2013; Goodfellow et al. 2016 §8.3.2; Keras' },
+      classical: {
+        label: 'v ← ρv − ηg,  w ← w + v',
+        usedBy: 'Sutskever et al. 2013; Goodfellow et al. 2016 §8.3.2; Keras',
+      },
       pytorch: { label: 'v ← ρv + g,  w ← w − ηv', usedBy: 'PyTorch SGD; Qian 1999 up to scale' },
     },
   },
@@ -16,8 +19,14 @@ export const optimizers = {
     asks: 'Is the gradient taken at the look-ahead point, or is the method rewritten at the current point?',
     default: 'look-ahead',
     choices: {
-      'look-ahead': { label: 'gradient at w + ρv', usedBy: 'Sutskever et al. 2013; Goodfellow et al. 2016 §8.3.3' },
-      rewritten: { label: 'gradient at w, step ρv − ηg', usedBy: 'Bengio et al. 2013; Keras SGD(nesterov=True)' },
+      'look-ahead': {
+        label: 'gradient at w + ρv',
+        usedBy: 'Sutskever et al. 2013; Goodfellow et al. 2016 §8.3.3',
+      },
+      rewritten: {
+        label: 'gradient at w, step ρv − ηg',
+        usedBy: 'Bengio et al. 2013; Keras SGD(nesterov=True)',
+      },
       pytorch: { label: 'gradient at w, step −η(g + ρv)', usedBy: 'PyTorch SGD(nesterov=True)' },
     },
   },
@@ -26,8 +35,14 @@ export const optimizers = {
     asks: 'Is ε added to the root or under it?',
     default: 'outside',
     choices: {
-      outside: { label: 'outside the root: √s + ε', usedBy: 'PyTorch Adagrad and RMSprop; Duchi et al. 2011' },
-      inside: { label: 'inside the root: √(s + ε)', usedBy: 'Keras 3 Adagrad and RMSprop; Goodfellow et al. 2016, Algorithm 8.5' },
+      outside: {
+        label: 'outside the root: √s + ε',
+        usedBy: 'PyTorch Adagrad and RMSprop; Duchi et al. 2011',
+      },
+      inside: {
+        label: 'inside the root: √(s + ε)',
+        usedBy: 'Keras 3 Adagrad and RMSprop; Goodfellow et al. 2016, Algorithm 8.5',
+      },
     },
   },
   'dampening-start': {
@@ -36,7 +51,10 @@ export const optimizers = {
     default: 'pytorch',
     choices: {
       pytorch: { label: 'v₁ = g₁', usedBy: 'PyTorch SGD(dampening=…)' },
-      'from-zero': { label: 'v₀ = 0, so v₁ = (1 − τ)g₁', usedBy: 'Ng, "Improving Deep Neural Networks", with τ = ρ' },
+      'from-zero': {
+        label: 'v₀ = 0, so v₁ = (1 − τ)g₁',
+        usedBy: 'Ng, "Improving Deep Neural Networks", with τ = ρ',
+      },
     },
   },
   'adadelta-form': {
@@ -54,7 +72,10 @@ export const optimizers = {
     default: 'outside',
     choices: {
       outside: { label: 'η·m̂/(√v̂ + ε)', usedBy: 'Kingma & Ba 2015, Algorithm 1; PyTorch' },
-      efficient: { label: 'η̂·m/(√v + ε), corrections in η̂', usedBy: 'Kingma & Ba 2015, end of section 2; Keras' },
+      efficient: {
+        label: 'η̂·m/(√v + ε), corrections in η̂',
+        usedBy: 'Kingma & Ba 2015, end of section 2; Keras',
+      },
       inside: { label: 'η·m̂/√(v̂ + ε)', usedBy: 'some lecture notes' },
     },
   },
@@ -64,7 +85,10 @@ export const optimizers = {
     default: 'pytorch',
     choices: {
       pytorch: { label: 'decay by ηλ, Adam as in Algorithm 1', usedBy: 'PyTorch AdamW' },
-      paper: { label: 'decay by λ, which only the schedule scales', usedBy: 'Loshchilov & Hutter 2019, Algorithm 2' },
+      paper: {
+        label: 'decay by λ, which only the schedule scales',
+        usedBy: 'Loshchilov & Hutter 2019, Algorithm 2',
+      },
       keras: { label: 'decay by ηλ, corrections in the learning rate', usedBy: 'Keras AdamW' },
     },
   },
@@ -94,7 +118,10 @@ export const optimizers = {
     default: 'constant',
     choices: {
       constant: { label: 'constant: β₁', usedBy: 'Ruder 2016, §4.8' },
-      pytorch: { label: 'scheduled: β₁(1 − ½·0.96^(tψ)), ψ = 0.004', usedBy: 'PyTorch NAdam from 2.0; Dozat 2016' },
+      pytorch: {
+        label: 'scheduled: β₁(1 − ½·0.96^(tψ)), ψ = 0.004',
+        usedBy: 'PyTorch NAdam from 2.0; Dozat 2016',
+      },
       'pytorch-1': { label: 'scheduled, with one factor μ too many', usedBy: 'PyTorch NAdam up to 1.13' },
       keras: { label: 'scheduled: β₁(1 − ½·0.96ᵗ)', usedBy: 'Keras Nadam' },
     },
@@ -104,8 +131,14 @@ export const optimizers = {
     asks: 'Is the decay a penalty whose gradient the optimizer sees, or does it shrink the weight beside it?',
     default: 'penalty',
     choices: {
-      penalty: { label: 'penalty ½λw²: g + λw in place of g', usedBy: 'most books (L2); weight_decay of PyTorch’s optimizers but AdamW' },
-      decoupled: { label: 'decoupled: (1 − ηλ)w, then the step', usedBy: 'Loshchilov & Hutter 2019; weight_decay of Keras’s optimizers' },
+      penalty: {
+        label: 'penalty ½λw²: g + λw in place of g',
+        usedBy: 'most books (L2); weight_decay of PyTorch’s optimizers but AdamW',
+      },
+      decoupled: {
+        label: 'decoupled: (1 − ηλ)w, then the step',
+        usedBy: 'Loshchilov & Hutter 2019; weight_decay of Keras’s optimizers',
+      },
     },
   },
   'schedule-start': {
@@ -113,8 +146,14 @@ export const optimizers = {
     asks: 'Does the first update take the schedule at 0 or at 1?',
     default: 'zero',
     choices: {
-      zero: { label: 'at 0: the first update has the whole learning rate', usedBy: 'PyTorch, whose schedulers step after the update; Keras, whose iterations count from 0' },
-      one: { label: 'at 1: t counts updates from 1, as in Adam', usedBy: 'papers that write ηₜ for update t' },
+      zero: {
+        label: 'at 0: the first update has the whole learning rate',
+        usedBy: 'PyTorch, whose schedulers step after the update; Keras, whose iterations count from 0',
+      },
+      one: {
+        label: 'at 1: t counts updates from 1, as in Adam',
+        usedBy: 'papers that write ηₜ for update t',
+      },
     },
   },
   'cosine-end': {
@@ -122,7 +161,10 @@ export const optimizers = {
     asks: 'What follows when a cosine schedule has come to its end?',
     default: 'restart',
     choices: {
-      restart: { label: 'a warm restart at η', usedBy: 'Loshchilov & Hutter 2017; PyTorch CosineAnnealingWarmRestarts' },
+      restart: {
+        label: 'a warm restart at η',
+        usedBy: 'Loshchilov & Hutter 2017; PyTorch CosineAnnealingWarmRestarts',
+      },
       hold: { label: 'the lowest rate from then on', usedBy: 'Keras CosineDecay' },
       rise: { label: 'the cosine goes up again', usedBy: 'PyTorch CosineAnnealingLR' },
     },

@@ -7,7 +7,10 @@ export const windows = {
     asks: 'When the stride does not divide the side, is the last incomplete window dropped or kept?',
     default: 'floor',
     choices: {
-      floor: { label: 'floor: the incomplete window is dropped', usedBy: 'PyTorch default, Keras "valid", Dumoulin & Visin 2016' },
+      floor: {
+        label: 'floor: the incomplete window is dropped',
+        usedBy: 'PyTorch default, Keras "valid", Dumoulin & Visin 2016',
+      },
       ceil: { label: 'ceiling: the incomplete window is kept', usedBy: 'Caffe, PyTorch ceil_mode=True' },
     },
   },
@@ -17,7 +20,10 @@ export const windows = {
     default: 'tensorflow',
     choices: {
       tensorflow: { label: '⌈n/s⌉ outputs, the odd cell of padding after', usedBy: 'TensorFlow, Keras' },
-      pytorch: { label: 'stride 1 only, d(k − 1) cells of padding, the odd one after', usedBy: 'PyTorch padding="same"' },
+      pytorch: {
+        label: 'stride 1 only, d(k − 1) cells of padding, the odd one after',
+        usedBy: 'PyTorch padding="same"',
+      },
     },
   },
   'convolution-flip': {
@@ -25,8 +31,14 @@ export const windows = {
     asks: 'Is the kernel laid on the input as it is written, or turned around first?',
     default: 'cross-correlation',
     choices: {
-      'cross-correlation': { label: 'as written: y(i) = Σ x(i + k) w(k)', usedBy: 'every deep-learning library; Goodfellow et al. 2016, eq. 9.6' },
-      convolution: { label: 'turned around: y(i) = Σ x(i − k) w(k)', usedBy: 'signal processing; scipy.signal.convolve; Goodfellow et al. 2016, eq. 9.5' },
+      'cross-correlation': {
+        label: 'as written: y(i) = Σ x(i + k) w(k)',
+        usedBy: 'every deep-learning library; Goodfellow et al. 2016, eq. 9.6',
+      },
+      convolution: {
+        label: 'turned around: y(i) = Σ x(i − k) w(k)',
+        usedBy: 'signal processing; scipy.signal.convolve; Goodfellow et al. 2016, eq. 9.5',
+      },
     },
   },
   'average-pool-padding': {
@@ -34,8 +46,14 @@ export const windows = {
     asks: 'Do the zeros of the padding count as entries of the window?',
     default: 'counted',
     choices: {
-      counted: { label: 'counted: the sum is divided by all cells of the padded window', usedBy: 'PyTorch AvgPool2d (count_include_pad=True)' },
-      'left-out': { label: 'left out: the sum is divided by the cells on the input', usedBy: 'Keras AveragePooling2D, TensorFlow; PyTorch count_include_pad=False' },
+      counted: {
+        label: 'counted: the sum is divided by all cells of the padded window',
+        usedBy: 'PyTorch AvgPool2d (count_include_pad=True)',
+      },
+      'left-out': {
+        label: 'left out: the sum is divided by the cells on the input',
+        usedBy: 'Keras AveragePooling2D, TensorFlow; PyTorch count_include_pad=False',
+      },
     },
   },
   'upsample-corners': {
@@ -43,8 +61,14 @@ export const windows = {
     asks: 'Do the corner cells lie on each other by their centres, or do the outer edges of the maps?',
     default: 'edges',
     choices: {
-      edges: { label: 'edges: cell i of the output stands at (i + ½)/s − ½', usedBy: 'PyTorch align_corners=False (its default), Keras UpSampling2D' },
-      corners: { label: 'corners: cell i of m stands at i(n − 1)/(m − 1)', usedBy: 'PyTorch align_corners=True' },
+      edges: {
+        label: 'edges: cell i of the output stands at (i + ½)/s − ½',
+        usedBy: 'PyTorch align_corners=False (its default), Keras UpSampling2D',
+      },
+      corners: {
+        label: 'corners: cell i of m stands at i(n − 1)/(m − 1)',
+        usedBy: 'PyTorch align_corners=True',
+      },
     },
   },
   'multiply-adds-of': {
@@ -52,7 +76,10 @@ export const windows = {
     asks: 'Are the additions of biases counted with the multiply–adds?',
     default: 'weights',
     choices: {
-      weights: { label: 'one for each use of a weight of a convolution or fully connected layer', usedBy: 'He et al. 2016, Table 1; Szegedy et al. 2015, Table 1; Sandler et al. 2018' },
+      weights: {
+        label: 'one for each use of a weight of a convolution or fully connected layer',
+        usedBy: 'He et al. 2016, Table 1; Szegedy et al. 2015, Table 1; Sandler et al. 2018',
+      },
       'with-biases': { label: 'and one for each addition of a bias', usedBy: 'ptflops' },
     },
   },

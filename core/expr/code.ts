@@ -11,7 +11,10 @@ export const imports: Readonly<Record<Language, readonly string[]>> = {
   keras: ['import math', 'import keras', 'from keras import ops', 'keras.config.set_floatx("float64")'],
 };
 
-/** How tightly Python binds what is looser than its place is bracketed: −a·b is (−a)·b there, −a**2 is −(a**2). */
+/**
+ * How tightly Python binds what is looser than its place is bracketed: −a·b is (−a)·b there, −a**2 is
+ * −(a**2).
+ */
 const SUM = 1;
 const PRODUCT = 2;
 const SIGNED = 3;
@@ -19,11 +22,13 @@ const POWER = 4;
 const ATOM = 5;
 
 /**
- * An expression as program text: the same operations in the same order, so that a program in float64 comes to the same number. `leaf` says what holds
- * the number of a reference: a float in Python and NumPy, a float64 tensor in PyTorch and Keras. A text with operators of its own is `compound`.
+ * An expression as program text: the same operations in the same order, so that a program in float64 comes to
+ * the same number. `leaf` says what holds the number of a reference: a float in Python and NumPy, a float64
+ * tensor in PyTorch and Keras. A text with operators of its own is `compound`.
  */
 export function toCode(expr: Expr, leaf: LeafOf, language: Language): string {
-  const leafStrength = ({ negative, compound }: Leaf): number => (compound === true ? SUM : negative === true ? SIGNED : ATOM);
+  const leafStrength = ({ negative, compound }: Leaf): number =>
+    compound === true ? SUM : negative === true ? SIGNED : ATOM;
   const strength = (part: Expr): number => {
     switch (part.op) {
       case 'num':
@@ -43,7 +48,8 @@ export function toCode(expr: Expr, leaf: LeafOf, language: Language): string {
         return ATOM;
     }
   };
-  const inside = (part: Expr, least: number): string => (strength(part) < least ? `(${print(part)})` : print(part));
+  const inside = (part: Expr, least: number): string =>
+    strength(part) < least ? `(${print(part)})` : print(part);
   const print = (part: Expr): string => {
     switch (part.op) {
       case 'num':
@@ -52,7 +58,13 @@ export function toCode(expr: Expr, leaf: LeafOf, language: Language): string {
         return leaf(part.id).text;
       case 'add':
         return part.terms
-          .map((term, i) => (i === 0 ? inside(term, SUM) : term.op === 'neg' ? ` - ${inside(term.of, PRODUCT)}` : ` + ${inside(term, PRODUCT)}`))
+          .map((term, i) =>
+            i === 0
+              ? inside(term, SUM)
+              : term.op === 'neg'
+                ? ` - ${inside(term.of, PRODUCT)}`
+                : ` + ${inside(term, PRODUCT)}`,
+          )
           .join('');
       case 'neg':
         // −(−a) and −(−3) keep their brackets: two signs in a row read as a slip.
@@ -66,8 +78,13 @@ export function toCode(expr: Expr, leaf: LeafOf, language: Language): string {
       case 'call': {
         const fn = namedFunction(part.fn);
         const shown = fn.shown ?? part.args.length;
-        const wraps = (arg: Expr, i: number): boolean => language === 'pytorch' && i < shown && fn.numbers?.includes(i) !== true && refs(arg).length === 0;
-        return fn.code[language](...part.args.map((arg, i) => (wraps(arg, i) ? `torch.tensor(${print(arg)}, dtype=torch.float64)` : print(arg))));
+        const wraps = (arg: Expr, i: number): boolean =>
+          language === 'pytorch' && i < shown && fn.numbers?.includes(i) !== true && refs(arg).length === 0;
+        return fn.code[language](
+          ...part.args.map((arg, i) =>
+            wraps(arg, i) ? `torch.tensor(${print(arg)}, dtype=torch.float64)` : print(arg),
+          ),
+        );
       }
     }
   };
@@ -80,6 +97,9 @@ const LONGEST_WHOLE = 15;
 /** A literal as Python writes it: `0.1`, `1e-8`, `(1/3)`. */
 export function literalCode(text: string): Leaf {
   const [over = '', under] = text.split('/').map((part) => part.replace(/^(-?)0+(?=\d)/, '$1'));
-  const number = (digits: string): string => (/^-?\d+$/.test(digits) && digits.length > LONGEST_WHOLE ? `${digits}.0` : digits);
-  return under === undefined ? { text: number(over), negative: over.startsWith('-') } : { text: `(${number(over)}/${number(under)})` };
+  const number = (digits: string): string =>
+    /^-?\d+$/.test(digits) && digits.length > LONGEST_WHOLE ? `${digits}.0` : digits;
+  return under === undefined
+    ? { text: number(over), negative: over.startsWith('-') }
+    : { text: `(${number(over)}/${number(under)})` };
 }

@@ -3,8 +3,9 @@ import { namedFunction } from './functions/index.ts';
 import { parseRational, rationalText } from './rational.ts';
 
 /**
- * The partial derivative of an expression by one reference, the others held fixed, tidied as far as a person would (no `1·`, no `+ 0`).
- * `self` stands for the expression's own value where a function's derivative is written with it: σ′ = a(1 − a).
+ * The partial derivative of an expression by one reference, the others held fixed, tidied as far as a person
+ * would (no `1·`, no `+ 0`). `self` stands for the expression's own value where a function's derivative is
+ * written with it: σ′ = a(1 − a).
  */
 export function differentiate(expr: Expr, by: string, self?: Expr): Expr {
   if (!refersTo(expr, by)) return zero;
@@ -16,15 +17,23 @@ export function differentiate(expr: Expr, by: string, self?: Expr): Expr {
     case 'add':
       return sum(expr.terms.map((term) => differentiate(term, by)));
     case 'mul':
-      return sum(expr.factors.flatMap((factor, i) => (refersTo(factor, by) ? product(expr.factors.with(i, differentiate(factor, by))) : [])));
+      return sum(
+        expr.factors.flatMap((factor, i) =>
+          refersTo(factor, by) ? product(expr.factors.with(i, differentiate(factor, by))) : [],
+        ),
+      );
     case 'neg':
       return negated(differentiate(expr.of, by));
     case 'div': {
       const over = differentiate(expr.over, by);
       const under = differentiate(expr.under, by);
-      if (isZero(under)) return isZero(over) ? zero : isOne(over) ? div(one, expr.under) : div(over, expr.under);
+      if (isZero(under))
+        return isZero(over) ? zero : isOne(over) ? div(one, expr.under) : div(over, expr.under);
       // (u/v)′ = u′/v − u·v′/v²
-      return sum([isZero(over) ? zero : div(over, expr.under), negated(div(product([expr.over, under]), pow(expr.under, 2)))]);
+      return sum([
+        isZero(over) ? zero : div(over, expr.under),
+        negated(div(product([expr.over, under]), pow(expr.under, 2))),
+      ]);
     }
     case 'pow': {
       const base = differentiate(expr.base, by);
@@ -70,7 +79,10 @@ export function negated(expr: Expr): Expr {
   return expr.op === 'neg' ? expr.of : neg(expr);
 }
 
-/** base^(exponent − 1), written without the exponents 0 and 1. Worked exactly, so that 1.3 is lowered to 0.3 and not to 0.30000000000000004. */
+/**
+ * base^(exponent − 1), written without the exponents 0 and 1. Worked exactly, so that 1.3 is lowered to 0.3
+ * and not to 0.30000000000000004.
+ */
 function lowered(base: Expr, exponent: Expr): Expr {
   const less = exponent.op === 'num' ? parseRational(exponent.text)?.sub(1) : undefined;
   if (!less) return pow(base, add(exponent, neg(one)));

@@ -6,7 +6,10 @@ import { keptExact, parseRational } from './rational.ts';
 /** Powers beyond this are left to float64: nobody works 3^65 by hand, and a typed 9^9^9 must not hang. */
 const LARGEST_EXPONENT = 64;
 
-/** The exact value where every operation is rational; null as soon as one is not (or a value has grown too long). */
+/**
+ * The exact value where every operation is rational; null as soon as one is not (or a value has grown too
+ * long).
+ */
 export function evaluateExact(expr: Expr, at: At): Fraction | null {
   switch (expr.op) {
     case 'num':
@@ -27,7 +30,8 @@ export function evaluateExact(expr: Expr, at: At): Fraction | null {
     case 'pow': {
       const base = evaluateExact(expr.base, at);
       const exponent = evaluateExact(expr.exponent, at);
-      if (base === null || exponent === null || exponent.d !== 1n || exponent.n > LARGEST_EXPONENT) return null;
+      if (base === null || exponent === null || exponent.d !== 1n || exponent.n > LARGEST_EXPONENT)
+        return null;
       if (base.equals(0)) return exponent.s < 0n ? null : new Fraction(exponent.equals(0) ? 1 : 0);
       return keptExact(base.pow(exponent));
     }
@@ -42,7 +46,10 @@ export function evaluateExact(expr: Expr, at: At): Fraction | null {
 
 type At = (id: string) => Fraction | null;
 
-/** Terms over one denominator, or over one that divides the other (decimals do), are summed as integers and reduced once. */
+/**
+ * Terms over one denominator, or over one that divides the other (decimals do), are summed as integers and
+ * reduced once.
+ */
 function total(terms: readonly Expr[], at: At): Fraction | null {
   let [over, under] = [0n, 1n];
   for (const term of terms) {

@@ -1,9 +1,13 @@
 /**
- * An expression over named quantities. Everything a person sees of a calculation is a reading of one of these: its value, its exact
- * value, its formula with symbols or with numbers, its derivative. Subtraction is an added negation, so `a − b` has one shape only.
+ * An expression over named quantities. Everything a person sees of a calculation is a reading of one of
+ * these: its value, its exact value, its formula with symbols or with numbers, its derivative. Subtraction is
+ * an added negation, so `a − b` has one shape only.
  */
 export type Expr =
-  /** A literal as it was written: `0.1`, `1e-8`, `2`. The text is kept so that its exact value is not lost to float64. */
+  /**
+   * A literal as it was written: `0.1`, `1e-8`, `2`. The text is kept so that its exact value is not lost to
+   * float64.
+   */
   | { readonly op: 'num'; readonly text: string }
   | { readonly op: 'ref'; readonly id: string }
   | { readonly op: 'add'; readonly terms: readonly Expr[] }
@@ -16,9 +20,14 @@ export type Expr =
 
 export const num = (value: number | string): Expr => ({ op: 'num', text: String(value) });
 export const ref = (id: string): Expr => ({ op: 'ref', id });
-export const add = (...terms: readonly Expr[]): Expr => (terms.length === 1 ? (terms[0] as Expr) : { op: 'add', terms });
-export const sub = (a: Expr, b: Expr): Expr => ({ op: 'add', terms: [...(a.op === 'add' ? a.terms : [a]), neg(b)] });
-export const mul = (...factors: readonly Expr[]): Expr => (factors.length === 1 ? (factors[0] as Expr) : { op: 'mul', factors });
+export const add = (...terms: readonly Expr[]): Expr =>
+  terms.length === 1 ? (terms[0] as Expr) : { op: 'add', terms };
+export const sub = (a: Expr, b: Expr): Expr => ({
+  op: 'add',
+  terms: [...(a.op === 'add' ? a.terms : [a]), neg(b)],
+});
+export const mul = (...factors: readonly Expr[]): Expr =>
+  factors.length === 1 ? (factors[0] as Expr) : { op: 'mul', factors };
 export const neg = (of: Expr): Expr => ({ op: 'neg', of });
 export const div = (over: Expr, under: Expr): Expr => ({ op: 'div', over, under });
 export const pow = (base: Expr, exponent: Expr | number): Expr => ({

@@ -1,8 +1,9 @@
 import { add, mul, neg, type Expr } from './expr.ts';
 
 /**
- * An expression over matrices, each of whose entries is an expression over scalar quantities. It is read with symbols, with numbers and entry by entry, so
- * what is printed in matrix notation is what the scalar working computed. A vector is a matrix of one column.
+ * An expression over matrices, each of whose entries is an expression over scalar quantities. It is read with
+ * symbols, with numbers and entry by entry, so what is printed in matrix notation is what the scalar working
+ * computed. A vector is a matrix of one column.
  */
 export type MatrixExpr =
   /** A matrix as it is written, `W₁`, or a function applied to each entry of one, `f′(z₁)`. */
@@ -49,13 +50,17 @@ export function shapeOf(expr: MatrixExpr): Shape {
     }
     default: {
       const [left, right] = [shapeOf(expr.left), shapeOf(expr.right)];
-      if (left[0] !== right[0] || left[1] !== right[1]) throw new RangeError(`${expr.op} of ${left.join('×')} and ${right.join('×')}`);
+      if (left[0] !== right[0] || left[1] !== right[1])
+        throw new RangeError(`${expr.op} of ${left.join('×')} and ${right.join('×')}`);
       return left;
     }
   }
 }
 
-/** One entry as an expression over scalars: row i of a product with column j, each term written out. Rows and columns count from 0. */
+/**
+ * One entry as an expression over scalars: row i of a product with column j, each term written out. Rows and
+ * columns count from 0.
+ */
 export function entryOf(expr: MatrixExpr, row: number, column: number): Expr {
   switch (expr.op) {
     case 'matrix':
@@ -66,7 +71,11 @@ export function entryOf(expr: MatrixExpr, row: number, column: number): Expr {
       return mul(expr.by, entryOf(expr.of, row, column));
     case 'product': {
       const [, inner] = shapeOf(expr.left);
-      return add(...Array.from({ length: inner }, (_, k) => mul(entryOf(expr.left, row, k), entryOf(expr.right, k, column))));
+      return add(
+        ...Array.from({ length: inner }, (_, k) =>
+          mul(entryOf(expr.left, row, k), entryOf(expr.right, k, column)),
+        ),
+      );
     }
     case 'hadamard':
       return mul(entryOf(expr.left, row, column), entryOf(expr.right, row, column));
@@ -91,9 +100,14 @@ export function matricesIn(expr: MatrixExpr): readonly Matrix[] {
 }
 
 /** LaTeX, with `leaf` giving a matrix and `scalar` a number before one: symbols, or numbers. */
-export function matrixTex(expr: MatrixExpr, leaf: (matrix: Matrix) => string, scalar: (of: Expr) => string): string {
+export function matrixTex(
+  expr: MatrixExpr,
+  leaf: (matrix: Matrix) => string,
+  scalar: (of: Expr) => string,
+): string {
   const print = (one: MatrixExpr): string => matrixTex(one, leaf, scalar);
-  const factor = (one: MatrixExpr): string => (one.op === 'matrix' || one.op === 'transpose' ? print(one) : `\\left(${print(one)}\\right)`);
+  const factor = (one: MatrixExpr): string =>
+    one.op === 'matrix' || one.op === 'transpose' ? print(one) : `\\left(${print(one)}\\right)`;
   switch (expr.op) {
     case 'matrix':
       return leaf(expr);

@@ -2,19 +2,33 @@ import type { ConventionChoices } from '../conventions.ts';
 import { add, call, div, mul, neg, num, pow, ref, type Expr } from './expr.ts';
 import { completed, functionNames, namedFunction } from './functions/index.ts';
 
-export type Parsed = { readonly ok: true; readonly expr: Expr } | { readonly ok: false; readonly at: number; readonly message: string };
+export type Parsed =
+  | { readonly ok: true; readonly expr: Expr }
+  | { readonly ok: false; readonly at: number; readonly message: string };
 
 /** Words a person may type, and the function each stands for. */
-const TYPED_FUNCTIONS: ReadonlyMap<string, string> = new Map(functionNames.flatMap((name) => (namedFunction(name).typed?.words ?? []).map((word): [string, string] => [word, name])));
+const TYPED_FUNCTIONS: ReadonlyMap<string, string> = new Map(
+  functionNames.flatMap((name) =>
+    (namedFunction(name).typed?.words ?? []).map((word): [string, string] => [word, name]),
+  ),
+);
 /** Brackets that are functions; where a number may begin they open, elsewhere they close. */
-const FENCES: ReadonlyMap<string, readonly [closing: string, fn: string]> = new Map([['|', ['|', 'abs']], ['⌊', ['⌋', 'floor']], ['⌈', ['⌉', 'ceil']]]);
+const FENCES: ReadonlyMap<string, readonly [closing: string, fn: string]> = new Map([
+  ['|', ['|', 'abs']],
+  ['⌊', ['⌋', 'floor']],
+  ['⌈', ['⌉', 'ceil']],
+]);
 /** The base of the natural logarithm, where it carries a power. */
 const EULER = 'e';
 /** Deeper nesting than any hand-written formula; keeps a hostile text from exhausting the stack. */
 const DEEPEST = 64;
 const LONGEST = 2000;
 
-type Token = { readonly type: 'number' | 'name' | 'sign' | 'end'; readonly text: string; readonly at: number };
+type Token = {
+  readonly type: 'number' | 'name' | 'sign' | 'end';
+  readonly text: string;
+  readonly at: number;
+};
 
 class Unreadable extends Error {
   readonly at: number;
@@ -25,11 +39,16 @@ class Unreadable extends Error {
 }
 
 /**
- * Typed arithmetic to an expression: `.1875`, `3/16`, `0.1 + 0.5*0.175`, `x^2 + 10*y^2`, with unicode minus, ×, ·, ÷, √ and
- * superscripts; `e^x` is the exponential. `names` maps what may be typed for a quantity to its id; a name not in it is an error where it stands.
- * Functions take the slopes at their kinks, and their forms, from `choices`. A factor may stand against the next (`10y^2`, `2(x + 1)`, `ηg`).
+ * Typed arithmetic to an expression: `.1875`, `3/16`, `0.1 + 0.5*0.175`, `x^2 + 10*y^2`, with unicode minus,
+ * ×, ·, ÷, √ and superscripts; `e^x` is the exponential. `names` maps what may be typed for a quantity to its
+ * id; a name not in it is an error where it stands. Functions take the slopes at their kinks, and their
+ * forms, from `choices`. A factor may stand against the next (`10y^2`, `2(x + 1)`, `ηg`).
  */
-export function parseExpr(text: string, names: ReadonlyMap<string, string> = new Map(), choices?: ConventionChoices): Parsed {
+export function parseExpr(
+  text: string,
+  names: ReadonlyMap<string, string> = new Map(),
+  choices?: ConventionChoices,
+): Parsed {
   try {
     if (text.length > LONGEST) throw new Unreadable(`is longer than ${LONGEST} characters`, LONGEST);
     return { ok: true, expr: new Parser(tokens(plainSigns(text), names), names, choices).whole() };
@@ -40,14 +59,25 @@ export function parseExpr(text: string, names: ReadonlyMap<string, string> = new
 }
 
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const SMALL_FRACTIONS: ReadonlyMap<string, string> = new Map([['½', '1/2'], ['⅓', '1/3'], ['¼', '1/4']]);
+const SMALL_FRACTIONS: ReadonlyMap<string, string> = new Map([
+  ['½', '1/2'],
+  ['⅓', '1/3'],
+  ['¼', '1/4'],
+]);
 /** What continues a name: letters with their marks, digits, subscripts. Superscripts are powers. */
 const CONTINUES = /^[\p{L}\p{M}\p{Nd}₀-₉_′']/u;
 const WORD = /^[∑\p{L}_][\p{L}\p{M}\p{Nd}₀-₉_]*/u;
 
-/** Signs as typed on paper and by word processors, each to its one-character ASCII twin, so that positions stay true. */
+/**
+ * Signs as typed on paper and by word processors, each to its one-character ASCII twin, so that positions
+ * stay true.
+ */
 function plainSigns(text: string): string {
-  return text.replace(/[−–—﹣－]/g, '-').replace(/[×·⋅∙✕]/g, '*').replace(/[÷∕]/g, '/').replace(/\u00a0|\u2009|\u202f/g, ' ');
+  return text
+    .replace(/[−–—﹣－]/g, '-')
+    .replace(/[×·⋅∙✕]/g, '*')
+    .replace(/[÷∕]/g, '/')
+    .replace(/\u00a0|\u2009|\u202f/g, ' ');
 }
 
 function tokens(text: string, names: ReadonlyMap<string, string>): Token[] {
@@ -81,7 +111,11 @@ function tokens(text: string, names: ReadonlyMap<string, string>): Token[] {
       const [whole, sign, digits = ''] = power;
       found.push({ type: 'sign', text: '^', at });
       if (sign === '⁻') found.push({ type: 'sign', text: '-', at });
-      found.push({ type: 'number', text: [...digits].map((digit) => SUPERSCRIPT_DIGITS.indexOf(digit)).join(''), at });
+      found.push({
+        type: 'number',
+        text: [...digits].map((digit) => SUPERSCRIPT_DIGITS.indexOf(digit)).join(''),
+        at,
+      });
       at += whole.length;
       continue;
     }
@@ -104,9 +138,14 @@ function tokens(text: string, names: ReadonlyMap<string, string>): Token[] {
   return found;
 }
 
-/** The names that begin here: one, or several written against each other; a word that is neither is given back whole. */
+/**
+ * The names that begin here: one, or several written against each other; a word that is neither is given back
+ * whole.
+ */
 function wordsAt(text: string, at: number, known: readonly string[]): readonly string[] {
-  const one = known.find((name) => text.startsWith(name, at) && !CONTINUES.test(text.slice(at + name.length)));
+  const one = known.find(
+    (name) => text.startsWith(name, at) && !CONTINUES.test(text.slice(at + name.length)),
+  );
   if (one !== undefined) return [one];
   const word = WORD.exec(text.slice(at))?.[0];
   if (word === undefined) return [];
@@ -114,8 +153,16 @@ function wordsAt(text: string, at: number, known: readonly string[]): readonly s
   return chainOf(text, at, known, new Set()) ?? [word];
 }
 
-/** `ηg` as η and g: known names, longest first, up to where no name could go on. `hopeless` keeps places from which that failed, so that a long text is read once. */
-function chainOf(text: string, at: number, known: readonly string[], hopeless: Set<number>): readonly string[] | null {
+/**
+ * `ηg` as η and g: known names, longest first, up to where no name could go on. `hopeless` keeps places from
+ * which that failed, so that a long text is read once.
+ */
+function chainOf(
+  text: string,
+  at: number,
+  known: readonly string[],
+  hopeless: Set<number>,
+): readonly string[] | null {
   if (hopeless.has(at)) return null;
   for (const name of known) {
     if (!text.startsWith(name, at)) continue;
@@ -135,7 +182,11 @@ class Parser {
   #next = 0;
   #depth = 0;
 
-  constructor(tokens: readonly Token[], names: ReadonlyMap<string, string>, choices: ConventionChoices | undefined) {
+  constructor(
+    tokens: readonly Token[],
+    names: ReadonlyMap<string, string>,
+    choices: ConventionChoices | undefined,
+  ) {
     this.#tokens = tokens;
     this.#names = names;
     this.#choices = choices;
@@ -196,7 +247,9 @@ class Parser {
   }
 
   #signed(): Expr {
-    return this.#deeper(() => (this.#take('-') ? neg(this.#signed()) : this.#take('+') ? this.#signed() : this.#power()));
+    return this.#deeper(() =>
+      this.#take('-') ? neg(this.#signed()) : this.#take('+') ? this.#signed() : this.#power(),
+    );
   }
 
   #power(): Expr {
@@ -207,13 +260,18 @@ class Parser {
   #atom(): Expr {
     const token = this.#peek();
     this.#next += 1;
-    if (token.type === 'number') return num(token.text.replace(/^\./, '0.').replace(/\.$/, '').replace(/\.e/i, 'e'));
+    if (token.type === 'number')
+      return num(token.text.replace(/^\./, '0.').replace(/\.$/, '').replace(/\.e/i, 'e'));
     if (token.type === 'sign' && token.text === '(') {
       const inner = this.#sum();
       this.#close(token);
       return inner;
     }
-    if (token.type === 'sign' && token.text === '√') return call('sqrt', this.#deeper(() => this.#atom()));
+    if (token.type === 'sign' && token.text === '√')
+      return call(
+        'sqrt',
+        this.#deeper(() => this.#atom()),
+      );
     const fence = token.type === 'sign' ? FENCES.get(token.text) : undefined;
     if (fence) {
       const [closing, fn] = fence;
@@ -236,7 +294,10 @@ class Parser {
     const fn = TYPED_FUNCTIONS.get(token.text);
     if (fn === undefined) {
       const may = [...new Set(this.#names.values())];
-      throw new Unreadable(`“${token.text}” is not known here${may.length > 0 ? `; names are ${may.join(', ')}` : ''}`, token.at);
+      throw new Unreadable(
+        `“${token.text}” is not known here${may.length > 0 ? `; names are ${may.join(', ')}` : ''}`,
+        token.at,
+      );
     }
     const { arity, style, typed } = namedFunction(fn);
     if (style === 'constant') return call(fn);
@@ -251,7 +312,11 @@ class Parser {
       return call(fn, ...args.slice(0, 1), ref(samples));
     }
     const [least, most] = typed?.args ?? [arity ?? 1, arity ?? Infinity];
-    if (args.length < least || args.length > most) throw new Unreadable(`“${token.text}” takes ${argumentsText(least, most)}, not ${args.length}`, token.at);
+    if (args.length < least || args.length > most)
+      throw new Unreadable(
+        `“${token.text}” takes ${argumentsText(least, most)}, not ${args.length}`,
+        token.at,
+      );
     return completed(fn, args, this.#choices);
   }
 
@@ -260,6 +325,8 @@ class Parser {
   }
 }
 
-const argumentsText = (least: number, most: number): string => (most === 1 ? 'one argument' : least === most ? `${least} arguments` : `${least} to ${most} arguments`);
+const argumentsText = (least: number, most: number): string =>
+  most === 1 ? 'one argument' : least === most ? `${least} arguments` : `${least} to ${most} arguments`;
 
-const times = (left: Expr, right: Expr): Expr => (left.op === 'mul' ? mul(...left.factors, right) : mul(left, right));
+const times = (left: Expr, right: Expr): Expr =>
+  left.op === 'mul' ? mul(...left.factors, right) : mul(left, right);

@@ -2,8 +2,8 @@ import type { Expr } from './expr.ts';
 import { namedFunction } from './functions/index.ts';
 
 /**
- * One printer for every notation and both leaves: a formula with symbols and the same formula with numbers differ only in what `leaf`
- * says for a reference, so they cannot disagree.
+ * One printer for every notation and both leaves: a formula with symbols and the same formula with numbers
+ * differ only in what `leaf` says for a reference, so they cannot disagree.
  */
 export interface Leaf {
   readonly text: string;
@@ -46,7 +46,13 @@ function printer(notation: Notation): (expr: Expr, leaf: LeafOf) => string {
       case 'num':
       case 'ref': {
         const shown = expr.op === 'num' ? notation.literal(expr.text) : leaf(expr.id);
-        return shown.negative === true ? SIGNED : shown.compound === true ? PRODUCT : shown.quotient === true ? POWER : ATOM;
+        return shown.negative === true
+          ? SIGNED
+          : shown.compound === true
+            ? PRODUCT
+            : shown.quotient === true
+              ? POWER
+              : ATOM;
       }
       case 'add':
         return SUM;
@@ -75,7 +81,8 @@ function printer(notation: Notation): (expr: Expr, leaf: LeafOf) => string {
       case 'add':
         return expr.terms
           .map((term, i) => {
-            if (term.op === 'neg') return (i === 0 ? notation.negative : notation.minus) + inside(term.of, PRODUCT, false);
+            if (term.op === 'neg')
+              return (i === 0 ? notation.negative : notation.minus) + inside(term.of, PRODUCT, false);
             return i === 0 ? inside(term, SIGNED, leading) : notation.plus + inside(term, PRODUCT, false);
           })
           .join('');
@@ -85,17 +92,21 @@ function printer(notation: Notation): (expr: Expr, leaf: LeafOf) => string {
         return expr.factors
           .map((factor, i) => {
             const first = i === 0 && leading;
-            // In LaTeX a fraction may stand among factors unbracketed; in plain text only ½ and its like, in front.
-            if (factor.op === 'div' && (notation.quotientHolds || (i === 0 && unitFraction(factor) !== null))) return print(factor, leaf, first);
+            // In LaTeX a fraction may stand among factors unbracketed; in plain text only ½ and its like, in
+            // front.
+            if (factor.op === 'div' && (notation.quotientHolds || (i === 0 && unitFraction(factor) !== null)))
+              return print(factor, leaf, first);
             const signed = strength(factor, leaf) === SIGNED && factor.op !== 'add';
-            if (i === 0 && signed) return first ? print(factor, leaf, true) : notation.brackets(print(factor, leaf, true));
+            if (i === 0 && signed)
+              return first ? print(factor, leaf, true) : notation.brackets(print(factor, leaf, true));
             return inside(factor, i === 0 ? PRODUCT : POWER, false);
           })
           .join(notation.times);
       case 'div':
         return notation.quotientHolds
           ? notation.quotient(print(expr.over, leaf, true), print(expr.under, leaf, true))
-          : (notation.fraction?.(expr) ?? notation.quotient(inside(expr.over, PRODUCT, leading), inside(expr.under, POWER, false)));
+          : (notation.fraction?.(expr) ??
+              notation.quotient(inside(expr.over, PRODUCT, leading), inside(expr.under, POWER, false)));
       case 'pow':
         return notation.power(inside(expr.base, ATOM, false), print(expr.exponent, leaf, true));
       case 'call': {
@@ -114,7 +125,9 @@ function printer(notation: Notation): (expr: Expr, leaf: LeafOf) => string {
 
 /** `½` for the literal 1/2 and its like; a quotient of quantities is never one. */
 const unitFraction = (expr: Expr): string | null =>
-  expr.op === 'div' && expr.over.op === 'num' && expr.under.op === 'num' ? (HALVES[`${expr.over.text}/${expr.under.text}`] ?? null) : null;
+  expr.op === 'div' && expr.over.op === 'num' && expr.under.op === 'num'
+    ? (HALVES[`${expr.over.text}/${expr.under.text}`] ?? null)
+    : null;
 
 const HALVES: Readonly<Record<string, string>> = { '1/2': '½', '1/3': '⅓', '1/4': '¼' };
 
@@ -135,7 +148,8 @@ export function numberTex(text: string): Leaf {
       : { text: `${mantissa} \\times 10^{${exponent}}`, negative, compound: true };
   }
   const [over, under] = text.replace('-', '').split('/');
-  if (under !== undefined) return { text: `${negative ? '-' : ''}\\frac{${over}}{${under}}`, negative, compound: true };
+  if (under !== undefined)
+    return { text: `${negative ? '-' : ''}\\frac{${over}}{${under}}`, negative, compound: true };
   return { text: /^-?\d{5,}$/.test(text) ? grouped(text, '{,}') : text, negative };
 }
 
@@ -146,7 +160,9 @@ export function numberPlain(text: string): Leaf {
   if (scientific) {
     const [mantissa, exponent] = scientific;
     const power = `10${superscript(exponent)}`;
-    return mantissa === '1' ? { text: power, compound: true } : { text: `${mantissa.replace('-', '−')}×${power}`, negative, compound: true };
+    return mantissa === '1'
+      ? { text: power, compound: true }
+      : { text: `${mantissa.replace('-', '−')}×${power}`, negative, compound: true };
   }
   const shown = /^-?\d{5,}$/.test(text) ? grouped(text, ',') : text;
   return { text: shown.replace('-', '−'), negative, compound: text.includes('/') };
@@ -155,13 +171,26 @@ export function numberPlain(text: string): Leaf {
 const grouped = (digits: string, separator: string): string => digits.replace(/\B(?=(\d{3})+$)/g, separator);
 
 const SUPERSCRIPTS: Readonly<Record<string, string>> = {
-  '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹', '-': '⁻', '−': '⁻', '+': '⁺',
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+  '-': '⁻',
+  '−': '⁻',
+  '+': '⁺',
 };
 /** `12` → `¹²`; anything that is not digits and signs is left for the caller to bracket. */
 function superscript(text: string): string {
   return [...text].map((letter) => SUPERSCRIPTS[letter] ?? letter).join('');
 }
-const hasSuperscript = (text: string): boolean => [...text].every((letter) => SUPERSCRIPTS[letter] !== undefined);
+const hasSuperscript = (text: string): boolean =>
+  [...text].every((letter) => SUPERSCRIPTS[letter] !== undefined);
 
 export const toTex = printer({
   literal: numberTex,
@@ -219,7 +248,8 @@ export const toPlain = printer({
   quotient: (over, under) => `${over}/${under}`,
   quotientHolds: false,
   fraction: unitFraction,
-  power: (base, exponent) => (hasSuperscript(exponent) ? base + superscript(exponent) : `${base}^(${exponent})`),
+  power: (base, exponent) =>
+    hasSuperscript(exponent) ? base + superscript(exponent) : `${base}^(${exponent})`,
   call: (name, args) => {
     const fn = namedFunction(name);
     const list = args.join(', ');
@@ -262,8 +292,14 @@ const caseSigns = (share: string | undefined) =>
     share === '0' ? { tex: '\\le', plain: '≤' } : { tex: '<', plain: '<' },
   ] as const;
 
-/** `[a₂ = max(a₁, a₂, a₃) > a₁]`, as Iverson brackets: of its place from 0 and all arguments, the one, all, and those before it. */
-function oneOf([place, ...all]: readonly string[], comma: string): { readonly one: string; readonly all: string; readonly earlier: string } {
+/**
+ * `[a₂ = max(a₁, a₂, a₃) > a₁]`, as Iverson brackets: of its place from 0 and all arguments, the one, all,
+ * and those before it.
+ */
+function oneOf(
+  [place, ...all]: readonly string[],
+  comma: string,
+): { readonly one: string; readonly all: string; readonly earlier: string } {
   const at = Number(place);
   return { one: all[at] ?? '', all: all.join(comma), earlier: all.slice(0, at).join(comma) };
 }
@@ -289,6 +325,8 @@ export const toSpoken = printer({
       const { one, all } = oneOf(args, ' and ');
       return `${beyond ? '1' : 'a share of 1'} if ${one} is ${spoken} ${all}${beyond ? ' and the first that is' : ''}, else 0`;
     }
-    return style === 'cases' ? `${args[1] ?? ''} if ${args[0] ?? ''} is above 0, ${args[2] ?? ''} if it is ${args[3] === '0' ? 'not' : 'below'}` : `${spoken} ${args.join(' and ')}`;
+    return style === 'cases'
+      ? `${args[1] ?? ''} if ${args[0] ?? ''} is above 0, ${args[2] ?? ''} if it is ${args[3] === '0' ? 'not' : 'below'}`
+      : `${spoken} ${args.join(' and ')}`;
   },
 });

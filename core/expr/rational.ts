@@ -1,7 +1,10 @@
 import Fraction from 'fraction.js';
 import { remembered } from './remembered.ts';
 
-/** Exact arithmetic stops being a help when a denominator outgrows the page; past thirty digits a value is float64 only. */
+/**
+ * Exact arithmetic stops being a help when a denominator outgrows the page; past thirty digits a value is
+ * float64 only.
+ */
 const TOO_LONG = 10n ** 30n;
 
 /** `.1875`, `-3`, `1e-8`, `3/16` as an exact fraction; null when the text is not one of these. */
@@ -16,7 +19,9 @@ function rationalOf(text: string): Fraction | null {
   if (denominator === 0n) return null;
   const shift = Number(exponent) - decimals.length;
   const digits = BigInt(whole + decimals) * (sign === '-' ? -1n : 1n);
-  return shift >= 0 ? new Fraction(digits * 10n ** BigInt(shift), denominator) : new Fraction(digits, denominator * 10n ** BigInt(-shift));
+  return shift >= 0
+    ? new Fraction(digits * 10n ** BigInt(shift), denominator)
+    : new Fraction(digits, denominator * 10n ** BigInt(-shift));
 }
 
 /** The fraction, or null when it has grown too long to be worth keeping. */

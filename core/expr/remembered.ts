@@ -2,8 +2,9 @@
 const LONGEST = 80;
 
 /**
- * A function of a text that keeps its answers, for texts that come again and again: the literals of a solution, its ids. Answers are shared, so they must not
- * be changed. With `most` of them it begins anew, so that a long session does not fill the memory.
+ * A function of a text that keeps its answers, for texts that come again and again: the literals of a
+ * solution, its ids. Answers are shared, so they must not be changed. With `most` of them it begins anew, so
+ * that a long session does not fill the memory.
  */
 export function remembered<Answer>(work: (text: string) => Answer, most: number): (text: string) => Answer {
   const known = new Map<string, Answer>();

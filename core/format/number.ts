@@ -7,7 +7,10 @@ const DIGITS_WHOLE = 9;
 /** A fraction is worth showing beside its decimal when its denominator has at most this many digits. */
 const SHORT_DENOMINATOR = 4;
 
-/** A number for eyes: its text, whether the text is the value itself or was rounded, and a short fraction when there is one. */
+/**
+ * A number for eyes: its text, whether the text is the value itself or was rounded, and a short fraction when
+ * there is one.
+ */
 export interface FormattedNumber {
   readonly text: string;
   readonly rounded: boolean;
@@ -15,20 +18,28 @@ export interface FormattedNumber {
 }
 
 /**
- * A value as an exam shows it: 0.06125 whole, 1/3 as 0.33333 (rounded) with the fraction beside it, 1.2e-5 for the very small.
- * `exact` is the fraction when it is known; without it the value is an irrational float64 and is always rounded, to `digits` significant digits.
+ * A value as an exam shows it: 0.06125 whole, 1/3 as 0.33333 (rounded) with the fraction beside it, 1.2e-5
+ * for the very small. `exact` is the fraction when it is known; without it the value is an irrational float64
+ * and is always rounded, to `digits` significant digits.
  */
 export function formatNumber(value: number, exact: string | null, digits = DIGITS_SHOWN): FormattedNumber {
   if (exact === null) return { text: roundedText(value, digits), rounded: true, fraction: null };
   const [over = '0', under = '1'] = exact.split('/');
-  const fraction = under !== '1' && under.length <= SHORT_DENOMINATOR && over.length <= SHORT_DENOMINATOR + 1 ? exact : null;
+  const fraction =
+    under !== '1' && under.length <= SHORT_DENOMINATOR && over.length <= SHORT_DENOMINATOR + 1 ? exact : null;
   const whole = wholeDecimal(exact);
-  if (whole !== null) return { text: whole, rounded: false, fraction: fraction !== null && worthShowing(whole, under) ? fraction : null };
+  if (whole !== null)
+    return {
+      text: whole,
+      rounded: false,
+      fraction: fraction !== null && worthShowing(whole, under) ? fraction : null,
+    };
   return { text: roundedText(value, digits), rounded: true, fraction };
 }
 
 /** 1/5 beside 0.2 says nothing new, and a power of ten never does; 49/800 beside 0.06125 does. */
-const worthShowing = (decimal: string, under: string): boolean => (decimal.split('.')[1]?.length ?? 0) > 2 && !/^10*$/.test(under);
+const worthShowing = (decimal: string, under: string): boolean =>
+  (decimal.split('.')[1]?.length ?? 0) > 2 && !/^10*$/.test(under);
 
 /** The terminating decimal of a fraction, when it ends soon enough to be read; else null. */
 function wholeDecimal(exact: string): string | null {

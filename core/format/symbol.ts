@@ -11,20 +11,66 @@ export interface Symbols {
 }
 
 const GREEK: Readonly<Record<string, readonly [tex: string, plain: string]>> = {
-  alpha: ['\\alpha', 'α'], beta: ['\\beta', 'β'], gamma: ['\\gamma', 'γ'], delta: ['\\delta', 'δ'], epsilon: ['\\epsilon', 'ε'],
-  eta: ['\\eta', 'η'], theta: ['\\theta', 'θ'], lambda: ['\\lambda', 'λ'], mu: ['\\mu', 'μ'], rho: ['\\rho', 'ρ'], sigma: ['\\sigma', 'σ'],
-  nu: ['\\nu', 'ν'], tau: ['\\tau', 'τ'], phi: ['\\phi', 'φ'], psi: ['\\psi', 'ψ'], kappa: ['\\kappa', 'κ'], pi: ['\\pi', 'π'], Delta: ['\\Delta', 'Δ'],
+  alpha: ['\\alpha', 'α'],
+  beta: ['\\beta', 'β'],
+  gamma: ['\\gamma', 'γ'],
+  delta: ['\\delta', 'δ'],
+  epsilon: ['\\epsilon', 'ε'],
+  eta: ['\\eta', 'η'],
+  theta: ['\\theta', 'θ'],
+  lambda: ['\\lambda', 'λ'],
+  mu: ['\\mu', 'μ'],
+  rho: ['\\rho', 'ρ'],
+  sigma: ['\\sigma', 'σ'],
+  nu: ['\\nu', 'ν'],
+  tau: ['\\tau', 'τ'],
+  phi: ['\\phi', 'φ'],
+  psi: ['\\psi', 'ψ'],
+  kappa: ['\\kappa', 'κ'],
+  pi: ['\\pi', 'π'],
+  Delta: ['\\Delta', 'Δ'],
 };
 /** Letters that carry a word. The braces let an index and a prime follow. */
-const WORDED: Readonly<Record<string, readonly [tex: string, plain: string]>> = { vMax: ['{v^{\\max}}', 'vᵐᵃˣ'] };
+const WORDED: Readonly<Record<string, readonly [tex: string, plain: string]>> = {
+  vMax: ['{v^{\\max}}', 'vᵐᵃˣ'],
+};
 const SUBSCRIPTS: Readonly<Record<string, string>> = {
-  '0': '₀', '1': '₁', '2': '₂', '3': '₃', '4': '₄', '5': '₅', '6': '₆', '7': '₇', '8': '₈', '9': '₉', '-': '₋', '+': '₊',
-  a: 'ₐ', e: 'ₑ', h: 'ₕ', i: 'ᵢ', j: 'ⱼ', k: 'ₖ', l: 'ₗ', m: 'ₘ', n: 'ₙ', o: 'ₒ', p: 'ₚ', r: 'ᵣ', s: 'ₛ', t: 'ₜ', u: 'ᵤ', v: 'ᵥ', x: 'ₓ',
+  '0': '₀',
+  '1': '₁',
+  '2': '₂',
+  '3': '₃',
+  '4': '₄',
+  '5': '₅',
+  '6': '₆',
+  '7': '₇',
+  '8': '₈',
+  '9': '₉',
+  '-': '₋',
+  '+': '₊',
+  a: 'ₐ',
+  e: 'ₑ',
+  h: 'ₕ',
+  i: 'ᵢ',
+  j: 'ⱼ',
+  k: 'ₖ',
+  l: 'ₗ',
+  m: 'ₘ',
+  n: 'ₙ',
+  o: 'ₒ',
+  p: 'ₚ',
+  r: 'ᵣ',
+  s: 'ₛ',
+  t: 'ₜ',
+  u: 'ᵤ',
+  v: 'ᵥ',
+  x: 'ₓ',
 };
 
 /**
- * `z1` → z₁ · `dL/dw1` → ∂L/∂w₁ · `w1'` → w₁′ · `mHat_2` → m̂₂ · `g_x_1` → gₓ,₁ · `beta1` → β₁ · `sigmaSquared_1` → σ²₁ · `z1_s2` → z₁⁽²⁾ (sample 2) · `w1_u1` → w₁ after one update.
- * An id is a base of letters, then indices: digits, or parts after underscores; Hat or Tilde after the letters or the digits is an accent, Squared after the letters a power, a prime means the updated value.
+ * `z1` → z₁ · `dL/dw1` → ∂L/∂w₁ · `w1'` → w₁′ · `mHat_2` → m̂₂ · `g_x_1` → gₓ,₁ · `beta1` → β₁ ·
+ * `sigmaSquared_1` → σ²₁ · `z1_s2` → z₁⁽²⁾ (sample 2) · `w1_u1` → w₁ after one update. An id is a base of
+ * letters, then indices: digits, or parts after underscores; Hat or Tilde after the letters or the digits is
+ * an accent, Squared after the letters a power, a prime means the updated value.
  */
 export const symbolOf: (id: string) => Symbols = remembered(written, 20_000);
 
@@ -50,11 +96,29 @@ function written(id: string): Symbols {
   if (!match) return { tex: `\\text{${id.replace(/[\\{}$&#^_%~]/g, ' ')}}`, plain: id, spoken: id };
   const [, letters = '', onLetters, digits, onDigits, tail = ''] = match;
   const accent = onLetters ?? onDigits;
-  const [baseTex, basePlain] = (Object.hasOwn(GREEK, letters) ? GREEK[letters] : Object.hasOwn(WORDED, letters) ? WORDED[letters] : undefined) ?? [letters.length === 1 ? letters : `\\mathrm{${letters}}`, letters];
+  const [baseTex, basePlain] = (Object.hasOwn(GREEK, letters)
+    ? GREEK[letters]
+    : Object.hasOwn(WORDED, letters)
+      ? WORDED[letters]
+      : undefined) ?? [letters.length === 1 ? letters : `\\mathrm{${letters}}`, letters];
   const indices = [...(digits === undefined ? [] : [digits]), ...tail.split('_').slice(1)];
   // The braces keep the power from meeting a prime: TeX allows one superscript.
-  const accentTex = accent === 'Hat' ? `\\hat{${baseTex}}` : accent === 'Tilde' ? `\\tilde{${baseTex}}` : accent === 'Squared' ? `{${baseTex}^{2}}` : baseTex;
-  const accentPlain = accent === 'Hat' ? `${basePlain}\u0302` : accent === 'Tilde' ? `${basePlain}\u0303` : accent === 'Squared' ? `${basePlain}²` : basePlain;
+  const accentTex =
+    accent === 'Hat'
+      ? `\\hat{${baseTex}}`
+      : accent === 'Tilde'
+        ? `\\tilde{${baseTex}}`
+        : accent === 'Squared'
+          ? `{${baseTex}^{2}}`
+          : baseTex;
+  const accentPlain =
+    accent === 'Hat'
+      ? `${basePlain}\u0302`
+      : accent === 'Tilde'
+        ? `${basePlain}\u0303`
+        : accent === 'Squared'
+          ? `${basePlain}²`
+          : basePlain;
   const spokenAccent = accent === undefined ? '' : ` ${accent.toLowerCase()}`;
   return {
     tex: indices.length === 0 ? accentTex : `${accentTex}_{${indices.map(indexTex).join(',')}}`,
@@ -67,15 +131,39 @@ function written(id: string): Symbols {
 function inPass({ tex, plain, spoken }: Symbols, sample: number | null, updates: number): Symbols {
   const raised = sample === null ? '' : `(${sample})`;
   const after = updates === 0 ? '' : `[${updates}]`;
-  const said = [...(sample === null ? [] : [`of sample ${sample}`]), ...(updates === 0 ? [] : [`after ${updates} ${updates === 1 ? 'update' : 'updates'}`])].join(' ');
-  return { tex: `${tex}^{${raised}${after}}`, plain: plain + [...raised].map((sign) => SUPERSCRIPTS[sign] ?? sign).join('') + after, spoken: `${spoken} ${said}`, quotient: true };
+  const said = [
+    ...(sample === null ? [] : [`of sample ${sample}`]),
+    ...(updates === 0 ? [] : [`after ${updates} ${updates === 1 ? 'update' : 'updates'}`]),
+  ].join(' ');
+  return {
+    tex: `${tex}^{${raised}${after}}`,
+    plain: plain + [...raised].map((sign) => SUPERSCRIPTS[sign] ?? sign).join('') + after,
+    spoken: `${spoken} ${said}`,
+    quotient: true,
+  };
 }
-const SUPERSCRIPTS: Readonly<Record<string, string>> = { '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹', '(': '⁽', ')': '⁾' };
+const SUPERSCRIPTS: Readonly<Record<string, string>> = {
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+  '(': '⁽',
+  ')': '⁾',
+};
 
-/** A prime after the base and before the index reads as w₁′ either way; TeX wants it outside the subscript. */
+/**
+ * A prime after the base and before the index reads as w₁′ either way; TeX wants it outside the subscript.
+ */
 const primed = (tex: string): string => `${tex}'`;
 
-const indexTex = (index: string): string => (index.length > 1 && /[A-Za-z]/.test(index) ? `\\mathrm{${index}}` : index);
+const indexTex = (index: string): string =>
+  index.length > 1 && /[A-Za-z]/.test(index) ? `\\mathrm{${index}}` : index;
 
 function subscript(index: string): string {
   const letters = [...index].map((letter) => SUBSCRIPTS[letter]);

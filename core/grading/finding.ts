@@ -9,4 +9,5 @@ export interface Finding {
 }
 
 /** One sentence of it: a capital at its beginning, a full stop at its end. */
-export const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+export const sentence = (text: string): string =>
+  (/[.!?…]$/.test(text) ? text : `${text}.`).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -20,12 +20,18 @@ export function markGuess(typed: string, value: number, exact: string | null): G
   const truth: Valued = { value, exact: exact === null ? null : parseRational(exact) };
   const close = closeness(read.value, truth, GUESS_FIGURES);
   if (close === 'same' || close === 'rounded') return { verdict: 'right', why: 'Right.' };
-  if (close === 'coarse') return { verdict: 'wrong', why: `Close: give ${GUESS_FIGURES} significant figures, or the exact fraction.` };
+  if (close === 'coarse')
+    return {
+      verdict: 'wrong',
+      why: `Close: give ${GUESS_FIGURES} significant figures, or the exact fraction.`,
+    };
   const turned = closeness(read.value, { value: -value, exact: truth.exact?.neg() ?? null }, GUESS_FIGURES);
-  if (turned === 'same' || turned === 'rounded') return { verdict: 'wrong', why: 'The size is right and the sign is not.' };
+  if (turned === 'same' || turned === 'rounded')
+    return { verdict: 'wrong', why: 'The size is right and the sign is not.' };
   if (value !== 0 && read.value.value !== 0) {
     const places = Math.log10(Math.abs(read.value.value / value));
-    if (Math.abs(places) > 0.5 && Math.abs(places - Math.round(places)) < 1e-9) return { verdict: 'wrong', why: 'The figures are right and the decimal point is not.' };
+    if (Math.abs(places) > 0.5 && Math.abs(places - Math.round(places)) < 1e-9)
+      return { verdict: 'wrong', why: 'The figures are right and the decimal point is not.' };
   }
   return { verdict: 'wrong', why: 'Not yet: look at the formula and its numbers again.' };
 }

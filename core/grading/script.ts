@@ -31,8 +31,10 @@ export class Script {
     this.#line = workedLines(solution.steps, (tex) => tex);
     this.#answers = answers;
     this.#findNumbers(solution.steps, boxes);
-    for (const [id, finding] of formulaFindings(boxes, (box) => this.#typed(box))) this.#findings.set(id, finding);
-    for (const box of boxes) if (!this.#findings.has(box.id)) this.#findings.set(box.id, wordsFinding(box, this.#typed(box)));
+    for (const [id, finding] of formulaFindings(boxes, (box) => this.#typed(box)))
+      this.#findings.set(id, finding);
+    for (const box of boxes)
+      if (!this.#findings.has(box.id)) this.#findings.set(box.id, wordsFinding(box, this.#typed(box)));
   }
 
   find(box: Box): Finding {
@@ -48,9 +50,14 @@ export class Script {
       const asked = stepsOf(box);
       const typed = this.#read(box);
       // One step may be asked for twice in a box: the side of a square.
-      for (const step of asked) pieces.set(step, { box, typed: typed?.ok === true ? typed.value.filter((_, i) => asked[i] === step) : [] });
+      for (const step of asked)
+        pieces.set(step, {
+          box,
+          typed: typed?.ok === true ? typed.value.filter((_, i) => asked[i] === step) : [],
+        });
     }
-    // own: the student's wrong values where wrong, ours elsewhere. typed: every value as written, so that honest rounding can be followed too.
+    // own: the student's wrong values where wrong, ours elsewhere. typed: every value as written, so that
+    // honest rounding can be followed too.
     const own = new Map<string, Valued>();
     const asTyped = new Map<string, Valued>();
     const slips = new Map<string, Slip>();
@@ -60,7 +67,9 @@ export class Script {
       const at = (from: ReadonlyMap<string, Valued>) => (id: string) => from.get(id) ?? ours;
       const followed = step.dependsOn.length === 0 ? ours : finiteOr(valueOf(step, at(own)), ours);
       const followedTyped = step.dependsOn.length === 0 ? ours : finiteOr(valueOf(step, at(asTyped)), ours);
-      const faults = [...new Set(step.dependsOn.flatMap((id) => (slips.has(id) ? (slips.get(id)?.roots ?? []) : [])))];
+      const faults = [
+        ...new Set(step.dependsOn.flatMap((id) => (slips.has(id) ? (slips.get(id)?.roots ?? []) : []))),
+      ];
       const piece = pieces.get(step.id);
       if (!piece || piece.typed.length === 0) {
         own.set(step.id, followed);
@@ -69,10 +78,27 @@ export class Script {
         continue;
       }
       const figures = figuresOf(piece.box);
-      const judgements = piece.typed.map((number) => ({ number, ...judge(number, ours, followed, followedTyped, figures, faults.length > 0) }));
-      const judgement = judgements.reduce((worst, one) => (HOW.indexOf(one.how) > HOW.indexOf(worst.how) ? one : worst));
+      const judgements = piece.typed.map((number) => ({
+        number,
+        ...judge(number, ours, followed, followedTyped, figures, faults.length > 0),
+      }));
+      const judgement = judgements.reduce((worst, one) =>
+        HOW.indexOf(one.how) > HOW.indexOf(worst.how) ? one : worst,
+      );
       const { number } = judgement;
-      judged.set(piece.box.id, [...(judged.get(piece.box.id) ?? []), { step, ...judgement, faults, eased: judgement.how === 'carried' && followed.value === 0 && ours.value !== 0 && !cancels(step.formula, (id) => own.get(id)?.value ?? 0) }]);
+      judged.set(piece.box.id, [
+        ...(judged.get(piece.box.id) ?? []),
+        {
+          step,
+          ...judgement,
+          faults,
+          eased:
+            judgement.how === 'carried' &&
+            followed.value === 0 &&
+            ours.value !== 0 &&
+            !cancels(step.formula, (id) => own.get(id)?.value ?? 0),
+        },
+      ]);
       const valued: Valued = { value: number.value, exact: number.exact };
       asTyped.set(step.id, valued);
       if (judgement.how === 'right') own.set(step.id, ours);
@@ -83,7 +109,8 @@ export class Script {
       }
     }
     for (const box of boxes) {
-      if (stepsOf(box).length > 0) this.#findings.set(box.id, this.#numberFinding(box, judged.get(box.id) ?? []));
+      if (stepsOf(box).length > 0)
+        this.#findings.set(box.id, this.#numberFinding(box, judged.get(box.id) ?? []));
     }
   }
 
@@ -109,7 +136,10 @@ export class Script {
         const { steps } = box.accepts;
         const square = read.value.length === 1 && steps.every((step) => step === steps[0]);
         const sides = square ? steps.map(() => read.value[0] ?? 0) : read.value;
-        return { ok: true, value: sides.map((side) => ({ value: side, exact: new Fraction(side), written: null })) };
+        return {
+          ok: true,
+          value: sides.map((side) => ({ value: side, exact: new Fraction(side), written: null })),
+        };
       }
       default:
         return null;
@@ -122,18 +152,37 @@ export class Script {
     if (typed === null) return { verdict: 'blank', share: 0, expected, why: 'Nothing was written.' };
     if (!typed.ok) return { verdict: 'unreadable', share: 0, expected, why: `${sentence(typed.why)}` };
     const asked = stepsOf(box).length;
-    if (typed.value.length !== asked) return { verdict: 'wrong', share: 0, expected, why: `${typed.value.length === 1 ? 'One number was' : `${typed.value.length} numbers were`} written where ${asked} are asked: ${expected}.` };
+    if (typed.value.length !== asked)
+      return {
+        verdict: 'wrong',
+        share: 0,
+        expected,
+        why: `${typed.value.length === 1 ? 'One number was' : `${typed.value.length} numbers were`} written where ${asked} are asked: ${expected}.`,
+      };
     const wrong = judged.find(({ how }) => how === 'wrong' || how === 'coarse');
     if (wrong) return { verdict: 'wrong', share: 0, expected, why: this.#whyWrong(box, wrong, typed.value) };
     const carried = judged.find(({ how }) => how === 'carried');
     if (carried) {
       const root = carried.faults[0];
-      const from = root ? `your own ${symbolOf(root.step).plain} = ${numberPlain(writtenText(root.typed)).text}, where we have ${numberPlain(writtenText(root.truth)).text}` : 'your own earlier value';
+      const from = root
+        ? `your own ${symbolOf(root.step).plain} = ${numberPlain(writtenText(root.typed)).text}, where we have ${numberPlain(writtenText(root.truth)).text}`
+        : 'your own earlier value';
       if (judged.some(({ eased }) => eased)) {
-        // An earlier 0 takes the work away and earns nothing; a number that a kink turned into 0 shows that the kink was understood, and earns half.
+        // An earlier 0 takes the work away and earns nothing; a number that a kink turned into 0 shows that
+        // the kink was understood, and earns half.
         return carried.faults.some((fault) => fault.typed.value === 0)
-          ? { verdict: 'wrong', share: 0, expected, why: `This is 0 only because of ${from}: the work this box asks for is gone; here ${this.#working(carried.step)}.` }
-          : { verdict: 'carried', share: 0.5, expected, why: `Follows from ${from}; the slip makes this box easier, so it earns half.` };
+          ? {
+              verdict: 'wrong',
+              share: 0,
+              expected,
+              why: `This is 0 only because of ${from}: the work this box asks for is gone; here ${this.#working(carried.step)}.`,
+            }
+          : {
+              verdict: 'carried',
+              share: 0.5,
+              expected,
+              why: `Follows from ${from}; the slip makes this box easier, so it earns half.`,
+            };
       }
       return { verdict: 'carried', share: 1, expected, why: `Right given ${from}.` };
     }
@@ -147,7 +196,8 @@ export class Script {
       return `Too few figures: give ${figuresOf(box)} significant figures or the exact value; here ${plain.symbol} = ${plain.value}.`;
     }
     const sides = stepsOf(box).map((id) => this.#steps.get(id)?.value);
-    if (box.accepts.type === 'shape' && typed.every(({ value }, i) => value === sides.at(i - 1))) return `The numbers are right, their order is not: write ${box.contract}, ${this.#expected(box)}.`;
+    if (box.accepts.type === 'shape' && typed.every(({ value }, i) => value === sides.at(i - 1)))
+      return `The numbers are right, their order is not: write ${box.contract}, ${this.#expected(box)}.`;
     const hint = diagnose(number.value, step.value);
     return `${hint === null ? '' : `${hint}: `}${this.#working(step)}.`;
   }
@@ -188,20 +238,34 @@ interface Judged {
 /** From best to worst. */
 const HOW: readonly Judged['how'][] = ['right', 'carried', 'coarse', 'wrong'];
 
-function judge(number: TypedNumber, ours: Valued, followed: Valued, followedTyped: Valued, figures: number, afterSlip: boolean): Pick<Judged, 'how' | 'closeness'> {
-  const close = (truth: Valued): Closeness => (figures === Number.POSITIVE_INFINITY ? (number.value === truth.value ? 'same' : 'different') : closeness(number, truth, figures));
+function judge(
+  number: TypedNumber,
+  ours: Valued,
+  followed: Valued,
+  followedTyped: Valued,
+  figures: number,
+  afterSlip: boolean,
+): Pick<Judged, 'how' | 'closeness'> {
+  const close = (truth: Valued): Closeness =>
+    figures === Number.POSITIVE_INFINITY
+      ? number.value === truth.value
+        ? 'same'
+        : 'different'
+      : closeness(number, truth, figures);
   const fits = (closeTo: Closeness): boolean => closeTo === 'same' || closeTo === 'rounded';
   const toOurs = close(ours);
   if (fits(toOurs)) return { how: 'right', closeness: toOurs };
   for (const candidate of [followed, followedTyped]) {
     const toOwn = close(candidate);
-    if (fits(toOwn)) return { how: afterSlip ? 'carried' : 'right', closeness: afterSlip ? toOwn : 'rounded' };
+    if (fits(toOwn))
+      return { how: afterSlip ? 'carried' : 'right', closeness: afterSlip ? toOwn : 'rounded' };
   }
   return { how: toOurs === 'coarse' ? 'coarse' : 'wrong', closeness: toOurs };
 }
 
 /** A sum of terms that happen to cancel is 0 after as much work as any other number. */
-const cancels = (formula: Expr, at: (id: string) => number): boolean => formula.op === 'add' && formula.terms.some((term) => evaluate(term, at) !== 0);
+const cancels = (formula: Expr, at: (id: string) => number): boolean =>
+  formula.op === 'add' && formula.terms.some((term) => evaluate(term, at) !== 0);
 
 /** A slip that explains a wrong number by itself; null when nothing simple does. */
 function diagnose(typed: number, truth: number): string | null {
@@ -209,7 +273,8 @@ function diagnose(typed: number, truth: number): string | null {
   const ratio = typed / truth;
   if (Math.abs(ratio + 1) < 1e-9) return 'The size is right, the sign is not';
   const tens = Math.log10(Math.abs(ratio));
-  if (Math.abs(tens) > 0.5 && Math.abs(tens - Math.round(tens)) < 1e-9) return 'The digits are right, the decimal point is not';
+  if (Math.abs(tens) > 0.5 && Math.abs(tens - Math.round(tens)) < 1e-9)
+    return 'The digits are right, the decimal point is not';
   return null;
 }
 
@@ -227,14 +292,27 @@ export function stepsOf({ accepts }: Box): readonly string[] {
   }
 }
 
-const valuedOf = (step: Step): Valued => ({ value: step.value, exact: step.exact === null ? null : parseRational(step.exact) });
-const finiteOr = (valued: Valued, otherwise: Valued): Valued => (Number.isFinite(valued.value) ? valued : otherwise);
+const valuedOf = (step: Step): Valued => ({
+  value: step.value,
+  exact: step.exact === null ? null : parseRational(step.exact),
+});
+const finiteOr = (valued: Valued, otherwise: Valued): Valued =>
+  Number.isFinite(valued.value) ? valued : otherwise;
 
-/** An answer that would itself be marked right: the decimal when it is whole, else the fraction, else the rounded decimal. */
+/**
+ * An answer that would itself be marked right: the decimal when it is whole, else the fraction, else the
+ * rounded decimal.
+ */
 function expectedText(step: Step, figures: number): string {
-  const shown = formatNumber(step.value, step.exact, Number.isFinite(figures) ? Math.max(DIGITS_SHOWN, figures) : DIGITS_SHOWN);
+  const shown = formatNumber(
+    step.value,
+    step.exact,
+    Number.isFinite(figures) ? Math.max(DIGITS_SHOWN, figures) : DIGITS_SHOWN,
+  );
   return (shown.rounded && shown.fraction !== null ? shown.fraction : shown.text).replace('-', '−');
 }
 /** The significant figures a box asks for; infinitely many where it asks for whole numbers. */
-const figuresOf = ({ accepts }: Box): number => (accepts.type === 'real' || accepts.type === 'vector' ? accepts.figures : Number.POSITIVE_INFINITY);
-const writtenText = ({ value, exact }: Valued): string => formatNumber(value, exact === null ? null : exact.toFraction()).text;
+const figuresOf = ({ accepts }: Box): number =>
+  accepts.type === 'real' || accepts.type === 'vector' ? accepts.figures : Number.POSITIVE_INFINITY;
+const writtenText = ({ value, exact }: Valued): string =>
+  formatNumber(value, exact === null ? null : exact.toFraction()).text;

@@ -1,4 +1,7 @@
-/** right · carried: right given an earlier slip of one's own · wrong · unreadable: no number could be read · blank. */
+/**
+ * right · carried: right given an earlier slip of one's own · wrong · unreadable: no number could be read ·
+ * blank.
+ */
 export type Verdict = 'right' | 'carried' | 'wrong' | 'unreadable' | 'blank';
 
 /** What one box earned. */

@@ -1,12 +1,15 @@
 import { conventions, type ConventionChoices, type ConventionUse } from '../conventions.ts';
 import type { Alternative, Solution } from '../solution/solution.ts';
 
-/** A working longer than this nobody marks by hand: its other conventions are named, not worked, since each is as long again. */
+/**
+ * A working longer than this nobody marks by hand: its other conventions are named, not worked, since each is
+ * as long again.
+ */
 const STEPS_COMPARED = 10_000;
 
 /**
- * The same problem under every other choice of each convention that the problem leaves open, where that changes a number.
- * A stated convention has no alternatives: the paper has said which it means.
+ * The same problem under every other choice of each convention that the problem leaves open, where that
+ * changes a number. A stated convention has no alternatives: the paper has said which it means.
  */
 export function alternatives<S extends Solution>(
   ours: S,
@@ -20,16 +23,21 @@ export function alternatives<S extends Solution>(
     for (const choice of Object.keys(conventions[use.name].choices)) {
       if (choice === use.choice) continue;
       const solution = solveUnder({ ...stated, [use.name]: choice });
-      if (!sameNumbers(ours, solution)) found.push({ convention: { ...use, choice } satisfies ConventionUse, solution });
+      if (!sameNumbers(ours, solution))
+        found.push({ convention: { ...use, choice } satisfies ConventionUse, solution });
     }
   }
   return found;
 }
 
-/** The same steps with the same values. Another convention seldom changes their order, and then no table is needed. */
+/**
+ * The same steps with the same values. Another convention seldom changes their order, and then no table is
+ * needed.
+ */
 function sameNumbers(a: Solution, b: Solution): boolean {
   if (a.steps.length !== b.steps.length) return false;
-  if (a.steps.every(({ id }, i) => id === b.steps[i]?.id)) return a.steps.every(({ value }, i) => value === b.steps[i]?.value);
+  if (a.steps.every(({ id }, i) => id === b.steps[i]?.id))
+    return a.steps.every(({ value }, i) => value === b.steps[i]?.value);
   const values = new Map(a.steps.map((step) => [step.id, step.value]));
   return b.steps.every((step) => values.get(step.id) === step.value);
 }

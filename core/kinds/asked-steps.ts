@@ -5,7 +5,10 @@ import type { Box } from './kind.ts';
 
 const FIGURES = 3;
 
-/** One box for each step that is asked for, all computed ones when nothing is said; neighbours under the heading of their part of the work. */
+/**
+ * One box for each step that is asked for, all computed ones when nothing is said; neighbours under the
+ * heading of their part of the work.
+ */
 export function boxesOfSteps(steps: readonly Step[], asks: readonly string[] | undefined): readonly Box[] {
   const asked = asks ? new Set(asks) : null;
   let group = '';
@@ -19,13 +22,25 @@ export function boxesOfSteps(steps: readonly Step[], asks: readonly string[] | u
 /** The box of one step, under the heading `group`: its number, exact or to so many significant figures. */
 export function boxOfStep({ id, symbol }: Step, group: string, figures = FIGURES): Box {
   const { tex, plain } = symbol ?? symbolOf(id);
-  return { id, label: { tex, plain }, group, weight: 1, accepts: { type: 'real', step: id, figures }, contract: `${figures} significant figures or exact` };
+  return {
+    id,
+    label: { tex, plain },
+    group,
+    weight: 1,
+    accepts: { type: 'real', step: id, figures },
+    contract: `${figures} significant figures or exact`,
+  };
 }
 
 /** Throws for a name in `asks` that no computed step has. */
 export function checkAsks(asks: readonly string[] | undefined, steps: readonly Step[]): void {
   const computed = new Set(steps.filter(({ phase }) => phase !== 'given').map(({ id }) => id));
   asks?.forEach((id, i) => {
-    if (!computed.has(id)) throw problemError(`asks[${i}]`, `no computed step is called "${id}"`, `steps are ${[...computed].slice(0, 8).join(', ')}, …`);
+    if (!computed.has(id))
+      throw problemError(
+        `asks[${i}]`,
+        `no computed step is called "${id}"`,
+        `steps are ${[...computed].slice(0, 8).join(', ')}, …`,
+      );
   });
 }

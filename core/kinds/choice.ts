@@ -21,7 +21,13 @@ export const choiceSchema = z.strictObject({
   /** May more than one be ticked? */
   several: z.boolean().default(false),
   /** A written reason that is asked for as well, with its share of the marks. */
-  justification: z.strictObject({ model: z.string().min(1).max(4000), ideas: ideasSchema, share: z.number().gt(0).lt(1).default(0.5) }).optional(),
+  justification: z
+    .strictObject({
+      model: z.string().min(1).max(4000),
+      ideas: ideasSchema,
+      share: z.number().gt(0).lt(1).default(0.5),
+    })
+    .optional(),
 });
 export type ChoiceProblem = z.infer<typeof choiceSchema>;
 
@@ -29,7 +35,12 @@ export interface ChoiceAnswer {
   readonly selected: readonly string[];
 }
 export interface ChoicePicture {
-  readonly options: readonly { readonly id: string; readonly text: string; readonly correct: boolean; readonly reason: string }[];
+  readonly options: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly correct: boolean;
+    readonly reason: string;
+  }[];
   readonly justification: string | null;
 }
 export type ChoiceSolution = Solution<'choice', ChoiceAnswer, ChoicePicture>;
@@ -43,11 +54,29 @@ export const choice: Kind<ChoiceProblem, ChoiceSolution> = {
     // An answer may be ticked as a or as A.
     const ids = options.map(({ id }) => id.toLowerCase());
     const repeated = ids.findIndex((id, i) => ids.indexOf(id) !== i);
-    if (repeated >= 0) throw problemError(`options[${repeated}].id`, `"${options[repeated]?.id ?? ''}" is the id of an earlier option`, 'give each option its own letter');
+    if (repeated >= 0)
+      throw problemError(
+        `options[${repeated}].id`,
+        `"${options[repeated]?.id ?? ''}" is the id of an earlier option`,
+        'give each option its own letter',
+      );
     const selected = options.filter(({ correct }) => correct).map(({ id }) => id);
-    if (selected.length === 0) throw problemError('options', 'none is correct', 'mark at least one option as correct');
-    if (selected.length > 1 && !several) throw problemError('several', `options ${selected.join(', ')} are all correct`, 'set "several" to true, or mark one option only');
-    return { kind: 'choice', steps: [], answer: { selected }, picture: { options, justification: justification?.model ?? null }, conventions: [], alternatives: [] };
+    if (selected.length === 0)
+      throw problemError('options', 'none is correct', 'mark at least one option as correct');
+    if (selected.length > 1 && !several)
+      throw problemError(
+        'several',
+        `options ${selected.join(', ')} are all correct`,
+        'set "several" to true, or mark one option only',
+      );
+    return {
+      kind: 'choice',
+      steps: [],
+      answer: { selected },
+      picture: { options, justification: justification?.model ?? null },
+      conventions: [],
+      alternatives: [],
+    };
   },
   boxes: ({ options, several, justification }, { answer }) => {
     const share = justification?.share ?? 0;
@@ -56,18 +85,25 @@ export const choice: Kind<ChoiceProblem, ChoiceSolution> = {
       label: { tex: '\\text{Answer}', plain: 'Answer' },
       group: 'Choice',
       weight: 1 - share,
-      accepts: { type: 'choice', options: options.map(({ id, text }) => ({ id, text })), correct: answer.selected, several },
+      accepts: {
+        type: 'choice',
+        options: options.map(({ id, text }) => ({ id, text })),
+        correct: answer.selected,
+        several,
+      },
       contract: several ? 'tick all that apply' : 'tick one',
     };
     const words: Box[] = justification
-      ? [{
-          id: 'justification',
-          label: { tex: '\\text{Justification}', plain: 'Justification' },
-          group: 'Choice',
-          weight: share,
-          accepts: { type: 'text', ideas: justification.ideas, model: justification.model },
-          contract: 'one or two sentences',
-        }]
+      ? [
+          {
+            id: 'justification',
+            label: { tex: '\\text{Justification}', plain: 'Justification' },
+            group: 'Choice',
+            weight: share,
+            accepts: { type: 'text', ideas: justification.ideas, model: justification.model },
+            contract: 'one or two sentences',
+          },
+        ]
       : [];
     return [ticks, ...words];
   },

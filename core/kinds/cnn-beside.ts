@@ -21,7 +21,10 @@ export interface Costs {
   readonly totals: CostIds;
 }
 
-/** What stands beside a layer table without being asked for: parameters and multiply–adds (of one input, once forward) of each layer, and their sums. */
+/**
+ * What stands beside a layer table without being asked for: parameters and multiply–adds (of one input, once
+ * forward) of each layer, and their sums.
+ */
 export function costsOf(layers: readonly LayerCost[], values: Map<string, Valued>): Costs {
   const steps: Step[] = [];
   const work = (id: string, symbol: NonNullable<Line['symbol']>, formula: Expr): string => {
@@ -30,12 +33,25 @@ export function costsOf(layers: readonly LayerCost[], values: Map<string, Valued
   };
   const at = (id: string): number => values.get(id)?.value ?? 0;
   const rows = layers.map(({ weights, biases, multiplyAdds }, n): CostIds => ({
-    parameters: at(weights) + at(biases) === 0 ? null : work(`parameters_${n}`, wordSymbol('parameters', n), add(ref(weights), ref(biases))),
-    multiplyAdds: multiplyAdds === null ? null : work(`madds_${n}`, wordSymbol('multiply–adds', n), multiplyAdds),
+    parameters:
+      at(weights) + at(biases) === 0
+        ? null
+        : work(`parameters_${n}`, wordSymbol('parameters', n), add(ref(weights), ref(biases))),
+    multiplyAdds:
+      multiplyAdds === null ? null : work(`madds_${n}`, wordSymbol('multiply–adds', n), multiplyAdds),
   }));
   const total = (word: string, id: string, of: (row: CostIds) => string | null): string | null => {
     const terms = rows.map(of).filter((one) => one !== null);
-    return terms.length === 0 ? null : work(id, { tex: `\\text{${word}}`, plain: word }, add(...terms.map(ref)));
+    return terms.length === 0
+      ? null
+      : work(id, { tex: `\\text{${word}}`, plain: word }, add(...terms.map(ref)));
   };
-  return { steps, rows, totals: { parameters: total('parameters', 'parameters', (row) => row.parameters), multiplyAdds: total('multiply–adds', 'madds', (row) => row.multiplyAdds) } };
+  return {
+    steps,
+    rows,
+    totals: {
+      parameters: total('parameters', 'parameters', (row) => row.parameters),
+      multiplyAdds: total('multiply–adds', 'madds', (row) => row.multiplyAdds),
+    },
+  };
 }

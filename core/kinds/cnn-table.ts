@@ -29,7 +29,9 @@ export const inputSchema = z.strictObject({
 export const cnnTableSchema = z.strictObject({
   kind: z.literal('cnn-table'),
   /** The input first, then the layers in order. */
-  layers: z.tuple([inputSchema], layerSchema).refine((layers) => layers.length >= 2 && layers.length <= 500, 'give the input and 1 to 499 layers'),
+  layers: z
+    .tuple([inputSchema], layerSchema)
+    .refine((layers) => layers.length >= 2 && layers.length <= 500, 'give the input and 1 to 499 layers'),
   conventions: conventionChoicesSchema.optional(),
 });
 export type CnnTableProblem = z.infer<typeof cnnTableSchema>;
@@ -70,7 +72,10 @@ export interface CnnTablePicture {
 type UncostedRow = Omit<CnnTablePicture['rows'][number], 'costs'>;
 export type CnnTableSolution = Solution<'cnn-table', CnnTableAnswer, CnnTablePicture>;
 
-/** The layer table of a CNN: activation map, weights and biases of each layer, each by the layer's own formulas. */
+/**
+ * The layer table of a CNN: activation map, weights and biases of each layer, each by the layer's own
+ * formulas.
+ */
 export const cnnTable: Kind<CnnTableProblem, CnnTableSolution> = {
   name: 'cnn-table',
   title: 'Layer table of a CNN',
@@ -81,22 +86,49 @@ export const cnnTable: Kind<CnnTableProblem, CnnTableSolution> = {
     const others = alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices));
     return {
       ...ours,
-      answer: { ...ours.answer, alternatives: others.map(({ convention, solution }) => ({ convention: `${convention.name}: ${convention.choice}`, rows: solution.answer.rows })) },
+      answer: {
+        ...ours.answer,
+        alternatives: others.map(({ convention, solution }) => ({
+          convention: `${convention.name}: ${convention.choice}`,
+          rows: solution.answer.rows,
+        })),
+      },
       alternatives: others,
     };
   },
   boxes: (_problem, { picture }) =>
-    picture.rows.slice(1).flatMap((row, i): Box[] => [
-      box(`${i + 1} shape`, row.layer, 'Activation map', row.shape.length === 1 ? { type: 'integer', step: row.shape[0] ?? '' } : { type: 'shape', steps: row.shape }, row.shape.length === 1 ? 'a whole number' : sideNames(row.shape.length).join(' x ')),
-      box(`${i + 1} weights`, row.layer, 'Weights', { type: 'integer', step: row.weights }, 'a whole number or a product'),
-      box(`${i + 1} biases`, row.layer, 'Biases', { type: 'integer', step: row.biases }, 'a whole number'),
-    ]),
+    picture.rows
+      .slice(1)
+      .flatMap((row, i): Box[] => [
+        box(
+          `${i + 1} shape`,
+          row.layer,
+          'Activation map',
+          row.shape.length === 1
+            ? { type: 'integer', step: row.shape[0] ?? '' }
+            : { type: 'shape', steps: row.shape },
+          row.shape.length === 1 ? 'a whole number' : sideNames(row.shape.length).join(' x '),
+        ),
+        box(
+          `${i + 1} weights`,
+          row.layer,
+          'Weights',
+          { type: 'integer', step: row.weights },
+          'a whole number or a product',
+        ),
+        box(`${i + 1} biases`, row.layer, 'Biases', { type: 'integer', step: row.biases }, 'a whole number'),
+      ]),
   text: {
     example: 'INPUT 28x28x1, CONV-5-32 pad 2, RELU, POOL-2, FC-10',
     hint: 'INPUT height x width x channels, then the layers: CONV-kernel-filters, POOL-size, FC-units; or a listing of Keras or PyTorch.',
     parse: (text) => {
       const { input, layers } = toChain(parseListing(text));
-      if (!input) throw textError(0, 'the input is not given', 'begin with its height, width and channels: INPUT 28x28x1');
+      if (!input)
+        throw textError(
+          0,
+          'the input is not given',
+          'begin with its height, width and channels: INPUT 28x28x1',
+        );
       return cnnTableSchema.parse({ kind: 'cnn-table', layers: [input, ...layers] });
     },
     print: ({ layers, conventions: stated }) => (stated ? null : toListing(layers)),
@@ -118,7 +150,8 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
   const rows: UncostedRow[] = [];
   const costs: LayerCost[] = [];
   const beside: Step[] = [];
-  // Each layer's shape is needed before the next layer's formulas can be written, so the lines are worked layer by layer.
+  // Each layer's shape is needed before the next layer's formulas can be written, so the lines are worked
+  // layer by layer.
   const values = new Map<string, Valued>();
   const work = (lines: readonly Line[]): Step[] => {
     const worked = lines.map((line) => evaluateLine(line, values));
@@ -129,15 +162,35 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
 
   const letters = SIDE_LETTERS[input.shape.length] ?? [];
   const inputSteps = work([
-    ...input.shape.map((side, axis): Line => ({ id: `${letters[axis]}_0`, phase: 'given', formula: num(side), symbol: sideSymbol(letters[axis] ?? '', 0) })),
+    ...input.shape.map((side, axis): Line => ({
+      id: `${letters[axis]}_0`,
+      phase: 'given',
+      formula: num(side),
+      symbol: sideSymbol(letters[axis] ?? '', 0),
+    })),
     { id: 'weights_0', phase: 'given', formula: num(0), symbol: wordSymbol('weights', 0) },
     { id: 'biases_0', phase: 'given', formula: num(0), symbol: wordSymbol('biases', 0) },
   ]);
-  let incoming: Shaped = { type: 'map', sides: inputSteps.slice(0, letters.length).map(({ id, value }) => ({ id, value })) };
-  rows.push({ layer: input.name ?? 'INPUT', type: 'input', shape: incoming.sides.map(({ id }) => id), weights: 'weights_0', biases: 'biases_0', kernel: null, stride: null, padding: null, dilation: null });
+  let incoming: Shaped = {
+    type: 'map',
+    sides: inputSteps.slice(0, letters.length).map(({ id, value }) => ({ id, value })),
+  };
+  rows.push({
+    layer: input.name ?? 'INPUT',
+    type: 'input',
+    shape: incoming.sides.map(({ id }) => id),
+    weights: 'weights_0',
+    biases: 'biases_0',
+    kernel: null,
+    stride: null,
+    padding: null,
+    dilation: null,
+  });
   costs.push({ weights: 'weights_0', biases: 'biases_0', multiplyAdds: null });
   const first = inputField(input.shape.length - 1, 0);
-  const looks: { readonly window: Window | null; readonly field: Field | null }[] = [{ window: null, field: first.field }];
+  const looks: { readonly window: Window | null; readonly field: Field | null }[] = [
+    { window: null, field: first.field },
+  ];
   beside.push(...first.lines.map((line) => evaluateLine(line, values)));
 
   layers.forEach((entry, i) => {
@@ -148,17 +201,40 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
     const formulas = layer.formulas(entry, [incoming], `layers[${n}] (${label})`, choices);
     const ids = formulas.type === 'map' ? letters.map((side) => `${side}_${n}`) : [`n_${n}`];
     const lines: Line[] = [
-      ...formulas.shape.map((formula, axis): Line => ({ id: ids[axis] ?? '', phase: 'work', formula, symbol: sideSymbol((ids[axis] ?? '').slice(0, 1), n), ...(axis === 0 ? { heading: label } : {}) })),
+      ...formulas.shape.map((formula, axis): Line => ({
+        id: ids[axis] ?? '',
+        phase: 'work',
+        formula,
+        symbol: sideSymbol((ids[axis] ?? '').slice(0, 1), n),
+        ...(axis === 0 ? { heading: label } : {}),
+      })),
       { id: `weights_${n}`, phase: 'work', formula: formulas.weights, symbol: wordSymbol('weights', n) },
       { id: `biases_${n}`, phase: 'work', formula: formulas.biases, symbol: wordSymbol('biases', n) },
     ];
     const worked = within(`layers[${n}] (${label})`, () => work(lines));
-    incoming = { type: formulas.type, sides: worked.slice(0, ids.length).map(({ id, value }) => ({ id, value })) };
+    incoming = {
+      type: formulas.type,
+      sides: worked.slice(0, ids.length).map(({ id, value }) => ({ id, value })),
+    };
     const window = layer.window(entry, spatial, `layers[${n}] (${label})`, choices);
-    rows.push({ layer: label, type: entry.type, shape: ids, weights: `weights_${n}`, biases: `biases_${n}`, kernel: window?.kernel ?? null, stride: window?.stride ?? null, padding: window?.padding ?? null, dilation: window?.dilation ?? null });
+    rows.push({
+      layer: label,
+      type: entry.type,
+      shape: ids,
+      weights: `weights_${n}`,
+      biases: `biases_${n}`,
+      kernel: window?.kernel ?? null,
+      stride: window?.stride ?? null,
+      padding: window?.padding ?? null,
+      dilation: window?.dilation ?? null,
+    });
     const multiplyAdds = costOf(formulas, ids);
     costs.push({ weights: `weights_${n}`, biases: `biases_${n}`, multiplyAdds });
-    const entrywise = multiplyAdds === null && incoming.type === 'map' && spatial.length === ids.length - 1 && spatial.every((side, axis) => side === at(ids[axis] ?? ''));
+    const entrywise =
+      multiplyAdds === null &&
+      incoming.type === 'map' &&
+      spatial.length === ids.length - 1 &&
+      spatial.every((side, axis) => side === at(ids[axis] ?? ''));
     const { field, lines: fieldLines } = fieldAfter([looks.at(-1)?.field ?? null], window, entrywise, n, at);
     looks.push({ window, field });
     beside.push(...fieldLines.map((line) => evaluateLine(line, values)));
@@ -169,11 +245,27 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
   return {
     kind: 'cnn-table',
     steps,
-    answer: { rows: rows.map((row) => ({ layer: row.layer, shape: row.shape.map(at), weights: at(row.weights), biases: at(row.biases) })), alternatives: [] },
+    answer: {
+      rows: rows.map((row) => ({
+        layer: row.layer,
+        shape: row.shape.map(at),
+        weights: at(row.weights),
+        biases: at(row.biases),
+      })),
+      alternatives: [],
+    },
     picture: {
       rows: rows.map((row, i) => ({ ...row, costs: cost.rows[i] as CostIds })),
       totals: cost.totals,
-      fields: fieldLayers(rows.map(({ layer, shape }, i) => ({ layer, from: i === 0 ? [] : [i - 1], window: looks[i]?.window ?? null, sides: shape.slice(0, -1), field: looks[i]?.field ?? null }))),
+      fields: fieldLayers(
+        rows.map(({ layer, shape }, i) => ({
+          layer,
+          from: i === 0 ? [] : [i - 1],
+          window: looks[i]?.window ?? null,
+          sides: shape.slice(0, -1),
+          field: looks[i]?.field ?? null,
+        })),
+      ),
       beside: [...beside, ...cost.steps],
     },
     conventions: pools ? [useConvention('pool-rounding', choices)] : [],

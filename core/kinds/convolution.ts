@@ -31,9 +31,10 @@ export type ConvolutionSolution = Solution<'convolution', ConvolutionAnswer, Con
 const FIGURES = 3;
 
 /**
- * A convolution, or a short chain of convolution, activation and pooling, with its numbers: every cell of every map one line, and the gradients by kernel,
- * bias and input by the chain rule. Cells of padding are drawn as 0 and left out of the sums, where their products add nothing.
- * Dumoulin & Visin 2016, §2–§4; Goodfellow et al. 2016, §9.1, §9.3 and §9.5.
+ * A convolution, or a short chain of convolution, activation and pooling, with its numbers: every cell of
+ * every map one line, and the gradients by kernel, bias and input by the chain rule. Cells of padding are
+ * drawn as 0 and left out of the sums, where their products add nothing. Dumoulin & Visin 2016, §2–§4;
+ * Goodfellow et al. 2016, §9.1, §9.3 and §9.5.
  */
 export const convolutionKind: Kind<ConvolutionProblem, ConvolutionSolution> = {
   name: 'convolution',
@@ -42,13 +43,32 @@ export const convolutionKind: Kind<ConvolutionProblem, ConvolutionSolution> = {
   schema: convolutionProblemSchema,
   solve: (problem) => {
     const ours = solveUnder(problem, problem.conventions);
-    return { ...ours, alternatives: alternatives(ours, problem.conventions, (choices) => orElse(() => solveUnder(problem, choices), ours)) };
+    return {
+      ...ours,
+      alternatives: alternatives(ours, problem.conventions, (choices) =>
+        orElse(() => solveUnder(problem, choices), ours),
+      ),
+    };
   },
   boxes: (problem) => {
-    const { outputs, weights, biases, input, slopes } = linesOf(problem, chainOf(problem, problem.conventions), problem.conventions);
+    const { outputs, weights, biases, input, slopes } = linesOf(
+      problem,
+      chainOf(problem, problem.conventions),
+      problem.conventions,
+    );
     const output = outputs.at(-1);
-    const asked = [...weights, ...biases, input].filter((array): array is Named => array !== null && slopes.includes(array));
-    return [...(output ? rowBoxes(output, 'Output') : []), ...asked.flatMap((array) => rowBoxes({ ...array, name: gradientId('L', array.name), ids: array.ids.map((id) => gradientId('L', id)) }, `Gradient of the ${array.title.toLowerCase()}`))];
+    const asked = [...weights, ...biases, input].filter(
+      (array): array is Named => array !== null && slopes.includes(array),
+    );
+    return [
+      ...(output ? rowBoxes(output, 'Output') : []),
+      ...asked.flatMap((array) =>
+        rowBoxes(
+          { ...array, name: gradientId('L', array.name), ids: array.ids.map((id) => gradientId('L', id)) },
+          `Gradient of the ${array.title.toLowerCase()}`,
+        ),
+      ),
+    ];
   },
   text: {
     example: 'conv [1 2 3; 4 5 6; 7 8 9] * [1 0; 0 -1], stride 1, pad 0',
@@ -59,7 +79,10 @@ export const convolutionKind: Kind<ConvolutionProblem, ConvolutionSolution> = {
   program: convolutionProgram,
 };
 
-function solveUnder(problem: ConvolutionProblem, choices: ConventionChoices | undefined): ConvolutionSolution {
+function solveUnder(
+  problem: ConvolutionProblem,
+  choices: ConventionChoices | undefined,
+): ConvolutionSolution {
   const chain = chainOf(problem, choices);
   const worked = linesOf(problem, chain, choices);
   const steps = evaluateLines(worked.lines);
@@ -72,7 +95,13 @@ function solveUnder(problem: ConvolutionProblem, choices: ConventionChoices | un
     answer: {
       output: output ? nested(output, valueOf) : [],
       ...(values.has('L') ? { loss: valueOf('L') } : {}),
-      ...(worked.slopes.length > 0 ? { gradients: Object.fromEntries(worked.slopes.map((array) => [array.name, nested(array, (id) => valueOf(gradientId('L', id)))])) } : {}),
+      ...(worked.slopes.length > 0
+        ? {
+            gradients: Object.fromEntries(
+              worked.slopes.map((array) => [array.name, nested(array, (id) => valueOf(gradientId('L', id)))]),
+            ),
+          }
+        : {}),
     },
     picture: pictureOf(chain, worked, choices),
     conventions: conventionsOf(problem, chain, worked, valueOf, choices),
@@ -90,20 +119,36 @@ function orElse<T>(work: () => T, otherwise: T): T {
   }
 }
 
-function conventionsOf(problem: ConvolutionProblem, { stages }: Chain, { outputs, input, slopes }: Worked, valueOf: (id: string) => number, choices: ConventionChoices | undefined): readonly ConventionUse[] {
+function conventionsOf(
+  problem: ConvolutionProblem,
+  { stages }: Chain,
+  { outputs, input, slopes }: Worked,
+  valueOf: (id: string) => number,
+  choices: ConventionChoices | undefined,
+): readonly ConventionUse[] {
   const backward = slopes.length > 0;
   const uses = stages.flatMap(({ entry, layer, window, weight }, i): ConventionUse[] => {
     const padded = window?.padding.flat().some((cells) => cells > 0) === true;
-    if (entry.type === 'activation') return activationConventions(entry.function, (outputs[i - 1] ?? input).ids.map(valueOf), backward, choices);
+    if (entry.type === 'activation')
+      return activationConventions(
+        entry.function,
+        (outputs[i - 1] ?? input).ids.map(valueOf),
+        backward,
+        choices,
+      );
     const same = useConvention('same-padding', choices);
     const tie = useConvention('tie', choices);
     return [
       ...(weight ? [useConvention('convolution-flip', choices)] : []),
       ...(window?.same === true && same.stated ? [same] : []),
-      ...(layer?.type === 'max-pool' || layer?.type === 'average-pool' ? [useConvention('pool-rounding', choices)] : []),
+      ...(layer?.type === 'max-pool' || layer?.type === 'average-pool'
+        ? [useConvention('pool-rounding', choices)]
+        : []),
       ...(layer?.type === 'average-pool' && padded ? [averagePadding(window?.same === true, choices)] : []),
       ...(layer?.type.endsWith('max-pool') === true && backward ? [tie] : []),
-      ...(layer?.type === 'upsample' && layer.mode === 'linear' ? [useConvention('upsample-corners', choices)] : []),
+      ...(layer?.type === 'upsample' && layer.mode === 'linear'
+        ? [useConvention('upsample-corners', choices)]
+        : []),
     ];
   });
   if (problem.loss?.name === 'squared-error') uses.push(useConvention('squared-error-factor', choices));
@@ -125,11 +170,20 @@ function rowBoxes({ name, shape, ids }: Named, group: string): Box[] {
     const only = ids.length === columns;
     return {
       id: only ? name : `${name} row ${row + 1}`,
-      label: { tex: only ? symbol.tex : `${symbol.tex}\\text{, row ${row + 1}}`, plain: only ? symbol.plain : `${symbol.plain}, row ${row + 1}` },
+      label: {
+        tex: only ? symbol.tex : `${symbol.tex}\\text{, row ${row + 1}}`,
+        plain: only ? symbol.plain : `${symbol.plain}, row ${row + 1}`,
+      },
       group,
       weight: 1,
-      accepts: steps.length === 1 ? { type: 'real', step: steps[0] ?? '', figures: FIGURES } : { type: 'vector', steps, figures: FIGURES },
-      contract: steps.length === 1 ? `${FIGURES} significant figures or exact` : `numbers in order, e.g. (1, 0, -2); ${FIGURES} significant figures or exact`,
+      accepts:
+        steps.length === 1
+          ? { type: 'real', step: steps[0] ?? '', figures: FIGURES }
+          : { type: 'vector', steps, figures: FIGURES },
+      contract:
+        steps.length === 1
+          ? `${FIGURES} significant figures or exact`
+          : `numbers in order, e.g. (1, 0, -2); ${FIGURES} significant figures or exact`,
     };
   });
 }

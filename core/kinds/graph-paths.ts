@@ -7,7 +7,10 @@ export interface Operation {
   readonly formula: Expr;
 }
 
-/** A named formula as one operation a node: what is nested gets a name of its own from `fresh` (q1, q2, …), innermost first. */
+/**
+ * A named formula as one operation a node: what is nested gets a name of its own from `fresh` (q1, q2, …),
+ * innermost first.
+ */
 export function operationsOf(id: string, formula: Expr, fresh: () => string): Operation[] {
   const made: Operation[] = [];
   const part = (expr: Expr): Expr => {
@@ -56,14 +59,25 @@ export function operationSign(formula: Expr): string {
     case 'div':
       return '÷';
     case 'pow':
-      return formula.exponent.op === 'num' && formula.exponent.text === '2' ? 'x²' : formula.exponent.op === 'num' && formula.exponent.text === '3' ? 'x³' : 'xʸ';
+      return formula.exponent.op === 'num' && formula.exponent.text === '2'
+        ? 'x²'
+        : formula.exponent.op === 'num' && formula.exponent.text === '3'
+          ? 'x³'
+          : 'xʸ';
     case 'call':
-      return namedFunction(formula.fn).style === 'exp' ? 'exp' : namedFunction(formula.fn).plain.replace('|', 'abs').replace('⌊', 'floor').replace('⌈', 'ceil');
+      return namedFunction(formula.fn).style === 'exp'
+        ? 'exp'
+        : namedFunction(formula.fn).plain.replace('|', 'abs').replace('⌊', 'floor').replace('⌈', 'ceil');
   }
 }
 
-/** What each quantity feeds, in the order of the operations, among those from which `output` can be reached. */
-export function consumersTowards(operations: readonly Operation[], output: string): ReadonlyMap<string, readonly string[]> {
+/**
+ * What each quantity feeds, in the order of the operations, among those from which `output` can be reached.
+ */
+export function consumersTowards(
+  operations: readonly Operation[],
+  output: string,
+): ReadonlyMap<string, readonly string[]> {
   const consumers = new Map<string, string[]>();
   const leads = new Set([output]);
   for (const { id, formula } of [...operations].reverse()) {
@@ -76,12 +90,19 @@ export function consumersTowards(operations: readonly Operation[], output: strin
   return consumers;
 }
 
-/** How many paths lead from each quantity to `output`; 1 from the output itself. There may be more than a loop could ever walk. */
+/**
+ * How many paths lead from each quantity to `output`; 1 from the output itself. There may be more than a loop
+ * could ever walk.
+ */
 export function pathCounts(operations: readonly Operation[], output: string): ReadonlyMap<string, number> {
   const consumers = consumersTowards(operations, output);
   const counts = new Map([[output, 1]]);
   const countOf = (id: string): void => {
-    if (id !== output && consumers.has(id)) counts.set(id, (consumers.get(id) ?? []).reduce((sum, to) => sum + (counts.get(to) ?? 0), 0));
+    if (id !== output && consumers.has(id))
+      counts.set(
+        id,
+        (consumers.get(id) ?? []).reduce((sum, to) => sum + (counts.get(to) ?? 0), 0),
+      );
   };
   for (const { id, formula } of [...operations].reverse()) {
     countOf(id);
@@ -92,12 +113,18 @@ export function pathCounts(operations: readonly Operation[], output: string): Re
 }
 
 /** Every path from `start` to `output`, as the quantities on it. Ask `pathCounts` first. */
-export function pathsFrom(start: string, output: string, consumers: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
+export function pathsFrom(
+  start: string,
+  output: string,
+  consumers: ReadonlyMap<string, readonly string[]>,
+): readonly (readonly string[])[] {
   let open: readonly (readonly string[])[] = [[start]];
   const found: (readonly string[])[] = [];
   while (open.length > 0) {
     found.push(...open.filter((path) => path.at(-1) === output));
-    open = open.flatMap((path) => (path.at(-1) === output ? [] : (consumers.get(path.at(-1) ?? '') ?? []).map((to) => [...path, to])));
+    open = open.flatMap((path) =>
+      path.at(-1) === output ? [] : (consumers.get(path.at(-1) ?? '') ?? []).map((to) => [...path, to]),
+    );
   }
   return found;
 }

@@ -18,7 +18,11 @@ import { recurrent, recurrentSchema, type RecurrentSolution } from './recurrent.
 import { scalarNet, scalarNetSchema, type ScalarNetSolution } from './scalar-net.ts';
 import { shortAnswer, shortAnswerSchema, type ShortAnswerSolution } from './short-answer.ts';
 import { updateRule, updateRuleSchema, type UpdateRuleSolution } from './update-rule.ts';
-import { vectorActivation, vectorActivationSchema, type VectorActivationSolution } from './vector-activation.ts';
+import {
+  vectorActivation,
+  vectorActivationSchema,
+  type VectorActivationSolution,
+} from './vector-activation.ts';
 
 export type AnySolution =
   | ScalarNetSolution
@@ -77,7 +81,10 @@ export const kinds = {
 export type KindName = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]];
 
-/** The kind of a problem. The registry pairs each name with the kind that made its schema, which the compiler cannot follow through a lookup. */
+/**
+ * The kind of a problem. The registry pairs each name with the kind that made its schema, which the compiler
+ * cannot follow through a lookup.
+ */
 function kindOf(problem: Problem): Kind<Problem, AnySolution & Solution> {
   return kinds[problem.kind] as unknown as Kind<Problem, AnySolution & Solution>;
 }
@@ -85,5 +92,7 @@ function kindOf(problem: Problem): Kind<Problem, AnySolution & Solution> {
 /** Throws ProblemError, located within the problem. */
 export const solveProblem = (problem: Problem): AnySolution => kindOf(problem).solve(problem);
 /** Steps that a solution does not hold, by id; none of a kind whose solutions hold them all. */
-export const stepsOfProblem = (problem: Problem, ids: readonly string[]): readonly Step[] => kindOf(problem).stepsOf?.(problem, ids) ?? [];
-export const boxesOf = (problem: Problem, solution: AnySolution): readonly Box[] => kindOf(problem).boxes(problem, solution);
+export const stepsOfProblem = (problem: Problem, ids: readonly string[]): readonly Step[] =>
+  kindOf(problem).stepsOf?.(problem, ids) ?? [];
+export const boxesOf = (problem: Problem, solution: AnySolution): readonly Box[] =>
+  kindOf(problem).boxes(problem, solution);

@@ -30,8 +30,9 @@ export interface LossValuePicture extends GridsPicture {
 export type LossValueSolution = Solution<'loss-value', LossValueAnswer, LossValuePicture>;
 
 /**
- * The value of a loss on given outputs and targets, and its gradient by every output (and parameter that pays a penalty). The formulas are those of
- * core/losses; between logits and probabilities stands the sigmoid or the softmax, whose gradient with a cross-entropy is p − y.
+ * The value of a loss on given outputs and targets, and its gradient by every output (and parameter that pays
+ * a penalty). The formulas are those of core/losses; between logits and probabilities stands the sigmoid or
+ * the softmax, whose gradient with a cross-entropy is p − y.
  */
 export const lossValue: Kind<LossValueProblem, LossValueSolution> = {
   name: 'loss-value',
@@ -42,22 +43,39 @@ export const lossValue: Kind<LossValueProblem, LossValueSolution> = {
     checkProblem(problem, Number(useConvention('class-index', problem.conventions).choice));
     const solution = solveUnder(problem, problem.conventions);
     checkAsks(problem.asks, solution.steps);
-    return { ...solution, alternatives: alternatives(solution, problem.conventions, (choices) => (isReadable(problem, choices) ? solveUnder(problem, choices) : solution)) };
+    return {
+      ...solution,
+      alternatives: alternatives(solution, problem.conventions, (choices) =>
+        isReadable(problem, choices) ? solveUnder(problem, choices) : solution,
+      ),
+    };
   },
   boxes: (problem, { steps }) => {
     const asked = problem.asks ? new Set(problem.asks) : null;
-    return steps.filter(({ id, phase }) => (asked ? asked.has(id) : phase === 'loss' || phase === 'backward')).map((step) => boxOfStep(step, GROUPS[step.phase]));
+    return steps
+      .filter(({ id, phase }) => (asked ? asked.has(id) : phase === 'loss' || phase === 'backward'))
+      .map((step) => boxOfStep(step, GROUPS[step.phase]));
   },
   text,
-  program: (problem, _solution, language) => (language === 'pytorch' ? torchProgram(problem, problem.conventions) : null),
+  program: (problem, _solution, language) =>
+    language === 'pytorch' ? torchProgram(problem, problem.conventions) : null,
 };
 
-const GROUPS: Readonly<Record<Phase, string>> = { given: 'Given', forward: 'Outputs', loss: 'Loss', backward: 'Gradients', update: 'Update', work: 'Working' };
+const GROUPS: Readonly<Record<Phase, string>> = {
+  given: 'Given',
+  forward: 'Outputs',
+  loss: 'Loss',
+  backward: 'Gradients',
+  update: 'Update',
+  work: 'Working',
+};
 
 /** Counted from 1 there is no class 0, so that a document may have one reading only. */
 function isReadable({ samples }: LossValueProblem, choices: ConventionChoices): boolean {
   const first = Number(useConvention('class-index', choices).choice);
-  return samples.every(({ class: named = first, outputs }) => named >= first && named < first + outputs.length);
+  return samples.every(
+    ({ class: named = first, outputs }) => named >= first && named < first + outputs.length,
+  );
 }
 
 function solveUnder(problem: LossValueProblem, choices: ConventionChoices | undefined): LossValueSolution {
@@ -69,9 +87,14 @@ function solveUnder(problem: LossValueProblem, choices: ConventionChoices | unde
     steps,
     answer: {
       loss: value.get(worked.total) ?? Number.NaN,
-      gradient: worked.samples.map(({ given }) => given.map((id) => value.get(gradientId(worked.total, id)) ?? 0)),
+      gradient: worked.samples.map(({ given }) =>
+        given.map((id) => value.get(gradientId(worked.total, id)) ?? 0),
+      ),
     },
-    picture: { ...pictureOf(worked, new Set(steps.map(({ id }) => id))), cards: softmaxCards(problem, worked, steps, choices) },
+    picture: {
+      ...pictureOf(worked, new Set(steps.map(({ id }) => id))),
+      cards: softmaxCards(problem, worked, steps, choices),
+    },
     conventions: worked.conventions,
     alternatives: [],
   };
@@ -84,16 +107,30 @@ function evaluated({ lines }: LossLines): Step[] {
   } catch (error) {
     const issue = error instanceof ProblemError ? error.issues[0] : undefined;
     if (!issue) throw error;
-    throw problemError('samples', `the loss leaves the numbers: ${symbolOf(issue.where).plain} ${issue.what}`, 'use smaller logits, or a loss of logits (cross-entropy-logits, binary-cross-entropy-logits), which takes no logarithm of 0');
+    throw problemError(
+      'samples',
+      `the loss leaves the numbers: ${symbolOf(issue.where).plain} ${issue.what}`,
+      'use smaller logits, or a loss of logits (cross-entropy-logits, binary-cross-entropy-logits), which takes no logarithm of 0',
+    );
   }
 }
 
-function pictureOf({ samples, parameters, penalties, loss, total }: LossLines, known: ReadonlySet<string>): GridsPicture {
-  const grid = (id: string, title: string, phase: Phase, rows: readonly (readonly string[])[], tex?: string): Grid[] => {
+function pictureOf(
+  { samples, parameters, penalties, loss, total }: LossLines,
+  known: ReadonlySet<string>,
+): GridsPicture {
+  const grid = (
+    id: string,
+    title: string,
+    phase: Phase,
+    rows: readonly (readonly string[])[],
+    tex?: string,
+  ): Grid[] => {
     const kept = rows.map((row) => row.filter((step) => known.has(step))).filter((row) => row.length > 0);
     return kept.length === 0 ? [] : [{ id, title, phase, rows: kept, ...(tex === undefined ? {} : { tex }) }];
   };
-  const all = (of: (sample: (typeof samples)[number]) => readonly string[]): readonly (readonly string[])[] => samples.map(of);
+  const all = (of: (sample: (typeof samples)[number]) => readonly string[]): readonly (readonly string[])[] =>
+    samples.map(of);
   const made = samples.some(({ given, outputs }) => given !== outputs);
   const smoothed = samples.some(({ targets, held }) => targets !== held);
   const letter = (ids: readonly string[] | undefined): string => /^[A-Za-z]+/.exec(ids?.[0] ?? '')?.[0] ?? '';
@@ -102,24 +139,70 @@ function pictureOf({ samples, parameters, penalties, loss, total }: LossLines, k
     {
       title: 'Given',
       grids: [
-        ...grid('given', made ? 'Logits' : 'Outputs', 'given', all(({ given }) => given), letter(samples[0]?.given)),
-        ...grid('targets', 'Targets', 'given', all(({ targets }) => targets), 'y'),
+        ...grid(
+          'given',
+          made ? 'Logits' : 'Outputs',
+          'given',
+          all(({ given }) => given),
+          letter(samples[0]?.given),
+        ),
+        ...grid(
+          'targets',
+          'Targets',
+          'given',
+          all(({ targets }) => targets),
+          'y',
+        ),
         ...grid('parameters', 'Parameters', 'given', [parameters]),
       ],
     },
     {
       title: 'Outputs',
       grids: [
-        ...grid('exponentials', 'Exponentials', 'forward', all(({ exponentials }) => exponentials), 'e'),
-        ...grid('shared', 'Of the softmax', 'forward', all(({ shared }) => shared)),
-        ...(made ? grid('outputs', 'Probabilities', 'forward', all(({ outputs }) => outputs), letter(samples[0]?.outputs)) : []),
-        ...(smoothed ? grid('held', 'Smoothed targets', 'forward', all(({ held }) => held), 'q') : []),
+        ...grid(
+          'exponentials',
+          'Exponentials',
+          'forward',
+          all(({ exponentials }) => exponentials),
+          'e',
+        ),
+        ...grid(
+          'shared',
+          'Of the softmax',
+          'forward',
+          all(({ shared }) => shared),
+        ),
+        ...(made
+          ? grid(
+              'outputs',
+              'Probabilities',
+              'forward',
+              all(({ outputs }) => outputs),
+              letter(samples[0]?.outputs),
+            )
+          : []),
+        ...(smoothed
+          ? grid(
+              'held',
+              'Smoothed targets',
+              'forward',
+              all(({ held }) => held),
+              'q',
+            )
+          : []),
       ],
     },
     {
       title: 'Loss',
       grids: [
-        ...(samples.length > 1 ? grid('losses', 'Each sample', 'loss', all((sample) => [sample.loss])) : []),
+        ...(samples.length > 1
+          ? grid(
+              'losses',
+              'Each sample',
+              'loss',
+              all((sample) => [sample.loss]),
+            )
+          : []),
         ...grid('loss', 'Loss', 'loss', [[loss]], 'L'),
         ...grid('penalties', 'Penalties', 'loss', [penalties], 'R'),
         ...(total === loss ? [] : grid('total', 'Loss and penalties', 'loss', [[total]], 'J')),
@@ -128,7 +211,13 @@ function pictureOf({ samples, parameters, penalties, loss, total }: LossLines, k
     {
       title: 'Gradients',
       grids: [
-        ...grid('gradients', '', 'backward', all(({ given }) => gradients(given)), `\\frac{\\partial ${total}}{\\partial ${letter(samples[0]?.given)}}`),
+        ...grid(
+          'gradients',
+          '',
+          'backward',
+          all(({ given }) => gradients(given)),
+          `\\frac{\\partial ${total}}{\\partial ${letter(samples[0]?.given)}}`,
+        ),
         ...grid('slopes', 'By the parameters', 'backward', [gradients(parameters)]),
       ],
     },

@@ -11,7 +11,12 @@ export function arrayShape(array: unknown, where: string): readonly number[] {
   const shapes = list.map((inner, i) => arrayShape(inner, `${where}[${i}]`));
   const first = shapes[0] ?? [];
   const odd = shapes.findIndex((shape) => shape.join() !== first.join());
-  if (odd > 0) throw problemError(`${where}[${odd}]`, `is ${(shapes[odd] ?? []).join('×') || 'one number'} long where the first is ${first.join('×') || 'one number'}`, 'make all rows as long as the first');
+  if (odd > 0)
+    throw problemError(
+      `${where}[${odd}]`,
+      `is ${(shapes[odd] ?? []).join('×') || 'one number'} long where the first is ${first.join('×') || 'one number'}`,
+      'make all rows as long as the first',
+    );
   return [list.length, ...first];
 }
 
@@ -24,10 +29,13 @@ export function nested(form: unknown, flat: readonly number[]): unknown {
 
 /** As it is typed: `(1, 2)`, `[1 2; 3 4]`, or lists within lists. */
 export function arrayText(array: NumberArray): string {
-  const depth = (part: Quantity | NumberArray): number => (typeof part === 'object' ? 1 + depth(part[0] ?? 0) : 0);
+  const depth = (part: Quantity | NumberArray): number =>
+    typeof part === 'object' ? 1 + depth(part[0] ?? 0) : 0;
   if (depth(array) === 1) return `(${array.join(', ')})`;
   // One row alone would read as a list.
-  if (depth(array) === 2 && array.length > 1) return `[${(array as readonly (readonly Quantity[])[]).map((row) => row.join(' ')).join('; ')}]`;
+  if (depth(array) === 2 && array.length > 1)
+    return `[${(array as readonly (readonly Quantity[])[]).map((row) => row.join(' ')).join('; ')}]`;
   return listText(array);
 }
-const listText = (array: NumberArray): string => `[${array.map((part) => (typeof part === 'object' ? listText(part) : String(part))).join(', ')}]`;
+const listText = (array: NumberArray): string =>
+  `[${array.map((part) => (typeof part === 'object' ? listText(part) : String(part))).join(', ')}]`;

@@ -30,8 +30,9 @@ export interface RecurrentPicture extends GridsPicture {
 export type RecurrentSolution = Solution<'recurrent', RecurrentAnswer, RecurrentPicture>;
 
 /**
- * A recurrent cell unrolled over a short sequence, and back-propagation through time. The formulas of a time step are those of
- * core/layers/recurrent-cells.ts; each parameter's gradient is the sum of what each time step adds. Werbos 1990; Goodfellow et al. 2016, §10.2.2.
+ * A recurrent cell unrolled over a short sequence, and back-propagation through time. The formulas of a time
+ * step are those of core/layers/recurrent-cells.ts; each parameter's gradient is the sum of what each time
+ * step adds. Werbos 1990; Goodfellow et al. 2016, §10.2.2.
  */
 export const recurrent: Kind<RecurrentProblem, RecurrentSolution> = {
   name: 'recurrent',
@@ -41,11 +42,27 @@ export const recurrent: Kind<RecurrentProblem, RecurrentSolution> = {
   solve: (problem) => {
     const solution = solveUnder(problem, problem.conventions);
     checkAsks(problem.asks, solution.steps);
-    return { ...solution, alternatives: alternatives(solution, problem.conventions, (choices) => solveUnder(problem, choices)) };
+    return {
+      ...solution,
+      alternatives: alternatives(solution, problem.conventions, (choices) => solveUnder(problem, choices)),
+    };
   },
-  boxes: (problem, { steps, answer }) => boxesOfSteps(steps, problem.asks ?? steps.filter(({ id, phase }) => phase === 'loss' || /^[hc]_[1-9]/.test(id) || (phase === 'backward' && Object.hasOwn(answer.gradient, id.slice('dL/d'.length)))).map(({ id }) => id)),
+  boxes: (problem, { steps, answer }) =>
+    boxesOfSteps(
+      steps,
+      problem.asks ??
+        steps
+          .filter(
+            ({ id, phase }) =>
+              phase === 'loss' ||
+              /^[hc]_[1-9]/.test(id) ||
+              (phase === 'backward' && Object.hasOwn(answer.gradient, id.slice('dL/d'.length))),
+          )
+          .map(({ id }) => id),
+    ),
   text,
-  program: (problem, _solution, language) => (language === 'pytorch' ? torchProgram(problem, problem.conventions) : null),
+  program: (problem, _solution, language) =>
+    language === 'pytorch' ? torchProgram(problem, problem.conventions) : null,
 };
 
 function solveUnder(problem: RecurrentProblem, choices: ConventionChoices | undefined): RecurrentSolution {
@@ -59,7 +76,11 @@ function solveUnder(problem: RecurrentProblem, choices: ConventionChoices | unde
     answer: {
       states: worked.steps.map(({ h }) => h.map((id) => value.get(id) ?? Number.NaN)),
       loss: value.get('L') ?? Number.NaN,
-      gradient: Object.fromEntries(parameters.flatMap((id) => (value.has(gradientId('L', id)) ? [[id, value.get(gradientId('L', id)) ?? 0]] : []))),
+      gradient: Object.fromEntries(
+        parameters.flatMap((id) =>
+          value.has(gradientId('L', id)) ? [[id, value.get(gradientId('L', id)) ?? 0]] : [],
+        ),
+      ),
     },
     picture: pictureOf(worked, new Set(value.keys())),
     conventions: worked.conventions,
@@ -67,16 +88,29 @@ function solveUnder(problem: RecurrentProblem, choices: ConventionChoices | unde
   };
 }
 
-function pictureOf({ parameters, steps, initial }: RecurrentLines, known: ReadonlySet<string>): RecurrentPicture {
-  const grid = (id: string, title: string, phase: Phase, rows: readonly (readonly string[])[], tex?: string): Grid[] => {
+function pictureOf(
+  { parameters, steps, initial }: RecurrentLines,
+  known: ReadonlySet<string>,
+): RecurrentPicture {
+  const grid = (
+    id: string,
+    title: string,
+    phase: Phase,
+    rows: readonly (readonly string[])[],
+    tex?: string,
+  ): Grid[] => {
     const kept = rows.map((row) => row.filter((step) => known.has(step))).filter((row) => row.length > 0);
     return kept.length === 0 ? [] : [{ id, title, phase, rows: kept, ...(tex === undefined ? {} : { tex }) }];
   };
   const column = (ids: readonly string[]): readonly (readonly string[])[] => ids.map((id) => [id]);
   const tex = (name: string): string => symbolOf(name).tex;
-  const slopes = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] => rows.map((row) => row.map((id) => gradientId('L', id)));
+  const slopes = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+    rows.map((row) => row.map((id) => gradientId('L', id)));
   /** The quantities of a time step by letter: `a_i_2_1` is of `a_i_2`. */
-  const groups = (made: readonly string[], t: number): readonly (readonly [name: string, ids: readonly string[]])[] => {
+  const groups = (
+    made: readonly string[],
+    t: number,
+  ): readonly (readonly [name: string, ids: readonly string[]])[] => {
     const found = new Map<string, string[]>();
     for (const id of made) {
       const name = new RegExp(`^(.*?_${t})(?:_\\d+)?$`).exec(id)?.[1] ?? id;
@@ -90,7 +124,11 @@ function pictureOf({ parameters, steps, initial }: RecurrentLines, known: Readon
     bands: [
       {
         title: 'Weights',
-        grids: [...parameters.flatMap(({ name, rows }) => grid(name, '', 'given', rows, tex(name))), ...grid('h_0', '', 'given', column(initial.h), 'h_0'), ...grid('c_0', '', 'given', column(initial.c), 'c_0')],
+        grids: [
+          ...parameters.flatMap(({ name, rows }) => grid(name, '', 'given', rows, tex(name))),
+          ...grid('h_0', '', 'given', column(initial.h), 'h_0'),
+          ...grid('c_0', '', 'given', column(initial.c), 'c_0'),
+        ],
       },
       ...steps.map(({ x, made, y, loss }, i) => {
         const t = i + 1;
@@ -102,13 +140,25 @@ function pictureOf({ parameters, steps, initial }: RecurrentLines, known: Readon
             ...parts.flatMap(([name, ids]) => grid(name, '', 'forward', column(ids), tex(name))),
             ...(y === null ? [] : grid(`y_${t}`, '', 'given', column(y), `y_{${t}}`)),
             ...(loss === null ? [] : grid(`loss_${t}`, '', 'loss', [[loss]], tex(loss))),
-            ...parts.flatMap(([name, ids]) => grid(gradientId('L', name), '', 'backward', column(ids.map((id) => gradientId('L', id))), tex(gradientId('L', name)))),
+            ...parts.flatMap(([name, ids]) =>
+              grid(
+                gradientId('L', name),
+                '',
+                'backward',
+                column(ids.map((id) => gradientId('L', id))),
+                tex(gradientId('L', name)),
+              ),
+            ),
           ],
         };
       }),
       {
         title: 'Gradients by the weights',
-        grids: [...parameters.flatMap(({ name, rows }) => grid(gradientId('L', name), '', 'backward', slopes(rows), tex(gradientId('L', name))))],
+        grids: [
+          ...parameters.flatMap(({ name, rows }) =>
+            grid(gradientId('L', name), '', 'backward', slopes(rows), tex(gradientId('L', name))),
+          ),
+        ],
       },
     ],
   };

@@ -1,7 +1,10 @@
 import type { Optimizer } from '../optimizers/optimizer.ts';
 import { gradientId } from '../solution/backpropagate.ts';
 
-/** What people write for the quantities of update rules. Later entries win where two quantities of one rule share a letter. */
+/**
+ * What people write for the quantities of update rules. Later entries win where two quantities of one rule
+ * share a letter.
+ */
 const SPELLINGS: readonly (readonly [id: string, ...typed: readonly string[]])[] = [
   ['eta', 'eta', 'η', 'lr', 'alpha', 'α'],
   ['rho', 'rho', 'ρ', 'mu', 'μ', 'gamma', 'γ', 'beta', 'β', 'decay', 'momentum'],
@@ -21,26 +24,62 @@ const SPELLINGS: readonly (readonly [id: string, ...typed: readonly string[]])[]
   ['var', 'var', 'variance', 'Var'],
   ['Delta', 'Delta', 'Δ', 'Δw', 'Δθ', 'Δx', 'delta_w', 'delta_x', 'dx'],
 ];
-const STATE_SPELLINGS: Readonly<Record<string, readonly string[]>> = { vMax: ['v_max', 'vmax'], u: ['u_inf'], P: ['prod', 'Π', '∏'] };
+const STATE_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
+  vMax: ['v_max', 'vmax'],
+  u: ['u_inf'],
+  P: ['prod', 'Π', '∏'],
+};
 /** States that a student may bring in from another rule: read, and then wrong, rather than unreadable. */
 const KNOWN_STATES = ['v', 's', 'm'];
 
 /** What may be typed in the rule of an optimizer, and the quantity it means. */
-export function typedNames({ parameter: w, batch }: { readonly parameter: string; readonly batch?: unknown }, { state, means, hyperparameters }: Optimizer): Readonly<Record<string, string>> {
+export function typedNames(
+  { parameter: w, batch }: { readonly parameter: string; readonly batch?: unknown },
+  { state, means, hyperparameters }: Optimizer,
+): Readonly<Record<string, string>> {
   const names: [string, string][] = [];
   const may = (id: string, ...typed: readonly string[]): void => {
     for (const text of typed) names.push([text, id]);
   };
   may(w, w, `${w}_i`, `${w}_t`, `${w}i`, 'theta', 'θ', 'x');
-  may('g', 'g', 'g_t', 'grad', 'gradient', `dL/d${w}`, `dL/d${w}_i`, `∂L/∂${w}`, `∂L/∂${w}_i`, `∂L/∂${w}ᵢ`, '∇L', '∇f', 'g_NAG', `dL_i/d${w}`, `∂L_i/∂${w}`, 'g_i', `${gradientId('L', `${w}Tilde`)}`);
+  may(
+    'g',
+    'g',
+    'g_t',
+    'grad',
+    'gradient',
+    `dL/d${w}`,
+    `dL/d${w}_i`,
+    `∂L/∂${w}`,
+    `∂L/∂${w}_i`,
+    `∂L/∂${w}ᵢ`,
+    '∇L',
+    '∇f',
+    'g_NAG',
+    `dL_i/d${w}`,
+    `∂L_i/∂${w}`,
+    'g_i',
+    `${gradientId('L', `${w}Tilde`)}`,
+  );
   const own = (id: string): boolean => Object.hasOwn(means, id) || Object.hasOwn(hyperparameters, id);
   // A quantity of another rule gives way to this one's where they share a letter.
-  for (const ours of [false, true]) for (const [id, ...typed] of SPELLINGS) if (own(id) === ours) may(id, ...typed);
+  for (const ours of [false, true])
+    for (const [id, ...typed] of SPELLINGS) if (own(id) === ours) may(id, ...typed);
   if (batch !== undefined) may('m', 'm', 'n', 'N');
-  for (const name of new Set([...KNOWN_STATES.filter((known) => batch === undefined || known !== 'm'), ...state])) {
+  for (const name of new Set([
+    ...KNOWN_STATES.filter((known) => batch === undefined || known !== 'm'),
+    ...state,
+  ])) {
     for (const spelling of [name, ...(STATE_SPELLINGS[name] ?? [])]) {
       may(name, spelling, `${spelling}_t`);
-      may(`${name}'`, `${spelling}'`, `${spelling}′`, `${spelling}_new`, `${spelling}_{t+1}`, `${spelling}_t+1`);
+      may(
+        `${name}'`,
+        `${spelling}'`,
+        `${spelling}′`,
+        `${spelling}_new`,
+        `${spelling}_{t+1}`,
+        `${spelling}_t+1`,
+      );
     }
   }
   may(`${w}Tilde`, `${w}Tilde`, `${w}_tilde`, `${w}~`, `${w}̃`);

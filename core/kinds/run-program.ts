@@ -7,8 +7,15 @@ import type { Program } from '../solution/program.ts';
 import type { OptimizerRunProblem, OptimizerRunSolution } from './optimizer-run.ts';
 import type { Quantity } from './quantity.ts';
 
-/** A run in torch.optim, where the form and the schedule are PyTorch's; null for any other, whose lines say more. */
-export function runProgram(problem: OptimizerRunProblem, solution: OptimizerRunSolution, language: Language): Program | null {
+/**
+ * A run in torch.optim, where the form and the schedule are PyTorch's; null for any other, whose lines say
+ * more.
+ */
+export function runProgram(
+  problem: OptimizerRunProblem,
+  solution: OptimizerRunSolution,
+  language: Language,
+): Program | null {
   if (language !== 'pytorch') return null;
   const { conventions, steps, start } = problem;
   const torch = torchInUse(problem.optimizer, conventions);
@@ -22,7 +29,9 @@ export function runProgram(problem: OptimizerRunProblem, solution: OptimizerRunS
     'import torch',
     '',
     'torch.set_default_dtype(torch.float64)',
-    ...variables.map((variable) => `${held(variable)} = torch.tensor(${point(start[variable] ?? 0)}, requires_grad=True)`),
+    ...variables.map(
+      (variable) => `${held(variable)} = torch.tensor(${point(start[variable] ?? 0)}, requires_grad=True)`,
+    ),
     `optimizer = torch.optim.${torch.of(`[${variables.map(held).join(', ')}]`)}`,
     ...schedulerLines(schedulers, problem.schedule?.warmUp?.updates ?? 0),
     ...variables.map((variable) => `${history(variable)} = [${held(variable)}.item()]`),
@@ -40,7 +49,14 @@ export function runProgram(problem: OptimizerRunProblem, solution: OptimizerRunS
     ...variables.map((variable) => `print("${variable}:", ${history(variable)})`),
     '',
   ].join('\n');
-  const names = Object.fromEntries(variables.flatMap((variable) => Array.from({ length: steps + 1 }, (_, t) => [`${variable}_${t}`, `${history(variable)}[${t}]`] as const)));
+  const names = Object.fromEntries(
+    variables.flatMap((variable) =>
+      Array.from(
+        { length: steps + 1 },
+        (_, t) => [`${variable}_${t}`, `${history(variable)}[${t}]`] as const,
+      ),
+    ),
+  );
   return { language, text, names };
 }
 
@@ -53,26 +69,49 @@ const point = (value: Quantity): string => (/^[+-]?\d+$/.test(String(value)) ? `
 function schedulerLines(schedulers: readonly string[], warmUp: number): string[] {
   const [first, second] = schedulers.map((text) => `torch.optim.lr_scheduler.${text}`);
   if (first === undefined) return [];
-  return [second === undefined ? `scheduler = ${first}` : `scheduler = torch.optim.lr_scheduler.SequentialLR(optimizer, [${first}, ${second}], milestones=[${warmUp}])`];
+  return [
+    second === undefined
+      ? `scheduler = ${first}`
+      : `scheduler = torch.optim.lr_scheduler.SequentialLR(optimizer, [${first}, ${second}], milestones=[${warmUp}])`,
+  ];
 }
 
 const columnsOf = ({ samples }: OptimizerRunProblem): readonly string[] => Object.keys(samples?.[0] ?? {});
 
 function sampleLines({ samples = [], gradients, start, ...rest }: OptimizerRunProblem): string[] {
-  if (gradients) return Object.keys(start).map((variable) => `${variable}_gradients = [${(gradients[variable] ?? []).map((one) => (Array.isArray(one) ? `[${one.map(point).join(', ')}]` : `[${point(one)}]`)).join(', ')}]`);
-  return columnsOf({ ...rest, samples, start }).map((name) => `${name}_samples = [${samples.map((sample) => point(sample[name] ?? 0)).join(', ')}]`);
+  if (gradients)
+    return Object.keys(start).map(
+      (variable) =>
+        `${variable}_gradients = [${(gradients[variable] ?? []).map((one) => (Array.isArray(one) ? `[${one.map(point).join(', ')}]` : `[${point(one)}]`)).join(', ')}]`,
+    );
+  return columnsOf({ ...rest, samples, start }).map(
+    (name) => `${name}_samples = [${samples.map((sample) => point(sample[name] ?? 0)).join(', ')}]`,
+  );
 }
 
-function gradientLines(problem: OptimizerRunProblem, { picture }: OptimizerRunSolution, variables: readonly string[]): string[] {
+function gradientLines(
+  problem: OptimizerRunProblem,
+  { picture }: OptimizerRunSolution,
+  variables: readonly string[],
+): string[] {
   const { samples, gradients, batchSize, conventions } = problem;
   const mean = useConvention('batch-reduction', conventions).choice === 'mean';
-  if (gradients) return variables.map((variable) => `${held(variable)}.grad = torch.tensor(sum(${variable}_gradients[t])${mean ? ` / len(${variable}_gradients[t])` : ''})`);
+  if (gradients)
+    return variables.map(
+      (variable) =>
+        `${held(variable)}.grad = torch.tensor(sum(${variable}_gradients[t])${mean ? ` / len(${variable}_gradients[t])` : ''})`,
+    );
   if (picture.formula === null) return [];
   const columns = columnsOf(problem);
-  const code = toCode(picture.formula, (id) => ({ text: columns.includes(id) ? `${id}_samples[i]` : held(id) }), 'pytorch');
+  const code = toCode(
+    picture.formula,
+    (id) => ({ text: columns.includes(id) ? `${id}_samples[i]` : held(id) }),
+    'pytorch',
+  );
   if (!samples) return [`f = ${code}`, 'f.backward()'];
   const size = batchSize ?? samples.length;
-  if (size === samples.length) return [`f = sum(${code} for i in range(${size}))${mean ? ` / ${size}` : ''}`, 'f.backward()'];
+  if (size === samples.length)
+    return [`f = sum(${code} for i in range(${size}))${mean ? ` / ${size}` : ''}`, 'f.backward()'];
   return [
     `first = (t % ${Math.ceil(samples.length / size)}) * ${size}`,
     `batch = range(first, min(first + ${size}, ${samples.length}))`,

@@ -8,7 +8,10 @@ import type { ScheduleInUse } from '../optimizers/schedules/index.ts';
 import type { Line } from '../solution/step.ts';
 import type { RunGradients } from './run-gradients.ts';
 
-/** What a quantity is to its update: the learning rate, a look-ahead point, a gradient, what the rule keeps or makes on the way, the new point. */
+/**
+ * What a quantity is to its update: the learning rate, a look-ahead point, a gradient, what the rule keeps or
+ * makes on the way, the new point.
+ */
 export type RunRole = 'rate' | 'ahead' | 'gradient' | 'state' | 'point';
 export interface RunQuantity {
   readonly name: string;
@@ -32,7 +35,10 @@ export interface Runner {
   readonly path: readonly (readonly string[])[];
 }
 
-/** The lines of one update: what comes before the rule, the gradients with those of single samples, and the rule. */
+/**
+ * The lines of one update: what comes before the rule, the gradients with those of single samples, and the
+ * rule.
+ */
 export interface UpdateLines {
   readonly before: readonly Line[];
   readonly taken: readonly { readonly samples: readonly Line[]; readonly gradient: Line }[];
@@ -56,20 +62,41 @@ interface Course {
   readonly gradients: RunGradients;
 }
 
-/** The form that a rival is asked for, as a choice of its optimizer's convention. Throws ProblemError for one it has not. */
-export function rivalChoices({ optimizer, form }: { readonly optimizer: OptimizerEntry; readonly form?: string | undefined }, where: string, choices: ConventionChoices | undefined): ConventionChoices | undefined {
+/**
+ * The form that a rival is asked for, as a choice of its optimizer's convention. Throws ProblemError for one
+ * it has not.
+ */
+export function rivalChoices(
+  { optimizer, form }: { readonly optimizer: OptimizerEntry; readonly form?: string | undefined },
+  where: string,
+  choices: ConventionChoices | undefined,
+): ConventionChoices | undefined {
   if (form === undefined) return choices;
   const { convention, forms, title }: Optimizer = optimizers[optimizer.name];
-  if (!forms.some(({ name }) => name === form)) throw problemError(`${where}.form`, `${title} has no form "${form}"`, `its forms are ${forms.map(({ name }) => name).join(', ')}`);
+  if (!forms.some(({ name }) => name === form))
+    throw problemError(
+      `${where}.form`,
+      `${title} has no form "${form}"`,
+      `its forms are ${forms.map(({ name }) => name).join(', ')}`,
+    );
   // An optimizer of one form has no convention to choose it by.
   return convention === null ? choices : { ...choices, [convention]: form };
 }
 
-/** The lines of one optimizer's run. `tag` stands in every id of a rival, so that it has numbers of its own under the same symbols; the document's own optimizer has none. */
-export function runnerLines(entry: OptimizerEntry, choices: ConventionChoices | undefined, tag: string, { variables, start, steps, schedule, gradients }: Course): RunnerLines {
+/**
+ * The lines of one optimizer's run. `tag` stands in every id of a rival, so that it has numbers of its own
+ * under the same symbols; the document's own optimizer has none.
+ */
+export function runnerLines(
+  entry: OptimizerEntry,
+  choices: ConventionChoices | undefined,
+  tag: string,
+  { variables, start, steps, schedule, gradients }: Course,
+): RunnerLines {
   const use = optimizerInUse(entry, choices);
   const { optimizer, form, hyperparameters, state } = use;
-  const named = (name: string, variable: string, t: number): string => (variables.length === 1 ? `${name}${tag}_${t}` : `${name}${tag}_${variable}_${t}`);
+  const named = (name: string, variable: string, t: number): string =>
+    variables.length === 1 ? `${name}${tag}_${t}` : `${name}${tag}_${variable}_${t}`;
   const at = (variable: string, t: number): string => `${variable}${tag}_${t}`;
   const namesFor = (variable: string, t: number): RuleNames => ({
     parameter: at(variable, t - 1),
@@ -86,23 +113,51 @@ export function runnerLines(entry: OptimizerEntry, choices: ConventionChoices | 
   const own = (line: Line): Line => {
     if (tag === '') return line;
     const { tex, plain } = symbolOf(bare(line.id));
-    return { ...line, symbol: { tex, plain }, ...(line.rule ? { rule: substitute(line.rule, (id) => ref(bare(id))) } : {}) };
+    return {
+      ...line,
+      symbol: { tex, plain },
+      ...(line.rule ? { rule: substitute(line.rule, (id) => ref(bare(id))) } : {}),
+    };
   };
-  const tagged = (formula: Expr): Expr => (tag === '' ? formula : substitute(formula, (id) => (hyperparameters.some((line) => line.id === id) || id === 'eta' ? ref(`${id}${tag}`) : undefined)));
-  const rated = schedule === null || hyperparameters.some(({ id }) => id === 'eta') ? hyperparameters : [{ id: 'eta', phase: 'given', formula: num(entry.learningRate) } as const, ...hyperparameters];
+  const tagged = (formula: Expr): Expr =>
+    tag === ''
+      ? formula
+      : substitute(formula, (id) =>
+          hyperparameters.some((line) => line.id === id) || id === 'eta' ? ref(`${id}${tag}`) : undefined,
+        );
+  const rated =
+    schedule === null || hyperparameters.some(({ id }) => id === 'eta')
+      ? hyperparameters
+      : [{ id: 'eta', phase: 'given', formula: num(entry.learningRate) } as const, ...hyperparameters];
   return {
     use,
-    titles: { optimizer: optimizer.title, form: optimizer.forms.length === 1 ? null : (optimizer.forms.find(({ name }) => name === form)?.title ?? null) },
+    titles: {
+      optimizer: optimizer.title,
+      form:
+        optimizer.forms.length === 1
+          ? null
+          : (optimizer.forms.find(({ name }) => name === form)?.title ?? null),
+    },
     hyperparameters: rated.map((line): Line => own({ ...line, id: `${line.id}${tag}` })),
     starts: [
-      ...variables.map((variable): Line => own({ id: at(variable, 0), phase: 'given', formula: start.get(variable) ?? num(0) })),
-      ...variables.flatMap((variable) => state.map(({ name, start: from }): Line => own({ id: named(name, variable, 0), phase: 'given', formula: tagged(from) }))),
+      ...variables.map((variable): Line =>
+        own({ id: at(variable, 0), phase: 'given', formula: start.get(variable) ?? num(0) }),
+      ),
+      ...variables.flatMap((variable) =>
+        state.map(({ name, start: from }): Line =>
+          own({ id: named(name, variable, 0), phase: 'given', formula: tagged(from) }),
+        ),
+      ),
     ],
     update: (t) => {
-      const rate: Line[] = schedule ? [{ id: `eta${tag}_${t}`, phase: 'work', formula: tagged(schedule.rate(t)) }] : [];
-      // The gradient by every variable is taken at one point, so all look-ahead points come before the gradients.
+      const rate: Line[] = schedule
+        ? [{ id: `eta${tag}_${t}`, phase: 'work', formula: tagged(schedule.rate(t)) }]
+        : [];
+      // The gradient by every variable is taken at one point, so all look-ahead points come before the
+      // gradients.
       const ahead = variables.map((variable) => optimizer.lookAhead(namesFor(variable, t), form));
-      const point = (variable: string): string => ahead[variables.indexOf(variable)]?.id ?? at(variable, t - 1);
+      const point = (variable: string): string =>
+        ahead[variables.indexOf(variable)]?.id ?? at(variable, t - 1);
       const taken = variables.map((variable) => gradients.at(variable, t, named('g', variable, t), point));
       return {
         before: [...rate, ...ahead.filter((line) => line !== null)].map(own),
@@ -114,8 +169,14 @@ export function runnerLines(entry: OptimizerEntry, choices: ConventionChoices | 
   };
 }
 
-/** What of each update is shown: every quantity by update and variable, in the order in which they are worked. */
-export function runQuantities(updates: readonly UpdateLines[], variables: readonly string[], path: RunnerLines['path']): RunQuantity[] {
+/**
+ * What of each update is shown: every quantity by update and variable, in the order in which they are worked.
+ */
+export function runQuantities(
+  updates: readonly UpdateLines[],
+  variables: readonly string[],
+  path: RunnerLines['path'],
+): RunQuantity[] {
   const found = new Map<string, { role: RunRole; ids: string[][] }>();
   // mHat_R1_x_3 is m̂ of x; a point is named by its variable.
   const nameOf = (id: string): string => id.split('_')[0] ?? id;

@@ -12,7 +12,8 @@ export type { ScalarNetPicture } from './scalar-net/picture.ts';
 export type { ScalarNetAnswer, ScalarNetSolution } from './scalar-net/solve.ts';
 
 /**
- * A small network of named units and weights, worked by hand: forward pass, loss, backward pass, update; for one sample or several, once or for epochs.
+ * A small network of named units and weights, worked by hand: forward pass, loss, backward pass, update; for
+ * one sample or several, once or for epochs.
  *   z = Σ w·x + b,  a = f(z),  L,  ∂L/∂… by the chain rule (Rumelhart, Hinton & Williams, Nature 323, 1986),  w ← the optimizer's rule.
  */
 export const scalarNet: Kind<ScalarNetProblem, ScalarNetSolution> = {
@@ -22,16 +23,33 @@ export const scalarNet: Kind<ScalarNetProblem, ScalarNetSolution> = {
   schema: scalarNetSchema,
   solve: (problem) => {
     const solution = solveUnder(problem, problem.conventions);
-    // Of a large network the other conventions are named, not worked: nobody marks it by hand, and each is as long again.
-    return solution.picture.tape ? solution : { ...solution, alternatives: alternatives(solution, problem.conventions, (choices) => solveUnder(problem, choices)) };
+    // Of a large network the other conventions are named, not worked: nobody marks it by hand, and each is as
+    // long again.
+    return solution.picture.tape
+      ? solution
+      : {
+          ...solution,
+          alternatives: alternatives(solution, problem.conventions, (choices) =>
+            solveUnder(problem, choices),
+          ),
+        };
   },
   stepsOf,
   torchUpdates,
   text: { example, hint, parse: parseNetwork },
   boxes: (problem, { steps }) => {
     const asked = problem.asks ? new Set(problem.asks) : null;
-    return steps.filter((step) => (asked ? asked.has(step.id) : step.phase !== 'given')).map((step) => boxOfStep(step, GROUPS[step.phase]));
+    return steps
+      .filter((step) => (asked ? asked.has(step.id) : step.phase !== 'given'))
+      .map((step) => boxOfStep(step, GROUPS[step.phase]));
   },
 };
 
-const GROUPS: Readonly<Record<Phase, string>> = { given: 'Given', forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update', work: 'Working' };
+const GROUPS: Readonly<Record<Phase, string>> = {
+  given: 'Given',
+  forward: 'Forward',
+  loss: 'Loss',
+  backward: 'Backward',
+  update: 'Update',
+  work: 'Working',
+};

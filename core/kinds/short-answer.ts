@@ -4,7 +4,24 @@ import type { Kind } from './kind.ts';
 
 /** What an answer in words must contain: each idea is met by any one of its phrases. */
 export const ideasSchema = z
-  .array(z.strictObject({ name: z.string().min(1).max(300), phrases: z.array(z.string().min(2).max(100).regex(/\p{L}|\p{N}/u, 'must have a letter or digit: other signs are passed over when an answer is read')).min(1).max(50) }))
+  .array(
+    z.strictObject({
+      name: z.string().min(1).max(300),
+      phrases: z
+        .array(
+          z
+            .string()
+            .min(2)
+            .max(100)
+            .regex(
+              /\p{L}|\p{N}/u,
+              'must have a letter or digit: other signs are passed over when an answer is read',
+            ),
+        )
+        .min(1)
+        .max(50),
+    }),
+  )
   .min(1)
   .max(20);
 
@@ -29,7 +46,14 @@ export const shortAnswer: Kind<ShortAnswerProblem, ShortAnswerSolution> = {
   name: 'short-answer',
   title: 'A short written answer',
   schema: shortAnswerSchema,
-  solve: ({ model, ideas }) => ({ kind: 'short-answer', steps: [], answer: { text: model }, picture: { ideas }, conventions: [], alternatives: [] }),
+  solve: ({ model, ideas }) => ({
+    kind: 'short-answer',
+    steps: [],
+    answer: { text: model },
+    picture: { ideas },
+    conventions: [],
+    alternatives: [],
+  }),
   boxes: ({ model, ideas }) => [
     {
       id: 'answer',

@@ -7,7 +7,9 @@ const NUMBER = /[+\-−]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?(?:\s*\/\s*\d+)?/i
 const DEEPEST = 3;
 const SPACE = /[\s\u00a0\u2009\u202f]*/y;
 
-/** Reads a typed text from left to right. Every failure is a ProblemError at the character where it stands. */
+/**
+ * Reads a typed text from left to right. Every failure is a ProblemError at the character where it stands.
+ */
 export class TextReader {
   readonly #text: string;
   at = 0;
@@ -23,7 +25,9 @@ export class TextReader {
 
   /** What stands here, short enough to be said again. */
   get found(): string {
-    return this.ended ? 'the end of the text' : `“${/^(?:[\p{L}\p{Nd}_.-]+|[\s\S])/u.exec(this.#text.slice(this.at, this.at + 24))?.[0] ?? ''}”`;
+    return this.ended
+      ? 'the end of the text'
+      : `“${/^(?:[\p{L}\p{Nd}_.-]+|[\s\S])/u.exec(this.#text.slice(this.at, this.at + 24))?.[0] ?? ''}”`;
   }
 
   fail(what: string, fix: string, at = this.at): never {
@@ -44,9 +48,17 @@ export class TextReader {
   /** A number or a fraction, kept as it was written. */
   number(): Quantity {
     const written = this.take(NUMBER)?.[0];
-    if (written === undefined) return this.fail(`found ${this.found} where a number should stand`, 'write a number, e.g. 0.5, or a fraction, e.g. 1/3');
+    if (written === undefined)
+      return this.fail(
+        `found ${this.found} where a number should stand`,
+        'write a number, e.g. 0.5, or a fraction, e.g. 1/3',
+      );
     const text = written.replace('−', '-').replace(/\s/g, '');
-    return text.includes('/') ? text : Number(text) === 0 || String(Number(text)) === text ? Number(text) : text;
+    return text.includes('/')
+      ? text
+      : Number(text) === 0 || String(Number(text)) === text
+        ? Number(text)
+        : text;
   }
 
   /** `(1, 2, 3)`, or one number alone. */
@@ -66,7 +78,10 @@ export class TextReader {
     return Number(this.expect(/\d{1,6}(?![\w.])/y, 'a whole number', 'write a whole number, e.g. 2'));
   }
 
-  /** Rows `[1 2; 3 4]`, a list `(1, 2, 3)`, or lists within lists as Python writes them; null when no bracket stands here. */
+  /**
+   * Rows `[1 2; 3 4]`, a list `(1, 2, 3)`, or lists within lists as Python writes them; null when no bracket
+   * stands here.
+   */
   array(depth = 1): NumberArray | null {
     const close = this.take(/\(/y) ? ')' : this.take(/\[/y) ? ']' : null;
     if (close === null) return null;
@@ -76,7 +91,8 @@ export class TextReader {
       const row = rows.at(-1) ?? [];
       if (this.ended) return this.fail('the list is not closed', `close it with “${close}”`);
       if (this.take(/;/y)) {
-        if (row.length === 0) return this.fail('a row has no numbers', 'write the numbers of a row before “;”');
+        if (row.length === 0)
+          return this.fail('a row has no numbers', 'write the numbers of a row before “;”');
         rows.push([]);
         continue;
       }

@@ -19,7 +19,10 @@ import { printRule, readRule } from './rule-text.ts';
 export const updateRuleSchema = z.strictObject({
   kind: z.literal('update-rule'),
   optimizer: z.enum(optimizerNames),
-  parameter: z.string().regex(/^[A-Za-z]$/, 'must be one letter, e.g. w').default('w'),
+  parameter: z
+    .string()
+    .regex(/^[A-Za-z]$/, 'must be one letter, e.g. w')
+    .default('w'),
   /** The gradient is that of a batch of this many samples, a letter; absent: of one sample. */
   batch: z.strictObject({ samples: z.literal('m') }).optional(),
   /** With a weight decay, as a penalty or decoupled: the convention says. AdamW has one of its own. */
@@ -55,7 +58,8 @@ export const updateRule: Kind<UpdateRuleProblem, UpdateRuleSolution> = {
   name: 'update-rule',
   title: 'Update rule',
   schema: updateRuleSchema,
-  source: 'Ruder, “An overview of gradient descent optimization algorithms”, 2016; each optimizer has its own',
+  source:
+    'Ruder, “An overview of gradient descent optimization algorithms”, 2016; each optimizer has its own',
   text: {
     example: 'momentum rule',
     hint: 'an optimizer and “rule”; then “in u” for another letter, “with weight decay”; “batch gradient descent rule”',
@@ -66,16 +70,33 @@ export const updateRule: Kind<UpdateRuleProblem, UpdateRuleSolution> = {
     const decay = decayOf(problem);
     const optimizer = optimizerOf(problem, decay);
     checkLetter(problem, optimizer);
-    if (problem.batch && problem.weightDecay) throw problemError('weightDecay', 'a batch with weight decay is not worked', 'leave one of the two out');
-    if (problem.batch && problem.optimizer !== 'gradient-descent') throw problemError('batch', `a batch with ${problem.optimizer} is not worked`, 'leave it out, or ask for gradient-descent');
+    if (problem.batch && problem.weightDecay)
+      throw problemError(
+        'weightDecay',
+        'a batch with weight decay is not worked',
+        'leave one of the two out',
+      );
+    if (problem.batch && problem.optimizer !== 'gradient-descent')
+      throw problemError(
+        'batch',
+        `a batch with ${problem.optimizer} is not worked`,
+        'leave it out, or ask for gradient-descent',
+      );
     const use = conventionOf(problem, optimizer);
-    const forms = problem.batch ? batchForms(problem, use?.choice) : optimizerForms(problem, optimizer, use?.choice);
-    const comparison = problem.batch || optimizer.forms.length === 1 ? null : compareForms(optimizer, problem.parameter);
+    const forms = problem.batch
+      ? batchForms(problem, use?.choice)
+      : optimizerForms(problem, optimizer, use?.choice);
+    const comparison =
+      problem.batch || optimizer.forms.length === 1 ? null : compareForms(optimizer, problem.parameter);
     return {
       kind: 'update-rule',
       steps: comparison?.steps ?? [],
       answer: { forms: forms.map(({ name, lines }) => ({ name, lines: lines.map(plainLine) })) },
-      picture: { forms, legend: legendOf(problem, optimizer, forms), comparison: comparison?.picture ?? null },
+      picture: {
+        forms,
+        legend: legendOf(problem, optimizer, forms),
+        comparison: comparison?.picture ?? null,
+      },
       conventions: [...(use ? [use] : []), ...(decay ? [decay] : [])],
       alternatives: [],
     };
@@ -93,7 +114,11 @@ export const updateRule: Kind<UpdateRuleProblem, UpdateRuleSolution> = {
         weight: 1,
         accepts: {
           type: 'formula',
-          forms: accepted.flatMap(({ name, lines }) => lines.filter((line) => line.id === id).map(({ formula }) => ({ form: name, formula: oneGradient(formula, problem) }))),
+          forms: accepted.flatMap(({ name, lines }) =>
+            lines
+              .filter((line) => line.id === id)
+              .map(({ formula }) => ({ form: name, formula: oneGradient(formula, problem) })),
+          ),
           names,
         },
         contract: `a formula, e.g. ${problem.parameter} - eta*g; g is the gradient`,
@@ -104,7 +129,9 @@ export const updateRule: Kind<UpdateRuleProblem, UpdateRuleSolution> = {
 
 /** The convention of the decay, where there is one beside the rule. */
 function decayOf({ optimizer, weightDecay, conventions }: UpdateRuleProblem): ConventionUse | null {
-  return weightDecay && !Object.hasOwn(optimizers[optimizer].hyperparameters, 'lambda') ? useConvention('weight-decay', conventions) : null;
+  return weightDecay && !Object.hasOwn(optimizers[optimizer].hyperparameters, 'lambda')
+    ? useConvention('weight-decay', conventions)
+    : null;
 }
 
 function optimizerOf({ optimizer }: UpdateRuleProblem, decay: ConventionUse | null): Optimizer {
@@ -115,7 +142,12 @@ function optimizerOf({ optimizer }: UpdateRuleProblem, decay: ConventionUse | nu
 /** The parameter's letter must not mean something else in the rule. */
 function checkLetter({ parameter, batch }: UpdateRuleProblem, { means }: Optimizer): void {
   const taken = ['g', 'L', 't', ...Object.keys(means), ...(batch ? ['m', 'n', 'N'] : [])];
-  if (taken.includes(parameter)) throw problemError('parameter', `the letter "${parameter}" has a meaning of its own in this rule`, 'use another, e.g. w');
+  if (taken.includes(parameter))
+    throw problemError(
+      'parameter',
+      `the letter "${parameter}" has a meaning of its own in this rule`,
+      'use another, e.g. w',
+    );
 }
 
 function conventionOf({ batch, conventions }: UpdateRuleProblem, optimizer: Optimizer): ConventionUse | null {
@@ -123,7 +155,11 @@ function conventionOf({ batch, conventions }: UpdateRuleProblem, optimizer: Opti
   return formInUse(optimizer, conventions);
 }
 
-function generalNames({ parameter }: UpdateRuleProblem, { state }: Optimizer, looksAhead: boolean): RuleNames {
+function generalNames(
+  { parameter }: UpdateRuleProblem,
+  { state }: Optimizer,
+  looksAhead: boolean,
+): RuleNames {
   return {
     parameter,
     next: `${parameter}'`,
@@ -136,10 +172,17 @@ function generalNames({ parameter }: UpdateRuleProblem, { state }: Optimizer, lo
   };
 }
 
-function optimizerForms(problem: UpdateRuleProblem, optimizer: Optimizer, choice: string | undefined): WrittenForm[] {
+function optimizerForms(
+  problem: UpdateRuleProblem,
+  optimizer: Optimizer,
+  choice: string | undefined,
+): WrittenForm[] {
   return optimizer.forms.map(({ name, title, usedBy }) => {
     const ahead = optimizer.lookAhead(generalNames(problem, optimizer, true), name);
-    const lines = [...(ahead ? [ahead] : []), ...optimizer.rule(generalNames(problem, optimizer, ahead !== null), name)];
+    const lines = [
+      ...(ahead ? [ahead] : []),
+      ...optimizer.rule(generalNames(problem, optimizer, ahead !== null), name),
+    ];
     return { name, title, usedBy, chosen: name === (choice ?? optimizer.forms[0].name), lines };
   });
 }
@@ -147,11 +190,25 @@ function optimizerForms(problem: UpdateRuleProblem, optimizer: Optimizer, choice
 /** Gradient descent on m samples: the gradients are summed, or averaged. */
 function batchForms({ parameter }: UpdateRuleProblem, choice: string | undefined): WrittenForm[] {
   const total = call('batch-sum', ref(gradientId('L_i', parameter)), ref('m'));
-  const descend = (gradient: Expr): readonly Line[] => [{ id: `${parameter}'`, phase: 'update', formula: sub(ref(parameter), gradient) }];
+  const descend = (gradient: Expr): readonly Line[] => [
+    { id: `${parameter}'`, phase: 'update', formula: sub(ref(parameter), gradient) },
+  ];
   const eta = ref('eta');
   return [
-    { name: 'sum', title: 'Sum over the batch', usedBy: 'Bishop 2006 §5.2; many exam papers', chosen: choice === 'sum', lines: descend(mul(eta, total)) },
-    { name: 'mean', title: 'Mean over the batch', usedBy: 'Goodfellow et al. 2016 §8.1; PyTorch and Keras losses', chosen: choice === 'mean', lines: descend(mul(eta, div(num(1), ref('m')), total)) },
+    {
+      name: 'sum',
+      title: 'Sum over the batch',
+      usedBy: 'Bishop 2006 §5.2; many exam papers',
+      chosen: choice === 'sum',
+      lines: descend(mul(eta, total)),
+    },
+    {
+      name: 'mean',
+      title: 'Mean over the batch',
+      usedBy: 'Goodfellow et al. 2016 §8.1; PyTorch and Keras losses',
+      chosen: choice === 'mean',
+      lines: descend(mul(eta, div(num(1), ref('m')), total)),
+    },
   ];
 }
 
@@ -159,9 +216,14 @@ const plainSymbol: LeafOf = (id) => {
   const { plain, quotient } = symbolOf(id);
   return { text: plain, quotient: quotient === true };
 };
-const plainLine = (line: Line): string => `${symbolOf(line.id).plain} = ${toPlain(line.formula, plainSymbol)}`;
+const plainLine = (line: Line): string =>
+  `${symbolOf(line.id).plain} = ${toPlain(line.formula, plainSymbol)}`;
 
-function legendOf(problem: UpdateRuleProblem, optimizer: Optimizer, forms: readonly WrittenForm[]): UpdateRulePicture['legend'] {
+function legendOf(
+  problem: UpdateRuleProblem,
+  optimizer: Optimizer,
+  forms: readonly WrittenForm[],
+): UpdateRulePicture['legend'] {
   const { parameter } = problem;
   const ahead = forms.some(({ lines }) => lines.some(({ id }) => id === `${parameter}Tilde`));
   return [
@@ -169,42 +231,86 @@ function legendOf(problem: UpdateRuleProblem, optimizer: Optimizer, forms: reado
     problem.batch
       ? { id: gradientId('L_i', parameter), means: 'the gradient of the loss on sample i' }
       : { id: gradientId('L', parameter), means: 'the gradient of the loss on the sample' },
-    ...(ahead ? [{ id: `${parameter}Tilde`, means: 'the look-ahead point, where the gradient is taken' }] : []),
-    ...Object.entries(optimizer.means).map(([id, means]) => ({ id, means: optimizer.state.includes(id) ? `${means}, ${toPlain(optimizer.starts?.[id] ?? num(0), plainSymbol)} at the start` : means })),
+    ...(ahead
+      ? [{ id: `${parameter}Tilde`, means: 'the look-ahead point, where the gradient is taken' }]
+      : []),
+    ...Object.entries(optimizer.means).map(([id, means]) => ({
+      id,
+      means: optimizer.state.includes(id)
+        ? `${means}, ${toPlain(optimizer.starts?.[id] ?? num(0), plainSymbol)} at the start`
+        : means,
+    })),
     ...Object.entries(optimizer.hyperparameters).map(([id, { title }]) => ({ id, means: title })),
     ...(problem.batch ? [{ id: 'm', means: 'the number of samples in the batch' }] : []),
   ];
 }
 
 /**
- * Forms that books write and that are the same method in other letters. The velocity may be counted downhill, v ← ρv + ηg and w ← w − v (Ruder 2016, §4.1), in any form;
- * and it may average the gradients, v ← ρv + (1 − ρ)g and w ← w − ηv, which is PyTorch's form with `dampening` = ρ.
+ * Forms that books write and that are the same method in other letters. The velocity may be counted downhill,
+ * v ← ρv + ηg and w ← w − v (Ruder 2016, §4.1), in any form; and it may average the gradients, v ← ρv + (1 −
+ * ρ)g and w ← w − ηv, which is PyTorch's form with `dampening` = ρ.
  */
-function alsoAccepted({ optimizer, parameter }: UpdateRuleProblem, forms: readonly WrittenForm[]): readonly Pick<WrittenForm, 'name' | 'lines'>[] {
+function alsoAccepted(
+  { optimizer, parameter }: UpdateRuleProblem,
+  forms: readonly WrittenForm[],
+): readonly Pick<WrittenForm, 'name' | 'lines'>[] {
   if (optimizer === 'adadelta') return asChange(forms, parameter);
   if (optimizer === 'amsgrad') return hatted(forms);
   if (optimizer !== 'momentum' && optimizer !== 'nesterov') return [];
-  const against = (formula: Expr): Expr => substitute(formula, (id) => (id === 'v' || id === "v'" ? neg(ref(id)) : undefined));
-  const downhill = forms.map(({ name, lines }) => ({ name: `${name}, velocity downhill`, lines: lines.map((line) => ({ ...line, formula: line.id === "v'" ? neg(against(line.formula)) : against(line.formula) })) }));
+  const against = (formula: Expr): Expr =>
+    substitute(formula, (id) => (id === 'v' || id === "v'" ? neg(ref(id)) : undefined));
+  const downhill = forms.map(({ name, lines }) => ({
+    name: `${name}, velocity downhill`,
+    lines: lines.map((line) => ({
+      ...line,
+      formula: line.id === "v'" ? neg(against(line.formula)) : against(line.formula),
+    })),
+  }));
   if (optimizer === 'nesterov') return downhill;
   const gradient = ref(gradientId('L', parameter));
   const averaged: readonly Line[] = [
-    { id: "v'", phase: 'update', formula: add(mul(ref('rho'), ref('v')), mul(sub(num(1), ref('rho')), gradient)) },
+    {
+      id: "v'",
+      phase: 'update',
+      formula: add(mul(ref('rho'), ref('v')), mul(sub(num(1), ref('rho')), gradient)),
+    },
     { id: `${parameter}'`, phase: 'update', formula: sub(ref(parameter), mul(ref('eta'), ref("v'"))) },
   ];
   return [...downhill, { name: 'averaged gradients', lines: averaged }];
 }
 
 /** `Δw = …` says how w changes, and is read as w + …: here the change itself was asked for. */
-const asChange = (forms: readonly WrittenForm[], parameter: string): readonly Pick<WrittenForm, 'name' | 'lines'>[] =>
-  forms.map(({ name, lines }) => ({ name: `${name}, the step written Δ${parameter}`, lines: lines.map((line) => (line.id === 'Delta' ? { ...line, formula: add(ref(parameter), line.formula) } : line)) }));
+const asChange = (
+  forms: readonly WrittenForm[],
+  parameter: string,
+): readonly Pick<WrittenForm, 'name' | 'lines'>[] =>
+  forms.map(({ name, lines }) => ({
+    name: `${name}, the step written Δ${parameter}`,
+    lines: lines.map((line) =>
+      line.id === 'Delta' ? { ...line, formula: add(ref(parameter), line.formula) } : line,
+    ),
+  }));
 
 /** Reddi et al. write v̂ for the largest second moment, before and after the update. */
 const hatted = (forms: readonly WrittenForm[]): readonly Pick<WrittenForm, 'name' | 'lines'>[] =>
   forms
     .filter(({ lines }) => lines.every(({ id }) => id !== 'vHat'))
-    .map(({ name, lines }) => ({ name: `${name}, v̂ for the largest`, lines: lines.map((line) => ({ ...line, formula: substitute(line.formula, (id) => (id === 'vMax' || id === "vMax'" ? ref('vHat') : undefined)) })) }));
+    .map(({ name, lines }) => ({
+      name: `${name}, v̂ for the largest`,
+      lines: lines.map((line) => ({
+        ...line,
+        formula: substitute(line.formula, (id) =>
+          id === 'vMax' || id === "vMax'" ? ref('vHat') : undefined,
+        ),
+      })),
+    }));
 
 /** A student writes g for the gradient wherever it is taken; the forms are compared in the same letter. */
 const oneGradient = (formula: Expr, { parameter }: UpdateRuleProblem): Expr =>
-  substitute(formula, (id) => ([gradientId('L', parameter), gradientId('L', `${parameter}Tilde`), gradientId('L_i', parameter)].includes(id) ? ref('g') : undefined));
+  substitute(formula, (id) =>
+    [gradientId('L', parameter), gradientId('L', `${parameter}Tilde`), gradientId('L_i', parameter)].includes(
+      id,
+    )
+      ? ref('g')
+      : undefined,
+  );

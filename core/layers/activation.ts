@@ -4,21 +4,33 @@ import { differentiate } from '../expr/differentiate.ts';
 import { evaluate } from '../expr/evaluate.ts';
 import { num, ref, type Expr } from '../expr/expr.ts';
 import { indices, tensor, type Tensor } from '../tensor/tensor.ts';
-import { activationFormula, activationLines, activationNames, activationParameters, activationParameterSchema, isGroupwise, type EntrywiseName } from './activations.ts';
+import {
+  activationFormula,
+  activationLines,
+  activationNames,
+  activationParameters,
+  activationParameterSchema,
+  isGroupwise,
+  type EntrywiseName,
+} from './activations.ts';
 import { onlyShape, type Arithmetic, type Cells, type Layer } from './layer.ts';
 
 export const activationSchema = z.strictObject({
   type: z.literal('activation'),
   name: z.string().min(1).max(60).optional(),
   function: z.enum(activationNames),
-  /** Of a function that has one: the slope of a leaky ReLU below 0, the α of ELU; of PReLU, where its slope starts from. */
+  /**
+   * Of a function that has one: the slope of a leaky ReLU below 0, the α of ELU; of PReLU, where its slope
+   * starts from.
+   */
   parameter: activationParameterSchema.optional(),
 });
 export type Activation = z.infer<typeof activationSchema>;
 
 /**
- * A function of every entry: shape unchanged, no parameters but the one slope of PReLU (PyTorch; Keras learns one an entry). Softmax and log-softmax are
- * taken over the channels, the second axis of an array in PyTorch's layout. Goodfellow et al. 2016, §6.3.
+ * A function of every entry: shape unchanged, no parameters but the one slope of PReLU (PyTorch; Keras learns
+ * one an entry). Softmax and log-softmax are taken over the channels, the second axis of an array in
+ * PyTorch's layout. Goodfellow et al. 2016, §6.3.
  */
 export const activation: Layer<Activation> = {
   title: 'Activation',
@@ -27,23 +39,48 @@ export const activation: Layer<Activation> = {
   window: () => null,
   formulas: ({ function: fn }, incoming) => {
     const { type, sides } = onlyShape(incoming);
-    return { type, shape: sides.map(({ id }) => ref(id)), weights: num(fn === 'prelu' ? 1 : 0), biases: num(0), multiplyAdds: () => num(0) };
+    return {
+      type,
+      shape: sides.map(({ id }) => ref(id)),
+      weights: num(fn === 'prelu' ? 1 : 0),
+      biases: num(0),
+      multiplyAdds: () => num(0),
+    };
   },
   arithmetic: {
-    parameters: ({ function: fn }): Readonly<Record<string, readonly number[]>> => (fn === 'prelu' ? { weight: [1] } : {}),
+    parameters: ({ function: fn }): Readonly<Record<string, readonly number[]>> =>
+      fn === 'prelu' ? { weight: [1] } : {},
     forward: ({ function: fn, parameter }, inputs, { weight }, conventions) => {
       const input = only(inputs);
       if (isGroupwise(fn)) return eachGroup(input, (a) => (fn === 'softmax' ? softmax(a) : logSoftmax(a)));
       const formula = formulaOf(fn, parameter, conventions);
-      return tensor(input.shape, input.data.map((z) => at(formula, z, weight?.data[0])));
+      return tensor(
+        input.shape,
+        input.data.map((z) => at(formula, z, weight?.data[0])),
+      );
     },
     backward: ({ function: fn, parameter }, inputs, { weight }, gradient, conventions) => {
       const input = only(inputs);
-      if (isGroupwise(fn)) return { inputs: [eachGroup(input, (a, positions) => backThrough(fn, a, positions.map((at) => gradient.data[at] ?? 0)))], parameters: {} };
+      if (isGroupwise(fn))
+        return {
+          inputs: [
+            eachGroup(input, (a, positions) =>
+              backThrough(
+                fn,
+                a,
+                positions.map((at) => gradient.data[at] ?? 0),
+              ),
+            ),
+          ],
+          parameters: {},
+        };
       const formula = formulaOf(fn, parameter, conventions);
       const [bySum, bySlope] = [differentiate(formula, 'z'), differentiate(formula, 'a')];
-      const back = (slope: Expr): Float64Array => input.data.map((z, i) => (gradient.data[i] ?? 0) * at(slope, z, weight?.data[0]));
-      const parameters: Readonly<Record<string, Tensor>> = weight ? { weight: tensor([1], [back(bySlope).reduce((sum, one) => sum + one, 0)]) } : {};
+      const back = (slope: Expr): Float64Array =>
+        input.data.map((z, i) => (gradient.data[i] ?? 0) * at(slope, z, weight?.data[0]));
+      const parameters: Readonly<Record<string, Tensor>> = weight
+        ? { weight: tensor([1], [back(bySlope).reduce((sum, one) => sum + one, 0)]) }
+        : {};
       return { inputs: [tensor(input.shape, back(bySum))], parameters };
     },
     lines,
@@ -56,10 +93,15 @@ const only = <T>([input]: readonly T[]): T => {
 };
 
 /** The function of z; of PReLU also of its slope a. */
-const formulaOf = (fn: EntrywiseName, parameter: number | undefined, conventions: ConventionChoices | undefined): Expr =>
-  activationFormula(fn, ref('z'), fn === 'prelu' ? ref('a') : parameterOf(parameter), conventions);
-const parameterOf = (parameter: number | undefined): Expr | undefined => (parameter === undefined ? undefined : num(parameter));
-const at = (formula: Expr, z: number, a: number | undefined): number => evaluate(formula, (id) => (id === 'z' ? z : (a ?? activationParameters.prelu?.default ?? 0)));
+const formulaOf = (
+  fn: EntrywiseName,
+  parameter: number | undefined,
+  conventions: ConventionChoices | undefined,
+): Expr => activationFormula(fn, ref('z'), fn === 'prelu' ? ref('a') : parameterOf(parameter), conventions);
+const parameterOf = (parameter: number | undefined): Expr | undefined =>
+  parameter === undefined ? undefined : num(parameter);
+const at = (formula: Expr, z: number, a: number | undefined): number =>
+  evaluate(formula, (id) => (id === 'z' ? z : (a ?? activationParameters.prelu?.default ?? 0)));
 
 /** The positions of an array's groups: all that differ in the channel alone; of a vector all. */
 function groups(shape: readonly number[]): readonly (readonly number[])[] {
@@ -72,10 +114,16 @@ function groups(shape: readonly number[]): readonly (readonly number[])[] {
   return [...byRest.values()];
 }
 
-function eachGroup(input: Tensor, work: (entries: readonly number[], positions: readonly number[]) => readonly number[]): Tensor {
+function eachGroup(
+  input: Tensor,
+  work: (entries: readonly number[], positions: readonly number[]) => readonly number[],
+): Tensor {
   const out = new Float64Array(input.data.length);
   for (const positions of groups(input.shape)) {
-    work(positions.map((at) => input.data[at] ?? 0), positions).forEach((value, i) => {
+    work(
+      positions.map((at) => input.data[at] ?? 0),
+      positions,
+    ).forEach((value, i) => {
       out[positions[i] ?? 0] = value;
     });
   }
@@ -96,14 +144,27 @@ function logSoftmax(a: readonly number[]): readonly number[] {
 }
 
 /** Softmax: sᵢ(gᵢ − Σⱼ gⱼsⱼ). Log-softmax: gᵢ − sᵢ Σⱼ gⱼ. */
-function backThrough(fn: 'softmax' | 'log-softmax', a: readonly number[], g: readonly number[]): readonly number[] {
+function backThrough(
+  fn: 'softmax' | 'log-softmax',
+  a: readonly number[],
+  g: readonly number[],
+): readonly number[] {
   const s = softmax(a);
-  const total = fn === 'softmax' ? s.reduce((sum, one, j) => sum + one * (g[j] ?? 0), 0) : g.reduce((sum, one) => sum + one, 0);
+  const total =
+    fn === 'softmax'
+      ? s.reduce((sum, one, j) => sum + one * (g[j] ?? 0), 0)
+      : g.reduce((sum, one) => sum + one, 0);
   return s.map((one, i) => (fn === 'softmax' ? one * ((g[i] ?? 0) - total) : (g[i] ?? 0) - one * total));
 }
 
 /** Of softmax over a group of `y`: its largest entry `m_y_1`, exponentials `e_y_1_2` and total `S_y_1`. */
-function lines({ function: fn, parameter }: Activation, inputs: readonly Cells[], { weight }: Readonly<Record<string, Cells>>, name: string, conventions: ConventionChoices | undefined): ReturnType<Arithmetic<Activation>['lines']> {
+function lines(
+  { function: fn, parameter }: Activation,
+  inputs: readonly Cells[],
+  { weight }: Readonly<Record<string, Cells>>,
+  name: string,
+  conventions: ConventionChoices | undefined,
+): ReturnType<Arithmetic<Activation>['lines']> {
   const input = only(inputs);
   const suffixes = indices(input.shape).map((index) => index.map((i) => i + 1).join('_'));
   const ids = suffixes.map((suffix) => (suffix === '' ? name : `${name}_${suffix}`));
@@ -118,7 +179,10 @@ function lines({ function: fn, parameter }: Activation, inputs: readonly Cells[]
         sums: positions.map((at) => input.ids[at] ?? ''),
         outputs: positions.map((at) => ids[at] ?? ''),
         phase: 'forward',
-        between: (what, entry) => (what === 'exponential' ? `e_${ids[positions[entry] ?? 0] ?? ''}` : `${what === 'largest' ? 'm' : 'S'}_${name}${one}`),
+        between: (what, entry) =>
+          what === 'exponential'
+            ? `e_${ids[positions[entry] ?? 0] ?? ''}`
+            : `${what === 'largest' ? 'm' : 'S'}_${name}${one}`,
         choices: conventions,
       }).lines;
     }),

@@ -9,21 +9,40 @@ import { maxOver, meanOver, type Windows } from './pool-windows.ts';
 const entry = { name: z.string().min(1).max(60).optional(), size: sidesSchema };
 export const adaptiveMaxPoolSchema = z.strictObject({ type: z.literal('adaptive-max-pool'), ...entry });
 export type AdaptiveMaxPool = z.infer<typeof adaptiveMaxPoolSchema>;
-export const adaptiveAveragePoolSchema = z.strictObject({ type: z.literal('adaptive-average-pool'), ...entry });
+export const adaptiveAveragePoolSchema = z.strictObject({
+  type: z.literal('adaptive-average-pool'),
+  ...entry,
+});
 export type AdaptiveAveragePool = z.infer<typeof adaptiveAveragePoolSchema>;
 
-/** Pooling to a given number m of cells a direction, whatever the side n: window i reaches from ⌊i·n/m⌋ to before ⌈(i + 1)·n/m⌉, so windows may overlap and differ. */
+/**
+ * Pooling to a given number m of cells a direction, whatever the side n: window i reaches from ⌊i·n/m⌋ to
+ * before ⌈(i + 1)·n/m⌉, so windows may overlap and differ.
+ */
 const shared: Pick<Layer<AdaptiveMaxPool | AdaptiveAveragePool>, 'source' | 'window' | 'formulas'> = {
   source: 'PyTorch, AdaptiveAvgPool2d',
   // Where m divides n the windows are alike and stand side by side.
   window: ({ size }, sides, where) => {
     const out = perDirection(size, sides.length, 'size', where);
-    const kernel = sides.flatMap((side, axis) => (side === null || side % (out[axis] ?? 1) !== 0 ? [] : [side / (out[axis] ?? 1)]));
-    return kernel.length < sides.length ? null : { kernel, stride: kernel, dilation: kernel.map(() => 1), padding: kernel.map(() => [0, 0]) };
+    const kernel = sides.flatMap((side, axis) =>
+      side === null || side % (out[axis] ?? 1) !== 0 ? [] : [side / (out[axis] ?? 1)],
+    );
+    return kernel.length < sides.length
+      ? null
+      : { kernel, stride: kernel, dilation: kernel.map(() => 1), padding: kernel.map(() => [0, 0]) };
   },
   formulas: ({ size }, incoming, where) => {
     const { spatial, channels } = mapSides(onlyShape(incoming), where);
-    return { type: 'map', shape: [...perDirection(size, spatial.length, 'size', where).map((side) => num(side)), ref(channels.id)], weights: num(0), biases: num(0), multiplyAdds: () => num(0) };
+    return {
+      type: 'map',
+      shape: [
+        ...perDirection(size, spatial.length, 'size', where).map((side) => num(side)),
+        ref(channels.id),
+      ],
+      weights: num(0),
+      biases: num(0),
+      multiplyAdds: () => num(0),
+    };
   },
 };
 
@@ -51,7 +70,9 @@ function windowsTo(size: AdaptiveMaxPool['size'], spatial: readonly number[]): W
       starts.push(Math.floor((i * n) / m));
       lengths.push(Math.ceil(((i + 1) * n) / m) - Math.floor((i * n) / m));
     });
-    return indices(lengths).map((offset) => offset.reduce((cell, at, axis) => cell + ((starts[axis] ?? 0) + at) * (steps[axis] ?? 1), 0));
+    return indices(lengths).map((offset) =>
+      offset.reduce((cell, at, axis) => cell + ((starts[axis] ?? 0) + at) * (steps[axis] ?? 1), 0),
+    );
   });
   return { sides, cells };
 }

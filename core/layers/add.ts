@@ -4,10 +4,16 @@ import { add, num, ref } from '../expr/expr.ts';
 import { indices, tensor } from '../tensor/tensor.ts';
 import type { Layer, Shaped } from './layer.ts';
 
-export const addSchema = z.strictObject({ type: z.literal('add'), name: z.string().min(1).max(60).optional() });
+export const addSchema = z.strictObject({
+  type: z.literal('add'),
+  name: z.string().min(1).max(60).optional(),
+});
 export type Add = z.infer<typeof addSchema>;
 
-/** The sum of two or more equal shapes, cell by cell: where a residual branch meets its short cut. Its gradient passes to each of them whole. He et al., "Deep Residual Learning", CVPR 2016, eq. 1. */
+/**
+ * The sum of two or more equal shapes, cell by cell: where a residual branch meets its short cut. Its
+ * gradient passes to each of them whole. He et al., "Deep Residual Learning", CVPR 2016, eq. 1.
+ */
 export const addLayer: Layer<Add> = {
   title: 'Addition',
   source: 'He et al. 2016, eq. 1',
@@ -15,19 +21,51 @@ export const addLayer: Layer<Add> = {
   window: () => null,
   formulas: (_entry, incoming, where) => {
     const [first, ...rest] = incoming;
-    if (!first || rest.length === 0) throw problemError(where, `${incoming.length === 1 ? 'one input reaches' : 'no input reaches'} it`, 'an addition takes two or more');
+    if (!first || rest.length === 0)
+      throw problemError(
+        where,
+        `${incoming.length === 1 ? 'one input reaches' : 'no input reaches'} it`,
+        'an addition takes two or more',
+      );
     const other = rest.find((one) => shapeText(one) !== shapeText(first));
-    if (other) throw problemError(where, `${shapeText(first)} and ${shapeText(other)} cannot be added cell by cell`, 'make the shapes equal, e.g. with a 1×1 convolution on the short cut');
-    return { type: first.type, shape: first.sides.map(({ id }) => ref(id)), weights: num(0), biases: num(0), multiplyAdds: () => num(0) };
+    if (other)
+      throw problemError(
+        where,
+        `${shapeText(first)} and ${shapeText(other)} cannot be added cell by cell`,
+        'make the shapes equal, e.g. with a 1×1 convolution on the short cut',
+      );
+    return {
+      type: first.type,
+      shape: first.sides.map(({ id }) => ref(id)),
+      weights: num(0),
+      biases: num(0),
+      multiplyAdds: () => num(0),
+    };
   },
   arithmetic: {
     parameters: () => ({}),
-    forward: (_entry, inputs) => tensor(equalShape(inputs), Float64Array.from(inputs[0]?.data ?? [], (_, at) => inputs.reduce((sum, { data }) => sum + (data[at] ?? 0), 0))),
-    backward: (_entry, inputs, _parameters, gradient) => ({ inputs: inputs.map(({ shape }) => tensor(shape, gradient.data.slice())), parameters: {} }),
+    forward: (_entry, inputs) =>
+      tensor(
+        equalShape(inputs),
+        Float64Array.from(inputs[0]?.data ?? [], (_, at) =>
+          inputs.reduce((sum, { data }) => sum + (data[at] ?? 0), 0),
+        ),
+      ),
+    backward: (_entry, inputs, _parameters, gradient) => ({
+      inputs: inputs.map(({ shape }) => tensor(shape, gradient.data.slice())),
+      parameters: {},
+    }),
     lines: (_entry, inputs, _parameters, name) => {
       const shape = equalShape(inputs);
       const ids = indices(shape).map((index) => `${name}_${index.map((i) => i + 1).join('_')}`);
-      return { lines: ids.map((id, at) => ({ id, phase: 'forward', formula: add(...inputs.map((input) => ref(input.ids[at] ?? ''))) })), output: { shape, ids } };
+      return {
+        lines: ids.map((id, at) => ({
+          id,
+          phase: 'forward',
+          formula: add(...inputs.map((input) => ref(input.ids[at] ?? ''))),
+        })),
+        output: { shape, ids },
+      };
     },
   },
 };
@@ -36,6 +74,7 @@ export const shapeText = ({ sides }: Shaped): string => sides.map(({ value }) =>
 
 function equalShape(inputs: readonly { readonly shape: readonly number[] }[]): readonly number[] {
   const [first, ...rest] = inputs;
-  if (!first || rest.some(({ shape }) => shape.join() !== first.shape.join())) throw new RangeError(`${inputs.map(({ shape }) => shape.join('×')).join(' and ')} cannot be added`);
+  if (!first || rest.some(({ shape }) => shape.join() !== first.shape.join()))
+    throw new RangeError(`${inputs.map(({ shape }) => shape.join('×')).join(' and ')} cannot be added`);
   return first.shape;
 }

@@ -14,7 +14,10 @@ export interface Attending {
   readonly seen: readonly (readonly boolean[])[];
 }
 
-/** S: products of queries and keys · Z: these divided by √d · m: largest of a row · E: exponentials · T: their sum · A: weights. */
+/**
+ * S: products of queries and keys · Z: these divided by √d · m: largest of a row · E: exponentials · T: their
+ * sum · A: weights.
+ */
 export type InnerLetter = 'S' | 'Z' | 'm' | 'E' | 'T' | 'A';
 
 /** How the lines are called; rows and columns count from 1. */
@@ -35,18 +38,25 @@ export interface AttentionIds {
 }
 
 /** Σ aₖ·bₖ over two rows of ids. */
-export const productSum = (a: readonly string[], b: readonly string[]): Expr => add(...a.map((id, k) => mul(ref(id), ref(b[k] ?? ''))));
+export const productSum = (a: readonly string[], b: readonly string[]): Expr =>
+  add(...a.map((id, k) => mul(ref(id), ref(b[k] ?? ''))));
 
 /**
- * One head as lines:   Sᵢⱼ = qᵢ·kⱼ,   Zᵢⱼ = Sᵢⱼ/√d,   Aᵢⱼ = e^Zᵢⱼ / Σₖ e^Zᵢₖ over the keys that i sees,   Oᵢ = Σⱼ Aᵢⱼ vⱼ.
- * On paper a masked score is −∞ and its exponential 0. Infinity is no number to work with, so a masked key is left out of the sum and its weight
- * is stated to be 0. The softmax brings its derivative as ∂Aᵢⱼ/∂Zᵢₖ = Aᵢⱼ(δⱼₖ − Aᵢₖ). Vaswani et al. 2017, §3.2.1; Bishop 2006, eq. 4.106.
+ * One head as lines: Sᵢⱼ = qᵢ·kⱼ, Zᵢⱼ = Sᵢⱼ/√d, Aᵢⱼ = e^Zᵢⱼ / Σₖ e^Zᵢₖ over the keys that i sees, Oᵢ = Σⱼ Aᵢⱼ
+ * vⱼ. On paper a masked score is −∞ and its exponential 0. Infinity is no number to work with, so a masked
+ * key is left out of the sum and its weight is stated to be 0. The softmax brings its derivative as ∂Aᵢⱼ/∂Zᵢₖ
+ * = Aᵢⱼ(δⱼₖ − Aᵢₖ). Vaswani et al. 2017, §3.2.1; Bishop 2006, eq. 4.106.
  */
-export function attentionLines({ queries, keys, values, seen }: Attending, names: AttentionNames, conventions: ConventionChoices | undefined): { readonly lines: readonly Line[] } & AttentionIds {
+export function attentionLines(
+  { queries, keys, values, seen }: Attending,
+  names: AttentionNames,
+  conventions: ConventionChoices | undefined,
+): { readonly lines: readonly Line[] } & AttentionIds {
   const scaled = useConvention('attention-scale', conventions).choice === 'root';
   const rows = queries.map((_, i) => i + 1);
   const columns = keys.map((_, j) => j + 1);
-  const matrix = (letter: InnerLetter): IdMatrix => rows.map((i) => columns.map((j) => names.inner(letter, i, j)));
+  const matrix = (letter: InnerLetter): IdMatrix =>
+    rows.map((i) => columns.map((j) => names.inner(letter, i, j)));
   const products = matrix('S');
   const scores = scaled ? matrix('Z') : products;
   const weights = matrix('A');
@@ -54,7 +64,8 @@ export function attentionLines({ queries, keys, values, seen }: Attending, names
   const exponentials = matrix('E').map((row, i) => row.map((id, j) => (sees(i, j) ? id : null)));
   const totals = rows.map((i) => names.inner('T', i));
   const output = rows.map((i) => (values[0] ?? []).map((_, c) => names.output(i, c + 1)));
-  const chapter = (heading: string, lines: readonly Omit<Line, 'phase'>[]): Line[] => lines.map((line, at) => ({ ...line, phase: 'forward', ...(at === 0 ? { heading } : {}) }));
+  const chapter = (heading: string, lines: readonly Omit<Line, 'phase'>[]): Line[] =>
+    lines.map((line, at) => ({ ...line, phase: 'forward', ...(at === 0 ? { heading } : {}) }));
   const at = (ids: IdMatrix, i: number, j: number): string => ids[i]?.[j] ?? '';
   const cells = rows.flatMap((_, i) => columns.map((_unused, j) => [i, j] as const));
   const features = queries[0]?.length ?? 1;
@@ -68,31 +79,70 @@ export function attentionLines({ queries, keys, values, seen }: Attending, names
       sums: row.map((j) => at(scores, i, j)),
       outputs,
       phase: 'forward',
-      between: (what, entry) => (what === 'largest' ? names.inner('m', i + 1) : what === 'total' ? (totals[i] ?? '') : names.inner('E', i + 1, (row[entry] ?? 0) + 1)),
+      between: (what, entry) =>
+        what === 'largest'
+          ? names.inner('m', i + 1)
+          : what === 'total'
+            ? (totals[i] ?? '')
+            : names.inner('E', i + 1, (row[entry] ?? 0) + 1),
       choices: conventions,
     }).lines.map(({ note, ...line }): Line => {
       // What is said of the largest score is said once.
       if (!outputs.includes(line.id)) return i === 0 && note !== undefined ? { ...line, note } : line;
       const slopes = row.map((k): [string, Expr] => {
         const [own, other] = [ref(line.id), ref(at(weights, i, k))];
-        return [at(scores, i, k), at(weights, i, k) === line.id ? mul(own, sub(num(1), own)) : neg(mul(own, other))];
+        return [
+          at(scores, i, k),
+          at(weights, i, k) === line.id ? mul(own, sub(num(1), own)) : neg(mul(own, other)),
+        ];
       });
       return { ...line, partials: Object.fromEntries(slopes) };
     });
-    const masked = columns.flatMap((_, j) => (sees(i, j) ? [] : [{ id: at(weights, i, j), formula: num(0), note: `Masked: position ${i + 1} does not see position ${j + 1}. On paper its score is −∞, and e to that is 0.` }]));
+    const masked = columns.flatMap((_, j) =>
+      sees(i, j)
+        ? []
+        : [
+            {
+              id: at(weights, i, j),
+              formula: num(0),
+              note: `Masked: position ${i + 1} does not see position ${j + 1}. On paper its score is −∞, and e to that is 0.`,
+            },
+          ],
+    );
     return [...made, ...masked];
   };
 
   const lines = [
-    ...chapter('Products of queries and keys', cells.map(([i, j]) => ({ id: at(products, i, j), formula: productSum(queries[i] ?? [], keys[j] ?? []) }))),
-    ...(scaled ? chapter('Scores', cells.map(([i, j]) => ({ id: at(scores, i, j), formula: div(ref(at(products, i, j)), call('sqrt', num(features))) }))) : []),
-    ...rows.flatMap((row, i) => chapter(`Softmax of row ${row}`, softmaxRow(i))),
-    ...chapter('Output', rows.flatMap((_, i) =>
-      (values[0] ?? []).map((_unused, c) => ({
-        id: at(output, i, c),
-        formula: add(...columns.flatMap((_column, j) => (sees(i, j) ? [mul(ref(at(weights, i, j)), ref(at(values, j, c)))] : []))),
+    ...chapter(
+      'Products of queries and keys',
+      cells.map(([i, j]) => ({
+        id: at(products, i, j),
+        formula: productSum(queries[i] ?? [], keys[j] ?? []),
       })),
-    )),
+    ),
+    ...(scaled
+      ? chapter(
+          'Scores',
+          cells.map(([i, j]) => ({
+            id: at(scores, i, j),
+            formula: div(ref(at(products, i, j)), call('sqrt', num(features))),
+          })),
+        )
+      : []),
+    ...rows.flatMap((row, i) => chapter(`Softmax of row ${row}`, softmaxRow(i))),
+    ...chapter(
+      'Output',
+      rows.flatMap((_, i) =>
+        (values[0] ?? []).map((_unused, c) => ({
+          id: at(output, i, c),
+          formula: add(
+            ...columns.flatMap((_column, j) =>
+              sees(i, j) ? [mul(ref(at(weights, i, j)), ref(at(values, j, c)))] : [],
+            ),
+          ),
+        })),
+      ),
+    ),
   ];
   return { lines, products, scores, exponentials, totals, weights, output };
 }

@@ -8,15 +8,21 @@ export const averagePoolSchema = z.strictObject({ type: z.literal('average-pool'
 export type AveragePool = z.infer<typeof averagePoolSchema>;
 
 /**
- * The mean of each window. Whether zeros of the padding count is the convention `average-pool-padding`; under 'same', which only TensorFlow and Keras
- * pool with, they are left out unless the problem says otherwise. LeCun et al. 1998, §II.B (subsampling); Dumoulin & Visin 2016, §3.
+ * The mean of each window. Whether zeros of the padding count is the convention `average-pool-padding`; under
+ * 'same', which only TensorFlow and Keras pool with, they are left out unless the problem says otherwise.
+ * LeCun et al. 1998, §II.B (subsampling); Dumoulin & Visin 2016, §3.
  */
 export const averagePool: Layer<AveragePool> = {
   ...pooling,
   title: 'Average pooling',
   label: (pool) => poolLabel('AVGPOOL', pool),
   arithmetic: meanOver((pool, spatial, conventions) => {
-    const { sides, cells, window, padded } = poolWindows(pool, spatial, poolLabel('AVGPOOL', pool), conventions);
+    const { sides, cells, window, padded } = poolWindows(
+      pool,
+      spatial,
+      poolLabel('AVGPOOL', pool),
+      conventions,
+    );
     return paddingCounts(window, conventions) ? { sides, cells, counts: padded } : { sides, cells };
   }),
 };

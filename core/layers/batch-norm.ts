@@ -4,8 +4,24 @@ import { add, div, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 import { indices, tensor, type Tensor } from '../tensor/tensor.ts';
 import type { Layer } from './layer.ts';
-import { affineOf, channelsOf, lineNames, normalizationEntry, normalizationFormulas, onlyInput } from './normalization.ts';
-import { affineGradients, groupingOf, normalizeBackward, normalizeForward, normalizeLines, statisticsOf, type Grouping, type Statistics } from './normalize.ts';
+import {
+  affineOf,
+  channelsOf,
+  lineNames,
+  normalizationEntry,
+  normalizationFormulas,
+  onlyInput,
+} from './normalization.ts';
+import {
+  affineGradients,
+  groupingOf,
+  normalizeBackward,
+  normalizeForward,
+  normalizeLines,
+  statisticsOf,
+  type Grouping,
+  type Statistics,
+} from './normalize.ts';
 
 export const batchNormSchema = z.strictObject({
   type: z.literal('batch-norm'),
@@ -13,18 +29,28 @@ export const batchNormSchema = z.strictObject({
   affine: z.boolean().default(true),
   /** How fast the running statistics follow; which weight it is says the convention `running-momentum`. */
   momentum: z.number().min(0).max(1).default(0.1),
-  /** `inference`: with the running statistics, parameters `running_mean` and `running_var`, instead of the batch's own. */
+  /**
+   * `inference`: with the running statistics, parameters `running_mean` and `running_var`, instead of the
+   * batch's own.
+   */
   mode: z.enum(['training', 'inference']).default('training'),
 });
 export type BatchNorm = z.infer<typeof batchNormSchema>;
 
 /** All samples and positions of a channel together; arrays are [batch, channels, …]. */
-export const batchGrouping = (shape: readonly number[]): Grouping => groupingOf(shape, ([, channel = 0]) => String(channel), ([, channel = 0]) => channel);
+export const batchGrouping = (shape: readonly number[]): Grouping =>
+  groupingOf(
+    shape,
+    ([, channel = 0]) => String(channel),
+    ([, channel = 0]) => channel,
+  );
 
 /**
- * Batch normalization:   y = γ·(x − μ)/√(σ² + ε) + β   with the mean and the biased variance of each channel over the batch and all positions
- * (training), or with the running statistics (inference). γ and β for each channel; a running mean and variance for each are kept but not learnt.
- * Ioffe & Szegedy, "Batch Normalization", ICML 2015, Algorithms 1 and 2. ε = 10⁻⁵ and α = 0.1 are PyTorch's; Keras has 10⁻³ and 0.99 (in its own letters).
+ * Batch normalization: y = γ·(x − μ)/√(σ² + ε) + β with the mean and the biased variance of each channel over
+ * the batch and all positions (training), or with the running statistics (inference). γ and β for each
+ * channel; a running mean and variance for each are kept but not learnt. Ioffe & Szegedy, "Batch
+ * Normalization", ICML 2015, Algorithms 1 and 2. ε = 10⁻⁵ and α = 0.1 are PyTorch's; Keras has 10⁻³ and 0.99
+ * (in its own letters).
  */
 export const batchNorm: Layer<BatchNorm> = {
   title: 'Batch normalization',
@@ -38,18 +64,31 @@ export const batchNorm: Layer<BatchNorm> = {
   arithmetic: {
     parameters: ({ affine, mode }, incoming) => {
       const shape = [onlyInput(incoming)[1] ?? 1];
-      return { ...(affine ? { weight: shape, bias: shape } : {}), ...(mode === 'inference' ? { running_mean: shape, running_var: shape } : {}) };
+      return {
+        ...(affine ? { weight: shape, bias: shape } : {}),
+        ...(mode === 'inference' ? { running_mean: shape, running_var: shape } : {}),
+      };
     },
     forward: ({ epsilon, mode }, inputs, parameters) => {
       const input = onlyInput(inputs);
       const grouping = batchGrouping(input.shape);
-      return normalizeForward(input, grouping, affineOf(parameters), epsilon, mode === 'inference' ? runningStatistics(parameters) : statisticsOf(input, grouping));
+      return normalizeForward(
+        input,
+        grouping,
+        affineOf(parameters),
+        epsilon,
+        mode === 'inference' ? runningStatistics(parameters) : statisticsOf(input, grouping),
+      );
     },
     backward: ({ epsilon, mode }, inputs, parameters, gradient) => {
       const input = onlyInput(inputs);
       const grouping = batchGrouping(input.shape);
       if (mode === 'inference') return withFixedStatistics(input, grouping, parameters, epsilon, gradient);
-      const { input: back, weight, bias } = normalizeBackward(input, grouping, affineOf(parameters), epsilon, gradient);
+      const {
+        input: back,
+        weight,
+        bias,
+      } = normalizeBackward(input, grouping, affineOf(parameters), epsilon, gradient);
       return { inputs: [back], parameters: { ...(weight ? { weight } : {}), ...(bias ? { bias } : {}) } };
     },
     lines: ({ epsilon, mode }, inputs, parameters, name) => {
@@ -74,11 +113,26 @@ function runningStatistics(parameters: Readonly<Record<string, Tensor>>): Statis
   return { mean: mean.data, variance: variance.data };
 }
 
-/** At inference the statistics are constants of the input, so that a gradient passes cell by cell: ∂L/∂x = γ·∂L/∂y / s. */
-function withFixedStatistics(input: Tensor, grouping: Grouping, parameters: Readonly<Record<string, Tensor>>, epsilon: number, gradient: Tensor) {
+/**
+ * At inference the statistics are constants of the input, so that a gradient passes cell by cell: ∂L/∂x =
+ * γ·∂L/∂y / s.
+ */
+function withFixedStatistics(
+  input: Tensor,
+  grouping: Grouping,
+  parameters: Readonly<Record<string, Tensor>>,
+  epsilon: number,
+  gradient: Tensor,
+) {
   const affine = affineOf(parameters);
   const statistics = runningStatistics(parameters);
-  const normalized = normalizeForward(input, grouping, { weight: undefined, bias: undefined }, epsilon, statistics).data;
+  const normalized = normalizeForward(
+    input,
+    grouping,
+    { weight: undefined, bias: undefined },
+    epsilon,
+    statistics,
+  ).data;
   const back = tensor(input.shape);
   const [mean, variance] = [tensor([statistics.mean.length]), tensor([statistics.mean.length])];
   grouping.groups.forEach((group, channel) => {
@@ -87,14 +141,26 @@ function withFixedStatistics(input: Tensor, grouping: Grouping, parameters: Read
       const scaled = (gradient.data[at] ?? 0) * (affine.weight?.data[channel] ?? 1);
       back.data[at] = scaled / root;
       mean.data[channel] = (mean.data[channel] ?? 0) - scaled / root;
-      variance.data[channel] = (variance.data[channel] ?? 0) - (scaled * (normalized[at] ?? 0)) / (2 * root * root);
+      variance.data[channel] =
+        (variance.data[channel] ?? 0) - (scaled * (normalized[at] ?? 0)) / (2 * root * root);
     }
   });
   const { weight, bias } = affineGradients(grouping.parameterOf, affine, normalized, gradient);
-  return { inputs: [back], parameters: { ...(weight ? { weight } : {}), ...(bias ? { bias } : {}), running_mean: mean, running_var: variance } };
+  return {
+    inputs: [back],
+    parameters: {
+      ...(weight ? { weight } : {}),
+      ...(bias ? { bias } : {}),
+      running_mean: mean,
+      running_var: variance,
+    },
+  };
 }
 
-/** The ids of a channel's running statistics before an update, of the batch's own, and of what the update makes. */
+/**
+ * The ids of a channel's running statistics before an update, of the batch's own, and of what the update
+ * makes.
+ */
 export interface RunningNames {
   readonly kept: { readonly mean: string; readonly variance: string };
   readonly batch: { readonly mean: string; readonly variance: string };
@@ -105,10 +171,14 @@ export interface RunningNames {
 }
 
 /**
- * The running statistics after a batch:   μ_run ← (1 − α)·μ_run + α·μ,   σ²_run ← (1 − α)·σ²_run + α·σ²·m/(m − 1),
- * the variance unbiased or not by the convention `running-variance`, α in the letters of `running-momentum`. Ioffe & Szegedy 2015, Algorithm 2, line 10.
+ * The running statistics after a batch: μ_run ← (1 − α)·μ_run + α·μ, σ²_run ← (1 − α)·σ²_run + α·σ²·m/(m −
+ * 1), the variance unbiased or not by the convention `running-variance`, α in the letters of
+ * `running-momentum`. Ioffe & Szegedy 2015, Algorithm 2, line 10.
  */
-export function runningLines({ kept, batch, unbiased, momentum, count }: RunningNames, conventions: ConventionChoices | undefined): Line[] {
+export function runningLines(
+  { kept, batch, unbiased, momentum, count }: RunningNames,
+  conventions: ConventionChoices | undefined,
+): Line[] {
   const isUnbiased = useConvention('running-variance', conventions).choice === 'unbiased';
   const isOld = useConvention('running-momentum', conventions).choice === 'old';
   const rest = sub(num(1), momentum);
@@ -120,18 +190,34 @@ export function runningLines({ kept, batch, unbiased, momentum, count }: Running
   return [
     moved(kept.mean, batch.mean),
     ...(isUnbiased
-      ? [{ id: unbiased, phase: 'update', formula: mul(div(num(count), num(count - 1)), ref(batch.variance)), note: 'A batch is a sample of all data: its variance divided by m − 1 instead of m is unbiased.' } satisfies Line]
+      ? [
+          {
+            id: unbiased,
+            phase: 'update',
+            formula: mul(div(num(count), num(count - 1)), ref(batch.variance)),
+            note: 'A batch is a sample of all data: its variance divided by m − 1 instead of m is unbiased.',
+          } satisfies Line,
+        ]
       : []),
     moved(kept.variance, isUnbiased ? unbiased : batch.variance),
   ];
 }
 
 /** The same update over arrays, one entry a channel. */
-export function runningStep(kept: Statistics, batch: Statistics, count: number, momentum: number, conventions: ConventionChoices | undefined): Statistics {
+export function runningStep(
+  kept: Statistics,
+  batch: Statistics,
+  count: number,
+  momentum: number,
+  conventions: ConventionChoices | undefined,
+): Statistics {
   const share = useConvention('running-momentum', conventions).choice === 'old' ? 1 - momentum : momentum;
-  const factor = useConvention('running-variance', conventions).choice === 'unbiased' ? count / (count - 1) : 1;
+  const factor =
+    useConvention('running-variance', conventions).choice === 'unbiased' ? count / (count - 1) : 1;
   return {
     mean: kept.mean.map((before, channel) => (1 - share) * before + share * (batch.mean[channel] ?? 0)),
-    variance: kept.variance.map((before, channel) => (1 - share) * before + share * factor * (batch.variance[channel] ?? 0)),
+    variance: kept.variance.map(
+      (before, channel) => (1 - share) * before + share * factor * (batch.variance[channel] ?? 0),
+    ),
   };
 }

@@ -5,12 +5,16 @@ import { indices, tensor } from '../tensor/tensor.ts';
 import { shapeText } from './add.ts';
 import type { Layer } from './layer.ts';
 
-export const concatSchema = z.strictObject({ type: z.literal('concat'), name: z.string().min(1).max(60).optional() });
+export const concatSchema = z.strictObject({
+  type: z.literal('concat'),
+  name: z.string().min(1).max(60).optional(),
+});
 export type Concat = z.infer<typeof concatSchema>;
 
 /**
- * Two or more inputs put behind one another along their channels, all other sides equal: inception and dense blocks. Its gradient is cut up
- * again. Arrays are [batch, channels, …]. Szegedy et al., "Going Deeper with Convolutions", CVPR 2015, Fig. 2.
+ * Two or more inputs put behind one another along their channels, all other sides equal: inception and dense
+ * blocks. Its gradient is cut up again. Arrays are [batch, channels, …]. Szegedy et al., "Going Deeper with
+ * Convolutions", CVPR 2015, Fig. 2.
  */
 export const concat: Layer<Concat> = {
   title: 'Concatenation',
@@ -19,13 +23,35 @@ export const concat: Layer<Concat> = {
   window: () => null,
   formulas: (_entry, incoming, where) => {
     const [first, ...rest] = incoming;
-    if (!first || rest.length === 0) throw problemError(where, `${incoming.length === 1 ? 'one input reaches' : 'no input reaches'} it`, 'a concatenation takes two or more');
-    const position = (sides: typeof first.sides): string => sides.slice(0, -1).map(({ value }) => value).join('×');
-    const other = rest.find(({ type, sides }) => type !== first.type || sides.length !== first.sides.length || position(sides) !== position(first.sides));
-    if (other) throw problemError(where, `${shapeText(first)} and ${shapeText(other)} differ in more than their channels`, 'make all other sides equal, e.g. with padding');
+    if (!first || rest.length === 0)
+      throw problemError(
+        where,
+        `${incoming.length === 1 ? 'one input reaches' : 'no input reaches'} it`,
+        'a concatenation takes two or more',
+      );
+    const position = (sides: typeof first.sides): string =>
+      sides
+        .slice(0, -1)
+        .map(({ value }) => value)
+        .join('×');
+    const other = rest.find(
+      ({ type, sides }) =>
+        type !== first.type ||
+        sides.length !== first.sides.length ||
+        position(sides) !== position(first.sides),
+    );
+    if (other)
+      throw problemError(
+        where,
+        `${shapeText(first)} and ${shapeText(other)} differ in more than their channels`,
+        'make all other sides equal, e.g. with padding',
+      );
     return {
       type: first.type,
-      shape: [...first.sides.slice(0, -1).map(({ id }) => ref(id)), add(...incoming.map(({ sides }) => ref(sides.at(-1)?.id ?? '')))],
+      shape: [
+        ...first.sides.slice(0, -1).map(({ id }) => ref(id)),
+        add(...incoming.map(({ sides }) => ref(sides.at(-1)?.id ?? ''))),
+      ],
       weights: num(0),
       biases: num(0),
       multiplyAdds: () => num(0),
@@ -35,7 +61,10 @@ export const concat: Layer<Concat> = {
     parameters: () => ({}),
     forward: (_entry, inputs) => {
       const { shape, from } = joined(inputs);
-      return tensor(shape, from.map(([input, at]) => inputs[input]?.data[at] ?? 0));
+      return tensor(
+        shape,
+        from.map(([input, at]) => inputs[input]?.data[at] ?? 0),
+      );
     },
     backward: (_entry, inputs, _parameters, gradient) => {
       const back = inputs.map(({ shape }) => tensor(shape));
@@ -60,9 +89,16 @@ export const concat: Layer<Concat> = {
 };
 
 /** The joined shape, and for each of its cells the input it comes from and the place there. */
-function joined(inputs: readonly { readonly shape: readonly number[] }[]): { readonly shape: readonly number[]; readonly from: readonly (readonly [input: number, at: number])[] } {
+function joined(inputs: readonly { readonly shape: readonly number[] }[]): {
+  readonly shape: readonly number[];
+  readonly from: readonly (readonly [input: number, at: number])[];
+} {
   const [batch = 1, , ...places] = inputs[0]?.shape ?? [];
-  for (const { shape } of inputs) if (shape[0] !== batch || shape.slice(2).join() !== places.join()) throw new RangeError(`${inputs.map((input) => input.shape.join('×')).join(' and ')} cannot be concatenated`);
+  for (const { shape } of inputs)
+    if (shape[0] !== batch || shape.slice(2).join() !== places.join())
+      throw new RangeError(
+        `${inputs.map((input) => input.shape.join('×')).join(' and ')} cannot be concatenated`,
+      );
   const size = places.reduce((product, side) => product * side, 1);
   const from: (readonly [number, number])[] = [];
   for (let sample = 0; sample < batch; sample += 1) {

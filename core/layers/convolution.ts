@@ -6,7 +6,17 @@ import { sizeOf } from '../tensor/tensor.ts';
 import { onlyShape, type Layer } from './layer.ts';
 import { outputSides, PADDING, taps } from './taps.ts';
 import { weightedSum, type WeightedSum } from './weighted-sum.ts';
-import { checkFits, mapSides, outputSide, paddingSchema, positiveSchema, sidesSchema, sideText, windowOver, windowSuffix } from './window.ts';
+import {
+  checkFits,
+  mapSides,
+  outputSide,
+  paddingSchema,
+  positiveSchema,
+  sidesSchema,
+  sideText,
+  windowOver,
+  windowSuffix,
+} from './window.ts';
 
 /** How a document describes a kernel with its filters, for a convolution and for its transpose. */
 export const filterFields = {
@@ -17,8 +27,13 @@ export const filterFields = {
   padding: paddingSchema.default(0),
   /** Cells from one cell of the kernel to the next. Absent: 1. */
   dilation: sidesSchema.optional(),
-  /** Channels and filters fall into so many groups that do not see each other; 'depthwise': every channel is one. Absent: 1. */
-  groups: z.union([positiveSchema, z.literal('depthwise')], { error: 'give a whole number or "depthwise"' }).optional(),
+  /**
+   * Channels and filters fall into so many groups that do not see each other; 'depthwise': every channel is
+   * one. Absent: 1.
+   */
+  groups: z
+    .union([positiveSchema, z.literal('depthwise')], { error: 'give a whole number or "depthwise"' })
+    .optional(),
   /** Absent: true. */
   bias: z.boolean().optional(),
 };
@@ -26,23 +41,37 @@ export const convolutionSchema = z.strictObject({ type: z.literal('conv'), ...fi
 export type Convolution = z.infer<typeof convolutionSchema>;
 
 /**
- * Convolution in one, two or three directions with N filters of K×K over C channels: sides by `outputSide` (a convolution always drops the incomplete
- * window), K·K·(C/groups)·N weights, one bias a filter. Dumoulin & Visin 2016, §2.4; LeCun et al., "Gradient-Based Learning Applied to Document
- * Recognition", 1998, §II; groups: Krizhevsky et al. 2012, §3.2; depthwise and pointwise (K = 1): Howard et al., "MobileNets", 2017, §3.1.
+ * Convolution in one, two or three directions with N filters of K×K over C channels: sides by `outputSide` (a
+ * convolution always drops the incomplete window), K·K·(C/groups)·N weights, one bias a filter. Dumoulin &
+ * Visin 2016, §2.4; LeCun et al., "Gradient-Based Learning Applied to Document Recognition", 1998, §II;
+ * groups: Krizhevsky et al. 2012, §3.2; depthwise and pointwise (K = 1): Howard et al., "MobileNets", 2017,
+ * §3.1.
  */
 export const convolution: Layer<Convolution> = {
   title: 'Convolution',
   source: 'Dumoulin & Visin 2016, §2.4',
-  label: (entry) => entry.name ?? `${entry.groups === 'depthwise' ? 'DWCONV' : 'CONV'}-${sideText(entry.kernel)}-${entry.filters}${windowSuffix(entry)}${groupsText(entry)}`,
+  label: (entry) =>
+    entry.name ??
+    `${entry.groups === 'depthwise' ? 'DWCONV' : 'CONV'}-${sideText(entry.kernel)}-${entry.filters}${windowSuffix(entry)}${groupsText(entry)}`,
   window: windowOver,
   formulas: (entry, incoming, where, conventions) => {
     const { spatial, channels } = mapSides(onlyShape(incoming), where);
-    const window = windowOver(entry, spatial.map(({ value }) => value), where, conventions);
+    const window = windowOver(
+      entry,
+      spatial.map(({ value }) => value),
+      where,
+      conventions,
+    );
     checkFits(spatial, window, where);
     const groups = groupsOf(entry, channels.value, where);
     const filters = num(entry.filters);
     // A depthwise filter sees one channel.
-    const seen: Expr = groups === 1 ? ref(channels.id) : groups === channels.value ? num(1) : div(ref(channels.id), num(groups));
+    const seen: Expr =
+      groups === 1
+        ? ref(channels.id)
+        : groups === channels.value
+          ? num(1)
+          : div(ref(channels.id), num(groups));
     const kernel = window.kernel.map((side) => num(side));
     return {
       type: 'map',
@@ -56,14 +85,23 @@ export const convolution: Layer<Convolution> = {
 };
 
 /**
- * y[n, f, o] = Σ x[n, c, o·s − p + k·d] · w[f, c, k] + b[f] over the channels c of the filter's group and the cells k of the kernel. A product with a cell
- * of padding is 0 and is left out. True convolution reads the kernel from its far corner. x is [batch, channels, …], w [filters, channels / groups, …] (torch.nn.Conv2d).
+ * y[n, f, o] = Σ x[n, c, o·s − p + k·d] · w[f, c, k] + b[f] over the channels c of the filter's group and the
+ * cells k of the kernel. A product with a cell of padding is 0 and is left out. True convolution reads the
+ * kernel from its far corner. x is [batch, channels, …], w [filters, channels / groups, …] (torch.nn.Conv2d).
  */
-function productsOf(entry: Convolution, shape: readonly number[], conventions: ConventionChoices | undefined): WeightedSum {
+function productsOf(
+  entry: Convolution,
+  shape: readonly number[],
+  conventions: ConventionChoices | undefined,
+): WeightedSum {
   const [batch = 1, channels = 1, ...spatial] = shape;
   const where = convolution.label(entry);
   const window = windowOver(entry, spatial, where, conventions);
-  checkFits(spatial.map((value) => ({ value })), window, where);
+  checkFits(
+    spatial.map((value) => ({ value })),
+    window,
+    where,
+  );
   const seen = channels / groupsOf(entry, channels, where);
   const together = entry.filters / (channels / seen);
   const positions = outputSides(spatial, window, 'floor');
@@ -73,7 +111,10 @@ function productsOf(entry: Convolution, shape: readonly number[], conventions: C
   return {
     output: [batch, entry.filters, ...positions],
     weight: [entry.filters, seen, ...window.kernel],
-    bias: entry.bias === false ? null : { count: entry.filters, of: (output) => Math.floor(output / reads.length) % entry.filters },
+    bias:
+      entry.bias === false
+        ? null
+        : { count: entry.filters, of: (output) => Math.floor(output / reads.length) % entry.filters },
     products: (visit) => {
       for (let n = 0; n < batch; n += 1) {
         for (let f = 0; f < entry.filters; f += 1) {
@@ -82,7 +123,12 @@ function productsOf(entry: Convolution, shape: readonly number[], conventions: C
             for (let c = 0; c < seen; c += 1) {
               for (let k = 0; k < kernel; k += 1) {
                 const cell = read[k] ?? PADDING;
-                if (cell !== PADDING) visit((n * entry.filters + f) * reads.length + o, (f * seen + c) * kernel + (flipped ? kernel - 1 - k : k), (from + c) * plane + cell);
+                if (cell !== PADDING)
+                  visit(
+                    (n * entry.filters + f) * reads.length + o,
+                    (f * seen + c) * kernel + (flipped ? kernel - 1 - k : k),
+                    (from + c) * plane + cell,
+                  );
               }
             }
           });
@@ -93,12 +139,27 @@ function productsOf(entry: Convolution, shape: readonly number[], conventions: C
 }
 
 /** ` groups 2`, where there is more than one. */
-export const groupsText = ({ groups = 1 }: Pick<Convolution, 'groups'>): string => (typeof groups === 'number' && groups > 1 ? ` groups ${groups}` : '');
+export const groupsText = ({ groups = 1 }: Pick<Convolution, 'groups'>): string =>
+  typeof groups === 'number' && groups > 1 ? ` groups ${groups}` : '';
 
 /** In how many groups C channels and N filters fall. Throws when they do not divide. */
-export function groupsOf({ groups = 1, filters }: Pick<Convolution, 'groups' | 'filters'>, channels: number, where: string): number {
+export function groupsOf(
+  { groups = 1, filters }: Pick<Convolution, 'groups' | 'filters'>,
+  channels: number,
+  where: string,
+): number {
   const count = groups === 'depthwise' ? channels : groups;
-  if (channels % count !== 0) throw problemError(where, `${channels} channels do not fall into ${count} groups`, 'make the number of groups a divisor of the channels');
-  if (filters % count !== 0) throw problemError(where, `${filters} filters do not fall into ${count} groups`, 'make the filters a multiple of the groups');
+  if (channels % count !== 0)
+    throw problemError(
+      where,
+      `${channels} channels do not fall into ${count} groups`,
+      'make the number of groups a divisor of the channels',
+    );
+  if (filters % count !== 0)
+    throw problemError(
+      where,
+      `${filters} filters do not fall into ${count} groups`,
+      'make the filters a multiple of the groups',
+    );
   return count;
 }

@@ -13,13 +13,20 @@ export const dropoutSchema = z.strictObject({
 export type Dropout = z.infer<typeof dropoutSchema>;
 
 /** The probability of being kept, as an expression in the rate. */
-export const keptShare = (rate: Expr, conventions: ConventionChoices | undefined): Expr => (useConvention('dropout-rate', conventions).choice === 'kept' ? rate : sub(num(1), rate));
+export const keptShare = (rate: Expr, conventions: ConventionChoices | undefined): Expr =>
+  useConvention('dropout-rate', conventions).choice === 'kept' ? rate : sub(num(1), rate);
 
 /**
- * What a unit becomes:   in training (with its mask r, 0 or 1)  r·x / q  inverted, or r·x;   in testing (without a mask)  x, or q·x
- * with q the probability of being kept. The scaling is the convention `dropout-scaling`. Srivastava et al., "Dropout", JMLR 15, 2014, §4 and §10.
+ * What a unit becomes: in training (with its mask r, 0 or 1) r·x / q inverted, or r·x; in testing (without a
+ * mask) x, or q·x with q the probability of being kept. The scaling is the convention `dropout-scaling`.
+ * Srivastava et al., "Dropout", JMLR 15, 2014, §4 and §10.
  */
-export function dropped(x: Expr, mask: Expr | null, kept: Expr, conventions: ConventionChoices | undefined): Expr {
+export function dropped(
+  x: Expr,
+  mask: Expr | null,
+  kept: Expr,
+  conventions: ConventionChoices | undefined,
+): Expr {
   const inverted = useConvention('dropout-scaling', conventions).choice === 'inverted';
   if (mask) return inverted ? div(mul(mask, x), kept) : mul(mask, x);
   return inverted ? x : mul(kept, x);
@@ -33,7 +40,10 @@ function factor({ rate }: Dropout, mask: number | null, conventions: ConventionC
   return mask === 0 ? 0 : inverted ? mask / kept : mask;
 }
 
-/** Dropout under a given mask. Its inputs are the array and, in training, the mask as a second one of the same shape; no gradient is sought by the mask, so its place holds zeros. */
+/**
+ * Dropout under a given mask. Its inputs are the array and, in training, the mask as a second one of the same
+ * shape; no gradient is sought by the mask, so its place holds zeros.
+ */
 export const dropout: Layer<Dropout> = {
   title: 'Dropout',
   source: 'Srivastava et al. 2014, §4 and §10',
@@ -41,17 +51,29 @@ export const dropout: Layer<Dropout> = {
   window: () => null,
   formulas: (_entry, incoming) => {
     const { type, sides } = onlyShape(incoming);
-    return { type, shape: sides.map(({ id }) => ref(id)), weights: num(0), biases: num(0), multiplyAdds: () => num(0) };
+    return {
+      type,
+      shape: sides.map(({ id }) => ref(id)),
+      weights: num(0),
+      biases: num(0),
+      multiplyAdds: () => num(0),
+    };
   },
   arithmetic: {
     parameters: () => ({}),
     forward: (entry, inputs, _parameters, conventions) => {
       const { input, mask } = masked(inputs);
-      return tensor(input.shape, input.data.map((x, at) => x * factor(entry, mask?.data[at] ?? null, conventions)));
+      return tensor(
+        input.shape,
+        input.data.map((x, at) => x * factor(entry, mask?.data[at] ?? null, conventions)),
+      );
     },
     backward: (entry, inputs, _parameters, gradient, conventions) => {
       const { input, mask } = masked(inputs);
-      const back = tensor(input.shape, gradient.data.map((g, at) => g * factor(entry, mask?.data[at] ?? null, conventions)));
+      const back = tensor(
+        input.shape,
+        gradient.data.map((g, at) => g * factor(entry, mask?.data[at] ?? null, conventions)),
+      );
       return { inputs: mask ? [back, tensor(mask.shape)] : [back], parameters: {} };
     },
     lines: (entry, inputs, _parameters, name, conventions) => {
@@ -59,15 +81,28 @@ export const dropout: Layer<Dropout> = {
       const kept = keptShare(num(entry.rate), conventions);
       const ids = indices(input.shape).map((index) => `${name}_${index.map((i) => i + 1).join('_')}`);
       return {
-        lines: ids.map((id, at) => ({ id, phase: 'forward', formula: dropped(ref(input.ids[at] ?? ''), mask ? ref(mask.ids[at] ?? '') : null, kept, conventions) })),
+        lines: ids.map((id, at) => ({
+          id,
+          phase: 'forward',
+          formula: dropped(
+            ref(input.ids[at] ?? ''),
+            mask ? ref(mask.ids[at] ?? '') : null,
+            kept,
+            conventions,
+          ),
+        })),
         output: { shape: input.shape, ids },
       };
     },
   },
 };
 
-function masked<T extends { readonly shape: Tensor['shape'] }>([input, mask]: readonly T[]): { readonly input: T; readonly mask: T | undefined } {
+function masked<T extends { readonly shape: Tensor['shape'] }>([input, mask]: readonly T[]): {
+  readonly input: T;
+  readonly mask: T | undefined;
+} {
   if (!input) throw new RangeError('dropout takes an array, and in training its mask');
-  if (mask && mask.shape.join() !== input.shape.join()) throw new RangeError(`a mask of ${mask.shape.join('×')} does not fit ${input.shape.join('×')}`);
+  if (mask && mask.shape.join() !== input.shape.join())
+    throw new RangeError(`a mask of ${mask.shape.join('×')} does not fit ${input.shape.join('×')}`);
   return { input, mask };
 }

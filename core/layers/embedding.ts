@@ -16,8 +16,9 @@ export const embeddingSchema = z.strictObject({
 export type Embedding = z.infer<typeof embeddingSchema>;
 
 /**
- * Embedding:   output i is row tᵢ of a table W, for a sequence t of whole numbers from 0. The gradient of a row is the sum of those of all places
- * where it was read. Arrays: [batch, length] in, [batch, length, features] out; nothing is multiplied. Bengio et al., "A Neural Probabilistic Language Model", JMLR 3, 2003, §2.
+ * Embedding: output i is row tᵢ of a table W, for a sequence t of whole numbers from 0. The gradient of a row
+ * is the sum of those of all places where it was read. Arrays: [batch, length] in, [batch, length, features]
+ * out; nothing is multiplied. Bengio et al., "A Neural Probabilistic Language Model", JMLR 3, 2003, §2.
  */
 export const embedding: Layer<Embedding> = {
   title: 'Embedding',
@@ -27,14 +28,30 @@ export const embedding: Layer<Embedding> = {
   formulas: ({ entries, features }, incoming, where) => {
     const { type, sides } = onlyShape(incoming);
     const [length] = sides;
-    if (type !== 'vector' || !length) throw problemError(where, `needs a sequence of whole numbers, but a map of ${sides.map(({ value }) => value).join('×')} reaches it`, 'put it first, after an input with one side');
-    return { type: 'map', shape: [ref(length.id), num(features)], weights: mul(num(entries), num(features)), biases: num(0), multiplyAdds: () => num(0) };
+    if (type !== 'vector' || !length)
+      throw problemError(
+        where,
+        `needs a sequence of whole numbers, but a map of ${sides.map(({ value }) => value).join('×')} reaches it`,
+        'put it first, after an input with one side',
+      );
+    return {
+      type: 'map',
+      shape: [ref(length.id), num(features)],
+      weights: mul(num(entries), num(features)),
+      biases: num(0),
+      multiplyAdds: () => num(0),
+    };
   },
   arithmetic: {
     parameters: ({ entries, features }) => ({ weight: [entries, features] }),
     forward: ({ entries, features }, inputs, { weight }) => {
       const { shape, data } = onlyInput(inputs);
-      return tensor([...shape, features], Array.from(data).flatMap((row) => [...(weight?.data.slice(checked(row, entries) * features, (row + 1) * features) ?? [])]));
+      return tensor(
+        [...shape, features],
+        Array.from(data).flatMap((row) => [
+          ...(weight?.data.slice(checked(row, entries) * features, (row + 1) * features) ?? []),
+        ]),
+      );
     },
     backward: ({ entries, features }, inputs, _parameters, gradient) => {
       const { shape, data } = onlyInput(inputs);
@@ -65,6 +82,7 @@ export const embedding: Layer<Embedding> = {
 };
 
 function checked(row: number, entries: number): number {
-  if (!Number.isInteger(row) || row < 0 || row >= entries) throw new RangeError(`there is no row ${row} in a table of ${entries}; rows are 0 to ${entries - 1}`);
+  if (!Number.isInteger(row) || row < 0 || row >= entries)
+    throw new RangeError(`there is no row ${row} in a table of ${entries}; rows are 0 to ${entries - 1}`);
   return row;
 }

@@ -4,26 +4,42 @@ import { sizeOf } from '../tensor/tensor.ts';
 import { onlyShape, type Layer } from './layer.ts';
 import { only } from './weighted-sum.ts';
 
-export const flattenSchema = z.strictObject({ type: z.literal('flatten'), name: z.string().min(1).max(60).optional() });
+export const flattenSchema = z.strictObject({
+  type: z.literal('flatten'),
+  name: z.string().min(1).max(60).optional(),
+});
 export type Flatten = z.infer<typeof flattenSchema>;
 
 /**
- * A map read out as a vector of height·width·channels numbers. No parameters. Arrays are read
- * channel by channel (PyTorch); Keras, whose channels come last, reads cell by cell, which only permutes the weights of what follows. Chollet et al., Keras `Flatten`.
+ * A map read out as a vector of height·width·channels numbers. No parameters. Arrays are read channel by
+ * channel (PyTorch); Keras, whose channels come last, reads cell by cell, which only permutes the weights of
+ * what follows. Chollet et al., Keras `Flatten`.
  */
 export const flatten: Layer<Flatten> = {
   title: 'Flatten',
   source: 'Keras, Flatten',
   label: ({ name }) => name ?? 'FLATTEN',
   window: () => null,
-  formulas: (_entry, incoming) => ({ type: 'vector', shape: [mul(...onlyShape(incoming).sides.map(({ id }) => ref(id)))], weights: num(0), biases: num(0), multiplyAdds: () => num(0) }),
+  formulas: (_entry, incoming) => ({
+    type: 'vector',
+    shape: [mul(...onlyShape(incoming).sides.map(({ id }) => ref(id)))],
+    weights: num(0),
+    biases: num(0),
+    multiplyAdds: () => num(0),
+  }),
   arithmetic: {
     parameters: () => ({}),
     forward: (_entry, inputs) => flat(only(inputs)),
-    backward: (_entry, inputs, _parameters, gradient) => ({ inputs: [{ shape: only(inputs).shape, data: gradient.data }], parameters: {} }),
+    backward: (_entry, inputs, _parameters, gradient) => ({
+      inputs: [{ shape: only(inputs).shape, data: gradient.data }],
+      parameters: {},
+    }),
     // No number is made: the cells keep their names.
     lines: (_entry, inputs) => ({ lines: [], output: flat(only(inputs)) }),
   },
 };
 
-const flat = <T extends { readonly shape: readonly number[] }>(of: T): T => ({ ...of, shape: [of.shape[0] ?? 1, sizeOf(of.shape.slice(1))] });
+const flat = <T extends { readonly shape: readonly number[] }>(of: T): T => ({
+  ...of,
+  shape: [of.shape[0] ?? 1, sizeOf(of.shape.slice(1))],
+});

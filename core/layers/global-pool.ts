@@ -15,14 +15,43 @@ const shared: Pick<Layer<GlobalMaxPool | GlobalAveragePool>, 'source' | 'window'
   source: 'Lin, Chen & Yan 2014, §3.2',
   window: (_entry, sides) => {
     const kernel = sides.filter((side) => side !== null);
-    return kernel.length < sides.length ? null : { kernel, stride: kernel.map(() => 1), dilation: kernel.map(() => 1), padding: kernel.map(() => [0, 0]) };
+    return kernel.length < sides.length
+      ? null
+      : {
+          kernel,
+          stride: kernel.map(() => 1),
+          dilation: kernel.map(() => 1),
+          padding: kernel.map(() => [0, 0]),
+        };
   },
-  formulas: (_entry, incoming, where) => ({ type: 'vector', shape: [ref(mapSides(onlyShape(incoming), where).channels.id)], weights: num(0), biases: num(0), multiplyAdds: () => num(0) }),
+  formulas: (_entry, incoming, where) => ({
+    type: 'vector',
+    shape: [ref(mapSides(onlyShape(incoming), where).channels.id)],
+    weights: num(0),
+    biases: num(0),
+    multiplyAdds: () => num(0),
+  }),
 };
-const whole = (spatial: readonly number[]): Windows => ({ sides: [], cells: [Array.from({ length: sizeOf(spatial) }, (_, cell) => cell)] });
+const whole = (spatial: readonly number[]): Windows => ({
+  sides: [],
+  cells: [Array.from({ length: sizeOf(spatial) }, (_, cell) => cell)],
+});
 
 /** One number a channel, the largest of its map: a vector of C numbers (Keras GlobalMaxPooling2D). */
-export const globalMaxPool: Layer<GlobalMaxPool> = { ...shared, title: 'Global max pooling', label: ({ name }) => name ?? 'GMP', arithmetic: maxOver((_entry, spatial) => whole(spatial)) };
+export const globalMaxPool: Layer<GlobalMaxPool> = {
+  ...shared,
+  title: 'Global max pooling',
+  label: ({ name }) => name ?? 'GMP',
+  arithmetic: maxOver((_entry, spatial) => whole(spatial)),
+};
 
-/** One number a channel, the mean of its map: a vector of C numbers (Keras GlobalAveragePooling2D). Lin, Chen & Yan, "Network In Network", ICLR 2014, §3.2. */
-export const globalAveragePool: Layer<GlobalAveragePool> = { ...shared, title: 'Global average pooling', label: ({ name }) => name ?? 'GAP', arithmetic: meanOver((_entry, spatial) => whole(spatial)) };
+/**
+ * One number a channel, the mean of its map: a vector of C numbers (Keras GlobalAveragePooling2D). Lin, Chen
+ * & Yan, "Network In Network", ICLR 2014, §3.2.
+ */
+export const globalAveragePool: Layer<GlobalAveragePool> = {
+  ...shared,
+  title: 'Global average pooling',
+  label: ({ name }) => name ?? 'GAP',
+  arithmetic: meanOver((_entry, spatial) => whole(spatial)),
+};

@@ -6,23 +6,40 @@ import { channelsOf, normalizationEntry, normalizationFormulas, ownStatistics } 
 import { groupingOf, type Grouping } from './normalize.ts';
 import { positiveSchema } from './window.ts';
 
-export const groupNormSchema = z.strictObject({ type: z.literal('group-norm'), ...normalizationEntry, affine: z.boolean().default(true), groups: positiveSchema });
+export const groupNormSchema = z.strictObject({
+  type: z.literal('group-norm'),
+  ...normalizationEntry,
+  affine: z.boolean().default(true),
+  groups: positiveSchema,
+});
 export type GroupNorm = z.infer<typeof groupNormSchema>;
 
-/** Of each sample, neighbouring channels in equal groups, with all their positions; arrays are [batch, channels, …]. */
+/**
+ * Of each sample, neighbouring channels in equal groups, with all their positions; arrays are [batch,
+ * channels, …].
+ */
 export function groupGrouping(shape: readonly number[], groups: number): Grouping {
   const size = (shape[1] ?? 1) / groups;
-  return groupingOf(shape, ([sample = 0, channel = 0]) => `${sample},${Math.floor(channel / size)}`, ([, channel = 0]) => channel);
+  return groupingOf(
+    shape,
+    ([sample = 0, channel = 0]) => `${sample},${Math.floor(channel / size)}`,
+    ([, channel = 0]) => channel,
+  );
 }
 
 export function checkGroups(channels: number, groups: number, where: string): void {
-  if (channels % groups !== 0) throw problemError(where, `${channels} channels do not divide into ${groups} equal groups`, `use a number of groups that divides ${channels}`);
+  if (channels % groups !== 0)
+    throw problemError(
+      where,
+      `${channels} channels do not divide into ${groups} equal groups`,
+      `use a number of groups that divides ${channels}`,
+    );
 }
 
 /**
- * Group normalization:   y = γ·(x − μ)/√(σ² + ε) + β   with the mean and the biased variance of a group of channels of one sample. γ and β for
- * each channel. One group is layer normalization over everything, as many groups as channels is instance normalization.
- * Wu & He, "Group Normalization", ECCV 2018, eq. 1, 2 and 7.
+ * Group normalization: y = γ·(x − μ)/√(σ² + ε) + β with the mean and the biased variance of a group of
+ * channels of one sample. γ and β for each channel. One group is layer normalization over everything, as many
+ * groups as channels is instance normalization. Wu & He, "Group Normalization", ECCV 2018, eq. 1, 2 and 7.
  */
 export const groupNorm: Layer<GroupNorm> = {
   title: 'Group normalization',
@@ -34,5 +51,8 @@ export const groupNorm: Layer<GroupNorm> = {
     checkGroups(channels.value, groups, where);
     return normalizationFormulas(incoming, affine ? ref(channels.id) : null);
   },
-  arithmetic: ownStatistics<GroupNorm>(({ groups }, shape) => groupGrouping(shape, groups), ({ affine }, shape) => (affine ? [shape[1] ?? 1] : null)),
+  arithmetic: ownStatistics<GroupNorm>(
+    ({ groups }, shape) => groupGrouping(shape, groups),
+    ({ affine }, shape) => (affine ? [shape[1] ?? 1] : null),
+  ),
 };

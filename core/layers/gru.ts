@@ -7,8 +7,8 @@ export const gruSchema = z.strictObject({ type: z.literal('gru'), ...recurrentEn
 export type Gru = z.infer<typeof gruSchema>;
 
 /**
- * Gated recurrent unit over a sequence from h = 0: 3·units·(features + units) weights; the formulas and their conventions (`gru-reset`, `gru-update`)
- * are in recurrent-cells.ts. Cho et al. 2014, eq. 5 to 8.
+ * Gated recurrent unit over a sequence from h = 0: 3·units·(features + units) weights; the formulas and their
+ * conventions (`gru-reset`, `gru-update`) are in recurrent-cells.ts. Cho et al. 2014, eq. 5 to 8.
  */
 export const gru: Layer<Gru> = {
   title: 'GRU',
@@ -30,18 +30,29 @@ export const gru: Layer<Gru> = {
       const [r, z] = [gate(0), gate(1)];
       const multiplied = after ? h : each(n, (u) => at(r, u) * at(h, u));
       const brought = product(2, multiplied);
-      const candidate = each(n, (u) => Math.tanh(at(fromInput[2], u) + (after ? at(r, u) : 1) * at(brought, u)));
+      const candidate = each(n, (u) =>
+        Math.tanh(at(fromInput[2], u) + (after ? at(r, u) : 1) * at(brought, u)),
+      );
       const kept = (u: number): number => (keep ? at(z, u) : 1 - at(z, u));
       return {
         h: each(n, (u) => kept(u) * at(h, u) + (1 - kept(u)) * at(candidate, u)),
         c: new Float64Array(n),
         back: (dh, _dc, transposed) => {
           const byCandidate = each(n, (u) => at(dh, u) * (1 - kept(u)) * (1 - at(candidate, u) ** 2));
-          const byUpdate = each(n, (u) => at(dh, u) * (keep ? 1 : -1) * (at(h, u) - at(candidate, u)) * at(z, u) * (1 - at(z, u)));
+          const byUpdate = each(
+            n,
+            (u) => at(dh, u) * (keep ? 1 : -1) * (at(h, u) - at(candidate, u)) * at(z, u) * (1 - at(z, u)),
+          );
           const byProduct = after ? each(n, (u) => at(byCandidate, u) * at(r, u)) : byCandidate;
           const through = transposed(2, byProduct);
           // By the reset gate: it stands at the product, or at the old state before it.
-          const byReset = each(n, (u) => (after ? at(byCandidate, u) * at(brought, u) : at(through, u) * at(h, u)) * at(r, u) * (1 - at(r, u)));
+          const byReset = each(
+            n,
+            (u) =>
+              (after ? at(byCandidate, u) * at(brought, u) : at(through, u) * at(h, u)) *
+              at(r, u) *
+              (1 - at(r, u)),
+          );
           const [viaReset, viaUpdate] = [transposed(0, byReset), transposed(1, byUpdate)];
           return {
             gates: [
@@ -49,7 +60,14 @@ export const gru: Layer<Gru> = {
               { byInput: byUpdate, byProduct: byUpdate, multiplied: h },
               { byInput: byCandidate, byProduct, multiplied },
             ],
-            h: each(n, (u) => at(dh, u) * kept(u) + at(through, u) * (after ? 1 : at(r, u)) + at(viaReset, u) + at(viaUpdate, u)),
+            h: each(
+              n,
+              (u) =>
+                at(dh, u) * kept(u) +
+                at(through, u) * (after ? 1 : at(r, u)) +
+                at(viaReset, u) +
+                at(viaUpdate, u),
+            ),
             c: new Float64Array(n),
           };
         },

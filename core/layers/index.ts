@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { activation, activationSchema } from './activation.ts';
-import { adaptiveAveragePool, adaptiveAveragePoolSchema, adaptiveMaxPool, adaptiveMaxPoolSchema } from './adaptive-pool.ts';
+import {
+  adaptiveAveragePool,
+  adaptiveAveragePoolSchema,
+  adaptiveMaxPool,
+  adaptiveMaxPoolSchema,
+} from './adaptive-pool.ts';
 import { addLayer, addSchema } from './add.ts';
 import { attention, attentionSchema } from './attention.ts';
 import { averagePool, averagePoolSchema } from './average-pool.ts';
@@ -11,7 +16,12 @@ import { dense, denseSchema } from './dense.ts';
 import { dropout, dropoutSchema } from './dropout.ts';
 import { embedding, embeddingSchema } from './embedding.ts';
 import { flatten, flattenSchema } from './flatten.ts';
-import { globalAveragePool, globalAveragePoolSchema, globalMaxPool, globalMaxPoolSchema } from './global-pool.ts';
+import {
+  globalAveragePool,
+  globalAveragePoolSchema,
+  globalMaxPool,
+  globalMaxPoolSchema,
+} from './global-pool.ts';
 import { gru, gruSchema } from './gru.ts';
 import { groupNorm, groupNormSchema } from './group-norm.ts';
 import { instanceNorm, instanceNormSchema } from './instance-norm.ts';
@@ -85,5 +95,9 @@ const layers = {
 /** The types of layers, as documents write them. */
 export const layerTypes = Object.keys(layers) as [LayerEntry['type'], ...LayerEntry['type'][]];
 
-/** The layer an entry describes. The registry pairs each type with the schema of its entry, which the compiler cannot follow through a lookup. */
-export const layerOf = (entry: Pick<LayerEntry, 'type'>): Layer<LayerEntry> => layers[entry.type] as unknown as Layer<LayerEntry>;
+/**
+ * The layer an entry describes. The registry pairs each type with the schema of its entry, which the compiler
+ * cannot follow through a lookup.
+ */
+export const layerOf = (entry: Pick<LayerEntry, 'type'>): Layer<LayerEntry> =>
+  layers[entry.type] as unknown as Layer<LayerEntry>;

@@ -6,15 +6,24 @@ import { channelsOf, normalizationEntry, normalizationFormulas, ownStatistics } 
 import { groupingOf, type Grouping } from './normalize.ts';
 
 /** Without γ and β unless they are asked for, as PyTorch's `InstanceNorm2d`. */
-export const instanceNormSchema = z.strictObject({ type: z.literal('instance-norm'), ...normalizationEntry, affine: z.boolean().default(false) });
+export const instanceNormSchema = z.strictObject({
+  type: z.literal('instance-norm'),
+  ...normalizationEntry,
+  affine: z.boolean().default(false),
+});
 export type InstanceNorm = z.infer<typeof instanceNormSchema>;
 
 /** Each channel of each sample by itself; arrays are [batch, channels, …]. */
-export const instanceGrouping = (shape: readonly number[]): Grouping => groupingOf(shape, ([sample = 0, channel = 0]) => `${sample},${channel}`, ([, channel = 0]) => channel);
+export const instanceGrouping = (shape: readonly number[]): Grouping =>
+  groupingOf(
+    shape,
+    ([sample = 0, channel = 0]) => `${sample},${channel}`,
+    ([, channel = 0]) => channel,
+  );
 
 /**
- * Instance normalization:   y = γ·(x − μ)/√(σ² + ε) + β   with the mean and the biased variance of one channel of one sample over its positions.
- * Ulyanov, Vedaldi & Lempitsky, "Instance Normalization", 2016, eq. 3.
+ * Instance normalization: y = γ·(x − μ)/√(σ² + ε) + β with the mean and the biased variance of one channel of
+ * one sample over its positions. Ulyanov, Vedaldi & Lempitsky, "Instance Normalization", 2016, eq. 3.
  */
 export const instanceNorm: Layer<InstanceNorm> = {
   title: 'Instance normalization',
@@ -23,8 +32,16 @@ export const instanceNorm: Layer<InstanceNorm> = {
   window: () => null,
   formulas: ({ affine }, incoming, where) => {
     const { type, sides } = onlyShape(incoming);
-    if (type !== 'map') throw problemError(where, `needs a map, but a vector of ${sides[0]?.value ?? 0} reaches it: a channel has one number there, and its variance is 0`, 'move it before the first fully connected or flatten layer');
+    if (type !== 'map')
+      throw problemError(
+        where,
+        `needs a map, but a vector of ${sides[0]?.value ?? 0} reaches it: a channel has one number there, and its variance is 0`,
+        'move it before the first fully connected or flatten layer',
+      );
     return normalizationFormulas(incoming, affine ? ref(channelsOf(incoming).id) : null);
   },
-  arithmetic: ownStatistics<InstanceNorm>((_entry, shape) => instanceGrouping(shape), ({ affine }, shape) => (affine ? [shape[1] ?? 1] : null)),
+  arithmetic: ownStatistics<InstanceNorm>(
+    (_entry, shape) => instanceGrouping(shape),
+    ({ affine }, shape) => (affine ? [shape[1] ?? 1] : null),
+  ),
 };

@@ -9,25 +9,41 @@ export const layerNormSchema = z.strictObject({
   type: z.literal('layer-norm'),
   ...normalizationEntry,
   affine: z.boolean().default(true),
-  /** `features`: each position by its own features, as transformers and Keras do; `all`: every number of a sample, as Ba et al. wrote it. */
+  /**
+   * `features`: each position by its own features, as transformers and Keras do; `all`: every number of a
+   * sample, as Ba et al. wrote it.
+   */
   over: z.enum(['features', 'all']).default('features'),
 });
 export type LayerNorm = z.infer<typeof layerNormSchema>;
 
-/** The axis of features: last in a vector [batch, features] and in a sequence [batch, length, features], second in a map [batch, channels, height, width]. */
+/**
+ * The axis of features: last in a vector [batch, features] and in a sequence [batch, length, features],
+ * second in a map [batch, channels, height, width].
+ */
 const featureAxis = (shape: readonly number[]): number => (shape.length === 3 ? 2 : 1);
 
 /** Each sample by itself (`all`), or each position of it (`features`). */
 export function layerGrouping(shape: readonly number[], over: LayerNorm['over']): Grouping {
   const axis = featureAxis(shape);
-  if (over === 'features') return groupingOf(shape, (index) => index.filter((_, i) => i !== axis).join(), (index) => index[axis] ?? 0);
+  if (over === 'features')
+    return groupingOf(
+      shape,
+      (index) => index.filter((_, i) => i !== axis).join(),
+      (index) => index[axis] ?? 0,
+    );
   const inner = shape.slice(1);
-  return groupingOf(shape, ([sample = 0]) => String(sample), ([, ...index]) => index.reduce((flat, at, i) => flat * (inner[i] ?? 1) + at, 0));
+  return groupingOf(
+    shape,
+    ([sample = 0]) => String(sample),
+    ([, ...index]) => index.reduce((flat, at, i) => flat * (inner[i] ?? 1) + at, 0),
+  );
 }
 
 /**
- * Layer normalization:   y = γ·(x − μ)/√(σ² + ε) + β   with the mean and the biased variance of one sample's own numbers, in training and
- * inference alike. γ and β for each number that is normalized together. Ba, Kiros & Hinton, "Layer Normalization", 2016, eq. 3 and 4.
+ * Layer normalization: y = γ·(x − μ)/√(σ² + ε) + β with the mean and the biased variance of one sample's own
+ * numbers, in training and inference alike. γ and β for each number that is normalized together. Ba, Kiros &
+ * Hinton, "Layer Normalization", 2016, eq. 3 and 4.
  */
 export const layerNorm: Layer<LayerNorm> = {
   title: 'Layer normalization',
@@ -35,11 +51,15 @@ export const layerNorm: Layer<LayerNorm> = {
   label: ({ name }) => name ?? 'LN',
   window: () => null,
   formulas: ({ affine, over }, incoming) => {
-    const count = over === 'features' ? ref(channelsOf(incoming).id) : mul(...onlyShape(incoming).sides.map(({ id }) => ref(id)));
+    const count =
+      over === 'features'
+        ? ref(channelsOf(incoming).id)
+        : mul(...onlyShape(incoming).sides.map(({ id }) => ref(id)));
     return normalizationFormulas(incoming, affine ? count : null);
   },
   arithmetic: ownStatistics<LayerNorm>(
     ({ over }, shape) => layerGrouping(shape, over),
-    ({ affine, over }, shape) => (!affine ? null : over === 'features' ? [shape[featureAxis(shape)] ?? 1] : [sizeOf(shape.slice(1))]),
+    ({ affine, over }, shape) =>
+      !affine ? null : over === 'features' ? [shape[featureAxis(shape)] ?? 1] : [sizeOf(shape.slice(1))],
   ),
 };

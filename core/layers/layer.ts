@@ -4,8 +4,8 @@ import type { Line } from '../solution/step.ts';
 import type { Tensor } from '../tensor/tensor.ts';
 
 /**
- * The shape that reaches a layer: step ids with their values, so that formulas can name them. `map` is [length, channels], [height, width, channels]
- * or [depth, height, width, channels], `vector` is [n].
+ * The shape that reaches a layer: step ids with their values, so that formulas can name them. `map` is
+ * [length, channels], [height, width, channels] or [depth, height, width, channels], `vector` is [n].
  */
 export interface Shaped {
   readonly type: 'map' | 'vector';
@@ -28,9 +28,15 @@ export interface LayerFormulas {
   readonly shape: readonly Expr[];
   readonly weights: Expr;
   readonly biases: Expr;
-  /** Multiply–adds for one sample, over the ids of the outgoing sides as well; a layer that only compares, copies or adds has none. */
+  /**
+   * Multiply–adds for one sample, over the ids of the outgoing sides as well; a layer that only compares,
+   * copies or adds has none.
+   */
   readonly multiplyAdds: (out: readonly string[]) => Expr;
-  /** Numbers kept but not learnt by descent: the running mean and variance of a batch normalization. Absent: none. */
+  /**
+   * Numbers kept but not learnt by descent: the running mean and variance of a batch normalization. Absent:
+   * none.
+   */
   readonly buffers?: Expr;
 }
 
@@ -43,13 +49,22 @@ export interface Cells {
 }
 
 /**
- * A layer's arithmetic, by two routes that a test holds together: lines with one expression a cell (worked by hand, differentiated by the chain
- * rule) and array kernels. Arrays are laid out as PyTorch lays them out: [batch, channels, depth, height, width] as far as there are such axes.
+ * A layer's arithmetic, by two routes that a test holds together: lines with one expression a cell (worked by
+ * hand, differentiated by the chain rule) and array kernels. Arrays are laid out as PyTorch lays them out:
+ * [batch, channels, depth, height, width] as far as there are such axes.
  */
 export interface Arithmetic<Entry> {
   /** The shape of each parameter (`weight`, `bias`), given the shapes that come in. */
-  readonly parameters: (entry: Entry, incoming: readonly (readonly number[])[]) => Readonly<Record<string, readonly number[]>>;
-  readonly forward: (entry: Entry, inputs: readonly Tensor[], parameters: Readonly<Record<string, Tensor>>, conventions: ConventionChoices | undefined) => Tensor;
+  readonly parameters: (
+    entry: Entry,
+    incoming: readonly (readonly number[])[],
+  ) => Readonly<Record<string, readonly number[]>>;
+  readonly forward: (
+    entry: Entry,
+    inputs: readonly Tensor[],
+    parameters: Readonly<Record<string, Tensor>>,
+    conventions: ConventionChoices | undefined,
+  ) => Tensor;
   /** The gradients of a scalar by inputs and parameters, given its gradient by the output. */
   readonly backward: (
     entry: Entry,
@@ -58,8 +73,17 @@ export interface Arithmetic<Entry> {
     gradient: Tensor,
     conventions: ConventionChoices | undefined,
   ) => { readonly inputs: readonly Tensor[]; readonly parameters: Readonly<Record<string, Tensor>> };
-  /** The same forward pass as lines. `name` begins the ids it makes: output cell (1, 2) of `y` is `y_1_2`; what stands in between is named after its meaning. */
-  readonly lines: (entry: Entry, inputs: readonly Cells[], parameters: Readonly<Record<string, Cells>>, name: string, conventions: ConventionChoices | undefined) => { readonly lines: readonly Line[]; readonly output: Cells };
+  /**
+   * The same forward pass as lines. `name` begins the ids it makes: output cell (1, 2) of `y` is `y_1_2`;
+   * what stands in between is named after its meaning.
+   */
+  readonly lines: (
+    entry: Entry,
+    inputs: readonly Cells[],
+    parameters: Readonly<Record<string, Cells>>,
+    name: string,
+    conventions: ConventionChoices | undefined,
+  ) => { readonly lines: readonly Line[]; readonly output: Cells };
 }
 
 /** A layer in all its faces. `Entry` is how a document writes it. */
@@ -69,12 +93,26 @@ export interface Layer<Entry> {
   /** As papers write it: `CONV-7-32`, `POOL-2`, `FC-10`. */
   readonly label: (entry: Entry) => string;
   /**
-   * The sliding window over an input of these spatial sides (null where a side is not known), for receptive fields and drawings; null for a layer
-   * without one. Throws ProblemError at `where` when the window has other directions than its input.
+   * The sliding window over an input of these spatial sides (null where a side is not known), for receptive
+   * fields and drawings; null for a layer without one. Throws ProblemError at `where` when the window has
+   * other directions than its input.
    */
-  readonly window: (entry: Entry, sides: readonly (number | null)[], where: string, conventions: ConventionChoices | undefined) => Window | null;
-  /** `incoming` has one shape, or several where layers meet (add, concatenate). Throws ProblemError at `where` when a shape does not fit. */
-  readonly formulas: (entry: Entry, incoming: readonly Shaped[], where: string, conventions: ConventionChoices | undefined) => LayerFormulas;
+  readonly window: (
+    entry: Entry,
+    sides: readonly (number | null)[],
+    where: string,
+    conventions: ConventionChoices | undefined,
+  ) => Window | null;
+  /**
+   * `incoming` has one shape, or several where layers meet (add, concatenate). Throws ProblemError at `where`
+   * when a shape does not fit.
+   */
+  readonly formulas: (
+    entry: Entry,
+    incoming: readonly Shaped[],
+    where: string,
+    conventions: ConventionChoices | undefined,
+  ) => LayerFormulas;
   readonly arithmetic: Arithmetic<Entry>;
 }
 

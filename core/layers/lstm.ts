@@ -7,8 +7,9 @@ export const lstmSchema = z.strictObject({ type: z.literal('lstm'), ...recurrent
 export type Lstm = z.infer<typeof lstmSchema>;
 
 /**
- * Long short-term memory over a sequence from h = c = 0: 4·units·(features + units) weights; the formulas are in recurrent-cells.ts.
- * Hochreiter & Schmidhuber 1997; Gers, Schmidhuber & Cummins 2000; Goodfellow et al. 2016, §10.10.1.
+ * Long short-term memory over a sequence from h = c = 0: 4·units·(features + units) weights; the formulas are
+ * in recurrent-cells.ts. Hochreiter & Schmidhuber 1997; Gers, Schmidhuber & Cummins 2000; Goodfellow et al.
+ * 2016, §10.10.1.
  */
 export const lstm: Layer<Lstm> = {
   title: 'LSTM',

@@ -2,9 +2,18 @@ import { z } from 'zod';
 import { num, ref, type Expr } from '../expr/expr.ts';
 import { indices, type Tensor } from '../tensor/tensor.ts';
 import { onlyShape, type Arithmetic, type Cells, type LayerFormulas, type Shaped } from './layer.ts';
-import { normalizeBackward, normalizeForward, normalizeLines, statisticsOf, type Affine, type Grouping } from './normalize.ts';
+import {
+  normalizeBackward,
+  normalizeForward,
+  normalizeLines,
+  statisticsOf,
+  type Affine,
+  type Grouping,
+} from './normalize.ts';
 
-/** What the documents of all four normalizations have in common: the learnt γ and β, and ε within the root. */
+/**
+ * What the documents of all four normalizations have in common: the learnt γ and β, and ε within the root.
+ */
 export const normalizationEntry = {
   name: z.string().min(1).max(60).optional(),
   epsilon: z.number().min(0).max(1).default(1e-5),
@@ -18,30 +27,56 @@ export const channelsOf = (incoming: readonly Shaped[]): Shaped['sides'][number]
 };
 
 /**
- * The shape unchanged; one γ and one β for each of `parameters`. No multiply–adds are counted: He et al. 2016 and the tables that follow
- * them count those of convolutions and fully connected layers, and at inference a batch normalization folds into the layer before it.
+ * The shape unchanged; one γ and one β for each of `parameters`. No multiply–adds are counted: He et al. 2016
+ * and the tables that follow them count those of convolutions and fully connected layers, and at inference a
+ * batch normalization folds into the layer before it.
  */
-export function normalizationFormulas(incoming: readonly Shaped[], parameters: Expr | null, buffers?: Expr): LayerFormulas {
+export function normalizationFormulas(
+  incoming: readonly Shaped[],
+  parameters: Expr | null,
+  buffers?: Expr,
+): LayerFormulas {
   const { type, sides } = onlyShape(incoming);
   const count = parameters ?? num(0);
-  return { type, shape: sides.map(({ id }) => ref(id)), weights: count, biases: count, multiplyAdds: () => num(0), ...(buffers ? { buffers } : {}) };
+  return {
+    type,
+    shape: sides.map(({ id }) => ref(id)),
+    weights: count,
+    biases: count,
+    multiplyAdds: () => num(0),
+    ...(buffers ? { buffers } : {}),
+  };
 }
 
-export const affineOf = (parameters: Readonly<Record<string, Tensor>>): Affine => ({ weight: parameters['weight'], bias: parameters['bias'] });
+export const affineOf = (parameters: Readonly<Record<string, Tensor>>): Affine => ({
+  weight: parameters['weight'],
+  bias: parameters['bias'],
+});
 
 /** The one array a normalization works on. */
 export function onlyInput<T>(inputs: readonly T[]): T {
   const [one, another] = inputs;
-  if (one === undefined || another !== undefined) throw new RangeError(`this layer takes one input, not ${inputs.length}`);
+  if (one === undefined || another !== undefined)
+    throw new RangeError(`this layer takes one input, not ${inputs.length}`);
   return one;
 }
 
-/** The ids of a normalization's lines, after the output's name: the mean of `y`'s first group is `mu_y_1`, its normalized cell (1, 2) `xHat_y_1_2`. */
-export function lineNames(name: string, groups: number, cells: Cells, places: readonly (readonly number[])[]) {
+/**
+ * The ids of a normalization's lines, after the output's name: the mean of `y`'s first group is `mu_y_1`, its
+ * normalized cell (1, 2) `xHat_y_1_2`.
+ */
+export function lineNames(
+  name: string,
+  groups: number,
+  cells: Cells,
+  places: readonly (readonly number[])[],
+) {
   return {
     input: cells.ids,
-    ofGroup: (quantity: string, group: number) => (groups === 1 ? `${quantity}_${name}` : `${quantity}_${name}_${group + 1}`),
-    ofCell: (quantity: 'xHat' | 'y', position: number) => `${quantity === 'y' ? name : `xHat_${name}`}_${(places[position] ?? []).map((i) => i + 1).join('_')}`,
+    ofGroup: (quantity: string, group: number) =>
+      groups === 1 ? `${quantity}_${name}` : `${quantity}_${name}_${group + 1}`,
+    ofCell: (quantity: 'xHat' | 'y', position: number) =>
+      `${quantity === 'y' ? name : `xHat_${name}`}_${(places[position] ?? []).map((i) => i + 1).join('_')}`,
   };
 }
 
@@ -62,7 +97,11 @@ export function ownStatistics<Entry extends { readonly epsilon: number }>(
     },
     backward: (entry, inputs, learnt, gradient) => {
       const input = onlyInput(inputs);
-      const { input: back, weight, bias } = normalizeBackward(input, grouping(entry, input.shape), affineOf(learnt), entry.epsilon, gradient);
+      const {
+        input: back,
+        weight,
+        bias,
+      } = normalizeBackward(input, grouping(entry, input.shape), affineOf(learnt), entry.epsilon, gradient);
       return { inputs: [back], parameters: { ...(weight ? { weight } : {}), ...(bias ? { bias } : {}) } };
     },
     lines: (entry, inputs, learnt, name) => {

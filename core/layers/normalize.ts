@@ -2,7 +2,10 @@ import { add, call, div, mul, neg, num, pow, ref, sub, type Expr } from '../expr
 import type { Line } from '../solution/step.ts';
 import { indices, tensor, type Tensor } from '../tensor/tensor.ts';
 
-/** Which numbers of an array are normalized together. All that batch, layer, group and instance normalization differ in. */
+/**
+ * Which numbers of an array are normalized together. All that batch, layer, group and instance normalization
+ * differ in.
+ */
 export interface Grouping {
   /** Positions in the array, row-major, that share a mean and a variance. */
   readonly groups: readonly (readonly number[])[];
@@ -11,7 +14,11 @@ export interface Grouping {
 }
 
 /** The grouping by what `group` and `parameter` say of an index; groups in the order in which they begin. */
-export function groupingOf(shape: readonly number[], group: (index: readonly number[]) => string, parameter: (index: readonly number[]) => number): Grouping {
+export function groupingOf(
+  shape: readonly number[],
+  group: (index: readonly number[]) => string,
+  parameter: (index: readonly number[]) => number,
+): Grouping {
   const groups = new Map<string, number[]>();
   const parameterOf: number[] = [];
   indices(shape).forEach((index, position) => {
@@ -30,8 +37,14 @@ export interface Statistics {
 }
 
 export function statisticsOf({ data }: Tensor, { groups }: Grouping): Statistics {
-  const mean = Float64Array.from(groups, (group) => group.reduce((sum, at) => sum + (data[at] ?? 0), 0) / group.length);
-  const variance = Float64Array.from(groups, (group, g) => group.reduce((sum, at) => sum + ((data[at] ?? 0) - (mean[g] ?? 0)) ** 2, 0) / group.length);
+  const mean = Float64Array.from(
+    groups,
+    (group) => group.reduce((sum, at) => sum + (data[at] ?? 0), 0) / group.length,
+  );
+  const variance = Float64Array.from(
+    groups,
+    (group, g) => group.reduce((sum, at) => sum + ((data[at] ?? 0) - (mean[g] ?? 0)) ** 2, 0) / group.length,
+  );
   return { mean, variance };
 }
 
@@ -42,40 +55,68 @@ export interface Affine {
 }
 
 /** y = γ·(x − μ)/√(σ² + ε) + β with the statistics given. Ioffe & Szegedy 2015, Algorithm 1. */
-export function normalizeForward(input: Tensor, { groups, parameterOf }: Grouping, { weight, bias }: Affine, epsilon: number, { mean, variance }: Statistics): Tensor {
+export function normalizeForward(
+  input: Tensor,
+  { groups, parameterOf }: Grouping,
+  { weight, bias }: Affine,
+  epsilon: number,
+  { mean, variance }: Statistics,
+): Tensor {
   const output = tensor(input.shape);
   groups.forEach((group, g) => {
     const root = Math.sqrt((variance[g] ?? 0) + epsilon);
     for (const at of group) {
       const parameter = parameterOf[at] ?? 0;
-      output.data[at] = (weight?.data[parameter] ?? 1) * (((input.data[at] ?? 0) - (mean[g] ?? 0)) / root) + (bias?.data[parameter] ?? 0);
+      output.data[at] =
+        (weight?.data[parameter] ?? 1) * (((input.data[at] ?? 0) - (mean[g] ?? 0)) / root) +
+        (bias?.data[parameter] ?? 0);
     }
   });
   return output;
 }
 
 /**
- * The gradients when the statistics are the groups' own, in the short closed form, with ĝ = γ·∂L/∂y and s = √(σ² + ε):
+ * The gradients when the statistics are the groups' own, in the short closed form, with ĝ = γ·∂L/∂y and s =
+ * √(σ² + ε):
  *   ∂L/∂x = (ĝ − mean(ĝ) − x̂·mean(ĝ·x̂)) / s,   ∂L/∂γ = Σ ∂L/∂y·x̂,   ∂L/∂β = Σ ∂L/∂y.
  * Ioffe & Szegedy 2015, §3 (their six equations, gathered).
  */
-export function normalizeBackward(input: Tensor, grouping: Grouping, { weight, bias }: Affine, epsilon: number, gradient: Tensor): { readonly input: Tensor; readonly weight: Tensor | null; readonly bias: Tensor | null } {
+export function normalizeBackward(
+  input: Tensor,
+  grouping: Grouping,
+  { weight, bias }: Affine,
+  epsilon: number,
+  gradient: Tensor,
+): { readonly input: Tensor; readonly weight: Tensor | null; readonly bias: Tensor | null } {
   const { groups, parameterOf } = grouping;
   const statistics = statisticsOf(input, grouping);
-  const normalized = normalizeForward(input, grouping, { weight: undefined, bias: undefined }, epsilon, statistics).data;
+  const normalized = normalizeForward(
+    input,
+    grouping,
+    { weight: undefined, bias: undefined },
+    epsilon,
+    statistics,
+  ).data;
   const scaled = gradient.data.map((g, at) => g * (weight?.data[parameterOf[at] ?? 0] ?? 1));
   const back = tensor(input.shape);
   groups.forEach((group, g) => {
     const root = Math.sqrt((statistics.variance[g] ?? 0) + epsilon);
-    const meanOf = (term: (at: number) => number): number => group.reduce((sum, at) => sum + term(at), 0) / group.length;
+    const meanOf = (term: (at: number) => number): number =>
+      group.reduce((sum, at) => sum + term(at), 0) / group.length;
     const level = meanOf((at) => scaled[at] ?? 0);
     const slope = meanOf((at) => (scaled[at] ?? 0) * (normalized[at] ?? 0));
-    for (const at of group) back.data[at] = ((scaled[at] ?? 0) - level - (normalized[at] ?? 0) * slope) / root;
+    for (const at of group)
+      back.data[at] = ((scaled[at] ?? 0) - level - (normalized[at] ?? 0) * slope) / root;
   });
   return { input: back, ...affineGradients(parameterOf, { weight, bias }, normalized, gradient) };
 }
 
-export function affineGradients(parameterOf: readonly number[], { weight, bias }: Affine, normalized: Float64Array, gradient: Tensor): { readonly weight: Tensor | null; readonly bias: Tensor | null } {
+export function affineGradients(
+  parameterOf: readonly number[],
+  { weight, bias }: Affine,
+  normalized: Float64Array,
+  gradient: Tensor,
+): { readonly weight: Tensor | null; readonly bias: Tensor | null } {
   const gathered = (of: Tensor | undefined, factor: (at: number) => number): Tensor | null => {
     if (!of) return null;
     const sum = tensor(of.shape);
@@ -95,7 +136,9 @@ export interface NormalizeNames {
   readonly bias: readonly string[] | undefined;
   /** null: there is none. */
   readonly epsilon: Expr | null;
-  /** The ids of each group's mean and variance where they are given (inference); absent, they are computed. */
+  /**
+   * The ids of each group's mean and variance where they are given (inference); absent, they are computed.
+   */
   readonly given?: { readonly mean: readonly string[]; readonly variance: readonly string[] };
   /** The id of a group's quantity: its mean `mu`, variance `sigmaSquared`, root `s`. */
   readonly ofGroup: (quantity: 'mu' | 'sigmaSquared' | 's', group: number) => string;
@@ -115,7 +158,10 @@ export interface NormalizeIds {
  * The forward pass as lines, in the steps of Ioffe & Szegedy 2015, Algorithm 1:
  *   μ = (1/m) Σ x,   σ² = (1/m) Σ (x − μ)²,   s = √(σ² + ε),   x̂ = (x − μ)/s,   y = γ·x̂ + β.
  */
-export function normalizeLines({ groups, parameterOf }: Grouping, names: NormalizeNames): { readonly lines: readonly Line[]; readonly ids: NormalizeIds } {
+export function normalizeLines(
+  { groups, parameterOf }: Grouping,
+  names: NormalizeNames,
+): { readonly lines: readonly Line[]; readonly ids: NormalizeIds } {
   const { input, weight, bias, epsilon, given, ofGroup, ofCell } = names;
   const x = (at: number): Expr => ref(input[at] ?? '');
   const affine = weight !== undefined || bias !== undefined;
@@ -125,37 +171,74 @@ export function normalizeLines({ groups, parameterOf }: Grouping, names: Normali
   const normalized = input.map((_, at) => ofCell(affine ? 'xHat' : 'y', at));
   const output = affine ? input.map((_, at) => ofCell('y', at)) : normalized;
   const groupOf = new Map(groups.flatMap((group, g) => group.map((at) => [at, g] as const)));
-  const chapter = (heading: string, lines: readonly Omit<Line, 'phase'>[]): Line[] => lines.map((line, i) => ({ ...line, phase: 'forward', ...(i === 0 ? { heading } : {}) }));
+  const chapter = (heading: string, lines: readonly Omit<Line, 'phase'>[]): Line[] =>
+    lines.map((line, i) => ({ ...line, phase: 'forward', ...(i === 0 ? { heading } : {}) }));
 
   const lines = [
     ...(given
       ? []
       : [
-          ...chapter('Mean', groups.map((group, g) => ({ id: mean[g] ?? '', formula: div(add(...group.map(x)), num(group.length)) }))),
-          ...chapter('Variance', groups.map((group, g) => spread(variance[g] ?? '', group.map((at) => input[at] ?? ''), mean[g] ?? ''))),
+          ...chapter(
+            'Mean',
+            groups.map((group, g) => ({
+              id: mean[g] ?? '',
+              formula: div(add(...group.map(x)), num(group.length)),
+            })),
+          ),
+          ...chapter(
+            'Variance',
+            groups.map((group, g) =>
+              spread(
+                variance[g] ?? '',
+                group.map((at) => input[at] ?? ''),
+                mean[g] ?? '',
+              ),
+            ),
+          ),
         ]),
-    ...chapter('Root of the variance', groups.map((_, g) => ({ id: root[g] ?? '', formula: call('sqrt', epsilon ? add(ref(variance[g] ?? ''), epsilon) : ref(variance[g] ?? '')) }))),
-    ...chapter('Normalized', input.map((_, at) => {
-      const g = groupOf.get(at) ?? 0;
-      const [mu, s, id] = [mean[g] ?? '', root[g] ?? '', normalized[at] ?? ''];
-      return {
-        id,
-        formula: div(sub(x(at), ref(mu)), ref(s)),
-        partials: { [input[at] ?? '']: div(num(1), ref(s)), [mu]: neg(div(num(1), ref(s))), [s]: neg(div(ref(id), ref(s))) },
-      };
-    })),
+    ...chapter(
+      'Root of the variance',
+      groups.map((_, g) => ({
+        id: root[g] ?? '',
+        formula: call('sqrt', epsilon ? add(ref(variance[g] ?? ''), epsilon) : ref(variance[g] ?? '')),
+      })),
+    ),
+    ...chapter(
+      'Normalized',
+      input.map((_, at) => {
+        const g = groupOf.get(at) ?? 0;
+        const [mu, s, id] = [mean[g] ?? '', root[g] ?? '', normalized[at] ?? ''];
+        return {
+          id,
+          formula: div(sub(x(at), ref(mu)), ref(s)),
+          partials: {
+            [input[at] ?? '']: div(num(1), ref(s)),
+            [mu]: neg(div(num(1), ref(s))),
+            [s]: neg(div(ref(id), ref(s))),
+          },
+        };
+      }),
+    ),
     ...(affine
-      ? chapter('Scaled and moved', input.map((_, at) => {
-          const parameter = parameterOf[at] ?? 0;
-          const scaled = weight ? mul(ref(weight[parameter] ?? ''), ref(normalized[at] ?? '')) : ref(normalized[at] ?? '');
-          return { id: output[at] ?? '', formula: bias ? add(scaled, ref(bias[parameter] ?? '')) : scaled };
-        }))
+      ? chapter(
+          'Scaled and moved',
+          input.map((_, at) => {
+            const parameter = parameterOf[at] ?? 0;
+            const scaled = weight
+              ? mul(ref(weight[parameter] ?? ''), ref(normalized[at] ?? ''))
+              : ref(normalized[at] ?? '');
+            return { id: output[at] ?? '', formula: bias ? add(scaled, ref(bias[parameter] ?? '')) : scaled };
+          }),
+        )
       : []),
   ];
   return { lines, ids: { mean, variance, root, normalized, output } };
 }
 
-/** σ² = (1/m) Σ (xᵢ − μ)², with ∂σ²/∂xᵢ = 2(xᵢ − μ)/m and ∂σ²/∂μ = −2 Σ (xᵢ − μ)/m as Ioffe & Szegedy write them (§3). The latter comes to 0; it is kept, as they keep it. */
+/**
+ * σ² = (1/m) Σ (xᵢ − μ)², with ∂σ²/∂xᵢ = 2(xᵢ − μ)/m and ∂σ²/∂μ = −2 Σ (xᵢ − μ)/m as Ioffe & Szegedy write
+ * them (§3). The latter comes to 0; it is kept, as they keep it.
+ */
 function spread(id: string, members: readonly string[], mu: string): Omit<Line, 'phase'> {
   const deviations = members.map((x) => sub(ref(x), ref(mu)));
   const m = num(members.length);

@@ -9,28 +9,46 @@ import { only } from './weighted-sum.ts';
 export interface Windows {
   /** Sides of the output; none where a channel becomes one number. */
   readonly sides: readonly number[];
-  /** For each cell of the output, the cells of the input it is made from: row-major positions within one channel, padding left out. */
+  /**
+   * For each cell of the output, the cells of the input it is made from: row-major positions within one
+   * channel, padding left out.
+   */
   readonly cells: readonly (readonly number[])[];
   /** What the sum of each window is divided by; the number of its cells where absent. */
   readonly counts?: readonly number[];
 }
-type Plan<Entry> = (entry: Entry, spatial: readonly number[], conventions: ConventionChoices | undefined) => Windows;
+type Plan<Entry> = (
+  entry: Entry,
+  spatial: readonly number[],
+  conventions: ConventionChoices | undefined,
+) => Windows;
 
 /** Every window of every channel of every sample, with positions in the whole arrays. */
-function everyWindow(shape: readonly number[], { sides, cells, counts }: Windows): { readonly output: readonly number[]; readonly windows: readonly { readonly cells: readonly number[]; readonly count: number }[] } {
+function everyWindow(
+  shape: readonly number[],
+  { sides, cells, counts }: Windows,
+): {
+  readonly output: readonly number[];
+  readonly windows: readonly { readonly cells: readonly number[]; readonly count: number }[];
+} {
   const [batch = 1, channels = 1, ...spatial] = shape;
   const plane = sizeOf(spatial);
   const windows = Array.from({ length: batch * channels }, (_, channel) =>
-    cells.map((window, at) => ({ cells: window.map((cell) => channel * plane + cell), count: counts?.[at] ?? window.length })),
+    cells.map((window, at) => ({
+      cells: window.map((cell) => channel * plane + cell),
+      count: counts?.[at] ?? window.length,
+    })),
   ).flat();
   return { output: [batch, channels, ...sides], windows };
 }
 
-const largest = (values: Float64Array, cells: readonly number[]): number => cells.reduce((most, cell) => Math.max(most, values[cell] ?? 0), Number.NEGATIVE_INFINITY);
+const largest = (values: Float64Array, cells: readonly number[]): number =>
+  cells.reduce((most, cell) => Math.max(most, values[cell] ?? 0), Number.NEGATIVE_INFINITY);
 
 /**
- * y = the largest entry of its window. The gradient goes to that entry alone; where several are largest, by the convention `tie` to the first of
- * them, row by row, or to all in equal shares. Goodfellow et al. 2016, §9.3.
+ * y = the largest entry of its window. The gradient goes to that entry alone; where several are largest, by
+ * the convention `tie` to the first of them, row by row, or to all in equal shares. Goodfellow et al. 2016,
+ * §9.3.
  */
 export function maxOver<Entry>(plan: Plan<Entry>): Arithmetic<Entry> {
   return {
@@ -38,7 +56,10 @@ export function maxOver<Entry>(plan: Plan<Entry>): Arithmetic<Entry> {
     forward: (entry, inputs, _parameters, conventions) => {
       const input = only(inputs);
       const { output, windows } = everyWindow(input.shape, plan(entry, input.shape.slice(2), conventions));
-      return tensor(output, windows.map(({ cells }) => largest(input.data, cells)));
+      return tensor(
+        output,
+        windows.map(({ cells }) => largest(input.data, cells)),
+      );
     },
     backward: (entry, inputs, _parameters, gradient, conventions) => {
       const input = only(inputs);
@@ -48,7 +69,8 @@ export function maxOver<Entry>(plan: Plan<Entry>): Arithmetic<Entry> {
       windows.forEach(({ cells }, out) => {
         const most = largest(input.data, cells);
         const tied = cells.filter((cell) => input.data[cell] === most);
-        for (const cell of shared ? tied : tied.slice(0, 1)) dx[cell] = (dx[cell] ?? 0) + (gradient.data[out] ?? 0) / (shared ? tied.length : 1);
+        for (const cell of shared ? tied : tied.slice(0, 1))
+          dx[cell] = (dx[cell] ?? 0) + (gradient.data[out] ?? 0) / (shared ? tied.length : 1);
       });
       return { inputs: [tensor(input.shape, dx)], parameters: {} };
     },
@@ -70,14 +92,22 @@ export function maxOver<Entry>(plan: Plan<Entry>): Arithmetic<Entry> {
   };
 }
 
-/** y = the mean of its window: the sum divided by `counts`. Each entry takes 1/count of the gradient. LeCun et al. 1998, §II.B. */
+/**
+ * y = the mean of its window: the sum divided by `counts`. Each entry takes 1/count of the gradient. LeCun et
+ * al. 1998, §II.B.
+ */
 export function meanOver<Entry>(plan: Plan<Entry>): Arithmetic<Entry> {
   return {
     parameters: () => ({}),
     forward: (entry, inputs, _parameters, conventions) => {
       const input = only(inputs);
       const { output, windows } = everyWindow(input.shape, plan(entry, input.shape.slice(2), conventions));
-      return tensor(output, windows.map(({ cells, count }) => cells.reduce((sum, cell) => sum + (input.data[cell] ?? 0), 0) / count));
+      return tensor(
+        output,
+        windows.map(
+          ({ cells, count }) => cells.reduce((sum, cell) => sum + (input.data[cell] ?? 0), 0) / count,
+        ),
+      );
     },
     backward: (entry, inputs, _parameters, gradient, conventions) => {
       const input = only(inputs);

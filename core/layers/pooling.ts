@@ -6,7 +6,18 @@ import { problemError } from '../errors.ts';
 import { indices, sizeOf } from '../tensor/tensor.ts';
 import { outputSides, PADDING, taps } from './taps.ts';
 import type { Windows } from './pool-windows.ts';
-import { checkFits, checkPadding, mapSides, outputSide, paddingSchema, sidesSchema, sideText, windowOver, windowSuffix, type Slides } from './window.ts';
+import {
+  checkFits,
+  checkPadding,
+  mapSides,
+  outputSide,
+  paddingSchema,
+  sidesSchema,
+  sideText,
+  windowOver,
+  windowSuffix,
+  type Slides,
+} from './window.ts';
 
 /** What any pooling layer says of its window. */
 export const poolEntry = {
@@ -19,15 +30,20 @@ export const poolEntry = {
 type PoolEntry = z.infer<z.ZodObject<typeof poolEntry>> & Pick<Slides, 'dilation'>;
 
 /**
- * What all pooling has in common: windows of size K, a stride apart, channel by channel; no parameters. Sides by `outputSide`, rounded by the convention
- * `pool-rounding`. Dumoulin & Visin 2016, §3.
+ * What all pooling has in common: windows of size K, a stride apart, channel by channel; no parameters. Sides
+ * by `outputSide`, rounded by the convention `pool-rounding`. Dumoulin & Visin 2016, §3.
  */
 export const pooling: Pick<Layer<PoolEntry>, 'source' | 'window' | 'formulas'> = {
   source: 'Dumoulin & Visin 2016, §3',
   window: (pool, sides, where, conventions): Window => windowOver(slides(pool), sides, where, conventions),
   formulas: (pool, incoming, where, conventions) => {
     const { spatial, channels } = mapSides(onlyShape(incoming), where);
-    const window = windowOver(slides(pool), spatial.map(({ value }) => value), where, conventions);
+    const window = windowOver(
+      slides(pool),
+      spatial.map(({ value }) => value),
+      where,
+      conventions,
+    );
     checkPadding(window, where);
     const rounding = useConvention('pool-rounding', conventions).choice;
     checkFits(spatial, window, where, rounding);
@@ -41,19 +57,43 @@ export const pooling: Pick<Layer<PoolEntry>, 'source' | 'window' | 'formulas'> =
   },
 };
 
-export const poolLabel = (word: string, pool: PoolEntry): string => pool.name ?? `${word}-${sideText(pool.size)}${windowSuffix(slides(pool), pool.size)}`;
+export const poolLabel = (word: string, pool: PoolEntry): string =>
+  pool.name ?? `${word}-${sideText(pool.size)}${windowSuffix(slides(pool), pool.size)}`;
 
-const slides = ({ size, stride, padding, dilation }: PoolEntry): Slides => ({ kernel: size, stride: stride ?? size, padding, dilation });
+const slides = ({ size, stride, padding, dilation }: PoolEntry): Slides => ({
+  kernel: size,
+  stride: stride ?? size,
+  padding,
+  dilation,
+});
 
-/** The windows of a pool over one channel, padding left out. `padded` is how many cells each window has with the padding, but without what a last, incomplete one has beyond it. */
-export function poolWindows(pool: PoolEntry, spatial: readonly number[], where: string, conventions: ConventionChoices | undefined): Windows & { readonly padded: readonly number[]; readonly window: Window } {
+/**
+ * The windows of a pool over one channel, padding left out. `padded` is how many cells each window has with
+ * the padding, but without what a last, incomplete one has beyond it.
+ */
+export function poolWindows(
+  pool: PoolEntry,
+  spatial: readonly number[],
+  where: string,
+  conventions: ConventionChoices | undefined,
+): Windows & { readonly padded: readonly number[]; readonly window: Window } {
   const window = windowOver(slides(pool), spatial, where, conventions);
   checkPadding(window, where);
   const rounding = useConvention('pool-rounding', conventions).choice;
-  checkFits(spatial.map((value) => ({ value })), window, where, rounding);
+  checkFits(
+    spatial.map((value) => ({ value })),
+    window,
+    where,
+    rounding,
+  );
   const sides = outputSides(spatial, window, rounding);
   const cells = taps(spatial, sides, window).map((read) => read.filter((cell) => cell !== PADDING));
-  if (cells.some((read) => read.length === 0)) throw problemError(where, 'one of its windows lies in the padding alone', 'reduce the padding or the dilation');
+  if (cells.some((read) => read.length === 0))
+    throw problemError(
+      where,
+      'one of its windows lies in the padding alone',
+      'reduce the padding or the dilation',
+    );
   const reached = (position: number, axis: number): number => {
     const [before, after] = window.padding[axis] ?? [0, 0];
     const start = position * (window.stride[axis] ?? 1) - before;

@@ -2,7 +2,10 @@ import { useConvention, type ConventionChoices } from '../conventions.ts';
 import { add, call, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 
-/** The weights of one gate, by step id: `input` (U) has a row for each unit over the inputs, `recurrent` (W) over the units. Biases may be absent. */
+/**
+ * The weights of one gate, by step id: `input` (U) has a row for each unit over the inputs, `recurrent` (W)
+ * over the units. Biases may be absent.
+ */
 export interface GateIds {
   readonly input: readonly (readonly string[])[];
   readonly recurrent: readonly (readonly string[])[];
@@ -13,7 +16,10 @@ export interface GateIds {
 export type CellName = 'rnn' | 'lstm' | 'gru';
 export type RnnActivation = 'tanh' | 'relu' | 'identity';
 
-/** One time step: what comes in, what the units hold, and how the quantity `letter` of unit `u` (from 0) is called. */
+/**
+ * One time step: what comes in, what the units hold, and how the quantity `letter` of unit `u` (from 0) is
+ * called.
+ */
 export interface CellUse {
   readonly gates: Readonly<Record<string, GateIds>>;
   readonly x: readonly string[];
@@ -38,10 +44,16 @@ interface Cell {
   readonly step: (use: CellUse) => CellStep;
 }
 
-const dot = (weights: readonly string[] | undefined, values: readonly string[]): Expr[] => values.map((value, i) => mul(ref(weights?.[i] ?? ''), ref(value)));
-const optional = (bias: readonly string[] | null, unit: number): Expr[] => (bias ? [ref(bias[unit] ?? '')] : []);
+const dot = (weights: readonly string[] | undefined, values: readonly string[]): Expr[] =>
+  values.map((value, i) => mul(ref(weights?.[i] ?? ''), ref(value)));
+const optional = (bias: readonly string[] | null, unit: number): Expr[] =>
+  bias ? [ref(bias[unit] ?? '')] : [];
 /** U x + W h + b, as terms. */
-const affine = ({ input, recurrent, bias, recurrentBias }: GateIds, { x, h }: Pick<CellUse, 'x' | 'h'>, unit: number): Expr[] => [
+const affine = (
+  { input, recurrent, bias, recurrentBias }: GateIds,
+  { x, h }: Pick<CellUse, 'x' | 'h'>,
+  unit: number,
+): Expr[] => [
   ...dot(input[unit], x),
   ...dot(recurrent[unit], h),
   ...optional(bias, unit),
@@ -53,7 +65,10 @@ const gateOf = (gates: CellUse['gates'], name: string): GateIds => {
   return gate;
 };
 
-/** h ← f(U x + W h + b) with f = tanh, ReLU or nothing. Elman, "Finding Structure in Time", 1990; Goodfellow et al. 2016, eq. 10.8 and 10.9. */
+/**
+ * h ← f(U x + W h + b) with f = tanh, ReLU or nothing. Elman, "Finding Structure in Time", 1990; Goodfellow
+ * et al. 2016, eq. 10.8 and 10.9.
+ */
 const rnn: Cell = {
   title: 'Simple RNN',
   source: 'Goodfellow et al. 2016, eq. 10.8; Elman 1990',
@@ -69,8 +84,17 @@ const rnn: Cell = {
       const a = name('a', u);
       const z = ref(a);
       return [
-        { id: a, phase: 'forward', formula: sum, note: 'What comes in and what is remembered, each times its weight.' },
-        { id: ids[u] ?? '', phase: 'forward', formula: activation === 'relu' ? call('relu', z, num(atZero)) : call('tanh', z) },
+        {
+          id: a,
+          phase: 'forward',
+          formula: sum,
+          note: 'What comes in and what is remembered, each times its weight.',
+        },
+        {
+          id: ids[u] ?? '',
+          phase: 'forward',
+          formula: activation === 'relu' ? call('relu', z, num(atZero)) : call('tanh', z),
+        },
       ];
     });
     return { lines, h: ids, c: [] };
@@ -78,9 +102,10 @@ const rnn: Cell = {
 };
 
 /**
- * Gates i, f, o = σ(U x + W h + b), candidate g = tanh(U x + W h + b),   c ← f ⊙ c + i ⊙ g,   h ← o ⊙ tanh(c).
- * Hochreiter & Schmidhuber 1997; the forget gate: Gers, Schmidhuber & Cummins 2000; Goodfellow et al. 2016, eq. 10.40 to 10.44. The order in which
- * libraries stack the four is i, f, g, o in PyTorch and in Keras (which says c for g).
+ * Gates i, f, o = σ(U x + W h + b), candidate g = tanh(U x + W h + b), c ← f ⊙ c + i ⊙ g, h ← o ⊙ tanh(c).
+ * Hochreiter & Schmidhuber 1997; the forget gate: Gers, Schmidhuber & Cummins 2000; Goodfellow et al. 2016,
+ * eq. 10.40 to 10.44. The order in which libraries stack the four is i, f, g, o in PyTorch and in Keras
+ * (which says c for g).
  */
 const lstm: Cell = {
   title: 'LSTM',
@@ -90,16 +115,40 @@ const lstm: Cell = {
   step: (use) => {
     const { gates, h, c, name, choices } = use;
     const forget: Expr[] = useConvention('lstm-forget-bias', choices).choice === 'one' ? [num(1)] : [];
-    const said: Readonly<Record<string, string>> = { i: 'The input gate', f: 'The forget gate', g: 'The candidate', o: 'The output gate' };
+    const said: Readonly<Record<string, string>> = {
+      i: 'The input gate',
+      f: 'The forget gate',
+      g: 'The candidate',
+      o: 'The output gate',
+    };
     const lines = h.flatMap((_, u): Line[] => {
       const at = (letter: string): Expr => ref(name(letter, u));
       return [
         ...['i', 'f', 'g', 'o'].flatMap((gate): Line[] => [
-          { id: name(`a_${gate}`, u), phase: 'forward', formula: add(...affine(gateOf(gates, gate), use, u), ...(gate === 'f' ? forget : [])), note: `${said[gate] ?? ''} before its ${gate === 'g' ? 'tanh' : 'sigmoid'}: what comes in and what is remembered, each times its weight.` },
-          { id: name(gate, u), phase: 'forward', formula: call(gate === 'g' ? 'tanh' : 'sigmoid', at(`a_${gate}`)) },
+          {
+            id: name(`a_${gate}`, u),
+            phase: 'forward',
+            formula: add(...affine(gateOf(gates, gate), use, u), ...(gate === 'f' ? forget : [])),
+            note: `${said[gate] ?? ''} before its ${gate === 'g' ? 'tanh' : 'sigmoid'}: what comes in and what is remembered, each times its weight.`,
+          },
+          {
+            id: name(gate, u),
+            phase: 'forward',
+            formula: call(gate === 'g' ? 'tanh' : 'sigmoid', at(`a_${gate}`)),
+          },
         ]),
-        { id: name('c', u), phase: 'forward', formula: add(mul(at('f'), ref(c[u] ?? '')), mul(at('i'), at('g'))), note: 'The cell keeps the share f of what it held, and takes in the share i of the candidate.' },
-        { id: name('h', u), phase: 'forward', formula: mul(at('o'), call('tanh', at('c'))), note: 'The output gate shows the share o of the cell.' },
+        {
+          id: name('c', u),
+          phase: 'forward',
+          formula: add(mul(at('f'), ref(c[u] ?? '')), mul(at('i'), at('g'))),
+          note: 'The cell keeps the share f of what it held, and takes in the share i of the candidate.',
+        },
+        {
+          id: name('h', u),
+          phase: 'forward',
+          formula: mul(at('o'), call('tanh', at('c'))),
+          note: 'The output gate shows the share o of the cell.',
+        },
       ];
     });
     return { lines, h: h.map((_, u) => name('h', u)), c: h.map((_, u) => name('c', u)) };
@@ -107,9 +156,10 @@ const lstm: Cell = {
 };
 
 /**
- * Gates r, z = σ(U x + W h + b), candidate n = tanh(U x + W (r ⊙ h) + b), or with the reset after the product (convention `gru-reset`)
- * n = tanh(U x + b + r ⊙ (W h + b′));   h ← z ⊙ h + (1 − z) ⊙ n, or the shares exchanged (convention `gru-update`).
- * Cho et al., "Learning Phrase Representations using RNN Encoder–Decoder", 2014, eq. 5 to 8. PyTorch stacks r, z, n; Keras z, r, n.
+ * Gates r, z = σ(U x + W h + b), candidate n = tanh(U x + W (r ⊙ h) + b), or with the reset after the product
+ * (convention `gru-reset`) n = tanh(U x + b + r ⊙ (W h + b′)); h ← z ⊙ h + (1 − z) ⊙ n, or the shares
+ * exchanged (convention `gru-update`). Cho et al., "Learning Phrase Representations using RNN
+ * Encoder–Decoder", 2014, eq. 5 to 8. PyTorch stacks r, z, n; Keras z, r, n.
  */
 const gru: Cell = {
   title: 'GRU',
@@ -121,28 +171,74 @@ const gru: Cell = {
     const after = useConvention('gru-reset', choices).choice === 'after';
     const keep = useConvention('gru-update', choices).choice === 'keep';
     const gateLines = (gate: string, u: number, said: string): Line[] => [
-      { id: name(`a_${gate}`, u), phase: 'forward', formula: add(...affine(gateOf(gates, gate), use, u)), note: `${said} before its sigmoid: what comes in and what is remembered, each times its weight.` },
+      {
+        id: name(`a_${gate}`, u),
+        phase: 'forward',
+        formula: add(...affine(gateOf(gates, gate), use, u)),
+        note: `${said} before its sigmoid: what comes in and what is remembered, each times its weight.`,
+      },
       { id: name(gate, u), phase: 'forward', formula: call('sigmoid', ref(name(`a_${gate}`, u))) },
     ];
     const candidate = gateOf(gates, 'n');
     const sums = h.flatMap((old, u): Line[] => {
-      if (!after) return [{ id: name('q', u), phase: 'forward', formula: mul(ref(name('r', u)), ref(old)), note: 'The reset gate lets the share r of the old state into the candidate.' }];
-      return [{ id: name('q', u), phase: 'forward', formula: add(...dot(candidate.recurrent[u], h), ...optional(candidate.recurrentBias, u)), note: 'What the old state brings to the candidate, before the reset gate.' }];
+      if (!after)
+        return [
+          {
+            id: name('q', u),
+            phase: 'forward',
+            formula: mul(ref(name('r', u)), ref(old)),
+            note: 'The reset gate lets the share r of the old state into the candidate.',
+          },
+        ];
+      return [
+        {
+          id: name('q', u),
+          phase: 'forward',
+          formula: add(...dot(candidate.recurrent[u], h), ...optional(candidate.recurrentBias, u)),
+          note: 'What the old state brings to the candidate, before the reset gate.',
+        },
+      ];
     });
     const candidates = h.flatMap((_, u): Line[] => {
-      const brought = after ? [mul(ref(name('r', u)), ref(name('q', u)))] : [...dot(candidate.recurrent[u], h.map((__, v) => name('q', v))), ...optional(candidate.recurrentBias, u)];
+      const brought = after
+        ? [mul(ref(name('r', u)), ref(name('q', u)))]
+        : [
+            ...dot(
+              candidate.recurrent[u],
+              h.map((__, v) => name('q', v)),
+            ),
+            ...optional(candidate.recurrentBias, u),
+          ];
       return [
-        { id: name('a_n', u), phase: 'forward', formula: add(...dot(candidate.input[u], x), ...brought, ...optional(candidate.bias, u)), note: 'The candidate before its tanh.' },
+        {
+          id: name('a_n', u),
+          phase: 'forward',
+          formula: add(...dot(candidate.input[u], x), ...brought, ...optional(candidate.bias, u)),
+          note: 'The candidate before its tanh.',
+        },
         { id: name('n', u), phase: 'forward', formula: call('tanh', ref(name('a_n', u))) },
       ];
     });
     const states = h.map((old, u): Line => {
       const [z, n] = [ref(name('z', u)), ref(name('n', u))];
       const rest = sub(num(1), z);
-      return { id: name('h', u), phase: 'forward', formula: keep ? add(mul(z, ref(old)), mul(rest, n)) : add(mul(rest, ref(old)), mul(z, n)), note: `The update gate ${keep ? 'keeps the share z of the old state and takes the rest of the candidate' : 'takes the share z of the candidate and keeps the rest of the old state'}.` };
+      return {
+        id: name('h', u),
+        phase: 'forward',
+        formula: keep ? add(mul(z, ref(old)), mul(rest, n)) : add(mul(rest, ref(old)), mul(z, n)),
+        note: `The update gate ${keep ? 'keeps the share z of the old state and takes the rest of the candidate' : 'takes the share z of the candidate and keeps the rest of the old state'}.`,
+      };
     });
     return {
-      lines: [...h.flatMap((_, u) => [...gateLines('r', u, 'The reset gate'), ...gateLines('z', u, 'The update gate')]), ...sums, ...candidates, ...states],
+      lines: [
+        ...h.flatMap((_, u) => [
+          ...gateLines('r', u, 'The reset gate'),
+          ...gateLines('z', u, 'The update gate'),
+        ]),
+        ...sums,
+        ...candidates,
+        ...states,
+      ],
       h: h.map((_, u) => name('h', u)),
       c: [],
     };

@@ -3,10 +3,17 @@ import { useConvention } from '../conventions.ts';
 import type { Layer } from './layer.ts';
 import { each, recurrentArithmetic, recurrentEntry, recurrentFormulas } from './recurrent.ts';
 
-export const simpleRnnSchema = z.strictObject({ type: z.literal('simple-rnn'), ...recurrentEntry, activation: z.enum(['tanh', 'relu', 'identity']).default('tanh') });
+export const simpleRnnSchema = z.strictObject({
+  type: z.literal('simple-rnn'),
+  ...recurrentEntry,
+  activation: z.enum(['tanh', 'relu', 'identity']).default('tanh'),
+});
 export type SimpleRnn = z.infer<typeof simpleRnnSchema>;
 
-/** h ← f(U x + W h + b) over a sequence from h = 0: units·(features + units) weights. Elman 1990; Goodfellow et al. 2016, eq. 10.8; Keras SimpleRNN, PyTorch RNN. */
+/**
+ * h ← f(U x + W h + b) over a sequence from h = 0: units·(features + units) weights. Elman 1990; Goodfellow
+ * et al. 2016, eq. 10.8; Keras SimpleRNN, PyTorch RNN.
+ */
 export const simpleRnn: Layer<SimpleRnn> = {
   title: 'Simple RNN',
   source: 'Goodfellow et al. 2016, eq. 10.8',
@@ -19,7 +26,9 @@ export const simpleRnn: Layer<SimpleRnn> = {
       const n = h.length;
       const brought = product(0, h);
       const a = each(n, (u) => (fromInput[0]?.[u] ?? 0) + (brought[u] ?? 0));
-      const state = a.map((one) => (activation === 'tanh' ? Math.tanh(one) : activation === 'relu' ? Math.max(0, one) : one));
+      const state = a.map((one) =>
+        activation === 'tanh' ? Math.tanh(one) : activation === 'relu' ? Math.max(0, one) : one,
+      );
       const atZero = Number(useConvention('relu-at-zero', choices).choice);
       const slope = (u: number): number => {
         if (activation === 'identity') return 1;
@@ -32,7 +41,11 @@ export const simpleRnn: Layer<SimpleRnn> = {
         c: new Float64Array(n),
         back: (dh, _dc, transposed) => {
           const da = each(n, (u) => (dh[u] ?? 0) * slope(u));
-          return { gates: [{ byInput: da, byProduct: da, multiplied: h }], h: transposed(0, da), c: new Float64Array(n) };
+          return {
+            gates: [{ byInput: da, byProduct: da, multiplied: h }],
+            h: transposed(0, da),
+            c: new Float64Array(n),
+          };
         },
       };
     },

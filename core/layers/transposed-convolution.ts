@@ -10,27 +10,40 @@ import { PADDING, taps } from './taps.ts';
 import { weightedSum, type WeightedSum } from './weighted-sum.ts';
 import { mapSides, perDirection, reach, sideText, windowOver, windowSuffix } from './window.ts';
 
-const naturalSides = z.union([z.int().min(0).max(1000), z.array(z.int().min(0).max(1000)).min(1).max(3).readonly()], { error: 'give a whole number, or one a direction as [height, width]' });
+const naturalSides = z.union(
+  [z.int().min(0).max(1000), z.array(z.int().min(0).max(1000)).min(1).max(3).readonly()],
+  { error: 'give a whole number, or one a direction as [height, width]' },
+);
 
-/** The fields of the convolution this is the transpose of: `padding` cells are cut off the output, and with 'same' its sides are the input's times the stride (Keras). */
+/**
+ * The fields of the convolution this is the transpose of: `padding` cells are cut off the output, and with
+ * 'same' its sides are the input's times the stride (Keras).
+ */
 export const transposedConvolutionSchema = z.strictObject({
   type: z.literal('transposed-conv'),
   ...filterFields,
-  /** Rows and columns added after the output, less than the stride: several sides lead to one by a convolution with stride. Absent: 0. */
+  /**
+   * Rows and columns added after the output, less than the stride: several sides lead to one by a convolution
+   * with stride. Absent: 0.
+   */
   outputPadding: naturalSides.optional(),
 });
 export type TransposedConvolution = z.infer<typeof transposedConvolutionSchema>;
 
 /**
- * Transposed convolution: every input cell lays the whole kernel, times itself, on the output, a stride apart. Sides (n − 1)·s − 2p + d(k − 1) + a + 1.
- * The gradient of a convolution by its input is one. Dumoulin & Visin 2016, §4, relationship 14; torch.nn.ConvTranspose2d.
+ * Transposed convolution: every input cell lays the whole kernel, times itself, on the output, a stride
+ * apart. Sides (n − 1)·s − 2p + d(k − 1) + a + 1. The gradient of a convolution by its input is one. Dumoulin
+ * & Visin 2016, §4, relationship 14; torch.nn.ConvTranspose2d.
  */
 export const transposedConvolution: Layer<TransposedConvolution> = {
   title: 'Transposed convolution',
   source: 'Dumoulin & Visin 2016, §4',
   label: (entry) => {
     const added = sideText(entry.outputPadding ?? 0);
-    return entry.name ?? `TCONV-${sideText(entry.kernel)}-${entry.filters}${windowSuffix(entry)}${added === '0' ? '' : ` output pad ${added}`}${groupsText(entry)}`;
+    return (
+      entry.name ??
+      `TCONV-${sideText(entry.kernel)}-${entry.filters}${windowSuffix(entry)}${added === '0' ? '' : ` output pad ${added}`}${groupsText(entry)}`
+    );
   },
   /** How many input cells an output cell sees changes from cell to cell. */
   window: () => null,
@@ -47,26 +60,58 @@ export const transposedConvolution: Layer<TransposedConvolution> = {
       shape: [...shape, num(entry.filters)],
       weights: mul(...kernel, ref(channels.id), each),
       biases: entry.bias === false ? num(0) : num(entry.filters),
-      // One for every input cell, filter and cell of the kernel, those that fall into what is cut off included.
+      // One for every input cell, filter and cell of the kernel, those that fall into what is cut off
+      // included.
       multiplyAdds: () => mul(...spatial.map(({ id }) => ref(id)), ref(channels.id), each, ...kernel),
     };
   },
   arithmetic: weightedSum((entry, shape, conventions) => productsOf(entry, shape, conventions)),
 };
 
-/** The window of the convolution that leads back, and the cells added after. 'same' is Keras's: the padding that leads from n·s back to n. */
-function placed(entry: TransposedConvolution, rank: number, where: string, conventions: ConventionChoices | undefined): { readonly window: Window; readonly added: readonly number[] } {
-  const unpadded = windowOver({ ...entry, padding: entry.padding === 'same' ? 0 : entry.padding }, new Array<null>(rank).fill(null), where, conventions);
+/**
+ * The window of the convolution that leads back, and the cells added after. 'same' is Keras's: the padding
+ * that leads from n·s back to n.
+ */
+function placed(
+  entry: TransposedConvolution,
+  rank: number,
+  where: string,
+  conventions: ConventionChoices | undefined,
+): { readonly window: Window; readonly added: readonly number[] } {
+  const unpadded = windowOver(
+    { ...entry, padding: entry.padding === 'same' ? 0 : entry.padding },
+    new Array<null>(rank).fill(null),
+    where,
+    conventions,
+  );
   if (entry.padding === 'same') {
-    if (entry.outputPadding !== undefined) throw problemError(where, 'padding "same" fixes the size of the output', 'leave outputPadding out');
+    if (entry.outputPadding !== undefined)
+      throw problemError(where, 'padding "same" fixes the size of the output', 'leave outputPadding out');
     const spare = unpadded.stride.map((s, axis) => reach(unpadded, axis) - s);
-    return { window: { ...unpadded, padding: spare.map((cells) => [Math.floor(Math.max(cells, 0) / 2), Math.ceil(Math.max(cells, 0) / 2)]) }, added: spare.map((cells) => Math.max(-cells, 0)) };
+    return {
+      window: {
+        ...unpadded,
+        padding: spare.map((cells) => [
+          Math.floor(Math.max(cells, 0) / 2),
+          Math.ceil(Math.max(cells, 0) / 2),
+        ]),
+      },
+      added: spare.map((cells) => Math.max(-cells, 0)),
+    };
   }
-  const added = typeof entry.outputPadding === 'number' || entry.outputPadding === undefined ? new Array<number>(rank).fill(entry.outputPadding ?? 0) : entry.outputPadding;
+  const added =
+    typeof entry.outputPadding === 'number' || entry.outputPadding === undefined
+      ? new Array<number>(rank).fill(entry.outputPadding ?? 0)
+      : entry.outputPadding;
   if (added.length !== rank) perDirection(added, rank, 'output padding', where);
   added.forEach((cells, axis) => {
     const most = Math.max(unpadded.stride[axis] ?? 1, unpadded.dilation[axis] ?? 1);
-    if (cells >= most) throw problemError(where, `output padding ${cells} is not less than its stride or dilation ${most}`, 'reduce it: a larger one adds cells that nothing reaches');
+    if (cells >= most)
+      throw problemError(
+        where,
+        `output padding ${cells} is not less than its stride or dilation ${most}`,
+        'reduce it: a larger one adds cells that nothing reaches',
+      );
   });
   return { window: unpadded, added };
 }
@@ -75,26 +120,54 @@ function sideOf(side: Shaped['sides'][number], axis: number, window: Window, add
   const [k, s, d] = [window.kernel[axis] ?? 1, window.stride[axis] ?? 1, window.dilation[axis] ?? 1];
   const [before, after] = window.padding[axis] ?? [0, 0];
   const spread = mul(sub(ref(side.id), num(1)), num(s));
-  const cut = before === after ? (before === 0 ? spread : sub(spread, mul(num(2), num(before)))) : sub(sub(spread, num(before)), num(after));
+  const cut =
+    before === after
+      ? before === 0
+        ? spread
+        : sub(spread, mul(num(2), num(before)))
+      : sub(sub(spread, num(before)), num(after));
   // With dilation 1, d(k − 1) + 1 is the k that people write.
-  const laid = d === 1 ? add(...termsOf(cut), num(k)) : add(...termsOf(cut), mul(num(d), sub(num(k), num(1))), num(1));
+  const laid =
+    d === 1 ? add(...termsOf(cut), num(k)) : add(...termsOf(cut), mul(num(d), sub(num(k), num(1))), num(1));
   return added === 0 ? laid : add(...termsOf(laid), num(added));
 }
 const termsOf = (expr: Expr): readonly Expr[] => (expr.op === 'add' ? expr.terms : [expr]);
 
-function checkSome(spatial: readonly { readonly id: string; readonly value: number }[], shape: readonly Expr[], where: string): readonly number[] {
-  const sides = shape.map((side) => evaluate(side, (id) => spatial.find((one) => one.id === id)?.value ?? Number.NaN));
-  if (sides.some((side) => side < 1)) throw problemError(where, `its padding cuts off all of the output (${sides.join('×')})`, 'reduce the padding or enlarge the kernel');
+function checkSome(
+  spatial: readonly { readonly id: string; readonly value: number }[],
+  shape: readonly Expr[],
+  where: string,
+): readonly number[] {
+  const sides = shape.map((side) =>
+    evaluate(side, (id) => spatial.find((one) => one.id === id)?.value ?? Number.NaN),
+  );
+  if (sides.some((side) => side < 1))
+    throw problemError(
+      where,
+      `its padding cuts off all of the output (${sides.join('×')})`,
+      'reduce the padding or enlarge the kernel',
+    );
   return sides;
 }
 
-/** y[n, f, i·s − p + k·d] takes x[n, c, i] · w[c, f, k], and b[f] once. w is [channels, filters / groups, …] (torch.nn.ConvTranspose2d). */
-function productsOf(entry: TransposedConvolution, shape: readonly number[], conventions: ConventionChoices | undefined): WeightedSum {
+/**
+ * y[n, f, i·s − p + k·d] takes x[n, c, i] · w[c, f, k], and b[f] once. w is [channels, filters / groups, …]
+ * (torch.nn.ConvTranspose2d).
+ */
+function productsOf(
+  entry: TransposedConvolution,
+  shape: readonly number[],
+  conventions: ConventionChoices | undefined,
+): WeightedSum {
   const [batch = 1, channels = 1, ...spatial] = shape;
   const where = transposedConvolution.label(entry);
   const { window, added } = placed(entry, spatial.length, where, conventions);
   const sides = spatial.map((value, axis) => ({ id: String(axis), value }));
-  const output = checkSome(sides, sides.map((side, axis) => sideOf(side, axis, window, added[axis] ?? 0)), where);
+  const output = checkSome(
+    sides,
+    sides.map((side, axis) => sideOf(side, axis, window, added[axis] ?? 0)),
+    where,
+  );
   const groups = groupsOf(entry, channels, where);
   const [seen, together] = [channels / groups, entry.filters / groups];
   const lays = taps(output, spatial, window);
@@ -103,7 +176,10 @@ function productsOf(entry: TransposedConvolution, shape: readonly number[], conv
   return {
     output: [batch, entry.filters, ...output],
     weight: [channels, together, ...window.kernel],
-    bias: entry.bias === false ? null : { count: entry.filters, of: (at) => Math.floor(at / plane) % entry.filters },
+    bias:
+      entry.bias === false
+        ? null
+        : { count: entry.filters, of: (at) => Math.floor(at / plane) % entry.filters },
     products: (visit) => {
       for (let n = 0; n < batch; n += 1) {
         for (let c = 0; c < channels; c += 1) {
@@ -112,7 +188,12 @@ function productsOf(entry: TransposedConvolution, shape: readonly number[], conv
             lays.forEach((laid, i) => {
               for (let k = 0; k < kernel; k += 1) {
                 const cell = laid[k] ?? PADDING;
-                if (cell !== PADDING) visit((n * entry.filters + first + f) * plane + cell, (c * together + f) * kernel + (flipped ? kernel - 1 - k : k), (n * channels + c) * lays.length + i);
+                if (cell !== PADDING)
+                  visit(
+                    (n * entry.filters + first + f) * plane + cell,
+                    (c * together + f) * kernel + (flipped ? kernel - 1 - k : k),
+                    (n * channels + c) * lays.length + i,
+                  );
               }
             });
           }

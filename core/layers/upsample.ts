@@ -17,32 +17,46 @@ export const upsampleSchema = z.strictObject({
 export type Upsample = z.infer<typeof upsampleSchema>;
 
 /**
- * A map s times as large. Nearest: every cell is repeated s times. Linear: cell i of the output stands at position t among the input cells, by the
- * convention `upsample-corners`, and takes the share 1 − (t − ⌊t⌋) of cell ⌊t⌋ and t − ⌊t⌋ of the next; in several directions the shares multiply.
- * No parameters. PyTorch, Upsample and F.interpolate (aten/src/ATen/native/UpSample.h, area_pixel_compute_source_index).
+ * A map s times as large. Nearest: every cell is repeated s times. Linear: cell i of the output stands at
+ * position t among the input cells, by the convention `upsample-corners`, and takes the share 1 − (t − ⌊t⌋)
+ * of cell ⌊t⌋ and t − ⌊t⌋ of the next; in several directions the shares multiply. No parameters. PyTorch,
+ * Upsample and F.interpolate (aten/src/ATen/native/UpSample.h, area_pixel_compute_source_index).
  */
 export const upsample: Layer<Upsample> = {
   title: 'Upsampling',
   source: 'PyTorch, Upsample',
-  label: ({ name, scale, mode }) => name ?? `UPSAMPLE-${sideText(scale)}${mode === 'linear' ? ' linear' : ''}`,
+  label: ({ name, scale, mode }) =>
+    name ?? `UPSAMPLE-${sideText(scale)}${mode === 'linear' ? ' linear' : ''}`,
   window: () => null,
   formulas: ({ scale }, incoming, where) => {
     const { spatial, channels } = mapSides(onlyShape(incoming), where);
     const scales = perDirection(scale, spatial.length, 'scale', where);
-    return { type: 'map', shape: [...spatial.map((side, axis) => mul(ref(side.id), num(scales[axis] ?? 1))), ref(channels.id)], weights: num(0), biases: num(0), multiplyAdds: () => num(0) };
+    return {
+      type: 'map',
+      shape: [...spatial.map((side, axis) => mul(ref(side.id), num(scales[axis] ?? 1))), ref(channels.id)],
+      weights: num(0),
+      biases: num(0),
+      multiplyAdds: () => num(0),
+    };
   },
   arithmetic: {
     parameters: () => ({}),
     forward: (entry, inputs, _parameters, conventions) => {
       const input = only(inputs);
       const { output, mixes } = mixed(entry, input.shape, conventions);
-      return tensor(output, mixes.map((mix) => mix.reduce((sum, { cell, over, under }) => sum + ((input.data[cell] ?? 0) * over) / under, 0)));
+      return tensor(
+        output,
+        mixes.map((mix) =>
+          mix.reduce((sum, { cell, over, under }) => sum + ((input.data[cell] ?? 0) * over) / under, 0),
+        ),
+      );
     },
     backward: (entry, inputs, _parameters, gradient, conventions) => {
       const input = only(inputs);
       const dx = new Float64Array(input.data.length);
       mixed(entry, input.shape, conventions).mixes.forEach((mix, out) => {
-        for (const { cell, over, under } of mix) dx[cell] = (dx[cell] ?? 0) + ((gradient.data[out] ?? 0) * over) / under;
+        for (const { cell, over, under } of mix)
+          dx[cell] = (dx[cell] ?? 0) + ((gradient.data[out] ?? 0) * over) / under;
       });
       return { inputs: [tensor(input.shape, dx)], parameters: {} };
     },
@@ -50,8 +64,18 @@ export const upsample: Layer<Upsample> = {
       const input = only(inputs);
       const { output, mixes } = mixed(entry, input.shape, conventions);
       const cells = cellsOf(name, output);
-      const term = ({ cell, over, under }: Share): Expr => (over === under ? ref(input.ids[cell] ?? '') : mul(num(`${over}/${under}`), ref(input.ids[cell] ?? '')));
-      return { lines: cells.ids.map((id, out) => ({ id, phase: 'forward', formula: add(...(mixes[out] ?? []).map(term)) })), output: cells };
+      const term = ({ cell, over, under }: Share): Expr =>
+        over === under
+          ? ref(input.ids[cell] ?? '')
+          : mul(num(`${over}/${under}`), ref(input.ids[cell] ?? ''));
+      return {
+        lines: cells.ids.map((id, out) => ({
+          id,
+          phase: 'forward',
+          formula: add(...(mixes[out] ?? []).map(term)),
+        })),
+        output: cells,
+      };
     },
   },
 };
@@ -64,7 +88,11 @@ interface Share {
 }
 
 /** What each cell of the output is mixed from. */
-function mixed(entry: Upsample, shape: readonly number[], conventions: ConventionChoices | undefined): { readonly output: readonly number[]; readonly mixes: readonly (readonly Share[])[] } {
+function mixed(
+  entry: Upsample,
+  shape: readonly number[],
+  conventions: ConventionChoices | undefined,
+): { readonly output: readonly number[]; readonly mixes: readonly (readonly Share[])[] } {
   const [batch = 1, channels = 1, ...spatial] = shape;
   const scales = perDirection(entry.scale, spatial.length, 'scale', upsample.label(entry));
   const sides = spatial.map((side, axis) => side * (scales[axis] ?? 1));
@@ -75,18 +103,37 @@ function mixed(entry: Upsample, shape: readonly number[], conventions: Conventio
     const [n, s] = [spatial[axis] ?? 1, scales[axis] ?? 1];
     if (entry.mode !== 'linear') return [{ cell: Math.floor(position / s), over: 1, under: 1 }];
     // t as a fraction; before the first cell it is the first cell.
-    const [over, under] = corners ? [position * (n - 1), Math.max(n * s - 1, 1)] : [Math.max(2 * position + 1 - s, 0), 2 * s];
+    const [over, under] = corners
+      ? [position * (n - 1), Math.max(n * s - 1, 1)]
+      : [Math.max(2 * position + 1 - s, 0), 2 * s];
     const cell = Math.min(Math.floor(over / under), n - 1);
     const rest = cell === n - 1 ? 0 : over - cell * under;
-    return [{ cell, over: under - rest, under }, { cell: cell + 1, over: rest, under }].filter((share) => share.over > 0);
+    return [
+      { cell, over: under - rest, under },
+      { cell: cell + 1, over: rest, under },
+    ].filter((share) => share.over > 0);
   };
   const mixes = indices(sides).map((position) =>
     position.reduce<readonly Share[]>(
-      (shares, at, axis) => shares.flatMap((share) => along(at, axis).map(({ cell, over, under }) => reduced({ cell: share.cell + cell * (steps[axis] ?? 1), over: share.over * over, under: share.under * under }))),
+      (shares, at, axis) =>
+        shares.flatMap((share) =>
+          along(at, axis).map(({ cell, over, under }) =>
+            reduced({
+              cell: share.cell + cell * (steps[axis] ?? 1),
+              over: share.over * over,
+              under: share.under * under,
+            }),
+          ),
+        ),
       [{ cell: 0, over: 1, under: 1 }],
     ),
   );
-  return { output: [batch, channels, ...sides], mixes: Array.from({ length: batch * channels }, (_, channel) => mixes.map((mix) => mix.map((share) => ({ ...share, cell: share.cell + channel * plane })))).flat() };
+  return {
+    output: [batch, channels, ...sides],
+    mixes: Array.from({ length: batch * channels }, (_, channel) =>
+      mixes.map((mix) => mix.map((share) => ({ ...share, cell: share.cell + channel * plane }))),
+    ).flat(),
+  };
 }
 
 function reduced({ cell, over, under }: Share): Share {

@@ -4,7 +4,10 @@ import { sizeOf, tensor } from '../tensor/tensor.ts';
 import { cellsOf } from './cells.ts';
 import type { Arithmetic } from './layer.ts';
 
-/** A layer each of whose outputs is a sum of weight · input, and perhaps a bias: which products there are is all that such layers differ in. */
+/**
+ * A layer each of whose outputs is a sum of weight · input, and perhaps a bias: which products there are is
+ * all that such layers differ in.
+ */
 export interface WeightedSum {
   /** Shape of the output. */
   readonly output: readonly number[];
@@ -17,11 +20,14 @@ export interface WeightedSum {
 }
 
 /**
- * The arithmetic of such a layer. y = Σ w·x + b is linear in each, so that the gradients are sums over the same products:
+ * The arithmetic of such a layer. y = Σ w·x + b is linear in each, so that the gradients are sums over the
+ * same products:
  *   ∂L/∂x = Σ ∂L/∂y·w,   ∂L/∂w = Σ ∂L/∂y·x,   ∂L/∂b = Σ ∂L/∂y.
  * Goodfellow et al. 2016, §6.5 and §9.5 (eqs. 9.11–9.13).
  */
-export function weightedSum<Entry>(plan: (entry: Entry, shape: readonly number[], conventions: ConventionChoices | undefined) => WeightedSum): Arithmetic<Entry> {
+export function weightedSum<Entry>(
+  plan: (entry: Entry, shape: readonly number[], conventions: ConventionChoices | undefined) => WeightedSum,
+): Arithmetic<Entry> {
   return {
     parameters: (entry, [shape = []]) => {
       const { weight, bias } = plan(entry, shape, undefined);
@@ -30,7 +36,11 @@ export function weightedSum<Entry>(plan: (entry: Entry, shape: readonly number[]
     forward: (entry, inputs, parameters, conventions) => {
       const input = only(inputs);
       const { output, bias, products } = plan(entry, input.shape, conventions);
-      const [x, w, b] = [input.data, named(parameters, 'weight').data, bias ? named(parameters, 'bias').data : null];
+      const [x, w, b] = [
+        input.data,
+        named(parameters, 'weight').data,
+        bias ? named(parameters, 'bias').data : null,
+      ];
       const y = new Float64Array(sizeOf(output));
       if (bias && b) for (let at = 0; at < y.length; at += 1) y[at] = b[bias.of(at)] ?? 0;
       products((out, weight, from) => {
@@ -42,14 +52,24 @@ export function weightedSum<Entry>(plan: (entry: Entry, shape: readonly number[]
       const input = only(inputs);
       const weight = named(parameters, 'weight');
       const { bias, products } = plan(entry, input.shape, conventions);
-      const [dx, dw, dy] = [new Float64Array(input.data.length), new Float64Array(weight.data.length), gradient.data];
+      const [dx, dw, dy] = [
+        new Float64Array(input.data.length),
+        new Float64Array(weight.data.length),
+        gradient.data,
+      ];
       products((out, at, from) => {
         dx[from] = (dx[from] ?? 0) + (dy[out] ?? 0) * (weight.data[at] ?? 0);
         dw[at] = (dw[at] ?? 0) + (dy[out] ?? 0) * (input.data[from] ?? 0);
       });
       const db = new Float64Array(bias?.count ?? 0);
-      if (bias) dy.forEach((slope, out) => { db[bias.of(out)] = (db[bias.of(out)] ?? 0) + slope; });
-      return { inputs: [tensor(input.shape, dx)], parameters: { weight: tensor(weight.shape, dw), ...(bias ? { bias: tensor([bias.count], db) } : {}) } };
+      if (bias)
+        dy.forEach((slope, out) => {
+          db[bias.of(out)] = (db[bias.of(out)] ?? 0) + slope;
+        });
+      return {
+        inputs: [tensor(input.shape, dx)],
+        parameters: { weight: tensor(weight.shape, dw), ...(bias ? { bias: tensor([bias.count], db) } : {}) },
+      };
     },
     lines: (entry, inputs, parameters, name, conventions) => {
       const input = only(inputs);
@@ -57,9 +77,14 @@ export function weightedSum<Entry>(plan: (entry: Entry, shape: readonly number[]
       const cells = cellsOf(name, output);
       const terms = cells.ids.map((): Expr[] => []);
       const [weights, biases] = [named(parameters, 'weight').ids, bias ? named(parameters, 'bias').ids : []];
-      products((out, weight, from) => terms[out]?.push(mul(ref(weights[weight] ?? ''), ref(input.ids[from] ?? ''))));
+      products((out, weight, from) =>
+        terms[out]?.push(mul(ref(weights[weight] ?? ''), ref(input.ids[from] ?? ''))),
+      );
       if (bias) terms.forEach((of, out) => of.push(ref(biases[bias.of(out)] ?? '')));
-      return { lines: cells.ids.map((id, out) => ({ id, phase: 'forward', formula: sumOf(terms[out] ?? []) })), output: cells };
+      return {
+        lines: cells.ids.map((id, out) => ({ id, phase: 'forward', formula: sumOf(terms[out] ?? []) })),
+        output: cells,
+      };
     },
   };
 }
@@ -69,7 +94,8 @@ const sumOf = (terms: readonly Expr[]): Expr => (terms.length === 0 ? num(0) : a
 
 export function only<T>(inputs: readonly T[]): T {
   const [one, another] = inputs;
-  if (one === undefined || another !== undefined) throw new RangeError(`this layer takes one input, not ${inputs.length}`);
+  if (one === undefined || another !== undefined)
+    throw new RangeError(`this layer takes one input, not ${inputs.length}`);
   return one;
 }
 

@@ -7,14 +7,33 @@ import type { Shaped, Window } from './layer.ts';
 const MOST = 1_000_000;
 export const positiveSchema = z.int().min(1).max(MOST);
 const sidesMessage = { error: 'give a whole number, or one a direction as [height, width]' };
-/** One number for every direction, or one a direction: [length], [height, width] or [depth, height, width]. */
-export const sidesSchema = z.union([positiveSchema, z.array(positiveSchema).min(1).max(3).readonly()], sidesMessage);
+/**
+ * One number for every direction, or one a direction: [length], [height, width] or [depth, height, width].
+ */
+export const sidesSchema = z.union(
+  [positiveSchema, z.array(positiveSchema).min(1).max(3).readonly()],
+  sidesMessage,
+);
 export type Sides = z.infer<typeof sidesSchema>;
 const naturalSchema = z.int().min(0).max(MOST);
-/** The same on every side; one a direction; `[before, after]` for a direction whose sides differ; or in a word: 'valid' (none), 'same' (as many as keep ⌈side/stride⌉). */
+/**
+ * The same on every side; one a direction; `[before, after]` for a direction whose sides differ; or in a
+ * word: 'valid' (none), 'same' (as many as keep ⌈side/stride⌉).
+ */
 export const paddingSchema = z.union(
-  [z.enum(['valid', 'same']), naturalSchema, z.array(z.union([naturalSchema, z.tuple([naturalSchema, naturalSchema]).readonly()])).min(1).max(3).readonly()],
-  { error: 'give a whole number, one a direction as [height, width], [before, after] in place of one of these, "same" or "valid"' },
+  [
+    z.enum(['valid', 'same']),
+    naturalSchema,
+    z
+      .array(z.union([naturalSchema, z.tuple([naturalSchema, naturalSchema]).readonly()]))
+      .min(1)
+      .max(3)
+      .readonly(),
+  ],
+  {
+    error:
+      'give a whole number, one a direction as [height, width], [before, after] in place of one of these, "same" or "valid"',
+  },
 );
 export type Padding = z.infer<typeof paddingSchema>;
 
@@ -27,16 +46,26 @@ export interface Slides {
 }
 type Side = Shaped['sides'][number];
 
-const plainSides = (sides: readonly number[]): string => (sides.every((side) => side === sides[0]) ? String(sides[0]) : sides.join('x'));
-export const sideText = (sides: Sides): string => (typeof sides === 'number' ? String(sides) : plainSides(sides));
+const plainSides = (sides: readonly number[]): string =>
+  sides.every((side) => side === sides[0]) ? String(sides[0]) : sides.join('x');
+export const sideText = (sides: Sides): string =>
+  typeof sides === 'number' ? String(sides) : plainSides(sides);
 function paddingText(padding: Padding): string {
   if (typeof padding !== 'object') return String(padding);
-  const sides = padding.map((one) => (typeof one === 'number' ? String(one) : one[0] === one[1] ? String(one[0]) : one.join('+')));
+  const sides = padding.map((one) =>
+    typeof one === 'number' ? String(one) : one[0] === one[1] ? String(one[0]) : one.join('+'),
+  );
   return sides.every((side) => side === sides[0]) ? (sides[0] ?? '') : sides.join('x');
 }
 
-/** What a paper adds to a layer's name when stride, padding or dilation are not the ones the name implies: `stride 2 pad 1`, `pad 0+1x2`, `dilation 2`. */
-export function windowSuffix({ stride = 1, padding = 0, dilation = 1 }: Slides, impliedStride: Sides = 1): string {
+/**
+ * What a paper adds to a layer's name when stride, padding or dilation are not the ones the name implies:
+ * `stride 2 pad 1`, `pad 0+1x2`, `dilation 2`.
+ */
+export function windowSuffix(
+  { stride = 1, padding = 0, dilation = 1 }: Slides,
+  impliedStride: Sides = 1,
+): string {
   const said = [
     ...(sideText(stride) === sideText(impliedStride) ? [] : [`stride ${sideText(stride)}`]),
     ...(['0', 'valid'].includes(paddingText(padding)) ? [] : [`pad ${paddingText(padding)}`]),
@@ -46,10 +75,17 @@ export function windowSuffix({ stride = 1, padding = 0, dilation = 1 }: Slides, 
 }
 
 /** The incoming map's sides, its channels apart; a vector has none. */
-export function mapSides(incoming: Shaped, where: string): { readonly spatial: readonly Side[]; readonly channels: Side } {
+export function mapSides(
+  incoming: Shaped,
+  where: string,
+): { readonly spatial: readonly Side[]; readonly channels: Side } {
   const channels = incoming.sides.at(-1);
   if (incoming.type !== 'map' || !channels) {
-    throw problemError(where, `needs a map of height, width and channels, but a vector of ${incoming.sides[0]?.value ?? 0} reaches it`, 'move it before the first fully connected or flatten layer');
+    throw problemError(
+      where,
+      `needs a map of height, width and channels, but a vector of ${incoming.sides[0]?.value ?? 0} reaches it`,
+      'move it before the first fully connected or flatten layer',
+    );
   }
   return { spatial: incoming.sides.slice(0, -1), channels };
 }
@@ -57,20 +93,32 @@ export function mapSides(incoming: Shaped, where: string): { readonly spatial: r
 /** One number for each of `rank` directions. */
 export function perDirection(written: Sides, rank: number, what: string, where: string): readonly number[] {
   if (typeof written === 'number') return new Array<number>(rank).fill(written);
-  if (written.length !== rank) throw problemError(where, `${what} ${written.join('x')} has ${written.length} directions, but its input has ${rank}`, 'give one number, or one a direction');
+  if (written.length !== rank)
+    throw problemError(
+      where,
+      `${what} ${written.join('x')} has ${written.length} directions, but its input has ${rank}`,
+      'give one number, or one a direction',
+    );
   return written;
 }
 
 /** Cells from the first to the last that a window reads: d(k − 1) + 1. Dumoulin & Visin 2016, §5.1. */
-export const reach = ({ kernel, dilation }: Window, axis: number): number => (dilation[axis] ?? 1) * ((kernel[axis] ?? 1) - 1) + 1;
+export const reach = ({ kernel, dilation }: Window, axis: number): number =>
+  (dilation[axis] ?? 1) * ((kernel[axis] ?? 1) - 1) + 1;
 
 /**
- * The window with a number for every direction and side. `sides` are the input's, where they are known: 'same' with a stride depends on them.
- * 'same' is TensorFlow's: ⌈n/s⌉ outputs, in all max((⌈n/s⌉ − 1)s + d(k − 1) + 1 − n, 0) cells of padding, the odd one after
- * (tensorflow/core/framework/kernel_shape_util.cc). PyTorch's pads d(k − 1) cells, the odd one after too, and has no other stride than 1
- * (torch.nn.Conv2d, `padding='same'`), so where both exist they are the same.
+ * The window with a number for every direction and side. `sides` are the input's, where they are known:
+ * 'same' with a stride depends on them. 'same' is TensorFlow's: ⌈n/s⌉ outputs, in all max((⌈n/s⌉ − 1)s + d(k
+ * − 1) + 1 − n, 0) cells of padding, the odd one after (tensorflow/core/framework/kernel_shape_util.cc).
+ * PyTorch's pads d(k − 1) cells, the odd one after too, and has no other stride than 1 (torch.nn.Conv2d,
+ * `padding='same'`), so where both exist they are the same.
  */
-export function windowOver(written: Slides, sides: readonly (number | null)[], where: string, conventions: ConventionChoices | undefined): Window {
+export function windowOver(
+  written: Slides,
+  sides: readonly (number | null)[],
+  where: string,
+  conventions: ConventionChoices | undefined,
+): Window {
   const rank = sides.length;
   const kernel = perDirection(written.kernel, rank, 'kernel', where);
   const stride = perDirection(written.stride ?? 1, rank, 'stride', where);
@@ -78,51 +126,115 @@ export function windowOver(written: Slides, sides: readonly (number | null)[], w
   const padding = written.padding ?? 0;
   if (padding === 'same') {
     if (useConvention('same-padding', conventions).choice === 'pytorch' && stride.some((s) => s > 1)) {
-      throw problemError(where, `PyTorch has no padding "same" with stride ${plainSides(stride)}`, 'give the padding as numbers, or take the convention same-padding: tensorflow');
+      throw problemError(
+        where,
+        `PyTorch has no padding "same" with stride ${plainSides(stride)}`,
+        'give the padding as numbers, or take the convention same-padding: tensorflow',
+      );
     }
     const window = { kernel, stride, dilation, padding: [] };
-    return { kernel, stride, dilation, same: true, padding: sides.map((side, axis) => samePadding(side, reach(window, axis), stride[axis] ?? 1, where)) };
+    return {
+      kernel,
+      stride,
+      dilation,
+      same: true,
+      padding: sides.map((side, axis) => samePadding(side, reach(window, axis), stride[axis] ?? 1, where)),
+    };
   }
-  const given = typeof padding === 'object' ? padding : new Array<number>(rank).fill(padding === 'valid' ? 0 : padding);
-  if (given.length !== rank) throw problemError(where, `padding ${paddingText(padding)} has ${given.length} directions, but its input has ${rank}`, 'give one number, or one a direction');
-  return { kernel, stride, dilation, padding: given.map((one) => (typeof one === 'number' ? [one, one] : one)) };
+  const given =
+    typeof padding === 'object' ? padding : new Array<number>(rank).fill(padding === 'valid' ? 0 : padding);
+  if (given.length !== rank)
+    throw problemError(
+      where,
+      `padding ${paddingText(padding)} has ${given.length} directions, but its input has ${rank}`,
+      'give one number, or one a direction',
+    );
+  return {
+    kernel,
+    stride,
+    dilation,
+    padding: given.map((one) => (typeof one === 'number' ? [one, one] : one)),
+  };
 }
 
-function samePadding(side: number | null, reached: number, stride: number, where: string): readonly [number, number] {
-  if (side === null && stride > 1) throw problemError(where, 'padding "same" with a stride depends on the size of the input', 'give the input');
+function samePadding(
+  side: number | null,
+  reached: number,
+  stride: number,
+  where: string,
+): readonly [number, number] {
+  if (side === null && stride > 1)
+    throw problemError(
+      where,
+      'padding "same" with a stride depends on the size of the input',
+      'give the input',
+    );
   // With stride 1 the side drops out: (n − 1) + reach − n.
-  const total = side === null ? reached - 1 : Math.max((Math.ceil(side / stride) - 1) * stride + reached - side, 0);
+  const total =
+    side === null ? reached - 1 : Math.max((Math.ceil(side / stride) - 1) * stride + reached - side, 0);
   return [Math.floor(total / 2), Math.ceil(total / 2)];
 }
 
 /**
- * Output side ⌊(side − kernel + 2·padding) / stride⌋ + 1, in cells. Dumoulin & Visin, "A guide to convolution arithmetic for deep learning", 2016, §2.4,
- * relationship 6; with dilation d the kernel spans d(k − 1) + 1 cells (§5.1, relationship 15), and with unequal sides p + p stands for 2p. 'same' gives ⌈side / stride⌉.
- * With `ceil` the last, incomplete window is kept, unless it would start in the padding beyond the input: PyTorch, `MaxPool2d`, `ceil_mode`.
+ * Output side ⌊(side − kernel + 2·padding) / stride⌋ + 1, in cells. Dumoulin & Visin, "A guide to convolution
+ * arithmetic for deep learning", 2016, §2.4, relationship 6; with dilation d the kernel spans d(k − 1) + 1
+ * cells (§5.1, relationship 15), and with unequal sides p + p stands for 2p. 'same' gives ⌈side / stride⌉.
+ * With `ceil` the last, incomplete window is kept, unless it would start in the padding beyond the input:
+ * PyTorch, `MaxPool2d`, `ceil_mode`.
  */
 export function outputSide(side: Side, axis: number, window: Window, rounding: 'floor' | 'ceil'): Expr {
   const [k, s, d] = [window.kernel[axis] ?? 1, window.stride[axis] ?? 1, window.dilation[axis] ?? 1];
   if (window.same === true) return s === 1 ? ref(side.id) : call('ceil', div(ref(side.id), num(s)));
   const [before, after] = window.padding[axis] ?? [0, 0];
-  const padded = before === after ? (before === 0 ? ref(side.id) : add(ref(side.id), mul(num(2), num(before)))) : add(ref(side.id), num(before), num(after));
+  const padded =
+    before === after
+      ? before === 0
+        ? ref(side.id)
+        : add(ref(side.id), mul(num(2), num(before)))
+      : add(ref(side.id), num(before), num(after));
   const span = d === 1 ? sub(padded, num(k)) : sub(sub(padded, mul(num(d), sub(num(k), num(1)))), num(1));
   const windows = Math.ceil((side.value + before + after - reach(window, axis)) / s) + 1;
   const startsInPadding = rounding === 'ceil' && (windows - 1) * s >= side.value + before;
   return add(call(startsInPadding ? 'floor' : rounding, div(span, num(s))), num(1));
 }
 
-/** Throws when the kernel is larger than the padded input; with `ceil`, when not even an incomplete window is kept. */
-export function checkFits(spatial: readonly { readonly value: number }[], window: Window, where: string, rounding: 'floor' | 'ceil' = 'floor'): void {
-  const spare = (value: number, axis: number): number => (value + (window.padding[axis]?.[0] ?? 0) + (window.padding[axis]?.[1] ?? 0) - reach(window, axis)) / (window.stride[axis] ?? 1);
+/**
+ * Throws when the kernel is larger than the padded input; with `ceil`, when not even an incomplete window is
+ * kept.
+ */
+export function checkFits(
+  spatial: readonly { readonly value: number }[],
+  window: Window,
+  where: string,
+  rounding: 'floor' | 'ceil' = 'floor',
+): void {
+  const spare = (value: number, axis: number): number =>
+    (value + (window.padding[axis]?.[0] ?? 0) + (window.padding[axis]?.[1] ?? 0) - reach(window, axis)) /
+    (window.stride[axis] ?? 1);
   if (spatial.every(({ value }, axis) => Math[rounding](spare(value, axis)) >= 0)) return;
   const padding = paddingText(window.padding);
   const dilated = window.dilation.some((d) => d > 1) ? ` with dilation ${plainSides(window.dilation)}` : '';
   const sides = spatial.map(({ value }) => value).join('×');
-  throw problemError(where, `kernel ${plainSides(window.kernel)}${dilated} is larger than its input ${sides}${padding === '0' ? '' : ` padded by ${padding}`}`, 'reduce the kernel or add padding');
+  throw problemError(
+    where,
+    `kernel ${plainSides(window.kernel)}${dilated} is larger than its input ${sides}${padding === '0' ? '' : ` padded by ${padding}`}`,
+    'reduce the kernel or add padding',
+  );
 }
 
-/** A window that lies in the padding alone sees nothing of the input. PyTorch asks the same of its pooling layers. */
+/**
+ * A window that lies in the padding alone sees nothing of the input. PyTorch asks the same of its pooling
+ * layers.
+ */
 export function checkPadding({ kernel, padding, same }: Window, where: string): void {
-  if (same === true || padding.every(([before, after], axis) => 2 * Math.max(before, after) <= (kernel[axis] ?? 1))) return;
-  throw problemError(where, `padding ${paddingText(padding)} is more than half of the window ${plainSides(kernel)}`, 'reduce the padding or enlarge the window');
+  if (
+    same === true ||
+    padding.every(([before, after], axis) => 2 * Math.max(before, after) <= (kernel[axis] ?? 1))
+  )
+    return;
+  throw problemError(
+    where,
+    `padding ${paddingText(padding)} is more than half of the window ${plainSides(kernel)}`,
+    'reduce the padding or enlarge the window',
+  );
 }

@@ -1,10 +1,16 @@
 import { call, neg, ref, sub } from '../expr/expr.ts';
 import type { Loss } from './loss.ts';
-import { divisorOf, overOutputs, slopeOverOutputs, torchOverOutputs, usesOverOutputs } from './over-outputs.ts';
+import {
+  divisorOf,
+  overOutputs,
+  slopeOverOutputs,
+  torchOverOutputs,
+  usesOverOutputs,
+} from './over-outputs.ts';
 
 /**
- * Absolute error (MAE, L1 loss).   L = (1/n) Σ |y − o|,  ∂L/∂o = −(1/n)·sign(y − o)
- * or the plain sum, by the convention `loss-over-outputs`. Laplace's criterion; Bishop 2006, §1.5.5 (q = 1); PyTorch L1Loss.
+ * Absolute error (MAE, L1 loss). L = (1/n) Σ |y − o|, ∂L/∂o = −(1/n)·sign(y − o) or the plain sum, by the
+ * convention `loss-over-outputs`. Laplace's criterion; Bishop 2006, §1.5.5 (q = 1); PyTorch L1Loss.
  */
 export const absoluteError: Loss = {
   name: 'absolute-error',
@@ -18,10 +24,22 @@ export const absoluteError: Loss = {
   settings: {},
   conventions: (choices, n = 1) => usesOverOutputs(choices, n),
   line: (compared, choices) => ({
-    formula: overOutputs(compared.map(({ output, target }) => call('abs', sub(ref(target), ref(output)))), choices),
-    partials: Object.fromEntries(compared.map(({ output, target }) => [output, slopeOverOutputs(neg(call('sign', sub(ref(target), ref(output)))), compared.length, choices)])),
+    formula: overOutputs(
+      compared.map(({ output, target }) => call('abs', sub(ref(target), ref(output)))),
+      choices,
+    ),
+    partials: Object.fromEntries(
+      compared.map(({ output, target }) => [
+        output,
+        slopeOverOutputs(neg(call('sign', sub(ref(target), ref(output)))), compared.length, choices),
+      ]),
+    ),
   }),
-  value: (outputs, targets, choices) => outputs.reduce((sum, o, i) => sum + Math.abs((targets[i] ?? 0) - o), 0) / divisorOf(choices, outputs.length),
-  gradient: (outputs, targets, choices) => outputs.map((o, i) => Math.sign(o - (targets[i] ?? 0)) / divisorOf(choices, outputs.length)),
-  pytorch: ({ output, target }, choices) => torchOverOutputs(`F.l1_loss(${output}, ${target}, reduction="none")`, choices),
+  value: (outputs, targets, choices) =>
+    outputs.reduce((sum, o, i) => sum + Math.abs((targets[i] ?? 0) - o), 0) /
+    divisorOf(choices, outputs.length),
+  gradient: (outputs, targets, choices) =>
+    outputs.map((o, i) => Math.sign(o - (targets[i] ?? 0)) / divisorOf(choices, outputs.length)),
+  pytorch: ({ output, target }, choices) =>
+    torchOverOutputs(`F.l1_loss(${output}, ${target}, reduction="none")`, choices),
 };

@@ -1,10 +1,17 @@
 import { add, call, mul, neg, num, ref, sub } from '../expr/expr.ts';
 import type { Loss } from './loss.ts';
-import { divisorOf, overOutputs, slopeOverOutputs, torchOverOutputs, usesOverOutputs } from './over-outputs.ts';
+import {
+  divisorOf,
+  overOutputs,
+  slopeOverOutputs,
+  torchOverOutputs,
+  usesOverOutputs,
+} from './over-outputs.ts';
 
 /**
- * Binary cross-entropy of logits z, the probabilities being σ(z).   L = (1/n) Σ (max(0, z) − z·y + ln(1 + e^−|z|)),  ∂L/∂z = (1/n)·(σ(z) − y)
- * which equals −y ln σ(z) − (1 − y) ln(1 − σ(z)), and overflows nowhere. TensorFlow sigmoid_cross_entropy_with_logits; PyTorch BCEWithLogitsLoss.
+ * Binary cross-entropy of logits z, the probabilities being σ(z). L = (1/n) Σ (max(0, z) − z·y + ln(1 +
+ * e^−|z|)), ∂L/∂z = (1/n)·(σ(z) − y) which equals −y ln σ(z) − (1 − y) ln(1 − σ(z)), and overflows nowhere.
+ * TensorFlow sigmoid_cross_entropy_with_logits; PyTorch BCEWithLogitsLoss.
  */
 export const binaryCrossEntropyLogits: Loss = {
   name: 'binary-cross-entropy-logits',
@@ -20,13 +27,28 @@ export const binaryCrossEntropyLogits: Loss = {
     formula: overOutputs(
       compared.map(({ output, target }) => {
         const z = ref(output);
-        return add(call('relu', z, num(0)), neg(mul(z, ref(target))), call('ln', add(num(1), call('exp', neg(call('abs', z))))));
+        return add(
+          call('relu', z, num(0)),
+          neg(mul(z, ref(target))),
+          call('ln', add(num(1), call('exp', neg(call('abs', z))))),
+        );
       }),
       choices,
     ),
-    partials: Object.fromEntries(compared.map(({ output, target }) => [output, slopeOverOutputs(sub(call('sigmoid', ref(output)), ref(target)), compared.length, choices)])),
+    partials: Object.fromEntries(
+      compared.map(({ output, target }) => [
+        output,
+        slopeOverOutputs(sub(call('sigmoid', ref(output)), ref(target)), compared.length, choices),
+      ]),
+    ),
   }),
-  value: (outputs, targets, choices) => outputs.reduce((sum, z, i) => sum + Math.max(0, z) - z * (targets[i] ?? 0) + Math.log1p(Math.exp(-Math.abs(z))), 0) / divisorOf(choices, outputs.length),
-  gradient: (outputs, targets, choices) => outputs.map((z, i) => (1 / (1 + Math.exp(-z)) - (targets[i] ?? 0)) / divisorOf(choices, outputs.length)),
-  pytorch: ({ output, target }, choices) => torchOverOutputs(`F.binary_cross_entropy_with_logits(${output}, ${target}, reduction="none")`, choices),
+  value: (outputs, targets, choices) =>
+    outputs.reduce(
+      (sum, z, i) => sum + Math.max(0, z) - z * (targets[i] ?? 0) + Math.log1p(Math.exp(-Math.abs(z))),
+      0,
+    ) / divisorOf(choices, outputs.length),
+  gradient: (outputs, targets, choices) =>
+    outputs.map((z, i) => (1 / (1 + Math.exp(-z)) - (targets[i] ?? 0)) / divisorOf(choices, outputs.length)),
+  pytorch: ({ output, target }, choices) =>
+    torchOverOutputs(`F.binary_cross_entropy_with_logits(${output}, ${target}, reduction="none")`, choices),
 };

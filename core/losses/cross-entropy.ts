@@ -2,10 +2,10 @@ import { add, call, div, mul, neg, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Compared, Loss, LossLine } from './loss.ts';
 
 /**
- * Cross-entropy of probabilities p with targets y that sum to 1.   L = −Σ y ln p,  ∂L/∂p = −y/p
- * Where one target is known to be 1 and the others 0, L = −ln p of the right class; a target of 0 adds nothing, and its term is left out.
- * Taken together with the softmax that made p from z:   ∂L/∂z = p − y.
- * Bishop, "Pattern Recognition and Machine Learning", 2006, eq. 4.108 and 4.109.
+ * Cross-entropy of probabilities p with targets y that sum to 1. L = −Σ y ln p, ∂L/∂p = −y/p Where one target
+ * is known to be 1 and the others 0, L = −ln p of the right class; a target of 0 adds nothing, and its term
+ * is left out. Taken together with the softmax that made p from z: ∂L/∂z = p − y. Bishop, "Pattern
+ * Recognition and Machine Learning", 2006, eq. 4.108 and 4.109.
  */
 export const crossEntropy: Loss = {
   name: 'cross-entropy',
@@ -21,13 +21,18 @@ export const crossEntropy: Loss = {
     ...negativeSum(compared),
     partials: Object.fromEntries(
       compared.map(({ output, target, sum, activation }) =>
-        activation === 'softmax' ? [sum, sub(ref(output), ref(target))] : [output, neg(div(ref(target), ref(output)))],
+        activation === 'softmax'
+          ? [sum, sub(ref(output), ref(target))]
+          : [output, neg(div(ref(target), ref(output)))],
       ),
     ),
   }),
   value: (outputs, targets) => outputs.reduce((sum, p, i) => sum - (targets[i] ?? 0) * Math.log(p), 0),
   gradient: (outputs, targets) => outputs.map((p, i) => -(targets[i] ?? 0) / p),
-  pytorch: ({ output, target, sum, activation }) => (activation === 'softmax' ? `F.cross_entropy(${sum}, ${target}, reduction="none")` : `-(${target} * torch.log(${output})).sum(dim=1)`),
+  pytorch: ({ output, target, sum, activation }) =>
+    activation === 'softmax'
+      ? `F.cross_entropy(${sum}, ${target}, reduction="none")`
+      : `-(${target} * torch.log(${output})).sum(dim=1)`,
 };
 
 /** −Σ y ln p in general, and without the terms that are known to be 0. */
@@ -36,5 +41,8 @@ function negativeSum(compared: readonly Compared[]): Pick<LossLine, 'rule' | 'fo
   const general = neg(add(...compared.map(term)));
   const kept = compared.filter(({ value }) => value !== 0);
   if (kept.length === compared.length && kept[0]?.value !== 1) return { formula: general };
-  return { rule: general, formula: neg(add(...kept.map((one) => (one.value === 1 ? call('ln', ref(one.output)) : term(one))))) };
+  return {
+    rule: general,
+    formula: neg(add(...kept.map((one) => (one.value === 1 ? call('ln', ref(one.output)) : term(one))))),
+  };
 }

@@ -1,10 +1,17 @@
 import { call, mul, neg, num, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Compared, Loss } from './loss.ts';
-import { divisorOf, overOutputs, slopeOverOutputs, torchOverOutputs, usesOverOutputs } from './over-outputs.ts';
+import {
+  divisorOf,
+  overOutputs,
+  slopeOverOutputs,
+  torchOverOutputs,
+  usesOverOutputs,
+} from './over-outputs.ts';
 
 /**
- * Hinge loss of two classes, y = 1 or −1, score z.   L = (1/n) Σ max(0, 1 − y·z),  ∂L/∂z = −(1/n)·y where y·z < 1, else 0
- * Cortes & Vapnik, "Support-Vector Networks", Machine Learning 20, 1995; Bishop 2006, eq. 7.45; Keras Hinge.
+ * Hinge loss of two classes, y = 1 or −1, score z. L = (1/n) Σ max(0, 1 − y·z), ∂L/∂z = −(1/n)·y where y·z <
+ * 1, else 0 Cortes & Vapnik, "Support-Vector Networks", Machine Learning 20, 1995; Bishop 2006, eq. 7.45;
+ * Keras Hinge.
  */
 export const hinge: Loss = {
   name: 'hinge',
@@ -18,13 +25,31 @@ export const hinge: Loss = {
   settings: {},
   conventions: (choices, n = 1) => usesOverOutputs(choices, n),
   line: (compared, choices) => ({
-    formula: overOutputs(compared.map((one) => call('relu', shortfall(one), num(0))), choices),
-    partials: Object.fromEntries(compared.map((one) => [one.output, slopeOverOutputs(neg(mul(ref(one.target), call('relu-prime', shortfall(one), num(0)))), compared.length, choices)])),
+    formula: overOutputs(
+      compared.map((one) => call('relu', shortfall(one), num(0))),
+      choices,
+    ),
+    partials: Object.fromEntries(
+      compared.map((one) => [
+        one.output,
+        slopeOverOutputs(
+          neg(mul(ref(one.target), call('relu-prime', shortfall(one), num(0)))),
+          compared.length,
+          choices,
+        ),
+      ]),
+    ),
   }),
-  value: (outputs, targets, choices) => outputs.reduce((sum, z, i) => sum + Math.max(0, 1 - (targets[i] ?? 0) * z), 0) / divisorOf(choices, outputs.length),
-  gradient: (outputs, targets, choices) => outputs.map((z, i) => ((targets[i] ?? 0) * z < 1 ? -(targets[i] ?? 0) : 0) / divisorOf(choices, outputs.length)),
+  value: (outputs, targets, choices) =>
+    outputs.reduce((sum, z, i) => sum + Math.max(0, 1 - (targets[i] ?? 0) * z), 0) /
+    divisorOf(choices, outputs.length),
+  gradient: (outputs, targets, choices) =>
+    outputs.map(
+      (z, i) => ((targets[i] ?? 0) * z < 1 ? -(targets[i] ?? 0) : 0) / divisorOf(choices, outputs.length),
+    ),
   // torch.clamp would pass a gradient on exactly at the margin; relu does not.
-  pytorch: ({ output, target }, choices) => torchOverOutputs(`torch.relu(1 - ${target} * ${output})`, choices),
+  pytorch: ({ output, target }, choices) =>
+    torchOverOutputs(`torch.relu(1 - ${target} * ${output})`, choices),
 };
 
 /** How far the score falls short of the margin. */

@@ -1,14 +1,21 @@
 import { useConvention, type ConventionChoices } from '../conventions.ts';
 import { call, div, neg, ref, sub } from '../expr/expr.ts';
 import { settingOf, type Loss } from './loss.ts';
-import { divisorOf, overOutputs, slopeOverOutputs, torchOverOutputs, usesOverOutputs } from './over-outputs.ts';
+import {
+  divisorOf,
+  overOutputs,
+  slopeOverOutputs,
+  torchOverOutputs,
+  usesOverOutputs,
+} from './over-outputs.ts';
 
 const DELTA = 1;
 
 /**
- * Huber loss.   L = (1/n) Σ H(y − o, δ),   H(e, δ) = ½e² for |e| ≤ δ, else δ(|e| − ½δ),   ∂L/∂o = −(1/n)·clip(y − o, δ)
- * PyTorch's SmoothL1Loss is this divided by δ (its `beta`), by the convention `huber-scale`; the two agree at δ = 1. Sum or mean by `loss-over-outputs`.
- * Huber, "Robust Estimation of a Location Parameter", Annals of Mathematical Statistics 35, 1964; Girshick, "Fast R-CNN", ICCV 2015, eq. 3.
+ * Huber loss. L = (1/n) Σ H(y − o, δ), H(e, δ) = ½e² for |e| ≤ δ, else δ(|e| − ½δ), ∂L/∂o = −(1/n)·clip(y −
+ * o, δ) PyTorch's SmoothL1Loss is this divided by δ (its `beta`), by the convention `huber-scale`; the two
+ * agree at δ = 1. Sum or mean by `loss-over-outputs`. Huber, "Robust Estimation of a Location Parameter",
+ * Annals of Mathematical Statistics 35, 1964; Girshick, "Fast R-CNN", ICCV 2015, eq. 3.
  */
 export const huber: Loss = {
   name: 'huber',
@@ -19,7 +26,15 @@ export const huber: Loss = {
   outputs: 'numbers',
   letter: 'o',
   targets: 'numbers',
-  settings: { delta: { title: 'where the square ends', default: DELTA, least: 0, open: true, symbol: { tex: '\\delta', plain: 'δ' } } },
+  settings: {
+    delta: {
+      title: 'where the square ends',
+      default: DELTA,
+      least: 0,
+      open: true,
+      symbol: { tex: '\\delta', plain: 'δ' },
+    },
+  },
   conventions: (choices, n = 1) => [useConvention('huber-scale', choices), ...usesOverOutputs(choices, n)],
   line: (compared, choices, settings) => {
     const delta = settingOf(settings, 'delta', DELTA);
@@ -35,7 +50,10 @@ export const huber: Loss = {
       partials: Object.fromEntries(
         compared.map(({ output, target }) => {
           const clipped = call('clip', sub(ref(target), ref(output)), delta);
-          return [output, slopeOverOutputs(neg(scaled ? div(clipped, delta) : clipped), compared.length, choices)];
+          return [
+            output,
+            slopeOverOutputs(neg(scaled ? div(clipped, delta) : clipped), compared.length, choices),
+          ];
         }),
       ),
     };
@@ -45,12 +63,25 @@ export const huber: Loss = {
       const size = Math.abs((targets[i] ?? 0) - o);
       return size <= delta ? (size * size) / 2 : delta * (size - delta / 2);
     });
-    return terms.reduce((sum, term) => sum + term, 0) / (divisorOf(choices, outputs.length) * (isScaled(choices) ? delta : 1));
+    return (
+      terms.reduce((sum, term) => sum + term, 0) /
+      (divisorOf(choices, outputs.length) * (isScaled(choices) ? delta : 1))
+    );
   },
   gradient: (outputs, targets, choices, { delta = DELTA } = {}) =>
-    outputs.map((o, i) => Math.min(delta, Math.max(-delta, o - (targets[i] ?? 0))) / (divisorOf(choices, outputs.length) * (isScaled(choices) ? delta : 1))),
+    outputs.map(
+      (o, i) =>
+        Math.min(delta, Math.max(-delta, o - (targets[i] ?? 0))) /
+        (divisorOf(choices, outputs.length) * (isScaled(choices) ? delta : 1)),
+    ),
   pytorch: ({ output, target }, choices, { delta = String(DELTA) }) =>
-    torchOverOutputs(isScaled(choices) ? `F.smooth_l1_loss(${output}, ${target}, beta=${delta}, reduction="none")` : `F.huber_loss(${output}, ${target}, delta=${delta}, reduction="none")`, choices),
+    torchOverOutputs(
+      isScaled(choices)
+        ? `F.smooth_l1_loss(${output}, ${target}, beta=${delta}, reduction="none")`
+        : `F.huber_loss(${output}, ${target}, delta=${delta}, reduction="none")`,
+      choices,
+    ),
 };
 
-const isScaled = (choices: ConventionChoices | undefined): boolean => useConvention('huber-scale', choices).choice === 'smooth-l1';
+const isScaled = (choices: ConventionChoices | undefined): boolean =>
+  useConvention('huber-scale', choices).choice === 'smooth-l1';

@@ -3,11 +3,12 @@ import { crossEntropy } from './cross-entropy.ts';
 import type { Compared, Loss, LossLine } from './loss.ts';
 
 /**
- * Kullback–Leibler divergence of the outputs p from the targets y, both distributions.   L = D(y ‖ p) = Σ y ln(y/p),  ∂L/∂p = −y/p
- * Taken together with a softmax: ∂L/∂z = p − y. A target of 0 adds nothing (0·ln 0 = 0) and its term is left out. It differs from the cross-entropy by
- * the entropy of y, which no output changes. Kullback & Leibler 1951; Bishop 2006, eq. 1.113.
- * PyTorch's order is a trap: F.kl_div(input, target) takes ln p first and the target second, and reduction="mean" divides by every entry;
- * "batchmean" is the mean over samples that is meant here.
+ * Kullback–Leibler divergence of the outputs p from the targets y, both distributions. L = D(y ‖ p) = Σ y
+ * ln(y/p), ∂L/∂p = −y/p Taken together with a softmax: ∂L/∂z = p − y. A target of 0 adds nothing (0·ln 0 = 0)
+ * and its term is left out. It differs from the cross-entropy by the entropy of y, which no output changes.
+ * Kullback & Leibler 1951; Bishop 2006, eq. 1.113. PyTorch's order is a trap: F.kl_div(input, target) takes
+ * ln p first and the target second, and reduction="mean" divides by every entry; "batchmean" is the mean over
+ * samples that is meant here.
  */
 export const klDivergence: Loss = {
   name: 'kl-divergence',
@@ -25,14 +26,22 @@ export const klDivergence: Loss = {
     ...relativeEntropy(compared),
     partials: crossEntropy.line(compared, choices).partials,
   }),
-  value: (outputs, targets) => outputs.reduce((sum, p, i) => sum + (targets[i] === 0 ? 0 : (targets[i] ?? 0) * Math.log((targets[i] ?? 0) / p)), 0),
+  value: (outputs, targets) =>
+    outputs.reduce(
+      (sum, p, i) => sum + (targets[i] === 0 ? 0 : (targets[i] ?? 0) * Math.log((targets[i] ?? 0) / p)),
+      0,
+    ),
   gradient: (outputs, targets, choices) => crossEntropy.gradient(outputs, targets, choices),
-  pytorch: ({ output, target, sum, activation }) => `F.kl_div(${activation === 'softmax' ? `F.log_softmax(${sum}, dim=1)` : `torch.log(${output})`}, ${target}, reduction="none").sum(dim=1)`,
+  pytorch: ({ output, target, sum, activation }) =>
+    `F.kl_div(${activation === 'softmax' ? `F.log_softmax(${sum}, dim=1)` : `torch.log(${output})`}, ${target}, reduction="none").sum(dim=1)`,
 };
 
 /** Σ y ln(y/p) in general, and without the terms that are known to be 0. */
 function relativeEntropy(compared: readonly Compared[]): Pick<LossLine, 'rule' | 'formula'> {
-  const sumOver = (some: readonly Compared[]): Expr => add(...some.map(({ output, target }) => mul(ref(target), call('ln', div(ref(target), ref(output))))));
+  const sumOver = (some: readonly Compared[]): Expr =>
+    add(...some.map(({ output, target }) => mul(ref(target), call('ln', div(ref(target), ref(output))))));
   const kept = compared.filter(({ value }) => value !== 0);
-  return kept.length === compared.length ? { formula: sumOver(compared) } : { rule: sumOver(compared), formula: sumOver(kept) };
+  return kept.length === compared.length
+    ? { formula: sumOver(compared) }
+    : { rule: sumOver(compared), formula: sumOver(kept) };
 }

@@ -2,13 +2,19 @@ import type { ConventionChoices, ConventionUse } from '../conventions.ts';
 import { num, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 
-/** One output and the target it is held against, by step id. `sum` is the quantity the output's activation is taken of, the output itself where there is none. */
+/**
+ * One output and the target it is held against, by step id. `sum` is the quantity the output's activation is
+ * taken of, the output itself where there is none.
+ */
 export interface Compared {
   readonly output: string;
   readonly target: string;
   readonly sum: string;
   readonly activation: string;
-  /** The target's number: data, so a formula may depend on it (which class is right, which term is 0). Needed where a loss's `targets` are `class`, and by `kl-divergence` where it is 0. */
+  /**
+   * The target's number: data, so a formula may depend on it (which class is right, which term is 0). Needed
+   * where a loss's `targets` are `class`, and by `kl-divergence` where it is 0.
+   */
   readonly value?: number;
 }
 
@@ -33,7 +39,10 @@ export interface Setting {
   readonly symbol: { readonly tex: string; readonly plain: string };
 }
 
-/** A loss over the outputs of one sample, by two routes that a test holds together: expressions, and array kernels. */
+/**
+ * A loss over the outputs of one sample, by two routes that a test holds together: expressions, and array
+ * kernels.
+ */
 export interface Loss {
   readonly name: string;
   readonly title: string;
@@ -42,7 +51,10 @@ export interface Loss {
   readonly definition: string;
   /** What happens at a kink, and which way we go. */
   readonly kink?: string;
-  /** What outputs it takes: any numbers; logits, of which it takes the sigmoid or softmax itself; probabilities; probabilities that add up to 1. */
+  /**
+   * What outputs it takes: any numbers; logits, of which it takes the sigmoid or softmax itself;
+   * probabilities; probabilities that add up to 1.
+   */
   readonly outputs: 'numbers' | 'logits' | 'probabilities' | 'distribution';
   /** How an output is called on paper. */
   readonly letter: 'o' | 'p' | 's' | 'z';
@@ -52,48 +64,96 @@ export interface Loss {
   /** The conventions that matter for `n` outputs. */
   readonly conventions: (choices: ConventionChoices | undefined, n?: number) => readonly ConventionUse[];
   /**
-   * The formula, and its partial derivatives in the form examiners write them: by output id, or by the id of the sum behind it where the two are
-   * taken in one step (softmax with cross-entropy). `settings` gives the expression of a setting, a reference to its step; its default when absent.
+   * The formula, and its partial derivatives in the form examiners write them: by output id, or by the id of
+   * the sum behind it where the two are taken in one step (softmax with cross-entropy). `settings` gives the
+   * expression of a setting, a reference to its step; its default when absent.
    */
-  readonly line: (compared: readonly Compared[], choices: ConventionChoices | undefined, settings?: Readonly<Record<string, Expr>>) => LossLine;
-  /** The loss of one sample, and its gradient by the outputs, over arrays of the same length. A target of `class` is 1 at the right class. */
+  readonly line: (
+    compared: readonly Compared[],
+    choices: ConventionChoices | undefined,
+    settings?: Readonly<Record<string, Expr>>,
+  ) => LossLine;
+  /**
+   * The loss of one sample, and its gradient by the outputs, over arrays of the same length. A target of
+   * `class` is 1 at the right class.
+   */
   readonly value: Kernel<number>;
   readonly gradient: Kernel<Float64Array>;
   /**
-   * PyTorch's own words for the losses of a batch, one a sample, over tensors of shape [samples, outputs] called by what `compared` says; `target` is
-   * class indices of shape [samples] where `targets` is `class`. `settings` are program text.
+   * PyTorch's own words for the losses of a batch, one a sample, over tensors of shape [samples, outputs]
+   * called by what `compared` says; `target` is class indices of shape [samples] where `targets` is `class`.
+   * `settings` are program text.
    */
-  readonly pytorch: (compared: Compared, choices: ConventionChoices | undefined, settings: Readonly<Record<string, string>>) => string;
+  readonly pytorch: (
+    compared: Compared,
+    choices: ConventionChoices | undefined,
+    settings: Readonly<Record<string, string>>,
+  ) => string;
 }
 /** `rule` is the general sum where the formula leaves out what is 0 for these targets. */
 export type LossLine = Pick<Line, 'rule' | 'formula'> & { readonly partials: Readonly<Record<string, Expr>> };
-export type Kernel<T> = (outputs: Float64Array, targets: Float64Array, choices: ConventionChoices | undefined, settings?: Readonly<Record<string, number>>) => T;
+export type Kernel<T> = (
+  outputs: Float64Array,
+  targets: Float64Array,
+  choices: ConventionChoices | undefined,
+  settings?: Readonly<Record<string, number>>,
+) => T;
 
 /** The expression of a setting: as given, else the loss's own default. */
-export const settingOf = (settings: Readonly<Record<string, Expr>> | undefined, name: string, otherwise: number): Expr => settings?.[name] ?? num(otherwise);
+export const settingOf = (
+  settings: Readonly<Record<string, Expr>> | undefined,
+  name: string,
+  otherwise: number,
+): Expr => settings?.[name] ?? num(otherwise);
 
 /** What is wrong with the targets of one sample, at which of them; null when they can be compared. */
-export function faultOf(targets: Targets, values: readonly number[]): { readonly at: number | null; readonly what: string; readonly fix: string } | null {
-  const found = (bad: (value: number) => boolean): number | null => (values.some(bad) ? values.findIndex(bad) : null);
+export function faultOf(
+  targets: Targets,
+  values: readonly number[],
+): { readonly at: number | null; readonly what: string; readonly fix: string } | null {
+  const found = (bad: (value: number) => boolean): number | null =>
+    values.some(bad) ? values.findIndex(bad) : null;
   switch (targets) {
     case 'numbers':
       return null;
     case 'signs': {
       const at = found((value) => value !== 1 && value !== -1);
-      return at === null ? null : { at, what: `the target is ${values[at] ?? ''}`, fix: 'give 1 for the one class and -1 for the other' };
+      return at === null
+        ? null
+        : {
+            at,
+            what: `the target is ${values[at] ?? ''}`,
+            fix: 'give 1 for the one class and -1 for the other',
+          };
     }
     case 'shares': {
       const at = found((value) => value < 0 || value > 1);
-      return at === null ? null : { at, what: `the target is ${values[at] ?? ''}`, fix: 'give a number from 0 to 1' };
+      return at === null
+        ? null
+        : { at, what: `the target is ${values[at] ?? ''}`, fix: 'give a number from 0 to 1' };
     }
     case 'distribution': {
       const at = found((value) => value < 0);
-      if (at !== null) return { at, what: `the target is ${values[at] ?? ''}`, fix: 'give probabilities that add up to 1' };
+      if (at !== null)
+        return { at, what: `the target is ${values[at] ?? ''}`, fix: 'give probabilities that add up to 1' };
       const total = values.reduce((sum, value) => sum + value, 0);
-      return Math.abs(total - 1) <= ADDS_UP ? null : { at: null, what: `the targets add up to ${Number(total.toPrecision(12))}`, fix: 'give probabilities that add up to 1, e.g. 1 for the right class and 0 for the others' };
+      return Math.abs(total - 1) <= ADDS_UP
+        ? null
+        : {
+            at: null,
+            what: `the targets add up to ${Number(total.toPrecision(12))}`,
+            fix: 'give probabilities that add up to 1, e.g. 1 for the right class and 0 for the others',
+          };
     }
     case 'class':
-      return values.filter((value) => value === 1).length === 1 && values.every((value) => value === 0 || value === 1) ? null : { at: null, what: 'the targets do not name one class', fix: 'give 1 for the right class and 0 for the others' };
+      return values.filter((value) => value === 1).length === 1 &&
+        values.every((value) => value === 0 || value === 1)
+        ? null
+        : {
+            at: null,
+            what: 'the targets do not name one class',
+            fix: 'give 1 for the right class and 0 for the others',
+          };
   }
 }
 

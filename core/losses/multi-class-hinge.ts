@@ -5,10 +5,11 @@ import { rightClass, settingOf, type Loss } from './loss.ts';
 const MARGIN = 1;
 
 /**
- * Hinge loss of several classes: each wrong class should score at least Δ below the right one, c.   L = Σ_{j≠c} max(0, s_j − s_c + Δ)
- * ∂L/∂s_j = 1 where class j breaks the margin, else 0;   ∂L/∂s_c = −(how many break it).
- * PyTorch's MultiMarginLoss divides by the number of classes, by the convention `hinge-classes`. (Crammer & Singer 2001 take the largest margin, not the sum.)
- * Weston & Watkins, "Support Vector Machines for Multi-Class Pattern Recognition", ESANN 1999; Stanford CS231n, "Linear Classification".
+ * Hinge loss of several classes: each wrong class should score at least Δ below the right one, c. L = Σ_{j≠c}
+ * max(0, s_j − s_c + Δ) ∂L/∂s_j = 1 where class j breaks the margin, else 0; ∂L/∂s_c = −(how many break it).
+ * PyTorch's MultiMarginLoss divides by the number of classes, by the convention `hinge-classes`. (Crammer &
+ * Singer 2001 take the largest margin, not the sum.) Weston & Watkins, "Support Vector Machines for
+ * Multi-Class Pattern Recognition", ESANN 1999; Stanford CS231n, "Linear Classification".
  */
 export const multiClassHinge: Loss = {
   name: 'multi-class-hinge',
@@ -19,7 +20,15 @@ export const multiClassHinge: Loss = {
   outputs: 'numbers',
   letter: 's',
   targets: 'class',
-  settings: { margin: { title: 'the margin', default: MARGIN, least: 0, open: true, symbol: { tex: '\\Delta', plain: 'Δ' } } },
+  settings: {
+    margin: {
+      title: 'the margin',
+      default: MARGIN,
+      least: 0,
+      open: true,
+      symbol: { tex: '\\Delta', plain: 'Δ' },
+    },
+  },
   conventions: (choices) => [useConvention('hinge-classes', choices)],
   line: (compared, choices, settings) => {
     const right = ref(compared[rightClass(compared)]?.output ?? '');
@@ -30,15 +39,28 @@ export const multiClassHinge: Loss = {
     const excess = (output: string): Expr => add(ref(output), neg(right), margin);
     const breaks = (output: string): Expr => call('relu-prime', excess(output), num(0));
     return {
-      formula: wrong.length === 0 ? num(0) : shared(add(...wrong.map(({ output }) => call('relu', excess(output), num(0))))),
+      formula:
+        wrong.length === 0
+          ? num(0)
+          : shared(add(...wrong.map(({ output }) => call('relu', excess(output), num(0))))),
       partials: Object.fromEntries(
-        compared.map(({ output, value }) => [output, value !== 1 ? shared(breaks(output)) : wrong.length === 0 ? num(0) : neg(shared(add(...wrong.map((other) => breaks(other.output)))))]),
+        compared.map(({ output, value }) => [
+          output,
+          value !== 1
+            ? shared(breaks(output))
+            : wrong.length === 0
+              ? num(0)
+              : neg(shared(add(...wrong.map((other) => breaks(other.output))))),
+        ]),
       ),
     };
   },
   value: (outputs, targets, choices, { margin = MARGIN } = {}) => {
     const right = outputs[targets.indexOf(1)] ?? 0;
-    return outputs.reduce((sum, s, j) => sum + (targets[j] === 1 ? 0 : Math.max(0, s - right + margin)), 0) / divisor(choices, outputs.length);
+    return (
+      outputs.reduce((sum, s, j) => sum + (targets[j] === 1 ? 0 : Math.max(0, s - right + margin)), 0) /
+      divisor(choices, outputs.length)
+    );
   },
   gradient: (outputs, targets, choices, { margin = MARGIN } = {}) => {
     const right = outputs[targets.indexOf(1)] ?? 0;
@@ -52,4 +74,5 @@ export const multiClassHinge: Loss = {
   },
 };
 
-const divisor = (choices: ConventionChoices | undefined, classes: number): number => (useConvention('hinge-classes', choices).choice === 'mean' ? classes : 1);
+const divisor = (choices: ConventionChoices | undefined, classes: number): number =>
+  useConvention('hinge-classes', choices).choice === 'mean' ? classes : 1;

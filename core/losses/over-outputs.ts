@@ -1,14 +1,22 @@
 import { useConvention, type ConventionChoices, type ConventionUse } from '../conventions.ts';
 import { add, div, mul, neg, num, type Expr } from '../expr/expr.ts';
 
-/** Losses that compare output by output add their terms up or average them, by the convention `loss-over-outputs`. With one output the two agree. */
-export const usesOverOutputs = (choices: ConventionChoices | undefined, n: number): readonly ConventionUse[] => (n > 1 ? [useConvention('loss-over-outputs', choices)] : []);
+/**
+ * Losses that compare output by output add their terms up or average them, by the convention
+ * `loss-over-outputs`. With one output the two agree.
+ */
+export const usesOverOutputs = (
+  choices: ConventionChoices | undefined,
+  n: number,
+): readonly ConventionUse[] => (n > 1 ? [useConvention('loss-over-outputs', choices)] : []);
 
 /** What the sum of the terms is divided by: 1 for a sum. */
-export const divisorOf = (choices: ConventionChoices | undefined, n: number): number => (useConvention('loss-over-outputs', choices).choice === 'mean' ? n : 1);
+export const divisorOf = (choices: ConventionChoices | undefined, n: number): number =>
+  useConvention('loss-over-outputs', choices).choice === 'mean' ? n : 1;
 
 /** Of a tensor of terms [samples, outputs] in PyTorch: one number a sample. */
-export const torchOverOutputs = (terms: string, choices: ConventionChoices | undefined): string => `${terms}.${useConvention('loss-over-outputs', choices).choice}(dim=1)`;
+export const torchOverOutputs = (terms: string, choices: ConventionChoices | undefined): string =>
+  `${terms}.${useConvention('loss-over-outputs', choices).choice}(dim=1)`;
 
 /** Σ terms, or (1/n)·(Σ terms). */
 export function overOutputs(terms: readonly Expr[], choices: ConventionChoices | undefined): Expr {

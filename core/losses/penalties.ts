@@ -1,7 +1,10 @@
 import { useConvention, type ConventionChoices, type ConventionUse } from '../conventions.ts';
 import { add, call, div, mul, num, pow, ref, type Expr } from '../expr/expr.ts';
 
-/** A penalty on parameters that is added to the loss: L + R(w). Biases are usually left out; a document says which parameters pay. */
+/**
+ * A penalty on parameters that is added to the loss: L + R(w). Biases are usually left out; a document says
+ * which parameters pay.
+ */
 export interface Penalty {
   readonly name: string;
   readonly title: string;
@@ -10,12 +13,27 @@ export interface Penalty {
   readonly kink?: string;
   readonly conventions: (choices: ConventionChoices | undefined) => readonly ConventionUse[];
   /** R over the parameters' step ids, and its slope by each; `strength` is λ. */
-  readonly line: (parameters: readonly string[], strength: Expr, choices: ConventionChoices | undefined) => { readonly formula: Expr; readonly partials: Readonly<Record<string, Expr>> };
-  readonly value: (parameters: Float64Array, strength: number, choices: ConventionChoices | undefined) => number;
-  readonly gradient: (parameters: Float64Array, strength: number, choices: ConventionChoices | undefined) => Float64Array;
+  readonly line: (
+    parameters: readonly string[],
+    strength: Expr,
+    choices: ConventionChoices | undefined,
+  ) => { readonly formula: Expr; readonly partials: Readonly<Record<string, Expr>> };
+  readonly value: (
+    parameters: Float64Array,
+    strength: number,
+    choices: ConventionChoices | undefined,
+  ) => number;
+  readonly gradient: (
+    parameters: Float64Array,
+    strength: number,
+    choices: ConventionChoices | undefined,
+  ) => Float64Array;
 }
 
-/** L1 penalty.   R = λ Σ |w|,  ∂R/∂w = λ·sign(w). Tibshirani, "Regression Shrinkage and Selection via the Lasso", 1996; Goodfellow et al. 2016, §7.1.2. */
+/**
+ * L1 penalty. R = λ Σ |w|, ∂R/∂w = λ·sign(w). Tibshirani, "Regression Shrinkage and Selection via the Lasso",
+ * 1996; Goodfellow et al. 2016, §7.1.2.
+ */
 const l1: Penalty = {
   name: 'l1',
   title: 'L1 penalty',
@@ -46,14 +64,18 @@ const l2: Penalty = {
     const squares = add(...parameters.map((id) => pow(ref(id), 2)));
     return {
       formula: half ? mul(div(num(1), num(2)), strength, squares) : mul(strength, squares),
-      partials: Object.fromEntries(parameters.map((id) => [id, half ? mul(strength, ref(id)) : mul(num(2), strength, ref(id))])),
+      partials: Object.fromEntries(
+        parameters.map((id) => [id, half ? mul(strength, ref(id)) : mul(num(2), strength, ref(id))]),
+      ),
     };
   },
-  value: (parameters, strength, choices) => strength * l2Factor(choices) * parameters.reduce((sum, w) => sum + w * w, 0),
+  value: (parameters, strength, choices) =>
+    strength * l2Factor(choices) * parameters.reduce((sum, w) => sum + w * w, 0),
   gradient: (parameters, strength, choices) => parameters.map((w) => 2 * l2Factor(choices) * strength * w),
 };
 
-const l2Factor = (choices: ConventionChoices | undefined): number => (useConvention('l2-factor', choices).choice === 'half' ? 0.5 : 1);
+const l2Factor = (choices: ConventionChoices | undefined): number =>
+  useConvention('l2-factor', choices).choice === 'half' ? 0.5 : 1;
 
 /** Every penalty, by the name a document uses. */
 export const penalties = { l1, l2 } as const satisfies Record<string, Penalty>;

@@ -3,9 +3,9 @@ import { add, div, mul, neg, num, pow, ref, sub, type Expr } from '../expr/expr.
 import type { Loss } from './loss.ts';
 
 /**
- * Squared error.   L = ½ Σ (y − o)²,  ∂L/∂o = −(y − o)
- * or without the ½ (∂L/∂o = −2(y − o)), or averaged over the n outputs (∂L/∂o = −(2/n)(y − o)), by the convention `squared-error-factor`.
- * Bishop, "Pattern Recognition and Machine Learning", 2006, eq. 5.11 (with the ½).
+ * Squared error. L = ½ Σ (y − o)², ∂L/∂o = −(y − o) or without the ½ (∂L/∂o = −2(y − o)), or averaged over
+ * the n outputs (∂L/∂o = −(2/n)(y − o)), by the convention `squared-error-factor`. Bishop, "Pattern
+ * Recognition and Machine Learning", 2006, eq. 5.11 (with the ½).
  */
 export const squaredError: Loss = {
   name: 'squared-error',
@@ -20,17 +20,29 @@ export const squaredError: Loss = {
   line: (compared, choices) => {
     const factor = useConvention('squared-error-factor', choices).choice;
     const n = compared.length;
-    const outer: Expr | null = factor === 'half' ? div(num(1), num(2)) : factor === 'mean' && n > 1 ? div(num(1), num(n)) : null;
+    const outer: Expr | null =
+      factor === 'half' ? div(num(1), num(2)) : factor === 'mean' && n > 1 ? div(num(1), num(n)) : null;
     // d/do of the square brings a 2, which the ½ cancels.
-    const slope: Expr | null = factor === 'half' ? null : factor === 'mean' && n > 1 ? div(num(2), num(n)) : num(2);
-    const difference = (i: number): Expr => sub(ref(compared[i]?.target ?? ''), ref(compared[i]?.output ?? ''));
+    const slope: Expr | null =
+      factor === 'half' ? null : factor === 'mean' && n > 1 ? div(num(2), num(n)) : num(2);
+    const difference = (i: number): Expr =>
+      sub(ref(compared[i]?.target ?? ''), ref(compared[i]?.output ?? ''));
     return {
-      formula: add(...compared.map((_, i) => (outer ? mul(outer, pow(difference(i), 2)) : pow(difference(i), 2)))),
-      partials: Object.fromEntries(compared.map(({ output }, i) => [output, slope ? neg(mul(slope, difference(i))) : neg(difference(i))])),
+      formula: add(
+        ...compared.map((_, i) => (outer ? mul(outer, pow(difference(i), 2)) : pow(difference(i), 2))),
+      ),
+      partials: Object.fromEntries(
+        compared.map(({ output }, i) => [
+          output,
+          slope ? neg(mul(slope, difference(i))) : neg(difference(i)),
+        ]),
+      ),
     };
   },
-  value: (outputs, targets, choices) => outputs.reduce((sum, o, i) => sum + ((targets[i] ?? 0) - o) ** 2, 0) * factorOf(choices, outputs.length),
-  gradient: (outputs, targets, choices) => outputs.map((o, i) => 2 * factorOf(choices, outputs.length) * (o - (targets[i] ?? 0))),
+  value: (outputs, targets, choices) =>
+    outputs.reduce((sum, o, i) => sum + ((targets[i] ?? 0) - o) ** 2, 0) * factorOf(choices, outputs.length),
+  gradient: (outputs, targets, choices) =>
+    outputs.map((o, i) => 2 * factorOf(choices, outputs.length) * (o - (targets[i] ?? 0))),
   pytorch: ({ output, target }, choices) => {
     const factor = useConvention('squared-error-factor', choices).choice;
     return `${factor === 'half' ? '0.5 * ' : ''}F.mse_loss(${output}, ${target}, reduction="none").${factor === 'mean' ? 'mean' : 'sum'}(dim=1)`;

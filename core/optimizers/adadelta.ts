@@ -4,33 +4,56 @@ import { decayOf, epsilon, kept, learningRate, rate, smallConstant, weightDecay 
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
- * Adadelta.   s ← ρs + (1 − ρ)g²,   Δ = −√(r + ε)/√(s + ε)·g,   r ← ρr + (1 − ρ)Δ²,   w ← w + Δ
- * Zeiler, "ADADELTA: An Adaptive Learning Rate Method", 2012, Algorithm 1, has no learning rate; PyTorch and Keras put one before Δ in the last
- * step, w ← w + ηΔ, which with η = 1 is the paper's. s is the paper's E[g²], r its E[Δx²].
+ * Adadelta. s ← ρs + (1 − ρ)g², Δ = −√(r + ε)/√(s + ε)·g, r ← ρr + (1 − ρ)Δ², w ← w + Δ Zeiler, "ADADELTA: An
+ * Adaptive Learning Rate Method", 2012, Algorithm 1, has no learning rate; PyTorch and Keras put one before Δ
+ * in the last step, w ← w + ηΔ, which with η = 1 is the paper's. s is the paper's E[g²], r its E[Δx²].
  */
 export const adadelta = {
   name: 'adadelta',
   title: 'Adadelta',
   source: 'Zeiler 2012, Algorithm 1; PyTorch and Keras Adadelta',
-  schema: z.strictObject({ name: z.literal('adadelta'), learningRate: rate.default(1), decay: kept.default(0.9), epsilon: smallConstant.default(1e-6), weightDecay: weightDecay.optional() }),
+  schema: z.strictObject({
+    name: z.literal('adadelta'),
+    learningRate: rate.default(1),
+    decay: kept.default(0.9),
+    epsilon: smallConstant.default(1e-6),
+    weightDecay: weightDecay.optional(),
+  }),
   hyperparameters: { eta: learningRate(1), rho: decayOf(), epsilon: epsilon(1e-6) },
   state: ['s', 'r'],
-  means: { s: 'the running average of the squared gradients', Delta: 'the step', r: 'the running average of the squared steps' },
+  means: {
+    s: 'the running average of the squared gradients',
+    Delta: 'the step',
+    r: 'the running average of the squared steps',
+  },
   forms: [
-    { name: 'scaled', title: 'With a learning rate', usedBy: 'PyTorch and Keras Adadelta; with η = 1 the paper’s' },
+    {
+      name: 'scaled',
+      title: 'With a learning rate',
+      usedBy: 'PyTorch and Keras Adadelta; with η = 1 the paper’s',
+    },
     { name: 'paper', title: 'Without a learning rate', usedBy: 'Zeiler 2012, Algorithm 1' },
   ],
   convention: 'adadelta-form',
   lookAhead: () => null,
   rule: ({ parameter, next, gradient, before, after, hyper }, form) => {
     const [rho, delta] = [ref(hyper('rho')), ref(after('Delta'))];
-    const average = (name: string, of: Expr): Expr => add(mul(rho, ref(before(name))), mul(sub(num(1), rho), pow(of, 2)));
+    const average = (name: string, of: Expr): Expr =>
+      add(mul(rho, ref(before(name))), mul(sub(num(1), rho), pow(of, 2)));
     const rms = (id: string): Expr => call('sqrt', add(ref(id), ref(hyper('epsilon'))));
     return [
       { id: after('s'), phase: 'update', formula: average('s', ref(gradient)) },
-      { id: after('Delta'), phase: 'update', formula: neg(mul(div(rms(before('r')), rms(after('s'))), ref(gradient))) },
+      {
+        id: after('Delta'),
+        phase: 'update',
+        formula: neg(mul(div(rms(before('r')), rms(after('s'))), ref(gradient))),
+      },
       { id: after('r'), phase: 'update', formula: average('r', delta) },
-      { id: next, phase: 'update', formula: add(ref(parameter), form === 'paper' ? delta : mul(ref(hyper('eta')), delta)) },
+      {
+        id: next,
+        phase: 'update',
+        formula: add(ref(parameter), form === 'paper' ? delta : mul(ref(hyper('eta')), delta)),
+      },
     ];
   },
   step: (parameters, gradient, state, { eta = 1, rho = 0.9, epsilon = 1e-6 }, _t, form) => {
@@ -43,5 +66,6 @@ export const adadelta = {
       parameters[i] = (parameters[i] ?? 0) + (form === 'paper' ? 1 : eta) * delta;
     }
   },
-  torch: (form, value) => (form === 'scaled' ? { name: 'Adadelta', options: { rho: value('rho'), eps: value('epsilon') } } : null),
+  torch: (form, value) =>
+    form === 'scaled' ? { name: 'Adadelta', options: { rho: value('rho'), eps: value('epsilon') } } : null,
 } satisfies Optimizer;

@@ -5,16 +5,27 @@ import { epsilon, learningRate, rate, smallConstant, weightDecay } from './hyper
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
- * Adagrad.   s ← s + g²,   w ← w − η·g / (√s + ε)
- * Duchi, Hazan & Singer, "Adaptive Subgradient Methods for Online Learning and Stochastic Optimization", JMLR 12, 2011, Figure 1 (diagonal
- * form; the small constant there is added to the root). The sum starts at 0 in the paper and in PyTorch, at 0.1 in Keras (`initial_accumulator_value`).
+ * Adagrad. s ← s + g², w ← w − η·g / (√s + ε) Duchi, Hazan & Singer, "Adaptive Subgradient Methods for Online
+ * Learning and Stochastic Optimization", JMLR 12, 2011, Figure 1 (diagonal form; the small constant there is
+ * added to the root). The sum starts at 0 in the paper and in PyTorch, at 0.1 in Keras
+ * (`initial_accumulator_value`).
  */
 export const adagrad = {
   name: 'adagrad',
   title: 'Adagrad',
   source: 'Duchi, Hazan & Singer 2011, Figure 1',
-  schema: z.strictObject({ name: z.literal('adagrad'), learningRate: rate, epsilon: smallConstant.default(1e-8), initialAccumulator: z.number().min(0).max(1000).optional(), weightDecay: weightDecay.optional() }),
-  hyperparameters: { eta: learningRate(0.1), epsilon: epsilon(), delta: { default: 0, title: 'where the sum of squares starts', field: 'initialAccumulator' } },
+  schema: z.strictObject({
+    name: z.literal('adagrad'),
+    learningRate: rate,
+    epsilon: smallConstant.default(1e-8),
+    initialAccumulator: z.number().min(0).max(1000).optional(),
+    weightDecay: weightDecay.optional(),
+  }),
+  hyperparameters: {
+    eta: learningRate(0.1),
+    epsilon: epsilon(),
+    delta: { default: 0, title: 'where the sum of squares starts', field: 'initialAccumulator' },
+  },
   state: ['s'],
   starts: { s: ref('delta') },
   means: { s: 'the sum of the squared gradients so far' },
@@ -23,7 +34,14 @@ export const adagrad = {
   lookAhead: () => null,
   rule: ({ parameter, next, gradient, before, after, hyper }, form) => [
     { id: after('s'), phase: 'update', formula: add(ref(before('s')), pow(ref(gradient), 2)) },
-    { id: next, phase: 'update', formula: sub(ref(parameter), div(mul(ref(hyper('eta')), ref(gradient)), rootPlus(after('s'), hyper('epsilon'), form))) },
+    {
+      id: next,
+      phase: 'update',
+      formula: sub(
+        ref(parameter),
+        div(mul(ref(hyper('eta')), ref(gradient)), rootPlus(after('s'), hyper('epsilon'), form)),
+      ),
+    },
   ],
   step: (parameters, gradient, state, { eta = 0.1, epsilon = 1e-8 }, _t, form) => {
     const [s = parameters] = statesOf('adagrad', state, ['s']);
@@ -33,5 +51,8 @@ export const adagrad = {
       parameters[i] = (parameters[i] ?? 0) - (eta * g) / rootPlusValue(s[i] ?? 0, epsilon, form);
     }
   },
-  torch: (form, value) => (form === 'outside' ? { name: 'Adagrad', options: { initial_accumulator_value: value('delta'), eps: value('epsilon') } } : null),
+  torch: (form, value) =>
+    form === 'outside'
+      ? { name: 'Adagrad', options: { initial_accumulator_value: value('delta'), eps: value('epsilon') } }
+      : null,
 } satisfies Optimizer;

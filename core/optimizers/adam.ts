@@ -8,22 +8,36 @@ import { statesOf, type Optimizer, type RuleNames } from './optimizer.ts';
 /** m ← β₁m + (1 − β₁)g and v ← β₂v + (1 − β₂)g², the two moments of Adam and its relatives. */
 export function moments({ gradient, before, after, hyper }: RuleNames): readonly [Line, Line] {
   const g = ref(gradient);
-  const moment = (state: string, beta: Expr, of: Expr): Line => ({ id: after(state), phase: 'update', formula: add(mul(beta, ref(before(state))), mul(sub(num(1), beta), of)) });
+  const moment = (state: string, beta: Expr, of: Expr): Line => ({
+    id: after(state),
+    phase: 'update',
+    formula: add(mul(beta, ref(before(state))), mul(sub(num(1), beta), of)),
+  });
   return [moment('m', ref(hyper('beta1')), g), moment('v', ref(hyper('beta2')), pow(g, 2))];
 }
 
 /** 1 − βᵗ: what a moment that starts at 0 has gathered of the whole by update t. */
-export const gathered = (beta: 'beta1' | 'beta2', { hyper, t }: RuleNames): Expr => sub(num(1), pow(ref(hyper(beta)), t));
+export const gathered = (beta: 'beta1' | 'beta2', { hyper, t }: RuleNames): Expr =>
+  sub(num(1), pow(ref(hyper(beta)), t));
 
-/** η̂ = η·√(1 − β₂ᵗ)/(1 − β₁ᵗ): both corrections folded into the learning rate. Kingma & Ba 2015, end of section 2. */
+/**
+ * η̂ = η·√(1 − β₂ᵗ)/(1 − β₁ᵗ): both corrections folded into the learning rate. Kingma & Ba 2015, end of
+ * section 2.
+ */
 export const correctedRate = (names: RuleNames): Line => ({
   id: names.after('etaHat'),
   phase: 'update',
-  formula: div(mul(ref(names.hyper('eta')), call('sqrt', gathered('beta2', names))), gathered('beta1', names)),
+  formula: div(
+    mul(ref(names.hyper('eta')), call('sqrt', gathered('beta2', names))),
+    gathered('beta1', names),
+  ),
 });
 
 /** β₁, β₂ and ε as torch.optim takes them. */
-export const adamOptions = (value: (hyper: string) => string): Readonly<Record<string, string>> => ({ betas: `(${value('beta1')}, ${value('beta2')})`, eps: value('epsilon') });
+export const adamOptions = (value: (hyper: string) => string): Readonly<Record<string, string>> => ({
+  betas: `(${value('beta1')}, ${value('beta2')})`,
+  eps: value('epsilon'),
+});
 
 export const adamMeans = {
   m: 'the first moment: a running average of the gradients',
@@ -35,23 +49,33 @@ export const adamMeans = {
 };
 
 /**
- * Adam.   m ← β₁m + (1 − β₁)g,   v ← β₂v + (1 − β₂)g²,   w ← w − η·m̂ / (√v̂ + ε)
- * with m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ); t counts from 1, ε is outside the root.
- * Kingma & Ba, "Adam: A Method for Stochastic Optimization", ICLR 2015, Algorithm 1.
- * Efficient:   w ← w − η̂·m / (√v + ε),   η̂ = η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)
- * The end of section 2, and Keras: the ε here is the paper's ε̂ and weighs more while t is small; with ε = 0 the forms agree.
+ * Adam. m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w ← w − η·m̂ / (√v̂ + ε) with m̂ = m/(1 − β₁ᵗ), v̂ = v/(1
+ * − β₂ᵗ); t counts from 1, ε is outside the root. Kingma & Ba, "Adam: A Method for Stochastic Optimization",
+ * ICLR 2015, Algorithm 1. Efficient: w ← w − η̂·m / (√v + ε), η̂ = η·√(1 − β₂ᵗ)/(1 − β₁ᵗ) The end of section
+ * 2, and Keras: the ε here is the paper's ε̂ and weighs more while t is small; with ε = 0 the forms agree.
  */
 export const adam = {
   name: 'adam',
   title: 'Adam',
   source: 'Kingma & Ba 2015, Algorithm 1 and the end of section 2',
-  schema: z.strictObject({ name: z.literal('adam'), learningRate: rate, beta1: kept.default(0.9), beta2: kept.default(0.999), epsilon: smallConstant.default(1e-8), weightDecay: weightDecay.optional() }),
+  schema: z.strictObject({
+    name: z.literal('adam'),
+    learningRate: rate,
+    beta1: kept.default(0.9),
+    beta2: kept.default(0.999),
+    epsilon: smallConstant.default(1e-8),
+    weightDecay: weightDecay.optional(),
+  }),
   hyperparameters: { eta: learningRate(0.001), ...betas, epsilon: epsilon() },
   state: ['m', 'v'],
   means: adamMeans,
   forms: [
     { name: 'outside', title: 'ε outside the root', usedBy: 'Kingma & Ba 2015, Algorithm 1; PyTorch' },
-    { name: 'efficient', title: 'Corrections in the learning rate', usedBy: 'Kingma & Ba 2015, end of section 2; Keras' },
+    {
+      name: 'efficient',
+      title: 'Corrections in the learning rate',
+      usedBy: 'Kingma & Ba 2015, end of section 2; Keras',
+    },
     { name: 'inside', title: 'ε inside the root', usedBy: 'some lecture notes' },
   ],
   convention: 'adam-form',
@@ -59,8 +83,17 @@ export const adam = {
   lookAhead: () => null,
   rule: (names, form) => {
     const { parameter, next, after, hyper } = names;
-    const last = (over: Expr, under: Expr): Line => ({ id: next, phase: 'update', formula: sub(ref(parameter), div(over, under)) });
-    if (form === 'efficient') return [...moments(names), correctedRate(names), last(mul(ref(after('etaHat')), ref(after('m'))), rootPlus(after('v'), hyper('epsilon'), 'outside'))];
+    const last = (over: Expr, under: Expr): Line => ({
+      id: next,
+      phase: 'update',
+      formula: sub(ref(parameter), div(over, under)),
+    });
+    if (form === 'efficient')
+      return [
+        ...moments(names),
+        correctedRate(names),
+        last(mul(ref(after('etaHat')), ref(after('m'))), rootPlus(after('v'), hyper('epsilon'), 'outside')),
+      ];
     return [
       ...moments(names),
       { id: after('mHat'), phase: 'update', formula: div(ref(after('m')), gathered('beta1', names)) },
@@ -68,7 +101,14 @@ export const adam = {
       last(mul(ref(hyper('eta')), ref(after('mHat'))), rootPlus(after('vHat'), hyper('epsilon'), form)),
     ];
   },
-  step: (parameters, gradient, state, { eta = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }, t, form) => {
+  step: (
+    parameters,
+    gradient,
+    state,
+    { eta = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 },
+    t,
+    form,
+  ) => {
     const [m = parameters, v = parameters] = statesOf('adam', state, ['m', 'v']);
     for (let i = 0; i < parameters.length; i += 1) {
       const g = gradient[i] ?? 0;

@@ -5,18 +5,30 @@ import { betas, epsilon, kept, learningRate, rate, smallConstant, weightDecay } 
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
- * Adamax.   m ← β₁m + (1 − β₁)g,   u ← max(β₂u, |g|),   w ← w − η·m̂/u   with m̂ = m/(1 − β₁ᵗ)
- * Kingma & Ba 2015, Algorithm 2, which has no ε. PyTorch adds it to |g| inside the maximum, Keras to u below the line.
+ * Adamax. m ← β₁m + (1 − β₁)g, u ← max(β₂u, |g|), w ← w − η·m̂/u with m̂ = m/(1 − β₁ᵗ) Kingma & Ba 2015,
+ * Algorithm 2, which has no ε. PyTorch adds it to |g| inside the maximum, Keras to u below the line.
  * torch/optim/adamax.py; keras/src/optimizers/adamax.py.
  */
 export const adamax = {
   name: 'adamax',
   title: 'Adamax',
   source: 'Kingma & Ba 2015, Algorithm 2; PyTorch and Keras Adamax',
-  schema: z.strictObject({ name: z.literal('adamax'), learningRate: rate, beta1: kept.default(0.9), beta2: kept.default(0.999), epsilon: smallConstant.default(1e-8), weightDecay: weightDecay.optional() }),
+  schema: z.strictObject({
+    name: z.literal('adamax'),
+    learningRate: rate,
+    beta1: kept.default(0.9),
+    beta2: kept.default(0.999),
+    epsilon: smallConstant.default(1e-8),
+    weightDecay: weightDecay.optional(),
+  }),
   hyperparameters: { eta: learningRate(0.002), ...betas, epsilon: epsilon() },
   state: ['m', 'u'],
-  means: { m: adamMeans.m, u: 'the largest gradient so far, older ones counting less', mHat: adamMeans.mHat, t: adamMeans.t },
+  means: {
+    m: adamMeans.m,
+    u: 'the largest gradient so far, older ones counting less',
+    mHat: adamMeans.mHat,
+    t: adamMeans.t,
+  },
   forms: [
     { name: 'paper', title: 'Without ε', usedBy: 'Kingma & Ba 2015, Algorithm 2' },
     { name: 'pytorch', title: 'ε inside the maximum', usedBy: 'PyTorch Adamax' },
@@ -30,18 +42,42 @@ export const adamax = {
     const [first] = moments(names);
     return [
       first,
-      { id: after('u'), phase: 'update', formula: call('max', mul(ref(hyper('beta2')), ref(before('u'))), plus(call('abs', ref(gradient)), 'pytorch')) },
+      {
+        id: after('u'),
+        phase: 'update',
+        formula: call(
+          'max',
+          mul(ref(hyper('beta2')), ref(before('u'))),
+          plus(call('abs', ref(gradient)), 'pytorch'),
+        ),
+      },
       { id: after('mHat'), phase: 'update', formula: div(ref(after('m')), gathered('beta1', names)) },
-      { id: next, phase: 'update', formula: sub(ref(parameter), div(mul(ref(hyper('eta')), ref(after('mHat'))), plus(ref(after('u')), 'keras'))) },
+      {
+        id: next,
+        phase: 'update',
+        formula: sub(
+          ref(parameter),
+          div(mul(ref(hyper('eta')), ref(after('mHat'))), plus(ref(after('u')), 'keras')),
+        ),
+      },
     ];
   },
-  step: (parameters, gradient, state, { eta = 0.002, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }, t, form) => {
+  step: (
+    parameters,
+    gradient,
+    state,
+    { eta = 0.002, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 },
+    t,
+    form,
+  ) => {
     const [m = parameters, u = parameters] = statesOf('adamax', state, ['m', 'u']);
     for (let i = 0; i < parameters.length; i += 1) {
       const g = gradient[i] ?? 0;
       m[i] = beta1 * (m[i] ?? 0) + (1 - beta1) * g;
       u[i] = Math.max(beta2 * (u[i] ?? 0), Math.abs(g) + (form === 'pytorch' ? epsilon : 0));
-      parameters[i] = (parameters[i] ?? 0) - (eta * (m[i] ?? 0)) / (1 - beta1 ** t) / ((u[i] ?? 0) + (form === 'keras' ? epsilon : 0));
+      parameters[i] =
+        (parameters[i] ?? 0) -
+        (eta * (m[i] ?? 0)) / (1 - beta1 ** t) / ((u[i] ?? 0) + (form === 'keras' ? epsilon : 0));
     }
   },
   torch: (form, value) => (form === 'pytorch' ? { name: 'Adamax', options: adamOptions(value) } : null),

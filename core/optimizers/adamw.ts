@@ -5,16 +5,24 @@ import type { Optimizer } from './optimizer.ts';
 import { byLearningRate, bySchedule, byScheduleValue, lambda, shrink, shrunk } from './weight-decay.ts';
 
 /**
- * AdamW.   w ← (1 − ηλ)w − η·m̂ / (√v̂ + ε), Adam with the decay of the weight outside its moments.
- * Loshchilov & Hutter, "Decoupled Weight Decay Regularization", ICLR 2019, Algorithm 2, where the decay is λ, scaled by the schedule but not by
- * the learning rate: w ← w − ηₜ(α·m̂/(√v̂ + ε) + λw). PyTorch and Keras decay by ηλ; Keras has the corrections in the learning rate.
+ * AdamW. w ← (1 − ηλ)w − η·m̂ / (√v̂ + ε), Adam with the decay of the weight outside its moments. Loshchilov
+ * & Hutter, "Decoupled Weight Decay Regularization", ICLR 2019, Algorithm 2, where the decay is λ, scaled by
+ * the schedule but not by the learning rate: w ← w − ηₜ(α·m̂/(√v̂ + ε) + λw). PyTorch and Keras decay by ηλ;
+ * Keras has the corrections in the learning rate.
  */
 export const adamw = {
   ...adam,
   name: 'adamw',
   title: 'AdamW',
   source: 'Loshchilov & Hutter 2019, Algorithm 2; PyTorch and Keras AdamW',
-  schema: z.strictObject({ name: z.literal('adamw'), learningRate: rate, beta1: kept.default(0.9), beta2: kept.default(0.999), epsilon: smallConstant.default(1e-8), weightDecay: weightDecay.default(0.01) }),
+  schema: z.strictObject({
+    name: z.literal('adamw'),
+    learningRate: rate,
+    beta1: kept.default(0.9),
+    beta2: kept.default(0.999),
+    epsilon: smallConstant.default(1e-8),
+    weightDecay: weightDecay.default(0.01),
+  }),
   hyperparameters: { ...adam.hyperparameters, eta: learningRate(0.001), lambda: lambda(0.01) },
   forms: [
     { name: 'pytorch', title: 'Decay by ηλ', usedBy: 'PyTorch AdamW' },
@@ -22,7 +30,12 @@ export const adamw = {
     { name: 'keras', title: 'Decay by ηλ, corrections in the learning rate', usedBy: 'Keras AdamW' },
   ],
   convention: 'adamw-form',
-  rule: (names, form) => shrunk(adam.rule(names, formOfAdam(form)), names, form === 'paper' ? bySchedule(names) : byLearningRate(names)),
+  rule: (names, form) =>
+    shrunk(
+      adam.rule(names, formOfAdam(form)),
+      names,
+      form === 'paper' ? bySchedule(names) : byLearningRate(names),
+    ),
   step: (parameters, gradient, state, hyper, t, form) => {
     const { eta = 0.001, lambda = 0.01 } = hyper;
     shrink(parameters, form === 'paper' ? byScheduleValue(hyper) : eta * lambda);

@@ -7,19 +7,31 @@ import { betas, epsilon, kept, learningRate, rate, smallConstant, weightDecay } 
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
- * AMSGrad.   m and v as Adam's,   v_max ← max(v_max, v),   w ← w − η·m / (√v_max + ε)
- * Reddi, Kale & Kumar, "On the Convergence of Adam and Beyond", ICLR 2018, Algorithm 2: no bias correction, and no ε, which is added as everywhere.
- * PyTorch corrects m, and v_max after the maximum is taken: v̂ = v_max/(1 − β₂ᵗ). Keras has both corrections in the learning rate, so that its ε weighs
- * more while t is small. torch/optim/adam.py (amsgrad=True); keras/src/optimizers/adam.py.
+ * AMSGrad. m and v as Adam's, v_max ← max(v_max, v), w ← w − η·m / (√v_max + ε) Reddi, Kale & Kumar, "On the
+ * Convergence of Adam and Beyond", ICLR 2018, Algorithm 2: no bias correction, and no ε, which is added as
+ * everywhere. PyTorch corrects m, and v_max after the maximum is taken: v̂ = v_max/(1 − β₂ᵗ). Keras has both
+ * corrections in the learning rate, so that its ε weighs more while t is small. torch/optim/adam.py
+ * (amsgrad=True); keras/src/optimizers/adam.py.
  */
 export const amsgrad = {
   name: 'amsgrad',
   title: 'AMSGrad',
   source: 'Reddi et al. 2018, Algorithm 2; PyTorch and Keras Adam(amsgrad=True)',
-  schema: z.strictObject({ name: z.literal('amsgrad'), learningRate: rate, beta1: kept.default(0.9), beta2: kept.default(0.999), epsilon: smallConstant.default(1e-8), weightDecay: weightDecay.optional() }),
+  schema: z.strictObject({
+    name: z.literal('amsgrad'),
+    learningRate: rate,
+    beta1: kept.default(0.9),
+    beta2: kept.default(0.999),
+    epsilon: smallConstant.default(1e-8),
+    weightDecay: weightDecay.optional(),
+  }),
   hyperparameters: { eta: learningRate(0.001), ...betas, epsilon: epsilon() },
   state: ['m', 'v', 'vMax'],
-  means: { ...adamMeans, vHat: 'the largest second moment, corrected for the start at 0', vMax: 'the largest second moment so far' },
+  means: {
+    ...adamMeans,
+    vHat: 'the largest second moment, corrected for the start at 0',
+    vMax: 'the largest second moment so far',
+  },
   forms: [
     { name: 'paper', title: 'Without bias correction', usedBy: 'Reddi et al. 2018, Algorithm 2' },
     { name: 'pytorch', title: 'Corrected after the maximum', usedBy: 'PyTorch Adam(amsgrad=True)' },
@@ -29,29 +41,65 @@ export const amsgrad = {
   lookAhead: () => null,
   rule: (names, form) => {
     const { parameter, next, before, after, hyper } = names;
-    const largest: Line = { id: after('vMax'), phase: 'update', formula: call('max', ref(before('vMax')), ref(after('v'))) };
-    const last = (rate: string, m: string, v: string): Line => ({ id: next, phase: 'update', formula: sub(ref(parameter), div(mul(ref(rate), ref(after(m))), rootPlus(after(v), hyper('epsilon'), 'outside'))) });
-    const corrected = (id: string, of: string, beta: 'beta1' | 'beta2'): Line => ({ id: after(id), phase: 'update', formula: div(ref(after(of)), gathered(beta, names)) });
+    const largest: Line = {
+      id: after('vMax'),
+      phase: 'update',
+      formula: call('max', ref(before('vMax')), ref(after('v'))),
+    };
+    const last = (rate: string, m: string, v: string): Line => ({
+      id: next,
+      phase: 'update',
+      formula: sub(
+        ref(parameter),
+        div(mul(ref(rate), ref(after(m))), rootPlus(after(v), hyper('epsilon'), 'outside')),
+      ),
+    });
+    const corrected = (id: string, of: string, beta: 'beta1' | 'beta2'): Line => ({
+      id: after(id),
+      phase: 'update',
+      formula: div(ref(after(of)), gathered(beta, names)),
+    });
     switch (form) {
       case 'pytorch':
-        return [...moments(names), largest, corrected('mHat', 'm', 'beta1'), corrected('vHat', 'vMax', 'beta2'), last(hyper('eta'), 'mHat', 'vHat')];
+        return [
+          ...moments(names),
+          largest,
+          corrected('mHat', 'm', 'beta1'),
+          corrected('vHat', 'vMax', 'beta2'),
+          last(hyper('eta'), 'mHat', 'vHat'),
+        ];
       case 'keras':
         return [...moments(names), largest, correctedRate(names), last(after('etaHat'), 'm', 'vMax')];
       default:
         return [...moments(names), largest, last(hyper('eta'), 'm', 'vMax')];
     }
   },
-  step: (parameters, gradient, state, { eta = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }, t, form) => {
-    const [m = parameters, v = parameters, vMax = parameters] = statesOf('amsgrad', state, ['m', 'v', 'vMax']);
+  step: (
+    parameters,
+    gradient,
+    state,
+    { eta = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 },
+    t,
+    form,
+  ) => {
+    const [m = parameters, v = parameters, vMax = parameters] = statesOf('amsgrad', state, [
+      'm',
+      'v',
+      'vMax',
+    ]);
     const [first, second] = form === 'paper' ? [1, 1] : [1 - beta1 ** t, 1 - beta2 ** t];
     for (let i = 0; i < parameters.length; i += 1) {
       const g = gradient[i] ?? 0;
       m[i] = beta1 * (m[i] ?? 0) + (1 - beta1) * g;
       v[i] = beta2 * (v[i] ?? 0) + (1 - beta2) * g * g;
       vMax[i] = Math.max(vMax[i] ?? 0, v[i] ?? 0);
-      const root = form === 'keras' ? (Math.sqrt(vMax[i] ?? 0) + epsilon) / Math.sqrt(second) : Math.sqrt((vMax[i] ?? 0) / second) + epsilon;
+      const root =
+        form === 'keras'
+          ? (Math.sqrt(vMax[i] ?? 0) + epsilon) / Math.sqrt(second)
+          : Math.sqrt((vMax[i] ?? 0) / second) + epsilon;
       parameters[i] = (parameters[i] ?? 0) - (eta * (m[i] ?? 0)) / first / root;
     }
   },
-  torch: (form, value) => (form === 'pytorch' ? { name: 'Adam', options: { ...adamOptions(value), amsgrad: 'True' } } : null),
+  torch: (form, value) =>
+    form === 'pytorch' ? { name: 'Adam', options: { ...adamOptions(value), amsgrad: 'True' } } : null,
 } satisfies Optimizer;

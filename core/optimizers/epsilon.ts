@@ -4,7 +4,8 @@ import type { Form } from './optimizer.ts';
 /** √s + ε or √(s + ε), by the convention `epsilon-place`. */
 export const rootPlus = (s: string, epsilon: string, form: string): Expr =>
   form === 'inside' ? call('sqrt', add(ref(s), ref(epsilon))) : add(call('sqrt', ref(s)), ref(epsilon));
-export const rootPlusValue = (s: number, epsilon: number, form: string): number => (form === 'inside' ? Math.sqrt(s + epsilon) : Math.sqrt(s) + epsilon);
+export const rootPlusValue = (s: number, epsilon: number, form: string): number =>
+  form === 'inside' ? Math.sqrt(s + epsilon) : Math.sqrt(s) + epsilon;
 
 export const epsilonForms = (outside: string, inside: string): readonly [Form, Form] => [
   { name: 'outside', title: 'ε outside the root', usedBy: outside },

@@ -4,15 +4,19 @@ import { learningRate, rate, weightDecay } from './hyperparameter.ts';
 import type { Optimizer } from './optimizer.ts';
 
 /**
- * Gradient descent.   w ← w − η·g
- * with g the gradient of the loss on one sample, a mini-batch or the whole batch. Robbins & Monro, "A Stochastic Approximation Method", 1951;
- * Goodfellow, Bengio & Courville, "Deep Learning", 2016, Algorithm 8.1.
+ * Gradient descent. w ← w − η·g with g the gradient of the loss on one sample, a mini-batch or the whole
+ * batch. Robbins & Monro, "A Stochastic Approximation Method", 1951; Goodfellow, Bengio & Courville, "Deep
+ * Learning", 2016, Algorithm 8.1.
  */
 export const gradientDescent = {
   name: 'gradient-descent',
   title: 'Gradient descent',
   source: 'Goodfellow et al. 2016, Algorithm 8.1',
-  schema: z.strictObject({ name: z.literal('gradient-descent'), learningRate: rate, weightDecay: weightDecay.optional() }),
+  schema: z.strictObject({
+    name: z.literal('gradient-descent'),
+    learningRate: rate,
+    weightDecay: weightDecay.optional(),
+  }),
   hyperparameters: { eta: learningRate(0.1) },
   state: [],
   means: {},
@@ -23,7 +27,8 @@ export const gradientDescent = {
     { id: next, phase: 'update', formula: sub(ref(parameter), mul(ref(hyper('eta')), ref(gradient))) },
   ],
   step: (parameters, gradient, _state, { eta = 0.1 }) => {
-    for (let i = 0; i < parameters.length; i += 1) parameters[i] = (parameters[i] ?? 0) - eta * (gradient[i] ?? 0);
+    for (let i = 0; i < parameters.length; i += 1)
+      parameters[i] = (parameters[i] ?? 0) - eta * (gradient[i] ?? 0);
   },
   torch: () => ({ name: 'SGD', options: {} }),
 } satisfies Optimizer;

@@ -8,10 +8,26 @@ export const smallConstant = z.number().min(0).max(1);
 /** Every optimizer may shrink its weights; `weight-decay.ts` says how. */
 export const weightDecay = z.number().min(0).max(1000);
 
-export const learningRate = (by: number): Hyperparameter => ({ default: by, title: 'learning rate', field: 'learningRate' });
-export const epsilon = (by = 1e-8): Hyperparameter => ({ default: by, title: 'small constant', field: 'epsilon' });
-export const momentumOf = (by = 0.9): Hyperparameter => ({ default: by, title: 'momentum', field: 'momentum' });
-export const decayOf = (by = 0.9): Hyperparameter => ({ default: by, title: 'decay of the running averages', field: 'decay' });
+export const learningRate = (by: number): Hyperparameter => ({
+  default: by,
+  title: 'learning rate',
+  field: 'learningRate',
+});
+export const epsilon = (by = 1e-8): Hyperparameter => ({
+  default: by,
+  title: 'small constant',
+  field: 'epsilon',
+});
+export const momentumOf = (by = 0.9): Hyperparameter => ({
+  default: by,
+  title: 'momentum',
+  field: 'momentum',
+});
+export const decayOf = (by = 0.9): Hyperparameter => ({
+  default: by,
+  title: 'decay of the running averages',
+  field: 'decay',
+});
 /** Of Adam and its relatives. Kingma & Ba 2015, Algorithm 1. */
 export const betas: Readonly<Record<'beta1' | 'beta2', Hyperparameter>> = {
   beta1: { default: 0.9, title: 'decay of the first moment', field: 'beta1' },

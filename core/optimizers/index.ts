@@ -67,32 +67,47 @@ export interface OptimizerInUse {
 }
 
 /** The optimizer of a document in the form its conventions choose. */
-export function optimizerInUse({ name, ...given }: OptimizerEntry, choices: ConventionChoices | undefined): OptimizerInUse {
+export function optimizerInUse(
+  { name, ...given }: OptimizerEntry,
+  choices: ConventionChoices | undefined,
+): OptimizerInUse {
   const plain: Optimizer = optimizers[name];
   const decays = given.weightDecay !== undefined && !Object.hasOwn(plain.hyperparameters, 'lambda');
   const decay = decays ? useConvention('weight-decay', choices) : null;
-  const optimizer = decay === null ? plain : decay.choice === 'decoupled' ? decoupled(plain) : penalized(plain);
+  const optimizer =
+    decay === null ? plain : decay.choice === 'decoupled' ? decoupled(plain) : penalized(plain);
   const use = formInUse(optimizer, choices);
   const form = use?.choice ?? optimizer.forms[0].name;
   const values = new Map(Object.entries(given));
   const asked = hyperAsked(optimizer, form);
-  const hyper = Object.entries(optimizer.hyperparameters).filter(([id, { field }]) => asked.has(id) && values.get(field) !== undefined);
+  const hyper = Object.entries(optimizer.hyperparameters).filter(
+    ([id, { field }]) => asked.has(id) && values.get(field) !== undefined,
+  );
   const start = (state: string): Expr => {
     const from = optimizer.starts?.[state] ?? num(0);
     // A start that the document does not give is where the optimizer puts it.
-    return from.op === 'ref' && !hyper.some(([id]) => id === from.id) ? num(optimizer.hyperparameters[from.id]?.default ?? 0) : from;
+    return from.op === 'ref' && !hyper.some(([id]) => id === from.id)
+      ? num(optimizer.hyperparameters[from.id]?.default ?? 0)
+      : from;
   };
   return {
     optimizer,
     form,
-    hyperparameters: hyper.map(([id, { field }]): Line => ({ id, phase: 'given', formula: num(values.get(field) ?? 0) })),
+    hyperparameters: hyper.map(([id, { field }]): Line => ({
+      id,
+      phase: 'given',
+      formula: num(values.get(field) ?? 0),
+    })),
     state: stateOf(optimizer, form).map((state) => ({ name: state, start: start(state) })),
     conventions: [...(use ? [use] : []), ...(decay ? [decay] : [])],
   };
 }
 
 /** Which form a document chooses; null for an optimizer that has one only. */
-export function formInUse({ convention, formerly }: Optimizer, choices: ConventionChoices | undefined): ConventionUse | null {
+export function formInUse(
+  { convention, formerly }: Optimizer,
+  choices: ConventionChoices | undefined,
+): ConventionUse | null {
   if (convention === null) return null;
   const former = formerly && choices?.[convention] === undefined ? choices?.[formerly] : undefined;
   return useConvention(convention, former === undefined ? choices : { ...choices, [convention]: former });
@@ -105,7 +120,16 @@ function hyperAsked(optimizer: Optimizer, form: string): ReadonlySet<string> {
     asked.add(name);
     return name;
   };
-  const names: RuleNames = { parameter: 'w', next: "w'", gradient: 'g', before: (state) => state, after: (state) => `${state}'`, hyper: note, lookAhead: 'wTilde', t: ref('t') };
+  const names: RuleNames = {
+    parameter: 'w',
+    next: "w'",
+    gradient: 'g',
+    before: (state) => state,
+    after: (state) => `${state}'`,
+    hyper: note,
+    lookAhead: 'wTilde',
+    t: ref('t'),
+  };
   optimizer.lookAhead(names, form);
   optimizer.rule(names, form);
   return asked;

@@ -4,21 +4,31 @@ import { kept, learningRate, momentumOf, rate, weightDecay } from './hyperparame
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
- * Momentum.   classical: v ← ρv − ηg, w ← w + v      PyTorch: v ← ρv + g, w ← w − ηv
- * The velocity holds steps in the first form and gradients in the second; with a constant η the weights are the same, with a changing η they are not.
- * Polyak 1964; Sutskever, Martens, Dahl & Hinton, "On the importance of initialization and momentum in deep learning", ICML 2013, eq. 1 and 2;
- * PyTorch documentation, `torch.optim.SGD`, which notes the difference.
+ * Momentum. classical: v ← ρv − ηg, w ← w + v PyTorch: v ← ρv + g, w ← w − ηv The velocity holds steps in the
+ * first form and gradients in the second; with a constant η the weights are the same, with a changing η they
+ * are not. Polyak 1964; Sutskever, Martens, Dahl & Hinton, "On the importance of initialization and momentum
+ * in deep learning", ICML 2013, eq. 1 and 2; PyTorch documentation, `torch.optim.SGD`, which notes the
+ * difference.
  */
 export const momentum = {
   name: 'momentum',
   title: 'Momentum',
   source: 'Sutskever et al. 2013, eq. 1–2; PyTorch SGD',
-  schema: z.strictObject({ name: z.literal('momentum'), learningRate: rate, momentum: kept.default(0.9), weightDecay: weightDecay.optional() }),
+  schema: z.strictObject({
+    name: z.literal('momentum'),
+    learningRate: rate,
+    momentum: kept.default(0.9),
+    weightDecay: weightDecay.optional(),
+  }),
   hyperparameters: { eta: learningRate(0.1), rho: momentumOf() },
   state: ['v'],
   means: { v: 'the velocity' },
   forms: [
-    { name: 'classical', title: 'Velocity in steps', usedBy: 'Sutskever et al. 2013; Goodfellow et al. 2016 §8.3.2; Keras' },
+    {
+      name: 'classical',
+      title: 'Velocity in steps',
+      usedBy: 'Sutskever et al. 2013; Goodfellow et al. 2016 §8.3.2; Keras',
+    },
     { name: 'pytorch', title: 'Velocity in gradients', usedBy: 'PyTorch SGD' },
   ],
   convention: 'momentum-form',
@@ -27,8 +37,14 @@ export const momentum = {
     const [v, g, eta] = [ref(after('v')), ref(gradient), ref(hyper('eta'))];
     const past = mul(ref(hyper('rho')), ref(before('v')));
     return form === 'pytorch'
-      ? [{ id: after('v'), phase: 'update', formula: add(past, g) }, { id: next, phase: 'update', formula: sub(ref(parameter), mul(eta, v)) }]
-      : [{ id: after('v'), phase: 'update', formula: sub(past, mul(eta, g)) }, { id: next, phase: 'update', formula: add(ref(parameter), v) }];
+      ? [
+          { id: after('v'), phase: 'update', formula: add(past, g) },
+          { id: next, phase: 'update', formula: sub(ref(parameter), mul(eta, v)) },
+        ]
+      : [
+          { id: after('v'), phase: 'update', formula: sub(past, mul(eta, g)) },
+          { id: next, phase: 'update', formula: add(ref(parameter), v) },
+        ];
   },
   step: (parameters, gradient, state, { eta = 0.1, rho = 0.9 }, _t, form) => {
     const [v = parameters] = statesOf('momentum', state, ['v']);
@@ -43,29 +59,57 @@ export const momentum = {
 } satisfies Optimizer;
 
 /**
- * Momentum with dampening.   v ← ρv + (1 − τ)g, w ← w − ηv
- * With τ = ρ the velocity is a running average of the gradients. PyTorch starts it at the first gradient, undampened: v₁ = g₁ (torch.optim.SGD,
- * `momentum_buffer = clone(grad)`); courses start it at 0, so that v₁ = (1 − τ)g₁.
+ * Momentum with dampening. v ← ρv + (1 − τ)g, w ← w − ηv With τ = ρ the velocity is a running average of the
+ * gradients. PyTorch starts it at the first gradient, undampened: v₁ = g₁ (torch.optim.SGD, `momentum_buffer
+ * = clone(grad)`); courses start it at 0, so that v₁ = (1 − τ)g₁.
  */
 export const momentumDampened = {
   name: 'momentum-dampened',
   title: 'Momentum with dampening',
   source: 'PyTorch SGD(dampening=…); Ng, "Improving Deep Neural Networks", week 2, with τ = ρ',
-  schema: z.strictObject({ name: z.literal('momentum-dampened'), learningRate: rate, momentum: kept.default(0.9), dampening: z.number().min(0).max(1).default(0.9), weightDecay: weightDecay.optional() }),
-  hyperparameters: { eta: learningRate(0.1), rho: momentumOf(), tau: { default: 0.9, title: 'dampening', field: 'dampening' } },
+  schema: z.strictObject({
+    name: z.literal('momentum-dampened'),
+    learningRate: rate,
+    momentum: kept.default(0.9),
+    dampening: z.number().min(0).max(1).default(0.9),
+    weightDecay: weightDecay.optional(),
+  }),
+  hyperparameters: {
+    eta: learningRate(0.1),
+    rho: momentumOf(),
+    tau: { default: 0.9, title: 'dampening', field: 'dampening' },
+  },
   state: ['v'],
   means: { v: 'the velocity' },
   forms: [
-    { name: 'pytorch', title: 'The first velocity is the first gradient', usedBy: 'PyTorch SGD(dampening=…)' },
-    { name: 'from-zero', title: 'The velocity starts at 0', usedBy: 'Ng, "Improving Deep Neural Networks", with τ = ρ; Ruder 2016 up to scale' },
+    {
+      name: 'pytorch',
+      title: 'The first velocity is the first gradient',
+      usedBy: 'PyTorch SGD(dampening=…)',
+    },
+    {
+      name: 'from-zero',
+      title: 'The velocity starts at 0',
+      usedBy: 'Ng, "Improving Deep Neural Networks", with τ = ρ; Ruder 2016 up to scale',
+    },
   ],
   convention: 'dampening-start',
   lookAhead: () => null,
   rule: ({ parameter, next, gradient, before, after, hyper, t }, form) => {
-    const velocity = add(mul(ref(hyper('rho')), ref(before('v'))), mul(sub(num(1), ref(hyper('tau'))), ref(gradient)));
+    const velocity = add(
+      mul(ref(hyper('rho')), ref(before('v'))),
+      mul(sub(num(1), ref(hyper('tau'))), ref(gradient)),
+    );
     const first = form === 'pytorch' && isFirst(t);
     return [
-      { id: after('v'), phase: 'update', formula: first ? ref(gradient) : velocity, ...(first ? { note: 'PyTorch does not dampen the first gradient: the velocity starts with it.' } : {}) },
+      {
+        id: after('v'),
+        phase: 'update',
+        formula: first ? ref(gradient) : velocity,
+        ...(first
+          ? { note: 'PyTorch does not dampen the first gradient: the velocity starts with it.' }
+          : {}),
+      },
       { id: next, phase: 'update', formula: sub(ref(parameter), mul(ref(hyper('eta')), ref(after('v')))) },
     ];
   },
@@ -77,7 +121,8 @@ export const momentumDampened = {
       parameters[i] = (parameters[i] ?? 0) - eta * (v[i] ?? 0);
     }
   },
-  torch: (form, value) => (form === 'pytorch' ? { name: 'SGD', options: { momentum: value('rho'), dampening: value('tau') } } : null),
+  torch: (form, value) =>
+    form === 'pytorch' ? { name: 'SGD', options: { momentum: value('rho'), dampening: value('tau') } } : null,
 } satisfies Optimizer;
 
 const isFirst = (t: Expr): boolean => t.op === 'num' && t.text === '1';

@@ -7,18 +7,33 @@ import { betas, epsilon, kept, learningRate, rate, smallConstant, weightDecay } 
 import { statesOf, type Optimizer, type RuleNames } from './optimizer.ts';
 
 /**
- * Nadam: Adam whose first moment looks one update ahead.   w ← w − η·m̂ / (√v̂ + ε),   v̂ = v/(1 − β₂ᵗ)
- * With a constant momentum:   m̂ = β₁·m/(1 − β₁ᵗ) + (1 − β₁)·g/(1 − β₁ᵗ)   Ruder, "An overview of gradient descent optimization algorithms", 2016, §4.8.
- * With a scheduled one:   μₜ = β₁(1 − ½·0.96^{tψ}),   P ← P·μₜ,   m̂ = μₜ₊₁·m/(1 − P·μₜ₊₁) + (1 − μₜ)·g/(1 − P)
- * Dozat, "Incorporating Nesterov Momentum into Adam", ICLR 2016 workshop. ψ is 0.004 in PyTorch (`momentum_decay`) and as good as 1 in Keras;
- * both keep β₁ in m itself. PyTorch up to 1.13 multiplies P by μₜ twice in the first term (torch/optim/nadam.py; corrected by pull request 92699).
+ * Nadam: Adam whose first moment looks one update ahead. w ← w − η·m̂ / (√v̂ + ε), v̂ = v/(1 − β₂ᵗ) With a
+ * constant momentum: m̂ = β₁·m/(1 − β₁ᵗ) + (1 − β₁)·g/(1 − β₁ᵗ) Ruder, "An overview of gradient descent
+ * optimization algorithms", 2016, §4.8. With a scheduled one: μₜ = β₁(1 − ½·0.96^{tψ}), P ← P·μₜ, m̂ =
+ * μₜ₊₁·m/(1 − P·μₜ₊₁) + (1 − μₜ)·g/(1 − P) Dozat, "Incorporating Nesterov Momentum into Adam", ICLR 2016
+ * workshop. ψ is 0.004 in PyTorch (`momentum_decay`) and as good as 1 in Keras; both keep β₁ in m itself.
+ * PyTorch up to 1.13 multiplies P by μₜ twice in the first term (torch/optim/nadam.py; corrected by pull
+ * request 92699).
  */
 export const nadam = {
   name: 'nadam',
   title: 'Nadam',
   source: 'Dozat 2016; Ruder 2016, §4.8; PyTorch and Keras Nadam',
-  schema: z.strictObject({ name: z.literal('nadam'), learningRate: rate, beta1: kept.default(0.9), beta2: kept.default(0.999), epsilon: smallConstant.default(1e-8), momentumDecay: z.number().min(0).max(10).default(0.004), weightDecay: weightDecay.optional() }),
-  hyperparameters: { eta: learningRate(0.002), ...betas, psi: { default: 0.004, title: 'decay of the momentum', field: 'momentumDecay' }, epsilon: epsilon() },
+  schema: z.strictObject({
+    name: z.literal('nadam'),
+    learningRate: rate,
+    beta1: kept.default(0.9),
+    beta2: kept.default(0.999),
+    epsilon: smallConstant.default(1e-8),
+    momentumDecay: z.number().min(0).max(10).default(0.004),
+    weightDecay: weightDecay.optional(),
+  }),
+  hyperparameters: {
+    eta: learningRate(0.002),
+    ...betas,
+    psi: { default: 0.004, title: 'decay of the momentum', field: 'momentumDecay' },
+    epsilon: epsilon(),
+  },
   state: ['m', 'v', 'P'],
   starts: { P: num(1) },
   means: {
@@ -34,7 +49,11 @@ export const nadam = {
   forms: [
     { name: 'constant', title: 'Constant momentum', usedBy: 'Ruder 2016, §4.8', state: ['m', 'v'] },
     { name: 'pytorch', title: 'Scheduled momentum', usedBy: 'PyTorch NAdam from 2.0; Dozat 2016' },
-    { name: 'pytorch-1', title: 'Scheduled momentum, one factor too many', usedBy: 'PyTorch NAdam up to 1.13' },
+    {
+      name: 'pytorch-1',
+      title: 'Scheduled momentum, one factor too many',
+      usedBy: 'PyTorch NAdam up to 1.13',
+    },
     { name: 'keras', title: 'Momentum that settles soon', usedBy: 'Keras Nadam' },
   ],
   convention: 'nadam-form',
@@ -47,23 +66,59 @@ export const nadam = {
     const [mu, nu, product] = [ref(after('mu')), ref(after('nu')), ref(after('P'))];
     const ahead =
       form === 'constant'
-        ? [line('mHat', add(div(mul(beta1, m), gathered('beta1', names)), div(mul(sub(one, beta1), g), gathered('beta1', names))))]
+        ? [
+            line(
+              'mHat',
+              add(
+                div(mul(beta1, m), gathered('beta1', names)),
+                div(mul(sub(one, beta1), g), gathered('beta1', names)),
+              ),
+            ),
+          ]
         : [
             line('mu', momentumAt(t, names, form)),
             line('nu', momentumAt(after1(t), names, form)),
             line('P', mul(ref(before('P')), mu)),
-            line('mHat', add(div(mul(nu, m), sub(one, form === 'pytorch-1' ? mul(product, mu, nu) : mul(product, nu))), div(mul(sub(one, mu), g), sub(one, product)))),
+            line(
+              'mHat',
+              add(
+                div(mul(nu, m), sub(one, form === 'pytorch-1' ? mul(product, mu, nu) : mul(product, nu))),
+                div(mul(sub(one, mu), g), sub(one, product)),
+              ),
+            ),
           ];
     return [
       ...moments(names),
       ...ahead,
       line('vHat', div(ref(after('v')), gathered('beta2', names))),
-      { id: next, phase: 'update', formula: sub(ref(parameter), div(mul(ref(hyper('eta')), ref(after('mHat'))), rootPlus(after('vHat'), hyper('epsilon'), 'outside'))) },
+      {
+        id: next,
+        phase: 'update',
+        formula: sub(
+          ref(parameter),
+          div(
+            mul(ref(hyper('eta')), ref(after('mHat'))),
+            rootPlus(after('vHat'), hyper('epsilon'), 'outside'),
+          ),
+        ),
+      },
     ];
   },
-  step: (parameters, gradient, state, { eta = 0.002, beta1 = 0.9, beta2 = 0.999, psi = 0.004, epsilon = 1e-8 }, t, form) => {
-    const [m = parameters, v = parameters, P] = statesOf('nadam', state, form === 'constant' ? ['m', 'v'] : ['m', 'v', 'P']);
-    const scheduled = (update: number): number => beta1 * (1 - 0.5 * 0.96 ** (update * (form === 'keras' ? 1 : psi)));
+  step: (
+    parameters,
+    gradient,
+    state,
+    { eta = 0.002, beta1 = 0.9, beta2 = 0.999, psi = 0.004, epsilon = 1e-8 },
+    t,
+    form,
+  ) => {
+    const [m = parameters, v = parameters, P] = statesOf(
+      'nadam',
+      state,
+      form === 'constant' ? ['m', 'v'] : ['m', 'v', 'P'],
+    );
+    const scheduled = (update: number): number =>
+      beta1 * (1 - 0.5 * 0.96 ** (update * (form === 'keras' ? 1 : psi)));
     const [mu, nu] = form === 'constant' ? [beta1, beta1] : [scheduled(t), scheduled(t + 1)];
     for (let i = 0; i < parameters.length; i += 1) {
       const g = gradient[i] ?? 0;
@@ -74,12 +129,20 @@ export const nadam = {
       if (P) P[i] = product;
       const ofNext = form === 'constant' ? product : form === 'pytorch-1' ? product * mu * nu : product * nu;
       const mHat = (nu * (m[i] ?? 0)) / (1 - ofNext) + ((1 - mu) * g) / (1 - product);
-      parameters[i] = (parameters[i] ?? 0) - (eta * mHat) / (Math.sqrt((v[i] ?? 0) / (1 - beta2 ** t)) + epsilon);
+      parameters[i] =
+        (parameters[i] ?? 0) - (eta * mHat) / (Math.sqrt((v[i] ?? 0) / (1 - beta2 ** t)) + epsilon);
     }
   },
   torch: (form, value) =>
-    // What this form says is what PyTorch up to 1.13 computes; the program of the corrected form is its lines, which every PyTorch works alike.
-    form === 'pytorch-1' ? { name: 'NAdam', options: { ...adamOptions(value), momentum_decay: value('psi') }, note: 'as PyTorch up to 1.13 computes it; later versions have one factor less' } : null,
+    // What this form says is what PyTorch up to 1.13 computes; the program of the corrected form is its
+    // lines, which every PyTorch works alike.
+    form === 'pytorch-1'
+      ? {
+          name: 'NAdam',
+          options: { ...adamOptions(value), momentum_decay: value('psi') },
+          note: 'as PyTorch up to 1.13 computes it; later versions have one factor less',
+        }
+      : null,
 } satisfies Optimizer;
 
 /** μ = β₁(1 − ½·0.96^{tψ}). */

@@ -4,9 +4,9 @@ import { kept, learningRate, momentumOf, rate, weightDecay } from './hyperparame
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
- * Nesterov's accelerated momentum.   look-ahead: g at w̃ = w + ρv,   v ← ρv − ηg,   w ← w + v
- * Sutskever et al., ICML 2013, eq. 3 and 4.
- * Rewritten so that the gradient is taken at the weight that is stored (which is then the look-ahead point itself):
+ * Nesterov's accelerated momentum. look-ahead: g at w̃ = w + ρv, v ← ρv − ηg, w ← w + v Sutskever et al.,
+ * ICML 2013, eq. 3 and 4. Rewritten so that the gradient is taken at the weight that is stored (which is then
+ * the look-ahead point itself):
  *   v ← ρv − ηg,  w ← w + ρv − ηg   (Bengio, Boulanger-Lewandowski & Pascanu 2013, eq. 7; Keras)
  *   v ← ρv + g,   w ← w − η(g + ρv) (PyTorch documentation, `torch.optim.SGD`, nesterov=True)
  */
@@ -14,29 +14,64 @@ export const nesterov = {
   name: 'nesterov',
   title: 'Nesterov accelerated momentum',
   source: 'Sutskever et al. 2013, eq. 3–4; Bengio et al. 2013, eq. 7; PyTorch SGD',
-  schema: z.strictObject({ name: z.literal('nesterov'), learningRate: rate, momentum: kept.default(0.9), weightDecay: weightDecay.optional() }),
+  schema: z.strictObject({
+    name: z.literal('nesterov'),
+    learningRate: rate,
+    momentum: kept.default(0.9),
+    weightDecay: weightDecay.optional(),
+  }),
   hyperparameters: { eta: learningRate(0.1), rho: momentumOf() },
   state: ['v'],
   means: { v: 'the velocity' },
   forms: [
-    { name: 'look-ahead', title: 'Gradient at the look-ahead point', usedBy: 'Sutskever et al. 2013; Goodfellow et al. 2016 §8.3.3' },
-    { name: 'rewritten', title: 'Rewritten at the stored weight', usedBy: 'Bengio et al. 2013; Keras SGD(nesterov=True)' },
+    {
+      name: 'look-ahead',
+      title: 'Gradient at the look-ahead point',
+      usedBy: 'Sutskever et al. 2013; Goodfellow et al. 2016 §8.3.3',
+    },
+    {
+      name: 'rewritten',
+      title: 'Rewritten at the stored weight',
+      usedBy: 'Bengio et al. 2013; Keras SGD(nesterov=True)',
+    },
     { name: 'pytorch', title: 'Rewritten, velocity in gradients', usedBy: 'PyTorch SGD(nesterov=True)' },
   ],
   convention: 'nesterov-form',
   lookAhead: ({ parameter, lookAhead, before, hyper }, form) =>
-    form === 'look-ahead' ? { id: lookAhead, phase: 'update', formula: add(ref(parameter), mul(ref(hyper('rho')), ref(before('v')))) } : null,
-  point: (parameters, state, { rho = 0.9 }, form) => (form === 'look-ahead' ? parameters.map((w, i) => w + rho * (state['v']?.[i] ?? 0)) : parameters),
+    form === 'look-ahead'
+      ? {
+          id: lookAhead,
+          phase: 'update',
+          formula: add(ref(parameter), mul(ref(hyper('rho')), ref(before('v')))),
+        }
+      : null,
+  point: (parameters, state, { rho = 0.9 }, form) =>
+    form === 'look-ahead' ? parameters.map((w, i) => w + rho * (state['v']?.[i] ?? 0)) : parameters,
   rule: ({ parameter, next, gradient, before, after, hyper }, form) => {
-    const [w, v, g, eta, rho] = [ref(parameter), ref(after('v')), ref(gradient), ref(hyper('eta')), ref(hyper('rho'))];
+    const [w, v, g, eta, rho] = [
+      ref(parameter),
+      ref(after('v')),
+      ref(gradient),
+      ref(hyper('eta')),
+      ref(hyper('rho')),
+    ];
     const past = mul(rho, ref(before('v')));
     switch (form) {
       case 'pytorch':
-        return [{ id: after('v'), phase: 'update', formula: add(past, g) }, { id: next, phase: 'update', formula: sub(w, mul(eta, add(g, mul(rho, v)))) }];
+        return [
+          { id: after('v'), phase: 'update', formula: add(past, g) },
+          { id: next, phase: 'update', formula: sub(w, mul(eta, add(g, mul(rho, v)))) },
+        ];
       case 'rewritten':
-        return [{ id: after('v'), phase: 'update', formula: sub(past, mul(eta, g)) }, { id: next, phase: 'update', formula: sub(add(w, mul(rho, v)), mul(eta, g)) }];
+        return [
+          { id: after('v'), phase: 'update', formula: sub(past, mul(eta, g)) },
+          { id: next, phase: 'update', formula: sub(add(w, mul(rho, v)), mul(eta, g)) },
+        ];
       default:
-        return [{ id: after('v'), phase: 'update', formula: sub(past, mul(eta, g)) }, { id: next, phase: 'update', formula: add(w, v) }];
+        return [
+          { id: after('v'), phase: 'update', formula: sub(past, mul(eta, g)) },
+          { id: next, phase: 'update', formula: add(w, v) },
+        ];
     }
   },
   step: (parameters, gradient, state, { eta = 0.1, rho = 0.9 }, _t, form) => {
@@ -45,9 +80,15 @@ export const nesterov = {
       const g = gradient[i] ?? 0;
       const velocity = rho * (v[i] ?? 0) + (form === 'pytorch' ? g : -eta * g);
       v[i] = velocity;
-      const move = form === 'pytorch' ? -eta * (g + rho * velocity) : form === 'rewritten' ? rho * velocity - eta * g : velocity;
+      const move =
+        form === 'pytorch'
+          ? -eta * (g + rho * velocity)
+          : form === 'rewritten'
+            ? rho * velocity - eta * g
+            : velocity;
       parameters[i] = (parameters[i] ?? 0) + move;
     }
   },
-  torch: (form, value) => (form === 'pytorch' ? { name: 'SGD', options: { momentum: value('rho'), nesterov: 'True' } } : null),
+  torch: (form, value) =>
+    form === 'pytorch' ? { name: 'SGD', options: { momentum: value('rho'), nesterov: 'True' } } : null,
 } satisfies Optimizer;

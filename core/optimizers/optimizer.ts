@@ -53,7 +53,8 @@ export interface TorchOptimizer {
 }
 
 /**
- * An optimizer: its rule as expressions (what is shown and worked by hand) and its step over arrays (what labs run), tied by a test.
+ * An optimizer: its rule as expressions (what is shown and worked by hand) and its step over arrays (what
+ * labs run), tied by a test.
  */
 export interface Optimizer {
   readonly name: string;
@@ -72,25 +73,47 @@ export interface Optimizer {
   readonly forms: readonly [Form, ...Form[]];
   /** The convention that chooses among the forms, when there is more than one. */
   readonly convention: ConventionName | null;
-  /** The convention whose choices of the same names stood for these forms in earlier documents, and still do where nothing newer is said. */
+  /**
+   * The convention whose choices of the same names stood for these forms in earlier documents, and still do
+   * where nothing newer is said.
+   */
   readonly formerly?: ConventionName;
-  /** The point the gradient is taken at, when it is not the parameter itself: the line of Nesterov's look-ahead. */
+  /**
+   * The point the gradient is taken at, when it is not the parameter itself: the line of Nesterov's
+   * look-ahead.
+   */
   readonly lookAhead: (names: RuleNames, form: string) => Line | null;
   /** The same points over arrays. Absent: the parameters themselves. */
-  readonly point?: (parameters: Float64Array, state: StateArrays, hyper: HyperValues, form: string) => Float64Array;
-  /** The lines of one update, given the gradient, in order; the last one is the new parameter, and no other one refers to the old. */
+  readonly point?: (
+    parameters: Float64Array,
+    state: StateArrays,
+    hyper: HyperValues,
+    form: string,
+  ) => Float64Array;
+  /**
+   * The lines of one update, given the gradient, in order; the last one is the new parameter, and no other
+   * one refers to the old.
+   */
   readonly rule: (names: RuleNames, form: string) => readonly Line[];
   /**
-   * One update of all parameters in place. `state` holds one array per state name, as long as `parameters`. `gradient` is taken at the
-   * look-ahead point where the form has one. `t` counts from 1.
+   * One update of all parameters in place. `state` holds one array per state name, as long as `parameters`.
+   * `gradient` is taken at the look-ahead point where the form has one. `t` counts from 1.
    */
-  readonly step: (parameters: Float64Array, gradient: Float64Array, state: StateArrays, hyper: HyperValues, t: number, form: string) => void;
+  readonly step: (
+    parameters: Float64Array,
+    gradient: Float64Array,
+    state: StateArrays,
+    hyper: HyperValues,
+    t: number,
+    form: string,
+  ) => void;
   /** The form in torch.optim; null where PyTorch has another. `value` writes a hyperparameter. */
   readonly torch: (form: string, value: (hyper: string) => string) => TorchOptimizer | null;
 }
 
 /** The state that a form keeps. */
-export const stateOf = (optimizer: Optimizer, form: string): readonly string[] => optimizer.forms.find(({ name }) => name === form)?.state ?? optimizer.state;
+export const stateOf = (optimizer: Optimizer, form: string): readonly string[] =>
+  optimizer.forms.find(({ name }) => name === form)?.state ?? optimizer.state;
 
 /** The arrays of the states an optimizer cannot do without. Throws RangeError for one that is missing. */
 export function statesOf(optimizer: string, state: StateArrays, names: readonly string[]): Float64Array[] {

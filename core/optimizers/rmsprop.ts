@@ -2,26 +2,46 @@ import { z } from 'zod';
 import { add, div, mul, num, pow, ref, sub } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 import { rootPlus, rootPlusValue } from './epsilon.ts';
-import { decayOf, epsilon, kept, learningRate, momentumOf, rate, smallConstant, weightDecay } from './hyperparameter.ts';
+import {
+  decayOf,
+  epsilon,
+  kept,
+  learningRate,
+  momentumOf,
+  rate,
+  smallConstant,
+  weightDecay,
+} from './hyperparameter.ts';
 import { statesOf, type Form, type Optimizer } from './optimizer.ts';
 
 /**
- * RMSprop.   s ← ρs + (1 − ρ)g²,   w ← w − η·g / (√s + ε)
- * Tieleman & Hinton, "Neural Networks for Machine Learning", lecture 6.5, 2012, which has no ε; where it stands is a convention.
- * Centred, the root is of an estimate of the variance: m ← ρm + (1 − ρ)g,  var = s − m².   Graves, "Generating Sequences With Recurrent Neural
- * Networks", 2013, eq. 38–45.
- * With momentum μ:   PyTorch: v ← μv + g/(√s + ε), w ← w − ηv        Keras: v ← μv + ηg/√(s + ε), w ← w − v
- * torch/optim/rmsprop.py; keras/src/optimizers/rmsprop.py.
+ * RMSprop. s ← ρs + (1 − ρ)g², w ← w − η·g / (√s + ε) Tieleman & Hinton, "Neural Networks for Machine
+ * Learning", lecture 6.5, 2012, which has no ε; where it stands is a convention. Centred, the root is of an
+ * estimate of the variance: m ← ρm + (1 − ρ)g, var = s − m². Graves, "Generating Sequences With Recurrent
+ * Neural Networks", 2013, eq. 38–45. With momentum μ: PyTorch: v ← μv + g/(√s + ε), w ← w − ηv Keras: v ← μv
+ * + ηg/√(s + ε), w ← w − v torch/optim/rmsprop.py; keras/src/optimizers/rmsprop.py.
  */
 function rmspropWith(centred: boolean, withMomentum: boolean): Omit<Optimizer, 'name' | 'title' | 'schema'> {
   const state = ['s', ...(centred ? ['m'] : []), ...(withMomentum ? ['v'] : [])];
   return {
-    source: centred ? 'Graves 2013, eq. 38–45; PyTorch and Keras RMSprop(centered=True)' : 'Tieleman & Hinton 2012, lecture 6.5; PyTorch and Keras RMSprop',
-    hyperparameters: { eta: learningRate(0.01), rho: decayOf(), ...(withMomentum ? { mu: momentumOf() } : {}), epsilon: epsilon() },
+    source: centred
+      ? 'Graves 2013, eq. 38–45; PyTorch and Keras RMSprop(centered=True)'
+      : 'Tieleman & Hinton 2012, lecture 6.5; PyTorch and Keras RMSprop',
+    hyperparameters: {
+      eta: learningRate(0.01),
+      rho: decayOf(),
+      ...(withMomentum ? { mu: momentumOf() } : {}),
+      epsilon: epsilon(),
+    },
     state,
     means: {
       s: 'the running average of the squared gradients',
-      ...(centred ? { m: 'the running average of the gradients', var: 'the variance of the gradients, as far as the averages tell' } : {}),
+      ...(centred
+        ? {
+            m: 'the running average of the gradients',
+            var: 'the variance of the gradients, as far as the averages tell',
+          }
+        : {}),
       ...(withMomentum ? { v: 'the velocity' } : {}),
     },
     forms: formsWith(withMomentum),
@@ -29,18 +49,37 @@ function rmspropWith(centred: boolean, withMomentum: boolean): Omit<Optimizer, '
     lookAhead: () => null,
     rule: ({ parameter, next, gradient, before, after, hyper }, form) => {
       const [g, eta, rho] = [ref(gradient), ref(hyper('eta')), ref(hyper('rho'))];
-      const average = (name: string, of: typeof g): Line => ({ id: after(name), phase: 'update', formula: add(mul(rho, ref(before(name))), mul(sub(num(1), rho), of)) });
+      const average = (name: string, of: typeof g): Line => ({
+        id: after(name),
+        phase: 'update',
+        formula: add(mul(rho, ref(before(name))), mul(sub(num(1), rho), of)),
+      });
       const root = rootPlus(after(centred ? 'var' : 's'), hyper('epsilon'), form);
       const past = mul(ref(hyper('mu')), ref(before('v')));
       const last = (formula: Line['formula']): Line => ({ id: next, phase: 'update', formula });
       return [
         average('s', pow(g, 2)),
-        ...(centred ? [average('m', g), { id: after('var'), phase: 'update', formula: sub(ref(after('s')), pow(ref(after('m')), 2)) } as const] : []),
+        ...(centred
+          ? [
+              average('m', g),
+              {
+                id: after('var'),
+                phase: 'update',
+                formula: sub(ref(after('s')), pow(ref(after('m')), 2)),
+              } as const,
+            ]
+          : []),
         ...(!withMomentum
           ? [last(sub(ref(parameter), div(mul(eta, g), root)))]
           : form === 'inside'
-            ? [{ id: after('v'), phase: 'update', formula: add(past, div(mul(eta, g), root)) } as const, last(sub(ref(parameter), ref(after('v'))))]
-            : [{ id: after('v'), phase: 'update', formula: add(past, div(g, root)) } as const, last(sub(ref(parameter), mul(eta, ref(after('v')))))]),
+            ? [
+                { id: after('v'), phase: 'update', formula: add(past, div(mul(eta, g), root)) } as const,
+                last(sub(ref(parameter), ref(after('v')))),
+              ]
+            : [
+                { id: after('v'), phase: 'update', formula: add(past, div(g, root)) } as const,
+                last(sub(ref(parameter), mul(eta, ref(after('v'))))),
+              ]),
       ];
     },
     step: (parameters, gradient, arrays, { eta = 0.01, rho = 0.9, mu = 0.9, epsilon = 1e-8 }, _t, form) => {
@@ -58,18 +97,61 @@ function rmspropWith(centred: boolean, withMomentum: boolean): Omit<Optimizer, '
       }
     },
     torch: (form, value) =>
-      form === 'outside' ? { name: 'RMSprop', options: { alpha: value('rho'), eps: value('epsilon'), ...(withMomentum ? { momentum: value('mu') } : {}), ...(centred ? { centered: 'True' } : {}) } } : null,
+      form === 'outside'
+        ? {
+            name: 'RMSprop',
+            options: {
+              alpha: value('rho'),
+              eps: value('epsilon'),
+              ...(withMomentum ? { momentum: value('mu') } : {}),
+              ...(centred ? { centered: 'True' } : {}),
+            },
+          }
+        : null,
   };
 }
 
 const formsWith = (withMomentum: boolean): readonly [Form, Form] => [
-  { name: 'outside', title: withMomentum ? 'ε outside the root, η outside the velocity' : 'ε outside the root', usedBy: 'PyTorch' },
-  { name: 'inside', title: withMomentum ? 'ε inside the root, η inside the velocity' : 'ε inside the root', usedBy: withMomentum ? 'Keras 3' : 'Keras 3; Goodfellow et al. 2016, Algorithm 8.5' },
+  {
+    name: 'outside',
+    title: withMomentum ? 'ε outside the root, η outside the velocity' : 'ε outside the root',
+    usedBy: 'PyTorch',
+  },
+  {
+    name: 'inside',
+    title: withMomentum ? 'ε inside the root, η inside the velocity' : 'ε inside the root',
+    usedBy: withMomentum ? 'Keras 3' : 'Keras 3; Goodfellow et al. 2016, Algorithm 8.5',
+  },
 ];
-const fields = { learningRate: rate, decay: kept.default(0.9), epsilon: smallConstant.default(1e-8), weightDecay: weightDecay.optional() };
+const fields = {
+  learningRate: rate,
+  decay: kept.default(0.9),
+  epsilon: smallConstant.default(1e-8),
+  weightDecay: weightDecay.optional(),
+};
 const withVelocity = { ...fields, momentum: kept.default(0.9) };
 
-export const rmsprop = { ...rmspropWith(false, false), name: 'rmsprop', title: 'RMSprop', schema: z.strictObject({ name: z.literal('rmsprop'), ...fields }) } satisfies Optimizer;
-export const rmspropCentred = { ...rmspropWith(true, false), name: 'rmsprop-centred', title: 'Centred RMSprop', schema: z.strictObject({ name: z.literal('rmsprop-centred'), ...fields }) } satisfies Optimizer;
-export const rmspropMomentum = { ...rmspropWith(false, true), name: 'rmsprop-momentum', title: 'RMSprop with momentum', schema: z.strictObject({ name: z.literal('rmsprop-momentum'), ...withVelocity }) } satisfies Optimizer;
-export const rmspropCentredMomentum = { ...rmspropWith(true, true), name: 'rmsprop-centred-momentum', title: 'Centred RMSprop with momentum', schema: z.strictObject({ name: z.literal('rmsprop-centred-momentum'), ...withVelocity }) } satisfies Optimizer;
+export const rmsprop = {
+  ...rmspropWith(false, false),
+  name: 'rmsprop',
+  title: 'RMSprop',
+  schema: z.strictObject({ name: z.literal('rmsprop'), ...fields }),
+} satisfies Optimizer;
+export const rmspropCentred = {
+  ...rmspropWith(true, false),
+  name: 'rmsprop-centred',
+  title: 'Centred RMSprop',
+  schema: z.strictObject({ name: z.literal('rmsprop-centred'), ...fields }),
+} satisfies Optimizer;
+export const rmspropMomentum = {
+  ...rmspropWith(false, true),
+  name: 'rmsprop-momentum',
+  title: 'RMSprop with momentum',
+  schema: z.strictObject({ name: z.literal('rmsprop-momentum'), ...withVelocity }),
+} satisfies Optimizer;
+export const rmspropCentredMomentum = {
+  ...rmspropWith(true, true),
+  name: 'rmsprop-centred-momentum',
+  title: 'Centred RMSprop with momentum',
+  schema: z.strictObject({ name: z.literal('rmsprop-centred-momentum'), ...withVelocity }),
+} satisfies Optimizer;

@@ -9,8 +9,14 @@ export interface TorchInUse {
   readonly note: string | null;
 }
 
-/** The optimizer of a document as torch.optim has it; null where the form its conventions choose is not PyTorch's. */
-export function torchInUse(entry: OptimizerEntry, conventions: ConventionChoices | undefined): TorchInUse | null {
+/**
+ * The optimizer of a document as torch.optim has it; null where the form its conventions choose is not
+ * PyTorch's.
+ */
+export function torchInUse(
+  entry: OptimizerEntry,
+  conventions: ConventionChoices | undefined,
+): TorchInUse | null {
   const { optimizer, form } = optimizerInUse(entry, conventions);
   const given = new Map<string, unknown>(Object.entries(entry));
   const torch = optimizer.torch(form, (hyper) => {
@@ -18,6 +24,14 @@ export function torchInUse(entry: OptimizerEntry, conventions: ConventionChoices
     return String(given.get(known?.field ?? '') ?? known?.default ?? 0);
   });
   if (torch === null) return null;
-  const options = [`lr=${entry.learningRate}`, ...Object.entries(torch.options).map(([name, value]) => `${name}=${value}`), ...(entry.weightDecay === undefined ? [] : [`weight_decay=${entry.weightDecay}`])];
-  return { of: (parameters) => `${torch.name}(${parameters}, ${options.join(', ')})`, title: optimizer.title, note: torch.note ?? null };
+  const options = [
+    `lr=${entry.learningRate}`,
+    ...Object.entries(torch.options).map(([name, value]) => `${name}=${value}`),
+    ...(entry.weightDecay === undefined ? [] : [`weight_decay=${entry.weightDecay}`]),
+  ];
+  return {
+    of: (parameters) => `${torch.name}(${parameters}, ${options.join(', ')})`,
+    title: optimizer.title,
+    note: torch.note ?? null,
+  };
 }

@@ -2,11 +2,16 @@ import { add, mul, num, ref, sub, substitute, type Expr } from '../expr/expr.ts'
 import type { Line } from '../solution/step.ts';
 import type { Hyperparameter, HyperValues, Optimizer, RuleNames } from './optimizer.ts';
 
-export const lambda = (by: number): Hyperparameter => ({ default: by, title: 'weight decay', field: 'weightDecay' });
+export const lambda = (by: number): Hyperparameter => ({
+  default: by,
+  title: 'weight decay',
+  field: 'weightDecay',
+});
 
 /**
- * The decay as a penalty ½λw² on the loss: the optimizer works with ĝ = g + λw in place of g, w being the point where g is taken.
- * Krogh & Hertz, "A Simple Weight Decay Can Improve Generalization", 1992; PyTorch's `weight_decay` of every optimizer but AdamW.
+ * The decay as a penalty ½λw² on the loss: the optimizer works with ĝ = g + λw in place of g, w being the
+ * point where g is taken. Krogh & Hertz, "A Simple Weight Decay Can Improve Generalization", 1992; PyTorch's
+ * `weight_decay` of every optimizer but AdamW.
  */
 export function penalized(optimizer: Optimizer): Optimizer {
   return {
@@ -16,20 +21,32 @@ export function penalized(optimizer: Optimizer): Optimizer {
     rule: (names, form) => {
       const point = optimizer.lookAhead(names, form)?.id ?? names.parameter;
       const gradient = names.after('gHat');
-      const line: Line = { id: gradient, phase: 'update', formula: add(ref(names.gradient), mul(ref(names.hyper('lambda')), ref(point))) };
+      const line: Line = {
+        id: gradient,
+        phase: 'update',
+        formula: add(ref(names.gradient), mul(ref(names.hyper('lambda')), ref(point))),
+      };
       return [line, ...optimizer.rule({ ...names, gradient }, form)];
     },
     step: (parameters, gradient, state, hyper, t, form) => {
       const { lambda = 0.01 } = hyper;
       const point = optimizer.point?.(parameters, state, hyper, form) ?? parameters;
-      optimizer.step(parameters, gradient.map((g, i) => g + lambda * (point[i] ?? 0)), state, hyper, t, form);
+      optimizer.step(
+        parameters,
+        gradient.map((g, i) => g + lambda * (point[i] ?? 0)),
+        state,
+        hyper,
+        t,
+        form,
+      );
     },
   };
 }
 
 /**
  * The decay decoupled from the gradient: the weight shrinks to (1 − ηλ)w, then the optimizer takes its step.
- * Loshchilov & Hutter, "Decoupled Weight Decay Regularization", ICLR 2019; Keras's `weight_decay` of every optimizer; PyTorch's AdamW.
+ * Loshchilov & Hutter, "Decoupled Weight Decay Regularization", ICLR 2019; Keras's `weight_decay` of every
+ * optimizer; PyTorch's AdamW.
  */
 export function decoupled(optimizer: Optimizer): Optimizer {
   return {
@@ -47,13 +64,22 @@ export function decoupled(optimizer: Optimizer): Optimizer {
 
 /** ηλ, as the libraries decay. */
 export const byLearningRate = ({ hyper }: RuleNames): Expr => mul(ref(hyper('eta')), ref(hyper('lambda')));
-/** λ, or the share of it that a schedule leaves: Loshchilov & Hutter scale the decay by the schedule and not by the learning rate. */
-export const bySchedule = ({ hyper, share }: RuleNames): Expr => (share ? mul(share, ref(hyper('lambda'))) : ref(hyper('lambda')));
+/**
+ * λ, or the share of it that a schedule leaves: Loshchilov & Hutter scale the decay by the schedule and not
+ * by the learning rate.
+ */
+export const bySchedule = ({ hyper, share }: RuleNames): Expr =>
+  share ? mul(share, ref(hyper('lambda'))) : ref(hyper('lambda'));
 export const byScheduleValue = ({ lambda = 0.01, share = 1 }: HyperValues): number => share * lambda;
 
 /** The rule with (1 − decay)·w in place of w. */
 export const shrunk = (lines: readonly Line[], { parameter }: RuleNames, decay: Expr): readonly Line[] =>
-  lines.map((line) => ({ ...line, formula: substitute(line.formula, (id) => (id === parameter ? mul(sub(num(1), decay), ref(id)) : undefined)) }));
+  lines.map((line) => ({
+    ...line,
+    formula: substitute(line.formula, (id) =>
+      id === parameter ? mul(sub(num(1), decay), ref(id)) : undefined,
+    ),
+  }));
 
 export function shrink(parameters: Float64Array, decay: number): void {
   for (let i = 0; i < parameters.length; i += 1) parameters[i] = (1 - decay) * (parameters[i] ?? 0);

@@ -71,10 +71,17 @@ const shelf: readonly Document[] = [
 ];
 const parsed = new Map<string, Paper>();
 
-/** What the Shelf says of each, in its order: read off the documents as they stand, since working all of them would keep the window waiting. A test works them. */
+/**
+ * What the Shelf says of each, in its order: read off the documents as they stand, since working all of them
+ * would keep the window waiting. A test works them.
+ */
 export const shelfList = (): readonly ShelfItem[] =>
   shelf.map(({ id, title, source = null, summary = null, topic = null, questions, marks = 0 }) => ({
-    id, title, source, summary, topic,
+    id,
+    title,
+    source,
+    summary,
+    topic,
     questions: questions?.length ?? 1,
     marks: questions ? questions.reduce((sum, question) => sum + question.marks, 0) : marks,
     type: questions ? 'paper' : 'problem',

@@ -15,7 +15,10 @@ function derivativeName(id: string): DerivativeName | null {
   return match ? { of: match[1] ?? '', by: match[2] ?? '' } : null;
 }
 
-/** Where the backward pass of one quantity starts: from the quantity itself, or from gradients that the problem gives at the steps it depends on. */
+/**
+ * Where the backward pass of one quantity starts: from the quantity itself, or from gradients that the
+ * problem gives at the steps it depends on.
+ */
 export interface Root {
   readonly of: string;
   /** Steps where it starts; `seeds` are the given gradients there, none where `of` is a step itself. */
@@ -23,7 +26,10 @@ export interface Root {
   readonly seeds: readonly string[];
 }
 
-/** How automatic differentiation can give the gradients of a solution: what it starts from, what it must keep, and which lines it gives as written. */
+/**
+ * How automatic differentiation can give the gradients of a solution: what it starts from, what it must keep,
+ * and which lines it gives as written.
+ */
 export interface AutogradPlan {
   readonly roots: ReadonlyMap<string, Root>;
   /** Derivative steps that automatic differentiation gives, with what they are of and by. */
@@ -51,10 +57,14 @@ export function planAutograd(steps: readonly Step[]): AutogradPlan {
   for (const { id, phase } of steps) {
     const name = derivativeName(id);
     if (!name) continue;
-    if (phase === 'given' && byId.has(name.by)) seeds.set(name.of, [...(seeds.get(name.of) ?? []), { id, by: name.by }]);
-    if (phase === 'backward' && byId.has(name.of)) roots.set(name.of, { of: name.of, from: [name.of], seeds: [] });
+    if (phase === 'given' && byId.has(name.by))
+      seeds.set(name.of, [...(seeds.get(name.of) ?? []), { id, by: name.by }]);
+    if (phase === 'backward' && byId.has(name.of))
+      roots.set(name.of, { of: name.of, from: [name.of], seeds: [] });
   }
-  for (const [of, found] of seeds) if (!byId.has(of)) roots.set(of, { of, from: found.map(({ by }) => by), seeds: found.map(({ id }) => id) });
+  for (const [of, found] of seeds)
+    if (!byId.has(of))
+      roots.set(of, { of, from: found.map(({ by }) => by), seeds: found.map(({ id }) => id) });
 
   const uneven = unevenSteps(steps, (id) => byId.get(id)?.value ?? Number.NaN);
   const reach = new Map([...roots].map(([of, root]) => [of, reached(root, operands, place, uneven)]));
@@ -72,16 +82,25 @@ export function planAutograd(steps: readonly Step[]): AutogradPlan {
 
   const leaves = new Set<string>();
   // Through a step of slope 0 no graph is kept: what comes after begins anew.
-  const kept = (id: string): readonly string[] => (byId.has(id) && isFlat(byId.get(id)?.formula) ? [] : operands(id));
+  const kept = (id: string): readonly string[] =>
+    byId.has(id) && isFlat(byId.get(id)?.formula) ? [] : operands(id);
   const isLeaf = (id: string): boolean => kept(id).length === 0;
   for (const { by } of given.values()) if (isLeaf(by)) leaves.add(by);
-  for (const { by } of given.values()) if (!isLeaf(by)) for (const leaf of leavesBelow(by, kept, leaves)) leaves.add(leaf);
+  for (const { by } of given.values())
+    if (!isLeaf(by)) for (const leaf of leavesBelow(by, kept, leaves)) leaves.add(leaf);
   const apart = [...leaves].every((leaf) => [...reach.values()].filter((ids) => ids.has(leaf)).length <= 1);
   return { roots, given, written, leaves, apart };
 }
 
-/** What a root depends on through the graph; with each the reason why its gradient is not automatic, or null. */
-function reached(root: Root, operands: (id: string) => readonly string[], place: ReadonlyMap<string, number>, uneven: ReadonlyMap<string, string>): Map<string, string | null> {
+/**
+ * What a root depends on through the graph; with each the reason why its gradient is not automatic, or null.
+ */
+function reached(
+  root: Root,
+  operands: (id: string) => readonly string[],
+  place: ReadonlyMap<string, number>,
+  uneven: ReadonlyMap<string, string>,
+): Map<string, string | null> {
   const found = new Map<string, string | null>(root.from.map((id) => [id, null]));
   const waiting = new Set(root.from);
   const order: string[] = [];
@@ -103,8 +122,15 @@ function reached(root: Root, operands: (id: string) => readonly string[], place:
   return found;
 }
 
-/** The leaves that a quantity in between is made from: one of them must carry a gradient for the quantity to have one. Empty where one already does. */
-function leavesBelow(id: string, operands: (id: string) => readonly string[], leaves: ReadonlySet<string>): readonly string[] {
+/**
+ * The leaves that a quantity in between is made from: one of them must carry a gradient for the quantity to
+ * have one. Empty where one already does.
+ */
+function leavesBelow(
+  id: string,
+  operands: (id: string) => readonly string[],
+  leaves: ReadonlySet<string>,
+): readonly string[] {
   const found: string[] = [];
   const seen = new Set<string>();
   const stack = [id];
@@ -120,7 +146,10 @@ function leavesBelow(id: string, operands: (id: string) => readonly string[], le
   return found;
 }
 
-/** Steps with a slope that PyTorch does not take as we do: the largest of several at a tie, or a function whose slope is 0 everywhere, of which it may keep no graph. */
+/**
+ * Steps with a slope that PyTorch does not take as we do: the largest of several at a tie, or a function
+ * whose slope is 0 everywhere, of which it may keep no graph.
+ */
 function unevenSteps(steps: readonly Step[], at: (id: string) => number): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const step of steps) {
@@ -132,9 +161,13 @@ function unevenSteps(steps: readonly Step[], at: (id: string) => number): Readon
 }
 
 /** Is its slope 0 everywhere, by whatever it is made from? */
-const isFlat = (expr: Expr | undefined): boolean => expr !== undefined && refs(expr).every((id) => isZero(differentiate(expr, id)));
+const isFlat = (expr: Expr | undefined): boolean =>
+  expr !== undefined && refs(expr).every((id) => isZero(differentiate(expr, id)));
 
-/** A loss whose formula bends where its slope, known another way, does not: ln(1 + e^z) written with max and |z|. Autograd goes by the formula. */
+/**
+ * A loss whose formula bends where its slope, known another way, does not: ln(1 + e^z) written with max and
+ * |z|. Autograd goes by the formula.
+ */
 function unevenPartials({ formula, partials }: Step, at: (id: string) => number): string | null {
   const bent = refs(formula).some((id) => {
     const partial = partials?.[id];
@@ -157,5 +190,7 @@ function unevenCall(expr: Expr, at: (id: string) => number): string | null {
   if (expr.fn !== 'max' && expr.fn !== 'min') return null;
   const args = expr.args.map((arg) => evaluate(arg, at));
   const value = fn.value(...args);
-  return args.filter((arg) => arg === value).length > 1 ? `at a tie of ${fn.plain} the slope is a convention, and PyTorch shares it out` : null;
+  return args.filter((arg) => arg === value).length > 1
+    ? `at a tie of ${fn.plain} the slope is a convention, and PyTorch shares it out`
+    : null;
 }

@@ -4,7 +4,10 @@ import type { Line } from './step.ts';
 
 export const gradientId = (of: string, by: string): string => `d${of}/d${by}`;
 
-/** The backward pass over some lines: which quantities get a gradient, in the order of the work, and the line of each when it is asked for. */
+/**
+ * The backward pass over some lines: which quantities get a gradient, in the order of the work, and the line
+ * of each when it is asked for.
+ */
 export interface Backpropagation {
   /** Ids of forward lines, nearest to the output first. */
   readonly order: readonly string[];
@@ -13,19 +16,27 @@ export interface Backpropagation {
 }
 
 /**
- * The chain rule, walked backwards over the forward lines: one line for the partial derivative of `output` by each quantity in `wanted`
- * and by each quantity in between. The rule of a line is the sum over all its consumers of ∂output/∂consumer · ∂consumer/∂it; its
- * formula has each local derivative worked out.
- * Lines come nearest to the output first, and within one distance in the order of the forward lines, parameters before activations.
- * A consumer's `partials` may reach past its direct references (softmax with cross-entropy: ∂L/∂z = p − y); the quantities it reaches past are left out.
+ * The chain rule, walked backwards over the forward lines: one line for the partial derivative of `output` by
+ * each quantity in `wanted` and by each quantity in between. The rule of a line is the sum over all its
+ * consumers of ∂output/∂consumer · ∂consumer/∂it; its formula has each local derivative worked out. Lines
+ * come nearest to the output first, and within one distance in the order of the forward lines, parameters
+ * before activations. A consumer's `partials` may reach past its direct references (softmax with
+ * cross-entropy: ∂L/∂z = p − y); the quantities it reaches past are left out.
  */
 export function backpropagate(lines: readonly Line[], output: string, wanted: readonly string[]): Line[] {
   const { order, line } = backpropagation(lines, output, wanted);
   return order.map(line);
 }
 
-/** The same, each line made when it is asked for: time and memory grow with the references in the lines, not with their square. */
-export function backpropagation(lines: readonly Line[], output: string, wanted: readonly string[]): Backpropagation {
+/**
+ * The same, each line made when it is asked for: time and memory grow with the references in the lines, not
+ * with their square.
+ */
+export function backpropagation(
+  lines: readonly Line[],
+  output: string,
+  wanted: readonly string[],
+): Backpropagation {
   const byId = new Map(lines.map((line) => [line.id, line]));
   const inputsOf = lines.map(slopedBy);
 
@@ -48,8 +59,14 @@ export function backpropagation(lines: readonly Line[], output: string, wanted: 
     }
   }
 
-  const place = new Map(lines.map((line, i) => [line.id, { at: i, leaf: inputsOf[i]?.length === 0 ? 0 : 1 }]));
-  const ranked = [...consumers.keys()].map((id) => ({ id, far: distance.get(id) ?? 0, ...(place.get(id) ?? { at: 0, leaf: 0 }) }));
+  const place = new Map(
+    lines.map((line, i) => [line.id, { at: i, leaf: inputsOf[i]?.length === 0 ? 0 : 1 }]),
+  );
+  const ranked = [...consumers.keys()].map((id) => ({
+    id,
+    far: distance.get(id) ?? 0,
+    ...(place.get(id) ?? { at: 0, leaf: 0 }),
+  }));
   const order = ranked.sort((a, b) => a.far - b.far || a.leaf - b.leaf || a.at - b.at).map(({ id }) => id);
 
   const local = new Map<string, (by: string) => Expr>();
@@ -61,19 +78,31 @@ export function backpropagation(lines: readonly Line[], output: string, wanted: 
   const line = (id: string): Line => {
     if (!byId.has(id) && !consumers.has(id)) throw new RangeError(`no gradient by ${id}`);
     const paths = [...(consumers.get(id) ?? [])].reverse();
-    const toConsumer = (consumer: Line): readonly Expr[] => (consumer.id === output ? [] : [ref(gradientId(output, consumer.id))]);
-    const formula = sum(paths.map((consumer) => product([...toConsumer(consumer), localDerivative(consumer, id)])));
+    const toConsumer = (consumer: Line): readonly Expr[] =>
+      consumer.id === output ? [] : [ref(gradientId(output, consumer.id))];
+    const formula = sum(
+      paths.map((consumer) => product([...toConsumer(consumer), localDerivative(consumer, id)])),
+    );
     const chain = paths.map((consumer) => mul(...toConsumer(consumer), ref(gradientId(consumer.id, id))));
     const direct = paths.length === 1 && paths[0]?.id === output;
-    return { id: gradientId(output, id), phase: 'backward', formula, ...(direct ? {} : { rule: sum(chain) }) };
+    return {
+      id: gradientId(output, id),
+      phase: 'backward',
+      formula,
+      ...(direct ? {} : { rule: sum(chain) }),
+    };
   };
   return { order, line };
 }
 
 /** What a line has a local derivative by: what it refers to, or what its partials reach. */
-export const slopedBy = ({ formula, partials }: Line): readonly string[] => (partials ? Object.keys(partials) : refs(formula));
+export const slopedBy = ({ formula, partials }: Line): readonly string[] =>
+  partials ? Object.keys(partials) : refs(formula);
 
-/** ∂line/∂by, in the examiners' form where the line brings one. A sum is taken apart once, so that each of its n inputs looks at its own terms only. */
+/**
+ * ∂line/∂by, in the examiners' form where the line brings one. A sum is taken apart once, so that each of its
+ * n inputs looks at its own terms only.
+ */
 export function localDerivatives(line: Line): (by: string) => Expr {
   const { formula, partials } = line;
   const self = ref(line.id);

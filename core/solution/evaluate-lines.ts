@@ -13,16 +13,22 @@ export interface Valued {
 }
 
 /**
- * The lines with their values, in order. `instead` replaces the value of a line by someone else's (a student's own earlier answer),
- * and every later line follows from that.
- * Throws a ProblemError naming the line when a value is not finite: a division by zero, the logarithm of 0, an overflow.
+ * The lines with their values, in order. `instead` replaces the value of a line by someone else's (a
+ * student's own earlier answer), and every later line follows from that. Throws a ProblemError naming the
+ * line when a value is not finite: a division by zero, the logarithm of 0, an overflow.
  */
-export function evaluateLines(lines: readonly Line[], instead: ReadonlyMap<string, Valued> = new Map()): Step[] {
+export function evaluateLines(
+  lines: readonly Line[],
+  instead: ReadonlyMap<string, Valued> = new Map(),
+): Step[] {
   const values = new Map<string, Valued>();
   return lines.map((line) => evaluateLine(line, values, instead.get(line.id)));
 }
 
-/** One line over the values so far, which it joins: for problems whose next line can only be written once this one has its number. */
+/**
+ * One line over the values so far, which it joins: for problems whose next line can only be written once this
+ * one has its number.
+ */
 export function evaluateLine(line: Line, values: Map<string, Valued>, instead?: Valued): Step {
   const dependsOn = refs(line.formula);
   const at = (id: string): Valued => {
@@ -33,16 +39,34 @@ export function evaluateLine(line: Line, values: Map<string, Valued>, instead?: 
   const valued = instead ?? valueOf(line, at, dependsOn);
   if (!Number.isFinite(valued.value)) {
     throw new ProblemError([
-      { where: line.id, what: `comes to ${String(valued.value)}`, fix: 'check the numbers it is made from: a division by 0, a logarithm of 0 or a number too large' },
+      {
+        where: line.id,
+        what: `comes to ${String(valued.value)}`,
+        fix: 'check the numbers it is made from: a division by 0, a logarithm of 0 or a number too large',
+      },
     ]);
   }
   values.set(line.id, valued);
-  return { ...line, value: valued.value, exact: valued.exact === null ? null : rationalText(valued.exact), dependsOn };
+  return {
+    ...line,
+    value: valued.value,
+    exact: valued.exact === null ? null : rationalText(valued.exact),
+    dependsOn,
+  };
 }
 
-/** The value of one line over earlier values. Where it is exact, the float64 is the nearest to the fraction, so 0.06125 is not 0.06124999999999999. */
-export function valueOf({ formula }: Line, at: (id: string) => Valued, dependsOn: readonly string[] = refs(formula)): Valued {
+/**
+ * The value of one line over earlier values. Where it is exact, the float64 is the nearest to the fraction,
+ * so 0.06125 is not 0.06124999999999999.
+ */
+export function valueOf(
+  { formula }: Line,
+  at: (id: string) => Valued,
+  dependsOn: readonly string[] = refs(formula),
+): Valued {
   // What is made of one inexact number is inexact: there is no need to try.
-  const exact = dependsOn.every((id) => at(id).exact !== null) ? evaluateExact(formula, (id) => at(id).exact) : null;
+  const exact = dependsOn.every((id) => at(id).exact !== null)
+    ? evaluateExact(formula, (id) => at(id).exact)
+    : null;
   return { value: exact === null ? evaluate(formula, (id) => at(id).value) : exact.valueOf(), exact };
 }

@@ -24,8 +24,15 @@ export function preamble(language: Language, body: readonly string[]): readonly 
   });
 }
 
-/** A solution as a program of one line a step, gradients included: plain Python, NumPy, or the operations of Keras 3 on any backend. */
-export function lineProgram(steps: readonly Step[], language: Exclude<Language, 'pytorch'>, { title, asked }: Titled): Program {
+/**
+ * A solution as a program of one line a step, gradients included: plain Python, NumPy, or the operations of
+ * Keras 3 on any backend.
+ */
+export function lineProgram(
+  steps: readonly Step[],
+  language: Exclude<Language, 'pytorch'>,
+  { title, asked }: Titled,
+): Program {
   const kept = steps.slice(0, MOST_LINES);
   const identifiers = pythonNames(kept.map(({ id }) => id));
   const name = (id: string): string => identifiers.get(id) ?? id;
@@ -34,17 +41,30 @@ export function lineProgram(steps: readonly Step[], language: Exclude<Language, 
   const lines = kept.flatMap((step) => {
     const given = step.dependsOn.length === 0;
     const code = given ? constant(write.code(step), language) : write.code(step);
-    return [...heading(step), ...assignment(name(step.id), code, given ? write.symbol(step.id) : write.paper(step))];
+    return [
+      ...heading(step),
+      ...assignment(name(step.id), code, given ? write.symbol(step.id) : write.paper(step)),
+    ];
   });
   const names = Object.fromEntries(kept.map(({ id }) => [id, name(id)]));
   return {
     language,
-    text: [comment(title), ...preamble(language, lines), ...lines, ...cutNote(steps.length - kept.length), ...printed(asked, names), ''].join('\n'),
+    text: [
+      comment(title),
+      ...preamble(language, lines),
+      ...lines,
+      ...cutNote(steps.length - kept.length),
+      ...printed(asked, names),
+      '',
+    ].join('\n'),
     names,
   };
 }
 
-/** NumPy's whole numbers overflow and refuse negative powers, so a whole number is written with its point; Keras wants a tensor. */
+/**
+ * NumPy's whole numbers overflow and refuse negative powers, so a whole number is written with its point;
+ * Keras wants a tensor.
+ */
 function constant(code: string, language: Exclude<Language, 'pytorch'>): string {
   if (language === 'keras') return `ops.convert_to_tensor(${withPoint(code)})`;
   return language === 'numpy' ? withPoint(code) : code;
@@ -52,4 +72,10 @@ function constant(code: string, language: Exclude<Language, 'pytorch'>): string 
 
 export const withPoint = (code: string): string => (/^-?\d+$/.test(code) ? `${code}.0` : code);
 
-export const cutNote = (left: number): readonly string[] => (left <= 0 ? [] : ['', comment(`Cut here: ${left} more ${left === 1 ? 'line follows' : 'lines follow'} the same pattern.`)]);
+export const cutNote = (left: number): readonly string[] =>
+  left <= 0
+    ? []
+    : [
+        '',
+        comment(`Cut here: ${left} more ${left === 1 ? 'line follows' : 'lines follow'} the same pattern.`),
+      ];

@@ -1,6 +1,9 @@
 import type { Language } from '../expr/language.ts';
 
-/** A program in Python that computes a solution: its text, and for every step it computes the Python expression that holds its number once the program has run. */
+/**
+ * A program in Python that computes a solution: its text, and for every step it computes the Python
+ * expression that holds its number once the program has run.
+ */
 export interface Program {
   readonly language: Language;
   readonly text: string;

@@ -1,12 +1,17 @@
-/** Words that Python, or a program of ours, keeps for itself: its keywords, the built-in functions we call and the modules we import. */
+/**
+ * Words that Python, or a program of ours, keeps for itself: its keywords, the built-in functions we call and
+ * the modules we import.
+ */
 const TAKEN = new Set(
-  ('False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield ' +
-    'abs dict float gradient gradients int iter len list max min name next parameter parameters pow print quantity range results round set sum tuple updated value zip F erf jax keras math nn np ops optimizer tensorflow torch').split(' '),
+  (
+    'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield ' +
+    'abs dict float gradient gradients int iter len list max min name next parameter parameters pow print quantity range results round set sum tuple updated value zip F erf jax keras math nn np ops optimizer tensorflow torch'
+  ).split(' '),
 );
 
 /**
- * A Python name for every id, each its own: `dL/dw1` → `dL_dw1`, `w1'` → `w1_new`, `lambda` → `lambda_`. What Python allows in no name becomes an
- * underscore; where two ids would meet, the later one gets a number.
+ * A Python name for every id, each its own: `dL/dw1` → `dL_dw1`, `w1'` → `w1_new`, `lambda` → `lambda_`. What
+ * Python allows in no name becomes an underscore; where two ids would meet, the later one gets a number.
  */
 export function pythonNames(ids: readonly string[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
@@ -28,7 +33,10 @@ export function pythonNames(ids: readonly string[]): ReadonlyMap<string, string>
 }
 
 function pythonName(id: string): string {
-  const spelt = id.replace(/'+/g, (primes) => '_new'.repeat(primes.length)).replace(/[^A-Za-z0-9_]+/g, '_').replace(/_+$/, '');
+  const spelt = id
+    .replace(/'+/g, (primes) => '_new'.repeat(primes.length))
+    .replace(/[^A-Za-z0-9_]+/g, '_')
+    .replace(/_+$/, '');
   const name = /^[A-Za-z_]/.test(spelt) ? spelt : `q_${spelt}`;
   return TAKEN.has(name) ? `${name}_` : name;
 }

@@ -7,15 +7,29 @@ import type { Line, Phase, Step } from './step.ts';
 /** Columns of a program: what fits beside the printed page of a handout. */
 const WIDTH = 100;
 
-const CHAPTERS: Readonly<Record<Phase, string>> = { given: 'Given', forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update', work: 'Working' };
+const CHAPTERS: Readonly<Record<Phase, string>> = {
+  given: 'Given',
+  forward: 'Forward',
+  loss: 'Loss',
+  backward: 'Backward',
+  update: 'Update',
+  work: 'Working',
+};
 
 /** A comment in one line, whatever the document had in its texts. */
 export const comment = (text: string): string => `# ${text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()}`;
 
 /** A text as Python writes it. */
-const pythonString = (text: string): string => JSON.stringify(text).replace(/[\u007f-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const pythonString = (text: string): string =>
+  JSON.stringify(text).replace(
+    /[\u007f-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
-/** `name = code`, with the formula as on paper behind it, or above it where the line would be too long; a comment that only repeats the name is left out. */
+/**
+ * `name = code`, with the formula as on paper behind it, or above it where the line would be too long; a
+ * comment that only repeats the name is left out.
+ */
 export function assignment(name: string, code: string, paper: string, indent = ''): readonly string[] {
   const line = `${indent}${name} = ${code}`;
   if (paper === name) return folded(name, code, indent);
@@ -24,7 +38,10 @@ export function assignment(name: string, code: string, paper: string, indent = '
   return [...(indent.length + said.length <= WIDTH ? [indent + said] : []), ...folded(name, code, indent)];
 }
 
-/** An assignment on several lines where one is too long: broken before the plus and minus signs that stand in no bracket. */
+/**
+ * An assignment on several lines where one is too long: broken before the plus and minus signs that stand in
+ * no bracket.
+ */
 function folded(name: string, code: string, indent: string): readonly string[] {
   const whole = `${indent}${name} = ${code}`;
   const terms = whole.length <= WIDTH ? [] : termsOf(code);
@@ -32,7 +49,8 @@ function folded(name: string, code: string, indent: string): readonly string[] {
   const lines: string[] = [];
   for (const term of terms) {
     const before = lines.at(-1);
-    if (before !== undefined && before.length + 1 + term.length <= WIDTH) lines[lines.length - 1] = `${before} ${term}`;
+    if (before !== undefined && before.length + 1 + term.length <= WIDTH)
+      lines[lines.length - 1] = `${before} ${term}`;
     else lines.push(`${indent}    ${term}`);
   }
   return [`${indent}${name} = (`, ...lines, `${indent})`];
@@ -46,7 +64,12 @@ function termsOf(code: string): readonly string[] {
     const letter = code[i] ?? '';
     if ('([{'.includes(letter)) depth += 1;
     else if (')]}'.includes(letter)) depth -= 1;
-    else if (depth === 0 && (letter === '+' || letter === '-') && code[i - 1] === ' ' && code[i + 1] === ' ') {
+    else if (
+      depth === 0 &&
+      (letter === '+' || letter === '-') &&
+      code[i - 1] === ' ' &&
+      code[i + 1] === ' '
+    ) {
       terms.push(code.slice(start, i - 1));
       start = i;
     }
@@ -62,7 +85,8 @@ export function tupleOf(names: readonly string[], before: string, after: string)
   const lines: string[] = [];
   for (const name of names) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 2 + name.length <= WIDTH) lines[lines.length - 1] = `${last} ${name},`;
+    if (last !== undefined && last.length + 2 + name.length <= WIDTH)
+      lines[lines.length - 1] = `${last} ${name},`;
     else lines.push(`    ${name},`);
   }
   return [`${before}(`, ...lines, `)${after}`];
@@ -101,8 +125,19 @@ export function headings(): (step: Line) => readonly string[] {
 }
 
 /** The closing loop of a program, which prints what was asked for. */
-export function printed(asked: readonly string[], names: Readonly<Record<string, string>>): readonly string[] {
+export function printed(
+  asked: readonly string[],
+  names: Readonly<Record<string, string>>,
+): readonly string[] {
   const shown = asked.filter((id) => names[id] !== undefined);
   if (shown.length === 0) return [];
-  return ['', '# Results', 'results = {', ...shown.map((id) => `    ${pythonString(id)}: ${names[id] ?? ''},`), '}', 'for name, value in results.items():', '    print(f"{name} = {float(value):.6g}")'];
+  return [
+    '',
+    '# Results',
+    'results = {',
+    ...shown.map((id) => `    ${pythonString(id)}: ${names[id] ?? ''},`),
+    '}',
+    'for name, value in results.items():',
+    '    print(f"{name} = {float(value):.6g}")',
+  ];
 }

@@ -1,7 +1,10 @@
 import type { ConventionUse } from '../conventions.ts';
 import type { Step } from './step.ts';
 
-/** A worked problem: its steps in order, the answer in the kind's own form, and what a picture of it needs beyond the steps. */
+/**
+ * A worked problem: its steps in order, the answer in the kind's own form, and what a picture of it needs
+ * beyond the steps.
+ */
 export interface Solution<Kind extends string = string, Answer = unknown, Picture = unknown> {
   readonly kind: Kind;
   readonly steps: readonly Step[];

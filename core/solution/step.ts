@@ -3,14 +3,23 @@ import type { Expr } from '../expr/expr.ts';
 /** The chapters a solution is told in. `work` is for calculations with no forward and backward. */
 export type Phase = 'given' | 'forward' | 'loss' | 'backward' | 'update' | 'work';
 
-/** A quantity to be computed: an id as written on paper (`z1`, `dL/dw5`, `w1'`) and one expression over earlier lines. */
+/**
+ * A quantity to be computed: an id as written on paper (`z1`, `dL/dw5`, `w1'`) and one expression over
+ * earlier lines.
+ */
 export interface Line {
   readonly id: string;
   readonly phase: Phase;
   readonly formula: Expr;
-  /** The general rule the formula is a case of, e.g. ∂L/∂o₁ · ∂o₁/∂w₅; its references are for reading, not for computing. */
+  /**
+   * The general rule the formula is a case of, e.g. ∂L/∂o₁ · ∂o₁/∂w₅; its references are for reading, not for
+   * computing.
+   */
   readonly rule?: Expr;
-  /** Partial derivatives in the form examiners write them, by earlier id, where they differ from plain differentiation. */
+  /**
+   * Partial derivatives in the form examiners write them, by earlier id, where they differ from plain
+   * differentiation.
+   */
   readonly partials?: Readonly<Record<string, Expr>>;
   /** A sentence about this line alone: why a unit is cut, why a term is missing. */
   readonly note?: string;
@@ -20,7 +29,10 @@ export interface Line {
   readonly symbol?: { readonly tex: string; readonly plain: string };
 }
 
-/** A line with its number. `value` is float64; `exact` is the fraction (`3/16`) where every operation was rational, else null. */
+/**
+ * A line with its number. `value` is float64; `exact` is the fraction (`3/16`) where every operation was
+ * rational, else null.
+ */
 export interface Step extends Line {
   readonly value: number;
   readonly exact: string | null;

@@ -2,15 +2,24 @@ import { ProblemError } from '../errors.ts';
 import { evaluate } from '../expr/evaluate.ts';
 import type { Line } from './step.ts';
 
-/** The numbers of a long working without its formulas: 8 bytes a line and its id. A line is written again where somebody asks for it. */
+/**
+ * The numbers of a long working without its formulas: 8 bytes a line and its id. A line is written again
+ * where somebody asks for it.
+ */
 export interface Tape {
   /** In the order of the work. */
   readonly ids: readonly string[];
   readonly values: Float64Array;
 }
 
-/** The tape of lines that come one by one and are not kept, and how a number is found on it. `each` sees every line in passing. Throws a ProblemError naming a line whose value is not finite. */
-export function evaluateOnTape(lines: Iterable<Line>, each: (line: Line) => void = () => undefined): Tape & { readonly at: (id: string) => number } {
+/**
+ * The tape of lines that come one by one and are not kept, and how a number is found on it. `each` sees every
+ * line in passing. Throws a ProblemError naming a line whose value is not finite.
+ */
+export function evaluateOnTape(
+  lines: Iterable<Line>,
+  each: (line: Line) => void = () => undefined,
+): Tape & { readonly at: (id: string) => number } {
   const ids: string[] = [];
   const places = new Map<string, number>();
   let values = new Float64Array(1024);
@@ -21,10 +30,19 @@ export function evaluateOnTape(lines: Iterable<Line>, each: (line: Line) => void
   };
   for (const line of lines) {
     const place = ids.length;
-    if (places.has(line.id)) throw new ProblemError([{ where: 'units', what: `the name "${line.id}" is used for two quantities`, fix: 'rename one' }]);
+    if (places.has(line.id))
+      throw new ProblemError([
+        { where: 'units', what: `the name "${line.id}" is used for two quantities`, fix: 'rename one' },
+      ]);
     const value = evaluate(line.formula, at);
     if (!Number.isFinite(value)) {
-      throw new ProblemError([{ where: line.id, what: `comes to ${String(value)}`, fix: 'check the numbers it is made from: a division by 0, a logarithm of 0 or a number too large' }]);
+      throw new ProblemError([
+        {
+          where: line.id,
+          what: `comes to ${String(value)}`,
+          fix: 'check the numbers it is made from: a division by 0, a logarithm of 0 or a number too large',
+        },
+      ]);
     }
     if (place === values.length) {
       const longer = new Float64Array(2 * place);

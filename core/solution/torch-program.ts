@@ -5,19 +5,32 @@ import { pythonNames } from './python-names.ts';
 import { assignment, comment, headings, printed, tupleOf, writing, type Writing } from './python-text.ts';
 import type { Step } from './step.ts';
 
-/** Updates that torch.optim makes: an optimizer of it, and for each update, in order, the parameters' ids before and after and those of their gradients. */
+/**
+ * Updates that torch.optim makes: an optimizer of it, and for each update, in order, the parameters' ids
+ * before and after and those of their gradients.
+ */
 export interface TorchUpdates {
   /** `SGD(parameters, lr=0.1)` */
   readonly optimizer: string;
   readonly note: string;
-  readonly rounds: readonly { readonly before: readonly string[]; readonly gradients: readonly string[]; readonly after: readonly string[] }[];
+  readonly rounds: readonly {
+    readonly before: readonly string[];
+    readonly gradients: readonly string[];
+    readonly after: readonly string[];
+  }[];
 }
 
 /**
- * A solution in PyTorch. The forward lines are tensor operations in float64; the gradients are PyTorch's own, by `backward()`, and so a second route to
- * ours. Where it has no gradient, or another convention at a kink, the line is written out and says why. Updates are written out without a graph, or made by torch.optim, again a second route.
+ * A solution in PyTorch. The forward lines are tensor operations in float64; the gradients are PyTorch's own,
+ * by `backward()`, and so a second route to ours. Where it has no gradient, or another convention at a kink,
+ * the line is written out and says why. Updates are written out without a graph, or made by torch.optim,
+ * again a second route.
  */
-export function torchProgram(steps: readonly Step[], { title, asked }: Titled, updates: TorchUpdates | null = null): Program {
+export function torchProgram(
+  steps: readonly Step[],
+  { title, asked }: Titled,
+  updates: TorchUpdates | null = null,
+): Program {
   const needed = updates ? withoutRule(steps, updates) : steps;
   const kept = needed.slice(0, MOST_LINES);
   // An update is made whole or not at all.
@@ -32,7 +45,9 @@ export function torchProgram(steps: readonly Step[], { title, asked }: Titled, u
       case 'backward':
         return backward(run, plan, write, name, heading);
       case 'update':
-        return updates ? optimizerStep(run, updates, plan, write, name, heading) : update(run, plan, write, name, heading);
+        return updates
+          ? optimizerStep(run, updates, plan, write, name, heading)
+          : update(run, plan, write, name, heading);
       default:
         return run.flatMap((step) => [...heading(step), ...forward(step, plan, write, name)]);
     }
@@ -40,7 +55,16 @@ export function torchProgram(steps: readonly Step[], { title, asked }: Titled, u
   const names = Object.fromEntries(kept.map(({ id }) => [id, name(id)]));
   return {
     language: 'pytorch',
-    text: [comment(title), ...preamble('pytorch', body), '', 'torch.set_default_dtype(torch.float64)', ...body, ...cutNote(needed.length - kept.length), ...printed(asked, names), ''].join('\n'),
+    text: [
+      comment(title),
+      ...preamble('pytorch', body),
+      '',
+      'torch.set_default_dtype(torch.float64)',
+      ...body,
+      ...cutNote(needed.length - kept.length),
+      ...printed(asked, names),
+      '',
+    ].join('\n'),
     names,
   };
 }
@@ -62,13 +86,25 @@ type Heading = (step: Step) => readonly string[];
 function forward(step: Step, plan: AutogradPlan, write: Writing, name: NameOf): readonly string[] {
   const { id, dependsOn, formula } = step;
   const code = write.code(step);
-  if (dependsOn.length === 0) return assignment(name(id), `torch.tensor(${withPoint(code)}${plan.leaves.has(id) ? ', requires_grad=True' : ''})`, write.symbol(id));
-  if (plan.leaves.has(id)) return assignment(name(id), `(${code}).detach().requires_grad_()`, write.paper(step));
+  if (dependsOn.length === 0)
+    return assignment(
+      name(id),
+      `torch.tensor(${withPoint(code)}${plan.leaves.has(id) ? ', requires_grad=True' : ''})`,
+      write.symbol(id),
+    );
+  if (plan.leaves.has(id))
+    return assignment(name(id), `(${code}).detach().requires_grad_()`, write.paper(step));
   // Another name of one tensor would have one gradient with it.
   return assignment(name(id), formula.op === 'ref' ? `${code}.clone()` : code, write.paper(step));
 }
 
-function backward(run: readonly Step[], plan: AutogradPlan, write: Writing, name: NameOf, heading: Heading): readonly string[] {
+function backward(
+  run: readonly Step[],
+  plan: AutogradPlan,
+  write: Writing,
+  name: NameOf,
+  heading: Heading,
+): readonly string[] {
   const first = run[0];
   if (!first) return [];
   const lines: string[] = [...heading(first)];
@@ -83,7 +119,8 @@ function backward(run: readonly Step[], plan: AutogradPlan, write: Writing, name
         const found = plan.given.get(id);
         return found?.of === of && !plan.leaves.has(found.by) ? [name(found.by)] : [];
       });
-      if (between.length > 0) lines.push(...tupleOf(between, 'for quantity in ', ':'), '    quantity.retain_grad()');
+      if (between.length > 0)
+        lines.push(...tupleOf(between, 'for quantity in ', ':'), '    quantity.retain_grad()');
       lines.push(...startOf(root, name));
     }
   }
@@ -91,7 +128,8 @@ function backward(run: readonly Step[], plan: AutogradPlan, write: Writing, name
     if (step !== first) lines.push(...heading(step));
     const found = plan.given.get(step.id);
     const root = found && plan.roots.get(found.of);
-    if (found && root && plan.apart) return void lines.push(...assignment(name(step.id), `${name(found.by)}.grad`, write.paper(step)));
+    if (found && root && plan.apart)
+      return void lines.push(...assignment(name(step.id), `${name(found.by)}.grad`, write.paper(step)));
     if (found && root) {
       const before = plan.given.get(run[i - 1]?.id ?? '');
       if (before?.of !== found.of) lines.push(...gradientsOf(root, stretch(run, i, plan).map(name), name));
@@ -104,7 +142,9 @@ function backward(run: readonly Step[], plan: AutogradPlan, write: Writing, name
   return lines;
 }
 
-/** From a step of a run on, what gradients of one root are taken by, as long as they stand one after another. */
+/**
+ * From a step of a run on, what gradients of one root are taken by, as long as they stand one after another.
+ */
 function stretch(run: readonly Step[], from: number, plan: AutogradPlan): readonly string[] {
   const of = plan.given.get(run[from]?.id ?? '')?.of;
   const end = run.findIndex(({ id }, i) => i > from && plan.given.get(id)?.of !== of);
@@ -118,28 +158,46 @@ function startOf({ from, seeds }: Root, name: NameOf): readonly string[] {
 
 /** Gradients of one root alone, where `.grad` would gather those of several. */
 function gradientsOf({ from, seeds }: Root, by: readonly string[], name: NameOf): readonly string[] {
-  const [of, after] = seeds.length === 0 ? [name(from[0] ?? ''), ''] : [listed(from.map(name)), `, ${listed(seeds.map(name))}`];
+  const [of, after] =
+    seeds.length === 0 ? [name(from[0] ?? ''), ''] : [listed(from.map(name)), `, ${listed(seeds.map(name))}`];
   return tupleOf(by, `gradients = iter(torch.autograd.grad(${of}, `, `${after}, retain_graph=True))`);
 }
 
 const listed = (names: readonly string[]): string => `(${names.join(', ')}${names.length === 1 ? ',' : ''})`;
 
-function update(run: readonly Step[], plan: AutogradPlan, write: Writing, name: NameOf, heading: Heading): readonly string[] {
+function update(
+  run: readonly Step[],
+  plan: AutogradPlan,
+  write: Writing,
+  name: NameOf,
+  heading: Heading,
+): readonly string[] {
   const lines: string[] = [];
   run.forEach((step, i) => {
     const said = heading(step);
     lines.push(...said.map((line) => (line === '' || i === 0 ? line : `    ${line}`)));
     if (i === 0) lines.push('with torch.no_grad():');
     const code = write.code(step);
-    lines.push(...assignment(name(step.id), step.formula.op === 'ref' ? `${code}.clone()` : code, write.paper(step), '    '));
+    lines.push(
+      ...assignment(
+        name(step.id),
+        step.formula.op === 'ref' ? `${code}.clone()` : code,
+        write.paper(step),
+        '    ',
+      ),
+    );
   });
   // What a later backward pass starts from again.
   const again = run.filter(({ id }) => plan.leaves.has(id)).map(({ id }) => name(id));
-  if (again.length > 0) lines.push(...tupleOf(again, 'for quantity in ', ':'), '    quantity.requires_grad_()');
+  if (again.length > 0)
+    lines.push(...tupleOf(again, 'for quantity in ', ':'), '    quantity.requires_grad_()');
   return lines;
 }
 
-/** What is left when torch.optim keeps the state and the hyperparameters: of an update its new parameters, and no given quantity that only the rule reads. */
+/**
+ * What is left when torch.optim keeps the state and the hyperparameters: of an update its new parameters, and
+ * no given quantity that only the rule reads.
+ */
 function withoutRule(steps: readonly Step[], { rounds }: TorchUpdates): readonly Step[] {
   const results = new Set(rounds.flatMap(({ after }) => after));
   const read = new Set(steps.flatMap(({ phase, dependsOn }) => (phase === 'update' ? [] : dependsOn)));
@@ -154,17 +212,32 @@ function withoutRule(steps: readonly Step[], { rounds }: TorchUpdates): readonly
       if (!results.has(step.id)) continue;
       kept.push(heading === undefined ? step : { ...step, heading });
       heading = undefined;
-    } else if (step.phase !== 'given' || read.has(step.id) || parameters.has(step.id) || !ruled.has(step.id)) kept.push(step);
+    } else if (step.phase !== 'given' || read.has(step.id) || parameters.has(step.id) || !ruled.has(step.id))
+      kept.push(step);
   }
   return kept;
 }
 
-function optimizerStep(run: readonly Step[], { optimizer, note, rounds }: TorchUpdates, plan: AutogradPlan, write: Writing, name: NameOf, heading: Heading): readonly string[] {
+function optimizerStep(
+  run: readonly Step[],
+  { optimizer, note, rounds }: TorchUpdates,
+  plan: AutogradPlan,
+  write: Writing,
+  name: NameOf,
+  heading: Heading,
+): readonly string[] {
   const [first] = run;
   const at = rounds.findIndex(({ after }) => first !== undefined && after.includes(first.id));
   const round = rounds[at];
   if (!first || !round) return [];
-  const made = at > 0 ? [] : [comment(note), ...tupleOf(round.before.map(name), 'parameters = [quantity.detach().clone() for quantity in ', ']'), `optimizer = torch.optim.${optimizer}`];
+  const made =
+    at > 0
+      ? []
+      : [
+          comment(note),
+          ...tupleOf(round.before.map(name), 'parameters = [quantity.detach().clone() for quantity in ', ']'),
+          `optimizer = torch.optim.${optimizer}`,
+        ];
   const graph = round.after.some((id) => plan.leaves.has(id)) ? '.requires_grad_()' : '';
   return [
     ...heading(first),

@@ -11,18 +11,30 @@ export interface ChainTarget {
   readonly by: string;
 }
 
-/** The steps of a solution as the chain rule sees them: which is made from which, and the slope along each such edge. */
+/**
+ * The steps of a solution as the chain rule sees them: which is made from which, and the slope along each
+ * such edge.
+ */
 export interface ChainGraph {
   readonly step: (id: string) => Step | undefined;
   /** What gradients are of: the loss, that of each sample. Empty where nothing is differentiated. */
   readonly objectives: readonly string[];
-  /** What a step is made from, by the chain rule; nothing where the chain ends: a given, a gradient, an updated parameter. */
+  /**
+   * What a step is made from, by the chain rule; nothing where the chain ends: a given, a gradient, an
+   * updated parameter.
+   */
   readonly inputs: (id: string) => readonly string[];
   /** ∂of/∂by along this edge alone, everything else held fixed, as a step of its own. */
   readonly slope: (of: string, by: string) => Step;
-  /** How many ways lead from each step down to `by`; steps from which none does are left out. Counted along the order of the work, so that no way is walked. */
+  /**
+   * How many ways lead from each step down to `by`; steps from which none does are left out. Counted along
+   * the order of the work, so that no way is walked.
+   */
   readonly ways: (by: string) => ReadonlyMap<string, bigint>;
-  /** The derivative that a step is about: its own where it is a gradient, that of the loss by it where it is a quantity; null where there is none. */
+  /**
+   * The derivative that a step is about: its own where it is a gradient, that of the loss by it where it is a
+   * quantity; null where there is none.
+   */
   readonly target: (id: string | null) => ChainTarget | null;
   /** A line over steps of the solution and of this graph, with its value. */
   readonly worked: (line: Line, further?: ReadonlyMap<string, Step>) => Step;
@@ -42,14 +54,21 @@ export function chainGraph(steps: readonly Step[]): ChainGraph {
     const step = byId.get(id);
     return !step || step.phase === 'backward' || step.phase === 'update' ? [] : slopedBy(step);
   };
-  const valued = ({ value, exact }: Step): Valued => ({ value, exact: exact === null ? null : parseRational(exact) });
+  const valued = ({ value, exact }: Step): Valued => ({
+    value,
+    exact: exact === null ? null : parseRational(exact),
+  });
   const worked = (line: Line, further: ReadonlyMap<string, Step> = new Map()): Step => {
     const dependsOn = refs(line.formula);
-    const { value, exact } = valueOf(line, (id) => {
-      const step = byId.get(id) ?? further.get(id);
-      if (!step) throw new RangeError(`no step ${id}`);
-      return valued(step);
-    }, dependsOn);
+    const { value, exact } = valueOf(
+      line,
+      (id) => {
+        const step = byId.get(id) ?? further.get(id);
+        if (!step) throw new RangeError(`no step ${id}`);
+        return valued(step);
+      },
+      dependsOn,
+    );
     return { ...line, value, exact: exact === null ? null : rationalText(exact), dependsOn };
   };
 
@@ -68,7 +87,10 @@ export function chainGraph(steps: readonly Step[]): ChainGraph {
       id,
       phase: 'backward',
       formula: derivatives(by),
-      symbol: { tex: `\\frac{\\partial ${over.tex}}{\\partial ${under.tex}}`, plain: `∂${over.plain}/∂${under.plain}` },
+      symbol: {
+        tex: `\\frac{\\partial ${over.tex}}{\\partial ${under.tex}}`,
+        plain: `∂${over.plain}/∂${under.plain}`,
+      },
     });
     slopes.set(id, made);
     return made;
@@ -87,7 +109,8 @@ export function chainGraph(steps: readonly Step[]): ChainGraph {
   const target = (id: string | null): ChainTarget | null => {
     const step = id === null ? undefined : byId.get(id);
     if (!step) return null;
-    const reached = (one: ChainTarget | undefined): ChainTarget | null => (one && one.of !== one.by && ways(one.by).has(one.of) ? { of: one.of, by: one.by } : null);
+    const reached = (one: ChainTarget | undefined): ChainTarget | null =>
+      one && one.of !== one.by && ways(one.by).has(one.of) ? { of: one.of, by: one.by } : null;
     const own = gradients.find((one) => one.id === step.id);
     if (own) return reached(own);
     // Of a sample and of the whole batch: the last is what the update uses.
@@ -96,7 +119,8 @@ export function chainGraph(steps: readonly Step[]): ChainGraph {
     // What an update made is asked about by the gradient it was made with.
     if (step.phase === 'update') return target(nearestGradient(step, byId));
     const above = ways(step.id);
-    const of = step.phase === 'backward' ? undefined : objectives.find((one) => one !== step.id && above.has(one));
+    const of =
+      step.phase === 'backward' ? undefined : objectives.find((one) => one !== step.id && above.has(one));
     return of === undefined ? null : { of, by: step.id };
   };
   return { step: (id) => byId.get(id), objectives, inputs, slope, ways, target, worked };

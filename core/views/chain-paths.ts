@@ -33,18 +33,29 @@ export const MOST_PATHS = 64;
 const ROUNDING = 1e-9;
 
 /**
- * ∂of/∂by as the sum over all paths of the products of the slopes along them (Bauer, SIAM Journal on Numerical Analysis 11, 1974; Goodfellow et al.
- * 2016, eq. 6.55). Of more than `most` those of the largest products are given, largest first; all others in the order of the work. null where no path leads there.
+ * ∂of/∂by as the sum over all paths of the products of the slopes along them (Bauer, SIAM Journal on
+ * Numerical Analysis 11, 1974; Goodfellow et al. 2016, eq. 6.55). Of more than `most` those of the largest
+ * products are given, largest first; all others in the order of the work. null where no path leads there.
  */
-export function chainPaths(graph: ChainGraph, { of, by }: ChainTarget, most: number = MOST_PATHS): ChainPaths | null {
+export function chainPaths(
+  graph: ChainGraph,
+  { of, by }: ChainTarget,
+  most: number = MOST_PATHS,
+): ChainPaths | null {
   const ways = graph.ways(by);
   const count = of === by ? 0n : (ways.get(of) ?? 0n);
   if (count === 0n) return null;
-  const found = count <= BigInt(most) ? everyPath(graph, ways, of, by) : largestPaths(graph, ways, of, by, most);
+  const found =
+    count <= BigInt(most) ? everyPath(graph, ways, of, by) : largestPaths(graph, ways, of, by, most);
   const paths = found.map((nodes, i): ChainPath => {
     const slopes = nodes.slice(1).map((to, at) => graph.slope(nodes[at] ?? '', to));
     const product = graph.worked(
-      { id: `path ${i + 1}`, phase: 'backward', formula: mul(...slopes.map(({ id }) => ref(id))), symbol: { tex: `P_{${i + 1}}`, plain: `P_${i + 1}` } },
+      {
+        id: `path ${i + 1}`,
+        phase: 'backward',
+        formula: mul(...slopes.map(({ id }) => ref(id))),
+        symbol: { tex: `P_{${i + 1}}`, plain: `P_${i + 1}` },
+      },
       new Map(slopes.map((slope) => [slope.id, slope])),
     );
     return { nodes, slopes, product };
@@ -57,7 +68,9 @@ export function chainPaths(graph: ChainGraph, { of, by }: ChainTarget, most: num
       id: 'paths',
       phase: 'backward',
       formula: add(...paths.map(({ product }) => ref(product.id))),
-      symbol: whole ? { tex: symbol.tex, plain: symbol.plain } : { tex: `\\sum_{i=1}^{${paths.length}} P_i`, plain: 'ΣP' },
+      symbol: whole
+        ? { tex: symbol.tex, plain: symbol.plain }
+        : { tex: `\\sum_{i=1}^{${paths.length}} P_i`, plain: 'ΣP' },
     },
     new Map(paths.map(({ product }) => [product.id, product])),
   );
@@ -65,8 +78,15 @@ export function chainPaths(graph: ChainGraph, { of, by }: ChainTarget, most: num
 }
 
 function compared(sum: Step, gradient: Step): 'exactly' | 'up to rounding' | 'not' {
-  if (sum.exact !== null && gradient.exact !== null ? sum.exact === gradient.exact : sum.value === gradient.value) return 'exactly';
-  return Math.abs(sum.value - gradient.value) <= ROUNDING * Math.max(1, Math.abs(gradient.value)) ? 'up to rounding' : 'not';
+  if (
+    sum.exact !== null && gradient.exact !== null
+      ? sum.exact === gradient.exact
+      : sum.value === gradient.value
+  )
+    return 'exactly';
+  return Math.abs(sum.value - gradient.value) <= ROUNDING * Math.max(1, Math.abs(gradient.value))
+    ? 'up to rounding'
+    : 'not';
 }
 
 type Ways = ReadonlyMap<string, bigint>;
@@ -78,22 +98,44 @@ function everyPath(graph: ChainGraph, ways: Ways, of: string, by: string): reado
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     const last = path.at(-1) ?? '';
     if (last === by) found.push(path);
-    else for (const to of graph.inputs(last).filter((id) => ways.has(id)).toReversed()) open.push([...path, to]);
+    else
+      for (const to of graph
+        .inputs(last)
+        .filter((id) => ways.has(id))
+        .toReversed())
+        open.push([...path, to]);
   }
   return found;
 }
 
 /**
- * The `most` paths of the largest |product|, largest first (A*, Hart, Nilsson & Raphael 1968): a beginning is taken further in the order of the largest
- * product that it can still come to, which is known exactly from the end backwards, so none is walked in vain.
+ * The `most` paths of the largest |product|, largest first (A*, Hart, Nilsson & Raphael 1968): a beginning is
+ * taken further in the order of the largest product that it can still come to, which is known exactly from
+ * the end backwards, so none is walked in vain.
  */
-function largestPaths(graph: ChainGraph, ways: Ways, of: string, by: string, most: number): readonly (readonly string[])[] {
+function largestPaths(
+  graph: ChainGraph,
+  ways: Ways,
+  of: string,
+  by: string,
+  most: number,
+): readonly (readonly string[])[] {
   const size = (from: string, to: string): number => Math.abs(graph.slope(from, to).value);
   const reach = new Map([[by, 1]]);
   // `ways` is in the order of the work: what a step is made from comes before it.
-  for (const id of ways.keys()) if (id !== by) reach.set(id, Math.max(0, ...graph.inputs(id).flatMap((to) => (ways.has(to) ? [size(id, to) * (reach.get(to) ?? 0)] : []))));
+  for (const id of ways.keys())
+    if (id !== by)
+      reach.set(
+        id,
+        Math.max(
+          0,
+          ...graph.inputs(id).flatMap((to) => (ways.has(to) ? [size(id, to) * (reach.get(to) ?? 0)] : [])),
+        ),
+      );
   const found: (readonly string[])[] = [];
-  const open: { readonly nodes: readonly string[]; readonly product: number; readonly best: number }[] = [{ nodes: [of], product: 1, best: reach.get(of) ?? 0 }];
+  const open: { readonly nodes: readonly string[]; readonly product: number; readonly best: number }[] = [
+    { nodes: [of], product: 1, best: reach.get(of) ?? 0 },
+  ];
   while (found.length < most && open.length > 0) {
     // Of equals the latest, so that one path is finished before another is begun.
     const at = open.reduce((best, one, i) => (one.best >= (open[best]?.best ?? 0) ? i : best), 0);

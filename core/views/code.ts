@@ -10,23 +10,33 @@ import { torchProgram } from '../solution/torch-program.ts';
 const MOST_PRINTED = 60;
 
 /**
- * A worked problem as a program: the kind's own where it has one in that language, else one line a step, each read off the step's expression. null for a
- * question that computes nothing.
+ * A worked problem as a program: the kind's own where it has one in that language, else one line a step, each
+ * read off the step's expression. null for a question that computes nothing.
  */
-export function toProgram(problem: Problem, solution: AnySolution, language: Language, title: string = kinds[problem.kind].title): Program | null {
-  // The registry pairs each kind with its own problems and solutions, which the compiler cannot follow through a lookup.
+export function toProgram(
+  problem: Problem,
+  solution: AnySolution,
+  language: Language,
+  title: string = kinds[problem.kind].title,
+): Program | null {
+  // The registry pairs each kind with its own problems and solutions, which the compiler cannot follow
+  // through a lookup.
   const kind = kinds[problem.kind] as unknown as Kind<Problem, AnySolution & Solution>;
   const own = kind.program?.(problem, solution, language);
   if (own) return own;
   const { steps } = solution;
   if (steps.every(({ phase }) => phase === 'given')) return null;
   const titled = { title, asked: askedOf(problem, solution) };
-  return language === 'pytorch' ? torchProgram(steps, titled, kind.torchUpdates?.(problem, solution) ?? null) : lineProgram(steps, language, titled);
+  return language === 'pytorch'
+    ? torchProgram(steps, titled, kind.torchUpdates?.(problem, solution) ?? null)
+    : lineProgram(steps, language, titled);
 }
 
 /** The steps a question asks for; where it asks for formulas or words only, the last ones. */
 function askedOf(problem: Problem, solution: AnySolution): readonly string[] {
-  const asked = boxesOf(problem, solution).flatMap(({ accepts }) => ('step' in accepts ? [accepts.step] : 'steps' in accepts ? [...accepts.steps] : []));
+  const asked = boxesOf(problem, solution).flatMap(({ accepts }) =>
+    'step' in accepts ? [accepts.step] : 'steps' in accepts ? [...accepts.steps] : [],
+  );
   const known = new Set(solution.steps.map(({ id }) => id));
   const ids = [...new Set(asked)].filter((id) => known.has(id));
   return (ids.length > 0 ? ids : solution.steps.slice(-1).map(({ id }) => id)).slice(0, MOST_PRINTED);

@@ -10,7 +10,10 @@ import { symbolFor } from './worked-text.ts';
 
 /** A derivative by recursion, as exams write it. */
 export interface DeltaForm {
-  /** δ of every quantity between, nearest to the loss first: each made from those before it. Of a network only the weighted sums have one. */
+  /**
+   * δ of every quantity between, nearest to the loss first: each made from those before it. Of a network only
+   * the weighted sums have one.
+   */
   readonly deltas: readonly { readonly of: string; readonly step: Step }[];
   /** The derivative itself: δ·a. */
   readonly last: Step;
@@ -19,8 +22,9 @@ export interface DeltaForm {
 }
 
 /**
- * ∂L/∂w = δ·a with δ_z = ∂L/∂z and, from the loss backwards, δ_z = (Σ w·δ of what it feeds)·f′(z). Nielsen 2015, BP1, BP2 and BP4; Bishop 2006, eq. 5.55 and 5.56.
- * In a network an activation is folded into its unit; in any other graph every node has its δ. null where no path leads there.
+ * ∂L/∂w = δ·a with δ_z = ∂L/∂z and, from the loss backwards, δ_z = (Σ w·δ of what it feeds)·f′(z). Nielsen
+ * 2015, BP1, BP2 and BP4; Bishop 2006, eq. 5.55 and 5.56. In a network an activation is folded into its unit;
+ * in any other graph every node has its δ. null where no path leads there.
  */
 export function deltaForm(solution: Solution, graph: ChainGraph, { of, by }: ChainTarget): DeltaForm | null {
   const ways = graph.ways(by);
@@ -28,21 +32,47 @@ export function deltaForm(solution: Solution, graph: ChainGraph, { of, by }: Cha
   const folded = foldedIn(solution);
   const below = between(graph, ways, of);
   const consumers = new Map<string, string[]>();
-  for (const id of below) for (const from of graph.inputs(id)) if (ways.has(from)) consumers.set(from, [...(consumers.get(from) ?? []), id]);
+  for (const id of below)
+    for (const from of graph.inputs(id))
+      if (ways.has(from)) consumers.set(from, [...(consumers.get(from) ?? []), id]);
 
   const made = new Map<string, Step>();
-  const arriving = (id: string): readonly Expr[] => (id === of ? [] : folded(id) ? [flowing(id)] : [ref(deltaId(id))]);
-  const flowing = (id: string): Expr => sum((consumers.get(id) ?? []).map((consumer) => product([...arriving(consumer), graph.slope(consumer, id).formula])));
+  const arriving = (id: string): readonly Expr[] =>
+    id === of ? [] : folded(id) ? [flowing(id)] : [ref(deltaId(id))];
+  const flowing = (id: string): Expr =>
+    sum(
+      (consumers.get(id) ?? []).map((consumer) =>
+        product([...arriving(consumer), graph.slope(consumer, id).formula]),
+      ),
+    );
   // What is nearest to the loss comes last in the order of the work.
-  const deltas = [...below].reverse().filter((id) => id !== of && id !== by && !folded(id)).map((id) => {
-    const { tex, plain } = symbolFor(id, graph.step(id));
-    const step = graph.worked({ id: deltaId(id), phase: 'backward', formula: flowing(id), symbol: { tex: `\\delta_{${tex}}`, plain: `δ_${plain}` } }, made);
-    made.set(step.id, step);
-    return { of: id, step };
-  });
+  const deltas = [...below]
+    .reverse()
+    .filter((id) => id !== of && id !== by && !folded(id))
+    .map((id) => {
+      const { tex, plain } = symbolFor(id, graph.step(id));
+      const step = graph.worked(
+        {
+          id: deltaId(id),
+          phase: 'backward',
+          formula: flowing(id),
+          symbol: { tex: `\\delta_{${tex}}`, plain: `δ_${plain}` },
+        },
+        made,
+      );
+      made.set(step.id, step);
+      return { of: id, step };
+    });
   const gradient = graph.step(gradientId(of, by));
   const { tex, plain } = symbolFor(gradientId(of, by), gradient);
-  return { deltas, last: graph.worked({ id: 'delta form', phase: 'backward', formula: flowing(by), symbol: { tex, plain } }, made), steps: [...made.values()] };
+  return {
+    deltas,
+    last: graph.worked(
+      { id: 'delta form', phase: 'backward', formula: flowing(by), symbol: { tex, plain } },
+      made,
+    ),
+    steps: [...made.values()],
+  };
 }
 
 const deltaId = (id: string): string => `delta ${id}`;
@@ -50,7 +80,8 @@ const deltaId = (id: string): string => `delta ${id}`;
 /** The steps between the ends and the ends, in the order of the work. */
 function between(graph: ChainGraph, ways: ReadonlyMap<string, bigint>, of: string): readonly string[] {
   const above = new Set([of]);
-  for (const id of [...ways.keys()].reverse()) if (above.has(id)) for (const from of graph.inputs(id)) above.add(from);
+  for (const id of [...ways.keys()].reverse())
+    if (above.has(id)) for (const from of graph.inputs(id)) above.add(from);
   return [...ways.keys()].filter((id) => above.has(id));
 }
 

@@ -4,7 +4,10 @@ import type { Step } from '../solution/step.ts';
 import { insideOf, isPart } from './inside.ts';
 import { symbolFor, tagged, type Tagged } from './worked-text.ts';
 
-/** One operation inside a step: `0.1 + w₃x₂ = 0.1 + 0.2·1 = 0.3`. What was worked before it stands in it as a number. */
+/**
+ * One operation inside a step: `0.1 + w₃x₂ = 0.1 + 0.2·1 = 0.3`. What was worked before it stands in it as a
+ * number.
+ */
 export interface InsideLine {
   readonly formula: string;
   /** null where they would only repeat the formula. */
@@ -15,16 +18,22 @@ export interface InsideLine {
 }
 
 /** The operations inside a step, as a teacher says them one after the other. */
-export function insideLines(step: Step, at: (id: string) => Step | undefined, tag: Tagged = tagged): readonly InsideLine[] {
+export function insideLines(
+  step: Step,
+  at: (id: string) => Step | undefined,
+  tag: Tagged = tagged,
+): readonly InsideLine[] {
   const parts = insideOf(step, at);
   const byId = new Map(parts.map((part) => [part.id, part]));
   const textOf = (one: Step): string => formatNumber(one.value, one.exact).text;
-  const leaves = (literal: (text: string) => Leaf, symbol: (id: string) => Leaf, numbers: boolean): LeafOf => (id) => {
-    const part = byId.get(id);
-    if (part) return literal(textOf(part));
-    const operand = at(id);
-    return numbers && operand ? literal(textOf(operand)) : symbol(id);
-  };
+  const leaves =
+    (literal: (text: string) => Leaf, symbol: (id: string) => Leaf, numbers: boolean): LeafOf =>
+    (id) => {
+      const part = byId.get(id);
+      if (part) return literal(textOf(part));
+      const operand = at(id);
+      return numbers && operand ? literal(textOf(operand)) : symbol(id);
+    };
   const texSymbol = (id: string): Leaf => {
     const symbol = symbolFor(id, at(id));
     return { text: tag(symbol.tex, id), quotient: symbol.quotient === true };
@@ -35,10 +44,17 @@ export function insideLines(step: Step, at: (id: string) => Step | undefined, ta
   };
   return parts.map((part) => {
     const formula = toTex(part.formula, leaves(numberTex, texSymbol, false));
-    const numbers = toTex(part.formula, leaves((text) => numberTex(text), texSymbol, true));
+    const numbers = toTex(
+      part.formula,
+      leaves((text) => numberTex(text), texSymbol, true),
+    );
     const shown = formatNumber(part.value, part.exact);
     const onlyParts = part.dependsOn.every(isPart);
-    const plain = [toPlain(part.formula, leaves(numberPlain, plainSymbol, false)), toPlain(part.formula, leaves(numberPlain, plainSymbol, true)), numberPlain(shown.text).text];
+    const plain = [
+      toPlain(part.formula, leaves(numberPlain, plainSymbol, false)),
+      toPlain(part.formula, leaves(numberPlain, plainSymbol, true)),
+      numberPlain(shown.text).text,
+    ];
     return {
       formula,
       numbers: onlyParts ? null : numbers,

@@ -9,11 +9,13 @@ export const isPart = (id: string): boolean => /^#\d+$/.test(id);
 
 const isLeaf = (expr: Expr): boolean => expr.op === 'num' || expr.op === 'ref';
 /** One multiplication, or nothing to work at all: a term that is taken up and added in one go. */
-const isTerm = (expr: Expr): boolean => isLeaf(expr) || (expr.op === 'mul' && expr.factors.every(isLeaf)) || (expr.op === 'neg' && isTerm(expr.of));
+const isTerm = (expr: Expr): boolean =>
+  isLeaf(expr) || (expr.op === 'mul' && expr.factors.every(isLeaf)) || (expr.op === 'neg' && isTerm(expr.of));
 
 /**
- * A formula in the smallest operations a person would do one after the other: each line is one operation over the quantities of the formula and the
- * lines before it, `#1 = w₁·x₁`, `#2 = #1 + w₃·x₂` (one multiply–add each), and the last line is the whole formula. A formula of one operation is one line.
+ * A formula in the smallest operations a person would do one after the other: each line is one operation over
+ * the quantities of the formula and the lines before it, `#1 = w₁·x₁`, `#2 = #1 + w₃·x₂` (one multiply–add
+ * each), and the last line is the whole formula. A formula of one operation is one line.
  */
 export function partsOf(formula: Expr): readonly Line[] {
   const lines: Line[] = [];
@@ -33,9 +35,20 @@ export function partsOf(formula: Expr): readonly Line[] {
       case 'add': {
         let sum: Expr | null = null;
         for (const term of expr.terms) {
-          const taken: Expr = isTerm(term) ? term : term.op === 'neg' ? { op: 'neg', of: work(term.of) } : work(term);
+          const taken: Expr = isTerm(term)
+            ? term
+            : term.op === 'neg'
+              ? { op: 'neg', of: work(term.of) }
+              : work(term);
           // A first number is taken up together with the second.
-          sum = sum === null ? (isLeaf(taken) ? taken : isTerm(taken) ? put(taken) : taken) : put(add(sum, taken));
+          sum =
+            sum === null
+              ? isLeaf(taken)
+                ? taken
+                : isTerm(taken)
+                  ? put(taken)
+                  : taken
+              : put(add(sum, taken));
         }
         const last = lines.at(-1);
         // The sum is the last thing written: the line that holds it is the line asked for.
@@ -50,7 +63,11 @@ export function partsOf(formula: Expr): readonly Line[] {
       case 'div':
         return { op: 'div', over: work(expr.over), under: work(expr.under) };
       case 'pow':
-        return { op: 'pow', base: work(expr.base), exponent: expr.exponent.op === 'num' ? expr.exponent : work(expr.exponent) };
+        return {
+          op: 'pow',
+          base: work(expr.base),
+          exponent: expr.exponent.op === 'num' ? expr.exponent : work(expr.exponent),
+        };
       case 'call':
         return call(expr.fn, ...expr.args.map(work));
     }
@@ -62,12 +79,18 @@ export function partsOf(formula: Expr): readonly Line[] {
 /** How many operations a formula is made of; as `partsOf(formula).length`, without writing them. */
 export const partCount = (formula: Expr): number => partsOf(formula).length;
 
-/** The parts of a step with their numbers, worked from its operands; the last comes to the step's own value. */
+/**
+ * The parts of a step with their numbers, worked from its operands; the last comes to the step's own value.
+ */
 export function insideOf(step: Step, at: (id: string) => Step | undefined): readonly Step[] {
   const values = new Map<string, Valued>();
   for (const id of step.dependsOn) {
     const operand = at(id);
-    if (operand) values.set(id, { value: operand.value, exact: operand.exact === null ? null : parseRational(operand.exact) });
+    if (operand)
+      values.set(id, {
+        value: operand.value,
+        exact: operand.exact === null ? null : parseRational(operand.exact),
+      });
   }
   return partsOf(step.formula).map((line) => evaluateLine(line, values));
 }
@@ -87,5 +110,7 @@ export function wholeOf(parts: readonly Line[]): Expr {
 /** A sum whose first term is a sum is one sum. */
 function flat(expr: Expr): Expr {
   const [first] = children(expr);
-  return expr.op === 'add' && first?.op === 'add' ? { op: 'add', terms: [...first.terms, ...expr.terms.slice(1)] } : expr;
+  return expr.op === 'add' && first?.op === 'add'
+    ? { op: 'add', terms: [...first.terms, ...expr.terms.slice(1)] }
+    : expr;
 }

@@ -10,20 +10,26 @@ function beforeUpdate(id: string): string {
   return updates > 0 ? passId(base, { sample, updates: updates - 1 }) : id.replace(/'$/, '');
 }
 
-/** The sentence a teacher would say while a step is worked; null at rest. Read off the step's own expression, so it says what is computed. */
+/**
+ * The sentence a teacher would say while a step is worked; null at rest. Read off the step's own expression,
+ * so it says what is computed.
+ */
 export function narrate(steps: readonly Step[], id: string | null): string {
   const byId = stepsById(steps);
   const step = id === null ? undefined : byId.get(id);
   if (!step) return '';
-  const number = (of: Step | undefined): string => (of ? numberPlain(formatNumber(of.value, of.exact).text).text : '');
+  const number = (of: Step | undefined): string =>
+    of ? numberPlain(formatNumber(of.value, of.exact).text).text : '';
   const name = (of: string): string => symbolFor(of, byId.get(of)).plain;
   const { formula, phase } = step;
   if (step.note !== undefined) return step.note;
-  if (phase === 'loss') return `The loss measures how far the outputs are from their targets: ${number(step)}.`;
+  if (phase === 'loss')
+    return `The loss measures how far the outputs are from their targets: ${number(step)}.`;
   if (phase === 'update') {
     const from = byId.get(beforeUpdate(step.id));
     // Only a parameter has a gradient: a velocity or a moment does not step against one.
-    const gradient = from && steps.findLast(({ id, phase }) => phase === 'backward' && id.endsWith(`/d${from.id}`));
+    const gradient =
+      from && steps.findLast(({ id, phase }) => phase === 'backward' && id.endsWith(`/d${from.id}`));
     if (!from || !gradient) return `${name(step.id)} becomes ${number(step)}.`;
     return gradient.value === 0 && from.value === step.value
       ? `The gradient of ${name(from.id)} is 0, so it stays at ${number(from)}.`
@@ -34,7 +40,8 @@ export function narrate(steps: readonly Step[], id: string | null): string {
     const target = name(by);
     const source = byId.get(of)?.phase === 'loss' ? 'the loss' : name(of);
     const behind = step.dependsOn.filter((one) => /^d.+\/d/.test(one)).length;
-    if (step.rule === undefined && behind === 0) return `The backward pass begins: the slope of ${source} at ${target} is ${number(step)}.`;
+    if (step.rule === undefined && behind === 0)
+      return `The backward pass begins: the slope of ${source} at ${target} is ${number(step)}.`;
     // A rule too long to be told is left out; what comes back is counted then.
     const paths = step.rule === undefined ? behind : step.rule.op === 'add' ? step.rule.terms.length : 1;
     return paths > 1
@@ -46,11 +53,15 @@ export function narrate(steps: readonly Step[], id: string | null): string {
   if (formula.op === 'call') {
     const [argument] = step.dependsOn;
     const before = number(byId.get(argument ?? ''));
-    if (formula.fn === 'relu') return step.value === 0 ? `ReLU cuts ${before} to 0.` : `ReLU passes ${before} on unchanged.`;
-    if (formula.fn === 'sigmoid') return `The sigmoid squashes ${before} into ${number(step)}, between 0 and 1.`;
+    if (formula.fn === 'relu')
+      return step.value === 0 ? `ReLU cuts ${before} to 0.` : `ReLU passes ${before} on unchanged.`;
+    if (formula.fn === 'sigmoid')
+      return `The sigmoid squashes ${before} into ${number(step)}, between 0 and 1.`;
     if (formula.fn === 'tanh') return `tanh squashes ${before} into ${number(step)}, between −1 and 1.`;
   }
-  const group = steps.slice(0, steps.indexOf(step) + 1).findLast(({ heading }) => heading !== undefined)?.heading;
+  const group = steps
+    .slice(0, steps.indexOf(step) + 1)
+    .findLast(({ heading }) => heading !== undefined)?.heading;
   // Under a heading of its own a sum has another meaning: a variance, a score.
   if (phase === 'forward' && formula.op === 'add' && group === undefined) {
     const biased = formula.terms.at(-1)?.op === 'ref';

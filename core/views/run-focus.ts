@@ -8,7 +8,10 @@ import type { OptimizerRunPicture } from '../kinds/optimizer-run.ts';
 import type { RunQuantity, Runner } from '../kinds/run-runner.ts';
 import type { Step } from '../solution/step.ts';
 
-/** Where a step stands in a run: whose it is, in which update, which quantity, of which variable. Update 0 is the start. */
+/**
+ * Where a step stands in a run: whose it is, in which update, which quantity, of which variable. Update 0 is
+ * the start.
+ */
 export interface RunPlace {
   readonly runner: number;
   readonly t: number;
@@ -23,8 +26,9 @@ export interface RunVector {
 }
 
 /**
- * What a quantity of an update is in the plane of the variables. `vector`: it has a direction there, and where it is a sum, the vectors of its `terms` add up to it.
- * `spread`: a measure of each coordinate by which a step is divided. `factor`: the same for every coordinate, nothing to draw.
+ * What a quantity of an update is in the plane of the variables. `vector`: it has a direction there, and
+ * where it is a sum, the vectors of its `terms` add up to it. `spread`: a measure of each coordinate by which
+ * a step is divided. `factor`: the same for every coordinate, nothing to draw.
  */
 export type RunFocus = {
   readonly place: RunPlace;
@@ -33,44 +37,75 @@ export type RunFocus = {
   readonly to: readonly string[];
   readonly ahead: readonly string[] | null;
 } & (
-  | { readonly draws: 'vector'; /** Is it the way from the old point to the new one, or to the look-ahead point? */ readonly moves: boolean; readonly whole: RunVector; readonly terms: readonly RunVector[]; /** Of a step that is a quotient: what was divided, and by what. */ readonly scaling: { readonly over: RunVector; readonly under: RunVector } | null }
+  | {
+      readonly draws: 'vector';
+      /** Is it the way from the old point to the new one, or to the look-ahead point? */ readonly moves: boolean;
+      readonly whole: RunVector;
+      readonly terms: readonly RunVector[];
+      /** Of a step that is a quotient: what was divided, and by what. */ readonly scaling: {
+        readonly over: RunVector;
+        readonly under: RunVector;
+      } | null;
+    }
   | { readonly draws: 'spread'; readonly whole: RunVector }
   | { readonly draws: 'factor' | 'start' }
 );
 
-/** Every step of the runners to its place. Gradients of single samples stand with the gradient of their batch. */
-export function runPlaces({ runners }: OptimizerRunPicture, steps: ReadonlyMap<string, Step>): ReadonlyMap<string, RunPlace> {
+/**
+ * Every step of the runners to its place. Gradients of single samples stand with the gradient of their batch.
+ */
+export function runPlaces(
+  { runners }: OptimizerRunPicture,
+  steps: ReadonlyMap<string, Step>,
+): ReadonlyMap<string, RunPlace> {
   const places = new Map<string, RunPlace>();
   runners.forEach(({ quantities, path }, runner) => {
     path[0]?.forEach((id, variable) => places.set(id, { runner, t: 0, quantity: null, variable }));
     for (const quantity of quantities) {
-      quantity.ids.forEach((update, i) => update.forEach((id, variable) => {
-        places.set(id, { runner, t: i + 1, quantity, variable });
-        if (quantity.role !== 'gradient') return;
-        for (const sample of steps.get(id)?.dependsOn ?? []) if (sample.startsWith(`${id}_`)) places.set(sample, { runner, t: i + 1, quantity, variable });
-      }));
+      quantity.ids.forEach((update, i) =>
+        update.forEach((id, variable) => {
+          places.set(id, { runner, t: i + 1, quantity, variable });
+          if (quantity.role !== 'gradient') return;
+          for (const sample of steps.get(id)?.dependsOn ?? [])
+            if (sample.startsWith(`${id}_`)) places.set(sample, { runner, t: i + 1, quantity, variable });
+        }),
+      );
     }
   });
   return places;
 }
 
-/** The change of a parameter in an update, as an expression over earlier steps: its formula without the parameter itself. */
+/**
+ * The change of a parameter in an update, as an expression over earlier steps: its formula without the
+ * parameter itself.
+ */
 export function changeOf({ formula }: Step, before: string): Expr {
   if (formula.op === 'add') {
     const rest = formula.terms.filter((term) => !(term.op === 'ref' && term.id === before));
-    if (rest.length === formula.terms.length - 1 && rest.every((term) => !refersTo(term, before))) return rest.length === 1 ? (rest[0] as Expr) : { op: 'add', terms: rest };
+    if (rest.length === formula.terms.length - 1 && rest.every((term) => !refersTo(term, before)))
+      return rest.length === 1 ? (rest[0] as Expr) : { op: 'add', terms: rest };
   }
   return sub(formula, ref(before));
 }
 
 /** The number of an expression over the steps, exact where it is rational. */
-export function valueOver(expr: Expr, steps: ReadonlyMap<string, Step>): { readonly value: number; readonly exact: string | null } {
+export function valueOver(
+  expr: Expr,
+  steps: ReadonlyMap<string, Step>,
+): { readonly value: number; readonly exact: string | null } {
   const exact = evaluateExact(expr, (id) => parseRational(steps.get(id)?.exact ?? ''));
-  return exact === null ? { value: evaluate(expr, (id) => steps.get(id)?.value ?? Number.NaN), exact: null } : { value: exact.valueOf(), exact: exact.toFraction() };
+  return exact === null
+    ? { value: evaluate(expr, (id) => steps.get(id)?.value ?? Number.NaN), exact: null }
+    : { value: exact.valueOf(), exact: exact.toFraction() };
 }
 
 /** What is to be drawn of a step; null for one that is no runner's. */
-export function runFocus(picture: OptimizerRunPicture, steps: ReadonlyMap<string, Step>, places: ReadonlyMap<string, RunPlace>, id: string): RunFocus | null {
+export function runFocus(
+  picture: OptimizerRunPicture,
+  steps: ReadonlyMap<string, Step>,
+  places: ReadonlyMap<string, RunPlace>,
+  id: string,
+): RunFocus | null {
   const place = places.get(id);
   const runner = place && picture.runners[place.runner];
   if (!runner) return null;
@@ -82,8 +117,14 @@ export function runFocus(picture: OptimizerRunPicture, steps: ReadonlyMap<string
   const ids = quantity.ids[t - 1] ?? [];
   const formulas = ids.map((one) => steps.get(one)?.formula ?? ref(one));
   const label = leafIn(picture, places);
-  const vectorOf = (parts: readonly Expr[]): RunVector => ({ label: toPlain(parts[0] ?? ref(''), label), values: parts.map((part) => valueOver(part, steps).value) });
-  const own: RunVector = { label: label(ids[0] ?? '').text, values: ids.map((one) => steps.get(one)?.value ?? Number.NaN) };
+  const vectorOf = (parts: readonly Expr[]): RunVector => ({
+    label: toPlain(parts[0] ?? ref(''), label),
+    values: parts.map((part) => valueOver(part, steps).value),
+  });
+  const own: RunVector = {
+    label: label(ids[0] ?? '').text,
+    values: ids.map((one) => steps.get(one)?.value ?? Number.NaN),
+  };
   const kinds = kindsOf(runner, t, steps);
   const moved = quantity.role === 'point' || quantity.role === 'ahead';
   const changeTo = (variable: number): Expr | null => {
@@ -96,19 +137,40 @@ export function runFocus(picture: OptimizerRunPicture, steps: ReadonlyMap<string
   };
   if (!moved && kinds.spread.has(quantity.name)) return { ...common, draws: 'spread', whole: own };
   if (!moved && !kinds.vector.has(quantity.name)) return { ...common, draws: 'factor' };
-  const changes = moved ? ids.map((one, variable) => (steps.has(one) ? changeOf(steps.get(one) as Step, from[variable] ?? '') : ref(one))) : formulas;
-  const whole = moved ? { label: `Δ${own.label}`, values: changes.map((change) => valueOver(change, steps).value) } : own;
-  return { ...common, draws: 'vector', moves: moved || ids.every(isChange), whole, terms: quantity.role === 'gradient' ? [] : termsOf(changes).map(vectorOf), scaling: moved ? scalingOf(changes, vectorOf) : null };
+  const changes = moved
+    ? ids.map((one, variable) =>
+        steps.has(one) ? changeOf(steps.get(one) as Step, from[variable] ?? '') : ref(one),
+      )
+    : formulas;
+  const whole = moved
+    ? { label: `Δ${own.label}`, values: changes.map((change) => valueOver(change, steps).value) }
+    : own;
+  return {
+    ...common,
+    draws: 'vector',
+    moves: moved || ids.every(isChange),
+    whole,
+    terms: quantity.role === 'gradient' ? [] : termsOf(changes).map(vectorOf),
+    scaling: moved ? scalingOf(changes, vectorOf) : null,
+  };
 }
 
 /** The same with 0 for every coordinate whose number is not there yet. */
 export function workedPart(focus: RunFocus, seen: (id: string) => boolean): RunFocus {
   const ids = focus.place.quantity?.ids[focus.place.t - 1] ?? [];
   if (ids.every(seen)) return focus;
-  const part = ({ label, values }: RunVector): RunVector => ({ label, values: values.map((value, variable) => (seen(ids[variable] ?? '') ? value : 0)) });
+  const part = ({ label, values }: RunVector): RunVector => ({
+    label,
+    values: values.map((value, variable) => (seen(ids[variable] ?? '') ? value : 0)),
+  });
   if (focus.draws === 'spread') return { ...focus, whole: part(focus.whole) };
   if (focus.draws !== 'vector') return focus;
-  return { ...focus, whole: part(focus.whole), terms: focus.terms.map(part), scaling: focus.scaling && { over: part(focus.scaling.over), under: focus.scaling.under } };
+  return {
+    ...focus,
+    whole: part(focus.whole),
+    terms: focus.terms.map(part),
+    scaling: focus.scaling && { over: part(focus.scaling.over), under: focus.scaling.under },
+  };
 }
 
 /** The terms of sums that have the same number of them for every variable; none where there is no sum. */
@@ -120,7 +182,10 @@ function termsOf(sums: readonly Expr[]): Expr[][] {
 }
 
 /** −ηm̂ and √v̂ + ε of a change −ηm̂/(√v̂ + ε); null for one that is no quotient. */
-function scalingOf(changes: readonly Expr[], vectorOf: (parts: readonly Expr[]) => RunVector): { readonly over: RunVector; readonly under: RunVector } | null {
+function scalingOf(
+  changes: readonly Expr[],
+  vectorOf: (parts: readonly Expr[]) => RunVector,
+): { readonly over: RunVector; readonly under: RunVector } | null {
   const overs: Expr[] = [];
   const unders: Expr[] = [];
   for (const change of changes) {
@@ -150,12 +215,23 @@ function leafIn({ variables }: OptimizerRunPicture, places: ReadonlyMap<string, 
   };
 }
 
-/** Which quantities of an update have a direction, and which measure a coordinate: those that stand below a line or under a root, and what is made for them alone. */
-function kindsOf({ quantities, path }: Runner, t: number, steps: ReadonlyMap<string, Step>): { readonly vector: ReadonlySet<string>; readonly spread: ReadonlySet<string> } {
+/**
+ * Which quantities of an update have a direction, and which measure a coordinate: those that stand below a
+ * line or under a root, and what is made for them alone.
+ */
+function kindsOf(
+  { quantities, path }: Runner,
+  t: number,
+  steps: ReadonlyMap<string, Step>,
+): { readonly vector: ReadonlySet<string>; readonly spread: ReadonlySet<string> } {
   const nameOf = new Map<string, string>();
-  for (const quantity of quantities) for (const one of [...(quantity.ids[t - 1] ?? []), ...(t > 1 ? (quantity.ids[t - 2] ?? []) : [])]) nameOf.set(one, quantity.name);
+  for (const quantity of quantities)
+    for (const one of [...(quantity.ids[t - 1] ?? []), ...(t > 1 ? (quantity.ids[t - 2] ?? []) : [])])
+      nameOf.set(one, quantity.name);
   const named = (ids: readonly string[]): string[] => ids.flatMap((one) => nameOf.get(one) ?? []);
-  const formulas = quantities.flatMap(({ name, ids }) => (ids[t - 1] ?? []).map((id) => ({ name, id, formula: steps.get(id)?.formula ?? ref(id) })));
+  const formulas = quantities.flatMap(({ name, ids }) =>
+    (ids[t - 1] ?? []).map((id) => ({ name, id, formula: steps.get(id)?.formula ?? ref(id) })),
+  );
   const points = new Set([...(path[t - 1] ?? []), ...(path[t] ?? [])]);
   const vector = new Set<string>(['g', 'point', 'ahead']);
   const spread = new Set<string>();
@@ -164,10 +240,19 @@ function kindsOf({ quantities, path }: Runner, t: number, steps: ReadonlyMap<str
     for (const one of named(measuring(formula))) if (one !== 'g') spread.add(one);
   }
   for (const { name } of [...formulas].reverse()) {
-    const users = formulas.filter((one) => one.name !== name && (steps.get(one.id)?.dependsOn ?? []).some((id) => nameOf.get(id) === name && !points.has(id)));
+    const users = formulas.filter(
+      (one) =>
+        one.name !== name &&
+        (steps.get(one.id)?.dependsOn ?? []).some((id) => nameOf.get(id) === name && !points.has(id)),
+    );
     if (users.length > 0 && users.every((one) => spread.has(one.name))) spread.add(name);
   }
-  return { vector, spread: new Set([...spread].filter((name) => vector.has(name) && !['g', 'point', 'ahead'].includes(name))) };
+  return {
+    vector,
+    spread: new Set(
+      [...spread].filter((name) => vector.has(name) && !['g', 'point', 'ahead'].includes(name)),
+    ),
+  };
 }
 
 /** What an expression refers to below a line or under a root. */

@@ -6,6 +6,24 @@ import type { Step } from '../solution/step.ts';
 /** Of each step its part of a total, in per cent: 100·part/total. A total of 0 has no parts. */
 export function sharesOf(parts: readonly Step[], total: Step): ReadonlyMap<string, Step> {
   if (total.value === 0) return new Map();
-  const values = new Map([...parts, total].map(({ id, value, exact }) => [id, { value, exact: exact === null ? null : parseRational(exact) }]));
-  return new Map(parts.map(({ id }) => [id, evaluateLine({ id: `share of ${id}`, phase: 'work', formula: div(mul(num(100), ref(id)), ref(total.id)), symbol: { tex: '\\text{share}', plain: 'share' } }, values)]));
+  const values = new Map(
+    [...parts, total].map(({ id, value, exact }) => [
+      id,
+      { value, exact: exact === null ? null : parseRational(exact) },
+    ]),
+  );
+  return new Map(
+    parts.map(({ id }) => [
+      id,
+      evaluateLine(
+        {
+          id: `share of ${id}`,
+          phase: 'work',
+          formula: div(mul(num(100), ref(id)), ref(total.id)),
+          symbol: { tex: '\\text{share}', plain: 'share' },
+        },
+        values,
+      ),
+    ]),
+  );
 }

@@ -36,7 +36,16 @@ export function solveJson(worked: readonly WorkedQuestion[]): SolveJson {
         marks: question.marks,
         steps: solution.steps.map(({ id, phase, value, exact, dependsOn }) => {
           const { plain } = line(id);
-          return { id, symbol: plain.symbol, phase, formula: plain.formula, substituted: plain.substituted, value, exact, dependsOn };
+          return {
+            id,
+            symbol: plain.symbol,
+            phase,
+            formula: plain.formula,
+            substituted: plain.substituted,
+            value,
+            exact,
+            dependsOn,
+          };
         }),
         answer: solution.answer,
         disputes: question.disputes,

@@ -10,7 +10,10 @@ export interface Beat {
   readonly from: readonly string[];
   readonly formula: Expr;
 }
-/** A stretch of neighbouring beats of one phase; numbered where the phase comes again, as in the updates of a batch. */
+/**
+ * A stretch of neighbouring beats of one phase; numbered where the phase comes again, as in the updates of a
+ * batch.
+ */
 export interface Chapter {
   readonly phase: Phase;
   readonly title: string;
@@ -26,9 +29,14 @@ export interface Timeline {
   readonly beatOf: ReadonlyMap<string, number>;
 }
 
-/** given: known from the start · pending: not computed yet (which is not 0) · arriving: this beat computes it · known */
+/**
+ * given: known from the start · pending: not computed yet (which is not 0) · arriving: this beat computes it
+ * · known
+ */
 export type StepState = 'given' | 'pending' | 'arriving' | 'known';
-/** How close one looks: a chapter at a time, a step at a time, or inside a step one multiply–add at a time. */
+/**
+ * How close one looks: a chapter at a time, a step at a time, or inside a step one multiply–add at a time.
+ */
 export const zooms = ['phase', 'step', 'inside'] as const;
 export type Zoom = (typeof zooms)[number];
 export interface Frame {
@@ -48,7 +56,12 @@ export interface Frame {
 }
 
 const TITLES: Readonly<Record<Phase, string>> = {
-  given: 'Given', forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update', work: 'Working',
+  given: 'Given',
+  forward: 'Forward',
+  loss: 'Loss',
+  backward: 'Backward',
+  update: 'Update',
+  work: 'Working',
 };
 const PHASES = Object.keys(TITLES) as readonly Phase[];
 /** The numbers travel for the first part of a beat and the value lands in the rest. */
@@ -57,7 +70,9 @@ export const TRAVEL_SHARE = 0.6;
 export const BEAT_MS = 600;
 
 export function buildTimeline(steps: readonly Step[]): Timeline {
-  const beats = steps.filter((step) => step.phase !== 'given').map((step) => ({ step: step.id, phase: step.phase, from: refs(step.formula), formula: step.formula }));
+  const beats = steps
+    .filter((step) => step.phase !== 'given')
+    .map((step) => ({ step: step.id, phase: step.phase, from: refs(step.formula), formula: step.formula }));
   const chapters: Chapter[] = [];
   beats.forEach(({ phase }, i) => {
     const last = chapters.at(-1);
@@ -65,14 +80,24 @@ export function buildTimeline(steps: readonly Step[]): Timeline {
     else chapters.push({ phase, title: TITLES[phase], start: i, end: i + 1 });
   });
   const times = (phase: Phase): number => chapters.filter((chapter) => chapter.phase === phase).length;
-  const again = new Map(PHASES.filter((phase) => phase !== 'given' && phase !== 'work' && times(phase) > 1).map((phase) => [phase, 0]));
+  const again = new Map(
+    PHASES.filter((phase) => phase !== 'given' && phase !== 'work' && times(phase) > 1).map((phase) => [
+      phase,
+      0,
+    ]),
+  );
   const numbered = chapters.map((chapter) => {
     const before = again.get(chapter.phase);
     if (before === undefined) return chapter;
     again.set(chapter.phase, before + 1);
     return { ...chapter, title: `${chapter.title} ${before + 1}` };
   });
-  return { beats, chapters: numbered, length: beats.length, beatOf: new Map(beats.map(({ step }, i) => [step, i])) };
+  return {
+    beats,
+    chapters: numbered,
+    length: beats.length,
+    beatOf: new Map(beats.map(({ step }, i) => [step, i])),
+  };
 }
 
 /** The operations inside a beat, written once each. */
@@ -90,22 +115,37 @@ export const partsIn = (timeline: Timeline, beat: number): number => {
 
 /** A moment is not told from one that float64 makes of it: 6.6 − 6 is not 0.6. */
 const MOMENT = 1e-9;
-const travelAt = (progress: number): number => (progress > TRAVEL_SHARE - MOMENT ? 1 : progress / TRAVEL_SHARE);
-const landedAt = (progress: number): number => (progress < TRAVEL_SHARE + MOMENT ? 0 : (progress - TRAVEL_SHARE) / (1 - TRAVEL_SHARE));
+const travelAt = (progress: number): number =>
+  progress > TRAVEL_SHARE - MOMENT ? 1 : progress / TRAVEL_SHARE;
+const landedAt = (progress: number): number =>
+  progress < TRAVEL_SHARE + MOMENT ? 0 : (progress - TRAVEL_SHARE) / (1 - TRAVEL_SHARE);
 
 /**
- * What is to be seen at time t, in beats. Pure: the same time and zoom always give the same frame; times outside are clamped. At a whole t the beat before it is
- * complete. Inside a step its operations share the beat evenly, and the value lands with the last of them.
+ * What is to be seen at time t, in beats. Pure: the same time and zoom always give the same frame; times
+ * outside are clamped. At a whole t the beat before it is complete. Inside a step its operations share the
+ * beat evenly, and the value lands with the last of them.
  */
 export function frameAt(timeline: Timeline, t: number, zoom: Zoom = 'step'): Frame {
   const time = Math.min(Math.max(t, 0), timeline.length);
-  if (time === 0) return { t: 0, beat: -1, step: null, phase: null, progress: 0, travel: 0, landed: 0, from: [], part: null };
+  if (time === 0)
+    return {
+      t: 0,
+      beat: -1,
+      step: null,
+      phase: null,
+      progress: 0,
+      travel: 0,
+      landed: 0,
+      from: [],
+      part: null,
+    };
   const index = Math.ceil(time) - 1;
   const progress = time - index;
   const beat = timeline.beats[index] as Beat;
   const { step, phase, from } = beat;
   const frame = { t: time, beat: index, step, phase, progress };
-  if (zoom !== 'inside' || progress === 1) return { ...frame, travel: travelAt(progress), landed: landedAt(progress), from, part: null };
+  if (zoom !== 'inside' || progress === 1)
+    return { ...frame, travel: travelAt(progress), landed: landedAt(progress), from, part: null };
   const parts = insideBeat(beat);
   // Thirds of a beat do not add up to it: what is that close to an operation's end is its end.
   const done = progress * parts.length;

@@ -9,7 +9,10 @@ export interface UnitAt {
   readonly layer: number;
   readonly place: readonly [number, number];
 }
-/** In one direction. Ids are of steps; units and cells are counted from 0, and one below 0 or beyond the map lies in padding. */
+/**
+ * In one direction. Ids are of steps; units and cells are counted from 0, and one below 0 or beyond the map
+ * lies in padding.
+ */
 export interface FieldAxis {
   /** The first and last cell of the field on the input, by the closed form. */
   readonly first: string;
@@ -26,7 +29,10 @@ export interface LayerLook {
   /** [height, width]: steps of the first and last unit, padding counted. */
   readonly first: readonly [string, string];
   readonly last: readonly [string, string];
-  /** [rows, columns]: the units themselves, in order, without padding; there are gaps where windows leave cells out. */
+  /**
+   * [rows, columns]: the units themselves, in order, without padding; there are gaps where windows leave
+   * cells out.
+   */
   readonly cells: readonly [readonly number[], readonly number[]];
 }
 export interface UnitField {
@@ -44,42 +50,95 @@ const WORDS = ['row', 'column'] as const;
 type Axis = 0 | 1;
 
 /**
- * What one unit sees, by two routes. Closed form:   first = u + i·j,   last = first + r − 1   with the size r, jump j and start u of its layer.
- * Layer by layer, from the unit back: of a layer whose window reads units a … b, it reads a·S − P … b·S − P + D(K − 1) of the one before.
- * Araujo, Norris & Sim, "Computing Receptive Fields of Convolutional Neural Networks", Distill 2019.
- * `solved` are the steps that the layers' ids name. Throws RangeError for a unit that is not there.
+ * What one unit sees, by two routes. Closed form: first = u + i·j, last = first + r − 1 with the size r, jump
+ * j and start u of its layer. Layer by layer, from the unit back: of a layer whose window reads units a … b,
+ * it reads a·S − P … b·S − P + D(K − 1) of the one before. Araujo, Norris & Sim, "Computing Receptive Fields
+ * of Convolutional Neural Networks", Distill 2019. `solved` are the steps that the layers' ids name. Throws
+ * RangeError for a unit that is not there.
  */
-export function unitField(layers: readonly (FieldLayer | null)[], solved: readonly Step[], { layer, place }: UnitAt): UnitField {
+export function unitField(
+  layers: readonly (FieldLayer | null)[],
+  solved: readonly Step[],
+  { layer, place }: UnitAt,
+): UnitField {
   const chosen = layers[layer];
-  const values = new Map<string, Valued>(solved.map(({ id, value, exact }) => [id, { value, exact: exact === null ? null : parseRational(exact) }]));
+  const values = new Map<string, Valued>(
+    solved.map(({ id, value, exact }) => [
+      id,
+      { value, exact: exact === null ? null : parseRational(exact) },
+    ]),
+  );
   const at = (id: string): number => values.get(id)?.value ?? Number.NaN;
-  if (!chosen || place.some((one, axis) => one < 0 || one >= at(chosen.sides[axis as Axis]))) throw new RangeError(`no unit ${place.join(', ')} in layer ${layer}`);
+  if (!chosen || place.some((one, axis) => one < 0 || one >= at(chosen.sides[axis as Axis])))
+    throw new RangeError(`no unit ${place.join(', ')} in layer ${layer}`);
   const steps: Step[] = [];
   const work = (id: string, symbol: string, formula: Expr, note?: string): string => {
-    const line: Line = { id, phase: 'work', formula, symbol: { tex: `\\text{${symbol}}`, plain: symbol }, ...(note === undefined ? {} : { note }) };
+    const line: Line = {
+      id,
+      phase: 'work',
+      formula,
+      symbol: { tex: `\\text{${symbol}}`, plain: symbol },
+      ...(note === undefined ? {} : { note }),
+    };
     steps.push(evaluateLine(line, values));
     return id;
   };
   const inputs = inputsOf(layers, layer);
-  const [top, left] = [lookBack(layers, layer, place, 0, at, work), lookBack(layers, layer, place, 1, at, work)];
+  const [top, left] = [
+    lookBack(layers, layer, place, 0, at, work),
+    lookBack(layers, layer, place, 1, at, work),
+  ];
   const axis = (which: Axis): FieldAxis => {
     const [letter, word] = [LETTERS[which], WORDS[which]];
-    const [size, jump, start] = [chosen.field.size[which] ?? '', chosen.field.jump[which] ?? '', chosen.field.start[which] ?? ''].map(ref) as [Expr, Expr, Expr];
+    const [size, jump, start] = [
+      chosen.field.size[which] ?? '',
+      chosen.field.jump[which] ?? '',
+      chosen.field.start[which] ?? '',
+    ].map(ref) as [Expr, Expr, Expr];
     const side = ref(layers[inputs[0] ?? 0]?.sides[which] ?? '');
     const first = work(`unit_first_${letter}`, `first ${word}`, add(start, mul(num(place[which]), jump)));
     const last = work(`unit_last_${letter}`, `last ${word}`, sub(add(ref(first), size), num(1)));
-    const before = work(`unit_before_${letter}`, `${word}s before the input`, call('max', num(0), sub(num(0), ref(first))));
-    const after = work(`unit_after_${letter}`, `${word}s after the input`, call('max', num(0), sub(ref(last), sub(side, num(1)))));
-    const seen = work(`unit_seen_${letter}`, `${word}s on the input`, call('max', num(0), sub(sub(size, ref(before)), ref(after))));
+    const before = work(
+      `unit_before_${letter}`,
+      `${word}s before the input`,
+      call('max', num(0), sub(num(0), ref(first))),
+    );
+    const after = work(
+      `unit_after_${letter}`,
+      `${word}s after the input`,
+      call('max', num(0), sub(ref(last), sub(side, num(1)))),
+    );
+    const seen = work(
+      `unit_seen_${letter}`,
+      `${word}s on the input`,
+      call('max', num(0), sub(sub(size, ref(before)), ref(after))),
+    );
     const cells = new Set(inputs.flatMap((input) => (which === 0 ? top : left)[input]?.cells ?? []));
-    return { first, last, before, after, seen, reached: work(`unit_reached_${letter}`, `${word}s that reach the unit`, num(cells.size)) };
+    return {
+      first,
+      last,
+      before,
+      after,
+      seen,
+      reached: work(`unit_reached_${letter}`, `${word}s that reach the unit`, num(cells.size)),
+    };
   };
   const axes = [axis(0), axis(1)] as const;
   const [rows, columns] = chosen.field.size;
-  const outside = work('unit_outside', 'share in the padding', sub(num(1), div(mul(ref(axes[0].seen), ref(axes[1].seen)), mul(ref(rows ?? ''), ref(columns ?? '')))));
+  const outside = work(
+    'unit_outside',
+    'share in the padding',
+    sub(num(1), div(mul(ref(axes[0].seen), ref(axes[1].seen)), mul(ref(rows ?? ''), ref(columns ?? '')))),
+  );
   const looks = layers.map((_, i): LayerLook | null => {
     const [rowsSeen, columnsSeen] = [top[i], left[i]];
-    return rowsSeen && columnsSeen ? { first: [rowsSeen.first, columnsSeen.first], last: [rowsSeen.last, columnsSeen.last], cells: [rowsSeen.cells, columnsSeen.cells] } : null;
+    return rowsSeen && columnsSeen
+      ? {
+          first: [rowsSeen.first, columnsSeen.first],
+          last: [rowsSeen.last, columnsSeen.last],
+          cells: [rowsSeen.cells, columnsSeen.cells],
+        }
+      : null;
   });
   return { axes, outside, looks, steps };
 }
@@ -105,8 +164,18 @@ interface AxisLook {
   readonly cells: readonly number[];
 }
 
-/** In one direction, the units of every earlier layer that the chosen one looks at: of layers that several take, all that any of them looks at. */
-function lookBack(layers: readonly (FieldLayer | null)[], chosen: number, place: readonly [number, number], axis: Axis, at: (id: string) => number, work: (id: string, symbol: string, formula: Expr) => string): (AxisLook | null)[] {
+/**
+ * In one direction, the units of every earlier layer that the chosen one looks at: of layers that several
+ * take, all that any of them looks at.
+ */
+function lookBack(
+  layers: readonly (FieldLayer | null)[],
+  chosen: number,
+  place: readonly [number, number],
+  axis: Axis,
+  at: (id: string) => number,
+  work: (id: string, symbol: string, formula: Expr) => string,
+): (AxisLook | null)[] {
   const looks: (AxisLook | null)[] = layers.map(() => null);
   /** By layer, what those that take it ask of it. */
   const asked = layers.map((): { first: Expr; last: Expr; from: number; to: number }[] => []);
@@ -117,14 +186,31 @@ function lookBack(layers: readonly (FieldLayer | null)[], chosen: number, place:
     const ask = asked[i] ?? [];
     if (!layer || (i !== chosen && ask.length === 0)) continue;
     if (i === chosen) cells[i]?.add(place[axis]);
-    const earliest = i === chosen ? num(place[axis]) : outermost(ask.map(({ first, from }) => [first, from]), 'min');
-    const latest = i === chosen ? num(place[axis]) : outermost(ask.map(({ last, to }) => [last, to]), 'max');
+    const earliest =
+      i === chosen
+        ? num(place[axis])
+        : outermost(
+            ask.map(({ first, from }) => [first, from]),
+            'min',
+          );
+    const latest =
+      i === chosen
+        ? num(place[axis])
+        : outermost(
+            ask.map(({ last, to }) => [last, to]),
+            'max',
+          );
     const first = work(`look_first_${letter}_${i}`, `first ${WORDS[axis]} at ${layer.layer}`, earliest);
     const last = work(`look_last_${letter}_${i}`, `last ${WORDS[axis]} at ${layer.layer}`, latest);
     const own = [...(cells[i] ?? [])].sort((a, b) => a - b);
     looks[i] = { first, last, cells: own };
     const { window } = layer;
-    const [kernel, stride, dilation, padding] = [window?.kernel[axis] ?? 1, window?.stride[axis] ?? 1, window?.dilation[axis] ?? 1, window?.padding[axis]?.[0] ?? 0];
+    const [kernel, stride, dilation, padding] = [
+      window?.kernel[axis] ?? 1,
+      window?.stride[axis] ?? 1,
+      window?.dilation[axis] ?? 1,
+      window?.padding[axis]?.[0] ?? 0,
+    ];
     const back = (id: string): Expr => {
       const scaled = stride === 1 ? ref(id) : mul(ref(id), num(stride));
       return padding === 0 ? scaled : sub(scaled, num(padding));
@@ -133,7 +219,12 @@ function lookBack(layers: readonly (FieldLayer | null)[], chosen: number, place:
       const side = at(layers[before]?.sides[axis] ?? '');
       const reached = dilation * (kernel - 1);
       const spread = dilation === 1 ? sub(num(kernel), num(1)) : mul(num(dilation), sub(num(kernel), num(1)));
-      asked[before]?.push({ first: back(first), last: kernel === 1 ? back(last) : add(back(last), spread), from: at(first) * stride - padding, to: at(last) * stride - padding + reached });
+      asked[before]?.push({
+        first: back(first),
+        last: kernel === 1 ? back(last) : add(back(last), spread),
+        from: at(first) * stride - padding,
+        to: at(last) * stride - padding + reached,
+      });
       for (const unit of own) {
         for (let k = 0; k < kernel; k += 1) {
           const cell = unit * stride - padding + k * dilation;

@@ -6,7 +6,10 @@ import { formatNumber, type FormattedNumber } from '../format/number.ts';
 import { symbolOf, type Symbols } from '../format/symbol.ts';
 import { stepsById, type Line, type Phase, type Step } from '../solution/step.ts';
 
-/** One line of working: symbol = rule = formula = numbers = value. Each part is LaTeX; `plain` and `spoken` read the whole line. */
+/**
+ * One line of working: symbol = rule = formula = numbers = value. Each part is LaTeX; `plain` and `spoken`
+ * read the whole line.
+ */
 export interface WorkedLine {
   readonly id: string;
   readonly phase: Phase;
@@ -16,7 +19,10 @@ export interface WorkedLine {
   readonly formula: string | null;
   readonly numbers: string | null;
   readonly value: string;
-  /** How the numbers relate to what is before them, and the value to the numbers: = where the shown numbers give the shown value, else ≈. */
+  /**
+   * How the numbers relate to what is before them, and the value to the numbers: = where the shown numbers
+   * give the shown value, else ≈.
+   */
   readonly numbersAre: '=' | '≈';
   readonly valueIs: '=' | '≈';
   /** A short fraction equal to the value, in LaTeX, when the decimal is not the whole story. */
@@ -42,20 +48,31 @@ export function symbolFor(id: string, line: Line | undefined): Symbols {
   return named ? { ...named, spoken: named.plain } : symbolOf(id);
 }
 
-/** Marks a piece of LaTeX with the step it stands for, so that the page can link it to the picture (KaTeX `\htmlData`). */
+/**
+ * Marks a piece of LaTeX with the step it stands for, so that the page can link it to the picture (KaTeX
+ * `\htmlData`).
+ */
 export type Tagged = (tex: string, step: string) => string;
 export const tagged: Tagged = (tex, step) => `\\htmlData{step=${tagOf(step)}}{${tex}}`;
 /** What a step is called in a tag. */
-export const tagOf = (step: string): string => encodeURIComponent(step).replace(/%/g, '..').replace(/'/g, '..27');
+export const tagOf = (step: string): string =>
+  encodeURIComponent(step).replace(/%/g, '..').replace(/'/g, '..27');
 /** The step id of a tag's value. */
 export const untag = (value: string): string => decodeURIComponent(value.replace(/\.\./g, '%'));
 const untagged: Tagged = (tex) => tex;
 
-function asLeaf(symbol: Symbols, notation: 'tex' | 'plain' | 'spoken', wrap: (text: string) => string = (text) => text): Leaf {
+function asLeaf(
+  symbol: Symbols,
+  notation: 'tex' | 'plain' | 'spoken',
+  wrap: (text: string) => string = (text) => text,
+): Leaf {
   return { text: wrap(symbol[notation]), quotient: symbol.quotient === true };
 }
 
-/** A sum of more terms than this is drawn and said by its first and last ones, as a large matrix is; its plain text is whole. */
+/**
+ * A sum of more terms than this is drawn and said by its first and last ones, as a large matrix is; its plain
+ * text is whole.
+ */
 const TERMS_READ = 40;
 const FIRST_TERMS = 4;
 const LAST_TERMS = 2;
@@ -63,12 +80,21 @@ const DOTS = '…';
 
 function shortened(formula: Expr): Expr {
   if (formula.op !== 'add' || formula.terms.length <= TERMS_READ) return formula;
-  return { op: 'add', terms: [...formula.terms.slice(0, FIRST_TERMS), ref(DOTS), ...formula.terms.slice(-LAST_TERMS)] };
+  return {
+    op: 'add',
+    terms: [...formula.terms.slice(0, FIRST_TERMS), ref(DOTS), ...formula.terms.slice(-LAST_TERMS)],
+  };
 }
 /** What stands for the terms left out, else the leaf. */
-const withDots = (leaf: LeafOf, text: string): LeafOf => (id) => (id === DOTS ? { text } : leaf(id));
+const withDots =
+  (leaf: LeafOf, text: string): LeafOf =>
+  (id) =>
+    id === DOTS ? { text } : leaf(id);
 
-/** A printer for the lines of one solution; a line is made when it is asked for, so a long solution costs only what is looked at. */
+/**
+ * A printer for the lines of one solution; a line is made when it is asked for, so a long solution costs only
+ * what is looked at.
+ */
 export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: string) => WorkedLine {
   const byId = stepsById(steps);
   // A number is shown in its own line and in every line that uses it.
@@ -78,14 +104,23 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
     formatted.set(step, known);
     return known;
   };
-  const symbolLeaf = (notation: 'tex' | 'plain' | 'spoken', wrap: Tagged): LeafOf => (id) => asLeaf(symbolFor(id, byId.get(id)), notation, (text) => wrap(text, id));
-  const [symbolTex, symbolPlain, symbolSpoken] = [withDots(symbolLeaf('tex', tag), '\\cdots'), symbolLeaf('plain', untagged), withDots(symbolLeaf('spoken', untagged), 'and so on')];
-  const numberLeaf = (literal: (text: string) => Leaf, wrap: Tagged): LeafOf => (id) => {
-    const step = byId.get(id);
-    if (!step) return { text: symbolFor(id, undefined).plain };
-    const leaf = literal(shown(step).text);
-    return { ...leaf, text: wrap(leaf.text, id) };
-  };
+  const symbolLeaf =
+    (notation: 'tex' | 'plain' | 'spoken', wrap: Tagged): LeafOf =>
+    (id) =>
+      asLeaf(symbolFor(id, byId.get(id)), notation, (text) => wrap(text, id));
+  const [symbolTex, symbolPlain, symbolSpoken] = [
+    withDots(symbolLeaf('tex', tag), '\\cdots'),
+    symbolLeaf('plain', untagged),
+    withDots(symbolLeaf('spoken', untagged), 'and so on'),
+  ];
+  const numberLeaf =
+    (literal: (text: string) => Leaf, wrap: Tagged): LeafOf =>
+    (id) => {
+      const step = byId.get(id);
+      if (!step) return { text: symbolFor(id, undefined).plain };
+      const leaf = literal(shown(step).text);
+      return { ...leaf, text: wrap(leaf.text, id) };
+    };
   const numbersTex = withDots(numberLeaf(numberTex, tag), '\\cdots');
   const numbersPlain = numberLeaf(numberPlain, untagged);
   /** Do the numbers as shown give the value as shown, to the last digit? 3·0.33333 is not 1. */
@@ -146,15 +181,35 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
   };
 }
 
-/** A line in one piece of LaTeX, `z₁ = w₁x₁ + b₁ = 0.1·1 + 0 = 0.1`: each part after the sign that holds of it, = or ≈. `leave` names the parts that are left out, `dots` stands for them. */
-export function lineTex(line: WorkedLine, { leave = [], dots = false }: { readonly leave?: readonly ('rule' | 'formula' | 'numbers')[]; readonly dots?: boolean } = {}): string {
+/**
+ * A line in one piece of LaTeX, `z₁ = w₁x₁ + b₁ = 0.1·1 + 0 = 0.1`: each part after the sign that holds of
+ * it, = or ≈. `leave` names the parts that are left out, `dots` stands for them.
+ */
+export function lineTex(
+  line: WorkedLine,
+  {
+    leave = [],
+    dots = false,
+  }: { readonly leave?: readonly ('rule' | 'formula' | 'numbers')[]; readonly dots?: boolean } = {},
+): string {
   const sign = (is: '=' | '≈'): string => (is === '=' ? '=' : '\\approx');
-  const parts = ([['rule', '='], ['formula', '='], ['numbers', line.numbersAre]] as const).flatMap(([part, is]) => (line[part] === null || leave.includes(part) ? [] : [`${sign(is)} ${line[part]}`]));
+  const parts = (
+    [
+      ['rule', '='],
+      ['formula', '='],
+      ['numbers', line.numbersAre],
+    ] as const
+  ).flatMap(([part, is]) =>
+    line[part] === null || leave.includes(part) ? [] : [`${sign(is)} ${line[part]}`],
+  );
   return [line.symbol, ...(dots ? ['= \\cdots'] : []), ...parts, sign(line.valueIs), line.value].join(' ');
 }
 
 /** A rule without numbers, `v′ = ρv − ηg`: for update rules and legends. */
-export function symbolicLine(line: Line, tag: Tagged = untagged): { readonly symbol: string; readonly formula: string; readonly plain: string } {
+export function symbolicLine(
+  line: Line,
+  tag: Tagged = untagged,
+): { readonly symbol: string; readonly formula: string; readonly plain: string } {
   const tex: LeafOf = (id) => asLeaf(symbolOf(id), 'tex', (text) => tag(text, id));
   const symbol = symbolFor(line.id, line);
   return {
@@ -164,4 +219,5 @@ export function symbolicLine(line: Line, tag: Tagged = untagged): { readonly sym
   };
 }
 
-export const plainFormula = (formula: Expr): string => toPlain(formula, (id) => asLeaf(symbolOf(id), 'plain'));
+export const plainFormula = (formula: Expr): string =>
+  toPlain(formula, (id) => asLeaf(symbolOf(id), 'plain'));

@@ -12,7 +12,10 @@ export interface WrittenNumber {
 /** Not among the values of a problem: how its answers are read, and how large a list beside it is. */
 const ABOUT_OTHERS = new Set(['figures', 'units']);
 
-/** The numbers of a value that its schema has read, in the order in which they stand there; the first so many of them. */
+/**
+ * The numbers of a value that its schema has read, in the order in which they stand there; the first so many
+ * of them.
+ */
 export function writtenNumbers(schema: z.core.$ZodType, value: unknown, most: number): WrittenNumber[] {
   const found: WrittenNumber[] = [];
   const go = (type: z.core.$ZodType, part: unknown, path: Path): void => {
@@ -20,10 +23,13 @@ export function writtenNumbers(schema: z.core.$ZodType, value: unknown, most: nu
     const { def } = (type as z.core.$ZodTypes)._zod;
     switch (def.type) {
       case 'number':
-        if (typeof part === 'number') found.push({ path, value: part, type: isWhole(def) ? 'whole' : 'real' });
+        if (typeof part === 'number')
+          found.push({ path, value: part, type: isWhole(def) ? 'whole' : 'real' });
         return;
       case 'object':
-        for (const [name, inner] of Object.entries(def.shape)) if (!ABOUT_OTHERS.has(name)) go(inner, (part as Readonly<Record<string, unknown>>)[name], [...path, name]);
+        for (const [name, inner] of Object.entries(def.shape))
+          if (!ABOUT_OTHERS.has(name))
+            go(inner, (part as Readonly<Record<string, unknown>>)[name], [...path, name]);
         return;
       case 'record':
         for (const [name, inner] of Object.entries(part as object)) go(def.valueType, inner, [...path, name]);
@@ -41,7 +47,9 @@ export function writtenNumbers(schema: z.core.$ZodType, value: unknown, most: nu
         if (isQuantity(def) && (typeof part === 'number' || typeof part === 'string')) {
           if (parseRational(String(part)) !== null) found.push({ path, value: part, type: 'quantity' });
         } else {
-          const option = def.options.find((one) => 'safeParse' in one && (one as z.ZodType).safeParse(part).success);
+          const option = def.options.find(
+            (one) => 'safeParse' in one && (one as z.ZodType).safeParse(part).success,
+          );
           if (option) go(option, part, path);
         }
         return;
@@ -60,4 +68,6 @@ export function writtenNumbers(schema: z.core.$ZodType, value: unknown, most: nu
 
 const isWhole = (def: z.core.$ZodNumberDef): boolean => 'format' in def && def.format === 'safeint';
 /** A number, or text that stands for one. */
-const isQuantity = ({ options }: z.core.$ZodUnionDef): boolean => options.length === 2 && options.map((one) => (one as z.core.$ZodTypes)._zod.def.type).join() === 'number,string';
+const isQuantity = ({ options }: z.core.$ZodUnionDef): boolean =>
+  options.length === 2 &&
+  options.map((one) => (one as z.core.$ZodTypes)._zod.def.type).join() === 'number,string';

@@ -37,23 +37,42 @@ export function tunablesOf(problem: Problem): readonly Tunable[] {
   return written.map(({ path, value, type }) => {
     const step = becomes.get(pathKey(path)) ?? null;
     const label = step === null ? wordsFor(problem, path) : symbolFor(step, byId.get(step));
-    return { path, group: groupOf(path, type), label: { tex: label.tex, plain: label.plain }, text: String(value), type, step };
+    return {
+      path,
+      group: groupOf(path, type),
+      label: { tex: label.tex, plain: label.plain },
+      text: String(value),
+      type,
+      step,
+    };
   });
 }
 
 /**
- * Which given step each number becomes. Every number is written anew so that it can be told from the others and is still the same: ½ as 500003/1000006,
- * a float as one of its next neighbours; the given that then holds that writing is its own. A whole number has no such neighbour, so it is made larger or smaller
- * by one, and the only given that follows is its own.
+ * Which given step each number becomes. Every number is written anew so that it can be told from the others
+ * and is still the same: ½ as 500003/1000006, a float as one of its next neighbours; the given that then
+ * holds that writing is its own. A whole number has no such neighbour, so it is made larger or smaller by
+ * one, and the only given that follows is its own.
  */
-function givensOf(problem: Problem, written: readonly WrittenNumber[], steps: readonly Step[]): ReadonlyMap<string, string> {
-  const givens = new Map(steps.flatMap(({ id, phase, formula }) => (phase === 'given' && formula.op === 'num' ? [[id, formula.text] as const] : [])));
+function givensOf(
+  problem: Problem,
+  written: readonly WrittenNumber[],
+  steps: readonly Step[],
+): ReadonlyMap<string, string> {
+  const givens = new Map(
+    steps.flatMap(({ id, phase, formula }) =>
+      phase === 'given' && formula.op === 'num' ? [[id, formula.text] as const] : [],
+    ),
+  );
   const found = new Map<string, string>();
   const marks = new Map<string, string>();
   let marked: unknown = problem;
   written.forEach((number, i) => {
     if (number.type === 'whole') return;
-    const mark = number.type === 'quantity' ? sameFraction(number.value, 1_000_003 + i) : nextFloat(Number(number.value), i + 1);
+    const mark =
+      number.type === 'quantity'
+        ? sameFraction(number.value, 1_000_003 + i)
+        : nextFloat(Number(number.value), i + 1);
     if (mark === null) return;
     marks.set(String(mark), pathKey(number.path));
     marked = withValueAt(marked, number.path, mark);
@@ -63,10 +82,15 @@ function givensOf(problem: Problem, written: readonly WrittenNumber[], steps: re
     if (path !== undefined && givens.has(id)) found.set(path, id);
   }
   const known = new Set(found.values());
-  const open = written.filter(({ type, value }) => type === 'whole' && [...givens].some(([id, text]) => !known.has(id) && text === String(value)));
+  const open = written.filter(
+    ({ type, value }) =>
+      type === 'whole' && [...givens].some(([id, text]) => !known.has(id) && text === String(value)),
+  );
   for (const { path, value } of open.slice(0, MOST_TRIED)) {
     const follows = [1, -1].flatMap((by) => {
-      const changed = [...givensIn(withValueAt(problem, path, Number(value) + by))].filter(([id, text]) => givens.has(id) && text !== givens.get(id));
+      const changed = [...givensIn(withValueAt(problem, path, Number(value) + by))].filter(
+        ([id, text]) => givens.has(id) && text !== givens.get(id),
+      );
       return changed.length === 1 ? changed : [];
     })[0];
     if (follows) found.set(pathKey(path), follows[0]);
@@ -77,7 +101,11 @@ function givensOf(problem: Problem, written: readonly WrittenNumber[], steps: re
 /** The givens of a problem that may not be solvable, as they are written; none where it is not. */
 function givensIn(problem: unknown): ReadonlyMap<string, string> {
   try {
-    return new Map(solveProblem(problem as Problem).steps.flatMap(({ id, phase, formula }) => (phase === 'given' && formula.op === 'num' ? [[id, formula.text] as const] : [])));
+    return new Map(
+      solveProblem(problem as Problem).steps.flatMap(({ id, phase, formula }) =>
+        phase === 'given' && formula.op === 'num' ? [[id, formula.text] as const] : [],
+      ),
+    );
   } catch (error) {
     if (error instanceof ProblemError || error instanceof RangeError) return new Map();
     throw error;
@@ -104,7 +132,10 @@ const GROUPS: readonly (readonly [TunableGroup, RegExp])[] = [
   ['biases', /^(bias(es)?|b_\w)$/],
   ['weights', /^(parameters|weights?|kernel|[UVW](_?\w)?)$/],
 ];
-/** By the words on its way, the innermost first: a target of a sample is a target. Among parameters the letter b says a bias, in a sample y the target. */
+/**
+ * By the words on its way, the innermost first: a target of a sample is a target. Among parameters the letter
+ * b says a bias, in a sample y the target.
+ */
 function groupOf(path: Path, type: NumberType): TunableGroup {
   const part = path.findLast((one) => typeof one === 'string' && GROUPS.some(([, words]) => words.test(one)));
   const group = GROUPS.find(([, words]) => typeof part === 'string' && words.test(part))?.[0] ?? 'settings';
@@ -121,7 +152,11 @@ function wordsFor(problem: Problem, path: Path): { readonly tex: string; readonl
     if (part === 'layers') return 'layer';
     if (typeof part === 'string') return part.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
     const entry = valueAt(problem, path.slice(0, i + 1));
-    const name = typeof entry === 'object' && entry !== null ? ((entry as { readonly name?: unknown; readonly id?: unknown }).name ?? (entry as { readonly id?: unknown }).id) : undefined;
+    const name =
+      typeof entry === 'object' && entry !== null
+        ? ((entry as { readonly name?: unknown; readonly id?: unknown }).name ??
+          (entry as { readonly id?: unknown }).id)
+        : undefined;
     return typeof name === 'string' ? `${name}:` : String(part + 1);
   });
   // The name of an entry says more than the list and the number it stands at.

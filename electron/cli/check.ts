@@ -13,7 +13,9 @@ export const check: Command = {
     }
     const open = findings.filter(({ disputed }) => !disputed).length;
     const marks = worked.reduce((sum, { question }) => sum + question.marks, 0);
-    print(`${paper.title}: ${worked.length} ${worked.length === 1 ? 'question' : 'questions'}, ${marks} marks; ${findings.length - open} disputed, ${open} that disagree and are not recorded as disputes.`);
+    print(
+      `${paper.title}: ${worked.length} ${worked.length === 1 ? 'question' : 'questions'}, ${marks} marks; ${findings.length - open} disputed, ${open} that disagree and are not recorded as disputes.`,
+    );
     return open === 0 ? 0 : 1;
   },
 };

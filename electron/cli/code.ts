@@ -1,5 +1,13 @@
 import { isLanguage, languages, programOf, workPaper } from '../../core/index.ts';
-import { chosenQuestions, loadPaper, onlyOne, print, readOptions, UsageError, type Command } from './command.ts';
+import {
+  chosenQuestions,
+  loadPaper,
+  onlyOne,
+  print,
+  readOptions,
+  UsageError,
+  type Command,
+} from './command.ts';
 
 export const code: Command = {
   usage: `code <paper> [--question ID] [--as ${languages.join('|')}]`,
@@ -7,12 +15,16 @@ export const code: Command = {
   run: (args) => {
     const { rest, options } = readOptions(args, ['--question', '--as'], []);
     const language = options.get('--as') ?? 'python';
-    if (!isLanguage(language)) throw new UsageError(`unknown language ${language}; languages are ${languages.join(', ')}`);
+    if (!isLanguage(language))
+      throw new UsageError(`unknown language ${language}; languages are ${languages.join(', ')}`);
     const paper = loadPaper(onlyOne(rest, 'the paper to write as a program'));
     const question = options.get('--question');
     const worked = chosenQuestions(workPaper(paper), question);
     const programs = worked.flatMap((one) => programOf(one, language) ?? []);
-    if (programs.length === 0) throw new UsageError(question === undefined ? 'nothing in it is computed' : `question ${question} computes nothing`);
+    if (programs.length === 0)
+      throw new UsageError(
+        question === undefined ? 'nothing in it is computed' : `question ${question} computes nothing`,
+      );
     print(programs.map(({ text }) => text.trimEnd()).join('\n\n\n'));
     return 0;
   },

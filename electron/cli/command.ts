@@ -13,7 +13,11 @@ export interface Command {
 export class UsageError extends Error {}
 
 /** Splits arguments into what stands alone and `--name value` options; `flags` take no value. */
-export function readOptions(args: readonly string[], values: readonly string[], flags: readonly string[]): { readonly rest: readonly string[]; readonly options: ReadonlyMap<string, string> } {
+export function readOptions(
+  args: readonly string[],
+  values: readonly string[],
+  flags: readonly string[],
+): { readonly rest: readonly string[]; readonly options: ReadonlyMap<string, string> } {
   const rest: string[] = [];
   const options = new Map<string, string>();
   for (let i = 0; i < args.length; i += 1) {
@@ -25,7 +29,10 @@ export function readOptions(args: readonly string[], values: readonly string[], 
       if (value === undefined || value.startsWith('--')) throw new UsageError(`${arg} needs a value`);
       options.set(arg, value);
       i += 1;
-    } else throw new UsageError(`unknown option ${arg}; options are ${[...values, ...flags].join(', ') || 'none'}`);
+    } else
+      throw new UsageError(
+        `unknown option ${arg}; options are ${[...values, ...flags].join(', ') || 'none'}`,
+      );
   }
   return { rest, options };
 }
@@ -43,7 +50,11 @@ export function loadPaper(named: string): Paper {
   if (!file || !statSync(named).isFile()) {
     const paper = findPaper(named);
     if (paper) return paper;
-    throw new UsageError(`${named}: ${file ? 'is not a file' : 'no such file'}, and no such paper on the shelf; papers are ${listShelf().map(({ id }) => id).join(', ')}`);
+    throw new UsageError(
+      `${named}: ${file ? 'is not a file' : 'no such file'}, and no such paper on the shelf; papers are ${listShelf()
+        .map(({ id }) => id)
+        .join(', ')}`,
+    );
   }
   return parseDocument(readText(named), basename(named));
 }
@@ -59,14 +70,21 @@ export function readText(file: string): string {
 }
 
 /** The questions of a paper that an id names: one question, or all of a section. */
-export function chosenQuestions(worked: readonly WorkedQuestion[], id: string | undefined): readonly WorkedQuestion[] {
+export function chosenQuestions(
+  worked: readonly WorkedQuestion[],
+  id: string | undefined,
+): readonly WorkedQuestion[] {
   if (id === undefined) return worked;
   const chosen = worked.filter(({ question }) => question.id === id || question.section === id);
-  if (chosen.length === 0) throw new UsageError(`no question ${id}; questions are ${worked.map(({ question }) => question.id).join(', ')}`);
+  if (chosen.length === 0)
+    throw new UsageError(
+      `no question ${id}; questions are ${worked.map(({ question }) => question.id).join(', ')}`,
+    );
   return chosen;
 }
 
 /** Without the control characters by which a document or an answer could write elsewhere on a terminal. */
 export const plainText = (text: string): string => text.replace(/(?!\n)\p{Cc}/gu, ' ');
 export const print = (text: string): boolean => process.stdout.write(`${plainText(text)}\n`);
-export const printJson = (value: unknown): boolean => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+export const printJson = (value: unknown): boolean =>
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);

@@ -10,13 +10,28 @@ export const exportPdf: Command = {
   does: 'prints the worked solutions, or the blank answer sheet, as PDF',
   run: (args) => {
     const request = readExport(args, process.cwd());
-    if (request.type !== 'export') throw new UsageError(request.type === 'usage' ? request.message : 'nothing to export');
+    if (request.type !== 'export')
+      throw new UsageError(request.type === 'usage' ? request.message : 'nothing to export');
     // What is wrong with the document is said here, before the application is started.
     chosenQuestions(workPaper(loadPaper(request.paper)), request.question ?? undefined);
     const paper = existsSync(request.paper) ? resolve(request.paper) : request.paper;
     const question = request.question === null ? [] : ['--question', request.question];
     const runner = join(import.meta.dirname, '../../build/run-electron.ts');
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', runner, 'export', paper, '--pdf', request.pdf, '--what', request.what, ...question], { stdio: 'inherit' });
+    const child = spawn(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        runner,
+        'export',
+        paper,
+        '--pdf',
+        request.pdf,
+        '--what',
+        request.what,
+        ...question,
+      ],
+      { stdio: 'inherit' },
+    );
     return new Promise((done) => {
       child.on('exit', (code) => done(code ?? 1));
     });

@@ -10,21 +10,35 @@ export const grade: Command = {
   run: (args) => {
     const { rest, options } = readOptions(args, [], ['--json']);
     const [paperFile, answersFile, extra] = rest;
-    if (paperFile === undefined || answersFile === undefined || extra !== undefined) throw new UsageError('name a paper and a file of answers');
+    if (paperFile === undefined || answersFile === undefined || extra !== undefined)
+      throw new UsageError('name a paper and a file of answers');
     const paper = loadPaper(paperFile);
     const answers = readAnswers(answersFile);
-    const unknown = Object.keys(answers).find((id) => !paper.questions.some((question) => question.id === id));
-    if (unknown !== undefined) throw new UsageError(`${answersFile}: no question ${unknown} in ${paper.title}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`);
+    const unknown = Object.keys(answers).find(
+      (id) => !paper.questions.some((question) => question.id === id),
+    );
+    if (unknown !== undefined)
+      throw new UsageError(
+        `${answersFile}: no question ${unknown} in ${paper.title}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`,
+      );
     const result = gradePaper(paper, answers);
     for (const question of result.questions) {
-      const stray = Object.keys(answers[question.id] ?? {}).find((box) => !question.boxes.some(({ id }) => id === box));
-      if (stray !== undefined) throw new UsageError(`${answersFile}: question ${question.id} has no box ${stray}; boxes are ${question.boxes.map(({ id }) => id).join(', ')}`);
+      const stray = Object.keys(answers[question.id] ?? {}).find(
+        (box) => !question.boxes.some(({ id }) => id === box),
+      );
+      if (stray !== undefined)
+        throw new UsageError(
+          `${answersFile}: question ${question.id} has no box ${stray}; boxes are ${question.boxes.map(({ id }) => id).join(', ')}`,
+        );
     }
     if (options.has('--json')) printJson(result);
     else {
       for (const { id, score, marks, boxes } of result.questions) {
         print(`Question ${id}: ${shown(score)} of ${marks}`);
-        for (const box of boxes) print(`  ${box.verdict.padEnd(10)} ${box.id.padEnd(14)} ${inColumn(box.typed).padEnd(WIDTH)} ${box.why}`);
+        for (const box of boxes)
+          print(
+            `  ${box.verdict.padEnd(10)} ${box.id.padEnd(14)} ${inColumn(box.typed).padEnd(WIDTH)} ${box.why}`,
+          );
       }
       print(`Total: ${shown(result.score)} of ${result.marks}`);
     }
@@ -53,5 +67,7 @@ function readAnswers(file: string): z.infer<typeof answersSchema> {
   const parsed = answersSchema.safeParse(json);
   if (parsed.success) return parsed.data;
   const path = parsed.error.issues[0]?.path.join('.') ?? '';
-  throw new UsageError(`${file}: ${path === '' ? 'the answers' : path} must be text as typed, by question and box; write {"2": {"z1": "0.3"}}`);
+  throw new UsageError(
+    `${file}: ${path === '' ? 'the answers' : path} must be text as typed, by question and box; write {"2": {"z1": "0.3"}}`,
+  );
 }

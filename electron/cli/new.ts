@@ -1,5 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { describeIssue, isKind, kindNames, parseDocument, ProblemError, problemFromText, textExamples, textOfProblem, workPaper, type Issue } from '../../core/index.ts';
+import {
+  describeIssue,
+  isKind,
+  kindNames,
+  parseDocument,
+  ProblemError,
+  problemFromText,
+  textExamples,
+  textOfProblem,
+  workPaper,
+  type Issue,
+} from '../../core/index.ts';
 import { plainText, print, readOptions, UsageError, type Command } from './command.ts';
 
 export const newProblem: Command = {
@@ -11,7 +22,10 @@ export const newProblem: Command = {
     if (kind === undefined) return listExamples();
     if (!isKind(kind)) throw new UsageError(`unknown kind ${kind}; kinds are ${kindNames.join(', ')}`);
     const example = textExamples().find((one) => one.kind === kind);
-    if (given === undefined) throw new UsageError(`write the problem after its kind${example ? `: chalkgrad new ${kind} ${quoted(example.example)}` : ''}`);
+    if (given === undefined)
+      throw new UsageError(
+        `write the problem after its kind${example ? `: chalkgrad new ${kind} ${quoted(example.example)}` : ''}`,
+      );
     if (extra !== undefined) throw new UsageError(`did not expect ${extra}; put the text between quotes`);
     const text = given === '-' ? readFileSync(0, 'utf8') : given;
     try {
@@ -32,12 +46,14 @@ export const newProblem: Command = {
 };
 
 function listExamples(): number {
-  for (const { kind, title, example, hint } of textExamples()) print(`${kind}: ${title}\n    chalkgrad new ${kind} ${quoted(example)}\n    ${hint}`);
+  for (const { kind, title, example, hint } of textExamples())
+    print(`${kind}: ${title}\n    chalkgrad new ${kind} ${quoted(example)}\n    ${hint}`);
   return 0;
 }
 
 /** For a shell: within single quotes nothing has a meaning of its own. */
-const quoted = (text: string): string => (/["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`);
+const quoted = (text: string): string =>
+  /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 
 const GIVENS_SHOWN = 12;
 
@@ -47,7 +63,11 @@ function givens(document: string): string {
   const given = worked?.solution.steps.filter(({ phase }) => phase === 'given') ?? [];
   const shown = given.slice(0, GIVENS_SHOWN).map(({ id, value, exact }) => `${id} = ${exact ?? value}`);
   const left = given.length - shown.length;
-  return [...shown, ...(left > 0 ? [`${left} more given`] : []), `${worked?.boxes.length ?? 0} answers asked for`].join(', ');
+  return [
+    ...shown,
+    ...(left > 0 ? [`${left} more given`] : []),
+    `${worked?.boxes.length ?? 0} answers asked for`,
+  ].join(', ');
 }
 
 function writeNew(file: string, document: string, force: boolean): void {
@@ -55,14 +75,21 @@ function writeNew(file: string, document: string, force: boolean): void {
     writeFileSync(file, document, { flag: force ? 'w' : 'wx' });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new UsageError(code === 'EEXIST' ? `${file}: exists already; choose another name, or add --force to replace it` : `${file}: cannot be written (${code})`);
+    throw new UsageError(
+      code === 'EEXIST'
+        ? `${file}: exists already; choose another name, or add --force to replace it`
+        : `${file}: cannot be written (${code})`,
+    );
   }
 }
 
 /** Characters shown on either side of a mistake. */
 const SHOWN = 36;
 
-/** An issue as one line and, where it stands at a character of the text, that line of the text with a caret below. */
+/**
+ * An issue as one line and, where it stands at a character of the text, that line of the text with a caret
+ * below.
+ */
 function underlined(issue: Issue, text: string): string {
   const message = describeIssue(issue).replace(/\s*\n\s*/g, ' ');
   if (issue.at === undefined) return message;

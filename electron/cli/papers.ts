@@ -7,7 +7,10 @@ export const papers: Command = {
   run: (args) => {
     const [extra] = readOptions(args, [], []).rest;
     if (extra !== undefined) throw new UsageError(`did not expect ${extra}`);
-    for (const { id, title, questions, marks } of listShelf()) print(`${id.padEnd(24)} ${title} (${questions} ${questions === 1 ? 'question' : 'questions'}, ${marks} marks)`);
+    for (const { id, title, questions, marks } of listShelf())
+      print(
+        `${id.padEnd(24)} ${title} (${questions} ${questions === 1 ? 'question' : 'questions'}, ${marks} marks)`,
+      );
     return 0;
   },
 };

@@ -6,7 +6,8 @@ export const schema: Command = {
   does: 'prints the JSON Schema of a paper, or of one kind of problem',
   run: (args) => {
     const [kind, extra] = readOptions(args, [], []).rest;
-    if (extra !== undefined || (kind !== undefined && !isKind(kind))) throw new UsageError(`unknown kind ${extra ?? kind ?? ''}; kinds are ${kindNames.join(', ')}`);
+    if (extra !== undefined || (kind !== undefined && !isKind(kind)))
+      throw new UsageError(`unknown kind ${extra ?? kind ?? ''}; kinds are ${kindNames.join(', ')}`);
     printJson(jsonSchema(kind));
     return 0;
   },

@@ -1,5 +1,13 @@
 import { solveJson, workedLines, workPaper, type WorkedQuestion } from '../../core/index.ts';
-import { chosenQuestions, loadPaper, onlyOne, print, printJson, readOptions, type Command } from './command.ts';
+import {
+  chosenQuestions,
+  loadPaper,
+  onlyOne,
+  print,
+  printJson,
+  readOptions,
+  type Command,
+} from './command.ts';
 
 export const solve: Command = {
   usage: 'solve <paper> [--question ID] [--json]',
@@ -19,27 +27,47 @@ function toText({ question, solution }: WorkedQuestion): string {
   const line = workedLines(solution.steps);
   const steps = solution.steps.flatMap(({ id }) => {
     const { plain, valueIs, note, heading } = line(id);
-    const parts = [plain.symbol, plain.rule, plain.formula, plain.substituted].filter((part, i, all) => part !== null && part !== all[i - 1] && part !== plain.value);
+    const parts = [plain.symbol, plain.rule, plain.formula, plain.substituted].filter(
+      (part, i, all) => part !== null && part !== all[i - 1] && part !== plain.value,
+    );
     const fraction = plain.fraction === null ? '' : ` (${plain.fraction})`;
-    return [...(heading === null ? [] : [`  ${heading}`]), `  ${parts.join(' = ')} ${valueIs} ${plain.value}${fraction}${note === null ? '' : `    ${note}`}`];
+    return [
+      ...(heading === null ? [] : [`  ${heading}`]),
+      `  ${parts.join(' = ')} ${valueIs} ${plain.value}${fraction}${note === null ? '' : `    ${note}`}`,
+    ];
   });
-  const disputes = question.disputes.map(({ about, status, printed, ours, why }) => `  ‡ ${about} (${status}): printed ${printed}; ours ${ours}. ${why}`);
-  return [`Question ${question.id}. ${question.title} [${question.marks}]`, ...steps, ...answerText(solution), ...disputes].join('\n');
+  const disputes = question.disputes.map(
+    ({ about, status, printed, ours, why }) =>
+      `  ‡ ${about} (${status}): printed ${printed}; ours ${ours}. ${why}`,
+  );
+  return [
+    `Question ${question.id}. ${question.title} [${question.marks}]`,
+    ...steps,
+    ...answerText(solution),
+    ...disputes,
+  ].join('\n');
 }
 
 function answerText(solution: WorkedQuestion['solution']): string[] {
   switch (solution.kind) {
     case 'choice':
-      return solution.picture.options.map(({ id, text, correct, reason }) => `  ${correct ? '✓' : ' '} ${id}. ${text}: ${reason}`);
+      return solution.picture.options.map(
+        ({ id, text, correct, reason }) => `  ${correct ? '✓' : ' '} ${id}. ${text}: ${reason}`,
+      );
     case 'short-answer':
       return [`  ${solution.answer.text}`];
     case 'update-rule':
       return solution.answer.forms.map(({ name, lines }) => `  ${name}: ${lines.join(';  ')}`);
     case 'cnn-table':
-      return [solution.answer.rows, ...solution.answer.alternatives.map(({ rows }) => rows)].flatMap((rows, i) => [
-        ...(i === 0 ? [] : [`  ${solution.answer.alternatives[i - 1]?.convention ?? ''}`]),
-        ...rows.map(({ layer, shape, weights, biases }) => `  ${layer.padEnd(24)} ${shape.join('×').padEnd(14)} ${String(weights).padStart(9)} ${String(biases).padStart(6)}`),
-      ]);
+      return [solution.answer.rows, ...solution.answer.alternatives.map(({ rows }) => rows)].flatMap(
+        (rows, i) => [
+          ...(i === 0 ? [] : [`  ${solution.answer.alternatives[i - 1]?.convention ?? ''}`]),
+          ...rows.map(
+            ({ layer, shape, weights, biases }) =>
+              `  ${layer.padEnd(24)} ${shape.join('×').padEnd(14)} ${String(weights).padStart(9)} ${String(biases).padStart(6)}`,
+          ),
+        ],
+      );
     case 'receptive-field':
       return [`  Receptive field ${solution.answer.size.join('×')}`];
     default:

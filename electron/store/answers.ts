@@ -4,9 +4,20 @@ import type { StoredAnswer } from '../../core/contract/session.ts';
 import type { BoxMark } from '../../core/grading/verdict.ts';
 import { storedJson } from './stored-json.ts';
 
-const rowSchema = z.object({ question: z.string(), box: z.string(), typed: z.string(), mark: z.string().nullable() });
+const rowSchema = z.object({
+  question: z.string(),
+  box: z.string(),
+  typed: z.string(),
+  mark: z.string().nullable(),
+});
 const markSchema = z.object({
-  id: z.string(), typed: z.string(), verdict: z.enum(['right', 'carried', 'wrong', 'unreadable', 'blank']), expected: z.string(), award: z.number(), marks: z.number(), why: z.string(),
+  id: z.string(),
+  typed: z.string(),
+  verdict: z.enum(['right', 'carried', 'wrong', 'unreadable', 'blank']),
+  expected: z.string(),
+  award: z.number(),
+  marks: z.number(),
+  why: z.string(),
 }) satisfies z.ZodType<BoxMark>;
 
 /** What was typed, and the verdict it was last given: a record of what the student was told. */
@@ -27,7 +38,15 @@ export class Answers {
       insert into answer (session, question, box, typed, saved_at, mark, marked_at) values (@session, @question, @box, @typed, @now, @mark, @now)
       on conflict (session, question, box) do update set mark = excluded.mark, marked_at = excluded.marked_at where answer.typed = excluded.typed`);
     this.#mark = db.transaction((session: number, question: string, marks: readonly BoxMark[]) => {
-      for (const mark of marks) one.run({ session, question, box: mark.id, typed: mark.typed, mark: JSON.stringify(mark), now: new Date().toISOString() });
+      for (const mark of marks)
+        one.run({
+          session,
+          question,
+          box: mark.id,
+          typed: mark.typed,
+          mark: JSON.stringify(mark),
+          now: new Date().toISOString(),
+        });
     });
   }
 

@@ -6,7 +6,9 @@ import { migrations } from './migrations/index.ts';
 /** The file was written by a newer Chalkgrad; it is left as it is. */
 export class NewerStoreError extends Error {
   constructor(found: number) {
-    super(`the session file has schema ${found}, this Chalkgrad knows up to ${migrations.length}: it was written by a newer version. Install that version, or move the file away to start anew; it was not changed`);
+    super(
+      `the session file has schema ${found}, this Chalkgrad knows up to ${migrations.length}: it was written by a newer version. Install that version, or move the file away to start anew; it was not changed`,
+    );
     this.name = 'NewerStoreError';
   }
 }
@@ -28,8 +30,9 @@ export function nativeBinding(resources: string | undefined): string | undefined
 }
 
 /**
- * Opens the session file and checks it, moves a damaged one aside (with its -wal and -shm) and puts the last backup or a new one in its place,
- * and brings an older schema up to date in one transaction. Throws NewerStoreError for a file of a newer version, which stays untouched.
+ * Opens the session file and checks it, moves a damaged one aside (with its -wal and -shm) and puts the last
+ * backup or a new one in its place, and brings an older schema up to date in one transaction. Throws
+ * NewerStoreError for a file of a newer version, which stays untouched.
  */
 export function openStore(file: string, binding?: string): OpenedStore {
   mkdirSync(dirname(file), { recursive: true });
@@ -41,7 +44,8 @@ export function openStore(file: string, binding?: string): OpenedStore {
   } catch (error) {
     if (error instanceof NewerStoreError || !isDamage(error)) throw error;
     const aside = `${file}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
-    for (const suffix of ['', '-wal', '-shm', '-journal']) if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
+    for (const suffix of ['', '-wal', '-shm', '-journal'])
+      if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
     const restored = existsSync(backup) && isSound(backup, binding);
     // Copied, because the next backup is made only at the next exit.
     if (restored) copyFileSync(backup, file);
@@ -78,8 +82,9 @@ function connect(file: string, binding: string | undefined): Database.Database {
 }
 
 /**
- * Throws NewerStoreError or what SQLite finds wrong, and writes nothing: a connection that may write folds the -wal into the file when it closes.
- * Done at every start, since a disk fails after a clean exit too; it takes 2 ms for fifty sessions.
+ * Throws NewerStoreError or what SQLite finds wrong, and writes nothing: a connection that may write folds
+ * the -wal into the file when it closes. Done at every start, since a disk fails after a clean exit too; it
+ * takes 2 ms for fifty sessions.
  */
 function inspect(file: string, binding: string | undefined): void {
   // A transaction that a crash left half done must be rolled back before anything can be read.
@@ -94,10 +99,13 @@ function inspect(file: string, binding: string | undefined): void {
   }
 }
 
-const native = (binding: string | undefined): Database.Options => (binding === undefined ? {} : { nativeBinding: binding });
+const native = (binding: string | undefined): Database.Options =>
+  binding === undefined ? {} : { nativeBinding: binding };
 const versionOf = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));
 
-/** A whole copy beside the file, for the day the file is damaged. VACUUM INTO writes a consistent snapshot. */
+/**
+ * A whole copy beside the file, for the day the file is damaged. VACUUM INTO writes a consistent snapshot.
+ */
 function keepBackup(db: Database.Database, backup: string): void {
   db.pragma('optimize');
   rmSync(`${backup}.new`, { force: true });
@@ -117,7 +125,10 @@ export function migrate(db: Database.Database, version: number, steps: readonly 
 class DamagedStoreError extends Error {}
 
 const isDamage = (error: unknown): boolean =>
-  error instanceof DamagedStoreError || (error instanceof Error && 'code' in error && ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].some((code) => String(error.code).startsWith(code)));
+  error instanceof DamagedStoreError ||
+  (error instanceof Error &&
+    'code' in error &&
+    ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].some((code) => String(error.code).startsWith(code)));
 
 function isSound(file: string, binding: string | undefined): boolean {
   try {

@@ -9,7 +9,11 @@ export class Predictions {
     this.#save = db.prepare(`
       insert into prediction (session, question, step, typed, times, misses, missed, told_at) values (@session, @question, @step, @typed, 1, @missed, @missed, @now)
       on conflict (session, question, step) do update set typed = excluded.typed, times = times + 1, misses = misses + excluded.missed, missed = excluded.missed, told_at = excluded.told_at`);
-    this.#missed = db.prepare('select step from prediction where session = ? and question = ? and missed = 1 order by misses desc, step').pluck();
+    this.#missed = db
+      .prepare(
+        'select step from prediction where session = ? and question = ? and missed = 1 order by misses desc, step',
+      )
+      .pluck();
   }
 
   /** Returns when the row is on disk. */

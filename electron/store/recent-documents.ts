@@ -13,8 +13,12 @@ export class RecentDocuments {
 
   constructor(db: Database.Database) {
     this.#list = db.prepare('select path, title from recent_document order by opened_at desc');
-    this.#add = db.prepare('insert into recent_document (path, title, opened_at) values (?, ?, ?) on conflict (path) do update set title = excluded.title, opened_at = excluded.opened_at');
-    this.#trim = db.prepare(`delete from recent_document where path not in (select path from recent_document order by opened_at desc limit ${KEPT})`);
+    this.#add = db.prepare(
+      'insert into recent_document (path, title, opened_at) values (?, ?, ?) on conflict (path) do update set title = excluded.title, opened_at = excluded.opened_at',
+    );
+    this.#trim = db.prepare(
+      `delete from recent_document where path not in (select path from recent_document order by opened_at desc limit ${KEPT})`,
+    );
     this.#forget = db.prepare('delete from recent_document where path = ?');
   }
 

@@ -38,15 +38,22 @@ export class Sessions {
     this.#list = db.prepare(`${LIST} where deleted_at is null order by updated_at desc, id desc limit 500`);
     this.#one = db.prepare(`${LIST} where session.id = ? and deleted_at is null`);
     this.#document = db.prepare('select document from session where id = ? and deleted_at is null').pluck();
-    this.#create = db.prepare('insert into session (title, document_key, document_title, document, position, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?)');
+    this.#create = db.prepare(
+      'insert into session (title, document_key, document_title, document, position, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?)',
+    );
     this.#branch = db.prepare(`
       insert into session (title, document_key, document_title, document, position, created_at, updated_at, parent)
       select @title, document_key || @suffix, document_title, @document, @position, @now, @now, id from session where id = @parent and deleted_at is null`);
-    this.#move = db.prepare('update session set position = ?, updated_at = ? where id = ? and deleted_at is null');
-    this.#rename = db.prepare('update session set title = ?, updated_at = ? where id = ? and deleted_at is null');
+    this.#move = db.prepare(
+      'update session set position = ?, updated_at = ? where id = ? and deleted_at is null',
+    );
+    this.#rename = db.prepare(
+      'update session set title = ?, updated_at = ? where id = ? and deleted_at is null',
+    );
     this.#remove = db.prepare('update session set deleted_at = ? where id = ? and deleted_at is null');
     this.#restore = db.prepare('update session set deleted_at = null where id = ?');
-    // A deletion can be taken back until the application ends; what is still marked at a start is gone for good.
+    // A deletion can be taken back until the application ends; what is still marked at a start is gone for
+    // good.
     db.prepare('delete from session where deleted_at is not null').run();
   }
 
@@ -68,12 +75,25 @@ export class Sessions {
   create(documentKey: string, documentTitle: string, document: string): number {
     const now = new Date().toISOString();
     const title = documentTitle.trim().slice(0, 200) || 'Untitled';
-    return Number(this.#create.run(title, documentKey, documentTitle, document, JSON.stringify(START), now, now).lastInsertRowid);
+    return Number(
+      this.#create.run(title, documentKey, documentTitle, document, JSON.stringify(START), now, now)
+        .lastInsertRowid,
+    );
   }
 
-  /** A session on a changed document that came from another, which it stands below; null where that one is gone. Its key is not its parent's, so that opening the document finds the parent. */
+  /**
+   * A session on a changed document that came from another, which it stands below; null where that one is
+   * gone. Its key is not its parent's, so that opening the document finds the parent.
+   */
   branch(parent: number, title: string, document: string, position: Position): number | null {
-    const made = this.#branch.run({ parent, title: title.trim().slice(0, 200) || 'Untitled', document, position: JSON.stringify(position), now: new Date().toISOString(), suffix: BRANCH });
+    const made = this.#branch.run({
+      parent,
+      title: title.trim().slice(0, 200) || 'Untitled',
+      document,
+      position: JSON.stringify(position),
+      now: new Date().toISOString(),
+      suffix: BRANCH,
+    });
     return made.changes === 1 ? Number(made.lastInsertRowid) : null;
   }
 
@@ -95,7 +115,18 @@ export class Sessions {
 }
 
 function toSession(row: unknown): Session {
-  const { id, title, document_key, document_title, position, answered, created_at, updated_at, parent } = rowSchema.parse(row);
+  const { id, title, document_key, document_title, position, answered, created_at, updated_at, parent } =
+    rowSchema.parse(row);
   const where = positionSchema.safeParse(storedJson(position));
-  return { id, title, documentKey: document_key, documentTitle: document_title, position: where.success ? where.data : START, answered, createdAt: created_at, updatedAt: updated_at, parent };
+  return {
+    id,
+    title,
+    documentKey: document_key,
+    documentTitle: document_title,
+    position: where.success ? where.data : START,
+    answered,
+    createdAt: created_at,
+    updatedAt: updated_at,
+    parent,
+  };
 }

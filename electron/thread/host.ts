@@ -12,7 +12,10 @@ export class ThreadError extends Error {
 export interface ThreadLimits {
   /** Milliseconds one call may take. */
   readonly time: number;
-  /** Megabytes of heap. Without a limit a runaway document would take the whole machine's before its time is up. */
+  /**
+   * Megabytes of heap. Without a limit a runaway document would take the whole machine's before its time is
+   * up.
+   */
   readonly memory: number;
 }
 
@@ -23,8 +26,9 @@ interface Waiting {
 }
 
 /**
- * The core in a thread of its own. A call that throws is refused with its message; one that hangs, kills the thread or fills its memory is refused, with every
- * other call under way, and the next call gets a fresh thread.
+ * The core in a thread of its own. A call that throws is refused with its message; one that hangs, kills the
+ * thread or fills its memory is refused, with every other call under way, and the next call gets a fresh
+ * thread.
  */
 export class ThreadHost {
   readonly #entry: URL;
@@ -45,7 +49,14 @@ export class ThreadHost {
     return new Promise((resolve, reject) => {
       // First, because what cannot be copied to the thread throws here and must leave nothing waiting.
       worker.postMessage({ id, call, args });
-      const timer = setTimeout(() => this.#drop(worker, `the calculation took longer than ${this.#limits.time / 1000} s and was stopped`), this.#limits.time);
+      const timer = setTimeout(
+        () =>
+          this.#drop(
+            worker,
+            `the calculation took longer than ${this.#limits.time / 1000} s and was stopped`,
+          ),
+        this.#limits.time,
+      );
       this.#waiting.set(id, { resolve, reject, timer });
     });
   }
@@ -59,9 +70,16 @@ export class ThreadHost {
 
   #thread(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = new Worker(this.#entry, { resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory } });
+    const worker = new Worker(this.#entry, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
+    });
     worker.on('message', (reply: ThreadReply) => this.#answer(reply));
-    worker.on('error', (error) => this.#drop(worker, `the calculation stopped: ${error instanceof Error ? error.message : String(error)}`));
+    worker.on('error', (error) =>
+      this.#drop(
+        worker,
+        `the calculation stopped: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+    );
     worker.on('exit', () => this.#drop(worker, 'the calculation stopped unexpectedly'));
     this.#worker = worker;
     return worker;

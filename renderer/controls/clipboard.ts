@@ -1,4 +1,7 @@
-/** Copies a text out of the sealed window: a selection needs no permission, the clipboard of scripts would. True when it was copied. */
+/**
+ * Copies a text out of the sealed window: a selection needs no permission, the clipboard of scripts would.
+ * True when it was copied.
+ */
 export function copyText(text: string): boolean {
   const selection = getSelection();
   if (!selection) return false;

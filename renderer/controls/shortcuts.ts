@@ -31,12 +31,30 @@ export const shortcuts = [
   { id: 'slower', keys: ['-'], does: 'Slower', place: 'study' },
   { id: 'whole-picture', keys: ['0'], does: 'The whole picture', place: 'study' },
   { id: 'unselect', keys: ['Escape'], does: 'Let go of the selection', place: 'study' },
-  { id: 'present-next', keys: ['PageDown', 'ArrowRight'], does: 'Next step, from a clicker too', place: 'presenter', insteadOf: ['step', 'next-question'] },
-  { id: 'present-back', keys: ['PageUp', 'ArrowLeft'], does: 'Step back, from a clicker too', place: 'presenter', insteadOf: ['step-back', 'previous-question'] },
+  {
+    id: 'present-next',
+    keys: ['PageDown', 'ArrowRight'],
+    does: 'Next step, from a clicker too',
+    place: 'presenter',
+    insteadOf: ['step', 'next-question'],
+  },
+  {
+    id: 'present-back',
+    keys: ['PageUp', 'ArrowLeft'],
+    does: 'Step back, from a clicker too',
+    place: 'presenter',
+    insteadOf: ['step-back', 'previous-question'],
+  },
   { id: 'present-blank', keys: ['.', 'b'], does: 'Blank the screen', place: 'presenter' },
   { id: 'present-notes', keys: ['n'], does: 'Notes in a second window', place: 'presenter' },
   { id: 'present-theme', keys: ['t'], does: 'The next theme', place: 'presenter' },
-  { id: 'present-leave', keys: ['Escape'], does: 'Leave presenter mode', place: 'presenter', insteadOf: ['unselect'] },
+  {
+    id: 'present-leave',
+    keys: ['Escape'],
+    does: 'Leave presenter mode',
+    place: 'presenter',
+    insteadOf: ['unselect'],
+  },
   { id: 'find', keys: ['Mod+f'], does: 'Find a layer', place: 'study' },
   { id: 'mark', keys: ['Mod+Enter'], does: 'Mark this question', place: 'practise' },
   { id: 'next-question', keys: ['PageDown'], does: 'Next question', place: 'everywhere' },
@@ -46,24 +64,61 @@ export const shortcuts = [
 ] as const satisfies readonly Shortcut[];
 export type ShortcutId = (typeof shortcuts)[number]['id'];
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName)) && !(target instanceof HTMLInputElement && ['radio', 'checkbox', 'range'].includes(target.type));
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName)) &&
+  !(target instanceof HTMLInputElement && ['radio', 'checkbox', 'range'].includes(target.type));
 
-/** Which shortcut a key press is at a place, if any. Keys that a focused button or field needs are left to it. */
-export function shortcutOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>, place: Place): ShortcutId | null {
+/**
+ * Which shortcut a key press is at a place, if any. Keys that a focused button or field needs are left to it.
+ */
+export function shortcutOf(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>,
+  place: Place,
+): ShortcutId | null {
   const mod = event.ctrlKey || event.metaKey;
   const pressed = `${mod ? 'Mod+' : ''}${event.altKey ? 'Alt+' : ''}${event.key}`;
   const single = !mod && !event.altKey;
   if (single && isTyping(event.target) && !['PageDown', 'PageUp', 'Escape'].includes(event.key)) return null;
-  if (event.key === ' ' && event.target instanceof HTMLElement && /^(button|summary|a|input)$/i.test(event.target.tagName)) return null;
+  if (
+    event.key === ' ' &&
+    event.target instanceof HTMLElement &&
+    /^(button|summary|a|input)$/i.test(event.target.tagName)
+  )
+    return null;
   if (single && event.target instanceof HTMLInputElement && event.key.startsWith('Arrow')) return null;
-  if (event.target instanceof HTMLElement && event.target.getAttribute('role') === 'separator' && event.key.startsWith('Arrow')) return null;
-  const heard = shortcuts.filter((one) => (one.place === 'everywhere' || one.place === place) && (one.keys as readonly string[]).includes(pressed));
+  if (
+    event.target instanceof HTMLElement &&
+    event.target.getAttribute('role') === 'separator' &&
+    event.key.startsWith('Arrow')
+  )
+    return null;
+  const heard = shortcuts.filter(
+    (one) =>
+      (one.place === 'everywhere' || one.place === place) &&
+      (one.keys as readonly string[]).includes(pressed),
+  );
   // A place's own key comes before one that is heard everywhere.
   return (heard.find((one) => one.place === place) ?? heard[0])?.id ?? null;
 }
 
-const NAMES: Readonly<Record<string, string>> = { ' ': 'Space', ArrowRight: '→', ArrowLeft: '←', PageDown: 'Page Down', PageUp: 'Page Up', Escape: 'Esc', Mod: 'Ctrl / ⌘', '-': '−' };
+const NAMES: Readonly<Record<string, string>> = {
+  ' ': 'Space',
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
+  Escape: 'Esc',
+  Mod: 'Ctrl / ⌘',
+  '-': '−',
+};
 /** An accelerator of the menu in the notation of this table. */
 export const menuKey = (accelerator: string): string => accelerator.replace('CmdOrCtrl', 'Mod');
 /** A key for eyes: `Ctrl / ⌘ + Enter`. */
-export const keyText = (keys: string): string => (keys.length === 1 ? (NAMES[keys] ?? keys) : keys.split('+').map((key) => NAMES[key] ?? key).join(' + '));
+export const keyText = (keys: string): string =>
+  keys.length === 1
+    ? (NAMES[keys] ?? keys)
+    : keys
+        .split('+')
+        .map((key) => NAMES[key] ?? key)
+        .join(' + ');

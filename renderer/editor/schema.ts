@@ -19,17 +19,37 @@ export interface Schema {
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * How a part of a document is written in a form: `sides` is one number or several (`5`, or `5, 3`), `numbers` stand in one line, `table` as rows of numbers, `record` as names with values, `variants` by
- * choosing one of several shapes first.
+ * How a part of a document is written in a form: `sides` is one number or several (`5`, or `5, 3`), `numbers`
+ * stand in one line, `table` as rows of numbers, `record` as names with values, `variants` by choosing one of
+ * several shapes first.
  */
-export type Control = 'fixed' | 'choice' | 'flag' | 'number' | 'quantity' | 'text' | 'sides' | 'numbers' | 'table' | 'words' | 'object' | 'record' | 'list' | 'variants';
+export type Control =
+  | 'fixed'
+  | 'choice'
+  | 'flag'
+  | 'number'
+  | 'quantity'
+  | 'text'
+  | 'sides'
+  | 'numbers'
+  | 'table'
+  | 'words'
+  | 'object'
+  | 'record'
+  | 'list'
+  | 'variants';
 
 export function controlOf(schema: Schema): Control {
   if ('const' in schema) return 'fixed';
   if (schema.enum) return 'choice';
   const options = schema.anyOf ?? schema.oneOf;
   if (options) {
-    if (options.every((one) => ['number', 'integer', 'string'].includes(one.type ?? '') && !('const' in one) && !one.enum)) return 'quantity';
+    if (
+      options.every(
+        (one) => ['number', 'integer', 'string'].includes(one.type ?? '') && !('const' in one) && !one.enum,
+      )
+    )
+      return 'quantity';
     return options.every((one) => isNumeric(one) || controlOf(one) === 'numbers') ? 'sides' : 'variants';
   }
   switch (schema.type) {
@@ -54,7 +74,8 @@ export function controlOf(schema: Schema): Control {
 }
 
 const isNumeric = (schema: Schema): boolean => ['number', 'quantity'].includes(controlOf(schema));
-const entrySchemas = ({ prefixItems = [], items }: Schema): readonly Schema[] => (typeof items === 'object' ? [...prefixItems, items] : prefixItems);
+const entrySchemas = ({ prefixItems = [], items }: Schema): readonly Schema[] =>
+  typeof items === 'object' ? [...prefixItems, items] : prefixItems;
 
 /** The schema of entry `index` of a list. */
 export function entrySchema({ prefixItems = [], items }: Schema, index: number): Schema {
@@ -62,8 +83,13 @@ export function entrySchema({ prefixItems = [], items }: Schema, index: number):
 }
 
 /** May a list take one more entry, and may entry `index` be left out? */
-export const mayGrow = ({ items, maxItems = Number.POSITIVE_INFINITY }: Schema, length: number): boolean => typeof items === 'object' && length < maxItems;
-export const mayShrink = ({ prefixItems = [], minItems = 0 }: Schema, length: number, index: number): boolean => index >= prefixItems.length && length > minItems;
+export const mayGrow = ({ items, maxItems = Number.POSITIVE_INFINITY }: Schema, length: number): boolean =>
+  typeof items === 'object' && length < maxItems;
+export const mayShrink = (
+  { prefixItems = [], minItems = 0 }: Schema,
+  length: number,
+  index: number,
+): boolean => index >= prefixItems.length && length > minItems;
 
 /** The smallest value of a shape: what a form begins with. Only what is required is there. */
 export function initial(schema: Schema): unknown {
@@ -84,35 +110,61 @@ export function initial(schema: Schema): unknown {
     case 'record':
       return {};
     case 'object':
-      return Object.fromEntries((schema.required ?? []).map((name) => [name, initial(schema.properties?.[name] ?? {})]));
+      return Object.fromEntries(
+        (schema.required ?? []).map((name) => [name, initial(schema.properties?.[name] ?? {})]),
+      );
     case 'variants':
       return initial(variantsOf(schema)[0] ?? {});
     case 'numbers':
     case 'table':
     case 'words':
     case 'list':
-      return Array.from({ length: Math.max(schema.prefixItems?.length ?? 0, schema.minItems ?? 0) }, (_, i) => initial(entrySchema(schema, i)));
+      return Array.from({ length: Math.max(schema.prefixItems?.length ?? 0, schema.minItems ?? 0) }, (_, i) =>
+        initial(entrySchema(schema, i)),
+      );
   }
 }
 
 export const variantsOf = (schema: Schema): readonly Schema[] => schema.oneOf ?? schema.anyOf ?? [];
 
-/** Which of the variants a value is: by the constants it carries, else by its type. −1 when it is none of them. */
+/**
+ * Which of the variants a value is: by the constants it carries, else by its type. −1 when it is none of
+ * them.
+ */
 export function variantOf(schema: Schema, value: unknown): number {
   const variants = variantsOf(schema);
-  const exact = variants.findIndex((one) => tagsOf(one).length > 0 && tagsOf(one).every(([name, tag]) => isFields(value) && value[name] === tag));
+  const exact = variants.findIndex(
+    (one) =>
+      tagsOf(one).length > 0 && tagsOf(one).every(([name, tag]) => isFields(value) && value[name] === tag),
+  );
   return exact >= 0 ? exact : variants.findIndex((one) => tagsOf(one).length === 0 && fitsType(one, value));
 }
 
 /** The constants that tell a variant from its neighbours, e.g. `type` is `conv`. */
-const tagsOf = ({ properties = {} }: Schema): readonly (readonly [string, unknown])[] => Object.entries(properties).flatMap(([name, one]) => ('const' in one ? [[name, one.const] as const] : []));
+const tagsOf = ({ properties = {} }: Schema): readonly (readonly [string, unknown])[] =>
+  Object.entries(properties).flatMap(([name, one]) => ('const' in one ? [[name, one.const] as const] : []));
 
 /** What a variant is called in a menu. */
 export function variantLabel(schema: Schema): string {
   const [tag] = tagsOf(schema);
   if (tag) return labelOf(String(tag[1]));
   if ('const' in schema) return labelOf(String(schema.const));
-  return { choice: 'One of', flag: 'Yes or no', number: 'One number', quantity: 'One number', sides: 'Numbers', text: 'Text', numbers: 'Numbers', table: 'Rows of numbers', words: 'Words', object: 'Parts', record: 'Names', list: 'List', variants: 'Variant', fixed: 'Fixed' }[controlOf(schema)];
+  return {
+    choice: 'One of',
+    flag: 'Yes or no',
+    number: 'One number',
+    quantity: 'One number',
+    sides: 'Numbers',
+    text: 'Text',
+    numbers: 'Numbers',
+    table: 'Rows of numbers',
+    words: 'Words',
+    object: 'Parts',
+    record: 'Names',
+    list: 'List',
+    variants: 'Variant',
+    fixed: 'Fixed',
+  }[controlOf(schema)];
 }
 
 function fitsType(schema: Schema, value: unknown): boolean {
@@ -122,7 +174,10 @@ function fitsType(schema: Schema, value: unknown): boolean {
   if (inner) return inner.some((one) => fitsType(one, value));
   switch (schema.type) {
     case 'array':
-      return Array.isArray(value) && (value.length === 0 || value.every((entry, i) => fitsType(entrySchema(schema, i), entry)));
+      return (
+        Array.isArray(value) &&
+        (value.length === 0 || value.every((entry, i) => fitsType(entrySchema(schema, i), entry)))
+      );
     case 'object':
       return isFields(value) && (schema.required ?? []).every((name) => name in value);
     case 'integer':
@@ -132,23 +187,40 @@ function fitsType(schema: Schema, value: unknown): boolean {
   }
 }
 
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `learningRate` → Learning rate, `max-pool` → Max pool. */
 export function labelOf(name: string): string {
-  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/-/g, ' ').toLowerCase();
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/-/g, ' ')
+    .toLowerCase();
   return words.replace(/^./, (letter) => letter.toUpperCase());
 }
 
-/** A typed number: a JSON number where it is one, else the text as typed (a fraction, or what the check will say is none), so that nothing typed is lost. */
+/**
+ * A typed number: a JSON number where it is one, else the text as typed (a fraction, or what the check will
+ * say is none), so that nothing typed is lost.
+ */
 export function readQuantity(typed: string): number | string {
-  const text = typed.trim().replace(/−/g, '-').replace(/^(-?)\./, '$10.');
-  return text !== '' && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text)) ? Number(text) : typed.trim();
+  const text = typed
+    .trim()
+    .replace(/−/g, '-')
+    .replace(/^(-?)\./, '$10.');
+  return text !== '' && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text))
+    ? Number(text)
+    : typed.trim();
 }
 
 /** `1, .5 1/3` → [1, 0.5, "1/3"]. */
-export const readNumbers = (typed: string): readonly (number | string)[] => typed.split(/[\s,;]+/).filter((part) => part !== '').map(readQuantity);
-export const showNumbers = (values: unknown): string => (Array.isArray(values) ? values.map(String).join(', ') : String(values ?? ''));
+export const readNumbers = (typed: string): readonly (number | string)[] =>
+  typed
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '')
+    .map(readQuantity);
+export const showNumbers = (values: unknown): string =>
+  Array.isArray(values) ? values.map(String).join(', ') : String(values ?? '');
 /** One number by itself, several as a list. */
 export function readSides(typed: string): unknown {
   const numbers = readNumbers(typed);
@@ -156,12 +228,17 @@ export function readSides(typed: string): unknown {
 }
 /** A row a line. Where rows may be single numbers, a line with one is one. */
 export const readTable = ({ items }: Schema, typed: string): readonly unknown[] =>
-  typed.split('\n').filter((line) => readNumbers(line).length > 0).map(typeof items === 'object' && controlOf(items) === 'sides' ? readSides : readNumbers);
-export const showTable = (rows: unknown): string => (Array.isArray(rows) ? rows.map(showNumbers).join('\n') : '');
+  typed
+    .split('\n')
+    .filter((line) => readNumbers(line).length > 0)
+    .map(typeof items === 'object' && controlOf(items) === 'sides' ? readSides : readNumbers);
+export const showTable = (rows: unknown): string =>
+  Array.isArray(rows) ? rows.map(showNumbers).join('\n') : '';
 
 /** A value with one part replaced; undefined takes the part out. */
 export function withField(value: unknown, name: string, part: unknown): Fields {
   const fields = isFields(value) ? value : {};
-  if (part === undefined) return Object.fromEntries(Object.entries(fields).filter(([other]) => other !== name));
+  if (part === undefined)
+    return Object.fromEntries(Object.entries(fields).filter(([other]) => other !== name));
   return { ...fields, [name]: part };
 }

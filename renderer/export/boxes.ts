@@ -18,34 +18,82 @@ interface Edge {
   readonly paint: Paint;
 }
 
-/** Ground, shadow and border of one box of an element, as SVG. `zoom` multiplies what the style says in pixels. */
+/**
+ * Ground, shadow and border of one box of an element, as SVG. `zoom` multiplies what the style says in
+ * pixels.
+ */
 export function paintBox({ x, y, width, height }: Box, style: CSSStyleDeclaration, zoom: number): string {
   const box = { x, y, width, height };
   if (box.width <= 0 && box.height <= 0) return '';
-  const radius = Math.min(Number.parseFloat(style.borderTopLeftRadius) * (style.borderTopLeftRadius.endsWith('%') ? box.width / 100 : zoom) || 0, box.width / 2, box.height / 2);
+  const radius = Math.min(
+    Number.parseFloat(style.borderTopLeftRadius) *
+      (style.borderTopLeftRadius.endsWith('%') ? box.width / 100 : zoom) || 0,
+    box.width / 2,
+    box.height / 2,
+  );
   const ground = paintOf(style.backgroundColor);
-  const filled = isSeen(ground) ? rectangle(box, radius, { fill: ground.colour, 'fill-opacity': ground.opacity === 1 ? null : ground.opacity }) : '';
-  return shadowsOf(style.boxShadow, box, radius, zoom, false) + filled + borderOf(box, radius, style, zoom) + shadowsOf(style.boxShadow, box, radius, zoom, true) + outlineOf(box, radius, style, zoom);
+  const filled = isSeen(ground)
+    ? rectangle(box, radius, {
+        fill: ground.colour,
+        'fill-opacity': ground.opacity === 1 ? null : ground.opacity,
+      })
+    : '';
+  return (
+    shadowsOf(style.boxShadow, box, radius, zoom, false) +
+    filled +
+    borderOf(box, radius, style, zoom) +
+    shadowsOf(style.boxShadow, box, radius, zoom, true) +
+    outlineOf(box, radius, style, zoom)
+  );
 }
 
-const rectangle = (box: Box, radius: number, attributes: Readonly<Record<string, string | number | null>>): string => tag('rect', { ...box, rx: radius > 0 ? radius : null, ...attributes });
+const rectangle = (
+  box: Box,
+  radius: number,
+  attributes: Readonly<Record<string, string | number | null>>,
+): string => tag('rect', { ...box, rx: radius > 0 ? radius : null, ...attributes });
 
-const grown = (box: Box, by: number): Box => ({ x: box.x - by, y: box.y - by, width: Math.max(0, box.width + 2 * by), height: Math.max(0, box.height + 2 * by) });
+const grown = (box: Box, by: number): Box => ({
+  x: box.x - by,
+  y: box.y - by,
+  width: Math.max(0, box.width + 2 * by),
+  height: Math.max(0, box.height + 2 * by),
+});
 
 const stroke = ({ width, style, paint }: Edge): Record<string, string | number | null> => ({
   stroke: paint.colour,
   'stroke-opacity': paint.opacity === 1 ? null : paint.opacity,
   'stroke-width': width,
-  'stroke-dasharray': style === 'dashed' ? `${rounded(width * 3)} ${rounded(width * 2)}` : style === 'dotted' ? `${rounded(width)} ${rounded(width)}` : null,
+  'stroke-dasharray':
+    style === 'dashed'
+      ? `${rounded(width * 3)} ${rounded(width * 2)}`
+      : style === 'dotted'
+        ? `${rounded(width)} ${rounded(width)}`
+        : null,
 });
 
 function borderOf(box: Box, radius: number, style: CSSStyleDeclaration, zoom: number): string {
-  const edge = (side: Side): Edge => ({ width: Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) * zoom, style: style.getPropertyValue(`border-${side}-style`), paint: paintOf(style.getPropertyValue(`border-${side}-color`)) });
+  const edge = (side: Side): Edge => ({
+    width: Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) * zoom,
+    style: style.getPropertyValue(`border-${side}-style`),
+    paint: paintOf(style.getPropertyValue(`border-${side}-color`)),
+  });
   const edges = SIDES.map(edge);
-  const drawn = edges.map((one) => one.width > 0 && !['none', 'hidden'].includes(one.style) && isSeen(one.paint));
+  const drawn = edges.map(
+    (one) => one.width > 0 && !['none', 'hidden'].includes(one.style) && isSeen(one.paint),
+  );
   const [first] = edges as [Edge, ...Edge[]];
-  if (drawn.every(Boolean) && edges.every((one) => one.width === first.width && one.style === first.style && one.paint.colour === first.paint.colour)) {
-    return rectangle(grown(box, -first.width / 2), Math.max(0, radius - first.width / 2), { fill: 'none', ...stroke(first) });
+  if (
+    drawn.every(Boolean) &&
+    edges.every(
+      (one) =>
+        one.width === first.width && one.style === first.style && one.paint.colour === first.paint.colour,
+    )
+  ) {
+    return rectangle(grown(box, -first.width / 2), Math.max(0, radius - first.width / 2), {
+      fill: 'none',
+      ...stroke(first),
+    });
   }
   const [right, bottom] = [box.x + box.width, box.y + box.height];
   const lines: Readonly<Record<Side, (half: number) => readonly [number, number, number, number]>> = {
@@ -67,10 +115,15 @@ function outlineOf(box: Box, radius: number, style: CSSStyleDeclaration, zoom: n
   const paint = paintOf(style.outlineColor);
   if (style.outlineStyle === 'none' || !(width > 0) || !isSeen(paint)) return '';
   const out = (Number.parseFloat(style.outlineOffset) || 0) * zoom + width / 2;
-  return rectangle(grown(box, out), radius > 0 ? Math.max(0, radius + out) : 0, { fill: 'none', ...stroke({ width, style: style.outlineStyle, paint }) });
+  return rectangle(grown(box, out), radius > 0 ? Math.max(0, radius + out) : 0, {
+    fill: 'none',
+    ...stroke({ width, style: style.outlineStyle, paint }),
+  });
 }
 
-/** Shadows without blur are rings, as a lit or current cell has; a blurred one is atmosphere and is left out. */
+/**
+ * Shadows without blur are rings, as a lit or current cell has; a blurred one is atmosphere and is left out.
+ */
 function shadowsOf(css: string, box: Box, radius: number, zoom: number, inset: boolean): string {
   if (css === 'none' || css === '') return '';
   return css
@@ -78,12 +131,19 @@ function shadowsOf(css: string, box: Box, radius: number, zoom: number, inset: b
     .filter((shadow) => shadow.includes('inset') === inset)
     .map((shadow) => {
       const colour = /^\s*((?:rgba?|color|oklab|oklch)\([^)]*\))/.exec(shadow)?.[1] ?? 'rgb(0, 0, 0)';
-      const [x = 0, y = 0, blur = 0, spread = 0] = [...shadow.replace(colour, '').matchAll(/(-?[\d.]+)px/g)].map((match) => Number(match[1]) * zoom);
+      const [x = 0, y = 0, blur = 0, spread = 0] = [
+        ...shadow.replace(colour, '').matchAll(/(-?[\d.]+)px/g),
+      ].map((match) => Number(match[1]) * zoom);
       if (blur > 0 || spread === 0) return '';
       const paint = paintOf(colour);
       const at = { ...box, x: box.x + x, y: box.y + y };
       const half = grown(at, inset ? -spread / 2 : spread / 2);
-      return isSeen(paint) ? rectangle(half, Math.max(0, radius + (inset ? -spread / 2 : spread / 2)), { fill: 'none', ...stroke({ width: spread, style: 'solid', paint }) }) : '';
+      return isSeen(paint)
+        ? rectangle(half, Math.max(0, radius + (inset ? -spread / 2 : spread / 2)), {
+            fill: 'none',
+            ...stroke({ width: spread, style: 'solid', paint }),
+          })
+        : '';
     })
     .join('');
 }

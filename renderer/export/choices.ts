@@ -24,13 +24,29 @@ export const offered: { readonly [K in keyof Choices]: readonly Choices[K][] } =
   fps: [10, 20, 25, 30, 60],
   speed: [0.25, 0.5, 1, 2],
 };
-/** A GIF counts in hundredths of a second, so that only some rates are exact; and it packs badly, so that a large one helps nobody. */
+/**
+ * A GIF counts in hundredths of a second, so that only some rates are exact; and it packs badly, so that a
+ * large one helps nobody.
+ */
 export const forFormat = {
   webm: { height: [720, 1080], fps: [30, 60] },
   gif: { height: [360, 540, 720], fps: [10, 20, 25] },
-} as const satisfies Readonly<Record<'webm' | 'gif', { readonly height: readonly Choices['height'][]; readonly fps: readonly Choices['fps'][] }>>;
+} as const satisfies Readonly<
+  Record<
+    'webm' | 'gif',
+    { readonly height: readonly Choices['height'][]; readonly fps: readonly Choices['fps'][] }
+  >
+>;
 
-export const FIRST: Choices = { format: 'png', page: true, theme: 'window', scale: 2, height: 720, fps: 30, speed: 0.5 };
+export const FIRST: Choices = {
+  format: 'png',
+  page: true,
+  theme: 'window',
+  scale: 2,
+  height: 720,
+  fps: 30,
+  speed: 0.5,
+};
 
 /** Choices as they were kept; what is not among the offered is as at first. */
 export function readChoices(kept: string | null): Choices {
@@ -41,8 +57,14 @@ export function readChoices(kept: string | null): Choices {
     // Not ours, or cut off: begin anew.
   }
   const record = typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
-  return Object.fromEntries(Object.entries(FIRST).map(([key, first]) => [key, (offered[key as keyof Choices] as readonly unknown[]).includes(record[key]) ? record[key] : first])) as unknown as Choices;
+  return Object.fromEntries(
+    Object.entries(FIRST).map(([key, first]) => [
+      key,
+      (offered[key as keyof Choices] as readonly unknown[]).includes(record[key]) ? record[key] : first,
+    ]),
+  ) as unknown as Choices;
 }
 
 /** The nearest of what a format has. */
-export const nearest = <N extends number>(values: readonly N[], wanted: number): N => values.reduce((best, value) => (Math.abs(value - wanted) < Math.abs(best - wanted) ? value : best));
+export const nearest = <N extends number>(values: readonly N[], wanted: number): N =>
+  values.reduce((best, value) => (Math.abs(value - wanted) < Math.abs(best - wanted) ? value : best));

@@ -27,7 +27,14 @@ export function read(css: string): Paint | null {
   return css === 'transparent' ? { colour: '#000000', opacity: 0 } : null;
 }
 
-const hex = (...parts: readonly number[]): string => `#${parts.map((part) => Math.round(Math.min(255, Math.max(0, part))).toString(16).padStart(2, '0')).join('')}`;
+const hex = (...parts: readonly number[]): string =>
+  `#${parts
+    .map((part) =>
+      Math.round(Math.min(255, Math.max(0, part)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 
 /** By painting one pixel with it: the browser knows every notation. */
 function painted(css: string): Paint {

@@ -1,21 +1,26 @@
 const SVG = 'http://www.w3.org/2000/svg';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 
-const unescaped = (text: string): string => text.replace(/&#(\d+);/g, (_whole, code: string) => String.fromCharCode(Number(code)));
+const unescaped = (text: string): string =>
+  text.replace(/&#(\d+);/g, (_whole, code: string) => String.fromCharCode(Number(code)));
 
 /**
- * The markup that `svgFile` writes as elements of the page, whose fonts they share. Node by node, since the page lets no string become markup;
- * of XML it knows what `tag` writes: elements, attributes in double quotes, and numbered characters.
+ * The markup that `svgFile` writes as elements of the page, whose fonts they share. Node by node, since the
+ * page lets no string become markup; of XML it knows what `tag` writes: elements, attributes in double
+ * quotes, and numbered characters.
  */
 export function elementsOf(svg: string): SVGSVGElement {
   const root = document.createElementNS(SVG, 'svg');
   let at: Element | null = null as Element | null;
-  for (const [, close, open, attributes = '', empty, text] of svg.matchAll(/<(?:\/(\w+)|(\w+)((?:\s[\w:-]+="[^"]*")*)(\/?))>|([^<]+)/g)) {
+  for (const [, close, open, attributes = '', empty, text] of svg.matchAll(
+    /<(?:\/(\w+)|(\w+)((?:\s[\w:-]+="[^"]*")*)(\/?))>|([^<]+)/g,
+  )) {
     if (text !== undefined) at?.append(unescaped(text));
     else if (close !== undefined) at = at?.parentElement ?? null;
     else if (open !== undefined) {
       const element: SVGElement = at === null ? root : document.createElementNS(SVG, open);
-      for (const [, name = '', value = ''] of attributes.matchAll(/([\w:-]+)="([^"]*)"/g)) attribute(element, name, unescaped(value));
+      for (const [, name = '', value = ''] of attributes.matchAll(/([\w:-]+)="([^"]*)"/g))
+        attribute(element, name, unescaped(value));
       at?.append(element);
       if (empty === '') at = element;
     }
@@ -28,5 +33,7 @@ function attribute(element: SVGElement, name: string, value: string): void {
   if (name === 'xml:space') element.setAttributeNS(XML, name, value);
   else if (name !== 'style') element.setAttribute(name, value);
   // The content policy refuses a style attribute, and lets a style be set.
-  else for (const [property = '', set = ''] of value.split(';').map((one) => one.split(':'))) element.style.setProperty(property, set);
+  else
+    for (const [property = '', set = ''] of value.split(';').map((one) => one.split(':')))
+      element.style.setProperty(property, set);
 }

@@ -13,23 +13,58 @@ const unquoted = (family: string): string => family.trim().replace(/^["']|["']$/
 
 /** `U+0-FF, U+131` → the ranges of code points. */
 export function rangesOf(css: string): readonly (readonly [number, number])[] | null {
-  const ranges = [...css.matchAll(/U\+([0-9a-f?]+)(?:-([0-9a-f]+))?/gi)].map(([, from = '', to]) => [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to ?? from.replaceAll('?', 'f'), 16)] as const);
+  const ranges = [...css.matchAll(/U\+([0-9a-f?]+)(?:-([0-9a-f]+))?/gi)].map(
+    ([, from = '', to]) =>
+      [
+        Number.parseInt(from.replaceAll('?', '0'), 16),
+        Number.parseInt(to ?? from.replaceAll('?', 'f'), 16),
+      ] as const,
+  );
   return ranges.length === 0 ? null : ranges;
 }
 
 /** Which faces a picture uses, and for which characters. */
 export class FacesUsed {
   /** Family list, weight and style → characters. */
-  readonly #used = new Map<string, { readonly families: readonly string[]; readonly weight: number; readonly italic: boolean; readonly letters: Set<number> }>();
+  readonly #used = new Map<
+    string,
+    {
+      readonly families: readonly string[];
+      readonly weight: number;
+      readonly italic: boolean;
+      readonly letters: Set<number>;
+    }
+  >();
 
-  note({ fontFamily, fontWeight, fontStyle }: Pick<CSSStyleDeclaration, 'fontFamily' | 'fontWeight' | 'fontStyle'>, text: string): void {
+  note(
+    {
+      fontFamily,
+      fontWeight,
+      fontStyle,
+    }: Pick<CSSStyleDeclaration, 'fontFamily' | 'fontWeight' | 'fontStyle'>,
+    text: string,
+  ): void {
     const key = `${fontFamily}|${fontWeight}|${fontStyle}`;
     let entry = this.#used.get(key);
-    if (!entry) this.#used.set(key, (entry = { families: fontFamily.split(',').map(unquoted), weight: Number(fontWeight), italic: fontStyle !== 'normal', letters: new Set() }));
+    if (!entry)
+      this.#used.set(
+        key,
+        (entry = {
+          families: fontFamily.split(',').map(unquoted),
+          weight: Number(fontWeight),
+          italic: fontStyle !== 'normal',
+          letters: new Set(),
+        }),
+      );
     for (const letter of text) entry.letters.add(letter.codePointAt(0) ?? 0);
   }
 
-  get all(): readonly { readonly families: readonly string[]; readonly weight: number; readonly italic: boolean; readonly letters: ReadonlySet<number> }[] {
+  get all(): readonly {
+    readonly families: readonly string[];
+    readonly weight: number;
+    readonly italic: boolean;
+    readonly letters: ReadonlySet<number>;
+  }[] {
     return [...this.#used.values()];
   }
 }
@@ -41,22 +76,40 @@ function facesOfPage(): readonly Face[] {
       if (!(rule instanceof CSSFontFaceRule)) return [];
       const get = (name: string): string => rule.style.getPropertyValue(name);
       const file = /url\(["']?([^"')]+\.woff2)["']?\)/.exec(get('src'))?.[1];
-      return file === undefined ? [] : [{ family: unquoted(get('font-family')), weight: get('font-weight') || '400', style: get('font-style') || 'normal', ranges: rangesOf(get('unicode-range')), url: new URL(file, sheet.href ?? document.baseURI).href }];
+      return file === undefined
+        ? []
+        : [
+            {
+              family: unquoted(get('font-family')),
+              weight: get('font-weight') || '400',
+              style: get('font-style') || 'normal',
+              ranges: rangesOf(get('unicode-range')),
+              url: new URL(file, sheet.href ?? document.baseURI).href,
+            },
+          ];
     }),
   );
 }
 
-const weightOf = (css: string): number => (css === 'bold' ? 700 : css === 'normal' ? 400 : Number.parseInt(css, 10));
-const has = ({ ranges }: Face, letters: ReadonlySet<number>): boolean => ranges === null || [...letters].some((letter) => ranges.some(([from, to]) => letter >= from && letter <= to));
+const weightOf = (css: string): number =>
+  css === 'bold' ? 700 : css === 'normal' ? 400 : Number.parseInt(css, 10);
+const has = ({ ranges }: Face, letters: ReadonlySet<number>): boolean =>
+  ranges === null ||
+  [...letters].some((letter) => ranges.some(([from, to]) => letter >= from && letter <= to));
 
 /** Of the faces of one family the one nearest in weight and slant, in every part whose characters occur. */
-export function chosenFaces<F extends Face>(faces: readonly F[], { families, weight, italic, letters }: FacesUsed['all'][number]): F[] {
+export function chosenFaces<F extends Face>(
+  faces: readonly F[],
+  { families, weight, italic, letters }: FacesUsed['all'][number],
+): F[] {
   return families.flatMap((family) => {
     const own = faces.filter((face) => face.family === family);
     const slanted = own.filter(({ style }) => (style === 'italic') === italic);
     const candidates = slanted.length > 0 ? slanted : own;
     const nearest = Math.min(...candidates.map((face) => Math.abs(weightOf(face.weight) - weight)));
-    return candidates.filter((face) => Math.abs(weightOf(face.weight) - weight) === nearest && has(face, letters));
+    return candidates.filter(
+      (face) => Math.abs(weightOf(face.weight) - weight) === nearest && has(face, letters),
+    );
   });
 }
 
@@ -64,7 +117,8 @@ const files = new Map<string, Promise<string>>();
 const base64 = async (url: string): Promise<string> => {
   const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
   let text = '';
-  for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
   return btoa(text);
 };
 const fileOf = (url: string): Promise<string> => {
@@ -73,13 +127,21 @@ const fileOf = (url: string): Promise<string> => {
   return known;
 };
 
-/** The `@font-face` rules for what a picture uses, with the files in them. Faces of the system cannot be taken along and are left to the reader's. */
+/**
+ * The `@font-face` rules for what a picture uses, with the files in them. Faces of the system cannot be taken
+ * along and are left to the reader's.
+ */
 export async function facesCss(used: FacesUsed): Promise<string> {
   const faces = facesOfPage();
-  const chosen = [...new Set(used.all.flatMap((one) => chosenFaces(faces, one)))].sort((a, b) => (a.url < b.url ? -1 : 1));
+  const chosen = [...new Set(used.all.flatMap((one) => chosenFaces(faces, one)))].sort((a, b) =>
+    a.url < b.url ? -1 : 1,
+  );
   const rules = await Promise.all(
     chosen.map(async ({ family, weight, style, ranges, url }) => {
-      const range = ranges === null ? '' : `;unicode-range:${ranges.map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`).join(',')}`;
+      const range =
+        ranges === null
+          ? ''
+          : `;unicode-range:${ranges.map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`).join(',')}`;
       return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style}${range};src:url(data:font/woff2;base64,${await fileOf(url)}) format("woff2")}`;
     }),
   );

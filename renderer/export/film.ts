@@ -20,7 +20,10 @@ export interface FilmProgress {
 /** The film is not wanted any more. */
 export class Cancelled extends Error {}
 
-/** A turn for the window: its clicks, and its next picture. A timer would be slowed down while the window is out of sight. */
+/**
+ * A turn for the window: its clicks, and its next picture. A timer would be slowed down while the window is
+ * out of sight.
+ */
 const breath = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -31,8 +34,15 @@ const breath = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-/** Makes a film of a stretch of the timeline, frame by frame, and gives its file. Throws `Cancelled` when `signal` says so; nothing is left then. */
-export async function makeFilm(order: FilmOrder, signal: AbortSignal, onProgress: (progress: FilmProgress) => void): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Makes a film of a stretch of the timeline, frame by frame, and gives its file. Throws `Cancelled` when
+ * `signal` says so; nothing is left then.
+ */
+export async function makeFilm(
+  order: FilmOrder,
+  signal: AbortSignal,
+  onProgress: (progress: FilmProgress) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const moments = momentsOf(order);
   const canvas = new OffscreenCanvas((order.height * 16) / 9, order.height);
   const shape = { width: canvas.width, height: canvas.height, fps: order.fps, frames: moments.length };

@@ -47,7 +47,11 @@ export function gifEncoder({ width, height, fps, frames }: FilmShape, palette: P
       const index = applyPalette(pixelsOf(canvas), palette);
       // What did not change is not written again; one index for all of it packs to almost nothing.
       const written = before === null ? index : changed(index, before);
-      encoder.writeFrame(written, width, height, { ...(before === null ? { palette: table, repeat: 0 } : { transparent: true, transparentIndex: same }), dispose: 1, delay: k === frames - 1 ? HOLD_MS : 1000 / fps });
+      encoder.writeFrame(written, width, height, {
+        ...(before === null ? { palette: table, repeat: 0 } : { transparent: true, transparentIndex: same }),
+        dispose: 1,
+        delay: k === frames - 1 ? HOLD_MS : 1000 / fps,
+      });
       before = index;
       return Promise.resolve();
     },

@@ -18,13 +18,23 @@ const MOST_FRAMES = 24;
 /** Kinds whose picture is the same from the first step to the last. */
 const STILL: readonly string[] = ['update-rule', 'choice', 'short-answer'];
 
-/** The key frames of a question: the end of each chapter, and between them as many as paper bears. None where nothing moves. */
+/**
+ * The key frames of a question: the end of each chapter, and between them as many as paper bears. None where
+ * nothing moves.
+ */
 export async function keyFrames(worked: WorkedQuestion): Promise<readonly KeyFrame[]> {
   const { steps, kind } = worked.solution;
   const timeline = buildTimeline(steps);
   if (timeline.length === 0 || STILL.includes(kind)) return [];
   const moments = keyMoments(timeline, MOST_FRAMES);
-  const stage = new Stage({ title: '', worked, timeline, line: workedLines(steps), theme: 'paper', bare: true });
+  const stage = new Stage({
+    title: '',
+    worked,
+    timeline,
+    line: workedLines(steps),
+    theme: 'paper',
+    bare: true,
+  });
   try {
     await stage.settle([timeline.length]);
     return moments.map((t) => {

@@ -6,7 +6,10 @@ import type { Picture } from './picture.ts';
 import type { Staged } from './stage.svelte.ts';
 
 /** What became of an export. */
-export type Outcome = { readonly kind: 'saved'; readonly path: string } | { readonly kind: 'copied' } | { readonly kind: 'failed'; readonly message: string };
+export type Outcome =
+  | { readonly kind: 'saved'; readonly path: string }
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'failed'; readonly message: string };
 
 /** Around a picture that is cut out, in pixels. */
 const MARGIN = 12;
@@ -36,7 +39,9 @@ export class Maker {
 
   get title(): string {
     const { paper, worked } = this.#board;
-    return paper.type === 'problem' ? paper.title : `${paper.title} · ${worked.question.id}. ${worked.question.title}`;
+    return paper.type === 'problem'
+      ? paper.title
+      : `${paper.title} · ${worked.question.id}. ${worked.question.title}`;
   }
 
   cancel(): void {
@@ -57,7 +62,10 @@ export class Maker {
       const place = await ask('chooseExport', { name: this.name, format });
       if (!place) return null;
       const picture = await this.#picture(choices);
-      const bytes = format === 'png' ? await (await import('./raster.ts')).pngOf(picture, choices.scale) : await this.#svg(picture);
+      const bytes =
+        format === 'png'
+          ? await (await import('./raster.ts')).pngOf(picture, choices.scale)
+          : await this.#svg(picture);
       return { kind: 'saved', path: (await ask('saveExport', { ticket: place.ticket, bytes })).path };
     });
   }
@@ -69,7 +77,19 @@ export class Maker {
       if (!place) return null;
       const { makeFilm } = await import('./film.ts');
       this.#stop = new AbortController();
-      const bytes = await makeFilm({ ...this.#staged(choices), format, from, to, fps: choices.fps, speed: choices.speed, height: choices.height }, this.#stop.signal, (progress) => (this.progress = progress));
+      const bytes = await makeFilm(
+        {
+          ...this.#staged(choices),
+          format,
+          from,
+          to,
+          fps: choices.fps,
+          speed: choices.speed,
+          height: choices.height,
+        },
+        this.#stop.signal,
+        (progress) => (this.progress = progress),
+      );
       return { kind: 'saved', path: (await ask('saveExport', { ticket: place.ticket, bytes })).path };
     });
   }
@@ -81,7 +101,8 @@ export class Maker {
     try {
       this.outcome = await work();
     } catch (error) {
-      if (this.#stop?.signal.aborted !== true) this.outcome = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+      if (this.#stop?.signal.aborted !== true)
+        this.outcome = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
     } finally {
       this.busy = false;
       this.progress = null;
@@ -107,7 +128,10 @@ export class Maker {
     }
   }
 
-  /** The picture on the board with all that was chosen, moved and enlarged in it. In another theme it is drawn before anybody sees it there. */
+  /**
+   * The picture on the board with all that was chosen, moved and enlarged in it. In another theme it is drawn
+   * before anybody sees it there.
+   */
   async #asItStands({ theme }: Choices): Promise<Picture> {
     const { pictureOf } = await import('./picture.ts');
     const scene = this.#scene();

@@ -1,7 +1,12 @@
-/** Text as it may stand in XML, between tags and in attributes; characters that XML does not have are left out. */
+/**
+ * Text as it may stand in XML, between tags and in attributes; characters that XML does not have are left
+ * out.
+ */
 export const escaped = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids.
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  text
+    // eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids.
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** A length or place to a hundredth of a unit: finer is not seen at three times the size. */
 export const rounded = (value: number): string => String(Math.round(value * 100) / 100 || 0);

@@ -11,7 +11,10 @@ export interface Take {
   readonly speed: number;
 }
 
-/** The times of the frames, in beats: frame k shows from + k·(beats a frame), and the last shows the end itself. */
+/**
+ * The times of the frames, in beats: frame k shows from + k·(beats a frame), and the last shows the end
+ * itself.
+ */
 export function momentsOf({ from, to, fps, speed }: Take): number[] {
   const step = (speed * 1000) / (BEAT_MS * fps);
   // A whole number of frames stays whole through the rounding of a division.
@@ -22,11 +25,18 @@ export function momentsOf({ from, to, fps, speed }: Take): number[] {
 /** Milliseconds that a film of so many frames lasts. */
 export const lastsMs = (frames: number, fps: number): number => (frames * 1000) / fps;
 
-/** The times, in beats, at which a still of a timeline is worth taking: the end of every chapter, and between them evenly spread ends of beats, at most `most` in all. */
+/**
+ * The times, in beats, at which a still of a timeline is worth taking: the end of every chapter, and between
+ * them evenly spread ends of beats, at most `most` in all.
+ */
 export function keyMoments(timeline: Pick<Timeline, 'chapters' | 'length'>, most: number): number[] {
   if (timeline.length <= most) return Array.from({ length: timeline.length }, (_, i) => i + 1);
   const ends = timeline.chapters.map(({ end }) => end);
-  if (ends.length >= most) return Array.from({ length: most }, (_, i) => ends[Math.round((i * (ends.length - 1)) / (most - 1))] ?? timeline.length);
+  if (ends.length >= most)
+    return Array.from(
+      { length: most },
+      (_, i) => ends[Math.round((i * (ends.length - 1)) / (most - 1))] ?? timeline.length,
+    );
   // Always into the widest gap: what is left of it is halved, the earliest of equals first.
   const chosen = [0, ...ends];
   while (chosen.length - 1 < most) {

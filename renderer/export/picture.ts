@@ -32,62 +32,111 @@ interface Walk {
 }
 
 /**
- * Draws an element of the page as SVG. Read off the layout, so it looks as the element does: grounds and borders become rectangles, each line of
- * text stands at its baseline in its computed face, nested SVG is taken over with its computed styles. Left out: blurred shadows,
- * gradients and images of style sheets, and what stands outside an element that clips.
+ * Draws an element of the page as SVG. Read off the layout, so it looks as the element does: grounds and
+ * borders become rectangles, each line of text stands at its baseline in its computed face, nested SVG is
+ * taken over with its computed styles. Left out: blurred shadows, gradients and images of style sheets, and
+ * what stands outside an element that clips.
  */
 export function pictureOf(element: Element, { cropTo, prefix = 'p' }: PictureOptions = {}): Picture {
   const faces = new FacesUsed();
   let names = 0;
-  const walk: Walk = { note: (style, text) => faces.note(style, text), next: () => `${prefix}${(names += 1)}`, definitions: [], lifted: [] };
+  const walk: Walk = {
+    note: (style, text) => faces.note(style, text),
+    next: () => `${prefix}${(names += 1)}`,
+    definitions: [],
+    lifted: [],
+  };
   const body = node(element, walk, '') + walk.lifted.join('');
   const whole = element.getBoundingClientRect();
   const frame = onPixels(cropTo === undefined ? whole : (drawnBox(element, cropTo) ?? whole));
   const ground = groundOf(element);
   const definitions = walk.definitions.length === 0 ? '' : tag('defs', {}, walk.definitions.join(''));
-  const inside = tag('rect', { width: frame.width, height: frame.height, fill: ground }) + tag('g', { transform: `translate(${rounded(-frame.x)} ${rounded(-frame.y)})` }, definitions + body);
+  const inside =
+    tag('rect', { width: frame.width, height: frame.height, fill: ground }) +
+    tag('g', { transform: `translate(${rounded(-frame.x)} ${rounded(-frame.y)})` }, definitions + body);
   return { width: frame.width, height: frame.height, inside, faces };
 }
 
-/** The whole file: opens by itself, refers to nothing outside it. `fonts` is what `facesCss` gave for the faces of the picture. */
+/**
+ * The whole file: opens by itself, refers to nothing outside it. `fonts` is what `facesCss` gave for the
+ * faces of the picture.
+ */
 export function svgFile({ width, height, inside }: Picture, fonts: string, title: string, scale = 1): string {
   const style = fonts === '' ? '' : tag('style', {}, escapedCss(fonts));
-  return tag('svg', { xmlns: 'http://www.w3.org/2000/svg', width: width * scale, height: height * scale, viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, role: 'img' }, `${title === '' ? '' : tag('title', {}, escaped(title))}${style}${inside}`);
+  return tag(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: width * scale,
+      height: height * scale,
+      viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
+      role: 'img',
+    },
+    `${title === '' ? '' : tag('title', {}, escaped(title))}${style}${inside}`,
+  );
 }
 
 /** A box of whole pixels around another, so that the edges of a picture are not blurred. */
 function onPixels({ x, y, width, height }: Box): Box {
   const [left, top] = [Math.floor(x), Math.floor(y)];
-  return { x: left, y: top, width: Math.ceil(x + width - 1e-3) - left, height: Math.ceil(y + height - 1e-3) - top };
+  return {
+    x: left,
+    y: top,
+    width: Math.ceil(x + width - 1e-3) - left,
+    height: Math.ceil(y + height - 1e-3) - top,
+  };
 }
 
 const escapedCss = (css: string): string => css.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
-/** What is behind an element: its own ground where that hides what is under it, else the ground of its theme. */
+/**
+ * What is behind an element: its own ground where that hides what is under it, else the ground of its theme.
+ */
 function groundOf(element: Element): string {
   const style = getComputedStyle(element);
   const own = paintOf(style.backgroundColor);
-  return own.opacity === 1 ? own.colour : paintOf(style.getPropertyValue('--ground') || 'rgb(255, 255, 255)').colour;
+  return own.opacity === 1
+    ? own.colour
+    : paintOf(style.getPropertyValue('--ground') || 'rgb(255, 255, 255)').colour;
 }
 
-const zoomOf = (element: Element): number => (element as Element & { readonly currentCSSZoom?: number }).currentCSSZoom ?? 1;
+const zoomOf = (element: Element): number =>
+  (element as Element & { readonly currentCSSZoom?: number }).currentCSSZoom ?? 1;
 
 /** Only heard, never seen: KaTeX's MathML and labels for screen readers. */
-const isOnlyHeard = (element: Element, style: CSSStyleDeclaration): boolean => element.classList.contains('katex-mathml') || element.classList.contains('visually-hidden') || style.clipPath.startsWith('inset(50%') || style.clip === 'rect(0px, 0px, 0px, 0px)';
+const isOnlyHeard = (element: Element, style: CSSStyleDeclaration): boolean =>
+  element.classList.contains('katex-mathml') ||
+  element.classList.contains('visually-hidden') ||
+  style.clipPath.startsWith('inset(50%') ||
+  style.clip === 'rect(0px, 0px, 0px, 0px)';
 
 /** Sliders and the buttons that move a picture: they do nothing on a picture of it. */
-const isForHands = (element: Element): boolean => element instanceof HTMLElement && (element.dataset['onScreen'] === 'only' || (element instanceof HTMLInputElement && element.type === 'range'));
+const isForHands = (element: Element): boolean =>
+  element instanceof HTMLElement &&
+  (element.dataset['onScreen'] === 'only' ||
+    (element instanceof HTMLInputElement && element.type === 'range'));
 
 function node(element: Element, walk: Walk, decoration: string): string {
   const style = getComputedStyle(element);
-  if (style.display === 'none' || isOnlyHeard(element, style) || isForHands(element) || Number(style.opacity) === 0) return '';
+  if (
+    style.display === 'none' ||
+    isOnlyHeard(element, style) ||
+    isForHands(element) ||
+    Number(style.opacity) === 0
+  )
+    return '';
   if (element instanceof SVGSVGElement) return faded(nestedSvg(element, walk), style);
   const zoom = zoomOf(element);
   const visible = style.visibility === 'visible';
   const boxes = style.display === 'contents' ? [] : [...element.getClientRects()];
   let drawn = visible ? boxes.map((box) => paintBox(box, style, zoom)).join('') : '';
   if (visible) drawn += replaced(element, style, zoom, walk);
-  const lines = [decoration, ...(style.textDecorationLine === 'none' ? [] : style.textDecorationLine.split(' '))].filter((line) => line !== '').join(' ');
+  const lines = [
+    decoration,
+    ...(style.textDecorationLine === 'none' ? [] : style.textDecorationLine.split(' ')),
+  ]
+    .filter((line) => line !== '')
+    .join(' ');
   const cut = clips(element, style);
   const around = walk.lifted;
   if (cut) walk.lifted = [];
@@ -110,11 +159,23 @@ function node(element: Element, walk: Walk, decoration: string): string {
   return '';
 }
 
-/** Children from back to front: those lifted by their z-index come last. Of what is folded only the summary is there. */
+/**
+ * Children from back to front: those lifted by their z-index come last. Of what is folded only the summary is
+ * there.
+ */
 function layersOf(element: Element): readonly (Text | Element)[] {
   const folded = element instanceof HTMLDetailsElement && !element.open;
-  const children = [...element.childNodes].filter((child): child is Text | Element => (child instanceof Text && !folded) || (child instanceof Element && (!folded || child.localName === 'summary')));
-  const layer = new Map(children.map((child) => [child, child instanceof HTMLElement ? Number(getComputedStyle(child).zIndex) || 0 : 0]));
+  const children = [...element.childNodes].filter(
+    (child): child is Text | Element =>
+      (child instanceof Text && !folded) ||
+      (child instanceof Element && (!folded || child.localName === 'summary')),
+  );
+  const layer = new Map(
+    children.map((child) => [
+      child,
+      child instanceof HTMLElement ? Number(getComputedStyle(child).zIndex) || 0 : 0,
+    ]),
+  );
   if ([...layer.values()].every((z) => z === 0)) return children;
   return children.toSorted((a, b) => (layer.get(a) ?? 0) - (layer.get(b) ?? 0));
 }
@@ -122,13 +183,34 @@ function layersOf(element: Element): readonly (Text | Element)[] {
 /** Elements whose inside is not of nodes. */
 function replaced(element: Element, style: CSSStyleDeclaration, zoom: number, { note }: Walk): string {
   const box = element.getBoundingClientRect();
-  if (element instanceof HTMLCanvasElement) return tag('image', { x: box.x, y: box.y, width: box.width, height: box.height, href: element.toDataURL() });
-  if (element instanceof HTMLImageElement && element.src.startsWith('data:')) return tag('image', { x: box.x, y: box.y, width: box.width, height: box.height, href: element.src });
-  const text = element instanceof HTMLInputElement && ['text', 'number', 'search'].includes(element.type) ? element.value : element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.text ?? '') : '';
+  if (element instanceof HTMLCanvasElement)
+    return tag('image', {
+      x: box.x,
+      y: box.y,
+      width: box.width,
+      height: box.height,
+      href: element.toDataURL(),
+    });
+  if (element instanceof HTMLImageElement && element.src.startsWith('data:'))
+    return tag('image', { x: box.x, y: box.y, width: box.width, height: box.height, href: element.src });
+  const text =
+    element instanceof HTMLInputElement && ['text', 'number', 'search'].includes(element.type)
+      ? element.value
+      : element instanceof HTMLSelectElement
+        ? (element.selectedOptions[0]?.text ?? '')
+        : '';
   if (text === '') return '';
   note(style, text);
   const size = Number.parseFloat(style.fontSize) * zoom;
-  return tag('text', { x: box.x + (Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.borderLeftWidth)) * zoom, y: box.y + box.height / 2 + size * 0.35, ...faceOf(style, zoom) }, escaped(text));
+  return tag(
+    'text',
+    {
+      x: box.x + (Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.borderLeftWidth)) * zoom,
+      y: box.y + box.height / 2 + size * 0.35,
+      ...faceOf(style, zoom),
+    },
+    escaped(text),
+  );
 }
 
 function nestedSvg(svg: SVGSVGElement, walk: Walk): string {
@@ -136,19 +218,46 @@ function nestedSvg(svg: SVGSVGElement, walk: Walk): string {
   const style = getComputedStyle(svg);
   if (style.visibility !== 'visible' || box.width === 0 || box.height === 0) return '';
   const zoom = zoomOf(svg);
-  const [left, right, top, bottom] = (['left', 'right', 'top', 'bottom'] as const).map((side) => (Number.parseFloat(style.getPropertyValue(`padding-${side}`)) + Number.parseFloat(style.getPropertyValue(`border-${side}-width`))) * zoom) as [number, number, number, number];
-  const inner = { x: box.x + left, y: box.y + top, width: box.width - left - right, height: box.height - top - bottom };
+  const [left, right, top, bottom] = (['left', 'right', 'top', 'bottom'] as const).map(
+    (side) =>
+      (Number.parseFloat(style.getPropertyValue(`padding-${side}`)) +
+        Number.parseFloat(style.getPropertyValue(`border-${side}-width`))) *
+      zoom,
+  ) as [number, number, number, number];
+  const inner = {
+    x: box.x + left,
+    y: box.y + top,
+    width: box.width - left - right,
+    height: box.height - top - bottom,
+  };
   const surroundings = { prefix: `${walk.next()}-`, note: walk.note };
-  const viewBox = svg.getAttribute('viewBox') ?? `0 0 ${rounded(inner.width / zoom)} ${rounded(inner.height / zoom)}`;
+  const viewBox =
+    svg.getAttribute('viewBox') ?? `0 0 ${rounded(inner.width / zoom)} ${rounded(inner.height / zoom)}`;
   const face = svgFace(svg, surroundings);
   // Its opacity, clip and mask are those of the element, which is drawn around it.
   delete face['opacity'];
   const inside = svgInside(svg, surroundings);
   const around = paintBox(box, style, zoom);
-  return inside === '' ? around : around + tag('svg', { ...inner, viewBox, preserveAspectRatio: svg.getAttribute('preserveAspectRatio'), overflow: style.overflowX === 'visible' ? 'visible' : null, ...face }, inside);
+  return inside === ''
+    ? around
+    : around +
+        tag(
+          'svg',
+          {
+            ...inner,
+            viewBox,
+            preserveAspectRatio: svg.getAttribute('preserveAspectRatio'),
+            overflow: style.overflowX === 'visible' ? 'visible' : null,
+            ...face,
+          },
+          inside,
+        );
 }
 
-const clips = (element: Element, style: CSSStyleDeclaration): boolean => (style.overflowX !== 'visible' || style.overflowY !== 'visible') && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1) && element.clientWidth > 0;
+const clips = (element: Element, style: CSSStyleDeclaration): boolean =>
+  (style.overflowX !== 'visible' || style.overflowY !== 'visible') &&
+  (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1) &&
+  element.clientWidth > 0;
 
 function clipped(inside: string, { x, y, width, height }: Box, { next, definitions }: Walk): string {
   const id = next();
@@ -156,18 +265,37 @@ function clipped(inside: string, { x, y, width, height }: Box, { next, definitio
   return tag('g', { 'clip-path': `url(#${id})` }, inside);
 }
 
-const faded = (drawn: string, { opacity }: CSSStyleDeclaration): string => (opacity === '1' || drawn === '' ? drawn : tag('g', { opacity: Number(opacity) }, drawn));
+const faded = (drawn: string, { opacity }: CSSStyleDeclaration): string =>
+  opacity === '1' || drawn === '' ? drawn : tag('g', { opacity: Number(opacity) }, drawn);
 
 /** What is to be seen of an element's inside: the boxes of its texts and its drawings, with a margin. */
 function drawnBox(element: Element, margin: number): Box | null {
   const within = element.getBoundingClientRect();
-  const boxes = [...element.querySelectorAll('*')].flatMap((one) => {
-    if (one.closest('details:not([open])') && !one.closest('summary')) return [];
-    if (one instanceof SVGGraphicsElement && !(one instanceof SVGSVGElement) && one.closest('defs, marker, pattern, clipPath, mask') === null) return [one.getBoundingClientRect()];
-    return one instanceof HTMLElement && [...one.childNodes].some((child) => child instanceof Text && child.data.trim() !== '') && !one.closest('.katex-mathml, .visually-hidden') ? [...one.getClientRects()] : one instanceof HTMLCanvasElement ? [one.getBoundingClientRect()] : [];
-  }).filter((box) => box.width > 0 || box.height > 0);
+  const boxes = [...element.querySelectorAll('*')]
+    .flatMap((one) => {
+      if (one.closest('details:not([open])') && !one.closest('summary')) return [];
+      if (
+        one instanceof SVGGraphicsElement &&
+        !(one instanceof SVGSVGElement) &&
+        one.closest('defs, marker, pattern, clipPath, mask') === null
+      )
+        return [one.getBoundingClientRect()];
+      return one instanceof HTMLElement &&
+        [...one.childNodes].some((child) => child instanceof Text && child.data.trim() !== '') &&
+        !one.closest('.katex-mathml, .visually-hidden')
+        ? [...one.getClientRects()]
+        : one instanceof HTMLCanvasElement
+          ? [one.getBoundingClientRect()]
+          : [];
+    })
+    .filter((box) => box.width > 0 || box.height > 0);
   if (boxes.length === 0) return null;
   const x = Math.max(within.left, Math.min(...boxes.map((box) => box.left)) - margin);
   const y = Math.max(within.top, Math.min(...boxes.map((box) => box.top)) - margin);
-  return { x, y, width: Math.min(within.right, Math.max(...boxes.map((box) => box.right)) + margin) - x, height: Math.min(within.bottom, Math.max(...boxes.map((box) => box.bottom)) + margin) - y };
+  return {
+    x,
+    y,
+    width: Math.min(within.right, Math.max(...boxes.map((box) => box.right)) + margin) - x,
+    height: Math.min(within.bottom, Math.max(...boxes.map((box) => box.bottom)) + margin) - y,
+  };
 }

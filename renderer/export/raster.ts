@@ -14,7 +14,10 @@ export async function paintOn(canvas: OffscreenCanvas, picture: Picture): Promis
 }
 
 export async function pngOf(picture: Picture, scale: number): Promise<Uint8Array<ArrayBuffer>> {
-  const canvas = new OffscreenCanvas(Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale)));
+  const canvas = new OffscreenCanvas(
+    Math.max(1, Math.round(picture.width * scale)),
+    Math.max(1, Math.round(picture.height * scale)),
+  );
   await paintOn(canvas, picture);
   return new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
 }

@@ -21,25 +21,44 @@ export interface Staged {
 const LEAST_FIT = 0.6;
 const FIT_STEP = 0.05;
 const MOST_TRIES = 8;
-const settled = (): Promise<unknown> => Promise.race([new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))), new Promise((resolve) => setTimeout(resolve, 500))]);
+const settled = (): Promise<unknown> =>
+  Promise.race([
+    new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    new Promise((resolve) => setTimeout(resolve, 500)),
+  ]);
 
 /** What holds more than it shows, the room itself or a part of the picture that scrolls. */
 const scrollersIn = (room: Element): Element[] =>
-  [room, ...room.querySelectorAll('*')].filter((one) => one instanceof HTMLElement && one.clientHeight > 0 && (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1) && (one === room || /auto|scroll/.test(getComputedStyle(one).overflow)));
+  [room, ...room.querySelectorAll('*')].filter(
+    (one) =>
+      one instanceof HTMLElement &&
+      one.clientHeight > 0 &&
+      (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1) &&
+      (one === room || /auto|scroll/.test(getComputedStyle(one).overflow)),
+  );
 
-/** Brings what is worked into view, always from the beginning, so that a frame is scrolled alike whatever was shown before it. */
+/**
+ * Brings what is worked into view, always from the beginning, so that a frame is scrolled alike whatever was
+ * shown before it.
+ */
 function scrollToWorked(scroller: Element): void {
   scroller.scrollTo(0, 0);
   const worked = scroller.querySelector('.current, [aria-current], .lit')?.getBoundingClientRect();
   if (!worked) return;
   const view = scroller.getBoundingClientRect();
-  if (worked.bottom > view.bottom) scroller.scrollTop = worked.top + worked.height / 2 - view.top - view.height / 2;
-  if (worked.right > view.right) scroller.scrollLeft = worked.left + worked.width / 2 - view.left - view.width / 2;
+  if (worked.bottom > view.bottom)
+    scroller.scrollTop = worked.top + worked.height / 2 - view.top - view.height / 2;
+  if (worked.right > view.right)
+    scroller.scrollLeft = worked.left + worked.width / 2 - view.left - view.width / 2;
 }
 
 /** One question laid out where nobody sees it, to have its picture taken at one time after another. */
 export class Stage {
-  readonly #moment: { t: number; selected: string | null; fit: number } = $state({ t: 0, selected: null, fit: 1 });
+  readonly #moment: { t: number; selected: string | null; fit: number } = $state({
+    t: 0,
+    selected: null,
+    fit: 1,
+  });
   readonly #frame: ReturnType<typeof mount>;
   readonly #host: HTMLElement;
 
@@ -52,7 +71,10 @@ export class Stage {
     flushSync();
   }
 
-  /** Waits for the first layout and the faces of all letters, and makes the picture so small that it fits at these times. */
+  /**
+   * Waits for the first layout and the faces of all letters, and makes the picture so small that it fits at
+   * these times.
+   */
   async settle(times: readonly number[]): Promise<void> {
     await settled();
     const room = this.#host.querySelector('.room');
@@ -60,7 +82,11 @@ export class Stage {
       this.#show(t, null);
       await document.fonts.ready;
       // A picture that follows the size of its room does so after a layout, and may need a few.
-      for (let tries = 0; room && this.#moment.fit > LEAST_FIT && scrollersIn(room).length > 0 && tries < MOST_TRIES; tries += 1) {
+      for (
+        let tries = 0;
+        room && this.#moment.fit > LEAST_FIT && scrollersIn(room).length > 0 && tries < MOST_TRIES;
+        tries += 1
+      ) {
         this.#moment.fit = Math.max(LEAST_FIT, this.#moment.fit - FIT_STEP);
         flushSync();
         await settled();

@@ -3,16 +3,31 @@ import type { FilmShape, FrameEncoder } from './encoder.ts';
 
 /** VP9, profile 0, level 4.1 (1920×1080 at 60 frames a second), 8 bits. */
 const CODEC = 'vp09.00.41.08';
-/** Of 0 (finest) to 63. Lines a pixel wide and small letters stay clean; a fixed one also makes a film the same film each time, which a bitrate to be kept does not promise. */
+/**
+ * Of 0 (finest) to 63. Lines a pixel wide and small letters stay clean; a fixed one also makes a film the
+ * same film each time, which a bitrate to be kept does not promise.
+ */
 const QUANTIZER = 14;
 const SECONDS_BETWEEN_KEY_FRAMES = 2;
 /** Frames that may wait in the encoder; more only fill the memory. */
 const MOST_WAITING = 4;
 
-/** VP9 in WebM by the browser's own encoder, in software: a graphics card's would give other bytes on another machine. Throws where the browser has no such encoder. */
+/**
+ * VP9 in WebM by the browser's own encoder, in software: a graphics card's would give other bytes on another
+ * machine. Throws where the browser has no such encoder.
+ */
 export async function webmEncoder({ width, height, fps }: FilmShape): Promise<FrameEncoder> {
-  const config: VideoEncoderConfig = { codec: CODEC, width, height, framerate: fps, bitrateMode: 'quantizer', latencyMode: 'quality', hardwareAcceleration: 'prefer-software' };
-  if ((await VideoEncoder.isConfigSupported(config)).supported !== true) throw new Error('this computer cannot encode VP9 video; export a GIF instead');
+  const config: VideoEncoderConfig = {
+    codec: CODEC,
+    width,
+    height,
+    framerate: fps,
+    bitrateMode: 'quantizer',
+    latencyMode: 'quality',
+    hardwareAcceleration: 'prefer-software',
+  };
+  if ((await VideoEncoder.isConfigSupported(config)).supported !== true)
+    throw new Error('this computer cannot encode VP9 video; export a GIF instead');
   const output = new Output({ format: new WebMOutputFormat(), target: new BufferTarget() });
   const source = new EncodedVideoPacketSource('vp9');
   output.addVideoTrack(source, { frameRate: fps });
@@ -21,7 +36,9 @@ export async function webmEncoder({ width, height, fps }: FilmShape): Promise<Fr
   let written: Promise<unknown> = Promise.resolve();
   const encoder = new VideoEncoder({
     output: (chunk, meta) => {
-      written = written.then(() => source.add(EncodedPacket.fromEncodedChunk(chunk), meta)).catch((error: unknown) => (failed ??= error));
+      written = written
+        .then(() => source.add(EncodedPacket.fromEncodedChunk(chunk), meta))
+        .catch((error: unknown) => (failed ??= error));
     },
     error: (error) => (failed ??= error),
   });
@@ -33,11 +50,18 @@ export async function webmEncoder({ width, height, fps }: FilmShape): Promise<Fr
   return {
     add: async (canvas, k) => {
       check();
-      const frame = new VideoFrame(canvas, { timestamp: microseconds(k), duration: microseconds(k + 1) - microseconds(k) });
+      const frame = new VideoFrame(canvas, {
+        timestamp: microseconds(k),
+        duration: microseconds(k + 1) - microseconds(k),
+      });
       // Not in TypeScript's list of the encoder's options yet.
-      encoder.encode(frame, { keyFrame: k % (SECONDS_BETWEEN_KEY_FRAMES * fps) === 0, vp9: { quantizer: QUANTIZER } } as VideoEncoderEncodeOptions);
+      encoder.encode(frame, {
+        keyFrame: k % (SECONDS_BETWEEN_KEY_FRAMES * fps) === 0,
+        vp9: { quantizer: QUANTIZER },
+      } as VideoEncoderEncodeOptions);
       frame.close();
-      while (encoder.encodeQueueSize > MOST_WAITING) await new Promise((resolve) => encoder.addEventListener('dequeue', resolve, { once: true }));
+      while (encoder.encodeQueueSize > MOST_WAITING)
+        await new Promise((resolve) => encoder.addEventListener('dequeue', resolve, { once: true }));
     },
     finish: async () => {
       await encoder.flush();

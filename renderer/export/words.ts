@@ -26,7 +26,12 @@ function boxesOf(node: Text, from: number, to: number): DOMRect[] {
 const union = (boxes: readonly DOMRect[]): DOMRect => {
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
-  return new DOMRect(left, top, Math.max(...boxes.map((box) => box.right)) - left, Math.max(...boxes.map((box) => box.bottom)) - top);
+  return new DOMRect(
+    left,
+    top,
+    Math.max(...boxes.map((box) => box.right)) - left,
+    Math.max(...boxes.map((box) => box.bottom)) - top,
+  );
 };
 
 /** The lines into which a text node was broken, in the order they are read. */
@@ -37,16 +42,21 @@ export function linesOf(node: Text, keepsSpaces: boolean): Line[] {
   const end = data.trimEnd().length || data.length;
   const whole = boxesOf(node, start, Math.max(end, start + 1));
   if (whole.length === 0) return [];
-  const written = (text: string): string => (keepsSpaces ? text.replace(/[\n\r]+/g, '') : text.replace(SPACES, ' ').trim());
-  const sameLine = (a: DOMRect, b: DOMRect): boolean => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) / 2;
-  if (whole.every((box) => sameLine(box, whole[0] as DOMRect))) return [{ text: written(data.slice(start, end)), box: union(whole) }];
+  const written = (text: string): string =>
+    keepsSpaces ? text.replace(/[\n\r]+/g, '') : text.replace(SPACES, ' ').trim();
+  const sameLine = (a: DOMRect, b: DOMRect): boolean =>
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) / 2;
+  if (whole.every((box) => sameLine(box, whole[0] as DOMRect)))
+    return [{ text: written(data.slice(start, end)), box: union(whole) }];
   const lines: { text: string; box: DOMRect }[] = [];
   // A word may itself be broken, but only where no space helps: then each of its characters is placed.
   const pieces = [...data.slice(start, end).matchAll(/[^ \t\n\r\f]+[ \t\n\r\f]*/g)].flatMap((match) => {
     const [at, word] = [start + match.index, match[0]];
     const boxes = boxesOf(node, at, at + word.trimEnd().length);
     const broken = boxes.some((box) => !sameLine(box, boxes[0] as DOMRect));
-    return broken ? [...word].map((letter, i) => ({ text: letter, boxes: boxesOf(node, at + i, at + i + 1) })) : [{ text: word, boxes }];
+    return broken
+      ? [...word].map((letter, i) => ({ text: letter, boxes: boxesOf(node, at + i, at + i + 1) }))
+      : [{ text: word, boxes }];
   });
   for (const { text, boxes } of pieces) {
     if (boxes.length === 0) continue;
@@ -75,14 +85,26 @@ function metricsOf(font: string): { readonly ascent: number; readonly descent: n
   return { ascent, descent };
 }
 
-/** Where the letters of a line stand. Layout rounds both reaches to whole pixels; where they do not fill the line's box another face was taken, and their ratio holds. */
+/**
+ * Where the letters of a line stand. Layout rounds both reaches to whole pixels; where they do not fill the
+ * line's box another face was taken, and their ratio holds.
+ */
 function baselineOf(box: DOMRect, font: string): number {
   const { ascent, descent } = metricsOf(font);
   const [above, below] = [Math.round(ascent), Math.round(descent)];
-  return Math.abs(above + below - box.height) < 0.51 ? box.top + above : box.top + (box.height * ascent) / (ascent + descent);
+  return Math.abs(above + below - box.height) < 0.51
+    ? box.top + above
+    : box.top + (box.height * ascent) / (ascent + descent);
 }
 
-const cased = (text: string, transform: string): string => (transform === 'uppercase' ? text.toUpperCase() : transform === 'lowercase' ? text.toLowerCase() : transform === 'capitalize' ? text.replace(/(^|\s)\p{L}/gu, (first) => first.toUpperCase()) : text);
+const cased = (text: string, transform: string): string =>
+  transform === 'uppercase'
+    ? text.toUpperCase()
+    : transform === 'lowercase'
+      ? text.toLowerCase()
+      : transform === 'capitalize'
+        ? text.replace(/(^|\s)\p{L}/gu, (first) => first.toUpperCase())
+        : text;
 
 /** The attributes that give SVG text the face of an element. */
 export function faceOf(style: CSSStyleDeclaration, zoom: number): Record<string, string | number | null> {
@@ -100,7 +122,13 @@ export function faceOf(style: CSSStyleDeclaration, zoom: number): Record<string,
 }
 
 /** The lines of a text node as SVG. `decoration` is what its ancestors draw through or under it. */
-export function paintText(node: Text, style: CSSStyleDeclaration, zoom: number, decoration: string, note: NoteFace): string {
+export function paintText(
+  node: Text,
+  style: CSSStyleDeclaration,
+  zoom: number,
+  decoration: string,
+  note: NoteFace,
+): string {
   const keeps = style.whiteSpace.startsWith('pre');
   const size = Number.parseFloat(style.fontSize) * zoom;
   const font = `${style.fontStyle} ${style.fontWeight} ${size}px ${style.fontFamily}`;
@@ -111,7 +139,19 @@ export function paintText(node: Text, style: CSSStyleDeclaration, zoom: number, 
       note(style, shown);
       // A program without these faces takes others; the line keeps its length in them.
       const length = [...shown].length > 1 ? box.width : null;
-      return tag('text', { x: box.left, y: baselineOf(box, font), ...faceOf(style, zoom), textLength: length, lengthAdjust: length === null ? null : 'spacingAndGlyphs', 'text-decoration': decoration, 'xml:space': /\s\s|^\s|\s$/.test(shown) ? 'preserve' : null }, tagText(shown));
+      return tag(
+        'text',
+        {
+          x: box.left,
+          y: baselineOf(box, font),
+          ...faceOf(style, zoom),
+          textLength: length,
+          lengthAdjust: length === null ? null : 'spacingAndGlyphs',
+          'text-decoration': decoration,
+          'xml:space': /\s\s|^\s|\s$/.test(shown) ? 'preserve' : null,
+        },
+        tagText(shown),
+      );
     })
     .join('');
 }

@@ -7,11 +7,18 @@ import type { Plural, Translations } from './messages/message.ts';
 const entries = Object.entries(messages as Readonly<Record<string, Translations & { readonly en?: Plural }>>);
 /** English is its own key, so a text that nobody has translated is still said. */
 const resourcesOf = (language: LanguageName): Record<string, string> =>
-  Object.fromEntries(entries.flatMap(([key, message]) => {
-    const text = language === 'en' ? message.en : message[language];
-    if (text === undefined) return [];
-    return typeof text === 'string' ? [[key, text]] : [[`${key}_one`, text.one], [`${key}_other`, text.other]];
-  }));
+  Object.fromEntries(
+    entries.flatMap(([key, message]) => {
+      const text = language === 'en' ? message.en : message[language];
+      if (text === undefined) return [];
+      return typeof text === 'string'
+        ? [[key, text]]
+        : [
+            [`${key}_one`, text.one],
+            [`${key}_other`, text.other],
+          ];
+    }),
+  );
 
 void i18next.init({
   lng: 'en',
@@ -22,7 +29,12 @@ void i18next.init({
   nsSeparator: false,
   // Svelte writes texts, never markup.
   interpolation: { escapeValue: false },
-  resources: Object.fromEntries((Object.keys(languages) as LanguageName[]).map((language) => [language, { translation: resourcesOf(language) }])),
+  resources: Object.fromEntries(
+    (Object.keys(languages) as LanguageName[]).map((language) => [
+      language,
+      { translation: resourcesOf(language) },
+    ]),
+  ),
 });
 
 let current: LanguageName = $state('en');
@@ -35,5 +47,9 @@ export function speak(language: LanguageName): void {
 }
 export const spokenLanguage = (): LanguageName => current;
 
-/** A text of the interface in the language of the window. Values stand in the text as {{name}}; `count` chooses the plural. */
-export const t = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string => i18next.t(key, { ...values, lng: current });
+/**
+ * A text of the interface in the language of the window. Values stand in the text as {{name}}; `count`
+ * chooses the plural.
+ */
+export const t = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string =>
+  i18next.t(key, { ...values, lng: current });

@@ -1,6 +1,9 @@
 import { tagOf, untag } from '../../core/views/worked-text.ts';
 
-/** The step that a place on the page stands for: KaTeX pieces carry it as a tag, everything else as `data-step-id`. */
+/**
+ * The step that a place on the page stands for: KaTeX pieces carry it as a tag, everything else as
+ * `data-step-id`.
+ */
 export function stepAt(target: EventTarget | null): string | null {
   if (!(target instanceof Element)) return null;
   const tagged = target.closest('[data-step], [data-step-id]');
@@ -13,5 +16,6 @@ export function stepAt(target: EventTarget | null): string | null {
 export function light(node: Element, step: string | null): void {
   for (const piece of node.querySelectorAll('.lit')) piece.classList.remove('lit');
   if (step === null) return;
-  for (const piece of node.querySelectorAll(`[data-step="${CSS.escape(tagOf(step))}"]`)) piece.classList.add('lit');
+  for (const piece of node.querySelectorAll(`[data-step="${CSS.escape(tagOf(step))}"]`))
+    piece.classList.add('lit');
 }

@@ -22,7 +22,12 @@ const disputes = (board: Board): number => board.worked.question.disputes.length
 /** What can stand beside the picture, in the order of its tabs. */
 export const panels: readonly Panel[] = [
   { id: 'lines', title: () => 'Working', when: ({ hasSteps }) => hasSteps, component: LinesPanel },
-  { id: PATHS_PANEL, title: () => 'Paths', when: ({ chain }) => chain.graph.objectives.length > 0, component: PathsPanel },
+  {
+    id: PATHS_PANEL,
+    title: () => 'Paths',
+    when: ({ chain }) => chain.graph.objectives.length > 0,
+    component: PathsPanel,
+  },
   { id: 'what-if', title: () => 'What if', when: ({ hasSteps }) => hasSteps, component: WhatIfPanel },
   {
     id: 'notes',

@@ -31,22 +31,46 @@ export interface CellLook {
 }
 
 /** Cells row by row from an upper left corner. */
-export function blockOf(id: string, at: { readonly x: number; readonly y: number }, rows: readonly (readonly (string | null)[])[], cell: { readonly width: number; readonly height: number }): CellBlock {
+export function blockOf(
+  id: string,
+  at: { readonly x: number; readonly y: number },
+  rows: readonly (readonly (string | null)[])[],
+  cell: { readonly width: number; readonly height: number },
+): CellBlock {
   return {
-    id, ...at, rows: rows.length, columns: rows[0]?.length ?? 0,
-    cells: rows.flatMap((ids, row) => ids.map((one, column): GridCell => ({ id: one, row, column, x: at.x + column * cell.width, y: at.y + row * cell.height }))),
+    id,
+    ...at,
+    rows: rows.length,
+    columns: rows[0]?.length ?? 0,
+    cells: rows.flatMap((ids, row) =>
+      ids.map((one, column): GridCell => ({
+        id: one,
+        row,
+        column,
+        x: at.x + column * cell.width,
+        y: at.y + row * cell.height,
+      })),
+    ),
   };
 }
 
 /** The cell one step away within its block; the same one at the border. */
 export function neighbour(block: CellBlock, id: string, key: string): string {
   const at = block.cells.find((cell) => cell.id === id);
-  const [down, across] = ({ ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] } as const)[key] ?? [0, 0];
-  return block.cells.find((cell) => cell.id !== null && cell.row === (at?.row ?? 0) + down && cell.column === (at?.column ?? 0) + across)?.id ?? id;
+  const [down, across] = (
+    { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] } as const
+  )[key] ?? [0, 0];
+  return (
+    block.cells.find(
+      (cell) =>
+        cell.id !== null && cell.row === (at?.row ?? 0) + down && cell.column === (at?.column ?? 0) + across,
+    )?.id ?? id
+  );
 }
 /** Of a number in a cell's type, per letter, and of one that is set smaller to fit. */
 const LETTER = 8.4;
 const BESIDE = 14;
 /** Room for the longest of some numbers, within bounds: one much longer is set smaller. */
-export const widthFor = (texts: readonly string[], least = 40, most = 88): number => Math.min(most, Math.max(least, BESIDE + LETTER * Math.max(0, ...texts.map((text) => text.length))));
+export const widthFor = (texts: readonly string[], least = 40, most = 88): number =>
+  Math.min(most, Math.max(least, BESIDE + LETTER * Math.max(0, ...texts.map((text) => text.length))));
 export const isLong = (text: string, width: number): boolean => text.length * LETTER + 4 > width;

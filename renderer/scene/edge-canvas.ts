@@ -14,10 +14,18 @@ const BEHIND = 0.16;
 const AMONG = 0.6;
 
 /**
- * Paints the edges of a large picture and the arrows of their gradients: the part of the drawing that `box` shows, over the whole canvas. A thousand lines
- * take as long as a handful of elements, and nothing of them is laid out.
+ * Paints the edges of a large picture and the arrows of their gradients: the part of the drawing that `box`
+ * shows, over the whole canvas. A thousand lines take as long as a handful of elements, and nothing of them
+ * is laid out.
  */
-export function paintEdges(context: CanvasRenderingContext2D, box: Box, edges: readonly MarkedEdge[], arrows: readonly string[], inks: Inks, behind: boolean): void {
+export function paintEdges(
+  context: CanvasRenderingContext2D,
+  box: Box,
+  edges: readonly MarkedEdge[],
+  arrows: readonly string[],
+  inks: Inks,
+  behind: boolean,
+): void {
   const scale = context.canvas.width / box.width;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);

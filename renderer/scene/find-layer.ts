@@ -6,9 +6,15 @@ export interface Findable {
   readonly group: string | null;
 }
 
-/** The rows whose name, label, type or block has the text in it, capital or not; of several words, each somewhere. Nothing is found by nothing. */
+/**
+ * The rows whose name, label, type or block has the text in it, capital or not; of several words, each
+ * somewhere. Nothing is found by nothing.
+ */
 export function findLayers(rows: readonly Findable[], text: string): readonly number[] {
-  const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (words.length === 0) return [];
   return rows.flatMap(({ name, layer, type, group }, row) => {
     const said = `${name ?? ''} ${layer} ${type} ${group ?? ''}`.toLowerCase();
@@ -18,6 +24,8 @@ export function findLayers(rows: readonly Findable[], text: string): readonly nu
 
 /** The next of the found rows after (or before) one, round the end; null where nothing is found. */
 export function nextFound(found: readonly number[], from: number | null, back: boolean): number | null {
-  const beyond = back ? found.findLast((row) => from === null || row < from) : found.find((row) => from === null || row > from);
+  const beyond = back
+    ? found.findLast((row) => from === null || row < from)
+    : found.find((row) => from === null || row > from);
   return beyond ?? (back ? found.at(-1) : found[0]) ?? null;
 }

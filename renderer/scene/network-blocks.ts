@@ -31,16 +31,33 @@ export function numbersOf({ steps, picture: { tape } }: ScalarNetSolution): (id:
   return (id) => kept.get(id) ?? tape?.values[onTape.get(id) ?? -1] ?? Number.NaN;
 }
 
-/** The columns of one pass, the inputs first; null where the layers are no matrices, so that units are not told apart. */
+/**
+ * The columns of one pass, the inputs first; null where the layers are no matrices, so that units are not
+ * told apart.
+ */
 export function blockColumns({ picture }: ScalarNetSolution, index: number): readonly BlockColumn[] | null {
   const pass = picture.passes[index];
   if (!pass || !picture.layers) return null;
-  const columns = [picture.inputs.map((id) => passId(id, { ...pass, updates: 0 })), ...picture.layers.map(({ outputs }) => outputs.map((id) => passId(id, pass)))];
-  return columns.map((units, i) => ({ units, activation: picture.blocks[i]?.activation ?? null, parameters: picture.blocks[i]?.parameters ?? 0 }));
+  const columns = [
+    picture.inputs.map((id) => passId(id, { ...pass, updates: 0 })),
+    ...picture.layers.map(({ outputs }) => outputs.map((id) => passId(id, pass))),
+  ];
+  return columns.map((units, i) => ({
+    units,
+    activation: picture.blocks[i]?.activation ?? null,
+    parameters: picture.blocks[i]?.parameters ?? 0,
+  }));
 }
 
 /** What comes into a unit and what goes out of it, by its column (0 for the inputs) and its place in it. */
-export function fansOf({ picture }: ScalarNetSolution, index: number, column: number, unit: number, value: (id: string) => number, most: number): { readonly into: Fan; readonly out: Fan } {
+export function fansOf(
+  { picture }: ScalarNetSolution,
+  index: number,
+  column: number,
+  unit: number,
+  value: (id: string) => number,
+  most: number,
+): { readonly into: Fan; readonly out: Fan } {
   const pass = picture.passes[index];
   const columns = blockColumns({ picture } as ScalarNetSolution, index) ?? [];
   const loss = pass?.loss ?? picture.loss;

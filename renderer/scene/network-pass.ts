@@ -2,9 +2,14 @@ import { passId, type Pass } from '../../core/format/pass.ts';
 import type { ScalarNetPicture } from '../../core/kinds/scalar-net.ts';
 
 /** A picture whose ids are the steps of one pass, and what the gradient of its whole batch is of. */
-export type PassPicture = Pick<ScalarNetPicture, 'inputs' | 'units' | 'edges' | 'loss' | 'updated'> & { readonly objective: string };
+export type PassPicture = Pick<ScalarNetPicture, 'inputs' | 'units' | 'edges' | 'loss' | 'updated'> & {
+  readonly objective: string;
+};
 
-/** The picture as one sample goes through the network after so many updates: what is drawn is the same, the numbers are that pass's. */
+/**
+ * The picture as one sample goes through the network after so many updates: what is drawn is the same, the
+ * numbers are that pass's.
+ */
 export function picturePass(picture: ScalarNetPicture, index: number): PassPicture {
   const pass = picture.passes[index];
   const round = pass && picture.rounds[pass.round];
@@ -14,8 +19,12 @@ export function picturePass(picture: ScalarNetPicture, index: number): PassPictu
   const parameter = (id: string): string => passId(id, { sample: null, updates: pass.round });
   const inputs = new Set(picture.inputs);
   const cut = new Set(pass.cut);
-  const next = (id: string): string => (picture.rounds.length > 1 ? passId(id, { sample: null, updates: pass.round + 1 }) : `${id}'`);
-  const parameters = [...picture.edges.map(({ weight }) => weight), ...picture.units.flatMap(({ bias }) => bias ?? [])];
+  const next = (id: string): string =>
+    picture.rounds.length > 1 ? passId(id, { sample: null, updates: pass.round + 1 }) : `${id}'`;
+  const parameters = [
+    ...picture.edges.map(({ weight }) => weight),
+    ...picture.units.flatMap(({ bias }) => bias ?? []),
+  ];
   return {
     inputs: picture.inputs.map(given),
     units: picture.units.map((unit) => ({
@@ -26,9 +35,14 @@ export function picturePass(picture: ScalarNetPicture, index: number): PassPictu
       target: unit.target === null ? null : given(unit.target),
       cut: cut.has(unit.id),
     })),
-    edges: picture.edges.map(({ from, to, weight }) => ({ from: inputs.has(from) ? given(from) : from, to, weight: parameter(weight) })),
+    edges: picture.edges.map(({ from, to, weight }) => ({
+      from: inputs.has(from) ? given(from) : from,
+      to,
+      weight: parameter(weight),
+    })),
     loss: pass.loss,
-    updated: picture.optimizer === null ? {} : Object.fromEntries(parameters.map((id) => [parameter(id), next(id)])),
+    updated:
+      picture.optimizer === null ? {} : Object.fromEntries(parameters.map((id) => [parameter(id), next(id)])),
     objective: round.objective,
   };
 }

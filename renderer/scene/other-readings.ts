@@ -11,14 +11,22 @@ export interface OtherReading {
 }
 
 /** All that a solution works: of a layer table also what stands beside it. */
-export const stepsOf = (solution: AnySolution): readonly Step[] => (solution.kind === 'cnn-table' ? [...solution.steps, ...solution.picture.beside] : solution.steps);
+export const stepsOf = (solution: AnySolution): readonly Step[] =>
+  solution.kind === 'cnn-table' ? [...solution.steps, ...solution.picture.beside] : solution.steps;
 
 export const otherReadings = ({ alternatives }: AnySolution): readonly OtherReading[] =>
   alternatives.map(({ convention, solution }) => ({
-    label: (conventions[convention.name].choices as Readonly<Record<string, { readonly label: string }>>)[convention.choice]?.label ?? convention.choice,
+    label:
+      (conventions[convention.name].choices as Readonly<Record<string, { readonly label: string }>>)[
+        convention.choice
+      ]?.label ?? convention.choice,
     steps: stepsById(stepsOf(solution)),
     line: workedLines(stepsOf(solution), (tex) => tex),
   }));
 
 /** Does a step come to another number under any of them? */
-export const isOtherwise = (id: string, steps: ReadonlyMap<string, Step>, others: readonly OtherReading[]): boolean => others.some((other) => other.steps.get(id)?.value !== steps.get(id)?.value);
+export const isOtherwise = (
+  id: string,
+  steps: ReadonlyMap<string, Step>,
+  others: readonly OtherReading[],
+): boolean => others.some((other) => other.steps.get(id)?.value !== steps.get(id)?.value);

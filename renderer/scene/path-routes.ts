@@ -1,7 +1,10 @@
 import type { ChainPath } from '../../core/views/chain-paths.ts';
 import type { Point } from './network-layout.ts';
 
-/** How one edge of the chain rule runs in a picture: from what is differentiated to what it is differentiated by. */
+/**
+ * How one edge of the chain rule runs in a picture: from what is differentiated to what it is differentiated
+ * by.
+ */
 export interface Leg {
   readonly points: readonly Point[];
   /** Where a path's product may be written, clear of what stands there; null where there is no room. */
@@ -29,12 +32,21 @@ const LINE = 26;
 const LANE = 3;
 const MOST_LANES = 9;
 
-/** The paths that a picture can show. What comes before its first edge there, as a batch before the sample that is drawn, is left out. */
+/**
+ * The paths that a picture can show. What comes before its first edge there, as a batch before the sample
+ * that is drawn, is left out.
+ */
 export function pathRoutes(paths: readonly ChainPath[], leg: LegOf): readonly PathRoute[] {
   const drawn = paths.flatMap(({ nodes }, path) => {
     const legs = nodes.slice(1).map((to, i) => leg(nodes[i] ?? '', to));
     const first = legs.findIndex((one) => one !== null);
-    const shown = legs.slice(first).flatMap((one, i) => (one ? [{ ...one, edge: first + i, key: `${nodes[first + i] ?? ''} ${nodes[first + i + 1] ?? ''}` }] : []));
+    const shown = legs
+      .slice(first)
+      .flatMap((one, i) =>
+        one
+          ? [{ ...one, edge: first + i, key: `${nodes[first + i] ?? ''} ${nodes[first + i + 1] ?? ''}` }]
+          : [],
+      );
     return first < 0 || shown.length < legs.length - first ? [] : [{ path, legs: shown }];
   });
   const uses = new Map<string, number>();
@@ -43,7 +55,10 @@ export function pathRoutes(paths: readonly ChainPath[], leg: LegOf): readonly Pa
   return drawn.map(({ path, legs }, i) => {
     const shift = drawn.length <= MOST_LANES ? (i - (drawn.length - 1) / 2) * LANE : 0;
     // Of equals the one nearest to the end.
-    const own = legs.filter(({ label }) => label !== null).toReversed().toSorted((a, b) => (uses.get(a.key) ?? 0) - (uses.get(b.key) ?? 0))[0];
+    const own = legs
+      .filter(({ label }) => label !== null)
+      .toReversed()
+      .toSorted((a, b) => (uses.get(a.key) ?? 0) - (uses.get(b.key) ?? 0))[0];
     const before = written.get(own?.key ?? '') ?? 0;
     written.set(own?.key ?? '', before + 1);
     const { x, y } = own?.label ?? legs[0]?.chip ?? { x: 0, y: 0 };

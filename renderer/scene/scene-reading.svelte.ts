@@ -11,13 +11,20 @@ export interface Traveller extends Point {
   readonly text: string;
 }
 
-/** What a picture made of steps reads off a solution at a moment: which numbers are there, what is lit, what is on its way. All of it follows from the props. */
+/**
+ * What a picture made of steps reads off a solution at a moment: which numbers are there, what is lit, what
+ * is on its way. All of it follows from the props.
+ */
 export class SceneReading {
   readonly #props: () => SceneProps;
   readonly #tight: () => boolean;
-  readonly steps: ReadonlyMap<string, Step> = $derived.by(() => stepsById(this.#props().worked.solution.steps));
+  readonly steps: ReadonlyMap<string, Step> = $derived.by(() =>
+    stepsById(this.#props().worked.solution.steps),
+  );
   // A number is written once a solution: a frame must not format it anew.
-  readonly #numbers: Map<string, string> = $derived.by(() => (void this.steps, void this.#tight(), new Map<string, string>()));
+  readonly #numbers: Map<string, string> = $derived.by(
+    () => (void this.steps, void this.#tight(), new Map<string, string>()),
+  );
   readonly #symbols: Map<string, string> = $derived.by(() => (void this.steps, new Map<string, string>()));
   // Between two beats only the travelling numbers and the landing value change.
   readonly beat: number = $derived.by(() => this.#props().frame.beat);
@@ -29,8 +36,12 @@ export class SceneReading {
   readonly blank: boolean = $derived.by(() => this.#props().blank ?? false);
   /** The step in view: the chosen one, else that of the moment. */
   readonly focus: string | null = $derived(this.selected ?? this.step);
-  readonly phase: string = $derived(this.focus === null ? 'given' : (this.steps.get(this.focus)?.phase ?? 'given'));
-  readonly operands: ReadonlySet<string> = $derived(new Set(this.selected === null ? this.#from : (this.steps.get(this.selected)?.dependsOn ?? [])));
+  readonly phase: string = $derived(
+    this.focus === null ? 'given' : (this.steps.get(this.focus)?.phase ?? 'given'),
+  );
+  readonly operands: ReadonlySet<string> = $derived(
+    new Set(this.selected === null ? this.#from : (this.steps.get(this.selected)?.dependsOn ?? [])),
+  );
 
   /** `tight`: numbers stand close together, so long decimals are rounded. */
   constructor(props: () => SceneProps, tight: () => boolean = () => false) {
@@ -72,10 +83,14 @@ export class SceneReading {
   readonly choose = (id: string): void => this.#props().onSelect(this.selected === id ? null : id);
 
   /** What a screen reader says of a place in the picture. */
-  readonly spoken = (id: string): string => (this.seen(id) ? t('{{name}} is {{value}}', { name: this.symbol(id), value: this.number(id) }) : t('{{name}} is not computed yet', { name: this.symbol(id) }));
+  readonly spoken = (id: string): string =>
+    this.seen(id)
+      ? t('{{name}} is {{value}}', { name: this.symbol(id), value: this.number(id) })
+      : t('{{name}} is not computed yet', { name: this.symbol(id) });
 
   /** How far a value has landed; undefined for all that do not move, so that nothing of them is set. */
-  readonly landed = (id: string): number | undefined => (this.step === id && !this.still ? this.#props().frame.landed : undefined);
+  readonly landed = (id: string): number | undefined =>
+    this.step === id && !this.still ? this.#props().frame.landed : undefined;
 
   /** The numbers on their way at this moment, between the places of their steps. */
   travellers(place: ReadonlyMap<string, Point>): readonly Traveller[] {
@@ -85,7 +100,16 @@ export class SceneReading {
     const share = easeCubicInOut(frame.travel);
     return frame.from.flatMap((id) => {
       const from = place.get(id);
-      return from ? [{ id, x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share, text: this.number(id) }] : [];
+      return from
+        ? [
+            {
+              id,
+              x: from.x + (to.x - from.x) * share,
+              y: from.y + (to.y - from.y) * share,
+              text: this.number(id),
+            },
+          ]
+        : [];
     });
   }
 }

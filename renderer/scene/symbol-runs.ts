@@ -8,11 +8,41 @@ export interface Run {
 }
 
 const LOWERED: Readonly<Record<string, string>> = {
-  '₀': '0', '₁': '1', '₂': '2', '₃': '3', '₄': '4', '₅': '5', '₆': '6', '₇': '7', '₈': '8', '₉': '9', '₋': '−', '₊': '+',
-  'ₐ': 'a', 'ₑ': 'e', 'ₕ': 'h', 'ᵢ': 'i', 'ⱼ': 'j', 'ₖ': 'k', 'ₗ': 'l', 'ₘ': 'm', 'ₙ': 'n', 'ₒ': 'o', 'ₚ': 'p', 'ᵣ': 'r', 'ₛ': 's', 'ₜ': 't', 'ᵤ': 'u', 'ᵥ': 'v', 'ₓ': 'x',
+  '₀': '0',
+  '₁': '1',
+  '₂': '2',
+  '₃': '3',
+  '₄': '4',
+  '₅': '5',
+  '₆': '6',
+  '₇': '7',
+  '₈': '8',
+  '₉': '9',
+  '₋': '−',
+  '₊': '+',
+  ₐ: 'a',
+  ₑ: 'e',
+  ₕ: 'h',
+  ᵢ: 'i',
+  ⱼ: 'j',
+  ₖ: 'k',
+  ₗ: 'l',
+  ₘ: 'm',
+  ₙ: 'n',
+  ₒ: 'o',
+  ₚ: 'p',
+  ᵣ: 'r',
+  ₛ: 's',
+  ₜ: 't',
+  ᵤ: 'u',
+  ᵥ: 'v',
+  ₓ: 'x',
 };
 
-/** `∂L/∂w₅` → ∂L/∂w and a lowered 5: the plain symbol, set with fonts that come with the application instead of ones that may be missing. */
+/**
+ * `∂L/∂w₅` → ∂L/∂w and a lowered 5: the plain symbol, set with fonts that come with the application instead
+ * of ones that may be missing.
+ */
 export function symbolRuns(plain: string): Run[] {
   const runs: Run[] = [];
   let below = false;
@@ -24,9 +54,15 @@ export function symbolRuns(plain: string): Run[] {
     const index = LOWERED[letter];
     if (index === undefined && !/[A-Za-z0-9]/.test(letter)) below = false;
     const text = index ?? letter;
-    const run = { text, lowered: index !== undefined || below, raised: letter === '′', slanted: /[A-Za-zα-ω]/.test(text) };
+    const run = {
+      text,
+      lowered: index !== undefined || below,
+      raised: letter === '′',
+      slanted: /[A-Za-zα-ω]/.test(text),
+    };
     const last = runs.at(-1);
-    if (last && last.lowered === run.lowered && last.raised === run.raised && last.slanted === run.slanted) runs[runs.length - 1] = { ...last, text: last.text + text };
+    if (last && last.lowered === run.lowered && last.raised === run.raised && last.slanted === run.slanted)
+      runs[runs.length - 1] = { ...last, text: last.text + text };
     else runs.push(run);
   }
   return runs;

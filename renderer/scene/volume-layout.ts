@@ -1,9 +1,15 @@
-/** A map or vector, and what it is under another convention where that differs: [height, width, channels], [length, channels] or [n]. */
+/**
+ * A map or vector, and what it is under another convention where that differs: [height, width, channels],
+ * [length, channels] or [n].
+ */
 export interface Volume {
   readonly sides: readonly number[];
   readonly other: readonly number[] | null;
 }
-/** A box in the oblique view: its face is `thick` (channels) by `high`, and its width goes back by `back` to the right and by as much up. `x` is its left edge. */
+/**
+ * A box in the oblique view: its face is `thick` (channels) by `high`, and its width goes back by `back` to
+ * the right and by as much up. `x` is its left edge.
+ */
 export interface VolumeBox {
   readonly x: number;
   readonly thick: number;
@@ -11,7 +17,12 @@ export interface VolumeBox {
   readonly back: number;
 }
 export interface VolumeStrip {
-  readonly boxes: readonly { readonly ours: VolumeBox; readonly other: VolumeBox | null; readonly from: number; readonly until: number }[];
+  readonly boxes: readonly {
+    readonly ours: VolumeBox;
+    readonly other: VolumeBox | null;
+    readonly from: number;
+    readonly until: number;
+  }[];
   /** All faces stand on this line. */
   readonly base: number;
   readonly width: number;
@@ -28,8 +39,15 @@ const GAP = 7;
 const MOST_THICK = 5;
 const LEAST_THICK = 0.7;
 
-/** Height, width and channels. A vector is one cell high and wide; a sequence stands along its length; of a map with depth one slice is drawn. */
-export function dimensions(sides: readonly number[]): { readonly height: number; readonly width: number; readonly channels: number } {
+/**
+ * Height, width and channels. A vector is one cell high and wide; a sequence stands along its length; of a
+ * map with depth one slice is drawn.
+ */
+export function dimensions(sides: readonly number[]): {
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+} {
   const channels = sides.at(-1) ?? 1;
   if (sides.length <= 1) return { height: 1, width: 1, channels };
   if (sides.length === 2) return { height: sides[0] ?? 1, width: 1, channels };
@@ -41,8 +59,9 @@ export function dimensions(sides: readonly number[]): { readonly height: number;
 const doublings = (channels: number): number => 1 + Math.log2(Math.max(1, channels));
 
 /**
- * The volumes of a network from left to right on one line, in pixels: height and width on one linear scale, channels on a log scale. Both are as large as
- * `width` and `height` allow. What another convention makes of a volume stands to the right of ours.
+ * The volumes of a network from left to right on one line, in pixels: height and width on one linear scale,
+ * channels on a log scale. Both are as large as `width` and `height` allow. What another convention makes of
+ * a volume stands to the right of ours.
  */
 export function volumeStrip(volumes: readonly Volume[], width: number, height: number): VolumeStrip {
   const shapes = volumes.map(({ sides, other }) => [sides, ...(other ? [other] : [])].map(dimensions));
@@ -54,12 +73,20 @@ export function volumeStrip(volumes: readonly Volume[], width: number, height: n
   const gap = Math.min(GAP, (0.25 * width) / Math.max(1, all.length));
   const room = Math.max(0, width - gap * Math.max(0, all.length - 1));
   // First as high as there is room; lower when even the thinnest boxes would not fit beside each other.
-  const scale = Math.max(0, Math.min((height - 2) / highest, (room - LEAST_THICK * thickness) / Math.max(1, backs)));
+  const scale = Math.max(
+    0,
+    Math.min((height - 2) / highest, (room - LEAST_THICK * thickness) / Math.max(1, backs)),
+  );
   const thick = Math.min(MOST_THICK, Math.max(LEAST_THICK, (room - scale * backs) / Math.max(1, thickness)));
   const taken = gap * Math.max(0, all.length - 1) + scale * backs + thick * thickness;
   let x = Math.max(0, (width - taken) / 2);
   const place = ({ height: cells, width: across, channels }: ReturnType<typeof dimensions>): VolumeBox => {
-    const box = { x, thick: thick * doublings(channels), high: Math.max(LEAST, scale * cells), back: Math.max(LEAST / 2, scale * BACK * across) };
+    const box = {
+      x,
+      thick: thick * doublings(channels),
+      high: Math.max(LEAST, scale * cells),
+      back: Math.max(LEAST / 2, scale * BACK * across),
+    };
     x += box.thick + scale * BACK * across + gap;
     return box;
   };
@@ -75,10 +102,13 @@ export function volumeStrip(volumes: readonly Volume[], width: number, height: n
 const MOST_BOXES = 32;
 
 /**
- * The rows whose volumes are drawn. Of a long network a block has only what it puts out, and where that is not enough, only rows whose volume
- * is another than that of the row drawn before. `shape` tells volumes apart.
+ * The rows whose volumes are drawn. Of a long network a block has only what it puts out, and where that is
+ * not enough, only rows whose volume is another than that of the row drawn before. `shape` tells volumes
+ * apart.
  */
-export function drawnRows(rows: readonly { readonly row: number; readonly shape: string; readonly group: string | null }[]): readonly number[] {
+export function drawnRows(
+  rows: readonly { readonly row: number; readonly shape: string; readonly group: string | null }[],
+): readonly number[] {
   if (rows.length <= MOST_BOXES) return rows.map(({ row }) => row);
   const outputs = rows.filter(({ group }, i) => group === null || rows[i + 1]?.group !== group);
   if (outputs.length <= MOST_BOXES) return outputs.map(({ row }) => row);
@@ -88,7 +118,10 @@ export function drawnRows(rows: readonly { readonly row: number; readonly shape:
 }
 
 /** Its three faces that are seen, as paths: the face, the top, the side. */
-export function faces({ x, thick, high, back }: VolumeBox, base: number): { readonly face: string; readonly top: string; readonly side: string } {
+export function faces(
+  { x, thick, high, back }: VolumeBox,
+  base: number,
+): { readonly face: string; readonly top: string; readonly side: string } {
   return {
     face: `M${x} ${base}h${thick}v${-high}h${-thick}z`,
     top: `M${x} ${base - high}l${back} ${-back}h${thick}l${-back} ${back}z`,

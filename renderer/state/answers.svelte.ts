@@ -20,7 +20,10 @@ export class AnswerSheet {
   readonly #session: number;
   #typed: Record<string, string> = $state({});
   #marks: Record<string, BoxMark> = $state({});
-  #waiting = new Map<string, { readonly question: string; readonly box: string; readonly timer: ReturnType<typeof setTimeout> }>();
+  #waiting = new Map<
+    string,
+    { readonly question: string; readonly box: string; readonly timer: ReturnType<typeof setTimeout> }
+  >();
   /** Saves that main has not acknowledged. */
   #underWay = 0;
   /** Why a box is not on disk, by box, until it is. */
@@ -28,7 +31,8 @@ export class AnswerSheet {
   #done: Change[] = $state([]);
   #undone: Change[] = $state([]);
   /** saved: everything typed is on disk · saving · failed: with the reason */
-  status: { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly why: string } = $state({ state: 'saved' });
+  status: { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly why: string } =
+    $state({ state: 'saved' });
 
   constructor(session: number, answers: readonly StoredAnswer[]) {
     this.#session = session;
@@ -51,11 +55,15 @@ export class AnswerSheet {
   /** Marks earned in a question by its last marking; null when it has not been marked. */
   score(question: string): number | null {
     const marks = Object.entries(this.#marks).filter(([key]) => key.startsWith(`${question}\n`));
-    return marks.length === 0 ? null : Math.round(marks.reduce((sum, [, { award }]) => sum + award, 0) * 1e6) / 1e6;
+    return marks.length === 0
+      ? null
+      : Math.round(marks.reduce((sum, [, { award }]) => sum + award, 0) * 1e6) / 1e6;
   }
 
   answered(question: string): boolean {
-    return Object.entries(this.#typed).some(([key, text]) => key.startsWith(`${question}\n`) && text.trim() !== '');
+    return Object.entries(this.#typed).some(
+      ([key, text]) => key.startsWith(`${question}\n`) && text.trim() !== '',
+    );
   }
 
   type(question: string, box: string, text: string): void {
@@ -63,7 +71,8 @@ export class AnswerSheet {
     if (before === text) return;
     const last = this.#done.at(-1);
     // One stretch of typing in one box is one change to undo.
-    if (last?.question === question && last.box === box && this.#waiting.has(boxKey(question, box))) this.#done[this.#done.length - 1] = { ...last, after: text };
+    if (last?.question === question && last.box === box && this.#waiting.has(boxKey(question, box)))
+      this.#done[this.#done.length - 1] = { ...last, after: text };
     else this.#done.push({ question, box, before, after: text });
     this.#undone = [];
     this.#set(question, box, text);
@@ -120,7 +129,8 @@ export class AnswerSheet {
     } catch (error) {
       this.#failed.set(key, error instanceof Error ? error.message : String(error));
       // A session that was deleted will not come back by asking again.
-      if (!this.#waiting.has(key) && !(error instanceof BridgeFailure && error.code === 'not-found')) this.#saveIn(AGAIN, question, box);
+      if (!this.#waiting.has(key) && !(error instanceof BridgeFailure && error.code === 'not-found'))
+        this.#saveIn(AGAIN, question, box);
     }
     this.#underWay -= 1;
     this.#tell();
@@ -128,6 +138,9 @@ export class AnswerSheet {
 
   #tell(): void {
     const [why] = this.#failed.values();
-    this.status = why !== undefined ? { state: 'failed', why } : { state: this.#waiting.size + this.#underWay > 0 ? 'saving' : 'saved' };
+    this.status =
+      why !== undefined
+        ? { state: 'failed', why }
+        : { state: this.#waiting.size + this.#underWay > 0 ? 'saving' : 'saved' };
   }
 }

@@ -13,7 +13,8 @@ import { comparedIn, type Compared } from './compared.ts';
 import { Draft } from './draft.svelte.ts';
 import type { Problem } from './live.svelte.ts';
 
-export type Page = 'shelf' | 'editor' | 'paper' | 'study' | 'practise' | 'compare' | 'settings' | 'about' | 'bad-document';
+export type Page =
+  'shelf' | 'editor' | 'paper' | 'study' | 'practise' | 'compare' | 'settings' | 'about' | 'bad-document';
 
 /** A line at the foot of the window: what was done, or what went wrong, and perhaps a way back. */
 export interface Notice {
@@ -47,13 +48,21 @@ export class AppState {
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
   #beats: Record<string, number> = {};
 
-  readonly worked: WorkedQuestion | null = $derived(this.document?.worked.find(({ question }) => question.id === this.question) ?? null);
+  readonly worked: WorkedQuestion | null = $derived(
+    this.document?.worked.find(({ question }) => question.id === this.question) ?? null,
+  );
   /** Is one in a question: studying or practising it? */
-  readonly inQuestion: boolean = $derived((this.page === 'study' || this.page === 'practise') && this.worked !== null);
+  readonly inQuestion: boolean = $derived(
+    (this.page === 'study' || this.page === 'practise') && this.worked !== null,
+  );
 
   async start(): Promise<void> {
     await this.attempt('Opening the shelf', async () => {
-      const [shelf, sessions, info] = await Promise.all([ask('listShelf'), ask('listSessions'), ask('appInfo')]);
+      const [shelf, sessions, info] = await Promise.all([
+        ask('listShelf'),
+        ask('listSessions'),
+        ask('appInfo'),
+      ]);
       this.papers = shelf.papers;
       this.recent = shelf.recent;
       this.sessions = sessions;
@@ -79,7 +88,10 @@ export class AppState {
     try {
       await work();
     } catch (error) {
-      this.say({ text: `${t(doing)}: ${error instanceof Error ? error.message : String(error)}`, kind: 'failed' });
+      this.say({
+        text: `${t(doing)}: ${error instanceof Error ? error.message : String(error)}`,
+        kind: 'failed',
+      });
     } finally {
       this.busy = null;
     }
@@ -112,16 +124,30 @@ export class AppState {
   openDraft(): Promise<void> {
     const draft = this.draft;
     if (!draft) return Promise.resolve();
-    return this.attempt('Opening the problem', async () => this.took(await ask('openDraft', { text: draft.json })));
+    return this.attempt('Opening the problem', async () =>
+      this.took(await ask('openDraft', { text: draft.json })),
+    );
   }
 
   saveDraft(): Promise<void> {
     const draft = this.draft;
     if (!draft) return Promise.resolve();
     return this.attempt('Saving the problem', async () => {
-      const saved = await ask('saveDraft', { text: draft.json, name: draft.title.trim() || (draft.entry?.title ?? 'Problem') });
-      if (saved?.ok === true) this.say({ text: t('Saved to {{file}}', { file: saved.document.entry.file ?? '' }), kind: 'done', action: { label: t('Open it'), run: () => this.took(saved) } });
-      else if (saved) this.say({ text: t('Saved to {{file}}, as it stands: it cannot be worked yet.', { file: saved.file }), kind: 'done' });
+      const saved = await ask('saveDraft', {
+        text: draft.json,
+        name: draft.title.trim() || (draft.entry?.title ?? 'Problem'),
+      });
+      if (saved?.ok === true)
+        this.say({
+          text: t('Saved to {{file}}', { file: saved.document.entry.file ?? '' }),
+          kind: 'done',
+          action: { label: t('Open it'), run: () => this.took(saved) },
+        });
+      else if (saved)
+        this.say({
+          text: t('Saved to {{file}}, as it stands: it cannot be worked yet.', { file: saved.file }),
+          kind: 'done',
+        });
     });
   }
 
@@ -140,7 +166,10 @@ export class AppState {
     this.#beats = {};
     this.page = 'paper';
     // Work already begun on this document goes on where it was.
-    if (newest) void this.attempt('Opening the session', async () => this.#enter(await ask('openSession', { id: newest.id }), false));
+    if (newest)
+      void this.attempt('Opening the session', async () =>
+        this.#enter(await ask('openSession', { id: newest.id }), false),
+      );
   }
 
   open(key: string): Promise<void> {
@@ -159,7 +188,9 @@ export class AppState {
   }
 
   resume(id: number): Promise<void> {
-    return this.attempt('Opening the session', async () => this.#enter(await ask('openSession', { id }), true));
+    return this.attempt('Opening the session', async () =>
+      this.#enter(await ask('openSession', { id }), true),
+    );
   }
 
   /** Study or practise a question; the first time a session begins. */
@@ -167,7 +198,9 @@ export class AppState {
     const document = this.document;
     if (!document) return;
     if (!this.session) {
-      await this.attempt('Starting a session', async () => this.#enter(await ask('startSession', { documentKey: document.entry.key }), false));
+      await this.attempt('Starting a session', async () =>
+        this.#enter(await ask('startSession', { documentKey: document.entry.key }), false),
+      );
       if (!this.session) return;
     }
     await this.answers?.flush();
@@ -203,9 +236,18 @@ export class AppState {
     if (!from) return Promise.resolve();
     return this.attempt('Keeping the branch', async () => {
       const title = t('branch of {{title}}: {{changes}}', { title: from.title, changes }).slice(0, 200);
-      const branch = await ask('branchSession', { session: from.id, question, problem: JSON.stringify(problem), title });
+      const branch = await ask('branchSession', {
+        session: from.id,
+        question,
+        problem: JSON.stringify(problem),
+        title,
+      });
       this.sessions = [branch, ...this.sessions];
-      this.say({ text: t('Kept as “{{title}}”.', { title }), kind: 'done', action: { label: t('Compare'), run: () => void this.compare(branch) } });
+      this.say({
+        text: t('Kept as “{{title}}”.', { title }),
+        kind: 'done',
+        action: { label: t('Compare'), run: () => void this.compare(branch) },
+      });
     });
   }
 
@@ -213,7 +255,10 @@ export class AppState {
   compare({ id, parent }: Session): Promise<void> {
     if (parent === null) return Promise.resolve();
     return this.attempt('Comparing the sessions', async () => {
-      const [left, right] = await Promise.all([ask('openSession', { id: parent }), ask('openSession', { id })]);
+      const [left, right] = await Promise.all([
+        ask('openSession', { id: parent }),
+        ask('openSession', { id }),
+      ]);
       this.compared = comparedIn(left, right);
       this.say(null);
       if (this.compared) this.page = 'compare';
@@ -243,7 +288,11 @@ export class AppState {
         this.session = null;
         this.answers = null;
       }
-      this.say({ text: t('“{{title}}” was deleted.', { title: session.title }), kind: 'done', action: { label: t('Undo'), run: () => void this.#restore(session.id) } });
+      this.say({
+        text: t('“{{title}}” was deleted.', { title: session.title }),
+        kind: 'done',
+        action: { label: t('Undo'), run: () => void this.#restore(session.id) },
+      });
     });
   }
 
@@ -260,9 +309,17 @@ export class AppState {
     programIn: (language) => this.program(language),
     printFilm: () => this.exportPdf('film', this.question),
     keepPrediction: (question, step, typed, missed) => {
-      if (this.session) void ask('savePrediction', { session: this.session.id, question, step, typed, missed }).catch((error: unknown) => this.say({ text: `How it went could not be kept: ${error instanceof Error ? error.message : String(error)}`, kind: 'failed' }));
+      if (this.session)
+        void ask('savePrediction', { session: this.session.id, question, step, typed, missed }).catch(
+          (error: unknown) =>
+            this.say({
+              text: `How it went could not be kept: ${error instanceof Error ? error.message : String(error)}`,
+              kind: 'failed',
+            }),
+        );
     },
-    missedIn: (question) => (this.session ? ask('listMissed', { session: this.session.id, question }) : Promise.resolve([])),
+    missedIn: (question) =>
+      this.session ? ask('listMissed', { session: this.session.id, question }) : Promise.resolve([]),
     branch: (question, problem, changes) => this.branch(question, problem, changes),
     markGuess: (typed, { value, exact }) => coreWorker.ask('guess', { typed, value, exact }),
   };
@@ -270,14 +327,22 @@ export class AppState {
   /** The open question as a program. */
   program(language: Language): Promise<string | null> {
     const key = this.document?.entry.key;
-    return key === undefined || this.question === null ? Promise.resolve(null) : ask('programOf', { key, question: this.question, language });
+    return key === undefined || this.question === null
+      ? Promise.resolve(null)
+      : ask('programOf', { key, question: this.question, language });
   }
 
-  /** Steps of a large network that its solution does not hold; none where they cannot be had, which is said. */
+  /**
+   * Steps of a large network that its solution does not hold; none where they cannot be had, which is said.
+   */
   async stepsOf(question: string, ids: readonly string[]): Promise<readonly Step[]> {
     const key = this.document?.entry.key;
     let steps: readonly Step[] = [];
-    if (key !== undefined) await this.attempt('Working the step', async () => void (steps = await ask('stepsOf', { key, question, ids: [...ids] })));
+    if (key !== undefined)
+      await this.attempt(
+        'Working the step',
+        async () => void (steps = await ask('stepsOf', { key, question, ids: [...ids] })),
+      );
     return steps;
   }
 
@@ -286,7 +351,11 @@ export class AppState {
     if (key === undefined) return Promise.resolve();
     return this.attempt('Printing the PDF', async () => {
       const written = await ask('exportPdf', { key, what, question });
-      if (written) this.say({ text: t('Saved {{count}} pages to {{path}}', { count: written.pages, path: written.path }), kind: 'done' });
+      if (written)
+        this.say({
+          text: t('Saved {{count}} pages to {{path}}', { count: written.pages, path: written.path }),
+          kind: 'done',
+        });
     });
   }
 
@@ -315,6 +384,13 @@ export class AppState {
     if (!this.session || (this.page !== 'study' && this.page !== 'practise')) return;
     const position: Position = { question: this.question, view: this.page, beat: this.beat };
     this.session = { ...this.session, position };
-    void ask('moveSession', { id: this.session.id, position }).catch((error: unknown) => this.say({ text: t('Your place could not be saved: {{why}}', { why: error instanceof Error ? error.message : String(error) }), kind: 'failed' }));
+    void ask('moveSession', { id: this.session.id, position }).catch((error: unknown) =>
+      this.say({
+        text: t('Your place could not be saved: {{why}}', {
+          why: error instanceof Error ? error.message : String(error),
+        }),
+        kind: 'failed',
+      }),
+    );
   }
 }

@@ -23,14 +23,20 @@ export interface BoardServices {
   readonly markGuess: PredictServices['mark'];
   /** Prints the key frames of the question and its working; absent where there is nothing to print with. */
   readonly printFilm?: () => Promise<void>;
-  /** Keeps a changed problem of a question as a session of its own; `label` says what was changed. Absent where there is no session. */
+  /**
+   * Keeps a changed problem of a question as a session of its own; `label` says what was changed. Absent
+   * where there is no session.
+   */
   readonly branch?: (question: string, problem: Question['problem'], label: string) => Promise<void>;
 }
 
 /** A problem whose picture is there from the start is shown finished; its steps can still be played. */
 const OPENS_FINISHED: readonly string[] = ['update-rule', 'choice', 'short-answer'];
 
-/** One question on the board: what is worked, where it stands, and what is chosen in it. Scene, panels and tools all look at this. */
+/**
+ * One question on the board: what is worked, where it stands, and what is chosen in it. Scene, panels and
+ * tools all look at this.
+ */
 export class Board {
   readonly paper: Paper;
   readonly services: BoardServices;
@@ -47,14 +53,19 @@ export class Board {
   readonly #byId = $derived(stepsById(this.solution.steps));
   readonly line = $derived(workedLines(this.solution.steps));
   /** The network of this question where it can be read in matrices. */
-  readonly network: ScalarNetSolution | null = $derived(this.solution.kind === 'scalar-net' && hasMatrices(this.solution) ? this.solution : null);
+  readonly network: ScalarNetSolution | null = $derived(
+    this.solution.kind === 'scalar-net' && hasMatrices(this.solution) ? this.solution : null,
+  );
   readonly playback: Playback;
   readonly predict: Predict;
   /** The chain rule for what is chosen. */
   readonly chain = new Chain(this);
   /** The step that is chosen in picture or working. */
   selected: string | null = $state(null);
-  /** The step under the pointer in the working, lit in the picture, and the one under it in the picture, lit in the working. */
+  /**
+   * The step under the pointer in the working, lit in the picture, and the one under it in the picture, lit
+   * in the working.
+   */
   pointedLine: string | null = $state(null);
   pointedPicture: string | null = $state(null);
   /** The step that was chosen last, also when it was let go again: what a double click is about. */
@@ -68,7 +79,10 @@ export class Board {
     this.paper = paper;
     this.services = services;
     const length = untrack(() => this.timeline.length);
-    this.playback = new Playback(() => this.timeline, OPENS_FINISHED.includes(worked.solution.kind) && beat === 0 ? length : beat);
+    this.playback = new Playback(
+      () => this.timeline,
+      OPENS_FINISHED.includes(worked.solution.kind) && beat === 0 ? length : beat,
+    );
     this.predict = new Predict(() => this.timeline, {
       mark: services.markGuess,
       keep: (step, typed, missed) => services.keepPrediction(worked.question.id, step, typed, missed),
@@ -85,7 +99,10 @@ export class Board {
     return this.stepOf(this.playback.frame.step ?? '') ?? null;
   }
 
-  /** Is this a value that is to be told first? While values are told before they are shown, nothing that is still to come is said. */
+  /**
+   * Is this a value that is to be told first? While values are told before they are shown, nothing that is
+   * still to come is said.
+   */
   hides(id: string): boolean {
     return this.predict.mode !== 'off' && stateOf(this.timeline, this.playback.frame, id) === 'pending';
   }

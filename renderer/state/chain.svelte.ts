@@ -10,7 +10,10 @@ export const PATHS_PANEL = 'paths';
 export class Chain {
   readonly #board: Board;
   readonly graph: ChainGraph = $derived.by(() => chainGraph(this.#board.solution.steps));
-  /** The chosen step; without one, the gradient or the update of the moment, unless it is just what is to be told. */
+  /**
+   * The chosen step; without one, the gradient or the update of the moment, unless it is just what is to be
+   * told.
+   */
   readonly #about: string | null = $derived.by(() => {
     const { selected, playback, asked } = this.#board;
     if (selected !== null) return selected;
@@ -20,8 +23,13 @@ export class Chain {
   });
   readonly target: ChainTarget | null = $derived(this.graph.target(this.#about));
   readonly found: ChainPaths | null = $derived(this.target && chainPaths(this.graph, this.target));
-  readonly delta: DeltaForm | null = $derived.by(() => this.target && deltaForm(this.#board.solution, this.graph, this.target));
-  /** Which path is chosen, and which is pointed at, by their places in the list; both are let go when another derivative is looked at. */
+  readonly delta: DeltaForm | null = $derived.by(
+    () => this.target && deltaForm(this.#board.solution, this.graph, this.target),
+  );
+  /**
+   * Which path is chosen, and which is pointed at, by their places in the list; both are let go when another
+   * derivative is looked at.
+   */
   chosen: number | null = $derived.by(() => (void this.target, null));
   pointed: number | null = $derived.by(() => (void this.target, null));
   form: 'paths' | 'delta' = $state('paths');

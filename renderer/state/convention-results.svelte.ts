@@ -6,7 +6,10 @@ import { coreWorker } from '../worker/core-worker.ts';
 import type { Board } from './board.svelte.ts';
 import { paperWith, type Problem } from './live.svelte.ts';
 
-/** What a question comes to under each choice of one convention: the steps that differ most, and their numbers. */
+/**
+ * What a question comes to under each choice of one convention: the steps that differ most, and their
+ * numbers.
+ */
 export interface ChoiceResults {
   readonly steps: readonly { readonly id: string; readonly tex: string; readonly plain: string }[];
   /** By choice, in the order of the steps; null where a choice cannot be worked or has no such step. */
@@ -21,16 +24,31 @@ const MOST_STEPS = 3;
 /** A longer working is as long again under every choice. */
 const MOST_LINES = 2000;
 
-/** Works what is on the board under every other choice of a convention; null where it is too long for that. */
-export async function resultsOf(board: Pick<Board, 'paper' | 'original' | 'worked'>, name: ConventionName, inUse: string): Promise<ChoiceResults | null> {
+/**
+ * Works what is on the board under every other choice of a convention; null where it is too long for that.
+ */
+export async function resultsOf(
+  board: Pick<Board, 'paper' | 'original' | 'worked'>,
+  name: ConventionName,
+  inUse: string,
+): Promise<ChoiceResults | null> {
   const { worked } = board;
-  if (worked.solution.steps.length > MOST_LINES || (worked.solution.kind === 'scalar-net' && worked.solution.picture.tape)) return null;
+  if (
+    worked.solution.steps.length > MOST_LINES ||
+    (worked.solution.kind === 'scalar-net' && worked.solution.picture.tape)
+  )
+    return null;
   const others = Object.keys(conventions[name].choices).filter((choice) => choice !== inUse);
   const refused: Record<string, string> = {};
   const found = await Promise.all(
     others.map(async (choice): Promise<readonly [string, WorkedQuestion | null]> => {
       try {
-        const [other] = await coreWorker.ask('workEdited', { paper: paperWith(board, withValueAt(worked.question.problem, ['conventions', name], choice) as Problem) });
+        const [other] = await coreWorker.ask('workEdited', {
+          paper: paperWith(
+            board,
+            withValueAt(worked.question.problem, ['conventions', name], choice) as Problem,
+          ),
+        });
         return [choice, other ?? null];
       } catch (error) {
         refused[choice] = error instanceof Error ? error.message : String(error);
@@ -42,19 +60,39 @@ export async function resultsOf(board: Pick<Board, 'paper' | 'original' | 'worke
 }
 
 /** The numbers side by side, from the workings themselves. */
-export function tableOf(ours: WorkedQuestion, inUse: string, others: readonly (readonly [choice: string, worked: WorkedQuestion | null])[]): Omit<ChoiceResults, 'refused'> {
-  const differences = others.map(([choice, worked]) => ({ choice, worked: worked ? differencesOf(ours, worked).worked : null }));
-  const steps = [...new Map(differences.flatMap(({ worked }) => worked?.slice(0, MOST_STEPS) ?? []).map((one) => [one.id, one])).values()].slice(0, MOST_STEPS);
-  const own = steps.map(({ id }) => differences.flatMap(({ worked }) => worked?.find((one) => one.id === id) ?? [])[0]?.before ?? null);
+export function tableOf(
+  ours: WorkedQuestion,
+  inUse: string,
+  others: readonly (readonly [choice: string, worked: WorkedQuestion | null])[],
+): Omit<ChoiceResults, 'refused'> {
+  const differences = others.map(([choice, worked]) => ({
+    choice,
+    worked: worked ? differencesOf(ours, worked).worked : null,
+  }));
+  const steps = [
+    ...new Map(
+      differences.flatMap(({ worked }) => worked?.slice(0, MOST_STEPS) ?? []).map((one) => [one.id, one]),
+    ).values(),
+  ].slice(0, MOST_STEPS);
+  const own = steps.map(
+    ({ id }) =>
+      differences.flatMap(({ worked }) => worked?.find((one) => one.id === id) ?? [])[0]?.before ?? null,
+  );
   return {
     steps: steps.map(({ id, label }) => ({ id, ...label })),
     numbers: Object.fromEntries([
       [inUse, own],
-      ...differences.map(({ choice, worked }) => [choice, steps.map(({ id }, i) => {
-        if (!worked) return null;
-        const other = worked.find((one) => one.id === id);
-        return other ? other.after : (own[i] ?? null);
-      })] as const),
+      ...differences.map(
+        ({ choice, worked }) =>
+          [
+            choice,
+            steps.map(({ id }, i) => {
+              if (!worked) return null;
+              const other = worked.find((one) => one.id === id);
+              return other ? other.after : (own[i] ?? null);
+            }),
+          ] as const,
+      ),
     ]),
     differ: Object.fromEntries(differences.map(({ choice, worked }) => [choice, worked?.length ?? 0])),
   };

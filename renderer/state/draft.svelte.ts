@@ -18,8 +18,8 @@ interface Version {
 }
 
 /**
- * A problem being written. Its text and its form write the same problem; each change is worked after a pause, and what comes back for an older version
- * than the last is let go.
+ * A problem being written. Its text and its form write the same problem; each change is worked after a pause,
+ * and what comes back for an older version than the last is let go.
  */
 export class Draft {
   readonly kinds: readonly KindEntry[];
@@ -68,16 +68,33 @@ export class Draft {
     const [question] = paper.questions;
     if (!question) throw new RangeError('the document has no question');
     const { problem, prompt, marks, key, disputes } = question;
-    return new Draft(kinds, { kind: problem.kind, title: paper.title, prompt, marks, problem }, { id: paper.id, ...(paper.source === undefined ? {} : { source: paper.source }), key, disputes });
+    return new Draft(
+      kinds,
+      { kind: problem.kind, title: paper.title, prompt, marks, problem },
+      { id: paper.id, ...(paper.source === undefined ? {} : { source: paper.source }), key, disputes },
+    );
   }
 
-  /** The text of a draft that was kept, if it can still be read; else an empty draft of the first kind that is written on a line. */
+  /**
+   * The text of a draft that was kept, if it can still be read; else an empty draft of the first kind that is
+   * written on a line.
+   */
   static kept(text: string | null, kinds: readonly KindEntry[]): Draft {
     const file = text === null ? null : readFile(text);
     const known = file && isFields(file['problem']) ? file['problem'] : null;
     if (file && known && kinds.some(({ kind }) => kind === known['kind'])) {
       const { title, prompt, marks, problem: _problem, format: _format, ...rest } = file;
-      return new Draft(kinds, { kind: String(known['kind']), title: typeof title === 'string' ? title : '', prompt: typeof prompt === 'string' ? prompt : '', marks: typeof marks === 'number' ? marks : 10, problem: known }, rest);
+      return new Draft(
+        kinds,
+        {
+          kind: String(known['kind']),
+          title: typeof title === 'string' ? title : '',
+          prompt: typeof prompt === 'string' ? prompt : '',
+          marks: typeof marks === 'number' ? marks : 10,
+          problem: known,
+        },
+        rest,
+      );
     }
     const first = kinds.find((entry) => entry.text !== null) ?? kinds[0];
     return new Draft(kinds, { kind: first?.kind ?? '', title: '', prompt: '', marks: 10, problem: {} }, {});
@@ -143,7 +160,8 @@ export class Draft {
     this.#now = version;
     this.text = '';
     this.textIssues = [];
-    if (other) void ask('schemaOf', { kind: version.kind }).then((schema) => (this.schema = schema as Schema | null));
+    if (other)
+      void ask('schemaOf', { kind: version.kind }).then((schema) => (this.schema = schema as Schema | null));
     this.#checkSoon();
   }
 
@@ -185,7 +203,13 @@ export class Draft {
       if (opened.ok) this.document = opened.document;
     } catch (error) {
       if (generation !== this.#generation) return;
-      this.issues = [{ where: 'problem', what: error instanceof Error ? error.message : String(error), fix: 'make it smaller' }];
+      this.issues = [
+        {
+          where: 'problem',
+          what: error instanceof Error ? error.message : String(error),
+          fix: 'make it smaller',
+        },
+      ];
     }
     this.checking = false;
   }

@@ -1,7 +1,10 @@
 import { pathKey, placesBetween } from '../../core/views/edit.ts';
 import type { Problem } from './live.svelte.ts';
 
-/** The problems before the one at hand, and those that were undone. Edits of the same values one after another, as a drag makes them, are one step back. */
+/**
+ * The problems before the one at hand, and those that were undone. Edits of the same values one after
+ * another, as a drag makes them, are one step back.
+ */
 export class EditHistory {
   #past: readonly Problem[] = $state.raw([]);
   #future: readonly Problem[] = $state.raw([]);

@@ -18,8 +18,9 @@ interface Edit {
 const GREYED_AFTER = 120;
 
 /**
- * A question that is changed with the hand: every edit is worked beside the page and shown on the board. Edits are numbered; one is worked at a time and only
- * the newest waits, so that a drag never queues. A reply older than what is shown is dropped, and what is older than the newest edit is greyed.
+ * A question that is changed with the hand: every edit is worked beside the page and shown on the board.
+ * Edits are numbered; one is worked at a time and only the newest waits, so that a drag never queues. A reply
+ * older than what is shown is dropped, and what is older than the newest edit is greyed.
  */
 export class Live {
   readonly #board: Board;
@@ -54,7 +55,10 @@ export class Live {
     return this.#problem ?? this.#board.worked.question.problem;
   }
 
-  /** Works the question with this problem in place of its own. Resolves when it is shown; with null where a later edit overtook it or it cannot be worked. */
+  /**
+   * Works the question with this problem in place of its own. Resolves when it is shown; with null where a
+   * later edit overtook it or it cannot be worked.
+   */
   work(problem: Problem): Promise<WorkedQuestion | null> {
     // A worker takes plain data only.
     const plain = $state.snapshot(problem) as Problem;
@@ -100,7 +104,10 @@ export class Live {
     return this.#history.canRedo;
   }
 
-  /** Takes the last change back, or makes it again; edits of the same values without a rest between them are one change. False where there is none. */
+  /**
+   * Takes the last change back, or makes it again; edits of the same values without a rest between them are
+   * one change. False where there is none.
+   */
   undo(): boolean {
     return this.#go(this.#history.undo(this.problem));
   }
@@ -138,7 +145,8 @@ export class Live {
         shown = worked;
       }
     } catch (error) {
-      if (edit.generation === this.#asked) this.error = error instanceof Error ? error.message : String(error);
+      if (edit.generation === this.#asked)
+        this.error = error instanceof Error ? error.message : String(error);
     }
     this.#running = false;
     edit.done(shown);
@@ -166,9 +174,15 @@ export class Live {
 }
 
 /** The question alone, with another problem. What was printed beside it holds for its own numbers only. */
-export const paperWith = ({ paper, original }: Pick<Board, 'paper' | 'original'>, problem: Problem): Paper => ({ ...paper, questions: [{ ...original.question, problem, key: {}, disputes: [] }] });
+export const paperWith = (
+  { paper, original }: Pick<Board, 'paper' | 'original'>,
+  problem: Problem,
+): Paper => ({ ...paper, questions: [{ ...original.question, problem, key: {}, disputes: [] }] });
 
-/** What was shown last of a question that was changed, so that it is there again when one comes back from another page. */
+/**
+ * What was shown last of a question that was changed, so that it is there again when one comes back from
+ * another page.
+ */
 const lastShown = new WeakMap<WorkedQuestion, WorkedQuestion>();
 
 const lives = new WeakMap<Board, Live>();

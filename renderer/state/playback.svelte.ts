@@ -1,5 +1,15 @@
 import { untrack } from 'svelte';
-import { BEAT_MS, frameAt, partsIn, TRAVEL_SHARE, zooms, type Chapter, type Frame, type Timeline, type Zoom } from '../../core/views/timeline.ts';
+import {
+  BEAT_MS,
+  frameAt,
+  partsIn,
+  TRAVEL_SHARE,
+  zooms,
+  type Chapter,
+  type Frame,
+  type Timeline,
+  type Zoom,
+} from '../../core/views/timeline.ts';
 
 /** The speeds that are offered; a setting may hold any between. */
 export const speeds = [0.1, 0.25, 0.5, 1, 2, 4, 10] as const;
@@ -7,7 +17,10 @@ export const speeds = [0.1, 0.25, 0.5, 1, 2, 4, 10] as const;
 const CHAPTER_BEATS = 4;
 const NEAR = 1e-9;
 
-/** Where the animation of one solution stands. Everything shown follows from `t`; the only moving part is the frame request while playing. */
+/**
+ * Where the animation of one solution stands. Everything shown follows from `t`; the only moving part is the
+ * frame request while playing.
+ */
 export class Playback {
   readonly #timeline: () => Timeline;
   #t = $state(0);
@@ -21,7 +34,9 @@ export class Playback {
   loop: Chapter | null = $state.raw(null);
   /** A beat whose value is held back: time stops before it lands, until somebody lets it. */
   held: (beat: number) => boolean = () => false;
-  readonly frame: Frame = $derived.by(() => frameAt(this.timeline, this.reduced ? this.#restAfter(this.#t) : this.#t, this.zoom));
+  readonly frame: Frame = $derived.by(() =>
+    frameAt(this.timeline, this.reduced ? this.#restAfter(this.#t) : this.#t, this.zoom),
+  );
   #request = 0;
   #last = 0;
 
@@ -56,7 +71,8 @@ export class Playback {
   play(): void {
     if (this.#playing || this.timeline.length === 0) return;
     if (this.#t >= this.timeline.length) this.#t = 0;
-    if (this.loop !== null && (this.#t < this.loop.start || this.#t >= this.loop.end)) this.#t = this.loop.start;
+    if (this.loop !== null && (this.#t < this.loop.start || this.#t >= this.loop.end))
+      this.#t = this.loop.start;
     this.#playing = true;
     this.#last = performance.now();
     this.#request = requestAnimationFrame(this.#tick);
@@ -73,10 +89,19 @@ export class Playback {
     else this.play();
   }
 
-  /** One step on, as the zoom has it: to the end of the operation, the beat or the chapter under way, or of the next one. */
+  /**
+   * One step on, as the zoom has it: to the end of the operation, the beat or the chapter under way, or of
+   * the next one.
+   */
   step(): void {
     this.pause();
-    this.#moveOn(this.zoom === 'phase' ? this.#chapterEnd(this.#t) : this.zoom === 'inside' ? this.#partEnd(this.#t) : Math.floor(this.#t + NEAR) + 1);
+    this.#moveOn(
+      this.zoom === 'phase'
+        ? this.#chapterEnd(this.#t)
+        : this.zoom === 'inside'
+          ? this.#partEnd(this.#t)
+          : Math.floor(this.#t + NEAR) + 1,
+    );
   }
 
   /** One step back: to the beginning of what is under way, or of what was before. */
@@ -98,7 +123,8 @@ export class Playback {
   stepOut(): void {
     this.pause();
     if (this.zoom === 'inside') this.#moveOn(Math.ceil(this.#t - NEAR));
-    else if (this.zoom === 'step' && !this.#starts.some((start) => Math.abs(start - this.#t) < NEAR)) this.#moveOn(this.#chapterEnd(this.#t));
+    else if (this.zoom === 'step' && !this.#starts.some((start) => Math.abs(start - this.#t) < NEAR))
+      this.#moveOn(this.#chapterEnd(this.#t));
     const farther = zooms[zooms.indexOf(this.zoom) - 1];
     if (farther !== undefined) this.zoom = farther;
   }
@@ -106,7 +132,10 @@ export class Playback {
   /** To the beginning of the next chapter, or of the one before. */
   chapter(direction: 1 | -1): void {
     this.pause();
-    const next = direction === 1 ? this.#starts.find((start) => start > this.#t) : this.#starts.findLast((start) => start < this.#t);
+    const next =
+      direction === 1
+        ? this.#starts.find((start) => start > this.#t)
+        : this.#starts.findLast((start) => start < this.#t);
     this.seek(next ?? (direction === 1 ? this.timeline.length : 0));
   }
 
@@ -164,7 +193,8 @@ export class Playback {
 
   /** Beats a beat's time at this place: a chapter goes by as one, operations one at a time. */
   get #pace(): number {
-    if (this.zoom === 'inside') return 1 / partsIn(this.timeline, Math.min(Math.floor(this.#t), this.timeline.length - 1));
+    if (this.zoom === 'inside')
+      return 1 / partsIn(this.timeline, Math.min(Math.floor(this.#t), this.timeline.length - 1));
     if (this.zoom === 'step') return 1;
     const chapter = this.#chapterAt(this.#t);
     return chapter === null ? 1 : Math.max(1, (chapter.end - chapter.start) / CHAPTER_BEATS);

@@ -39,10 +39,18 @@ export function elapsedText(ms: number): string {
 }
 
 /** The moment on the board, and the one that follows, as the notes show them. */
-export function notesOf(board: Board, startedAt: number, blank: boolean, { title, theme, language }: Surroundings): Notes {
+export function notesOf(
+  board: Board,
+  startedAt: number,
+  blank: boolean,
+  { title, theme, language }: Surroundings,
+): Notes {
   const { timeline, playback, solution } = board;
   const { beat, step } = playback.frame;
-  const moment = (id: string): Notes['now'] => ({ sentence: narrate(solution.steps, id), line: board.line(id) });
+  const moment = (id: string): Notes['now'] => ({
+    sentence: narrate(solution.steps, id),
+    line: board.line(id),
+  });
   const next = timeline.beats[beat + 1]?.step;
   return {
     title,
@@ -58,7 +66,10 @@ export function notesOf(board: Board, startedAt: number, blank: boolean, { title
   };
 }
 
-/** A lecture: the board on the whole screen in large type, worked by a clicker, and perhaps the notes in a second window. */
+/**
+ * A lecture: the board on the whole screen in large type, worked by a clicker, and perhaps the notes in a
+ * second window.
+ */
 export class Presenter {
   on = $state(false);
   /** The screen shows nothing, so that the class looks at its teacher. */
@@ -69,7 +80,11 @@ export class Presenter {
   /** The board that is worked; null where there is no question. */
   board: Board | null = $state.raw(null);
   readonly #surroundings: () => Surroundings;
-  readonly notes: Notes | null = $derived.by(() => (this.board && this.notesOpen ? notesOf(this.board, this.#startedAt, this.blank, this.#surroundings()) : null));
+  readonly notes: Notes | null = $derived.by(() =>
+    this.board && this.notesOpen
+      ? notesOf(this.board, this.#startedAt, this.blank, this.#surroundings())
+      : null,
+  );
 
   constructor(surroundings: () => Surroundings) {
     this.#surroundings = surroundings;

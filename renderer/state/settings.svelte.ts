@@ -10,9 +10,15 @@ export class SettingsState {
   #dark = $state(false);
   #still = $state(false);
   #writing: ReturnType<typeof setTimeout> | undefined;
-  readonly theme: Exclude<Settings['theme'], 'system'> = $derived(this.#kept.theme === 'system' ? (this.#dark ? 'slate' : 'paper') : this.#kept.theme);
-  readonly reduced: boolean = $derived(this.#kept.motion === 'system' ? this.#still : this.#kept.motion === 'reduced');
-  readonly language: LanguageName = $derived(this.#kept.language === 'system' ? languageFor(navigator.languages) : this.#kept.language);
+  readonly theme: Exclude<Settings['theme'], 'system'> = $derived(
+    this.#kept.theme === 'system' ? (this.#dark ? 'slate' : 'paper') : this.#kept.theme,
+  );
+  readonly reduced: boolean = $derived(
+    this.#kept.motion === 'system' ? this.#still : this.#kept.motion === 'reduced',
+  );
+  readonly language: LanguageName = $derived(
+    this.#kept.language === 'system' ? languageFor(navigator.languages) : this.#kept.language,
+  );
 
   constructor() {
     const follow = (query: string, set: (matches: boolean) => void): void => {
@@ -36,7 +42,10 @@ export class SettingsState {
     this.#kept = { ...this.#kept, ...part };
     clearTimeout(this.#writing);
     // The window itself is zoomed by main, which should not be waited for.
-    this.#writing = setTimeout(() => void ask('writeSettings', $state.snapshot(this.#kept)), part.zoom === undefined ? 300 : 0);
+    this.#writing = setTimeout(
+      () => void ask('writeSettings', $state.snapshot(this.#kept)),
+      part.zoom === undefined ? 300 : 0,
+    );
   }
 
   /** Larger or smaller by a level; null is back to its own size. */

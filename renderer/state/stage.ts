@@ -2,7 +2,9 @@ import type { Live } from './live.svelte.ts';
 
 let onStage: Live | null = null;
 
-/** The question that is being studied, to which undo and redo of the window go. Returns what takes it away. */
+/**
+ * The question that is being studied, to which undo and redo of the window go. Returns what takes it away.
+ */
 export function putOnStage(live: Live): () => void {
   onStage = live;
   return () => {

@@ -1,5 +1,13 @@
 import type { Point } from '../scene/network-layout.ts';
-import { centreKeeping, magnified, middle, pageAround, wholeBox, type Box, type Size } from '../scene/viewport-box.ts';
+import {
+  centreKeeping,
+  magnified,
+  middle,
+  pageAround,
+  wholeBox,
+  type Box,
+  type Size,
+} from '../scene/viewport-box.ts';
 
 /** How far one press or one notch of a wheel magnifies. */
 const STEP = 1.25;
@@ -14,7 +22,10 @@ export interface Opening {
   readonly about: () => Point | null;
 }
 
-/** What part of a picture is looked at. As long as no hand has moved it, it follows from the picture and the moment alone. */
+/**
+ * What part of a picture is looked at. As long as no hand has moved it, it follows from the picture and the
+ * moment alone.
+ */
 export class Viewport {
   readonly #drawing: () => Box;
   readonly #opening: Opening;
@@ -24,12 +35,18 @@ export class Viewport {
   #centre: Point | null = $state.raw(null);
   readonly whole: Box = $derived.by(() => wholeBox(this.#drawing(), this.room));
   /** The magnification that it opens with. */
-  readonly opens: number = $derived.by(() => (this.room.width === 0 ? 1 : Math.max(1, (this.#opening.scale() * this.whole.width) / this.room.width)));
+  readonly opens: number = $derived.by(() =>
+    this.room.width === 0 ? 1 : Math.max(1, (this.#opening.scale() * this.whole.width) / this.room.width),
+  );
   readonly zoom: number = $derived(this.#zoom ?? this.opens);
   readonly box: Box = $derived.by(() => {
     if (this.#centre !== null) return magnified(this.whole, this.zoom, this.#centre);
     const about = this.zoom > 1 ? this.#opening.about() : null;
-    return magnified(this.whole, this.zoom, about ? pageAround(this.whole, this.zoom, about) : this.zoom > 1 ? this.whole : middle(this.whole));
+    return magnified(
+      this.whole,
+      this.zoom,
+      about ? pageAround(this.whole, this.zoom, about) : this.zoom > 1 ? this.whole : middle(this.whole),
+    );
   });
   /** CSS pixels to a drawing unit. */
   readonly scale: number = $derived(this.room.width === 0 ? 1 : this.room.width / this.box.width);
@@ -41,7 +58,10 @@ export class Viewport {
   }
 
   get most(): number {
-    return Math.max(NEAREST.times, this.room.width === 0 ? 1 : (NEAREST.pixels * this.whole.width) / this.room.width);
+    return Math.max(
+      NEAREST.times,
+      this.room.width === 0 ? 1 : (NEAREST.pixels * this.whole.width) / this.room.width,
+    );
   }
 
   /** `share`: what is held in its place, as a share of the frame from its left and top. */

@@ -13,7 +13,10 @@ export interface ChangedValue {
   readonly now: string;
 }
 
-/** What can be changed in a question, and what was: by its panel, by dragging in a picture, by choosing a convention. */
+/**
+ * What can be changed in a question, and what was: by its panel, by dragging in a picture, by choosing a
+ * convention.
+ */
 export class WhatIf {
   readonly board: Board;
   // Set by the constructor, before any of the deriveds below is read.
@@ -25,8 +28,12 @@ export class WhatIf {
   opened: string | null = $state(null);
   #asked = false;
   #from: Element | null = null;
-  readonly #byPath = $derived(new Map((this.tunables ?? []).map((tunable) => [pathKey(tunable.path), tunable])));
-  readonly changes: readonly ChangedValue[] = $derived(placesBetween(this.#original, this.live.problem).map((path) => this.#changeAt(path)));
+  readonly #byPath = $derived(
+    new Map((this.tunables ?? []).map((tunable) => [pathKey(tunable.path), tunable])),
+  );
+  readonly changes: readonly ChangedValue[] = $derived(
+    placesBetween(this.#original, this.live.problem).map((path) => this.#changeAt(path)),
+  );
 
   constructor(board: Board) {
     this.board = board;
@@ -63,7 +70,8 @@ export class WhatIf {
   }
 
   set(path: Path, value: unknown): void {
-    if (valueAt(this.live.problem, path) !== value) void this.live.work(withValueAt(this.live.problem, path, value) as Problem);
+    if (valueAt(this.live.problem, path) !== value)
+      void this.live.work(withValueAt(this.live.problem, path, value) as Problem);
   }
 
   /** Back to what the document says of this value. */
@@ -77,7 +85,10 @@ export class WhatIf {
     this.live.show(null);
   }
 
-  /** Works under another choice; the document's own choice takes the change back, also where the document leaves it open. */
+  /**
+   * Works under another choice; the document's own choice takes the change back, also where the document
+   * leaves it open.
+   */
   choose(name: ConventionName, choice: string): void {
     const own = this.board.original.solution.conventions.find((use) => use.name === name);
     this.live.rest();
@@ -103,11 +114,17 @@ export class WhatIf {
     if (path[0] === 'conventions' && typeof path[1] === 'string' && path[1] in conventions) {
       const name = path[1] as ConventionName;
       const convention: Convention = conventions[name];
-      const labelOf = (choice: unknown): string => convention.choices[typeof choice === 'string' ? choice : convention.default]?.label ?? String(choice);
+      const labelOf = (choice: unknown): string =>
+        convention.choices[typeof choice === 'string' ? choice : convention.default]?.label ?? String(choice);
       return { path, label: { tex: null, plain: convention.title }, was: labelOf(was), now: labelOf(now) };
     }
     const label = this.#byPath.get(pathKey(path))?.label;
-    return { path, label: label ?? { tex: null, plain: placeText(path) }, was: was === undefined ? '–' : String(was), now: now === undefined ? '–' : String(now) };
+    return {
+      path,
+      label: label ?? { tex: null, plain: placeText(path) },
+      was: was === undefined ? '–' : String(was),
+      now: now === undefined ? '–' : String(now),
+    };
   }
 }
 

@@ -3,8 +3,19 @@ import address from './entry.ts?worker&url';
 
 /** A worker's script is an address the page trusts: its own. */
 const trusted = (): string => {
-  const policies = (globalThis as { trustedTypes?: { createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => { createScriptURL: (url: string) => string } } }).trustedTypes;
-  return policies?.createPolicy('chalkgrad', { createScriptURL: (url) => url }).createScriptURL(address) ?? address;
+  const policies = (
+    globalThis as {
+      trustedTypes?: {
+        createPolicy: (
+          name: string,
+          rules: { createScriptURL: (url: string) => string },
+        ) => { createScriptURL: (url: string) => string };
+      };
+    }
+  ).trustedTypes;
+  return (
+    policies?.createPolicy('chalkgrad', { createScriptURL: (url) => url }).createScriptURL(address) ?? address
+  );
 };
 
 interface Asked {

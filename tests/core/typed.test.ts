@@ -29,12 +29,18 @@ describe('problems as people type them', () => {
 
   test('nothing typed is answered with an example, and an endless text is not read', () => {
     for (const { kind, example } of textExamples()) {
-      expect(issueOf(() => problemFromText(kind, '  \n'))).toMatchObject({ at: 0, fix: `write, for example, ${example}` });
+      expect(issueOf(() => problemFromText(kind, '  \n'))).toMatchObject({
+        at: 0,
+        fix: `write, for example, ${example}`,
+      });
       expect(issueOf(() => problemFromText(kind, 'a'.repeat(60_000)))?.what).toContain('60000 characters');
     }
   });
 
   test('a kind without a notation says so, and which have one', () => {
-    expect(issueOf(() => problemFromText('choice', 'A or B'))).toMatchObject({ where: 'choice', what: '“Multiple choice” cannot be typed as text' });
+    expect(issueOf(() => problemFromText('choice', 'A or B'))).toMatchObject({
+      where: 'choice',
+      what: '“Multiple choice” cannot be typed as text',
+    });
   });
 });

@@ -25,8 +25,17 @@ export interface LaunchedApp {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the built application as a user would, with a profile of its own and no dialogs that wait for somebody. */
-export async function launchApp({ userData, args = [], env = {}, application = root, sandbox = false }: LaunchOptions = {}): Promise<LaunchedApp> {
+/**
+ * Starts the built application as a user would, with a profile of its own and no dialogs that wait for
+ * somebody.
+ */
+export async function launchApp({
+  userData,
+  args = [],
+  env = {},
+  application = root,
+  sandbox = false,
+}: LaunchOptions = {}): Promise<LaunchedApp> {
   const { runtime, binding } = await ready();
   const profile = userData ?? (await mkdtemp(join(tmpdir(), 'chalkgrad-profile-')));
   const user = sandbox && process.getuid?.() === 0 ? await unprivileged(runtime, binding, profile) : null;
@@ -54,15 +63,27 @@ export async function launchApp({ userData, args = [], env = {}, application = r
 }
 
 /** From the shelf to a question of the paper or problem whose card has this name. */
-export async function goTo(page: Page, view: 'Study' | 'Practise', card: string | RegExp = /CS60010/, question = '1'): Promise<void> {
+export async function goTo(
+  page: Page,
+  view: 'Study' | 'Practise',
+  card: string | RegExp = /CS60010/,
+  question = '1',
+): Promise<void> {
   await page.getByRole('button', { name: card }).first().click();
   await page.getByRole('button', { name: `${view} question ${question}`, exact: true }).click();
   await page.locator(view === 'Study' ? '.study' : '.practise').waitFor();
 }
 
 /** The window's inside at a size, as a small laptop or a projector has it. */
-export async function resize({ app, page }: Pick<LaunchedApp, 'app' | 'page'>, width: number, height: number): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height });
+export async function resize(
+  { app, page }: Pick<LaunchedApp, 'app' | 'page'>,
+  width: number,
+  height: number,
+): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
   await page.waitForFunction((size) => Math.abs(innerWidth - size.width) < 2, { width, height });
 }
 

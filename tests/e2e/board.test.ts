@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => launched.close());
 
 const count = () => page.locator('.transport .count').innerText();
-const press = (...keys: string[]) => keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
+const press = (...keys: string[]) =>
+  keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
 
 describe('one timeline', () => {
   test('a step can be stepped into: the multiply–adds of z₁ one after the other, and out again', async () => {
@@ -53,12 +54,15 @@ describe('one timeline', () => {
     await press('Home', ' ');
     await page.getByRole('button', { name: 'Practise', exact: true }).click();
     await page.locator('.practise').waitFor();
-    const frames = await page.evaluate(() => new Promise<number>((resolve) => {
-      let asked = 0;
-      const own = window.requestAnimationFrame.bind(window);
-      window.requestAnimationFrame = (callback) => ((asked += 1), own(callback));
-      setTimeout(() => ((window.requestAnimationFrame = own), resolve(asked)), 500);
-    }));
+    const frames = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let asked = 0;
+          const own = window.requestAnimationFrame.bind(window);
+          window.requestAnimationFrame = (callback) => ((asked += 1), own(callback));
+          setTimeout(() => ((window.requestAnimationFrame = own), resolve(asked)), 500);
+        }),
+    );
     expect(frames).toBe(0);
     await page.getByRole('button', { name: 'Study', exact: true }).click();
     await page.locator('.study').waitFor();

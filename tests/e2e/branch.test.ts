@@ -33,26 +33,43 @@ describe('a branch of a session', () => {
     await page.locator('.compare').waitFor();
     await page.keyboard.press('End');
     expect(await scene('branch of').getByRole('button', { name: 'w₅′ is 0.5105' }).count()).toBe(1);
-    expect(await page.locator('.compare .side').first().locator('svg').getByRole('button', { name: 'w₅′ is 0.5525' }).count()).toBe(1);
+    expect(
+      await page
+        .locator('.compare .side')
+        .first()
+        .locator('svg')
+        .getByRole('button', { name: 'w₅′ is 0.5525' })
+        .count(),
+    ).toBe(1);
     const table = page.getByRole('region', { name: 'Differences' });
     await table.getByRole('button', { name: 'η: Left 0.5, Right 0.1, −0.4' }).waitFor();
-    expect(await table.getByRole('button', { name: "w₅′: Left 0.5525, Right 0.5105, −0.042" }).count()).toBe(1);
+    expect(await table.getByRole('button', { name: 'w₅′: Left 0.5525, Right 0.5105, −0.042' }).count()).toBe(
+      1,
+    );
     await screenshot(page, 'compare-paper-1280');
   });
 
   test('one transport moves both pictures', async () => {
     const { page } = launched;
     await page.keyboard.press('Home');
-    await expect.poll(() => page.locator('.compare svg').getByRole('button', { name: 'z₁ is not computed yet' }).count()).toBe(2);
+    await expect
+      .poll(() =>
+        page.locator('.compare svg').getByRole('button', { name: 'z₁ is not computed yet' }).count(),
+      )
+      .toBe(2);
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.locator('.compare svg').getByRole('button', { name: 'z₁ is 0.3' }).count()).toBe(2);
+    await expect
+      .poll(() => page.locator('.compare svg').getByRole('button', { name: 'z₁ is 0.3' }).count())
+      .toBe(2);
   });
 
   test('back at the question the change is still there, and undone by the window', async () => {
     const { page } = launched;
     await page.keyboard.press('Alt+ArrowLeft');
     await page.locator('.study .head .mark').waitFor();
-    await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.send('command', 'undo'));
+    await launched.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send('command', 'undo'),
+    );
     await expect.poll(() => page.locator('.head .mark').count()).toBe(0);
   });
 
@@ -68,13 +85,21 @@ describe('a branch of a session', () => {
     expect(await rows.nth(1).textContent()).toMatch(/↳.*branch of CS60010.*η = 0\.1/s);
     await rows.nth(1).scrollIntoViewIfNeeded();
     await screenshot(page, 'shelf-branches');
-    await rows.nth(1).getByRole('button', { name: /^Compare/ }).click();
+    await rows
+      .nth(1)
+      .getByRole('button', { name: /^Compare/ })
+      .click();
     await page.locator('.compare').waitFor();
     expect(await page.locator('.compare svg').getByRole('button', { name: 'w₅′ is 0.5105' }).count()).toBe(1);
     await page.keyboard.press('Alt+ArrowLeft');
-    await rows.nth(1).getByRole('button', { name: /^branch of/ }).click();
+    await rows
+      .nth(1)
+      .getByRole('button', { name: /^branch of/ })
+      .click();
     await page.locator('.study').waitFor();
     await page.keyboard.press('End');
-    await expect.poll(() => page.locator('svg').getByRole('button', { name: 'w₅′ is 0.5105' }).count()).toBe(1);
+    await expect
+      .poll(() => page.locator('svg').getByRole('button', { name: 'w₅′ is 0.5105' }).count())
+      .toBe(1);
   });
 });

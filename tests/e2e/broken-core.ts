@@ -5,8 +5,9 @@ import { onTestFinished } from 'vitest';
 import { root } from '../../build/cache.ts';
 
 /**
- * The built application with a core that goes wrong where a file's name says so, and is the real one otherwise: on `hang.json` it never comes
- * back, on `die.json` it ends its thread. All around it is the application itself.
+ * The built application with a core that goes wrong where a file's name says so, and is the real one
+ * otherwise: on `hang.json` it never comes back, on `die.json` it ends its thread. All around it is the
+ * application itself.
  */
 export async function applicationWithBrokenCore(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'chalkgrad-broken-'));

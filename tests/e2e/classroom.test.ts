@@ -20,19 +20,26 @@ afterAll(() => launched.close());
 
 /** Chooses an item of the menu, in whatever language it is, as a click on it does. */
 const choose = (name: MenuItemName): Promise<void> =>
-  app.evaluate(({ Menu, BrowserWindow }, labels) => {
-    const all = (items: readonly Electron.MenuItem[]): Electron.MenuItem[] => items.flatMap((item) => [item, ...all(item.submenu?.items ?? [])]);
-    const item = all(Menu.getApplicationMenu()?.items ?? []).find(({ label }) => labels.includes(label));
-    if (!item) throw new Error(`no item ${labels.join(', ')}`);
-    item.click(undefined, BrowserWindow.getAllWindows()[0]);
-  }, [menuItems[name].en, menuItems[name].hi, menuItems[name].bn] as string[]);
+  app.evaluate(
+    ({ Menu, BrowserWindow }, labels) => {
+      const all = (items: readonly Electron.MenuItem[]): Electron.MenuItem[] =>
+        items.flatMap((item) => [item, ...all(item.submenu?.items ?? [])]);
+      const item = all(Menu.getApplicationMenu()?.items ?? []).find(({ label }) => labels.includes(label));
+      if (!item) throw new Error(`no item ${labels.join(', ')}`);
+      item.click(undefined, BrowserWindow.getAllWindows()[0]);
+    },
+    [menuItems[name].en, menuItems[name].hi, menuItems[name].bn] as string[],
+  );
 const shelf = async (): Promise<void> => {
   await choose('shelf');
   await page.locator('.shelf').waitFor();
 };
 /** The window as it is seen, at any zoom. */
 async function photograph(name: string): Promise<void> {
-  const png = await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '');
+  const png = await app.evaluate(
+    async ({ BrowserWindow }) =>
+      (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '',
+  );
   await writeFile(join(root, 'test-results', 'screens', `${name}.png`), Buffer.from(png, 'base64'));
 }
 /** Two cores that do other work too may need more than the second that is usual. */
@@ -72,39 +79,63 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
 /** What is wider than its place and is neither scrolled to nor cut with dots on purpose. */
 const cut = (): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, label, h1, h2, h3, dt, legend, th')].flatMap((node) => {
-      const { overflow, textOverflow, display } = getComputedStyle(node);
-      if (display === 'inline' || node.clientWidth === 0 || node.closest('.visually-hidden')) return [];
-      return node.scrollWidth > node.clientWidth + 1 && !(overflow === 'hidden' && textOverflow === 'ellipsis') ? [`${node.tagName} ${node.textContent.trim().slice(0, 60)}`] : [];
-    }),
+    [...document.querySelectorAll<HTMLElement>('button, label, h1, h2, h3, dt, legend, th')].flatMap(
+      (node) => {
+        const { overflow, textOverflow, display } = getComputedStyle(node);
+        if (display === 'inline' || node.clientWidth === 0 || node.closest('.visually-hidden')) return [];
+        return node.scrollWidth > node.clientWidth + 1 &&
+          !(overflow === 'hidden' && textOverflow === 'ellipsis')
+          ? [`${node.tagName} ${node.textContent.trim().slice(0, 60)}`]
+          : [];
+      },
+    ),
   );
 
 describe('in the languages of the class', () => {
   test.each([
     ['hi', 'Noto Sans Devanagari', /[\u0900-\u097F]/],
     ['bn', 'Noto Sans Bengali', /[\u0980-\u09FF]/],
-  ] as const)('%s: pages and menus speak it, in letters that come with the application, and nothing is cut', async (language, face, letters) => {
-    await shelf();
-    await PAGES['settings']?.();
-    await page.getByRole('radio', { name: languages[language] }).check();
-    await soon(() => page.evaluate(() => document.documentElement.lang)).toBe(language);
-    await soon(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))).toContain(menus.file[language]);
-    for (const [name, go] of Object.entries(PAGES)) {
+  ] as const)(
+    '%s: pages and menus speak it, in letters that come with the application, and nothing is cut',
+    async (language, face, letters) => {
       await shelf();
-      await go();
-      await settle();
-      await screenshot(page, `classroom-${name}-${language}`);
-      expect(await page.locator('body').innerText()).toMatch(letters);
-      expect(await cut(), name).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name).toBe(true);
-    }
-    expect(await page.evaluate((family) => [...document.fonts].filter((one) => one.family.replaceAll('"', '') === family && one.status === 'loaded').length, face)).toBeGreaterThan(0);
-  });
+      await PAGES['settings']?.();
+      await page.getByRole('radio', { name: languages[language] }).check();
+      await soon(() => page.evaluate(() => document.documentElement.lang)).toBe(language);
+      await soon(() =>
+        app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label)),
+      ).toContain(menus.file[language]);
+      for (const [name, go] of Object.entries(PAGES)) {
+        await shelf();
+        await go();
+        await settle();
+        await screenshot(page, `classroom-${name}-${language}`);
+        expect(await page.locator('body').innerText()).toMatch(letters);
+        expect(await cut(), name).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name).toBe(
+          true,
+        );
+      }
+      expect(
+        await page.evaluate(
+          (family) =>
+            [...document.fonts].filter(
+              (one) => one.family.replaceAll('"', '') === family && one.status === 'loaded',
+            ).length,
+          face,
+        ),
+      ).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('presenter mode', () => {
-  const steps = (): Promise<number> => page.locator('.transport input[type=range]').evaluate((input) => Math.ceil(Number((input as HTMLInputElement).value)));
-  const size = (): Promise<number> => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const steps = (): Promise<number> =>
+    page
+      .locator('.transport input[type=range]')
+      .evaluate((input) => Math.ceil(Number((input as HTMLInputElement).value)));
+  const size = (): Promise<number> =>
+    page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
 
   beforeAll(async () => {
     await choose('settings');
@@ -149,7 +180,9 @@ describe('presenter mode', () => {
     await page.getByRole('button', { name: 'The screen is blank; show the board again' }).waitFor();
     const at = await steps();
     await page.keyboard.press('PageDown');
-    await soon(() => page.getByRole('button', { name: 'The screen is blank; show the board again' }).count()).toBe(0);
+    await soon(() =>
+      page.getByRole('button', { name: 'The screen is blank; show the board again' }).count(),
+    ).toBe(0);
     expect(await steps()).toBe(at + 1);
   });
 
@@ -173,15 +206,34 @@ describe('presenter mode', () => {
     await page.getByRole('button', { name: 'The screen is blank; show the board again' }).click();
     expect(await notes.getByRole('timer').innerText()).toMatch(/^\d+:\d\d$/);
     await screenshot(notes, 'classroom-notes');
-    const sealed = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ webContents }) => (webContents as Electron.WebContents & { getLastWebPreferences: () => Electron.WebPreferences }).getLastWebPreferences()).map(({ sandbox, contextIsolation, nodeIntegration }) => [sandbox, contextIsolation, nodeIntegration]));
-    expect(sealed).toEqual([[true, true, false], [true, true, false]]);
+    const sealed = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .map(({ webContents }) =>
+          (
+            webContents as Electron.WebContents & { getLastWebPreferences: () => Electron.WebPreferences }
+          ).getLastWebPreferences(),
+        )
+        .map(({ sandbox, contextIsolation, nodeIntegration }) => [
+          sandbox,
+          contextIsolation,
+          nodeIntegration,
+        ]),
+    );
+    expect(sealed).toEqual([
+      [true, true, false],
+      [true, true, false],
+    ]);
     expect(await notes.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
   });
 
   test('the notes may be closed and opened while the lecture goes on; they leave with it', async () => {
     const [notes] = app.windows().filter((one) => one.url().includes('notes'));
     const closed = notes?.waitForEvent('close');
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('notes'))?.close());
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().includes('notes'))
+        ?.close(),
+    );
     await closed;
     expect(await page.evaluate(() => document.documentElement.hasAttribute('data-presenting'))).toBe(true);
     const opening = app.waitForEvent('window');
@@ -191,7 +243,9 @@ describe('presenter mode', () => {
     const gone = again.waitForEvent('close');
     await page.keyboard.press('Escape');
     await gone;
-    await soon(() => page.evaluate(() => document.documentElement.hasAttribute('data-presenting'))).toBe(false);
+    await soon(() => page.evaluate(() => document.documentElement.hasAttribute('data-presenting'))).toBe(
+      false,
+    );
     expect(await page.locator('.app > .bar').isVisible()).toBe(true);
     expect(app.windows()).toHaveLength(1);
   });
@@ -200,14 +254,21 @@ describe('presenter mode', () => {
 
   test('leaving the board for another page ends it', async () => {
     await choose('present');
-    await soon(() => page.evaluate(() => document.documentElement.hasAttribute('data-presenting'))).toBe(true);
+    await soon(() => page.evaluate(() => document.documentElement.hasAttribute('data-presenting'))).toBe(
+      true,
+    );
     await shelf();
-    await soon(() => page.evaluate(() => document.documentElement.hasAttribute('data-presenting'))).toBe(false);
+    await soon(() => page.evaluate(() => document.documentElement.hasAttribute('data-presenting'))).toBe(
+      false,
+    );
   });
 });
 
 describe('zoom', () => {
-  const factor = (): Promise<number> => app.evaluate(({ BrowserWindow }) => Math.round((BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0) * 100));
+  const factor = (): Promise<number> =>
+    app.evaluate(({ BrowserWindow }) =>
+      Math.round((BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0) * 100),
+    );
   const kept = (): Promise<string> => page.locator('.settings select').inputValue();
 
   test('the menu goes by levels to 400 % and back, and the settings show it', async () => {
@@ -230,8 +291,14 @@ describe('zoom', () => {
       await go();
       await settle();
       await photograph(`classroom-${name}-zoom-${zoom}00`);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), name).toBeLessThanOrEqual(0);
-      expect(await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth), name).toBeLessThanOrEqual(1);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        name,
+      ).toBeLessThanOrEqual(0);
+      expect(
+        await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth),
+        name,
+      ).toBeLessThanOrEqual(1);
       expect(await cut(), name).toEqual([]);
     }
   });
@@ -247,43 +314,71 @@ describe('zoom', () => {
 });
 
 describe('by keyboard alone', () => {
-  test.each(Object.keys(PAGES))('%s: Tab reaches every control, and where it is can be seen', async (name) => {
-    await shelf();
-    await PAGES[name]?.();
-    await settle();
-    await page.evaluate(() => {
-      (document.activeElement as HTMLElement | null)?.blur();
-      const controls = [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, summary, [tabindex="0"]')].filter((node) => !(node as HTMLButtonElement).disabled && node.tabIndex >= 0 && node.checkVisibility());
-      controls.forEach((node, i) => (node.dataset['control'] = String(i)));
-    });
-    // Of radio buttons with one name Tab stops at the chosen one, and the arrows reach the others.
-    const wanted = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('[data-control]')].filter((node) => !(node instanceof HTMLInputElement && node.type === 'radio' && !node.checked)).map((node) => node.dataset['control'] ?? ''),
-    );
-    const reached = new Set<string>();
-    const unseen: string[] = [];
-    for (let i = 0; i < wanted.length + 3; i += 1) {
-      await page.keyboard.press('Tab');
-      const now = await page.evaluate(() => {
-        const active = document.activeElement;
-        // A part of a picture has its ring as the stroke of a shape.
-        const ringed = (node: Element): boolean => [node, ...node.querySelectorAll('*')].some((part) => part instanceof SVGElement && Number.parseFloat(getComputedStyle(part).strokeWidth) >= 2.5 && getComputedStyle(part).stroke === focus);
-        const probe = document.body.appendChild(document.createElement('i'));
-        probe.style.color = 'var(--focus)';
-        const focus = getComputedStyle(probe).color;
-        probe.remove();
-        if (!(active instanceof Element) || active === document.body) return null;
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(active);
-        return { control: (active as HTMLElement).dataset['control'] ?? '', seen: (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none' || ringed(active), what: active.outerHTML.slice(0, 120) };
+  test.each(Object.keys(PAGES))(
+    '%s: Tab reaches every control, and where it is can be seen',
+    async (name) => {
+      await shelf();
+      await PAGES[name]?.();
+      await settle();
+      await page.evaluate(() => {
+        (document.activeElement as HTMLElement | null)?.blur();
+        const controls = [
+          ...document.querySelectorAll<HTMLElement>(
+            'button, input, select, textarea, summary, [tabindex="0"]',
+          ),
+        ].filter(
+          (node) => !(node as HTMLButtonElement).disabled && node.tabIndex >= 0 && node.checkVisibility(),
+        );
+        controls.forEach((node, i) => (node.dataset['control'] = String(i)));
       });
-      if (!now) continue;
-      reached.add(now.control);
-      if (!now.seen) unseen.push(now.what);
-    }
-    expect(unseen).toEqual([]);
-    const missed = await page.evaluate((ids) => ids.map((id) => document.querySelector(`[data-control="${id}"]`)?.outerHTML.slice(0, 120) ?? id), wanted.filter((id) => !reached.has(id)));
-    expect(missed).toEqual([]);
-  });
+      // Of radio buttons with one name Tab stops at the chosen one, and the arrows reach the others.
+      const wanted = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[data-control]')]
+          .filter((node) => !(node instanceof HTMLInputElement && node.type === 'radio' && !node.checked))
+          .map((node) => node.dataset['control'] ?? ''),
+      );
+      const reached = new Set<string>();
+      const unseen: string[] = [];
+      for (let i = 0; i < wanted.length + 3; i += 1) {
+        await page.keyboard.press('Tab');
+        const now = await page.evaluate(() => {
+          const active = document.activeElement;
+          // A part of a picture has its ring as the stroke of a shape.
+          const ringed = (node: Element): boolean =>
+            [node, ...node.querySelectorAll('*')].some(
+              (part) =>
+                part instanceof SVGElement &&
+                Number.parseFloat(getComputedStyle(part).strokeWidth) >= 2.5 &&
+                getComputedStyle(part).stroke === focus,
+            );
+          const probe = document.body.appendChild(document.createElement('i'));
+          probe.style.color = 'var(--focus)';
+          const focus = getComputedStyle(probe).color;
+          probe.remove();
+          if (!(active instanceof Element) || active === document.body) return null;
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(active);
+          return {
+            control: (active as HTMLElement).dataset['control'] ?? '',
+            seen:
+              (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) ||
+              boxShadow !== 'none' ||
+              ringed(active),
+            what: active.outerHTML.slice(0, 120),
+          };
+        });
+        if (!now) continue;
+        reached.add(now.control);
+        if (!now.seen) unseen.push(now.what);
+      }
+      expect(unseen).toEqual([]);
+      const missed = await page.evaluate(
+        (ids) =>
+          ids.map((id) => document.querySelector(`[data-control="${id}"]`)?.outerHTML.slice(0, 120) ?? id),
+        wanted.filter((id) => !reached.has(id)),
+      );
+      expect(missed).toEqual([]);
+    },
+  );
 });
 
 describe('colours of the system', () => {
@@ -305,10 +400,13 @@ describe('colours of the system', () => {
     for (const theme of ['slate', 'contrast', 'paper'] as const) {
       await choose(`theme-${theme}`);
       await soon(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
-      await soon(() => app.evaluate(({ Menu }, label) => {
-        const view = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
-        return view.flatMap((item) => item.submenu?.items ?? []).find((item) => item.label === label)?.checked;
-      }, menuItems[`theme-${theme}`].en)).toBe(true);
+      await soon(() =>
+        app.evaluate(({ Menu }, label) => {
+          const view = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
+          return view.flatMap((item) => item.submenu?.items ?? []).find((item) => item.label === label)
+            ?.checked;
+        }, menuItems[`theme-${theme}`].en),
+      ).toBe(true);
     }
   });
 });
@@ -318,8 +416,11 @@ test('the sheet of keys has those of the menu too, and fits the window', async (
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
   const text = await page.getByRole('dialog').innerText();
-  for (const said of ['Next step, from a clicker too', 'Presenter Mode', 'F5', 'Zoom In']) expect(text).toContain(said);
+  for (const said of ['Next step, from a clicker too', 'Presenter Mode', 'F5', 'Zoom In'])
+    expect(text).toContain(said);
   await screenshot(page, 'classroom-keys');
-  expect(await page.getByRole('dialog').evaluate((dialog) => dialog.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+  expect(
+    await page.getByRole('dialog').evaluate((dialog) => dialog.getBoundingClientRect().bottom <= innerHeight),
+  ).toBe(true);
   await page.keyboard.press('Escape');
 });

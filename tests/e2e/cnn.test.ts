@@ -8,16 +8,42 @@ import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts'
 const conv = (kernel: unknown, more: object = {}) => ({ type: 'conv', kernel, filters: 1, ...more });
 const pool = (size: number, more: object = {}) => ({ type: 'max-pool', size, ...more });
 const question = (id: string, problem: object): object => ({ id, title: `Maps ${id}`, marks: 3, problem });
-const vgg = [2, 2, 3, 3, 3].flatMap((n, block) => [...Array.from({ length: n }, () => ({ type: 'conv', kernel: 3, filters: Math.min(512, 64 * 2 ** block), padding: 1 })), pool(2)]);
+const vgg = [2, 2, 3, 3, 3].flatMap((n, block) => [
+  ...Array.from({ length: n }, () => ({
+    type: 'conv',
+    kernel: 3,
+    filters: Math.min(512, 64 * 2 ** block),
+    padding: 1,
+  })),
+  pool(2),
+]);
 const paper = {
   format: 1,
   id: 'maps',
   title: 'Maps of my own',
   questions: [
-    question('1', { kind: 'receptive-field', input: [10, 10, 3], layers: [conv(3, { padding: 1 }), pool(2), conv(3, { padding: 1 })], unit: [0, 0] }),
-    question('2', { kind: 'receptive-field', input: [14, 20, 1], layers: [conv([3, 5], { dilation: [3, 1], padding: [2, 0] }), conv(2, { stride: [1, 3] })] }),
+    question('1', {
+      kind: 'receptive-field',
+      input: [10, 10, 3],
+      layers: [conv(3, { padding: 1 }), pool(2), conv(3, { padding: 1 })],
+      unit: [0, 0],
+    }),
+    question('2', {
+      kind: 'receptive-field',
+      input: [14, 20, 1],
+      layers: [conv([3, 5], { dilation: [3, 1], padding: [2, 0] }), conv(2, { stride: [1, 3] })],
+    }),
     question('3', { kind: 'receptive-field', input: [224, 224, 3], layers: vgg }),
-    question('4', { kind: 'cnn-table', layers: [{ type: 'input', shape: [224, 224, 3] }, ...vgg, { type: 'dense', units: 4096 }, { type: 'dense', units: 4096 }, { type: 'dense', units: 1000 }] }),
+    question('4', {
+      kind: 'cnn-table',
+      layers: [
+        { type: 'input', shape: [224, 224, 3] },
+        ...vgg,
+        { type: 'dense', units: 4096 },
+        { type: 'dense', units: 4096 },
+        { type: 'dense', units: 1000 },
+      ],
+    }),
   ],
 };
 const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-cnn-'));
@@ -56,10 +82,15 @@ async function shots(name: string): Promise<void> {
 }
 
 describe('what a unit sees of the input', () => {
-  // conv 3×3 with padding: r = 3, j = 1, u = −1; pool: r = 4, j = 2; conv with padding: r = 4 + 2·2 = 8, u = −1 − 2 = −3. Unit (0, 0) sees −3 … 4.
+  // conv 3×3 with padding: r = 3, j = 1, u = −1; pool: r = 4, j = 2; conv with padding: r = 4 + 2·2 = 8, u =
+  // −1 − 2 = −3. Unit (0, 0) sees −3 … 4.
   test('of the unit that was asked for, clipped at the border: 1 − 5·5/8·8 = 39/64 of it is padding', async () => {
     await study('1');
-    await expect.poll(says).toBe('Unit 0, 0 of CONV-3-1 pad 1 sees rows −3 … 4 and columns −3 … 4 of the input; the share in the padding is 0.609375.');
+    await expect
+      .poll(says)
+      .toBe(
+        'Unit 0, 0 of CONV-3-1 pad 1 sees rows −3 … 4 and columns −3 … 4 of the input; the share in the padding is 0.609375.',
+      );
     await shots('cnn-field-corner');
   });
 
@@ -69,7 +100,11 @@ describe('what a unit sees of the input', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     // Row −3 + 1·2 = −1, column −3 + 2·2 = 1; of 8·8 cells 7·8 lie on the input.
-    await expect.poll(says).toBe('Unit 1, 2 of CONV-3-1 pad 1 sees rows −1 … 6 and columns 1 … 8 of the input; the share in the padding is 0.125.');
+    await expect
+      .poll(says)
+      .toBe(
+        'Unit 1, 2 of CONV-3-1 pad 1 sees rows −1 … 6 and columns 1 … 8 of the input; the share in the padding is 0.125.',
+      );
     expect(await page.locator('.transport .count').textContent()).toMatch(/^(\d+) \/ \1$/);
   });
 
@@ -99,7 +134,12 @@ describe('what a unit sees of the input', () => {
 });
 
 const cell = (name: string): Locator => page.getByRole('button', { name, exact: true });
-const bars = (row: string): Promise<number[]> => page.locator('tr', { has: page.getByRole('rowheader', { name: row, exact: true }) }).last().locator('.bar').evaluateAll((all) => all.map((bar) => Number.parseFloat((bar as HTMLElement).style.width)));
+const bars = (row: string): Promise<number[]> =>
+  page
+    .locator('tr', { has: page.getByRole('rowheader', { name: row, exact: true }) })
+    .last()
+    .locator('.bar')
+    .evaluateAll((all) => all.map((bar) => Number.parseFloat((bar as HTMLElement).style.width)));
 
 describe('a layer table', () => {
   test('of VGG-16 has what each layer costs as bars, whose numbers are the published ones', async () => {
@@ -138,7 +178,9 @@ describe('a layer table', () => {
     expect(formulas).toContain('\\left\\lceil');
     await shots('cnn-exam-pool');
     await cell('FC-10, weights: 933,120').click();
-    expect((await working.locator('annotation').allTextContents()).join(' ').replace(/[{},]/g, '')).toContain('1003520');
+    expect((await working.locator('annotation').allTextContents()).join(' ').replace(/[{},]/g, '')).toContain(
+      '1003520',
+    );
     await page.getByRole('button', { name: 'Parameters and multiply–adds' }).click();
     expect(await page.locator('.bar.other').count()).toBeGreaterThan(0);
     await shots('cnn-exam-costs');
@@ -166,9 +208,12 @@ describe('a network of many layers', () => {
     await page.mouse.move(5, 5);
     await expect.poll(() => page.locator('tr.current').innerText()).toContain('fc6');
     await page.getByRole('button', { name: 'Parameters and multiply–adds' }).click();
-    // 7·7·512·4096 weights are 74.27 % of 138,357,544 parameters with the 4096 biases: 102,764,544/138,357,544 = 0.74274…
+    // 7·7·512·4096 weights are 74.27 % of 138,357,544 parameters with the 4096 biases:
+    // 102,764,544/138,357,544 = 0.74274…
     expect(await page.locator('tr.current .share').first().textContent()).toBe('74.27 %');
-    expect((await page.locator('section.row annotation').allTextContents()).join(' ').replace(/[{},]/g, '')).toContain('102764544');
+    expect(
+      (await page.locator('section.row annotation').allTextContents()).join(' ').replace(/[{},]/g, ''),
+    ).toContain('102764544');
     await shots('cnn-graph-vgg');
     await page.keyboard.press('Escape');
   });

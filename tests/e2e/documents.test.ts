@@ -12,10 +12,26 @@ const write = (name: string, content: unknown): string => {
 };
 const table = (kernel: number): unknown => ({
   kind: 'cnn-table',
-  layers: [{ type: 'input', shape: [28, 28, 1] }, { type: 'conv', kernel: 5, filters: 6 }, { type: 'max-pool', size: 6 }, { type: 'conv', kernel, filters: 64 }, { type: 'dense', units: 10 }],
+  layers: [
+    { type: 'input', shape: [28, 28, 1] },
+    { type: 'conv', kernel: 5, filters: 6 },
+    { type: 'max-pool', size: 6 },
+    { type: 'conv', kernel, filters: 64 },
+    { type: 'dense', units: 10 },
+  ],
 });
-const good = write('My own table.json', { title: 'A table of my own', marks: 6, prompt: 'Fill in the table.', problem: table(3) });
-const bad = write('bad.json', { format: 1, id: 'mine', title: 'Mine', questions: [{ id: '7', title: 'Layers', marks: 3, problem: table(5) }] });
+const good = write('My own table.json', {
+  title: 'A table of my own',
+  marks: 6,
+  prompt: 'Fill in the table.',
+  problem: table(3),
+});
+const bad = write('bad.json', {
+  format: 1,
+  id: 'mine',
+  title: 'Mine',
+  questions: [{ id: '7', title: 'Layers', marks: 3, problem: table(5) }],
+});
 const broken = write('broken.json', '{ "kind": "cnn-table",\n  "layers": [ }');
 
 let launched: LaunchedApp;
@@ -33,7 +49,9 @@ test('a file named on the command line opens', async () => {
   await launched.page.locator('.study').waitFor();
   await launched.page.keyboard.press('End');
   // 28 − 5 + 1 = 24; 24/6 = 4; 4 − 3 + 1 = 2; 2·2·64·10 = 2560 weights.
-  await expect.poll(() => launched.page.getByRole('button', { name: 'FC-10, weights: 2560' }).count()).toBe(1);
+  await expect
+    .poll(() => launched.page.getByRole('button', { name: 'FC-10, weights: 2560' }).count())
+    .toBe(1);
 });
 
 test('the open dialog: the chosen file opens, and a cancelled one changes nothing', async () => {
@@ -51,7 +69,9 @@ test('the open dialog: the chosen file opens, and a cancelled one changes nothin
   await page.getByRole('button', { name: 'Open a file…' }).click();
   await page.getByRole('heading', { level: 1, name: 'A table of my own' }).waitFor();
   await page.getByRole('button', { name: '‹ Shelf' }).click();
-  expect(await page.locator('section', { has: page.getByRole('heading', { name: 'Opened before' }) }).innerText()).toContain('A table of my own');
+  expect(
+    await page.locator('section', { has: page.getByRole('heading', { name: 'Opened before' }) }).innerText(),
+  ).toContain('A table of my own');
 });
 
 test('a bad file says where, what was found and what to do; the file is untouched and the work before it is kept', async () => {
@@ -68,10 +88,14 @@ test('a bad file says where, what was found and what to do; the file is untouche
   expect(told).toContain('reduce the kernel or add padding');
   await screenshot(page, 'bad-document');
   await page.getByRole('button', { name: 'Copy the messages' }).click();
-  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('question 7, layers[3] (CONV-5-64): kernel 5 is larger than its input 4×4; reduce the kernel or add padding');
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+    'question 7, layers[3] (CONV-5-64): kernel 5 is larger than its input 4×4; reduce the kernel or add padding',
+  );
   expect(readFileSync(bad, 'utf8')).toBe(before);
   await page.getByRole('button', { name: 'To the shelf' }).click();
-  expect(await page.locator('section', { has: page.getByRole('heading', { name: 'Sessions' }) }).innerText()).toContain('A table of my own');
+  expect(
+    await page.locator('section', { has: page.getByRole('heading', { name: 'Sessions' }) }).innerText(),
+  ).toContain('A table of my own');
 });
 
 test('a file dropped on the window opens, and one that is not JSON says its line and column', async () => {
@@ -79,7 +103,8 @@ test('a file dropped on the window opens, and one that is not JSON says its line
   const drop = async (file: string): Promise<void> => {
     const devtools = await page.context().newCDPSession(page);
     const data = { items: [], files: [file], dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
   };
   await drop(broken);
   await page.getByRole('heading', { name: 'This file cannot be worked' }).waitFor();

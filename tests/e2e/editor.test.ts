@@ -57,7 +57,10 @@ test('it is saved as a file, opened and studied', async () => {
   await page.getByLabel('Title').fill('Halving x');
   await page.getByRole('button', { name: 'Save…' }).click();
   await page.getByRole('status').filter({ hasText: saved }).waitFor();
-  const file = JSON.parse(readFileSync(saved, 'utf8')) as { title: string; problem: { kind: string; steps: number } };
+  const file = JSON.parse(readFileSync(saved, 'utf8')) as {
+    title: string;
+    problem: { kind: string; steps: number };
+  };
   expect(file).toMatchObject({ format: 1, title: 'Halving x', problem: { kind: 'optimizer-run', steps: 2 } });
   await page.getByRole('button', { name: 'Open it' }).click();
   await page.getByRole('heading', { level: 1, name: 'Halving x' }).waitFor();

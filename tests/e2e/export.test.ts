@@ -24,7 +24,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The board after this many of the 29 beats: 5 of the forward pass, then the loss, 14 back, and 9 of the update. */
+/**
+ * The board after this many of the 29 beats: 5 of the forward pass, then the loss, 14 back, and 9 of the
+ * update.
+ */
 async function at(beat: number): Promise<void> {
   await page.keyboard.press('Home');
   for (let i = 0; i < beat; i += 1) await page.keyboard.press('ArrowRight');
@@ -38,7 +41,8 @@ async function open(): Promise<void> {
 const close = (): Promise<void> => dialog().getByRole('button', { name: 'Close', exact: true }).click();
 async function choose(format: string, choices: Readonly<Record<string, string>> = {}): Promise<void> {
   await dialog().getByRole('radio', { name: format, exact: true }).check();
-  for (const [name, label] of Object.entries(choices)) await dialog().getByRole('combobox', { name, exact: true }).selectOption({ label });
+  for (const [name, label] of Object.entries(choices))
+    await dialog().getByRole('combobox', { name, exact: true }).selectOption({ label });
 }
 /** Saves what is chosen and gives the bytes that were written, away from where the next will be. */
 async function saved(): Promise<Buffer> {
@@ -51,7 +55,10 @@ async function saved(): Promise<Buffer> {
   return bytes;
 }
 
-/** A picture by 64 × 36 fields, as the mean of each field's red, green and blue: the same of one drawing at any size. */
+/**
+ * A picture by 64 × 36 fields, as the mean of each field's red, green and blue: the same of one drawing at
+ * any size.
+ */
 interface Look {
   readonly width: number;
   readonly height: number;
@@ -81,8 +88,12 @@ const looked = (bytes: Buffer, type: string): Promise<Look> =>
     return (${LOOK})(image, image.naturalWidth, image.naturalHeight);
   })()`);
 /** How far two pictures are apart: the mean difference of their colours, of 255. */
-const apart = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0) / a.length;
-/** Colours of a video are rounded on their way to and from YUV and those of a GIF are 255 in all; what moves or lands in a beat changes more than this. */
+const apart = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0) / a.length;
+/**
+ * Colours of a video are rounded on their way to and from YUV and those of a GIF are 255 in all; what moves
+ * or lands in a beat changes more than this.
+ */
 const ALIKE = 0.8;
 
 describe('a still', () => {
@@ -95,16 +106,29 @@ describe('a still', () => {
     // The browser reads a drawing as XML: one that is not well formed is no picture.
     const { width, height } = await looked(bytes, 'image/svg+xml');
     expect([width, height]).toEqual([1024, 576]);
-    const words = [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, inside = '']) => inside.replace(/<[^>]*>/g, ''));
-    for (const said of ['CS60010 Deep Learning, mid-term 2023 · 2. One step of gradient descent by hand', 'Update', '0.06125', 'One step against the gradient takes b₃ from 0 to 0.175.']) expect(words, said).toContain(said);
+    const words = [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, inside = '']) =>
+      inside.replace(/<[^>]*>/g, ''),
+    );
+    for (const said of [
+      'CS60010 Deep Learning, mid-term 2023 · 2. One step of gradient descent by hand',
+      'Update',
+      '0.06125',
+      'One step against the gradient takes b₃ from 0 to 0.175.',
+    ])
+      expect(words, said).toContain(said);
     expect(words.join(' ')).toContain('0.1875');
     expect(svg).not.toMatch(/var\(|class=|<script|<foreignObject|<image/);
-    expect([...svg.matchAll(/(?:href="|url\()([^")]*)/g)].every(([, to = '']) => to.startsWith('#') || to.startsWith('data:font/woff2;base64,'))).toBe(true);
+    expect(
+      [...svg.matchAll(/(?:href="|url\()([^")]*)/g)].every(
+        ([, to = '']) => to.startsWith('#') || to.startsWith('data:font/woff2;base64,'),
+      ),
+    ).toBe(true);
     expect(svg.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:/);
     // What is named is there: arrows and hatching.
     const ids = new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     for (const [, id] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
-    for (const family of ['Source Sans 3', 'KaTeX_Main', 'KaTeX_Math']) expect(svg).toContain(`@font-face{font-family:&#34;${family}&#34;`.replaceAll('&#34;', '"'));
+    for (const family of ['Source Sans 3', 'KaTeX_Main', 'KaTeX_Math'])
+      expect(svg).toContain(`@font-face{font-family:&#34;${family}&#34;`.replaceAll('&#34;', '"'));
   });
 
   test('as PNG has the size that was asked for and shows what the SVG shows', async () => {
@@ -137,7 +161,9 @@ describe('a still', () => {
     await choose('PNG', { Shows: 'A frame with title, line and sentence', Size: '1×' });
     await dialog().getByRole('button', { name: 'Copy picture' }).click();
     await dialog().getByText('The picture is on the clipboard.').waitFor();
-    const size = await launched.app.evaluate(({ clipboard }) => (clipboard as unknown as { readImage: () => Electron.NativeImage }).readImage().getSize());
+    const size = await launched.app.evaluate(({ clipboard }) =>
+      (clipboard as unknown as { readImage: () => Electron.NativeImage }).readImage().getSize(),
+    );
     expect(size).toEqual({ width: 1024, height: 576 });
   });
 });
@@ -147,7 +173,11 @@ describe('a film', () => {
     if (await dialog().isVisible()) await close();
     await at(beat);
     await open();
-    await choose('PNG', { Shows: 'A frame with title, line and sentence', Theme: 'Paper (light)', Size: '1×' });
+    await choose('PNG', {
+      Shows: 'A frame with title, line and sentence',
+      Theme: 'Paper (light)',
+      Size: '1×',
+    });
     return (await looked(await saved(), 'image/png')).fields;
   };
   let first: readonly number[] = [];
@@ -160,18 +190,31 @@ describe('a film', () => {
   });
 
   test('as WebM has every frame at its time, begins and ends with the stills of those moments, and is the same file each time', async () => {
-    await choose('WebM', { Part: 'Loss', Theme: 'Paper (light)', Size: '1280 × 720', 'Frames a second': '30', Speed: '2×' });
+    await choose('WebM', {
+      Part: 'Loss',
+      Theme: 'Paper (light)',
+      Size: '1280 × 720',
+      'Frames a second': '30',
+      Speed: '2×',
+    });
     // One beat at twice the speed is 300 ms: nine frames and the end.
     await dialog().getByText('10 frames, 0.3 seconds').waitFor();
     const film = await saved();
-    const track = await new Input({ source: new BufferSource(film), formats: ALL_FORMATS }).getPrimaryVideoTrack();
+    const track = await new Input({
+      source: new BufferSource(film),
+      formats: ALL_FORMATS,
+    }).getPrimaryVideoTrack();
     if (!track) throw new Error('no video in the file');
     expect([track.codec, track.displayWidth, track.displayHeight]).toEqual(['vp9', 1280, 720]);
-    const packets: { readonly data: string; readonly type: 'key' | 'delta'; readonly timestamp: number }[] = [];
-    for await (const { data, type, timestamp } of new EncodedPacketSink(track).packets()) packets.push({ data: Buffer.from(data).toString('base64'), type, timestamp });
+    const packets: { readonly data: string; readonly type: 'key' | 'delta'; readonly timestamp: number }[] =
+      [];
+    for await (const { data, type, timestamp } of new EncodedPacketSink(track).packets())
+      packets.push({ data: Buffer.from(data).toString('base64'), type, timestamp });
     expect(packets).toHaveLength(10);
     // WebM counts in milliseconds.
-    packets.forEach(({ timestamp }, k) => expect(Math.abs(timestamp - k / 30)).toBeLessThanOrEqual(0.0005 + 1e-9));
+    packets.forEach(({ timestamp }, k) =>
+      expect(Math.abs(timestamp - k / 30)).toBeLessThanOrEqual(0.0005 + 1e-9),
+    );
     const shown: Look[] = await page.evaluate(`(async () => {
       const frames = [];
       const decoder = new VideoDecoder({ output: (frame) => { frames.push((${LOOK})(frame, frame.displayWidth, frame.displayHeight)); frame.close(); }, error: (error) => { throw error; } });
@@ -191,10 +234,19 @@ describe('a film', () => {
 
   test('as GIF repeats for ever, holds its end, has one palette, and is the same file each time', async () => {
     await open();
-    await choose('GIF', { Part: 'Loss', Theme: 'Paper (light)', Size: '640 × 360', 'Frames a second': '20', Speed: '2×' });
+    await choose('GIF', {
+      Part: 'Loss',
+      Theme: 'Paper (light)',
+      Size: '640 × 360',
+      'Frames a second': '20',
+      Speed: '2×',
+    });
     await dialog().getByText('7 frames, 0.3 seconds').waitFor();
     const film = await saved();
-    const shown: { readonly repeats: number; readonly frames: readonly { readonly ms: number; readonly look: Look }[] } = await page.evaluate(`(async () => {
+    const shown: {
+      readonly repeats: number;
+      readonly frames: readonly { readonly ms: number; readonly look: Look }[];
+    } = await page.evaluate(`(async () => {
       const decoder = new ImageDecoder({ type: 'image/gif', data: Uint8Array.from(atob(${JSON.stringify(film.toString('base64'))}), (letter) => letter.charCodeAt(0)) });
       await decoder.tracks.ready;
       await decoder.completed;
@@ -210,7 +262,8 @@ describe('a film', () => {
     expect(shown.frames.map(({ ms }) => ms)).toEqual([50, 50, 50, 50, 50, 50, 1500]);
     expect(apart(shown.frames[0]?.look.fields ?? [], first)).toBeLessThan(ALIKE);
     expect(apart(shown.frames[6]?.look.fields ?? [], last)).toBeLessThan(ALIKE);
-    // The size is in the header, and no frame has colours of its own: bit 7 after each frame's place and size.
+    // The size is in the header, and no frame has colours of its own: bit 7 after each frame's place and
+    // size.
     expect([film.readUInt16LE(6), film.readUInt16LE(8)]).toEqual([640, 360]);
     const place = Buffer.from([0x2c, 0, 0, 0, 0, 0x80, 0x02, 0x68, 0x01]).toString('latin1');
     const frames = film.toString('latin1').split(place).slice(1);
@@ -228,10 +281,14 @@ describe('a film', () => {
     const total = Number(await progress.getAttribute('max'));
     // 29 beats of 600 ms at a quarter of the speed, at 30 frames a second, and the end.
     expect(total).toBe(29 * 0.6 * 4 * 30 + 1);
-    await dialog().getByText(new RegExp(`^Frame \\d+ of ${total} · about \\d+ s left$`)).waitFor();
+    await dialog()
+      .getByText(new RegExp(`^Frame \\d+ of ${total} · about \\d+ s left$`))
+      .waitFor();
     const before = await progress.evaluate((bar: HTMLProgressElement) => bar.value);
     await screenshot(page, 'export-progress');
-    await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value), { timeout: 30_000 }).toBeGreaterThan(before);
+    await expect
+      .poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value), { timeout: 30_000 })
+      .toBeGreaterThan(before);
     await dialog().getByRole('button', { name: 'Cancel' }).click();
     await progress.waitFor({ state: 'detached' });
     expect(await page.locator('.off-stage').count()).toBe(0);
@@ -273,7 +330,9 @@ describe('the dialog', () => {
 
   test('is opened by the menu, and axe finds nothing in it', async () => {
     const key = await launched.app.evaluate(({ Menu }) => {
-      const item = Menu.getApplicationMenu()?.items[0]?.submenu?.items.find(({ label }) => label.startsWith('Export Picture'));
+      const item = Menu.getApplicationMenu()?.items[0]?.submenu?.items.find(({ label }) =>
+        label.startsWith('Export Picture'),
+      );
       item?.click();
       return item?.accelerator;
     });
@@ -283,7 +342,17 @@ describe('the dialog', () => {
     await screenshot(page, 'export-dialog');
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Runtime.evaluate', { expression: axe });
-    const found = await page.evaluate(async () => (await (window as unknown as { axe: { run: (where: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run('dialog')).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`));
+    const found = await page.evaluate(async () =>
+      (
+        await (
+          window as unknown as {
+            axe: {
+              run: (where: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+            };
+          }
+        ).axe.run('dialog')
+      ).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    );
     expect(found).toEqual([]);
   });
 
@@ -293,11 +362,26 @@ describe('the dialog', () => {
     await dialog().getByRole('button', { name: 'Print the PDF…' }).click();
     await page.getByText(/Saved \d+ pages to .*film\.pdf/).waitFor({ timeout: 80_000 });
     expect(existsSync(pdf)).toBe(true);
-    const words = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replace(/[ \u00a0]+/g, ' ');
-    for (const said of ['Frames and working', '1 of 29 · Forward', '6 of 29 · Loss', '20 of 29 · Backward', '29 of 29 · Update', 'The loss measures how far the', 'How every number was checked']) expect(words, said).toContain(said);
+    const words = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replace(
+      /[ \u00a0]+/g,
+      ' ',
+    );
+    for (const said of [
+      'Frames and working',
+      '1 of 29 · Forward',
+      '6 of 29 · Loss',
+      '20 of 29 · Backward',
+      '29 of 29 · Update',
+      'The loss measures how far the',
+      'How every number was checked',
+    ])
+      expect(words, said).toContain(said);
     // In the pictures a number is a word as in the lines: the last frames have it, the first have not.
     expect(words.split('h1 · ReLU').length).toBeGreaterThan(20);
-    const images = execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' }).trim().split('\n').slice(2);
+    const images = execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .slice(2);
     expect(images).toEqual([]);
   });
 });

@@ -11,7 +11,22 @@ let folder: string;
 /** Questions of our own, in a paper that is opened from the disk. */
 const open = async (title: string, problems: readonly object[]): Promise<void> => {
   const path = join(folder, `${title}.json`);
-  await writeFile(path, JSON.stringify({ format: 1, id: 'grids-of-a-test', title, instructions: '', questions: problems.map((problem, i) => ({ id: String(i + 1), title, prompt: title, marks: 1, problem })) }));
+  await writeFile(
+    path,
+    JSON.stringify({
+      format: 1,
+      id: 'grids-of-a-test',
+      title,
+      instructions: '',
+      questions: problems.map((problem, i) => ({
+        id: String(i + 1),
+        title,
+        prompt: title,
+        marks: 1,
+        problem,
+      })),
+    }),
+  );
   await launched.close();
   launched = await launchApp({ args: [path] });
   page = launched.page;
@@ -35,7 +50,8 @@ afterAll(async () => {
 const press = (key: string): Promise<void> => page.keyboard.press(key);
 const cell = (id: string): Locator => page.locator(`.frame svg [data-cell="${id}"]`);
 const classes = async (id: string): Promise<string> => (await cell(id).getAttribute('class')) ?? '';
-const theme = async (name: string): Promise<void> => page.evaluate((to) => document.documentElement.setAttribute('data-theme', to), name);
+const theme = async (name: string): Promise<void> =>
+  page.evaluate((to) => document.documentElement.setAttribute('data-theme', to), name);
 const at = async (t: number): Promise<void> => {
   await page.getByRole('slider', { name: 'Position' }).evaluate((input: HTMLInputElement, to) => {
     input.value = String(to);
@@ -60,7 +76,8 @@ describe('a convolution', () => {
   test('the window stands where it reads, padding included, and the products travel', async () => {
     await press('Home');
     await at(1.2);
-    // The second output cell: above it stands padding, so six of nine taps read the image; each brings pixel and weight, and the bias comes later.
+    // The second output cell: above it stands padding, so six of nine taps read the image; each brings pixel
+    // and weight, and the bias comes later.
     expect(await page.locator('.frame svg .traveller').count()).toBe(12);
     expect(await page.locator('.frame svg .window').count()).toBe(1);
     expect(await page.locator('.frame svg .padding.read').count()).toBe(3);
@@ -121,7 +138,8 @@ describe('a convolution', () => {
     expect(await number()).toBe(whole);
     await screenshot(page, 'convolution-scatter-end');
     const beats = Number(((await page.locator('.transport .count').textContent()) ?? '').split('/')[1]);
-    // 9 + 1 + 16 beats make these gradients; in the first of them ∂L/∂z₁,₁ sends to four taps of the kernel, the bias and four pixels.
+    // 9 + 1 + 16 beats make these gradients; in the first of them ∂L/∂z₁,₁ sends to four taps of the kernel,
+    // the bias and four pixels.
     await at(beats - 26 + 0.3);
     expect(await page.locator('.frame svg .traveller').count()).toBe(9);
     await screenshot(page, 'convolution-scatter');
@@ -137,24 +155,89 @@ describe('a convolution', () => {
 });
 
 describe('convolutions of other shapes', () => {
-  const plane = (rows: number, columns: number, of: (r: number, c: number) => number): number[][] => Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => of(r, c)));
-  beforeAll(() => open('Other convolutions', [
-    {
-      kind: 'convolution',
-      input: [plane(4, 6, (r, c) => ((r * 3 + c * 2) % 5) - 1), plane(4, 6, (r, c) => (r + c) % 3)],
-      layers: [{ type: 'conv', stride: [1, 2], padding: [1, 0], dilation: [2, 1], bias: [1, -1], kernel: [[[[1, 0], [0, -1]], [[2, 1], [0, 1]]], [[[0, 1], [1, 0]], [[-1, 0], [0, 2]]]] }],
-      loss: { name: 'sum' },
-    },
-    { kind: 'convolution', input: [[1, 2], [3, 4]], layers: [{ type: 'transposed-conv', stride: 2, kernel: [[1, 2, 0], [0, 1, 0], [3, 0, -1]] }], loss: { name: 'sum' } },
-    { kind: 'convolution', input: [1, 2, 0, -1, 3], layers: [{ type: 'conv', kernel: [1, 0, -1], padding: 1 }, { type: 'average-pool', size: 2 }], loss: { name: 'sum' } },
-  ]));
+  const plane = (rows: number, columns: number, of: (r: number, c: number) => number): number[][] =>
+    Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => of(r, c)));
+  beforeAll(() =>
+    open('Other convolutions', [
+      {
+        kind: 'convolution',
+        input: [plane(4, 6, (r, c) => ((r * 3 + c * 2) % 5) - 1), plane(4, 6, (r, c) => (r + c) % 3)],
+        layers: [
+          {
+            type: 'conv',
+            stride: [1, 2],
+            padding: [1, 0],
+            dilation: [2, 1],
+            bias: [1, -1],
+            kernel: [
+              [
+                [
+                  [1, 0],
+                  [0, -1],
+                ],
+                [
+                  [2, 1],
+                  [0, 1],
+                ],
+              ],
+              [
+                [
+                  [0, 1],
+                  [1, 0],
+                ],
+                [
+                  [-1, 0],
+                  [0, 2],
+                ],
+              ],
+            ],
+          },
+        ],
+        loss: { name: 'sum' },
+      },
+      {
+        kind: 'convolution',
+        input: [
+          [1, 2],
+          [3, 4],
+        ],
+        layers: [
+          {
+            type: 'transposed-conv',
+            stride: 2,
+            kernel: [
+              [1, 2, 0],
+              [0, 1, 0],
+              [3, 0, -1],
+            ],
+          },
+        ],
+        loss: { name: 'sum' },
+      },
+      {
+        kind: 'convolution',
+        input: [1, 2, 0, -1, 3],
+        layers: [
+          { type: 'conv', kernel: [1, 0, -1], padding: 1 },
+          { type: 'average-pool', size: 2 },
+        ],
+        loss: { name: 'sum' },
+      },
+    ]),
+  );
 
   test('two channels, two filters, a rectangular stride and a spread kernel', async () => {
     await study('1');
     await press('End');
     await cell('y_1_1_2').hover();
     // Taps two rows apart: of the row of padding and the second row, columns 3 and 4, in both channels.
-    expect((await page.locator('.frame svg .source').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-cell')))).sort()).toEqual(['b_1', 'x_1_2_3', 'x_1_2_4', 'x_2_2_3', 'x_2_2_4']);
+    expect(
+      (
+        await page
+          .locator('.frame svg .source')
+          .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-cell')))
+      ).sort(),
+    ).toEqual(['b_1', 'x_1_2_3', 'x_1_2_4', 'x_2_2_3', 'x_2_2_4']);
     expect(await page.locator('.frame svg .window').count()).toBe(2);
     await pictures('convolution-channels');
   });
@@ -245,11 +328,57 @@ describe('a recurrent cell over time', () => {
 });
 
 describe('attention and normalization', () => {
-  beforeAll(() => open('Attention and normalization', [
-    { kind: 'attention', queries: [[1, 0], [0, 2], [1, 1]], keys: [[1, 1], [0, 1], [2, 0]], values: [[1, 2], [3, 4], [5, 6]], mask: 'causal', outputGradient: [[1, 0], [0, 1], [1, 1]] },
-    { kind: 'normalization', method: 'batch', input: [2, 4, 4, 4, 5, 5, 7, 9], gamma: 2, beta: 1, epsilon: 0, outputGradient: [0, 0, 0, 0, 0, 0, 0, 1] },
-    { kind: 'normalization', method: 'layer', input: [[1, 2, 3], [4, 0, 2]], gamma: [1, 2, 1], beta: [0, 0, 1], outputGradient: [[1, 0, 0], [0, 1, 0]] },
-  ]));
+  beforeAll(() =>
+    open('Attention and normalization', [
+      {
+        kind: 'attention',
+        queries: [
+          [1, 0],
+          [0, 2],
+          [1, 1],
+        ],
+        keys: [
+          [1, 1],
+          [0, 1],
+          [2, 0],
+        ],
+        values: [
+          [1, 2],
+          [3, 4],
+          [5, 6],
+        ],
+        mask: 'causal',
+        outputGradient: [
+          [1, 0],
+          [0, 1],
+          [1, 1],
+        ],
+      },
+      {
+        kind: 'normalization',
+        method: 'batch',
+        input: [2, 4, 4, 4, 5, 5, 7, 9],
+        gamma: 2,
+        beta: 1,
+        epsilon: 0,
+        outputGradient: [0, 0, 0, 0, 0, 0, 0, 1],
+      },
+      {
+        kind: 'normalization',
+        method: 'layer',
+        input: [
+          [1, 2, 3],
+          [4, 0, 2],
+        ],
+        gamma: [1, 2, 1],
+        beta: [0, 0, 1],
+        outputGradient: [
+          [1, 0, 0],
+          [0, 1, 0],
+        ],
+      },
+    ]),
+  );
 
   test('a score meets its query from the left and its key from above; a masked one is told so', async () => {
     await study('1');

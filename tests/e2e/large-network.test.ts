@@ -7,13 +7,20 @@ import { launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
 
 /** A fully connected ReLU network, its weights small multiples of 0.01 so that no two units agree. */
 function network(sizes: readonly number[]): string {
-  const numbers = (count: number, from: number): number[] => Array.from({ length: count }, (_, i) => ((((from + i) * 7) % 19) - 9) / 100);
-  const named = (letter: string, count: number): Record<string, number> => Object.fromEntries(numbers(count, 1).map((value, i) => [`${letter}${i + 1}`, value]));
+  const numbers = (count: number, from: number): number[] =>
+    Array.from({ length: count }, (_, i) => ((((from + i) * 7) % 19) - 9) / 100);
+  const named = (letter: string, count: number): Record<string, number> =>
+    Object.fromEntries(numbers(count, 1).map((value, i) => [`${letter}${i + 1}`, value]));
   return JSON.stringify({
     kind: 'scalar-net',
     inputs: named('x', sizes[0] ?? 1),
     targets: named('y', sizes.at(-1) ?? 1),
-    layers: sizes.slice(1).map((units, l) => ({ units, activation: l < sizes.length - 2 ? 'relu' : 'identity', weights: Array.from({ length: units }, (_, j) => numbers(sizes[l] ?? 1, 3 * j + l)), biases: numbers(units, l) })),
+    layers: sizes.slice(1).map((units, l) => ({
+      units,
+      activation: l < sizes.length - 2 ? 'relu' : 'identity',
+      weights: Array.from({ length: units }, (_, j) => numbers(sizes[l] ?? 1, 3 * j + l)),
+      biases: numbers(units, l),
+    })),
     loss: { name: 'squared-error' },
     optimizer: { name: 'gradient-descent', learningRate: 0.1 },
   });
@@ -35,9 +42,13 @@ async function study(name: string, sizes: readonly number[]): Promise<LaunchedAp
   return launched;
 }
 
-const notation = (page: Page, name: 'Scalar' | 'Matrix') => page.getByRole('group', { name: 'Notation' }).getByRole('button', { name, exact: true });
+const notation = (page: Page, name: 'Scalar' | 'Matrix') =>
+  page.getByRole('group', { name: 'Notation' }).getByRole('button', { name, exact: true });
 const nodes = (page: Page): Promise<number> => page.evaluate(() => document.querySelectorAll('*').length);
-/** What the page holds at once, however long the working is: beyond this a page of formulas is felt to be slow. */
+/**
+ * What the page holds at once, however long the working is: beyond this a page of formulas is felt to be
+ * slow.
+ */
 const MOST_NODES = 100_000;
 /** Formulas are typeset while the page is idle, which a busy machine seldom is. */
 const PATIENCE = 10_000;
@@ -54,9 +65,13 @@ describe('a network of 100-100-100-10 units', () => {
   test('is drawn as blocks, and its working begins in matrices', async () => {
     const blocks = page.getByRole('figure', { name: 'The network, a block for each layer' });
     // 100·100 + 100 parameters twice, then 100·10 + 10.
-    await expect.poll(() => blocks.locator('figcaption').textContent()).toContain('21,210 parameters in all. The working');
+    await expect
+      .poll(() => blocks.locator('figcaption').textContent())
+      .toContain('21,210 parameters in all. The working');
     expect(await notation(page, 'Matrix').getAttribute('aria-pressed')).toBe('true');
-    await expect.poll(() => page.locator('.matrices .line').count(), { timeout: PATIENCE }).toBeGreaterThan(5);
+    await expect
+      .poll(() => page.locator('.matrices .line').count(), { timeout: PATIENCE })
+      .toBeGreaterThan(5);
     await screenshot(page, 'large-network-matrix');
   });
 
@@ -95,7 +110,11 @@ describe('a network of 10-10-10-1 units', () => {
     // The last update is that of the output's bias.
     const last = page.locator(`[data-row="b3_1'"]`);
     await expect.poll(() => last.count(), { timeout: PATIENCE }).toBe(1);
-    await expect.poll(() => last.evaluate((row) => row.getBoundingClientRect().top < innerHeight), { timeout: PATIENCE }).toBe(true);
+    await expect
+      .poll(() => last.evaluate((row) => row.getBoundingClientRect().top < innerHeight), {
+        timeout: PATIENCE,
+      })
+      .toBe(true);
     expect(await nodes(page)).toBeLessThan(MOST_NODES);
     await screenshot(page, 'tens-end');
   });
@@ -104,15 +123,25 @@ describe('a network of 10-10-10-1 units', () => {
     const lines = page.locator('[aria-label="Working"] .lines .lines');
     await lines.hover();
     await page.mouse.wheel(0, -8000);
-    await expect.poll(() => lines.evaluate((box) => {
-      const { top, bottom } = box.getBoundingClientRect();
-      return [...box.querySelectorAll('[data-row]')].filter((row) => row.getBoundingClientRect().bottom > top && row.getBoundingClientRect().top < bottom).length;
-    }), { timeout: PATIENCE }).toBeGreaterThan(2);
+    await expect
+      .poll(
+        () =>
+          lines.evaluate((box) => {
+            const { top, bottom } = box.getBoundingClientRect();
+            return [...box.querySelectorAll('[data-row]')].filter(
+              (row) => row.getBoundingClientRect().bottom > top && row.getBoundingClientRect().top < bottom,
+            ).length;
+          }),
+        { timeout: PATIENCE },
+      )
+      .toBeGreaterThan(2);
   });
 
   test('the Matrix switch shows the same working in matrices, and back', async () => {
     await notation(page, 'Matrix').click();
-    await expect.poll(() => page.locator('.matrices .line').count(), { timeout: PATIENCE }).toBeGreaterThan(5);
+    await expect
+      .poll(() => page.locator('.matrices .line').count(), { timeout: PATIENCE })
+      .toBeGreaterThan(5);
     expect(await page.locator('[data-row]').count()).toBe(0);
     await notation(page, 'Scalar').click();
     await expect.poll(() => page.locator('[data-row]').count(), { timeout: PATIENCE }).toBeGreaterThan(5);

@@ -12,20 +12,27 @@ describe('launching', () => {
     await close();
   });
 
-  test.runIf(process.platform === 'linux')('as an ordinary user the page runs inside the operating system’s sandbox', async () => {
-    const { app, close } = await launchApp({ sandbox: true });
-    const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    // Seccomp 2: every system call of the page passes a filter. Without the sandbox it is 0.
-    expect(status).toMatch(/^Seccomp:\s+2$/m);
-    expect(status).toMatch(/^NoNewPrivs:\s+1$/m);
-    expect(status).not.toMatch(/^Uid:\s+0\s/m);
-    await close();
-  });
+  test.runIf(process.platform === 'linux')(
+    'as an ordinary user the page runs inside the operating system’s sandbox',
+    async () => {
+      const { app, close } = await launchApp({ sandbox: true });
+      const pid = await app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+      );
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      // Seccomp 2: every system call of the page passes a filter. Without the sandbox it is 0.
+      expect(status).toMatch(/^Seccomp:\s+2$/m);
+      expect(status).toMatch(/^NoNewPrivs:\s+1$/m);
+      expect(status).not.toMatch(/^Uid:\s+0\s/m);
+      await close();
+    },
+  );
 
   test('without the sandbox the same look at the page’s process finds no filter, so the test above can fail', async () => {
     const { app, close } = await launchApp();
-    const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
+    const pid = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+    );
     expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\s+0$/m);
     await close();
   });

@@ -7,13 +7,20 @@ import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts'
 
 /** A fully connected ReLU network, its weights small multiples of 0.1 so that no two units agree. */
 function network(sizes: readonly number[], over: object = {}): string {
-  const numbers = (count: number, from: number): number[] => Array.from({ length: count }, (_, i) => ((((from + i) * 7) % 19) - 9) / 10);
-  const named = (letter: string, count: number): Record<string, number> => Object.fromEntries(numbers(count, 1).map((value, i) => [`${letter}${i + 1}`, value]));
+  const numbers = (count: number, from: number): number[] =>
+    Array.from({ length: count }, (_, i) => ((((from + i) * 7) % 19) - 9) / 10);
+  const named = (letter: string, count: number): Record<string, number> =>
+    Object.fromEntries(numbers(count, 1).map((value, i) => [`${letter}${i + 1}`, value]));
   return JSON.stringify({
     kind: 'scalar-net',
     inputs: named('x', sizes[0] ?? 1),
     targets: named('y', sizes.at(-1) ?? 1),
-    layers: sizes.slice(1).map((units, l) => ({ units, activation: l < sizes.length - 2 ? 'relu' : 'identity', weights: Array.from({ length: units }, (_, j) => numbers(sizes[l] ?? 1, 3 * j + l)), biases: numbers(units, l) })),
+    layers: sizes.slice(1).map((units, l) => ({
+      units,
+      activation: l < sizes.length - 2 ? 'relu' : 'identity',
+      weights: Array.from({ length: units }, (_, j) => numbers(sizes[l] ?? 1, 3 * j + l)),
+      biases: numbers(units, l),
+    })),
     loss: { name: 'squared-error' },
     optimizer: { name: 'gradient-descent', learningRate: 0.1 },
     ...over,
@@ -27,9 +34,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const themes = ['paper', 'slate', 'contrast'] as const;
-const inTheme = (page: Page, theme: string): Promise<void> => page.evaluate((name) => void (document.documentElement.dataset['theme'] = name), theme);
+const inTheme = (page: Page, theme: string): Promise<void> =>
+  page.evaluate((name) => void (document.documentElement.dataset['theme'] = name), theme);
 async function inEveryTheme(launched: LaunchedApp, name: string): Promise<void> {
-  for (const [width, height] of [[1280, 720], [1920, 1080]] as const) {
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+  ] as const) {
     await resize(launched, width, height);
     for (const theme of themes) {
       await inTheme(launched.page, theme);
@@ -51,9 +62,11 @@ async function study(name: string, document: string): Promise<LaunchedApp> {
 }
 /** A busy machine typesets the lines of another moment for a while. */
 const PATIENCE = 10_000;
-const tab = (page: Page, name: string) => page.getByRole('group', { name: 'Beside the picture' }).getByRole('button', { name, exact: true });
+const tab = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Beside the picture' }).getByRole('button', { name, exact: true });
 const frame = (page: Page) => page.locator('.zoom');
-const viewBox = (page: Page): Promise<number[]> => page.locator('.zoom > svg').evaluate((svg) => (svg.getAttribute('viewBox') ?? '').split(' ').map(Number));
+const viewBox = (page: Page): Promise<number[]> =>
+  page.locator('.zoom > svg').evaluate((svg) => (svg.getAttribute('viewBox') ?? '').split(' ').map(Number));
 
 describe('question 2 of the mid-term', () => {
   let launched: LaunchedApp;
@@ -69,7 +82,9 @@ describe('question 2 of the mid-term', () => {
 
   test('says why the dead unit is cut, in the numbers of its own sum', async () => {
     // The 2 is lowered by its font.
-    await expect.poll(() => page.locator('.network .reason').allTextContents()).toEqual(['z2 = −0.3 < 0, so 0']);
+    await expect
+      .poll(() => page.locator('.network .reason').allTextContents())
+      .toEqual(['z2 = −0.3 < 0, so 0']);
   });
 
   test('an edge is dashed where its weight is below 0, and each has its gradient against the flow: an arrow, or a ring where it is 0', async () => {
@@ -103,11 +118,16 @@ describe('question 2 of the mid-term', () => {
     await page.mouse.move(5, 5);
     await expect.poll(() => page.locator('.network path.bright').count()).toBe(0);
     // The line is wide to the pointer; its middle is on it.
-    const at = await page.locator('.network path.near').last().evaluate((line) => {
-      const svg = line as SVGPathElement;
-      const { x, y } = svg.getPointAtLength(svg.getTotalLength() * 0.42).matrixTransform(svg.getScreenCTM() ?? new DOMMatrix());
-      return { x, y };
-    });
+    const at = await page
+      .locator('.network path.near')
+      .last()
+      .evaluate((line) => {
+        const svg = line as SVGPathElement;
+        const { x, y } = svg
+          .getPointAtLength(svg.getTotalLength() * 0.42)
+          .matrixTransform(svg.getScreenCTM() ?? new DOMMatrix());
+        return { x, y };
+      });
     await page.mouse.move(at.x, at.y);
     await expect.poll(() => page.locator('section[aria-label="Working"] li.active').count()).toBe(1);
     await page.mouse.move(5, 5);
@@ -118,7 +138,14 @@ describe('question 2 of the mid-term', () => {
     const side = page.locator('section[aria-label="Working"]');
     await expect.poll(() => side.textContent()).toContain('exactly what back-propagation finds');
     await side.getByRole('button', { name: 'Recursion with δ' }).click();
-    await expect.poll(() => side.locator('annotation').allTextContents().then((all) => all.join(' '))).toContain('\\delta_{');
+    await expect
+      .poll(() =>
+        side
+          .locator('annotation')
+          .allTextContents()
+          .then((all) => all.join(' ')),
+      )
+      .toContain('\\delta_{');
     await screenshot(page, 'network-delta');
     await side.getByRole('button', { name: 'Sum over paths' }).click();
     await page.keyboard.press('Escape');
@@ -150,9 +177,19 @@ describe('a batch over epochs', () => {
   let launched: LaunchedApp;
   let page: Page;
   beforeAll(async () => {
-    const sample = (a: number, b: number, y: number): object => ({ inputs: { x1: a, x2: b }, targets: { y1: y } });
-    const { inputs: _inputs, targets: _targets, ...rest } = JSON.parse(network([2, 2, 1])) as Record<string, unknown>;
-    launched = await study('batch', JSON.stringify({ ...rest, samples: [sample(0, 1, 1), sample(1, 0, 1), sample(1, 1, 0)], epochs: 3 }));
+    const sample = (a: number, b: number, y: number): object => ({
+      inputs: { x1: a, x2: b },
+      targets: { y1: y },
+    });
+    const {
+      inputs: _inputs,
+      targets: _targets,
+      ...rest
+    } = JSON.parse(network([2, 2, 1])) as Record<string, unknown>;
+    launched = await study(
+      'batch',
+      JSON.stringify({ ...rest, samples: [sample(0, 1, 1), sample(1, 0, 1), sample(1, 1, 0)], epochs: 3 }),
+    );
     page = launched.page;
   }, 120_000);
   afterAll(() => launched.close());
@@ -187,7 +224,15 @@ describe('a network of 10-10-10-1 units', () => {
 
   test('is read at 1280×720: no number in it is smaller than 12 pixels', async () => {
     await expect.poll(() => page.locator('.network .number').count()).toBeGreaterThan(40);
-    const sizes = await page.locator('.network .number').evaluateAll((all) => all.map((one) => parseFloat(getComputedStyle(one).fontSize) * ((one as SVGTextContentElement).getScreenCTM()?.a ?? 0)));
+    const sizes = await page
+      .locator('.network .number')
+      .evaluateAll((all) =>
+        all.map(
+          (one) =>
+            parseFloat(getComputedStyle(one).fontSize) *
+            ((one as SVGTextContentElement).getScreenCTM()?.a ?? 0),
+        ),
+      );
     expect(Math.min(...sizes)).toBeGreaterThan(10.5);
     await inEveryTheme(launched, 'network-tens');
   });
@@ -226,7 +271,9 @@ describe('a network of about a thousand edges', () => {
     expect(await page.locator('.network line.edge').count()).toBeLessThan(100);
     const inked = await page.locator('.zoom canvas').evaluate((canvas) => {
       const { width, height } = canvas as HTMLCanvasElement;
-      const { data } = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height) ?? { data: new Uint8ClampedArray() };
+      const { data } = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height) ?? {
+        data: new Uint8ClampedArray(),
+      };
       return data.reduce((sum, value, i) => sum + (i % 4 === 3 && value > 0 ? 1 : 0), 0) / (width * height);
     });
     expect(inked).toBeGreaterThan(0.05);

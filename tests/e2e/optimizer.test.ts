@@ -8,8 +8,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
 
 const problems = {
-  nesterov: { kind: 'optimizer-run', objective: 'x^2/2 + 3*y^2/2', start: { x: 1, y: 0.5 }, optimizer: { name: 'nesterov', learningRate: 0.1, momentum: 0.9 }, steps: 6, conventions: { 'nesterov-form': 'look-ahead' } },
-  momentum: { kind: 'optimizer-run', objective: '(w-3)^2/2', start: { w: 0 }, optimizer: { name: 'momentum', learningRate: 0.1, momentum: 0.5 }, steps: 6, conventions: { 'momentum-form': 'classical' } },
+  nesterov: {
+    kind: 'optimizer-run',
+    objective: 'x^2/2 + 3*y^2/2',
+    start: { x: 1, y: 0.5 },
+    optimizer: { name: 'nesterov', learningRate: 0.1, momentum: 0.9 },
+    steps: 6,
+    conventions: { 'nesterov-form': 'look-ahead' },
+  },
+  momentum: {
+    kind: 'optimizer-run',
+    objective: '(w-3)^2/2',
+    start: { w: 0 },
+    optimizer: { name: 'momentum', learningRate: 0.1, momentum: 0.5 },
+    steps: 6,
+    conventions: { 'momentum-form': 'classical' },
+  },
 };
 let folder: string;
 beforeAll(async () => {
@@ -26,21 +40,32 @@ async function study(name: keyof typeof problems): Promise<LaunchedApp> {
   await launched.page.locator('.study').waitFor();
   return launched;
 }
-const themed = (page: Page, theme: string): Promise<void> => page.evaluate((to) => { document.documentElement.dataset['theme'] = to; }, theme);
+const themed = (page: Page, theme: string): Promise<void> =>
+  page.evaluate((to) => {
+    document.documentElement.dataset['theme'] = to;
+  }, theme);
 /** Formulas are typeset while the page is idle, which a busy machine seldom is. */
 const soon: typeof expect.poll = (what, options) => expect.poll(what, { timeout: 10_000, ...options });
 /** A cell of the table, by what a screen reader is told. */
-const cell = (page: Page, name: string): Locator => page.locator('table').getByRole('button', { name: new RegExp(`^${name}`) });
+const cell = (page: Page, name: string): Locator =>
+  page.locator('table').getByRole('button', { name: new RegExp(`^${name}`) });
 const start = (page: Page): Locator => page.getByRole('slider', { name: /^Start:/ });
 const said = async (page: Page): Promise<string> => (await start(page).getAttribute('aria-valuetext')) ?? '';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** What axe has to say of the picture and what stands about it; the page's policy lets no script in but through the debugger. */
+/**
+ * What axe has to say of the picture and what stands about it; the page's policy lets no script in but
+ * through the debugger.
+ */
 async function complaints(page: Page): Promise<unknown> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Runtime.evaluate', { expression: axe });
   const expression = `axe.run('.scene', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`;
-  const { result } = await devtools.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+  const { result } = await devtools.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
   await devtools.detach();
   return result.value;
 }
@@ -64,15 +89,24 @@ describe('Nesterov on a bowl of two variables', () => {
   });
 
   test('the table has the numbers of the steps, and choosing one shows how it is made', async () => {
-    // g₁ = (1, 1.5), v₁ = (−0.1, −0.15), w₁ = (0.9, 0.35); w̃₂ = w₁ + 0.9·v₁ = (0.81, 0.215); g₂ = (0.81, 0.645).
-    await soon(() => cell(page, 'w̃, x of Nesterov accelerated momentum, update 2').textContent()).toContain('0.81');
-    expect(await cell(page, 'g, y of Nesterov accelerated momentum, update 2').textContent()).toContain('0.645');
+    // g₁ = (1, 1.5), v₁ = (−0.1, −0.15), w₁ = (0.9, 0.35); w̃₂ = w₁ + 0.9·v₁ = (0.81, 0.215); g₂ = (0.81,
+    // 0.645).
+    await soon(() => cell(page, 'w̃, x of Nesterov accelerated momentum, update 2').textContent()).toContain(
+      '0.81',
+    );
+    expect(await cell(page, 'g, y of Nesterov accelerated momentum, update 2').textContent()).toContain(
+      '0.645',
+    );
     await cell(page, 'g, x of Nesterov accelerated momentum, update 2').click();
     // The gradient is taken at the ghost: its arrow begins where the look-ahead point stands.
     await page.locator('.landscape .ghost').waitFor();
     await soon(() => page.locator('.landscape .arrow.gradient').count()).toBe(1);
-    const ghost = await page.locator('.landscape .ghost').evaluate((node) => [Number(node.getAttribute('cx')), Number(node.getAttribute('cy'))]);
-    const tail = await page.locator('.landscape .arrow.gradient').evaluate((node) => [Number(node.getAttribute('x1')), Number(node.getAttribute('y1'))]);
+    const ghost = await page
+      .locator('.landscape .ghost')
+      .evaluate((node) => [Number(node.getAttribute('cx')), Number(node.getAttribute('cy'))]);
+    const tail = await page
+      .locator('.landscape .arrow.gradient')
+      .evaluate((node) => [Number(node.getAttribute('x1')), Number(node.getAttribute('y1'))]);
     expect(tail).toEqual(ghost);
     await screenshot(page, 'optimizer-ghost-paper');
     // A line of the working that is pointed at is drawn too, but nothing that is not known yet.
@@ -105,7 +139,9 @@ describe('Nesterov on a bowl of two variables', () => {
     await soon(() => page.locator('.landscape .own .path').getAttribute('points')).not.toBe(before);
     // What the table says of the start is where the handle stands.
     const [, atX] = /x = ([−\d.]+), y/.exec(await said(page)) ?? [];
-    await soon(() => cell(page, 'w, x of Nesterov accelerated momentum, update 0').textContent()).toContain(atX);
+    await soon(() => cell(page, 'w, x of Nesterov accelerated momentum, update 0').textContent()).toContain(
+      atX,
+    );
     await soon(() => page.locator('.frame.stale').count()).toBe(0);
   });
 
@@ -129,14 +165,32 @@ describe('Nesterov on a bowl of two variables', () => {
     await soon(() => page.locator('.landscape g[data-runner]').count()).toBe(3);
     await page.locator('.rivals summary').click();
     await page.keyboard.press('End');
-    const paths = await page.locator('.landscape .path').evaluateAll((nodes) => nodes.map((node) => ({ first: node.getAttribute('points')?.split(' ')[0], dash: node.getAttribute('stroke-dasharray') })));
+    const paths = await page.locator('.landscape .path').evaluateAll((nodes) =>
+      nodes.map((node) => ({
+        first: node.getAttribute('points')?.split(' ')[0],
+        dash: node.getAttribute('stroke-dasharray'),
+      })),
+    );
     expect(new Set(paths.map(({ first }) => first)).size).toBe(1);
     expect(new Set(paths.map(({ dash }) => dash)).size).toBe(3);
     await page.getByRole('button', { name: 'One update, all optimizers' }).click();
     await soon(() => page.locator('.lockstep tbody').count()).toBe(3);
-    expect(await page.locator('.lockstep tbody th.name').allTextContents()).toEqual([expect.stringContaining('Nesterov'), expect.stringContaining('Adam'), expect.stringContaining('Gradient descent')]);
+    expect(await page.locator('.lockstep tbody th.name').allTextContents()).toEqual([
+      expect.stringContaining('Nesterov'),
+      expect.stringContaining('Adam'),
+      expect.stringContaining('Gradient descent'),
+    ]);
     // In lockstep all begin an update from where each is; gradient descent’s Δx is −0.1 of its own g.
-    const numbers = await Promise.all(['g, x', 'Δw, x'].map(async (name) => Number(((await cell(page, `${name} of Gradient descent`).getAttribute('aria-label')) ?? '').split(': ').at(-1)?.replace('−', '-'))));
+    const numbers = await Promise.all(
+      ['g, x', 'Δw, x'].map(async (name) =>
+        Number(
+          ((await cell(page, `${name} of Gradient descent`).getAttribute('aria-label')) ?? '')
+            .split(': ')
+            .at(-1)
+            ?.replace('−', '-'),
+        ),
+      ),
+    );
     expect((numbers[1] ?? 0) / (numbers[0] ?? 1)).toBeCloseTo(-0.1, 4);
     for (const theme of ['paper', 'slate', 'contrast']) {
       await themed(page, theme);
@@ -153,7 +207,10 @@ describe('Nesterov on a bowl of two variables', () => {
   });
 
   test('a rival’s number can be chosen, and its arrows begin at its own point', async () => {
-    await page.getByRole('group', { name: 'What stands below' }).getByRole('button', { name: 'Every update' }).click();
+    await page
+      .getByRole('group', { name: 'What stands below' })
+      .getByRole('button', { name: 'Every update' })
+      .click();
     expect(await complaints(page)).toEqual([]);
     await page.getByRole('group', { name: 'Which optimizer' }).getByRole('button', { name: /Adam/ }).click();
     await cell(page, 'w, x of Adam, update 1').click();
@@ -186,7 +243,11 @@ describe('the rule of momentum', () => {
       expect(await page.locator('.charts figure').count()).toBe(2);
       const drawn = await lines.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('d')));
       expect(drawn[0]).toBe(drawn[1]);
-      const parted = await page.locator('.charts figure').nth(1).locator('path.line').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('d')?.split('L')));
+      const parted = await page
+        .locator('.charts figure')
+        .nth(1)
+        .locator('path.line')
+        .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('d')?.split('L')));
       // w₀ to w₂ are common; with the third update, which has the halved rate, they part.
       expect(parted[0]?.slice(0, 3)).toEqual(parted[1]?.slice(0, 3));
       expect(parted[0]?.[3]).not.toBe(parted[1]?.[3]);
@@ -220,13 +281,18 @@ describe('momentum on a curve of one variable', () => {
     await page.keyboard.press('End');
     await page.getByRole('button', { name: 'All forms' }).click();
     await soon(() => page.locator('.landscape g[data-runner]').count()).toBe(2);
-    const pointsOf = (): Promise<(string | null)[]> => page.locator('.landscape .path').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('points')));
+    const pointsOf = (): Promise<(string | null)[]> =>
+      page
+        .locator('.landscape .path')
+        .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('points')));
     await page.keyboard.press('End');
     await soon(async () => new Set(await pointsOf()).size).toBe(1);
     await screenshot(page, 'optimizer-forms-constant-paper');
     await page.getByRole('combobox', { name: 'η halves every' }).selectOption({ label: '3 updates' });
     await soon(async () => new Set(await pointsOf()).size).toBe(2);
-    const [steps = '', gradients = ''] = (await pointsOf()).map((points) => points?.split(' ').slice(0, 4).join(' '));
+    const [steps = '', gradients = ''] = (await pointsOf()).map((points) =>
+      points?.split(' ').slice(0, 4).join(' '),
+    );
     // w₀ to w₃ are made with the first rate.
     expect(steps).toBe(gradients);
     await themed(page, 'slate');

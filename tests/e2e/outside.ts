@@ -11,7 +11,9 @@ export interface Outside {
 
 export async function openOutside(): Promise<Outside> {
   let knocks = 0;
-  const server: Server = createServer((_request, response) => response.setHeader('access-control-allow-origin', '*').end('outside'));
+  const server: Server = createServer((_request, response) =>
+    response.setHeader('access-control-allow-origin', '*').end('outside'),
+  );
   server.on('connection', () => {
     knocks += 1;
   });

@@ -12,7 +12,10 @@ import { ready } from '../../build/ready.ts';
 import { runPackaged, startPackaged } from './packaged.ts';
 
 const run = promisify(execFile);
-const resources = process.platform === 'darwin' ? join(dirname(packagedExecutable), '../Resources') : join(dirname(packagedExecutable), 'resources');
+const resources =
+  process.platform === 'darwin'
+    ? join(dirname(packagedExecutable), '../Resources')
+    : join(dirname(packagedExecutable), 'resources');
 let folder: string;
 
 beforeAll(async () => {
@@ -33,7 +36,9 @@ describe('the packaged application', () => {
     await close();
 
     const db = new Database(join(profile, 'sessions.db'), { readonly: true });
-    expect(db.prepare('select question, typed from answer').all()).toEqual([{ question: '2', typed: '3/10' }]);
+    expect(db.prepare('select question, typed from answer').all()).toEqual([
+      { question: '2', typed: '3/10' },
+    ]);
     db.close();
   });
 
@@ -45,7 +50,9 @@ describe('the packaged application', () => {
   });
 
   test('a file given to it is opened, as by a double click', async () => {
-    const { page, close } = await startPackaged(join(folder, 'file'), [join(import.meta.dirname, '../../core/papers/cs60010-2023-midsem.json')]);
+    const { page, close } = await startPackaged(join(folder, 'file'), [
+      join(import.meta.dirname, '../../core/papers/cs60010-2023-midsem.json'),
+    ]);
     await page.getByRole('heading', { name: /CS60010/ }).waitFor();
     expect(await page.getByRole('button', { name: /^Study question/ }).count()).toBeGreaterThan(10);
     await close();
@@ -60,7 +67,12 @@ describe('the packaged application', () => {
   });
 
   test('says what is wrong with a paper that is not there, and ends with 2', async () => {
-    const { code, stderr } = await runPackaged(['export', 'no-such-paper', '--pdf', join(folder, 'none.pdf')]);
+    const { code, stderr } = await runPackaged([
+      'export',
+      'no-such-paper',
+      '--pdf',
+      join(folder, 'none.pdf'),
+    ]);
     expect(code).toBe(2);
     expect(stderr).toContain('is not known');
   });
@@ -68,10 +80,30 @@ describe('the packaged application', () => {
 
 describe('what is in the package', () => {
   test('the archive holds the bundles and the JavaScript of better-sqlite3, and neither maps nor tests nor sources nor addons', () => {
-    const files = listPackage(join(resources, 'app.asar'), { isPack: false }).map((file) => file.replaceAll('\\', '/'));
-    expect(files).toEqual(expect.arrayContaining(['/package.json', '/LICENSE', '/dist/main/main.js', '/dist/main/thread-entry.js', '/dist/preload/preload.cjs', '/dist/renderer/index.html', '/node_modules/better-sqlite3/lib/database.js']));
-    expect(files.filter((file) => /\.(map|ts|svelte|node|c|cc|cpp|h|hpp|gyp|gypi)$/.test(file) || /\/(tests?|deps|src|prebuilds|core|electron|renderer\/state)(\/|$)/.test(file))).toEqual([]);
-    expect(new Set(files.filter((file) => /^\/node_modules\/[^/]+$/.test(file)))).toEqual(new Set(['/node_modules/better-sqlite3']));
+    const files = listPackage(join(resources, 'app.asar'), { isPack: false }).map((file) =>
+      file.replaceAll('\\', '/'),
+    );
+    expect(files).toEqual(
+      expect.arrayContaining([
+        '/package.json',
+        '/LICENSE',
+        '/dist/main/main.js',
+        '/dist/main/thread-entry.js',
+        '/dist/preload/preload.cjs',
+        '/dist/renderer/index.html',
+        '/node_modules/better-sqlite3/lib/database.js',
+      ]),
+    );
+    expect(
+      files.filter(
+        (file) =>
+          /\.(map|ts|svelte|node|c|cc|cpp|h|hpp|gyp|gypi)$/.test(file) ||
+          /\/(tests?|deps|src|prebuilds|core|electron|renderer\/state)(\/|$)/.test(file),
+      ),
+    ).toEqual([]);
+    expect(new Set(files.filter((file) => /^\/node_modules\/[^/]+$/.test(file)))).toEqual(
+      new Set(['/node_modules/better-sqlite3']),
+    );
   });
 
   test('nothing is left of the start-up application of the Electron it was made from', async () => {
@@ -79,7 +111,9 @@ describe('what is in the package', () => {
   });
 
   test('its manifest carries no developer’s scripts or dependencies', async () => {
-    const manifest = JSON.parse(extractFile(join(resources, 'app.asar'), 'package.json').toString()) as Record<string, unknown>;
+    const manifest = JSON.parse(
+      extractFile(join(resources, 'app.asar'), 'package.json').toString(),
+    ) as Record<string, unknown>;
     expect(manifest['productName']).toBe('Chalkgrad');
     expect(manifest).not.toHaveProperty('devDependencies');
     expect(manifest).not.toHaveProperty('scripts');
@@ -89,16 +123,31 @@ describe('what is in the package', () => {
 describe('the fuses', () => {
   test('are set as the configuration says', async () => {
     const wire = await getCurrentFuseWire(packagedExecutable);
-    const on = [FuseV1Options.EnableCookieEncryption, FuseV1Options.EnableEmbeddedAsarIntegrityValidation, FuseV1Options.OnlyLoadAppFromAsar];
-    const off = [FuseV1Options.RunAsNode, FuseV1Options.EnableNodeOptionsEnvironmentVariable, FuseV1Options.EnableNodeCliInspectArguments, FuseV1Options.LoadBrowserProcessSpecificV8Snapshot, FuseV1Options.GrantFileProtocolExtraPrivileges];
+    const on = [
+      FuseV1Options.EnableCookieEncryption,
+      FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
+      FuseV1Options.OnlyLoadAppFromAsar,
+    ];
+    const off = [
+      FuseV1Options.RunAsNode,
+      FuseV1Options.EnableNodeOptionsEnvironmentVariable,
+      FuseV1Options.EnableNodeCliInspectArguments,
+      FuseV1Options.LoadBrowserProcessSpecificV8Snapshot,
+      FuseV1Options.GrantFileProtocolExtraPrivileges,
+    ];
     // In the binary a fuse is the character 1 or 0.
-    const burnt = (fuses: readonly FuseV1Options[]): string => String.fromCharCode(...fuses.map((fuse) => Number(wire[fuse])));
+    const burnt = (fuses: readonly FuseV1Options[]): string =>
+      String.fromCharCode(...fuses.map((fuse) => Number(wire[fuse])));
     expect(burnt(on)).toBe('111');
     expect(burnt(off)).toBe('00000');
   });
 
   /** Exports a paper that is not there while somebody tries to make Node of the application. */
-  async function attacked(executable: string): Promise<{ readonly answersAsChalkgrad: boolean; readonly readsNodeOptions: boolean; readonly opensInspector: boolean }> {
+  async function attacked(executable: string): Promise<{
+    readonly answersAsChalkgrad: boolean;
+    readonly readsNodeOptions: boolean;
+    readonly opensInspector: boolean;
+  }> {
     const task = ['export', 'no-such-paper', '--pdf', join(folder, 'none.pdf')];
     const asNode = await runPackaged(task, { ELECTRON_RUN_AS_NODE: '1' }, executable);
     const withOptions = await runPackaged(task, { NODE_OPTIONS: '--require=./anything.cjs' }, executable);
@@ -112,14 +161,30 @@ describe('the fuses', () => {
   }
 
   test('hold: neither ELECTRON_RUN_AS_NODE nor NODE_OPTIONS nor --inspect makes Node of it', async () => {
-    expect(await attacked(packagedExecutable)).toEqual({ answersAsChalkgrad: true, readsNodeOptions: false, opensInspector: false });
+    expect(await attacked(packagedExecutable)).toEqual({
+      answersAsChalkgrad: true,
+      readsNodeOptions: false,
+      opensInspector: false,
+    });
   });
 
-  test.runIf(process.platform === 'linux')('are what holds: with them on, the same copy gives in to all three', async () => {
-    const copy = join(folder, 'open');
-    const executable = join(copy, 'chalkgrad');
-    await run('cp', ['-a', dirname(packagedExecutable), copy]);
-    await flipFuses(executable, { version: FuseVersion.V1, [FuseV1Options.RunAsNode]: true, [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: true, [FuseV1Options.EnableNodeCliInspectArguments]: true });
-    expect(await attacked(executable)).toEqual({ answersAsChalkgrad: false, readsNodeOptions: true, opensInspector: true });
-  });
+  test.runIf(process.platform === 'linux')(
+    'are what holds: with them on, the same copy gives in to all three',
+    async () => {
+      const copy = join(folder, 'open');
+      const executable = join(copy, 'chalkgrad');
+      await run('cp', ['-a', dirname(packagedExecutable), copy]);
+      await flipFuses(executable, {
+        version: FuseVersion.V1,
+        [FuseV1Options.RunAsNode]: true,
+        [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: true,
+        [FuseV1Options.EnableNodeCliInspectArguments]: true,
+      });
+      expect(await attacked(executable)).toEqual({
+        answersAsChalkgrad: false,
+        readsNodeOptions: true,
+        opensInspector: true,
+      });
+    },
+  );
 });

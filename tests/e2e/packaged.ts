@@ -15,11 +15,22 @@ export interface Started {
 
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-const spawnPackaged = (args: readonly string[], env: Readonly<Record<string, string>>, executable = packagedExecutable): ChildProcess =>
-  spawn(executable, [...asRoot, ...args], { env: { ...process.env, CHALKGRAD_SQLITE_BINDING: '', CHALKGRAD_NO_DIALOGS: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+const spawnPackaged = (
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  executable = packagedExecutable,
+): ChildProcess =>
+  spawn(executable, [...asRoot, ...args], {
+    env: { ...process.env, CHALKGRAD_SQLITE_BINDING: '', CHALKGRAD_NO_DIALOGS: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 
 /** Runs the packaged application, or a copy of it, to its end. */
-export async function runPackaged(args: readonly string[], env: Readonly<Record<string, string>> = {}, executable?: string): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
+export async function runPackaged(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  executable?: string,
+): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
   const child = spawnPackaged(args, env, executable);
   const said = { stdout: '', stderr: '' };
   child.stdout?.on('data', (data: Buffer) => (said.stdout += data.toString()));
@@ -35,12 +46,24 @@ async function pagesAt(address: string): Promise<string[]> {
   return targets.map(({ url }) => url);
 }
 
-/** The packaged application with a window. Its inspect fuse is off, so it is driven through Chromium's own port. */
-export async function startPackaged(userData: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Started> {
-  const child = spawnPackaged(['--remote-debugging-port=0', ...args], { CHALKGRAD_USER_DATA: userData, ...env });
+/**
+ * The packaged application with a window. Its inspect fuse is off, so it is driven through Chromium's own
+ * port.
+ */
+export async function startPackaged(
+  userData: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Started> {
+  const child = spawnPackaged(['--remote-debugging-port=0', ...args], {
+    CHALKGRAD_USER_DATA: userData,
+    ...env,
+  });
   let said = '';
   const address = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the packaged application ended with ${code ?? 'a signal'}: ${said}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`the packaged application ended with ${code ?? 'a signal'}: ${said}`)),
+    );
     if (child.stderr)
       createInterface(child.stderr).on('line', (line) => {
         said += `${line}\n`;

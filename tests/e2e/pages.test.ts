@@ -26,12 +26,25 @@ const shelf = async (): Promise<void> => {
 };
 
 /** Problems whose working is short enough to be looked at whole. */
-const SHORT: readonly string[] = ['line-two-epochs', 'sigmoid-two-outputs', 'cs231n-sigmoid-neuron', 'cs231n-losses', 'sgd-one-by-one', 'adam-trajectory', 'cnn-padding-stride', 'lenet-5'];
+const SHORT: readonly string[] = [
+  'line-two-epochs',
+  'sigmoid-two-outputs',
+  'cs231n-sigmoid-neuron',
+  'cs231n-losses',
+  'sgd-one-by-one',
+  'adam-trajectory',
+  'cnn-padding-stride',
+  'lenet-5',
+];
 
 /** Every page there is, and how a person gets to it from the shelf. */
 const PAGES: Readonly<Record<string, () => Promise<void>>> = {
   shelf: async () => undefined,
-  paper: () => page.getByRole('button', { name: /CS60010/ }).first().click(),
+  paper: () =>
+    page
+      .getByRole('button', { name: /CS60010/ })
+      .first()
+      .click(),
   ...Object.fromEntries(
     ['1b', '1d', '2', '3', '5', '7a', '7b', '7c'].flatMap((question) => [
       [
@@ -43,20 +56,28 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
       ],
     ]),
   ),
-  ...Object.fromEntries(['1c', '2', '6', '7a', '7c'].map((question) => [`practise-${question}`, () => goTo(page, 'Practise', /CS60010/, question)])),
   ...Object.fromEntries(
-    listShelf().filter(({ id }) => id !== 'cs60010-2023-midsem').flatMap(({ id, title }) => [
-      [
-        `study-${id}`,
-        async () => {
-          await goTo(page, 'Study', title);
-          // A finished page of a thousand typeset lines keeps axe busy for a minute; a page under way has the same parts.
-          if (SHORT.includes(id)) await page.keyboard.press('End');
-          else for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
-        },
-      ],
-      [`practise-${id}`, () => goTo(page, 'Practise', title)],
+    ['1c', '2', '6', '7a', '7c'].map((question) => [
+      `practise-${question}`,
+      () => goTo(page, 'Practise', /CS60010/, question),
     ]),
+  ),
+  ...Object.fromEntries(
+    listShelf()
+      .filter(({ id }) => id !== 'cs60010-2023-midsem')
+      .flatMap(({ id, title }) => [
+        [
+          `study-${id}`,
+          async () => {
+            await goTo(page, 'Study', title);
+            // A finished page of a thousand typeset lines keeps axe busy for a minute; a page under way has
+            // the same parts.
+            if (SHORT.includes(id)) await page.keyboard.press('End');
+            else for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+          },
+        ],
+        [`practise-${id}`, () => goTo(page, 'Practise', title)],
+      ]),
   ),
   code: async () => {
     await goTo(page, 'Study', /CS60010/, '2');
@@ -81,8 +102,21 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
 
 /** Colours are the same tokens on every page, so in the other themes one problem of each scene is enough. */
 const inTheme = (theme: string): readonly string[] => {
-  const others = listShelf().map(({ id }) => id).filter((id) => !['micrograd-readme', 'convolution-block-backward', 'resnet-50', 'line-two-epochs', 'adam-trajectory'].includes(id));
-  return Object.keys(PAGES).filter((name) => theme === 'paper' || !others.some((id) => name === `study-${id}` || name === `practise-${id}`));
+  const others = listShelf()
+    .map(({ id }) => id)
+    .filter(
+      (id) =>
+        ![
+          'micrograd-readme',
+          'convolution-block-backward',
+          'resnet-50',
+          'line-two-epochs',
+          'adam-trajectory',
+        ].includes(id),
+    );
+  return Object.keys(PAGES).filter(
+    (name) => theme === 'paper' || !others.some((id) => name === `study-${id}` || name === `practise-${id}`),
+  );
 };
 
 describe.each(Object.entries(THEMES))('in the theme %s', (theme, label) => {
@@ -94,39 +128,56 @@ describe.each(Object.entries(THEMES))('in the theme %s', (theme, label) => {
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
   });
 
-  test.each(inTheme(theme))('%s: nothing runs out of the window, and axe finds nothing to say', async (name) => {
-    await shelf();
-    await PAGES[name]?.();
-    await page.waitForTimeout(150);
-    await screenshot(page, `${name}-${theme}`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight <= innerHeight)).toBe(true);
-    // Numbers and labels of a picture stay inside it; one that opened magnified is looked at whole.
-    if ((await page.locator('.zoom.near').count()) > 0) await page.keyboard.press('0');
-    const outside = await page.locator('svg text').evaluateAll((nodes) =>
-      nodes.flatMap((node) => {
-        const [inner, outer] = [node.getBoundingClientRect(), node.closest('svg')?.getBoundingClientRect()];
-        return outer && inner.width > 0 && (inner.left < outer.left - 1 || inner.right > outer.right + 1 || inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1) ? [node.textContent] : [];
-      }),
-    );
-    expect(outside).toEqual([]);
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Runtime.evaluate', { expression: axe });
-    // Of a thousand lines and rows of one make, those in sight speak for all: the others would keep axe busy for a minute.
-    await page.evaluate(() => {
-      for (const one of document.querySelectorAll('.lines .line, tbody tr, .boxes > *')) {
-        const { top, bottom } = one.getBoundingClientRect();
-        if (bottom < 0 || top > innerHeight) one.setAttribute('data-out-of-sight', '');
-      }
-    });
-    const found = await devtools.send('Runtime.evaluate', {
-      expression: `axe.run({ exclude: [['[data-out-of-sight]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, failureSummary }) => html.slice(0, 160) + ' — ' + failureSummary).join(' | ')))`,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    await devtools.detach();
-    expect(found.exceptionDetails?.text).toBeUndefined();
-    expect(found.result.value).toEqual([]);
-  });
+  test.each(inTheme(theme))(
+    '%s: nothing runs out of the window, and axe finds nothing to say',
+    async (name) => {
+      await shelf();
+      await PAGES[name]?.();
+      await page.waitForTimeout(150);
+      await screenshot(page, `${name}-${theme}`);
+      expect(
+        await page.evaluate(
+          () =>
+            document.documentElement.scrollWidth <= innerWidth &&
+            document.documentElement.scrollHeight <= innerHeight,
+        ),
+      ).toBe(true);
+      // Numbers and labels of a picture stay inside it; one that opened magnified is looked at whole.
+      if ((await page.locator('.zoom.near').count()) > 0) await page.keyboard.press('0');
+      const outside = await page.locator('svg text').evaluateAll((nodes) =>
+        nodes.flatMap((node) => {
+          const [inner, outer] = [node.getBoundingClientRect(), node.closest('svg')?.getBoundingClientRect()];
+          return outer &&
+            inner.width > 0 &&
+            (inner.left < outer.left - 1 ||
+              inner.right > outer.right + 1 ||
+              inner.top < outer.top - 1 ||
+              inner.bottom > outer.bottom + 1)
+            ? [node.textContent]
+            : [];
+        }),
+      );
+      expect(outside).toEqual([]);
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('Runtime.evaluate', { expression: axe });
+      // Of a thousand lines and rows of one make, those in sight speak for all: the others would keep axe
+      // busy for a minute.
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('.lines .line, tbody tr, .boxes > *')) {
+          const { top, bottom } = one.getBoundingClientRect();
+          if (bottom < 0 || top > innerHeight) one.setAttribute('data-out-of-sight', '');
+        }
+      });
+      const found = await devtools.send('Runtime.evaluate', {
+        expression: `axe.run({ exclude: [['[data-out-of-sight]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, failureSummary }) => html.slice(0, 160) + ' — ' + failureSummary).join(' | ')))`,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      await devtools.detach();
+      expect(found.exceptionDetails?.text).toBeUndefined();
+      expect(found.result.value).toEqual([]);
+    },
+  );
 });
 
 describe('from a small laptop to a large projector', () => {
@@ -143,11 +194,21 @@ describe('from a small laptop to a large projector', () => {
     await screenshot(page, `size-${width}`);
     const sizes = await page.evaluate(() => {
       const size = (selector: string): { width: number; height: number; bottom: number } => {
-        const { width, height, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? { width: 0, height: 0, bottom: 0 };
+        const { width, height, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? {
+          width: 0,
+          height: 0,
+          bottom: 0,
+        };
         return { width, height, bottom };
       };
       const text = document.querySelector('.frame svg text.number');
-      return { picture: size('.frame svg'), lines: size('.side'), transport: size('.transport'), letters: text?.getBoundingClientRect().height ?? 0, body: Number.parseFloat(getComputedStyle(document.body).fontSize) };
+      return {
+        picture: size('.frame svg'),
+        lines: size('.side'),
+        transport: size('.transport'),
+        letters: text?.getBoundingClientRect().height ?? 0,
+        body: Number.parseFloat(getComputedStyle(document.body).fontSize),
+      };
     });
     expect(sizes.picture.width).toBeGreaterThan(width * 0.4);
     expect(sizes.lines.width).toBeGreaterThan(width * 0.3);
@@ -159,11 +220,15 @@ describe('from a small laptop to a large projector', () => {
 
   test('zoomed to 200 % nothing is lost: what does not fit can be scrolled to', async () => {
     await resize(launched, 1280, 720);
-    await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+    await launched.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
+    );
     await page.waitForTimeout(300);
     await screenshot(page, 'zoom-200');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1));
+    await launched.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1),
+    );
     await page.waitForTimeout(200);
   });
 });
@@ -179,7 +244,10 @@ test('Tab goes round every control of the shelf, and where it is can be seen', a
       const active = document.activeElement as HTMLElement;
       if (active === document.body) return null;
       const style = getComputedStyle(active);
-      return { name: `${active.tagName} ${active.getAttribute('aria-label') ?? active.textContent ?? ''}`, outline: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2 };
+      return {
+        name: `${active.tagName} ${active.getAttribute('aria-label') ?? active.textContent ?? ''}`,
+        outline: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+      };
     });
     if (!now) continue;
     reached.add(now.name);

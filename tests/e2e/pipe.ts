@@ -2,10 +2,19 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 
-const messageSchema = z.object({ id: z.number().optional(), result: z.looseObject({}).optional(), error: z.object({ message: z.string() }).optional() });
-const targetsSchema = z.object({ targetInfos: z.array(z.object({ targetId: z.string(), type: z.string(), url: z.string() })) });
+const messageSchema = z.object({
+  id: z.number().optional(),
+  result: z.looseObject({}).optional(),
+  error: z.object({ message: z.string() }).optional(),
+});
+const targetsSchema = z.object({
+  targetInfos: z.array(z.object({ targetId: z.string(), type: z.string(), url: z.string() })),
+});
 const sessionSchema = z.object({ sessionId: z.string() });
-const valueSchema = z.object({ result: z.object({ value: z.unknown() }), exceptionDetails: z.unknown().optional() });
+const valueSchema = z.object({
+  result: z.object({ value: z.unknown() }),
+  exceptionDetails: z.unknown().optional(),
+});
 
 export interface PipedApp {
   readonly process: ChildProcess;
@@ -14,12 +23,22 @@ export interface PipedApp {
 }
 
 /**
- * Starts a program that draws pages and drives it over a pipe. Test drivers use sockets; where the question is whether the application opens
- * any, there must be none but its own.
+ * Starts a program that draws pages and drives it over a pipe. Test drivers use sockets; where the question
+ * is whether the application opens any, there must be none but its own.
  */
-export async function startOverPipe(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<PipedApp> {
-  const child = spawn(command, [...args, '--remote-debugging-pipe'], { env, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
-  const waiting = new Map<number, { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void }>();
+export async function startOverPipe(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<PipedApp> {
+  const child = spawn(command, [...args, '--remote-debugging-pipe'], {
+    env,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const waiting = new Map<
+    number,
+    { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void }
+  >();
   let last = 0;
   let heard = '';
   (child.stdio[4] as Readable).setEncoding('utf8').on('data', (text: string) => {
@@ -51,13 +70,18 @@ export async function startOverPipe(command: string, args: readonly string[], en
     }
     throw new Error('the application ended before it had a page');
   };
-  const { sessionId } = sessionSchema.parse(await ask('Target.attachToTarget', { targetId: await page(), flatten: true }));
+  const { sessionId } = sessionSchema.parse(
+    await ask('Target.attachToTarget', { targetId: await page(), flatten: true }),
+  );
   const run = async (expression: string): Promise<unknown> => {
-    const { result, exceptionDetails } = valueSchema.parse(await ask('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, sessionId));
+    const { result, exceptionDetails } = valueSchema.parse(
+      await ask('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, sessionId),
+    );
     if (exceptionDetails !== undefined) throw new Error(`${expression}: ${JSON.stringify(exceptionDetails)}`);
     return result.value;
   };
   // There is a page before there is anything in it to run.
-  while ((await run('location.protocol + document.readyState').catch(() => null)) !== 'app:complete') await new Promise((resolve) => setTimeout(resolve, 50));
+  while ((await run('location.protocol + document.readyState').catch(() => null)) !== 'app:complete')
+    await new Promise((resolve) => setTimeout(resolve, 50));
   return { process: child, run };
 }

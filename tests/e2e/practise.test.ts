@@ -15,7 +15,8 @@ afterAll(() => launched.close());
 /** A box of the page by its place in the order of the paper's own answer boxes. */
 const ORDER = ['z1', 'a1', 'z2', 'a2', 'o1', 'L', 'dL/do1', 'dL/dw5', 'dL/dw6', 'dL/db3'] as const;
 const box = (id: (typeof ORDER)[number]): Locator => page.locator('.box').nth(ORDER.indexOf(id));
-const type = (id: (typeof ORDER)[number], text: string): Promise<void> => box(id).getByRole('textbox').fill(text);
+const type = (id: (typeof ORDER)[number], text: string): Promise<void> =>
+  box(id).getByRole('textbox').fill(text);
 const verdict = (id: (typeof ORDER)[number]): Promise<string> => box(id).locator('.verdict').innerText();
 const mark = async (): Promise<void> => {
   await page.getByRole('button', { name: 'Mark' }).click();
@@ -30,7 +31,12 @@ const turnTo = async (question: string): Promise<void> => {
 
 test('one box for each step the key prints, with what the paper gives for them', async () => {
   expect(await page.locator('.box').count()).toBe(29);
-  expect(await page.locator('.worth').allTextContents()).toEqual(['5 boxes, 2.59 marks', '0.52 marks', '14 boxes, 7.24 marks', '9 boxes, 4.66 marks']);
+  expect(await page.locator('.worth').allTextContents()).toEqual([
+    '5 boxes, 2.59 marks',
+    '0.52 marks',
+    '14 boxes, 7.24 marks',
+    '9 boxes, 4.66 marks',
+  ]);
   expect(await box('z1').innerText()).toContain('3 significant figures or exact');
 });
 
@@ -58,7 +64,9 @@ test('a slip is paid for once: what follows from it is carried', async () => {
   await type('dL/dw5', '.105');
   await type('dL/db3', '.35');
   await mark();
-  expect(await verdict('dL/dw5')).toMatch(/^↷\s*carried.*Right given your own ∂L\/∂o₁ = 0\.35, where we have −0\.35\./s);
+  expect(await verdict('dL/dw5')).toMatch(
+    /^↷\s*carried.*Right given your own ∂L\/∂o₁ = 0\.35, where we have −0\.35\./s,
+  );
   expect(await verdict('dL/db3')).toMatch(/carried/);
 });
 
@@ -74,23 +82,61 @@ test('undo and redo bring typed answers back', async () => {
   await type('L', '0.06125');
   await saved();
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-  await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.send('command', 'undo'));
+  await launched.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.send('command', 'undo'),
+  );
   await expect.poll(() => box('L').getByRole('textbox').inputValue()).toBe('half');
-  await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.send('command', 'redo'));
+  await launched.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.send('command', 'redo'),
+  );
   await expect.poll(() => box('L').getByRole('textbox').inputValue()).toBe('0.06125');
 });
 
 test('Enter goes to the next box, Ctrl+Enter marks', async () => {
   await box('z1').getByRole('textbox').focus();
   await page.keyboard.press('Enter');
-  expect(await box('a1').getByRole('textbox').evaluate((node) => node === document.activeElement)).toBe(true);
+  expect(
+    await box('a1')
+      .getByRole('textbox')
+      .evaluate((node) => node === document.activeElement),
+  ).toBe(true);
   await page.keyboard.type('0.4');
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => verdict('a1')).toMatch(/wrong/);
 });
 
 test('the printed key, typed in, earns all 15 marks', async () => {
-  const key = ['.3', '.3', '-.3', '0', '.15', '.06125', '-.35', '-.105', '0', '-.35', '-.175', '-.105', '-.175', '0', '-.175', '0', '-.175', '0', '-.175', '0', '.1875', '-.2', '.2875', '-.1', '.5525', '.3', '.0875', '0', '.175'];
+  const key = [
+    '.3',
+    '.3',
+    '-.3',
+    '0',
+    '.15',
+    '.06125',
+    '-.35',
+    '-.105',
+    '0',
+    '-.35',
+    '-.175',
+    '-.105',
+    '-.175',
+    '0',
+    '-.175',
+    '0',
+    '-.175',
+    '0',
+    '-.175',
+    '0',
+    '.1875',
+    '-.2',
+    '.2875',
+    '-.1',
+    '.5525',
+    '.3',
+    '.0875',
+    '0',
+    '.175',
+  ];
   const boxes = page.locator('.box');
   for (const [i, value] of key.entries()) {
     await page.keyboard.press('Escape');
@@ -131,7 +177,9 @@ test('ticks, words and formulas are marked too', async () => {
   await expect.poll(() => page.locator('.score').textContent()).toMatch(/^5 of 5 marks/);
 
   await turnTo('7c');
-  await page.getByRole('textbox').fill('Use transfer learning: keep the convolutions, retrain the last layer.');
+  await page
+    .getByRole('textbox')
+    .fill('Use transfer learning: keep the convolutions, retrain the last layer.');
   await mark();
   await expect.poll(() => page.locator('.score').textContent()).toMatch(/^2 of 2 marks/);
 
@@ -145,7 +193,9 @@ test('ticks, words and formulas are marked too', async () => {
 
 test('the paper shows what was earned', async () => {
   await page.getByRole('button', { name: /^‹/ }).click();
-  const row = page.locator('li', { has: page.getByRole('button', { name: 'Practise question 2', exact: true }) });
+  const row = page.locator('li', {
+    has: page.getByRole('button', { name: 'Practise question 2', exact: true }),
+  });
   expect(await row.locator('.marks').innerText()).toBe('15 of 15 marks');
   expect(await page.locator('.total').innerText()).toMatch(/^34 of 60\s*marks/);
 });
@@ -164,7 +214,10 @@ test('an answer that cannot be saved is said to be unsaved, and is saved as soon
   await type('L', '49/800');
   await expect.poll(() => page.locator('.saved').textContent()).toMatch(/^Not saved:/);
   await launched.app.evaluate(({ ipcMain }, { name }) => {
-    (ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.set(name, (globalThis as { taken?: unknown }).taken);
+    (ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.set(
+      name,
+      (globalThis as { taken?: unknown }).taken,
+    );
   }, channel);
   await expect.poll(() => page.locator('.saved').textContent(), { timeout: 15_000 }).toBe('Saved');
 });

@@ -7,10 +7,17 @@ import { root } from '../../build/cache.ts';
 import { goTo, launchApp, type LaunchedApp } from './app.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-print-'));
-const cli = (...args: string[]): string => execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'electron/cli.ts'), ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const cli = (...args: string[]): string =>
+  execFileSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(root, 'electron/cli.ts'), ...args],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+  );
 /** The words of a PDF as another program reads them, with the spaces of the layout closed up. */
-const text = (file: string): string => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/[ \u00a0]+/g, ' ');
-const info = (file: string, ...flags: string[]): string => execFileSync('pdfinfo', [...flags, file], { encoding: 'utf8' });
+const text = (file: string): string =>
+  execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/[ \u00a0]+/g, ' ');
+const info = (file: string, ...flags: string[]): string =>
+  execFileSync('pdfinfo', [...flags, file], { encoding: 'utf8' });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the worked solutions of the paper', () => {
@@ -22,19 +29,51 @@ describe('the worked solutions of the paper', () => {
   });
 
   test('every question is there with its marks', () => {
-    for (const title of ['1a. Stochastic gradient descent, one sample', '2. One step of gradient descent by hand', '3. A remedy against overfitting', '5. Receptive field of a pooled unit', '7a. The layer table', '7c. A network trained elsewhere']) expect(words).toContain(title);
+    for (const title of [
+      '1a. Stochastic gradient descent, one sample',
+      '2. One step of gradient descent by hand',
+      '3. A remedy against overfitting',
+      '5. Receptive field of a pooled unit',
+      '7a. The layer table',
+      '7c. A network trained elsewhere',
+    ])
+      expect(words).toContain(title);
     expect(words).toContain('60 marks');
     expect(words).toContain('15 marks');
   });
 
   test('the numbers of the key can be searched for, with their formulas', () => {
-    for (const number of ['0.06125', '0.1875', '0.2875', '0.5525', '0.0875', '−0.105', '122 × 122 × 32', '51,200', '73,728', '933,120', '1,003,520', '28×28×128']) expect(words, number).toContain(number);
+    for (const number of [
+      '0.06125',
+      '0.1875',
+      '0.2875',
+      '0.5525',
+      '0.0875',
+      '−0.105',
+      '122 × 122 × 32',
+      '51,200',
+      '73,728',
+      '933,120',
+      '1,003,520',
+      '28×28×128',
+    ])
+      expect(words, number).toContain(number);
     expect(words).toContain('0.1 ⋅ 1 + 0.2 ⋅ 1 + 0 = 0.3');
     expect(words).toContain('max (0, −0.3)');
   });
 
   test('conventions and disputes are printed', () => {
-    for (const sentence of ['Factor of the squared error', 'stated by the problem', 'floor: the incomplete window is dropped', 'the values of w₂ and w₃', '0.11045', 'the look-ahead point', 'the ticked purpose', 'How every number was checked']) expect(words, sentence).toContain(sentence);
+    for (const sentence of [
+      'Factor of the squared error',
+      'stated by the problem',
+      'floor: the incomplete window is dropped',
+      'the values of w₂ and w₃',
+      '0.11045',
+      'the look-ahead point',
+      'the ticked purpose',
+      'How every number was checked',
+    ])
+      expect(words, sentence).toContain(sentence);
   });
 
   test('pages are numbered and carry the paper’s name', () => {
@@ -54,7 +93,10 @@ describe('the worked solutions of the paper', () => {
     const raw = readFileSync(pdf, 'latin1');
     expect(raw).toContain('/Outlines');
     expect(raw).toContain('(2. One step of gradient descent by hand)');
-    const fonts = execFileSync('pdffonts', [pdf], { encoding: 'utf8' }).split('\n').slice(2).filter((line) => line.trim() !== '');
+    const fonts = execFileSync('pdffonts', [pdf], { encoding: 'utf8' })
+      .split('\n')
+      .slice(2)
+      .filter((line) => line.trim() !== '');
     expect(fonts.length).toBeGreaterThan(3);
     for (const font of fonts) expect(font).toMatch(/\byes\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+\s*$/);
     expect(fonts.join('\n')).toContain('SourceSans3');
@@ -63,7 +105,9 @@ describe('the worked solutions of the paper', () => {
   test('pages are A4, and nothing runs off them', () => {
     expect(info(pdf)).toMatch(/Page size:\s+59[45]\.\d+ x 84[12]\.\d+ pts \(A4\)/);
     const boxes = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8' });
-    const words = [...boxes.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"/g)].map((match) => match.slice(1).map(Number));
+    const words = [
+      ...boxes.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"/g),
+    ].map((match) => match.slice(1).map(Number));
     expect(words.length).toBeGreaterThan(1000);
     for (const [left = 0, top = 0, right = 0, bottom = 0] of words) {
       expect(left).toBeGreaterThan(20);
@@ -86,12 +130,34 @@ test('the blank paper has the boxes and none of the answers', () => {
   const pdf = join(folder, 'blank.pdf');
   cli('export', 'cs60010-2023-midsem', '--pdf', pdf, '--what', 'blank');
   const words = text(pdf);
-  for (const label of ['Name', 'Roll number', '2. One step of gradient descent by hand', 'Number of weights', 'w1 = 0.1']) expect(words, label).toContain(label);
-  for (const answer of ['0.06125', '0.1875', '0.2875', '4704', '933,120', '7×7', '0.25', 'dispute', 'Transfer learning']) expect(words, answer).not.toContain(answer);
+  for (const label of [
+    'Name',
+    'Roll number',
+    '2. One step of gradient descent by hand',
+    'Number of weights',
+    'w1 = 0.1',
+  ])
+    expect(words, label).toContain(label);
+  for (const answer of [
+    '0.06125',
+    '0.1875',
+    '0.2875',
+    '4704',
+    '933,120',
+    '7×7',
+    '0.25',
+    'dispute',
+    'Transfer learning',
+  ])
+    expect(words, answer).not.toContain(answer);
 });
 
 test('a problem with two outputs, an optimizer’s table and a CNN print too', () => {
-  for (const [id, expected] of [['sigmoid-two-outputs', 'σ'], ['adam-trajectory', '0.9000'], ['cnn-padding-stride', 'CONV-3-32 stride 2 pad 1']] as const) {
+  for (const [id, expected] of [
+    ['sigmoid-two-outputs', 'σ'],
+    ['adam-trajectory', '0.9000'],
+    ['cnn-padding-stride', 'CONV-3-32 stride 2 pad 1'],
+  ] as const) {
     const pdf = join(folder, `${id}.pdf`);
     cli('export', id, '--pdf', pdf);
     expect(text(pdf), id).toContain(expected);

@@ -27,7 +27,9 @@ export function killTree(root: number): void {
 function parentOf(pid: number): number | null {
   try {
     // The name in brackets may itself hold brackets and blanks; what follows the last one does not.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return Number(fields[1]);
   } catch {
     return null;

@@ -8,7 +8,10 @@ import type {} from '../../renderer/bridge.ts';
 import { goTo, launchApp, type LaunchedApp, type LaunchOptions } from './app.ts';
 import { applicationWithBrokenCore } from './broken-core.ts';
 
-const PROBLEM = JSON.stringify({ title: 'Softmax', problem: { kind: 'vector-activation', function: 'softmax', vector: [1, 1] } });
+const PROBLEM = JSON.stringify({
+  title: 'Softmax',
+  problem: { kind: 'vector-activation', function: 'softmax', vector: [1, 1] },
+});
 
 async function start(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const launched = await launchApp(options);
@@ -22,14 +25,24 @@ async function fileNamed(name: string): Promise<string> {
   return join(folder, name);
 }
 /** Opens a file as one dropped on the window is opened, and says what the page was told. */
-const openDropped = (page: Page, path: string): Promise<unknown> => page.evaluate((file) => window.chalkgrad.openFile({ path: file }).then((reply) => (reply.ok ? reply.value.ok : `${reply.code}: ${reply.message}`)), path);
-const theme = (page: Page): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset['theme']);
+const openDropped = (page: Page, path: string): Promise<unknown> =>
+  page.evaluate(
+    (file) =>
+      window.chalkgrad
+        .openFile({ path: file })
+        .then((reply) => (reply.ok ? reply.value.ok : `${reply.code}: ${reply.message}`)),
+    path,
+  );
+const theme = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.documentElement.dataset['theme']);
 
 describe('a core that goes wrong', () => {
   test('one that dies is said to have stopped, and the next document is worked by a fresh one', async () => {
     const { page } = await start({ application: await applicationWithBrokenCore() });
     await page.getByRole('heading', { name: 'Shelf' }).waitFor();
-    expect(await openDropped(page, await fileNamed('die.json'))).toBe('core-failed: the calculation stopped unexpectedly');
+    expect(await openDropped(page, await fileNamed('die.json'))).toBe(
+      'core-failed: the calculation stopped unexpectedly',
+    );
     expect(await openDropped(page, await fileNamed('fine.json'))).toBe(true);
   });
 
@@ -41,14 +54,19 @@ describe('a core that goes wrong', () => {
     const before = await theme(page);
     await page.getByRole('button', { name: / theme$/ }).click();
     await expect.poll(() => theme(page), { timeout: 5_000 }).not.toBe(before);
-    expect(await page.evaluate(() => window.chalkgrad.readSettings(undefined).then(({ ok }) => ok))).toBe(true);
+    expect(await page.evaluate(() => window.chalkgrad.readSettings(undefined).then(({ ok }) => ok))).toBe(
+      true,
+    );
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     expect(await hung).toBe('core-failed: the calculation took longer than 10 s and was stopped');
     expect(await openDropped(page, await fileNamed('fine.json'))).toBe(true);
   });
 
   test('a file named on the command line that kills the core is said to be the trouble, and the shelf is still there', async () => {
-    const { page } = await start({ application: await applicationWithBrokenCore(), args: [await fileNamed('die.json')] });
+    const { page } = await start({
+      application: await applicationWithBrokenCore(),
+      args: [await fileNamed('die.json')],
+    });
     await page.getByRole('heading', { name: 'This file cannot be worked' }).waitFor();
     expect(await page.locator('main').innerText()).toContain('the calculation stopped unexpectedly');
     await page.getByRole('button', { name: 'To the shelf' }).click();
@@ -60,8 +78,15 @@ describe('a core that goes wrong', () => {
 
 describe('a page that crashes', () => {
   /** Asks the page by way of main: a page that has crashed once is lost to the test's own driver. */
-  const ask = (app: ElectronApplication, code: string): Promise<unknown> => app.evaluate(({ BrowserWindow }, text) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(text), code);
-  const crash = (app: ElectronApplication): Promise<void> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  const ask = (app: ElectronApplication, code: string): Promise<unknown> =>
+    app.evaluate(
+      ({ BrowserWindow }, text) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(text),
+      code,
+    );
+  const crash = (app: ElectronApplication): Promise<void> =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    );
   const crashAndLoad = (app: ElectronApplication): Promise<void> =>
     app.evaluate(
       ({ BrowserWindow }) =>
@@ -71,20 +96,32 @@ describe('a page that crashes', () => {
           contents?.forcefullyCrashRenderer();
         }),
     );
-  const pageProcess = (app: ElectronApplication): Promise<number | undefined> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
+  const pageProcess = (app: ElectronApplication): Promise<number | undefined> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
 
   test('is loaded again, in a new process and the same window, with every saved answer there', async () => {
     const { app, page } = await start();
     await goTo(page, 'Practise', /CS60010/, '2');
     await page.locator('.practise input[type=text]').first().fill('3/10');
     await page.locator('.saved', { hasText: /^Saved$/ }).waitFor();
-    const [before, window] = [await pageProcess(app), await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.id)];
+    const [before, window] = [
+      await pageProcess(app),
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.id),
+    ];
     await crashAndLoad(app);
-    await expect.poll(() => ask(app, "document.querySelector('.continue')?.innerText ?? ''"), { timeout: 20_000 }).toContain('practising question 2');
+    await expect
+      .poll(() => ask(app, "document.querySelector('.continue')?.innerText ?? ''"), { timeout: 20_000 })
+      .toContain('practising question 2');
     expect(await pageProcess(app)).not.toBe(before);
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ id }) => id))).toEqual([window]);
+    expect(
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ id }) => id)),
+    ).toEqual([window]);
     await ask(app, "document.querySelector('.continue button').click()");
-    await expect.poll(() => ask(app, "document.querySelector('.practise input[type=text]')?.value"), { timeout: 20_000 }).toBe('3/10');
+    await expect
+      .poll(() => ask(app, "document.querySelector('.practise input[type=text]')?.value"), {
+        timeout: 20_000,
+      })
+      .toBe('3/10');
   });
 
   test('again at once is not loaded for ever: it is said outside the page', async () => {
@@ -94,7 +131,13 @@ describe('a page that crashes', () => {
     await page.getByRole('heading', { name: 'Shelf' }).waitFor();
     await crashAndLoad(app);
     await crash(app);
-    await expect.poll(() => said.join(''), { timeout: 20_000 }).toContain('The page stopped twice in a row. Every saved answer is kept; please start Chalkgrad again.');
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isCrashed())).toBe(true);
+    await expect
+      .poll(() => said.join(''), { timeout: 20_000 })
+      .toContain(
+        'The page stopped twice in a row. Every saved answer is kept; please start Chalkgrad again.',
+      );
+    expect(
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isCrashed()),
+    ).toBe(true);
   });
 });

@@ -21,11 +21,13 @@ async function temporaryFolder(): Promise<string> {
 }
 
 /**
- * What becomes of something that is tried in the page: its value, or the name of the error. It is tried in a timer, since what a test driver
- * runs directly is exempt from the page's policy and would show nothing.
+ * What becomes of something that is tried in the page: its value, or the name of the error. It is tried in a
+ * timer, since what a test driver runs directly is exempt from the page's policy and would show nothing.
  */
 const attempt = (page: Page, code: (address: string) => unknown, address = ''): Promise<unknown> =>
-  page.evaluate(`new Promise((resolve) => setTimeout(() => Promise.resolve(${JSON.stringify(address)}).then(${String(code)}).then(resolve, (error) => resolve(error instanceof Error ? error.name : String(error)))))`);
+  page.evaluate(
+    `new Promise((resolve) => setTimeout(() => Promise.resolve(${JSON.stringify(address)}).then(${String(code)}).then(resolve, (error) => resolve(error instanceof Error ? error.name : String(error)))))`,
+  );
 
 describe('the page', () => {
   let launched: LaunchedApp;
@@ -43,23 +45,74 @@ describe('the page', () => {
   });
 
   test('has no Node, and nothing of Electron’s but what the preload gives it', async () => {
-    expect(await attempt(page, () => ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', '__dirname'].filter((name) => name in globalThis))).toEqual([]);
+    expect(
+      await attempt(page, () =>
+        ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', '__dirname'].filter(
+          (name) => name in globalThis,
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test('can ask for exactly what the contract lists, and cannot change what it is given', async () => {
-    expect(await attempt(page, () => Object.keys(window.chalkgrad).sort())).toEqual([...Object.keys(ipc), 'onOpened', 'onClick', 'onCommand', 'onNotes', 'onNotesOpen', 'pathOfFile'].sort());
+    expect(await attempt(page, () => Object.keys(window.chalkgrad).sort())).toEqual(
+      [
+        ...Object.keys(ipc),
+        'onOpened',
+        'onClick',
+        'onCommand',
+        'onNotes',
+        'onNotesOpen',
+        'pathOfFile',
+      ].sort(),
+    );
     expect(await attempt(page, () => Object.isFrozen(window.chalkgrad))).toBe(true);
-    expect(await attempt(page, () => { try { (window as { chalkgrad: unknown }).chalkgrad = {}; } catch { /* also good */ } return typeof window.chalkgrad.saveAnswer; })).toBe('function');
+    expect(
+      await attempt(page, () => {
+        try {
+          (window as { chalkgrad: unknown }).chalkgrad = {};
+        } catch {
+          /* also good */
+        }
+        return typeof window.chalkgrad.saveAnswer;
+      }),
+    ).toBe('function');
   });
 
   test('is in a window that is isolated, sandboxed and without Node, as Electron itself reports it', async () => {
     const preferences = await launched.app.evaluate(({ BrowserWindow }) => {
       // There, and not in the types.
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences: () => Electron.WebPreferences };
-      const { contextIsolation, sandbox, nodeIntegration, nodeIntegrationInSubFrames, webviewTag, webSecurity, allowRunningInsecureContent } = contents.getLastWebPreferences();
-      return { contextIsolation, sandbox, nodeIntegration, nodeIntegrationInSubFrames, webviewTag, webSecurity, allowRunningInsecureContent };
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences: () => Electron.WebPreferences;
+      };
+      const {
+        contextIsolation,
+        sandbox,
+        nodeIntegration,
+        nodeIntegrationInSubFrames,
+        webviewTag,
+        webSecurity,
+        allowRunningInsecureContent,
+      } = contents.getLastWebPreferences();
+      return {
+        contextIsolation,
+        sandbox,
+        nodeIntegration,
+        nodeIntegrationInSubFrames,
+        webviewTag,
+        webSecurity,
+        allowRunningInsecureContent,
+      };
     });
-    expect(preferences).toEqual({ contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInSubFrames: false, webviewTag: false, webSecurity: true, allowRunningInsecureContent: false });
+    expect(preferences).toEqual({
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+    });
   });
 
   test('runs no text as code: eval, Function, a timer with text', async () => {
@@ -70,29 +123,86 @@ describe('the page', () => {
   });
 
   test('takes no text as markup, and no script written into it', async () => {
-    expect(await attempt(page, () => { document.createElement('div').innerHTML = '<b>bold</b>'; })).toBe('TypeError');
-    expect(await attempt(page, () => { document.createElement('script').text = 'document.title = 1'; })).toBe('TypeError');
-    expect(await attempt(page, () => { document.createElement('script').src = 'index.js'; })).toBe('TypeError');
-    expect(await attempt(page, () => { document.createElement('iframe').srcdoc = '<p>'; })).toBe('TypeError');
-    expect(await attempt(page, () => { document.write('<p>'); })).toBe('TypeError');
-    await attempt(page, () => { document.body.setAttribute('onclick', "document.title = 'run from an attribute'"); document.body.click(); }).catch(() => undefined);
+    expect(
+      await attempt(page, () => {
+        document.createElement('div').innerHTML = '<b>bold</b>';
+      }),
+    ).toBe('TypeError');
+    expect(
+      await attempt(page, () => {
+        document.createElement('script').text = 'document.title = 1';
+      }),
+    ).toBe('TypeError');
+    expect(
+      await attempt(page, () => {
+        document.createElement('script').src = 'index.js';
+      }),
+    ).toBe('TypeError');
+    expect(
+      await attempt(page, () => {
+        document.createElement('iframe').srcdoc = '<p>';
+      }),
+    ).toBe('TypeError');
+    expect(
+      await attempt(page, () => {
+        document.write('<p>');
+      }),
+    ).toBe('TypeError');
+    await attempt(page, () => {
+      document.body.setAttribute('onclick', "document.title = 'run from an attribute'");
+      document.body.click();
+    }).catch(() => undefined);
     expect(await page.title()).toBe('Chalkgrad');
   });
 
   test('makes no policy of its own that would let text through', async () => {
-    expect(await attempt(page, () => (window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => unknown } }).trustedTypes.createPolicy('mine', { createHTML: (text: string) => text }))).toBe('TypeError');
+    expect(
+      await attempt(page, () =>
+        (
+          window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => unknown } }
+        ).trustedTypes.createPolicy('mine', { createHTML: (text: string) => text }),
+      ),
+    ).toBe('TypeError');
   });
 
   test('starts no worker from text', async () => {
-    expect(await attempt(page, () => { new Worker(URL.createObjectURL(new Blob(['postMessage(1)']))); })).toBe('TypeError');
+    expect(
+      await attempt(page, () => {
+        new Worker(URL.createObjectURL(new Blob(['postMessage(1)'])));
+      }),
+    ).toBe('TypeError');
   });
 
   test('has every permission denied without asking anybody', async () => {
-    const names = ['camera', 'microphone', 'geolocation', 'notifications', 'clipboard-read', 'midi', 'background-sync', 'persistent-storage', 'screen-wake-lock'];
-    const states = await page.evaluate((all) => Promise.all(all.map(async (name) => [name, await navigator.permissions.query({ name: name as PermissionName }).then(({ state }) => state, ({ name: error }: Error) => error)])), names);
+    const names = [
+      'camera',
+      'microphone',
+      'geolocation',
+      'notifications',
+      'clipboard-read',
+      'midi',
+      'background-sync',
+      'persistent-storage',
+      'screen-wake-lock',
+    ];
+    const states = await page.evaluate(
+      (all) =>
+        Promise.all(
+          all.map(async (name) => [
+            name,
+            await navigator.permissions.query({ name: name as PermissionName }).then(
+              ({ state }) => state,
+              ({ name: error }: Error) => error,
+            ),
+          ]),
+        ),
+      names,
+    );
     expect(states).toEqual(names.map((name) => [name, 'denied']));
     expect(await attempt(page, () => Notification.requestPermission())).toBe('denied');
-    expect(await attempt(page, () => navigator.mediaDevices.getUserMedia({ video: true }))).toMatch(/^Not(Allowed|Found)Error$/);
+    expect(await attempt(page, () => navigator.mediaDevices.getUserMedia({ video: true }))).toMatch(
+      /^Not(Allowed|Found)Error$/,
+    );
   });
 
   test('reaches nobody outside: not by fetch, picture, script, frame, socket, beacon or form', async () => {
@@ -100,14 +210,91 @@ describe('the page', () => {
     const { url } = outside;
     expect(await attempt(page, (address) => fetch(address), url)).toBe('TypeError');
     expect(await attempt(page, (address) => fetch(address, { mode: 'no-cors' }), url)).toBe('TypeError');
-    expect(await attempt(page, (address) => new Promise((resolve) => { const image = new Image(); image.onload = () => resolve('loaded'); image.onerror = () => resolve('refused'); image.src = address; }), url)).toBe('refused');
-    expect(await attempt(page, (address) => new Promise((resolve) => { const socket = new WebSocket(address.replace('http', 'ws')); socket.onopen = () => resolve('open'); socket.onerror = () => resolve('refused'); }), url)).toMatch(/^(refused|SecurityError)$/);
-    expect(await attempt(page, (address) => new Promise((resolve) => { const source = new EventSource(address); source.onopen = () => resolve('open'); source.onerror = () => resolve('refused'); }), url)).toBe('refused');
-    expect(await attempt(page, (address) => new Promise((resolve) => { const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address }); link.onload = () => resolve('loaded'); link.onerror = () => resolve('refused'); document.head.append(link); }), url)).toBe('refused');
-    await attempt(page, (address) => { navigator.sendBeacon(address, 'x'); }, url);
-    await attempt(page, (address) => { for (const rel of ['prefetch', 'preconnect', 'dns-prefetch', 'icon']) document.head.append(Object.assign(document.createElement('link'), { rel, href: address })); }, url);
-    await attempt(page, (address) => { const frame = document.createElement('iframe'); frame.src = address; document.body.append(frame); setTimeout(() => frame.remove(), 500); }, url);
-    await attempt(page, (address) => { const form = Object.assign(document.createElement('form'), { action: address, method: 'post' }); document.body.append(form); form.submit(); form.remove(); }, url);
+    expect(
+      await attempt(
+        page,
+        (address) =>
+          new Promise((resolve) => {
+            const image = new Image();
+            image.onload = () => resolve('loaded');
+            image.onerror = () => resolve('refused');
+            image.src = address;
+          }),
+        url,
+      ),
+    ).toBe('refused');
+    expect(
+      await attempt(
+        page,
+        (address) =>
+          new Promise((resolve) => {
+            const socket = new WebSocket(address.replace('http', 'ws'));
+            socket.onopen = () => resolve('open');
+            socket.onerror = () => resolve('refused');
+          }),
+        url,
+      ),
+    ).toMatch(/^(refused|SecurityError)$/);
+    expect(
+      await attempt(
+        page,
+        (address) =>
+          new Promise((resolve) => {
+            const source = new EventSource(address);
+            source.onopen = () => resolve('open');
+            source.onerror = () => resolve('refused');
+          }),
+        url,
+      ),
+    ).toBe('refused');
+    expect(
+      await attempt(
+        page,
+        (address) =>
+          new Promise((resolve) => {
+            const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address });
+            link.onload = () => resolve('loaded');
+            link.onerror = () => resolve('refused');
+            document.head.append(link);
+          }),
+        url,
+      ),
+    ).toBe('refused');
+    await attempt(
+      page,
+      (address) => {
+        navigator.sendBeacon(address, 'x');
+      },
+      url,
+    );
+    await attempt(
+      page,
+      (address) => {
+        for (const rel of ['prefetch', 'preconnect', 'dns-prefetch', 'icon'])
+          document.head.append(Object.assign(document.createElement('link'), { rel, href: address }));
+      },
+      url,
+    );
+    await attempt(
+      page,
+      (address) => {
+        const frame = document.createElement('iframe');
+        frame.src = address;
+        document.body.append(frame);
+        setTimeout(() => frame.remove(), 500);
+      },
+      url,
+    );
+    await attempt(
+      page,
+      (address) => {
+        const form = Object.assign(document.createElement('form'), { action: address, method: 'post' });
+        document.body.append(form);
+        form.submit();
+        form.remove();
+      },
+      url,
+    );
     await attempt(page, () => new Promise((resolve) => setTimeout(resolve, 1000)));
     expect(outside.knocks()).toBe(before);
     // The control: somebody who may, does reach it.
@@ -117,32 +304,53 @@ describe('the page', () => {
 
   test('even main, told to show something from outside, is refused', async () => {
     const before = outside.knocks();
-    const refusals = await launched.app.evaluate(
-      async ({ BrowserWindow, net }, address) => {
-        const window = new BrowserWindow({ show: false });
-        const code = (error: unknown): string => /ERR_[A-Z_]+/.exec(String(error))?.[0] ?? String(error);
-        const loads = [address, 'data:text/html,<p>', 'file:///etc/hostname'].map((url) => () => window.loadURL(url).then(() => 'loaded', code));
-        const results: string[] = [];
-        for (const load of loads) results.push(await load());
-        results.push(await net.fetch(address).then(() => 'fetched', code));
-        window.destroy();
-        return results;
-      },
-      outside.url,
-    );
+    const refusals = await launched.app.evaluate(async ({ BrowserWindow, net }, address) => {
+      const window = new BrowserWindow({ show: false });
+      const code = (error: unknown): string => /ERR_[A-Z_]+/.exec(String(error))?.[0] ?? String(error);
+      const loads = [address, 'data:text/html,<p>', 'file:///etc/hostname'].map(
+        (url) => () => window.loadURL(url).then(() => 'loaded', code),
+      );
+      const results: string[] = [];
+      for (const load of loads) results.push(await load());
+      results.push(await net.fetch(address).then(() => 'fetched', code));
+      window.destroy();
+      return results;
+    }, outside.url);
     expect(refusals).toEqual(Array(4).fill('ERR_BLOCKED_BY_CLIENT'));
     expect(outside.knocks()).toBe(before);
   });
 
   test('is given only its own files, whole or not at all', async () => {
-    const status = (path: string, method = 'GET'): Promise<unknown> => launched.app.evaluate(({ net }, [url, by]) => net.fetch(url, { method: by, bypassCustomProtocolHandlers: false }).then((response) => response.status, String), [path, method] as const);
+    const status = (path: string, method = 'GET'): Promise<unknown> =>
+      launched.app.evaluate(
+        ({ net }, [url, by]) =>
+          net
+            .fetch(url, { method: by, bypassCustomProtocolHandlers: false })
+            .then((response) => response.status, String),
+        [path, method] as const,
+      );
     expect(await status('app://chalkgrad/index.html')).toBe(200);
-    const outsideTheFolder = ['..%2f..%2fpackage.json', '..%2fmain%2fmain.js', '..%2frenderer-other%2findex.html', '%2e%2e%2f%2e%2e%2fpackage.json', '..%5c..%5cpackage.json', '%2fetc%2fhostname', '../../package.json', '%2e%2e/main/main.js', 'index.html%00.js', 'nothing.html', 'assets', ''];
-    for (const path of outsideTheFolder) expect([403, 404], path).toContain(await status(`app://chalkgrad/${path}`));
+    const outsideTheFolder = [
+      '..%2f..%2fpackage.json',
+      '..%2fmain%2fmain.js',
+      '..%2frenderer-other%2findex.html',
+      '%2e%2e%2f%2e%2e%2fpackage.json',
+      '..%5c..%5cpackage.json',
+      '%2fetc%2fhostname',
+      '../../package.json',
+      '%2e%2e/main/main.js',
+      'index.html%00.js',
+      'nothing.html',
+      'assets',
+      '',
+    ];
+    for (const path of outsideTheFolder)
+      expect([403, 404], path).toContain(await status(`app://chalkgrad/${path}`));
     // The file that the first of them is after is there, so a refusal is not a missing file.
     expect(existsSync(join(root, 'package.json'))).toBe(true);
     expect(await status('app://chalkgrad/%ff')).toBe(400);
-    for (const method of ['POST', 'PUT', 'DELETE']) expect(await status('app://chalkgrad/index.html', method), method).toBe(405);
+    for (const method of ['POST', 'PUT', 'DELETE'])
+      expect(await status('app://chalkgrad/index.html', method), method).toBe(405);
   });
 
   test('a window that is not ours gets no answer, though it has the same preload', async () => {
@@ -150,7 +358,9 @@ describe('the page', () => {
       async ({ BrowserWindow }, [preload, calls]) => {
         const window = new BrowserWindow({ show: false, webPreferences: { preload } });
         await window.loadURL('about:blank');
-        const found: unknown = await window.webContents.executeJavaScript(`Promise.all(${JSON.stringify(calls)}.map((name) => window.chalkgrad[name](undefined).then(({ ok, code }) => [name, ok, code])))`);
+        const found: unknown = await window.webContents.executeJavaScript(
+          `Promise.all(${JSON.stringify(calls)}.map((name) => window.chalkgrad[name](undefined).then(({ ok, code }) => [name, ok, code])))`,
+        );
         window.destroy();
         return found;
       },
@@ -160,28 +370,67 @@ describe('the page', () => {
   });
 
   test('what is there for the window that prints is not there for it', async () => {
-    expect(await page.evaluate(() => window.chalkgrad.printJob(undefined))).toEqual({ ok: false, code: 'bad-sender', message: 'this window prints nothing' });
+    expect(await page.evaluate(() => window.chalkgrad.printJob(undefined))).toEqual({
+      ok: false,
+      code: 'bad-sender',
+      message: 'this window prints nothing',
+    });
   });
 
   test('opens no window and goes nowhere, also where an address only looks like ours', async () => {
     const [here, before] = [page.url(), outside.knocks()];
-    const addresses = [outside.url, 'app://chalkgrad.evil/index.html', 'app://evil/index.html', `${outside.url}?app://chalkgrad/index.html`, 'file:///etc/hostname', 'data:text/html,<p>', 'javascript:void(document.title="gone")'];
+    const addresses = [
+      outside.url,
+      'app://chalkgrad.evil/index.html',
+      'app://evil/index.html',
+      `${outside.url}?app://chalkgrad/index.html`,
+      'file:///etc/hostname',
+      'data:text/html,<p>',
+      'javascript:void(document.title="gone")',
+    ];
     for (const address of addresses) {
       expect(await attempt(page, (to) => String(window.open(to)), address), address).toBe('null');
-      await attempt(page, (to) => { location.href = to; }, address);
-      await attempt(page, (to) => { const link = Object.assign(document.createElement('a'), { href: to, target: '_blank' }); document.body.append(link); link.click(); link.remove(); }, address);
+      await attempt(
+        page,
+        (to) => {
+          location.href = to;
+        },
+        address,
+      );
+      await attempt(
+        page,
+        (to) => {
+          const link = Object.assign(document.createElement('a'), { href: to, target: '_blank' });
+          document.body.append(link);
+          link.click();
+          link.remove();
+        },
+        address,
+      );
     }
     await attempt(page, () => new Promise((resolve) => setTimeout(resolve, 500)));
     // Asked of the page itself: the driver still waits for the navigations that were refused.
-    expect(await attempt(page, () => [location.href, document.title, document.getElementById('papers')?.textContent])).toEqual([here, 'Chalkgrad', 'Shelf']);
+    expect(
+      await attempt(page, () => [
+        location.href,
+        document.title,
+        document.getElementById('papers')?.textContent,
+      ]),
+    ).toEqual([here, 'Chalkgrad', 'Shelf']);
     expect(launched.app.windows().length).toBe(1);
     expect(outside.knocks()).toBe(before);
   });
 
   test('that leaves for about:blank, which Chromium lets no one prevent, takes no right to ask with it', async () => {
-    await page.evaluate(() => { location.href = 'about:blank'; });
+    await page.evaluate(() => {
+      location.href = 'about:blank';
+    });
     await page.waitForURL('about:blank');
-    expect(await page.evaluate(() => window.chalkgrad.listSessions(undefined))).toEqual({ ok: false, code: 'bad-sender', message: 'this page may not ask' });
+    expect(await page.evaluate(() => window.chalkgrad.listSessions(undefined))).toEqual({
+      ok: false,
+      code: 'bad-sender',
+      message: 'this page may not ask',
+    });
   });
 });
 
@@ -190,7 +439,10 @@ test('a whole run, from the shelf to the printed PDF, leaves nothing in any cons
   const { app, page, close } = await launchApp({ env: { CHALKGRAD_PDF: pdf } });
   onTestFinished(() => close().catch(() => undefined));
   const said: string[] = [];
-  const listen = (to: Page): void => void to.on('console', (message) => said.push(`${message.type()}: ${message.text()}`)).on('pageerror', (error) => said.push(String(error)));
+  const listen = (to: Page): void =>
+    void to
+      .on('console', (message) => said.push(`${message.type()}: ${message.text()}`))
+      .on('pageerror', (error) => said.push(String(error)));
   listen(page);
   app.on('window', listen);
   app.on('console', (message) => said.push(`main ${message.type()}: ${message.text()}`));
@@ -214,12 +466,21 @@ describe('one instance', () => {
   test('a second start ends with 0 and hands its file to the first, which shows it', async () => {
     const userData = await temporaryFolder();
     const file = join(await temporaryFolder(), 'from the second.json');
-    writeFileSync(file, JSON.stringify({ title: 'Handed over', problem: { kind: 'vector-activation', function: 'softmax', vector: [1, 1] } }));
+    writeFileSync(
+      file,
+      JSON.stringify({
+        title: 'Handed over',
+        problem: { kind: 'vector-activation', function: 'softmax', vector: [1, 1] },
+      }),
+    );
     const first = await launchApp({ userData });
     onTestFinished(() => first.close().catch(() => undefined));
     await first.page.getByRole('heading', { name: 'Shelf' }).waitFor();
     const { runtime, env, flags } = await ready();
-    const second = spawn(runtime.bin, [root, ...flags, file], { env: { ...process.env, ...env, CHALKGRAD_USER_DATA: userData, CHALKGRAD_NO_DIALOGS: '1' }, stdio: 'ignore' });
+    const second = spawn(runtime.bin, [root, ...flags, file], {
+      env: { ...process.env, ...env, CHALKGRAD_USER_DATA: userData, CHALKGRAD_NO_DIALOGS: '1' },
+      stdio: 'ignore',
+    });
     expect((await once(second, 'exit'))[0]).toBe(0);
     await first.page.getByRole('heading', { name: 'Handed over' }).first().waitFor();
     expect(first.app.windows().length).toBe(1);
@@ -228,7 +489,10 @@ describe('one instance', () => {
 
 /** A network of one's own with nobody in it, which only Linux gives and only to some. */
 const emptyNetwork = ((): readonly string[] | null => {
-  for (const unshare of [['unshare', '-n'], ['unshare', '-rn']]) {
+  for (const unshare of [
+    ['unshare', '-n'],
+    ['unshare', '-rn'],
+  ]) {
     try {
       execFileSync(unshare[0] ?? '', [...unshare.slice(1), 'true'], { stdio: 'ignore' });
       return unshare;
@@ -241,39 +505,75 @@ const emptyNetwork = ((): readonly string[] | null => {
 
 describe.runIf(emptyNetwork)('with no network at all', () => {
   const [unshare = '', ...how] = emptyNetwork ?? [];
-  const netOf = (pid: number | undefined, file: string): string[] => readFileSync(`/proc/${pid}/net/${file}`, 'utf8').trim().split('\n');
+  const netOf = (pid: number | undefined, file: string): string[] =>
+    readFileSync(`/proc/${pid}/net/${file}`, 'utf8').trim().split('\n');
   /** Every internet socket that any process in the network of this one has open. */
-  const sockets = (pid: number | undefined): string[] => ['tcp', 'tcp6', 'udp', 'udp6', 'raw', 'raw6'].flatMap((kind) => netOf(pid, kind).slice(1));
-  /** What was tried since the network was made: connections, datagrams, and attempts to find a way to anywhere. */
+  const sockets = (pid: number | undefined): string[] =>
+    ['tcp', 'tcp6', 'udp', 'udp6', 'raw', 'raw6'].flatMap((kind) => netOf(pid, kind).slice(1));
+  /**
+   * What was tried since the network was made: connections, datagrams, and attempts to find a way to
+   * anywhere.
+   */
   function tries(pid: number | undefined): Record<string, number> {
     const [v4, v6] = [netOf(pid, 'snmp'), netOf(pid, 'snmp6')];
-    const counters = new Map(v6.map((line) => line.split(/\s+/)).map(([name = '', count]) => [name, Number(count)]));
+    const counters = new Map(
+      v6.map((line) => line.split(/\s+/)).map(([name = '', count]) => [name, Number(count)]),
+    );
     for (let i = 0; i + 1 < v4.length; i += 2) {
       const [names = [], counts = []] = [v4[i], v4[i + 1]].map((line) => line?.split(' ') ?? []);
       names.forEach((name, column) => counters.set(`${names[0] ?? ''}${name}`, Number(counts[column])));
     }
-    const watched = ['Ip:OutRequests', 'Ip:OutNoRoutes', 'Tcp:ActiveOpens', 'Tcp:PassiveOpens', 'Udp:OutDatagrams', 'Ip6OutRequests', 'Ip6OutNoRoutes', 'Udp6OutDatagrams'];
+    const watched = [
+      'Ip:OutRequests',
+      'Ip:OutNoRoutes',
+      'Tcp:ActiveOpens',
+      'Tcp:PassiveOpens',
+      'Udp:OutDatagrams',
+      'Ip6OutRequests',
+      'Ip6OutNoRoutes',
+      'Udp6OutDatagrams',
+    ];
     return Object.fromEntries(watched.map((name) => [name, counters.get(name) ?? Number.NaN]));
   }
-  const NONE = { 'Ip:OutRequests': 0, 'Ip:OutNoRoutes': 0, 'Tcp:ActiveOpens': 0, 'Tcp:PassiveOpens': 0, 'Udp:OutDatagrams': 0, Ip6OutRequests: 0, Ip6OutNoRoutes: 0, Udp6OutDatagrams: 0 };
+  const NONE = {
+    'Ip:OutRequests': 0,
+    'Ip:OutNoRoutes': 0,
+    'Tcp:ActiveOpens': 0,
+    'Tcp:PassiveOpens': 0,
+    'Udp:OutDatagrams': 0,
+    Ip6OutRequests: 0,
+    Ip6OutNoRoutes: 0,
+    Udp6OutDatagrams: 0,
+  };
 
   test('everything works, no process of the application opens a socket, and none looks for a way out', async () => {
     const [profile, folder] = [await temporaryFolder(), await temporaryFolder()];
     const pdf = join(folder, 'question-2.pdf');
     const { runtime, env, flags } = await ready();
-    const { process: child, run } = await startOverPipe(unshare, [...how, runtime.bin, root, ...flags], { ...process.env, ...env, CHALKGRAD_USER_DATA: profile, CHALKGRAD_NO_DIALOGS: '1', CHALKGRAD_PDF: pdf });
+    const { process: child, run } = await startOverPipe(unshare, [...how, runtime.bin, root, ...flags], {
+      ...process.env,
+      ...env,
+      CHALKGRAD_USER_DATA: profile,
+      CHALKGRAD_NO_DIALOGS: '1',
+      CHALKGRAD_PDF: pdf,
+    });
     onTestFinished(async () => {
       const ended = once(child, 'exit');
       child.kill('SIGKILL');
       await ended;
     });
     const press = (selector: string, text = ''): Promise<unknown> =>
-      run(`new Promise((done) => { const look = () => { const found = [...document.querySelectorAll(${JSON.stringify(selector)})].find((one) => (one.ariaLabel ?? one.textContent).includes(${JSON.stringify(text)})); if (!found) return setTimeout(look, 50); found.click(); done(true); }; look(); })`);
+      run(
+        `new Promise((done) => { const look = () => { const found = [...document.querySelectorAll(${JSON.stringify(selector)})].find((one) => (one.ariaLabel ?? one.textContent).includes(${JSON.stringify(text)})); if (!found) return setTimeout(look, 50); found.click(); done(true); }; look(); })`,
+      );
     const steps: (() => Promise<unknown>)[] = [
       () => press('button.card', 'CS60010'),
       () => press('button', 'Study question 2'),
       () => press('button', 'Practise'),
-      () => run("new Promise((done) => { const look = () => { const box = document.querySelector('.practise input[type=text]'); if (!box) return setTimeout(look, 50); box.value = '.3'; box.dispatchEvent(new Event('input')); done(true); }; look(); })"),
+      () =>
+        run(
+          "new Promise((done) => { const look = () => { const box = document.querySelector('.practise input[type=text]'); if (!box) return setTimeout(look, 50); box.value = '.3'; box.dispatchEvent(new Event('input')); done(true); }; look(); })",
+        ),
       () => press('button.primary', 'Mark'),
       () => press('button', 'See the working'),
       () => press('button', 'PDF'),
@@ -287,7 +587,16 @@ describe.runIf(emptyNetwork)('with no network at all', () => {
   });
 
   test('the counters used above do see an attempt, so that test can fail', async () => {
-    const child = spawn(unshare, [...how, process.execPath, '-e', "fetch('http://192.0.2.1/').catch(() => process.stdout.write('tried')); setTimeout(() => undefined, 60_000)"], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(
+      unshare,
+      [
+        ...how,
+        process.execPath,
+        '-e',
+        "fetch('http://192.0.2.1/').catch(() => process.stdout.write('tried')); setTimeout(() => undefined, 60_000)",
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     onTestFinished(() => void child.kill('SIGKILL'));
     await once(child.stdout, 'data');
     expect(tries(child.pid)['Ip:OutNoRoutes']).toBeGreaterThan(0);

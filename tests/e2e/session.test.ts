@@ -35,73 +35,91 @@ async function kill({ app }: LaunchedApp): Promise<void> {
 }
 const box = (page: Page, nth: number) => page.locator('.practise input[type=text]').nth(nth);
 const saved = (page: Page): Promise<void> => page.locator('.saved', { hasText: /^Saved$/ }).waitFor();
-const sessionRow = (page: Page, name: string) => page.getByRole('listitem').filter({ has: page.getByRole('button', { name, exact: true }) });
+const sessionRow = (page: Page, name: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('button', { name, exact: true }) });
 
 describe('after the whole application was killed', () => {
-  test.runIf(process.platform === 'linux')('every answer that was acknowledged is there, in the same question, marks and all', async () => {
-    const first = await start();
-    await goTo(first.page, 'Practise', /CS60010/, '2');
-    // z1 and a1 as the printed key has them; the third is wrong on purpose, the last as somebody would type it.
-    const typed = ['.3', '3/10', '.4', '0.1*3 − .6'];
-    for (const [i, text] of typed.entries()) await box(first.page, i).fill(text);
-    await saved(first.page);
-    await first.page.getByRole('button', { name: 'Mark', exact: true }).click();
-    const score = await first.page.locator('.score').innerText();
-    await kill(first);
+  test.runIf(process.platform === 'linux')(
+    'every answer that was acknowledged is there, in the same question, marks and all',
+    async () => {
+      const first = await start();
+      await goTo(first.page, 'Practise', /CS60010/, '2');
+      // z1 and a1 as the printed key has them; the third is wrong on purpose, the last as somebody would type
+      // it.
+      const typed = ['.3', '3/10', '.4', '0.1*3 − .6'];
+      for (const [i, text] of typed.entries()) await box(first.page, i).fill(text);
+      await saved(first.page);
+      await first.page.getByRole('button', { name: 'Mark', exact: true }).click();
+      const score = await first.page.locator('.score').innerText();
+      await kill(first);
 
-    const { page } = await start();
-    await page.getByRole('heading', { name: 'Continue where you stopped' }).waitFor();
-    expect(await page.locator('.continue').innerText()).toContain('practising question 2');
-    expect(await page.getByRole('listitem').filter({ hasText: 'practising question 2' }).innerText()).toContain('4 answers');
-    await page.getByRole('button', { name: 'Continue', exact: true }).click();
-    await page.getByRole('heading', { name: 'Question 2', exact: true }).waitFor();
-    expect(await Promise.all(typed.map((_, i) => box(page, i).inputValue()))).toEqual(typed);
-    expect(await box(page, typed.length).inputValue()).toBe('');
-    expect(await page.locator('.score').innerText()).toBe(score);
-  });
+      const { page } = await start();
+      await page.getByRole('heading', { name: 'Continue where you stopped' }).waitFor();
+      expect(await page.locator('.continue').innerText()).toContain('practising question 2');
+      expect(
+        await page.getByRole('listitem').filter({ hasText: 'practising question 2' }).innerText(),
+      ).toContain('4 answers');
+      await page.getByRole('button', { name: 'Continue', exact: true }).click();
+      await page.getByRole('heading', { name: 'Question 2', exact: true }).waitFor();
+      expect(await Promise.all(typed.map((_, i) => box(page, i).inputValue()))).toEqual(typed);
+      expect(await box(page, typed.length).inputValue()).toBe('');
+      expect(await page.locator('.score').innerText()).toBe(score);
+    },
+  );
 
-  test.runIf(process.platform === 'linux')('a board that was being watched is at the step where it stood', async () => {
-    const first = await start();
-    await goTo(first.page, 'Study', /CS60010/, '2');
-    for (let i = 0; i < 3; i += 1) await first.page.keyboard.press('ArrowRight');
-    const sentence = await placeOf(first.page);
-    expect(sentence).not.toContain('Press play');
-    // The place is written when it comes to rest; what is on disk is asked, since the page says nothing of it.
-    await expect.poll(positionOnDisk, { timeout: 10_000 }).toEqual({ question: '2', view: 'study', beat: 3 });
-    await kill(first);
+  test.runIf(process.platform === 'linux')(
+    'a board that was being watched is at the step where it stood',
+    async () => {
+      const first = await start();
+      await goTo(first.page, 'Study', /CS60010/, '2');
+      for (let i = 0; i < 3; i += 1) await first.page.keyboard.press('ArrowRight');
+      const sentence = await placeOf(first.page);
+      expect(sentence).not.toContain('Press play');
+      // The place is written when it comes to rest; what is on disk is asked, since the page says nothing of
+      // it.
+      await expect
+        .poll(positionOnDisk, { timeout: 10_000 })
+        .toEqual({ question: '2', view: 'study', beat: 3 });
+      await kill(first);
 
-    const { page } = await start();
-    expect(await page.locator('.continue').innerText()).toContain('studying question 2, step 3');
-    await page.getByRole('button', { name: 'Continue', exact: true }).click();
-    await page.locator('.study').waitFor();
-    await expect.poll(() => placeOf(page), { timeout: 10_000 }).toBe(sentence);
-  });
+      const { page } = await start();
+      expect(await page.locator('.continue').innerText()).toContain('studying question 2, step 3');
+      await page.getByRole('button', { name: 'Continue', exact: true }).click();
+      await page.locator('.study').waitFor();
+      await expect.poll(() => placeOf(page), { timeout: 10_000 }).toBe(sentence);
+    },
+  );
 
-  test.runIf(process.platform === 'linux')('in the middle of typing, nothing acknowledged is lost, over and over', async () => {
-    const typed = new Map<number, string>();
-    for (let round = 0; round < 3; round += 1) {
-      const launched = await start();
-      const { page } = launched;
-      if (round === 0) await goTo(page, 'Practise', /CS60010/, '2');
-      else await page.getByRole('button', { name: 'Continue', exact: true }).click();
-      for (const [i, text] of typed) expect(await box(page, i).inputValue(), `box ${i} in round ${round}`).toBe(text);
-      for (const i of [3 * round, 3 * round + 1, 3 * round + 2]) {
-        await box(page, i).fill(`${round}.${i}`);
-        await saved(page);
-        typed.set(i, `${round}.${i}`);
+  test.runIf(process.platform === 'linux')(
+    'in the middle of typing, nothing acknowledged is lost, over and over',
+    async () => {
+      const typed = new Map<number, string>();
+      for (let round = 0; round < 3; round += 1) {
+        const launched = await start();
+        const { page } = launched;
+        if (round === 0) await goTo(page, 'Practise', /CS60010/, '2');
+        else await page.getByRole('button', { name: 'Continue', exact: true }).click();
+        for (const [i, text] of typed)
+          expect(await box(page, i).inputValue(), `box ${i} in round ${round}`).toBe(text);
+        for (const i of [3 * round, 3 * round + 1, 3 * round + 2]) {
+          await box(page, i).fill(`${round}.${i}`);
+          await saved(page);
+          typed.set(i, `${round}.${i}`);
+        }
+        // One more that is on its way: it may or may not be there, and harms none of the others.
+        await box(page, 20).fill('on its way');
+        await kill(launched);
+        const left = new Database(sessionFile(), { readonly: true });
+        expect(left.pragma('integrity_check', { simple: true })).toBe('ok');
+        left.close();
       }
-      // One more that is on its way: it may or may not be there, and harms none of the others.
-      await box(page, 20).fill('on its way');
-      await kill(launched);
-      const left = new Database(sessionFile(), { readonly: true });
-      expect(left.pragma('integrity_check', { simple: true })).toBe('ok');
-      left.close();
-    }
-  });
+    },
+  );
 });
 
 /** What the board shows of its place: the announced sentence. */
-const placeOf = (page: Page): Promise<string> => page.locator('.study [aria-live], .study [role=status]').first().innerText();
+const placeOf = (page: Page): Promise<string> =>
+  page.locator('.study [aria-live], .study [role=status]').first().innerText();
 function positionOnDisk(): unknown {
   const db = new Database(sessionFile(), { readonly: true });
   const position = db.prepare('select position from session').pluck().get();
@@ -119,7 +137,11 @@ describe('the list of sessions', () => {
     await page.getByRole('button', { name: /^‹/ }).click();
     await page.getByRole('button', { name: /^‹/ }).click();
 
-    const [name = ''] = await page.getByRole('button', { name: /^Rename / }).evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')?.replace('Rename ', '') ?? ''));
+    const [name = ''] = await page
+      .getByRole('button', { name: /^Rename / })
+      .evaluateAll((buttons) =>
+        buttons.map((button) => button.getAttribute('aria-label')?.replace('Rename ', '') ?? ''),
+      );
     await page.getByRole('button', { name: `Rename ${name}` }).click();
     await page.getByRole('textbox', { name: 'New name' }).fill('Tuesday’s class');
     await page.keyboard.press('Enter');
@@ -150,7 +172,9 @@ describe('a session file that cannot be used', () => {
     writeFileSync(sessionFile(), 'This is not a database. '.repeat(400));
     const { page } = await start();
     const notice = page.getByRole('alert');
-    expect(await notice.innerText()).toMatch(/The session file was damaged and has been moved to .*sessions\.db\.damaged-.*A new one was started\./s);
+    expect(await notice.innerText()).toMatch(
+      /The session file was damaged and has been moved to .*sessions\.db\.damaged-.*A new one was started\./s,
+    );
     const [aside = ''] = readdirSync(userData).filter((name) => name.startsWith('sessions.db.damaged-'));
     expect(readFileSync(join(userData, aside), 'utf8')).toBe('This is not a database. '.repeat(400));
     expect(await notice.innerText()).toContain(join(userData, aside));
@@ -188,8 +212,15 @@ describe('a session file that cannot be used', () => {
 /** Starts the application where it is expected to end by itself. */
 async function startAndWait(): Promise<{ readonly code: unknown; readonly stderr: string }> {
   const { runtime, binding, flags } = await ready();
-  const env = { ...process.env, CHALKGRAD_USER_DATA: userData, CHALKGRAD_NO_DIALOGS: '1', ...(binding === null ? {} : { CHALKGRAD_SQLITE_BINDING: binding }) };
+  const env = {
+    ...process.env,
+    CHALKGRAD_USER_DATA: userData,
+    CHALKGRAD_NO_DIALOGS: '1',
+    ...(binding === null ? {} : { CHALKGRAD_SQLITE_BINDING: binding }),
+  };
   return new Promise((resolve) => {
-    execFile(runtime.bin, [root, ...flags], { env, timeout: 60_000 }, (error, _stdout, stderr) => resolve({ code: error ? (error.code ?? error.signal) : 0, stderr }));
+    execFile(runtime.bin, [root, ...flags], { env, timeout: 60_000 }, (error, _stdout, stderr) =>
+      resolve({ code: error ? (error.code ?? error.signal) : 0, stderr }),
+    );
   });
 }

@@ -3,7 +3,10 @@ import { openDisplay } from '../../build/display.ts';
 import { preflight } from '../../build/preflight.ts';
 import { ready } from '../../build/ready.ts';
 
-/** Once before all end-to-end tests: an Electron, a built application and somewhere to draw. The workers inherit the environment. */
+/**
+ * Once before all end-to-end tests: an Electron, a built application and somewhere to draw. The workers
+ * inherit the environment.
+ */
 export default async function setup(): Promise<() => void> {
   preflight(['pdftotext', 'pdftoppm']);
   const { runtime, env } = await ready();

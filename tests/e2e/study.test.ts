@@ -18,7 +18,11 @@ const press = (key: string): Promise<void> => page.keyboard.press(key);
 const inPicture = (name: string): Locator => page.locator('svg').getByRole('button', { name, exact: true });
 const line = (step: string): Locator => page.locator(`[data-row="${step}"]`);
 /** All that is seen of the picture. */
-const picture = (): Promise<string> => page.locator('.frame svg').first().evaluate((svg) => svg.outerHTML);
+const picture = (): Promise<string> =>
+  page
+    .locator('.frame svg')
+    .first()
+    .evaluate((svg) => svg.outerHTML);
 
 describe('studying question 2', () => {
   test('before anything is played, givens have numbers and nothing else has: not computed is not 0', async () => {
@@ -28,7 +32,11 @@ describe('studying question 2', () => {
     expect(await inPicture('b₂ is 0').count()).toBe(1);
     expect(await inPicture('z₁ is not computed yet').count()).toBe(1);
     expect(await page.locator('svg .slot').count()).toBe(6); // z₁ a₁ z₂ a₂ o₁ L
-    expect(await line('z1').locator('.working').evaluate((node) => getComputedStyle(node).visibility)).toBe('hidden');
+    expect(
+      await line('z1')
+        .locator('.working')
+        .evaluate((node) => getComputedStyle(node).visibility),
+    ).toBe('hidden');
   });
 
   test('each step brings its line: symbol, formula, numbers, value', async () => {
@@ -39,16 +47,38 @@ describe('studying question 2', () => {
     expect(await inPicture('z₁ is 0.3').count()).toBe(1);
     const said = (await line('z1').getAttribute('aria-label')) ?? '';
     expect(said).toBe('z 1 equals w 1 times x 1 plus w 3 times x 2 plus b 1, which is 0.3.');
-    expect(await line('z1').locator('.working').evaluate((node) => getComputedStyle(node).visibility)).toBe('visible');
+    expect(
+      await line('z1')
+        .locator('.working')
+        .evaluate((node) => getComputedStyle(node).visibility),
+    ).toBe('visible');
     const source = await line('z1').locator('annotation').allTextContents();
-    expect(source.join(' ').replace(/\\htmlData\{[^}]*\}/g, '').replace(/[{}\\ ]|cdot/g, '')).toContain('0.11+0.21+0');
-    expect(await line('a1').locator('.working').evaluate((node) => getComputedStyle(node).visibility)).toBe('hidden');
+    expect(
+      source
+        .join(' ')
+        .replace(/\\htmlData\{[^}]*\}/g, '')
+        .replace(/[{}\\ ]|cdot/g, ''),
+    ).toContain('0.11+0.21+0');
+    expect(
+      await line('a1')
+        .locator('.working')
+        .evaluate((node) => getComputedStyle(node).visibility),
+    ).toBe('hidden');
   });
 
   test('to the end: the key’s numbers stand on the edges, old weights struck through', async () => {
     await press('End');
     await expect.poll(() => count().textContent()).toBe('29 / 29');
-    for (const name of ['w₁′ is 0.1875', 'w₃′ is 0.2875', 'w₅′ is 0.5525', 'b₃′ is 0.175', '∂L/∂w₅ is −0.105', '∂L/∂a₂ is −0.105', 'L is 0.06125']) expect(await inPicture(name).count(), name).toBe(1);
+    for (const name of [
+      'w₁′ is 0.1875',
+      'w₃′ is 0.2875',
+      'w₅′ is 0.5525',
+      'b₃′ is 0.175',
+      '∂L/∂w₅ is −0.105',
+      '∂L/∂a₂ is −0.105',
+      'L is 0.06125',
+    ])
+      expect(await inPicture(name).count(), name).toBe(1);
     expect(await page.locator('svg .old').count()).toBe(9);
     expect(await page.locator('svg .slot').count()).toBe(0);
   });
@@ -83,7 +113,11 @@ describe('studying question 2', () => {
         input.value = String(at);
         input.dispatchEvent(new Event('input', { bubbles: true }));
       }, t);
-      return page.locator('svg .traveller').evaluateAll((nodes) => nodes.map((node) => `${node.textContent ?? ''} ${node.getAttribute('transform') ?? ''}`));
+      return page
+        .locator('svg .traveller')
+        .evaluateAll((nodes) =>
+          nodes.map((node) => `${node.textContent ?? ''} ${node.getAttribute('transform') ?? ''}`),
+        );
     };
     const early = await travellers(0.1);
     const late = await travellers(0.4);
@@ -114,7 +148,12 @@ describe('studying question 2', () => {
       return count().textContent();
     };
     // 5 forward steps, the loss, 14 gradients, 9 updates.
-    expect([await after(']'), await after(']'), await after(']'), await after(']')]).toEqual(['5 / 29', '6 / 29', '20 / 29', '29 / 29']);
+    expect([await after(']'), await after(']'), await after(']'), await after(']')]).toEqual([
+      '5 / 29',
+      '6 / 29',
+      '20 / 29',
+      '29 / 29',
+    ]);
     expect(await after('[')).toBe('20 / 29');
   });
 
@@ -158,7 +197,8 @@ describe('studying question 2', () => {
   });
 
   test('the split between picture and lines can be moved by keyboard', async () => {
-    const width = (): Promise<number> => page.locator('.scene').evaluate((node) => node.getBoundingClientRect().width);
+    const width = (): Promise<number> =>
+      page.locator('.scene').evaluate((node) => node.getBoundingClientRect().width);
     const before = await width();
     await page.getByRole('separator').focus();
     for (let i = 0; i < 5; i += 1) await press('ArrowLeft');
@@ -192,8 +232,11 @@ describe('studying the other questions', () => {
     await press('End');
     await expect.poll(sizes).toEqual(['1', '3', '5', '7']);
     // A unit of the last layer sees seven rows and seven columns.
-    expect(await page.locator('.explorer .says').textContent()).toMatch(/sees rows (\d+) … (\d+) and columns/);
-    const [, first = '', last = ''] = /rows (\d+) … (\d+)/.exec((await page.locator('.explorer .says').textContent()) ?? '') ?? [];
+    expect(await page.locator('.explorer .says').textContent()).toMatch(
+      /sees rows (\d+) … (\d+) and columns/,
+    );
+    const [, first = '', last = ''] =
+      /rows (\d+) … (\d+)/.exec((await page.locator('.explorer .says').textContent()) ?? '') ?? [];
     expect(Number(last) - Number(first) + 1).toBe(7);
   });
 
@@ -201,7 +244,9 @@ describe('studying the other questions', () => {
     await study('7a');
     await press('End');
     const row = (name: string): Locator => page.locator('tr', { has: page.locator('th', { hasText: name }) });
-    await expect.poll(() => row('POOL-2').nth(1).locator('.of-shapes').first().innerText()).toMatch(/27\s*×\s*27\s*×\s*128\s*or 28×28×128/);
+    await expect
+      .poll(() => row('POOL-2').nth(1).locator('.of-shapes').first().innerText())
+      .toMatch(/27\s*×\s*27\s*×\s*128\s*or 28×28×128/);
     expect(await row('FC-10').innerText()).toMatch(/or 1,003,520\s*933,120/);
     await page.getByRole('button', { name: 'POOL-2, height: 27' }).click();
     const working = page.getByRole('region', { name: 'POOL-2', exact: true });
@@ -230,7 +275,9 @@ describe('studying the other questions', () => {
     await study('2');
     await page.getByRole('button', { name: 'Code', exact: true }).click();
     const program = page.getByLabel('Program in Python');
-    await expect.poll(() => program.textContent()).toContain('z1 = w1 * x1 + w3 * x2 + b1  # z₁ = w₁·x₁ + w₃·x₂ + b₁\n');
+    await expect
+      .poll(() => program.textContent())
+      .toContain('z1 = w1 * x1 + w3 * x2 + b1  # z₁ = w₁·x₁ + w₃·x₂ + b₁\n');
     await page.getByRole('button', { name: 'PyTorch', exact: true }).click();
     const text = page.getByLabel('Program in PyTorch');
     await expect.poll(() => text.textContent()).toContain('L.backward()\n');

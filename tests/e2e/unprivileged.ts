@@ -20,21 +20,34 @@ export interface Unprivileged {
 }
 
 /**
- * Root starting the application as an ordinary user. Chromium refuses its sandbox to root, so only this shows that the sandbox holds. All that
- * is run is laid out anew where that user may read it, since a checkout or a cache folder may well lie in root's home.
+ * Root starting the application as an ordinary user. Chromium refuses its sandbox to root, so only this shows
+ * that the sandbox holds. All that is run is laid out anew where that user may read it, since a checkout or a
+ * cache folder may well lie in root's home.
  */
-export async function unprivileged(runtime: ElectronRuntime, binding: string | null, profile: string): Promise<Unprivileged> {
+export async function unprivileged(
+  runtime: ElectronRuntime,
+  binding: string | null,
+  profile: string,
+): Promise<Unprivileged> {
   const stage = await mkdtemp(join(tmpdir(), 'chalkgrad-nobody-'));
   const at = (...names: string[]): string => join(stage, ...names);
   await chmod(stage, 0o755);
   // Links where the file system allows them: the runtime is 260 MB.
-  await run('cp', ['-al', runtime.dist, at('electron')]).catch(() => run('cp', ['-a', runtime.dist, at('electron')]));
+  await run('cp', ['-al', runtime.dist, at('electron')]).catch(() =>
+    run('cp', ['-a', runtime.dist, at('electron')]),
+  );
   await cp(join(root, 'dist'), at('application', 'dist'), { recursive: true });
   await cp(join(root, 'package.json'), at('application', 'package.json'));
   const sqlite = dirname(require.resolve('better-sqlite3/package.json'));
-  for (const part of ['package.json', 'lib', 'prebuilds']) await cp(join(sqlite, part), at('application', 'node_modules', 'better-sqlite3', part), { recursive: true });
+  for (const part of ['package.json', 'lib', 'prebuilds'])
+    await cp(join(sqlite, part), at('application', 'node_modules', 'better-sqlite3', part), {
+      recursive: true,
+    });
   if (binding !== null) await copyFile(binding, at('better_sqlite3.node'));
-  await copyFile(join(dirname(require.resolve('playwright-core/package.json')), 'lib/server/electron/loader.js'), at('loader.js'));
+  await copyFile(
+    join(dirname(require.resolve('playwright-core/package.json')), 'lib/server/electron/loader.js'),
+    at('loader.js'),
+  );
   await run('chmod', ['-R', 'a+rX', at('application')]);
 
   await mkdir(at('home'));
@@ -46,7 +59,12 @@ export async function unprivileged(runtime: ElectronRuntime, binding: string | n
   return {
     executable: at('start'),
     application: at('application'),
-    env: { HOME: at('home'), XDG_CONFIG_HOME: at('home'), XDG_CACHE_HOME: at('home'), ...(binding === null ? {} : { CHALKGRAD_SQLITE_BINDING: at('better_sqlite3.node') }) },
+    env: {
+      HOME: at('home'),
+      XDG_CONFIG_HOME: at('home'),
+      XDG_CACHE_HOME: at('home'),
+      ...(binding === null ? {} : { CHALKGRAD_SQLITE_BINDING: at('better_sqlite3.node') }),
+    },
     remove: () => rm(stage, { recursive: true, force: true, maxRetries: 3 }),
   };
 }

@@ -13,11 +13,17 @@ beforeAll(async () => {
 afterAll(() => launched.close());
 
 const field = (name: string): Locator => launched.page.getByRole('textbox', { name, exact: true });
-const inPicture = (name: string): Locator => launched.page.locator('svg').getByRole('button', { name, exact: true });
-const command = (what: 'undo' | 'redo'): Promise<void> => launched.app.evaluate(({ BrowserWindow }, said) => BrowserWindow.getAllWindows()[0]?.webContents.send('command', said), what);
+const inPicture = (name: string): Locator =>
+  launched.page.locator('svg').getByRole('button', { name, exact: true });
+const command = (what: 'undo' | 'redo'): Promise<void> =>
+  launched.app.evaluate(
+    ({ BrowserWindow }, said) => BrowserWindow.getAllWindows()[0]?.webContents.send('command', said),
+    what,
+  );
 const mark = (): Locator => launched.page.locator('.head .mark');
 /** Waits for a number in the picture. */
-const seen = async (name: string): Promise<void> => expect.poll(() => inPicture(name).count(), { message: name }).toBe(1);
+const seen = async (name: string): Promise<void> =>
+  expect.poll(() => inPicture(name).count(), { message: name }).toBe(1);
 
 describe('what if, on question 2', () => {
   test('a weight typed anew recomputes everything: w₅ = 0.7 gives L = ½(0.5 − 0.7·0.3)² = 0.04205', async () => {
@@ -28,7 +34,9 @@ describe('what if, on question 2', () => {
     // ∂L/∂w₅ = −(0.5 − 0.21)·0.3 and w₅′ = 0.7 + 0.5·0.087.
     await seen('w₅′ is 0.7435');
     const list = page.getByRole('region', { name: 'What changed' });
-    expect(await list.getByRole('button').first().getAttribute('aria-label')).toBe('L: document 0.06125, now 0.04205, −0.0192');
+    expect(await list.getByRole('button').first().getAttribute('aria-label')).toBe(
+      'L: document 0.06125, now 0.04205, −0.0192',
+    );
     expect((await mark().textContent())?.replace(/\s+/g, ' ')).toContain('0.7 (was 0.5)');
     await screenshot(page, 'what-if-q2-paper-1280');
   });
@@ -36,7 +44,9 @@ describe('what if, on question 2', () => {
   test('the working and the code are those of the changed weight', async () => {
     const { page } = launched;
     await page.getByRole('button', { name: 'Code', exact: true }).click();
-    await expect.poll(() => page.getByRole('region', { name: 'Working' }).textContent()).toContain('w5 = 0.7');
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Working' }).textContent())
+      .toContain('w5 = 0.7');
     await page.getByRole('button', { name: 'Working', exact: true }).click();
     expect(await page.locator('[data-row="L"]').getAttribute('aria-label')).toContain('0.04205');
     await page.getByRole('button', { name: 'What if', exact: true }).click();
@@ -64,7 +74,10 @@ describe('what if, on question 2', () => {
   test('what the core refuses is told with its place, and the next value mends it', async () => {
     const { page } = launched;
     await field('η').fill('-1');
-    await page.getByRole('alert').getByText('question 2, optimizer.learningRate: found -1; give more than 0').waitFor();
+    await page
+      .getByRole('alert')
+      .getByText('question 2, optimizer.learningRate: found -1; give more than 0')
+      .waitFor();
     expect(await field('η').getAttribute('aria-invalid')).toBe('true');
     await field('η').fill('0.5');
     await expect.poll(() => page.getByRole('alert').count()).toBe(0);
@@ -113,13 +126,18 @@ describe('what if, on question 2', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => field('w₂').evaluate((input) => input === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
-    await expect.poll(() => inPicture('w₂ is −0.2').evaluate((node) => node === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => inPicture('w₂ is −0.2').evaluate((node) => node === document.activeElement))
+      .toBe(true);
   });
 
   test('the result of every choice of a convention is seen, and another is chosen: without the ½ the loss is (0.5 − 0.15)² = 0.1225', async () => {
     const { page } = launched;
     await mark().getByRole('button', { name: 'Reset' }).click();
-    await page.getByRole('group', { name: 'Beside the picture' }).getByRole('button', { name: /^Conventions/ }).click();
+    await page
+      .getByRole('group', { name: 'Beside the picture' })
+      .getByRole('button', { name: /^Conventions/ })
+      .click();
     const conventions = page.locator('.convention').first();
     const half = conventions.getByRole('radio').first();
     await expect.poll(() => conventions.textContent()).toMatch(/0\.06125[\s\S]*0\.1225/);

@@ -13,7 +13,11 @@ describe('the application’s arguments', () => {
     ['a file by its whole path', [resolve('/papers/exam.chalkgrad')], [resolve('/papers/exam.chalkgrad')]],
     ['an ending in capitals', ['EXAM.JSON'], [here('EXAM.JSON')]],
     ['two files, in their order', ['b.json', 'a.json'], [here('b.json'), here('a.json')]],
-    ['switches of Chromium’s around a file', ['--no-sandbox', 'exam.json', '--inspect=0', '-r', '/loader.js'], [here('exam.json')]],
+    [
+      'switches of Chromium’s around a file',
+      ['--no-sandbox', 'exam.json', '--inspect=0', '-r', '/loader.js'],
+      [here('exam.json')],
+    ],
     ['what is no paper', ['/somewhere/application', 'notes.txt', 'json'], []],
     ['a name with blanks and another script', ['mid term – 期中.json'], [here('mid term – 期中.json')]],
   ])('%s', (_, args, files) => {
@@ -21,17 +25,31 @@ describe('the application’s arguments', () => {
   });
 
   test('export goes before files, also behind a switch', () => {
-    expect(readArguments(['--no-sandbox', 'export', 'exam.json', '--pdf', 'out.pdf'], CWD)).toEqual({ type: 'export', paper: 'exam.json', pdf: here('out.pdf'), what: 'worked', question: null });
+    expect(readArguments(['--no-sandbox', 'export', 'exam.json', '--pdf', 'out.pdf'], CWD)).toEqual({
+      type: 'export',
+      paper: 'exam.json',
+      pdf: here('out.pdf'),
+      what: 'worked',
+      question: null,
+    });
   });
 });
 
 describe('export', () => {
   test('prints the whole worked paper when nothing else is said', () => {
-    expect(readExport(['seed', '--pdf', 'out.pdf'], CWD)).toEqual({ type: 'export', paper: 'seed', pdf: here('out.pdf'), what: 'worked', question: null });
+    expect(readExport(['seed', '--pdf', 'out.pdf'], CWD)).toEqual({
+      type: 'export',
+      paper: 'seed',
+      pdf: here('out.pdf'),
+      what: 'worked',
+      question: null,
+    });
   });
 
   test('takes its options in any order, before the paper too', () => {
-    expect(readExport(['--question', '4b', '--what', 'blank', '--pdf', resolve('/tmp/x.pdf'), 'seed'], CWD)).toEqual({ type: 'export', paper: 'seed', pdf: resolve('/tmp/x.pdf'), what: 'blank', question: '4b' });
+    expect(
+      readExport(['--question', '4b', '--what', 'blank', '--pdf', resolve('/tmp/x.pdf'), 'seed'], CWD),
+    ).toEqual({ type: 'export', paper: 'seed', pdf: resolve('/tmp/x.pdf'), what: 'blank', question: '4b' });
   });
 
   test.each([
@@ -40,7 +58,11 @@ describe('export', () => {
     ['no file to write', ['seed'], '--pdf is missing'],
     ['an option without its value at the end', ['seed', '--pdf'], '--pdf needs a value'],
     ['an option where a value belongs', ['seed', '--pdf', '--what', 'blank'], '--pdf needs a value'],
-    ['a thing to print that there is not', ['seed', '--pdf', 'x.pdf', '--what', 'key'], '--what is worked, blank or film, not key'],
+    [
+      'a thing to print that there is not',
+      ['seed', '--pdf', 'x.pdf', '--what', 'key'],
+      '--what is worked, blank or film, not key',
+    ],
     ['an option that there is not', ['seed', '--pdf', 'x.pdf', '--colour', 'red'], 'unknown option --colour'],
   ])('%s is answered with what was wrong and how it goes', (_, args, message) => {
     expect(readExport(args, CWD)).toEqual(usage(message));

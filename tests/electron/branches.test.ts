@@ -14,36 +14,59 @@ const second = paper?.questions.find(({ id }) => id === '2');
 const documents = {
   tryText: (changed: string, name: string): Promise<Opened> => {
     const reply = answerCall({ id: 1, call: 'parse', args: { text: changed, name } });
-    const parsed = (reply.ok ? reply.result : null) as { ok: true } | { ok: false; issues: Extract<Opened, { ok: false }>['issues'] } | null;
-    return Promise.resolve(parsed?.ok === true ? ({ ok: true, document: {} } as Opened) : { ok: false, file: name, issues: parsed?.issues ?? [] });
+    const parsed = (reply.ok ? reply.result : null) as
+      { ok: true } | { ok: false; issues: Extract<Opened, { ok: false }>['issues'] } | null;
+    return Promise.resolve(
+      parsed?.ok === true
+        ? ({ ok: true, document: {} } as Opened)
+        : { ok: false, file: name, issues: parsed?.issues ?? [] },
+    );
   },
 };
 function session() {
   const sessions = new Sessions(freshStore());
   return { sessions, id: sessions.create('cs60010-2023-midsem', 'CS60010', text) };
 }
-const withRate = (learningRate: unknown): string => JSON.stringify({ ...second?.problem, optimizer: { name: 'gradient-descent', learningRate } });
+const withRate = (learningRate: unknown): string =>
+  JSON.stringify({ ...second?.problem, optimizer: { name: 'gradient-descent', learningRate } });
 
 describe('a branch of a session', () => {
   test('has the whole document with one problem changed, without the key of the old numbers', async () => {
     const { sessions, id } = session();
-    const branch = await branchSession({ session: id, question: '2', problem: withRate(0.1), title: 'branch of CS60010: η = 0.1' }, sessions, documents);
-    expect(branch).toMatchObject({ parent: id, title: 'branch of CS60010: η = 0.1', position: { question: '2', view: 'study', beat: 0 } });
+    const branch = await branchSession(
+      { session: id, question: '2', problem: withRate(0.1), title: 'branch of CS60010: η = 0.1' },
+      sessions,
+      documents,
+    );
+    expect(branch).toMatchObject({
+      parent: id,
+      title: 'branch of CS60010: η = 0.1',
+      position: { question: '2', view: 'study', beat: 0 },
+    });
     const kept = JSON.parse(sessions.document(branch.id) ?? '{}') as typeof paper;
     const changed = kept?.questions.find((question) => question.id === '2');
     expect(changed?.problem).toMatchObject({ optimizer: { learningRate: 0.1 } });
     expect([changed?.key, changed?.disputes]).toEqual([{}, []]);
-    expect(kept?.questions.filter((question) => question.id !== '2')).toEqual(paper?.questions.filter((question) => question.id !== '2'));
+    expect(kept?.questions.filter((question) => question.id !== '2')).toEqual(
+      paper?.questions.filter((question) => question.id !== '2'),
+    );
     expect(sessions.document(id)).toBe(text);
   });
 
   test.each([
-    ['whose numbers may not stand so', '2', withRate(-1), /question 2, optimizer\.learningRate: found -1; give more than 0/],
+    [
+      'whose numbers may not stand so',
+      '2',
+      withRate(-1),
+      /question 2, optimizer\.learningRate: found -1; give more than 0/,
+    ],
     ['of a question that is not there', '99', withRate(0.1), /has no question 99/],
     ['that is no JSON', '2', '{"kind":', /no JSON/],
   ])('%s is refused, and none is made', async (_, question, problem, why) => {
     const { sessions, id } = session();
-    await expect(branchSession({ session: id, question, problem, title: 'a branch' }, sessions, documents)).rejects.toThrow(why);
+    await expect(
+      branchSession({ session: id, question, problem, title: 'a branch' }, sessions, documents),
+    ).rejects.toThrow(why);
     expect(sessions.list()).toHaveLength(1);
   });
 });

@@ -13,7 +13,9 @@ const KINDS: readonly string[] = kindNames;
 /** A process starts in half a second here; on a busy machine it may take many times as long. */
 const PATIENT = 120_000;
 
-/** The command failed by what it was given: exit 2, one line an issue on stderr, nothing on stdout, no stack. */
+/**
+ * The command failed by what it was given: exit 2, one line an issue on stderr, nothing on stdout, no stack.
+ */
 const expectRefusal = ({ code, stdout, stderr }: Run, ...says: readonly string[]): void => {
   expect(code).toBe(2);
   expect(stdout).toBe('');
@@ -31,8 +33,24 @@ const written = (folder: string, name: string, content: unknown): string => {
   return file;
 };
 
-interface StepJson { readonly id: string; readonly symbol: string; readonly phase: string; readonly formula: string; readonly substituted: string; readonly value: number; readonly exact: string | null; readonly dependsOn: readonly string[] }
-interface QuestionJson { readonly id: string; readonly kind: string; readonly marks: number; readonly steps: readonly StepJson[]; readonly answer: Record<string, unknown>; readonly disputes: readonly Record<string, unknown>[] }
+interface StepJson {
+  readonly id: string;
+  readonly symbol: string;
+  readonly phase: string;
+  readonly formula: string;
+  readonly substituted: string;
+  readonly value: number;
+  readonly exact: string | null;
+  readonly dependsOn: readonly string[];
+}
+interface QuestionJson {
+  readonly id: string;
+  readonly kind: string;
+  readonly marks: number;
+  readonly steps: readonly StepJson[];
+  readonly answer: Record<string, unknown>;
+  readonly disputes: readonly Record<string, unknown>[];
+}
 
 describe('solve', () => {
   let json: { readonly format: number; readonly questions: readonly QuestionJson[] };
@@ -46,13 +64,40 @@ describe('solve', () => {
   test('--json prints one object, with exactly the fields that other programs may count on', () => {
     expect(Object.keys(json)).toEqual(['format', 'questions']);
     expect(json.format).toBe(1);
-    expect(json.questions.map(({ id }) => id)).toEqual(['1a', '1b', '1c', '1d', '2', '3', '4a', '4b', '4c', '4d', '4e', '4f', '5', '6', '7a', '7b', '7c']);
+    expect(json.questions.map(({ id }) => id)).toEqual([
+      '1a',
+      '1b',
+      '1c',
+      '1d',
+      '2',
+      '3',
+      '4a',
+      '4b',
+      '4c',
+      '4d',
+      '4e',
+      '4f',
+      '5',
+      '6',
+      '7a',
+      '7b',
+      '7c',
+    ]);
     for (const one of json.questions) {
       expect(Object.keys(one)).toEqual(['id', 'kind', 'marks', 'steps', 'answer', 'disputes']);
       expect(KINDS).toContain(one.kind);
       const seen = new Set<string>();
       for (const step of one.steps) {
-        expect(Object.keys(step)).toEqual(['id', 'symbol', 'phase', 'formula', 'substituted', 'value', 'exact', 'dependsOn']);
+        expect(Object.keys(step)).toEqual([
+          'id',
+          'symbol',
+          'phase',
+          'formula',
+          'substituted',
+          'value',
+          'exact',
+          'dependsOn',
+        ]);
         expect(Number.isFinite(step.value)).toBe(true);
         expect(step.exact === null || /^-?\d+(\/\d+)?$/.test(step.exact)).toBe(true);
         for (const text of [step.symbol, step.formula, step.substituted]) expect(text).not.toBe('');
@@ -66,15 +111,54 @@ describe('solve', () => {
 
   test('question 2: every number that the paper prints', () => {
     // As printed in the key, one decimal each; the exact value is that decimal.
-    const printed = { z1: 0.3, a1: 0.3, z2: -0.3, a2: 0, o1: 0.15, L: 0.06125, 'dL/do1': -0.35, 'dL/dw5': -0.105, 'dL/dw6': 0, 'dL/db3': -0.35, 'dL/da1': -0.175, 'dL/da2': -0.105, 'dL/dz1': -0.175, 'dL/dz2': 0, 'dL/dw1': -0.175, 'dL/dw3': -0.175, 'dL/dw2': 0, 'dL/dw4': 0, 'dL/db1': -0.175, 'dL/db2': 0, "w1'": 0.1875, "w2'": -0.2, "w3'": 0.2875, "w4'": -0.1, "w5'": 0.5525, "w6'": 0.3, "b1'": 0.0875, "b2'": 0, "b3'": 0.175 };
+    const printed = {
+      z1: 0.3,
+      a1: 0.3,
+      z2: -0.3,
+      a2: 0,
+      o1: 0.15,
+      L: 0.06125,
+      'dL/do1': -0.35,
+      'dL/dw5': -0.105,
+      'dL/dw6': 0,
+      'dL/db3': -0.35,
+      'dL/da1': -0.175,
+      'dL/da2': -0.105,
+      'dL/dz1': -0.175,
+      'dL/dz2': 0,
+      'dL/dw1': -0.175,
+      'dL/dw3': -0.175,
+      'dL/dw2': 0,
+      'dL/dw4': 0,
+      'dL/db1': -0.175,
+      'dL/db2': 0,
+      "w1'": 0.1875,
+      "w2'": -0.2,
+      "w3'": 0.2875,
+      "w4'": -0.1,
+      "w5'": 0.5525,
+      "w6'": 0.3,
+      "b1'": 0.0875,
+      "b2'": 0,
+      "b3'": 0.175,
+    };
     expect(question('2').answer).toEqual({ values: printed });
     const w1 = question('2').steps.find(({ id }) => id === "w1'");
-    expect(w1).toMatchObject({ symbol: 'w₁′', phase: 'update', value: 0.1875, exact: '3/16', dependsOn: ['w1', 'eta', 'dL/dw1'] });
+    expect(w1).toMatchObject({
+      symbol: 'w₁′',
+      phase: 'update',
+      value: 0.1875,
+      exact: '3/16',
+      dependsOn: ['w1', 'eta', 'dL/dw1'],
+    });
     expect(question('2').disputes.map(({ status }) => status)).toContain('disagrees');
   });
 
   test('question 7a: the floor, and the ceiling beside it', () => {
-    const { rows, alternatives } = question('7a').answer as { rows: Record<string, unknown>[]; alternatives: { convention: string; rows: Record<string, unknown>[] }[] };
+    const { rows, alternatives } = question('7a').answer as {
+      rows: Record<string, unknown>[];
+      alternatives: { convention: string; rows: Record<string, unknown>[] }[];
+    };
     expect(rows.map(({ shape, weights, biases }) => [shape, weights, biases])).toEqual([
       [[128, 128, 3], 0, 0],
       [[122, 122, 32], 4704, 32],
@@ -87,84 +171,165 @@ describe('solve', () => {
     ]);
     expect(alternatives).toHaveLength(1);
     expect(alternatives[0]?.convention).toContain('ceil');
-    expect(alternatives[0]?.rows.slice(5, 7).map(({ shape, weights }) => [shape, weights])).toEqual([[[28, 28, 128], 0], [[10], 1003520]]);
+    expect(alternatives[0]?.rows.slice(5, 7).map(({ shape, weights }) => [shape, weights])).toEqual([
+      [[28, 28, 128], 0],
+      [[10], 1003520],
+    ]);
   });
 
   test('the answers of the other kinds', () => {
     expect(question('5').answer).toEqual({ size: [7, 7], jump: [2, 2] });
     expect(question('7b').answer).toEqual({ function: 'softmax', vector: [0.25, 0.25, 0.25, 0.25] });
-    expect(['3', '4a', '4b', '4c', '4d', '4e', '4f', '6'].map((id) => (question(id).answer as { selected: string[] }).selected.join(''))).toEqual(['A', 'AC', 'B', 'B', 'B', 'D', 'C', 'BC']);
+    expect(
+      ['3', '4a', '4b', '4c', '4d', '4e', '4f', '6'].map((id) =>
+        (question(id).answer as { selected: string[] }).selected.join(''),
+      ),
+    ).toEqual(['A', 'AC', 'B', 'B', 'B', 'D', 'C', 'BC']);
     expect((question('7c').answer as { text: string }).text).toMatch(/transfer learning/i);
     const forms = (question('1c').answer as { forms: { name: string; lines: string[] }[] }).forms;
-    expect(forms.map(({ lines }) => lines)).toContainEqual(['v′ = ρ·v − η·g', 'w′ = w + v′'].map((line) => line.replace('g', '∂L/∂w')));
+    expect(forms.map(({ lines }) => lines)).toContainEqual(
+      ['v′ = ρ·v − η·g', 'w′ = w + v′'].map((line) => line.replace('g', '∂L/∂w')),
+    );
   });
 
-  test('an optimizer run is a table with one row an update', async () => {
-    const { stdout } = await chalkgrad(['solve', 'adam-trajectory', '--json']);
-    const [run] = (JSON.parse(stdout) as typeof json).questions;
-    const { columns, rows } = run?.answer as { columns: string[]; rows: (number | null)[][] };
-    expect(columns[0]).toBe('t');
-    expect(rows.map(([t]) => t)).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(rows.every((row) => row.length === columns.length)).toBe(true);
-    // Adam's first step moves each weight by η = 0.1 against its gradient, but for ε: x from 1 to 0.9, y from 0.5 to 0.4.
-    expect(rows[1]?.[columns.indexOf('x')]).toBeCloseTo(0.9, 6);
-    expect(rows[1]?.[columns.indexOf('y')]).toBeCloseTo(0.4, 6);
-  }, PATIENT);
+  test(
+    'an optimizer run is a table with one row an update',
+    async () => {
+      const { stdout } = await chalkgrad(['solve', 'adam-trajectory', '--json']);
+      const [run] = (JSON.parse(stdout) as typeof json).questions;
+      const { columns, rows } = run?.answer as { columns: string[]; rows: (number | null)[][] };
+      expect(columns[0]).toBe('t');
+      expect(rows.map(([t]) => t)).toEqual([0, 1, 2, 3, 4, 5]);
+      expect(rows.every((row) => row.length === columns.length)).toBe(true);
+      // Adam's first step moves each weight by η = 0.1 against its gradient, but for ε: x from 1 to 0.9, y
+      // from 0.5 to 0.4.
+      expect(rows[1]?.[columns.indexOf('x')]).toBeCloseTo(0.9, 6);
+      expect(rows[1]?.[columns.indexOf('y')]).toBeCloseTo(0.4, 6);
+    },
+    PATIENT,
+  );
 
-  test('--question picks one, or all parts of a section', async () => {
-    const [one, section] = await several([['2'], ['7']], ([id]) => chalkgrad(['solve', SEED, '--json', '--question', id as string]));
-    expect((JSON.parse(one?.stdout ?? '') as typeof json).questions.map(({ id }) => id)).toEqual(['2']);
-    expect((JSON.parse(section?.stdout ?? '') as typeof json).questions.map(({ id }) => id)).toEqual(['7a', '7b', '7c']);
-  }, PATIENT);
+  test(
+    '--question picks one, or all parts of a section',
+    async () => {
+      const [one, section] = await several([['2'], ['7']], ([id]) =>
+        chalkgrad(['solve', SEED, '--json', '--question', id as string]),
+      );
+      expect((JSON.parse(one?.stdout ?? '') as typeof json).questions.map(({ id }) => id)).toEqual(['2']);
+      expect((JSON.parse(section?.stdout ?? '') as typeof json).questions.map(({ id }) => id)).toEqual([
+        '7a',
+        '7b',
+        '7c',
+      ]);
+    },
+    PATIENT,
+  );
 
-  test('as text: each step with its rule, its formula, its numbers and its value, and the disputes', async () => {
-    const { code, stdout, stderr } = await chalkgrad(['solve', SEED, '--question', '2']);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('Question 2. One step of gradient descent by hand [15]');
-    expect(stdout).toContain('z₁ = w₁·x₁ + w₃·x₂ + b₁ = 0.1·1 + 0.2·1 + 0 = 0.3');
-    expect(stdout).toContain('0.1875 (3/16)');
-    expect(stdout).toMatch(/‡ the values of w₂ and w₃ \(disagrees\): printed /);
-  }, PATIENT);
+  test(
+    'as text: each step with its rule, its formula, its numbers and its value, and the disputes',
+    async () => {
+      const { code, stdout, stderr } = await chalkgrad(['solve', SEED, '--question', '2']);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain('Question 2. One step of gradient descent by hand [15]');
+      expect(stdout).toContain('z₁ = w₁·x₁ + w₃·x₂ + b₁ = 0.1·1 + 0.2·1 + 0 = 0.3');
+      expect(stdout).toContain('0.1875 (3/16)');
+      expect(stdout).toMatch(/‡ the values of w₂ and w₃ \(disagrees\): printed /);
+    },
+    PATIENT,
+  );
 });
 
 describe('grade', () => {
-  const answers = { 2: { z1: '.4', a1: '.4', o1: '.15', L: '0,06' }, 5: { size: '7' }, '7b': { function: 'Softmax', vector: '.25 .25 .25 .25' } };
+  const answers = {
+    2: { z1: '.4', a1: '.4', o1: '.15', L: '0,06' },
+    5: { size: '7' },
+    '7b': { function: 'Softmax', vector: '.25 .25 .25 .25' },
+  };
 
-  test('--json prints score, marks and every box with typed, verdict, expected, award and why', async () => {
-    const { code, stdout, stderr } = await chalkgrad(['grade', SEED, written(temporaryFolder(), 'answers.json', answers), '--json']);
-    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-    const result = JSON.parse(stdout) as { score: number; marks: number; questions: { id: string; score: number; marks: number; boxes: Record<string, unknown>[] }[] };
-    expect(Object.keys(result)).toEqual(['format', 'score', 'marks', 'questions']);
-    expect(result).toMatchObject({ format: 1, marks: 60 });
-    for (const question of result.questions) {
-      expect(Object.keys(question)).toEqual(['id', 'score', 'marks', 'boxes']);
-      for (const box of question.boxes) expect(Object.keys(box)).toEqual(expect.arrayContaining(['id', 'typed', 'verdict', 'expected', 'award', 'why']));
-    }
-    const boxes = result.questions.find(({ id }) => id === '2')?.boxes ?? [];
-    expect(boxes.slice(0, 6).map(({ id, verdict }) => `${String(id)} ${String(verdict)}`)).toEqual(['z1 wrong', 'a1 carried', 'z2 blank', 'a2 blank', 'o1 right', 'L unreadable']);
-    // 2 boxes of 29 in question 2, all of 5 and of 7b.
-    expect(result.score).toBeCloseTo((2 / 29) * 15 + 3 + 2, 6);
-  }, PATIENT);
+  test(
+    '--json prints score, marks and every box with typed, verdict, expected, award and why',
+    async () => {
+      const { code, stdout, stderr } = await chalkgrad([
+        'grade',
+        SEED,
+        written(temporaryFolder(), 'answers.json', answers),
+        '--json',
+      ]);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+      const result = JSON.parse(stdout) as {
+        score: number;
+        marks: number;
+        questions: { id: string; score: number; marks: number; boxes: Record<string, unknown>[] }[];
+      };
+      expect(Object.keys(result)).toEqual(['format', 'score', 'marks', 'questions']);
+      expect(result).toMatchObject({ format: 1, marks: 60 });
+      for (const question of result.questions) {
+        expect(Object.keys(question)).toEqual(['id', 'score', 'marks', 'boxes']);
+        for (const box of question.boxes)
+          expect(Object.keys(box)).toEqual(
+            expect.arrayContaining(['id', 'typed', 'verdict', 'expected', 'award', 'why']),
+          );
+      }
+      const boxes = result.questions.find(({ id }) => id === '2')?.boxes ?? [];
+      expect(boxes.slice(0, 6).map(({ id, verdict }) => `${String(id)} ${String(verdict)}`)).toEqual([
+        'z1 wrong',
+        'a1 carried',
+        'z2 blank',
+        'a2 blank',
+        'o1 right',
+        'L unreadable',
+      ]);
+      // 2 boxes of 29 in question 2, all of 5 and of 7b.
+      expect(result.score).toBeCloseTo((2 / 29) * 15 + 3 + 2, 6);
+    },
+    PATIENT,
+  );
 
-  test('as text: a line for each box and the total', async () => {
-    const { code, stdout } = await chalkgrad(['grade', SEED, written(temporaryFolder(), 'answers.json', answers)]);
-    expect(code).toBe(1);
-    expect(stdout).toContain('Question 5: 3 of 3');
-    expect(stdout).toMatch(/ {2}carried +a1 +\.4 +Right given your own z₁ = 0\.4, where we have 0\.3\./);
-    expect(stdout.trimEnd()).toMatch(/Total: 6\.03 of 60$/);
-  }, PATIENT);
+  test(
+    'as text: a line for each box and the total',
+    async () => {
+      const { code, stdout } = await chalkgrad([
+        'grade',
+        SEED,
+        written(temporaryFolder(), 'answers.json', answers),
+      ]);
+      expect(code).toBe(1);
+      expect(stdout).toContain('Question 5: 3 of 3');
+      expect(stdout).toMatch(/ {2}carried +a1 +\.4 +Right given your own z₁ = 0\.4, where we have 0\.3\./);
+      expect(stdout.trimEnd()).toMatch(/Total: 6\.03 of 60$/);
+    },
+    PATIENT,
+  );
 
-  test('full marks exit with 0', async () => {
-    const folder = temporaryFolder();
-    const paper = written(folder, 'relu.json', { kind: 'vector-activation', function: 'relu', vector: [-1, 2] });
-    expect(await chalkgrad(['grade', paper, written(folder, 'answers.json', { 1: { vector: '(0, 2)' } })])).toMatchObject({ code: 0, stderr: '' });
-  }, PATIENT);
+  test(
+    'full marks exit with 0',
+    async () => {
+      const folder = temporaryFolder();
+      const paper = written(folder, 'relu.json', {
+        kind: 'vector-activation',
+        function: 'relu',
+        vector: [-1, 2],
+      });
+      expect(
+        await chalkgrad(['grade', paper, written(folder, 'answers.json', { 1: { vector: '(0, 2)' } })]),
+      ).toMatchObject({ code: 0, stderr: '' });
+    },
+    PATIENT,
+  );
 
-  test('an answer cannot write elsewhere on the terminal', async () => {
-    const { stdout } = await chalkgrad(['grade', SEED, written(temporaryFolder(), 'answers.json', { 5: { size: '7\u001b[2J\n\n7' } })]);
-    expect(stdout).not.toContain('\u001b');
-    expect(stdout).toMatch(/unreadable +size +7 ?\[2J 7 /);
-  }, PATIENT);
+  test(
+    'an answer cannot write elsewhere on the terminal',
+    async () => {
+      const { stdout } = await chalkgrad([
+        'grade',
+        SEED,
+        written(temporaryFolder(), 'answers.json', { 5: { size: '7\u001b[2J\n\n7' } }),
+      ]);
+      expect(stdout).not.toContain('\u001b');
+      expect(stdout).toMatch(/unreadable +size +7 ?\[2J 7 /);
+    },
+    PATIENT,
+  );
 
   test.each<[string, unknown, readonly string[]]>([
     ['is not JSON', '{ "2": { "z1": .3 } }', ['answers.json, line 1, column 16', '{"2": {"z1": "0.3"}}']],
@@ -176,62 +341,112 @@ describe('grade', () => {
     ['names a box like a built-in', { 2: { constructor: '.3' } }, ['question 2 has no box constructor']],
     ['hides a prototype', '{ "2": { "__proto__": ".3" } }', ['2.__proto__']],
     ['holds an answer longer than any page', { 2: { z1: '1'.repeat(5000) } }, ['2.z1']],
-  ])('an answers file that %s is refused in one line', async (_what, content, says) => {
-    expectOneLine(await chalkgrad(['grade', SEED, written(temporaryFolder(), 'answers.json', content)]), ...says);
-  }, PATIENT);
+  ])(
+    'an answers file that %s is refused in one line',
+    async (_what, content, says) => {
+      expectOneLine(
+        await chalkgrad(['grade', SEED, written(temporaryFolder(), 'answers.json', content)]),
+        ...says,
+      );
+    },
+    PATIENT,
+  );
 });
 
 describe('check, schema and papers', () => {
-  test('check: the seed paper can be worked, and every difference from its key is a recorded dispute', async () => {
-    const { code, stdout, stderr } = await chalkgrad(['check', join(root, 'core/papers', `${SEED}.json`)]);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('disputed  question 7a, 5 shape: printed 28x28x128, ours 27×27×128.');
-    expect(stdout.trimEnd()).toMatch(/17 questions, 60 marks; 5 disputed, 0 that disagree/);
-  }, PATIENT);
+  test(
+    'check: the seed paper can be worked, and every difference from its key is a recorded dispute',
+    async () => {
+      const { code, stdout, stderr } = await chalkgrad(['check', join(root, 'core/papers', `${SEED}.json`)]);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain('disputed  question 7a, 5 shape: printed 28x28x128, ours 27×27×128.');
+      expect(stdout.trimEnd()).toMatch(/17 questions, 60 marks; 5 disputed, 0 that disagree/);
+    },
+    PATIENT,
+  );
 
-  test('check: a key that disagrees without a dispute exits with 1', async () => {
-    const file = written(temporaryFolder(), 'relu.json', { problem: { kind: 'vector-activation', function: 'relu', vector: [-1, 2] }, key: { vector: '(-1, 2)' } });
-    const { code, stdout } = await chalkgrad(['check', file]);
-    expect(code).toBe(1);
-    expect(stdout).toContain('DISAGREES  problem, vector: printed (-1, 2), ours (0, 2).');
-  }, PATIENT);
+  test(
+    'check: a key that disagrees without a dispute exits with 1',
+    async () => {
+      const file = written(temporaryFolder(), 'relu.json', {
+        problem: { kind: 'vector-activation', function: 'relu', vector: [-1, 2] },
+        key: { vector: '(-1, 2)' },
+      });
+      const { code, stdout } = await chalkgrad(['check', file]);
+      expect(code).toBe(1);
+      expect(stdout).toContain('DISAGREES  problem, vector: printed (-1, 2), ours (0, 2).');
+    },
+    PATIENT,
+  );
 
-  test('code: the program of one question, in the language that is asked for', async () => {
-    const [python, pytorch] = await several([['--question', '2'], ['--question', '2', '--as', 'pytorch']], (args) => chalkgrad(['code', SEED, ...args]));
-    expect(python).toMatchObject({ code: 0, stderr: '' });
-    expect(python?.stdout).toContain('\ndL_dw5 = dL_do1 * a1  # ∂L/∂w₅ = ∂L/∂o₁·a₁\n');
-    expect(pytorch?.stdout).toContain('\ndL_dw5 = w5.grad  # ∂L/∂w₅ = ∂L/∂o₁·a₁\n');
-  }, PATIENT);
+  test(
+    'code: the program of one question, in the language that is asked for',
+    async () => {
+      const [python, pytorch] = await several(
+        [
+          ['--question', '2'],
+          ['--question', '2', '--as', 'pytorch'],
+        ],
+        (args) => chalkgrad(['code', SEED, ...args]),
+      );
+      expect(python).toMatchObject({ code: 0, stderr: '' });
+      expect(python?.stdout).toContain('\ndL_dw5 = dL_do1 * a1  # ∂L/∂w₅ = ∂L/∂o₁·a₁\n');
+      expect(pytorch?.stdout).toContain('\ndL_dw5 = w5.grad  # ∂L/∂w₅ = ∂L/∂o₁·a₁\n');
+    },
+    PATIENT,
+  );
 
-  test('papers: the shelf, one a line', async () => {
-    const { code, stdout } = await chalkgrad(['papers']);
-    expect(code).toBe(0);
-    expect(stdout.trimEnd().split('\n').length).toBeGreaterThanOrEqual(4);
-    expect(stdout).toMatch(/^cs60010-2023-midsem +CS60010 Deep Learning, mid-term 2023 \(17 questions, 60 marks\)$/m);
-  }, PATIENT);
-
-  test('schema: what it says holds for the shelf, and not for what we refuse', async () => {
-    const [paper, ...kinds] = (await several([[], ...KINDS.map((kind) => [kind])], (args) => chalkgrad(['schema', ...args]))).map(({ code, stdout }) => {
+  test(
+    'papers: the shelf, one a line',
+    async () => {
+      const { code, stdout } = await chalkgrad(['papers']);
       expect(code).toBe(0);
-      return JSON.parse(stdout) as Record<string, unknown>;
-    });
-    for (const schema of [paper, ...kinds]) expect(schema?.['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
-    const schemaOf = (kind: unknown): unknown => kinds[KINDS.indexOf(String(kind))];
-    const read = (file: string): Record<string, unknown> => JSON.parse(readFileSync(join(root, file), 'utf8')) as Record<string, unknown>;
+      expect(stdout.trimEnd().split('\n').length).toBeGreaterThanOrEqual(4);
+      expect(stdout).toMatch(
+        /^cs60010-2023-midsem +CS60010 Deep Learning, mid-term 2023 \(17 questions, 60 marks\)$/m,
+      );
+    },
+    PATIENT,
+  );
 
-    const seed = read(`core/papers/${SEED}.json`);
-    expect(faults(paper, seed)).toEqual([]);
-    const problems = readdirSync(join(root, 'core/papers')).filter((file) => file.endsWith('.json')).flatMap((file) => {
-      const document = read(`core/papers/${file}`) as { problem?: Record<string, unknown>; questions?: { problem: Record<string, unknown> }[] };
-      return [...(document.problem ? [document.problem] : []), ...(document.questions ?? []).map(({ problem }) => problem)];
-    });
-    expect([...new Set(problems.map(({ kind }) => kind))].sort()).toEqual([...KINDS].sort());
-    for (const problem of problems) expect(faults(schemaOf(problem['kind']), problem)).toEqual([]);
+  test(
+    'schema: what it says holds for the shelf, and not for what we refuse',
+    async () => {
+      const [paper, ...kinds] = (
+        await several([[], ...KINDS.map((kind) => [kind])], (args) => chalkgrad(['schema', ...args]))
+      ).map(({ code, stdout }) => {
+        expect(code).toBe(0);
+        return JSON.parse(stdout) as Record<string, unknown>;
+      });
+      for (const schema of [paper, ...kinds])
+        expect(schema?.['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
+      const schemaOf = (kind: unknown): unknown => kinds[KINDS.indexOf(String(kind))];
+      const read = (file: string): Record<string, unknown> =>
+        JSON.parse(readFileSync(join(root, file), 'utf8')) as Record<string, unknown>;
 
-    expect(faults(schemaOf('optimizer-run'), read(`${malformedFolder}/unknown-key.json`))).not.toEqual([]);
-    expect(faults(schemaOf('optimizer-run'), read(`${malformedFolder}/wrong-type.json`))).not.toEqual([]);
-    expect(faults(paper, read(`${malformedFolder}/negative-kernel.json`))).not.toEqual([]);
-  }, PATIENT);
+      const seed = read(`core/papers/${SEED}.json`);
+      expect(faults(paper, seed)).toEqual([]);
+      const problems = readdirSync(join(root, 'core/papers'))
+        .filter((file) => file.endsWith('.json'))
+        .flatMap((file) => {
+          const document = read(`core/papers/${file}`) as {
+            problem?: Record<string, unknown>;
+            questions?: { problem: Record<string, unknown> }[];
+          };
+          return [
+            ...(document.problem ? [document.problem] : []),
+            ...(document.questions ?? []).map(({ problem }) => problem),
+          ];
+        });
+      expect([...new Set(problems.map(({ kind }) => kind))].sort()).toEqual([...KINDS].sort());
+      for (const problem of problems) expect(faults(schemaOf(problem['kind']), problem)).toEqual([]);
+
+      expect(faults(schemaOf('optimizer-run'), read(`${malformedFolder}/unknown-key.json`))).not.toEqual([]);
+      expect(faults(schemaOf('optimizer-run'), read(`${malformedFolder}/wrong-type.json`))).not.toEqual([]);
+      expect(faults(paper, read(`${malformedFolder}/negative-kernel.json`))).not.toEqual([]);
+    },
+    PATIENT,
+  );
 });
 
 describe('usage', () => {
@@ -246,69 +461,117 @@ describe('usage', () => {
     ['an unknown question', ['solve', SEED, '--question', '9'], ['no question 9', '7c']],
     ['a file that does not exist', ['solve', 'no such file.json'], ['no such file.json: no such file', SEED]],
     ['a folder in place of a file', ['check', 'core'], ['core: is not a file']],
-    ['a language that is none', ['code', SEED, '--as', 'basic'], ['unknown language basic', 'python, numpy, pytorch, keras']],
+    [
+      'a language that is none',
+      ['code', SEED, '--as', 'basic'],
+      ['unknown language basic', 'python, numpy, pytorch, keras'],
+    ],
     ['the code of a question in words', ['code', SEED, '--question', '7c'], ['question 7c computes nothing']],
     ['grade without answers', ['grade', SEED], ['name a paper and a file of answers']],
     ['answers that do not exist', ['grade', SEED, 'none.json'], ['none.json: no such file']],
     ['an unknown kind', ['schema', 'transformer'], ['unknown kind transformer', 'scalar-net']],
     ['papers with an argument', ['papers', 'all'], ['did not expect all']],
     ['export without a PDF', ['export', SEED], ['--pdf is missing']],
-  ])('%s exits with 2 and one line', async (_what, args, says) => {
-    expectOneLine(await chalkgrad(args), ...says);
-  }, PATIENT);
+  ])(
+    '%s exits with 2 and one line',
+    async (_what, args, says) => {
+      expectOneLine(await chalkgrad(args), ...says);
+    },
+    PATIENT,
+  );
 
-  test('help is printed when asked for, and where no command is named', async () => {
-    const [asked, short, ofCommand, bare] = await several([['--help'], ['-h'], ['grade', '--help'], []], (args) => chalkgrad(args));
-    expect(asked).toMatchObject({ code: 0, stderr: '' });
-    expect(asked?.stdout).toContain('grade <paper> <answers.json> [--json]');
-    expect(short?.stdout).toBe(asked?.stdout);
-    expect(ofCommand).toMatchObject({ code: 0, stderr: '' });
-    expect(ofCommand?.stdout).toMatch(/^Usage: chalkgrad grade <paper> <answers\.json> \[--json\]\n/);
-    expect(bare).toMatchObject({ code: 2, stdout: '' });
-    expect(bare?.stderr).toContain('Usage: chalkgrad <command>');
-  }, PATIENT);
+  test(
+    'help is printed when asked for, and where no command is named',
+    async () => {
+      const [asked, short, ofCommand, bare] = await several(
+        [['--help'], ['-h'], ['grade', '--help'], []],
+        (args) => chalkgrad(args),
+      );
+      expect(asked).toMatchObject({ code: 0, stderr: '' });
+      expect(asked?.stdout).toContain('grade <paper> <answers.json> [--json]');
+      expect(short?.stdout).toBe(asked?.stdout);
+      expect(ofCommand).toMatchObject({ code: 0, stderr: '' });
+      expect(ofCommand?.stdout).toMatch(/^Usage: chalkgrad grade <paper> <answers\.json> \[--json\]\n/);
+      expect(bare).toMatchObject({ code: 2, stdout: '' });
+      expect(bare?.stderr).toContain('Usage: chalkgrad <command>');
+    },
+    PATIENT,
+  );
 
-  test('a reader that closes early is no error', async () => {
-    // The whole is some 100 kB, more than a pipe holds.
-    const run = await chalkgrad(['solve', SEED, '--json'], { closeAfter: 1 });
-    expect(run).toMatchObject({ code: 0, stderr: '' });
-  }, PATIENT);
+  test(
+    'a reader that closes early is no error',
+    async () => {
+      // The whole is some 100 kB, more than a pipe holds.
+      const run = await chalkgrad(['solve', SEED, '--json'], { closeAfter: 1 });
+      expect(run).toMatchObject({ code: 0, stderr: '' });
+    },
+    PATIENT,
+  );
 
-  test('file names in any alphabet, with spaces, and relative to where the command is run', async () => {
-    const folder = join(temporaryFolder(), 'Übung №3 ∂L');
-    mkdirSync(folder);
-    written(folder, 'сеть 网络.json', { kind: 'vector-activation', function: 'relu', vector: [-1, 2] });
-    written(folder, 'réponses.json', { 1: { vector: '(0, 2)' } });
-    const [solved, graded] = await several([['solve', 'сеть 网络.json'], ['grade', './сеть 网络.json', 'réponses.json']], (args) => chalkgrad(args, { cwd: folder }));
-    expect(solved).toMatchObject({ code: 0, stderr: '' });
-    expect(solved?.stdout).toMatch(/^сеть 网络\n/);
-    expect(graded).toMatchObject({ code: 0, stderr: '' });
-  }, PATIENT);
+  test(
+    'file names in any alphabet, with spaces, and relative to where the command is run',
+    async () => {
+      const folder = join(temporaryFolder(), 'Übung №3 ∂L');
+      mkdirSync(folder);
+      written(folder, 'сеть 网络.json', { kind: 'vector-activation', function: 'relu', vector: [-1, 2] });
+      written(folder, 'réponses.json', { 1: { vector: '(0, 2)' } });
+      const [solved, graded] = await several(
+        [
+          ['solve', 'сеть 网络.json'],
+          ['grade', './сеть 网络.json', 'réponses.json'],
+        ],
+        (args) => chalkgrad(args, { cwd: folder }),
+      );
+      expect(solved).toMatchObject({ code: 0, stderr: '' });
+      expect(solved?.stdout).toMatch(/^сеть 网络\n/);
+      expect(graded).toMatchObject({ code: 0, stderr: '' });
+    },
+    PATIENT,
+  );
 
-  test('a folder that happens to be named like a paper does not hide it', async () => {
-    const folder = temporaryFolder();
-    mkdirSync(join(folder, SEED));
-    expect(await chalkgrad(['solve', SEED, '--question', '5'], { cwd: folder })).toMatchObject({ code: 0 });
-  }, PATIENT);
+  test(
+    'a folder that happens to be named like a paper does not hide it',
+    async () => {
+      const folder = temporaryFolder();
+      mkdirSync(join(folder, SEED));
+      expect(await chalkgrad(['solve', SEED, '--question', '5'], { cwd: folder })).toMatchObject({ code: 0 });
+    },
+    PATIENT,
+  );
 });
 
 describe('a document that cannot be worked', () => {
-  test('check and solve both exit with 2: the place first, one line an issue, nothing on stdout, no stack', async () => {
-    const runs = await several(
-      malformed.flatMap((one) => ['check', 'solve'].map((command) => ({ ...one, command }))),
-      async ({ command, name, where, says }) => ({ name: `${command} ${name}`, where, says, run: await chalkgrad([command, join(malformedFolder, `${name}.json`)]) }),
-    );
-    for (const { name, where, says, run } of runs) {
-      expectRefusal(run);
-      const line = run.stderr.split('\n').find((one) => one.startsWith(`${where}: `));
-      expect(line, `${name}: ${run.stderr}`).toBeDefined();
-      for (const word of says) expect(line).toContain(word);
-    }
-    expect(runs).toHaveLength(2 * malformed.length);
-  }, 4 * PATIENT);
+  test(
+    'check and solve both exit with 2: the place first, one line an issue, nothing on stdout, no stack',
+    async () => {
+      const runs = await several(
+        malformed.flatMap((one) => ['check', 'solve'].map((command) => ({ ...one, command }))),
+        async ({ command, name, where, says }) => ({
+          name: `${command} ${name}`,
+          where,
+          says,
+          run: await chalkgrad([command, join(malformedFolder, `${name}.json`)]),
+        }),
+      );
+      for (const { name, where, says, run } of runs) {
+        expectRefusal(run);
+        const line = run.stderr.split('\n').find((one) => one.startsWith(`${where}: `));
+        expect(line, `${name}: ${run.stderr}`).toBeDefined();
+        for (const word of says) expect(line).toContain(word);
+      }
+      expect(runs).toHaveLength(2 * malformed.length);
+    },
+    4 * PATIENT,
+  );
 
-  test('the seed’s own example of a message', async () => {
-    const { stderr } = await chalkgrad(['check', join(malformedFolder, 'kernel-larger-than-input.json')]);
-    expect(stderr).toBe('question 7, layers[3] (CONV-5-64): kernel 5 is larger than its input 4×4; reduce the kernel or add padding\n');
-  }, PATIENT);
+  test(
+    'the seed’s own example of a message',
+    async () => {
+      const { stderr } = await chalkgrad(['check', join(malformedFolder, 'kernel-larger-than-input.json')]);
+      expect(stderr).toBe(
+        'question 7, layers[3] (CONV-5-64): kernel 5 is larger than its input 4×4; reduce the kernel or add padding\n',
+      );
+    },
+    PATIENT,
+  );
 });

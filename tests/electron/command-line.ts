@@ -8,10 +8,23 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** The real command line in a process of its own. `closeAfter`: its reader goes away after that many bytes, as `head` does. */
-export function chalkgrad(args: readonly string[], { cwd = root, closeAfter = Number.POSITIVE_INFINITY }: { readonly cwd?: string; readonly closeAfter?: number } = {}): Promise<Run> {
+/**
+ * The real command line in a process of its own. `closeAfter`: its reader goes away after that many bytes, as
+ * `head` does.
+ */
+export function chalkgrad(
+  args: readonly string[],
+  {
+    cwd = root,
+    closeAfter = Number.POSITIVE_INFINITY,
+  }: { readonly cwd?: string; readonly closeAfter?: number } = {},
+): Promise<Run> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'electron/cli.ts'), ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', join(root, 'electron/cli.ts'), ...args],
+      { cwd, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
@@ -24,7 +37,11 @@ export function chalkgrad(args: readonly string[], { cwd = root, closeAfter = Nu
 }
 
 /** Runs some at a time: each is a process of its own. */
-export async function several<T, R>(inputs: readonly T[], work: (input: T) => Promise<R>, atATime = 2): Promise<R[]> {
+export async function several<T, R>(
+  inputs: readonly T[],
+  work: (input: T) => Promise<R>,
+  atATime = 2,
+): Promise<R[]> {
   const results: R[] = [];
   const waiting = [...inputs.entries()];
   const worker = async (): Promise<void> => {

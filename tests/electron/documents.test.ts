@@ -7,12 +7,19 @@ import { Documents, type RecentList } from '../../electron/documents.ts';
 import { ThreadHost } from '../../electron/thread/host.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const PROBLEM = JSON.stringify({ title: 'Softmax', problem: { kind: 'vector-activation', function: 'softmax', vector: [1, 1] } });
+const PROBLEM = JSON.stringify({
+  title: 'Softmax',
+  problem: { kind: 'vector-activation', function: 'softmax', vector: [1, 1] },
+});
 
 /** The recent list as the application keeps it, without a file behind it. */
 function listInMemory(): RecentList {
   const titles = new Map<string, string>();
-  return { list: () => [...titles].map(([path, title]) => ({ path, title })), add: (path, title) => void titles.set(path, title), forget: (path) => void titles.delete(path) };
+  return {
+    list: () => [...titles].map(([path, title]) => ({ path, title })),
+    add: (path, title) => void titles.set(path, title),
+    forget: (path) => void titles.delete(path),
+  };
 }
 function documentsWith(recent = listInMemory()): Documents {
   const thread = new ThreadHost(new URL('../../electron/thread/entry.ts', import.meta.url));
@@ -25,27 +32,33 @@ function fileNamed(name: string, text = PROBLEM): string {
   writeFileSync(file, text);
   return file;
 }
-const title = (opened: Opened): string => (opened.ok ? opened.document.paper.title : `refused: ${opened.issues.map(describeIssue).join('; ')}`);
+const title = (opened: Opened): string =>
+  opened.ok ? opened.document.paper.title : `refused: ${opened.issues.map(describeIssue).join('; ')}`;
 const why = (opened: Opened): string => (opened.ok ? 'opened' : opened.issues.map(describeIssue).join('; '));
 
 describe('opening a file', { timeout: 30_000 }, () => {
-  test.each(['softmax.json', 'softmax.chalkgrad', 'SOFTMAX.JSON', 'soft max – 二.json'])('%s is worked and can be asked for again by the key it was given', async (name) => {
-    const documents = documentsWith();
-    const file = fileNamed(name);
-    const opened = await documents.openFile(file);
-    expect(title(opened)).toBe('Softmax');
-    if (!opened.ok) return;
-    expect(opened.document.entry).toMatchObject({ file, questions: 1, type: 'problem' });
-    expect(opened.document.worked[0]?.solution.kind).toBe('vector-activation');
-    expect(title(await documents.openKey(opened.document.entry.key))).toBe('Softmax');
-  });
+  test.each(['softmax.json', 'softmax.chalkgrad', 'SOFTMAX.JSON', 'soft max – 二.json'])(
+    '%s is worked and can be asked for again by the key it was given',
+    async (name) => {
+      const documents = documentsWith();
+      const file = fileNamed(name);
+      const opened = await documents.openFile(file);
+      expect(title(opened)).toBe('Softmax');
+      if (!opened.ok) return;
+      expect(opened.document.entry).toMatchObject({ file, questions: 1, type: 'problem' });
+      expect(opened.document.worked[0]?.solution.kind).toBe('vector-activation');
+      expect(title(await documents.openKey(opened.document.entry.key))).toBe('Softmax');
+    },
+  );
 
   test('a byte order mark, as some editors of Windows write it, does no harm', async () => {
     expect(title(await documentsWith().openFile(fileNamed('bom.json', `\ufeff${PROBLEM}`)))).toBe('Softmax');
   });
 
   test('a wrong extension is refused by its name alone', async () => {
-    expect(why(await documentsWith().openFile(fileNamed('softmax.txt')))).toBe('softmax.txt: is not a .json or .chalkgrad file; choose a paper or problem in one of these');
+    expect(why(await documentsWith().openFile(fileNamed('softmax.txt')))).toBe(
+      'softmax.txt: is not a .json or .chalkgrad file; choose a paper or problem in one of these',
+    );
   });
 
   test('a file larger than 5 MB is refused before it is read; one of 5 MB is read', async () => {
@@ -54,56 +67,82 @@ describe('opening a file', { timeout: 30_000 }, () => {
     const file = fileNamed('large.json', PROBLEM.padEnd(largest));
     expect(title(await documents.openFile(file))).toBe('Softmax');
     truncateSync(file, largest + 1);
-    expect(why(await documents.openFile(file))).toBe('large.json: is larger than 5 MB; a paper has at most 5 MB');
+    expect(why(await documents.openFile(file))).toBe(
+      'large.json: is larger than 5 MB; a paper has at most 5 MB',
+    );
   });
 
   test('a folder is refused', async () => {
     const folder = join(temporaryFolder(), 'folder.json');
     mkdirSync(folder);
-    expect(why(await documentsWith().openFile(folder))).toBe('folder.json: is not a file; choose a paper or problem file');
+    expect(why(await documentsWith().openFile(folder))).toBe(
+      'folder.json: is not a file; choose a paper or problem file',
+    );
   });
 
   test('a file that is not there is said to be missing', async () => {
-    expect(why(await documentsWith().openFile(join(temporaryFolder(), 'gone.json')))).toBe('gone.json: does not exist; check its name and folder');
+    expect(why(await documentsWith().openFile(join(temporaryFolder(), 'gone.json')))).toBe(
+      'gone.json: does not exist; check its name and folder',
+    );
   });
 
-  test.skipIf(process.platform === 'win32')('a file that may not be read is said to be unreadable', async () => {
-    const folder = temporaryFolder();
-    const file = join(folder, 'secret.json');
-    writeFileSync(file, PROBLEM);
-    chmodSync(folder, 0o755);
-    chmodSync(file, 0o000);
-    // Root may read anything, so here it is somebody else (Debian's `nobody`) for a moment.
-    const isRoot = process.geteuid?.() === 0;
-    if (isRoot) process.seteuid?.(65534);
-    const opened = await documentsWith().openFile(file).finally(() => isRoot && process.seteuid?.(0));
-    expect(why(opened)).toBe('secret.json: cannot be read; check that you may read it');
-  });
+  test.skipIf(process.platform === 'win32')(
+    'a file that may not be read is said to be unreadable',
+    async () => {
+      const folder = temporaryFolder();
+      const file = join(folder, 'secret.json');
+      writeFileSync(file, PROBLEM);
+      chmodSync(folder, 0o755);
+      chmodSync(file, 0o000);
+      // Root may read anything, so here it is somebody else (Debian's `nobody`) for a moment.
+      const isRoot = process.geteuid?.() === 0;
+      if (isRoot) process.seteuid?.(65534);
+      const opened = await documentsWith()
+        .openFile(file)
+        .finally(() => isRoot && process.seteuid?.(0));
+      expect(why(opened)).toBe('secret.json: cannot be read; check that you may read it');
+    },
+  );
 
-  test.skipIf(process.platform === 'win32')('a link is followed to the file, which is opened under its own path', async () => {
-    const file = fileNamed('softmax.json');
-    const link = join(temporaryFolder(), 'link.json');
-    symlinkSync(file, link);
-    const opened = await documentsWith().openFile(link);
-    expect(opened).toMatchObject({ ok: true, document: { entry: { file } } });
-  });
+  test.skipIf(process.platform === 'win32')(
+    'a link is followed to the file, which is opened under its own path',
+    async () => {
+      const file = fileNamed('softmax.json');
+      const link = join(temporaryFolder(), 'link.json');
+      symlinkSync(file, link);
+      const opened = await documentsWith().openFile(link);
+      expect(opened).toMatchObject({ ok: true, document: { entry: { file } } });
+    },
+  );
 
-  test.skipIf(process.platform === 'win32')('a link to what is no paper by its name, to nothing or to itself is refused', async () => {
-    const folder = temporaryFolder();
-    const links = { 'other.json': fileNamed('softmax.txt'), 'nothing.json': join(folder, 'nothing'), 'loop.json': join(folder, 'loop.json') };
-    for (const [name, target] of Object.entries(links)) symlinkSync(target, join(folder, name));
-    const documents = documentsWith();
-    const told = await Promise.all(Object.keys(links).map(async (name) => why(await documents.openFile(join(folder, name)))));
-    expect(told).toEqual([
-      'other.json: is not a .json or .chalkgrad file; choose a paper or problem in one of these',
-      'nothing.json: does not exist; check its name and folder',
-      'loop.json: cannot be read; check that you may read it',
-    ]);
-  });
+  test.skipIf(process.platform === 'win32')(
+    'a link to what is no paper by its name, to nothing or to itself is refused',
+    async () => {
+      const folder = temporaryFolder();
+      const links = {
+        'other.json': fileNamed('softmax.txt'),
+        'nothing.json': join(folder, 'nothing'),
+        'loop.json': join(folder, 'loop.json'),
+      };
+      for (const [name, target] of Object.entries(links)) symlinkSync(target, join(folder, name));
+      const documents = documentsWith();
+      const told = await Promise.all(
+        Object.keys(links).map(async (name) => why(await documents.openFile(join(folder, name)))),
+      );
+      expect(told).toEqual([
+        'other.json: is not a .json or .chalkgrad file; choose a paper or problem in one of these',
+        'nothing.json: does not exist; check its name and folder',
+        'loop.json: cannot be read; check that you may read it',
+      ]);
+    },
+  );
 
   test('what is no paper inside is answered with the file and the place of each mistake, and enters no list', async () => {
     const recent = listInMemory();
-    const file = fileNamed('broken.json', '{ "kind": "vector-activation", "function": "softmax", "vector": "1, 1" }');
+    const file = fileNamed(
+      'broken.json',
+      '{ "kind": "vector-activation", "function": "softmax", "vector": "1, 1" }',
+    );
     const opened = await documentsWith(recent).openFile(file);
     expect(opened).toMatchObject({ ok: false, file });
     expect(why(opened)).toMatch(/^problem\.vector: found "1, 1"; give a list \[…\]/);
@@ -133,7 +172,17 @@ describe('keys', { timeout: 30_000 }, () => {
   test('a key that was not handed out opens nothing, though the file is there and its key could be guessed', async () => {
     const file = fileNamed('softmax.json');
     const documents = documentsWith();
-    const guesses = [`file:${file}`, file, `file://${file}`, `file:${relative(process.cwd(), file)}`, 'session:1', '../cs60010-2023-midsem', '__proto__', 'constructor', ''];
+    const guesses = [
+      `file:${file}`,
+      file,
+      `file://${file}`,
+      `file:${relative(process.cwd(), file)}`,
+      'session:1',
+      '../cs60010-2023-midsem',
+      '__proto__',
+      'constructor',
+      '',
+    ];
     for (const key of guesses) {
       expect(why(await documents.openKey(key)), key).toMatch(/: is not known; open it from its file again$/);
       expect(documents.opened(key), key).toBeNull();
@@ -164,11 +213,16 @@ describe('keys', { timeout: 30_000 }, () => {
 
   test('two different files of one name are two documents', async () => {
     const documents = documentsWith();
-    const [first, second] = [fileNamed('same.json'), fileNamed('same.json', PROBLEM.replace('Softmax', 'Another'))];
-    const keys = await Promise.all([first, second].map(async (file) => {
-      const opened = await documents.openFile(file);
-      return opened.ok ? opened.document.entry.key : '';
-    }));
+    const [first, second] = [
+      fileNamed('same.json'),
+      fileNamed('same.json', PROBLEM.replace('Softmax', 'Another')),
+    ];
+    const keys = await Promise.all(
+      [first, second].map(async (file) => {
+        const opened = await documents.openFile(file);
+        return opened.ok ? opened.document.entry.key : '';
+      }),
+    );
     expect(keys.map((key) => documents.opened(key)?.paper.title)).toEqual(['Softmax', 'Another']);
   });
 });

@@ -12,21 +12,70 @@ interface Cases {
   readonly refused: readonly unknown[];
 }
 /** What is no object of named arguments at all: wrong for every channel that takes some. */
-const NOT_NAMED: readonly unknown[] = [undefined, null, 0, '', 'text', true, [], {}, new Uint8Array(4), new Date(0), new Map()];
+const NOT_NAMED: readonly unknown[] = [
+  undefined,
+  null,
+  0,
+  '',
+  'text',
+  true,
+  [],
+  {},
+  new Uint8Array(4),
+  new Date(0),
+  new Map(),
+];
 /** For channels that take nothing, anything is too much. */
 const TAKES_NOTHING: Cases = { accepted: [undefined], refused: [null, 0, '', false, {}, [], { key: 'x' }] };
 
-function takes(good: Readonly<Record<string, unknown>>, bad: Readonly<Record<string, readonly unknown[]>>, alsoGood: readonly Readonly<Record<string, unknown>>[] = []): Cases {
-  const spoilt = Object.entries(bad).flatMap(([field, values]) => values.map((value) => ({ ...good, [field]: value })));
-  const without = Object.keys(good).map((field) => Object.fromEntries(Object.entries(good).filter(([name]) => name !== field)));
-  return { accepted: [good, ...alsoGood.map((other) => ({ ...good, ...other }))], refused: [...NOT_NAMED, ...without, { ...good, more: 1 }, [good], ...spoilt] };
+function takes(
+  good: Readonly<Record<string, unknown>>,
+  bad: Readonly<Record<string, readonly unknown[]>>,
+  alsoGood: readonly Readonly<Record<string, unknown>>[] = [],
+): Cases {
+  const spoilt = Object.entries(bad).flatMap(([field, values]) =>
+    values.map((value) => ({ ...good, [field]: value })),
+  );
+  const without = Object.keys(good).map((field) =>
+    Object.fromEntries(Object.entries(good).filter(([name]) => name !== field)),
+  );
+  return {
+    accepted: [good, ...alsoGood.map((other) => ({ ...good, ...other }))],
+    refused: [...NOT_NAMED, ...without, { ...good, more: 1 }, [good], ...spoilt],
+  };
 }
 const KEYS = ['', 'x'.repeat(301), 7, null, ['k']];
 const IDS = [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '1', null, 2 ** 53];
 const QUESTIONS = ['', 'x'.repeat(41), 2, {}];
 
-const LINE: WorkedLine = { id: 'z1', phase: 'forward', symbol: 'z_1', rule: null, formula: 'w_1x_1', numbers: '2\\cdot3', value: '6', numbersAre: '=', valueIs: '=', fraction: null, note: null, heading: null, plain: { symbol: 'z1', rule: null, formula: 'w1*x1', substituted: '2*3', value: '6', fraction: null }, spoken: 'z 1 is 6' };
-const NOTES: Notes = { title: 'A paper', chapter: 'Forward', now: { sentence: 'The sum is 6.', line: LINE }, next: { sentence: '', line: null }, position: 1, length: 9, startedAt: 0, blank: false, theme: 'paper', language: 'en' };
+const LINE: WorkedLine = {
+  id: 'z1',
+  phase: 'forward',
+  symbol: 'z_1',
+  rule: null,
+  formula: 'w_1x_1',
+  numbers: '2\\cdot3',
+  value: '6',
+  numbersAre: '=',
+  valueIs: '=',
+  fraction: null,
+  note: null,
+  heading: null,
+  plain: { symbol: 'z1', rule: null, formula: 'w1*x1', substituted: '2*3', value: '6', fraction: null },
+  spoken: 'z 1 is 6',
+};
+const NOTES: Notes = {
+  title: 'A paper',
+  chapter: 'Forward',
+  now: { sentence: 'The sum is 6.', line: LINE },
+  next: { sentence: '', line: null },
+  position: 1,
+  length: 9,
+  startedAt: 0,
+  blank: false,
+  theme: 'paper',
+  language: 'en',
+};
 
 /** For every channel, what passes and what must not. A new channel does not compile without its cases. */
 const cases: { readonly [C in ChannelName]: Cases } = {
@@ -37,45 +86,143 @@ const cases: { readonly [C in ChannelName]: Cases } = {
   forgetRecent: takes({ key: 'file:/papers/exam.json' }, { key: KEYS }),
   listKinds: TAKES_NOTHING,
   schemaOf: takes({ kind: 'scalar-net' }, { kind: ['', 'x'.repeat(61), 7, null] }),
-  readText: takes({ kind: 'scalar-net', text: '2-2-1' }, { kind: ['', 'x'.repeat(61), 7], text: ['x'.repeat(25_001), 7, null] }, [{ text: '' }]),
+  readText: takes(
+    { kind: 'scalar-net', text: '2-2-1' },
+    { kind: ['', 'x'.repeat(61), 7], text: ['x'.repeat(25_001), 7, null] },
+    [{ text: '' }],
+  ),
   checkDraft: takes({ text: '{"kind":"choice"}' }, { text: ['', 'x', 'x'.repeat(2_000_001), 7, null] }),
   openDraft: takes({ text: '{"kind":"choice"}' }, { text: ['', 'x', 'x'.repeat(2_000_001), 7, null] }),
-  saveDraft: takes({ text: '{"kind":"choice"}', name: 'A problem' }, { text: ['', 7, null], name: ['', '  ', 'x'.repeat(101), 7, null] }),
+  saveDraft: takes(
+    { text: '{"kind":"choice"}', name: 'A problem' },
+    { text: ['', 7, null], name: ['', '  ', 'x'.repeat(101), 7, null] },
+  ),
   readDraft: TAKES_NOTHING,
   listSessions: TAKES_NOTHING,
   startSession: takes({ documentKey: 'file:/papers/exam.json' }, { documentKey: KEYS }),
   openSession: takes({ id: 1 }, { id: IDS }),
-  branchSession: takes({ session: 1, question: '2', problem: '{}', title: 'a branch' }, { session: IDS, question: ['', 'x'.repeat(41), 2, null], problem: ['', 'x', 7, null], title: ['', '   ', 'x'.repeat(201), 7, null] }, [{ title: 'x'.repeat(200) }]),
-  renameSession: takes({ id: 1, title: 'Tuesday' }, { id: IDS, title: ['', '   ', 'x'.repeat(201), 7, null] }, [{ title: 'x'.repeat(200) }]),
+  branchSession: takes(
+    { session: 1, question: '2', problem: '{}', title: 'a branch' },
+    {
+      session: IDS,
+      question: ['', 'x'.repeat(41), 2, null],
+      problem: ['', 'x', 7, null],
+      title: ['', '   ', 'x'.repeat(201), 7, null],
+    },
+    [{ title: 'x'.repeat(200) }],
+  ),
+  renameSession: takes(
+    { id: 1, title: 'Tuesday' },
+    { id: IDS, title: ['', '   ', 'x'.repeat(201), 7, null] },
+    [{ title: 'x'.repeat(200) }],
+  ),
   deleteSession: takes({ id: 1 }, { id: IDS }),
   restoreSession: takes({ id: 1 }, { id: IDS }),
   moveSession: takes(
     { id: 1, position: { question: '2', view: 'study', beat: 3.5 } },
     {
       id: IDS,
-      position: [null, {}, { question: '2', view: 'study' }, { question: '2', view: 'exam', beat: 0 }, { question: '2', view: 'study', beat: -1 }, { question: '2', view: 'study', beat: 1e7 }, { question: '2', view: 'study', beat: Number.NaN }, { question: '', view: 'study', beat: 0 }, { question: '2', view: 'study', beat: 0, more: 1 }],
+      position: [
+        null,
+        {},
+        { question: '2', view: 'study' },
+        { question: '2', view: 'exam', beat: 0 },
+        { question: '2', view: 'study', beat: -1 },
+        { question: '2', view: 'study', beat: 1e7 },
+        { question: '2', view: 'study', beat: Number.NaN },
+        { question: '', view: 'study', beat: 0 },
+        { question: '2', view: 'study', beat: 0, more: 1 },
+      ],
     },
     [{ position: { question: null, view: 'paper', beat: 0 } }],
   ),
-  saveAnswer: takes({ session: 1, question: '2', box: 'z1', typed: '.3' }, { session: IDS, question: QUESTIONS, box: ['', 'x'.repeat(121), 1], typed: ['x'.repeat(4001), 0.3, null] }, [{ typed: '' }, { typed: 'x'.repeat(4000) }]),
+  saveAnswer: takes(
+    { session: 1, question: '2', box: 'z1', typed: '.3' },
+    {
+      session: IDS,
+      question: QUESTIONS,
+      box: ['', 'x'.repeat(121), 1],
+      typed: ['x'.repeat(4001), 0.3, null],
+    },
+    [{ typed: '' }, { typed: 'x'.repeat(4000) }],
+  ),
   markQuestion: takes({ session: 1, question: '2' }, { session: IDS, question: QUESTIONS }),
-  savePrediction: takes({ session: 1, question: '2', step: 'z1', typed: '.3', missed: false }, { session: IDS, question: QUESTIONS, step: ['', 'x'.repeat(121), 1], typed: ['x'.repeat(4001), 0.3], missed: [0, 'no', null] }, [{ typed: '' }]),
+  savePrediction: takes(
+    { session: 1, question: '2', step: 'z1', typed: '.3', missed: false },
+    {
+      session: IDS,
+      question: QUESTIONS,
+      step: ['', 'x'.repeat(121), 1],
+      typed: ['x'.repeat(4001), 0.3],
+      missed: [0, 'no', null],
+    },
+    [{ typed: '' }],
+  ),
   listMissed: takes({ session: 1, question: '2' }, { session: IDS, question: QUESTIONS }),
-  programOf: takes({ key: 'k', question: '2', language: 'pytorch' }, { key: KEYS, question: QUESTIONS, language: ['basic', '', null, 1] }),
-  stepsOf: takes({ key: 'k', question: '2', ids: ['z1'] }, { key: KEYS, question: ['', null, 1], ids: [[], 'z1', [''], [1], null] }),
-  exportPdf: takes({ key: 'k', what: 'worked', question: null }, { key: KEYS, what: ['key', '', null, 1], question: QUESTIONS }, [{ what: 'blank', question: '2' }, { what: 'film' }]),
-  chooseExport: takes({ name: 'question 2', format: 'webm' }, { name: ['', '  ', 'x'.repeat(201), 7, null], format: ['exe', '', null, 1] }, [{ format: 'svg' }, { format: 'png' }, { format: 'gif' }]),
-  saveExport: takes({ ticket: 1, bytes: new Uint8Array([1]) }, { ticket: IDS, bytes: [new Uint8Array(), 'text', [1], null, { byteLength: 1 }, Object.defineProperty(new Uint8Array(1), 'byteLength', { value: 500_000_001 })] }),
+  programOf: takes(
+    { key: 'k', question: '2', language: 'pytorch' },
+    { key: KEYS, question: QUESTIONS, language: ['basic', '', null, 1] },
+  ),
+  stepsOf: takes(
+    { key: 'k', question: '2', ids: ['z1'] },
+    { key: KEYS, question: ['', null, 1], ids: [[], 'z1', [''], [1], null] },
+  ),
+  exportPdf: takes(
+    { key: 'k', what: 'worked', question: null },
+    { key: KEYS, what: ['key', '', null, 1], question: QUESTIONS },
+    [{ what: 'blank', question: '2' }, { what: 'film' }],
+  ),
+  chooseExport: takes(
+    { name: 'question 2', format: 'webm' },
+    { name: ['', '  ', 'x'.repeat(201), 7, null], format: ['exe', '', null, 1] },
+    [{ format: 'svg' }, { format: 'png' }, { format: 'gif' }],
+  ),
+  saveExport: takes(
+    { ticket: 1, bytes: new Uint8Array([1]) },
+    {
+      ticket: IDS,
+      bytes: [
+        new Uint8Array(),
+        'text',
+        [1],
+        null,
+        { byteLength: 1 },
+        Object.defineProperty(new Uint8Array(1), 'byteLength', { value: 500_000_001 }),
+      ],
+    },
+  ),
   copyPicture: takes({ bytes: new Uint8Array([1]) }, { bytes: [new Uint8Array(), 'text', [1], null] }),
   printJob: TAKES_NOTHING,
   printReady: TAKES_NOTHING,
   present: takes({ on: true }, { on: [1, 'yes', null] }, [{ on: false }]),
   openNotes: takes({ open: true }, { open: [1, 'yes', null] }, [{ open: false }]),
-  showNotes: takes({ notes: NOTES }, { notes: [undefined, 'notes', {}, { ...NOTES, more: 1 }, { ...NOTES, theme: 'system' }, { ...NOTES, position: -1 }, { ...NOTES, now: { sentence: 'x'.repeat(200_001), line: null } }] }, [{ notes: null }, { notes: { ...NOTES, next: null } }]),
+  showNotes: takes(
+    { notes: NOTES },
+    {
+      notes: [
+        undefined,
+        'notes',
+        {},
+        { ...NOTES, more: 1 },
+        { ...NOTES, theme: 'system' },
+        { ...NOTES, position: -1 },
+        { ...NOTES, now: { sentence: 'x'.repeat(200_001), line: null } },
+      ],
+    },
+    [{ notes: null }, { notes: { ...NOTES, next: null } }],
+  ),
   readNotes: TAKES_NOTHING,
   click: takes({ click: 'next' }, { click: ['jump', '', 1, null] }, [{ click: 'leave' }]),
   readSettings: TAKES_NOTHING,
-  writeSettings: takes(defaultSettings, { theme: ['neon', 7, null], motion: ['fast', null], language: ['fr', '', null], speed: [0, 11, Number.NaN, '1'], split: [0.2, 0.8, null], zoom: [0.49, 4.1, Number.NaN, '1'], paperSize: ['A3', null] }),
+  writeSettings: takes(defaultSettings, {
+    theme: ['neon', 7, null],
+    motion: ['fast', null],
+    language: ['fr', '', null],
+    speed: [0, 11, Number.NaN, '1'],
+    split: [0.2, 0.8, null],
+    zoom: [0.49, 4.1, Number.NaN, '1'],
+    paperSize: ['A3', null],
+  }),
   appInfo: TAKES_NOTHING,
   takePendingOpen: TAKES_NOTHING,
 };
@@ -86,22 +233,36 @@ describe('the argument of every channel', () => {
     expect(Object.keys(cases).sort()).toEqual([...names].sort());
   });
 
-  test.each(names)('%s: what is malformed is refused by its code, names the channel and reaches no handler', async (name) => {
-    const handler = vi.fn();
-    expect(cases[name].refused.length).toBeGreaterThan(0);
-    for (const args of cases[name].refused) {
-      const answer = await reply(name, args, handler);
-      expect(answer, JSON.stringify(args)).toEqual({ ok: false, code: 'bad-request', message: expect.stringMatching(new RegExp(`^${name}: .`)) });
-    }
-    expect(handler).not.toHaveBeenCalled();
-  });
+  test.each(names)(
+    '%s: what is malformed is refused by its code, names the channel and reaches no handler',
+    async (name) => {
+      const handler = vi.fn();
+      expect(cases[name].refused.length).toBeGreaterThan(0);
+      for (const args of cases[name].refused) {
+        const answer = await reply(name, args, handler);
+        expect(answer, JSON.stringify(args)).toEqual({
+          ok: false,
+          code: 'bad-request',
+          message: expect.stringMatching(new RegExp(`^${name}: .`)),
+        });
+      }
+      expect(handler).not.toHaveBeenCalled();
+    },
+  );
 
   test.each(names)('%s: what is well formed reaches the handler, and its answer the page', async (name) => {
-    for (const args of cases[name].accepted) expect(await reply(name, args, (checked) => ['done', checked])).toEqual({ ok: true, value: ['done', args] });
+    for (const args of cases[name].accepted)
+      expect(await reply(name, args, (checked) => ['done', checked])).toEqual({
+        ok: true,
+        value: ['done', args],
+      });
   });
 
   test('a name is taken without the blanks around it', async () => {
-    expect(await reply('renameSession', { id: 1, title: '  Tuesday ' }, (checked) => checked)).toEqual({ ok: true, value: { id: 1, title: 'Tuesday' } });
+    expect(await reply('renameSession', { id: 1, title: '  Tuesday ' }, (checked) => checked)).toEqual({
+      ok: true,
+      value: { id: 1, title: 'Tuesday' },
+    });
   });
 });
 
@@ -118,42 +279,85 @@ describe('what goes wrong in a handler', () => {
   }
 
   test('a failure has its own code and message', async () => {
-    expect(await after(new Failure('not-found', 'this session no longer exists'))).toEqual({ answer: { ok: false, code: 'not-found', message: 'this session no longer exists' }, logged: 0 });
+    expect(await after(new Failure('not-found', 'this session no longer exists'))).toEqual({
+      answer: { ok: false, code: 'not-found', message: 'this session no longer exists' },
+      logged: 0,
+    });
   });
 
   test('a calculation that was stopped says so', async () => {
-    expect(await after(new ThreadError('the calculation stopped unexpectedly'))).toEqual({ answer: { ok: false, code: 'core-failed', message: 'the calculation stopped unexpectedly' }, logged: 0 });
+    expect(await after(new ThreadError('the calculation stopped unexpectedly'))).toEqual({
+      answer: { ok: false, code: 'core-failed', message: 'the calculation stopped unexpectedly' },
+      logged: 0,
+    });
   });
 
   test('a session file that cannot be written is told apart, with SQLite’s reason', async () => {
     const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
-    expect(await after(full)).toEqual({ answer: { ok: false, code: 'store-failed', message: 'the session file could not be written (SQLITE_FULL)' }, logged: 1 });
+    expect(await after(full)).toEqual({
+      answer: {
+        ok: false,
+        code: 'store-failed',
+        message: 'the session file could not be written (SQLITE_FULL)',
+      },
+      logged: 1,
+    });
   });
 
-  test.each([new TypeError('secret /home/teacher path'), 'a string', null, undefined])('anything else (%s) is ours: it is logged, and the page is told neither message nor stack', async (error) => {
-    expect(await after(error)).toEqual({ answer: { ok: false, code: 'internal', message: 'something went wrong inside Chalkgrad' }, logged: 1 });
-  });
+  test.each([new TypeError('secret /home/teacher path'), 'a string', null, undefined])(
+    'anything else (%s) is ours: it is logged, and the page is told neither message nor stack',
+    async (error) => {
+      expect(await after(error)).toEqual({
+        answer: { ok: false, code: 'internal', message: 'something went wrong inside Chalkgrad' },
+        logged: 1,
+      });
+    },
+  );
 
   test('a promise that is refused is answered like an exception', async () => {
-    expect(await reply('listShelf', undefined, () => Promise.reject(new Failure('not-found', 'gone')))).toEqual({ ok: false, code: 'not-found', message: 'gone' });
+    expect(
+      await reply('listShelf', undefined, () => Promise.reject(new Failure('not-found', 'gone'))),
+    ).toEqual({ ok: false, code: 'not-found', message: 'gone' });
   });
 });
 
 describe('who may call', () => {
-  test.each(['app://chalkgrad/index.html', 'app://chalkgrad/print.html', 'app://chalkgrad/index.html?x#y'])('%s may', (url) => {
-    expect(isOurPage({ parent: null, url })).toBe(true);
-  });
+  test.each(['app://chalkgrad/index.html', 'app://chalkgrad/print.html', 'app://chalkgrad/index.html?x#y'])(
+    '%s may',
+    (url) => {
+      expect(isOurPage({ parent: null, url })).toBe(true);
+    },
+  );
 
   test.each([
-    'app://chalkgrad.evil/index.html', 'app://evil/index.html', 'app://evil.chalkgrad/', 'app://chalkgrad:8080/index.html', 'app://chalkgrad@evil/', 'app:chalkgrad', 'app:///chalkgrad/index.html',
-    'https://chalkgrad/index.html', 'https://evil/?app://chalkgrad', 'https://evil/#app://chalkgrad/index.html', 'https://app://chalkgrad/', 'blob:app://chalkgrad/0', 'file:///chalkgrad/index.html',
-    'data:text/html,app://chalkgrad/', 'javascript:app://chalkgrad/', 'about:blank', 'about:srcdoc', 'devtools://devtools/bundled/x.html', 'app', '',
+    'app://chalkgrad.evil/index.html',
+    'app://evil/index.html',
+    'app://evil.chalkgrad/',
+    'app://chalkgrad:8080/index.html',
+    'app://chalkgrad@evil/',
+    'app:chalkgrad',
+    'app:///chalkgrad/index.html',
+    'https://chalkgrad/index.html',
+    'https://evil/?app://chalkgrad',
+    'https://evil/#app://chalkgrad/index.html',
+    'https://app://chalkgrad/',
+    'blob:app://chalkgrad/0',
+    'file:///chalkgrad/index.html',
+    'data:text/html,app://chalkgrad/',
+    'javascript:app://chalkgrad/',
+    'about:blank',
+    'about:srcdoc',
+    'devtools://devtools/bundled/x.html',
+    'app',
+    '',
   ])('%s may not', (url) => {
     expect(isOurPage({ parent: null, url })).toBe(false);
   });
 
   test('a frame inside our own page may not', () => {
-    expect(isOurPage({ parent: { url: 'app://chalkgrad/index.html' }, url: 'app://chalkgrad/index.html' })).toBe(false);
+    expect(
+      isOurPage({ parent: { url: 'app://chalkgrad/index.html' }, url: 'app://chalkgrad/index.html' }),
+    ).toBe(false);
   });
 
   test('a frame that is already gone may not', () => {

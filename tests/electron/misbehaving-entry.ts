@@ -1,14 +1,22 @@
 import { parentPort, threadId } from 'node:worker_threads';
 import type { ThreadCalls, ThreadReply, ThreadRequest } from '../../core/contract/thread.ts';
 
-/** Stands in for the core's thread and does what the text to be parsed says: throws, hangs, dies, or names its thread as an issue. */
+/**
+ * Stands in for the core's thread and does what the text to be parsed says: throws, hangs, dies, or names its
+ * thread as an issue.
+ */
 parentPort?.on('message', ({ id, args }: ThreadRequest<'parse'>) => {
   const { text } = args;
   if (text === 'hang') for (;;);
   if (text === 'exit') process.exit(3);
   if (text === 'crash') throw new Error('not caught by anybody');
-  if (text === 'fill the memory') for (const all: unknown[] = []; ; ) all.push(new Array(1e6).fill(text.length));
-  const result: ThreadCalls['parse']['result'] = { ok: false, issues: [{ where: String(threadId), what: text, fix: '' }] };
-  const reply: ThreadReply = text === 'throw' ? { id, ok: false, message: 'the core threw this' } : { id, ok: true, result };
+  if (text === 'fill the memory')
+    for (const all: unknown[] = []; ;) all.push(new Array(1e6).fill(text.length));
+  const result: ThreadCalls['parse']['result'] = {
+    ok: false,
+    issues: [{ where: String(threadId), what: text, fix: '' }],
+  };
+  const reply: ThreadReply =
+    text === 'throw' ? { id, ok: false, message: 'the core threw this' } : { id, ok: true, result };
   parentPort?.postMessage(reply);
 });

@@ -1,6 +1,13 @@
 import { expect, test, vi } from 'vitest';
 
-vi.mock('electron', () => ({ BrowserWindow: class {}, screen: {}, app: {}, dialog: {}, nativeImage: {}, nativeTheme: {} }));
+vi.mock('electron', () => ({
+  BrowserWindow: class {},
+  screen: {},
+  app: {},
+  dialog: {},
+  nativeImage: {},
+  nativeTheme: {},
+}));
 const { placeOfNotes } = await import('../../electron/presenter.ts');
 
 const laptop = { id: 1, workArea: { x: 0, y: 0, width: 1280, height: 700 } };

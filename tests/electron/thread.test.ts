@@ -16,7 +16,11 @@ async function threadThatHears(host: ThreadHost, text: string): Promise<string> 
   const answer = await host.call('parse', { text, name: '' });
   return answer.ok ? '' : (answer.issues[0]?.where ?? '');
 }
-const failure = (call: Promise<unknown>): Promise<unknown> => call.then(() => 'no failure', (error: unknown) => error);
+const failure = (call: Promise<unknown>): Promise<unknown> =>
+  call.then(
+    () => 'no failure',
+    (error: unknown) => error,
+  );
 
 describe('the thread of the core', { timeout: 30_000 }, () => {
   test('calls are answered by one thread, each with its own answer, also when many are under way', async () => {
@@ -30,14 +34,19 @@ describe('the thread of the core', { timeout: 30_000 }, () => {
   test('a call that throws fails with its message, and its thread goes on', async () => {
     const host = hostOf(misbehaving);
     const before = await threadThatHears(host, 'hello');
-    await expect(host.call('parse', { text: 'throw', name: '' })).rejects.toThrow(new ThreadError('the core threw this'));
+    await expect(host.call('parse', { text: 'throw', name: '' })).rejects.toThrow(
+      new ThreadError('the core threw this'),
+    );
     expect(await threadThatHears(host, 'hello')).toBe(before);
   });
 
   test('a call that hangs is stopped at its limit with every call behind it, and the next call gets a fresh thread', async () => {
     const host = hostOf(misbehaving, { time: 2_000 });
     const before = await threadThatHears(host, 'hello');
-    const [hung, behind] = await Promise.all([failure(host.call('parse', { text: 'hang', name: '' })), failure(host.call('parse', { text: 'hello', name: '' }))]);
+    const [hung, behind] = await Promise.all([
+      failure(host.call('parse', { text: 'hang', name: '' })),
+      failure(host.call('parse', { text: 'hello', name: '' })),
+    ]);
     expect(hung).toEqual(new ThreadError('the calculation took longer than 2 s and was stopped'));
     expect(behind).toBeInstanceOf(ThreadError);
     expect(await threadThatHears(host, 'hello')).not.toBe(before);
@@ -46,24 +55,38 @@ describe('the thread of the core', { timeout: 30_000 }, () => {
   test.each([
     ['ends its thread', 'exit', 'the calculation stopped unexpectedly'],
     ['crashes it', 'crash', 'the calculation stopped: not caught by anybody'],
-  ])('a call that %s fails, with every other call under way, and the next call gets a fresh thread', async (_, text, message) => {
-    const host = hostOf(misbehaving);
-    const before = await threadThatHears(host, 'hello');
-    const [killer, bystander] = await Promise.all([failure(host.call('parse', { text, name: '' })), failure(host.call('parse', { text: 'hello', name: '' }))]);
-    expect(killer).toEqual(new ThreadError(message));
-    expect(bystander).toEqual(new ThreadError(message));
-    expect(await threadThatHears(host, 'hello')).not.toBe(before);
-  });
+  ])(
+    'a call that %s fails, with every other call under way, and the next call gets a fresh thread',
+    async (_, text, message) => {
+      const host = hostOf(misbehaving);
+      const before = await threadThatHears(host, 'hello');
+      const [killer, bystander] = await Promise.all([
+        failure(host.call('parse', { text, name: '' })),
+        failure(host.call('parse', { text: 'hello', name: '' })),
+      ]);
+      expect(killer).toEqual(new ThreadError(message));
+      expect(bystander).toEqual(new ThreadError(message));
+      expect(await threadThatHears(host, 'hello')).not.toBe(before);
+    },
+  );
 
   test('a call that takes all the memory it may have is stopped, and the next call gets a fresh thread', async () => {
     const host = hostOf(misbehaving, { memory: 32 });
-    expect(await failure(host.call('parse', { text: 'fill the memory', name: '' }))).toEqual(new ThreadError('the calculation stopped: Worker terminated due to reaching memory limit: JS heap out of memory'));
+    expect(await failure(host.call('parse', { text: 'fill the memory', name: '' }))).toEqual(
+      new ThreadError(
+        'the calculation stopped: Worker terminated due to reaching memory limit: JS heap out of memory',
+      ),
+    );
     expect(await threadThatHears(host, 'hello')).not.toBe('');
   });
 
   test('an entry that is not there fails every call and stops nothing else', async () => {
     const host = hostOf(new URL('./nowhere.ts', import.meta.url));
-    for (const call of [1, 2]) expect(await failure(host.call('shelf', null)), `call ${call}`).toMatchObject({ name: 'ThreadError', message: expect.stringContaining('nowhere.ts') });
+    for (const call of [1, 2])
+      expect(await failure(host.call('shelf', null)), `call ${call}`).toMatchObject({
+        name: 'ThreadError',
+        message: expect.stringContaining('nowhere.ts'),
+      });
   });
 
   test('an argument that cannot be copied to the thread fails by itself and leaves nothing behind that would stop another call', async () => {
@@ -101,20 +124,27 @@ describe('the real entry', { timeout: 30_000 }, () => {
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
     const [worked] = await host.call('work', { paper: parsed.paper });
     expect(worked?.solution.steps.find(({ id }) => id === 'z1')?.value).toBe(6);
-    expect(await host.call('program', { paper: parsed.paper, question: '1', language: 'python' })).toContain('\nz1 = w1 * x1  # z₁ = w₁·x₁\n');
+    expect(await host.call('program', { paper: parsed.paper, question: '1', language: 'python' })).toContain(
+      '\nz1 = w1 * x1  # z₁ = w₁·x₁\n',
+    );
     const mark = await host.call('grade', { paper: parsed.paper, question: '1', answers: { z1: '6' } });
     expect(mark.boxes.find(({ id }) => id === 'z1')?.verdict).toBe('right');
   });
 
   test('an author’s mistake is an answer with its place', async () => {
     const answer = await hostOf(production).call('parse', { text: '{"kind":', name: 'broken.json' });
-    expect(answer).toEqual({ ok: false, issues: [{ where: 'line 1, column 9', what: 'the file ends in the middle', fix: expect.any(String) }] });
+    expect(answer).toEqual({
+      ok: false,
+      issues: [{ where: 'line 1, column 9', what: 'the file ends in the middle', fix: expect.any(String) }],
+    });
   });
 
   test('what the core throws is a failure with its message', async () => {
     const host = hostOf(production);
     const paper = await host.call('paper', { id: 'cs60010-2023-midsem' });
     if (!paper) throw new Error('the shelf is empty');
-    await expect(host.call('grade', { paper, question: 'none', answers: {} })).rejects.toThrow(/^no question none; questions are /);
+    await expect(host.call('grade', { paper, question: 'none', answers: {} })).rejects.toThrow(
+      /^no question none; questions are /,
+    );
   });
 });

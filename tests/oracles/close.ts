@@ -1,10 +1,31 @@
 import { expect } from 'vitest';
 
-/** Two numbers agree, with the reason why the tolerance is what it is. `within` is absolute unless `relative` is set; then it is a share of the larger of 1 and |expected|. */
-export function expectClose(actual: number, expected: number, { within, because, relative = false }: { readonly within: number; readonly because: string; readonly relative?: boolean }): void {
+/**
+ * Two numbers agree, with the reason why the tolerance is what it is. `within` is absolute unless `relative`
+ * is set; then it is a share of the larger of 1 and |expected|.
+ */
+export function expectClose(
+  actual: number,
+  expected: number,
+  {
+    within,
+    because,
+    relative = false,
+  }: { readonly within: number; readonly because: string; readonly relative?: boolean },
+): void {
   const allowed = relative ? within * Math.max(1, Math.abs(expected)) : within;
-  expect(Math.abs(actual - expected), `${actual} is not within ${allowed} of ${expected} (${because})`).toBeLessThanOrEqual(allowed);
+  expect(
+    Math.abs(actual - expected),
+    `${actual} is not within ${allowed} of ${expected} (${because})`,
+  ).toBeLessThanOrEqual(allowed);
 }
 
-/** Two routes through the same few operations in float64 part by some units in the last place, 2⁻⁵² ≈ 2.2e-16 each; a thousand of those are allowed. */
-export const FEW_ROUNDINGS = { within: 2.2e-13, relative: true, because: 'a thousand roundings of float64' } as const;
+/**
+ * Two routes through the same few operations in float64 part by some units in the last place, 2⁻⁵² ≈ 2.2e-16
+ * each; a thousand of those are allowed.
+ */
+export const FEW_ROUNDINGS = {
+  within: 2.2e-13,
+  relative: true,
+  because: 'a thousand roundings of float64',
+} as const;

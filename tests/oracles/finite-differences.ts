@@ -1,4 +1,7 @@
-/** Half the distance of the two points. The cube root of float64's 2.2e-16 balances what is cut off the series against what is rounded. */
+/**
+ * Half the distance of the two points. The cube root of float64's 2.2e-16 balances what is cut off the series
+ * against what is rounded.
+ */
 const STEP = 6e-6;
 
 /** The slope of f at x by a central difference, (f(x + h) − f(x − h)) / 2h. */
@@ -7,5 +10,12 @@ export function centralDifference(f: (x: number) => number, x: number): number {
   return (f(x + h) - f(x - h)) / (2 * h);
 }
 
-/** What is cut off is h²·f‴/6 ≈ 6e-12·f‴, what is rounded 2.2e-16·|f|/h ≈ 4e-11·|f|; f and f‴ stay below 10⁴ in these tests. */
-export const BY_DIFFERENCES = { within: 1e-6, relative: true, because: 'a central difference with h = 6e-6' } as const;
+/**
+ * What is cut off is h²·f‴/6 ≈ 6e-12·f‴, what is rounded 2.2e-16·|f|/h ≈ 4e-11·|f|; f and f‴ stay below 10⁴
+ * in these tests.
+ */
+export const BY_DIFFERENCES = {
+  within: 1e-6,
+  relative: true,
+  because: 'a central difference with h = 6e-6',
+} as const;

@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { namedFunction } from '../../core/expr/functions/index.ts';
 
-/** Points where a function has a slope, away from its kinks; a function that is not named here has one everywhere. */
+/**
+ * Points where a function has a slope, away from its kinks; a function that is not named here has one
+ * everywhere.
+ */
 const number = fc.double({ min: -3, max: 3, noNaN: true });
 const positive = fc.double({ min: 0.1, max: 5, noNaN: true });
 const awayFrom0 = number.filter((x) => Math.abs(x) > 0.01);
 const awayFromWhole = number.filter((x) => Math.abs(x - Math.round(x)) > 0.01);
 /** What a convention may say of a kink. */
 const share = fc.constantFrom(0, 0.5, 1);
-const apart = fc.array(number, { minLength: 3, maxLength: 3 }).filter((xs) => xs.every((x, i) => xs.every((other, j) => i === j || Math.abs(x - other) > 0.01)));
+const apart = fc
+  .array(number, { minLength: 3, maxLength: 3 })
+  .filter((xs) => xs.every((x, i) => xs.every((other, j) => i === j || Math.abs(x - other) > 0.01)));
 const POINTS: Readonly<Record<string, fc.Arbitrary<readonly number[]>>> = {
   ln: fc.tuple(positive),
   sqrt: fc.tuple(positive),
@@ -18,7 +23,9 @@ const POINTS: Readonly<Record<string, fc.Arbitrary<readonly number[]>>> = {
   ceil: fc.tuple(awayFromWhole),
   relu: fc.tuple(awayFrom0, share),
   'relu-prime': fc.tuple(awayFrom0, share),
-  huber: fc.tuple(number, positive).filter(([e, delta]) => Math.abs(Math.abs(e) - delta) > 0.01 && Math.abs(e) > 0.01),
+  huber: fc
+    .tuple(number, positive)
+    .filter(([e, delta]) => Math.abs(Math.abs(e) - delta) > 0.01 && Math.abs(e) > 0.01),
   clip: fc.tuple(number, positive).filter(([e, delta]) => Math.abs(Math.abs(e) - delta) > 0.01),
   step: fc.tuple(awayFrom0, share),
   'leaky-relu': fc.tuple(awayFrom0, number, share),
@@ -26,9 +33,16 @@ const POINTS: Readonly<Record<string, fc.Arbitrary<readonly number[]>>> = {
   elu: fc.tuple(awayFrom0, positive, share),
   selu: fc.tuple(awayFrom0, share),
   softsign: fc.tuple(awayFrom0), // its slope has a kink at 0
-  'hard-sigmoid': fc.tuple(number, fc.constantFrom(6, 5, 2)).filter(([z, width]) => Math.abs(Math.abs(z) - width / 2) > 0.01 && Math.abs(z) > 0.01),
+  'hard-sigmoid': fc
+    .tuple(number, fc.constantFrom(6, 5, 2))
+    .filter(([z, width]) => Math.abs(Math.abs(z) - width / 2) > 0.01 && Math.abs(z) > 0.01),
   cases: fc.tuple(awayFrom0, number, number, share),
-  ...Object.fromEntries(['max', 'max-shared', 'min', 'min-shared'].flatMap((name) => [[name, apart], [`is-${name}`, fc.tuple(fc.constantFrom(0, 1, 2), apart).map(([i, xs]) => [i, ...xs])]])),
+  ...Object.fromEntries(
+    ['max', 'max-shared', 'min', 'min-shared'].flatMap((name) => [
+      [name, apart],
+      [`is-${name}`, fc.tuple(fc.constantFrom(0, 1, 2), apart).map(([i, xs]) => [i, ...xs])],
+    ]),
+  ),
 };
 
 /** Arguments of a function where it has a slope, hidden ones (conventions) included. */

@@ -16,7 +16,10 @@ const typedFunctions = functionNames.flatMap((name) => {
   return [{ name, least, most: Math.min(most, 3) }];
 });
 
-/** Any expression that people write, over the names given. It may be undefined somewhere (a logarithm of −1, a division by 0). */
+/**
+ * Any expression that people write, over the names given. It may be undefined somewhere (a logarithm of −1, a
+ * division by 0).
+ */
 export function writtenExpr(names: readonly string[]): fc.Arbitrary<Expr> {
   return fc.letrec<{ expr: Expr }>((tie) => {
     const part = tie('expr');
@@ -30,14 +33,29 @@ export function writtenExpr(names: readonly string[]): fc.Arbitrary<Expr> {
         fc.array(part, { minLength: 2, maxLength: 4 }).map((factors) => mul(...factors)),
         part.map(neg),
         fc.tuple(part, part).map(([a, b]) => div(a, b)),
-        fc.tuple(part, fc.oneof(fc.integer({ min: -3, max: 12 }).map((n) => num(n)), part)).map(([base, exponent]) => pow(base, exponent)),
-        fc.constantFrom(...typedFunctions).chain(({ name, least, most }) => fc.array(part, { minLength: least, maxLength: most }).map((args) => completed(name, args))),
+        fc
+          .tuple(
+            part,
+            fc.oneof(
+              fc.integer({ min: -3, max: 12 }).map((n) => num(n)),
+              part,
+            ),
+          )
+          .map(([base, exponent]) => pow(base, exponent)),
+        fc
+          .constantFrom(...typedFunctions)
+          .chain(({ name, least, most }) =>
+            fc.array(part, { minLength: least, maxLength: most }).map((args) => completed(name, args)),
+          ),
       ),
     };
   }).expr;
 }
 
-/** Expressions that are smooth and of moderate size wherever their names are between −2 and 2: what finite differences can be trusted with. */
+/**
+ * Expressions that are smooth and of moderate size wherever their names are between −2 and 2: what finite
+ * differences can be trusted with.
+ */
 export function smoothExpr(names: readonly string[]): fc.Arbitrary<Expr> {
   return fc.letrec<{ expr: Expr }>((tie) => {
     const part = tie('expr');

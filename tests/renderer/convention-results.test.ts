@@ -8,7 +8,12 @@ import { tableOf } from '../../renderer/state/convention-results.svelte.ts';
 const question = findPaper('cs60010-2023-midsem')?.questions.find(({ id }) => id === '2');
 function under(choice: string): WorkedQuestion {
   if (!question) throw new Error('question 2 is missing');
-  return workQuestion({ ...question, problem: withValueAt(question.problem, ['conventions', 'squared-error-factor'], choice) as Problem, key: {}, disputes: [] });
+  return workQuestion({
+    ...question,
+    problem: withValueAt(question.problem, ['conventions', 'squared-error-factor'], choice) as Problem,
+    key: {},
+    disputes: [],
+  });
 }
 
 test('the loss stands first under every choice: ½·0.35² = 0.06125, and 0.35² = 0.1225 without the half', () => {
@@ -19,5 +24,9 @@ test('the loss stands first under every choice: ½·0.35² = 0.06125, and 0.35²
 });
 
 test('a choice that cannot be worked has no numbers', () => {
-  expect(tableOf(under('half'), 'half', [['one', null]])).toEqual({ steps: [], numbers: { half: [], one: [] }, differ: { one: 0 } });
+  expect(tableOf(under('half'), 'half', [['one', null]])).toEqual({
+    steps: [],
+    numbers: { half: [], one: [] },
+    differ: { one: 0 },
+  });
 });

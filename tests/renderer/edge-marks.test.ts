@@ -2,7 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { edgeBundles, gradientArrow, nearestEdge, weightMark } from '../../renderer/scene/edge-marks.ts';
 import type { DrawnEdge } from '../../renderer/scene/network-layout.ts';
 
-const edge = (weight: string, start: readonly [number, number], end: readonly [number, number]): DrawnEdge => ({ from: 'x', to: 'h', weight, start: { x: start[0], y: start[1] }, end: { x: end[0], y: end[1] }, label: { x: 0, y: 0 }, level: false, apart: 0 });
+const edge = (
+  weight: string,
+  start: readonly [number, number],
+  end: readonly [number, number],
+): DrawnEdge => ({
+  from: 'x',
+  to: 'h',
+  weight,
+  start: { x: start[0], y: start[1] },
+  end: { x: end[0], y: end[1] },
+  label: { x: 0, y: 0 },
+  level: false,
+  apart: 0,
+});
 const numbers = (d: string): number[] => (d.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
 
 describe('an edge tells its weight', () => {
@@ -47,7 +60,10 @@ test('an edge is pressed by what is near it: the nearest within reach, and none 
 });
 
 test('a thousand edges are few paths: one a thickness and sign, each edge in one of them', () => {
-  const edges = Array.from({ length: 1000 }, (_, i) => ({ ...edge(`w${i}`, [0, i], [100, i]), mark: weightMark((i % 21) - 10, 10, true) }));
+  const edges = Array.from({ length: 1000 }, (_, i) => ({
+    ...edge(`w${i}`, [0, i], [100, i]),
+    mark: weightMark((i % 21) - 10, 10, true),
+  }));
   const bundles = edgeBundles(edges);
   expect(bundles.length).toBeLessThan(20);
   expect(bundles.reduce((sum, { d }) => sum + (d.match(/M/g) ?? []).length, 0)).toBe(1000);

@@ -2,7 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { jsonSchema } from '../../core/index.ts';
 import { kindNames } from '../../core/kinds/index.ts';
 import { papers } from '../../core/papers/index.ts';
-import { controlOf, entrySchema, initial, isFields, labelOf, mayShrink, readNumbers, readQuantity, readSides, readTable, showTable, variantLabel, variantOf, variantsOf, withField, type Schema } from '../../renderer/editor/schema.ts';
+import {
+  controlOf,
+  entrySchema,
+  initial,
+  isFields,
+  labelOf,
+  mayShrink,
+  readNumbers,
+  readQuantity,
+  readSides,
+  readTable,
+  showTable,
+  variantLabel,
+  variantOf,
+  variantsOf,
+  withField,
+  type Schema,
+} from '../../renderer/editor/schema.ts';
 
 const schemaOf = (kind: (typeof kindNames)[number]): Schema => jsonSchema(kind) as Schema;
 
@@ -14,13 +31,25 @@ describe('a form read off a schema', () => {
       for (const [i, one] of (schema.prefixItems ?? []).entries()) visit(one, `${path}[${i}]`);
       if (typeof schema.items === 'object') visit(schema.items, `${path}[]`);
       // A part without a type would be shown as text, whatever it is.
-      if (!schema.properties && variantsOf(schema).length === 0 && schema.type === undefined && !('const' in schema)) expect(schema.enum, path).toBeDefined();
+      if (
+        !schema.properties &&
+        variantsOf(schema).length === 0 &&
+        schema.type === undefined &&
+        !('const' in schema)
+      )
+        expect(schema.enum, path).toBeDefined();
     };
     for (const kind of kindNames) visit(schemaOf(kind), kind);
   });
 
   test('begins with the required parts and their defaults', () => {
-    expect(initial(schemaOf('choice'))).toMatchObject({ kind: 'choice', options: [{ id: '', text: '', correct: false, reason: '' }, { id: '', text: '', correct: false, reason: '' }] });
+    expect(initial(schemaOf('choice'))).toMatchObject({
+      kind: 'choice',
+      options: [
+        { id: '', text: '', correct: false, reason: '' },
+        { id: '', text: '', correct: false, reason: '' },
+      ],
+    });
   });
 
   test('recognises which variant every problem of the shelf uses, all the way down', () => {
@@ -30,10 +59,22 @@ describe('a form read off a schema', () => {
         expect(at, `${path} = ${JSON.stringify(value).slice(0, 80)}`).toBeGreaterThanOrEqual(0);
         visit(variantsOf(schema)[at] ?? {}, value, path);
       }
-      if (Array.isArray(value)) value.forEach((entry, i) => { visit(entrySchema(schema, i), entry, `${path}[${i}]`); });
-      else if (isFields(value)) for (const [name, part] of Object.entries(value)) visit(schema.properties?.[name] ?? (typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {}), part, `${path}.${name}`);
+      if (Array.isArray(value))
+        value.forEach((entry, i) => {
+          visit(entrySchema(schema, i), entry, `${path}[${i}]`);
+        });
+      else if (isFields(value))
+        for (const [name, part] of Object.entries(value))
+          visit(
+            schema.properties?.[name] ??
+              (typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {}),
+            part,
+            `${path}.${name}`,
+          );
     };
-    for (const paper of papers()) for (const { id, problem } of paper.questions) visit(schemaOf(problem.kind), problem, `${paper.id} ${id}`);
+    for (const paper of papers())
+      for (const { id, problem } of paper.questions)
+        visit(schemaOf(problem.kind), problem, `${paper.id} ${id}`);
   });
 
   test('names a variant by the constant that tells it from its neighbours', () => {
@@ -42,7 +83,12 @@ describe('a form read off a schema', () => {
   });
 
   test('keeps the fixed entries of a list and its least length', () => {
-    const list: Schema = { type: 'array', prefixItems: [{ type: 'string' }], items: { type: 'object', properties: {} }, minItems: 1 };
+    const list: Schema = {
+      type: 'array',
+      prefixItems: [{ type: 'string' }],
+      items: { type: 'object', properties: {} },
+      minItems: 1,
+    };
     expect(mayShrink(list, 3, 0)).toBe(false);
     expect(mayShrink(list, 3, 2)).toBe(true);
     expect(mayShrink(list, 1, 0)).toBe(false);
@@ -56,13 +102,32 @@ describe('a form read off a schema', () => {
     expect(readQuantity('1e999')).toBe('1e999');
     expect(readNumbers('1, .5; 1/3')).toEqual([1, 0.5, '1/3']);
     const rows: Schema = { type: 'array', items: { type: 'array', items: { type: 'number' } } };
-    expect(readTable(rows, showTable([[1, 2], ['1/3', 4]]))).toEqual([[1, 2], ['1/3', 4]]);
-    const either: Schema = { type: 'array', items: { anyOf: [{ type: 'number' }, { type: 'array', items: { type: 'number' } }] } };
+    expect(
+      readTable(
+        rows,
+        showTable([
+          [1, 2],
+          ['1/3', 4],
+        ]),
+      ),
+    ).toEqual([
+      [1, 2],
+      ['1/3', 4],
+    ]);
+    const either: Schema = {
+      type: 'array',
+      items: { anyOf: [{ type: 'number' }, { type: 'array', items: { type: 'number' } }] },
+    };
     expect(readTable(either, '1\n2, 3\n')).toEqual([1, [2, 3]]);
   });
 
   test('one number stands by itself, several are a list', () => {
-    const side: Schema = { anyOf: [{ type: 'integer' }, { type: 'array', prefixItems: [{ type: 'integer' }, { type: 'integer' }], items: false }] };
+    const side: Schema = {
+      anyOf: [
+        { type: 'integer' },
+        { type: 'array', prefixItems: [{ type: 'integer' }, { type: 'integer' }], items: false },
+      ],
+    };
     expect(controlOf(side)).toBe('sides');
     expect(readSides('3')).toBe(3);
     expect(readSides('3, 5')).toEqual([3, 5]);

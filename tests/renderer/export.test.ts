@@ -26,7 +26,10 @@ describe('the times of the frames', () => {
     for (const fps of [10, 20, 25, 30, 60]) {
       for (const speed of [0.25, 0.5, 1, 2, 3]) {
         const moments = momentsOf({ from: 3, to: 7, fps, speed });
-        expect(moments.every((t, k) => k === 0 || t > (moments[k - 1] ?? 0)), `${fps} fps at ${speed}`).toBe(true);
+        expect(
+          moments.every((t, k) => k === 0 || t > (moments[k - 1] ?? 0)),
+          `${fps} fps at ${speed}`,
+        ).toBe(true);
         expect(moments.at(-1)).toBe(7);
         expect(moments.filter((t) => t === 7)).toHaveLength(1);
       }
@@ -39,7 +42,11 @@ describe('the times of the frames', () => {
 });
 
 describe('key frames', () => {
-  const chapters = [{ phase: 'forward', title: 'Forward', start: 0, end: 5 }, { phase: 'loss', title: 'Loss', start: 5, end: 6 }, { phase: 'backward', title: 'Backward', start: 6, end: 20 }] as const;
+  const chapters = [
+    { phase: 'forward', title: 'Forward', start: 0, end: 5 },
+    { phase: 'loss', title: 'Loss', start: 5, end: 6 },
+    { phase: 'backward', title: 'Backward', start: 6, end: 20 },
+  ] as const;
 
   test('every beat where there is room for every beat', () => {
     expect(keyMoments({ chapters: [], length: 4 }, 6)).toEqual([1, 2, 3, 4]);
@@ -53,7 +60,12 @@ describe('key frames', () => {
   });
 
   test('of more chapters than there is room for, the first and the last are among those taken', () => {
-    const many = Array.from({ length: 10 }, (_, i) => ({ phase: 'work' as const, title: 'Working', start: i * 10, end: i * 10 + 10 }));
+    const many = Array.from({ length: 10 }, (_, i) => ({
+      phase: 'work' as const,
+      title: 'Working',
+      start: i * 10,
+      end: i * 10 + 10,
+    }));
     const moments = keyMoments({ chapters: many, length: 100 }, 4);
     expect(moments).toEqual([10, 40, 70, 100]);
   });
@@ -70,7 +82,9 @@ test('a palette is taken from the first frame to the last', () => {
 describe('markup', () => {
   test('text and attributes cannot end what they stand in, and what XML forbids is left out', () => {
     expect(escaped('a < b & "c"\u0000\u0007')).toBe('a &#60; b &#38; &#34;c&#34;');
-    expect(tag('text', { x: 1.23456, 'font-family': '"Source Sans 3"', fill: null }, 'z')).toBe('<text x="1.23" font-family="&#34;Source Sans 3&#34;">z</text>');
+    expect(tag('text', { x: 1.23456, 'font-family': '"Source Sans 3"', fill: null }, 'z')).toBe(
+      '<text x="1.23" font-family="&#34;Source Sans 3&#34;">z</text>',
+    );
   });
 
   test('numbers are to a hundredth, and nothing is minus zero', () => {
@@ -88,7 +102,13 @@ test('a computed colour is one that every program reads, with its opacity beside
 });
 
 describe('the faces that a picture takes along', () => {
-  const face = (family: string, weight: string, style: string, ranges: string, url: string) => ({ family, weight, style, ranges: rangesOf(ranges), url });
+  const face = (family: string, weight: string, style: string, ranges: string, url: string) => ({
+    family,
+    weight,
+    style,
+    ranges: rangesOf(ranges),
+    url,
+  });
   const faces = [
     face('Source Sans 3', '400', 'normal', 'U+0-FF, U+2190-2193', 'latin'),
     face('Source Sans 3', '400', 'normal', 'U+370-3FF', 'greek'),
@@ -121,9 +141,12 @@ describe('the choices of the dialog', () => {
     expect(readChoices(JSON.stringify(kept))).toEqual(kept);
   });
 
-  test.each([null, '', '{', '[]', '7', '{"format":"exe","fps":1000,"speed":"1"}'])('what was not kept by us is as at first: %j', (text) => {
-    expect(readChoices(text)).toEqual(FIRST);
-  });
+  test.each([null, '', '{', '[]', '7', '{"format":"exe","fps":1000,"speed":"1"}'])(
+    'what was not kept by us is as at first: %j',
+    (text) => {
+      expect(readChoices(text)).toEqual(FIRST);
+    },
+  );
 
   test('a rate that a format does not have becomes its nearest', () => {
     expect(nearest(forFormat.gif.fps, 60)).toBe(25);

@@ -3,8 +3,12 @@ import { listPapers, parseDocument, workPaper } from '../../core/index.ts';
 import type { GraphSolution } from '../../core/kinds/graph.ts';
 import { graphLayout, NODE } from '../../renderer/scene/graph-layout.ts';
 
-const solved = (nodes: readonly { id: string; formula: string }[], inputs: Readonly<Record<string, number>>): GraphSolution => {
-  const solution = workPaper(parseDocument(JSON.stringify({ kind: 'graph', inputs, nodes }), 'graph.json'))[0]?.solution;
+const solved = (
+  nodes: readonly { id: string; formula: string }[],
+  inputs: Readonly<Record<string, number>>,
+): GraphSolution => {
+  const solution = workPaper(parseDocument(JSON.stringify({ kind: 'graph', inputs, nodes }), 'graph.json'))[0]
+    ?.solution;
   if (solution?.kind !== 'graph') throw new Error('no graph');
   return solution;
 };
@@ -14,7 +18,14 @@ const onTheShelf = (id: string): GraphSolution => {
   if (solution?.kind !== 'graph') throw new Error(`${id} is no graph`);
   return solution;
 };
-const small = solved([{ id: 'e', formula: 'a*b' }, { id: 'd', formula: 'e + c' }, { id: 'f', formula: 'tanh(d)' }], { a: 2, b: -3, c: 10 });
+const small = solved(
+  [
+    { id: 'e', formula: 'a*b' },
+    { id: 'd', formula: 'e + c' },
+    { id: 'f', formula: 'tanh(d)' },
+  ],
+  { a: 2, b: -3, c: 10 },
+);
 const all = [small, onTheShelf('micrograd-readme'), onTheShelf('cs231n-sigmoid-neuron')];
 
 describe('the drawing of a graph', () => {
@@ -31,7 +42,10 @@ describe('the drawing of a graph', () => {
     for (const { picture } of all) {
       const { nodes, place, width, height } = graphLayout(picture);
       nodes.forEach(({ at }, i) => {
-        for (const { at: other } of nodes.slice(i + 1)) expect(Math.abs(at.x - other.x) >= NODE.width + 20 || Math.abs(at.y - other.y) >= NODE.height + 40).toBe(true);
+        for (const { at: other } of nodes.slice(i + 1))
+          expect(
+            Math.abs(at.x - other.x) >= NODE.width + 20 || Math.abs(at.y - other.y) >= NODE.height + 40,
+          ).toBe(true);
       });
       for (const { x, y } of place.values()) expect(x > 0 && x < width && y > 0 && y < height).toBe(true);
     }
@@ -41,7 +55,11 @@ describe('the drawing of a graph', () => {
     for (const { picture } of all) {
       const { nodes, edges } = graphLayout(picture);
       for (const { points } of edges) {
-        for (const point of points.slice(1, -1)) for (const { at } of nodes) expect(Math.abs(point.x - at.x) > NODE.width / 2 || Math.abs(point.y - at.y) > NODE.height / 2).toBe(true);
+        for (const point of points.slice(1, -1))
+          for (const { at } of nodes)
+            expect(
+              Math.abs(point.x - at.x) > NODE.width / 2 || Math.abs(point.y - at.y) > NODE.height / 2,
+            ).toBe(true);
       }
     }
   });
@@ -50,7 +68,8 @@ describe('the drawing of a graph', () => {
     for (const { picture } of all) {
       const labels = graphLayout(picture).edges.map(({ label }) => label);
       labels.forEach((one, i) => {
-        for (const other of labels.slice(i + 1)) expect(Math.abs(one.x - other.x) >= 46 || Math.abs(one.y - other.y) >= 23).toBe(true);
+        for (const other of labels.slice(i + 1))
+          expect(Math.abs(one.x - other.x) >= 46 || Math.abs(one.y - other.y) >= 23).toBe(true);
       });
     }
   });

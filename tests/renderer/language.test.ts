@@ -8,14 +8,19 @@ import { messages, parts } from '../../renderer/language/messages/index.ts';
 import type { Messages, Plural } from '../../renderer/language/messages/message.ts';
 
 const table: Messages = messages;
-const formsOf = (text: string | Plural): readonly string[] => (typeof text === 'string' ? [text] : [text.one, text.other]);
-const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
-const sources = globSync('renderer/**/*.{ts,svelte}', { cwd: root }).filter((path) => !path.includes('language/messages'));
+const formsOf = (text: string | Plural): readonly string[] =>
+  typeof text === 'string' ? [text] : [text.one, text.other];
+const placeholders = (text: string): readonly string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
+const sources = globSync('renderer/**/*.{ts,svelte}', { cwd: root }).filter(
+  (path) => !path.includes('language/messages'),
+);
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 describe('the table of texts', () => {
   test.each(Object.entries(table))('%s has the same values in every language', (key, { en, hi, bn }) => {
-    for (const form of [hi, bn, ...(en ? [en] : [])].flatMap(formsOf)) expect(placeholders(form), form).toEqual(placeholders(key));
+    for (const form of [hi, bn, ...(en ? [en] : [])].flatMap(formsOf))
+      expect(placeholders(form), form).toEqual(placeholders(key));
   });
 
   test('each language is written in its own script, and no text is left empty', () => {
@@ -31,7 +36,8 @@ describe('the table of texts', () => {
   });
 
   test('a text that two parts say is said in the same words', () => {
-    for (const part of Object.values(parts)) for (const [key, said] of Object.entries(part)) expect(said, key).toEqual(table[key]);
+    for (const part of Object.values(parts))
+      for (const [key, said] of Object.entries(part)) expect(said, key).toEqual(table[key]);
   });
 
   test('no text is left that nobody says', () => {
@@ -41,9 +47,18 @@ describe('the table of texts', () => {
 });
 
 /** Names, units and keys that are the same in every language. */
-const SAME = /\b(?:Chalkgrad|PDF|Electron|Chromium|SQLite|Node\.js|Home|End|Space|Page Up|Page Down|Ctrl|Esc|ReLU|softmax)\b/g;
+const SAME =
+  /\b(?:Chalkgrad|PDF|Electron|Chromium|SQLite|Node\.js|Home|End|Space|Page Up|Page Down|Ctrl|Esc|ReLU|softmax)\b/g;
 const isWords = (text: string): boolean => /\p{L}{2}/u.test(text.replace(SAME, ''));
-const SPOKEN = new Set(['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext', 'aria-description', 'aria-roledescription']);
+const SPOKEN = new Set([
+  'aria-label',
+  'title',
+  'placeholder',
+  'alt',
+  'aria-valuetext',
+  'aria-description',
+  'aria-roledescription',
+]);
 /** The text of a PDF is that of the paper. */
 const OTHERWISE = [/^renderer[\\/]pages[\\/](PrintPage|print[\\/])/];
 
@@ -53,20 +68,28 @@ interface Node {
 }
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-/** Texts that an expression may come to and that are written in it: what a choice ends in, and the fixed parts of a template. */
+/**
+ * Texts that an expression may come to and that are written in it: what a choice ends in, and the fixed parts
+ * of a template.
+ */
 function written(expression: unknown): string[] {
   if (!isNode(expression)) return [];
   switch (expression.type) {
     case 'Literal':
       return typeof expression['value'] === 'string' ? [expression['value']] : [];
     case 'TemplateLiteral':
-      return [...(expression['quasis'] as { value: { cooked: string } }[]).map(({ value }) => value.cooked), ...(expression['expressions'] as unknown[]).flatMap(written)];
+      return [
+        ...(expression['quasis'] as { value: { cooked: string } }[]).map(({ value }) => value.cooked),
+        ...(expression['expressions'] as unknown[]).flatMap(written),
+      ];
     case 'ConditionalExpression':
       return [...written(expression['consequent']), ...written(expression['alternate'])];
     case 'LogicalExpression':
       return written(expression['right']);
     case 'BinaryExpression':
-      return expression['operator'] === '+' ? [...written(expression['left']), ...written(expression['right'])] : [];
+      return expression['operator'] === '+'
+        ? [...written(expression['left']), ...written(expression['right'])]
+        : [];
     default:
       return [];
   }
@@ -89,7 +112,8 @@ function hardCoded(component: string): string[] {
     }
     if (node.type === 'StyleDirective' || node.type === 'ClassDirective') return;
     take(node);
-    for (const [name, part] of Object.entries(node)) if (!['parent', 'expression', 'metadata'].includes(name)) visit(part);
+    for (const [name, part] of Object.entries(node))
+      if (!['parent', 'expression', 'metadata'].includes(name)) visit(part);
   };
   visit(parse(component, { modern: true }).fragment);
   return found.map((text) => text.trim()).filter(isWords);
@@ -97,10 +121,16 @@ function hardCoded(component: string): string[] {
 
 describe('what components say', () => {
   test('English in the markup, in a spoken attribute or at the end of a choice is found', () => {
-    expect(hardCoded('<p title="{n} steps">Play {paused ? "Pause" : t("Play")}</p>{#if on}<b aria-label={`${n} marks`}>{n === "one"}</b>{/if}<i class="quiet">PDF ×</i>').sort()).toEqual(['Pause', 'Play', 'marks', 'steps']);
+    expect(
+      hardCoded(
+        '<p title="{n} steps">Play {paused ? "Pause" : t("Play")}</p>{#if on}<b aria-label={`${n} marks`}>{n === "one"}</b>{/if}<i class="quiet">PDF ×</i>',
+      ).sort(),
+    ).toEqual(['Pause', 'Play', 'marks', 'steps']);
   });
 
-  test.each(sources.filter((path) => path.endsWith('.svelte') && !OTHERWISE.some((pattern) => pattern.test(path))))('%s says nothing past the table', (path) => {
+  test.each(
+    sources.filter((path) => path.endsWith('.svelte') && !OTHERWISE.some((pattern) => pattern.test(path))),
+  )('%s says nothing past the table', (path) => {
     expect(hardCoded(textOf(path))).toEqual([]);
   });
 });

@@ -7,13 +7,22 @@ describe('the connections beside the table of a network', () => {
   test('a chain is a spine without lanes', () => {
     const { lanes, rows } = of([], [0], [1]);
     expect(lanes).toBe(0);
-    expect(rows.map(({ up, down }) => [up, down])).toEqual([[false, true], [true, true], [true, false]]);
+    expect(rows.map(({ up, down }) => [up, down])).toEqual([
+      [false, true],
+      [true, true],
+      [true, false],
+    ]);
   });
 
   test('a skip leaves its row, passes those between and arrives', () => {
     const { lanes, rows } = of([], [0], [1], [2, 0]);
     expect(lanes).toBe(1);
-    expect(rows.map(({ leaving, passing, arriving }) => [leaving, passing, arriving])).toEqual([[[0], [], []], [[], [0], []], [[], [0], []], [[], [], [0]]]);
+    expect(rows.map(({ leaving, passing, arriving }) => [leaving, passing, arriving])).toEqual([
+      [[0], [], []],
+      [[], [0], []],
+      [[], [0], []],
+      [[], [], [0]],
+    ]);
   });
 
   test('branches from one row share its lane, which goes on until the last of them', () => {
@@ -30,7 +39,10 @@ describe('the connections beside the table of a network', () => {
   });
 
   test('what does not fit beside ten lanes is left out, and a network of 1500 rows is laid out at once', () => {
-    const all = Array.from({ length: 1500 }, (_, row) => ({ from: row === 1499 ? Array.from({ length: 1499 }, (_unused, source) => source) : row === 0 ? [] : [row - 1] }));
+    const all = Array.from({ length: 1500 }, (_, row) => ({
+      from:
+        row === 1499 ? Array.from({ length: 1499 }, (_unused, source) => source) : row === 0 ? [] : [row - 1],
+    }));
     const started = performance.now();
     const { lanes, rows } = layerGraphLayout(all);
     expect(lanes).toBe(10);

@@ -21,7 +21,8 @@ function studied(): { readonly board: Board; readonly live: Live } {
   return { board, live: new Live(board, (one) => Promise.resolve(workPaper(one))) };
 }
 const start = (w: number): Problem => ({ ...worked.question.problem, start: { w } }) as Problem;
-const rate = (problem: Problem, learningRate: number): Problem => ({ ...problem, optimizer: { name: 'gradient-descent', learningRate } }) as Problem;
+const rate = (problem: Problem, learningRate: number): Problem =>
+  ({ ...problem, optimizer: { name: 'gradient-descent', learningRate } }) as Problem;
 
 describe('changes of a studied question', () => {
   test('are taken back one by one to the document, and made again', async () => {

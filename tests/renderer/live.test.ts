@@ -18,14 +18,20 @@ const newBoard = (): Board => new Board(worked, paper, services, 0);
 
 /** The problem with another start. */
 const from = (w: number): Problem => ({ ...worked.question.problem, start: { w } }) as Problem;
-const startOf = (shown: WorkedQuestion | null): unknown => (shown?.question.problem as { start?: unknown } | undefined)?.start;
+const startOf = (shown: WorkedQuestion | null): unknown =>
+  (shown?.question.problem as { start?: unknown } | undefined)?.start;
 
 /** Answers when it is told to, in the order asked. */
 function asker() {
-  const asked: { readonly paper: Paper; readonly reply: (result: readonly WorkedQuestion[]) => void; readonly fail: (why: Error) => void }[] = [];
+  const asked: {
+    readonly paper: Paper;
+    readonly reply: (result: readonly WorkedQuestion[]) => void;
+    readonly fail: (why: Error) => void;
+  }[] = [];
   return {
     asked,
-    ask: (one: Paper) => new Promise<readonly WorkedQuestion[]>((reply, fail) => asked.push({ paper: one, reply, fail })),
+    ask: (one: Paper) =>
+      new Promise<readonly WorkedQuestion[]>((reply, fail) => asked.push({ paper: one, reply, fail })),
     answer: async (i: number) => {
       const one = asked[i];
       if (!one) throw new Error(`nothing was asked as number ${i}`);

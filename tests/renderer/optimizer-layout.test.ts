@@ -5,7 +5,19 @@ import type { OptimizerRunProblem, OptimizerRunSolution } from '../../core/kinds
 import { stepsById } from '../../core/solution/step.ts';
 import { runFocus, runPlaces } from '../../core/views/run-focus.ts';
 import { arrowsOf } from '../../renderer/scene/optimizer/arrows.ts';
-import { entriesOf, fromSlider, halvingOf, rangeOf, roundedTo, toSlider, withField, withHalving, withOtherForms, withRival, withStart } from '../../renderer/scene/optimizer/edits.ts';
+import {
+  entriesOf,
+  fromSlider,
+  halvingOf,
+  rangeOf,
+  roundedTo,
+  toSlider,
+  withField,
+  withHalving,
+  withOtherForms,
+  withRival,
+  withStart,
+} from '../../renderer/scene/optimizer/edits.ts';
 import { marks } from '../../renderer/scene/optimizer/marks.ts';
 import { fitView, heightOf, planeOf, zoomed, type Plane } from '../../renderer/scene/optimizer/plane.ts';
 import { numbered } from '../../renderer/scene/optimizer/points.ts';
@@ -15,7 +27,14 @@ import { columnsOf, padding } from '../../renderer/scene/optimizer/table.ts';
 const SIZE = { width: 640, height: 340 };
 const gradientDescent = { name: 'gradient-descent', learningRate: 0.1 };
 function solve(over: object): OptimizerRunSolution {
-  const problem = { kind: 'optimizer-run', objective: 'x^2 + 10*y^2', start: { x: 1, y: 0.5 }, optimizer: gradientDescent, steps: 3, ...over };
+  const problem = {
+    kind: 'optimizer-run',
+    objective: 'x^2 + 10*y^2',
+    start: { x: 1, y: 0.5 },
+    optimizer: gradientDescent,
+    steps: 3,
+    ...over,
+  };
   const solution = workPaper(parseDocument(JSON.stringify(problem), 'run.json'))[0]?.solution;
   if (solution?.kind !== 'optimizer-run') throw new Error('no run');
   return solution;
@@ -27,9 +46,17 @@ function laidOut(solution: OptimizerRunSolution) {
   const height = heightOf(solution.picture, valueOf);
   if (!height) throw new Error('no landscape');
   const view = fitView(paths, height);
-  return { steps, valueOf, paths, height, view, plane: planeOf(view, solution.picture.variables.length, height, SIZE, paths.flat()) };
+  return {
+    steps,
+    valueOf,
+    paths,
+    height,
+    view,
+    plane: planeOf(view, solution.picture.variables.length, height, SIZE, paths.flat()),
+  };
 }
-const within = ({ plot }: Plane, { x, y }: { readonly x: number; readonly y: number }): boolean => x > plot.left && x < plot.right && y > plot.top && y < plot.bottom;
+const within = ({ plot }: Plane, { x, y }: { readonly x: number; readonly y: number }): boolean =>
+  x > plot.left && x < plot.right && y > plot.top && y < plot.bottom;
 
 describe('the landscape of two variables', () => {
   test('every point of Adam’s path on x² + 10y² lies within the axes, and so does the lowest place', () => {
@@ -53,7 +80,8 @@ describe('the landscape of two variables', () => {
     for (const label of labels) {
       expect(label.text.replace(/[−.]/g, '').replace(/^0+|0+$/g, '').length).toBeLessThanOrEqual(2);
       expect(within(plane, label)).toBe(true);
-      for (const at of paths[0] ?? []) expect(Math.hypot(plane.place(at).x - label.x, plane.place(at).y - label.y)).toBeGreaterThan(30);
+      for (const at of paths[0] ?? [])
+        expect(Math.hypot(plane.place(at).x - label.x, plane.place(at).y - label.y)).toBeGreaterThan(30);
     }
   });
 
@@ -61,10 +89,14 @@ describe('the landscape of two variables', () => {
     const { plane, height } = laidOut(solve({}));
     const level = plane.levels[4];
     // Beyond the axes a line is closed along the edge of what was sampled.
-    const points = [...(level?.path ?? '').matchAll(/([-\d.]+),([-\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) })).filter((point) => within(plane, point)).map(({ x, y }) => height(plane.valuesAt(x, y)));
+    const points = [...(level?.path ?? '').matchAll(/([-\d.]+),([-\d.]+)/g)]
+      .map(([, x, y]) => ({ x: Number(x), y: Number(y) }))
+      .filter((point) => within(plane, point))
+      .map(({ x, y }) => height(plane.valuesAt(x, y)));
     expect(points.length).toBeGreaterThan(10);
     // The lines join cells of a grid of 72 columns; between them the height is taken as straight.
-    for (const value of points) expect(Math.abs(value - (level?.value ?? 0))).toBeLessThan(0.05 * (level?.value ?? 0) + 0.05);
+    for (const value of points)
+      expect(Math.abs(value - (level?.value ?? 0))).toBeLessThan(0.05 * (level?.value ?? 0) + 0.05);
   });
 
   test('pixels and values are each other’s way back, and the same move is as long everywhere', () => {
@@ -80,7 +112,9 @@ describe('the landscape of two variables', () => {
 
   test('a rival that runs away does not take the view with it', () => {
     // On 10y² with η = 0.3 each step multiplies y by 1 − 6 = −5: −2.5, 12.5, −62.5.
-    const { view, paths } = laidOut(solve({ rivals: [{ optimizer: { name: 'gradient-descent', learningRate: 0.3 } }] }));
+    const { view, paths } = laidOut(
+      solve({ rivals: [{ optimizer: { name: 'gradient-descent', learningRate: 0.3 } }] }),
+    );
     expect(paths[1]?.[3]?.[1]).toBeCloseTo(-62.5, 9);
     expect(view.up[0]).toBeGreaterThan(-5);
     expect(view.up[1]).toBeLessThan(5);
@@ -116,13 +150,30 @@ describe('arrows of a step', () => {
     const focus = runFocus(solution.picture, steps, runPlaces(solution.picture, steps), id);
     if (!focus) throw new Error('nothing to look at');
     const base = plane.place(focus.from.map(valueOf));
-    return { focus, plane, base, ...arrowsOf(focus, plane, base, (focus.place.quantity?.ids ?? []).map((ids) => ids.map(valueOf))) };
+    return {
+      focus,
+      plane,
+      base,
+      ...arrowsOf(
+        focus,
+        plane,
+        base,
+        (focus.place.quantity?.ids ?? []).map((ids) => ids.map(valueOf)),
+      ),
+    };
   };
 
   test('a velocity is the sum of its terms, head to tail, and leads from the old point to the new one', () => {
-    const momentum = solve({ objective: 'x^2 + 2*y^2', optimizer: { name: 'momentum', learningRate: 0.05, momentum: 0.9 } });
+    const momentum = solve({
+      objective: 'x^2 + 2*y^2',
+      optimizer: { name: 'momentum', learningRate: 0.05, momentum: 0.9 },
+    });
     const { arrows, scale, plane } = arrowsFor(momentum, 'v_x_2');
-    expect(arrows.map(({ kind, label }) => [kind, label])).toEqual([['term', 'ρ·v₁'], ['term', '−η·g₂'], ['whole', 'v₂']]);
+    expect(arrows.map(({ kind, label }) => [kind, label])).toEqual([
+      ['term', 'ρ·v₁'],
+      ['term', '−η·g₂'],
+      ['whole', 'v₂'],
+    ]);
     expect(scale).toBe(1);
     const [past, slope, whole] = arrows;
     expect(slope?.x1).toBeCloseTo(past?.x2 ?? 0, 9);
@@ -161,18 +212,29 @@ describe('arrows of a step', () => {
     const step = arrowsFor(adam, 'x_1');
     expect(step.arrows.map(({ kind }) => kind)).toEqual(['before', 'whole']);
     // Adam's first step is η along each axis, whatever the gradient.
-    expect(step.focus.draws === 'vector' && step.focus.whole.values.map((value) => Number(value.toFixed(6)))).toEqual([-0.1, -0.1]);
+    expect(
+      step.focus.draws === 'vector' && step.focus.whole.values.map((value) => Number(value.toFixed(6))),
+    ).toEqual([-0.1, -0.1]);
   });
 });
 
 describe('the table', () => {
   test('has every quantity of a run, and the change that leads to the new point', () => {
-    const solution = solve({ objective: 'x^2 + 2*y^2', optimizer: { name: 'momentum', learningRate: 0.05, momentum: 0.9 }, steps: 2 });
+    const solution = solve({
+      objective: 'x^2 + 2*y^2',
+      optimizer: { name: 'momentum', learningRate: 0.05, momentum: 0.9 },
+      steps: 2,
+    });
     const [runner] = solution.picture.runners;
     const columns = runner ? columnsOf(runner, stepsById(solution.steps)) : [];
     expect(columns.map(({ plain }) => plain)).toEqual(['g', 'v', 'Δw', 'w']);
     // g = (2, 2), v = −0.05g; then at (0.9, 0.4): g = (1.8, 1.6), v = 0.9v − 0.05g = (−0.18, −0.17).
-    expect(columns.map(({ cells }) => cells[2]?.map((cell) => cell?.text))).toEqual([['1.8', '1.6'], ['−0.18', '−0.17'], ['−0.18', '−0.17'], ['0.72', '0.23']]);
+    expect(columns.map(({ cells }) => cells[2]?.map((cell) => cell?.text))).toEqual([
+      ['1.8', '1.6'],
+      ['−0.18', '−0.17'],
+      ['−0.18', '−0.17'],
+      ['0.72', '0.23'],
+    ]);
     expect(columns[3]?.cells[0]?.map((cell) => cell?.text)).toEqual(['1', '0.5']);
     expect(columns[0]?.cells[0]).toEqual([null, null]);
   });
@@ -185,32 +247,64 @@ describe('the table', () => {
 
 describe('edits', () => {
   const choices = optimizerList();
-  const called = (name: string): OptimizerChoice => choices.find((choice) => choice.name === name) as OptimizerChoice;
-  const problemOf = (over: object): OptimizerRunProblem => parseDocument(JSON.stringify({ kind: 'optimizer-run', objective: 'x^2 + 10*y^2', start: { x: 1, y: '1/2' }, optimizer: { name: 'momentum', learningRate: 0.2, momentum: 0.8 }, steps: 3, ...over }), 'run.json').questions[0]?.problem as OptimizerRunProblem;
+  const called = (name: string): OptimizerChoice =>
+    choices.find((choice) => choice.name === name) as OptimizerChoice;
+  const problemOf = (over: object): OptimizerRunProblem =>
+    parseDocument(
+      JSON.stringify({
+        kind: 'optimizer-run',
+        objective: 'x^2 + 10*y^2',
+        start: { x: 1, y: '1/2' },
+        optimizer: { name: 'momentum', learningRate: 0.2, momentum: 0.8 },
+        steps: 3,
+        ...over,
+      }),
+      'run.json',
+    ).questions[0]?.problem as OptimizerRunProblem;
 
   test('a rival takes over what it shares, and what the schema gives for the rest', () => {
     const raced = withRival(problemOf({}), called('adam'), 'outside');
-    expect(raced.rivals).toEqual([{ optimizer: { name: 'adam', learningRate: 0.2, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 }, form: 'outside' }]);
-    expect(withRival(problemOf({}), called('nesterov'), 'look-ahead').rivals?.[0]?.optimizer).toMatchObject({ momentum: 0.8 });
+    expect(raced.rivals).toEqual([
+      {
+        optimizer: { name: 'adam', learningRate: 0.2, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
+        form: 'outside',
+      },
+    ]);
+    expect(withRival(problemOf({}), called('nesterov'), 'look-ahead').rivals?.[0]?.optimizer).toMatchObject({
+      momentum: 0.8,
+    });
     // Adadelta makes its own step; a learning rate of 0.2 would be a fifth of it.
-    expect(withRival(problemOf({}), called('adadelta'), 'scaled').rivals?.[0]?.optimizer).toMatchObject({ learningRate: 1 });
+    expect(withRival(problemOf({}), called('adadelta'), 'scaled').rivals?.[0]?.optimizer).toMatchObject({
+      learningRate: 1,
+    });
     expect(withRival(raced, called('adam'), 'outside').rivals).toBeUndefined();
   });
 
-  test.each(optimizerList().flatMap((choice) => choice.forms.map((form) => ({ name: choice.name, form: form.name }))))('$name in the form $form is a whole problem', ({ name, form }) => {
+  test.each(
+    optimizerList().flatMap((choice) => choice.forms.map((form) => ({ name: choice.name, form: form.name }))),
+  )('$name in the form $form is a whole problem', ({ name, form }) => {
     const raced = withRival(problemOf({}), called(name), form);
     expect(problemOf(JSON.parse(JSON.stringify(raced)) as object)).toEqual(JSON.parse(JSON.stringify(raced)));
   });
 
   test('all forms are the others', () => {
-    expect(withOtherForms(problemOf({}), called('nesterov'), 'look-ahead').rivals?.map(({ form }) => form)).toEqual(['rewritten', 'pytorch']);
+    expect(
+      withOtherForms(problemOf({}), called('nesterov'), 'look-ahead').rivals?.map(({ form }) => form),
+    ).toEqual(['rewritten', 'pytorch']);
   });
 
   test('a number changes for one, or for all that have it', () => {
     const raced = withRival(problemOf({}), called('gradient-descent'), 'plain');
-    expect(entriesOf(withField(raced, 'all', 'learningRate', 0.3)).map(({ learningRate }) => learningRate)).toEqual([0.3, 0.3]);
-    expect(entriesOf(withField(raced, 1, 'learningRate', 0.3)).map(({ learningRate }) => learningRate)).toEqual([0.2, 0.3]);
-    expect(entriesOf(withField(raced, 'all', 'momentum', 0.5))).toEqual([{ name: 'momentum', learningRate: 0.2, momentum: 0.5 }, { name: 'gradient-descent', learningRate: 0.2 }]);
+    expect(
+      entriesOf(withField(raced, 'all', 'learningRate', 0.3)).map(({ learningRate }) => learningRate),
+    ).toEqual([0.3, 0.3]);
+    expect(
+      entriesOf(withField(raced, 1, 'learningRate', 0.3)).map(({ learningRate }) => learningRate),
+    ).toEqual([0.2, 0.3]);
+    expect(entriesOf(withField(raced, 'all', 'momentum', 0.5))).toEqual([
+      { name: 'momentum', learningRate: 0.2, momentum: 0.5 },
+      { name: 'gradient-descent', learningRate: 0.2 },
+    ]);
   });
 
   test('the start is moved by variable and rounded to the pixel', () => {

@@ -60,8 +60,13 @@ describe('the paths of the chain rule in a picture', () => {
   test('in a graph they run along its edges', () => {
     const micrograd = solutionOf('micrograd-readme', '1') as GraphSolution;
     const chain = chainGraph(micrograd.steps);
-    const found = chainPaths(chain, { of: micrograd.picture.output, by: micrograd.picture.nodes[0]?.id ?? '' });
+    const found = chainPaths(chain, {
+      of: micrograd.picture.output,
+      by: micrograd.picture.nodes[0]?.id ?? '',
+    });
     expect(found?.paths.length).toBeGreaterThan(1);
-    expect(pathRoutes(found?.paths ?? [], graphLegs(graphLayout(micrograd.picture)))).toHaveLength(found?.paths.length ?? -1);
+    expect(pathRoutes(found?.paths ?? [], graphLegs(graphLayout(micrograd.picture)))).toHaveLength(
+      found?.paths.length ?? -1,
+    );
   });
 });

@@ -5,7 +5,11 @@ import { symbolRuns } from '../../renderer/scene/symbol-runs.ts';
 describe('symbols in a picture', () => {
   test('∂L/∂w₅ is letters aslant and a lowered, upright 5', () => {
     expect(symbolRuns('∂L/∂w₅').map(({ text, lowered, slanted }) => [text, lowered, slanted])).toEqual([
-      ['∂', false, false], ['L', false, true], ['/∂', false, false], ['w', false, true], ['5', true, false],
+      ['∂', false, false],
+      ['L', false, true],
+      ['/∂', false, false],
+      ['w', false, true],
+      ['5', true, false],
     ]);
   });
 
@@ -16,7 +20,9 @@ describe('symbols in a picture', () => {
 
 test('no two shortcuts of one place share a key', () => {
   for (const place of ['study', 'practise', 'everywhere'] as const) {
-    const keys = shortcuts.filter((one) => one.place === place || one.place === 'everywhere').flatMap((one) => one.keys);
+    const keys = shortcuts
+      .filter((one) => one.place === place || one.place === 'everywhere')
+      .flatMap((one) => one.keys);
     expect(new Set(keys).size).toBe(keys.length);
   }
   expect(keyText('Mod+Enter')).toBe('Ctrl / ⌘ + Enter');

@@ -83,13 +83,16 @@ describe('playback of question 2, 29 beats', () => {
     expect([playback.zoom, playback.t]).toEqual(['phase', 5]);
   });
 
-  test.each(['phase', 'step', 'inside'] as const)('forward and then back is where it was, at the zoom of a %s', (zoom) => {
-    const playback = new Playback(() => timeline, 0);
-    playback.zoom = zoom;
-    for (let i = 0; i < 3; i += 1) playback.step();
-    for (let i = 0; i < 3; i += 1) playback.stepBack();
-    expect(playback.t).toBeCloseTo(0, 9);
-  });
+  test.each(['phase', 'step', 'inside'] as const)(
+    'forward and then back is where it was, at the zoom of a %s',
+    (zoom) => {
+      const playback = new Playback(() => timeline, 0);
+      playback.zoom = zoom;
+      for (let i = 0; i < 3; i += 1) playback.step();
+      for (let i = 0; i < 3; i += 1) playback.stepBack();
+      expect(playback.t).toBeCloseTo(0, 9);
+    },
+  );
 
   test('a value that is held back stops every step before it lands, and goes on when it is let', () => {
     const playback = new Playback(() => timeline, 0);

@@ -1,11 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { closeTo, isSmall, moved, rectangles, runs, samePlace, within } from '../../renderer/scene/unit-field-layout.ts';
+import {
+  closeTo,
+  isSmall,
+  moved,
+  rectangles,
+  runs,
+  samePlace,
+  within,
+} from '../../renderer/scene/unit-field-layout.ts';
 
 describe('the cells of a field', () => {
   test('are as few rectangles as their gaps allow', () => {
-    expect(runs([2, 3, 4, 7, 9, 10])).toEqual([[2, 3], [7, 1], [9, 2]]);
-    expect(rectangles([[0, 1, 2], [5, 6]])).toEqual([{ first: [0, 5], last: [2, 6] }]);
-    expect(rectangles([[0, 2], [5]])).toEqual([{ first: [0, 5], last: [0, 5] }, { first: [2, 5], last: [2, 5] }]);
+    expect(runs([2, 3, 4, 7, 9, 10])).toEqual([
+      [2, 3],
+      [7, 1],
+      [9, 2],
+    ]);
+    expect(
+      rectangles([
+        [0, 1, 2],
+        [5, 6],
+      ]),
+    ).toEqual([{ first: [0, 5], last: [2, 6] }]);
+    expect(rectangles([[0, 2], [5]])).toEqual([
+      { first: [0, 5], last: [0, 5] },
+      { first: [2, 5], last: [2, 5] },
+    ]);
   });
 
   test('are none where none reaches the unit', () => {

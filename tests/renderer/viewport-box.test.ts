@@ -23,7 +23,10 @@ describe('what part of a drawing is seen', () => {
   test('what the pointer is on stays under it while the wheel magnifies, and back', () => {
     const whole = wholeBox(drawing, frame);
     const share = { x: 0.6, y: 0.5 };
-    const under = (box: typeof whole) => ({ x: box.x + box.width * share.x, y: box.y + box.height * share.y });
+    const under = (box: typeof whole) => ({
+      x: box.x + box.width * share.x,
+      y: box.y + box.height * share.y,
+    });
     let box = whole;
     for (const zoom of [1.5, 2, 3, 1.2]) {
       const next = magnified(whole, zoom, centreKeeping(box, whole, zoom, share));
@@ -39,7 +42,8 @@ describe('what part of a drawing is seen', () => {
     const centres = Array.from({ length: 101 }, (_, i) => {
       const point = { x: 10 * i, y: 250 };
       const box = magnified(whole, 4, pageAround(whole, 4, point));
-      if (point.x > 125 && point.x < 875) expect(Math.abs(point.x - middle(box).x)).toBeLessThanOrEqual(box.width / 4);
+      if (point.x > 125 && point.x < 875)
+        expect(Math.abs(point.x - middle(box).x)).toBeLessThanOrEqual(box.width / 4);
       expect(point.x >= box.x && point.x <= box.x + box.width).toBe(true);
       return middle(box).x;
     });

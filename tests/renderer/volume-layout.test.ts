@@ -3,11 +3,35 @@ import { drawnRows, volumeStrip, type Volume } from '../../renderer/scene/volume
 
 const volume = (...sides: number[]): Volume => ({ sides, other: null });
 const [WIDTH, HEIGHT] = [600, 130];
-const vgg = [[224, 3], [224, 64], [224, 64], [112, 64], [112, 128], [112, 128], [56, 128], [56, 256], [56, 256], [56, 256], [28, 256], [28, 512], [28, 512], [28, 512], [14, 512], [14, 512], [14, 512], [14, 512], [7, 512]].map(([side = 0, channels = 0]) => volume(side, side, channels));
+const vgg = [
+  [224, 3],
+  [224, 64],
+  [224, 64],
+  [112, 64],
+  [112, 128],
+  [112, 128],
+  [56, 128],
+  [56, 256],
+  [56, 256],
+  [56, 256],
+  [28, 256],
+  [28, 512],
+  [28, 512],
+  [28, 512],
+  [14, 512],
+  [14, 512],
+  [14, 512],
+  [14, 512],
+  [7, 512],
+].map(([side = 0, channels = 0]) => volume(side, side, channels));
 
 describe('the volumes of a network', () => {
   test('are high and wide in one scale, and thicker by the same amount at each doubling of the channels', () => {
-    const { boxes, scale } = volumeStrip([volume(128, 64, 2), volume(64, 32, 4), volume(64, 64, 8)], WIDTH, HEIGHT);
+    const { boxes, scale } = volumeStrip(
+      [volume(128, 64, 2), volume(64, 32, 4), volume(64, 64, 8)],
+      WIDTH,
+      HEIGHT,
+    );
     const [a, b, c] = boxes.map(({ ours }) => ours);
     expect(a?.high).toBeCloseTo(128 * scale, 9);
     expect((a?.high ?? 0) / (b?.high ?? 1)).toBeCloseTo(2, 9);
@@ -15,7 +39,11 @@ describe('the volumes of a network', () => {
     expect((c?.thick ?? 0) - (b?.thick ?? 0)).toBeCloseTo((b?.thick ?? 0) - (a?.thick ?? 0), 9);
   });
 
-  test.each([['VGG-16', vgg], ['fifty boxes', Array.from({ length: 50 }, () => volume(56, 56, 256))], ['three', [volume(28, 28, 1), volume(24, 24, 6), volume(10)]]])('%s stand beside each other within the picture', (_name, volumes) => {
+  test.each([
+    ['VGG-16', vgg],
+    ['fifty boxes', Array.from({ length: 50 }, () => volume(56, 56, 256))],
+    ['three', [volume(28, 28, 1), volume(24, 24, 6), volume(10)]],
+  ])('%s stand beside each other within the picture', (_name, volumes) => {
     const { boxes, base } = volumeStrip(volumes, WIDTH, HEIGHT);
     for (const [i, { ours }] of boxes.entries()) {
       expect(ours.x).toBeGreaterThanOrEqual(0);
@@ -27,7 +55,11 @@ describe('the volumes of a network', () => {
   });
 
   test('have the other reading of a volume beside it, in the same scale: 27 or 28 cells', () => {
-    const { boxes, scale } = volumeStrip([volume(55, 55, 128), { sides: [27, 27, 128], other: [28, 28, 128] }, volume(10)], WIDTH, HEIGHT);
+    const { boxes, scale } = volumeStrip(
+      [volume(55, 55, 128), { sides: [27, 27, 128], other: [28, 28, 128] }, volume(10)],
+      WIDTH,
+      HEIGHT,
+    );
     expect((boxes[1]?.other?.high ?? 0) - (boxes[1]?.ours.high ?? 0)).toBeCloseTo(scale, 9);
     expect(boxes[1]?.other?.x).toBeGreaterThan((boxes[1]?.ours.x ?? 0) + (boxes[1]?.ours.thick ?? 0));
     expect(boxes[2]?.ours.x).toBeGreaterThan(boxes[1]?.other?.x ?? Infinity);
@@ -51,11 +83,16 @@ describe('the rows that are drawn', () => {
 
   test('are what each block puts out in a long one', () => {
     const blocks = Array.from({ length: 36 }, (_, i) => row(i, `b${Math.floor(i / 3)}`));
-    expect(drawnRows([row(100, null), ...blocks])).toEqual([100, ...Array.from({ length: 12 }, (_, i) => 3 * i + 2)]);
+    expect(drawnRows([row(100, null), ...blocks])).toEqual([
+      100,
+      ...Array.from({ length: 12 }, (_, i) => 3 * i + 2),
+    ]);
   });
 
   test('are those where the volume changes where there are no blocks', () => {
-    expect(drawnRows(Array.from({ length: 60 }, (_, i) => row(i, null, String(Math.floor(i / 10)))))).toEqual([0, 10, 20, 30, 40, 50]);
+    expect(drawnRows(Array.from({ length: 60 }, (_, i) => row(i, null, String(Math.floor(i / 10)))))).toEqual(
+      [0, 10, 20, 30, 40, 50],
+    );
     expect(drawnRows(Array.from({ length: 500 }, (_, i) => row(i, null))).length).toBeLessThanOrEqual(32);
   });
 });

@@ -31,7 +31,10 @@ export const sign: NamedFunction = {
   tex: '\\operatorname{sign}',
   plain: 'sign',
   spoken: 'the sign of',
-  code: { ...calls({ python: '', numpy: 'np.sign', pytorch: 'torch.sign', keras: 'ops.sign' }), python: (x = '') => once(x, (x) => `(${x} > 0) - (${x} < 0)`) },
+  code: {
+    ...calls({ python: '', numpy: 'np.sign', pytorch: 'torch.sign', keras: 'ops.sign' }),
+    python: (x = '') => once(x, (x) => `(${x} > 0) - (${x} < 0)`),
+  },
   typed: { words: ['sign', 'sgn'] },
   definition: 'sign(x) = −1, 0 or 1',
   source: 'elementary calculus',

@@ -4,8 +4,8 @@ import type { NamedFunction } from './function.ts';
 const timesM = (term = '0', m = '1'): string => `(${m} * (${term}))`;
 
 /**
- * Σᵢ₌₁ᵐ of a quantity of sample i, for rules written in general. Its second argument is m. Such a rule is never worked with numbers; to
- * tell two of them apart its value is that of m equal terms.
+ * Σᵢ₌₁ᵐ of a quantity of sample i, for rules written in general. Its second argument is m. Such a rule is
+ * never worked with numbers; to tell two of them apart its value is that of m equal terms.
  */
 export const batchSum: NamedFunction = {
   name: 'batch-sum',

@@ -4,8 +4,9 @@ import type { NamedFunction } from './function.ts';
 import { rightShare } from './leaky-relu.ts';
 
 /**
- * ELU(z, α) = z above 0, α(eᶻ − 1) below. Its slope below 0 is αeᶻ = ELU + α. The third argument is the share of the right-hand slope at 0,
- * which matters for α ≠ 1 only. Clevert, Unterthiner & Hochreiter, ICLR 2016, eq. 15.
+ * ELU(z, α) = z above 0, α(eᶻ − 1) below. Its slope below 0 is αeᶻ = ELU + α. The third argument is the share
+ * of the right-hand slope at 0, which matters for α ≠ 1 only. Clevert, Unterthiner & Hochreiter, ICLR 2016,
+ * eq. 15.
  */
 export const elu: NamedFunction = {
   name: 'elu',
@@ -27,11 +28,22 @@ export const elu: NamedFunction = {
     numpy: (z = '', alpha = '1') => once(z, (z) => `np.where(${z} > 0, ${z}, ${alpha} * np.expm1(${z}))`),
     // The libraries' α is a number, and at 0 PyTorch's autograd takes the left-hand slope.
     pytorch: (z = '', alpha = '1', share = '0') =>
-      isNumber(alpha) && share === '0' ? `F.elu(${z}, ${alpha})` : once(z, (z) => `torch.where(${z} ${share === '1' ? '>=' : '>'} 0, ${z}, ${alpha} * torch.expm1(${z}))`),
+      isNumber(alpha) && share === '0'
+        ? `F.elu(${z}, ${alpha})`
+        : once(
+            z,
+            (z) => `torch.where(${z} ${share === '1' ? '>=' : '>'} 0, ${z}, ${alpha} * torch.expm1(${z}))`,
+          ),
     keras: (z = '', alpha = '1', share = '0') =>
-      isNumber(alpha) && share === '0' ? `ops.elu(${z}, ${alpha})` : once(z, (z) => `ops.where(${z} ${share === '1' ? '>=' : '>'} 0, ${z}, ${alpha} * ops.expm1(${z}))`),
+      isNumber(alpha) && share === '0'
+        ? `ops.elu(${z}, ${alpha})`
+        : once(z, (z) => `ops.where(${z} ${share === '1' ? '>=' : '>'} 0, ${z}, ${alpha} * ops.expm1(${z}))`),
   },
-  typed: { words: ['elu', 'ELU'], args: [1, 2], complete: ([z = num(0), alpha = num(1)], choices) => call('elu', z, alpha, rightShare(choices)) },
+  typed: {
+    words: ['elu', 'ELU'],
+    args: [1, 2],
+    complete: ([z = num(0), alpha = num(1)], choices) => call('elu', z, alpha, rightShare(choices)),
+  },
   conventions: ['kink-slope'],
   definition: 'ELU(z, α) = z if z > 0, α(eᶻ − 1) if z ≤ 0',
   source: 'Clevert, Unterthiner & Hochreiter, ICLR 2016, eq. 15',

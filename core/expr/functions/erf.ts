@@ -6,7 +6,9 @@ import type { NamedFunction } from './function.ts';
 const TWO_OVER_ROOT_PI = 2 / Math.sqrt(Math.PI);
 /** Below 1 the series is short; from 1 on the continued fraction is, and 1 − erfc loses no digits. */
 const SERIES_UP_TO = 1;
-/** At x = 1 the remainder after n levels is about e^(−2√(2n)): below 2⁻⁵³ from 170 on; for larger x sooner. */
+/**
+ * At x = 1 the remainder after n levels is about e^(−2√(2n)): below 2⁻⁵³ from 170 on; for larger x sooner.
+ */
 const LEVELS = 200;
 
 /** e^(−x²) without the rounding of x², which e would magnify: the square of x to 24 bits is exact. */
@@ -15,7 +17,10 @@ function gaussian(x: number): number {
   return Math.exp(-short * short) * Math.exp((short - x) * (short + x));
 }
 
-/** erf x = 2/√π · e^(−x²) · Σ 2ⁿx²ⁿ⁺¹ / (1·3·…·(2n+1)): no term is negative, so nothing cancels. Abramowitz & Stegun 1964, 7.1.6. */
+/**
+ * erf x = 2/√π · e^(−x²) · Σ 2ⁿx²ⁿ⁺¹ / (1·3·…·(2n+1)): no term is negative, so nothing cancels. Abramowitz &
+ * Stegun 1964, 7.1.6.
+ */
 function erfBySeries(x: number): number {
   let term = x;
   let sum = x;
@@ -26,7 +31,10 @@ function erfBySeries(x: number): number {
   return TWO_OVER_ROOT_PI * gaussian(x) * sum;
 }
 
-/** erfc x = e^(−x²)/√π · 1/(x + ½/(x + 1/(x + 1½/(x + …)))), from the innermost level out. Abramowitz & Stegun 1964, 7.1.14. */
+/**
+ * erfc x = e^(−x²)/√π · 1/(x + ½/(x + 1/(x + 1½/(x + …)))), from the innermost level out. Abramowitz & Stegun
+ * 1964, 7.1.14.
+ */
 function erfcByFraction(x: number): number {
   let below = x;
   for (let level = LEVELS; level >= 1; level -= 1) below = x + level / 2 / below;
@@ -45,7 +53,10 @@ export function erfcOf(x: number): number {
   return x <= -SERIES_UP_TO ? 2 - erfcByFraction(-x) : 1 - erfOf(x);
 }
 
-/** The error function, erf(z) = 2/√π ∫₀ᶻ e^(−t²) dt, with erf′ = 2/√π · e^(−z²). Abramowitz & Stegun 1964, 7.1.1. */
+/**
+ * The error function, erf(z) = 2/√π ∫₀ᶻ e^(−t²) dt, with erf′ = 2/√π · e^(−z²). Abramowitz & Stegun 1964,
+ * 7.1.1.
+ */
 export const erf: NamedFunction = {
   name: 'erf',
   arity: 1,

@@ -11,7 +11,10 @@ export interface NamedFunction {
   readonly value: (...args: readonly number[]) => number;
   /** The exact value where it is rational, else null. Absent: never rational. */
   readonly exact?: (...args: readonly Fraction[]) => Fraction | null;
-  /** Partial derivative by each argument, in the form examiners write it. `self` is the function's own value where that form uses it (σ′ = σ(1 − σ)). */
+  /**
+   * Partial derivative by each argument, in the form examiners write it. `self` is the function's own value
+   * where that form uses it (σ′ = σ(1 − σ)).
+   */
   readonly derivatives: (args: readonly Expr[], self: Expr) => readonly Expr[];
   readonly tex: string;
   readonly plain: string;
@@ -19,17 +22,26 @@ export interface NamedFunction {
   /** How many leading arguments are shown; the rest are conventions (ReLU′'s value at 0). Default: all. */
   readonly shown?: number;
   /** How the call is printed when `name(args)` is not how people write it. */
-  readonly style?: 'call' | 'max0' | 'sum' | 'root' | 'abs' | 'floor' | 'ceil' | 'exp' | 'cases' | 'extreme' | 'constant';
-  /** Of style `extreme`, 1 where an argument is the largest or smallest: how the first of those that tie stands to all before it. Absent: those that tie share the 1. */
+  readonly style?:
+    'call' | 'max0' | 'sum' | 'root' | 'abs' | 'floor' | 'ceil' | 'exp' | 'cases' | 'extreme' | 'constant';
+  /**
+   * Of style `extreme`, 1 where an argument is the largest or smallest: how the first of those that tie
+   * stands to all before it. Absent: those that tie share the 1.
+   */
   readonly beyond?: '>' | '<';
   readonly code: Code;
-  /** Arguments that a library takes as plain numbers, not tensors, by place: the slope of a leaky ReLU. Default: the conventions alone. */
+  /**
+   * Arguments that a library takes as plain numbers, not tensors, by place: the slope of a leaky ReLU.
+   * Default: the conventions alone.
+   */
   readonly numbers?: readonly number[];
   /** How people type it; absent for a function that only derivatives use. */
   readonly typed?: Typed;
   /** The conventions that decide its slope at a kink, or its form. */
   readonly conventions?: readonly ConventionName[];
-  /** The formula itself in words of mathematics, for the page that introduces it, e.g. `ReLU(z) = max(0, z)`. */
+  /**
+   * The formula itself in words of mathematics, for the page that introduces it, e.g. `ReLU(z) = max(0, z)`.
+   */
   readonly definition: string;
   readonly source: string;
   /** What happens at a kink or limit, and which way we go. */
@@ -41,6 +53,9 @@ export interface Typed {
   readonly words: readonly string[];
   /** Least and most arguments that are typed. Default: as many as the function has. */
   readonly args?: readonly [least: number, most: number];
-  /** The call with what was left out: a parameter's usual value, a convention. Default: the arguments as typed. */
+  /**
+   * The call with what was left out: a parameter's usual value, a convention. Default: the arguments as
+   * typed.
+   */
   readonly complete?: (args: readonly Expr[], choices: ConventionChoices | undefined) => Expr;
 }

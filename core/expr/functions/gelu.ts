@@ -33,8 +33,9 @@ const rootTwoOverPi = call('sqrt', div(num(2), call('pi')));
 const bend = (z: Expr): Expr => mul(rootTwoOverPi, add(z, mul(num(CUBE), pow(z, 3))));
 
 /**
- * GELU with tanh for erf, as BERT and GPT-2 compute it: ½z(1 + tanh u), u = √(2/π)(z + 0.044715z³). It differs from GELU by less than 0.0005.
- * Its slope is ½(1 + tanh u) + ½z(1 − tanh² u)·√(2/π)(1 + 3·0.044715z²). Hendrycks & Gimpel 2016, §2.
+ * GELU with tanh for erf, as BERT and GPT-2 compute it: ½z(1 + tanh u), u = √(2/π)(z + 0.044715z³). It
+ * differs from GELU by less than 0.0005. Its slope is ½(1 + tanh u) + ½z(1 − tanh² u)·√(2/π)(1 +
+ * 3·0.044715z²). Hendrycks & Gimpel 2016, §2.
  */
 export const geluTanh: NamedFunction = {
   name: 'gelu-tanh',
@@ -44,14 +45,27 @@ export const geluTanh: NamedFunction = {
   derivatives: ([z = num(0)]) => {
     const tanh = call('tanh', bend(z));
     const half = div(num(1), num(2));
-    return [add(mul(half, add(num(1), tanh)), mul(half, z, sub(num(1), pow(tanh, 2)), rootTwoOverPi, add(num(1), mul(num(3), num(CUBE), pow(z, 2)))))];
+    return [
+      add(
+        mul(half, add(num(1), tanh)),
+        mul(
+          half,
+          z,
+          sub(num(1), pow(tanh, 2)),
+          rootTwoOverPi,
+          add(num(1), mul(num(3), num(CUBE), pow(z, 2))),
+        ),
+      ),
+    ];
   },
   tex: '\\operatorname{GELU}_{\\tanh}',
   plain: 'gelu_tanh',
   spoken: 'the Gaussian error linear unit by tanh of',
   code: {
-    python: (z = '') => once(z, (z) => `0.5 * ${z} * (1 + math.tanh(math.sqrt(2 / math.pi) * (${z} + ${CUBE} * ${z} ** 3)))`),
-    numpy: (z = '') => once(z, (z) => `0.5 * ${z} * (1 + np.tanh(math.sqrt(2 / math.pi) * (${z} + ${CUBE} * ${z} ** 3)))`),
+    python: (z = '') =>
+      once(z, (z) => `0.5 * ${z} * (1 + math.tanh(math.sqrt(2 / math.pi) * (${z} + ${CUBE} * ${z} ** 3)))`),
+    numpy: (z = '') =>
+      once(z, (z) => `0.5 * ${z} * (1 + np.tanh(math.sqrt(2 / math.pi) * (${z} + ${CUBE} * ${z} ** 3)))`),
     pytorch: (z = '') => `F.gelu(${z}, approximate="tanh")`,
     keras: (z = '') => `ops.gelu(${z}, approximate=True)`,
   },

@@ -6,7 +6,10 @@ import type { NamedFunction } from './function.ts';
 const SOURCE = 'Huber 1964, §4';
 
 /** Both arguments stand in the text more than once, and either may be long. */
-const lambda = (body: string) => (e = '', delta = ''): string => `(lambda e, d: ${body})(${e}, ${delta})`;
+const lambda =
+  (body: string) =>
+  (e = '', delta = ''): string =>
+    `(lambda e, d: ${body})(${e}, ${delta})`;
 const huberCode: Code = {
   python: lambda('0.5 * e ** 2 if abs(e) <= d else d * (abs(e) - 0.5 * d)'),
   numpy: lambda('np.where(np.abs(e) <= d, 0.5 * e ** 2, d * (np.abs(e) - 0.5 * d))'),
@@ -20,19 +23,34 @@ const clipCode: Code = {
   keras: lambda('ops.maximum(-d, ops.minimum(d, e))'),
 };
 
-/** H(e, δ) = ½e² for |e| ≤ δ, else δ(|e| − ½δ): a square that goes on as its tangent. Huber, Annals of Mathematical Statistics 35, 1964. */
+/**
+ * H(e, δ) = ½e² for |e| ≤ δ, else δ(|e| − ½δ): a square that goes on as its tangent. Huber, Annals of
+ * Mathematical Statistics 35, 1964.
+ */
 export const huber: NamedFunction = {
   name: 'huber',
   arity: 2,
   value: (e = 0, delta = 1) => (Math.abs(e) <= delta ? (e * e) / 2 : delta * (Math.abs(e) - delta / 2)),
-  exact: (e, delta) => (e === undefined || delta === undefined ? null : e.abs().compare(delta) <= 0 ? e.mul(e).div(2) : delta.mul(e.abs().sub(delta.div(2)))),
+  exact: (e, delta) =>
+    e === undefined || delta === undefined
+      ? null
+      : e.abs().compare(delta) <= 0
+        ? e.mul(e).div(2)
+        : delta.mul(e.abs().sub(delta.div(2))),
   // By δ: |e| − δ beyond δ, 0 within.
-  derivatives: ([e = num(0), delta = num(1)]) => [call('clip', e, delta), call('relu', sub(call('abs', e), delta), num(0))],
+  derivatives: ([e = num(0), delta = num(1)]) => [
+    call('clip', e, delta),
+    call('relu', sub(call('abs', e), delta), num(0)),
+  ],
   tex: '\\operatorname{H}',
   plain: 'H',
   spoken: 'the Huber function of',
   code: huberCode,
-  typed: { words: ['huber', 'Huber', 'H'], args: [1, 2], complete: (args) => call('huber', args[0] ?? num(0), args[1] ?? num(1)) },
+  typed: {
+    words: ['huber', 'Huber', 'H'],
+    args: [1, 2],
+    complete: (args) => call('huber', args[0] ?? num(0), args[1] ?? num(1)),
+  },
   definition: 'H(e, δ) = ½e² if |e| ≤ δ, else δ(|e| − ½δ)',
   source: SOURCE,
   kink: 'at |e| = δ both sides have the slope ±δ',
@@ -49,7 +67,10 @@ export const clip: NamedFunction = {
   },
   derivatives: ([e = num(0), delta = num(1)]) => {
     const beyond = sub(call('abs', e), delta);
-    return [call('relu-prime', neg(beyond), num(1)), mul(call('sign', e), call('relu-prime', beyond, num(0)))];
+    return [
+      call('relu-prime', neg(beyond), num(1)),
+      mul(call('sign', e), call('relu-prime', beyond, num(0))),
+    ];
   },
   tex: '\\operatorname{clip}',
   plain: 'clip',

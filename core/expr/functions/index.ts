@@ -35,15 +35,59 @@ export type { NamedFunction } from './function.ts';
 /** Every function an expression may call, by name. */
 const registry: ReadonlyMap<string, NamedFunction> = new Map(
   [
-    identity, step, relu, reluPrime, leakyRelu, prelu, elu, selu, gelu, geluTanh, silu, softplus, softsign, sigmoid, hardSigmoid, tanh,
-    exp, ln, sqrt, max, maxShared, min, minShared, isMax, isMaxShared, isMin, isMinShared, abs, sign, logSumExp, erf, normalCdf, normalPdf,
-    sin, cos, floor, ceil, cases, batchSum, huber, clip, pi, seluScale, seluAlpha,
+    identity,
+    step,
+    relu,
+    reluPrime,
+    leakyRelu,
+    prelu,
+    elu,
+    selu,
+    gelu,
+    geluTanh,
+    silu,
+    softplus,
+    softsign,
+    sigmoid,
+    hardSigmoid,
+    tanh,
+    exp,
+    ln,
+    sqrt,
+    max,
+    maxShared,
+    min,
+    minShared,
+    isMax,
+    isMaxShared,
+    isMin,
+    isMinShared,
+    abs,
+    sign,
+    logSumExp,
+    erf,
+    normalCdf,
+    normalPdf,
+    sin,
+    cos,
+    floor,
+    ceil,
+    cases,
+    batchSum,
+    huber,
+    clip,
+    pi,
+    seluScale,
+    seluAlpha,
   ].map((fn) => [fn.name, fn]),
 );
 
 export const functionNames: readonly string[] = [...registry.keys()];
 
-/** The function of that name. An unknown name is our mistake: documents and typed text are checked before they become expressions. */
+/**
+ * The function of that name. An unknown name is our mistake: documents and typed text are checked before they
+ * become expressions.
+ */
 export function namedFunction(name: string): NamedFunction {
   const found = registry.get(name);
   if (!found) throw new RangeError(`no function named ${name}; functions are ${functionNames.join(', ')}`);

@@ -2,8 +2,8 @@ import { call, sub } from '../expr.ts';
 import type { NamedFunction } from './function.ts';
 
 /**
- * logsumexp(x₁, …, xₙ) = ln Σ e^xᵢ, worked as m + ln Σ e^(xᵢ − m) with m the largest, so that nothing overflows. Its slope by xᵢ is the softmax
- * e^(xᵢ − logsumexp). Goodfellow et al. 2016, §4.1.
+ * logsumexp(x₁, …, xₙ) = ln Σ e^xᵢ, worked as m + ln Σ e^(xᵢ − m) with m the largest, so that nothing
+ * overflows. Its slope by xᵢ is the softmax e^(xᵢ − logsumexp). Goodfellow et al. 2016, §4.1.
  */
 export const logSumExp: NamedFunction = {
   name: 'logsumexp',
@@ -18,7 +18,8 @@ export const logSumExp: NamedFunction = {
   plain: 'logsumexp',
   spoken: 'the logarithm of the sum of the exponentials of',
   code: {
-    python: (...xs) => `(lambda xs: max(xs) + math.log(sum(math.exp(x - max(xs)) for x in xs)))([${xs.join(', ')}])`,
+    python: (...xs) =>
+      `(lambda xs: max(xs) + math.log(sum(math.exp(x - max(xs)) for x in xs)))([${xs.join(', ')}])`,
     numpy: (...xs) => `np.logaddexp.reduce([${xs.join(', ')}])`,
     pytorch: (...xs) => `torch.logsumexp(torch.stack([${xs.join(', ')}]), dim=0)`,
     keras: (...xs) => `ops.logsumexp(ops.stack([${xs.join(', ')}]))`,

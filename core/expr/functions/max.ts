@@ -9,19 +9,27 @@ type Tie = 'first' | 'shared';
 
 const SUPERLATIVES = { max: 'largest', min: 'smallest' } as const;
 const BEYOND = { max: '>', min: '<' } as const;
-const best = (which: Which, xs: readonly number[]): number => (which === 'max' ? Math.max(...xs) : Math.min(...xs));
-const bestExact = (which: Which, xs: readonly Fraction[]): Fraction => xs.reduce((best, x) => ((which === 'max' ? x.compare(best) : best.compare(x)) > 0 ? x : best));
+const best = (which: Which, xs: readonly number[]): number =>
+  which === 'max' ? Math.max(...xs) : Math.min(...xs);
+const bestExact = (which: Which, xs: readonly Fraction[]): Fraction =>
+  xs.reduce((best, x) => ((which === 'max' ? x.compare(best) : best.compare(x)) > 0 ? x : best));
 const nameOf = (which: string, tie: Tie): string => (tie === 'first' ? which : `${which}-shared`);
 
 const codeOf = (which: Which, tie: Tie): Code => ({
   python: (...xs) => (xs.length === 1 ? `(${xs[0] ?? ''})` : `${which}(${xs.join(', ')})`),
   numpy: (...xs) => `np.${which}([${xs.join(', ')}])`,
   // Along an axis autograd gives the slope to the first of those that tie, over a whole tensor it shares it.
-  pytorch: (...xs) => (tie === 'first' ? `torch.${which}(torch.stack([${xs.join(', ')}]), dim=0).values` : `torch.${which}(torch.stack([${xs.join(', ')}]))`),
+  pytorch: (...xs) =>
+    tie === 'first'
+      ? `torch.${which}(torch.stack([${xs.join(', ')}]), dim=0).values`
+      : `torch.${which}(torch.stack([${xs.join(', ')}]))`,
   keras: (...xs) => `ops.${which}(ops.stack([${xs.join(', ')}]))`,
 });
 
-/** The largest (smallest) of its arguments. At a tie its slope goes to the first of them, or is shared, by the convention `tie`. */
+/**
+ * The largest (smallest) of its arguments. At a tie its slope goes to the first of them, or is shared, by the
+ * convention `tie`.
+ */
 const extreme = (which: Which, tie: Tie): NamedFunction => ({
   name: nameOf(which, tie),
   arity: null,
@@ -33,7 +41,13 @@ const extreme = (which: Which, tie: Tie): NamedFunction => ({
   spoken: `the ${SUPERLATIVES[which]} of`,
   code: codeOf(which, tie),
   ...(tie === 'first'
-    ? { typed: { words: [which], args: [1, Infinity], complete: (args, choices) => call(nameOf(which, useConvention('tie', choices).choice), ...args) } }
+    ? {
+        typed: {
+          words: [which],
+          args: [1, Infinity],
+          complete: (args, choices) => call(nameOf(which, useConvention('tie', choices).choice), ...args),
+        },
+      }
     : {}),
   conventions: ['tie'],
   definition: `${which}(x₁, …, xₙ)`,
@@ -53,14 +67,21 @@ const isCode = (which: Which, tie: Tie): Code => {
     };
   }
   return {
-    python: (i, ...xs) => `(lambda xs: (1.0 if xs[${i ?? ''}] == ${which}(xs) else 0.0) / xs.count(${which}(xs)))(${list(xs)})`,
-    numpy: (i, ...xs) => `(lambda xs: (xs[${i ?? ''}] == xs.${which}()) / (xs == xs.${which}()).sum())(np.array(${list(xs)}))`,
-    pytorch: (i, ...xs) => `(lambda xs: (xs[${i ?? ''}] == xs.${which}()).to(torch.float64) / (xs == xs.${which}()).sum())(torch.stack(${list(xs)}))`,
-    keras: (i, ...xs) => `(lambda xs: ops.cast(xs[${i ?? ''}] == ops.${which}(xs), "float64") / ops.sum(ops.cast(xs == ops.${which}(xs), "float64")))(ops.stack(${list(xs)}))`,
+    python: (i, ...xs) =>
+      `(lambda xs: (1.0 if xs[${i ?? ''}] == ${which}(xs) else 0.0) / xs.count(${which}(xs)))(${list(xs)})`,
+    numpy: (i, ...xs) =>
+      `(lambda xs: (xs[${i ?? ''}] == xs.${which}()) / (xs == xs.${which}()).sum())(np.array(${list(xs)}))`,
+    pytorch: (i, ...xs) =>
+      `(lambda xs: (xs[${i ?? ''}] == xs.${which}()).to(torch.float64) / (xs == xs.${which}()).sum())(torch.stack(${list(xs)}))`,
+    keras: (i, ...xs) =>
+      `(lambda xs: ops.cast(xs[${i ?? ''}] == ops.${which}(xs), "float64") / ops.sum(ops.cast(xs == ops.${which}(xs), "float64")))(ops.stack(${list(xs)}))`,
   };
 };
 
-/** The slope of max (min) by argument number i, which comes first: 1 where that is the first of the largest, else 0; or 1/k where it is one of k, else 0. */
+/**
+ * The slope of max (min) by argument number i, which comes first: 1 where that is the first of the largest,
+ * else 0; or 1/k where it is one of k, else 0.
+ */
 const isExtreme = (which: Which, tie: Tie): NamedFunction => ({
   name: nameOf(`is-${which}`, tie),
   arity: null,
@@ -73,7 +94,9 @@ const isExtreme = (which: Which, tie: Tie): NamedFunction => ({
     const extremum = bestExact(which, xs);
     const at = Number(i?.valueOf());
     if (tie === 'first') return new Fraction(xs.findIndex((x) => x.equals(extremum)) === at ? 1 : 0);
-    return xs[at]?.equals(extremum) === true ? new Fraction(1, xs.filter((x) => x.equals(extremum)).length) : new Fraction(0);
+    return xs[at]?.equals(extremum) === true
+      ? new Fraction(1, xs.filter((x) => x.equals(extremum)).length)
+      : new Fraction(0);
   },
   derivatives: (args) => args.map(() => num(0)),
   tex: `\\${which}`,

@@ -4,7 +4,10 @@ import { once } from './code-forms.ts';
 import { erfcOf } from './erf.ts';
 import type { NamedFunction } from './function.ts';
 
-/** The share of a standard normal variable below z, Φ(z) = ½(1 + erf(z/√2)), with Φ′ = φ. Abramowitz & Stegun 1964, 26.2.2 and 26.2.29. */
+/**
+ * The share of a standard normal variable below z, Φ(z) = ½(1 + erf(z/√2)), with Φ′ = φ. Abramowitz & Stegun
+ * 1964, 26.2.2 and 26.2.29.
+ */
 export const normalCdf: NamedFunction = {
   name: 'normal-cdf',
   arity: 1,
@@ -26,7 +29,10 @@ export const normalCdf: NamedFunction = {
   source: 'Abramowitz & Stegun 1964, 26.2.29',
 };
 
-/** The density of a standard normal variable, φ(z) = e^(−z²/2)/√(2π), with φ′ = −zφ. Abramowitz & Stegun 1964, 26.2.1. */
+/**
+ * The density of a standard normal variable, φ(z) = e^(−z²/2)/√(2π), with φ′ = −zφ. Abramowitz & Stegun 1964,
+ * 26.2.1.
+ */
 export const normalPdf: NamedFunction = {
   name: 'normal-pdf',
   arity: 1,

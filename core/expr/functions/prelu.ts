@@ -3,8 +3,8 @@ import type { NamedFunction } from './function.ts';
 import { leakyRelu, rightShare, slopedCode } from './leaky-relu.ts';
 
 /**
- * PReLU(z, a) = max(0, z) + a·min(0, z): a leaky ReLU whose slope a is learnt, from 0.25 on. ∂/∂a = min(0, z).
- * He, Zhang, Ren & Sun, "Delving Deep into Rectifiers", ICCV 2015, eq. 1.
+ * PReLU(z, a) = max(0, z) + a·min(0, z): a leaky ReLU whose slope a is learnt, from 0.25 on. ∂/∂a = min(0,
+ * z). He, Zhang, Ren & Sun, "Delving Deep into Rectifiers", ICCV 2015, eq. 1.
  */
 export const prelu: NamedFunction = {
   ...leakyRelu,
@@ -13,7 +13,11 @@ export const prelu: NamedFunction = {
   plain: 'PReLU',
   spoken: 'parametric ReLU of',
   code: slopedCode,
-  typed: { words: ['prelu', 'PReLU'], args: [1, 2], complete: ([z = num(0), a = num('0.25')], choices) => call('prelu', z, a, rightShare(choices)) },
+  typed: {
+    words: ['prelu', 'PReLU'],
+    args: [1, 2],
+    complete: ([z = num(0), a = num('0.25')], choices) => call('prelu', z, a, rightShare(choices)),
+  },
   definition: 'PReLU(z, a) = max(0, z) + a·min(0, z)',
   source: 'He et al., ICCV 2015, eq. 1',
 };

@@ -4,7 +4,10 @@ import { call, num } from '../expr.ts';
 import { once, type Code } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
-/** ReLU(z) = max(0, z). Nair & Hinton, "Rectified Linear Units Improve Restricted Boltzmann Machines", ICML 2010. */
+/**
+ * ReLU(z) = max(0, z). Nair & Hinton, "Rectified Linear Units Improve Restricted Boltzmann Machines", ICML
+ * 2010.
+ */
 export const relu: NamedFunction = {
   name: 'relu',
   arity: 2, // the second argument is ReLU′(0), carried along so that the derivative knows the convention
@@ -21,11 +24,25 @@ export const relu: NamedFunction = {
     numpy: (z) => `np.maximum(0, ${z ?? ''})`,
     // Autograd has to take the problem's slope at 0: of max(0, z) it would take 0.
     pytorch: (z = '', atZero = '0') =>
-      Number(atZero) === 0 ? `torch.relu(${z})` : once(z, (z) => (Number(atZero) === 1 ? `torch.where(${z} >= 0, ${z}, torch.zeros_like(${z}))` : `0.5 * (${z} + torch.abs(${z}))`)),
+      Number(atZero) === 0
+        ? `torch.relu(${z})`
+        : once(z, (z) =>
+            Number(atZero) === 1
+              ? `torch.where(${z} >= 0, ${z}, torch.zeros_like(${z}))`
+              : `0.5 * (${z} + torch.abs(${z}))`,
+          ),
     keras: (z = '', atZero = '0') =>
-      Number(atZero) === 0 ? `ops.relu(${z})` : once(z, (z) => (Number(atZero) === 1 ? `ops.where(${z} >= 0, ${z}, 0.0)` : `0.5 * (${z} + ops.abs(${z}))`)),
+      Number(atZero) === 0
+        ? `ops.relu(${z})`
+        : once(z, (z) =>
+            Number(atZero) === 1 ? `ops.where(${z} >= 0, ${z}, 0.0)` : `0.5 * (${z} + ops.abs(${z}))`,
+          ),
   },
-  typed: { words: ['relu', 'ReLU'], args: [1, 1], complete: ([z = num(0)], choices) => call('relu', z, num(useConvention('relu-at-zero', choices).choice)) },
+  typed: {
+    words: ['relu', 'ReLU'],
+    args: [1, 1],
+    complete: ([z = num(0)], choices) => call('relu', z, num(useConvention('relu-at-zero', choices).choice)),
+  },
   conventions: ['relu-at-zero'],
   definition: 'ReLU(z) = max(0, z)',
   source: 'Nair & Hinton, ICML 2010',
@@ -36,16 +53,27 @@ const slopeCode: Code = {
   python: (z = '', atZero = '0') => once(z, (z) => `1.0 if ${z} > 0 else 0.0 if ${z} < 0 else ${atZero}`),
   numpy: (z, atZero) => `np.heaviside(${z ?? ''}, ${atZero ?? '0'})`,
   pytorch: (z = '', atZero = '0') => `torch.heaviside(${z}, torch.tensor(${atZero}, dtype=torch.float64))`,
-  keras: (z = '', atZero = '0') => once(z, (z) => `ops.where(${z} > 0, 1.0, ops.where(${z} < 0, 0.0, ${atZero}))`),
+  keras: (z = '', atZero = '0') =>
+    once(z, (z) => `ops.where(${z} > 0, 1.0, ops.where(${z} < 0, 0.0, ${atZero}))`),
 };
 
-/** ReLU′(z) = 1 for z > 0, 0 for z < 0; at 0 the value of the convention, PyTorch's and TensorFlow's 0 unless the problem says otherwise. */
+/**
+ * ReLU′(z) = 1 for z > 0, 0 for z < 0; at 0 the value of the convention, PyTorch's and TensorFlow's 0 unless
+ * the problem says otherwise.
+ */
 export const reluPrime: NamedFunction = {
   name: 'relu-prime',
   arity: 2,
   shown: 1,
   value: (z = 0, atZero = 0) => (z > 0 ? 1 : z < 0 ? 0 : atZero),
-  exact: (z, atZero) => (z === undefined || atZero === undefined ? null : z.compare(0) > 0 ? new Fraction(1) : z.compare(0) < 0 ? new Fraction(0) : atZero),
+  exact: (z, atZero) =>
+    z === undefined || atZero === undefined
+      ? null
+      : z.compare(0) > 0
+        ? new Fraction(1)
+        : z.compare(0) < 0
+          ? new Fraction(0)
+          : atZero,
   derivatives: () => [num(0), num(0)],
   tex: "\\operatorname{ReLU}'",
   plain: 'ReLU′',

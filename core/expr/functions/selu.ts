@@ -8,26 +8,40 @@ const SCALE = seluScale.value();
 const ALPHA = seluAlpha.value();
 
 /**
- * SELU(z) = λz above 0, λα(eᶻ − 1) below, with λ ≈ 1.0507 and α ≈ 1.6733. Its slope below 0 is λαeᶻ = SELU + λα; just left of 0 that is 1.758,
- * just right of it 1.051: the second argument is the share of the right-hand one at 0.
- * Klambauer, Unterthiner, Mayr & Hochreiter, "Self-Normalizing Neural Networks", NIPS 2017, eq. 2.
+ * SELU(z) = λz above 0, λα(eᶻ − 1) below, with λ ≈ 1.0507 and α ≈ 1.6733. Its slope below 0 is λαeᶻ = SELU +
+ * λα; just left of 0 that is 1.758, just right of it 1.051: the second argument is the share of the
+ * right-hand one at 0. Klambauer, Unterthiner, Mayr & Hochreiter, "Self-Normalizing Neural Networks", NIPS
+ * 2017, eq. 2.
  */
 export const selu: NamedFunction = {
   name: 'selu',
   arity: 2,
   shown: 1,
   value: (z = 0) => SCALE * (z > 0 ? z : ALPHA * Math.expm1(z)),
-  derivatives: ([z = num(0), share = num(0)], self) => [call('cases', z, call('selu-scale'), add(self, mul(call('selu-scale'), call('selu-alpha'))), share), num(0)],
+  derivatives: ([z = num(0), share = num(0)], self) => [
+    call('cases', z, call('selu-scale'), add(self, mul(call('selu-scale'), call('selu-alpha'))), share),
+    num(0),
+  ],
   tex: '\\operatorname{SELU}',
   plain: 'SELU',
   spoken: 'the scaled exponential linear unit of',
   code: {
     python: (z = '') => once(z, (z) => `${SCALE} * (${z} if ${z} > 0 else ${ALPHA} * math.expm1(${z}))`),
     numpy: (z = '') => once(z, (z) => `${SCALE} * np.where(${z} > 0, ${z}, ${ALPHA} * np.expm1(${z}))`),
-    pytorch: (z = '', share = '0') => (share === '0' ? `F.selu(${z})` : once(z, (z) => `${SCALE} * torch.where(${z} >= 0, ${z}, ${ALPHA} * torch.expm1(${z}))`)),
-    keras: (z = '', share = '0') => (share === '0' ? `ops.selu(${z})` : once(z, (z) => `${SCALE} * ops.where(${z} >= 0, ${z}, ${ALPHA} * ops.expm1(${z}))`)),
+    pytorch: (z = '', share = '0') =>
+      share === '0'
+        ? `F.selu(${z})`
+        : once(z, (z) => `${SCALE} * torch.where(${z} >= 0, ${z}, ${ALPHA} * torch.expm1(${z}))`),
+    keras: (z = '', share = '0') =>
+      share === '0'
+        ? `ops.selu(${z})`
+        : once(z, (z) => `${SCALE} * ops.where(${z} >= 0, ${z}, ${ALPHA} * ops.expm1(${z}))`),
   },
-  typed: { words: ['selu', 'SELU'], args: [1, 1], complete: ([z = num(0)], choices) => call('selu', z, rightShare(choices)) },
+  typed: {
+    words: ['selu', 'SELU'],
+    args: [1, 1],
+    complete: ([z = num(0)], choices) => call('selu', z, rightShare(choices)),
+  },
   conventions: ['kink-slope'],
   definition: 'SELU(z) = λz if z > 0, λα(eᶻ − 1) if z ≤ 0',
   source: 'Klambauer, Unterthiner, Mayr & Hochreiter, NIPS 2017, eq. 2',

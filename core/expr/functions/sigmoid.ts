@@ -2,7 +2,10 @@ import { mul, num, sub } from '../expr.ts';
 import { once } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
-/** σ(z) = 1 / (1 + e⁻ᶻ), with σ′ = σ(1 − σ). Bishop, "Pattern Recognition and Machine Learning", 2006, eq. 4.59 and 4.88. */
+/**
+ * σ(z) = 1 / (1 + e⁻ᶻ), with σ′ = σ(1 − σ). Bishop, "Pattern Recognition and Machine Learning", 2006, eq.
+ * 4.59 and 4.88.
+ */
 export const sigmoid: NamedFunction = {
   name: 'sigmoid',
   arity: 1,
@@ -14,7 +17,8 @@ export const sigmoid: NamedFunction = {
   spoken: 'sigmoid of',
   code: {
     // math.exp stops the program where e^−z overflows; NumPy's goes on with ∞, whose quotient is 0.
-    python: (z = '') => once(z, (z) => `1 / (1 + math.exp(-${z})) if ${z} >= 0 else math.exp(${z}) / (1 + math.exp(${z}))`),
+    python: (z = '') =>
+      once(z, (z) => `1 / (1 + math.exp(-${z})) if ${z} >= 0 else math.exp(${z}) / (1 + math.exp(${z}))`),
     numpy: (z = '') => once(z, (z) => `1 / (1 + np.exp(-${z}))`),
     pytorch: (z) => `torch.sigmoid(${z ?? ''})`,
     keras: (z) => `ops.sigmoid(${z ?? ''})`,

@@ -4,7 +4,10 @@ import { once } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 import { sigmoid } from './sigmoid.ts';
 
-/** SiLU(z) = z·σ(z), with SiLU′ = SiLU + σ(z)(1 − SiLU). Elfwing, Uchibe & Doya, Neural Networks 107, 2018, eq. 2; as Swish, Ramachandran, Zoph & Le 2017. */
+/**
+ * SiLU(z) = z·σ(z), with SiLU′ = SiLU + σ(z)(1 − SiLU). Elfwing, Uchibe & Doya, Neural Networks 107, 2018,
+ * eq. 2; as Swish, Ramachandran, Zoph & Le 2017.
+ */
 export const silu: NamedFunction = {
   name: 'silu',
   arity: 1,

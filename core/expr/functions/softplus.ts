@@ -3,8 +3,9 @@ import { once } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
 /**
- * softplus(z) = ln(1 + eᶻ), with softplus′ = σ(z). Worked as max(0, z) + ln(1 + e^−|z|), so that a large z does not overflow and a very negative one
- * keeps its digits. Dugas et al., NIPS 2000; Goodfellow et al. 2016, eq. 3.31 and 3.35.
+ * softplus(z) = ln(1 + eᶻ), with softplus′ = σ(z). Worked as max(0, z) + ln(1 + e^−|z|), so that a large z
+ * does not overflow and a very negative one keeps its digits. Dugas et al., NIPS 2000; Goodfellow et al.
+ * 2016, eq. 3.31 and 3.35.
  */
 export const softplus: NamedFunction = {
   name: 'softplus',
@@ -17,7 +18,8 @@ export const softplus: NamedFunction = {
   code: {
     python: (z = '') => once(z, (z) => `max(0, ${z}) + math.log1p(math.exp(-abs(${z})))`),
     numpy: (z = '') => `np.logaddexp(0, ${z})`,
-    // From its threshold on F.softplus is z itself: at the default of 20 that is seen in the ninth digit, at 40 in none.
+    // From its threshold on F.softplus is z itself: at the default of 20 that is seen in the ninth digit, at
+    // 40 in none.
     pytorch: (z = '') => `F.softplus(${z}, threshold=40)`,
     keras: (z = '') => `ops.softplus(${z})`,
   },

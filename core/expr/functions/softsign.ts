@@ -2,7 +2,10 @@ import { add, call, div, num, pow } from '../expr.ts';
 import { once } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
-/** softsign(z) = z/(1 + |z|), with softsign′ = 1/(1 + |z|)², which is 1 at 0. Glorot & Bengio, AISTATS 2010, §3. */
+/**
+ * softsign(z) = z/(1 + |z|), with softsign′ = 1/(1 + |z|)², which is 1 at 0. Glorot & Bengio, AISTATS 2010,
+ * §3.
+ */
 export const softsign: NamedFunction = {
   name: 'softsign',
   arity: 1,

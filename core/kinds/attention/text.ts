@@ -5,12 +5,27 @@ import type { Quantity } from '../quantity.ts';
 import { TextReader } from '../text-reader.ts';
 
 const SETTINGS = 'Q, K, V, X, Wq, Wk, Wv, Wo, bq, bk, bv, bo, heads, causal, mask, unscaled or gradient';
-type Field = readonly [group: 'top' | 'weights' | 'biases' | 'output', field: string, form: 'matrix' | 'vector'];
+type Field = readonly [
+  group: 'top' | 'weights' | 'biases' | 'output',
+  field: string,
+  form: 'matrix' | 'vector',
+];
 const FIELDS: Readonly<Record<string, Field>> = {
-  q: ['top', 'queries', 'matrix'], k: ['top', 'keys', 'matrix'], v: ['top', 'values', 'matrix'], x: ['top', 'input', 'matrix'],
-  wq: ['weights', 'query', 'matrix'], wk: ['weights', 'key', 'matrix'], wv: ['weights', 'value', 'matrix'], wo: ['output', 'weights', 'matrix'],
-  bq: ['biases', 'query', 'vector'], bk: ['biases', 'key', 'vector'], bv: ['biases', 'value', 'vector'], bo: ['output', 'biases', 'vector'],
-  mask: ['top', 'mask', 'matrix'], gradient: ['top', 'outputGradient', 'matrix'], grad: ['top', 'outputGradient', 'matrix'],
+  q: ['top', 'queries', 'matrix'],
+  k: ['top', 'keys', 'matrix'],
+  v: ['top', 'values', 'matrix'],
+  x: ['top', 'input', 'matrix'],
+  wq: ['weights', 'query', 'matrix'],
+  wk: ['weights', 'key', 'matrix'],
+  wv: ['weights', 'value', 'matrix'],
+  wo: ['output', 'weights', 'matrix'],
+  bq: ['biases', 'query', 'vector'],
+  bk: ['biases', 'key', 'vector'],
+  bv: ['biases', 'value', 'vector'],
+  bo: ['output', 'biases', 'vector'],
+  mask: ['top', 'mask', 'matrix'],
+  gradient: ['top', 'outputGradient', 'matrix'],
+  grad: ['top', 'outputGradient', 'matrix'],
 };
 
 const NAMES = /(?:[WB]_?[QKVO]|[QKVX]|heads|causal|mask|unscaled|grad(?:ient)?)\b/iy;
@@ -19,12 +34,20 @@ const NAMES = /(?:[WB]_?[QKVO]|[QKVX]|heads|causal|mask|unscaled|grad(?:ient)?)\
 export function parseAttention(text: string): AttentionProblem {
   const reader = new TextReader(text);
   reader.expect(/attention\b/iy, '“attention”', 'begin with “attention”');
-  const groups: Readonly<Record<Field[0], Record<string, unknown>>> = { top: { kind: 'attention' }, weights: {}, biases: {}, output: {} };
+  const groups: Readonly<Record<Field[0], Record<string, unknown>>> = {
+    top: { kind: 'attention' },
+    weights: {},
+    biases: {},
+    output: {},
+  };
   const seen = new Set<string>();
   while (!reader.ended) {
     reader.take(/[,;]/y);
     const at = reader.at;
-    const name = reader.expect(NAMES, 'a matrix or a setting', `name ${SETTINGS}`).toLowerCase().replace('_', '');
+    const name = reader
+      .expect(NAMES, 'a matrix or a setting', `name ${SETTINGS}`)
+      .toLowerCase()
+      .replace('_', '');
     if (seen.has(name)) throw textError(at, `“${name}” is said twice`, 'say it once');
     seen.add(name);
     if (name === 'causal') groups.top['mask'] = 'causal';
@@ -34,28 +57,65 @@ export function parseAttention(text: string): AttentionProblem {
       if (name === 'heads') groups.top['heads'] = reader.whole();
       else {
         const [group, field, form] = FIELDS[name] ?? reader.fail(`found “${name}”`, `name ${SETTINGS}`, at);
-        const array = reader.array() ?? reader.fail(`found ${reader.found} where numbers should stand`, 'write them as [1 2; 3 4]');
+        const array =
+          reader.array() ??
+          reader.fail(`found ${reader.found} where numbers should stand`, 'write them as [1 2; 3 4]');
         // One row in brackets is a matrix of one row.
-        groups[group][field] = form === 'matrix' && array.some((one) => typeof one !== 'object') ? [array] : array;
+        groups[group][field] =
+          form === 'matrix' && array.some((one) => typeof one !== 'object') ? [array] : array;
       }
     }
   }
   const { top, weights, biases, output } = groups;
-  const said = (name: string, group: Record<string, unknown>): Record<string, unknown> => (Object.keys(group).length === 0 ? {} : { [name]: group });
-  const parsed = attentionProblemSchema.safeParse({ ...top, ...said('weights', weights), ...said('biases', biases), ...said('output', output) });
+  const said = (name: string, group: Record<string, unknown>): Record<string, unknown> =>
+    Object.keys(group).length === 0 ? {} : { [name]: group };
+  const parsed = attentionProblemSchema.safeParse({
+    ...top,
+    ...said('weights', weights),
+    ...said('biases', biases),
+    ...said('output', output),
+  });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw textError(text.trimEnd().length, `${issue?.path.join('.') ?? 'the problem'} is missing or does not fit`, issue?.message ?? `name ${SETTINGS}`);
+  throw textError(
+    text.trimEnd().length,
+    `${issue?.path.join('.') ?? 'the problem'} is missing or does not fit`,
+    issue?.message ?? `name ${SETTINGS}`,
+  );
 }
 
-/** The same notation again: what `parseAttention` reads as this problem, other conventions and what is asked apart. */
-export function printAttention({ queries, keys, values, input, weights, biases, output, heads, mask, outputGradient, conventions }: AttentionProblem): string {
-  const said = (name: string, value: NumberArray | readonly Quantity[] | undefined): string[] => (value === undefined ? [] : [`${name} = ${arrayText(value)}`]);
+/**
+ * The same notation again: what `parseAttention` reads as this problem, other conventions and what is asked
+ * apart.
+ */
+export function printAttention({
+  queries,
+  keys,
+  values,
+  input,
+  weights,
+  biases,
+  output,
+  heads,
+  mask,
+  outputGradient,
+  conventions,
+}: AttentionProblem): string {
+  const said = (name: string, value: NumberArray | readonly Quantity[] | undefined): string[] =>
+    value === undefined ? [] : [`${name} = ${arrayText(value)}`];
   return `attention ${[
-    ...said('Q', queries), ...said('K', keys), ...said('V', values), ...said('X', input),
-    ...said('Wq', weights?.query), ...said('Wk', weights?.key), ...said('Wv', weights?.value),
-    ...said('bq', biases?.query), ...said('bk', biases?.key), ...said('bv', biases?.value),
-    ...said('Wo', output?.weights), ...said('bo', output?.biases),
+    ...said('Q', queries),
+    ...said('K', keys),
+    ...said('V', values),
+    ...said('X', input),
+    ...said('Wq', weights?.query),
+    ...said('Wk', weights?.key),
+    ...said('Wv', weights?.value),
+    ...said('bq', biases?.query),
+    ...said('bk', biases?.key),
+    ...said('bv', biases?.value),
+    ...said('Wo', output?.weights),
+    ...said('bo', output?.biases),
     ...(heads === 1 ? [] : [`heads ${heads}`]),
     ...(mask === 'causal' ? ['causal'] : mask === 'none' ? [] : said('mask', mask)),
     ...(conventions?.['attention-scale'] === 'none' ? ['unscaled'] : []),

@@ -8,9 +8,19 @@ const LONGEST = 64;
 
 const one = z.array(quantitySchema).min(1).max(LONGEST).readonly();
 const list = <T extends z.ZodType>(of: T) => z.array(of).min(1).max(LONGEST).readonly();
-const [two, three, four, five] = [list(one), list(list(one)), list(list(list(one))), list(list(list(list(one))))];
-/** Numbers in lists within lists, as they stand on paper: a row, rows, channels of rows, filters of channels of rows. */
-export const arraySchema = z.union([one, two, three, four, five], { error: 'give numbers in lists, each row a list: [[1, 2], [3, 4]]' });
+const [two, three, four, five] = [
+  list(one),
+  list(list(one)),
+  list(list(list(one))),
+  list(list(list(list(one)))),
+];
+/**
+ * Numbers in lists within lists, as they stand on paper: a row, rows, channels of rows, filters of channels
+ * of rows.
+ */
+export const arraySchema = z.union([one, two, three, four, five], {
+  error: 'give numbers in lists, each row a list: [[1, 2], [3, 4]]',
+});
 export type NestedArray = z.infer<typeof arraySchema>;
 
 /** An array read out, row-major. */
@@ -22,7 +32,12 @@ export interface Entries {
 /** Throws ProblemError at the first list that is not as long as its neighbours. */
 export function readArray(nested: NestedArray, where: string): Entries {
   const shape: number[] = [];
-  for (let at: NestedArray | Quantity | undefined = nested; Array.isArray(at); at = at[0] as NestedArray | Quantity | undefined) shape.push(at.length);
+  for (
+    let at: NestedArray | Quantity | undefined = nested;
+    Array.isArray(at);
+    at = at[0] as NestedArray | Quantity | undefined
+  )
+    shape.push(at.length);
   const entries: Quantity[] = [];
   // As deep as the schema, five lists.
   const read = (at: unknown, depth: number, place: string): void => {
@@ -30,11 +45,21 @@ export function readArray(nested: NestedArray, where: string): Entries {
       entries.push(at as Quantity); // the schema has passed every number
       return;
     }
-    if (at.length !== shape[depth]) throw problemError(place, `has ${at.length} ${at.length === 1 ? 'entry' : 'entries'}, the first of its kind ${shape[depth] ?? 0}`, 'give every row as many numbers');
+    if (at.length !== shape[depth])
+      throw problemError(
+        place,
+        `has ${at.length} ${at.length === 1 ? 'entry' : 'entries'}, the first of its kind ${shape[depth] ?? 0}`,
+        'give every row as many numbers',
+      );
     at.forEach((inner: unknown, i) => read(inner, depth + 1, `${place}[${i}]`));
   };
   read(nested, 0, where);
-  if (entries.length > MOST_CELLS) throw problemError(where, `has ${entries.length} numbers`, `give at most ${MOST_CELLS}: more is not worked by hand`);
+  if (entries.length > MOST_CELLS)
+    throw problemError(
+      where,
+      `has ${entries.length} numbers`,
+      `give at most ${MOST_CELLS}: more is not worked by hand`,
+    );
   return { shape, entries };
 }
 

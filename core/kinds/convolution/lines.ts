@@ -33,16 +33,28 @@ export interface Worked {
   readonly slopes: readonly Named[];
 }
 
-const LETTERS: Readonly<Record<string, string>> = { conv: 'z', 'transposed-conv': 'z', activation: 'a', upsample: 'u' };
+const LETTERS: Readonly<Record<string, string>> = {
+  conv: 'z',
+  'transposed-conv': 'z',
+  activation: 'a',
+  upsample: 'u',
+};
 const LOSS = 'L';
 
 /** Every line: what is given, each layer forwards, the loss, and the gradients backwards. */
-export function linesOf(problem: ConvolutionProblem, { input: entries, stages }: Chain, choices: ConventionChoices | undefined): Worked {
+export function linesOf(
+  problem: ConvolutionProblem,
+  { input: entries, stages }: Chain,
+  choices: ConventionChoices | undefined,
+): Worked {
   const lines: Line[] = [];
   const give = (cells: Cells, values: readonly Quantity[], heading: string): void => {
-    cells.ids.forEach((id, i) => lines.push({ id, phase: 'given', formula: literal(values[i] ?? 0), ...(i === 0 ? { heading } : {}) }));
+    cells.ids.forEach((id, i) =>
+      lines.push({ id, phase: 'given', formula: literal(values[i] ?? 0), ...(i === 0 ? { heading } : {}) }),
+    );
   };
-  const numbered = (kind: (stage: Stage) => boolean, letter: string, i: number): string => (stages.filter(kind).length > 1 ? `${letter}${stages.slice(0, i + 1).filter(kind).length}` : letter);
+  const numbered = (kind: (stage: Stage) => boolean, letter: string, i: number): string =>
+    stages.filter(kind).length > 1 ? `${letter}${stages.slice(0, i + 1).filter(kind).length}` : letter;
   const letterOf = ({ entry }: Stage): string => LETTERS[entry.type] ?? 'p';
 
   const input: Named = { ...cellsOf('x', [1, ...entries.shape]), name: 'x', title: 'Input' };
@@ -57,21 +69,45 @@ export function linesOf(problem: ConvolutionProblem, { input: entries, stages }:
   const biases = stages.map(({ bias }, i): Named | null => {
     if (!bias) return null;
     const name = numbered((stage) => stage.weight !== null, 'b', i);
-    const cells = { ...(bias.length === 1 ? { shape: [1], ids: [name] } : cellsOf(name, [bias.length])), name, title: 'Bias' };
+    const cells = {
+      ...(bias.length === 1 ? { shape: [1], ids: [name] } : cellsOf(name, [bias.length])),
+      name,
+      title: 'Bias',
+    };
     give(cells, bias, 'Bias');
     return cells;
   });
 
-  const names = stages.map((stage, i) => (stages.length === 1 ? 'y' : numbered((other) => letterOf(other) === letterOf(stage), letterOf(stage), i)));
+  const names = stages.map((stage, i) =>
+    stages.length === 1 ? 'y' : numbered((other) => letterOf(other) === letterOf(stage), letterOf(stage), i),
+  );
   const end = cellsOf(names.at(-1) ?? 'y', [1, ...(stages.at(-1)?.outgoing ?? [])]);
-  const target = problem.loss?.name === 'squared-error' ? fitted(problem.loss.target, end, 'loss.target', 't', 'Target') : null;
-  const slope = problem.gradient === undefined ? null : fitted(problem.gradient, end, 'gradient', gradientId(LOSS, names.at(-1) ?? 'y'), 'Gradient of the output');
+  const target =
+    problem.loss?.name === 'squared-error'
+      ? fitted(problem.loss.target, end, 'loss.target', 't', 'Target')
+      : null;
+  const slope =
+    problem.gradient === undefined
+      ? null
+      : fitted(
+          problem.gradient,
+          end,
+          'gradient',
+          gradientId(LOSS, names.at(-1) ?? 'y'),
+          'Gradient of the output',
+        );
   for (const one of [target, slope]) if (one) give(one, one.values, one.title);
 
   let before: Named = input;
   const outputs = stages.map((stage, i): Named => {
     const name = names[i] ?? 'y';
-    const made = stageLines(stage, before, { ...(weights[i] ? { weight: weights[i] } : {}), ...(biases[i] ? { bias: biases[i] } : {}) }, name, choices);
+    const made = stageLines(
+      stage,
+      before,
+      { ...(weights[i] ? { weight: weights[i] } : {}), ...(biases[i] ? { bias: biases[i] } : {}) },
+      name,
+      choices,
+    );
     lines.push(...made.lines);
     before = { ...made.output, name, title: stage.title };
     return before;
@@ -82,48 +118,139 @@ export function linesOf(problem: ConvolutionProblem, { input: entries, stages }:
   if (!problem.loss && !slope) return { lines: noted, input, outputs, weights, biases, target, slopes: [] };
 
   const loss: Line = target
-    ? { id: LOSS, phase: 'loss', heading: 'Loss', ...squaredError.line(output.ids.map((id, i) => ({ output: id, sum: id, activation: 'identity', target: target.ids[i] ?? '' })), choices) }
-    : { id: LOSS, phase: 'loss', heading: 'Loss', formula: add(...output.ids.map(ref)), note: 'The loss is the sum of the output.' };
-  const named = [...stages.map((_, i) => [outputs[i], weights[i], biases[i]]).reverse().flat(), input].filter((one): one is Named => one !== null && one !== undefined);
+    ? {
+        id: LOSS,
+        phase: 'loss',
+        heading: 'Loss',
+        ...squaredError.line(
+          output.ids.map((id, i) => ({
+            output: id,
+            sum: id,
+            activation: 'identity',
+            target: target.ids[i] ?? '',
+          })),
+          choices,
+        ),
+      }
+    : {
+        id: LOSS,
+        phase: 'loss',
+        heading: 'Loss',
+        formula: add(...output.ids.map(ref)),
+        note: 'The loss is the sum of the output.',
+      };
+  const named = [
+    ...stages
+      .map((_, i) => [outputs[i], weights[i], biases[i]])
+      .reverse()
+      .flat(),
+    input,
+  ].filter((one): one is Named => one !== null && one !== undefined);
   const back = backLines([...noted, loss], slope ? named.filter((array) => array !== output) : named, named);
-  return { lines: [...noted, ...(slope ? [] : [loss]), ...back], input, outputs, weights, biases, target, slopes: named };
+  return {
+    lines: [...noted, ...(slope ? [] : [loss]), ...back],
+    input,
+    outputs,
+    weights,
+    biases,
+    target,
+    slopes: named,
+  };
 }
 
-function stageLines(stage: Stage, before: Named, parameters: Readonly<Record<string, Cells>>, name: string, choices: ConventionChoices | undefined): { readonly lines: readonly Line[]; readonly output: Cells } {
+function stageLines(
+  stage: Stage,
+  before: Named,
+  parameters: Readonly<Record<string, Cells>>,
+  name: string,
+  choices: ConventionChoices | undefined,
+): { readonly lines: readonly Line[]; readonly output: Cells } {
   const { entry, layer, title } = stage;
   const output = cellsOf(name, before.shape);
   const made = layer
     ? layerOf(layer).arithmetic.lines(layer, [before], parameters, name, choices)
-    : { output, lines: output.ids.map((id, i): Line => ({ id, phase: 'forward', formula: entry.type === 'activation' ? activationFormula(entry.function, ref(before.ids[i] ?? ''), entry.parameter === undefined ? undefined : num(entry.parameter), choices) : ref(before.ids[i] ?? '') })) };
+    : {
+        output,
+        lines: output.ids.map((id, i): Line => ({
+          id,
+          phase: 'forward',
+          formula:
+            entry.type === 'activation'
+              ? activationFormula(
+                  entry.function,
+                  ref(before.ids[i] ?? ''),
+                  entry.parameter === undefined ? undefined : num(entry.parameter),
+                  choices,
+                )
+              : ref(before.ids[i] ?? ''),
+        })),
+      };
   const channels = stage.outgoing[0] ?? 1;
   const plane = made.lines.length / channels;
   const many = layer && (layer.type === 'conv' || layer.type === 'transposed-conv') ? 'filter' : 'channel';
-  return { output: made.output, lines: made.lines.map((line, i) => (i % plane === 0 ? { ...line, heading: channels > 1 ? `${title}, ${many} ${i / plane + 1}` : title } : line)) };
+  return {
+    output: made.output,
+    lines: made.lines.map((line, i) =>
+      i % plane === 0
+        ? { ...line, heading: channels > 1 ? `${title}, ${many} ${i / plane + 1}` : title }
+        : line,
+    ),
+  };
 }
 
 /** An array of the document that must have the shape of the output. */
-function fitted(nested: NestedArray, output: Cells, where: string, name: string, title: string): Named & { readonly values: readonly Quantity[] } {
+function fitted(
+  nested: NestedArray,
+  output: Cells,
+  where: string,
+  name: string,
+  title: string,
+): Named & { readonly values: readonly Quantity[] } {
   const { shape, entries } = readArray(nested, where);
   // Sides of one cell may be written or not: a row alone is [[1, 2]] or [1, 2].
   const told = (sides: readonly number[]): string => sides.filter((side) => side > 1).join('×') || '1';
-  if (told(shape) !== told(output.shape)) throw problemError(where, `is ${told(shape)}, but the output is ${told(output.shape)}`, 'give one number for each cell of the output');
+  if (told(shape) !== told(output.shape))
+    throw problemError(
+      where,
+      `is ${told(shape)}, but the output is ${told(output.shape)}`,
+      'give one number for each cell of the output',
+    );
   return { ...cellsOf(name, output.shape), name, title, values: entries };
 }
 
-/** The gradients of `arrays` by way of `through`, array by array. A cell that leads nowhere has the gradient 0. */
+/**
+ * The gradients of `arrays` by way of `through`, array by array. A cell that leads nowhere has the gradient
+ * 0.
+ */
 function backLines(forward: readonly Line[], arrays: readonly Named[], through: readonly Named[]): Line[] {
-  const derived = new Map(backpropagate(forward, LOSS, through.flatMap(({ ids }) => ids)).map((line) => [line.id, line]));
+  const derived = new Map(
+    backpropagate(
+      forward,
+      LOSS,
+      through.flatMap(({ ids }) => ids),
+    ).map((line) => [line.id, line]),
+  );
   return arrays.flatMap((array) => {
-    const heading = ['Input', 'Kernel', 'Bias'].includes(array.title) ? `Gradient of the ${array.title.toLowerCase()}` : `Gradient of the output: ${array.title}`;
+    const heading = ['Input', 'Kernel', 'Bias'].includes(array.title)
+      ? `Gradient of the ${array.title.toLowerCase()}`
+      : `Gradient of the output: ${array.title}`;
     return array.ids.map((of, i): Line => {
       const id = gradientId(LOSS, of);
-      const line: Line = short(derived.get(id)) ?? { id, phase: 'backward', formula: num(0), note: 'No window reaches it, so nothing comes back.' };
+      const line: Line = short(derived.get(id)) ?? {
+        id,
+        phase: 'backward',
+        formula: num(0),
+        note: 'No window reaches it, so nothing comes back.',
+      };
       return i === 0 ? { ...line, heading } : line;
     });
   });
 }
 
-/** A weight is used at many places: the general rule of so long a sum says nothing that its formula does not say shorter. */
+/**
+ * A weight is used at many places: the general rule of so long a sum says nothing that its formula does not
+ * say shorter.
+ */
 function short(line: Line | undefined): Line | undefined {
   if (line?.rule?.op !== 'add' || line.rule.terms.length <= MOST_PATHS) return line;
   const { rule: _rule, ...rest } = line;
@@ -143,9 +270,10 @@ function withNotes(lines: readonly Line[], choices: ConventionChoices | undefine
     const most = values.get(line.id);
     const winners = entries.filter((id) => values.get(id) === most).map((id) => symbolOf(id).plain);
     const [first = ''] = winners;
-    const note = winners.length === 1
-      ? `The largest of the window is ${first}.`
-      : `${winners.slice(0, -1).join(', ')} and ${winners.at(-1) ?? ''} tie for the largest: ${tie === 'first' ? `the first, ${first}, takes the gradient` : 'they share the gradient equally'} (convention “Slope at a tie”).`;
+    const note =
+      winners.length === 1
+        ? `The largest of the window is ${first}.`
+        : `${winners.slice(0, -1).join(', ')} and ${winners.at(-1) ?? ''} tie for the largest: ${tie === 'first' ? `the first, ${first}, takes the gradient` : 'they share the gradient equally'} (convention “Slope at a tie”).`;
     return { ...line, note };
   });
 }

@@ -8,34 +8,64 @@ import type { Chain, Stage } from './chain.ts';
 import type { Named, Worked } from './lines.ts';
 import { stagePictures, type StagePicture } from './stage-picture.ts';
 
-/** Every array as grids, and beside it each layer with the way its window goes; null where only the grids are drawn. */
+/**
+ * Every array as grids, and beside it each layer with the way its window goes; null where only the grids are
+ * drawn.
+ */
 export interface ConvolutionPicture extends GridsPicture {
   readonly stages: readonly StagePicture[] | null;
 }
 
-/** Bands from top to bottom: the input with its padding, each layer's kernel and output, then the gradients as they come back. */
-export function pictureOf(chain: Chain, worked: Worked, choices: ConventionChoices | undefined): ConvolutionPicture {
+/**
+ * Bands from top to bottom: the input with its padding, each layer's kernel and output, then the gradients as
+ * they come back.
+ */
+export function pictureOf(
+  chain: Chain,
+  worked: Worked,
+  choices: ConventionChoices | undefined,
+): ConvolutionPicture {
   const { stages } = chain;
   const { input, outputs, weights, biases, target, slopes } = worked;
-  const parametersOf = (i: number): Grid[] => [weights[i], biases[i]].flatMap((array) => (array ? grids(array, 'given') : []));
+  const parametersOf = (i: number): Grid[] =>
+    [weights[i], biases[i]].flatMap((array) => (array ? grids(array, 'given') : []));
   const bands = [
     { title: 'Input', grids: grids(input, 'given', paddingOf(stages[0])) },
-    ...stages.map((stage, i) => ({ title: stage.title, grids: [...parametersOf(i), ...outputs.slice(i, i + 1).flatMap((output) => grids(output, 'forward', paddingOf(stages[i + 1])))] })),
+    ...stages.map((stage, i) => ({
+      title: stage.title,
+      grids: [
+        ...parametersOf(i),
+        ...outputs.slice(i, i + 1).flatMap((output) => grids(output, 'forward', paddingOf(stages[i + 1]))),
+      ],
+    })),
     ...(target ? [{ title: 'Target', grids: grids(target, 'given') }] : []),
-    ...(slopes.length > 0 ? [{ title: 'Gradients', grids: slopes.flatMap((array) => grids(asGradient(array), 'backward')) }] : []),
+    ...(slopes.length > 0
+      ? [{ title: 'Gradients', grids: slopes.flatMap((array) => grids(asGradient(array), 'backward')) }]
+      : []),
   ];
   return { bands, stages: stagePictures(chain, worked, choices) };
 }
 
-const asGradient = (array: Named): Named => ({ ...array, name: gradientId('L', array.name), title: `Gradient: ${array.title.toLowerCase()}`, ids: array.ids.map((id) => gradientId('L', id)) });
+const asGradient = (array: Named): Named => ({
+  ...array,
+  name: gradientId('L', array.name),
+  title: `Gradient: ${array.title.toLowerCase()}`,
+  ids: array.ids.map((id) => gradientId('L', id)),
+});
 
 /** Zeros stand around what a convolution or a mean reads; a maximum does not look at them. */
 function paddingOf(stage: Stage | undefined): readonly (readonly [number, number])[] {
-  return stage?.window && (stage.entry.type === 'conv' || stage.entry.type === 'average-pool') ? stage.window.padding : [];
+  return stage?.window && (stage.entry.type === 'conv' || stage.entry.type === 'average-pool')
+    ? stage.window.padding
+    : [];
 }
 
 /** One grid for every plane of rows and columns; a single direction is one row. */
-function grids({ name, title, shape, ids }: Named, phase: Phase, padding: readonly (readonly [number, number])[] = []): Grid[] {
+function grids(
+  { name, title, shape, ids }: Named,
+  phase: Phase,
+  padding: readonly (readonly [number, number])[] = [],
+): Grid[] {
   // A bias has one axis, a kernel and a map two before the directions.
   const directions = shape.length < 3 ? 1 : shape.length - 2;
   const flat = directions === 1;
@@ -44,16 +74,28 @@ function grids({ name, title, shape, ids }: Named, phase: Phase, padding: readon
   const [rows, columns] = flat ? [1, plane[0] ?? 1] : [plane[0] ?? 1, plane[1] ?? 1];
   const [above, below] = flat ? [0, 0] : (padding.at(-2) ?? [0, 0]);
   const [left, right] = padding.at(-1) ?? [0, 0];
-  const words = shape.length < 3 ? [] : title.includes('ernel') ? ['filter', 'channel', 'slice'] : ['sample', 'channel', 'slice'];
+  const words =
+    shape.length < 3
+      ? []
+      : title.includes('ernel')
+        ? ['filter', 'channel', 'slice']
+        : ['sample', 'channel', 'slice'];
   return indices(leading).map((index, n) => {
-    const at = (row: number, column: number): string | null => (row < 0 || row >= rows || column < 0 || column >= columns ? null : (ids[n * sizeOf(plane) + row * columns + column] ?? null));
-    const where = index.flatMap((i, axis) => ((leading[axis] ?? 1) > 1 ? [`${words[axis] ?? 'part'} ${i + 1}`] : []));
+    const at = (row: number, column: number): string | null =>
+      row < 0 || row >= rows || column < 0 || column >= columns
+        ? null
+        : (ids[n * sizeOf(plane) + row * columns + column] ?? null);
+    const where = index.flatMap((i, axis) =>
+      (leading[axis] ?? 1) > 1 ? [`${words[axis] ?? 'part'} ${i + 1}`] : [],
+    );
     return {
       id: [name, ...index].join(' '),
       title: [title, ...where].join(', '),
       tex: symbolOf(name).tex,
       phase,
-      rows: Array.from({ length: above + rows + below }, (_, row) => Array.from({ length: left + columns + right }, (__, column) => at(row - above, column - left))),
+      rows: Array.from({ length: above + rows + below }, (_, row) =>
+        Array.from({ length: left + columns + right }, (__, column) => at(row - above, column - left)),
+      ),
     };
   });
 }

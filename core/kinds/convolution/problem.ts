@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { activationNames, activationParameterSchema, isGroupwise, type EntrywiseName } from '../../layers/activations.ts';
+import {
+  activationNames,
+  activationParameterSchema,
+  isGroupwise,
+  type EntrywiseName,
+} from '../../layers/activations.ts';
 import { adaptiveAveragePoolSchema, adaptiveMaxPoolSchema } from '../../layers/adaptive-pool.ts';
 import { averagePoolSchema } from '../../layers/average-pool.ts';
 import { convolutionSchema } from '../../layers/convolution.ts';
@@ -13,17 +18,30 @@ import { arraySchema } from './arrays.ts';
 
 const entrywise = activationNames.filter((name): name is EntrywiseName => !isGroupwise(name));
 
-/** A convolution with its numbers: the kernel says its own size, and how many filters and channels there are. */
+/**
+ * A convolution with its numbers: the kernel says its own size, and how many filters and channels there are.
+ */
 const numbers = {
-  /** [row][column], or [filter] (over one channel) or [channel] (of one filter) of these, or [filter][channel][row][column]; of a transposed convolution [channel][filter]… */
+  /**
+   * [row][column], or [filter] (over one channel) or [channel] (of one filter) of these, or
+   * [filter][channel][row][column]; of a transposed convolution [channel][filter]…
+   */
   kernel: arraySchema,
   /** One number, or one a filter. Absent: none. */
-  bias: z.union([quantitySchema, z.array(quantitySchema).min(1).max(64).readonly()], { error: 'give a number, or a list of one a filter' }).optional(),
+  bias: z
+    .union([quantitySchema, z.array(quantitySchema).min(1).max(64).readonly()], {
+      error: 'give a number, or a list of one a filter',
+    })
+    .optional(),
 };
 const stageSchema = z.discriminatedUnion('type', [
   convolutionSchema.omit({ kernel: true, filters: true, bias: true }).extend(numbers),
   transposedConvolutionSchema.omit({ kernel: true, filters: true, bias: true }).extend(numbers),
-  z.strictObject({ type: z.literal('activation'), function: z.enum(entrywise as [EntrywiseName, ...EntrywiseName[]]), parameter: activationParameterSchema.optional() }),
+  z.strictObject({
+    type: z.literal('activation'),
+    function: z.enum(entrywise as [EntrywiseName, ...EntrywiseName[]]),
+    parameter: activationParameterSchema.optional(),
+  }),
   maxPoolSchema,
   averagePoolSchema,
   globalMaxPoolSchema,
@@ -34,17 +52,35 @@ const stageSchema = z.discriminatedUnion('type', [
 ]);
 export type StageEntry = z.infer<typeof stageSchema>;
 
-export const convolutionProblemSchema = z.strictObject({
-  kind: z.literal('convolution'),
-  /** [row][column], or [channel][row][column]; one direction [column], three [channel][depth][row][column]. */
-  input: arraySchema,
-  /** How many directions the input has, where its lists do not say it: [channel][column] has one. Absent: 1, 2, 2, 3 for lists one to four deep. */
-  directions: z.int().min(1).max(3).optional(),
-  layers: z.array(stageSchema).min(1).max(6),
-  /** Where the backward pass begins: ∂L/∂output as given … */
-  gradient: arraySchema.optional(),
-  /** … or a loss: the sum of the output, or the squared error against a target map. Without either there is no backward pass. */
-  loss: z.discriminatedUnion('name', [z.strictObject({ name: z.literal('sum') }), z.strictObject({ name: z.literal('squared-error'), target: arraySchema })]).optional(),
-  conventions: conventionChoicesSchema.optional(),
-}).refine(({ gradient, loss }) => gradient === undefined || loss === undefined, 'give a gradient or a loss, not both');
+export const convolutionProblemSchema = z
+  .strictObject({
+    kind: z.literal('convolution'),
+    /**
+     * [row][column], or [channel][row][column]; one direction [column], three [channel][depth][row][column].
+     */
+    input: arraySchema,
+    /**
+     * How many directions the input has, where its lists do not say it: [channel][column] has one. Absent: 1,
+     * 2, 2, 3 for lists one to four deep.
+     */
+    directions: z.int().min(1).max(3).optional(),
+    layers: z.array(stageSchema).min(1).max(6),
+    /** Where the backward pass begins: ∂L/∂output as given … */
+    gradient: arraySchema.optional(),
+    /**
+     * … or a loss: the sum of the output, or the squared error against a target map. Without either there is
+     * no backward pass.
+     */
+    loss: z
+      .discriminatedUnion('name', [
+        z.strictObject({ name: z.literal('sum') }),
+        z.strictObject({ name: z.literal('squared-error'), target: arraySchema }),
+      ])
+      .optional(),
+    conventions: conventionChoicesSchema.optional(),
+  })
+  .refine(
+    ({ gradient, loss }) => gradient === undefined || loss === undefined,
+    'give a gradient or a loss, not both',
+  );
 export type ConvolutionProblem = z.infer<typeof convolutionProblemSchema>;

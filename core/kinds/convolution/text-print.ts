@@ -2,15 +2,27 @@ import type { Padding, Sides } from '../../layers/window.ts';
 import type { NestedArray } from './arrays.ts';
 import type { ConvolutionProblem, StageEntry } from './problem.ts';
 
-/** The problem in this notation; null for three directions, which it has no signs for, and for what a name or a convention adds. */
+/**
+ * The problem in this notation; null for three directions, which it has no signs for, and for what a name or
+ * a convention adds.
+ */
 export function printConvolution(problem: ConvolutionProblem): string | null {
   const { input, layers, loss, gradient, conventions } = problem;
   const flat = problem.directions === 1 || (problem.directions === undefined && depthOf(input) === 1);
   const deepest = flat ? 2 : 3;
-  if (conventions !== undefined || problem.directions === 3 || depthOf(input) > deepest || layers.some((layer) => 'name' in layer)) return null;
+  if (
+    conventions !== undefined ||
+    problem.directions === 3 ||
+    depthOf(input) > deepest ||
+    layers.some((layer) => 'name' in layer)
+  )
+    return null;
   const array = (of: NestedArray): string => `[${written(of, flat ? 1 : 2)}]`;
   const stages = layers.map((layer, i) => stageText(layer, i === 0, array(input), array));
-  const ends = [...(loss ? [loss.name === 'sum' ? 'loss sum' : `target ${array(loss.target)}`] : []), ...(gradient ? [`gradient ${array(gradient)}`] : [])];
+  const ends = [
+    ...(loss ? [loss.name === 'sum' ? 'loss sum' : `target ${array(loss.target)}`] : []),
+    ...(gradient ? [`gradient ${array(gradient)}`] : []),
+  ];
   const text = [stages.join(' -> '), ...ends].join(', ');
   // A convolution of two directions with one row throughout would be read as one of one direction.
   return !flat && !text.includes(';') ? null : text;
@@ -23,15 +35,28 @@ function depthOf(array: unknown): number {
 }
 
 function written(of: unknown, plane: number): string {
-  const rows = (at: unknown): string => (Array.isArray(at) ? at.map((one: unknown) => (Array.isArray(one) ? one.join(' ') : String(one))).join(plane === 1 ? ' ' : '; ') : String(at));
+  const rows = (at: unknown): string =>
+    Array.isArray(at)
+      ? at
+          .map((one: unknown) => (Array.isArray(one) ? one.join(' ') : String(one)))
+          .join(plane === 1 ? ' ' : '; ')
+      : String(at);
   const depth = depthOf(of);
   if (depth <= plane) return depth === plane ? rows(of) : (of as readonly unknown[]).join(' '); // a row alone
   const signs = depth - plane === 1 ? [' | '] : [' || ', ' | '];
-  const join = (at: unknown, level: number): string => (level === signs.length ? rows(at) : (at as readonly unknown[]).map((one) => join(one, level + 1)).join(signs[level])); // lists down to the rows
+  const join = (at: unknown, level: number): string =>
+    level === signs.length
+      ? rows(at)
+      : (at as readonly unknown[]).map((one) => join(one, level + 1)).join(signs[level]); // lists down to the rows
   return join(of, 0);
 }
 
-function stageText(layer: StageEntry, first: boolean, input: string, array: (of: NestedArray) => string): string {
+function stageText(
+  layer: StageEntry,
+  first: boolean,
+  input: string,
+  array: (of: NestedArray) => string,
+): string {
   const sides = (of: Sides): string => (typeof of === 'number' ? String(of) : of.join('x'));
   switch (layer.type) {
     case 'activation':
@@ -41,15 +66,22 @@ function stageText(layer: StageEntry, first: boolean, input: string, array: (of:
       const word = layer.type === 'conv' ? 'conv' : 'tconv';
       const options = [
         ...windowText(layer, 1),
-        ...(layer.type === 'transposed-conv' && layer.outputPadding !== undefined ? [`output-pad ${sides(layer.outputPadding)}`] : []),
+        ...(layer.type === 'transposed-conv' && layer.outputPadding !== undefined
+          ? [`output-pad ${sides(layer.outputPadding)}`]
+          : []),
         ...(layer.groups === undefined ? [] : [`groups ${layer.groups}`]),
-        ...(layer.bias === undefined ? [] : [`bias ${typeof layer.bias === 'object' ? `[${layer.bias.join(' ')}]` : layer.bias}`]),
+        ...(layer.bias === undefined
+          ? []
+          : [`bias ${typeof layer.bias === 'object' ? `[${layer.bias.join(' ')}]` : layer.bias}`]),
       ];
       return [`${word} ${first ? `${input} * ` : ''}${array(layer.kernel)}`, ...options].join(', ');
     }
     case 'max-pool':
     case 'average-pool':
-      return [`${layer.type === 'max-pool' ? 'max-pool' : 'avg-pool'} ${sides(layer.size)}`, ...windowText(layer, undefined)].join(' ');
+      return [
+        `${layer.type === 'max-pool' ? 'max-pool' : 'avg-pool'} ${sides(layer.size)}`,
+        ...windowText(layer, undefined),
+      ].join(' ');
     case 'adaptive-max-pool':
     case 'adaptive-average-pool':
       return `${layer.type} ${sides(layer.size)}`;
@@ -60,9 +92,19 @@ function stageText(layer: StageEntry, first: boolean, input: string, array: (of:
   }
 }
 
-function windowText(layer: { readonly stride?: Sides | undefined; readonly padding?: Padding; readonly dilation?: Sides | undefined }, usual: number | undefined): string[] {
+function windowText(
+  layer: {
+    readonly stride?: Sides | undefined;
+    readonly padding?: Padding;
+    readonly dilation?: Sides | undefined;
+  },
+  usual: number | undefined,
+): string[] {
   const sides = (of: Sides): string => (typeof of === 'number' ? String(of) : of.join('x'));
-  const padding = ({ padding = 0 }: typeof layer): string => (typeof padding === 'object' ? padding.map((side) => (typeof side === 'number' ? side : side.join('+'))).join('x') : String(padding));
+  const padding = ({ padding = 0 }: typeof layer): string =>
+    typeof padding === 'object'
+      ? padding.map((side) => (typeof side === 'number' ? side : side.join('+'))).join('x')
+      : String(padding);
   return [
     ...(layer.stride === undefined || layer.stride === usual ? [] : [`stride ${sides(layer.stride)}`]),
     ...(padding(layer) === '0' ? [] : [`pad ${padding(layer)}`]),

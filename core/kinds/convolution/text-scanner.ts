@@ -17,7 +17,10 @@ export function nestedOf({ filters, deep }: Written, flat: boolean): NestedArray
   return (deep === 3 ? planes : deep === 2 ? planes[0] : planes[0]?.[0]) as NestedArray; // of the depth that was written
 }
 
-/** Reads a typed convolution from left to right, small letters and capitals alike. Every failure is a ProblemError at its character. */
+/**
+ * Reads a typed convolution from left to right, small letters and capitals alike. Every failure is a
+ * ProblemError at its character.
+ */
 export class Scanner {
   readonly #text: string;
   #at = 0;
@@ -60,9 +63,12 @@ export class Scanner {
   number(): Quantity {
     const at = this.at();
     const text = this.#match(/[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?(?:\/\d+)?/y);
-    if (text === '' || parseRational(text) === null) throw textError(at, 'a number should stand here', 'write 2, 0.5, -1 or 1/3');
+    if (text === '' || parseRational(text) === null)
+      throw textError(at, 'a number should stand here', 'write 2, 0.5, -1 or 1/3');
     // What float64 cannot hold is kept as it was typed.
-    return text.includes('/') || text.replace(/e.*$/, '').replace(/\D/g, '').length > 15 ? text : Number(text);
+    return text.includes('/') || text.replace(/e.*$/, '').replace(/\D/g, '').length > 15
+      ? text
+      : Number(text);
   }
   sides(): Sides {
     const sides = [this.#whole()];
@@ -83,7 +89,12 @@ export class Scanner {
   }
   array(): Written {
     const at = this.at();
-    if (!this.take('[')) throw textError(at, 'numbers in brackets should stand here', 'write a row as [1 2 3], rows as [1 2; 3 4]');
+    if (!this.take('['))
+      throw textError(
+        at,
+        'numbers in brackets should stand here',
+        'write a row as [1 2 3], rows as [1 2; 3 4]',
+      );
     const filters: Quantity[][][][] = [[[[]]]];
     let deep: Written['deep'] = 1;
     let rows = false;
@@ -101,14 +112,21 @@ export class Scanner {
       } else if (!this.take(',')) filters.at(-1)?.at(-1)?.at(-1)?.push(this.number());
     }
     const lengths = filters.flat(2).map((row) => row.length);
-    if (lengths.includes(0)) throw textError(at, 'a row has no numbers', 'write at least one number in each row');
-    if (lengths.some((length) => length !== lengths[0])) throw textError(at, `its rows have ${[...new Set(lengths)].join(' and ')} numbers`, 'give every row as many');
+    if (lengths.includes(0))
+      throw textError(at, 'a row has no numbers', 'write at least one number in each row');
+    if (lengths.some((length) => length !== lengths[0]))
+      throw textError(
+        at,
+        `its rows have ${[...new Set(lengths)].join(' and ')} numbers`,
+        'give every row as many',
+      );
     return { at, filters, deep, rows };
   }
   #whole(): number {
     const at = this.at();
     const text = this.#match(/\d{1,7}/y);
-    if (text === '') throw textError(at, 'a whole number should stand here', 'write 2, or 2x1 for height and width');
+    if (text === '')
+      throw textError(at, 'a whole number should stand here', 'write 2, or 2x1 for height and width');
     return Number(text);
   }
   #skip(): void {

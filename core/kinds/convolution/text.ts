@@ -7,22 +7,45 @@ import { nestedOf, Scanner } from './text-scanner.ts';
 type Part = Record<string, unknown>;
 
 const POOLS: Readonly<Record<string, string>> = {
-  'max-pool': 'max-pool', maxpool: 'max-pool', pool: 'max-pool', 'avg-pool': 'average-pool', avgpool: 'average-pool', 'average-pool': 'average-pool',
-  'adaptive-max-pool': 'adaptive-max-pool', 'adaptive-average-pool': 'adaptive-average-pool', 'adaptive-avg-pool': 'adaptive-average-pool',
+  'max-pool': 'max-pool',
+  maxpool: 'max-pool',
+  pool: 'max-pool',
+  'avg-pool': 'average-pool',
+  avgpool: 'average-pool',
+  'average-pool': 'average-pool',
+  'adaptive-max-pool': 'adaptive-max-pool',
+  'adaptive-average-pool': 'adaptive-average-pool',
+  'adaptive-avg-pool': 'adaptive-average-pool',
 };
-const GLOBALS: Readonly<Record<string, string>> = { 'global-max-pool': 'global-max-pool', 'global-average-pool': 'global-average-pool', 'global-avg-pool': 'global-average-pool', gap: 'global-average-pool' };
-const CONVS: Readonly<Record<string, string>> = { conv: 'conv', convolution: 'conv', tconv: 'transposed-conv', 'transposed-conv': 'transposed-conv' };
+const GLOBALS: Readonly<Record<string, string>> = {
+  'global-max-pool': 'global-max-pool',
+  'global-average-pool': 'global-average-pool',
+  'global-avg-pool': 'global-average-pool',
+  gap: 'global-average-pool',
+};
+const CONVS: Readonly<Record<string, string>> = {
+  conv: 'conv',
+  convolution: 'conv',
+  tconv: 'transposed-conv',
+  'transposed-conv': 'transposed-conv',
+};
 const OPTIONS = 'stride 2, pad 1, dilation 2, groups 2, bias 1, loss sum, target [...], gradient [...]';
 
 /**
- * `conv [1 2 3; 4 5 6; 7 8 9] * [1 0; 0 -1], stride 1, pad 0 -> relu -> max-pool 2, loss sum`. Without a single `;` in the input and its kernel the convolution has one
- * direction. Throws ProblemError at the character.
+ * `conv [1 2 3; 4 5 6; 7 8 9] * [1 0; 0 -1], stride 1, pad 0 -> relu -> max-pool 2, loss sum`. Without a
+ * single `;` in the input and its kernel the convolution has one direction. Throws ProblemError at the
+ * character.
  */
 export function parseConvolution(text: string): ConvolutionProblem {
   const scan = new Scanner(text);
   const word = scan.word();
   const type = word === '' ? 'conv' : CONVS[word];
-  if (type === undefined) throw textError(0, `“${word}” does not begin a convolution`, 'begin with conv or tconv, or with the input in brackets');
+  if (type === undefined)
+    throw textError(
+      0,
+      `“${word}” does not begin a convolution`,
+      'begin with conv or tconv, or with the input in brackets',
+    );
   const input = scan.array();
   if (!scan.take('*', '⊛', '∗', '×')) throw scan.error('the kernel should follow', 'write input * kernel');
   const kernel = scan.array();
@@ -35,7 +58,13 @@ export function parseConvolution(text: string): ConvolutionProblem {
     if (scan.take('->', '→')) layers.push(stage(scan, flat));
     else option(scan, layers.at(-1) ?? {}, end, flat);
   }
-  const problem: unknown = { kind: 'convolution', input: nestedOf(input, flat), ...(flat && input.deep === 2 ? { directions: 1 } : {}), layers, ...end };
+  const problem: unknown = {
+    kind: 'convolution',
+    input: nestedOf(input, flat),
+    ...(flat && input.deep === 2 ? { directions: 1 } : {}),
+    layers,
+    ...end,
+  };
   return problem as ConvolutionProblem; // its schema passes it next, as any document
 }
 
@@ -48,9 +77,19 @@ function stage(scan: Scanner, flat: boolean): Part {
   if (globally !== undefined) return { type: globally };
   const conv = CONVS[word];
   if (conv !== undefined) return { type: conv, kernel: nestedOf(scan.array(), flat) };
-  if (word === 'upsample') return { type: 'upsample', scale: scan.sides(), ...(scan.has('linear') ? { mode: 'linear' } : {}) };
-  if (activationNames.some((name) => name === word && !isGroupwise(name))) return { type: 'activation', function: word, ...(scan.startsNumber() ? { parameter: Number(scan.number()) } : {}) };
-  throw textError(at, word === '' ? 'a layer should follow' : `“${word}” is no layer of this chain`, 'use relu (or another activation), max-pool 2, avg-pool 2, global-avg-pool, upsample 2, conv [...] or tconv [...]');
+  if (word === 'upsample')
+    return { type: 'upsample', scale: scan.sides(), ...(scan.has('linear') ? { mode: 'linear' } : {}) };
+  if (activationNames.some((name) => name === word && !isGroupwise(name)))
+    return {
+      type: 'activation',
+      function: word,
+      ...(scan.startsNumber() ? { parameter: Number(scan.number()) } : {}),
+    };
+  throw textError(
+    at,
+    word === '' ? 'a layer should follow' : `“${word}” is no layer of this chain`,
+    'use relu (or another activation), max-pool 2, avg-pool 2, global-avg-pool, upsample 2, conv [...] or tconv [...]',
+  );
 }
 
 function option(scan: Scanner, layer: Part, end: Record<string, unknown>, flat: boolean): void {
@@ -76,7 +115,8 @@ function option(scan: Scanner, layer: Part, end: Record<string, unknown>, flat: 
       return;
     }
     case 'loss':
-      if (!scan.has('sum')) throw scan.error('the loss is not known', 'write loss sum, or target [...] for the squared error');
+      if (!scan.has('sum'))
+        throw scan.error('the loss is not known', 'write loss sum, or target [...] for the squared error');
       end['loss'] = { name: 'sum' };
       return;
     case 'target':
@@ -86,6 +126,10 @@ function option(scan: Scanner, layer: Part, end: Record<string, unknown>, flat: 
       end['gradient'] = nestedOf(scan.array(), flat);
       return;
     default:
-      throw textError(at, word === '' ? `did not expect “${scan.letter()}” here` : `“${word}” is not known here`, `after the kernel may stand ${OPTIONS}, or -> and the next layer`);
+      throw textError(
+        at,
+        word === '' ? `did not expect “${scan.letter()}” here` : `“${word}” is not known here`,
+        `after the kernel may stand ${OPTIONS}, or -> and the next layer`,
+      );
   }
 }

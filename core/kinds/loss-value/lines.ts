@@ -35,33 +35,69 @@ export interface LossLines {
   readonly conventions: readonly ConventionUse[];
 }
 
-/** All lines of a loss: givens, outputs, the loss of each sample, their sum or mean, penalties, and the gradient by every output and parameter. */
+/**
+ * All lines of a loss: givens, outputs, the loss of each sample, their sum or mean, penalties, and the
+ * gradient by every output and parameter.
+ */
 export function lossLines(problem: LossValueProblem, choices: ConventionChoices | undefined): LossLines {
   const loss: Loss = losses[problem.loss];
   const several = problem.samples.length > 1;
   const shift = useConvention('softmax-shift', choices);
   const classes = useConvention('class-index', choices);
   const reduction = useConvention('batch-reduction', choices);
-  const settings = Object.entries(loss.settings).map(([id, { default: otherwise, symbol }]): Line => ({ id, phase: 'given', formula: literal(problem[id === 'delta' ? 'delta' : 'margin'] ?? otherwise), symbol }));
-  const smoothing: Line[] = problem.labelSmoothing === undefined ? [] : [{ id: 'epsilon', phase: 'given', formula: literal(problem.labelSmoothing) }];
+  const settings = Object.entries(loss.settings).map(([id, { default: otherwise, symbol }]): Line => ({
+    id,
+    phase: 'given',
+    formula: literal(problem[id === 'delta' ? 'delta' : 'margin'] ?? otherwise),
+    symbol,
+  }));
+  const smoothing: Line[] =
+    problem.labelSmoothing === undefined
+      ? []
+      : [{ id: 'epsilon', phase: 'given', formula: literal(problem.labelSmoothing) }];
 
-  const samples = problem.samples.map((sample, s) => sampleLines(problem, loss, sample, several ? s + 1 : null, { shift: shift.choice === 'max', firstClass: Number(classes.choice), choices }));
+  const samples = problem.samples.map((sample, s) =>
+    sampleLines(problem, loss, sample, several ? s + 1 : null, {
+      shift: shift.choice === 'max',
+      firstClass: Number(classes.choice),
+      choices,
+    }),
+  );
   const given = samples.flatMap((sample) => sample.given);
   const forward = samples.flatMap((sample) => sample.forward);
   const ofSamples = samples.map(({ ids }) => ref(ids.loss));
-  const summed = reduction.choice === 'mean' ? mul(div(num(1), num(ofSamples.length)), add(...ofSamples)) : add(...ofSamples);
+  const summed =
+    reduction.choice === 'mean'
+      ? mul(div(num(1), num(ofSamples.length)), add(...ofSamples))
+      : add(...ofSamples);
   const batch: Line[] = several ? [{ id: 'L', phase: 'loss', formula: summed, heading: 'All samples' }] : [];
 
   const parameters = Object.keys(problem.parameters ?? {});
-  const strengths = (problem.penalties ?? []).map(({ strength }, i): Line => ({ id: (problem.penalties ?? []).length === 1 ? 'lambda' : `lambda${i + 1}`, phase: 'given', formula: literal(strength) }));
-  const paid = (problem.penalties ?? []).map(({ name }, i): Line => ({ id: strengths.length === 1 ? 'R' : `R${i + 1}`, phase: 'loss', ...(i === 0 ? { heading: 'Penalty' } : {}), ...penalties[name].line(parameters, ref(strengths[i]?.id ?? ''), choices) }));
-  const total: Line[] = paid.length === 0 ? [] : [{ id: 'J', phase: 'loss', formula: add(ref('L'), ...paid.map(({ id }) => ref(id))) }];
+  const strengths = (problem.penalties ?? []).map(({ strength }, i): Line => ({
+    id: (problem.penalties ?? []).length === 1 ? 'lambda' : `lambda${i + 1}`,
+    phase: 'given',
+    formula: literal(strength),
+  }));
+  const paid = (problem.penalties ?? []).map(({ name }, i): Line => ({
+    id: strengths.length === 1 ? 'R' : `R${i + 1}`,
+    phase: 'loss',
+    ...(i === 0 ? { heading: 'Penalty' } : {}),
+    ...penalties[name].line(parameters, ref(strengths[i]?.id ?? ''), choices),
+  }));
+  const total: Line[] =
+    paid.length === 0
+      ? []
+      : [{ id: 'J', phase: 'loss', formula: add(ref('L'), ...paid.map(({ id }) => ref(id))) }];
 
   const before: Line[] = [
     ...given,
     ...smoothing,
     ...settings,
-    ...parameters.map((id): Line => ({ id, phase: 'given', formula: literal(problem.parameters?.[id] ?? 0) })),
+    ...parameters.map((id): Line => ({
+      id,
+      phase: 'given',
+      formula: literal(problem.parameters?.[id] ?? 0),
+    })),
     ...strengths,
     ...forward,
     ...batch,
@@ -101,7 +137,8 @@ function sampleLines(
   { shift, firstClass, choices }: Manner,
 ): { readonly given: readonly Line[]; readonly forward: readonly Line[]; readonly ids: SampleIds } {
   const n = sample.outputs.length;
-  const row = (letter: string): string[] => sample.outputs.map((_, i) => (number === null ? `${letter}${i + 1}` : `${letter}_${number}_${i + 1}`));
+  const row = (letter: string): string[] =>
+    sample.outputs.map((_, i) => (number === null ? `${letter}${i + 1}` : `${letter}_${number}_${i + 1}`));
   const single = (letter: string): string => (number === null ? letter : `${letter}_${number}`);
   const heading = number === null ? {} : { heading: `Sample ${number}` };
 
@@ -110,39 +147,131 @@ function sampleLines(
   const targets = row('y');
   const held = labelSmoothing === undefined ? targets : row('q');
   const right = sample.class === undefined ? null : sample.class - firstClass;
-  const targetLiterals = sample.outputs.map((_, i): Expr => (right === null ? literal(sample.targets?.[i] ?? 0) : num(i === right ? 1 : 0)));
-  const numbers = sample.outputs.map((_, i) => (right === null ? valueOf(sample.targets?.[i] ?? 0) : i === right ? 1 : 0));
+  const targetLiterals = sample.outputs.map((_, i): Expr =>
+    right === null ? literal(sample.targets?.[i] ?? 0) : num(i === right ? 1 : 0),
+  );
+  const numbers = sample.outputs.map((_, i) =>
+    right === null ? valueOf(sample.targets?.[i] ?? 0) : i === right ? 1 : 0,
+  );
   const epsilon = labelSmoothing === undefined ? 0 : valueOf(labelSmoothing);
-  const heldNumbers = labelSmoothing === undefined ? numbers : numbers.map((y) => (1 - epsilon) * y + epsilon / n);
+  const heldNumbers =
+    labelSmoothing === undefined ? numbers : numbers.map((y) => (1 - epsilon) * y + epsilon / n);
 
-  const made = activation === 'softmax' ? softmaxLines(inputs, outputs, row('e'), single('m'), single('S'), shift) : activation === 'sigmoid' ? inputs.map((z, i): Line => ({ id: outputs[i] ?? '', phase: 'forward', formula: call('sigmoid', ref(z)) })) : [];
-  const smoothed = labelSmoothing === undefined ? [] : held.map((id, i): Line => ({ id, phase: 'forward', formula: add(mul(sub(num(1), ref('epsilon')), ref(targets[i] ?? '')), div(ref('epsilon'), num(n))), note: `Label smoothing: the target keeps the share 1 − ε, and ε is shared out among all ${n} classes.` }));
-  const compared = outputs.map((output, i): Compared => ({ output, target: held[i] ?? '', sum: inputs[i] ?? '', activation: activation ?? 'identity', value: heldNumbers[i] ?? 0 }));
+  const made =
+    activation === 'softmax'
+      ? softmaxLines(inputs, outputs, row('e'), single('m'), single('S'), shift)
+      : activation === 'sigmoid'
+        ? inputs.map((z, i): Line => ({
+            id: outputs[i] ?? '',
+            phase: 'forward',
+            formula: call('sigmoid', ref(z)),
+          }))
+        : [];
+  const smoothed =
+    labelSmoothing === undefined
+      ? []
+      : held.map((id, i): Line => ({
+          id,
+          phase: 'forward',
+          formula: add(mul(sub(num(1), ref('epsilon')), ref(targets[i] ?? '')), div(ref('epsilon'), num(n))),
+          note: `Label smoothing: the target keeps the share 1 − ε, and ε is shared out among all ${n} classes.`,
+        }));
+  const compared = outputs.map((output, i): Compared => ({
+    output,
+    target: held[i] ?? '',
+    sum: inputs[i] ?? '',
+    activation: activation ?? 'identity',
+    value: heldNumbers[i] ?? 0,
+  }));
   const settings = Object.fromEntries(Object.keys(loss.settings).map((id) => [id, ref(id)]));
-  const said = right === null ? {} : { note: classNote(sample.class ?? 0, right, firstClass, outputs[right] ?? '') };
-  const lossLine: Line = { id: number === null ? 'L' : `L_${number}`, phase: 'loss', ...loss.line(compared, choices, settings), ...said };
-  const forward = [...made, ...smoothed, lossLine].map((line, i): Line => (i === 0 ? { ...line, ...heading } : line));
+  const said =
+    right === null ? {} : { note: classNote(sample.class ?? 0, right, firstClass, outputs[right] ?? '') };
+  const lossLine: Line = {
+    id: number === null ? 'L' : `L_${number}`,
+    phase: 'loss',
+    ...loss.line(compared, choices, settings),
+    ...said,
+  };
+  const forward = [...made, ...smoothed, lossLine].map((line, i): Line =>
+    i === 0 ? { ...line, ...heading } : line,
+  );
   return {
-    given: [...inputs.map((id, i): Line => ({ id, phase: 'given', formula: literal(sample.outputs[i] ?? 0) })), ...targets.map((id, i): Line => ({ id, phase: 'given', formula: targetLiterals[i] ?? num(0) }))],
+    given: [
+      ...inputs.map((id, i): Line => ({ id, phase: 'given', formula: literal(sample.outputs[i] ?? 0) })),
+      ...targets.map((id, i): Line => ({ id, phase: 'given', formula: targetLiterals[i] ?? num(0) })),
+    ],
     forward,
-    ids: { given: inputs, exponentials: activation === 'softmax' ? row('e') : [], shared: activation === 'softmax' ? [...(shift ? [single('m')] : []), single('S')] : [], outputs, targets, held, loss: lossLine.id },
+    ids: {
+      given: inputs,
+      exponentials: activation === 'softmax' ? row('e') : [],
+      shared: activation === 'softmax' ? [...(shift ? [single('m')] : []), single('S')] : [],
+      outputs,
+      targets,
+      held,
+      loss: lossLine.id,
+    },
   };
 }
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
 const classNote = (named: number, right: number, firstClass: number, output: string): string =>
   `Classes are counted from ${firstClass}, so class ${named} is the ${ORDINALS[right] ?? `${right + 1}th`} output, ${symbolOf(output).plain}.`;
 
-/** softmax(z)ᵢ = e^(zᵢ − m) / Σⱼ e^(zⱼ − m), with ∂pᵢ/∂zᵢ = pᵢ(1 − pᵢ) and ∂pᵢ/∂zⱼ = −pᵢpⱼ. Bishop 2006, eq. 4.62 and 4.106. */
-function softmaxLines(inputs: readonly string[], outputs: readonly string[], exponentials: readonly string[], largest: string, total: string, shift: boolean): Line[] {
+/**
+ * softmax(z)ᵢ = e^(zᵢ − m) / Σⱼ e^(zⱼ − m), with ∂pᵢ/∂zᵢ = pᵢ(1 − pᵢ) and ∂pᵢ/∂zⱼ = −pᵢpⱼ. Bishop 2006, eq.
+ * 4.62 and 4.106.
+ */
+function softmaxLines(
+  inputs: readonly string[],
+  outputs: readonly string[],
+  exponentials: readonly string[],
+  largest: string,
+  total: string,
+  shift: boolean,
+): Line[] {
   return [
-    ...(shift ? [{ id: largest, phase: 'forward', formula: call('max', ...inputs.map(ref)), note: 'The largest logit is subtracted first: the common factor cancels, and no exponential can overflow.' } as const] : []),
-    ...exponentials.map((id, i): Line => ({ id, phase: 'forward', formula: call('exp', shift ? sub(ref(inputs[i] ?? ''), ref(largest)) : ref(inputs[i] ?? '')) })),
-    { id: total, phase: 'forward', formula: add(...exponentials.map(ref)), note: 'The exponentials are added up: divided by this, they come to 1.' },
+    ...(shift
+      ? [
+          {
+            id: largest,
+            phase: 'forward',
+            formula: call('max', ...inputs.map(ref)),
+            note: 'The largest logit is subtracted first: the common factor cancels, and no exponential can overflow.',
+          } as const,
+        ]
+      : []),
+    ...exponentials.map((id, i): Line => ({
+      id,
+      phase: 'forward',
+      formula: call('exp', shift ? sub(ref(inputs[i] ?? ''), ref(largest)) : ref(inputs[i] ?? '')),
+    })),
+    {
+      id: total,
+      phase: 'forward',
+      formula: add(...exponentials.map(ref)),
+      note: 'The exponentials are added up: divided by this, they come to 1.',
+    },
     ...outputs.map((id, i): Line => {
       const p = ref(id);
-      const partial = (j: number): Expr => (i === j ? mul(p, sub(num(1), p)) : neg(mul(p, ref(outputs[j] ?? ''))));
-      return { id, phase: 'forward', formula: div(ref(exponentials[i] ?? ''), ref(total)), partials: Object.fromEntries(inputs.map((z, j) => [z, partial(j)])) };
+      const partial = (j: number): Expr =>
+        i === j ? mul(p, sub(num(1), p)) : neg(mul(p, ref(outputs[j] ?? '')));
+      return {
+        id,
+        phase: 'forward',
+        formula: div(ref(exponentials[i] ?? ''), ref(total)),
+        partials: Object.fromEntries(inputs.map((z, j) => [z, partial(j)])),
+      };
     }),
   ];
 }

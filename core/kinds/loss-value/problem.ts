@@ -12,7 +12,13 @@ export const MOST_SAMPLES = 100;
 /** Outputs of all samples together: what is still worked line by line. */
 const MOST_NUMBERS = 2000;
 
-const parameterId = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,9}$/, 'must be a letter followed by letters, digits or underscores, e.g. w1').refine(isOrdinaryName, ORDINARY_NAME);
+const parameterId = z
+  .string()
+  .regex(
+    /^[A-Za-z][A-Za-z0-9_]{0,9}$/,
+    'must be a letter followed by letters, digits or underscores, e.g. w1',
+  )
+  .refine(isOrdinaryName, ORDINARY_NAME);
 
 export const lossValueSchema = z.strictObject({
   kind: z.literal('loss-value'),
@@ -38,7 +44,10 @@ export const lossValueSchema = z.strictObject({
   margin: quantitySchema.optional(),
   /** Parameters that pay a penalty. */
   parameters: z.record(parameterId, quantitySchema).optional(),
-  penalties: z.array(z.strictObject({ name: z.enum(penaltyNames), strength: quantitySchema })).max(penaltyNames.length).optional(),
+  penalties: z
+    .array(z.strictObject({ name: z.enum(penaltyNames), strength: quantitySchema }))
+    .max(penaltyNames.length)
+    .optional(),
   conventions: conventionChoicesSchema.optional(),
   /** The steps that are asked for; the losses and gradients when absent. */
   asks: z.array(z.string().max(80)).min(1).max(500).optional(),
@@ -52,19 +61,43 @@ const ROUNDED_SUM = 0.01;
 const QUANTITIES = ['delta', 'margin'] as const;
 const LARGEST_SETTING = 1e6;
 
-/** What a schema cannot see. Throws ProblemError at the first mistake. `first` is the number of the first class. */
+/**
+ * What a schema cannot see. Throws ProblemError at the first mistake. `first` is the number of the first
+ * class.
+ */
 export function checkProblem(problem: LossValueProblem, first: number): void {
   const loss: Loss = losses[problem.loss];
   const { title } = loss;
   const { activation, samples } = problem;
-  if (activation !== undefined && loss.outputs === 'logits') throw problemError('activation', `${title} takes the ${loss.targets === 'distribution' ? 'softmax' : 'sigmoid'} itself`, 'leave the activation out');
-  if (activation === 'sigmoid' && loss.outputs === 'distribution') throw problemError('activation', `${title} compares probabilities that add up to 1, and sigmoids do not`, 'use softmax');
+  if (activation !== undefined && loss.outputs === 'logits')
+    throw problemError(
+      'activation',
+      `${title} takes the ${loss.targets === 'distribution' ? 'softmax' : 'sigmoid'} itself`,
+      'leave the activation out',
+    );
+  if (activation === 'sigmoid' && loss.outputs === 'distribution')
+    throw problemError(
+      'activation',
+      `${title} compares probabilities that add up to 1, and sigmoids do not`,
+      'use softmax',
+    );
   const size = samples[0]?.outputs.length ?? 0;
-  if (size * samples.length > MOST_NUMBERS) throw problemError('samples', `${size * samples.length} outputs`, `use at most ${MOST_NUMBERS} in all`);
+  if (size * samples.length > MOST_NUMBERS)
+    throw problemError('samples', `${size * samples.length} outputs`, `use at most ${MOST_NUMBERS} in all`);
   samples.forEach((sample, s) => {
     const where = `samples[${s}]`;
-    if (sample.outputs.length !== size) throw problemError(`${where}.outputs`, `${sample.outputs.length} outputs, and the first sample has ${size}`, 'give every sample the same number of outputs');
-    if ((sample.targets === undefined) === (sample.class === undefined)) throw problemError(where, sample.targets ? 'has both "targets" and "class"' : 'has neither "targets" nor "class"', 'give one of the two');
+    if (sample.outputs.length !== size)
+      throw problemError(
+        `${where}.outputs`,
+        `${sample.outputs.length} outputs, and the first sample has ${size}`,
+        'give every sample the same number of outputs',
+      );
+    if ((sample.targets === undefined) === (sample.class === undefined))
+      throw problemError(
+        where,
+        sample.targets ? 'has both "targets" and "class"' : 'has neither "targets" nor "class"',
+        'give one of the two',
+      );
     checkTargets(loss, sample, where, first);
     if (activation === undefined) checkOutputs(loss, sample, where);
   });
@@ -74,12 +107,27 @@ export function checkProblem(problem: LossValueProblem, first: number): void {
     const setting = loss.settings[name];
     if (!setting) throw problemError(name, `${title} has no ${name}`, 'leave it out');
     const value = valueOf(given);
-    if (value < setting.least || (setting.open === true && value === setting.least) || value > LARGEST_SETTING) throw problemError(name, `found ${value}`, `give a number above ${setting.least} and at most ${LARGEST_SETTING}`);
+    if (
+      value < setting.least ||
+      (setting.open === true && value === setting.least) ||
+      value > LARGEST_SETTING
+    )
+      throw problemError(
+        name,
+        `found ${value}`,
+        `give a number above ${setting.least} and at most ${LARGEST_SETTING}`,
+      );
   }
   if (problem.labelSmoothing !== undefined) {
-    if (loss.targets !== 'distribution') throw problemError('labelSmoothing', `${title} compares no distributions`, 'use it with a cross-entropy');
+    if (loss.targets !== 'distribution')
+      throw problemError(
+        'labelSmoothing',
+        `${title} compares no distributions`,
+        'use it with a cross-entropy',
+      );
     const epsilon = valueOf(problem.labelSmoothing);
-    if (epsilon < 0 || epsilon > 1) throw problemError('labelSmoothing', `found ${epsilon}`, 'give a number from 0 to 1, e.g. 0.1');
+    if (epsilon < 0 || epsilon > 1)
+      throw problemError('labelSmoothing', `found ${epsilon}`, 'give a number from 0 to 1, e.g. 0.1');
   }
   checkPenalties(problem);
 }
@@ -89,35 +137,87 @@ type Sample = LossValueProblem['samples'][number];
 function checkTargets(loss: Loss, sample: Sample, where: string, first: number): void {
   const size = sample.outputs.length;
   if (sample.class !== undefined) {
-    if (loss.targets !== 'distribution' && loss.targets !== 'class') throw problemError(`${where}.class`, `${loss.title} compares numbers, not a class`, 'give "targets", one for each output');
-    if (sample.class < first || sample.class >= first + size) throw problemError(`${where}.class`, `class ${sample.class} of ${size}`, `classes are counted from ${first}, so give ${first} to ${first + size - 1}`);
+    if (loss.targets !== 'distribution' && loss.targets !== 'class')
+      throw problemError(
+        `${where}.class`,
+        `${loss.title} compares numbers, not a class`,
+        'give "targets", one for each output',
+      );
+    if (sample.class < first || sample.class >= first + size)
+      throw problemError(
+        `${where}.class`,
+        `class ${sample.class} of ${size}`,
+        `classes are counted from ${first}, so give ${first} to ${first + size - 1}`,
+      );
     return;
   }
   const targets = sample.targets ?? [];
-  if (targets.length !== size) throw problemError(`${where}.targets`, `${targets.length} targets for ${size} outputs`, 'give one for each output');
+  if (targets.length !== size)
+    throw problemError(
+      `${where}.targets`,
+      `${targets.length} targets for ${size} outputs`,
+      'give one for each output',
+    );
   const fault = faultOf(loss.targets, targets.map(valueOf));
-  if (fault) throw problemError(fault.at === null ? `${where}.targets` : `${where}.targets[${fault.at}]`, `${loss.title}: ${fault.what}`, fault.fix);
+  if (fault)
+    throw problemError(
+      fault.at === null ? `${where}.targets` : `${where}.targets[${fault.at}]`,
+      `${loss.title}: ${fault.what}`,
+      fault.fix,
+    );
 }
 
 function checkOutputs(loss: Loss, { outputs }: Sample, where: string): void {
   if (loss.outputs !== 'probabilities' && loss.outputs !== 'distribution') return;
   const values = outputs.map(valueOf);
-  const outside = values.findIndex((value) => !(value > 0 && value < 1) && !(values.length === 1 && value === 1));
-  if (outside >= 0) throw problemError(`${where}.outputs[${outside}]`, `the probability ${values[outside] ?? ''}, whose logarithm is taken`, 'give a number between 0 and 1, or logits with an "activation"');
+  const outside = values.findIndex(
+    (value) => !(value > 0 && value < 1) && !(values.length === 1 && value === 1),
+  );
+  if (outside >= 0)
+    throw problemError(
+      `${where}.outputs[${outside}]`,
+      `the probability ${values[outside] ?? ''}, whose logarithm is taken`,
+      'give a number between 0 and 1, or logits with an "activation"',
+    );
   const total = values.reduce((sum, value) => sum + value, 0);
-  if (loss.outputs === 'distribution' && Math.abs(total - 1) > ROUNDED_SUM) throw problemError(`${where}.outputs`, `the probabilities add up to ${Number(total.toPrecision(6))}`, 'give probabilities that add up to 1, or logits with "activation": "softmax"');
+  if (loss.outputs === 'distribution' && Math.abs(total - 1) > ROUNDED_SUM)
+    throw problemError(
+      `${where}.outputs`,
+      `the probabilities add up to ${Number(total.toPrecision(6))}`,
+      'give probabilities that add up to 1, or logits with "activation": "softmax"',
+    );
 }
 
 function checkPenalties({ parameters = {}, penalties = [] }: LossValueProblem): void {
   const names = Object.keys(parameters);
-  if (names.length > MOST_OUTPUTS) throw problemError('parameters', `${names.length} parameters`, `use at most ${MOST_OUTPUTS}`);
-  if (names.length > 0 && penalties.length === 0) throw problemError('parameters', 'nothing uses them', 'add "penalties": [{ "name": "l2", "strength": 0.1 }], or leave them out');
-  if (names.length === 0 && penalties.length > 0) throw problemError('penalties', 'there are no parameters to pay them', 'add "parameters": { "w1": 0.5 }');
-  const taken = names.find((name) => /^(?:[LRJSmopszyqe](?:\d+|_.*)?|lambda.*|delta|margin|epsilon|K|N)$/.test(name));
-  if (taken !== undefined) throw problemError(`parameters.${taken}`, `the name "${taken}" has a meaning of its own here`, 'use another, e.g. w1');
+  if (names.length > MOST_OUTPUTS)
+    throw problemError('parameters', `${names.length} parameters`, `use at most ${MOST_OUTPUTS}`);
+  if (names.length > 0 && penalties.length === 0)
+    throw problemError(
+      'parameters',
+      'nothing uses them',
+      'add "penalties": [{ "name": "l2", "strength": 0.1 }], or leave them out',
+    );
+  if (names.length === 0 && penalties.length > 0)
+    throw problemError('penalties', 'there are no parameters to pay them', 'add "parameters": { "w1": 0.5 }');
+  const taken = names.find((name) =>
+    /^(?:[LRJSmopszyqe](?:\d+|_.*)?|lambda.*|delta|margin|epsilon|K|N)$/.test(name),
+  );
+  if (taken !== undefined)
+    throw problemError(
+      `parameters.${taken}`,
+      `the name "${taken}" has a meaning of its own here`,
+      'use another, e.g. w1',
+    );
   const twice = penalties.findIndex(({ name }, i) => penalties.findIndex((other) => other.name === name) < i);
-  if (twice >= 0) throw problemError(`penalties[${twice}]`, `a second ${penalties[twice]?.name ?? ''} penalty`, 'give each once');
+  if (twice >= 0)
+    throw problemError(
+      `penalties[${twice}]`,
+      `a second ${penalties[twice]?.name ?? ''} penalty`,
+      'give each once',
+    );
   penalties.forEach(({ strength }, i) => {
-    if (valueOf(strength) < 0) throw problemError(`penalties[${i}].strength`, `found ${valueOf(strength)}`, 'give a number from 0 up');
+    if (valueOf(strength) < 0)
+      throw problemError(`penalties[${i}].strength`, `found ${valueOf(strength)}`, 'give a number from 0 up');
   });
 }

@@ -8,12 +8,18 @@ import type { Line, Step } from '../../solution/step.ts';
 import type { LossLines, SampleIds } from './lines.ts';
 import type { LossValueProblem } from './problem.ts';
 
-/** A quantity that the lines of the solution jump over, told beside them; it is shown once the step `after` is worked. */
+/**
+ * A quantity that the lines of the solution jump over, told beside them; it is shown once the step `after` is
+ * worked.
+ */
 export interface Aside {
   readonly step: Step;
   readonly after: string;
 }
-/** Softmax and cross-entropy of one sample, class by class: the way forward, and the gradient by two routes. Ids are of steps or of asides. */
+/**
+ * Softmax and cross-entropy of one sample, class by class: the way forward, and the gradient by two routes.
+ * Ids are of steps or of asides.
+ */
 export interface SoftmaxCard {
   readonly logits: readonly string[];
   readonly largest: string | null;
@@ -38,26 +44,49 @@ export interface SoftmaxCard {
 const MOST_CLASSES = 8;
 const MOST_CARDS = 12;
 
-/** A card for each sample where a softmax meets a cross-entropy; null elsewhere. Bishop 2006, eq. 4.106 and 4.109. */
-export function softmaxCards(problem: LossValueProblem, worked: LossLines, steps: readonly Step[], choices: ConventionChoices | undefined): readonly SoftmaxCard[] | null {
+/**
+ * A card for each sample where a softmax meets a cross-entropy; null elsewhere. Bishop 2006, eq. 4.106 and
+ * 4.109.
+ */
+export function softmaxCards(
+  problem: LossValueProblem,
+  worked: LossLines,
+  steps: readonly Step[],
+  choices: ConventionChoices | undefined,
+): readonly SoftmaxCard[] | null {
   const ofLogits = problem.loss === 'cross-entropy-logits';
   if (!ofLogits && !(problem.loss === 'cross-entropy' && problem.activation === 'softmax')) return null;
-  if (problem.samples.length > MOST_CARDS || (problem.samples[0]?.outputs.length ?? 0) > MOST_CLASSES) return null;
+  if (problem.samples.length > MOST_CARDS || (problem.samples[0]?.outputs.length ?? 0) > MOST_CLASSES)
+    return null;
   const shift = useConvention('softmax-shift', choices).choice === 'max';
   const known = new Set(steps.map(({ id }) => id));
-  const cards = worked.samples.map((sample, s) => cardOf(sample, problem.samples.length > 1 ? s + 1 : null, ofLogits, shift, worked, steps));
+  const cards = worked.samples.map((sample, s) =>
+    cardOf(sample, problem.samples.length > 1 ? s + 1 : null, ofLogits, shift, worked, steps),
+  );
   // A parameter of the document may have one of these names.
   return cards.some(({ asides }) => asides.some(({ step }) => known.has(step.id))) ? null : cards;
 }
 
-function cardOf(sample: SampleIds, number: number | null, ofLogits: boolean, shift: boolean, worked: LossLines, steps: readonly Step[]): SoftmaxCard {
+function cardOf(
+  sample: SampleIds,
+  number: number | null,
+  ofLogits: boolean,
+  shift: boolean,
+  worked: LossLines,
+  steps: readonly Step[],
+): SoftmaxCard {
   const n = sample.given.length;
-  const row = (letter: string): string[] => Array.from({ length: n }, (_, i) => (number === null ? `${letter}${i + 1}` : `${letter}_${number}_${i + 1}`));
+  const row = (letter: string): string[] =>
+    Array.from({ length: n }, (_, i) =>
+      number === null ? `${letter}${i + 1}` : `${letter}_${number}_${i + 1}`,
+    );
   const single = (letter: string): string => (number === null ? letter : `${letter}_${number}`);
   const shifted = shift && n > 1;
   const logits = sample.given;
   const largest = shifted ? single('m') : null;
-  const [exponentials, total, probabilities] = ofLogits ? [row('e'), single('S'), row('p')] : [sample.exponentials, single('S'), sample.outputs];
+  const [exponentials, total, probabilities] = ofLogits
+    ? [row('e'), single('S'), row('p')]
+    : [sample.exponentials, single('S'), sample.outputs];
   const gradients = logits.map((z) => gradientId(worked.total, z));
   const told: { readonly line: Line; readonly after: string }[] = [];
   const tell = (after: string, ...lines: readonly Line[]): void => {
@@ -65,25 +94,58 @@ function cardOf(sample: SampleIds, number: number | null, ofLogits: boolean, shi
   };
   const ids = (name: string): string[] => logits.map((z) => `${name} ${z}`);
 
-  if (ofLogits && largest !== null) tell(sample.loss, { id: largest, phase: 'forward', formula: call('max', ...logits.map(ref)) });
+  if (ofLogits && largest !== null)
+    tell(sample.loss, { id: largest, phase: 'forward', formula: call('max', ...logits.map(ref)) });
   const moved = ids('shifted');
   if (largest !== null) {
-    const symbol = (z: string): NonNullable<Line['symbol']> => ({ tex: `${symbolOf(z).tex} - ${symbolOf(largest).tex}`, plain: `${symbolOf(z).plain} − ${symbolOf(largest).plain}` });
-    logits.forEach((z, i) => tell(ofLogits ? sample.loss : largest, { id: moved[i] ?? '', phase: 'forward', formula: sub(ref(z), ref(largest)), symbol: symbol(z) }));
+    const symbol = (z: string): NonNullable<Line['symbol']> => ({
+      tex: `${symbolOf(z).tex} - ${symbolOf(largest).tex}`,
+      plain: `${symbolOf(z).plain} − ${symbolOf(largest).plain}`,
+    });
+    logits.forEach((z, i) =>
+      tell(ofLogits ? sample.loss : largest, {
+        id: moved[i] ?? '',
+        phase: 'forward',
+        formula: sub(ref(z), ref(largest)),
+        symbol: symbol(z),
+      }),
+    );
   }
   if (ofLogits) {
-    tell(sample.loss, ...exponentials.map((id, i): Line => ({ id, phase: 'forward', formula: call('exp', largest === null ? ref(logits[i] ?? '') : sub(ref(logits[i] ?? ''), ref(largest))) })));
+    tell(
+      sample.loss,
+      ...exponentials.map((id, i): Line => ({
+        id,
+        phase: 'forward',
+        formula: call(
+          'exp',
+          largest === null ? ref(logits[i] ?? '') : sub(ref(logits[i] ?? ''), ref(largest)),
+        ),
+      })),
+    );
     tell(sample.loss, { id: total, phase: 'forward', formula: add(...exponentials.map(ref)) });
-    tell(sample.loss, ...probabilities.map((id, i): Line => ({ id, phase: 'forward', formula: div(ref(exponentials[i] ?? ''), ref(total)) })));
+    tell(
+      sample.loss,
+      ...probabilities.map((id, i): Line => ({
+        id,
+        phase: 'forward',
+        formula: div(ref(exponentials[i] ?? ''), ref(total)),
+      })),
+    );
   }
 
   // Of a batch, each loss counts by its share in the whole.
   const whole = steps.find(({ id }) => id === worked.loss);
-  const share: Expr = sample.loss === worked.loss || !whole ? num(1) : differentiate(whole.formula, sample.loss);
+  const share: Expr =
+    sample.loss === worked.loss || !whole ? num(1) : differentiate(whole.formula, sample.loss);
   const slopes = probabilities.map((p) => gradientId(worked.total, p));
   probabilities.forEach((p, i) => {
     const own = neg(div(ref(sample.held[i] ?? ''), ref(p)));
-    tell(gradients[0] ?? '', { id: slopes[i] ?? '', phase: 'backward', formula: share.op === 'num' && share.text === '1' ? own : mul(share, own) });
+    tell(gradients[0] ?? '', {
+      id: slopes[i] ?? '',
+      phase: 'backward',
+      formula: share.op === 'num' && share.text === '1' ? own : mul(share, own),
+    });
   });
   const jacobian = probabilities.map((p) => logits.map((z) => gradientId(p, z)));
   const through = ids('through');
@@ -91,20 +153,42 @@ function cardOf(sample: SampleIds, number: number | null, ofLogits: boolean, shi
     const after = gradients[j] ?? '';
     probabilities.forEach((id, i) => {
       const p = ref(id);
-      tell(after, { id: jacobian[i]?.[j] ?? '', phase: 'backward', formula: i === j ? mul(p, sub(num(1), p)) : neg(mul(p, ref(probabilities[j] ?? ''))), note: i === j ? 'On the diagonal δ is 1.' : 'Off the diagonal δ is 0: raising one logit takes from the other classes.' });
+      tell(after, {
+        id: jacobian[i]?.[j] ?? '',
+        phase: 'backward',
+        formula: i === j ? mul(p, sub(num(1), p)) : neg(mul(p, ref(probabilities[j] ?? ''))),
+        note:
+          i === j
+            ? 'On the diagonal δ is 1.'
+            : 'Off the diagonal δ is 0: raising one logit takes from the other classes.',
+      });
     });
     const { tex, plain } = symbolOf(z);
     const by = symbolOf(number === null ? 'p_i' : `p_${number}_i`);
     tell(after, {
-      id: through[j] ?? '', phase: 'backward',
+      id: through[j] ?? '',
+      phase: 'backward',
       formula: add(...probabilities.map((_, i) => mul(ref(slopes[i] ?? ''), ref(jacobian[i]?.[j] ?? '')))),
-      symbol: { tex: `\\sum_i \\frac{\\partial ${worked.total}}{\\partial ${by.tex}} \\frac{\\partial ${by.tex}}{\\partial ${tex}}`, plain: `Σ ∂${worked.total}/∂p·∂p/∂${plain}` },
+      symbol: {
+        tex: `\\sum_i \\frac{\\partial ${worked.total}}{\\partial ${by.tex}} \\frac{\\partial ${by.tex}}{\\partial ${tex}}`,
+        plain: `Σ ∂${worked.total}/∂p·∂p/∂${plain}`,
+      },
     });
   });
 
-  const evaluated = new Map(evaluateLines([...steps, ...told.map(({ line }) => line)]).map((step) => [step.id, step]));
+  const evaluated = new Map(
+    evaluateLines([...steps, ...told.map(({ line }) => line)]).map((step) => [step.id, step]),
+  );
   return {
-    logits, largest, exponentials, total, probabilities, slopes, jacobian, through, gradients,
+    logits,
+    largest,
+    exponentials,
+    total,
+    probabilities,
+    slopes,
+    jacobian,
+    through,
+    gradients,
     shifted: largest === null ? [] : moved,
     targets: sample.held,
     loss: sample.loss,

@@ -17,7 +17,10 @@ const SPELLINGS: readonly Spelling[] = [
   [/absolute[ -]error\b|l1 loss\b/iy, 'absolute-error'],
   [/smooth[ -]l1\b/iy, 'huber', { 'huber-scale': 'smooth-l1' }],
   [/huber\b/iy, 'huber'],
-  [/(?:binary[ -]cross[ -]entropy|bce)(?:-logits\b|,? (?:with|of) logits\b)/iy, 'binary-cross-entropy-logits'],
+  [
+    /(?:binary[ -]cross[ -]entropy|bce)(?:-logits\b|,? (?:with|of) logits\b)/iy,
+    'binary-cross-entropy-logits',
+  ],
   [/binary[ -]cross[ -]entropy\b|bce\b/iy, 'binary-cross-entropy'],
   [/(?:cross[ -]entropy|ce)(?:-logits\b|,? (?:with|of) logits\b)/iy, 'cross-entropy-logits'],
   [/cross[ -]entropy\b|ce\b/iy, 'cross-entropy'],
@@ -31,11 +34,18 @@ const TARGETS = 'write "against (0, 1)" for targets, or "with class 1"';
 
 type Row = readonly Quantity[];
 
-/** `cross-entropy of softmax(2, 1, 0.1) with class 1`, `mse of (0.2, 0.7), (1, 0) against (0, 1), (1, 1), mean`. */
+/**
+ * `cross-entropy of softmax(2, 1, 0.1) with class 1`, `mse of (0.2, 0.7), (1, 0) against (0, 1), (1, 1),
+ * mean`.
+ */
 function parse(text: string): LossValueProblem {
   const read = new TextReader(text);
   const spelling = SPELLINGS.find(([pattern]) => read.take(pattern));
-  if (!spelling) return read.fail(`${read.found} is not the name of a loss`, `losses are ${Object.keys(losses).join(', ')}, mse, mae, bce, kl`);
+  if (!spelling)
+    return read.fail(
+      `${read.found} is not the name of a loss`,
+      `losses are ${Object.keys(losses).join(', ')}, mse, mae, bce, kl`,
+    );
   const [, loss, conventions] = spelling;
   read.take(/loss\b/iy);
   read.take(/of\b/iy);
@@ -46,7 +56,9 @@ function parse(text: string): LossValueProblem {
   return {
     kind: 'loss-value',
     loss,
-    ...(activation === undefined ? {} : { activation: activation === 'softmax' ? ('softmax' as const) : ('sigmoid' as const) }),
+    ...(activation === undefined
+      ? {}
+      : { activation: activation === 'softmax' ? ('softmax' as const) : ('sigmoid' as const) }),
     samples: outputs.map((row, s) => ({ outputs: [...row], ...against(s) })),
     ...rest,
   };
@@ -62,26 +74,45 @@ function rows(read: TextReader): Row[] {
   return found;
 }
 
-function targets(read: TextReader, samples: number): (sample: number) => { readonly targets: Quantity[] } | { readonly class: number } {
+function targets(
+  read: TextReader,
+  samples: number,
+): (sample: number) => { readonly targets: Quantity[] } | { readonly class: number } {
   read.take(/,/y);
   const start = read.at;
   if (read.take(/(?:with |and )?class(?:es)?\b/iy)) {
     const classes = read.take(/(?=[([])/y) ? read.list(MOST_SAMPLES) : [read.number()];
-    for (let more = samples - classes.length; more > 0 && read.take(/,\s*(?=\d)/y); more -= 1) (classes as Quantity[]).push(read.number());
-    if (classes.length !== samples) read.fail(`${classes.length} classes for ${samples} samples`, 'give one class for each sample, e.g. classes (1, 0)', start);
+    for (let more = samples - classes.length; more > 0 && read.take(/,\s*(?=\d)/y); more -= 1)
+      (classes as Quantity[]).push(read.number());
+    if (classes.length !== samples)
+      read.fail(
+        `${classes.length} classes for ${samples} samples`,
+        'give one class for each sample, e.g. classes (1, 0)',
+        start,
+      );
     const wrong = classes.find((one) => !Number.isInteger(one));
     if (wrong !== undefined) read.fail(`class ${wrong}`, 'a class is a whole number', start);
     return (sample) => ({ class: Number(classes[sample]) });
   }
-  if (!read.take(/against\b|targets?\b|vs\.?|y\s*=/iy)) return read.fail(`found ${read.found} where the targets should follow`, TARGETS);
+  if (!read.take(/against\b|targets?\b|vs\.?|y\s*=/iy))
+    return read.fail(`found ${read.found} where the targets should follow`, TARGETS);
   const given = rows(read);
-  if (given.length !== samples) read.fail(`targets of ${given.length} samples, and outputs of ${samples}`, 'give the targets of every sample', start);
+  if (given.length !== samples)
+    read.fail(
+      `targets of ${given.length} samples, and outputs of ${samples}`,
+      'give the targets of every sample',
+      start,
+    );
   return (sample) => ({ targets: [...(given[sample] ?? [])] });
 }
 
-type Options = Partial<Pick<LossValueProblem, 'labelSmoothing' | 'delta' | 'margin' | 'parameters' | 'penalties' | 'conventions'>>;
+type Options = Partial<
+  Pick<LossValueProblem, 'labelSmoothing' | 'delta' | 'margin' | 'parameters' | 'penalties' | 'conventions'>
+>;
 
-/** What may follow after commas: `mean`, `delta 1.5`, `label smoothing 0.1`, `l2 0.1 on (w1 = 0.5, w2 = -1)`. */
+/**
+ * What may follow after commas: `mean`, `delta 1.5`, `label smoothing 0.1`, `l2 0.1 on (w1 = 0.5, w2 = -1)`.
+ */
 function options(read: TextReader, conventions: ConventionChoices): Options {
   const found: { -readonly [K in keyof Options]: Options[K] } = {};
   while (!read.ended) {
@@ -93,8 +124,15 @@ function options(read: TextReader, conventions: ConventionChoices): Options {
     else if (read.take(/sum\b/iy)) conventions = { ...conventions, 'batch-reduction': 'sum' };
     else {
       const penalty = read.take(/l[12]\b/iy)?.[0].toLowerCase();
-      if (penalty === undefined) return read.fail(`did not expect ${read.found} here`, 'what may follow is mean, sum, label smoothing 0.1, delta 1, margin 1, or l2 0.1 on (w = 0.5)');
-      found.penalties = [...(found.penalties ?? []), { name: penalty === 'l1' ? 'l1' : 'l2', strength: equalled(read) }];
+      if (penalty === undefined)
+        return read.fail(
+          `did not expect ${read.found} here`,
+          'what may follow is mean, sum, label smoothing 0.1, delta 1, margin 1, or l2 0.1 on (w = 0.5)',
+        );
+      found.penalties = [
+        ...(found.penalties ?? []),
+        { name: penalty === 'l1' ? 'l1' : 'l2', strength: equalled(read) },
+      ];
       if (read.take(/on\b/iy)) found.parameters = { ...found.parameters, ...parameters(read) };
     }
   }
@@ -110,7 +148,11 @@ function parameters(read: TextReader): Record<string, Quantity> {
   const found = new Map<string, Quantity>();
   const open = read.take(/\(/y);
   do {
-    const name = read.expect(/[A-Za-z][A-Za-z0-9_]{0,9}/y, 'the name of a parameter', 'write l2 0.1 on (w1 = 0.5, w2 = -1)');
+    const name = read.expect(
+      /[A-Za-z][A-Za-z0-9_]{0,9}/y,
+      'the name of a parameter',
+      'write l2 0.1 on (w1 = 0.5, w2 = -1)',
+    );
     if (found.has(name)) read.fail(`"${name}" is given twice`, 'give each parameter once');
     read.expect(/=/y, '=', 'write l2 0.1 on (w1 = 0.5, w2 = -1)');
     found.set(name, read.number());
@@ -119,4 +161,8 @@ function parameters(read: TextReader): Record<string, Quantity> {
   return Object.fromEntries(found);
 }
 
-export const text = { example: EXAMPLE, hint: 'a loss, its outputs (or softmax or sigmoid of logits), and a class or targets; for several samples several lists', parse };
+export const text = {
+  example: EXAMPLE,
+  hint: 'a loss, its outputs (or softmax or sigmoid of logits), and a class or targets; for several samples several lists',
+  parse,
+};

@@ -7,9 +7,20 @@ import type { NormalizationProblem } from './document.ts';
 import { arranged } from './table.ts';
 import type { Quantity } from '../quantity.ts';
 
-/** The problem by PyTorch's own functional form, its gradients by autograd. null for other languages, and where PyTorch has no such form (a biased running variance). */
-export function normalizationProgram(problem: NormalizationProblem, { steps, conventions }: NormalizationSolution, language: Language): Program | null {
-  if (language !== 'pytorch' || conventions.some(({ name, choice }) => name === 'running-variance' && choice === 'biased')) return null;
+/**
+ * The problem by PyTorch's own functional form, its gradients by autograd. null for other languages, and
+ * where PyTorch has no such form (a biased running variance).
+ */
+export function normalizationProgram(
+  problem: NormalizationProblem,
+  { steps, conventions }: NormalizationSolution,
+  language: Language,
+): Program | null {
+  if (
+    language !== 'pytorch' ||
+    conventions.some(({ name, choice }) => name === 'running-variance' && choice === 'biased')
+  )
+    return null;
   const { method, gamma, beta, epsilon, mode, running, groups } = problem;
   const { shape, cells, parameters } = arranged(problem);
   const ids = new Set(steps.map(({ id }) => id));
@@ -19,7 +30,8 @@ export function normalizationProgram(problem: NormalizationProblem, { steps, con
   };
   const asTensor = (values: readonly Quantity[], sides: readonly number[], learnt: boolean): string =>
     `torch.tensor([${values.join(', ')}], dtype=torch.float64)${sides.length > 1 ? `.reshape(${sides.join(', ')})` : ''}${learnt ? '.requires_grad_()' : ''}`;
-  const each = (value: Quantity | readonly Quantity[]): readonly Quantity[] => (typeof value === 'object' ? value : new Array<Quantity>(parameters).fill(value));
+  const each = (value: Quantity | readonly Quantity[]): readonly Quantity[] =>
+    typeof value === 'object' ? value : new Array<Quantity>(parameters).fill(value);
   const suffix = (i: number): string => (parameters === 1 ? '' : `_${i + 1}`);
   const places = indices(shape).map((index) => `[${index.join(', ')}]`);
 
@@ -34,7 +46,10 @@ export function normalizationProgram(problem: NormalizationProblem, { steps, con
       named(gradientId('L', `${name}${suffix(i)}`), `${name}.grad[${i}]`);
     }
   }
-  const affine = [...(gamma === undefined ? [] : ['weight=gamma']), ...(beta === undefined ? [] : ['bias=beta'])];
+  const affine = [
+    ...(gamma === undefined ? [] : ['weight=gamma']),
+    ...(beta === undefined ? [] : ['bias=beta']),
+  ];
   const eps = `eps=${epsilon}`;
   const old = conventions.some(({ name, choice }) => name === 'running-momentum' && choice === 'old');
   const momentum = running === undefined ? '' : old ? `1 - ${running.momentum}` : String(running.momentum);
@@ -63,15 +78,29 @@ export function normalizationProgram(problem: NormalizationProblem, { steps, con
     'import torch',
     'import torch.nn.functional as F',
     '',
-    `x = ${asTensor(cells.map(({ value }) => value), shape, true)}`,
+    `x = ${asTensor(
+      cells.map(({ value }) => value),
+      shape,
+      true,
+    )}`,
     ...(gamma === undefined ? [] : [`gamma = ${asTensor(each(gamma), [parameters], true)}`]),
     ...(beta === undefined ? [] : [`beta = ${asTensor(each(beta), [parameters], true)}`]),
-    ...(running ? [`running_mean = ${asTensor(each(running.mean), [parameters], false)}`, `running_var = ${asTensor(each(running.variance), [parameters], false)}`] : []),
+    ...(running
+      ? [
+          `running_mean = ${asTensor(each(running.mean), [parameters], false)}`,
+          `running_var = ${asTensor(each(running.variance), [parameters], false)}`,
+        ]
+      : []),
     `y = ${call}`,
     'print(y)',
     ...(running && mode === 'training' ? ['print(running_mean, running_var)'] : []),
     ...(gradient
-      ? [`y.backward(${asTensor(gradient, shape, false)})`, 'print(x.grad)', ...(gamma === undefined ? [] : ['print(gamma.grad)']), ...(beta === undefined ? [] : ['print(beta.grad)'])]
+      ? [
+          `y.backward(${asTensor(gradient, shape, false)})`,
+          'print(x.grad)',
+          ...(gamma === undefined ? [] : ['print(gamma.grad)']),
+          ...(beta === undefined ? [] : ['print(beta.grad)']),
+        ]
       : []),
     '',
   ].join('\n');

@@ -12,7 +12,10 @@ import type { Quantity } from '../quantity.ts';
 
 /** A problem's numbers as the arithmetic of layers sees them. */
 export interface NormalizationTable {
-  /** As PyTorch lays it out: [batch, channels], [batch, channels, positions]; for layer normalization [batch, features] or [batch, length, features]. */
+  /**
+   * As PyTorch lays it out: [batch, channels], [batch, channels, positions]; for layer normalization [batch,
+   * features] or [batch, length, features].
+   */
   readonly shape: readonly number[];
   readonly grouping: Grouping;
   /** Row-major; `suffix` ends the ids of a cell as the document counts it: `1` in a list, `_1_2` in rows. */
@@ -25,29 +28,50 @@ export interface NormalizationTable {
 }
 
 /** What the rows of a document are. */
-const ROWS: Readonly<Record<NormalizationProblem['method'], string>> = { batch: 'sample', layer: 'sample', group: 'sample', instance: 'channel' };
+const ROWS: Readonly<Record<NormalizationProblem['method'], string>> = {
+  batch: 'sample',
+  layer: 'sample',
+  group: 'sample',
+  instance: 'channel',
+};
 
-/** Throws ProblemError when rows differ in length, when there are too many numbers, or when the groups do not divide. */
+/**
+ * Throws ProblemError when rows differ in length, when there are too many numbers, or when the groups do not
+ * divide.
+ */
 export function arranged({ method, input, groups }: NormalizationProblem): NormalizationTable {
   const written = arrayShape(input, 'input');
   const size = sizeOf(written);
-  if (size > MOST_NUMBERS) throw problemError('input', `${size} numbers`, `give at most ${MOST_NUMBERS}, so that they can be worked by hand`);
+  if (size > MOST_NUMBERS)
+    throw problemError(
+      'input',
+      `${size} numbers`,
+      `give at most ${MOST_NUMBERS}, so that they can be worked by hand`,
+    );
   const shape = laidOut(method, written);
   const grouping = groupingBy(method, shape, groups);
   const flat = (input as readonly unknown[]).flat(2) as readonly Quantity[];
   const places = indices(written);
-  const suffix = (index: readonly number[]): string => (index.length === 1 ? String((index[0] ?? 0) + 1) : index.map((i) => `_${i + 1}`).join(''));
+  const suffix = (index: readonly number[]): string =>
+    index.length === 1 ? String((index[0] ?? 0) + 1) : index.map((i) => `_${i + 1}`).join('');
   const width = written.at(-1) ?? 1;
   const perGrid = written.length === 3 ? (written[1] ?? 1) : written.length === 2 ? (written[0] ?? 1) : 1;
-  const allRows = Array.from({ length: size / width }, (_, r) => Array.from({ length: width }, (_, c) => r * width + c));
+  const allRows = Array.from({ length: size / width }, (_, r) =>
+    Array.from({ length: width }, (_, c) => r * width + c),
+  );
   const rowName = written.length === 3 ? (method === 'layer' ? 'position' : 'channel') : ROWS[method];
   return {
     shape,
     grouping,
     cells: flat.map((value, at) => ({ suffix: suffix(places[at] ?? []), value })),
     parameters: Math.max(...grouping.parameterOf) + 1,
-    rows: Array.from({ length: allRows.length / perGrid }, (_, g) => allRows.slice(g * perGrid, (g + 1) * perGrid)),
-    labels: written.length === 1 ? {} : { rowLabels: Array.from({ length: perGrid }, (_, r) => `${rowName} ${r + 1}`) },
+    rows: Array.from({ length: allRows.length / perGrid }, (_, g) =>
+      allRows.slice(g * perGrid, (g + 1) * perGrid),
+    ),
+    labels:
+      written.length === 1
+        ? {}
+        : { rowLabels: Array.from({ length: perGrid }, (_, r) => `${rowName} ${r + 1}`) },
   };
 }
 
@@ -57,7 +81,11 @@ function laidOut(method: NormalizationProblem['method'], written: readonly numbe
   return written.length === 2 && method === 'instance' ? [1, a, b] : written;
 }
 
-function groupingBy(method: NormalizationProblem['method'], shape: readonly number[], groups: number | undefined): Grouping {
+function groupingBy(
+  method: NormalizationProblem['method'],
+  shape: readonly number[],
+  groups: number | undefined,
+): Grouping {
   switch (method) {
     case 'batch':
       return batchGrouping(shape);
@@ -66,7 +94,12 @@ function groupingBy(method: NormalizationProblem['method'], shape: readonly numb
     case 'instance':
       return instanceGrouping(shape);
     case 'group': {
-      if (groups === undefined) throw problemError('groups', 'is missing', 'say into how many groups the channels are divided, e.g. 2');
+      if (groups === undefined)
+        throw problemError(
+          'groups',
+          'is missing',
+          'say into how many groups the channels are divided, e.g. 2',
+        );
       checkGroups(shape[1] ?? 1, groups, 'groups');
       return groupGrouping(shape, groups);
     }

@@ -6,16 +6,28 @@ import { TextReader } from '../text-reader.ts';
 
 const SETTINGS = 'gamma, beta, eps, groups, gradient, running mean, running variance, momentum or inference';
 
-const NAMES = /running\s+(?:mean|var(?:iance)?)|gamma|γ|beta|β|eps(?:ilon)?|ε|groups|grad(?:ient)?|momentum|inference/iuy;
+const NAMES =
+  /running\s+(?:mean|var(?:iance)?)|gamma|γ|beta|β|eps(?:ilon)?|ε|groups|grad(?:ient)?|momentum|inference/iuy;
 
 /** `batch norm of (1, 2, 3, 4), gamma 1, beta 0, eps 0`. Throws ProblemError at the character. */
 export function parseNormalization(text: string): NormalizationProblem {
   const reader = new TextReader(text);
-  const method = reader.expect(/(?:batch|layer|group|instance)/iy, 'batch, layer, group or instance', 'begin with batch, layer, group or instance norm').toLowerCase();
+  const method = reader
+    .expect(
+      /(?:batch|layer|group|instance)/iy,
+      'batch, layer, group or instance',
+      'begin with batch, layer, group or instance norm',
+    )
+    .toLowerCase();
   reader.expect(/[- ]?norm(?:ali[sz]ation)?\b/iy, '“norm”', `write “${method} norm of …”`);
   reader.take(/of\b/iy);
   const values: Record<string, unknown> = { kind: 'normalization', method };
-  values['input'] = reader.array() ?? reader.fail(`found ${reader.found} where the numbers should stand`, 'write them as (1, 2, 3) or [1 2; 3 4]');
+  values['input'] =
+    reader.array() ??
+    reader.fail(
+      `found ${reader.found} where the numbers should stand`,
+      'write them as (1, 2, 3) or [1 2; 3 4]',
+    );
   const running: Record<string, unknown> = {};
   const seen = new Set<string>();
   while (!reader.ended) {
@@ -30,27 +42,61 @@ export function parseNormalization(text: string): NormalizationProblem {
       continue;
     }
     reader.take(/=/y);
-    (to === 'running' ? running : values)[field] = field === 'groups' ? reader.whole() : (reader.array() ?? reader.number());
+    (to === 'running' ? running : values)[field] =
+      field === 'groups' ? reader.whole() : (reader.array() ?? reader.number());
   }
-  if (seen.has('momentum') && !(seen.has('mean') && seen.has('variance'))) throw textError(text.length, 'a momentum without running statistics', 'add running mean and running variance');
+  if (seen.has('momentum') && !(seen.has('mean') && seen.has('variance')))
+    throw textError(
+      text.length,
+      'a momentum without running statistics',
+      'add running mean and running variance',
+    );
   if (seen.has('mean') || seen.has('variance')) values['running'] = running;
   const parsed = normalizationSchema.safeParse(values);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw textError(0, `${issue?.path.join('.') ?? 'the problem'} does not fit`, issue?.message ?? 'check the numbers');
+  throw textError(
+    0,
+    `${issue?.path.join('.') ?? 'the problem'} does not fit`,
+    issue?.message ?? 'check the numbers',
+  );
 }
 
 const FIELDS: Readonly<Record<string, readonly ['top' | 'running', string]>> = {
-  gamma: ['top', 'gamma'], 'γ': ['top', 'gamma'], beta: ['top', 'beta'], 'β': ['top', 'beta'],
-  eps: ['top', 'epsilon'], epsilon: ['top', 'epsilon'], 'ε': ['top', 'epsilon'],
-  groups: ['top', 'groups'], grad: ['top', 'outputGradient'], gradient: ['top', 'outputGradient'],
-  'running mean': ['running', 'mean'], 'running var': ['running', 'variance'], 'running variance': ['running', 'variance'],
-  momentum: ['running', 'momentum'], inference: ['top', 'mode'],
+  gamma: ['top', 'gamma'],
+  γ: ['top', 'gamma'],
+  beta: ['top', 'beta'],
+  β: ['top', 'beta'],
+  eps: ['top', 'epsilon'],
+  epsilon: ['top', 'epsilon'],
+  ε: ['top', 'epsilon'],
+  groups: ['top', 'groups'],
+  grad: ['top', 'outputGradient'],
+  gradient: ['top', 'outputGradient'],
+  'running mean': ['running', 'mean'],
+  'running var': ['running', 'variance'],
+  'running variance': ['running', 'variance'],
+  momentum: ['running', 'momentum'],
+  inference: ['top', 'mode'],
 };
 
-/** The same notation again: what `parseNormalization` reads as this problem, conventions and what is asked apart. */
-export function printNormalization({ method, input, groups, gamma, beta, epsilon, mode, running, outputGradient }: NormalizationProblem): string {
-  const said = (name: string, value: Quantity | NumberArray | undefined): string[] => (value === undefined ? [] : [`${name} ${typeof value === 'object' ? arrayText(value) : value}`]);
+/**
+ * The same notation again: what `parseNormalization` reads as this problem, conventions and what is asked
+ * apart.
+ */
+export function printNormalization({
+  method,
+  input,
+  groups,
+  gamma,
+  beta,
+  epsilon,
+  mode,
+  running,
+  outputGradient,
+}: NormalizationProblem): string {
+  const said = (name: string, value: Quantity | NumberArray | undefined): string[] =>
+    value === undefined ? [] : [`${name} ${typeof value === 'object' ? arrayText(value) : value}`];
   return [
     `${method} norm of ${arrayText(input)}`,
     ...said('groups', groups),

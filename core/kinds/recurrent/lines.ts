@@ -21,7 +21,14 @@ export interface RecurrentLines {
   readonly lines: readonly Line[];
   readonly parameters: readonly ParameterIds[];
   /** By time step, from the first: the inputs, what is worked, the state, the cell state, the target. */
-  readonly steps: readonly { readonly x: readonly string[]; readonly made: readonly string[]; readonly h: readonly string[]; readonly c: readonly string[]; readonly y: readonly string[] | null; readonly loss: string | null }[];
+  readonly steps: readonly {
+    readonly x: readonly string[];
+    readonly made: readonly string[];
+    readonly h: readonly string[];
+    readonly c: readonly string[];
+    readonly y: readonly string[] | null;
+    readonly loss: string | null;
+  }[];
   readonly initial: { readonly h: readonly string[]; readonly c: readonly string[] };
   readonly conventions: readonly ConventionUse[];
 }
@@ -33,10 +40,14 @@ const USED = /_t\d+$/;
 const indexed = (base: string, i: number, n: number): string => (n === 1 ? base : `${base}_${i + 1}`);
 
 /**
- * The cell unrolled over time, the loss, and back-propagation through time: every parameter is used at each time step, so its gradient is the sum
- * of what each use adds. Werbos, "Backpropagation Through Time", Proc. IEEE 78, 1990; Goodfellow et al. 2016, §10.2.2.
+ * The cell unrolled over time, the loss, and back-propagation through time: every parameter is used at each
+ * time step, so its gradient is the sum of what each use adds. Werbos, "Backpropagation Through Time", Proc.
+ * IEEE 78, 1990; Goodfellow et al. 2016, §10.2.2.
  */
-export function recurrentLines(problem: RecurrentProblem, choices: ConventionChoices | undefined): RecurrentLines {
+export function recurrentLines(
+  problem: RecurrentProblem,
+  choices: ConventionChoices | undefined,
+): RecurrentLines {
   const laid = unrolled(problem);
   const parameters = parametersOf(problem, laid);
   const cell = cells[problem.cell.type];
@@ -44,13 +55,17 @@ export function recurrentLines(problem: RecurrentProblem, choices: ConventionCho
   const given = (id: string, value: Quantity): Line => ({ id, phase: 'given', formula: literal(value) });
 
   const x = laid.x.map((row, t) => row.map((_, k) => indexed(`x_${t + 1}`, k, laid.features)));
-  const targets = laid.targets.map((row, t) => row && row.map((_, u) => indexed(`y_${t + 1}`, u, laid.units)));
+  const targets = laid.targets.map(
+    (row, t) => row && row.map((_, u) => indexed(`y_${t + 1}`, u, laid.units)),
+  );
   const h0 = laid.h.map((_, u) => indexed('h_0', u, laid.units));
   const c0 = (laid.c ?? []).map((_, u) => indexed('c_0', u, laid.units));
   const givens: Line[] = [
     ...laid.x.flatMap((row, t) => row.map((value, k) => given(x[t]?.[k] ?? '', value))),
     ...laid.targets.flatMap((row, t) => (row ?? []).map((value, u) => given(targets[t]?.[u] ?? '', value))),
-    ...parameters.flatMap(({ gate, part, rows }) => rows.flatMap((row, u) => row.map((id, k) => given(id, numberAt(laid.gates[gate], part, u, k))))),
+    ...parameters.flatMap(({ gate, part, rows }) =>
+      rows.flatMap((row, u) => row.map((id, k) => given(id, numberAt(laid.gates[gate], part, u, k)))),
+    ),
     ...laid.h.map((value, u) => given(h0[u] ?? '', value)),
     ...(laid.c ?? []).map((value, u) => given(c0[u] ?? '', value)),
   ];
@@ -74,20 +89,62 @@ export function recurrentLines(problem: RecurrentProblem, choices: ConventionCho
     });
     const y = targets[i] ?? null;
     const loss = y === null ? null : compared === 1 ? LOSS : `${LOSS}_${t}`;
-    const lossLine: Line[] = y === null || loss === null ? [] : [{ id: loss, phase: 'loss', ...losses[problem.loss].line(step.h.map((output, u): Compared => ({ output, target: y[u] ?? '', sum: output, activation: 'identity', value: evaluate(literal(laid.targets[i]?.[u] ?? 0), () => Number.NaN) })), choices) }];
+    const lossLine: Line[] =
+      y === null || loss === null
+        ? []
+        : [
+            {
+              id: loss,
+              phase: 'loss',
+              ...losses[problem.loss].line(
+                step.h.map((output, u): Compared => ({
+                  output,
+                  target: y[u] ?? '',
+                  sum: output,
+                  activation: 'identity',
+                  value: evaluate(literal(laid.targets[i]?.[u] ?? 0), () => Number.NaN),
+                })),
+                choices,
+              ),
+            },
+          ];
     for (const { id } of [...step.lines, ...lossLine]) timeOf.set(id, t);
     if (several) for (const { rows } of parameters) for (const id of rows.flat()) timeOf.set(used(id, t), t);
-    forward.push(...step.lines.map((line, j): Line => (j === 0 && several ? { ...line, heading: `Time step ${t}` } : line)), ...lossLine);
+    forward.push(
+      ...step.lines.map((line, j): Line =>
+        j === 0 && several ? { ...line, heading: `Time step ${t}` } : line,
+      ),
+      ...lossLine,
+    );
     steps.push({ x: row, made: step.lines.map(({ id }) => id), h: step.h, c: step.c, y, loss });
     [h, c] = [step.h, step.c];
   });
-  const total: Line[] = compared === 1 ? [] : [{ id: LOSS, phase: 'loss', formula: add(...steps.flatMap(({ loss }) => (loss === null ? [] : [ref(loss)]))), heading: 'All time steps' }];
+  const total: Line[] =
+    compared === 1
+      ? []
+      : [
+          {
+            id: LOSS,
+            phase: 'loss',
+            formula: add(...steps.flatMap(({ loss }) => (loss === null ? [] : [ref(loss)]))),
+            heading: 'All time steps',
+          },
+        ];
 
   const ids = parameters.flatMap(({ rows }) => rows.flat());
-  const uses: Line[] = several ? x.flatMap((_, i) => ids.map((id): Line => ({ id: used(id, i + 1), phase: 'forward', formula: ref(id) }))) : [];
+  const uses: Line[] = several
+    ? x.flatMap((_, i) =>
+        ids.map((id): Line => ({ id: used(id, i + 1), phase: 'forward', formula: ref(id) })),
+      )
+    : [];
   const backward = backpropagate([...givens, ...uses, ...forward, ...total], LOSS, ids);
   return {
-    lines: [...givens, ...forward.map(asShared), ...total, ...inTime(backward, timeOf, new Set(ids), several)],
+    lines: [
+      ...givens,
+      ...forward.map(asShared),
+      ...total,
+      ...inTime(backward, timeOf, new Set(ids), several),
+    ],
     parameters,
     steps,
     initial: { h: h0, c: c0 },
@@ -108,23 +165,53 @@ function parametersOf(problem: RecurrentProblem, { gates, units, features }: Unr
       if (values[part] === null) return [];
       const name = problem.cell.type === 'rnn' ? part : `${part}_${gate}`;
       const columns = part === 'U' ? features : part === 'W' ? units : 1;
-      const cell = (u: number, k: number): string => (units === 1 && columns === 1 ? name : part === 'U' || part === 'W' ? `${name}_${u + 1}_${k + 1}` : `${name}_${u + 1}`);
-      return [{ name, gate, part, rows: Array.from({ length: units }, (_, u) => Array.from({ length: columns }, (__, k) => cell(u, k))) }];
+      const cell = (u: number, k: number): string =>
+        units === 1 && columns === 1
+          ? name
+          : part === 'U' || part === 'W'
+            ? `${name}_${u + 1}_${k + 1}`
+            : `${name}_${u + 1}`;
+      return [
+        {
+          name,
+          gate,
+          part,
+          rows: Array.from({ length: units }, (_, u) =>
+            Array.from({ length: columns }, (__, k) => cell(u, k)),
+          ),
+        },
+      ];
     }),
   );
 }
 
 function gateIds(parameters: readonly ParameterIds[], gate: string, atTime: (id: string) => string): GateIds {
-  const rows = (part: keyof Gate): readonly (readonly string[])[] | null => parameters.find((one) => one.gate === gate && one.part === part)?.rows.map((row) => row.map(atTime)) ?? null;
-  return { input: rows('U') ?? [], recurrent: rows('W') ?? [], bias: rows('b')?.flat() ?? null, recurrentBias: rows('bh')?.flat() ?? null };
+  const rows = (part: keyof Gate): readonly (readonly string[])[] | null =>
+    parameters.find((one) => one.gate === gate && one.part === part)?.rows.map((row) => row.map(atTime)) ??
+    null;
+  return {
+    input: rows('U') ?? [],
+    recurrent: rows('W') ?? [],
+    bias: rows('b')?.flat() ?? null,
+    recurrentBias: rows('bh')?.flat() ?? null,
+  };
 }
 
 /** A use of a parameter is the parameter. */
-const shared = (expr: Expr): Expr => substitute(expr, (id) => (USED.test(id) && !id.startsWith('d') ? ref(id.replace(USED, '')) : undefined));
+const shared = (expr: Expr): Expr =>
+  substitute(expr, (id) => (USED.test(id) && !id.startsWith('d') ? ref(id.replace(USED, '')) : undefined));
 const asShared = (line: Line): Line => ({ ...line, formula: shared(line.formula) });
 
-/** The backward lines from the last time step to the first, then the sums over time. A gradient at one time needs only those of that time and later ones. */
-function inTime(backward: readonly Line[], timeOf: ReadonlyMap<string, number>, parameters: ReadonlySet<string>, several: boolean): Line[] {
+/**
+ * The backward lines from the last time step to the first, then the sums over time. A gradient at one time
+ * needs only those of that time and later ones.
+ */
+function inTime(
+  backward: readonly Line[],
+  timeOf: ReadonlyMap<string, number>,
+  parameters: ReadonlySet<string>,
+  several: boolean,
+): Line[] {
   if (!several) return [...backward];
   const by = (id: string): string => id.slice(id.indexOf('/d') + 2);
   const placed = backward.map((line) => ({ line, t: timeOf.get(by(line.id)) ?? 0 }));
@@ -135,13 +222,22 @@ function inTime(backward: readonly Line[], timeOf: ReadonlyMap<string, number>, 
     last = t;
     const target = by(line.id);
     const heading = begins ? { heading: t === 0 ? 'Sums over time' : `Back through time step ${t}` } : {};
-    if (parameters.has(target)) return { id: line.id, phase: 'backward', formula: line.formula, note: `${symbolOf(target).plain} is used at every time step, so what each use adds is added up.`, ...heading };
+    if (parameters.has(target))
+      return {
+        id: line.id,
+        phase: 'backward',
+        formula: line.formula,
+        note: `${symbolOf(target).plain} is used at every time step, so what each use adds is added up.`,
+        ...heading,
+      };
     if (!USED.test(target)) return { ...asShared(line), ...heading };
     const id = target.replace(USED, '');
     const { tex, plain } = symbolOf(gradientId(LOSS, id));
     return {
       ...asShared(line),
-      rule: substitute(line.rule ?? line.formula, (one) => (one.endsWith(`/d${target}`) ? ref(one.replace(USED, '')) : undefined)),
+      rule: substitute(line.rule ?? line.formula, (one) =>
+        one.endsWith(`/d${target}`) ? ref(one.replace(USED, '')) : undefined,
+      ),
       symbol: { tex: `\\left.${tex}\\right|_{t=${t}}`, plain: `${plain}|ₜ₌${subscripts(t)}` },
       note: `What time step ${t} adds to the gradient by ${symbolOf(id).plain}.`,
       ...heading,
@@ -149,13 +245,22 @@ function inTime(backward: readonly Line[], timeOf: ReadonlyMap<string, number>, 
   });
 }
 
-const subscripts = (n: number): string => [...String(n)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? '').join('');
+const subscripts = (n: number): string =>
+  [...String(n)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? '').join('');
 
-function conventionsOf({ cell, loss }: RecurrentProblem, { units }: Unrolled, choices: ConventionChoices | undefined): ConventionUse[] {
+function conventionsOf(
+  { cell, loss }: RecurrentProblem,
+  { units }: Unrolled,
+  choices: ConventionChoices | undefined,
+): ConventionUse[] {
   return [
-    ...(cell.type === 'gru' ? [useConvention('gru-reset', choices), useConvention('gru-update', choices)] : []),
+    ...(cell.type === 'gru'
+      ? [useConvention('gru-reset', choices), useConvention('gru-update', choices)]
+      : []),
     ...(cell.type === 'lstm' ? [useConvention('lstm-forget-bias', choices)] : []),
     ...losses[loss].conventions(choices, units),
-    ...(cell.type === 'rnn' && cell.activation === 'relu' && choices?.['relu-at-zero'] !== undefined ? [useConvention('relu-at-zero', choices)] : []),
+    ...(cell.type === 'rnn' && cell.activation === 'relu' && choices?.['relu-at-zero'] !== undefined
+      ? [useConvention('relu-at-zero', choices)]
+      : []),
   ];
 }

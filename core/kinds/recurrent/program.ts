@@ -9,11 +9,22 @@ import { unrolled, type Gate, type RecurrentProblem } from './problem.ts';
 
 const CLASSES = { rnn: 'RNNCell', lstm: 'LSTMCell', gru: 'GRUCell' } as const;
 
-/** The problem with PyTorch's own cell, its stacked weights set to the given ones, and autograd for the gradients. Null for a cell that PyTorch has not. */
-export function torchProgram(problem: RecurrentProblem, choices: ConventionChoices | undefined): Program | null {
+/**
+ * The problem with PyTorch's own cell, its stacked weights set to the given ones, and autograd for the
+ * gradients. Null for a cell that PyTorch has not.
+ */
+export function torchProgram(
+  problem: RecurrentProblem,
+  choices: ConventionChoices | undefined,
+): Program | null {
   const { cell } = problem;
   if (cell.type === 'rnn' && cell.activation === 'identity') return null;
-  if (cell.type === 'gru' && (useConvention('gru-reset', choices).choice !== 'after' || useConvention('gru-update', choices).choice !== 'keep')) return null;
+  if (
+    cell.type === 'gru' &&
+    (useConvention('gru-reset', choices).choice !== 'after' ||
+      useConvention('gru-update', choices).choice !== 'keep')
+  )
+    return null;
   if (cell.type === 'lstm' && useConvention('lstm-forget-bias', choices).choice !== 'none') return null;
   const laid = unrolled(problem);
   const { parameters, steps, initial } = recurrentLines(problem, choices);
@@ -22,7 +33,12 @@ export function torchProgram(problem: RecurrentProblem, choices: ConventionChoic
   const loss = losses[problem.loss];
 
   const names: Record<string, string> = {};
-  const tensors: Readonly<Record<keyof Gate, string>> = { U: 'weight_ih', W: 'weight_hh', b: 'bias_ih', bh: 'bias_hh' };
+  const tensors: Readonly<Record<keyof Gate, string>> = {
+    U: 'weight_ih',
+    W: 'weight_hh',
+    b: 'bias_ih',
+    bh: 'bias_hh',
+  };
   for (const { gate, part, rows } of parameters) {
     const first = order.indexOf(gate) * laid.units;
     rows.forEach((row, u) =>
@@ -53,10 +69,15 @@ export function torchProgram(problem: RecurrentProblem, choices: ConventionChoic
   initial.c.forEach((id, u) => (names[id] = `c[0][0, ${u}]`));
   names['L'] = 'L';
 
-  const stacked = (part: 'U' | 'W'): string => matrix(order.flatMap((gate) => laid.gates[gate]?.[part] ?? []));
-  const biases = (part: 'b' | 'bh'): string => `torch.tensor([${order.flatMap((gate) => laid.gates[gate]?.[part] ?? Array.from({ length: laid.units }, () => 0)).map(String).join(', ')}], dtype=torch.float64)`;
+  const stacked = (part: 'U' | 'W'): string =>
+    matrix(order.flatMap((gate) => laid.gates[gate]?.[part] ?? []));
+  const biases = (part: 'b' | 'bh'): string =>
+    `torch.tensor([${order
+      .flatMap((gate) => laid.gates[gate]?.[part] ?? Array.from({ length: laid.units }, () => 0))
+      .map(String)
+      .join(', ')}], dtype=torch.float64)`;
   const targets = compared.map((t) => laid.targets[t] ?? []);
-  
+
   const lines = [
     'import torch',
     'import torch.nn as nn',
@@ -73,11 +94,19 @@ export function torchProgram(problem: RecurrentProblem, choices: ConventionChoic
     `h = [${matrix([laid.h])}]`,
     ...(memory ? [`c = [${matrix([laid.c ?? []])}]`] : []),
     'for t in range(len(x)):',
-    ...(memory ? ['    state, memory = cell(x[t:t + 1], (h[t], c[t]))', '    memory.retain_grad()', '    c.append(memory)'] : ['    state = cell(x[t:t + 1], h[t])']),
+    ...(memory
+      ? [
+          '    state, memory = cell(x[t:t + 1], (h[t], c[t]))',
+          '    memory.retain_grad()',
+          '    c.append(memory)',
+        ]
+      : ['    state = cell(x[t:t + 1], h[t])']),
     '    state.retain_grad()',
     '    h.append(state)',
     '',
-    byClass ? `y = torch.tensor([${targets.map((row) => row.findIndex((one) => Number(one) === 1)).join(', ')}])` : `y = ${matrix(targets)}`,
+    byClass
+      ? `y = torch.tensor([${targets.map((row) => row.findIndex((one) => Number(one) === 1)).join(', ')}])`
+      : `y = ${matrix(targets)}`,
     `outputs = torch.cat([${compared.map((t) => `h[${t + 1}]`).join(', ')}])`,
     `losses = ${loss.pytorch({ output: 'outputs', target: 'y', sum: 'outputs', activation: 'identity' }, choices, {})}`,
     'L = losses.sum()',
@@ -91,5 +120,7 @@ export function torchProgram(problem: RecurrentProblem, choices: ConventionChoic
   return { language: 'pytorch', text: `${lines.join('\n')}\n`, names };
 }
 
-const nonlinearity = (cell: RecurrentProblem['cell']): string => (cell.type === 'rnn' ? `, nonlinearity="${cell.activation}"` : '');
-const matrix = (rows: readonly (readonly Quantity[])[]): string => `torch.tensor([${rows.map((row) => `[${row.map(String).join(', ')}]`).join(', ')}], dtype=torch.float64)`;
+const nonlinearity = (cell: RecurrentProblem['cell']): string =>
+  cell.type === 'rnn' ? `, nonlinearity="${cell.activation}"` : '';
+const matrix = (rows: readonly (readonly Quantity[])[]): string =>
+  `torch.tensor([${rows.map((row) => `[${row.map(String).join(', ')}]`).join(', ')}], dtype=torch.float64)`;

@@ -7,7 +7,13 @@ import { dropoutSchema } from './dropout.ts';
 import { penaltiesSchema } from './penalty.ts';
 import { isOrdinaryName, ORDINARY_NAME, quantitySchema } from '../quantity.ts';
 
-const idSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,30}$/, 'must be a letter followed by letters, digits or underscores, e.g. w1').refine(isOrdinaryName, ORDINARY_NAME);
+const idSchema = z
+  .string()
+  .regex(
+    /^[A-Za-z][A-Za-z0-9_]{0,30}$/,
+    'must be a letter followed by letters, digits or underscores, e.g. w1',
+  )
+  .refine(isOrdinaryName, ORDINARY_NAME);
 const numbersSchema = z.record(idSchema, quantitySchema);
 
 /** Where Huber's square ends, and the margin of a hinge: for the losses that have them. */
@@ -28,15 +34,20 @@ const layerSchema = z.strictObject({
 });
 
 /**
- * A network in one of two forms. Wired: `parameters`, `units` and `edges`, every quantity by its name on paper. In layers: `layers`, each fully
- * connected to the one before, with a matrix of weights; unit 3 of layer 2 is then `h2_3`, its weight from unit 1 before it `w2_3_1`, its bias `b2_3`.
- * One sample (`inputs` and `targets`) or several (`samples`).
+ * A network in one of two forms. Wired: `parameters`, `units` and `edges`, every quantity by its name on
+ * paper. In layers: `layers`, each fully connected to the one before, with a matrix of weights; unit 3 of
+ * layer 2 is then `h2_3`, its weight from unit 1 before it `w2_3_1`, its bias `b2_3`. One sample (`inputs`
+ * and `targets`) or several (`samples`).
  */
 export const scalarNetSchema = z.strictObject({
   kind: z.literal('scalar-net'),
   inputs: numbersSchema.optional(),
   targets: numbersSchema.optional(),
-  samples: z.array(z.strictObject({ inputs: numbersSchema, targets: numbersSchema })).min(1).max(200).optional(),
+  samples: z
+    .array(z.strictObject({ inputs: numbersSchema, targets: numbersSchema }))
+    .min(1)
+    .max(200)
+    .optional(),
   /** Weights and biases, in the order they are updated. */
   parameters: numbersSchema.optional(),
   units: z
@@ -47,7 +58,10 @@ export const scalarNetSchema = z.strictObject({
         /** Of an activation that has one: the slope of a leaky ReLU or PReLU below 0, the α of ELU. */
         parameter: activationParameterSchema.optional(),
         bias: idSchema.optional(),
-        /** Names on paper. By default unit `h1` has sum `z1` and output `a1`; unit `o1` has sum `z_o1` and output `o1`. */
+        /**
+         * Names on paper. By default unit `h1` has sum `z1` and output `a1`; unit `o1` has sum `z_o1` and
+         * output `o1`.
+         */
         sum: idSchema.optional(),
         output: idSchema.optional(),
       }),
@@ -55,11 +69,26 @@ export const scalarNetSchema = z.strictObject({
     .min(1)
     .max(2000)
     .optional(),
-  /** Which weight feeds which unit: `from` an input or a unit, `to` a unit. A weight may stand on several edges. */
-  edges: z.array(z.strictObject({ from: idSchema, to: idSchema, weight: idSchema })).min(1).max(MOST_WEIGHTS).optional(),
+  /**
+   * Which weight feeds which unit: `from` an input or a unit, `to` a unit. A weight may stand on several
+   * edges.
+   */
+  edges: z
+    .array(z.strictObject({ from: idSchema, to: idSchema, weight: idSchema }))
+    .min(1)
+    .max(MOST_WEIGHTS)
+    .optional(),
   layers: z.array(layerSchema).min(1).max(10_000).optional(),
-  /** `targets`: which target each output unit is held against. In layers the units of the last one take the targets in their order. */
-  loss: z.strictObject({ name: z.enum(lossNames), targets: z.record(idSchema, idSchema).optional(), delta: settingSchema.optional(), margin: settingSchema.optional() }),
+  /**
+   * `targets`: which target each output unit is held against. In layers the units of the last one take the
+   * targets in their order.
+   */
+  loss: z.strictObject({
+    name: z.enum(lossNames),
+    targets: z.record(idSchema, idSchema).optional(),
+    delta: settingSchema.optional(),
+    margin: settingSchema.optional(),
+  }),
   penalties: penaltiesSchema.optional(),
   dropout: dropoutSchema.optional(),
   /** Absent: the question ends with the gradients. */

@@ -15,8 +15,9 @@ import { afterRound, LOSS, ofAll, passFor, roundLoss, type Network } from './net
 import type { Unit } from './wiring.ts';
 
 /**
- * The whole working, line by line: what is given, then for every update the forward pass of each sample, the losses, the backward pass of each sample,
- * the gradients of the batch and the new parameters. Lines are made one after another, so that of a large network none need be kept.
+ * The whole working, line by line: what is given, then for every update the forward pass of each sample, the
+ * losses, the backward pass of each sample, the gradients of the batch and the new parameters. Lines are made
+ * one after another, so that of a large network none need be kept.
  */
 export function* linesOf(network: Network): Generator<Line, void> {
   yield* givens(network);
@@ -37,15 +38,20 @@ function* givens(network: Network): Generator<Line, void> {
   yield* network.settings;
   for (const { strength } of network.penalties) yield strength;
   yield* optimizer?.hyperparameters ?? [];
-  for (const { name, start } of optimizer?.state ?? []) for (const id of parameters) yield given(`${name}_${id}`, start);
+  for (const { name, start } of optimizer?.state ?? [])
+    for (const id of parameters) yield given(`${name}_${id}`, start);
 }
 
 function* round(network: Network, n: number): Generator<Line, void> {
   const { parameters, rounds, optimizer } = network;
   const { samples, epoch } = rounds[n] ?? { samples: [], epoch: 1 };
   const several = network.wired.samples.length > 1;
-  const update = rounds.length > 1 ? `Update ${n + 1}${epoch > 1 || rounds.at(-1)?.epoch !== 1 ? `, epoch ${epoch}` : ''}` : '';
-  const title = (...parts: readonly string[]): string | undefined => sentence([update, ...parts].filter((part) => part !== '').join(': '));
+  const update =
+    rounds.length > 1
+      ? `Update ${n + 1}${epoch > 1 || rounds.at(-1)?.epoch !== 1 ? `, epoch ${epoch}` : ''}`
+      : '';
+  const title = (...parts: readonly string[]): string | undefined =>
+    sentence([update, ...parts].filter((part) => part !== '').join(': '));
   const ofSample = (s: number): string => (several ? `sample ${s + 1}` : '');
 
   const ahead = lookAheads(network, n);
@@ -54,10 +60,21 @@ function* round(network: Network, n: number): Generator<Line, void> {
   const loss = roundLoss(network, n);
   const objective = network.penalties.length > 0 ? penalized(network, n, loss, points.at) : null;
 
-  const passes = samples.map((s) => ({ s, forward: forwardLines(network, s, n, points), loss: lossLine(network, s, n) }));
+  const passes = samples.map((s) => ({
+    s,
+    forward: forwardLines(network, s, n, points),
+    loss: lossLine(network, s, n),
+  }));
   for (const { s, forward } of passes) yield* headed(forward, title(ofSample(s)));
   for (const pass of passes) yield pass.loss;
-  const whole = passes.length > 1 ? batchLoss(network, loss, passes.map((pass) => pass.loss.id)) : null;
+  const whole =
+    passes.length > 1
+      ? batchLoss(
+          network,
+          loss,
+          passes.map((pass) => pass.loss.id),
+        )
+      : null;
   if (whole) yield whole.line;
   yield* objective?.lines ?? [];
   const wanted = parameters.map(points.at);
@@ -66,21 +83,35 @@ function* round(network: Network, n: number): Generator<Line, void> {
     const { order, line } = backpropagation([...leaves, ...pass.forward, pass.loss], pass.loss.id, wanted);
     yield* headed(map(order, line), title(ofSample(pass.s)));
   }
-  if (whole) yield* headed(map(wanted, (id) => batchGradient(whole, loss, id)), title(whole.mean ? 'mean over the batch' : 'sum over the batch'));
+  if (whole)
+    yield* headed(
+      map(wanted, (id) => batchGradient(whole, loss, id)),
+      title(whole.mean ? 'mean over the batch' : 'sum over the batch'),
+    );
   if (objective) yield* headed(map(wanted, objective.gradient), title('with the penalty'));
   if (!optimizer) return;
   const rules = function* (): Generator<Line, void> {
-    for (const id of parameters) yield* optimizer.optimizer.rule(ruleNames(network, id, n, gradientId(objective?.id ?? loss, points.at(id))), optimizer.form);
+    for (const id of parameters)
+      yield* optimizer.optimizer.rule(
+        ruleNames(network, id, n, gradientId(objective?.id ?? loss, points.at(id))),
+        optimizer.form,
+      );
   };
   yield* headed(rules(), title());
 }
 
-/** The id under which a parameter enters the forward pass of a round: the parameter itself, or the point an optimizer looks ahead to. */
+/**
+ * The id under which a parameter enters the forward pass of a round: the parameter itself, or the point an
+ * optimizer looks ahead to.
+ */
 interface Points {
   readonly at: (id: string) => string;
 }
 
-/** Nesterov's points w̃, by parameter. Before the first update the velocity is 0 and the point is the parameter itself. */
+/**
+ * Nesterov's points w̃, by parameter. Before the first update the velocity is 0 and the point is the
+ * parameter itself.
+ */
 function lookAheads(network: Network, n: number): ReadonlyMap<string, Line> {
   const found = new Map<string, Line>();
   const { optimizer, parameters } = network;
@@ -107,20 +138,42 @@ function forwardLines(network: Network, s: number, n: number, points: Points): L
   const pass = passFor(network, s, n);
   const inputs = new Set(network.wired.inputs);
   const dropped = new Map(network.units.map((unit) => [unit.output, afterDropout(network, unit, pass)]));
-  const value = (id: string): string => (inputs.has(id) ? passId(id, { ...pass, updates: 0 }) : (dropped.get(id)?.id ?? id));
+  const value = (id: string): string =>
+    inputs.has(id) ? passId(id, { ...pass, updates: 0 }) : (dropped.get(id)?.id ?? id);
   const sumLine = (unit: Unit): Line => {
-    const products = unit.incoming.map(({ weight, value: from }) => mul(ref(points.at(weight)), ref(value(from))));
-    return { id: passId(unit.sum, pass), phase: 'forward', formula: add(...products, ...(unit.bias === undefined ? [] : [ref(points.at(unit.bias))])) };
+    const products = unit.incoming.map(({ weight, value: from }) =>
+      mul(ref(points.at(weight)), ref(value(from))),
+    );
+    return {
+      id: passId(unit.sum, pass),
+      phase: 'forward',
+      formula: add(...products, ...(unit.bias === undefined ? [] : [ref(points.at(unit.bias))])),
+    };
   };
   return network.columns.flatMap((column) => {
-    const [softmaxes, logSoftmaxes] = ['softmax', 'log-softmax'].map((name) => column.filter(({ activation }) => activation === name).map(({ sum }) => passId(sum, pass)));
-    const sumsOf = ({ activation }: Unit): readonly string[] => (activation === 'softmax' ? softmaxes : logSoftmaxes) ?? [];
+    const [softmaxes, logSoftmaxes] = ['softmax', 'log-softmax'].map((name) =>
+      column.filter(({ activation }) => activation === name).map(({ sum }) => passId(sum, pass)),
+    );
+    const sumsOf = ({ activation }: Unit): readonly string[] =>
+      (activation === 'softmax' ? softmaxes : logSoftmaxes) ?? [];
     const output = (unit: Unit): Line[] => {
       const drop = dropped.get(unit.output)?.line;
-      return [...activationLine(unit, passId(unit.sum, pass), passId(unit.output, pass), sumsOf(unit), network.choices), ...(drop ? [drop] : [])];
+      return [
+        ...activationLine(
+          unit,
+          passId(unit.sum, pass),
+          passId(unit.output, pass),
+          sumsOf(unit),
+          network.choices,
+        ),
+        ...(drop ? [drop] : []),
+      ];
     };
-    // A softmax looks at every sum of its layer, so those come first; otherwise each unit is finished before the next.
-    return column.some(({ activation }) => isGroupwise(activation)) ? [...column.map(sumLine), ...column.flatMap(output)] : column.flatMap((unit) => [sumLine(unit), ...output(unit)]);
+    // A softmax looks at every sum of its layer, so those come first; otherwise each unit is finished before
+    // the next.
+    return column.some(({ activation }) => isGroupwise(activation))
+      ? [...column.map(sumLine), ...column.flatMap(output)]
+      : column.flatMap((unit) => [sumLine(unit), ...output(unit)]);
   });
 }
 
@@ -133,7 +186,15 @@ function lossLine(network: Network, s: number, n: number): Line {
     activation: unit.activation,
     value: numberOf(network.wired.samples[s]?.targets[target] ?? 0),
   }));
-  return { id: passId(LOSS, pass), phase: 'loss', ...network.loss.line(compared, network.choices, Object.fromEntries(network.settings.map(({ id }) => [id, ref(id)]))) };
+  return {
+    id: passId(LOSS, pass),
+    phase: 'loss',
+    ...network.loss.line(
+      compared,
+      network.choices,
+      Object.fromEntries(network.settings.map(({ id }) => [id, ref(id)])),
+    ),
+  };
 }
 
 interface BatchLoss {
@@ -146,7 +207,11 @@ interface BatchLoss {
 function batchLoss({ choices }: Network, id: string, of: readonly string[]): BatchLoss {
   const mean = useConvention('batch-reduction', choices).choice === 'mean';
   const total = add(...of.map(ref));
-  return { line: { id, phase: 'loss', formula: mean ? mul(div(num(1), num(of.length)), total) : total }, of, mean };
+  return {
+    line: { id, phase: 'loss', formula: mean ? mul(div(num(1), num(of.length)), total) : total },
+    of,
+    mean,
+  };
 }
 
 /** ∂L/∂w of a batch: each sample's gradient times ∂L/∂L⁽ˢ⁾, which is the same for all. */
@@ -173,4 +238,5 @@ function* headed(lines: Iterable<Line>, heading: string | undefined): Generator<
   }
 }
 
-const sentence = (text: string): string | undefined => (text === '' ? undefined : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
+const sentence = (text: string): string | undefined =>
+  text === '' ? undefined : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -6,7 +6,10 @@ import { activationLine } from './activation.ts';
 import type { Network } from './network.ts';
 import type { Unit } from './wiring.ts';
 
-/** A layer as matrices of step ids: z = W·a + b, with a row of W for each unit. Ids are those of the first pass, as in the picture. */
+/**
+ * A layer as matrices of step ids: z = W·a + b, with a row of W for each unit. Ids are those of the first
+ * pass, as in the picture.
+ */
 export interface MatrixLayer {
   readonly from: readonly string[];
   readonly weights: readonly (readonly string[])[];
@@ -14,22 +17,46 @@ export interface MatrixLayer {
   readonly sums: readonly string[];
   readonly outputs: readonly string[];
   readonly activation: string;
-  /** The formula of each output over the sums, as its line has it; null for a softmax over more than it is worth to write out. */
+  /**
+   * The formula of each output over the sums, as its line has it; null for a softmax over more than it is
+   * worth to write out.
+   */
   readonly activated: readonly Expr[] | null;
   /** f′(z) as an expression in `z` and `a` = f(z); null where the output is the sum, or looks at all sums. */
   readonly slope: Expr | null;
 }
 
-/** The layers of a network in which each is fully connected to the one before by weights of its own, without dropout; null for any other. */
-export function matricesOf({ wired, columns, parameters, dropout, choices }: Network): readonly MatrixLayer[] | null {
-  if (dropout || wired.edges.length + columns.flat().filter(({ bias }) => bias !== undefined).length !== parameters.length) return null;
+/**
+ * The layers of a network in which each is fully connected to the one before by weights of its own, without
+ * dropout; null for any other.
+ */
+export function matricesOf({
+  wired,
+  columns,
+  parameters,
+  dropout,
+  choices,
+}: Network): readonly MatrixLayer[] | null {
+  if (
+    dropout ||
+    wired.edges.length + columns.flat().filter(({ bias }) => bias !== undefined).length !== parameters.length
+  )
+    return null;
   const layers: MatrixLayer[] = [];
   let from: readonly string[] = wired.inputs;
   for (const column of columns) {
     const first = column[0];
     const weights = column.map((unit) => rowOf(unit, from));
     if (!first || weights.some((row) => row === null)) return null;
-    if (column.some(({ activation, parameter, bias }) => activation !== first.activation || parameter !== first.parameter || (bias === undefined) !== (first.bias === undefined))) return null;
+    if (
+      column.some(
+        ({ activation, parameter, bias }) =>
+          activation !== first.activation ||
+          parameter !== first.parameter ||
+          (bias === undefined) !== (first.bias === undefined),
+      )
+    )
+      return null;
     layers.push({
       from,
       weights: weights as readonly string[][],
@@ -38,24 +65,47 @@ export function matricesOf({ wired, columns, parameters, dropout, choices }: Net
       outputs: column.map(({ output }) => output),
       activation: first.activation,
       activated: activatedOf(column, choices),
-      slope: first.activation === 'identity' || isGroupwise(first.activation) ? null : differentiate(activationFormula(first.activation, ref('z'), first.parameter === undefined ? undefined : num(first.parameter), choices), 'z', ref('a')),
+      slope:
+        first.activation === 'identity' || isGroupwise(first.activation)
+          ? null
+          : differentiate(
+              activationFormula(
+                first.activation,
+                ref('z'),
+                first.parameter === undefined ? undefined : num(first.parameter),
+                choices,
+              ),
+              'z',
+              ref('a'),
+            ),
     });
     from = column.map(({ output }) => output);
   }
   const last = new Set(from);
-  return wired.compared.size === last.size && columns.at(-1)?.every(({ id }) => wired.compared.has(id)) === true ? layers : null;
+  return wired.compared.size === last.size &&
+    columns.at(-1)?.every(({ id }) => wired.compared.has(id)) === true
+    ? layers
+    : null;
 }
 
 /** A softmax of n sums is n formulas of n terms each. */
 const WIDEST_SOFTMAX = 50;
 
-function activatedOf(column: readonly Unit[], choices: ConventionChoices | undefined): readonly Expr[] | null {
+function activatedOf(
+  column: readonly Unit[],
+  choices: ConventionChoices | undefined,
+): readonly Expr[] | null {
   if (column.length > WIDEST_SOFTMAX && column.some(({ activation }) => isGroupwise(activation))) return null;
   const together = column.map(({ sum }) => sum);
-  return column.map((unit) => activationLine(unit, unit.sum, unit.output, together, choices)[0]?.formula ?? ref(unit.sum));
+  return column.map(
+    (unit) => activationLine(unit, unit.sum, unit.output, together, choices)[0]?.formula ?? ref(unit.sum),
+  );
 }
 
-/** The weights of a unit in the order of what comes in; null where it is not fed by all of that and nothing else. */
+/**
+ * The weights of a unit in the order of what comes in; null where it is not fed by all of that and nothing
+ * else.
+ */
 function rowOf({ incoming }: Unit, from: readonly string[]): string[] | null {
   const weights = new Map(incoming.map(({ value, weight }) => [value, weight]));
   if (incoming.length !== from.length || from.some((id) => !weights.has(id))) return null;

@@ -47,13 +47,24 @@ export function networkOf(problem: ScalarNetProblem, choices: ConventionChoices 
     const unit = byId.get(id);
     return unit ? [{ unit, target }] : [];
   });
-  checkTargets(problem, wired, compared.map(({ unit }) => unit), units);
+  checkTargets(
+    problem,
+    wired,
+    compared.map(({ unit }) => unit),
+    units,
+  );
   checkUsed(wired);
   const optimizer = problem.optimizer ? optimizerInUse(problem.optimizer, choices) : null;
   const parameters = [...wired.parameters.keys()];
-  const { rounds, lines } = roundsOf(problem, wired.samples.length, { units: units.length, parameters: parameters.length, states: optimizer?.state.length ?? 0 });
+  const { rounds, lines } = roundsOf(problem, wired.samples.length, {
+    units: units.length,
+    parameters: parameters.length,
+    states: optimizer?.state.length ?? 0,
+  });
   const several = wired.samples.length > 1;
-  const passes = rounds.flatMap(({ samples }, updates) => samples.map((s) => ({ sample: several ? s + 1 : null, updates })));
+  const passes = rounds.flatMap(({ samples }, updates) =>
+    samples.map((s) => ({ sample: several ? s + 1 : null, updates })),
+  );
   const taken = optimizer?.hyperparameters.some(({ id }) => id === 'lambda') === true;
   return {
     wired,
@@ -66,8 +77,15 @@ export function networkOf(problem: ScalarNetProblem, choices: ConventionChoices 
     lines,
     passes,
     settings: settingsOf(problem),
-    penalties: penaltiesInUse(problem.penalties, wired.parameters, [...new Set(wired.edges.map(({ weight }) => weight))], taken),
-    dropout: problem.dropout ? { ...problem.dropout, may: mayDrop(problem.dropout, units, wired.compared, passes.length) } : null,
+    penalties: penaltiesInUse(
+      problem.penalties,
+      wired.parameters,
+      [...new Set(wired.edges.map(({ weight }) => weight))],
+      taken,
+    ),
+    dropout: problem.dropout
+      ? { ...problem.dropout, may: mayDrop(problem.dropout, units, wired.compared, passes.length) }
+      : null,
     optimizer,
     choices,
   };
@@ -78,16 +96,32 @@ function settingsOf({ loss }: ScalarNetProblem): Line[] {
   const { settings, title }: Loss = losses[loss.name];
   return (['delta', 'margin'] as const).flatMap((name) => {
     const value = loss[name];
-    if (value !== undefined && !settings[name]) throw problemError(`loss.${name}`, `${title} has no ${name}`, 'leave it out');
+    if (value !== undefined && !settings[name])
+      throw problemError(`loss.${name}`, `${title} has no ${name}`, 'leave it out');
     const setting = settings[name];
-    return setting ? [{ id: name, phase: 'given', formula: num(value ?? setting.default), symbol: setting.symbol } as const] : [];
+    return setting
+      ? [
+          {
+            id: name,
+            phase: 'given',
+            formula: num(value ?? setting.default),
+            symbol: setting.symbol,
+          } as const,
+        ]
+      : [];
   });
 }
 
 export const LOSS = 'L';
 
-/** Sample s (from 0) under the parameters after `updates` updates. A sample has a number only where there are several. */
-export const passFor = ({ wired }: Network, s: number, updates: number): Pass => ({ sample: wired.samples.length > 1 ? s + 1 : null, updates });
+/**
+ * Sample s (from 0) under the parameters after `updates` updates. A sample has a number only where there are
+ * several.
+ */
+export const passFor = ({ wired }: Network, s: number, updates: number): Pass => ({
+  sample: wired.samples.length > 1 ? s + 1 : null,
+  updates,
+});
 
 /** What belongs to all samples: a parameter, the loss of a batch. */
 export const ofAll = (id: string, updates: number): string => passId(id, { sample: null, updates });
@@ -99,4 +133,5 @@ export const roundLoss = (network: Network, n: number): string => {
 };
 
 /** A parameter, or what an optimizer keeps of it, after update n: w₁′ where there is one update only. */
-export const afterRound = ({ rounds }: Network, id: string, n: number): string => (rounds.length > 1 ? ofAll(id, n + 1) : `${id}'`);
+export const afterRound = ({ rounds }: Network, id: string, n: number): string =>
+  rounds.length > 1 ? ofAll(id, n + 1) : `${id}'`;

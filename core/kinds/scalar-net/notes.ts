@@ -36,7 +36,10 @@ export function withNotes(steps: readonly Step[], cut: readonly Summed[]): Step[
     if (!sum) continue;
     const said = `${symbolOf(sum.id).plain} = ${formatNumber(sum.value, sum.exact).text.replace('-', '−')} < 0`;
     notes.set(passId(unit.output, pass), `${said}, so ReLU passes 0 on: ${unit.id} is cut.`);
-    notes.set(gradientId(passId(LOSS, pass), sum.id), `${said}, so the slope of ReLU is 0 and no gradient passes back through ${unit.id}.`);
+    notes.set(
+      gradientId(passId(LOSS, pass), sum.id),
+      `${said}, so the slope of ReLU is 0 and no gradient passes back through ${unit.id}.`,
+    );
   }
   return steps.map((step) => {
     const note = notes.get(step.id);

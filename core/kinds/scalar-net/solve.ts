@@ -19,13 +19,19 @@ export interface ScalarNetAnswer {
 }
 export type ScalarNetSolution = Solution<'scalar-net', ScalarNetAnswer, ScalarNetPicture>;
 
-/** Up to so many lines all steps are kept; a longer working is kept as numbers, and its steps are made when they are asked for. */
+/**
+ * Up to so many lines all steps are kept; a longer working is kept as numbers, and its steps are made when
+ * they are asked for.
+ */
 const LINES_KEPT = 10_000;
 /** Of a large network, the outputs and losses shown when the document asks for nothing. */
 const SHOWN = 60;
 
 /** Throws ProblemError, located within the problem. */
-export function solveUnder(problem: ScalarNetProblem, choices: ConventionChoices | undefined): ScalarNetSolution {
+export function solveUnder(
+  problem: ScalarNetProblem,
+  choices: ConventionChoices | undefined,
+): ScalarNetSolution {
   const network = networkOf(problem, choices);
   return network.lines > LINES_KEPT ? solveLarge(problem, network) : solveWhole(problem, network);
 }
@@ -38,8 +44,19 @@ function solveWhole({ asks }: ScalarNetProblem, network: Network): ScalarNetSolu
   const sums = summed(network, (id) => byId.get(id)?.value ?? Number.NaN);
   const cut = sums.filter(isCut);
   const steps = withNotes(bare, cut);
-  checkAsks(asks, byId, bare.map(({ id }) => id));
-  return { kind: 'scalar-net', steps, answer: { values: valuesOf(steps) }, picture: pictureOf(network, cut, null), conventions: conventionsOf(network, sums), alternatives: [] };
+  checkAsks(
+    asks,
+    byId,
+    bare.map(({ id }) => id),
+  );
+  return {
+    kind: 'scalar-net',
+    steps,
+    answer: { values: valuesOf(steps) },
+    picture: pictureOf(network, cut, null),
+    conventions: conventionsOf(network, sums),
+    alternatives: [],
+  };
 }
 
 function solveLarge({ asks }: ScalarNetProblem, network: Network): ScalarNetSolution {
@@ -47,15 +64,33 @@ function solveLarge({ asks }: ScalarNetProblem, network: Network): ScalarNetSolu
   const { steps, tape, at, byId } = someSteps(network, wanted);
   checkAsks(asks, byId, tape.ids);
   const sums = summed(network, at);
-  return { kind: 'scalar-net', steps, answer: { values: valuesOf(steps) }, picture: pictureOf(network, [], tape), conventions: conventionsOf(network, sums), alternatives: [] };
+  return {
+    kind: 'scalar-net',
+    steps,
+    answer: { values: valuesOf(steps) },
+    picture: pictureOf(network, [], tape),
+    conventions: conventionsOf(network, sums),
+    alternatives: [],
+  };
 }
 
-/** The steps of a large network that are asked for, each after what it is made of, which is given here with its number alone. Ids that are none are left out. */
+/**
+ * The steps of a large network that are asked for, each after what it is made of, which is given here with
+ * its number alone. Ids that are none are left out.
+ */
 export function stepsOf(problem: ScalarNetProblem, ids: readonly string[]): readonly Step[] {
   return someSteps(networkOf(problem, problem.conventions), new Set(ids)).steps;
 }
 
-function someSteps(network: Network, wanted: ReadonlySet<string>): { readonly steps: readonly Step[]; readonly tape: Tape; readonly at: (id: string) => number; readonly byId: ReadonlyMap<string, Line> } {
+function someSteps(
+  network: Network,
+  wanted: ReadonlySet<string>,
+): {
+  readonly steps: readonly Step[];
+  readonly tape: Tape;
+  readonly at: (id: string) => number;
+  readonly byId: ReadonlyMap<string, Line>;
+} {
   const byId = new Map<string, Line>();
   const given = new Map<string, Line>();
   const { ids, values, at } = evaluateOnTape(linesOf(network), (line) => {
@@ -76,11 +111,18 @@ function someSteps(network: Network, wanted: ReadonlySet<string>): { readonly st
   return { steps: [...steps.values()], tape: { ids, values }, at, byId };
 }
 
-const stepOf = (line: Line, at: (id: string) => number): Step => ({ ...line, value: at(line.id), exact: null, dependsOn: refs(line.formula) });
+const stepOf = (line: Line, at: (id: string) => number): Step => ({
+  ...line,
+  value: at(line.id),
+  exact: null,
+  dependsOn: refs(line.formula),
+});
 
 /** The outputs of each pass and the losses, from the beginning. */
 function shownOf({ units, columns, passes, wired }: Network): string[] {
-  const outputs = (columns.at(-1) ?? units).filter(({ id }) => wired.compared.has(id)).map(({ output }) => output);
+  const outputs = (columns.at(-1) ?? units)
+    .filter(({ id }) => wired.compared.has(id))
+    .map(({ output }) => output);
   return passes.flatMap((pass) => [...outputs, 'L'].map((id) => passId(id, pass))).slice(0, SHOWN);
 }
 
@@ -94,17 +136,30 @@ function valuesOf(steps: readonly Step[]): Record<string, number> {
 function checkNames(lines: readonly Line[]): void {
   const seen = new Set<string>();
   for (const { id } of lines) {
-    if (seen.has(id)) throw problemError('units', `the name "${id}" is used for two quantities`, 'rename one, or give the unit other names with "sum" and "output"');
+    if (seen.has(id))
+      throw problemError(
+        'units',
+        `the name "${id}" is used for two quantities`,
+        'rename one, or give the unit other names with "sum" and "output"',
+      );
     seen.add(id);
   }
 }
 
-function checkAsks(asks: ScalarNetProblem['asks'], lines: ReadonlyMap<string, Line>, ids: readonly string[]): void {
+function checkAsks(
+  asks: ScalarNetProblem['asks'],
+  lines: ReadonlyMap<string, Line>,
+  ids: readonly string[],
+): void {
   asks?.forEach((id, i) => {
     const line = lines.get(id);
     if (!line || line.phase === 'given') {
       const computed = ids.filter((one) => lines.get(one)?.phase !== 'given').slice(0, 8);
-      throw problemError(`asks[${i}]`, `no computed step is called "${id}"`, `steps are ${computed.join(', ')}, …`);
+      throw problemError(
+        `asks[${i}]`,
+        `no computed step is called "${id}"`,
+        `steps are ${computed.join(', ')}, …`,
+      );
     }
   });
 }

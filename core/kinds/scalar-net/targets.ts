@@ -7,28 +7,62 @@ import type { ScalarNetProblem } from './document.ts';
 import type { Wired } from './wired-form.ts';
 import type { Unit } from './wiring.ts';
 
-export const numberOf = (quantity: Quantity): number => literalValue((literal(quantity) as { readonly text: string }).text);
+export const numberOf = (quantity: Quantity): number =>
+  literalValue((literal(quantity) as { readonly text: string }).text);
 
-/** What a loss compares: targets of its own sort, and probabilities where it takes a logarithm of the outputs. Throws ProblemError at the first that does not fit. */
-export function checkTargets({ loss, samples }: ScalarNetProblem, wired: Wired, compared: readonly Unit[], units: readonly Unit[]): void {
+/**
+ * What a loss compares: targets of its own sort, and probabilities where it takes a logarithm of the outputs.
+ * Throws ProblemError at the first that does not fit.
+ */
+export function checkTargets(
+  { loss, samples }: ScalarNetProblem,
+  wired: Wired,
+  compared: readonly Unit[],
+  units: readonly Unit[],
+): void {
   const { title, targets } = losses[loss.name];
   const outputs: string = losses[loss.name].outputs;
   const names = [...wired.compared.values()];
   wired.samples.forEach((sample, i) => {
-    const fault = faultOf(targets, names.map((id) => numberOf(sample.targets[id] ?? 0)));
+    const fault = faultOf(
+      targets,
+      names.map((id) => numberOf(sample.targets[id] ?? 0)),
+    );
     if (!fault) return;
     const where = samples ? `samples[${i}].targets` : 'targets';
-    throw problemError(fault.at === null ? where : `${where}.${names[fault.at] ?? ''}`, `${title}: ${fault.what}`, fault.fix);
+    throw problemError(
+      fault.at === null ? where : `${where}.${names[fault.at] ?? ''}`,
+      `${title}: ${fault.what}`,
+      fault.fix,
+    );
   });
   if (targets === 'distribution') {
     const left = units.find(({ id, activation }) => activation === 'softmax' && !wired.compared.has(id));
-    if (left) throw problemError('loss.targets', `softmax unit ${left.id} has no target`, 'compare every softmax output');
+    if (left)
+      throw problemError(
+        'loss.targets',
+        `softmax unit ${left.id} has no target`,
+        'compare every softmax output',
+      );
   }
   const wanted = outputs === 'numbers' ? null : outputs === 'logits' ? ['identity'] : ['sigmoid', 'softmax'];
   const other = wanted && compared.find(({ activation }) => !wanted.includes(activation));
-  if (other) throw problemError(`units[${wired.units.findIndex(({ id }) => id === other.id)}] (${other.id})`, `its activation is ${other.activation}, and ${title} takes ${outputs === 'logits' ? 'logits' : 'probabilities'}`, `use ${outputs === 'logits' ? 'identity' : outputs === 'distribution' ? 'softmax' : 'sigmoid or softmax'} outputs`);
-  // Softmax and cross-entropy have ∂L/∂z = p − y together only where the targets of one softmax add up to 1 by themselves.
-  const first = loss.name === 'cross-entropy' ? compared.find(({ activation }) => activation === 'softmax') : undefined;
-  const stray = first && compared.find(({ activation, layer }) => activation !== 'softmax' || layer !== first.layer);
-  if (stray) throw problemError(`loss.targets.${stray.id}`, `${stray.id} is not of the softmax of ${first.id}, whose targets must add up to 1`, 'compare the outputs of one softmax only');
+  if (other)
+    throw problemError(
+      `units[${wired.units.findIndex(({ id }) => id === other.id)}] (${other.id})`,
+      `its activation is ${other.activation}, and ${title} takes ${outputs === 'logits' ? 'logits' : 'probabilities'}`,
+      `use ${outputs === 'logits' ? 'identity' : outputs === 'distribution' ? 'softmax' : 'sigmoid or softmax'} outputs`,
+    );
+  // Softmax and cross-entropy have ∂L/∂z = p − y together only where the targets of one softmax add up to 1
+  // by themselves.
+  const first =
+    loss.name === 'cross-entropy' ? compared.find(({ activation }) => activation === 'softmax') : undefined;
+  const stray =
+    first && compared.find(({ activation, layer }) => activation !== 'softmax' || layer !== first.layer);
+  if (stray)
+    throw problemError(
+      `loss.targets.${stray.id}`,
+      `${stray.id} is not of the softmax of ${first.id}, whose targets must add up to 1`,
+      'compare the outputs of one softmax only',
+    );
 }

@@ -5,7 +5,8 @@ import type { Quantity } from '../quantity.ts';
 import { TextReader } from '../text-reader.ts';
 import type { ScalarNetProblem } from './document.ts';
 
-export const example = '2-2-1 relu linear; w1 = .1, w2 = .2, w3 = -.2, w4 = -.1, w5 = .5, w6 = .3; x = (1, 0.5); y = 1; lr 0.5';
+export const example =
+  '2-2-1 relu linear; w1 = .1, w2 = .2, w3 = -.2, w4 = -.1, w5 = .5, w6 = .3; x = (1, 0.5); y = 1; lr 0.5';
 export const hint =
   'Units of each layer, the inputs first; the activation of each layer after them, or one for the hidden layers. Weights are numbered layer by layer, unit by unit, from the first input on: in 2-2-1 w1 and w2 lead into h1, w3 and w4 into h2, w5 and w6 into o1. Biases b1, b2, … one a unit, or none. Several samples: x = (1, 0), (0, 1); y = 1, 0. Also: loss cross-entropy; adam, lr 0.1; epochs 2; batch 1.';
 
@@ -15,7 +16,13 @@ const MOST_SAMPLES = 50;
 const NAME = /[\p{L}][\p{L}\p{Nd}_-]*/uy;
 const SEPARATOR = /[;,\n]/y;
 
-const ACTIVATIONS: ReadonlyMap<string, ActivationName> = new Map<string, ActivationName>([...activationNames.map((name) => [name, name] as const), ['linear', 'identity'], ['σ', 'sigmoid'], ['logistic', 'sigmoid'], ['swish', 'silu']]);
+const ACTIVATIONS: ReadonlyMap<string, ActivationName> = new Map<string, ActivationName>([
+  ...activationNames.map((name) => [name, name] as const),
+  ['linear', 'identity'],
+  ['σ', 'sigmoid'],
+  ['logistic', 'sigmoid'],
+  ['swish', 'silu'],
+]);
 
 interface Typed {
   readonly numbered: Map<string, { readonly value: Quantity; readonly at: number }>;
@@ -28,14 +35,30 @@ interface Typed {
   batchSize: number | null;
 }
 
-/** A network as people write it on one line. Throws ProblemError at the character where it goes wrong, and at the end for weights that are missing. */
+/**
+ * A network as people write it on one line. Throws ProblemError at the character where it goes wrong, and at
+ * the end for weights that are missing.
+ */
 export function parseNetwork(text: string): ScalarNetProblem {
   const reader = new TextReader(text);
   const sizes = sizesOf(reader);
   const activations = activationsOf(reader, sizes.length - 1);
-  const typed: Typed = { numbered: new Map(), inputs: null, targets: null, loss: null, optimizer: null, rate: null, epochs: null, batchSize: null };
+  const typed: Typed = {
+    numbered: new Map(),
+    inputs: null,
+    targets: null,
+    loss: null,
+    optimizer: null,
+    rate: null,
+    epochs: null,
+    batchSize: null,
+  };
   while (!reader.ended) {
-    reader.expect(SEPARATOR, 'a semicolon', 'end each part with a semicolon: 2-2-1 relu linear; w1 = 0.1, w2 = 0.2; x = (1, 0); y = 1');
+    reader.expect(
+      SEPARATOR,
+      'a semicolon',
+      'end each part with a semicolon: 2-2-1 relu linear; w1 = 0.1, w2 = 0.2; x = (1, 0); y = 1',
+    );
     while (reader.take(SEPARATOR));
     if (!reader.ended) part(reader, typed, sizes);
   }
@@ -46,8 +69,15 @@ function sizesOf(reader: TextReader): number[] {
   const sizes: number[] = [];
   do {
     const at = reader.at;
-    const size = Number(reader.expect(/\d{1,6}/y, 'a number of units', 'begin with the units of each layer, e.g. 2-2-1'));
-    if (size < 1 || size > MOST_UNITS) reader.fail(`a layer of ${size} units`, `give 1 to ${MOST_UNITS}; write a larger network as a document with "layers"`, at);
+    const size = Number(
+      reader.expect(/\d{1,6}/y, 'a number of units', 'begin with the units of each layer, e.g. 2-2-1'),
+    );
+    if (size < 1 || size > MOST_UNITS)
+      reader.fail(
+        `a layer of ${size} units`,
+        `give 1 to ${MOST_UNITS}; write a larger network as a document with "layers"`,
+        at,
+      );
     sizes.push(size);
   } while (reader.take(/[-–−]/y));
   if (sizes.length < 2) reader.fail('only one layer', 'give the inputs and at least one layer, e.g. 2-1');
@@ -55,7 +85,10 @@ function sizesOf(reader: TextReader): number[] {
   return sizes;
 }
 
-/** One for each layer after the inputs; or one for the hidden layers and one for the outputs, which are linear where there is none. */
+/**
+ * One for each layer after the inputs; or one for the hidden layers and one for the outputs, which are linear
+ * where there is none.
+ */
 function activationsOf(reader: TextReader, layers: number): ActivationName[] {
   const found: ActivationName[] = [];
   for (;;) {
@@ -63,20 +96,38 @@ function activationsOf(reader: TextReader, layers: number): ActivationName[] {
     const word = reader.take(NAME)?.[0];
     if (word === undefined) break;
     const name = ACTIVATIONS.get(word.toLowerCase());
-    if (!name) reader.fail(`“${word}” is no activation`, `use ${[...ACTIVATIONS.keys()].slice(0, 17).join(', ')} or linear`, at);
-    if (found.length === layers) reader.fail(`more activations than the ${layers} ${layers === 1 ? 'layer' : 'layers'} after the inputs`, 'leave one out', at);
+    if (!name)
+      reader.fail(
+        `“${word}” is no activation`,
+        `use ${[...ACTIVATIONS.keys()].slice(0, 17).join(', ')} or linear`,
+        at,
+      );
+    if (found.length === layers)
+      reader.fail(
+        `more activations than the ${layers} ${layers === 1 ? 'layer' : 'layers'} after the inputs`,
+        'leave one out',
+        at,
+      );
     found.push(name);
     reader.take(/,(?=\s*(?:[a-zσ-]+)\s*(?:[;,\n]|$|[a-z]))/y);
   }
   if (found.length === layers) return found;
-  if (found.length > 2) reader.fail(`${found.length} activations for ${layers} layers`, 'give one for each layer after the inputs, or one for the hidden layers and one for the outputs');
+  if (found.length > 2)
+    reader.fail(
+      `${found.length} activations for ${layers} layers`,
+      'give one for each layer after the inputs, or one for the hidden layers and one for the outputs',
+    );
   const [hidden = 'identity', output = 'identity'] = found;
   return Array.from({ length: layers }, (_, l) => (l < layers - 1 ? hidden : output));
 }
 
 function part(reader: TextReader, typed: Typed, sizes: readonly number[]): void {
   const at = reader.at;
-  const word = reader.expect(NAME, 'the name of something', 'write e.g. w1 = 0.1, x = (1, 0), y = 1 or lr 0.5');
+  const word = reader.expect(
+    NAME,
+    'the name of something',
+    'write e.g. w1 = 0.1, x = (1, 0), y = 1 or lr 0.5',
+  );
   const number = /^([wb])(\d{1,4})$/.exec(word);
   if (number) {
     equals(reader, word);
@@ -90,7 +141,8 @@ function part(reader: TextReader, typed: Typed, sizes: readonly number[]): void 
       equals(reader, word);
       const from = reader.at;
       reader.list(MOST_UNITS * MOST_UNITS * MOST_LAYERS).forEach((value, i) => {
-        if (typed.numbered.has(`${word}${i + 1}`)) reader.fail(`a second ${word}${i + 1}`, 'give each once', from);
+        if (typed.numbered.has(`${word}${i + 1}`))
+          reader.fail(`a second ${word}${i + 1}`, 'give each once', from);
         typed.numbered.set(`${word}${i + 1}`, { value, at: from });
       });
       return;
@@ -125,14 +177,21 @@ function part(reader: TextReader, typed: Typed, sizes: readonly number[]): void 
       return;
     }
     default: {
-      const optimizer = optimizerNames.find((one) => one === word) ?? (word === 'sgd' ? 'gradient-descent' : undefined);
-      if (!optimizer) reader.fail(`“${word}” is not known here`, 'write w1, w2, …, b1, …, x, y, lr, loss, epochs, batch or the name of an optimizer', at);
+      const optimizer =
+        optimizerNames.find((one) => one === word) ?? (word === 'sgd' ? 'gradient-descent' : undefined);
+      if (!optimizer)
+        reader.fail(
+          `“${word}” is not known here`,
+          'write w1, w2, …, b1, …, x, y, lr, loss, epochs, batch or the name of an optimizer',
+          at,
+        );
       typed.optimizer = optimizer;
     }
   }
 }
 
-const equals = (reader: TextReader, name: string): string => reader.expect(/=/y, 'an equals sign', `write ${name} = …`);
+const equals = (reader: TextReader, name: string): string =>
+  reader.expect(/=/y, 'an equals sign', `write ${name} = …`);
 
 /** `(1, 0.5)`, or several of them; of one number each also `1, 0`. */
 function samplesIn(reader: TextReader, name: string, width: number): readonly (readonly Quantity[])[] {
@@ -144,18 +203,38 @@ function samplesIn(reader: TextReader, name: string, width: number): readonly (r
     if (sample.length === width) samples.push(sample);
     // One number a sample, all in one pair of brackets.
     else if (width === 1) samples.push(...sample.map((one) => [one]));
-    else reader.fail(`found ${sample.length} ${sample.length === 1 ? 'number' : 'numbers'} where ${width} are ${name === 'x' ? 'inputs' : 'outputs'}`, `give ${width}, in brackets`, at);
+    else
+      reader.fail(
+        `found ${sample.length} ${sample.length === 1 ? 'number' : 'numbers'} where ${width} are ${name === 'x' ? 'inputs' : 'outputs'}`,
+        `give ${width}, in brackets`,
+        at,
+      );
     if (samples.length > MOST_SAMPLES) reader.fail(`more than ${MOST_SAMPLES} samples`, 'leave some out', at);
   } while (reader.take(/,(?=\s*[([\d.+\-−])/y));
   return samples;
 }
 
-function problemOf(reader: TextReader, sizes: readonly number[], activations: readonly ActivationName[], typed: Typed): ScalarNetProblem {
+function problemOf(
+  reader: TextReader,
+  sizes: readonly number[],
+  activations: readonly ActivationName[],
+  typed: Typed,
+): ScalarNetProblem {
   const { inputs, targets, numbered } = typed;
-  if (!inputs || !targets) return reader.fail(`${inputs ? 'y, the target,' : 'x, the input,'} is not given`, `add ${inputs ? 'y = 1' : `x = (${Array.from({ length: sizes[0] ?? 1 }, () => '1').join(', ')})`}`);
-  if (inputs.length !== targets.length) return reader.fail(`${inputs.length} inputs and ${targets.length} targets`, 'give one target for each sample');
-  const label = (letter: string, count: number, i: number): string => (count === 1 ? letter : `${letter}${i + 1}`);
-  const named = (letter: string, values: readonly Quantity[]): Record<string, Quantity> => Object.fromEntries(values.map((value, i) => [label(letter, values.length, i), value]));
+  if (!inputs || !targets)
+    return reader.fail(
+      `${inputs ? 'y, the target,' : 'x, the input,'} is not given`,
+      `add ${inputs ? 'y = 1' : `x = (${Array.from({ length: sizes[0] ?? 1 }, () => '1').join(', ')})`}`,
+    );
+  if (inputs.length !== targets.length)
+    return reader.fail(
+      `${inputs.length} inputs and ${targets.length} targets`,
+      'give one target for each sample',
+    );
+  const label = (letter: string, count: number, i: number): string =>
+    count === 1 ? letter : `${letter}${i + 1}`;
+  const named = (letter: string, values: readonly Quantity[]): Record<string, Quantity> =>
+    Object.fromEntries(values.map((value, i) => [label(letter, values.length, i), value]));
 
   const units: NonNullable<ScalarNetProblem['units']> = [];
   const edges: NonNullable<ScalarNetProblem['edges']> = [];
@@ -173,20 +252,38 @@ function problemOf(reader: TextReader, sizes: readonly number[], activations: re
         wanted.push(`w${edges.length}`);
       }
       const activation = activations[l] ?? 'identity';
-      units.push({ id, activation, ...(biased ? { bias: `b${number}` } : {}), ...(last && activation !== 'identity' ? { sum: `z${number}`, output: id } : {}) });
+      units.push({
+        id,
+        activation,
+        ...(biased ? { bias: `b${number}` } : {}),
+        ...(last && activation !== 'identity' ? { sum: `z${number}`, output: id } : {}),
+      });
     }
     before = ids;
   });
   if (biased) wanted.push(...units.map((_, i) => `b${i + 1}`));
   const missing = wanted.filter((name) => !numbered.has(name));
-  if (missing.length > 0) reader.fail(`${missing.slice(0, 12).join(', ')}${missing.length > 12 ? `, … (${missing.length} in all)` : ''} ${missing.length === 1 ? 'is' : 'are'} not given`, `the network has ${edges.length} weights${biased ? ` and ${units.length} biases` : ''}; add e.g. ${missing[0] ?? 'w1'} = 0.1`);
+  if (missing.length > 0)
+    reader.fail(
+      `${missing.slice(0, 12).join(', ')}${missing.length > 12 ? `, … (${missing.length} in all)` : ''} ${missing.length === 1 ? 'is' : 'are'} not given`,
+      `the network has ${edges.length} weights${biased ? ` and ${units.length} biases` : ''}; add e.g. ${missing[0] ?? 'w1'} = 0.1`,
+    );
   const known = new Set(wanted);
-  for (const [name, { at }] of numbered) if (!known.has(name)) reader.fail(`there is no ${name}`, `the network has ${edges.length} weights and ${units.length} units`, at);
+  for (const [name, { at }] of numbered)
+    if (!known.has(name))
+      reader.fail(
+        `there is no ${name}`,
+        `the network has ${edges.length} weights and ${units.length} units`,
+        at,
+      );
 
   const outputs = units.slice(-(sizes.at(-1) ?? 1)).map(({ id }) => id);
   const softmax = units.at(-1)?.activation === 'softmax';
   const optimizer = typed.optimizer ?? (typed.rate === null ? null : 'gradient-descent');
-  const samples = inputs.map((sample, s) => ({ inputs: named('x', sample), targets: named('y', targets[s] ?? []) }));
+  const samples = inputs.map((sample, s) => ({
+    inputs: named('x', sample),
+    targets: named('y', targets[s] ?? []),
+  }));
   const [only] = samples;
   return {
     kind: 'scalar-net',
@@ -194,14 +291,26 @@ function problemOf(reader: TextReader, sizes: readonly number[], activations: re
     parameters: Object.fromEntries(wanted.map((name) => [name, numbered.get(name)?.value ?? 0])),
     units,
     edges,
-    loss: { name: typed.loss ?? (softmax ? 'cross-entropy' : 'squared-error'), targets: Object.fromEntries(outputs.map((id, k) => [id, label('y', outputs.length, k)])) },
+    loss: {
+      name: typed.loss ?? (softmax ? 'cross-entropy' : 'squared-error'),
+      targets: Object.fromEntries(outputs.map((id, k) => [id, label('y', outputs.length, k)])),
+    },
     ...(optimizer ? { optimizer: optimizerFrom(reader, optimizer, typed.rate) } : {}),
     ...(typed.epochs === null ? {} : { epochs: typed.epochs }),
     ...(typed.batchSize === null ? {} : { batchSize: typed.batchSize }),
   };
 }
 
-function optimizerFrom(reader: TextReader, name: OptimizerName, rate: Quantity | null): NonNullable<ScalarNetProblem['optimizer']> {
-  const parsed = optimizerSchema.safeParse({ name, ...(rate === null ? {} : { learningRate: Number(rate) }) });
-  return parsed.success ? parsed.data : reader.fail(`${name} cannot be used so`, 'give a learning rate above 0, e.g. lr 0.1');
+function optimizerFrom(
+  reader: TextReader,
+  name: OptimizerName,
+  rate: Quantity | null,
+): NonNullable<ScalarNetProblem['optimizer']> {
+  const parsed = optimizerSchema.safeParse({
+    name,
+    ...(rate === null ? {} : { learningRate: Number(rate) }),
+  });
+  return parsed.success
+    ? parsed.data
+    : reader.fail(`${name} cannot be used so`, 'give a learning rate above 0, e.g. lr 0.1');
 }

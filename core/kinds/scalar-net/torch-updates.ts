@@ -6,8 +6,14 @@ import { afterRound, networkOf, ofAll, roundLoss } from './network.ts';
 import { penaltyObjective } from './penalty.ts';
 import type { ScalarNetSolution } from './solve.ts';
 
-/** null where PyTorch has another rule, where the question asks for what torch.optim keeps to itself, and for a network of which only some steps are made. */
-export function torchUpdates(problem: ScalarNetProblem, { steps, picture }: ScalarNetSolution): TorchUpdates | null {
+/**
+ * null where PyTorch has another rule, where the question asks for what torch.optim keeps to itself, and for
+ * a network of which only some steps are made.
+ */
+export function torchUpdates(
+  problem: ScalarNetProblem,
+  { steps, picture }: ScalarNetSolution,
+): TorchUpdates | null {
   const { optimizer, asks = [], conventions } = problem;
   const torch = optimizer && !picture.tape ? torchInUse(optimizer, conventions) : null;
   if (!torch) return null;
@@ -15,10 +21,18 @@ export function torchUpdates(problem: ScalarNetProblem, { steps, picture }: Scal
   const { parameters } = network;
   const rounds = network.rounds.map((_, n) => {
     const before = parameters.map((id) => ofAll(id, n));
-    return { before, gradients: before.map((id) => gradientId(penaltyObjective(network, n) ?? roundLoss(network, n), id)), after: parameters.map((id) => afterRound(network, id, n)) };
+    return {
+      before,
+      gradients: before.map((id) => gradientId(penaltyObjective(network, n) ?? roundLoss(network, n), id)),
+      after: parameters.map((id) => afterRound(network, id, n)),
+    };
   });
   const made = new Set(rounds.flatMap(({ after }) => after));
   const within = new Set(steps.flatMap(({ id, phase }) => (phase === 'update' && !made.has(id) ? [id] : [])));
   if (asks.some((id) => within.has(id))) return null;
-  return { optimizer: torch.of('parameters'), note: `${torch.title}${torch.note === null ? '' : `, ${torch.note}`}`, rounds };
+  return {
+    optimizer: torch.of('parameters'),
+    note: `${torch.title}${torch.note === null ? '' : `, ${torch.note}`}`,
+    rounds,
+  };
 }

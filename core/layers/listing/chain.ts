@@ -12,18 +12,28 @@ export interface Chain {
   readonly layers: readonly LayerEntry[];
 }
 
-/** Statements that follow one another. With an input every layer is held against what reaches it, and a mistake is told at its character. */
+/**
+ * Statements that follow one another. With an input every layer is held against what reaches it, and a
+ * mistake is told at its character.
+ */
 export function toChain(statements: readonly Statement[], conventions?: ConventionChoices): Chain {
   const [first, ...rest] = statements;
-  if (!first) throw textError(0, 'there is no layer', 'write, for example, INPUT 28x28x1, CONV-3-32, POOL-2, FC-10');
+  if (!first)
+    throw textError(0, 'there is no layer', 'write, for example, INPUT 28x28x1, CONV-3-32, POOL-2, FC-10');
   const begins = first.written.type === 'input' ? first : null;
   const layers: LayerEntry[] = [];
   const input = begins ? inputOf(begins) : null;
   let incoming = input ? shaped('map', input.shape) : null;
   for (const statement of begins ? rest : statements) {
-    if (statement.written.type === 'input') throw textError(statement.at, 'a second input', 'a chain of layers has one, at its beginning');
+    if (statement.written.type === 'input')
+      throw textError(statement.at, 'a second input', 'a chain of layers has one, at its beginning');
     const [taken] = statement.from ?? [];
-    if (taken) throw textError(taken.at, 'layers that take others by name make a graph', 'write it as a layer-graph, or leave the brackets out');
+    if (taken)
+      throw textError(
+        taken.at,
+        'layers that take others by name make a graph',
+        'write it as a layer-graph, or leave the brackets out',
+      );
     const entry = entryOf(statement, incoming);
     if (incoming) {
       checkExpected(statement, incoming);
@@ -35,20 +45,40 @@ export function toChain(statements: readonly Statement[], conventions?: Conventi
 }
 
 /** An `input` statement as a document has it. */
-export function inputOf({ written, places, at }: Statement): { readonly type: 'input'; readonly shape: readonly number[]; readonly name?: string } {
+export function inputOf({ written, places, at }: Statement): {
+  readonly type: 'input';
+  readonly shape: readonly number[];
+  readonly name?: string;
+} {
   const shape = written['shape'] as readonly number[];
-  if (shape.length < 2 || shape.length > 4 || shape.some((side) => side < 1 || side > 1_000_000)) throw textError(places['shape'] ?? at, `an input of ${shape.slice(0, 6).join('x')}`, 'give height x width x channels: INPUT 28x28x1');
+  if (shape.length < 2 || shape.length > 4 || shape.some((side) => side < 1 || side > 1_000_000))
+    throw textError(
+      places['shape'] ?? at,
+      `an input of ${shape.slice(0, 6).join('x')}`,
+      'give height x width x channels: INPUT 28x28x1',
+    );
   const name = written['name'];
   return { type: 'input', shape, ...(typeof name === 'string' ? { name } : {}) };
 }
 
-const shaped = (type: Shaped['type'], sides: readonly number[]): Shaped => ({ type, sides: sides.map((value, axis) => ({ id: `side_${axis}`, value })) });
+const shaped = (type: Shaped['type'], sides: readonly number[]): Shaped => ({
+  type,
+  sides: sides.map((value, axis) => ({ id: `side_${axis}`, value })),
+});
 
-/** The statement as a layer of a document. A depthwise convolution has as many filters as channels reach it, unless it says otherwise. */
+/**
+ * The statement as a layer of a document. A depthwise convolution has as many filters as channels reach it,
+ * unless it says otherwise.
+ */
 export function entryOf({ written, places, at }: Statement, incoming: Shaped | null): LayerEntry {
   const needsFilters = written.type === 'conv' && written['filters'] === undefined;
   const channels = incoming?.type === 'map' ? incoming.sides.at(-1)?.value : undefined;
-  if (needsFilters && (written['groups'] !== 'depthwise' || channels === undefined)) throw textError(at, 'a convolution without its number of filters', 'write it after the kernel: CONV-3-64');
+  if (needsFilters && (written['groups'] !== 'depthwise' || channels === undefined))
+    throw textError(
+      at,
+      'a convolution without its number of filters',
+      'write it after the kernel: CONV-3-64',
+    );
   const parsed = layerSchema.safeParse(needsFilters ? { ...written, filters: channels } : written);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -64,11 +94,21 @@ function adviceOn(issue: z.core.$ZodIssue | undefined): string {
 }
 
 /** What a layer makes of the shapes that reach it. */
-function shapeAfter(entry: LayerEntry, incoming: Shaped, { at }: Statement, conventions: ConventionChoices | undefined): Shaped {
+function shapeAfter(
+  entry: LayerEntry,
+  incoming: Shaped,
+  { at }: Statement,
+  conventions: ConventionChoices | undefined,
+): Shaped {
   const layer = layerOf(entry);
   return located(at, layer.label(entry), () => {
     const { type, shape } = layer.formulas(entry, [incoming], '', conventions);
-    return shaped(type, shape.map((side) => evaluate(side, (id) => incoming.sides.find((one) => one.id === id)?.value ?? Number.NaN)));
+    return shaped(
+      type,
+      shape.map((side) =>
+        evaluate(side, (id) => incoming.sides.find((one) => one.id === id)?.value ?? Number.NaN),
+      ),
+    );
   });
 }
 
@@ -78,7 +118,9 @@ function located<T>(at: number, label: string, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    throw new ProblemError(error.issues.map(({ what, fix }) => ({ where: `character ${at + 1} (${label})`, what, fix, at })));
+    throw new ProblemError(
+      error.issues.map(({ what, fix }) => ({ where: `character ${at + 1} (${label})`, what, fix, at })),
+    );
   }
 }
 
@@ -87,6 +129,12 @@ function checkExpected({ expects }: Statement, incoming: Shaped): void {
   if (!expects) return;
   const arrives = incoming.sides.at(-1)?.value ?? 0;
   const shape = incoming.sides.map(({ value }) => value).join('×');
-  if (expects.what === 'in_features' && incoming.type === 'map') throw textError(expects.at, `a map of ${shape} reaches this layer`, 'put nn.Flatten() before it');
-  if (expects.value !== arrives) throw textError(expects.at, `${expects.what} is ${expects.value}, but ${shape} reaches this layer`, `write ${arrives}`);
+  if (expects.what === 'in_features' && incoming.type === 'map')
+    throw textError(expects.at, `a map of ${shape} reaches this layer`, 'put nn.Flatten() before it');
+  if (expects.value !== arrives)
+    throw textError(
+      expects.at,
+      `${expects.what} is ${expects.value}, but ${shape} reaches this layer`,
+      `write ${arrives}`,
+    );
 }

@@ -27,9 +27,10 @@ interface Token {
 }
 
 /**
- * The statements of a Python listing of layers: calls, one a line, perhaps assigned to a name: `model = Sequential([...])`, `model.add(Dense(10))`. Of the
- * language there are names, numbers, strings, lists, tuples, calls with keyword arguments and comments; lines that import are passed over, and anything
- * else is refused where it stands.
+ * The statements of a Python listing of layers: calls, one a line, perhaps assigned to a name: `model =
+ * Sequential([...])`, `model.add(Dense(10))`. Of the language there are names, numbers, strings, lists,
+ * tuples, calls with keyword arguments and comments; lines that import are passed over, and anything else is
+ * refused where it stands.
  */
 export function parsePython(text: string): PythonCall[] {
   return new Parser(tokensOf(text)).statements();
@@ -62,8 +63,19 @@ function tokensOf(text: string): Token[] {
       at += 1;
       continue;
     }
-    const [type, word]: [Token['type'], string | null] = /[\d.]/.test(letter) ? ['number', matched(NUMBER)] : /["']/.test(letter) ? ['text', matched(STRING)] : /[\p{L}_]/u.test(letter) ? ['name', matched(NAME)] : ['sign', letter];
-    if (word === null) throw textError(at, letter === '.' ? 'did not expect “.” here' : 'this text is never closed', letter === '.' ? 'write a layer, e.g. nn.ReLU()' : `close it with ${letter}`);
+    const [type, word]: [Token['type'], string | null] = /[\d.]/.test(letter)
+      ? ['number', matched(NUMBER)]
+      : /["']/.test(letter)
+        ? ['text', matched(STRING)]
+        : /[\p{L}_]/u.test(letter)
+          ? ['name', matched(NAME)]
+          : ['sign', letter];
+    if (word === null)
+      throw textError(
+        at,
+        letter === '.' ? 'did not expect “.” here' : 'this text is never closed',
+        letter === '.' ? 'write a layer, e.g. nn.ReLU()' : `close it with ${letter}`,
+      );
     if (type === 'sign') {
       depth += '(['.includes(letter) ? 1 : ')]'.includes(letter) ? -1 : 0;
       if (depth > DEEPEST) throw textError(at, 'is nested too deeply', 'write the layers as one list');
@@ -95,13 +107,20 @@ class Parser {
       }
       if (start.type === 'name' && this.#tokens[this.#next + 1]?.text === '=') this.#next += 2;
       const value = this.#value();
-      if (value.type === 'list') found.push({ type: 'call', name: 'Sequential', args: [value], named: new Map(), at: value.at });
+      if (value.type === 'list')
+        found.push({ type: 'call', name: 'Sequential', args: [value], named: new Map(), at: value.at });
       else if (value.type === 'call') found.push(value);
-      else throw textError(start.at, `did not expect “${start.text}” here`, 'paste the layers alone: Sequential([...]), or one model.add(...) a line');
+      else
+        throw textError(
+          start.at,
+          `did not expect “${start.text}” here`,
+          'paste the layers alone: Sequential([...]), or one model.add(...) a line',
+        );
       // A comma after a layer on a line of its own is left from the list that it was copied out of.
       if (this.#peek().text === ',') this.#next += 1;
       const after = this.#peek();
-      if (after.type !== 'line' && after.type !== 'end') throw textError(after.at, `did not expect “${after.text}” here`, 'end the line after the bracket');
+      if (after.type !== 'line' && after.type !== 'end')
+        throw textError(after.at, `did not expect “${after.text}” here`, 'end the line after the bracket');
     }
   }
 
@@ -119,17 +138,30 @@ class Parser {
   #value(): PythonValue {
     const minus = this.#take('-');
     const token = this.#peek();
-    if (minus && token.type !== 'number') throw textError(minus.at, 'did not expect “-” here', 'a minus stands before a number');
+    if (minus && token.type !== 'number')
+      throw textError(minus.at, 'did not expect “-” here', 'a minus stands before a number');
     this.#next += 1;
     const { at, text } = token;
-    if (token.type === 'number') return { type: 'number', value: (minus ? -1 : 1) * Number(text.replaceAll('_', '')), at: minus?.at ?? at };
+    if (token.type === 'number')
+      return {
+        type: 'number',
+        value: (minus ? -1 : 1) * Number(text.replaceAll('_', '')),
+        at: minus?.at ?? at,
+      };
     if (token.type === 'text') return { type: 'text', value: text.slice(1, -1), at };
     if (token.type === 'sign' && (text === '(' || text === '[')) {
       const { items, comma } = this.#items(token);
       const [only] = items;
       return text === '(' && only && !comma && items.length === 1 ? only : { type: 'list', items, at };
     }
-    if (token.type !== 'name') throw textError(at, token.type === 'end' ? 'the listing ends in the middle' : `did not expect “${text.trim() || 'the end of the line'}” here`, 'close what is still open: a bracket or a list');
+    if (token.type !== 'name')
+      throw textError(
+        at,
+        token.type === 'end'
+          ? 'the listing ends in the middle'
+          : `did not expect “${text.trim() || 'the end of the line'}” here`,
+        'close what is still open: a bracket or a list',
+      );
     const open = this.#take('(');
     return open ? this.#call(token, open) : { type: 'name', value: text, at };
   }
@@ -163,7 +195,14 @@ class Parser {
 
   #unclosed(open: Token, close: string): Error {
     const { type, text, at } = this.#peek();
-    if (type === 'sign' && !SIGNS.includes(text)) return textError(at, `“${text}” is not part of a listing of layers`, 'write calls with numbers, names and texts only');
-    return type === 'end' ? textError(open.at, `this bracket is never closed`, `close it with ${close}`) : textError(at, `expected a comma or ${close} before “${text}”`, 'set values apart with commas');
+    if (type === 'sign' && !SIGNS.includes(text))
+      return textError(
+        at,
+        `“${text}” is not part of a listing of layers`,
+        'write calls with numbers, names and texts only',
+      );
+    return type === 'end'
+      ? textError(open.at, `this bracket is never closed`, `close it with ${close}`)
+      : textError(at, `expected a comma or ${close} before “${text}”`, 'set values apart with commas');
   }
 }

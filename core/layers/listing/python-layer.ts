@@ -2,11 +2,16 @@ import { textError } from '../../errors.ts';
 import type { PythonCall, PythonValue } from './python-calls.ts';
 import type { Statement } from './statement.ts';
 
-/** A layer of a library: its names there, its parameters in the order in which they may be given without a name, and what is made of them. */
+/**
+ * A layer of a library: its names there, its parameters in the order in which they may be given without a
+ * name, and what is made of them.
+ */
 export interface PythonLayer {
   readonly names: readonly string[];
   readonly parameters: readonly string[];
-  /** Parameters that change no shape and no count, read and passed over: initializers, momentum, `inplace`. */
+  /**
+   * Parameters that change no shape and no count, read and passed over: initializers, momentum, `inplace`.
+   */
   readonly ignored?: readonly string[];
   readonly read: (given: Arguments) => readonly Made[];
 }
@@ -25,12 +30,22 @@ export class Arguments {
     this.call = call;
     call.args.forEach((value, i) => {
       const name = layer.parameters[i];
-      if (name === undefined) throw textError(value.at, `one argument more than ${call.name} has`, `its arguments are ${layer.parameters.join(', ') || 'none'}`);
+      if (name === undefined)
+        throw textError(
+          value.at,
+          `one argument more than ${call.name} has`,
+          `its arguments are ${layer.parameters.join(', ') || 'none'}`,
+        );
       this.#given.set(name, value);
     });
     for (const [name, { value, at }] of call.named) {
       if (this.#given.has(name)) throw textError(at, `${name} is given twice`, 'leave one out');
-      if (!layer.parameters.includes(name) && layer.ignored?.includes(name) !== true && name !== 'name') throw textError(at, `${call.name} has no argument ${name} here`, `its arguments are ${layer.parameters.join(', ') || 'none'}`);
+      if (!layer.parameters.includes(name) && layer.ignored?.includes(name) !== true && name !== 'name')
+        throw textError(
+          at,
+          `${call.name} has no argument ${name} here`,
+          `its arguments are ${layer.parameters.join(', ') || 'none'}`,
+        );
       this.#given.set(name, value);
     }
   }
@@ -48,13 +63,19 @@ export class Arguments {
   count(name: string): number | undefined {
     const value = this.#present(name);
     if (!value) return undefined;
-    if (value.type !== 'number' || !Number.isInteger(value.value)) throw this.#not(value, name, 'a whole number');
+    if (value.type !== 'number' || !Number.isInteger(value.value))
+      throw this.#not(value, name, 'a whole number');
     return value.value;
   }
 
   needed(name: string): number {
     const value = this.count(name);
-    if (value === undefined) throw textError(this.call.at, `${this.call.name} has no ${name}`, `write ${this.call.name}(…, ${name}=…)`);
+    if (value === undefined)
+      throw textError(
+        this.call.at,
+        `${this.call.name} has no ${name}`,
+        `write ${this.call.name}(…, ${name}=…)`,
+      );
     return value;
   }
 
@@ -70,9 +91,11 @@ export class Arguments {
     const value = this.#present(name);
     if (!value) return undefined;
     if (value.type === 'number' && Number.isInteger(value.value)) return value.value;
-    if (value.type !== 'list' || value.items.length === 0) throw this.#not(value, name, 'a whole number or a tuple of them');
+    if (value.type !== 'list' || value.items.length === 0)
+      throw this.#not(value, name, 'a whole number or a tuple of them');
     return value.items.map((item) => {
-      if (item.type !== 'number' || !Number.isInteger(item.value)) throw this.#not(item, name, 'a whole number');
+      if (item.type !== 'number' || !Number.isInteger(item.value))
+        throw this.#not(item, name, 'a whole number');
       return item.value;
     });
   }
@@ -92,14 +115,16 @@ export class Arguments {
   flag(name: string): boolean | undefined {
     const value = this.#present(name);
     if (!value) return undefined;
-    if (value.type !== 'name' || (value.value !== 'True' && value.value !== 'False')) throw this.#not(value, name, 'True or False');
+    if (value.type !== 'name' || (value.value !== 'True' && value.value !== 'False'))
+      throw this.#not(value, name, 'True or False');
     return value.value === 'True';
   }
 
   /** Refuses a choice that we do not follow. */
   only(name: string, allowed: string, fix: string): void {
     const value = this.#present(name);
-    if (value && (value.type === 'list' || value.type === 'call' || String(value.value) !== allowed)) throw textError(value.at, `${name} is not ${allowed}`, fix);
+    if (value && (value.type === 'list' || value.type === 'call' || String(value.value) !== allowed))
+      throw textError(value.at, `${name} is not ${allowed}`, fix);
   }
 
   value(name: string): PythonValue | undefined {
@@ -112,22 +137,46 @@ export class Arguments {
   }
 
   #not(value: PythonValue, name: string, wanted: string): Error {
-    const found = value.type === 'list' ? 'a list' : value.type === 'call' ? `${value.name}(…)` : value.type === 'text' ? `“${value.value}”` : String(value.value);
+    const found =
+      value.type === 'list'
+        ? 'a list'
+        : value.type === 'call'
+          ? `${value.name}(…)`
+          : value.type === 'text'
+            ? `“${value.value}”`
+            : String(value.value);
     return textError(value.at, `${name} is ${found}`, `give ${wanted}`);
   }
 }
 
-/** The layers that calls stand for, in order. `layers` is what the library has; `library` names it in messages. */
-export function readCalls(calls: readonly PythonCall[], layers: readonly PythonLayer[], library: string): Statement[] {
+/**
+ * The layers that calls stand for, in order. `layers` is what the library has; `library` names it in
+ * messages.
+ */
+export function readCalls(
+  calls: readonly PythonCall[],
+  layers: readonly PythonLayer[],
+  library: string,
+): Statement[] {
   return calls.flatMap((call) => {
     const name = lastName(call);
     const layer = layers.find(({ names }) => names.includes(name));
-    if (!layer) throw textError(call.at, `“${call.name}” is not a layer of ${library} that is known here`, `layers are ${layers.map(({ names }) => names[0] ?? '').join(', ')}`);
+    if (!layer)
+      throw textError(
+        call.at,
+        `“${call.name}” is not a layer of ${library} that is known here`,
+        `layers are ${layers.map(({ names }) => names[0] ?? '').join(', ')}`,
+      );
     const given = new Arguments(call, layer);
     const named = given.text('name');
     return layer.read(given).map(({ written, expects }, i): Statement => ({
       at: call.at,
-      written: { ...(Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)) as Made['written']), ...(named !== undefined && i === 0 ? { name: named } : {}) },
+      written: {
+        ...(Object.fromEntries(
+          Object.entries(written).filter(([, value]) => value !== undefined),
+        ) as Made['written']),
+        ...(named !== undefined && i === 0 ? { name: named } : {}),
+      },
       places: { ...given.places(), type: call.at },
       from: null,
       expects: expects ?? null,
@@ -138,7 +187,10 @@ export function readCalls(calls: readonly PythonCall[], layers: readonly PythonL
 /** `Conv2D` of `tf.keras.layers.Conv2D`. */
 export const lastName = ({ name }: PythonCall): string => name.split('.').at(-1) ?? '';
 
-/** The layers of `Sequential(...)`, one inside another too: as arguments, as a list, or as the named pairs of an OrderedDict. */
+/**
+ * The layers of `Sequential(...)`, one inside another too: as arguments, as a list, or as the named pairs of
+ * an OrderedDict.
+ */
 export function sequential(calls: readonly PythonCall[]): PythonCall[] {
   return calls.flatMap((call): PythonCall[] => {
     const name = lastName(call);
@@ -153,10 +205,20 @@ export function sequential(calls: readonly PythonCall[]): PythonCall[] {
 function layersIn(values: readonly PythonValue[]): PythonCall[] {
   return values.flatMap((value): PythonCall[] => {
     if (value.type === 'call') return [value];
-    if (value.type !== 'list') throw textError(value.at, `“${String(value.value)}” is not a layer`, 'write layers as calls, e.g. Dense(10)');
+    if (value.type !== 'list')
+      throw textError(
+        value.at,
+        `“${String(value.value)}” is not a layer`,
+        'write layers as calls, e.g. Dense(10)',
+      );
     const [label, layer, more] = value.items;
     // ("conv1", nn.Conv2d(…)): a named layer of an OrderedDict.
-    if (label?.type === 'text' && layer?.type === 'call' && !more) return [layer.named.has('name') ? layer : { ...layer, named: new Map([...layer.named, ['name', { value: label, at: label.at }]]) }];
+    if (label?.type === 'text' && layer?.type === 'call' && !more)
+      return [
+        layer.named.has('name')
+          ? layer
+          : { ...layer, named: new Map([...layer.named, ['name', { value: label, at: label.at }]]) },
+      ];
     return layersIn(value.items);
   });
 }

@@ -1,4 +1,7 @@
-/** One layer as a text gives it: the entry of a document, not yet checked, and where in the text each part of it stands. */
+/**
+ * One layer as a text gives it: the entry of a document, not yet checked, and where in the text each part of
+ * it stands.
+ */
 export interface Statement {
   readonly at: number;
   /** `type` is that of a layer, or `input`. */
@@ -7,7 +10,12 @@ export interface Statement {
   /** The layers whose outputs it takes; null: what stands before it. */
   readonly from: readonly Reference[] | null;
   /** What the text says reaches the layer: PyTorch's `in_channels`, `in_features`. */
-  readonly expects: { readonly what: 'in_channels' | 'in_features' | 'num_features' | 'num_channels' | 'normalized_shape' | 'input_size'; readonly value: number; readonly at: number } | null;
+  readonly expects: {
+    readonly what:
+      'in_channels' | 'in_features' | 'num_features' | 'num_channels' | 'normalized_shape' | 'input_size';
+    readonly value: number;
+    readonly at: number;
+  } | null;
 }
 export interface Reference {
   readonly name: string;

@@ -3,12 +3,17 @@ import { add, call, div, mul, num, ref, sub } from '../../expr/expr.ts';
 import type { Schedule } from './schedule.ts';
 import { warmUpSchema } from './warm-up.ts';
 
-const schema = z.strictObject({ name: z.literal('cosine'), span: z.int().min(1).max(1000), minimum: z.number().min(0).max(1000).default(0), warmUp: warmUpSchema.optional() });
+const schema = z.strictObject({
+  name: z.literal('cosine'),
+  span: z.int().min(1).max(1000),
+  minimum: z.number().min(0).max(1000).default(0),
+  warmUp: warmUpSchema.optional(),
+});
 
 /**
- * ηₙ = η_min + ½(η − η_min)(1 + cos(πn/T))
- * Loshchilov & Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts", ICLR 2017, eq. 5. At n = T they restart at η (PyTorch
- * `CosineAnnealingWarmRestarts`); Keras `CosineDecay` stays at η_min; PyTorch `CosineAnnealingLR` follows the cosine up again.
+ * ηₙ = η_min + ½(η − η_min)(1 + cos(πn/T)) Loshchilov & Hutter, "SGDR: Stochastic Gradient Descent with Warm
+ * Restarts", ICLR 2017, eq. 5. At n = T they restart at η (PyTorch `CosineAnnealingWarmRestarts`); Keras
+ * `CosineDecay` stays at η_min; PyTorch `CosineAnnealingLR` follows the cosine up again.
  */
 export const cosine = {
   name: 'cosine',
@@ -25,12 +30,22 @@ export const cosine = {
   rate: ({ span }, { n, eta, choice }) =>
     add(
       ref('eta_min'),
-      mul(div(num(1), num(2)), sub(eta, ref('eta_min')), add(num(1), call('cos', div(mul(ref('pi'), num(within(n, span, choice))), ref('T'))))),
+      mul(
+        div(num(1), num(2)),
+        sub(eta, ref('eta_min')),
+        add(num(1), call('cos', div(mul(ref('pi'), num(within(n, span, choice))), ref('T')))),
+      ),
     ),
-  rateValue: ({ span, minimum }, { n, etaValue, choice }) => minimum + 0.5 * (etaValue - minimum) * (1 + Math.cos((Math.PI * within(n, span, choice)) / span)),
+  rateValue: ({ span, minimum }, { n, etaValue, choice }) =>
+    minimum + 0.5 * (etaValue - minimum) * (1 + Math.cos((Math.PI * within(n, span, choice)) / span)),
   torch: ({ span, minimum }, choice) =>
-    choice === 'hold' ? null : choice === 'restart' ? `CosineAnnealingWarmRestarts(optimizer, T_0=${span}, eta_min=${minimum})` : `CosineAnnealingLR(optimizer, T_max=${span}, eta_min=${minimum})`,
+    choice === 'hold'
+      ? null
+      : choice === 'restart'
+        ? `CosineAnnealingWarmRestarts(optimizer, T_0=${span}, eta_min=${minimum})`
+        : `CosineAnnealingLR(optimizer, T_max=${span}, eta_min=${minimum})`,
 } satisfies Schedule<z.infer<typeof schema>>;
 
 /** The place in the span: after its end it begins again, stands still or goes on. */
-const within = (n: number, span: number, choice: string): number => (choice === 'hold' ? Math.min(n, span) : choice === 'rise' ? n : n % span);
+const within = (n: number, span: number, choice: string): number =>
+  choice === 'hold' ? Math.min(n, span) : choice === 'rise' ? n : n % span;

@@ -3,7 +3,11 @@ import { mul, num, pow, ref } from '../../expr/expr.ts';
 import type { Schedule } from './schedule.ts';
 import { warmUpSchema } from './warm-up.ts';
 
-const schema = z.strictObject({ name: z.literal('exponential'), factor: z.number().gt(0).max(10), warmUp: warmUpSchema.optional() });
+const schema = z.strictObject({
+  name: z.literal('exponential'),
+  factor: z.number().gt(0).max(10),
+  warmUp: warmUpSchema.optional(),
+});
 
 /** ηₙ = η·γⁿ. PyTorch `ExponentialLR`; Keras `ExponentialDecay` with γ = rate^(1/steps). */
 export const exponential = {

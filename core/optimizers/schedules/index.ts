@@ -10,30 +10,52 @@ import type { Schedule, ScheduleMoment } from './schedule.ts';
 import { stepDecay } from './step-decay.ts';
 import { warmUpConstants, warmUpMeans, warmUpRate, warmUpTorch, warmUpValue } from './warm-up.ts';
 
-export const schedules = { constant, step: stepDecay, exponential, 'inverse-time': inverseTime, cosine } as const;
+export const schedules = {
+  constant,
+  step: stepDecay,
+  exponential,
+  'inverse-time': inverseTime,
+  cosine,
+} as const;
 export type ScheduleName = keyof typeof schedules;
 export const scheduleNames = Object.keys(schedules) as [ScheduleName, ...ScheduleName[]];
 
 /** A schedule as a document names it. */
-export const scheduleSchema = z.discriminatedUnion('name', [constant.schema, stepDecay.schema, exponential.schema, inverseTime.schema, cosine.schema]);
+export const scheduleSchema = z.discriminatedUnion('name', [
+  constant.schema,
+  stepDecay.schema,
+  exponential.schema,
+  inverseTime.schema,
+  cosine.schema,
+]);
 export type ScheduleEntry = z.infer<typeof scheduleSchema>;
 
 export interface ScheduleInUse {
   readonly constants: readonly Line[];
   /** What the symbols of its constants stand for. */
   readonly means: Readonly<Record<string, string>>;
-  /** The learning rate of update t, from 1, as an expression over `eta` and the constants, and as a number. */
+  /**
+   * The learning rate of update t, from 1, as an expression over `eta` and the constants, and as a number.
+   */
   readonly rate: (t: number) => Expr;
   readonly rateValue: (t: number, eta: number) => number;
-  /** Schedulers of torch.optim.lr_scheduler: one, or a warm-up and what follows it. null where PyTorch has none that does this. */
+  /**
+   * Schedulers of torch.optim.lr_scheduler: one, or a warm-up and what follows it. null where PyTorch has
+   * none that does this.
+   */
   readonly torch: readonly string[] | null;
   readonly conventions: readonly ConventionUse[];
 }
 
 /** The schedule of a document for a run of so many updates; null where the learning rate stays as it is. */
-export function scheduleInUse(entry: ScheduleEntry | undefined, updates: number, choices: ConventionChoices | undefined): ScheduleInUse | null {
+export function scheduleInUse(
+  entry: ScheduleEntry | undefined,
+  updates: number,
+  choices: ConventionChoices | undefined,
+): ScheduleInUse | null {
   if (!entry || (entry.name === 'constant' && !entry.warmUp)) return null;
-  // The registry pairs each name with the schedule that made its schema, which the compiler cannot follow through a lookup.
+  // The registry pairs each name with the schedule that made its schema, which the compiler cannot follow
+  // through a lookup.
   const schedule = schedules[entry.name] as unknown as Schedule<ScheduleEntry>;
   const { warmUp } = entry;
   const start = useConvention('schedule-start', choices);
@@ -42,13 +64,24 @@ export function scheduleInUse(entry: ScheduleEntry | undefined, updates: number,
   const convention = schedule.convention(entry, behind(updates) - before);
   const use = convention === null ? null : useConvention(convention, choices);
   const after = schedule.torch(entry, use?.choice ?? '');
-  const moment = (t: number, etaValue: number): ScheduleMoment => ({ n: behind(t) - before, eta: ref('eta'), etaValue, choice: use?.choice ?? '' });
+  const moment = (t: number, etaValue: number): ScheduleMoment => ({
+    n: behind(t) - before,
+    eta: ref('eta'),
+    etaValue,
+    choice: use?.choice ?? '',
+  });
   const warming = (t: number): boolean => behind(t) < before;
   return {
     constants: [...(warmUp ? warmUpConstants(warmUp) : []), ...schedule.constants(entry)],
     means: { ...(warmUp ? warmUpMeans : {}), ...schedule.means },
-    rate: (t) => (warmUp && warming(t) ? warmUpRate(warmUp, { n: behind(t), eta: ref('eta') }) : schedule.rate(entry, moment(t, 0))),
-    rateValue: (t, eta) => (warmUp && warming(t) ? warmUpValue(warmUp, { n: behind(t), etaValue: eta }) : schedule.rateValue(entry, moment(t, eta))),
+    rate: (t) =>
+      warmUp && warming(t)
+        ? warmUpRate(warmUp, { n: behind(t), eta: ref('eta') })
+        : schedule.rate(entry, moment(t, 0)),
+    rateValue: (t, eta) =>
+      warmUp && warming(t)
+        ? warmUpValue(warmUp, { n: behind(t), etaValue: eta })
+        : schedule.rateValue(entry, moment(t, eta)),
     torch: start.choice === 'one' || after === null ? null : warmUp ? [warmUpTorch(warmUp), after] : [after],
     conventions: [start, ...(use ? [use] : [])],
   };

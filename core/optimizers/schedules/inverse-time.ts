@@ -3,9 +3,16 @@ import { add, div, mul, num, ref } from '../../expr/expr.ts';
 import type { Schedule } from './schedule.ts';
 import { warmUpSchema } from './warm-up.ts';
 
-const schema = z.strictObject({ name: z.literal('inverse-time'), decay: z.number().min(0).max(1000), warmUp: warmUpSchema.optional() });
+const schema = z.strictObject({
+  name: z.literal('inverse-time'),
+  decay: z.number().min(0).max(1000),
+  warmUp: warmUpSchema.optional(),
+});
 
-/** ηₙ = η/(1 + κn). Keras `InverseTimeDecay`; CS231n, 1/t decay; PyTorch Adagrad's `lr_decay`. Its sum diverges and that of its squares does not, as Robbins & Monro 1951 ask. */
+/**
+ * ηₙ = η/(1 + κn). Keras `InverseTimeDecay`; CS231n, 1/t decay; PyTorch Adagrad's `lr_decay`. Its sum
+ * diverges and that of its squares does not, as Robbins & Monro 1951 ask.
+ */
 export const inverseTime = {
   name: 'inverse-time',
   title: 'Inverse-time decay',

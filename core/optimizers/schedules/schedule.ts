@@ -3,7 +3,10 @@ import type { ConventionName } from '../../conventions.ts';
 import type { Expr } from '../../expr/expr.ts';
 import type { Line } from '../../solution/step.ts';
 
-/** What a rate is made from. `n` counts the updates that are behind, or the update itself: `schedule-start` says. */
+/**
+ * What a rate is made from. `n` counts the updates that are behind, or the update itself: `schedule-start`
+ * says.
+ */
 export interface ScheduleMoment {
   readonly n: number;
   /** The learning rate of the document, as an expression and as a number. */
@@ -13,7 +16,10 @@ export interface ScheduleMoment {
   readonly choice: string;
 }
 
-/** How the learning rate changes from update to update: the rate as an expression (what is shown) and as a number (what labs run), tied by a test. */
+/**
+ * How the learning rate changes from update to update: the rate as an expression (what is shown) and as a
+ * number (what labs run), tied by a test.
+ */
 export interface Schedule<Entry> {
   readonly name: string;
   readonly title: string;

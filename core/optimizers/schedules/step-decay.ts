@@ -3,9 +3,17 @@ import { call, div, mul, num, pow, ref } from '../../expr/expr.ts';
 import type { Schedule } from './schedule.ts';
 import { warmUpSchema } from './warm-up.ts';
 
-const schema = z.strictObject({ name: z.literal('step'), factor: z.number().gt(0).max(10).default(0.1), every: z.int().min(1).max(1000), warmUp: warmUpSchema.optional() });
+const schema = z.strictObject({
+  name: z.literal('step'),
+  factor: z.number().gt(0).max(10).default(0.1),
+  every: z.int().min(1).max(1000),
+  warmUp: warmUpSchema.optional(),
+});
 
-/** ηₙ = η·γ^⌊n/k⌋: a factor γ every k updates. PyTorch `StepLR`; CS231n, "Annealing the learning rate", step decay. */
+/**
+ * ηₙ = η·γ^⌊n/k⌋: a factor γ every k updates. PyTorch `StepLR`; CS231n, "Annealing the learning rate", step
+ * decay.
+ */
 export const stepDecay = {
   name: 'step',
   title: 'Step decay',

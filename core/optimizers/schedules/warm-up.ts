@@ -3,11 +3,20 @@ import { add, div, mul, num, ref, sub, type Expr } from '../../expr/expr.ts';
 import type { Line } from '../../solution/step.ts';
 import type { ScheduleMoment } from './schedule.ts';
 
-/** A warm-up before any schedule, which then begins where this ends: `{ "name": "cosine", "span": 10, "warmUp": { "updates": 3 } }`. */
-export const warmUpSchema = z.strictObject({ updates: z.int().min(1).max(1000), from: z.number().min(0).max(1).default(0) });
+/**
+ * A warm-up before any schedule, which then begins where this ends: `{ "name": "cosine", "span": 10,
+ * "warmUp": { "updates": 3 } }`.
+ */
+export const warmUpSchema = z.strictObject({
+  updates: z.int().min(1).max(1000),
+  from: z.number().min(0).max(1).default(0),
+});
 export type WarmUp = z.infer<typeof warmUpSchema>;
 
-export const warmUpMeans: Readonly<Record<string, string>> = { W: 'the number of updates of the warm-up', phi: 'the share of the learning rate it begins with' };
+export const warmUpMeans: Readonly<Record<string, string>> = {
+  W: 'the number of updates of the warm-up',
+  phi: 'the share of the learning rate it begins with',
+};
 
 export const warmUpConstants = ({ updates, from }: WarmUp): readonly Line[] => [
   { id: 'W', phase: 'given', formula: num(updates) },
@@ -15,14 +24,20 @@ export const warmUpConstants = ({ updates, from }: WarmUp): readonly Line[] => [
 ];
 
 /**
- * ηₙ = η·(φ + (1 − φ)·n/W) for n < W: a straight line from the share φ of the learning rate to the whole of it.
- * Goyal et al., "Accurate, Large Minibatch SGD: Training ImageNet in 1 Hour", 2017, §2.2, gradual warm-up; PyTorch
- * `LinearLR(start_factor=φ, total_iters=W)`; Keras `CosineDecay(warmup_steps=W)` with φ = 0.
+ * ηₙ = η·(φ + (1 − φ)·n/W) for n < W: a straight line from the share φ of the learning rate to the whole of
+ * it. Goyal et al., "Accurate, Large Minibatch SGD: Training ImageNet in 1 Hour", 2017, §2.2, gradual
+ * warm-up; PyTorch `LinearLR(start_factor=φ, total_iters=W)`; Keras `CosineDecay(warmup_steps=W)` with φ = 0.
  */
 export function warmUpRate({ from }: WarmUp, { n, eta }: Pick<ScheduleMoment, 'n' | 'eta'>): Expr {
   const done = div(num(n), ref('W'));
   return mul(eta, from === 0 ? done : add(ref('phi'), mul(sub(num(1), ref('phi')), done)));
 }
-export const warmUpValue = ({ updates, from }: WarmUp, { n, etaValue }: Pick<ScheduleMoment, 'n' | 'etaValue'>): number => etaValue * (from + ((1 - from) * n) / updates);
+export const warmUpValue = (
+  { updates, from }: WarmUp,
+  { n, etaValue }: Pick<ScheduleMoment, 'n' | 'etaValue'>,
+): number => etaValue * (from + ((1 - from) * n) / updates);
 /** PyTorch's `LinearLR` does not begin at 0. */
-export const warmUpTorch = ({ updates, from }: WarmUp): string => (from === 0 ? `LambdaLR(optimizer, lambda n: min(1.0, n / ${updates}))` : `LinearLR(optimizer, start_factor=${from}, total_iters=${updates})`);
+export const warmUpTorch = ({ updates, from }: WarmUp): string =>
+  from === 0
+    ? `LambdaLR(optimizer, lambda n: min(1.0, n / ${updates}))`
+    : `LinearLR(optimizer, start_factor=${from}, total_iters=${updates})`;

@@ -1,4 +1,7 @@
-/** What was told of a step before it was shown: one row a step, how often it was told and missed, and how the last time went. */
+/**
+ * What was told of a step before it was shown: one row a step, how often it was told and missed, and how the
+ * last time went.
+ */
 export const predictions = `
 create table prediction (
   session integer not null references session (id) on delete cascade,

@@ -1,4 +1,7 @@
-/** A session may be a branch of another: the same document with some numbers changed. It outlives the one it came from. */
+/**
+ * A session may be a branch of another: the same document with some numbers changed. It outlives the one it
+ * came from.
+ */
 export const branches = `
 alter table session add column parent integer references session (id) on delete set null;
 `;

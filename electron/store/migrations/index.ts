@@ -2,5 +2,8 @@ import { sessions } from './0001-sessions.ts';
 import { predictions } from './0002-predictions.ts';
 import { branches } from './0003-branches.ts';
 
-/** Every change of the schema, in order; a file's `user_version` is how many of them it has had. Landed entries are never edited. */
+/**
+ * Every change of the schema, in order; a file's `user_version` is how many of them it has had. Landed
+ * entries are never edited.
+ */
 export const migrations: readonly string[] = [sessions, predictions, branches];

@@ -26,11 +26,15 @@ export const cnn = {
   'cells that reach the unit': { hi: 'वे खाने जो इकाई तक पहुँचते हैं', bn: 'যে ঘরগুলি এককটিতে পৌঁছায়' },
   'the part of the field in the padding': { hi: 'क्षेत्र का पैडिंग में पड़ा भाग', bn: 'ক্ষেত্রের প্যাডিংয়ে পড়া অংশ' },
   'fields of the layers between': { hi: 'बीच की परतों के क्षेत्र', bn: 'মাঝের স্তরগুলির ক্ষেত্র' },
-  'under each map: rows | columns, from 0': { hi: 'हर मैप के नीचे: पंक्तियाँ | स्तंभ, 0 से', bn: 'প্রতি ম্যাপের নিচে: সারি | কলাম, 0 থেকে' },
-  'Unit {{row}}, {{column}} of {{layer}} sees rows {{rows}} and columns {{columns}} of the input; the share in the padding is {{share}}.': {
-    hi: '{{layer}} की इकाई {{row}}, {{column}} इनपुट की पंक्तियाँ {{rows}} और स्तंभ {{columns}} देखती है; पैडिंग का हिस्सा {{share}} है।',
-    bn: '{{layer}}-এর একক {{row}}, {{column}} ইনপুটের সারি {{rows}} ও কলাম {{columns}} দেখে; প্যাডিংয়ের অংশ {{share}}।',
+  'under each map: rows | columns, from 0': {
+    hi: 'हर मैप के नीचे: पंक्तियाँ | स्तंभ, 0 से',
+    bn: 'প্রতি ম্যাপের নিচে: সারি | কলাম, 0 থেকে',
   },
+  'Unit {{row}}, {{column}} of {{layer}} sees rows {{rows}} and columns {{columns}} of the input; the share in the padding is {{share}}.':
+    {
+      hi: '{{layer}} की इकाई {{row}}, {{column}} इनपुट की पंक्तियाँ {{rows}} और स्तंभ {{columns}} देखती है; पैडिंग का हिस्सा {{share}} है।',
+      bn: '{{layer}}-এর একক {{row}}, {{column}} ইনপুটের সারি {{rows}} ও কলাম {{columns}} দেখে; প্যাডিংয়ের অংশ {{share}}।',
+    },
   'Of the rows on the input {{rows}} reach it, of the columns {{columns}}: the windows leave cells out.': {
     hi: 'इनपुट की पंक्तियों में से {{rows}} और स्तंभों में से {{columns}} उस तक पहुँचते हैं: विंडो कुछ खाने छोड़ देती हैं।',
     bn: 'ইনপুটের সারিগুলির {{rows}}টি ও কলামগুলির {{columns}}টি তাতে পৌঁছায়: উইন্ডোগুলি কিছু ঘর বাদ দেয়।',
@@ -39,14 +43,26 @@ export const cnn = {
     hi: 'इनपुट नहीं दिया गया: यह सबसे छोटा है जिसके अंत में तीन इकाइयाँ हों।',
     bn: 'ইনপুট দেওয়া নেই: এটি শেষে তিনটি একক থাকে এমন ক্ষুদ্রতম ইনপুট।',
   },
-  'map of units; arrow keys choose one': { hi: 'इकाइयों का मैप; तीर कुंजियाँ एक चुनती हैं', bn: 'এককের ম্যাপ; তীর চাবি একটি বেছে নেয়' },
-  '{{layer}}, {{rows}} by {{columns}} units': { hi: '{{layer}}, {{rows}} गुणा {{columns}} इकाइयाँ', bn: '{{layer}}, {{rows}} গুণ {{columns}} একক' },
+  'map of units; arrow keys choose one': {
+    hi: 'इकाइयों का मैप; तीर कुंजियाँ एक चुनती हैं',
+    bn: 'এককের ম্যাপ; তীর চাবি একটি বেছে নেয়',
+  },
+  '{{layer}}, {{rows}} by {{columns}} units': {
+    hi: '{{layer}}, {{rows}} गुणा {{columns}} इकाइयाँ',
+    bn: '{{layer}}, {{rows}} গুণ {{columns}} একক',
+  },
   '{{layer}}, {{rows}} by {{columns}} units, unit {{row}}, {{column}} chosen': {
     hi: '{{layer}}, {{rows}} गुणा {{columns}} इकाइयाँ, इकाई {{row}}, {{column}} चुनी हुई',
     bn: '{{layer}}, {{rows}} গুণ {{columns}} একক, একক {{row}}, {{column}} বাছা',
   },
-  'The volumes of the network, to scale': { hi: 'नेटवर्क के आयतन, पैमाने पर', bn: 'নেটওয়ার্কের আয়তনগুলি, মাপ অনুযায়ী' },
-  'Heights and widths to scale; channels on a log scale.': { hi: 'ऊँचाई और चौड़ाई पैमाने पर; चैनल लघुगणकीय पैमाने पर।', bn: 'উচ্চতা ও প্রস্থ মাপ অনুযায়ী; চ্যানেল লগারিদমীয় মাপে।' },
+  'The volumes of the network, to scale': {
+    hi: 'नेटवर्क के आयतन, पैमाने पर',
+    bn: 'নেটওয়ার্কের আয়তনগুলি, মাপ অনুযায়ী',
+  },
+  'Heights and widths to scale; channels on a log scale.': {
+    hi: 'ऊँचाई और चौड़ाई पैमाने पर; चैनल लघुगणकीय पैमाने पर।',
+    bn: 'উচ্চতা ও প্রস্থ মাপ অনুযায়ী; চ্যানেল লগারিদমীয় মাপে।',
+  },
   'The working of a row stands here: choose a number of it.': {
     hi: 'किसी पंक्ति का हल यहाँ आता है: उसकी कोई संख्या चुनें।',
     bn: 'কোনো সারির সমাধান এখানে থাকে: তার একটি সংখ্যা বেছে নিন।',

@@ -11,12 +11,24 @@ export const exporting = {
     bn: 'যা দেখা যাচ্ছে তার ছবি, ভিডিও, GIF বা PDF (Ctrl+Shift+E)',
   },
   'A picture of this moment, in pixels': { hi: 'इस क्षण का चित्र, पिक्सलों में', bn: 'এই মুহূর্তের ছবি, পিক্সেলে' },
-  'A drawing of this moment, sharp at any size': { hi: 'इस क्षण का रेखाचित्र, हर आकार में साफ़', bn: 'এই মুহূর্তের রেখাচিত্র, যেকোনো আকারে স্পষ্ট' },
+  'A drawing of this moment, sharp at any size': {
+    hi: 'इस क्षण का रेखाचित्र, हर आकार में साफ़',
+    bn: 'এই মুহূর্তের রেখাচিত্র, যেকোনো আকারে স্পষ্ট',
+  },
   'A video of the animation': { hi: 'एनिमेशन का वीडियो', bn: 'অ্যানিমেশনের ভিডিও' },
-  'An animation for slides and pages, which repeats': { hi: 'स्लाइड और पृष्ठों के लिए दोहराया जाने वाला एनिमेशन', bn: 'স্লাইড ও পৃষ্ঠার জন্য বারবার চলা অ্যানিমেশন' },
-  'Key frames with their lines, then the working, to print': { hi: 'मुख्य फ़्रेम अपनी पंक्तियों के साथ, फिर पूरा हल, छापने के लिए', bn: 'মূল ফ্রেম তাদের লাইনসহ, তারপর পুরো সমাধান, ছাপার জন্য' },
+  'An animation for slides and pages, which repeats': {
+    hi: 'स्लाइड और पृष्ठों के लिए दोहराया जाने वाला एनिमेशन',
+    bn: 'স্লাইড ও পৃষ্ঠার জন্য বারবার চলা অ্যানিমেশন',
+  },
+  'Key frames with their lines, then the working, to print': {
+    hi: 'मुख्य फ़्रेम अपनी पंक्तियों के साथ, फिर पूरा हल, छापने के लिए',
+    bn: 'মূল ফ্রেম তাদের লাইনসহ, তারপর পুরো সমাধান, ছাপার জন্য',
+  },
   Shows: { hi: 'क्या दिखे', bn: 'কী দেখাবে' },
-  'A frame with title, line and sentence': { hi: 'शीर्षक, पंक्ति और वाक्य के साथ फ़्रेम', bn: 'শিরোনাম, লাইন ও বাক্যসহ ফ্রেম' },
+  'A frame with title, line and sentence': {
+    hi: 'शीर्षक, पंक्ति और वाक्य के साथ फ़्रेम',
+    bn: 'শিরোনাম, লাইন ও বাক্যসহ ফ্রেম',
+  },
   'The picture alone, as it stands': { hi: 'केवल चित्र, जैसा अभी है', bn: 'শুধু ছবি, এখন যেমন আছে' },
   Part: { hi: 'भाग', bn: 'অংশ' },
   'The whole': { hi: 'पूरा', bn: 'পুরোটা' },

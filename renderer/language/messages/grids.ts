@@ -16,17 +16,30 @@ export const grids = {
   'Each cell gathers': { hi: 'हर खाना जोड़ता है', bn: 'প্রতিটি ঘর জড়ো করে' },
   'Each cell scatters': { hi: 'हर खाना बाँटता है', bn: 'প্রতিটি ঘর ছড়ায়' },
   'Full correlation': { hi: 'पूर्ण सहसंबंध', bn: 'পূর্ণ সহসম্বন্ধ' },
-  'spread by the stride, with zeros around': { hi: 'स्ट्राइड से फैलाया, चारों ओर शून्य', bn: 'স্ট্রাইড অনুযায়ী ছড়ানো, চারপাশে শূন্য' },
+  'spread by the stride, with zeros around': {
+    hi: 'स्ट्राइड से फैलाया, चारों ओर शून्य',
+    bn: 'স্ট্রাইড অনুযায়ী ছড়ানো, চারপাশে শূন্য',
+  },
   'with zeros around': { hi: 'चारों ओर शून्य', bn: 'চারপাশে শূন্য' },
   'turned by 180°': { hi: '180° घुमाया', bn: '180° ঘোরানো' },
   '{{cell}} by {{weight}}': { hi: '{{cell}} ({{weight}} से)', bn: '{{cell}} ({{weight}} দিয়ে)' },
-  '{{cell}} goes into {{list}}.': { hi: '{{cell}} इनमें जाता है: {{list}}।', bn: '{{cell}} এগুলোতে যায়: {{list}}।' },
-  '{{cell}} is laid on {{list}}.': { hi: '{{cell}} इन पर रखा जाता है: {{list}}।', bn: '{{cell}} এগুলোর ওপর বসে: {{list}}।' },
-  '{{cell}} is made of {{list}}.': { hi: '{{cell}} इनसे बना है: {{list}}।', bn: '{{cell}} এগুলো দিয়ে তৈরি: {{list}}।' },
-  'Point at a number, or press Enter on it: its formula stands here, and each term shows where it comes from.': {
-    hi: 'किसी संख्या पर संकेत करें या Enter दबाएँ: उसका सूत्र यहाँ दिखेगा, और हर पद बताएगा कि वह कहाँ से आता है।',
-    bn: 'কোনো সংখ্যার ওপর নির্দেশ করুন বা Enter চাপুন: তার সূত্র এখানে দেখাবে, আর প্রতিটি পদ দেখাবে তা কোথা থেকে আসে।',
+  '{{cell}} goes into {{list}}.': {
+    hi: '{{cell}} इनमें जाता है: {{list}}।',
+    bn: '{{cell}} এগুলোতে যায়: {{list}}।',
   },
+  '{{cell}} is laid on {{list}}.': {
+    hi: '{{cell}} इन पर रखा जाता है: {{list}}।',
+    bn: '{{cell}} এগুলোর ওপর বসে: {{list}}।',
+  },
+  '{{cell}} is made of {{list}}.': {
+    hi: '{{cell}} इनसे बना है: {{list}}।',
+    bn: '{{cell}} এগুলো দিয়ে তৈরি: {{list}}।',
+  },
+  'Point at a number, or press Enter on it: its formula stands here, and each term shows where it comes from.':
+    {
+      hi: 'किसी संख्या पर संकेत करें या Enter दबाएँ: उसका सूत्र यहाँ दिखेगा, और हर पद बताएगा कि वह कहाँ से आता है।',
+      bn: 'কোনো সংখ্যার ওপর নির্দেশ করুন বা Enter চাপুন: তার সূত্র এখানে দেখাবে, আর প্রতিটি পদ দেখাবে তা কোথা থেকে আসে।',
+    },
   'Softmax and cross-entropy': { hi: 'सॉफ्टमैक्स और क्रॉस-एन्ट्रॉपी', bn: 'সফটম্যাক্স ও ক্রস-এনট্রপি' },
   Sample: { hi: 'नमूना', bn: 'নমুনা' },
   'by the Jacobian': { hi: 'याकोबियन से', bn: 'জ্যাকোবিয়ান দিয়ে' },

@@ -25,35 +25,66 @@ export const network = {
   'Sum over paths': { hi: 'पथों पर योग', bn: 'সব পথের যোগফল' },
   'Recursion with δ': { hi: 'δ से पुनरावृत्ति', bn: 'δ দিয়ে পুনরাবৃত্তি' },
   'In matrices': { hi: 'आव्यूहों में', bn: 'ম্যাট্রিক্সে' },
-  'Choose a weight, an input or a unit in the picture, or let the backward pass play: every path from the loss to it is shown here, and their sum.': {
-    hi: 'चित्र में कोई भार, इनपुट या इकाई चुनें, या पश्च-पास चलाएँ: हानि से उस तक का हर पथ और उनका योग यहाँ दिखेगा।',
-    bn: 'ছবিতে কোনো ওয়েট, ইনপুট বা ইউনিট বাছুন, অথবা ব্যাকওয়ার্ড পাস চালান: লস থেকে সে পর্যন্ত প্রতিটি পথ ও তাদের যোগফল এখানে দেখা যাবে।',
-  },
+  'Choose a weight, an input or a unit in the picture, or let the backward pass play: every path from the loss to it is shown here, and their sum.':
+    {
+      hi: 'चित्र में कोई भार, इनपुट या इकाई चुनें, या पश्च-पास चलाएँ: हानि से उस तक का हर पथ और उनका योग यहाँ दिखेगा।',
+      bn: 'ছবিতে কোনো ওয়েট, ইনপুট বা ইউনিট বাছুন, অথবা ব্যাকওয়ার্ড পাস চালান: লস থেকে সে পর্যন্ত প্রতিটি পথ ও তাদের যোগফল এখানে দেখা যাবে।',
+    },
   '{{n}} paths lead from {{from}} to {{to}}': {
-    en: { one: '{{n}} path leads from {{from}} to {{to}}', other: '{{n}} paths lead from {{from}} to {{to}}' },
+    en: {
+      one: '{{n}} path leads from {{from}} to {{to}}',
+      other: '{{n}} paths lead from {{from}} to {{to}}',
+    },
     hi: { one: '{{from}} से {{to}} तक {{n}} पथ है', other: '{{from}} से {{to}} तक {{n}} पथ हैं' },
-    bn: { one: '{{from}} থেকে {{to}} পর্যন্ত {{n}}টি পথ আছে', other: '{{from}} থেকে {{to}} পর্যন্ত {{n}}টি পথ আছে' },
+    bn: {
+      one: '{{from}} থেকে {{to}} পর্যন্ত {{n}}টি পথ আছে',
+      other: '{{from}} থেকে {{to}} পর্যন্ত {{n}}টি পথ আছে',
+    },
   },
   'The slope along each edge': { hi: 'हर किनारे पर ढाल', bn: 'প্রতিটি প্রান্ত বরাবর ঢাল' },
   'Show all {{n}}': { hi: 'सभी {{n}} दिखाएँ', bn: 'সব {{n}}টি দেখান' },
-  '{{here}} of {{count}} paths are written, those of the largest products. The other {{rest}} are not in this sum.': {
-    hi: '{{count}} में से {{here}} पथ लिखे हैं, सबसे बड़े गुणनफल वाले। बाकी {{rest}} इस योग में नहीं हैं।',
-    bn: '{{count}}টির মধ্যে {{here}}টি পথ লেখা আছে, যাদের গুণফল সবচেয়ে বড়। বাকি {{rest}}টি এই যোগফলে নেই।',
+  '{{here}} of {{count}} paths are written, those of the largest products. The other {{rest}} are not in this sum.':
+    {
+      hi: '{{count}} में से {{here}} पथ लिखे हैं, सबसे बड़े गुणनफल वाले। बाकी {{rest}} इस योग में नहीं हैं।',
+      bn: '{{count}}টির মধ্যে {{here}}টি পথ লেখা আছে, যাদের গুণফল সবচেয়ে বড়। বাকি {{rest}}টি এই যোগফলে নেই।',
+    },
+  'The sum over all paths is exactly what back-propagation finds.': {
+    hi: 'सभी पथों का योग ठीक वही है जो पश्च-प्रसारण देता है।',
+    bn: 'সব পথের যোগফল ঠিক ব্যাকপ্রোপাগেশনের ফলের সমান।',
   },
-  'The sum over all paths is exactly what back-propagation finds.': { hi: 'सभी पथों का योग ठीक वही है जो पश्च-प्रसारण देता है।', bn: 'সব পথের যোগফল ঠিক ব্যাকপ্রোপাগেশনের ফলের সমান।' },
-  'The sum over all paths is what back-propagation finds, up to rounding.': { hi: 'सभी पथों का योग वही है जो पश्च-प्रसारण देता है, पूर्णांकन तक।', bn: 'সব পথের যোগফল ব্যাকপ্রোপাগেশনের ফলের সমান, কেবল শেষ অঙ্কের ফারাক।' },
-  'The sum over all paths is not what back-propagation finds.': { hi: 'सभी पथों का योग पश्च-प्रसारण के परिणाम से भिन्न है।', bn: 'সব পথের যোগফল ব্যাকপ্রোপাগেশনের ফলের সমান নয়।' },
-  'The question does not ask for this gradient; the sum over all paths is what it would be.': { hi: 'प्रश्न यह ग्रेडिएंट नहीं माँगता; सभी पथों का योग वही है।', bn: 'প্রশ্নে এই গ্রেডিয়েন্ট চাওয়া হয়নি; সব পথের যোগফলই সেটি।' },
-  'δ is the derivative of the loss by the quantity under it. Each is made from those nearer to the loss, and the last line is δ times what the weight is multiplied with.': {
-    hi: 'δ हानि का उसके नीचे लिखी राशि से अवकलज है। हर δ हानि के अधिक निकट वालों से बनता है, और अंतिम पंक्ति δ गुणा वह है जिससे भार गुणा होता है।',
-    bn: 'δ হলো তার নিচে লেখা রাশির সাপেক্ষে লসের অন্তরজ। প্রতিটি δ লসের কাছের δ থেকে তৈরি, আর শেষ লাইনটি δ গুণ যা দিয়ে ওয়েট গুণ হয়।',
+  'The sum over all paths is what back-propagation finds, up to rounding.': {
+    hi: 'सभी पथों का योग वही है जो पश्च-प्रसारण देता है, पूर्णांकन तक।',
+    bn: 'সব পথের যোগফল ব্যাকপ্রোপাগেশনের ফলের সমান, কেবল শেষ অঙ্কের ফারাক।',
   },
+  'The sum over all paths is not what back-propagation finds.': {
+    hi: 'सभी पथों का योग पश्च-प्रसारण के परिणाम से भिन्न है।',
+    bn: 'সব পথের যোগফল ব্যাকপ্রোপাগেশনের ফলের সমান নয়।',
+  },
+  'The question does not ask for this gradient; the sum over all paths is what it would be.': {
+    hi: 'प्रश्न यह ग्रेडिएंट नहीं माँगता; सभी पथों का योग वही है।',
+    bn: 'প্রশ্নে এই গ্রেডিয়েন্ট চাওয়া হয়নি; সব পথের যোগফলই সেটি।',
+  },
+  'δ is the derivative of the loss by the quantity under it. Each is made from those nearer to the loss, and the last line is δ times what the weight is multiplied with.':
+    {
+      hi: 'δ हानि का उसके नीचे लिखी राशि से अवकलज है। हर δ हानि के अधिक निकट वालों से बनता है, और अंतिम पंक्ति δ गुणा वह है जिससे भार गुणा होता है।',
+      bn: 'δ হলো তার নিচে লেখা রাশির সাপেক্ষে লসের অন্তরজ। প্রতিটি δ লসের কাছের δ থেকে তৈরি, আর শেষ লাইনটি δ গুণ যা দিয়ে ওয়েট গুণ হয়।',
+    },
   '{{n}} inputs': { en: { one: '{{n}} input', other: '{{n}} inputs' }, hi: '{{n}} इनपुट', bn: '{{n}}টি ইনপুট' },
   '{{n}} units': { en: { one: '{{n}} unit', other: '{{n}} units' }, hi: '{{n}} इकाइयाँ', bn: '{{n}}টি ইউনিট' },
-  '{{n}} parameters': { en: { one: '{{n}} parameter', other: '{{n}} parameters' }, hi: '{{n}} प्राचल', bn: '{{n}}টি প্যারামিটার' },
+  '{{n}} parameters': {
+    en: { one: '{{n}} parameter', other: '{{n}} parameters' },
+    hi: '{{n}} प्राचल',
+    bn: '{{n}}টি প্যারামিটার',
+  },
   '{{parameters}} in all.': { hi: 'कुल {{parameters}}।', bn: 'মোট {{parameters}}।' },
-  'The working is read in matrices; press an entry for its scalar step.': { hi: 'हल आव्यूहों में है; किसी प्रविष्टि को दबाएँ तो उसका अदिश चरण मिलेगा।', bn: 'সমাধান ম্যাট্রিক্সে লেখা; কোনো ঘর চাপলে তার স্কেলার ধাপ পাওয়া যাবে।' },
-  'A cell is a unit, darker where its number is larger; a bar in it is a minus. Press one for its weights.': { hi: 'हर खाना एक इकाई है, संख्या जितनी बड़ी उतना गहरा; भीतर की रेखा ऋण चिह्न है। भार देखने के लिए दबाएँ।', bn: 'প্রতিটি ঘর একটি ইউনিট, সংখ্যা যত বড় তত গাঢ়; ভেতরের দাগ বিয়োগ চিহ্ন। ওয়েট দেখতে চাপুন।' },
+  'The working is read in matrices; press an entry for its scalar step.': {
+    hi: 'हल आव्यूहों में है; किसी प्रविष्टि को दबाएँ तो उसका अदिश चरण मिलेगा।',
+    bn: 'সমাধান ম্যাট্রিক্সে লেখা; কোনো ঘর চাপলে তার স্কেলার ধাপ পাওয়া যাবে।',
+  },
+  'A cell is a unit, darker where its number is larger; a bar in it is a minus. Press one for its weights.': {
+    hi: 'हर खाना एक इकाई है, संख्या जितनी बड़ी उतना गहरा; भीतर की रेखा ऋण चिह्न है। भार देखने के लिए दबाएँ।',
+    bn: 'প্রতিটি ঘর একটি ইউনিট, সংখ্যা যত বড় তত গাঢ়; ভেতরের দাগ বিয়োগ চিহ্ন। ওয়েট দেখতে চাপুন।',
+  },
   'and {{n}} of smaller weight': { hi: 'और छोटे भार वाले {{n}}', bn: 'আর ছোট ওয়েটের {{n}}টি' },
   'Choose a unit': { hi: 'इकाई चुनें', bn: 'ইউনিট বাছুন' },
   'The chosen unit': { hi: 'चुनी हुई इकाई', bn: 'বাছা ইউনিট' },

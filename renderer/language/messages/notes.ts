@@ -2,14 +2,23 @@ import type { Messages } from './message.ts';
 
 /** Beside the working: disputes of the printed paper. */
 export const notes = {
-  'misprint: the value stands, the line does not': { hi: 'छपाई की भूल: मान सही है, पंक्ति नहीं', bn: 'ছাপার ভুল: মান ঠিক, লাইনটি নয়' },
-  'the paper disagrees with itself or with us': { hi: 'प्रश्नपत्र अपने आप से या हमसे सहमत नहीं', bn: 'প্রশ্নপত্র নিজের সঙ্গে বা আমাদের সঙ্গে মেলে না' },
+  'misprint: the value stands, the line does not': {
+    hi: 'छपाई की भूल: मान सही है, पंक्ति नहीं',
+    bn: 'ছাপার ভুল: মান ঠিক, লাইনটি নয়',
+  },
+  'the paper disagrees with itself or with us': {
+    hi: 'प्रश्नपत्र अपने आप से या हमसे सहमत नहीं',
+    bn: 'প্রশ্নপত্র নিজের সঙ্গে বা আমাদের সঙ্গে মেলে না',
+  },
   'a matter of judgement': { hi: 'विवेक की बात', bn: 'বিচারের বিষয়' },
   'both are in use': { hi: 'दोनों प्रचलित हैं', bn: 'দুটিই প্রচলিত' },
   'lost in the scan': { hi: 'स्कैन में खो गया', bn: 'স্ক্যানে হারিয়ে গেছে' },
   Printed: { hi: 'छपा हुआ', bn: 'ছাপা' },
   Ours: { hi: 'हमारा', bn: 'আমাদের' },
-  'The other reading, worked: our value,': { hi: 'दूसरा पाठ, हल किया हुआ: हमारा मान,', bn: 'অন্য পাঠ, কষে দেখানো: আমাদের মান,' },
+  'The other reading, worked: our value,': {
+    hi: 'दूसरा पाठ, हल किया हुआ: हमारा मान,',
+    bn: 'অন্য পাঠ, কষে দেখানো: আমাদের মান,',
+  },
   'its value': { hi: 'उसका मान', bn: 'তার মান' },
   'in the other reading': { hi: 'दूसरे पाठ में', bn: 'অন্য পাঠে' },
 } as const satisfies Messages;

@@ -2,9 +2,20 @@ import type { Messages } from './message.ts';
 
 /** The page of a paper, and of a file that is none. */
 export const paper = {
-  'The printed paper or key is open to dispute here': { hi: 'छपे हुए प्रश्नपत्र या उत्तर-कुंजी पर यहाँ मतभेद हो सकता है', bn: 'ছাপা প্রশ্নপত্র বা উত্তরপত্র নিয়ে এখানে মতভেদ থাকতে পারে' },
-  '{{count}} disputes': { en: { one: '{{count}} dispute', other: '{{count}} disputes' }, hi: '{{count}} मतभेद', bn: '{{count}}টি মতভেদ' },
-  'of {{count}} marks': { en: { one: 'of {{count}} mark', other: 'of {{count}} marks' }, hi: '/ {{count}} अंक', bn: '/ {{count}} নম্বর' },
+  'The printed paper or key is open to dispute here': {
+    hi: 'छपे हुए प्रश्नपत्र या उत्तर-कुंजी पर यहाँ मतभेद हो सकता है',
+    bn: 'ছাপা প্রশ্নপত্র বা উত্তরপত্র নিয়ে এখানে মতভেদ থাকতে পারে',
+  },
+  '{{count}} disputes': {
+    en: { one: '{{count}} dispute', other: '{{count}} disputes' },
+    hi: '{{count}} मतभेद',
+    bn: '{{count}}টি মতভেদ',
+  },
+  'of {{count}} marks': {
+    en: { one: 'of {{count}} mark', other: 'of {{count}} marks' },
+    hi: '/ {{count}} अंक',
+    bn: '/ {{count}} নম্বর',
+  },
   'Study question {{id}}': { hi: 'प्रश्न {{id}} का अध्ययन', bn: 'প্রশ্ন {{id}} অধ্যয়ন' },
   'Practise question {{id}}': { hi: 'प्रश्न {{id}} का अभ्यास', bn: 'প্রশ্ন {{id}} অনুশীলন' },
   Print: { hi: 'छापें', bn: 'ছাপুন' },
@@ -12,7 +23,10 @@ export const paper = {
   'Blank paper as PDF…': { hi: 'खाली प्रश्नपत्र, PDF में…', bn: 'ফাঁকা প্রশ্নপত্র, PDF হিসেবে…' },
   'Edit…': { hi: 'संपादित करें…', bn: 'সম্পাদনা…' },
   'This file cannot be worked': { hi: 'इस फ़ाइल को हल नहीं किया जा सकता', bn: 'এই ফাইলটি কষা যায় না' },
-  'The file was not changed, and nothing of yours was lost.': { hi: 'फ़ाइल में कुछ बदला नहीं गया, और आपका कुछ भी खोया नहीं है।', bn: 'ফাইলটি বদলানো হয়নি, আপনার কিছুই হারায়নি।' },
+  'The file was not changed, and nothing of yours was lost.': {
+    hi: 'फ़ाइल में कुछ बदला नहीं गया, और आपका कुछ भी खोया नहीं है।',
+    bn: 'ফাইলটি বদলানো হয়নি, আপনার কিছুই হারায়নি।',
+  },
   'Open another file…': { hi: 'दूसरी फ़ाइल खोलें…', bn: 'অন্য ফাইল খুলুন…' },
   Copy: { hi: 'कॉपी करें', bn: 'কপি করুন' },
   Copied: { hi: 'कॉपी हो गया', bn: 'কপি হয়েছে' },

@@ -2,7 +2,10 @@ import type { Messages } from './message.ts';
 
 export const playback = {
   Predict: { hi: 'पहले बताएँ', bn: 'আগে বলুন' },
-  'Values are held back until you tell them': { hi: 'मान तब तक छिपे रहते हैं जब तक आप न बताएँ', bn: 'আপনি না বলা পর্যন্ত মান লুকানো থাকে' },
+  'Values are held back until you tell them': {
+    hi: 'मान तब तक छिपे रहते हैं जब तक आप न बताएँ',
+    bn: 'আপনি না বলা পর্যন্ত মান লুকানো থাকে',
+  },
   nothing: { hi: 'कुछ नहीं', bn: 'কিছু নয়' },
   'every value': { hi: 'हर मान', bn: 'প্রতিটি মান' },
   'every second value': { hi: 'हर दूसरा मान', bn: 'প্রতি দ্বিতীয় মান' },
@@ -15,7 +18,10 @@ export const playback = {
   Check: { hi: 'जाँचें', bn: 'যাচাই করুন' },
   'Show it': { hi: 'दिखाएँ', bn: 'দেখান' },
   '3 significant figures, or exact': { hi: '3 सार्थक अंक, या यथार्थ मान', bn: '3 সার্থক অঙ্ক, বা যথাযথ মান' },
-  'What comes next? Tell it, and it is shown.': { hi: 'आगे क्या आएगा? बताएँ, फिर वह दिखेगा।', bn: 'এর পরে কী? বলুন, তারপর দেখা যাবে।' },
+  'What comes next? Tell it, and it is shown.': {
+    hi: 'आगे क्या आएगा? बताएँ, फिर वह दिखेगा।',
+    bn: 'এর পরে কী? বলুন, তারপর দেখা যাবে।',
+  },
   'Loop this chapter': { hi: 'यह अध्याय दोहराएँ', bn: 'এই অধ্যায় বারবার চালান' },
   'One step is': { hi: 'एक चरण', bn: 'এক ধাপ মানে' },
   'a chapter': { hi: 'एक अध्याय', bn: 'একটি অধ্যায়' },

@@ -1,7 +1,10 @@
 import type { Messages } from './message.ts';
 
 export const practise = {
-  '{{boxes}} boxes, {{marks}} in all: {{each}} each.': { hi: '{{boxes}} खाने, कुल {{marks}}: हर खाने के {{each}}।', bn: '{{boxes}}টি ঘর, মোট {{marks}}: প্রতি ঘরে {{each}}।' },
+  '{{boxes}} boxes, {{marks}} in all: {{each}} each.': {
+    hi: '{{boxes}} खाने, कुल {{marks}}: हर खाने के {{each}}।',
+    bn: '{{boxes}}টি ঘর, মোট {{marks}}: প্রতি ঘরে {{each}}।',
+  },
   Layer: { hi: 'परत', bn: 'স্তর' },
   'Activation map': { hi: 'सक्रियण मानचित्र', bn: 'অ্যাক্টিভেশন ম্যাপ' },
   'e.g. {{example}}': { hi: 'जैसे {{example}}', bn: 'যেমন {{example}}' },
@@ -9,7 +12,11 @@ export const practise = {
   'number or product': { hi: 'संख्या या गुणनफल', bn: 'সংখ্যা বা গুণফল' },
   Biases: { hi: 'बायस', bn: 'বায়াস' },
   'Your answer': { hi: 'आपका उत्तर', bn: 'আপনার উত্তর' },
-  '{{count}} boxes, {{marks}}': { en: { one: '{{count}} box, {{marks}}', other: '{{count}} boxes, {{marks}}' }, hi: { one: '{{count}} खाना, {{marks}}', other: '{{count}} खाने, {{marks}}' }, bn: '{{count}}টি ঘর, {{marks}}' },
+  '{{count}} boxes, {{marks}}': {
+    en: { one: '{{count}} box, {{marks}}', other: '{{count}} boxes, {{marks}}' },
+    hi: { one: '{{count}} खाना, {{marks}}', other: '{{count}} खाने, {{marks}}' },
+    bn: '{{count}}টি ঘর, {{marks}}',
+  },
   Mark: { hi: 'जाँचें', bn: 'মূল্যায়ন করুন' },
   'See the working': { hi: 'हल देखें', bn: 'সমাধান দেখুন' },
   'Not saved: {{why}}': { hi: 'सहेजा नहीं गया: {{why}}', bn: 'সংরক্ষণ হয়নি: {{why}}' },

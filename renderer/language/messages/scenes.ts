@@ -5,7 +5,10 @@ export const scenes = {
   'not right': { hi: 'सही नहीं', bn: 'ঠিক নয়' },
   Justification: { hi: 'कारण', bn: 'যুক্তি' },
   'A full answer': { hi: 'पूरा उत्तर', bn: 'পূর্ণ উত্তর' },
-  'An answer must name: {{ideas}}.': { hi: 'उत्तर में ये बातें होनी चाहिए: {{ideas}}।', bn: 'উত্তরে এগুলি থাকতে হবে: {{ideas}}।' },
+  'An answer must name: {{ideas}}.': {
+    hi: 'उत्तर में ये बातें होनी चाहिए: {{ideas}}।',
+    bn: 'উত্তরে এগুলি থাকতে হবে: {{ideas}}।',
+  },
   '{{name}} of the vector': { hi: 'सदिश का {{name}}', bn: 'ভেক্টরের {{name}}' },
   Entries: { hi: 'अवयव', bn: 'উপাদান' },
   'not computed yet': { hi: 'अभी निकाला नहीं गया', bn: 'এখনও গণনা হয়নি' },
@@ -20,14 +23,32 @@ export const scenes = {
   'Each form is run on': { hi: 'हर रूप इस पर चलाया गया:', bn: 'প্রতিটি রূপ এর উপর চালানো হয়েছে:' },
   from: { hi: '· आरंभ', bn: '· শুরু' },
   with: { hi: 'जहाँ', bn: 'যেখানে' },
-  'Every number is worked in the application.': { hi: 'हर संख्या ऐप में हल करके दिखाई गई है।', bn: 'প্রতিটি সংখ্যা অ্যাপে কষে দেখানো আছে।' },
-  'Every number is worked in the lines beside.': { hi: 'हर संख्या साथ की पंक्तियों में हल की गई है।', bn: 'প্রতিটি সংখ্যা পাশের লাইনে কষা আছে।' },
+  'Every number is worked in the application.': {
+    hi: 'हर संख्या ऐप में हल करके दिखाई गई है।',
+    bn: 'প্রতিটি সংখ্যা অ্যাপে কষে দেখানো আছে।',
+  },
+  'Every number is worked in the lines beside.': {
+    hi: 'हर संख्या साथ की पंक्तियों में हल की गई है।',
+    bn: 'প্রতিটি সংখ্যা পাশের লাইনে কষা আছে।',
+  },
   'With a {{title}}': { hi: '{{title}} के साथ', bn: '{{title}} সহ' },
-  'All forms are one method: what the rewritten ones store is the look-ahead point.': { hi: 'सभी रूप एक ही विधि हैं: दोबारा लिखे रूप आगे-देखा (look-ahead) बिंदु रखते हैं।', bn: 'সব রূপ একই পদ্ধতি: নতুন করে লেখা রূপগুলি look-ahead বিন্দুটি রাখে।' },
-  'All forms are one method: they give the same weights.': { hi: 'सभी रूप एक ही विधि हैं: वे वही भार देते हैं।', bn: 'সব রূপ একই পদ্ধতি: তারা একই ওয়েট দেয়।' },
+  'All forms are one method: what the rewritten ones store is the look-ahead point.': {
+    hi: 'सभी रूप एक ही विधि हैं: दोबारा लिखे रूप आगे-देखा (look-ahead) बिंदु रखते हैं।',
+    bn: 'সব রূপ একই পদ্ধতি: নতুন করে লেখা রূপগুলি look-ahead বিন্দুটি রাখে।',
+  },
+  'All forms are one method: they give the same weights.': {
+    hi: 'सभी रूप एक ही विधि हैं: वे वही भार देते हैं।',
+    bn: 'সব রূপ একই পদ্ধতি: তারা একই ওয়েট দেয়।',
+  },
   'here they part.': { hi: 'यहाँ वे अलग होते हैं।', bn: 'এখানে তারা আলাদা হয়।' },
-  'The network, a block for each layer': { hi: 'नेटवर्क, हर परत का एक खंड', bn: 'নেটওয়ার্ক, প্রতি স্তরের একটি ব্লক' },
+  'The network, a block for each layer': {
+    hi: 'नेटवर्क, हर परत का एक खंड',
+    bn: 'নেটওয়ার্ক, প্রতি স্তরের একটি ব্লক',
+  },
   '… {{count}} more': { hi: '… {{count}} और', bn: '… আরও {{count}}টি' },
   'The network': { hi: 'नेटवर्क', bn: 'নেটওয়ার্ক' },
-  'The graph, from the inputs on the left to {{output}} on the right': { hi: 'ग्राफ़, बाईं ओर इनपुट से दाईं ओर {{output}} तक', bn: 'গ্রাফ, বাঁ দিকের ইনপুট থেকে ডান দিকের {{output}} পর্যন্ত' },
+  'The graph, from the inputs on the left to {{output}} on the right': {
+    hi: 'ग्राफ़, बाईं ओर इनपुट से दाईं ओर {{output}} तक',
+    bn: 'গ্রাফ, বাঁ দিকের ইনপুট থেকে ডান দিকের {{output}} পর্যন্ত',
+  },
 } as const satisfies Messages;

@@ -7,13 +7,20 @@ export const window = {
   Paper: { hi: 'प्रश्नपत्र', bn: 'প্রশ্নপত্র' },
   'A problem of your own': { hi: 'अपना सवाल', bn: 'নিজের সমস্যা' },
   'Question {{id}}': { hi: 'प्रश्न {{id}}', bn: 'প্রশ্ন {{id}}' },
-  '{{count}} marks': { en: { one: '{{count}} mark', other: '{{count}} marks' }, hi: '{{count}} अंक', bn: '{{count}} নম্বর' },
+  '{{count}} marks': {
+    en: { one: '{{count}} mark', other: '{{count}} marks' },
+    hi: '{{count}} अंक',
+    bn: '{{count}} নম্বর',
+  },
   View: { hi: 'दृश्य', bn: 'দৃশ্য' },
   Study: { hi: 'अध्ययन', bn: 'অধ্যয়ন' },
   Practise: { hi: 'अभ्यास', bn: 'অনুশীলন' },
   'Previous question': { hi: 'पिछला प्रश्न', bn: 'আগের প্রশ্ন' },
   'Next question': { hi: 'अगला प्रश्न', bn: 'পরের প্রশ্ন' },
-  'Print the worked solution of this question': { hi: 'इस प्रश्न का पूरा हल छापें', bn: 'এই প্রশ্নের পুরো সমাধান ছাপুন' },
+  'Print the worked solution of this question': {
+    hi: 'इस प्रश्न का पूरा हल छापें',
+    bn: 'এই প্রশ্নের পুরো সমাধান ছাপুন',
+  },
   'Dark theme': { hi: 'गहरी थीम', bn: 'গাঢ় থিম' },
   'Light theme': { hi: 'हल्की थीम', bn: 'হালকা থিম' },
   'Light or dark': { hi: 'हल्की या गहरी', bn: 'হালকা বা গাঢ়' },
@@ -22,7 +29,10 @@ export const window = {
   'Nothing is open.': { hi: 'कुछ भी खुला नहीं है।', bn: 'কিছুই খোলা নেই।' },
   'To the shelf': { hi: 'शेल्फ़ पर जाएँ', bn: 'শেলফে যান' },
   Dismiss: { hi: 'हटाएँ', bn: 'সরান' },
-  'Drop a paper or problem to open it': { hi: 'खोलने के लिए प्रश्नपत्र या सवाल यहाँ छोड़ें', bn: 'খুলতে প্রশ্নপত্র বা সমস্যা এখানে ছাড়ুন' },
+  'Drop a paper or problem to open it': {
+    hi: 'खोलने के लिए प्रश्नपत्र या सवाल यहाँ छोड़ें',
+    bn: 'খুলতে প্রশ্নপত্র বা সমস্যা এখানে ছাড়ুন',
+  },
 
   'Opening the shelf': { hi: 'शेल्फ़ खुल रहा है', bn: 'শেলফ খোলা হচ্ছে' },
   'Opening the file': { hi: 'फ़ाइल खुल रही है', bn: 'ফাইল খোলা হচ্ছে' },
@@ -41,12 +51,22 @@ export const window = {
   Marking: { hi: 'उत्तर जाँचे जा रहे हैं', bn: 'উত্তর মূল্যায়ন হচ্ছে' },
 
   'Saved to {{file}}': { hi: '{{file}} में सहेजा गया', bn: '{{file}}-এ সংরক্ষিত হয়েছে' },
-  'Saved to {{file}}, as it stands: it cannot be worked yet.': { hi: '{{file}} में जैसा है वैसा सहेजा गया: अभी इसे हल नहीं किया जा सकता।', bn: 'যেমন আছে তেমনই {{file}}-এ সংরক্ষিত হয়েছে: এখনও এটি কষা যায় না।' },
+  'Saved to {{file}}, as it stands: it cannot be worked yet.': {
+    hi: '{{file}} में जैसा है वैसा सहेजा गया: अभी इसे हल नहीं किया जा सकता।',
+    bn: 'যেমন আছে তেমনই {{file}}-এ সংরক্ষিত হয়েছে: এখনও এটি কষা যায় না।',
+  },
   'Open it': { hi: 'इसे खोलें', bn: 'এটি খুলুন' },
   '“{{title}}” was deleted.': { hi: '“{{title}}” हटा दिया गया।', bn: '“{{title}}” মুছে ফেলা হয়েছে।' },
   Undo: { hi: 'वापस लें', bn: 'ফিরিয়ে নিন' },
   Redo: { hi: 'फिर से करें', bn: 'আবার করুন' },
   'The session is back.': { hi: 'सत्र वापस आ गया है।', bn: 'সেশন ফিরে এসেছে।' },
-  'Saved {{count}} pages to {{path}}': { en: { one: 'Saved {{count}} page to {{path}}', other: 'Saved {{count}} pages to {{path}}' }, hi: { one: '{{count}} पृष्ठ {{path}} में सहेजा गया', other: '{{count}} पृष्ठ {{path}} में सहेजे गए' }, bn: '{{count}} পৃষ্ঠা {{path}}-এ সংরক্ষিত হয়েছে' },
-  'Your place could not be saved: {{why}}': { hi: 'आप जहाँ थे वह जगह सहेजी नहीं जा सकी: {{why}}', bn: 'আপনি যেখানে ছিলেন তা সংরক্ষণ করা গেল না: {{why}}' },
+  'Saved {{count}} pages to {{path}}': {
+    en: { one: 'Saved {{count}} page to {{path}}', other: 'Saved {{count}} pages to {{path}}' },
+    hi: { one: '{{count}} पृष्ठ {{path}} में सहेजा गया', other: '{{count}} पृष्ठ {{path}} में सहेजे गए' },
+    bn: '{{count}} পৃষ্ঠা {{path}}-এ সংরক্ষিত হয়েছে',
+  },
+  'Your place could not be saved: {{why}}': {
+    hi: 'आप जहाँ थे वह जगह सहेजी नहीं जा सकी: {{why}}',
+    bn: 'আপনি যেখানে ছিলেন তা সংরক্ষণ করা গেল না: {{why}}',
+  },
 } as const satisfies Messages;

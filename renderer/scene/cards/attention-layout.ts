@@ -6,23 +6,31 @@ const HEAD = 22;
 const ROW = 34;
 const APART = 34;
 type Rows = readonly (readonly (string | null)[])[];
-const transposed = (rows: Rows): Rows => (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? null));
+const transposed = (rows: Rows): Rows =>
+  (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? null));
 
-const gridsOf = ({ bands }: GridsPicture): ReadonlyMap<string, Grid> => new Map(bands.flatMap(({ grids }) => grids.map((grid) => [grid.id, grid] as const)));
+const gridsOf = ({ bands }: GridsPicture): ReadonlyMap<string, Grid> =>
+  new Map(bands.flatMap(({ grids }) => grids.map((grid) => [grid.id, grid] as const)));
 
 /** How many heads are drawn. */
-export const headsOf = (picture: GridsPicture): number => [...gridsOf(picture).keys()].filter((id) => /^A\d+$/.test(id)).length;
+export const headsOf = (picture: GridsPicture): number =>
+  [...gridsOf(picture).keys()].filter((id) => /^A\d+$/.test(id)).length;
 
 /** Scores of keys that their query does not see. */
 export function maskedScores(picture: GridsPicture, head: number): ReadonlySet<string> {
   const grids = gridsOf(picture);
-  const hidden = (grids.get(`E${head}`)?.rows ?? []).flatMap((row, i) => row.flatMap((id, j) => (id === null ? [[i, j] as const] : [])));
-  return new Set([`S${head}`, `Z${head}`].flatMap((id) => hidden.flatMap(([i, j]) => grids.get(id)?.rows[i]?.[j] ?? [])));
+  const hidden = (grids.get(`E${head}`)?.rows ?? []).flatMap((row, i) =>
+    row.flatMap((id, j) => (id === null ? [[i, j] as const] : [])),
+  );
+  return new Set(
+    [`S${head}`, `Z${head}`].flatMap((id) => hidden.flatMap(([i, j]) => grids.get(id)?.rows[i]?.[j] ?? [])),
+  );
 }
 
 /**
- * One head as matrix products are written by hand: a product stands in the row of its left factor and the column of its right one. The keys stand
- * transposed above the scores, so that a score meets its query from the left and its key from above; the values stand above the output, the weights left of it.
+ * One head as matrix products are written by hand: a product stands in the row of its left factor and the
+ * column of its right one. The keys stand transposed above the scores, so that a score meets its query from
+ * the left and its key from above; the values stand above the output, the weights left of it.
  */
 export function attentionLayout(picture: GridsPicture, head: number, width: number): Card {
   const cell = { width, height: ROW };
@@ -30,11 +38,18 @@ export function attentionLayout(picture: GridsPicture, head: number, width: numb
   const rows = (id: string): Rows => grids.get(id)?.rows ?? [];
   const wide = (of: Rows): number => (of[0]?.length ?? 0) * width;
   const [Q, K, V] = [rows('Q'), transposed(rows('K')), rows('V')];
-  const [S, Z, E, T, A] = [`S${head}`, `Z${head}`, `E${head}`, `T${head}`, `A${head}`].map(rows) as [Rows, Rows, Rows, Rows, Rows];
+  const [S, Z, E, T, A] = [`S${head}`, `Z${head}`, `E${head}`, `T${head}`, `A${head}`].map(rows) as [
+    Rows,
+    Rows,
+    Rows,
+    Rows,
+    Rows,
+  ];
   const O = rows(grids.has('O') ? 'O' : 'out');
   const blocks: CardBlock[] = [];
   const put = (symbol: string, id: string, x: number, y: number, of: Rows, padding = '0'): number => {
-    if (of.length > 0) blocks.push(cardBlock(symbol, grids.get(id)?.phase ?? 'forward', { x, y }, of, cell, { padding }));
+    if (of.length > 0)
+      blocks.push(cardBlock(symbol, grids.get(id)?.phase ?? 'forward', { x, y }, of, cell, { padding }));
     return of.length > 0 ? x + wide(of) + APART : x;
   };
   const n = Q.length;
@@ -56,7 +71,8 @@ export function attentionLayout(picture: GridsPicture, head: number, width: numb
   return {
     width: Math.max(firstEnd, end) - APART + 2,
     height: below + n * ROW + 2,
-    cell, blocks,
+    cell,
+    blocks,
     arrows: [],
     words: [],
   };

@@ -3,7 +3,10 @@ import type { Phase, Step } from '../../../core/solution/step.ts';
 import { stateOf, type Frame, type Timeline } from '../../../core/views/timeline.ts';
 import { blockOf, type CellBlock } from '../cell-grid.ts';
 
-/** Blocks of numbers in their places, and the ways between them: what a card draws. Ids are of steps, or of asides. */
+/**
+ * Blocks of numbers in their places, and the ways between them: what a card draws. Ids are of steps, or of
+ * asides.
+ */
 export interface CardBlock extends CellBlock {
   /** Plain symbol of the whole. */
   readonly symbol: string;
@@ -32,7 +35,12 @@ export interface Card {
   readonly blocks: readonly CardBlock[];
   readonly arrows: readonly CardArrow[];
   /** Words in their places. */
-  readonly words: readonly { readonly x: number; readonly y: number; readonly text: string; readonly phase?: Phase }[];
+  readonly words: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly text: string;
+    readonly phase?: Phase;
+  }[];
 }
 
 export const ROW = 36;
@@ -43,11 +51,27 @@ export interface Place {
   readonly x: number;
   readonly y: number;
 }
-export function cardBlock(symbol: string, phase: Phase, at: Place, rows: readonly (readonly (string | null)[])[], cell: Card['cell'], more: Partial<Pick<CardBlock, 'side' | 'padding'>> = {}): CardBlock {
-  return { ...blockOf(`${phase} ${symbol} ${at.x} ${at.y}`, at, rows, cell), symbol, phase, side: more.side ?? 'above', padding: more.padding ?? '0' };
+export function cardBlock(
+  symbol: string,
+  phase: Phase,
+  at: Place,
+  rows: readonly (readonly (string | null)[])[],
+  cell: Card['cell'],
+  more: Partial<Pick<CardBlock, 'side' | 'padding'>> = {},
+): CardBlock {
+  return {
+    ...blockOf(`${phase} ${symbol} ${at.x} ${at.y}`, at, rows, cell),
+    symbol,
+    phase,
+    side: more.side ?? 'above',
+    padding: more.padding ?? '0',
+  };
 }
 
-/** The same card on the way back: each number gives its place to the gradient by it, where there is one; arrows turn round. */
+/**
+ * The same card on the way back: each number gives its place to the gradient by it, where there is one;
+ * arrows turn round.
+ */
 export function turned(card: Card, known: ReadonlySet<string>, symbol: (block: CardBlock) => string): Card {
   const slope = (id: string): string => gradientId('L', id);
   return {
@@ -55,13 +79,33 @@ export function turned(card: Card, known: ReadonlySet<string>, symbol: (block: C
     blocks: card.blocks.flatMap((block) => {
       const ids = block.cells.map(({ id }) => id);
       if (!ids.some((id) => id !== null && known.has(slope(id)))) return [];
-      return [{ ...block, id: `d ${block.id}`, symbol: symbol(block), phase: 'backward' as const, cells: block.cells.map((cell) => ({ ...cell, id: cell.id !== null && known.has(slope(cell.id)) ? slope(cell.id) : null })) }];
+      return [
+        {
+          ...block,
+          id: `d ${block.id}`,
+          symbol: symbol(block),
+          phase: 'backward' as const,
+          cells: block.cells.map((cell) => ({
+            ...cell,
+            id: cell.id !== null && known.has(slope(cell.id)) ? slope(cell.id) : null,
+          })),
+        },
+      ];
     }),
-    arrows: card.arrows.filter(({ from }) => from.some((id) => known.has(slope(id)))).map((arrow) => ({
-      ...arrow, id: `d ${arrow.id}`, phase: 'backward' as const,
-      x1: arrow.x2, y1: arrow.y2, x2: arrow.x1, y2: arrow.y1,
-      from: arrow.to.map(slope), to: arrow.from.map(slope), label: arrow.label === null ? null : slope(arrow.label),
-    })),
+    arrows: card.arrows
+      .filter(({ from }) => from.some((id) => known.has(slope(id))))
+      .map((arrow) => ({
+        ...arrow,
+        id: `d ${arrow.id}`,
+        phase: 'backward' as const,
+        x1: arrow.x2,
+        y1: arrow.y2,
+        x2: arrow.x1,
+        y2: arrow.y1,
+        from: arrow.to.map(slope),
+        to: arrow.from.map(slope),
+        label: arrow.label === null ? null : slope(arrow.label),
+      })),
   };
 }
 

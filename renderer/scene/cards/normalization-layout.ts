@@ -3,7 +3,18 @@ import { symbolOf } from '../../../core/format/symbol.ts';
 import { cardBlock, HEAD, ROW, type Card, type CardBlock } from './card.ts';
 
 /** The quantity of a grid by its id, without the number of its sample. */
-const NAMES: Readonly<Record<string, string>> = { x: 'x', xHat: 'xHat', y: 'y', gamma: 'gamma', beta: 'beta', mu: 'mu', var: 'sigmaSquared', s: 's', 'mu-run': 'mu_run', 'var-run': 'sigmaSquared_run' };
+const NAMES: Readonly<Record<string, string>> = {
+  x: 'x',
+  xHat: 'xHat',
+  y: 'y',
+  gamma: 'gamma',
+  beta: 'beta',
+  mu: 'mu',
+  var: 'sigmaSquared',
+  s: 's',
+  'mu-run': 'mu_run',
+  'var-run': 'sigmaSquared_run',
+};
 export function symbolOfGrid({ id }: Grid): string {
   const base = id.replace(/-\d+$/, '');
   const name = NAMES[base] ?? NAMES[base.slice(1)];
@@ -15,9 +26,13 @@ export function symbolOfGrid({ id }: Grid): string {
 const APART = 38;
 /** A band that is longer goes on below. */
 const WIDE = 640;
-const isBackward = ({ grids }: GridsPicture['bands'][number]): boolean => grids.some(({ phase }) => phase === 'backward');
+const isBackward = ({ grids }: GridsPicture['bands'][number]): boolean =>
+  grids.some(({ phase }) => phase === 'backward');
 
-/** The bands of one way below each other: what goes in, the statistics, the normalized and the moved numbers; or all gradients from the output back. */
+/**
+ * The bands of one way below each other: what goes in, the statistics, the normalized and the moved numbers;
+ * or all gradients from the output back.
+ */
 export function normalizationLayout({ bands }: GridsPicture, back: boolean, width: number): Card {
   const cell = { width, height: ROW };
   const blocks: CardBlock[] = [];

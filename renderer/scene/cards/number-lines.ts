@@ -2,11 +2,19 @@ import { scaleLinear } from 'd3-scale';
 import type { GridsPicture } from '../../../core/kinds/grids.ts';
 import type { Step } from '../../../core/solution/step.ts';
 
-/** The numbers that one mean and one spread are of, on one line: where they lie, and the same line in units of the spread from the mean. */
+/**
+ * The numbers that one mean and one spread are of, on one line: where they lie, and the same line in units of
+ * the spread from the mean.
+ */
 export interface NumberLine {
   readonly mean: string;
   readonly root: string;
-  readonly dots: readonly { readonly id: string; readonly normalized: string; readonly at: number; readonly level: number }[];
+  readonly dots: readonly {
+    readonly id: string;
+    readonly normalized: string;
+    readonly at: number;
+    readonly level: number;
+  }[];
   /** Places from 0 to 1 along the line, with what stands above and below it. */
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
   readonly units: readonly { readonly at: number; readonly text: string; readonly isMean: boolean }[];
@@ -16,13 +24,29 @@ export interface NumberLine {
 const MOST_LINES = 4;
 const MOST_UNITS = 4;
 
-/** A line for every mean, read off the formulas of the normalized numbers: x̂ = (x − μ)/s. None where there are too many. */
-export function numberLines({ bands }: GridsPicture, steps: ReadonlyMap<string, Step>): readonly NumberLine[] {
+/**
+ * A line for every mean, read off the formulas of the normalized numbers: x̂ = (x − μ)/s. None where there
+ * are too many.
+ */
+export function numberLines(
+  { bands }: GridsPicture,
+  steps: ReadonlyMap<string, Step>,
+): readonly NumberLine[] {
   const grids = bands.flatMap((band) => band.grids);
-  const idsOf = (...names: readonly string[]): readonly string[] => grids.filter(({ id }) => names.includes(id.replace(/-\d+$/, ''))).flatMap(({ rows }) => rows.flat().flatMap((id) => id ?? []));
+  const idsOf = (...names: readonly string[]): readonly string[] =>
+    grids
+      .filter(({ id }) => names.includes(id.replace(/-\d+$/, '')))
+      .flatMap(({ rows }) => rows.flat().flatMap((id) => id ?? []));
   const given = new Set(idsOf('x'));
   const roots = new Set(idsOf('s'));
-  const groups = new Map<string, { readonly mean: string; readonly root: string; readonly pairs: { readonly id: string; readonly normalized: string }[] }>();
+  const groups = new Map<
+    string,
+    {
+      readonly mean: string;
+      readonly root: string;
+      readonly pairs: { readonly id: string; readonly normalized: string }[];
+    }
+  >();
   const normalized = idsOf('xHat');
   for (const id of normalized.length > 0 ? normalized : idsOf('y')) {
     const operands = steps.get(id)?.dependsOn ?? [];
@@ -35,18 +59,34 @@ export function numberLines({ bands }: GridsPicture, steps: ReadonlyMap<string, 
     group.pairs.push({ id: x, normalized: id });
     groups.set(key, group);
   }
-  return groups.size > MOST_LINES ? [] : [...groups.values()].map((group) => lineOf(group, (id) => steps.get(id)?.value ?? 0));
+  return groups.size > MOST_LINES
+    ? []
+    : [...groups.values()].map((group) => lineOf(group, (id) => steps.get(id)?.value ?? 0));
 }
 
-function lineOf({ mean, root, pairs }: { readonly mean: string; readonly root: string; readonly pairs: readonly { readonly id: string; readonly normalized: string }[] }, value: (id: string) => number): NumberLine {
+function lineOf(
+  {
+    mean,
+    root,
+    pairs,
+  }: {
+    readonly mean: string;
+    readonly root: string;
+    readonly pairs: readonly { readonly id: string; readonly normalized: string }[];
+  },
+  value: (id: string) => number,
+): NumberLine {
   const [mu, s] = [value(mean), value(root)];
   const values = pairs.map(({ id }) => value(id));
   const [least, most] = [Math.min(...values, mu - s), Math.max(...values, mu + s)];
   const margin = (most - least) * 0.06 || 1;
-  const scale = scaleLinear().domain([least - margin, most + margin]).range([0, 1]);
+  const scale = scaleLinear()
+    .domain([least - margin, most + margin])
+    .range([0, 1]);
   const stacked = new Map<number, number>();
   return {
-    mean, root,
+    mean,
+    root,
     dots: pairs.map((pair) => {
       const at = scale(value(pair.id));
       const level = stacked.get(at) ?? 0;
@@ -54,6 +94,8 @@ function lineOf({ mean, root, pairs }: { readonly mean: string; readonly root: s
       return { ...pair, at, level };
     }),
     ticks: scale.ticks(7).map((tick) => ({ at: scale(tick), text: String(tick).replace('-', '−') })),
-    units: Array.from({ length: 2 * MOST_UNITS + 1 }, (_, i) => i - MOST_UNITS).map((k) => ({ at: scale(mu + k * s), text: String(k).replace('-', '−'), isMean: k === 0 })).filter(({ at }) => at >= 0 && at <= 1),
+    units: Array.from({ length: 2 * MOST_UNITS + 1 }, (_, i) => i - MOST_UNITS)
+      .map((k) => ({ at: scale(mu + k * s), text: String(k).replace('-', '−'), isMean: k === 0 }))
+      .filter(({ at }) => at >= 0 && at <= 1),
   };
 }

@@ -15,11 +15,15 @@ export interface CorrelationRow {
 }
 
 /**
- * The gradient of one input channel as a correlation: ∂L/∂y, with stride − 1 zeros between its cells and a border of zeros, under the kernel turned
- * by 180°, which moves cell by cell. Cell i of ∂L/∂x stands under the window that begins at cell i of the spread gradient:
- * ∂L/∂xᵢ = Σₖ ∂L/∂y₍ᵢ₊ₚ₋ₖ·𝑑₎/ₛ · wₖ. Dumoulin & Visin 2016, §4.6; Goodfellow et al. 2016, eq. 9.13.
+ * The gradient of one input channel as a correlation: ∂L/∂y, with stride − 1 zeros between its cells and a
+ * border of zeros, under the kernel turned by 180°, which moves cell by cell. Cell i of ∂L/∂x stands under
+ * the window that begins at cell i of the spread gradient: ∂L/∂xᵢ = Σₖ ∂L/∂y₍ᵢ₊ₚ₋ₖ·𝑑₎/ₛ · wₖ. Dumoulin &
+ * Visin 2016, §4.6; Goodfellow et al. 2016, eq. 9.13.
  */
-export function correlationRows({ input, output, kernels, kernel, window, flipped }: StagePicture, channel: number): readonly CorrelationRow[] {
+export function correlationRows(
+  { input, output, kernels, kernel, window, flipped }: StagePicture,
+  channel: number,
+): readonly CorrelationRow[] {
   if (!window) return [];
   const span = [window.dilation[0] * (kernel[0] - 1), window.dilation[1] * (kernel[1] - 1)] as const;
   const [rows, columns] = [input.rows + span[0], input.columns + span[1]];
@@ -27,21 +31,43 @@ export function correlationRows({ input, output, kernels, kernel, window, flippe
     const o = (at - span[axis] + window.before[axis]) / window.stride[axis];
     return Number.isInteger(o) && o >= 0 && o < side ? o : null;
   };
-  return kernels.filter((one) => one.channel === channel).map(({ filter, ids }) => ({
-    filter,
-    // What is read from the far corner forwards is read from the near one backwards.
-    rotated: flipped ? ids : [...ids].reverse(),
-    spread: {
-      rows, columns,
-      cells: Array.from({ length: rows * columns }, (_, n) => {
-        const [row, column] = [place(Math.floor(n / columns), 0, output.rows), place(n % columns, 1, output.columns)];
-        return row === null || column === null ? null : (output.gradients?.[(filter * output.rows + row) * output.columns + column] ?? null);
-      }),
-    },
-  }));
+  return kernels
+    .filter((one) => one.channel === channel)
+    .map(({ filter, ids }) => ({
+      filter,
+      // What is read from the far corner forwards is read from the near one backwards.
+      rotated: flipped ? ids : [...ids].reverse(),
+      spread: {
+        rows,
+        columns,
+        cells: Array.from({ length: rows * columns }, (_, n) => {
+          const [row, column] = [
+            place(Math.floor(n / columns), 0, output.rows),
+            place(n % columns, 1, output.columns),
+          ];
+          return row === null || column === null
+            ? null
+            : (output.gradients?.[(filter * output.rows + row) * output.columns + column] ?? null);
+        }),
+      },
+    }));
 }
 
-/** The places in the spread gradient under the turned kernel for cell (row, column) of the input's gradient, in the order of the kernel's cells. */
-export function readsAt({ kernel, window }: StagePicture, columns: number, row: number, column: number): readonly number[] {
-  return Array.from({ length: kernel[0] * kernel[1] }, (_, k) => (row + Math.floor(k / kernel[1]) * (window?.dilation[0] ?? 1)) * columns + column + (k % kernel[1]) * (window?.dilation[1] ?? 1));
+/**
+ * The places in the spread gradient under the turned kernel for cell (row, column) of the input's gradient,
+ * in the order of the kernel's cells.
+ */
+export function readsAt(
+  { kernel, window }: StagePicture,
+  columns: number,
+  row: number,
+  column: number,
+): readonly number[] {
+  return Array.from(
+    { length: kernel[0] * kernel[1] },
+    (_, k) =>
+      (row + Math.floor(k / kernel[1]) * (window?.dilation[0] ?? 1)) * columns +
+      column +
+      (k % kernel[1]) * (window?.dilation[1] ?? 1),
+  );
 }

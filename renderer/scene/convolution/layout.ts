@@ -41,9 +41,13 @@ const SYMBOL = 70;
 
 type Named = Pick<Block, 'symbol' | 'part' | 'backward' | 'channel' | 'filter'>;
 
-const indexed = (name: string, index: number, count: number): string => (count > 1 ? `${name}_${index + 1}` : name);
+const indexed = (name: string, index: number, count: number): string =>
+  count > 1 ? `${name}_${index + 1}` : name;
 
-/** Input, kernels and output side by side, channels and filters below each other; the gradients below in the same columns. */
+/**
+ * Input, kernels and output side by side, channels and filters below each other; the gradients below in the
+ * same columns.
+ */
 export function stageLayout(stage: StagePicture, cellWidth: number): StageLayout {
   const cell = { width: cellWidth, height: CELL_HEIGHT };
   const { input, output, kernels, kernel, biases } = stage;
@@ -64,15 +68,40 @@ export function stageLayout(stage: StagePicture, cellWidth: number): StageLayout
   // A symbol may be wider than a block of one column.
   const width = outputX + Math.max(output.columns * cell.width, SYMBOL);
 
-  const block = (name: Named, x: number, y: number, rows: number, columns: number, ids: (row: number, column: number) => string | null): Block => ({
+  const block = (
+    name: Named,
+    x: number,
+    y: number,
+    rows: number,
+    columns: number,
+    ids: (row: number, column: number) => string | null,
+  ): Block => ({
     ...name,
     symbol: name.backward ? gradientId('L', name.symbol) : name.symbol,
-    ...blockOf([name.backward ? 'd' : '', name.part, name.filter ?? 0, name.channel ?? 0].join(' '), { x, y }, Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => ids(row, column))), cell),
+    ...blockOf(
+      [name.backward ? 'd' : '', name.part, name.filter ?? 0, name.channel ?? 0].join(' '),
+      { x, y },
+      Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (__, column) => ids(row, column)),
+      ),
+      cell,
+    ),
   });
-  const plane = (ids: readonly string[], { rows, columns }: Pick<MapPicture, 'rows' | 'columns'>, n: number) => (row: number, column: number): string | null =>
-    row < 0 || row >= rows || column < 0 || column >= columns ? null : (ids[(n * rows + row) * columns + column] ?? null);
+  const plane =
+    (ids: readonly string[], { rows, columns }: Pick<MapPicture, 'rows' | 'columns'>, n: number) =>
+    (row: number, column: number): string | null =>
+      row < 0 || row >= rows || column < 0 || column >= columns
+        ? null
+        : (ids[(n * rows + row) * columns + column] ?? null);
 
-  const band = (top: number, backward: boolean): { readonly blocks: readonly Block[]; readonly products: readonly Products[]; readonly bottom: number } => {
+  const band = (
+    top: number,
+    backward: boolean,
+  ): {
+    readonly blocks: readonly Block[];
+    readonly products: readonly Products[];
+    readonly bottom: number;
+  } => {
     const [ins, outs] = backward ? [input.gradients, output.gradients] : [input.ids, output.ids];
     const blocks: Block[] = [];
     const products: Products[] = [];
@@ -80,13 +109,44 @@ export function stageLayout(stage: StagePicture, cellWidth: number): StageLayout
     let y = top;
     for (let channel = 0; channel < input.channels; channel += 1) {
       const last = channel === input.channels - 1;
-      const name = { symbol: indexed(input.name, channel, input.channels), backward, channel: input.channels > 1 ? channel : null, filter: null };
+      const name = {
+        symbol: indexed(input.name, channel, input.channels),
+        backward,
+        channel: input.channels > 1 ? channel : null,
+        filter: null,
+      };
       // The ring of padding has no gradient: what falls there is lost.
       const [down, across] = backward ? [0, 0] : before;
-      if (ins) blocks.push(block({ part: 'input', ...name }, (backward ? before[1] : 0) * cell.width, y + TITLE, backward ? input.rows : inRows, backward ? input.columns : inColumns, (row, column) => plane(ins, input, channel)(row - down, column - across)));
+      if (ins)
+        blocks.push(
+          block(
+            { part: 'input', ...name },
+            (backward ? before[1] : 0) * cell.width,
+            y + TITLE,
+            backward ? input.rows : inRows,
+            backward ? input.columns : inColumns,
+            (row, column) => plane(ins, input, channel)(row - down, column - across),
+          ),
+        );
       for (const one of kernels.filter((other) => other.channel === channel)) {
         const ids = backward ? one.gradients : one.ids;
-        if (ids) blocks.push(block({ symbol: one.name, part: 'kernel', backward, channel: input.channels > 1 ? channel : null, filter: filters > 1 ? one.filter : null }, kernelX + one.filter * kernelWide, y + TITLE, kernel[0], kernel[1], plane(ids, { rows: kernel[0], columns: kernel[1] }, 0)));
+        if (ids)
+          blocks.push(
+            block(
+              {
+                symbol: one.name,
+                part: 'kernel',
+                backward,
+                channel: input.channels > 1 ? channel : null,
+                filter: filters > 1 ? one.filter : null,
+              },
+              kernelX + one.filter * kernelWide,
+              y + TITLE,
+              kernel[0],
+              kernel[1],
+              plane(ids, { rows: kernel[0], columns: kernel[1] }, 0),
+            ),
+          );
       }
       if (summed && !backward) products.push({ channel, x: kernelX, y: y + high(kernel[0]) + TITLE });
       y += Math.max(ins ? high(backward ? input.rows : inRows) : 0, kernelHigh) + (last ? 0 : GAP);
@@ -96,8 +156,40 @@ export function stageLayout(stage: StagePicture, cellWidth: number): StageLayout
     for (let filter = 0; filter < output.channels; filter += 1) {
       const at = from + filter * (high(output.rows) + GAP) + TITLE;
       const bias = (backward ? biases?.gradients : biases?.ids)?.[filter];
-      if (bias !== undefined) blocks.push(block({ symbol: biases?.ids[filter] ?? '', part: 'bias', backward, channel: null, filter: filters > 1 ? filter : null }, outputX - cell.width - APART / 2, at + ((output.rows - 1) * cell.height) / 2, 1, 1, () => bias));
-      if (outs) blocks.push(block({ symbol: indexed(output.name, filter, output.channels), part: 'output', backward, channel: null, filter: output.channels > 1 ? filter : null }, outputX, at, output.rows, output.columns, plane(outs, output, filter)));
+      if (bias !== undefined)
+        blocks.push(
+          block(
+            {
+              symbol: biases?.ids[filter] ?? '',
+              part: 'bias',
+              backward,
+              channel: null,
+              filter: filters > 1 ? filter : null,
+            },
+            outputX - cell.width - APART / 2,
+            at + ((output.rows - 1) * cell.height) / 2,
+            1,
+            1,
+            () => bias,
+          ),
+        );
+      if (outs)
+        blocks.push(
+          block(
+            {
+              symbol: indexed(output.name, filter, output.channels),
+              part: 'output',
+              backward,
+              channel: null,
+              filter: output.channels > 1 ? filter : null,
+            },
+            outputX,
+            at,
+            output.rows,
+            output.columns,
+            plane(outs, output, filter),
+          ),
+        );
     }
     return { blocks, products, bottom: Math.max(y, from + stack) };
   };
@@ -105,7 +197,10 @@ export function stageLayout(stage: StagePicture, cellWidth: number): StageLayout
   const forward = band(0, false);
   const back = output.gradients ? band(forward.bottom + GAP + 6, true) : null;
   return {
-    width, cell, before, after,
+    width,
+    cell,
+    before,
+    after,
     height: (back ?? forward).bottom + 2,
     blocks: [...forward.blocks, ...(back?.blocks ?? [])],
     products: forward.products,
@@ -113,8 +208,21 @@ export function stageLayout(stage: StagePicture, cellWidth: number): StageLayout
   };
 }
 
-/** Where the window of an output cell stands over the padded input: its upper left cell, and every cell it reads. Null without a window. */
-export function windowAt(stage: StagePicture, row: number, column: number): { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number; readonly taps: readonly (readonly [row: number, column: number])[] } | null {
+/**
+ * Where the window of an output cell stands over the padded input: its upper left cell, and every cell it
+ * reads. Null without a window.
+ */
+export function windowAt(
+  stage: StagePicture,
+  row: number,
+  column: number,
+): {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly taps: readonly (readonly [row: number, column: number])[];
+} | null {
   const { window, kernel } = stage;
   if (!window) return null;
   const at = [row * window.stride[0], column * window.stride[1]] as const;
@@ -123,6 +231,13 @@ export function windowAt(stage: StagePicture, row: number, column: number): { re
     column: at[1],
     rows: window.dilation[0] * (kernel[0] - 1) + 1,
     columns: window.dilation[1] * (kernel[1] - 1) + 1,
-    taps: Array.from({ length: kernel[0] * kernel[1] }, (_, k) => [at[0] + Math.floor(k / kernel[1]) * window.dilation[0], at[1] + (k % kernel[1]) * window.dilation[1]] as const),
+    taps: Array.from(
+      { length: kernel[0] * kernel[1] },
+      (_, k) =>
+        [
+          at[0] + Math.floor(k / kernel[1]) * window.dilation[0],
+          at[1] + (k % kernel[1]) * window.dilation[1],
+        ] as const,
+    ),
   };
 }

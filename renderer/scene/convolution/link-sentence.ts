@@ -6,22 +6,48 @@ import type { Share, Shares } from './shares.ts';
 
 /** A longer list is not read. */
 const MOST = 9;
-const listed = (items: readonly string[]): string => (items.length > MOST ? [...items.slice(0, MOST), '…'] : items).join(', ');
+const listed = (items: readonly string[]): string =>
+  (items.length > MOST ? [...items.slice(0, MOST), '…'] : items).join(', ');
 
-/** What the lit cells have to do with one: where its number goes and by which weight, what it is laid on, what it is made of. */
-export function linkSentence(id: string, { forward, backward }: Shares, steps: ReadonlyMap<string, Step>): string {
+/**
+ * What the lit cells have to do with one: where its number goes and by which weight, what it is laid on, what
+ * it is made of.
+ */
+export function linkSentence(
+  id: string,
+  { forward, backward }: Shares,
+  steps: ReadonlyMap<string, Step>,
+): string {
   const symbol = (of: string): string => symbolOfStep(of, steps.get(of));
   const cell = symbol(id);
-  const by = (share: Share, other: string): string => (share.by === null ? symbol(other) : t('{{cell}} by {{weight}}', { cell: symbol(other), weight: `${symbol(share.by)} = ${inFigure(steps.get(share.by))}` }));
+  const by = (share: Share, other: string): string =>
+    share.by === null
+      ? symbol(other)
+      : t('{{cell}} by {{weight}}', {
+          cell: symbol(other),
+          weight: `${symbol(share.by)} = ${inFigure(steps.get(share.by))}`,
+        });
   // Of a gradient, what was said of its cell: which entry was the largest, who ties.
   const note = steps.get(id)?.note ?? steps.get(id.replace(/^dL\/d/, ''))?.note;
   // A pool that takes the largest sends nothing to the others.
-  const into = [...forward, ...backward].filter(({ from, by: weight, factor }) => from === id && (weight !== null || partInFigure(factor, steps) !== '0'));
-  if (into.length > 0) return [note, t('{{cell}} goes into {{list}}.', { cell, list: listed(into.map((share) => by(share, share.to))) })].filter(Boolean).join(' ');
+  const into = [...forward, ...backward].filter(
+    ({ from, by: weight, factor }) => from === id && (weight !== null || partInFigure(factor, steps) !== '0'),
+  );
+  if (into.length > 0)
+    return [
+      note,
+      t('{{cell}} goes into {{list}}.', { cell, list: listed(into.map((share) => by(share, share.to))) }),
+    ]
+      .filter(Boolean)
+      .join(' ');
   const times = forward.filter((share) => share.by === id);
-  if (times.length > 0) return t('{{cell}} is laid on {{list}}.', { cell, list: listed(times.map(({ from }) => symbol(from))) });
+  if (times.length > 0)
+    return t('{{cell}} is laid on {{list}}.', { cell, list: listed(times.map(({ from }) => symbol(from))) });
   const of = [...forward, ...backward].filter(({ to }) => to === id);
   if (steps.get(id)?.note !== undefined) return `${cell}: ${note ?? ''}`;
   if (of.length === 0) return '';
-  return t('{{cell}} is made of {{list}}.', { cell, list: listed(of.map(({ term }) => toPlain(term, (one) => ({ text: symbol(one) })))) });
+  return t('{{cell}} is made of {{list}}.', {
+    cell,
+    list: listed(of.map(({ term }) => toPlain(term, (one) => ({ text: symbol(one) })))),
+  });
 }

@@ -14,26 +14,51 @@ interface Place {
 /** More numbers than this cannot be followed, and slow the window. */
 const MOST = 90;
 
-const between = (from: Place, to: Place, share: number): Place => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+const between = (from: Place, to: Place, share: number): Place => ({
+  x: from.x + (to.x - from.x) * share,
+  y: from.y + (to.y - from.y) * share,
+});
 
 /** Every share from its cell to the sum it goes into. */
-export function straight(shares: readonly Share[], place: (id: string) => Place | undefined, text: (share: Share) => string, share: number): readonly Traveller[] {
+export function straight(
+  shares: readonly Share[],
+  place: (id: string) => Place | undefined,
+  text: (share: Share) => string,
+  share: number,
+): readonly Traveller[] {
   if (shares.length > MOST) return [];
   return shares.flatMap((one, i) => {
     const [from, to] = [place(one.from), place(one.to)];
-    return from && to ? [{ key: `${one.from} ${one.to} ${i}`, text: text(one), ...between(from, to, share) }] : [];
+    return from && to
+      ? [{ key: `${one.from} ${one.to} ${i}`, text: text(one), ...between(from, to, share) }]
+      : [];
   });
 }
 
-/** In the first half both factors meet where their product stands; in the second the products go into the sum. */
-export function byProducts(shares: readonly Share[], place: (id: string) => Place | undefined, product: (by: string) => Place | undefined, text: { readonly of: (id: string) => string; readonly product: (share: Share) => string }, share: number): readonly Traveller[] {
+/**
+ * In the first half both factors meet where their product stands; in the second the products go into the sum.
+ */
+export function byProducts(
+  shares: readonly Share[],
+  place: (id: string) => Place | undefined,
+  product: (by: string) => Place | undefined,
+  text: { readonly of: (id: string) => string; readonly product: (share: Share) => string },
+  share: number,
+): readonly Traveller[] {
   if (2 * shares.length > MOST) return [];
   return shares.flatMap((one): Traveller[] => {
     const [from, to] = [place(one.from), place(one.to)];
     const [by, middle] = one.by === null ? [undefined, undefined] : [place(one.by), product(one.by)];
     if (!from || !to) return [];
-    if (one.by === null || !by || !middle) return share < 0.5 ? [] : [{ key: one.from, text: text.of(one.from), ...between(from, to, 2 * share - 1) }];
-    if (share >= 0.5) return [{ key: one.from, text: text.product(one), ...between(middle, to, 2 * share - 1) }];
-    return [{ key: one.from, text: text.of(one.from), ...between(from, middle, 2 * share) }, { key: `${one.from} by`, text: text.of(one.by), ...between(by, middle, 2 * share) }];
+    if (one.by === null || !by || !middle)
+      return share < 0.5
+        ? []
+        : [{ key: one.from, text: text.of(one.from), ...between(from, to, 2 * share - 1) }];
+    if (share >= 0.5)
+      return [{ key: one.from, text: text.product(one), ...between(middle, to, 2 * share - 1) }];
+    return [
+      { key: one.from, text: text.of(one.from), ...between(from, middle, 2 * share) },
+      { key: `${one.from} by`, text: text.of(one.by), ...between(by, middle, 2 * share) },
+    ];
   });
 }

@@ -11,10 +11,16 @@ export interface Scatter {
 }
 
 /**
- * Which of the `sources` have sent by now. The beats that compute the `targets` are shared out among the sources, so that a step, a scrub and a
- * film of the same time show the same. Before the first of these beats nothing is sent, after the last all is.
+ * Which of the `sources` have sent by now. The beats that compute the `targets` are shared out among the
+ * sources, so that a step, a scrub and a film of the same time show the same. Before the first of these beats
+ * nothing is sent, after the last all is.
  */
-export function scatterAt(sources: readonly string[], targets: readonly string[], timeline: Timeline, frame: Frame): Scatter {
+export function scatterAt(
+  sources: readonly string[],
+  targets: readonly string[],
+  timeline: Timeline,
+  frame: Frame,
+): Scatter {
   const beats = targets.flatMap((id) => timeline.beatOf.get(id) ?? []);
   const first = Math.min(...beats);
   const count = Math.max(...beats) - first + 1;
@@ -32,7 +38,10 @@ export function scatterAt(sources: readonly string[], targets: readonly string[]
 }
 
 /** The shares that have reached each cell. */
-export function arrived(shares: readonly Share[], sent: ReadonlySet<string>): ReadonlyMap<string, readonly Share[]> {
+export function arrived(
+  shares: readonly Share[],
+  sent: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Share[]> {
   const at = new Map<string, Share[]>();
   for (const share of shares) {
     if (!sent.has(share.from)) continue;

@@ -30,8 +30,15 @@ export function sharesOf(stage: StagePicture, steps: ReadonlyMap<string, Step>):
       return step ? termsOf(step.formula).flatMap((term) => shareOf(term, to, known)) : [];
     });
   };
-  const slopes = [...kernels.flatMap(({ gradients }) => gradients ?? []), ...(biases?.gradients ?? []), ...(input.gradients ?? [])];
-  return { forward: over(output.ids, [...input.ids, ...(biases?.ids ?? [])]), backward: over(slopes, output.gradients ?? []) };
+  const slopes = [
+    ...kernels.flatMap(({ gradients }) => gradients ?? []),
+    ...(biases?.gradients ?? []),
+    ...(input.gradients ?? []),
+  ];
+  return {
+    forward: over(output.ids, [...input.ids, ...(biases?.ids ?? [])]),
+    backward: over(slopes, output.gradients ?? []),
+  };
 }
 
 /** A sum in its terms; a mean is a sum of parts, a maximum looks at each of its entries. */
@@ -48,7 +55,10 @@ function shareOf(term: Expr, to: string, sources: ReadonlySet<string>): Share[] 
   const from = inside.find((id) => sources.has(id));
   if (from === undefined) return [];
   const factor = rest(term, from);
-  const [by = null] = term.op === 'mul' ? term.factors.flatMap((one) => (one.op === 'ref' && one.id !== from ? [one.id] : [])) : [];
+  const [by = null] =
+    term.op === 'mul'
+      ? term.factors.flatMap((one) => (one.op === 'ref' && one.id !== from ? [one.id] : []))
+      : [];
   return [{ from, by, to, term, factor }];
 }
 
@@ -64,7 +74,8 @@ function rest(term: Expr, from: string): Expr {
 }
 
 /** The sum of some terms of one cell: what it has come to so far. */
-export const partial = (shares: readonly Share[], at: (id: string) => number): number => evaluate(shares.length === 0 ? num(0) : add(...shares.map(({ term }) => term)), at);
+export const partial = (shares: readonly Share[], at: (id: string) => number): number =>
+  evaluate(shares.length === 0 ? num(0) : add(...shares.map(({ term }) => term)), at);
 
 /** A cell that is lit beside the one in view: what it is to it, and the share between the two. */
 export interface Lit {
@@ -72,7 +83,10 @@ export interface Lit {
   readonly share: Share;
 }
 
-/** All cells that a cell has to do with: those its sum is made of, those it goes into, and the factors between. */
+/**
+ * All cells that a cell has to do with: those its sum is made of, those it goes into, and the factors
+ * between.
+ */
 export function litBy(id: string, { forward, backward }: Shares): ReadonlyMap<string, Lit> {
   const lit = new Map<string, Lit>();
   const light = (cell: string | null, role: Lit['role'], share: Share): void => {

@@ -6,16 +6,27 @@ export interface Arrow {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
-  /** term: one of a sum · whole: the quantity itself · before: a step before it is divided coordinate by coordinate */
+  /**
+   * term: one of a sum · whole: the quantity itself · before: a step before it is divided coordinate by
+   * coordinate
+   */
   readonly kind: 'term' | 'whole' | 'before';
   readonly label: string;
 }
 export interface Arrows {
   readonly arrows: readonly Arrow[];
-  /** The arrows are this many times as long as the numbers say, so that they can be seen; 1 where they are true to the axes. */
+  /**
+   * The arrows are this many times as long as the numbers say, so that they can be seen; 1 where they are
+   * true to the axes.
+   */
   readonly scale: number;
   /** Of one variable: the tangent of the curve where the gradient is taken. */
-  readonly tangent: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number } | null;
+  readonly tangent: {
+    readonly x1: number;
+    readonly y1: number;
+    readonly x2: number;
+    readonly y2: number;
+  } | null;
   /** Bars along the axes, half their length in pixels, for a quantity that measures each coordinate. */
   readonly bars: readonly number[] | null;
 }
@@ -32,18 +43,28 @@ const LONGEST_BAR = 70;
 const TANGENT = 0.13;
 
 /**
- * The arrows of what is worked: a sum as its terms head to tail and their total, anything else as one arrow. `base` is the point they start from, `reach` every vector of the
- * same quantity in the whole run, so that its arrows can be compared from update to update.
+ * The arrows of what is worked: a sum as its terms head to tail and their total, anything else as one arrow.
+ * `base` is the point they start from, `reach` every vector of the same quantity in the whole run, so that
+ * its arrows can be compared from update to update.
  */
-export function arrowsOf(focus: RunFocus, plane: Plane, base: At, reach: readonly (readonly number[])[]): Arrows {
+export function arrowsOf(
+  focus: RunFocus,
+  plane: Plane,
+  base: At,
+  reach: readonly (readonly number[])[],
+): Arrows {
   const none: Arrows = { arrows: [], scale: 1, tangent: null, bars: null };
   if (focus.draws === 'spread') {
     const most = Math.max(...reach.flat().map(Math.abs), 0);
-    return { ...none, bars: focus.whole.values.map((value) => (most === 0 ? 0 : (Math.abs(value) / most) * LONGEST_BAR)) };
+    return {
+      ...none,
+      bars: focus.whole.values.map((value) => (most === 0 ? 0 : (Math.abs(value) / most) * LONGEST_BAR)),
+    };
   }
   if (focus.draws !== 'vector') return none;
   const { whole, terms, scaling, moves } = focus;
-  if (focus.place.quantity?.role === 'gradient' && plane.curve !== null) return { ...none, tangent: tangentAt(plane, base, whole.values[0] ?? 0) };
+  if (focus.place.quantity?.role === 'gradient' && plane.curve !== null)
+    return { ...none, tangent: tangentAt(plane, base, whole.values[0] ?? 0) };
   const scale = moves ? 1 : scaleFor(plane, reach);
   const arrows: Arrow[] = [];
   const arrow = (from: At, { values, label }: RunVector, kind: Arrow['kind'], by = scale): At => {
@@ -67,7 +88,10 @@ const lengthOf = (plane: Plane, values: readonly number[]): number => {
   return Math.hypot(x, y);
 };
 
-/** 1 where the arrows of a quantity are seen well at their own length; else a round factor that brings the longest to a good one. */
+/**
+ * 1 where the arrows of a quantity are seen well at their own length; else a round factor that brings the
+ * longest to a good one.
+ */
 function scaleFor(plane: Plane, reach: readonly (readonly number[])[]): number {
   const longest = Math.max(...reach.map((values) => lengthOf(plane, values)), 0);
   const side = Math.min(plane.plot.right - plane.plot.left, plane.plot.bottom - plane.plot.top);
@@ -89,9 +113,16 @@ function tangentAt(plane: Plane, { x, y }: At, slope: number): Arrows['tangent']
 }
 
 /** So much of an arrow, 0 to 1. */
-export const grown = (arrow: Arrow, share: number): Arrow => ({ ...arrow, x2: arrow.x1 + (arrow.x2 - arrow.x1) * share, y2: arrow.y1 + (arrow.y2 - arrow.y1) * share });
+export const grown = (arrow: Arrow, share: number): Arrow => ({
+  ...arrow,
+  x2: arrow.x1 + (arrow.x2 - arrow.x1) * share,
+  y2: arrow.y1 + (arrow.y2 - arrow.y1) * share,
+});
 
-/** The head of an arrow from one place to another, as the points of a triangle; none for one that is too short to have a direction. */
+/**
+ * The head of an arrow from one place to another, as the points of a triangle; none for one that is too short
+ * to have a direction.
+ */
 export function headOf(x1: number, y1: number, x2: number, y2: number, size = 9): string | null {
   const length = Math.hypot(x2 - x1, y2 - y1);
   if (length < 3) return null;

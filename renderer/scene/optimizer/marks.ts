@@ -1,6 +1,19 @@
-import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle, symbolWye, type SymbolType } from 'd3-shape';
+import {
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+  symbolWye,
+  type SymbolType,
+} from 'd3-shape';
 
-/** How the path of one optimizer is told from the others: by a letter, the shape of its points and its line, and by colour. */
+/**
+ * How the path of one optimizer is told from the others: by a letter, the shape of its points and its line,
+ * and by colour.
+ */
 export interface Mark {
   readonly letter: string;
   /** Of a point, around 0. */
@@ -23,5 +36,10 @@ const LINES: readonly (readonly [SymbolType, string | null])[] = [
 /** Square pixels of a point. */
 const AREA = 62;
 
-export const marks: readonly Mark[] = LINES.map(([type, dash], i) => ({ letter: String.fromCharCode(65 + i), shape: symbol(type, AREA)() ?? '', dash, tone: i }));
+export const marks: readonly Mark[] = LINES.map(([type, dash], i) => ({
+  letter: String.fromCharCode(65 + i),
+  shape: symbol(type, AREA)() ?? '',
+  dash,
+  tone: i,
+}));
 export const markOf = (runner: number): Mark => marks[runner % marks.length] as Mark;

@@ -15,7 +15,10 @@ export interface Box {
   readonly top: number;
   readonly bottom: number;
 }
-/** What part of the plane is looked at, in the variables' own units; up is the height of a curve where there is one variable. */
+/**
+ * What part of the plane is looked at, in the variables' own units; up is the height of a curve where there
+ * is one variable.
+ */
 export interface View {
   readonly across: readonly [number, number];
   readonly up: readonly [number, number];
@@ -59,12 +62,16 @@ const LEVELS = 12;
 /** Of a rival that leaves, only what is within this many spans of the run itself is fitted into the view. */
 const NEAR = 2;
 
-export function heightOf({ surface, variables }: OptimizerRunPicture, valueOf: (step: string) => number): Height | null {
+export function heightOf(
+  { surface, variables }: OptimizerRunPicture,
+  valueOf: (step: string) => number,
+): Height | null {
   if (surface === null) return null;
-  return (at) => evaluate(surface, (id) => {
-    const variable = variables.indexOf(id);
-    return variable < 0 ? valueOf(id) : (at[variable] ?? 0);
-  });
+  return (at) =>
+    evaluate(surface, (id) => {
+      const variable = variables.indexOf(id);
+      return variable < 0 ? valueOf(id) : (at[variable] ?? 0);
+    });
 }
 
 /** The view that shows every path and the lowest place near them. */
@@ -73,12 +80,21 @@ export function fitView(paths: readonly (readonly (readonly number[])[])[], heig
   const axis = (variable: number): [number, number] => {
     const [low = 0, high = 0] = extent(own.map((at) => at[variable] ?? 0));
     const reach = NEAR * (high - low);
-    return extent([low, high, ...others.flat().map((at) => at[variable] ?? 0).filter((value) => value >= low - reach && value <= high + reach)]) as [number, number];
+    return extent([
+      low,
+      high,
+      ...others
+        .flat()
+        .map((at) => at[variable] ?? 0)
+        .filter((value) => value >= low - reach && value <= high + reach),
+    ]) as [number, number];
   };
   const first = axis(0);
   if ((own[0]?.length ?? 0) < 2) {
     const across = padded(withLowest([first], (at) => height(at))[0] ?? first, 0);
-    const heights = range(0, 81).map((i) => height([across[0] + ((across[1] - across[0]) * i) / 80])).filter(Number.isFinite);
+    const heights = range(0, 81)
+      .map((i) => height([across[0] + ((across[1] - across[0]) * i) / 80]))
+      .filter(Number.isFinite);
     return { across, up: padded(extent(heights) as [number, number], 1) };
   }
   const [x = first, y = first] = withLowest([first, axis(1)], height);
@@ -90,7 +106,9 @@ export function fitView(paths: readonly (readonly (readonly number[])[])[], heig
 const AROUND = [0.6, 1.6] as const;
 const CELLS = 25;
 
-/** The ranges, widened to hold the lowest place in their neighbourhood, if it lies within and not at its edge. */
+/**
+ * The ranges, widened to hold the lowest place in their neighbourhood, if it lies within and not at its edge.
+ */
 function withLowest(ranges: readonly (readonly [number, number])[], height: Height): [number, number][] {
   const span = Math.max(...ranges.map(([low, high]) => high - low)) || 1;
   for (const around of AROUND) {
@@ -99,9 +117,22 @@ function withLowest(ranges: readonly (readonly [number, number])[], height: Heig
       return range(0, CELLS).map((i) => low - room + ((high - low + 2 * room) * i) / (CELLS - 1));
     });
     const [across = [], up = [0]] = wide;
-    const spots = across.flatMap((x, i) => up.map((y, j) => ({ at: [x, y], height: height([x, y]), edge: i === 0 || i === CELLS - 1 || (up.length > 1 && (j === 0 || j === CELLS - 1)) })));
-    const lowest = least(spots.filter((spot) => Number.isFinite(spot.height)), (spot) => spot.height);
-    if (lowest && !lowest.edge) return ranges.map(([low, high], variable) => [Math.min(low, lowest.at[variable] ?? low), Math.max(high, lowest.at[variable] ?? high)]);
+    const spots = across.flatMap((x, i) =>
+      up.map((y, j) => ({
+        at: [x, y],
+        height: height([x, y]),
+        edge: i === 0 || i === CELLS - 1 || (up.length > 1 && (j === 0 || j === CELLS - 1)),
+      })),
+    );
+    const lowest = least(
+      spots.filter((spot) => Number.isFinite(spot.height)),
+      (spot) => spot.height,
+    );
+    if (lowest && !lowest.edge)
+      return ranges.map(([low, high], variable) => [
+        Math.min(low, lowest.at[variable] ?? low),
+        Math.max(high, lowest.at[variable] ?? high),
+      ]);
   }
   return ranges.map(([low, high]) => [low, high]);
 }
@@ -115,22 +146,51 @@ function padded([low, high]: readonly [number, number], least: number): [number,
 
 /** The view from nearer (a factor below 1) or farther. */
 export const zoomed = ({ across, up }: View, factor: number): View => {
-  const about = ([low, high]: readonly [number, number]): [number, number] => [(low + high) / 2 - ((high - low) / 2) * factor, (low + high) / 2 + ((high - low) / 2) * factor];
+  const about = ([low, high]: readonly [number, number]): [number, number] => [
+    (low + high) / 2 - ((high - low) / 2) * factor,
+    (low + high) / 2 + ((high - low) / 2) * factor,
+  ];
   return { across: about(across), up: about(up) };
 };
 
-/** The landscape of one or two variables in a frame of so many pixels. Level lines keep their labels away from `busy`, pixels that are taken. */
-export function planeOf(view: View, variables: number, height: Height, size: { readonly width: number; readonly height: number }, busy: readonly (readonly number[])[]): Plane {
-  const plot: Box = { left: MARGIN.left, right: size.width - MARGIN.right, top: MARGIN.top, bottom: size.height - MARGIN.bottom };
+/**
+ * The landscape of one or two variables in a frame of so many pixels. Level lines keep their labels away from
+ * `busy`, pixels that are taken.
+ */
+export function planeOf(
+  view: View,
+  variables: number,
+  height: Height,
+  size: { readonly width: number; readonly height: number },
+  busy: readonly (readonly number[])[],
+): Plane {
+  const plot: Box = {
+    left: MARGIN.left,
+    right: size.width - MARGIN.right,
+    top: MARGIN.top,
+    bottom: size.height - MARGIN.bottom,
+  };
   const x = scaleLinear(view.across, [plot.left, plot.right]);
   const y = scaleLinear(view.up, [plot.bottom, plot.top]);
   const unit = (scale: ScaleLinear<number, number>): number => scale(1) - scale(0);
-  const frame = { ...size, plot, across: { ticks: ticksOf(x, Math.max(3, Math.round(size.width / 110))).filter(({ at }) => at < plot.right - NAME) }, up: { ticks: ticksOf(y, Math.max(3, Math.round(size.height / 60))) } };
+  const frame = {
+    ...size,
+    plot,
+    across: {
+      ticks: ticksOf(x, Math.max(3, Math.round(size.width / 110))).filter(({ at }) => at < plot.right - NAME),
+    },
+    up: { ticks: ticksOf(y, Math.max(3, Math.round(size.height / 60))) },
+  };
   if (variables === 1) {
     const samples = range(0, 161).map((i) => x.invert(plot.left + ((plot.right - plot.left) * i) / 160));
-    const curve = line<number>().x((at) => x(at)).y((at) => y(height([at]))).defined((at) => Number.isFinite(height([at])))(samples);
+    const curve = line<number>()
+      .x((at) => x(at))
+      .y((at) => y(height([at])))
+      .defined((at) => Number.isFinite(height([at])))(samples);
     return {
-      ...frame, levels: [], curve,
+      ...frame,
+      levels: [],
+      curve,
       place: ([at = 0]) => ({ x: x(at), y: y(height([at])) }),
       valuesAt: (px) => [x.invert(px)],
       move: ([by = 0]) => ({ x: by * unit(x), y: 0 }),
@@ -138,9 +198,14 @@ export function planeOf(view: View, variables: number, height: Height, size: { r
       pixel: [1 / Math.abs(unit(x))],
     };
   }
-  const place = ([a = 0, b = 0]: readonly number[]): { readonly x: number; readonly y: number } => ({ x: x(a), y: y(b) });
+  const place = ([a = 0, b = 0]: readonly number[]): { readonly x: number; readonly y: number } => ({
+    x: x(a),
+    y: y(b),
+  });
   return {
-    ...frame, curve: null, place,
+    ...frame,
+    curve: null,
+    place,
     levels: levelLines(x, y, plot, height, busy.map(place)),
     valuesAt: (px, py) => [x.invert(px), y.invert(py)],
     move: ([a = 0, b = 0]) => ({ x: a * unit(x), y: b * unit(y) }),
@@ -149,26 +214,66 @@ export function planeOf(view: View, variables: number, height: Height, size: { r
   };
 }
 
-function levelLines(x: ScaleLinear<number, number>, y: ScaleLinear<number, number>, plot: Box, height: Height, busy: readonly { readonly x: number; readonly y: number }[]): LevelLine[] {
+function levelLines(
+  x: ScaleLinear<number, number>,
+  y: ScaleLinear<number, number>,
+  plot: Box,
+  height: Height,
+  busy: readonly { readonly x: number; readonly y: number }[],
+): LevelLine[] {
   const cell = (plot.right - plot.left) / GRID;
   const [columns, rows] = [GRID + 2 * BEYOND, Math.ceil((plot.bottom - plot.top) / cell) + 2 * BEYOND];
   const across = (column: number): number => plot.left + (column - BEYOND) * cell;
   const down = (row: number): number => plot.top + (row - BEYOND) * cell;
-  const values = range(rows).flatMap((row) => range(columns).map((column) => height([x.invert(across(column + 0.5)), y.invert(down(row + 0.5))])));
+  const values = range(rows).flatMap((row) =>
+    range(columns).map((column) => height([x.invert(across(column + 0.5)), y.invert(down(row + 0.5))])),
+  );
   const [low = 0, high = 1] = extent(values.filter(Number.isFinite));
   // Levels grow as squares, so that a bowl's lines are evenly spaced; their numbers are round, to be read.
-  const levels = [...new Set(range(1, LEVELS + 1).map((i) => Number((low + (high - low) * (i / (LEVELS + 1)) ** 2).toPrecision(2))))].filter((level) => level > low && level < high);
+  const levels = [
+    ...new Set(
+      range(1, LEVELS + 1).map((i) => Number((low + (high - low) * (i / (LEVELS + 1)) ** 2).toPrecision(2))),
+    ),
+  ].filter((level) => level > low && level < high);
   const taken = [...busy];
-  return contours().size([columns, rows]).thresholds(levels)(values).map(({ value, coordinates }, i) => {
-    const rings = coordinates.flat().map((ring) => ring.map(([a = 0, b = 0]) => ({ x: across(a), y: down(b) })));
-    const at = i % 2 === 0 ? roomiest(rings.flat().filter((point) => point.x > plot.left + 26 && point.x < plot.right - 26 && point.y > plot.top + 14 && point.y < plot.bottom - 10), taken) : null;
-    if (at) taken.push(at);
-    return { value, path: rings.map((ring) => `M${ring.map((point) => `${point.x.toFixed(1)},${point.y.toFixed(1)}`).join('L')}Z`).join(''), label: at && { ...at, text: String(value).replace('-', '−') } };
-  });
+  return contours()
+    .size([columns, rows])
+    .thresholds(levels)(values)
+    .map(({ value, coordinates }, i) => {
+      const rings = coordinates
+        .flat()
+        .map((ring) => ring.map(([a = 0, b = 0]) => ({ x: across(a), y: down(b) })));
+      const at =
+        i % 2 === 0
+          ? roomiest(
+              rings
+                .flat()
+                .filter(
+                  (point) =>
+                    point.x > plot.left + 26 &&
+                    point.x < plot.right - 26 &&
+                    point.y > plot.top + 14 &&
+                    point.y < plot.bottom - 10,
+                ),
+              taken,
+            )
+          : null;
+      if (at) taken.push(at);
+      return {
+        value,
+        path: rings
+          .map((ring) => `M${ring.map((point) => `${point.x.toFixed(1)},${point.y.toFixed(1)}`).join('L')}Z`)
+          .join(''),
+        label: at && { ...at, text: String(value).replace('-', '−') },
+      };
+    });
 }
 
 /** The point farthest from everything that is there; null where all is near something. */
-function roomiest<P extends { readonly x: number; readonly y: number }>(points: readonly P[], taken: readonly { readonly x: number; readonly y: number }[]): P | null {
+function roomiest<P extends { readonly x: number; readonly y: number }>(
+  points: readonly P[],
+  taken: readonly { readonly x: number; readonly y: number }[],
+): P | null {
   let best: P | null = null;
   let most = 34 ** 2;
   for (const point of points) {
@@ -185,4 +290,5 @@ const ticksOf = (scale: ScaleLinear<number, number>, count: number): Tick[] => {
 };
 
 /** Can a place be drawn? A path that runs away has places no picture holds. */
-export const finite = ({ x, y }: { readonly x: number; readonly y: number }): boolean => Number.isFinite(x) && Number.isFinite(y) && Math.abs(x) < 1e5 && Math.abs(y) < 1e5;
+export const finite = ({ x, y }: { readonly x: number; readonly y: number }): boolean =>
+  Number.isFinite(x) && Number.isFinite(y) && Math.abs(x) < 1e5 && Math.abs(y) < 1e5;

@@ -5,8 +5,14 @@ interface At {
 /** Pixels between two numbers of points. */
 const APART = 20;
 
-/** Which points of a path are numbered, and where: the first, the one that is looked at, and those with room around their number. */
-export function numbered(points: readonly At[], looked: number | null): { readonly t: number; readonly x: number; readonly y: number }[] {
+/**
+ * Which points of a path are numbered, and where: the first, the one that is looked at, and those with room
+ * around their number.
+ */
+export function numbered(
+  points: readonly At[],
+  looked: number | null,
+): { readonly t: number; readonly x: number; readonly y: number }[] {
   const placed: { readonly t: number; readonly x: number; readonly y: number }[] = [];
   const order = [0, ...(looked === null ? [] : [looked]), points.length - 1, ...points.keys()];
   for (const t of order) {
@@ -14,8 +20,13 @@ export function numbered(points: readonly At[], looked: number | null): { readon
     if (!point || placed.some((one) => one.t === t)) continue;
     const next = points[t + 1] ?? point;
     // On the side away from where the path goes on.
-    const at = { t, x: point.x + (next.x > point.x + 2 ? -18 : 10), y: point.y + (next.y < point.y - 2 ? 20 : -10) };
-    if (t === looked || placed.every((one) => Math.hypot(one.x - at.x, one.y - at.y) > APART)) placed.push(at);
+    const at = {
+      t,
+      x: point.x + (next.x > point.x + 2 ? -18 : 10),
+      y: point.y + (next.y < point.y - 2 ? 20 : -10),
+    };
+    if (t === looked || placed.every((one) => Math.hypot(one.x - at.x, one.y - at.y) > APART))
+      placed.push(at);
   }
   return placed;
 }

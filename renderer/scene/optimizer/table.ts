@@ -41,20 +41,33 @@ export function columnsOf({ quantities, path }: Runner, steps: ReadonlyMap<strin
   };
   const none = (path[0] ?? []).map(() => null);
   const column = ({ name, tex, plain, role, ids }: RunQuantity): Column => ({
-    key: name, tex, plain, shared: role === 'rate',
+    key: name,
+    tex,
+    plain,
+    shared: role === 'rate',
     cells: [role === 'point' ? (path[0] ?? []).map(cell) : none, ...ids.map((update) => update.map(cell))],
   });
   return quantities.flatMap((quantity) => {
     if (quantity.role !== 'point') return [column(quantity)];
     const changes: Column = {
-      key: 'change', tex: `\\Delta ${quantity.tex}`, plain: `Δ${quantity.plain}`, shared: false,
-      cells: [none, ...quantity.ids.map((update, i) => update.map((id, variable) => change(id, path[i]?.[variable] ?? '')))],
+      key: 'change',
+      tex: `\\Delta ${quantity.tex}`,
+      plain: `Δ${quantity.plain}`,
+      shared: false,
+      cells: [
+        none,
+        ...quantity.ids.map((update, i) =>
+          update.map((id, variable) => change(id, path[i]?.[variable] ?? '')),
+        ),
+      ],
     };
     return [changes, column(quantity)];
   });
 }
 
-/** What stands after the point of each text of a column, filled up so that the points stand below each other. */
+/**
+ * What stands after the point of each text of a column, filled up so that the points stand below each other.
+ */
 export function padding(texts: readonly string[]): (text: string) => string {
   const after = (text: string): string => /[.×/].*$/.exec(text)?.[0] ?? '';
   const plain = texts.filter((text) => !text.includes('×') && !text.includes('10⁻'));

@@ -14,7 +14,8 @@ describe('the printed key of the seed paper', () => {
   const findings = seed ? auditKey(seed, workPaper(seed)) : [];
 
   test('differs from ours in these places and no other, and each is a recorded dispute', () => {
-    // 1d looks ahead by η; 4a and 4b tick otherwise; 7a keeps the last window of POOL-2 on 55×55, and FC-10 follows from it.
+    // 1d looks ahead by η; 4a and 4b tick otherwise; 7a keeps the last window of POOL-2 on 55×55, and FC-10
+    // follows from it.
     expect(findings.map(({ where, disputed }) => `${where} ${disputed ? 'disputed' : 'open'}`)).toEqual([
       'question 1d, wTilde disputed',
       'question 4a, choice disputed',
@@ -36,25 +37,50 @@ describe('the printed key of the seed paper', () => {
 });
 
 describe('a key with a misprint', () => {
-  const problem = (key: Record<string, string>, more: object = {}) => ({ format: 1, title: 'One weight', key, problem: { kind: 'scalar-net', inputs: { x: 2 }, targets: { y: 1 }, parameters: { w: 0.25 }, units: [{ id: 'o1', activation: 'identity' }], edges: [{ from: 'x', to: 'o1', weight: 'w' }], loss: { name: 'squared-error', targets: { o1: 'y' } }, conventions: { 'squared-error-factor': 'half' }, ...more } });
+  const problem = (key: Record<string, string>, more: object = {}) => ({
+    format: 1,
+    title: 'One weight',
+    key,
+    problem: {
+      kind: 'scalar-net',
+      inputs: { x: 2 },
+      targets: { y: 1 },
+      parameters: { w: 0.25 },
+      units: [{ id: 'o1', activation: 'identity' }],
+      edges: [{ from: 'x', to: 'o1', weight: 'w' }],
+      loss: { name: 'squared-error', targets: { o1: 'y' } },
+      conventions: { 'squared-error-factor': 'half' },
+      ...more,
+    },
+  });
   // o₁ = 0.25 · 2 = 0.5, L = ½(1 − 0.5)² = 0.125, ∂L/∂o₁ = −0.5, ∂L/∂w = −0.5 · 2 = −1
   const printed = { o1: '.5', L: '.125', 'dL/do1': '-.5', 'dL/dw': '-1' };
 
   test('a sound key has no findings, however it is written', () => {
     expect(audit(problem(printed))).toEqual([]);
-    expect(audit(problem({ o1: '1/2', L: '½(1 − .5)²', 'dL/do1': '−(1 − .5) = −.5', 'dL/dw': '−.5 × 2' }))).toEqual([]);
+    expect(
+      audit(problem({ o1: '1/2', L: '½(1 − .5)²', 'dL/do1': '−(1 − .5) = −.5', 'dL/dw': '−.5 × 2' })),
+    ).toEqual([]);
   });
 
   test('one wrong value is found and is open, since no dispute is recorded', () => {
-    expect(audit(problem({ ...printed, L: '.25' }))).toEqual([expect.objectContaining({ where: 'problem, L', printed: '.25', ours: '0.125', disputed: false })]);
+    expect(audit(problem({ ...printed, L: '.25' }))).toEqual([
+      expect.objectContaining({ where: 'problem, L', printed: '.25', ours: '0.125', disputed: false }),
+    ]);
   });
 
   test('a value that merely follows from an earlier misprint is found as well', () => {
-    expect(audit(problem({ ...printed, 'dL/do1': '.5', 'dL/dw': '1' })).map(({ where }) => where)).toEqual(['problem, dL/do1', 'problem, dL/dw']);
+    expect(audit(problem({ ...printed, 'dL/do1': '.5', 'dL/dw': '1' })).map(({ where }) => where)).toEqual([
+      'problem, dL/do1',
+      'problem, dL/dw',
+    ]);
   });
 
   test('a printed value that cannot be read is found', () => {
-    expect(audit(problem({ ...printed, L: 'see above' }))[0]).toMatchObject({ where: 'problem, L', printed: 'see above' });
+    expect(audit(problem({ ...printed, L: 'see above' }))[0]).toMatchObject({
+      where: 'problem, L',
+      printed: 'see above',
+    });
   });
 
   test('what the key leaves out is not held against it', () => {
@@ -62,6 +88,8 @@ describe('a key with a misprint', () => {
   });
 
   test('a step that the key prints without its being asked for is held against ours too', () => {
-    expect(audit(problem({ ...printed, o1: '.6' }, { asks: ['dL/dw'] })).map(({ where }) => where)).toEqual(['problem, o1']);
+    expect(audit(problem({ ...printed, o1: '.6' }, { asks: ['dL/dw'] })).map(({ where }) => where)).toEqual([
+      'problem, o1',
+    ]);
   });
 });

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../core/errors.ts';
 import { evaluate } from '../../../core/expr/evaluate.ts';
-import { jsonSchema, listPapers, parseDocument, problemFromText, textExamples, workPaper } from '../../../core/index.ts';
+import {
+  jsonSchema,
+  listPapers,
+  parseDocument,
+  problemFromText,
+  textExamples,
+  workPaper,
+} from '../../../core/index.ts';
 import { kindNames } from '../../../core/kinds/index.ts';
 import type { Step } from '../../../core/solution/step.ts';
 import { fromSchema } from '../../oracles/from-schema.ts';
@@ -11,7 +18,9 @@ const SEED = 20261126;
 
 /** Every problem that comes with the application, and every example of a typed one. */
 const known: readonly (readonly [string, unknown])[] = [
-  ...listPapers().flatMap(({ id, questions }) => questions.map((question) => [`${id} ${question.id}`, question.problem] as const)),
+  ...listPapers().flatMap(({ id, questions }) =>
+    questions.map((question) => [`${id} ${question.id}`, question.problem] as const),
+  ),
   ...textExamples().map(({ kind, example }) => [`${kind} typed`, problemFromText(kind, example)] as const),
 ];
 
@@ -25,7 +34,9 @@ function worked(text: string): readonly Step[] | null {
     expect(issues.length).toBeGreaterThan(0);
     for (const { where, what, fix } of issues) {
       expect(where, text.slice(0, 1000)).not.toBe('');
-      expect(`${what}${fix}`, text.slice(0, 1000)).not.toMatch(/undefined|\[object|NaN at|TypeError|RangeError/);
+      expect(`${what}${fix}`, text.slice(0, 1000)).not.toMatch(
+        /undefined|\[object|NaN at|TypeError|RangeError/,
+      );
       expect(what).not.toBe('');
       expect(fix).not.toBe('');
     }
@@ -37,7 +48,8 @@ describe('any document of the right shape', () => {
   test.each(kindNames)('%s: is worked with finite numbers, or refused at a place', (kind) => {
     fc.assert(
       fc.property(fromSchema(jsonSchema(kind)), (problem) => {
-        for (const step of worked(JSON.stringify(problem)) ?? []) expect(Number.isFinite(step.value), step.id).toBe(true);
+        for (const step of worked(JSON.stringify(problem)) ?? [])
+          expect(Number.isFinite(step.value), step.id).toBe(true);
       }),
       { seed: SEED, numRuns: 60 },
     );
@@ -48,9 +60,13 @@ describe('a good document with one thing spoilt', () => {
   test.each(known)('%s: is worked or refused at a place', (_name, problem) => {
     const places = placesOf(problem);
     fc.assert(
-      fc.property(fc.nat({ max: places.length - 1 }), fc.oneof(fc.constantFrom(null, -1, 0, 1e9, '', 'x', [], {}, true, 1.5), fc.constant(undefined)), (at, instead) => {
-        worked(JSON.stringify(replaced(problem, places[at] ?? [], instead)));
-      }),
+      fc.property(
+        fc.nat({ max: places.length - 1 }),
+        fc.oneof(fc.constantFrom(null, -1, 0, 1e9, '', 'x', [], {}, true, 1.5), fc.constant(undefined)),
+        (at, instead) => {
+          worked(JSON.stringify(replaced(problem, places[at] ?? [], instead)));
+        },
+      ),
       { seed: SEED, numRuns: 25 },
     );
   });
@@ -74,12 +90,22 @@ type Path = readonly (string | number)[];
 /** The places of all parts of a value, a few of each long list. */
 function placesOf(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [path];
-  const entries = Array.isArray(value) ? value.slice(0, 4).map((entry, i) => [i, entry] as const) : Object.entries(value).slice(0, 12);
-  return [path, ...entries.flatMap(([name, inner]) => placesOf(inner, [...path, name]))].filter((one) => one.length > 0);
+  const entries = Array.isArray(value)
+    ? value.slice(0, 4).map((entry, i) => [i, entry] as const)
+    : Object.entries(value).slice(0, 12);
+  return [path, ...entries.flatMap(([name, inner]) => placesOf(inner, [...path, name]))].filter(
+    (one) => one.length > 0,
+  );
 }
 
 function replaced(value: unknown, [first, ...rest]: Path, instead: unknown): unknown {
   if (first === undefined) return instead;
-  if (Array.isArray(value)) return value.map((entry, i) => (i === first ? replaced(entry, rest, instead) : (entry as unknown)));
-  return Object.fromEntries(Object.entries(value as Record<string, unknown>).map(([name, inner]) => [name, name === first ? replaced(inner, rest, instead) : inner]));
+  if (Array.isArray(value))
+    return value.map((entry, i) => (i === first ? replaced(entry, rest, instead) : (entry as unknown)));
+  return Object.fromEntries(
+    Object.entries(value as Record<string, unknown>).map(([name, inner]) => [
+      name,
+      name === first ? replaced(inner, rest, instead) : inner,
+    ]),
+  );
 }

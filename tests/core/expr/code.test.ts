@@ -5,7 +5,8 @@ import { functionNames, namedFunction } from '../../../core/expr/functions/index
 import { languages, type Language } from '../../../core/expr/language.ts';
 
 const [a, b, c, z] = ['a', 'b', 'c', 'z'].map(ref) as [Expr, Expr, Expr, Expr];
-const code = (expr: Expr, language: Language = 'python'): string => toCode(expr, (id) => ({ text: id }), language);
+const code = (expr: Expr, language: Language = 'python'): string =>
+  toCode(expr, (id) => ({ text: id }), language);
 
 describe('an expression as Python', () => {
   test.each<[string, Expr]>([
@@ -37,20 +38,43 @@ describe('an expression as Python', () => {
     expect(toCode(mul(a, a), () => ({ text: 'x + 1', compound: true }), 'python')).toBe('(x + 1) * (x + 1)');
   });
 
-  test.each([['0.1', '0.1'], ['1e-8', '1e-8'], ['-3', '-3'], ['007', '7'], ['0.07', '0.07'], ['-1/3', '(-1/3)'], ['1/010', '(1/10)'], ['12345678901234567890', '12345678901234567890.0']])('the literal %s is %s', (text, inPython) => {
+  test.each([
+    ['0.1', '0.1'],
+    ['1e-8', '1e-8'],
+    ['-3', '-3'],
+    ['007', '7'],
+    ['0.07', '0.07'],
+    ['-1/3', '(-1/3)'],
+    ['1/010', '(1/10)'],
+    ['12345678901234567890', '12345678901234567890.0'],
+  ])('the literal %s is %s', (text, inPython) => {
     expect(literalCode(text).text).toBe(inPython);
   });
 });
 
 describe('a function in each language', () => {
   test('is the name the library gives it', () => {
-    expect(languages.map((language) => code(call('exp', z), language))).toEqual(['math.exp(z)', 'np.exp(z)', 'torch.exp(z)', 'ops.exp(z)']);
-    expect(languages.map((language) => code(call('relu', z, num(0)), language))).toEqual(['max(0, z)', 'np.maximum(0, z)', 'torch.relu(z)', 'ops.relu(z)']);
+    expect(languages.map((language) => code(call('exp', z), language))).toEqual([
+      'math.exp(z)',
+      'np.exp(z)',
+      'torch.exp(z)',
+      'ops.exp(z)',
+    ]);
+    expect(languages.map((language) => code(call('relu', z, num(0)), language))).toEqual([
+      'max(0, z)',
+      'np.maximum(0, z)',
+      'torch.relu(z)',
+      'ops.relu(z)',
+    ]);
   });
 
   test('a number alone becomes a tensor before PyTorch is given it', () => {
-    expect(code(call('exp', num('0.5')), 'pytorch')).toBe('torch.exp(torch.tensor(0.5, dtype=torch.float64))');
-    expect(code(call('max', num(0), z), 'pytorch')).toBe('torch.max(torch.stack([torch.tensor(0, dtype=torch.float64), z]), dim=0).values');
+    expect(code(call('exp', num('0.5')), 'pytorch')).toBe(
+      'torch.exp(torch.tensor(0.5, dtype=torch.float64))',
+    );
+    expect(code(call('max', num(0), z), 'pytorch')).toBe(
+      'torch.max(torch.stack([torch.tensor(0, dtype=torch.float64), z]), dim=0).values',
+    );
   });
 
   test('a slope at 0 that autograd would not take is written out', () => {
@@ -65,11 +89,13 @@ describe('a function in each language', () => {
   });
 
   test.each(functionNames)('%s: brackets close in the order they open, and nothing is left empty', (name) => {
-    const args = Array.from({ length: namedFunction(name).arity ?? 2 }, (_, i) => (i === 0 ? add(a, b) : ref(`x${i}`)));
+    const args = Array.from({ length: namedFunction(name).arity ?? 2 }, (_, i) =>
+      i === 0 ? add(a, b) : ref(`x${i}`),
+    );
     for (const language of languages) {
       const text = code(call(name, ...args), language);
       let bare = text;
-      for (let before = ''; before !== bare; ) {
+      for (let before = ''; before !== bare;) {
         before = bare;
         bare = bare.replace(/\([^()[\]]*\)|\[[^()[\]]*\]/g, '');
       }

@@ -20,13 +20,22 @@ describe.each(functionNames)('the derivative of %s', (name) => {
     fc.assert(
       fc.property(smoothPoints(name), (point) => {
         const expr = call(name, ...point.map((_, i) => ref(id(i))));
-        const at = (moved: number, to: number) => (ref: string) => (ref === id(moved) ? to : (point[Number(ref.slice(1))] ?? Number.NaN));
+        const at = (moved: number, to: number) => (ref: string) =>
+          ref === id(moved) ? to : (point[Number(ref.slice(1))] ?? Number.NaN);
         point.slice(0, shown).forEach((x, i) => {
           const slope = differentiate(expr, id(i));
-          expectClose(evaluate(slope, at(i, x)), centralDifference((to) => evaluate(expr, at(i, to)), x), BY_DIFFERENCES);
+          expectClose(
+            evaluate(slope, at(i, x)),
+            centralDifference((to) => evaluate(expr, at(i, to)), x),
+            BY_DIFFERENCES,
+          );
           // The slope has a slope of its own, by each argument again.
           point.slice(0, shown).forEach((y, j) => {
-            expectClose(evaluate(differentiate(slope, id(j)), at(j, y)), centralDifference((to) => evaluate(slope, at(j, to)), y), BY_DIFFERENCES);
+            expectClose(
+              evaluate(differentiate(slope, id(j)), at(j, y)),
+              centralDifference((to) => evaluate(slope, at(j, to)), y),
+              BY_DIFFERENCES,
+            );
           });
         });
       }),
@@ -42,11 +51,16 @@ describe.each(functionNames)('the derivative of %s', (name) => {
 
 test('sums, products, quotients, powers and chains of functions differentiate as finite differences do', () => {
   fc.assert(
-    fc.property(smoothExpr(['x', 'y']), fc.double({ min: -2, max: 2, noNaN: true }), fc.double({ min: -2, max: 2, noNaN: true }), (expr, x, y) => {
-      const f = (at: number): number => evaluate(expr, (id) => (id === 'x' ? at : y));
-      const slope = evaluate(differentiate(expr, 'x'), (id) => (id === 'x' ? x : y));
-      expectClose(slope, centralDifference(f, x), BY_DIFFERENCES);
-    }),
+    fc.property(
+      smoothExpr(['x', 'y']),
+      fc.double({ min: -2, max: 2, noNaN: true }),
+      fc.double({ min: -2, max: 2, noNaN: true }),
+      (expr, x, y) => {
+        const f = (at: number): number => evaluate(expr, (id) => (id === 'x' ? at : y));
+        const slope = evaluate(differentiate(expr, 'x'), (id) => (id === 'x' ? x : y));
+        expectClose(slope, centralDifference(f, x), BY_DIFFERENCES);
+      },
+    ),
     { seed: 20230223, numRuns: 1500 },
   );
 });

@@ -68,13 +68,18 @@ test('the root of a long square is found exactly', () => {
   expect(exactText(call('sqrt', num(String(side * side + 1n))))).toBeNull();
 });
 
-test.each(['', '.', '-', 'e5', '1/0', '1.2.3', '0x10', '1 2', 'NaN', '1/2/3', '1e9999'])('“%s” is no rational number', (text) => {
-  expect(parseRational(text)).toBeNull();
-});
+test.each(['', '.', '-', 'e5', '1/0', '1.2.3', '0x10', '1 2', 'NaN', '1/2/3', '1e9999'])(
+  '“%s” is no rational number',
+  (text) => {
+    expect(parseRational(text)).toBeNull();
+  },
+);
 
 test('the fraction and the float64 are readings of one expression', () => {
   const whole = fc.integer({ min: -50, max: 50 });
-  const leaf = fc.tuple(whole, fc.integer({ min: 1, max: 20 })).map(([over, under]) => num(`${over}/${under}`));
+  const leaf = fc
+    .tuple(whole, fc.integer({ min: 1, max: 20 }))
+    .map(([over, under]) => num(`${over}/${under}`));
   const { expr } = fc.letrec<{ expr: Expr }>((tie) => ({
     expr: fc.oneof(
       { maxDepth: 4 },
@@ -92,7 +97,15 @@ test('the fraction and the float64 are readings of one expression', () => {
       const exact = evaluateExact(one, () => null);
       if (exact === null) return;
       compared += 1;
-      expectClose(evaluate(one, () => Number.NaN), exact.valueOf(), { within: 1e-7, relative: true, because: 'sums of parts up to 10⁹ that may cancel: 10⁹ roundings of 2.2e-16' });
+      expectClose(
+        evaluate(one, () => Number.NaN),
+        exact.valueOf(),
+        {
+          within: 1e-7,
+          relative: true,
+          because: 'sums of parts up to 10⁹ that may cancel: 10⁹ roundings of 2.2e-16',
+        },
+      );
     }),
     { seed: 20230223, numRuns: 1000 },
   );

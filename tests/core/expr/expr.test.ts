@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { evaluate } from '../../../core/expr/evaluate.ts';
 import { add, call, div, mul, neg, num, pow, ref, refs, sub, substitute } from '../../../core/expr/expr.ts';
 
-const everything = add(mul(ref('b'), ref('a')), neg(ref('c')), div(ref('d'), pow(ref('e'), ref('f'))), call('max', ref('a'), ref('g')));
+const everything = add(
+  mul(ref('b'), ref('a')),
+  neg(ref('c')),
+  div(ref('d'), pow(ref('e'), ref('f'))),
+  call('max', ref('a'), ref('g')),
+);
 
 test('an expression refers to each quantity once, in reading order', () => {
   expect(refs(everything)).toEqual(['b', 'a', 'c', 'd', 'e', 'f', 'g']);

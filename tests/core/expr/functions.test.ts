@@ -14,11 +14,15 @@ import { smoothPoints } from '../../oracles/function-points.ts';
 
 const z = ref('z');
 const valueAt = (expr: Expr, at: number): number => evaluate(expr, () => at);
-const at = (name: string, x: number, choices: ConventionChoices = {}): number => valueAt(completed(name, [z], choices), x);
-const slopeAt = (name: string, x: number, choices: ConventionChoices = {}): number => valueAt(differentiate(completed(name, [z], choices), 'z'), x);
+const at = (name: string, x: number, choices: ConventionChoices = {}): number =>
+  valueAt(completed(name, [z], choices), x);
+const slopeAt = (name: string, x: number, choices: ConventionChoices = {}): number =>
+  valueAt(differentiate(completed(name, [z], choices), 'z'), x);
 const plain = (expr: Expr): string => toPlain(expr, (id) => ({ text: id }));
 
-/** Simpson's rule over 2000 intervals: its error is (b − a)h⁴f⁗/180, below 1e-11 for what is integrated here. */
+/**
+ * Simpson's rule over 2000 intervals: its error is (b − a)h⁴f⁗/180, below 1e-11 for what is integrated here.
+ */
 function integral(f: (t: number) => number, from: number, to: number): number {
   const n = 2000;
   const h = (to - from) / n;
@@ -30,12 +34,21 @@ const BY_SIMPSON = { within: 1e-10, because: 'Simpson’s rule over 2000 interva
 
 describe('published values', () => {
   // Abramowitz & Stegun 1964, table 7.1, to ten decimals.
-  test.each([[0.1, 0.1124629160], [0.5, 0.5204998778], [1, 0.8427007929], [1.5, 0.9661051465], [2, 0.9953222650]])('erf(%d) = %d', (x, value) => {
+  test.each([
+    [0.1, 0.112462916],
+    [0.5, 0.5204998778],
+    [1, 0.8427007929],
+    [1.5, 0.9661051465],
+    [2, 0.995322265],
+  ])('erf(%d) = %d', (x, value) => {
     expectClose(erfOf(x), value, { within: 5e-11, because: 'the table has ten decimals' });
   });
 
   // Abramowitz & Stegun 1964, table 26.1: P(x), and Z(0) = 1/√(2π).
-  test.each([[1, 0.841344746068543], [1.96, 0.975002104851780]])('Φ(%d) = %d', (x, value) => {
+  test.each([
+    [1, 0.841344746068543],
+    [1.96, 0.97500210485178],
+  ])('Φ(%d) = %d', (x, value) => {
     expectClose(at('normal-cdf', x), value, { within: 1e-15, because: 'the table has fifteen decimals' });
   });
 
@@ -54,13 +67,23 @@ describe('published values', () => {
     ['softsign', -0.1, -0.09090909],
     ['hard-sigmoid', 1, 0.7, { 'hard-sigmoid': 'keras-2' }],
   ])('%s(%d) = %d', (name, x, value, choices) => {
-    expectClose(at(name, x, choices), value, { within: 1e-6, because: 'seven or eight figures of float32 are printed' });
+    expectClose(at(name, x, choices), value, {
+      within: 1e-6,
+      because: 'seven or eight figures of float32 are printed',
+    });
   });
 
   test('a third of the way up the ramp: hard sigmoid of −1 is 1/3 in PyTorch, 0.3 in Keras 2, 0 in BinaryConnect', () => {
     const exact = (choice: 'pytorch' | 'keras-2' | 'binary-connect'): string | undefined => {
       const expr = completed('hard-sigmoid', [num(-1)], { 'hard-sigmoid': choice });
-      return expr.op === 'call' ? namedFunction('hard-sigmoid').exact?.(new Fraction(-1), new Fraction(Number(expr.args[1]?.op === 'num' ? expr.args[1].text : 0)))?.toFraction() : undefined;
+      return expr.op === 'call'
+        ? namedFunction('hard-sigmoid')
+            .exact?.(
+              new Fraction(-1),
+              new Fraction(Number(expr.args[1]?.op === 'num' ? expr.args[1].text : 0)),
+            )
+            ?.toFraction()
+        : undefined;
     };
     expect([exact('pytorch'), exact('keras-2'), exact('binary-connect')]).toEqual(['1/3', '3/10', '0']);
   });
@@ -73,12 +96,20 @@ describe('second routes', () => {
   };
 
   test('erf is the integral of 2/√π·e^(−t²)', () => {
-    for (const x of [-2.5, -0.3, 0.7, 0.999, 1, 1.001, 1.7, 3]) expectClose(erfOf(x), integral((t) => (2 / Math.sqrt(Math.PI)) * Math.exp(-t * t), 0, x), BY_SIMPSON);
+    for (const x of [-2.5, -0.3, 0.7, 0.999, 1, 1.001, 1.7, 3])
+      expectClose(
+        erfOf(x),
+        integral((t) => (2 / Math.sqrt(Math.PI)) * Math.exp(-t * t), 0, x),
+        BY_SIMPSON,
+      );
   });
 
   test('erfc keeps its digits far out', () => {
     // Abramowitz & Stegun 1964, table 7.3 gives xe^(x²)erfc x for x⁻² = 0.01: 0.56140 99274 38226 (x = 10).
-    expectClose(10 * Math.exp(100) * erfcOf(10), 0.561409927438226, { within: 2e-14, because: 'e^100 in float64 carries a few units of 1e-16·100' });
+    expectClose(10 * Math.exp(100) * erfcOf(10), 0.561409927438226, {
+      within: 2e-14,
+      because: 'e^100 in float64 carries a few units of 1e-16·100',
+    });
     always((x) => {
       expectClose(erfOf(x) + erfcOf(x), 1, FEW_ROUNDINGS);
     });
@@ -87,7 +118,9 @@ describe('second routes', () => {
   test('SELU keeps mean 0 and variance 1 of a standard normal sum: what λ and α are chosen for', () => {
     // Klambauer et al. 2017, §2. Each half is smooth; beyond 12 the density is below 1e-31.
     const density = (t: number): number => Math.exp((-t * t) / 2) / Math.sqrt(2 * Math.PI);
-    const moment = (power: number): number => integral((t) => at('selu', t) ** power * density(t), -12, 0) + integral((t) => at('selu', t) ** power * density(t), 0, 12);
+    const moment = (power: number): number =>
+      integral((t) => at('selu', t) ** power * density(t), -12, 0) +
+      integral((t) => at('selu', t) ** power * density(t), 0, 12);
     expectClose(moment(1), 0, BY_SIMPSON);
     expectClose(moment(2), 1, BY_SIMPSON);
   });
@@ -108,15 +141,20 @@ describe('second routes', () => {
   test('what reflection does: softplus, SiLU, GELU and ReLU are z/2 and something even; softsign, tanh and erf are odd; σ and Φ of z and −z add up to 1', () => {
     always((x) => {
       for (const name of ['softplus', 'relu']) expectClose(at(name, x) - at(name, -x), x, FEW_ROUNDINGS);
-      for (const name of ['silu', 'gelu', 'gelu-tanh']) expectClose(at(name, x) - x / 2, at(name, -x) + x / 2, FEW_ROUNDINGS);
+      for (const name of ['silu', 'gelu', 'gelu-tanh'])
+        expectClose(at(name, x) - x / 2, at(name, -x) + x / 2, FEW_ROUNDINGS);
       for (const name of ['softsign', 'tanh', 'erf']) expectClose(at(name, -x), -at(name, x), FEW_ROUNDINGS);
-      for (const name of ['sigmoid', 'hard-sigmoid', 'normal-cdf']) expectClose(at(name, x) + at(name, -x), 1, FEW_ROUNDINGS);
+      for (const name of ['sigmoid', 'hard-sigmoid', 'normal-cdf'])
+        expectClose(at(name, x) + at(name, -x), 1, FEW_ROUNDINGS);
     });
   });
 
   test('the tanh form of GELU stays within 0.0005 of the exact one', () => {
     always((x) => {
-      expectClose(at('gelu-tanh', x), at('gelu', x), { within: 5e-4, because: 'the fit is that good: Hendrycks & Gimpel 2016' });
+      expectClose(at('gelu-tanh', x), at('gelu', x), {
+        within: 5e-4,
+        because: 'the fit is that good: Hendrycks & Gimpel 2016',
+      });
     });
   });
 
@@ -133,18 +171,30 @@ describe('second routes', () => {
 describe('fractions and float64 agree', () => {
   test.each(functionNames.filter((name) => namedFunction(name).exact))('%s', (name) => {
     const { arity, exact, value } = namedFunction(name);
-    const conventional = (i: number, count: number): number[] => (i === count - 1 && (namedFunction(name).shown ?? count) < count ? (name === 'hard-sigmoid' ? [6, 5, 2] : [0, 1]) : []);
+    const conventional = (i: number, count: number): number[] =>
+      i === count - 1 && (namedFunction(name).shown ?? count) < count
+        ? name === 'hard-sigmoid'
+          ? [6, 5, 2]
+          : [0, 1]
+        : [];
     const count = arity ?? 3;
-    const part = fc.tuple(fc.integer({ min: -12, max: 12 }), fc.integer({ min: 1, max: 4 })).map(([over, under]) => new Fraction(over, under));
+    const part = fc
+      .tuple(fc.integer({ min: -12, max: 12 }), fc.integer({ min: 1, max: 4 }))
+      .map(([over, under]) => new Fraction(over, under));
     const argument = (i: number): fc.Arbitrary<Fraction> => {
       const hidden = conventional(i, count);
-      if (i === 1 && (name === 'huber' || name === 'clip')) return fc.integer({ min: 1, max: 8 }).map((n) => new Fraction(n, 4)); // δ > 0
+      if (i === 1 && (name === 'huber' || name === 'clip'))
+        return fc.integer({ min: 1, max: 8 }).map((n) => new Fraction(n, 4)); // δ > 0
       return hidden.length > 0 ? fc.constantFrom(...hidden).map((n) => new Fraction(n)) : part;
     };
     fc.assert(
       fc.property(fc.tuple(...Array.from({ length: count }, (_, i) => argument(i))), (args) => {
         const fraction = exact?.(...args) ?? null;
-        if (fraction !== null) expectClose(value(...args.map((arg) => arg.valueOf())), fraction.valueOf(), { within: 1e-12, because: 'a few operations on numbers up to 12' });
+        if (fraction !== null)
+          expectClose(value(...args.map((arg) => arg.valueOf())), fraction.valueOf(), {
+            within: 1e-12,
+            because: 'a few operations on numbers up to 12',
+          });
       }),
       { seed: 20230223, numRuns: 200 },
     );
@@ -171,16 +221,29 @@ describe('at a kink the convention decides', () => {
   });
 
   test('ELU with α = 2 bends at 0: slope 2 on the left, 1 on the right', () => {
-    const slope = (choice: 'left' | 'right'): number => valueAt(differentiate(completed('elu', [z, num(2)], { 'kink-slope': choice }), 'z'), 0);
+    const slope = (choice: 'left' | 'right'): number =>
+      valueAt(differentiate(completed('elu', [z, num(2)], { 'kink-slope': choice }), 'z'), 0);
     expect([slope('left'), slope('right')]).toEqual([2, 1]);
   });
 
-  test.each([['0', 0], ['0.5', 0.5], ['1', 1]] as const)('the step at 0 is %s', (choice, value) => {
-    expect([at('step', -1e-300, { 'step-at-zero': choice }), at('step', 0, { 'step-at-zero': choice }), at('step', 1e-300, { 'step-at-zero': choice })]).toEqual([0, value, 1]);
+  test.each([
+    ['0', 0],
+    ['0.5', 0.5],
+    ['1', 1],
+  ] as const)('the step at 0 is %s', (choice, value) => {
+    expect([
+      at('step', -1e-300, { 'step-at-zero': choice }),
+      at('step', 0, { 'step-at-zero': choice }),
+      at('step', 1e-300, { 'step-at-zero': choice }),
+    ]).toEqual([0, value, 1]);
   });
 
   test('the hard sigmoid is flat at both ends of its ramp', () => {
-    for (const [choice, end, slope] of [['pytorch', 3, 1 / 6], ['keras-2', 2.5, 1 / 5], ['binary-connect', 1, 1 / 2]] as const) {
+    for (const [choice, end, slope] of [
+      ['pytorch', 3, 1 / 6],
+      ['keras-2', 2.5, 1 / 5],
+      ['binary-connect', 1, 1 / 2],
+    ] as const) {
       const choices = { 'hard-sigmoid': choice };
       expect([-end, end].map((x) => slopeAt('hard-sigmoid', x, choices))).toEqual([0, 0]);
       expectClose(slopeAt('hard-sigmoid', 0.9 * end, choices), slope, FEW_ROUNDINGS);
@@ -198,7 +261,9 @@ describe('at a kink the convention decides', () => {
   });
 
   test('every convention a function names is in the table', () => {
-    for (const name of functionNames) for (const convention of namedFunction(name).conventions ?? []) expect(conventions[convention], `${name}: ${convention}`).toBeDefined();
+    for (const name of functionNames)
+      for (const convention of namedFunction(name).conventions ?? [])
+        expect(conventions[convention], `${name}: ${convention}`).toBeDefined();
   });
 });
 
@@ -226,37 +291,54 @@ describe('a slope is written as books write it', () => {
   });
 
   test('and says which of two cases holds at 0 itself', () => {
-    expect(plain(differentiate(completed('prelu', [z, a], { 'kink-slope': 'right' }), 'z'))).toBe('(1 if z ≥ 0, a if z < 0)');
+    expect(plain(differentiate(completed('prelu', [z, a], { 'kink-slope': 'right' }), 'z'))).toBe(
+      '(1 if z ≥ 0, a if z < 0)',
+    );
   });
 
   test('the slope of max asks whether this is the largest, and among those that tie the first', () => {
     const largest = completed('max', [a, z, num(3)]);
     expect(plain(differentiate(largest, 'a'))).toBe('[a = max(a, z, 3)]');
     expect(plain(differentiate(largest, 'z'))).toBe('[z = max(a, z, 3) > a]');
-    expect(toTex(differentiate(largest, 'z'), (id) => ({ text: id }))).toBe('\\left[z = \\max\\left(a,\\, z,\\, 3\\right) > a\\right]');
-    expect(toSpoken(differentiate(largest, 'z'), (id) => ({ text: id }))).toBe('1 if z is the largest of a and z and 3 and the first that is, else 0');
+    expect(toTex(differentiate(largest, 'z'), (id) => ({ text: id }))).toBe(
+      '\\left[z = \\max\\left(a,\\, z,\\, 3\\right) > a\\right]',
+    );
+    expect(toSpoken(differentiate(largest, 'z'), (id) => ({ text: id }))).toBe(
+      '1 if z is the largest of a and z and 3 and the first that is, else 0',
+    );
     expect(plain(differentiate(completed('min', [a, z]), 'z'))).toBe('[z = min(a, z) < a]');
   });
 
   test('or, shared, it is one of k', () => {
     const shared = differentiate(completed('max', [a, z], { tie: 'shared' }), 'z');
     expect(plain(shared)).toBe('([z = max(a, z)]/k)');
-    expect(toTex(shared, (id) => ({ text: id }))).toBe('\\frac{\\left[z = \\max\\left(a,\\, z\\right)\\right]}{k}');
+    expect(toTex(shared, (id) => ({ text: id }))).toBe(
+      '\\frac{\\left[z = \\max\\left(a,\\, z\\right)\\right]}{k}',
+    );
   });
 
   test('LaTeX sets the two cases under each other', () => {
-    expect(toTex(differentiate(completed('leaky-relu', [z, num('0.1')]), 'z'), (id) => ({ text: id }))).toBe('\\begin{cases} 1 & z > 0 \\\\ 0.1 & z \\le 0 \\end{cases}');
+    expect(toTex(differentiate(completed('leaky-relu', [z, num('0.1')]), 'z'), (id) => ({ text: id }))).toBe(
+      '\\begin{cases} 1 & z > 0 \\\\ 0.1 & z \\le 0 \\end{cases}',
+    );
   });
 });
 
-/** Does the slope hold against finite differences wherever the function has one? The check of differentiate.test.ts. */
+/**
+ * Does the slope hold against finite differences wherever the function has one? The check of
+ * differentiate.test.ts.
+ */
 function holds(name: string, slope: (z: Expr, self: Expr) => Expr): boolean {
   const expr = (rest: readonly number[]): Expr => call(name, z, ...rest.map(num));
   try {
     fc.assert(
       fc.property(smoothPoints(name), ([x = 0, ...rest]) => {
         const f = expr(rest);
-        expectClose(valueAt(slope(z, f), x), centralDifference((to) => valueAt(f, to), x), BY_DIFFERENCES);
+        expectClose(
+          valueAt(slope(z, f), x),
+          centralDifference((to) => valueAt(f, to), x),
+          BY_DIFFERENCES,
+        );
       }),
       { seed: 20230223, numRuns: 100 },
     );
@@ -277,15 +359,35 @@ describe('wrong slopes are caught', () => {
     ['relu', 'cut above 0', (z) => call('relu-prime', neg(z), num(0))],
     ['leaky-relu', 'the slope of ReLU', () => cases(num(1), num(0))],
     ['elu', 'α forgotten: ELU in place of ELU + α', (_z, self) => cases(num(1), self)],
-    ['selu', 'λ forgotten above 0', (_z, self) => cases(num(1), add(self, mul(call('selu-scale'), call('selu-alpha'))))],
+    [
+      'selu',
+      'λ forgotten above 0',
+      (_z, self) => cases(num(1), add(self, mul(call('selu-scale'), call('selu-alpha')))),
+    ],
     ['selu', 'λ forgotten below 0', (_z, self) => cases(call('selu-scale'), add(self, call('selu-alpha')))],
     ['gelu', 'the product rule forgotten: Φ(z)', (z) => call('normal-cdf', z)],
-    ['gelu-tanh', 'the slope of the inner bend forgotten', (z) => differentiate(mul(div(num(1), num(2)), z, add(num(1), call('tanh', z))), 'z')],
-    ['silu', 'the product rule forgotten: σ(1 − σ)', (z) => mul(call('sigmoid', z), sub(num(1), call('sigmoid', z)))],
-    ['softplus', 'differentiated once too often: σ(1 − σ)', (z) => mul(call('sigmoid', z), sub(num(1), call('sigmoid', z)))],
+    [
+      'gelu-tanh',
+      'the slope of the inner bend forgotten',
+      (z) => differentiate(mul(div(num(1), num(2)), z, add(num(1), call('tanh', z))), 'z'),
+    ],
+    [
+      'silu',
+      'the product rule forgotten: σ(1 − σ)',
+      (z) => mul(call('sigmoid', z), sub(num(1), call('sigmoid', z))),
+    ],
+    [
+      'softplus',
+      'differentiated once too often: σ(1 − σ)',
+      (z) => mul(call('sigmoid', z), sub(num(1), call('sigmoid', z))),
+    ],
     ['softsign', 'the square left out', (z) => div(num(1), add(num(1), call('abs', z)))],
     ['softsign', 'the absolute value left out', (z) => div(num(1), pow(add(num(1), z), 2))],
-    ['hard-sigmoid', 'a ramp of slope 1', (z) => call('cases', sub(num(1), call('abs', z)), num(1), num(0), num(0))],
+    [
+      'hard-sigmoid',
+      'a ramp of slope 1',
+      (z) => call('cases', sub(num(1), call('abs', z)), num(1), num(0), num(0)),
+    ],
     ['erf', 'the factor 2/√π left out', (z) => call('exp', neg(pow(z, 2)))],
     ['normal-cdf', 'the variance forgotten: e^(−z²)', (z) => call('exp', neg(pow(z, 2)))],
     ['normal-pdf', 'the sign lost', (z, self) => mul(z, self)],
@@ -296,7 +398,8 @@ describe('wrong slopes are caught', () => {
     ['step', 'the step itself', (_z, self) => self],
     ['cos', 'the sign lost', (z) => call('sin', z)],
   ])('%s: %s', (name, _mistake, slope) => {
-    const right = (z: Expr, self: Expr): Expr => (self.op === 'call' ? (namedFunction(name).derivatives(self.args, self)[0] ?? z) : z);
+    const right = (z: Expr, self: Expr): Expr =>
+      self.op === 'call' ? (namedFunction(name).derivatives(self.args, self)[0] ?? z) : z;
     expect(holds(name, right)).toBe(true);
     expect(holds(name, slope)).toBe(false);
   });

@@ -9,7 +9,10 @@ import { writtenExpr } from '../../oracles/random-expressions.ts';
 const [a, b, c, x, y] = ['a', 'b', 'c', 'x', 'y'].map(ref) as [Expr, Expr, Expr, Expr, Expr];
 const symbols: LeafOf = (id) => ({ text: id });
 const plain = (expr: Expr): string => toPlain(expr, symbols);
-const numbers = (values: Readonly<Record<string, string>>, literal: typeof numberPlain): LeafOf => (id) => literal(values[id] ?? '');
+const numbers =
+  (values: Readonly<Record<string, string>>, literal: typeof numberPlain): LeafOf =>
+  (id) =>
+    literal(values[id] ?? '');
 
 describe('a formula with symbols and the same with numbers come from one printer', () => {
   // Question 2 of the seed paper: w₁ ← w₁ − η·∂L/∂w₁ with .1, .5 and −.175.
@@ -34,11 +37,16 @@ describe('a formula with symbols and the same with numbers come from one printer
 
   test('putting positive numbers for the symbols in the text gives the text with numbers', () => {
     const values: Readonly<Record<string, string>> = { a: '0.25', b: '1.5', c: '7.75' };
-    const bySubstitution = (text: string): string => text.replace(/[⟨](\w)[⟩]/g, (_, id: string) => values[id] ?? '');
+    const bySubstitution = (text: string): string =>
+      text.replace(/[⟨](\w)[⟩]/g, (_, id: string) => values[id] ?? '');
     fc.assert(
       fc.property(writtenExpr(['a', 'b', 'c']), (expr) => {
-        expect(toPlain(expr, numbers(values, numberPlain))).toBe(bySubstitution(toPlain(expr, (id) => ({ text: `⟨${id}⟩` }))));
-        expect(toTex(expr, numbers(values, numberTex))).toBe(bySubstitution(toTex(expr, (id) => ({ text: `⟨${id}⟩` }))));
+        expect(toPlain(expr, numbers(values, numberPlain))).toBe(
+          bySubstitution(toPlain(expr, (id) => ({ text: `⟨${id}⟩` }))),
+        );
+        expect(toTex(expr, numbers(values, numberTex))).toBe(
+          bySubstitution(toTex(expr, (id) => ({ text: `⟨${id}⟩` }))),
+        );
       }),
       { seed: 20230223, numRuns: 500 },
     );
@@ -87,16 +95,27 @@ describe('brackets', () => {
 
   test('are enough: what is printed and read again has the same value', () => {
     fc.assert(
-      fc.property(writtenExpr(['x', 'y']), fc.integer({ min: -30, max: 30 }), fc.integer({ min: -30, max: 30 }), (expr, tenX, tenY) => {
-        const at = (id: string): number => (id === 'x' ? tenX / 10 : tenY / 10);
-        const text = plain(expr);
-        const parsed = parseExpr(text, new Map([['x', 'x'], ['y', 'y']]));
-        // The brackets and their absence are to be tested here, not the limits on length and depth.
-        fc.pre(parsed.ok || !/longer|deeply/.test(parsed.message));
-        if (!parsed.ok) throw new Error(`${text}, at ${parsed.at}: ${parsed.message}`);
-        // The same operations in the same order: float64 promises the same number.
-        expect(evaluate(parsed.expr, at), text).toBe(evaluate(expr, at));
-      }),
+      fc.property(
+        writtenExpr(['x', 'y']),
+        fc.integer({ min: -30, max: 30 }),
+        fc.integer({ min: -30, max: 30 }),
+        (expr, tenX, tenY) => {
+          const at = (id: string): number => (id === 'x' ? tenX / 10 : tenY / 10);
+          const text = plain(expr);
+          const parsed = parseExpr(
+            text,
+            new Map([
+              ['x', 'x'],
+              ['y', 'y'],
+            ]),
+          );
+          // The brackets and their absence are to be tested here, not the limits on length and depth.
+          fc.pre(parsed.ok || !/longer|deeply/.test(parsed.message));
+          if (!parsed.ok) throw new Error(`${text}, at ${parsed.at}: ${parsed.message}`);
+          // The same operations in the same order: float64 promises the same number.
+          expect(evaluate(parsed.expr, at), text).toBe(evaluate(expr, at));
+        },
+      ),
       { seed: 20230223, numRuns: 3000 },
     );
   });
@@ -115,8 +134,10 @@ describe('brackets', () => {
         };
         const wanted = evaluate(expr, (id) => valueOf(id === 'x' ? ofX : ofY));
         const read = evaluate(parsed.expr, () => Number.NaN);
-        // 1.2×10⁻⁵ read as a product is rounded once more than 1.2e-5, which the trees here can magnify; a lost bracket shows in the first digits of most.
-        if (Number.isFinite(wanted) && Math.abs(wanted) < 1e6) expect(Math.abs(read - wanted), text).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(wanted)));
+        // 1.2×10⁻⁵ read as a product is rounded once more than 1.2e-5, which the trees here can magnify; a
+        // lost bracket shows in the first digits of most.
+        if (Number.isFinite(wanted) && Math.abs(wanted) < 1e6)
+          expect(Math.abs(read - wanted), text).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(wanted)));
       }),
       { seed: 20230223, numRuns: 2000 },
     );
@@ -148,7 +169,9 @@ describe('a number', () => {
 });
 
 test('a screen reader hears the formula in words', () => {
-  expect(toSpoken(mul(div(num(1), num(2)), pow(sub(y, x), 2)), symbols)).toBe('one half times open bracket y minus x close bracket squared');
+  expect(toSpoken(mul(div(num(1), num(2)), pow(sub(y, x), 2)), symbols)).toBe(
+    'one half times open bracket y minus x close bracket squared',
+  );
   expect(toSpoken(call('sigmoid', x), symbols)).toBe('sigmoid of x');
   expect(toSpoken(neg(sub(y, x)), symbols)).toBe('minus open bracket y minus x close bracket');
 });

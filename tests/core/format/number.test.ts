@@ -35,8 +35,16 @@ describe('a value that is known as a fraction', () => {
   });
 
   test('a decimal of more than nine figures is rounded as well', () => {
-    expect(formatNumber(1 / 1024, '1/1024')).toEqual({ text: '0.0009765625', rounded: false, fraction: '1/1024' }); // 9765625: seven figures
-    expect(formatNumber(0.1234567891, '1234567891/10000000000')).toEqual({ text: '0.12346', rounded: true, fraction: null });
+    expect(formatNumber(1 / 1024, '1/1024')).toEqual({
+      text: '0.0009765625',
+      rounded: false,
+      fraction: '1/1024',
+    }); // 9765625: seven figures
+    expect(formatNumber(0.1234567891, '1234567891/10000000000')).toEqual({
+      text: '0.12346',
+      rounded: true,
+      fraction: null,
+    });
   });
 
   test('the fraction stands beside the decimal only where it says more', () => {

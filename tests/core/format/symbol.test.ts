@@ -21,7 +21,12 @@ describe('an id as it is written on paper', () => {
     ['z_o1', 'zₒ₁', 'z_{\\mathrm{o1}}', 'z o1'],
     ['z1_s2', 'z₁⁽²⁾', 'z_{1}^{(2)}', 'z 1 of sample 2'],
     ['w1_u1', 'w₁[1]', 'w_{1}^{[1]}', 'w 1 after 1 update'],
-    ['dL_s12_u3/dw1_u3', '∂L⁽¹²⁾[3]/∂w₁[3]', '\\frac{\\partial L^{(12)[3]}}{\\partial w_{1}^{[3]}}', 'the partial derivative of L of sample 12 after 3 updates by w 1 after 3 updates'],
+    [
+      'dL_s12_u3/dw1_u3',
+      '∂L⁽¹²⁾[3]/∂w₁[3]',
+      '\\frac{\\partial L^{(12)[3]}}{\\partial w_{1}^{[3]}}',
+      'the partial derivative of L of sample 12 after 3 updates by w 1 after 3 updates',
+    ],
     ['loss', 'loss', '\\mathrm{loss}', 'loss'],
   ])('%s is %s', (id, plain, tex, spoken) => {
     expect(symbolOf(id)).toMatchObject({ plain, tex, spoken });

@@ -7,7 +7,10 @@ import { closeness, sameFormula } from '../../../core/grading/compare.ts';
 import { readNumber } from '../../../core/grading/read-answer.ts';
 import type { Valued } from '../../../core/solution/evaluate-lines.ts';
 
-const exactly = (text: string): Valued => ({ value: parseRational(text)?.valueOf() ?? Number.NaN, exact: parseRational(text) });
+const exactly = (text: string): Valued => ({
+  value: parseRational(text)?.valueOf() ?? Number.NaN,
+  exact: parseRational(text),
+});
 const about = (value: number): Valued => ({ value, exact: null });
 const close = (typed: string, truth: Valued, figures = 3): string => {
   const read = readNumber(typed);
@@ -40,11 +43,21 @@ describe('three significant figures are enough', () => {
   });
 
   test('a third: .333 and .3333 are cut off, .334 is beyond the last place, .33 has two figures', () => {
-    expect(['1/3', '.333', '.3333', '.33333333', '.334', '.335', '.33', '.3'].map((typed) => close(typed, exactly('1/3')))).toEqual(['same', 'rounded', 'rounded', 'rounded', 'rounded', 'different', 'coarse', 'coarse']);
+    expect(
+      ['1/3', '.333', '.3333', '.33333333', '.334', '.335', '.33', '.3'].map((typed) =>
+        close(typed, exactly('1/3')),
+      ),
+    ).toEqual(['same', 'rounded', 'rounded', 'rounded', 'rounded', 'different', 'coarse', 'coarse']);
   });
 
   test('two thirds: .667 is rounded, .666 cut off, both honest', () => {
-    expect(['.667', '.666', '.668', '.67', '.66'].map((typed) => close(typed, exactly('2/3')))).toEqual(['rounded', 'rounded', 'different', 'coarse', 'different']);
+    expect(['.667', '.666', '.668', '.67', '.66'].map((typed) => close(typed, exactly('2/3')))).toEqual([
+      'rounded',
+      'rounded',
+      'different',
+      'coarse',
+      'different',
+    ]);
   });
 
   test('zeros at the end need not be written: 0.2996 is 0.300 to three figures, and 0.2994 is not', () => {
@@ -64,31 +77,54 @@ describe('three significant figures are enough', () => {
   });
 
   test('a true 0 is met by 0 alone, however it is written', () => {
-    expect(['0', '0.0', '-0', '0*5', '0/3'].map((typed) => close(typed, exactly('0')))).toEqual(['same', 'same', 'same', 'same', 'same']);
-    expect(['0.001', '1e-9', '-0.0001'].map((typed) => close(typed, exactly('0')))).toEqual(['different', 'different', 'different']);
+    expect(['0', '0.0', '-0', '0*5', '0/3'].map((typed) => close(typed, exactly('0')))).toEqual([
+      'same',
+      'same',
+      'same',
+      'same',
+      'same',
+    ]);
+    expect(['0.001', '1e-9', '-0.0001'].map((typed) => close(typed, exactly('0')))).toEqual([
+      'different',
+      'different',
+      'different',
+    ]);
   });
 
   test('property: honest rounding to 3 to 8 figures is never refused, whatever the value', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), fc.integer({ min: 3, max: 8 }), fc.boolean(), (size, figures, negative) => {
-        const value = negative ? -size : size;
-        expect(['same', 'rounded']).toContain(close(value.toPrecision(figures), about(value)));
-      }),
+      fc.property(
+        fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
+        fc.integer({ min: 3, max: 8 }),
+        fc.boolean(),
+        (size, figures, negative) => {
+          const value = negative ? -size : size;
+          expect(['same', 'rounded']).toContain(close(value.toPrecision(figures), about(value)));
+        },
+      ),
     );
   });
 
   test('property: cutting off after 3 to 8 figures is never refused either', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 100_000_000, max: 999_999_999 }), fc.integer({ min: 3, max: 8 }), (digits, figures) => {
-        expect(['same', 'rounded']).toContain(close(`0.${String(digits).slice(0, figures)}`, exactly(`${digits}/1000000000`)));
-      }),
+      fc.property(
+        fc.integer({ min: 100_000_000, max: 999_999_999 }),
+        fc.integer({ min: 3, max: 8 }),
+        (digits, figures) => {
+          expect(['same', 'rounded']).toContain(
+            close(`0.${String(digits).slice(0, figures)}`, exactly(`${digits}/1000000000`)),
+          );
+        },
+      ),
     );
   });
 
   test('property: what is off by more than a unit of its last place is never accepted', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 997 }), fc.integer({ min: 2, max: 50 }), (digits, units) => {
-        expect(close(`0.${digits + units > 999 ? digits - units : digits + units}`, exactly(`${digits}/1000`))).toBe('different');
+        expect(
+          close(`0.${digits + units > 999 ? digits - units : digits + units}`, exactly(`${digits}/1000`)),
+        ).toBe('different');
       }),
     );
   });

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../core/expr/evaluate.ts';
 import { countsFromBefore } from '../../../core/grading/notation.ts';
-import { readChoice, readFormula, readNumber, readShape, readVector } from '../../../core/grading/read-answer.ts';
+import {
+  readChoice,
+  readFormula,
+  readNumber,
+  readShape,
+  readVector,
+} from '../../../core/grading/read-answer.ts';
 
 /** Hundreds of texts on a busy machine, in milliseconds. */
 const PATIENT = 60_000;
@@ -127,7 +133,13 @@ describe('a number is read as it was typed', () => {
   });
 
   test('a refusal repeats at most the beginning of what was typed, on one line', () => {
-    for (const typed of ['x'.repeat(4000), 'one\ntwo\tthree', '('.repeat(3000), '1+'.repeat(900), '-'.repeat(1500)]) {
+    for (const typed of [
+      'x'.repeat(4000),
+      'one\ntwo\tthree',
+      '('.repeat(3000),
+      '1+'.repeat(900),
+      '-'.repeat(1500),
+    ]) {
       expect(String(number(typed)).length).toBeLessThan(250);
       expect(String(number(typed))).not.toMatch(/\p{Cc}/u);
     }
@@ -156,18 +168,69 @@ describe('a number is read as it was typed', () => {
     );
   });
 
-  test('property: no text whatever throws or comes to a number that is not finite', () => {
-    const pieces = fc.constantFrom('1', '.', ',', '-', '−', 'e', '^', '(', ')', '=', ' ', '/', '0', 'x', '×', '\\frac', '{', '}', '%', '²', '⁻', 'z1', '½', '√', '"', '$', '@', '[', ']', ';', 'Σ', '∂', '/d', 'w', "'", '_t');
-    const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join('')));
-    fc.assert(
-      fc.property(text, (typed) => {
-        const read = readNumber(typed);
-        expect(read.ok ? Number.isFinite(read.value.value) : read.why.length > 0).toBe(true);
-        for (const one of [readShape(typed), readVector(typed), readChoice(typed, [{ id: 'A', text: 'a' }]), readFormula(typed, { w: 'w', g: 'g' })]) expect(one.ok || one.why.length > 0).toBe(true);
-      }),
-      { numRuns: 300 },
-    );
-  }, PATIENT);
+  test(
+    'property: no text whatever throws or comes to a number that is not finite',
+    () => {
+      const pieces = fc.constantFrom(
+        '1',
+        '.',
+        ',',
+        '-',
+        '−',
+        'e',
+        '^',
+        '(',
+        ')',
+        '=',
+        ' ',
+        '/',
+        '0',
+        'x',
+        '×',
+        '\\frac',
+        '{',
+        '}',
+        '%',
+        '²',
+        '⁻',
+        'z1',
+        '½',
+        '√',
+        '"',
+        '$',
+        '@',
+        '[',
+        ']',
+        ';',
+        'Σ',
+        '∂',
+        '/d',
+        'w',
+        "'",
+        '_t',
+      );
+      const text = fc.oneof(
+        fc.string(),
+        fc.string({ unit: 'binary' }),
+        fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join('')),
+      );
+      fc.assert(
+        fc.property(text, (typed) => {
+          const read = readNumber(typed);
+          expect(read.ok ? Number.isFinite(read.value.value) : read.why.length > 0).toBe(true);
+          for (const one of [
+            readShape(typed),
+            readVector(typed),
+            readChoice(typed, [{ id: 'A', text: 'a' }]),
+            readFormula(typed, { w: 'w', g: 'g' }),
+          ])
+            expect(one.ok || one.why.length > 0).toBe(true);
+        }),
+        { numRuns: 300 },
+      );
+    },
+    PATIENT,
+  );
 });
 
 describe('a size is read as height × width × channels', () => {
@@ -176,7 +239,29 @@ describe('a size is read as height × width × channels', () => {
     return read.ok ? read.value.join(' ') : read.why;
   };
 
-  test.each(['122x122x32', '122 × 122 × 32', '122X122X32', '122*122*32', '(122, 122, 32)', '[122, 122, 32].', '122 122 32', '122 by 122 by 32', '122-by-122-by-32', '122✕122⨯32', '122 х 122 х 32', 'HxWxC = 122x122x32', 'H=122, W=122, C=32', '122×122×32 = 476288', '122 × 122, 32 channels', '122 x 122 x 32 (height x width x channels)', '(None, 122, 122, 32)', '122.0x122x32', '32@122x122', '$122 \\times 122 \\times 32$', '122·122·32'])('%s', (typed) => {
+  test.each([
+    '122x122x32',
+    '122 × 122 × 32',
+    '122X122X32',
+    '122*122*32',
+    '(122, 122, 32)',
+    '[122, 122, 32].',
+    '122 122 32',
+    '122 by 122 by 32',
+    '122-by-122-by-32',
+    '122✕122⨯32',
+    '122 х 122 х 32',
+    'HxWxC = 122x122x32',
+    'H=122, W=122, C=32',
+    '122×122×32 = 476288',
+    '122 × 122, 32 channels',
+    '122 x 122 x 32 (height x width x channels)',
+    '(None, 122, 122, 32)',
+    '122.0x122x32',
+    '32@122x122',
+    '$122 \\times 122 \\times 32$',
+    '122·122·32',
+  ])('%s', (typed) => {
     expect(shape(typed)).toBe('122 122 32');
   });
 
@@ -210,13 +295,34 @@ describe('a vector is read entry by entry', () => {
     return read.ok ? read.value.map(({ value }) => value).join(' ') : read.why;
   };
 
-  test.each(['(0.25, 0.75)', '[.25 .75]', '.25; .75', '1/4, 3/4', '{.25, .75}', '<.25, .75>', '[[.25], [.75]]', '[0.25, 0.75]^T', '(0.25, 0.75)ᵀ', '(.25, .75).', 'softmax(a) = [0.25, 0.75]', '25%, 75%', '.25, .75,', '(1/8+1/8), (1/4+1/2)', '1/(1+3), 3/(1+3)', 'max(0, .25), max(0.5, .75)', '\\left(\\frac{1}{4}, \\frac{3}{4}\\right)'])('%s', (typed) => {
+  test.each([
+    '(0.25, 0.75)',
+    '[.25 .75]',
+    '.25; .75',
+    '1/4, 3/4',
+    '{.25, .75}',
+    '<.25, .75>',
+    '[[.25], [.75]]',
+    '[0.25, 0.75]^T',
+    '(0.25, 0.75)ᵀ',
+    '(.25, .75).',
+    'softmax(a) = [0.25, 0.75]',
+    '25%, 75%',
+    '.25, .75,',
+    '(1/8+1/8), (1/4+1/2)',
+    '1/(1+3), 3/(1+3)',
+    'max(0, .25), max(0.5, .75)',
+    '\\left(\\frac{1}{4}, \\frac{3}{4}\\right)',
+  ])('%s', (typed) => {
     expect(vector(typed)).toBe('0.25 0.75');
   });
 
-  test.each(['0,25; 0,75', '0,25 0,75'])('decimal commas are told of, not counted as four entries: %s', (typed) => {
-    expect(vector(typed)).toBe('write a point for the decimals: 0.25');
-  });
+  test.each(['0,25; 0,75', '0,25 0,75'])(
+    'decimal commas are told of, not counted as four entries: %s',
+    (typed) => {
+      expect(vector(typed)).toBe('write a point for the decimals: 0.25');
+    },
+  );
 
   test.each([
     ['[]', 'no numbers were found'],
@@ -227,27 +333,92 @@ describe('a vector is read entry by entry', () => {
 });
 
 describe('a choice is read in any case and order', () => {
-  const options = [{ id: 'A', text: 'Dropout' }, { id: 'B', text: 'Faster training' }, { id: 'C', text: 'More of the L2 penalty' }];
+  const options = [
+    { id: 'A', text: 'Dropout' },
+    { id: 'B', text: 'Faster training' },
+    { id: 'C', text: 'More of the L2 penalty' },
+  ];
   const choice = (typed: string): string => {
     const read = readChoice(typed, options);
     return read.ok ? [...read.value].sort().join('') : read.why;
   };
 
   test.each([
-    ['B', 'B'], ['b', 'B'], ['(b)', 'B'], ['b)', 'B'], ['B.', 'B'], ['[B]', 'B'], ['“B”', 'B'], ['Ｂ', 'B'], ['Option B', 'B'], ['answer: B', 'B'], ['B: faster training', 'B'], ['(b) Faster training', 'B'], ['B (it is faster)', 'B'], ['C - a larger penalty', 'C'], ['faster training', 'B'], ['Dropout.', 'A'], ['a', 'A'],
-    ['A, C', 'AC'], ['c a', 'AC'], ['AC', 'AC'], ['ca', 'AC'], ['A and C', 'AC'], ['both A & C', 'AC'], ['A/C', 'AC'], ['A+C', 'AC'], ['A;C', 'AC'], ['A.C.', 'AC'], ['{A, C}', 'AC'], ['A A', 'A'],
+    ['B', 'B'],
+    ['b', 'B'],
+    ['(b)', 'B'],
+    ['b)', 'B'],
+    ['B.', 'B'],
+    ['[B]', 'B'],
+    ['“B”', 'B'],
+    ['Ｂ', 'B'],
+    ['Option B', 'B'],
+    ['answer: B', 'B'],
+    ['B: faster training', 'B'],
+    ['(b) Faster training', 'B'],
+    ['B (it is faster)', 'B'],
+    ['C - a larger penalty', 'C'],
+    ['faster training', 'B'],
+    ['Dropout.', 'A'],
+    ['a', 'A'],
+    ['A, C', 'AC'],
+    ['c a', 'AC'],
+    ['AC', 'AC'],
+    ['ca', 'AC'],
+    ['A and C', 'AC'],
+    ['both A & C', 'AC'],
+    ['A/C', 'AC'],
+    ['A+C', 'AC'],
+    ['A;C', 'AC'],
+    ['A.C.', 'AC'],
+    ['{A, C}', 'AC'],
+    ['A A', 'A'],
   ])('%s is %s', (typed, ids) => {
     expect(choice(typed)).toBe(ids);
   });
 
-  test.each(['E', 'none', 'A or C', '2', 'A because of noise'])('%s is refused with the options there are', (typed) => {
-    expect(choice(typed)).toContain('options are A, B, C');
-  });
+  test.each(['E', 'none', 'A or C', '2', 'A because of noise'])(
+    '%s is refused with the options there are',
+    (typed) => {
+      expect(choice(typed)).toContain('options are A, B, C');
+    },
+  );
 });
 
-const NAMES = { w: 'w', theta: 'w', 'θ': 'w', x: 'w', g: 'g', grad: 'g', gradient: 'g', 'dL/dw': 'g', g_NAG: 'g', eta: 'eta', 'η': 'eta', lr: 'eta', alpha: 'eta', 'α': 'eta', rho: 'rho', 'ρ': 'rho', v: 'v', "v'": "v'", 'v′': "v'", wTilde: 'wTilde', m: 'm' };
+const NAMES = {
+  w: 'w',
+  theta: 'w',
+  θ: 'w',
+  x: 'w',
+  g: 'g',
+  grad: 'g',
+  gradient: 'g',
+  'dL/dw': 'g',
+  g_NAG: 'g',
+  eta: 'eta',
+  η: 'eta',
+  lr: 'eta',
+  alpha: 'eta',
+  α: 'eta',
+  rho: 'rho',
+  ρ: 'rho',
+  v: 'v',
+  "v'": "v'",
+  'v′': "v'",
+  wTilde: 'wTilde',
+  m: 'm',
+};
 /** What a rule comes to for these numbers: a second route to the formula that was meant. */
-const AT: Readonly<Record<string, number>> = { w: 7, g: 3, eta: 0.5, rho: 0.25, v: 11, "v'": 13, wTilde: 17, m: 4 };
+const AT: Readonly<Record<string, number>> = {
+  w: 7,
+  g: 3,
+  eta: 0.5,
+  rho: 0.25,
+  v: 11,
+  "v'": 13,
+  wTilde: 17,
+  m: 4,
+};
 const value = (typed: string, newIsT = countsFromBefore(typed)): number | string => {
   const read = readFormula(typed, NAMES, newIsT);
   return read.ok ? evaluate(read.value, (id) => AT[id] ?? Number.NaN) : read.why;
@@ -255,20 +426,60 @@ const value = (typed: string, newIsT = countsFromBefore(typed)): number | string
 
 describe('a formula is read in the notations of the seed paper and of the usual books', () => {
   test.each([
-    'w - eta*g', 'w − η·∂L/∂w', 'w_i ← w_i − η ∂L/∂w_i', '$w_i \\longleftarrow w_i - \\eta \\frac{\\partial L(f(x;\\theta), y)}{\\partial w_i}$', 'w_i ⟵ w_i − η ∂L(f(x;θ),y)/∂w_i', 'w_{t+1} = w_t − α∇f(w_t)', 'wₜ₊₁ = wₜ − ηgₜ', 'w_t = w_{t-1} − η g_t', 'w^{(t+1)} = w^{(t)} − η∇L(w^{(t)})', 'w(t+1) = w(t) − η g(t)', 'w ← w − ηg', 'w := w − η∇L', 'w <- w - lr*grad', 'w -= lr*dw', 'Δw = −ηg', 'θ − η∇J(θ)', 'w − η∇_w L', 'w − η∇wL', "w' = w − ηL'(w)", 'w − η(∂L/∂w)', 'w - η * dL / dw', 'w_new = w_old - learning_rate * gradient', 'w - learning rate * gradient', 'w − η d(L)/d(w)', 'w − η·∂L₁/∂w', 'wᵢ − η ∂L/∂wᵢ', 'W - eta*G', '-ηg + w',
+    'w - eta*g',
+    'w − η·∂L/∂w',
+    'w_i ← w_i − η ∂L/∂w_i',
+    '$w_i \\longleftarrow w_i - \\eta \\frac{\\partial L(f(x;\\theta), y)}{\\partial w_i}$',
+    'w_i ⟵ w_i − η ∂L(f(x;θ),y)/∂w_i',
+    'w_{t+1} = w_t − α∇f(w_t)',
+    'wₜ₊₁ = wₜ − ηgₜ',
+    'w_t = w_{t-1} − η g_t',
+    'w^{(t+1)} = w^{(t)} − η∇L(w^{(t)})',
+    'w(t+1) = w(t) − η g(t)',
+    'w ← w − ηg',
+    'w := w − η∇L',
+    'w <- w - lr*grad',
+    'w -= lr*dw',
+    'Δw = −ηg',
+    'θ − η∇J(θ)',
+    'w − η∇_w L',
+    'w − η∇wL',
+    "w' = w − ηL'(w)",
+    'w − η(∂L/∂w)',
+    'w - η * dL / dw',
+    'w_new = w_old - learning_rate * gradient',
+    'w - learning rate * gradient',
+    'w − η d(L)/d(w)',
+    'w − η·∂L₁/∂w',
+    'wᵢ − η ∂L/∂wᵢ',
+    'W - eta*G',
+    '-ηg + w',
   ])('gradient descent: %s', (typed) => {
     // 7 − 0.5 · 3
     expect(value(typed)).toBe(5.5);
   });
 
-  test.each(['w - eta*sum(dL/dw)', 'w − η Σ ∂L/∂w', 'w_i ← w_i − η ∂/∂w_i Σ_i L(f(x_i;θ), y_i)', '$w_i \\longleftarrow w_i - \\eta \\frac{\\partial}{\\partial w_i} \\sum_i L(f(x_i; \\theta), y_i)$', 'w − η Σᵢ gᵢ', 'w − η Σᵢ₌₁ᵐ ∂Lᵢ/∂w', 'w − η Σ_{i=1}^m ∇L(x_i, y_i)', 'w − η ∇Σ L(x_i, y_i)', 'w − sum(η g)'])('a batch, its gradients added: %s', (typed) => {
+  test.each([
+    'w - eta*sum(dL/dw)',
+    'w − η Σ ∂L/∂w',
+    'w_i ← w_i − η ∂/∂w_i Σ_i L(f(x_i;θ), y_i)',
+    '$w_i \\longleftarrow w_i - \\eta \\frac{\\partial}{\\partial w_i} \\sum_i L(f(x_i; \\theta), y_i)$',
+    'w − η Σᵢ gᵢ',
+    'w − η Σᵢ₌₁ᵐ ∂Lᵢ/∂w',
+    'w − η Σ_{i=1}^m ∇L(x_i, y_i)',
+    'w − η ∇Σ L(x_i, y_i)',
+    'w − sum(η g)',
+  ])('a batch, its gradients added: %s', (typed) => {
     // A sum over m = 4 samples of gradient 3: 7 − 0.5 · 12
     expect(value(typed)).toBe(1);
   });
 
-  test.each(['w − (η/m) Σ g_i', 'w − η (1/m) Σ_i g_i', 'w − eta*mean(g)'])('a batch, its gradients averaged: %s', (typed) => {
-    expect(value(typed)).toBe(5.5);
-  });
+  test.each(['w − (η/m) Σ g_i', 'w − η (1/m) Σ_i g_i', 'w − eta*mean(g)'])(
+    'a batch, its gradients averaged: %s',
+    (typed) => {
+      expect(value(typed)).toBe(5.5);
+    },
+  );
 
   test.each([
     ['v_{t+1} ← ρ v_t + ∇f(w_t)', 0.25 * 11 + 3],

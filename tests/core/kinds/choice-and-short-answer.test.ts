@@ -2,40 +2,92 @@ import { describe, expect, test } from 'vitest';
 import { choice, choiceSchema } from '../../../core/kinds/choice.ts';
 import { shortAnswer, shortAnswerSchema } from '../../../core/kinds/short-answer.ts';
 
-const option = (id: string, correct: boolean) => ({ id, text: `statement ${id}`, correct, reason: `because of ${id}` });
-const problem = (over: object = {}) => choiceSchema.parse({ kind: 'choice', options: [option('A', false), option('B', true), option('C', false)], ...over });
+const option = (id: string, correct: boolean) => ({
+  id,
+  text: `statement ${id}`,
+  correct,
+  reason: `because of ${id}`,
+});
+const problem = (over: object = {}) =>
+  choiceSchema.parse({
+    kind: 'choice',
+    options: [option('A', false), option('B', true), option('C', false)],
+    ...over,
+  });
 
 describe('multiple choice', () => {
   test('selects what is correct, and keeps the reason for each option', () => {
     const { answer, picture, steps } = choice.solve(problem());
     expect(answer).toEqual({ selected: ['B'] });
-    expect(picture.options.map(({ id, reason }) => [id, reason])).toEqual([['A', 'because of A'], ['B', 'because of B'], ['C', 'because of C']]);
+    expect(picture.options.map(({ id, reason }) => [id, reason])).toEqual([
+      ['A', 'because of A'],
+      ['B', 'because of B'],
+      ['C', 'because of C'],
+    ]);
     expect(steps).toEqual([]);
   });
 
   test('selects several where the question allows it', () => {
-    expect(choice.solve(problem({ several: true, options: [option('A', true), option('B', true), option('C', false)] })).answer.selected).toEqual(['A', 'B']);
+    expect(
+      choice.solve(
+        problem({ several: true, options: [option('A', true), option('B', true), option('C', false)] }),
+      ).answer.selected,
+    ).toEqual(['A', 'B']);
   });
 
   test('has one box for the choice, and another for a justification with its share of the marks', () => {
     const plain = problem();
-    expect(choice.boxes(plain, choice.solve(plain))).toMatchObject([{ id: 'choice', weight: 1, accepts: { type: 'choice', correct: ['B'], several: false }, contract: 'tick one' }]);
-    const justified = problem({ justification: { model: 'so it is', ideas: [{ name: 'so', phrases: ['so it'] }], share: 0.25 } });
-    expect(choice.boxes(justified, choice.solve(justified)).map(({ id, weight }) => [id, weight])).toEqual([['choice', 0.75], ['justification', 0.25]]);
+    expect(choice.boxes(plain, choice.solve(plain))).toMatchObject([
+      {
+        id: 'choice',
+        weight: 1,
+        accepts: { type: 'choice', correct: ['B'], several: false },
+        contract: 'tick one',
+      },
+    ]);
+    const justified = problem({
+      justification: { model: 'so it is', ideas: [{ name: 'so', phrases: ['so it'] }], share: 0.25 },
+    });
+    expect(choice.boxes(justified, choice.solve(justified)).map(({ id, weight }) => [id, weight])).toEqual([
+      ['choice', 0.75],
+      ['justification', 0.25],
+    ]);
   });
 
   test.each<[string, object, string]>([
-    ['nothing correct', { options: [option('A', false), option('B', false)] }, 'options: none is correct; mark at least one option as correct'],
-    ['two correct where one may be ticked', { options: [option('A', true), option('B', true)] }, 'several: options A, B are all correct; set "several" to true'],
-    ['one letter twice', { options: [option('A', true), option('A', false)] }, 'options[1].id: "A" is the id of an earlier option'],
+    [
+      'nothing correct',
+      { options: [option('A', false), option('B', false)] },
+      'options: none is correct; mark at least one option as correct',
+    ],
+    [
+      'two correct where one may be ticked',
+      { options: [option('A', true), option('B', true)] },
+      'several: options A, B are all correct; set "several" to true',
+    ],
+    [
+      'one letter twice',
+      { options: [option('A', true), option('A', false)] },
+      'options[1].id: "A" is the id of an earlier option',
+    ],
   ])('%s is told with its place', (_name, over, message) => {
     expect(() => choice.solve(problem(over))).toThrow(message);
   });
 });
 
 test('a short answer shows its model and asks for its ideas', () => {
-  const written = shortAnswerSchema.parse({ kind: 'short-answer', model: 'Transfer learning.', ideas: [{ name: 'transfer', phrases: ['transfer learn', 'fine-tun'] }] });
+  const written = shortAnswerSchema.parse({
+    kind: 'short-answer',
+    model: 'Transfer learning.',
+    ideas: [{ name: 'transfer', phrases: ['transfer learn', 'fine-tun'] }],
+  });
   const solution = shortAnswer.solve(written);
   expect(solution.answer).toEqual({ text: 'Transfer learning.' });
-  expect(shortAnswer.boxes(written, solution)).toMatchObject([{ id: 'answer', weight: 1, accepts: { type: 'text', model: 'Transfer learning.', ideas: [{ name: 'transfer' }] } }]);
+  expect(shortAnswer.boxes(written, solution)).toMatchObject([
+    {
+      id: 'answer',
+      weight: 1,
+      accepts: { type: 'text', model: 'Transfer learning.', ideas: [{ name: 'transfer' }] },
+    },
+  ]);
 });

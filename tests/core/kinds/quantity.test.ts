@@ -18,6 +18,9 @@ describe('a number of a document is exactly what is written', () => {
   });
 });
 
-test.each([Number.NaN, Number.POSITIVE_INFINITY, '', 'one', '1/0', '0.1 + 0.2', null, true, [1]])('%o is no number of a document', (written) => {
-  expect(quantitySchema.safeParse(written).success).toBe(false);
-});
+test.each([Number.NaN, Number.POSITIVE_INFINITY, '', 'one', '1/0', '0.1 + 0.2', null, true, [1]])(
+  '%o is no number of a document',
+  (written) => {
+    expect(quantitySchema.safeParse(written).success).toBe(false);
+  },
+);

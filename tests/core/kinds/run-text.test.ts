@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { ProblemError, problemFromText, textOfProblem } from '../../../core/index.ts';
 
 const read = (text: string) => problemFromText('optimizer-run', text);
-const mistake = (kind: 'optimizer-run' | 'update-rule', text: string): readonly [at: number | undefined, what: string] => {
+const mistake = (
+  kind: 'optimizer-run' | 'update-rule',
+  text: string,
+): readonly [at: number | undefined, what: string] => {
   try {
     problemFromText(kind, text);
   } catch (error) {
@@ -15,13 +18,56 @@ const mistake = (kind: 'optimizer-run' | 'update-rule', text: string): readonly 
 
 describe('a run on one line', () => {
   test.each<[string, object]>([
-    ['adam on x^2 + 10*y^2 from (1, 1), lr 0.1, 5 steps', { objective: 'x^2 + 10*y^2', start: { x: 1, y: 1 }, optimizer: { name: 'adam', learningRate: 0.1 }, steps: 5 }],
-    ['SGD on (w-3)^2 from 0, 3 updates', { objective: '(w-3)^2', start: { w: 0 }, optimizer: { name: 'gradient-descent', learningRate: 0.1 }, steps: 3 }],
-    ['Nesterov on 10y^2 + x*e^x from (x = 1/3; y = −.5), η = .05, ρ .8, steps 2', { start: { x: '1/3', y: '-.5' }, optimizer: { name: 'nesterov', learningRate: 0.05, momentum: 0.8 }, steps: 2 }],
-    ['centered RMSprop with momentum on w^2 from 1, decay 0.8, momentum .5, 2 steps', { optimizer: { name: 'rmsprop-centred-momentum', decay: 0.8, momentum: 0.5 } }],
-    ['adamw on w^2 from 1, keras form, weight decay 0.1, cosine over 10 to 0.01, warm-up 3, 9 steps', { optimizer: { name: 'adamw', weightDecay: 0.1 }, schedule: { name: 'cosine', span: 10, minimum: 0.01, warmUp: { updates: 3, from: 0 } }, conventions: { 'adamw-form': 'keras' } }],
-    ['sgd on w^2 from 1, wd .1, decoupled, step decay 0.5 every 2, 9 steps', { optimizer: { weightDecay: 0.1 }, schedule: { name: 'step', factor: 0.5, every: 2 }, conventions: { 'weight-decay': 'decoupled' } }],
-    ['gd on 1e-3*w^2 from 1, inverse-time 0.5, 2 steps', { start: { w: 1 }, schedule: { name: 'inverse-time', decay: 0.5 } }],
+    [
+      'adam on x^2 + 10*y^2 from (1, 1), lr 0.1, 5 steps',
+      {
+        objective: 'x^2 + 10*y^2',
+        start: { x: 1, y: 1 },
+        optimizer: { name: 'adam', learningRate: 0.1 },
+        steps: 5,
+      },
+    ],
+    [
+      'SGD on (w-3)^2 from 0, 3 updates',
+      {
+        objective: '(w-3)^2',
+        start: { w: 0 },
+        optimizer: { name: 'gradient-descent', learningRate: 0.1 },
+        steps: 3,
+      },
+    ],
+    [
+      'Nesterov on 10y^2 + x*e^x from (x = 1/3; y = −.5), η = .05, ρ .8, steps 2',
+      {
+        start: { x: '1/3', y: '-.5' },
+        optimizer: { name: 'nesterov', learningRate: 0.05, momentum: 0.8 },
+        steps: 2,
+      },
+    ],
+    [
+      'centered RMSprop with momentum on w^2 from 1, decay 0.8, momentum .5, 2 steps',
+      { optimizer: { name: 'rmsprop-centred-momentum', decay: 0.8, momentum: 0.5 } },
+    ],
+    [
+      'adamw on w^2 from 1, keras form, weight decay 0.1, cosine over 10 to 0.01, warm-up 3, 9 steps',
+      {
+        optimizer: { name: 'adamw', weightDecay: 0.1 },
+        schedule: { name: 'cosine', span: 10, minimum: 0.01, warmUp: { updates: 3, from: 0 } },
+        conventions: { 'adamw-form': 'keras' },
+      },
+    ],
+    [
+      'sgd on w^2 from 1, wd .1, decoupled, step decay 0.5 every 2, 9 steps',
+      {
+        optimizer: { weightDecay: 0.1 },
+        schedule: { name: 'step', factor: 0.5, every: 2 },
+        conventions: { 'weight-decay': 'decoupled' },
+      },
+    ],
+    [
+      'gd on 1e-3*w^2 from 1, inverse-time 0.5, 2 steps',
+      { start: { w: 1 }, schedule: { name: 'inverse-time', decay: 0.5 } },
+    ],
   ])('%s', (text, problem) => {
     expect(read(text)).toMatchObject(problem);
     expect(read(textOfProblem(read(text)) ?? '')).toEqual(read(text));
@@ -36,8 +82,18 @@ describe('a run on one line', () => {
     ['one number for two variables', 'adam on x*y from (1), 2 steps', 17, '1 number for x, y'],
     ['no number of updates', 'adam on x^2 from 1', 18, 'the number of updates is missing'],
     ['an option from elsewhere', 'adam on x^2 from 1, 2 steps, fast', 29, '“fast” is not understood'],
-    ['a hyperparameter of another optimizer', 'adam on x^2 from 1, momentum 0.9, 2 steps', 20, 'Adam has no momentum'],
-    ['a form of another optimizer', 'adam on x^2 from 1, keras form, 2 steps', 20, 'Adam has no form “keras”'],
+    [
+      'a hyperparameter of another optimizer',
+      'adam on x^2 from 1, momentum 0.9, 2 steps',
+      20,
+      'Adam has no momentum',
+    ],
+    [
+      'a form of another optimizer',
+      'adam on x^2 from 1, keras form, 2 steps',
+      20,
+      'Adam has no form “keras”',
+    ],
     ['a learning rate below 0', 'adam on x^2 from 1, lr -1, 2 steps', 20, 'Too small'],
     ['more updates than are worked', 'adam on x^2 from 1, 2000 steps', 20, 'Too big'],
   ])('%s is told at its character', (_name, text, at, what) => {

@@ -5,15 +5,24 @@ import { readFormula } from '../../../core/grading/read-answer.ts';
 import { stepsById } from '../../../core/solution/step.ts';
 import { plainFormula } from '../../../core/views/worked-text.ts';
 
-const rule = (optimizer: string, more: object = {}) => updateRuleSchema.parse({ kind: 'update-rule', optimizer, ...more });
+const rule = (optimizer: string, more: object = {}) =>
+  updateRuleSchema.parse({ kind: 'update-rule', optimizer, ...more });
 const solved = (optimizer: string, more: object = {}) => updateRule.solve(rule(optimizer, more));
 
 describe('the rule is written in every form in use', () => {
   test.each<[string, object, Readonly<Record<string, readonly string[]>>]>([
     ['gradient-descent', {}, { plain: ['w′ = w − η·∂L/∂w'] }],
     ['gradient-descent', { parameter: 'u' }, { plain: ['u′ = u − η·∂L/∂u'] }],
-    ['gradient-descent', { batch: { samples: 'm' } }, { sum: ['w′ = w − η·Σᵢ₌₁ᵐ ∂Lᵢ/∂w'], mean: ['w′ = w − η·(1/m)·Σᵢ₌₁ᵐ ∂Lᵢ/∂w'] }],
-    ['momentum', {}, { classical: ['v′ = ρ·v − η·∂L/∂w', 'w′ = w + v′'], pytorch: ['v′ = ρ·v + ∂L/∂w', 'w′ = w − η·v′'] }],
+    [
+      'gradient-descent',
+      { batch: { samples: 'm' } },
+      { sum: ['w′ = w − η·Σᵢ₌₁ᵐ ∂Lᵢ/∂w'], mean: ['w′ = w − η·(1/m)·Σᵢ₌₁ᵐ ∂Lᵢ/∂w'] },
+    ],
+    [
+      'momentum',
+      {},
+      { classical: ['v′ = ρ·v − η·∂L/∂w', 'w′ = w + v′'], pytorch: ['v′ = ρ·v + ∂L/∂w', 'w′ = w − η·v′'] },
+    ],
     [
       'nesterov',
       {},
@@ -23,9 +32,18 @@ describe('the rule is written in every form in use', () => {
         pytorch: ['v′ = ρ·v + ∂L/∂w', 'w′ = w − η·(∂L/∂w + ρ·v′)'],
       },
     ],
-    ['adagrad', {}, { outside: ['s′ = s + (∂L/∂w)²', 'w′ = w − η·∂L/∂w/(√(s′) + ε)'], inside: ['s′ = s + (∂L/∂w)²', 'w′ = w − η·∂L/∂w/√(s′ + ε)'] }],
+    [
+      'adagrad',
+      {},
+      {
+        outside: ['s′ = s + (∂L/∂w)²', 'w′ = w − η·∂L/∂w/(√(s′) + ε)'],
+        inside: ['s′ = s + (∂L/∂w)²', 'w′ = w − η·∂L/∂w/√(s′ + ε)'],
+      },
+    ],
   ])('%s %o', (optimizer, more, forms) => {
-    expect(Object.fromEntries(solved(optimizer, more).answer.forms.map(({ name, lines }) => [name, lines]))).toEqual(forms);
+    expect(
+      Object.fromEntries(solved(optimizer, more).answer.forms.map(({ name, lines }) => [name, lines])),
+    ).toEqual(forms);
   });
 
   test('Adam with its moments, their corrections and the step', () => {
@@ -40,19 +58,25 @@ describe('the rule is written in every form in use', () => {
 });
 
 test('the form of the paper is the one marked as chosen', () => {
-  const chosen = (more: object): string | undefined => solved('momentum', more).picture.forms.find((form) => form.chosen)?.name;
+  const chosen = (more: object): string | undefined =>
+    solved('momentum', more).picture.forms.find((form) => form.chosen)?.name;
   expect(chosen({})).toBe('classical');
   expect(chosen({ conventions: { 'momentum-form': 'pytorch' } })).toBe('pytorch');
 });
 
 describe('a run of all forms on ½w² shows which are one method', () => {
-  /** Exact weights of a form in a run: 0 with a constant rate of 0.1, 1 with the rate halved from update 3. */
+  /**
+   * Exact weights of a form in a run: 0 with a constant rate of 0.1, 1 with the rate halved from update 3.
+   */
   const weights = (optimizer: string, run: number, form: string): (string | null | undefined)[] => {
     const { steps, picture } = solved(optimizer);
     const byId = stepsById(steps);
-    return (picture.comparison?.runs[run]?.forms.find(({ name }) => name === form)?.weights ?? []).map((id) => byId.get(id)?.exact);
+    return (picture.comparison?.runs[run]?.forms.find(({ name }) => name === form)?.weights ?? []).map(
+      (id) => byId.get(id)?.exact,
+    );
   };
-  const agreeing = (optimizer: string): (readonly (readonly string[])[] | undefined)[] => [0, 1].map((run) => solved(optimizer).picture.comparison?.runs[run]?.agree);
+  const agreeing = (optimizer: string): (readonly (readonly string[])[] | undefined)[] =>
+    [0, 1].map((run) => solved(optimizer).picture.comparison?.runs[run]?.agree);
 
   test('momentum: the same weights while η is constant, different ones after it is halved', () => {
     expect(agreeing('momentum')).toEqual([[['classical', 'pytorch']], [['classical'], ['pytorch']]]);
@@ -65,8 +89,16 @@ describe('a run of all forms on ½w² shows which are one method', () => {
   });
 
   test('Nesterov: the rewritten form stores the look-ahead point of the first, and the PyTorch form parts from both when η changes', () => {
-    expect(agreeing('nesterov')).toEqual([[['look-ahead', 'rewritten', 'pytorch']], [['look-ahead', 'rewritten'], ['pytorch']]]);
-    expect(weights('nesterov', 0, 'look-ahead').slice(0, 4)).toEqual(['1', '9/10', '729/1000', '51759/100000']);
+    expect(agreeing('nesterov')).toEqual([
+      [['look-ahead', 'rewritten', 'pytorch']],
+      [['look-ahead', 'rewritten'], ['pytorch']],
+    ]);
+    expect(weights('nesterov', 0, 'look-ahead').slice(0, 4)).toEqual([
+      '1',
+      '9/10',
+      '729/1000',
+      '51759/100000',
+    ]);
     expect(weights('nesterov', 0, 'rewritten').slice(0, 3)).toEqual(['1', '81/100', '5751/10000']);
   });
 
@@ -77,7 +109,11 @@ describe('a run of all forms on ½w² shows which are one method', () => {
     const byId = stepsById(steps);
     const gradients = steps.filter(({ id }) => /^g_/.test(id));
     expect(gradients).toHaveLength(16); // four updates, two forms, two schedules
-    for (const { id, value } of gradients) expect(value).toBe(byId.get(id.replace(/^g(.*_)(\d+)$/, (_whole, run: string, t: string) => `u${run}${Number(t) - 1}`))?.value);
+    for (const { id, value } of gradients)
+      expect(value).toBe(
+        byId.get(id.replace(/^g(.*_)(\d+)$/, (_whole, run: string, t: string) => `u${run}${Number(t) - 1}`))
+          ?.value,
+      );
   });
 
   test('is not needed where there is one form', () => {
@@ -86,12 +122,17 @@ describe('a run of all forms on ½w² shows which are one method', () => {
 });
 
 test('every symbol of the forms is explained', () => {
-  for (const optimizer of optimizerNames) for (const more of [{}, { weightDecay: true }, { weightDecay: true, conventions: { 'weight-decay': 'decoupled' } }]) {
-    const { picture } = solved(optimizer, more);
-    const explained = new Set(picture.legend.map(({ id }) => id));
-    const computed = picture.forms.flatMap(({ lines }) => lines.map(({ id }) => id));
-    for (const id of computed) expect(explained, `${optimizer}: ${id}`).toContain(id.replace(/'$/, ''));
-  }
+  for (const optimizer of optimizerNames)
+    for (const more of [
+      {},
+      { weightDecay: true },
+      { weightDecay: true, conventions: { 'weight-decay': 'decoupled' } },
+    ]) {
+      const { picture } = solved(optimizer, more);
+      const explained = new Set(picture.legend.map(({ id }) => id));
+      const computed = picture.forms.flatMap(({ lines }) => lines.map(({ id }) => id));
+      for (const id of computed) expect(explained, `${optimizer}: ${id}`).toContain(id.replace(/'$/, ''));
+    }
 });
 
 test('one box for each line of the chosen form, which accepts any form', () => {
@@ -99,31 +140,70 @@ test('one box for each line of the chosen form, which accepts any form', () => {
   const boxes = updateRule.boxes(problem, updateRule.solve(problem));
   expect(boxes.map(({ id }) => id)).toEqual(['wTilde', "v'", "w'"]);
   const accepted = boxes.find(({ id }) => id === "v'")?.accepts;
-  expect(accepted?.type === 'formula' && accepted.forms.map(({ form }) => form)).toEqual(expect.arrayContaining(['look-ahead', 'rewritten', 'pytorch']));
+  expect(accepted?.type === 'formula' && accepted.forms.map(({ form }) => form)).toEqual(
+    expect.arrayContaining(['look-ahead', 'rewritten', 'pytorch']),
+  );
 });
 
 describe('the newer rules, in the form of their paper', () => {
   test.each<[string, string, readonly string[]]>([
-    ['adadelta', 'paper', ['s′ = ρ·s + (1 − ρ)·(∂L/∂w)²', 'Δ = −√(r + ε)/√(s′ + ε)·∂L/∂w', 'r′ = ρ·r + (1 − ρ)·Δ²', 'w′ = w + Δ']],
-    ['adam', 'efficient', ['m′ = β₁·m + (1 − β₁)·∂L/∂w', 'v′ = β₂·v + (1 − β₂)·(∂L/∂w)²', 'η̂ = η·√(1 − β₂^(t))/(1 − β₁^(t))', 'w′ = w − η̂·m′/(√(v′) + ε)']],
-    ['adamax', 'paper', ['m′ = β₁·m + (1 − β₁)·∂L/∂w', 'u′ = max(β₂·u, |∂L/∂w|)', 'm̂ = m′/(1 − β₁^(t))', 'w′ = w − η·m̂/u′']],
-    ['rmsprop-centred', 'outside', ['s′ = ρ·s + (1 − ρ)·(∂L/∂w)²', 'm′ = ρ·m + (1 − ρ)·∂L/∂w', 'var = s′ − m′²', 'w′ = w − η·∂L/∂w/(√(var) + ε)']],
+    [
+      'adadelta',
+      'paper',
+      ['s′ = ρ·s + (1 − ρ)·(∂L/∂w)²', 'Δ = −√(r + ε)/√(s′ + ε)·∂L/∂w', 'r′ = ρ·r + (1 − ρ)·Δ²', 'w′ = w + Δ'],
+    ],
+    [
+      'adam',
+      'efficient',
+      [
+        'm′ = β₁·m + (1 − β₁)·∂L/∂w',
+        'v′ = β₂·v + (1 − β₂)·(∂L/∂w)²',
+        'η̂ = η·√(1 − β₂^(t))/(1 − β₁^(t))',
+        'w′ = w − η̂·m′/(√(v′) + ε)',
+      ],
+    ],
+    [
+      'adamax',
+      'paper',
+      ['m′ = β₁·m + (1 − β₁)·∂L/∂w', 'u′ = max(β₂·u, |∂L/∂w|)', 'm̂ = m′/(1 − β₁^(t))', 'w′ = w − η·m̂/u′'],
+    ],
+    [
+      'rmsprop-centred',
+      'outside',
+      [
+        's′ = ρ·s + (1 − ρ)·(∂L/∂w)²',
+        'm′ = ρ·m + (1 − ρ)·∂L/∂w',
+        'var = s′ − m′²',
+        'w′ = w − η·∂L/∂w/(√(var) + ε)',
+      ],
+    ],
   ])('%s, %s', (optimizer, form, lines) => {
     expect(solved(optimizer).answer.forms.find(({ name }) => name === form)?.lines).toEqual(lines);
   });
 
   test('AdamW shrinks the weight beside the step', () => {
-    expect(solved('adamw').answer.forms.map(({ lines }) => lines.at(-1))).toEqual(['w′ = (1 − η·λ)·w − η·m̂/(√(v̂) + ε)', 'w′ = (1 − λ)·w − η·m̂/(√(v̂) + ε)', 'w′ = (1 − η·λ)·w − η̂·m′/(√(v′) + ε)']);
+    expect(solved('adamw').answer.forms.map(({ lines }) => lines.at(-1))).toEqual([
+      'w′ = (1 − η·λ)·w − η·m̂/(√(v̂) + ε)',
+      'w′ = (1 − λ)·w − η·m̂/(√(v̂) + ε)',
+      'w′ = (1 − η·λ)·w − η̂·m′/(√(v′) + ε)',
+    ]);
   });
 
   test('weight decay is a penalty in the gradient, or shrinks the weight, as the convention says', () => {
-    expect(solved('gradient-descent', { weightDecay: true }).answer.forms[0]?.lines).toEqual(['g\u0302 = ∂L/∂w + λ·w', 'w′ = w − η·g\u0302']);
-    expect(solved('gradient-descent', { weightDecay: true, conventions: { 'weight-decay': 'decoupled' } }).answer.forms[0]?.lines).toEqual(['w′ = (1 − η·λ)·w − η·∂L/∂w']);
+    expect(solved('gradient-descent', { weightDecay: true }).answer.forms[0]?.lines).toEqual([
+      'g\u0302 = ∂L/∂w + λ·w',
+      'w′ = w − η·g\u0302',
+    ]);
+    expect(
+      solved('gradient-descent', { weightDecay: true, conventions: { 'weight-decay': 'decoupled' } }).answer
+        .forms[0]?.lines,
+    ).toEqual(['w′ = (1 − η·λ)·w − η·∂L/∂w']);
   });
 });
 
 describe('which forms are one method', () => {
-  const agreeing = (optimizer: string): (readonly (readonly string[])[] | undefined)[] => [0, 1].map((run) => solved(optimizer).picture.comparison?.runs[run]?.agree);
+  const agreeing = (optimizer: string): (readonly (readonly string[])[] | undefined)[] =>
+    [0, 1].map((run) => solved(optimizer).picture.comparison?.runs[run]?.agree);
   test('Adadelta without a learning rate is the other form with η = 1 alone', () => {
     expect(agreeing('adadelta')[0]).toEqual([['scaled'], ['paper']]);
   });
@@ -132,9 +212,12 @@ describe('which forms are one method', () => {
       const { picture, steps } = solved(optimizer);
       const byId = stepsById(steps);
       const [constant] = picture.comparison?.runs ?? [];
-      const first = (constant?.forms ?? []).map(({ weights }) => byId.get(weights[1] ?? '')?.value ?? Number.NaN);
+      const first = (constant?.forms ?? []).map(
+        ({ weights }) => byId.get(weights[1] ?? '')?.value ?? Number.NaN,
+      );
       const sorted = first.toSorted((a, b) => a - b);
-      for (let i = 1; i < sorted.length; i += 1) expect((sorted[i] ?? 0) - (sorted[i - 1] ?? 0), optimizer).toBeGreaterThan(1e-4);
+      for (let i = 1; i < sorted.length; i += 1)
+        expect((sorted[i] ?? 0) - (sorted[i - 1] ?? 0), optimizer).toBeGreaterThan(1e-4);
     }
   });
   test('every form of every optimizer is in the comparison, and its weights are numbers', () => {
@@ -143,7 +226,8 @@ describe('which forms are one method', () => {
       const byId = stepsById(steps);
       for (const run of picture.comparison?.runs ?? []) {
         expect(run.forms.map(({ name }) => name)).toEqual(picture.forms.map(({ name }) => name));
-        for (const { weights } of run.forms) for (const id of weights) expect(byId.get(id)?.value, `${optimizer}: ${id}`).toBeTypeOf('number');
+        for (const { weights } of run.forms)
+          for (const id of weights) expect(byId.get(id)?.value, `${optimizer}: ${id}`).toBeTypeOf('number');
       }
     }
   });
@@ -152,7 +236,9 @@ describe('which forms are one method', () => {
 describe('what is typed in a rule', () => {
   const read = (optimizer: string, id: string, typed: string): string => {
     const problem = rule(optimizer);
-    const accepts = updateRule.boxes(problem, updateRule.solve(problem)).find((box) => box.id === id)?.accepts;
+    const accepts = updateRule
+      .boxes(problem, updateRule.solve(problem))
+      .find((box) => box.id === id)?.accepts;
     if (accepts?.type !== 'formula') throw new Error('no formula');
     const formula = readFormula(typed, accepts.names);
     return formula.ok ? plainFormula(formula.value) : formula.why;

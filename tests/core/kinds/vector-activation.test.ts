@@ -5,8 +5,10 @@ import { activationNames } from '../../../core/layers/activations.ts';
 import { expectClose, FEW_ROUNDINGS } from '../../oracles/close.ts';
 import { BY_DIFFERENCES, centralDifference } from '../../oracles/finite-differences.ts';
 
-const problem = (name: string, vector: readonly unknown[], more: object = {}) => vectorActivationSchema.parse({ kind: 'vector-activation', function: name, vector, ...more });
-const vectorOf = (name: string, vector: readonly unknown[], more: object = {}): readonly number[] => vectorActivation.solve(problem(name, vector, more)).answer.vector;
+const problem = (name: string, vector: readonly unknown[], more: object = {}) =>
+  vectorActivationSchema.parse({ kind: 'vector-activation', function: name, vector, ...more });
+const vectorOf = (name: string, vector: readonly unknown[], more: object = {}): readonly number[] =>
+  vectorActivation.solve(problem(name, vector, more)).answer.vector;
 
 describe('softmax', () => {
   test('of four equal entries is a quarter each, exactly', () => {
@@ -24,23 +26,38 @@ describe('softmax', () => {
   test('adds up to 1 and does not change when every entry moves by the same', () => {
     const entry = fc.integer({ min: -50, max: 50 }).map((n) => n / 10);
     fc.assert(
-      fc.property(fc.array(entry, { minLength: 1, maxLength: 6 }), fc.integer({ min: -20, max: 20 }), (vector, moved) => {
-        const values = vectorOf('softmax', vector);
-        expectClose(values.reduce((sum, value) => sum + value, 0), 1, FEW_ROUNDINGS);
-        vectorOf('softmax', vector.map((one) => one + moved)).forEach((value, i) => expectClose(value, values[i] ?? Number.NaN, FEW_ROUNDINGS));
-      }),
+      fc.property(
+        fc.array(entry, { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: -20, max: 20 }),
+        (vector, moved) => {
+          const values = vectorOf('softmax', vector);
+          expectClose(
+            values.reduce((sum, value) => sum + value, 0),
+            1,
+            FEW_ROUNDINGS,
+          );
+          vectorOf(
+            'softmax',
+            vector.map((one) => one + moved),
+          ).forEach((value, i) => expectClose(value, values[i] ?? Number.NaN, FEW_ROUNDINGS));
+        },
+      ),
       { seed: 20230223, numRuns: 100 },
     );
   });
 
   test('subtracts the largest entry, so that large entries do not overflow', () => {
     expect(vectorOf('softmax', [1000, 1000])).toEqual([0.5, 0.5]);
-    expect(() => vectorOf('softmax', [1000, 1000], { conventions: { 'softmax-shift': 'none' } })).toThrow('e1: comes to Infinity');
+    expect(() => vectorOf('softmax', [1000, 1000], { conventions: { 'softmax-shift': 'none' } })).toThrow(
+      'e1: comes to Infinity',
+    );
   });
 
   test('is the same without the shift where nothing overflows', () => {
     const shifted = vectorOf('softmax', [0.5, -1, 2]);
-    vectorOf('softmax', [0.5, -1, 2], { conventions: { 'softmax-shift': 'none' } }).forEach((value, i) => expectClose(value, shifted[i] ?? Number.NaN, FEW_ROUNDINGS));
+    vectorOf('softmax', [0.5, -1, 2], { conventions: { 'softmax-shift': 'none' } }).forEach((value, i) =>
+      expectClose(value, shifted[i] ?? Number.NaN, FEW_ROUNDINGS),
+    );
   });
 });
 
@@ -58,44 +75,86 @@ describe('entry by entry', () => {
 describe('boxes', () => {
   test('ask for the result, and for the name where the question does', () => {
     const unnamed = problem('softmax', [1, 2]);
-    expect(vectorActivation.boxes(unnamed, vectorActivation.solve(unnamed))).toMatchObject([{ id: 'vector', accepts: { type: 'vector', steps: ['s1', 's2'], figures: 3 } }]);
+    expect(vectorActivation.boxes(unnamed, vectorActivation.solve(unnamed))).toMatchObject([
+      { id: 'vector', accepts: { type: 'vector', steps: ['s1', 's2'], figures: 3 } },
+    ]);
     const named = problem('softmax', [1, 2], { asks: { name: true } });
-    expect(vectorActivation.boxes(named, vectorActivation.solve(named))).toMatchObject([{ id: 'function', accepts: { type: 'text' } }, { id: 'vector' }]);
+    expect(vectorActivation.boxes(named, vectorActivation.solve(named))).toMatchObject([
+      { id: 'function', accepts: { type: 'text' } },
+      { id: 'vector' },
+    ]);
   });
 });
 
 describe('the Jacobian', () => {
-  const jacobianOf = (name: string, vector: readonly unknown[], more: object = {}): readonly (readonly number[])[] => vectorActivation.solve(problem(name, vector, { asks: { jacobian: true }, ...more })).answer.jacobian ?? [];
+  const jacobianOf = (
+    name: string,
+    vector: readonly unknown[],
+    more: object = {},
+  ): readonly (readonly number[])[] =>
+    vectorActivation.solve(problem(name, vector, { asks: { jacobian: true }, ...more })).answer.jacobian ??
+    [];
 
   test('of softmax over (0, 0): ½·½ on the diagonal, −½·½ off it, exactly', () => {
     const { steps } = vectorActivation.solve(problem('softmax', [0, 0], { asks: { jacobian: true } }));
-    expect(steps.slice(-4).map(({ id, exact }) => [id, exact])).toEqual([['ds1/da1', '1/4'], ['ds1/da2', '-1/4'], ['ds2/da1', '-1/4'], ['ds2/da2', '1/4']]);
+    expect(steps.slice(-4).map(({ id, exact }) => [id, exact])).toEqual([
+      ['ds1/da1', '1/4'],
+      ['ds1/da2', '-1/4'],
+      ['ds2/da1', '-1/4'],
+      ['ds2/da2', '1/4'],
+    ]);
   });
 
   test('of log-softmax over (0, 0): 1 − ½ and −½', () => {
-    expect(jacobianOf('log-softmax', [0, 0])).toEqual([[0.5, -0.5], [-0.5, 0.5]]);
+    expect(jacobianOf('log-softmax', [0, 0])).toEqual([
+      [0.5, -0.5],
+      [-0.5, 0.5],
+    ]);
   });
 
   test('rows of softmax and log-softmax add up to 0: moving every entry by the same changes nothing', () => {
-    for (const name of ['softmax', 'log-softmax']) for (const row of jacobianOf(name, [1, -0.5, 2.5, 0])) expectClose(row.reduce((sum, one) => sum + one, 0), 0, FEW_ROUNDINGS);
+    for (const name of ['softmax', 'log-softmax'])
+      for (const row of jacobianOf(name, [1, -0.5, 2.5, 0]))
+        expectClose(
+          row.reduce((sum, one) => sum + one, 0),
+          0,
+          FEW_ROUNDINGS,
+        );
   });
 
   const VECTOR = [1, -0.5, 2.3, -3.4];
   test.each(activationNames)('%s: every slope is what a finite difference finds', (name) => {
     const jacobian = jacobianOf(name, VECTOR);
-    const by = (i: number, j: number) => (x: number): number => vectorOf(name, VECTOR.map((entry, k) => (k === j ? x : entry)))[i] ?? Number.NaN;
+    const by =
+      (i: number, j: number) =>
+      (x: number): number =>
+        vectorOf(
+          name,
+          VECTOR.map((entry, k) => (k === j ? x : entry)),
+        )[i] ?? Number.NaN;
     VECTOR.forEach((x, j) => {
-      if (jacobian.length === 1) expectClose(jacobian[0]?.[j] ?? Number.NaN, centralDifference(by(j, j), x), BY_DIFFERENCES);
-      else jacobian.forEach((row, i) => expectClose(row[j] ?? Number.NaN, centralDifference(by(i, j), x), BY_DIFFERENCES));
+      if (jacobian.length === 1)
+        expectClose(jacobian[0]?.[j] ?? Number.NaN, centralDifference(by(j, j), x), BY_DIFFERENCES);
+      else
+        jacobian.forEach((row, i) =>
+          expectClose(row[j] ?? Number.NaN, centralDifference(by(i, j), x), BY_DIFFERENCES),
+        );
     });
   });
 
   test('is refused for a vector nobody works by hand', () => {
-    expect(() => jacobianOf('softmax', Array.from({ length: 13 }, () => 0))).toThrow('asks.jacobian: a Jacobian of 13 × 13; ask for it of at most 12 entries');
+    expect(() =>
+      jacobianOf(
+        'softmax',
+        Array.from({ length: 13 }, () => 0),
+      ),
+    ).toThrow('asks.jacobian: a Jacobian of 13 × 13; ask for it of at most 12 entries');
   });
 
   test('a slope at a kink names its convention, and shows the other', () => {
-    const solution = vectorActivation.solve(problem('leaky-relu', [0, 1], { parameter: 0.1, asks: { jacobian: true } }));
+    const solution = vectorActivation.solve(
+      problem('leaky-relu', [0, 1], { parameter: 0.1, asks: { jacobian: true } }),
+    );
     expect(solution.answer.jacobian).toEqual([[0.1, 1]]);
     expect(solution.conventions).toEqual([{ name: 'kink-slope', choice: 'left', stated: false }]);
     expect(solution.alternatives.map(({ solution: other }) => other.answer.jacobian)).toEqual([[[1, 1]]]);
@@ -103,7 +162,11 @@ describe('the Jacobian', () => {
 
   test('has a box a row', () => {
     const asked = problem('softmax', [1, 2], { asks: { jacobian: true } });
-    expect(vectorActivation.boxes(asked, vectorActivation.solve(asked)).map(({ id }) => id)).toEqual(['vector', 'row 1', 'row 2']);
+    expect(vectorActivation.boxes(asked, vectorActivation.solve(asked)).map(({ id }) => id)).toEqual([
+      'vector',
+      'row 1',
+      'row 2',
+    ]);
   });
 });
 
@@ -123,7 +186,10 @@ describe('typed on a line', () => {
   const { parse, print } = vectorActivation.text ?? { parse: () => null, print: undefined };
   test.each<[string, object]>([
     ['softmax (1, 2, 3)', { function: 'softmax', vector: [1, 2, 3] }],
-    ['Leaky_ReLU 0.1 [1 −2 3/4] jacobian', { function: 'leaky-relu', parameter: 0.1, vector: [1, -2, '3/4'], asks: { jacobian: true } }],
+    [
+      'Leaky_ReLU 0.1 [1 −2 3/4] jacobian',
+      { function: 'leaky-relu', parameter: 0.1, vector: [1, -2, '3/4'], asks: { jacobian: true } },
+    ],
     ['log-softmax(.5; -1e-2)', { function: 'log-softmax', vector: [0.5, -0.01] }],
     ['swish (1)', { function: 'silu', vector: [1] }],
   ])('%s', (text, expected) => {
@@ -147,5 +213,7 @@ describe('typed on a line', () => {
 });
 
 test('a parameter is refused where there is none', () => {
-  expect(() => vectorActivation.solve(problem('tanh', [1], { parameter: 2 }))).toThrow('parameter: tanh has no parameter; leave it out, or use leaky-relu, prelu, elu');
+  expect(() => vectorActivation.solve(problem('tanh', [1], { parameter: 2 }))).toThrow(
+    'parameter: tanh has no parameter; leave it out, or use leaky-relu, prelu, elu',
+  );
 });

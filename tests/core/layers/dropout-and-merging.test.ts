@@ -10,15 +10,25 @@ import type { Line } from '../../../core/solution/step.ts';
 import { tensor, type Tensor } from '../../../core/tensor/tensor.ts';
 import { disagreements, seededTensor } from '../../oracles/layer-arithmetic.ts';
 
-const forward = <E>(layer: Layer<E>, entry: E, inputs: readonly Tensor[], conventions?: ConventionChoices): readonly number[] => [...(layer.arithmetic?.forward(entry, inputs, {}, conventions).data ?? [])];
-const shaped = (...sides: readonly number[]): Shaped => ({ type: sides.length > 1 ? 'map' : 'vector', sides: sides.map((value, i) => ({ id: `s_${value}_${i}`, value })) });
+const forward = <E>(
+  layer: Layer<E>,
+  entry: E,
+  inputs: readonly Tensor[],
+  conventions?: ConventionChoices,
+): readonly number[] => [...(layer.arithmetic?.forward(entry, inputs, {}, conventions).data ?? [])];
+const shaped = (...sides: readonly number[]): Shaped => ({
+  type: sides.length > 1 ? 'map' : 'vector',
+  sides: sides.map((value, i) => ({ id: `s_${value}_${i}`, value })),
+});
 
 describe('dropout', () => {
   const entry = dropoutSchema.parse({ type: 'dropout', rate: 0.2 });
   const [x, mask] = [tensor([1, 4], [1, 2, 3, 4]), tensor([1, 4], [1, 0, 1, 1])];
 
-  test('in training divides what is kept by 0.8: 1/0.8 = 1.25, 0, 3.75, 5', () => expect(forward(dropout, entry, [x, mask])).toEqual([1.25, 0, 3.75, 5]));
-  test('in testing then leaves everything as it is', () => expect(forward(dropout, entry, [x])).toEqual([1, 2, 3, 4]));
+  test('in training divides what is kept by 0.8: 1/0.8 = 1.25, 0, 3.75, 5', () =>
+    expect(forward(dropout, entry, [x, mask])).toEqual([1.25, 0, 3.75, 5]));
+  test('in testing then leaves everything as it is', () =>
+    expect(forward(dropout, entry, [x])).toEqual([1, 2, 3, 4]));
   test('of Srivastava et al. leaves what is kept, and multiplies by 0.8 in testing', () => {
     const conventions = { 'dropout-scaling': 'at-test' } as const;
     expect(forward(dropout, entry, [x, mask], conventions)).toEqual([1, 0, 3, 4]);
@@ -26,59 +36,160 @@ describe('dropout', () => {
   });
   test('a rate that says what is kept is the other rate from 1', () => {
     const kept = dropoutSchema.parse({ type: 'dropout', rate: 0.8 });
-    expect(forward(dropout, kept, [x, mask], { 'dropout-rate': 'kept' })).toEqual(forward(dropout, entry, [x, mask]));
+    expect(forward(dropout, kept, [x, mask], { 'dropout-rate': 'kept' })).toEqual(
+      forward(dropout, entry, [x, mask]),
+    );
   });
   test('with p = 0 and nothing dropped is the identity', () => {
-    expect(forward(dropout, dropoutSchema.parse({ type: 'dropout', rate: 0 }), [x, tensor([1, 4], [1, 1, 1, 1])])).toEqual([1, 2, 3, 4]);
+    expect(
+      forward(dropout, dropoutSchema.parse({ type: 'dropout', rate: 0 }), [x, tensor([1, 4], [1, 1, 1, 1])]),
+    ).toEqual([1, 2, 3, 4]);
   });
-  test.each([{}, { 'dropout-scaling': 'at-test' }, { 'dropout-rate': 'kept' }] as const)('lines, kernels and differences agree under %o, with a mask and without', (conventions) => {
-    const one = { arithmetic: dropout.arithmetic, entry, conventions };
-    expect(disagreements({ ...one, inputs: [seededTensor([2, 3], 1), tensor([2, 3], [1, 0, 1, 0, 0, 1])], fixed: [1] })).toEqual([]);
-    expect(disagreements({ ...one, inputs: [seededTensor([2, 3], 1)] })).toEqual([]);
-  });
+  test.each([{}, { 'dropout-scaling': 'at-test' }, { 'dropout-rate': 'kept' }] as const)(
+    'lines, kernels and differences agree under %o, with a mask and without',
+    (conventions) => {
+      const one = { arithmetic: dropout.arithmetic, entry, conventions };
+      expect(
+        disagreements({
+          ...one,
+          inputs: [seededTensor([2, 3], 1), tensor([2, 3], [1, 0, 1, 0, 0, 1])],
+          fixed: [1],
+        }),
+      ).toEqual([]);
+      expect(disagreements({ ...one, inputs: [seededTensor([2, 3], 1)] })).toEqual([]);
+    },
+  );
   test.each<readonly [string, (line: Line) => Line]>([
-    ['the kept not scaled up', (line) => (/^y_/.test(line.id) && line.formula.op === 'div' ? { ...line, formula: line.formula.over } : line)],
-    ['divided by p instead of 1 − p', (line) => (/^y_/.test(line.id) && line.formula.op === 'div' ? { ...line, formula: div(line.formula.over, num(0.2)) } : line)],
-    ['the mask forgotten on the way back', (line) => (/^dL\/din1/.test(line.id) ? { ...line, formula: JSON.parse(JSON.stringify(line.formula).replace(/in2_\d/g, 'in2_1')) as Line['formula'] } : line)],
+    [
+      'the kept not scaled up',
+      (line) =>
+        /^y_/.test(line.id) && line.formula.op === 'div' ? { ...line, formula: line.formula.over } : line,
+    ],
+    [
+      'divided by p instead of 1 − p',
+      (line) =>
+        /^y_/.test(line.id) && line.formula.op === 'div'
+          ? { ...line, formula: div(line.formula.over, num(0.2)) }
+          : line,
+    ],
+    [
+      'the mask forgotten on the way back',
+      (line) =>
+        /^dL\/din1/.test(line.id)
+          ? {
+              ...line,
+              formula: JSON.parse(
+                JSON.stringify(line.formula).replace(/in2_\d/g, 'in2_1'),
+              ) as Line['formula'],
+            }
+          : line,
+    ],
   ])('a mistake is refused: %s', (_name, mistake) => {
-    expect(disagreements({ arithmetic: dropout.arithmetic, entry, inputs: [x, mask], fixed: [1], mistake: (lines) => lines.map(mistake) })).not.toEqual([]);
+    expect(
+      disagreements({
+        arithmetic: dropout.arithmetic,
+        entry,
+        inputs: [x, mask],
+        fixed: [1],
+        mistake: (lines) => lines.map(mistake),
+      }),
+    ).not.toEqual([]);
   });
-  test('a rate is a probability', () => expect(dropoutSchema.safeParse({ type: 'dropout', rate: 1.5 }).success).toBe(false));
+  test('a rate is a probability', () =>
+    expect(dropoutSchema.safeParse({ type: 'dropout', rate: 1.5 }).success).toBe(false));
 });
 
 describe('a residual addition', () => {
   test('passes its gradient whole to every branch', () => {
     const gradient = tensor([1, 2], [3, -1]);
-    const back = addLayer.arithmetic?.backward({ type: 'add' }, [tensor([1, 2]), tensor([1, 2])], {}, gradient, undefined).inputs;
-    expect(back?.map(({ data }) => [...data])).toEqual([[3, -1], [3, -1]]);
+    const back = addLayer.arithmetic?.backward(
+      { type: 'add' },
+      [tensor([1, 2]), tensor([1, 2])],
+      {},
+      gradient,
+      undefined,
+    ).inputs;
+    expect(back?.map(({ data }) => [...data])).toEqual([
+      [3, -1],
+      [3, -1],
+    ]);
   });
   test('of two and of three: lines, kernels and differences agree', () => {
-    for (const count of [2, 3]) expect(disagreements({ arithmetic: addLayer.arithmetic, entry: { type: 'add' }, inputs: Array.from({ length: count }, (_, i) => seededTensor([2, 2, 3], i)) })).toEqual([]);
+    for (const count of [2, 3])
+      expect(
+        disagreements({
+          arithmetic: addLayer.arithmetic,
+          entry: { type: 'add' },
+          inputs: Array.from({ length: count }, (_, i) => seededTensor([2, 2, 3], i)),
+        }),
+      ).toEqual([]);
   });
   test('takes equal shapes only, and at least two', () => {
-    expect(() => addLayer.formulas({ type: 'add' }, [shaped(8, 8, 16), shaped(8, 8, 32)], 'layers[4] (ADD)', undefined)).toThrow('layers[4] (ADD): 8×8×16 and 8×8×32 cannot be added cell by cell');
-    expect(() => addLayer.formulas({ type: 'add' }, [shaped(8)], 'layers[4] (ADD)', undefined)).toThrow('layers[4] (ADD): one input reaches it; an addition takes two or more');
+    expect(() =>
+      addLayer.formulas({ type: 'add' }, [shaped(8, 8, 16), shaped(8, 8, 32)], 'layers[4] (ADD)', undefined),
+    ).toThrow('layers[4] (ADD): 8×8×16 and 8×8×32 cannot be added cell by cell');
+    expect(() => addLayer.formulas({ type: 'add' }, [shaped(8)], 'layers[4] (ADD)', undefined)).toThrow(
+      'layers[4] (ADD): one input reaches it; an addition takes two or more',
+    );
   });
 });
 
 describe('a concatenation', () => {
   const [a, b] = [tensor([2, 1, 2], [1, 2, 3, 4]), tensor([2, 2, 2], [10, 20, 30, 40, 50, 60, 70, 80])];
-  test('puts the channels of each sample behind one another', () => expect(forward(concat, { type: 'concat' }, [a, b])).toEqual([1, 2, 10, 20, 30, 40, 3, 4, 50, 60, 70, 80]));
+  test('puts the channels of each sample behind one another', () =>
+    expect(forward(concat, { type: 'concat' }, [a, b])).toEqual([
+      1, 2, 10, 20, 30, 40, 3, 4, 50, 60, 70, 80,
+    ]));
   test('cuts its gradient up again', () => {
     const whole = tensor([2, 3, 2], [1, 2, 10, 20, 30, 40, 3, 4, 50, 60, 70, 80]);
-    expect(concat.arithmetic?.backward({ type: 'concat' }, [a, b], {}, whole, undefined).inputs.map(({ data }) => [...data])).toEqual([[...a.data], [...b.data]]);
+    expect(
+      concat.arithmetic
+        ?.backward({ type: 'concat' }, [a, b], {}, whole, undefined)
+        .inputs.map(({ data }) => [...data]),
+    ).toEqual([[...a.data], [...b.data]]);
   });
   test('lines, kernels and differences agree', () => {
-    expect(disagreements({ arithmetic: concat.arithmetic, entry: { type: 'concat' }, inputs: [seededTensor([2, 1, 2], 1), seededTensor([2, 3, 2], 2), seededTensor([2, 2, 2], 3)] })).toEqual([]);
-    expect(disagreements({ arithmetic: concat.arithmetic, entry: { type: 'concat' }, inputs: [seededTensor([2, 1], 1), seededTensor([2, 3], 2)] })).toEqual([]);
+    expect(
+      disagreements({
+        arithmetic: concat.arithmetic,
+        entry: { type: 'concat' },
+        inputs: [seededTensor([2, 1, 2], 1), seededTensor([2, 3, 2], 2), seededTensor([2, 2, 2], 3)],
+      }),
+    ).toEqual([]);
+    expect(
+      disagreements({
+        arithmetic: concat.arithmetic,
+        entry: { type: 'concat' },
+        inputs: [seededTensor([2, 1], 1), seededTensor([2, 3], 2)],
+      }),
+    ).toEqual([]);
   });
   test('adds up channels, here the inception block 3a: 64 + 128 + 32 + 32 = 256 (Szegedy et al. 2015, Table 1)', () => {
-    const incoming = [64, 128, 32, 32].map((channels, i) => ({ type: 'map' as const, sides: [28, 28, channels].map((value, side) => ({ id: `s_${i}_${side}`, value })) }));
+    const incoming = [64, 128, 32, 32].map((channels, i) => ({
+      type: 'map' as const,
+      sides: [28, 28, channels].map((value, side) => ({ id: `s_${i}_${side}`, value })),
+    }));
     const { shape } = concat.formulas({ type: 'concat' }, incoming, '', undefined);
-    const given = incoming.flatMap(({ sides }) => sides.map(({ id, value }): Line => ({ id, phase: 'given', formula: num(value) })));
-    expect(evaluateLines([...given, ...shape.map((formula, i): Line => ({ id: `out_${i}`, phase: 'work', formula }))]).slice(-3).map(({ value }) => value)).toEqual([28, 28, 256]);
+    const given = incoming.flatMap(({ sides }) =>
+      sides.map(({ id, value }): Line => ({ id, phase: 'given', formula: num(value) })),
+    );
+    expect(
+      evaluateLines([
+        ...given,
+        ...shape.map((formula, i): Line => ({ id: `out_${i}`, phase: 'work', formula })),
+      ])
+        .slice(-3)
+        .map(({ value }) => value),
+    ).toEqual([28, 28, 256]);
   });
   test('takes maps that differ in nothing but their channels', () => {
-    expect(() => concat.formulas({ type: 'concat' }, [shaped(8, 8, 16), shaped(8, 7, 16)], 'layers[4] (CONCAT)', undefined)).toThrow('layers[4] (CONCAT): 8×8×16 and 8×7×16 differ in more than their channels');
+    expect(() =>
+      concat.formulas(
+        { type: 'concat' },
+        [shaped(8, 8, 16), shaped(8, 7, 16)],
+        'layers[4] (CONCAT)',
+        undefined,
+      ),
+    ).toThrow('layers[4] (CONCAT): 8×8×16 and 8×7×16 differ in more than their channels');
   });
 });

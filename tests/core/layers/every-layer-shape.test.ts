@@ -7,8 +7,16 @@ import type { Shaped } from '../../../core/layers/layer.ts';
 import { sizeOf } from '../../../core/tensor/tensor.ts';
 import { seededParameters, seededTensor } from '../../oracles/layer-arithmetic.ts';
 
-const LETTERS: Readonly<Record<number, readonly string[]>> = { 1: ['n'], 2: ['L', 'C'], 3: ['H', 'W', 'C'], 4: ['D', 'H', 'W', 'C'] };
-const shaped = (...sides: readonly number[]): Shaped => ({ type: sides.length === 1 ? 'vector' : 'map', sides: sides.map((value, i) => ({ id: LETTERS[sides.length]?.[i] ?? '', value })) });
+const LETTERS: Readonly<Record<number, readonly string[]>> = {
+  1: ['n'],
+  2: ['L', 'C'],
+  3: ['H', 'W', 'C'],
+  4: ['D', 'H', 'W', 'C'],
+};
+const shaped = (...sides: readonly number[]): Shaped => ({
+  type: sides.length === 1 ? 'vector' : 'map',
+  sides: sides.map((value, i) => ({ id: LETTERS[sides.length]?.[i] ?? '', value })),
+});
 
 function formulasOf(written: object, incoming: Shaped, conventions?: ConventionChoices) {
   const entry = layerSchema.parse(written);
@@ -16,7 +24,8 @@ function formulasOf(written: object, incoming: Shaped, conventions?: ConventionC
   const formulas = layer.formulas(entry, [incoming], layer.label(entry), conventions);
   const at = (id: string): number => incoming.sides.find((side) => side.id === id)?.value ?? Number.NaN;
   const shape = formulas.shape.map((side) => evaluate(side, at));
-  const outAt = (id: string): number => (id.startsWith('out') ? (shape[Number(id.slice(3))] ?? Number.NaN) : at(id));
+  const outAt = (id: string): number =>
+    id.startsWith('out') ? (shape[Number(id.slice(3))] ?? Number.NaN) : at(id);
   return {
     shape,
     weights: evaluate(formulas.weights, at),
@@ -31,7 +40,18 @@ describe('what the formulas count is what the arithmetic has', () => {
     [{ type: 'conv', kernel: [3, 2], filters: 4, stride: 2, padding: 1, groups: 2 }, [5, 6, 2]],
     [{ type: 'conv', kernel: 3, filters: 2, padding: 'same', stride: 2 }, [7, 3]],
     [{ type: 'conv', kernel: 2, filters: 2, dilation: 2, bias: false }, [3, 4, 3, 1]],
-    [{ type: 'transposed-conv', kernel: 3, filters: 4, stride: 2, padding: [1, [0, 1]], outputPadding: [1, 0], groups: 2 }, [3, 4, 2]],
+    [
+      {
+        type: 'transposed-conv',
+        kernel: 3,
+        filters: 4,
+        stride: 2,
+        padding: [1, [0, 1]],
+        outputPadding: [1, 0],
+        groups: 2,
+      },
+      [3, 4, 2],
+    ],
     [{ type: 'transposed-conv', kernel: 2, filters: 1, stride: 3, padding: 'same' }, [4, 2]],
     [{ type: 'max-pool', size: 2, stride: 2, padding: 1 }, [5, 5, 3], { 'pool-rounding': 'ceil' }],
     [{ type: 'max-pool', size: 3, stride: 3 }, [2, 5, 1], { 'pool-rounding': 'ceil' }],
@@ -59,12 +79,26 @@ describe('what the formulas count is what the arithmetic has', () => {
 
   test('multiply–adds of a convolution without padding are the products in its lines', () => {
     const entry = layerSchema.parse({ type: 'conv', kernel: [2, 3], filters: 4, groups: 2, bias: false });
-    const cells = (name: string, shape: readonly number[]) => ({ shape, ids: Array.from({ length: sizeOf(shape) }, (_, i) => `${name}_${i}`) });
-    const { lines } = layerOf(entry).arithmetic.lines(entry, [cells('x', [1, 2, 4, 5])], { weight: cells('w', [4, 1, 2, 3]) }, 'y', undefined);
-    const products = lines.reduce((sum, { formula }) => sum + (formula.op === 'add' ? formula.terms.length : 1), 0);
+    const cells = (name: string, shape: readonly number[]) => ({
+      shape,
+      ids: Array.from({ length: sizeOf(shape) }, (_, i) => `${name}_${i}`),
+    });
+    const { lines } = layerOf(entry).arithmetic.lines(
+      entry,
+      [cells('x', [1, 2, 4, 5])],
+      { weight: cells('w', [4, 1, 2, 3]) },
+      'y',
+      undefined,
+    );
+    const products = lines.reduce(
+      (sum, { formula }) => sum + (formula.op === 'add' ? formula.terms.length : 1),
+      0,
+    );
     // 3·3 places, 4 filters, 6 cells of one channel
     expect(products).toBe(216);
-    expect(formulasOf({ type: 'conv', kernel: [2, 3], filters: 4, groups: 2 }, shaped(4, 5, 2)).multiplyAdds).toBe(216);
+    expect(
+      formulasOf({ type: 'conv', kernel: [2, 3], filters: 4, groups: 2 }, shaped(4, 5, 2)).multiplyAdds,
+    ).toBe(216);
   });
 });
 
@@ -77,29 +111,72 @@ describe('the sides of a transposed convolution', () => {
     ['full padding (Figure 4.4)', 7, { kernel: 3, padding: 2 }, 5],
     ['no padding, stride 2 (Figure 4.5)', 2, { kernel: 3, stride: 2 }, 5],
     ['padding and stride (Figure 4.6)', 3, { kernel: 3, stride: 2, padding: 1 }, 5],
-    ['padding and stride, a row left over (Figure 4.7)', 3, { kernel: 3, stride: 2, padding: 1, outputPadding: 1 }, 6],
-    ['torch.nn.ConvTranspose2d, its second example: 6 back to 12', 6, { kernel: 3, stride: 2, padding: 1, outputPadding: 1 }, 12],
+    [
+      'padding and stride, a row left over (Figure 4.7)',
+      3,
+      { kernel: 3, stride: 2, padding: 1, outputPadding: 1 },
+      6,
+    ],
+    [
+      'torch.nn.ConvTranspose2d, its second example: 6 back to 12',
+      6,
+      { kernel: 3, stride: 2, padding: 1, outputPadding: 1 },
+      12,
+    ],
     ['Keras Conv2DTranspose, “same”: n·s', 7, { kernel: 5, stride: 3, padding: 'same' }, 21],
   ])('%s', (_name, side, entry, wanted) => {
-    expect(formulasOf({ type: 'transposed-conv', filters: 2, ...entry }, shaped(side, side, 1)).shape).toEqual([wanted, wanted, 2]);
+    expect(
+      formulasOf({ type: 'transposed-conv', filters: 2, ...entry }, shaped(side, side, 1)).shape,
+    ).toEqual([wanted, wanted, 2]);
   });
 
   test('are written as people write them', () => {
-    expect(formulasOf({ type: 'transposed-conv', kernel: 3, filters: 2, stride: 2, padding: 1, outputPadding: 1 }, shaped(3, 3, 1)).written[0]).toBe('(H − 1)·2 − 2·1 + 3 + 1');
-    expect(formulasOf({ type: 'transposed-conv', kernel: 3, filters: 2, dilation: 2 }, shaped(3, 3, 1)).written[0]).toBe('(H − 1)·1 + 2·(3 − 1) + 1');
+    expect(
+      formulasOf(
+        { type: 'transposed-conv', kernel: 3, filters: 2, stride: 2, padding: 1, outputPadding: 1 },
+        shaped(3, 3, 1),
+      ).written[0],
+    ).toBe('(H − 1)·2 − 2·1 + 3 + 1');
+    expect(
+      formulasOf({ type: 'transposed-conv', kernel: 3, filters: 2, dilation: 2 }, shaped(3, 3, 1)).written[0],
+    ).toBe('(H − 1)·1 + 2·(3 − 1) + 1');
   });
 
   test('every convolution is led back by its transpose with (n + 2p − k) mod s rows added', () => {
-    for (const [n, k, s, p] of [[9, 3, 2, 1], [10, 3, 3, 0], [11, 4, 3, 2], [7, 1, 2, 0]] as const) {
-      const conv = formulasOf({ type: 'conv', kernel: k, stride: s, padding: p, filters: 1 }, shaped(n, 1)).shape;
-      expect(formulasOf({ type: 'transposed-conv', kernel: k, stride: s, padding: p, outputPadding: (n + 2 * p - k) % s, filters: 1 }, shaped(conv[0] ?? 0, 1)).shape[0]).toBe(n);
+    for (const [n, k, s, p] of [
+      [9, 3, 2, 1],
+      [10, 3, 3, 0],
+      [11, 4, 3, 2],
+      [7, 1, 2, 0],
+    ] as const) {
+      const conv = formulasOf(
+        { type: 'conv', kernel: k, stride: s, padding: p, filters: 1 },
+        shaped(n, 1),
+      ).shape;
+      expect(
+        formulasOf(
+          {
+            type: 'transposed-conv',
+            kernel: k,
+            stride: s,
+            padding: p,
+            outputPadding: (n + 2 * p - k) % s,
+            filters: 1,
+          },
+          shaped(conv[0] ?? 0, 1),
+        ).shape[0],
+      ).toBe(n);
     }
   });
 });
 
 test('ceil keeps one incomplete window where the input is smaller than the window (PyTorch, ceil_mode)', () => {
-  expect(formulasOf({ type: 'max-pool', size: 3 }, shaped(2, 2, 1), { 'pool-rounding': 'ceil' }).shape).toEqual([1, 1, 1]);
-  expect(() => formulasOf({ type: 'max-pool', size: 3 }, shaped(2, 2, 1))).toThrow('POOL-3: kernel 3 is larger than its input 2×2');
+  expect(
+    formulasOf({ type: 'max-pool', size: 3 }, shaped(2, 2, 1), { 'pool-rounding': 'ceil' }).shape,
+  ).toEqual([1, 1, 1]);
+  expect(() => formulasOf({ type: 'max-pool', size: 3 }, shaped(2, 2, 1))).toThrow(
+    'POOL-3: kernel 3 is larger than its input 2×2',
+  );
 });
 
 test('a global pool makes a vector of the channels, whatever the map', () => {
@@ -108,11 +185,36 @@ test('a global pool makes a vector of the channels, whatever the map', () => {
 
 describe('what cannot be is refused with its place', () => {
   test.each<[string, object, Shaped, string]>([
-    ['an output padding as large as the stride', { type: 'transposed-conv', kernel: 3, filters: 1, stride: 2, outputPadding: 2 }, shaped(4, 4, 1), 'TCONV-3-1 stride 2 output pad 2: output padding 2 is not less than its stride or dilation 2; reduce it: a larger one adds cells that nothing reaches'],
-    ['padding that cuts off everything', { type: 'transposed-conv', kernel: 1, filters: 1, padding: 1 }, shaped(2, 2, 1), 'TCONV-1-1 pad 1: its padding cuts off all of the output (0×0); reduce the padding or enlarge the kernel'],
-    ['“same” and an output padding', { type: 'transposed-conv', kernel: 3, filters: 1, stride: 2, padding: 'same', outputPadding: 1 }, shaped(4, 4, 1), 'padding "same" fixes the size of the output; leave outputPadding out'],
-    ['adaptive pooling in other directions', { type: 'adaptive-max-pool', size: [2, 2] }, shaped(9, 3), 'ADAPTIVEPOOL-2: size 2x2 has 2 directions, but its input has 1'],
-    ['upsampling a vector', { type: 'upsample', scale: 2 }, shaped(9), 'UPSAMPLE-2: needs a map of height, width and channels, but a vector of 9 reaches it'],
+    [
+      'an output padding as large as the stride',
+      { type: 'transposed-conv', kernel: 3, filters: 1, stride: 2, outputPadding: 2 },
+      shaped(4, 4, 1),
+      'TCONV-3-1 stride 2 output pad 2: output padding 2 is not less than its stride or dilation 2; reduce it: a larger one adds cells that nothing reaches',
+    ],
+    [
+      'padding that cuts off everything',
+      { type: 'transposed-conv', kernel: 1, filters: 1, padding: 1 },
+      shaped(2, 2, 1),
+      'TCONV-1-1 pad 1: its padding cuts off all of the output (0×0); reduce the padding or enlarge the kernel',
+    ],
+    [
+      '“same” and an output padding',
+      { type: 'transposed-conv', kernel: 3, filters: 1, stride: 2, padding: 'same', outputPadding: 1 },
+      shaped(4, 4, 1),
+      'padding "same" fixes the size of the output; leave outputPadding out',
+    ],
+    [
+      'adaptive pooling in other directions',
+      { type: 'adaptive-max-pool', size: [2, 2] },
+      shaped(9, 3),
+      'ADAPTIVEPOOL-2: size 2x2 has 2 directions, but its input has 1',
+    ],
+    [
+      'upsampling a vector',
+      { type: 'upsample', scale: 2 },
+      shaped(9),
+      'UPSAMPLE-2: needs a map of height, width and channels, but a vector of 9 reaches it',
+    ],
   ])('%s', (_name, written, incoming, message) => {
     expect(() => formulasOf(written, incoming)).toThrow(message);
   });

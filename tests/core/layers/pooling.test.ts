@@ -18,16 +18,28 @@ const SETTINGS: readonly Setting[] = [
   { size: 3, stride: 1, padding: 1, rounding: 'floor' },
 ];
 /** Seven numbers below 0, so that a padding of zeros would be the largest. */
-const below: Tensor = tensor([1, 1, 7], seededTensor([1, 1, 7], 21).data.map((value) => -Math.abs(value) - 0.01));
+const below: Tensor = tensor(
+  [1, 1, 7],
+  seededTensor([1, 1, 7], 21).data.map((value) => -Math.abs(value) - 0.01),
+);
 
-/** Pooling of one row another way: a window is laid down again and again, from the first cell of padding, as PyTorch's page says, until it would begin beyond the input. */
+/**
+ * Pooling of one row another way: a window is laid down again and again, from the first cell of padding, as
+ * PyTorch's page says, until it would begin beyond the input.
+ */
 function laidDown({ size, stride, padding, rounding }: Setting, pool: 'max' | 'mean'): number[] {
   const n = below.data.length;
   const values: number[] = [];
-  for (let start = -padding; rounding === 'ceil' ? start < n && start + size - stride < n + padding : start + size <= n + padding; start += stride) {
+  for (
+    let start = -padding;
+    rounding === 'ceil' ? start < n && start + size - stride < n + padding : start + size <= n + padding;
+    start += stride
+  ) {
     const cells = Array.from({ length: size }, (_, i) => start + i).filter((cell) => cell < n + padding);
     const seen = cells.filter((cell) => cell >= 0 && cell < n).map((cell) => below.data[cell] ?? 0);
-    values.push(pool === 'max' ? Math.max(...seen) : seen.reduce((sum, value) => sum + value, 0) / cells.length);
+    values.push(
+      pool === 'max' ? Math.max(...seen) : seen.reduce((sum, value) => sum + value, 0) / cells.length,
+    );
   }
   return values;
 }
@@ -36,15 +48,40 @@ function laidDown({ size, stride, padding, rounding }: Setting, pool: 'max' | 'm
 function wrong(pool: 'max' | 'mean', work: (setting: Setting) => readonly number[]): readonly Setting[] {
   return SETTINGS.filter((setting) => {
     const [expected, found] = [laidDown(setting, pool), work(setting)];
-    return expected.length !== found.length || expected.some((value, i) => !(Math.abs(value - (found[i] ?? Number.NaN)) <= FEW_ROUNDINGS.within * Math.max(1, Math.abs(value))));
+    return (
+      expected.length !== found.length ||
+      expected.some(
+        (value, i) =>
+          !(
+            Math.abs(value - (found[i] ?? Number.NaN)) <=
+            FEW_ROUNDINGS.within * Math.max(1, Math.abs(value))
+          ),
+      )
+    );
   });
 }
-function ours(pool: 'max' | 'mean', { size, stride, padding, rounding }: Setting, more: ConventionChoices = {}, input: Tensor = below): readonly number[] {
-  const entry = layerSchema.parse({ type: pool === 'max' ? 'max-pool' : 'average-pool', size, stride, padding });
-  return Array.from(layerOf(entry).arithmetic.forward(entry, [input], {}, { 'pool-rounding': rounding, ...more }).data);
+function ours(
+  pool: 'max' | 'mean',
+  { size, stride, padding, rounding }: Setting,
+  more: ConventionChoices = {},
+  input: Tensor = below,
+): readonly number[] {
+  const entry = layerSchema.parse({
+    type: pool === 'max' ? 'max-pool' : 'average-pool',
+    size,
+    stride,
+    padding,
+  });
+  return Array.from(
+    layerOf(entry).arithmetic.forward(entry, [input], {}, { 'pool-rounding': rounding, ...more }).data,
+  );
 }
 /** The row with its padding written out as zeros. */
-const zeros = (padding: number): Tensor => tensor([1, 1, 7 + 2 * padding], [...new Array<number>(padding).fill(0), ...below.data, ...new Array<number>(padding).fill(0)]);
+const zeros = (padding: number): Tensor =>
+  tensor(
+    [1, 1, 7 + 2 * padding],
+    [...new Array<number>(padding).fill(0), ...below.data, ...new Array<number>(padding).fill(0)],
+  );
 
 describe('pooling is a window laid down again and again', () => {
   test.each(['max', 'mean'] as const)('%s: ours is', (pool) => {
@@ -54,13 +91,51 @@ describe('pooling is a window laid down again and again', () => {
   test.each<['max' | 'mean', string, (setting: Setting) => readonly number[]]>([
     ['max', 'floor for ceil', (setting) => ours('max', { ...setting, rounding: 'floor' })],
     ['max', 'ceil for floor', (setting) => ours('max', { ...setting, rounding: 'ceil' })],
-    ['max', 'padding taken for zeros', (setting) => ours('max', { ...setting, padding: 0 }, {}, zeros(setting.padding))],
-    ['max', 'padding counted once', (setting) => ours('max', { ...setting, padding: 0 }, {}, tensor([1, 1, 7 + setting.padding], zeros(setting.padding).data.slice(setting.padding)))],
+    [
+      'max',
+      'padding taken for zeros',
+      (setting) => ours('max', { ...setting, padding: 0 }, {}, zeros(setting.padding)),
+    ],
+    [
+      'max',
+      'padding counted once',
+      (setting) =>
+        ours(
+          'max',
+          { ...setting, padding: 0 },
+          {},
+          tensor([1, 1, 7 + setting.padding], zeros(setting.padding).data.slice(setting.padding)),
+        ),
+    ],
     ['max', 'the stride taken for the size', (setting) => ours('max', { ...setting, stride: setting.size })],
-    ['max', 'the smallest for the largest', (setting) => ours('max', setting, {}, tensor([1, 1, 7], below.data.map((value) => -value))).map((value) => -value)],
+    [
+      'max',
+      'the smallest for the largest',
+      (setting) =>
+        ours(
+          'max',
+          setting,
+          {},
+          tensor(
+            [1, 1, 7],
+            below.data.map((value) => -value),
+          ),
+        ).map((value) => -value),
+    ],
     ['max', 'the mean for the largest', (setting) => ours('mean', setting)],
-    ['mean', 'padding left out of the count', (setting) => ours('mean', setting, { 'average-pool-padding': 'left-out' })],
-    ['mean', 'cells beyond the padding counted', (setting) => ours('mean', setting).map((value, i, all) => (i === all.length - 1 && setting.rounding === 'ceil' ? value / setting.size : value))],
+    [
+      'mean',
+      'padding left out of the count',
+      (setting) => ours('mean', setting, { 'average-pool-padding': 'left-out' }),
+    ],
+    [
+      'mean',
+      'cells beyond the padding counted',
+      (setting) =>
+        ours('mean', setting).map((value, i, all) =>
+          i === all.length - 1 && setting.rounding === 'ceil' ? value / setting.size : value,
+        ),
+    ],
     ['mean', 'the sum not divided', (setting) => ours('mean', setting).map((value) => value * setting.size)],
   ])('%s, %s: is caught', (pool, _name, work) => {
     expect(wrong(pool, work)).not.toEqual([]);

@@ -12,9 +12,15 @@ import { maxPoolSchema } from '../../../core/layers/max-pool.ts';
 type Rounding = 'floor' | 'ceil';
 
 const SIDES = ['H', 'W', 'C'];
-const map = (...sides: readonly [number, number, number]): Shaped => ({ type: 'map', sides: sides.map((value, i) => ({ id: SIDES[i] ?? '', value })) });
+const map = (...sides: readonly [number, number, number]): Shaped => ({
+  type: 'map',
+  sides: sides.map((value, i) => ({ id: SIDES[i] ?? '', value })),
+});
 const vector = (n: number): Shaped => ({ type: 'vector', sides: [{ id: 'n', value: n }] });
-const valuesOf = ({ sides }: Shaped) => (id: string): number => sides.find((side) => side.id === id)?.value ?? Number.NaN;
+const valuesOf =
+  ({ sides }: Shaped) =>
+  (id: string): number =>
+    sides.find((side) => side.id === id)?.value ?? Number.NaN;
 
 function shapeAfter(entry: LayerEntry, incoming: Shaped, rounding: Rounding = 'floor'): number[] {
   return layerOf(entry)
@@ -22,7 +28,10 @@ function shapeAfter(entry: LayerEntry, incoming: Shaped, rounding: Rounding = 'f
     .shape.map((side) => evaluate(side, valuesOf(incoming)));
 }
 
-function parametersOf(entry: LayerEntry, incoming: Shaped): { readonly weights: number; readonly biases: number } {
+function parametersOf(
+  entry: LayerEntry,
+  incoming: Shaped,
+): { readonly weights: number; readonly biases: number } {
   const { weights, biases } = layerOf(entry).formulas(entry, [incoming], 'layers[1]', undefined);
   return { weights: evaluate(weights, valuesOf(incoming)), biases: evaluate(biases, valuesOf(incoming)) };
 }
@@ -46,11 +55,15 @@ describe('the sides of a convolution', () => {
 
   test('are two, where kernel, stride and padding are given as [height, width]', () => {
     // ⌊(9 − 3 + 2)/2⌋ + 1 = 5 rows, ⌊(8 − 5 + 0)/1⌋ + 1 = 4 columns
-    expect(shapeAfter(conv({ filters: 2, kernel: [3, 5], stride: [2, 1], padding: [1, 0] }), map(9, 8, 3))).toEqual([5, 4, 2]);
+    expect(
+      shapeAfter(conv({ filters: 2, kernel: [3, 5], stride: [2, 1], padding: [1, 0] }), map(9, 8, 3)),
+    ).toEqual([5, 4, 2]);
   });
 
   test('are always rounded down: what pools may keep, a convolution drops', () => {
-    expect(shapeAfter(conv({ filters: 1, kernel: 2, stride: 2 }), map(55, 55, 1), 'ceil')).toEqual([27, 27, 1]);
+    expect(shapeAfter(conv({ filters: 1, kernel: 2, stride: 2 }), map(55, 55, 1), 'ceil')).toEqual([
+      27, 27, 1,
+    ]);
   });
 
   test('are written without padding where there is none', () => {
@@ -74,7 +87,8 @@ describe('the sides of a pool', () => {
   });
 
   test('a window that would start in the padding beyond the input is not kept (PyTorch, MaxPool2d, ceil_mode)', () => {
-    // Side 5 with a ring of 1 is 7 cells: windows of 2 at 0, 3 and 6. The third starts at cell 6, the ring on the right.
+    // Side 5 with a ring of 1 is 7 cells: windows of 2 at 0, 3 and 6. The third starts at cell 6, the ring on
+    // the right.
     expect(shapeAfter(pool({ size: 2, stride: 3, padding: 1 }), map(5, 5, 1), 'ceil')).toEqual([2, 2, 1]);
     // One cell more, and the third window starts on the input's last cell.
     expect(shapeAfter(pool({ size: 2, stride: 3, padding: 1 }), map(6, 6, 1), 'ceil')).toEqual([3, 3, 1]);
@@ -87,21 +101,33 @@ describe('the sides of a pool', () => {
 
   test('an average pool has the shape of a maximum pool', () => {
     const average = averagePoolSchema.parse({ type: 'average-pool', size: 3, stride: 2 });
-    expect(shapeAfter(average, map(10, 8, 5), 'ceil')).toEqual(shapeAfter(pool({ size: 3, stride: 2 }), map(10, 8, 5), 'ceil'));
+    expect(shapeAfter(average, map(10, 8, 5), 'ceil')).toEqual(
+      shapeAfter(pool({ size: 3, stride: 2 }), map(10, 8, 5), 'ceil'),
+    );
   });
 
   test('are those counted by laying the windows down one by one', () => {
-    const windows = fc.record({ side: fc.integer({ min: 1, max: 40 }), size: fc.integer({ min: 1, max: 8 }), stride: fc.integer({ min: 1, max: 9 }), padding: fc.integer({ min: 0, max: 4 }) }).filter(({ side, size, padding }) => 2 * padding <= size && size <= side + 2 * padding);
+    const windows = fc
+      .record({
+        side: fc.integer({ min: 1, max: 40 }),
+        size: fc.integer({ min: 1, max: 8 }),
+        stride: fc.integer({ min: 1, max: 9 }),
+        padding: fc.integer({ min: 0, max: 4 }),
+      })
+      .filter(({ side, size, padding }) => 2 * padding <= size && size <= side + 2 * padding);
     fc.assert(
       fc.property(windows, ({ side, size, stride, padding }) => {
         const padded = side + 2 * padding;
         let whole = 0;
         while (whole * stride + size <= padded) whole += 1;
-        // Cells remain beyond the last whole window, and one more window starts on the input or in the padding before it.
+        // Cells remain beyond the last whole window, and one more window starts on the input or in the
+        // padding before it.
         const left = (whole - 1) * stride + size < padded;
         const begins = whole * stride < padding + side;
         expect(shapeAfter(pool({ size, stride, padding }), map(side, side, 1), 'floor')[0]).toBe(whole);
-        expect(shapeAfter(pool({ size, stride, padding }), map(side, side, 1), 'ceil')[0]).toBe(left && begins ? whole + 1 : whole);
+        expect(shapeAfter(pool({ size, stride, padding }), map(side, side, 1), 'ceil')[0]).toBe(
+          left && begins ? whole + 1 : whole,
+        );
       }),
       { seed: 20230223, numRuns: 2000 },
     );
@@ -111,12 +137,21 @@ describe('the sides of a pool', () => {
 describe('parameters', () => {
   test('a filter has one weight for each cell of its window in each channel, and one bias', () => {
     // Question 7 of the seed paper, CONV-7-32 on 3 channels: 7·7·3·32 = 4704.
-    expect(parametersOf(conv({ kernel: 7, filters: 32 }), map(128, 128, 3))).toEqual({ weights: 4704, biases: 32 });
-    expect(parametersOf(conv({ kernel: [3, 1], filters: 4 }), map(9, 9, 5))).toEqual({ weights: 60, biases: 4 });
+    expect(parametersOf(conv({ kernel: 7, filters: 32 }), map(128, 128, 3))).toEqual({
+      weights: 4704,
+      biases: 32,
+    });
+    expect(parametersOf(conv({ kernel: [3, 1], filters: 4 }), map(9, 9, 5))).toEqual({
+      weights: 60,
+      biases: 4,
+    });
   });
 
   test('a fully connected unit has one for each number that reaches it', () => {
-    expect(parametersOf({ type: 'dense', units: 10 }, map(27, 27, 128))).toEqual({ weights: 933120, biases: 10 });
+    expect(parametersOf({ type: 'dense', units: 10 }, map(27, 27, 128))).toEqual({
+      weights: 933120,
+      biases: 10,
+    });
     expect(parametersOf({ type: 'dense', units: 4 }, vector(10))).toEqual({ weights: 40, biases: 4 });
   });
 
@@ -155,14 +190,40 @@ describe('a layer is called as papers call it', () => {
 
 describe('a layer that does not fit says where, what was found and what to do', () => {
   test.each<[string, LayerEntry, Shaped, string]>([
-    ['a kernel larger than its input', conv({ kernel: 5, filters: 64 }), map(4, 4, 32), 'layers[3] (CONV-5-64): kernel 5 is larger than its input 4×4; reduce the kernel or add padding'],
-    ['larger in one direction only', conv({ kernel: [1, 9], filters: 1 }), map(8, 8, 1), 'layers[3] (CONV-1x9-1): kernel 1x9 is larger than its input 8×8; reduce the kernel or add padding'],
-    ['larger in spite of its padding', conv({ kernel: 9, filters: 1, padding: 1 }), map(6, 6, 1), 'layers[3] (CONV-9-1 pad 1): kernel 9 is larger than its input 6×6 padded by 1; reduce the kernel or add padding'],
-    ['a convolution after a vector', conv({ kernel: 3, filters: 1 }), vector(10), 'layers[3] (CONV-3-1): needs a map of height, width and channels, but a vector of 10 reaches it; move it before the first fully connected or flatten layer'],
-    ['a pool padded by more than half its window', pool({ size: 2, padding: 2 }), map(8, 8, 1), 'layers[3] (POOL-2 pad 2): padding 2 is more than half of the window 2; reduce the padding or enlarge the window'],
+    [
+      'a kernel larger than its input',
+      conv({ kernel: 5, filters: 64 }),
+      map(4, 4, 32),
+      'layers[3] (CONV-5-64): kernel 5 is larger than its input 4×4; reduce the kernel or add padding',
+    ],
+    [
+      'larger in one direction only',
+      conv({ kernel: [1, 9], filters: 1 }),
+      map(8, 8, 1),
+      'layers[3] (CONV-1x9-1): kernel 1x9 is larger than its input 8×8; reduce the kernel or add padding',
+    ],
+    [
+      'larger in spite of its padding',
+      conv({ kernel: 9, filters: 1, padding: 1 }),
+      map(6, 6, 1),
+      'layers[3] (CONV-9-1 pad 1): kernel 9 is larger than its input 6×6 padded by 1; reduce the kernel or add padding',
+    ],
+    [
+      'a convolution after a vector',
+      conv({ kernel: 3, filters: 1 }),
+      vector(10),
+      'layers[3] (CONV-3-1): needs a map of height, width and channels, but a vector of 10 reaches it; move it before the first fully connected or flatten layer',
+    ],
+    [
+      'a pool padded by more than half its window',
+      pool({ size: 2, padding: 2 }),
+      map(8, 8, 1),
+      'layers[3] (POOL-2 pad 2): padding 2 is more than half of the window 2; reduce the padding or enlarge the window',
+    ],
   ])('%s', (_name, entry, incoming, message) => {
     const layer = layerOf(entry);
-    const work = (): unknown => layer.formulas(entry, [incoming], `layers[3] (${layer.label(entry)})`, undefined);
+    const work = (): unknown =>
+      layer.formulas(entry, [incoming], `layers[3] (${layer.label(entry)})`, undefined);
     expect(work).toThrow(ProblemError);
     expect(work).toThrow(message);
   });

@@ -17,19 +17,36 @@ interface Written {
 /** The loss as its expressions have it. */
 function written(problem: LossProblem): Written {
   const { loss, outputs, targets, conventions, settings } = problem;
-  const { formula, partials } = loss.line(comparedOf(problem), conventions, Object.fromEntries(Object.entries(settings).map(([id, value]): [string, Expr] => [id, num(value)])));
-  const at = (here: readonly number[]) => (id: string): number => (id.startsWith('y') ? targets : here)[Number(id.slice(1)) - 1] ?? Number.NaN;
-  return { value: (here) => evaluate(formula, at(here)), slope: (i) => evaluate(partials[`o${i + 1}`] ?? num('NaN'), at(outputs)) };
+  const { formula, partials } = loss.line(
+    comparedOf(problem),
+    conventions,
+    Object.fromEntries(Object.entries(settings).map(([id, value]): [string, Expr] => [id, num(value)])),
+  );
+  const at =
+    (here: readonly number[]) =>
+    (id: string): number =>
+      (id.startsWith('y') ? targets : here)[Number(id.slice(1)) - 1] ?? Number.NaN;
+  return {
+    value: (here) => evaluate(formula, at(here)),
+    slope: (i) => evaluate(partials[`o${i + 1}`] ?? num('NaN'), at(outputs)),
+  };
 }
 
-const moved = (outputs: readonly number[], i: number, to: number): readonly number[] => outputs.map((o, j) => (j === i ? to : o));
+const moved = (outputs: readonly number[], i: number, to: number): readonly number[] =>
+  outputs.map((o, j) => (j === i ? to : o));
 
 describe.each(lossNames)('%s', (name) => {
   test('its written slopes are those that finite differences find', () => {
     fc.assert(
       fc.property(lossProblem(name), (problem) => {
         const { value, slope } = written(problem);
-        problem.outputs.forEach((o, i) => expectClose(slope(i), centralDifference((to) => value(moved(problem.outputs, i, to)), o), BY_DIFFERENCES));
+        problem.outputs.forEach((o, i) =>
+          expectClose(
+            slope(i),
+            centralDifference((to) => value(moved(problem.outputs, i, to)), o),
+            BY_DIFFERENCES,
+          ),
+        );
       }),
       SEEDED,
     );
@@ -40,7 +57,12 @@ describe.each(lossNames)('%s', (name) => {
       fc.property(lossProblem(name), (problem) => {
         const { loss, outputs, targets, conventions, settings } = problem;
         const { value, slope } = written(problem);
-        const arrays = [Float64Array.from(outputs), Float64Array.from(targets), conventions, settings] as const;
+        const arrays = [
+          Float64Array.from(outputs),
+          Float64Array.from(targets),
+          conventions,
+          settings,
+        ] as const;
         expectClose(loss.value(...arrays), value(outputs), FEW_ROUNDINGS);
         loss.gradient(...arrays).forEach((one, i) => expectClose(one, slope(i), FEW_ROUNDINGS));
       }),
@@ -64,7 +86,11 @@ describe.each(lossNames)('%s', (name) => {
       fc.property(lossProblem(name), (problem) => {
         const { loss, outputs, targets, conventions, settings } = problem;
         const turned = (values: readonly number[]): Float64Array => Float64Array.from([...values].reverse());
-        expectClose(loss.value(turned(outputs), turned(targets), conventions, settings), loss.value(Float64Array.from(outputs), Float64Array.from(targets), conventions, settings), FEW_ROUNDINGS);
+        expectClose(
+          loss.value(turned(outputs), turned(targets), conventions, settings),
+          loss.value(Float64Array.from(outputs), Float64Array.from(targets), conventions, settings),
+          FEW_ROUNDINGS,
+        );
       }),
       SEEDED,
     );

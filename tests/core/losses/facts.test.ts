@@ -5,22 +5,47 @@ import { faultOf } from '../../../core/losses/loss.ts';
 import { penalties } from '../../../core/losses/penalties.ts';
 import { expectClose, FEW_ROUNDINGS } from '../../oracles/close.ts';
 
-const valueOf = (name: LossName, outputs: readonly number[], targets: readonly number[], conventions: ConventionChoices = {}, settings: Record<string, number> = {}): number =>
+const valueOf = (
+  name: LossName,
+  outputs: readonly number[],
+  targets: readonly number[],
+  conventions: ConventionChoices = {},
+  settings: Record<string, number> = {},
+): number =>
   losses[name].value(Float64Array.from(outputs), Float64Array.from(targets), conventions, settings);
-const gradientOf = (name: LossName, outputs: readonly number[], targets: readonly number[], conventions: ConventionChoices = {}, settings: Record<string, number> = {}): number[] =>
-  [...losses[name].gradient(Float64Array.from(outputs), Float64Array.from(targets), conventions, settings)];
+const gradientOf = (
+  name: LossName,
+  outputs: readonly number[],
+  targets: readonly number[],
+  conventions: ConventionChoices = {},
+  settings: Record<string, number> = {},
+): number[] => [
+  ...losses[name].gradient(Float64Array.from(outputs), Float64Array.from(targets), conventions, settings),
+];
 
 describe('by hand', () => {
   test.each<[string, number, number]>([
-    ['absolute error of 2 and −1 against 3 and 1: (1 + 2)/2', valueOf('absolute-error', [2, -1], [3, 1]), 1.5],
+    [
+      'absolute error of 2 and −1 against 3 and 1: (1 + 2)/2',
+      valueOf('absolute-error', [2, -1], [3, 1]),
+      1.5,
+    ],
     ['its sum: 1 + 2', valueOf('absolute-error', [2, -1], [3, 1], { 'loss-over-outputs': 'sum' }), 3],
     ['Huber within δ = 1: ½·0.5²', valueOf('huber', [0.5], [0]), 0.125],
     ['Huber beyond it: 1·(3 − ½)', valueOf('huber', [3], [0]), 2.5],
     ['Huber with δ = 2: 2·(3 − 1)', valueOf('huber', [3], [0], {}, { delta: 2 }), 4],
-    ['smooth L1 with β = 2: that over 2', valueOf('huber', [3], [0], { 'huber-scale': 'smooth-l1' }, { delta: 2 }), 2],
+    [
+      'smooth L1 with β = 2: that over 2',
+      valueOf('huber', [3], [0], { 'huber-scale': 'smooth-l1' }, { delta: 2 }),
+      2,
+    ],
     ['binary cross-entropy of a half: ln 2', valueOf('binary-cross-entropy', [0.5], [1]), Math.log(2)],
     ['of the logit 0 as well', valueOf('binary-cross-entropy-logits', [0], [1]), Math.log(2)],
-    ['cross-entropy of four equal logits: ln 4', valueOf('cross-entropy-logits', [7, 7, 7, 7], [0, 1, 0, 0]), Math.log(4)],
+    [
+      'cross-entropy of four equal logits: ln 4',
+      valueOf('cross-entropy-logits', [7, 7, 7, 7], [0, 1, 0, 0]),
+      Math.log(4),
+    ],
     ['hinge of 0.3 with y = 1: 1 − 0.3', valueOf('hinge', [0.3], [1]), 0.7],
     ['hinge of 0.3 with y = −1: 1 + 0.3', valueOf('hinge', [0.3], [-1]), 1.3],
     ['KL of a distribution from itself', valueOf('kl-divergence', [0.2, 0.8], [0.2, 0.8]), 0],
@@ -31,42 +56,68 @@ describe('by hand', () => {
 });
 
 describe('printed elsewhere', () => {
-  // Keras documents y_true = [[0, 1], [0, 0]], y_pred = [[0.6, 0.4], [0.4, 0.6]]: tf.keras.losses.Huber → 0.155.
+  // Keras documents y_true = [[0, 1], [0, 0]], y_pred = [[0.6, 0.4], [0.4, 0.6]]: tf.keras.losses.Huber →
+  // 0.155.
   test('the Huber loss of the Keras manual is 0.155', () => {
     const mean = (valueOf('huber', [0.6, 0.4], [0, 1]) + valueOf('huber', [0.4, 0.6], [0, 0])) / 2;
     expectClose(mean, 0.155, FEW_ROUNDINGS);
   });
 
-  // Stanford CS231n, Lecture 3: cat (3.2, 5.1, −1.7), car (1.3, 4.9, 2.0), frog (2.2, 2.5, −3.1) have the losses 2.9, 0 and 12.9.
+  // Stanford CS231n, Lecture 3: cat (3.2, 5.1, −1.7), car (1.3, 4.9, 2.0), frog (2.2, 2.5, −3.1) have the
+  // losses 2.9, 0 and 12.9.
   test('the hinge losses of CS231n are 2.9, 0 and 12.9', () => {
     expectClose(valueOf('multi-class-hinge', [3.2, 5.1, -1.7], [1, 0, 0]), 2.9, FEW_ROUNDINGS);
     expect(valueOf('multi-class-hinge', [1.3, 4.9, 2.0], [0, 1, 0])).toBe(0);
     expectClose(valueOf('multi-class-hinge', [2.2, 2.5, -3.1], [0, 0, 1]), 12.9, FEW_ROUNDINGS);
   });
 
-  // PyTorch's manual of MultiMarginLoss: x = [0.1, 0.2, 0.4, 0.8], y = 3: 0.25·((1 − (0.8 − 0.1)) + (1 − (0.8 − 0.2)) + (1 − (0.8 − 0.4))) = 0.325.
+  // PyTorch's manual of MultiMarginLoss: x = [0.1, 0.2, 0.4, 0.8], y = 3: 0.25·((1 − (0.8 − 0.1)) + (1 − (0.8
+  // − 0.2)) + (1 − (0.8 − 0.4))) = 0.325.
   test('the margin loss of the PyTorch manual is 0.325', () => {
-    expectClose(valueOf('multi-class-hinge', [0.1, 0.2, 0.4, 0.8], [0, 0, 0, 1], { 'hinge-classes': 'mean' }), 0.325, FEW_ROUNDINGS);
+    expectClose(
+      valueOf('multi-class-hinge', [0.1, 0.2, 0.4, 0.8], [0, 0, 0, 1], { 'hinge-classes': 'mean' }),
+      0.325,
+      FEW_ROUNDINGS,
+    );
   });
 });
 
 describe('facts', () => {
   test('the gradient of a cross-entropy by the logits adds up to 0', () => {
-    for (const targets of [[0, 1, 0], [0.2, 0.3, 0.5]]) expectClose(gradientOf('cross-entropy-logits', [2, -1, 0.4], targets).reduce((sum, one) => sum + one, 0), 0, FEW_ROUNDINGS);
+    for (const targets of [
+      [0, 1, 0],
+      [0.2, 0.3, 0.5],
+    ])
+      expectClose(
+        gradientOf('cross-entropy-logits', [2, -1, 0.4], targets).reduce((sum, one) => sum + one, 0),
+        0,
+        FEW_ROUNDINGS,
+      );
   });
 
   test('logits moved by the same constant have the same cross-entropy', () => {
-    expectClose(valueOf('cross-entropy-logits', [102, 99, 100.4], [0, 1, 0]), valueOf('cross-entropy-logits', [2, -1, 0.4], [0, 1, 0]), FEW_ROUNDINGS);
+    expectClose(
+      valueOf('cross-entropy-logits', [102, 99, 100.4], [0, 1, 0]),
+      valueOf('cross-entropy-logits', [2, -1, 0.4], [0, 1, 0]),
+      FEW_ROUNDINGS,
+    );
   });
 
   test('a cross-entropy is the KL divergence and the entropy of the targets', () => {
-    const [p, y] = [[0.2, 0.5, 0.3], [0.6, 0.3, 0.1]];
+    const [p, y] = [
+      [0.2, 0.5, 0.3],
+      [0.6, 0.3, 0.1],
+    ];
     const entropy = -y.reduce((sum, one) => sum + one * Math.log(one), 0);
     expectClose(valueOf('cross-entropy', p, y), valueOf('kl-divergence', p, y) + entropy, FEW_ROUNDINGS);
   });
 
   test('two logits are one: the cross-entropy of (z, 0) is the binary one of z', () => {
-    expectClose(valueOf('cross-entropy-logits', [1.7, 0], [1, 0]), valueOf('binary-cross-entropy-logits', [1.7], [1]), FEW_ROUNDINGS);
+    expectClose(
+      valueOf('cross-entropy-logits', [1.7, 0], [1, 0]),
+      valueOf('binary-cross-entropy-logits', [1.7], [1]),
+      FEW_ROUNDINGS,
+    );
   });
 
   test('a hinge is 0 with no slope beyond the margin, and at it', () => {
@@ -80,7 +131,8 @@ describe('facts', () => {
   });
 
   test('smooth L1 and Huber agree at δ = 1', () => {
-    for (const o of [0.4, 1, 3]) expect(valueOf('huber', [o], [0], { 'huber-scale': 'smooth-l1' })).toBe(valueOf('huber', [o], [0]));
+    for (const o of [0.4, 1, 3])
+      expect(valueOf('huber', [o], [0], { 'huber-scale': 'smooth-l1' })).toBe(valueOf('huber', [o], [0]));
   });
 
   test('losses of logits hold where probabilities have become 0 or 1', () => {
@@ -98,9 +150,14 @@ describe('penalties', () => {
     expect([...penalties.l1.gradient(weights, 0.1, undefined)]).toEqual([0.1, -0.1, 0]);
   });
 
-  test.each([['half', 0.5 * 0.1 * 4.25, [0.05, -0.2, 0]], ['one', 0.1 * 4.25, [0.1, -0.4, 0]]] as const)('L2 with the factor “%s”', (factor, value, gradient) => {
+  test.each([
+    ['half', 0.5 * 0.1 * 4.25, [0.05, -0.2, 0]],
+    ['one', 0.1 * 4.25, [0.1, -0.4, 0]],
+  ] as const)('L2 with the factor “%s”', (factor, value, gradient) => {
     expect(penalties.l2.value(weights, 0.1, { 'l2-factor': factor })).toBeCloseTo(value, 15);
-    penalties.l2.gradient(weights, 0.1, { 'l2-factor': factor }).forEach((one, i) => expectClose(one, gradient[i] ?? Number.NaN, FEW_ROUNDINGS));
+    penalties.l2
+      .gradient(weights, 0.1, { 'l2-factor': factor })
+      .forEach((one, i) => expectClose(one, gradient[i] ?? Number.NaN, FEW_ROUNDINGS));
   });
 });
 

@@ -14,17 +14,24 @@ export interface LossProblem {
 }
 
 const ROUND = 1e4;
-const between = (least: number, most: number): fc.Arbitrary<number> => fc.integer({ min: Math.round(least * ROUND), max: Math.round(most * ROUND) }).map((n) => n / ROUND);
-const list = (one: fc.Arbitrary<number>, n: number): fc.Arbitrary<readonly number[]> => fc.array(one, { minLength: n, maxLength: n });
-const scaledToOne = (weights: readonly number[]): readonly number[] => weights.map((weight) => weight / weights.reduce((sum, one) => sum + one, 0));
+const between = (least: number, most: number): fc.Arbitrary<number> =>
+  fc.integer({ min: Math.round(least * ROUND), max: Math.round(most * ROUND) }).map((n) => n / ROUND);
+const list = (one: fc.Arbitrary<number>, n: number): fc.Arbitrary<readonly number[]> =>
+  fc.array(one, { minLength: n, maxLength: n });
+const scaledToOne = (weights: readonly number[]): readonly number[] =>
+  weights.map((weight) => weight / weights.reduce((sum, one) => sum + one, 0));
 
 function outputsOf(loss: Loss, n: number): fc.Arbitrary<readonly number[]> {
   if (loss.outputs === 'numbers' || loss.outputs === 'logits') return list(between(-3, 3), n);
-  return loss.outputs === 'probabilities' ? list(between(0.05, 0.95), n) : list(between(0.1, 1), n).map(scaledToOne);
+  return loss.outputs === 'probabilities'
+    ? list(between(0.05, 0.95), n)
+    : list(between(0.1, 1), n).map(scaledToOne);
 }
 
 function targetsOf(loss: Loss, n: number): fc.Arbitrary<readonly number[]> {
-  const oneHot = fc.nat({ max: n - 1 }).map((right) => Array.from({ length: n }, (_, i) => (i === right ? 1 : 0)));
+  const oneHot = fc
+    .nat({ max: n - 1 })
+    .map((right) => Array.from({ length: n }, (_, i) => (i === right ? 1 : 0)));
   switch (loss.targets) {
     case 'numbers':
       return list(between(-3, 3), n);
@@ -85,7 +92,9 @@ export const lossProblem = (name: LossName): fc.Arbitrary<LossProblem> => {
         outputs: outputsOf(loss, n),
         targets: targetsOf(loss, n),
         conventions: conventionsOf,
-        settings: fc.record(Object.fromEntries(Object.keys(loss.settings).map((setting) => [setting, between(0.5, 2)]))),
+        settings: fc.record(
+          Object.fromEntries(Object.keys(loss.settings).map((setting) => [setting, between(0.5, 2)])),
+        ),
       }),
     )
     .map((problem) => ({ name, loss, ...problem }))
@@ -95,4 +104,10 @@ export const lossProblem = (name: LossName): fc.Arbitrary<LossProblem> => {
 export { lossNames };
 
 export const comparedOf = ({ targets }: Pick<LossProblem, 'targets'>, activation = 'identity'): Compared[] =>
-  targets.map((value, i) => ({ output: `o${i + 1}`, target: `y${i + 1}`, sum: activation === 'identity' ? `o${i + 1}` : `z${i + 1}`, activation, value }));
+  targets.map((value, i) => ({
+    output: `o${i + 1}`,
+    target: `y${i + 1}`,
+    sum: activation === 'identity' ? `o${i + 1}` : `z${i + 1}`,
+    activation,
+    value,
+  }));

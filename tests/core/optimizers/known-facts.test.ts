@@ -9,15 +9,33 @@ import { expectClose, FEW_ROUNDINGS } from '../../oracles/close.ts';
 
 type Hyper = Readonly<Record<string, number>>;
 
-/** The path of one weight; the gradient is that of a function at the point where the form takes it, or the number given. */
-function path(name: OptimizerName, form: string, start: number, updates: readonly { readonly hyper: Hyper; readonly gradient: number | ((w: number) => number) }[], watch?: (state: StateArrays) => void): number[] {
+/**
+ * The path of one weight; the gradient is that of a function at the point where the form takes it, or the
+ * number given.
+ */
+function path(
+  name: OptimizerName,
+  form: string,
+  start: number,
+  updates: readonly { readonly hyper: Hyper; readonly gradient: number | ((w: number) => number) }[],
+  watch?: (state: StateArrays) => void,
+): number[] {
   const optimizer: Optimizer = optimizers[name];
   const weights = Float64Array.of(start);
-  const state = Object.fromEntries(stateOf(optimizer, form).map((id) => [id, Float64Array.of(STARTS[id] ?? 0)]));
+  const state = Object.fromEntries(
+    stateOf(optimizer, form).map((id) => [id, Float64Array.of(STARTS[id] ?? 0)]),
+  );
   const found = [start];
   updates.forEach(({ hyper, gradient }, i) => {
     const at = (optimizer.point?.(weights, state, hyper, form) ?? weights)[0] ?? Number.NaN;
-    optimizer.step(weights, Float64Array.of(typeof gradient === 'number' ? gradient : gradient(at)), state, hyper, i + 1, form);
+    optimizer.step(
+      weights,
+      Float64Array.of(typeof gradient === 'number' ? gradient : gradient(at)),
+      state,
+      hyper,
+      i + 1,
+      form,
+    );
     found.push(weights[0] ?? Number.NaN);
     watch?.(state);
   });
@@ -33,7 +51,8 @@ function expectPath(found: readonly number[], wanted: readonly number[]): void {
 
 /** f(w) = ½w², whose gradient at a point is the point. */
 const bowl = (w: number): number => w;
-const repeated = (times: number, hyper: Hyper, gradient: number | ((w: number) => number) = bowl) => Array.from({ length: times }, () => ({ hyper, gradient }));
+const repeated = (times: number, hyper: Hyper, gradient: number | ((w: number) => number) = bowl) =>
+  Array.from({ length: times }, () => ({ hyper, gradient }));
 
 test('gradient descent on ½w² keeps 1 − η of the weight at each update', () => {
   expectPath(path('gradient-descent', 'plain', 1, repeated(3, { eta: 0.1 })), [1, 0.9, 0.81, 0.729]);
@@ -41,7 +60,8 @@ test('gradient descent on ½w² keeps 1 − η of the weight at each update', ()
 
 describe('momentum', () => {
   test('by hand on ½w² from 1, η = 0.1, ρ = 0.9', () => {
-    // v₁ = −0.1·1 = −0.1, w₁ = 0.9 · v₂ = 0.9·(−0.1) − 0.1·0.9 = −0.18, w₂ = 0.72 · v₃ = 0.9·(−0.18) − 0.1·0.72 = −0.234, w₃ = 0.486
+    // v₁ = −0.1·1 = −0.1, w₁ = 0.9 · v₂ = 0.9·(−0.1) − 0.1·0.9 = −0.18, w₂ = 0.72 · v₃ = 0.9·(−0.18) −
+    // 0.1·0.72 = −0.234, w₃ = 0.486
     expectPath(path('momentum', 'classical', 1, repeated(3, { eta: 0.1, rho: 0.9 })), [1, 0.9, 0.72, 0.486]);
   });
 
@@ -52,14 +72,19 @@ describe('momentum', () => {
 
   test('and part as soon as η changes', () => {
     // After one update both are at 0.9, with v = −0.1 in steps, v = 1 in gradients. Then η is halved:
-    // classical: v = 0.9·(−0.1) − 0.05·0.9 = −0.135, w = 0.765 · PyTorch: v = 0.9·1 + 0.9 = 1.8, w = 0.9 − 0.05·1.8 = 0.81
-    const halved = [{ hyper: { eta: 0.1, rho: 0.9 }, gradient: bowl }, { hyper: { eta: 0.05, rho: 0.9 }, gradient: bowl }];
+    // classical: v = 0.9·(−0.1) − 0.05·0.9 = −0.135, w = 0.765 · PyTorch: v = 0.9·1 + 0.9 = 1.8, w = 0.9 −
+    // 0.05·1.8 = 0.81
+    const halved = [
+      { hyper: { eta: 0.1, rho: 0.9 }, gradient: bowl },
+      { hyper: { eta: 0.05, rho: 0.9 }, gradient: bowl },
+    ];
     expectPath(path('momentum', 'classical', 1, halved), [1, 0.9, 0.765]);
     expectPath(path('momentum', 'pytorch', 1, halved), [1, 0.9, 0.81]);
   });
 
   test('without momentum it is gradient descent', () => {
-    for (const form of ['classical', 'pytorch']) expectPath(path('momentum', form, 1, repeated(3, { eta: 0.1, rho: 0 })), [1, 0.9, 0.81, 0.729]);
+    for (const form of ['classical', 'pytorch'])
+      expectPath(path('momentum', form, 1, repeated(3, { eta: 0.1, rho: 0 })), [1, 0.9, 0.81, 0.729]);
   });
 });
 
@@ -79,7 +104,10 @@ describe('Nesterov momentum', () => {
 
   test('the PyTorch form goes the same way while η is constant, and another way when it changes', () => {
     expectPath(path('nesterov', 'pytorch', 1, repeated(3, hyper)), [1, 0.81, 0.5751, 0.327321]);
-    const halved = [{ hyper, gradient: bowl }, { hyper: { eta: 0.05, rho: 0.9 }, gradient: bowl }];
+    const halved = [
+      { hyper, gradient: bowl },
+      { hyper: { eta: 0.05, rho: 0.9 }, gradient: bowl },
+    ];
     // rewritten: v = −0.09 − 0.0405 = −0.1305, w = 0.81 − 0.11745 − 0.0405 = 0.65205
     expectPath(path('nesterov', 'rewritten', 1, halved), [1, 0.81, 0.65205]);
     // PyTorch: v = 0.9 + 0.81 = 1.71, w = 0.81 − 0.05·(0.81 + 1.539) = 0.69255
@@ -87,7 +115,8 @@ describe('Nesterov momentum', () => {
   });
 
   test('without momentum it is gradient descent', () => {
-    for (const form of ['look-ahead', 'rewritten', 'pytorch']) expectPath(path('nesterov', form, 1, repeated(3, { eta: 0.1, rho: 0 })), [1, 0.9, 0.81, 0.729]);
+    for (const form of ['look-ahead', 'rewritten', 'pytorch'])
+      expectPath(path('nesterov', form, 1, repeated(3, { eta: 0.1, rho: 0 })), [1, 0.9, 0.81, 0.729]);
   });
 });
 
@@ -95,11 +124,19 @@ describe('Adagrad', () => {
   test('by hand with gradients 3 and 4: the root of the sum of squares is 3, then 5', () => {
     // w₁ = 1 − 0.1·3/3 = 0.9 · w₂ = 0.9 − 0.1·4/5 = 0.82
     const hyper = { eta: 0.1, epsilon: 0 };
-    expectPath(path('adagrad', 'outside', 1, [{ hyper, gradient: 3 }, { hyper, gradient: 4 }]), [1, 0.9, 0.82]);
+    expectPath(
+      path('adagrad', 'outside', 1, [
+        { hyper, gradient: 3 },
+        { hyper, gradient: 4 },
+      ]),
+      [1, 0.9, 0.82],
+    );
   });
 
   test('under a constant gradient the t-th step is η/√t', () => {
-    const steps = path('adagrad', 'outside', 0, repeated(9, { eta: 0.3, epsilon: 0 }, -7)).map((w, t, all) => w - (all[t - 1] ?? 0));
+    const steps = path('adagrad', 'outside', 0, repeated(9, { eta: 0.3, epsilon: 0 }, -7)).map(
+      (w, t, all) => w - (all[t - 1] ?? 0),
+    );
     expectClose(steps[4] ?? 0, 0.15, FEW_ROUNDINGS); // 0.3/√4
     expectClose(steps[9] ?? 0, 0.1, FEW_ROUNDINGS); // 0.3/√9
   });
@@ -109,27 +146,52 @@ describe('RMSprop', () => {
   test('by hand with ρ = 0.75 and gradients 2 and 6', () => {
     // s₁ = 0.25·4 = 1, w₁ = 1 − 0.1·2/1 = 0.8 · s₂ = 0.75·1 + 0.25·36 = 9.75, w₂ = 0.8 − 0.6/√9.75
     const hyper = { eta: 0.1, rho: 0.75, epsilon: 0 };
-    expectPath(path('rmsprop', 'outside', 1, [{ hyper, gradient: 2 }, { hyper, gradient: 6 }]), [1, 0.8, 0.8 - 0.6 / Math.sqrt(9.75)]);
+    expectPath(
+      path('rmsprop', 'outside', 1, [
+        { hyper, gradient: 2 },
+        { hyper, gradient: 6 },
+      ]),
+      [1, 0.8, 0.8 - 0.6 / Math.sqrt(9.75)],
+    );
   });
 
   test('one update of ½w² from 10 ends where the Keras documentation says', () => {
-    // keras.optimizers.RMSprop, Example: learning_rate 0.1, var1 = 10.0 → 9.683772 (ρ = 0.9, ε = 1e-7 under the root).
+    // keras.optimizers.RMSprop, Example: learning_rate 0.1, var1 = 10.0 → 9.683772 (ρ = 0.9, ε = 1e-7 under
+    // the root).
     const [, w] = path('rmsprop', 'inside', 10, repeated(1, { eta: 0.1, rho: 0.9, epsilon: 1e-7 }));
     expectClose(w ?? Number.NaN, 9.683772, { within: 5e-7, because: 'six decimals are printed' });
   });
 });
 
 describe('Adam', () => {
-  test.each([5, -0.02, 1e4, -1e-3])('the first step moves a weight by η against a gradient of %d, whatever its size', (gradient) => {
-    const [, w] = path('adam', 'outside', 0, repeated(1, { eta: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 }, gradient));
-    expectClose(w ?? Number.NaN, -0.001 * Math.sign(gradient), { within: 1.1e-8, because: 'ε = 1e-8 beside a gradient of at least 1e-3 takes up to 1e-5 of the step' });
-  });
+  test.each([5, -0.02, 1e4, -1e-3])(
+    'the first step moves a weight by η against a gradient of %d, whatever its size',
+    (gradient) => {
+      const [, w] = path(
+        'adam',
+        'outside',
+        0,
+        repeated(1, { eta: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 }, gradient),
+      );
+      expectClose(w ?? Number.NaN, -0.001 * Math.sign(gradient), {
+        within: 1.1e-8,
+        because: 'ε = 1e-8 beside a gradient of at least 1e-3 takes up to 1e-5 of the step',
+      });
+    },
+  );
 
   test('by hand with β₁ = 0.5, β₂ = 0.75 and gradients 1 and 3', () => {
-    // m₁ = 0.5, v₁ = 0.25; m̂₁ = 0.5/0.5 = 1, v̂₁ = 0.25/0.25 = 1; w₁ = 0 − 0.1·1/1 = −0.1
-    // m₂ = 0.25 + 1.5 = 1.75, v₂ = 0.1875 + 2.25 = 2.4375; m̂₂ = 1.75/0.75 = 7/3, v̂₂ = 2.4375/0.4375 = 39/7; w₂ = −0.1 − 0.1·(7/3)/√(39/7)
+    // m₁ = 0.5, v₁ = 0.25; m̂₁ = 0.5/0.5 = 1, v̂₁ = 0.25/0.25 = 1; w₁ = 0 − 0.1·1/1 = −0.1 m₂ = 0.25 + 1.5 =
+    // 1.75, v₂ = 0.1875 + 2.25 = 2.4375; m̂₂ = 1.75/0.75 = 7/3, v̂₂ = 2.4375/0.4375 = 39/7; w₂ = −0.1 −
+    // 0.1·(7/3)/√(39/7)
     const hyper = { eta: 0.1, beta1: 0.5, beta2: 0.75, epsilon: 0 };
-    expectPath(path('adam', 'outside', 0, [{ hyper, gradient: 1 }, { hyper, gradient: 3 }]), [0, -0.1, -0.1 - (0.1 * 7) / 3 / Math.sqrt(39 / 7)]);
+    expectPath(
+      path('adam', 'outside', 0, [
+        { hyper, gradient: 1 },
+        { hyper, gradient: 3 },
+      ]),
+      [0, -0.1, -0.1 - (0.1 * 7) / 3 / Math.sqrt(39 / 7)],
+    );
   });
 });
 
@@ -137,34 +199,58 @@ describe('momentum with dampening', () => {
   const hyper = { eta: 0.1, rho: 0.5, tau: 0.25 };
   test('by hand: PyTorch begins with the whole first gradient, others with a share of it', () => {
     // PyTorch: v = 4, 0.5·4 + 0.75·8 = 8; w = −0.4, −1.2 · from 0: v = 3, 0.5·3 + 6 = 7.5; w = −0.3, −1.05
-    const gradients = [{ hyper, gradient: 4 }, { hyper, gradient: 8 }];
+    const gradients = [
+      { hyper, gradient: 4 },
+      { hyper, gradient: 8 },
+    ];
     expectPath(path('momentum-dampened', 'pytorch', 0, gradients), [0, -0.4, -1.2]);
     expectPath(path('momentum-dampened', 'from-zero', 0, gradients), [0, -0.3, -1.05]);
   });
 
   test('dampened by ρ from 0, the velocity is a mean of the gradients: 1 − ρᵗ of a constant one', () => {
     const found: number[] = [];
-    path('momentum-dampened', 'from-zero', 0, repeated(3, { eta: 0.1, rho: 0.5, tau: 0.5 }, 8), (state) => found.push(state['v']?.[0] ?? Number.NaN));
+    path('momentum-dampened', 'from-zero', 0, repeated(3, { eta: 0.1, rho: 0.5, tau: 0.5 }, 8), (state) =>
+      found.push(state['v']?.[0] ?? Number.NaN),
+    );
     expect(found).toEqual([4, 6, 7]);
   });
 });
 
 describe('centred RMSprop', () => {
   test('divides by the root of s − m²: with ρ = ½ and gradients 2 and 4, of 1 and of 2.75', () => {
-    // s = 2, m = 1, var = 2 − 1 = 1, w = −0.1·2/1 · s = 1 + 8 = 9, m = 0.5 + 2 = 2.5, var = 9 − 6.25 = 2.75, w = −0.2 − 0.4/√2.75
+    // s = 2, m = 1, var = 2 − 1 = 1, w = −0.1·2/1 · s = 1 + 8 = 9, m = 0.5 + 2 = 2.5, var = 9 − 6.25 = 2.75,
+    // w = −0.2 − 0.4/√2.75
     const hyper = { eta: 0.1, rho: 0.5, epsilon: 0 };
-    expectPath(path('rmsprop-centred', 'outside', 0, [{ hyper, gradient: 2 }, { hyper, gradient: 4 }]), [0, -0.2, -0.2 - 0.4 / Math.sqrt(2.75)]);
+    expectPath(
+      path('rmsprop-centred', 'outside', 0, [
+        { hyper, gradient: 2 },
+        { hyper, gradient: 4 },
+      ]),
+      [0, -0.2, -0.2 - 0.4 / Math.sqrt(2.75)],
+    );
   });
 });
 
 describe('RMSprop with momentum', () => {
   test('the forms go one way while η is constant and ε is 0, and part when η changes', () => {
     const hyper = { eta: 0.1, rho: 0.5, mu: 0.5, epsilon: 0 };
-    const run = (form: string, eta: number): number[] => path('rmsprop-momentum', form, 0, [{ hyper, gradient: 2 }, { hyper: { ...hyper, eta }, gradient: 2 }]);
+    const run = (form: string, eta: number): number[] =>
+      path('rmsprop-momentum', form, 0, [
+        { hyper, gradient: 2 },
+        { hyper: { ...hyper, eta }, gradient: 2 },
+      ]);
     expectPath(run('inside', 0.1), run('outside', 0.1));
     // s = 2 and 3. PyTorch: v = 2/√2 = √2, then √2/2 + 2/√3; Keras: v = 0.1·√2, then 0.05·√2 + 0.05·2/√3.
-    expectPath(run('outside', 0.05), [0, -0.1 * Math.SQRT2, -0.1 * Math.SQRT2 - 0.05 * (Math.SQRT2 / 2 + 2 / Math.sqrt(3))]);
-    expectPath(run('inside', 0.05), [0, -0.1 * Math.SQRT2, -0.1 * Math.SQRT2 - 0.05 * Math.SQRT2 - 0.1 / Math.sqrt(3)]);
+    expectPath(run('outside', 0.05), [
+      0,
+      -0.1 * Math.SQRT2,
+      -0.1 * Math.SQRT2 - 0.05 * (Math.SQRT2 / 2 + 2 / Math.sqrt(3)),
+    ]);
+    expectPath(run('inside', 0.05), [
+      0,
+      -0.1 * Math.SQRT2,
+      -0.1 * Math.SQRT2 - 0.05 * Math.SQRT2 - 0.1 / Math.sqrt(3),
+    ]);
   });
 });
 
@@ -177,12 +263,21 @@ describe('Adadelta', () => {
 
   test('with a learning rate of 1 the libraries’ form is the paper’s', () => {
     const hyper = { rho: 0.9, epsilon: 1e-6 };
-    expectPath(path('adadelta', 'scaled', 1, repeated(10, { ...hyper, eta: 1 })), path('adadelta', 'paper', 1, repeated(10, hyper)));
+    expectPath(
+      path('adadelta', 'scaled', 1, repeated(10, { ...hyper, eta: 1 })),
+      path('adadelta', 'paper', 1, repeated(10, hyper)),
+    );
   });
 
   test('does not mind the unit of the gradient: beside a tiny ε a hundredfold gradient moves the weight alike', () => {
     // Zeiler 2012, §3.2: the steps have the units of the parameter. With ε = 0 it would never move.
-    const run = (scale: number): number[] => path('adadelta', 'paper', 0, [1, -2, 0.5].map((g) => ({ hyper: { rho: 0.9, epsilon: 1e-12 }, gradient: g * scale })));
+    const run = (scale: number): number[] =>
+      path(
+        'adadelta',
+        'paper',
+        0,
+        [1, -2, 0.5].map((g) => ({ hyper: { rho: 0.9, epsilon: 1e-12 }, gradient: g * scale })),
+      );
     const [, small = 0] = run(1);
     const [, large = 0] = run(100);
     expectClose(large / small, 1, { within: 1e-10, because: 'ε = 1e-12 against squares of 0.1' });
@@ -192,7 +287,10 @@ describe('Adadelta', () => {
 describe('Adam’s efficient form', () => {
   test('is Algorithm 1 when ε is 0, and has a smaller first step when it is not', () => {
     const hyper = { eta: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 0 };
-    expectPath(path('adam', 'efficient', 1, repeated(10, hyper)), path('adam', 'outside', 1, repeated(10, hyper)));
+    expectPath(
+      path('adam', 'efficient', 1, repeated(10, hyper)),
+      path('adam', 'outside', 1, repeated(10, hyper)),
+    );
     // g = 1: v = 0.001, so √v = 0.0316; ε = 0.01 beside it takes a quarter of the step and not a hundredth.
     const [, w] = path('adam', 'efficient', 0, repeated(1, { ...hyper, epsilon: 0.01 }, 1));
     expectClose(w ?? Number.NaN, (-0.1 * Math.sqrt(0.001)) / (Math.sqrt(0.001) + 0.01), FEW_ROUNDINGS);
@@ -202,8 +300,15 @@ describe('Adam’s efficient form', () => {
 describe('AdamW', () => {
   const hyper = { eta: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
   test('without decay is Adam, in each form', () => {
-    for (const [form, plain] of [['pytorch', 'outside'], ['paper', 'outside'], ['keras', 'efficient']] as const) {
-      expectPath(path('adamw', form, 1, repeated(5, { ...hyper, lambda: 0 })), path('adam', plain, 1, repeated(5, hyper)));
+    for (const [form, plain] of [
+      ['pytorch', 'outside'],
+      ['paper', 'outside'],
+      ['keras', 'efficient'],
+    ] as const) {
+      expectPath(
+        path('adamw', form, 1, repeated(5, { ...hyper, lambda: 0 })),
+        path('adam', plain, 1, repeated(5, hyper)),
+      );
     }
   });
 
@@ -221,24 +326,34 @@ describe('AdamW', () => {
     const state = { m: Float64Array.of(0), v: Float64Array.of(0) };
     decoupled(optimizers.adam).step(weights, Float64Array.of(1), state, decays, 1, 'outside');
     expectPath([...weights], path('adamw', 'pytorch', 1, repeated(1, decays, 1)).slice(1));
-    // The first step of Adam is η against any gradient, so a penalty of the same sign changes nothing: 0.9, where AdamW goes to 0.95 − 0.1.
+    // The first step of Adam is η against any gradient, so a penalty of the same sign changes nothing: 0.9,
+    // where AdamW goes to 0.95 − 0.1.
     expectClose(weights[0] ?? Number.NaN, 0.85, { within: 1e-8, because: 'ε = 1e-8 beside a gradient of 1' });
   });
 });
 
 describe('AMSGrad', () => {
   const hyper = { eta: 0.1, beta1: 0.9, beta2: 0.5, epsilon: 0 };
-  test.each(['paper', 'pytorch', 'keras'])('%s: the largest second moment never falls, where Adam’s own does', (form) => {
-    const largest: number[] = [];
-    const second: number[] = [];
-    path('amsgrad', form, 0, [4, 0.1, -0.1, 8, 0].map((gradient) => ({ hyper, gradient })), ({ vMax, v }) => {
-      largest.push(vMax?.[0] ?? Number.NaN);
-      second.push(v?.[0] ?? Number.NaN);
-    });
-    // v: 8, 4.005, 2.0075, 33.00375, 16.501875
-    expect(largest).toEqual([8, 8, 8, second[3], second[3]]);
-    expect(second[2]).toBeLessThan(second[1] ?? 0);
-  });
+  test.each(['paper', 'pytorch', 'keras'])(
+    '%s: the largest second moment never falls, where Adam’s own does',
+    (form) => {
+      const largest: number[] = [];
+      const second: number[] = [];
+      path(
+        'amsgrad',
+        form,
+        0,
+        [4, 0.1, -0.1, 8, 0].map((gradient) => ({ hyper, gradient })),
+        ({ vMax, v }) => {
+          largest.push(vMax?.[0] ?? Number.NaN);
+          second.push(v?.[0] ?? Number.NaN);
+        },
+      );
+      // v: 8, 4.005, 2.0075, 33.00375, 16.501875
+      expect(largest).toEqual([8, 8, 8, second[3], second[3]]);
+      expect(second[2]).toBeLessThan(second[1] ?? 0);
+    },
+  );
 
   test('of the paper has no bias correction: the first step is η(1 − β₁)/√(1 − β₂)', () => {
     const [, w] = path('amsgrad', 'paper', 0, repeated(1, hyper, 3));
@@ -260,7 +375,13 @@ describe('Adamax', () => {
   test('by hand with β₁ = ½, β₂ = ½ and gradients 4 and 1: an old large gradient fades by half', () => {
     // m = 2, u = 4, m̂ = 4: w = −0.1 · m = 1.5, u = max(2, 1) = 2, m̂ = 1.5/0.75 = 2: w = −0.2
     const hyper = { eta: 0.1, beta1: 0.5, beta2: 0.5 };
-    expectPath(path('adamax', 'paper', 0, [{ hyper, gradient: 4 }, { hyper, gradient: 1 }]), [0, -0.1, -0.2]);
+    expectPath(
+      path('adamax', 'paper', 0, [
+        { hyper, gradient: 4 },
+        { hyper, gradient: 1 },
+      ]),
+      [0, -0.1, -0.2],
+    );
   });
 });
 
@@ -280,13 +401,19 @@ describe('Nadam', () => {
 
   test('the product of momenta runs: ¼ to the power t with ψ = 0', () => {
     const products: number[] = [];
-    path('nadam', 'pytorch', 0, repeated(3, { ...hyper, psi: 0 }, 1), ({ P }) => products.push(P?.[0] ?? Number.NaN));
+    path('nadam', 'pytorch', 0, repeated(3, { ...hyper, psi: 0 }, 1), ({ P }) =>
+      products.push(P?.[0] ?? Number.NaN),
+    );
     expect(products).toEqual([1 / 4, 1 / 16, 1 / 64]);
   });
 
   test('without momentum the forms are one method, RMSprop with a corrected average', () => {
     const plain = { ...hyper, beta1: 0 };
-    for (const form of ['pytorch', 'pytorch-1', 'keras']) expectPath(path('nadam', form, 1, repeated(4, plain)), path('nadam', 'constant', 1, repeated(4, plain)));
+    for (const form of ['pytorch', 'pytorch-1', 'keras'])
+      expectPath(
+        path('nadam', form, 1, repeated(4, plain)),
+        path('nadam', 'constant', 1, repeated(4, plain)),
+      );
   });
 });
 
@@ -305,7 +432,16 @@ describe('the place of ε', () => {
     ['adam', 'outside', 'w − η·m̂/(√(v̂) + ε)'],
   ])('%s with ε %s is written w′ = %s', (name, form, text) => {
     const optimizer: Optimizer = optimizers[name];
-    const names = { parameter: 'w', next: "w'", gradient: 'g', before: (state: string) => state, after: (state: string) => (state.endsWith('Hat') ? state : `${state}'`), hyper: (id: string) => id, lookAhead: 'wTilde', t: { op: 'ref', id: 't' } as const };
+    const names = {
+      parameter: 'w',
+      next: "w'",
+      gradient: 'g',
+      before: (state: string) => state,
+      after: (state: string) => (state.endsWith('Hat') ? state : `${state}'`),
+      hyper: (id: string) => id,
+      lookAhead: 'wTilde',
+      t: { op: 'ref', id: 't' } as const,
+    };
     const last = optimizer.rule(names, form).at(-1);
     expect(last && toPlain(last.formula, (id) => ({ text: symbolOf(id).plain }))).toBe(text);
   });
@@ -313,7 +449,10 @@ describe('the place of ε', () => {
 
 describe('the optimizer of a document', () => {
   test('comes in the form its convention chooses, and says so', () => {
-    const { optimizer, form, conventions, hyperparameters } = optimizerInUse({ name: 'momentum', learningRate: 0.1, momentum: 0.9 }, { 'momentum-form': 'pytorch' });
+    const { optimizer, form, conventions, hyperparameters } = optimizerInUse(
+      { name: 'momentum', learningRate: 0.1, momentum: 0.9 },
+      { 'momentum-form': 'pytorch' },
+    );
     expect(optimizer.name).toBe('momentum');
     expect(form).toBe('pytorch');
     expect(conventions).toEqual([{ name: 'momentum-form', choice: 'pytorch', stated: true }]);
@@ -321,30 +460,60 @@ describe('the optimizer of a document', () => {
   });
 
   test('in the default form where nothing is said, marked as assumed', () => {
-    const { form, conventions } = optimizerInUse({ name: 'nesterov', learningRate: 0.1, momentum: 0.9 }, undefined);
+    const { form, conventions } = optimizerInUse(
+      { name: 'nesterov', learningRate: 0.1, momentum: 0.9 },
+      undefined,
+    );
     expect(form).toBe('look-ahead');
     expect(conventions).toEqual([{ name: 'nesterov-form', choice: 'look-ahead', stated: false }]);
   });
 
   test('gradient descent has one form and no convention', () => {
-    expect(optimizerInUse({ name: 'gradient-descent', learningRate: 0.5 }, undefined)).toMatchObject({ form: 'plain', conventions: [] });
+    expect(optimizerInUse({ name: 'gradient-descent', learningRate: 0.5 }, undefined)).toMatchObject({
+      form: 'plain',
+      conventions: [],
+    });
   });
 
   test('with a weight decay, as a penalty unless the document says decoupled', () => {
     const entry = { name: 'gradient-descent', learningRate: 0.5, weightDecay: 0.1 } as const;
-    expect(optimizerInUse(entry, undefined)).toMatchObject({ conventions: [{ name: 'weight-decay', choice: 'penalty', stated: false }] });
-    expect(optimizerInUse(entry, { 'weight-decay': 'decoupled' }).hyperparameters.map(({ id }) => id)).toEqual(['eta', 'lambda']);
-    expect(optimizerInUse({ name: 'adamw', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.1 }, undefined).conventions.map(({ name }) => name)).toEqual(['adamw-form']);
+    expect(optimizerInUse(entry, undefined)).toMatchObject({
+      conventions: [{ name: 'weight-decay', choice: 'penalty', stated: false }],
+    });
+    expect(
+      optimizerInUse(entry, { 'weight-decay': 'decoupled' }).hyperparameters.map(({ id }) => id),
+    ).toEqual(['eta', 'lambda']);
+    expect(
+      optimizerInUse(
+        { name: 'adamw', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.1 },
+        undefined,
+      ).conventions.map(({ name }) => name),
+    ).toEqual(['adamw-form']);
   });
 
   test('without the hyperparameters that the form has no use for, and with its state where it starts', () => {
     const adadelta = { name: 'adadelta', learningRate: 0.5, decay: 0.9, epsilon: 1e-6 } as const;
-    expect(optimizerInUse(adadelta, { 'adadelta-form': 'paper' }).hyperparameters.map(({ id }) => id)).toEqual(['rho', 'epsilon']);
-    const nadam = { name: 'nadam', learningRate: 0.5, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, momentumDecay: 0.004 } as const;
+    expect(
+      optimizerInUse(adadelta, { 'adadelta-form': 'paper' }).hyperparameters.map(({ id }) => id),
+    ).toEqual(['rho', 'epsilon']);
+    const nadam = {
+      name: 'nadam',
+      learningRate: 0.5,
+      beta1: 0.9,
+      beta2: 0.999,
+      epsilon: 1e-8,
+      momentumDecay: 0.004,
+    } as const;
     expect(optimizerInUse(nadam, undefined).state.map(({ name }) => name)).toEqual(['m', 'v']);
-    expect(optimizerInUse(nadam, { 'nadam-form': 'keras' }).state).toEqual([{ name: 'm', start: num(0) }, { name: 'v', start: num(0) }, { name: 'P', start: num(1) }]);
+    expect(optimizerInUse(nadam, { 'nadam-form': 'keras' }).state).toEqual([
+      { name: 'm', start: num(0) },
+      { name: 'v', start: num(0) },
+      { name: 'P', start: num(1) },
+    ]);
     const adagrad = { name: 'adagrad', learningRate: 0.5, epsilon: 1e-8 } as const;
     expect(optimizerInUse(adagrad, undefined).state).toEqual([{ name: 's', start: num(0) }]);
-    expect(optimizerInUse({ ...adagrad, initialAccumulator: 0.1 }, undefined).state).toEqual([{ name: 's', start: ref('delta') }]);
+    expect(optimizerInUse({ ...adagrad, initialAccumulator: 0.1 }, undefined).state).toEqual([
+      { name: 's', start: ref('delta') },
+    ]);
   });
 });

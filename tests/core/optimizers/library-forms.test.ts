@@ -6,8 +6,9 @@ import { evaluate } from '../../../core/expr/evaluate.ts';
 import { expectClose, FEW_ROUNDINGS } from '../../oracles/close.ts';
 
 /**
- * Each form against the update that its library makes, told again for one weight in the library's order of operations and under its own option names: a second
- * route that knows nothing of our rules or steps. torch/optim/*.py of PyTorch 1.13 and keras/src/optimizers/*.py of Keras 3.
+ * Each form against the update that its library makes, told again for one weight in the library's order of
+ * operations and under its own option names: a second route that knows nothing of our rules or steps.
+ * torch/optim/*.py of PyTorch 1.13 and keras/src/optimizers/*.py of Keras 3.
  */
 type Update = (g: number, t: number) => void;
 interface Library {
@@ -33,7 +34,14 @@ const pytorch = {
       },
     };
   },
-  rmsprop: ({ lr = 0.01, alpha = 0.99, eps = 1e-8, weight_decay = 0, momentum = 0, centered = false }): Library => {
+  rmsprop: ({
+    lr = 0.01,
+    alpha = 0.99,
+    eps = 1e-8,
+    weight_decay = 0,
+    momentum = 0,
+    centered = false,
+  }): Library => {
     let [p, squares, mean, velocity] = [START, 0, 0, 0];
     return {
       p: () => p,
@@ -72,7 +80,15 @@ const pytorch = {
       },
     };
   },
-  adam: ({ lr = 1e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, weight_decay = 0, amsgrad = false, decoupled: apart = false }): Library => {
+  adam: ({
+    lr = 1e-3,
+    beta1 = 0.9,
+    beta2 = 0.999,
+    eps = 1e-8,
+    weight_decay = 0,
+    amsgrad = false,
+    decoupled: apart = false,
+  }): Library => {
     let [p, first, second, largest] = [START, 0, 0, 0];
     return {
       p: () => p,
@@ -99,7 +115,14 @@ const pytorch = {
       },
     };
   },
-  nadam: ({ lr = 2e-3, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, momentum_decay = 4e-3, upTo113 = false }): Library => {
+  nadam: ({
+    lr = 2e-3,
+    beta1 = 0.9,
+    beta2 = 0.999,
+    eps = 1e-8,
+    momentum_decay = 4e-3,
+    upTo113 = false,
+  }): Library => {
     let [p, first, second, product] = [START, 0, 0, 1];
     return {
       p: () => p,
@@ -130,7 +153,13 @@ const keras = {
       },
     };
   },
-  rmsprop: ({ learning_rate = 0.001, rho = 0.9, momentum = 0, epsilon = 1e-7, centered = false }): Library => {
+  rmsprop: ({
+    learning_rate = 0.001,
+    rho = 0.9,
+    momentum = 0,
+    epsilon = 1e-7,
+    centered = false,
+  }): Library => {
     let [w, velocity, mean, velocityfer] = [START, 0, 0, 0];
     return {
       p: () => w,
@@ -156,7 +185,14 @@ const keras = {
       },
     };
   },
-  adam: ({ learning_rate = 0.001, beta_1 = 0.9, beta_2 = 0.999, epsilon = 1e-7, amsgrad = false, weight_decay = 0 }): Library => {
+  adam: ({
+    learning_rate = 0.001,
+    beta_1 = 0.9,
+    beta_2 = 0.999,
+    epsilon = 1e-7,
+    amsgrad = false,
+    weight_decay = 0,
+  }): Library => {
     let [w, m, v, largest] = [START, 0, 0, 0];
     return {
       p: () => w,
@@ -199,45 +235,259 @@ const keras = {
 };
 
 const BETAS = { beta1: 0.8, beta2: 0.95, epsilon: 0.01 };
-const OURS: readonly (readonly [name: string, optimizer: OptimizerName, form: string, hyper: HyperValues, library: Library, decay?: (optimizer: Optimizer) => Optimizer])[] = [
+const OURS: readonly (readonly [
+  name: string,
+  optimizer: OptimizerName,
+  form: string,
+  hyper: HyperValues,
+  library: Library,
+  decay?: (optimizer: Optimizer) => Optimizer,
+])[] = [
   ['SGD of PyTorch', 'gradient-descent', 'plain', { eta: 0.1 }, pytorch.sgd({})],
-  ['SGD of PyTorch, weight_decay', 'gradient-descent', 'plain', { eta: 0.1, lambda: 0.2 }, pytorch.sgd({ weight_decay: 0.2 }), penalized],
-  ['SGD of Keras, weight_decay', 'gradient-descent', 'plain', { eta: 0.1, lambda: 0.2 }, keras.sgd({ learning_rate: 0.1, weight_decay: 0.2 }), decoupled],
+  [
+    'SGD of PyTorch, weight_decay',
+    'gradient-descent',
+    'plain',
+    { eta: 0.1, lambda: 0.2 },
+    pytorch.sgd({ weight_decay: 0.2 }),
+    penalized,
+  ],
+  [
+    'SGD of Keras, weight_decay',
+    'gradient-descent',
+    'plain',
+    { eta: 0.1, lambda: 0.2 },
+    keras.sgd({ learning_rate: 0.1, weight_decay: 0.2 }),
+    decoupled,
+  ],
   ['SGD of PyTorch, momentum', 'momentum', 'pytorch', { eta: 0.1, rho: 0.9 }, pytorch.sgd({ momentum: 0.9 })],
-  ['SGD of PyTorch, momentum, weight_decay', 'momentum', 'pytorch', { eta: 0.1, rho: 0.9, lambda: 0.2 }, pytorch.sgd({ momentum: 0.9, weight_decay: 0.2 }), penalized],
-  ['SGD of PyTorch, dampening', 'momentum-dampened', 'pytorch', { eta: 0.1, rho: 0.9, tau: 0.4 }, pytorch.sgd({ momentum: 0.9, dampening: 0.4 })],
-  ['SGD of PyTorch, dampening, weight_decay', 'momentum-dampened', 'pytorch', { eta: 0.1, rho: 0.9, tau: 0.4, lambda: 0.2 }, pytorch.sgd({ momentum: 0.9, dampening: 0.4, weight_decay: 0.2 }), penalized],
-  ['SGD of PyTorch, nesterov', 'nesterov', 'pytorch', { eta: 0.1, rho: 0.9 }, pytorch.sgd({ momentum: 0.9, nesterov: true })],
-  ['SGD of PyTorch, nesterov, weight_decay', 'nesterov', 'pytorch', { eta: 0.1, rho: 0.9, lambda: 0.2 }, pytorch.sgd({ momentum: 0.9, nesterov: true, weight_decay: 0.2 }), penalized],
-  ['SGD of Keras, momentum', 'momentum', 'classical', { eta: 0.1, rho: 0.9 }, keras.sgd({ learning_rate: 0.1, momentum: 0.9 })],
-  ['SGD of Keras, nesterov, weight_decay', 'nesterov', 'rewritten', { eta: 0.1, rho: 0.9, lambda: 0.2 }, keras.sgd({ learning_rate: 0.1, momentum: 0.9, nesterov: true, weight_decay: 0.2 }), decoupled],
-  ['Adagrad of PyTorch', 'adagrad', 'outside', { eta: 0.1, epsilon: 0.01, delta: 0 }, pytorch.adagrad({ lr: 0.1, eps: 0.01 })],
-  ['Adagrad of Keras, whose sum starts at 0.1', 'adagrad', 'inside', { eta: 0.1, epsilon: 0.01, delta: 0.1 }, keras.adagrad({ learning_rate: 0.1, epsilon: 0.01 })],
-  ['RMSprop of PyTorch', 'rmsprop', 'outside', { eta: 0.1, rho: 0.9, epsilon: 0.01 }, pytorch.rmsprop({ lr: 0.1, alpha: 0.9, eps: 0.01 })],
-  ['RMSprop of Keras', 'rmsprop', 'inside', { eta: 0.1, rho: 0.9, epsilon: 0.01 }, keras.rmsprop({ learning_rate: 0.1, epsilon: 0.01 })],
-  ['RMSprop of PyTorch, centered', 'rmsprop-centred', 'outside', { eta: 0.1, rho: 0.9, epsilon: 0.01 }, pytorch.rmsprop({ lr: 0.1, alpha: 0.9, eps: 0.01, centered: true })],
-  ['RMSprop of Keras, centered', 'rmsprop-centred', 'inside', { eta: 0.1, rho: 0.9, epsilon: 0.01 }, keras.rmsprop({ learning_rate: 0.1, epsilon: 0.01, centered: true })],
-  ['RMSprop of PyTorch, momentum, weight_decay', 'rmsprop-momentum', 'outside', { eta: 0.1, rho: 0.9, mu: 0.8, epsilon: 0.01, lambda: 0.2 }, pytorch.rmsprop({ lr: 0.1, alpha: 0.9, eps: 0.01, momentum: 0.8, weight_decay: 0.2 }), penalized],
-  ['RMSprop of Keras, momentum', 'rmsprop-momentum', 'inside', { eta: 0.1, rho: 0.9, mu: 0.8, epsilon: 0.01 }, keras.rmsprop({ learning_rate: 0.1, epsilon: 0.01, momentum: 0.8 })],
-  ['RMSprop of PyTorch, centered, momentum', 'rmsprop-centred-momentum', 'outside', { eta: 0.1, rho: 0.9, mu: 0.8, epsilon: 0.01 }, pytorch.rmsprop({ lr: 0.1, alpha: 0.9, eps: 0.01, momentum: 0.8, centered: true })],
-  ['RMSprop of Keras, centered, momentum', 'rmsprop-centred-momentum', 'inside', { eta: 0.1, rho: 0.9, mu: 0.8, epsilon: 0.01 }, keras.rmsprop({ learning_rate: 0.1, epsilon: 0.01, momentum: 0.8, centered: true })],
-  ['Adadelta of PyTorch', 'adadelta', 'scaled', { eta: 0.5, rho: 0.9, epsilon: 1e-6 }, pytorch.adadelta({ lr: 0.5 })],
-  ['Adadelta of PyTorch with lr = 1 is Zeiler’s', 'adadelta', 'paper', { rho: 0.9, epsilon: 1e-6 }, pytorch.adadelta({})],
-  ['Adam of PyTorch', 'adam', 'outside', { eta: 0.1, ...BETAS }, pytorch.adam({ lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.01 })],
-  ['Adam of PyTorch, weight_decay', 'adam', 'outside', { eta: 0.1, ...BETAS, lambda: 0.2 }, pytorch.adam({ lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.01, weight_decay: 0.2 }), penalized],
-  ['Adam of Keras', 'adam', 'efficient', { eta: 0.1, ...BETAS }, keras.adam({ learning_rate: 0.1, beta_1: 0.8, beta_2: 0.95, epsilon: 0.01 })],
-  ['AdamW of PyTorch', 'adamw', 'pytorch', { eta: 0.1, ...BETAS, lambda: 0.2 }, pytorch.adam({ lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.01, weight_decay: 0.2, decoupled: true })],
-  ['AdamW of Keras', 'adamw', 'keras', { eta: 0.1, ...BETAS, lambda: 0.2 }, keras.adam({ learning_rate: 0.1, beta_1: 0.8, beta_2: 0.95, epsilon: 0.01, weight_decay: 0.2 })],
-  ['AMSGrad of PyTorch', 'amsgrad', 'pytorch', { eta: 0.1, ...BETAS }, pytorch.adam({ lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.01, amsgrad: true })],
-  ['AMSGrad of Keras', 'amsgrad', 'keras', { eta: 0.1, ...BETAS }, keras.adam({ learning_rate: 0.1, beta_1: 0.8, beta_2: 0.95, epsilon: 0.01, amsgrad: true })],
-  ['Adamax of PyTorch', 'adamax', 'pytorch', { eta: 0.1, ...BETAS }, pytorch.adamax({ lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.01 })],
-  ['Adamax of Keras', 'adamax', 'keras', { eta: 0.1, ...BETAS }, keras.adamax({ learning_rate: 0.1, beta_1: 0.8, beta_2: 0.95, epsilon: 0.01 })],
-  ['NAdam of PyTorch from 2.0', 'nadam', 'pytorch', { eta: 0.1, ...BETAS, psi: 0.004 }, pytorch.nadam({ lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.01 })],
-  ['NAdam of PyTorch up to 1.13', 'nadam', 'pytorch-1', { eta: 0.1, ...BETAS, psi: 0.004 }, pytorch.nadam({ lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.01, upTo113: true })],
-  ['Nadam of Keras', 'nadam', 'keras', { eta: 0.1, ...BETAS }, keras.nadam({ learning_rate: 0.1, beta_1: 0.8, beta_2: 0.95, epsilon: 0.01 })],
+  [
+    'SGD of PyTorch, momentum, weight_decay',
+    'momentum',
+    'pytorch',
+    { eta: 0.1, rho: 0.9, lambda: 0.2 },
+    pytorch.sgd({ momentum: 0.9, weight_decay: 0.2 }),
+    penalized,
+  ],
+  [
+    'SGD of PyTorch, dampening',
+    'momentum-dampened',
+    'pytorch',
+    { eta: 0.1, rho: 0.9, tau: 0.4 },
+    pytorch.sgd({ momentum: 0.9, dampening: 0.4 }),
+  ],
+  [
+    'SGD of PyTorch, dampening, weight_decay',
+    'momentum-dampened',
+    'pytorch',
+    { eta: 0.1, rho: 0.9, tau: 0.4, lambda: 0.2 },
+    pytorch.sgd({ momentum: 0.9, dampening: 0.4, weight_decay: 0.2 }),
+    penalized,
+  ],
+  [
+    'SGD of PyTorch, nesterov',
+    'nesterov',
+    'pytorch',
+    { eta: 0.1, rho: 0.9 },
+    pytorch.sgd({ momentum: 0.9, nesterov: true }),
+  ],
+  [
+    'SGD of PyTorch, nesterov, weight_decay',
+    'nesterov',
+    'pytorch',
+    { eta: 0.1, rho: 0.9, lambda: 0.2 },
+    pytorch.sgd({ momentum: 0.9, nesterov: true, weight_decay: 0.2 }),
+    penalized,
+  ],
+  [
+    'SGD of Keras, momentum',
+    'momentum',
+    'classical',
+    { eta: 0.1, rho: 0.9 },
+    keras.sgd({ learning_rate: 0.1, momentum: 0.9 }),
+  ],
+  [
+    'SGD of Keras, nesterov, weight_decay',
+    'nesterov',
+    'rewritten',
+    { eta: 0.1, rho: 0.9, lambda: 0.2 },
+    keras.sgd({ learning_rate: 0.1, momentum: 0.9, nesterov: true, weight_decay: 0.2 }),
+    decoupled,
+  ],
+  [
+    'Adagrad of PyTorch',
+    'adagrad',
+    'outside',
+    { eta: 0.1, epsilon: 0.01, delta: 0 },
+    pytorch.adagrad({ lr: 0.1, eps: 0.01 }),
+  ],
+  [
+    'Adagrad of Keras, whose sum starts at 0.1',
+    'adagrad',
+    'inside',
+    { eta: 0.1, epsilon: 0.01, delta: 0.1 },
+    keras.adagrad({ learning_rate: 0.1, epsilon: 0.01 }),
+  ],
+  [
+    'RMSprop of PyTorch',
+    'rmsprop',
+    'outside',
+    { eta: 0.1, rho: 0.9, epsilon: 0.01 },
+    pytorch.rmsprop({ lr: 0.1, alpha: 0.9, eps: 0.01 }),
+  ],
+  [
+    'RMSprop of Keras',
+    'rmsprop',
+    'inside',
+    { eta: 0.1, rho: 0.9, epsilon: 0.01 },
+    keras.rmsprop({ learning_rate: 0.1, epsilon: 0.01 }),
+  ],
+  [
+    'RMSprop of PyTorch, centered',
+    'rmsprop-centred',
+    'outside',
+    { eta: 0.1, rho: 0.9, epsilon: 0.01 },
+    pytorch.rmsprop({ lr: 0.1, alpha: 0.9, eps: 0.01, centered: true }),
+  ],
+  [
+    'RMSprop of Keras, centered',
+    'rmsprop-centred',
+    'inside',
+    { eta: 0.1, rho: 0.9, epsilon: 0.01 },
+    keras.rmsprop({ learning_rate: 0.1, epsilon: 0.01, centered: true }),
+  ],
+  [
+    'RMSprop of PyTorch, momentum, weight_decay',
+    'rmsprop-momentum',
+    'outside',
+    { eta: 0.1, rho: 0.9, mu: 0.8, epsilon: 0.01, lambda: 0.2 },
+    pytorch.rmsprop({ lr: 0.1, alpha: 0.9, eps: 0.01, momentum: 0.8, weight_decay: 0.2 }),
+    penalized,
+  ],
+  [
+    'RMSprop of Keras, momentum',
+    'rmsprop-momentum',
+    'inside',
+    { eta: 0.1, rho: 0.9, mu: 0.8, epsilon: 0.01 },
+    keras.rmsprop({ learning_rate: 0.1, epsilon: 0.01, momentum: 0.8 }),
+  ],
+  [
+    'RMSprop of PyTorch, centered, momentum',
+    'rmsprop-centred-momentum',
+    'outside',
+    { eta: 0.1, rho: 0.9, mu: 0.8, epsilon: 0.01 },
+    pytorch.rmsprop({ lr: 0.1, alpha: 0.9, eps: 0.01, momentum: 0.8, centered: true }),
+  ],
+  [
+    'RMSprop of Keras, centered, momentum',
+    'rmsprop-centred-momentum',
+    'inside',
+    { eta: 0.1, rho: 0.9, mu: 0.8, epsilon: 0.01 },
+    keras.rmsprop({ learning_rate: 0.1, epsilon: 0.01, momentum: 0.8, centered: true }),
+  ],
+  [
+    'Adadelta of PyTorch',
+    'adadelta',
+    'scaled',
+    { eta: 0.5, rho: 0.9, epsilon: 1e-6 },
+    pytorch.adadelta({ lr: 0.5 }),
+  ],
+  [
+    'Adadelta of PyTorch with lr = 1 is Zeiler’s',
+    'adadelta',
+    'paper',
+    { rho: 0.9, epsilon: 1e-6 },
+    pytorch.adadelta({}),
+  ],
+  [
+    'Adam of PyTorch',
+    'adam',
+    'outside',
+    { eta: 0.1, ...BETAS },
+    pytorch.adam({ lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.01 }),
+  ],
+  [
+    'Adam of PyTorch, weight_decay',
+    'adam',
+    'outside',
+    { eta: 0.1, ...BETAS, lambda: 0.2 },
+    pytorch.adam({ lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.01, weight_decay: 0.2 }),
+    penalized,
+  ],
+  [
+    'Adam of Keras',
+    'adam',
+    'efficient',
+    { eta: 0.1, ...BETAS },
+    keras.adam({ learning_rate: 0.1, beta_1: 0.8, beta_2: 0.95, epsilon: 0.01 }),
+  ],
+  [
+    'AdamW of PyTorch',
+    'adamw',
+    'pytorch',
+    { eta: 0.1, ...BETAS, lambda: 0.2 },
+    pytorch.adam({ lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.01, weight_decay: 0.2, decoupled: true }),
+  ],
+  [
+    'AdamW of Keras',
+    'adamw',
+    'keras',
+    { eta: 0.1, ...BETAS, lambda: 0.2 },
+    keras.adam({ learning_rate: 0.1, beta_1: 0.8, beta_2: 0.95, epsilon: 0.01, weight_decay: 0.2 }),
+  ],
+  [
+    'AMSGrad of PyTorch',
+    'amsgrad',
+    'pytorch',
+    { eta: 0.1, ...BETAS },
+    pytorch.adam({ lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.01, amsgrad: true }),
+  ],
+  [
+    'AMSGrad of Keras',
+    'amsgrad',
+    'keras',
+    { eta: 0.1, ...BETAS },
+    keras.adam({ learning_rate: 0.1, beta_1: 0.8, beta_2: 0.95, epsilon: 0.01, amsgrad: true }),
+  ],
+  [
+    'Adamax of PyTorch',
+    'adamax',
+    'pytorch',
+    { eta: 0.1, ...BETAS },
+    pytorch.adamax({ lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.01 }),
+  ],
+  [
+    'Adamax of Keras',
+    'adamax',
+    'keras',
+    { eta: 0.1, ...BETAS },
+    keras.adamax({ learning_rate: 0.1, beta_1: 0.8, beta_2: 0.95, epsilon: 0.01 }),
+  ],
+  [
+    'NAdam of PyTorch from 2.0',
+    'nadam',
+    'pytorch',
+    { eta: 0.1, ...BETAS, psi: 0.004 },
+    pytorch.nadam({ lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.01 }),
+  ],
+  [
+    'NAdam of PyTorch up to 1.13',
+    'nadam',
+    'pytorch-1',
+    { eta: 0.1, ...BETAS, psi: 0.004 },
+    pytorch.nadam({ lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.01, upTo113: true }),
+  ],
+  [
+    'Nadam of Keras',
+    'nadam',
+    'keras',
+    { eta: 0.1, ...BETAS },
+    keras.nadam({ learning_rate: 0.1, beta_1: 0.8, beta_2: 0.95, epsilon: 0.01 }),
+  ],
 ];
 
-const decayed = (name: OptimizerName, decay: ((optimizer: Optimizer) => Optimizer) | undefined): Optimizer => (decay ? decay(optimizers[name]) : optimizers[name]);
+const decayed = (name: OptimizerName, decay: ((optimizer: Optimizer) => Optimizer) | undefined): Optimizer =>
+  decay ? decay(optimizers[name]) : optimizers[name];
 
 for (const [title, name, form, hyper, library, decay] of OURS) {
   test(title, () => {
@@ -247,7 +497,9 @@ for (const [title, name, form, hyper, library, decay] of OURS) {
       const start = optimizer.starts?.[id];
       return start === undefined ? 0 : evaluate(start, (hyperId) => hyper[hyperId] ?? Number.NaN);
     };
-    const state = Object.fromEntries(stateOf(optimizer, form).map((id) => [id, Float64Array.of(startOf(id))]));
+    const state = Object.fromEntries(
+      stateOf(optimizer, form).map((id) => [id, Float64Array.of(startOf(id))]),
+    );
     GRADIENTS.forEach((gradient, i) => {
       library.update(gradient, i + 1);
       optimizer.step(weights, Float64Array.of(gradient), state, hyper, i + 1, form);
@@ -259,6 +511,8 @@ for (const [title, name, form, hyper, library, decay] of OURS) {
 test('every form that PyTorch or Keras is named for stands in this table', () => {
   const covered = new Set(OURS.map(([, name, form]) => `${name} ${form}`));
   for (const [name, optimizer] of Object.entries(optimizers)) {
-    for (const form of optimizer.forms) if (/PyTorch|Keras/.test(form.usedBy)) expect(covered, `${name}, ${form.name}`).toContain(`${name} ${form.name}`);
+    for (const form of optimizer.forms)
+      if (/PyTorch|Keras/.test(form.usedBy))
+        expect(covered, `${name}, ${form.name}`).toContain(`${name} ${form.name}`);
   }
 });

@@ -16,7 +16,12 @@ const every = optimizerNames.flatMap((name) =>
     const plain: Optimizer = optimizers[name];
     return [
       { name, form, decay: 'no decay', optimizer: plain },
-      ...('lambda' in plain.hyperparameters ? [] : [{ name, form, decay: 'a penalty', optimizer: penalized(plain) }, { name, form, decay: 'decoupled decay', optimizer: decoupled(plain) }]),
+      ...('lambda' in plain.hyperparameters
+        ? []
+        : [
+            { name, form, decay: 'a penalty', optimizer: penalized(plain) },
+            { name, form, decay: 'decoupled decay', optimizer: decoupled(plain) },
+          ]),
     ];
   }),
 );
@@ -38,9 +43,15 @@ const HYPER: Readonly<Record<string, fc.Arbitrary<number>>> = {
 };
 
 describe.each(every)('$name, $form, $decay', ({ form, optimizer }) => {
-  const hyper = fc.record(Object.fromEntries(Object.keys(optimizer.hyperparameters).map((name) => [name, HYPER[name] ?? fc.constant(Number.NaN)])));
+  const hyper = fc.record(
+    Object.fromEntries(
+      Object.keys(optimizer.hyperparameters).map((name) => [name, HYPER[name] ?? fc.constant(Number.NaN)]),
+    ),
+  );
   // A first gradient of 0 leaves Adamax without ε nothing to divide by.
-  const number = fc.tuple(fc.double({ min: 0.01, max: 3, noNaN: true }), fc.boolean()).map(([size, up]) => (up ? size : -size));
+  const number = fc
+    .tuple(fc.double({ min: 0.01, max: 3, noNaN: true }), fc.boolean())
+    .map(([size, up]) => (up ? size : -size));
   const three = fc.array(number, { minLength: 3, maxLength: 3 });
   const startOf = (state: string, values: Readonly<Record<string, number>>): number => {
     const start = optimizer.starts?.[state];
@@ -49,20 +60,45 @@ describe.each(every)('$name, $form, $decay', ({ form, optimizer }) => {
 
   test('the rule on paper and the step over arrays go the same way, update after update', () => {
     fc.assert(
-      fc.property(three, fc.array(three, { minLength: UPDATES, maxLength: UPDATES }), hyper, (start, gradients, values) => {
-        const weights = Float64Array.from(start);
-        const states = stateOf(optimizer, form);
-        const state = Object.fromEntries(states.map((name) => [name, new Float64Array(start.length).fill(startOf(name, values))]));
-        const onPaper = start.map((w, i) => stepsById(evaluateLines(linesOf(optimizer, form, w, gradients.map((g) => g[i] ?? 0), values, (name) => startOf(name, values)))));
-        gradients.forEach((gradient, update) => {
-          const t = update + 1;
-          optimizer.step(weights, Float64Array.from(gradient), state, values, t, form);
-          onPaper.forEach((steps, i) => {
-            expectClose(weights[i] ?? Number.NaN, steps.get(`w_${t}`)?.value ?? Number.NaN, FEW_ROUNDINGS);
-            for (const name of states) expectClose(state[name]?.[i] ?? Number.NaN, steps.get(`${name}_${t}`)?.value ?? Number.NaN, FEW_ROUNDINGS);
+      fc.property(
+        three,
+        fc.array(three, { minLength: UPDATES, maxLength: UPDATES }),
+        hyper,
+        (start, gradients, values) => {
+          const weights = Float64Array.from(start);
+          const states = stateOf(optimizer, form);
+          const state = Object.fromEntries(
+            states.map((name) => [name, new Float64Array(start.length).fill(startOf(name, values))]),
+          );
+          const onPaper = start.map((w, i) =>
+            stepsById(
+              evaluateLines(
+                linesOf(
+                  optimizer,
+                  form,
+                  w,
+                  gradients.map((g) => g[i] ?? 0),
+                  values,
+                  (name) => startOf(name, values),
+                ),
+              ),
+            ),
+          );
+          gradients.forEach((gradient, update) => {
+            const t = update + 1;
+            optimizer.step(weights, Float64Array.from(gradient), state, values, t, form);
+            onPaper.forEach((steps, i) => {
+              expectClose(weights[i] ?? Number.NaN, steps.get(`w_${t}`)?.value ?? Number.NaN, FEW_ROUNDINGS);
+              for (const name of states)
+                expectClose(
+                  state[name]?.[i] ?? Number.NaN,
+                  steps.get(`${name}_${t}`)?.value ?? Number.NaN,
+                  FEW_ROUNDINGS,
+                );
+            });
           });
-        });
-      }),
+        },
+      ),
       { seed: 20230223, numRuns: 15 },
     );
   });
@@ -72,7 +108,12 @@ describe.each(every)('$name, $form, $decay', ({ form, optimizer }) => {
     const ids = lines.map(({ id }) => id);
     expect(ids.at(-1)).toBe('w_3');
     expect(ids).toEqual(expect.arrayContaining(stateOf(optimizer, form).map((state) => `${state}_3`)));
-    expect(lines.filter(({ formula }) => refs(formula).includes('w_2')).map(({ id }) => id).filter((id) => id !== 'gHat_3')).toEqual(['w_3']);
+    expect(
+      lines
+        .filter(({ formula }) => refs(formula).includes('w_2'))
+        .map(({ id }) => id)
+        .filter((id) => id !== 'gHat_3'),
+    ).toEqual(['w_3']);
   });
 
   test('the step refuses to run without its state', () => {
@@ -83,14 +124,25 @@ describe.each(every)('$name, $form, $decay', ({ form, optimizer }) => {
 
   test('every quantity of the rule has a meaning, and every hyperparameter a default', () => {
     const names = namesAt(3);
-    const ids = optimizer.rule(names, form).map(({ id }) => id.replace(/_\d+$/, '')).filter((id) => id !== 'w');
+    const ids = optimizer
+      .rule(names, form)
+      .map(({ id }) => id.replace(/_\d+$/, ''))
+      .filter((id) => id !== 'w');
     for (const id of ids) expect(optimizer.means[id], id).toBeTypeOf('string');
-    for (const { default: value } of Object.values(optimizer.hyperparameters)) expect(value).toBeGreaterThanOrEqual(0);
+    for (const { default: value } of Object.values(optimizer.hyperparameters))
+      expect(value).toBeGreaterThanOrEqual(0);
   });
 });
 
 /** The lines of all updates of one weight; the gradient is given, wherever it is taken. */
-function linesOf(optimizer: Optimizer, form: string, start: number, gradients: readonly number[], hyper: Readonly<Record<string, number>>, startOf: (state: string) => number): Line[] {
+function linesOf(
+  optimizer: Optimizer,
+  form: string,
+  start: number,
+  gradients: readonly number[],
+  hyper: Readonly<Record<string, number>>,
+  startOf: (state: string) => number,
+): Line[] {
   const given = (id: string, value: number): Line => ({ id, phase: 'given', formula: num(value) });
   return [
     given('w_0', start),

@@ -6,8 +6,9 @@ import { workPaper } from '../../../core/solve.ts';
 import { solveJson } from '../../../core/views/solve-json.ts';
 
 /**
- * Mid-Spring Semester Examination 2022–2023, CS60010 Deep Learning, IIT Kharagpur, 23 February 2023, with its printed solutions. Every number below is
- * copied from the printed key, except where a test says that it is worked here.
+ * Mid-Spring Semester Examination 2022–2023, CS60010 Deep Learning, IIT Kharagpur, 23 February 2023, with its
+ * printed solutions. Every number below is copied from the printed key, except where a test says that it is
+ * worked here.
  */
 const paper = papers().find(({ id }) => id === 'cs60010-2023-midsem') as Paper; // the shelf without its first paper fails every test below
 const worked = workPaper(paper);
@@ -18,10 +19,19 @@ function question(id: string): (typeof questions)[number] {
   if (!found) throw new Error(`no question ${id}`);
   return found;
 }
-const disputesOf = (id: string): readonly string[] => question(id).disputes.map(({ about, status }) => `${status}: ${about}`);
+const disputesOf = (id: string): readonly string[] =>
+  question(id).disputes.map(({ about, status }) => `${status}: ${about}`);
 
 describe('the marks', () => {
-  test.each([['1', 8], ['2', 15], ['3', 4], ['4', 11], ['5', 3], ['6', 5], ['7', 14]])('question %s has %d', (number, marks) => {
+  test.each([
+    ['1', 8],
+    ['2', 15],
+    ['3', 4],
+    ['4', 11],
+    ['5', 3],
+    ['6', 5],
+    ['7', 14],
+  ])('question %s has %d', (number, marks) => {
     const parts = questions.filter(({ id }) => id.replace(/[a-z]$/, '') === number);
     expect(parts.reduce((sum, part) => sum + part.marks, 0)).toBe(marks);
     const section = paper.sections.find(({ id }) => id === number);
@@ -78,12 +88,19 @@ describe('question 2, a network worked by hand', () => {
 
   test('those are all that is computed, and all that is asked for', () => {
     expect(answer).toEqual({ values: Object.fromEntries(KEY.map(([id, printed]) => [id, printed])) });
-    expect(worked.find((one) => one.question.id === '2')?.boxes.map(({ id }) => id).sort()).toEqual(KEY.map(([id]) => id).sort());
+    expect(
+      worked
+        .find((one) => one.question.id === '2')
+        ?.boxes.map(({ id }) => id)
+        .sort(),
+    ).toEqual(KEY.map(([id]) => id).sort());
   });
 
   test('the printed key of the document says the same', () => {
     const { key } = paper.questions.find(({ id }) => id === '2') ?? { key: {} };
-    expect(Object.fromEntries(Object.entries(key).map(([id, printed]) => [id, Number(printed)]))).toEqual(Object.fromEntries(KEY.map(([id, printed]) => [id, printed])));
+    expect(Object.fromEntries(Object.entries(key).map(([id, printed]) => [id, Number(printed)]))).toEqual(
+      Object.fromEntries(KEY.map(([id, printed]) => [id, printed])),
+    );
   });
 
   test('the lines are written as the solution writes them, with the slips mended', () => {
@@ -101,14 +118,27 @@ describe('question 2, a network worked by hand', () => {
 
   describe('as the statement gives it, w₂ = .2 and w₃ = −.2', () => {
     const reading = worked.find((one) => one.question.id === '2')?.readings[0];
-    const valueOf = (id: string): number | undefined => reading?.solution.steps.find((step) => step.id === id)?.value;
+    const valueOf = (id: string): number | undefined =>
+      reading?.solution.steps.find((step) => step.id === id)?.value;
 
     test('is worked beside the solution’s own reading', () => {
       expect(question('2').disputes[reading?.dispute ?? -1]?.about).toBe('the values of w₂ and w₃');
     });
 
     // Worked here: z1 = .1 − .2, z2 = .2 − .1, a = (0, .1), o1 = .3·.1 = .03, L = ½·.47².
-    test.each([['w2', 0.2], ['w3', -0.2], ['z1', -0.1], ['a1', 0], ['z2', 0.1], ['a2', 0.1], ['o1', 0.03], ['L', 0.11045], ['dL/do1', -0.47], ['dL/da2', -0.141], ['dL/dz1', 0]])('%s is %d', (id, value) => {
+    test.each([
+      ['w2', 0.2],
+      ['w3', -0.2],
+      ['z1', -0.1],
+      ['a1', 0],
+      ['z2', 0.1],
+      ['a2', 0.1],
+      ['o1', 0.03],
+      ['L', 0.11045],
+      ['dL/do1', -0.47],
+      ['dL/da2', -0.141],
+      ['dL/dz1', 0],
+    ])('%s is %d', (id, value) => {
       expect(valueOf(id)).toBe(value);
     });
 
@@ -152,7 +182,11 @@ describe('question 7', () => {
   });
 
   test('a, the products are written out before they are worked', () => {
-    expect(['weights_1', 'weights_3', 'weights_4', 'weights_6', 'weights_7'].map((id) => question('7a').steps.find((step) => step.id === id)?.substituted)).toEqual(['7·7·3·32', '5·5·32·64', '3·3·64·128', '27·27·128·10', '10·4']);
+    expect(
+      ['weights_1', 'weights_3', 'weights_4', 'weights_6', 'weights_7'].map(
+        (id) => question('7a').steps.find((step) => step.id === id)?.substituted,
+      ),
+    ).toEqual(['7·7·3·32', '5·5·32·64', '3·3·64·128', '27·27·128·10', '10·4']);
   });
 
   test('b, softmax of four times 0.3 is four times 0.25', () => {
@@ -172,15 +206,29 @@ describe('question 1, the update rules', () => {
   });
 
   test('b, on m samples: the key’s sum, and the mean', () => {
-    expect(forms('1b')).toEqual({ forms: [{ name: 'sum', lines: ['w′ = w − η·Σᵢ₌₁ᵐ ∂Lᵢ/∂w'] }, { name: 'mean', lines: ['w′ = w − η·(1/m)·Σᵢ₌₁ᵐ ∂Lᵢ/∂w'] }] });
+    expect(forms('1b')).toEqual({
+      forms: [
+        { name: 'sum', lines: ['w′ = w − η·Σᵢ₌₁ᵐ ∂Lᵢ/∂w'] },
+        { name: 'mean', lines: ['w′ = w − η·(1/m)·Σᵢ₌₁ᵐ ∂Lᵢ/∂w'] },
+      ],
+    });
   });
 
   test('c, both columns of the key', () => {
-    expect(forms('1c')).toEqual({ forms: [{ name: 'classical', lines: ['v′ = ρ·v − η·∂L/∂w', 'w′ = w + v′'] }, { name: 'pytorch', lines: ['v′ = ρ·v + ∂L/∂w', 'w′ = w − η·v′'] }] });
+    expect(forms('1c')).toEqual({
+      forms: [
+        { name: 'classical', lines: ['v′ = ρ·v − η·∂L/∂w', 'w′ = w + v′'] },
+        { name: 'pytorch', lines: ['v′ = ρ·v + ∂L/∂w', 'w′ = w − η·v′'] },
+      ],
+    });
   });
 
   test('d, the look-ahead by ρv as in the key’s last lines', () => {
-    expect(forms('1d')).toMatchObject({ forms: expect.arrayContaining([{ name: 'look-ahead', lines: ['w̃ = w + ρ·v', 'v′ = ρ·v − η·∂L/∂w̃', 'w′ = w + v′'] }]) as unknown });
+    expect(forms('1d')).toMatchObject({
+      forms: expect.arrayContaining([
+        { name: 'look-ahead', lines: ['w̃ = w + ρ·v', 'v′ = ρ·v − η·∂L/∂w̃', 'w′ = w + v′'] },
+      ]) as unknown,
+    });
   });
 });
 
@@ -204,7 +252,9 @@ describe('the choices', () => {
     ['4b', ['B'], ['A']], // faster training; the key ticks regularizing
   ])('%s is %o, and the key’s %o is worked as another reading', (id, ours, printed) => {
     expect(question(id).answer).toEqual({ selected: ours });
-    expect(worked.find((one) => one.question.id === id)?.readings.map(({ solution }) => solution.answer)).toEqual([{ selected: printed }]);
+    expect(
+      worked.find((one) => one.question.id === id)?.readings.map(({ solution }) => solution.answer),
+    ).toEqual([{ selected: printed }]);
   });
 });
 
@@ -227,7 +277,9 @@ describe('every place where the paper or its key is open to dispute is shown', (
     ['7a', 'disagrees', /POOL-2 on 55×55/],
     ['7a', 'misprint', /unevaluated products/],
   ])('question %s, %s: %s', (id, status, about) => {
-    const found = question(id).disputes.find((dispute) => dispute.status === status && about.test(dispute.about));
+    const found = question(id).disputes.find(
+      (dispute) => dispute.status === status && about.test(dispute.about),
+    );
     expect(found, disputesOf(id).join('\n')).toBeDefined();
     expect(found?.printed).not.toBe(found?.ours);
   });
@@ -236,13 +288,16 @@ describe('every place where the paper or its key is open to dispute is shown', (
     const pool = question('7a').disputes.find(({ about }) => about.startsWith('POOL-2'));
     expect(pool?.printed).toContain('28×28×128');
     expect(pool?.ours).toMatch(/27×27×128.*933,120.*28×28×128.*1,003,520/);
-    expect(question('7a').disputes.find(({ status }) => status === 'misprint')?.ours).toMatch(/51,200.*73,728/);
+    expect(question('7a').disputes.find(({ status }) => status === 'misprint')?.ours).toMatch(
+      /51,200.*73,728/,
+    );
   });
 
   test('what a dispute marks on the board is there', () => {
     for (const { question: one, solution, boxes } of worked) {
       const there = new Set([...solution.steps.map(({ id }) => id), ...boxes.map(({ id }) => id)]);
-      for (const { marks } of one.disputes) for (const mark of marks) expect(there, `question ${one.id}`).toContain(mark);
+      for (const { marks } of one.disputes)
+        for (const mark of marks) expect(there, `question ${one.id}`).toContain(mark);
     }
   });
 });

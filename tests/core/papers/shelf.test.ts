@@ -26,7 +26,17 @@ test('a paper is read once, and an unknown one is none', () => {
 });
 
 test('every paper and problem of the Shelf has a summary and a topic, and the topics come in the order of a course', () => {
-  const topics = ['Exam papers', 'Networks by hand', 'Computational graphs', 'Losses and activations', 'Optimizers', 'Convolution', 'Normalization and attention', 'Recurrent networks', 'Networks of the literature'];
+  const topics = [
+    'Exam papers',
+    'Networks by hand',
+    'Computational graphs',
+    'Losses and activations',
+    'Optimizers',
+    'Convolution',
+    'Normalization and attention',
+    'Recurrent networks',
+    'Networks of the literature',
+  ];
   const places = shelfList().map(({ id, summary, topic }) => {
     expect(summary, id).toMatch(/^\S.*\.$/u);
     expect(topics, id).toContain(topic);

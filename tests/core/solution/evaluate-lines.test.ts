@@ -9,23 +9,38 @@ const line = (id: string, formula: Expr): Line => ({ id, phase: 'work', formula 
 
 test('a rational line has its fraction, and its float64 is the one nearest to it', () => {
   // L = ½·(0.5 − 0.15)² = 49/800. Multiplied out in float64 it is 0.06124999999999999.
-  const [, , loss] = evaluateLines([line('y', num('0.5')), line('o', num('0.15')), line('L', mul(div(num(1), num(2)), pow(sub(ref('y'), ref('o')), 2)))]);
+  const [, , loss] = evaluateLines([
+    line('y', num('0.5')),
+    line('o', num('0.15')),
+    line('L', mul(div(num(1), num(2)), pow(sub(ref('y'), ref('o')), 2))),
+  ]);
   expect(loss).toMatchObject({ exact: '49/800', value: 0.06125, dependsOn: ['y', 'o'] });
 });
 
 test('a line over an irrational one has no fraction', () => {
-  const [, a, b] = evaluateLines([line('z', num(1)), line('a', call('exp', ref('z'))), line('b', add(ref('a'), num(1)))]);
+  const [, a, b] = evaluateLines([
+    line('z', num(1)),
+    line('a', call('exp', ref('z'))),
+    line('b', add(ref('a'), num(1))),
+  ]);
   expect(a).toMatchObject({ exact: null, value: Math.E });
   expect(b).toMatchObject({ exact: null, value: Math.E + 1 });
 });
 
 test('rational again where an irrational line is not used', () => {
-  const [, , c] = evaluateLines([line('z', num(2)), line('a', call('exp', ref('z'))), line('c', mul(ref('z'), num('1/3')))]);
+  const [, , c] = evaluateLines([
+    line('z', num(2)),
+    line('a', call('exp', ref('z'))),
+    line('c', mul(ref('z'), num('1/3'))),
+  ]);
   expect(c?.exact).toBe('2/3');
 });
 
 test('no value is −0', () => {
-  const [, irrational] = evaluateLines([line('z', num(2)), line('a', mul(num(-1), num(0), call('exp', ref('z'))))]);
+  const [, irrational] = evaluateLines([
+    line('z', num(2)),
+    line('a', mul(num(-1), num(0), call('exp', ref('z')))),
+  ]);
   expect(Object.is(irrational?.value, 0)).toBe(true);
 });
 
@@ -34,11 +49,22 @@ describe("someone else's value in place of ours", () => {
 
   test('carries through everything after it and nothing before', () => {
     // A student has b = 7 instead of 6; then c = 8.
-    expect(evaluateLines(lines, new Map([['b', { value: 7, exact: new Fraction(7) }]])).map(({ value, exact }) => [value, exact])).toEqual([[2, '2'], [7, '7'], [8, '8']]);
+    expect(
+      evaluateLines(lines, new Map([['b', { value: 7, exact: new Fraction(7) }]])).map(({ value, exact }) => [
+        value,
+        exact,
+      ]),
+    ).toEqual([
+      [2, '2'],
+      [7, '7'],
+      [8, '8'],
+    ]);
   });
 
   test('known in float64 only, makes what follows inexact', () => {
-    expect(evaluateLines(lines, new Map([['b', { value: 6.1, exact: null }]])).map(({ exact }) => exact)).toEqual(['2', null, null]);
+    expect(
+      evaluateLines(lines, new Map([['b', { value: 6.1, exact: null }]])).map(({ exact }) => exact),
+    ).toEqual(['2', null, null]);
   });
 });
 

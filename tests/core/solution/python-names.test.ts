@@ -17,17 +17,28 @@ test.each([
 });
 
 test('ids that would meet in one name are told apart', () => {
-  expect([...pythonNames(['a-b', 'a b', 'a.b', 'a_b_v2']).values()]).toEqual(['a_b', 'a_b_v2', 'a_b_v3', 'a_b_v2_v2']);
+  expect([...pythonNames(['a-b', 'a b', 'a.b', 'a_b_v2']).values()]).toEqual([
+    'a_b',
+    'a_b_v2',
+    'a_b_v3',
+    'a_b_v2_v2',
+  ]);
 });
 
 test('whatever the ids, every name is a Python name and no two are the same', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.oneof(fc.string({ maxLength: 6 }), fc.constantFrom("w'", 'w_new', 'w/', 'w_', 'if', 'if_')), { maxLength: 30 }), (ids) => {
-      const names = [...pythonNames(ids).values()];
-      expect(names).toHaveLength(ids.length);
-      expect(new Set(names).size).toBe(ids.length);
-      for (const name of names) expect(name).toMatch(/^[A-Za-z_][A-Za-z0-9_]*$/);
-    }),
+    fc.property(
+      fc.uniqueArray(
+        fc.oneof(fc.string({ maxLength: 6 }), fc.constantFrom("w'", 'w_new', 'w/', 'w_', 'if', 'if_')),
+        { maxLength: 30 },
+      ),
+      (ids) => {
+        const names = [...pythonNames(ids).values()];
+        expect(names).toHaveLength(ids.length);
+        expect(new Set(names).size).toBe(ids.length);
+        for (const name of names) expect(name).toMatch(/^[A-Za-z_][A-Za-z0-9_]*$/);
+      },
+    ),
     { seed: 20230223, numRuns: 300 },
   );
 });

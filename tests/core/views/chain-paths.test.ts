@@ -11,7 +11,12 @@ import { asProblem, parameterNames, workByLoops, type DenseNetwork } from '../..
 import { BY_DIFFERENCES, centralDifference } from '../../oracles/finite-differences.ts';
 import { seeded } from '../../oracles/seeded.ts';
 
-const questions = listPapers().flatMap((paper) => workPaper(paper).map((worked) => ({ name: `${paper.id} ${worked.question.id}`, solution: worked.solution as Solution })));
+const questions = listPapers().flatMap((paper) =>
+  workPaper(paper).map((worked) => ({
+    name: `${paper.id} ${worked.question.id}`,
+    solution: worked.solution as Solution,
+  })),
+);
 const seed = questions.find(({ name }) => name === 'cs60010-2023-midsem 2')?.solution as ScalarNetSolution; // the shelf's first paper has it
 
 /** A network of these sizes with random weights. */
@@ -19,12 +24,17 @@ function dense(sizes: readonly number[], from: number, over: Partial<DenseNetwor
   const next = seeded(from);
   const number = (): number => Math.round((2 * next() - 1) * 100) / 100;
   return {
-    sizes, hidden: 'tanh', output: { loss: 'squared-error', activation: 'identity', factor: 'half' },
-    inputs: Array.from({ length: sizes[0] ?? 1 }, number), targets: Array.from({ length: sizes.at(-1) ?? 1 }, number),
-    parameters: Object.fromEntries(parameterNames(sizes).map((name) => [name, number()])), ...over,
+    sizes,
+    hidden: 'tanh',
+    output: { loss: 'squared-error', activation: 'identity', factor: 'half' },
+    inputs: Array.from({ length: sizes[0] ?? 1 }, number),
+    targets: Array.from({ length: sizes.at(-1) ?? 1 }, number),
+    parameters: Object.fromEntries(parameterNames(sizes).map((name) => [name, number()])),
+    ...over,
   };
 }
-const solved = (network: DenseNetwork): ScalarNetSolution => scalarNet.solve(scalarNetSchema.parse(asProblem(network)));
+const solved = (network: DenseNetwork): ScalarNetSolution =>
+  scalarNet.solve(scalarNetSchema.parse(asProblem(network)));
 
 describe('question 2 of the mid-term, whose second ReLU is dead', () => {
   const graph = chainGraph(seed.steps);
@@ -58,10 +68,21 @@ describe('question 2 of the mid-term, whose second ReLU is dead', () => {
 });
 
 describe('the sum over all paths is the gradient that back-propagation finds', () => {
-  const withGradients = questions.filter(({ solution }) => solution.steps.some(({ id, phase }) => phase === 'backward' && chainGraph(solution.steps).target(id)?.by !== undefined));
+  const withGradients = questions.filter(({ solution }) =>
+    solution.steps.some(
+      ({ id, phase }) => phase === 'backward' && chainGraph(solution.steps).target(id)?.by !== undefined,
+    ),
+  );
 
   test('there are questions on the shelf to hold to it', () => {
-    expect(withGradients.map(({ name }) => name)).toEqual(expect.arrayContaining(['cs60010-2023-midsem 2', 'line-two-epochs 1', 'sigmoid-two-outputs 1', 'micrograd-readme 1']));
+    expect(withGradients.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'cs60010-2023-midsem 2',
+        'line-two-epochs 1',
+        'sigmoid-two-outputs 1',
+        'micrograd-readme 1',
+      ]),
+    );
   });
 
   test.each(withGradients)('$name', ({ solution }) => {
@@ -83,23 +104,29 @@ describe('the sum over all paths is the gradient that back-propagation finds', (
     expect(held).toBeGreaterThan(0);
   });
 
-  test.each(['squared-error', 'cross-entropy'] as const)('random networks under %s, also by a central difference', (loss) => {
-    for (let from = 1; from <= 6; from += 1) {
-      const network = dense([2, 3, 2], from, {
-        hidden: from % 2 === 0 ? 'tanh' : 'sigmoid',
-        targets: [1, 0],
-        output: loss === 'cross-entropy' ? { loss } : { loss, activation: 'sigmoid', factor: 'half' },
-      });
-      const { steps } = solved(network);
-      const graph = chainGraph(steps);
-      for (const name of parameterNames(network.sizes)) {
-        const found = chainPaths(graph, { of: 'L', by: name });
-        expect(found?.agrees).not.toBe('not');
-        const slope = centralDifference((value) => workByLoops({ ...network, parameters: { ...network.parameters, [name]: value } }).loss, network.parameters[name] ?? 0);
-        expectClose(found?.sum.value ?? Number.NaN, slope, BY_DIFFERENCES);
+  test.each(['squared-error', 'cross-entropy'] as const)(
+    'random networks under %s, also by a central difference',
+    (loss) => {
+      for (let from = 1; from <= 6; from += 1) {
+        const network = dense([2, 3, 2], from, {
+          hidden: from % 2 === 0 ? 'tanh' : 'sigmoid',
+          targets: [1, 0],
+          output: loss === 'cross-entropy' ? { loss } : { loss, activation: 'sigmoid', factor: 'half' },
+        });
+        const { steps } = solved(network);
+        const graph = chainGraph(steps);
+        for (const name of parameterNames(network.sizes)) {
+          const found = chainPaths(graph, { of: 'L', by: name });
+          expect(found?.agrees).not.toBe('not');
+          const slope = centralDifference(
+            (value) => workByLoops({ ...network, parameters: { ...network.parameters, [name]: value } }).loss,
+            network.parameters[name] ?? 0,
+          );
+          expectClose(found?.sum.value ?? Number.NaN, slope, BY_DIFFERENCES);
+        }
       }
-    }
-  });
+    },
+  );
 
   test('in fractions exactly: ReLU units and a squared error', () => {
     const network = dense([3, 4, 4, 2], 5, { hidden: 'relu' });
@@ -115,7 +142,10 @@ describe('the sum over all paths is the gradient that back-propagation finds', (
   test('of a batch with a penalty the paths lead from the objective through every sample, and through the penalty', () => {
     const problem = scalarNetSchema.parse({
       kind: 'scalar-net',
-      samples: [{ inputs: { x: 1 }, targets: { y: 1 } }, { inputs: { x: 2 }, targets: { y: 0 } }],
+      samples: [
+        { inputs: { x: 1 }, targets: { y: 1 } },
+        { inputs: { x: 2 }, targets: { y: 0 } },
+      ],
       layers: [{ units: 1, activation: 'identity', weights: [[0.5]], biases: [0] }],
       loss: { name: 'squared-error' },
       penalties: [{ name: 'l2', strength: 0.1 }],
@@ -126,7 +156,9 @@ describe('the sum over all paths is the gradient that back-propagation finds', (
     const found = target && chainPaths(graph, target);
     expect(target?.of).toBe('J');
     // By hand: ½(0.5 − 1)·1 and ½(1 − 0)·2 of the two samples, and of the penalty its slope.
-    expect(found?.paths.filter(({ nodes }) => nodes[1] === 'L').map(({ product }) => product.value)).toEqual([-0.25, 1]);
+    expect(found?.paths.filter(({ nodes }) => nodes[1] === 'L').map(({ product }) => product.value)).toEqual([
+      -0.25, 1,
+    ]);
     expect(found?.count).toBe(3n);
     expect(found?.agrees).toBe('exactly');
   });
@@ -139,15 +171,28 @@ describe('more paths than can be written', () => {
   test('are counted without walking them: 5·5·5 from an input of a 4-5-5-5-1 network', () => {
     expect(graph.ways('x1').get('L')).toBe(125n);
     // Doubled 200 times: 2²⁰⁰ paths.
-    const doubled = graphKind.solve(graphSchema.parse({ kind: 'graph', inputs: { x: 1 }, nodes: Array.from({ length: 90 }, (_, i) => ({ id: `n${i}`, formula: i === 0 ? 'x + x*x' : `n${i - 1} + n${i - 1}*x` })), paths: 'none' }));
+    const doubled = graphKind.solve(
+      graphSchema.parse({
+        kind: 'graph',
+        inputs: { x: 1 },
+        nodes: Array.from({ length: 90 }, (_, i) => ({
+          id: `n${i}`,
+          formula: i === 0 ? 'x + x*x' : `n${i - 1} + n${i - 1}*x`,
+        })),
+        paths: 'none',
+      }),
+    );
     expect(chainGraph(doubled.steps).ways('n0').get('n89')).toBe(2n ** 89n);
   });
 
   test('are shown by the largest products, the largest first, and nothing is said of a sum that is not whole', () => {
     const all = chainPaths(graph, { of: 'L', by: 'x1' }, 1000);
     const some = chainPaths(graph, { of: 'L', by: 'x1' }, 7);
-    const sizes = (found: typeof all): number[] => (found?.paths ?? []).map(({ product }) => Math.abs(product.value));
-    const largest = sizes(all).sort((a, b) => b - a).slice(0, 7);
+    const sizes = (found: typeof all): number[] =>
+      (found?.paths ?? []).map(({ product }) => Math.abs(product.value));
+    const largest = sizes(all)
+      .sort((a, b) => b - a)
+      .slice(0, 7);
     expect(sizes(some)).toHaveLength(7);
     sizes(some).forEach((size, i) => expectClose(size, largest[i] ?? Number.NaN, FEW_ROUNDINGS));
     expect(some?.count).toBe(125n);
@@ -157,7 +202,9 @@ describe('more paths than can be written', () => {
 });
 
 test('by recursion: δ of a hidden unit is what its weights bring back, times the slope of its activation', () => {
-  const [worked] = workPaper(parseDocument(JSON.stringify(asProblem(dense([1, 1, 1], 8, { hidden: 'sigmoid' }))), 'one'));
+  const [worked] = workPaper(
+    parseDocument(JSON.stringify(asProblem(dense([1, 1, 1], 8, { hidden: 'sigmoid' }))), 'one'),
+  );
   const solution = worked?.solution as ScalarNetSolution; // of the only question
   const graph = chainGraph(solution.steps);
   const form = deltaForm(solution, graph, { of: 'L', by: 'w1_1_1' });
@@ -165,6 +212,10 @@ test('by recursion: δ of a hidden unit is what its weights bring back, times th
   const [output, hidden] = form?.deltas ?? [];
   expect(form?.deltas).toHaveLength(2);
   const [a] = solution.picture.units.map((unit) => at(unit.output));
-  expectClose(hidden?.step.value ?? Number.NaN, (output?.step.value ?? 0) * at('w2_1_1') * (a ?? 0) * (1 - (a ?? 0)), FEW_ROUNDINGS);
+  expectClose(
+    hidden?.step.value ?? Number.NaN,
+    (output?.step.value ?? 0) * at('w2_1_1') * (a ?? 0) * (1 - (a ?? 0)),
+    FEW_ROUNDINGS,
+  );
   expectClose(form?.last.value ?? Number.NaN, (hidden?.step.value ?? 0) * at('x1'), FEW_ROUNDINGS);
 });

@@ -9,18 +9,32 @@ import { withValueAt } from '../../../core/views/edit.ts';
 const question = findPaper('cs60010-2023-midsem')?.questions.find(({ id }) => id === '2');
 function q2(w5: number): WorkedQuestion {
   if (!question) throw new Error('question 2 is missing');
-  return workQuestion({ ...question, problem: withValueAt(question.problem, ['parameters', 'w5'], w5) as Problem, key: {}, disputes: [] });
+  return workQuestion({
+    ...question,
+    problem: withValueAt(question.problem, ['parameters', 'w5'], w5) as Problem,
+    key: {},
+    disputes: [],
+  });
 }
 
 describe('w₅ of question 2 from 0.5 to 0.7', () => {
   const { givens, worked } = differencesOf(q2(0.5), q2(0.7));
 
   test('is the one given that differs', () => {
-    expect(givens.map(({ label, before, after, by, direction }) => [label.plain, before, after, by, direction])).toEqual([['w₅', '0.5', '0.7', '+0.2', 'up']]);
+    expect(
+      givens.map(({ label, before, after, by, direction }) => [label.plain, before, after, by, direction]),
+    ).toEqual([['w₅', '0.5', '0.7', '+0.2', 'up']]);
   });
 
   test('lowers the loss first of all: ½(0.5 − 0.15)² = 0.06125 to ½(0.5 − 0.21)² = 0.04205', () => {
-    expect(worked[0]).toMatchObject({ id: 'L', before: '0.06125', after: '0.04205', by: '−0.0192', direction: 'down', asked: true });
+    expect(worked[0]).toMatchObject({
+      id: 'L',
+      before: '0.06125',
+      after: '0.04205',
+      by: '−0.0192',
+      direction: 'down',
+      asked: true,
+    });
   });
 
   test('leaves all that is before it alone', () => {
@@ -37,7 +51,16 @@ test('two equal workings have no differences', () => {
 });
 
 test('a step that only one of them has stands with nothing on the other side', () => {
-  const relu = (vector: readonly number[]): WorkedQuestion => workQuestion({ id: '1', title: 'ReLU', prompt: '', marks: 1, key: {}, disputes: [], problem: vectorActivationSchema.parse({ kind: 'vector-activation', function: 'relu', vector }) });
+  const relu = (vector: readonly number[]): WorkedQuestion =>
+    workQuestion({
+      id: '1',
+      title: 'ReLU',
+      prompt: '',
+      marks: 1,
+      key: {},
+      disputes: [],
+      problem: vectorActivationSchema.parse({ kind: 'vector-activation', function: 'relu', vector }),
+    });
   const { givens } = differencesOf(relu([1]), relu([1, 2]));
   expect(givens).toMatchObject([{ id: 'a2', before: null, after: '2', by: null, direction: null }]);
 });

@@ -12,7 +12,10 @@ describe('a value in a document', () => {
   });
 
   test('is taken away by undefined, and put where there was none', () => {
-    expect(withValueAt(whole, ['conventions', 'tie'], undefined)).toEqual({ layers: whole.layers, conventions: {} });
+    expect(withValueAt(whole, ['conventions', 'tie'], undefined)).toEqual({
+      layers: whole.layers,
+      conventions: {},
+    });
     expect(withValueAt({}, ['conventions', 'tie'], 'all')).toEqual({ conventions: { tie: 'all' } });
   });
 
@@ -35,9 +38,18 @@ describe('a typed number', () => {
     ['0.30', 'quantity', '0.5', '0.30'],
     ['1e-3', 'real', 0.5, 0.001],
     ['7', 'whole', 3, 7],
-  ] as const)('%s is read', (typed, type, before, value) => expect(readTyped(typed, type, before)).toBe(value));
+  ] as const)('%s is read', (typed, type, before, value) =>
+    expect(readTyped(typed, type, before)).toBe(value),
+  );
 
-  test.each([['', 'quantity'], ['half', 'quantity'], ['1/0', 'quantity'], ['1/3', 'real'], ['2.5', 'whole'], ['1e999', 'real']] as const)('“%s” is no %s', (typed, type) => expect(readTyped(typed, type, 1)).toBeNull());
+  test.each([
+    ['', 'quantity'],
+    ['half', 'quantity'],
+    ['1/0', 'quantity'],
+    ['1/3', 'real'],
+    ['2.5', 'whole'],
+    ['1e999', 'real'],
+  ] as const)('“%s” is no %s', (typed, type) => expect(readTyped(typed, type, 1)).toBeNull());
 });
 
 describe('a number moved by its digits', () => {
@@ -52,7 +64,9 @@ describe('a number moved by its digits', () => {
     ['1/3', 1, 0, '4/3'],
     ['.1', 2, 0, '0.3'],
     ['1e-8', 1, 0, '2e-8'],
-  ] as const)('%s by %s at %s is %s', (text, by, places, moved) => expect(nudged(text, by, places, 'quantity')).toBe(moved));
+  ] as const)('%s by %s at %s is %s', (text, by, places, moved) =>
+    expect(nudged(text, by, places, 'quantity')).toBe(moved),
+  );
 
   test('0.1 added ten times is 1, without the noise of floats', () => {
     let text = '0';
@@ -60,6 +74,12 @@ describe('a number moved by its digits', () => {
     expect(text).toBe('1');
   });
 
-  test('the document’s digits count: 0.3 that was 0.25 moves by hundredths', () => expect(nudged('0.3', 1, 0, 'quantity', '0.25')).toBe('0.31'));
-  test('a whole number stays whole', () => expect([nudged('3', 1, 0, 'whole'), nudged('3', 1, -1, 'whole'), nudged('3', 1, 1, 'whole')]).toEqual(['4', '4', '13']));
+  test('the document’s digits count: 0.3 that was 0.25 moves by hundredths', () =>
+    expect(nudged('0.3', 1, 0, 'quantity', '0.25')).toBe('0.31'));
+  test('a whole number stays whole', () =>
+    expect([nudged('3', 1, 0, 'whole'), nudged('3', 1, -1, 'whole'), nudged('3', 1, 1, 'whole')]).toEqual([
+      '4',
+      '4',
+      '13',
+    ]));
 });

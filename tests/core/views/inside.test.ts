@@ -32,7 +32,10 @@ describe('a formula in single operations', () => {
   });
 });
 
-const leaf: fc.Arbitrary<Expr> = fc.oneof(fc.constantFrom('a', 'b', 'c').map(ref), fc.integer({ min: 1, max: 9 }).map(num));
+const leaf: fc.Arbitrary<Expr> = fc.oneof(
+  fc.constantFrom('a', 'b', 'c').map(ref),
+  fc.integer({ min: 1, max: 9 }).map(num),
+);
 const { tree } = fc.letrec<{ tree: Expr }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 3 },
@@ -57,22 +60,31 @@ test('whatever the formula, its parts put together again have its value, and eac
         for (const name of used) expect(Number(name.slice(2, -1))).toBeLessThanOrEqual(i);
       });
       const [whole, again] = [evaluate(formula, at), evaluate(wholeOf(parts), at)];
-      if (Number.isFinite(whole)) expect(Math.abs(again - whole)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(whole)));
+      if (Number.isFinite(whole))
+        expect(Math.abs(again - whole)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(whole)));
     }),
     { seed: 5, numRuns: 400 },
   );
 });
 
 test('question 2, z₁ = .1·1 + .2·1 + 0: the running sum stands in the next line as a number', () => {
-  const question = listPapers().flatMap((paper) => workPaper(paper)).find(({ question: { id }, solution }) => id === '2' && solution.kind === 'scalar-net');
+  const question = listPapers()
+    .flatMap((paper) => workPaper(paper))
+    .find(({ question: { id }, solution }) => id === '2' && solution.kind === 'scalar-net');
   const byId = stepsById(question?.solution.steps ?? []);
   const z1 = byId.get('z1');
   const lines = z1 ? insideLines(z1, (id) => byId.get(id)) : [];
-  expect(lines.map(({ plain }) => plain)).toEqual(['w₁·x₁ = 0.1·1 = 0.1', '0.1 + w₃·x₂ = 0.1 + 0.2·1 = 0.3', '0.3 + b₁ = 0.3 + 0 = 0.3']);
+  expect(lines.map(({ plain }) => plain)).toEqual([
+    'w₁·x₁ = 0.1·1 = 0.1',
+    '0.1 + w₃·x₂ = 0.1 + 0.2·1 = 0.3',
+    '0.3 + b₁ = 0.3 + 0 = 0.3',
+  ]);
 });
 
 describe('every computed step of the shelf', () => {
-  const solutions = listPapers().flatMap((paper) => workPaper(paper)).map(({ solution }) => solution);
+  const solutions = listPapers()
+    .flatMap((paper) => workPaper(paper))
+    .map(({ solution }) => solution);
   test('comes out of its own last part', () => {
     let checked = 0;
     for (const { steps } of solutions) {
@@ -82,7 +94,9 @@ describe('every computed step of the shelf', () => {
         const parts = insideOf(step, (id) => byId.get(id));
         const last = parts.at(-1);
         // float64 in another order of operations: parts in parts of a billionth.
-        expect(Math.abs((last?.value ?? Number.NaN) - step.value), step.id).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(step.value)));
+        expect(Math.abs((last?.value ?? Number.NaN) - step.value), step.id).toBeLessThanOrEqual(
+          1e-9 * Math.max(1, Math.abs(step.value)),
+        );
         expect(parts.slice(0, -1).every(({ id }) => isPart(id))).toBe(true);
         checked += 1;
       }

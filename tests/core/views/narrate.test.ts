@@ -4,14 +4,26 @@ import { scalarNet, scalarNetSchema } from '../../../core/kinds/scalar-net.ts';
 import { vectorActivation, vectorActivationSchema } from '../../../core/kinds/vector-activation.ts';
 import { narrate } from '../../../core/views/narrate.ts';
 
-/** Two hidden units of one input each; h2 is cut. z1 = 0.5·2 + 0.1 = 1.1, z2 = −0.5·2 = −1; o1 = 0.3·1.1 + 0.4·0 = 0.33; y = 1. */
+/**
+ * Two hidden units of one input each; h2 is cut. z1 = 0.5·2 + 0.1 = 1.1, z2 = −0.5·2 = −1; o1 = 0.3·1.1 +
+ * 0.4·0 = 0.33; y = 1.
+ */
 const net = scalarNetSchema.parse({
   kind: 'scalar-net',
   inputs: { x1: 2 },
   targets: { y: 1 },
   parameters: { w1: 0.5, b1: 0.1, w2: -0.5, w3: 0.3, w4: 0.4 },
-  units: [{ id: 'h1', activation: 'relu', bias: 'b1' }, { id: 'h2', activation: 'relu' }, { id: 'o1', activation: 'identity' }],
-  edges: [{ from: 'x1', to: 'h1', weight: 'w1' }, { from: 'x1', to: 'h2', weight: 'w2' }, { from: 'h1', to: 'o1', weight: 'w3' }, { from: 'h2', to: 'o1', weight: 'w4' }],
+  units: [
+    { id: 'h1', activation: 'relu', bias: 'b1' },
+    { id: 'h2', activation: 'relu' },
+    { id: 'o1', activation: 'identity' },
+  ],
+  edges: [
+    { from: 'x1', to: 'h1', weight: 'w1' },
+    { from: 'x1', to: 'h2', weight: 'w2' },
+    { from: 'h1', to: 'o1', weight: 'w3' },
+    { from: 'h2', to: 'o1', weight: 'w4' },
+  ],
   loss: { name: 'squared-error', targets: { o1: 'y' } },
   optimizer: { name: 'momentum', learningRate: 0.1 },
 });
@@ -49,18 +61,31 @@ describe('backward', () => {
   });
 
   test('goes by the chain rule', () => {
-    expect(say('dL/dw3')).toBe('The chain rule: what has come back so far, times the local slope towards w₃: −0.737.'); // −0.67·1.1
+    expect(say('dL/dw3')).toBe(
+      'The chain rule: what has come back so far, times the local slope towards w₃: −0.737.',
+    ); // −0.67·1.1
   });
 
   test('stops at a unit that is cut', () => {
-    expect(say('dL/dz2')).toBe('z₂ = −1 < 0, so the slope of ReLU is 0 and no gradient passes back through h2.');
+    expect(say('dL/dz2')).toBe(
+      'z₂ = −1 < 0, so the slope of ReLU is 0 and no gradient passes back through h2.',
+    );
     expect(say('dL/dw2')).toBe('One factor is 0, so nothing reaches w₂.');
   });
 
   test('adds the paths where there are several', () => {
-    const twice = scalarNet.solve({ ...net, parameters: { ...net.parameters, w5: 1 }, units: [...(net.units ?? []), { id: 'o2', activation: 'identity' }], edges: [...(net.edges ?? []), { from: 'h1', to: 'o2', weight: 'w5' }], targets: { y: 1, y2: 0 }, loss: { name: 'squared-error', targets: { o1: 'y', o2: 'y2' } } });
+    const twice = scalarNet.solve({
+      ...net,
+      parameters: { ...net.parameters, w5: 1 },
+      units: [...(net.units ?? []), { id: 'o2', activation: 'identity' }],
+      edges: [...(net.edges ?? []), { from: 'h1', to: 'o2', weight: 'w5' }],
+      targets: { y: 1, y2: 0 },
+      loss: { name: 'squared-error', targets: { o1: 'y', o2: 'y2' } },
+    });
     // −0.67·0.3 + 1.1·1
-    expect(narrate(twice.steps, 'dL/da1')).toBe('2 paths lead from a₁ to the loss; the products along them are added: 0.899.');
+    expect(narrate(twice.steps, 'dL/da1')).toBe(
+      '2 paths lead from a₁ to the loss; the products along them are added: 0.899.',
+    );
   });
 });
 
@@ -77,11 +102,18 @@ describe('update', () => {
 });
 
 test('a layer of a receptive field is spoken of by its name', () => {
-  const field = receptiveField.solve(receptiveFieldSchema.parse({ kind: 'receptive-field', layers: [{ type: 'conv', kernel: 3, filters: 32 }] }));
+  const field = receptiveField.solve(
+    receptiveFieldSchema.parse({
+      kind: 'receptive-field',
+      layers: [{ type: 'conv', kernel: 3, filters: 32 }],
+    }),
+  );
   expect(narrate(field.steps, 'r_1')).toBe('CONV-3-32: r₁ = 3.');
 });
 
 test('a squashing function says into what', () => {
-  const entries = vectorActivation.solve(vectorActivationSchema.parse({ kind: 'vector-activation', function: 'sigmoid', vector: [0.5] }));
+  const entries = vectorActivation.solve(
+    vectorActivationSchema.parse({ kind: 'vector-activation', function: 'sigmoid', vector: [0.5] }),
+  );
   expect(narrate(entries.steps, 's1')).toBe('The sigmoid squashes 0.5 into 0.62246, between 0 and 1.'); // 1/(1 + e^−0.5) = 0.6224593…
 });

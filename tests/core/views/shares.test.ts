@@ -3,7 +3,14 @@ import { num } from '../../../core/expr/expr.ts';
 import type { Step } from '../../../core/solution/step.ts';
 import { sharesOf } from '../../../core/views/shares.ts';
 
-const given = (id: string, value: number): Step => ({ id, phase: 'given', formula: num(value), value, exact: String(value), dependsOn: [] });
+const given = (id: string, value: number): Step => ({
+  id,
+  phase: 'given',
+  formula: num(value),
+  value,
+  exact: String(value),
+  dependsOn: [],
+});
 
 test('parts of a total are given in per cent, exactly', () => {
   const shares = sharesOf([given('a', 1), given('b', 5)], given('all', 6));

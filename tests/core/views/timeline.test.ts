@@ -53,7 +53,12 @@ describe('a frame', () => {
     expect(frameAt(timeline, 0)).toMatchObject({ beat: -1, step: null, phase: null, landed: 0 });
   });
 
-  test.each([[1, 'z'], [2, 'a'], [3, 'L'], [4, 'dL/da']])('at the whole time %d shows %s complete', (t, step) => {
+  test.each([
+    [1, 'z'],
+    [2, 'a'],
+    [3, 'L'],
+    [4, 'dL/da'],
+  ])('at the whole time %d shows %s complete', (t, step) => {
     expect(frameAt(timeline, t)).toMatchObject({ step, progress: 1, travel: 1, landed: 1 });
     expect(stateOf(timeline, frameAt(timeline, t), step)).toBe('known');
   });
@@ -72,7 +77,10 @@ describe('a frame', () => {
   test('goes only forward as time does', () => {
     fc.assert(
       fc.property(time, time, (one, other) => {
-        const [before, after] = [frameAt(timeline, Math.min(one, other)), frameAt(timeline, Math.max(one, other))];
+        const [before, after] = [
+          frameAt(timeline, Math.min(one, other)),
+          frameAt(timeline, Math.max(one, other)),
+        ];
         expect(after.beat).toBeGreaterThanOrEqual(before.beat);
         if (after.beat === before.beat) {
           expect(after.travel).toBeGreaterThanOrEqual(before.travel);
@@ -84,7 +92,8 @@ describe('a frame', () => {
   });
 
   test('shares out the states: given, known, arriving, not computed yet', () => {
-    const states = (t: number) => ['x', 'z', 'a', 'L'].map((id) => stateOf(timeline, frameAt(timeline, t), id));
+    const states = (t: number) =>
+      ['x', 'z', 'a', 'L'].map((id) => stateOf(timeline, frameAt(timeline, t), id));
     expect(states(1.8)).toEqual(['given', 'known', 'arriving', 'pending']);
     // While its operands travel a value is not there yet.
     expect(states(1.5)).toEqual(['given', 'known', 'pending', 'pending']);
@@ -109,7 +118,10 @@ describe('inside a step', () => {
   });
 
   test('the end of an operation is its end, not the beginning of the next', () => {
-    for (const [t, index] of [[1 / 3, 0], [2 / 3, 1]] as const) {
+    for (const [t, index] of [
+      [1 / 3, 0],
+      [2 / 3, 1],
+    ] as const) {
       const frame = frameAt(inside, t, 'inside');
       expect(frame.part?.index).toBe(index);
       expect(frame.part?.progress).toBeCloseTo(1, 9);

@@ -9,43 +9,98 @@ import { papers } from '../../../core/papers/index.ts';
 import { evaluateLines } from '../../../core/solution/evaluate-lines.ts';
 import { stepsById, type Line, type Step } from '../../../core/solution/step.ts';
 import { workPaper } from '../../../core/solve.ts';
-import { symbolicLine, tagged, untag, workedLines, type WorkedLine } from '../../../core/views/worked-text.ts';
+import {
+  symbolicLine,
+  tagged,
+  untag,
+  workedLines,
+  type WorkedLine,
+} from '../../../core/views/worked-text.ts';
 import { asProblem, parameterNames } from '../../oracles/dense-network.ts';
 
-const line = (id: string, formula: Expr, more: Partial<Line> = {}): Line => ({ id, phase: 'work', formula, ...more });
+const line = (id: string, formula: Expr, more: Partial<Line> = {}): Line => ({
+  id,
+  phase: 'work',
+  formula,
+  ...more,
+});
 const bare = (tex: string): string => tex;
 /** The last of some lines, worked. */
-const lastOf = (...lines: readonly Line[]): WorkedLine => workedLines(evaluateLines(lines), bare)(lines.at(-1)?.id ?? '');
+const lastOf = (...lines: readonly Line[]): WorkedLine =>
+  workedLines(evaluateLines(lines), bare)(lines.at(-1)?.id ?? '');
 
 describe('a line of working', () => {
   // Question 2 of the seed paper: w₁ ← .1 + .5·.175 = .1875.
-  const [w, eta, g] = [line('w1', num('0.1'), { phase: 'given' }), line('eta', num('0.5'), { phase: 'given' }), line('dL/dw1', num('-0.175'))];
-  const updated = lastOf(w, eta, g, line("w1'", sub(ref('w1'), mul(ref('eta'), ref('dL/dw1'))), { phase: 'update' }));
+  const [w, eta, g] = [
+    line('w1', num('0.1'), { phase: 'given' }),
+    line('eta', num('0.5'), { phase: 'given' }),
+    line('dL/dw1', num('-0.175')),
+  ];
+  const updated = lastOf(
+    w,
+    eta,
+    g,
+    line("w1'", sub(ref('w1'), mul(ref('eta'), ref('dL/dw1'))), { phase: 'update' }),
+  );
 
   test('is symbol = formula = numbers = value, and a fraction that says more', () => {
-    expect(updated.plain).toEqual({ symbol: 'w₁′', rule: null, formula: 'w₁ − η·∂L/∂w₁', substituted: '0.1 − 0.5·(−0.175)', value: '0.1875', fraction: '3/16' });
-    expect(updated).toMatchObject({ symbol: "w_{1}'", numbers: '0.1 - 0.5 \\cdot \\left(-0.175\\right)', value: '0.1875', fraction: '\\frac{3}{16}', numbersAre: '=', valueIs: '=' });
+    expect(updated.plain).toEqual({
+      symbol: 'w₁′',
+      rule: null,
+      formula: 'w₁ − η·∂L/∂w₁',
+      substituted: '0.1 − 0.5·(−0.175)',
+      value: '0.1875',
+      fraction: '3/16',
+    });
+    expect(updated).toMatchObject({
+      symbol: "w_{1}'",
+      numbers: '0.1 - 0.5 \\cdot \\left(-0.175\\right)',
+      value: '0.1875',
+      fraction: '\\frac{3}{16}',
+      numbersAre: '=',
+      valueIs: '=',
+    });
   });
 
   test('is read aloud in words', () => {
-    expect(updated.spoken).toBe('the new w 1 equals w 1 minus eta times the partial derivative of L by w 1, which is 0.1875.');
+    expect(updated.spoken).toBe(
+      'the new w 1 equals w 1 minus eta times the partial derivative of L by w 1, which is 0.1875.',
+    );
   });
 
   test('of a given quantity is its name and number only', () => {
-    expect(lastOf(line('x1', num('1'), { phase: 'given' }))).toMatchObject({ formula: null, numbers: null, value: '1', valueIs: '=', spoken: 'x 1 is 1.' });
+    expect(lastOf(line('x1', num('1'), { phase: 'given' }))).toMatchObject({
+      formula: null,
+      numbers: null,
+      value: '1',
+      valueIs: '=',
+      spoken: 'x 1 is 1.',
+    });
   });
 
   test('leaves the numbers out where they would only repeat the value', () => {
-    expect(lastOf(line('z', num('0.3')), line('o', ref('z')))).toMatchObject({ numbers: null, value: '0.3', valueIs: '=' });
+    expect(lastOf(line('z', num('0.3')), line('o', ref('z')))).toMatchObject({
+      numbers: null,
+      value: '0.3',
+      valueIs: '=',
+    });
   });
 
   test('of a sum of very many terms is drawn and said by its first and last ones; its plain text and its value are whole', () => {
     const terms = Array.from({ length: 41 }, (_, i) => line(`x${i + 1}`, num(i + 1), { phase: 'given' }));
     const sum = line('s', add(...terms.map(({ id }) => ref(id))));
     // 1 + 2 + … + 41 = 41·42/2 = 861
-    expect(lastOf(...terms, sum)).toMatchObject({ formula: 'x_{1} + x_{2} + x_{3} + x_{4} + \\cdots + x_{40} + x_{41}', numbers: '1 + 2 + 3 + 4 + \\cdots + 40 + 41', value: '861', valueIs: '=', spoken: 's equals x 1 plus x 2 plus x 3 plus x 4 plus and so on plus x 40 plus x 41, which is 861.' });
+    expect(lastOf(...terms, sum)).toMatchObject({
+      formula: 'x_{1} + x_{2} + x_{3} + x_{4} + \\cdots + x_{40} + x_{41}',
+      numbers: '1 + 2 + 3 + 4 + \\cdots + 40 + 41',
+      value: '861',
+      valueIs: '=',
+      spoken: 's equals x 1 plus x 2 plus x 3 plus x 4 plus and so on plus x 40 plus x 41, which is 861.',
+    });
     expect(lastOf(...terms, sum).plain.substituted.split(' + ')).toHaveLength(41);
-    expect(lastOf(...terms.slice(1), line('s', add(...terms.slice(1).map(({ id }) => ref(id))))).formula).not.toContain('cdots');
+    expect(
+      lastOf(...terms.slice(1), line('s', add(...terms.slice(1).map(({ id }) => ref(id))))).formula,
+    ).not.toContain('cdots');
   });
 
   test('has the name its line gives it', () => {
@@ -61,28 +116,52 @@ describe('= stands only where the shown numbers give the shown value', () => {
   });
 
   test('3·0.33333 is not 1, although 3·t is', () => {
-    expect(lastOf(third, line('u', mul(num(3), ref('t'))))).toMatchObject({ numbers: '3 \\cdot 0.33333', numbersAre: '≈', value: '1', valueIs: '≈' });
+    expect(lastOf(third, line('u', mul(num(3), ref('t'))))).toMatchObject({
+      numbers: '3 \\cdot 0.33333',
+      numbersAre: '≈',
+      value: '1',
+      valueIs: '≈',
+    });
   });
 
   test('a rounded number that is only repeated is ≈', () => {
-    expect(lastOf(third, line('u', ref('t')))).toMatchObject({ numbers: null, value: '0.33333', valueIs: '≈' });
+    expect(lastOf(third, line('u', ref('t')))).toMatchObject({
+      numbers: null,
+      value: '0.33333',
+      valueIs: '≈',
+    });
   });
 
   test('an irrational value is ≈ even over exact numbers', () => {
-    expect(lastOf(line('z', num('0.5')), line('a', call('sigmoid', ref('z'))))).toMatchObject({ numbers: '\\sigma\\left(0.5\\right)', numbersAre: '=', valueIs: '≈' });
+    expect(lastOf(line('z', num('0.5')), line('a', call('sigmoid', ref('z'))))).toMatchObject({
+      numbers: '\\sigma\\left(0.5\\right)',
+      numbersAre: '=',
+      valueIs: '≈',
+    });
   });
 
   test('a product with 0 is 0, whatever was rounded in it', () => {
     const root = line('s', call('sqrt', num(2)));
-    expect(lastOf(root, line('cut', num(0)), line('p', mul(ref('s'), ref('cut'))))).toMatchObject({ numbersAre: '≈', value: '0', valueIs: '=' });
+    expect(lastOf(root, line('cut', num(0)), line('p', mul(ref('s'), ref('cut'))))).toMatchObject({
+      numbersAre: '≈',
+      value: '0',
+      valueIs: '=',
+    });
   });
 
   test('what only came out as 0 in float64 is not said to be 0', () => {
-    expect(lastOf(line('z', num(-800)), line('e', call('exp', ref('z'))))).toMatchObject({ value: '0', valueIs: '≈' });
+    expect(lastOf(line('z', num(-800)), line('e', call('exp', ref('z'))))).toMatchObject({
+      value: '0',
+      valueIs: '≈',
+    });
   });
 
   test('of a given fraction, too', () => {
-    expect(lastOf(line('w', num('1/3'), { phase: 'given' }))).toMatchObject({ value: '0.33333', valueIs: '≈', fraction: '\\frac{1}{3}' });
+    expect(lastOf(line('w', num('1/3'), { phase: 'given' }))).toMatchObject({
+      value: '0.33333',
+      valueIs: '≈',
+      fraction: '\\frac{1}{3}',
+    });
     expect(lastOf(line('w', num('1/4'), { phase: 'given' }))).toMatchObject({ value: '0.25', valueIs: '=' });
   });
 
@@ -97,17 +176,34 @@ describe('= stands only where the shown numbers give the shown value', () => {
     for (const step of steps) {
       const { valueIs, numbersAre, numbers } = lineOf(step.id);
       // The operands as shown are the operands themselves.
-      const exactOperands = step.dependsOn.every((id) => parseRational(shownText(id))?.equals(parseRational(byId.get(id)?.exact ?? '') ?? Number.MAX_VALUE) === true);
+      const exactOperands = step.dependsOn.every(
+        (id) =>
+          parseRational(shownText(id))?.equals(
+            parseRational(byId.get(id)?.exact ?? '') ?? Number.MAX_VALUE,
+          ) === true,
+      );
       if (numbersAre === '=') expect(exactOperands, step.id).toBe(true);
       if (valueIs === '=') {
-        const given = numbers === null ? parseRational(step.exact ?? '') : evaluateExact(step.formula, (id) => parseRational(shownText(id)));
-        expect(given?.equals(parseRational(shownText(step.id)) ?? Number.MAX_VALUE), `${step.id}: ${shownText(step.id)}`).toBe(true);
+        const given =
+          numbers === null
+            ? parseRational(step.exact ?? '')
+            : evaluateExact(step.formula, (id) => parseRational(shownText(id)));
+        expect(
+          given?.equals(parseRational(shownText(step.id)) ?? Number.MAX_VALUE),
+          `${step.id}: ${shownText(step.id)}`,
+        ).toBe(true);
       }
     }
   }
 
   test.each(papers().map((paper) => ({ id: paper.id, paper })))('in every line of $id', ({ paper }) => {
-    for (const { solution, readings } of workPaper(paper)) for (const { steps } of [solution, ...solution.alternatives.map((other) => other.solution), ...readings.map((reading) => reading.solution)]) expectHonest(steps);
+    for (const { solution, readings } of workPaper(paper))
+      for (const { steps } of [
+        solution,
+        ...solution.alternatives.map((other) => other.solution),
+        ...readings.map((reading) => reading.solution),
+      ])
+        expectHonest(steps);
   });
 
   test('in networks with any decimals and thirds, of every activation', () => {
@@ -115,11 +211,29 @@ describe('= stands only where the shown numbers give the shown value', () => {
     const names = parameterNames(sizes);
     const decimal = fc.integer({ min: -30, max: 30 }).map((n) => n / 10);
     fc.assert(
-      fc.property(fc.constantFrom('relu' as const, 'sigmoid' as const, 'identity' as const), fc.array(decimal, { minLength: names.length, maxLength: names.length }), fc.constantFrom('half' as const, 'mean' as const), (hidden, values, factor) => {
-        const parameters = Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0]));
-        const problem = asProblem({ sizes, hidden, output: { loss: 'squared-error', activation: 'identity', factor }, inputs: [1, 0.5], targets: [1, 0], parameters });
-        expectHonest(scalarNet.solve({ ...problem, inputs: { x1: '1/3', x2: 0.5 }, optimizer: { name: 'gradient-descent', learningRate: 0.5 } }).steps);
-      }),
+      fc.property(
+        fc.constantFrom('relu' as const, 'sigmoid' as const, 'identity' as const),
+        fc.array(decimal, { minLength: names.length, maxLength: names.length }),
+        fc.constantFrom('half' as const, 'mean' as const),
+        (hidden, values, factor) => {
+          const parameters = Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0]));
+          const problem = asProblem({
+            sizes,
+            hidden,
+            output: { loss: 'squared-error', activation: 'identity', factor },
+            inputs: [1, 0.5],
+            targets: [1, 0],
+            parameters,
+          });
+          expectHonest(
+            scalarNet.solve({
+              ...problem,
+              inputs: { x1: '1/3', x2: 0.5 },
+              optimizer: { name: 'gradient-descent', learningRate: 0.5 },
+            }).steps,
+          );
+        },
+      ),
       { seed: 20230223, numRuns: 60 },
     );
   });
@@ -127,20 +241,39 @@ describe('= stands only where the shown numbers give the shown value', () => {
 
 describe('the link between a formula and the picture', () => {
   test('marks each quantity in LaTeX with its step, and the mark leads back to it', () => {
-    const steps = evaluateLines([line('w1', num(2)), line("w1'", pow(ref('w1'), 2)), line('dL/dw1', add(ref('w1'), ref("w1'")))]);
+    const steps = evaluateLines([
+      line('w1', num(2)),
+      line("w1'", pow(ref('w1'), 2)),
+      line('dL/dw1', add(ref('w1'), ref("w1'"))),
+    ]);
     const { symbol, formula } = workedLines(steps)('dL/dw1');
-    const marks = [...`${symbol} ${formula ?? ''}`.matchAll(/\\htmlData\{step=([^}]*)\}/g)].map(([, mark = '']) => untag(mark));
+    const marks = [...`${symbol} ${formula ?? ''}`.matchAll(/\\htmlData\{step=([^}]*)\}/g)].map(
+      ([, mark = '']) => untag(mark),
+    );
     expect(marks).toEqual(['dL/dw1', 'w1', "w1'"]);
   });
 
-  test.each(['z1', "w1'", 'dL/dw5', 'v_w1', 'a%b', 'ŵ', "it's"])('%s survives it, with no sign that LaTeX or HTML would take for its own', (id) => {
-    const mark = /step=([^}]*)\}/.exec(tagged('x', id))?.[1] ?? '';
-    expect(mark).toMatch(/^[\w.!~*()-]*$/);
-    expect(untag(mark)).toBe(id);
-  });
+  test.each(['z1', "w1'", 'dL/dw5', 'v_w1', 'a%b', 'ŵ', "it's"])(
+    '%s survives it, with no sign that LaTeX or HTML would take for its own',
+    (id) => {
+      const mark = /step=([^}]*)\}/.exec(tagged('x', id))?.[1] ?? '';
+      expect(mark).toMatch(/^[\w.!~*()-]*$/);
+      expect(untag(mark)).toBe(id);
+    },
+  );
 });
 
 test('a rule without numbers is written as a rule', () => {
-  expect(symbolicLine({ id: "s'", phase: 'update', formula: add(ref('s'), pow(ref('dL/dw'), 2)) })).toEqual({ symbol: "s'", formula: 's + \\left(\\frac{\\partial L}{\\partial w}\\right)^{2}', plain: 's′ = s + (∂L/∂w)²' });
-  expect(symbolicLine({ id: "v'", phase: 'update', formula: sub(mul(ref('rho'), ref('v')), mul(ref('eta'), ref('dL/dw'))) }).plain).toBe('v′ = ρ·v − η·∂L/∂w');
+  expect(symbolicLine({ id: "s'", phase: 'update', formula: add(ref('s'), pow(ref('dL/dw'), 2)) })).toEqual({
+    symbol: "s'",
+    formula: 's + \\left(\\frac{\\partial L}{\\partial w}\\right)^{2}',
+    plain: 's′ = s + (∂L/∂w)²',
+  });
+  expect(
+    symbolicLine({
+      id: "v'",
+      phase: 'update',
+      formula: sub(mul(ref('rho'), ref('v')), mul(ref('eta'), ref('dL/dw'))),
+    }).plain,
+  ).toBe('v′ = ρ·v − η·∂L/∂w');
 });

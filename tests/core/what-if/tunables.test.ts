@@ -11,19 +11,31 @@ import { drawn } from '../../oracles/problems/draw.ts';
 import { seeded } from '../../oracles/seeded.ts';
 
 const known: readonly (readonly [string, Problem])[] = [
-  ...listPapers().flatMap(({ id, questions }) => questions.map(({ id: question, problem }) => [`${id} ${question}`, problem] as const)),
+  ...listPapers().flatMap(({ id, questions }) =>
+    questions.map(({ id: question, problem }) => [`${id} ${question}`, problem] as const),
+  ),
   ...textExamples().map(({ kind, example }) => [`${kind} typed`, problemFromText(kind, example)] as const),
 ];
 
 /** The givens that are written in the problem, each with its literal. */
-const givens = (problem: Problem): ReadonlyMap<string, string> => new Map(solveProblem(problem).steps.flatMap(({ id, phase, formula }) => (phase === 'given' && formula.op === 'num' ? [[id, formula.text] as const] : [])));
+const givens = (problem: Problem): ReadonlyMap<string, string> =>
+  new Map(
+    solveProblem(problem).steps.flatMap(({ id, phase, formula }) =>
+      phase === 'given' && formula.op === 'num' ? [[id, formula.text] as const] : [],
+    ),
+  );
 
 /** The problem with another number at a place that can stand there; null where none was found. */
 function otherwise(problem: Problem, { path, text, type }: Tunable): Problem | null {
-  const others = type === 'whole' ? [1, -1, 2].map((by) => String(Number(text) + by)) : ['0.3125', '0.75', '0.0625'].filter((other) => other !== text);
+  const others =
+    type === 'whole'
+      ? [1, -1, 2].map((by) => String(Number(text) + by))
+      : ['0.3125', '0.75', '0.0625'].filter((other) => other !== text);
   for (const other of others) {
     try {
-      const changed = parseProblem(withValueAt(problem, path, readTyped(other, type, valueAt(problem, path))));
+      const changed = parseProblem(
+        withValueAt(problem, path, readTyped(other, type, valueAt(problem, path))),
+      );
       solveProblem(changed);
       return changed;
     } catch (error) {
@@ -43,7 +55,10 @@ function expectOnlyItsGiven(problem: Problem): void {
     const changed = otherwise(problem, tunable);
     if (changed === null) continue;
     const after = givens(changed);
-    expect([...after].filter(([id, text]) => before.has(id) && before.get(id) !== text).map(([id]) => id), JSON.stringify(tunable.path)).toEqual([tunable.step]);
+    expect(
+      [...after].filter(([id, text]) => before.has(id) && before.get(id) !== text).map(([id]) => id),
+      JSON.stringify(tunable.path),
+    ).toEqual([tunable.step]);
   }
 }
 
@@ -62,27 +77,65 @@ describe('the numbers of question 2', () => {
 
   test('are all there, by the names on paper, in groups', () => {
     expect(found.map(({ label, text, group }) => `${group} ${label.plain} ${text}`)).toEqual([
-      'inputs x₁ 1', 'inputs x₂ 1', 'targets y 0.5',
-      'weights w₁ 0.1', 'weights w₂ -0.2', 'weights w₃ 0.2', 'weights w₄ -0.1', 'weights w₅ 0.5', 'weights w₆ 0.3',
-      'biases b₁ 0', 'biases b₂ 0', 'biases b₃ 0',
+      'inputs x₁ 1',
+      'inputs x₂ 1',
+      'targets y 0.5',
+      'weights w₁ 0.1',
+      'weights w₂ -0.2',
+      'weights w₃ 0.2',
+      'weights w₄ -0.1',
+      'weights w₅ 0.5',
+      'weights w₆ 0.3',
+      'biases b₁ 0',
+      'biases b₂ 0',
+      'biases b₃ 0',
       'learning η 0.5',
     ]);
   });
 
   test('each has the given that it becomes, equal numbers too', () => {
-    expect(found.map(({ step }) => step)).toEqual(['x1', 'x2', 'y', 'w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'b1', 'b2', 'b3', 'eta']);
+    expect(found.map(({ step }) => step)).toEqual([
+      'x1',
+      'x2',
+      'y',
+      'w1',
+      'w2',
+      'w3',
+      'w4',
+      'w5',
+      'w6',
+      'b1',
+      'b2',
+      'b3',
+      'eta',
+    ]);
   });
 });
 
 test('a number is kept as it is written: fractions, zeros at the end, no zero before the point', () => {
-  const problem = problemSchema.parse({ kind: 'vector-activation', function: 'relu', vector: ['.1', '1/3', '2.50', -3] });
-  expect(tunablesOf(problem).map(({ text, step }) => [text, step])).toEqual([['.1', 'a1'], ['1/3', 'a2'], ['2.50', 'a3'], ['-3', 'a4']]);
+  const problem = problemSchema.parse({
+    kind: 'vector-activation',
+    function: 'relu',
+    vector: ['.1', '1/3', '2.50', -3],
+  });
+  expect(tunablesOf(problem).map(({ text, step }) => [text, step])).toEqual([
+    ['.1', 'a1'],
+    ['1/3', 'a2'],
+    ['2.50', 'a3'],
+    ['-3', 'a4'],
+  ]);
 });
 
 test('the side of a kernel has no given of its own and is called by its layer', () => {
   const problem = findPaper('lenet-5')?.questions[0]?.problem;
   const kernel = problem && tunablesOf(problem).find(({ path }) => path.at(-1) === 'kernel');
-  expect(kernel).toMatchObject({ group: 'settings', label: { plain: 'C1: kernel' }, text: '5', type: 'whole', step: null });
+  expect(kernel).toMatchObject({
+    group: 'settings',
+    label: { plain: 'C1: kernel' },
+    text: '5',
+    type: 'whole',
+    step: null,
+  });
 });
 
 test('a question of words has no numbers to change', () => {
@@ -94,7 +147,15 @@ describe('an edited question', () => {
   const paper = findPaper('cs60010-2023-midsem');
   const withWeight = (value: unknown): Paper => {
     if (!paper) throw new Error('the paper is missing');
-    return { ...paper, questions: paper.questions.filter(({ id }) => id === '2').map((question) => ({ ...question, problem: withValueAt(question.problem, ['parameters', 'w5'], value) as Problem })) };
+    return {
+      ...paper,
+      questions: paper.questions
+        .filter(({ id }) => id === '2')
+        .map((question) => ({
+          ...question,
+          problem: withValueAt(question.problem, ['parameters', 'w5'], value) as Problem,
+        })),
+    };
   };
 
   test('is worked with its new number: w₅ = 0.7 gives o₁ = 0.7·0.3 = 0.21 and L = ½(0.5 − 0.21)² = 0.04205', () => {
@@ -103,6 +164,8 @@ describe('an edited question', () => {
   });
 
   test('that may not stand so is refused with its place', () => {
-    expect(() => workEdited(withWeight('half'))).toThrow('question 2, parameters.w5: found "half"; must be a number or a fraction such as "1/3"');
+    expect(() => workEdited(withWeight('half'))).toThrow(
+      'question 2, parameters.w5: found "half"; must be a number or a fraction such as "1/3"',
+    );
   });
 });

@@ -9,7 +9,15 @@ function oneSession() {
   const session = new Sessions(db).create('key', 'A paper', '{}');
   return { db, session, answers: new Answers(db) };
 }
-const right = (id: string, typed: string): BoxMark => ({ id, typed, verdict: 'right', expected: '3/10', award: 0.5, marks: 0.5, why: 'As expected.' });
+const right = (id: string, typed: string): BoxMark => ({
+  id,
+  typed,
+  verdict: 'right',
+  expected: '3/10',
+  award: 0.5,
+  marks: 0.5,
+  why: 'As expected.',
+});
 
 describe('answers', () => {
   test('are kept as typed, to the letter', () => {
@@ -32,7 +40,12 @@ describe('answers', () => {
     answers.save(session, '2', 'z1', 'a');
     answers.save(session, '3', 'z1', 'b');
     answers.save(other, '2', 'z1', 'c');
-    expect(answers.of(session).map(({ question, typed }) => `${question} ${typed}`).sort()).toEqual(['2 a', '3 b']);
+    expect(
+      answers
+        .of(session)
+        .map(({ question, typed }) => `${question} ${typed}`)
+        .sort(),
+    ).toEqual(['2 a', '3 b']);
     expect(answers.of(other).map(({ typed }) => typed)).toEqual(['c']);
   });
 
@@ -69,11 +82,16 @@ describe('answers', () => {
     const { session, answers } = oneSession();
     answers.save(session, '2', 'z1', '.3');
     const unwritable = { ...right('z2', ''), typed: null } as unknown as BoxMark;
-    expect(() => answers.mark(session, '2', [right('z1', '.3'), unwritable])).toThrow(/NOT NULL constraint failed/);
+    expect(() => answers.mark(session, '2', [right('z1', '.3'), unwritable])).toThrow(
+      /NOT NULL constraint failed/,
+    );
     expect(answers.of(session)).toEqual([{ question: '2', box: 'z1', typed: '.3', mark: null }]);
   });
 
-  test.each([['no JSON', '{"id":'], ['a verdict of a newer version', JSON.stringify({ ...right('z1', '.3'), verdict: 'disputed' })]])('a stored mark that is %s is no mark, and hides no answer', (_, mark) => {
+  test.each([
+    ['no JSON', '{"id":'],
+    ['a verdict of a newer version', JSON.stringify({ ...right('z1', '.3'), verdict: 'disputed' })],
+  ])('a stored mark that is %s is no mark, and hides no answer', (_, mark) => {
     const { db, session, answers } = oneSession();
     answers.save(session, '2', 'z1', '.3');
     db.prepare('update answer set mark = ?').run(mark);

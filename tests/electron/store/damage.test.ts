@@ -7,7 +7,11 @@ import { Sessions } from '../../../electron/store/sessions.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const GARBAGE = Buffer.from('This is not a database. '.repeat(400));
-const titles = (db: Database.Database): string[] => new Sessions(db).list().map(({ title }) => title).sort();
+const titles = (db: Database.Database): string[] =>
+  new Sessions(db)
+    .list()
+    .map(({ title }) => title)
+    .sort();
 
 /** A closed session file with some sessions, each too large for one page, in a folder of its own. */
 function closedStore(): { readonly folder: string; readonly file: string } {
@@ -15,12 +19,16 @@ function closedStore(): { readonly folder: string; readonly file: string } {
   const file = join(folder, 'sessions.db');
   const store = openStore(file);
   const sessions = new Sessions(store.db);
-  for (const title of ['First', 'Second', 'Third']) sessions.create('key', title, JSON.stringify({ text: 'x'.repeat(9000) }));
+  for (const title of ['First', 'Second', 'Third'])
+    sessions.create('key', title, JSON.stringify({ text: 'x'.repeat(9000) }));
   store.close();
   return { folder, file };
 }
 
-/** Overwrites the page at which a table begins, as a failing disk would. The header, and so the opening of the file, is left whole. */
+/**
+ * Overwrites the page at which a table begins, as a failing disk would. The header, and so the opening of the
+ * file, is left whole.
+ */
 function trashPageOf(file: string, table: string): void {
   const db = new Database(file, { readonly: true });
   const page = Number(db.prepare('select rootpage from sqlite_schema where name = ?').pluck().get(table));
@@ -30,7 +38,8 @@ function trashPageOf(file: string, table: string): void {
   writeFileSync(file, bytes.fill(0xff, (page - 1) * size, page * size));
 }
 
-const asideOf = (folder: string): string[] => readdirSync(folder).filter((name) => name.includes('.damaged-'));
+const asideOf = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => name.includes('.damaged-'));
 
 describe('a damaged session file', () => {
   test('with a destroyed header is moved aside unchanged and a new one is started, and the user is told where it is', () => {
@@ -41,7 +50,9 @@ describe('a damaged session file', () => {
     expect(titles(store.db)).toEqual([]);
     const [aside = ''] = asideOf(folder);
     expect(readFileSync(join(folder, aside)).equals(GARBAGE)).toBe(true);
-    expect(store.notice).toBe(`The session file was damaged and has been moved to ${join(folder, aside)}. A new one was started.`);
+    expect(store.notice).toBe(
+      `The session file was damaged and has been moved to ${join(folder, aside)}. A new one was started.`,
+    );
     store.close();
   });
 
@@ -53,8 +64,14 @@ describe('a damaged session file', () => {
     writeFileSync(`${file}-shm`, 'its index');
     openStore(file).close();
     const moved = asideOf(folder).sort();
-    expect(moved.map((name) => name.replace(/damaged-[\dTZ-]+(?=$|-wal|-shm)/, 'damaged'))).toEqual(['sessions.db.damaged', 'sessions.db.damaged-shm', 'sessions.db.damaged-wal']);
-    expect(readFileSync(join(folder, moved.find((name) => name.endsWith('-wal')) ?? ''), 'utf8')).toBe('the log');
+    expect(moved.map((name) => name.replace(/damaged-[\dTZ-]+(?=$|-wal|-shm)/, 'damaged'))).toEqual([
+      'sessions.db.damaged',
+      'sessions.db.damaged-shm',
+      'sessions.db.damaged-wal',
+    ]);
+    expect(readFileSync(join(folder, moved.find((name) => name.endsWith('-wal')) ?? ''), 'utf8')).toBe(
+      'the log',
+    );
   });
 
   test('is found at the start also when only one page inside it is destroyed, which opening it does not show', () => {
@@ -79,7 +96,8 @@ describe('a damaged session file', () => {
     expect(titles(store.db)).toEqual(['First', 'Second', 'Third']);
     expect(store.notice).toMatch(/The last backup was put in its place\.$/);
     expect(existsSync(`${file}.backup`)).toBe(true);
-    // What came from the backup is a full session file: it takes new rows and survives the next start without a word.
+    // What came from the backup is a full session file: it takes new rows and survives the next start without
+    // a word.
     new Sessions(store.db).create('key', 'Fourth', '{}');
     store.close();
     const again = openStore(file);
@@ -114,6 +132,8 @@ describe('a damaged session file', () => {
   test('what is no damage is an error and moves nothing: here a folder where the file should be', () => {
     const folder = temporaryFolder();
     expect(() => openStore(folder)).toThrow(/disk I\/O error|unable to open database file/);
-    expect(readdirSync(join(folder, '..')).filter((name) => name.startsWith(`${basename(folder)}.damaged-`))).toEqual([]);
+    expect(
+      readdirSync(join(folder, '..')).filter((name) => name.startsWith(`${basename(folder)}.damaged-`)),
+    ).toEqual([]);
   });
 });

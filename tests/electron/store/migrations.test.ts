@@ -8,7 +8,8 @@ import { migrate, openStore } from '../../../electron/store/open.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { freshStore } from './fresh-store.ts';
 
-const schemaOf = (db: Database.Database): unknown[] => db.prepare('select type, name, tbl_name, sql from sqlite_schema order by type, name').all();
+const schemaOf = (db: Database.Database): unknown[] =>
+  db.prepare('select type, name, tbl_name, sql from sqlite_schema order by type, name').all();
 const versionOf = (db: Database.Database): unknown => db.pragma('user_version', { simple: true });
 const [first = ''] = migrations;
 
@@ -17,24 +18,29 @@ describe('migrations', () => {
     expect(versionOf(freshStore())).toBe(migrations.length);
   });
 
-  test.each(migrations.map((_, version) => ({ version })))('a file of version $version comes to the same schema as a new one', ({ version }) => {
-    const file = join(temporaryFolder(), 'sessions.db');
-    const old = new Database(file);
-    migrate(old, 0, migrations.slice(0, version));
-    expect(versionOf(old)).toBe(version);
-    old.close();
-    const store = openStore(file);
-    expect(versionOf(store.db)).toBe(migrations.length);
-    expect(schemaOf(store.db)).toEqual(schemaOf(freshStore()));
-    store.close();
-  });
+  test.each(migrations.map((_, version) => ({ version })))(
+    'a file of version $version comes to the same schema as a new one',
+    ({ version }) => {
+      const file = join(temporaryFolder(), 'sessions.db');
+      const old = new Database(file);
+      migrate(old, 0, migrations.slice(0, version));
+      expect(versionOf(old)).toBe(version);
+      old.close();
+      const store = openStore(file);
+      expect(versionOf(store.db)).toBe(migrations.length);
+      expect(schemaOf(store.db)).toEqual(schemaOf(freshStore()));
+      store.close();
+    },
+  );
 
   test('rows written before a migration are there after it', () => {
     const db = new Database(join(temporaryFolder(), 'sessions.db'));
     migrate(db, 0, [first]);
     db.prepare("insert into setting (name, value) values ('settings', '{}')").run();
     migrate(db, 1, [first, "alter table setting add column changed_at text not null default ''"]);
-    expect(db.prepare('select * from setting').all()).toEqual([{ name: 'settings', value: '{}', changed_at: '' }]);
+    expect(db.prepare('select * from setting').all()).toEqual([
+      { name: 'settings', value: '{}', changed_at: '' },
+    ]);
     expect(versionOf(db)).toBe(2);
     db.close();
   });
@@ -50,8 +56,17 @@ describe('migrations', () => {
     old.close();
     const store = openStore(file);
     const sessions = new Sessions(store.db);
-    expect(sessions.find(7)).toMatchObject({ title: 'Tuesday', parent: null, answered: 1, position: { question: '2', view: 'study', beat: 4 } });
-    const branch = sessions.branch(7, 'branch of Tuesday', '{"format":1}', { question: '2', view: 'study', beat: 0 });
+    expect(sessions.find(7)).toMatchObject({
+      title: 'Tuesday',
+      parent: null,
+      answered: 1,
+      position: { question: '2', view: 'study', beat: 4 },
+    });
+    const branch = sessions.branch(7, 'branch of Tuesday', '{"format":1}', {
+      question: '2',
+      view: 'study',
+      beat: 0,
+    });
     expect(sessions.find(branch ?? 0)?.parent).toBe(7);
     store.close();
   });
@@ -61,7 +76,13 @@ describe('migrations', () => {
     const db = new Database(file);
     migrate(db, 0, [first]);
     const before = { schema: schemaOf(db), bytes: readFileSync(file) };
-    expect(() => migrate(db, 1, [first, 'create table second (x)', 'create table third (x); insert into nowhere values (1)'])).toThrow(/no such table: nowhere/);
+    expect(() =>
+      migrate(db, 1, [
+        first,
+        'create table second (x)',
+        'create table third (x); insert into nowhere values (1)',
+      ]),
+    ).toThrow(/no such table: nowhere/);
     expect(schemaOf(db)).toEqual(before.schema);
     expect(versionOf(db)).toBe(1);
     db.close();

@@ -23,14 +23,32 @@ describe('opening the session file', () => {
 
   test('every table is STRICT, so text is refused where a number belongs', () => {
     const db = freshStore();
-    const tables = db.prepare("select name, strict from pragma_table_list where schema = 'main' and name not like 'sqlite_%' order by name").all();
-    expect(tables).toEqual(['answer', 'prediction', 'recent_document', 'session', 'setting'].map((name) => ({ name, strict: 1 })));
-    expect(() => db.prepare("insert into answer (session, question, box, typed, saved_at) values ('one', '2', 'z1', '0.3', '')").run()).toThrow(/cannot store TEXT value in INTEGER column/);
+    const tables = db
+      .prepare(
+        "select name, strict from pragma_table_list where schema = 'main' and name not like 'sqlite_%' order by name",
+      )
+      .all();
+    expect(tables).toEqual(
+      ['answer', 'prediction', 'recent_document', 'session', 'setting'].map((name) => ({ name, strict: 1 })),
+    );
+    expect(() =>
+      db
+        .prepare(
+          "insert into answer (session, question, box, typed, saved_at) values ('one', '2', 'z1', '0.3', '')",
+        )
+        .run(),
+    ).toThrow(/cannot store TEXT value in INTEGER column/);
   });
 
   test('an answer of no session is refused', () => {
     const db = freshStore();
-    expect(() => db.prepare("insert into answer (session, question, box, typed, saved_at) values (7, '2', 'z1', '0.3', '')").run()).toThrow(/FOREIGN KEY constraint failed/);
+    expect(() =>
+      db
+        .prepare(
+          "insert into answer (session, question, box, typed, saved_at) values (7, '2', 'z1', '0.3', '')",
+        )
+        .run(),
+    ).toThrow(/FOREIGN KEY constraint failed/);
   });
 
   test('the folder is made when it is not there, and nothing is said about a first start', () => {
@@ -50,7 +68,12 @@ describe('opening the session file', () => {
     new Sessions(second.db).create('key', 'Left open', '{}');
     // The second connection is left open on purpose: its row is only in the write-ahead log.
     const third = openStore(file);
-    expect(new Sessions(third.db).list().map(({ title }) => title).sort()).toEqual(['Closed', 'Left open']);
+    expect(
+      new Sessions(third.db)
+        .list()
+        .map(({ title }) => title)
+        .sort(),
+    ).toEqual(['Closed', 'Left open']);
     expect(third.notice).toBeNull();
     third.close();
     second.close();
@@ -76,7 +99,10 @@ describe('opening the session file', () => {
     const said = vi.spyOn(console, 'error').mockReturnValue(undefined);
     store.close();
     expect(store.db.open).toBe(false);
-    expect(said).toHaveBeenCalledWith(expect.stringContaining('was not backed up'), expect.objectContaining({ code: 'EISDIR' }));
+    expect(said).toHaveBeenCalledWith(
+      expect.stringContaining('was not backed up'),
+      expect.objectContaining({ code: 'EISDIR' }),
+    );
     said.mockRestore();
   });
 });
@@ -100,7 +126,9 @@ describe('a file of a newer version', () => {
     const original = join(folder, 'original.db');
     const db = new Database(original);
     db.pragma('journal_mode = WAL');
-    db.exec(`create table from_the_future (x); insert into from_the_future values ('unsaved'); pragma user_version = ${newer}`);
+    db.exec(
+      `create table from_the_future (x); insert into from_the_future values ('unsaved'); pragma user_version = ${newer}`,
+    );
     // What a killed process leaves: the file and its log as they are now.
     const file = join(folder, 'sessions.db');
     const left = { db: readFileSync(original), wal: readFileSync(`${original}-wal`) };

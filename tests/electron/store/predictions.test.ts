@@ -15,5 +15,7 @@ test('what was missed the last time comes back, the most often missed first, unt
   expect(predictions.missed(session, '2')).toEqual(['L', 'z1']);
   predictions.save(session, '2', 'L', '.06125', false);
   expect(predictions.missed(session, '2')).toEqual(['z1']);
-  expect(db.prepare("select times, misses from prediction where question = '2' and step = 'L'").get()).toEqual({ times: 3, misses: 2 });
+  expect(
+    db.prepare("select times, misses from prediction where question = '2' and step = 'L'").get(),
+  ).toEqual({ times: 3, misses: 2 });
 });

@@ -3,7 +3,10 @@ import { Answers } from '../../../electron/store/answers.ts';
 import { openStore } from '../../../electron/store/open.ts';
 import { Sessions } from '../../../electron/store/sessions.ts';
 
-/** Saves answers as fast as it can and prints each one's number once it has been saved, until somebody kills it. `<file> <session> <from>` */
+/**
+ * Saves answers as fast as it can and prints each one's number once it has been saved, until somebody kills
+ * it. `<file> <session> <from>`
+ */
 const [file = '', session = '', from = ''] = process.argv.slice(2);
 const { db } = openStore(file);
 const sessions = new Sessions(db);

@@ -12,7 +12,14 @@ describe('sessions', () => {
   test('a new session is on the paper, has no answers and keeps its document as it was', () => {
     const sessions = new Sessions(freshStore());
     const id = sessions.create('file:/exam.json', 'A paper', PAPER);
-    expect(sessions.find(id)).toMatchObject({ id, title: 'A paper', documentKey: 'file:/exam.json', documentTitle: 'A paper', answered: 0, position: { question: null, view: 'paper', beat: 0 } });
+    expect(sessions.find(id)).toMatchObject({
+      id,
+      title: 'A paper',
+      documentKey: 'file:/exam.json',
+      documentTitle: 'A paper',
+      answered: 0,
+      position: { question: null, view: 'paper', beat: 0 },
+    });
     expect(sessions.document(id)).toBe(PAPER);
     const { createdAt = '', updatedAt } = sessions.find(id) ?? {};
     expect(new Date(createdAt).toISOString()).toBe(createdAt);
@@ -73,7 +80,11 @@ describe('sessions', () => {
     expect(sessions.list()).toEqual([]);
     expect(sessions.find(id)).toBeNull();
     expect(sessions.document(id)).toBeNull();
-    expect([sessions.move(id, { question: '3', view: 'study', beat: 0 }), sessions.rename(id, 'Other'), sessions.remove(id)]).toEqual([false, false, false]);
+    expect([
+      sessions.move(id, { question: '3', view: 'study', beat: 0 }),
+      sessions.rename(id, 'Other'),
+      sessions.remove(id),
+    ]).toEqual([false, false, false]);
     expect(sessions.restore(id)).toBe(true);
     expect(sessions.find(id)).toEqual(before);
     expect(answers.of(id)).toEqual([{ question: '2', box: 'z1', typed: '0.3', mark: null }]);
@@ -100,8 +111,18 @@ describe('sessions', () => {
   test('a branch stands below the session it came from, with a document of its own, and opening the paper does not find it', () => {
     const sessions = new Sessions(freshStore());
     const id = sessions.create('cs60010', 'A paper', PAPER);
-    const branch = sessions.branch(id, 'branch of A paper: η = 0.1', '{"format":1,"title":"changed"}', { question: '2', view: 'study', beat: 0 });
-    expect(sessions.find(branch ?? 0)).toMatchObject({ parent: id, title: 'branch of A paper: η = 0.1', documentTitle: 'A paper', answered: 0, position: { question: '2', view: 'study', beat: 0 } });
+    const branch = sessions.branch(id, 'branch of A paper: η = 0.1', '{"format":1,"title":"changed"}', {
+      question: '2',
+      view: 'study',
+      beat: 0,
+    });
+    expect(sessions.find(branch ?? 0)).toMatchObject({
+      parent: id,
+      title: 'branch of A paper: η = 0.1',
+      documentTitle: 'A paper',
+      answered: 0,
+      position: { question: '2', view: 'study', beat: 0 },
+    });
     expect(sessions.find(branch ?? 0)?.documentKey).not.toBe('cs60010');
     expect(sessions.document(branch ?? 0)).toBe('{"format":1,"title":"changed"}');
     expect(sessions.document(id)).toBe(PAPER);
@@ -137,6 +158,8 @@ describe('sessions', () => {
     const sessions = new Sessions(db);
     const id = sessions.create('key', 'A paper', PAPER);
     db.prepare('update session set position = ? where id = ?').run(position, id);
-    expect(sessions.list().map((session) => session.position)).toEqual([{ question: null, view: 'paper', beat: 0 }]);
+    expect(sessions.list().map((session) => session.position)).toEqual([
+      { question: null, view: 'paper', beat: 0 },
+    ]);
   });
 });

@@ -17,7 +17,15 @@ describe('settings', () => {
 
   test('are read as they were written', () => {
     const store = new SettingStore(freshStore());
-    const changed = { theme: 'slate', motion: 'reduced', language: 'bn', speed: 2, split: 0.4, zoom: 2, paperSize: 'Letter' } as const;
+    const changed = {
+      theme: 'slate',
+      motion: 'reduced',
+      language: 'bn',
+      speed: 2,
+      split: 0.4,
+      zoom: 2,
+      paperSize: 'Letter',
+    } as const;
     store.write('settings', { ...changed, speed: 1 });
     store.write('settings', changed);
     expect(store.settings()).toEqual(changed);
@@ -41,12 +49,18 @@ describe('settings', () => {
 
   test('a number outside its range is its default', () => {
     // 0.75 is the largest share of the board that the scene may take.
-    expect(settingsFrom('{"split":0.76,"paperSize":"Letter"}')).toEqual({ ...defaultSettings, paperSize: 'Letter' });
+    expect(settingsFrom('{"split":0.76,"paperSize":"Letter"}')).toEqual({
+      ...defaultSettings,
+      paperSize: 'Letter',
+    });
   });
 
-  test.each(['', '{', 'null', '7', '[]', '"slate"', '{"__proto__":{"theme":"slate"}}'])('settings that read %j are the defaults, and nothing is thrown', (stored) => {
-    expect(settingsFrom(stored)).toEqual(defaultSettings);
-  });
+  test.each(['', '{', 'null', '7', '[]', '"slate"', '{"__proto__":{"theme":"slate"}}'])(
+    'settings that read %j are the defaults, and nothing is thrown',
+    (stored) => {
+      expect(settingsFrom(stored)).toEqual(defaultSettings);
+    },
+  );
 
   test('a name never written reads as nothing', () => {
     expect(new SettingStore(freshStore()).read('window')).toBeUndefined();

@@ -7,12 +7,16 @@ export interface Solved {
   readonly solution: AnySolution;
 }
 
-/** Tries before a problem is left as it is: other numbers may not fit it (probabilities that no longer add up to 1). */
+/**
+ * Tries before a problem is left as it is: other numbers may not fit it (probabilities that no longer add up
+ * to 1).
+ */
 const TRIES = 8;
 
 /**
- * The same problem with other numbers and, now and then, under another convention. Changed are decimals and the numbers of tables (lists in lists); sizes,
- * which are whole, and fractions written as text stay. What the kind then refuses is drawn again.
+ * The same problem with other numbers and, now and then, under another convention. Changed are decimals and
+ * the numbers of tables (lists in lists); sizes, which are whole, and fractions written as text stay. What
+ * the kind then refuses is drawn again.
  */
 export function varied(base: Problem, random: () => number): Solved {
   for (let i = 0; i < TRIES; i += 1) {
@@ -38,14 +42,23 @@ function worked(document: unknown): Solved | null {
 }
 
 function otherNumbers(value: unknown, random: () => number, inTable: boolean): unknown {
-  if (typeof value === 'number') return !Number.isInteger(value) ? near(value, random) : inTable ? Math.round(random() * 18 - 9) : value;
-  if (Array.isArray(value)) return value.map((one: unknown) => otherNumbers(one, random, inTable || value.every(Array.isArray)));
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, name === 'conventions' ? one : otherNumbers(one, random, false)]));
+  if (typeof value === 'number')
+    return !Number.isInteger(value) ? near(value, random) : inTable ? Math.round(random() * 18 - 9) : value;
+  if (Array.isArray(value))
+    return value.map((one: unknown) => otherNumbers(one, random, inTable || value.every(Array.isArray)));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [
+        name,
+        name === 'conventions' ? one : otherNumbers(one, random, false),
+      ]),
+    );
   return value;
 }
 
 /** Of the same size and sign, three digits: a rate stays a rate and a share below 1 a share. */
-const near = (value: number, random: () => number): number => Number((value * (0.4 + 0.6 * random())).toPrecision(3));
+const near = (value: number, random: () => number): number =>
+  Number((value * (0.4 + 0.6 * random())).toPrecision(3));
 
 /** One convention that matters to the problem, chosen otherwise. */
 function withConventions(document: unknown, random: () => number): unknown {
@@ -55,6 +68,10 @@ function withConventions(document: unknown, random: () => number): unknown {
   const use = uses[Math.floor(random() * uses.length)];
   if (!use) return document;
   const choices = Object.keys(conventions[use.name].choices);
-  const stated: Partial<Record<ConventionName, string>> = 'conventions' in parsed.data ? { ...parsed.data.conventions } : {};
-  return { ...parsed.data, conventions: { ...stated, [use.name]: choices[Math.floor(random() * choices.length)] } };
+  const stated: Partial<Record<ConventionName, string>> =
+    'conventions' in parsed.data ? { ...parsed.data.conventions } : {};
+  return {
+    ...parsed.data,
+    conventions: { ...stated, [use.name]: choices[Math.floor(random() * choices.length)] },
+  };
 }

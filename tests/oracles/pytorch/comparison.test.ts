@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
 import { outcomes, type Result, type Trial } from './comparison.ts';
 
-const trial = (expected: number): Trial => ({ of: 'half', in: 'python', case: 'one', text: 'z = 0.5', numbers: { z: { python: 'z', expected } } });
-const failuresOf = (expected: number, result: Result): readonly string[] => outcomes([trial(expected)], [result])[0]?.failures ?? ['nothing came out'];
+const trial = (expected: number): Trial => ({
+  of: 'half',
+  in: 'python',
+  case: 'one',
+  text: 'z = 0.5',
+  numbers: { z: { python: 'z', expected } },
+});
+const failuresOf = (expected: number, result: Result): readonly string[] =>
+  outcomes([trial(expected)], [result])[0]?.failures ?? ['nothing came out'];
 
 test('the same number passes, and so does one that parts in the tenth digit', () => {
   expect(failuresOf(0.5, ['0.5'])).toEqual([]);
@@ -18,12 +25,19 @@ test('what has cancelled to almost nothing may keep the roundings of 1, and no m
   expect(failuresOf(0, ['1e-11'])).toHaveLength(1);
 });
 
-test.each([['no number', ['nan']], ['infinity', ['inf']], ['too few numbers', []], ['an error', 'NameError: z']] as const)('%s fails', (_what, result) => {
+test.each([
+  ['no number', ['nan']],
+  ['infinity', ['inf']],
+  ['too few numbers', []],
+  ['an error', 'NameError: z'],
+] as const)('%s fails', (_what, result) => {
   expect(failuresOf(0.5, result)).toHaveLength(1);
 });
 
 test('trials of one thing in one language are one line', () => {
-  expect(outcomes([trial(0.5), trial(0.25), { ...trial(1), in: 'numpy' }], [['0.5'], ['0.25'], ['1.0']])).toMatchObject([
+  expect(
+    outcomes([trial(0.5), trial(0.25), { ...trial(1), in: 'numpy' }], [['0.5'], ['0.25'], ['1.0']]),
+  ).toMatchObject([
     { of: 'half', in: 'python', programs: 2, numbers: 2, worst: 0 },
     { of: 'half', in: 'numpy', programs: 1, numbers: 1, worst: 0 },
   ]);

@@ -4,7 +4,10 @@ import { num, ref } from '../../../core/expr/expr.ts';
 import { completed, functionNames, namedFunction } from '../../../core/expr/functions/index.ts';
 import { pythonList, type Trial, type Trials } from './comparison.ts';
 
-/** A function in PyTorch's own words, of z; `others` are its further arguments with us (a slope, a convention). */
+/**
+ * A function in PyTorch's own words, of z; `others` are its further arguments with us (a slope, a
+ * convention).
+ */
 interface Words {
   readonly torch: string;
   readonly others?: readonly (string | number)[];
@@ -38,7 +41,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   softplus: { torch: 'F.softplus(z, threshold=100)', kinks: [0] },
   softsign: { torch: 'F.softsign(z)', kinks: [0] },
   sigmoid: { torch: 'torch.sigmoid(z)', kinks: [0] },
-  // PyTorch's own F.hardsigmoid takes its slope 1/6 in float32, also of float64 tensors; this is its definition.
+  // PyTorch's own F.hardsigmoid takes its slope 1/6 in float32, also of float64 tensors; this is its
+  // definition.
   'hard-sigmoid': { torch: 'F.relu6(z + 3) / 6', kinks: [-3, 3] },
   tanh: { torch: 'torch.tanh(z)', kinks: [0] },
   exp: { torch: 'torch.exp(z)', at: MODEST },
@@ -70,14 +74,18 @@ const APART: Readonly<Record<string, string>> = {
   'is-min': 'the slope of min, held against autograd there',
   'is-max-shared': 'the slope of max-shared, held against autograd there',
   'is-min-shared': 'the slope of min-shared, held against autograd there',
-  cases: 'how slopes with a kink are written, held against autograd where leaky-relu, elu, selu and hard-sigmoid are',
+  cases:
+    'how slopes with a kink are written, held against autograd where leaky-relu, elu, selu and hard-sigmoid are',
   pi: 'a number of its own',
   'selu-scale': 'a number in selu, held against F.selu there',
   'selu-alpha': 'a number in selu, held against F.selu there',
   'batch-sum': 'stands for a sum in rules written in general',
 };
 
-/** Every function and its derivative against PyTorch and autograd, at points on both sides of its kinks, and at the kink where PyTorch has a slope there. */
+/**
+ * Every function and its derivative against PyTorch and autograd, at points on both sides of its kinks, and
+ * at the kink where PyTorch has a slope there.
+ */
 export function functionTrials(): Trials {
   const trials: Trial[] = [];
   const gaps: string[] = [];
@@ -91,11 +99,21 @@ export function functionTrials(): Trials {
   return { trials, gaps, apart };
 }
 
-function trialOf(name: string, { torch, others = [], at = REAL, before = [], kinks = [], flat = false }: Words): Trial {
+function trialOf(
+  name: string,
+  { torch, others = [], at = REAL, before = [], kinks = [], flat = false }: Words,
+): Trial {
   const points = [...at, ...kinks];
   const expr = completed(name, [...before.map(num), ref('z'), ...others.map(num)]);
   const slope = differentiate(expr, 'z');
-  const text = ['import torch', 'import torch.nn.functional as F', 'torch.set_default_dtype(torch.float64)', `z = torch.tensor(${pythonList(points)}, requires_grad=${flat ? 'False' : 'True'})`, `y = ${torch}`, ...(flat ? ['z.grad = torch.zeros_like(z)'] : ['y.sum().backward()'])].join('\n');
+  const text = [
+    'import torch',
+    'import torch.nn.functional as F',
+    'torch.set_default_dtype(torch.float64)',
+    `z = torch.tensor(${pythonList(points)}, requires_grad=${flat ? 'False' : 'True'})`,
+    `y = ${torch}`,
+    ...(flat ? ['z.grad = torch.zeros_like(z)'] : ['y.sum().backward()']),
+  ].join('\n');
   const numbers: Record<string, { python: string; expected: number }> = {};
   points.forEach((z, i) => {
     numbers[`${name} of ${z}`] = { python: `y[${i}]`, expected: evaluate(expr, () => z) };

@@ -17,20 +17,49 @@ interface Case {
   readonly below?: number;
 }
 
-const conv = (dimensions: number, entry: Readonly<Record<string, unknown>>, input: readonly number[], words: string): Case => ({ entry, inputs: [input], torch: `F.conv${dimensions}d(x, weight, bias${words})` });
+const conv = (
+  dimensions: number,
+  entry: Readonly<Record<string, unknown>>,
+  input: readonly number[],
+  words: string,
+): Case => ({ entry, inputs: [input], torch: `F.conv${dimensions}d(x, weight, bias${words})` });
 
 const ACTIVATIONS: Readonly<Record<ActivationName, string>> = {
-  identity: 'x * 1', step: 'torch.heaviside(x.detach(), torch.tensor(1.0)) + 0 * x', relu: 'F.relu(x)', 'leaky-relu': 'F.leaky_relu(x, 0.01)', prelu: 'F.prelu(x, weight)', elu: 'F.elu(x)', selu: 'F.selu(x)',
-  gelu: 'F.gelu(x)', 'gelu-tanh': 'F.gelu(x, approximate="tanh")', silu: 'F.silu(x)', softplus: 'F.softplus(x)', softsign: 'F.softsign(x)', sigmoid: 'torch.sigmoid(x)', 'hard-sigmoid': 'F.relu6(x + 3) / 6', tanh: 'torch.tanh(x)',
-  softmax: 'torch.softmax(x, dim=1)', 'log-softmax': 'torch.log_softmax(x, dim=1)',
+  identity: 'x * 1',
+  step: 'torch.heaviside(x.detach(), torch.tensor(1.0)) + 0 * x',
+  relu: 'F.relu(x)',
+  'leaky-relu': 'F.leaky_relu(x, 0.01)',
+  prelu: 'F.prelu(x, weight)',
+  elu: 'F.elu(x)',
+  selu: 'F.selu(x)',
+  gelu: 'F.gelu(x)',
+  'gelu-tanh': 'F.gelu(x, approximate="tanh")',
+  silu: 'F.silu(x)',
+  softplus: 'F.softplus(x)',
+  softsign: 'F.softsign(x)',
+  sigmoid: 'torch.sigmoid(x)',
+  'hard-sigmoid': 'F.relu6(x + 3) / 6',
+  tanh: 'torch.tanh(x)',
+  softmax: 'torch.softmax(x, dim=1)',
+  'log-softmax': 'torch.log_softmax(x, dim=1)',
 };
 
-/** The weights of one recurrent layer without a second bias, run in one direction over samples that come first. */
+/**
+ * The weights of one recurrent layer without a second bias, run in one direction over samples that come
+ * first.
+ */
 const STACKED = '[input, recurrent, bias, torch.zeros_like(bias)], True, 1, 0.0, False, False, True';
 const recurrent = (units: number): string => `torch.zeros(1, len(x), ${units}), ${STACKED}`;
 
 /** Four features in two heads; PyTorch's function takes [length, batch, features]. */
-function multiHead(queries: string, keys: string, values: string, inBias: string, outBias: string, mask: string): string {
+function multiHead(
+  queries: string,
+  keys: string,
+  values: string,
+  inBias: string,
+  outBias: string,
+  mask: string,
+): string {
   const lengthFirst = [queries, keys, values].map((one) => `${one}.transpose(0, 1)`).join(', ');
   return `F.multi_head_attention_forward(${lengthFirst}, 4, 2, in_proj_weight, ${inBias}, None, None, False, 0.0, out_proj_weight, ${outBias}, attn_mask=${mask})[0].transpose(0, 1)`;
 }
@@ -39,47 +68,144 @@ function multiHead(queries: string, keys: string, values: string, inBias: string
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   conv: [
     conv(1, { kernel: 3, filters: 2 }, [2, 3, 7], ''),
-    conv(1, { kernel: [4], filters: 2, stride: 2, padding: 1, dilation: 2 }, [1, 1, 11], ', stride=2, padding=1, dilation=2'),
-    conv(2, { kernel: [2, 3], filters: 3, stride: [2, 1], padding: [1, 2] }, [2, 2, 5, 6], ', stride=(2, 1), padding=(1, 2)'),
-    { entry: { kernel: 3, filters: 2, padding: [[0, 1], [2, 1]] }, inputs: [[1, 2, 4, 4]], torch: 'F.conv2d(F.pad(x, (2, 1, 0, 1)), weight, bias)' },
-    conv(2, { kernel: 3, filters: 4, groups: 2, dilation: 2, padding: 'same' }, [1, 4, 5, 5], ', groups=2, dilation=2, padding="same"'),
-    conv(2, { kernel: 3, filters: 3, groups: 'depthwise', padding: 1 }, [1, 3, 4, 4], ', groups=3, padding=1'),
+    conv(
+      1,
+      { kernel: [4], filters: 2, stride: 2, padding: 1, dilation: 2 },
+      [1, 1, 11],
+      ', stride=2, padding=1, dilation=2',
+    ),
+    conv(
+      2,
+      { kernel: [2, 3], filters: 3, stride: [2, 1], padding: [1, 2] },
+      [2, 2, 5, 6],
+      ', stride=(2, 1), padding=(1, 2)',
+    ),
+    {
+      entry: {
+        kernel: 3,
+        filters: 2,
+        padding: [
+          [0, 1],
+          [2, 1],
+        ],
+      },
+      inputs: [[1, 2, 4, 4]],
+      torch: 'F.conv2d(F.pad(x, (2, 1, 0, 1)), weight, bias)',
+    },
+    conv(
+      2,
+      { kernel: 3, filters: 4, groups: 2, dilation: 2, padding: 'same' },
+      [1, 4, 5, 5],
+      ', groups=2, dilation=2, padding="same"',
+    ),
+    conv(
+      2,
+      { kernel: 3, filters: 3, groups: 'depthwise', padding: 1 },
+      [1, 3, 4, 4],
+      ', groups=3, padding=1',
+    ),
     { entry: { kernel: 1, filters: 5, bias: false }, inputs: [[2, 3, 3, 2]], torch: 'F.conv2d(x, weight)' },
-    conv(3, { kernel: [1, 2, 3], filters: 2, stride: 2, padding: 1 }, [1, 2, 3, 4, 5], ', stride=2, padding=1'),
+    conv(
+      3,
+      { kernel: [1, 2, 3], filters: 2, stride: 2, padding: 1 },
+      [1, 2, 3, 4, 5],
+      ', stride=2, padding=1',
+    ),
   ],
   'transposed-conv': [
-    { entry: { kernel: 3, filters: 2, stride: 2, padding: 1, outputPadding: 1 }, inputs: [[1, 3, 3, 4]], torch: 'F.conv_transpose2d(x, weight, bias, stride=2, padding=1, output_padding=1)' },
-    { entry: { kernel: [2, 3], filters: 4, groups: 2 }, inputs: [[2, 2, 3, 3]], torch: 'F.conv_transpose2d(x, weight, bias, groups=2)' },
-    { entry: { kernel: 4, filters: 2, stride: 3, dilation: 2, bias: false }, inputs: [[1, 2, 5]], torch: 'F.conv_transpose1d(x, weight, stride=3, dilation=2)' },
+    {
+      entry: { kernel: 3, filters: 2, stride: 2, padding: 1, outputPadding: 1 },
+      inputs: [[1, 3, 3, 4]],
+      torch: 'F.conv_transpose2d(x, weight, bias, stride=2, padding=1, output_padding=1)',
+    },
+    {
+      entry: { kernel: [2, 3], filters: 4, groups: 2 },
+      inputs: [[2, 2, 3, 3]],
+      torch: 'F.conv_transpose2d(x, weight, bias, groups=2)',
+    },
+    {
+      entry: { kernel: 4, filters: 2, stride: 3, dilation: 2, bias: false },
+      inputs: [[1, 2, 5]],
+      torch: 'F.conv_transpose1d(x, weight, stride=3, dilation=2)',
+    },
   ],
   'max-pool': [
     { entry: { size: 2 }, inputs: [[2, 2, 5, 6]], torch: 'F.max_pool2d(x, 2)' },
-    { entry: { size: 3, stride: 2, padding: 1 }, inputs: [[1, 2, 6, 6]], torch: 'F.max_pool2d(x, 3, stride=2, padding=1)' },
-    { entry: { size: 2, stride: 2 }, inputs: [[1, 1, 5, 7]], torch: 'F.max_pool2d(x, 2, ceil_mode=True)', conventions: { 'pool-rounding': 'ceil' } },
-    { entry: { size: 3, stride: 2, padding: 1 }, inputs: [[1, 1, 6, 5]], torch: 'F.max_pool2d(x, 3, stride=2, padding=1, ceil_mode=True)', conventions: { 'pool-rounding': 'ceil' } },
-    { entry: { size: 2, stride: 1, dilation: 2 }, inputs: [[1, 2, 7]], torch: 'F.max_pool1d(x, 2, stride=1, dilation=2)' },
+    {
+      entry: { size: 3, stride: 2, padding: 1 },
+      inputs: [[1, 2, 6, 6]],
+      torch: 'F.max_pool2d(x, 3, stride=2, padding=1)',
+    },
+    {
+      entry: { size: 2, stride: 2 },
+      inputs: [[1, 1, 5, 7]],
+      torch: 'F.max_pool2d(x, 2, ceil_mode=True)',
+      conventions: { 'pool-rounding': 'ceil' },
+    },
+    {
+      entry: { size: 3, stride: 2, padding: 1 },
+      inputs: [[1, 1, 6, 5]],
+      torch: 'F.max_pool2d(x, 3, stride=2, padding=1, ceil_mode=True)',
+      conventions: { 'pool-rounding': 'ceil' },
+    },
+    {
+      entry: { size: 2, stride: 1, dilation: 2 },
+      inputs: [[1, 2, 7]],
+      torch: 'F.max_pool1d(x, 2, stride=1, dilation=2)',
+    },
     { entry: { size: [1, 2, 2] }, inputs: [[1, 1, 3, 4, 4]], torch: 'F.max_pool3d(x, (1, 2, 2))' },
   ],
   'average-pool': [
     { entry: { size: 2 }, inputs: [[2, 2, 5, 6]], torch: 'F.avg_pool2d(x, 2)' },
-    { entry: { size: [2, 3], stride: [1, 2], padding: 1 }, inputs: [[1, 2, 5, 6]], torch: 'F.avg_pool2d(x, (2, 3), stride=(1, 2), padding=1)', conventions: { 'average-pool-padding': 'counted' } as ConventionChoices },
+    {
+      entry: { size: [2, 3], stride: [1, 2], padding: 1 },
+      inputs: [[1, 2, 5, 6]],
+      torch: 'F.avg_pool2d(x, (2, 3), stride=(1, 2), padding=1)',
+      conventions: { 'average-pool-padding': 'counted' } as ConventionChoices,
+    },
     { entry: { size: 3 }, inputs: [[1, 2, 9]], torch: 'F.avg_pool1d(x, 3)' },
   ],
   'global-max-pool': [{ entry: {}, inputs: [[2, 3, 4, 5]], torch: 'F.adaptive_max_pool2d(x, 1).flatten(1)' }],
-  'global-average-pool': [{ entry: {}, inputs: [[2, 3, 4, 5]], torch: 'F.adaptive_avg_pool2d(x, 1).flatten(1)' }],
-  'adaptive-max-pool': [{ entry: { size: [2, 3] }, inputs: [[1, 2, 5, 7]], torch: 'F.adaptive_max_pool2d(x, (2, 3))' }],
-  'adaptive-average-pool': [{ entry: { size: [2, 3] }, inputs: [[1, 2, 5, 7]], torch: 'F.adaptive_avg_pool2d(x, (2, 3))' }],
+  'global-average-pool': [
+    { entry: {}, inputs: [[2, 3, 4, 5]], torch: 'F.adaptive_avg_pool2d(x, 1).flatten(1)' },
+  ],
+  'adaptive-max-pool': [
+    { entry: { size: [2, 3] }, inputs: [[1, 2, 5, 7]], torch: 'F.adaptive_max_pool2d(x, (2, 3))' },
+  ],
+  'adaptive-average-pool': [
+    { entry: { size: [2, 3] }, inputs: [[1, 2, 5, 7]], torch: 'F.adaptive_avg_pool2d(x, (2, 3))' },
+  ],
   upsample: [
-    { entry: { scale: 2 }, inputs: [[1, 2, 3, 4]], torch: 'F.interpolate(x, scale_factor=2, mode="nearest")' },
-    { entry: { scale: [2, 3] }, inputs: [[1, 1, 3, 2]], torch: 'F.interpolate(x, scale_factor=(2, 3), mode="nearest")' },
-    { entry: { scale: 2, mode: 'linear' }, inputs: [[1, 2, 3, 4]], torch: 'F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)' },
+    {
+      entry: { scale: 2 },
+      inputs: [[1, 2, 3, 4]],
+      torch: 'F.interpolate(x, scale_factor=2, mode="nearest")',
+    },
+    {
+      entry: { scale: [2, 3] },
+      inputs: [[1, 1, 3, 2]],
+      torch: 'F.interpolate(x, scale_factor=(2, 3), mode="nearest")',
+    },
+    {
+      entry: { scale: 2, mode: 'linear' },
+      inputs: [[1, 2, 3, 4]],
+      torch: 'F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)',
+    },
   ],
   dense: [{ entry: { units: 4 }, inputs: [[3, 5]], torch: 'F.linear(x, weight, bias)' }],
   flatten: [{ entry: {}, inputs: [[2, 3, 2, 4]], torch: 'x.flatten(1)' }],
-  activation: activationNames.map((name) => ({ entry: { function: name }, inputs: [[3, 4]], torch: ACTIVATIONS[name] })),
+  activation: activationNames.map((name) => ({
+    entry: { function: name },
+    inputs: [[3, 4]],
+    torch: ACTIVATIONS[name],
+  })),
   'batch-norm': [
     { entry: {}, inputs: [[4, 3]], torch: 'F.batch_norm(x, None, None, weight, bias, training=True)' },
-    { entry: { epsilon: 0.01 }, inputs: [[2, 3, 2, 3]], torch: 'F.batch_norm(x, None, None, weight, bias, training=True, eps=0.01)' },
+    {
+      entry: { epsilon: 0.01 },
+      inputs: [[2, 3, 2, 3]],
+      torch: 'F.batch_norm(x, None, None, weight, bias, training=True, eps=0.01)',
+    },
     { entry: { affine: false }, inputs: [[3, 2, 4]], torch: 'F.batch_norm(x, None, None, training=True)' },
   ],
   'layer-norm': [
@@ -89,30 +215,123 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'group-norm': [{ entry: { groups: 2 }, inputs: [[2, 4, 3]], torch: 'F.group_norm(x, 2, weight, bias)' }],
   'instance-norm': [
     { entry: {}, inputs: [[2, 3, 4]], torch: 'F.instance_norm(x)' },
-    { entry: { affine: true }, inputs: [[2, 2, 3, 3]], torch: 'F.instance_norm(x, weight=weight, bias=bias)' },
+    {
+      entry: { affine: true },
+      inputs: [[2, 2, 3, 3]],
+      torch: 'F.instance_norm(x, weight=weight, bias=bias)',
+    },
   ],
-  dropout: [{ entry: { rate: 0.25 }, inputs: [[3, 4], [3, 4]], torch: 'x1 * x2 / (1 - 0.25)', mask: true }],
-  add: [{ entry: {}, inputs: [[2, 3], [2, 3], [2, 3]], torch: 'x1 + x2 + x3' }],
-  concat: [{ entry: {}, inputs: [[2, 1, 3], [2, 4, 3]], torch: 'torch.cat([x1, x2], dim=1)' }],
+  dropout: [
+    {
+      entry: { rate: 0.25 },
+      inputs: [
+        [3, 4],
+        [3, 4],
+      ],
+      torch: 'x1 * x2 / (1 - 0.25)',
+      mask: true,
+    },
+  ],
+  add: [
+    {
+      entry: {},
+      inputs: [
+        [2, 3],
+        [2, 3],
+        [2, 3],
+      ],
+      torch: 'x1 + x2 + x3',
+    },
+  ],
+  concat: [
+    {
+      entry: {},
+      inputs: [
+        [2, 1, 3],
+        [2, 4, 3],
+      ],
+      torch: 'torch.cat([x1, x2], dim=1)',
+    },
+  ],
   'simple-rnn': [
-    { entry: { units: 3, sequences: true }, inputs: [[2, 4, 2]], torch: `torch.rnn_tanh(x, ${recurrent(3)})[0]` },
-    { entry: { units: 2, activation: 'relu' }, inputs: [[2, 3, 2]], torch: `torch.rnn_relu(x, ${recurrent(2)})[0][:, -1]` },
+    {
+      entry: { units: 3, sequences: true },
+      inputs: [[2, 4, 2]],
+      torch: `torch.rnn_tanh(x, ${recurrent(3)})[0]`,
+    },
+    {
+      entry: { units: 2, activation: 'relu' },
+      inputs: [[2, 3, 2]],
+      torch: `torch.rnn_relu(x, ${recurrent(2)})[0][:, -1]`,
+    },
   ],
-  lstm: [{ entry: { units: 2, sequences: true }, inputs: [[2, 3, 2]], torch: `torch.lstm(x, (torch.zeros(1, len(x), 2), torch.zeros(1, len(x), 2)), ${STACKED})[0]` }],
-  gru: [{ entry: { units: 3 }, inputs: [[2, 3, 2]], torch: `torch.gru(x, ${recurrent(3)})[0][:, -1]`, conventions: { 'gru-reset': 'after', 'gru-update': 'keep' } }],
-  embedding: [{ entry: { entries: 5, features: 3 }, inputs: [[2, 4]], torch: 'F.embedding(x.long(), weight)', below: 5 }],
+  lstm: [
+    {
+      entry: { units: 2, sequences: true },
+      inputs: [[2, 3, 2]],
+      torch: `torch.lstm(x, (torch.zeros(1, len(x), 2), torch.zeros(1, len(x), 2)), ${STACKED})[0]`,
+    },
+  ],
+  gru: [
+    {
+      entry: { units: 3 },
+      inputs: [[2, 3, 2]],
+      torch: `torch.gru(x, ${recurrent(3)})[0][:, -1]`,
+      conventions: { 'gru-reset': 'after', 'gru-update': 'keep' },
+    },
+  ],
+  embedding: [
+    {
+      entry: { entries: 5, features: 3 },
+      inputs: [[2, 4]],
+      torch: 'F.embedding(x.long(), weight)',
+      below: 5,
+    },
+  ],
   attention: [
     { entry: {}, inputs: [[2, 3, 4]], torch: 'torch.softmax(x @ x.transpose(1, 2) / 4 ** 0.5, dim=-1) @ x' },
-    { entry: { causal: true }, inputs: [[2, 3, 4], [2, 3, 4], [2, 3, 2]], torch: 'F._scaled_dot_product_attention(x1, x2, x3, is_causal=True)[0]' },
-    { entry: {}, inputs: [[1, 2, 3], [1, 4, 3], [1, 4, 2]], torch: 'torch.softmax(x1 @ x2.transpose(1, 2), dim=-1) @ x3', conventions: { 'attention-scale': 'none' } },
+    {
+      entry: { causal: true },
+      inputs: [
+        [2, 3, 4],
+        [2, 3, 4],
+        [2, 3, 2],
+      ],
+      torch: 'F._scaled_dot_product_attention(x1, x2, x3, is_causal=True)[0]',
+    },
+    {
+      entry: {},
+      inputs: [
+        [1, 2, 3],
+        [1, 4, 3],
+        [1, 4, 2],
+      ],
+      torch: 'torch.softmax(x1 @ x2.transpose(1, 2), dim=-1) @ x3',
+      conventions: { 'attention-scale': 'none' },
+    },
   ],
   'multi-head-attention': [
-    { entry: { heads: 2 }, inputs: [[2, 3, 4], [2, 5, 4], [2, 5, 4]], torch: multiHead('x1', 'x2', 'x3', 'in_proj_bias', 'out_proj_bias', 'None') },
-    { entry: { heads: 2, bias: false, causal: true }, inputs: [[2, 3, 4]], torch: multiHead('x', 'x', 'x', 'None', 'None', 'torch.ones(3, 3).triu(1).bool()') },
+    {
+      entry: { heads: 2 },
+      inputs: [
+        [2, 3, 4],
+        [2, 5, 4],
+        [2, 5, 4],
+      ],
+      torch: multiHead('x1', 'x2', 'x3', 'in_proj_bias', 'out_proj_bias', 'None'),
+    },
+    {
+      entry: { heads: 2, bias: false, causal: true },
+      inputs: [[2, 3, 4]],
+      torch: multiHead('x', 'x', 'x', 'None', 'None', 'torch.ones(3, 3).triu(1).bool()'),
+    },
   ],
 };
 
-/** The forward pass of every layer, and its gradients by inputs and parameters, against torch.nn.functional and autograd. */
+/**
+ * The forward pass of every layer, and its gradients by inputs and parameters, against torch.nn.functional
+ * and autograd.
+ */
 export function layerTrials(): Trials {
   const trials: Trial[] = [];
   const gaps: string[] = [];
@@ -124,7 +343,13 @@ export function layerTrials(): Trials {
       const entry = layerSchema.parse({ type, ...one.entry });
       const { arithmetic } = layerOf(entry);
       if (!arithmetic) return void (n === 0 && gaps.push(`layer ${type}: has no arithmetic`));
-      const inputs = one.inputs.map((shape, i) => (one.mask && i === 1 ? masked(shape, 50 * t + n) : one.below !== undefined ? wholeBelow(one.below, shape, 50 * t + n) : seededTensor(shape, 1000 * t + 10 * n + i)));
+      const inputs = one.inputs.map((shape, i) =>
+        one.mask && i === 1
+          ? masked(shape, 50 * t + n)
+          : one.below !== undefined
+            ? wholeBelow(one.below, shape, 50 * t + n)
+            : seededTensor(shape, 1000 * t + 10 * n + i),
+      );
       const parameters = seededParameters(arithmetic, entry, inputs, 7000 + 1000 * t + 10 * n);
       const output = arithmetic.forward(entry, inputs, parameters, one.conventions);
       const gradient = seededTensor(output.shape, 20230223);
@@ -135,29 +360,51 @@ export function layerTrials(): Trials {
         'import torch',
         'import torch.nn.functional as F',
         'torch.set_default_dtype(torch.float64)',
-        ...inputs.map((input, i) => `${name(i)} = ${pythonTensor(input)}${counted[i] ? '.requires_grad_()' : ''}`),
-        ...Object.entries(parameters).map(([parameter, value]) => `${parameter} = ${pythonTensor(value)}.requires_grad_()`),
+        ...inputs.map(
+          (input, i) => `${name(i)} = ${pythonTensor(input)}${counted[i] ? '.requires_grad_()' : ''}`,
+        ),
+        ...Object.entries(parameters).map(
+          ([parameter, value]) => `${parameter} = ${pythonTensor(value)}.requires_grad_()`,
+        ),
         `y = ${one.torch}`,
         `y.backward(${pythonTensor(gradient)})`,
       ].join('\n');
-      const numbers: Record<string, { python: string; expected: number }> = { 'number of outputs': { python: 'y.numel()', expected: output.data.length } };
-      output.shape.forEach((side, axis) => (numbers[`side ${axis + 1}`] = { python: `y.shape[${axis}]`, expected: side }));
-      const entries = (what: string, python: string, of: Tensor | undefined): void => of?.data.forEach((expected, at) => (numbers[`${what} ${at + 1}`] = { python: `${python}.flatten()[${at}]`, expected }));
+      const numbers: Record<string, { python: string; expected: number }> = {
+        'number of outputs': { python: 'y.numel()', expected: output.data.length },
+      };
+      output.shape.forEach(
+        (side, axis) => (numbers[`side ${axis + 1}`] = { python: `y.shape[${axis}]`, expected: side }),
+      );
+      const entries = (what: string, python: string, of: Tensor | undefined): void =>
+        of?.data.forEach(
+          (expected, at) =>
+            (numbers[`${what} ${at + 1}`] = { python: `${python}.flatten()[${at}]`, expected }),
+        );
       entries('output', 'y', output);
-      inputs.forEach((_, i) => { if (counted[i]) entries(`slope by ${name(i)}`, `${name(i)}.grad`, back.inputs[i]); });
-      for (const parameter of Object.keys(parameters)) entries(`slope by ${parameter}`, `${parameter}.grad`, back.parameters[parameter]);
+      inputs.forEach((_, i) => {
+        if (counted[i]) entries(`slope by ${name(i)}`, `${name(i)}.grad`, back.inputs[i]);
+      });
+      for (const parameter of Object.keys(parameters))
+        entries(`slope by ${parameter}`, `${parameter}.grad`, back.parameters[parameter]);
       trials.push({ of: `layer ${type}`, in: 'pytorch', case: one.torch, text, numbers });
     });
   });
   return { trials, gaps, apart: [] };
 }
 
-const pythonTensor = ({ shape, data }: Tensor): string => `torch.tensor(${pythonList(data)}).reshape(${shape.join(', ')})`;
+const pythonTensor = ({ shape, data }: Tensor): string =>
+  `torch.tensor(${pythonList(data)}).reshape(${shape.join(', ')})`;
 
 function masked(shape: readonly number[], seed: number): Tensor {
-  return tensor(shape, seededTensor(shape, seed).data.map((value) => (value < 0.3 ? 1 : 0)));
+  return tensor(
+    shape,
+    seededTensor(shape, seed).data.map((value) => (value < 0.3 ? 1 : 0)),
+  );
 }
 
 function wholeBelow(limit: number, shape: readonly number[], seed: number): Tensor {
-  return tensor(shape, seededTensor(shape, seed).data.map((value) => Math.min(limit - 1, Math.floor(((value + 2) / 4) * limit))));
+  return tensor(
+    shape,
+    seededTensor(shape, seed).data.map((value) => Math.min(limit - 1, Math.floor(((value + 2) / 4) * limit))),
+  );
 }

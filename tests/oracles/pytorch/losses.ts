@@ -7,26 +7,53 @@ import { pythonList, type Trial, type Trials } from './comparison.ts';
 
 const SAMPLES = 6;
 
-/** Every loss and its gradient, by expressions and by arrays, against torch.nn.functional and autograd, under each of its conventions. */
+/**
+ * Every loss and its gradient, by expressions and by arrays, against torch.nn.functional and autograd, under
+ * each of its conventions.
+ */
 export function lossTrials(): Trials {
   const trials = lossNames.flatMap((name, at) => {
     const loss: Loss = losses[name];
-    return [1, 3].flatMap((outputs) => (outputs === 1 && ['class', 'distribution'].includes(loss.targets) ? [] : choicesOf(loss, outputs).map((choices) => trialOf(loss, outputs, choices, 100 * at + outputs))));
+    return [1, 3].flatMap((outputs) =>
+      outputs === 1 && ['class', 'distribution'].includes(loss.targets)
+        ? []
+        : choicesOf(loss, outputs).map((choices) => trialOf(loss, outputs, choices, 100 * at + outputs)),
+    );
   });
   return { trials, gaps: [], apart: [] };
 }
 
 /** The defaults, and each other choice of each convention that matters. */
 function choicesOf(loss: Loss, outputs: number): readonly ConventionChoices[] {
-  return [{}, ...loss.conventions(undefined, outputs).flatMap(({ name, choice }) => Object.keys(table[name].choices).filter((other) => other !== choice).map((other): ConventionChoices => ({ [name]: other })))];
+  return [
+    {},
+    ...loss.conventions(undefined, outputs).flatMap(({ name, choice }) =>
+      Object.keys(table[name].choices)
+        .filter((other) => other !== choice)
+        .map((other): ConventionChoices => ({ [name]: other })),
+    ),
+  ];
 }
 
 function trialOf(loss: Loss, outputs: number, choices: ConventionChoices, seed: number): Trial {
   const random = seeded(seed);
-  const rows = Array.from({ length: SAMPLES }, () => ({ outputs: drawOutputs(loss, outputs, random), targets: drawTargets(loss, outputs, random) }));
-  const compared = (row: (typeof rows)[number]): Compared[] => row.targets.map((value, k) => ({ output: `o${k}`, target: `y${k}`, sum: `o${k}`, activation: 'identity', value }));
+  const rows = Array.from({ length: SAMPLES }, () => ({
+    outputs: drawOutputs(loss, outputs, random),
+    targets: drawTargets(loss, outputs, random),
+  }));
+  const compared = (row: (typeof rows)[number]): Compared[] =>
+    row.targets.map((value, k) => ({
+      output: `o${k}`,
+      target: `y${k}`,
+      sum: `o${k}`,
+      activation: 'identity',
+      value,
+    }));
   const names: Compared = { output: 'o', target: 'y', sum: 'o', activation: 'identity' };
-  const target = loss.targets === 'class' ? `torch.tensor([${rows.map(({ targets }) => targets.indexOf(1)).join(', ')}])` : `torch.tensor([${rows.map(({ targets }) => pythonList(targets)).join(', ')}])`;
+  const target =
+    loss.targets === 'class'
+      ? `torch.tensor([${rows.map(({ targets }) => targets.indexOf(1)).join(', ')}])`
+      : `torch.tensor([${rows.map(({ targets }) => pythonList(targets)).join(', ')}])`;
   const text = [
     'import torch',
     'import torch.nn.functional as F',
@@ -39,25 +66,47 @@ function trialOf(loss: Loss, outputs: number, choices: ConventionChoices, seed: 
   const numbers: Record<string, { python: string; expected: number }> = {};
   rows.forEach((row, i) => {
     const { formula, partials } = loss.line(compared(row), choices);
-    const at = (id: string): number => (id.startsWith('o') ? row.outputs : row.targets)[Number(id.slice(1))] ?? Number.NaN;
+    const at = (id: string): number =>
+      (id.startsWith('o') ? row.outputs : row.targets)[Number(id.slice(1))] ?? Number.NaN;
     const [o, y] = [Float64Array.from(row.outputs), Float64Array.from(row.targets)];
-    numbers[`loss of sample ${i + 1} by its formula`] = { python: `losses[${i}]`, expected: evaluate(formula, at) };
-    numbers[`loss of sample ${i + 1} by arrays`] = { python: `losses[${i}]`, expected: loss.value(o, y, choices) };
+    numbers[`loss of sample ${i + 1} by its formula`] = {
+      python: `losses[${i}]`,
+      expected: evaluate(formula, at),
+    };
+    numbers[`loss of sample ${i + 1} by arrays`] = {
+      python: `losses[${i}]`,
+      expected: loss.value(o, y, choices),
+    };
     const gradient = loss.gradient(o, y, choices);
     row.outputs.forEach((_, k) => {
       const partial = partials[`o${k}`];
-      numbers[`slope ${k + 1} of sample ${i + 1} by its formula`] = { python: `o.grad[${i}, ${k}]`, expected: partial ? evaluate(partial, at) : 0 };
-      numbers[`slope ${k + 1} of sample ${i + 1} by arrays`] = { python: `o.grad[${i}, ${k}]`, expected: gradient[k] ?? Number.NaN };
+      numbers[`slope ${k + 1} of sample ${i + 1} by its formula`] = {
+        python: `o.grad[${i}, ${k}]`,
+        expected: partial ? evaluate(partial, at) : 0,
+      };
+      numbers[`slope ${k + 1} of sample ${i + 1} by arrays`] = {
+        python: `o.grad[${i}, ${k}]`,
+        expected: gradient[k] ?? Number.NaN,
+      };
     });
   });
-  return { of: `loss ${loss.name}`, in: 'pytorch', case: `${outputs} outputs, ${JSON.stringify(choices)}`, text, numbers };
+  return {
+    of: `loss ${loss.name}`,
+    in: 'pytorch',
+    case: `${outputs} outputs, ${JSON.stringify(choices)}`,
+    text,
+    numbers,
+  };
 }
 
 /** Numbers of three decimals that no kink has: twice a draw ends in an odd digit. */
-const draw = (random: () => number, low: number, high: number): number => (Math.round((low + (high - low) * random()) * 500) * 2 + 1) / 1000;
+const draw = (random: () => number, low: number, high: number): number =>
+  (Math.round((low + (high - low) * random()) * 500) * 2 + 1) / 1000;
 
 function drawOutputs(loss: Loss, n: number, random: () => number): number[] {
-  const plain = Array.from({ length: n }, () => (loss.outputs === 'numbers' || loss.outputs === 'logits' ? draw(random, -3, 3) : draw(random, 0.05, 0.9)));
+  const plain = Array.from({ length: n }, () =>
+    loss.outputs === 'numbers' || loss.outputs === 'logits' ? draw(random, -3, 3) : draw(random, 0.05, 0.9),
+  );
   if (loss.outputs !== 'distribution') return plain;
   const total = plain.reduce((sum, one) => sum + one, 0);
   return plain.map((one) => one / total);

@@ -19,7 +19,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'rmsprop, outside': 'RMSprop([w], lr=eta, alpha=rho, eps=epsilon{decay})',
   'rmsprop-centred, outside': 'RMSprop([w], lr=eta, alpha=rho, eps=epsilon, centered=True{decay})',
   'rmsprop-momentum, outside': 'RMSprop([w], lr=eta, alpha=rho, eps=epsilon, momentum=mu{decay})',
-  'rmsprop-centred-momentum, outside': 'RMSprop([w], lr=eta, alpha=rho, eps=epsilon, momentum=mu, centered=True{decay})',
+  'rmsprop-centred-momentum, outside':
+    'RMSprop([w], lr=eta, alpha=rho, eps=epsilon, momentum=mu, centered=True{decay})',
   'adadelta, scaled': 'Adadelta([w], lr=eta, rho=rho, eps=epsilon{decay})',
   'adam, outside': 'Adam([w], lr=eta, betas=(beta1, beta2), eps=epsilon{decay})',
   'adamw, pytorch': 'AdamW([w], lr=eta, betas=(beta1, beta2), eps=epsilon, weight_decay=lambda_)',
@@ -27,13 +28,29 @@ const WORDS: Readonly<Record<string, string>> = {
   'nadam, pytorch-1': 'NAdam([w], lr=eta, betas=(beta1, beta2), eps=epsilon, momentum_decay=psi{decay})',
   'amsgrad, pytorch': 'Adam([w], lr=eta, betas=(beta1, beta2), eps=epsilon, amsgrad=True{decay})',
 };
-const NOT_HERE: Readonly<Record<string, string>> = { 'nadam, pytorch': 'the form of PyTorch 2; Debian has 1.13, whose form is pytorch-1' };
+const NOT_HERE: Readonly<Record<string, string>> = {
+  'nadam, pytorch': 'the form of PyTorch 2; Debian has 1.13, whose form is pytorch-1',
+};
 
 const UPDATES = 5;
 /** Typical values, away from every default so that none can stand in for another. */
-const HYPER: Readonly<Record<string, number>> = { eta: 0.05, rho: 0.8, mu: 0.7, tau: 0.3, beta1: 0.85, beta2: 0.95, psi: 0.01, lambda: 0.02, delta: 0.125, epsilon: 1e-3 };
+const HYPER: Readonly<Record<string, number>> = {
+  eta: 0.05,
+  rho: 0.8,
+  mu: 0.7,
+  tau: 0.3,
+  beta1: 0.85,
+  beta2: 0.95,
+  psi: 0.01,
+  lambda: 0.02,
+  delta: 0.125,
+  epsilon: 1e-3,
+};
 
-/** Every form of an optimizer that is PyTorch's, by its rule and by its step over arrays, against torch.optim over several updates; with weight decay too. */
+/**
+ * Every form of an optimizer that is PyTorch's, by its rule and by its step over arrays, against torch.optim
+ * over several updates; with weight decay too.
+ */
 export function optimizerTrials(): Trials {
   const trials: Trial[] = [];
   const gaps: string[] = [];
@@ -45,9 +62,19 @@ export function optimizerTrials(): Trials {
       const words = WORDS[key];
       if (words !== undefined) {
         trials.push(trialOf(key, 'without decay', optimizer, form, words.replace('{decay}', '')));
-        if (words.includes('{decay}')) trials.push(trialOf(key, 'with decay', penalized(optimizer), form, words.replace('{decay}', ', weight_decay=lambda_')));
+        if (words.includes('{decay}'))
+          trials.push(
+            trialOf(
+              key,
+              'with decay',
+              penalized(optimizer),
+              form,
+              words.replace('{decay}', ', weight_decay=lambda_'),
+            ),
+          );
       } else if (NOT_HERE[key] !== undefined) apart.push({ name: `optimizer ${key}`, reason: NOT_HERE[key] });
-      else if (usedBy.includes('PyTorch')) gaps.push(`optimizer ${key}: is PyTorch's (${usedBy}) and has no words of torch.optim beside it`);
+      else if (usedBy.includes('PyTorch'))
+        gaps.push(`optimizer ${key}: is PyTorch's (${usedBy}) and has no words of torch.optim beside it`);
       else apart.push({ name: `optimizer ${key}`, reason: `not PyTorch's form: ${usedBy}` });
     }
   }
@@ -57,7 +84,9 @@ export function optimizerTrials(): Trials {
 function trialOf(key: string, decay: string, optimizer: Optimizer, form: string, words: string): Trial {
   const random = seeded([...key].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
   const start = [1, -0.5, 2];
-  const gradients = Array.from({ length: UPDATES }, () => start.map(() => Math.round((random() * 4 - 2) * 100) / 100 || 0.5));
+  const gradients = Array.from({ length: UPDATES }, () =>
+    start.map(() => Math.round((random() * 4 - 2) * 100) / 100 || 0.5),
+  );
   const text = [
     'import torch',
     'torch.set_default_dtype(torch.float64)',
@@ -72,24 +101,38 @@ function trialOf(key: string, decay: string, optimizer: Optimizer, form: string,
   ].join('\n');
 
   const states = stateOf(optimizer, form);
-  const startOf = (state: string): number => evaluate(optimizer.starts?.[state] ?? num(0), (id) => HYPER[id] ?? Number.NaN);
+  const startOf = (state: string): number =>
+    evaluate(optimizer.starts?.[state] ?? num(0), (id) => HYPER[id] ?? Number.NaN);
   const given = (id: string, value: number): Line => ({ id, phase: 'given', formula: num(value) });
   const weights = Float64Array.from(start);
-  const state = Object.fromEntries(states.map((name) => [name, new Float64Array(start.length).fill(startOf(name))]));
+  const state = Object.fromEntries(
+    states.map((name) => [name, new Float64Array(start.length).fill(startOf(name))]),
+  );
   const onPaper = start.map((w, i) =>
-    stepsById(evaluateLines([
-      given('w_0', w),
-      ...Object.entries(HYPER).map(([name, value]) => given(name, value)),
-      ...states.map((name) => given(`${name}_0`, startOf(name))),
-      ...gradients.flatMap((gradient, update) => [given(`g_${update + 1}`, gradient[i] ?? 0), ...optimizer.rule(namesAt(update + 1), form)]),
-    ])),
+    stepsById(
+      evaluateLines([
+        given('w_0', w),
+        ...Object.entries(HYPER).map(([name, value]) => given(name, value)),
+        ...states.map((name) => given(`${name}_0`, startOf(name))),
+        ...gradients.flatMap((gradient, update) => [
+          given(`g_${update + 1}`, gradient[i] ?? 0),
+          ...optimizer.rule(namesAt(update + 1), form),
+        ]),
+      ]),
+    ),
   );
   const numbers: Record<string, { python: string; expected: number }> = {};
   gradients.forEach((gradient, update) => {
     optimizer.step(weights, Float64Array.from(gradient), state, HYPER, update + 1, form);
     start.forEach((_, i) => {
-      numbers[`weight ${i + 1} after update ${update + 1} by the rule`] = { python: `path[${update}][${i}]`, expected: onPaper[i]?.get(`w_${update + 1}`)?.value ?? Number.NaN };
-      numbers[`weight ${i + 1} after update ${update + 1} by arrays`] = { python: `path[${update}][${i}]`, expected: weights[i] ?? Number.NaN };
+      numbers[`weight ${i + 1} after update ${update + 1} by the rule`] = {
+        python: `path[${update}][${i}]`,
+        expected: onPaper[i]?.get(`w_${update + 1}`)?.value ?? Number.NaN,
+      };
+      numbers[`weight ${i + 1} after update ${update + 1} by arrays`] = {
+        python: `path[${update}][${i}]`,
+        expected: weights[i] ?? Number.NaN,
+      };
     });
   });
   return { of: `optimizer ${key}`, in: 'pytorch', case: decay, text, numbers };

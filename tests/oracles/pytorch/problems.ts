@@ -9,19 +9,35 @@ import { seeded } from '../seeded.ts';
 import type { Setting, Trial, Trials } from './comparison.ts';
 
 const SEED = 20230223;
-/** Problems of a kind: as many with its own numbers changed, and as many drawn from scratch where a kind is. */
+/**
+ * Problems of a kind: as many with its own numbers changed, and as many drawn from scratch where a kind is.
+ */
 const OF_A_KIND = 24;
 /** So many steps are enough to hold a program to account. */
 const MOST_STEPS = 800;
 
 /** Kinds that compute nothing. */
-const WITHOUT_NUMBERS: Partial<Record<KindName, string>> = { choice: 'its answer is an option', 'short-answer': 'its answer is in words' };
+const WITHOUT_NUMBERS: Partial<Record<KindName, string>> = {
+  choice: 'its answer is an option',
+  'short-answer': 'its answer is in words',
+};
 
-const SETTINGS: Readonly<Record<Language, Setting>> = { python: 'python', numpy: 'numpy', pytorch: 'pytorch', keras: 'keras (NumPy in its place)' };
+const SETTINGS: Readonly<Record<Language, Setting>> = {
+  python: 'python',
+  numpy: 'numpy',
+  pytorch: 'pytorch',
+  keras: 'keras (NumPy in its place)',
+};
 
-/** The code readings of seeded problems of every kind, each with every number of its solution; `each` asks for so many of a kind only. */
+/**
+ * The code readings of seeded problems of every kind, each with every number of its solution; `each` asks for
+ * so many of a kind only.
+ */
 export function problemTrials(each?: number): Trials {
-  const bases = [...papers().flatMap(({ questions }) => questions.map(({ problem }) => problem)), ...textExamples().map(({ kind, example }) => problemFromText(kind, example))];
+  const bases = [
+    ...papers().flatMap(({ questions }) => questions.map(({ problem }) => problem)),
+    ...textExamples().map(({ kind, example }) => problemFromText(kind, example)),
+  ];
   const trials: Trial[] = [];
   const gaps: string[] = [];
   const apart: { name: string; reason: string }[] = [];
@@ -29,22 +45,32 @@ export function problemTrials(each?: number): Trials {
     const reason = WITHOUT_NUMBERS[kind];
     if (reason !== undefined) return void apart.push({ name: `kind ${kind}`, reason });
     const { solved, refused } = problemsOf(kind, bases, SEED + 1000 * k, each);
-    if (refused > OF_A_KIND / 3) gaps.push(`kind ${kind}: ${refused} of the problems drawn from scratch are refused`);
-    const made = solved.flatMap(({ problem, solution }, n) => (solution.steps.length > MOST_STEPS ? [] : trialsOf(kind, n, { problem, solution })));
-    if (made.length === 0) gaps.push(`kind ${kind}: neither the shelf nor its example in text gives a problem with numbers`);
+    if (refused > OF_A_KIND / 3)
+      gaps.push(`kind ${kind}: ${refused} of the problems drawn from scratch are refused`);
+    const made = solved.flatMap(({ problem, solution }, n) =>
+      solution.steps.length > MOST_STEPS ? [] : trialsOf(kind, n, { problem, solution }),
+    );
+    if (made.length === 0)
+      gaps.push(`kind ${kind}: neither the shelf nor its example in text gives a problem with numbers`);
     trials.push(...made);
   });
   return { trials, gaps, apart };
 }
 
 /** `refused`: how many of what was drawn blindly did not fit together. */
-function problemsOf(kind: KindName, bases: readonly Problem[], seed: number, each?: number): { readonly solved: readonly Solved[]; readonly refused: number } {
+function problemsOf(
+  kind: KindName,
+  bases: readonly Problem[],
+  seed: number,
+  each?: number,
+): { readonly solved: readonly Solved[]; readonly refused: number } {
   const random = seeded(seed);
   const own = bases.filter((base) => base.kind === kind);
   const draw = drawn[kind];
   const solved: Solved[] = [];
   let refused = 0;
-  for (let n = 0; n < (own.length === 0 ? 0 : (each ?? Math.max(OF_A_KIND, own.length))); n += 1) solved.push(varied(own[n % own.length] as Problem, random));
+  for (let n = 0; n < (own.length === 0 ? 0 : (each ?? Math.max(OF_A_KIND, own.length))); n += 1)
+    solved.push(varied(own[n % own.length] as Problem, random));
   for (let n = 0; draw && n < (each ?? OF_A_KIND); n += 1) {
     const document = problemSchema.safeParse(draw(random, n));
     const found = document.success ? variedOrRefused(document.data, random) : null;
@@ -67,10 +93,14 @@ function trialsOf(kind: KindName, n: number, { problem, solution }: Solved): Tri
     const program = toProgram(problem, solution, language);
     if (!program) return [];
     const expected = new Map(solution.steps.map(({ id, value }) => [id, value]));
-    const numbers = Object.fromEntries(Object.entries(program.names).flatMap(([id, python]) => {
-      const value = expected.get(id);
-      return value === undefined ? [] : [[id, { python, expected: value }]];
-    }));
-    return [{ of: `kind ${kind}`, in: SETTINGS[language], case: `problem ${n + 1}`, text: program.text, numbers }];
+    const numbers = Object.fromEntries(
+      Object.entries(program.names).flatMap(([id, python]) => {
+        const value = expected.get(id);
+        return value === undefined ? [] : [[id, { python, expected: value }]];
+      }),
+    );
+    return [
+      { of: `kind ${kind}`, in: SETTINGS[language], case: `problem ${n + 1}`, text: program.text, numbers },
+    ];
   });
 }

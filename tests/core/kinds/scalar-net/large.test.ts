@@ -11,13 +11,20 @@ import { seeded } from '../../../oracles/seeded.ts';
 /** A fully connected network with weights of two decimals, small enough that nothing grows. */
 function dense(sizes: readonly number[], over: object = {}): ScalarNetProblem {
   const next = seeded(20230223);
-  const numbers = (n: number): number[] => Array.from({ length: n }, () => Math.round((next() - 0.5) * 100) / 100);
-  const named = (letter: string, n: number): Record<string, number> => Object.fromEntries(numbers(n).map((value, i) => [`${letter}${i + 1}`, value]));
+  const numbers = (n: number): number[] =>
+    Array.from({ length: n }, () => Math.round((next() - 0.5) * 100) / 100);
+  const named = (letter: string, n: number): Record<string, number> =>
+    Object.fromEntries(numbers(n).map((value, i) => [`${letter}${i + 1}`, value]));
   return scalarNetSchema.parse({
     kind: 'scalar-net',
     inputs: named('x', sizes[0] ?? 1),
     targets: named('y', sizes.at(-1) ?? 1),
-    layers: sizes.slice(1).map((size, l) => ({ units: size, activation: l < sizes.length - 2 ? 'relu' : 'identity', weights: Array.from({ length: size }, () => numbers(sizes[l] ?? 1)), biases: numbers(size) })),
+    layers: sizes.slice(1).map((size, l) => ({
+      units: size,
+      activation: l < sizes.length - 2 ? 'relu' : 'identity',
+      weights: Array.from({ length: size }, () => numbers(sizes[l] ?? 1)),
+      biases: numbers(size),
+    })),
     loss: { name: 'squared-error' },
     optimizer: { name: 'gradient-descent', learningRate: 0.1 },
     conventions: { 'squared-error-factor': 'half' },
@@ -33,7 +40,12 @@ describe('a network of more lines than are kept', () => {
 
   test('holds every number, on a tape: the same as the steps that would be made, fractions and all', () => {
     expect(tape?.ids).toEqual(whole.map(({ id }) => id));
-    for (const [i, step] of whole.entries()) expectClose(tape?.values[i] ?? Number.NaN, step.value, { within: 1e-12, relative: true, because: 'fractions are rounded once, float64 at every operation' });
+    for (const [i, step] of whole.entries())
+      expectClose(tape?.values[i] ?? Number.NaN, step.value, {
+        within: 1e-12,
+        relative: true,
+        because: 'fractions are rounded once, float64 at every operation',
+      });
   });
 
   test('shows its outputs and losses, each with what it is made of', () => {
@@ -44,26 +56,66 @@ describe('a network of more lines than are kept', () => {
     expect(scalarNet.boxes(problem, solution).map(({ id }) => id)).toEqual(['o1', 'o2', 'L']);
   });
 
-  test.each(['z2_20', 'dL/da1_7', 'dL/dz2_3', 'dL/dw1_50_40', "b3_2'"])('the step of %s is made when it is asked for, as it would have been', (id) => {
-    const made = scalarNet.stepsOf?.(problem, [id]).find((step) => step.id === id);
-    const kept = stepsById(whole).get(id);
-    expect({ ...made, value: 0, exact: null }).toEqual({ ...kept, value: 0, exact: null });
-    expectClose(made?.value ?? Number.NaN, kept?.value ?? 0, { within: 1e-12, relative: true, because: 'as above' });
-  });
+  test.each(['z2_20', 'dL/da1_7', 'dL/dz2_3', 'dL/dw1_50_40', "b3_2'"])(
+    'the step of %s is made when it is asked for, as it would have been',
+    (id) => {
+      const made = scalarNet.stepsOf?.(problem, [id]).find((step) => step.id === id);
+      const kept = stepsById(whole).get(id);
+      expect({ ...made, value: 0, exact: null }).toEqual({ ...kept, value: 0, exact: null });
+      expectClose(made?.value ?? Number.NaN, kept?.value ?? 0, {
+        within: 1e-12,
+        relative: true,
+        because: 'as above',
+      });
+    },
+  );
 
   test('an id that is none makes no step', () => {
-    expect(scalarNet.stepsOf?.(problem, ['w9_9_9', 'L']).filter(({ phase }) => phase !== 'given').map(({ id }) => id)).toEqual(['L']);
+    expect(
+      scalarNet
+        .stepsOf?.(problem, ['w9_9_9', 'L'])
+        .filter(({ phase }) => phase !== 'given')
+        .map(({ id }) => id),
+    ).toEqual(['L']);
   });
 
   test('only what is asked for is asked', () => {
     const asking = scalarNetSchema.parse({ ...problem, asks: ['dL/dw3_1_1', "w3_1_1'"] });
-    expect(scalarNet.boxes(asking, scalarNet.solve(asking)).map(({ id }) => id)).toEqual(['dL/dw3_1_1', "w3_1_1'"]);
-    expect(() => scalarNet.solve(scalarNetSchema.parse({ ...problem, asks: ['x1'] }))).toThrow('asks[0]: no computed step is called "x1"');
+    expect(scalarNet.boxes(asking, scalarNet.solve(asking)).map(({ id }) => id)).toEqual([
+      'dL/dw3_1_1',
+      "w3_1_1'",
+    ]);
+    expect(() => scalarNet.solve(scalarNetSchema.parse({ ...problem, asks: ['x1'] }))).toThrow(
+      'asks[0]: no computed step is called "x1"',
+    );
   });
 
   test('is read in matrices, the middle of the larger ones left out', () => {
     const lines = matrixLines(solution, 0, (tex) => tex);
-    expect(lines.map(({ id }) => id)).toEqual(['z1', 'a1', 'z2', 'a2', 'z3', 'a3', 'L', 'delta3', 'dW3', 'db3', 'delta2', 'dW2', 'db2', 'delta1', 'dW1', 'db1', 'W1 new', 'b1 new', 'W2 new', 'b2 new', 'W3 new', 'b3 new']);
+    expect(lines.map(({ id }) => id)).toEqual([
+      'z1',
+      'a1',
+      'z2',
+      'a2',
+      'z3',
+      'a3',
+      'L',
+      'delta3',
+      'dW3',
+      'db3',
+      'delta2',
+      'dW2',
+      'db2',
+      'delta1',
+      'dW1',
+      'db1',
+      'W1 new',
+      'b1 new',
+      'W2 new',
+      'b2 new',
+      'W3 new',
+      'b3 new',
+    ]);
     const big = lines.find(({ id }) => id === 'dW1');
     expect([big?.steps.length, big?.steps[0]?.length]).toEqual([60, 40]);
     expect(big?.value).toContain('\\cdots');
@@ -75,9 +127,12 @@ describe('there is no depth and no width that exhausts the stack', () => {
   test('a chain of 10,000 layers of one unit', () => {
     // Every weight 1, x = 1, y = 0: every output is 1, ∂L/∂o = 1, and so is every gradient.
     const deep = scalarNetSchema.parse({
-      kind: 'scalar-net', inputs: { x: 1 }, targets: { y: 0 },
+      kind: 'scalar-net',
+      inputs: { x: 1 },
+      targets: { y: 0 },
       layers: Array.from({ length: 10_000 }, () => ({ units: 1, activation: 'identity', weights: [[1]] })),
-      loss: { name: 'squared-error' }, conventions: { 'squared-error-factor': 'half' },
+      loss: { name: 'squared-error' },
+      conventions: { 'squared-error-factor': 'half' },
       asks: ['dL/dw1_1_1', 'dL/dw10000_1_1', 'L'],
     });
     expect(scalarNet.solve(deep).answer.values).toEqual({ L: 0.5, 'dL/dw10000_1_1': 1, 'dL/dw1_1_1': 1 });

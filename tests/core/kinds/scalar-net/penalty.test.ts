@@ -20,7 +20,12 @@ const solved = (penalty: object) =>
 test('weights pay a penalty, biases do not', () => {
   const steps = solved({});
   // R = ½·0.5·0.5² = 1/16; ∂J/∂w = 2 + 0.5·0.5.
-  expect([steps.get('R')?.exact, steps.get('J')?.exact, steps.get('dJ/dw1_1_1')?.exact, steps.get('dJ/db1_1')?.exact]).toEqual(['1/16', '9/16', '9/4', '1']);
+  expect([
+    steps.get('R')?.exact,
+    steps.get('J')?.exact,
+    steps.get('dJ/dw1_1_1')?.exact,
+    steps.get('dJ/db1_1')?.exact,
+  ]).toEqual(['1/16', '9/16', '9/4', '1']);
 });
 
 test('a bias pays where the document says so', () => {

@@ -4,32 +4,60 @@ import { scalarNet, scalarNetSchema } from '../../../../core/kinds/scalar-net.ts
 import { example, parseNetwork } from '../../../../core/kinds/scalar-net/text.ts';
 import { stepsById } from '../../../../core/solution/step.ts';
 
-const valuesOf = (text: string): Readonly<Record<string, number>> => scalarNet.solve(scalarNetSchema.parse(parseNetwork(text))).answer.values;
+const valuesOf = (text: string): Readonly<Record<string, number>> =>
+  scalarNet.solve(scalarNetSchema.parse(parseNetwork(text))).answer.values;
 
 describe('a network on one line', () => {
   test('its weights are numbered layer by layer, unit by unit, from the first input on', () => {
     const { edges } = parseNetwork('2-2-1 relu; w = (1, 2, 3, 4, 5, 6); x = (1, 0); y = 1');
-    expect(edges?.map(({ from, to, weight }) => `${weight} ${from}→${to}`)).toEqual(['w1 x1→h1', 'w2 x2→h1', 'w3 x1→h2', 'w4 x2→h2', 'w5 h1→o1', 'w6 h2→o1']);
+    expect(edges?.map(({ from, to, weight }) => `${weight} ${from}→${to}`)).toEqual([
+      'w1 x1→h1',
+      'w2 x2→h1',
+      'w3 x1→h2',
+      'w4 x2→h2',
+      'w5 h1→o1',
+      'w6 h2→o1',
+    ]);
   });
 
   test('the example works: z₁ = 0.1 + 0.1 = 0.2, z₂ = −0.25 is cut, o₁ = 0.1, ∂L/∂o₁ = −0.9', () => {
     const steps = stepsById(scalarNet.solve(scalarNetSchema.parse(parseNetwork(example))).steps);
-    expect(['z1', 'z2', 'o1', 'dL/do1', "w5'"].map((id) => steps.get(id)?.exact)).toEqual(['1/5', '-1/4', '1/10', '-9/10', '59/100']); // 0.5 + 0.5·0.9·0.2
+    expect(['z1', 'z2', 'o1', 'dL/do1', "w5'"].map((id) => steps.get(id)?.exact)).toEqual([
+      '1/5',
+      '-1/4',
+      '1/10',
+      '-9/10',
+      '59/100',
+    ]); // 0.5 + 0.5·0.9·0.2
   });
 
   test('a fraction stays one, and one input and one output go without a number', () => {
-    expect(parseNetwork('1-1; w1 = 1/3; x = 3; y = 0')).toMatchObject({ inputs: { x: 3 }, targets: { y: 0 }, parameters: { w1: '1/3' } });
+    expect(parseNetwork('1-1; w1 = 1/3; x = 3; y = 0')).toMatchObject({
+      inputs: { x: 3 },
+      targets: { y: 0 },
+      parameters: { w1: '1/3' },
+    });
     expect(valuesOf('1-1; w1 = 1/3; x = 3; y = 0')['o1']).toBe(1);
   });
 
   test('biases, samples, a loss, an optimizer, epochs and the size of a batch', () => {
-    const problem = parseNetwork('2-2 softmax; w = (1, 0, 0, 1); b1 = 0, b2 = 1; x = (1, 0), (0, 1); y = (1, 0), (0, 1); adam, lr 0.01; epochs 3; batch 1');
-    expect(problem).toMatchObject({ samples: [{ inputs: { x1: 1, x2: 0 }, targets: { y1: 1, y2: 0 } }, {}], loss: { name: 'cross-entropy' }, optimizer: { name: 'adam', learningRate: 0.01 }, epochs: 3, batchSize: 1 });
+    const problem = parseNetwork(
+      '2-2 softmax; w = (1, 0, 0, 1); b1 = 0, b2 = 1; x = (1, 0), (0, 1); y = (1, 0), (0, 1); adam, lr 0.01; epochs 3; batch 1',
+    );
+    expect(problem).toMatchObject({
+      samples: [{ inputs: { x1: 1, x2: 0 }, targets: { y1: 1, y2: 0 } }, {}],
+      loss: { name: 'cross-entropy' },
+      optimizer: { name: 'adam', learningRate: 0.01 },
+      epochs: 3,
+      batchSize: 1,
+    });
     expect(problem.units?.map(({ bias }) => bias)).toEqual(['b1', 'b2']);
   });
 
   test('one output takes its samples one after another', () => {
-    expect(parseNetwork('1-1; w1 = 1; x = 1, 2, 3; y = (2, 3, 5)').samples?.map(({ targets }) => targets)).toEqual([{ y: 2 }, { y: 3 }, { y: 5 }]);
+    expect(
+      parseNetwork('1-1; w1 = 1; x = 1, 2, 3; y = (2, 3, 5)').samples?.map(({ targets }) => targets),
+    ).toEqual([{ y: 2 }, { y: 3 }, { y: 5 }]);
   });
 });
 

@@ -23,33 +23,47 @@ model = keras.Sequential([
     layers.Dense(10, activation='softmax'),
 ])
 `;
-    expect(understood(text)).toBe('INPUT 28x28x1, CONV-3x3-32 stride 2 pad same, RELU, POOL-2x2, FLATTEN, FC-10, SOFTMAX');
+    expect(understood(text)).toBe(
+      'INPUT 28x28x1, CONV-3x3-32 stride 2 pad same, RELU, POOL-2x2, FLATTEN, FC-10, SOFTMAX',
+    );
   });
 
   test('model.add, one layer a line', () => {
-    expect(understood(`model = Sequential()
+    expect(
+      understood(`model = Sequential()
 model.add(Input(shape=(32, 32, 3)))
 model.add(Conv2D(filters=16, kernel_size=5, use_bias=False, kernel_initializer="he_normal"))
 model.add(AveragePooling2D(3, strides=2))
-model.add(Activation("tanh"))`)).toBe('INPUT 32x32x3, CONV-5-16 no bias, AVGPOOL-3 stride 2, TANH');
+model.add(Activation("tanh"))`),
+    ).toBe('INPUT 32x32x3, CONV-5-16 no bias, AVGPOOL-3 stride 2, TANH');
   });
 
   test('defaults are those of Keras: pools of 2, no padding, as far apart as they are wide', () => {
-    expect(toChain(parseListing('Sequential([Input((8, 8, 1)), MaxPooling2D()])')).layers).toEqual([{ type: 'max-pool', size: 2, padding: 0 }]);
+    expect(toChain(parseListing('Sequential([Input((8, 8, 1)), MaxPooling2D()])')).layers).toEqual([
+      { type: 'max-pool', size: 2, padding: 0 },
+    ]);
   });
 
   test('what normalizes, drops, enlarges and pools over everything', () => {
-    expect(understood(`Sequential([Input((8, 8, 4)), BatchNormalization(), Conv2DTranspose(2, 3, strides=2, padding="same"), UpSampling2D(), Dropout(0.25), GlobalAveragePooling2D(), Dense(3, activation="leaky_relu")])`)).toBe(
+    expect(
+      understood(
+        `Sequential([Input((8, 8, 4)), BatchNormalization(), Conv2DTranspose(2, 3, strides=2, padding="same"), UpSampling2D(), Dropout(0.25), GlobalAveragePooling2D(), Dense(3, activation="leaky_relu")])`,
+      ),
+    ).toBe(
       'INPUT 8x8x4, BN epsilon 0.001, TCONV-3-2 stride 2 pad same, UPSAMPLE-2, DROPOUT-0.25, GAP, FC-3, LEAKY-RELU-0.2',
     );
   });
 
   test('cells over a sequence', () => {
-    expect(understood('Sequential([Input((20, 8)), LSTM(16, return_sequences=True), GRU(4), Dense(1)])')).toBe('INPUT 20x8, LSTM-16 sequences, GRU-4, FC-1');
+    expect(
+      understood('Sequential([Input((20, 8)), LSTM(16, return_sequences=True), GRU(4), Dense(1)])'),
+    ).toBe('INPUT 20x8, LSTM-16 sequences, GRU-4, FC-1');
   });
 
   test('a depthwise convolution keeps its channels', () => {
-    expect(understood('Sequential([Input((8, 8, 12)), DepthwiseConv2D(3, padding="same")])')).toBe('INPUT 8x8x12, DWCONV-3-12 pad same');
+    expect(understood('Sequential([Input((8, 8, 12)), DepthwiseConv2D(3, padding="same")])')).toBe(
+      'INPUT 8x8x12, DWCONV-3-12 pad same',
+    );
   });
 });
 
@@ -68,22 +82,57 @@ model = nn.Sequential(
   });
 
   test('what normalizes, drops, enlarges and adapts, with the number of features held against what arrives', () => {
-    expect(understood('INPUT 8x8x4\nnn.Sequential(nn.BatchNorm2d(4), nn.LeakyReLU(0.2), nn.ConvTranspose2d(4, 2, 3, stride=2, output_padding=1, bias=False), nn.Upsample(scale_factor=2, mode="bilinear"), nn.Dropout(), nn.AdaptiveAvgPool2d((1, 1)), nn.GELU())')).toBe(
+    expect(
+      understood(
+        'INPUT 8x8x4\nnn.Sequential(nn.BatchNorm2d(4), nn.LeakyReLU(0.2), nn.ConvTranspose2d(4, 2, 3, stride=2, output_padding=1, bias=False), nn.Upsample(scale_factor=2, mode="bilinear"), nn.Dropout(), nn.AdaptiveAvgPool2d((1, 1)), nn.GELU())',
+      ),
+    ).toBe(
       'INPUT 8x8x4, BN, LEAKY-RELU-0.2, TCONV-3-2 stride 2 output pad 1 no bias, UPSAMPLE-2 linear, DROPOUT, ADAPTIVEAVGPOOL-1x1, GELU',
     );
-    expect(refused(() => understood('INPUT 8x8x4\nnn.Sequential(nn.BatchNorm2d(5))'))).toMatchObject({ what: 'num_features is 5, but 8×8×4 reaches this layer' });
+    expect(refused(() => understood('INPUT 8x8x4\nnn.Sequential(nn.BatchNorm2d(5))'))).toMatchObject({
+      what: 'num_features is 5, but 8×8×4 reaches this layer',
+    });
   });
 
   test('an OrderedDict names its layers, and a Sequential inside another is read through', () => {
-    expect(understood('# input 8x8x3\nnn.Sequential(OrderedDict([("c1", nn.Conv2d(3, 6, kernel_size=(3, 3), groups=3)), ("rest", nn.Sequential(nn.Sigmoid(), nn.Identity()))]))')).toBe('INPUT 8x8x3; c1 = DWCONV-3x3-6; SIGMOID');
+    expect(
+      understood(
+        '# input 8x8x3\nnn.Sequential(OrderedDict([("c1", nn.Conv2d(3, 6, kernel_size=(3, 3), groups=3)), ("rest", nn.Sequential(nn.Sigmoid(), nn.Identity()))]))',
+      ),
+    ).toBe('INPUT 8x8x3; c1 = DWCONV-3x3-6; SIGMOID');
   });
 
   test.each([
-    ['too few channels announced', net.replace('(1, 32', '(3, 32'), '3, 32', 'in_channels is 3, but 28×28×1 reaches this layer'],
-    ['a wrong number of features', net.replace('6272', '6271'), '6271', 'in_features is 6271, but 6272 reaches this layer'],
-    ['a map that reaches a linear layer', net.replace('    nn.Flatten(),\n', ''), '6272', 'a map of 14×14×32 reaches this layer'],
-    ['what a layer does not have', net.replace('padding=1', 'pad=1'), 'pad=1', 'nn.Conv2d has no argument pad here'],
-    ['ceil_mode, which is a convention', net.replace('MaxPool2d(2)', 'MaxPool2d(2, ceil_mode=True)'), 'True)', 'ceil_mode is not False'],
+    [
+      'too few channels announced',
+      net.replace('(1, 32', '(3, 32'),
+      '3, 32',
+      'in_channels is 3, but 28×28×1 reaches this layer',
+    ],
+    [
+      'a wrong number of features',
+      net.replace('6272', '6271'),
+      '6271',
+      'in_features is 6271, but 6272 reaches this layer',
+    ],
+    [
+      'a map that reaches a linear layer',
+      net.replace('    nn.Flatten(),\n', ''),
+      '6272',
+      'a map of 14×14×32 reaches this layer',
+    ],
+    [
+      'what a layer does not have',
+      net.replace('padding=1', 'pad=1'),
+      'pad=1',
+      'nn.Conv2d has no argument pad here',
+    ],
+    [
+      'ceil_mode, which is a convention',
+      net.replace('MaxPool2d(2)', 'MaxPool2d(2, ceil_mode=True)'),
+      'True)',
+      'ceil_mode is not False',
+    ],
   ])('%s is told at its character', (_what, text, mark, what) => {
     const issue = refused(() => understood(text));
     expect(issue).toMatchObject({ at: text.lastIndexOf(mark) });
@@ -93,12 +142,27 @@ model = nn.Sequential(
 
 describe('every activation, normalization and recurrent layer that both libraries have', () => {
   test.each([
-    ['INPUT 8x8x4\nnn.Sequential(nn.ELU(0.5), nn.PReLU(init=0.1), nn.GELU(approximate="tanh"), nn.SiLU(), nn.Softplus(), nn.Softmax(dim=1), nn.LogSoftmax(1))', 'ELU-0.5, PRELU-0.1, GELU-TANH, SILU, SOFTPLUS, SOFTMAX, LOG-SOFTMAX'],
-    ['INPUT 8x8x4\nnn.Sequential(nn.LayerNorm([4, 8, 8]), nn.GroupNorm(2, 4), nn.InstanceNorm2d(4))', 'LN over all, GN-2, IN'],
-    ['INPUT 5x3\nnn.Sequential(nn.LSTM(3, 6, batch_first=True), nn.GRU(6, 4), nn.RNN(4, 2, nonlinearity="relu"), nn.LayerNorm(2))', 'LSTM-6 sequences, GRU-4 sequences, RNN-2 sequences with relu, LN'],
+    [
+      'INPUT 8x8x4\nnn.Sequential(nn.ELU(0.5), nn.PReLU(init=0.1), nn.GELU(approximate="tanh"), nn.SiLU(), nn.Softplus(), nn.Softmax(dim=1), nn.LogSoftmax(1))',
+      'ELU-0.5, PRELU-0.1, GELU-TANH, SILU, SOFTPLUS, SOFTMAX, LOG-SOFTMAX',
+    ],
+    [
+      'INPUT 8x8x4\nnn.Sequential(nn.LayerNorm([4, 8, 8]), nn.GroupNorm(2, 4), nn.InstanceNorm2d(4))',
+      'LN over all, GN-2, IN',
+    ],
+    [
+      'INPUT 5x3\nnn.Sequential(nn.LSTM(3, 6, batch_first=True), nn.GRU(6, 4), nn.RNN(4, 2, nonlinearity="relu"), nn.LayerNorm(2))',
+      'LSTM-6 sequences, GRU-4 sequences, RNN-2 sequences with relu, LN',
+    ],
     // The usual values of Keras: ε = 0.001; a slope of 0.3 for the layer, of 0.2 for the function.
-    ['INPUT 8x8x64\nSequential([LeakyReLU(), LeakyReLU(alpha=0.1), ELU(), Activation("swish"), Activation("leaky_relu"), Softmax()])', 'LEAKY-RELU-0.3, LEAKY-RELU-0.1, ELU, SILU, LEAKY-RELU-0.2, SOFTMAX'],
-    ['INPUT 8x8x64\nSequential([LayerNormalization(), GroupNormalization(), GroupNormalization(groups=-1), GroupNormalization(groups=-1, epsilon=1e-5, center=False, scale=False)])', 'LN epsilon 0.001, GN-32 epsilon 0.001, IN epsilon 0.001 with affine, IN'],
+    [
+      'INPUT 8x8x64\nSequential([LeakyReLU(), LeakyReLU(alpha=0.1), ELU(), Activation("swish"), Activation("leaky_relu"), Softmax()])',
+      'LEAKY-RELU-0.3, LEAKY-RELU-0.1, ELU, SILU, LEAKY-RELU-0.2, SOFTMAX',
+    ],
+    [
+      'INPUT 8x8x64\nSequential([LayerNormalization(), GroupNormalization(), GroupNormalization(groups=-1), GroupNormalization(groups=-1, epsilon=1e-5, center=False, scale=False)])',
+      'LN epsilon 0.001, GN-32 epsilon 0.001, IN epsilon 0.001 with affine, IN',
+    ],
     ['INPUT 5x3\nSequential([LSTM(6, return_sequences=True), SimpleRNN(2)])', 'LSTM-6 sequences, RNN-2'],
   ])('%s', (text, words) => {
     expect(understood(text)).toBe(`${text.split('\n')[0] ?? ''}, ${words}`);
@@ -108,7 +172,12 @@ describe('every activation, normalization and recurrent layer that both librarie
 describe('nothing but a listing of layers is read, and nothing is ever run', () => {
   test.each([
     ['a call of something else', 'Sequential([os.system("x")])', 'os.system', 'is not a layer of Keras'],
-    ['a call beside the layers', 'model = Sequential([Flatten()])\nos.system("x")', 'os.system', 'is not a layer of Keras'],
+    [
+      'a call beside the layers',
+      'model = Sequential([Flatten()])\nos.system("x")',
+      'os.system',
+      'is not a layer of Keras',
+    ],
     ['an expression', 'Sequential([Dense(2*5)])', '*', '“*” is not part of a listing'],
     ['a class', 'class Net(nn.Module):\n  pass', 'class', 'did not expect “class”'],
     ['a lambda', 'Sequential([Dense(lambda x)])', 'x)', 'before “x”'],
@@ -116,12 +185,32 @@ describe('nothing but a listing of layers is read, and nothing is ever run', () 
     ['an open bracket', 'Sequential([Dense(10)', '[', 'never closed'],
     ['an open text', 'Sequential([Dense(10, activation="relu)])', '"relu', 'never closed'],
     ['an attribute of a layer', 'Sequential([Dense(10).bias])', '.bias', 'did not expect “.”'],
-    ['channels first', 'Sequential([Conv2D(3, 3, data_format="channels_first")])', '"channels_first"', 'not channels_last'],
-    ['an activation that is not known', 'Sequential([Dense(10, activation="wiggle")])', '"wiggle"', '“wiggle” is not an activation'],
-    ['two layers of an LSTM in one', 'nn.Sequential(nn.LSTM(3, 6, num_layers=2))', '2)', 'num_layers is not 1'],
+    [
+      'channels first',
+      'Sequential([Conv2D(3, 3, data_format="channels_first")])',
+      '"channels_first"',
+      'not channels_last',
+    ],
+    [
+      'an activation that is not known',
+      'Sequential([Dense(10, activation="wiggle")])',
+      '"wiggle"',
+      '“wiggle” is not an activation',
+    ],
+    [
+      'two layers of an LSTM in one',
+      'nn.Sequential(nn.LSTM(3, 6, num_layers=2))',
+      '2)',
+      'num_layers is not 1',
+    ],
     ['a slope for each channel', 'nn.Sequential(nn.PReLU(8))', '8', 'num_parameters is not 1'],
     ['a softmax over the rows', 'nn.Sequential(nn.Softmax(dim=2))', '2)', 'not the axis of the channels'],
-    ['a layer that is not known', 'nn.Sequential(nn.ReLU6())', 'nn.ReLU6', '“nn.ReLU6” is not a layer of torch.nn'],
+    [
+      'a layer that is not known',
+      'nn.Sequential(nn.ReLU6())',
+      'nn.ReLU6',
+      '“nn.ReLU6” is not a layer of torch.nn',
+    ],
     ['two values for one argument', 'Sequential([Dense(10, units=5)])', 'units', 'units is given twice'],
     ['too many arguments', 'nn.Sequential(nn.Linear(1, 2, True, 4))', '4', 'one argument more'],
   ])('%s', (_what, text, mark, what) => {
@@ -132,7 +221,18 @@ describe('nothing but a listing of layers is read, and nothing is ever run', () 
 
   test('deep brackets and long texts are refused without being followed', () => {
     const started = performance.now();
-    for (const text of [`Sequential(${'['.repeat(10_000)}`, `nn.Sequential(${'nn.Sequential('.repeat(5000)}`, `Dense(${'1,'.repeat(5000)})`, `Sequential([Dense(1${' '.repeat(10_000)}`, `${'a.'.repeat(5000)}b(`, `${'Dense('.repeat(3000)}`]) expect(refused(() => understood(text)), text.slice(0, 20)).not.toBeNull();
+    for (const text of [
+      `Sequential(${'['.repeat(10_000)}`,
+      `nn.Sequential(${'nn.Sequential('.repeat(5000)}`,
+      `Dense(${'1,'.repeat(5000)})`,
+      `Sequential([Dense(1${' '.repeat(10_000)}`,
+      `${'a.'.repeat(5000)}b(`,
+      `${'Dense('.repeat(3000)}`,
+    ])
+      expect(
+        refused(() => understood(text)),
+        text.slice(0, 20),
+      ).not.toBeNull();
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });

@@ -9,17 +9,31 @@ import { toListing } from '../../../../core/layers/listing/words.ts';
 import { refused } from './refused.ts';
 
 const layersOf = (text: string): readonly object[] => toChain(parseListing(text)).layers;
-const conv = (kernel: unknown, filters: number, more: object = {}) => ({ type: 'conv', kernel, filters, stride: 1, padding: 0, ...more });
+const conv = (kernel: unknown, filters: number, more: object = {}) => ({
+  type: 'conv',
+  kernel,
+  filters,
+  stride: 1,
+  padding: 0,
+  ...more,
+});
 const pool = (size: unknown, more: object = {}) => ({ type: 'max-pool', size, padding: 0, ...more });
 const relu = { type: 'activation', function: 'relu' };
 
 describe('a network in words', () => {
   test('as exam papers write it: the kernel, then how many', () => {
-    expect(toChain(parseListing('INPUT 28x28x1, CONV-7-32, POOL-2, FC-10'))).toEqual({ input: { type: 'input', shape: [28, 28, 1] }, layers: [conv(7, 32), pool(2), { type: 'dense', units: 10 }] });
+    expect(toChain(parseListing('INPUT 28x28x1, CONV-7-32, POOL-2, FC-10'))).toEqual({
+      input: { type: 'input', shape: [28, 28, 1] },
+      layers: [conv(7, 32), pool(2), { type: 'dense', units: 10 }],
+    });
   });
 
   test('with stride and padding as our own labels say them', () => {
-    expect(layersOf('INPUT 65x65x3, CONV-5-64 stride 2 pad 1, CONV-3x1-8 pad 1x0, POOL-3 stride 2, CONV-3-4 dilation 2 groups 2')).toEqual([
+    expect(
+      layersOf(
+        'INPUT 65x65x3, CONV-5-64 stride 2 pad 1, CONV-3x1-8 pad 1x0, POOL-3 stride 2, CONV-3-4 dilation 2 groups 2',
+      ),
+    ).toEqual([
       conv(5, 64, { stride: 2, padding: 1 }),
       conv([3, 1], 8, { padding: [1, 0] }),
       pool(3, { stride: 2 }),
@@ -40,19 +54,32 @@ describe('a network in words', () => {
   });
 
   test('VGG writes conv3-64 and FC-4096 (Simonyan & Zisserman 2015, Table 1)', () => {
-    expect(layersOf('conv3-64, maxpool 2, FC-4096')).toEqual([conv(3, 64), pool(2), { type: 'dense', units: 4096 }]);
+    expect(layersOf('conv3-64, maxpool 2, FC-4096')).toEqual([
+      conv(3, 64),
+      pool(2),
+      { type: 'dense', units: 4096 },
+    ]);
   });
 
   test('a name before a layer, with quotation marks where it is more than one word', () => {
-    expect(layersOf('C1 = CONV-5-6, "hidden layer" = FC-120')).toEqual([conv(5, 6, { name: 'C1' }), { type: 'dense', name: 'hidden layer', units: 120 }]);
+    expect(layersOf('C1 = CONV-5-6, "hidden layer" = FC-120')).toEqual([
+      conv(5, 6, { name: 'C1' }),
+      { type: 'dense', name: 'hidden layer', units: 120 },
+    ]);
   });
 
   test('padding by its word, and unequal on its two sides', () => {
-    expect(layersOf('conv 3, 8, same; conv 3, 8, pad 0+1x2')).toEqual([conv(3, 8, { padding: 'same' }), conv(3, 8, { padding: [[0, 1], 2] })]);
+    expect(layersOf('conv 3, 8, same; conv 3, 8, pad 0+1x2')).toEqual([
+      conv(3, 8, { padding: 'same' }),
+      conv(3, 8, { padding: [[0, 1], 2] }),
+    ]);
   });
 
   test('a depthwise convolution has as many filters as channels reach it', () => {
-    expect(layersOf('INPUT 8x8x12, depthwise conv 3, CONV-1-24')).toEqual([conv(3, 12, { groups: 'depthwise' }), conv(1, 24)]);
+    expect(layersOf('INPUT 8x8x12, depthwise conv 3, CONV-1-24')).toEqual([
+      conv(3, 12, { groups: 'depthwise' }),
+      conv(1, 24),
+    ]);
   });
 });
 
@@ -78,12 +105,34 @@ describe('what cannot be read is refused at its character', () => {
     const issue = refused(() => toChain(parseListing(text)));
     expect(issue?.what).toContain(what);
     expect(issue?.fix).not.toBe('');
-    if (mark !== '') expect(issue?.at).toBe(mark === '5' || mark === '0' || mark === 'x' ? text.length - 1 : mark.endsWith('$') ? text.lastIndexOf(mark.slice(0, -1)) : at(text, mark));
+    if (mark !== '')
+      expect(issue?.at).toBe(
+        mark === '5' || mark === '0' || mark === 'x'
+          ? text.length - 1
+          : mark.endsWith('$')
+            ? text.lastIndexOf(mark.slice(0, -1))
+            : at(text, mark),
+      );
   });
 
   test('ten thousand characters of anything are refused at once', () => {
     const started = performance.now();
-    for (const text of ['('.repeat(10_000), '1x'.repeat(5000), 'conv '.repeat(2000), '3x3 '.repeat(2500), 'a.'.repeat(5000), '"'.repeat(10_000), `INPUT 8x8x1${' '.repeat(10_000)}?`, `conv${' '.repeat(10_000)}`, '-'.repeat(10_000), 'relu,'.repeat(2000)]) expect(refused(() => toChain(parseListing(text))), text.slice(0, 12)).not.toBeNull();
+    for (const text of [
+      '('.repeat(10_000),
+      '1x'.repeat(5000),
+      'conv '.repeat(2000),
+      '3x3 '.repeat(2500),
+      'a.'.repeat(5000),
+      '"'.repeat(10_000),
+      `INPUT 8x8x1${' '.repeat(10_000)}?`,
+      `conv${' '.repeat(10_000)}`,
+      '-'.repeat(10_000),
+      'relu,'.repeat(2000),
+    ])
+      expect(
+        refused(() => toChain(parseListing(text))),
+        text.slice(0, 12),
+      ).not.toBeNull();
     // Ten texts, far less than a second on any machine that is not quadratic in their length.
     expect(performance.now() - started).toBeLessThan(2000);
   });
@@ -91,31 +140,135 @@ describe('what cannot be read is refused at its character', () => {
 
 test('every layer that a document may hold has words', () => {
   const typed = new Set(spellings.map(({ type }) => type));
-  expect(layerSchema.options.map((option) => option.shape.type.value).filter((type) => !typed.has(type))).toEqual([]);
+  expect(
+    layerSchema.options.map((option) => option.shape.type.value).filter((type) => !typed.has(type)),
+  ).toEqual([]);
 });
 
 describe('words for a layer', () => {
-  const sides = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 })));
+  const sides = fc.oneof(
+    fc.integer({ min: 1, max: 9 }),
+    fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 })),
+  );
   const cells = fc.integer({ min: 0, max: 4 });
-  const padding = fc.oneof(cells, fc.constantFrom('same', 'valid'), fc.tuple(fc.oneof(cells, fc.tuple(cells, cells)), fc.oneof(cells, fc.tuple(cells, cells))));
-  const name = fc.option(fc.oneof(fc.constantFrom('C1', 'res.2a', 'hidden layer', 'a "b" \\ c', 'conv'), fc.stringMatching(/^[ -~]{1,20}$/)), { nil: undefined });
+  const padding = fc.oneof(
+    cells,
+    fc.constantFrom('same', 'valid'),
+    fc.tuple(fc.oneof(cells, fc.tuple(cells, cells)), fc.oneof(cells, fc.tuple(cells, cells))),
+  );
+  const name = fc.option(
+    fc.oneof(
+      fc.constantFrom('C1', 'res.2a', 'hidden layer', 'a "b" \\ c', 'conv'),
+      fc.stringMatching(/^[ -~]{1,20}$/),
+    ),
+    { nil: undefined },
+  );
   const layer = fc.oneof(
-    fc.record({ type: fc.constant('conv'), name, kernel: sides, filters: fc.integer({ min: 1, max: 999 }), stride: sides, padding, dilation: fc.option(sides, { nil: undefined }), groups: fc.option(fc.oneof(fc.integer({ min: 1, max: 8 }), fc.constant('depthwise')), { nil: undefined }), bias: fc.option(fc.boolean(), { nil: undefined }) }),
-    fc.record({ type: fc.constantFrom('max-pool', 'average-pool'), name, size: sides, stride: fc.option(sides, { nil: undefined }), padding }),
-    fc.record({ type: fc.constant('dense'), name, units: fc.integer({ min: 1, max: 9999 }), bias: fc.option(fc.boolean(), { nil: undefined }) }),
+    fc.record({
+      type: fc.constant('conv'),
+      name,
+      kernel: sides,
+      filters: fc.integer({ min: 1, max: 999 }),
+      stride: sides,
+      padding,
+      dilation: fc.option(sides, { nil: undefined }),
+      groups: fc.option(fc.oneof(fc.integer({ min: 1, max: 8 }), fc.constant('depthwise')), {
+        nil: undefined,
+      }),
+      bias: fc.option(fc.boolean(), { nil: undefined }),
+    }),
+    fc.record({
+      type: fc.constantFrom('max-pool', 'average-pool'),
+      name,
+      size: sides,
+      stride: fc.option(sides, { nil: undefined }),
+      padding,
+    }),
+    fc.record({
+      type: fc.constant('dense'),
+      name,
+      units: fc.integer({ min: 1, max: 9999 }),
+      bias: fc.option(fc.boolean(), { nil: undefined }),
+    }),
     fc.record({ type: fc.constant('flatten'), name }),
-    fc.record({ type: fc.constant('activation'), name, function: fc.constantFrom(...activationNames.filter((one) => !(one in activationParameters))) }),
-    fc.record({ type: fc.constant('activation'), name, function: fc.constantFrom('leaky-relu', 'elu', 'prelu'), parameter: fc.option(fc.double({ min: -9, max: 9, noNaN: true }).filter((slope) => !Object.is(slope, -0)), { nil: undefined }) }),
-    fc.record({ type: fc.constantFrom('flatten', 'global-average-pool', 'global-max-pool', 'add', 'concat'), name }),
+    fc.record({
+      type: fc.constant('activation'),
+      name,
+      function: fc.constantFrom(...activationNames.filter((one) => !(one in activationParameters))),
+    }),
+    fc.record({
+      type: fc.constant('activation'),
+      name,
+      function: fc.constantFrom('leaky-relu', 'elu', 'prelu'),
+      parameter: fc.option(
+        fc.double({ min: -9, max: 9, noNaN: true }).filter((slope) => !Object.is(slope, -0)),
+        { nil: undefined },
+      ),
+    }),
+    fc.record({
+      type: fc.constantFrom('flatten', 'global-average-pool', 'global-max-pool', 'add', 'concat'),
+      name,
+    }),
     fc.record({ type: fc.constantFrom('adaptive-average-pool', 'adaptive-max-pool'), name, size: sides }),
-    fc.record({ type: fc.constant('upsample'), name, scale: sides, mode: fc.option(fc.constantFrom('nearest', 'linear'), { nil: undefined }) }),
-    fc.record({ type: fc.constant('transposed-conv'), name, kernel: sides, filters: fc.integer({ min: 1, max: 99 }), stride: sides, padding, outputPadding: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }), groups: fc.option(fc.constantFrom(2, 'depthwise'), { nil: undefined }), bias: fc.option(fc.boolean(), { nil: undefined }) }),
-    fc.record({ type: fc.constantFrom('lstm', 'gru'), name, units: fc.integer({ min: 1, max: 99 }), sequences: fc.boolean(), bias: fc.boolean() }),
-    fc.record({ type: fc.constant('simple-rnn'), name, units: fc.integer({ min: 1, max: 99 }), sequences: fc.boolean(), bias: fc.boolean(), activation: fc.constantFrom('tanh', 'relu', 'identity') }),
-    fc.record({ type: fc.constant('dropout'), name, rate: fc.double({ min: 0, max: 1, noNaN: true }).filter((rate) => !Object.is(rate, -0)) }),
-    fc.record({ type: fc.constant('batch-norm'), name, epsilon: fc.constantFrom(1e-5, 1e-3, 0), affine: fc.boolean(), momentum: fc.constantFrom(0.1, 0.01), mode: fc.constantFrom('training', 'inference') }),
-    fc.record({ type: fc.constant('layer-norm'), name, epsilon: fc.constantFrom(1e-5, 1e-12), affine: fc.boolean(), over: fc.constantFrom('features', 'all') }),
-    fc.record({ type: fc.constant('group-norm'), name, epsilon: fc.constant(1e-5), affine: fc.boolean(), groups: fc.integer({ min: 1, max: 32 }) }),
+    fc.record({
+      type: fc.constant('upsample'),
+      name,
+      scale: sides,
+      mode: fc.option(fc.constantFrom('nearest', 'linear'), { nil: undefined }),
+    }),
+    fc.record({
+      type: fc.constant('transposed-conv'),
+      name,
+      kernel: sides,
+      filters: fc.integer({ min: 1, max: 99 }),
+      stride: sides,
+      padding,
+      outputPadding: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
+      groups: fc.option(fc.constantFrom(2, 'depthwise'), { nil: undefined }),
+      bias: fc.option(fc.boolean(), { nil: undefined }),
+    }),
+    fc.record({
+      type: fc.constantFrom('lstm', 'gru'),
+      name,
+      units: fc.integer({ min: 1, max: 99 }),
+      sequences: fc.boolean(),
+      bias: fc.boolean(),
+    }),
+    fc.record({
+      type: fc.constant('simple-rnn'),
+      name,
+      units: fc.integer({ min: 1, max: 99 }),
+      sequences: fc.boolean(),
+      bias: fc.boolean(),
+      activation: fc.constantFrom('tanh', 'relu', 'identity'),
+    }),
+    fc.record({
+      type: fc.constant('dropout'),
+      name,
+      rate: fc.double({ min: 0, max: 1, noNaN: true }).filter((rate) => !Object.is(rate, -0)),
+    }),
+    fc.record({
+      type: fc.constant('batch-norm'),
+      name,
+      epsilon: fc.constantFrom(1e-5, 1e-3, 0),
+      affine: fc.boolean(),
+      momentum: fc.constantFrom(0.1, 0.01),
+      mode: fc.constantFrom('training', 'inference'),
+    }),
+    fc.record({
+      type: fc.constant('layer-norm'),
+      name,
+      epsilon: fc.constantFrom(1e-5, 1e-12),
+      affine: fc.boolean(),
+      over: fc.constantFrom('features', 'all'),
+    }),
+    fc.record({
+      type: fc.constant('group-norm'),
+      name,
+      epsilon: fc.constant(1e-5),
+      affine: fc.boolean(),
+      groups: fc.integer({ min: 1, max: 32 }),
+    }),
     fc.record({ type: fc.constant('instance-norm'), name, epsilon: fc.constant(1e-5), affine: fc.boolean() }),
   );
 
@@ -123,7 +276,9 @@ describe('words for a layer', () => {
     fc.assert(
       fc.property(fc.array(layer, { minLength: 1, maxLength: 8 }), (layers) => {
         const text = toListing(layers);
-        const present = layers.map((one) => Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)));
+        const present = layers.map((one) =>
+          Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)),
+        );
         expect(layersOf(text), text).toEqual(present);
       }),
       { numRuns: 300, seed: 3 },
