@@ -8,11 +8,11 @@ import ts from 'typescript';
 export const CORE_LINES: readonly (readonly string[])[] = [
   ['errors', 'json', 'conventions'],
   ['expr', 'tensor', 'format'],
-  ['solution'],
+  ['solution', 'document'],
   ['layers', 'losses', 'optimizers', 'datasets'],
   ['kinds', 'labs'],
-  ['problem', 'paper', 'solve', 'typed'],
-  ['grading', 'views', 'vary', 'audit', 'interchange', 'papers'],
+  ['paper'],
+  ['marking', 'views', 'vary', 'interchange', 'papers'],
   ['what-if'],
   ['contract'],
   ['index', 'calls'],
@@ -127,7 +127,7 @@ function packageRule(room: string, path: string, from: string): string | null {
     : `${room} uses ${allowed.join(', ')} and no other package`;
 }
 
-/** core/kinds/choice.ts is of the line kinds, core/solve.ts of solve. */
+/** core/kinds/choice/choice.ts is of the line kinds, core/paper/solve.ts of solve. */
 const lineName = (path: string): string => (path.split('/')[1] ?? '').replace(/\.\w+$/, '');
 
 /** What a file imports or re-exports, static or not. Of a component, its scripts. */

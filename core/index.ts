@@ -4,39 +4,39 @@
  */
 import { z } from 'zod';
 import { kindNames, kinds, stepsOfProblem, type KindName } from './kinds/index.ts';
-import { paperSchema, type Paper } from './paper.ts';
+import { paperSchema, type Paper } from './paper/paper.ts';
 import { paperCalled, papers, shelfList, type ShelfItem } from './papers/index.ts';
 import type { OptimizerChoice } from './contract/optimizers.ts';
 import { optimizerNames, optimizers } from './optimizers/index.ts';
 import type { Optimizer } from './optimizers/optimizer.ts';
-import { gradeQuestion as gradeWorked } from './grading/grade.ts';
-import type { Answers } from './grading/script.ts';
-import type { QuestionMark } from './grading/verdict.ts';
+import { gradeQuestion as gradeWorked } from './marking/grade.ts';
+import type { Answers } from './marking/script.ts';
+import type { QuestionMark } from './marking/verdict.ts';
 import { languages, type Language } from './expr/language.ts';
 import type { Program } from './solution/program.ts';
 import type { Step } from './solution/step.ts';
-import { workQuestion, type WorkedQuestion } from './solve.ts';
-import { textExamples } from './typed.ts';
+import { workQuestion, type WorkedQuestion } from './paper/solve.ts';
+import { textExamples } from './paper/problem-from-text.ts';
 import { toProgram } from './views/code.ts';
 
 export { ProblemError, describeIssue, type Issue } from './errors.ts';
 export { parseJson } from './json.ts';
-export { parseDocument } from './problem.ts';
-export { problemFromText, textExamples, textOfProblem, type TextExample } from './typed.ts';
-export { workPaper, type WorkedQuestion } from './solve.ts';
+export { parseDocument } from './paper/parse-document.ts';
+export { problemFromText, textExamples, textOfProblem, type TextExample } from './paper/problem-from-text.ts';
+export { workPaper, type WorkedQuestion } from './paper/solve.ts';
 export { workEdited } from './what-if/edited.ts';
 export { tunablesOf } from './what-if/tunables.ts';
-export { gradePaper } from './grading/grade.ts';
-export { markGuess, type GuessMark } from './grading/guess.ts';
-export type { Answers } from './grading/script.ts';
-export type { QuestionMark } from './grading/verdict.ts';
-export { auditKey, type KeyFinding } from './audit/audit-key.ts';
+export { gradePaper } from './marking/grade.ts';
+export { markGuess, type GuessMark } from './marking/guess.ts';
+export type { Answers } from './marking/script.ts';
+export type { QuestionMark } from './marking/verdict.ts';
+export { auditKey, type KeyFinding } from './marking/audit-key.ts';
 export { solveJson } from './views/solve-json.ts';
 export { workedLines } from './views/worked-text.ts';
 export { languages, type Language } from './expr/language.ts';
 export type { Program } from './solution/program.ts';
 export { kindNames } from './kinds/index.ts';
-export type { Paper } from './paper.ts';
+export type { Paper } from './paper/paper.ts';
 
 /** The papers and problems that come with Chalkgrad. */
 export const listPapers = (): readonly Paper[] => papers();

@@ -1,7 +1,7 @@
 import { describeIssue } from '../core/errors.ts';
 import type { ArgsOf } from '../core/contract/ipc.ts';
 import type { Session } from '../core/contract/session.ts';
-import type { Paper } from '../core/paper.ts';
+import type { Paper } from '../core/paper/paper.ts';
 import type { Documents } from './documents.ts';
 import { Failure } from './reply.ts';
 import type { Sessions } from './store/sessions.ts';

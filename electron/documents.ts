@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Issue } from '../core/errors.ts';
-import type { Paper } from '../core/paper.ts';
+import type { Paper } from '../core/paper/paper.ts';
 import type { ShelfItem } from '../core/papers/index.ts';
 import type { KindEntry, OpenDocument, Opened, ReadText, ShelfEntry } from '../core/contract/shelf.ts';
 import type { ThreadHost } from './thread/host.ts';

@@ -18,16 +18,16 @@ describe('the check itself', () => {
   const check = (path: string, text: string): string => violations([{ path, text }]).join('\n');
 
   test.each([
-    ['core/expr/print.ts', "import { solve } from '../solve.ts';", /solve is below expr/],
-    ['core/solve.ts', "export * from './grading/grade.ts';", /grading is below solve/],
-    ['core/kinds/choice.ts', "import type { Paper } from '../paper.ts';", /paper is below kinds/],
+    ['core/expr/print.ts', "import { workPaper } from '../paper/solve.ts';", /paper is below expr/],
+    ['core/paper/solve.ts', "export * from '../marking/grade.ts';", /marking is below paper/],
+    ['core/kinds/choice/choice.ts', "import type { Paper } from '../../paper/paper.ts';", /paper is below kinds/],
     ['core/attic/old.ts', "import '../errors.ts';", /core\/attic has no place/],
-    ['core/solve.ts', "import { readFileSync } from 'node:fs';", /core is pure/],
+    ['core/paper/solve.ts', "import { readFileSync } from 'node:fs';", /core is pure/],
     ['core/views/timeline.ts', "import { easeCubic } from 'd3-ease';", /core is pure/],
     ['core/papers/index.ts', "const paper = await import('../../electron/documents.ts');", /core is pure/],
     [
       'renderer/main.ts',
-      "import { solveProblem } from '../core/solve.ts';",
+      "import { solveProblem } from '../core/paper/solve.ts';",
       /renderer uses values only from/,
     ],
     [
@@ -65,13 +65,13 @@ describe('the check itself', () => {
 
   test.each([
     [
-      'core/solve.ts',
+      'core/paper/solve.ts',
       "import { z } from 'zod';\nimport { ProblemError } from './errors.ts';\nimport { kinds } from './kinds/index.ts';",
     ],
-    ['core/grading/grade.ts', "import { workedLines } from '../views/worked-text.ts';"],
+    ['core/marking/grade.ts', "import { workedLines } from '../views/worked-text.ts';"],
     [
       'renderer/scene/index.ts',
-      "import type { Kind } from '../../core/kinds/kind.ts';\nimport { type Paper } from '../../core/paper.ts';\nimport { scaleLinear } from 'd3-scale';\nimport { buildTimeline } from '../../core/views/timeline.ts';",
+      "import type { Kind } from '../../core/kinds/kind.ts';\nimport { type Paper } from '../../core/paper/paper.ts';\nimport { scaleLinear } from 'd3-scale';\nimport { buildTimeline } from '../../core/views/timeline.ts';",
     ],
     ['renderer/bridge.ts', 'export const shelf = () => window.chalkgrad.listShelf();'],
     [

@@ -13,31 +13,31 @@ export interface Mutant {
 
 const RULES = 'tests/core/optimizers/rule-and-step.test.ts';
 const FACTS = 'tests/core/optimizers/known-facts.test.ts';
-const RUNS = 'tests/core/kinds/optimizer-run.test.ts';
+const RUNS = 'tests/core/kinds/optimizer-run/optimizer-run.test.ts';
 const LOSSES = 'tests/core/losses/losses.test.ts';
 const EVERY_LOSS = 'tests/core/losses/every-loss.test.ts';
 const FUNCTIONS = 'tests/core/expr/functions.test.ts';
 const SLOPES = 'tests/core/expr/differentiate.test.ts';
 const CHAIN = 'tests/core/solution/backpropagate.test.ts';
-const VECTORS = 'tests/core/kinds/vector-activation.test.ts';
-const NETWORKS = 'tests/core/kinds/scalar-net.test.ts';
+const VECTORS = 'tests/core/kinds/vector-activation/vector-activation.test.ts';
+const NETWORKS = 'tests/core/kinds/scalar-net/scalar-net.test.ts';
 const WINDOWS = 'tests/core/layers/window.test.ts';
 const PUBLISHED = 'tests/core/layers/published-networks.test.ts';
-const FIELDS = 'tests/core/kinds/receptive-field.test.ts';
+const FIELDS = 'tests/core/kinds/receptive-field/receptive-field.test.ts';
 const NORMALIZATIONS = 'tests/core/layers/normalizations.test.ts';
 const DROPOUT = 'tests/core/layers/dropout-and-merging.test.ts';
-const ATTENTION = 'tests/core/kinds/attention.test.ts';
-const CONVOLUTIONS = 'tests/core/kinds/convolution.test.ts';
+const ATTENTION = 'tests/core/kinds/attention/attention.test.ts';
+const CONVOLUTIONS = 'tests/core/kinds/convolution/convolution.test.ts';
 const POOLING = 'tests/core/layers/pooling.test.ts';
-const RECURRENT = 'tests/core/kinds/recurrent.test.ts';
+const RECURRENT = 'tests/core/kinds/recurrent/recurrent.test.ts';
 const RECURRENT_LAYERS = 'tests/core/layers/recurrent-layers.test.ts';
-const NORMALIZED = 'tests/core/kinds/normalization.test.ts';
-const LOSS_VALUES = 'tests/core/kinds/loss-value.test.ts';
+const NORMALIZED = 'tests/core/kinds/normalization/normalization.test.ts';
+const LOSS_VALUES = 'tests/core/kinds/loss-value/loss-value.test.ts';
 const SCHEDULES = 'tests/core/optimizers/schedules.test.ts';
-const GRAPHS = 'tests/core/kinds/graph.test.ts';
+const GRAPHS = 'tests/core/kinds/graph/graph.test.ts';
 const PENALIZED = 'tests/core/kinds/scalar-net/gradients.test.ts';
 const PAYING = 'tests/core/kinds/scalar-net/penalty.test.ts';
-const LAYER_GRAPHS = 'tests/core/kinds/layer-graph.test.ts';
+const LAYER_GRAPHS = 'tests/core/kinds/layer-graph/layer-graph.test.ts';
 const MATRICES = 'tests/core/views/matrix-text.test.ts';
 const EXAM = 'tests/core/papers/seed-paper.test.ts';
 
@@ -300,7 +300,7 @@ export const mutants: readonly Mutant[] = [
     PUBLISHED,
   ]),
   // frgfm/torch-scan issue 27.
-  ...of('core/kinds/receptive-field.ts', [
+  ...of('core/kinds/receptive-field/receptive-field.ts', [
     'receptive field without the jump',
     'mul(sub(num(kernel[axis] ?? 1), num(1)), ...spread, jump)',
     'sub(num(kernel[axis] ?? 1), num(1))',
@@ -490,13 +490,13 @@ export const mutants: readonly Mutant[] = [
     "const done = div(num(n + 1), ref('W'))",
     SCHEDULES,
   ]),
-  ...of('core/kinds/graph-paths.ts', [
+  ...of('core/kinds/graph/paths.ts', [
     'graph: one of the paths dropped',
     "(consumers.get(path.at(-1) ?? '') ?? []).map((to) => [...path, to])",
     "(consumers.get(path.at(-1) ?? '') ?? []).slice(0, 1).map((to) => [...path, to])",
     GRAPHS,
   ]),
-  ...of('core/kinds/layer-graph.ts', [
+  ...of('core/kinds/layer-graph/layer-graph.ts', [
     'layer graph: biases counted twice',
     "total('parameters', 'parameters', add(ref('weights'), ref('biases')))",
     "total('parameters', 'parameters', add(ref('weights'), ref('biases'), ref('biases')))",

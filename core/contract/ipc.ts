@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../expr/language.ts';
-import type { QuestionMark } from '../grading/verdict.ts';
+import type { QuestionMark } from '../marking/verdict.ts';
 import type { Step } from '../solution/step.ts';
 import type { MenuCommand } from './menu.ts';
 import { clickSchema, notesSchema, type Click, type Notes } from './notes.ts';

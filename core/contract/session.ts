@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BoxMark } from '../grading/verdict.ts';
+import type { BoxMark } from '../marking/verdict.ts';
 import { documentKeySchema } from './shelf.ts';
 
 export const sessionIdSchema = z.int().positive();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Issue } from '../errors.ts';
-import type { Paper } from '../paper.ts';
-import type { WorkedQuestion } from '../solve.ts';
+import type { Paper } from '../paper/paper.ts';
+import type { WorkedQuestion } from '../paper/solve.ts';
 
 /**
  * What names a document to the main process: one of the shelf's own papers, or a document that was opened, by
@@ -24,7 +24,7 @@ export interface ShelfEntry {
   readonly type: 'paper' | 'problem';
 }
 
-export type { WorkedQuestion } from '../solve.ts';
+export type { WorkedQuestion } from '../paper/solve.ts';
 
 export interface OpenDocument {
   readonly entry: ShelfEntry;

@@ -1,8 +1,8 @@
 import type { Issue } from '../errors.ts';
 import type { Language } from '../expr/language.ts';
-import type { GuessMark } from '../grading/guess.ts';
-import type { QuestionMark } from '../grading/verdict.ts';
-import type { Paper, Question } from '../paper.ts';
+import type { GuessMark } from '../marking/guess.ts';
+import type { QuestionMark } from '../marking/verdict.ts';
+import type { Paper, Question } from '../paper/paper.ts';
 import type { Step } from '../solution/step.ts';
 import type { ShelfItem } from '../papers/index.ts';
 import type { OptimizerChoice } from './optimizers.ts';

@@ -1,4 +1,4 @@
-import type { ConventionChoices } from '../conventions.ts';
+import type { ConventionChoices } from '../conventions/index.ts';
 import { add, call, div, mul, neg, num, pow, ref, type Expr } from './expr.ts';
 import { completed, functionNames, namedFunction } from './functions/index.ts';
 

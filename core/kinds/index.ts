@@ -2,27 +2,39 @@ import { z } from 'zod';
 import type { Box, Kind } from './kind.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Step } from '../solution/step.ts';
-import { attention, type AttentionSolution } from './attention.ts';
-import { attentionProblemSchema } from './attention/document.ts';
-import { choice, choiceSchema, type ChoiceSolution } from './choice.ts';
-import { cnnTable, cnnTableSchema, type CnnTableSolution } from './cnn-table.ts';
-import { convolutionKind, convolutionProblemSchema, type ConvolutionSolution } from './convolution.ts';
-import { normalization, type NormalizationSolution } from './normalization.ts';
-import { normalizationSchema } from './normalization/document.ts';
-import { lossValue, lossValueSchema, type LossValueSolution } from './loss-value.ts';
-import { layerGraph, layerGraphSchema, type LayerGraphSolution } from './layer-graph.ts';
-import { graph, graphSchema, type GraphSolution } from './graph.ts';
-import { optimizerRun, optimizerRunSchema, type OptimizerRunSolution } from './optimizer-run.ts';
-import { receptiveField, receptiveFieldSchema, type ReceptiveFieldSolution } from './receptive-field.ts';
-import { recurrent, recurrentSchema, type RecurrentSolution } from './recurrent.ts';
-import { scalarNet, scalarNetSchema, type ScalarNetSolution } from './scalar-net.ts';
-import { shortAnswer, shortAnswerSchema, type ShortAnswerSolution } from './short-answer.ts';
-import { updateRule, updateRuleSchema, type UpdateRuleSolution } from './update-rule.ts';
+import { attention, type AttentionSolution } from './attention/attention.ts';
+import { attentionProblemSchema } from './attention/problem.ts';
+import { choice, choiceSchema, type ChoiceSolution } from './choice/choice.ts';
+import { cnnTable, cnnTableSchema, type CnnTableSolution } from './cnn-table/cnn-table.ts';
+import {
+  convolutionKind,
+  convolutionProblemSchema,
+  type ConvolutionSolution,
+} from './convolution/convolution.ts';
+import { normalization, type NormalizationSolution } from './normalization/normalization.ts';
+import { normalizationSchema } from './normalization/problem.ts';
+import { lossValue, lossValueSchema, type LossValueSolution } from './loss-value/loss-value.ts';
+import { layerGraph, layerGraphSchema, type LayerGraphSolution } from './layer-graph/layer-graph.ts';
+import { graph, graphSchema, type GraphSolution } from './graph/graph.ts';
+import {
+  optimizerRun,
+  optimizerRunSchema,
+  type OptimizerRunSolution,
+} from './optimizer-run/optimizer-run.ts';
+import {
+  receptiveField,
+  receptiveFieldSchema,
+  type ReceptiveFieldSolution,
+} from './receptive-field/receptive-field.ts';
+import { recurrent, recurrentSchema, type RecurrentSolution } from './recurrent/recurrent.ts';
+import { scalarNet, scalarNetSchema, type ScalarNetSolution } from './scalar-net/scalar-net.ts';
+import { shortAnswer, shortAnswerSchema, type ShortAnswerSolution } from './short-answer/short-answer.ts';
+import { updateRule, updateRuleSchema, type UpdateRuleSolution } from './update-rule/update-rule.ts';
 import {
   vectorActivation,
   vectorActivationSchema,
   type VectorActivationSolution,
-} from './vector-activation.ts';
+} from './vector-activation/vector-activation.ts';
 
 export type AnySolution =
   | ScalarNetSolution

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ConventionChoices } from '../conventions.ts';
+import type { ConventionChoices } from '../conventions/index.ts';
 import { differentiate } from '../expr/differentiate.ts';
 import { evaluate } from '../expr/evaluate.ts';
 import { num, ref, type Expr } from '../expr/expr.ts';

@@ -4,7 +4,7 @@ import {
   type ConventionChoices,
   type ConventionName,
   type ConventionUse,
-} from '../conventions.ts';
+} from '../conventions/index.ts';
 import { add, call, div, neg, num, ref, sub, type Expr } from '../expr/expr.ts';
 import { completed, namedFunction } from '../expr/functions/index.ts';
 import type { Line, Phase } from '../solution/step.ts';

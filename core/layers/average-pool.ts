@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useConvention, type ConventionChoices } from '../conventions.ts';
+import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import type { Layer, Window } from './layer.ts';
 import { poolEntry, pooling, poolLabel, poolWindows } from './pooling.ts';
 import { meanOver } from './pool-windows.ts';

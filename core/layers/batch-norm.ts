@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useConvention, type ConventionChoices } from '../conventions.ts';
+import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, div, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 import { indices, tensor, type Tensor } from '../tensor/tensor.ts';

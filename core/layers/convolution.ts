@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useConvention, type ConventionChoices } from '../conventions.ts';
+import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { problemError } from '../errors.ts';
 import { div, mul, num, ref, type Expr } from '../expr/expr.ts';
 import { sizeOf } from '../tensor/tensor.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useConvention, type ConventionChoices } from '../conventions.ts';
+import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { div, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import { indices, tensor, type Tensor } from '../tensor/tensor.ts';
 import { onlyShape, type Layer } from './layer.ts';

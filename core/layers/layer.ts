@@ -1,4 +1,4 @@
-import type { ConventionChoices } from '../conventions.ts';
+import type { ConventionChoices } from '../conventions/index.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 import type { Tensor } from '../tensor/tensor.ts';

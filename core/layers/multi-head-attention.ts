@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ConventionChoices } from '../conventions.ts';
+import type { ConventionChoices } from '../conventions/index.ts';
 import { problemError } from '../errors.ts';
 import { add, mul, num, ref, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';

@@ -1,4 +1,4 @@
-import { useConvention, type ConventionChoices } from '../conventions.ts';
+import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, call, div, num, ref } from '../expr/expr.ts';
 import { sizeOf, tensor } from '../tensor/tensor.ts';
 import { cellsOf } from './cells.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useConvention, type ConventionChoices } from '../conventions.ts';
+import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { num, ref } from '../expr/expr.ts';
 import { onlyShape, type Layer, type Window } from './layer.ts';
 import { problemError } from '../errors.ts';

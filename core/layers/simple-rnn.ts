@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useConvention } from '../conventions.ts';
+import { useConvention } from '../conventions/index.ts';
 import type { Layer } from './layer.ts';
 import { each, recurrentArithmetic, recurrentEntry, recurrentFormulas } from './recurrent.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useConvention, type ConventionChoices } from '../conventions.ts';
+import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { problemError } from '../errors.ts';
 import { add, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import { evaluate } from '../expr/evaluate.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useConvention, type ConventionChoices } from '../conventions.ts';
+import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, mul, num, ref, type Expr } from '../expr/expr.ts';
 import { indices, sizeOf, stridesOf, tensor } from '../tensor/tensor.ts';
 import { cellsOf } from './cells.ts';

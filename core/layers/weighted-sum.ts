@@ -1,4 +1,4 @@
-import type { ConventionChoices } from '../conventions.ts';
+import type { ConventionChoices } from '../conventions/index.ts';
 import { add, mul, num, ref, type Expr } from '../expr/expr.ts';
 import { sizeOf, tensor } from '../tensor/tensor.ts';
 import { cellsOf } from './cells.ts';

@@ -1,4 +1,4 @@
-import { useConvention } from '../conventions.ts';
+import { useConvention } from '../conventions/index.ts';
 import { add, call, div, mul, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Loss } from './loss.ts';
 

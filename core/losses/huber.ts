@@ -1,4 +1,4 @@
-import { useConvention, type ConventionChoices } from '../conventions.ts';
+import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { call, div, neg, ref, sub } from '../expr/expr.ts';
 import { settingOf, type Loss } from './loss.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ConventionChoices, ConventionUse } from '../conventions.ts';
+import type { ConventionChoices, ConventionUse } from '../conventions/index.ts';
 import { num, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 

@@ -1,4 +1,4 @@
-import { useConvention, type ConventionChoices } from '../conventions.ts';
+import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, call, div, mul, neg, num, ref, type Expr } from '../expr/expr.ts';
 import { rightClass, settingOf, type Loss } from './loss.ts';
 

@@ -1,4 +1,4 @@
-import { useConvention, type ConventionChoices, type ConventionUse } from '../conventions.ts';
+import { useConvention, type ConventionChoices, type ConventionUse } from '../conventions/index.ts';
 import { add, div, mul, neg, num, type Expr } from '../expr/expr.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { useConvention, type ConventionChoices, type ConventionUse } from '../conventions.ts';
+import { useConvention, type ConventionChoices, type ConventionUse } from '../conventions/index.ts';
 import { add, call, div, mul, num, pow, ref, type Expr } from '../expr/expr.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { useConvention, type ConventionChoices } from '../conventions.ts';
+import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, div, mul, neg, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Loss } from './loss.ts';
 

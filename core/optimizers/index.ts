@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useConvention, type ConventionChoices, type ConventionUse } from '../conventions.ts';
+import { useConvention, type ConventionChoices, type ConventionUse } from '../conventions/index.ts';
 import { num, ref, refs, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 import { adadelta } from './adadelta.ts';

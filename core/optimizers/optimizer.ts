@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ConventionName } from '../conventions.ts';
+import type { ConventionName } from '../conventions/index.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 

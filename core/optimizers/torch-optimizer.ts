@@ -1,4 +1,4 @@
-import type { ConventionChoices } from '../conventions.ts';
+import type { ConventionChoices } from '../conventions/index.ts';
 import { optimizerInUse, type OptimizerEntry } from './index.ts';
 
 export interface TorchInUse {

@@ -1,5 +1,5 @@
-import type { Paper } from '../paper.ts';
-import { parseDocument } from '../problem.ts';
+import type { Paper } from '../paper/paper.ts';
+import { parseDocument } from '../paper/parse-document.ts';
 import adamTrajectory from './adam-trajectory.json' with { type: 'json' };
 import batchNormByHand from './batch-norm-by-hand.json' with { type: 'json' };
 import cnnPaddingStride from './cnn-padding-stride.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import type { ConventionUse } from '../conventions.ts';
+import type { ConventionUse } from '../conventions/index.ts';
 import type { Step } from './step.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { product, sum } from '../expr/differentiate.ts';
 import { ref, type Expr } from '../expr/expr.ts';
 import { passOf } from '../format/pass.ts';
-import type { ScalarNetSolution } from '../kinds/scalar-net.ts';
+import type { ScalarNetSolution } from '../kinds/scalar-net/scalar-net.ts';
 import { gradientId } from '../solution/backpropagate.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Step } from '../solution/step.ts';

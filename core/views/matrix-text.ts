@@ -6,7 +6,7 @@ import { numberTex, toTex } from '../expr/print.ts';
 import { formatNumber } from '../format/number.ts';
 import { passId, passOf } from '../format/pass.ts';
 import { symbolOf } from '../format/symbol.ts';
-import type { ScalarNetSolution } from '../kinds/scalar-net.ts';
+import type { ScalarNetSolution } from '../kinds/scalar-net/scalar-net.ts';
 import { gradientId } from '../solution/backpropagate.ts';
 import type { Phase } from '../solution/step.ts';
 import { tagged, type Tagged } from './worked-text.ts';

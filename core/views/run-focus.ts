@@ -4,8 +4,8 @@ import { children, neg, ref, refersTo, refs, sub, type Expr } from '../expr/expr
 import { toPlain, type LeafOf } from '../expr/print.ts';
 import { parseRational } from '../expr/rational.ts';
 import { symbolOf } from '../format/symbol.ts';
-import type { OptimizerRunPicture } from '../kinds/optimizer-run.ts';
-import type { RunQuantity, Runner } from '../kinds/run-runner.ts';
+import type { OptimizerRunPicture } from '../kinds/optimizer-run/optimizer-run.ts';
+import type { RunQuantity, Runner } from '../kinds/optimizer-run/runner.ts';
 import type { Step } from '../solution/step.ts';
 
 /**

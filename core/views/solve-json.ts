@@ -1,5 +1,5 @@
-import type { Dispute } from '../paper.ts';
-import type { WorkedQuestion } from '../solve.ts';
+import type { Dispute } from '../paper/paper.ts';
+import type { WorkedQuestion } from '../paper/solve.ts';
 import { workedLines } from './worked-text.ts';
 
 export interface StepJson {

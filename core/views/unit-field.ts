@@ -1,6 +1,6 @@
 import { add, call, div, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import { parseRational } from '../expr/rational.ts';
-import type { FieldLayer } from '../kinds/field-lines.ts';
+import type { FieldLayer } from '../layers/receptive-field.ts';
 import { evaluateLine, type Valued } from '../solution/evaluate-lines.ts';
 import type { Line, Step } from '../solution/step.ts';
 

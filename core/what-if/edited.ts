@@ -1,7 +1,7 @@
 import { within } from '../errors.ts';
-import type { Paper } from '../paper.ts';
-import { parseProblem } from '../problem.ts';
-import { placeOf, workPaper, type WorkedQuestion } from '../solve.ts';
+import type { Paper } from '../paper/paper.ts';
+import { parseProblem } from '../paper/parse-document.ts';
+import { placeOf, workPaper, type WorkedQuestion } from '../paper/solve.ts';
 
 /**
  * Every question of a paper whose problems were edited by hand, solved; they are read like a document's.

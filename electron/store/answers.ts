@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { StoredAnswer } from '../../core/contract/session.ts';
-import type { BoxMark } from '../../core/grading/verdict.ts';
+import type { BoxMark } from '../../core/marking/verdict.ts';
 import { storedJson } from './stored-json.ts';
 
 const rowSchema = z.object({

@@ -1,21 +1,21 @@
 import type { Component } from 'svelte';
 import type { AnySolution } from '../../core/kinds/index.ts';
-import AttentionScene from './AttentionScene.svelte';
-import ChoiceScene from './ChoiceScene.svelte';
-import CnnTableScene from './CnnTableScene.svelte';
-import ConvolutionScene from './ConvolutionScene.svelte';
-import LayerGraphScene from './LayerGraphScene.svelte';
-import GraphScene from './GraphScene.svelte';
-import NetworkScene from './NetworkScene.svelte';
-import NormalizationScene from './NormalizationScene.svelte';
-import OptimizerRunScene from './OptimizerRunScene.svelte';
-import ReceptiveFieldScene from './ReceptiveFieldScene.svelte';
-import RecurrentScene from './RecurrentScene.svelte';
+import AttentionScene from './attention/Scene.svelte';
+import ChoiceScene from './choice/Scene.svelte';
+import CnnTableScene from './cnn-table/Scene.svelte';
+import ConvolutionScene from './convolution/Scene.svelte';
+import LayerGraphScene from './layer-graph/Scene.svelte';
+import GraphScene from './graph/Scene.svelte';
+import NetworkScene from './scalar-net/Scene.svelte';
+import NormalizationScene from './normalization/Scene.svelte';
+import OptimizerRunScene from './optimizer-run/Scene.svelte';
+import ReceptiveFieldScene from './receptive-field/Scene.svelte';
+import RecurrentScene from './recurrent/Scene.svelte';
 import type { SceneProps } from './scene.ts';
-import ShortAnswerScene from './ShortAnswerScene.svelte';
-import SoftmaxScene from './SoftmaxScene.svelte';
-import UpdateRuleScene from './UpdateRuleScene.svelte';
-import VectorActivationScene from './VectorActivationScene.svelte';
+import ShortAnswerScene from './short-answer/Scene.svelte';
+import SoftmaxScene from './loss-value/Scene.svelte';
+import UpdateRuleScene from './update-rule/Scene.svelte';
+import VectorActivationScene from './vector-activation/Scene.svelte';
 
 /** The picture of each kind of problem. */
 export const scenes: { readonly [K in AnySolution['kind']]: Component<SceneProps> } = {

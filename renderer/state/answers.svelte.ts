@@ -1,5 +1,5 @@
 import type { StoredAnswer } from '../../core/contract/session.ts';
-import type { BoxMark } from '../../core/grading/verdict.ts';
+import type { BoxMark } from '../../core/marking/verdict.ts';
 import { ask, BridgeFailure } from '../bridge.ts';
 
 const boxKey = (question: string, box: string): string => `${question}\n${box}`;

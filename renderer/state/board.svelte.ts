@@ -1,8 +1,8 @@
 import { untrack } from 'svelte';
 import type { WorkedQuestion } from '../../core/contract/shelf.ts';
 import type { Language } from '../../core/expr/language.ts';
-import type { ScalarNetSolution } from '../../core/kinds/scalar-net.ts';
-import type { Paper, Question } from '../../core/paper.ts';
+import type { ScalarNetSolution } from '../../core/kinds/scalar-net/scalar-net.ts';
+import type { Paper, Question } from '../../core/paper/paper.ts';
 import { stepsById, type Step } from '../../core/solution/step.ts';
 import { hasMatrices } from '../../core/views/matrix-text.ts';
 import { buildTimeline, stateOf, type Timeline } from '../../core/views/timeline.ts';

@@ -1,6 +1,6 @@
 import type { OpenSession } from '../../core/contract/ipc.ts';
 import type { WorkedQuestion } from '../../core/contract/shelf.ts';
-import type { Paper } from '../../core/paper.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { placesBetween } from '../../core/views/edit.ts';
 
 interface ComparedSide {

@@ -1,4 +1,4 @@
-import { conventions, type ConventionName } from '../../core/conventions.ts';
+import { conventions, type ConventionName } from '../../core/conventions/index.ts';
 import type { WorkedQuestion } from '../../core/contract/shelf.ts';
 import { differencesOf } from '../../core/views/differences.ts';
 import { withValueAt } from '../../core/views/edit.ts';

@@ -1,6 +1,6 @@
 import type { Issue } from '../../core/errors.ts';
 import type { KindEntry, OpenDocument } from '../../core/contract/shelf.ts';
-import type { Paper } from '../../core/paper.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { ask } from '../bridge.ts';
 import { initial, isFields, type Fields, type Schema } from '../editor/schema.ts';
 

@@ -1,5 +1,5 @@
 import type { WorkedQuestion } from '../../core/contract/shelf.ts';
-import type { Paper, Question } from '../../core/paper.ts';
+import type { Paper, Question } from '../../core/paper/paper.ts';
 import { placesBetween } from '../../core/views/edit.ts';
 import { coreWorker } from '../worker/core-worker.ts';
 import type { Board } from './board.svelte.ts';

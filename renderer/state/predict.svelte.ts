@@ -1,5 +1,5 @@
 import { SvelteSet } from 'svelte/reactivity';
-import type { GuessMark } from '../../core/grading/guess.ts';
+import type { GuessMark } from '../../core/marking/guess.ts';
 import type { Step } from '../../core/solution/step.ts';
 import type { Timeline } from '../../core/views/timeline.ts';
 

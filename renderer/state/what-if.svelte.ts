@@ -1,4 +1,4 @@
-import { conventions, type Convention, type ConventionName } from '../../core/conventions.ts';
+import { conventions, type Convention, type ConventionName } from '../../core/conventions/index.ts';
 import { pathKey, placesBetween, placeText, valueAt, withValueAt, type Path } from '../../core/views/edit.ts';
 import type { Tunable } from '../../core/what-if/tunables.ts';
 import { coreWorker } from '../worker/core-worker.ts';

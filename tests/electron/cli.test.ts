@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../build/cache.ts';
 import { kindNames } from '../../core/index.ts';
 import { faults } from '../oracles/json-schema.ts';
-import { malformed, malformedFolder } from '../core/documents/malformed.ts';
+import { malformed, malformedFolder } from '../core/paper/malformed.ts';
 import { chalkgrad, several, type Run } from './command-line.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -1,4 +1,4 @@
-import type { ScalarNetProblem } from '../../core/kinds/scalar-net.ts';
+import type { ScalarNetProblem } from '../../core/kinds/scalar-net/scalar-net.ts';
 
 export type Activation = 'relu' | 'sigmoid' | 'tanh' | 'identity';
 export type Output =

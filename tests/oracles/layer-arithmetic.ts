@@ -1,4 +1,4 @@
-import type { ConventionChoices } from '../../core/conventions.ts';
+import type { ConventionChoices } from '../../core/conventions/index.ts';
 import { add, mul, num, ref } from '../../core/expr/expr.ts';
 import type { Arithmetic, Cells } from '../../core/layers/layer.ts';
 import { backpropagate, gradientId } from '../../core/solution/backpropagate.ts';

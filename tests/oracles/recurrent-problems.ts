@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { ConventionChoices } from '../../core/conventions.ts';
-import { recurrentSchema, type RecurrentProblem } from '../../core/kinds/recurrent.ts';
+import type { ConventionChoices } from '../../core/conventions/index.ts';
+import { recurrentSchema, type RecurrentProblem } from '../../core/kinds/recurrent/recurrent.ts';
 import { cells, type CellName } from '../../core/layers/recurrent-cells.ts';
 
 const number = fc.integer({ min: -1500, max: 1500 }).map((n) => n / 1000);

@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import type { ConventionChoices, ConventionName } from '../../conventions.ts';
+import type { ConventionChoices, ConventionName } from '../../conventions/index.ts';
 import type { Expr } from '../expr.ts';
 import type { Code } from './code-forms.ts';
 

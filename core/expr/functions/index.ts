@@ -1,4 +1,4 @@
-import type { ConventionChoices } from '../../conventions.ts';
+import type { ConventionChoices } from '../../conventions/index.ts';
 import { call, type Expr } from '../expr.ts';
 import { abs, sign } from './abs.ts';
 import { batchSum } from './batch-sum.ts';

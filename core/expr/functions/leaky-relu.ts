@@ -1,5 +1,5 @@
-import type { ConventionChoices } from '../../conventions.ts';
-import { useConvention } from '../../conventions.ts';
+import type { ConventionChoices } from '../../conventions/index.ts';
+import { useConvention } from '../../conventions/index.ts';
 import { call, num, type Expr } from '../expr.ts';
 import { isNumber, once, type Code } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';

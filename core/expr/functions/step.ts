@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { useConvention } from '../../conventions.ts';
+import { useConvention } from '../../conventions/index.ts';
 import { call, num } from '../expr.ts';
 import { once } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';

@@ -1,8 +1,8 @@
 import type { Language } from '../../expr/language.ts';
 import type { Program } from '../../solution/program.ts';
-import type { AttentionProblem } from './document.ts';
-import type { AttentionSolution } from '../attention.ts';
-import type { Quantity } from '../quantity.ts';
+import type { AttentionProblem } from './problem.ts';
+import type { AttentionSolution } from './attention.ts';
+import type { Quantity } from '../../document/quantity.ts';
 
 /**
  * The problem by PyTorch's matrix products and softmax, masked scores at −∞, its gradients by autograd; null

@@ -1,7 +1,7 @@
 import { problemError } from '../../errors.ts';
-import type { AttentionProblem } from './document.ts';
-import { arrayShape } from '../number-array.ts';
-import type { Quantity } from '../quantity.ts';
+import type { AttentionProblem } from './problem.ts';
+import { arrayShape } from '../../document/number-array.ts';
+import type { Quantity } from '../../document/quantity.ts';
 
 /** n queries and m keys; d features of a query or key, e of a value. */
 export interface AttentionSizes {

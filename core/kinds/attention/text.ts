@@ -1,8 +1,8 @@
 import { textError } from '../../errors.ts';
-import { attentionProblemSchema, type AttentionProblem } from './document.ts';
-import { arrayText, type NumberArray } from '../number-array.ts';
-import type { Quantity } from '../quantity.ts';
-import { TextReader } from '../text-reader.ts';
+import { attentionProblemSchema, type AttentionProblem } from './problem.ts';
+import { arrayText, type NumberArray } from '../../document/number-array.ts';
+import type { Quantity } from '../../document/quantity.ts';
+import { TextReader } from '../../document/text-reader.ts';
 
 const SETTINGS = 'Q, K, V, X, Wq, Wk, Wv, Wo, bq, bk, bv, bo, heads, causal, mask, unscaled or gradient';
 type Field = readonly [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { problemError } from '../../errors.ts';
-import { quantitySchema, type Quantity } from '../quantity.ts';
+import { quantitySchema, type Quantity } from '../../document/quantity.ts';
 
 /** More numbers than this in one array nobody works by hand. */
 export const MOST_CELLS = 2000;

@@ -1,4 +1,4 @@
-import type { ConventionChoices } from '../../conventions.ts';
+import type { ConventionChoices } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
 import { evaluate } from '../../expr/evaluate.ts';
 import { activationPlain } from '../../layers/activations.ts';
@@ -6,7 +6,7 @@ import { groupsOf } from '../../layers/convolution.ts';
 import { layerOf, layerSchema, type LayerEntry } from '../../layers/index.ts';
 import type { Shaped, Window } from '../../layers/layer.ts';
 import { sizeOf } from '../../tensor/tensor.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Quantity } from '../../document/quantity.ts';
 import { MOST_CELLS, readArray, type Entries } from './arrays.ts';
 import type { ConvolutionProblem, StageEntry } from './problem.ts';
 

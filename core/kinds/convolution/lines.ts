@@ -1,4 +1,4 @@
-import { useConvention, type ConventionChoices } from '../../conventions.ts';
+import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
 import { add, num, ref } from '../../expr/expr.ts';
 import { symbolOf } from '../../format/symbol.ts';
@@ -11,7 +11,7 @@ import { backpropagate, gradientId } from '../../solution/backpropagate.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import type { Line } from '../../solution/step.ts';
 import { sizeOf } from '../../tensor/tensor.ts';
-import { literal, type Quantity } from '../quantity.ts';
+import { literal, type Quantity } from '../../document/quantity.ts';
 import { nestArray, readArray, type NestedArray } from './arrays.ts';
 import type { Chain, Stage } from './chain.ts';
 import type { ConvolutionProblem } from './problem.ts';

@@ -1,4 +1,4 @@
-import type { ConventionChoices } from '../../conventions.ts';
+import type { ConventionChoices } from '../../conventions/index.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import { symbolOf } from '../../format/symbol.ts';
 import type { Phase } from '../../solution/step.ts';

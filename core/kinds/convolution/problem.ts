@@ -12,8 +12,8 @@ import { globalAveragePoolSchema, globalMaxPoolSchema } from '../../layers/globa
 import { maxPoolSchema } from '../../layers/max-pool.ts';
 import { transposedConvolutionSchema } from '../../layers/transposed-convolution.ts';
 import { upsampleSchema } from '../../layers/upsample.ts';
-import { conventionChoicesSchema } from '../convention-choices.ts';
-import { quantitySchema } from '../quantity.ts';
+import { conventionChoicesSchema } from '../../document/convention-choices.ts';
+import { quantitySchema } from '../../document/quantity.ts';
 import { arraySchema } from './arrays.ts';
 
 const entrywise = activationNames.filter((name): name is EntrywiseName => !isGroupwise(name));

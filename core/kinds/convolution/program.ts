@@ -1,4 +1,4 @@
-import { conventions, useConvention, type ConventionChoices } from '../../conventions.ts';
+import { conventions, useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { toCode } from '../../expr/code.ts';
 import { num, ref } from '../../expr/expr.ts';
 import type { Language } from '../../expr/language.ts';
@@ -10,7 +10,7 @@ import type { Program } from '../../solution/program.ts';
 import { comment } from '../../solution/python-text.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { indices } from '../../tensor/tensor.ts';
-import { literal, type Quantity } from '../quantity.ts';
+import { literal, type Quantity } from '../../document/quantity.ts';
 import { nestArray, readArray } from './arrays.ts';
 import { chainOf, type Stage } from './chain.ts';
 import { linesOf, type Named } from './lines.ts';

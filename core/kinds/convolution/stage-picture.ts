@@ -1,4 +1,4 @@
-import { useConvention, type ConventionChoices } from '../../conventions.ts';
+import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { num, substitute, type Expr } from '../../expr/expr.ts';
 import { groupsOf } from '../../layers/convolution.ts';
 import { layerOf } from '../../layers/index.ts';

@@ -1,7 +1,7 @@
 import { textError } from '../../errors.ts';
 import { parseRational } from '../../expr/rational.ts';
 import type { Padding, Sides } from '../../layers/window.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Quantity } from '../../document/quantity.ts';
 import type { NestedArray } from './arrays.ts';
 
 /** A bracketed array as it stands: `||` between filters, `|` between channels, `;` between rows. */

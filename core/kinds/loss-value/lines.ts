@@ -1,4 +1,4 @@
-import { useConvention, type ConventionChoices, type ConventionUse } from '../../conventions.ts';
+import { useConvention, type ConventionChoices, type ConventionUse } from '../../conventions/index.ts';
 import { add, call, div, mul, neg, num, ref, sub, type Expr } from '../../expr/expr.ts';
 import { symbolOf } from '../../format/symbol.ts';
 import { losses } from '../../losses/index.ts';
@@ -6,7 +6,7 @@ import type { Compared, Loss } from '../../losses/loss.ts';
 import { penalties } from '../../losses/penalties.ts';
 import { backpropagate } from '../../solution/backpropagate.ts';
 import type { Line } from '../../solution/step.ts';
-import { literal } from '../quantity.ts';
+import { literal } from '../../document/quantity.ts';
 import { valueOf, type LossValueProblem } from './problem.ts';
 
 /** The ids one sample has, as its picture and program name them. */

@@ -4,8 +4,14 @@ import { evaluate } from '../../expr/evaluate.ts';
 import { losses, lossNames } from '../../losses/index.ts';
 import { faultOf, type Loss } from '../../losses/loss.ts';
 import { penaltyNames } from '../../losses/penalties.ts';
-import { conventionChoicesSchema } from '../convention-choices.ts';
-import { isOrdinaryName, literal, ORDINARY_NAME, quantitySchema, type Quantity } from '../quantity.ts';
+import { conventionChoicesSchema } from '../../document/convention-choices.ts';
+import {
+  isOrdinaryName,
+  literal,
+  ORDINARY_NAME,
+  quantitySchema,
+  type Quantity,
+} from '../../document/quantity.ts';
 
 export const MOST_OUTPUTS = 100;
 export const MOST_SAMPLES = 100;

@@ -1,8 +1,8 @@
-import { useConvention, type ConventionChoices } from '../../conventions.ts';
+import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { losses } from '../../losses/index.ts';
 import type { Loss } from '../../losses/loss.ts';
 import type { Program } from '../../solution/program.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Quantity } from '../../document/quantity.ts';
 import { lossLines } from './lines.ts';
 import type { LossValueProblem } from './problem.ts';
 

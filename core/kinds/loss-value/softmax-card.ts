@@ -1,4 +1,4 @@
-import { useConvention, type ConventionChoices } from '../../conventions.ts';
+import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { differentiate } from '../../expr/differentiate.ts';
 import { add, call, div, mul, neg, num, ref, sub, type Expr } from '../../expr/expr.ts';
 import { symbolOf } from '../../format/symbol.ts';

@@ -1,8 +1,8 @@
-import type { ConventionChoices } from '../../conventions.ts';
+import type { ConventionChoices } from '../../conventions/index.ts';
 import { losses } from '../../losses/index.ts';
 import type { LossName } from '../../losses/index.ts';
-import { TextReader } from '../text-reader.ts';
-import type { Quantity } from '../quantity.ts';
+import { TextReader } from '../../document/text-reader.ts';
+import type { Quantity } from '../../document/quantity.ts';
 import { MOST_OUTPUTS, MOST_SAMPLES, type LossValueProblem } from './problem.ts';
 
 type Spelling = readonly [pattern: RegExp, loss: LossName, conventions?: ConventionChoices];

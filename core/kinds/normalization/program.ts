@@ -2,10 +2,10 @@ import type { Language } from '../../expr/language.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Program } from '../../solution/program.ts';
 import { indices } from '../../tensor/tensor.ts';
-import type { NormalizationSolution } from '../normalization.ts';
-import type { NormalizationProblem } from './document.ts';
+import type { NormalizationSolution } from './normalization.ts';
+import type { NormalizationProblem } from './problem.ts';
 import { arranged } from './table.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Quantity } from '../../document/quantity.ts';
 
 /**
  * The problem by PyTorch's own functional form, its gradients by autograd. null for other languages, and

@@ -6,9 +6,9 @@ import { layerGrouping } from '../../layers/layer-norm.ts';
 import type { Grouping } from '../../layers/normalize.ts';
 import { indices, sizeOf } from '../../tensor/tensor.ts';
 import type { Grid } from '../grids.ts';
-import { MOST_NUMBERS, type NormalizationProblem } from './document.ts';
-import { arrayShape } from '../number-array.ts';
-import type { Quantity } from '../quantity.ts';
+import { MOST_NUMBERS, type NormalizationProblem } from './problem.ts';
+import { arrayShape } from '../../document/number-array.ts';
+import type { Quantity } from '../../document/quantity.ts';
 
 /** A problem's numbers as the arithmetic of layers sees them. */
 export interface NormalizationTable {

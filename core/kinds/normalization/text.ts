@@ -1,8 +1,8 @@
 import { textError } from '../../errors.ts';
-import { normalizationSchema, type NormalizationProblem } from './document.ts';
-import { arrayText, type NumberArray } from '../number-array.ts';
-import type { Quantity } from '../quantity.ts';
-import { TextReader } from '../text-reader.ts';
+import { normalizationSchema, type NormalizationProblem } from './problem.ts';
+import { arrayText, type NumberArray } from '../../document/number-array.ts';
+import type { Quantity } from '../../document/quantity.ts';
+import { TextReader } from '../../document/text-reader.ts';
 
 const SETTINGS = 'gamma, beta, eps, groups, gradient, running mean, running variance, momentum or inference';
 

@@ -1,4 +1,4 @@
-import { useConvention, type ConventionChoices, type ConventionUse } from '../../conventions.ts';
+import { useConvention, type ConventionChoices, type ConventionUse } from '../../conventions/index.ts';
 import { evaluate } from '../../expr/evaluate.ts';
 import { add, ref, substitute, type Expr } from '../../expr/expr.ts';
 import { symbolOf } from '../../format/symbol.ts';
@@ -7,7 +7,7 @@ import { losses } from '../../losses/index.ts';
 import type { Compared } from '../../losses/loss.ts';
 import { backpropagate, gradientId } from '../../solution/backpropagate.ts';
 import type { Line } from '../../solution/step.ts';
-import { literal, type Quantity } from '../quantity.ts';
+import { literal, type Quantity } from '../../document/quantity.ts';
 import { unrolled, type Gate, type RecurrentProblem, type Unrolled } from './problem.ts';
 
 export interface ParameterIds {

@@ -3,8 +3,8 @@ import { problemError } from '../../errors.ts';
 import { cells } from '../../layers/recurrent-cells.ts';
 import { losses, lossNames } from '../../losses/index.ts';
 import { faultOf } from '../../losses/loss.ts';
-import { conventionChoicesSchema } from '../convention-choices.ts';
-import { literal, quantitySchema, type Quantity } from '../quantity.ts';
+import { conventionChoicesSchema } from '../../document/convention-choices.ts';
+import { literal, quantitySchema, type Quantity } from '../../document/quantity.ts';
 import { evaluate } from '../../expr/evaluate.ts';
 
 export const MOST_STEPS = 30;

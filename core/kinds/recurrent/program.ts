@@ -1,9 +1,9 @@
-import { useConvention, type ConventionChoices } from '../../conventions.ts';
+import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { cells } from '../../layers/recurrent-cells.ts';
 import { losses } from '../../losses/index.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Program } from '../../solution/program.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Quantity } from '../../document/quantity.ts';
 import { recurrentLines } from './lines.ts';
 import { unrolled, type Gate, type RecurrentProblem } from './problem.ts';
 

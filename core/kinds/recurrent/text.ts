@@ -1,6 +1,6 @@
 import { cells, type CellName } from '../../layers/recurrent-cells.ts';
-import type { Quantity } from '../quantity.ts';
-import { TextReader } from '../text-reader.ts';
+import type { Quantity } from '../../document/quantity.ts';
+import { TextReader } from '../../document/text-reader.ts';
 import { MOST_STEPS, MOST_UNITS, recurrentSchema, type RecurrentProblem } from './problem.ts';
 
 type Matrix = Quantity | Quantity[][];

@@ -1,4 +1,4 @@
-import type { ConventionChoices, ConventionUse } from '../../conventions.ts';
+import type { ConventionChoices, ConventionUse } from '../../conventions/index.ts';
 import { add, call, div, num, ref, sub, type Expr } from '../../expr/expr.ts';
 import {
   activationConventions,

@@ -1,4 +1,4 @@
-import { useConvention, type ConventionUse } from '../../conventions.ts';
+import { useConvention, type ConventionUse } from '../../conventions/index.ts';
 import type { ActivationName } from '../../layers/activations.ts';
 import { conventionsOfActivations } from './activation.ts';
 import { dropoutConventions } from './dropout.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useConvention, type ConventionUse } from '../../conventions.ts';
+import { useConvention, type ConventionUse } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
 import { num, ref } from '../../expr/expr.ts';
 import { passId, type Pass } from '../../format/pass.ts';

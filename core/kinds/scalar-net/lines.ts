@@ -1,4 +1,4 @@
-import { useConvention } from '../../conventions.ts';
+import { useConvention } from '../../conventions/index.ts';
 import { differentiate, product } from '../../expr/differentiate.ts';
 import { add, div, mul, num, ref, type Expr } from '../../expr/expr.ts';
 import { passId } from '../../format/pass.ts';
@@ -6,7 +6,7 @@ import { isGroupwise } from '../../layers/activations.ts';
 import type { RuleNames } from '../../optimizers/optimizer.ts';
 import { backpropagation, gradientId } from '../../solution/backpropagate.ts';
 import type { Line } from '../../solution/step.ts';
-import { literal } from '../quantity.ts';
+import { literal } from '../../document/quantity.ts';
 import { activationLine } from './activation.ts';
 import { afterDropout, dropoutGivens } from './dropout.ts';
 import { penalized } from './penalty.ts';

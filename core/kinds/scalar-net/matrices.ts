@@ -1,4 +1,4 @@
-import type { ConventionChoices } from '../../conventions.ts';
+import type { ConventionChoices } from '../../conventions/index.ts';
 import { differentiate } from '../../expr/differentiate.ts';
 import { num, ref, type Expr } from '../../expr/expr.ts';
 import { activationFormula, isGroupwise } from '../../layers/activations.ts';

@@ -1,4 +1,4 @@
-import type { ConventionChoices } from '../../conventions.ts';
+import type { ConventionChoices } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
 import { num } from '../../expr/expr.ts';
 import { passId, type Pass } from '../../format/pass.ts';
@@ -6,7 +6,7 @@ import { losses } from '../../losses/index.ts';
 import type { Loss } from '../../losses/loss.ts';
 import { optimizerInUse } from '../../optimizers/index.ts';
 import type { Line } from '../../solution/step.ts';
-import type { ScalarNetProblem } from './document.ts';
+import type { ScalarNetProblem } from './problem.ts';
 import { mayDrop, type Dropout } from './dropout.ts';
 import { penaltiesInUse } from './penalty.ts';
 import { checkTargets } from './targets.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { ConventionUse } from '../../conventions.ts';
+import type { ConventionUse } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
 import { add, ref } from '../../expr/expr.ts';
 import { penalties, penaltyNames } from '../../losses/penalties.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Line } from '../../solution/step.ts';
-import { literal, quantitySchema } from '../quantity.ts';
+import { literal, quantitySchema } from '../../document/quantity.ts';
 import { ofAll, type Network } from './network.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ConventionChoices } from '../../conventions.ts';
+import type { ConventionChoices } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
 import { num, refs } from '../../expr/expr.ts';
 import { passId } from '../../format/pass.ts';
@@ -7,7 +7,7 @@ import type { Solution } from '../../solution/solution.ts';
 import { stepsById, type Line, type Step } from '../../solution/step.ts';
 import { evaluateOnTape, type Tape } from '../../solution/tape.ts';
 import { conventionsOf } from './conventions.ts';
-import type { ScalarNetProblem } from './document.ts';
+import type { ScalarNetProblem } from './problem.ts';
 import { linesOf } from './lines.ts';
 import { networkOf, type Network } from './network.ts';
 import { isCut, summed, withNotes } from './notes.ts';

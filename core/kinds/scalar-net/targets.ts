@@ -2,8 +2,8 @@ import { problemError } from '../../errors.ts';
 import { literalValue } from '../../expr/evaluate.ts';
 import { losses } from '../../losses/index.ts';
 import { faultOf } from '../../losses/loss.ts';
-import { literal, type Quantity } from '../quantity.ts';
-import type { ScalarNetProblem } from './document.ts';
+import { literal, type Quantity } from '../../document/quantity.ts';
+import type { ScalarNetProblem } from './problem.ts';
 import type { Wired } from './wired-form.ts';
 import type { Unit } from './wiring.ts';
 

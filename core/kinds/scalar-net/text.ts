@@ -1,9 +1,9 @@
 import { activationNames, type ActivationName } from '../../layers/activations.ts';
 import { lossNames, type LossName } from '../../losses/index.ts';
 import { optimizerNames, optimizerSchema, type OptimizerName } from '../../optimizers/index.ts';
-import type { Quantity } from '../quantity.ts';
-import { TextReader } from '../text-reader.ts';
-import type { ScalarNetProblem } from './document.ts';
+import type { Quantity } from '../../document/quantity.ts';
+import { TextReader } from '../../document/text-reader.ts';
+import type { ScalarNetProblem } from './problem.ts';
 
 export const example =
   '2-2-1 relu linear; w1 = .1, w2 = .2, w3 = -.2, w4 = -.1, w5 = .5, w6 = .3; x = (1, 0.5); y = 1; lr 0.5';

@@ -1,7 +1,7 @@
 import { torchInUse } from '../../optimizers/torch-optimizer.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { TorchUpdates } from '../../solution/torch-program.ts';
-import type { ScalarNetProblem } from './document.ts';
+import type { ScalarNetProblem } from './problem.ts';
 import { afterRound, networkOf, ofAll, roundLoss } from './network.ts';
 import { penaltyObjective } from './penalty.ts';
 import type { ScalarNetSolution } from './solve.ts';

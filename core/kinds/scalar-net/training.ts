@@ -1,5 +1,5 @@
 import { problemError } from '../../errors.ts';
-import type { ScalarNetProblem } from './document.ts';
+import type { ScalarNetProblem } from './problem.ts';
 
 /** One update: the samples whose gradients it takes, counted from 0, and the epoch it falls in, from 1. */
 export interface Round {

@@ -1,7 +1,7 @@
 import { problemError } from '../../errors.ts';
 import { activationParameters, type ActivationName } from '../../layers/activations.ts';
-import type { Quantity } from '../quantity.ts';
-import type { EdgeEntry, Numbers, ScalarNetProblem, UnitEntry } from './document.ts';
+import type { Quantity } from '../../document/quantity.ts';
+import type { EdgeEntry, Numbers, ScalarNetProblem, UnitEntry } from './problem.ts';
 
 /** A network as the rest of the room reads it, whichever form the document has. */
 export interface Wired {

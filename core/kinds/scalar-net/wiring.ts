@@ -1,6 +1,6 @@
 import { problemError } from '../../errors.ts';
 import type { Activated } from './activation.ts';
-import type { EdgeEntry, UnitEntry } from './document.ts';
+import type { EdgeEntry, UnitEntry } from './problem.ts';
 import type { Wired } from './wired-form.ts';
 
 export interface Unit extends Activated {

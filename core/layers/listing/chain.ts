@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ConventionChoices } from '../../conventions.ts';
+import type { ConventionChoices } from '../../conventions/index.ts';
 import { ProblemError, textError } from '../../errors.ts';
 import { evaluate } from '../../expr/evaluate.ts';
 import { layerOf, layerSchema, type LayerEntry } from '../index.ts';

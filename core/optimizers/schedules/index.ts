@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useConvention, type ConventionChoices, type ConventionUse } from '../../conventions.ts';
+import { useConvention, type ConventionChoices, type ConventionUse } from '../../conventions/index.ts';
 import { ref, type Expr } from '../../expr/expr.ts';
 import type { Line } from '../../solution/step.ts';
 import { constant } from './constant.ts';

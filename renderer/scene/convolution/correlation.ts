@@ -1,4 +1,4 @@
-import type { StagePicture } from '../../../core/kinds/convolution.ts';
+import type { StagePicture } from '../../../core/kinds/convolution/convolution.ts';
 
 /** A cell of the spread gradient: the ∂L/∂y that stands there, or null for a 0 between or around. */
 export interface SpreadGradient {

@@ -1,6 +1,6 @@
-import type { MapPicture, StagePicture } from '../../../core/kinds/convolution.ts';
+import type { MapPicture, StagePicture } from '../../../core/kinds/convolution/convolution.ts';
 import { gradientId } from '../../../core/solution/backpropagate.ts';
-import { blockOf, type CellBlock } from '../cell-grid.ts';
+import { blockOf, type CellBlock } from '../marks/cell-grid.ts';
 
 export interface Block extends CellBlock {
   /** The id of the whole, as those of its cells begin: `x_2`, `dL/dw`. */

@@ -1,7 +1,7 @@
 import { toPlain } from '../../../core/expr/print.ts';
 import type { Step } from '../../../core/solution/step.ts';
 import { t } from '../../language/language.svelte.ts';
-import { inFigure, partInFigure, symbolOfStep } from '../shown.ts';
+import { inFigure, partInFigure, symbolOfStep } from '../marks/shown.ts';
 import type { Share, Shares } from './shares.ts';
 
 /** A longer list is not read. */

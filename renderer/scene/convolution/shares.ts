@@ -1,4 +1,4 @@
-import type { StagePicture } from '../../../core/kinds/convolution.ts';
+import type { StagePicture } from '../../../core/kinds/convolution/convolution.ts';
 import { evaluate } from '../../../core/expr/evaluate.ts';
 import { add, div, mul, neg, num, refs, type Expr } from '../../../core/expr/expr.ts';
 import type { Step } from '../../../core/solution/step.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
-import { conventions, type ConventionChoices } from '../../../core/conventions.ts';
+import { conventions, type ConventionChoices } from '../../../core/conventions/index.ts';
 import { differentiate } from '../../../core/expr/differentiate.ts';
 import { evaluate } from '../../../core/expr/evaluate.ts';
 import { add, call, div, mul, neg, num, pow, ref, sub, type Expr } from '../../../core/expr/expr.ts';

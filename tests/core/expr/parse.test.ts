@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ConventionChoices } from '../../../core/conventions.ts';
+import type { ConventionChoices } from '../../../core/conventions/index.ts';
 import { differentiate } from '../../../core/expr/differentiate.ts';
 import { evaluate } from '../../../core/expr/evaluate.ts';
 import { parseExpr } from '../../../core/expr/parse.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { choice, choiceSchema } from '../../../core/kinds/choice.ts';
-import { shortAnswer, shortAnswerSchema } from '../../../core/kinds/short-answer.ts';
+import { choice, choiceSchema } from '../../../core/kinds/choice/choice.ts';
+import { shortAnswer, shortAnswerSchema } from '../../../core/kinds/short-answer/short-answer.ts';
 
 const option = (id: string, correct: boolean) => ({
   id,

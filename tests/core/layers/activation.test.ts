@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ConventionChoices } from '../../../core/conventions.ts';
+import type { ConventionChoices } from '../../../core/conventions/index.ts';
 import { call, neg, num, ref, sub } from '../../../core/expr/expr.ts';
 import { activation, activationSchema, type Activation } from '../../../core/layers/activation.ts';
 import { activationNames } from '../../../core/layers/activations.ts';

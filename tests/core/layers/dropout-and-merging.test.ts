@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ConventionChoices } from '../../../core/conventions.ts';
+import type { ConventionChoices } from '../../../core/conventions/index.ts';
 import { div, num } from '../../../core/expr/expr.ts';
 import { addLayer } from '../../../core/layers/add.ts';
 import { concat } from '../../../core/layers/concat.ts';

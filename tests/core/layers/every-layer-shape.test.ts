@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ConventionChoices } from '../../../core/conventions.ts';
+import type { ConventionChoices } from '../../../core/conventions/index.ts';
 import { evaluate } from '../../../core/expr/evaluate.ts';
 import { toPlain } from '../../../core/expr/print.ts';
 import { layerOf, layerSchema } from '../../../core/layers/index.ts';

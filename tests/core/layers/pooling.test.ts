@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ConventionChoices } from '../../../core/conventions.ts';
+import type { ConventionChoices } from '../../../core/conventions/index.ts';
 import { layerOf, layerSchema } from '../../../core/layers/index.ts';
 import { tensor, type Tensor } from '../../../core/tensor/tensor.ts';
 import { FEW_ROUNDINGS } from '../../oracles/close.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cnnTable, cnnTableSchema, type CnnTableRow } from '../../../core/kinds/cnn-table.ts';
-import { receptiveField, receptiveFieldSchema } from '../../../core/kinds/receptive-field.ts';
+import { cnnTable, cnnTableSchema, type CnnTableRow } from '../../../core/kinds/cnn-table/cnn-table.ts';
+import { receptiveField, receptiveFieldSchema } from '../../../core/kinds/receptive-field/receptive-field.ts';
 
 const conv = (
   kernel: number,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ConventionChoices } from '../../../core/conventions.ts';
+import type { ConventionChoices } from '../../../core/conventions/index.ts';
 import { layerOf, layerSchema, type LayerEntry } from '../../../core/layers/index.ts';
 import { sizeOf, tensor, type Tensor } from '../../../core/tensor/tensor.ts';
 import { expectClose, FEW_ROUNDINGS } from '../../oracles/close.ts';

@@ -4,7 +4,7 @@ import { evaluate } from '../../../core/expr/evaluate.ts';
 import { toPlain } from '../../../core/expr/print.ts';
 import { layerOf, layerSchema } from '../../../core/layers/index.ts';
 import type { Shaped } from '../../../core/layers/layer.ts';
-import type { ConventionChoices } from '../../../core/conventions.ts';
+import type { ConventionChoices } from '../../../core/conventions/index.ts';
 
 const LETTERS: Readonly<Record<number, readonly string[]>> = {
   2: ['L', 'C'],

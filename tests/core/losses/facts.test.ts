@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ConventionChoices } from '../../../core/conventions.ts';
+import type { ConventionChoices } from '../../../core/conventions/index.ts';
 import { losses, type LossName } from '../../../core/losses/index.ts';
 import { faultOf } from '../../../core/losses/loss.ts';
 import { penalties } from '../../../core/losses/penalties.ts';

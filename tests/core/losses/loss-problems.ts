@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ConventionChoices } from '../../../core/conventions.ts';
+import type { ConventionChoices } from '../../../core/conventions/index.ts';
 import { losses, lossNames, type LossName } from '../../../core/losses/index.ts';
 import type { Compared, Loss } from '../../../core/losses/loss.ts';
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { auditKey } from '../../../core/audit/audit-key.ts';
-import type { LayerGraphSolution } from '../../../core/kinds/layer-graph.ts';
+import { auditKey } from '../../../core/marking/audit-key.ts';
+import type { LayerGraphSolution } from '../../../core/kinds/layer-graph/layer-graph.ts';
 import { paperCalled } from '../../../core/papers/index.ts';
-import { workPaper } from '../../../core/solve.ts';
+import { workPaper } from '../../../core/paper/solve.ts';
 import { expectClose } from '../../oracles/close.ts';
 
 const worked = (id: string) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { CnnTableAnswer } from '../../../core/kinds/cnn-table.ts';
-import type { Paper } from '../../../core/paper.ts';
+import type { CnnTableAnswer } from '../../../core/kinds/cnn-table/cnn-table.ts';
+import type { Paper } from '../../../core/paper/paper.ts';
 import { papers } from '../../../core/papers/index.ts';
-import { workPaper } from '../../../core/solve.ts';
+import { workPaper } from '../../../core/paper/solve.ts';
 import { solveJson } from '../../../core/views/solve-json.ts';
 
 /**

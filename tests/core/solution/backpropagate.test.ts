@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { add, call, mul, num, ref, type Expr } from '../../../core/expr/expr.ts';
 import { toPlain } from '../../../core/expr/print.ts';
-import { scalarNet } from '../../../core/kinds/scalar-net.ts';
+import { scalarNet } from '../../../core/kinds/scalar-net/scalar-net.ts';
 import { backpropagate } from '../../../core/solution/backpropagate.ts';
 import { evaluateLines } from '../../../core/solution/evaluate-lines.ts';
 import { stepsById, type Line } from '../../../core/solution/step.ts';

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { listPapers, parseDocument, workPaper } from '../../../core/index.ts';
-import { graph as graphKind, graphSchema } from '../../../core/kinds/graph.ts';
-import { scalarNet, scalarNetSchema, type ScalarNetSolution } from '../../../core/kinds/scalar-net.ts';
+import { graph as graphKind, graphSchema } from '../../../core/kinds/graph/graph.ts';
+import {
+  scalarNet,
+  scalarNetSchema,
+  type ScalarNetSolution,
+} from '../../../core/kinds/scalar-net/scalar-net.ts';
 import type { Solution } from '../../../core/solution/solution.ts';
 import { chainGraph } from '../../../core/views/chain-graph.ts';
 import { chainPaths } from '../../../core/views/chain-paths.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../core/expr/language.ts';
 import { solveProblem, type Problem } from '../../../core/kinds/index.ts';
-import { scalarNetSchema } from '../../../core/kinds/scalar-net.ts';
-import { shortAnswerSchema } from '../../../core/kinds/short-answer.ts';
-import { vectorActivationSchema } from '../../../core/kinds/vector-activation.ts';
+import { scalarNetSchema } from '../../../core/kinds/scalar-net/scalar-net.ts';
+import { shortAnswerSchema } from '../../../core/kinds/short-answer/short-answer.ts';
+import { vectorActivationSchema } from '../../../core/kinds/vector-activation/vector-activation.ts';
 import { toProgram } from '../../../core/views/code.ts';
 
 /** One weight, one unit: o = ReLU(w·x), L = ½(y − o)². */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { vectorActivationSchema } from '../../../core/kinds/vector-activation.ts';
+import { vectorActivationSchema } from '../../../core/kinds/vector-activation/vector-activation.ts';
 import { findPaper } from '../../../core/index.ts';
 import type { Problem } from '../../../core/kinds/index.ts';
-import { workQuestion, type WorkedQuestion } from '../../../core/solve.ts';
+import { workQuestion, type WorkedQuestion } from '../../../core/paper/solve.ts';
 import { differencesOf } from '../../../core/views/differences.ts';
 import { withValueAt } from '../../../core/views/edit.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../core/expr/evaluate.ts';
 import { ref } from '../../../core/expr/expr.ts';
 import { entryOf, matrixTex, shapeOf, written, type MatrixExpr } from '../../../core/expr/matrix.ts';
-import { scalarNet, scalarNetSchema } from '../../../core/kinds/scalar-net.ts';
+import { scalarNet, scalarNetSchema } from '../../../core/kinds/scalar-net/scalar-net.ts';
 import { activationNames } from '../../../core/layers/activations.ts';
 import { matrixLines, type MatrixLine } from '../../../core/views/matrix-text.ts';
 import { seeded } from '../../oracles/seeded.ts';

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { receptiveField, receptiveFieldSchema } from '../../../core/kinds/receptive-field.ts';
-import { scalarNet, scalarNetSchema } from '../../../core/kinds/scalar-net.ts';
-import { vectorActivation, vectorActivationSchema } from '../../../core/kinds/vector-activation.ts';
+import { receptiveField, receptiveFieldSchema } from '../../../core/kinds/receptive-field/receptive-field.ts';
+import { scalarNet, scalarNetSchema } from '../../../core/kinds/scalar-net/scalar-net.ts';
+import {
+  vectorActivation,
+  vectorActivationSchema,
+} from '../../../core/kinds/vector-activation/vector-activation.ts';
 import { narrate } from '../../../core/views/narrate.ts';
 
 /**

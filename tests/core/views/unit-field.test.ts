@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cnnTable, cnnTableSchema } from '../../../core/kinds/cnn-table.ts';
-import type { FieldLayer } from '../../../core/kinds/field-lines.ts';
-import { layerGraph, layerGraphSchema } from '../../../core/kinds/layer-graph.ts';
-import { receptiveField, receptiveFieldSchema } from '../../../core/kinds/receptive-field.ts';
+import { cnnTable, cnnTableSchema } from '../../../core/kinds/cnn-table/cnn-table.ts';
+import type { FieldLayer } from '../../../core/layers/receptive-field.ts';
+import { layerGraph, layerGraphSchema } from '../../../core/kinds/layer-graph/layer-graph.ts';
+import { receptiveField, receptiveFieldSchema } from '../../../core/kinds/receptive-field/receptive-field.ts';
 import type { Step } from '../../../core/solution/step.ts';
 import { unitField, type UnitAt } from '../../../core/views/unit-field.ts';
 

@@ -4,11 +4,11 @@ import { evaluateExact } from '../../../core/expr/exact.ts';
 import { add, call, div, mul, num, pow, ref, sub, type Expr } from '../../../core/expr/expr.ts';
 import { parseRational } from '../../../core/expr/rational.ts';
 import { formatNumber } from '../../../core/format/number.ts';
-import { scalarNet } from '../../../core/kinds/scalar-net.ts';
+import { scalarNet } from '../../../core/kinds/scalar-net/scalar-net.ts';
 import { papers } from '../../../core/papers/index.ts';
 import { evaluateLines } from '../../../core/solution/evaluate-lines.ts';
 import { stepsById, type Line, type Step } from '../../../core/solution/step.ts';
-import { workPaper } from '../../../core/solve.ts';
+import { workPaper } from '../../../core/paper/solve.ts';
 import {
   symbolicLine,
   tagged,

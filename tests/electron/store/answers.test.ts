@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BoxMark } from '../../../core/grading/verdict.ts';
+import type { BoxMark } from '../../../core/marking/verdict.ts';
 import { Answers } from '../../../electron/store/answers.ts';
 import { Sessions } from '../../../electron/store/sessions.ts';
 import { freshStore } from './fresh-store.ts';

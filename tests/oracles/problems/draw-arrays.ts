@@ -1,4 +1,4 @@
-import { normalizationMethods } from '../../../core/kinds/normalization/document.ts';
+import { normalizationMethods } from '../../../core/kinds/normalization/problem.ts';
 import { nested, number, pick, several, whole, type Random } from './random.ts';
 
 /** Kinds that are worked on arrays: drawn by their sides. */

@@ -4,7 +4,7 @@ import type { Loss } from '../../../core/losses/loss.ts';
 import type { KindName } from '../../../core/kinds/index.ts';
 import { optimizerNames, optimizers, type OptimizerName } from '../../../core/optimizers/index.ts';
 import type { Optimizer } from '../../../core/optimizers/optimizer.ts';
-import { vectorActivationSchema } from '../../../core/kinds/vector-activation.ts';
+import { vectorActivationSchema } from '../../../core/kinds/vector-activation/vector-activation.ts';
 import { drawnArrays } from './draw-arrays.ts';
 import { drawnExpressions } from './draw-expressions.ts';
 import { number, pick, several, whole, type Random } from './random.ts';

@@ -1,4 +1,4 @@
-import { conventions, type ConventionName } from '../../../core/conventions.ts';
+import { conventions, type ConventionName } from '../../../core/conventions/index.ts';
 import { ProblemError } from '../../../core/errors.ts';
 import { problemSchema, solveProblem, type AnySolution, type Problem } from '../../../core/kinds/index.ts';
 

@@ -1,6 +1,6 @@
-import type { ConventionChoices } from '../../../core/conventions.ts';
+import type { ConventionChoices } from '../../../core/conventions/index.ts';
 import { evaluate } from '../../../core/expr/evaluate.ts';
-import { receptiveField, receptiveFieldSchema } from '../../../core/kinds/receptive-field.ts';
+import { receptiveField, receptiveFieldSchema } from '../../../core/kinds/receptive-field/receptive-field.ts';
 import { layerOf, layerSchema } from '../../../core/layers/index.ts';
 import type { Shaped } from '../../../core/layers/layer.ts';
 import type { Trial, Trials } from './comparison.ts';

@@ -1,4 +1,4 @@
-import type { ConventionChoices } from '../../../core/conventions.ts';
+import type { ConventionChoices } from '../../../core/conventions/index.ts';
 import { activationNames, type ActivationName } from '../../../core/layers/activations.ts';
 import { layerOf, layerSchema } from '../../../core/layers/index.ts';
 import { seededParameters, seededTensor } from '../layer-arithmetic.ts';

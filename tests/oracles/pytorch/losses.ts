@@ -1,4 +1,4 @@
-import { conventions as table, type ConventionChoices } from '../../../core/conventions.ts';
+import { conventions as table, type ConventionChoices } from '../../../core/conventions/index.ts';
 import { evaluate } from '../../../core/expr/evaluate.ts';
 import { lossNames, losses } from '../../../core/losses/index.ts';
 import type { Compared, Loss } from '../../../core/losses/loss.ts';

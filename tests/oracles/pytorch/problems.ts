@@ -1,7 +1,7 @@
 import { languages, type Language } from '../../../core/expr/language.ts';
 import { kindNames, problemSchema, type KindName, type Problem } from '../../../core/kinds/index.ts';
 import { papers } from '../../../core/papers/index.ts';
-import { problemFromText, textExamples } from '../../../core/typed.ts';
+import { problemFromText, textExamples } from '../../../core/paper/problem-from-text.ts';
 import { toProgram } from '../../../core/views/code.ts';
 import { drawn } from '../problems/draw.ts';
 import { varied, type Solved } from '../problems/vary.ts';

@@ -1,4 +1,4 @@
-import type { ConventionChoices } from '../../../core/conventions.ts';
+import type { ConventionChoices } from '../../../core/conventions/index.ts';
 import { evaluate } from '../../../core/expr/evaluate.ts';
 import {
   scheduleInUse,

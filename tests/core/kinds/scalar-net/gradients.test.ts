@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { scalarNet, scalarNetSchema, type ScalarNetProblem } from '../../../../core/kinds/scalar-net.ts';
+import {
+  scalarNet,
+  scalarNetSchema,
+  type ScalarNetProblem,
+} from '../../../../core/kinds/scalar-net/scalar-net.ts';
 import { activationNames, type ActivationName } from '../../../../core/layers/activations.ts';
 import { losses, lossNames, type LossName } from '../../../../core/losses/index.ts';
 import { stepsById } from '../../../../core/solution/step.ts';

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { scalarNet, scalarNetSchema, type ScalarNetProblem } from '../../../../core/kinds/scalar-net.ts';
+import {
+  scalarNet,
+  scalarNetSchema,
+  type ScalarNetProblem,
+} from '../../../../core/kinds/scalar-net/scalar-net.ts';
 import { linesOf } from '../../../../core/kinds/scalar-net/lines.ts';
 import { networkOf } from '../../../../core/kinds/scalar-net/network.ts';
 import { evaluateLines } from '../../../../core/solution/evaluate-lines.ts';

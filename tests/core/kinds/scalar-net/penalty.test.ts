@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scalarNet, scalarNetSchema } from '../../../../core/kinds/scalar-net.ts';
+import { scalarNet, scalarNetSchema } from '../../../../core/kinds/scalar-net/scalar-net.ts';
 import { stepsById } from '../../../../core/solution/step.ts';
 
 /** o = w·x + b = 0.5·2 + 0.25 = 1.25, L = ½(0.25 − o)² = ½: ∂L/∂w = 2, ∂L/∂b = 1. */

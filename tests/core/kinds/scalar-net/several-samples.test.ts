@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../../core/errors.ts';
-import { scalarNet, scalarNetSchema, type ScalarNetProblem } from '../../../../core/kinds/scalar-net.ts';
+import {
+  scalarNet,
+  scalarNetSchema,
+  type ScalarNetProblem,
+} from '../../../../core/kinds/scalar-net/scalar-net.ts';
 import { stepsById } from '../../../../core/solution/step.ts';
 
 /** A straight line through three points: o = w·x + b, from w = 1, b = 0, η = 0.1. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../../core/errors.ts';
-import { scalarNet, scalarNetSchema } from '../../../../core/kinds/scalar-net.ts';
+import { scalarNet, scalarNetSchema } from '../../../../core/kinds/scalar-net/scalar-net.ts';
 import { example, parseNetwork } from '../../../../core/kinds/scalar-net/text.ts';
 import { stepsById } from '../../../../core/solution/step.ts';
 

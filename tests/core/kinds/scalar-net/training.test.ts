@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { scalarNet, scalarNetSchema, type ScalarNetProblem } from '../../../../core/kinds/scalar-net.ts';
+import {
+  scalarNet,
+  scalarNetSchema,
+  type ScalarNetProblem,
+} from '../../../../core/kinds/scalar-net/scalar-net.ts';
 import { stepsById } from '../../../../core/solution/step.ts';
 import { matrixLines } from '../../../../core/views/matrix-text.ts';
 import { FEW_ROUNDINGS } from '../../../oracles/close.ts';

@@ -1,0 +1,57 @@
+import { add, ref, type Expr } from '../../expr/expr.ts';
+import { evaluateLine, type Valued } from '../../solution/evaluate-lines.ts';
+import type { Line, Step } from '../../solution/step.ts';
+import { wordSymbol } from '../../layers/symbols.ts';
+
+/** Of one layer, what its costs are made of; formulas name steps that are worked. */
+export interface LayerCost {
+  readonly weights: string;
+  readonly biases: string;
+  readonly multiplyAdds: Expr | null;
+}
+/** Step ids; null where a layer has none. */
+export interface CostIds {
+  readonly parameters: string | null;
+  readonly multiplyAdds: string | null;
+}
+export interface Costs {
+  readonly steps: readonly Step[];
+  readonly rows: readonly CostIds[];
+  /** null where no layer has any. */
+  readonly totals: CostIds;
+}
+
+/**
+ * What stands beside a layer table without being asked for: parameters and multiply–adds (of one input, once
+ * forward) of each layer, and their sums.
+ */
+export function costsOf(layers: readonly LayerCost[], values: Map<string, Valued>): Costs {
+  const steps: Step[] = [];
+  const work = (id: string, symbol: NonNullable<Line['symbol']>, formula: Expr): string => {
+    steps.push(evaluateLine({ id, phase: 'work', formula, symbol }, values));
+    return id;
+  };
+  const at = (id: string): number => values.get(id)?.value ?? 0;
+  const rows = layers.map(({ weights, biases, multiplyAdds }, n): CostIds => ({
+    parameters:
+      at(weights) + at(biases) === 0
+        ? null
+        : work(`parameters_${n}`, wordSymbol('parameters', n), add(ref(weights), ref(biases))),
+    multiplyAdds:
+      multiplyAdds === null ? null : work(`madds_${n}`, wordSymbol('multiply–adds', n), multiplyAdds),
+  }));
+  const total = (word: string, id: string, of: (row: CostIds) => string | null): string | null => {
+    const terms = rows.map(of).filter((one) => one !== null);
+    return terms.length === 0
+      ? null
+      : work(id, { tex: `\\text{${word}}`, plain: word }, add(...terms.map(ref)));
+  };
+  return {
+    steps,
+    rows,
+    totals: {
+      parameters: total('parameters', 'parameters', (row) => row.parameters),
+      multiplyAdds: total('multiply–adds', 'madds', (row) => row.multiplyAdds),
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { textError } from '../../errors.ts';
+import { refs } from '../../expr/expr.ts';
+import { parseExpr } from '../../expr/parse.ts';
+import { parseRational } from '../../expr/rational.ts';
+
+/** What the text says of a graph: inputs with their numbers, and named formulas in order. */
+export interface WrittenGraph {
+  readonly inputs: Readonly<Record<string, number | string>>;
+  readonly nodes: readonly { readonly id: string; readonly formula: string }[];
+}
+
+const NAME = /^\s*([A-Za-z][A-Za-z0-9_]*)\s*=(?!=)/;
+
+/**
+ * `a = 2, b = −3, c = 10; e = a*b; d = e + c; f = tanh(d)`: a name with a number is an input, a name with a
+ * formula over earlier names is computed. Statements are set apart by semicolons, lines or commas outside
+ * brackets. Throws ProblemError at the character that does not fit.
+ */
+export function parseGraph(text: string): WrittenGraph {
+  const inputs: Record<string, number | string> = {};
+  const nodes: { id: string; formula: string }[] = [];
+  const names = new Map<string, string>();
+  for (const { at, statement } of statements(text)) {
+    const head = NAME.exec(statement);
+    const start = at + (/^\s*/.exec(statement)?.[0].length ?? 0);
+    const id = head?.[1];
+    if (!head || id === undefined)
+      throw textError(
+        start,
+        `“${statement.trim().slice(0, 30)}” has no name`,
+        'write name = number or name = formula, e.g. d = a*b',
+      );
+    if (names.has(id))
+      throw textError(
+        start,
+        `“${id}” already has a value`,
+        `use another name, e.g. ${id}2: a graph keeps every value`,
+      );
+    if (id in {})
+      throw textError(start, `“${id}” is a word that programs keep for themselves`, 'use another name');
+    const formula = statement.slice(head[0].length);
+    const number = formula
+      .trim()
+      .replace(/[−–]/g, '-')
+      .replace(/^\+\s*/, '')
+      .replace(/^-\s+/, '-');
+    if (parseRational(number) !== null) inputs[id] = asQuantity(number);
+    else {
+      const parsed = parseExpr(formula, names);
+      if (!parsed.ok)
+        throw textError(
+          at + head[0].length + parsed.at,
+          parsed.message,
+          'formulas use the names that stand before them, e.g. d = a*b',
+        );
+      if (refs(parsed.expr).length === 0)
+        throw textError(
+          start,
+          `“${id}” is a formula of numbers alone`,
+          'give its number, or use an earlier name in it',
+        );
+      nodes.push({ id, formula: formula.trim() });
+    }
+    names.set(id, id);
+  }
+  return { inputs, nodes };
+}
+
+/** A decimal is a JSON number where that says the same; what else is exact stays text. */
+const asQuantity = (text: string): number | string =>
+  text.includes('/') || String(Number(text)).length > 17 ? text : Number(text);
+
+/** The text between separators, with where it begins. */
+function statements(text: string): readonly { readonly at: number; readonly statement: string }[] {
+  const found: { at: number; statement: string }[] = [];
+  let depth = 0;
+  let at = 0;
+  `${text};`.split('').forEach((letter, i) => {
+    if (letter === '(') depth += 1;
+    if (letter === ')') depth -= 1;
+    if (!(letter === ';' || letter === '\n' || (letter === ',' && depth <= 0))) return;
+    const statement = text.slice(at, i);
+    if (statement.trim() !== '') found.push({ at, statement });
+    at = i + 1;
+    depth = 0;
+  });
+  return found;
+}
+
+/** Inputs first, then the formulas in order. */
+export const printGraph = ({ inputs, nodes }: WrittenGraph): string =>
+  [
+    Object.entries(inputs)
+      .map(([id, value]) => `${id} = ${value}`)
+      .join(', '),
+    ...nodes.map(({ id, formula }) => `${id} = ${formula}`),
+  ].join('; ');

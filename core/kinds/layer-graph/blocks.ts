@@ -1,0 +1,254 @@
+import { z } from 'zod';
+import { problemError, within } from '../../errors.ts';
+import { layerSchema, type LayerEntry } from '../../layers/index.ts';
+import { inputSchema } from '../cnn-table/cnn-table.ts';
+import { isOrdinaryName, ORDINARY_NAME } from '../../document/quantity.ts';
+
+const nameSchema = z.string().min(1).max(60);
+const blockNameSchema = z.string().min(1).max(60).refine(isOrdinaryName, ORDINARY_NAME);
+/**
+ * The layers whose outputs it takes, by name; absent: the layer before it. Within a block, `in` is what
+ * reaches the block.
+ */
+const fromSchema = z
+  .union([nameSchema, z.array(nameSchema).min(1).max(64)], {
+    error: 'give the name of a layer, or a list of names',
+  })
+  .optional();
+type From = string | readonly string[] | undefined;
+
+const blockUseSchema = z.strictObject({
+  type: z.literal('block'),
+  /** Which of `blocks`. */
+  block: blockNameSchema,
+  name: nameSchema.optional(),
+  from: fromSchema,
+  /** So many times, one after the other. */
+  repeat: z.int().min(1).max(200).default(1),
+  /** The values of the block's parameters, `{ "width": 64 }`. */
+  with: z
+    .record(blockNameSchema, z.union([z.number(), z.string().max(60), z.array(z.number()).max(6)]))
+    .default({}),
+});
+type BlockUse = z.infer<typeof blockUseSchema>;
+type Input = z.infer<typeof inputSchema>;
+
+/** A layer that may say where its input comes from, an input, or a block. */
+export type Node = ((LayerEntry | Input) & { readonly from?: From }) | BlockUse;
+// Each layer's own schema with one field more, which the compiler cannot follow through the list of them.
+const options = [
+  inputSchema,
+  ...layerSchema.options.map((option) => option.extend({ from: fromSchema })),
+  blockUseSchema,
+] as unknown as [typeof inputSchema, typeof blockUseSchema];
+export const nodeSchema = z.discriminatedUnion('type', options) as unknown as z.ZodType<Node, unknown>;
+
+/**
+ * A block: layers in which `"$width"` stands for the value that each use gives. What its last layer makes is
+ * what the block makes.
+ */
+const blockSchema = z.strictObject({
+  layers: z
+    .array(z.record(z.string().max(60), z.unknown()))
+    .min(1)
+    .max(200),
+});
+export type Blocks = Readonly<Record<string, z.infer<typeof blockSchema>>>;
+export const blocksSchema = z
+  .record(blockNameSchema, blockSchema)
+  .refine((blocks) => Object.keys(blocks).length <= 50, 'use at most 50 blocks');
+
+/** One layer of the whole network, all blocks written out. */
+export interface PlacedLayer {
+  readonly entry: LayerEntry | Input;
+  /** As others refer to it, its blocks' names before it: `stage2.1.conv3`; null: none refers to it. */
+  readonly name: string | null;
+  /** Indices of the layers it takes. */
+  readonly from: readonly number[];
+  /** For messages: `layers[3] (stage2), layers[1]`. */
+  readonly where: string;
+  /** The block it stands in, with its round: `stage2.1`. */
+  readonly group: string | null;
+}
+
+const MOST_LAYERS = 1500;
+const DEEPEST = 6;
+
+/**
+ * Every layer of the network in the order in which it is written, blocks in place of their uses. Throws
+ * ProblemError at the layer that cannot be placed.
+ */
+export function expandBlocks(layers: readonly Node[], blocks: Blocks): PlacedLayer[] {
+  const placed: (Omit<PlacedLayer, 'from'> & { readonly takes: readonly (number | (() => number))[] })[] = [];
+
+  /** Places a list; gives the index of its last layer. `input`: what `in` means here. */
+  const place = (
+    list: readonly Node[],
+    prefix: string,
+    where: (i: number) => string,
+    input: number | (() => number) | null,
+    group: string | null,
+    depth: number,
+  ): number => {
+    // A name may be used before its layer is placed, so it is looked up when all are.
+    const outputs = new Map<string, number>();
+    const names = new Set(list.flatMap(({ name }) => (name === undefined ? [] : [name])));
+    let before: number | (() => number) | null = input;
+    list.forEach((node, i) => {
+      const at = where(i);
+      if (node.name !== undefined && outputs.has(node.name))
+        throw problemError(
+          `${at}.name`,
+          `"${node.name}" is the name of an earlier layer`,
+          'give each layer its own name',
+        );
+      if (node.name === 'total')
+        throw problemError(`${at}.name`, '"total" asks for a sum over all layers', 'use another name');
+      if (node.name === 'in' && prefix !== '')
+        throw problemError(`${at}.name`, '"in" is what reaches the block', 'use another name');
+      const takes = node.type === 'input' ? [] : takenBy(node, at);
+      if (node.type === 'block') {
+        const [only, another] = takes;
+        if (only === undefined || another !== undefined)
+          throw problemError(
+            `${at}.from`,
+            `${takes.length} layers reach the block`,
+            'a block takes one; add or concatenate them before it',
+          );
+        before = placeBlock(node, only, `${prefix}${node.name ?? node.block}`, at, depth);
+      } else {
+        if (placed.length >= MOST_LAYERS)
+          throw problemError(at, `more than ${MOST_LAYERS} layers in all`, 'use fewer repeats');
+        const { from: _from, ...entry } = node as LayerEntry & { readonly from?: From };
+        placed.push({
+          entry,
+          name: node.name === undefined ? null : prefix + node.name,
+          takes,
+          where: at,
+          group,
+        });
+        before = placed.length - 1;
+      }
+      if (node.name !== undefined) outputs.set(node.name, before as number);
+    });
+    return before as number;
+
+    function takenBy({ from }: Exclude<Node, Input>, at: string): readonly (number | (() => number))[] {
+      if (from === undefined) {
+        if (before === null)
+          throw problemError(
+            at,
+            'nothing stands before it',
+            'begin with the input: { "type": "input", "shape": [224, 224, 3] }',
+          );
+        return [before];
+      }
+      return (typeof from === 'string' ? [from] : from).map((name) => {
+        if (name === 'in' && input !== null) return input;
+        if (!names.has(name))
+          throw problemError(
+            `${at}.from`,
+            `unknown layer "${name}"`,
+            `layers with a name ${prefix === '' ? '' : 'in this block '}are ${[...names].slice(0, 12).join(', ') || 'none'}`,
+          );
+        return () => outputs.get(name) as number;
+      });
+    }
+  };
+
+  const placeBlock = (
+    use: BlockUse,
+    input: number | (() => number),
+    prefix: string,
+    at: string,
+    depth: number,
+  ): number => {
+    const block = Object.hasOwn(blocks, use.block) ? blocks[use.block] : undefined;
+    if (!block)
+      throw problemError(
+        `${at}.block`,
+        `unknown block "${use.block}"`,
+        `blocks are ${Object.keys(blocks).join(', ') || 'none'}`,
+      );
+    if (depth >= DEEPEST)
+      throw problemError(
+        `${at}.block`,
+        'blocks within blocks without an end',
+        `nest them at most ${DEEPEST} deep, none in itself`,
+      );
+    const used = new Set<string>();
+    const nodes = block.layers.map((layer, i) =>
+      within(`blocks.${use.block}.layers[${i}]`, () => nodeIn(layer, use, used)),
+    );
+    const unused = Object.keys(use.with).find((name) => !used.has(name));
+    if (unused !== undefined)
+      throw problemError(
+        `${at}.with.${unused}`,
+        `the block has no "$${unused}"`,
+        `it has ${[...used].map((name) => `$${name}`).join(', ') || 'no parameters'}`,
+      );
+    let last = input;
+    for (let round = 1; round <= use.repeat; round += 1) {
+      const name = use.repeat === 1 ? prefix : `${prefix}.${round}`;
+      last = place(
+        nodes,
+        `${name}.`,
+        (i) => `${at} (${name}), blocks.${use.block}.layers[${i}]`,
+        last,
+        name,
+        depth + 1,
+      );
+    }
+    return last as number;
+  };
+
+  place(layers, '', (i) => `layers[${i}]`, null, null, 0);
+  return placed.map(({ takes, ...layer }) => ({
+    ...layer,
+    from: takes.map((one) => (typeof one === 'number' ? one : one())),
+  }));
+}
+
+/** A layer of a block with the values of one use. */
+function nodeIn(
+  layer: Readonly<Record<string, unknown>>,
+  { block, with: values }: BlockUse,
+  used: Set<string>,
+): Node {
+  const filled = Object.fromEntries(Object.entries(layer).map(([key, value]) => [key, filledIn(value)]));
+  const parsed = nodeSchema.safeParse(filled);
+  if (parsed.success) {
+    if (parsed.data.type === 'input')
+      throw problemError('', 'an input within a block', 'what reaches a block is called "in"');
+    return parsed.data;
+  }
+  const [issue] = parsed.error.issues;
+  const key = issue?.path.join('.') ?? '';
+  throw problemError(
+    key,
+    `found ${JSON.stringify(filled[String(issue?.path[0])]) ?? 'nothing'}`,
+    issue?.message.replace(/^./, (letter) => letter.toLowerCase()) ?? 'check the layer',
+  );
+
+  /**
+   * `depth`: a pair of sides, or the values that a block hands on to a block within it, are the deepest there
+   * is.
+   */
+  function filledIn(value: unknown, depth = 0): unknown {
+    if (typeof value === 'object' && value !== null && depth < 3) {
+      return Array.isArray(value)
+        ? value.map((one) => filledIn(one, depth + 1))
+        : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filledIn(one, depth + 1)]));
+    }
+    if (typeof value !== 'string' || !value.startsWith('$')) return value;
+    const name = value.slice(1);
+    used.add(name);
+    if (!Object.hasOwn(values, name))
+      throw problemError(
+        '',
+        `"${value}" has no value in this use of ${block}`,
+        `give it: "with": { "${name}": 64 }`,
+      );
+    return values[name];
+  }
+}

@@ -1,0 +1,86 @@
+import { ProblemError, textError } from '../../errors.ts';
+import { entryOf, inputOf, toChain } from '../../layers/listing/chain.ts';
+import { parseListing } from '../../layers/listing/listing.ts';
+import type { Statement } from '../../layers/listing/statement.ts';
+import { toWords } from '../../layers/listing/words.ts';
+import type { Blocks, Node } from './blocks.ts';
+
+/**
+ * A network in words, `y = add (c, x)`, or a listing of Keras or PyTorch: its layers, and where each stands
+ * in the text.
+ */
+export function graphFromText(text: string): {
+  readonly layers: readonly Node[];
+  readonly statements: readonly Statement[];
+} {
+  const statements = parseListing(text);
+  if (statements[0]?.written.type !== 'input')
+    throw textError(
+      0,
+      'the input is not given',
+      'begin with its height, width and channels: x = INPUT 28x28x1',
+    );
+  if (statements.length < 2)
+    throw textError(text.length, 'there is no layer', 'write layers after the input');
+  // Layers one after the other can be held against what reaches them as they are read.
+  if (
+    statements.every(({ from }) => from === null) &&
+    statements.slice(1).every(({ written }) => written.type !== 'input')
+  ) {
+    const { input, layers } = toChain(statements);
+    return { layers: [...(input ? [input] : []), ...layers], statements };
+  }
+  const layers = statements.map((statement): Node => {
+    const from = statement.from?.map(({ name }) => name);
+    if (statement.written.type === 'input') return inputOf(statement);
+    return { ...entryOf(statement, null), ...(from ? { from } : {}) };
+  });
+  return { layers, statements };
+}
+
+/** Works, and tells a mistake of `layers[3]` at the character where that layer was written. */
+export function atItsCharacter(statements: readonly Statement[], work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    throw new ProblemError(
+      error.issues.map((issue) => {
+        const [, index, label = '', rest = ''] =
+          /^layers\[(\d+)\](?: \(([^()]*)\))?(.*)$/.exec(issue.where) ?? [];
+        const statement = index === undefined ? undefined : statements[Number(index)];
+        if (!statement) return issue;
+        const at = rest.includes('from') ? (statement.from?.[0]?.at ?? statement.at) : statement.at;
+        return {
+          where: `character ${at + 1}${label === '' ? '' : ` (${label})`}`,
+          what: issue.what,
+          fix: issue.fix,
+          at,
+        };
+      }),
+    );
+  }
+}
+
+/** The layers in words again; null where there are blocks, which have none. */
+export function graphToText({
+  layers,
+  blocks,
+  asks,
+  conventions,
+}: {
+  readonly layers: readonly Node[];
+  readonly blocks?: Blocks | undefined;
+  readonly asks?: unknown;
+  readonly conventions?: unknown;
+}): string | null {
+  if (blocks !== undefined || asks !== undefined || conventions !== undefined) return null;
+  const words = layers.map((node) => {
+    if (node.type === 'block') return null;
+    const { from, ...entry } = node as Exclude<Node, { readonly type: 'block' }> & {
+      readonly from?: string | readonly string[];
+    };
+    return toWords(entry, from === undefined ? null : typeof from === 'string' ? [from] : from);
+  });
+  return words.includes(null) ? null : words.join('; ');
+}

@@ -1,0 +1,291 @@
+import { z } from 'zod';
+import { useConvention, type ConventionChoices, type ConventionUse } from '../../conventions/index.ts';
+import { problemError } from '../../errors.ts';
+import { differentiate } from '../../expr/differentiate.ts';
+import { add, div, num, ref, refs, substitute, type Expr } from '../../expr/expr.ts';
+import { parseExpr } from '../../expr/parse.ts';
+import type { Line } from '../../solution/step.ts';
+import {
+  isOrdinaryName,
+  literal,
+  ORDINARY_NAME,
+  quantitySchema,
+  type Quantity,
+} from '../../document/quantity.ts';
+
+export const variableSchema = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9]{0,9}$/, 'must be a letter, perhaps with digits, e.g. w or x1')
+  .refine(isOrdinaryName, ORDINARY_NAME);
+
+const MOST_IN_A_BATCH = 100;
+
+/** Where the gradients of a run come from. */
+export const gradientSources = {
+  /**
+   * As typed: `x^2 + 10*y^2`. Give this or `gradients`. With `samples` it is the loss of one sample: `(w*x -
+   * y)^2/2`.
+   */
+  objective: z.string().min(1).max(500).optional(),
+  /**
+   * What the objective takes of each sample, by name. Update t takes the next `batchSize` of them, beginning
+   * again after the last.
+   */
+  samples: z.array(z.record(variableSchema, quantitySchema)).min(1).max(MOST_IN_A_BATCH).optional(),
+  /** 1 is stochastic gradient descent; absent: all samples at every update. */
+  batchSize: z.int().min(1).max(MOST_IN_A_BATCH).optional(),
+  /**
+   * The gradient at each update, by variable, where the objective is not known: a number, or one number a
+   * sample of the batch.
+   */
+  gradients: z
+    .record(
+      variableSchema,
+      z
+        .array(z.union([quantitySchema, z.array(quantitySchema).min(1).max(MOST_IN_A_BATCH)]))
+        .min(1)
+        .max(1000),
+    )
+    .optional(),
+};
+type Sources = {
+  readonly [Field in keyof typeof gradientSources]?: z.infer<(typeof gradientSources)[Field]>;
+} & { readonly start: Readonly<Record<string, Quantity>>; readonly steps: number };
+
+export interface GradientLines {
+  /** Of each sample of the batch, where there are several. */
+  readonly samples: readonly Line[];
+  readonly gradient: Line;
+}
+export interface RunGradients {
+  /** The objective over the variables and, of one sample, its names; null for given gradients. */
+  readonly objective: Expr | null;
+  /**
+   * The loss of all samples over the variables, the samples' values by step id; the objective itself where
+   * there are none; null for given gradients.
+   */
+  readonly surface: Expr | null;
+  readonly givens: readonly Line[];
+  /** The gradient `id` by one variable at update t, taken where `point` says. */
+  readonly at: (
+    variable: string,
+    t: number,
+    id: string,
+    point: (variable: string) => string,
+  ) => GradientLines;
+  readonly conventions: readonly ConventionUse[];
+}
+
+/** Of an objective that cannot be read, this much is said again. */
+const OBJECTIVE_SHOWN = 60;
+/** Gradients of single samples in a whole run: more are not worked by hand, and would fill the memory. */
+const MOST_SAMPLE_GRADIENTS = 20000;
+
+/** Throws ProblemError at the field that cannot be worked. */
+export function gradientsOf(
+  problem: Sources,
+  variables: readonly string[],
+  choices: ConventionChoices | undefined,
+): RunGradients {
+  const { objective, gradients } = problem;
+  if ((objective === undefined) === (gradients === undefined)) {
+    throw problemError(
+      objective === undefined ? 'objective' : 'gradients',
+      objective === undefined
+        ? 'neither an objective nor gradients are given'
+        : 'both an objective and gradients are given',
+      'give one of "objective" and "gradients"',
+    );
+  }
+  if (gradients) return givenGradients(problem, gradients, variables, choices);
+  return problem.samples
+    ? sampledGradients(problem, problem.samples, variables, choices)
+    : plainGradients(problem, variables);
+}
+
+function plainGradients(problem: Sources, variables: readonly string[]): RunGradients {
+  if (problem.batchSize !== undefined)
+    throw problemError('batchSize', 'there are no samples', 'give "samples", or leave it out');
+  const objective = readObjective(problem, variables, []);
+  const derivatives = derivativesOf(objective, variables);
+  return {
+    objective,
+    surface: objective,
+    givens: [],
+    at: (variable, _t, id, point) => ({
+      samples: [],
+      gradient: {
+        id,
+        phase: 'work',
+        rule: ref(`df/d${point(variable)}`),
+        formula: substitute(derivatives.get(variable) ?? num(0), (name) => ref(point(name))),
+      },
+    }),
+    conventions: [],
+  };
+}
+
+function sampledGradients(
+  problem: Sources,
+  samples: readonly Readonly<Record<string, Quantity>>[],
+  variables: readonly string[],
+  choices: ConventionChoices | undefined,
+): RunGradients {
+  const columns = Object.keys(samples[0] ?? {});
+  samples.forEach((sample, i) => {
+    const missing = columns.find((name) => !Object.hasOwn(sample, name));
+    const extra = Object.keys(sample).find((name) => !columns.includes(name));
+    if (missing !== undefined || extra !== undefined)
+      throw problemError(
+        `samples[${i}]`,
+        missing === undefined ? `"${extra ?? ''}" is not in the first sample` : `"${missing}" is missing`,
+        `give ${columns.join(' and ')} for every sample`,
+      );
+  });
+  const shared = columns.find((name) => variables.includes(name));
+  if (shared !== undefined)
+    throw problemError(
+      `samples[0].${shared}`,
+      `"${shared}" is a variable of the run`,
+      'give it another name, in the objective as well',
+    );
+  const size = problem.batchSize ?? samples.length;
+  if (size > samples.length)
+    throw problemError('batchSize', `${size} of ${samples.length} samples`, `use at most ${samples.length}`);
+  if (size > 1 && size * problem.steps * variables.length > MOST_SAMPLE_GRADIENTS)
+    throw problemError(
+      'steps',
+      `${problem.steps} updates of ${size} samples and ${variables.length} variables`,
+      'use fewer updates or smaller batches',
+    );
+  const objective = readObjective(problem, variables, columns);
+  const derivatives = derivativesOf(objective, variables);
+  const batches = Math.ceil(samples.length / size);
+  const reduction = size > 1 ? useConvention('batch-reduction', choices) : null;
+  const losses = samples.map((_, i) =>
+    substitute(objective, (name) => (columns.includes(name) ? ref(`${name}_${i + 1}`) : undefined)),
+  );
+  return {
+    objective,
+    // One sample at an update leaves open how all are reduced; the mean is the loss of one that is drawn.
+    surface: reduction?.choice === 'sum' ? add(...losses) : div(add(...losses), num(losses.length)),
+    givens: samples.flatMap((sample, i) =>
+      columns.map((name): Line => ({
+        id: `${name}_${i + 1}`,
+        phase: 'given',
+        formula: literal(sample[name] ?? 0),
+      })),
+    ),
+    at: (variable, t, id, point) => {
+      const first = ((t - 1) % batches) * size;
+      const chosen = samples.slice(first, first + size).map((_, i) => first + i + 1);
+      const slopeOf = (sample: number): Expr =>
+        substitute(derivatives.get(variable) ?? num(0), (name) =>
+          ref(columns.includes(name) ? `${name}_${sample}` : point(name)),
+        );
+      const [only, another] = chosen;
+      if (only !== undefined && another === undefined)
+        return {
+          samples: [],
+          gradient: {
+            id,
+            phase: 'work',
+            formula: slopeOf(only),
+            note: `The gradient of sample ${only} alone.`,
+          },
+        };
+      const each = chosen.map((sample): Line => ({
+        id: `${id}_${sample}`,
+        phase: 'work',
+        formula: slopeOf(sample),
+      }));
+      return { samples: each, gradient: { id, phase: 'work', formula: reduced(each, reduction?.choice) } };
+    },
+    conventions: reduction ? [reduction] : [],
+  };
+}
+
+function givenGradients(
+  { start, steps, samples, batchSize }: Sources,
+  gradients: NonNullable<Sources['gradients']>,
+  variables: readonly string[],
+  choices: ConventionChoices | undefined,
+): RunGradients {
+  if (samples || batchSize !== undefined)
+    throw problemError(
+      samples ? 'samples' : 'batchSize',
+      'the gradients are given',
+      'give an objective instead of gradients, or leave it out',
+    );
+  const unknown = Object.keys(gradients).find((variable) => !Object.hasOwn(start, variable));
+  if (unknown !== undefined)
+    throw problemError(
+      `gradients.${unknown}`,
+      `unknown variable "${unknown}"`,
+      `variables are ${variables.join(', ')}`,
+    );
+  for (const variable of variables) {
+    const given = gradients[variable]?.length ?? 0;
+    if (given < steps)
+      throw problemError(
+        `gradients.${variable}`,
+        `${given} ${given === 1 ? 'gradient' : 'gradients'} for ${steps} updates`,
+        'give one gradient for each update, or fewer steps',
+      );
+  }
+  const inBatches = variables.some(
+    (variable) =>
+      gradients[variable]?.some((gradient) => Array.isArray(gradient) && gradient.length > 1) === true,
+  );
+  const reduction = inBatches ? useConvention('batch-reduction', choices) : null;
+  return {
+    objective: null,
+    surface: null,
+    givens: [],
+    at: (variable, t, id) => {
+      const given = gradients[variable]?.[t - 1] ?? 0;
+      const [only = 0, another] = Array.isArray(given) ? given : [given];
+      if (!Array.isArray(given) || another === undefined)
+        return { samples: [], gradient: { id, phase: 'work', formula: literal(only) } };
+      const each = given.map((gradient, i): Line => ({
+        id: `${id}_${i + 1}`,
+        phase: 'work',
+        formula: literal(gradient),
+      }));
+      return { samples: each, gradient: { id, phase: 'work', formula: reduced(each, reduction?.choice) } };
+    },
+    conventions: reduction ? [reduction] : [],
+  };
+}
+
+/** The sum or the mean of the gradients of a batch. */
+function reduced(each: readonly Line[], choice: string | undefined): Expr {
+  const total = add(...each.map(({ id }) => ref(id)));
+  return choice === 'mean' ? div(total, num(each.length)) : total;
+}
+
+function readObjective(
+  { objective = '' }: Sources,
+  variables: readonly string[],
+  columns: readonly string[],
+): Expr {
+  const parsed = parseExpr(objective, new Map([...variables, ...columns].map((name) => [name, name])));
+  if (!parsed.ok)
+    throw problemError(
+      'objective',
+      `at character ${parsed.at + 1} of “${objective.slice(0, OBJECTIVE_SHOWN)}${objective.length > OBJECTIVE_SHOWN ? '…' : ''}”: ${parsed.message}`,
+      'write it as x^2 + 10*y^2',
+    );
+  const found = refs(parsed.expr);
+  const unused = variables.find((variable) => !found.includes(variable));
+  if (unused !== undefined)
+    throw problemError(
+      `start.${unused}`,
+      `the objective does not contain ${unused}`,
+      'use it in the objective or leave it out',
+    );
+  return parsed.expr;
+}
+
+const derivativesOf = (objective: Expr, variables: readonly string[]): ReadonlyMap<string, Expr> =>
+  new Map(variables.map((variable) => [variable, differentiate(objective, variable)]));

@@ -1,0 +1,205 @@
+import type { ConventionChoices } from '../../conventions/index.ts';
+import { problemError } from '../../errors.ts';
+import { div, num, ref, substitute, type Expr } from '../../expr/expr.ts';
+import { symbolOf } from '../../format/symbol.ts';
+import {
+  optimizerInUse,
+  optimizers,
+  type OptimizerEntry,
+  type OptimizerInUse,
+} from '../../optimizers/index.ts';
+import type { Optimizer, RuleNames } from '../../optimizers/optimizer.ts';
+import type { ScheduleInUse } from '../../optimizers/schedules/index.ts';
+import type { Line } from '../../solution/step.ts';
+import type { RunGradients } from './gradients.ts';
+
+/**
+ * What a quantity is to its update: the learning rate, a look-ahead point, a gradient, what the rule keeps or
+ * makes on the way, the new point.
+ */
+export type RunRole = 'rate' | 'ahead' | 'gradient' | 'state' | 'point';
+export interface RunQuantity {
+  readonly name: string;
+  readonly role: RunRole;
+  readonly tex: string;
+  readonly plain: string;
+  /** Step ids by update from 1, by variable; the rate has one for all variables. */
+  readonly ids: readonly (readonly string[])[];
+}
+/** One optimizer on its way from the start. */
+export interface Runner {
+  readonly optimizer: string;
+  readonly title: string;
+  readonly form: string;
+  /** Null where the optimizer is written in one form only. */
+  readonly formTitle: string | null;
+  /** Step ids of its hyperparameters. */
+  readonly hyperparameters: readonly string[];
+  readonly quantities: readonly RunQuantity[];
+  /** Step ids of the point at each t, one a variable. */
+  readonly path: readonly (readonly string[])[];
+}
+
+/**
+ * The lines of one update: what comes before the rule, the gradients with those of single samples, and the
+ * rule.
+ */
+export interface UpdateLines {
+  readonly before: readonly Line[];
+  readonly taken: readonly { readonly samples: readonly Line[]; readonly gradient: Line }[];
+  readonly after: readonly Line[];
+}
+export interface RunnerLines {
+  readonly use: OptimizerInUse;
+  readonly hyperparameters: readonly Line[];
+  /** Where the variables and what is kept of them begin. */
+  readonly starts: readonly Line[];
+  readonly update: (t: number) => UpdateLines;
+  readonly path: readonly (readonly string[])[];
+  readonly titles: { readonly optimizer: string; readonly form: string | null };
+}
+
+interface Course {
+  readonly variables: readonly string[];
+  readonly start: ReadonlyMap<string, Expr>;
+  readonly steps: number;
+  readonly schedule: ScheduleInUse | null;
+  readonly gradients: RunGradients;
+}
+
+/**
+ * The form that a rival is asked for, as a choice of its optimizer's convention. Throws ProblemError for one
+ * it has not.
+ */
+export function rivalChoices(
+  { optimizer, form }: { readonly optimizer: OptimizerEntry; readonly form?: string | undefined },
+  where: string,
+  choices: ConventionChoices | undefined,
+): ConventionChoices | undefined {
+  if (form === undefined) return choices;
+  const { convention, forms, title }: Optimizer = optimizers[optimizer.name];
+  if (!forms.some(({ name }) => name === form))
+    throw problemError(
+      `${where}.form`,
+      `${title} has no form "${form}"`,
+      `its forms are ${forms.map(({ name }) => name).join(', ')}`,
+    );
+  // An optimizer of one form has no convention to choose it by.
+  return convention === null ? choices : { ...choices, [convention]: form };
+}
+
+/**
+ * The lines of one optimizer's run. `tag` stands in every id of a rival, so that it has numbers of its own
+ * under the same symbols; the document's own optimizer has none.
+ */
+export function runnerLines(
+  entry: OptimizerEntry,
+  choices: ConventionChoices | undefined,
+  tag: string,
+  { variables, start, steps, schedule, gradients }: Course,
+): RunnerLines {
+  const use = optimizerInUse(entry, choices);
+  const { optimizer, form, hyperparameters, state } = use;
+  const named = (name: string, variable: string, t: number): string =>
+    variables.length === 1 ? `${name}${tag}_${t}` : `${name}${tag}_${variable}_${t}`;
+  const at = (variable: string, t: number): string => `${variable}${tag}_${t}`;
+  const namesFor = (variable: string, t: number): RuleNames => ({
+    parameter: at(variable, t - 1),
+    next: at(variable, t),
+    gradient: named('g', variable, t),
+    before: (quantity) => named(quantity, variable, t - 1),
+    after: (quantity) => named(quantity, variable, t),
+    hyper: (name) => (schedule && name === 'eta' ? `eta${tag}_${t}` : `${name}${tag}`),
+    lookAhead: `${variable}Tilde${tag}_${t}`,
+    t: num(t),
+    ...(schedule ? { share: div(ref(`eta${tag}_${t}`), ref(`eta${tag}`)) } : {}),
+  });
+  const bare = (id: string): string => (tag === '' ? id : id.replace(tag, ''));
+  const own = (line: Line): Line => {
+    if (tag === '') return line;
+    const { tex, plain } = symbolOf(bare(line.id));
+    return {
+      ...line,
+      symbol: { tex, plain },
+      ...(line.rule ? { rule: substitute(line.rule, (id) => ref(bare(id))) } : {}),
+    };
+  };
+  const tagged = (formula: Expr): Expr =>
+    tag === ''
+      ? formula
+      : substitute(formula, (id) =>
+          hyperparameters.some((line) => line.id === id) || id === 'eta' ? ref(`${id}${tag}`) : undefined,
+        );
+  const rated =
+    schedule === null || hyperparameters.some(({ id }) => id === 'eta')
+      ? hyperparameters
+      : [{ id: 'eta', phase: 'given', formula: num(entry.learningRate) } as const, ...hyperparameters];
+  return {
+    use,
+    titles: {
+      optimizer: optimizer.title,
+      form:
+        optimizer.forms.length === 1
+          ? null
+          : (optimizer.forms.find(({ name }) => name === form)?.title ?? null),
+    },
+    hyperparameters: rated.map((line): Line => own({ ...line, id: `${line.id}${tag}` })),
+    starts: [
+      ...variables.map((variable): Line =>
+        own({ id: at(variable, 0), phase: 'given', formula: start.get(variable) ?? num(0) }),
+      ),
+      ...variables.flatMap((variable) =>
+        state.map(({ name, start: from }): Line =>
+          own({ id: named(name, variable, 0), phase: 'given', formula: tagged(from) }),
+        ),
+      ),
+    ],
+    update: (t) => {
+      const rate: Line[] = schedule
+        ? [{ id: `eta${tag}_${t}`, phase: 'work', formula: tagged(schedule.rate(t)) }]
+        : [];
+      // The gradient by every variable is taken at one point, so all look-ahead points come before the
+      // gradients.
+      const ahead = variables.map((variable) => optimizer.lookAhead(namesFor(variable, t), form));
+      const point = (variable: string): string =>
+        ahead[variables.indexOf(variable)]?.id ?? at(variable, t - 1);
+      const taken = variables.map((variable) => gradients.at(variable, t, named('g', variable, t), point));
+      return {
+        before: [...rate, ...ahead.filter((line) => line !== null)].map(own),
+        taken: taken.map(({ samples, gradient }) => ({ samples: samples.map(own), gradient: own(gradient) })),
+        after: variables.flatMap((variable) => optimizer.rule(namesFor(variable, t), form)).map(own),
+      };
+    },
+    path: Array.from({ length: steps + 1 }, (_, t) => variables.map((variable) => at(variable, t))),
+  };
+}
+
+/**
+ * What of each update is shown: every quantity by update and variable, in the order in which they are worked.
+ */
+export function runQuantities(
+  updates: readonly UpdateLines[],
+  variables: readonly string[],
+  path: RunnerLines['path'],
+): RunQuantity[] {
+  const found = new Map<string, { role: RunRole; ids: string[][] }>();
+  // mHat_R1_x_3 is m̂ of x; a point is named by its variable.
+  const nameOf = (id: string): string => id.split('_')[0] ?? id;
+  updates.forEach(({ before, taken, after }, i) => {
+    const points = new Set(path[i + 1]);
+    const put = (id: string, name: string, role: RunRole): void => {
+      const entry = found.get(name) ?? { role, ids: updates.map(() => []) };
+      entry.ids[i]?.push(id);
+      found.set(name, entry);
+    };
+    before.forEach(({ id }) => (nameOf(id) === 'eta' ? put(id, 'eta', 'rate') : put(id, 'ahead', 'ahead')));
+    taken.forEach(({ gradient }) => put(gradient.id, 'g', 'gradient'));
+    after.forEach(({ id }) => (points.has(id) ? put(id, 'point', 'point') : put(id, nameOf(id), 'state')));
+  });
+  const [only, another] = variables;
+  const letter = only !== undefined && another === undefined ? only : 'w';
+  return [...found].map(([name, { role, ids }]) => {
+    const { tex, plain } = symbolOf(role === 'ahead' ? `${letter}Tilde` : role === 'point' ? letter : name);
+    return { name, role, tex, plain, ids };
+  });
+}

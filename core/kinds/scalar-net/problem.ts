@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { activationNames, activationParameterSchema } from '../../layers/activations.ts';
+import { lossNames } from '../../losses/index.ts';
+import { optimizerSchema } from '../../optimizers/index.ts';
+import { conventionChoicesSchema } from '../../document/convention-choices.ts';
+import { dropoutSchema } from './dropout.ts';
+import { penaltiesSchema } from './penalty.ts';
+import { isOrdinaryName, ORDINARY_NAME, quantitySchema } from '../../document/quantity.ts';
+
+const idSchema = z
+  .string()
+  .regex(
+    /^[A-Za-z][A-Za-z0-9_]{0,30}$/,
+    'must be a letter followed by letters, digits or underscores, e.g. w1',
+  )
+  .refine(isOrdinaryName, ORDINARY_NAME);
+const numbersSchema = z.record(idSchema, quantitySchema);
+
+/** Where Huber's square ends, and the margin of a hinge: for the losses that have them. */
+const settingSchema = z.number().gt(0).max(1e6);
+
+/** More weights than this are no network to be worked by hand, in whatever notation. */
+const MOST_WEIGHTS = 50_000;
+const MOST_IN_A_LAYER = 1000;
+
+const layerSchema = z.strictObject({
+  units: z.int().min(1).max(MOST_IN_A_LAYER),
+  activation: z.enum(activationNames),
+  parameter: activationParameterSchema.optional(),
+  /** A row for each unit, with a weight for each number that comes in. */
+  weights: z.array(z.array(quantitySchema).min(1).max(MOST_IN_A_LAYER)).min(1).max(MOST_IN_A_LAYER),
+  /** One for each unit; absent: units without bias. */
+  biases: z.array(quantitySchema).min(1).max(MOST_IN_A_LAYER).optional(),
+});
+
+/**
+ * A network in one of two forms. Wired: `parameters`, `units` and `edges`, every quantity by its name on
+ * paper. In layers: `layers`, each fully connected to the one before, with a matrix of weights; unit 3 of
+ * layer 2 is then `h2_3`, its weight from unit 1 before it `w2_3_1`, its bias `b2_3`. One sample (`inputs`
+ * and `targets`) or several (`samples`).
+ */
+export const scalarNetSchema = z.strictObject({
+  kind: z.literal('scalar-net'),
+  inputs: numbersSchema.optional(),
+  targets: numbersSchema.optional(),
+  samples: z
+    .array(z.strictObject({ inputs: numbersSchema, targets: numbersSchema }))
+    .min(1)
+    .max(200)
+    .optional(),
+  /** Weights and biases, in the order they are updated. */
+  parameters: numbersSchema.optional(),
+  units: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        activation: z.enum(activationNames),
+        /** Of an activation that has one: the slope of a leaky ReLU or PReLU below 0, the α of ELU. */
+        parameter: activationParameterSchema.optional(),
+        bias: idSchema.optional(),
+        /**
+         * Names on paper. By default unit `h1` has sum `z1` and output `a1`; unit `o1` has sum `z_o1` and
+         * output `o1`.
+         */
+        sum: idSchema.optional(),
+        output: idSchema.optional(),
+      }),
+    )
+    .min(1)
+    .max(2000)
+    .optional(),
+  /**
+   * Which weight feeds which unit: `from` an input or a unit, `to` a unit. A weight may stand on several
+   * edges.
+   */
+  edges: z
+    .array(z.strictObject({ from: idSchema, to: idSchema, weight: idSchema }))
+    .min(1)
+    .max(MOST_WEIGHTS)
+    .optional(),
+  layers: z.array(layerSchema).min(1).max(10_000).optional(),
+  /**
+   * `targets`: which target each output unit is held against. In layers the units of the last one take the
+   * targets in their order.
+   */
+  loss: z.strictObject({
+    name: z.enum(lossNames),
+    targets: z.record(idSchema, idSchema).optional(),
+    delta: settingSchema.optional(),
+    margin: settingSchema.optional(),
+  }),
+  penalties: penaltiesSchema.optional(),
+  dropout: dropoutSchema.optional(),
+  /** Absent: the question ends with the gradients. */
+  optimizer: optimizerSchema.optional(),
+  /** How often all samples are gone through, in their order; once when absent. */
+  epochs: z.int().min(1).max(1000).optional(),
+  /** Samples to one update; all of them when absent, 1 for an update after every sample. */
+  batchSize: z.int().min(1).max(200).optional(),
+  conventions: conventionChoicesSchema.optional(),
+  /** The steps that are asked for; all computed steps when absent. */
+  asks: z.array(z.string().max(80)).min(1).max(500).optional(),
+});
+export type ScalarNetProblem = z.infer<typeof scalarNetSchema>;
+export type Numbers = z.infer<typeof numbersSchema>;
+export type UnitEntry = NonNullable<ScalarNetProblem['units']>[number];
+export type EdgeEntry = NonNullable<ScalarNetProblem['edges']>[number];

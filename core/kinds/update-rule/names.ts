@@ -1,0 +1,87 @@
+import type { Optimizer } from '../../optimizers/optimizer.ts';
+import { gradientId } from '../../solution/backpropagate.ts';
+
+/**
+ * What people write for the quantities of update rules. Later entries win where two quantities of one rule
+ * share a letter.
+ */
+const SPELLINGS: readonly (readonly [id: string, ...typed: readonly string[]])[] = [
+  ['eta', 'eta', 'η', 'lr', 'alpha', 'α'],
+  ['rho', 'rho', 'ρ', 'mu', 'μ', 'gamma', 'γ', 'beta', 'β', 'decay', 'momentum'],
+  ['mu', 'mu', 'μ', 'momentum', 'mu_t', 'μ_t'],
+  ['nu', 'nu', 'ν', 'mu_next', 'μ_next', 'mu_{t+1}', 'μ_{t+1}'],
+  ['psi', 'psi', 'ψ'],
+  ['epsilon', 'eps', 'epsilon', 'ε', 'delta', 'δ'],
+  ['lambda', 'lambda', 'λ', 'wd', 'weight_decay'],
+  ['tau', 'tau', 'τ', 'dampening'],
+  ['beta1', 'beta1', 'beta_1', 'β1', 'β₁', 'β_1'],
+  ['beta2', 'beta2', 'beta_2', 'β2', 'β₂', 'β_2'],
+  ['t', 't'],
+  ['mHat', 'mHat', 'm_hat', 'mhat', 'm̂'],
+  ['vHat', 'vHat', 'v_hat', 'vhat', 'v̂'],
+  ['etaHat', 'etaHat', 'eta_hat', 'η̂', 'η_hat', 'alpha_hat', 'α_t', 'alpha_t', 'η_t', 'eta_t'],
+  ['gHat', 'gHat', 'g_hat', 'ghat', '\u011d', 'g\u0302'],
+  ['var', 'var', 'variance', 'Var'],
+  ['Delta', 'Delta', 'Δ', 'Δw', 'Δθ', 'Δx', 'delta_w', 'delta_x', 'dx'],
+];
+const STATE_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
+  vMax: ['v_max', 'vmax'],
+  u: ['u_inf'],
+  P: ['prod', 'Π', '∏'],
+};
+/** States that a student may bring in from another rule: read, and then wrong, rather than unreadable. */
+const KNOWN_STATES = ['v', 's', 'm'];
+
+/** What may be typed in the rule of an optimizer, and the quantity it means. */
+export function typedNames(
+  { parameter: w, batch }: { readonly parameter: string; readonly batch?: unknown },
+  { state, means, hyperparameters }: Optimizer,
+): Readonly<Record<string, string>> {
+  const names: [string, string][] = [];
+  const may = (id: string, ...typed: readonly string[]): void => {
+    for (const text of typed) names.push([text, id]);
+  };
+  may(w, w, `${w}_i`, `${w}_t`, `${w}i`, 'theta', 'θ', 'x');
+  may(
+    'g',
+    'g',
+    'g_t',
+    'grad',
+    'gradient',
+    `dL/d${w}`,
+    `dL/d${w}_i`,
+    `∂L/∂${w}`,
+    `∂L/∂${w}_i`,
+    `∂L/∂${w}ᵢ`,
+    '∇L',
+    '∇f',
+    'g_NAG',
+    `dL_i/d${w}`,
+    `∂L_i/∂${w}`,
+    'g_i',
+    `${gradientId('L', `${w}Tilde`)}`,
+  );
+  const own = (id: string): boolean => Object.hasOwn(means, id) || Object.hasOwn(hyperparameters, id);
+  // A quantity of another rule gives way to this one's where they share a letter.
+  for (const ours of [false, true])
+    for (const [id, ...typed] of SPELLINGS) if (own(id) === ours) may(id, ...typed);
+  if (batch !== undefined) may('m', 'm', 'n', 'N');
+  for (const name of new Set([
+    ...KNOWN_STATES.filter((known) => batch === undefined || known !== 'm'),
+    ...state,
+  ])) {
+    for (const spelling of [name, ...(STATE_SPELLINGS[name] ?? [])]) {
+      may(name, spelling, `${spelling}_t`);
+      may(
+        `${name}'`,
+        `${spelling}'`,
+        `${spelling}′`,
+        `${spelling}_new`,
+        `${spelling}_{t+1}`,
+        `${spelling}_t+1`,
+      );
+    }
+  }
+  may(`${w}Tilde`, `${w}Tilde`, `${w}_tilde`, `${w}~`, `${w}̃`);
+  return Object.fromEntries(names);
+}

@@ -1,0 +1,195 @@
+import { add, call, mul, neg, num, ref, sub, type Expr } from '../expr/expr.ts';
+import type { Window } from './layer.ts';
+import type { Line } from '../solution/step.ts';
+
+/**
+ * The steps that hold what one unit of a layer sees of the input: an id for each direction; where directions
+ * agree they are the same step.
+ */
+export interface Field {
+  /** Side of the field in input cells. */
+  readonly size: readonly string[];
+  /** Input cells between neighbouring units. */
+  readonly jump: readonly string[];
+  /** The first input cell that unit 0 sees; negative in the padding. */
+  readonly start: readonly string[];
+}
+
+/** A layer whose units can be chosen, to see what each sees of the input. */
+export interface FieldLayer {
+  readonly layer: string;
+  /** The rows that it takes. */
+  readonly from: readonly number[];
+  /** null: a unit takes the unit at its own place. */
+  readonly window: Window | null;
+  /** Step ids of the [height, width] of its map. */
+  readonly sides: readonly [string, string];
+  readonly field: Field;
+}
+
+/**
+ * Of a list of layers those that have rows and columns and one field; the others, and whatever takes one of
+ * them, are null.
+ */
+export function fieldLayers(
+  rows: readonly {
+    readonly layer: string;
+    readonly from: readonly number[];
+    readonly window: Window | null;
+    readonly sides: readonly string[];
+    readonly field: Field | null;
+  }[],
+): (FieldLayer | null)[] {
+  return rows.map(({ layer, from, window, sides, field }): FieldLayer | null => {
+    const [height, width] = sides;
+    return field && sides.length === 2 && height !== undefined && width !== undefined
+      ? { layer, from, window, sides: [height, width], field }
+      : null;
+  });
+}
+
+const LETTERS = { size: 'r', jump: 'j', start: 'u' } as const;
+type Part = keyof typeof LETTERS;
+const DIRECTIONS: Readonly<Record<number, readonly string[]>> = {
+  1: ['l'],
+  2: ['h', 'w'],
+  3: ['d', 'h', 'w'],
+};
+
+/** The input sees itself:   r = 1, j = 1, u = 0. */
+export function inputField(
+  rank: number,
+  n: number,
+): { readonly field: Field; readonly lines: readonly Line[] } {
+  const id = (part: Part): string => `${LETTERS[part]}_${n}`;
+  const all = (part: Part): readonly string[] => new Array<string>(rank).fill(id(part));
+  const given = (part: Part, value: number): Line => ({ id: id(part), phase: 'given', formula: num(value) });
+  return {
+    field: { size: all('size'), jump: all('jump'), start: all('start') },
+    lines: [given('size', 1), given('jump', 1), given('start', 0)],
+  };
+}
+
+/**
+ * Through a window of kernel K, stride S, dilation D and P cells of padding before: r = r + (K − 1)·D·j, u =
+ * u − P·j, j = j·S. Araujo, Norris & Sim, "Computing Receptive Fields of Convolutional Neural Networks",
+ * Distill 2019.
+ */
+export function windowField(
+  incoming: Field,
+  window: Window,
+  n: number,
+): { readonly field: Field; readonly lines: readonly Line[] } {
+  const square =
+    isSquare(incoming) &&
+    alike(window.kernel) &&
+    alike(window.stride) &&
+    alike(window.dilation) &&
+    alike(window.padding.map(([before]) => before));
+  return eachDirection(incoming.size.length, n, square, (part, axis) => {
+    const [size, jump, start] = [
+      ref(incoming.size[axis] ?? ''),
+      ref(incoming.jump[axis] ?? ''),
+      ref(incoming.start[axis] ?? ''),
+    ];
+    const [kernel, stride, dilation, before] = [
+      window.kernel[axis] ?? 1,
+      window.stride[axis] ?? 1,
+      window.dilation[axis] ?? 1,
+      window.padding[axis]?.[0] ?? 0,
+    ];
+    const spread = dilation === 1 ? [] : [num(dilation)];
+    if (part === 'size') return add(size, mul(sub(num(kernel), num(1)), ...spread, jump));
+    if (part === 'jump') return mul(jump, num(stride));
+    return before === 0 ? start : sub(start, mul(num(before), jump));
+  });
+}
+
+/**
+ * Where branches meet a unit sees what any of them sees: the largest field, the earliest start, and the
+ * largest jump where branches of unequal strides meet.
+ */
+export function mergedField(
+  incoming: readonly Field[],
+  n: number,
+  at: (id: string) => number,
+): { readonly field: Field; readonly lines: readonly Line[] } {
+  const [first] = incoming;
+  if (!first) throw new RangeError('nothing meets here');
+  // Of equal numbers one is enough: branches nearly always have one jump.
+  const distinct = (part: Part, axis: number): readonly string[] => [
+    ...new Map(incoming.map((one) => one[part][axis] ?? '').map((id) => [at(id), id])).values(),
+  ];
+  return eachDirection(
+    first.size.length,
+    n,
+    incoming.every(isSquare),
+    (part, axis) => {
+      const ids = distinct(part, axis).map(ref);
+      const [only] = ids;
+      if (only && ids.length === 1) return only;
+      return part === 'start' ? neg(call('max', ...ids.map(neg))) : call('max', ...ids);
+    },
+    'Branches meet: a unit sees what the branch with the largest field sees.',
+  );
+}
+
+/**
+ * A line for each direction, or one for all where directions agree in all that the formula is made of. A
+ * formula that is another step unchanged needs no line.
+ */
+function eachDirection(
+  rank: number,
+  n: number,
+  agree: boolean,
+  formula: (part: Part, axis: number) => Expr,
+  note?: string,
+): { readonly field: Field; readonly lines: readonly Line[] } {
+  const lines: Line[] = [];
+  const idsOf = (part: Part): readonly string[] => {
+    const ids: string[] = [];
+    for (let axis = 0; axis < (agree ? 1 : rank); axis += 1) {
+      const one = formula(part, axis);
+      const id =
+        one.op === 'ref'
+          ? one.id
+          : agree
+            ? `${LETTERS[part]}_${n}`
+            : `${LETTERS[part]}_${DIRECTIONS[rank]?.[axis] ?? axis}_${n}`;
+      if (one.op !== 'ref')
+        lines.push({
+          id,
+          phase: 'work',
+          formula: one,
+          ...(part === 'size' && note !== undefined && axis === 0 ? { note } : {}),
+        });
+      ids.push(id);
+    }
+    return agree ? new Array<string>(rank).fill(ids[0] ?? '') : ids;
+  };
+  const field = { size: idsOf('size'), start: idsOf('start'), jump: idsOf('jump') };
+  return { field, lines };
+}
+
+const alike = (values: readonly unknown[]): boolean => values.every((value) => value === values[0]);
+/** Is the field the same in every direction? */
+const isSquare = ({ size, jump, start }: Field): boolean => alike(size) && alike(jump) && alike(start);
+
+/**
+ * What a unit sees after this layer; null once it cannot be said in one number a direction (after a flatten,
+ * a transposed convolution, attention). `entrywise`: nothing moves from place to place.
+ */
+export function fieldAfter(
+  incoming: readonly (Field | null)[],
+  window: Window | null,
+  entrywise: boolean,
+  n: number,
+  at: (id: string) => number,
+): { readonly field: Field | null; readonly lines: readonly Line[] } {
+  const known = incoming.filter((field) => field !== null);
+  const [first] = known;
+  if (!first || known.length < incoming.length) return { field: null, lines: [] };
+  if (window) return windowField(first, window, n);
+  if (!entrywise) return { field: null, lines: [] };
+  return known.length === 1 ? { field: first, lines: [] } : mergedField(known, n, at);
+}

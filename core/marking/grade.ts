@@ -1,0 +1,115 @@
+import { conventions, type ConventionUse } from '../conventions/index.ts';
+import { boxesOf, type AnySolution } from '../kinds/index.ts';
+import type { Box } from '../kinds/kind.ts';
+import type { Paper } from '../paper/paper.ts';
+import { workPaper, type WorkedQuestion } from '../paper/solve.ts';
+import { Script, type Answers } from './script.ts';
+import type { BoxMark, QuestionMark } from './verdict.ts';
+
+/**
+ * Marks one question. Marking is solving again: a box that does not hold our value is *carried* when it holds
+ * the value that follows from the student's own earlier answers. Where the question leaves a convention open,
+ * or a dispute brings another reading, the whole script is marked under each and the most favourable one
+ * counts.
+ */
+export function gradeQuestion(worked: WorkedQuestion, answers: Answers): QuestionMark {
+  const { question, solution } = worked;
+  const readings: {
+    readonly solution: AnySolution;
+    readonly boxes: readonly Box[];
+    readonly name: string | null;
+  }[] = [
+    { solution, boxes: worked.boxes, name: null },
+    ...solution.alternatives.map((other) => ({
+      solution: other.solution as AnySolution,
+      boxes: boxesOf(question.problem, other.solution as AnySolution),
+      name: choiceLabel(other.convention),
+    })),
+    ...worked.readings.map((other) => {
+      const problem = question.disputes[other.dispute]?.reading ?? question.problem;
+      return {
+        solution: other.solution,
+        boxes: boxesOf(problem, other.solution),
+        name: question.disputes[other.dispute]?.about ?? 'the other reading',
+      };
+    }),
+  ];
+  const marked = readings.map((reading) => ({
+    name: reading.name,
+    mark: gradeUnder(question.id, question.marks, reading.solution, reading.boxes, answers),
+  }));
+  const best = marked.reduce((found, one) => (one.mark.score > found.mark.score ? one : found));
+  return best.name === null
+    ? best.mark
+    : {
+        ...best.mark,
+        boxes: best.mark.boxes.map((box) => underReading(box, best.name ?? '', marked[0]?.mark)),
+      };
+}
+
+/** Where a mark was earned by an answer that only the other reading expects, it says so. */
+function underReading(box: BoxMark, reading: string, ours: QuestionMark | undefined): BoxMark {
+  const same = ours?.boxes.find(({ id }) => id === box.id)?.expected === box.expected;
+  return same || box.award === 0
+    ? box
+    : { ...box, why: box.why.replace(/\.$/, `, under the reading “${reading}”.`) };
+}
+
+const choiceLabel = ({ name, choice }: ConventionUse): string =>
+  (conventions[name].choices as Readonly<Record<string, { readonly label: string }>>)[choice]?.label ??
+  choice;
+
+/** Marks a whole paper; a question without answers is blank throughout. */
+export function gradePaper(
+  paper: Paper,
+  answers: Readonly<Record<string, Answers>>,
+): {
+  readonly format: 1;
+  readonly score: number;
+  readonly marks: number;
+  readonly questions: readonly QuestionMark[];
+} {
+  const questions = workPaper(paper).map((worked) =>
+    gradeQuestion(
+      worked,
+      Object.hasOwn(answers, worked.question.id) ? (answers[worked.question.id] ?? {}) : {},
+    ),
+  );
+  return {
+    format: 1,
+    score: tidy(total(questions, 'score')),
+    marks: tidy(total(questions, 'marks')),
+    questions,
+  };
+}
+
+const total = (marks: readonly QuestionMark[], of: 'score' | 'marks'): number =>
+  marks.reduce((sum, mark) => sum + mark[of], 0);
+/** Shares of marks are fractions (15/29 a box); what float64 adds to them is not a mark. */
+const tidy = (marks: number): number => Math.round(marks * 1e9) / 1e9;
+
+function gradeUnder(
+  id: string,
+  marks: number,
+  solution: AnySolution,
+  boxes: readonly Box[],
+  answers: Answers,
+): QuestionMark {
+  const weights = boxes.reduce((sum, { weight }) => sum + weight, 0);
+  const script = new Script(solution, boxes, answers);
+  const marked = boxes.map((box): BoxMark => {
+    const finding = script.find(box);
+    const worth = weights === 0 ? 0 : (marks * box.weight) / weights;
+    return {
+      id: box.id,
+      typed: answers[box.id] ?? '',
+      verdict: finding.verdict,
+      expected: finding.expected,
+      award: tidy(worth * finding.share),
+      marks: tidy(worth),
+      why: finding.why,
+    };
+  });
+  const score = boxes.reduce((sum, box) => sum + box.weight * script.find(box).share, 0);
+  return { id, score: weights === 0 ? 0 : tidy((marks * score) / weights), marks, boxes: marked };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { problemSchema } from '../kinds/index.ts';
+import { isOrdinaryName, ORDINARY_NAME } from '../document/quantity.ts';
+
+/**
+ * Where a printed paper or key is open to dispute: what it says, what we find, and why. Shown, never silently
+ * corrected.
+ */
+const disputeSchema = z.strictObject({
+  /** The box, step or part of the statement it is about, as shown: `w2, w3`, `dL/dz1`, `POOL-2 (second)`. */
+  about: z.string().min(1).max(200),
+  /**
+   * misprint: the value is right, the line is not · disagrees: our value differs · judgement: experts differ
+   * · convention: both are in use · lost: the source is incomplete
+   */
+  status: z.enum(['misprint', 'disagrees', 'judgement', 'convention', 'lost']),
+  printed: z.string().min(1).max(2000),
+  ours: z.string().min(1).max(2000),
+  why: z.string().min(1).max(4000),
+  /**
+   * The question as read the other way, worked beside ours and accepted by the marker: the statement's own
+   * values, the key's own answer.
+   */
+  reading: problemSchema.optional(),
+  /** Step or box ids to mark on the board. */
+  marks: z.array(z.string().max(120)).max(100).default([]),
+});
+export type Dispute = z.infer<typeof disputeSchema>;
+
+const marksSchema = z.number().min(0).max(1000);
+/** Text with mathematics between dollar signs: `the rate $\eta$`. */
+const textSchema = z.string().max(20000);
+
+export const questionSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,38}$/, 'must be letters, digits, dots or hyphens, e.g. 2 or 4b')
+    .refine(isOrdinaryName, ORDINARY_NAME),
+  /** The section it is part of; a question without one stands alone. */
+  section: z.string().max(40).optional(),
+  title: z.string().min(1).max(300),
+  prompt: textSchema.default(''),
+  marks: marksSchema,
+  problem: problemSchema,
+  /** The printed answers, by box or step id, as printed. */
+  key: z.record(z.string().max(120), z.string().max(2000)).default({}),
+  disputes: z.array(disputeSchema).max(100).default([]),
+});
+export type Question = z.infer<typeof questionSchema>;
+
+/** Several questions under one number: `7` with parts 7a, 7b, 7c. */
+const sectionSchema = z.strictObject({
+  id: z.string().min(1).max(40),
+  title: z.string().min(1).max(300),
+  prompt: textSchema.default(''),
+  /** As printed, where the paper gives marks to the section and not to its parts. */
+  marks: marksSchema.optional(),
+});
+
+export const paperSchema = z.strictObject({
+  format: z.literal(1),
+  /** `problem` for a file that holds a single problem. */
+  type: z.enum(['paper', 'problem']).default('paper'),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'must be lower-case letters, digits and hyphens'),
+  title: z.string().min(1).max(300),
+  /** Who set it, when, where: printed on the PDF. */
+  source: z.string().max(2000).optional(),
+  summary: textSchema.optional(),
+  /** The heading it stands under on the Shelf: `Convolution`, `Optimizers`. */
+  topic: z.string().min(1).max(60).optional(),
+  duration: z.string().max(100).optional(),
+  instructions: textSchema.optional(),
+  sections: z.array(sectionSchema).max(100).default([]),
+  questions: z.array(questionSchema).min(1, 'a paper has at least one question').max(200),
+});
+export type Paper = z.infer<typeof paperSchema>;

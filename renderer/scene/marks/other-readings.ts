@@ -1,0 +1,32 @@
+import { conventions } from '../../../core/conventions/index.ts';
+import type { AnySolution } from '../../../core/kinds/index.ts';
+import { stepsById, type Step } from '../../../core/solution/step.ts';
+import { workedLines, type WorkedLine } from '../../../core/views/worked-text.ts';
+
+/** The same table under another convention. */
+export interface OtherReading {
+  readonly label: string;
+  readonly steps: ReadonlyMap<string, Step>;
+  readonly line: (id: string) => WorkedLine;
+}
+
+/** All that a solution works: of a layer table also what stands beside it. */
+export const stepsOf = (solution: AnySolution): readonly Step[] =>
+  solution.kind === 'cnn-table' ? [...solution.steps, ...solution.picture.beside] : solution.steps;
+
+export const otherReadings = ({ alternatives }: AnySolution): readonly OtherReading[] =>
+  alternatives.map(({ convention, solution }) => ({
+    label:
+      (conventions[convention.name].choices as Readonly<Record<string, { readonly label: string }>>)[
+        convention.choice
+      ]?.label ?? convention.choice,
+    steps: stepsById(stepsOf(solution)),
+    line: workedLines(stepsOf(solution), (tex) => tex),
+  }));
+
+/** Does a step come to another number under any of them? */
+export const isOtherwise = (
+  id: string,
+  steps: ReadonlyMap<string, Step>,
+  others: readonly OtherReading[],
+): boolean => others.some((other) => other.steps.get(id)?.value !== steps.get(id)?.value);

@@ -1,0 +1,94 @@
+import type { Point } from '../scalar-net/layout.ts';
+import {
+  centreKeeping,
+  magnified,
+  middle,
+  pageAround,
+  wholeBox,
+  type Box,
+  type Size,
+} from './viewport-box.ts';
+
+/** How far one press or one notch of a wheel magnifies. */
+const STEP = 1.25;
+/** Magnified until a drawing unit is this many pixels, and at least this many times. */
+const NEAREST = { pixels: 2.2, times: 3 } as const;
+
+/** How a picture opens that is too wide to be read whole. */
+export interface Opening {
+  /** CSS pixels to a drawing unit that its text needs; 0 where it is always shown whole. */
+  readonly scale: () => number;
+  /** What is to be in sight then. */
+  readonly about: () => Point | null;
+}
+
+/**
+ * What part of a picture is looked at. As long as no hand has moved it, it follows from the picture and the
+ * moment alone.
+ */
+export class Viewport {
+  readonly #drawing: () => Box;
+  readonly #opening: Opening;
+  /** The frame, in CSS pixels. */
+  room: Size = $state.raw({ width: 0, height: 0 });
+  #zoom: number | null = $state(null);
+  #centre: Point | null = $state.raw(null);
+  readonly whole: Box = $derived.by(() => wholeBox(this.#drawing(), this.room));
+  /** The magnification that it opens with. */
+  readonly opens: number = $derived.by(() =>
+    this.room.width === 0 ? 1 : Math.max(1, (this.#opening.scale() * this.whole.width) / this.room.width),
+  );
+  readonly zoom: number = $derived(this.#zoom ?? this.opens);
+  readonly box: Box = $derived.by(() => {
+    if (this.#centre !== null) return magnified(this.whole, this.zoom, this.#centre);
+    const about = this.zoom > 1 ? this.#opening.about() : null;
+    return magnified(
+      this.whole,
+      this.zoom,
+      about ? pageAround(this.whole, this.zoom, about) : this.zoom > 1 ? this.whole : middle(this.whole),
+    );
+  });
+  /** CSS pixels to a drawing unit. */
+  readonly scale: number = $derived(this.room.width === 0 ? 1 : this.room.width / this.box.width);
+  readonly viewBox: string = $derived(`${this.box.x} ${this.box.y} ${this.box.width} ${this.box.height}`);
+
+  constructor(drawing: () => Box, opening: Opening = { scale: () => 0, about: () => null }) {
+    this.#drawing = drawing;
+    this.#opening = opening;
+  }
+
+  get most(): number {
+    return Math.max(
+      NEAREST.times,
+      this.room.width === 0 ? 1 : (NEAREST.pixels * this.whole.width) / this.room.width,
+    );
+  }
+
+  /** `share`: what is held in its place, as a share of the frame from its left and top. */
+  magnify(times: number, share: Point = { x: 0.5, y: 0.5 }): void {
+    const zoom = Math.min(Math.max(this.zoom * times, 1), this.most);
+    this.#centre = zoom === 1 ? null : centreKeeping(this.box, this.whole, zoom, share);
+    this.#zoom = zoom;
+  }
+
+  nearer(): void {
+    this.magnify(STEP);
+  }
+
+  farther(): void {
+    this.magnify(1 / STEP);
+  }
+
+  /** By so many pixels of the frame, as a hand moves paper. */
+  move(across: number, down: number): void {
+    if (this.zoom === 1) return;
+    const { x, y } = middle(this.box);
+    this.#centre = { x: x - across / this.scale, y: y - down / this.scale };
+  }
+
+  /** To the whole picture; from there, to how it opened. */
+  reset(): void {
+    this.#zoom = this.zoom > 1 ? 1 : null;
+    this.#centre = null;
+  }
+}

@@ -1,0 +1,154 @@
+import type { HyperparameterEntry, OptimizerChoice } from '../../../core/contract/optimizers.ts';
+import type { OptimizerRunProblem } from '../../../core/kinds/optimizer-run/optimizer-run.ts';
+
+/** Edits of a run by hand: each gives the problem anew. */
+type Entry = OptimizerRunProblem['optimizer'];
+type Rival = NonNullable<OptimizerRunProblem['rivals']>[number];
+
+export const MOST_RIVALS = 7;
+
+export const withStart = (
+  problem: OptimizerRunProblem,
+  start: Readonly<Record<string, number>>,
+): OptimizerRunProblem => ({ ...problem, start: { ...problem.start, ...start } });
+export const withSteps = (problem: OptimizerRunProblem, steps: number): OptimizerRunProblem => ({
+  ...problem,
+  steps,
+});
+
+/** The optimizers of a problem: its own, then its rivals. */
+export const entriesOf = ({ optimizer, rivals = [] }: OptimizerRunProblem): readonly Entry[] => [
+  optimizer,
+  ...rivals.map((rival) => rival.optimizer),
+];
+export const fieldOf = (entry: Entry, field: string): number | undefined =>
+  (entry as unknown as Readonly<Record<string, number | undefined>>)[field];
+
+/** Another number for a hyperparameter of one runner, or of all that have it. */
+export function withField(
+  problem: OptimizerRunProblem,
+  runner: number | 'all',
+  field: string,
+  value: number,
+): OptimizerRunProblem {
+  const changed = (entry: Entry, i: number): Entry =>
+    (runner === 'all' ? fieldOf(entry, field) !== undefined : runner === i)
+      ? ({ ...entry, [field]: value } as Entry)
+      : entry;
+  const { rivals } = problem;
+  return {
+    ...problem,
+    optimizer: changed(problem.optimizer, 0),
+    ...(rivals
+      ? { rivals: rivals.map((rival, i) => ({ ...rival, optimizer: changed(rival.optimizer, i + 1) })) }
+      : {}),
+  };
+}
+
+/** Where a rival stands among the rivals; −1 for one that does not run. */
+export const rivalAt = (
+  { rivals = [] }: OptimizerRunProblem,
+  { name, forms }: OptimizerChoice,
+  form: string,
+): number =>
+  rivals.findIndex((rival) => rival.optimizer.name === name && (rival.form ?? forms[0]?.name) === form);
+
+/** The form in which the document's own optimizer runs, where it says so. */
+export const statedForm = (
+  { conventions }: OptimizerRunProblem,
+  { convention, forms }: OptimizerChoice,
+): string | undefined =>
+  (convention === null
+    ? undefined
+    : (conventions as Readonly<Record<string, string>> | undefined)?.[convention]) ?? forms[0]?.name;
+
+/**
+ * A rival more, with what the document's own optimizer and it have in common, else its defaults; or that
+ * rival no more.
+ */
+export function withRival(
+  problem: OptimizerRunProblem,
+  choice: OptimizerChoice,
+  form: string,
+): OptimizerRunProblem {
+  const { rivals = [], ...rest } = problem;
+  const there = rivalAt(problem, choice, form);
+  const left =
+    there < 0 ? [...rivals, newRival(problem, choice, form)] : rivals.filter((_, i) => i !== there);
+  return left.length === 0 ? rest : { ...problem, rivals: left.slice(0, MOST_RIVALS) };
+}
+
+/** Every other form of the document's own optimizer beside it. */
+export const withOtherForms = (
+  problem: OptimizerRunProblem,
+  choice: OptimizerChoice,
+  own: string,
+): OptimizerRunProblem =>
+  choice.forms
+    .filter(({ name }) => name !== own && rivalAt(problem, choice, name) < 0)
+    .reduce((sofar, { name }) => withRival(sofar, choice, name), problem);
+
+function newRival(
+  { optimizer }: OptimizerRunProblem,
+  { name, forms, hyperparameters }: OptimizerChoice,
+  form: string,
+): Rival {
+  // What starts at 0 by default is a start that a document does not give.
+  const shared = hyperparameters.flatMap((hyper): [string, number][] => {
+    const value = sharedValue(optimizer, hyper) ?? hyper.default;
+    return value === 0 ? [] : [[hyper.field, value]];
+  });
+  return {
+    optimizer: { name, ...Object.fromEntries(shared) } as Entry,
+    ...(forms.length > 1 ? { form } : {}),
+  };
+}
+
+/**
+ * A learning rate that is 1 by default only scales a step that is made without one: that of other rules is
+ * none for it.
+ */
+const sharedValue = (own: Entry, { field, default: by }: HyperparameterEntry): number | undefined =>
+  field === 'learningRate' && by === 1 ? undefined : fieldOf(own, field);
+
+/** The learning rate halved after every so many updates; constant for 0. */
+export function withHalving(problem: OptimizerRunProblem, every: number): OptimizerRunProblem {
+  return { ...problem, schedule: every === 0 ? undefined : { name: 'step', factor: 0.5, every } };
+}
+/** After how many updates the rate is halved: 0 for never, null for another schedule. */
+export function halvingOf({ schedule }: OptimizerRunProblem): number | null {
+  if (!schedule || (schedule.name === 'constant' && !schedule.warmUp)) return 0;
+  return schedule.name === 'step' && schedule.factor === 0.5 && !schedule.warmUp ? schedule.every : null;
+}
+
+/** A number of so many variables for one pixel, written with no more digits than the pixel has. */
+export function roundedTo(value: number, pixel: number): number {
+  const places = Math.max(0, Math.ceil(-Math.log10(pixel)));
+  return Number(value.toFixed(Math.min(places, 12)));
+}
+
+/** How a hyperparameter is dragged: `log` on a scale of powers of ten, with so many steps to each. */
+export interface Range {
+  readonly log: boolean;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+/** Of the learning rate and of shares of the past that are kept; other numbers are typed. */
+export function rangeOf(field: string, value: number): Range | null {
+  if (field === 'learningRate')
+    return {
+      log: true,
+      min: Math.min(-3, Math.floor(Math.log10(value))),
+      max: Math.max(0, Math.ceil(Math.log10(value))),
+      step: 0.01,
+    };
+  if (['momentum', 'decay', 'beta1', 'dampening'].includes(field))
+    return { log: false, min: 0, max: field === 'dampening' ? 1 : 0.99, step: 0.01 };
+  if (field === 'beta2') return { log: false, min: 0, max: 0.999, step: 0.001 };
+  return null;
+}
+/** Of a place on the slider to the number, with two or three figures. */
+export const fromSlider = ({ log }: Range, at: number): number =>
+  log ? Number((10 ** at).toPrecision(2)) : at;
+export const toSlider = ({ log }: Range, value: number): number => (log ? Math.log10(value) : value);

@@ -1,0 +1,76 @@
+import type { Runner, RunQuantity } from '../../../core/kinds/optimizer-run/runner.ts';
+import { formatNumber } from '../../../core/format/number.ts';
+import { numberPlain } from '../../../core/expr/print.ts';
+import { changeOf, valueOver } from '../../../core/views/run-focus.ts';
+import type { Step } from '../../../core/solution/step.ts';
+
+/** A number of a table: the step it is, or whose change it is, and its text. */
+export interface Cell {
+  readonly step: string;
+  readonly text: string;
+}
+export interface Column {
+  readonly key: string;
+  readonly tex: string;
+  readonly plain: string;
+  /** One cell for all variables of an update. */
+  readonly shared: boolean;
+  /** By update from 0, by variable; null where there is nothing yet. */
+  readonly cells: readonly (readonly (Cell | null)[])[];
+}
+
+const DIGITS = 5;
+/** A table has room for so many letters a number; the line beside it shows a longer one whole. */
+const LETTERS = 8;
+const textOf = (value: number, exact: string | null): string => {
+  const { text } = formatNumber(value, exact, DIGITS);
+  return numberPlain(text.length > LETTERS ? formatNumber(value, null, DIGITS).text : text).text;
+};
+
+/** Every quantity of a run as a column, and before the new point the change that leads to it. */
+export function columnsOf({ quantities, path }: Runner, steps: ReadonlyMap<string, Step>): Column[] {
+  const cell = (id: string): Cell | null => {
+    const step = steps.get(id);
+    return step ? { step: id, text: textOf(step.value, step.exact) } : null;
+  };
+  const change = (id: string, before: string): Cell | null => {
+    const step = steps.get(id);
+    if (!step) return null;
+    const { value, exact } = valueOver(changeOf(step, before), steps);
+    return { step: id, text: textOf(value, exact) };
+  };
+  const none = (path[0] ?? []).map(() => null);
+  const column = ({ name, tex, plain, role, ids }: RunQuantity): Column => ({
+    key: name,
+    tex,
+    plain,
+    shared: role === 'rate',
+    cells: [role === 'point' ? (path[0] ?? []).map(cell) : none, ...ids.map((update) => update.map(cell))],
+  });
+  return quantities.flatMap((quantity) => {
+    if (quantity.role !== 'point') return [column(quantity)];
+    const changes: Column = {
+      key: 'change',
+      tex: `\\Delta ${quantity.tex}`,
+      plain: `Δ${quantity.plain}`,
+      shared: false,
+      cells: [
+        none,
+        ...quantity.ids.map((update, i) =>
+          update.map((id, variable) => change(id, path[i]?.[variable] ?? '')),
+        ),
+      ],
+    };
+    return [changes, column(quantity)];
+  });
+}
+
+/**
+ * What stands after the point of each text of a column, filled up so that the points stand below each other.
+ */
+export function padding(texts: readonly string[]): (text: string) => string {
+  const after = (text: string): string => /[.×/].*$/.exec(text)?.[0] ?? '';
+  const plain = texts.filter((text) => !text.includes('×') && !text.includes('10⁻'));
+  const longest = plain.reduce((most, text) => (after(text).length > most.length ? after(text) : most), '');
+  return (text) => (text.includes('×') || text.includes('10⁻') ? '' : longest.slice(after(text).length));
+}

@@ -1,0 +1,229 @@
+import { gradientId } from '../../../core/solution/backpropagate.ts';
+import type { PassPicture } from './network-pass.ts';
+
+/** Places in drawing units; the drawing is `width` by `height` and scales to its frame. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+interface Extent {
+  readonly width: number;
+  readonly height: number;
+}
+export interface DrawnEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly weight: string;
+  readonly start: Point;
+  readonly end: Point;
+  readonly label: Point;
+  /** The edge lies flat, so its label stands above it and not on it. */
+  readonly level: boolean;
+  /** Its place among the edges of where it starts, 0 to 1. */
+  readonly apart: number;
+}
+export interface NetworkLayout extends Extent {
+  /** Many units: each is a plate of two lines instead of a box of two halves. */
+  readonly compact: boolean;
+  readonly unit: Extent;
+  readonly input: Extent;
+  readonly inputs: readonly { readonly id: string; readonly at: Point }[];
+  readonly units: readonly { readonly unit: PassPicture['units'][number]; readonly at: Point }[];
+  readonly edges: readonly DrawnEdge[];
+  readonly loss: Point;
+  /**
+   * From each compared output to the loss; `target` leads from the label to the loss where the label stands
+   * apart.
+   */
+  readonly comparisons: readonly {
+    readonly output: string;
+    readonly target: string;
+    readonly start: Point;
+    readonly end: Point;
+    readonly label: Point;
+    readonly apart: boolean;
+  }[];
+  /** Where a step's number is: travelling numbers start and end here. */
+  readonly place: ReadonlyMap<string, Point>;
+  /** Where edges stand close only the lit ones carry their numbers. */
+  readonly crowded: boolean;
+}
+
+export const LOSS = { width: 92, height: 54 } as const;
+/** The line height of a label's stack: the value, its gradient, its new value. */
+export const STACK = 20;
+/**
+ * Sizes in drawing units. `column` and `row`: from one to the next; a row may stand near enough to be one
+ * network, far enough for what is written between.
+ */
+const LARGE = {
+  unit: { width: 148, height: 54 },
+  input: { width: 54, height: 54 },
+  column: 240,
+  row: { least: 158, most: 330 },
+  margin: { left: 34, right: 10, y: 96 },
+} as const;
+const COMPACT = {
+  unit: { width: 106, height: 44 },
+  input: { width: 88, height: 34 },
+  column: 208,
+  row: { least: 50, most: 92 },
+  margin: { left: 52, right: 8, y: 30 },
+} as const;
+/** More rows or columns than these are drawn small. */
+const MOST_LARGE = { rows: 4, columns: 5 } as const;
+/** More edges than this between two columns leave no room for three lines on each. */
+const CROWDED = 5;
+
+/**
+ * A network in columns, each centred, sums and outputs in a unit, weights named on their edges near where
+ * they start. `aspect` is width over height of the frame: the drawing takes that shape, as far as rows and
+ * columns may part.
+ */
+export function networkLayout(picture: PassPicture, aspect: number): NetworkLayout {
+  const layers = Math.max(...picture.units.map(({ layer }) => layer));
+  const columns = [
+    picture.inputs,
+    ...Array.from({ length: layers }, (_, i) =>
+      picture.units.filter(({ layer }) => layer === i + 1).map(({ id }) => id),
+    ),
+  ];
+  const tallest = Math.max(...columns.map(({ length }) => length));
+  const compact = tallest > MOST_LARGE.rows || columns.length > MOST_LARGE.columns;
+  const { unit: size, input, column: least, row: rows, margin } = compact ? COMPACT : LARGE;
+  const gaps = Math.max(1, tallest - 1);
+  const ends = margin.left - 34 + LOSS.width / 2 + margin.right;
+  const tall = 2 * margin.y + (tallest - 1) * rows.least;
+  // A tall network in a wide frame has its columns further apart.
+  const step = compact ? Math.max(least, (tall * aspect - ends) / columns.length) : least;
+  const loss = margin.left + columns.length * step - 34;
+  const width = loss + LOSS.width / 2 + margin.right;
+  const row = Math.min(
+    Math.max((width / aspect - 2 * margin.y) / gaps, rows.least),
+    compact ? rows.most : Math.max(rows.most / Math.max(1, gaps - 1), rows.least),
+  );
+  const height = Math.max(2 * margin.y + (tallest - 1) * row, LOSS.height + 2 * margin.y);
+  const centre = new Map<string, Point>();
+  columns.forEach((ids, column) =>
+    ids.forEach((id, i) =>
+      centre.set(id, {
+        x: margin.left + column * step + (column === 0 ? 0 : 20),
+        y: height / 2 + (i - (ids.length - 1) / 2) * row,
+      }),
+    ),
+  );
+  const at = (id: string): Point => centre.get(id) ?? { x: 0, y: 0 };
+
+  const inputs = new Set(picture.inputs);
+  const fromEach = new Map<string, string[]>();
+  for (const { from, to } of picture.edges) {
+    const others = fromEach.get(from);
+    if (others) others.push(to);
+    else fromEach.set(from, [to]);
+  }
+  const alone = new Set(columns.flatMap((ids) => (ids.length === 1 ? ids : [])));
+  const edges = picture.edges.map(({ from, to, weight }): DrawnEdge => {
+    const start = { x: at(from).x + (inputs.has(from) ? input.width : size.width) / 2, y: at(from).y };
+    const end = { x: at(to).x - size.width / 2, y: at(to).y };
+    const level = Math.abs(end.y - start.y) < 1;
+    // Crossing edges meet in the middle, so their labels stand nearer to where they start; where all edges
+    // lead to one unit the middle is free.
+    const fanned = alone.has(to) || alone.has(from);
+    const among = fromEach.get(from) ?? [];
+    return {
+      from,
+      to,
+      weight,
+      start,
+      end,
+      level,
+      apart: among.length < 2 ? 0 : among.indexOf(to) / (among.length - 1),
+      label: along(start, end, level ? 0.47 : fanned ? 0.49 : 0.34),
+    };
+  });
+  const lossAt = { x: loss, y: height / 2 };
+  const compared = picture.units.filter(({ target }) => target !== null);
+  const comparisons = compared.map(({ id, output, target }) => {
+    const start = { x: at(id).x + size.width / 2, y: at(id).y };
+    const end = { x: lossAt.x - LOSS.width / 2, y: lossAt.y };
+    // Two targets have room above and below the loss, more stand on their way to it.
+    const apart = compared.length <= 2;
+    const label =
+      compared.length === 1
+        ? { x: lossAt.x, y: compact ? lossAt.y - 62 : lossAt.y - 92 }
+        : apart
+          ? { x: lossAt.x, y: compact ? lossAt.y + (at(id).y < lossAt.y ? -62 : 62) : at(id).y }
+          : along(start, end, 0.36);
+    return { output, target: target ?? '', start, end, label, apart };
+  });
+
+  const place = new Map<string, Point>();
+  for (const id of picture.inputs) place.set(id, at(id));
+  for (const unit of picture.units) {
+    const { x, y } = at(unit.id);
+    const side = compact || unit.sum === unit.output ? 0 : size.width / 4;
+    const line = compact ? y - 8 : y;
+    place.set(unit.sum, { x: x - side, y: line });
+    place.set(unit.output, { x: x + side, y: line });
+    const below = compact ? y + 10 : y + size.height / 2 + 14;
+    place.set(gradientId(picture.loss, unit.sum), { x: x - side, y: below });
+    place.set(gradientId(picture.loss, unit.output), { x: x + side, y: below });
+    // A bias stands on its unit, its gradient and new value above it.
+    if (unit.bias !== null)
+      stacked(
+        place,
+        picture,
+        unit.bias,
+        { x, y: y - size.height / 2 - (compact ? 12 : 15) },
+        { gradient: -STACK, updated: -2 * STACK },
+      );
+  }
+  for (const { weight, label, level } of edges)
+    stacked(
+      place,
+      picture,
+      weight,
+      { x: label.x, y: label.y - (level ? 13 : 0) },
+      { gradient: level ? 30 : STACK, updated: -STACK },
+    );
+  for (const { target, label } of comparisons) place.set(target, label);
+  place.set(picture.loss, lossAt);
+  return {
+    width,
+    height,
+    compact,
+    unit: size,
+    input,
+    inputs: picture.inputs.map((id) => ({ id, at: at(id) })),
+    units: picture.units.map((unit) => ({ unit, at: at(unit.id) })),
+    edges,
+    loss: lossAt,
+    comparisons,
+    place,
+    crowded: isCrowded(columns, picture.edges),
+  };
+}
+
+function isCrowded(columns: readonly (readonly string[])[], edges: PassPicture['edges']): boolean {
+  const into = new Map<string, number>();
+  for (const { to } of edges) into.set(to, (into.get(to) ?? 0) + 1);
+  return columns.some((ids) => ids.reduce((sum, id) => sum + (into.get(id) ?? 0), 0) > CROWDED);
+}
+
+/** A parameter's value, and at their distances from it its gradient and its new value. */
+function stacked(
+  place: Map<string, Point>,
+  { loss, objective, updated }: PassPicture,
+  id: string,
+  { x, y }: Point,
+  away: { readonly gradient: number; readonly updated: number },
+): void {
+  place.set(id, { x, y });
+  for (const of of new Set([loss, objective])) place.set(gradientId(of, id), { x, y: y + away.gradient });
+  place.set(updated[id] ?? `${id}'`, { x, y: y + away.updated });
+}
+
+export const along = (start: Point, end: Point, share: number): Point => ({
+  x: start.x + (end.x - start.x) * share,
+  y: start.y + (end.y - start.y) * share,
+});

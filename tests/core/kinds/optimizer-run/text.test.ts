@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { ProblemError, problemFromText, textOfProblem } from '../../../../core/index.ts';
+
+const read = (text: string) => problemFromText('optimizer-run', text);
+const mistake = (
+  kind: 'optimizer-run' | 'update-rule',
+  text: string,
+): readonly [at: number | undefined, what: string] => {
+  try {
+    problemFromText(kind, text);
+  } catch (error) {
+    const issue = error instanceof ProblemError ? error.issues[0] : undefined;
+    if (issue) return [issue.at, issue.what];
+    throw error;
+  }
+  throw new Error('it was read');
+};
+
+describe('a run on one line', () => {
+  test.each<[string, object]>([
+    [
+      'adam on x^2 + 10*y^2 from (1, 1), lr 0.1, 5 steps',
+      {
+        objective: 'x^2 + 10*y^2',
+        start: { x: 1, y: 1 },
+        optimizer: { name: 'adam', learningRate: 0.1 },
+        steps: 5,
+      },
+    ],
+    [
+      'SGD on (w-3)^2 from 0, 3 updates',
+      {
+        objective: '(w-3)^2',
+        start: { w: 0 },
+        optimizer: { name: 'gradient-descent', learningRate: 0.1 },
+        steps: 3,
+      },
+    ],
+    [
+      'Nesterov on 10y^2 + x*e^x from (x = 1/3; y = −.5), η = .05, ρ .8, steps 2',
+      {
+        start: { x: '1/3', y: '-.5' },
+        optimizer: { name: 'nesterov', learningRate: 0.05, momentum: 0.8 },
+        steps: 2,
+      },
+    ],
+    [
+      'centered RMSprop with momentum on w^2 from 1, decay 0.8, momentum .5, 2 steps',
+      { optimizer: { name: 'rmsprop-centred-momentum', decay: 0.8, momentum: 0.5 } },
+    ],
+    [
+      'adamw on w^2 from 1, keras form, weight decay 0.1, cosine over 10 to 0.01, warm-up 3, 9 steps',
+      {
+        optimizer: { name: 'adamw', weightDecay: 0.1 },
+        schedule: { name: 'cosine', span: 10, minimum: 0.01, warmUp: { updates: 3, from: 0 } },
+        conventions: { 'adamw-form': 'keras' },
+      },
+    ],
+    [
+      'sgd on w^2 from 1, wd .1, decoupled, step decay 0.5 every 2, 9 steps',
+      {
+        optimizer: { weightDecay: 0.1 },
+        schedule: { name: 'step', factor: 0.5, every: 2 },
+        conventions: { 'weight-decay': 'decoupled' },
+      },
+    ],
+    [
+      'gd on 1e-3*w^2 from 1, inverse-time 0.5, 2 steps',
+      { start: { w: 1 }, schedule: { name: 'inverse-time', decay: 0.5 } },
+    ],
+  ])('%s', (text, problem) => {
+    expect(read(text)).toMatchObject(problem);
+    expect(read(textOfProblem(read(text)) ?? '')).toEqual(read(text));
+  });
+
+  test.each<[string, string, number, string]>([
+    ['an optimizer that nobody knows', 'adma on x^2 from 1, 2 steps', 0, 'no optimizer is called “adma”'],
+    ['no objective', 'adam from 1, 2 steps', 20, 'no “on” was found'],
+    ['no start', 'adam on x^2, 2 steps', 20, 'no “from” was found'],
+    ['an objective that stops', 'adam on x^ from 1, 2 steps', 10, 'stops where a number should follow'],
+    ['a start that is not a number', 'adam on x^2 from (one), 2 steps', 18, '“one” is not a number'],
+    ['one number for two variables', 'adam on x*y from (1), 2 steps', 17, '1 number for x, y'],
+    ['no number of updates', 'adam on x^2 from 1', 18, 'the number of updates is missing'],
+    ['an option from elsewhere', 'adam on x^2 from 1, 2 steps, fast', 29, '“fast” is not understood'],
+    [
+      'a hyperparameter of another optimizer',
+      'adam on x^2 from 1, momentum 0.9, 2 steps',
+      20,
+      'Adam has no momentum',
+    ],
+    [
+      'a form of another optimizer',
+      'adam on x^2 from 1, keras form, 2 steps',
+      20,
+      'Adam has no form “keras”',
+    ],
+    ['a learning rate below 0', 'adam on x^2 from 1, lr -1, 2 steps', 20, 'Too small'],
+    ['more updates than are worked', 'adam on x^2 from 1, 2000 steps', 20, 'Too big'],
+  ])('%s is told at its character', (_name, text, at, what) => {
+    const [found, said] = mistake('optimizer-run', text);
+    expect(said).toContain(what);
+    expect(found).toBe(at);
+  });
+
+  test('given gradients, samples and other conventions have no words in this notation', () => {
+    const problem = read('adam on x^2 from 1, 2 steps');
+    if (problem.kind !== 'optimizer-run') throw new Error('another kind');
+    const { objective: _objective, ...without } = problem;
+    expect(textOfProblem({ ...without, gradients: { x: [1, 2] } })).toBeNull();
+    expect(textOfProblem({ ...problem, samples: [{ a: 1 }] })).toBeNull();
+    expect(textOfProblem({ ...problem, conventions: { 'schedule-start': 'one' } })).toBeNull();
+  });
+});
+
+describe('a rule on one line', () => {
+  test.each<[string, object]>([
+    ['momentum rule', { optimizer: 'momentum', parameter: 'w' }],
+    ['Adam rule in q with weight decay', { optimizer: 'adam', parameter: 'q', weightDecay: true }],
+    ['batch gradient descent rule', { optimizer: 'gradient-descent', batch: { samples: 'm' } }],
+  ])('%s', (text, problem) => {
+    const found = problemFromText('update-rule', text);
+    expect(found).toMatchObject(problem);
+    expect(problemFromText('update-rule', textOfProblem(found) ?? '')).toEqual(found);
+  });
+
+  test('a rule that nobody knows, and no rule', () => {
+    expect(mistake('update-rule', 'fast rule')).toEqual([0, 'no optimizer is called “fast”']);
+    expect(mistake('update-rule', 'adam')).toEqual([4, 'no rule was asked for']);
+    expect(mistake('update-rule', 'batch adam rule')).toEqual([0, 'a batch with adam is not worked']);
+  });
+});

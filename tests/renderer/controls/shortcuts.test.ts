@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { menuItems } from '../../../core/contract/menu.ts';
+import {
+  keyText,
+  menuKey,
+  shortcutOf,
+  shortcuts,
+  type Place,
+  type Shortcut,
+} from '../../../renderer/controls/shortcuts.ts';
+
+/** Places whose keys are heard together; presenter mode is the board too. */
+const TOGETHER: readonly (readonly Place[])[] = [
+  ['everywhere', 'study', 'presenter'],
+  ['everywhere', 'practise'],
+];
+
+/**
+ * Keys that two shortcuts of places heard together both want, without one saying that it stands instead of
+ * the other.
+ */
+function clashes(table: readonly Shortcut[]): string[] {
+  return TOGETHER.flatMap((places) => {
+    const heard = table.filter(({ place }) => places.includes(place));
+    return heard.flatMap((one, i) =>
+      heard
+        .slice(i + 1)
+        .flatMap((other) =>
+          one.insteadOf?.includes(other.id) === true || other.insteadOf?.includes(one.id) === true
+            ? []
+            : one.keys
+                .filter((key) => other.keys.includes(key))
+                .map((key) => `${key}: ${one.id} and ${other.id}`),
+        ),
+    );
+  });
+}
+
+describe('the table of keys', () => {
+  // Nothing is focused here, so no element is any of these.
+  beforeAll(() => {
+    for (const name of ['HTMLElement', 'HTMLInputElement']) vi.stubGlobal(name, class {});
+    return () => vi.unstubAllGlobals();
+  });
+
+  test('no key means two things where both would be heard', () => {
+    expect(clashes(shortcuts)).toEqual([]);
+  });
+
+  test('a key that is given twice is found, unless the places are never heard together or one gives way', () => {
+    const key = (id: string, place: Place, insteadOf: readonly string[] = []): Shortcut => ({
+      id,
+      keys: ['x'],
+      does: 'Back',
+      place,
+      insteadOf,
+    });
+    expect(clashes([key('a', 'study'), key('b', 'study')])).toEqual(['x: a and b']);
+    expect(clashes([key('a', 'everywhere'), key('b', 'practise')])).toEqual(['x: a and b']);
+    expect(clashes([key('a', 'study'), key('b', 'presenter')])).toEqual(['x: a and b']);
+    expect(clashes([key('a', 'study'), key('b', 'practise')])).toEqual([]);
+    expect(clashes([key('a', 'study'), key('b', 'presenter', ['a'])])).toEqual([]);
+  });
+
+  test('what a shortcut stands instead of is in the table, and shares a key with it', () => {
+    for (const { id, keys, insteadOf = [] } of shortcuts as readonly Shortcut[])
+      for (const other of insteadOf)
+        expect(
+          (shortcuts as readonly Shortcut[])
+            .find((one) => one.id === other)
+            ?.keys.some((key) => keys.includes(key)),
+          `${id} instead of ${other}`,
+        ).toBe(true);
+  });
+
+  test('no key of the menu is given twice, or is one of the page', () => {
+    const keys = Object.values(menuItems).flatMap((item) => ('key' in item ? [menuKey(item.key)] : []));
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+    expect(
+      (shortcuts as readonly Shortcut[]).flatMap((one) => one.keys).filter((key) => keys.includes(key)),
+    ).toEqual([]);
+  });
+
+  test('in presenter mode Page Down is the next step, beside it the next question', () => {
+    const press = (key: string, place: Place) =>
+      shortcutOf({ key, ctrlKey: false, metaKey: false, altKey: false, target: null }, place);
+    expect(press('PageDown', 'presenter')).toBe('present-next');
+    expect(press('PageDown', 'study')).toBe('next-question');
+    expect(press('.', 'presenter')).toBe('present-blank');
+    expect(press('.', 'study')).toBeNull();
+  });
+
+  test('keys are written as a keyboard has them', () => {
+    expect(keyText(menuKey('CmdOrCtrl+Shift+Z'))).toBe('Ctrl / ⌘ + Shift + Z');
+    expect(keyText('PageDown')).toBe('Page Down');
+    expect(keyText(menuKey('CmdOrCtrl+='))).toBe('Ctrl / ⌘ + =');
+    expect(keyText(menuKey('CmdOrCtrl+-'))).toBe('Ctrl / ⌘ + −');
+  });
+});

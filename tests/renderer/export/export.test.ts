@@ -1,0 +1,155 @@
+import { expect, test, describe } from 'vitest';
+import { FIRST, forFormat, nearest, readChoices } from '../../../renderer/export/choices.ts';
+import { read } from '../../../renderer/export/colour.ts';
+import { chosenFaces, FacesUsed, rangesOf } from '../../../renderer/export/faces.ts';
+import { sampleOf } from '../../../renderer/export/sample.ts';
+import { escaped, rounded, tag } from '../../../renderer/export/markup.ts';
+import { keyMoments, lastsMs, momentsOf } from '../../../renderer/export/moments.ts';
+
+describe('the times of the frames', () => {
+  test('a beat of 600 ms at 30 frames a second is 18 frames, and the end itself is one more', () => {
+    const moments = momentsOf({ from: 5, to: 6, fps: 30, speed: 1 });
+    expect(moments).toHaveLength(19);
+    expect(moments[0]).toBe(5);
+    // Frame k is k/30 s after the first, which is k/18 of a beat.
+    expect(moments[9]).toBeCloseTo(5.5, 12);
+    expect(moments.at(-1)).toBe(6);
+  });
+
+  test('half the speed is twice the frames, twice the rate too', () => {
+    expect(momentsOf({ from: 0, to: 2, fps: 30, speed: 0.5 })).toHaveLength(73);
+    expect(momentsOf({ from: 0, to: 2, fps: 60, speed: 1 })).toHaveLength(73);
+    expect(lastsMs(72, 60)).toBe(1200);
+  });
+
+  test('they only grow, none is outside the part, and the last is the end also where no whole number of frames fits', () => {
+    for (const fps of [10, 20, 25, 30, 60]) {
+      for (const speed of [0.25, 0.5, 1, 2, 3]) {
+        const moments = momentsOf({ from: 3, to: 7, fps, speed });
+        expect(
+          moments.every((t, k) => k === 0 || t > (moments[k - 1] ?? 0)),
+          `${fps} fps at ${speed}`,
+        ).toBe(true);
+        expect(moments.at(-1)).toBe(7);
+        expect(moments.filter((t) => t === 7)).toHaveLength(1);
+      }
+    }
+  });
+
+  test('every rate that a GIF is offered in is a whole number of hundredths of a second', () => {
+    for (const fps of forFormat.gif.fps) expect(100 % fps).toBe(0);
+  });
+});
+
+describe('key frames', () => {
+  const chapters = [
+    { phase: 'forward', title: 'Forward', start: 0, end: 5 },
+    { phase: 'loss', title: 'Loss', start: 5, end: 6 },
+    { phase: 'backward', title: 'Backward', start: 6, end: 20 },
+  ] as const;
+
+  test('every beat where there is room for every beat', () => {
+    expect(keyMoments({ chapters: [], length: 4 }, 6)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('else the ends of the chapters, and between them the widest gaps are halved', () => {
+    // Ends 5, 6 and 20; the gap of 14 gets 13, then the two of 7: 6 → 10, 13 → 17.
+    expect(keyMoments({ chapters, length: 20 }, 3)).toEqual([5, 6, 20]);
+    expect(keyMoments({ chapters, length: 20 }, 4)).toEqual([5, 6, 13, 20]);
+    expect(keyMoments({ chapters, length: 20 }, 6)).toEqual([5, 6, 10, 13, 17, 20]);
+  });
+
+  test('of more chapters than there is room for, the first and the last are among those taken', () => {
+    const many = Array.from({ length: 10 }, (_, i) => ({
+      phase: 'work' as const,
+      title: 'Working',
+      start: i * 10,
+      end: i * 10 + 10,
+    }));
+    const moments = keyMoments({ chapters: many, length: 100 }, 4);
+    expect(moments).toEqual([10, 40, 70, 100]);
+  });
+});
+
+test('a palette is taken from the first frame to the last', () => {
+  const all = Array.from({ length: 100 }, (_, i) => i);
+  const sample = sampleOf(all);
+  expect(sample[0]).toBe(0);
+  expect(sample.at(-1)).toBe(99);
+  expect(sampleOf([7])).toEqual([7]);
+});
+
+describe('markup', () => {
+  test('text and attributes cannot end what they stand in, and what XML forbids is left out', () => {
+    expect(escaped('a < b & "c"\u0000\u0007')).toBe('a &#60; b &#38; &#34;c&#34;');
+    expect(tag('text', { x: 1.23456, 'font-family': '"Source Sans 3"', fill: null }, 'z')).toBe(
+      '<text x="1.23" font-family="&#34;Source Sans 3&#34;">z</text>',
+    );
+  });
+
+  test('numbers are to a hundredth, and nothing is minus zero', () => {
+    expect(rounded(-0.0001)).toBe('0');
+    expect(rounded(99.999)).toBe('100');
+  });
+});
+
+test('a computed colour is one that every program reads, with its opacity beside it', () => {
+  expect(read('rgb(0, 96, 156)')).toEqual({ colour: '#00609c', opacity: 1 });
+  expect(read('rgba(255, 255, 255, 0.5)')).toEqual({ colour: '#ffffff', opacity: 0.5 });
+  // 9 % of a colour, as color-mix gives it.
+  expect(read('color(srgb 0 0.376471 0.611765 / 0.09)')).toEqual({ colour: '#00609c', opacity: 0.09 });
+  expect(read('oklch(0.5 0.1 200)')).toBe(null);
+});
+
+describe('the faces that a picture takes along', () => {
+  const face = (family: string, weight: string, style: string, ranges: string, url: string) => ({
+    family,
+    weight,
+    style,
+    ranges: rangesOf(ranges),
+    url,
+  });
+  const faces = [
+    face('Source Sans 3', '400', 'normal', 'U+0-FF, U+2190-2193', 'latin'),
+    face('Source Sans 3', '400', 'normal', 'U+370-3FF', 'greek'),
+    face('Source Sans 3', '600', 'normal', 'U+0-FF', 'latin-bold'),
+    face('KaTeX_Main', '400', 'normal', '', 'main'),
+    face('KaTeX_Math', '400', 'italic', '', 'math'),
+  ];
+  const chosen = (family: string, weight: string, style: string, text: string): string[] => {
+    const used = new FacesUsed();
+    used.note({ fontFamily: family, fontWeight: weight, fontStyle: style }, text);
+    return used.all.flatMap((one) => chosenFaces(faces, one).map(({ url }) => url));
+  };
+
+  test('are those of the family whose characters occur', () => {
+    expect(chosen('"Source Sans 3", system-ui', '400', 'normal', 'abc')).toEqual(['latin']);
+    expect(chosen('"Source Sans 3", system-ui', '400', 'normal', 'aη')).toEqual(['latin', 'greek']);
+    expect(chosen('"Source Sans 3", system-ui', '400', 'normal', '→')).toEqual(['latin']);
+  });
+
+  test('are the nearest in weight and slant, of every family that a text may fall back on', () => {
+    expect(chosen('"Source Sans 3"', '700', 'normal', 'abc')).toEqual(['latin-bold']);
+    expect(chosen('KaTeX_Math, KaTeX_Main, serif', '400', 'italic', 'x')).toEqual(['math', 'main']);
+    expect(chosen('"Noto Sans Devanagari"', '400', 'normal', 'क')).toEqual([]);
+  });
+});
+
+describe('the choices of the dialog', () => {
+  test('come back as they were kept', () => {
+    const kept = { ...FIRST, format: 'gif', height: 540, fps: 20 } as const;
+    expect(readChoices(JSON.stringify(kept))).toEqual(kept);
+  });
+
+  test.each([null, '', '{', '[]', '7', '{"format":"exe","fps":1000,"speed":"1"}'])(
+    'what was not kept by us is as at first: %j',
+    (text) => {
+      expect(readChoices(text)).toEqual(FIRST);
+    },
+  );
+
+  test('a rate that a format does not have becomes its nearest', () => {
+    expect(nearest(forFormat.gif.fps, 60)).toBe(25);
+    expect(nearest(forFormat.webm.fps, 10)).toBe(30);
+  });
+});

@@ -1,0 +1,146 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'svelte/compiler';
+import { describe, expect, test } from 'vitest';
+import { root } from '../../../build/cache.ts';
+import { languageFor } from '../../../core/contract/languages.ts';
+import { messages, parts } from '../../../renderer/language/messages/index.ts';
+import type { Messages, Plural } from '../../../renderer/language/messages/message.ts';
+
+const table: Messages = messages;
+const formsOf = (text: string | Plural): readonly string[] =>
+  typeof text === 'string' ? [text] : [text.one, text.other];
+const placeholders = (text: string): readonly string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
+const sources = globSync('renderer/**/*.{ts,svelte}', { cwd: root }).filter(
+  (path) => !path.includes('language/messages'),
+);
+const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+describe('the table of texts', () => {
+  test.each(Object.entries(table))('%s has the same values in every language', (key, { en, hi, bn }) => {
+    for (const form of [hi, bn, ...(en ? [en] : [])].flatMap(formsOf))
+      expect(placeholders(form), form).toEqual(placeholders(key));
+  });
+
+  test('each language is written in its own script, and no text is left empty', () => {
+    for (const [key, { hi, bn }] of Object.entries(table)) {
+      // A text that is all values, signs and Latin terms has no letter of its own.
+      if (!/[a-z]{2}/i.test(key.replace(/\{\{\w+\}\}|PDF|Chalkgrad/g, ''))) continue;
+      for (const form of formsOf(hi)) expect(form, key).toMatch(/[\u0900-\u097F]/);
+      for (const form of formsOf(hi)) expect(form, key).not.toMatch(/[\u0980-\u09E3\u09E6-\u09FF]/);
+      for (const form of formsOf(bn)) expect(form, key).toMatch(/[\u0980-\u09FF]/);
+      // The danda of both scripts stands in the Devanagari block.
+      for (const form of formsOf(bn)) expect(form, key).not.toMatch(/[\u0900-\u0963\u0966-\u097F]/);
+    }
+  });
+
+  test('a text that two parts say is said in the same words', () => {
+    for (const part of Object.values(parts))
+      for (const [key, said] of Object.entries(part)) expect(said, key).toEqual(table[key]);
+  });
+
+  test('no text is left that nobody says', () => {
+    const said = sources.map(textOf).join('\n');
+    expect(Object.keys(table).filter((key) => !said.includes(`'${key}'`))).toEqual([]);
+  });
+});
+
+/** Names, units and keys that are the same in every language. */
+const SAME =
+  /\b(?:Chalkgrad|PDF|Electron|Chromium|SQLite|Node\.js|Home|End|Space|Page Up|Page Down|Ctrl|Esc|ReLU|softmax)\b/g;
+const isWords = (text: string): boolean => /\p{L}{2}/u.test(text.replace(SAME, ''));
+const SPOKEN = new Set([
+  'aria-label',
+  'title',
+  'placeholder',
+  'alt',
+  'aria-valuetext',
+  'aria-description',
+  'aria-roledescription',
+]);
+/** The text of a PDF is that of the paper. */
+const OTHERWISE = [/^renderer[\\/]pages[\\/](PrintPage|print[\\/])/];
+
+interface Node {
+  readonly type?: string;
+  readonly [name: string]: unknown;
+}
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+/**
+ * Texts that an expression may come to and that are written in it: what a choice ends in, and the fixed parts
+ * of a template.
+ */
+function written(expression: unknown): string[] {
+  if (!isNode(expression)) return [];
+  switch (expression.type) {
+    case 'Literal':
+      return typeof expression['value'] === 'string' ? [expression['value']] : [];
+    case 'TemplateLiteral':
+      return [
+        ...(expression['quasis'] as { value: { cooked: string } }[]).map(({ value }) => value.cooked),
+        ...(expression['expressions'] as unknown[]).flatMap(written),
+      ];
+    case 'ConditionalExpression':
+      return [...written(expression['consequent']), ...written(expression['alternate'])];
+    case 'LogicalExpression':
+      return written(expression['right']);
+    case 'BinaryExpression':
+      return expression['operator'] === '+'
+        ? [...written(expression['left']), ...written(expression['right'])]
+        : [];
+    default:
+      return [];
+  }
+}
+
+/** English that a component shows or has read aloud and that is not asked of the table. */
+function hardCoded(component: string): string[] {
+  const found: string[] = [];
+  const take = (node: unknown): void => {
+    if (!isNode(node)) return;
+    if (node.type === 'Text') found.push(String(node['data']));
+    if (node.type === 'ExpressionTag') found.push(...written(node['expression']));
+  };
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) return node.forEach(visit);
+    if (!isNode(node)) return;
+    if (node.type === 'Attribute') {
+      if (SPOKEN.has(String(node['name']))) [node['value']].flat().forEach(take);
+      return;
+    }
+    if (node.type === 'StyleDirective' || node.type === 'ClassDirective') return;
+    take(node);
+    for (const [name, part] of Object.entries(node))
+      if (!['parent', 'expression', 'metadata'].includes(name)) visit(part);
+  };
+  visit(parse(component, { modern: true }).fragment);
+  return found.map((text) => text.trim()).filter(isWords);
+}
+
+describe('what components say', () => {
+  test('English in the markup, in a spoken attribute or at the end of a choice is found', () => {
+    expect(
+      hardCoded(
+        '<p title="{n} steps">Play {paused ? "Pause" : t("Play")}</p>{#if on}<b aria-label={`${n} marks`}>{n === "one"}</b>{/if}<i class="quiet">PDF ×</i>',
+      ).sort(),
+    ).toEqual(['Pause', 'Play', 'marks', 'steps']);
+  });
+
+  test.each(
+    sources.filter((path) => path.endsWith('.svelte') && !OTHERWISE.some((pattern) => pattern.test(path))),
+  )('%s says nothing past the table', (path) => {
+    expect(hardCoded(textOf(path))).toEqual([]);
+  });
+});
+
+describe('the language to begin with', () => {
+  test('is the first of the preferred ones that there is, whatever its country', () => {
+    expect(languageFor(['ta-IN', 'bn-IN', 'hi-IN'])).toBe('bn');
+    expect(languageFor(['hi'])).toBe('hi');
+    expect(languageFor(['de-DE'])).toBe('en');
+    expect(languageFor([])).toBe('en');
+    expect(languageFor(['toString'])).toBe('en');
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { listPapers, parseDocument, workPaper } from '../../../../core/index.ts';
+import type { GraphSolution } from '../../../../core/kinds/graph/graph.ts';
+import { graphLayout, NODE } from '../../../../renderer/scene/graph/layout.ts';
+
+const solved = (
+  nodes: readonly { id: string; formula: string }[],
+  inputs: Readonly<Record<string, number>>,
+): GraphSolution => {
+  const solution = workPaper(parseDocument(JSON.stringify({ kind: 'graph', inputs, nodes }), 'graph.json'))[0]
+    ?.solution;
+  if (solution?.kind !== 'graph') throw new Error('no graph');
+  return solution;
+};
+const onTheShelf = (id: string): GraphSolution => {
+  const paper = listPapers().find((one) => one.id === id);
+  const solution = paper && workPaper(paper)[0]?.solution;
+  if (solution?.kind !== 'graph') throw new Error(`${id} is no graph`);
+  return solution;
+};
+const small = solved(
+  [
+    { id: 'e', formula: 'a*b' },
+    { id: 'd', formula: 'e + c' },
+    { id: 'f', formula: 'tanh(d)' },
+  ],
+  { a: 2, b: -3, c: 10 },
+);
+const all = [small, onTheShelf('micrograd-readme'), onTheShelf('cs231n-sigmoid-neuron')];
+
+describe('the drawing of a graph', () => {
+  test('every node stands right of what it is made from, and an input just left of what it first feeds', () => {
+    for (const { picture } of all) {
+      const at = new Map(graphLayout(picture).nodes.map((node) => [node.id, node.at.x]));
+      for (const { from, to } of picture.edges) expect(at.get(from) ?? 0).toBeLessThan(at.get(to) ?? 0);
+    }
+    const at = new Map(graphLayout(small.picture).nodes.map((node) => [node.id, node.at.x]));
+    expect(at.get('c')).toBe(at.get('e'));
+  });
+
+  test('nodes do not overlap, and all stands inside the frame', () => {
+    for (const { picture } of all) {
+      const { nodes, place, width, height } = graphLayout(picture);
+      nodes.forEach(({ at }, i) => {
+        for (const { at: other } of nodes.slice(i + 1))
+          expect(
+            Math.abs(at.x - other.x) >= NODE.width + 20 || Math.abs(at.y - other.y) >= NODE.height + 40,
+          ).toBe(true);
+      });
+      for (const { x, y } of place.values()) expect(x > 0 && x < width && y > 0 && y < height).toBe(true);
+    }
+  });
+
+  test('an edge that passes columns runs between their nodes', () => {
+    for (const { picture } of all) {
+      const { nodes, edges } = graphLayout(picture);
+      for (const { points } of edges) {
+        for (const point of points.slice(1, -1))
+          for (const { at } of nodes)
+            expect(
+              Math.abs(point.x - at.x) > NODE.width / 2 || Math.abs(point.y - at.y) > NODE.height / 2,
+            ).toBe(true);
+      }
+    }
+  });
+
+  test('the slopes on crossing edges stand clear of one another', () => {
+    for (const { picture } of all) {
+      const labels = graphLayout(picture).edges.map(({ label }) => label);
+      labels.forEach((one, i) => {
+        for (const other of labels.slice(i + 1))
+          expect(Math.abs(one.x - other.x) >= 46 || Math.abs(one.y - other.y) >= 23).toBe(true);
+      });
+    }
+  });
+
+  test('every value, gradient and local slope has a place', () => {
+    for (const { picture, steps } of all) {
+      const { place } = graphLayout(picture);
+      for (const { id, phase } of steps) if (phase !== 'work') expect(place.has(id), id).toBe(true);
+    }
+  });
+});
