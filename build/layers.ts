@@ -1,5 +1,4 @@
-import { posix } from 'node:path';
-import ts from 'typescript';
+import { importsOf, targetOf, type Import, type Source } from './imports.ts';
 
 /**
  * Who may import whom. core knows nothing of the machine; inside it a line imports itself and the lines
@@ -53,20 +52,13 @@ export const RUNS_CORE = [
   /^electron\/cli\//,
 ];
 export const CORE_PACKAGES = ['zod', 'fraction.js'];
+/** Where every kind is registered: the one file that imports values from the folders of the kinds. */
+export const KIND_REGISTRY = 'core/kinds/index.ts';
+const KIND_FOLDER = /^core\/kinds\/([^/]+)\//;
+const SHARED_DRAWING = /^renderer\/(?:scene\/marks|charts)\//;
+const SCENE_FOLDER = /^renderer\/scene\/(?!marks\/)[^/]+\//;
 /** The one file of the page that touches what the preload exposes. */
 export const BRIDGE = 'renderer/bridge.ts';
-
-export interface Source {
-  /** From the top of the repository, with forward slashes. */
-  readonly path: string;
-  readonly text: string;
-}
-
-interface Import {
-  readonly from: string;
-  readonly typeOnly: boolean;
-  readonly line: number;
-}
 
 /** Every import that the table does not allow, as one sentence each that says the rule. */
 export function violations(sources: readonly Source[]): string[] {
@@ -90,9 +82,12 @@ export function violations(sources: readonly Source[]): string[] {
 function broken(path: string, { from, typeOnly }: Import): string | null {
   const [room = ''] = path.split('/');
   if (!from.startsWith('.')) return packageRule(room, path, from);
-  const target = posix.normalize(posix.join(posix.dirname(path), from));
+  const target = targetOf(path, from);
   const [to = ''] = target.split('/');
-  if (to === room) return room === 'core' ? coreRule(path, target) : null;
+  if (to === room)
+    return room === 'core'
+      ? (coreRule(path, target) ?? (typeOnly ? null : kindFolderRule(path, target)))
+      : sharedDrawingRule(path, target);
   if (room === 'core') return `core is pure and imports only itself, ${CORE_PACKAGES.join(' and ')}`;
   if (to !== 'core') return `renderer and electron meet only in core/contract, and neither imports ${to}`;
   const { core } = room === 'renderer' ? RENDERER : ELECTRON;
@@ -117,6 +112,21 @@ function coreRule(path: string, target: string): string | null {
     : `inside core a line imports only itself and the lines above it, and ${other} is below ${own} (order: ${CORE_LINES.map((line) => line.join(' · ')).join(' → ')})`;
 }
 
+/** Inside its folder a kind imports freely; from outside only the registry runs it. */
+function kindFolderRule(path: string, target: string): string | null {
+  const kind = KIND_FOLDER.exec(target)?.[1];
+  return kind === undefined || kind === KIND_FOLDER.exec(path)?.[1] || path === KIND_REGISTRY
+    ? null
+    : `only ${KIND_REGISTRY} imports values of a kind's folder; add a field to Kind, or move what kinds share out of core/kinds/${kind}`;
+}
+
+/** Marks and charts are drawn by every scene, so they know none of them. */
+function sharedDrawingRule(path: string, target: string): string | null {
+  return SHARED_DRAWING.test(path) && SCENE_FOLDER.test(target)
+    ? 'marks and charts are shared by all scenes and import none of them; take the value as a property, or move it to renderer/scene/marks'
+    : null;
+}
+
 function packageRule(room: string, path: string, from: string): string | null {
   const allowed =
     room === 'core' ? CORE_PACKAGES : room === 'renderer' ? RENDERER.packages : ELECTRON.packages;
@@ -129,57 +139,3 @@ function packageRule(room: string, path: string, from: string): string | null {
 
 /** core/kinds/choice/choice.ts is of the line kinds, core/paper/solve.ts of solve. */
 const lineName = (path: string): string => (path.split('/')[1] ?? '').replace(/\.\w+$/, '');
-
-/** What a file imports or re-exports, static or not. Of a component, its scripts. */
-function importsOf({ path, text }: Source): Import[] {
-  // All but the scripts is blanked out, so that lines keep their numbers.
-  const code = path.endsWith('.svelte') ? scriptsOf(text) : text;
-  const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest);
-  const found: Import[] = [];
-  const add = (node: ts.Node, specifier: ts.Node | undefined, typeOnly: boolean): void => {
-    if (specifier && ts.isStringLiteralLike(specifier))
-      found.push({
-        from: specifier.text,
-        typeOnly,
-        line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1,
-      });
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node, node.moduleSpecifier, isTypeOnly(node.importClause));
-    else if (ts.isExportDeclaration(node)) add(node, node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
-      add(node, node.argument.literal, true);
-    else if (
-      ts.isCallExpression(node) &&
-      (node.expression.kind === ts.SyntaxKind.ImportKeyword ||
-        (ts.isIdentifier(node.expression) && node.expression.text === 'require'))
-    )
-      add(node, node.arguments[0], false);
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found;
-}
-
-function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
-  if (!clause) return false;
-  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
-  const names = clause.namedBindings;
-  return (
-    clause.name === undefined &&
-    names !== undefined &&
-    ts.isNamedImports(names) &&
-    names.elements.length > 0 &&
-    names.elements.every((element) => element.isTypeOnly)
-  );
-}
-
-function scriptsOf(component: string): string {
-  let code = component.replace(/[^\n]/g, ' ');
-  for (const match of component.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)) {
-    const [whole, body = ''] = match;
-    const start = match.index + whole.indexOf('>') + 1;
-    code = code.slice(0, start) + body + code.slice(start + body.length);
-  }
-  return code;
-}
