@@ -1,12 +1,12 @@
 import { extent, range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { Box, Tick } from '../scene/optimizer-run/plane.ts';
+import type { PlotArea, Tick } from './axes.ts';
 
 export interface SeriesLayout {
   readonly width: number;
   readonly height: number;
-  readonly plot: Box;
+  readonly plot: PlotArea;
   readonly across: readonly Tick[];
   readonly up: readonly Tick[];
   readonly series: readonly {
@@ -21,7 +21,7 @@ export function seriesLayout(
   lists: readonly (readonly number[])[],
   size: { readonly width: number; readonly height: number },
 ): SeriesLayout {
-  const plot: Box = {
+  const plot: PlotArea = {
     left: MARGIN.left,
     right: size.width - MARGIN.right,
     top: MARGIN.top,

@@ -1,5 +1,5 @@
 import type { ChainPath } from '../../../core/views/chain-paths.ts';
-import type { Point } from '../scalar-net/layout.ts';
+import type { Point } from './geometry.ts';
 
 /**
  * How one edge of the chain rule runs in a picture: from what is differentiated to what it is differentiated

@@ -1,7 +1,7 @@
 import { easeCubicInOut } from 'd3-ease';
 import { stepsById, type Step } from '../../../core/solution/step.ts';
 import { t } from '../../language/language.svelte.ts';
-import type { Point } from '../scalar-net/layout.ts';
+import type { Point } from './geometry.ts';
 import type { SceneProps } from '../scene.ts';
 import { inFigure, inTightFigure, symbolOfStep } from './shown.ts';
 

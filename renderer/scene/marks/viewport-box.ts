@@ -1,14 +1,4 @@
-import type { Point } from '../scalar-net/layout.ts';
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-/** The part of a drawing that is seen, in drawing units; of the shape of its frame. */
-export interface Box extends Size {
-  readonly x: number;
-  readonly y: number;
-}
+import { middle, type Box, type Point, type Size } from './geometry.ts';
 
 /** The whole drawing in the middle of a frame of this shape: what a magnification of 1 shows. */
 export function wholeBox(drawing: Box, frame: Size): Box {
@@ -52,7 +42,7 @@ export function pageAround(whole: Box, zoom: number, { x, y }: Point): Point {
   return { x: nearest(x, whole.x, whole.width / zoom), y: nearest(y, whole.y, whole.height / zoom) };
 }
 
-export const middle = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
+/** The box of this size with its middle at a point. */
 const around = ({ x, y }: Point, width: number, height: number): Box => ({
   x: x - width / 2,
   y: y - height / 2,

@@ -1,13 +1,5 @@
-import type { Point } from '../scalar-net/layout.ts';
-import {
-  centreKeeping,
-  magnified,
-  middle,
-  pageAround,
-  wholeBox,
-  type Box,
-  type Size,
-} from './viewport-box.ts';
+import { middle, type Box, type Point, type Size } from './geometry.ts';
+import { centreKeeping, magnified, pageAround, wholeBox } from './viewport-box.ts';
 
 /** How far one press or one notch of a wheel magnifies. */
 const STEP = 1.25;

@@ -3,18 +3,9 @@ import { extent, least, range } from 'd3-array';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { evaluate } from '../../../core/expr/evaluate.ts';
+import type { PlotArea, Tick } from '../../charts/axes.ts';
 import type { OptimizerRunPicture } from '../../../core/kinds/optimizer-run/optimizer-run.ts';
 
-export interface Tick {
-  readonly at: number;
-  readonly text: string;
-}
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 /**
  * What part of the plane is looked at, in the variables' own units; up is the height of a curve where there
  * is one variable.
@@ -32,7 +23,7 @@ export interface Plane {
   readonly width: number;
   readonly height: number;
   /** The area between the axes. */
-  readonly plot: Box;
+  readonly plot: PlotArea;
   readonly across: { readonly ticks: readonly Tick[] };
   readonly up: { readonly ticks: readonly Tick[] };
   /** Level lines of an objective of two variables; they run on beyond the plot, which cuts them. */
@@ -164,7 +155,7 @@ export function planeOf(
   size: { readonly width: number; readonly height: number },
   busy: readonly (readonly number[])[],
 ): Plane {
-  const plot: Box = {
+  const plot: PlotArea = {
     left: MARGIN.left,
     right: size.width - MARGIN.right,
     top: MARGIN.top,
@@ -217,7 +208,7 @@ export function planeOf(
 function levelLines(
   x: ScaleLinear<number, number>,
   y: ScaleLinear<number, number>,
-  plot: Box,
+  plot: PlotArea,
   height: Height,
   busy: readonly { readonly x: number; readonly y: number }[],
 ): LevelLine[] {

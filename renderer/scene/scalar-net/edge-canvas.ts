@@ -1,6 +1,6 @@
 import { edgeBundles } from './edge-marks.ts';
 import type { MarkedEdge } from './network-view.svelte.ts';
-import type { Box } from '../marks/viewport-box.ts';
+import type { Box } from '../marks/geometry.ts';
 
 /** The colours that the edges are painted with, as the theme has them. */
 export interface Inks {

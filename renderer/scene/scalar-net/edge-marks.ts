@@ -1,5 +1,5 @@
-import type { DrawnEdge, Point } from './layout.ts';
-import { along } from './layout.ts';
+import { along, type Point } from '../marks/geometry.ts';
+import type { DrawnEdge } from './layout.ts';
 
 /**
  * How an edge tells its weight: as thick as the weight is large, dashed where it is below 0, a hair where it

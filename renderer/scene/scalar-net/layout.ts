@@ -1,15 +1,7 @@
 import { gradientId } from '../../../core/solution/backpropagate.ts';
+import { along, type Point, type Size } from '../marks/geometry.ts';
 import type { PassPicture } from './network-pass.ts';
 
-/** Places in drawing units; the drawing is `width` by `height` and scales to its frame. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-interface Extent {
-  readonly width: number;
-  readonly height: number;
-}
 export interface DrawnEdge {
   readonly from: string;
   readonly to: string;
@@ -22,11 +14,11 @@ export interface DrawnEdge {
   /** Its place among the edges of where it starts, 0 to 1. */
   readonly apart: number;
 }
-export interface NetworkLayout extends Extent {
+export interface NetworkLayout extends Size {
   /** Many units: each is a plate of two lines instead of a box of two halves. */
   readonly compact: boolean;
-  readonly unit: Extent;
-  readonly input: Extent;
+  readonly unit: Size;
+  readonly input: Size;
   readonly inputs: readonly { readonly id: string; readonly at: Point }[];
   readonly units: readonly { readonly unit: PassPicture['units'][number]; readonly at: Point }[];
   readonly edges: readonly DrawnEdge[];
@@ -222,8 +214,3 @@ function stacked(
   for (const of of new Set([loss, objective])) place.set(gradientId(of, id), { x, y: y + away.gradient });
   place.set(updated[id] ?? `${id}'`, { x, y: y + away.updated });
 }
-
-export const along = (start: Point, end: Point, share: number): Point => ({
-  x: start.x + (end.x - start.x) * share,
-  y: start.y + (end.y - start.y) * share,
-});

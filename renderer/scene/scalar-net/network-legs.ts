@@ -1,4 +1,5 @@
-import { along, STACK, type NetworkLayout } from './layout.ts';
+import { along } from '../marks/geometry.ts';
+import { STACK, type NetworkLayout } from './layout.ts';
 import type { PassPicture } from './network-pass.ts';
 import type { Leg, LegOf } from '../marks/path-routes.ts';
 

@@ -3,13 +3,13 @@ import { passId, passOf } from '../../../core/format/pass.ts';
 import { symbolOf } from '../../../core/format/symbol.ts';
 import { gradientId } from '../../../core/solution/backpropagate.ts';
 import { passAt } from '../../../core/views/matrix-text.ts';
+import { along, type Box, type Point } from '../marks/geometry.ts';
 import { Viewport } from '../marks/viewport.svelte.ts';
 import { gradientArrow, weightMark, type WeightMark } from './edge-marks.ts';
-import { along, networkLayout, type DrawnEdge, type NetworkLayout, type Point } from './layout.ts';
+import { networkLayout, type DrawnEdge, type NetworkLayout } from './layout.ts';
 import { picturePass, type PassPicture } from './network-pass.ts';
 import { SceneReading } from '../marks/scene-reading.svelte.ts';
 import type { SceneProps } from '../scene.ts';
-import type { Box } from '../marks/viewport-box.ts';
 
 export interface MarkedEdge extends DrawnEdge {
   readonly mark: WeightMark;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keyText, shortcuts } from '../../../../renderer/controls/shortcuts.ts';
-import { symbolRuns } from '../../../../renderer/scene/marks/symbol-runs.ts';
+import { symbolRuns } from '../../../../renderer/maths/symbol-runs.ts';
 
 describe('symbols in a picture', () => {
   test('∂L/∂w₅ is letters aslant and a lowered, upright 5', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { middle } from '../../../../renderer/scene/marks/geometry.ts';
 import {
   centreKeeping,
   magnified,
-  middle,
   pageAround,
   wholeBox,
 } from '../../../../renderer/scene/marks/viewport-box.ts';
