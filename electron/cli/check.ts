@@ -4,16 +4,20 @@ import { loadPaper, onlyOne, print, readOptions, type Command } from './command.
 export const check: Command = {
   usage: 'check <file>',
   does: 'says whether a document can be worked, and holds its printed key against the solution',
-  run: (args) => {
+  run: (args, terminal) => {
     const paper = loadPaper(onlyOne(readOptions(args, [], []).rest, 'the file to check'));
     const worked = workPaper(paper);
     const findings = auditKey(paper, worked);
     for (const { where, printed, ours, why, disputed } of findings) {
-      print(`${disputed ? 'disputed' : 'DISAGREES'}  ${where}: printed ${printed}, ours ${ours}. ${why}`);
+      print(
+        terminal,
+        `${disputed ? 'disputed' : 'DISAGREES'}  ${where}: printed ${printed}, ours ${ours}. ${why}`,
+      );
     }
     const open = findings.filter(({ disputed }) => !disputed).length;
     const marks = worked.reduce((sum, { question }) => sum + question.marks, 0);
     print(
+      terminal,
       `${paper.title}: ${worked.length} ${worked.length === 1 ? 'question' : 'questions'}, ${marks} marks; ${findings.length - open} disputed, ${open} that disagree and are not recorded as disputes.`,
     );
     return open === 0 ? 0 : 1;

@@ -12,7 +12,7 @@ import {
 export const code: Command = {
   usage: `code <paper> [--question ID] [--as ${languages.join('|')}]`,
   does: 'writes the worked solution as a program',
-  run: (args) => {
+  run: (args, terminal) => {
     const { rest, options } = readOptions(args, ['--question', '--as'], []);
     const language = options.get('--as') ?? 'python';
     if (!isLanguage(language))
@@ -25,7 +25,7 @@ export const code: Command = {
       throw new UsageError(
         question === undefined ? 'nothing in it is computed' : `question ${question} computes nothing`,
       );
-    print(programs.map(({ text }) => text.trimEnd()).join('\n\n\n'));
+    print(terminal, programs.map(({ text }) => text.trimEnd()).join('\n\n\n'));
     return 0;
   },
 };

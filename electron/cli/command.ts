@@ -2,11 +2,17 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { findPaper, listShelf, parseDocument, type Paper, type WorkedQuestion } from '../../core/index.ts';
 
+/** Where a command writes: the process's own streams, or a test's. */
+export interface Terminal {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+}
+
 export interface Command {
   readonly usage: string;
   readonly does: string;
-  /** Gives the exit code. */
-  readonly run: (args: readonly string[]) => number | Promise<number>;
+  /** Returns the exit code. */
+  readonly run: (args: readonly string[], terminal: Terminal) => number | Promise<number>;
 }
 
 /** The command was not called as it says. */
@@ -85,6 +91,6 @@ export function chosenQuestions(
 
 /** Without the control characters by which a document or an answer could write elsewhere on a terminal. */
 export const plainText = (text: string): string => text.replace(/(?!\n)\p{Cc}/gu, ' ');
-export const print = (text: string): boolean => process.stdout.write(`${plainText(text)}\n`);
-export const printJson = (value: unknown): boolean =>
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+export const print = ({ stdout }: Terminal, text: string): void => stdout(`${plainText(text)}\n`);
+export const printJson = ({ stdout }: Terminal, value: unknown): void =>
+  stdout(`${JSON.stringify(value, null, 2)}\n`);

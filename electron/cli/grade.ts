@@ -7,7 +7,7 @@ const answersSchema = z.record(z.string(), z.record(z.string(), z.string().max(4
 export const grade: Command = {
   usage: 'grade <paper> <answers.json> [--json]',
   does: 'marks answers: {"<question id>": {"<box id>": "<as typed>"}}',
-  run: (args) => {
+  run: (args, terminal) => {
     const { rest, options } = readOptions(args, [], ['--json']);
     const [paperFile, answersFile, extra] = rest;
     if (paperFile === undefined || answersFile === undefined || extra !== undefined)
@@ -31,16 +31,17 @@ export const grade: Command = {
           `${answersFile}: question ${question.id} has no box ${stray}; boxes are ${question.boxes.map(({ id }) => id).join(', ')}`,
         );
     }
-    if (options.has('--json')) printJson(result);
+    if (options.has('--json')) printJson(terminal, result);
     else {
       for (const { id, score, marks, boxes } of result.questions) {
-        print(`Question ${id}: ${shown(score)} of ${marks}`);
+        print(terminal, `Question ${id}: ${shown(score)} of ${marks}`);
         for (const box of boxes)
           print(
+            terminal,
             `  ${box.verdict.padEnd(10)} ${box.id.padEnd(14)} ${inColumn(box.typed).padEnd(WIDTH)} ${box.why}`,
           );
       }
-      print(`Total: ${shown(result.score)} of ${result.marks}`);
+      print(terminal, `Total: ${shown(result.score)} of ${result.marks}`);
     }
     return result.score === result.marks ? 0 : 1;
   },

@@ -11,15 +11,15 @@ import {
   workPaper,
   type Issue,
 } from '../../core/index.ts';
-import { plainText, print, readOptions, UsageError, type Command } from './command.ts';
+import { plainText, print, readOptions, UsageError, type Command, type Terminal } from './command.ts';
 
 export const newProblem: Command = {
   usage: 'new [<kind> "<text>" [--out FILE] [--force]]',
   does: 'writes a problem from a line of text, or from standard input where the text is -; alone, lists what can be typed',
-  run: (args) => {
+  run: (args, terminal) => {
     const { rest, options } = readOptions(args, ['--out'], ['--force']);
     const [kind, given, extra] = rest;
-    if (kind === undefined) return listExamples();
+    if (kind === undefined) return listExamples(terminal);
     if (!isKind(kind)) throw new UsageError(`unknown kind ${kind}; kinds are ${kindNames.join(', ')}`);
     const example = textExamples().find((one) => one.kind === kind);
     if (given === undefined)
@@ -32,22 +32,22 @@ export const newProblem: Command = {
       const problem = problemFromText(kind, text);
       const title = textExamples().find((one) => one.kind === kind)?.title ?? kind;
       const document = `${JSON.stringify({ format: 1, title, problem }, null, 2)}\n`;
-      process.stderr.write(`${plainText(textOfProblem(problem) ?? givens(document))}\n`);
+      terminal.stderr(`${plainText(textOfProblem(problem) ?? givens(document))}\n`);
       const file = options.get('--out');
-      if (file === undefined) process.stdout.write(document);
+      if (file === undefined) terminal.stdout(document);
       else writeNew(file, document, options.has('--force'));
       return 0;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      for (const issue of error.issues) process.stderr.write(`${plainText(underlined(issue, text))}\n`);
+      for (const issue of error.issues) terminal.stderr(`${plainText(underlined(issue, text))}\n`);
       return 2;
     }
   },
 };
 
-function listExamples(): number {
+function listExamples(terminal: Terminal): number {
   for (const { kind, title, example, hint } of textExamples())
-    print(`${kind}: ${title}\n    chalkgrad new ${kind} ${quoted(example)}\n    ${hint}`);
+    print(terminal, `${kind}: ${title}\n    chalkgrad new ${kind} ${quoted(example)}\n    ${hint}`);
   return 0;
 }
 

@@ -4,11 +4,11 @@ import { printJson, readOptions, UsageError, type Command } from './command.ts';
 export const schema: Command = {
   usage: 'schema [kind]',
   does: 'prints the JSON Schema of a paper, or of one kind of problem',
-  run: (args) => {
+  run: (args, terminal) => {
     const [kind, extra] = readOptions(args, [], []).rest;
     if (extra !== undefined || (kind !== undefined && !isKind(kind)))
       throw new UsageError(`unknown kind ${extra ?? kind ?? ''}; kinds are ${kindNames.join(', ')}`);
-    printJson(jsonSchema(kind));
+    printJson(terminal, jsonSchema(kind));
     return 0;
   },
 };

@@ -12,12 +12,12 @@ import {
 export const solve: Command = {
   usage: 'solve <paper> [--question ID] [--json]',
   does: 'works every step and prints it',
-  run: (args) => {
+  run: (args, terminal) => {
     const { rest, options } = readOptions(args, ['--question'], ['--json']);
     const paper = loadPaper(onlyOne(rest, 'the paper to solve'));
     const worked = chosenQuestions(workPaper(paper), options.get('--question'));
-    if (options.has('--json')) printJson(solveJson(worked));
-    else print([paper.title, ...worked.map(toText)].join('\n\n'));
+    if (options.has('--json')) printJson(terminal, solveJson(worked));
+    else print(terminal, [paper.title, ...worked.map(toText)].join('\n\n'));
     return 0;
   },
 };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../../build/cache.ts';
+import { runCommand } from '../../electron/cli/run.ts';
 
 export interface Run {
   readonly code: number | null;
@@ -8,11 +9,21 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** Runs a command within this process and collects what it writes. */
+export async function chalkgrad(args: readonly string[]): Promise<Run> {
+  let [stdout, stderr] = ['', ''];
+  const code = await runCommand(args, {
+    stdout: (text) => (stdout += text),
+    stderr: (text) => (stderr += text),
+  });
+  return { code, stdout, stderr };
+}
+
 /**
- * The real command line in a process of its own. `closeAfter`: its reader goes away after that many bytes, as
- * `head` does.
+ * Runs a command as a person does, in a process of its own, which takes half a second to start.
+ * `closeAfter`: the reader of stdout goes away after that many characters, as `head` does.
  */
-export function chalkgrad(
+export function chalkgradProcess(
   args: readonly string[],
   {
     cwd = root,
@@ -34,19 +45,4 @@ export function chalkgrad(
     child.on('error', failed);
     child.on('close', (code) => done({ code, stdout, stderr }));
   });
-}
-
-/** Runs some at a time: each is a process of its own. */
-export async function several<T, R>(
-  inputs: readonly T[],
-  work: (input: T) => Promise<R>,
-  atATime = 2,
-): Promise<R[]> {
-  const results: R[] = [];
-  const waiting = [...inputs.entries()];
-  const worker = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) results[next[0]] = await work(next[1]);
-  };
-  await Promise.all(Array.from({ length: atATime }, worker));
-  return results;
 }
