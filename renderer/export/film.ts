@@ -2,9 +2,10 @@ import type { FrameEncoder } from './encoder.ts';
 import { momentsOf, type Take } from './moments.ts';
 import { paintOn } from './raster.ts';
 import { sampleOf } from './sample.ts';
-import { Stage, type Staged } from './stage.svelte.ts';
+import type { FrameContent } from './frame-content.ts';
+import { Stage } from './stage.svelte.ts';
 
-export interface FilmOrder extends Staged, Take {
+export interface FilmOrder extends FrameContent, Take {
   readonly format: 'webm' | 'gif';
   /** Height in pixels; the shape is 16 : 9. */
   readonly height: number;

@@ -3,7 +3,7 @@ import type { Board } from '../state/board.svelte.ts';
 import type { Choices } from './choices.ts';
 import type { FilmProgress } from './film.ts';
 import type { Picture } from './picture.ts';
-import type { Staged } from './stage.svelte.ts';
+import type { FrameContent } from './frame-content.ts';
 
 /** What became of an export. */
 export type Outcome =
@@ -14,7 +14,7 @@ export type Outcome =
 /** Around a picture that is cut out, in pixels. */
 const MARGIN = 12;
 
-type Theme = Staged['theme'];
+type Theme = FrameContent['theme'];
 
 /** Makes the exports of one board: what is under way, how far it is, and how it ended. */
 export class Maker {
@@ -79,7 +79,7 @@ export class Maker {
       this.#stop = new AbortController();
       const bytes = await makeFilm(
         {
-          ...this.#staged(choices),
+          ...this.#content(choices),
           format,
           from,
           to,
@@ -110,7 +110,7 @@ export class Maker {
     }
   }
 
-  #staged({ theme }: Choices): Staged {
+  #content({ theme }: Choices): FrameContent {
     const { worked, timeline, line } = this.#board;
     return { title: this.title, worked, timeline, line, theme: theme === 'window' ? windowTheme() : theme };
   }
@@ -119,7 +119,7 @@ export class Maker {
     const { playback, selected } = this.#board;
     if (!choices.page) return this.#asItStands(choices);
     const { Stage } = await import('./stage.svelte.ts');
-    const stage = new Stage(this.#staged(choices));
+    const stage = new Stage(this.#content(choices));
     try {
       await stage.settle([playback.t]);
       return stage.picture(playback.t, selected);

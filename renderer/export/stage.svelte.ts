@@ -1,21 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte';
-import type { WorkedQuestion } from '../../core/contract/shelf.ts';
-import type { WorkedLine } from '../../core/views/worked-text.ts';
-import type { Timeline } from '../../core/views/timeline.ts';
 import ExportFrame from './ExportFrame.svelte';
+import type { FrameContent } from './frame-content.ts';
 import { pictureOf, type Picture, type PictureOptions } from './picture.ts';
-
-/** What stands on a frame of a film. */
-export interface Staged {
-  /** The paper, and which of its questions. */
-  readonly title: string;
-  readonly worked: WorkedQuestion;
-  readonly timeline: Timeline;
-  readonly line: (id: string) => WorkedLine;
-  readonly theme: 'paper' | 'slate' | 'contrast';
-  /** The picture alone, in a smaller room: its words stand beside it. */
-  readonly bare?: boolean;
-}
 
 /** How small a picture may be made to fit a frame; one that needs less is scrolled to what is worked. */
 const LEAST_FIT = 0.6;
@@ -62,12 +48,12 @@ export class Stage {
   readonly #frame: ReturnType<typeof mount>;
   readonly #host: HTMLElement;
 
-  constructor(staged: Staged) {
+  constructor(content: FrameContent) {
     this.#host = document.createElement('div');
     this.#host.className = 'off-stage';
     this.#host.inert = true;
     document.body.append(this.#host);
-    this.#frame = mount(ExportFrame, { target: this.#host, props: { ...staged, moment: this.#moment } });
+    this.#frame = mount(ExportFrame, { target: this.#host, props: { ...content, moment: this.#moment } });
     flushSync();
   }
 

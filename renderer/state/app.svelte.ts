@@ -3,15 +3,15 @@ import type { AppInfo, ExportRequest, OpenSession } from '../../core/contract/ip
 import type { Position, Session } from '../../core/contract/session.ts';
 import type { OpenDocument, Opened, ShelfEntry, WorkedQuestion } from '../../core/contract/shelf.ts';
 import type { Language } from '../../core/expr/language.ts';
+import type { Problem } from '../../core/kinds/index.ts';
 import { ask } from '../bridge.ts';
 import { t } from '../language/language.svelte.ts';
 import type { MessageKey } from '../language/messages/index.ts';
-import { coreWorker } from '../worker/core-worker.ts';
+import { CoreWorker } from '../worker/core-worker.ts';
 import { AnswerSheet } from './answers.svelte.ts';
 import type { BoardServices } from './board.svelte.ts';
 import { comparedIn, type Compared } from './compared.ts';
 import { Draft } from './draft.svelte.ts';
-import type { Problem } from './live.svelte.ts';
 
 export type Page =
   'shelf' | 'editor' | 'paper' | 'study' | 'practise' | 'compare' | 'settings' | 'about' | 'bad-document';
@@ -305,6 +305,8 @@ export class AppState {
 
   /** What a board may ask for. */
   readonly board: BoardServices = {
+    core: new CoreWorker(),
+    lastEdits: new WeakMap(),
     stepsOf: (question, ids) => this.stepsOf(question, ids),
     programIn: (language) => this.program(language),
     printFilm: () => this.exportPdf('film', this.question),
@@ -321,7 +323,6 @@ export class AppState {
     missedIn: (question) =>
       this.session ? ask('listMissed', { session: this.session.id, question }) : Promise.resolve([]),
     branch: (question, problem, changes) => this.branch(question, problem, changes),
-    markGuess: (typed, { value, exact }) => coreWorker.ask('guess', { typed, value, exact }),
   };
 
   /** The open question as a program. */

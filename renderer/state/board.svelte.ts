@@ -8,11 +8,18 @@ import { hasMatrices } from '../../core/views/matrix-text.ts';
 import { buildTimeline, stateOf, type Timeline } from '../../core/views/timeline.ts';
 import { workedLines } from '../../core/views/worked-text.ts';
 import { Chain } from './chain.svelte.ts';
+import type { Core } from '../worker/core-worker.ts';
+import { Live, type LastEdits } from './live.svelte.ts';
 import { Playback } from './playback.svelte.ts';
-import { Predict, type PredictServices } from './predict.svelte.ts';
+import { Predict } from './predict.svelte.ts';
+import { WhatIf } from './what-if.svelte.ts';
 
-/** What the board may ask for beside what it shows. */
+/** What a board asks of the application around it. */
 export interface BoardServices {
+  /** Solves, marks and explains in a worker of the page. */
+  readonly core: Core;
+  /** The last edited version of each question, while its document is open. */
+  readonly lastEdits: LastEdits;
   /** Steps of a large network that its solution does not hold. */
   readonly stepsOf: (question: string, ids: readonly string[]) => Promise<readonly Step[]>;
   /** The question as a program; null where it computes nothing. */
@@ -20,7 +27,6 @@ export interface BoardServices {
   /** Keeps and lists how telling values of this question went. */
   readonly keepPrediction: (question: string, step: string, typed: string, missed: boolean) => void;
   readonly missedIn: (question: string) => Promise<readonly string[]>;
-  readonly markGuess: PredictServices['mark'];
   /** Prints the key frames of the question and its working; absent where there is nothing to print with. */
   readonly printFilm?: () => Promise<void>;
   /**
@@ -41,13 +47,12 @@ export class Board {
   readonly paper: Paper;
   readonly services: BoardServices;
   /** The question as the document has it. */
-  // Set by the constructor, before any of the deriveds below is read.
-  readonly original!: WorkedQuestion;
-  /** The question as it was changed by hand; null while it is the document's. */
-  changed: WorkedQuestion | null = $state.raw(null);
-  /** A change is on its way: what is shown is older than what was asked for. */
-  stale = $state(false);
-  readonly worked: WorkedQuestion = $derived(this.changed ?? this.original);
+  readonly original: WorkedQuestion;
+  /** Edits of the question, each solved as it is made. */
+  readonly live: Live;
+  readonly whatIf: WhatIf;
+  /** The question as it is shown: edited, or the document's own. */
+  readonly worked: WorkedQuestion = $derived.by(() => this.live.changed ?? this.original);
   readonly solution = $derived(this.worked.solution);
   readonly timeline: Timeline = $derived(buildTimeline(this.solution.steps));
   readonly #byId = $derived(stepsById(this.solution.steps));
@@ -78,13 +83,19 @@ export class Board {
     this.original = worked;
     this.paper = paper;
     this.services = services;
+    this.live = new Live(
+      { paper, original: worked },
+      (edited) => services.core.ask('workEdited', { paper: edited }),
+      services.lastEdits,
+    );
+    this.whatIf = new WhatIf(this.live, services.core, () => (this.panel = 'what-if'));
     const length = untrack(() => this.timeline.length);
     this.playback = new Playback(
       () => this.timeline,
       OPENS_FINISHED.includes(worked.solution.kind) && beat === 0 ? length : beat,
     );
     this.predict = new Predict(() => this.timeline, {
-      mark: services.markGuess,
+      mark: (typed, { value, exact }) => services.core.ask('guess', { typed, value, exact }),
       keep: (step, typed, missed) => services.keepPrediction(worked.question.id, step, typed, missed),
       missed: () => services.missedIn(worked.question.id),
     });

@@ -1,19 +1,28 @@
 import { chainGraph, type ChainGraph, type ChainTarget } from '../../core/views/chain-graph.ts';
 import { chainPaths, type ChainPaths } from '../../core/views/chain-paths.ts';
 import { deltaForm, type DeltaForm } from '../../core/views/delta-form.ts';
-import type { Board } from './board.svelte.ts';
+import type { AnySolution } from '../../core/kinds/index.ts';
+import type { Step } from '../../core/solution/step.ts';
+import type { Playback } from './playback.svelte.ts';
 
-/** The panel that takes a derivative apart. */
+/** The id of the panel that lists the paths of a derivative. */
 export const PATHS_PANEL = 'paths';
 
-/** The chain rule on a board: which derivative is taken apart, and which of its paths is looked at. */
+/** What the chain rule needs to know of the board. */
+interface ChainSource {
+  readonly solution: AnySolution;
+  readonly playback: Playback;
+  /** The selected step, and the step whose value the student is asked to predict. */
+  readonly selected: string | null;
+  readonly asked: Step | null;
+  readonly panel: string;
+}
+
+/** The chain rule on a board: the derivative that is shown as a sum over paths, and the active path. */
 export class Chain {
-  readonly #board: Board;
+  readonly #board: ChainSource;
   readonly graph: ChainGraph = $derived.by(() => chainGraph(this.#board.solution.steps));
-  /**
-   * The chosen step; without one, the gradient or the update of the moment, unless it is just what is to be
-   * told.
-   */
+  /** The selected step; otherwise the current gradient or update, unless the student is to predict it. */
   readonly #about: string | null = $derived.by(() => {
     const { selected, playback, asked } = this.#board;
     if (selected !== null) return selected;
@@ -26,24 +35,21 @@ export class Chain {
   readonly delta: DeltaForm | null = $derived.by(
     () => this.target && deltaForm(this.#board.solution, this.graph, this.target),
   );
-  /**
-   * Which path is chosen, and which is pointed at, by their places in the list; both are let go when another
-   * derivative is looked at.
-   */
+  /** Indices of the selected path and of the path under the pointer; both reset with the derivative. */
   chosen: number | null = $derived.by(() => (void this.target, null));
   pointed: number | null = $derived.by(() => (void this.target, null));
   form: 'paths' | 'delta' = $state('paths');
 
-  constructor(board: Board) {
+  constructor(board: ChainSource) {
     this.#board = board;
   }
 
-  /** The path that is bright; null where all are alike. */
+  /** The highlighted path; null if none is. */
   get active(): number | null {
     return this.pointed ?? this.chosen;
   }
 
-  /** Are the paths to be seen in the picture? */
+  /** Whether the picture shows the paths. */
   get shown(): boolean {
     return this.#board.panel === PATHS_PANEL;
   }

@@ -2,9 +2,9 @@ import { conventions, type ConventionName } from '../../core/conventions/index.t
 import type { WorkedQuestion } from '../../core/contract/shelf.ts';
 import { differencesOf } from '../../core/views/differences.ts';
 import { withValueAt } from '../../core/views/edit.ts';
-import { coreWorker } from '../worker/core-worker.ts';
-import type { Board } from './board.svelte.ts';
-import { paperWith, type Problem } from './live.svelte.ts';
+import type { Problem } from '../../core/kinds/index.ts';
+import type { Core } from '../worker/core-worker.ts';
+import { editedPaper, type PaperQuestion } from './edited-paper.ts';
 
 /**
  * What a question comes to under each choice of one convention: the steps that differ most, and their
@@ -28,11 +28,12 @@ const MOST_LINES = 2000;
  * Works what is on the board under every other choice of a convention; null where it is too long for that.
  */
 export async function resultsOf(
-  board: Pick<Board, 'paper' | 'original' | 'worked'>,
+  core: Core,
+  question: PaperQuestion & { readonly worked: WorkedQuestion },
   name: ConventionName,
   inUse: string,
 ): Promise<ChoiceResults | null> {
-  const { worked } = board;
+  const { worked } = question;
   if (
     worked.solution.steps.length > MOST_LINES ||
     (worked.solution.kind === 'scalar-net' && worked.solution.picture.tape)
@@ -43,9 +44,9 @@ export async function resultsOf(
   const found = await Promise.all(
     others.map(async (choice): Promise<readonly [string, WorkedQuestion | null]> => {
       try {
-        const [other] = await coreWorker.ask('workEdited', {
-          paper: paperWith(
-            board,
+        const [other] = await core.ask('workEdited', {
+          paper: editedPaper(
+            question,
             withValueAt(worked.question.problem, ['conventions', name], choice) as Problem,
           ),
         });

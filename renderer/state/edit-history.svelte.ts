@@ -1,14 +1,14 @@
+import type { Problem } from '../../core/kinds/index.ts';
 import { pathKey, placesBetween } from '../../core/views/edit.ts';
-import type { Problem } from './live.svelte.ts';
 
 /**
- * The problems before the one at hand, and those that were undone. Edits of the same values one after
- * another, as a drag makes them, are one step back.
+ * The problems before the current one, and those that were undone. Consecutive edits of the same values, as
+ * a drag makes them, are one step of undo.
  */
 export class EditHistory {
   #past: readonly Problem[] = $state.raw([]);
   #future: readonly Problem[] = $state.raw([]);
-  /** Which values the last edit changed; null when the next one begins a step of its own. */
+  /** The values that the last edit changed; null when the next edit begins a new step. */
   #editing: string | null = null;
 
   get canUndo(): boolean {
@@ -18,7 +18,7 @@ export class EditHistory {
     return this.#future.length > 0;
   }
 
-  note(before: Problem, after: Problem): void {
+  record(before: Problem, after: Problem): void {
     const places = placesBetween(before, after).map(pathKey).join();
     if (places === '') return;
     if (places !== this.#editing) this.#past = [...this.#past, before];
@@ -26,8 +26,8 @@ export class EditHistory {
     this.#future = [];
   }
 
-  /** The next edit is a step of its own, whatever it changes. */
-  rest(): void {
+  /** The next edit is a new step, whatever it changes. */
+  endStep(): void {
     this.#editing = null;
   }
 

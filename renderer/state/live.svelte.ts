@@ -1,100 +1,112 @@
 import type { WorkedQuestion } from '../../core/contract/shelf.ts';
-import type { Paper, Question } from '../../core/paper/paper.ts';
+import type { Problem } from '../../core/kinds/index.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { placesBetween } from '../../core/views/edit.ts';
-import { coreWorker } from '../worker/core-worker.ts';
-import type { Board } from './board.svelte.ts';
 import { EditHistory } from './edit-history.svelte.ts';
+import { editedPaper, type PaperQuestion } from './edited-paper.ts';
 
-export type Problem = Question['problem'];
-/** Works a paper; rejects with the author's mistake in words. */
-export type Ask = (paper: Paper) => Promise<readonly WorkedQuestion[]>;
+/** Solves a paper; rejects with the author's mistake in words. */
+export type SolvePaper = (paper: Paper) => Promise<readonly WorkedQuestion[]>;
+/** By original question: its last edited version, which is restored when the question is opened again. */
+export type LastEdits = WeakMap<WorkedQuestion, WorkedQuestion>;
+
 interface Edit {
   readonly generation: number;
   readonly problem: Problem;
   readonly done: (worked: WorkedQuestion | null) => void;
 }
 
-/** An answer that comes within this many milliseconds is not announced by greying what stands there. */
+/** Milliseconds before the shown result is greyed: a faster reply causes no flicker. */
 const GREYED_AFTER = 120;
 
 /**
- * A question that is changed with the hand: every edit is worked beside the page and shown on the board.
- * Edits are numbered; one is worked at a time and only the newest waits, so that a drag never queues. A reply
- * older than what is shown is dropped, and what is older than the newest edit is greyed.
+ * A question under live editing: every edit is solved in the background and then shown. Edits are numbered;
+ * one is solved at a time and only the newest waits, so that a drag never queues. A reply older than what is
+ * shown is dropped, and a result older than the newest edit is greyed.
  */
 export class Live {
-  readonly #board: Board;
-  readonly #ask: Ask;
+  readonly question: PaperQuestion;
+  readonly #solve: SolvePaper;
+  readonly #lastEdits: LastEdits;
   readonly #history = new EditHistory();
-  #asked = $state(0);
+  /** The edited question that is shown; null while the document's own is. */
+  changed: WorkedQuestion | null = $state.raw(null);
+  /** The shown result is older than the newest edit, and has been for a noticeable time. */
+  greyed = $state(false);
+  /** Why the newest edit cannot be solved; the result before it stays, greyed. */
+  error: string | null = $state(null);
+  #newest = $state(0);
   #shown = $state(0);
   #problem: Problem | null = $state.raw(null);
-  /** Why the newest edit cannot be worked; what was shown before it stays, greyed. */
-  error: string | null = $state(null);
   #running = false;
   #waiting: Edit | null = null;
   #greying: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(board: Board, ask: Ask = (paper) => coreWorker.ask('workEdited', { paper })) {
-    this.#board = board;
-    this.#ask = ask;
+  constructor(question: PaperQuestion, solve: SolvePaper, lastEdits: LastEdits) {
+    this.question = question;
+    this.#solve = solve;
+    this.#lastEdits = lastEdits;
   }
 
-  /** The number of the newest edit; 0 before there was one. */
+  /** The number of the newest edit; 0 before the first. */
   get generation(): number {
-    return this.#asked;
+    return this.#newest;
   }
 
-  /** What is shown is older than the newest edit. */
+  /** The shown result is older than the newest edit. */
   get stale(): boolean {
-    return this.#shown < this.#asked;
+    return this.#shown < this.#newest;
   }
 
-  /** The problem as it was last edited, which may not be shown yet: a next edit begins from here. */
+  get original(): Problem {
+    return this.question.original.question.problem;
+  }
+
+  /** The problem as last edited, which may not be shown yet: the next edit begins from here. */
   get problem(): Problem {
-    return this.#problem ?? this.#board.worked.question.problem;
+    return this.#problem ?? this.changed?.question.problem ?? this.original;
   }
 
   /**
-   * Works the question with this problem in place of its own. Resolves when it is shown; with null where a
-   * later edit overtook it or it cannot be worked.
+   * Solves the question with this problem in place of its own. Resolves when the result is shown; with null
+   * if a later edit overtook it or it cannot be solved.
    */
-  work(problem: Problem): Promise<WorkedQuestion | null> {
+  edit(problem: Problem): Promise<WorkedQuestion | null> {
     // A worker takes plain data only.
     const plain = $state.snapshot(problem) as Problem;
-    this.#history.note(this.problem, plain);
-    return this.#work(plain);
+    this.#history.record(this.problem, plain);
+    return this.#enqueue(plain);
   }
 
-  #work(problem: Problem): Promise<WorkedQuestion | null> {
+  #enqueue(problem: Problem): Promise<WorkedQuestion | null> {
     this.#problem = problem;
-    const edit = { generation: this.#next(), problem };
-    this.#grey();
+    const generation = this.#nextGeneration();
+    this.#greyLater();
     return new Promise((done) => {
       this.#waiting?.done(null);
-      this.#waiting = { ...edit, done };
+      this.#waiting = { generation, problem, done };
       void this.#run();
     });
   }
 
-  /** Back to the question as the document has it, or to one that was worked before, as undo has it. */
+  /** Shows a result that is already solved, or with null the document's own question. */
   show(worked: WorkedQuestion | null): void {
-    this.#history.rest();
-    this.#history.note(this.problem, (worked ?? this.#board.original).question.problem);
-    this.#show(worked);
+    this.#history.endStep();
+    this.#history.record(this.problem, worked?.question.problem ?? this.original);
+    this.#showNow(worked);
   }
 
-  #show(worked: WorkedQuestion | null): void {
+  #showNow(worked: WorkedQuestion | null): void {
     this.#waiting?.done(null);
     this.#waiting = null;
-    this.#settle(this.#next(), worked);
+    this.#settle(this.#nextGeneration(), worked);
     this.#problem = worked?.question.problem ?? null;
   }
 
-  /** What was changed before the page was left is there again. */
+  /** Restores the edited version from before the page was left. */
   resume(): void {
-    const before = lastShown.get(this.#board.original);
-    if (before && this.#asked === 0) this.show(before);
+    const before = this.#lastEdits.get(this.question.original);
+    if (before && this.#newest === 0) this.show(before);
   }
 
   get canUndo(): boolean {
@@ -104,32 +116,30 @@ export class Live {
     return this.#history.canRedo;
   }
 
-  /**
-   * Takes the last change back, or makes it again; edits of the same values without a rest between them are
-   * one change. False where there is none.
-   */
+  /** False if there is nothing to undo. */
   undo(): boolean {
-    return this.#go(this.#history.undo(this.problem));
+    return this.#goTo(this.#history.undo(this.problem));
   }
+  /** False if there is nothing to redo. */
   redo(): boolean {
-    return this.#go(this.#history.redo(this.problem));
+    return this.#goTo(this.#history.redo(this.problem));
   }
 
-  /** A change is finished, as when a drag ends: what follows is another. */
-  rest(): void {
-    this.#history.rest();
+  /** Ends a step of undo, as when a drag ends: the next edit is another step. */
+  endStep(): void {
+    this.#history.endStep();
   }
 
-  #go(problem: Problem | null): boolean {
+  #goTo(problem: Problem | null): boolean {
     if (problem === null) return false;
-    if (placesBetween(problem, this.#board.original.question.problem).length === 0) this.#show(null);
-    else void this.#work(problem);
+    if (placesBetween(problem, this.original).length === 0) this.#showNow(null);
+    else void this.#enqueue(problem);
     return true;
   }
 
-  #next(): number {
-    this.#asked += 1;
-    return this.#asked;
+  #nextGeneration(): number {
+    this.#newest += 1;
+    return this.#newest;
   }
 
   async #run(): Promise<void> {
@@ -139,13 +149,13 @@ export class Live {
     this.#running = true;
     let shown: WorkedQuestion | null = null;
     try {
-      const [worked] = await this.#ask(paperWith(this.#board, edit.problem));
+      const [worked] = await this.#solve(editedPaper(this.question, edit.problem));
       if (worked && edit.generation > this.#shown) {
         this.#settle(edit.generation, worked);
         shown = worked;
       }
     } catch (error) {
-      if (edit.generation === this.#asked)
+      if (edit.generation === this.#newest)
         this.error = error instanceof Error ? error.message : String(error);
     }
     this.#running = false;
@@ -155,43 +165,20 @@ export class Live {
 
   #settle(generation: number, worked: WorkedQuestion | null): void {
     this.#shown = generation;
-    this.#board.changed = worked;
-    if (worked) lastShown.set(this.#board.original, worked);
-    else lastShown.delete(this.#board.original);
+    this.changed = worked;
+    if (worked) this.#lastEdits.set(this.question.original, worked);
+    else this.#lastEdits.delete(this.question.original);
     if (this.stale) return;
     this.error = null;
     if (this.#greying !== null) clearTimeout(this.#greying);
     this.#greying = null;
-    this.#board.stale = false;
+    this.greyed = false;
   }
 
-  #grey(): void {
+  #greyLater(): void {
     this.#greying ??= setTimeout(() => {
       this.#greying = null;
-      this.#board.stale = this.stale;
+      this.greyed = this.stale;
     }, GREYED_AFTER);
   }
-}
-
-/** The question alone, with another problem. What was printed beside it holds for its own numbers only. */
-export const paperWith = (
-  { paper, original }: Pick<Board, 'paper' | 'original'>,
-  problem: Problem,
-): Paper => ({ ...paper, questions: [{ ...original.question, problem, key: {}, disputes: [] }] });
-
-/**
- * What was shown last of a question that was changed, so that it is there again when one comes back from
- * another page.
- */
-const lastShown = new WeakMap<WorkedQuestion, WorkedQuestion>();
-
-const lives = new WeakMap<Board, Live>();
-
-/** The one Live of a board: all that edit its question number their edits together. */
-export function liveOf(board: Board): Live {
-  const known = lives.get(board);
-  if (known) return known;
-  const live = new Live(board);
-  lives.set(board, live);
-  return live;
 }

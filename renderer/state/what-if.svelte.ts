@@ -1,11 +1,11 @@
 import { conventions, type Convention, type ConventionName } from '../../core/conventions/index.ts';
 import { pathKey, placesBetween, placeText, valueAt, withValueAt, type Path } from '../../core/views/edit.ts';
+import type { Problem } from '../../core/kinds/index.ts';
 import type { Tunable } from '../../core/what-if/tunables.ts';
-import { coreWorker } from '../worker/core-worker.ts';
-import type { Board } from './board.svelte.ts';
-import { liveOf, type Live, type Problem } from './live.svelte.ts';
+import type { Core } from '../worker/core-worker.ts';
+import type { Live } from './live.svelte.ts';
 
-/** A value that is not the document's. */
+/** A value that differs from the document's. */
 export interface ChangedValue {
   readonly path: Path;
   readonly label: { readonly tex: string | null; readonly plain: string };
@@ -13,45 +13,44 @@ export interface ChangedValue {
   readonly now: string;
 }
 
-/**
- * What can be changed in a question, and what was: by its panel, by dragging in a picture, by choosing a
- * convention.
- */
+/** What can be changed in a question and what was changed: in its panel, by dragging, by a convention. */
 export class WhatIf {
-  readonly board: Board;
-  // Set by the constructor, before any of the deriveds below is read.
-  readonly live!: Live;
-  /** null until they are asked for and known. */
+  readonly live: Live;
+  readonly #core: Core;
+  readonly #showPanel: () => void;
+  /** null until they are loaded. */
   tunables: readonly Tunable[] | null = $state.raw(null);
   failed: string | null = $state(null);
-  /** The given whose field is to be opened. */
+  /** The given whose field the panel opens next. */
   opened: string | null = $state(null);
-  #asked = false;
-  #from: Element | null = null;
+  #requested = false;
+  /** The element that had the focus when the panel was opened. */
+  #openedFrom: Element | null = null;
   readonly #byPath = $derived(
     new Map((this.tunables ?? []).map((tunable) => [pathKey(tunable.path), tunable])),
   );
-  readonly changes: readonly ChangedValue[] = $derived(
+  readonly changes: readonly ChangedValue[] = $derived.by(() =>
     placesBetween(this.#original, this.live.problem).map((path) => this.#changeAt(path)),
   );
 
-  constructor(board: Board) {
-    this.board = board;
-    this.live = liveOf(board);
+  constructor(live: Live, core: Core, showPanel: () => void) {
+    this.live = live;
+    this.#core = core;
+    this.#showPanel = showPanel;
   }
 
   get #original(): Problem {
-    return this.board.original.question.problem;
+    return this.live.original;
   }
 
-  /** Asks once which numbers can be changed. */
+  /** Loads the list of numbers that can be changed, once. */
   load(): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    coreWorker.ask('tunables', { question: this.board.original.question }).then(
+    if (this.#requested) return;
+    this.#requested = true;
+    this.#core.ask('tunables', { question: this.live.question.original.question }).then(
       (found) => (this.tunables = found),
       (error: unknown) => {
-        this.#asked = false;
+        this.#requested = false;
         this.failed = error instanceof Error ? error.message : String(error);
       },
     );
@@ -61,7 +60,7 @@ export class WhatIf {
     return this.tunables?.find((tunable) => tunable.step === step) ?? null;
   }
 
-  /** As it was last edited, which may not be worked yet. */
+  /** As last edited, which may not be solved yet. */
   valueOf({ path }: Pick<Tunable, 'path'>): unknown {
     return valueAt(this.live.problem, path);
   }
@@ -71,42 +70,40 @@ export class WhatIf {
 
   set(path: Path, value: unknown): void {
     if (valueAt(this.live.problem, path) !== value)
-      void this.live.work(withValueAt(this.live.problem, path, value) as Problem);
+      void this.live.edit(withValueAt(this.live.problem, path, value) as Problem);
   }
 
-  /** Back to what the document says of this value. */
+  /** Restores the document's value. */
   reset(path: Path): void {
-    this.live.rest();
+    this.live.endStep();
     this.set(path, valueAt(this.#original, path));
   }
 
   resetAll(): void {
-    this.live.rest();
+    this.live.endStep();
     this.live.show(null);
   }
 
-  /**
-   * Works under another choice; the document's own choice takes the change back, also where the document
-   * leaves it open.
-   */
+  /** Solves under another choice; the document's own choice, stated or default, removes the change. */
   choose(name: ConventionName, choice: string): void {
-    const own = this.board.original.solution.conventions.find((use) => use.name === name);
-    this.live.rest();
+    const own = this.live.question.original.solution.conventions.find((use) => use.name === name);
+    this.live.endStep();
     this.set(['conventions', name], own && !own.stated && own.choice === choice ? undefined : choice);
   }
 
-  /** The panel with the field of a given, from the picture or the working. */
+  /** Opens the panel at the field of a given that was activated in the picture or the working. */
   open(step: string, from: Element): void {
     this.load();
-    this.#from = from;
+    this.#openedFrom = from;
     this.opened = step;
-    this.board.panel = 'what-if';
+    this.#showPanel();
   }
 
-  /** From a field back to the picture, where it was opened there. */
+  /** Returns the focus from a field to where the panel was opened from. */
   leave(): void {
-    if (this.#from?.isConnected === true && 'focus' in this.#from) (this.#from as HTMLElement).focus();
-    this.#from = null;
+    const from = this.#openedFrom;
+    if ((from instanceof HTMLElement || from instanceof SVGElement) && from.isConnected) from.focus();
+    this.#openedFrom = null;
   }
 
   #changeAt(path: Path): ChangedValue {
@@ -126,11 +123,4 @@ export class WhatIf {
       now: now === undefined ? '–' : String(now),
     };
   }
-}
-
-const known = new WeakMap<Board, WhatIf>();
-export function whatIfOf(board: Board): WhatIf {
-  const found = known.get(board) ?? new WhatIf(board);
-  known.set(board, found);
-  return found;
 }

@@ -1,38 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkedQuestion } from '../../../core/contract/shelf.ts';
 import { listPapers, workPaper } from '../../../core/index.ts';
+import type { Problem } from '../../../core/kinds/index.ts';
 import type { Paper } from '../../../core/paper/paper.ts';
-import { Board, type BoardServices } from '../../../renderer/state/board.svelte.ts';
-import { Live, type Problem } from '../../../renderer/state/live.svelte.ts';
+import { Board } from '../../../renderer/state/board.svelte.ts';
+import type { Live } from '../../../renderer/state/live.svelte.ts';
+import { boardServices } from './board-services.ts';
 
 const paper = listPapers().find(({ id }) => id === 'sgd-one-by-one') as Paper;
 const [worked] = workPaper(paper) as [WorkedQuestion];
 
-const services: BoardServices = {
-  stepsOf: () => Promise.resolve([]),
-  programIn: () => Promise.resolve(null),
-  keepPrediction: () => undefined,
-  missedIn: () => Promise.resolve([]),
-  markGuess: () => Promise.reject(new Error('nothing is told here')),
-};
-
-function studied(): { readonly board: Board; readonly live: Live } {
-  const board = new Board(worked, paper, services, 0);
-  return { board, live: new Live(board, (one) => Promise.resolve(workPaper(one))) };
-}
+const studied = (): Live => new Board(worked, paper, boardServices(), 0).live;
 const start = (w: number): Problem => ({ ...worked.question.problem, start: { w } }) as Problem;
 const rate = (problem: Problem, learningRate: number): Problem =>
   ({ ...problem, optimizer: { name: 'gradient-descent', learningRate } }) as Problem;
 
 describe('changes of a studied question', () => {
   test('are taken back one by one to the document, and made again', async () => {
-    const { board, live } = studied();
-    await live.work(start(1));
-    await live.work(rate(start(1), 0.2));
+    const live = studied();
+    await live.edit(start(1));
+    await live.edit(rate(start(1), 0.2));
     expect(live.undo()).toBe(true);
     expect(live.problem).toEqual(start(1));
     expect(live.undo()).toBe(true);
-    expect(board.changed).toBeNull();
+    expect(live.changed).toBeNull();
     expect(live.canUndo).toBe(false);
     expect(live.undo()).toBe(false);
     expect(live.redo()).toBe(true);
@@ -42,10 +33,10 @@ describe('changes of a studied question', () => {
   });
 
   test('a drag is one change, a second drag of the same value after a rest another', async () => {
-    const { live } = studied();
-    for (const w of [1, 2, 3]) await live.work(start(w));
-    live.rest();
-    for (const w of [4, 5]) await live.work(start(w));
+    const live = studied();
+    for (const w of [1, 2, 3]) await live.edit(start(w));
+    live.endStep();
+    for (const w of [4, 5]) await live.edit(start(w));
     live.undo();
     expect(live.problem).toEqual(start(3));
     live.undo();
@@ -53,25 +44,25 @@ describe('changes of a studied question', () => {
   });
 
   test('a reset is a change like others', async () => {
-    const { board, live } = studied();
-    await live.work(start(1));
+    const live = studied();
+    await live.edit(start(1));
     live.show(null);
-    expect(board.changed).toBeNull();
+    expect(live.changed).toBeNull();
     live.undo();
     expect(live.problem).toEqual(start(1));
   });
 
   test('a new change forgets what was undone', async () => {
-    const { live } = studied();
-    await live.work(start(1));
+    const live = studied();
+    await live.edit(start(1));
     live.undo();
-    await live.work(start(2));
+    await live.edit(start(2));
     expect(live.canRedo).toBe(false);
   });
 
   test('the same value again is no change', async () => {
-    const { live } = studied();
-    await live.work(worked.question.problem);
+    const live = studied();
+    await live.edit(worked.question.problem);
     expect(live.canUndo).toBe(false);
   });
 });

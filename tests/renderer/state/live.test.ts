@@ -1,27 +1,22 @@
 import { describe, expect, test, vi } from 'vitest';
 import { listPapers, workPaper } from '../../../core/index.ts';
 import type { WorkedQuestion } from '../../../core/contract/shelf.ts';
+import type { Problem } from '../../../core/kinds/index.ts';
 import type { Paper } from '../../../core/paper/paper.ts';
-import { Board, type BoardServices } from '../../../renderer/state/board.svelte.ts';
-import { Live, liveOf, type Problem } from '../../../renderer/state/live.svelte.ts';
+import { Board } from '../../../renderer/state/board.svelte.ts';
+import { boardServices, coreInProcess } from './board-services.ts';
 
 const paper = listPapers().find(({ id }) => id === 'sgd-one-by-one') as Paper;
 const [worked] = workPaper(paper) as [WorkedQuestion];
-const services: BoardServices = {
-  stepsOf: () => Promise.resolve([]),
-  programIn: () => Promise.resolve(null),
-  keepPrediction: () => undefined,
-  missedIn: () => Promise.resolve([]),
-  markGuess: () => Promise.reject(new Error('nothing is told here')),
-};
-const newBoard = (): Board => new Board(worked, paper, services, 0);
+const boardWith = (solve: (edited: Paper) => Promise<readonly WorkedQuestion[]>): Board =>
+  new Board(worked, paper, boardServices(coreInProcess(solve)), 0);
 
 /** The problem with another start. */
 const from = (w: number): Problem => ({ ...worked.question.problem, start: { w } }) as Problem;
 const startOf = (shown: WorkedQuestion | null): unknown =>
   (shown?.question.problem as { start?: unknown } | undefined)?.start;
 
-/** Answers when it is told to, in the order asked. */
+/** Replies when the test asks for it, by index. */
 function asker() {
   const asked: {
     readonly paper: Paper;
@@ -42,75 +37,75 @@ function asker() {
   };
 }
 
-describe('a question changed with the hand', () => {
-  test('an edit is worked alone, without what was printed beside it, and shown', async () => {
-    const board = newBoard();
+describe('a question under live editing', () => {
+  test('an edit is solved without the printed key and disputes, and shown', async () => {
     const { ask, asked, answer } = asker();
-    const live = new Live(board, ask);
-    const done = live.work(from(1));
+    const board = boardWith(ask);
+    const { live } = board;
+    const done = live.edit(from(1));
     expect(asked[0]?.paper.questions).toMatchObject([{ id: worked.question.id, key: {}, disputes: [] }]);
     expect(live.stale).toBe(true);
     expect(live.problem).toEqual(from(1));
     await answer(0);
     expect(startOf(await done)).toEqual({ w: 1 });
-    expect(startOf(board.changed)).toEqual({ w: 1 });
+    expect(startOf(live.changed)).toEqual({ w: 1 });
     expect(live.stale).toBe(false);
     expect(live.generation).toBe(1);
     // g₁ = (w·1 − 2)·1 = −1 and w₁ = 1 + 0.1.
     expect(board.solution.steps.find(({ id }) => id === 'w_1')?.value).toBeCloseTo(1.1, 12);
   });
 
-  test('while one is worked only the newest of the others waits', async () => {
-    const board = newBoard();
+  test('while one edit is solved only the newest of the others waits', async () => {
     const { ask, asked, answer } = asker();
-    const live = new Live(board, ask);
-    const edits = [1, 2, 3, 4].map((w) => live.work(from(w)));
+    const board = boardWith(ask);
+    const { live } = board;
+    const edits = [1, 2, 3, 4].map((w) => live.edit(from(w)));
     expect(asked.length).toBe(1);
     await answer(0);
-    // What came is newer than what stood there; it is still older than the newest edit.
-    expect(startOf(board.changed)).toEqual({ w: 1 });
+    // The result is newer than the one shown, but still older than the newest edit.
+    expect(startOf(live.changed)).toEqual({ w: 1 });
     expect(live.stale).toBe(true);
     expect(asked.length).toBe(2);
     await answer(1);
-    expect(startOf(board.changed)).toEqual({ w: 4 });
+    expect(startOf(live.changed)).toEqual({ w: 4 });
     expect(live.stale).toBe(false);
     expect((await Promise.all(edits)).map(startOf)).toEqual([{ w: 1 }, undefined, undefined, { w: 4 }]);
   });
 
   test('a reply older than what is shown is dropped', async () => {
-    const board = newBoard();
     const { ask, answer } = asker();
-    const live = new Live(board, ask);
-    const edit = live.work(from(5));
+    const board = boardWith(ask);
+    const { live } = board;
+    const edit = live.edit(from(5));
     live.show(null);
     await answer(0);
     expect(await edit).toBeNull();
-    expect(board.changed).toBeNull();
+    expect(live.changed).toBeNull();
     expect(live.stale).toBe(false);
     expect(live.problem).toEqual(worked.question.problem);
   });
 
-  test('what cannot be worked says why and leaves the last picture, until an edit that can', async () => {
-    const board = newBoard();
+  test('an edit that cannot be solved reports why and leaves the last result shown', async () => {
     const { ask, asked, answer } = asker();
-    const live = new Live(board, ask);
-    const bad = live.work(from(7));
+    const board = boardWith(ask);
+    const { live } = board;
+    const bad = live.edit(from(7));
     asked[0]?.fail(new Error('the run leaves the numbers'));
     expect(await bad).toBeNull();
     expect(live.error).toBe('the run leaves the numbers');
     expect(live.stale).toBe(true);
-    expect(board.changed).toBeNull();
-    void live.work(from(2));
+    expect(live.changed).toBeNull();
+    void live.edit(from(2));
     await answer(1);
     expect(live.error).toBeNull();
     expect(live.stale).toBe(false);
   });
 
-  test('the failure of an overtaken edit is not told', async () => {
+  test('the failure of an overtaken edit is not reported', async () => {
     const { ask, asked, answer } = asker();
-    const live = new Live(newBoard(), ask);
-    const bad = live.work(from(7));
-    void live.work(from(2));
+    const { live } = boardWith(ask);
+    const bad = live.edit(from(7));
+    void live.edit(from(2));
     asked[0]?.fail(new Error('the run leaves the numbers'));
     await bad;
     expect(live.error).toBeNull();
@@ -118,28 +113,35 @@ describe('a question changed with the hand', () => {
     expect(live.stale).toBe(false);
   });
 
-  test('what is shown is greyed when an answer is long in coming, and not for a short while', async () => {
+  test('the shown result is greyed after a slow reply, and not after a fast one', async () => {
     vi.useFakeTimers();
-    const board = newBoard();
     const replies: (() => void)[] = [];
-    const live = new Live(board, (one) => new Promise((reply) => replies.push(() => reply(workPaper(one)))));
-    const first = live.work(from(1));
+    const { live } = boardWith((one) => new Promise((reply) => replies.push(() => reply(workPaper(one)))));
+    const first = live.edit(from(1));
     replies[0]?.();
     await first;
     vi.runAllTimers();
-    expect(board.stale).toBe(false);
-    const second = live.work(from(2));
+    expect(live.greyed).toBe(false);
+    const second = live.edit(from(2));
     vi.runAllTimers();
-    expect(board.stale).toBe(true);
+    expect(live.greyed).toBe(true);
     replies[1]?.();
     await second;
-    expect(board.stale).toBe(false);
+    expect(live.greyed).toBe(false);
     vi.useRealTimers();
   });
 
-  test('a board has one Live, so that two panels count their edits together', () => {
-    const board = newBoard();
-    expect(liveOf(board)).toBe(liveOf(board));
-    expect(liveOf(newBoard())).not.toBe(liveOf(board));
+  test('a question opened again shows its last edit, and undo returns to the document', async () => {
+    const services = boardServices();
+    await new Board(worked, paper, services, 0).live.edit(from(3));
+    const { live } = new Board(worked, paper, services, 0);
+    expect(live.changed).toBeNull();
+    live.resume();
+    expect(startOf(live.changed)).toEqual({ w: 3 });
+    live.undo();
+    expect(live.changed).toBeNull();
+    const later = new Board(worked, paper, services, 0).live;
+    later.resume();
+    expect(later.changed).toBeNull();
   });
 });
