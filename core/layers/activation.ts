@@ -13,7 +13,8 @@ import {
   isGroupwise,
   type EntrywiseName,
 } from './activations.ts';
-import { onlyShape, type Arithmetic, type Cells, type Layer } from './layer.ts';
+import { onlyShape, type Arithmetic, type Cells, type LayerDefinition } from './layer.ts';
+import { activationSpellings, kerasActivations, torchActivations } from './listing/activation-calls.ts';
 
 export const activationSchema = z.strictObject({
   type: z.literal('activation'),
@@ -32,7 +33,8 @@ export type Activation = z.infer<typeof activationSchema>;
  * one an entry). Softmax and log-softmax are taken over the channels, the second axis of an array in
  * PyTorch's layout. Goodfellow et al. 2016, §6.3.
  */
-export const activation: Layer<Activation> = {
+export const activation: LayerDefinition<typeof activationSchema> = {
+  schema: activationSchema,
   title: 'Activation',
   source: 'Goodfellow et al. 2016, §6.3',
   label: ({ name, function: fn }) => name ?? fn.toUpperCase(),
@@ -47,6 +49,9 @@ export const activation: Layer<Activation> = {
       multiplyAdds: () => num(0),
     };
   },
+  words: activationSpellings,
+  keras: kerasActivations,
+  pytorch: torchActivations,
   arithmetic: {
     parameters: ({ function: fn }): Readonly<Record<string, readonly number[]>> =>
       fn === 'prelu' ? { weight: [1] } : {},

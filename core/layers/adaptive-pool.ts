@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { num, ref } from '../expr/expr.ts';
 import { indices, stridesOf } from '../tensor/tensor.ts';
-import { onlyShape, type Layer } from './layer.ts';
+import { onlyShape, type Layer, type LayerDefinition } from './layer.ts';
 import { mapSides, perDirection, sidesSchema, sideText } from './window.ts';
 import { maxOver, meanOver, type Windows } from './pool-windows.ts';
+import { sizeField, type Spelling } from './listing/spelling.ts';
+import type { PythonLayer } from './listing/python-layer.ts';
 
 /** `size`: sides of the output. */
 const entry = { name: z.string().min(1).max(60).optional(), size: sidesSchema };
@@ -46,17 +48,45 @@ const shared: Pick<Layer<AdaptiveMaxPool | AdaptiveAveragePool>, 'source' | 'win
   },
 };
 
-export const adaptiveMaxPool: Layer<AdaptiveMaxPool> = {
+const adaptiveSpelling = (label: string, words: readonly string[]): Spelling => ({
+  label,
+  words,
+  positional: [sizeField],
+  named: [],
+  flags: [],
+  fixed: {},
+});
+const torchAdaptivePool = (type: string, names: readonly string[]): PythonLayer => ({
+  names,
+  parameters: ['output_size'],
+  read: (given) => [{ written: { type, size: given.sides('output_size') } }],
+});
+
+export const adaptiveMaxPool: LayerDefinition<typeof adaptiveMaxPoolSchema> = {
+  schema: adaptiveMaxPoolSchema,
   ...shared,
   title: 'Adaptive max pooling',
   label: ({ name, size }) => name ?? `ADAPTIVEPOOL-${sideText(size)}`,
+  words: [adaptiveSpelling('ADAPTIVEPOOL', ['adaptive pool', 'adaptive max pool', 'adaptive max pooling'])],
+  keras: { none: 'Keras 3 has no adaptive pooling' },
+  pytorch: [torchAdaptivePool('adaptive-max-pool', ['AdaptiveMaxPool2d', 'AdaptiveMaxPool1d'])],
   arithmetic: maxOver(({ size }, spatial) => windowsTo(size, spatial)),
 };
 
-export const adaptiveAveragePool: Layer<AdaptiveAveragePool> = {
+export const adaptiveAveragePool: LayerDefinition<typeof adaptiveAveragePoolSchema> = {
+  schema: adaptiveAveragePoolSchema,
   ...shared,
   title: 'Adaptive average pooling',
   label: ({ name, size }) => name ?? `ADAPTIVEAVGPOOL-${sideText(size)}`,
+  words: [
+    adaptiveSpelling('ADAPTIVEAVGPOOL', [
+      'adaptive avg pool',
+      'adaptive average pool',
+      'adaptive average pooling',
+    ]),
+  ],
+  keras: { none: 'Keras 3 has no adaptive pooling' },
+  pytorch: [torchAdaptivePool('adaptive-average-pool', ['AdaptiveAvgPool2d', 'AdaptiveAvgPool1d'])],
   arithmetic: meanOver(({ size }, spatial) => windowsTo(size, spatial)),
 };
 

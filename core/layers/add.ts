@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { problemError } from '../errors.ts';
 import { add, num, ref } from '../expr/expr.ts';
 import { indices, tensor } from '../tensor/tensor.ts';
-import type { Layer, Shaped } from './layer.ts';
+import type { LayerDefinition, Shaped } from './layer.ts';
+import { noFields } from './listing/spelling.ts';
+import { severalInputs } from './listing/python-layer.ts';
 
 export const addSchema = z.strictObject({
   type: z.literal('add'),
@@ -14,7 +16,8 @@ export type Add = z.infer<typeof addSchema>;
  * The sum of two or more equal shapes, cell by cell: where a residual branch meets its short cut. Its
  * gradient passes to each of them whole. He et al., "Deep Residual Learning", CVPR 2016, eq. 1.
  */
-export const addLayer: Layer<Add> = {
+export const addLayer: LayerDefinition<typeof addSchema> = {
+  schema: addSchema,
   title: 'Addition',
   source: 'He et al. 2016, eq. 1',
   label: ({ name }) => name ?? 'ADD',
@@ -42,6 +45,9 @@ export const addLayer: Layer<Add> = {
       multiplyAdds: () => num(0),
     };
   },
+  words: [{ label: 'ADD', words: ['add', 'sum', 'residual add'], ...noFields }],
+  keras: severalInputs,
+  pytorch: severalInputs,
   arithmetic: {
     parameters: () => ({}),
     forward: (_entry, inputs) =>

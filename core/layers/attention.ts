@@ -4,7 +4,9 @@ import { problemError } from '../errors.ts';
 import { add, mul, num, ref } from '../expr/expr.ts';
 import { tensor, type Tensor } from '../tensor/tensor.ts';
 import { attentionLines, type IdMatrix } from './attention-lines.ts';
-import type { Layer, Shaped } from './layer.ts';
+import type { LayerDefinition, Shaped } from './layer.ts';
+import { causalFlags, noFields } from './listing/spelling.ts';
+import { severalInputs } from './listing/python-layer.ts';
 
 export const attentionSchema = z.strictObject({
   type: z.literal('attention'),
@@ -171,7 +173,8 @@ export const idRows = (
  * masked key is left out of the softmax and weighs 0. Vaswani et al., "Attention Is All You Need", NeurIPS
  * 2017, §3.2.1, eq. 1.
  */
-export const attention: Layer<Attention> = {
+export const attention: LayerDefinition<typeof attentionSchema> = {
+  schema: attentionSchema,
   title: 'Scaled dot-product attention',
   source: 'Vaswani et al. 2017, eq. 1',
   label: ({ name }) => name ?? 'ATTENTION',
@@ -189,6 +192,11 @@ export const attention: Layer<Attention> = {
         mul(ref(queries[0].id), ref(keys[0].id), add(ref(queries[1].id), ref(values[1].id))),
     };
   },
+  words: [
+    { label: 'ATTENTION', words: ['attention', 'dot product attention'], ...noFields, flags: causalFlags },
+  ],
+  keras: severalInputs,
+  pytorch: severalInputs,
   arithmetic: {
     parameters: () => ({}),
     forward: (entry, inputs, _parameters, conventions) => {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { useConvention, type ConventionChoices } from '../conventions/index.ts';
-import type { Layer, Window } from './layer.ts';
+import type { LayerDefinition, Window } from './layer.ts';
 import { poolEntry, pooling, poolLabel, poolWindows } from './pooling.ts';
 import { meanOver } from './pool-windows.ts';
+import { kerasPool, poolFields, torchPool } from './pool-calls.ts';
 
 export const averagePoolSchema = z.strictObject({ type: z.literal('average-pool'), ...poolEntry });
 export type AveragePool = z.infer<typeof averagePoolSchema>;
@@ -12,10 +13,35 @@ export type AveragePool = z.infer<typeof averagePoolSchema>;
  * 'same', which only TensorFlow and Keras pool with, they are left out unless the problem says otherwise.
  * LeCun et al. 1998, §II.B (subsampling); Dumoulin & Visin 2016, §3.
  */
-export const averagePool: Layer<AveragePool> = {
+export const averagePool: LayerDefinition<typeof averagePoolSchema> = {
+  schema: averagePoolSchema,
   ...pooling,
   title: 'Average pooling',
   label: (pool) => poolLabel('AVGPOOL', pool),
+  words: [
+    {
+      label: 'AVGPOOL',
+      words: ['avg pool', 'average pool', 'average pooling', 'mean pool', 'ap'],
+      ...poolFields,
+    },
+  ],
+  keras: [
+    kerasPool('average-pool', [
+      'AveragePooling2D',
+      'AvgPool2D',
+      'AveragePooling1D',
+      'AvgPool1D',
+      'AveragePooling3D',
+      'AvgPool3D',
+    ]),
+  ],
+  pytorch: [
+    torchPool(
+      'average-pool',
+      ['AvgPool2d', 'AvgPool1d', 'AvgPool3d'],
+      ['kernel_size', 'stride', 'padding', 'ceil_mode'],
+    ),
+  ],
   arithmetic: meanOver((pool, spatial, conventions) => {
     const { sides, cells, window, padded } = poolWindows(
       pool,

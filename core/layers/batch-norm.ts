@@ -3,7 +3,7 @@ import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, div, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 import { indices, tensor, type Tensor } from '../tensor/tensor.ts';
-import type { Layer } from './layer.ts';
+import type { LayerDefinition } from './layer.ts';
 import {
   affineOf,
   channelsOf,
@@ -22,6 +22,9 @@ import {
   type Grouping,
   type Statistics,
 } from './normalize.ts';
+import { kerasAffine, kerasAffineIgnored, kerasEpsilon } from './listing/keras-arguments.ts';
+import { expected } from './listing/pytorch-arguments.ts';
+import { affineFlags, epsilonField } from './listing/spelling.ts';
 
 export const batchNormSchema = z.strictObject({
   type: z.literal('batch-norm'),
@@ -52,7 +55,8 @@ export const batchGrouping = (shape: readonly number[]): Grouping =>
  * Normalization", ICML 2015, Algorithms 1 and 2. ε = 10⁻⁵ and α = 0.1 are PyTorch's; Keras has 10⁻³ and 0.99
  * (in its own letters).
  */
-export const batchNorm: Layer<BatchNorm> = {
+export const batchNorm: LayerDefinition<typeof batchNormSchema> = {
+  schema: batchNormSchema,
   title: 'Batch normalization',
   source: 'Ioffe & Szegedy 2015, Algorithm 1',
   label: ({ name }) => name ?? 'BN',
@@ -61,6 +65,46 @@ export const batchNorm: Layer<BatchNorm> = {
     const channels = ref(channelsOf(incoming).id);
     return normalizationFormulas(incoming, affine ? channels : null, mul(num(2), channels));
   },
+  words: [
+    {
+      label: 'BN',
+      words: ['bn', 'batch norm', 'batch normalization', 'batch normalisation'],
+      positional: [],
+      named: [epsilonField, { key: 'momentum', form: 'number', words: ['momentum'] }],
+      flags: [...affineFlags, { key: 'mode', value: 'inference', words: ['inference'] }],
+      fixed: {},
+    },
+  ],
+  keras: [
+    {
+      names: ['BatchNormalization'],
+      parameters: ['axis', 'momentum', 'epsilon', 'center', 'scale'],
+      ignored: [...kerasAffineIgnored, 'moving_mean_initializer', 'moving_variance_initializer'],
+      read: (given) => {
+        given.only('axis', '-1', 'normalize the channels, the last axis');
+        return [
+          { written: { type: 'batch-norm', epsilon: kerasEpsilon(given), affine: kerasAffine(given) } },
+        ];
+      },
+    },
+  ],
+  pytorch: [
+    {
+      names: ['BatchNorm2d', 'BatchNorm1d', 'BatchNorm3d'],
+      parameters: ['num_features', 'eps', 'momentum', 'affine', 'track_running_stats'],
+      read: (given) => [
+        {
+          written: {
+            type: 'batch-norm',
+            epsilon: given.number('eps'),
+            momentum: given.number('momentum'),
+            affine: given.flag('affine'),
+          },
+          expects: expected(given, 'num_features'),
+        },
+      ],
+    },
+  ],
   arithmetic: {
     parameters: ({ affine, mode }, incoming) => {
       const shape = [onlyInput(incoming)[1] ?? 1];

@@ -3,7 +3,9 @@ import { problemError } from '../errors.ts';
 import { add, num, ref } from '../expr/expr.ts';
 import { indices, tensor } from '../tensor/tensor.ts';
 import { shapeText } from './add.ts';
-import type { Layer } from './layer.ts';
+import type { LayerDefinition } from './layer.ts';
+import { noFields } from './listing/spelling.ts';
+import { severalInputs } from './listing/python-layer.ts';
 
 export const concatSchema = z.strictObject({
   type: z.literal('concat'),
@@ -16,7 +18,8 @@ export type Concat = z.infer<typeof concatSchema>;
  * blocks. Its gradient is cut up again. Arrays are [batch, channels, …]. Szegedy et al., "Going Deeper with
  * Convolutions", CVPR 2015, Fig. 2.
  */
-export const concat: Layer<Concat> = {
+export const concat: LayerDefinition<typeof concatSchema> = {
+  schema: concatSchema,
   title: 'Concatenation',
   source: 'Szegedy et al. 2015, Fig. 2',
   label: ({ name }) => name ?? 'CONCAT',
@@ -57,6 +60,9 @@ export const concat: Layer<Concat> = {
       multiplyAdds: () => num(0),
     };
   },
+  words: [{ label: 'CONCAT', words: ['concat', 'concatenate', 'concatenation'], ...noFields }],
+  keras: severalInputs,
+  pytorch: severalInputs,
   arithmetic: {
     parameters: () => ({}),
     forward: (_entry, inputs) => {

@@ -3,7 +3,7 @@ import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { problemError } from '../errors.ts';
 import { div, mul, num, ref, type Expr } from '../expr/expr.ts';
 import { sizeOf } from '../tensor/tensor.ts';
-import { onlyShape, type Layer } from './layer.ts';
+import { onlyShape, type LayerDefinition } from './layer.ts';
 import { outputSides, PADDING, taps } from './taps.ts';
 import { weightedSum, type WeightedSum } from './weighted-sum.ts';
 import {
@@ -17,6 +17,20 @@ import {
   windowOver,
   windowSuffix,
 } from './window.ts';
+import { channelsLast, kerasBias, kerasIgnored, kerasPadding } from './listing/keras-arguments.ts';
+import { activated } from './listing/activation-calls.ts';
+import { expected, torchBias, torchPadding } from './listing/pytorch-arguments.ts';
+import {
+  biasFlags,
+  dilationField,
+  filtersField,
+  groupsField,
+  kernelField,
+  paddingField,
+  paddingFlags,
+  strideField,
+} from './listing/spelling.ts';
+import type { Arguments, Made } from './listing/python-layer.ts';
 
 /** How a document describes a kernel with its filters, for a convolution and for its transpose. */
 export const filterFields = {
@@ -47,7 +61,8 @@ export type Convolution = z.infer<typeof convolutionSchema>;
  * groups: Krizhevsky et al. 2012, §3.2; depthwise and pointwise (K = 1): Howard et al., "MobileNets", 2017,
  * §3.1.
  */
-export const convolution: Layer<Convolution> = {
+export const convolution: LayerDefinition<typeof convolutionSchema> = {
+  schema: convolutionSchema,
   title: 'Convolution',
   source: 'Dumoulin & Visin 2016, §2.4',
   label: (entry) =>
@@ -81,6 +96,98 @@ export const convolution: Layer<Convolution> = {
       multiplyAdds: (out) => mul(...out.map(ref), ...kernel, seen),
     };
   },
+  words: [
+    {
+      label: 'DWCONV',
+      words: ['dwconv', 'depthwise conv', 'depthwise convolution', 'depthwise'],
+      positional: [kernelField, filtersField],
+      named: [strideField, paddingField, dilationField],
+      flags: [...paddingFlags, ...biasFlags],
+      fixed: { groups: 'depthwise' },
+    },
+    {
+      label: 'CONV',
+      words: ['conv', 'convolution', 'conv 1d', 'conv 2d', 'conv 3d'],
+      positional: [kernelField, filtersField],
+      named: [strideField, paddingField, dilationField, groupsField],
+      flags: [...paddingFlags, ...biasFlags],
+      fixed: {},
+    },
+  ],
+  keras: [
+    {
+      names: ['Conv2D', 'Conv1D', 'Conv3D', 'Convolution2D'],
+      parameters: [
+        'filters',
+        'kernel_size',
+        'strides',
+        'padding',
+        'data_format',
+        'dilation_rate',
+        'groups',
+        'activation',
+        'use_bias',
+      ],
+      ignored: kerasIgnored,
+      read: (given) => {
+        const groups = given.count('groups');
+        return readKeras(given, {
+          filters: given.needed('filters'),
+          groups: groups === 1 ? undefined : groups,
+        });
+      },
+    },
+    {
+      names: ['DepthwiseConv2D'],
+      parameters: [
+        'kernel_size',
+        'strides',
+        'padding',
+        'depth_multiplier',
+        'data_format',
+        'dilation_rate',
+        'activation',
+        'use_bias',
+      ],
+      ignored: kerasIgnored,
+      read: (given) => {
+        given.only('depth_multiplier', '1', 'leave it out');
+        return readKeras(given, { groups: 'depthwise' });
+      },
+    },
+  ],
+  pytorch: [
+    {
+      names: ['Conv2d', 'Conv1d', 'Conv3d'],
+      parameters: [
+        'in_channels',
+        'out_channels',
+        'kernel_size',
+        'stride',
+        'padding',
+        'dilation',
+        'groups',
+        'bias',
+        'padding_mode',
+      ],
+      read: (given) => {
+        const groups = given.count('groups');
+        const channels = expected(given, 'in_channels');
+        given.only('padding_mode', 'zeros', 'leave it out');
+        const written = {
+          type: 'conv',
+          kernel: given.sides('kernel_size') ?? given.needed('kernel_size'),
+          filters: given.needed('out_channels'),
+          stride: given.sides('stride'),
+          padding: torchPadding(given),
+          dilation: given.sides('dilation'),
+          groups: groups === 1 ? undefined : groups === channels.value ? 'depthwise' : groups,
+          bias: torchBias(given),
+        };
+        return [{ written, expects: channels }];
+      },
+    },
+  ],
   arithmetic: weightedSum((entry, shape, conventions) => productsOf(entry, shape, conventions)),
 };
 
@@ -136,6 +243,25 @@ function productsOf(
       }
     },
   };
+}
+
+/** Any of Keras's convolutions, with the fields that differ between them. */
+function readKeras(given: Arguments, own: Readonly<Record<string, unknown>>): readonly Made[] {
+  channelsLast(given);
+  return [
+    {
+      written: {
+        type: 'conv',
+        kernel: given.sides('kernel_size') ?? given.needed('kernel_size'),
+        stride: given.sides('strides'),
+        padding: kerasPadding(given),
+        dilation: given.sides('dilation_rate'),
+        bias: kerasBias(given),
+        ...own,
+      },
+    },
+    ...activated(given),
+  ];
 }
 
 /** ` groups 2`, where there is more than one. */

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { mul, num, ref } from '../expr/expr.ts';
 import { sizeOf } from '../tensor/tensor.ts';
-import { onlyShape, type Layer } from './layer.ts';
+import { onlyShape, type LayerDefinition } from './layer.ts';
 import { weightedSum } from './weighted-sum.ts';
 import { positiveSchema } from './window.ts';
+import { activated } from './listing/activation-calls.ts';
+import { kerasBias, kerasIgnored } from './listing/keras-arguments.ts';
+import { expected, torchBias } from './listing/pytorch-arguments.ts';
+import { biasFlags } from './listing/spelling.ts';
 
 /** `bias` absent: true. */
 export const denseSchema = z.strictObject({
@@ -18,7 +22,8 @@ export type Dense = z.infer<typeof denseSchema>;
  * Fully connected: every unit has one weight for each number that reaches it (a map is flattened first) and
  * one bias: y = W·x + b, W of shape [units, inputs]. Goodfellow et al. 2016, §6.1.
  */
-export const dense: Layer<Dense> = {
+export const dense: LayerDefinition<typeof denseSchema> = {
+  schema: denseSchema,
   title: 'Fully connected',
   source: 'Goodfellow et al. 2016, §6.1',
   label: ({ name, units }) => name ?? `FC-${units}`,
@@ -30,6 +35,46 @@ export const dense: Layer<Dense> = {
     biases: bias === false ? num(0) : num(units),
     multiplyAdds: () => mul(...onlyShape(incoming).sides.map(({ id }) => ref(id)), num(units)),
   }),
+  words: [
+    {
+      label: 'FC',
+      words: ['fc', 'dense', 'linear', 'fully connected', 'output'],
+      positional: [
+        {
+          key: 'units',
+          form: 'count',
+          words: ['units', 'neurons', 'out'],
+          units: ['units', 'neurons', 'outputs'],
+        },
+      ],
+      named: [],
+      flags: biasFlags,
+      fixed: {},
+    },
+  ],
+  keras: [
+    {
+      names: ['Dense'],
+      parameters: ['units', 'activation', 'use_bias'],
+      ignored: kerasIgnored,
+      read: (given) => [
+        { written: { type: 'dense', units: given.needed('units'), bias: kerasBias(given) } },
+        ...activated(given),
+      ],
+    },
+  ],
+  pytorch: [
+    {
+      names: ['Linear'],
+      parameters: ['in_features', 'out_features', 'bias'],
+      read: (given) => [
+        {
+          written: { type: 'dense', units: given.needed('out_features'), bias: torchBias(given) },
+          expects: expected(given, 'in_features'),
+        },
+      ],
+    },
+  ],
   arithmetic: weightedSum(({ units, bias }, [batch = 1, ...rest]) => {
     const incoming = sizeOf(rest);
     return {

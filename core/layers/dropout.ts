@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { div, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import { indices, tensor, type Tensor } from '../tensor/tensor.ts';
-import { onlyShape, type Layer } from './layer.ts';
+import { onlyShape, type LayerDefinition } from './layer.ts';
+import { kerasIgnored } from './listing/keras-arguments.ts';
 
 export const dropoutSchema = z.strictObject({
   type: z.literal('dropout'),
@@ -44,7 +45,8 @@ function factor({ rate }: Dropout, mask: number | null, conventions: ConventionC
  * Dropout under a given mask. Its inputs are the array and, in training, the mask as a second one of the same
  * shape; no gradient is sought by the mask, so its place holds zeros.
  */
-export const dropout: Layer<Dropout> = {
+export const dropout: LayerDefinition<typeof dropoutSchema> = {
+  schema: dropoutSchema,
   title: 'Dropout',
   source: 'Srivastava et al. 2014, §4 and §10',
   label: ({ name, rate }) => name ?? `DROPOUT-${rate}`,
@@ -59,6 +61,31 @@ export const dropout: Layer<Dropout> = {
       multiplyAdds: () => num(0),
     };
   },
+  words: [
+    {
+      label: 'DROPOUT',
+      words: ['dropout', 'drop'],
+      positional: [{ key: 'rate', form: 'rate', words: ['rate', 'p'], optional: true }],
+      named: [],
+      flags: [],
+      fixed: {},
+    },
+  ],
+  keras: [
+    {
+      names: ['Dropout', 'SpatialDropout2D'],
+      parameters: ['rate'],
+      ignored: [...kerasIgnored, 'noise_shape', 'seed'],
+      read: (given) => [{ written: { type: 'dropout', rate: given.number('rate') } }],
+    },
+  ],
+  pytorch: [
+    {
+      names: ['Dropout', 'Dropout2d', 'Dropout1d', 'Dropout3d'],
+      parameters: ['p', 'inplace'],
+      read: (given) => [{ written: { type: 'dropout', rate: given.number('p') } }],
+    },
+  ],
   arithmetic: {
     parameters: () => ({}),
     forward: (entry, inputs, _parameters, conventions) => {

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { problemError } from '../errors.ts';
 import { mul, num, ref } from '../expr/expr.ts';
 import { tensor } from '../tensor/tensor.ts';
-import { onlyShape, type Layer } from './layer.ts';
+import { onlyShape, type LayerDefinition } from './layer.ts';
 import { onlyInput } from './normalization.ts';
 import { positiveSchema } from './window.ts';
+import { kerasIgnored } from './listing/keras-arguments.ts';
 
 export const embeddingSchema = z.strictObject({
   type: z.literal('embedding'),
@@ -20,7 +21,8 @@ export type Embedding = z.infer<typeof embeddingSchema>;
  * is the sum of those of all places where it was read. Arrays: [batch, length] in, [batch, length, features]
  * out; nothing is multiplied. Bengio et al., "A Neural Probabilistic Language Model", JMLR 3, 2003, §2.
  */
-export const embedding: Layer<Embedding> = {
+export const embedding: LayerDefinition<typeof embeddingSchema> = {
+  schema: embeddingSchema,
   title: 'Embedding',
   source: 'Bengio et al. 2003, §2',
   label: ({ name, entries, features }) => name ?? `EMBEDDING-${entries}-${features}`,
@@ -42,6 +44,57 @@ export const embedding: Layer<Embedding> = {
       multiplyAdds: () => num(0),
     };
   },
+  words: [
+    {
+      label: 'EMBEDDING',
+      words: ['embedding', 'embed'],
+      positional: [
+        { key: 'entries', form: 'count', words: ['entries', 'words'] },
+        { key: 'features', form: 'count', words: ['features'], units: ['features'] },
+      ],
+      named: [],
+      flags: [],
+      fixed: {},
+    },
+  ],
+  keras: [
+    {
+      names: ['Embedding'],
+      parameters: ['input_dim', 'output_dim'],
+      ignored: [
+        ...kerasIgnored,
+        'embeddings_initializer',
+        'embeddings_regularizer',
+        'embeddings_constraint',
+        'mask_zero',
+        'input_length',
+      ],
+      read: (given) => [
+        {
+          written: {
+            type: 'embedding',
+            entries: given.needed('input_dim'),
+            features: given.needed('output_dim'),
+          },
+        },
+      ],
+    },
+  ],
+  pytorch: [
+    {
+      names: ['Embedding'],
+      parameters: ['num_embeddings', 'embedding_dim', 'padding_idx'],
+      read: (given) => [
+        {
+          written: {
+            type: 'embedding',
+            entries: given.needed('num_embeddings'),
+            features: given.needed('embedding_dim'),
+          },
+        },
+      ],
+    },
+  ],
   arithmetic: {
     parameters: ({ entries, features }) => ({ weight: [entries, features] }),
     forward: ({ entries, features }, inputs, { weight }) => {

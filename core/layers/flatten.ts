@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { mul, num, ref } from '../expr/expr.ts';
 import { sizeOf } from '../tensor/tensor.ts';
-import { onlyShape, type Layer } from './layer.ts';
+import { onlyShape, type LayerDefinition } from './layer.ts';
 import { only } from './weighted-sum.ts';
+import { textError } from '../errors.ts';
+import { channelsLast, kerasIgnored } from './listing/keras-arguments.ts';
+import { noFields } from './listing/spelling.ts';
 
 export const flattenSchema = z.strictObject({
   type: z.literal('flatten'),
@@ -15,7 +18,8 @@ export type Flatten = z.infer<typeof flattenSchema>;
  * channel (PyTorch); Keras, whose channels come last, reads cell by cell, which only permutes the weights of
  * what follows. Chollet et al., Keras `Flatten`.
  */
-export const flatten: Layer<Flatten> = {
+export const flatten: LayerDefinition<typeof flattenSchema> = {
+  schema: flattenSchema,
   title: 'Flatten',
   source: 'Keras, Flatten',
   label: ({ name }) => name ?? 'FLATTEN',
@@ -27,6 +31,33 @@ export const flatten: Layer<Flatten> = {
     biases: num(0),
     multiplyAdds: () => num(0),
   }),
+  words: [{ label: 'FLATTEN', words: ['flatten'], ...noFields }],
+  keras: [
+    {
+      names: ['Flatten'],
+      parameters: ['data_format'],
+      ignored: kerasIgnored,
+      read: (given) => {
+        channelsLast(given);
+        return [{ written: { type: 'flatten' } }];
+      },
+    },
+  ],
+  pytorch: [
+    {
+      names: ['Flatten'],
+      parameters: ['start_dim', 'end_dim'],
+      read: (given) => {
+        if ((given.number('start_dim') ?? 1) !== 1 || (given.number('end_dim') ?? -1) !== -1)
+          throw textError(
+            given.call.at,
+            'this flattens some of the axes',
+            'flatten all but the batch: nn.Flatten()',
+          );
+        return [{ written: { type: 'flatten' } }];
+      },
+    },
+  ],
   arithmetic: {
     parameters: () => ({}),
     forward: (_entry, inputs) => flat(only(inputs)),

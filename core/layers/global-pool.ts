@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { num, ref } from '../expr/expr.ts';
 import { sizeOf } from '../tensor/tensor.ts';
-import { onlyShape, type Layer } from './layer.ts';
+import { onlyShape, type Layer, type LayerDefinition } from './layer.ts';
 import { mapSides } from './window.ts';
 import { maxOver, meanOver, type Windows } from './pool-windows.ts';
+import { kerasGlobalPool } from './pool-calls.ts';
+import { noFields } from './listing/spelling.ts';
 
 const entry = { name: z.string().min(1).max(60).optional() };
 export const globalMaxPoolSchema = z.strictObject({ type: z.literal('global-max-pool'), ...entry });
@@ -38,10 +40,14 @@ const whole = (spatial: readonly number[]): Windows => ({
 });
 
 /** One number a channel, the largest of its map: a vector of C numbers (Keras GlobalMaxPooling2D). */
-export const globalMaxPool: Layer<GlobalMaxPool> = {
+export const globalMaxPool: LayerDefinition<typeof globalMaxPoolSchema> = {
+  schema: globalMaxPoolSchema,
   ...shared,
   title: 'Global max pooling',
   label: ({ name }) => name ?? 'GMP',
+  words: [{ label: 'GMP', words: ['gmp', 'global max pool', 'global max pooling'], ...noFields }],
+  keras: [kerasGlobalPool('global-max-pool', 'Max', 'Max')],
+  pytorch: { none: 'torch.nn writes it as AdaptiveMaxPool2d(1) and Flatten()' },
   arithmetic: maxOver((_entry, spatial) => whole(spatial)),
 };
 
@@ -49,9 +55,19 @@ export const globalMaxPool: Layer<GlobalMaxPool> = {
  * One number a channel, the mean of its map: a vector of C numbers (Keras GlobalAveragePooling2D). Lin, Chen
  * & Yan, "Network In Network", ICLR 2014, §3.2.
  */
-export const globalAveragePool: Layer<GlobalAveragePool> = {
+export const globalAveragePool: LayerDefinition<typeof globalAveragePoolSchema> = {
+  schema: globalAveragePoolSchema,
   ...shared,
   title: 'Global average pooling',
   label: ({ name }) => name ?? 'GAP',
+  words: [
+    {
+      label: 'GAP',
+      words: ['gap', 'global average pool', 'global avg pool', 'global average pooling', 'global pool'],
+      ...noFields,
+    },
+  ],
+  keras: [kerasGlobalPool('global-average-pool', 'Average', 'Avg')],
+  pytorch: { none: 'torch.nn writes it as AdaptiveAvgPool2d(1) and Flatten()' },
   arithmetic: meanOver((_entry, spatial) => whole(spatial)),
 };

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { problemError } from '../errors.ts';
 import { ref } from '../expr/expr.ts';
-import type { Layer } from './layer.ts';
+import type { LayerDefinition } from './layer.ts';
 import { channelsOf, normalizationEntry, normalizationFormulas, ownStatistics } from './normalization.ts';
 import { groupingOf, type Grouping } from './normalize.ts';
 import { positiveSchema } from './window.ts';
+import { kerasAffine, kerasAffineIgnored, kerasEpsilon } from './listing/keras-arguments.ts';
+import { expected } from './listing/pytorch-arguments.ts';
+import { affineFlags, epsilonField, groupsField } from './listing/spelling.ts';
 
 export const groupNormSchema = z.strictObject({
   type: z.literal('group-norm'),
@@ -41,7 +44,8 @@ export function checkGroups(channels: number, groups: number, where: string): vo
  * channels of one sample. γ and β for each channel. One group is layer normalization over everything, as many
  * groups as channels is instance normalization. Wu & He, "Group Normalization", ECCV 2018, eq. 1, 2 and 7.
  */
-export const groupNorm: Layer<GroupNorm> = {
+export const groupNorm: LayerDefinition<typeof groupNormSchema> = {
+  schema: groupNormSchema,
   title: 'Group normalization',
   source: 'Wu & He 2018, eq. 7',
   label: ({ name, groups }) => name ?? `GN-${groups}`,
@@ -51,6 +55,54 @@ export const groupNorm: Layer<GroupNorm> = {
     checkGroups(channels.value, groups, where);
     return normalizationFormulas(incoming, affine ? ref(channels.id) : null);
   },
+  words: [
+    {
+      label: 'GN',
+      words: ['gn', 'group norm', 'group normalization'],
+      positional: [groupsField],
+      named: [epsilonField],
+      flags: affineFlags,
+      fixed: {},
+    },
+  ],
+  keras: [
+    {
+      names: ['GroupNormalization'],
+      parameters: ['groups', 'axis', 'epsilon', 'center', 'scale'],
+      ignored: kerasAffineIgnored,
+      read: (given) => {
+        given.only('axis', '-1', 'normalize the channels, the last axis');
+        const groups = given.count('groups') ?? 32;
+        const common = { epsilon: kerasEpsilon(given), affine: kerasAffine(given) };
+        // Keras: "if groups is set to -1, this becomes instance normalization".
+        return [
+          {
+            written:
+              groups === -1
+                ? { type: 'instance-norm', ...common }
+                : { type: 'group-norm', groups, ...common },
+          },
+        ];
+      },
+    },
+  ],
+  pytorch: [
+    {
+      names: ['GroupNorm'],
+      parameters: ['num_groups', 'num_channels', 'eps', 'affine'],
+      read: (given) => [
+        {
+          written: {
+            type: 'group-norm',
+            groups: given.needed('num_groups'),
+            epsilon: given.number('eps'),
+            affine: given.flag('affine'),
+          },
+          expects: expected(given, 'num_channels'),
+        },
+      ],
+    },
+  ],
   arithmetic: ownStatistics<GroupNorm>(
     ({ groups }, shape) => groupGrouping(shape, groups),
     ({ affine }, shape) => (affine ? [shape[1] ?? 1] : null),

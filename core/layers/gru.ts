@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { useConvention } from '../conventions/index.ts';
-import type { Layer } from './layer.ts';
+import type { LayerDefinition } from './layer.ts';
 import { each, logistic, recurrentArithmetic, recurrentEntry, recurrentFormulas } from './recurrent.ts';
+import { kerasGated, recurrentFields, torchRecurrent } from './recurrent-calls.ts';
 
 export const gruSchema = z.strictObject({ type: z.literal('gru'), ...recurrentEntry });
 export type Gru = z.infer<typeof gruSchema>;
@@ -10,12 +11,16 @@ export type Gru = z.infer<typeof gruSchema>;
  * Gated recurrent unit over a sequence from h = 0: 3·units·(features + units) weights; the formulas and their
  * conventions (`gru-reset`, `gru-update`) are in recurrent-cells.ts. Cho et al. 2014, eq. 5 to 8.
  */
-export const gru: Layer<Gru> = {
+export const gru: LayerDefinition<typeof gruSchema> = {
+  schema: gruSchema,
   title: 'GRU',
   source: 'Cho et al. 2014, eq. 5 to 8',
   label: ({ name, units }) => name ?? `GRU-${units}`,
   window: () => null,
   formulas: (entry, incoming, where, choices) => recurrentFormulas(3, entry, incoming, where, choices),
+  words: [{ label: 'GRU', words: ['gru'], ...recurrentFields }],
+  keras: [kerasGated('gru', 'GRU')],
+  pytorch: [torchRecurrent('gru', 'GRU')],
   arithmetic: recurrentArithmetic<Gru>(
     'gru',
     (_entry, { fromInput, h, product }, choices) => {

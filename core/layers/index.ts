@@ -1,103 +1,80 @@
 import { z } from 'zod';
-import { activation, activationSchema } from './activation.ts';
-import {
-  adaptiveAveragePool,
-  adaptiveAveragePoolSchema,
-  adaptiveMaxPool,
-  adaptiveMaxPoolSchema,
-} from './adaptive-pool.ts';
-import { addLayer, addSchema } from './add.ts';
-import { attention, attentionSchema } from './attention.ts';
-import { averagePool, averagePoolSchema } from './average-pool.ts';
-import { batchNorm, batchNormSchema } from './batch-norm.ts';
-import { concat, concatSchema } from './concat.ts';
-import { convolution, convolutionSchema } from './convolution.ts';
-import { dense, denseSchema } from './dense.ts';
-import { dropout, dropoutSchema } from './dropout.ts';
-import { embedding, embeddingSchema } from './embedding.ts';
-import { flatten, flattenSchema } from './flatten.ts';
-import {
-  globalAveragePool,
-  globalAveragePoolSchema,
-  globalMaxPool,
-  globalMaxPoolSchema,
-} from './global-pool.ts';
-import { gru, gruSchema } from './gru.ts';
-import { groupNorm, groupNormSchema } from './group-norm.ts';
-import { instanceNorm, instanceNormSchema } from './instance-norm.ts';
-import { layerNorm, layerNormSchema } from './layer-norm.ts';
+import { activation } from './activation.ts';
+import { adaptiveAveragePool, adaptiveMaxPool } from './adaptive-pool.ts';
+import { addLayer } from './add.ts';
+import { attention } from './attention.ts';
+import { averagePool } from './average-pool.ts';
+import { batchNorm } from './batch-norm.ts';
+import { concat } from './concat.ts';
+import { convolution } from './convolution.ts';
+import { dense } from './dense.ts';
+import { dropout } from './dropout.ts';
+import { embedding } from './embedding.ts';
+import { flatten } from './flatten.ts';
+import { globalAveragePool, globalMaxPool } from './global-pool.ts';
+import { gru } from './gru.ts';
+import { groupNorm } from './group-norm.ts';
+import { instanceNorm } from './instance-norm.ts';
+import { layerNorm } from './layer-norm.ts';
 import type { Layer } from './layer.ts';
-import { lstm, lstmSchema } from './lstm.ts';
-import { maxPool, maxPoolSchema } from './max-pool.ts';
-import { simpleRnn, simpleRnnSchema } from './simple-rnn.ts';
-import { multiHeadAttention, multiHeadAttentionSchema } from './multi-head-attention.ts';
-import { transposedConvolution, transposedConvolutionSchema } from './transposed-convolution.ts';
-import { upsample, upsampleSchema } from './upsample.ts';
+import { lstm } from './lstm.ts';
+import { maxPool } from './max-pool.ts';
+import { simpleRnn } from './simple-rnn.ts';
+import { multiHeadAttention } from './multi-head-attention.ts';
+import { transposedConvolution } from './transposed-convolution.ts';
+import { upsample } from './upsample.ts';
 
-/** Any layer of a document, the input aside. */
-export const layerSchema = z.discriminatedUnion('type', [
-  convolutionSchema,
-  transposedConvolutionSchema,
-  maxPoolSchema,
-  averagePoolSchema,
-  globalMaxPoolSchema,
-  globalAveragePoolSchema,
-  adaptiveMaxPoolSchema,
-  adaptiveAveragePoolSchema,
-  upsampleSchema,
-  denseSchema,
-  flattenSchema,
-  activationSchema,
-  batchNormSchema,
-  layerNormSchema,
-  groupNormSchema,
-  instanceNormSchema,
-  dropoutSchema,
-  addSchema,
-  concatSchema,
-  embeddingSchema,
-  attentionSchema,
-  multiHeadAttentionSchema,
-  simpleRnnSchema,
-  lstmSchema,
-  gruSchema,
-]);
-export type LayerEntry = z.infer<typeof layerSchema>;
-
-const layers = {
-  conv: convolution,
-  'transposed-conv': transposedConvolution,
-  'max-pool': maxPool,
-  'average-pool': averagePool,
-  'global-max-pool': globalMaxPool,
-  'global-average-pool': globalAveragePool,
-  'adaptive-max-pool': adaptiveMaxPool,
-  'adaptive-average-pool': adaptiveAveragePool,
+/** Every layer. The order is that of the README and of the editor's list. */
+const definitions = [
+  convolution,
+  transposedConvolution,
+  maxPool,
+  averagePool,
+  globalMaxPool,
+  globalAveragePool,
+  adaptiveMaxPool,
+  adaptiveAveragePool,
   upsample,
   dense,
   flatten,
   activation,
-  'batch-norm': batchNorm,
-  'layer-norm': layerNorm,
-  'group-norm': groupNorm,
-  'instance-norm': instanceNorm,
+  batchNorm,
+  layerNorm,
+  groupNorm,
+  instanceNorm,
   dropout,
-  add: addLayer,
+  addLayer,
   concat,
   embedding,
   attention,
-  'multi-head-attention': multiHeadAttention,
-  'simple-rnn': simpleRnn,
+  multiHeadAttention,
+  simpleRnn,
   lstm,
   gru,
-} as const;
+] as const;
 
+const [first, ...others] = definitions;
+
+/** Any layer of a document, the input aside. */
+export const layerSchema = z.discriminatedUnion('type', [
+  first.schema,
+  ...others.map(({ schema }) => schema),
+]);
+export type LayerEntry = z.infer<typeof layerSchema>;
+export type LayerType = LayerEntry['type'];
+
+/** Every layer with the type by which documents name it. */
+export const layers: readonly (Layer<LayerEntry> & { readonly type: LayerType })[] = definitions.map(
+  (definition) => ({ ...definition, type: definition.schema.shape.type.value }),
+);
 /** The types of layers, as documents write them. */
-export const layerTypes = Object.keys(layers) as [LayerEntry['type'], ...LayerEntry['type'][]];
+export const layerTypes: readonly LayerType[] = layers.map(({ type }) => type);
 
-/**
- * The layer an entry describes. The registry pairs each type with the schema of its entry, which the compiler
- * cannot follow through a lookup.
- */
-export const layerOf = (entry: Pick<LayerEntry, 'type'>): Layer<LayerEntry> =>
-  layers[entry.type] as unknown as Layer<LayerEntry>;
+const byType = new Map(layers.map((layer) => [layer.type, layer]));
+
+/** The layer that an entry describes. */
+export function layerOf({ type }: Pick<LayerEntry, 'type'>): Layer<LayerEntry> {
+  const layer = byType.get(type);
+  if (!layer) throw new RangeError(`no layer has the type "${type}"`);
+  return layer;
+}

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { problemError } from '../errors.ts';
 import { ref } from '../expr/expr.ts';
-import { onlyShape, type Layer } from './layer.ts';
+import { onlyShape, type LayerDefinition } from './layer.ts';
 import { channelsOf, normalizationEntry, normalizationFormulas, ownStatistics } from './normalization.ts';
 import { groupingOf, type Grouping } from './normalize.ts';
+import { expected } from './listing/pytorch-arguments.ts';
+import { affineFlags, epsilonField } from './listing/spelling.ts';
 
 /** Without γ and β unless they are asked for, as PyTorch's `InstanceNorm2d`. */
 export const instanceNormSchema = z.strictObject({
@@ -25,7 +27,8 @@ export const instanceGrouping = (shape: readonly number[]): Grouping =>
  * Instance normalization: y = γ·(x − μ)/√(σ² + ε) + β with the mean and the biased variance of one channel of
  * one sample over its positions. Ulyanov, Vedaldi & Lempitsky, "Instance Normalization", 2016, eq. 3.
  */
-export const instanceNorm: Layer<InstanceNorm> = {
+export const instanceNorm: LayerDefinition<typeof instanceNormSchema> = {
+  schema: instanceNormSchema,
   title: 'Instance normalization',
   source: 'Ulyanov, Vedaldi & Lempitsky 2016, eq. 3',
   label: ({ name }) => name ?? 'IN',
@@ -40,6 +43,29 @@ export const instanceNorm: Layer<InstanceNorm> = {
       );
     return normalizationFormulas(incoming, affine ? ref(channelsOf(incoming).id) : null);
   },
+  words: [
+    {
+      label: 'IN',
+      words: ['in', 'instance norm', 'instance normalization'],
+      positional: [],
+      named: [epsilonField],
+      flags: affineFlags,
+      fixed: {},
+    },
+  ],
+  keras: { none: 'Keras writes it as GroupNormalization(groups=-1), which group-norm.ts reads' },
+  pytorch: [
+    {
+      names: ['InstanceNorm2d', 'InstanceNorm1d', 'InstanceNorm3d'],
+      parameters: ['num_features', 'eps', 'momentum', 'affine', 'track_running_stats'],
+      read: (given) => [
+        {
+          written: { type: 'instance-norm', epsilon: given.number('eps'), affine: given.flag('affine') },
+          expects: expected(given, 'num_features'),
+        },
+      ],
+    },
+  ],
   arithmetic: ownStatistics<InstanceNorm>(
     (_entry, shape) => instanceGrouping(shape),
     ({ affine }, shape) => (affine ? [shape[1] ?? 1] : null),

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { mul, ref } from '../expr/expr.ts';
 import { sizeOf } from '../tensor/tensor.ts';
-import { onlyShape, type Layer } from './layer.ts';
+import { onlyShape, type LayerDefinition } from './layer.ts';
 import { channelsOf, normalizationEntry, normalizationFormulas, ownStatistics } from './normalization.ts';
 import { groupingOf, type Grouping } from './normalize.ts';
+import { textError } from '../errors.ts';
+import { kerasAffine, kerasAffineIgnored, kerasEpsilon } from './listing/keras-arguments.ts';
+import { affineFlags, epsilonField } from './listing/spelling.ts';
 
 export const layerNormSchema = z.strictObject({
   type: z.literal('layer-norm'),
@@ -45,7 +48,8 @@ export function layerGrouping(shape: readonly number[], over: LayerNorm['over'])
  * numbers, in training and inference alike. γ and β for each number that is normalized together. Ba, Kiros &
  * Hinton, "Layer Normalization", 2016, eq. 3 and 4.
  */
-export const layerNorm: Layer<LayerNorm> = {
+export const layerNorm: LayerDefinition<typeof layerNormSchema> = {
+  schema: layerNormSchema,
   title: 'Layer normalization',
   source: 'Ba, Kiros & Hinton 2016, eq. 3 and 4',
   label: ({ name }) => name ?? 'LN',
@@ -57,6 +61,60 @@ export const layerNorm: Layer<LayerNorm> = {
         : mul(...onlyShape(incoming).sides.map(({ id }) => ref(id)));
     return normalizationFormulas(incoming, affine ? count : null);
   },
+  words: [
+    {
+      label: 'LN',
+      words: ['ln', 'layer norm', 'layer normalization'],
+      positional: [],
+      named: [epsilonField],
+      flags: [...affineFlags, { key: 'over', value: 'all', words: ['over all'] }],
+      fixed: {},
+    },
+  ],
+  keras: [
+    {
+      names: ['LayerNormalization'],
+      parameters: ['axis', 'epsilon', 'center', 'scale'],
+      ignored: kerasAffineIgnored,
+      read: (given) => {
+        given.only('axis', '-1', 'normalize the features, the last axis');
+        return [
+          { written: { type: 'layer-norm', epsilon: kerasEpsilon(given), affine: kerasAffine(given) } },
+        ];
+      },
+    },
+  ],
+  pytorch: [
+    {
+      names: ['LayerNorm'],
+      parameters: ['normalized_shape', 'eps', 'elementwise_affine'],
+      read: (given) => {
+        const shape = given.sides('normalized_shape');
+        const [features] = typeof shape === 'number' ? [shape] : (shape ?? []);
+        if (features === undefined)
+          throw textError(
+            given.call.at,
+            `${given.call.name} has no normalized_shape`,
+            'give the number of features, or all sides of the map',
+          );
+        const over = typeof shape === 'object' && shape.length > 1 ? 'all' : undefined;
+        return [
+          {
+            written: {
+              type: 'layer-norm',
+              epsilon: given.number('eps'),
+              affine: given.flag('elementwise_affine'),
+              over,
+            },
+            expects:
+              over === 'all'
+                ? null
+                : { what: 'normalized_shape', value: features, at: given.at('normalized_shape') },
+          },
+        ];
+      },
+    },
+  ],
   arithmetic: ownStatistics<LayerNorm>(
     ({ over }, shape) => layerGrouping(shape, over),
     ({ affine, over }, shape) =>

@@ -1,7 +1,10 @@
+import type { z } from 'zod';
 import type { ConventionChoices } from '../conventions/index.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 import type { Tensor } from '../tensor/tensor.ts';
+import type { NoCall, PythonLayer } from './listing/python-layer.ts';
+import type { Spelling } from './listing/spelling.ts';
 
 /**
  * The shape that reaches a layer: step ids with their values, so that formulas can name them. `map` is
@@ -55,66 +58,85 @@ export interface Cells {
  */
 export interface Arithmetic<Entry> {
   /** The shape of each parameter (`weight`, `bias`), given the shapes that come in. */
-  readonly parameters: (
+  parameters(
     entry: Entry,
     incoming: readonly (readonly number[])[],
-  ) => Readonly<Record<string, readonly number[]>>;
-  readonly forward: (
+  ): Readonly<Record<string, readonly number[]>>;
+  forward(
     entry: Entry,
     inputs: readonly Tensor[],
     parameters: Readonly<Record<string, Tensor>>,
     conventions: ConventionChoices | undefined,
-  ) => Tensor;
+  ): Tensor;
   /** The gradients of a scalar by inputs and parameters, given its gradient by the output. */
-  readonly backward: (
+  backward(
     entry: Entry,
     inputs: readonly Tensor[],
     parameters: Readonly<Record<string, Tensor>>,
     gradient: Tensor,
     conventions: ConventionChoices | undefined,
-  ) => { readonly inputs: readonly Tensor[]; readonly parameters: Readonly<Record<string, Tensor>> };
+  ): { readonly inputs: readonly Tensor[]; readonly parameters: Readonly<Record<string, Tensor>> };
   /**
    * The same forward pass as lines. `name` begins the ids it makes: output cell (1, 2) of `y` is `y_1_2`;
-   * what stands in between is named after its meaning.
+   * steps in between are named after their meaning.
    */
-  readonly lines: (
+  lines(
     entry: Entry,
     inputs: readonly Cells[],
     parameters: Readonly<Record<string, Cells>>,
     name: string,
     conventions: ConventionChoices | undefined,
-  ) => { readonly lines: readonly Line[]; readonly output: Cells };
+  ): { readonly lines: readonly Line[]; readonly output: Cells };
 }
 
-/** A layer in all its faces. `Entry` is how a document writes it. */
+/**
+ * What is known of a layer whose entry in the document is an `Entry`. Members that take an entry are written
+ * as methods: TypeScript compares the parameters of methods in both directions, so that the registry can hand
+ * out any layer as a `Layer<LayerEntry>`. It finds the layer by the entry's own type, which makes this safe.
+ */
 export interface Layer<Entry> {
   readonly title: string;
   readonly source: string;
   /** As papers write it: `CONV-7-32`, `POOL-2`, `FC-10`. */
-  readonly label: (entry: Entry) => string;
+  label(entry: Entry): string;
   /**
    * The sliding window over an input of these spatial sides (null where a side is not known), for receptive
    * fields and drawings; null for a layer without one. Throws ProblemError at `where` when the window has
    * other directions than its input.
    */
-  readonly window: (
+  window(
     entry: Entry,
     sides: readonly (number | null)[],
     where: string,
     conventions: ConventionChoices | undefined,
-  ) => Window | null;
+  ): Window | null;
   /**
    * `incoming` has one shape, or several where layers meet (add, concatenate). Throws ProblemError at `where`
    * when a shape does not fit.
    */
-  readonly formulas: (
+  formulas(
     entry: Entry,
     incoming: readonly Shaped[],
     where: string,
     conventions: ConventionChoices | undefined,
-  ) => LayerFormulas;
+  ): LayerFormulas;
+  /**
+   * How the text notation writes it. Of several spellings the first that fits an entry writes it: what fixes
+   * more of the entry comes first.
+   */
+  readonly words: readonly Spelling[];
+  /** The classes of Keras 3 that are read as it; or why none is. */
+  readonly keras: readonly PythonLayer[] | NoCall;
+  /** The classes of torch.nn 1.13 that are read as it; or why none is. */
+  readonly pytorch: readonly PythonLayer[] | NoCall;
   readonly arithmetic: Arithmetic<Entry>;
 }
+
+/** A layer as its file defines it: with the schema of its entry, whose `type` names it. */
+export interface LayerDefinition<Schema extends EntrySchema> extends Layer<z.infer<Schema>> {
+  readonly schema: Schema;
+}
+type EntrySchema = z.ZodObject<{ readonly type: z.ZodLiteral<string> }>;
 
 /** The one shape that reaches a layer which takes one. */
 export function onlyShape(incoming: readonly Shaped[]): Shaped {

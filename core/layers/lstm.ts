@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { useConvention } from '../conventions/index.ts';
-import type { Layer } from './layer.ts';
+import type { LayerDefinition } from './layer.ts';
 import { each, logistic, recurrentArithmetic, recurrentEntry, recurrentFormulas } from './recurrent.ts';
+import { kerasGated, recurrentFields, torchRecurrent } from './recurrent-calls.ts';
 
 export const lstmSchema = z.strictObject({ type: z.literal('lstm'), ...recurrentEntry });
 export type Lstm = z.infer<typeof lstmSchema>;
@@ -11,12 +12,16 @@ export type Lstm = z.infer<typeof lstmSchema>;
  * in recurrent-cells.ts. Hochreiter & Schmidhuber 1997; Gers, Schmidhuber & Cummins 2000; Goodfellow et al.
  * 2016, §10.10.1.
  */
-export const lstm: Layer<Lstm> = {
+export const lstm: LayerDefinition<typeof lstmSchema> = {
+  schema: lstmSchema,
   title: 'LSTM',
   source: 'Goodfellow et al. 2016, §10.10.1',
   label: ({ name, units }) => name ?? `LSTM-${units}`,
   window: () => null,
   formulas: (entry, incoming, where, choices) => recurrentFormulas(4, entry, incoming, where, choices),
+  words: [{ label: 'LSTM', words: ['lstm'], ...recurrentFields }],
+  keras: [kerasGated('lstm', 'LSTM')],
+  pytorch: [torchRecurrent('lstm', 'LSTM')],
   arithmetic: recurrentArithmetic<Lstm>(
     'lstm',
     (_entry, { fromInput, h, c, product }, choices) => {

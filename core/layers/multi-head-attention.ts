@@ -15,8 +15,10 @@ import {
   type Head,
 } from './attention.ts';
 import { attentionLines, productSum, type IdMatrix } from './attention-lines.ts';
-import type { Cells, Layer } from './layer.ts';
+import type { Cells, LayerDefinition } from './layer.ts';
 import { positiveSchema } from './window.ts';
+import { biasFlags, causalFlags } from './listing/spelling.ts';
+import { severalInputs } from './listing/python-layer.ts';
 
 export const multiHeadAttentionSchema = z.strictObject({
   type: z.literal('multi-head-attention'),
@@ -35,7 +37,8 @@ export type MultiHeadAttention = z.infer<typeof multiHeadAttentionSchema>;
  * `multi_head_attention_forward`: `in_proj_weight` holds the rows of W_Q, W_K and W_V one below another, each
  * applied as x·Wᵀ. Vaswani et al., "Attention Is All You Need", NeurIPS 2017, §3.2.2.
  */
-export const multiHeadAttention: Layer<MultiHeadAttention> = {
+export const multiHeadAttention: LayerDefinition<typeof multiHeadAttentionSchema> = {
+  schema: multiHeadAttentionSchema,
   title: 'Multi-head attention',
   source: 'Vaswani et al. 2017, §3.2.2',
   label: ({ name, heads }) => name ?? `MHA-${heads}`,
@@ -66,6 +69,18 @@ export const multiHeadAttention: Layer<MultiHeadAttention> = {
       multiplyAdds: () => add(...projected, mul(num(2), n, m, e)),
     };
   },
+  words: [
+    {
+      label: 'MHA',
+      words: ['mha', 'multi head attention'],
+      positional: [{ key: 'heads', form: 'count', words: ['heads'], units: ['heads'] }],
+      named: [],
+      flags: [...biasFlags, ...causalFlags],
+      fixed: {},
+    },
+  ],
+  keras: severalInputs,
+  pytorch: severalInputs,
   arithmetic: {
     parameters: ({ bias }, incoming) => {
       const e = queriesKeysValues(incoming)[0][2] ?? 1;

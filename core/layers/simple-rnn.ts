@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { useConvention } from '../conventions/index.ts';
-import type { Layer } from './layer.ts';
+import type { LayerDefinition } from './layer.ts';
 import { each, recurrentArithmetic, recurrentEntry, recurrentFormulas } from './recurrent.ts';
+import { kerasRecurrentIgnored, recurrentFields, torchRecurrent } from './recurrent-calls.ts';
+import { kerasBias } from './listing/keras-arguments.ts';
 
 export const simpleRnnSchema = z.strictObject({
   type: z.literal('simple-rnn'),
@@ -14,12 +16,44 @@ export type SimpleRnn = z.infer<typeof simpleRnnSchema>;
  * h ← f(U x + W h + b) over a sequence from h = 0: units·(features + units) weights. Elman 1990; Goodfellow
  * et al. 2016, eq. 10.8; Keras SimpleRNN, PyTorch RNN.
  */
-export const simpleRnn: Layer<SimpleRnn> = {
+export const simpleRnn: LayerDefinition<typeof simpleRnnSchema> = {
+  schema: simpleRnnSchema,
   title: 'Simple RNN',
   source: 'Goodfellow et al. 2016, eq. 10.8',
   label: ({ name, units }) => name ?? `RNN-${units}`,
   window: () => null,
   formulas: (entry, incoming, where, choices) => recurrentFormulas(1, entry, incoming, where, choices),
+  words: [
+    {
+      label: 'RNN',
+      words: ['rnn', 'simple rnn'],
+      ...recurrentFields,
+      flags: [
+        ...recurrentFields.flags,
+        { key: 'activation', value: 'relu', words: ['with relu'] },
+        { key: 'activation', value: 'identity', words: ['with identity'] },
+      ],
+    },
+  ],
+  keras: [
+    {
+      names: ['SimpleRNN'],
+      parameters: ['units', 'activation', 'use_bias'],
+      ignored: kerasRecurrentIgnored,
+      read: (given) => [
+        {
+          written: {
+            type: 'simple-rnn',
+            units: given.needed('units'),
+            activation: given.text('activation') === 'linear' ? 'identity' : given.text('activation'),
+            sequences: given.flag('return_sequences'),
+            bias: kerasBias(given),
+          },
+        },
+      ],
+    },
+  ],
+  pytorch: [torchRecurrent('simple-rnn', 'RNN', ['nonlinearity'])],
   arithmetic: recurrentArithmetic<SimpleRnn>(
     'rnn',
     ({ activation }, { fromInput, h, product }, choices) => {

@@ -5,10 +5,23 @@ import { add, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import { evaluate } from '../expr/evaluate.ts';
 import { sizeOf } from '../tensor/tensor.ts';
 import { filterFields, groupsOf, groupsText } from './convolution.ts';
-import { onlyShape, type Layer, type Shaped, type Window } from './layer.ts';
+import { onlyShape, type LayerDefinition, type Shaped, type Window } from './layer.ts';
 import { PADDING, taps } from './taps.ts';
 import { weightedSum, type WeightedSum } from './weighted-sum.ts';
 import { mapSides, perDirection, reach, sideText, windowOver, windowSuffix } from './window.ts';
+import { channelsLast, kerasBias, kerasIgnored, kerasPadding } from './listing/keras-arguments.ts';
+import { activated } from './listing/activation-calls.ts';
+import { expected, torchBias } from './listing/pytorch-arguments.ts';
+import {
+  biasFlags,
+  dilationField,
+  filtersField,
+  groupsField,
+  kernelField,
+  paddingField,
+  paddingFlags,
+  strideField,
+} from './listing/spelling.ts';
 
 const naturalSides = z.union(
   [z.int().min(0).max(1000), z.array(z.int().min(0).max(1000)).min(1).max(3).readonly()],
@@ -35,7 +48,8 @@ export type TransposedConvolution = z.infer<typeof transposedConvolutionSchema>;
  * apart. Sides (n − 1)·s − 2p + d(k − 1) + a + 1. The gradient of a convolution by its input is one. Dumoulin
  * & Visin 2016, §4, relationship 14; torch.nn.ConvTranspose2d.
  */
-export const transposedConvolution: Layer<TransposedConvolution> = {
+export const transposedConvolution: LayerDefinition<typeof transposedConvolutionSchema> = {
+  schema: transposedConvolutionSchema,
   title: 'Transposed convolution',
   source: 'Dumoulin & Visin 2016, §4',
   label: (entry) => {
@@ -65,6 +79,95 @@ export const transposedConvolution: Layer<TransposedConvolution> = {
       multiplyAdds: () => mul(...spatial.map(({ id }) => ref(id)), ref(channels.id), each, ...kernel),
     };
   },
+  words: [
+    {
+      label: 'TCONV',
+      words: [
+        'tconv',
+        'transposed conv',
+        'transposed convolution',
+        'conv transpose',
+        'deconv',
+        'deconvolution',
+        'up conv',
+      ],
+      positional: [kernelField, filtersField],
+      named: [
+        strideField,
+        paddingField,
+        dilationField,
+        { key: 'outputPadding', form: 'sides', words: ['output pad', 'output padding'] },
+        groupsField,
+      ],
+      flags: [...paddingFlags, ...biasFlags, { key: 'groups', value: 'depthwise', words: ['depthwise'] }],
+      fixed: {},
+    },
+  ],
+  keras: [
+    {
+      names: ['Conv2DTranspose', 'Conv1DTranspose', 'Conv3DTranspose'],
+      parameters: [
+        'filters',
+        'kernel_size',
+        'strides',
+        'padding',
+        'data_format',
+        'dilation_rate',
+        'activation',
+        'use_bias',
+      ],
+      ignored: kerasIgnored,
+      read: (given) => {
+        channelsLast(given);
+        return [
+          {
+            written: {
+              type: 'transposed-conv',
+              kernel: given.sides('kernel_size') ?? given.needed('kernel_size'),
+              filters: given.needed('filters'),
+              stride: given.sides('strides'),
+              padding: kerasPadding(given),
+              dilation: given.sides('dilation_rate'),
+              bias: kerasBias(given),
+            },
+          },
+          ...activated(given),
+        ];
+      },
+    },
+  ],
+  pytorch: [
+    {
+      names: ['ConvTranspose2d', 'ConvTranspose1d', 'ConvTranspose3d'],
+      parameters: [
+        'in_channels',
+        'out_channels',
+        'kernel_size',
+        'stride',
+        'padding',
+        'output_padding',
+        'groups',
+        'bias',
+        'dilation',
+      ],
+      read: (given) => [
+        {
+          written: {
+            type: 'transposed-conv',
+            kernel: given.sides('kernel_size') ?? given.needed('kernel_size'),
+            filters: given.needed('out_channels'),
+            stride: given.sides('stride'),
+            padding: given.sides('padding'),
+            outputPadding: given.sides('output_padding'),
+            groups: given.count('groups') === 1 ? undefined : given.count('groups'),
+            dilation: given.sides('dilation'),
+            bias: torchBias(given),
+          },
+          expects: expected(given, 'in_channels'),
+        },
+      ],
+    },
+  ],
   arithmetic: weightedSum((entry, shape, conventions) => productsOf(entry, shape, conventions)),
 };
 

@@ -3,9 +3,11 @@ import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, mul, num, ref, type Expr } from '../expr/expr.ts';
 import { indices, sizeOf, stridesOf, tensor } from '../tensor/tensor.ts';
 import { cellsOf } from './cells.ts';
-import { onlyShape, type Layer } from './layer.ts';
+import { onlyShape, type LayerDefinition } from './layer.ts';
 import { only } from './weighted-sum.ts';
 import { mapSides, perDirection, sidesSchema, sideText } from './window.ts';
+import { textError } from '../errors.ts';
+import { channelsLast, kerasIgnored } from './listing/keras-arguments.ts';
 
 export const upsampleSchema = z.strictObject({
   type: z.literal('upsample'),
@@ -22,7 +24,8 @@ export type Upsample = z.infer<typeof upsampleSchema>;
  * of cell ⌊t⌋ and t − ⌊t⌋ of the next; in several directions the shares multiply. No parameters. PyTorch,
  * Upsample and F.interpolate (aten/src/ATen/native/UpSample.h, area_pixel_compute_source_index).
  */
-export const upsample: Layer<Upsample> = {
+export const upsample: LayerDefinition<typeof upsampleSchema> = {
+  schema: upsampleSchema,
   title: 'Upsampling',
   source: 'PyTorch, Upsample',
   label: ({ name, scale, mode }) =>
@@ -39,6 +42,67 @@ export const upsample: Layer<Upsample> = {
       multiplyAdds: () => num(0),
     };
   },
+  words: [
+    {
+      label: 'UPSAMPLE',
+      words: ['upsample', 'upsampling'],
+      positional: [{ key: 'scale', form: 'sides', words: ['scale', 'by'] }],
+      named: [],
+      flags: [
+        { key: 'mode', value: 'linear', words: ['linear', 'bilinear'] },
+        { key: 'mode', value: 'nearest', words: ['nearest'] },
+      ],
+      fixed: {},
+    },
+  ],
+  keras: [
+    {
+      names: ['UpSampling2D', 'UpSampling1D', 'UpSampling3D'],
+      parameters: ['size', 'data_format', 'interpolation'],
+      ignored: kerasIgnored,
+      read: (given) => {
+        channelsLast(given);
+        const how = given.text('interpolation') ?? 'nearest';
+        if (how !== 'nearest' && how !== 'bilinear')
+          throw textError(
+            given.at('interpolation'),
+            `interpolation is “${how}”`,
+            'give "nearest" or "bilinear"',
+          );
+        return [
+          {
+            written: {
+              type: 'upsample',
+              scale: given.sides('size') ?? 2,
+              mode: how === 'nearest' ? undefined : 'linear',
+            },
+          },
+        ];
+      },
+    },
+  ],
+  pytorch: [
+    {
+      names: ['Upsample'],
+      parameters: ['size', 'scale_factor', 'mode'],
+      read: (given) => {
+        const mode = given.text('mode') ?? 'nearest';
+        if (given.value('size'))
+          throw textError(given.at('size'), 'a size in place of a factor', 'give scale_factor');
+        if (!['nearest', 'linear', 'bilinear'].includes(mode))
+          throw textError(given.at('mode'), `mode is “${mode}”`, 'give "nearest" or "bilinear"');
+        return [
+          {
+            written: {
+              type: 'upsample',
+              scale: given.sides('scale_factor'),
+              mode: mode === 'nearest' ? undefined : 'linear',
+            },
+          },
+        ];
+      },
+    },
+  ],
   arithmetic: {
     parameters: () => ({}),
     forward: (entry, inputs, _parameters, conventions) => {

@@ -15,7 +15,6 @@ const fromSchema = z
     error: 'give the name of a layer, or a list of names',
   })
   .optional();
-type From = string | readonly string[] | undefined;
 
 const blockUseSchema = z.strictObject({
   type: z.literal('block'),
@@ -33,16 +32,14 @@ const blockUseSchema = z.strictObject({
 type BlockUse = z.infer<typeof blockUseSchema>;
 type Input = z.infer<typeof inputSchema>;
 
-/** A layer that may say where its input comes from, an input, or a block. */
-export type Node = ((LayerEntry | Input) & { readonly from?: From }) | BlockUse;
-// Each layer's own schema with one field more, which the compiler cannot follow through the list of them.
-const options = [
+/** Every layer's own schema with the field `from`. */
+export const nodeSchema = z.discriminatedUnion('type', [
   inputSchema,
   ...layerSchema.options.map((option) => option.extend({ from: fromSchema })),
   blockUseSchema,
-] as unknown as [typeof inputSchema, typeof blockUseSchema];
-export const nodeSchema = z.discriminatedUnion('type', options) as unknown as z.ZodType<Node, unknown>;
-
+]);
+/** A layer that may say where its input comes from, an input, or a block. */
+export type Node = z.infer<typeof nodeSchema>;
 /**
  * A block: layers in which `"$width"` stands for the value that each use gives. What its last layer makes is
  * what the block makes.
@@ -119,7 +116,7 @@ export function expandBlocks(layers: readonly Node[], blocks: Blocks): PlacedLay
       } else {
         if (placed.length >= MOST_LAYERS)
           throw problemError(at, `more than ${MOST_LAYERS} layers in all`, 'use fewer repeats');
-        const { from: _from, ...entry } = node as LayerEntry & { readonly from?: From };
+        const entry = node.type === 'input' ? node : withoutFrom(node);
         placed.push({
           entry,
           name: node.name === undefined ? null : prefix + node.name,
@@ -208,6 +205,8 @@ export function expandBlocks(layers: readonly Node[], blocks: Blocks): PlacedLay
     from: takes.map((one) => (typeof one === 'number' ? one : one())),
   }));
 }
+
+const withoutFrom = ({ from: _from, ...entry }: Exclude<Node, Input | BlockUse>): LayerEntry => entry;
 
 /** A layer of a block with the values of one use. */
 function nodeIn(

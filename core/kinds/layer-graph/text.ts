@@ -77,9 +77,8 @@ export function graphToText({
   if (blocks !== undefined || asks !== undefined || conventions !== undefined) return null;
   const words = layers.map((node) => {
     if (node.type === 'block') return null;
-    const { from, ...entry } = node as Exclude<Node, { readonly type: 'block' }> & {
-      readonly from?: string | readonly string[];
-    };
+    if (node.type === 'input') return toWords(node);
+    const { from, ...entry } = node;
     return toWords(entry, from === undefined ? null : typeof from === 'string' ? [from] : from);
   });
   return words.includes(null) ? null : words.join('; ');

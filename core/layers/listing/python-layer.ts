@@ -2,20 +2,27 @@ import { textError } from '../../errors.ts';
 import type { PythonCall, PythonValue } from './python-calls.ts';
 import type { Statement } from './statement.ts';
 
-/**
- * A layer of a library: its names there, its parameters in the order in which they may be given without a
- * name, and what is made of them.
- */
+/** A class of a library, and how its arguments become layers. */
 export interface PythonLayer {
+  /** Its names; the first is the one shown in messages. */
   readonly names: readonly string[];
+  /** Parameters in the order in which they may be given without a name. */
   readonly parameters: readonly string[];
-  /**
-   * Parameters that change no shape and no count, read and passed over: initializers, momentum, `inplace`.
-   */
+  /** Parameters that change no shape and no count, accepted and not used: initializers, `inplace`. */
   readonly ignored?: readonly string[];
   readonly read: (given: Arguments) => readonly Made[];
 }
-/** A layer of ours that a call stands for; undefined values are left out. */
+/** A layer whose entries are read from no call of the library, and why. */
+export interface NoCall {
+  readonly none: string;
+}
+/** A layer of several inputs. A Sequential, which is all that is read, gives each layer one. */
+export const severalInputs: NoCall = { none: 'it takes several inputs, and a Sequential gives it one' };
+/** The classes of a layer, none where the library has no call for it. */
+export const callsOf = (calls: readonly PythonLayer[] | NoCall): readonly PythonLayer[] =>
+  'none' in calls ? [] : calls;
+
+/** One layer of ours that a call is read as; undefined values are left out. */
 export interface Made {
   readonly written: Readonly<Record<string, unknown>> & { readonly type: string };
   readonly expects?: Statement['expects'];

@@ -1,6 +1,7 @@
 import { textError } from '../../errors.ts';
 import { layerSchema } from '../index.ts';
-import { spellings, type Field, type Form, type Spelling } from './spellings.ts';
+import type { Field, Form, Spelling } from './spelling.ts';
+import { spellings, type TypedSpelling } from './spellings.ts';
 import { MOST_LAYERS, type Reference, type Statement } from './statement.ts';
 
 /**
@@ -203,9 +204,9 @@ function references(reader: Reader, spelling: Spelling): Reference[] | null {
 }
 
 /** The longest spelling that begins here. */
-function spellingAt(reader: Reader): Spelling | null {
+function spellingAt(reader: Reader): TypedSpelling | null {
   const start = reader.at;
-  let [longest, end]: [Spelling | null, number] = [null, start];
+  let [longest, end]: [TypedSpelling | null, number] = [null, start];
   for (const spelling of spellings) {
     for (const word of spelling.words) {
       reader.at = start;

@@ -1,0 +1,54 @@
+import { textError } from '../../errors.ts';
+import type { Arguments } from './python-layer.ts';
+
+/** Arguments of most layers of Keras that change no shape and no count: accepted, not used. */
+export const kerasIgnored: readonly string[] = [
+  'kernel_initializer',
+  'bias_initializer',
+  'kernel_regularizer',
+  'bias_regularizer',
+  'activity_regularizer',
+  'kernel_constraint',
+  'bias_constraint',
+  'depthwise_initializer',
+  'depthwise_regularizer',
+  'depthwise_constraint',
+  'input_shape',
+  'trainable',
+  'dtype',
+];
+/** The same for layers that learn γ and β. */
+export const kerasAffineIgnored: readonly string[] = [
+  ...kerasIgnored,
+  'beta_initializer',
+  'gamma_initializer',
+];
+
+/** `padding="same"`; undefined for "valid", which is the default. */
+export function kerasPadding(given: Arguments): 'same' | undefined {
+  const name = given.text('padding');
+  if (name !== undefined && name !== 'same' && name !== 'valid')
+    throw textError(given.at('padding'), `padding is “${name}”`, 'give "same" or "valid"');
+  return name === 'valid' ? undefined : name;
+}
+
+export const channelsLast = (given: Arguments): void =>
+  given.only('data_format', 'channels_last', 'write shapes as height, width, channels');
+
+export const kerasBias = (given: Arguments): false | undefined =>
+  given.flag('use_bias') === false ? false : undefined;
+
+/** γ and β together, or neither: our layers have no other form. */
+export function kerasAffine(given: Arguments): boolean {
+  const [center, scale] = [given.flag('center') ?? true, given.flag('scale') ?? true];
+  if (center !== scale)
+    throw textError(
+      given.call.at,
+      'γ without β, or β without γ',
+      'keep both, or neither: center=False, scale=False',
+    );
+  return center;
+}
+
+/** ε of a normalization; Keras's default is 0.001. */
+export const kerasEpsilon = (given: Arguments): number => given.number('epsilon') ?? 0.001;
