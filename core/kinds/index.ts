@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Box, Kind } from './kind.ts';
+import type { Presentation } from './presentation.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Step } from '../solution/step.ts';
 import { attention, type AttentionSolution } from './attention/attention.ts';
@@ -108,3 +109,5 @@ export const stepsOfProblem = (problem: Problem, ids: readonly string[]): readon
   kindOf(problem).stepsOf?.(problem, ids) ?? [];
 export const boxesOf = (problem: Problem, solution: AnySolution): readonly Box[] =>
   kindOf(problem).boxes(problem, solution);
+export const presentationOf = (problem: Problem, solution: AnySolution): Presentation =>
+  kindOf(problem).present(problem, solution);

@@ -5,6 +5,7 @@ import type { Program } from '../solution/program.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Step } from '../solution/step.ts';
 import type { TorchUpdates } from '../solution/torch-program.ts';
+import type { Presentation } from './presentation.ts';
 
 /**
  * A place for an answer. `weight` is its share of the question's marks. What it accepts says how it is read
@@ -57,7 +58,7 @@ export type Accepts =
       readonly names: Readonly<Record<string, string>>;
     };
 
-/** A kind of question: its document, how it is solved, and what it asks. One file a kind. */
+/** A kind of question: its document, how it is solved, what it asks and how it is shown. One folder a kind. */
 export interface Kind<Problem, S extends Solution> {
   readonly name: S['kind'];
   readonly title: string;
@@ -68,6 +69,8 @@ export interface Kind<Problem, S extends Solution> {
    */
   readonly solve: (problem: Problem) => S;
   readonly boxes: (problem: Problem, solution: S) => readonly Box[];
+  /** How the pages show a worked question of this kind. */
+  readonly present: (problem: Problem, solution: S) => Presentation;
   /**
    * Steps that a solution does not hold because they are too many: each with what it is made of, made when
    * they are asked for. Absent: `steps` holds them all.

@@ -24,6 +24,7 @@ export function auditKey(paper: Paper, worked: readonly WorkedQuestion[]): KeyFi
     const { question, solution } = one;
     return [one.boxes, unaskedBoxes(one)].flatMap((boxes) => {
       const asItStands = {
+        ...one,
         question: { ...question, disputes: [] },
         solution: { ...solution, alternatives: [] },
         boxes,

@@ -1,6 +1,7 @@
 import { problemError, within } from '../errors.ts';
-import { boxesOf, solveProblem, type AnySolution, type Problem } from '../kinds/index.ts';
+import { boxesOf, presentationOf, solveProblem, type AnySolution, type Problem } from '../kinds/index.ts';
 import type { Box } from '../kinds/kind.ts';
+import type { Presentation } from '../kinds/presentation.ts';
 import type { Paper, Question } from './paper.ts';
 
 /** A question with its solution and boxes: all that the board, the answer sheet and the printed page need. */
@@ -8,6 +9,8 @@ export interface WorkedQuestion {
   readonly question: Question;
   readonly solution: AnySolution;
   readonly boxes: readonly Box[];
+  /** How the pages show it. */
+  readonly presentation: Presentation;
   /**
    * The disputes that come with another reading of the question, worked: by index into `question.disputes`.
    */
@@ -27,7 +30,7 @@ export function workQuestion(question: Question): WorkedQuestion {
       ? [{ dispute, solution: within(`disputes[${dispute}].reading`, () => workReading(reading, boxes)) }]
       : [],
   );
-  return { question, solution, boxes, readings };
+  return { question, solution, boxes, presentation: presentationOf(question.problem, solution), readings };
 }
 
 /** Another reading of the question must ask for the same: answers are marked box by box under each. */

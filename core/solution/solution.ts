@@ -8,6 +8,8 @@ import type { Step } from './step.ts';
 export interface Solution<Kind extends string = string, Answer = unknown, Picture = unknown> {
   readonly kind: Kind;
   readonly steps: readonly Step[];
+  /** Steps shown with the question but never asked for: receptive fields, parameters, multiply–adds. */
+  readonly beside?: readonly Step[];
   readonly answer: Answer;
   /** How the steps make up the figure or table; ids point into `steps`. */
   readonly picture: Picture;

@@ -1,9 +1,6 @@
 import { product, sum } from '../expr/differentiate.ts';
 import { ref, type Expr } from '../expr/expr.ts';
-import { passOf } from '../format/pass.ts';
-import type { ScalarNetSolution } from '../kinds/scalar-net/scalar-net.ts';
 import { gradientId } from '../solution/backpropagate.ts';
-import type { Solution } from '../solution/solution.ts';
 import type { Step } from '../solution/step.ts';
 import type { ChainGraph, ChainTarget } from './chain-graph.ts';
 import { symbolFor } from './worked-text.ts';
@@ -23,13 +20,18 @@ export interface DeltaForm {
 
 /**
  * ∂L/∂w = δ·a with δ_z = ∂L/∂z and, from the loss backwards, δ_z = (Σ w·δ of what it feeds)·f′(z). Nielsen
- * 2015, BP1, BP2 and BP4; Bishop 2006, eq. 5.55 and 5.56. In a network an activation is folded into its unit;
- * in any other graph every node has its δ. null where no path leads there.
+ * 2015, BP1, BP2 and BP4; Bishop 2006, eq. 5.55 and 5.56. `withoutDelta`: the steps that are folded into what
+ * they feed, as a network's activations are; all others have their δ. null where no path leads there.
  */
-export function deltaForm(solution: Solution, graph: ChainGraph, { of, by }: ChainTarget): DeltaForm | null {
+export function deltaForm(
+  graph: ChainGraph,
+  { of, by }: ChainTarget,
+  withoutDelta: readonly string[] = [],
+): DeltaForm | null {
   const ways = graph.ways(by);
   if (of === by || !ways.has(of)) return null;
-  const folded = foldedIn(solution);
+  const foldedSteps = new Set(withoutDelta);
+  const folded = (id: string): boolean => foldedSteps.has(id);
   const below = between(graph, ways, of);
   const consumers = new Map<string, string[]>();
   for (const id of below)
@@ -83,12 +85,4 @@ function between(graph: ChainGraph, ways: ReadonlyMap<string, bigint>, of: strin
   for (const id of [...ways.keys()].reverse())
     if (above.has(id)) for (const from of graph.inputs(id)) above.add(from);
   return [...ways.keys()].filter((id) => above.has(id));
-}
-
-/** What has no δ of its own: of a network the activations, and what dropout leaves of them. */
-function foldedIn(solution: Solution): (id: string) => boolean {
-  if (solution.kind !== 'scalar-net') return () => false;
-  const { units } = (solution as ScalarNetSolution).picture;
-  const outputs = new Set(units.flatMap(({ sum: z, output }) => (z === output ? [] : [output])));
-  return (id) => outputs.has(passOf(id).base) || outputs.has(passOf(id).base.replace(/Tilde/, ''));
 }

@@ -15,17 +15,15 @@ export interface KeyFrame {
 
 /** Of one question: six pages of four. */
 const MOST_FRAMES = 24;
-/** Kinds whose picture is the same from the first step to the last. */
-const STILL: readonly string[] = ['update-rule', 'choice', 'short-answer'];
 
 /**
  * The key frames of a question: the end of each chapter, and between them as many as paper bears. None where
  * nothing moves.
  */
 export async function keyFrames(worked: WorkedQuestion): Promise<readonly KeyFrame[]> {
-  const { steps, kind } = worked.solution;
+  const { steps } = worked.solution;
   const timeline = buildTimeline(steps);
-  if (timeline.length === 0 || STILL.includes(kind)) return [];
+  if (timeline.length === 0 || !worked.presentation.motion) return [];
   const moments = keyMoments(timeline, MOST_FRAMES);
   const stage = new Stage({
     title: '',

@@ -35,10 +35,3 @@ export const scenes: { readonly [K in AnySolution['kind']]: Component<SceneProps
   choice: ChoiceScene,
   'short-answer': ShortAnswerScene,
 };
-
-/**
- * Kinds whose question is whole without a figure, or whose boxes stand in a table of their own; the givens of
- * all others are shown beside it.
- */
-const WITHOUT_FIGURE: readonly AnySolution['kind'][] = ['update-rule', 'cnn-table', 'choice', 'short-answer'];
-export const hasFigure = (kind: AnySolution['kind']): boolean => !WITHOUT_FIGURE.includes(kind);

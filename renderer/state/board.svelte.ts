@@ -36,9 +36,6 @@ export interface BoardServices {
   readonly branch?: (question: string, problem: Question['problem'], label: string) => Promise<void>;
 }
 
-/** A problem whose picture is there from the start is shown finished; its steps can still be played. */
-const OPENS_FINISHED: readonly string[] = ['update-rule', 'choice', 'short-answer'];
-
 /**
  * One question on the board: what is worked, where it stands, and what is chosen in it. Scene, panels and
  * tools all look at this.
@@ -59,6 +56,7 @@ export class Board {
   readonly line = $derived(workedLines(this.solution.steps));
   /** The network of this question where it can be read in matrices. */
   readonly network: ScalarNetSolution | null = $derived(
+    // Only a network's solution has layers to read in matrices: the panel needs the narrowed type.
     this.solution.kind === 'scalar-net' && hasMatrices(this.solution) ? this.solution : null,
   );
   readonly playback: Playback;
@@ -92,7 +90,7 @@ export class Board {
     const length = untrack(() => this.timeline.length);
     this.playback = new Playback(
       () => this.timeline,
-      OPENS_FINISHED.includes(worked.solution.kind) && beat === 0 ? length : beat,
+      !worked.presentation.motion && beat === 0 ? length : beat,
     );
     this.predict = new Predict(() => this.timeline, {
       mark: (typed, { value, exact }) => services.core.ask('guess', { typed, value, exact }),
@@ -100,8 +98,8 @@ export class Board {
       missed: () => services.missedIn(worked.question.id),
     });
     this.playback.held = this.predict.holds;
-    // One too large for a line a number is read in matrices from the start.
-    if (worked.solution.kind === 'scalar-net' && worked.solution.picture.tape) this.notation = 'matrix';
+    // Too many numbers for one line each.
+    if (worked.presentation.stepsOnDemand) this.notation = 'matrix';
   }
 
   /** The step whose value is held back until it is told; null while none is. */

@@ -1,7 +1,7 @@
 import { chainGraph, type ChainGraph, type ChainTarget } from '../../core/views/chain-graph.ts';
 import { chainPaths, type ChainPaths } from '../../core/views/chain-paths.ts';
 import { deltaForm, type DeltaForm } from '../../core/views/delta-form.ts';
-import type { AnySolution } from '../../core/kinds/index.ts';
+import type { WorkedQuestion } from '../../core/contract/shelf.ts';
 import type { Step } from '../../core/solution/step.ts';
 import type { Playback } from './playback.svelte.ts';
 
@@ -10,7 +10,7 @@ export const PATHS_PANEL = 'paths';
 
 /** What the chain rule needs to know of the board. */
 interface ChainSource {
-  readonly solution: AnySolution;
+  readonly worked: WorkedQuestion;
   readonly playback: Playback;
   /** The selected step, and the step whose value the student is asked to predict. */
   readonly selected: string | null;
@@ -21,7 +21,7 @@ interface ChainSource {
 /** The chain rule on a board: the derivative that is shown as a sum over paths, and the active path. */
 export class Chain {
   readonly #board: ChainSource;
-  readonly graph: ChainGraph = $derived.by(() => chainGraph(this.#board.solution.steps));
+  readonly graph: ChainGraph = $derived.by(() => chainGraph(this.#board.worked.solution.steps));
   /** The selected step; otherwise the current gradient or update, unless the student is to predict it. */
   readonly #about: string | null = $derived.by(() => {
     const { selected, playback, asked } = this.#board;
@@ -33,7 +33,7 @@ export class Chain {
   readonly target: ChainTarget | null = $derived(this.graph.target(this.#about));
   readonly found: ChainPaths | null = $derived(this.target && chainPaths(this.graph, this.target));
   readonly delta: DeltaForm | null = $derived.by(
-    () => this.target && deltaForm(this.#board.solution, this.graph, this.target),
+    () => this.target && deltaForm(this.graph, this.target, this.#board.worked.presentation.withoutDelta),
   );
   /** Indices of the selected path and of the path under the pointer; both reset with the derivative. */
   chosen: number | null = $derived.by(() => (void this.target, null));

@@ -34,11 +34,7 @@ export async function resultsOf(
   inUse: string,
 ): Promise<ChoiceResults | null> {
   const { worked } = question;
-  if (
-    worked.solution.steps.length > MOST_LINES ||
-    (worked.solution.kind === 'scalar-net' && worked.solution.picture.tape)
-  )
-    return null;
+  if (worked.solution.steps.length > MOST_LINES || worked.presentation.stepsOnDemand) return null;
   const others = Object.keys(conventions[name].choices).filter((choice) => choice !== inUse);
   const refused: Record<string, string> = {};
   const found = await Promise.all(

@@ -52,6 +52,13 @@ export const attention: Kind<AttentionProblem, AttentionSolution> = {
       alternatives: alternatives(scale, problem.conventions, (choices) => solveUnder(problem, choices)),
     };
   },
+  present: () => ({
+    motion: true,
+    picture: 'tables',
+    sheet: { figure: 'givens', table: null },
+    working: 'lines',
+    stepsOnDemand: false,
+  }),
   boxes: ({ asks }, { steps }) => boxesOfSteps(steps, asks),
   program: attentionProgram,
 };

@@ -78,6 +78,13 @@ export const choice: Kind<ChoiceProblem, ChoiceSolution> = {
       alternatives: [],
     };
   },
+  present: () => ({
+    motion: false,
+    picture: 'tables',
+    sheet: { figure: 'none', table: null },
+    working: 'none',
+    stepsOnDemand: false,
+  }),
   boxes: ({ options, several, justification }, { answer }) => {
     const share = justification?.share ?? 0;
     const ticks: Box = {

@@ -23,6 +23,7 @@ import {
   type FieldLayer,
 } from '../../layers/receptive-field.ts';
 import type { Box, Kind } from '../kind.ts';
+import type { SheetTable } from '../presentation.ts';
 import { SIDE_LETTERS, sideSymbol, wordSymbol } from '../../layers/symbols.ts';
 
 export const inputSchema = z.strictObject({
@@ -72,8 +73,6 @@ export interface CnnTablePicture {
   readonly totals: CostIds;
   /** By row: how its units look back; null after the last map, and where a map has no rows and columns. */
   readonly fields: readonly (FieldLayer | null)[];
-  /** Steps that stand beside the table and are not asked for: receptive fields, parameters, multiply–adds. */
-  readonly beside: readonly Step[];
 }
 type UncostedRow = Omit<CnnTablePicture['rows'][number], 'costs'>;
 export type CnnTableSolution = Solution<'cnn-table', CnnTableAnswer, CnnTablePicture>;
@@ -102,6 +101,13 @@ export const cnnTable: Kind<CnnTableProblem, CnnTableSolution> = {
       alternatives: others,
     };
   },
+  present: (_problem, { answer }) => ({
+    motion: true,
+    picture: 'wide',
+    sheet: { figure: 'none', table: sheetTable(answer.rows) },
+    working: 'formulas',
+    stepsOnDemand: false,
+  }),
   boxes: (_problem, { picture }) =>
     picture.rows
       .slice(1)
@@ -140,6 +146,23 @@ export const cnnTable: Kind<CnnTableProblem, CnnTableSolution> = {
     print: ({ layers, conventions: stated }) => (stated ? null : toListing(layers)),
   },
 };
+
+/** The sheet is the table itself: the input is given, every other cell is a box. */
+const sheetTable = (rows: CnnTableAnswer['rows']): SheetTable => ({
+  label: 'Layer',
+  columns: [
+    { title: 'Activation map', printed: 'Activation map', hint: { example: '122x122x32' } },
+    { title: 'Weights', printed: 'Number of weights', hint: 'number or product' },
+    { title: 'Biases', printed: 'Number of biases', hint: null },
+  ],
+  rows: rows.map(({ layer, shape, weights, biases }, i) => ({
+    label: layer,
+    cells:
+      i === 0
+        ? [{ given: shape.join(' × ') }, { given: String(weights) }, { given: String(biases) }]
+        : [{ box: `${i} shape` }, { box: `${i} weights` }, { box: `${i} biases` }],
+  })),
+});
 
 const box = (id: string, layer: string, column: string, accepts: Box['accepts'], contract: string): Box => ({
   id,
@@ -251,6 +274,7 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
   return {
     kind: 'cnn-table',
     steps,
+    beside: [...beside, ...cost.steps],
     answer: {
       rows: rows.map((row) => ({
         layer: row.layer,
@@ -272,7 +296,6 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
           field: looks[i]?.field ?? null,
         })),
       ),
-      beside: [...beside, ...cost.steps],
     },
     conventions: pools ? [useConvention('pool-rounding', choices)] : [],
     alternatives: [],

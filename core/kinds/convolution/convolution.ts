@@ -50,6 +50,13 @@ export const convolutionKind: Kind<ConvolutionProblem, ConvolutionSolution> = {
       ),
     };
   },
+  present: () => ({
+    motion: true,
+    picture: 'tables',
+    sheet: { figure: 'givens', table: null },
+    working: 'lines',
+    stepsOnDemand: false,
+  }),
   boxes: (problem) => {
     const { outputs, weights, biases, input, slopes } = linesOf(
       problem,

@@ -114,6 +114,13 @@ export const graph: Kind<GraphProblem, GraphSolution> = {
       alternatives: alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
     };
   },
+  present: () => ({
+    motion: true,
+    picture: 'compact',
+    sheet: { figure: 'givens', table: null },
+    working: 'lines',
+    stepsOnDemand: false,
+  }),
   boxes: ({ inputs, asks, figures = FIGURES }, { steps, picture }) => {
     const asked = new Set(
       asks ?? [picture.output, ...Object.keys(inputs).map((id) => gradientId(picture.output, id))],

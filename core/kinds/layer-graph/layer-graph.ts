@@ -23,6 +23,9 @@ import { atItsCharacter, graphFromText, graphToText } from './text.ts';
 import { layerOrder } from './order.ts';
 import { SIDE_LETTERS, sideSymbol, wordSymbol } from '../../layers/symbols.ts';
 
+/** A network of more steps has no working on paper. */
+const MOST_LINES_PRINTED = 300;
+
 export const layerGraphSchema = z.strictObject({
   kind: z.literal('layer-graph'),
   /** Inputs, layers and blocks; each takes the one before it unless `from` names others. */
@@ -120,6 +123,14 @@ export const layerGraph: Kind<LayerGraphProblem, LayerGraphSolution> = {
       }),
     };
   },
+  present: (_problem, { steps }) => ({
+    motion: true,
+    picture: 'tables',
+    sheet: { figure: 'givens', table: null },
+    // The table of a longer network shows every number; the working of each stays in the application.
+    working: steps.length > MOST_LINES_PRINTED ? 'none' : 'formulas',
+    stepsOnDemand: false,
+  }),
   boxes: ({ asks }, { picture }) => graphBoxes(picture, asks),
   text: {
     example: 'x = INPUT 56x56x64; conv 3x3, 64, pad 1 (x); relu; b = conv 3x3, 64, pad 1; add (b, x); relu',

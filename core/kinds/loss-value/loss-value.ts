@@ -50,6 +50,13 @@ export const lossValue: Kind<LossValueProblem, LossValueSolution> = {
       ),
     };
   },
+  present: () => ({
+    motion: true,
+    picture: 'tables',
+    sheet: { figure: 'givens', table: null },
+    working: 'lines',
+    stepsOnDemand: false,
+  }),
   boxes: (problem, { steps }) => {
     const asked = problem.asks ? new Set(problem.asks) : null;
     return steps

@@ -56,6 +56,13 @@ export const normalization: Kind<NormalizationProblem, NormalizationSolution> = 
       alternatives: alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
     };
   },
+  present: () => ({
+    motion: true,
+    picture: 'tables',
+    sheet: { figure: 'givens', table: null },
+    working: 'lines',
+    stepsOnDemand: false,
+  }),
   boxes: ({ asks }, { steps }) => boxesOfSteps(steps, asks),
   program: normalizationProgram,
 };

@@ -102,6 +102,13 @@ export const optimizerRun: Kind<OptimizerRunProblem, OptimizerRunSolution> = {
       ),
     };
   },
+  present: () => ({
+    motion: true,
+    picture: 'compact',
+    sheet: { figure: 'givens', table: null },
+    working: 'lines',
+    stepsOnDemand: false,
+  }),
   boxes: (problem, { picture }) => {
     const first = picture.rows[1]?.filter((id) => id !== null) ?? [];
     const later = picture.path.slice(2).flat();

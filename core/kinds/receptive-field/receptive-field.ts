@@ -12,7 +12,7 @@ import { maxPoolSchema } from '../../layers/max-pool.ts';
 import { checkFits, positiveSchema, reach } from '../../layers/window.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import type { Solution } from '../../solution/solution.ts';
-import type { Line, Step } from '../../solution/step.ts';
+import type { Line } from '../../solution/step.ts';
 import { groundOf } from './ground.ts';
 import type { FieldLayer } from '../../layers/receptive-field.ts';
 import type { Box, Kind } from '../kind.ts';
@@ -77,8 +77,6 @@ export interface ReceptiveFieldPicture {
    * three units at the end.
    */
   readonly fields: readonly FieldLayer[];
-  /** Steps that the problem does not ask for: the sides of the maps, and starts. */
-  readonly beside: readonly Step[];
 }
 export type ReceptiveFieldSolution = Solution<'receptive-field', ReceptiveFieldAnswer, ReceptiveFieldPicture>;
 
@@ -244,6 +242,7 @@ export const receptiveField: Kind<ReceptiveFieldProblem, ReceptiveFieldSolution>
     return {
       kind: 'receptive-field',
       steps,
+      beside: ground.steps,
       answer: {
         size: pair(both('r', windows.length)),
         jump: pair(both('j', windows.length)),
@@ -257,12 +256,18 @@ export const receptiveField: Kind<ReceptiveFieldProblem, ReceptiveFieldSolution>
         unit: shown,
         asked: unit ?? null,
         fields: ground.fields,
-        beside: ground.steps,
       },
       conventions: [],
       alternatives: [],
     };
   },
+  present: () => ({
+    motion: true,
+    picture: 'compact',
+    sheet: { figure: 'givens', table: null },
+    working: 'lines',
+    stepsOnDemand: false,
+  }),
   boxes: (_problem, { picture: { rows, unit } }) => [
     box(
       'size',

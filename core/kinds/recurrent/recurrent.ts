@@ -47,6 +47,13 @@ export const recurrent: Kind<RecurrentProblem, RecurrentSolution> = {
       alternatives: alternatives(solution, problem.conventions, (choices) => solveUnder(problem, choices)),
     };
   },
+  present: () => ({
+    motion: true,
+    picture: 'tables',
+    sheet: { figure: 'givens', table: null },
+    working: 'lines',
+    stepsOnDemand: false,
+  }),
   boxes: (problem, { steps, answer }) =>
     boxesOfSteps(
       steps,

@@ -1,7 +1,9 @@
-import type { Phase } from '../../solution/step.ts';
+import { passOf } from '../../format/pass.ts';
+import type { Phase, Step } from '../../solution/step.ts';
 import { alternatives } from '../../solution/alternatives.ts';
 import { boxOfStep } from '../asked-steps.ts';
 import type { Kind } from '../kind.ts';
+import type { ScalarNetPicture } from './picture.ts';
 import { scalarNetSchema, type ScalarNetProblem } from './problem.ts';
 import { example, hint, parseNetwork } from './text.ts';
 import { torchUpdates } from './torch-updates.ts';
@@ -34,6 +36,14 @@ export const scalarNet: Kind<ScalarNetProblem, ScalarNetSolution> = {
           ),
         };
   },
+  present: (_problem, { steps, picture }) => ({
+    motion: true,
+    picture: 'filling',
+    sheet: { figure: 'givens', table: null },
+    working: 'lines',
+    stepsOnDemand: picture.tape !== null,
+    withoutDelta: activationsIn(steps, picture),
+  }),
   stepsOf,
   torchUpdates,
   text: { example, hint, parse: parseNetwork },
@@ -53,3 +63,11 @@ const GROUPS: Readonly<Record<Phase, string>> = {
   update: 'Update',
   work: 'Working',
 };
+
+/** The activations of every pass, and what dropout leaves of them. */
+function activationsIn(steps: readonly Step[], { units }: ScalarNetPicture): readonly string[] {
+  const outputs = new Set(units.flatMap(({ sum, output }) => (sum === output ? [] : [output])));
+  return steps
+    .map(({ id }) => id)
+    .filter((id) => outputs.has(passOf(id).base) || outputs.has(passOf(id).base.replace(/Tilde/, '')));
+}

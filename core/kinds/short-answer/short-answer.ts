@@ -54,6 +54,13 @@ export const shortAnswer: Kind<ShortAnswerProblem, ShortAnswerSolution> = {
     conventions: [],
     alternatives: [],
   }),
+  present: () => ({
+    motion: false,
+    picture: 'tables',
+    sheet: { figure: 'none', table: null },
+    working: 'none',
+    stepsOnDemand: false,
+  }),
   boxes: ({ model, ideas }) => [
     {
       id: 'answer',

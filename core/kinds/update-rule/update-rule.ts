@@ -101,6 +101,13 @@ export const updateRule: Kind<UpdateRuleProblem, UpdateRuleSolution> = {
       alternatives: [],
     };
   },
+  present: () => ({
+    motion: false,
+    picture: 'tables',
+    sheet: { figure: 'none', table: null },
+    working: 'none',
+    stepsOnDemand: false,
+  }),
   boxes: (problem, { picture }) => {
     const chosen = picture.forms.find((form) => form.chosen) ?? picture.forms[0];
     const accepted = [...picture.forms, ...alsoAccepted(problem, picture.forms)];

@@ -99,6 +99,13 @@ export const vectorActivation: Kind<VectorActivationProblem, VectorActivationSol
         : alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
     };
   },
+  present: () => ({
+    motion: true,
+    picture: 'wide',
+    sheet: { figure: 'givens', table: null },
+    working: 'lines',
+    stepsOnDemand: false,
+  }),
   boxes: ({ function: name, asks }, { picture }) => [
     ...(asks?.name === true
       ? [

@@ -10,9 +10,8 @@ export interface OtherReading {
   readonly line: (id: string) => WorkedLine;
 }
 
-/** All that a solution works: of a layer table also what stands beside it. */
-export const stepsOf = (solution: AnySolution): readonly Step[] =>
-  solution.kind === 'cnn-table' ? [...solution.steps, ...solution.picture.beside] : solution.steps;
+/** Every step of a solution, with those shown beside it. */
+export const stepsOf = ({ steps, beside = [] }: AnySolution): readonly Step[] => [...steps, ...beside];
 
 export const otherReadings = ({ alternatives }: AnySolution): readonly OtherReading[] =>
   alternatives.map(({ convention, solution }) => ({

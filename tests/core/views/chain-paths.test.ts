@@ -19,6 +19,7 @@ const questions = listPapers().flatMap((paper) =>
   workPaper(paper).map((worked) => ({
     name: `${paper.id} ${worked.question.id}`,
     solution: worked.solution as Solution,
+    withoutDelta: worked.presentation.withoutDelta,
   })),
 );
 const seed = questions.find(({ name }) => name === 'cs60010-2023-midsem 2')?.solution as ScalarNetSolution; // the shelf's first paper has it
@@ -89,7 +90,7 @@ describe('the sum over all paths is the gradient that back-propagation finds', (
     );
   });
 
-  test.each(withGradients)('$name', ({ solution }) => {
+  test.each(withGradients)('$name', ({ solution, withoutDelta }) => {
     const graph = chainGraph(solution.steps);
     let held = 0;
     for (const { id, phase, value } of solution.steps) {
@@ -97,7 +98,7 @@ describe('the sum over all paths is the gradient that back-propagation finds', (
       const found = target && `d${target.of}/d${target.by}` === id ? chainPaths(graph, target, 200) : null;
       if (!target || !found || found.count > 200n) continue;
       expect(['exactly', 'up to rounding'], `${id}: ${found.sum.value} and ${value}`).toContain(found.agrees);
-      const delta = deltaForm(solution, graph, target);
+      const delta = deltaForm(graph, target, withoutDelta);
       expectClose(delta?.last.value ?? Number.NaN, value, FEW_ROUNDINGS);
       for (const { of, step } of delta?.deltas ?? []) {
         const same = graph.step(`d${target.of}/d${of}`);
@@ -211,7 +212,7 @@ test('by recursion: δ of a hidden unit is what its weights bring back, times th
   );
   const solution = worked?.solution as ScalarNetSolution; // of the only question
   const graph = chainGraph(solution.steps);
-  const form = deltaForm(solution, graph, { of: 'L', by: 'w1_1_1' });
+  const form = deltaForm(graph, { of: 'L', by: 'w1_1_1' }, worked?.presentation.withoutDelta);
   const at = (id: string): number => graph.step(id)?.value ?? Number.NaN;
   const [output, hidden] = form?.deltas ?? [];
   expect(form?.deltas).toHaveLength(2);

@@ -13,14 +13,18 @@ interface Maps {
 const conv = (kernel: unknown, more: object = {}) => ({ type: 'conv', kernel, filters: 1, ...more });
 const pool = (size: number, more: object = {}) => ({ type: 'max-pool', size, ...more });
 function chain(layers: readonly object[], input?: readonly [number, number]): Maps {
-  const { steps, picture } = receptiveField.solve(
+  const {
+    steps,
+    beside = [],
+    picture,
+  } = receptiveField.solve(
     receptiveFieldSchema.parse({
       kind: 'receptive-field',
       layers,
       ...(input ? { input: [...input, 1] } : {}),
     }),
   );
-  return { fields: picture.fields, solved: [...steps, ...picture.beside] };
+  return { fields: picture.fields, solved: [...steps, ...beside] };
 }
 function look(maps: Maps, unit: UnitAt) {
   const field = unitField(maps.fields, maps.solved, unit);
@@ -157,7 +161,11 @@ describe('the pixels of every unit of every layer are those that brute force fin
   });
 
   test('a layer table, as far as its maps go', () => {
-    const { steps, picture } = cnnTable.solve(
+    const {
+      steps,
+      beside = [],
+      picture,
+    } = cnnTable.solve(
       cnnTableSchema.parse({
         kind: 'cnn-table',
         layers: [
@@ -170,7 +178,7 @@ describe('the pixels of every unit of every layer are those that brute force fin
       }),
     );
     expect(picture.fields.map((field) => field !== null)).toEqual([true, true, true, true, false]);
-    expectEveryUnit({ fields: picture.fields.slice(0, 4), solved: [...steps, ...picture.beside] }, [12, 10]);
+    expectEveryUnit({ fields: picture.fields.slice(0, 4), solved: [...steps, ...beside] }, [12, 10]);
   });
 });
 

@@ -41,7 +41,8 @@ describe('the table of texts', () => {
   });
 
   test('no text is left that nobody says', () => {
-    const said = sources.map(textOf).join('\n');
+    // The headings of an answer sheet are chosen by its kind.
+    const said = [...sources, 'core/kinds/presentation.ts'].map(textOf).join('\n');
     expect(Object.keys(table).filter((key) => !said.includes(`'${key}'`))).toEqual([]);
   });
 });

@@ -56,7 +56,7 @@ describe('the layer table', () => {
   });
 
   test('has parameters and multiply–adds beside it, which are not asked for', () => {
-    const beside = stepsById(solution.picture.beside);
+    const beside = stepsById(solution.beside ?? []);
     const value = (id: string | null | undefined): number | null =>
       typeof id === 'string' ? (beside.get(id)?.value ?? null) : null;
     // 65·65·16 places of 5·5·3 products, 33·33·32 of 3·3·16, and one product a weight of the last layer
@@ -75,8 +75,10 @@ describe('the layer table', () => {
     ]);
     expect(solution.steps.some(({ id }) => beside.has(id))).toBe(false);
     // Under the other rounding there are 92,480 weights.
-    const other = solution.alternatives[0]?.solution.picture;
-    expect(other?.beside.find(({ id }) => id === other.rows[5]?.costs.parameters)?.value).toBe(92_490);
+    const other = solution.alternatives[0]?.solution;
+    expect(other?.beside?.find(({ id }) => id === other.picture.rows[5]?.costs.parameters)?.value).toBe(
+      92_490,
+    );
   });
 
   test('writes each product out before its value', () => {
