@@ -1,14 +1,38 @@
-/** The languages of the interface, each by its own name. */
-export const languages = { en: 'English', hi: 'हिन्दी', bn: 'বাংলা' } as const;
-export type LanguageName = keyof typeof languages;
+/**
+ * The one list of interface languages, as BCP 47 primary subtags. To add one, add it here: every table of
+ * texts, letters and menus is typed by this list, so the compiler then names each place that lacks it.
+ */
+export const languageNames = ['en', 'hi', 'bn'] as const;
+export type LanguageName = (typeof languageNames)[number];
+
+interface Language {
+  /** Its own name for itself, as the settings list it. */
+  readonly name: string;
+  /** Unicode's name of its script, as in `\p{Script=Devanagari}`. */
+  readonly script: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The plural categories of its grammar for whole numbers (Unicode CLDR). */
+  readonly plurals: readonly Intl.LDMLPluralRule[];
+}
+
+export const languages = {
+  en: { name: 'English', script: 'Latin', direction: 'ltr', plurals: ['one', 'other'] },
+  hi: { name: 'हिन्दी', script: 'Devanagari', direction: 'ltr', plurals: ['one', 'other'] },
+  bn: { name: 'বাংলা', script: 'Bengali', direction: 'ltr', plurals: ['one', 'other'] },
+} as const satisfies Readonly<Record<LanguageName, Language>>;
+
+export type ScriptName = (typeof languages)[LanguageName]['script'];
+/** A text that depends on a count: one form for each plural category of the language. */
+export type Plural<L extends LanguageName> = Readonly<
+  Record<(typeof languages)[L]['plurals'][number], string>
+>;
 
 /**
  * The best of our languages for a list of preferred ones, best first, as BCP 47 tags: `hi-IN` is Hindi.
  * English where there is none.
  */
 export function languageFor(preferred: readonly string[]): LanguageName {
-  const found = preferred
-    .map((tag) => tag.split('-')[0])
-    .find((tag) => tag !== undefined && Object.hasOwn(languages, tag));
-  return (found ?? 'en') as LanguageName;
+  const subtags = preferred.map((tag) => tag.split('-')[0]);
+  const best = subtags.find((subtag) => languageNames.some((name) => name === subtag));
+  return languageNames.find((name) => name === best) ?? 'en';
 }

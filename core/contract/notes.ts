@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageNames } from './languages.ts';
 import type { WorkedLine } from '../views/worked-text.ts';
 
 /** What a clicker, or the window with the notes, asks of the board. */
@@ -49,6 +50,6 @@ export const notesSchema = z.strictObject({
   /** The board shows nothing. */
   blank: z.boolean(),
   theme: z.enum(['slate', 'paper', 'contrast']),
-  language: z.enum(['en', 'hi', 'bn']),
+  language: z.enum(languageNames),
 });
 export type Notes = z.infer<typeof notesSchema>;

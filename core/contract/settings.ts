@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { languageNames } from './languages.ts';
 import { leastZoom, mostZoom } from './zoom.ts';
 
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'slate', 'paper', 'contrast']),
   motion: z.enum(['system', 'full', 'reduced']),
-  language: z.enum(['system', 'en', 'hi', 'bn']),
+  language: z.enum(['system', ...languageNames]),
   /** Beats a second at 1 are about 1.7; this multiplies them. */
   speed: z.number().min(0.1).max(10),
   /** Share of the board's width that the scene takes. */

@@ -1,28 +1,25 @@
 import i18next from 'i18next';
-import { languages, type LanguageName } from '../../core/contract/languages.ts';
-import { lettersOf } from './letters.ts';
+import { languageNames, languages, type LanguageName } from '../../core/contract/languages.ts';
+import { loadLetters } from './letters.ts';
 import { messages, type MessageKey } from './messages/index.ts';
-import type { Plural, Translations } from './messages/message.ts';
+import type { Messages } from './messages/message.ts';
 
-const entries = Object.entries(messages as Readonly<Record<string, Translations & { readonly en?: Plural }>>);
-/** English is its own key, so a text that nobody has translated is still said. */
+const table: Messages = messages;
+/** The texts of a language as i18next reads them: a plural form is its key, `_` and the plural category. */
 const resourcesOf = (language: LanguageName): Record<string, string> =>
   Object.fromEntries(
-    entries.flatMap(([key, message]) => {
-      const text = language === 'en' ? message.en : message[language];
-      if (text === undefined) return [];
-      return typeof text === 'string'
-        ? [[key, text]]
-        : [
-            [`${key}_one`, text.one],
-            [`${key}_other`, text.other],
-          ];
+    Object.entries(table).flatMap(([key, message]) => {
+      // English text is its own key, except where it depends on a count.
+      const text = language === 'en' ? (message.en ?? key) : message[language];
+      if (typeof text === 'string') return [[key, text]];
+      return Object.entries(text).map(([category, form]) => [`${key}_${category}`, form]);
     }),
   );
 
 void i18next.init({
   lng: 'en',
-  fallbackLng: 'en',
+  // The types of the table leave no text without a translation.
+  fallbackLng: false,
   initAsync: false,
   // A key is a sentence: its dots and colons are punctuation.
   keySeparator: false,
@@ -30,20 +27,18 @@ void i18next.init({
   // Svelte writes texts, never markup.
   interpolation: { escapeValue: false },
   resources: Object.fromEntries(
-    (Object.keys(languages) as LanguageName[]).map((language) => [
-      language,
-      { translation: resourcesOf(language) },
-    ]),
+    languageNames.map((language) => [language, { translation: resourcesOf(language) }]),
   ),
 });
 
 let current: LanguageName = $state('en');
 
-/** The language of the window, also told to the page, so that it is hyphenated and read aloud rightly. */
+/** Sets the language of the window, and of the document for hyphenation and screen readers. */
 export function speak(language: LanguageName): void {
   current = language;
   document.documentElement.lang = language;
-  void lettersOf(language);
+  document.documentElement.dir = languages[language].direction;
+  void loadLetters(language);
 }
 export const spokenLanguage = (): LanguageName => current;
 

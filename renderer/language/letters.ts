@@ -1,20 +1,36 @@
-import type { LanguageName } from '../../core/contract/languages.ts';
+import { languages, type LanguageName, type ScriptName } from '../../core/contract/languages.ts';
 
-/**
- * The faces of a script, fetched from the application's own files when a language that is written in it is
- * shown. Latin letters and figures are always there.
- */
-export async function lettersOf(language: LanguageName): Promise<void> {
-  if (language === 'hi')
-    await Promise.all([
-      import('@fontsource/noto-sans-devanagari/devanagari-400.css'),
-      import('@fontsource/noto-sans-devanagari/devanagari-600.css'),
-      import('@fontsource/noto-sans-devanagari/devanagari-700.css'),
-    ]);
-  if (language === 'bn')
-    await Promise.all([
-      import('@fontsource/noto-sans-bengali/bengali-400.css'),
-      import('@fontsource/noto-sans-bengali/bengali-600.css'),
-      import('@fontsource/noto-sans-bengali/bengali-700.css'),
-    ]);
+interface Letters {
+  /** The font family, which `styles/tokens.css` lists in its font stacks. */
+  readonly family: string;
+  /** Loads the font's faces from the application's own files. */
+  readonly load: () => Promise<unknown>;
 }
+
+/** The fonts, one for each script that a language of the interface is written in. */
+export const letters: Readonly<Record<ScriptName, Letters>> = {
+  // Latin letters and figures are in every window's style sheet.
+  Latin: { family: 'Source Sans 3', load: () => Promise.resolve() },
+  Devanagari: {
+    family: 'Noto Sans Devanagari',
+    load: () =>
+      Promise.all([
+        import('@fontsource/noto-sans-devanagari/devanagari-400.css'),
+        import('@fontsource/noto-sans-devanagari/devanagari-600.css'),
+        import('@fontsource/noto-sans-devanagari/devanagari-700.css'),
+      ]),
+  },
+  Bengali: {
+    family: 'Noto Sans Bengali',
+    load: () =>
+      Promise.all([
+        import('@fontsource/noto-sans-bengali/bengali-400.css'),
+        import('@fontsource/noto-sans-bengali/bengali-600.css'),
+        import('@fontsource/noto-sans-bengali/bengali-700.css'),
+      ]),
+  },
+};
+
+/** Loads the letters of a language, when it is first shown. */
+export const loadLetters = (language: LanguageName): Promise<unknown> =>
+  letters[languages[language].script].load();

@@ -1,8 +1,11 @@
+import type { LanguageName, Plural } from '../../../core/contract/languages.ts';
+
 /**
- * One text in every language but English, whose text is the key. A text that counts has a form for one and a
- * form for more.
+ * One text in every language but English, whose text is the key. A text that depends on a count has a form
+ * for each plural category of the language.
  */
-export type Plural = { readonly one: string; readonly other: string };
-export type Translations = Readonly<Record<'hi' | 'bn', string | Plural>>;
-/** Texts of one part of the window, keyed by their English. `en` stands only where English itself counts. */
-export type Messages = Readonly<Record<string, Translations & { readonly en?: Plural }>>;
+export type Translations = {
+  readonly [L in Exclude<LanguageName, 'en'>]: string | Plural<L>;
+};
+/** The texts of one part of the window by their English. `en` is there only where English itself counts. */
+export type Messages = Readonly<Record<string, Translations & { readonly en?: Plural<'en'> }>>;

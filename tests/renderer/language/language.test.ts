@@ -3,13 +3,21 @@ import { join } from 'node:path';
 import { parse } from 'svelte/compiler';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../../build/cache.ts';
-import { languageFor } from '../../../core/contract/languages.ts';
+import {
+  languageFor,
+  languageNames,
+  languages,
+  type LanguageName,
+} from '../../../core/contract/languages.ts';
+import { letters } from '../../../renderer/language/letters.ts';
 import { messages, parts } from '../../../renderer/language/messages/index.ts';
-import type { Messages, Plural } from '../../../renderer/language/messages/message.ts';
+import type { Messages } from '../../../renderer/language/messages/message.ts';
 
 const table: Messages = messages;
-const formsOf = (text: string | Plural): readonly string[] =>
-  typeof text === 'string' ? [text] : [text.one, text.other];
+const others = languageNames.filter((name) => name !== 'en');
+/** The forms of a text: one, or one for each plural category. */
+const formsOf = (text: string | Readonly<Record<string, string>>): readonly string[] =>
+  typeof text === 'string' ? [text] : Object.values(text);
 const placeholders = (text: string): readonly string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
 const sources = globSync('renderer/**/*.{ts,svelte}', { cwd: root }).filter(
@@ -18,20 +26,22 @@ const sources = globSync('renderer/**/*.{ts,svelte}', { cwd: root }).filter(
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 describe('the table of texts', () => {
-  test.each(Object.entries(table))('%s has the same values in every language', (key, { en, hi, bn }) => {
-    for (const form of [hi, bn, ...(en ? [en] : [])].flatMap(formsOf))
-      expect(placeholders(form), form).toEqual(placeholders(key));
+  test.each(Object.entries(table))('%s has the same values in every language', (key, message) => {
+    const texts = [...others.map((language) => message[language]), ...(message.en ? [message.en] : [])];
+    for (const form of texts.flatMap(formsOf)) expect(placeholders(form), form).toEqual(placeholders(key));
   });
 
-  test('each language is written in its own script, and no text is left empty', () => {
-    for (const [key, { hi, bn }] of Object.entries(table)) {
+  test.each(others)('%s is written in its own script, and no text is left empty', (language) => {
+    const scriptOf = (name: LanguageName): RegExp => new RegExp(`\\p{Script=${languages[name].script}}`, 'u');
+    const own = languages[language].script;
+    const foreign = others.filter((name) => languages[name].script !== own).map(scriptOf);
+    for (const [key, message] of Object.entries(table)) {
       // A text that is all values, signs and Latin terms has no letter of its own.
       if (!/[a-z]{2}/i.test(key.replace(/\{\{\w+\}\}|PDF|Chalkgrad/g, ''))) continue;
-      for (const form of formsOf(hi)) expect(form, key).toMatch(/[\u0900-\u097F]/);
-      for (const form of formsOf(hi)) expect(form, key).not.toMatch(/[\u0980-\u09E3\u09E6-\u09FF]/);
-      for (const form of formsOf(bn)) expect(form, key).toMatch(/[\u0980-\u09FF]/);
-      // The danda of both scripts stands in the Devanagari block.
-      for (const form of formsOf(bn)) expect(form, key).not.toMatch(/[\u0900-\u0963\u0966-\u097F]/);
+      for (const form of formsOf(message[language])) {
+        expect(form, key).toMatch(scriptOf(language));
+        for (const script of foreign) expect(form, key).not.toMatch(script);
+      }
     }
   });
 
@@ -138,10 +148,24 @@ describe('what components say', () => {
 
 describe('the language to begin with', () => {
   test('is the first of the preferred ones that there is, whatever its country', () => {
-    expect(languageFor(['ta-IN', 'bn-IN', 'hi-IN'])).toBe('bn');
+    expect(languageFor(['tlh-US', 'bn-IN', 'hi-IN'])).toBe('bn');
     expect(languageFor(['hi'])).toBe('hi');
-    expect(languageFor(['de-DE'])).toBe('en');
+    expect(languageFor(['tlh-US'])).toBe('en');
     expect(languageFor([])).toBe('en');
     expect(languageFor(['toString'])).toBe('en');
+  });
+});
+
+describe('the list of languages', () => {
+  test.each(languageNames)('%s has the plural categories that Unicode gives it', (language) => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    expect([...languages[language].plurals].sort()).toEqual([...pluralCategories].sort());
+  });
+
+  test.each(languageNames)('the font of %s is in every font stack', (language) => {
+    const { family } = letters[languages[language].script];
+    const stacks = [...textOf('renderer/styles/tokens.css').matchAll(/--font-(?:text|number):([^;]+);/g)];
+    expect(stacks).toHaveLength(2);
+    for (const [, stack] of stacks) expect(stack).toContain(`'${family}'`);
   });
 });
