@@ -6,23 +6,21 @@ import type { ShelfItem } from '../core/papers/index.ts';
 import type { KindEntry, OpenDocument, Opened, ReadText, ShelfEntry } from '../core/contract/shelf.ts';
 import type { ThreadHost } from './thread/host.ts';
 
-/** A document larger than this is no exam paper. */
+/** No exam paper is larger. */
 const LARGEST_BYTES = 5 * 1024 * 1024;
 const EXTENSIONS = /\.(json|chalkgrad)$/i;
 
 const fileKey = (path: string): string => `file:${path}`;
 
-/** The list of files opened last; a run without a window keeps none. */
+/** The files opened last; a run without a window stores none. */
 export interface RecentList {
   readonly list: () => readonly { readonly path: string; readonly title: string }[];
   readonly add: (path: string, title: string) => void;
   readonly forget: (path: string) => void;
 }
-export const nothingRecent: RecentList = { list: () => [], add: () => undefined, forget: () => undefined };
+export const noRecentFiles: RecentList = { list: () => [], add: () => undefined, forget: () => undefined };
 
-/**
- * Papers and problems: those that come with the application, and files from others, which are not trusted.
- */
+/** Papers and problems: those of the application, and files from elsewhere, which are not trusted. */
 export class Documents {
   readonly #thread: ThreadHost;
   readonly #recent: RecentList;
@@ -38,7 +36,7 @@ export class Documents {
     readonly papers: readonly ShelfEntry[];
     readonly recent: readonly ShelfEntry[];
   }> {
-    const papers = await this.#listed();
+    const papers = await this.#shelfItems();
     return {
       papers: papers.map(({ id, ...shown }) => ({ key: id, file: null, ...shown })),
       recent: this.#recent.list().map(({ path, title }) => ({
@@ -56,8 +54,8 @@ export class Documents {
   }
 
   /**
-   * By a key from the shelf, the recent list or an opened document; any other key is unknown, so a page
-   * cannot ask for a path of its own.
+   * Opens by a key of the Shelf, of the recent files or of an open document. Any other key is refused, so that
+   * a page cannot name a path.
    */
   async openKey(key: string): Promise<Opened> {
     const known = this.#open.get(key);
@@ -73,15 +71,15 @@ export class Documents {
 
   async openFile(path: string): Promise<Opened> {
     const name = basename(path);
-    const otherwiseNamed = (): Opened =>
+    const wrongExtension = (): Opened =>
       refused(path, name, 'is not a .json or .chalkgrad file', 'choose a paper or problem in one of these');
-    if (!EXTENSIONS.test(path)) return otherwiseNamed();
+    if (!EXTENSIONS.test(path)) return wrongExtension();
     let text: string;
     let real: string;
     try {
       real = await realpath(path);
-      // Where a link leads to is what will be opened by its key the next time.
-      if (!EXTENSIONS.test(real)) return otherwiseNamed();
+      // The target of a link becomes the document's key, so its extension counts too.
+      if (!EXTENSIONS.test(real)) return wrongExtension();
       const found = await stat(real);
       if (!found.isFile()) return refused(path, name, 'is not a file', 'choose a paper or problem file');
       if (found.size > LARGEST_BYTES)
@@ -101,14 +99,14 @@ export class Documents {
     return opened;
   }
 
-  /** A document's text under a key: a file's, or one that was kept with a session. */
+  /** Opens the text of a document under a key: a file's text, or the copy stored with a session. */
   async openText(text: string, key: string, name: string, file: string | null): Promise<Opened> {
     const parsed = await this.#thread.call('parse', { text, name });
     if (!parsed.ok) return { ok: false, file: file ?? name, issues: parsed.issues };
     return { ok: true, document: await this.#work(parsed.paper, key, file) };
   }
 
-  /** A text worked without being opened: for looking at while it is written. */
+  /** Solves a text without opening it: for the preview while it is written. */
   async tryText(text: string, name: string): Promise<Opened> {
     const parsed = await this.#thread.call('parse', { text, name });
     if (!parsed.ok) return { ok: false, file: name, issues: parsed.issues };
@@ -123,7 +121,7 @@ export class Documents {
   schemaOf = (kind: string): Promise<unknown> => this.#thread.call('schema', { kind });
   readText = (kind: string, text: string): Promise<ReadText> => this.#thread.call('readText', { kind, text });
 
-  /** A document that has been opened; null for a key that was not. */
+  /** The open document of a key; null where none was opened by it. */
   opened(key: string): OpenDocument | null {
     return this.#open.get(key) ?? null;
   }
@@ -133,8 +131,8 @@ export class Documents {
     if (recent) this.#recent.forget(recent.path);
   }
 
-  /** Asked for once; again only where the thread stopped before it could say. */
-  #listed(): Promise<readonly ShelfItem[]> {
+  /** Asked of the thread once, and again only after a failure. */
+  #shelfItems(): Promise<readonly ShelfItem[]> {
     this.#shelf ??= this.#thread.call('shelf', null).catch((error: unknown) => {
       this.#shelf = null;
       throw error;

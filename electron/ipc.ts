@@ -1,18 +1,17 @@
 import { ipcMain } from 'electron';
 import type { ArgsOf, ChannelName, Reply, ResultOf } from '../core/contract/ipc.ts';
-import { isOurPage } from './address.ts';
+import { isOurPage } from './page-address.ts';
 import { reply } from './reply.ts';
 
-export type Handlers = {
-  readonly [C in ChannelName]: (
-    args: ArgsOf<C>,
-    sender: Electron.WebContents,
-  ) => ResultOf<C> | Promise<ResultOf<C>>;
-};
+type Handler<C extends ChannelName> = (
+  args: ArgsOf<C>,
+  sender: Electron.WebContents,
+) => ResultOf<C> | Promise<ResultOf<C>>;
+export type Handlers = { readonly [C in ChannelName]: Handler<C> };
 
 /**
- * The channels that have a handler: sender, then argument, then work. The page gets a value or a code, never
- * a stack.
+ * Registers the channels that have a handler. Each call checks the sender, then the argument, then runs the
+ * handler; the page gets a value or a failure code, never a stack.
  */
 export function serve(handlers: Partial<Handlers>): void {
   for (const [name, handler] of Object.entries(handlers) as [
@@ -21,7 +20,7 @@ export function serve(handlers: Partial<Handlers>): void {
   ][]) {
     ipcMain.handle(name, async (event, args: unknown): Promise<Reply<unknown>> => {
       if (!isOurPage(event.senderFrame))
-        return { ok: false, code: 'bad-sender', message: 'this page may not ask' };
+        return { ok: false, code: 'bad-sender', message: 'only a page of Chalkgrad may call' };
       return reply(name, args, (checked) => handler(checked, event.sender));
     });
   }

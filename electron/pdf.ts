@@ -2,13 +2,13 @@ import { BrowserWindow } from 'electron';
 import type { ExportRequest, PrintJob } from '../core/contract/ipc.ts';
 import type { OpenDocument } from '../core/contract/shelf.ts';
 import type { Settings } from '../core/contract/settings.ts';
-import { pageUrl } from './address.ts';
+import { writeAtomically } from './atomic-write.ts';
 import type { Handlers } from './ipc.ts';
+import { pageUrl } from './page-address.ts';
 import { Failure } from './reply.ts';
-import { writeWhole } from './whole-file.ts';
 import { webPreferences } from './window.ts';
 
-const LIMIT_MS = 30_000;
+const LAYOUT_LIMIT_MS = 30_000;
 
 const TITLES: Readonly<Record<ExportRequest['what'], string>> = {
   worked: 'Worked solutions',
@@ -16,18 +16,19 @@ const TITLES: Readonly<Record<ExportRequest['what'], string>> = {
   film: 'Frames and working',
 };
 
-/** A window that is laying out a page to print: its job, and whom to tell when it is ready. */
+/** What a hidden window is to lay out, and what to call when it has. */
 interface Printing {
   readonly job: PrintJob;
   readonly ready: () => void;
 }
+/** By the id of the window's contents. */
 const printing = new Map<number, Printing>();
 
-/** What the hidden window asks: its job, and to be heard when the pages are laid out. */
+/** The two calls of a hidden print window: it asks for its job, and says that the pages are laid out. */
 export const printHandlers: Pick<Handlers, 'printJob' | 'printReady'> = {
   printJob: (_args, sender) => {
     const printed = printing.get(sender.id);
-    if (!printed) throw new Failure('bad-sender', 'this window prints nothing');
+    if (!printed) throw new Failure('bad-sender', 'this window has no print job');
     return printed.job;
   },
   printReady: (_args, sender) => {
@@ -37,8 +38,9 @@ export const printHandlers: Pick<Handlers, 'printJob' | 'printReady'> = {
 };
 
 /**
- * Prints a document to a PDF by the page's own components in a hidden window. The file is replaced only by a
- * whole one.
+ * Lays a document out in a hidden window, with the components of the page, and prints it to a PDF file. An
+ * existing file is replaced only by a complete one. Throws when the layout takes longer than 30 s or the
+ * window crashes.
  */
 export async function exportPdf(
   document: OpenDocument,
@@ -55,7 +57,10 @@ export async function exportPdf(
   const { id } = window.webContents;
   try {
     const laidOut = new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('the pages were not laid out in time')), LIMIT_MS);
+      const timer = setTimeout(
+        () => reject(new Error('the pages were not laid out in time')),
+        LAYOUT_LIMIT_MS,
+      );
       printing.set(id, {
         job: { document, what, question, paperSize },
         ready: () => {
@@ -81,12 +86,19 @@ export async function exportPdf(
       generateDocumentOutline: true,
       generateTaggedPDF: true,
     });
-    await writeWhole(file, pdf);
+    await writeAtomically(file, pdf);
     return { path: file, pages: pagesOf(pdf) };
   } finally {
     printing.delete(id);
     window.destroy();
   }
+}
+
+/** What is wrong with a question of a document: null when it has the question or section, or none is asked for. */
+export function missingQuestion({ paper }: OpenDocument, question: string | null): string | null {
+  if (question === null || paper.questions.some(({ id, section }) => id === question || section === question))
+    return null;
+  return `no question ${question} in ${paper.title}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`;
 }
 
 function runningHead({ paper }: OpenDocument, question: string | null): string {
@@ -97,7 +109,7 @@ function runningHead({ paper }: OpenDocument, question: string | null): string {
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
-/** Chromium writes the page tree uncompressed: its root has the largest count. */
+/** The number of pages, from the page tree, which Chromium writes uncompressed: its root has the largest count. */
 function pagesOf(pdf: Buffer): number {
   return Math.max(
     0,

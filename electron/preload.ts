@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, ChannelName, MainEvents } from '../core/contract/ipc.ts';
 
-/** Every channel by name, without the schemas: a channel left out does not compile. */
+/** Every channel by name, without the schemas. A missing channel does not compile. */
 const channels: { readonly [C in ChannelName]: true } = {
   listShelf: true,
   openDocument: true,
@@ -46,20 +46,26 @@ const channels: { readonly [C in ChannelName]: true } = {
   takePendingOpen: true,
 };
 
-function listen<E extends keyof MainEvents>(event: E, listener: (value: MainEvents[E]) => void): () => void {
-  const heard = (_event: unknown, value: MainEvents[E]): void => listener(value);
-  ipcRenderer.on(event, heard);
-  return () => ipcRenderer.off(event, heard);
+const calls = Object.fromEntries(
+  Object.keys(channels).map((name) => [name, (args: unknown) => ipcRenderer.invoke(name, args)]),
+) as Pick<Bridge, ChannelName>;
+
+/** Subscribes to an event of main; the result unsubscribes. */
+function subscribe<E extends keyof MainEvents>(
+  event: E,
+  listener: (value: MainEvents[E]) => void,
+): () => void {
+  const forward = (_event: unknown, value: MainEvents[E]): void => listener(value);
+  ipcRenderer.on(event, forward);
+  return () => ipcRenderer.off(event, forward);
 }
 
 contextBridge.exposeInMainWorld('chalkgrad', {
-  ...Object.fromEntries(
-    Object.keys(channels).map((name) => [name, (args: unknown) => ipcRenderer.invoke(name, args)]),
-  ),
-  onOpened: (listener: (opened: MainEvents['opened']) => void) => listen('opened', listener),
-  onCommand: (listener: (command: MainEvents['command']) => void) => listen('command', listener),
-  onNotes: (listener: (notes: MainEvents['notes']) => void) => listen('notes', listener),
-  onClick: (listener: (click: MainEvents['click']) => void) => listen('click', listener),
-  onNotesOpen: (listener: (open: MainEvents['notesOpen']) => void) => listen('notesOpen', listener),
-  pathOfFile: (file: unknown) => webUtils.getPathForFile(file as File),
-} as unknown as Bridge);
+  ...calls,
+  onOpened: (listener) => subscribe('opened', listener),
+  onCommand: (listener) => subscribe('command', listener),
+  onNotes: (listener) => subscribe('notes', listener),
+  onClick: (listener) => subscribe('click', listener),
+  onNotesOpen: (listener) => subscribe('notesOpen', listener),
+  pathOfFile: (file) => webUtils.getPathForFile(file as File),
+} satisfies Bridge);

@@ -1,7 +1,7 @@
 import { ipc, type ChannelName, type FailureCode, type Reply } from '../core/contract/ipc.ts';
 import { ThreadError } from './thread/host.ts';
 
-/** A failure that the page is told by its code. */
+/** A failed call whose code and message the page receives. */
 export class Failure extends Error {
   readonly code: FailureCode;
   constructor(code: FailureCode, message: string) {
@@ -11,8 +11,8 @@ export class Failure extends Error {
 }
 
 /**
- * Checks an argument against its channel and turns what happens into a reply: a value or a code, never a
- * stack.
+ * Checks the argument of a channel, runs `work` on it and returns its value, or a failure code with a message
+ * but never a stack. Errors that are ours are logged.
  */
 export async function reply(
   name: ChannelName,
@@ -24,7 +24,7 @@ export async function reply(
     return {
       ok: false,
       code: 'bad-request',
-      message: `${name}: ${checked.error.issues[0]?.message ?? 'not understood'}`,
+      message: `${name}: ${checked.error.issues[0]?.message ?? 'invalid argument'}`,
     };
   try {
     return { ok: true, value: await work(checked.data) };

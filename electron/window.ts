@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, nativeImage, nativeTheme, screen, type Rectangle } from 'electron';
 import { z } from 'zod';
+import type { MainEvents } from '../core/contract/ipc.ts';
 import type { Settings } from '../core/contract/settings.ts';
-import { pageUrl } from './address.ts';
+import { pageUrl } from './page-address.ts';
 import type { SettingStore } from './store/settings.ts';
 
-/** Every protection said aloud, though most are defaults. */
+/** Every protection is set explicitly, though most are Electron's defaults. */
 export const webPreferences = (): Electron.WebPreferences => ({
   preload: join(import.meta.dirname, '../preload/preload.cjs'),
   sandbox: true,
@@ -21,24 +22,59 @@ export const webPreferences = (): Electron.WebPreferences => ({
   devTools: !app.isPackaged,
 });
 
-const GROUND = { slate: '#12181f', paper: '#fbf9f4', contrast: '#000000' } as const;
-const placeSchema = z.object({
+const BACKGROUND = { slate: '#12181f', paper: '#fbf9f4', contrast: '#000000' } as const;
+const placementSchema = z.object({
   x: z.int(),
   y: z.int(),
   width: z.int().min(400),
   height: z.int().min(300),
   maximized: z.boolean(),
 });
+/** Sizes in pixels. */
 const SMALLEST = { width: 960, height: 600 };
 const FIRST = { width: 1280, height: 800 };
-/** A page that stops again within this time of being loaded anew stops of the same thing. */
-const IN_A_ROW_MS = 20_000;
+/** A page that crashes again within this time of its reload crashes for the same reason. */
+const REPEATED_CRASH_MS = 20_000;
 
 /**
- * The one window, hidden and on its way to its page: what is kept about it is not needed yet, and its process
- * takes a while to start.
+ * The application's window: one at a time, closed and opened again on a Mac while the application runs on.
+ * Created at once, because the page's process takes a while to start; hidden until `show` has placed it.
  */
-export function openWindow(): BrowserWindow {
+export class MainWindow {
+  #window: BrowserWindow | null = createWindow();
+
+  get current(): BrowserWindow | null {
+    return this.#window;
+  }
+
+  /** Sends an event to the page; does nothing when the window is closed. */
+  send<E extends keyof MainEvents>(event: E, value: MainEvents[E]): void {
+    if (this.#window?.isDestroyed() === false) this.#window.webContents.send(event, value);
+  }
+
+  /**
+   * Places and shows the window, after opening it again where it was closed. `unloaded` is called when the page
+   * is gone (it navigated, crashed or was closed), `closed` when the window is.
+   */
+  show(settings: SettingStore, { unloaded, closed }: { unloaded: () => void; closed: () => void }): void {
+    this.#window ??= createWindow();
+    configureWindow(this.#window, settings);
+    this.#window.webContents.on('did-navigate', unloaded).on('render-process-gone', unloaded);
+    this.#window.on('closed', () => {
+      this.#window = null;
+      unloaded();
+      closed();
+    });
+  }
+
+  focus(): void {
+    if (this.#window?.isMinimized() === true) this.#window.restore();
+    this.#window?.focus();
+  }
+}
+
+/** A hidden window that loads the page. */
+function createWindow(): BrowserWindow {
   const window = new BrowserWindow({
     ...FIRST,
     minWidth: SMALLEST.width,
@@ -47,30 +83,25 @@ export function openWindow(): BrowserWindow {
     show: false,
     webPreferences: webPreferences(),
   });
-  guard(window);
+  reloadAfterCrash(window);
   void window.loadURL(pageUrl('index'));
   return window;
 }
 
 /**
- * Puts the window at its remembered place, size of letters and theme's colour, and shows it when there is
- * something to see. Before the page can be ready.
+ * Gives the window its stored placement, zoom and background, and shows it when the page has drawn. Call it
+ * before the page can be ready.
  */
-export function furnishWindow(window: BrowserWindow, store: SettingStore): void {
-  const place = placeSchema.safeParse(store.read('window'));
-  const remembered = place.success && isVisible(place.data) ? place.data : null;
-  window.setBackgroundColor(groundOf(store.settings().theme));
-  if (remembered)
-    window.setBounds({
-      x: remembered.x,
-      y: remembered.y,
-      width: remembered.width,
-      height: remembered.height,
-    });
+function configureWindow(window: BrowserWindow, store: SettingStore): void {
+  const stored = placementSchema.safeParse(store.read('window'));
+  const placement = stored.success && isVisible(stored.data) ? stored.data : null;
+  window.setBackgroundColor(backgroundOf(store.settings().theme));
+  if (placement)
+    window.setBounds({ x: placement.x, y: placement.y, width: placement.width, height: placement.height });
   if (process.platform === 'linux') window.setIcon(nativeImage.createFromPath(iconFile()));
   window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(store.settings().zoom));
   window.once('ready-to-show', () => {
-    if (remembered?.maximized === true) window.maximize();
+    if (placement?.maximized === true) window.maximize();
     window.show();
   });
   window.on('close', () =>
@@ -78,48 +109,48 @@ export function furnishWindow(window: BrowserWindow, store: SettingStore): void 
   );
 }
 
-/** Windows and macOS take a window's icon from the executable; on Linux a window brings its own. */
+/** Only on Linux: Windows and macOS take a window's icon from the executable. */
 const iconFile = (): string =>
   app.isPackaged
     ? join(process.resourcesPath, 'icon.png')
     : join(import.meta.dirname, '../../build/icons/window.png');
 
-export function groundOf(theme: Settings['theme']): string {
-  return GROUND[theme === 'system' ? (nativeTheme.shouldUseDarkColors ? 'slate' : 'paper') : theme];
+export function backgroundOf(theme: Settings['theme']): string {
+  return BACKGROUND[theme === 'system' ? (nativeTheme.shouldUseDarkColors ? 'slate' : 'paper') : theme];
 }
 
-/** A place on a screen that is no longer there is no place. */
-function isVisible(place: Rectangle): boolean {
-  const { workArea } = screen.getDisplayMatching(place);
+/** Whether enough of a stored placement is on a screen that is still connected. */
+function isVisible(placement: Rectangle): boolean {
+  const { workArea } = screen.getDisplayMatching(placement);
   return (
-    place.x < workArea.x + workArea.width - 100 &&
-    place.y < workArea.y + workArea.height - 100 &&
-    place.x + place.width > workArea.x + 100 &&
-    place.y >= workArea.y - 10
+    placement.x < workArea.x + workArea.width - 100 &&
+    placement.y < workArea.y + workArea.height - 100 &&
+    placement.x + placement.width > workArea.x + 100 &&
+    placement.y >= workArea.y - 10
   );
 }
 
 /**
- * What has to be said where no page can say it. With nobody to press the button a dialog would wait for ever,
- * so it can be left out.
+ * An error that no page can show. CHALKGRAD_NO_DIALOGS leaves the dialog out, which without a user would wait
+ * for ever.
  */
-export function sayOutside(title: string, message: string): void {
+export function showErrorDialog(title: string, message: string): void {
   process.stderr.write(`${message}\n`);
   if (process.env['CHALKGRAD_NO_DIALOGS'] === undefined) dialog.showErrorBox(title, message);
 }
 
 /**
- * A page that dies is loaded again; what was typed is in the session. One that dies of being loaded is not
- * loaded for ever.
+ * Reloads a page that crashed; answers are in the session file. A page that crashes again at once is not
+ * reloaded.
  */
-function guard(window: BrowserWindow): void {
-  let reloaded = -Infinity;
+function reloadAfterCrash(window: BrowserWindow): void {
+  let reloadedAt = -Infinity;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
-    const soonAfter = performance.now() - reloaded < IN_A_ROW_MS;
-    reloaded = performance.now();
-    if (soonAfter)
-      sayOutside(
+    const repeated = performance.now() - reloadedAt < REPEATED_CRASH_MS;
+    reloadedAt = performance.now();
+    if (repeated)
+      showErrorDialog(
         'Chalkgrad',
         'The page stopped twice in a row. Every saved answer is kept; please start Chalkgrad again.',
       );

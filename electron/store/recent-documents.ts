@@ -4,14 +4,18 @@ import { z } from 'zod';
 const rowSchema = z.object({ path: z.string(), title: z.string() });
 const KEPT = 12;
 
-/** The files that were opened last. */
+/** The files opened last, at most twelve. */
 export class RecentDocuments {
   readonly #list;
   readonly #add;
   readonly #trim;
   readonly #forget;
 
-  constructor(db: Database.Database) {
+  readonly #changed;
+
+  /** `changed` is called after each change of the list. */
+  constructor(db: Database.Database, changed: () => void = () => undefined) {
+    this.#changed = changed;
     this.#list = db.prepare('select path, title from recent_document order by opened_at desc');
     this.#add = db.prepare(
       'insert into recent_document (path, title, opened_at) values (?, ?, ?) on conflict (path) do update set title = excluded.title, opened_at = excluded.opened_at',
@@ -29,9 +33,11 @@ export class RecentDocuments {
   add(path: string, title: string): void {
     this.#add.run(path, title, new Date().toISOString());
     this.#trim.run();
+    this.#changed();
   }
 
   forget(path: string): void {
     this.#forget.run(path);
+    this.#changed();
   }
 }

@@ -373,7 +373,7 @@ describe('the page', () => {
     expect(await page.evaluate(() => window.chalkgrad.printJob(undefined))).toEqual({
       ok: false,
       code: 'bad-sender',
-      message: 'this window prints nothing',
+      message: 'this window has no print job',
     });
   });
 
@@ -429,7 +429,7 @@ describe('the page', () => {
     expect(await page.evaluate(() => window.chalkgrad.listSessions(undefined))).toEqual({
       ok: false,
       code: 'bad-sender',
-      message: 'this page may not ask',
+      message: 'only a page of Chalkgrad may call',
     });
   });
 });

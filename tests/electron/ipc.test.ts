@@ -3,7 +3,7 @@ import { ipc, type ChannelName } from '../../core/contract/ipc.ts';
 import { defaultSettings } from '../../core/contract/default-settings.ts';
 import type { Notes } from '../../core/contract/notes.ts';
 import type { WorkedLine } from '../../core/views/worked-text.ts';
-import { isOurPage } from '../../electron/address.ts';
+import { isOurPage } from '../../electron/page-address.ts';
 import { Failure, reply } from '../../electron/reply.ts';
 import { ThreadError } from '../../electron/thread/host.ts';
 

@@ -1,8 +1,11 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Writes a file that is replaced only by a whole one, with its folder where that is not there yet. */
-export async function writeWhole(file: string, data: string | Uint8Array): Promise<void> {
+/**
+ * Writes a file beside its place and renames it, so that an interrupted write leaves the old file. Creates a
+ * missing folder.
+ */
+export async function writeAtomically(file: string, data: string | Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const fresh = `${file}.part`;
   try {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { answerCall } from '../../core/calls.ts';
-import type { Opened } from '../../core/contract/shelf.ts';
-import { findPaper } from '../../core/index.ts';
-import { branchSession } from '../../electron/branches.ts';
-import { Sessions } from '../../electron/store/sessions.ts';
-import { freshStore } from './store/fresh-store.ts';
+import { answerCall } from '../../../core/calls.ts';
+import type { Opened } from '../../../core/contract/shelf.ts';
+import { findPaper } from '../../../core/index.ts';
+import { branchSession } from '../../../electron/handlers/branch-session.ts';
+import { Sessions } from '../../../electron/store/sessions.ts';
+import { freshStore } from '../store/fresh-store.ts';
 
 const paper = findPaper('cs60010-2023-midsem');
 const text = JSON.stringify(paper);
@@ -61,7 +61,7 @@ describe('a branch of a session', () => {
       /question 2, optimizer\.learningRate: found -1; give more than 0/,
     ],
     ['of a question that is not there', '99', withRate(0.1), /has no question 99/],
-    ['that is no JSON', '2', '{"kind":', /no JSON/],
+    ['that is not JSON', '2', '{"kind":', /not JSON/],
   ])('%s is refused, and none is made', async (_, question, problem, why) => {
     const { sessions, id } = session();
     await expect(

@@ -1,15 +1,15 @@
-import { describeIssue } from '../core/errors.ts';
-import type { ArgsOf } from '../core/contract/ipc.ts';
-import type { Session } from '../core/contract/session.ts';
-import type { Paper } from '../core/paper/paper.ts';
-import type { Documents } from './documents.ts';
-import { Failure } from './reply.ts';
-import type { Sessions } from './store/sessions.ts';
+import { describeIssue } from '../../core/errors.ts';
+import type { ArgsOf } from '../../core/contract/ipc.ts';
+import type { Session } from '../../core/contract/session.ts';
+import type { Paper } from '../../core/paper/paper.ts';
+import type { Documents } from '../documents.ts';
+import { Failure } from '../reply.ts';
+import type { Sessions } from '../store/sessions.ts';
 
 /**
- * A new session below another, whose document has one problem changed. What was printed beside that question
- * (key, disputes) speaks of the old numbers and is left out. Throws Failure where the session is gone or the
- * changed document cannot be worked.
+ * Creates a session below another, on the same document with one problem changed. The question's key and
+ * disputes are about the old numbers and are left out. Throws Failure where the session is deleted or the
+ * changed document cannot be solved.
  */
 export async function branchSession(
   { session, question, problem, title }: ArgsOf<'branchSession'>,
@@ -39,6 +39,6 @@ function parsed(problem: string): unknown {
   try {
     return JSON.parse(problem);
   } catch {
-    throw new Failure('bad-request', 'the changed problem is no JSON');
+    throw new Failure('bad-request', 'the changed problem is not JSON');
   }
 }

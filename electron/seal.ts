@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { app, protocol, session, type Session } from 'electron';
-import { HOST, SCHEME } from './address.ts';
+import { HOST, SCHEME } from './page-address.ts';
 
-/** Nothing but our own files: no address, no inline script or style, no string that becomes markup. */
+/** Only our own files: no other address, no inline script or style, no string turned into markup. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -32,7 +32,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** Must run before the application is ready. */
+/** Registers the scheme of our pages and turns off Chromium's network services. Call it before the application is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     {
@@ -56,20 +56,20 @@ export function registerScheme(): void {
 }
 
 /**
- * Serves the page from `folder`, and refuses every request, permission, navigation and window besides. One
- * place, one test.
+ * Serves the pages from `folder` and refuses every other request, every permission, every navigation and every
+ * new window.
  */
 export function seal(folder: string, sealed: Session = session.defaultSession): void {
   sealed.protocol.handle(SCHEME, async (request) => {
-    if (request.method !== 'GET') return new Response('only GET', { status: 405 });
+    if (request.method !== 'GET') return new Response('only GET is allowed', { status: 405 });
     const { host, pathname } = new URL(request.url);
     const path = decoded(pathname);
-    if (path === null) return new Response('not an address', { status: 400 });
+    if (path === null) return new Response('malformed address', { status: 400 });
     const file = normalize(join(folder, path));
-    if (host !== HOST || !file.startsWith(folder + sep)) return new Response('not here', { status: 403 });
+    if (host !== HOST || !file.startsWith(folder + sep)) return new Response('forbidden', { status: 403 });
     const type = TYPES[extname(file)];
     const body = type === undefined ? null : await readFile(file).catch(() => null);
-    if (body === null || type === undefined) return new Response('not here', { status: 404 });
+    if (body === null || type === undefined) return new Response('not found', { status: 404 });
     return new Response(body, {
       headers: {
         'content-type': type,
@@ -85,7 +85,8 @@ export function seal(folder: string, sealed: Session = session.defaultSession): 
   sealed.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   sealed.setPermissionCheckHandler(() => false);
   sealed.setDevicePermissionHandler(() => false);
-  // Off is not enough: a language that is left is fetched at the first start, past every filter of requests.
+  // Disabling the spell checker is not enough: Chromium downloads the dictionary of a remaining language at the
+  // first start, and that request passes no filter.
   sealed.setSpellCheckerLanguages([]);
   sealed.setSpellCheckerEnabled(false);
 
@@ -107,8 +108,8 @@ function decoded(pathname: string): string | null {
 }
 
 /**
- * Our own page, a picture it made itself, or the developer tools. The header and footer of a print are pages
- * of Chromium's own.
+ * Our own pages, pictures that they made, the developer tools, and Chromium's own pages for the header and
+ * footer of a printed page.
  */
 function isOurs(url: string): boolean {
   const { protocol: scheme, host } = new URL(url);

@@ -1,0 +1,58 @@
+import { dialog } from 'electron';
+import type { OpenDocument } from '../../core/contract/shelf.ts';
+import type { Documents } from '../documents.ts';
+import type { FileOpener } from '../file-opener.ts';
+import type { Handlers } from '../ipc.ts';
+import { dialogTexts } from '../language.ts';
+import { Failure } from '../reply.ts';
+import type { SettingStore } from '../store/settings.ts';
+import type { MainWindow } from '../window.ts';
+
+interface Needs {
+  readonly documents: Documents;
+  readonly fileOpener: FileOpener;
+  readonly window: MainWindow;
+  readonly settings: SettingStore;
+}
+
+/** The Shelf and the recent files: what can be opened, and opening it. */
+export function documentHandlers({
+  documents,
+  fileOpener,
+  window,
+  settings,
+}: Needs): Pick<
+  Handlers,
+  'listShelf' | 'openDocument' | 'chooseDocument' | 'openFile' | 'forgetRecent' | 'takePendingOpen'
+> {
+  return {
+    listShelf: () => documents.listShelf(),
+    openDocument: ({ key }) => documents.openKey(key),
+    chooseDocument: async () => {
+      const { open, documents: name } = dialogTexts(settings.settings());
+      const options: Electron.OpenDialogOptions = {
+        title: open,
+        properties: ['openFile'],
+        filters: [{ name, extensions: ['json', 'chalkgrad'] }],
+      };
+      const chosen = window.current
+        ? await dialog.showOpenDialog(window.current, options)
+        : await dialog.showOpenDialog(options);
+      const [path] = chosen.filePaths;
+      return path === undefined ? null : documents.openFile(path);
+    },
+    openFile: ({ path }) => documents.openFile(path),
+    forgetRecent: ({ key }) => {
+      documents.forget(key);
+      return null;
+    },
+    takePendingOpen: () => fileOpener.subscribe(),
+  };
+}
+
+/** The open document of a key. Throws Failure where none was opened by it. */
+export function documentOf(documents: Documents, key: string): OpenDocument {
+  const document = documents.opened(key);
+  if (!document) throw new Failure('not-found', 'open the document first');
+  return document;
+}

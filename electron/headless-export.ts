@@ -1,0 +1,68 @@
+import { existsSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { app } from 'electron';
+import { describeIssue } from '../core/errors.ts';
+import type { Request } from './arguments.ts';
+import { Documents, noRecentFiles } from './documents.ts';
+import { serve } from './ipc.ts';
+import { exportPdf, missingQuestion, printHandlers } from './pdf.ts';
+import { seal } from './seal.ts';
+import { temporaryProfile } from './temporary-profile.ts';
+import type { ThreadHost } from './thread/host.ts';
+
+type ExportRequest = Extract<Request, { type: 'export' }>;
+
+/**
+ * Gives the run a profile of its own, so that it does not wait for an open window, and makes every error end
+ * the process: Electron would show a dialog, and nobody is there to close it. Call it before the application
+ * is ready.
+ */
+export function prepareHeadless(): void {
+  const profile = temporaryProfile();
+  app.setPath('userData', profile);
+  app.on('quit', () => {
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // Chromium may still be writing; the next export removes what is left.
+    }
+  });
+  process.on('uncaughtException', exitAfter);
+}
+
+/** Prints one document and ends the process: 0, or 2 for a document or question that cannot be printed. */
+export async function exportAndExit(
+  { paper, pdf, what, question }: ExportRequest,
+  pages: string,
+  startThread: () => ThreadHost,
+): Promise<void> {
+  try {
+    seal(pages);
+    serve(printHandlers);
+    const documents = new Documents(startThread(), noRecentFiles);
+    const opened =
+      /\.(json|chalkgrad)$/i.test(paper) || existsSync(paper)
+        ? await documents.openFile(resolve(paper))
+        : await documents.openKey(paper);
+    if (!opened.ok) return refuse(...opened.issues.map(describeIssue));
+    const missing = missingQuestion(opened.document, question);
+    if (missing !== null) return refuse(missing);
+    const written = await exportPdf(opened.document, { what, question }, 'A4', pdf);
+    process.stdout.write(`${written.path} (${written.pages} pages)\n`);
+    app.exit(0);
+  } catch (error) {
+    exitAfter(error);
+  }
+}
+
+function refuse(...messages: readonly string[]): void {
+  for (const message of messages) process.stderr.write(`${message}\n`);
+  app.exit(2);
+}
+
+function exitAfter(error: unknown): void {
+  process.stderr.write(
+    `the PDF was not written: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  app.exit(1);
+}
