@@ -21,6 +21,7 @@ import { lstm } from './lstm.ts';
 import { maxPool } from './max-pool.ts';
 import { simpleRnn } from './simple-rnn.ts';
 import { multiHeadAttention } from './multi-head-attention.ts';
+import { pixelShuffle } from './pixel-shuffle.ts';
 import { transposedConvolution } from './transposed-convolution.ts';
 import { upsample } from './upsample.ts';
 
@@ -35,6 +36,7 @@ const definitions = [
   adaptiveMaxPool,
   adaptiveAveragePool,
   upsample,
+  pixelShuffle,
   dense,
   flatten,
   activation,

@@ -61,6 +61,7 @@ describe('what the formulas count is what the arithmetic has', () => {
     [{ type: 'adaptive-average-pool', size: [2, 3] }, [5, 4, 3]],
     [{ type: 'adaptive-max-pool', size: 2 }, [5, 4, 3]],
     [{ type: 'upsample', scale: [2, 3] }, [2, 3, 4]],
+    [{ type: 'pixel-shuffle', scale: 2 }, [2, 3, 12]],
     [{ type: 'dense', units: 3 }, [2, 2, 2]],
     [{ type: 'dense', units: 3, bias: false }, [5]],
     [{ type: 'flatten' }, [2, 3, 4]],
@@ -208,6 +209,18 @@ describe('what cannot be is refused with its place', () => {
       { type: 'adaptive-max-pool', size: [2, 2] },
       shaped(9, 3),
       'ADAPTIVEPOOL-2: size 2x2 has 2 directions, but its input has 1',
+    ],
+    [
+      'a pixel shuffle of channels that do not divide',
+      { type: 'pixel-shuffle', scale: 2 },
+      shaped(4, 4, 6),
+      'PIXELSHUFFLE-2: 6 channels do not divide into groups of 2·2 = 4; give the convolution before it a multiple of 4 filters',
+    ],
+    [
+      'a pixel shuffle in one direction',
+      { type: 'pixel-shuffle', scale: 2 },
+      shaped(4, 4),
+      'PIXELSHUFFLE-2: a pixel shuffle has 2 directions, but its input has 1',
     ],
     [
       'upsampling a vector',

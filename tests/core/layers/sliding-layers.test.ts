@@ -114,6 +114,7 @@ describe('lines, kernels and finite differences agree', () => {
       [1, 1, 2, 3],
       { 'upsample-corners': 'corners' },
     ],
+    ['pixel shuffle', { type: 'pixel-shuffle', scale: 2 }, [2, 8, 2, 3]],
     ['fully connected', { type: 'dense', units: 3 }, [2, 4]],
     ['fully connected after a map', { type: 'dense', units: 2, bias: false }, [1, 2, 2, 2]],
     ['flatten', { type: 'flatten' }, plane],
@@ -344,6 +345,14 @@ describe('numbers in print or worked by hand', () => {
       0.5, 2, 3.5,
     ]);
     expect(listed(forward({ type: 'adaptive-max-pool', size: 3 }, counting(1, 1, 5)))).toEqual([1, 3, 4]);
+  });
+
+  test('a pixel shuffle lays the four channels of each cell out as 2×2 cells, channel by channel', () => {
+    // Two cells (h, w) = (0, 0), (0, 1); channels 0 … 3 make output channel 0, channels 4 … 7 channel 1.
+    // Channel k holds 2k at the first cell and 2k + 1 at the second.
+    const shuffled = forward({ type: 'pixel-shuffle', scale: 2 }, counting(1, 8, 1, 2));
+    expect(shuffled.shape).toEqual([1, 2, 2, 4]);
+    expect(listed(shuffled)).toEqual([0, 2, 1, 3, 4, 6, 5, 7, 8, 10, 9, 11, 12, 14, 13, 15]);
   });
 
   test('linear upsampling of 0 … 3 by 2: quarters by the edges, sevenths by the corners', () => {

@@ -96,6 +96,7 @@ const FACTS: readonly Fact[] = [
     sides: [4, 5, 3],
     module: 'nn.Upsample(scale_factor=(2, 3))',
   },
+  { entry: { type: 'pixel-shuffle', scale: 3 }, sides: [4, 5, 18], module: 'nn.PixelShuffle(3)' },
   { entry: { type: 'dense', units: 10 }, sides: [84], module: 'nn.Linear(84, 10)' },
   { entry: { type: 'dense', units: 10, bias: false }, sides: [84], module: 'nn.Linear(84, 10, bias=False)' },
   {

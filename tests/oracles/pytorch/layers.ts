@@ -192,6 +192,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       torch: 'F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)',
     },
   ],
+  'pixel-shuffle': [
+    { entry: { scale: 2 }, inputs: [[2, 8, 2, 3]], torch: 'F.pixel_shuffle(x, 2)' },
+    { entry: { scale: 3 }, inputs: [[1, 9, 2, 1]], torch: 'F.pixel_shuffle(x, 3)' },
+  ],
   dense: [{ entry: { units: 4 }, inputs: [[3, 5]], torch: 'F.linear(x, weight, bias)' }],
   flatten: [{ entry: {}, inputs: [[2, 3, 2, 4]], torch: 'x.flatten(1)' }],
   activation: activationNames.map((name) => ({

@@ -216,6 +216,7 @@ describe('words for a layer', () => {
       scale: sides,
       mode: fc.option(fc.constantFrom('nearest', 'linear'), { nil: undefined }),
     }),
+    fc.record({ type: fc.constant('pixel-shuffle'), name, scale: fc.integer({ min: 1, max: 9 }) }),
     fc.record({
       type: fc.constant('transposed-conv'),
       name,
