@@ -65,10 +65,15 @@ export const layerSchema = z.discriminatedUnion('type', [
 export type LayerEntry = z.infer<typeof layerSchema>;
 export type LayerType = LayerEntry['type'];
 
-/** Every layer with the type by which documents name it. */
-export const layers: readonly (Layer<LayerEntry> & { readonly type: LayerType })[] = definitions.map(
-  (definition) => ({ ...definition, type: definition.schema.shape.type.value }),
-);
+/** A layer with the type by which documents name it, and the schema of its entry. */
+export interface RegisteredLayer extends Layer<LayerEntry> {
+  readonly type: LayerType;
+  readonly schema: (typeof definitions)[number]['schema'];
+}
+export const layers: readonly RegisteredLayer[] = definitions.map((definition) => ({
+  ...definition,
+  type: definition.schema.shape.type.value,
+}));
 /** The types of layers, as documents write them. */
 export const layerTypes: readonly LayerType[] = layers.map(({ type }) => type);
 

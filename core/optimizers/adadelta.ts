@@ -11,6 +11,7 @@ import { statesOf, type Optimizer } from './optimizer.ts';
 export const adadelta = {
   name: 'adadelta',
   title: 'Adadelta',
+  words: [],
   source: 'Zeiler 2012, Algorithm 1; PyTorch and Keras Adadelta',
   schema: z.strictObject({
     name: z.literal('adadelta'),

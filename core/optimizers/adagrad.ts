@@ -13,6 +13,7 @@ import { statesOf, type Optimizer } from './optimizer.ts';
 export const adagrad = {
   name: 'adagrad',
   title: 'Adagrad',
+  words: [],
   source: 'Duchi, Hazan & Singer 2011, Figure 1',
   schema: z.strictObject({
     name: z.literal('adagrad'),

@@ -57,6 +57,7 @@ export const adamMeans = {
 export const adam = {
   name: 'adam',
   title: 'Adam',
+  words: [],
   source: 'Kingma & Ba 2015, Algorithm 1 and the end of section 2',
   schema: z.strictObject({
     name: z.literal('adam'),

@@ -12,6 +12,7 @@ import { statesOf, type Optimizer } from './optimizer.ts';
 export const adamax = {
   name: 'adamax',
   title: 'Adamax',
+  words: [],
   source: 'Kingma & Ba 2015, Algorithm 2; PyTorch and Keras Adamax',
   schema: z.strictObject({
     name: z.literal('adamax'),

@@ -14,6 +14,7 @@ export const adamw = {
   ...adam,
   name: 'adamw',
   title: 'AdamW',
+  words: [],
   source: 'Loshchilov & Hutter 2019, Algorithm 2; PyTorch and Keras AdamW',
   schema: z.strictObject({
     name: z.literal('adamw'),

@@ -16,6 +16,7 @@ import { statesOf, type Optimizer } from './optimizer.ts';
 export const amsgrad = {
   name: 'amsgrad',
   title: 'AMSGrad',
+  words: ['adam with amsgrad'],
   source: 'Reddi et al. 2018, Algorithm 2; PyTorch and Keras Adam(amsgrad=True)',
   schema: z.strictObject({
     name: z.literal('amsgrad'),

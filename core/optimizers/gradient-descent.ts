@@ -11,6 +11,7 @@ import type { Optimizer } from './optimizer.ts';
 export const gradientDescent = {
   name: 'gradient-descent',
   title: 'Gradient descent',
+  words: ['sgd', 'gd', 'stochastic gradient descent'],
   source: 'Goodfellow et al. 2016, Algorithm 8.1',
   schema: z.strictObject({
     name: z.literal('gradient-descent'),

@@ -9,6 +9,7 @@ import { adamax } from './adamax.ts';
 import { adamw } from './adamw.ts';
 import { amsgrad } from './amsgrad.ts';
 import { gradientDescent } from './gradient-descent.ts';
+import { lion } from './lion.ts';
 import { momentum, momentumDampened } from './momentum.ts';
 import { nadam } from './nadam.ts';
 import { nesterov } from './nesterov.ts';
@@ -16,45 +17,43 @@ import { stateOf, type Optimizer, type RuleNames } from './optimizer.ts';
 import { rmsprop, rmspropCentred, rmspropCentredMomentum, rmspropMomentum } from './rmsprop.ts';
 import { decoupled, penalized } from './weight-decay.ts';
 
-export const optimizers = {
-  'gradient-descent': gradientDescent,
+/** Every optimizer. The order is that of the README and of the editor's list. */
+const definitions = [
+  gradientDescent,
   momentum,
-  'momentum-dampened': momentumDampened,
+  momentumDampened,
   nesterov,
   adagrad,
   rmsprop,
-  'rmsprop-centred': rmspropCentred,
-  'rmsprop-momentum': rmspropMomentum,
-  'rmsprop-centred-momentum': rmspropCentredMomentum,
+  rmspropCentred,
+  rmspropMomentum,
+  rmspropCentredMomentum,
   adadelta,
   adam,
   adamw,
   adamax,
   nadam,
   amsgrad,
-} as const satisfies Record<string, Optimizer>;
-export type OptimizerName = keyof typeof optimizers;
-export const optimizerNames = Object.keys(optimizers) as [OptimizerName, ...OptimizerName[]];
+  lion,
+] as const;
+const [first, ...others] = definitions;
 
 /** An optimizer as a document names it. */
 export const optimizerSchema = z.discriminatedUnion('name', [
-  gradientDescent.schema,
-  momentum.schema,
-  momentumDampened.schema,
-  nesterov.schema,
-  adagrad.schema,
-  rmsprop.schema,
-  rmspropCentred.schema,
-  rmspropMomentum.schema,
-  rmspropCentredMomentum.schema,
-  adadelta.schema,
-  adam.schema,
-  adamw.schema,
-  adamax.schema,
-  nadam.schema,
-  amsgrad.schema,
+  first.schema,
+  ...others.map(({ schema }) => schema),
 ]);
 export type OptimizerEntry = z.infer<typeof optimizerSchema>;
+export type OptimizerName = OptimizerEntry['name'];
+
+const nameOf = ({ schema }: (typeof definitions)[number]): OptimizerName => schema.shape.name.value;
+export const optimizerNames: readonly [OptimizerName, ...OptimizerName[]] = [
+  nameOf(first),
+  ...others.map(nameOf),
+];
+const entries = definitions.map((optimizer): [OptimizerName, Optimizer] => [nameOf(optimizer), optimizer]);
+/** By name. Every name comes from this list, which the type of `fromEntries` does not express. */
+export const optimizers = Object.fromEntries(entries) as Readonly<Record<OptimizerName, Optimizer>>;
 
 export interface OptimizerInUse {
   readonly optimizer: Optimizer;
@@ -103,7 +102,7 @@ export function optimizerInUse(
   };
 }
 
-/** Which form a document chooses; null for an optimizer that has one only. */
+/** The form that a document chooses; null for an optimizer with one form. */
 export function formInUse(
   { convention, formerly }: Optimizer,
   choices: ConventionChoices | undefined,

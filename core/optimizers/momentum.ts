@@ -13,6 +13,7 @@ import { statesOf, type Optimizer } from './optimizer.ts';
 export const momentum = {
   name: 'momentum',
   title: 'Momentum',
+  words: ['sgd with momentum'],
   source: 'Sutskever et al. 2013, eq. 1–2; PyTorch SGD',
   schema: z.strictObject({
     name: z.literal('momentum'),
@@ -66,6 +67,7 @@ export const momentum = {
 export const momentumDampened = {
   name: 'momentum-dampened',
   title: 'Momentum with dampening',
+  words: ['dampened momentum'],
   source: 'PyTorch SGD(dampening=…); Ng, "Improving Deep Neural Networks", week 2, with τ = ρ',
   schema: z.strictObject({
     name: z.literal('momentum-dampened'),

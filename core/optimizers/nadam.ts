@@ -18,6 +18,7 @@ import { statesOf, type Optimizer, type RuleNames } from './optimizer.ts';
 export const nadam = {
   name: 'nadam',
   title: 'Nadam',
+  words: [],
   source: 'Dozat 2016; Ruder 2016, §4.8; PyTorch and Keras Nadam',
   schema: z.strictObject({
     name: z.literal('nadam'),

@@ -13,6 +13,7 @@ import { statesOf, type Optimizer } from './optimizer.ts';
 export const nesterov = {
   name: 'nesterov',
   title: 'Nesterov accelerated momentum',
+  words: ['nag', 'nesterov momentum'],
   source: 'Sutskever et al. 2013, eq. 3–4; Bengio et al. 2013, eq. 7; PyTorch SGD',
   schema: z.strictObject({
     name: z.literal('nesterov'),

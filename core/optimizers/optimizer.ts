@@ -59,11 +59,16 @@ export interface TorchOptimizer {
 export interface Optimizer {
   readonly name: string;
   readonly title: string;
+  /**
+   * What else people call it, in lower case, with spaces for hyphens; its name and title are understood as
+   * well.
+   */
+  readonly words: readonly string[];
   readonly source: string;
   /** As a document names it, with its hyperparameters. */
   readonly schema: z.ZodType<{ readonly name: string }>;
-  /** By id. */
-  readonly hyperparameters: Readonly<Record<string, Hyperparameter>>;
+  /** By id; every optimizer has the learning rate `eta`. */
+  readonly hyperparameters: Readonly<Record<string, Hyperparameter>> & { readonly eta: Hyperparameter };
   /** State kept from one update to the next. */
   readonly state: readonly string[];
   /** Where a state starts, if not at 0: a number, or a hyperparameter. */

@@ -21,7 +21,10 @@ import { statesOf, type Form, type Optimizer } from './optimizer.ts';
  * Neural Networks", 2013, eq. 38–45. With momentum μ: PyTorch: v ← μv + g/(√s + ε), w ← w − ηv Keras: v ← μv
  * + ηg/√(s + ε), w ← w − v torch/optim/rmsprop.py; keras/src/optimizers/rmsprop.py.
  */
-function rmspropWith(centred: boolean, withMomentum: boolean): Omit<Optimizer, 'name' | 'title' | 'schema'> {
+function rmspropWith(
+  centred: boolean,
+  withMomentum: boolean,
+): Omit<Optimizer, 'name' | 'title' | 'words' | 'schema'> {
   const state = ['s', ...(centred ? ['m'] : []), ...(withMomentum ? ['v'] : [])];
   return {
     source: centred
@@ -135,23 +138,27 @@ export const rmsprop = {
   ...rmspropWith(false, false),
   name: 'rmsprop',
   title: 'RMSprop',
+  words: [],
   schema: z.strictObject({ name: z.literal('rmsprop'), ...fields }),
 } satisfies Optimizer;
 export const rmspropCentred = {
   ...rmspropWith(true, false),
   name: 'rmsprop-centred',
   title: 'Centred RMSprop',
+  words: ['centered rmsprop', 'rmsprop centered'],
   schema: z.strictObject({ name: z.literal('rmsprop-centred'), ...fields }),
 } satisfies Optimizer;
 export const rmspropMomentum = {
   ...rmspropWith(false, true),
   name: 'rmsprop-momentum',
   title: 'RMSprop with momentum',
+  words: [],
   schema: z.strictObject({ name: z.literal('rmsprop-momentum'), ...withVelocity }),
 } satisfies Optimizer;
 export const rmspropCentredMomentum = {
   ...rmspropWith(true, true),
   name: 'rmsprop-centred-momentum',
   title: 'Centred RMSprop with momentum',
+  words: ['centered rmsprop with momentum'],
   schema: z.strictObject({ name: z.literal('rmsprop-centred-momentum'), ...withVelocity }),
 } satisfies Optimizer;

@@ -61,6 +61,8 @@ export function typedNames(
     'g_i',
     `${gradientId('L', `${w}Tilde`)}`,
   );
+  // A quantity without other spellings is typed as it is written: Lion's direction u.
+  for (const id of Object.keys(means)) if (!state.includes(id)) may(id, id);
   const own = (id: string): boolean => Object.hasOwn(means, id) || Object.hasOwn(hyperparameters, id);
   // A quantity of another rule gives way to this one's where they share a letter.
   for (const ours of [false, true])

@@ -10,25 +10,29 @@ import type { Schedule, ScheduleMoment } from './schedule.ts';
 import { stepDecay } from './step-decay.ts';
 import { warmUpConstants, warmUpMeans, warmUpRate, warmUpTorch, warmUpValue } from './warm-up.ts';
 
-export const schedules = {
-  constant,
-  step: stepDecay,
-  exponential,
-  'inverse-time': inverseTime,
-  cosine,
-} as const;
-export type ScheduleName = keyof typeof schedules;
-export const scheduleNames = Object.keys(schedules) as [ScheduleName, ...ScheduleName[]];
+/** Every schedule of the learning rate. */
+const definitions = [constant, stepDecay, exponential, inverseTime, cosine] as const;
+const [first, ...others] = definitions;
 
 /** A schedule as a document names it. */
 export const scheduleSchema = z.discriminatedUnion('name', [
-  constant.schema,
-  stepDecay.schema,
-  exponential.schema,
-  inverseTime.schema,
-  cosine.schema,
+  first.schema,
+  ...others.map(({ schema }) => schema),
 ]);
 export type ScheduleEntry = z.infer<typeof scheduleSchema>;
+export type ScheduleName = ScheduleEntry['name'];
+
+/** Every schedule with the name that documents use. */
+export const schedules: readonly (Schedule<ScheduleEntry> & { readonly name: ScheduleName })[] =
+  definitions.map((schedule) => ({ ...schedule, name: schedule.schema.shape.name.value }));
+
+export const scheduleNames: readonly ScheduleName[] = schedules.map(({ name }) => name);
+
+function scheduleOf({ name }: ScheduleEntry): Schedule<ScheduleEntry> {
+  const schedule = schedules.find((one) => one.name === name);
+  if (!schedule) throw new RangeError(`no schedule is called "${name}"`);
+  return schedule;
+}
 
 export interface ScheduleInUse {
   readonly constants: readonly Line[];
@@ -54,9 +58,7 @@ export function scheduleInUse(
   choices: ConventionChoices | undefined,
 ): ScheduleInUse | null {
   if (!entry || (entry.name === 'constant' && !entry.warmUp)) return null;
-  // The registry pairs each name with the schedule that made its schema, which the compiler cannot follow
-  // through a lookup.
-  const schedule = schedules[entry.name] as unknown as Schedule<ScheduleEntry>;
+  const schedule = scheduleOf(entry);
   const { warmUp } = entry;
   const start = useConvention('schedule-start', choices);
   const behind = (t: number): number => (start.choice === 'one' ? t : t - 1);

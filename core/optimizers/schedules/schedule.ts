@@ -17,8 +17,10 @@ export interface ScheduleMoment {
 }
 
 /**
- * How the learning rate changes from update to update: the rate as an expression (what is shown) and as a
- * number (what labs run), tied by a test.
+ * How the learning rate changes from update to update: the rate as an expression (shown) and as a number (for
+ * arrays), which a test compares. Members that take an entry are methods, so that the registry can hand out
+ * any schedule as a `Schedule<ScheduleEntry>` (TypeScript compares the parameters of methods in both
+ * directions); it finds the schedule by the entry's own name.
  */
 export interface Schedule<Entry> {
   readonly name: string;
@@ -27,14 +29,14 @@ export interface Schedule<Entry> {
   /** As a document names it. */
   readonly schema: z.ZodType<Entry>;
   /** The choice it leaves open, where the largest `n` of a run meets it: what follows the end of its span. */
-  readonly convention: (entry: Entry, last: number) => ConventionName | null;
+  convention(entry: Entry, last: number): ConventionName | null;
   /** Its constants, as given lines. */
-  readonly constants: (entry: Entry) => readonly Line[];
+  constants(entry: Entry): readonly Line[];
   /** What each constant stands for, by id. */
   readonly means: Readonly<Record<string, string>>;
   /** The learning rate of one update. Exact where every operation is rational. */
-  readonly rate: (entry: Entry, moment: ScheduleMoment) => Expr;
-  readonly rateValue: (entry: Entry, moment: ScheduleMoment) => number;
+  rate(entry: Entry, moment: ScheduleMoment): Expr;
+  rateValue(entry: Entry, moment: ScheduleMoment): number;
   /** A scheduler of torch.optim.lr_scheduler for `optimizer`; null where PyTorch has none that does this. */
-  readonly torch: (entry: Entry, choice: string) => string | null;
+  torch(entry: Entry, choice: string): string | null;
 }

@@ -385,6 +385,36 @@ describe('Adamax', () => {
   });
 });
 
+describe('Lion', () => {
+  const hyper = { eta: 0.01, beta1: 0.5, beta2: 0.75, lambda: 0 };
+
+  test.each([5, -0.02, 1e4])(
+    'the first step is η against a gradient of %d, whatever its size',
+    (gradient) => {
+      const [, w] = path('lion', 'paper', 0, repeated(1, hyper, gradient));
+      expectClose(w ?? Number.NaN, -0.01 * Math.sign(gradient), FEW_ROUNDINGS);
+    },
+  );
+
+  test('by hand with β₁ = ½, β₂ = ¾ and gradients 4, −1, −1: a sign of 0 leaves the weight', () => {
+    // m = 1 after the first gradient. u₂ = sign(½·1 − ½·1) = sign(0) = 0: the weight stays.
+    // m = ¾·1 − ¼·1 = ½; u₃ = sign(½·½ − ½·1) = −1: the weight rises by η.
+    expectPath(
+      path('lion', 'paper', 0, [
+        { hyper, gradient: 4 },
+        { hyper, gradient: -1 },
+        { hyper, gradient: -1 },
+      ]),
+      [0, -0.01, -0.01, 0],
+    );
+  });
+
+  test('the decay is beside the sign: w − η(u + λw)', () => {
+    // 2 − 0.01·(1 + 0.5·2) = 1.98
+    expectPath(path('lion', 'paper', 2, repeated(1, { ...hyper, lambda: 0.5 }, 3)), [2, 1.98]);
+  });
+});
+
 describe('Nadam', () => {
   const hyper = { eta: 0.1, beta1: 0.5, beta2: 0.75, psi: 0.004, epsilon: 0 };
   test('by hand, constant momentum ½ and a gradient of 1: the look-ahead makes the first step 1.5η', () => {

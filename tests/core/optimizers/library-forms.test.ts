@@ -232,6 +232,18 @@ const keras = {
       },
     };
   },
+  // keras/src/optimizers/lion.py; the decay as in every optimizer of Keras, before the update.
+  lion: ({ learning_rate = 0.001, beta_1 = 0.9, beta_2 = 0.99, weight_decay = 0 }): Library => {
+    let [w, m] = [START, 0];
+    return {
+      p: () => w,
+      update: (gradient) => {
+        w -= w * weight_decay * learning_rate;
+        w -= learning_rate * Math.sign(m * beta_1 + gradient * (1 - beta_1));
+        m = m * beta_2 + gradient * (1 - beta_2);
+      },
+    };
+  },
 };
 
 const BETAS = { beta1: 0.8, beta2: 0.95, epsilon: 0.01 };
@@ -484,6 +496,13 @@ const OURS: readonly (readonly [
     { eta: 0.1, ...BETAS },
     keras.nadam({ learning_rate: 0.1, beta_1: 0.8, beta_2: 0.95, epsilon: 0.01 }),
   ],
+  [
+    'Lion of Keras, with weight decay',
+    'lion',
+    'paper',
+    { eta: 0.1, beta1: 0.8, beta2: 0.95, lambda: 0.02 },
+    keras.lion({ learning_rate: 0.1, beta_1: 0.8, beta_2: 0.95, weight_decay: 0.02 }),
+  ],
 ];
 
 const decayed = (name: OptimizerName, decay: ((optimizer: Optimizer) => Optimizer) | undefined): Optimizer =>
@@ -508,7 +527,7 @@ for (const [title, name, form, hyper, library, decay] of OURS) {
   });
 }
 
-test('every form that PyTorch or Keras is named for stands in this table', () => {
+test('every form that names PyTorch or Keras is in this table', () => {
   const covered = new Set(OURS.map(([, name, form]) => `${name} ${form}`));
   for (const [name, optimizer] of Object.entries(optimizers)) {
     for (const form of optimizer.forms)

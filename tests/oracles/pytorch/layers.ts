@@ -64,8 +64,8 @@ function multiHead(
   return `F.multi_head_attention_forward(${lengthFirst}, 4, 2, in_proj_weight, ${inBias}, None, None, False, 0.0, out_proj_weight, ${outBias}, attn_mask=${mask})[0].transpose(0, 1)`;
 }
 
-/** By the `type` of a layer. What is missing here fails the run. */
-const CASES: Readonly<Record<string, readonly Case[]>> = {
+/** By the `type` of a layer. A layer without a case fails the oracle and tests/core/layers/registry.test.ts. */
+export const layerCases: Readonly<Record<string, readonly Case[]>> = {
   conv: [
     conv(1, { kernel: 3, filters: 2 }, [2, 3, 7], ''),
     conv(
@@ -341,7 +341,7 @@ export function layerTrials(): Trials {
   const gaps: string[] = [];
   const types = layerSchema.options.map((option) => option.shape.type.value);
   types.forEach((type, t) => {
-    const cases = CASES[type];
+    const cases = layerCases[type];
     if (!cases) return void gaps.push(`layer ${type}: has no words of torch.nn.functional beside it`);
     cases.forEach((one, n) => {
       const entry = layerSchema.parse({ type, ...one.entry });

@@ -30,6 +30,8 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 const NOT_HERE: Readonly<Record<string, string>> = {
   'nadam, pytorch': 'the form of PyTorch 2; Debian has 1.13, whose form is pytorch-1',
+  'lion, paper':
+    'torch.optim has no Lion; the Keras form is checked in tests/core/optimizers/library-forms.test.ts',
 };
 
 const UPDATES = 5;

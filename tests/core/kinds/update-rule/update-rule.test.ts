@@ -168,6 +168,11 @@ describe('the newer rules, in the form of their paper', () => {
       ['m′ = β₁·m + (1 − β₁)·∂L/∂w', 'u′ = max(β₂·u, |∂L/∂w|)', 'm̂ = m′/(1 − β₁^(t))', 'w′ = w − η·m̂/u′'],
     ],
     [
+      'lion',
+      'paper',
+      ['u = sign(β₁·m + (1 − β₁)·∂L/∂w)', 'm′ = β₂·m + (1 − β₂)·∂L/∂w', 'w′ = w − η·(u + λ·w)'],
+    ],
+    [
       'rmsprop-centred',
       'outside',
       [
@@ -252,6 +257,7 @@ describe('what is typed in a rule', () => {
     ['amsgrad', "vMax'", "max(v_max, v')", 'max(vᵐᵃˣ, v′)'],
     ['adadelta', "w'", 'w + Δw', 'w + Δ'],
     ['adamax', "u'", 'max(β2 ut, abs(g))', 'max(β₂·u, |g|)'],
+    ['lion', "w'", 'w - lr*(u + wd*w)', 'w − η·(u + λ·w)'],
   ])('%s, %s: %s', (optimizer, id, typed, formula) => {
     expect(read(optimizer, id, typed)).toBe(formula);
   });

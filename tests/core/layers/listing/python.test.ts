@@ -163,10 +163,28 @@ describe('every activation, normalization and recurrent layer that both librarie
       'INPUT 8x8x64\nSequential([LayerNormalization(), GroupNormalization(), GroupNormalization(groups=-1), GroupNormalization(groups=-1, epsilon=1e-5, center=False, scale=False)])',
       'LN epsilon 0.001, GN-32 epsilon 0.001, IN epsilon 0.001 with affine, IN',
     ],
+    [
+      'INPUT 8x8x36\nnn.Sequential(nn.PixelShuffle(2), nn.PixelShuffle(upscale_factor=3), nn.AvgPool2d(2), nn.AdaptiveMaxPool2d(4))',
+      'PIXELSHUFFLE-2, PIXELSHUFFLE-3, AVGPOOL-2, ADAPTIVEPOOL-4',
+    ],
+    ['INPUT 8x8x3\nSequential([GlobalMaxPooling2D()])', 'GMP'],
     ['INPUT 5x3\nSequential([LSTM(6, return_sequences=True), SimpleRNN(2)])', 'LSTM-6 sequences, RNN-2'],
   ])('%s', (text, words) => {
     expect(understood(text)).toBe(`${text.split('\n')[0] ?? ''}, ${words}`);
   });
+});
+
+test.each([['Sequential([Embedding(100, 8)])'], ['nn.Sequential(nn.Embedding(100, 8, padding_idx=0))']])(
+  'an embedding takes whole numbers, so that no input of maps stands before it: %s',
+  (text) => {
+    expect(understood(text)).toBe('EMBEDDING-100-8');
+  },
+);
+
+test('Keras has no pixel shuffle: tf.nn.depth_to_space orders its channels otherwise, and is refused', () => {
+  expect(refused(() => understood('Sequential([tf.nn.depth_to_space(2)])'))?.what).toContain(
+    '“tf.nn.depth_to_space” is not a layer',
+  );
 });
 
 describe('nothing but a listing of layers is read, and nothing is ever run', () => {

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { add, call, mul, num, ref, sub } from '../expr/expr.ts';
+import { betas, kept, learningRate, rate, weightDecay } from './hyperparameter.ts';
+import { statesOf, type Optimizer } from './optimizer.ts';
+import { lambda } from './weight-decay.ts';
+
+/**
+ * Lion. u = sign(β₁m + (1 − β₁)g), w ← w − η(u + λw), m ← β₂m + (1 − β₂)g
+ * Every weight moves by η up or down (or stays, sign(0) = 0), apart from its decay: only the sign of the
+ * averaged gradient counts. u mixes the gradient in more strongly (β₁ = 0.9) than the kept average does
+ * (β₂ = 0.99). Chen et al., "Symbolic Discovery of Optimization Algorithms", NeurIPS 2023, Algorithm 2; the
+ * defaults of η, β₁ and β₂ are the paper's program (10⁻⁴, 0.9, 0.99).
+ */
+export const lion = {
+  name: 'lion',
+  title: 'Lion',
+  words: ['evolved sign momentum'],
+  source: 'Chen et al. 2023, Algorithm 2',
+  schema: z.strictObject({
+    name: z.literal('lion'),
+    learningRate: rate,
+    beta1: kept.default(0.9),
+    beta2: kept.default(0.99),
+    weightDecay: weightDecay.default(0),
+  }),
+  hyperparameters: {
+    eta: learningRate(0.0001),
+    beta1: { ...betas.beta1, title: 'share of the average in the direction' },
+    beta2: { default: 0.99, title: 'decay of the average', field: 'beta2' },
+    lambda: lambda(0),
+  },
+  state: ['m'],
+  means: { m: 'a running average of the gradients', u: 'the direction: −1, 0 or 1' },
+  forms: [{ name: 'paper', title: 'Lion', usedBy: 'Chen et al. 2023, Algorithm 2; Keras Lion' }],
+  convention: null,
+  lookAhead: () => null,
+  rule: ({ parameter, next, gradient, before, after, hyper }) => [
+    {
+      id: after('u'),
+      phase: 'update',
+      formula: call(
+        'sign',
+        add(mul(ref(hyper('beta1')), ref(before('m'))), mul(sub(num(1), ref(hyper('beta1'))), ref(gradient))),
+      ),
+    },
+    {
+      id: after('m'),
+      phase: 'update',
+      formula: add(
+        mul(ref(hyper('beta2')), ref(before('m'))),
+        mul(sub(num(1), ref(hyper('beta2'))), ref(gradient)),
+      ),
+    },
+    {
+      id: next,
+      phase: 'update',
+      formula: sub(
+        ref(parameter),
+        mul(ref(hyper('eta')), add(ref(after('u')), mul(ref(hyper('lambda')), ref(parameter)))),
+      ),
+    },
+  ],
+  step: (parameters, gradient, state, { eta = 0.0001, beta1 = 0.9, beta2 = 0.99, lambda = 0 }) => {
+    const [m = parameters] = statesOf('lion', state, ['m']);
+    for (let i = 0; i < parameters.length; i += 1) {
+      const [g, w, average] = [gradient[i] ?? 0, parameters[i] ?? 0, m[i] ?? 0];
+      const u = Math.sign(beta1 * average + (1 - beta1) * g);
+      m[i] = beta2 * average + (1 - beta2) * g;
+      parameters[i] = w - eta * (u + lambda * w);
+    }
+  },
+  torch: () => null,
+} satisfies Optimizer;
