@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choice, choiceSchema } from '../../../core/kinds/choice/choice.ts';
-import { shortAnswer, shortAnswerSchema } from '../../../core/kinds/short-answer/short-answer.ts';
+import { choice, choiceSchema } from '../../../../core/kinds/choice/choice.ts';
 
 const option = (id: string, correct: boolean) => ({
   id,
@@ -16,7 +15,7 @@ const problem = (over: object = {}) =>
   });
 
 describe('multiple choice', () => {
-  test('selects what is correct, and keeps the reason for each option', () => {
+  test('the answer is the correct option, and every option keeps its reason', () => {
     const { answer, picture, steps } = choice.solve(problem());
     expect(answer).toEqual({ selected: ['B'] });
     expect(picture.options.map(({ id, reason }) => [id, reason])).toEqual([
@@ -27,7 +26,7 @@ describe('multiple choice', () => {
     expect(steps).toEqual([]);
   });
 
-  test('selects several where the question allows it', () => {
+  test('several options may be correct where the question allows it', () => {
     expect(
       choice.solve(
         problem({ several: true, options: [option('A', true), option('B', true), option('C', false)] }),
@@ -35,7 +34,7 @@ describe('multiple choice', () => {
     ).toEqual(['A', 'B']);
   });
 
-  test('has one box for the choice, and another for a justification with its share of the marks', () => {
+  test('one box is for the choice, another for a justification with its share of the marks', () => {
     const plain = problem();
     expect(choice.boxes(plain, choice.solve(plain))).toMatchObject([
       {
@@ -70,24 +69,7 @@ describe('multiple choice', () => {
       { options: [option('A', true), option('A', false)] },
       'options[1].id: "A" is the id of an earlier option',
     ],
-  ])('%s is told with its place', (_name, over, message) => {
+  ])('%s is rejected, and the error names the place', (_name, over, message) => {
     expect(() => choice.solve(problem(over))).toThrow(message);
   });
-});
-
-test('a short answer shows its model and asks for its ideas', () => {
-  const written = shortAnswerSchema.parse({
-    kind: 'short-answer',
-    model: 'Transfer learning.',
-    ideas: [{ name: 'transfer', phrases: ['transfer learn', 'fine-tun'] }],
-  });
-  const solution = shortAnswer.solve(written);
-  expect(solution.answer).toEqual({ text: 'Transfer learning.' });
-  expect(shortAnswer.boxes(written, solution)).toMatchObject([
-    {
-      id: 'answer',
-      weight: 1,
-      accepts: { type: 'text', model: 'Transfer learning.', ideas: [{ name: 'transfer' }] },
-    },
-  ]);
 });

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { ideasSchema } from '../../document/ideas.ts';
+
+export const choiceSchema = z.strictObject({
+  kind: z.literal('choice'),
+  options: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[A-Za-z0-9]{1,4}$/, 'must be 1 to 4 letters or digits, e.g. A'),
+        text: z.string().min(1).max(2000),
+        correct: z.boolean(),
+        /** Why this option is right or wrong. */
+        reason: z.string().min(1).max(4000),
+      }),
+    )
+    .min(2, 'a choice needs at least two options')
+    .max(20),
+  /** Whether more than one option may be ticked. */
+  several: z.boolean().default(false),
+  /** A written justification that is asked for as well, with its share of the marks. */
+  justification: z
+    .strictObject({
+      model: z.string().min(1).max(4000),
+      ideas: ideasSchema,
+      share: z.number().gt(0).lt(1).default(0.5),
+    })
+    .optional(),
+});
+export type ChoiceProblem = z.infer<typeof choiceSchema>;
