@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { literalValue } from '../expr/evaluate.ts';
 import { num, type Expr } from '../expr/expr.ts';
 import { parseRational } from '../expr/rational.ts';
 
@@ -14,18 +15,22 @@ export const quantitySchema = z.union(
   { error: 'must be a number, or a fraction as text such as "1/3"' },
 );
 /**
- * Names that every JavaScript object has already: looking one up would find a function where a number is
- * meant.
+ * Whether a name is safe as a key of a record: `constructor` and its like are found on every JavaScript
+ * object, so looking one up would give a function instead of a number.
  */
 export const isOrdinaryName = (name: string): boolean => !(name in {});
-export const ORDINARY_NAME = 'must not be a word that programs keep for themselves';
+export const ORDINARY_NAME = 'must not be a property of every JavaScript object, such as "constructor"';
 
 export type Quantity = z.infer<typeof quantitySchema>;
 
-/** The literal of a quantity; its decimal or fraction is kept exactly as written. */
+/** The quantity as a literal; its decimal or fraction is kept exactly as written. */
 export const literal = (quantity: Quantity): Expr =>
   num(
     String(quantity)
       .replace(/^(-?)\./, '$10.')
       .replace(/^\+/, ''),
   );
+
+/** The float64 value of a quantity. */
+export const quantityValue = (quantity: Quantity): number =>
+  typeof quantity === 'number' ? quantity : literalValue(quantity);

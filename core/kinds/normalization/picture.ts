@@ -1,25 +1,46 @@
-import type { NormalizeIds } from '../../layers/normalize.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Grid, GridsPicture } from '../grids.ts';
+import type { NormalizationLines } from './lines.ts';
 import type { NormalizationTable } from './table.ts';
 
-/** What the picture of a normalization is made of: step ids. */
-export interface DrawnNormalization {
-  readonly input: readonly string[];
-  readonly weight: readonly string[] | undefined;
-  readonly bias: readonly string[] | undefined;
-  readonly kept: { readonly mean: readonly string[]; readonly variance: readonly string[] } | undefined;
-  readonly ids: NormalizeIds;
-  readonly updates: readonly string[];
-  readonly backward: ReadonlySet<string>;
+type Band = GridsPicture['bands'][number];
+
+/** The bands: given, statistics, output, then the gradients, then the updated running statistics. */
+export function pictureOf(
+  table: NormalizationTable,
+  worked: NormalizationLines,
+  stepIds: ReadonlySet<string>,
+): GridsPicture {
+  const grids = gridsOf(table);
+  const bands = [
+    ...forwardBands(grids, worked),
+    ...(worked.backward ? backwardBands(grids, worked, stepIds) : []),
+    ...(worked.updates.length > 0
+      ? [
+          {
+            title: 'Running statistics',
+            grids: grids.row(
+              'run',
+              '\\mu_{\\mathrm{run}}, \\sigma^2_{\\mathrm{run}}',
+              'update',
+              worked.updates,
+            ),
+          },
+        ]
+      : []),
+  ];
+  return { bands: bands.filter((band) => band.grids.length > 0) };
 }
 
-/** Bands from what is given through the statistics to the output, back again, and what is kept. */
-export function normalizationPicture(
-  { rows, labels }: NormalizationTable,
-  { input, weight, bias, kept, ids, updates, backward }: DrawnNormalization,
-): GridsPicture {
-  const table = (name: string, tex: string, phase: Grid['phase'], of: readonly string[]): Grid[] =>
+interface GridsOfTable {
+  /** One grid for each sample, laid out as the input. */
+  readonly table: (name: string, tex: string, phase: Grid['phase'], of: readonly string[]) => Grid[];
+  /** One grid of one row; none where there is nothing to show. */
+  readonly row: (id: string, tex: string, phase: Grid['phase'], of: readonly string[] | undefined) => Grid[];
+}
+
+const gridsOf = ({ rows, labels }: NormalizationTable): GridsOfTable => ({
+  table: (name, tex, phase, of) =>
     rows.map((positions, i) => ({
       id: `${name}-${i + 1}`,
       title: rows.length === 1 ? '' : `Sample ${i + 1}`,
@@ -27,29 +48,31 @@ export function normalizationPicture(
       phase,
       rows: positions.map((row) => row.map((at) => of[at] ?? null)),
       ...labels,
-    }));
-  const row = (id: string, tex: string, phase: Grid['phase'], of: readonly string[] | undefined): Grid[] =>
-    of && of.length > 0 ? [{ id, title: '', tex, phase, rows: [of] }] : [];
-  const slope = (of: readonly string[] | undefined): readonly string[] =>
-    (of ?? []).map((id) => gradientId('L', id)).filter((id) => backward.has(id));
-  const affine = ids.normalized !== ids.output;
-  const came = backward.has(gradientId('L', ids.output[0] ?? ''));
-  const partial = (tex: string): string => `\\frac{\\partial L}{\\partial ${tex}}`;
-  const bands = [
+    })),
+  row: (id, tex, phase, of) => (of && of.length > 0 ? [{ id, title: '', tex, phase, rows: [of] }] : []),
+});
+
+/** Whether γ or β makes the output differ from the normalized numbers. */
+const isAffine = ({ ids }: NormalizationLines): boolean => ids.normalized !== ids.output;
+
+function forwardBands({ table, row }: GridsOfTable, worked: NormalizationLines): Band[] {
+  const { input, weight, bias, running, ids } = worked;
+  return [
     {
       title: 'Given',
       grids: [
         ...table('x', 'x', 'given', input),
         ...row('gamma', '\\gamma', 'given', weight),
         ...row('beta', '\\beta', 'given', bias),
-        ...row('mu-run', '\\mu_{\\mathrm{run}}', 'given', kept?.mean),
-        ...row('var-run', '\\sigma^2_{\\mathrm{run}}', 'given', kept?.variance),
+        ...row('mu-run', '\\mu_{\\mathrm{run}}', 'given', running?.mean),
+        ...row('var-run', '\\sigma^2_{\\mathrm{run}}', 'given', running?.variance),
       ],
     },
     {
       title: 'Statistics',
       grids: [
-        ...(ids.mean === kept?.mean
+        // In inference the statistics are the running ones, which are shown as given.
+        ...(ids.mean === running?.mean
           ? []
           : [...row('mu', '\\mu', 'forward', ids.mean), ...row('var', '\\sigma^2', 'forward', ids.variance)]),
         ...row('s', 's', 'forward', ids.root),
@@ -58,40 +81,42 @@ export function normalizationPicture(
     {
       title: 'Output',
       grids: [
-        ...(affine ? table('xHat', '\\hat{x}', 'forward', ids.normalized) : []),
+        ...(isAffine(worked) ? table('xHat', '\\hat{x}', 'forward', ids.normalized) : []),
         ...table('y', 'y', 'forward', ids.output),
       ],
     },
-    ...(came
-      ? [
-          {
-            title: 'Gradients that come back',
-            grids: [
-              ...table('dy', partial('y'), 'given', slope(ids.output)),
-              ...row('dgamma', partial('\\gamma'), 'backward', slope(weight)),
-              ...row('dbeta', partial('\\beta'), 'backward', slope(bias)),
-            ],
-          },
-          {
-            title: 'Through the statistics',
-            grids: [
-              ...(affine ? table('dxHat', partial('\\hat{x}'), 'backward', slope(ids.normalized)) : []),
-              ...row('ds', partial('s'), 'backward', slope(ids.root)),
-              ...row('dvar', partial('\\sigma^2'), 'backward', slope(ids.variance)),
-              ...row('dmu', partial('\\mu'), 'backward', slope(ids.mean)),
-            ],
-          },
-          { title: 'Gradients of the input', grids: table('dx', partial('x'), 'backward', slope(input)) },
-        ]
-      : []),
-    ...(updates.length > 0
-      ? [
-          {
-            title: 'Running statistics',
-            grids: [...row('run', '\\mu_{\\mathrm{run}}, \\sigma^2_{\\mathrm{run}}', 'update', updates)],
-          },
-        ]
-      : []),
   ];
-  return { bands: bands.filter(({ grids }) => grids.length > 0) };
+}
+
+function backwardBands(
+  { table, row }: GridsOfTable,
+  worked: NormalizationLines,
+  stepIds: ReadonlySet<string>,
+): Band[] {
+  const { input, weight, bias, ids } = worked;
+  const gradients = (of: readonly string[] | undefined): readonly string[] =>
+    (of ?? []).map((id) => gradientId('L', id)).filter((id) => stepIds.has(id));
+  const partial = (tex: string): string => `\\frac{\\partial L}{\\partial ${tex}}`;
+  return [
+    {
+      title: 'Gradients that come back',
+      grids: [
+        ...table('dy', partial('y'), 'given', gradients(ids.output)),
+        ...row('dgamma', partial('\\gamma'), 'backward', gradients(weight)),
+        ...row('dbeta', partial('\\beta'), 'backward', gradients(bias)),
+      ],
+    },
+    {
+      title: 'Through the statistics',
+      grids: [
+        ...(isAffine(worked)
+          ? table('dxHat', partial('\\hat{x}'), 'backward', gradients(ids.normalized))
+          : []),
+        ...row('ds', partial('s'), 'backward', gradients(ids.root)),
+        ...row('dvar', partial('\\sigma^2'), 'backward', gradients(ids.variance)),
+        ...row('dmu', partial('\\mu'), 'backward', gradients(ids.mean)),
+      ],
+    },
+    { title: 'Gradients of the input', grids: table('dx', partial('x'), 'backward', gradients(input)) },
+  ];
 }

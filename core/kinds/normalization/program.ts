@@ -2,101 +2,60 @@ import type { Language } from '../../expr/language.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Program } from '../../solution/program.ts';
 import { indices } from '../../tensor/tensor.ts';
-import type { NormalizationSolution } from './normalization.ts';
-import type { NormalizationProblem } from './problem.ts';
-import { arranged } from './table.ts';
 import type { Quantity } from '../../document/quantity.ts';
+import type { NormalizationProblem } from './problem.ts';
+import type { NormalizationSolution } from './solution.ts';
+import { arranged, type NormalizationTable } from './table.ts';
 
 /**
- * The problem by PyTorch's own functional form, its gradients by autograd. null for other languages, and
- * where PyTorch has no such form (a biased running variance).
+ * The problem with PyTorch's functional normalization, its gradients by autograd. null for other languages,
+ * and where PyTorch has no such operation (a biased running variance).
  */
-export function normalizationProgram(
+export function program(
   problem: NormalizationProblem,
-  { steps, conventions }: NormalizationSolution,
+  solution: NormalizationSolution,
   language: Language,
 ): Program | null {
   if (
     language !== 'pytorch' ||
-    conventions.some(({ name, choice }) => name === 'running-variance' && choice === 'biased')
+    solution.conventions.some(({ name, choice }) => name === 'running-variance' && choice === 'biased')
   )
     return null;
-  const { method, gamma, beta, epsilon, mode, running, groups } = problem;
-  const { shape, cells, parameters } = arranged(problem);
-  const ids = new Set(steps.map(({ id }) => id));
-  const names: Record<string, string> = {};
-  const named = (id: string, text: string): void => {
-    if (ids.has(id)) names[id] = text;
-  };
-  const asTensor = (values: readonly Quantity[], sides: readonly number[], learnt: boolean): string =>
-    `torch.tensor([${values.join(', ')}], dtype=torch.float64)${sides.length > 1 ? `.reshape(${sides.join(', ')})` : ''}${learnt ? '.requires_grad_()' : ''}`;
+  const table = arranged(problem);
+  return { language, text: textOf(problem, table, solution), names: namesOf(problem, table, solution) };
+}
+
+function textOf(
+  problem: NormalizationProblem,
+  { shape, cells, parameters }: NormalizationTable,
+  solution: NormalizationSolution,
+): string {
+  const { gamma, beta, running } = problem;
   const each = (value: Quantity | readonly Quantity[]): readonly Quantity[] =>
     typeof value === 'object' ? value : new Array<Quantity>(parameters).fill(value);
-  const suffix = (i: number): string => (parameters === 1 ? '' : `_${i + 1}`);
-  const places = indices(shape).map((index) => `[${index.join(', ')}]`);
-
-  cells.forEach((cell, at) => {
-    named(`x${cell.suffix}`, `x${places[at] ?? ''}`);
-    named(`y${cell.suffix}`, `y${places[at] ?? ''}`);
-    named(gradientId('L', `x${cell.suffix}`), `x.grad${places[at] ?? ''}`);
-  });
-  for (const name of ['gamma', 'beta'] as const) {
-    for (let i = 0; i < parameters; i += 1) {
-      named(`${name}${suffix(i)}`, `${name}[${i}]`);
-      named(gradientId('L', `${name}${suffix(i)}`), `${name}.grad[${i}]`);
-    }
-  }
-  const affine = [
-    ...(gamma === undefined ? [] : ['weight=gamma']),
-    ...(beta === undefined ? [] : ['bias=beta']),
-  ];
-  const eps = `eps=${epsilon}`;
-  const old = conventions.some(({ name, choice }) => name === 'running-momentum' && choice === 'old');
-  const momentum = running === undefined ? '' : old ? `1 - ${running.momentum}` : String(running.momentum);
-  const call = ((): string => {
-    switch (method) {
-      case 'batch': {
-        const statistics = running ? ['running_mean', 'running_var'] : ['None', 'None'];
-        return `F.batch_norm(${['x', ...statistics, ...affine, `training=${mode === 'training' ? 'True' : 'False'}`, ...(running ? [`momentum=${momentum}`] : []), eps].join(', ')})`;
-      }
-      case 'layer':
-        return `F.layer_norm(${['x', `[${shape.at(-1) ?? 1}]`, ...affine, eps].join(', ')})`;
-      case 'group':
-        return `F.group_norm(${['x', String(groups ?? 1), ...affine, eps].join(', ')})`;
-      case 'instance':
-        return `F.instance_norm(${['x', ...affine, eps].join(', ')})`;
-    }
-  })();
-  if (running && mode === 'training') {
-    for (let i = 0; i < parameters; i += 1) {
-      named(`mu_run${suffix(i)}'`, `running_mean[${i}]`);
-      named(`sigmaSquared_run${suffix(i)}'`, `running_var[${i}]`);
-    }
-  }
-  const gradient = problem.outputGradient && (problem.outputGradient.flat(2) as readonly Quantity[]);
-  const text = [
+  const learnt = (name: string, value: Quantity | readonly Quantity[] | undefined): readonly string[] =>
+    value === undefined ? [] : [`${name} = ${tensorText(each(value), [parameters])}.requires_grad_()`];
+  const input = cells.map(({ value }) => value);
+  const gradient = problem.outputGradient?.flat(2) as readonly Quantity[] | undefined; // at most three deep
+  return [
     'import torch',
     'import torch.nn.functional as F',
     '',
-    `x = ${asTensor(
-      cells.map(({ value }) => value),
-      shape,
-      true,
-    )}`,
-    ...(gamma === undefined ? [] : [`gamma = ${asTensor(each(gamma), [parameters], true)}`]),
-    ...(beta === undefined ? [] : [`beta = ${asTensor(each(beta), [parameters], true)}`]),
+    `x = ${tensorText(input, shape)}.requires_grad_()`,
+    ...learnt('gamma', gamma),
+    ...learnt('beta', beta),
     ...(running
       ? [
-          `running_mean = ${asTensor(each(running.mean), [parameters], false)}`,
-          `running_var = ${asTensor(each(running.variance), [parameters], false)}`,
+          `running_mean = ${tensorText(each(running.mean), [parameters])}`,
+          `running_var = ${tensorText(each(running.variance), [parameters])}`,
         ]
       : []),
-    `y = ${call}`,
+    `y = ${callOf(problem, shape, solution)}`,
     'print(y)',
-    ...(running && mode === 'training' ? ['print(running_mean, running_var)'] : []),
+    ...(updatesRunning(problem) ? ['print(running_mean, running_var)'] : []),
     ...(gradient
       ? [
-          `y.backward(${asTensor(gradient, shape, false)})`,
+          `y.backward(${tensorText(gradient, shape)})`,
           'print(x.grad)',
           ...(gamma === undefined ? [] : ['print(gamma.grad)']),
           ...(beta === undefined ? [] : ['print(beta.grad)']),
@@ -104,5 +63,78 @@ export function normalizationProgram(
       : []),
     '',
   ].join('\n');
-  return { language, text, names };
+}
+
+const updatesRunning = ({ running, mode }: NormalizationProblem): boolean =>
+  running !== undefined && mode === 'training';
+
+const tensorText = (values: readonly Quantity[], sides: readonly number[]): string =>
+  `torch.tensor([${values.join(', ')}], dtype=torch.float64)${sides.length > 1 ? `.reshape(${sides.join(', ')})` : ''}`;
+
+/** `F.batch_norm(x, None, None, weight=gamma, training=True, eps=0)` and its like. */
+function callOf(
+  { method, gamma, beta, epsilon, mode, running, groups }: NormalizationProblem,
+  shape: readonly number[],
+  { conventions }: NormalizationSolution,
+): string {
+  const affine = [
+    ...(gamma === undefined ? [] : ['weight=gamma']),
+    ...(beta === undefined ? [] : ['bias=beta']),
+  ];
+  const eps = `eps=${epsilon}`;
+  switch (method) {
+    case 'batch': {
+      // PyTorch's momentum is the weight of the new statistics.
+      const old = conventions.some(({ name, choice }) => name === 'running-momentum' && choice === 'old');
+      const momentum = running && (old ? `1 - ${running.momentum}` : String(running.momentum));
+      return `F.batch_norm(${[
+        'x',
+        ...(running ? ['running_mean', 'running_var'] : ['None', 'None']),
+        ...affine,
+        `training=${mode === 'training' ? 'True' : 'False'}`,
+        ...(momentum === undefined ? [] : [`momentum=${momentum}`]),
+        eps,
+      ].join(', ')})`;
+    }
+    case 'layer':
+      return `F.layer_norm(${['x', `[${shape.at(-1) ?? 1}]`, ...affine, eps].join(', ')})`;
+    case 'group':
+      return `F.group_norm(${['x', String(groups ?? 1), ...affine, eps].join(', ')})`;
+    case 'instance':
+      return `F.instance_norm(${['x', ...affine, eps].join(', ')})`;
+  }
+}
+
+/** The Python expressions of inputs, outputs, parameters, running statistics and their gradients. */
+function namesOf(
+  problem: NormalizationProblem,
+  { shape, cells, parameters }: NormalizationTable,
+  { steps }: NormalizationSolution,
+): Readonly<Record<string, string>> {
+  const ids = new Set(steps.map(({ id }) => id));
+  const names: Record<string, string> = {};
+  const named = (id: string, text: string): void => {
+    if (ids.has(id)) names[id] = text;
+  };
+  const places = indices(shape).map((index) => `[${index.join(', ')}]`);
+  cells.forEach(({ suffix }, at) => {
+    named(`x${suffix}`, `x${places[at] ?? ''}`);
+    named(`y${suffix}`, `y${places[at] ?? ''}`);
+    named(gradientId('L', `x${suffix}`), `x.grad${places[at] ?? ''}`);
+  });
+  const parameterSuffix = (i: number): string => (parameters === 1 ? '' : `_${i + 1}`);
+  for (const name of ['gamma', 'beta'] as const) {
+    for (let i = 0; i < parameters; i += 1) {
+      const id = `${name}${parameterSuffix(i)}`;
+      named(id, `${name}[${i}]`);
+      named(gradientId('L', id), `${name}.grad[${i}]`);
+    }
+  }
+  if (updatesRunning(problem)) {
+    for (let i = 0; i < parameters; i += 1) {
+      named(`mu_run${parameterSuffix(i)}'`, `running_mean[${i}]`);
+      named(`sigmaSquared_run${parameterSuffix(i)}'`, `running_var[${i}]`);
+    }
+  }
+  return names;
 }

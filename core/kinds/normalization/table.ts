@@ -10,24 +10,24 @@ import { MOST_NUMBERS, type NormalizationProblem } from './problem.ts';
 import { arrayShape } from '../../document/number-array.ts';
 import type { Quantity } from '../../document/quantity.ts';
 
-/** A problem's numbers as the arithmetic of layers sees them. */
+/** The numbers of a problem, laid out for the formulas of core/layers. */
 export interface NormalizationTable {
   /**
-   * As PyTorch lays it out: [batch, channels], [batch, channels, positions]; for layer normalization [batch,
+   * In PyTorch's layout: [batch, channels] or [batch, channels, positions]; for layer normalization [batch,
    * features] or [batch, length, features].
    */
   readonly shape: readonly number[];
   readonly grouping: Grouping;
-  /** Row-major; `suffix` ends the ids of a cell as the document counts it: `1` in a list, `_1_2` in rows. */
+  /** Row-major. `suffix` is the end of a cell's ids: `1` in a list, `_1_2` in rows. */
   readonly cells: readonly { readonly suffix: string; readonly value: Quantity }[];
-  /** How many γ and β there are. */
+  /** The number of γ and of β. */
   readonly parameters: number;
-  /** Positions as they stand in the document, a grid for each sample. */
+  /** Positions in `cells`, arranged as in the document: one grid for each sample, row by row. */
   readonly rows: readonly (readonly (readonly number[])[])[];
   readonly labels: Pick<Grid, 'rowLabels' | 'columnLabels'>;
 }
 
-/** What the rows of a document are. */
+/** What a row of a document with two levels of lists holds. */
 const ROWS: Readonly<Record<NormalizationProblem['method'], string>> = {
   batch: 'sample',
   layer: 'sample',
@@ -36,8 +36,8 @@ const ROWS: Readonly<Record<NormalizationProblem['method'], string>> = {
 };
 
 /**
- * Throws ProblemError when rows differ in length, when there are too many numbers, or when the groups do not
- * divide.
+ * Throws ProblemError when rows differ in length, when there are too many numbers, or when the number of
+ * groups does not divide the number of channels.
  */
 export function arranged({ method, input, groups }: NormalizationProblem): NormalizationTable {
   const written = arrayShape(input, 'input');
@@ -46,11 +46,11 @@ export function arranged({ method, input, groups }: NormalizationProblem): Norma
     throw problemError(
       'input',
       `${size} numbers`,
-      `give at most ${MOST_NUMBERS}, so that they can be worked by hand`,
+      `give at most ${MOST_NUMBERS}: more are not worked by hand`,
     );
   const shape = laidOut(method, written);
   const grouping = groupingBy(method, shape, groups);
-  const flat = (input as readonly unknown[]).flat(2) as readonly Quantity[];
+  const flat = (input as readonly unknown[]).flat(2) as readonly Quantity[]; // at most three lists deep, by the schema
   const places = indices(written);
   const suffix = (index: readonly number[]): string =>
     index.length === 1 ? String((index[0] ?? 0) + 1) : index.map((i) => `_${i + 1}`).join('');
@@ -98,7 +98,7 @@ function groupingBy(
         throw problemError(
           'groups',
           'is missing',
-          'say into how many groups the channels are divided, e.g. 2',
+          'give the number of groups that the channels are divided into, e.g. 2',
         );
       checkGroups(shape[1] ?? 1, groups, 'groups');
       return groupGrouping(shape, groups);

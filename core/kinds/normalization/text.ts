@@ -9,59 +9,6 @@ const SETTINGS = 'gamma, beta, eps, groups, gradient, running mean, running vari
 const NAMES =
   /running\s+(?:mean|var(?:iance)?)|gamma|γ|beta|β|eps(?:ilon)?|ε|groups|grad(?:ient)?|momentum|inference/iuy;
 
-/** `batch norm of (1, 2, 3, 4), gamma 1, beta 0, eps 0`. Throws ProblemError at the character. */
-export function parseNormalization(text: string): NormalizationProblem {
-  const reader = new TextReader(text);
-  const method = reader
-    .expect(
-      /(?:batch|layer|group|instance)/iy,
-      'batch, layer, group or instance',
-      'begin with batch, layer, group or instance norm',
-    )
-    .toLowerCase();
-  reader.expect(/[- ]?norm(?:ali[sz]ation)?\b/iy, '“norm”', `write “${method} norm of …”`);
-  reader.take(/of\b/iy);
-  const values: Record<string, unknown> = { kind: 'normalization', method };
-  values['input'] =
-    reader.array() ??
-    reader.fail(
-      `found ${reader.found} where the numbers should stand`,
-      'write them as (1, 2, 3) or [1 2; 3 4]',
-    );
-  const running: Record<string, unknown> = {};
-  const seen = new Set<string>();
-  while (!reader.ended) {
-    reader.take(/[,;]/y);
-    const at = reader.at;
-    const name = reader.expect(NAMES, 'a setting', `name ${SETTINGS}`).toLowerCase().replace(/\s+/g, ' ');
-    const [to, field] = FIELDS[name] ?? reader.fail(`found “${name}”`, `name ${SETTINGS}`, at);
-    if (seen.has(field)) throw textError(at, `“${name}” is said twice`, 'say it once');
-    seen.add(field);
-    if (field === 'mode') {
-      values['mode'] = 'inference';
-      continue;
-    }
-    reader.take(/=/y);
-    (to === 'running' ? running : values)[field] =
-      field === 'groups' ? reader.whole() : (reader.array() ?? reader.number());
-  }
-  if (seen.has('momentum') && !(seen.has('mean') && seen.has('variance')))
-    throw textError(
-      text.length,
-      'a momentum without running statistics',
-      'add running mean and running variance',
-    );
-  if (seen.has('mean') || seen.has('variance')) values['running'] = running;
-  const parsed = normalizationSchema.safeParse(values);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw textError(
-    0,
-    `${issue?.path.join('.') ?? 'the problem'} does not fit`,
-    issue?.message ?? 'check the numbers',
-  );
-}
-
 const FIELDS: Readonly<Record<string, readonly ['top' | 'running', string]>> = {
   gamma: ['top', 'gamma'],
   γ: ['top', 'gamma'],
@@ -80,11 +27,58 @@ const FIELDS: Readonly<Record<string, readonly ['top' | 'running', string]>> = {
   inference: ['top', 'mode'],
 };
 
-/**
- * The same notation again: what `parseNormalization` reads as this problem, conventions and what is asked
- * apart.
- */
-export function printNormalization({
+/** `batch norm of (1, 2, 3, 4), gamma 1, beta 0, eps 0`. Throws ProblemError at the character that does not fit. */
+function parse(text: string): NormalizationProblem {
+  const reader = new TextReader(text);
+  const method = reader
+    .expect(
+      /(?:batch|layer|group|instance)/iy,
+      'batch, layer, group or instance',
+      'begin with batch, layer, group or instance norm',
+    )
+    .toLowerCase();
+  reader.expect(/[- ]?norm(?:ali[sz]ation)?\b/iy, '“norm”', `write “${method} norm of …”`);
+  reader.take(/of\b/iy);
+  const values: Record<string, unknown> = { kind: 'normalization', method };
+  values['input'] =
+    reader.array() ??
+    reader.fail(`expected numbers, found ${reader.found}`, 'write them as (1, 2, 3) or [1 2; 3 4]');
+  const running: Record<string, unknown> = {};
+  const seen = new Set<string>();
+  while (!reader.ended) {
+    reader.take(/[,;]/y);
+    const at = reader.at;
+    const name = reader.expect(NAMES, 'a setting', `name ${SETTINGS}`).toLowerCase().replace(/\s+/g, ' ');
+    const [to, field] = FIELDS[name] ?? reader.fail(`found “${name}”`, `name ${SETTINGS}`, at);
+    if (seen.has(field)) throw textError(at, `“${name}” is given twice`, 'give it once');
+    seen.add(field);
+    if (field === 'mode') {
+      values['mode'] = 'inference';
+      continue;
+    }
+    reader.take(/=/y);
+    (to === 'running' ? running : values)[field] =
+      field === 'groups' ? reader.whole() : (reader.array() ?? reader.number());
+  }
+  if (seen.has('momentum') && !(seen.has('mean') && seen.has('variance')))
+    throw textError(
+      text.length,
+      'momentum is given without running statistics',
+      'add running mean and running variance',
+    );
+  if (seen.has('mean') || seen.has('variance')) values['running'] = running;
+  const parsed = normalizationSchema.safeParse(values);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw textError(
+    0,
+    `${issue?.path.join('.') ?? 'the problem'} does not fit`,
+    issue?.message ?? 'check the numbers',
+  );
+}
+
+/** Text that `parse` reads as this problem, without its conventions and asks, which have no notation. */
+function print({
   method,
   input,
   groups,
@@ -95,18 +89,25 @@ export function printNormalization({
   running,
   outputGradient,
 }: NormalizationProblem): string {
-  const said = (name: string, value: Quantity | NumberArray | undefined): string[] =>
+  const setting = (name: string, value: Quantity | NumberArray | undefined): string[] =>
     value === undefined ? [] : [`${name} ${typeof value === 'object' ? arrayText(value) : value}`];
   return [
     `${method} norm of ${arrayText(input)}`,
-    ...said('groups', groups),
-    ...said('gamma', gamma),
-    ...said('beta', beta),
-    ...said('eps', epsilon),
-    ...said('running mean', running?.mean),
-    ...said('running variance', running?.variance),
-    ...said('momentum', running?.momentum),
+    ...setting('groups', groups),
+    ...setting('gamma', gamma),
+    ...setting('beta', beta),
+    ...setting('eps', epsilon),
+    ...setting('running mean', running?.mean),
+    ...setting('running variance', running?.variance),
+    ...setting('momentum', running?.momentum),
     ...(mode === 'inference' ? ['inference'] : []),
-    ...said('gradient', outputGradient),
+    ...setting('gradient', outputGradient),
   ].join(', ');
 }
+
+export const text = {
+  example: 'batch norm of (1, 2, 3, 4), gamma 1, beta 0, eps 0',
+  hint: 'batch, layer, group or instance norm of a list (1, 2, 3) or rows [1 2; 3 4]; then gamma, beta, eps, groups, gradient, running mean, running variance, momentum, inference',
+  parse,
+  print,
+};

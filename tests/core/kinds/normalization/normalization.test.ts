@@ -36,7 +36,7 @@ describe('batch normalization of 2, 4, 4, 4, 5, 5, 7, 9 with γ = 2, β = 1, ε 
     expect(exactOf(ours, 'xHat1', 'xHat5', 'xHat8', 'y1', 'y8')).toEqual(['-3/2', '0', '2', '-2', '5']);
   });
 
-  test('sends one gradient back on three ways', () => {
+  test('an output gradient reaches the input by three paths', () => {
     // ∂L/∂x̂₈ = 2; ∂L/∂s = −2·2/2 = −2; ∂L/∂σ² = −2/(2·2) = −1/2; ∂L/∂μ = −2/2 = −1, the variance adding 0;
     // ∂L/∂x₈ = −1/8 − (1/2)(2·4/8) + 2/2 = 3/8; ∂L/∂x₁ = −1/8 − (1/2)(2·(−3)/8) = 1/4.
     expect(
@@ -67,7 +67,7 @@ describe('batch normalization of 2, 4, 4, 4, 5, 5, 7, 9 with γ = 2, β = 1, ε 
     expect(ours.alternatives.map(({ convention }) => convention.choice)).toEqual(['biased', 'old']);
   });
 
-  test('asks for every computed step under the heading of its part', () => {
+  test('one box for every computed step, grouped by heading', () => {
     const boxes = normalization.boxes(
       problem({ method: 'batch', input: [1, 3], epsilon: 0 }),
       solve({ method: 'batch', input: [1, 3], epsilon: 0 }),
@@ -81,14 +81,14 @@ describe('batch normalization of 2, 4, 4, 4, 5, 5, 7, 9 with γ = 2, β = 1, ε 
     ]);
   });
 
-  test('is told step by step', () => {
+  test('is narrated step by step', () => {
     expect(narrate(ours.steps, 'y8')).toBe('Scaled and moved: y₈ = 5.');
     expect(narrate(ours.steps, 'dL/dx8')).toBe(
       '3 paths lead from x₈ to L; the products along them are added: 0.375.',
     );
   });
 
-  test('is laid out in bands, from what is given to the gradients of the input', () => {
+  test('its picture runs from the given numbers to the gradients of the input', () => {
     expect(ours.picture.bands.map(({ title }) => title)).toEqual([
       'Given',
       'Statistics',
@@ -115,7 +115,7 @@ test('at inference the running statistics are used: (3 − 1)/√4 = 1', () => {
   expect(exactOf(ours, 's', 'y1', 'y2')).toEqual(['2', '1', '2']);
 });
 
-describe('which numbers belong together', () => {
+describe('the numbers that share a mean', () => {
   const input = [
     [1, 3, 5, 5],
     [2, 2, 6, 10],
@@ -167,7 +167,7 @@ describe.each(CASES)('$method normalization of $shape', ({ shape, ...how }) => {
   });
   const outputs = (solution: NormalizationSolution): number[] => [solution.answer.output].flat(3) as number[];
 
-  test('its gradients by the chain rule are the slopes of Σ g·y', () => {
+  test('its gradients by the chain rule equal the finite differences of Σ g·y', () => {
     const gradients = [solve(document(x)).answer.inputGradient].flat(3) as number[];
     gradients.forEach((gradient, at) => {
       const by = (moved: number): number =>
@@ -180,7 +180,7 @@ describe.each(CASES)('$method normalization of $shape', ({ shape, ...how }) => {
   });
 });
 
-describe('mistakes that the slopes refuse', () => {
+describe('a wrong gradient does not equal the finite difference', () => {
   const g = [0.5, -1, 2, 0.25];
   const x = [1, 2, 4, 4.5];
   const ours = solve({ method: 'batch', input: x, gamma: 1.5, epsilon: 0.5, outputGradient: g });
@@ -229,8 +229,7 @@ describe('mistakes that the slopes refuse', () => {
           }
         : line;
 
-  test('the right lines are right', () =>
-    expect(distance((line) => line)).toBeLessThan(BY_DIFFERENCES.within));
+  test('the correct lines do', () => expect(distance((line) => line)).toBeLessThan(BY_DIFFERENCES.within));
   test.each<readonly [string, (line: Line) => Line]>([
     ['the way through the mean forgotten', without('dL/dmu')],
     ['the way through the variance forgotten', without('dL/dsigmaSquared')],
@@ -251,7 +250,7 @@ describe('mistakes that the slopes refuse', () => {
   ])('%s', (_name, mistake) => expect(distance(mistake)).toBeGreaterThan(1e-3));
 });
 
-test("a paper's short closed form is the chain rule gathered: ∂L/∂x = (ĝ − mean ĝ − x̂·mean(ĝ·x̂))/s", () => {
+test('the closed form of the paper equals the chain rule: ∂L/∂x = (ĝ − mean ĝ − x̂·mean(ĝ·x̂))/s', () => {
   const number = fc.integer({ min: -50, max: 50 }).map((n) => n / 10);
   fc.assert(
     fc.property(
@@ -284,7 +283,7 @@ test("a paper's short closed form is the chain rule gathered: ∂L/∂x = (ĝ �
   );
 });
 
-describe('what cannot be worked is told with its place', () => {
+describe('a document that cannot be solved is rejected, and the error names the place', () => {
   test.each<readonly [object, string]>([
     [{ method: 'batch', input: [3, 3, 3], epsilon: 0 }, 'epsilon: the variance σ² is 0 and ε is 0'],
     [
@@ -310,7 +309,7 @@ describe('what cannot be worked is told with its place', () => {
     [{ method: 'layer', input: [1, 2], groups: 2 }, 'groups: layer normalization has no groups of channels'],
     [
       { method: 'layer', input: [1, 2], running: { mean: 0, variance: 1 } },
-      'running: layer normalization keeps no statistics',
+      'running: layer normalization has no running statistics',
     ],
     [{ method: 'batch', input: [1, 2], mode: 'inference' }, 'running: is missing'],
     [
@@ -331,7 +330,7 @@ describe('what cannot be worked is told with its place', () => {
   ])('%o', (document, message) => expect(() => solve(document)).toThrow(message));
 });
 
-describe('on one line', () => {
+describe('as text', () => {
   const parse = (text: string) => normalization.text?.parse(text);
   test('the example', () =>
     expect(parse('batch norm of (1, 2, 3, 4), gamma 1, beta 0, eps 0')).toEqual(
@@ -350,7 +349,7 @@ describe('on one line', () => {
       }),
     );
   });
-  test('a mistake is told with its character', () => {
+  test('an error names the character', () => {
     expect(() => parse('batch norm of (1, 2, x)')).toThrow(
       'character 22: found “x” where a number should stand',
     );
@@ -358,7 +357,7 @@ describe('on one line', () => {
       'character 20: the list is not closed; close it with “)”',
     );
     expect(() => parse('batch norm of (1, 2), gamma 1, gamma 2')).toThrow(
-      'character 32: “gamma” is said twice',
+      'character 32: “gamma” is given twice',
     );
     expect(() => parse('norm of (1, 2)')).toThrow(
       'character 1: found “norm” where batch, layer, group or instance should stand',
@@ -367,19 +366,22 @@ describe('on one line', () => {
       'lists are nested too deeply; nest at most 3',
     );
   });
-  test.each(CASES)('$method of $shape is read back as it was written', ({ shape, ...how }) => {
-    const written = problem({
-      ...how,
-      input: formed(shape, [...seededTensor(shape, 5).data]),
-      gamma: '1/3',
-      epsilon: 0,
-      outputGradient: formed(shape, [...seededTensor(shape, 6).data]),
-    });
-    expect(parse(normalization.text?.print?.(written) ?? '')).toEqual(written);
-  });
+  test.each(CASES)(
+    '$method of $shape is printed as text that parses to the same problem',
+    ({ shape, ...how }) => {
+      const written = problem({
+        ...how,
+        input: formed(shape, [...seededTensor(shape, 5).data]),
+        gamma: '1/3',
+        epsilon: 0,
+        outputGradient: formed(shape, [...seededTensor(shape, 6).data]),
+      });
+      expect(parse(normalization.text?.print?.(written) ?? '')).toEqual(written);
+    },
+  );
 });
 
-test('as PyTorch it is one call of F.batch_norm; a biased running variance is no form of PyTorch', () => {
+test('its PyTorch program calls F.batch_norm; there is none for a biased running variance', () => {
   const one = problem({
     method: 'batch',
     input: [
@@ -408,7 +410,7 @@ test('as PyTorch it is one call of F.batch_norm; a biased running variance is no
   expect(normalization.program?.(biased, normalization.solve(biased), 'pytorch')).toBeNull();
 });
 
-test('any document of the form is solved with finite numbers or told what is wrong with it', () => {
+test('any document that passes the schema is solved with finite numbers or rejected with a ProblemError', () => {
   const number = fc.oneof(fc.integer({ min: -9, max: 9 }), fc.constantFrom('1/3', 0.1, 1e-8, -2.5));
   const list = fc.array(number, { minLength: 1, maxLength: 4 });
   const input = fc.oneof(
