@@ -1,59 +1,34 @@
 import type { AttentionIds, IdMatrix } from '../../layers/attention-lines.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Grid, GridsPicture } from '../grids.ts';
+import type { AttentionLines } from './lines.ts';
 
-/** What the picture of attention is made of: step ids in rows. */
-export interface DrawnAttention {
-  readonly input: IdMatrix | undefined;
-  /** Queries, keys and values, with the weights they come from. */
-  readonly parts: readonly {
-    readonly letter: string;
-    readonly rows: IdMatrix;
-    readonly weights: IdMatrix | undefined;
-  }[];
-  readonly heads: readonly AttentionIds[];
-  /** The heads side by side. */
-  readonly mixed: IdMatrix;
-  readonly outputWeights: IdMatrix | undefined;
-  readonly output: IdMatrix;
-  /** Ids of all steps: gradients that no way leads to are not drawn. */
-  readonly known: ReadonlySet<string>;
+type Band = GridsPicture['bands'][number];
+
+/** The bands: given, scores, weights and output, then the gradients in the order of the backward pass. */
+export function pictureOf(worked: AttentionLines, stepIds: ReadonlySet<string>): GridsPicture {
+  const bands = [...forwardBands(worked), ...backwardBands(worked, stepIds)];
+  return { bands: bands.filter(({ grids }) => grids.length > 0) };
 }
 
-/** Bands from what is given through scores and weights to the output, and back again. */
-export function attentionPicture({
-  input,
-  parts,
-  heads,
-  mixed,
-  outputWeights,
-  output,
-  known,
-}: DrawnAttention): GridsPicture {
-  const grid = (id: string, tex: string, phase: Grid['phase'], rows: Grid['rows'], title = ''): Grid[] =>
-    rows.some((row) => row.some((one) => one !== null)) ? [{ id, title, tex, phase, rows }] : [];
-  const back = (
-    id: string,
-    tex: string,
-    rows: IdMatrix | undefined,
-    title = '',
-    phase: Grid['phase'] = 'backward',
-  ): Grid[] =>
-    grid(
-      `d${id}`,
-      `\\frac{\\partial L}{\\partial ${tex}}`,
-      phase,
-      (rows ?? []).map((row) =>
-        row.map((one) => (known.has(gradientId('L', one)) ? gradientId('L', one) : null)),
-      ),
-      title,
-    );
+/** One grid; none where it has no cells. */
+const grid = (id: string, tex: string, phase: Grid['phase'], rows: Grid['rows'], title = ''): Grid[] =>
+  rows.some((row) => row.some((one) => one !== null)) ? [{ id, title, tex, phase, rows }] : [];
+
+function gridsOfHeads(
+  heads: readonly AttentionIds[],
+  draw: (head: AttentionIds, title: string, key: string) => Grid[],
+): Grid[] {
+  return heads.flatMap((head, h) => draw(head, heads.length === 1 ? '' : `Head ${h + 1}`, String(h + 1)));
+}
+
+const outputLetter = ({ output, concatenated }: AttentionLines): string =>
+  output === concatenated ? 'O' : 'Y';
+
+function forwardBands(worked: AttentionLines): Band[] {
+  const { input, parts, heads, concatenated, outputWeights, output } = worked;
   const projected = parts.some(({ weights }) => weights !== undefined);
-  const threePhase = projected ? 'forward' : 'given';
-  const ofHeads = (draw: (head: AttentionIds, title: string, key: string) => Grid[]): Grid[] =>
-    heads.flatMap((head, h) => draw(head, heads.length === 1 ? '' : `Head ${h + 1}`, String(h + 1)));
-  const letterOut = output === mixed ? 'O' : 'Y';
-  const bands = [
+  return [
     {
       title: 'Given',
       grids: [
@@ -68,11 +43,11 @@ export function attentionPicture({
     },
     {
       title: 'Queries, keys and values',
-      grids: projected ? parts.flatMap(({ letter, rows }) => grid(letter, letter, threePhase, rows)) : [],
+      grids: projected ? parts.flatMap(({ letter, rows }) => grid(letter, letter, 'forward', rows)) : [],
     },
     {
       title: 'Scores',
-      grids: ofHeads(({ products, scores }, title, key) => [
+      grids: gridsOfHeads(heads, ({ products, scores }, title, key) => [
         ...grid(`S${key}`, 'QK^{\\mathsf T}', 'forward', products, title),
         ...(scores === products
           ? []
@@ -81,7 +56,7 @@ export function attentionPicture({
     },
     {
       title: 'Weights',
-      grids: ofHeads(({ exponentials, totals, weights }, title, key) => [
+      grids: gridsOfHeads(heads, ({ exponentials, totals, weights }, title, key) => [
         ...grid(`E${key}`, 'e^Z', 'forward', exponentials, title),
         ...grid(
           `T${key}`,
@@ -96,36 +71,58 @@ export function attentionPicture({
     {
       title: 'Output',
       grids: [
-        ...(output === mixed ? [] : grid('O', 'O', 'forward', mixed)),
-        ...grid('out', letterOut, 'forward', output),
+        ...(output === concatenated ? [] : grid('O', 'O', 'forward', concatenated)),
+        ...grid('out', outputLetter(worked), 'forward', output),
       ],
     },
+  ];
+}
+
+/** A gradient that is not a step, because no path leads from its quantity to the output, is left out. */
+function backwardBands(worked: AttentionLines, stepIds: ReadonlySet<string>): Band[] {
+  const { input, parts, heads, concatenated, outputWeights, output } = worked;
+  const gradients = (
+    id: string,
+    tex: string,
+    rows: IdMatrix | undefined,
+    title = '',
+    phase: Grid['phase'] = 'backward',
+  ): Grid[] =>
+    grid(
+      `d${id}`,
+      `\\frac{\\partial L}{\\partial ${tex}}`,
+      phase,
+      (rows ?? []).map((row) =>
+        row.map((one) => (stepIds.has(gradientId('L', one)) ? gradientId('L', one) : null)),
+      ),
+      title,
+    );
+  return [
     {
       title: 'Gradients that come back',
       grids: [
-        ...back('out', letterOut, output, '', 'given'),
-        ...(output === mixed ? [] : back('O', 'O', mixed)),
-        ...back('W-O', 'W_O', outputWeights),
+        ...gradients('out', outputLetter(worked), output, '', 'given'),
+        ...(output === concatenated ? [] : gradients('O', 'O', concatenated)),
+        ...gradients('W-O', 'W_O', outputWeights),
       ],
     },
     {
       title: 'Through the weights',
-      grids: ofHeads(({ products, scores, weights }, title, key) => [
-        ...back(`A${key}`, 'A', weights, title),
-        ...back(`Z${key}`, scores === products ? 'S' : 'Z', scores, title),
+      grids: gridsOfHeads(heads, ({ products, scores, weights }, title, key) => [
+        ...gradients(`A${key}`, 'A', weights, title),
+        ...gradients(`Z${key}`, scores === products ? 'S' : 'Z', scores, title),
       ]),
     },
     {
       title: 'Gradients of queries, keys and values',
-      grids: parts.flatMap(({ letter, rows }) => back(letter, letter, rows)),
+      grids: parts.flatMap(({ letter, rows }) => gradients(letter, letter, rows)),
     },
     {
       title: 'Gradients of weights and input',
       grids: [
-        ...parts.flatMap(({ letter, weights }) => back(`W-${letter}`, `W_${letter}`, weights)),
-        ...back('X', 'X', input),
+        ...parts.flatMap(({ letter, weights }) => gradients(`W-${letter}`, `W_${letter}`, weights)),
+        ...gradients('X', 'X', input),
       ],
     },
   ];
-  return { bands: bands.filter(({ grids }) => grids.length > 0) };
 }

@@ -8,23 +8,23 @@ const matrixSchema = z.array(rowSchema).min(1).max(MOST_SIDE);
 
 export const attentionProblemSchema = z.strictObject({
   kind: z.literal('attention'),
-  /** Rows are positions. Give queries, keys and values, or an input and its weights. */
+  /** One row for each position. Give queries, keys and values, or an input and its weights. */
   queries: matrixSchema.optional(),
   keys: matrixSchema.optional(),
   values: matrixSchema.optional(),
-  /** X, from which Q = X·W_Q, K = X·W_K, V = X·W_V. */
+  /** X, with Q = X·W_Q, K = X·W_K, V = X·W_V. */
   input: matrixSchema.optional(),
-  /** A row for each feature of the input, as in X·W. */
+  /** One row for each feature of the input, as in X·W. */
   weights: z.strictObject({ query: matrixSchema, key: matrixSchema, value: matrixSchema }).optional(),
   biases: z
     .strictObject({ query: rowSchema.optional(), key: rowSchema.optional(), value: rowSchema.optional() })
     .optional(),
-  /** What follows the heads: Y = O·W_O + b_O. */
+  /** The output projection after the heads: Y = O·W_O + b_O. */
   output: z.strictObject({ weights: matrixSchema, biases: rowSchema.optional() }).optional(),
-  /** The features of queries, keys and values are shared out among so many heads. */
+  /** The features of queries, keys and values are divided equally among the heads. */
   heads: z.int().min(1).max(MOST_SIDE).default(1),
   /**
-   * `causal`: a position sees itself and what is before it. Rows of 1 (seen) and 0 (masked): a row for each
+   * `causal`: a position sees itself and earlier positions. Rows of 1 (seen) and 0 (masked): a row for each
    * query, a column for each key.
    */
   mask: z
@@ -44,9 +44,9 @@ export const attentionProblemSchema = z.strictObject({
       { error: 'give "none", "causal", or rows of 0 and 1' },
     )
     .default('none'),
-  /** ∂L by the output, in its form: the question goes on with the backward pass. */
+  /** ∂L/∂output in the form of the output: the question continues with the backward pass. */
   outputGradient: matrixSchema.optional(),
-  /** The steps that are asked for; all computed steps when absent. */
+  /** Ids of the steps that are asked for; all computed steps when absent. */
   asks: z.array(z.string().max(80)).min(1).max(1000).optional(),
   conventions: conventionChoicesSchema.optional(),
 });

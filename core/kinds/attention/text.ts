@@ -30,8 +30,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
 
 const NAMES = /(?:[WB]_?[QKVO]|[QKVX]|heads|causal|mask|unscaled|grad(?:ient)?)\b/iy;
 
-/** `attention Q = [1 0; 0 1], K = [1 0; 0 1], V = [1 2; 3 4]`. Throws ProblemError at the character. */
-export function parseAttention(text: string): AttentionProblem {
+/** `attention Q = [1 0; 0 1], K = [1 0; 0 1], V = [1 2; 3 4]`. Throws ProblemError at the character that does not fit. */
+function parse(text: string): AttentionProblem {
   const reader = new TextReader(text);
   reader.expect(/attention\b/iy, '“attention”', 'begin with “attention”');
   const groups: Readonly<Record<Field[0], Record<string, unknown>>> = {
@@ -48,7 +48,7 @@ export function parseAttention(text: string): AttentionProblem {
       .expect(NAMES, 'a matrix or a setting', `name ${SETTINGS}`)
       .toLowerCase()
       .replace('_', '');
-    if (seen.has(name)) throw textError(at, `“${name}” is said twice`, 'say it once');
+    if (seen.has(name)) throw textError(at, `“${name}” is given twice`, 'give it once');
     seen.add(name);
     if (name === 'causal') groups.top['mask'] = 'causal';
     else if (name === 'unscaled') groups.top['conventions'] = { 'attention-scale': 'none' };
@@ -59,21 +59,21 @@ export function parseAttention(text: string): AttentionProblem {
         const [group, field, form] = FIELDS[name] ?? reader.fail(`found “${name}”`, `name ${SETTINGS}`, at);
         const array =
           reader.array() ??
-          reader.fail(`found ${reader.found} where numbers should stand`, 'write them as [1 2; 3 4]');
-        // One row in brackets is a matrix of one row.
+          reader.fail(`expected numbers, found ${reader.found}`, 'write them as [1 2; 3 4]');
+        // [1 2] is a matrix of one row.
         groups[group][field] =
           form === 'matrix' && array.some((one) => typeof one !== 'object') ? [array] : array;
       }
     }
   }
   const { top, weights, biases, output } = groups;
-  const said = (name: string, group: Record<string, unknown>): Record<string, unknown> =>
+  const groupOf = (name: string, group: Record<string, unknown>): Record<string, unknown> =>
     Object.keys(group).length === 0 ? {} : { [name]: group };
   const parsed = attentionProblemSchema.safeParse({
     ...top,
-    ...said('weights', weights),
-    ...said('biases', biases),
-    ...said('output', output),
+    ...groupOf('weights', weights),
+    ...groupOf('biases', biases),
+    ...groupOf('output', output),
   });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -84,11 +84,8 @@ export function parseAttention(text: string): AttentionProblem {
   );
 }
 
-/**
- * The same notation again: what `parseAttention` reads as this problem, other conventions and what is asked
- * apart.
- */
-export function printAttention({
+/** Text that `parse` reads as this problem, without asks and other conventions, which have no notation. */
+function print({
   queries,
   keys,
   values,
@@ -101,24 +98,31 @@ export function printAttention({
   outputGradient,
   conventions,
 }: AttentionProblem): string {
-  const said = (name: string, value: NumberArray | readonly Quantity[] | undefined): string[] =>
+  const setting = (name: string, value: NumberArray | readonly Quantity[] | undefined): string[] =>
     value === undefined ? [] : [`${name} = ${arrayText(value)}`];
   return `attention ${[
-    ...said('Q', queries),
-    ...said('K', keys),
-    ...said('V', values),
-    ...said('X', input),
-    ...said('Wq', weights?.query),
-    ...said('Wk', weights?.key),
-    ...said('Wv', weights?.value),
-    ...said('bq', biases?.query),
-    ...said('bk', biases?.key),
-    ...said('bv', biases?.value),
-    ...said('Wo', output?.weights),
-    ...said('bo', output?.biases),
+    ...setting('Q', queries),
+    ...setting('K', keys),
+    ...setting('V', values),
+    ...setting('X', input),
+    ...setting('Wq', weights?.query),
+    ...setting('Wk', weights?.key),
+    ...setting('Wv', weights?.value),
+    ...setting('bq', biases?.query),
+    ...setting('bk', biases?.key),
+    ...setting('bv', biases?.value),
+    ...setting('Wo', output?.weights),
+    ...setting('bo', output?.biases),
     ...(heads === 1 ? [] : [`heads ${heads}`]),
-    ...(mask === 'causal' ? ['causal'] : mask === 'none' ? [] : said('mask', mask)),
+    ...(mask === 'causal' ? ['causal'] : mask === 'none' ? [] : setting('mask', mask)),
     ...(conventions?.['attention-scale'] === 'none' ? ['unscaled'] : []),
-    ...said('gradient', outputGradient),
+    ...setting('gradient', outputGradient),
   ].join(', ')}`;
 }
+
+export const text = {
+  example: 'attention Q = [1 0; 0 1], K = [1 0; 0 1], V = [1 2; 3 4]',
+  hint: 'Q, K and V, or X with Wq, Wk, Wv; then Wo, bq, bk, bv, bo, heads, causal, mask [1 0; 1 1], unscaled, gradient [1 0; 0 1]',
+  parse,
+  print,
+};

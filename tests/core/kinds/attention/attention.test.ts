@@ -64,11 +64,11 @@ describe('a unit matrix of queries and keys', () => {
       '4',
     ]);
   });
-  test('is told step by step, a score never as a weighted sum with a bias', () => {
+  test('is narrated step by step, a score never as a weighted sum with a bias', () => {
     expect(narrate(ours.steps, 'S_1_1')).toBe('Products of queries and keys: S₁,₁ = 2.');
     expect(narrate(ours.steps, 'A_2_1')).toBe('Softmax of row 2: A₂,₁ = 0.5.');
   });
-  test('the other scale is offered where the paper does not say which', () => {
+  test('the other scale is an alternative where the problem does not state one', () => {
     expect(ours.alternatives.map(({ convention: { name, choice } }) => [name, choice])).toEqual([
       ['attention-scale', 'none'],
     ]);
@@ -89,7 +89,7 @@ describe('a causal mask', () => {
   });
   const at = ofSteps(ours);
 
-  test('leaves a masked key out of the softmax and weighs it 0, so that no step is infinite', () => {
+  test('leaves a masked key out of the softmax, so that its weight is 0 and no step is infinite', () => {
     expect(ours.steps.every(({ value }) => Number.isFinite(value))).toBe(true);
     expect([at('A_1_1'), at('A_1_2'), at('A_1_3'), at('A_2_3')]).toEqual([1, 0, 0, 0]);
     expect(ours.steps.some(({ id }) => id === 'E_1_2')).toBe(false);
@@ -164,7 +164,7 @@ const CASES = [
 ] as const;
 
 describe.each(CASES)('$name', ({ document }) => {
-  test('every gradient is the slope of Σ g·output', () => {
+  test('every gradient equals the finite difference of Σ g·output', () => {
     const ours = solve(document);
     const at = ofSteps(ours);
     // Of the moved problems only the output is worked.
@@ -254,7 +254,7 @@ test('with square matrices it is the multi-head layer: the same numbers by array
   ours.answer.output.flat().forEach((y, at) => expectClose(y, theirs?.data[at] ?? Number.NaN, FEW_ROUNDINGS));
 });
 
-describe('mistakes that the slopes refuse', () => {
+describe('a wrong gradient does not equal the finite difference', () => {
   const document = {
     queries: [
       [1, 2],
@@ -303,8 +303,7 @@ describe('mistakes that the slopes refuse', () => {
     (of: Expr): Expr =>
       JSON.parse(JSON.stringify(of).replace(from, to)) as Expr;
 
-  test('the right lines are right', () =>
-    expect(distance((line) => line)).toBeLessThan(BY_DIFFERENCES.within));
+  test('the correct lines do', () => expect(distance((line) => line)).toBeLessThan(BY_DIFFERENCES.within));
   test.each<readonly [string, (line: Line) => Line]>([
     ['√d forgotten in the scores', change(/^Z_/, (of) => (of.op === 'div' ? of.over : of))],
     [
@@ -322,7 +321,7 @@ describe('mistakes that the slopes refuse', () => {
   ])('%s', (_name, mistake) => expect(distance(mistake)).toBeGreaterThan(1e-3));
 });
 
-describe('what does not fit is told with its place', () => {
+describe('a document that cannot be solved is rejected, and the error names the place', () => {
   const square = [
     [1, 0],
     [0, 1],
@@ -384,7 +383,7 @@ describe('what does not fit is told with its place', () => {
   ])('%o', (document, message) => expect(() => solve(document)).toThrow(message));
 });
 
-describe('on one line', () => {
+describe('as text', () => {
   const parse = (text: string) => attention.text?.parse(text);
   test('the example', () =>
     expect(parse('attention Q = [1 0; 0 1], K = [1 0; 0 1], V = [1 2; 3 4]')).toEqual(
@@ -431,17 +430,17 @@ describe('on one line', () => {
       }),
     );
   });
-  test('a mistake is told with its character', () => {
+  test('an error names the character', () => {
     expect(() => parse('attention Q = [1 0; 0 1], P = [1]')).toThrow(
       'character 27: found “P” where a matrix or a setting should stand; name Q, K, V',
     );
     expect(() => parse('attention Q = [1 a]')).toThrow('character 18: found “a” where a number should stand');
-    expect(() => parse('attention Q = [1], Q = [2]')).toThrow('character 20: “q” is said twice');
+    expect(() => parse('attention Q = [1], Q = [2]')).toThrow('character 20: “q” is given twice');
     expect(() => parse('Q = [1]')).toThrow(
       'character 1: found “Q” where “attention” should stand; begin with “attention”',
     );
   });
-  test.each(CASES)('$name is read back as it was written', ({ document }) => {
+  test.each(CASES)('$name is printed as text that parses to the same problem', ({ document }) => {
     expect(parse(attention.text?.print?.(problem(document)) ?? '')).toEqual(problem(document));
   });
 });
@@ -464,7 +463,7 @@ test('a key that no query sees has the gradient 0, and the line says why', () =>
   });
 });
 
-test('as PyTorch it is two products around a softmax, masked at −∞', () => {
+test('its PyTorch program is two products around a softmax, with masked scores at −∞', () => {
   const one = problem({
     queries: [[1, 2]],
     keys: [
@@ -482,7 +481,7 @@ test('as PyTorch it is two products around a softmax, masked at −∞', () => {
   expect(attention.program?.(one, attention.solve(one), 'numpy')).toBeNull();
 });
 
-test('any document of the form is solved with finite numbers or told what is wrong with it', () => {
+test('any document that passes the schema is solved with finite numbers or rejected with a ProblemError', () => {
   const number = fc.oneof(fc.integer({ min: -9, max: 9 }), fc.constantFrom('1/3', 0.1, 500));
   const rows = (n: number, m: number) =>
     fc.array(fc.array(number, { minLength: m, maxLength: m }), { minLength: n, maxLength: n });
