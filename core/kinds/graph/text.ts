@@ -2,9 +2,10 @@ import { textError } from '../../errors.ts';
 import { refs } from '../../expr/expr.ts';
 import { parseExpr } from '../../expr/parse.ts';
 import { parseRational } from '../../expr/rational.ts';
+import { graphSchema, type GraphProblem } from './problem.ts';
 
-/** What the text says of a graph: inputs with their numbers, and named formulas in order. */
-export interface WrittenGraph {
+/** The part of a graph that the text notation covers: inputs with their numbers, and formulas in order. */
+interface WrittenGraph {
   readonly inputs: Readonly<Record<string, number | string>>;
   readonly nodes: readonly { readonly id: string; readonly formula: string }[];
 }
@@ -13,10 +14,10 @@ const NAME = /^\s*([A-Za-z][A-Za-z0-9_]*)\s*=(?!=)/;
 
 /**
  * `a = 2, b = −3, c = 10; e = a*b; d = e + c; f = tanh(d)`: a name with a number is an input, a name with a
- * formula over earlier names is computed. Statements are set apart by semicolons, lines or commas outside
+ * formula over earlier names is a node. Statements are separated by semicolons, line breaks or commas outside
  * brackets. Throws ProblemError at the character that does not fit.
  */
-export function parseGraph(text: string): WrittenGraph {
+function parseGraph(text: string): WrittenGraph {
   const inputs: Record<string, number | string> = {};
   const nodes: { id: string; formula: string }[] = [];
   const names = new Map<string, string>();
@@ -37,7 +38,7 @@ export function parseGraph(text: string): WrittenGraph {
         `use another name, e.g. ${id}2: a graph keeps every value`,
       );
     if (id in {})
-      throw textError(start, `“${id}” is a word that programs keep for themselves`, 'use another name');
+      throw textError(start, `“${id}” is a property of every JavaScript object`, 'use another name');
     const formula = statement.slice(head[0].length);
     const number = formula
       .trim()
@@ -51,12 +52,12 @@ export function parseGraph(text: string): WrittenGraph {
         throw textError(
           at + head[0].length + parsed.at,
           parsed.message,
-          'formulas use the names that stand before them, e.g. d = a*b',
+          'a formula may use the names before it, e.g. d = a*b',
         );
       if (refs(parsed.expr).length === 0)
         throw textError(
           start,
-          `“${id}” is a formula of numbers alone`,
+          `the formula of “${id}” contains numbers only`,
           'give its number, or use an earlier name in it',
         );
       nodes.push({ id, formula: formula.trim() });
@@ -66,11 +67,11 @@ export function parseGraph(text: string): WrittenGraph {
   return { inputs, nodes };
 }
 
-/** A decimal is a JSON number where that says the same; what else is exact stays text. */
+/** A decimal becomes a JSON number where float64 keeps its digits; anything else stays text. */
 const asQuantity = (text: string): number | string =>
   text.includes('/') || String(Number(text)).length > 17 ? text : Number(text);
 
-/** The text between separators, with where it begins. */
+/** The statements between separators; `at` is the position where each begins. */
 function statements(text: string): readonly { readonly at: number; readonly statement: string }[] {
   const found: { at: number; statement: string }[] = [];
   let depth = 0;
@@ -88,10 +89,19 @@ function statements(text: string): readonly { readonly at: number; readonly stat
 }
 
 /** Inputs first, then the formulas in order. */
-export const printGraph = ({ inputs, nodes }: WrittenGraph): string =>
+const printGraph = ({ inputs, nodes }: WrittenGraph): string =>
   [
     Object.entries(inputs)
       .map(([id, value]) => `${id} = ${value}`)
       .join(', '),
     ...nodes.map(({ id, formula }) => `${id} = ${formula}`),
   ].join('; ');
+
+export const text = {
+  example: 'a = 2, b = -3, c = 10; e = a*b; d = e + c; f = tanh(d)',
+  hint: 'Each input with its number, then formulas over the names before them; the last one is the output.',
+  parse: (typed: string): GraphProblem => graphSchema.parse({ kind: 'graph', ...parseGraph(typed) }),
+  /** null where the problem has a field that the notation does not cover. */
+  print: ({ output, asks, paths, figures, conventions, ...written }: GraphProblem): string | null =>
+    (output ?? asks ?? paths ?? figures ?? conventions) === undefined ? printGraph(written) : null,
+};

@@ -26,7 +26,7 @@ describe('d = a·b + c worked by hand', () => {
   // Karpathy's lecture: a = 2, b = −3, c = 10; e = −6, d = 4. ∂d/∂a = b = −3, ∂d/∂b = a = 2, ∂d/∂c = 1.
   const solution = solve('a = 2, b = -3, c = 10; e = a*b; d = e + c');
 
-  test('forward and backward', () => {
+  test('its values and gradients', () => {
     expect([valueOf(solution, 'e'), solution.answer.output]).toEqual([-6, 4]);
     expect(solution.answer.gradients).toEqual({ a: -3, b: 2, c: 1 });
   });
@@ -41,7 +41,7 @@ describe('d = a·b + c worked by hand', () => {
     ]);
   });
 
-  test('a picture has the operations, and on every edge its local slope', () => {
+  test('its picture has the operations, and on every edge the local derivative', () => {
     expect(solution.picture.nodes.map(({ id, sign }) => [id, sign])).toEqual([
       ['a', null],
       ['b', null],
@@ -79,7 +79,7 @@ test('a quantity used twice has two paths: y = x² + 3x at x = 2 has slope 4 + 3
   expect(solution.answer.gradients).toEqual({ x: 7 });
 });
 
-test('nested formulas become one operation a node, and names that are taken are passed over', () => {
+test('nested formulas become one operation a node, with names that are not in use', () => {
   const { steps } = solve('x = 1, q1 = 2; f = tanh(x*q1 + 1)/(x - q1)');
   const forward = steps
     .filter(({ phase }) => phase === 'forward')
@@ -148,7 +148,7 @@ describe('random graphs', () => {
   });
 });
 
-describe('more paths than anybody reads', () => {
+describe('too many paths to write out', () => {
   // Each node is made twice of the one before: 2ⁿ paths.
   const doubling = (n: number): string =>
     `x = 1; ${Array.from({ length: n }, (_, i) => `y${i + 1} = ${i === 0 ? 'x' : `y${i}`}*1 + ${i === 0 ? 'x' : `y${i}`}/2`).join('; ')}`;
@@ -162,7 +162,7 @@ describe('more paths than anybody reads', () => {
     );
   });
 
-  test('2⁹⁹ do not hang: 1.5⁹⁹ is the value and the gradient', () => {
+  test('2⁹⁹ are counted, not listed: 1.5⁹⁹ is the value and the gradient', () => {
     const solution = solve(doubling(99), { paths: 'every node' });
     expectClose((solution.answer.gradients['x'] ?? 0) / 1.5 ** 99, 1, FEW_ROUNDINGS);
     expect(solution.steps.filter(({ id }) => id.startsWith('path_')).length).toBeLessThanOrEqual(120);
@@ -170,7 +170,7 @@ describe('more paths than anybody reads', () => {
 });
 
 describe('a slope at a kink', () => {
-  test('names its convention and works the other ones too', () => {
+  test('is listed as a convention, with the other choices as alternatives', () => {
     const solution = solve('a = 1, b = -1; f = relu(a + b)');
     expect(solution.conventions).toEqual([{ name: 'relu-at-zero', choice: '0', stated: false }]);
     expect(solution.alternatives.map(({ solution: other }) => other.answer.gradients)).toEqual([
@@ -179,7 +179,7 @@ describe('a slope at a kink', () => {
     ]);
   });
 
-  test('away from it no convention is named', () => {
+  test('is not listed where no argument lies on the kink', () => {
     expect(solve('a = 1, b = 1; f = relu(a + b)').conventions).toEqual([]);
     expect(solve('a = 1, b = 1; f = max(a, b)').conventions).toEqual([
       { name: 'tie', choice: 'first', stated: false },
@@ -188,7 +188,7 @@ describe('a slope at a kink', () => {
 });
 
 describe('boxes', () => {
-  test('ask for the output and its gradients, or for what the problem says', () => {
+  test('ask for the output and its gradients, or for the steps that the problem names', () => {
     const problem = typed('a = 2, b = 3; c = a*b; d = c + a');
     expect(graph.boxes(problem, graph.solve(problem)).map(({ id }) => id)).toEqual(['d', 'dd/da', 'dd/db']);
     const asked = { ...problem, asks: ['c', 'dd/dc'], figures: 2 };
@@ -199,7 +199,7 @@ describe('boxes', () => {
   });
 });
 
-describe('typed on a line', () => {
+describe('as text', () => {
   test.each<[string, object]>([
     ['a = 2, b = −.5; c = a*b', { inputs: { a: 2, b: -0.5 }, nodes: [{ id: 'c', formula: 'a*b' }] }],
     ['a=1/3\nb=a^2', { inputs: { a: '1/3' }, nodes: [{ id: 'b', formula: 'a^2' }] }],
@@ -223,7 +223,7 @@ describe('typed on a line', () => {
     ['a = 2; a + 1', 8, '“a + 1” has no name'],
     ['a = 2; b = a + c', 16, '“c” is not known here'],
     ['a = 2; a = a + 1', 8, '“a” already has a value'],
-    ['a = 2; b = 1 + 1', 8, '“b” is a formula of numbers alone'],
+    ['a = 2; b = 1 + 1', 8, 'the formula of “b” contains numbers only'],
     ['a = 2; b = a +', 15, 'stops where a number should follow'],
     ['a = 2; b = sigmoid(a, 1)', 12, '“sigmoid” takes one argument, not 2'],
   ])('%s is refused at character %d', (text, character, message) => {
@@ -231,7 +231,7 @@ describe('typed on a line', () => {
   });
 });
 
-describe('a document that cannot be worked says where', () => {
+describe('a document that cannot be solved is rejected, and the error names the place', () => {
   const document =
     (more: object): (() => unknown) =>
     () =>
@@ -272,7 +272,7 @@ describe('a document that cannot be worked says where', () => {
     expect(document(more)).toThrow(message);
   });
 
-  test('names of our own are not to be used', () => {
+  test('the ids of edges and paths are reserved', () => {
     expect(
       graphSchema.safeParse({ kind: 'graph', inputs: { path_1: 1 }, nodes: [{ id: 'c', formula: 'path_1' }] })
         .success,
@@ -280,7 +280,7 @@ describe('a document that cannot be worked says where', () => {
   });
 });
 
-describe('mistakes in a gradient are caught: it no longer equals the sum over its paths', () => {
+describe('a wrong gradient does not equal the sum over its paths', () => {
   const right = solve('x = 2, y = 1; u = x*y + x; v = u^2*x; w = u + v');
   const check = (lines: readonly Line[]): boolean => {
     const steps = evaluateLines(lines);
@@ -290,7 +290,7 @@ describe('mistakes in a gradient are caught: it no longer equals the sum over it
     );
   };
 
-  test('the lines as they are pass', () => {
+  test('the correct lines do', () => {
     expect(check(right.steps)).toBe(true);
   });
 
