@@ -1,61 +1,62 @@
 import { resolve } from 'node:path';
 import type { ExportRequest } from '../core/contract/ipc.ts';
+import { onlyOne, readOptions, UsageError } from './options.ts';
 
-/** What a start was asked to do. */
+/** `export`: one document to a PDF, without a window. `paper` is a file or an id on the Shelf. */
+export interface ExportArguments {
+  readonly type: 'export';
+  readonly paper: string;
+  /** The absolute path of the file to write. */
+  readonly pdf: string;
+  readonly what: ExportRequest['what'];
+  readonly question: string | null;
+}
+/** What the arguments of a start ask for. */
 export type Request =
   | { readonly type: 'window'; readonly files: readonly string[] }
-  | {
-      readonly type: 'export';
-      readonly paper: string;
-      readonly pdf: string;
-      readonly what: ExportRequest['what'];
-      readonly question: string | null;
-    }
+  | ExportArguments
   | { readonly type: 'usage'; readonly message: string };
 
 export const EXPORT_USAGE = 'export <paper> --pdf <file> [--what worked|blank|film] [--question ID]';
+const EXPORT_OPTIONS = ['--pdf', '--what', '--question'];
 
 /**
- * Reads the application's own arguments: `export …`, or files to open. Switches of Chromium's are passed
- * over.
+ * Reads the application's own arguments: `export …`, or files to open. Every other option is one of
+ * Chromium's and is ignored.
  */
 export function readArguments(args: readonly string[], cwd: string): Request {
-  const own = args.filter((arg) => !arg.startsWith('--') || ['--pdf', '--what', '--question'].includes(arg));
+  const own = args.filter((arg) => !arg.startsWith('--') || EXPORT_OPTIONS.includes(arg.split('=')[0] ?? ''));
   if (own[0] !== 'export')
     return {
       type: 'window',
       files: own.filter((arg) => /\.(json|chalkgrad)$/i.test(arg)).map((file) => resolve(cwd, file)),
     };
-  return readExport(own.slice(1), cwd);
-}
-
-/** The arguments after `export`. */
-export function readExport(args: readonly string[], cwd: string): Request {
-  const options = new Map<string, string>();
-  const papers: string[] = [];
-  for (let i = 0; i < args.length; i += 1) {
-    const arg = args[i] ?? '';
-    if (!arg.startsWith('--')) papers.push(arg);
-    else {
-      const value = args[i + 1];
-      if (!['--pdf', '--what', '--question'].includes(arg)) return usage(`unknown option ${arg}`);
-      if (value === undefined || value.startsWith('--')) return usage(`${arg} needs a value`);
-      options.set(arg, value);
-      i += 1;
-    }
+  try {
+    return readExport(own.slice(1), cwd);
+  } catch (error) {
+    if (error instanceof UsageError) return { type: 'usage', message: error.message };
+    throw error;
   }
-  const [paper, extra] = papers;
-  const pdf = options.get('--pdf');
-  const what = options.get('--what') ?? 'worked';
-  if (paper === undefined || extra !== undefined)
-    return usage(paper === undefined ? 'no paper was named' : `did not expect ${extra ?? ''}`);
-  if (pdf === undefined) return usage('--pdf is missing');
-  if (what !== 'worked' && what !== 'blank' && what !== 'film')
-    return usage(`--what is worked, blank or film, not ${what}`);
-  return { type: 'export', paper, pdf: resolve(cwd, pdf), what, question: options.get('--question') ?? null };
 }
 
-const usage = (message: string): Request => ({
-  type: 'usage',
-  message: `${message}; usage: ${EXPORT_USAGE}`,
-});
+/** Reads the arguments after `export`. Throws UsageError with what is wrong and the usage. */
+export function readExport(args: readonly string[], cwd: string): ExportArguments {
+  try {
+    const { rest, options } = readOptions(args, EXPORT_OPTIONS, []);
+    const paper = onlyOne(rest, 'the paper to print');
+    const pdf = options.get('--pdf');
+    const what = options.get('--what') ?? 'worked';
+    if (pdf === undefined) throw new UsageError('--pdf is missing');
+    if (what !== 'worked' && what !== 'blank' && what !== 'film')
+      throw new UsageError(`--what is worked, blank or film, not ${what}`);
+    return {
+      type: 'export',
+      paper,
+      pdf: resolve(cwd, pdf),
+      what,
+      question: options.get('--question') ?? null,
+    };
+  } catch (error) {
+    throw error instanceof UsageError ? new UsageError(`${error.message}; usage: ${EXPORT_USAGE}`) : error;
+  }
+}

@@ -1,4 +1,4 @@
-import type { Terminal } from './cli/command.ts';
+import type { Terminal } from './cli/terminal.ts';
 import { printError, runCommand } from './cli/run.ts';
 
 /** The command line as a process. */

@@ -2,15 +2,13 @@ import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { app } from 'electron';
 import { describeIssue } from '../core/errors.ts';
-import type { Request } from './arguments.ts';
+import type { ExportArguments } from './arguments.ts';
 import { Documents, noRecentFiles } from './documents.ts';
 import { serve } from './ipc.ts';
 import { exportPdf, missingQuestion, printHandlers } from './pdf.ts';
 import { seal } from './seal.ts';
 import { temporaryProfile } from './temporary-profile.ts';
 import type { ThreadHost } from './thread/host.ts';
-
-type ExportRequest = Extract<Request, { type: 'export' }>;
 
 /**
  * Gives the run a profile of its own, so that it does not wait for an open window, and makes every error end
@@ -32,7 +30,7 @@ export function prepareHeadless(): void {
 
 /** Prints one document and ends the process: 0, or 2 for a document or question that cannot be printed. */
 export async function exportAndExit(
-  { paper, pdf, what, question }: ExportRequest,
+  { paper, pdf, what, question }: ExportArguments,
   pages: string,
   startThread: () => ThreadHost,
 ): Promise<void> {

@@ -1,5 +1,8 @@
 import { auditKey, workPaper } from '../../core/index.ts';
-import { loadPaper, onlyOne, print, readOptions, type Command } from './command.ts';
+import { onlyOne, readOptions } from '../options.ts';
+import type { Command } from './command.ts';
+import { loadPaper } from './paper-file.ts';
+import { print } from './terminal.ts';
 
 export const check: Command = {
   usage: 'check <file>',

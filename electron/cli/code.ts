@@ -1,13 +1,8 @@
 import { isLanguage, languages, programOf, workPaper } from '../../core/index.ts';
-import {
-  chosenQuestions,
-  loadPaper,
-  onlyOne,
-  print,
-  readOptions,
-  UsageError,
-  type Command,
-} from './command.ts';
+import { onlyOne, readOptions, UsageError } from '../options.ts';
+import type { Command } from './command.ts';
+import { chosenQuestions, loadPaper } from './paper-file.ts';
+import { print } from './terminal.ts';
 
 export const code: Command = {
   usage: `code <paper> [--question ID] [--as ${languages.join('|')}]`,

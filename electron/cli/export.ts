@@ -3,16 +3,15 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { workPaper } from '../../core/index.ts';
 import { EXPORT_USAGE, readExport } from '../arguments.ts';
-import { chosenQuestions, loadPaper, UsageError, type Command } from './command.ts';
+import type { Command } from './command.ts';
+import { chosenQuestions, loadPaper } from './paper-file.ts';
 
 export const exportPdf: Command = {
   usage: EXPORT_USAGE,
   does: 'prints the worked solutions, or the blank answer sheet, as PDF',
   run: (args) => {
     const request = readExport(args, process.cwd());
-    if (request.type !== 'export')
-      throw new UsageError(request.type === 'usage' ? request.message : 'nothing to export');
-    // What is wrong with the document is said here, before the application is started.
+    // Errors of the document are printed before the application starts.
     chosenQuestions(workPaper(loadPaper(request.paper)), request.question ?? undefined);
     const paper = existsSync(request.paper) ? resolve(request.paper) : request.paper;
     const question = request.question === null ? [] : ['--question', request.question];

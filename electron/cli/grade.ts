@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { describeIssue, gradePaper, parseJson, ProblemError } from '../../core/index.ts';
-import { loadPaper, print, printJson, readOptions, readText, UsageError, type Command } from './command.ts';
+import { readOptions, UsageError } from '../options.ts';
+import type { Command } from './command.ts';
+import { loadPaper, readText } from './paper-file.ts';
+import { print, printJson } from './terminal.ts';
 
 const answersSchema = z.record(z.string(), z.record(z.string(), z.string().max(4000)));
 

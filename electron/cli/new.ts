@@ -11,7 +11,9 @@ import {
   workPaper,
   type Issue,
 } from '../../core/index.ts';
-import { plainText, print, readOptions, UsageError, type Command, type Terminal } from './command.ts';
+import { readOptions, UsageError } from '../options.ts';
+import type { Command } from './command.ts';
+import { plainText, print, type Terminal } from './terminal.ts';
 
 export const newProblem: Command = {
   usage: 'new [<kind> "<text>" [--out FILE] [--force]]',

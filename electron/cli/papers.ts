@@ -1,5 +1,7 @@
 import { listShelf } from '../../core/index.ts';
-import { print, readOptions, UsageError, type Command } from './command.ts';
+import { readOptions, UsageError } from '../options.ts';
+import type { Command } from './command.ts';
+import { print } from './terminal.ts';
 
 export const papers: Command = {
   usage: 'papers',

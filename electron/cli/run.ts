@@ -1,7 +1,9 @@
 import { describeIssue, ProblemError } from '../../core/index.ts';
 import { check } from './check.ts';
 import { code } from './code.ts';
-import { plainText, UsageError, type Command, type Terminal } from './command.ts';
+import { UsageError } from '../options.ts';
+import type { Command } from './command.ts';
+import { plainText, type Terminal } from './terminal.ts';
 import { exportPdf } from './export.ts';
 import { grade } from './grade.ts';
 import { newProblem } from './new.ts';

@@ -1,5 +1,7 @@
 import { isKind, jsonSchema, kindNames } from '../../core/index.ts';
-import { printJson, readOptions, UsageError, type Command } from './command.ts';
+import { readOptions, UsageError } from '../options.ts';
+import type { Command } from './command.ts';
+import { printJson } from './terminal.ts';
 
 export const schema: Command = {
   usage: 'schema [kind]',

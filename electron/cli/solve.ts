@@ -1,13 +1,8 @@
 import { solveJson, workedLines, workPaper, type WorkedQuestion } from '../../core/index.ts';
-import {
-  chosenQuestions,
-  loadPaper,
-  onlyOne,
-  print,
-  printJson,
-  readOptions,
-  type Command,
-} from './command.ts';
+import { onlyOne, readOptions } from '../options.ts';
+import type { Command } from './command.ts';
+import { chosenQuestions, loadPaper } from './paper-file.ts';
+import { print, printJson } from './terminal.ts';
 
 export const solve: Command = {
   usage: 'solve <paper> [--question ID] [--json]',

@@ -4,7 +4,7 @@ import { EXPORT_USAGE, readArguments, readExport } from '../../electron/argument
 
 const CWD = resolve('/home/teacher');
 const here = (...names: string[]): string => join(CWD, ...names);
-const usage = (message: string) => ({ type: 'usage', message: `${message}; usage: ${EXPORT_USAGE}` });
+const withUsage = (message: string): string => `${message}; usage: ${EXPORT_USAGE}`;
 
 describe('the application’s arguments', () => {
   test.each([
@@ -22,6 +22,13 @@ describe('the application’s arguments', () => {
     ['a name with blanks and another script', ['mid term – 期中.json'], [here('mid term – 期中.json')]],
   ])('%s', (_, args, files) => {
     expect(readArguments(args, CWD)).toEqual({ type: 'window', files });
+  });
+
+  test('an export without its file is refused with the usage', () => {
+    expect(readArguments(['export', 'seed'], CWD)).toEqual({
+      type: 'usage',
+      message: withUsage('--pdf is missing'),
+    });
   });
 
   test('export goes before files, also behind a switch', () => {
@@ -53,7 +60,7 @@ describe('export', () => {
   });
 
   test.each([
-    ['no paper', ['--pdf', 'x.pdf'], 'no paper was named'],
+    ['no paper', ['--pdf', 'x.pdf'], 'name the paper to print'],
     ['two papers', ['one', 'two', '--pdf', 'x.pdf'], 'did not expect two'],
     ['no file to write', ['seed'], '--pdf is missing'],
     ['an option without its value at the end', ['seed', '--pdf'], '--pdf needs a value'],
@@ -63,8 +70,12 @@ describe('export', () => {
       ['seed', '--pdf', 'x.pdf', '--what', 'key'],
       '--what is worked, blank or film, not key',
     ],
-    ['an option that there is not', ['seed', '--pdf', 'x.pdf', '--colour', 'red'], 'unknown option --colour'],
-  ])('%s is answered with what was wrong and how it goes', (_, args, message) => {
-    expect(readExport(args, CWD)).toEqual(usage(message));
+    [
+      'an option that there is not',
+      ['seed', '--pdf', 'x.pdf', '--colour', 'red'],
+      'unknown option --colour; options are --pdf, --what, --question',
+    ],
+  ])('%s is refused with what is wrong and the usage', (_, args, message) => {
+    expect(() => readExport(args, CWD)).toThrow(withUsage(message));
   });
 });

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { findPaper, listShelf, parseDocument, type Paper, type WorkedQuestion } from '../../core/index.ts';
+import { UsageError } from '../options.ts';
+
+/**
+ * The paper of a file, or of an id on the Shelf. Throws UsageError where there is neither, ProblemError for a
+ * file that is no valid document.
+ */
+export function loadPaper(named: string): Paper {
+  const file = existsSync(named);
+  if (!file || !statSync(named).isFile()) {
+    const paper = findPaper(named);
+    if (paper) return paper;
+    throw new UsageError(
+      `${named}: ${file ? 'is not a file' : 'no such file'}, and no such paper on the shelf; papers are ${listShelf()
+        .map(({ id }) => id)
+        .join(', ')}`,
+    );
+  }
+  return parseDocument(readText(named), basename(named));
+}
+
+/** Throws UsageError for what is no readable file. */
+export function readText(file: string): string {
+  if (!existsSync(file)) throw new UsageError(`${file}: no such file`);
+  if (!statSync(file).isFile()) throw new UsageError(`${file}: is not a file`);
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new UsageError(`${file}: cannot be read`);
+  }
+}
+
+/** The questions of an id: one question, or all of a section. Throws UsageError for an unknown id. */
+export function chosenQuestions(
+  worked: readonly WorkedQuestion[],
+  id: string | undefined,
+): readonly WorkedQuestion[] {
+  if (id === undefined) return worked;
+  const chosen = worked.filter(({ question }) => question.id === id || question.section === id);
+  if (chosen.length === 0)
+    throw new UsageError(
+      `no question ${id}; questions are ${worked.map(({ question }) => question.id).join(', ')}`,
+    );
+  return chosen;
+}
