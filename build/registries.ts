@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { groupwiseActivations } from '../core/expr/functions/activations.ts';
 import { functionNames, namedFunction } from '../core/expr/functions/index.ts';
 import { kindNames, kinds } from '../core/kinds/index.ts';
 import type { Kind } from '../core/kinds/kind.ts';
-import { groupwiseActivations } from '../core/layers/activations.ts';
 import { layerTypes, layerOf } from '../core/layers/index.ts';
 import { losses, lossNames } from '../core/losses/index.ts';
 import type { Loss } from '../core/losses/loss.ts';
@@ -78,7 +78,7 @@ export function registries(): readonly Registry[] {
             heldAgainst: ofFunction(`function ${name}`),
           };
         }),
-        ...Object.entries(groupwiseActivations).map(([name, { definition, source }]): Row => ({
+        ...groupwiseActivations.map(({ name, definition, source }): Row => ({
           name,
           what: definition,
           source,

@@ -237,10 +237,10 @@ export const mutants: readonly Mutant[] = [
       EXAM,
     ],
   ),
-  ...of('core/layers/activations.ts', [
+  ...of('core/layers/group-lines.ts', [
     'log-softmax: the shift does not cancel',
-    "sub(shifted(i), call('ln', ref(total)))",
-    "sub(ref(sum(i)), call('ln', ref(total)))",
+    'formula: fn.output(entry).formula',
+    'formula: fn.output({ ...entry, shifted: ref(entry.sum) }).formula',
     VECTORS,
   ]),
 

@@ -3,16 +3,16 @@ import type { ConventionChoices } from '../conventions/index.ts';
 import { differentiate } from '../expr/differentiate.ts';
 import { evaluate } from '../expr/evaluate.ts';
 import { num, ref, type Expr } from '../expr/expr.ts';
-import { indices, tensor, type Tensor } from '../tensor/tensor.ts';
 import {
-  activationFormula,
-  activationLines,
+  activationFace,
   activationNames,
-  activationParameters,
-  activationParameterSchema,
+  groupFunction,
   isGroupwise,
+  type ActivationName,
   type EntrywiseName,
-} from './activations.ts';
+} from '../expr/functions/activations.ts';
+import { indices, tensor, type Tensor } from '../tensor/tensor.ts';
+import { activationFormula, activationLines, activationParameterSchema } from './activations.ts';
 import { onlyShape, type Arithmetic, type Cells, type LayerDefinition } from './layer.ts';
 import { activationSpellings, kerasActivations, torchActivations } from './listing/activation-calls.ts';
 
@@ -21,8 +21,8 @@ export const activationSchema = z.strictObject({
   name: z.string().min(1).max(60).optional(),
   function: z.enum(activationNames),
   /**
-   * Of a function that has one: the slope of a leaky ReLU below 0, the α of ELU; of PReLU, where its slope
-   * starts from.
+   * Of a function that has one: the slope of a leaky ReLU below 0, the α of ELU; of PReLU, the initial value
+   * of its slope.
    */
   parameter: activationParameterSchema.optional(),
 });
@@ -44,7 +44,7 @@ export const activation: LayerDefinition<typeof activationSchema> = {
     return {
       type,
       shape: sides.map(({ id }) => ref(id)),
-      weights: num(fn === 'prelu' ? 1 : 0),
+      weights: num(isLearnt(fn) ? 1 : 0),
       biases: num(0),
       multiplyAdds: () => num(0),
     };
@@ -54,14 +54,14 @@ export const activation: LayerDefinition<typeof activationSchema> = {
   pytorch: torchActivations,
   arithmetic: {
     parameters: ({ function: fn }): Readonly<Record<string, readonly number[]>> =>
-      fn === 'prelu' ? { weight: [1] } : {},
+      isLearnt(fn) ? { weight: [1] } : {},
     forward: ({ function: fn, parameter }, inputs, { weight }, conventions) => {
       const input = only(inputs);
-      if (isGroupwise(fn)) return eachGroup(input, (a) => (fn === 'softmax' ? softmax(a) : logSoftmax(a)));
+      if (isGroupwise(fn)) return eachGroup(input, groupFunction(fn).value);
       const formula = formulaOf(fn, parameter, conventions);
       return tensor(
         input.shape,
-        input.data.map((z) => at(formula, z, weight?.data[0])),
+        input.data.map((z) => at(formula, z, weight?.data[0] ?? usual(fn))),
       );
     },
     backward: ({ function: fn, parameter }, inputs, { weight }, gradient, conventions) => {
@@ -70,8 +70,7 @@ export const activation: LayerDefinition<typeof activationSchema> = {
         return {
           inputs: [
             eachGroup(input, (a, positions) =>
-              backThrough(
-                fn,
+              groupFunction(fn).back(
                 a,
                 positions.map((at) => gradient.data[at] ?? 0),
               ),
@@ -82,7 +81,7 @@ export const activation: LayerDefinition<typeof activationSchema> = {
       const formula = formulaOf(fn, parameter, conventions);
       const [bySum, bySlope] = [differentiate(formula, 'z'), differentiate(formula, 'a')];
       const back = (slope: Expr): Float64Array =>
-        input.data.map((z, i) => (gradient.data[i] ?? 0) * at(slope, z, weight?.data[0]));
+        input.data.map((z, i) => (gradient.data[i] ?? 0) * at(slope, z, weight?.data[0] ?? usual(fn)));
       const parameters: Readonly<Record<string, Tensor>> = weight
         ? { weight: tensor([1], [back(bySlope).reduce((sum, one) => sum + one, 0)]) }
         : {};
@@ -97,16 +96,18 @@ const only = <T>([input]: readonly T[]): T => {
   return input;
 };
 
+const isLearnt = (fn: ActivationName): boolean => activationFace(fn).parameter?.learnt === true;
+const usual = (fn: ActivationName): number => activationFace(fn).parameter?.default ?? 0;
+
 /** The function of z; of PReLU also of its slope a. */
 const formulaOf = (
   fn: EntrywiseName,
   parameter: number | undefined,
   conventions: ConventionChoices | undefined,
-): Expr => activationFormula(fn, ref('z'), fn === 'prelu' ? ref('a') : parameterOf(parameter), conventions);
+): Expr => activationFormula(fn, ref('z'), isLearnt(fn) ? ref('a') : parameterOf(parameter), conventions);
 const parameterOf = (parameter: number | undefined): Expr | undefined =>
   parameter === undefined ? undefined : num(parameter);
-const at = (formula: Expr, z: number, a: number | undefined): number =>
-  evaluate(formula, (id) => (id === 'z' ? z : (a ?? activationParameters.prelu?.default ?? 0)));
+const at = (formula: Expr, z: number, a: number): number => evaluate(formula, (id) => (id === 'z' ? z : a));
 
 /** The positions of an array's groups: all that differ in the channel alone; of a vector all. */
 function groups(shape: readonly number[]): readonly (readonly number[])[] {
@@ -135,33 +136,6 @@ function eachGroup(
   return tensor(input.shape, out);
 }
 
-function softmax(a: readonly number[]): readonly number[] {
-  const largest = Math.max(...a);
-  const exponentials = a.map((one) => Math.exp(one - largest));
-  const total = exponentials.reduce((sum, one) => sum + one, 0);
-  return exponentials.map((one) => one / total);
-}
-
-function logSoftmax(a: readonly number[]): readonly number[] {
-  const largest = Math.max(...a);
-  const total = Math.log(a.reduce((sum, one) => sum + Math.exp(one - largest), 0));
-  return a.map((one) => one - largest - total);
-}
-
-/** Softmax: sᵢ(gᵢ − Σⱼ gⱼsⱼ). Log-softmax: gᵢ − sᵢ Σⱼ gⱼ. */
-function backThrough(
-  fn: 'softmax' | 'log-softmax',
-  a: readonly number[],
-  g: readonly number[],
-): readonly number[] {
-  const s = softmax(a);
-  const total =
-    fn === 'softmax'
-      ? s.reduce((sum, one, j) => sum + one * (g[j] ?? 0), 0)
-      : g.reduce((sum, one) => sum + one, 0);
-  return s.map((one, i) => (fn === 'softmax' ? one * ((g[i] ?? 0) - total) : (g[i] ?? 0) - one * total));
-}
-
 /** Of softmax over a group of `y`: its largest entry `m_y_1`, exponentials `e_y_1_2` and total `S_y_1`. */
 function lines(
   { function: fn, parameter }: Activation,
@@ -173,7 +147,7 @@ function lines(
   const input = only(inputs);
   const suffixes = indices(input.shape).map((index) => index.map((i) => i + 1).join('_'));
   const ids = suffixes.map((suffix) => (suffix === '' ? name : `${name}_${suffix}`));
-  const slope = fn === 'prelu' && weight?.ids[0] !== undefined ? ref(weight.ids[0]) : parameterOf(parameter);
+  const slope = isLearnt(fn) && weight?.ids[0] !== undefined ? ref(weight.ids[0]) : parameterOf(parameter);
   const group = isGroupwise(fn) ? groups(input.shape) : [ids.map((_, i) => i)];
   return {
     lines: group.flatMap((positions, which) => {

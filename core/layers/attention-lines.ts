@@ -1,7 +1,8 @@
 import { useConvention, type ConventionChoices } from '../conventions/index.ts';
-import { add, call, div, mul, neg, num, ref, sub, type Expr } from '../expr/expr.ts';
+import { add, call, div, mul, num, ref, type Expr } from '../expr/expr.ts';
+import { softmax } from '../expr/functions/softmax.ts';
 import type { Line } from '../solution/step.ts';
-import { activationLines } from './activations.ts';
+import { groupLines } from './group-lines.ts';
 
 /** Step ids in rows. */
 export type IdMatrix = readonly (readonly string[])[];
@@ -74,8 +75,8 @@ export function attentionLines(
   const softmaxRow = (i: number): readonly Omit<Line, 'phase'>[] => {
     const row = columns.map((_, j) => j).filter((j) => sees(i, j));
     const outputs = row.map((j) => at(weights, i, j));
-    const made = activationLines({
-      name: 'softmax',
+    const made = groupLines({
+      fn: softmax,
       sums: row.map((j) => at(scores, i, j)),
       outputs,
       phase: 'forward',
@@ -86,18 +87,9 @@ export function attentionLines(
             ? (totals[i] ?? '')
             : names.inner('E', i + 1, (row[entry] ?? 0) + 1),
       choices: conventions,
-    }).lines.map(({ note, ...line }): Line => {
+      jacobian: true,
       // What is said of the largest score is said once.
-      if (!outputs.includes(line.id)) return i === 0 && note !== undefined ? { ...line, note } : line;
-      const slopes = row.map((k): [string, Expr] => {
-        const [own, other] = [ref(line.id), ref(at(weights, i, k))];
-        return [
-          at(scores, i, k),
-          at(weights, i, k) === line.id ? mul(own, sub(num(1), own)) : neg(mul(own, other)),
-        ];
-      });
-      return { ...line, partials: Object.fromEntries(slopes) };
-    });
+    }).lines.map(({ note, ...line }): Line => (i === 0 && note !== undefined ? { ...line, note } : line));
     const masked = columns.flatMap((_, j) =>
       sees(i, j)
         ? []

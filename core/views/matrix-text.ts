@@ -1,6 +1,6 @@
 import { evaluate } from '../expr/evaluate.ts';
 import { ref, substitute, type Expr } from '../expr/expr.ts';
-import { namedFunction } from '../expr/functions/index.ts';
+import { activationTex } from '../expr/functions/activations.ts';
 import { matricesIn, matrixTex, written, type MatrixExpr } from '../expr/matrix.ts';
 import { numberTex, toTex } from '../expr/print.ts';
 import { formatNumber } from '../format/number.ts';
@@ -156,7 +156,7 @@ export function matrixLines(
         written(
           outs.every((id, i) => id === z[i]) || activation === 'identity'
             ? `\\mathbf{z}_{${n}}`
-            : `${named(activation)}(\\mathbf{z}_{${n}})`,
+            : `${activationTex(activation)}(\\mathbf{z}_{${n}})`,
           activated.map((formula) => [inPass(formula)]),
         ),
       slopes: slopes && written(`f'(\\mathbf{z}_{${n}})`, slopes),
@@ -298,9 +298,3 @@ function bracketed(rows: number, columns: number, entry: (row: number, column: n
   );
   return `\\begin{bmatrix}${body.join(' \\\\ ')}\\end{bmatrix}`;
 }
-
-/** σ, tanh, ReLU: the name alone, as of a function of one sum. */
-const named = (activation: string): string =>
-  activation === 'sigmoid'
-    ? '\\sigma'
-    : `\\operatorname{${activation === 'relu' ? 'ReLU' : activation === 'log-softmax' || activation === 'softmax' ? activation : namedFunction(activation).plain}}`;

@@ -14,6 +14,8 @@ const share = fc.constantFrom(0, 0.5, 1);
 const apart = fc
   .array(number, { minLength: 3, maxLength: 3 })
   .filter((xs) => xs.every((x, i) => xs.every((other, j) => i === j || Math.abs(x - other) > 0.01)));
+const away = (z: number, ...kinks: readonly number[]): boolean =>
+  kinks.every((kink) => Math.abs(z - kink) > 0.01);
 const POINTS: Readonly<Record<string, fc.Arbitrary<readonly number[]>>> = {
   ln: fc.tuple(positive),
   sqrt: fc.tuple(positive),
@@ -36,6 +38,11 @@ const POINTS: Readonly<Record<string, fc.Arbitrary<readonly number[]>>> = {
   'hard-sigmoid': fc
     .tuple(number, fc.constantFrom(6, 5, 2))
     .filter(([z, width]) => Math.abs(Math.abs(z) - width / 2) > 0.01 && Math.abs(z) > 0.01),
+  relu6: fc.tuple(fc.double({ min: -3, max: 9, noNaN: true })).filter(([z]) => away(z, 0, 6)),
+  'hard-swish': fc.tuple(fc.double({ min: -6, max: 6, noNaN: true })).filter(([z]) => away(z, -3, 0, 3)),
+  'hard-tanh': fc
+    .tuple(number, fc.double({ min: -3, max: -0.1, noNaN: true }), positive)
+    .filter(([z, low, high]) => away(z, low, high)),
   cases: fc.tuple(awayFrom0, number, number, share),
   ...Object.fromEntries(
     ['max', 'max-shared', 'min', 'min-shared'].flatMap((name) => [

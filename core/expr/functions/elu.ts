@@ -8,7 +8,7 @@ import { rightShare } from './leaky-relu.ts';
  * of the right-hand slope at 0, which matters for α ≠ 1 only. Clevert, Unterthiner & Hochreiter, ICLR 2016,
  * eq. 15.
  */
-export const elu: NamedFunction = {
+export const elu = {
   name: 'elu',
   arity: 3,
   shown: 2,
@@ -45,7 +45,16 @@ export const elu: NamedFunction = {
     complete: ([z = num(0), alpha = num(1)], choices) => call('elu', z, alpha, rightShare(choices)),
   },
   conventions: ['kink-slope'],
+  activation: {
+    printed: 'ELU',
+    parameter: { title: 'limit below 0, with its sign turned', plain: 'α', default: 1 },
+    keras: {
+      strings: ['elu'],
+      classes: [{ name: 'ELU', arguments: ['alpha'], parameter: { names: ['alpha'] } }],
+    },
+    pytorch: [{ name: 'ELU', arguments: ['alpha', 'inplace'], parameter: { names: ['alpha'] } }],
+  },
   definition: 'ELU(z, α) = z if z > 0, α(eᶻ − 1) if z ≤ 0',
   source: 'Clevert, Unterthiner & Hochreiter, ICLR 2016, eq. 15',
   kink: 'at z = 0 the slope is that on the left, α, or that on the right, 1, by the convention “Slope at a kink”; for α = 1 they are the same',
-};
+} as const satisfies NamedFunction;

@@ -1,6 +1,7 @@
 import type Fraction from 'fraction.js';
 import type { ConventionChoices, ConventionName } from '../../conventions/index.ts';
 import type { Expr } from '../expr.ts';
+import type { ActivationFace } from './activation-face.ts';
 import type { Code } from './code-forms.ts';
 
 /** A function an expression may call: every face of it in one file. */
@@ -37,6 +38,8 @@ export interface NamedFunction {
   readonly numbers?: readonly number[];
   /** How people type it; absent for a function that only derivatives use. */
   readonly typed?: Typed;
+  /** Where it is an activation: its parameter, and its names in listings of layers. */
+  readonly activation?: ActivationFace;
   /** The conventions that decide its slope at a kink, or its form. */
   readonly conventions?: readonly ConventionName[];
   /**

@@ -7,7 +7,7 @@ import { normalCdf } from './normal.ts';
 const SOURCE = 'Hendrycks & Gimpel, "Gaussian Error Linear Units", 2016';
 
 /** GELU(z) = z·Φ(z), with GELU′ = Φ(z) + z·φ(z). Hendrycks & Gimpel 2016, §2. */
-export const gelu: NamedFunction = {
+export const gelu = {
   name: 'gelu',
   arity: 1,
   value: (z = 0) => z * normalCdf.value(z),
@@ -23,9 +23,14 @@ export const gelu: NamedFunction = {
     keras: (z = '') => `ops.gelu(${z}, approximate=False)`,
   },
   typed: { words: ['gelu', 'GELU'] },
+  activation: {
+    printed: 'GELU',
+    keras: { strings: ['gelu'] },
+    pytorch: [{ name: 'GELU', arguments: ['approximate'], only: { approximate: [null, 'none'] } }],
+  },
   definition: 'GELU(z) = z·Φ(z) = ½z(1 + erf(z/√2))',
   source: SOURCE,
-};
+} as const satisfies NamedFunction;
 
 const CUBE = '0.044715';
 const rootTwoOverPi = call('sqrt', div(num(2), call('pi')));
@@ -37,7 +42,7 @@ const bend = (z: Expr): Expr => mul(rootTwoOverPi, add(z, mul(num(CUBE), pow(z, 
  * differs from GELU by less than 0.0005. Its slope is ½(1 + tanh u) + ½z(1 − tanh² u)·√(2/π)(1 +
  * 3·0.044715z²). Hendrycks & Gimpel 2016, §2.
  */
-export const geluTanh: NamedFunction = {
+export const geluTanh = {
   name: 'gelu-tanh',
   arity: 1,
   value: (z = 0) => 0.5 * z * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (z + Number(CUBE) * z ** 3))),
@@ -70,6 +75,11 @@ export const geluTanh: NamedFunction = {
     keras: (z = '') => `ops.gelu(${z}, approximate=True)`,
   },
   typed: { words: ['gelu_tanh', 'gelu_new'] },
+  activation: {
+    printed: 'GELU (tanh)',
+    keras: { strings: [] },
+    pytorch: [{ name: 'GELU', arguments: ['approximate'], only: { approximate: ['tanh'] } }],
+  },
   definition: 'GELU(z) ≈ ½z(1 + tanh(√(2/π)(z + 0.044715z³)))',
   source: SOURCE,
-};
+} as const satisfies NamedFunction;

@@ -14,7 +14,7 @@ const halfOf = (width: Expr): Expr => (width.op === 'num' ? num(Number(width.tex
  * Its slope is 1/d on the ramp and 0 outside and at the two kinks, as PyTorch and TensorFlow take it.
  * Courbariaux, Bengio & David, "BinaryConnect", NIPS 2015, eq. 3 (d = 2).
  */
-export const hardSigmoid: NamedFunction = {
+export const hardSigmoid = {
   name: 'hard-sigmoid',
   arity: 2,
   shown: 1,
@@ -48,7 +48,12 @@ export const hardSigmoid: NamedFunction = {
       call('hard-sigmoid', z, num(WIDTHS[useConvention('hard-sigmoid', choices).choice])),
   },
   conventions: ['hard-sigmoid'],
+  activation: {
+    printed: 'hard sigmoid',
+    keras: { strings: ['hard_sigmoid'] },
+    pytorch: [{ name: 'Hardsigmoid', arguments: ['inplace'] }],
+  },
   definition: 'hardsigmoid(z) = min(1, max(0, z/d + ½)), d = 6, 5 or 2',
   source: 'Courbariaux, Bengio & David, NIPS 2015, eq. 3',
   kink: 'at both ends of the ramp the slope is taken as 0',
-};
+} as const satisfies NamedFunction;

@@ -4,7 +4,7 @@ import type { NamedFunction } from './function.ts';
 const itself = (z = ''): string => `(${z})`;
 
 /** identity(z) = z: the linear unit. Goodfellow et al. 2016, §6.2.2.1. */
-export const identity: NamedFunction = {
+export const identity = {
   name: 'identity',
   arity: 1,
   value: (z = 0) => z,
@@ -15,6 +15,12 @@ export const identity: NamedFunction = {
   spoken: 'the identity of',
   code: { python: itself, numpy: itself, pytorch: itself, keras: itself },
   typed: { words: ['identity', 'linear'] },
+  activation: {
+    printed: 'linear',
+    words: ['linear activation'],
+    keras: { strings: ['linear'] },
+    pytorch: [{ name: 'Identity' }],
+  },
   definition: 'identity(z) = z',
   source: 'Goodfellow et al. 2016, §6.2.2.1',
-};
+} as const satisfies NamedFunction;

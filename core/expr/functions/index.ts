@@ -1,33 +1,21 @@
 import type { ConventionChoices } from '../../conventions/index.ts';
 import { call, type Expr } from '../expr.ts';
 import { abs, sign } from './abs.ts';
+import { entrywiseActivations } from './activations.ts';
 import { batchSum } from './batch-sum.ts';
 import { cases } from './cases.ts';
 import { pi, seluAlpha, seluScale } from './constants.ts';
-import { elu } from './elu.ts';
 import { erf } from './erf.ts';
 import { exp } from './exp.ts';
 import type { NamedFunction } from './function.ts';
-import { gelu, geluTanh } from './gelu.ts';
-import { hardSigmoid } from './hard-sigmoid.ts';
 import { clip, huber } from './huber.ts';
-import { identity } from './identity.ts';
-import { leakyRelu } from './leaky-relu.ts';
 import { ln } from './ln.ts';
 import { logSumExp } from './log-sum-exp.ts';
 import { isMax, isMaxShared, isMin, isMinShared, max, maxShared, min, minShared } from './max.ts';
 import { normalCdf, normalPdf } from './normal.ts';
-import { prelu } from './prelu.ts';
-import { relu, reluPrime } from './relu.ts';
+import { reluPrime } from './relu.ts';
 import { ceil, floor } from './rounding.ts';
-import { selu } from './selu.ts';
-import { sigmoid } from './sigmoid.ts';
-import { silu } from './silu.ts';
-import { softplus } from './softplus.ts';
-import { softsign } from './softsign.ts';
 import { sqrt } from './sqrt.ts';
-import { step } from './step.ts';
-import { tanh } from './tanh.ts';
 import { cos, sin } from './trigonometric.ts';
 
 export type { NamedFunction } from './function.ts';
@@ -35,22 +23,8 @@ export type { NamedFunction } from './function.ts';
 /** Every function an expression may call, by name. */
 const registry: ReadonlyMap<string, NamedFunction> = new Map(
   [
-    identity,
-    step,
-    relu,
+    ...entrywiseActivations,
     reluPrime,
-    leakyRelu,
-    prelu,
-    elu,
-    selu,
-    gelu,
-    geluTanh,
-    silu,
-    softplus,
-    softsign,
-    sigmoid,
-    hardSigmoid,
-    tanh,
     exp,
     ln,
     sqrt,

@@ -26,7 +26,7 @@ export const slopedCode: Code = {
  * "Rectifier Nonlinearities Improve Neural Network Acoustic Models", 2013, eq. 3. The third argument is the
  * share of the right-hand slope at 0.
  */
-export const leakyRelu: NamedFunction = {
+export const leakyRelu = {
   name: 'leaky-relu',
   arity: 3,
   shown: 2,
@@ -55,7 +55,30 @@ export const leakyRelu: NamedFunction = {
     complete: ([z = num(0), a = num('0.01')], choices) => call('leaky-relu', z, a, rightShare(choices)),
   },
   conventions: ['kink-slope'],
+  activation: {
+    printed: 'LeakyReLU',
+    parameter: { title: 'slope below 0', plain: 'a', default: 0.01 },
+    keras: {
+      strings: ['leaky_relu'],
+      parameter: 0.2,
+      classes: [
+        {
+          name: 'LeakyReLU',
+          arguments: ['negative_slope'],
+          named: ['alpha'],
+          parameter: { names: ['negative_slope', 'alpha'], default: 0.3 },
+        },
+      ],
+    },
+    pytorch: [
+      {
+        name: 'LeakyReLU',
+        arguments: ['negative_slope', 'inplace'],
+        parameter: { names: ['negative_slope'] },
+      },
+    ],
+  },
   definition: 'LeakyReLU(z, a) = z if z > 0, a·z if z ≤ 0',
   source: 'Maas, Hannun & Ng 2013, eq. 3',
   kink: 'at z = 0 the slope is that on the left, a, or that on the right, 1, by the convention “Slope at a kink”',
-};
+} as const satisfies NamedFunction;

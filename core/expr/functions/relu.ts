@@ -8,7 +8,7 @@ import type { NamedFunction } from './function.ts';
  * ReLU(z) = max(0, z). Nair & Hinton, "Rectified Linear Units Improve Restricted Boltzmann Machines", ICML
  * 2010.
  */
-export const relu: NamedFunction = {
+export const relu = {
   name: 'relu',
   arity: 2, // the second argument is ReLU′(0), carried along so that the derivative knows the convention
   shown: 1,
@@ -44,10 +44,24 @@ export const relu: NamedFunction = {
     complete: ([z = num(0)], choices) => call('relu', z, num(useConvention('relu-at-zero', choices).choice)),
   },
   conventions: ['relu-at-zero'],
+  activation: {
+    printed: 'ReLU',
+    keras: {
+      strings: ['relu'],
+      classes: [
+        {
+          name: 'ReLU',
+          arguments: ['max_value', 'negative_slope', 'threshold'],
+          only: { max_value: [null], negative_slope: [null, 0], threshold: [null, 0] },
+        },
+      ],
+    },
+    pytorch: [{ name: 'ReLU', arguments: ['inplace'] }],
+  },
   definition: 'ReLU(z) = max(0, z)',
   source: 'Nair & Hinton, ICML 2010',
   kink: 'at z = 0 the slope is a convention (ReLU′ at 0)',
-};
+} as const satisfies NamedFunction;
 
 const slopeCode: Code = {
   python: (z = '', atZero = '0') => once(z, (z) => `1.0 if ${z} > 0 else 0.0 if ${z} < 0 else ${atZero}`),

@@ -13,7 +13,7 @@ const ALPHA = seluAlpha.value();
  * right-hand one at 0. Klambauer, Unterthiner, Mayr & Hochreiter, "Self-Normalizing Neural Networks", NIPS
  * 2017, eq. 2.
  */
-export const selu: NamedFunction = {
+export const selu = {
   name: 'selu',
   arity: 2,
   shown: 1,
@@ -43,7 +43,12 @@ export const selu: NamedFunction = {
     complete: ([z = num(0)], choices) => call('selu', z, rightShare(choices)),
   },
   conventions: ['kink-slope'],
+  activation: {
+    printed: 'SELU',
+    keras: { strings: ['selu'] },
+    pytorch: [{ name: 'SELU', arguments: ['inplace'] }],
+  },
   definition: 'SELU(z) = λz if z > 0, λα(eᶻ − 1) if z ≤ 0',
   source: 'Klambauer, Unterthiner, Mayr & Hochreiter, NIPS 2017, eq. 2',
   kink: 'at z = 0 the slope is that on the left, λα, or that on the right, λ, by the convention “Slope at a kink”',
-};
+} as const satisfies NamedFunction;

@@ -6,7 +6,7 @@ import type { NamedFunction } from './function.ts';
  * σ(z) = 1 / (1 + e⁻ᶻ), with σ′ = σ(1 − σ). Bishop, "Pattern Recognition and Machine Learning", 2006, eq.
  * 4.59 and 4.88.
  */
-export const sigmoid: NamedFunction = {
+export const sigmoid = {
   name: 'sigmoid',
   arity: 1,
   // e^z for z < 0 keeps the quotient finite where e^−z would overflow.
@@ -24,6 +24,12 @@ export const sigmoid: NamedFunction = {
     keras: (z) => `ops.sigmoid(${z ?? ''})`,
   },
   typed: { words: ['sigmoid', 'sigma', 'σ'] },
+  activation: {
+    printed: 'sigmoid',
+    words: ['logistic'],
+    keras: { strings: ['sigmoid'] },
+    pytorch: [{ name: 'Sigmoid' }],
+  },
   definition: 'σ(z) = 1 / (1 + e⁻ᶻ)',
   source: 'Bishop 2006, eq. 4.59',
-};
+} as const satisfies NamedFunction;

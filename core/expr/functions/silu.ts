@@ -8,7 +8,7 @@ import { sigmoid } from './sigmoid.ts';
  * SiLU(z) = z·σ(z), with SiLU′ = SiLU + σ(z)(1 − SiLU). Elfwing, Uchibe & Doya, Neural Networks 107, 2018,
  * eq. 2; as Swish, Ramachandran, Zoph & Le 2017.
  */
-export const silu: NamedFunction = {
+export const silu = {
   name: 'silu',
   arity: 1,
   value: (z = 0) => z * sigmoid.value(z),
@@ -24,6 +24,12 @@ export const silu: NamedFunction = {
     keras: (z = '') => `ops.silu(${z})`,
   },
   typed: { words: ['silu', 'SiLU', 'swish'] },
+  activation: {
+    printed: 'SiLU',
+    words: ['swish'],
+    keras: { strings: ['silu', 'swish'] },
+    pytorch: [{ name: 'SiLU', arguments: ['inplace'] }],
+  },
   definition: 'SiLU(z) = z·σ(z)',
   source: 'Elfwing, Uchibe & Doya 2018, eq. 2; Ramachandran, Zoph & Le 2017',
-};
+} as const satisfies NamedFunction;

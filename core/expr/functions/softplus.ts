@@ -7,7 +7,7 @@ import type { NamedFunction } from './function.ts';
  * does not overflow and a very negative one keeps its digits. Dugas et al., NIPS 2000; Goodfellow et al.
  * 2016, eq. 3.31 and 3.35.
  */
-export const softplus: NamedFunction = {
+export const softplus = {
   name: 'softplus',
   arity: 1,
   value: (z = 0) => Math.max(0, z) + Math.log1p(Math.exp(-Math.abs(z))),
@@ -24,6 +24,11 @@ export const softplus: NamedFunction = {
     keras: (z = '') => `ops.softplus(${z})`,
   },
   typed: { words: ['softplus', 'Softplus'] },
+  activation: {
+    printed: 'softplus',
+    keras: { strings: ['softplus'] },
+    pytorch: [{ name: 'Softplus', arguments: ['beta', 'threshold'], only: { beta: [null, 1] } }],
+  },
   definition: 'softplus(z) = ln(1 + eᶻ)',
   source: 'Dugas et al., NIPS 2000; Goodfellow et al. 2016, eq. 3.31',
-};
+} as const satisfies NamedFunction;

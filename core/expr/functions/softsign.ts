@@ -6,7 +6,7 @@ import type { NamedFunction } from './function.ts';
  * softsign(z) = z/(1 + |z|), with softsign′ = 1/(1 + |z|)², which is 1 at 0. Glorot & Bengio, AISTATS 2010,
  * §3.
  */
-export const softsign: NamedFunction = {
+export const softsign = {
   name: 'softsign',
   arity: 1,
   value: (z = 0) => z / (1 + Math.abs(z)),
@@ -22,6 +22,11 @@ export const softsign: NamedFunction = {
     keras: (z = '') => `ops.softsign(${z})`,
   },
   typed: { words: ['softsign', 'Softsign'] },
+  activation: {
+    printed: 'softsign',
+    keras: { strings: ['softsign'] },
+    pytorch: [{ name: 'Softsign' }],
+  },
   definition: 'softsign(z) = z / (1 + |z|)',
   source: 'Glorot & Bengio, AISTATS 2010',
-};
+} as const satisfies NamedFunction;

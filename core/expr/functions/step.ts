@@ -8,7 +8,7 @@ import type { NamedFunction } from './function.ts';
  * step(z) = 1 for z > 0, 0 for z < 0; at 0 the value of the convention, the hidden second argument.
  * Rosenblatt, "The perceptron", Psychological Review 65, 1958.
  */
-export const step: NamedFunction = {
+export const step = {
   name: 'step',
   arity: 2,
   shown: 1,
@@ -34,7 +34,12 @@ export const step: NamedFunction = {
     complete: ([z = num(0)], choices) => call('step', z, num(useConvention('step-at-zero', choices).choice)),
   },
   conventions: ['step-at-zero'],
+  activation: {
+    printed: 'step',
+    keras: { strings: [] },
+    pytorch: [],
+  },
   definition: 'step(z) = 1 if z > 0, 0 if z < 0',
   source: 'Rosenblatt, Psychological Review 65, 1958',
   kink: 'at z = 0 the value is the convention “step at 0”; the slope is 0 everywhere else and taken as 0 there, so nothing is learnt through it',
-};
+} as const satisfies NamedFunction;

@@ -1,5 +1,6 @@
 import type { ConventionChoices, ConventionUse } from '../../conventions/index.ts';
-import { add, call, div, num, ref, sub, type Expr } from '../../expr/expr.ts';
+import { num, ref } from '../../expr/expr.ts';
+import { groupFunction } from '../../expr/functions/activations.ts';
 import {
   activationConventions,
   activationFormula,
@@ -25,21 +26,11 @@ export function activationLine(
   together: readonly string[],
   choices: ConventionChoices | undefined,
 ): Line[] {
-  const z = ref(sum);
-  const line = (formula: Expr): Line[] => [{ id: output, phase: 'forward', formula }];
-  switch (activation) {
-    case 'identity':
-      return output === sum ? [] : line(z);
-    // softmax(z)ₖ = e^zₖ / Σⱼ e^zⱼ. Bishop 2006, eq. 4.62.
-    case 'softmax':
-      return line(div(call('exp', z), add(...together.map((id) => call('exp', ref(id))))));
-    case 'log-softmax':
-      return line(sub(z, call('logsumexp', ...together.map(ref))));
-    default:
-      return line(
-        activationFormula(activation, z, parameter === undefined ? undefined : num(parameter), choices),
-      );
-  }
+  if (activation === 'identity' && output === sum) return [];
+  const formula = isGroupwise(activation)
+    ? groupFunction(activation).formula(ref(sum), together.map(ref))
+    : activationFormula(activation, ref(sum), parameter === undefined ? undefined : num(parameter), choices);
+  return [{ id: output, phase: 'forward', formula }];
 }
 
 /**

@@ -151,11 +151,16 @@ function forwardLines(network: Network, s: number, n: number, points: Points): L
     };
   };
   return network.columns.flatMap((column) => {
-    const [softmaxes, logSoftmaxes] = ['softmax', 'log-softmax'].map((name) =>
-      column.filter(({ activation }) => activation === name).map(({ sum }) => passId(sum, pass)),
+    const together = new Map(
+      [...new Set(column.map(({ activation }) => activation))]
+        .filter(isGroupwise)
+        .map((name) => [
+          name,
+          column.filter(({ activation }) => activation === name).map(({ sum }) => passId(sum, pass)),
+        ]),
     );
     const sumsOf = ({ activation }: Unit): readonly string[] =>
-      (activation === 'softmax' ? softmaxes : logSoftmaxes) ?? [];
+      isGroupwise(activation) ? (together.get(activation) ?? []) : [];
     const output = (unit: Unit): Line[] => {
       const drop = dropped.get(unit.output)?.line;
       return [

@@ -1,4 +1,4 @@
-import { activationNames, type ActivationName } from '../../layers/activations.ts';
+import { activationCalled, activationNames, type ActivationName } from '../../expr/functions/activations.ts';
 import { lossNames, type LossName } from '../../losses/index.ts';
 import { optimizerNames, optimizerSchema, type OptimizerName } from '../../optimizers/index.ts';
 import type { Quantity } from '../../document/quantity.ts';
@@ -15,14 +15,6 @@ const MOST_LAYERS = 8;
 const MOST_SAMPLES = 50;
 const NAME = /[\p{L}][\p{L}\p{Nd}_-]*/uy;
 const SEPARATOR = /[;,\n]/y;
-
-const ACTIVATIONS: ReadonlyMap<string, ActivationName> = new Map<string, ActivationName>([
-  ...activationNames.map((name) => [name, name] as const),
-  ['linear', 'identity'],
-  ['σ', 'sigmoid'],
-  ['logistic', 'sigmoid'],
-  ['swish', 'silu'],
-]);
 
 interface Typed {
   readonly numbered: Map<string, { readonly value: Quantity; readonly at: number }>;
@@ -95,13 +87,8 @@ function activationsOf(reader: TextReader, layers: number): ActivationName[] {
     const at = reader.at;
     const word = reader.take(NAME)?.[0];
     if (word === undefined) break;
-    const name = ACTIVATIONS.get(word.toLowerCase());
-    if (!name)
-      reader.fail(
-        `“${word}” is no activation`,
-        `use ${[...ACTIVATIONS.keys()].slice(0, 17).join(', ')} or linear`,
-        at,
-      );
+    const name = activationCalled(word);
+    if (!name) reader.fail(`“${word}” is no activation`, `use ${activationNames.join(', ')} or linear`, at);
     if (found.length === layers)
       reader.fail(
         `more activations than the ${layers} ${layers === 1 ? 'layer' : 'layers'} after the inputs`,

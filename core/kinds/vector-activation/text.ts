@@ -1,31 +1,14 @@
 import { textError } from '../../errors.ts';
-import { namedFunction } from '../../expr/functions/index.ts';
+import { activationCalled } from '../../expr/functions/activations.ts';
 import { parseRational } from '../../expr/rational.ts';
-import {
-  activationNames,
-  activationParameters,
-  isGroupwise,
-  type ActivationName,
-} from '../../layers/activations.ts';
-import type { VectorActivationProblem } from './vector-activation.ts';
-
-/** What people call each activation, besides its name in documents. */
-const WORDS: ReadonlyMap<string, ActivationName> = new Map(
-  activationNames.flatMap((name) =>
-    [
-      name,
-      name.replace('-', '_'),
-      name.replace('-', ''),
-      ...(isGroupwise(name) ? [] : (namedFunction(name).typed?.words ?? [])),
-    ].map((word): [string, ActivationName] => [word.toLowerCase(), name]),
-  ),
-);
+import { activationNames, activationParameters } from '../../layers/activations.ts';
+import { vectorActivationSchema, type VectorActivationProblem } from './problem.ts';
 
 const MOST_ENTRIES = 1000;
 const NUMBER = /[+\-−]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?(?:\/\d+)?/iy;
 
 /** `leaky_relu 0.1 (1, -2, 3/4) jacobian`. Throws ProblemError at the character that does not fit. */
-export function parseVectorActivation(text: string): VectorActivationProblem {
+function parseVectorActivation(text: string): VectorActivationProblem {
   let at = 0;
   const take = (pattern: RegExp): string | null => {
     pattern.lastIndex = at;
@@ -44,7 +27,7 @@ export function parseVectorActivation(text: string): VectorActivationProblem {
   spaces();
   const start = at;
   const word = take(/[\p{L}][\p{L}\p{N}_-]*/uy) ?? '';
-  const name = WORDS.get(word.toLowerCase());
+  const name = activationCalled(word);
   if (name === undefined)
     throw textError(
       start,
@@ -95,7 +78,7 @@ export function parseVectorActivation(text: string): VectorActivationProblem {
 }
 
 /** The same on one line; null where the problem says more than the line can. */
-export function printVectorActivation({
+function printVectorActivation({
   function: name,
   parameter,
   vector,
@@ -111,3 +94,10 @@ export function printVectorActivation({
     return null;
   return `${name}${parameter === undefined ? '' : ` ${parameter}`} (${vector.join(', ')})${asks?.jacobian === true ? ' jacobian' : ''}`;
 }
+
+export const text = {
+  example: 'softmax (1, 2, 3) jacobian',
+  hint: 'The function, its parameter where it has one, and the entries: leaky_relu 0.1 (1, −2). “jacobian” asks for the slopes as well.',
+  parse: (line: string): VectorActivationProblem => vectorActivationSchema.parse(parseVectorActivation(line)),
+  print: printVectorActivation,
+};

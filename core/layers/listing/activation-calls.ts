@@ -1,19 +1,20 @@
 import { textError } from '../../errors.ts';
-import { activationNames, activationParameters, type ActivationName } from '../activations.ts';
+import type { LibraryClass } from '../../expr/functions/activation-face.ts';
+import {
+  activationFace,
+  activationNames,
+  activationParameters,
+  type ActivationName,
+} from '../../expr/functions/activations.ts';
+import { identity } from '../../expr/functions/identity.ts';
 import { kerasIgnored } from './keras-arguments.ts';
 import type { Arguments, Made, PythonLayer } from './python-layer.ts';
 import { noFields, type Spelling } from './spelling.ts';
 
-const OTHER_WORDS: Readonly<Partial<Record<ActivationName, readonly string[]>>> = {
-  identity: ['linear activation'],
-  sigmoid: ['logistic'],
-  silu: ['swish'],
-};
-
 /** How the text notation writes each activation: its name, `RELU`, `LEAKY-RELU-0.2`. */
 export const activationSpellings: readonly Spelling[] = activationNames.map((name) => ({
   label: name.toUpperCase(),
-  words: [name.replaceAll('-', ' '), ...(OTHER_WORDS[name] ?? [])],
+  words: [name.replaceAll('-', ' '), ...(activationFace(name).words ?? [])],
   ...noFields,
   ...(activationParameters[name]
     ? { positional: [{ key: 'parameter', form: 'number', words: ['slope', 'alpha', 'a'], optional: true }] }
@@ -21,147 +22,87 @@ export const activationSpellings: readonly Spelling[] = activationNames.map((nam
   fixed: { function: name },
 }));
 
-/** Keras's names of activations, with ours. */
-const FUNCTIONS: Readonly<Record<string, ActivationName>> = {
-  relu: 'relu',
-  leaky_relu: 'leaky-relu',
-  elu: 'elu',
-  selu: 'selu',
-  gelu: 'gelu',
-  silu: 'silu',
-  swish: 'silu',
-  softplus: 'softplus',
-  softsign: 'softsign',
-  sigmoid: 'sigmoid',
-  hard_sigmoid: 'hard-sigmoid',
-  tanh: 'tanh',
-  softmax: 'softmax',
-  log_softmax: 'log-softmax',
-};
+/** The layer that an activation makes in a listing: none for the identity, which changes nothing. */
+const made = (name: ActivationName, parameter: number | undefined): Made[] =>
+  name === identity.name ? [] : [{ written: { type: 'activation', function: name, parameter } }];
+
+const kerasStrings: ReadonlyMap<string, ActivationName> = new Map(
+  activationNames.flatMap((name) =>
+    activationFace(name).keras.strings.map((word): [string, ActivationName] => [word, name]),
+  ),
+);
 
 /** `activation="relu"` as a layer of its own. */
 export function activated(given: Arguments): Made[] {
-  const name = given.text('activation');
-  if (name === undefined || name === 'linear') return [];
-  const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
-  if (known === undefined)
+  const word = given.text('activation');
+  if (word === undefined) return [];
+  const name = kerasStrings.get(word);
+  if (name === undefined)
     throw textError(
       given.at('activation'),
-      `“${name}” is not an activation that is known here`,
-      `activations are ${Object.keys(FUNCTIONS).join(', ')}`,
+      `“${word}” is not an activation that is known here`,
+      `activations are ${[...kerasStrings.keys()].join(', ')}`,
     );
-  // Keras's leaky ReLU has 0.2 below 0 where ours has 0.01.
-  return [
-    { written: { type: 'activation', function: known, parameter: known === 'leaky-relu' ? 0.2 : undefined } },
-  ];
+  return made(name, activationFace(name).keras.parameter);
+}
+
+interface Form extends LibraryClass {
+  readonly activation: ActivationName;
+}
+
+/** Every class of a library, with the activations that it is by its arguments. */
+function classesOf(
+  classes: (name: ActivationName) => readonly LibraryClass[],
+  ignored: readonly string[],
+): readonly PythonLayer[] {
+  const forms = activationNames.flatMap((name) =>
+    classes(name).map((one): Form => ({ ...one, activation: name })),
+  );
+  return [...new Set(forms.map(({ name }) => name))].map((name): PythonLayer => {
+    const ofClass = forms.filter((form) => form.name === name);
+    return {
+      names: [name],
+      parameters: [...new Set(ofClass.flatMap((form) => form.arguments ?? []))],
+      ignored: [...ignored, ...ofClass.flatMap((form) => form.named ?? [])],
+      read: (given) => {
+        const { activation, parameter } = formOf(given, ofClass);
+        const [value] = (parameter?.names ?? []).flatMap((one) => given.number(one) ?? []);
+        return made(activation, value ?? parameter?.default);
+      },
+    };
+  });
+}
+
+/** The form of a class that the arguments of a call fit. Throws ProblemError at the argument that fits none. */
+function formOf(given: Arguments, forms: readonly Form[]): Form {
+  const valueOf = (argument: string): number | string | null => {
+    const value = given.value(argument);
+    if (value === undefined) return null;
+    return value.type === 'number' || value.type === 'text' ? value.value : String(value.type);
+  };
+  const fits = ({ only = {} }: Form, argument: string): boolean =>
+    only[argument]?.includes(valueOf(argument)) ?? true;
+  const argumentsOf = (form: Form): readonly string[] => Object.keys(form.only ?? {});
+  const found = forms.find((form) => argumentsOf(form).every((argument) => fits(form, argument)));
+  if (found) return found;
+  const all = [...new Set(forms.flatMap(argumentsOf))];
+  const wrong =
+    all.find((argument) => valueOf(argument) !== null && !forms.some((form) => fits(form, argument))) ??
+    all.find((argument) => valueOf(argument) !== null) ??
+    '';
+  const accepted = [...new Set(forms.flatMap(({ only = {} }) => only[wrong] ?? []))].filter(
+    (value) => value !== null,
+  );
+  throw textError(
+    given.at(wrong),
+    `${wrong} is not ${accepted.map((value) => JSON.stringify(value)).join(' or ')}`,
+    forms.find(({ only = {} }) => Object.hasOwn(only, wrong))?.advice ?? 'give that, or leave it out',
+  );
 }
 
 export const kerasActivations: readonly PythonLayer[] = [
   { names: ['Activation'], parameters: ['activation'], ignored: kerasIgnored, read: activated },
-  {
-    names: ['ReLU'],
-    parameters: [],
-    ignored: kerasIgnored,
-    read: () => [{ written: { type: 'activation', function: 'relu' } }],
-  },
-  // Keras writes `alpha` in its second version, `negative_slope` in its third; 0.3 in both.
-  {
-    names: ['LeakyReLU'],
-    parameters: ['negative_slope'],
-    ignored: [...kerasIgnored, 'alpha'],
-    read: (given) => [
-      {
-        written: {
-          type: 'activation',
-          function: 'leaky-relu',
-          parameter: given.number('negative_slope') ?? given.number('alpha') ?? 0.3,
-        },
-      },
-    ],
-  },
-  {
-    names: ['ELU'],
-    parameters: ['alpha'],
-    ignored: kerasIgnored,
-    read: (given) => [{ written: { type: 'activation', function: 'elu', parameter: given.number('alpha') } }],
-  },
-  {
-    names: ['Softmax'],
-    parameters: ['axis'],
-    ignored: kerasIgnored,
-    read: (given) => {
-      given.only('axis', '-1', 'take it over the channels, the last axis');
-      return [{ written: { type: 'activation', function: 'softmax' } }];
-    },
-  },
+  ...classesOf((name) => activationFace(name).keras.classes ?? [], kerasIgnored),
 ];
 
-const torchActivation = (
-  name: string,
-  names: readonly string[],
-  parameters: readonly string[] = [],
-  parameter?: string,
-): PythonLayer => ({
-  names,
-  parameters,
-  read: (given) => [
-    {
-      written: {
-        type: 'activation',
-        function: name,
-        parameter: parameter === undefined ? undefined : given.number(parameter),
-      },
-    },
-  ],
-});
-
-/** Over the channels: the second axis of a map, the only one of a vector beside the batch. */
-const overChannels = (name: string, called: string): PythonLayer => ({
-  names: [called],
-  parameters: ['dim'],
-  read: (given) => {
-    if (![1, -1].includes(given.number('dim') ?? 1))
-      throw textError(given.at('dim'), 'this is not the axis of the channels', 'write dim=1');
-    return [{ written: { type: 'activation', function: name } }];
-  },
-});
-
-export const torchActivations: readonly PythonLayer[] = [
-  torchActivation('relu', ['ReLU'], ['inplace']),
-  torchActivation('leaky-relu', ['LeakyReLU'], ['negative_slope', 'inplace'], 'negative_slope'),
-  torchActivation('elu', ['ELU'], ['alpha', 'inplace'], 'alpha'),
-  {
-    names: ['PReLU'],
-    parameters: ['num_parameters', 'init'],
-    read: (given) => {
-      given.only('num_parameters', '1', 'learn one slope for all channels');
-      return [{ written: { type: 'activation', function: 'prelu', parameter: given.number('init') } }];
-    },
-  },
-  torchActivation('selu', ['SELU'], ['inplace']),
-  {
-    names: ['GELU'],
-    parameters: ['approximate'],
-    read: (given) => {
-      const form = given.text('approximate') ?? 'none';
-      if (form !== 'none' && form !== 'tanh')
-        throw textError(given.at('approximate'), `approximate is “${form}”`, 'give "none" or "tanh"');
-      return [{ written: { type: 'activation', function: form === 'tanh' ? 'gelu-tanh' : 'gelu' } }];
-    },
-  },
-  torchActivation('silu', ['SiLU'], ['inplace']),
-  {
-    names: ['Softplus'],
-    parameters: ['beta', 'threshold'],
-    read: (given) => {
-      given.only('beta', '1', 'leave it out');
-      return [{ written: { type: 'activation', function: 'softplus' } }];
-    },
-  },
-  torchActivation('softsign', ['Softsign']),
-  torchActivation('sigmoid', ['Sigmoid']),
-  torchActivation('hard-sigmoid', ['Hardsigmoid'], ['inplace']),
-  torchActivation('tanh', ['Tanh']),
-  overChannels('softmax', 'Softmax'),
-  overChannels('log-softmax', 'LogSoftmax'),
-];
+export const torchActivations: readonly PythonLayer[] = classesOf((name) => activationFace(name).pytorch, []);

@@ -11,10 +11,7 @@ import type { Statement } from './statement.ts';
 export const parsePyTorch = (text: string): Statement[] =>
   readCalls(sequential(parsePython(text)), classes, 'torch.nn');
 
-/** Passes its input on: no layer is made of it. */
-const identity: PythonLayer = { names: ['Identity'], parameters: [], read: () => [] };
-
-const classes: readonly PythonLayer[] = [...layers.flatMap(({ pytorch }) => callsOf(pytorch)), identity];
+const classes: readonly PythonLayer[] = layers.flatMap(({ pytorch }) => callsOf(pytorch));
 
 /** The names that identify a text as a listing of PyTorch. */
 export const pytorchNames: readonly string[] = classes.flatMap(({ names }) => names);

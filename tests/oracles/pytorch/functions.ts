@@ -44,6 +44,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   // PyTorch's own F.hardsigmoid takes its slope 1/6 in float32, also of float64 tensors; this is its
   // definition.
   'hard-sigmoid': { torch: 'F.relu6(z + 3) / 6', kinks: [-3, 3] },
+  relu6: { torch: 'F.relu6(z)', kinks: [0, 6] },
+  'hard-swish': { torch: 'F.hardswish(z)', kinks: [-3, 0, 3] },
+  mish: { torch: 'F.mish(z)', kinks: [0] },
+  'log-sigmoid': { torch: 'F.logsigmoid(z)', kinks: [0] },
+  'hard-tanh': { torch: 'F.hardtanh(z, -1.3, 0.8)', others: ['-1.3', '0.8'], kinks: [-1.3, 0.8] },
   tanh: { torch: 'torch.tanh(z)', kinks: [0] },
   exp: { torch: 'torch.exp(z)', at: MODEST },
   ln: { torch: 'torch.log(z)', at: POSITIVE },

@@ -40,6 +40,11 @@ const ACTIVATIONS: Readonly<Record<ActivationName, string>> = {
   sigmoid: 'torch.sigmoid(x)',
   'hard-sigmoid': 'F.relu6(x + 3) / 6',
   tanh: 'torch.tanh(x)',
+  relu6: 'F.relu6(x)',
+  'hard-swish': 'F.hardswish(x)',
+  mish: 'F.mish(x)',
+  'log-sigmoid': 'F.logsigmoid(x)',
+  'hard-tanh': 'F.hardtanh(x)',
   softmax: 'torch.softmax(x, dim=1)',
   'log-softmax': 'torch.log_softmax(x, dim=1)',
 };

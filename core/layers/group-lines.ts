@@ -1,0 +1,95 @@
+import { useConvention, type ConventionChoices } from '../conventions/index.ts';
+import { add, call, ref, sub, type Expr } from '../expr/expr.ts';
+import type { GroupFunction } from '../expr/functions/group-function.ts';
+import type { Line, Phase } from '../solution/step.ts';
+
+/** A softmax or log-softmax over steps, and the names of the steps in between. */
+export interface GroupUse {
+  readonly fn: GroupFunction;
+  readonly sums: readonly string[];
+  readonly outputs: readonly string[];
+  readonly phase: Phase;
+  /** `largest` and `total` once, `exponential` for each entry, from 0. */
+  readonly between: (what: 'largest' | 'exponential' | 'total', entry: number) => string;
+  readonly choices: ConventionChoices | undefined;
+  /** What an entry is called in the notes: `entry` unless given. */
+  readonly noun?: string;
+  /** Explains the total as well. */
+  readonly totalNote?: string;
+  /**
+   * The backward pass takes the Jacobian from entries to outputs, ∂sᵢ/∂aⱼ = sᵢ(δᵢⱼ − sⱼ); otherwise it passes
+   * through the exponentials and their total.
+   */
+  readonly jacobian?: boolean;
+}
+
+/**
+ * The lines of a softmax or log-softmax: its shift m (by the convention `softmax-shift` the largest entry or
+ * 0), the exponentials e^(aᵢ − m), their total S and the outputs. Goodfellow et al. 2016, §4.1 and eq. 6.29;
+ * Bishop 2006, eq. 4.106.
+ */
+export function groupLines(use: GroupUse): {
+  readonly lines: readonly Line[];
+  readonly exponentials: readonly string[];
+  readonly shared: readonly string[];
+} {
+  const { fn, sums, outputs, phase, between, noun = 'entry' } = use;
+  const shift = useConvention('softmax-shift', use.choices).choice === 'max' ? between('largest', 0) : null;
+  const total = between('total', 0);
+  const exponentials = sums.map((_, i) => between('exponential', i));
+  const entries = sums.map((sum, i) => ({
+    sum,
+    shifted: shift === null ? ref(sum) : sub(ref(sum), ref(shift)),
+    exponential: ref(exponentials[i] ?? ''),
+    total: ref(total),
+  }));
+  const shares = entries.map((entry, j) => fn.share(ref(outputs[j] ?? ''), entry));
+  const slopesOf = (i: number): Readonly<Record<string, Expr>> | undefined => {
+    const output = ref(outputs[i] ?? '');
+    if (use.jacobian === true)
+      return Object.fromEntries(
+        entries.map(({ sum }, j) => [sum, fn.slope(output, shares[j] ?? output, i === j)]),
+      );
+    const entry = entries[i];
+    const slopes = entry && fn.output(entry).slopes;
+    return slopes && { [entry.sum]: slopes.entry, [total]: slopes.total };
+  };
+  return {
+    lines: [
+      ...(shift === null
+        ? []
+        : [
+            {
+              id: shift,
+              phase,
+              formula: call('max', ...sums.map(ref)),
+              note: `The largest ${noun} is subtracted first: the common factor cancels, and no exponential can overflow.`,
+            },
+          ]),
+      ...entries.map(({ sum, shifted }, i): Line => ({
+        id: exponentials[i] ?? '',
+        phase,
+        formula: call('exp', shifted),
+        // The shift cancels from every output, so no slope passes through it.
+        ...(use.jacobian === true ? {} : { partials: { [sum]: ref(exponentials[i] ?? '') } }),
+      })),
+      {
+        id: total,
+        phase,
+        formula: add(...exponentials.map(ref)),
+        ...(use.totalNote === undefined ? {} : { note: use.totalNote }),
+      },
+      ...entries.map((entry, i): Line => {
+        const partials = slopesOf(i);
+        return {
+          id: outputs[i] ?? '',
+          phase,
+          formula: fn.output(entry).formula,
+          ...(partials === undefined ? {} : { partials }),
+        };
+      }),
+    ],
+    exponentials,
+    shared: shift === null ? [total] : [shift, total],
+  };
+}
