@@ -1,7 +1,7 @@
 import { toPlain } from '../../../core/expr/print.ts';
-import type { Step } from '../../../core/solution/step.ts';
 import { t } from '../../language/language.svelte.ts';
-import { inFigure, partInFigure, symbolOfStep } from '../marks/shown.ts';
+import { partText } from '../marks/number-text.ts';
+import type { SceneReading } from '../marks/scene-reading.svelte.ts';
 import type { Share, Shares } from './shares.ts';
 
 /** A longer list is not read. */
@@ -13,25 +13,25 @@ const listed = (items: readonly string[]): string =>
  * What the lit cells have to do with one: where its number goes and by which weight, what it is laid on, what
  * it is made of.
  */
-export function linkSentence(
-  id: string,
-  { forward, backward }: Shares,
-  steps: ReadonlyMap<string, Step>,
-): string {
-  const symbol = (of: string): string => symbolOfStep(of, steps.get(of));
+export function linkSentence(id: string, { forward, backward }: Shares, reading: SceneReading): string {
+  const { symbol } = reading;
   const cell = symbol(id);
   const by = (share: Share, other: string): string =>
     share.by === null
       ? symbol(other)
       : t('{{cell}} by {{weight}}', {
           cell: symbol(other),
-          weight: `${symbol(share.by)} = ${inFigure(steps.get(share.by))}`,
+          weight: reading.seen(share.by)
+            ? `${symbol(share.by)} = ${reading.number(share.by)}`
+            : symbol(share.by),
         });
   // Of a gradient, what was said of its cell: which entry was the largest, who ties.
-  const note = steps.get(id)?.note ?? steps.get(id.replace(/^dL\/d/, ''))?.note;
+  const own = reading.note(id);
+  const note = own ?? reading.note(id.replace(/^dL\/d/, ''));
   // A pool that takes the largest sends nothing to the others.
   const into = [...forward, ...backward].filter(
-    ({ from, by: weight, factor }) => from === id && (weight !== null || partInFigure(factor, steps) !== '0'),
+    ({ from, by: weight, factor }) =>
+      from === id && (weight !== null || partText(factor, reading.steps) !== '0'),
   );
   if (into.length > 0)
     return [
@@ -44,7 +44,7 @@ export function linkSentence(
   if (times.length > 0)
     return t('{{cell}} is laid on {{list}}.', { cell, list: listed(times.map(({ from }) => symbol(from))) });
   const of = [...forward, ...backward].filter(({ to }) => to === id);
-  if (steps.get(id)?.note !== undefined) return `${cell}: ${note ?? ''}`;
+  if (own !== undefined) return `${cell}: ${note ?? ''}`;
   if (of.length === 0) return '';
   return t('{{cell}} is made of {{list}}.', {
     cell,

@@ -1,7 +1,8 @@
 import { gradientId } from '../../../core/solution/backpropagate.ts';
-import type { Phase, Step } from '../../../core/solution/step.ts';
-import { stateOf, type Frame, type Timeline } from '../../../core/views/timeline.ts';
+import type { Phase } from '../../../core/solution/step.ts';
 import { blockOf, type CellBlock } from './cell-grid.ts';
+import type { Point, Size } from './geometry.ts';
+import type { SceneReading } from './scene-reading.svelte.ts';
 
 /**
  * Blocks of numbers in their places, and the ways between them: what a card draws. Ids are of steps, or of
@@ -31,7 +32,7 @@ export interface CardArrow {
 export interface Card {
   readonly width: number;
   readonly height: number;
-  readonly cell: { readonly width: number; readonly height: number };
+  readonly cell: Size;
   readonly blocks: readonly CardBlock[];
   readonly arrows: readonly CardArrow[];
   /** Words in their places. */
@@ -47,14 +48,10 @@ export const ROW = 36;
 /** Above each block, for its symbol. */
 export const HEAD = 24;
 
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
 export function cardBlock(
   symbol: string,
   phase: Phase,
-  at: Place,
+  at: Point,
   rows: readonly (readonly (string | null)[])[],
   cell: Card['cell'],
   more: Partial<Pick<CardBlock, 'side' | 'padding'>> = {},
@@ -109,14 +106,8 @@ export function turned(card: Card, known: ReadonlySet<string>, symbol: (block: C
   };
 }
 
-/** Something told beside the steps, from the moment that `after` is worked. */
-export interface Beside {
-  readonly step: Step;
-  readonly after: string;
-}
-
-/** Which numbers are there to be seen: givens, what is computed, and what is told beside it. */
-export function seenIn(timeline: Timeline, frame: Frame, asides: readonly Beside[]): (id: string) => boolean {
-  const after = new Map(asides.map(({ step, after: one }) => [step.id, one]));
-  return (id) => stateOf(timeline, frame, after.get(id) ?? id) !== 'pending';
+/** The number of the quantity that a gradient is by, written below it; null for any other step. */
+export function quantityTag(gradient: string, reading: SceneReading): string | null {
+  const quantity = /^dL\/d(.+)$/.exec(gradient)?.[1];
+  return quantity !== undefined && reading.steps.has(quantity) ? reading.shown(quantity) : null;
 }

@@ -1,9 +1,11 @@
 import { easeCubicInOut } from 'd3-ease';
+import { gradientId } from '../../../core/solution/backpropagate.ts';
 import { stepsById, type Step } from '../../../core/solution/step.ts';
 import { t } from '../../language/language.svelte.ts';
-import type { Point } from './geometry.ts';
+import type { Chain } from '../../state/chain.svelte.ts';
 import type { SceneProps } from '../scene.ts';
-import { inFigure, inTightFigure, symbolOfStep } from './shown.ts';
+import { along, type Point } from './geometry.ts';
+import { figureText, numberText, symbolText, tightFigureText } from './number-text.ts';
 
 /** A number on its way to where it is used. */
 export interface Traveller extends Point {
@@ -11,19 +13,50 @@ export interface Traveller extends Point {
   readonly text: string;
 }
 
+/** A step that a scene computes beside its solution; it is shown once all the steps `after` are. */
+export interface BesideStep {
+  readonly step: Step;
+  readonly after: readonly string[];
+}
+
 /**
- * What a picture made of steps reads off a solution at a moment: which numbers are there, what is lit, what
- * is on its way. All of it follows from the props.
+ * `pending`: not to be seen at this moment, because it is not computed yet or because its value is held back
+ * until the student gives it · `now`: the step under way, whose value is landing · `done`: shown. Given
+ * steps are `done` from the start.
+ */
+export type StepState = 'pending' | 'now' | 'done';
+
+export interface ReadingOptions {
+  /** Numbers are close together in the picture, so long exact ones are rounded. */
+  readonly tight?: () => boolean;
+  /** Steps beside the solution that the picture shows too. */
+  readonly beside?: () => readonly BesideStep[];
+  /**
+   * The picture does not follow the time: everything is shown from the start, except what is held back until
+   * the student gives it.
+   */
+  readonly untimed?: boolean;
+}
+
+/**
+ * What a scene shows of each step at a moment: whether its number is visible, how it is written and spoken,
+ * what is highlighted, selected or moving. Everything follows from the scene's props. Every scene asks this
+ * and decides nothing of it itself, so that a value that is held back is held back everywhere.
  */
 export class SceneReading {
   readonly #props: () => SceneProps;
-  readonly #tight: () => boolean;
+  readonly #options: ReadingOptions;
+  readonly #beside: readonly BesideStep[] = $derived.by(() => this.#options.beside?.() ?? []);
+  readonly #after: ReadonlyMap<string, readonly string[]> = $derived(
+    new Map(this.#beside.map(({ step, after }) => [step.id, after])),
+  );
+  /** Every step that the picture can show, by id. */
   readonly steps: ReadonlyMap<string, Step> = $derived.by(() =>
-    stepsById(this.#props().worked.solution.steps),
+    stepsById([...this.#props().worked.solution.steps, ...this.#beside.map(({ step }) => step)]),
   );
   // A number is written once a solution: a frame must not format it anew.
   readonly #numbers: Map<string, string> = $derived.by(
-    () => (void this.steps, void this.#tight(), new Map<string, string>()),
+    () => (void this.steps, void this.#options.tight?.(), new Map<string, string>()),
   );
   readonly #symbols: Map<string, string> = $derived.by(() => (void this.steps, new Map<string, string>()));
   // Between two beats only the travelling numbers and the landing value change.
@@ -32,21 +65,23 @@ export class SceneReading {
   readonly #from: readonly string[] = $derived.by(() => this.#props().frame.from);
   readonly #landing: boolean = $derived.by(() => this.#props().frame.landed > 0);
   readonly selected: string | null = $derived.by(() => this.#props().selected);
+  /** For paper: the finished picture, nothing to press. */
   readonly still: boolean = $derived.by(() => this.#props().still ?? false);
+  /** The givens alone, beside the answer boxes of a question. */
   readonly blank: boolean = $derived.by(() => this.#props().blank ?? false);
-  /** The step in view: the chosen one, else that of the moment. */
+  /** The step in view: the selected one, else that of the moment. */
   readonly focus: string | null = $derived(this.selected ?? this.step);
-  readonly phase: string = $derived(
-    this.focus === null ? 'given' : (this.steps.get(this.focus)?.phase ?? 'given'),
-  );
+  readonly phase: string = $derived(this.phaseOf(this.focus));
+  /** The steps that the one in view is computed from. */
   readonly operands: ReadonlySet<string> = $derived(
     new Set(this.selected === null ? this.#from : (this.steps.get(this.selected)?.dependsOn ?? [])),
   );
+  /** Are values held back on this board until the student gives them? */
+  readonly predicts: boolean = $derived.by(() => (this.#props().board?.predict.mode ?? 'off') !== 'off');
 
-  /** `tight`: numbers stand close together, so long decimals are rounded. */
-  constructor(props: () => SceneProps, tight: () => boolean = () => false) {
+  constructor(props: () => SceneProps, options: ReadingOptions = {}) {
     this.#props = props;
-    this.#tight = tight;
+    this.#options = options;
   }
 
   /** Can anything be pressed? Not on paper and not beside an answer. */
@@ -54,32 +89,75 @@ export class SceneReading {
     return !this.still && !this.blank;
   }
 
-  /** Is the number there to be seen? A given always is; others once they are computed. */
-  readonly seen = (id: string): boolean => {
-    const at = this.#props().timeline.beatOf.get(id);
-    if (at === undefined) return this.steps.has(id);
-    return !this.blank && (this.still || at < this.beat || (at === this.beat && this.#landing));
+  /** Is the value held back until the student gives it, directly or because it follows from one that is? */
+  readonly heldBack = (id: string): boolean => {
+    if (!this.predicts) return false;
+    const after = this.#after.get(id);
+    if (after !== undefined && !this.#timed(id)) return after.some(this.heldBack);
+    const { board } = this.#props();
+    return board !== undefined && (board.asked?.id === id || board.hides(id));
   };
 
-  readonly value = (id: string): number => this.steps.get(id)?.value ?? Number.NaN;
+  /** May the number be shown? A given always is; others once they are computed and not held back. */
+  readonly seen = (id: string): boolean => {
+    const at = this.#props().timeline.beatOf.get(id);
+    if (at === undefined) {
+      const after = this.#after.get(id);
+      return after === undefined ? this.steps.has(id) : after.every(this.seen);
+    }
+    if (this.blank || this.heldBack(id)) return false;
+    return (
+      this.still || this.#options.untimed === true || at < this.beat || (at === this.beat && this.#landing)
+    );
+  };
 
+  readonly isGiven = (id: string): boolean => this.steps.has(id) && !this.#timed(id);
+
+  readonly state = (id: string): StepState =>
+    !this.seen(id) ? 'pending' : this.step === id && this.#props().frame.progress < 1 ? 'now' : 'done';
+
+  readonly value = (id: string): number => this.steps.get(id)?.value ?? Number.NaN;
+  phaseOf(id: string | null): string {
+    return (id === null ? undefined : this.steps.get(id)?.phase) ?? 'given';
+  }
+
+  /** The number as the picture writes it, whether or not it may be shown: for sizes. */
   readonly number = (id: string): string => {
     const known = this.#numbers.get(id);
     if (known !== undefined) return known;
     const step = this.steps.get(id);
-    const text = step === undefined ? '' : this.#tight() ? inTightFigure(step) : inFigure(step);
+    const text = this.#options.tight?.() === true ? tightFigureText(step) : figureText(step);
     this.#numbers.set(id, text);
     return text;
   };
 
+  /** The number as the picture writes it; null while it may not be shown. */
+  readonly shown = (id: string): string | null => (this.seen(id) ? this.number(id) : null);
+
+  /** The number as the lines of working write it, whether or not it may be shown. */
+  readonly numberInFull = (id: string): string => numberText(this.steps.get(id));
+
   readonly symbol = (id: string): string => {
-    const known = this.#symbols.get(id) ?? symbolOfStep(id, this.steps.get(id));
+    const known = this.#symbols.get(id) ?? symbolText(id, this.steps.get(id));
     this.#symbols.set(id, known);
     return known;
   };
 
+  /** A remark on the step, such as which entry was the largest; undefined while it may give the value away. */
+  readonly note = (id: string): string | undefined =>
+    this.heldBack(id) ? undefined : this.steps.get(id)?.note;
+
   readonly isLit = (id: string): boolean => this.live && (this.focus === id || this.operands.has(id));
 
+  /** The paths of the chain rule that are drawn over the picture; null while they would give a value away. */
+  get chain(): Chain | null {
+    const chain = this.#props().board?.chain;
+    if (chain?.shown !== true || chain.target === null) return null;
+    const { of, by } = chain.target;
+    return this.heldBack(gradientId(of, by)) ? null : chain;
+  }
+
+  /** Selects a step, or lets it go when it is selected. */
   readonly choose = (id: string): void => this.#props().onSelect(this.selected === id ? null : id);
 
   /** What a screen reader says of a place in the picture. */
@@ -88,7 +166,7 @@ export class SceneReading {
       ? t('{{name}} is {{value}}', { name: this.symbol(id), value: this.number(id) })
       : t('{{name}} is not computed yet', { name: this.symbol(id) });
 
-  /** How far a value has landed; undefined for all that do not move, so that nothing of them is set. */
+  /** 0 to 1: how far a value has landed; undefined for all that do not move, so that no style is set. */
   readonly landed = (id: string): number | undefined =>
     this.step === id && !this.still ? this.#props().frame.landed : undefined;
 
@@ -100,19 +178,13 @@ export class SceneReading {
     const share = easeCubicInOut(frame.travel);
     return frame.from.flatMap((id) => {
       const from = place.get(id);
-      return from
-        ? [
-            {
-              id,
-              x: from.x + (to.x - from.x) * share,
-              y: from.y + (to.y - from.y) * share,
-              text: this.number(id),
-            },
-          ]
-        : [];
+      const text = this.shown(id);
+      return from && text !== null ? [{ id, ...along(from, to, share), text }] : [];
     });
   }
+
+  readonly #timed = (id: string): boolean => this.#props().timeline.beatOf.has(id);
 }
 
-/** About how wide a piece of text is drawn: the figures of KaTeX's upright face are half an em. */
+/** About how wide a text is drawn, in drawing units: the figures of KaTeX's upright face are half an em. */
 export const wide = (text: string): number => 12 + text.length * 8.2;

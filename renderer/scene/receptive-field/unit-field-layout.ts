@@ -42,6 +42,20 @@ export function rectangles([rows, columns]: readonly [
   );
 }
 
+/**
+ * The layers whose map and field may be shown: one with a value that is held back has none to show, as has a
+ * layer without a map.
+ */
+export const openFields = (
+  fields: readonly (FieldLayer | null)[],
+  heldBack: (id: string) => boolean,
+): readonly (FieldLayer | null)[] =>
+  fields.map((layer) =>
+    layer && [...layer.sides, ...layer.field.size, ...layer.field.jump, ...layer.field.start].some(heldBack)
+      ? null
+      : layer,
+  );
+
 const both = <T>(of: (axis: 0 | 1) => T): readonly [T, T] => [of(0), of(1)];
 
 /**

@@ -90,9 +90,7 @@ export class NetworkView {
     })),
   );
   /** The paths of the chain rule are drawn, so all else steps back. */
-  readonly pathsShown: boolean = $derived.by(
-    () => this.board?.chain.shown === true && this.board.chain.found !== null,
-  );
+  readonly pathsShown: boolean = $derived.by(() => (this.reading.chain?.found ?? null) !== null);
   /**
    * The unit that is chosen, itself or by its sum, its output or a gradient of them: only its edges stay
    * bright.
@@ -149,7 +147,7 @@ export class NetworkView {
 
   constructor(props: () => SceneProps) {
     this.#props = props;
-    this.reading = new SceneReading(props, () => this.layout.crowded);
+    this.reading = new SceneReading(props, { tight: () => this.layout.crowded });
     // What cannot be written on every edge is shown whole, by its shape.
     this.viewport = new Viewport(() => this.drawing, {
       scale: () => (this.layout.crowded ? 0 : OPENS_FROM),
