@@ -1,3 +1,5 @@
+import type { Point, Size } from './geometry.ts';
+
 /** A rectangle of numbers in a picture; coordinates in units of the picture. */
 export interface GridCell {
   /** Null: a cell of padding, which nothing can be done with. */
@@ -74,3 +76,24 @@ const BESIDE = 14;
 export const widthFor = (texts: readonly string[], least = 40, most = 88): number =>
   Math.min(most, Math.max(least, BESIDE + LETTER * Math.max(0, ...texts.map((text) => text.length))));
 export const isLong = (text: string, width: number): boolean => text.length * LETTER + 4 > width;
+
+/** The middle of every cell that holds a number, in drawing units, by the id of its step. */
+export const cellCentres = (blocks: readonly CellBlock[], cell: Size): ReadonlyMap<string, Point> =>
+  new Map(
+    blocks.flatMap(({ cells }) =>
+      cells.flatMap(({ id, x, y }) =>
+        id === null ? [] : [[id, { x: x + cell.width / 2, y: y + cell.height / 2 }] as const],
+      ),
+    ),
+  );
+
+/** Below this many CSS pixels a drawing unit numbers cannot be read, so the drawing is scrolled instead. */
+const LEAST_SCALE = 0.86;
+/** CSS pixels a drawing unit, so that a drawing fills its room but is neither too small nor too large. */
+export const scaleToFit = (drawing: Size, room: Size, most: number): number =>
+  room.width === 0
+    ? 1
+    : Math.min(
+        most,
+        Math.max(LEAST_SCALE, Math.min(room.width / drawing.width, room.height / drawing.height)),
+      );
