@@ -14,9 +14,9 @@ import { openDisplay } from './display.ts';
 import { ready } from './ready.ts';
 
 /**
- * `npm run bench [-- --json]`: what the application reaches against what it should. A report: it ends with 0
- * whenever it ran. `npm run bench -- --loop 10`: only the page's memory while a chapter is played over and
- * over for ten minutes.
+ * `npm run bench [-- --json]`: measures the application against its budgets. A report, not a test: it exits
+ * with 0 whenever it ran. `npm run bench -- --loop 10`: only the page's memory while a chapter is played
+ * repeatedly for ten minutes.
  */
 const PAPER = 'cs60010-2023-midsem';
 

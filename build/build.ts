@@ -6,16 +6,19 @@ import { svelte, type Options } from '@sveltejs/vite-plugin-svelte';
 import { build, type InlineConfig } from 'vite';
 import { root } from './cache.ts';
 
-// Vite by itself, three times: the application has three bundles with three targets, and a wrapper around
-// Vite would hide just that. Targets are Electron 33's, the oldest runtime this is tested on.
+// Vite runs three times, since main, preload and page have different targets. The targets are those of Electron
+// 33, the oldest runtime under test.
+//
+// The array kernels of layers, losses and optimizers (`forward`, `backward`, `value`, `gradient`, `step`) are
+// bundled although only tests call them: 41 of 932 KB of the thread and 19 of 600 KB of the page's worker
+// (gzip 9 and 6 KB), 3 ms of 80 ms until a new thread answers. A plug-in can drop these properties, but then
+// an object in the application has fewer members than its type, which no compiler and no unit test would see.
 const NODE = 'node20.18';
 const CHROME = 'chrome130';
 const dist = join(root, 'dist');
 const shared: InlineConfig = { configFile: false, root, logLevel: 'warn', publicDir: false };
 
-/**
- * Everything of ours that main and the thread need is bundled; Electron and the addon are found at run time.
- */
+/** Main and the thread: all of our code and its packages, except Electron and the SQLite addon. */
 const main: InlineConfig = {
   ...shared,
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
@@ -32,7 +35,7 @@ const main: InlineConfig = {
   },
 };
 
-/** A sandboxed preload is one CommonJS file. */
+/** A sandboxed preload script must be a single CommonJS file. */
 const preload: InlineConfig = {
   ...shared,
   build: {
@@ -60,7 +63,7 @@ const page: InlineConfig = {
     target: CHROME,
     outDir: join(dist, 'renderer'),
     emptyOutDir: true,
-    // A font in a data: address would need a wider content security policy.
+    // Inlined fonts (data: addresses) would need a wider content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
@@ -76,7 +79,7 @@ const page: InlineConfig = {
 
 const SOURCES = ['core', 'electron', 'renderer', 'build/build.ts', 'package-lock.json'];
 
-/** Builds what is out of date: the sources' contents are compared with those of the last build. */
+/** Builds the application, unless its sources have the contents of the last build. */
 export async function buildIfStale(): Promise<void> {
   const mark = join(dist, '.built');
   const now = await fingerprint();

@@ -1,10 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/**
- * Where large things that can be made again are kept between checkouts: outside the tree, in the user's cache
- * folder.
- */
+/** Where large files that can be built again are kept for all checkouts: the user's cache folder. */
 export const cacheFolder = join(
   process.env['XDG_CACHE_HOME'] ??
     (process.platform === 'win32' ? (process.env['LOCALAPPDATA'] ?? homedir()) : join(homedir(), '.cache')),

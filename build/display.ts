@@ -4,9 +4,7 @@ import type { Readable } from 'node:stream';
 export const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 
-/**
- * Where windows can be drawn: the environment to give to a program, and how to end what was started for it.
- */
+/** A display: the environment for a program that opens windows, and `close` to end the virtual server. */
 export interface Display {
   readonly env: Readonly<Record<string, string>>;
   readonly close: () => void;
@@ -14,10 +12,7 @@ export interface Display {
 
 const START_LIMIT_MS = 20_000;
 
-/**
- * The display that is there, or a virtual one of our own. Xvfb picks a free number itself and says it when it
- * is ready.
- */
+/** The existing display, or a new virtual one: Xvfb picks a free number and writes it when it is ready. */
 export async function openDisplay(): Promise<Display> {
   if (hasDisplay) return { env: {}, close: () => undefined };
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], {
@@ -30,7 +25,7 @@ export async function openDisplay(): Promise<Display> {
     server.once('error', ({ message }) => failed(message));
     server.once('exit', (code) => failed(`Xvfb ended with ${code ?? 'a signal'}`));
     let said = '';
-    // The whole line: an Xvfb whose reader leaves after the digits dies of writing the line's end.
+    // Read the whole line: Xvfb fails if its reader closes the pipe before the line break is written.
     answer.on('data', (data: Buffer) => {
       said += data.toString();
       if (!said.includes('\n')) return;

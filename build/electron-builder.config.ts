@@ -2,10 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Configuration } from 'electron-builder';
 
-/**
- * better-sqlite3's own addon for a platform; it lies outside the archive, where electron/store/open.ts looks
- * for it first.
- */
+/** The prebuilt SQLite addon of a platform, outside the archive, where electron/store/open.ts looks first. */
 const addon = (platform: 'win32' | 'darwin' | 'linux') => [
   {
     from: `node_modules/better-sqlite3/prebuilds/${platform}-\${arch}.node`,
@@ -14,8 +11,8 @@ const addon = (platform: 'win32' | 'darwin' | 'linux') => [
 ];
 
 /**
- * What is packed, for whom and how sealed. `npm run package` uses it; so does `npx electron-builder --config
- * build/electron-builder.config.ts`.
+ * What is packaged, for which platforms and with which fuses. Used by `npm run package` and by `npx
+ * electron-builder --config build/electron-builder.config.ts`.
  */
 const configuration: Configuration = {
   appId: 'org.chalkgrad.app',
@@ -24,8 +21,8 @@ const configuration: Configuration = {
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   directories: { output: 'release', buildResources: 'build' },
   asar: true,
-  // Chromium takes a font's .woff2. The bundles hold everything of ours; of the packages only
-  // better-sqlite3's JavaScript is needed at run time.
+  // Chromium uses the .woff2 of a font. The bundles contain our code; at run time only the JavaScript of
+  // better-sqlite3 is needed besides.
   files: [
     'dist/*/**',
     'package.json',
@@ -37,11 +34,11 @@ const configuration: Configuration = {
     '!node_modules/better-sqlite3/{binding.gyp,README.md}',
   ],
   extraResources: [{ from: 'build/icons/window.png', to: 'icon.png' }],
-  // The addon is Node-API and needs no rebuilding.
+  // The addon uses Node-API and needs no rebuild.
   npmRebuild: false,
-  // Nothing is uploaded and nothing updates itself.
+  // No upload, no automatic updates.
   publish: null,
-  // A Debian package must name a page and an address; .invalid says that there are none yet (RFC 2606).
+  // A Debian package must have a home page and a maintainer's address; .invalid marks them as absent (RFC 2606).
   extraMetadata: { homepage: 'https://chalkgrad.invalid' },
   electronFuses: {
     runAsNode: false,
@@ -101,8 +98,7 @@ const configuration: Configuration = {
   },
   deb: { packageCategory: 'education' },
   afterPack: async ({ appOutDir, packager }) => {
-    // What an Electron taken from a folder brings along: a start-up application of its own, which a package
-    // has no use for.
+    // An Electron from a folder contains a default application, which a package does not need.
     const resources = packager.getResourcesDir(appOutDir);
     for (const left of [
       join(resources, 'default_app.asar'),

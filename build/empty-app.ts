@@ -2,9 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * An Electron application that does nothing: one window with Chalkgrad's preferences on a page of two lines
- * from app://. What its start costs is Electron's own, so it is what our start is measured against; and it is
- * a Chromium to draw with.
+ * A minimal Electron application: one window with Chalkgrad's preferences and a page of two lines from app://.
+ * Its start is the baseline that our start is compared with, and its page draws the icons.
  */
 const MAIN = `
 import { join } from 'node:path';

@@ -3,9 +3,7 @@ import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
-/**
- * What a compiler does not say: promises nobody waits for, values nobody uses, `any`. Layout is not linted.
- */
+/** What the compiler does not report: unhandled promises, unused values, `any`. Prettier checks the layout. */
 export default defineConfig(
   { ignores: ['dist/', 'release/', 'out/', 'test-results/', 'node_modules/'] },
   js.configs.recommended,
@@ -15,7 +13,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      // The compiler knows every global and each process's own.
+      // The compiler knows the globals of each process.
       'no-undef': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -34,7 +32,7 @@ export default defineConfig(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } },
-    // A private Map that nothing draws need not be reactive, and TeX reads better as a string in braces.
+    // A private Map that is not rendered need not be reactive, and TeX is easier to read as a string in braces.
     rules: { 'svelte/prefer-svelte-reactivity': 'off', 'svelte/no-useless-mustaches': 'off' },
   },
   { files: ['**/*.js', '**/*.mjs', '**/*.cjs'], extends: [ts.configs.disableTypeChecked] },

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-// The drawing itself happens in a page.
+// The code inside page.evaluate runs in a page.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,17 +10,16 @@ import { writeEmptyApp } from './empty-app.ts';
 import { ready } from './ready.ts';
 
 /**
- * `node build/icons.ts`, by hand when a drawing has changed: the two drawings of build/icons become the icons
- * that are committed beside this file. Chromium draws; the containers are a header and PNG files.
+ * `node build/icons.ts`, run by hand after a change of a drawing: renders the two drawings of build/icons with
+ * Chromium and writes the committed icons. The containers are a header and PNG images.
  */
 const SMALL = 32;
-/** Apple's grid leaves a tenth of the square free on every side; elsewhere an icon fills its square. */
+/** Apple's icons have a margin, in pixels of 1024; elsewhere an icon fills its square. */
 const APPLE_MARGIN = 64;
 
 /**
- * ICO: a directory of 16 bytes an image, then the images, which may be PNG since Windows Vista. A side of 256
- * is written as 0.
- *  learn.microsoft.com, "The format of icon resources" (ICONDIR, ICONDIRENTRY).
+ * ICO: a directory entry of 16 bytes for each image, then the images, which may be PNG since Windows Vista. A
+ * side of 256 is written as 0. learn.microsoft.com, "The format of icon resources" (ICONDIR, ICONDIRENTRY).
  */
 function toIco(images: readonly Drawn[]): Buffer {
   const head = Buffer.alloc(6 + 16 * images.length);
@@ -41,9 +40,9 @@ function toIco(images: readonly Drawn[]): Buffer {
 }
 
 /**
- * The chunks that may hold PNG. icp4 and icp5 (16 and 32 points) may as well, but Finder shows those
- * scrambled for an application, so the small sizes
- *  are the doubled ones. en.wikipedia.org/wiki/Apple_Icon_Image_format, "Icon types".
+ * Chunk types that may contain PNG, with their sides in pixels. icp4 and icp5 (16 and 32 points) are left out:
+ * Finder shows them scrambled for an application, so the small sizes are the doubled ones.
+ * en.wikipedia.org/wiki/Apple_Icon_Image_format, "Icon types".
  */
 const CHUNKS = {
   ic07: 128,
@@ -123,8 +122,8 @@ try {
         : (await draw(page, large, side, (side * APPLE_MARGIN) / 1024)).png,
     );
   await writeFile(join(build, 'icon.icns'), toIcns(apple));
-  // The window's own on Linux, where nothing else tells a window manager; smaller, because it is decoded at
-  // every start.
+  // The icon of the window on Linux, where the window manager gets it from the window; small, because it is
+  // decoded at every start.
   await writeFile(join(build, 'icons', 'window.png'), (await at(256)).png);
 } finally {
   await app.close();

@@ -1,8 +1,8 @@
 import { importsOf, targetOf, type Import, type Source } from './imports.ts';
 
 /**
- * Who may import whom. core knows nothing of the machine; inside it a line imports itself and the lines
- * above. The page and the processes around it meet only in core/contract.
+ * Who may import whom. core is pure; inside it a line of this table imports itself and the lines above it. The
+ * page and the other processes share only core/contract.
  */
 export const CORE_LINES: readonly (readonly string[])[] = [
   ['errors', 'json', 'conventions'],
@@ -18,10 +18,7 @@ export const CORE_LINES: readonly (readonly string[])[] = [
 ];
 
 interface Room {
-  /**
-   * Rooms of core whose values may be used; types may come from all of core, since a type is gone before
-   * anything runs.
-   */
+  /** Rooms of core whose values may be imported. Types may come from all of core: they do not exist at run time. */
   readonly core: readonly string[];
   /** Packages, exact or all below a prefix that ends in a star. */
   readonly packages: readonly string[];
@@ -44,7 +41,7 @@ export const ELECTRON: Room = {
   core: ['contract', 'errors'],
   packages: ['electron', 'better-sqlite3', 'zod', 'node:*'],
 };
-/** The addresses at which core is run: the application's thread, the page's worker, and the command line. */
+/** The files that run the core: the application's thread, the page's worker and the command line. */
 export const RUNS_CORE = [
   /^electron\/thread\/entry\.ts$/,
   /^renderer\/worker\/entry\.ts$/,
@@ -57,10 +54,10 @@ export const KIND_REGISTRY = 'core/kinds/index.ts';
 const KIND_FOLDER = /^core\/kinds\/([^/]+)\//;
 const SHARED_DRAWING = /^renderer\/(?:scene\/marks|charts)\//;
 const SCENE_FOLDER = /^renderer\/scene\/(?!marks\/)[^/]+\//;
-/** The one file of the page that touches what the preload exposes. */
+/** The one file of the page that uses what the preload exposes. */
 export const BRIDGE = 'renderer/bridge.ts';
 
-/** Every import that the table does not allow, as one sentence each that says the rule. */
+/** Every import that the table does not allow: where it is, and the rule in a sentence. */
 export function violations(sources: readonly Source[]): string[] {
   return sources.flatMap((source) => {
     const found = importsOf(source).flatMap((one) => {
@@ -72,9 +69,7 @@ export function violations(sources: readonly Source[]): string[] {
       source.path !== BRIDGE &&
       /\b(?:window|globalThis)\s*(?:\?\.|\.)?\s*\[?\s*['"]?chalkgrad\b/.test(source.text)
     )
-      found.push(
-        `${source.path} touches window.chalkgrad: only ${BRIDGE} does, and gives its functions to the others`,
-      );
+      found.push(`${source.path} uses window.chalkgrad: only ${BRIDGE} does; import its functions`);
     return found;
   });
 }
@@ -89,7 +84,7 @@ function broken(path: string, { from, typeOnly }: Import): string | null {
       ? (coreRule(path, target) ?? (typeOnly ? null : kindFolderRule(path, target)))
       : sharedDrawingRule(path, target);
   if (room === 'core') return `core is pure and imports only itself, ${CORE_PACKAGES.join(' and ')}`;
-  if (to !== 'core') return `renderer and electron meet only in core/contract, and neither imports ${to}`;
+  if (to !== 'core') return `renderer and electron share only core/contract, and neither imports ${to}`;
   const { core } = room === 'renderer' ? RENDERER : ELECTRON;
   const line = lineName(target);
   if (typeOnly || core.includes(line)) return null;

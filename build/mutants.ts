@@ -5,18 +5,15 @@ import { mutants, type Mutant } from '../tests/mutants.ts';
 import { root } from './cache.ts';
 
 /**
- * `npm run mutants [-- NAME]`: every known mistake of tests/mutants.ts is made, one at a time, and the tests
- * named beside it must notice: each of those files must fail. The mistake is made while the file is loaded;
- * the files on disk are never touched. The same files, without a mistake, must pass.
+ * `npm run mutants [-- NAME]`: makes each known mistake of tests/mutants.ts, one at a time; each test file named
+ * beside it must fail. The mistake is made while the file is loaded, never on disk. Without a mistake the same
+ * test files must pass.
  */
 const SETUP = join(root, 'tests/oracles/no-shrinking.ts');
 const forwardSlashed = (path: string): string => path.replaceAll('\\', '/');
 const pathOf = (file: string): string => forwardSlashed(join(root, file));
 
-/**
- * What is wrong with the table itself: a text that is not there, or is there more than once, would make no
- * mistake or several.
- */
+/** What is wrong with an entry of the table; null for a valid one. Its text must occur exactly once. */
 async function faultOf({ name, file, right, wrong, tests }: Mutant): Promise<string | null> {
   const text = await readFile(join(root, file), 'utf8').catch(() => null);
   if (text === null) return `${name}: there is no file ${file}`;
@@ -34,10 +31,9 @@ if (repeated) faults.push(`${repeated.name}: is there twice`);
 if (chosen.length === 0) faults.push(`no mistake is called ${only ?? ''}`);
 
 /**
- * A server of test files that makes one mistake at a time. It is kept from one mistake to the next, so that
- * only the file with the mistake is read again; each run of a test file is a worker of its own. Nothing is
- * kept on disk: a mistake must not be met again by an honest run. The reporter is silent: of a run that must
- * fail, only our own table is worth reading.
+ * A Vitest server that makes one mistake at a time. It runs on from one mistake to the next, so that only the
+ * changed file is transformed again; each test file runs in a worker of its own. Nothing is cached on disk,
+ * where another run would find a mistake. The reporter is silent, since runs are expected to fail.
  */
 async function testServer(tests: readonly string[]) {
   let made: Mutant | null = null;
@@ -72,13 +68,13 @@ async function testServer(tests: readonly string[]) {
     made = mutant;
   };
   return {
-    /** Does the test file fail with this mistake made, or none? It stops at the first test that does. */
+    /** Whether the test file fails with this mistake, or with none. It stops at the first failed test. */
     fails: async (test: string, mutant: Mutant | null): Promise<boolean> => {
       const specification = specifications.get(pathOf(test));
       if (!specification) throw new Error(`there is no ${test}`);
       make(mutant);
       const { testModules } = await vitest.runTestSpecifications([specification]);
-      // Vitest takes the failures that are wanted here for its own.
+      // Vitest sets the exit code for failures, which are expected here.
       process.exitCode = 0;
       return testModules.length === 0 || testModules.some((module) => module.state() === 'failed');
     },
@@ -86,7 +82,7 @@ async function testServer(tests: readonly string[]) {
   };
 }
 
-/** One mistake after another: two at once in one process would share what was loaded. */
+/** Makes one mistake after another: two at once in one process would share the loaded modules. */
 async function survivors(): Promise<{
   readonly survived: readonly string[];
   readonly unsound: readonly string[];

@@ -15,8 +15,8 @@ const folderOf = (name: string): string => dirname(require.resolve(`${name}/pack
 /** The first Electron whose Node has Node-API 10, which better-sqlite3's own prebuild is made for. */
 const FIRST_WITH_NODE_API_10 = 36;
 /**
- * What binding.gyp says, with Node-API's experimental features of Node 20 in place of version 10, which
- * settled them.
+ * The flags of binding.gyp, with the experimental features of Node 20 in place of Node-API version 10, which
+ * made them final.
  */
 const EXPERIMENTAL = join(import.meta.dirname, 'node-api-experimental.h');
 const ADDON = [
@@ -34,7 +34,7 @@ const ADDON = [
 ];
 const SQLITE = ['-O2', '-fPIC', '-std=c99', '-w', '-DNDEBUG'];
 const LINK = ['-shared', '-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL', '-s'];
-/** Opens a database, writes, reads, and lets the engine collect what was used. */
+/** A trial of the addon: opens a database, writes, reads, and collects garbage. */
 const TRIAL = `
   const Database = require(process.argv[1]);
   for (let round = 0; round < 20; round += 1) {
@@ -47,9 +47,9 @@ const TRIAL = `
   setTimeout(gc);`;
 
 /**
- * The SQLite addon for an Electron that is older than better-sqlite3's prebuild, made from the package's own
- * source; null when the prebuild serves. About a minute, once; kept in the cache folder after it has been
- * tried in that Electron.
+ * The SQLite addon for an Electron too old for better-sqlite3's prebuild, compiled from the package's source;
+ * null when the prebuild works. It takes about a minute, once: the addon is tried in that Electron and then
+ * kept in the cache folder.
  */
 export async function nativeSqlite({ version, bin }: ElectronRuntime): Promise<string | null> {
   if (!(Number(version.split('.')[0]) < FIRST_WITH_NODE_API_10)) return null;

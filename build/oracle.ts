@@ -21,9 +21,9 @@ import { root } from './cache.ts';
 import { preflightPython } from './preflight.ts';
 
 /**
- * `npm run oracle [-- WORD]`: our numbers held against real Python, NumPy and PyTorch. What is compared is
- * made from the registries, so that nothing can be registered without being held against something, or a
- * reason why it is not. WORD keeps the lines of the table that contain it.
+ * `npm run oracle [-- WORD]`: compares our numbers with those of Python, NumPy and PyTorch. The programs are
+ * made from the registries, so that every registered entry is compared or has a reason why not. WORD selects
+ * the lines of the table that contain it.
  */
 const RUNNER = join(root, 'tests/oracles/pytorch/run.py');
 const PYTHON = '/usr/bin/python3';
@@ -50,7 +50,7 @@ function runPython(trials: readonly Trial[]): Promise<readonly Result[]> {
   });
 }
 
-/** A few processes, each with many programs: to import PyTorch takes longer than to run them. */
+/** Few processes, each with many programs: importing PyTorch takes longer than running them. */
 async function runAll(trials: readonly Trial[]): Promise<readonly Result[]> {
   const shares = Math.min(2, availableParallelism());
   const results: Result[] = new Array<Result>(trials.length);
@@ -135,9 +135,9 @@ else {
   say(
     `This system lacks ${lacking.join(', ')}. On Debian or Ubuntu:  sudo apt-get install -y --no-install-recommends ${lacking.join(' ')}`,
   );
-  // As one stage of the tests it may be left out on a machine that is not Debian, or not ours to install on;
-  // never in continuous integration.
-  const mayBeLeftOut = report !== undefined && process.env['CI'] === undefined;
-  if (mayBeLeftOut) say('Left out: nothing was held against PyTorch.');
-  await finish(0, mayBeLeftOut ? 0 : 1);
+  // As a stage of the tests it may be skipped on a machine without these packages, but not in continuous
+  // integration.
+  const maySkip = report !== undefined && process.env['CI'] === undefined;
+  if (maySkip) say('Skipped: nothing was compared with PyTorch.');
+  await finish(0, maySkip ? 0 : 1);
 }

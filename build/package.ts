@@ -23,7 +23,7 @@ export const packagedExecutable = join(
       : 'linux-unpacked/chalkgrad',
 );
 
-/** The application unpacked, for this machine, from the Electron that runs here; no network is needed. */
+/** Packages the application for this machine, unpacked, with the Electron that runs here. Needs no network. */
 export async function packageUnpacked(found: Ready): Promise<void> {
   await buildIfStale();
   const mark = join(release, '.unpacked');
@@ -39,7 +39,7 @@ export async function packageUnpacked(found: Ready): Promise<void> {
   await writeFile(mark, now);
 }
 
-/** An older runtime takes the addon that was built for it in place of better-sqlite3's own. */
+/** The configuration for the Electron that runs here, and for an older one with the addon compiled for it. */
 function onThisElectron({ runtime, binding }: Ready): Configuration {
   const config: Configuration = {
     ...configuration,
@@ -53,7 +53,7 @@ function onThisElectron({ runtime, binding }: Ready): Configuration {
   };
 }
 
-/** What the unpacked application is made of. */
+/** A checksum of everything that the unpacked application is made from. */
 async function fingerprint({ runtime, binding }: Ready): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([runtime.dist, runtime.version, binding]));
   for (const file of [
@@ -69,10 +69,7 @@ async function fingerprint({ runtime, binding }: Ready): Promise<string> {
   return hash.digest('hex');
 }
 
-/**
- * SHA256SUMS in the release folder, as `sha256sum --check` reads it: on Linux nothing else tells whether a
- * copy is whole.
- */
+/** Writes SHA256SUMS into the release folder, for `sha256sum --check`: on Linux nothing else verifies a copy. */
 async function writeSums(): Promise<void> {
   await mkdir(release, { recursive: true });
   const entries = await readdir(release, { recursive: true, withFileTypes: true });
@@ -89,10 +86,7 @@ async function writeSums(): Promise<void> {
   await writeFile(join(release, 'SHA256SUMS'), lines.join(''));
 }
 
-/**
- * `npm run package`: the unpacked application. `npm run package -- --win|--mac|--linux`: the installers that
- * users get.
- */
+/** `npm run package`: the unpacked application. `npm run package -- --win|--mac|--linux`: the installers. */
 async function main(args: readonly string[]): Promise<number> {
   const platforms = args.filter(isPlatform).map((arg) => FOR[arg]);
   if (platforms.length < args.length) {

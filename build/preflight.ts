@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { hasDisplay } from './display.ts';
 
-/** Debian's packages for the libraries of Electron that a bare machine lacks; they bring the others along. */
+/** Debian's packages for the libraries that Electron loads; the rest are their dependencies. */
 const LIBRARIES: Readonly<Record<string, string>> = {
   'libgtk-3.so.0': 'libgtk-3-0',
   'libnss3.so': 'libnss3',
@@ -27,7 +27,7 @@ const COMMANDS = {
 } as const;
 export type SystemCommand = keyof typeof COMMANDS;
 
-/** Sees to the system libraries that an Electron binary loads, and to a display where there is none. */
+/** Makes sure that the system libraries of an Electron binary are installed, and Xvfb where there is no display. */
 export function preflightElectron(bin: string): void {
   if (process.platform !== 'linux') return;
   const lacking = [
@@ -47,16 +47,13 @@ export function preflightElectron(bin: string): void {
     );
 }
 
-/** Sees to the programs that a build or a test calls. */
+/** Makes sure that the programs a build or a test calls are installed. */
 export function preflight(commands: readonly SystemCommand[]): void {
   if (process.platform === 'linux')
     provide(commands.filter((command) => !onPath(command)).map((command) => COMMANDS[command]));
 }
 
-/**
- * Sees to a Python and its modules, Debian's own packages; gives those that are still lacking, none when all
- * is well.
- */
+/** Makes sure that Python and its modules are installed; returns the Debian packages that are still missing. */
 export function preflightPython(python: string, modules: readonly string[]): readonly string[] {
   const lacking = (): readonly string[] =>
     existsSync(python)
@@ -70,10 +67,7 @@ export function preflightPython(python: string, modules: readonly string[]): rea
   return lacking();
 }
 
-/**
- * On Debian as root, installs and says so; elsewhere says the command that does it and ends the process with
- * 1.
- */
+/** As root on Debian, installs the packages; elsewhere prints the command for it and exits with 1. */
 function provide(packages: readonly string[]): void {
   const wanted = [...new Set(packages)];
   if (wanted.length === 0) return;
@@ -92,7 +86,7 @@ function provide(packages: readonly string[]): void {
   execFileSync('apt-get', command, quiet);
 }
 
-/** Newer releases of Debian and Ubuntu renamed some libraries for their 64-bit time. */
+/** Newer releases of Debian and Ubuntu renamed some libraries for 64-bit time. */
 function inThisRelease(name: string): string {
   const renamed = `${name}t64`;
   return name.startsWith('lib') && spawnSync('apt-cache', ['show', renamed], { stdio: 'ignore' }).status === 0

@@ -5,10 +5,10 @@ import { preflightElectron } from './preflight.ts';
 /** An Electron that can run here, with the environment it needs. */
 export interface Ready {
   readonly runtime: ElectronRuntime;
-  /** The SQLite addon built for this runtime; null where better-sqlite3's own prebuild serves. */
+  /** The SQLite addon compiled for this runtime; null where better-sqlite3's prebuild works. */
   readonly binding: string | null;
   readonly env: Readonly<Record<string, string>>;
-  /** Electron refuses its sandbox as root. */
+  /** As root Electron runs only without its sandbox. */
   readonly flags: readonly string[];
 }
 

@@ -5,17 +5,11 @@ import { buildIfStale } from './build.ts';
 import { openDisplay } from './display.ts';
 import { ready } from './ready.ts';
 
-/**
- * What Chromium says of a machine without a session bus or a graphics card; nothing in the application is
- * amiss.
- */
+/** Messages of Chromium about a missing session bus or graphics card, which do not matter here. */
 const NOISE =
   /^\[\d+:\d+\/[\d.]+:(ERROR|WARNING):(dbus\/|bus\.cc|object_proxy\.cc|viz_main_impl|gpu|gl_|angle|command_buffer|components\/viz|interface_endpoint_client|ui\/gl|content\/browser\/gpu)/;
 
-/**
- * Runs the application with everything it needs, under a virtual display where there is none, and gives its
- * exit code.
- */
+/** Builds and runs the application, under a virtual display where there is none, and returns its exit code. */
 export async function runElectron(args: readonly string[]): Promise<number> {
   const { runtime, env, flags } = await ready();
   await buildIfStale();

@@ -15,7 +15,7 @@ interface Tally {
   failed: number;
 }
 
-/** Runs a program with its output shown; gives its exit code. */
+/** Runs a program, shows its output and returns its exit code. */
 function run(command: string, args: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
@@ -26,13 +26,13 @@ function run(command: string, args: readonly string[]): Promise<number> {
 
 const say = (text: string): boolean => process.stdout.write(`\n${text}\n`);
 
-/** A check that is one thing: all of it passes or it has failed. */
+/** A check that counts as one test. */
 async function check(name: string, command: string, args: readonly string[]): Promise<Tally> {
   say(name);
   return (await run(command, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** A vitest project, counted by its own report. A run that leaves no report, or tests nothing, has failed. */
+/** A Vitest project, counted by its report. A run without a report, or without tests, has failed. */
 async function tests(name: string, project: string): Promise<Tally> {
   say(name);
   const report = join(results, `${project}.json`);
@@ -52,7 +52,7 @@ async function tests(name: string, project: string): Promise<Tally> {
       numPassedTests: number;
       numFailedTests: number;
     };
-    // A file that cannot be loaded fails without a test to its name.
+    // A test file that cannot be loaded fails without a failed test.
     const unnamed = code !== 0 && failed === 0 ? 1 : 0;
     return passed + failed === 0 ? { passed: 0, failed: 1 } : { passed, failed: failed + unnamed };
   } catch {
@@ -60,7 +60,7 @@ async function tests(name: string, project: string): Promise<Tally> {
   }
 }
 
-/** A script of ours that counts for itself. One that leaves no report has failed. */
+/** A script of ours that writes its counts to a report. Without a report it has failed. */
 async function counted(name: string, script: string): Promise<Tally> {
   say(name);
   const report = join(results, `${script}.json`);

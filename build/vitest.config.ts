@@ -10,7 +10,7 @@ export default defineConfig({
   resolve: { conditions: ['browser'] },
   test: {
     projects: [
-      // The longest take about a second; a machine that does other work at the same time may need ten.
+      // The slowest tests take about a second; a machine under load may need ten.
       {
         test: {
           name: 'unit',
@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
-          // One window at a time: two on two cores would measure each other.
+          // One window at a time: two on two cores would slow each other down.
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 180_000,

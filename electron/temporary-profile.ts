@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const PREFIX = 'chalkgrad-export-';
-/** No export runs for so long. */
+/** Longer than any export runs. */
 const ABANDONED_MS = 600_000;
 
 /**
- * A profile for one run without a window. Chromium writes its last files when our code has ended, so each
- * such run leaves a little behind; the next one clears it away.
+ * Creates a profile folder for one run without a window. Chromium still writes files after our code has ended,
+ * so a run leaves some behind; the next run deletes them.
  */
 export function temporaryProfile(folder: string = tmpdir()): string {
   for (const name of readdirSync(folder).filter((one) => one.startsWith(PREFIX))) {
@@ -16,7 +16,7 @@ export function temporaryProfile(folder: string = tmpdir()): string {
     try {
       if (Date.now() - statSync(left).mtimeMs > ABANDONED_MS) rmSync(left, { recursive: true, force: true });
     } catch {
-      // Another user's, or cleared away by another run at this moment.
+      // It belongs to another user, or another run has just deleted it.
     }
   }
   return mkdtempSync(join(folder, PREFIX));

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import type { Bridge } from '../../core/contract/ipc.ts';
 import { measureOf, type Measure } from './measure.ts';
 import type { OpenWindow } from './window.ts';
 
@@ -9,15 +10,10 @@ const ANSWERS = 300;
 export async function answering({ page }: OpenWindow, paperId: string): Promise<Measure[]> {
   const times = await page.evaluate(
     async ({ key, count }) => {
-      // The page's bridge, by the name it has there.
-      const { chalkgrad } = window as unknown as {
-        chalkgrad: Record<
-          'openDocument' | 'startSession' | 'saveAnswer',
-          (args: unknown) => Promise<{ ok: boolean; value: { session: { id: number } } }>
-        >;
-      };
+      const chalkgrad = Reflect.get(window, 'chalkgrad') as Bridge;
       await chalkgrad.openDocument({ key });
       const started = await chalkgrad.startSession({ documentKey: key });
+      if (!started.ok) throw new Error(started.message);
       const taken: number[] = [];
       for (let i = 0; i < count; i += 1) {
         const begun = performance.now();

@@ -6,9 +6,8 @@ const BUDGET_MS = 50;
 const CHANGES = 40;
 
 /**
- * A weight of question 2 typed anew, until the frame that shows its new loss: the input event, the worker's
- * reply, the page's work and the frame's own. Wall time, so a machine that does other work at the same time
- * is slower by as much.
+ * The time from typing a new weight of question 2 to the frame that shows the new loss: input event, worker,
+ * page and drawing. Wall time, so other load on the machine counts.
  */
 export async function changing({ page }: OpenWindow, paper: RegExp): Promise<Measure[]> {
   await page.getByRole('button', { name: paper }).first().click();
@@ -28,7 +27,7 @@ export async function changing({ page }: OpenWindow, paper: RegExp): Promise<Mea
       input.value = String((6 + i) / 10);
       input.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise<void>((shown) => {
-        // Told after the frame in which the picture is another has been drawn.
+        // Resolves after the first frame with a changed picture.
         const look = (): void =>
           void (frame.textContent === before ? requestAnimationFrame(look) : setTimeout(shown));
         requestAnimationFrame(look);

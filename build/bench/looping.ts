@@ -1,6 +1,6 @@
 import type { OpenWindow } from './window.ts';
 
-/** What the page holds after its garbage was collected. */
+/** What the page keeps after a garbage collection. */
 export interface Held {
   readonly seconds: number;
   readonly heapMb: number;
@@ -8,10 +8,7 @@ export interface Held {
   readonly listeners: number;
 }
 
-/**
- * Samples of the page's memory while the backward pass of question 2 is played over and over; `every` and
- * `minutes` in their own units.
- */
+/** Samples of the page's memory while the backward pass of question 2 is played repeatedly. */
 export async function looping(
   { page }: OpenWindow,
   paper: RegExp,

@@ -1,4 +1,4 @@
-/** One line of the report: a figure in milliseconds, or a ratio, and what it is held against. */
+/** One line of the report: a time in milliseconds or a ratio, and its budget. */
 export interface Measure {
   readonly name: string;
   readonly unit: 'ms' | '×';

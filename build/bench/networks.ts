@@ -7,7 +7,7 @@ const LARGE = { sizes: [100, 100, 100, 10], skipped: 1, runs: 5, budget: 1000, o
 /** A fully connected ReLU network as a document, with weights of two decimals. */
 export function documentOf(sizes: readonly number[]): string {
   let state = 20230223;
-  // Park & Miller 1988: the numbers only have to be many and the same in every run.
+  // Park & Miller 1988: the same numbers in every run; their quality does not matter here.
   const number = (): number => {
     state = (state * 48271) % 2147483647;
     return Math.round((state / 2147483647 - 0.5) * 100) / 100;
@@ -41,7 +41,7 @@ const timesOf = (skipped: number, runs: number, work: () => unknown): number[] =
   return times;
 };
 
-/** Networks worked by hand: every step kept of the small one, the numbers of the large one. */
+/** Solving two networks: the small one with every step, the large one with its numbers only. */
 export function networks(): Measure[] {
   const [small, large] = [documentOf(SMALL.sizes), documentOf(LARGE.sizes)];
   const [smallPaper, largePaper] = [parseDocument(small, 'small'), parseDocument(large, 'large')];

@@ -3,12 +3,12 @@ import { measureOf, type Measure } from './measure.ts';
 import type { OpenWindow } from './window.ts';
 
 /**
- * The work of a frame, so that at 60 a second half of the time is left for drawing; and how far apart frames
- * may be for 60 a second, with a tenth of jitter.
+ * Budgets of a frame at 60 frames a second: the main thread's work, which leaves half of the time to drawing,
+ * and the time between two frames, with a tenth of jitter.
  */
 const WORK_MS = 8;
 const APART_MS = 18.3;
-/** A long working is played for so long at its beginning and so long from where the backward pass starts. */
+/** How long a large network is played from its start, and again from the start of its backward pass. */
 const STRETCH_MS = 8000;
 const FEWEST = 100;
 
@@ -16,14 +16,14 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
-  /** Microseconds: when it began, how long it took, and how much of that the thread was running. */
+  /** Microseconds: start, duration, and for how much of it the thread was running. */
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
   readonly args: { readonly name?: string };
 }
 
-/** Question 2 of the paper, played from its start to its end. */
+/** Plays question 2 of the paper from start to end. */
 export async function playing(window: OpenWindow, paper: RegExp): Promise<Measure[]> {
   const { page } = window;
   await page.getByRole('button', { name: paper }).click();
@@ -37,10 +37,7 @@ export async function playing(window: OpenWindow, paper: RegExp): Promise<Measur
   });
 }
 
-/**
- * The document that the window was opened with, some seconds of its forward pass and some of its backward
- * pass.
- */
+/** Plays the window's document: some seconds of its forward pass and some of its backward pass. */
 export async function playingDocument(window: OpenWindow, name: string): Promise<Measure[]> {
   const { page } = window;
   await page.getByRole('button', { name: 'Study question 1', exact: true }).click();
@@ -57,11 +54,10 @@ export async function playingDocument(window: OpenWindow, name: string): Promise
 }
 
 /**
- * The frames while something plays. Chromium's own trace has every task of the page's main thread, and among
- * them the ones that begin a frame (BeginMainThreadFrame): all tasks from one such to the next are that
- * frame's work, be it script, style, layout, paint or collecting garbage. A task counts with the time its
- * thread ran (tdur): on a shared machine the rest is other people's work. How far apart frames begin has the
- * drawing in it, and the others' work too.
+ * Measures the frames while something plays, from Chromium's trace of the page's main thread. A frame begins
+ * with BeginMainThreadFrame; all tasks until the next one are its work: script, style, layout, paint, garbage
+ * collection. A task counts with the time its thread ran (tdur), which leaves out other load on the machine.
+ * The time between two frames includes drawing and other load.
  */
 async function traced(
   { app, page }: OpenWindow,
@@ -104,7 +100,7 @@ async function traced(
       next += 1;
       frames.push(0);
     }
-    // What ran before the first frame is not part of any.
+    // Tasks before the first frame belong to no frame.
     if (frames.length > 0) frames[frames.length - 1] = (frames.at(-1) ?? 0) + (task.tdur ?? 0) / 1000;
   }
   if (frames.length < FEWEST) throw new Error(`only ${frames.length} frames were drawn while ${name} played`);

@@ -1,20 +1,16 @@
 /// <reference lib="dom" />
+import type { Bridge } from '../../core/contract/ipc.ts';
 import { measureOf, type Measure } from './measure.ts';
 import type { OpenWindow } from './window.ts';
 
 const BUDGET_MS = 3000;
 const RUNS = 5;
 
-/**
- * The worked solutions of the whole paper, from the click to the whole file; the first of a window's life
- * among them.
- */
+/** The time from the click to the complete PDF of the paper's solutions; the first run of a window counts too. */
 export async function printing({ page }: OpenWindow, paperId: string): Promise<Measure[]> {
   const times = await page.evaluate(
     async ({ key, count }) => {
-      const { chalkgrad } = window as unknown as {
-        chalkgrad: Record<'openDocument' | 'exportPdf', (args: unknown) => Promise<{ ok: boolean }>>;
-      };
+      const chalkgrad = Reflect.get(window, 'chalkgrad') as Bridge;
       await chalkgrad.openDocument({ key });
       const taken: number[] = [];
       for (let i = 0; i < count; i += 1) {

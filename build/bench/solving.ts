@@ -9,10 +9,7 @@ const BUDGET_MS = 20;
 const WARM = { skipped: 20, runs: 60 };
 const FRESH_THREADS = 8;
 
-/**
- * Every question of the seed paper worked, with all readings: over and over, and for the first time in a new
- * thread, as when it is opened.
- */
+/** Solving every question of the seed paper, with all readings: repeatedly, and once in a new thread, as at opening. */
 export async function solving(paperId: string): Promise<Measure[]> {
   const paper = listPapers().find(({ id }) => id === paperId);
   if (!paper) throw new Error(`no paper ${paperId}`);

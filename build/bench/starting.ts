@@ -14,13 +14,13 @@ import { measureOf, quantile, type Measure } from './measure.ts';
 
 const RATIO = 1.3;
 const PAIRS = 10;
-/** Nobody asks the application anything while it starts. */
+/** The debugger connects only after this time, so that it does not slow the start. */
 const UNDISTURBED_MS = 2000;
 
 /**
- * Milliseconds from spawn to the paint of what the window is for: the render time of the last
- * largest-contentful-paint entry, on the clock of both processes. For the Shelf that is one of its papers,
- * not the line that says it is being opened.
+ * Milliseconds from spawn to the paint of the window's main content: the render time of the last
+ * largest-contentful-paint entry, by the system clock of both processes. For the Shelf that is one of its
+ * papers, not the line that says it is loading.
  */
 async function firstPaint(
   { runtime, env, flags }: Ready,
@@ -65,8 +65,8 @@ async function firstPaint(
 }
 
 /**
- * Our start and an empty window's by turns, so that whatever else the machine does weighs on both. Each has a
- * fresh profile.
+ * Starts our application and an empty window alternately, so that other load on the machine affects both. Each
+ * start has a new profile.
  */
 export async function starting(found: Ready): Promise<Measure[]> {
   const empty = await mkdtemp(join(tmpdir(), 'chalkgrad-empty-'));
@@ -74,7 +74,7 @@ export async function starting(found: Ready): Promise<Measure[]> {
     await writeEmptyApp(empty);
     const ours: number[] = [];
     const theirs: number[] = [];
-    // The first pair fills the disk cache and is not counted.
+    // The first pair fills the disk cache and does not count.
     for (let pair = 0; pair <= PAIRS; pair += 1) {
       const [a, b] = [await firstPaint(found, root, '.shelf .card'), await firstPaint(found, empty, 'h1')];
       if (pair === 0) continue;

@@ -8,13 +8,12 @@ import type { Ready } from '../ready.ts';
 export interface OpenWindow {
   readonly app: ElectronApplication;
   readonly page: Page;
-  /** A folder that goes with the window. */
+  /** A temporary folder, deleted when the window closes. */
   readonly folder: string;
 }
 
 /**
- * The real application with a profile of its own, for as long as `use` takes; opened with a document where
- * one is given, else on the Shelf.
+ * Runs `use` with the real application, started with a new profile: on the given document, or on the Shelf.
  */
 export async function withWindow<T>(
   { runtime, env, flags }: Ready,

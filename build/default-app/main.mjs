@@ -20,8 +20,7 @@ app.setAppPath(folder);
 app.setName(manifest.productName ?? manifest.name);
 app.setVersion?.(manifest.version);
 try {
-  // Awaited, because Electron is ready only when this module has ended: what must be said before that is said
-  // in the application.
+  // Awaited: Electron becomes ready only after this module, and the application must register its scheme before.
   await import(pathToFileURL(join(folder, manifest.main)).href);
 } catch (error) {
   console.error(error);

@@ -6,7 +6,7 @@ import { print } from './terminal.ts';
 
 export const check: Command = {
   usage: 'check <file>',
-  does: 'says whether a document can be worked, and holds its printed key against the solution',
+  does: 'solves a document and compares its printed key with the solution',
   run: (args, terminal) => {
     const paper = loadPaper(onlyOne(readOptions(args, [], []).rest, 'the file to check'));
     const worked = workPaper(paper);

@@ -50,7 +50,7 @@ export const grade: Command = {
   },
 };
 
-/** What was typed, on one line of a table. */
+/** The width of the column of answers, in characters. */
 const WIDTH = 24;
 function inColumn(typed: string): string {
   const line = typed.replace(/\s+/g, ' ').trim();

@@ -17,7 +17,7 @@ import { plainText, print, type Terminal } from './terminal.ts';
 
 export const newProblem: Command = {
   usage: 'new [<kind> "<text>" [--out FILE] [--force]]',
-  does: 'writes a problem from a line of text, or from standard input where the text is -; alone, lists what can be typed',
+  does: 'writes a problem from a line of text, or from standard input where the text is -; without arguments, lists what can be typed',
   run: (args, terminal) => {
     const { rest, options } = readOptions(args, ['--out'], ['--force']);
     const [kind, given, extra] = rest;
@@ -53,13 +53,13 @@ function listExamples(terminal: Terminal): number {
   return 0;
 }
 
-/** For a shell: within single quotes nothing has a meaning of its own. */
+/** Quoted for a shell, which interprets nothing within single quotes. */
 const quoted = (text: string): string =>
   /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 
 const GIVENS_SHOWN = 12;
 
-/** What a problem starts from, where its kind has no line of text for it. */
+/** The given values of a problem, for a kind whose problems have no text form. */
 function givens(document: string): string {
   const [worked] = workPaper(parseDocument(document, 'new'));
   const given = worked?.solution.steps.filter(({ phase }) => phase === 'given') ?? [];
@@ -85,13 +85,10 @@ function writeNew(file: string, document: string, force: boolean): void {
   }
 }
 
-/** Characters shown on either side of a mistake. */
+/** Characters shown on each side of the caret. */
 const SHOWN = 36;
 
-/**
- * An issue as one line and, where it stands at a character of the text, that line of the text with a caret
- * below.
- */
+/** An issue on one line, and below it, where its position is known, the line of the text with a caret. */
 function underlined(issue: Issue, text: string): string {
   const message = describeIssue(issue).replace(/\s*\n\s*/g, ' ');
   if (issue.at === undefined) return message;

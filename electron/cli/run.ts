@@ -29,7 +29,7 @@ const help = (): string =>
     'Usage: chalkgrad <command>',
     ...Object.values(commands).map(({ usage, does }) => `  ${usage}\n      ${does}`),
     'A <paper> is a file (.json, .chalkgrad) or the id of a paper on the shelf.',
-    'Exit: 0 all is well, 1 something was found wrong, 2 bad usage or input.',
+    'Exit code: 0 success, 1 something was found wrong, 2 bad usage or input.',
   ].join('\n');
 
 /**

@@ -6,7 +6,7 @@ import { print, printJson } from './terminal.ts';
 
 export const solve: Command = {
   usage: 'solve <paper> [--question ID] [--json]',
-  does: 'works every step and prints it',
+  does: 'prints every step of the solution',
   run: (args, terminal) => {
     const { rest, options } = readOptions(args, ['--question'], ['--json']);
     const paper = loadPaper(onlyOne(rest, 'the paper to solve'));

@@ -20,7 +20,7 @@ const markSchema = z.object({
   why: z.string(),
 }) satisfies z.ZodType<BoxMark>;
 
-/** What was typed, and the verdict it was last given: a record of what the student was told. */
+/** Answers as typed, each with the verdict that the student saw last. */
 export class Answers {
   readonly #list;
   readonly #save;
@@ -28,12 +28,12 @@ export class Answers {
 
   constructor(db: Database.Database) {
     this.#list = db.prepare('select question, box, typed, mark from answer where session = ?');
-    // A changed answer has not been marked yet.
+    // A changed answer loses its mark.
     this.#save = db.prepare(`
       insert into answer (session, question, box, typed, saved_at) values (@session, @question, @box, @typed, @now)
       on conflict (session, question, box) do update set typed = excluded.typed, saved_at = excluded.saved_at,
         mark = case when answer.typed = excluded.typed then answer.mark end, marked_at = case when answer.typed = excluded.typed then answer.marked_at end`);
-    // A mark belongs to what was marked, not to what has been typed meanwhile.
+    // An answer that was changed while it was being marked gets no mark.
     const one = db.prepare(`
       insert into answer (session, question, box, typed, saved_at, mark, marked_at) values (@session, @question, @box, @typed, @now, @mark, @now)
       on conflict (session, question, box) do update set mark = excluded.mark, marked_at = excluded.marked_at where answer.typed = excluded.typed`);
@@ -53,8 +53,8 @@ export class Answers {
   of(session: number): StoredAnswer[] {
     return this.#list.all(session).map((row) => {
       const { mark, ...answer } = rowSchema.parse(row);
-      const told = markSchema.safeParse(storedJson(mark));
-      return { ...answer, mark: told.success ? told.data : null };
+      const parsed = markSchema.safeParse(storedJson(mark));
+      return { ...answer, mark: parsed.success ? parsed.data : null };
     });
   }
 

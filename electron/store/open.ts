@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { migrations } from './migrations/index.ts';
 
-/** The file was written by a newer Chalkgrad; it is left as it is. */
+/** A newer Chalkgrad wrote the file; it is not changed. */
 export class NewerStoreError extends Error {
   constructor(found: number) {
     super(
-      `the session file has schema ${found}, this Chalkgrad knows up to ${migrations.length}: it was written by a newer version. Install that version, or move the file away to start anew; it was not changed`,
+      `the session file has schema ${found}, this Chalkgrad knows up to ${migrations.length}: a newer version wrote it. Install that version, or move the file away to start with an empty one; the file was not changed`,
     );
     this.name = 'NewerStoreError';
   }
@@ -15,24 +15,24 @@ export class NewerStoreError extends Error {
 
 export interface OpenedStore {
   readonly db: Database.Database;
-  /** What had to be done about a damaged file, for the user; null when all was well. */
+  /** What was done about a damaged file, for the user; null when the file was sound. */
   readonly notice: string | null;
-  /** Keeps a backup and closes. */
+  /** Writes a backup and closes. */
   readonly close: () => void;
 }
 
-/** Where the addon is, when it is not better-sqlite3's own prebuild. */
+/** The path of the SQLite addon; undefined for better-sqlite3's own prebuild. */
 export function nativeBinding(resources: string | undefined): string | undefined {
-  const stated = process.env['CHALKGRAD_SQLITE_BINDING'];
-  if (stated !== undefined && stated !== '') return stated;
+  const override = process.env['CHALKGRAD_SQLITE_BINDING'];
+  if (override !== undefined && override !== '') return override;
   const packaged = resources === undefined ? undefined : join(resources, 'native', 'better_sqlite3.node');
   return packaged !== undefined && existsSync(packaged) ? packaged : undefined;
 }
 
 /**
- * Opens the session file and checks it, moves a damaged one aside (with its -wal and -shm) and puts the last
- * backup or a new one in its place, and brings an older schema up to date in one transaction. Throws
- * NewerStoreError for a file of a newer version, which stays untouched.
+ * Opens the session file. A damaged file is renamed, with its -wal and -shm, and replaced by the last backup or
+ * an empty file; an older schema is migrated in one transaction. Throws NewerStoreError for a file of a newer
+ * version, which is not changed.
  */
 export function openStore(file: string, binding?: string): OpenedStore {
   mkdirSync(dirname(file), { recursive: true });
@@ -47,7 +47,7 @@ export function openStore(file: string, binding?: string): OpenedStore {
     for (const suffix of ['', '-wal', '-shm', '-journal'])
       if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
     const restored = existsSync(backup) && isSound(backup, binding);
-    // Copied, because the next backup is made only at the next exit.
+    // Copied, not renamed: the next backup is written only at the next exit.
     if (restored) copyFileSync(backup, file);
     db = connect(file, binding);
     notice = `The session file was damaged and has been moved to ${aside}. ${restored ? 'The last backup was put in its place.' : 'A new one was started.'}`;
@@ -56,7 +56,7 @@ export function openStore(file: string, binding?: string): OpenedStore {
     try {
       keepBackup(db, backup);
     } catch (error) {
-      // The last backup stays. Without room for a new one the application must still be able to end.
+      // The last backup stays. The application must be able to exit when the disk is full.
       console.error('the session file was not backed up:', error);
     }
     db.close();
@@ -82,12 +82,12 @@ function connect(file: string, binding: string | undefined): Database.Database {
 }
 
 /**
- * Throws NewerStoreError or what SQLite finds wrong, and writes nothing: a connection that may write folds
- * the -wal into the file when it closes. Done at every start, since a disk fails after a clean exit too; it
- * takes 2 ms for fifty sessions.
+ * Checks a file without changing it: a connection that may write merges the -wal into the file when it closes.
+ * Throws NewerStoreError, or DamagedStoreError with what SQLite found. Runs at every start, since a disk can
+ * fail after a clean exit; it takes 2 ms for fifty sessions.
  */
 function inspect(file: string, binding: string | undefined): void {
-  // A transaction that a crash left half done must be rolled back before anything can be read.
+  // SQLite must roll an interrupted transaction back before it can read, and for that it must write.
   const db = new Database(file, { ...native(binding), readonly: !existsSync(`${file}-journal`) });
   try {
     const version = versionOf(db);
@@ -103,9 +103,7 @@ const native = (binding: string | undefined): Database.Options =>
   binding === undefined ? {} : { nativeBinding: binding };
 const versionOf = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));
 
-/**
- * A whole copy beside the file, for the day the file is damaged. VACUUM INTO writes a consistent snapshot.
- */
+/** Writes a copy beside the file, to restore a damaged one from. VACUUM INTO writes a consistent snapshot. */
 function keepBackup(db: Database.Database, backup: string): void {
   db.pragma('optimize');
   rmSync(`${backup}.new`, { force: true });
@@ -113,7 +111,7 @@ function keepBackup(db: Database.Database, backup: string): void {
   renameSync(`${backup}.new`, backup);
 }
 
-/** All missing steps in one transaction: a step that fails leaves the file as it was. */
+/** Runs the missing migrations in one transaction: if one fails, the file stays as it was. */
 export function migrate(db: Database.Database, version: number, steps: readonly string[] = migrations): void {
   if (version >= steps.length) return;
   db.transaction(() => {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 
-/** Steps that were told before they were shown, so that those that were missed come back. */
+/** Values typed before their step was revealed, so that missed steps can be asked again. */
 export class Predictions {
   readonly #save;
   readonly #missed;
@@ -21,7 +21,7 @@ export class Predictions {
     this.#save.run({ session, question, step, typed, missed: missed ? 1 : 0, now: new Date().toISOString() });
   }
 
-  /** Ids of the steps whose last time was a miss, the most often missed first. */
+  /** Ids of the steps whose last prediction was wrong, the most often missed first. */
   missed(session: number, question: string): string[] {
     return this.#missed.all(session, question).map(String);
   }

@@ -18,11 +18,12 @@ const LIST = `
   select session.id, title, document_key, document_title, position, created_at, updated_at, parent,
          (select count(*) from answer where answer.session = session.id and typed <> '') as answered
   from session`;
-/** What a branch's key has more than that of its document. */
+/** The suffix of a branch's document key. */
 const BRANCH = '#branch';
+/** Where a new session begins. */
 const START: Position = { question: null, view: 'paper', beat: 0 };
 
-/** Sessions as rows: created, found, moved, renamed, deleted and restored. */
+/** The session table: creating, finding, moving, renaming, deleting and restoring. */
 export class Sessions {
   readonly #list;
   readonly #one;
@@ -52,8 +53,7 @@ export class Sessions {
     );
     this.#remove = db.prepare('update session set deleted_at = ? where id = ? and deleted_at is null');
     this.#restore = db.prepare('update session set deleted_at = null where id = ?');
-    // A deletion can be taken back until the application ends; what is still marked at a start is gone for
-    // good.
+    // A deletion can be undone until the application exits; what is still marked at the next start is deleted.
     db.prepare('delete from session where deleted_at is not null').run();
   }
 
@@ -66,7 +66,7 @@ export class Sessions {
     return row === undefined ? null : toSession(row);
   }
 
-  /** The document's JSON as it was when the session began. */
+  /** The document's JSON as it was when the session began; null for a deleted session. */
   document(id: number): string | null {
     const text = this.#document.get(id);
     return typeof text === 'string' ? text : null;
@@ -82,11 +82,11 @@ export class Sessions {
   }
 
   /**
-   * A session on a changed document that came from another, which it stands below; null where that one is
-   * gone. Its key is not its parent's, so that opening the document finds the parent.
+   * Creates a session on a changed document, below its parent; null where the parent is deleted. Its document
+   * key differs from the parent's, so that opening the document finds the parent.
    */
   branch(parent: number, title: string, document: string, position: Position): number | null {
-    const made = this.#branch.run({
+    const result = this.#branch.run({
       parent,
       title: title.trim().slice(0, 200) || 'Untitled',
       document,
@@ -94,7 +94,7 @@ export class Sessions {
       now: new Date().toISOString(),
       suffix: BRANCH,
     });
-    return made.changes === 1 ? Number(made.lastInsertRowid) : null;
+    return result.changes === 1 ? Number(result.lastInsertRowid) : null;
   }
 
   move(id: number, position: Position): boolean {

@@ -3,7 +3,7 @@ import { defaultSettings } from '../../core/contract/default-settings.ts';
 import { settingsSchema, type Settings } from '../../core/contract/settings.ts';
 import { storedJson } from './stored-json.ts';
 
-/** Settings and the window's place, by name, as JSON. */
+/** Named values as JSON: the settings, the window's placement, the draft of the editor. */
 export class SettingStore {
   readonly #read;
   readonly #write;
@@ -24,10 +24,7 @@ export class SettingStore {
     this.#write.run(name, JSON.stringify(value));
   }
 
-  /**
-   * Every setting that is known here and holds a value it may have; the default for the rest, so one bad
-   * value costs only itself.
-   */
+  /** The stored settings; a missing or invalid one has its default, and the others keep their values. */
   settings(): Settings {
     const stored = new Map(Object.entries(this.read('settings') ?? {}));
     const valid = Object.entries(settingsSchema.shape).filter(

@@ -1,7 +1,4 @@
-/**
- * A column's JSON; undefined where it is empty or can no longer be read, since one bad row must not hide the
- * others.
- */
+/** Parses a column's JSON; undefined for an empty or malformed one, so that one bad row does not hide the others. */
 export function storedJson(text: unknown): unknown {
   try {
     return typeof text === 'string' ? (JSON.parse(text) as unknown) : undefined;

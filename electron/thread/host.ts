@@ -12,10 +12,7 @@ export class ThreadError extends Error {
 export interface ThreadLimits {
   /** Milliseconds one call may take. */
   readonly time: number;
-  /**
-   * Megabytes of heap. Without a limit a runaway document would take the whole machine's before its time is
-   * up.
-   */
+  /** Megabytes of heap. Without a limit one document could use up the machine's memory before its time is up. */
   readonly memory: number;
 }
 
@@ -26,9 +23,9 @@ interface Waiting {
 }
 
 /**
- * The core in a thread of its own. A call that throws is refused with its message; one that hangs, kills the
- * thread or fills its memory is refused, with every other call under way, and the next call gets a fresh
- * thread.
+ * Runs the core in a worker thread. A call that throws is rejected with its message. A call that takes too
+ * long, ends the thread or exceeds its memory is rejected together with all other running calls, and the next
+ * call starts a new thread.
  */
 export class ThreadHost {
   readonly #entry: URL;
@@ -47,7 +44,7 @@ export class ThreadHost {
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
-      // First, because what cannot be copied to the thread throws here and must leave nothing waiting.
+      // First: arguments that cannot be cloned throw here, before a timer is set.
       worker.postMessage({ id, call, args });
       const timer = setTimeout(
         () =>

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 
-/** The part of JSON Schema that our documents use. */
+/** The keywords of JSON Schema that our documents use. */
 interface Schema {
   readonly type?: string;
   readonly const?: unknown;
@@ -24,14 +24,11 @@ interface Schema {
   readonly pattern?: string;
 }
 
-/** Words that have a meaning somewhere in a document, so that names sometimes meet. */
+/** Names and numbers that documents use, so that generated names sometimes refer to each other. */
 const NAMES = ['x1', 'x2', 'w1', 'w2', 'h1', 'h2', 'o1', 'y', 'b1', 'a', 'z'] as const;
 const NUMBERS = ['0', '1', '-1', '0.5', '1/3', '.25', '2', '1e-8', '-3/4', '0.1'] as const;
 
-/**
- * Values of a schema, small and often related: what a careless or a hostile author writes that still has the
- * right shape.
- */
+/** Small values of a schema: what a careless or a hostile author writes that still has the right shape. */
 export function fromSchema(schema: unknown): Arbitrary<unknown> {
   return valueOf(schema as Schema, 0);
 }

@@ -1,6 +1,6 @@
 /**
- * What was told of a step before it was shown: one row a step, how often it was told and missed, and how the
- * last time went.
+ * Predictions: the value typed before a step was revealed. One row a step, with the number of predictions and
+ * misses and the result of the last one.
  */
 export const predictions = `
 create table prediction (

@@ -3,7 +3,7 @@ import { predictions } from './0002-predictions.ts';
 import { branches } from './0003-branches.ts';
 
 /**
- * Every change of the schema, in order; a file's `user_version` is how many of them it has had. Landed
+ * Every change of the schema, in order; the `user_version` of a file is how many of them it has had. Released
  * entries are never edited.
  */
 export const migrations: readonly string[] = [sessions, predictions, branches];
