@@ -1,0 +1,38 @@
+import { along, type Point } from '../marks/geometry.ts';
+import { headOf } from './arrows.ts';
+import { finite } from './plane.ts';
+
+/** Legs longer than this many pixels have an arrow head, at this share of the leg and of this size. */
+const LONG = 26;
+const HEAD = { at: 0.58, size: 10 } as const;
+
+/** The `points` of a polyline along a path, without places that no picture holds. */
+export const polylineOf = (path: readonly Point[]): string =>
+  path
+    .filter(finite)
+    .map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`)
+    .join(' ');
+
+/** The head on the leg that leads to point `i` of a path, as the points of a triangle; null on a short one. */
+export function headOnLeg(path: readonly Point[], i: number): string | null {
+  const [from, to] = [path[i - 1], path[i]];
+  if (!from || !to || !finite(from) || !finite(to)) return null;
+  if (Math.hypot(to.x - from.x, to.y - from.y) <= LONG) return null;
+  const end = along(from, to, HEAD.at);
+  return headOf(from.x, from.y, end.x, end.y, HEAD.size);
+}
+
+/**
+ * How far an arrow key moves the start, in pixels to the right and up: four, with Shift twenty. null for any
+ * other key.
+ */
+export function nudgeOf(key: string, far: boolean): readonly [right: number, up: number] | null {
+  const by = far ? 20 : 4;
+  const moves: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowRight: [by, 0],
+    ArrowLeft: [-by, 0],
+    ArrowUp: [0, by],
+    ArrowDown: [0, -by],
+  };
+  return moves[key] ?? null;
+}
