@@ -18,7 +18,7 @@ describe('the application’s arguments', () => {
       ['--no-sandbox', 'exam.json', '--inspect=0', '-r', '/loader.js'],
       [here('exam.json')],
     ],
-    ['what is no paper', ['/somewhere/application', 'notes.txt', 'json'], []],
+    ['other words, which are ignored', ['/somewhere/application', 'notes.txt', 'json'], []],
     ['a name with blanks and another script', ['mid term – 期中.json'], [here('mid term – 期中.json')]],
   ])('%s', (_, args, files) => {
     expect(readArguments(args, CWD)).toEqual({ type: 'window', files });
@@ -31,7 +31,7 @@ describe('the application’s arguments', () => {
     });
   });
 
-  test('export goes before files, also behind a switch', () => {
+  test('export takes precedence over files, and may follow a switch', () => {
     expect(readArguments(['--no-sandbox', 'export', 'exam.json', '--pdf', 'out.pdf'], CWD)).toEqual({
       type: 'export',
       paper: 'exam.json',
@@ -43,7 +43,7 @@ describe('the application’s arguments', () => {
 });
 
 describe('export', () => {
-  test('prints the whole worked paper when nothing else is said', () => {
+  test('prints the solutions of the whole paper by default', () => {
     expect(readExport(['seed', '--pdf', 'out.pdf'], CWD)).toEqual({
       type: 'export',
       paper: 'seed',
@@ -53,7 +53,7 @@ describe('export', () => {
     });
   });
 
-  test('takes its options in any order, before the paper too', () => {
+  test('accepts its options in any order, and before the paper', () => {
     expect(
       readExport(['--question', '4b', '--what', 'blank', '--pdf', resolve('/tmp/x.pdf'), 'seed'], CWD),
     ).toEqual({ type: 'export', paper: 'seed', pdf: resolve('/tmp/x.pdf'), what: 'blank', question: '4b' });
@@ -66,12 +66,12 @@ describe('export', () => {
     ['an option without its value at the end', ['seed', '--pdf'], '--pdf needs a value'],
     ['an option where a value belongs', ['seed', '--pdf', '--what', 'blank'], '--pdf needs a value'],
     [
-      'a thing to print that there is not',
+      'an unknown value of --what',
       ['seed', '--pdf', 'x.pdf', '--what', 'key'],
       '--what is worked, blank or film, not key',
     ],
     [
-      'an option that there is not',
+      'an unknown option',
       ['seed', '--pdf', 'x.pdf', '--colour', 'red'],
       'unknown option --colour; options are --pdf, --what, --question',
     ],

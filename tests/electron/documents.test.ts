@@ -12,7 +12,7 @@ const PROBLEM = JSON.stringify({
   problem: { kind: 'vector-activation', function: 'softmax', vector: [1, 1] },
 });
 
-/** The recent list as the application keeps it, without a file behind it. */
+/** The recent files in memory, as the application keeps them. */
 function listInMemory(): RecentList {
   const titles = new Map<string, string>();
   return {
@@ -51,7 +51,7 @@ describe('opening a file', { timeout: 30_000 }, () => {
     },
   );
 
-  test('a byte order mark, as some editors of Windows write it, does no harm', async () => {
+  test('a byte order mark, which some editors on Windows write, is ignored', async () => {
     expect(title(await documentsWith().openFile(fileNamed('bom.json', `\ufeff${PROBLEM}`)))).toBe('Softmax');
   });
 
@@ -80,7 +80,7 @@ describe('opening a file', { timeout: 30_000 }, () => {
     );
   });
 
-  test('a file that is not there is said to be missing', async () => {
+  test('a missing file is reported as missing', async () => {
     expect(why(await documentsWith().openFile(join(temporaryFolder(), 'gone.json')))).toBe(
       'gone.json: does not exist; check its name and folder',
     );
@@ -94,7 +94,7 @@ describe('opening a file', { timeout: 30_000 }, () => {
       writeFileSync(file, PROBLEM);
       chmodSync(folder, 0o755);
       chmodSync(file, 0o000);
-      // Root may read anything, so here it is somebody else (Debian's `nobody`) for a moment.
+      // Root may read everything, so this part runs as another user (Debian's `nobody`).
       const isRoot = process.geteuid?.() === 0;
       if (isRoot) process.seteuid?.(65534);
       const opened = await documentsWith()
@@ -137,7 +137,7 @@ describe('opening a file', { timeout: 30_000 }, () => {
     },
   );
 
-  test('what is no paper inside is answered with the file and the place of each mistake, and enters no list', async () => {
+  test('an invalid paper is refused with the file and the place of each mistake, and not listed', async () => {
     const recent = listInMemory();
     const file = fileNamed(
       'broken.json',
@@ -169,7 +169,7 @@ describe('keys', { timeout: 30_000 }, () => {
     expect(title(await restarted.openKey(listed[0]?.key ?? ''))).toBe('Softmax');
   });
 
-  test('a key that was not handed out opens nothing, though the file is there and its key could be guessed', async () => {
+  test('a key that was not given out opens nothing, even when the file exists and its key can be guessed', async () => {
     const file = fileNamed('softmax.json');
     const documents = documentsWith();
     const guesses = [
@@ -189,7 +189,7 @@ describe('keys', { timeout: 30_000 }, () => {
     }
   });
 
-  test('a forgotten file is off the list, and its key is unknown after a restart', async () => {
+  test('a forgotten file is not listed, and its key is unknown after a restart', async () => {
     const recent = listInMemory();
     const documents = documentsWith(recent);
     const opened = await documents.openFile(fileNamed('softmax.json'));
@@ -199,7 +199,7 @@ describe('keys', { timeout: 30_000 }, () => {
     expect(why(await documentsWith(recent).openKey(opened.document.entry.key))).toMatch(/is not known/);
   });
 
-  test('a file that was changed is read anew by its key, and one that is gone is said to be', async () => {
+  test('a changed file is read again by its key, and a deleted one is reported as missing', async () => {
     const documents = documentsWith();
     const file = fileNamed('softmax.json');
     const opened = await documents.openFile(file);

@@ -11,7 +11,7 @@ interface Cases {
   readonly accepted: readonly unknown[];
   readonly refused: readonly unknown[];
 }
-/** What is no object of named arguments at all: wrong for every channel that takes some. */
+/** Values that are no object of named arguments: invalid for every channel with arguments. */
 const NOT_NAMED: readonly unknown[] = [
   undefined,
   null,
@@ -25,7 +25,7 @@ const NOT_NAMED: readonly unknown[] = [
   new Date(0),
   new Map(),
 ];
-/** For channels that take nothing, anything is too much. */
+/** Channels without arguments refuse every value. */
 const TAKES_NOTHING: Cases = { accepted: [undefined], refused: [null, 0, '', false, {}, [], { key: 'x' }] };
 
 function takes(
@@ -77,7 +77,7 @@ const NOTES: Notes = {
   language: 'en',
 };
 
-/** For every channel, what passes and what must not. A new channel does not compile without its cases. */
+/** For every channel, accepted and refused arguments. A new channel does not compile without its cases. */
 const cases: { readonly [C in ChannelName]: Cases } = {
   listShelf: TAKES_NOTHING,
   openDocument: takes({ key: 'cs60010-2023-midsem' }, { key: KEYS }),
@@ -229,12 +229,12 @@ const cases: { readonly [C in ChannelName]: Cases } = {
 const names = Object.keys(ipc) as ChannelName[];
 
 describe('the argument of every channel', () => {
-  test('has its cases here', () => {
+  test('has cases in this file', () => {
     expect(Object.keys(cases).sort()).toEqual([...names].sort());
   });
 
   test.each(names)(
-    '%s: what is malformed is refused by its code, names the channel and reaches no handler',
+    '%s: malformed arguments are refused with the name of the channel and do not reach the handler',
     async (name) => {
       const handler = vi.fn();
       expect(cases[name].refused.length).toBeGreaterThan(0);
@@ -250,7 +250,7 @@ describe('the argument of every channel', () => {
     },
   );
 
-  test.each(names)('%s: what is well formed reaches the handler, and its answer the page', async (name) => {
+  test.each(names)('%s: well-formed arguments reach the handler, and its result the page', async (name) => {
     for (const args of cases[name].accepted)
       expect(await reply(name, args, (checked) => ['done', checked])).toEqual({
         ok: true,
@@ -258,7 +258,7 @@ describe('the argument of every channel', () => {
       });
   });
 
-  test('a name is taken without the blanks around it', async () => {
+  test('a name is trimmed', async () => {
     expect(await reply('renameSession', { id: 1, title: '  Tuesday ' }, (checked) => checked)).toEqual({
       ok: true,
       value: { id: 1, title: 'Tuesday' },
@@ -266,8 +266,8 @@ describe('the argument of every channel', () => {
   });
 });
 
-describe('what goes wrong in a handler', () => {
-  /** The reply to a call whose work throws this, and what was written to the log about it. */
+describe('an error in a handler', () => {
+  /** The reply to a call whose handler throws this error, and how often it was logged. */
   async function after(error: unknown) {
     const log = vi.spyOn(console, 'error').mockReturnValue(undefined);
     const answer = await reply('listShelf', undefined, () => {
@@ -285,14 +285,14 @@ describe('what goes wrong in a handler', () => {
     });
   });
 
-  test('a calculation that was stopped says so', async () => {
+  test('a stopped calculation has its own code', async () => {
     expect(await after(new ThreadError('the calculation stopped unexpectedly'))).toEqual({
       answer: { ok: false, code: 'core-failed', message: 'the calculation stopped unexpectedly' },
       logged: 0,
     });
   });
 
-  test('a session file that cannot be written is told apart, with SQLite’s reason', async () => {
+  test('a session file that cannot be written has its own code, with the reason of SQLite', async () => {
     const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
     expect(await after(full)).toEqual({
       answer: {
@@ -305,7 +305,7 @@ describe('what goes wrong in a handler', () => {
   });
 
   test.each([new TypeError('secret /home/teacher path'), 'a string', null, undefined])(
-    'anything else (%s) is ours: it is logged, and the page is told neither message nor stack',
+    'any other error (%s) is logged, and the page gets neither its message nor its stack',
     async (error) => {
       expect(await after(error)).toEqual({
         answer: { ok: false, code: 'internal', message: 'something went wrong inside Chalkgrad' },
@@ -314,7 +314,7 @@ describe('what goes wrong in a handler', () => {
     },
   );
 
-  test('a promise that is refused is answered like an exception', async () => {
+  test('a rejected promise is handled like an exception', async () => {
     expect(
       await reply('listShelf', undefined, () => Promise.reject(new Failure('not-found', 'gone'))),
     ).toEqual({ ok: false, code: 'not-found', message: 'gone' });
@@ -360,7 +360,7 @@ describe('who may call', () => {
     ).toBe(false);
   });
 
-  test('a frame that is already gone may not', () => {
+  test('a frame that no longer exists may not', () => {
     expect(isOurPage(null)).toBe(false);
   });
 });

@@ -23,7 +23,7 @@ test('each run gets a folder of its own', () => {
   expect([existsSync(one), existsSync(other)]).toEqual([true, true]);
 });
 
-test('what an export an hour ago left behind is cleared away; one that may still run, and what is not ours, stay', () => {
+test('the profile of an export an hour ago is deleted; one that may be in use, and other folders, stay', () => {
   const old = leftBehind('chalkgrad-export-old', 60);
   const running = leftBehind('chalkgrad-export-running', 2);
   const foreign = leftBehind('somebody-else', 60);

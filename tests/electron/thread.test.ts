@@ -3,7 +3,7 @@ import { ThreadError, ThreadHost, type ThreadLimits } from '../../electron/threa
 
 const misbehaving = new URL('./misbehaving-entry.ts', import.meta.url);
 const production = new URL('../../electron/thread/entry.ts', import.meta.url);
-/** Far longer than any call here takes on a busy machine; only a call that really hangs meets it. */
+/** Much longer than any call here takes on a busy machine: only a call that hangs reaches it. */
 const GENEROUS = 60_000;
 
 function hostOf(entry: URL, limits: Partial<ThreadLimits> = {}): ThreadHost {
@@ -23,7 +23,7 @@ const failure = (call: Promise<unknown>): Promise<unknown> =>
   );
 
 describe('the thread of the core', { timeout: 30_000 }, () => {
-  test('calls are answered by one thread, each with its own answer, also when many are under way', async () => {
+  test('one thread answers all calls, each with its own result, even when many run at once', async () => {
     const host = hostOf(misbehaving);
     const words = Array.from({ length: 50 }, (_, i) => `word ${i}`);
     const answers = await Promise.all(words.map((text) => host.call('parse', { text, name: '' })));
@@ -31,7 +31,7 @@ describe('the thread of the core', { timeout: 30_000 }, () => {
     expect(new Set(answers.map((answer) => (answer.ok ? '' : answer.issues[0]?.where))).size).toBe(1);
   });
 
-  test('a call that throws fails with its message, and its thread goes on', async () => {
+  test('a call that throws fails with its message, and the thread runs on', async () => {
     const host = hostOf(misbehaving);
     const before = await threadThatHears(host, 'hello');
     await expect(host.call('parse', { text: 'throw', name: '' })).rejects.toThrow(
@@ -40,7 +40,7 @@ describe('the thread of the core', { timeout: 30_000 }, () => {
     expect(await threadThatHears(host, 'hello')).toBe(before);
   });
 
-  test('a call that hangs is stopped at its limit with every call behind it, and the next call gets a fresh thread', async () => {
+  test('a call that hangs is stopped at its limit with every call behind it, and the next call gets a new thread', async () => {
     const host = hostOf(misbehaving, { time: 2_000 });
     const before = await threadThatHears(host, 'hello');
     const [hung, behind] = await Promise.all([
@@ -70,7 +70,7 @@ describe('the thread of the core', { timeout: 30_000 }, () => {
     },
   );
 
-  test('a call that takes all the memory it may have is stopped, and the next call gets a fresh thread', async () => {
+  test('a call that exceeds its memory is stopped, and the next call gets a new thread', async () => {
     const host = hostOf(misbehaving, { memory: 32 });
     expect(await failure(host.call('parse', { text: 'fill the memory', name: '' }))).toEqual(
       new ThreadError(
@@ -80,7 +80,7 @@ describe('the thread of the core', { timeout: 30_000 }, () => {
     expect(await threadThatHears(host, 'hello')).not.toBe('');
   });
 
-  test('an entry that is not there fails every call and stops nothing else', async () => {
+  test('a missing entry file fails every call and nothing else', async () => {
     const host = hostOf(new URL('./nowhere.ts', import.meta.url));
     for (const call of [1, 2])
       expect(await failure(host.call('shelf', null)), `call ${call}`).toMatchObject({
@@ -89,17 +89,17 @@ describe('the thread of the core', { timeout: 30_000 }, () => {
       });
   });
 
-  test('an argument that cannot be copied to the thread fails by itself and leaves nothing behind that would stop another call', async () => {
+  test('an argument that cannot be cloned fails its own call and leaves no timer behind', async () => {
     const host = hostOf(misbehaving, { time: 2_000 });
     const before = await threadThatHears(host, 'hello');
     const uncopyable = { text: (() => '') as unknown as string, name: '' };
     expect(await failure(host.call('parse', uncopyable))).toMatchObject({ name: 'DataCloneError' });
-    // Past the limit of the failed call: had it been waiting still, it would have taken the thread with it.
+    // Longer than the limit of the failed call: a timer that was left would have stopped the thread.
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     expect(await threadThatHears(host, 'hello')).toBe(before);
   });
 
-  test('closing fails what is under way', async () => {
+  test('closing fails the running calls', async () => {
     const host = hostOf(misbehaving);
     const hung = failure(host.call('parse', { text: 'hang', name: '' }));
     await host.close();
@@ -108,7 +108,7 @@ describe('the thread of the core', { timeout: 30_000 }, () => {
 });
 
 describe('the real entry', { timeout: 30_000 }, () => {
-  test('parses, works and marks: z1 of one weight 2 on an input 3 is 6', async () => {
+  test('parses, solves and marks: z1 of one weight 2 on an input 3 is 6', async () => {
     const host = hostOf(production);
     const text = JSON.stringify({
       kind: 'scalar-net',
@@ -131,7 +131,7 @@ describe('the real entry', { timeout: 30_000 }, () => {
     expect(mark.boxes.find(({ id }) => id === 'z1')?.verdict).toBe('right');
   });
 
-  test('an author’s mistake is an answer with its place', async () => {
+  test('a mistake in a document is a result with its place', async () => {
     const answer = await hostOf(production).call('parse', { text: '{"kind":', name: 'broken.json' });
     expect(answer).toEqual({
       ok: false,
@@ -139,7 +139,7 @@ describe('the real entry', { timeout: 30_000 }, () => {
     });
   });
 
-  test('what the core throws is a failure with its message', async () => {
+  test('an error of the core fails the call with its message', async () => {
     const host = hostOf(production);
     const paper = await host.call('paper', { id: 'cs60010-2023-midsem' });
     if (!paper) throw new Error('the shelf is empty');

@@ -20,7 +20,7 @@ const right = (id: string, typed: string): BoxMark => ({
 });
 
 describe('answers', () => {
-  test('are kept as typed, to the letter', () => {
+  test('are stored exactly as typed', () => {
     const { session, answers } = oneSession();
     const typed = ' −3/16 \n“x” 😀 0.1+0.5*.175';
     answers.save(session, '2', 'dL/dw1', typed);
@@ -49,7 +49,7 @@ describe('answers', () => {
     expect(answers.of(other).map(({ typed }) => typed)).toEqual(['c']);
   });
 
-  test('a mark is kept as it was told, also for a box that was left blank', () => {
+  test('a mark is stored as it was shown, also for a blank box', () => {
     const { session, answers } = oneSession();
     answers.save(session, '2', 'z1', '.3');
     const blank: BoxMark = { ...right('z2', ''), verdict: 'blank', award: 0, why: 'Nothing was entered.' };
@@ -70,7 +70,7 @@ describe('answers', () => {
     expect(answers.of(session)).toEqual([{ question: '2', box: 'z1', typed: '.30', mark: null }]);
   });
 
-  test('an answer changed while it was being marked keeps what was typed and takes no mark of another text', () => {
+  test('an answer changed while it was being marked keeps its text and gets no mark of the old one', () => {
     const { session, answers } = oneSession();
     answers.save(session, '2', 'z1', '.3');
     answers.save(session, '2', 'z1', '.4');
@@ -78,7 +78,7 @@ describe('answers', () => {
     expect(answers.of(session)).toEqual([{ question: '2', box: 'z1', typed: '.4', mark: null }]);
   });
 
-  test('marks are all kept or none: one that cannot be written undoes the others', () => {
+  test('all marks are stored or none: one that cannot be written undoes the others', () => {
     const { session, answers } = oneSession();
     answers.save(session, '2', 'z1', '.3');
     const unwritable = { ...right('z2', ''), typed: null } as unknown as BoxMark;
@@ -98,14 +98,14 @@ describe('answers', () => {
     expect(answers.of(session)).toEqual([{ question: '2', box: 'z1', typed: '.3', mark: null }]);
   });
 
-  test('go when their session goes', () => {
+  test('are deleted with their session', () => {
     const { db, session, answers } = oneSession();
     answers.save(session, '2', 'z1', '.3');
     db.prepare('delete from session where id = ?').run(session);
     expect(db.prepare('select count(*) from answer').pluck().get()).toBe(0);
   });
 
-  test('are refused for a session that is not there', () => {
+  test('are refused for a session that does not exist', () => {
     const { session, answers } = oneSession();
     expect(() => answers.save(session + 1, '2', 'z1', '.3')).toThrow(/FOREIGN KEY constraint failed/);
   });

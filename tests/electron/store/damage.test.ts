@@ -42,7 +42,7 @@ const asideOf = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.includes('.damaged-'));
 
 describe('a damaged session file', () => {
-  test('with a destroyed header is moved aside unchanged and a new one is started, and the user is told where it is', () => {
+  test('with a destroyed header is renamed unchanged and replaced by an empty one, and the notice names it', () => {
     const folder = temporaryFolder();
     const file = join(folder, 'sessions.db');
     writeFileSync(file, GARBAGE);
@@ -56,7 +56,7 @@ describe('a damaged session file', () => {
     store.close();
   });
 
-  test('goes aside together with its write-ahead log, which may hold what is worth saving', () => {
+  test('is renamed together with its write-ahead log, which may contain rows to rescue', () => {
     const folder = temporaryFolder();
     const file = join(folder, 'sessions.db');
     writeFileSync(file, GARBAGE);
@@ -74,11 +74,11 @@ describe('a damaged session file', () => {
     );
   });
 
-  test('is found at the start also when only one page inside it is destroyed, which opening it does not show', () => {
+  test('is detected at the start even when only one inner page is destroyed, which opening does not show', () => {
     const { folder, file } = closedStore();
     trashPageOf(file, 'session');
     const trashed = readFileSync(file);
-    // The control: SQLite itself opens this file without a word.
+    // The control: SQLite itself opens this file without an error.
     const plain = new Database(file, { readonly: true });
     expect(plain.pragma('user_version', { simple: true })).toBeGreaterThan(0);
     plain.close();
@@ -89,7 +89,7 @@ describe('a damaged session file', () => {
     store.close();
   });
 
-  test('is replaced by the last backup, which stays until the next exit makes a new one', () => {
+  test('is replaced by the last backup, which stays until the next exit writes a new one', () => {
     const { file } = closedStore();
     trashPageOf(file, 'session');
     const store = openStore(file);
@@ -106,7 +106,7 @@ describe('a damaged session file', () => {
     again.close();
   });
 
-  test('a backup that is damaged as well is not put in its place', () => {
+  test('a damaged backup is not restored', () => {
     const { file } = closedStore();
     trashPageOf(file, 'session');
     writeFileSync(`${file}.backup`, readFileSync(file));
@@ -116,7 +116,7 @@ describe('a damaged session file', () => {
     store.close();
   });
 
-  test('found twice is moved aside twice: nothing that was set aside is overwritten', async () => {
+  test('found twice is renamed twice: an earlier damaged file is not overwritten', async () => {
     const { folder, file } = closedStore();
     writeFileSync(file, GARBAGE);
     openStore(file).close();
@@ -129,7 +129,7 @@ describe('a damaged session file', () => {
     expect(asideOf(folder)).toEqual(expect.arrayContaining(first));
   });
 
-  test('what is no damage is an error and moves nothing: here a folder where the file should be', () => {
+  test('another error renames nothing: here a folder in place of the file', () => {
     const folder = temporaryFolder();
     expect(() => openStore(folder)).toThrow(/disk I\/O error|unable to open database file/);
     expect(

@@ -14,7 +14,7 @@ const versionOf = (db: Database.Database): unknown => db.pragma('user_version', 
 const [first = ''] = migrations;
 
 describe('migrations', () => {
-  test('a new file has had all of them', () => {
+  test('a new file has all of them', () => {
     expect(versionOf(freshStore())).toBe(migrations.length);
   });
 
@@ -33,7 +33,7 @@ describe('migrations', () => {
     },
   );
 
-  test('rows written before a migration are there after it', () => {
+  test('rows written before a migration are kept by it', () => {
     const db = new Database(join(temporaryFolder(), 'sessions.db'));
     migrate(db, 0, [first]);
     db.prepare("insert into setting (name, value) values ('settings', '{}')").run();
@@ -45,7 +45,7 @@ describe('migrations', () => {
     db.close();
   });
 
-  test('a session of version 1 is there after the branches came, with its answers and no parent, and can have a branch', () => {
+  test('a session of version 1 keeps its answers in version 3, has no parent and can have a branch', () => {
     const file = join(temporaryFolder(), 'sessions.db');
     const old = new Database(file);
     migrate(old, 0, [first]);
@@ -71,7 +71,7 @@ describe('migrations', () => {
     store.close();
   });
 
-  test('when the last of several steps fails, the earlier ones are undone too and the file is as it was', () => {
+  test('when the last of several steps fails, the earlier ones are undone and the file is unchanged', () => {
     const file = join(temporaryFolder(), 'sessions.db');
     const db = new Database(file);
     migrate(db, 0, [first]);
@@ -89,7 +89,7 @@ describe('migrations', () => {
     expect(readFileSync(file).equals(before.bytes)).toBe(true);
   });
 
-  test('a file that has had them all is not touched', () => {
+  test('a file that has all of them is not changed', () => {
     const db = freshStore();
     const changes = db.prepare('select total_changes()').pluck().get();
     migrate(db, migrations.length);

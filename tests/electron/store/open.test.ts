@@ -11,7 +11,7 @@ import { freshStore } from './fresh-store.ts';
 const pragma = (db: Database.Database, name: string): unknown => db.pragma(name, { simple: true });
 
 describe('opening the session file', () => {
-  test('what was asked of SQLite is in force: a write-ahead log, each commit on disk before it is acknowledged, references checked', () => {
+  test('the settings of SQLite are in force: a write-ahead log, each commit on disk before it returns, foreign keys', () => {
     const db = freshStore();
     expect(pragma(db, 'journal_mode')).toBe('wal');
     // 2 is FULL: https://www.sqlite.org/pragma.html#pragma_synchronous
@@ -51,7 +51,7 @@ describe('opening the session file', () => {
     ).toThrow(/FOREIGN KEY constraint failed/);
   });
 
-  test('the folder is made when it is not there, and nothing is said about a first start', () => {
+  test('a missing folder is created, and a first start has no notice', () => {
     const file = join(temporaryFolder(), 'a', 'b', 'sessions.db');
     const store = openStore(file);
     expect(store.notice).toBeNull();
@@ -59,7 +59,7 @@ describe('opening the session file', () => {
     store.close();
   });
 
-  test('what was written is there at the next start, after a close and after none', () => {
+  test('rows are there at the next start, after a close and without one', () => {
     const file = join(temporaryFolder(), 'sessions.db');
     const first = openStore(file);
     new Sessions(first.db).create('key', 'Closed', '{}');
@@ -79,7 +79,7 @@ describe('opening the session file', () => {
     second.close();
   });
 
-  test('each close leaves a whole copy beside the file', () => {
+  test('each close writes a complete copy beside the file', () => {
     const file = join(temporaryFolder(), 'sessions.db');
     const store = openStore(file);
     new Sessions(store.db).create('key', 'Kept twice', '{}');
@@ -91,10 +91,10 @@ describe('opening the session file', () => {
     copy.close();
   });
 
-  test('where no copy can be written the file still closes, and the reason is logged', () => {
+  test('when no copy can be written the file still closes, and the reason is logged', () => {
     const file = join(temporaryFolder(), 'sessions.db');
     const store = openStore(file);
-    // A folder in the way of the copy, as good as a full disk.
+    // A folder in place of the copy, which fails as a full disk does.
     mkdirSync(join(`${file}.backup`, 'in the way'), { recursive: true });
     const said = vi.spyOn(console, 'error').mockReturnValue(undefined);
     store.close();
@@ -110,7 +110,7 @@ describe('opening the session file', () => {
 describe('a file of a newer version', () => {
   const newer = migrations.length + 1;
 
-  test('is refused with both versions named and stays as it was, byte for byte', () => {
+  test('is refused with both versions named and stays unchanged, byte for byte', () => {
     const file = join(temporaryFolder(), 'sessions.db');
     const db = new Database(file);
     db.exec(`create table from_the_future (x); pragma user_version = ${newer}`);
@@ -121,7 +121,7 @@ describe('a file of a newer version', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
-  test('stays as it was also when the newer version was killed and its last rows are in the write-ahead log', () => {
+  test('stays unchanged even when the newer version was killed and its last rows are in the write-ahead log', () => {
     const folder = temporaryFolder();
     const original = join(folder, 'original.db');
     const db = new Database(original);

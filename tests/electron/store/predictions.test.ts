@@ -3,7 +3,7 @@ import { Predictions } from '../../../electron/store/predictions.ts';
 import { Sessions } from '../../../electron/store/sessions.ts';
 import { freshStore } from './fresh-store.ts';
 
-test('what was missed the last time comes back, the most often missed first, until it is right', () => {
+test('steps missed the last time are listed, the most often missed first, until they are right', () => {
   const db = freshStore();
   const session = new Sessions(db).create('k', 'A paper', '{}');
   const predictions = new Predictions(db);

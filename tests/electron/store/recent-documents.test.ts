@@ -13,7 +13,7 @@ function opened(paths: readonly string[]): RecentDocuments {
 const pathsOf = (recent: RecentDocuments): string[] => recent.list().map(({ path }) => path);
 
 describe('the files opened last', () => {
-  test('have the latest first', () => {
+  test('are listed with the latest first', () => {
     expect(opened(['/a.json', '/b.json']).list()).toEqual([
       { path: '/b.json', title: 'Title of /b.json' },
       { path: '/a.json', title: 'Title of /a.json' },
@@ -30,12 +30,12 @@ describe('the files opened last', () => {
     ]);
   });
 
-  test('are twelve at most: the oldest is dropped', () => {
+  test('are at most twelve: the oldest is dropped', () => {
     const paths = Array.from({ length: 14 }, (_, i) => `/${i + 1}.json`);
     expect(pathsOf(opened(paths))).toEqual(paths.slice(2).reverse());
   });
 
-  test('one that is forgotten is gone, and forgetting what is not there does nothing', () => {
+  test('a forgotten one is not listed, and forgetting an unknown one does nothing', () => {
     const recent = opened(['/a.json', '/b.json']);
     recent.forget('/a.json');
     recent.forget('/never.json');

@@ -9,7 +9,7 @@ import { freshStore, nextMillisecond } from './fresh-store.ts';
 const PAPER = JSON.stringify({ format: 1, title: 'A paper' });
 
 describe('sessions', () => {
-  test('a new session is on the paper, has no answers and keeps its document as it was', () => {
+  test('a new session begins on the paper, has no answers and stores a copy of its document', () => {
     const sessions = new Sessions(freshStore());
     const id = sessions.create('file:/exam.json', 'A paper', PAPER);
     expect(sessions.find(id)).toMatchObject({
@@ -26,7 +26,7 @@ describe('sessions', () => {
     expect(updatedAt).toBe(createdAt);
   });
 
-  test('the list has the one last worked on first, and moving in a session is working on it', () => {
+  test('the list has the last used session first, and moving in a session counts as use', () => {
     const sessions = new Sessions(freshStore());
     const [first, second] = ['First', 'Second'].map((title) => {
       nextMillisecond();
@@ -68,7 +68,7 @@ describe('sessions', () => {
     expect(sessions.list().map((session) => session.title)).toEqual([name]);
   });
 
-  test('a deleted session is nowhere, and is back with its answers when the deletion is undone', () => {
+  test('a deleted session is not listed, and returns with its answers when the deletion is undone', () => {
     const db = freshStore();
     const sessions = new Sessions(db);
     const answers = new Answers(db);
@@ -90,7 +90,7 @@ describe('sessions', () => {
     expect(answers.of(id)).toEqual([{ question: '2', box: 'z1', typed: '0.3', mark: null }]);
   });
 
-  test('what was deleted and not taken back is gone at the next start, with its answers, and its number is not used again', () => {
+  test('a deletion that was not undone is final at the next start, with the answers, and the id is not used again', () => {
     const file = join(temporaryFolder(), 'sessions.db');
     const store = openStore(file);
     const sessions = new Sessions(store.db);
@@ -108,7 +108,7 @@ describe('sessions', () => {
     again.close();
   });
 
-  test('a branch stands below the session it came from, with a document of its own, and opening the paper does not find it', () => {
+  test('a branch is below its parent, with a document of its own, and opening the paper does not find it', () => {
     const sessions = new Sessions(freshStore());
     const id = sessions.create('cs60010', 'A paper', PAPER);
     const branch = sessions.branch(id, 'branch of A paper: η = 0.1', '{"format":1,"title":"changed"}', {
@@ -129,7 +129,7 @@ describe('sessions', () => {
     expect(sessions.find(id)?.parent).toBeNull();
   });
 
-  test('there is no branch of a session that is gone', () => {
+  test('a deleted session cannot be branched', () => {
     const sessions = new Sessions(freshStore());
     const id = sessions.create('key', 'A paper', PAPER);
     sessions.remove(id);
@@ -137,7 +137,7 @@ describe('sessions', () => {
     expect(sessions.list()).toEqual([]);
   });
 
-  test('a branch outlives the session it came from', () => {
+  test('a branch is kept when its parent is deleted', () => {
     const file = join(temporaryFolder(), 'sessions.db');
     const store = openStore(file);
     const sessions = new Sessions(store.db);

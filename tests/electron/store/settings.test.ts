@@ -3,7 +3,7 @@ import { defaultSettings } from '../../../core/contract/default-settings.ts';
 import { SettingStore } from '../../../electron/store/settings.ts';
 import { freshStore } from './fresh-store.ts';
 
-/** The settings that are read when this text is what the file holds for them. */
+/** The settings that are read from this stored text. */
 function settingsFrom(stored: string) {
   const db = freshStore();
   db.prepare("insert into setting (name, value) values ('settings', ?)").run(stored);
@@ -15,7 +15,7 @@ describe('settings', () => {
     expect(new SettingStore(freshStore()).settings()).toEqual(defaultSettings);
   });
 
-  test('are read as they were written', () => {
+  test('are read as written', () => {
     const store = new SettingStore(freshStore());
     const changed = {
       theme: 'slate',
@@ -31,11 +31,11 @@ describe('settings', () => {
     expect(store.settings()).toEqual(changed);
   });
 
-  test('a setting that an older version did not have takes its default', () => {
+  test('a setting that an older version did not have has its default', () => {
     expect(settingsFrom('{"theme":"slate"}')).toEqual({ ...defaultSettings, theme: 'slate' });
   });
 
-  test('a setting of a newer version is passed over, and the others hold', () => {
+  test('a setting of a newer version is ignored, and the others are kept', () => {
     expect(settingsFrom('{"theme":"slate","voice":"on"}')).toEqual({ ...defaultSettings, theme: 'slate' });
   });
 
@@ -47,7 +47,7 @@ describe('settings', () => {
     expect(settingsFrom(stored)).toEqual({ ...defaultSettings, speed: 2 });
   });
 
-  test('a number outside its range is its default', () => {
+  test('a number outside its range is replaced by its default', () => {
     // 0.75 is the largest share of the board that the scene may take.
     expect(settingsFrom('{"split":0.76,"paperSize":"Letter"}')).toEqual({
       ...defaultSettings,
@@ -62,7 +62,7 @@ describe('settings', () => {
     },
   );
 
-  test('a name never written reads as nothing', () => {
+  test('a name that was never written is undefined', () => {
     expect(new SettingStore(freshStore()).read('window')).toBeUndefined();
   });
 });
