@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { leavesPlot, pointText, runnerTitles } from '../../../../renderer/scene/optimizer-run/run-view.ts';
+
+test('two forms of one optimizer are named by their forms, a single one is not', () => {
+  const adam = { title: 'Adam', optimizer: 'adam' };
+  const plain = { title: 'Gradient descent', optimizer: 'gradient-descent', formTitle: null };
+  expect(runnerTitles([{ ...adam, formTitle: 'ε outside' }, plain])).toEqual(['Adam', 'Gradient descent']);
+  expect(
+    runnerTitles([
+      { ...adam, formTitle: 'ε outside' },
+      { ...adam, formTitle: 'ε inside' },
+    ]),
+  ).toEqual(['Adam, ε outside', 'Adam, ε inside']);
+});
+
+test('a path leaves the plot as soon as one of its points does', () => {
+  const plane = {
+    plot: { left: 0, right: 100, top: 0, bottom: 50 },
+    place: ([x = 0, y = 0]: readonly number[]) => ({ x, y }),
+  };
+  expect(
+    leavesPlot(plane, [
+      [
+        [0, 0],
+        [100, 50],
+      ],
+    ]),
+  ).toBe(false);
+  expect(
+    leavesPlot(plane, [
+      [[0, 0]],
+      [
+        [50, 25],
+        [50, 51],
+      ],
+    ]),
+  ).toBe(true);
+});
+
+test('a point is written with its variables and a real minus sign', () => {
+  expect(pointText(['x', 'y'], [1, -0.5])).toBe('x = 1, y = −0.5');
+});
