@@ -11,8 +11,8 @@ import {
 } from 'd3-shape';
 
 /**
- * How the path of one optimizer is told from the others: by a letter, the shape of its points and its line,
- * and by colour.
+ * How the path of one optimizer is distinguished from the others: by a letter, the shape of its points and
+ * its line, and by colour.
  */
 export interface Mark {
   readonly letter: string;

@@ -10,7 +10,7 @@ export interface SceneProps {
   readonly selected: string | null;
   readonly onSelect: (step: string | null) => void;
   /**
-   * The board it stands on, for a picture with more to touch than steps; none on paper and beside an answer.
+   * The board that shows it, for a picture with more to touch than steps; none on paper and beside an answer.
    */
   readonly board?: Board;
   /** For paper: the finished state, nothing to press. */

@@ -28,9 +28,9 @@ export function maskedScores(picture: GridsPicture, head: number): ReadonlySet<s
 }
 
 /**
- * One head as matrix products are written by hand: a product stands in the row of its left factor and the
- * column of its right one. The keys stand transposed above the scores, so that a score meets its query from
- * the left and its key from above; the values stand above the output, the weights left of it.
+ * One head as matrix products are written by hand: a product is in the row of its left factor and the
+ * column of its right one. The keys are transposed above the scores, so that a score meets its query from
+ * the left and its key from above; the values are above the output, the weights left of it.
  */
 export function attentionLayout(picture: GridsPicture, head: number, width: number): Card {
   const cell = { width, height: ROW };

@@ -1,6 +1,6 @@
 import type { StagePicture } from '../../../core/kinds/convolution/convolution.ts';
 
-/** A cell of the spread gradient: the ∂L/∂y that stands there, or null for a 0 between or around. */
+/** A cell of the spread gradient: the ∂L/∂y that is there, or null for a 0 between or around. */
 export interface SpreadGradient {
   readonly rows: number;
   readonly columns: number;
@@ -16,7 +16,7 @@ export interface CorrelationRow {
 
 /**
  * The gradient of one input channel as a correlation: ∂L/∂y, with stride − 1 zeros between its cells and a
- * border of zeros, under the kernel turned by 180°, which moves cell by cell. Cell i of ∂L/∂x stands under
+ * border of zeros, under the kernel turned by 180°, which moves cell by cell. Cell i of ∂L/∂x is under
  * the window that begins at cell i of the spread gradient: ∂L/∂xᵢ = Σₖ ∂L/∂y₍ᵢ₊ₚ₋ₖ·𝑑₎/ₛ · wₖ. Dumoulin &
  * Visin 2016, §4.6; Goodfellow et al. 2016, eq. 9.13.
  */

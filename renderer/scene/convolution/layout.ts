@@ -11,7 +11,7 @@ export interface Block extends CellBlock {
   readonly channel: number | null;
   readonly filter: number | null;
 }
-/** Where the products of one channel stand while a sum is made: a cell for every cell of the kernel. */
+/** Where the products of one channel are while a sum is made: a cell for every cell of the kernel. */
 export interface Products {
   readonly channel: number;
   readonly x: number;
@@ -25,7 +25,7 @@ export interface StageLayout {
   readonly products: readonly Products[];
   /** Between input and output, for a layer without a kernel: where it is written what it does. */
   readonly middle: { readonly x: number; readonly y: number };
-  /** The first cell of each block of the input without its padding: a window stands in relation to it. */
+  /** The first cell of each block of the input without its padding: a window is in relation to it. */
   readonly before: readonly [down: number, across: number];
   readonly after: readonly [down: number, across: number];
 }
@@ -63,7 +63,7 @@ export function stageLayout(stage: StagePicture, cellWidth: number): StageLayout
   const kernelX = inColumns * cell.width + APART;
   const kernelWide = kernel[1] * cell.width + GAP;
   const kernelsEnd = kernelX + (filters === 0 ? MIDDLE : Math.max(filters * kernelWide - GAP, cell.width));
-  /** A bias stands before the output it is added to. */
+  /** A bias is before the output it is added to. */
   const outputX = kernelsEnd + APART + (biases ? cell.width + APART / 2 : 0);
   // A symbol may be wider than a block of one column.
   const width = outputX + Math.max(output.columns * cell.width, SYMBOL);
@@ -209,7 +209,7 @@ export function stageLayout(stage: StagePicture, cellWidth: number): StageLayout
 }
 
 /**
- * Where the window of an output cell stands over the padded input: its upper left cell, and every cell it
+ * Where the window of an output cell is over the padded input: its upper left cell, and every cell it
  * reads. Null without a window.
  */
 export function windowAt(

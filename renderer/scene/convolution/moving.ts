@@ -36,7 +36,7 @@ export function straight(
 }
 
 /**
- * In the first half both factors meet where their product stands; in the second the products go into the sum.
+ * In the first half both factors meet where their product is; in the second the products go into the sum.
  */
 export function byProducts(
   shares: readonly Share[],

@@ -1,7 +1,7 @@
 import type { Frame, Timeline } from '../../../core/views/timeline.ts';
 import type { Share } from './shares.ts';
 
-/** The same sums told from the other side: cell after cell sends its shares, and the sums grow. */
+/** The same sums seen from the other side: cell after cell sends its shares, and the sums grow. */
 export interface Scatter {
   /** Cells whose shares are on their way, and those that have arrived. */
   readonly sending: readonly string[];

@@ -62,7 +62,7 @@ function shareOf(term: Expr, to: string, sources: ReadonlySet<string>): Share[] 
   return [{ from, by, to, term, factor }];
 }
 
-/** The term without the one reference: 1 where it stands alone. */
+/** The term without the one reference: 1 where there is nothing else. */
 function rest(term: Expr, from: string): Expr {
   if (term.op === 'mul') {
     const others = term.factors.filter((factor) => !(factor.op === 'ref' && factor.id === from));

@@ -27,14 +27,14 @@ export const NODE = { width: 96, height: 58 } as const;
 const COLUMN = 216;
 const ROW = 118;
 const MARGIN = { x: 64, y: 62 } as const;
-/** Where on the first stretch of an edge its slope may stand, the best first, and the room it needs. */
+/** Where on the first stretch of an edge its slope may be, the best first, and the room it needs. */
 const SHARES = [0.54, 0.46, 0.62, 0.38, 0.7, 0.3, 0.78, 0.22, 0.86, 0.14, 0.92];
 const LABEL = { width: 46, height: 23 } as const;
 /** Sweeps that set each column by the middle of its neighbours; later ones change little. */
 const SWEEPS = 6;
 
 /**
- * A graph in columns from left to right: each node stands right of all it is made from, an input just left of
+ * A graph in columns from left to right: each node is right of all it is made from, an input just left of
  * the first it feeds. An edge that passes columns keeps a lane of its own in each, so that it runs between
  * nodes and not through them.
  */
@@ -108,7 +108,7 @@ export function graphLayout({ nodes, edges, output }: GraphPicture): GraphLayout
         (other) => Math.abs(spot.x - other.x) >= LABEL.width || Math.abs(spot.y - other.y) >= LABEL.height,
       ),
     );
-    const label = free ?? (spots[0] as Point); // where all is full two stand on each other
+    const label = free ?? (spots[0] as Point); // where there is no room two overlap
     labels.push(label);
     return { from, to, points, label };
   });

@@ -19,11 +19,11 @@ export interface LayerGraphLayout {
   readonly rows: readonly RowConnections[];
 }
 
-/** More lanes than this beside each other cannot be told apart; what is beyond them is not drawn. */
+/** More lanes than this beside each other cannot be distinguished; what is beyond them is not drawn. */
 const MOST_LANES = 10;
 
 /**
- * The connections of a network whose rows stand in order, `from` naming earlier rows. A row that others than
+ * The connections of a network whose rows are in order, `from` naming earlier rows. A row that others than
  * the next one take has a lane of its own, as far as the last of them; lanes are given out nearest to the
  * spine first.
  */

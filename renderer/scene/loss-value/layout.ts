@@ -98,12 +98,12 @@ export function softmaxLayout(
 
 const letter = (ids: readonly string[]): string => /^[A-Za-z]+/.exec(ids[0] ?? '')?.[0] ?? '';
 
-/** Letters that stand left of a row. */
+/** Letters that are left of a row. */
 const LONGEST_NAME = 16;
 
 /**
  * The formula of a row of numbers without their indices, `p − y`: read off its first step; null where that is
- * too long to stand beside the row.
+ * too long to be beside the row.
  */
 function rowName(ids: readonly string[], steps: ReadonlyMap<string, Step>): string | null {
   const first = steps.get(ids[0] ?? '');

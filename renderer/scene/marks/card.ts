@@ -12,9 +12,9 @@ export interface CardBlock extends CellBlock {
   /** Plain symbol of the whole. */
   readonly symbol: string;
   readonly phase: Phase;
-  /** The symbol stands above the block, or before its first row. */
+  /** The symbol is above the block, or before its first row. */
   readonly side: 'above' | 'left';
-  /** What stands in a cell that holds no number. */
+  /** What is in a cell that holds no number. */
   readonly padding: string;
 }
 /** A way that numbers take; `label` is the step whose number is written on it. */

@@ -23,10 +23,10 @@ export interface CellLook {
   readonly text: string | null;
   /** A word or number below it: what it is multiplied with, what it is given. */
   readonly tag?: string | null;
-  /** The tag is there to compare with, and stands back. */
+  /** The tag is only for comparison, so it is drawn quietly. */
   readonly quietTag?: boolean;
   readonly mark?: 'current' | 'source' | 'factor' | 'target' | null;
-  /** It stands apart without colour: the largest of its window. */
+  /** Marked without colour: the largest of its window. */
   readonly ringed?: boolean;
   /** 0 to 1, while its number lands. */
   readonly opacity?: number;

@@ -7,7 +7,7 @@ import type { Point } from './geometry.ts';
  */
 export interface Leg {
   readonly points: readonly Point[];
-  /** Where a path's product may be written, clear of what stands there; null where there is no room. */
+  /** Where a path's product may be written, clear of what is there; null where there is no room. */
   readonly label: Point | null;
   /** Where its slope is written. */
   readonly chip: Point;
@@ -26,7 +26,7 @@ export interface PathRoute {
   readonly chips: readonly { readonly edge: number; readonly at: Point }[];
 }
 
-/** Products of several paths in one place stand one below the other, so far apart in drawing units. */
+/** Products of several paths in one place are one below the other, so far apart in drawing units. */
 const LINE = 26;
 /** Paths on one edge run beside one another, so far apart. */
 const LANE = 3;

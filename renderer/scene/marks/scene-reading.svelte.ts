@@ -54,7 +54,7 @@ export class SceneReading {
   readonly steps: ReadonlyMap<string, Step> = $derived.by(() =>
     stepsById([...this.#props().worked.solution.steps, ...this.#beside.map(({ step }) => step)]),
   );
-  // A number is written once a solution: a frame must not format it anew.
+  // A number is written once a solution: a frame must not format it again.
   readonly #numbers: Map<string, string> = $derived.by(
     () => (void this.steps, void this.#options.tight?.(), new Map<string, string>()),
   );

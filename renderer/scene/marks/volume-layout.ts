@@ -23,7 +23,7 @@ export interface VolumeStrip {
     readonly from: number;
     readonly until: number;
   }[];
-  /** All faces stand on this line. */
+  /** All faces are on this line. */
   readonly base: number;
   readonly width: number;
   readonly height: number;
@@ -40,7 +40,7 @@ const MOST_THICK = 5;
 const LEAST_THICK = 0.7;
 
 /**
- * Height, width and channels. A vector is one cell high and wide; a sequence stands along its length; of a
+ * Height, width and channels. A vector is one cell high and wide; a sequence is drawn along its length; of a
  * map with depth one slice is drawn.
  */
 export function dimensions(sides: readonly number[]): {
@@ -61,7 +61,7 @@ const doublings = (channels: number): number => 1 + Math.log2(Math.max(1, channe
 /**
  * The volumes of a network from left to right on one line, in pixels: height and width on one linear scale,
  * channels on a log scale. Both are as large as `width` and `height` allow. What another convention makes of
- * a volume stands to the right of ours.
+ * a volume is to the right of ours.
  */
 export function volumeStrip(volumes: readonly Volume[], width: number, height: number): VolumeStrip {
   const shapes = volumes.map(({ sides, other }) => [sides, ...(other ? [other] : [])].map(dimensions));
@@ -98,7 +98,7 @@ export function volumeStrip(volumes: readonly Volume[], width: number, height: n
   return { boxes, base: height - 1, width, height, scale };
 }
 
-/** More boxes than this beside each other are too small to tell apart. */
+/** More boxes than this beside each other are too small to distinguish. */
 const MOST_BOXES = 32;
 
 /**

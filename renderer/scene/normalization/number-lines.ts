@@ -15,12 +15,12 @@ export interface NumberLine {
     readonly at: number;
     readonly level: number;
   }[];
-  /** Places from 0 to 1 along the line, with what stands above and below it. */
+  /** Places from 0 to 1 along the line, with what is above and below it. */
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
   readonly units: readonly { readonly at: number; readonly text: string; readonly isMean: boolean }[];
 }
 
-/** More lines than this are not told apart. */
+/** More lines than this are not distinguished. */
 const MOST_LINES = 4;
 const MOST_UNITS = 4;
 

@@ -1,7 +1,7 @@
 import type { HyperparameterEntry, OptimizerChoice } from '../../../core/contract/optimizers.ts';
 import type { OptimizerRunProblem } from '../../../core/kinds/optimizer-run/optimizer-run.ts';
 
-/** Edits of a run by hand: each gives the problem anew. */
+/** Edits of a run by hand: each returns a new problem. */
 type Entry = OptimizerRunProblem['optimizer'];
 type Rival = NonNullable<OptimizerRunProblem['rivals']>[number];
 
@@ -45,7 +45,7 @@ export function withField(
   };
 }
 
-/** Where a rival stands among the rivals; −1 for one that does not run. */
+/** Where a rival is among the rivals; −1 for one that does not run. */
 export const rivalAt = (
   { rivals = [] }: OptimizerRunProblem,
   { name, forms }: OptimizerChoice,

@@ -44,7 +44,7 @@ export interface Plane {
 export type Height = (at: readonly number[]) => number;
 
 const MARGIN = { left: 56, right: 14, top: 10, bottom: 27 } as const;
-/** The name of the axis stands at its end, in this many pixels. */
+/** The name of the axis is at its end, in this many pixels. */
 const NAME = 24;
 const GRID = 72;
 /** Cells that are sampled beyond each edge, so that a line closes out of sight. */

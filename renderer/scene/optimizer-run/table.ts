@@ -66,7 +66,7 @@ export function columnsOf({ quantities, path }: Runner, steps: ReadonlyMap<strin
 }
 
 /**
- * What stands after the point of each text of a column, filled up so that the points stand below each other.
+ * The padding after the decimals of each text of a column, so that the decimal points align.
  */
 export function padding(texts: readonly string[]): (text: string) => string {
   const after = (text: string): string => /[.×/].*$/.exec(text)?.[0] ?? '';

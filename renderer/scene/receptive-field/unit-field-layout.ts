@@ -20,7 +20,7 @@ export function runs(cells: readonly number[]): readonly (readonly [number, numb
   return found;
 }
 
-/** More rectangles than this are one: they could not be told apart. */
+/** More rectangles than this are one: they could not be distinguished. */
 const MOST_RECTANGLES = 900;
 /** The cells of a field that has gaps, as few rectangles. */
 export function rectangles([rows, columns]: readonly [
@@ -92,7 +92,7 @@ export function extents(
   });
 }
 
-/** The unit of another map that stands over the same part of the input. */
+/** The unit of another map that is over the same part of the input. */
 export const samePlace = ([row, column]: Place, from: Place, to: Place): Place => {
   const across = (at: number, of: number, into: number): number =>
     Math.min(into - 1, Math.max(0, Math.round(((at + 0.5) / of) * into - 0.5)));

@@ -27,7 +27,7 @@ export function namedParts(
 }
 
 /**
- * Pairs of a sum and what is made of it stand in one row: `a_i_1` and `i_1`; the state and the cell have rows
+ * Pairs of a sum and what is made of it are in one row: `a_i_1` and `i_1`; the state and the cell have rows
  * of their own.
  */
 function rowsOf(

@@ -10,7 +10,7 @@ export interface Inks {
 /** Dashes of a weight below 0 and how faint all is while one unit is looked at. */
 const DASH = [8, 6] as const;
 const BEHIND = 0.16;
-/** Lines on lines are told apart where they shine through. */
+/** Lines on lines are distinguished where they shine through. */
 const AMONG = 0.6;
 
 /**

@@ -2,7 +2,7 @@ import { along, type Point } from '../marks/geometry.ts';
 import type { DrawnEdge } from './layout.ts';
 
 /**
- * How an edge tells its weight: as thick as the weight is large, dashed where it is below 0, a hair where it
+ * How an edge shows its weight: as thick as the weight is large, dashed where it is below 0, a hair where it
  * is 0.
  */
 export interface WeightMark {
@@ -12,7 +12,7 @@ export interface WeightMark {
 }
 /** The weights of one picture share a scale: the largest |w| is as thick as a line gets. */
 const LINE = { least: 1.1, most: 6 } as const;
-/** In a compact picture lines stand closer. */
+/** In a compact picture lines are closer. */
 const THIN = 0.45;
 
 export function weightMark(value: number, largest: number, compact: boolean): WeightMark {
@@ -21,10 +21,10 @@ export function weightMark(value: number, largest: number, compact: boolean): We
   return { width: compact ? width * THIN : width, negative: value < 0 };
 }
 
-/** Where on an edge the gradient's arrow stands: behind its label, near where the edge starts. */
+/** Where on an edge the gradient's arrow is: behind its label, near where the edge starts. */
 const ARROW_AT = 0.13;
 /**
- * In a compact picture the arrows of one unit stand apart along their edges, and nothing is drawn where the
+ * In a compact picture the arrows of one unit are apart along their edges, and nothing is drawn where the
  * gradient is 0.
  */
 const SPREAD = 0.42;

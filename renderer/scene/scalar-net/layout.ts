@@ -9,7 +9,7 @@ export interface DrawnEdge {
   readonly start: Point;
   readonly end: Point;
   readonly label: Point;
-  /** The edge lies flat, so its label stands above it and not on it. */
+  /** The edge lies flat, so its label is above it and not on it. */
   readonly level: boolean;
   /** Its place among the edges of where it starts, 0 to 1. */
   readonly apart: number;
@@ -24,7 +24,7 @@ export interface NetworkLayout extends Size {
   readonly edges: readonly DrawnEdge[];
   readonly loss: Point;
   /**
-   * From each compared output to the loss; `target` leads from the label to the loss where the label stands
+   * From each compared output to the loss; `target` leads from the label to the loss where the label is
    * apart.
    */
   readonly comparisons: readonly {
@@ -37,7 +37,7 @@ export interface NetworkLayout extends Size {
   }[];
   /** Where a step's number is: travelling numbers start and end here. */
   readonly place: ReadonlyMap<string, Point>;
-  /** Where edges stand close only the lit ones carry their numbers. */
+  /** Where edges are close only the lit ones carry their numbers. */
   readonly crowded: boolean;
 }
 
@@ -45,7 +45,7 @@ export const LOSS = { width: 92, height: 54 } as const;
 /** The line height of a label's stack: the value, its gradient, its new value. */
 export const STACK = 20;
 /**
- * Sizes in drawing units. `column` and `row`: from one to the next; a row may stand near enough to be one
+ * Sizes in drawing units. `column` and `row`: from one to the next; a row may be near enough to be one
  * network, far enough for what is written between.
  */
 const LARGE = {
@@ -118,7 +118,7 @@ export function networkLayout(picture: PassPicture, aspect: number): NetworkLayo
     const start = { x: at(from).x + (inputs.has(from) ? input.width : size.width) / 2, y: at(from).y };
     const end = { x: at(to).x - size.width / 2, y: at(to).y };
     const level = Math.abs(end.y - start.y) < 1;
-    // Crossing edges meet in the middle, so their labels stand nearer to where they start; where all edges
+    // Crossing edges meet in the middle, so their labels are nearer to where they start; where all edges
     // lead to one unit the middle is free.
     const fanned = alone.has(to) || alone.has(from);
     const among = fromEach.get(from) ?? [];
@@ -138,7 +138,7 @@ export function networkLayout(picture: PassPicture, aspect: number): NetworkLayo
   const comparisons = compared.map(({ id, output, target }) => {
     const start = { x: at(id).x + size.width / 2, y: at(id).y };
     const end = { x: lossAt.x - LOSS.width / 2, y: lossAt.y };
-    // Two targets have room above and below the loss, more stand on their way to it.
+    // Two targets have room above and below the loss, more are on their way to it.
     const apart = compared.length <= 2;
     const label =
       compared.length === 1
@@ -160,7 +160,7 @@ export function networkLayout(picture: PassPicture, aspect: number): NetworkLayo
     const below = compact ? y + 10 : y + size.height / 2 + 14;
     place.set(gradientId(picture.loss, unit.sum), { x: x - side, y: below });
     place.set(gradientId(picture.loss, unit.output), { x: x + side, y: below });
-    // A bias stands on its unit, its gradient and new value above it.
+    // A bias is on its unit, its gradient and new value above it.
     if (unit.bias !== null)
       stacked(
         place,

@@ -33,7 +33,7 @@ export function numbersOf({ steps, picture: { tape } }: ScalarNetSolution): (id:
 
 /**
  * The columns of one pass, the inputs first; null where the layers are no matrices, so that units are not
- * told apart.
+ * distinguished.
  */
 export function blockColumns({ picture }: ScalarNetSolution, index: number): readonly BlockColumn[] | null {
   const pass = picture.passes[index];

@@ -5,7 +5,7 @@ import type { Leg, LegOf } from '../marks/path-routes.ts';
 
 /** The slope along an edge is written near where the edge ends, clear of its weight. */
 const CHIP_AT = 0.8;
-/** A product stands under a weight and its gradient. */
+/** A product is under a weight and its gradient. */
 const BELOW = 2.2 * STACK;
 
 /**

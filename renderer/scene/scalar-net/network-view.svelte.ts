@@ -15,7 +15,7 @@ export interface MarkedEdge extends DrawnEdge {
   readonly mark: WeightMark;
 }
 /**
- * Up to so many edges each is an element; up to so many they are painted together; more cannot be told apart
+ * Up to so many edges each is an element; up to so many they are painted together; more cannot be distinguished
  * and are drawn as blocks.
  */
 const EACH = 300;
@@ -31,7 +31,7 @@ const OPENS_FROM = 0.7;
 /** Fan-in and fan-out of a chosen unit are labelled up to so many edges each. */
 const MOST_LABELLED = 24;
 
-/** A network as it is drawn at a moment: which pass, where everything stands, and what of it is bright. */
+/** A network as it is drawn at a moment: which pass, where everything is, and what of it is bright. */
 export class NetworkView {
   readonly #props: () => SceneProps;
   readonly reading: SceneReading;
