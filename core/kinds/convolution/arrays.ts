@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { problemError } from '../../errors.ts';
 import { quantitySchema, type Quantity } from '../../document/quantity.ts';
 
-/** More numbers than this in one array nobody works by hand. */
+/** The limit on the numbers of one array: more are not worked by hand. */
 export const MOST_CELLS = 2000;
 const LONGEST = 64;
 
@@ -14,22 +14,19 @@ const [two, three, four, five] = [
   list(list(list(one))),
   list(list(list(list(one)))),
 ];
-/**
- * Numbers in lists within lists, as they stand on paper: a row, rows, channels of rows, filters of channels
- * of rows.
- */
+/** Nested lists of numbers: a row, rows, channels of rows, filters of channels of rows. */
 export const arraySchema = z.union([one, two, three, four, five], {
   error: 'give numbers in lists, each row a list: [[1, 2], [3, 4]]',
 });
 export type NestedArray = z.infer<typeof arraySchema>;
 
-/** An array read out, row-major. */
+/** An array as its shape and its entries, row-major. */
 export interface Entries {
   readonly shape: readonly number[];
   readonly entries: readonly Quantity[];
 }
 
-/** Throws ProblemError at the first list that is not as long as its neighbours. */
+/** Throws ProblemError at the first list whose length differs from the first list of its level. */
 export function readArray(nested: NestedArray, where: string): Entries {
   const shape: number[] = [];
   for (
@@ -39,10 +36,10 @@ export function readArray(nested: NestedArray, where: string): Entries {
   )
     shape.push(at.length);
   const entries: Quantity[] = [];
-  // As deep as the schema, five lists.
+  // At most five levels deep, by the schema.
   const read = (at: unknown, depth: number, place: string): void => {
     if (!Array.isArray(at)) {
-      entries.push(at as Quantity); // the schema has passed every number
+      entries.push(at as Quantity); // the schema has checked every number
       return;
     }
     if (at.length !== shape[depth])
@@ -63,7 +60,7 @@ export function readArray(nested: NestedArray, where: string): Entries {
   return { shape, entries };
 }
 
-/** The other way: row-major entries in lists within lists. */
+/** The inverse of `readArray`: row-major entries as nested lists. */
 export function nestArray<T>(shape: readonly number[], entries: readonly T[]): unknown {
   const [side, ...rest] = shape;
   if (side === undefined) return entries[0];

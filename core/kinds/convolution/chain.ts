@@ -2,21 +2,21 @@ import type { ConventionChoices } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
 import { evaluate } from '../../expr/evaluate.ts';
 import { activationPlain } from '../../layers/activations.ts';
-import { groupsOf } from '../../layers/convolution.ts';
 import { layerOf, layerSchema, type LayerEntry } from '../../layers/index.ts';
 import type { Shaped, Window } from '../../layers/layer.ts';
 import { sizeOf } from '../../tensor/tensor.ts';
 import type { Quantity } from '../../document/quantity.ts';
 import { MOST_CELLS, readArray, type Entries } from './arrays.ts';
+import { kernelOf } from './kernel.ts';
 import type { ConvolutionProblem, StageEntry } from './problem.ts';
 
-/** More multiply–adds than this nobody works by hand. */
-export const MOST_PRODUCTS = 5000;
+/** The limit on multiply–adds: more are not worked by hand. */
+const MOST_PRODUCTS = 5000;
 
-/** One layer of the chain with its shapes, [channels, …] as arrays are laid out. */
+/** One layer of the chain with its shapes [channels, …sides], and its numbers. */
 export interface Stage {
   readonly entry: StageEntry;
-  /** The same layer without its numbers; null for an activation. */
+  /** The same layer without its numbers, as in core/layers; null for an activation. */
   readonly layer: LayerEntry | null;
   readonly title: string;
   readonly incoming: readonly number[];
@@ -32,8 +32,8 @@ export interface Chain {
 }
 
 /**
- * The chain read off a problem, every shape known. Throws ProblemError where something does not fit, or where
- * there is more to work than a hand can.
+ * The chain of a problem with every shape known. Throws ProblemError where shapes do not fit each other, or
+ * where there are too many cells or products.
  */
 export function chainOf(problem: ConvolutionProblem, conventions: ConventionChoices | undefined): Chain {
   const read = readArray(problem.input, 'input');
@@ -70,40 +70,74 @@ function stageOf(
   place: string,
   conventions: ConventionChoices | undefined,
 ): Stage {
-  if (entry.type === 'activation')
-    return {
-      entry,
-      layer: null,
-      title: activationPlain(entry.function),
-      incoming,
-      outgoing: incoming,
-      window: null,
-      weight: null,
-      bias: null,
-    };
+  if (entry.type === 'activation') return activationStage(entry, incoming);
   const [channels = 1, ...spatial] = incoming;
   if (spatial.length === 0)
-    throw problemError(place, 'only one number a channel is left', 'move the global pooling to the end');
+    throw problemError(
+      place,
+      'only one number for each channel is left',
+      'move the global pooling to the end',
+    );
   const numbers =
     entry.type === 'conv' || entry.type === 'transposed-conv'
-      ? numbersOf(entry, channels, spatial.length, place)
+      ? kernelOf(entry, channels, spatial.length, place)
       : null;
   const layer = numbers ? numbers.layer : layerSchema.parse(entry);
-  const { title, label, formulas, window } = layerOf(layer);
+  const { title, label, window: windowOf } = layerOf(layer);
   const where = `${place} (${label(layer)})`;
-  const padding = window(layer, spatial, where, conventions)?.padding ?? [];
-  const padded = spatial.map((side, axis) => side + (padding[axis]?.[0] ?? 0) + (padding[axis]?.[1] ?? 0));
-  if (sizeOf(padded) > MOST_CELLS)
+  const window = windowOf(layer, spatial, where, conventions);
+  checkPadded(spatial, window, where);
+  return {
+    entry,
+    layer,
+    title,
+    incoming,
+    outgoing: outgoingOf(layer, incoming, where, conventions),
+    window,
+    weight: numbers?.weight ?? null,
+    bias: numbers?.bias ?? null,
+  };
+}
+
+const activationStage = (
+  entry: Extract<StageEntry, { type: 'activation' }>,
+  shape: readonly number[],
+): Stage => ({
+  entry,
+  layer: null,
+  title: activationPlain(entry.function),
+  incoming: shape,
+  outgoing: shape,
+  window: null,
+  weight: null,
+  bias: null,
+});
+
+function checkPadded(spatial: readonly number[], window: Window | null, where: string): void {
+  const padding = window?.padding ?? [];
+  const cells = sizeOf(
+    spatial.map((side, axis) => side + (padding[axis]?.[0] ?? 0) + (padding[axis]?.[1] ?? 0)),
+  );
+  if (cells > MOST_CELLS)
     throw problemError(
       where,
-      `its padded input has ${sizeOf(padded)} cells`,
-      `pad less: at most ${MOST_CELLS} are drawn`,
+      `its padded input has ${cells} cells`,
+      `pad less: at most ${MOST_CELLS} cells are drawn`,
     );
+}
+
+/** The shape [channels, …sides] of the output, by the layer's own formulas, in which channels come last. */
+function outgoingOf(
+  layer: LayerEntry,
+  [channels = 1, ...spatial]: readonly number[],
+  where: string,
+  conventions: ConventionChoices | undefined,
+): readonly number[] {
   const shaped: Shaped = {
     type: 'map',
     sides: [...spatial, channels].map((value, i) => ({ id: String(i), value })),
   };
-  const { shape } = formulas(layer, [shaped], where, conventions);
+  const { shape } = layerOf(layer).formulas(layer, [shaped], where, conventions);
   const sides = shape.map((side) => evaluate(side, (id) => shaped.sides[Number(id)]?.value ?? Number.NaN));
   if (sizeOf(sides) > MOST_CELLS)
     throw problemError(
@@ -111,79 +145,10 @@ function stageOf(
       `its output has ${sizeOf(sides)} cells`,
       `make it smaller: at most ${MOST_CELLS} are worked by hand`,
     );
-  return {
-    entry,
-    layer,
-    title,
-    incoming,
-    outgoing: [...sides.slice(-1), ...sides.slice(0, -1)],
-    window: window(layer, spatial, where, conventions),
-    weight: numbers?.weight ?? null,
-    bias: numbers?.bias ?? null,
-  };
+  return [...sides.slice(-1), ...sides.slice(0, -1)];
 }
 
-type Numbered = Extract<StageEntry, { type: 'conv' | 'transposed-conv' }>;
-
-/**
- * The kernel as [filters, channels of a group, …], of a transposed convolution [channels, filters of a group,
- * …]; short forms are written out.
- */
-function numbersOf(
-  entry: Numbered,
-  channels: number,
-  directions: number,
-  place: string,
-): { readonly layer: LayerEntry; readonly weight: Entries; readonly bias: readonly Quantity[] | null } {
-  const { kernel: nested, bias: given, ...window } = entry;
-  const { shape, entries } = readArray(nested, `${place}.kernel`);
-  const [sides, outer] = [shape.slice(-directions), shape.slice(0, -directions)];
-  if (shape.length < directions || outer.length > 2)
-    throw problemError(
-      `${place}.kernel`,
-      `has lists ${shape.length} deep over an input of ${directions} ${directions === 1 ? 'direction' : 'directions'}`,
-      `give them ${directions}, ${directions + 1} or ${directions + 2} deep`,
-    );
-  const transposed = entry.type === 'transposed-conv';
-  const groups = entry.groups === 'depthwise' ? channels : (entry.groups ?? 1);
-  const seen = transposed ? channels : channels / groups;
-  const full =
-    outer.length === 2
-      ? outer
-      : outer.length === 0
-        ? [1, 1]
-        : transposed
-          ? seen === 1
-            ? [1, ...outer]
-            : [...outer, 1]
-          : seen === 1
-            ? [...outer, 1]
-            : [1, ...outer];
-  const filters = transposed ? (full[1] ?? 1) * groups : (full[0] ?? 1);
-  groupsOf({ groups: entry.groups, filters }, channels, place);
-  const has = transposed ? full[0] : full[1];
-  if (has !== seen)
-    throw problemError(
-      `${place}.kernel`,
-      `is for ${has ?? 0} ${has === 1 ? 'channel' : 'channels'}, but ${seen} ${seen === 1 ? 'reaches' : 'reach'} ${transposed ? 'it' : 'each filter'}`,
-      transposed ? 'give [channel][filter][row][column]' : 'give [filter][channel][row][column]',
-    );
-  const bias: readonly Quantity[] | null =
-    given === undefined ? null : typeof given === 'object' ? given : [given];
-  if (bias && bias.length !== filters)
-    throw problemError(
-      `${place}.bias`,
-      `has ${bias.length} for ${filters} filters`,
-      'give one bias a filter',
-    );
-  return {
-    layer: layerSchema.parse({ ...window, kernel: sides, filters, bias: bias !== null }),
-    weight: { shape: [...full, ...sides], entries },
-    bias,
-  };
-}
-
-/** Products, or entries that are compared or added. */
+/** The number of products of a layer, or of entries that a pooling compares or adds. */
 function workOf({ layer, window, weight, incoming, outgoing }: Stage): number {
   if (!layer) return 0;
   if (layer.type === 'transposed-conv')

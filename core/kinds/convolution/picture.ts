@@ -3,22 +3,15 @@ import { gradientId } from '../../solution/backpropagate.ts';
 import { symbolOf } from '../../format/symbol.ts';
 import type { Phase } from '../../solution/step.ts';
 import { indices, sizeOf } from '../../tensor/tensor.ts';
-import type { Grid, GridsPicture } from '../grids.ts';
+import type { Grid } from '../grids.ts';
 import type { Chain, Stage } from './chain.ts';
 import type { Named, Worked } from './lines.ts';
-import { stagePictures, type StagePicture } from './stage-picture.ts';
+import type { ConvolutionPicture } from './solution.ts';
+import { stagePictures } from './stage-picture.ts';
 
 /**
- * Every array as grids, and beside it each layer with the way its window goes; null where only the grids are
- * drawn.
- */
-export interface ConvolutionPicture extends GridsPicture {
-  readonly stages: readonly StagePicture[] | null;
-}
-
-/**
- * Bands from top to bottom: the input with its padding, each layer's kernel and output, then the gradients as
- * they come back.
+ * The bands from top to bottom: the input with its padding, kernel and output of each layer, then the
+ * gradients in the order of the backward pass.
  */
 export function pictureOf(
   chain: Chain,
@@ -53,14 +46,14 @@ const asGradient = (array: Named): Named => ({
   ids: array.ids.map((id) => gradientId('L', id)),
 });
 
-/** Zeros stand around what a convolution or a mean reads; a maximum does not look at them. */
+/** Zero padding is drawn for a convolution and a mean; a maximum ignores it. */
 function paddingOf(stage: Stage | undefined): readonly (readonly [number, number])[] {
   return stage?.window && (stage.entry.type === 'conv' || stage.entry.type === 'average-pool')
     ? stage.window.padding
     : [];
 }
 
-/** One grid for every plane of rows and columns; a single direction is one row. */
+/** One grid for each plane of rows and columns; a map of one direction is one row. */
 function grids(
   { name, title, shape, ids }: Named,
   phase: Phase,

@@ -18,19 +18,17 @@ import { arraySchema } from './arrays.ts';
 
 const entrywise = activationNames.filter((name): name is EntrywiseName => !isGroupwise(name));
 
-/**
- * A convolution with its numbers: the kernel says its own size, and how many filters and channels there are.
- */
+/** The numbers of a convolution. The kernel gives its own size and the numbers of filters and channels. */
 const numbers = {
   /**
-   * [row][column], or [filter] (over one channel) or [channel] (of one filter) of these, or
-   * [filter][channel][row][column]; of a transposed convolution [channel][filter]…
+   * [row][column]; [filter][row][column] over one channel, or [channel][row][column] of one filter; or
+   * [filter][channel][row][column]. For a transposed convolution [channel][filter]…
    */
   kernel: arraySchema,
-  /** One number, or one a filter. Absent: none. */
+  /** One number, or one for each filter. Absent: no bias. */
   bias: z
     .union([quantitySchema, z.array(quantitySchema).min(1).max(64).readonly()], {
-      error: 'give a number, or a list of one a filter',
+      error: 'give a number, or a list with one number for each filter',
     })
     .optional(),
 };
@@ -56,20 +54,21 @@ export const convolutionProblemSchema = z
   .strictObject({
     kind: z.literal('convolution'),
     /**
-     * [row][column], or [channel][row][column]; one direction [column], three [channel][depth][row][column].
+     * [row][column] or [channel][row][column]; for one direction [column], for three
+     * [channel][depth][row][column].
      */
     input: arraySchema,
     /**
-     * How many directions the input has, where its lists do not say it: [channel][column] has one. Absent: 1,
-     * 2, 2, 3 for lists one to four deep.
+     * The number of directions, where the depth of the lists is ambiguous: [channel][column] has one. Absent:
+     * 1, 2, 2, 3 for lists one to four deep.
      */
     directions: z.int().min(1).max(3).optional(),
     layers: z.array(stageSchema).min(1).max(6),
-    /** Where the backward pass begins: ∂L/∂output as given … */
+    /** The backward pass begins with this gradient ∂L/∂output … */
     gradient: arraySchema.optional(),
     /**
-     * … or a loss: the sum of the output, or the squared error against a target map. Without either there is
-     * no backward pass.
+     * … or with a loss: the sum of the output, or the squared error against a target map. Without either,
+     * there is no backward pass.
      */
     loss: z
       .discriminatedUnion('name', [

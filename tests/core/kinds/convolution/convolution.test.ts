@@ -55,7 +55,7 @@ describe('worked by hand', () => {
     ]);
   });
 
-  test('with the sum as its loss, the kernel gets the sums of what it met and the input the overlaps of the kernel', () => {
+  test('with the sum as its loss, the gradient of a weight is the sum of the inputs it multiplies, and of an input the sum of its weights', () => {
     const { answer } = solve({ ...counting, loss: { name: 'sum' } });
     // w₁₁ met 1, 2, 4, 5; w₁₂ met 2, 3, 5, 6; w₂₁ met 4, 5, 7, 8; w₂₂ met 5, 6, 8, 9
     expect(answer.gradients?.['w']).toEqual([
@@ -71,7 +71,7 @@ describe('worked by hand', () => {
     expect(answer.loss).toBe(-16);
   });
 
-  test('turned around, the kernel is laid on from its other corner, and both readings are shown', () => {
+  test('true convolution rotates the kernel by 180°, and the correlation is an alternative', () => {
     const { alternatives } = solve(counting);
     expect(
       alternatives.map(({ convention, solution }) => [convention.choice, solution.answer.output]),
@@ -108,7 +108,7 @@ describe('worked by hand', () => {
     });
   });
 
-  test('a transposed convolution lays 2 and 3 times the kernel side by side', () => {
+  test('a transposed convolution places 2 and 3 times the kernel side by side', () => {
     expect(
       solve({ input: [2, 3], layers: [{ type: 'transposed-conv', kernel: [1, 10], stride: 2 }] }).answer
         .output,
@@ -150,7 +150,7 @@ describe('a tie in max pooling', () => {
     gradient: [[6]],
   };
 
-  test('is said, and the first takes the gradient', () => {
+  test('is noted, and the first entry takes the gradient', () => {
     const { steps, answer } = solve(tied);
     expect(steps.find(({ id }) => id === 'y_1_1')?.note).toBe(
       'x₁,₂ and x₂,₁ tie for the largest: the first, x₁,₂, takes the gradient (convention “Slope at a tie”).',
@@ -161,7 +161,7 @@ describe('a tie in max pooling', () => {
     ]);
   });
 
-  test('or is shared, which is shown as the other reading', () => {
+  test('is shared under the other convention, which is an alternative', () => {
     const [other] = solve(tied).alternatives.filter(({ convention }) => convention.name === 'tie');
     expect(other?.solution.answer.gradients?.['x']).toEqual([
       [0, 3],
@@ -178,7 +178,7 @@ test('a given gradient begins the backward pass, without a loss', () => {
   expect(['dL/dw_1', 'dL/dw_2'].map((id) => steps.find((step) => step.id === id)?.value)).toEqual([19, 31]);
 });
 
-test('a cell that no window reaches has the gradient 0, and says why', () => {
+test('a cell that no window reaches has gradient 0, and its note says why', () => {
   const step = solve({
     input: [1, 2, 3],
     layers: [{ type: 'conv', kernel: [1, 1], stride: 2 }],
@@ -210,7 +210,7 @@ const chained = (over: Partial<typeof chain> = {}): object => {
 describe('a chain of convolution, ReLU and pooling', () => {
   const values = valuesOf(chained());
 
-  test('is what the array kernels give', () => {
+  test('gives the numbers of the array kernels', () => {
     const conv = layerSchema.parse({ type: 'conv', kernel: [2, 3], filters: 2, padding: [[0, 1], 1] });
     const pool = layerSchema.parse({ type: 'max-pool', size: 2 });
     const x = tensor([1, ...chain.input.shape], chain.input.data);
@@ -246,7 +246,7 @@ describe('a chain of convolution, ReLU and pooling', () => {
     }
   });
 
-  test('has the slopes that finite differences find, at corners of every kernel, both biases and some of the input', () => {
+  test('has the gradients of finite differences, at corners of every kernel, both biases and some of the input', () => {
     // Stated conventions have no other reading, whose work would be waited for here.
     const conventions = {
       'convolution-flip': 'cross-correlation',
@@ -288,7 +288,7 @@ describe('a chain of convolution, ReLU and pooling', () => {
     );
   });
 
-  test('says its parts in order: input, kernel, bias, target, the layers channel by channel, the loss, the gradients', () => {
+  test('has its headings in order: input, kernel, bias, target, the layers channel by channel, the loss, the gradients', () => {
     expect(solve(chained()).steps.flatMap(({ heading }) => (heading === undefined ? [] : [heading]))).toEqual(
       [
         'Input',
@@ -355,7 +355,7 @@ describe('the picture', () => {
     ]);
   });
 
-  test('has only steps in it, and every step but the loss', () => {
+  test('holds only steps, and every step except the loss', () => {
     const { steps, picture } = solve(chained());
     const shown = picture.bands
       .flatMap(({ grids }) => grids.flatMap(({ rows }) => rows.flat()))
@@ -373,7 +373,7 @@ describe('the picture', () => {
   });
 });
 
-describe('a line of text', () => {
+describe('as text', () => {
   test.each([
     'conv [1 2 3; 4 5 6; 7 8 9] * [1 0; 0 -1]',
     'conv [1 2 3 4] * [1 -1], stride 2, pad 1, bias 0.5',
@@ -388,7 +388,7 @@ describe('a line of text', () => {
     expect(problem(convolutionKind.text?.parse(text) ?? {})).toEqual(read);
   });
 
-  test('is the problem that was meant', () => {
+  test('gives the problem that was meant', () => {
     expect(convolutionKind.text?.parse('conv [1 2 3; 4 5 6; 7 8 9] * [1 0; 0 −1], stride 1, pad 0')).toEqual({
       kind: 'convolution',
       input: [
@@ -412,28 +412,28 @@ describe('a line of text', () => {
 
   test.each([
     ['pool [1 2]', 1, '“pool” does not begin a convolution'],
-    ['conv [1 2] [1]', 12, 'the kernel should follow'],
+    ['conv [1 2] [1]', 12, 'expected the kernel'],
     ['conv [1 2; 3] * [1]', 6, 'its rows have 2 and 1 numbers'],
-    ['conv [1 2 * [1]', 11, 'a number should stand here'],
+    ['conv [1 2 * [1]', 11, 'expected a number'],
     ['conv [1 2', 6, 'this bracket is never closed'],
-    ['conv [1 2] * [1], stride', 25, 'a whole number should stand here'],
-    ['conv [1 2] * [1], strid 2', 19, '“strid” is not known here'],
-    ['conv [1 2] * [1] -> softmax', 21, '“softmax” is no layer of this chain'],
-    ['conv [1 2] * [1] = 3', 18, 'did not expect “=” here'],
+    ['conv [1 2] * [1], stride', 25, 'expected a whole number'],
+    ['conv [1 2] * [1], strid 2', 19, 'unknown setting “strid”'],
+    ['conv [1 2] * [1] -> softmax', 21, '“softmax” is not a layer of this chain'],
+    ['conv [1 2] * [1] = 3', 18, 'unexpected “=”'],
     ['conv [1 2] * []', 14, 'a row has no numbers'],
-  ])('%s: told at its character %d', (text, character, what) => {
-    let said: unknown;
+  ])('%s: an error at character %d', (text, character, what) => {
+    let thrown: unknown;
     try {
       convolutionKind.text?.parse(text);
     } catch (error) {
-      said = error;
+      thrown = error;
     }
-    expect(said).toBeInstanceOf(ProblemError);
-    expect((said as ProblemError).issues[0]).toMatchObject({ at: character - 1, what });
+    expect(thrown).toBeInstanceOf(ProblemError);
+    expect((thrown as ProblemError).issues[0]).toMatchObject({ at: character - 1, what });
   });
 });
 
-describe('what cannot be worked is told with its place', () => {
+describe('a document that cannot be solved is rejected, and the error names the place', () => {
   const conv = { type: 'conv', kernel: [[1]] };
   test.each<[string, object, string]>([
     [
@@ -454,7 +454,7 @@ describe('what cannot be worked is told with its place', () => {
     [
       'a bias too many',
       { input: [[1]], layers: [{ ...conv, bias: [1, 2] }] },
-      'layers[0].bias: has 2 for 1 filters; give one bias a filter',
+      'layers[0].bias: has 2 for 1 filters; give one bias for each filter',
     ],
     [
       'a kernel larger than its input',
@@ -469,7 +469,7 @@ describe('what cannot be worked is told with its place', () => {
     [
       'a window after a global pool',
       { input: [[1, 2]], layers: [{ type: 'global-max-pool' }, conv] },
-      'layers[1]: only one number a channel is left; move the global pooling to the end',
+      'layers[1]: only one number for each channel is left; move the global pooling to the end',
     ],
     [
       'lists too deep',
@@ -479,7 +479,7 @@ describe('what cannot be worked is told with its place', () => {
     [
       'padding without end',
       { input: [[1]], layers: [{ ...conv, padding: 1000000, stride: 1000000 }] },
-      'its padded input has 4000004000001 cells; pad less: at most 2000 are drawn',
+      'its padded input has 4000004000001 cells; pad less: at most 2000 cells are drawn',
     ],
     [
       'an output without end',
@@ -499,7 +499,7 @@ describe('what cannot be worked is told with its place', () => {
     expect(() => solve(more)).toThrow(message);
   });
 
-  test('a gradient and a loss are one too many', () => {
+  test('a gradient and a loss together are rejected', () => {
     expect(
       convolutionProblemSchema.safeParse({
         kind: 'convolution',
@@ -601,7 +601,7 @@ describe('its boxes', () => {
   });
 });
 
-test('in PyTorch it is F.conv2d with its autograd', () => {
+test('its PyTorch program is F.conv2d with autograd', () => {
   const one = problem({
     input: [
       [1, 2],

@@ -1,25 +1,27 @@
-import { textError } from '../../errors.ts';
-import { parseRational } from '../../expr/rational.ts';
-import type { Padding, Sides } from '../../layers/window.ts';
-import type { Quantity } from '../../document/quantity.ts';
-import type { NestedArray } from './arrays.ts';
+import { textError } from '../../../errors.ts';
+import { parseRational } from '../../../expr/rational.ts';
+import type { Padding, Sides } from '../../../layers/window.ts';
+import type { Quantity } from '../../../document/quantity.ts';
+import type { NestedArray } from '../arrays.ts';
 
-/** A bracketed array as it stands: `||` between filters, `|` between channels, `;` between rows. */
+/** A typed array: `||` between filters, `|` between channels, `;` between rows. */
 export interface Written {
   readonly at: number;
   readonly filters: readonly (readonly (readonly (readonly Quantity[])[])[])[];
+  /** The deepest separator that occurs: 1 rows only, 2 channels, 3 filters. */
   readonly deep: 1 | 2 | 3;
+  /** Whether a `;` occurs. */
   readonly rows: boolean;
 }
-/** The nested lists of a document. `flat`: of one direction, so that a row stands without its plane. */
+/** The nested lists of a document. `flat`: one direction, so that a plane is a single row. */
 export function nestedOf({ filters, deep }: Written, flat: boolean): NestedArray {
   const planes = filters.map((channels) => channels.map((rows) => (flat ? (rows[0] ?? []) : rows)));
-  return (deep === 3 ? planes : deep === 2 ? planes[0] : planes[0]?.[0]) as NestedArray; // of the depth that was written
+  return (deep === 3 ? planes : deep === 2 ? planes[0] : planes[0]?.[0]) as NestedArray; // nested as deep as it was written
 }
 
 /**
- * Reads a typed convolution from left to right, small letters and capitals alike. Every failure is a
- * ProblemError at its character.
+ * Reads a typed convolution from left to right, ignoring case. Every failure is a ProblemError at its
+ * character.
  */
 export class Scanner {
   readonly #text: string;
@@ -50,7 +52,7 @@ export class Scanner {
   word(): string {
     return this.#match(/[a-z]+(?:-(?!>)[a-z]+)*/y);
   }
-  /** Is the next word this one? Then it is taken. */
+  /** Takes the next word if it is this one. */
   has(word: string): boolean {
     const before = this.at();
     if (this.word() === word) return true;
@@ -64,8 +66,8 @@ export class Scanner {
     const at = this.at();
     const text = this.#match(/[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?(?:\/\d+)?/y);
     if (text === '' || parseRational(text) === null)
-      throw textError(at, 'a number should stand here', 'write 2, 0.5, -1 or 1/3');
-    // What float64 cannot hold is kept as it was typed.
+      throw textError(at, 'expected a number', 'write 2, 0.5, -1 or 1/3');
+    // A number with more digits than float64 holds is kept as it was typed.
     return text.includes('/') || text.replace(/e.*$/, '').replace(/\D/g, '').length > 15
       ? text
       : Number(text);
@@ -90,11 +92,7 @@ export class Scanner {
   array(): Written {
     const at = this.at();
     if (!this.take('['))
-      throw textError(
-        at,
-        'numbers in brackets should stand here',
-        'write a row as [1 2 3], rows as [1 2; 3 4]',
-      );
+      throw textError(at, 'expected numbers in brackets', 'write a row as [1 2 3], rows as [1 2; 3 4]');
     const filters: Quantity[][][][] = [[[[]]]];
     let deep: Written['deep'] = 1;
     let rows = false;
@@ -118,15 +116,14 @@ export class Scanner {
       throw textError(
         at,
         `its rows have ${[...new Set(lengths)].join(' and ')} numbers`,
-        'give every row as many',
+        'give every row the same number',
       );
     return { at, filters, deep, rows };
   }
   #whole(): number {
     const at = this.at();
     const text = this.#match(/\d{1,7}/y);
-    if (text === '')
-      throw textError(at, 'a whole number should stand here', 'write 2, or 2x1 for height and width');
+    if (text === '') throw textError(at, 'expected a whole number', 'write 2, or 2x1 for height and width');
     return Number(text);
   }
   #skip(): void {

@@ -1,12 +1,12 @@
-import type { Padding, Sides } from '../../layers/window.ts';
-import type { NestedArray } from './arrays.ts';
-import type { ConvolutionProblem, StageEntry } from './problem.ts';
+import type { Padding, Sides } from '../../../layers/window.ts';
+import type { NestedArray } from '../arrays.ts';
+import type { ConvolutionProblem, StageEntry } from '../problem.ts';
 
 /**
- * The problem in this notation; null for three directions, which it has no signs for, and for what a name or
- * a convention adds.
+ * Text that `parse` reads as this problem; null where the notation does not cover it: three directions, named
+ * layers and conventions.
  */
-export function printConvolution(problem: ConvolutionProblem): string | null {
+export function print(problem: ConvolutionProblem): string | null {
   const { input, layers, loss, gradient, conventions } = problem;
   const flat = problem.directions === 1 || (problem.directions === undefined && depthOf(input) === 1);
   const deepest = flat ? 2 : 3;
@@ -24,7 +24,7 @@ export function printConvolution(problem: ConvolutionProblem): string | null {
     ...(gradient ? [`gradient ${array(gradient)}`] : []),
   ];
   const text = [stages.join(' -> '), ...ends].join(', ');
-  // A convolution of two directions with one row throughout would be read as one of one direction.
+  // Two directions with one row throughout would be parsed as one direction.
   return !flat && !text.includes(';') ? null : text;
 }
 
@@ -42,7 +42,7 @@ function written(of: unknown, plane: number): string {
           .join(plane === 1 ? ' ' : '; ')
       : String(at);
   const depth = depthOf(of);
-  if (depth <= plane) return depth === plane ? rows(of) : (of as readonly unknown[]).join(' '); // a row alone
+  if (depth <= plane) return depth === plane ? rows(of) : (of as readonly unknown[]).join(' '); // a single row
   const signs = depth - plane === 1 ? [' | '] : [' || ', ' | '];
   const join = (at: unknown, level: number): string =>
     level === signs.length

@@ -1,0 +1,70 @@
+import type { ConventionChoices } from '../../conventions/index.ts';
+import { add, num, ref } from '../../expr/expr.ts';
+import { squaredError } from '../../losses/squared-error.ts';
+import { backpropagate, gradientId } from '../../solution/backpropagate.ts';
+import type { Line } from '../../solution/step.ts';
+import type { Named } from './named-array.ts';
+
+const LOSS = 'L';
+
+/** The squared error against the target, or the sum of the output where there is no target. */
+export function lossLine(output: Named, target: Named | null, choices: ConventionChoices | undefined): Line {
+  const line = { id: LOSS, phase: 'loss', heading: 'Loss' } as const;
+  if (!target)
+    return { ...line, formula: add(...output.ids.map(ref)), note: 'The loss is the sum of the output.' };
+  const compared = output.ids.map((id, i) => ({
+    output: id,
+    sum: id,
+    activation: 'identity' as const,
+    target: target.ids[i] ?? '',
+  }));
+  return { ...line, ...squaredError.line(compared, choices) };
+}
+
+/**
+ * The gradients of `arrays`, array by array, back-propagated through the arrays `through`. A cell that no
+ * path connects with the loss has gradient 0.
+ */
+export function gradientLines(
+  forward: readonly Line[],
+  arrays: readonly Named[],
+  through: readonly Named[],
+): Line[] {
+  const derived = new Map(
+    backpropagate(
+      forward,
+      LOSS,
+      through.flatMap(({ ids }) => ids),
+    ).map((line) => [line.id, line]),
+  );
+  return arrays.flatMap((array) => {
+    const heading = headingOf(array);
+    return array.ids.map((of, i): Line => {
+      const id = gradientId(LOSS, of);
+      const line: Line = withoutLongRule(derived.get(id)) ?? {
+        id,
+        phase: 'backward',
+        formula: num(0),
+        note: 'No window reaches it, so nothing comes back.',
+      };
+      return i === 0 ? { ...line, heading } : line;
+    });
+  });
+}
+
+const headingOf = ({ title }: Named): string =>
+  ['Input', 'Kernel', 'Bias'].includes(title)
+    ? `Gradient of the ${title.toLowerCase()}`
+    : `Gradient of the output: ${title}`;
+
+const MOST_PATHS = 3;
+
+/**
+ * A weight is used by many cells. The chain rule written as a sum over more than MOST_PATHS of them is
+ * longer than the formula itself and explains nothing more, so it is left out.
+ */
+function withoutLongRule(line: Line | undefined): Line | undefined {
+  if (line?.rule?.op !== 'add' || line.rule.terms.length <= MOST_PATHS) return line;
+  const { rule: _rule, ...rest } = line;
+  return rest;
+}

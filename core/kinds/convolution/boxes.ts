@@ -1,0 +1,57 @@
+import { symbolOf } from '../../format/symbol.ts';
+import { gradientId } from '../../solution/backpropagate.ts';
+import type { Box } from '../kind.ts';
+import { chainOf } from './chain.ts';
+import { linesOf, type Named } from './lines.ts';
+import type { ConvolutionProblem } from './problem.ts';
+
+const FIGURES = 3;
+
+/** The rows of the output, then the rows of the gradients by kernels, biases and input. */
+export function boxes(problem: ConvolutionProblem): readonly Box[] {
+  const { outputs, weights, biases, input, slopes } = linesOf(
+    problem,
+    chainOf(problem, problem.conventions),
+    problem.conventions,
+  );
+  const output = outputs.at(-1);
+  const asked = [...weights, ...biases, input].filter(
+    (array): array is Named => array !== null && slopes.includes(array),
+  );
+  return [
+    ...(output ? rowBoxes(output, 'Output') : []),
+    ...asked.flatMap((array) =>
+      rowBoxes(
+        { ...array, name: gradientId('L', array.name), ids: array.ids.map((id) => gradientId('L', id)) },
+        `Gradient of the ${array.title.toLowerCase()}`,
+      ),
+    ),
+  ];
+}
+
+/** One box for each row of each channel. */
+function rowBoxes({ name, shape, ids }: Named, group: string): Box[] {
+  const columns = shape.at(-1) ?? 1;
+  const symbol = symbolOf(name);
+  return Array.from({ length: ids.length / columns }, (_, row): Box => {
+    const steps = ids.slice(row * columns, (row + 1) * columns);
+    const only = ids.length === columns;
+    return {
+      id: only ? name : `${name} row ${row + 1}`,
+      label: {
+        tex: only ? symbol.tex : `${symbol.tex}\\text{, row ${row + 1}}`,
+        plain: only ? symbol.plain : `${symbol.plain}, row ${row + 1}`,
+      },
+      group,
+      weight: 1,
+      accepts:
+        steps.length === 1
+          ? { type: 'real', step: steps[0] ?? '', figures: FIGURES }
+          : { type: 'vector', steps, figures: FIGURES },
+      contract:
+        steps.length === 1
+          ? `${FIGURES} significant figures or exact`
+          : `numbers in order, e.g. (1, 0, -2); ${FIGURES} significant figures or exact`,
+    };
+  });
+}
