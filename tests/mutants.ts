@@ -401,10 +401,10 @@ export const mutants: readonly Mutant[] = [
       RECURRENT_LAYERS,
     ],
   ),
-  ...of('core/kinds/recurrent/lines.ts', [
+  ...of('core/kinds/recurrent/through-time.ts', [
     'back-propagation through the last time step only',
-    'formula: line.formula,\n        note',
-    "formula: line.formula.op === 'add' ? (line.formula.terms.at(-1) ?? line.formula) : line.formula,\n        note",
+    'formula: line.formula,\n  note',
+    "formula: line.formula.op === 'add' ? (line.formula.terms.at(-1) ?? line.formula) : line.formula,\n  note",
     RECURRENT,
   ]),
   ...of('core/layers/normalize.ts', [

@@ -57,7 +57,7 @@ const sampled = (type: 'rnn' | 'lstm' | 'gru', numRuns: number): RecurrentProble
   fc.sample(recurrentProblem(type, recurrentConventions), { seed: 20230223, numRuns });
 
 describe.each(['rnn', 'lstm', 'gru'] as const)('back-propagation through time: %s', (type) => {
-  test('gives the gradients that finite differences find, whatever the conventions', () => {
+  test('gives the gradients of finite differences under every convention', () => {
     for (const problem of sampled(type, 12)) expect(agrees(problem, right)).toBe(true);
   });
 
@@ -81,7 +81,7 @@ describe.each(['rnn', 'lstm', 'gru'] as const)('back-propagation through time: %
   });
 });
 
-describe('mistakes of hand calculation are refused', () => {
+describe('common mistakes do not equal the finite differences', () => {
   const problems = sampled('rnn', 12).filter(({ inputs }) => inputs.length > 1);
   const atTime = (solution: RecurrentSolution, id: string, t: number): number =>
     solution.steps.find((step) => step.id === `dL/d${id}_t${t}`)?.value ?? 0;
@@ -141,7 +141,7 @@ describe('facts', () => {
     expect(valueOf(solution, 'dL/dc_1')).toBe(valueOf(solution, 'dL/dc_3'));
   });
 
-  test('a GRU whose update gate is shut keeps its state, in the one reading; in the other it takes the candidate', () => {
+  test('a GRU whose update gate is closed keeps its state under one convention, and takes the candidate under the other', () => {
     const text =
       'gru, W_r = 0, U_r = 0, W_z = 0, U_z = 0, b_z = 1000, W_n = 0, U_n = 1, x = (0.3), h0 = 0.9, target 0';
     expect(valueOf(solved(text, { 'gru-update': 'keep' }), 'h_1')).toBe(0.9);
@@ -183,14 +183,14 @@ test('the LSTM of Gomez 2016 has the printed states and gradients', () => {
   expect(paper && auditKey(paper, workPaper(paper))).toEqual([]);
 });
 
-test('every line is told in words, and no weight under the name of one use', () => {
+test('every line is narrated, and no weight by the id of one use', () => {
   const { steps } = solved('rnn tanh, W = 0.5, U = 1, x = (1, 0, 1), target 0.5');
   expect(narrate(steps, 'dL/dW_t2')).toBe('What time step 2 adds to the gradient by W.');
   expect(narrate(steps, 'dL/dW')).toBe('W is used at every time step, so what each use adds is added up.');
   expect(steps.flatMap(({ dependsOn }) => dependsOn).filter((id) => /^[UWb].*_t\d+$/.test(id))).toEqual([]);
 });
 
-describe('typed', () => {
+describe('as text', () => {
   test('matrices by rows, vectors over time, several targets', () => {
     expect(
       typed(
@@ -219,7 +219,7 @@ describe('typed', () => {
   });
 
   test.each([
-    ['elman, W = 1', 'character 1: found “elman” where rnn, lstm or gru should stand'],
+    ['elman, W = 1', 'character 1: expected rnn, lstm or gru, found “elman”'],
     ['rnn, W = 1, U = 1, x = (1, 0)', 'the target is missing'],
     ['rnn, W = 1, x = (1, 0), target 1', 'U is missing'],
     [
@@ -227,14 +227,14 @@ describe('typed', () => {
       'character 7: “W” is not a weight of an LSTM; names are U_i, W_i, b_i',
     ],
     ['rnn, W = 1, W = 2, U = 1, x = 1, target 1', 'character 13: W is given twice'],
-    ['rnn, W 1, U = 1, x = 1, target 1', 'character 8: found “1” where = should stand'],
+    ['rnn, W 1, U = 1, x = 1, target 1', 'character 8: expected =, found “1”'],
     ['rnn, W = [1 2; 3], U = [1; 1], x = 1, target (1, 1)', 'cell.W: 2×2 over 2 units'],
   ])('%s: %s', (text, message) => {
     expect(mistake(() => typed(text))).toContain(message);
   });
 });
 
-describe('mistakes in a document', () => {
+describe('a document that cannot be solved is rejected, and the error names the place', () => {
   const cell = { type: 'rnn', U: 1, W: 1 };
   test.each<[object, string]>([
     [{ cell: { ...cell, W: [[1, 2]] }, inputs: [1], targets: [1] }, 'cell.W: 1×2 over 1 unit'],
@@ -258,7 +258,7 @@ describe('mistakes in a document', () => {
     ).toContain(message);
   });
 
-  test('a long sequence of many units is refused rather than worked for minutes', () => {
+  test('a long sequence of many units is rejected, since it would take minutes', () => {
     const square = Array.from({ length: 8 }, () => Array.from({ length: 8 }, () => 0.1));
     const gate = { U: square, W: square };
     const document = {
