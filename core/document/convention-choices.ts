@@ -10,9 +10,9 @@ type Choice<N extends ConventionName> = NonNullable<ConventionChoices[N]>;
 type Choices = { [N in ConventionName]: z.ZodOptional<z.ZodType<Choice<N>, Choice<N>>> };
 
 /**
- * What a problem says of its conventions: of each, one of its choices or nothing. The names are read off the
- * table, so a new convention needs no second list. Apart from that table, which the page shows: the page
- * reads no documents and so carries no schemas.
+ * The conventions that a problem states: for each, one of its choices or nothing. The names come from the
+ * table in core/conventions, so a new convention needs no second list. The schema is not part of that table,
+ * because the renderer shows the table but parses no documents.
  */
 export const conventionChoicesSchema = z.strictObject(
   // Each name with its own choices, which the compiler cannot follow through Object.fromEntries.

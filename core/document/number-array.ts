@@ -1,10 +1,10 @@
 import { problemError } from '../errors.ts';
 import type { Quantity } from './quantity.ts';
 
-/** Numbers in a list, in rows, or in lists within lists. */
+/** Numbers in a list, in rows, or in nested lists. */
 export type NumberArray = readonly (Quantity | NumberArray)[];
 
-/** The sides of an array. Throws ProblemError at the list that is longer or shorter than the first. */
+/** The shape of an array. Throws ProblemError at the first list whose shape differs from that of its first sibling. */
 export function arrayShape(array: unknown, where: string): readonly number[] {
   if (!Array.isArray(array)) return [];
   const list = array as readonly unknown[];
@@ -20,19 +20,19 @@ export function arrayShape(array: unknown, where: string): readonly number[] {
   return [list.length, ...first];
 }
 
-/** Other numbers in the form of an array. */
+/** The numbers `flat`, row-major, in the nested form of an array. */
 export function nested(form: unknown, flat: readonly number[]): unknown {
   let next = 0;
   const fill = (part: unknown): unknown => (Array.isArray(part) ? part.map(fill) : flat[next++]);
   return fill(form);
 }
 
-/** As it is typed: `(1, 2)`, `[1 2; 3 4]`, or lists within lists. */
+/** The array as typed text: `(1, 2)`, `[1 2; 3 4]`, or nested lists. */
 export function arrayText(array: NumberArray): string {
   const depth = (part: Quantity | NumberArray): number =>
     typeof part === 'object' ? 1 + depth(part[0] ?? 0) : 0;
   if (depth(array) === 1) return `(${array.join(', ')})`;
-  // One row alone would read as a list.
+  // A single row would be parsed as a list.
   if (depth(array) === 2 && array.length > 1)
     return `[${(array as readonly (readonly Quantity[])[]).map((row) => row.join(' ')).join('; ')}]`;
   return listText(array);

@@ -3,13 +3,11 @@ import type { NumberArray } from './number-array.ts';
 import type { Quantity } from './quantity.ts';
 
 const NUMBER = /[+\-−]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?(?:\s*\/\s*\d+)?/iy;
-/** Lists within lists within lists, and one more to be told of. */
+/** The deepest nesting of lists. */
 const DEEPEST = 3;
 const SPACE = /[\s\u00a0\u2009\u202f]*/y;
 
-/**
- * Reads a typed text from left to right. Every failure is a ProblemError at the character where it stands.
- */
+/** Reads a typed text from left to right. Every failure is a ProblemError at its character. */
 export class TextReader {
   readonly #text: string;
   at = 0;
@@ -23,7 +21,7 @@ export class TextReader {
     return this.at >= this.#text.length;
   }
 
-  /** What stands here, short enough to be said again. */
+  /** The next word or character, for error messages. */
   get found(): string {
     return this.ended
       ? 'the end of the text'
@@ -34,15 +32,16 @@ export class TextReader {
     throw textError(at, what, fix);
   }
 
-  /** What a sticky pattern matches here, and the space after it; null when it does not. */
+  /** Consumes what a sticky pattern matches here, and the space after it; null when it does not match. */
   take(pattern: RegExp): RegExpExecArray | null {
     const found = this.#match(pattern);
     if (found) this.#match(SPACE);
     return found;
   }
 
+  /** The text that a sticky pattern matches here; fails when it does not match. */
   expect(pattern: RegExp, wanted: string, fix: string): string {
-    return this.take(pattern)?.[0] ?? this.fail(`found ${this.found} where ${wanted} should stand`, fix);
+    return this.take(pattern)?.[0] ?? this.fail(`expected ${wanted}, found ${this.found}`, fix);
   }
 
   /** A number or a fraction, kept as it was written. */
@@ -50,7 +49,7 @@ export class TextReader {
     const written = this.take(NUMBER)?.[0];
     if (written === undefined)
       return this.fail(
-        `found ${this.found} where a number should stand`,
+        `expected a number, found ${this.found}`,
         'write a number, e.g. 0.5, or a fraction, e.g. 1/3',
       );
     const text = written.replace('−', '-').replace(/\s/g, '');
@@ -61,7 +60,7 @@ export class TextReader {
         : text;
   }
 
-  /** `(1, 2, 3)`, or one number alone. */
+  /** `(1, 2, 3)`, or a single number. */
   list(longest: number): readonly Quantity[] {
     const close = this.take(/\(/y) ? /\)/y : this.take(/\[/y) ? /\]/y : null;
     if (close === null) return [this.number()];
@@ -79,8 +78,8 @@ export class TextReader {
   }
 
   /**
-   * Rows `[1 2; 3 4]`, a list `(1, 2, 3)`, or lists within lists as Python writes them; null when no bracket
-   * stands here.
+   * Rows `[1 2; 3 4]`, a list `(1, 2, 3)`, or nested lists as in Python; null where the next character is not
+   * a bracket.
    */
   array(depth = 1): NumberArray | null {
     const close = this.take(/\(/y) ? ')' : this.take(/\[/y) ? ']' : null;

@@ -432,12 +432,12 @@ describe('as text', () => {
   });
   test('an error names the character', () => {
     expect(() => parse('attention Q = [1 0; 0 1], P = [1]')).toThrow(
-      'character 27: found “P” where a matrix or a setting should stand; name Q, K, V',
+      'character 27: expected a matrix or a setting, found “P”; name Q, K, V',
     );
-    expect(() => parse('attention Q = [1 a]')).toThrow('character 18: found “a” where a number should stand');
+    expect(() => parse('attention Q = [1 a]')).toThrow('character 18: expected a number, found “a”');
     expect(() => parse('attention Q = [1], Q = [2]')).toThrow('character 20: “q” is given twice');
     expect(() => parse('Q = [1]')).toThrow(
-      'character 1: found “Q” where “attention” should stand; begin with “attention”',
+      'character 1: expected “attention”, found “Q”; begin with “attention”',
     );
   });
   test.each(CASES)('$name is printed as text that parses to the same problem', ({ document }) => {

@@ -246,16 +246,13 @@ describe('typed', () => {
 
   test.each([
     ['entropy of (1) against (1)', 'character 1: “entropy” is not the name of a loss'],
-    [
-      'mse of (1, 2 against (0, 1)',
-      'character 14: found “against” where a comma or a closing bracket should stand',
-    ],
-    ['mse of (1, x) against (0, 1)', 'character 12: found “x” where a number should stand'],
+    ['mse of (1, 2 against (0, 1)', 'character 14: expected a comma or a closing bracket, found “against”'],
+    ['mse of (1, x) against (0, 1)', 'character 12: expected a number, found “x”'],
     ['mse of (1, 2)', 'character 14: found the end of the text where the targets should follow'],
     ['mse of (1), (2) against (0)', 'character 17: targets of 1 samples, and outputs of 2'],
     ['svm of (1, 2) with class 0.5', 'character 15: class 0.5'],
     ['mse of (1) against (0), soon', 'character 25: did not expect “soon” here'],
-    ['mse of (1) against (0), l2 0.1 on (w1 0.5)', 'character 39: found “0.5” where = should stand'],
+    ['mse of (1) against (0), l2 0.1 on (w1 0.5)', 'character 39: expected =, found “0.5”'],
   ])('%s: %s', (text, message) => {
     expect(mistake(() => typed(text))).toContain(message);
   });

@@ -350,9 +350,7 @@ describe('as text', () => {
     );
   });
   test('an error names the character', () => {
-    expect(() => parse('batch norm of (1, 2, x)')).toThrow(
-      'character 22: found “x” where a number should stand',
-    );
+    expect(() => parse('batch norm of (1, 2, x)')).toThrow('character 22: expected a number, found “x”');
     expect(() => parse('batch norm of (1, 2')).toThrow(
       'character 20: the list is not closed; close it with “)”',
     );
@@ -360,7 +358,7 @@ describe('as text', () => {
       'character 32: “gamma” is given twice',
     );
     expect(() => parse('norm of (1, 2)')).toThrow(
-      'character 1: found “norm” where batch, layer, group or instance should stand',
+      'character 1: expected batch, layer, group or instance, found “norm”',
     );
     expect(() => parse(`batch norm of ${'['.repeat(5000)}`)).toThrow(
       'lists are nested too deeply; nest at most 3',

@@ -69,7 +69,7 @@ describe('a mistake is told at its character', () => {
     ['2-1 rleu; w1 = 1', 5, '“rleu” is no activation'],
     ['2-1 relu tanh', 10, 'more activations than the 1 layer after the inputs'],
     ['2-1; w1 = 1; w1 = 2', 14, 'a second w1'],
-    ['2-1; w1 = ; x = 1', 11, 'where a number should stand'],
+    ['2-1; w1 = ; x = 1', 11, 'expected a number'],
     ['2-1; w = (1, 2); x = (1, 2, 3)', 22, 'found 3 numbers where 2 are inputs'],
     ['2-1; w = (1, 2); x = (1, 2); y = 1; w9 = 1', 37, 'there is no w9'],
     ['2-1; w = (1, 2); x = (1, 2); y = 1; lr 0', 41, 'gradient-descent cannot be used so'],
