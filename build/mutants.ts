@@ -7,7 +7,7 @@ import { root } from './cache.ts';
 /**
  * `npm run mutants [-- NAME]`: makes each known mistake of tests/mutants.ts, one at a time; each test file named
  * beside it must fail. The mistake is made while the file is loaded, never on disk. Without a mistake the same
- * test files must pass.
+ * test files must pass. `--share=1/2` takes the first half of the table, so that two processes can share it.
  */
 const SETUP = join(root, 'tests/oracles/no-shrinking.ts');
 const forwardSlashed = (path: string): string => path.replaceAll('\\', '/');
@@ -24,9 +24,16 @@ async function faultOf({ name, file, right, wrong, tests }: Mutant): Promise<str
 }
 
 const only = process.argv.slice(2).find((arg) => !arg.startsWith('--'));
-const chosen = mutants.filter(({ name }) => only === undefined || name.includes(only));
+const option = (name: string): string | undefined =>
+  process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+const [share = 1, shares = 1] = option('share')?.split('/').map(Number) ?? [];
+const named = mutants.filter(({ name }) => only === undefined || name.includes(only));
+const chosen = named.slice(
+  Math.round(((share - 1) * named.length) / shares),
+  Math.round((share * named.length) / shares),
+);
 const faults = (await Promise.all(chosen.map(faultOf))).filter((fault) => fault !== null);
-const repeated = chosen.find(({ name }, i) => chosen.findIndex((other) => other.name === name) < i);
+const repeated = chosen.find(({ name }) => mutants.filter((other) => other.name === name).length > 1);
 if (repeated) faults.push(`${repeated.name}: is there twice`);
 if (chosen.length === 0) faults.push(`no mistake is called ${only ?? ''}`);
 
@@ -111,7 +118,7 @@ const caught =
     ? 0
     : chosen.filter(({ name }) => !survived.some((line) => line.startsWith(`${name}: `))).length;
 process.stdout.write(`${caught} of ${chosen.length} mistakes noticed\n`);
-const report = process.argv.find((arg) => arg.startsWith('--report='))?.slice('--report='.length);
+const report = option('report');
 if (report !== undefined)
   await writeFile(
     report,

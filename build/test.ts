@@ -1,99 +1,181 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root } from './cache.ts';
 
 /**
- * `npm test [-- --unit]`: types, lint, the import rule and unit tests, our numbers against PyTorch's, known
- * mistakes, then the real application from end to end. One closing line.
+ * `npm test [-- --unit]`: types, layout, lint, unit tests, our numbers against PyTorch's and known mistakes,
+ * as many stages at a time as there are cores; then the real application end to end, with the machine to
+ * itself because those tests wait for frames. Closes with the ten slowest tests and one line of totals.
  */
 const results = join(root, 'test-results');
 const bin = join(root, 'node_modules', '.bin');
+const MUTANT_SHARES = 2;
 
 interface Tally {
-  passed: number;
-  failed: number;
+  readonly passed: number;
+  readonly failed: number;
 }
-
-/** Runs a program, shows its output and returns its exit code. */
-function run(command: string, args: readonly string[]): Promise<number> {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-    child.once('error', () => resolve(1));
-    child.once('close', (code) => resolve(code ?? 1));
-  });
+interface TimedTest {
+  readonly name: string;
+  readonly file: string;
+  /** Milliseconds. */
+  readonly duration: number;
+}
+interface Outcome extends Tally {
+  readonly slow?: readonly TimedTest[];
+}
+interface Stage {
+  readonly name: string;
+  readonly run: (name: string) => Promise<Outcome>;
 }
 
 const say = (text: string): boolean => process.stdout.write(`\n${text}\n`);
+const NOTHING: Outcome = { passed: 0, failed: 1 };
 
-/** A check that counts as one test. */
-async function check(name: string, command: string, args: readonly string[]): Promise<Tally> {
-  say(name);
-  return (await run(command, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+/** Runs a program and returns its exit code. Its output is shown when it has ended, or as it comes if `live`. */
+async function run(
+  name: string,
+  command: string,
+  args: readonly string[],
+  { live = false }: { readonly live?: boolean } = {},
+): Promise<number> {
+  if (live) say(name);
+  const started = performance.now();
+  let output = '';
+  const code = await new Promise<number>((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['inherit', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+      shell: process.platform === 'win32',
+      env: process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env,
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.once('error', () => resolve(1));
+    child.once('close', (ended) => resolve(ended ?? 1));
+  });
+  const seconds = Math.round((performance.now() - started) / 1000);
+  say(
+    `${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s${output === '' ? '' : `\n${output.trimEnd()}`}`,
+  );
+  return code;
 }
 
-/** A Vitest project, counted by its report. A run without a report, or without tests, has failed. */
-async function tests(name: string, project: string): Promise<Tally> {
-  say(name);
-  const report = join(results, `${project}.json`);
-  await rm(report, { force: true });
-  const code = await run(join(bin, 'vitest'), [
-    'run',
-    '--config',
-    'build/vitest.config.ts',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile=${report}`,
-  ]);
-  try {
-    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(await readFile(report, 'utf8')) as {
-      numPassedTests: number;
-      numFailedTests: number;
-    };
-    // A test file that cannot be loaded fails without a failed test.
-    const unnamed = code !== 0 && failed === 0 ? 1 : 0;
-    return passed + failed === 0 ? { passed: 0, failed: 1 } : { passed, failed: failed + unnamed };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
+/** A check that counts as one: it passes whole or fails. */
+const check = (name: string, script: string): Stage => ({
+  name,
+  run: async () =>
+    (await run(name, 'npm', ['run', '--silent', script])) === 0 ? { passed: 1, failed: 0 } : NOTHING,
+});
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly duration?: number | null }[];
+  }[];
 }
 
-/** A script of ours that writes its counts to a report. Without a report it has failed. */
-async function counted(name: string, script: string): Promise<Tally> {
-  say(name);
-  const report = join(results, `${script}.json`);
-  await rm(report, { force: true });
-  await run(process.execPath, [
-    '--disable-warning=ExperimentalWarning',
-    join('build', `${script}.ts`),
-    `--report=${report}`,
-  ]);
-  try {
-    return JSON.parse(await readFile(report, 'utf8')) as Tally;
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
+/** A vitest project, counted by its own report. A run that leaves no report, or tests nothing, has failed. */
+const tests = (name: string, project: string, live: boolean): Stage => ({
+  name,
+  run: async () => {
+    const report = join(results, `${project}.json`);
+    await rm(report, { force: true });
+    const code = await run(
+      name,
+      join(bin, 'vitest'),
+      [
+        'run',
+        '--config',
+        'build/vitest.config.ts',
+        '--project',
+        project,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile=${report}`,
+      ],
+      { live },
+    );
+    try {
+      const found = JSON.parse(await readFile(report, 'utf8')) as VitestReport;
+      const { numPassedTests: passed, numFailedTests: failed } = found;
+      if (passed + failed === 0) return NOTHING;
+      const slow = found.testResults.flatMap(({ name: file, assertionResults }) =>
+        assertionResults.map(({ fullName, duration }) => ({ name: fullName, file, duration: duration ?? 0 })),
+      );
+      // A file that cannot be loaded fails without naming a test.
+      return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, slow };
+    } catch {
+      return NOTHING;
+    }
+  },
+});
+
+/** A script of ours that counts for itself. One that leaves no report has failed. */
+const counted = (name: string, script: string, share: string | null = null): Stage => ({
+  name: share === null ? name : `${name}, ${share}`,
+  run: async (shown) => {
+    const report = join(results, `${script}${share === null ? '' : `-${share.replace('/', '-of-')}`}.json`);
+    await rm(report, { force: true });
+    await run(shown, process.execPath, [
+      '--disable-warning=ExperimentalWarning',
+      join('build', `${script}.ts`),
+      `--report=${report}`,
+      ...(share === null ? [] : [`--share=${share}`]),
+    ]);
+    try {
+      return JSON.parse(await readFile(report, 'utf8')) as Tally;
+    } catch {
+      return NOTHING;
+    }
+  },
+});
+
+/** Runs the stages in their order, so many at a time. */
+async function runAll(stages: readonly Stage[], atATime: number): Promise<readonly Outcome[]> {
+  const waiting = [...stages];
+  const outcomes: Outcome[] = [];
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) outcomes.push(await next.run(next.name));
+  };
+  await Promise.all(Array.from({ length: atATime }, worker));
+  return outcomes;
+}
+
+function showSlowest(found: readonly TimedTest[]): void {
+  const slowest = [...found].sort((one, other) => other.duration - one.duration).slice(0, 10);
+  const lines = slowest.map(
+    ({ name, file, duration }) =>
+      `${(duration / 1000).toFixed(1).padStart(6)} s  ${file.replaceAll('\\', '/').replace(/^.*\/tests\//, '')}  ${name}`,
+  );
+  say(['The ten slowest tests', ...lines].join('\n'));
 }
 
 await mkdir(results, { recursive: true });
 const unitOnly = process.argv.includes('--unit');
-const stages = [
-  () => check('Types', 'npm', ['run', '--silent', 'typecheck']),
-  () => check('Format', 'npm', ['run', '--silent', 'format:check']),
-  () => check('Lint', 'npm', ['run', '--silent', 'lint']),
-  () => tests('Unit tests', 'unit'),
+// The longest come first, so that the cores finish together.
+const sharingTheMachine: readonly Stage[] = [
+  tests('Unit tests', 'unit', false),
   ...(unitOnly
     ? []
-    : [() => counted('PyTorch as an oracle', 'oracle'), () => counted('Known mistakes', 'mutants')]),
-  ...(unitOnly ? [] : [() => tests('End-to-end tests in Electron', 'e2e')]),
+    : Array.from({ length: MUTANT_SHARES }, (_, i) =>
+        counted('Known mistakes', 'mutants', `${i + 1}/${MUTANT_SHARES}`),
+      )),
+  check('Lint', 'lint'),
+  check('Types', 'typecheck'),
+  check('Format', 'format:check'),
+  ...(unitOnly ? [] : [counted('PyTorch as an oracle', 'oracle')]),
 ];
-const tally: Tally = { passed: 0, failed: 0 };
-for (const stage of stages) {
-  const { passed, failed } = await stage();
-  tally.passed += passed;
-  tally.failed += failed;
-}
-say(`${tally.passed} passed, ${tally.failed} failed`);
-process.exitCode = tally.failed === 0 ? 0 : 1;
+say(`Running ${sharingTheMachine.map(({ name }) => name).join('; ')}`);
+const outcomes = [
+  ...(await runAll(sharingTheMachine, Math.min(4, availableParallelism()))),
+  ...(unitOnly ? [] : await runAll([tests('End-to-end tests in Electron', 'e2e', true)], 1)),
+];
+const total = (count: keyof Tally): number => outcomes.reduce((sum, outcome) => sum + outcome[count], 0);
+showSlowest(outcomes.flatMap(({ slow }) => slow ?? []));
+say(`${total('passed')} passed, ${total('failed')} failed`);
+process.exitCode = total('failed') === 0 ? 0 : 1;

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { describeIssue } from '../../core/errors.ts';
 import type { Opened } from '../../core/contract/shelf.ts';
 import { Documents, type RecentList } from '../../electron/documents.ts';
@@ -21,11 +21,10 @@ function listInMemory(): RecentList {
     forget: (path) => void titles.delete(path),
   };
 }
-function documentsWith(recent = listInMemory()): Documents {
-  const thread = new ThreadHost(new URL('../../electron/thread/entry.ts', import.meta.url));
-  onTestFinished(() => thread.close());
-  return new Documents(thread, recent);
-}
+/** One thread for all tests: it keeps nothing from call to call, and takes most of a second to start. */
+const thread = new ThreadHost(new URL('../../electron/thread/entry.ts', import.meta.url));
+afterAll(() => thread.close());
+const documentsWith = (recent = listInMemory()): Documents => new Documents(thread, recent);
 /** A file of this name in a folder of its own. */
 function fileNamed(name: string, text = PROBLEM): string {
   const file = join(temporaryFolder(), name);

@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ThreadError, ThreadHost, type ThreadLimits } from '../../electron/thread/host.ts';
 
 const misbehaving = new URL('./misbehaving-entry.ts', import.meta.url);
@@ -90,12 +90,14 @@ describe('the thread of the core', { timeout: 30_000 }, () => {
   });
 
   test('an argument that cannot be cloned fails its own call and leaves no timer behind', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     const host = hostOf(misbehaving, { time: 2_000 });
     const before = await threadThatHears(host, 'hello');
     const uncopyable = { text: (() => '') as unknown as string, name: '' };
     expect(await failure(host.call('parse', uncopyable))).toMatchObject({ name: 'DataCloneError' });
     // Longer than the limit of the failed call: a timer that was left would have stopped the thread.
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    vi.advanceTimersByTime(2_500);
     expect(await threadThatHears(host, 'hello')).toBe(before);
   });
 

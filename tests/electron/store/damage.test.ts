@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openStore } from '../../../electron/store/open.ts';
 import { Sessions } from '../../../electron/store/sessions.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -116,13 +116,14 @@ describe('a damaged session file', () => {
     store.close();
   });
 
-  test('found twice is renamed twice: an earlier damaged file is not overwritten', async () => {
+  test('found twice is renamed twice: an earlier damaged file is not overwritten', () => {
     const { folder, file } = closedStore();
     writeFileSync(file, GARBAGE);
     openStore(file).close();
     const first = asideOf(folder);
     // Names carry the time to the millisecond.
-    await new Promise((resolve) => setTimeout(resolve, 2));
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 });
+    onTestFinished(() => void vi.useRealTimers());
     writeFileSync(file, GARBAGE);
     openStore(file).close();
     expect(asideOf(folder).length).toBe(2);
