@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { root } from '../../build/cache.ts';
 import { ready } from '../../build/ready.ts';
+import { text } from './text.ts';
 import { unprivileged } from './unprivileged.ts';
 
 export interface LaunchOptions {
@@ -70,7 +71,9 @@ export async function goTo(
   question = '1',
 ): Promise<void> {
   await page.getByRole('button', { name: card }).first().click();
-  await page.getByRole('button', { name: `${view} question ${question}`, exact: true }).click();
+  await page
+    .getByRole('button', { name: text(`${view} question {{id}}`, { id: question }), exact: true })
+    .click();
   await page.locator(view === 'Study' ? '.study' : '.practise').waitFor();
 }
 

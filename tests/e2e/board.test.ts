@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { goTo, launchApp, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
 
 let launched: LaunchedApp;
 let page: Page;
@@ -36,23 +37,23 @@ describe('one timeline', () => {
     await expect.poll(count).toBe('5 / 29');
     await press('g');
     await expect.poll(count).toBe('6 / 29');
-    await page.getByLabel('One step is').selectOption('step');
+    await page.getByLabel(text('One step is')).selectOption('step');
   });
 
   test('a looped chapter begins again and never ends', async () => {
-    await page.getByLabel('Speed').selectOption('10');
+    await page.getByLabel(text('Speed')).selectOption('10');
     await press('Home', 'l', ' ');
     await page.waitForTimeout(1500);
     const at = Number((await count()).split(' / ')[0]);
     expect(at).toBeLessThanOrEqual(5);
-    expect(await page.getByRole('button', { name: 'Pause' }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: text('Pause') }).count()).toBe(1);
     await press(' ', 'l');
-    await page.getByLabel('Speed').selectOption('1');
+    await page.getByLabel(text('Speed')).selectOption('1');
   });
 
   test('nothing goes on when the page is left while it plays', async () => {
     await press('Home', ' ');
-    await page.getByRole('button', { name: 'Practise', exact: true }).click();
+    await page.getByRole('button', { name: text('Practise'), exact: true }).click();
     await page.locator('.practise').waitFor();
     const frames = await page.evaluate(
       () =>
@@ -64,7 +65,7 @@ describe('one timeline', () => {
         }),
     );
     expect(frames).toBe(0);
-    await page.getByRole('button', { name: 'Study', exact: true }).click();
+    await page.getByRole('button', { name: text('Study'), exact: true }).click();
     await page.locator('.study').waitFor();
   });
 });
@@ -72,7 +73,7 @@ describe('one timeline', () => {
 describe('predict, then reveal', () => {
   test('every value is held back until it is told; a wrong one says why and does not give it away', async () => {
     await press('Home', 'p', 'ArrowRight');
-    const field = page.getByLabel('Tell the value of z₁');
+    const field = page.getByLabel(text('Tell the value of {{name}}', { name: 'z₁' }));
     await field.waitFor();
     expect(await page.locator('.line[aria-label="z₁: to be told"]').count()).toBe(1);
     expect(await page.locator('[data-row="z1"] .value').innerText()).toBe('?');
@@ -88,15 +89,15 @@ describe('predict, then reveal', () => {
     await field.fill('.3');
     await field.press('Enter');
     await expect.poll(count).toBe('1 / 29');
-    await page.getByText('0 of 1 right').waitFor();
+    await page.getByText(text('{{right}} of {{told}} right', { right: '0', told: '1' })).waitFor();
   });
 
   test('playing waits for an answer too, and what was shown counts as missed', async () => {
-    await page.getByLabel('Speed').selectOption('10');
-    await page.getByRole('button', { name: 'Play' }).click();
-    const field = page.getByLabel('Tell the value of a₁');
+    await page.getByLabel(text('Speed')).selectOption('10');
+    await page.getByRole('button', { name: text('Play') }).click();
+    const field = page.getByLabel(text('Tell the value of {{name}}', { name: 'a₁' }));
     await field.waitFor();
-    await page.getByRole('button', { name: 'Show it' }).click();
+    await page.getByRole('button', { name: text('Show it') }).click();
     await expect.poll(count).toBe('2 / 29');
   });
 
@@ -107,16 +108,16 @@ describe('predict, then reveal', () => {
     page = launched.page;
     await goTo(page, 'Study', /CS60010/, '2');
     await press('Home');
-    await page.getByLabel('Predict').selectOption('missed');
-    await page.getByText('0 of 0 right').waitFor();
+    await page.getByLabel(text('Predict')).selectOption('missed');
+    await page.getByText(text('{{right}} of {{told}} right', { right: '0', told: '0' })).waitFor();
     await press('ArrowRight');
-    await page.getByLabel('Tell the value of z₁').fill('3/10');
+    await page.getByLabel(text('Tell the value of {{name}}', { name: 'z₁' })).fill('3/10');
     await page.keyboard.press('Enter');
-    await page.getByLabel('Tell the value of z₁').waitFor({ state: 'detached' });
+    await page.getByLabel(text('Tell the value of {{name}}', { name: 'z₁' })).waitFor({ state: 'detached' });
     await press('ArrowRight');
-    await page.getByLabel('Tell the value of a₁').waitFor();
-    await page.getByLabel('Predict').selectOption('off');
-    await page.getByLabel('Tell the value of a₁').waitFor({ state: 'detached' });
+    await page.getByLabel(text('Tell the value of {{name}}', { name: 'a₁' })).waitFor();
+    await page.getByLabel(text('Predict')).selectOption('off');
+    await page.getByLabel(text('Tell the value of {{name}}', { name: 'a₁' })).waitFor({ state: 'detached' });
   });
 });
 
@@ -125,11 +126,11 @@ describe('click anything', () => {
     await press('End');
     await page.locator('[data-row="dL/dw5"]').click();
     const clipboard = () => launched.app.evaluate(({ clipboard: board }) => board.readText());
-    await page.getByRole('button', { name: 'Copy as Number' }).click();
+    await page.getByRole('button', { name: text('Copy as {{what}}', { what: 'Number' }) }).click();
     expect(await clipboard()).toBe('-0.105');
-    await page.getByRole('button', { name: 'Copy as Python' }).click();
+    await page.getByRole('button', { name: text('Copy as {{what}}', { what: 'Python' }) }).click();
     expect(await clipboard()).toMatch(/^dL_dw5 = .*dL_do1.*$/);
-    await page.getByRole('button', { name: 'Copy as LaTeX' }).click();
+    await page.getByRole('button', { name: text('Copy as {{what}}', { what: 'LaTeX' }) }).click();
     expect(await clipboard()).toMatch(/^\\frac.*partial.*= -0\.105$/);
     await page.screenshot({ path: 'test-results/screens/chosen.png' });
     await page.keyboard.press('Escape');

@@ -7,6 +7,7 @@ import { languageNames, languages } from '../../core/contract/languages.ts';
 import { menuItems, menus, type MenuItemName } from '../../core/contract/menu.ts';
 import { letters } from '../../renderer/language/letters.ts';
 import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
 
 let launched: LaunchedApp;
 let app: ElectronApplication;
@@ -15,7 +16,7 @@ beforeAll(async () => {
   launched = await launchApp();
   ({ app, page } = launched);
   await resize(launched, 1280, 720);
-  await page.getByRole('heading', { level: 2, name: 'Shelf' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: text('Shelf') }).waitFor();
 });
 afterAll(() => launched.close());
 
@@ -146,7 +147,7 @@ describe('presenter mode', () => {
 
   test('without a question there is nothing to present, which is said', async () => {
     await choose('present');
-    await page.getByText('Open a question first').waitFor();
+    await page.getByText(text('Open a question first: presenter mode shows its board.')).waitFor();
     expect(await page.evaluate(() => document.documentElement.hasAttribute('data-presenting'))).toBe(false);
   });
 
@@ -178,11 +179,11 @@ describe('presenter mode', () => {
 
   test('. blanks the screen, and the next step brings the board back', async () => {
     await page.keyboard.press('.');
-    await page.getByRole('button', { name: 'The screen is blank; show the board again' }).waitFor();
+    await page.getByRole('button', { name: text('The screen is blank; show the board again') }).waitFor();
     const at = await steps();
     await page.keyboard.press('PageDown');
     await soon(() =>
-      page.getByRole('button', { name: 'The screen is blank; show the board again' }).count(),
+      page.getByRole('button', { name: text('The screen is blank; show the board again') }).count(),
     ).toBe(0);
     expect(await steps()).toBe(at + 1);
   });
@@ -191,20 +192,20 @@ describe('presenter mode', () => {
     const opening = app.waitForEvent('window');
     await page.keyboard.press('n');
     const notes = await opening;
-    await notes.getByRole('heading', { name: 'On the board now' }).waitFor();
+    await notes.getByRole('heading', { name: text('On the board now') }).waitFor();
     expect(new URL(notes.url()).pathname).toBe('/notes.html');
     const now = (): Promise<string> => notes.locator('.now .sentence').innerText();
     expect(await now()).toBe(await page.locator('.transport .sentence').innerText());
     const next = await notes.locator('.next p').first().innerText();
     const at = await steps();
-    await notes.getByRole('button', { name: /Next step/ }).click();
+    await notes.getByRole('button', { name: text('Next step') }).click();
     await soon(steps).toBe(at + 1);
     await soon(now).toBe(next);
     await notes.keyboard.press('PageUp');
     await soon(steps).toBe(at);
-    await notes.getByRole('button', { name: 'Blank the screen' }).click();
-    await notes.getByText('blank screen').waitFor();
-    await page.getByRole('button', { name: 'The screen is blank; show the board again' }).click();
+    await notes.getByRole('button', { name: text('Blank the screen') }).click();
+    await notes.getByText(text('blank screen')).waitFor();
+    await page.getByRole('button', { name: text('The screen is blank; show the board again') }).click();
     expect(await notes.getByRole('timer').innerText()).toMatch(/^\d+:\d\d$/);
     await screenshot(notes, 'classroom-notes');
     const sealed = await app.evaluate(({ BrowserWindow }) =>
@@ -240,7 +241,7 @@ describe('presenter mode', () => {
     const opening = app.waitForEvent('window');
     await choose('notes');
     const again = await opening;
-    await again.getByRole('heading', { name: 'On the board now' }).waitFor();
+    await again.getByRole('heading', { name: text('On the board now') }).waitFor();
     const gone = again.waitForEvent('close');
     await page.keyboard.press('Escape');
     await gone;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
 
 const conv = (kernel: unknown, more: object = {}) => ({ type: 'conv', kernel, filters: 1, ...more });
 const pool = (size: number, more: object = {}) => ({ type: 'max-pool', size, ...more });
@@ -65,7 +66,7 @@ afterAll(async () => {
 
 const study = async (id: string): Promise<void> => {
   if ((await page.locator('.study').count()) > 0) await page.keyboard.press('Alt+ArrowLeft');
-  await page.getByRole('button', { name: `Study question ${id}`, exact: true }).click();
+  await page.getByRole('button', { name: text('Study question {{id}}', { id }), exact: true }).click();
   await page.locator('.study').waitFor();
   await page.keyboard.press('End');
 };
@@ -112,7 +113,7 @@ describe('what a unit sees of the input', () => {
     await map(/^POOL-2, 5 by 5 units$/).click({ position: { x: 3, y: 3 } });
     // r = 4, j = 2, u = −1: rows −1 … 2
     await expect.poll(says).toContain('Unit 0, 0 of POOL-2 sees rows −1 … 2 and columns −1 … 2 of the input');
-    await page.getByLabel('Row', { exact: true }).fill('4');
+    await page.getByLabel(text('Row'), { exact: true }).fill('4');
     await page.keyboard.press('Tab');
     await expect.poll(says).toContain('Unit 4, 0 of POOL-2 sees rows 7 … 10 and columns −1 … 2');
   });
@@ -125,7 +126,7 @@ describe('what a unit sees of the input', () => {
 
   test('of 224×224 pixels the picture is to scale, without a cell a pixel; VGG-16 sees 212 of them', async () => {
     await study('3');
-    await page.getByLabel('Row', { exact: true }).fill('0');
+    await page.getByLabel(text('Row'), { exact: true }).fill('0');
     await page.keyboard.press('Tab');
     await expect.poll(says).toContain('sees rows −90 … 121');
     expect(await page.locator('.explorer svg rect').count()).toBeLessThan(500);
@@ -145,7 +146,7 @@ describe('a layer table', () => {
   test('of VGG-16 has what each layer costs as bars, whose numbers are the published ones', async () => {
     await study('4');
     await shots('cnn-vgg');
-    await page.getByRole('button', { name: 'Parameters and multiply–adds' }).click();
+    await page.getByRole('button', { name: text('Parameters and multiply–adds') }).click();
     // Simonyan & Zisserman 2015, Table 2: 138 million; fc6 alone has 7·7·512·4096 weights and 4096 biases.
     expect(await cell('Total: 138,357,544').count()).toBe(1);
     expect(await cell('FC-4096, parameters: 102,764,544').count()).toBe(1);
@@ -155,7 +156,7 @@ describe('a layer table', () => {
   });
 
   test('has the picture follow the row under the pointer, and the row the picture', async () => {
-    await page.getByRole('button', { name: 'Maps and weights' }).click();
+    await page.getByRole('button', { name: text('Maps and weights') }).click();
     await page.getByRole('rowheader', { name: 'INPUT', exact: true }).hover();
     expect(await page.locator('.strip g.pointed').count()).toBe(1);
     expect(await page.locator('.strip .named').innerText()).toContain('INPUT 224×224×3');
@@ -165,7 +166,7 @@ describe('a layer table', () => {
 
   test('of the exam has both roundings: 27 or 28 cells, 933,120 or 1,003,520 weights, both drawn and both worked', async () => {
     await page.keyboard.press('Alt+ArrowLeft');
-    await page.getByRole('button', { name: '‹ Shelf' }).click();
+    await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();
     await goTo(page, 'Study', /CS60010/, '7a');
     await page.keyboard.press('End');
     await page.mouse.move(5, 5);
@@ -181,7 +182,7 @@ describe('a layer table', () => {
     expect((await working.locator('annotation').allTextContents()).join(' ').replace(/[{},]/g, '')).toContain(
       '1003520',
     );
-    await page.getByRole('button', { name: 'Parameters and multiply–adds' }).click();
+    await page.getByRole('button', { name: text('Parameters and multiply–adds') }).click();
     expect(await page.locator('.bar.other').count()).toBeGreaterThan(0);
     await shots('cnn-exam-costs');
     await resize(launched, 1920, 1080);
@@ -193,7 +194,7 @@ describe('a layer table', () => {
 describe('a network of many layers', () => {
   const toShelf = async (): Promise<void> => {
     if ((await page.locator('.study').count()) > 0) await page.keyboard.press('Alt+ArrowLeft');
-    await page.getByRole('button', { name: '‹ Shelf' }).click();
+    await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();
   };
 
   test('a layer is found by its name, and table, picture and working go there', async () => {
@@ -207,7 +208,7 @@ describe('a network of many layers', () => {
     // A number under the pointer is the one in view.
     await page.mouse.move(5, 5);
     await expect.poll(() => page.locator('tr.current').innerText()).toContain('fc6');
-    await page.getByRole('button', { name: 'Parameters and multiply–adds' }).click();
+    await page.getByRole('button', { name: text('Parameters and multiply–adds') }).click();
     // 7·7·512·4096 weights are 74.27 % of 138,357,544 parameters with the 4096 biases:
     // 102,764,544/138,357,544 = 0.74274…
     expect(await page.locator('tr.current .share').first().textContent()).toBe('74.27 %');
@@ -219,9 +220,9 @@ describe('a network of many layers', () => {
   });
 
   test('and any unit of any of its layers can be asked what it sees: pool5 sees 212 pixels, 90 of them before the image', async () => {
-    await page.getByRole('button', { name: 'What a unit sees' }).click();
+    await page.getByRole('button', { name: text('What a unit sees') }).click();
     await page.locator('.choice select').selectOption('pool5');
-    await page.getByLabel('Row', { exact: true }).fill('0');
+    await page.getByLabel(text('Row'), { exact: true }).fill('0');
     await page.keyboard.press('Tab');
     await expect.poll(says).toContain('of pool5 sees rows −90 … 121');
     await shots('cnn-graph-field');
@@ -239,7 +240,7 @@ describe('a network of many layers', () => {
     await page.keyboard.press('Enter');
     await shots('cnn-graph-resnet');
     const started = Date.now();
-    await page.getByRole('button', { name: 'What a unit sees' }).click();
+    await page.getByRole('button', { name: text('What a unit sees') }).click();
     await page.locator('.explorer .says').waitFor();
     expect(Date.now() - started).toBeLessThan(8000);
     await screenshot(page, 'cnn-graph-resnet-field');
@@ -249,7 +250,7 @@ describe('a network of many layers', () => {
     await toShelf();
     await goTo(page, 'Study', /CS60010/, '7a');
     await page.keyboard.press('End');
-    await page.getByRole('button', { name: 'What a unit sees' }).click();
+    await page.getByRole('button', { name: text('What a unit sees') }).click();
     await page.locator('.choice select').selectOption({ index: 2 });
     // CONV-7 sees 7 pixels; the pool 7 + 1 = 8 with a jump of 2.
     await expect.poll(says).toMatch(/^Unit 30, 30 of POOL-2 sees rows 60 … 67 and columns 60 … 67/);
@@ -259,7 +260,9 @@ describe('a network of many layers', () => {
 
 test('on the page for practice and on paper the pictures stand still', async () => {
   await page.keyboard.press('Alt+ArrowLeft');
-  await page.getByRole('button', { name: 'Practise question 5', exact: true }).click();
+  await page
+    .getByRole('button', { name: text('Practise question {{id}}', { id: '5' }), exact: true })
+    .click();
   await page.locator('.practise').waitFor();
   expect(await page.locator('.practise [role=application]').count()).toBe(0);
   await screenshot(page, 'cnn-practise');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchApp, screenshot, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-documents-'));
 const write = (name: string, content: unknown): string => {
@@ -45,7 +46,7 @@ afterAll(async () => {
 
 test('a file named on the command line opens', async () => {
   await launched.page.getByRole('heading', { level: 1, name: 'A table of my own' }).waitFor();
-  await launched.page.getByRole('button', { name: 'Study question 1' }).click();
+  await launched.page.getByRole('button', { name: text('Study question {{id}}', { id: '1' }) }).click();
   await launched.page.locator('.study').waitFor();
   await launched.page.keyboard.press('End');
   // 28 − 5 + 1 = 24; 24/6 = 4; 4 − 3 + 1 = 2; 2·2·64·10 = 2560 weights.
@@ -57,20 +58,22 @@ test('a file named on the command line opens', async () => {
 test('the open dialog: the chosen file opens, and a cancelled one changes nothing', async () => {
   const { app, page } = launched;
   await page.getByRole('button', { name: /^‹/ }).click();
-  await page.getByRole('button', { name: '‹ Shelf' }).click();
+  await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();
   const answer = (filePaths: string[]): Promise<void> =>
     app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: chosen.length === 0, filePaths: chosen });
     }, filePaths);
   await answer([]);
-  await page.getByRole('button', { name: 'Open a file…' }).click();
-  await page.getByRole('heading', { name: 'Shelf' }).waitFor();
+  await page.getByRole('button', { name: text('Open a file…') }).click();
+  await page.getByRole('heading', { name: text('Shelf') }).waitFor();
   await answer([good]);
-  await page.getByRole('button', { name: 'Open a file…' }).click();
+  await page.getByRole('button', { name: text('Open a file…') }).click();
   await page.getByRole('heading', { level: 1, name: 'A table of my own' }).waitFor();
-  await page.getByRole('button', { name: '‹ Shelf' }).click();
+  await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();
   expect(
-    await page.locator('section', { has: page.getByRole('heading', { name: 'Opened before' }) }).innerText(),
+    await page
+      .locator('section', { has: page.getByRole('heading', { name: text('Opened before') }) })
+      .innerText(),
   ).toContain('A table of my own');
 });
 
@@ -80,21 +83,21 @@ test('a bad file says where, what was found and what to do; the file is untouche
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, bad);
-  await page.getByRole('button', { name: 'Open a file…' }).click();
-  await page.getByRole('heading', { name: 'This file cannot be worked' }).waitFor();
+  await page.getByRole('button', { name: text('Open a file…') }).click();
+  await page.getByRole('heading', { name: text('This file cannot be worked') }).waitFor();
   const told = await page.locator('.bad').innerText();
   expect(told).toContain('question 7, layers[3] (CONV-5-64)');
   expect(told).toContain('kernel 5 is larger than its input 4×4');
   expect(told).toContain('reduce the kernel or add padding');
   await screenshot(page, 'bad-document');
-  await page.getByRole('button', { name: 'Copy the messages' }).click();
+  await page.getByRole('button', { name: text('Copy the messages') }).click();
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
     'question 7, layers[3] (CONV-5-64): kernel 5 is larger than its input 4×4; reduce the kernel or add padding',
   );
   expect(readFileSync(bad, 'utf8')).toBe(before);
-  await page.getByRole('button', { name: 'To the shelf' }).click();
+  await page.getByRole('button', { name: text('To the shelf') }).click();
   expect(
-    await page.locator('section', { has: page.getByRole('heading', { name: 'Sessions' }) }).innerText(),
+    await page.locator('section', { has: page.getByRole('heading', { name: text('Sessions') }) }).innerText(),
   ).toContain('A table of my own');
 });
 
@@ -107,7 +110,7 @@ test('a file dropped on the window opens, and one that is not JSON says its line
       await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
   };
   await drop(broken);
-  await page.getByRole('heading', { name: 'This file cannot be worked' }).waitFor();
+  await page.getByRole('heading', { name: text('This file cannot be worked') }).waitFor();
   expect(await page.locator('.bad').innerText()).toContain('line 2, column 15');
   await drop(good);
   await page.getByRole('heading', { level: 1, name: 'A table of my own' }).waitFor();
@@ -115,14 +118,16 @@ test('a file dropped on the window opens, and one that is not JSON says its line
 
 test('a file that has gone since is said to be gone, and can be forgotten', async () => {
   const { page } = launched;
-  await page.getByRole('button', { name: '‹ Shelf' }).click();
+  await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();
   rmSync(good);
-  const recent = page.locator('section', { has: page.getByRole('heading', { name: 'Opened before' }) });
+  const recent = page.locator('section', { has: page.getByRole('heading', { name: text('Opened before') }) });
   await recent.getByRole('button', { name: 'A table of my own', exact: true }).click();
-  await page.getByRole('heading', { name: 'This file cannot be worked' }).waitFor();
+  await page.getByRole('heading', { name: text('This file cannot be worked') }).waitFor();
   expect(await page.locator('.bad').innerText()).toContain('does not exist');
-  await page.getByRole('button', { name: 'To the shelf' }).click();
-  await recent.getByRole('button', { name: 'Forget A table of my own' }).click();
+  await page.getByRole('button', { name: text('To the shelf') }).click();
+  await recent
+    .getByRole('button', { name: text('Forget {{title}}', { title: 'A table of my own' }) })
+    .click();
   await expect.poll(() => recent.count()).toBe(0);
   // The session kept its own copy of the document.
   await page.getByRole('button', { name: 'A table of my own', exact: true }).click();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchApp, screenshot, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-editor-'));
 const saved = join(folder, 'mine.chalkgrad');
@@ -17,23 +18,23 @@ afterAll(async () => {
 
 test('a problem is typed on one line and worked while it is typed', async () => {
   const { page } = launched;
-  await page.getByRole('button', { name: 'New problem…' }).click();
-  await page.getByLabel('Kind').selectOption('optimizer-run');
-  await page.getByLabel('As text').fill('gradient descent on x^2 from x = 1, lr 0.25, 2 steps');
+  await page.getByRole('button', { name: text('New problem…') }).click();
+  await page.getByLabel(text('Kind')).selectOption('optimizer-run');
+  await page.getByLabel(text('As text')).fill('gradient descent on x^2 from x = 1, lr 0.25, 2 steps');
   // x ← x − ¼·2x halves x: 1, ½, ¼.
   await expect.poll(() => page.locator('.status').innerText()).toMatch(/x₂ = 0\.25/);
   await screenshot(page, 'editor');
-  expect(await page.getByRole('button', { name: 'Study it' }).isEnabled()).toBe(true);
+  expect(await page.getByRole('button', { name: text('Study it') }).isEnabled()).toBe(true);
 });
 
 test('a mistake in the text is marked at its character, and the last good problem is kept', async () => {
   const { page } = launched;
-  await page.getByLabel('As text').fill('gradient descent on x^2 + @ from x = 1, lr 0.25, 2 steps');
+  await page.getByLabel(text('As text')).fill('gradient descent on x^2 + @ from x = 1, lr 0.25, 2 steps');
   await page.getByRole('alert').filter({ hasText: 'character 27' }).waitFor();
   expect(await page.locator('.issue mark').innerText()).toBe('@');
   expect(await page.locator('.status').innerText()).toMatch(/x₂ = 0\.25/);
   await screenshot(page, 'editor-mistake');
-  await page.getByLabel('As text').fill('gradient descent on x^2 from x = 1, lr 0.25, 2 steps');
+  await page.getByLabel(text('As text')).fill('gradient descent on x^2 from x = 1, lr 0.25, 2 steps');
   await expect.poll(() => page.getByRole('alert').count()).toBe(0);
 });
 
@@ -46,29 +47,29 @@ test('the form says the same problem; a wrong value is told beside its field, an
   await page.locator('#field-problem-steps-problem').waitFor();
   expect(await steps.getAttribute('aria-invalid')).toBe('true');
   expect(await page.locator('.status').innerText()).toContain('problem.steps');
-  await expect.poll(() => page.getByRole('button', { name: 'Study it' }).isDisabled()).toBe(true);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => page.getByRole('button', { name: text('Study it') }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: text('Undo') }).click();
   await expect.poll(() => steps.inputValue()).toBe('2');
-  await expect.poll(() => page.getByRole('button', { name: 'Study it' }).isEnabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: text('Study it') }).isEnabled()).toBe(true);
 });
 
 test('it is saved as a file, opened and studied', async () => {
   const { page } = launched;
-  await page.getByLabel('Title').fill('Halving x');
-  await page.getByRole('button', { name: 'Save…' }).click();
+  await page.getByLabel(text('Title')).fill('Halving x');
+  await page.getByRole('button', { name: text('Save…') }).click();
   await page.getByRole('status').filter({ hasText: saved }).waitFor();
   const file = JSON.parse(readFileSync(saved, 'utf8')) as {
     title: string;
     problem: { kind: string; steps: number };
   };
   expect(file).toMatchObject({ format: 1, title: 'Halving x', problem: { kind: 'optimizer-run', steps: 2 } });
-  await page.getByRole('button', { name: 'Open it' }).click();
+  await page.getByRole('button', { name: text('Open it') }).click();
   await page.getByRole('heading', { level: 1, name: 'Halving x' }).waitFor();
-  await page.getByRole('button', { name: 'Edit…' }).click();
-  expect(await page.getByLabel('Title').inputValue()).toBe('Halving x');
-  await expect.poll(() => page.getByRole('button', { name: 'Study it' }).isEnabled()).toBe(true);
-  await page.getByRole('button', { name: 'Study it' }).click();
-  await page.getByRole('button', { name: 'Study question 1' }).click();
+  await page.getByRole('button', { name: text('Edit…') }).click();
+  expect(await page.getByLabel(text('Title')).inputValue()).toBe('Halving x');
+  await expect.poll(() => page.getByRole('button', { name: text('Study it') }).isEnabled()).toBe(true);
+  await page.getByRole('button', { name: text('Study it') }).click();
+  await page.getByRole('button', { name: text('Study question {{id}}', { id: '1' }) }).click();
   await page.locator('.study').waitFor();
   await page.keyboard.press('End');
   expect(await page.locator('.study').innerText()).toContain('0.25');
@@ -77,12 +78,12 @@ test('it is saved as a file, opened and studied', async () => {
 test('a draft outlives the application', async () => {
   const { page } = launched;
   await page.getByRole('button', { name: /^‹/ }).click();
-  await page.getByRole('button', { name: '‹ Shelf' }).click();
-  await page.getByRole('button', { name: 'New problem…' }).click();
-  await page.getByLabel('Title').fill('Kept for later');
-  await expect.poll(() => page.getByRole('button', { name: 'Study it' }).isEnabled()).toBe(true);
+  await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();
+  await page.getByRole('button', { name: text('New problem…') }).click();
+  await page.getByLabel(text('Title')).fill('Kept for later');
+  await expect.poll(() => page.getByRole('button', { name: text('Study it') }).isEnabled()).toBe(true);
   await page.waitForTimeout(500);
   await page.reload();
-  await page.getByRole('button', { name: 'New problem…' }).click();
-  await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('Kept for later');
+  await page.getByRole('button', { name: text('New problem…') }).click();
+  await expect.poll(() => page.getByLabel(text('Title')).inputValue()).toBe('Kept for later');
 });

@@ -7,6 +7,7 @@ import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from 'mediabunny'
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-export-'));
@@ -32,13 +33,16 @@ async function at(beat: number): Promise<void> {
   await page.keyboard.press('Home');
   for (let i = 0; i < beat; i += 1) await page.keyboard.press('ArrowRight');
 }
-const dialog = () => page.getByRole('dialog', { name: 'Export' });
+const dialog = () => page.getByRole('dialog', { name: text('Export') });
 async function open(): Promise<void> {
   if (await dialog().isVisible()) return;
-  await page.getByRole('button', { name: 'Export…', exact: true }).click();
+  await page.getByRole('button', { name: text('Export…'), exact: true }).click();
   await dialog().waitFor();
 }
-const close = (): Promise<void> => dialog().getByRole('button', { name: 'Close', exact: true }).click();
+const close = (): Promise<void> =>
+  dialog()
+    .getByRole('button', { name: text('Close'), exact: true })
+    .click();
 async function choose(format: string, choices: Readonly<Record<string, string>> = {}): Promise<void> {
   await dialog().getByRole('radio', { name: format, exact: true }).check();
   for (const [name, label] of Object.entries(choices))
@@ -46,7 +50,9 @@ async function choose(format: string, choices: Readonly<Record<string, string>> 
 }
 /** Saves what is chosen and gives the bytes that were written, away from where the next will be. */
 async function saved(): Promise<Buffer> {
-  await dialog().getByRole('button', { name: 'Save…' }).click();
+  await dialog()
+    .getByRole('button', { name: text('Save…') })
+    .click();
   const said = dialog().locator('.outcome');
   await said.waitFor({ timeout: 80_000 });
   const path = /^Saved to (.*)$/.exec((await said.textContent()) ?? '')?.[1] ?? '';
@@ -159,8 +165,10 @@ describe('a still', () => {
   test('is laid on the clipboard', async () => {
     await open();
     await choose('PNG', { Shows: 'A frame with title, line and sentence', Size: '1×' });
-    await dialog().getByRole('button', { name: 'Copy picture' }).click();
-    await dialog().getByText('The picture is on the clipboard.').waitFor();
+    await dialog()
+      .getByRole('button', { name: text('Copy picture') })
+      .click();
+    await dialog().getByText(text('The picture is on the clipboard.')).waitFor();
     const size = await launched.app.evaluate(({ clipboard }) =>
       (clipboard as unknown as { readImage: () => Electron.NativeImage }).readImage().getSize(),
     );
@@ -198,7 +206,9 @@ describe('a film', () => {
       Speed: '2×',
     });
     // One beat at twice the speed is 300 ms: nine frames and the end.
-    await dialog().getByText('10 frames, 0.3 seconds').waitFor();
+    await dialog()
+      .getByText(text('{{count}} frames, {{seconds}} seconds', { count: '10', seconds: '0.3' }))
+      .waitFor();
     const film = await saved();
     const track = await new Input({
       source: new BufferSource(film),
@@ -241,7 +251,9 @@ describe('a film', () => {
       'Frames a second': '20',
       Speed: '2×',
     });
-    await dialog().getByText('7 frames, 0.3 seconds').waitFor();
+    await dialog()
+      .getByText(text('{{count}} frames, {{seconds}} seconds', { count: '7', seconds: '0.3' }))
+      .waitFor();
     const film = await saved();
     const shown: {
       readonly repeats: number;
@@ -275,8 +287,10 @@ describe('a film', () => {
   test('shows how far it is, leaves the window alive, and when it is cancelled leaves nothing', async () => {
     await open();
     await choose('WebM', { Part: 'The whole', Speed: '0.25×' });
-    await dialog().getByRole('button', { name: 'Save…' }).click();
-    const progress = dialog().getByRole('progressbar', { name: 'Frames made' });
+    await dialog()
+      .getByRole('button', { name: text('Save…') })
+      .click();
+    const progress = dialog().getByRole('progressbar', { name: text('Frames made') });
     await progress.waitFor();
     const total = Number(await progress.getAttribute('max'));
     // 29 beats of 600 ms at a quarter of the speed, at 30 frames a second, and the end.
@@ -289,27 +303,47 @@ describe('a film', () => {
     await expect
       .poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value), { timeout: 30_000 })
       .toBeGreaterThan(before);
-    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    await dialog()
+      .getByRole('button', { name: text('Cancel') })
+      .click();
     await progress.waitFor({ state: 'detached' });
     expect(await page.locator('.off-stage').count()).toBe(0);
     expect(await dialog().locator('.outcome').count()).toBe(0);
     expect(readdirSync(folder)).toEqual([]);
-    await dialog().getByRole('button', { name: 'Save…' }).waitFor();
+    await dialog()
+      .getByRole('button', { name: text('Save…') })
+      .waitFor();
   });
 
   test('of a part is marked with two thumbs, by the keyboard too', async () => {
     await open();
     await choose('WebM', { Part: 'Forward', Speed: '2×' });
-    await dialog().getByRole('slider', { name: 'To step' }).focus();
+    await dialog()
+      .getByRole('slider', { name: text('To step') })
+      .focus();
     await page.keyboard.press('ArrowLeft');
-    await dialog().getByRole('slider', { name: 'From step' }).focus();
+    await dialog()
+      .getByRole('slider', { name: text('From step') })
+      .focus();
     await page.keyboard.press('ArrowRight');
-    expect(await dialog().getByRole('combobox', { name: 'Part' }).inputValue()).toBe('-1');
+    expect(
+      await dialog()
+        .getByRole('combobox', { name: text('Part') })
+        .inputValue(),
+    ).toBe('-1');
     // From after the first beat to after the fourth: three beats of 300 ms.
-    await dialog().getByText('28 frames, 0.9 seconds').waitFor();
+    await dialog()
+      .getByText(text('{{count}} frames, {{seconds}} seconds', { count: '28', seconds: '0.9' }))
+      .waitFor();
     // The thumbs do not pass each other.
-    await dialog().getByRole('slider', { name: 'From step' }).fill('20');
-    expect(await dialog().getByRole('slider', { name: 'From step' }).inputValue()).toBe('3');
+    await dialog()
+      .getByRole('slider', { name: text('From step') })
+      .fill('20');
+    expect(
+      await dialog()
+        .getByRole('slider', { name: text('From step') })
+        .inputValue(),
+    ).toBe('3');
   });
 });
 
@@ -322,10 +356,18 @@ describe('the dialog', () => {
     await open();
     await choose('GIF', { Size: '960 × 540', 'Frames a second': '25', Theme: 'High contrast' });
     await close();
-    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('button', { name: text('Export…') }).click();
     expect(await dialog().getByRole('radio', { name: 'GIF' }).isChecked()).toBe(true);
-    expect(await dialog().getByRole('combobox', { name: 'Size' }).inputValue()).toBe('540');
-    expect(await dialog().getByRole('combobox', { name: 'Theme' }).inputValue()).toBe('contrast');
+    expect(
+      await dialog()
+        .getByRole('combobox', { name: text('Size') })
+        .inputValue(),
+    ).toBe('540');
+    expect(
+      await dialog()
+        .getByRole('combobox', { name: text('Theme') })
+        .inputValue(),
+    ).toBe('contrast');
   });
 
   test('is opened by the menu, and axe finds nothing in it', async () => {
@@ -359,7 +401,9 @@ describe('the dialog', () => {
   test('prints key frames with their lines, then the working, as a PDF of vectors', async () => {
     await open();
     await choose('PDF');
-    await dialog().getByRole('button', { name: 'Print the PDF…' }).click();
+    await dialog()
+      .getByRole('button', { name: text('Print the PDF…') })
+      .click();
     await page.getByText(/Saved \d+ pages to .*film\.pdf/).waitFor({ timeout: 80_000 });
     expect(existsSync(pdf)).toBe(true);
     const words = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replace(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
 
 let launched: LaunchedApp;
 let page: Page;
@@ -33,7 +34,9 @@ const open = async (title: string, problems: readonly object[]): Promise<void> =
   await resize(launched, 1280, 720);
 };
 const study = async (question: string): Promise<void> => {
-  await page.getByRole('button', { name: `Study question ${question}`, exact: true }).click();
+  await page
+    .getByRole('button', { name: text('Study question {{id}}', { id: question }), exact: true })
+    .click();
   await page.locator('.study').waitFor();
 };
 beforeAll(async () => {
@@ -53,7 +56,7 @@ const classes = async (id: string): Promise<string> => (await cell(id).getAttrib
 const theme = async (name: string): Promise<void> =>
   page.evaluate((to) => document.documentElement.setAttribute('data-theme', to), name);
 const at = async (t: number): Promise<void> => {
-  await page.getByRole('slider', { name: 'Position' }).evaluate((input: HTMLInputElement, to) => {
+  await page.getByRole('slider', { name: text('Position') }).evaluate((input: HTMLInputElement, to) => {
     input.value = String(to);
     input.dispatchEvent(new Event('input', { bubbles: true }));
   }, t);
@@ -90,7 +93,7 @@ describe('a convolution', () => {
   });
 
   test('inside a step the products are made one after the other', async () => {
-    const zoom = page.getByRole('combobox').filter({ hasText: 'a line' });
+    const zoom = page.getByRole('combobox').filter({ hasText: text('a line') });
     await zoom.selectOption('inside');
     // Of the seven terms of z₁,₂, six products and the bias, two are made when the third is on its way.
     await at(1 + 2.1 / 7);
@@ -134,7 +137,7 @@ describe('a convolution', () => {
     await page.getByRole('button', { name: '1 Convolution' }).click();
     const number = (): Promise<string | null> => cell('dL/dw_1_2').locator('.number').textContent();
     const whole = await number();
-    await page.getByRole('button', { name: 'Each cell scatters' }).click();
+    await page.getByRole('button', { name: text('Each cell scatters') }).click();
     expect(await number()).toBe(whole);
     await screenshot(page, 'convolution-scatter-end');
     const beats = Number(((await page.locator('.transport .count').textContent()) ?? '').split('/')[1]);
@@ -147,7 +150,7 @@ describe('a convolution', () => {
 
   test('as a full correlation the turned kernel slides over the gradient with zeros around', async () => {
     await press('End');
-    await page.getByRole('button', { name: 'Full correlation' }).click();
+    await page.getByRole('button', { name: text('Full correlation') }).click();
     await cell('dL/dx_1_1').hover();
     await pictures('convolution-correlation');
     await page.mouse.move(5, 5);
@@ -244,8 +247,8 @@ describe('convolutions of other shapes', () => {
 
   test('a transposed convolution scatters forwards', async () => {
     await page.keyboard.press('PageDown');
-    await page.getByRole('heading', { name: 'Question 2' }).waitFor();
-    await page.getByRole('button', { name: 'Each cell scatters' }).click();
+    await page.getByRole('heading', { name: text('Question {{id}}', { id: '2' }) }).waitFor();
+    await page.getByRole('button', { name: text('Each cell scatters') }).click();
     await at(0.3);
     expect(await page.locator('.frame svg .traveller').count()).toBe(9);
     await at(7);
@@ -257,7 +260,7 @@ describe('convolutions of other shapes', () => {
 
   test('one direction is a row', async () => {
     await page.keyboard.press('PageDown');
-    await page.getByRole('heading', { name: 'Question 3' }).waitFor();
+    await page.getByRole('heading', { name: text('Question {{id}}', { id: '3' }) }).waitFor();
     await at(2.2);
     await pictures('convolution-row');
   });
@@ -311,13 +314,13 @@ describe('a recurrent cell over time', () => {
 
   test('states go along the arrows, and the gradients come back the same ways', async () => {
     await press('End');
-    await page.getByRole('button', { name: 'Forward: values' }).click();
+    await page.getByRole('button', { name: text('Forward: values') }).click();
     expect(await page.locator('.frame svg line.way').count()).toBe(6);
     expect(await cell('h_2').getAttribute('aria-label')).toBe('h₂ is 0.7720');
     await cell('c_2').hover();
     for (const id of ['f_2', 'c_1', 'i_2', 'g_2']) expect(await classes(id)).toContain('source');
     await pictures('recurrent-forward');
-    await page.getByRole('button', { name: 'Backward: gradients' }).click();
+    await page.getByRole('button', { name: text('Backward: gradients') }).click();
     // The printed key: ∂L/∂c₁ = −0.05349.
     expect(await cell('dL/dc_1').locator('.number').textContent()).toBe('−0.05348');
     await cell('dL/dc_1').hover();
@@ -383,13 +386,13 @@ describe('attention and normalization', () => {
   test('a score meets its query from the left and its key from above; a masked one is told so', async () => {
     await study('1');
     await press('End');
-    await page.getByRole('button', { name: 'Forward: values' }).click();
+    await page.getByRole('button', { name: text('Forward: values') }).click();
     await cell('S_3_2').hover();
     for (const id of ['Q_3_1', 'Q_3_2', 'K_2_1', 'K_2_2']) expect(await classes(id)).toContain('source');
     expect(await classes('Q_2_1')).not.toContain('source');
-    expect(await page.locator('.frame svg .tag', { hasText: 'masked' }).count()).toBeGreaterThan(2);
+    expect(await page.locator('.frame svg .tag', { hasText: text('masked') }).count()).toBeGreaterThan(2);
     await pictures('attention-forward');
-    await page.getByRole('button', { name: 'Backward: gradients' }).click();
+    await page.getByRole('button', { name: text('Backward: gradients') }).click();
     await cell('dL/dA_2_1').hover();
     await pictures('attention-backward');
     await page.mouse.move(5, 5);
@@ -397,23 +400,23 @@ describe('attention and normalization', () => {
 
   test('eight numbers on a line: the mean in the middle, and the same line in units of the spread', async () => {
     await page.keyboard.press('PageDown');
-    await page.getByRole('heading', { name: 'Question 2' }).waitFor();
+    await page.getByRole('heading', { name: text('Question {{id}}', { id: '2' }) }).waitFor();
     await press('End');
-    await page.getByRole('button', { name: 'Forward: values' }).click();
+    await page.getByRole('button', { name: text('Forward: values') }).click();
     expect(await page.locator('.normalization circle').count()).toBe(8);
     await cell('xHat8').hover();
     expect(await classes('mu')).toContain('source');
     await pictures('normalization-forward');
-    await page.getByRole('button', { name: 'Backward: gradients' }).click();
+    await page.getByRole('button', { name: text('Backward: gradients') }).click();
     // By hand: ∂L/∂x₁ = 0.25 by way of mean and variance alone.
     expect(await cell('dL/dx1').locator('.number').textContent()).toBe('0.25');
     await cell('dL/dx8').hover();
     await pictures('normalization-backward');
     await page.mouse.move(5, 5);
     await page.keyboard.press('PageDown');
-    await page.getByRole('heading', { name: 'Question 3' }).waitFor();
+    await page.getByRole('heading', { name: text('Question {{id}}', { id: '3' }) }).waitFor();
     await press('End');
-    await page.getByRole('button', { name: 'Forward: values' }).click();
+    await page.getByRole('button', { name: text('Forward: values') }).click();
     await pictures('normalization-layer');
   });
 });

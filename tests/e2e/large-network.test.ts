@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
 
 /** A fully connected ReLU network, its weights small multiples of 0.01 so that no two units agree. */
 function network(sizes: readonly number[]): string {
@@ -37,13 +38,15 @@ async function study(name: string, sizes: readonly number[]): Promise<LaunchedAp
   await writeFile(file, network(sizes));
   const launched = await launchApp({ args: [file] });
   await resize(launched, 1280, 720);
-  await launched.page.getByRole('button', { name: 'Study question 1', exact: true }).click();
+  await launched.page
+    .getByRole('button', { name: text('Study question {{id}}', { id: '1' }), exact: true })
+    .click();
   await launched.page.locator('.study').waitFor();
   return launched;
 }
 
 const notation = (page: Page, name: 'Scalar' | 'Matrix') =>
-  page.getByRole('group', { name: 'Notation' }).getByRole('button', { name, exact: true });
+  page.getByRole('group', { name: text('Notation') }).getByRole('button', { name, exact: true });
 const nodes = (page: Page): Promise<number> => page.evaluate(() => document.querySelectorAll('*').length);
 /**
  * What the page holds at once, however long the working is: beyond this a page of formulas is felt to be
@@ -63,7 +66,7 @@ describe('a network of 100-100-100-10 units', () => {
   afterAll(() => launched.close());
 
   test('is drawn as blocks, and its working begins in matrices', async () => {
-    const blocks = page.getByRole('figure', { name: 'The network, a block for each layer' });
+    const blocks = page.getByRole('figure', { name: text('The network, a block for each layer') });
     // 100·100 + 100 parameters twice, then 100·10 + 10.
     await expect
       .poll(() => blocks.locator('figcaption').textContent())
@@ -77,7 +80,7 @@ describe('a network of 100-100-100-10 units', () => {
 
   test('an entry that is pressed gives its scalar step, its hundred products in short', async () => {
     await page.locator('.matrices .enclosing[data-step="z1_1"]').first().click();
-    const made = page.getByRole('region', { name: 'The scalar step' });
+    const made = page.getByRole('region', { name: text('The scalar step') });
     await made.waitFor();
     const source = (await made.locator('annotation').allTextContents()).join(' ');
     expect(source).toContain('w_{1,1,1}');

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { launchApp, screenshot } from './app.ts';
+import { text } from './text.ts';
 
 describe('launching', () => {
   test('the application opens on the shelf, with the seed paper on it', async () => {
     const { app, page, close } = await launchApp();
-    await page.getByRole('heading', { name: 'Shelf' }).waitFor();
+    await page.getByRole('heading', { name: text('Shelf') }).waitFor();
     expect(await page.getByRole('button', { name: /CS60010/ }).count()).toBe(1);
     expect(await app.evaluate(({ app: inside }) => inside.isPackaged)).toBe(false);
     await screenshot(page, 'shelf');

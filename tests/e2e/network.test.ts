@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
 
 /** A fully connected ReLU network, its weights small multiples of 0.1 so that no two units agree. */
 function network(sizes: readonly number[], over: object = {}): string {
@@ -56,14 +57,16 @@ async function study(name: string, document: string): Promise<LaunchedApp> {
   await writeFile(file, document);
   const launched = await launchApp({ args: [file] });
   await resize(launched, 1280, 720);
-  await launched.page.getByRole('button', { name: 'Study question 1', exact: true }).click();
+  await launched.page
+    .getByRole('button', { name: text('Study question {{id}}', { id: '1' }), exact: true })
+    .click();
   await launched.page.locator('.study').waitFor();
   return launched;
 }
 /** A busy machine typesets the lines of another moment for a while. */
 const PATIENCE = 10_000;
 const tab = (page: Page, name: string) =>
-  page.getByRole('group', { name: 'Beside the picture' }).getByRole('button', { name, exact: true });
+  page.getByRole('group', { name: text('Beside the picture') }).getByRole('button', { name, exact: true });
 const frame = (page: Page) => page.locator('.zoom');
 const viewBox = (page: Page): Promise<number[]> =>
   page.locator('.zoom > svg').evaluate((svg) => (svg.getAttribute('viewBox') ?? '').split(' ').map(Number));
@@ -94,7 +97,7 @@ describe('question 2 of the mid-term', () => {
     expect(negative).toBeLessThan(await edges.count());
     expect(await page.locator('.network path.gradient:not(.ring)').count()).toBeGreaterThan(0);
     expect(await page.locator('.network path.gradient.ring').count()).toBeGreaterThan(0);
-    expect(await page.getByRole('list', { name: 'Legend' }).textContent()).toContain('below 0');
+    expect(await page.getByRole('list', { name: text('Legend') }).textContent()).toContain('below 0');
     await inEveryTheme(launched, 'network-q2');
   });
 
@@ -137,7 +140,7 @@ describe('question 2 of the mid-term', () => {
     await page.locator('.network [aria-label^="w₁ "]').click();
     const side = page.locator('section[aria-label="Working"]');
     await expect.poll(() => side.textContent()).toContain('exactly what back-propagation finds');
-    await side.getByRole('button', { name: 'Recursion with δ' }).click();
+    await side.getByRole('button', { name: text('Recursion with δ') }).click();
     await expect
       .poll(() =>
         side
@@ -147,7 +150,7 @@ describe('question 2 of the mid-term', () => {
       )
       .toContain('\\delta_{');
     await screenshot(page, 'network-delta');
-    await side.getByRole('button', { name: 'Sum over paths' }).click();
+    await side.getByRole('button', { name: text('Sum over paths') }).click();
     await page.keyboard.press('Escape');
   });
 
@@ -195,14 +198,14 @@ describe('a batch over epochs', () => {
   afterAll(() => launched.close());
 
   test('samples are flipped through and updates scrubbed, and the picture follows', async () => {
-    const passes = page.getByRole('group', { name: 'Pass' });
+    const passes = page.getByRole('group', { name: text('Pass') });
     await expect.poll(() => passes.textContent(), { timeout: PATIENCE }).toContain('Sample 1 of 3');
-    await passes.getByRole('button', { name: 'Next sample' }).click();
+    await passes.getByRole('button', { name: text('Next sample') }).click();
     await expect.poll(() => passes.textContent(), { timeout: PATIENCE }).toContain('Sample 2 of 3');
     await expect.poll(() => page.locator('.network [aria-label^="x₁⁽²⁾ is 1"]').count()).toBe(1);
     // Which pass it is stands above the picture, so its names are short.
     expect(await page.locator('.network .name').first().textContent()).toBe('x1');
-    await passes.getByRole('slider', { name: 'Update' }).fill('2');
+    await passes.getByRole('slider', { name: text('Update') }).fill('2');
     await expect.poll(() => passes.textContent(), { timeout: PATIENCE }).toContain('Update 3 of 3, epoch 3');
     await expect.poll(() => passes.textContent(), { timeout: PATIENCE }).toContain('Sample 2 of 3');
     await inEveryTheme(launched, 'network-batch');
@@ -281,7 +284,7 @@ describe('a network of about a thousand edges', () => {
   });
 
   test('magnified, its numbers are written; a unit that is chosen is read alone', async () => {
-    for (let i = 0; i < 6; i += 1) await page.getByRole('button', { name: 'Nearer' }).click();
+    for (let i = 0; i < 6; i += 1) await page.getByRole('button', { name: text('Nearer') }).click();
     await expect.poll(() => page.locator('.network .number').count()).toBeGreaterThan(10);
     await screenshot(page, 'network-thousand-near');
     await page.keyboard.press('0');
@@ -342,15 +345,18 @@ describe('a network of 100-100-10 units', () => {
   afterAll(() => launched.close());
 
   test('is a block for each layer with a cell for each unit; one that is chosen shows its largest weights', async () => {
-    const blocks = page.getByRole('figure', { name: 'The network, a block for each layer' });
+    const blocks = page.getByRole('figure', { name: text('The network, a block for each layer') });
     await expect.poll(() => blocks.locator('.cell').count(), { timeout: PATIENCE }).toBe(210);
     await blocks.locator('[data-unit="36"]').nth(1).click();
-    const unit = page.getByRole('region', { name: 'The chosen unit' });
+    const unit = page.getByRole('region', { name: text('The chosen unit') });
     await expect.poll(() => unit.textContent()).toContain('a₁,₃₇');
     // Six of its hundred weights are listed on the way in, six of ten on the way out.
     expect(await unit.textContent()).toContain('and 94 of smaller weight');
     expect(await unit.textContent()).toContain('and 4 of smaller weight');
-    await blocks.getByRole('slider', { name: 'Choose a unit' }).nth(2).fill('9');
+    await blocks
+      .getByRole('slider', { name: text('Choose a unit') })
+      .nth(2)
+      .fill('9');
     await expect.poll(() => unit.textContent()).toContain('o₁₀');
     await blocks.locator('[data-unit="36"]').nth(1).click();
     await inEveryTheme(launched, 'network-blocks');

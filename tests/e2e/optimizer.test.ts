@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
 
 const problems = {
   nesterov: {
@@ -36,7 +37,9 @@ async function study(name: keyof typeof problems): Promise<LaunchedApp> {
   await writeFile(file, JSON.stringify(problems[name]));
   const launched = await launchApp({ args: [file] });
   await resize(launched, 1280, 720);
-  await launched.page.getByRole('button', { name: 'Study question 1', exact: true }).click();
+  await launched.page
+    .getByRole('button', { name: text('Study question {{id}}', { id: '1' }), exact: true })
+    .click();
   await launched.page.locator('.study').waitFor();
   return launched;
 }
@@ -173,7 +176,7 @@ describe('Nesterov on a bowl of two variables', () => {
     );
     expect(new Set(paths.map(({ first }) => first)).size).toBe(1);
     expect(new Set(paths.map(({ dash }) => dash)).size).toBe(3);
-    await page.getByRole('button', { name: 'One update, all optimizers' }).click();
+    await page.getByRole('button', { name: text('One update, all optimizers') }).click();
     await soon(() => page.locator('.lockstep tbody').count()).toBe(3);
     expect(await page.locator('.lockstep tbody th.name').allTextContents()).toEqual([
       expect.stringContaining('Nesterov'),
@@ -201,18 +204,21 @@ describe('Nesterov on a bowl of two variables', () => {
     await screenshot(page, 'optimizer-race-slate-1920');
     await themed(page, 'paper');
     await screenshot(page, 'optimizer-race-paper-1920');
-    await page.getByRole('button', { name: 'Loss', exact: true }).click();
+    await page.getByRole('button', { name: text('Loss'), exact: true }).click();
     await screenshot(page, 'optimizer-loss-paper-1920');
     await resize(launched, 1280, 720);
   });
 
   test('a rival’s number can be chosen, and its arrows begin at its own point', async () => {
     await page
-      .getByRole('group', { name: 'What stands below' })
-      .getByRole('button', { name: 'Every update' })
+      .getByRole('group', { name: text('What stands below') })
+      .getByRole('button', { name: text('Every update') })
       .click();
     expect(await complaints(page)).toEqual([]);
-    await page.getByRole('group', { name: 'Which optimizer' }).getByRole('button', { name: /Adam/ }).click();
+    await page
+      .getByRole('group', { name: text('Which optimizer') })
+      .getByRole('button', { name: /Adam/ })
+      .click();
     await cell(page, 'w, x of Adam, update 1').click();
     await soon(() => page.locator('.landscape .arrow.before').count()).toBe(1);
     await screenshot(page, 'optimizer-adam-step-paper');
@@ -228,7 +234,7 @@ describe('Nesterov on a bowl of two variables', () => {
     await page.getByRole('slider', { name: 'learning rate' }).focus();
     for (let i = 0; i < 10; i += 1) await page.keyboard.press('ArrowRight');
     await soon(() => page.locator('.landscape .path').first().getAttribute('points')).not.toBe(before);
-    await page.getByRole('button', { name: 'Back to the question' }).click();
+    await page.getByRole('button', { name: text('Back to the question') }).click();
     await soon(() => said(page)).toBe('x = 1, y = 0.5');
     expect(await page.locator('.landscape g[data-runner]').count()).toBe(1);
   });
@@ -279,7 +285,7 @@ describe('momentum on a curve of one variable', () => {
 
   test('both forms are one path until η changes', async () => {
     await page.keyboard.press('End');
-    await page.getByRole('button', { name: 'All forms' }).click();
+    await page.getByRole('button', { name: text('All forms') }).click();
     await soon(() => page.locator('.landscape g[data-runner]').count()).toBe(2);
     const pointsOf = (): Promise<(string | null)[]> =>
       page
@@ -288,7 +294,7 @@ describe('momentum on a curve of one variable', () => {
     await page.keyboard.press('End');
     await soon(async () => new Set(await pointsOf()).size).toBe(1);
     await screenshot(page, 'optimizer-forms-constant-paper');
-    await page.getByRole('combobox', { name: 'η halves every' }).selectOption({ label: '3 updates' });
+    await page.getByRole('combobox', { name: text('η halves every') }).selectOption({ label: '3 updates' });
     await soon(async () => new Set(await pointsOf()).size).toBe(2);
     const [steps = '', gradients = ''] = (await pointsOf()).map((points) =>
       points?.split(' ').slice(0, 4).join(' '),
@@ -297,7 +303,7 @@ describe('momentum on a curve of one variable', () => {
     expect(steps).toBe(gradients);
     await themed(page, 'slate');
     await screenshot(page, 'optimizer-forms-parted-slate');
-    await page.getByRole('button', { name: 'Loss', exact: true }).click();
+    await page.getByRole('button', { name: text('Loss'), exact: true }).click();
     await screenshot(page, 'optimizer-forms-loss-slate');
   });
 

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packagedExecutable, packageUnpacked } from '../../build/package.ts';
 import { ready } from '../../build/ready.ts';
 import { runPackaged, startPackaged } from './packaged.ts';
+import { text } from './text.ts';
 
 const run = promisify(execFile);
 const resources =
@@ -28,11 +29,13 @@ describe('the packaged application', () => {
   test('opens the seed paper, saves an answer and keeps it in the session file', async () => {
     const profile = join(folder, 'profile');
     const { page, close } = await startPackaged(profile);
-    await page.getByRole('heading', { name: 'Shelf' }).waitFor();
+    await page.getByRole('heading', { name: text('Shelf') }).waitFor();
     await page.getByRole('button', { name: /CS60010/ }).click();
-    await page.getByRole('button', { name: 'Practise question 2', exact: true }).click();
+    await page
+      .getByRole('button', { name: text('Practise question {{id}}', { id: '2' }), exact: true })
+      .click();
     await page.locator('main input[type=text]').first().fill('3/10');
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.getByText(text('Saved'), { exact: true }).waitFor();
     await close();
 
     const db = new Database(join(profile, 'sessions.db'), { readonly: true });
@@ -44,7 +47,7 @@ describe('the packaged application', () => {
 
   test('goes on where it was when it is started again', async () => {
     const { page, close } = await startPackaged(join(folder, 'profile'));
-    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await page.getByRole('button', { name: text('Continue'), exact: true }).click();
     expect(await page.locator('main input[type=text]').first().inputValue()).toBe('3/10');
     await close();
   });
@@ -54,7 +57,11 @@ describe('the packaged application', () => {
       join(import.meta.dirname, '../../core/papers/cs60010-2023-midsem.json'),
     ]);
     await page.getByRole('heading', { name: /CS60010/ }).waitFor();
-    expect(await page.getByRole('button', { name: /^Study question/ }).count()).toBeGreaterThan(10);
+    expect(
+      await page
+        .getByRole('button', { name: new RegExp(`^${text('Study question {{id}}', { id: '' })}`) })
+        .count(),
+    ).toBeGreaterThan(10);
     await close();
   });
 

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listShelf } from '../../core/index.ts';
 import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const THEMES = { paper: 'Paper (light)', slate: 'Slate (dark)', contrast: 'High contrast' } as const;
@@ -19,7 +20,7 @@ afterAll(() => launched.close());
 
 const back = (): Promise<void> => page.getByRole('button', { name: /^‹/ }).click();
 const shelf = async (): Promise<void> => {
-  while ((await page.getByRole('heading', { level: 2, name: 'Shelf' }).count()) === 0) {
+  while ((await page.getByRole('heading', { level: 2, name: text('Shelf') }).count()) === 0) {
     await back();
     await page.waitForTimeout(50);
   }
@@ -81,22 +82,22 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
   ),
   code: async () => {
     await goTo(page, 'Study', /CS60010/, '2');
-    await page.getByRole('button', { name: 'Code', exact: true }).click();
+    await page.getByRole('button', { name: text('Code'), exact: true }).click();
     await page.locator('pre').first().waitFor();
   },
   editor: async () => {
-    await page.getByRole('button', { name: 'New problem…' }).click();
-    await page.getByLabel('Kind').selectOption('convolution');
-    await expect.poll(() => page.getByRole('button', { name: 'Study it' }).isEnabled()).toBe(true);
+    await page.getByRole('button', { name: text('New problem…') }).click();
+    await page.getByLabel(text('Kind')).selectOption('convolution');
+    await expect.poll(() => page.getByRole('button', { name: text('Study it') }).isEnabled()).toBe(true);
   },
   disputes: async () => {
     await goTo(page, 'Study', /CS60010/, '2');
-    await page.getByRole('button', { name: /Conventions and disputes/ }).click();
+    await page.getByRole('button', { name: text('Conventions and disputes') }).click();
   },
-  settings: () => page.getByRole('button', { name: 'Settings' }).click(),
+  settings: () => page.getByRole('button', { name: text('Settings') }).click(),
   about: async () => {
-    await page.getByRole('button', { name: 'Settings' }).click();
-    await page.getByRole('button', { name: 'About Chalkgrad' }).click();
+    await page.getByRole('button', { name: text('Settings') }).click();
+    await page.getByRole('button', { name: text('About Chalkgrad') }).click();
   },
 };
 
@@ -122,7 +123,7 @@ const inTheme = (theme: string): readonly string[] => {
 describe.each(Object.entries(THEMES))('in the theme %s', (theme, label) => {
   beforeAll(async () => {
     await shelf();
-    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: text('Settings') }).click();
     await page.getByRole('radio', { name: label }).check();
     await shelf();
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goTo, launchApp, resize, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
 
 let launched: LaunchedApp;
 let page: Page;
@@ -19,13 +20,15 @@ const type = (id: (typeof ORDER)[number], text: string): Promise<void> =>
   box(id).getByRole('textbox').fill(text);
 const verdict = (id: (typeof ORDER)[number]): Promise<string> => box(id).locator('.verdict').innerText();
 const mark = async (): Promise<void> => {
-  await page.getByRole('button', { name: 'Mark' }).click();
+  await page.getByRole('button', { name: text('Mark') }).click();
   await page.locator('.score').waitFor();
 };
 const saved = (): Promise<void> => expect.poll(() => page.locator('.saved').textContent()).toBe('Saved');
 const turnTo = async (question: string): Promise<void> => {
   await page.getByRole('button', { name: /^‹/ }).click();
-  await page.getByRole('button', { name: `Practise question ${question}`, exact: true }).click();
+  await page
+    .getByRole('button', { name: text('Practise question {{id}}', { id: question }), exact: true })
+    .click();
   await page.locator('.practise').waitFor();
 };
 
@@ -194,14 +197,16 @@ test('ticks, words and formulas are marked too', async () => {
 test('the paper shows what was earned', async () => {
   await page.getByRole('button', { name: /^‹/ }).click();
   const row = page.locator('li', {
-    has: page.getByRole('button', { name: 'Practise question 2', exact: true }),
+    has: page.getByRole('button', { name: text('Practise question {{id}}', { id: '2' }), exact: true }),
   });
   expect(await row.locator('.marks').innerText()).toBe('15 of 15 marks');
   expect(await page.locator('.total').innerText()).toMatch(/^34 of 60\s*marks/);
 });
 
 test('an answer that cannot be saved is said to be unsaved, and is saved as soon as it can be', async () => {
-  await page.getByRole('button', { name: 'Practise question 2', exact: true }).click();
+  await page
+    .getByRole('button', { name: text('Practise question {{id}}', { id: '2' }), exact: true })
+    .click();
   const channel = { name: 'saveAnswer' };
   // The real channel is taken away from under the page and given back.
   await launched.app.evaluate(({ ipcMain }, { name }) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../build/cache.ts';
 import { goTo, launchApp, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-print-'));
 const cli = (...args: string[]): string =>
@@ -14,7 +15,7 @@ const cli = (...args: string[]): string =>
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
   );
 /** The words of a PDF as another program reads them, with the spaces of the layout closed up. */
-const text = (file: string): string =>
+const textOf = (file: string): string =>
   execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/[ \u00a0]+/g, ' ');
 const info = (file: string, ...flags: string[]): string =>
   execFileSync('pdfinfo', [...flags, file], { encoding: 'utf8' });
@@ -25,7 +26,7 @@ describe('the worked solutions of the paper', () => {
   let words = '';
   beforeAll(() => {
     expect(cli('export', 'cs60010-2023-midsem', '--pdf', pdf)).toMatch(/worked\.pdf \(\d+ pages\)/);
-    words = text(pdf);
+    words = textOf(pdf);
   });
 
   test('every question is there with its marks', () => {
@@ -121,7 +122,7 @@ describe('the worked solutions of the paper', () => {
 test('one question alone', () => {
   const pdf = join(folder, 'q2.pdf');
   cli('export', 'cs60010-2023-midsem', '--pdf', pdf, '--question', '2');
-  const words = text(pdf);
+  const words = textOf(pdf);
   expect(words).toContain('0.1875');
   expect(words).not.toContain('Receptive field');
 });
@@ -129,7 +130,7 @@ test('one question alone', () => {
 test('the blank paper has the boxes and none of the answers', () => {
   const pdf = join(folder, 'blank.pdf');
   cli('export', 'cs60010-2023-midsem', '--pdf', pdf, '--what', 'blank');
-  const words = text(pdf);
+  const words = textOf(pdf);
   for (const label of [
     'Name',
     'Roll number',
@@ -160,7 +161,7 @@ test('a problem with two outputs, an optimizer’s table and a CNN print too', (
   ] as const) {
     const pdf = join(folder, `${id}.pdf`);
     cli('export', id, '--pdf', pdf);
-    expect(text(pdf), id).toContain(expected);
+    expect(textOf(pdf), id).toContain(expected);
   }
 });
 
@@ -174,7 +175,7 @@ describe('from the window', () => {
 
   test('the button prints the question that is open, in Letter when that is chosen, and says where', async () => {
     const { page } = launched;
-    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: text('Settings') }).click();
     await page.getByRole('radio', { name: 'Letter' }).check();
     await page.getByRole('button', { name: /^‹/ }).click();
     await goTo(page, 'Study', /CS60010/, '5');
@@ -182,7 +183,7 @@ describe('from the window', () => {
     await page.getByText(/Saved \d+ pages? to .*from the window\.pdf/).waitFor();
     expect(existsSync(pdf)).toBe(true);
     expect(info(pdf)).toMatch(/\(letter\)/i);
-    expect(text(pdf)).toContain('Receptive field of a pooled unit');
+    expect(textOf(pdf)).toContain('Receptive field of a pooled unit');
     expect(existsSync(`${pdf}.part`)).toBe(false);
   });
 });

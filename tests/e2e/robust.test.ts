@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type {} from '../../renderer/bridge.ts';
 import { goTo, launchApp, type LaunchedApp, type LaunchOptions } from './app.ts';
 import { applicationWithBrokenCore } from './broken-core.ts';
+import { text } from './text.ts';
 
 const PROBLEM = JSON.stringify({
   title: 'Softmax',
@@ -39,7 +40,7 @@ const theme = (page: Page): Promise<string | undefined> =>
 describe('a core that goes wrong', () => {
   test('one that dies is said to have stopped, and the next document is worked by a fresh one', async () => {
     const { page } = await start({ application: await applicationWithBrokenCore() });
-    await page.getByRole('heading', { name: 'Shelf' }).waitFor();
+    await page.getByRole('heading', { name: text('Shelf') }).waitFor();
     expect(await openDropped(page, await fileNamed('die.json'))).toBe(
       'core-failed: the calculation stopped unexpectedly',
     );
@@ -48,7 +49,7 @@ describe('a core that goes wrong', () => {
 
   test('one that hangs leaves the window alive, is stopped after ten seconds, and the next document is worked', async () => {
     const { app, page } = await start({ application: await applicationWithBrokenCore() });
-    await page.getByRole('heading', { name: 'Shelf' }).waitFor();
+    await page.getByRole('heading', { name: text('Shelf') }).waitFor();
     const hung = openDropped(page, await fileNamed('hang.json'));
     // Meanwhile both processes go on: the page takes a press, main answers and keeps the setting.
     const before = await theme(page);
@@ -67,9 +68,9 @@ describe('a core that goes wrong', () => {
       application: await applicationWithBrokenCore(),
       args: [await fileNamed('die.json')],
     });
-    await page.getByRole('heading', { name: 'This file cannot be worked' }).waitFor();
+    await page.getByRole('heading', { name: text('This file cannot be worked') }).waitFor();
     expect(await page.locator('main').innerText()).toContain('the calculation stopped unexpectedly');
-    await page.getByRole('button', { name: 'To the shelf' }).click();
+    await page.getByRole('button', { name: text('To the shelf') }).click();
     await page.getByRole('button', { name: /CS60010/ }).waitFor();
     await goTo(page, 'Practise', /CS60010/, '2');
     expect(await page.locator('.practise input[type=text]').count()).toBeGreaterThan(0);
@@ -103,7 +104,7 @@ describe('a page that crashes', () => {
     const { app, page } = await start();
     await goTo(page, 'Practise', /CS60010/, '2');
     await page.locator('.practise input[type=text]').first().fill('3/10');
-    await page.locator('.saved', { hasText: /^Saved$/ }).waitFor();
+    await page.locator('.saved', { hasText: new RegExp(`^${text('Saved')}$`) }).waitFor();
     const [before, window] = [
       await pageProcess(app),
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.id),
@@ -128,7 +129,7 @@ describe('a page that crashes', () => {
     const { app, page } = await start();
     const said: string[] = [];
     app.process().stderr?.on('data', (data: Buffer) => said.push(data.toString()));
-    await page.getByRole('heading', { name: 'Shelf' }).waitFor();
+    await page.getByRole('heading', { name: text('Shelf') }).waitFor();
     await crashAndLoad(app);
     await crash(app);
     await expect

@@ -13,6 +13,7 @@ import type {} from '../../renderer/bridge.ts';
 import { goTo, launchApp, type LaunchedApp } from './app.ts';
 import { openOutside, type Outside } from './outside.ts';
 import { startOverPipe } from './pipe.ts';
+import { text } from './text.ts';
 
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'chalkgrad-sealed-'));
@@ -37,7 +38,7 @@ describe('the page', () => {
     outside = await openOutside();
     launched = await launchApp();
     page = launched.page;
-    await page.getByRole('heading', { name: 'Shelf' }).waitFor();
+    await page.getByRole('heading', { name: text('Shelf') }).waitFor();
   });
   afterAll(async () => {
     await launched.close();
@@ -450,13 +451,13 @@ test('a whole run, from the shelf to the printed PDF, leaves nothing in any cons
   await page.reload();
   await goTo(page, 'Study', /CS60010/, '2');
   for (const key of ['ArrowRight', ' ', ' ', 'End', 'Home', 'End']) await page.keyboard.press(key);
-  await page.getByRole('button', { name: 'Practise', exact: true }).click();
+  await page.getByRole('button', { name: text('Practise'), exact: true }).click();
   await page.locator('.practise input[type=text]').first().fill('.3');
-  await page.getByRole('button', { name: 'Mark', exact: true }).click();
+  await page.getByRole('button', { name: text('Mark'), exact: true }).click();
   await page.locator('.score').waitFor();
   await page.getByRole('button', { name: 'PDF', exact: true }).click();
   await page.getByText(/^Saved \d+ pages? to/).waitFor();
-  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await page.getByRole('button', { name: text('Settings'), exact: true }).click();
   await page.getByRole('button', { name: / theme$/ }).click();
   expect(existsSync(pdf)).toBe(true);
   expect(said).toEqual([]);
@@ -475,7 +476,7 @@ describe('one instance', () => {
     );
     const first = await launchApp({ userData });
     onTestFinished(() => first.close().catch(() => undefined));
-    await first.page.getByRole('heading', { name: 'Shelf' }).waitFor();
+    await first.page.getByRole('heading', { name: text('Shelf') }).waitFor();
     const { runtime, env, flags } = await ready();
     const second = spawn(runtime.bin, [root, ...flags, file], {
       env: { ...process.env, ...env, CHALKGRAD_USER_DATA: userData, CHALKGRAD_NO_DIALOGS: '1' },

@@ -11,6 +11,7 @@ import { root } from '../../build/cache.ts';
 import { ready } from '../../build/ready.ts';
 import { goTo, launchApp, type LaunchedApp } from './app.ts';
 import { killTree } from './processes.ts';
+import { text } from './text.ts';
 
 /** A profile that outlives the application. */
 let userData = '';
@@ -25,7 +26,7 @@ beforeEach(async () => {
 async function start(): Promise<LaunchedApp> {
   const launched = await launchApp({ userData });
   onTestFinished(() => launched.close().catch(() => undefined));
-  await launched.page.getByRole('heading', { name: 'Shelf' }).waitFor();
+  await launched.page.getByRole('heading', { name: text('Shelf') }).waitFor();
   return launched;
 }
 async function kill({ app }: LaunchedApp): Promise<void> {
@@ -34,7 +35,8 @@ async function kill({ app }: LaunchedApp): Promise<void> {
   expect((await ended)[1]).toBe('SIGKILL');
 }
 const box = (page: Page, nth: number) => page.locator('.practise input[type=text]').nth(nth);
-const saved = (page: Page): Promise<void> => page.locator('.saved', { hasText: /^Saved$/ }).waitFor();
+const saved = (page: Page): Promise<void> =>
+  page.locator('.saved', { hasText: new RegExp(`^${text('Saved')}$`) }).waitFor();
 const sessionRow = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('button', { name, exact: true }) });
 
@@ -49,18 +51,21 @@ describe('after the whole application was killed', () => {
       const typed = ['.3', '3/10', '.4', '0.1*3 − .6'];
       for (const [i, text] of typed.entries()) await box(first.page, i).fill(text);
       await saved(first.page);
-      await first.page.getByRole('button', { name: 'Mark', exact: true }).click();
+      await first.page.getByRole('button', { name: text('Mark'), exact: true }).click();
       const score = await first.page.locator('.score').innerText();
       await kill(first);
 
       const { page } = await start();
-      await page.getByRole('heading', { name: 'Continue where you stopped' }).waitFor();
+      await page.getByRole('heading', { name: text('Continue where you stopped') }).waitFor();
       expect(await page.locator('.continue').innerText()).toContain('practising question 2');
       expect(
-        await page.getByRole('listitem').filter({ hasText: 'practising question 2' }).innerText(),
+        await page
+          .getByRole('listitem')
+          .filter({ hasText: text('practising question {{question}}', { question: '2' }) })
+          .innerText(),
       ).toContain('4 answers');
-      await page.getByRole('button', { name: 'Continue', exact: true }).click();
-      await page.getByRole('heading', { name: 'Question 2', exact: true }).waitFor();
+      await page.getByRole('button', { name: text('Continue'), exact: true }).click();
+      await page.getByRole('heading', { name: text('Question {{id}}', { id: '2' }), exact: true }).waitFor();
       expect(await Promise.all(typed.map((_, i) => box(page, i).inputValue()))).toEqual(typed);
       expect(await box(page, typed.length).inputValue()).toBe('');
       expect(await page.locator('.score').innerText()).toBe(score);
@@ -84,7 +89,7 @@ describe('after the whole application was killed', () => {
 
       const { page } = await start();
       expect(await page.locator('.continue').innerText()).toContain('studying question 2, step 3');
-      await page.getByRole('button', { name: 'Continue', exact: true }).click();
+      await page.getByRole('button', { name: text('Continue'), exact: true }).click();
       await page.locator('.study').waitFor();
       await expect.poll(() => placeOf(page), { timeout: 10_000 }).toBe(sentence);
     },
@@ -98,7 +103,7 @@ describe('after the whole application was killed', () => {
         const launched = await start();
         const { page } = launched;
         if (round === 0) await goTo(page, 'Practise', /CS60010/, '2');
-        else await page.getByRole('button', { name: 'Continue', exact: true }).click();
+        else await page.getByRole('button', { name: text('Continue'), exact: true }).click();
         for (const [i, text] of typed)
           expect(await box(page, i).inputValue(), `box ${i} in round ${round}`).toBe(text);
         for (const i of [3 * round, 3 * round + 1, 3 * round + 2]) {
@@ -138,18 +143,24 @@ describe('the list of sessions', () => {
     await page.getByRole('button', { name: /^‹/ }).click();
 
     const [name = ''] = await page
-      .getByRole('button', { name: /^Rename / })
+      .getByRole('button', { name: new RegExp(`^${text('Rename {{title}}', { title: '' })}`) })
       .evaluateAll((buttons) =>
         buttons.map((button) => button.getAttribute('aria-label')?.replace('Rename ', '') ?? ''),
       );
-    await page.getByRole('button', { name: `Rename ${name}` }).click();
-    await page.getByRole('textbox', { name: 'New name' }).fill('Tuesday’s class');
+    await page.getByRole('button', { name: text('Rename {{title}}', { title: name }) }).click();
+    await page.getByRole('textbox', { name: text('New name') }).fill('Tuesday’s class');
     await page.keyboard.press('Enter');
     await sessionRow(page, 'Tuesday’s class').waitFor();
 
-    await page.getByRole('button', { name: 'Delete Tuesday’s class' }).click();
-    await page.getByText('None yet.').waitFor();
-    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByRole('button', { name: text('Delete {{title}}', { title: 'Tuesday’s class' }) }).click();
+    await page
+      .getByText(
+        text(
+          'None yet. A session begins when you study or practise a question; everything you type is kept as you go.',
+        ),
+      )
+      .waitFor();
+    await page.getByRole('button', { name: text('Undo'), exact: true }).click();
     await sessionRow(page, 'Tuesday’s class').waitFor();
     await first.close();
 
@@ -158,12 +169,28 @@ describe('the list of sessions', () => {
     expect(await box(second.page, 0).inputValue()).toBe('0.1');
     await second.page.getByRole('button', { name: /^‹/ }).click();
     await second.page.getByRole('button', { name: /^‹/ }).click();
-    await second.page.getByRole('button', { name: 'Delete Tuesday’s class' }).click();
-    await second.page.getByText('None yet.').waitFor();
+    await second.page
+      .getByRole('button', { name: text('Delete {{title}}', { title: 'Tuesday’s class' }) })
+      .click();
+    await second.page
+      .getByText(
+        text(
+          'None yet. A session begins when you study or practise a question; everything you type is kept as you go.',
+        ),
+      )
+      .waitFor();
     await second.close();
 
     const third = await start();
-    expect(await third.page.getByText('None yet.').count()).toBe(1);
+    expect(
+      await third.page
+        .getByText(
+          text(
+            'None yet. A session begins when you study or practise a question; everything you type is kept as you go.',
+          ),
+        )
+        .count(),
+    ).toBe(1);
   });
 });
 
@@ -192,7 +219,7 @@ describe('a session file that cannot be used', () => {
     writeFileSync(sessionFile(), readFileSync(sessionFile()).fill(0xff, 100));
     const { page } = await start();
     expect(await page.getByRole('alert').innerText()).toContain('The last backup was put in its place.');
-    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await page.getByRole('button', { name: text('Continue'), exact: true }).click();
     expect(await box(page, 0).inputValue()).toBe('.3');
   });
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goTo, launchApp, resize, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
 
 let launched: LaunchedApp;
 let page: Page;
@@ -100,7 +101,7 @@ describe('studying question 2', () => {
     for (let i = 0; i < 20; i += 1) await press('ArrowLeft');
     await expect.poll(() => count().textContent()).toBe('9 / 29');
     expect(await picture()).toBe(forwards);
-    await page.getByRole('slider', { name: 'Position' }).evaluate((input: HTMLInputElement) => {
+    await page.getByRole('slider', { name: text('Position') }).evaluate((input: HTMLInputElement) => {
       input.value = '9';
       input.dispatchEvent(new Event('input', { bubbles: true }));
     });
@@ -109,7 +110,7 @@ describe('studying question 2', () => {
 
   test('halfway through a beat, numbers travel along the edges', async () => {
     const travellers = async (t: number): Promise<string[]> => {
-      await page.getByRole('slider', { name: 'Position' }).evaluate((input: HTMLInputElement, at) => {
+      await page.getByRole('slider', { name: text('Position') }).evaluate((input: HTMLInputElement, at) => {
         input.value = String(at);
         input.dispatchEvent(new Event('input', { bubbles: true }));
       }, t);
@@ -131,14 +132,14 @@ describe('studying question 2', () => {
 
   test('space plays and pauses, the speed is obeyed, and playing ends at the end', async () => {
     await press('Home');
-    await page.getByLabel('Speed').selectOption('4');
+    await page.getByLabel(text('Speed')).selectOption('4');
     await page.locator('.frame').click({ position: { x: 5, y: 5 } });
     await press(' ');
-    await expect.poll(() => page.getByRole('button', { name: 'Pause' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: text('Pause') }).count()).toBe(1);
     // 29 beats of 600 ms at four times the speed take 4.35 s.
     await expect.poll(() => count().textContent(), { timeout: 20_000 }).toBe('29 / 29');
-    await expect.poll(() => page.getByRole('button', { name: 'Play' }).count()).toBe(1);
-    await page.getByLabel('Speed').selectOption('1');
+    await expect.poll(() => page.getByRole('button', { name: text('Play') }).count()).toBe(1);
+    await page.getByLabel(text('Speed')).selectOption('1');
   });
 
   test('brackets go from chapter to chapter', async () => {
@@ -185,7 +186,7 @@ describe('studying question 2', () => {
   });
 
   test('the disputes of the key stand beside the working, with the other reading worked', async () => {
-    await page.getByRole('button', { name: /Conventions and disputes/ }).click();
+    await page.getByRole('button', { name: text('Conventions and disputes') }).click();
     const notes = page.locator('.notes');
     await expect.poll(() => notes.locator('.dispute').count()).toBe(6);
     await notes.getByText('The other reading, worked').click();
@@ -210,7 +211,9 @@ describe('studying question 2', () => {
 describe('studying the other questions', () => {
   const study = async (question: string): Promise<void> => {
     await page.getByRole('button', { name: /^‹/ }).click();
-    await page.getByRole('button', { name: `Study question ${question}`, exact: true }).click();
+    await page
+      .getByRole('button', { name: text('Study question {{id}}', { id: question }), exact: true })
+      .click();
     await page.locator('.study').waitFor();
   };
 
@@ -273,19 +276,19 @@ describe('studying the other questions', () => {
 
   test('the working as a program, in a chosen language, is copied whole out of the sealed window', async () => {
     await study('2');
-    await page.getByRole('button', { name: 'Code', exact: true }).click();
-    const program = page.getByLabel('Program in Python');
+    await page.getByRole('button', { name: text('Code'), exact: true }).click();
+    const program = page.getByLabel(text('Program in {{language}}', { language: 'Python' }));
     await expect
       .poll(() => program.textContent())
       .toContain('z1 = w1 * x1 + w3 * x2 + b1  # z₁ = w₁·x₁ + w₃·x₂ + b₁\n');
     await page.getByRole('button', { name: 'PyTorch', exact: true }).click();
-    const text = page.getByLabel('Program in PyTorch');
-    await expect.poll(() => text.textContent()).toContain('L.backward()\n');
-    await page.getByRole('button', { name: 'Copy', exact: true }).click();
-    await page.getByRole('button', { name: 'Copied', exact: true }).waitFor();
+    const torch = page.getByLabel(text('Program in {{language}}', { language: 'PyTorch' }));
+    await expect.poll(() => torch.textContent()).toContain('L.backward()\n');
+    await page.getByRole('button', { name: text('Copy'), exact: true }).click();
+    await page.getByRole('button', { name: text('Copied'), exact: true }).waitFor();
     const copied = await launched.app.evaluate(({ clipboard }) => clipboard.readText());
-    expect(copied.replace(/\r\n/g, '\n').trimEnd()).toBe((await text.textContent())?.trimEnd());
-    await page.getByRole('button', { name: 'Working', exact: true }).click();
+    expect(copied.replace(/\r\n/g, '\n').trimEnd()).toBe((await torch.textContent())?.trimEnd());
+    await page.getByRole('button', { name: text('Working'), exact: true }).click();
   });
 
   test('page keys turn from question to question', async () => {
@@ -297,12 +300,12 @@ describe('studying the other questions', () => {
 });
 
 test('with reduced motion every frame is an end state', async () => {
-  await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('radio', { name: 'Reduced: end states only' }).check();
+  await page.getByRole('button', { name: text('Settings') }).click();
+  await page.getByRole('radio', { name: text('Reduced: end states only') }).check();
   await page.getByRole('button', { name: /^‹/ }).click();
-  await page.getByRole('button', { name: 'Study question 2', exact: true }).click();
+  await page.getByRole('button', { name: text('Study question {{id}}', { id: '2' }), exact: true }).click();
   await press('Home');
-  await page.getByRole('slider', { name: 'Position' }).evaluate((input: HTMLInputElement) => {
+  await page.getByRole('slider', { name: text('Position') }).evaluate((input: HTMLInputElement) => {
     input.value = '0.3';
     input.dispatchEvent(new Event('input', { bubbles: true }));
   });

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
 
 let launched: LaunchedApp;
 beforeAll(async () => {
@@ -28,12 +29,12 @@ const seen = async (name: string): Promise<void> =>
 describe('what if, on question 2', () => {
   test('a weight typed anew recomputes everything: w₅ = 0.7 gives L = ½(0.5 − 0.7·0.3)² = 0.04205', async () => {
     const { page } = launched;
-    await page.getByRole('button', { name: 'What if', exact: true }).click();
+    await page.getByRole('button', { name: text('What if'), exact: true }).click();
     await field('w₅').fill('0.7');
     await seen('L is 0.04205');
     // ∂L/∂w₅ = −(0.5 − 0.21)·0.3 and w₅′ = 0.7 + 0.5·0.087.
     await seen('w₅′ is 0.7435');
-    const list = page.getByRole('region', { name: 'What changed' });
+    const list = page.getByRole('region', { name: text('What changed') });
     expect(await list.getByRole('button').first().getAttribute('aria-label')).toBe(
       'L: document 0.06125, now 0.04205, −0.0192',
     );
@@ -43,13 +44,13 @@ describe('what if, on question 2', () => {
 
   test('the working and the code are those of the changed weight', async () => {
     const { page } = launched;
-    await page.getByRole('button', { name: 'Code', exact: true }).click();
+    await page.getByRole('button', { name: text('Code'), exact: true }).click();
     await expect
-      .poll(() => page.getByRole('region', { name: 'Working' }).textContent())
+      .poll(() => page.getByRole('region', { name: text('Working') }).textContent())
       .toContain('w5 = 0.7');
-    await page.getByRole('button', { name: 'Working', exact: true }).click();
+    await page.getByRole('button', { name: text('Working'), exact: true }).click();
     expect(await page.locator('[data-row="L"]').getAttribute('aria-label')).toContain('0.04205');
-    await page.getByRole('button', { name: 'What if', exact: true }).click();
+    await page.getByRole('button', { name: text('What if'), exact: true }).click();
   });
 
   test('undo and redo of the window take the change back and make it again', async () => {
@@ -118,10 +119,10 @@ describe('what if, on question 2', () => {
 
   test('a given that is double-clicked in the picture opens its field; Enter does it by keyboard, and Escape goes back', async () => {
     const { page } = launched;
-    await page.getByRole('button', { name: 'Working', exact: true }).click();
+    await page.getByRole('button', { name: text('Working'), exact: true }).click();
     await inPicture('b₂ is 0').dblclick();
     await expect.poll(() => field('b₂').evaluate((input) => input === document.activeElement)).toBe(true);
-    await page.getByRole('button', { name: 'Working', exact: true }).click();
+    await page.getByRole('button', { name: text('Working'), exact: true }).click();
     await inPicture('w₂ is −0.2').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => field('w₂').evaluate((input) => input === document.activeElement)).toBe(true);
@@ -133,10 +134,12 @@ describe('what if, on question 2', () => {
 
   test('the result of every choice of a convention is seen, and another is chosen: without the ½ the loss is (0.5 − 0.15)² = 0.1225', async () => {
     const { page } = launched;
-    await mark().getByRole('button', { name: 'Reset' }).click();
+    await mark()
+      .getByRole('button', { name: text('Reset') })
+      .click();
     await page
-      .getByRole('group', { name: 'Beside the picture' })
-      .getByRole('button', { name: /^Conventions/ })
+      .getByRole('group', { name: text('Beside the picture') })
+      .getByRole('button', { name: new RegExp(`^${text('Conventions')}`) })
       .click();
     const conventions = page.locator('.convention').first();
     const half = conventions.getByRole('radio').first();
@@ -151,13 +154,15 @@ describe('what if, on question 2', () => {
     await command('undo');
     await seen('L is 0.06125');
     expect(await half.isChecked()).toBe(true);
-    await page.getByRole('button', { name: 'What if', exact: true }).click();
+    await page.getByRole('button', { name: text('What if'), exact: true }).click();
     await field('w₅').fill('0.7');
     await mark().waitFor();
   });
 
   test('reset brings the document back', async () => {
-    await mark().getByRole('button', { name: 'Reset' }).click();
+    await mark()
+      .getByRole('button', { name: text('Reset') })
+      .click();
     await seen('L is 0.06125');
     expect(await mark().count()).toBe(0);
     expect(await field('w₅').inputValue()).toBe('0.5');
