@@ -90,6 +90,32 @@ export async function resize(
   await page.waitForFunction((size) => Math.abs(innerWidth - size.width) < 2, { width, height });
 }
 
+/**
+ * Resolves when the page is at rest: its fonts are loaded, its transitions have ended, and three frames in a
+ * row have changed nothing in the document.
+ */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise((drawn) => requestAnimationFrame(drawn));
+    let changed = false;
+    const observer = new MutationObserver(() => (changed = true));
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    await document.fonts.ready;
+    for (let quiet = 0; quiet < 3;) {
+      changed = false;
+      await frame();
+      const moving = document
+        .getAnimations()
+        .filter(
+          ({ playState, effect }) =>
+            playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+        );
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+      quiet = changed || moving.length > 0 ? 0 : quiet + 1;
+    }
+    observer.disconnect();
+  });
+
 /** Keeps a picture of the page in test-results/screens for somebody to look at. */
 export async function screenshot(page: Page, name: string): Promise<string> {
   const folder = join(root, 'test-results', 'screens');

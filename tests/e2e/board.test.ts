@@ -43,9 +43,22 @@ describe('one timeline', () => {
   test('a looped chapter begins again and never ends', async () => {
     await page.getByLabel(text('Speed')).selectOption('10');
     await press('Home', 'l', ' ');
-    await page.waitForTimeout(1500);
-    const at = Number((await count()).split(' / ')[0]);
-    expect(at).toBeLessThanOrEqual(5);
+    const highest = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let [highest, last, rounds] = [0, 0, 0];
+          const look = (): void => {
+            const at = Number.parseInt(document.querySelector('.transport .count')?.textContent ?? '', 10);
+            if (at < last) rounds += 1;
+            [highest, last] = [Math.max(highest, at), at];
+            if (rounds === 3) resolve(highest);
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+    // The chapter has five steps.
+    expect(highest).toBeLessThanOrEqual(5);
     expect(await page.getByRole('button', { name: text('Pause') }).count()).toBe(1);
     await press(' ', 'l');
     await page.getByLabel(text('Speed')).selectOption('1');
@@ -61,7 +74,14 @@ describe('one timeline', () => {
           let asked = 0;
           const own = window.requestAnimationFrame.bind(window);
           window.requestAnimationFrame = (callback) => ((asked += 1), own(callback));
-          setTimeout(() => ((window.requestAnimationFrame = own), resolve(asked)), 500);
+          const drawn = (frames: number): void => {
+            if (frames < 30) own(() => drawn(frames + 1));
+            else {
+              window.requestAnimationFrame = own;
+              resolve(asked);
+            }
+          };
+          drawn(0);
         }),
     );
     expect(frames).toBe(0);

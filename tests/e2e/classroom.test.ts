@@ -6,7 +6,7 @@ import { root } from '../../build/cache.ts';
 import { languageNames, languages } from '../../core/contract/languages.ts';
 import { menuItems, menus, type MenuItemName } from '../../core/contract/menu.ts';
 import { letters } from '../../renderer/language/letters.ts';
-import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { goTo, launchApp, resize, screenshot, settled, type LaunchedApp } from './app.ts';
 import { text } from './text.ts';
 
 let launched: LaunchedApp;
@@ -46,7 +46,6 @@ async function photograph(name: string): Promise<void> {
 }
 /** Two cores that do other work too may need more than the second that is usual. */
 const soon = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 });
-const settle = (): Promise<void> => page.waitForTimeout(250);
 
 /** Every page, and how a person gets there whatever the language. */
 const PAGES: Readonly<Record<string, () => Promise<void>>> = {
@@ -110,7 +109,7 @@ describe('in the languages of the class', () => {
       for (const [name, go] of Object.entries(PAGES)) {
         await shelf();
         await go();
-        await settle();
+        await settled(page);
         await screenshot(page, `classroom-${name}-${language}`);
         expect(await page.locator('body').innerText()).toMatch(inItsScript);
         expect(await cut(), name).toEqual([]);
@@ -164,15 +163,15 @@ describe('presenter mode', () => {
     await page.keyboard.press('PageUp');
     await page.keyboard.press('ArrowRight');
     expect(await steps()).toBe(4);
-    await settle();
+    await settled(page);
     await screenshot(page, 'classroom-presenter-paper');
     // Still question 2: these are no keys for questions now.
     await page.keyboard.press('t');
-    await settle();
+    await settled(page);
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('slate');
     await screenshot(page, 'classroom-presenter-slate');
     await page.keyboard.press('t');
-    await settle();
+    await settled(page);
     await screenshot(page, 'classroom-presenter-contrast');
     await page.keyboard.press('t');
   });
@@ -291,7 +290,7 @@ describe('zoom', () => {
     for (const [name, go] of Object.entries(PAGES)) {
       await shelf();
       await go();
-      await settle();
+      await settled(page);
       await photograph(`classroom-${name}-zoom-${zoom}00`);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
@@ -321,7 +320,7 @@ describe('by keyboard alone', () => {
     async (name) => {
       await shelf();
       await PAGES[name]?.();
-      await settle();
+      await settled(page);
       await page.evaluate(() => {
         (document.activeElement as HTMLElement | null)?.blur();
         const controls = [
@@ -388,7 +387,7 @@ describe('colours of the system', () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await shelf();
     await PAGES['study']?.();
-    await settle();
+    await settled(page);
     await screenshot(page, 'classroom-forced-colors');
     const [ink, ground] = await page.evaluate(() => {
       const style = getComputedStyle(document.querySelector('.frame svg text') ?? document.body);

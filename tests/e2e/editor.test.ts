@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type {} from '../../renderer/bridge.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchApp, screenshot, type LaunchedApp } from './app.ts';
 import { text } from './text.ts';
@@ -82,7 +83,9 @@ test('a draft outlives the application', async () => {
   await page.getByRole('button', { name: text('New problem…') }).click();
   await page.getByLabel(text('Title')).fill('Kept for later');
   await expect.poll(() => page.getByRole('button', { name: text('Study it') }).isEnabled()).toBe(true);
-  await page.waitForTimeout(500);
+  const stored = (): Promise<string> =>
+    page.evaluate(async () => JSON.stringify(await window.chalkgrad.readDraft(undefined)));
+  await expect.poll(stored).toContain('Kept for later');
   await page.reload();
   await page.getByRole('button', { name: text('New problem…') }).click();
   await expect.poll(() => page.getByLabel(text('Title')).inputValue()).toBe('Kept for later');

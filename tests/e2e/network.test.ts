@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { goTo, launchApp, resize, screenshot, settled, type LaunchedApp } from './app.ts';
 import { text } from './text.ts';
 
 /** A fully connected ReLU network, its weights small multiples of 0.1 so that no two units agree. */
@@ -45,7 +45,7 @@ async function inEveryTheme(launched: LaunchedApp, name: string): Promise<void> 
     await resize(launched, width, height);
     for (const theme of themes) {
       await inTheme(launched.page, theme);
-      await launched.page.waitForTimeout(250);
+      await settled(launched.page);
       await screenshot(launched.page, `${name}-${theme}-${width}`);
     }
   }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listShelf } from '../../core/index.ts';
-import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { goTo, launchApp, resize, screenshot, settled, type LaunchedApp } from './app.ts';
 import { text } from './text.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -22,7 +22,7 @@ const back = (): Promise<void> => page.getByRole('button', { name: /^‹/ }).cli
 const shelf = async (): Promise<void> => {
   while ((await page.getByRole('heading', { level: 2, name: text('Shelf') }).count()) === 0) {
     await back();
-    await page.waitForTimeout(50);
+    await settled(page);
   }
 };
 
@@ -134,7 +134,7 @@ describe.each(Object.entries(THEMES))('in the theme %s', (theme, label) => {
     async (name) => {
       await shelf();
       await PAGES[name]?.();
-      await page.waitForTimeout(150);
+      await settled(page);
       await screenshot(page, `${name}-${theme}`);
       expect(
         await page.evaluate(
@@ -191,7 +191,7 @@ describe('from a small laptop to a large projector', () => {
     await resize(launched, width, height);
     await goTo(page, 'Study', /CS60010/, '2');
     await page.keyboard.press('End');
-    await page.waitForTimeout(200);
+    await settled(page);
     await screenshot(page, `size-${width}`);
     const sizes = await page.evaluate(() => {
       const size = (selector: string): { width: number; height: number; bottom: number } => {
@@ -224,13 +224,14 @@ describe('from a small laptop to a large projector', () => {
     await launched.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
     );
-    await page.waitForTimeout(300);
+    await page.waitForFunction(() => innerWidth < 700);
+    await settled(page);
     await screenshot(page, 'zoom-200');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await launched.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1),
     );
-    await page.waitForTimeout(200);
+    await page.waitForFunction(() => innerWidth > 1200);
   });
 });
 
