@@ -97,12 +97,12 @@ export async function resize(
 export const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const frame = (): Promise<number> => new Promise((drawn) => requestAnimationFrame(drawn));
-    let changed = false;
-    const observer = new MutationObserver(() => (changed = true));
+    let changes = 0;
+    const observer = new MutationObserver(() => (changes += 1));
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     await document.fonts.ready;
     for (let quiet = 0; quiet < 3;) {
-      changed = false;
+      const before = changes;
       await frame();
       const moving = document
         .getAnimations()
@@ -111,7 +111,7 @@ export const settled = (page: Page): Promise<void> =>
             playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
         );
       await Promise.allSettled(moving.map(({ finished }) => finished));
-      quiet = changed || moving.length > 0 ? 0 : quiet + 1;
+      quiet = changes > before || moving.length > 0 ? 0 : quiet + 1;
     }
     observer.disconnect();
   });
