@@ -1,10 +1,10 @@
 import { useConvention, type ConventionUse } from '../../conventions/index.ts';
 import type { ActivationName } from '../../layers/activations.ts';
 import { conventionsOfActivations } from './activation.ts';
-import { dropoutConventions } from './dropout.ts';
+import { dropoutConventions } from './dropout-lines.ts';
 import type { Network } from './network.ts';
 import type { Summed } from './notes.ts';
-import { penaltyConventions } from './penalty.ts';
+import { penaltyConventions } from './penalty-lines.ts';
 
 /** The conventions that mattered, stated or assumed; those of a kink only where a sum stands on it. */
 export function conventionsOf(network: Network, sums: readonly Summed[]): ConventionUse[] {

@@ -1,6 +1,6 @@
 import { passId, type Pass } from '../../format/pass.ts';
 import type { Tape } from '../../solution/tape.ts';
-import { penaltyObjective } from './penalty.ts';
+import { penaltyObjective } from './penalty-lines.ts';
 import { matricesOf, type MatrixLayer } from './matrices.ts';
 import { afterRound, LOSS, passFor, roundLoss, type Network } from './network.ts';
 import type { Summed } from './notes.ts';

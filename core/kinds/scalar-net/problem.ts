@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { activationNames, activationParameterSchema } from '../../layers/activations.ts';
 import { lossNames } from '../../losses/index.ts';
+import { penaltyNames } from '../../losses/penalties.ts';
 import { optimizerSchema } from '../../optimizers/index.ts';
 import { conventionChoicesSchema } from '../../document/convention-choices.ts';
-import { dropoutSchema } from './dropout.ts';
-import { penaltiesSchema } from './penalty.ts';
 import { isOrdinaryName, ORDINARY_NAME, quantitySchema } from '../../document/quantity.ts';
 
 const idSchema = z
@@ -32,6 +31,40 @@ const layerSchema = z.strictObject({
   /** One for each unit; absent: units without bias. */
   biases: z.array(quantitySchema).min(1).max(MOST_IN_A_LAYER).optional(),
 });
+
+/**
+ * Dropout with given masks, since random choices are not worked by hand: ã = r·a/(1 − p), r being 0 where the
+ * unit is dropped. Srivastava et al., "Dropout", JMLR 15, 2014, §4; the scaling and what p means are the
+ * conventions `dropout-scaling` and `dropout-rate`.
+ */
+const dropoutSchema = z.strictObject({
+  rate: z.number().gt(0).lt(1),
+  /** The units that may be dropped; every hidden unit when absent. */
+  units: z.array(z.string().max(31)).min(1).max(2000).optional(),
+  /** The units dropped in each pass, in the order of the work: one list for all passes, or one for each. */
+  dropped: z
+    .array(z.array(z.string().max(31)).max(2000))
+    .min(1)
+    .max(2000),
+});
+export type Dropout = z.infer<typeof dropoutSchema>;
+
+/**
+ * A penalty on parameters beside the loss: J = L + R(w), ∂J/∂w = ∂L/∂w + ∂R/∂w. It is added once an update,
+ * however many samples there are, and by default to weights only. Goodfellow et al. 2016, eq. 7.1 and the
+ * remark below it on biases.
+ */
+const penaltiesSchema = z
+  .array(
+    z.strictObject({
+      name: z.enum(penaltyNames),
+      strength: quantitySchema,
+      parameters: z.array(z.string().max(31)).min(1).max(50_000).optional(),
+    }),
+  )
+  .min(1)
+  .max(penaltyNames.length);
+export type Penalties = z.infer<typeof penaltiesSchema>;
 
 /**
  * A network in one of two forms. Wired: `parameters`, `units` and `edges`, every quantity by its name on

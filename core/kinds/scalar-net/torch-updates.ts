@@ -3,7 +3,7 @@ import { gradientId } from '../../solution/backpropagate.ts';
 import type { TorchUpdates } from '../../solution/torch-program.ts';
 import type { ScalarNetProblem } from './problem.ts';
 import { afterRound, networkOf, ofAll, roundLoss } from './network.ts';
-import { penaltyObjective } from './penalty.ts';
+import { penaltyObjective } from './penalty-lines.ts';
 import type { ScalarNetSolution } from './solve.ts';
 
 /**

@@ -1,0 +1,54 @@
+import type { ConventionUse } from '../../conventions/index.ts';
+import { add, ref } from '../../expr/expr.ts';
+import { penalties } from '../../losses/penalties.ts';
+import { gradientId } from '../../solution/backpropagate.ts';
+import type { Line } from '../../solution/step.ts';
+import { ofAll, type Network } from './network.ts';
+
+const OBJECTIVE = 'J';
+
+export const penaltyConventions = ({ penalties: inUse, choices }: Network): ConventionUse[] =>
+  inUse.flatMap(({ name }) => penalties[name].conventions(choices));
+
+/** What update n differentiates where there are penalties. */
+export const penaltyObjective = (network: Network, n: number): string | null =>
+  network.penalties.length > 0 ? ofAll(OBJECTIVE, n) : null;
+
+/** R and J of update n, given the loss, and the line of ∂J/∂w by the point at which a parameter is taken. */
+export function penalized(
+  network: Network,
+  n: number,
+  loss: string,
+  at: (id: string) => string,
+): { readonly lines: readonly Line[]; readonly id: string; readonly gradient: (by: string) => Line } {
+  const paid = network.penalties.map(({ name, strength, id, parameters }) => ({
+    id: ofAll(id, n),
+    ...penalties[name].line(parameters.map(at), ref(strength.id), network.choices),
+  }));
+  const id = ofAll(OBJECTIVE, n);
+  return {
+    id,
+    lines: [
+      ...paid.map(({ id: own, formula }): Line => ({
+        id: own,
+        phase: 'loss',
+        formula,
+        note: 'The penalty on the parameters.',
+      })),
+      {
+        id,
+        phase: 'loss',
+        formula: add(ref(loss), ...paid.map(({ id: own }) => ref(own))),
+        note: 'What is made small: the loss and its penalty.',
+      },
+    ],
+    gradient: (by) => ({
+      id: gradientId(id, by),
+      phase: 'backward',
+      formula: add(ref(gradientId(loss, by)), ...paid.flatMap(({ partials }) => partials[by] ?? [])),
+      note: paid.some(({ partials }) => partials[by])
+        ? 'The slope of the loss, and that of the penalty.'
+        : 'It pays no penalty.',
+    }),
+  };
+}
