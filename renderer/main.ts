@@ -7,6 +7,7 @@ import './styles/app.css';
 import './styles/choices.css';
 import './styles/drawings.css';
 import './styles/tables.css';
+import './styles/lists.css';
 import './styles/presenter.css';
 import './styles/small.css';
 import App from './App.svelte';

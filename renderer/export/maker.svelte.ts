@@ -4,6 +4,7 @@ import type { Choices } from './choices.ts';
 import type { FilmProgress } from './film.ts';
 import type { Picture } from './picture.ts';
 import type { FrameContent } from './frame-content.ts';
+import { failureText } from '../state/failure-text.ts';
 
 /** What became of an export. */
 export type Outcome =
@@ -101,8 +102,7 @@ export class Maker {
     try {
       this.outcome = await work();
     } catch (error) {
-      if (this.#stop?.signal.aborted !== true)
-        this.outcome = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+      if (this.#stop?.signal.aborted !== true) this.outcome = { kind: 'failed', message: failureText(error) };
     } finally {
       this.busy = false;
       this.progress = null;

@@ -1,6 +1,7 @@
 import type { StoredAnswer } from '../../core/contract/session.ts';
 import type { BoxMark } from '../../core/marking/verdict.ts';
 import { ask, BridgeFailure } from '../bridge.ts';
+import { failureText } from './failure-text.ts';
 
 const boxKey = (question: string, box: string): string => `${question}\n${box}`;
 /** Typing is saved when it pauses for so long, in milliseconds, and always when the box is left. */
@@ -127,7 +128,7 @@ export class AnswerSheet {
       await ask('saveAnswer', { session: this.#session, question, box, typed: this.typed(question, box) });
       this.#failed.delete(key);
     } catch (error) {
-      this.#failed.set(key, error instanceof Error ? error.message : String(error));
+      this.#failed.set(key, failureText(error));
       // A session that was deleted will not come back by asking again.
       if (!this.#waiting.has(key) && !(error instanceof BridgeFailure && error.code === 'not-found'))
         this.#saveIn(AGAIN, question, box);

@@ -1,40 +1,17 @@
 import { untrack } from 'svelte';
 import type { WorkedQuestion } from '../../core/contract/shelf.ts';
-import type { Language } from '../../core/expr/language.ts';
 import type { ScalarNetSolution } from '../../core/kinds/scalar-net/scalar-net.ts';
-import type { Paper, Question } from '../../core/paper/paper.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { stepsById, type Step } from '../../core/solution/step.ts';
 import { hasMatrices } from '../../core/views/matrix-text.ts';
 import { buildTimeline, stateOf, type Timeline } from '../../core/views/timeline.ts';
 import { workedLines } from '../../core/views/worked-text.ts';
+import type { BoardServices } from './board-services.ts';
 import { Chain } from './chain.svelte.ts';
-import type { Core } from '../worker/core-worker.ts';
-import { Live, type LastEdits } from './live.svelte.ts';
+import { Live } from './live.svelte.ts';
 import { Playback } from './playback.svelte.ts';
 import { Predict } from './predict.svelte.ts';
 import { WhatIf } from './what-if.svelte.ts';
-
-/** What a board asks of the application around it. */
-export interface BoardServices {
-  /** Solves, marks and explains in a worker of the page. */
-  readonly core: Core;
-  /** The last edited version of each question, while its document is open. */
-  readonly lastEdits: LastEdits;
-  /** Steps of a large network that its solution does not hold. */
-  readonly stepsOf: (question: string, ids: readonly string[]) => Promise<readonly Step[]>;
-  /** The question as a program; null where it computes nothing. */
-  readonly programIn: (language: Language) => Promise<string | null>;
-  /** Keeps and lists how telling values of this question went. */
-  readonly keepPrediction: (question: string, step: string, typed: string, missed: boolean) => void;
-  readonly missedIn: (question: string) => Promise<readonly string[]>;
-  /** Prints the key frames of the question and its working; absent where there is nothing to print with. */
-  readonly printFilm?: () => Promise<void>;
-  /**
-   * Keeps a changed problem of a question as a session of its own; `label` says what was changed. Absent
-   * where there is no session.
-   */
-  readonly branch?: (question: string, problem: Question['problem'], label: string) => Promise<void>;
-}
 
 /**
  * One question on the board: what is worked, where it stands, and what is chosen in it. Scene, panels and

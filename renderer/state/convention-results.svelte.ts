@@ -5,6 +5,7 @@ import { withValueAt } from '../../core/views/edit.ts';
 import type { Problem } from '../../core/kinds/index.ts';
 import type { Core } from '../worker/core-worker.ts';
 import { editedPaper, type PaperQuestion } from './edited-paper.ts';
+import { failureText } from './failure-text.ts';
 
 /**
  * What a question comes to under each choice of one convention: the steps that differ most, and their
@@ -48,7 +49,7 @@ export async function resultsOf(
         });
         return [choice, other ?? null];
       } catch (error) {
-        refused[choice] = error instanceof Error ? error.message : String(error);
+        refused[choice] = failureText(error);
         return [choice, null];
       }
     }),

@@ -3,6 +3,7 @@ import type { KindEntry, OpenDocument } from '../../core/contract/shelf.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { ask } from '../bridge.ts';
 import { initial, isFields, type Fields, type Schema } from '../editor/schema.ts';
+import { failureText } from './failure-text.ts';
 
 /** Typing rests this long before a draft is worked. */
 const PAUSE_MS = 250;
@@ -206,7 +207,7 @@ export class Draft {
       this.issues = [
         {
           where: 'problem',
-          what: error instanceof Error ? error.message : String(error),
+          what: failureText(error),
           fix: 'make it smaller',
         },
       ];

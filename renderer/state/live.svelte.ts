@@ -4,6 +4,7 @@ import type { Paper } from '../../core/paper/paper.ts';
 import { placesBetween } from '../../core/views/edit.ts';
 import { EditHistory } from './edit-history.svelte.ts';
 import { editedPaper, type PaperQuestion } from './edited-paper.ts';
+import { failureText } from './failure-text.ts';
 
 /** Solves a paper; rejects with the author's mistake in words. */
 export type SolvePaper = (paper: Paper) => Promise<readonly WorkedQuestion[]>;
@@ -155,8 +156,7 @@ export class Live {
         shown = worked;
       }
     } catch (error) {
-      if (edit.generation === this.#newest)
-        this.error = error instanceof Error ? error.message : String(error);
+      if (edit.generation === this.#newest) this.error = failureText(error);
     }
     this.#running = false;
     edit.done(shown);

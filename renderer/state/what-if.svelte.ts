@@ -4,6 +4,7 @@ import type { Problem } from '../../core/kinds/index.ts';
 import type { Tunable } from '../../core/what-if/tunables.ts';
 import type { Core } from '../worker/core-worker.ts';
 import type { Live } from './live.svelte.ts';
+import { failureText } from './failure-text.ts';
 
 /** A value that differs from the document's. */
 export interface ChangedValue {
@@ -51,7 +52,7 @@ export class WhatIf {
       (found) => (this.tunables = found),
       (error: unknown) => {
         this.#requested = false;
-        this.failed = error instanceof Error ? error.message : String(error);
+        this.failed = failureText(error);
       },
     );
   }

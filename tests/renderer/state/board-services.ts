@@ -2,7 +2,8 @@ import { answerCall } from '../../../core/calls.ts';
 import type { ThreadCall, ThreadCalls } from '../../../core/contract/thread.ts';
 import type { WorkedQuestion } from '../../../core/contract/shelf.ts';
 import type { Paper } from '../../../core/paper/paper.ts';
-import type { BoardServices } from '../../../renderer/state/board.svelte.ts';
+import { BoardPreferences } from '../../../renderer/state/board-preferences.svelte.ts';
+import type { BoardServices } from '../../../renderer/state/board-services.ts';
 import type { Core } from '../../../renderer/worker/core-worker.ts';
 
 /** The core in this process; `solveEdited`, if given, answers the calls that solve an edited paper. */
@@ -22,6 +23,7 @@ export function coreInProcess(solveEdited?: (paper: Paper) => Promise<readonly W
 export const boardServices = (core: Core = coreInProcess()): BoardServices => ({
   core,
   lastEdits: new WeakMap(),
+  preferences: new BoardPreferences(),
   stepsOf: () => Promise.resolve([]),
   programIn: () => Promise.resolve(null),
   keepPrediction: () => undefined,

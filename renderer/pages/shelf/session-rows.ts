@@ -1,16 +1,14 @@
-import type { Session } from '../../core/contract/session.ts';
+import type { Session } from '../../../core/contract/session.ts';
 
-/**
- * A session in the list, and how far below its root it stands: 0, 1 for a branch, 2 for a branch of a branch.
- */
+/** A session in the list, and its depth in the tree of branches: 0, 1 for a branch, 2 for its branch. */
 export interface SessionRow {
   readonly session: Session;
   readonly depth: number;
 }
 
 /**
- * Branches stand below the session they came from, each level in the order of the list; one whose parent is
- * gone stands for itself.
+ * The sessions as a tree in rows: branches follow the session they were made from, each level in the order
+ * of the list. A session whose parent was deleted is a root.
  */
 export function sessionRows(sessions: readonly Session[]): readonly SessionRow[] {
   const known = new Set(sessions.map(({ id }) => id));

@@ -1,0 +1,9 @@
+import type { Language } from '../../core/expr/language.ts';
+
+/** Choices on a board that stay from one question to the next, until the window is closed. */
+export class BoardPreferences {
+  /** Whether the text of the question is unfolded. */
+  questionOpen = $state(true);
+  /** The language of the Code panel. */
+  codeLanguage: Language = $state('python');
+}

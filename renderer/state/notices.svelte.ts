@@ -1,0 +1,40 @@
+import { t } from '../language/language.svelte.ts';
+import type { MessageKey } from '../language/messages/index.ts';
+import { failureText } from './failure-text.ts';
+
+/** A message at the bottom of the window: a result or a failure, with at most one action. */
+export interface Notice {
+  readonly text: string;
+  readonly kind: 'done' | 'failed';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** Milliseconds that the message of a success is shown; one of a failure stays until it is dismissed. */
+const DONE_SHOWN = 9000;
+
+/** The message that is shown, and the operation in progress. */
+export class Notices {
+  current: Notice | null = $state.raw(null);
+  /** The operation in progress, in words; null while there is none. */
+  busy: MessageKey | null = $state(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Replaces the message; null removes it. */
+  show(notice: Notice | null): void {
+    clearTimeout(this.#timer);
+    this.current = notice;
+    if (notice?.kind === 'done') this.#timer = setTimeout(() => (this.current = null), DONE_SHOWN);
+  }
+
+  /** Runs an operation that may fail, and shows its failure. Never rejects. */
+  async attempt(operation: MessageKey, work: () => Promise<void>): Promise<void> {
+    this.busy = operation;
+    try {
+      await work();
+    } catch (error) {
+      this.show({ text: `${t(operation)}: ${failureText(error)}`, kind: 'failed' });
+    } finally {
+      this.busy = null;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Notices } from '../../../renderer/state/notices.svelte.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+test('the message of a success goes by itself, one of a failure stays', () => {
+  const notices = new Notices();
+  notices.show({ text: 'saved', kind: 'done' });
+  vi.runAllTimers();
+  expect(notices.current).toBeNull();
+  notices.show({ text: 'saved', kind: 'done' });
+  notices.show({ text: 'the disk is full', kind: 'failed' });
+  vi.runAllTimers();
+  expect(notices.current?.text).toBe('the disk is full');
+});
+
+test('a failed operation shows what was attempted and why it failed', async () => {
+  const notices = new Notices();
+  const running = notices.attempt('Marking', () => Promise.reject(new Error('the store is closed')));
+  expect(notices.busy).toBe('Marking');
+  await running;
+  expect(notices.busy).toBeNull();
+  expect(notices.current).toEqual({ text: 'Marking: the store is closed', kind: 'failed' });
+});
