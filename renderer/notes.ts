@@ -3,8 +3,7 @@ import '@fontsource/source-sans-3/400.css';
 import '@fontsource/source-sans-3/600.css';
 import '@fontsource/source-sans-3/700.css';
 import 'katex/dist/katex.min.css';
-import './styles/tokens.css';
-import './styles/app.css';
+import './styles/index.css';
 import NotesPage from './pages/NotesPage.svelte';
 
 const target = document.getElementById('app');

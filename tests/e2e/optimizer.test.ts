@@ -145,7 +145,7 @@ describe('Nesterov on a bowl of two variables', () => {
     await soon(() => cell(page, 'w, x of Nesterov accelerated momentum, update 0').textContent()).toContain(
       atX,
     );
-    await soon(() => page.locator('.frame.stale').count()).toBe(0);
+    await soon(() => page.locator('.frame.outdated').count()).toBe(0);
   });
 
   test('and with the arrow keys, without moving the timeline', async () => {
