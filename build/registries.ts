@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import { groupwiseActivations } from '../core/expr/functions/activations.ts';
 import { functionNames, namedFunction } from '../core/expr/functions/index.ts';
 import { kindNames, kinds } from '../core/kinds/index.ts';
-import type { Kind } from '../core/kinds/kind.ts';
 import { layerTypes, layerOf } from '../core/layers/index.ts';
 import { losses, lossNames } from '../core/losses/index.ts';
 import type { Loss } from '../core/losses/loss.ts';
 import { optimizerNames, optimizers } from '../core/optimizers/index.ts';
 import type { Optimizer } from '../core/optimizers/optimizer.ts';
-import type { Solution } from '../core/solution/solution.ts';
 import type { Trials } from '../tests/oracles/pytorch/comparison.ts';
 import { functionTrials } from '../tests/oracles/pytorch/functions.ts';
 import { layerTrials } from '../tests/oracles/pytorch/layers.ts';
@@ -123,7 +121,7 @@ export function registries(): readonly Registry[] {
       columns: ['Kind', 'Title', 'Source', 'Its programs, run in'],
       all: 'All with numbers: seeded problems, every step against the program that is read off the same expressions.',
       rows: kindNames.map((name) => {
-        const { title, source } = kinds[name] as unknown as Kind<never, Solution>;
+        const { title, source } = kinds[name];
         return {
           name,
           what: title,

@@ -1,113 +1,77 @@
 import { z } from 'zod';
-import type { Box, Kind } from './kind.ts';
-import type { Presentation } from './presentation.ts';
-import type { Solution } from '../solution/solution.ts';
 import type { Step } from '../solution/step.ts';
-import { attention, type AttentionSolution } from './attention/attention.ts';
-import { attentionProblemSchema } from './attention/problem.ts';
-import { choice, choiceSchema, type ChoiceSolution } from './choice/choice.ts';
-import { cnnTable, cnnTableSchema, type CnnTableSolution } from './cnn-table/cnn-table.ts';
-import {
-  convolutionKind,
-  convolutionProblemSchema,
-  type ConvolutionSolution,
-} from './convolution/convolution.ts';
-import { normalization, type NormalizationSolution } from './normalization/normalization.ts';
-import { normalizationSchema } from './normalization/problem.ts';
-import { lossValue, lossValueSchema, type LossValueSolution } from './loss-value/loss-value.ts';
-import { layerGraph, layerGraphSchema, type LayerGraphSolution } from './layer-graph/layer-graph.ts';
-import { graph, graphSchema, type GraphSolution } from './graph/graph.ts';
-import {
+import { attention } from './attention/attention.ts';
+import { choice } from './choice/choice.ts';
+import { cnnTable } from './cnn-table/cnn-table.ts';
+import { convolutionKind } from './convolution/convolution.ts';
+import { graph } from './graph/graph.ts';
+import type { Box, Kind } from './kind.ts';
+import { layerGraph } from './layer-graph/layer-graph.ts';
+import { lossValue } from './loss-value/loss-value.ts';
+import { normalization } from './normalization/normalization.ts';
+import { optimizerRun } from './optimizer-run/optimizer-run.ts';
+import type { Presentation } from './presentation.ts';
+import { receptiveField } from './receptive-field/receptive-field.ts';
+import { recurrent } from './recurrent/recurrent.ts';
+import { scalarNet } from './scalar-net/scalar-net.ts';
+import { shortAnswer } from './short-answer/short-answer.ts';
+import { updateRule } from './update-rule/update-rule.ts';
+import { vectorActivation } from './vector-activation/vector-activation.ts';
+
+/** The registry: every kind of question, in the order in which they are listed. */
+const registered = [
+  scalarNet,
+  updateRule,
   optimizerRun,
-  optimizerRunSchema,
-  type OptimizerRunSolution,
-} from './optimizer-run/optimizer-run.ts';
-import {
+  cnnTable,
   receptiveField,
-  receptiveFieldSchema,
-  type ReceptiveFieldSolution,
-} from './receptive-field/receptive-field.ts';
-import { recurrent, recurrentSchema, type RecurrentSolution } from './recurrent/recurrent.ts';
-import { scalarNet, scalarNetSchema, type ScalarNetSolution } from './scalar-net/scalar-net.ts';
-import { shortAnswer, shortAnswerSchema, type ShortAnswerSolution } from './short-answer/short-answer.ts';
-import { updateRule, updateRuleSchema, type UpdateRuleSolution } from './update-rule/update-rule.ts';
-import {
+  layerGraph,
   vectorActivation,
-  vectorActivationSchema,
-  type VectorActivationSolution,
-} from './vector-activation/vector-activation.ts';
-
-export type AnySolution =
-  | ScalarNetSolution
-  | UpdateRuleSolution
-  | OptimizerRunSolution
-  | CnnTableSolution
-  | ReceptiveFieldSolution
-  | LayerGraphSolution
-  | VectorActivationSolution
-  | GraphSolution
-  | NormalizationSolution
-  | AttentionSolution
-  | ConvolutionSolution
-  | LossValueSolution
-  | RecurrentSolution
-  | ChoiceSolution
-  | ShortAnswerSolution;
-
-/** A problem of any kind; `kind` says which. */
-export const problemSchema = z.discriminatedUnion('kind', [
-  scalarNetSchema,
-  updateRuleSchema,
-  optimizerRunSchema,
-  cnnTableSchema,
-  receptiveFieldSchema,
-  layerGraphSchema,
-  vectorActivationSchema,
-  graphSchema,
-  normalizationSchema,
-  attentionProblemSchema,
-  convolutionProblemSchema,
-  lossValueSchema,
-  recurrentSchema,
-  choiceSchema,
-  shortAnswerSchema,
-]);
-export type Problem = z.infer<typeof problemSchema>;
-
-export const kinds = {
-  'scalar-net': scalarNet,
-  'update-rule': updateRule,
-  'optimizer-run': optimizerRun,
-  'cnn-table': cnnTable,
-  'receptive-field': receptiveField,
-  'layer-graph': layerGraph,
-  'vector-activation': vectorActivation,
   graph,
   normalization,
   attention,
-  convolution: convolutionKind,
-  'loss-value': lossValue,
+  convolutionKind,
+  lossValue,
   recurrent,
   choice,
-  'short-answer': shortAnswer,
-} as const;
-export type KindName = keyof typeof kinds;
-export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]];
+  shortAnswer,
+] as const;
+type Registered = (typeof registered)[number];
+export type KindName = Registered['name'];
 
+/** Each kind's own problem and solution, by name. */
+type Problems = { [K in Registered as K['name']]: Parameters<K['solve']>[0] };
+type Solutions = { [K in Registered as K['name']]: ReturnType<K['solve']> };
 /**
- * The kind of a problem. The registry pairs each name with the kind that made its schema, which the compiler
- * cannot follow through a lookup.
+ * A problem or solution of the kinds K, by default of any kind. Written as a lookup by K, so that the compiler
+ * pairs `kinds[problem.kind]` with the problem.
  */
-function kindOf(problem: Problem): Kind<Problem, AnySolution & Solution> {
-  return kinds[problem.kind] as unknown as Kind<Problem, AnySolution & Solution>;
-}
+export type Problem<K extends KindName = KindName> = { [N in K]: { readonly kind: N } & Problems[N] }[K];
+export type AnySolution<K extends KindName = KindName> = { [N in K]: Solutions[N] }[K];
+
+const [first, ...others] = registered;
+/** A problem of any kind; `kind` says which. */
+export const problemSchema = z.discriminatedUnion('kind', [
+  first.schema,
+  ...others.map(({ schema }) => schema),
+]);
+
+export const kinds = Object.fromEntries(registered.map((kind) => [kind.name, kind])) as {
+  readonly [K in KindName]: Kind<Problem<K>, AnySolution<K>>;
+};
+export const kindNames = registered.map(({ name }) => name);
 
 /** Throws ProblemError, located within the problem. */
-export const solveProblem = (problem: Problem): AnySolution => kindOf(problem).solve(problem);
-/** Steps that a solution does not hold, by id; none of a kind whose solutions hold them all. */
-export const stepsOfProblem = (problem: Problem, ids: readonly string[]): readonly Step[] =>
-  kindOf(problem).stepsOf?.(problem, ids) ?? [];
-export const boxesOf = (problem: Problem, solution: AnySolution): readonly Box[] =>
-  kindOf(problem).boxes(problem, solution);
-export const presentationOf = (problem: Problem, solution: AnySolution): Presentation =>
-  kindOf(problem).present(problem, solution);
+export const solveProblem = <K extends KindName>(problem: Problem<K>): AnySolution<K> =>
+  kinds[problem.kind].solve(problem);
+export const boxesOf = <K extends KindName>(problem: Problem<K>, solution: AnySolution<K>): readonly Box[] =>
+  kinds[problem.kind].boxes(problem, solution);
+export const presentationOf = <K extends KindName>(
+  problem: Problem<K>,
+  solution: AnySolution<K>,
+): Presentation => kinds[problem.kind].present(problem, solution);
+/** Steps that a solution does not hold, by id; none for a kind whose solutions hold them all. */
+export const stepsOfProblem = <K extends KindName>(
+  problem: Problem<K>,
+  ids: readonly string[],
+): readonly Step[] => kinds[problem.kind].stepsOf?.(problem, ids) ?? [];

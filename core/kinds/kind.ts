@@ -62,7 +62,7 @@ export type Accepts =
 export interface Kind<Problem, S extends Solution> {
   readonly name: S['kind'];
   readonly title: string;
-  readonly schema: z.ZodType<Problem>;
+  readonly schema: z.ZodType<Problem> & z.core.$ZodTypeDiscriminable;
   /**
    * Solves a problem that passed the schema. Throws ProblemError, located within the problem (`edges[2].to`),
    * for what a schema cannot see: unknown units, a kernel larger than its input.

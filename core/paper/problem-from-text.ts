@@ -1,6 +1,5 @@
 import { problemError, textError } from '../errors.ts';
-import { kindNames, kinds, type AnySolution, type KindName, type Problem } from '../kinds/index.ts';
-import type { Kind } from '../kinds/kind.ts';
+import { kindNames, kinds, type KindName, type Problem } from '../kinds/index.ts';
 import { parseDocument } from './parse-document.ts';
 
 /** How problems of one kind are typed on a line, for whoever offers to read one. */
@@ -14,14 +13,10 @@ export interface TextExample {
 /** More than any listing of layers that a person pastes. */
 const LONGEST = 50_000;
 
-type AnyKind = Kind<Problem, AnySolution>;
-/** The registry pairs each name with its kind, which the compiler cannot follow through a lookup. */
-const kindNamed = (name: KindName): AnyKind => kinds[name] as unknown as AnyKind;
-
 /** The kinds that can be typed, each with an example that works. */
 export function textExamples(): readonly TextExample[] {
   return kindNames.flatMap((kind) => {
-    const { title, text } = kindNamed(kind);
+    const { title, text } = kinds[kind];
     return text ? [{ kind, title, example: text.example, hint: text.hint }] : [];
   });
 }
@@ -31,7 +26,7 @@ export function textExamples(): readonly TextExample[] {
  * ProblemError; its issues carry `at`, the character, where it is the text that goes wrong.
  */
 export function problemFromText(kind: KindName, text: string): Problem {
-  const { title, text: notation } = kindNamed(kind);
+  const { title, text: notation } = kinds[kind];
   if (!notation)
     throw problemError(
       kind,
@@ -49,5 +44,5 @@ export function problemFromText(kind: KindName, text: string): Problem {
 }
 
 /** What was understood, in the kind's own notation; null for a kind that has none or does not write it. */
-export const textOfProblem = (problem: Problem): string | null =>
-  kindNamed(problem.kind).text?.print?.(problem) ?? null;
+export const textOfProblem = <K extends KindName>(problem: Problem<K>): string | null =>
+  kinds[problem.kind].text?.print?.(problem) ?? null;

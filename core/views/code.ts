@@ -1,9 +1,7 @@
-import { boxesOf, kinds, type AnySolution, type Problem } from '../kinds/index.ts';
-import type { Kind } from '../kinds/kind.ts';
+import { boxesOf, kinds, type AnySolution, type KindName, type Problem } from '../kinds/index.ts';
 import type { Language } from '../expr/language.ts';
 import { lineProgram } from '../solution/line-program.ts';
 import type { Program } from '../solution/program.ts';
-import type { Solution } from '../solution/solution.ts';
 import { torchProgram } from '../solution/torch-program.ts';
 
 /** Of what is asked, a program prints so many results. */
@@ -13,15 +11,13 @@ const MOST_PRINTED = 60;
  * A worked problem as a program: the kind's own where it has one in that language, else one line a step, each
  * read off the step's expression. null for a question that computes nothing.
  */
-export function toProgram(
-  problem: Problem,
-  solution: AnySolution,
+export function toProgram<K extends KindName>(
+  problem: Problem<K>,
+  solution: AnySolution<K>,
   language: Language,
   title: string = kinds[problem.kind].title,
 ): Program | null {
-  // The registry pairs each kind with its own problems and solutions, which the compiler cannot follow
-  // through a lookup.
-  const kind = kinds[problem.kind] as unknown as Kind<Problem, AnySolution & Solution>;
+  const kind = kinds[problem.kind];
   const own = kind.program?.(problem, solution, language);
   if (own) return own;
   const { steps } = solution;
@@ -33,7 +29,7 @@ export function toProgram(
 }
 
 /** The steps a question asks for; where it asks for formulas or words only, the last ones. */
-function askedOf(problem: Problem, solution: AnySolution): readonly string[] {
+function askedOf<K extends KindName>(problem: Problem<K>, solution: AnySolution<K>): readonly string[] {
   const asked = boxesOf(problem, solution).flatMap(({ accepts }) =>
     'step' in accepts ? [accepts.step] : 'steps' in accepts ? [...accepts.steps] : [],
   );
