@@ -5,9 +5,9 @@ import type { Presentation } from '../kinds/presentation.ts';
 import type { Paper, Question } from './paper.ts';
 
 /** A question with its solution and boxes: all that the board, the answer sheet and the printed page need. */
-export interface WorkedQuestion {
+export interface WorkedQuestion<S extends AnySolution = AnySolution> {
   readonly question: Question;
-  readonly solution: AnySolution;
+  readonly solution: S;
   readonly boxes: readonly Box[];
   /** How the pages show it. */
   readonly presentation: Presentation;

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
-import type { AnySolution } from '../../core/kinds/index.ts';
+import type { WorkedQuestion } from '../../core/contract/shelf.ts';
+import type { AnySolution, KindName } from '../../core/kinds/index.ts';
 import AttentionScene from './attention/Scene.svelte';
 import ChoiceScene from './choice/Scene.svelte';
 import CnnTableScene from './cnn-table/Scene.svelte';
@@ -18,7 +19,7 @@ import UpdateRuleScene from './update-rule/Scene.svelte';
 import VectorActivationScene from './vector-activation/Scene.svelte';
 
 /** The picture of each kind of problem. */
-export const scenes: { readonly [K in AnySolution['kind']]: Component<SceneProps> } = {
+export const scenes: { readonly [K in KindName]: Component<SceneProps<AnySolution<K>>> } = {
   'scalar-net': NetworkScene,
   'update-rule': UpdateRuleScene,
   'optimizer-run': OptimizerRunScene,
@@ -35,3 +36,8 @@ export const scenes: { readonly [K in AnySolution['kind']]: Component<SceneProps
   choice: ChoiceScene,
   'short-answer': ShortAnswerScene,
 };
+
+/** The picture for a worked question. */
+export const sceneOf = ({ solution }: WorkedQuestion): Component<SceneProps> =>
+  // Each scene takes the solutions of its own kind, by which it is looked up.
+  scenes[solution.kind] as Component<SceneProps>;

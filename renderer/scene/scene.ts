@@ -1,10 +1,11 @@
 import type { WorkedQuestion } from '../../core/contract/shelf.ts';
+import type { AnySolution } from '../../core/kinds/index.ts';
 import type { Frame, Timeline } from '../../core/views/timeline.ts';
 import type { Board } from '../state/board.svelte.ts';
 
-/** What every scene is given: it draws a moment of a solution, and says what was chosen in it. */
-export interface SceneProps {
-  readonly worked: WorkedQuestion;
+/** The props of every scene: it draws a moment of a solution of its own kind, and reports selections. */
+export interface SceneProps<S extends AnySolution = AnySolution> {
+  readonly worked: WorkedQuestion<S>;
   readonly timeline: Timeline;
   readonly frame: Frame;
   readonly selected: string | null;

@@ -33,12 +33,10 @@ const MOST_LABELLED = 24;
 
 /** A network as it is drawn at a moment: which pass, where everything is, and what of it is bright. */
 export class NetworkView {
-  readonly #props: () => SceneProps;
+  readonly #props: () => SceneProps<ScalarNetSolution>;
   readonly reading: SceneReading;
   readonly viewport: Viewport;
-  readonly solution: ScalarNetSolution = $derived.by(
-    () => this.#props().worked.solution as ScalarNetSolution,
-  );
+  readonly solution: ScalarNetSolution = $derived.by(() => this.#props().worked.solution);
   /** A pass that was chosen by hand; it holds until the time or the choice moves on. */
   #pinned: { readonly pass: number; readonly beat: number } | null = $state.raw(null);
   /** Which pass is drawn: that of the step in view. */
@@ -145,7 +143,7 @@ export class NetworkView {
     },
   );
 
-  constructor(props: () => SceneProps) {
+  constructor(props: () => SceneProps<ScalarNetSolution>) {
     this.#props = props;
     this.reading = new SceneReading(props, { tight: () => this.layout.crowded });
     // What cannot be written on every edge is shown whole, by its shape.

@@ -4,7 +4,7 @@ import type { WorkedQuestion } from '../../../core/contract/shelf.ts';
 import { listPapers, workPaper } from '../../../core/index.ts';
 import type { Step } from '../../../core/solution/step.ts';
 import { TRAVEL_SHARE } from '../../../core/views/timeline.ts';
-import { scenes } from '../../../renderer/scene/index.ts';
+import { sceneOf, scenes } from '../../../renderer/scene/index.ts';
 import { Board } from '../../../renderer/state/board.svelte.ts';
 import { boardServices } from '../state/board-services.ts';
 
@@ -36,7 +36,7 @@ const withSecret = (worked: WorkedQuestion, id: string): WorkedQuestion => ({
 /** The scene of a board as markup: text, labels, titles and all. */
 function drawn(board: Board): string {
   const { worked, timeline, playback, selected } = board;
-  return render(scenes[worked.solution.kind], {
+  return render(sceneOf(worked), {
     props: { worked, timeline, frame: playback.frame, selected, onSelect: board.select, board },
   }).body;
 }
