@@ -32,9 +32,14 @@ import {
  * What may be asked of the main process. Each channel has the schema its argument must pass; results come
  * from our own code and are typed.
  */
+interface Channel<Args extends z.ZodType, Result> {
+  readonly args: Args;
+  /** A type alone: never set. */
+  readonly result?: Result;
+}
 const channel =
   <Result>() =>
-  <Args extends z.ZodType>(args: Args) => ({ args, result: undefined as unknown as Result });
+  <Args extends z.ZodType>(args: Args): Channel<Args, Result> => ({ args });
 const nothing = z.undefined();
 
 /** film: key frames with their lines, then the working. */
@@ -188,7 +193,8 @@ export const ipc = {
 
 export type ChannelName = keyof typeof ipc;
 export type ArgsOf<C extends ChannelName> = z.infer<(typeof ipc)[C]['args']>;
-export type ResultOf<C extends ChannelName> = (typeof ipc)[C]['result'];
+export type ResultOf<C extends ChannelName> =
+  (typeof ipc)[C] extends Channel<z.ZodType, infer Result> ? Result : never;
 
 /** Why a call failed. The user's mistakes in documents are results (`Opened`), not failures. */
 export type FailureCode =

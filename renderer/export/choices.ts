@@ -48,21 +48,26 @@ export const FIRST: Choices = {
   speed: 0.5,
 };
 
-/** Choices as they were kept; what is not among the offered is as at first. */
-export function readChoices(kept: string | null): Choices {
+/** The stored choices; a missing choice, or one that is not offered, takes its first value. */
+export function readChoices(text: string | null): Choices {
   let found: unknown = null;
   try {
-    found = JSON.parse(kept ?? 'null');
+    found = JSON.parse(text ?? 'null');
   } catch {
-    // Not ours, or cut off: begin anew.
+    // Not JSON, or cut off: take the first values.
   }
   const record = typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
-  return Object.fromEntries(
-    Object.entries(FIRST).map(([key, first]) => [
-      key,
-      (offered[key as keyof Choices] as readonly unknown[]).includes(record[key]) ? record[key] : first,
-    ]),
-  ) as unknown as Choices;
+  const kept = <K extends keyof Choices>(key: K): Choices[K] =>
+    offered[key].find((value) => value === record[key]) ?? FIRST[key];
+  return {
+    format: kept('format'),
+    page: kept('page'),
+    theme: kept('theme'),
+    scale: kept('scale'),
+    height: kept('height'),
+    fps: kept('fps'),
+    speed: kept('speed'),
+  };
 }
 
 /** The nearest of what a format has. */

@@ -21,8 +21,11 @@ export const entriesOf = ({ optimizer, rivals = [] }: OptimizerRunProblem): read
   optimizer,
   ...rivals.map((rival) => rival.optimizer),
 ];
-export const fieldOf = (entry: Entry, field: string): number | undefined =>
-  (entry as unknown as Readonly<Record<string, number | undefined>>)[field];
+/** The number in a field of an optimizer; undefined where it has none. */
+export function fieldOf(entry: Entry, field: string): number | undefined {
+  const value: unknown = Object.entries(entry).find(([name]) => name === field)?.[1];
+  return typeof value === 'number' ? value : undefined;
+}
 
 /** Another number for a hyperparameter of one runner, or of all that have it. */
 export function withField(
