@@ -2,7 +2,7 @@ import type { ScalarNetSolution } from '../../../core/kinds/scalar-net/scalar-ne
 import { passId, passOf } from '../../../core/format/pass.ts';
 import { symbolOf } from '../../../core/format/symbol.ts';
 import { gradientId } from '../../../core/solution/backpropagate.ts';
-import { passAt } from '../../../core/views/matrix-text.ts';
+import { passAt } from '../../../core/views/network-pass.ts';
 import { along, type Box, type Point } from '../marks/geometry.ts';
 import { Viewport } from '../marks/viewport.svelte.ts';
 import { gradientArrow, weightMark, type WeightMark } from './edge-marks.ts';

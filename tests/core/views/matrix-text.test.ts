@@ -4,7 +4,8 @@ import { ref } from '../../../core/expr/expr.ts';
 import { entryOf, matrixTex, shapeOf, written, type MatrixExpr } from '../../../core/expr/matrix.ts';
 import { scalarNet, scalarNetSchema } from '../../../core/kinds/scalar-net/scalar-net.ts';
 import { activationNames } from '../../../core/layers/activations.ts';
-import { matrixLines, type MatrixLine } from '../../../core/views/matrix-text.ts';
+import type { MatrixLine } from '../../../core/views/matrix-line.ts';
+import { matrixLines } from '../../../core/views/matrix-text.ts';
 import { seeded } from '../../oracles/seeded.ts';
 
 /** A 3-4-2 network over three samples in two updates, so that what belongs to which pass is told apart. */
