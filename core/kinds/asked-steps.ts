@@ -32,15 +32,20 @@ export function boxOfStep({ id, symbol }: Step, group: string, figures = FIGURES
   };
 }
 
-/** Throws for a name in `asks` that no computed step has. */
-export function checkAsks(asks: readonly string[] | undefined, steps: readonly Step[]): void {
-  const computed = new Set(steps.filter(({ phase }) => phase !== 'given').map(({ id }) => id));
-  asks?.forEach((id, i) => {
-    if (!computed.has(id))
+/** Throws ProblemError for a name in `asks` that no computed step has. */
+export const checkAsks = (asks: readonly string[] | undefined, steps: readonly Step[]): void =>
+  checkAskedIds(asks, () => steps.filter(({ phase }) => phase !== 'given').map(({ id }) => id));
+
+/** The same for a solution that holds only some of its steps: `computed` lists the ids of all. */
+export function checkAskedIds(asks: readonly string[] | undefined, computed: () => readonly string[]): void {
+  if (!asks) return;
+  const ids = new Set(computed());
+  asks.forEach((id, i) => {
+    if (!ids.has(id))
       throw problemError(
         `asks[${i}]`,
         `no computed step is called "${id}"`,
-        `steps are ${[...computed].slice(0, 8).join(', ')}, …`,
+        `steps are ${[...ids].slice(0, 8).join(', ')}, …`,
       );
   });
 }

@@ -2,19 +2,10 @@ import { toCode } from '../expr/code.ts';
 import type { Language } from '../expr/language.ts';
 import { toPlain, type LeafOf } from '../expr/print.ts';
 import { symbolOf } from '../format/symbol.ts';
-import type { Line, Phase, Step } from './step.ts';
+import { phaseTitles, type Line, type Phase, type Step } from './step.ts';
 
 /** Columns of a program: what fits beside the printed page of a handout. */
 const WIDTH = 100;
-
-const CHAPTERS: Readonly<Record<Phase, string>> = {
-  given: 'Given',
-  forward: 'Forward',
-  loss: 'Loss',
-  backward: 'Backward',
-  update: 'Update',
-  work: 'Working',
-};
 
 /** A comment in one line, whatever the document had in its texts. */
 export const comment = (text: string): string => `# ${text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()}`;
@@ -116,7 +107,7 @@ export function headings(): (step: Line) => readonly string[] {
   let phase: Phase | null = null;
   return (step) => {
     const lines: string[] = [];
-    if (step.phase !== phase) lines.push('', comment(CHAPTERS[step.phase]));
+    if (step.phase !== phase) lines.push('', comment(phaseTitles[step.phase]));
     else if (step.heading !== undefined) lines.push('');
     if (step.heading !== undefined) lines.push(comment(step.heading));
     phase = step.phase;

@@ -1,7 +1,17 @@
 import type { Expr } from '../expr/expr.ts';
 
-/** The chapters a solution is told in. `work` is for calculations with no forward and backward. */
+/** The chapters of a solution. `work` is for calculations with no forward and backward pass. */
 export type Phase = 'given' | 'forward' | 'loss' | 'backward' | 'update' | 'work';
+
+/** The heading of each chapter. */
+export const phaseTitles: Readonly<Record<Phase, string>> = {
+  given: 'Given',
+  forward: 'Forward',
+  loss: 'Loss',
+  backward: 'Backward',
+  update: 'Update',
+  work: 'Working',
+};
 
 /**
  * A quantity to be computed: an id as written on paper (`z1`, `dL/dw5`, `w1'`) and one expression over

@@ -1,5 +1,5 @@
 import { refs, type Expr } from '../expr/expr.ts';
-import type { Phase, Step } from '../solution/step.ts';
+import { phaseTitles, type Phase, type Step } from '../solution/step.ts';
 import { operandsOf, partsOf } from './inside.ts';
 
 /** One computed step takes one beat. Times are in beats, so beat i runs from i to i + 1. */
@@ -55,15 +55,7 @@ export interface Frame {
   readonly part: { readonly index: number; readonly count: number; readonly progress: number } | null;
 }
 
-const TITLES: Readonly<Record<Phase, string>> = {
-  given: 'Given',
-  forward: 'Forward',
-  loss: 'Loss',
-  backward: 'Backward',
-  update: 'Update',
-  work: 'Working',
-};
-const PHASES = Object.keys(TITLES) as readonly Phase[];
+const PHASES = Object.keys(phaseTitles) as readonly Phase[];
 /** The numbers travel for the first part of a beat and the value lands in the rest. */
 export const TRAVEL_SHARE = 0.6;
 /** One beat lasts this many milliseconds at speed 1. */
@@ -77,7 +69,7 @@ export function buildTimeline(steps: readonly Step[]): Timeline {
   beats.forEach(({ phase }, i) => {
     const last = chapters.at(-1);
     if (last?.phase === phase) chapters[chapters.length - 1] = { ...last, end: i + 1 };
-    else chapters.push({ phase, title: TITLES[phase], start: i, end: i + 1 });
+    else chapters.push({ phase, title: phaseTitles[phase], start: i, end: i + 1 });
   });
   const times = (phase: Phase): number => chapters.filter((chapter) => chapter.phase === phase).length;
   const again = new Map(

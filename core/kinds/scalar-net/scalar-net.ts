@@ -1,5 +1,5 @@
 import { passOf } from '../../format/pass.ts';
-import type { Phase, Step } from '../../solution/step.ts';
+import { phaseTitles, type Step } from '../../solution/step.ts';
 import { alternatives } from '../../solution/alternatives.ts';
 import { boxOfStep } from '../asked-steps.ts';
 import type { Kind } from '../kind.ts';
@@ -51,17 +51,8 @@ export const scalarNet: Kind<ScalarNetProblem, ScalarNetSolution> = {
     const asked = problem.asks ? new Set(problem.asks) : null;
     return steps
       .filter((step) => (asked ? asked.has(step.id) : step.phase !== 'given'))
-      .map((step) => boxOfStep(step, GROUPS[step.phase]));
+      .map((step) => boxOfStep(step, phaseTitles[step.phase]));
   },
-};
-
-const GROUPS: Readonly<Record<Phase, string>> = {
-  given: 'Given',
-  forward: 'Forward',
-  loss: 'Loss',
-  backward: 'Backward',
-  update: 'Update',
-  work: 'Working',
 };
 
 /** The activations of every pass, and what dropout leaves of them. */

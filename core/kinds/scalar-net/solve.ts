@@ -2,6 +2,7 @@ import type { ConventionChoices } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
 import { num, refs } from '../../expr/expr.ts';
 import { passId } from '../../format/pass.ts';
+import { checkAskedIds, checkAsks } from '../asked-steps.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { stepsById, type Line, type Step } from '../../solution/step.ts';
@@ -44,11 +45,7 @@ function solveWhole({ asks }: ScalarNetProblem, network: Network): ScalarNetSolu
   const sums = summed(network, (id) => byId.get(id)?.value ?? Number.NaN);
   const cut = sums.filter(isCut);
   const steps = withNotes(bare, cut);
-  checkAsks(
-    asks,
-    byId,
-    bare.map(({ id }) => id),
-  );
+  checkAsks(asks, bare);
   return {
     kind: 'scalar-net',
     steps,
@@ -61,8 +58,8 @@ function solveWhole({ asks }: ScalarNetProblem, network: Network): ScalarNetSolu
 
 function solveLarge({ asks }: ScalarNetProblem, network: Network): ScalarNetSolution {
   const wanted = new Set(asks ?? shownOf(network));
-  const { steps, tape, at, byId } = someSteps(network, wanted);
-  checkAsks(asks, byId, tape.ids);
+  const { steps, tape, at, given } = someSteps(network, wanted);
+  checkAskedIds(asks, () => tape.ids.filter((id) => !given.has(id)));
   const sums = summed(network, at);
   return {
     kind: 'scalar-net',
@@ -89,7 +86,7 @@ function someSteps(
   readonly steps: readonly Step[];
   readonly tape: Tape;
   readonly at: (id: string) => number;
-  readonly byId: ReadonlyMap<string, Line>;
+  readonly given: ReadonlyMap<string, Line>;
 } {
   const byId = new Map<string, Line>();
   const given = new Map<string, Line>();
@@ -108,7 +105,7 @@ function someSteps(
     for (const id of dependsOn) if (!steps.has(id) && !byId.has(id)) steps.set(id, operand(id));
   }
   for (const line of byId.values()) steps.set(line.id, stepOf(line, at));
-  return { steps: [...steps.values()], tape: { ids, values }, at, byId };
+  return { steps: [...steps.values()], tape: { ids, values }, at, given };
 }
 
 const stepOf = (line: Line, at: (id: string) => number): Step => ({
@@ -144,22 +141,4 @@ function checkNames(lines: readonly Line[]): void {
       );
     seen.add(id);
   }
-}
-
-function checkAsks(
-  asks: ScalarNetProblem['asks'],
-  lines: ReadonlyMap<string, Line>,
-  ids: readonly string[],
-): void {
-  asks?.forEach((id, i) => {
-    const line = lines.get(id);
-    if (!line || line.phase === 'given') {
-      const computed = ids.filter((one) => lines.get(one)?.phase !== 'given').slice(0, 8);
-      throw problemError(
-        `asks[${i}]`,
-        `no computed step is called "${id}"`,
-        `steps are ${computed.join(', ')}, …`,
-      );
-    }
-  });
 }
