@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import { describeIssue, problemError, ProblemError, type Issue } from '../errors.ts';
+import { problemError, ProblemError, type Issue } from '../errors.ts';
 import { parseJson } from '../json.ts';
 import { kindNames, problemSchema, type Problem } from '../kinds/index.ts';
 import { paperSchema, questionSchema, type Paper } from './paper.ts';
+import { describeValue, isRecord, parseWith, pathText, shortName } from './schema-issues.ts';
 import { placeOf, workPaper } from './solve.ts';
-
-/** More issues than this in one document are not read by anybody. */
-const ISSUES_SHOWN = 20;
-/** Of a name or value that was found, this much is said again. */
-const LONGEST_SHOWN = 60;
 
 /** A file that holds one problem: a question without the paper around it. */
 const problemFileSchema = questionSchema.omit({ section: true }).extend({
@@ -32,7 +28,7 @@ export function parseDocument(text: string, name: string): Paper {
   if (!isRecord(json))
     throw problemError(
       'document',
-      `found ${describe(json)}`,
+      `found ${describeValue(json)}`,
       'a paper or problem is a JSON object: { "format": 1, … }',
     );
   const paper =
@@ -63,10 +59,10 @@ export function parseDocument(text: string, name: string): Paper {
  * A problem's JSON alone, through its schema. Throws ProblemError with every issue, located within the
  * problem.
  */
-export const parseProblem = (json: unknown): Problem => pass(problemSchema, json, pathText);
+export const parseProblem = (json: unknown): Problem => parseWith(problemSchema, json, pathText);
 
 function parsePaper(json: Record<string, unknown>): Paper {
-  return pass(paperSchema, json, (path) => {
+  return parseWith(paperSchema, json, (path) => {
     const [first, index, ...rest] = path;
     if (first !== 'questions' || typeof index !== 'number') return pathText(path);
     const question = Array.isArray(json['questions']) ? (json['questions'][index] as unknown) : undefined;
@@ -80,7 +76,7 @@ function parsePaper(json: Record<string, unknown>): Paper {
 function parseProblemFile(json: Record<string, unknown>, name: string): Paper {
   const bare = !('problem' in json);
   const wrapped = bare ? { problem: json } : json;
-  const file = pass(problemFileSchema, wrapped, (path) =>
+  const file = parseWith(problemFileSchema, wrapped, (path) =>
     pathText(bare && path[0] !== 'problem' ? ['problem', ...path] : path),
   );
   const { format: _format, id, source, summary, topic, ...question } = file;
@@ -133,141 +129,6 @@ function checkIds({ questions, sections }: Paper): void {
     }
   });
 }
-
-type Path = readonly (string | number)[];
-
-/** Passes a value through a schema, or throws every issue with its place. */
-function pass<T>(schema: z.ZodType<T>, value: unknown, place: (path: Path) => string): T {
-  const parsed = schema.safeParse(value, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.flatMap((issue) => issuesOf(issue, [], place)).slice(0, ISSUES_SHOWN);
-  throw new ProblemError(
-    issues.filter(
-      (issue, i) => issues.findIndex((other) => describeIssue(other) === describeIssue(issue)) === i,
-    ),
-  );
-}
-
-function issuesOf(issue: z.core.$ZodIssue, base: Path, place: (path: Path) => string): Issue[] {
-  const path = [...base, ...(issue.path as Path)];
-  const where = place(path) || 'document';
-  const found = describe(issue.input);
-  switch (issue.code) {
-    case 'invalid_type':
-      return [
-        {
-          where,
-          what: issue.input === undefined ? 'is missing' : `found ${found}`,
-          fix: `give ${expectation(issue.expected)}`,
-        },
-      ];
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        where: place([...path, key]),
-        what: 'is not known here',
-        fix: 'check its spelling or leave it out',
-      }));
-    case 'invalid_value':
-      return [
-        {
-          where,
-          what: issue.input === undefined ? 'is missing' : `found ${found}`,
-          fix: `use ${orList(issue.values.map((one) => JSON.stringify(one)))}`,
-        },
-      ];
-    case 'too_small':
-    case 'too_big': {
-      const bound = `${issue.code === 'too_small' ? 'at least' : 'at most'} ${String(issue.code === 'too_small' ? issue.minimum : issue.maximum)}`;
-      const one = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum) === 1;
-      const counted =
-        issue.origin === 'array'
-          ? one
-            ? 'entry'
-            : 'entries'
-          : issue.origin === 'string'
-            ? one
-              ? 'character'
-              : 'characters'
-            : '';
-      const strict =
-        issue.inclusive === false
-          ? `${issue.code === 'too_small' ? 'more than' : 'less than'} ${String(issue.code === 'too_small' ? issue.minimum : issue.maximum)}`
-          : bound;
-      return [{ where, what: `found ${found}`, fix: `give ${strict}${counted && ` ${counted}`}` }];
-    }
-    case 'invalid_union': {
-      if (issue.discriminator !== undefined) {
-        const given: unknown = isRecord(issue.input) ? issue.input[issue.discriminator] : issue.input;
-        const options =
-          'options' in issue && Array.isArray(issue.options)
-            ? issue.options.map((one) => JSON.stringify(one))
-            : issue.discriminator === 'kind'
-              ? kindNames.map((name) => `"${name}"`)
-              : [];
-        return [
-          {
-            where:
-              isRecord(issue.input) && path.at(-1) !== issue.discriminator
-                ? place([...path, issue.discriminator])
-                : where,
-            what: given === undefined ? 'is missing' : `found ${describe(given)}`,
-            fix:
-              options.length > 0
-                ? `use ${orList(options)}`
-                : `"${issue.discriminator}" must name one that exists`,
-          },
-        ];
-      }
-      return [{ where, what: `found ${found}`, fix: issue.message }];
-    }
-    case 'invalid_key':
-      return issue.issues.map((inner) => ({
-        where,
-        what: `found the name ${describe(path.at(-1))}`,
-        fix: inner.message,
-      }));
-    default:
-      return [{ where, what: `found ${found}`, fix: issue.message }];
-  }
-}
-
-const EXPECTATIONS: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list […]',
-  object: 'an object {…}',
-  record: 'an object {…}',
-  tuple: 'a list […]',
-};
-const expectation = (expected: string): string => EXPECTATIONS[expected] ?? expected;
-
-const orList = (options: readonly string[]): string =>
-  options.length < 2 ? options.join('') : `${options.slice(0, -1).join(', ')} or ${options.at(-1) ?? ''}`;
-
-/** A value as found, short enough for one line. */
-function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
-  if (isRecord(value)) return 'an object';
-  // JSON has no word for 1e999.
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** `layers[3].kernel`. */
-const pathText = (path: Path): string =>
-  path
-    .map((part, i) =>
-      typeof part === 'number' ? `[${part}]` : i === 0 ? shortName(part) : `.${shortName(part)}`,
-    )
-    .join('');
-/** A name as found, on one line. */
-const shortName = (name: string): string => name.replace(/\p{Cc}/gu, ' ').slice(0, LONGEST_SHOWN);
 
 const stem = (name: string): string =>
   name.replace(/^.*[\\/]/, '').replace(/(\.chalkgrad)?\.json$|\.chalkgrad$/i, '');
