@@ -506,7 +506,7 @@ describe('a paper around good problems', () => {
       'a question named like a built-in',
       paper({}, { id: 'constructor' }),
       'question constructor, id',
-      'programs',
+      'JavaScript',
     ],
   ])('%s', (_name, text, where, word) => {
     const issue = issuesOf(text).find((one) => one.where === where);
