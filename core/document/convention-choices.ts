@@ -7,7 +7,10 @@ import {
 } from '../conventions/index.ts';
 
 type Choice<N extends ConventionName> = NonNullable<ConventionChoices[N]>;
-type Choices = { [N in ConventionName]: z.ZodOptional<z.ZodType<Choice<N>, Choice<N>>> };
+type ChoiceSchema<N extends ConventionName> = z.ZodOptional<z.ZodType<Choice<N>, Choice<N>>>;
+
+const choiceSchema = <N extends ConventionName>(name: N): ChoiceSchema<N> =>
+  z.enum(Object.keys(conventions[name].choices) as Choice<N>[]).optional();
 
 /**
  * The conventions that a problem states: for each, one of its choices or nothing. The names come from the
@@ -15,11 +18,7 @@ type Choices = { [N in ConventionName]: z.ZodOptional<z.ZodType<Choice<N>, Choic
  * because the renderer shows the table but parses no documents.
  */
 export const conventionChoicesSchema = z.strictObject(
-  // Each name with its own choices, which the compiler cannot follow through Object.fromEntries.
-  Object.fromEntries(
-    conventionNames.map((name) => [
-      name,
-      z.enum(Object.keys(conventions[name].choices) as [string, ...string[]]).optional(),
-    ]),
-  ) as unknown as Choices,
+  Object.fromEntries(conventionNames.map((name) => [name, choiceSchema(name)])) as {
+    [N in ConventionName]: ChoiceSchema<N>;
+  },
 ) satisfies z.ZodType<ConventionChoices>;
