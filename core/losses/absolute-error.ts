@@ -12,7 +12,7 @@ import {
  * Absolute error (MAE, L1 loss). L = (1/n) Σ |y − o|, ∂L/∂o = −(1/n)·sign(y − o) or the plain sum, by the
  * convention `loss-over-outputs`. Laplace's criterion; Bishop 2006, §1.5.5 (q = 1); PyTorch L1Loss.
  */
-export const absoluteError: Loss = {
+export const absoluteError = {
   name: 'absolute-error',
   title: 'Absolute error',
   source: 'Bishop 2006, §1.5.5; PyTorch L1Loss',
@@ -22,6 +22,14 @@ export const absoluteError: Loss = {
   letter: 'o',
   targets: 'numbers',
   settings: {},
+  spellings: [
+    {
+      words: ['mean absolute error', 'mae'],
+      classes: ['MeanAbsoluteError'],
+      conventions: { 'loss-over-outputs': 'mean' },
+    },
+    { words: ['l1 loss'], classes: ['L1Loss'] },
+  ],
   conventions: (choices, n = 1) => usesOverOutputs(choices, n),
   line: (compared, choices) => ({
     formula: overOutputs(
@@ -42,4 +50,4 @@ export const absoluteError: Loss = {
     outputs.map((o, i) => Math.sign(o - (targets[i] ?? 0)) / divisorOf(choices, outputs.length)),
   pytorch: ({ output, target }, choices) =>
     torchOverOutputs(`F.l1_loss(${output}, ${target}, reduction="none")`, choices),
-};
+} as const satisfies Loss;

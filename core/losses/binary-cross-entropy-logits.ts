@@ -13,7 +13,7 @@ import {
  * e^−|z|)), ∂L/∂z = (1/n)·(σ(z) − y) which equals −y ln σ(z) − (1 − y) ln(1 − σ(z)), and overflows nowhere.
  * TensorFlow sigmoid_cross_entropy_with_logits; PyTorch BCEWithLogitsLoss.
  */
-export const binaryCrossEntropyLogits: Loss = {
+export const binaryCrossEntropyLogits = {
   name: 'binary-cross-entropy-logits',
   title: 'Binary cross-entropy of logits',
   source: 'TensorFlow sigmoid_cross_entropy_with_logits; PyTorch BCEWithLogitsLoss',
@@ -22,6 +22,18 @@ export const binaryCrossEntropyLogits: Loss = {
   letter: 'z',
   targets: 'shares',
   settings: {},
+  spellings: [
+    {
+      words: [
+        'binary cross entropy with logits',
+        'binary cross entropy of logits',
+        'bce with logits',
+        'bce of logits',
+        'bce logits',
+      ],
+      classes: ['BCEWithLogitsLoss'],
+    },
+  ],
   conventions: (choices, n = 1) => usesOverOutputs(choices, n),
   line: (compared, choices) => ({
     formula: overOutputs(
@@ -51,4 +63,4 @@ export const binaryCrossEntropyLogits: Loss = {
     outputs.map((z, i) => (1 / (1 + Math.exp(-z)) - (targets[i] ?? 0)) / divisorOf(choices, outputs.length)),
   pytorch: ({ output, target }, choices) =>
     torchOverOutputs(`F.binary_cross_entropy_with_logits(${output}, ${target}, reduction="none")`, choices),
-};
+} as const satisfies Loss;

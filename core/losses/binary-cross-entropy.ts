@@ -14,7 +14,7 @@ import {
  * (1/n)·(o − y). Bishop 2006, eq. 4.90, 4.91 and 5.22. PyTorch BCELoss is the mean, and bounds each logarithm
  * from below by −100; here an output of 0 or 1 that is wrong has no finite loss.
  */
-export const binaryCrossEntropy: Loss = {
+export const binaryCrossEntropy = {
   name: 'binary-cross-entropy',
   title: 'Binary cross-entropy',
   source: 'Bishop 2006, eq. 4.90; PyTorch BCELoss',
@@ -23,6 +23,7 @@ export const binaryCrossEntropy: Loss = {
   letter: 'p',
   targets: 'shares',
   settings: {},
+  spellings: [{ words: ['bce'], classes: ['BCELoss', 'BinaryCrossentropy'] }],
   conventions: (choices, n = 1) => usesOverOutputs(choices, n),
   line: (compared, choices) => ({
     formula: neg(
@@ -60,4 +61,4 @@ export const binaryCrossEntropy: Loss = {
         : `F.binary_cross_entropy(${output}, ${target}, reduction="none")`,
       choices,
     ),
-};
+} as const satisfies Loss;

@@ -8,7 +8,7 @@ import type { Loss } from './loss.ts';
  * neither overflows nor takes the logarithm of 0. Without the shift (convention `softmax-shift`) m = 0.
  * PyTorch CrossEntropyLoss; Goodfellow et al. 2016, §6.2.2.3.
  */
-export const crossEntropyLogits: Loss = {
+export const crossEntropyLogits = {
   name: 'cross-entropy-logits',
   title: 'Cross-entropy of logits',
   source: 'Goodfellow et al. 2016, §6.2.2.3; PyTorch CrossEntropyLoss',
@@ -17,6 +17,19 @@ export const crossEntropyLogits: Loss = {
   letter: 'z',
   targets: 'distribution',
   settings: {},
+  crossEntropyOfSoftmax: 'inside',
+  spellings: [
+    {
+      words: [
+        'cross entropy with logits',
+        'cross entropy of logits',
+        'ce with logits',
+        'ce of logits',
+        'ce logits',
+      ],
+      classes: ['CrossEntropyLoss'],
+    },
+  ],
   conventions: (choices) => [useConvention('softmax-shift', choices)],
   line: (compared, choices) => {
     const logits = compared.map(({ output }) => ref(output));
@@ -58,4 +71,4 @@ export const crossEntropyLogits: Loss = {
     return outputs.map((z, i) => Math.exp(z - largest) / total - (targets[i] ?? 0));
   },
   pytorch: ({ output, target }) => `F.cross_entropy(${output}, ${target}, reduction="none")`,
-};
+} as const satisfies Loss;

@@ -7,7 +7,7 @@ import type { Compared, Loss, LossLine } from './loss.ts';
  * is left out. Taken together with the softmax that made p from z: ∂L/∂z = p − y. Bishop, "Pattern
  * Recognition and Machine Learning", 2006, eq. 4.108 and 4.109.
  */
-export const crossEntropy: Loss = {
+export const crossEntropy = {
   name: 'cross-entropy',
   title: 'Cross-entropy',
   source: 'Bishop 2006, eq. 4.108',
@@ -16,6 +16,8 @@ export const crossEntropy: Loss = {
   letter: 'p',
   targets: 'distribution',
   settings: {},
+  crossEntropyOfSoftmax: 'before',
+  spellings: [{ words: ['ce'], classes: ['CategoricalCrossentropy'] }],
   conventions: () => [],
   line: (compared) => ({
     ...negativeSum(compared),
@@ -33,7 +35,7 @@ export const crossEntropy: Loss = {
     activation === 'softmax'
       ? `F.cross_entropy(${sum}, ${target}, reduction="none")`
       : `-(${target} * torch.log(${output})).sum(dim=1)`,
-};
+} as const satisfies Loss;
 
 /** −Σ y ln p in general, and without the terms that are known to be 0. */
 function negativeSum(compared: readonly Compared[]): Pick<LossLine, 'rule' | 'formula'> {

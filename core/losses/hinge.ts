@@ -13,7 +13,7 @@ import {
  * 1, else 0 Cortes & Vapnik, "Support-Vector Networks", Machine Learning 20, 1995; Bishop 2006, eq. 7.45;
  * Keras Hinge.
  */
-export const hinge: Loss = {
+export const hinge = {
   name: 'hinge',
   title: 'Hinge loss',
   source: 'Bishop 2006, eq. 7.45; Keras Hinge',
@@ -23,6 +23,7 @@ export const hinge: Loss = {
   letter: 'z',
   targets: 'signs',
   settings: {},
+  spellings: [{ classes: ['Hinge'] }],
   conventions: (choices, n = 1) => usesOverOutputs(choices, n),
   line: (compared, choices) => ({
     formula: overOutputs(
@@ -50,7 +51,7 @@ export const hinge: Loss = {
   // torch.clamp would pass a gradient on exactly at the margin; relu does not.
   pytorch: ({ output, target }, choices) =>
     torchOverOutputs(`torch.relu(1 - ${target} * ${output})`, choices),
-};
+} as const satisfies Loss;
 
 /** How far the score falls short of the margin. */
 const shortfall = ({ output, target }: Compared): Expr => sub(num(1), mul(ref(target), ref(output)));

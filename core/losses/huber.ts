@@ -9,15 +9,13 @@ import {
   usesOverOutputs,
 } from './over-outputs.ts';
 
-const DELTA = 1;
-
 /**
  * Huber loss. L = (1/n) Σ H(y − o, δ), H(e, δ) = ½e² for |e| ≤ δ, else δ(|e| − ½δ), ∂L/∂o = −(1/n)·clip(y −
  * o, δ) PyTorch's SmoothL1Loss is this divided by δ (its `beta`), by the convention `huber-scale`; the two
  * agree at δ = 1. Sum or mean by `loss-over-outputs`. Huber, "Robust Estimation of a Location Parameter",
  * Annals of Mathematical Statistics 35, 1964; Girshick, "Fast R-CNN", ICCV 2015, eq. 3.
  */
-export const huber: Loss = {
+export const huber = {
   name: 'huber',
   title: 'Huber loss',
   source: 'Huber 1964; PyTorch HuberLoss and SmoothL1Loss',
@@ -29,15 +27,20 @@ export const huber: Loss = {
   settings: {
     delta: {
       title: 'where the square ends',
-      default: DELTA,
+      default: 1,
       least: 0,
       open: true,
+      words: ['δ', 'beta'],
       symbol: { tex: '\\delta', plain: 'δ' },
     },
   },
+  spellings: [
+    { classes: ['HuberLoss', 'Huber'] },
+    { words: ['smooth l1'], classes: ['SmoothL1Loss'], conventions: { 'huber-scale': 'smooth-l1' } },
+  ],
   conventions: (choices, n = 1) => [useConvention('huber-scale', choices), ...usesOverOutputs(choices, n)],
   line: (compared, choices, settings) => {
-    const delta = settingOf(settings, 'delta', DELTA);
+    const delta = settingOf(settings, 'delta');
     const scaled = isScaled(choices);
     return {
       formula: overOutputs(
@@ -58,7 +61,8 @@ export const huber: Loss = {
       ),
     };
   },
-  value: (outputs, targets, choices, { delta = DELTA } = {}) => {
+  value: (outputs, targets, choices, settings) => {
+    const delta = settingOf(settings, 'delta');
     const terms = outputs.map((o, i) => {
       const size = Math.abs((targets[i] ?? 0) - o);
       return size <= delta ? (size * size) / 2 : delta * (size - delta / 2);
@@ -68,20 +72,24 @@ export const huber: Loss = {
       (divisorOf(choices, outputs.length) * (isScaled(choices) ? delta : 1))
     );
   },
-  gradient: (outputs, targets, choices, { delta = DELTA } = {}) =>
-    outputs.map(
+  gradient: (outputs, targets, choices, settings) => {
+    const delta = settingOf(settings, 'delta');
+    return outputs.map(
       (o, i) =>
         Math.min(delta, Math.max(-delta, o - (targets[i] ?? 0))) /
         (divisorOf(choices, outputs.length) * (isScaled(choices) ? delta : 1)),
-    ),
-  pytorch: ({ output, target }, choices, { delta = String(DELTA) }) =>
-    torchOverOutputs(
+    );
+  },
+  pytorch: ({ output, target }, choices, settings) => {
+    const delta = settingOf(settings, 'delta');
+    return torchOverOutputs(
       isScaled(choices)
         ? `F.smooth_l1_loss(${output}, ${target}, beta=${delta}, reduction="none")`
         : `F.huber_loss(${output}, ${target}, delta=${delta}, reduction="none")`,
       choices,
-    ),
-};
+    );
+  },
+} as const satisfies Loss;
 
 const isScaled = (choices: ConventionChoices | undefined): boolean =>
   useConvention('huber-scale', choices).choice === 'smooth-l1';

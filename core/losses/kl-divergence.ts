@@ -10,7 +10,7 @@ import type { Compared, Loss, LossLine } from './loss.ts';
  * ln p first and the target second, and reduction="mean" divides by every entry; "batchmean" is the mean over
  * samples that is meant here.
  */
-export const klDivergence: Loss = {
+export const klDivergence = {
   name: 'kl-divergence',
   title: 'Kullback–Leibler divergence',
   source: 'Bishop 2006, eq. 1.113; PyTorch KLDivLoss',
@@ -20,21 +20,24 @@ export const klDivergence: Loss = {
   letter: 'p',
   targets: 'distribution',
   settings: {},
+  spellings: [
+    { words: ['kl', 'kullback leibler divergence', 'kullback leibler'], classes: ['KLDivergence'] },
+  ],
   conventions: () => [],
   // The entropy of y, by which the two differ, depends on no output: their slopes are the same.
-  line: (compared, choices) => ({
+  line: (compared) => ({
     ...relativeEntropy(compared),
-    partials: crossEntropy.line(compared, choices).partials,
+    partials: crossEntropy.line(compared).partials,
   }),
   value: (outputs, targets) =>
     outputs.reduce(
       (sum, p, i) => sum + (targets[i] === 0 ? 0 : (targets[i] ?? 0) * Math.log((targets[i] ?? 0) / p)),
       0,
     ),
-  gradient: (outputs, targets, choices) => crossEntropy.gradient(outputs, targets, choices),
+  gradient: (outputs, targets) => crossEntropy.gradient(outputs, targets),
   pytorch: ({ output, target, sum, activation }) =>
     `F.kl_div(${activation === 'softmax' ? `F.log_softmax(${sum}, dim=1)` : `torch.log(${output})`}, ${target}, reduction="none").sum(dim=1)`,
-};
+} as const satisfies Loss;
 
 /** Σ y ln(y/p) in general, and without the terms that are known to be 0. */
 function relativeEntropy(compared: readonly Compared[]): Pick<LossLine, 'rule' | 'formula'> {

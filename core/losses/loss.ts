@@ -1,5 +1,5 @@
 import type { ConventionChoices, ConventionUse } from '../conventions/index.ts';
-import { num, type Expr } from '../expr/expr.ts';
+import type { Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 
 /**
@@ -23,6 +23,8 @@ export type Targets =
   | 'numbers'
   /** Each from 0 to 1: how true. */
   | 'shares'
+  /** Each 1 or 0. */
+  | 'labels'
   /** Each 1 or −1. */
   | 'signs'
   /** Shares that add up to 1. */
@@ -36,8 +38,25 @@ export interface Setting {
   /** The smallest number it may be; with `open`, the largest it may not be. */
   readonly least: number;
   readonly open?: boolean;
+  /** The largest number it may be. Absent: LARGEST_SETTING. */
+  readonly most?: number;
+  /** Words for it in a text, besides its name in documents: `δ`. */
+  readonly words: readonly string[];
   readonly symbol: { readonly tex: string; readonly plain: string };
 }
+
+/** Names of a loss in the texts that people write. */
+export interface Spelling {
+  /** In small letters, parts separated by spaces: `mean squared error` is also `mean-squared-error`. */
+  readonly words?: readonly string[];
+  /** Classes of torch.nn and keras.losses, read as they are written: `MSELoss`. */
+  readonly classes?: readonly string[];
+  /** What the name itself says: the M of MSE. */
+  readonly conventions?: ConventionChoices;
+}
+
+/** A value for each setting of a loss, by the setting's name. */
+export type Settings<T> = Readonly<Record<string, T>>;
 
 /**
  * A loss over the outputs of one sample, by two routes that a test holds together: expressions, and array
@@ -59,19 +78,26 @@ export interface Loss {
   /** How an output is called on paper. */
   readonly letter: 'o' | 'p' | 's' | 'z';
   readonly targets: Targets;
-  /** Numbers a document may set, by the id their step has: `delta`. */
-  readonly settings: Readonly<Record<string, Setting>>;
+  /** Numbers a document may set, by their name in documents, which is also the id of their step: `delta`. */
+  readonly settings: Settings<Setting>;
+  /** Its names in texts besides the name in documents. */
+  readonly spellings: readonly Spelling[];
+  /**
+   * A cross-entropy of softmax outputs, with the gradient p − y by the logits: the loss takes the softmax
+   * itself (`inside`), or compares its outputs (`before`). Absent: another loss.
+   */
+  readonly crossEntropyOfSoftmax?: 'inside' | 'before';
   /** The conventions that matter for `n` outputs. */
   readonly conventions: (choices: ConventionChoices | undefined, n?: number) => readonly ConventionUse[];
   /**
    * The formula, and its partial derivatives in the form examiners write them: by output id, or by the id of
-   * the sum behind it where the two are taken in one step (softmax with cross-entropy). `settings` gives the
-   * expression of a setting, a reference to its step; its default when absent.
+   * the sum behind it where the two are taken in one step (softmax with cross-entropy). `settings` has the
+   * expression of every setting, e.g. a reference to its step.
    */
   readonly line: (
     compared: readonly Compared[],
     choices: ConventionChoices | undefined,
-    settings?: Readonly<Record<string, Expr>>,
+    settings: Settings<Expr>,
   ) => LossLine;
   /**
    * The loss of one sample, and its gradient by the outputs, over arrays of the same length. A target of
@@ -87,7 +113,7 @@ export interface Loss {
   readonly pytorch: (
     compared: Compared,
     choices: ConventionChoices | undefined,
-    settings: Readonly<Record<string, string>>,
+    settings: Settings<string>,
   ) => string;
 }
 /** `rule` is the general sum where the formula leaves out what is 0 for these targets. */
@@ -96,15 +122,15 @@ export type Kernel<T> = (
   outputs: Float64Array,
   targets: Float64Array,
   choices: ConventionChoices | undefined,
-  settings?: Readonly<Record<string, number>>,
+  settings: Settings<number>,
 ) => T;
 
-/** The expression of a setting: as given, else the loss's own default. */
-export const settingOf = (
-  settings: Readonly<Record<string, Expr>> | undefined,
-  name: string,
-  otherwise: number,
-): Expr => settings?.[name] ?? num(otherwise);
+/** A setting that the loss has. A missing one is our mistake: it is never replaced by its default here. */
+export function settingOf<T>(settings: Settings<T>, name: string): T {
+  const found = settings[name];
+  if (found === undefined) throw new RangeError(`the loss was given no ${name}`);
+  return found;
+}
 
 /** What is wrong with the targets of one sample, at which of them; null when they can be compared. */
 export function faultOf(
@@ -131,6 +157,12 @@ export function faultOf(
       return at === null
         ? null
         : { at, what: `the target is ${values[at] ?? ''}`, fix: 'give a number from 0 to 1' };
+    }
+    case 'labels': {
+      const at = found((value) => value !== 0 && value !== 1);
+      return at === null
+        ? null
+        : { at, what: `the target is ${values[at] ?? ''}`, fix: 'give 1 for yes and 0 for no' };
     }
     case 'distribution': {
       const at = found((value) => value < 0);

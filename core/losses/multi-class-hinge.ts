@@ -2,8 +2,6 @@ import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, call, div, mul, neg, num, ref, type Expr } from '../expr/expr.ts';
 import { rightClass, settingOf, type Loss } from './loss.ts';
 
-const MARGIN = 1;
-
 /**
  * Hinge loss of several classes: each wrong class should score at least Δ below the right one, c. L = Σ_{j≠c}
  * max(0, s_j − s_c + Δ) ∂L/∂s_j = 1 where class j breaks the margin, else 0; ∂L/∂s_c = −(how many break it).
@@ -11,7 +9,7 @@ const MARGIN = 1;
  * Singer 2001 take the largest margin, not the sum.) Weston & Watkins, "Support Vector Machines for
  * Multi-Class Pattern Recognition", ESANN 1999; Stanford CS231n, "Linear Classification".
  */
-export const multiClassHinge: Loss = {
+export const multiClassHinge = {
   name: 'multi-class-hinge',
   title: 'Multi-class hinge loss',
   source: 'Weston & Watkins 1999; Stanford CS231n; PyTorch MultiMarginLoss',
@@ -23,16 +21,18 @@ export const multiClassHinge: Loss = {
   settings: {
     margin: {
       title: 'the margin',
-      default: MARGIN,
+      default: 1,
       least: 0,
       open: true,
+      words: ['Δ'],
       symbol: { tex: '\\Delta', plain: 'Δ' },
     },
   },
+  spellings: [{ words: ['svm'] }, { classes: ['MultiMarginLoss'], conventions: { 'hinge-classes': 'mean' } }],
   conventions: (choices) => [useConvention('hinge-classes', choices)],
   line: (compared, choices, settings) => {
     const right = ref(compared[rightClass(compared)]?.output ?? '');
-    const margin = settingOf(settings, 'margin', MARGIN);
+    const margin = settingOf(settings, 'margin');
     const share = divisor(choices, compared.length) === 1 ? null : div(num(1), num(compared.length));
     const shared = (of: Expr): Expr => (share ? mul(share, of) : of);
     const wrong = compared.filter(({ value }) => value !== 1);
@@ -55,24 +55,27 @@ export const multiClassHinge: Loss = {
       ),
     };
   },
-  value: (outputs, targets, choices, { margin = MARGIN } = {}) => {
+  value: (outputs, targets, choices, settings) => {
+    const margin = settingOf(settings, 'margin');
     const right = outputs[targets.indexOf(1)] ?? 0;
     return (
       outputs.reduce((sum, s, j) => sum + (targets[j] === 1 ? 0 : Math.max(0, s - right + margin)), 0) /
       divisor(choices, outputs.length)
     );
   },
-  gradient: (outputs, targets, choices, { margin = MARGIN } = {}) => {
+  gradient: (outputs, targets, choices, settings) => {
+    const margin = settingOf(settings, 'margin');
     const right = outputs[targets.indexOf(1)] ?? 0;
     const broken = outputs.map((s, j) => (targets[j] !== 1 && s - right + margin > 0 ? 1 : 0));
     const count = broken.reduce((sum, one) => sum + one, 0);
     return broken.map((one, j) => (targets[j] === 1 ? -count : one) / divisor(choices, outputs.length));
   },
-  pytorch: ({ output, target }, choices, { margin = String(MARGIN) }) => {
+  pytorch: ({ output, target }, choices, settings) => {
+    const margin = settingOf(settings, 'margin');
     const call = `F.multi_margin_loss(${output}, ${target}, margin=${margin}, reduction="none")`;
     return useConvention('hinge-classes', choices).choice === 'mean' ? call : `${output}.shape[1] * ${call}`;
   },
-};
+} as const satisfies Loss;
 
 const divisor = (choices: ConventionChoices | undefined, classes: number): number =>
   useConvention('hinge-classes', choices).choice === 'mean' ? classes : 1;

@@ -7,7 +7,7 @@ import type { Loss } from './loss.ts';
  * the n outputs (∂L/∂o = −(2/n)(y − o)), by the convention `squared-error-factor`. Bishop, "Pattern
  * Recognition and Machine Learning", 2006, eq. 5.11 (with the ½).
  */
-export const squaredError: Loss = {
+export const squaredError = {
   name: 'squared-error',
   title: 'Squared error',
   source: 'Bishop 2006, eq. 5.11',
@@ -16,6 +16,15 @@ export const squaredError: Loss = {
   letter: 'o',
   targets: 'numbers',
   settings: {},
+  spellings: [
+    {
+      words: ['mean squared error', 'mse'],
+      classes: ['MSELoss', 'MeanSquaredError'],
+      conventions: { 'squared-error-factor': 'mean' },
+    },
+    { words: ['half squared error'], conventions: { 'squared-error-factor': 'half' } },
+    { words: ['sum of squared errors', 'sse'], conventions: { 'squared-error-factor': 'one' } },
+  ],
   conventions: (choices) => [useConvention('squared-error-factor', choices)],
   line: (compared, choices) => {
     const factor = useConvention('squared-error-factor', choices).choice;
@@ -47,7 +56,7 @@ export const squaredError: Loss = {
     const factor = useConvention('squared-error-factor', choices).choice;
     return `${factor === 'half' ? '0.5 * ' : ''}F.mse_loss(${output}, ${target}, reduction="none").${factor === 'mean' ? 'mean' : 'sum'}(dim=1)`;
   },
-};
+} as const satisfies Loss;
 
 function factorOf(choices: ConventionChoices | undefined, n: number): number {
   const factor = useConvention('squared-error-factor', choices).choice;

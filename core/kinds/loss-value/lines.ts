@@ -1,9 +1,12 @@
 import { useConvention, type ConventionChoices, type ConventionUse } from '../../conventions/index.ts';
-import { add, call, div, mul, neg, num, ref, sub, type Expr } from '../../expr/expr.ts';
+import { add, call, div, mul, num, ref, sub, type Expr } from '../../expr/expr.ts';
+import { softmax } from '../../expr/functions/softmax.ts';
 import { symbolOf } from '../../format/symbol.ts';
+import { groupLines } from '../../layers/group-lines.ts';
 import { losses } from '../../losses/index.ts';
 import type { Compared, Loss } from '../../losses/loss.ts';
 import { penalties } from '../../losses/penalties.ts';
+import { settingLines, settingRefs, settingsOf } from '../../losses/settings.ts';
 import { backpropagate } from '../../solution/backpropagate.ts';
 import type { Line } from '../../solution/step.ts';
 import { literal } from '../../document/quantity.ts';
@@ -40,17 +43,12 @@ export interface LossLines {
  * gradient by every output and parameter.
  */
 export function lossLines(problem: LossValueProblem, choices: ConventionChoices | undefined): LossLines {
-  const loss: Loss = losses[problem.loss];
+  const loss = losses[problem.loss];
   const several = problem.samples.length > 1;
   const shift = useConvention('softmax-shift', choices);
   const classes = useConvention('class-index', choices);
   const reduction = useConvention('batch-reduction', choices);
-  const settings = Object.entries(loss.settings).map(([id, { default: otherwise, symbol }]): Line => ({
-    id,
-    phase: 'given',
-    formula: literal(problem[id === 'delta' ? 'delta' : 'margin'] ?? otherwise),
-    symbol,
-  }));
+  const settings = settingLines(loss, settingsOf(loss, problem));
   const smoothing: Line[] =
     problem.labelSmoothing === undefined
       ? []
@@ -159,7 +157,18 @@ function sampleLines(
 
   const made =
     activation === 'softmax'
-      ? softmaxLines(inputs, outputs, row('e'), single('m'), single('S'), shift)
+      ? groupLines({
+          fn: softmax,
+          sums: inputs,
+          outputs,
+          phase: 'forward',
+          between: (what, entry) =>
+            what === 'exponential' ? (row('e')[entry] ?? '') : single(what === 'largest' ? 'm' : 'S'),
+          choices,
+          noun: 'logit',
+          totalNote: 'The exponentials are added up: divided by this, they come to 1.',
+          jacobian: true,
+        }).lines
       : activation === 'sigmoid'
         ? inputs.map((z, i): Line => ({
             id: outputs[i] ?? '',
@@ -183,13 +192,12 @@ function sampleLines(
     activation: activation ?? 'identity',
     value: heldNumbers[i] ?? 0,
   }));
-  const settings = Object.fromEntries(Object.keys(loss.settings).map((id) => [id, ref(id)]));
   const said =
     right === null ? {} : { note: classNote(sample.class ?? 0, right, firstClass, outputs[right] ?? '') };
   const lossLine: Line = {
     id: number === null ? 'L' : `L_${number}`,
     phase: 'loss',
-    ...loss.line(compared, choices, settings),
+    ...loss.line(compared, choices, settingRefs(loss)),
     ...said,
   };
   const forward = [...made, ...smoothed, lossLine].map((line, i): Line =>
@@ -227,51 +235,3 @@ const ORDINALS = [
 ];
 const classNote = (named: number, right: number, firstClass: number, output: string): string =>
   `Classes are counted from ${firstClass}, so class ${named} is the ${ORDINALS[right] ?? `${right + 1}th`} output, ${symbolOf(output).plain}.`;
-
-/**
- * softmax(z)ᵢ = e^(zᵢ − m) / Σⱼ e^(zⱼ − m), with ∂pᵢ/∂zᵢ = pᵢ(1 − pᵢ) and ∂pᵢ/∂zⱼ = −pᵢpⱼ. Bishop 2006, eq.
- * 4.62 and 4.106.
- */
-function softmaxLines(
-  inputs: readonly string[],
-  outputs: readonly string[],
-  exponentials: readonly string[],
-  largest: string,
-  total: string,
-  shift: boolean,
-): Line[] {
-  return [
-    ...(shift
-      ? [
-          {
-            id: largest,
-            phase: 'forward',
-            formula: call('max', ...inputs.map(ref)),
-            note: 'The largest logit is subtracted first: the common factor cancels, and no exponential can overflow.',
-          } as const,
-        ]
-      : []),
-    ...exponentials.map((id, i): Line => ({
-      id,
-      phase: 'forward',
-      formula: call('exp', shift ? sub(ref(inputs[i] ?? ''), ref(largest)) : ref(inputs[i] ?? '')),
-    })),
-    {
-      id: total,
-      phase: 'forward',
-      formula: add(...exponentials.map(ref)),
-      note: 'The exponentials are added up: divided by this, they come to 1.',
-    },
-    ...outputs.map((id, i): Line => {
-      const p = ref(id);
-      const partial = (j: number): Expr =>
-        i === j ? mul(p, sub(num(1), p)) : neg(mul(p, ref(outputs[j] ?? '')));
-      return {
-        id,
-        phase: 'forward',
-        formula: div(ref(exponentials[i] ?? ''), ref(total)),
-        partials: Object.fromEntries(inputs.map((z, j) => [z, partial(j)])),
-      };
-    }),
-  ];
-}

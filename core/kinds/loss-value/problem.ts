@@ -4,6 +4,7 @@ import { evaluate } from '../../expr/evaluate.ts';
 import { losses, lossNames } from '../../losses/index.ts';
 import { faultOf, type Loss } from '../../losses/loss.ts';
 import { penaltyNames } from '../../losses/penalties.ts';
+import { LARGEST_SETTING, settingsOf, settingsShape } from '../../losses/settings.ts';
 import { conventionChoicesSchema } from '../../document/convention-choices.ts';
 import {
   isOrdinaryName,
@@ -44,10 +45,8 @@ export const lossValueSchema = z.strictObject({
     .max(MOST_SAMPLES),
   /** ε of label smoothing: every target becomes (1 − ε)·y + ε/K. */
   labelSmoothing: quantitySchema.optional(),
-  /** δ of the Huber loss. */
-  delta: quantitySchema.optional(),
-  /** Δ of the multi-class hinge loss. */
-  margin: quantitySchema.optional(),
+  /** The settings of the losses that have them: `delta` of the Huber loss, `margin` of a hinge. */
+  ...settingsShape(() => quantitySchema),
   /** Parameters that pay a penalty. */
   parameters: z.record(parameterId, quantitySchema).optional(),
   penalties: z
@@ -64,15 +63,13 @@ export const valueOf = (quantity: Quantity): number => evaluate(literal(quantity
 
 /** Probabilities written on paper are rounded: (0.66, 0.24, 0.1) may miss 1 by this much. */
 const ROUNDED_SUM = 0.01;
-const QUANTITIES = ['delta', 'margin'] as const;
-const LARGEST_SETTING = 1e6;
 
 /**
  * What a schema cannot see. Throws ProblemError at the first mistake. `first` is the number of the first
  * class.
  */
 export function checkProblem(problem: LossValueProblem, first: number): void {
-  const loss: Loss = losses[problem.loss];
+  const loss = losses[problem.loss];
   const { title } = loss;
   const { activation, samples } = problem;
   if (activation !== undefined && loss.outputs === 'logits')
@@ -107,23 +104,7 @@ export function checkProblem(problem: LossValueProblem, first: number): void {
     checkTargets(loss, sample, where, first);
     if (activation === undefined) checkOutputs(loss, sample, where);
   });
-  for (const name of QUANTITIES) {
-    const given = problem[name];
-    if (given === undefined) continue;
-    const setting = loss.settings[name];
-    if (!setting) throw problemError(name, `${title} has no ${name}`, 'leave it out');
-    const value = valueOf(given);
-    if (
-      value < setting.least ||
-      (setting.open === true && value === setting.least) ||
-      value > LARGEST_SETTING
-    )
-      throw problemError(
-        name,
-        `found ${value}`,
-        `give a number above ${setting.least} and at most ${LARGEST_SETTING}`,
-      );
-  }
+  checkSettings(loss, problem);
   if (problem.labelSmoothing !== undefined) {
     if (loss.targets !== 'distribution')
       throw problemError(
@@ -136,6 +117,20 @@ export function checkProblem(problem: LossValueProblem, first: number): void {
       throw problemError('labelSmoothing', `found ${epsilon}`, 'give a number from 0 to 1, e.g. 0.1');
   }
   checkPenalties(problem);
+}
+
+/** Each setting is one of this loss, and within its bounds. */
+function checkSettings(loss: Loss, problem: LossValueProblem): void {
+  for (const [name, quantity] of Object.entries(settingsOf(loss, problem))) {
+    const { least = 0, open = false, most = LARGEST_SETTING } = loss.settings[name] ?? {};
+    const value = valueOf(quantity);
+    if (value < least || (open && value === least) || value > most)
+      throw problemError(
+        name,
+        `found ${value}`,
+        `give a number ${open ? 'above' : 'from'} ${least} ${open ? 'and at most' : 'to'} ${most}`,
+      );
+  }
 }
 
 type Sample = LossValueProblem['samples'][number];
@@ -194,7 +189,7 @@ function checkOutputs(loss: Loss, { outputs }: Sample, where: string): void {
     );
 }
 
-function checkPenalties({ parameters = {}, penalties = [] }: LossValueProblem): void {
+function checkPenalties({ loss, parameters = {}, penalties = [] }: LossValueProblem): void {
   const names = Object.keys(parameters);
   if (names.length > MOST_OUTPUTS)
     throw problemError('parameters', `${names.length} parameters`, `use at most ${MOST_OUTPUTS}`);
@@ -206,8 +201,10 @@ function checkPenalties({ parameters = {}, penalties = [] }: LossValueProblem): 
     );
   if (names.length === 0 && penalties.length > 0)
     throw problemError('penalties', 'there are no parameters to pay them', 'add "parameters": { "w1": 0.5 }');
-  const taken = names.find((name) =>
-    /^(?:[LRJSmopszyqe](?:\d+|_.*)?|lambda.*|delta|margin|epsilon|K|N)$/.test(name),
+  const taken = names.find(
+    (name) =>
+      /^(?:[LRJSmopszyqe](?:\d+|_.*)?|lambda.*|epsilon|K|N)$/.test(name) ||
+      Object.hasOwn(losses[loss].settings, name),
   );
   if (taken !== undefined)
     throw problemError(

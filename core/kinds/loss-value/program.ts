@@ -1,6 +1,6 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { losses } from '../../losses/index.ts';
-import type { Loss } from '../../losses/loss.ts';
+import { settingsOf, settingTexts } from '../../losses/settings.ts';
 import type { Program } from '../../solution/program.ts';
 import type { Quantity } from '../../document/quantity.ts';
 import { lossLines } from './lines.ts';
@@ -11,7 +11,7 @@ import type { LossValueProblem } from './problem.ts';
  * gradients.
  */
 export function torchProgram(problem: LossValueProblem, choices: ConventionChoices | undefined): Program {
-  const loss: Loss = losses[problem.loss];
+  const loss = losses[problem.loss];
   const { samples, parameters, total } = lossLines(problem, choices);
   const { activation } = problem;
   const given = activation === undefined ? loss.letter : 'z';
@@ -55,12 +55,7 @@ export function torchProgram(problem: LossValueProblem, choices: ConventionChoic
   const half = useConvention('l2-factor', choices).choice === 'half' ? '0.5 * ' : '';
   const penalty = ({ name, strength }: (typeof rows)[number]): string =>
     name === 'l1' ? `${number(strength)} * w.abs().sum()` : `${half}${number(strength)} * (w ** 2).sum()`;
-  const settings = Object.fromEntries(
-    Object.entries(loss.settings).map(([id, setting]) => [
-      id,
-      number(problem[id === 'delta' ? 'delta' : 'margin'] ?? setting.default),
-    ]),
-  );
+  const settings = settingTexts(settingsOf(loss, problem));
   const target = smoothed ? 'q' : 'y';
   const lines = [
     'import torch',

@@ -1,7 +1,9 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { differentiate } from '../../expr/differentiate.ts';
 import { add, call, div, mul, neg, num, ref, sub, type Expr } from '../../expr/expr.ts';
+import { softmax } from '../../expr/functions/softmax.ts';
 import { symbolOf } from '../../format/symbol.ts';
+import { losses } from '../../losses/index.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import type { Line, Step } from '../../solution/step.ts';
@@ -54,8 +56,9 @@ export function softmaxCards(
   steps: readonly Step[],
   choices: ConventionChoices | undefined,
 ): readonly SoftmaxCard[] | null {
-  const ofLogits = problem.loss === 'cross-entropy-logits';
-  if (!ofLogits && !(problem.loss === 'cross-entropy' && problem.activation === 'softmax')) return null;
+  const { crossEntropyOfSoftmax } = losses[problem.loss];
+  const ofLogits = crossEntropyOfSoftmax === 'inside';
+  if (!ofLogits && !(crossEntropyOfSoftmax === 'before' && problem.activation === 'softmax')) return null;
   if (problem.samples.length > MOST_CARDS || (problem.samples[0]?.outputs.length ?? 0) > MOST_CLASSES)
     return null;
   const shift = useConvention('softmax-shift', choices).choice === 'max';
@@ -156,7 +159,7 @@ function cardOf(
       tell(after, {
         id: jacobian[i]?.[j] ?? '',
         phase: 'backward',
-        formula: i === j ? mul(p, sub(num(1), p)) : neg(mul(p, ref(probabilities[j] ?? ''))),
+        formula: softmax.slope(p, ref(probabilities[j] ?? ''), i === j),
         note:
           i === j
             ? 'On the diagonal δ is 1.'

@@ -1,33 +1,9 @@
 import type { ConventionChoices } from '../../conventions/index.ts';
-import { losses } from '../../losses/index.ts';
-import type { LossName } from '../../losses/index.ts';
+import { lossNames, type LossName } from '../../losses/index.ts';
+import { readLoss, readSetting, settingExamples } from '../../losses/read-loss.ts';
 import { TextReader } from '../../document/text-reader.ts';
 import type { Quantity } from '../../document/quantity.ts';
 import { MOST_OUTPUTS, MOST_SAMPLES, type LossValueProblem } from './problem.ts';
-
-type Spelling = readonly [pattern: RegExp, loss: LossName, conventions?: ConventionChoices];
-
-/** What losses are called on paper. A longer name stands before a shorter one it begins with. */
-const SPELLINGS: readonly Spelling[] = [
-  [/(?:mean squared error|mse)\b/iy, 'squared-error', { 'squared-error-factor': 'mean' }],
-  [/half squared error\b/iy, 'squared-error', { 'squared-error-factor': 'half' }],
-  [/sum of squared errors\b|sse\b/iy, 'squared-error', { 'squared-error-factor': 'one' }],
-  [/squared[ -]error\b/iy, 'squared-error'],
-  [/(?:mean absolute error|mae)\b/iy, 'absolute-error', { 'loss-over-outputs': 'mean' }],
-  [/absolute[ -]error\b|l1 loss\b/iy, 'absolute-error'],
-  [/smooth[ -]l1\b/iy, 'huber', { 'huber-scale': 'smooth-l1' }],
-  [/huber\b/iy, 'huber'],
-  [
-    /(?:binary[ -]cross[ -]entropy|bce)(?:-logits\b|,? (?:with|of) logits\b)/iy,
-    'binary-cross-entropy-logits',
-  ],
-  [/binary[ -]cross[ -]entropy\b|bce\b/iy, 'binary-cross-entropy'],
-  [/(?:cross[ -]entropy|ce)(?:-logits\b|,? (?:with|of) logits\b)/iy, 'cross-entropy-logits'],
-  [/cross[ -]entropy\b|ce\b/iy, 'cross-entropy'],
-  [/(?:multi-?class[ -]hinge|svm)\b/iy, 'multi-class-hinge'],
-  [/hinge\b/iy, 'hinge'],
-  [/kl(?:[ -]divergence)?\b|kullback[ -–]leibler(?: divergence)?\b/iy, 'kl-divergence'],
-];
 
 const EXAMPLE = 'cross-entropy of softmax(2, 1, 0.1) with class 1';
 const TARGETS = 'write "against (0, 1)" for targets, or "with class 1"';
@@ -40,19 +16,16 @@ type Row = readonly Quantity[];
  */
 function parse(text: string): LossValueProblem {
   const read = new TextReader(text);
-  const spelling = SPELLINGS.find(([pattern]) => read.take(pattern));
-  if (!spelling)
-    return read.fail(
-      `${read.found} is not the name of a loss`,
-      `losses are ${Object.keys(losses).join(', ')}, mse, mae, bce, kl`,
-    );
-  const [, loss, conventions] = spelling;
+  const named = readLoss(read);
+  if (!named)
+    return read.fail(`${read.found} is not the name of a loss`, `losses are ${lossNames.join(', ')}`);
+  const { loss, conventions } = named;
   read.take(/loss\b/iy);
   read.take(/of\b/iy);
   const activation = read.take(/softmax\b|sigmoid\b|σ/iy)?.[0].toLowerCase();
   const outputs = rows(read);
   const against = targets(read, outputs.length);
-  const rest = options(read, { ...conventions });
+  const rest = options(read, loss, { ...conventions });
   return {
     kind: 'loss-value',
     loss,
@@ -106,28 +79,30 @@ function targets(
   return (sample) => ({ targets: [...(given[sample] ?? [])] });
 }
 
-type Options = Partial<
-  Pick<LossValueProblem, 'labelSmoothing' | 'delta' | 'margin' | 'parameters' | 'penalties' | 'conventions'>
->;
+type Options = Partial<Omit<LossValueProblem, 'kind' | 'loss' | 'activation' | 'samples' | 'asks'>>;
 
 /**
  * What may follow after commas: `mean`, `delta 1.5`, `label smoothing 0.1`, `l2 0.1 on (w1 = 0.5, w2 = -1)`.
  */
-function options(read: TextReader, conventions: ConventionChoices): Options {
+function options(read: TextReader, loss: LossName, conventions: ConventionChoices): Options {
   const found: { -readonly [K in keyof Options]: Options[K] } = {};
+  const settings: Record<string, Quantity> = {};
   while (!read.ended) {
     read.take(/[,;]/y);
     if (read.take(/label[ -]?smoothing\b|smoothing\b/iy)) found.labelSmoothing = equalled(read);
-    else if (read.take(/delta\b|δ|beta\b/iy)) found.delta = equalled(read);
-    else if (read.take(/margin\b|Δ/iy)) found.margin = equalled(read);
     else if (read.take(/mean\b|average\b/iy)) conventions = { ...conventions, 'batch-reduction': 'mean' };
     else if (read.take(/sum\b/iy)) conventions = { ...conventions, 'batch-reduction': 'sum' };
     else {
+      const setting = readSetting(read, loss);
+      if (setting) {
+        settings[setting.name] = setting.value;
+        continue;
+      }
       const penalty = read.take(/l[12]\b/iy)?.[0].toLowerCase();
       if (penalty === undefined)
         return read.fail(
           `did not expect ${read.found} here`,
-          'what may follow is mean, sum, label smoothing 0.1, delta 1, margin 1, or l2 0.1 on (w = 0.5)',
+          `what may follow is ${['mean', 'sum', 'label smoothing 0.1', ...settingExamples(loss)].join(', ')}, or l2 0.1 on (w = 0.5)`,
         );
       found.penalties = [
         ...(found.penalties ?? []),
@@ -136,7 +111,7 @@ function options(read: TextReader, conventions: ConventionChoices): Options {
       if (read.take(/on\b/iy)) found.parameters = { ...found.parameters, ...parameters(read) };
     }
   }
-  return { ...found, ...(Object.keys(conventions).length === 0 ? {} : { conventions }) };
+  return { ...found, ...settings, ...(Object.keys(conventions).length === 0 ? {} : { conventions }) };
 }
 
 function equalled(read: TextReader): Quantity {

@@ -4,6 +4,7 @@ import { add, ref } from '../../expr/expr.ts';
 import { cells } from '../../layers/recurrent-cells.ts';
 import { losses } from '../../losses/index.ts';
 import type { Compared } from '../../losses/loss.ts';
+import { settingLines, settingRefs, settingsOf } from '../../losses/settings.ts';
 import { backpropagate } from '../../solution/backpropagate.ts';
 import type { Line } from '../../solution/step.ts';
 import { conventionsOf } from './conventions.ts';
@@ -34,7 +35,11 @@ export function linesOf(problem: RecurrentProblem, choices: ConventionChoices | 
   const numbers = unrolled(problem);
   const parameters = parametersOf(problem, numbers);
   const names = namesOf(numbers);
-  const givens = givenLines(numbers, names, parameters);
+  const loss = losses[problem.loss];
+  const givens = [
+    ...givenLines(numbers, names, parameters),
+    ...settingLines(loss, settingsOf(loss, problem)),
+  ];
   const { forward, steps, timeOf } = forwardLines(problem, numbers, names, parameters, choices);
   const total = totalLines(steps);
 
@@ -162,7 +167,8 @@ function lossLine(
     activation: 'identity',
     value: quantityValue(targets[u] ?? 0),
   }));
-  return { id, phase: 'loss', ...losses[loss].line(compared, choices) };
+  const one = losses[loss];
+  return { id, phase: 'loss', ...one.line(compared, choices, settingRefs(one)) };
 }
 
 /** L = Σ L_t; none where one time step is compared, whose loss is L itself. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { lossNames } from '../../losses/index.ts';
+import { defaultLoss, lossNames } from '../../losses/index.ts';
+import { numberSchema, settingsShape } from '../../losses/settings.ts';
 import { conventionChoicesSchema } from '../../document/convention-choices.ts';
 import { quantitySchema } from '../../document/quantity.ts';
 
@@ -43,7 +44,9 @@ export const recurrentSchema = z.strictObject({
    * steps: a single target is that of the last one.
    */
   targets: z.array(vectorSchema.nullable()).min(1).max(MOST_STEPS),
-  loss: z.enum(lossNames).default('squared-error'),
+  loss: z.enum(lossNames).default(defaultLoss(false)),
+  /** The settings of the losses that have them: `delta` of the Huber loss, `margin` of a hinge. */
+  ...settingsShape(numberSchema),
   conventions: conventionChoicesSchema.optional(),
   /** Ids of the steps that are asked for; the states, the loss and the gradients by the parameters when absent. */
   asks: z.array(z.string().max(80)).min(1).max(500).optional(),

@@ -2,6 +2,7 @@ import { useConvention } from '../../conventions/index.ts';
 import type { Language } from '../../expr/language.ts';
 import { cells } from '../../layers/recurrent-cells.ts';
 import { losses } from '../../losses/index.ts';
+import { settingsOf, settingTexts } from '../../losses/settings.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Program } from '../../solution/program.ts';
 import type { Quantity } from '../../document/quantity.ts';
@@ -106,6 +107,7 @@ function lossLines(
   worked: RecurrentLines,
 ): readonly string[] {
   const loss = losses[problem.loss];
+  const settings = settingTexts(settingsOf(loss, problem));
   const compared = comparedSteps(worked);
   const rows = compared.map((t) => targets[t] ?? []);
   const operands = { output: 'outputs', target: 'y', sum: 'outputs', activation: 'identity' };
@@ -114,7 +116,7 @@ function lossLines(
       ? `y = torch.tensor([${rows.map((row) => row.findIndex((one) => Number(one) === 1)).join(', ')}])`
       : `y = ${rowsText(rows)}`,
     `outputs = torch.cat([${compared.map((t) => `h[${t + 1}]`).join(', ')}])`,
-    `losses = ${loss.pytorch(operands, problem.conventions, {})}`,
+    `losses = ${loss.pytorch(operands, problem.conventions, settings)}`,
     'L = losses.sum()',
     'L.backward()',
     '',

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { problemError } from '../../errors.ts';
 import { cells } from '../../layers/recurrent-cells.ts';
-import { losses } from '../../losses/index.ts';
+import { defaultLoss, losses } from '../../losses/index.ts';
 import { faultOf } from '../../losses/loss.ts';
 import { quantityValue, type Quantity } from '../../document/quantity.ts';
 import type { gateSchema, matrixSchema, RecurrentProblem } from './problem.ts';
@@ -157,7 +157,7 @@ function targetsOf(
     throw problemError(
       'loss',
       `${title} compares probabilities, and a state is not one`,
-      'use squared-error, or a loss of logits',
+      `use ${defaultLoss(false)}, or a loss of logits`,
     );
   if (targets.length > steps)
     throw problemError(

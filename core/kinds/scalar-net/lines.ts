@@ -3,6 +3,7 @@ import { differentiate, product } from '../../expr/differentiate.ts';
 import { add, div, mul, num, ref, type Expr } from '../../expr/expr.ts';
 import { passId } from '../../format/pass.ts';
 import { isGroupwise } from '../../layers/activations.ts';
+import { settingRefs } from '../../losses/settings.ts';
 import type { RuleNames } from '../../optimizers/optimizer.ts';
 import { backpropagation, gradientId } from '../../solution/backpropagate.ts';
 import type { Line } from '../../solution/step.ts';
@@ -194,11 +195,7 @@ function lossLine(network: Network, s: number, n: number): Line {
   return {
     id: passId(LOSS, pass),
     phase: 'loss',
-    ...network.loss.line(
-      compared,
-      network.choices,
-      Object.fromEntries(network.settings.map(({ id }) => [id, ref(id)])),
-    ),
+    ...network.loss.line(compared, network.choices, settingRefs(network.loss)),
   };
 }
 

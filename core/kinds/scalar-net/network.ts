@@ -1,9 +1,8 @@
 import type { ConventionChoices } from '../../conventions/index.ts';
-import { problemError } from '../../errors.ts';
-import { num } from '../../expr/expr.ts';
 import { passId, type Pass } from '../../format/pass.ts';
 import { losses } from '../../losses/index.ts';
 import type { Loss } from '../../losses/loss.ts';
+import { settingLines, settingsOf } from '../../losses/settings.ts';
 import { optimizerInUse } from '../../optimizers/index.ts';
 import type { Line } from '../../solution/step.ts';
 import type { Dropout, ScalarNetProblem } from './problem.ts';
@@ -28,7 +27,7 @@ export interface Network {
   readonly lines: number;
   /** Every pass of a sample, in the order of the work. */
   readonly passes: readonly Pass[];
-  /** The settings of the loss that the document gives, as lines. */
+  /** The settings of the loss, as givens. */
   readonly settings: readonly Line[];
   readonly penalties: ReturnType<typeof penaltiesInUse>;
   readonly dropout: (Dropout & { readonly may: ReadonlySet<string> }) | null;
@@ -39,6 +38,7 @@ export interface Network {
 /** Throws ProblemError, located within the problem. */
 export function networkOf(problem: ScalarNetProblem, choices: ConventionChoices | undefined): Network {
   const wired = wiredForm(problem);
+  const loss = losses[problem.loss.name];
   const units = unitsInOrder(wired);
   const columns: Unit[][] = [];
   for (const unit of units) (columns[unit.layer - 1] ??= []).push(unit);
@@ -72,11 +72,11 @@ export function networkOf(problem: ScalarNetProblem, choices: ConventionChoices 
     units,
     columns,
     compared,
-    loss: losses[problem.loss.name],
+    loss,
     rounds,
     lines,
     passes,
-    settings: settingsOf(problem),
+    settings: settingLines(loss, settingsOf(loss, problem.loss, 'loss.')),
     penalties: penaltiesInUse(
       problem.penalties,
       wired.parameters,
@@ -89,27 +89,6 @@ export function networkOf(problem: ScalarNetProblem, choices: ConventionChoices 
     optimizer,
     choices,
   };
-}
-
-/** δ of Huber, the margin of a hinge. Throws ProblemError for a loss without it. */
-function settingsOf({ loss }: ScalarNetProblem): Line[] {
-  const { settings, title }: Loss = losses[loss.name];
-  return (['delta', 'margin'] as const).flatMap((name) => {
-    const value = loss[name];
-    if (value !== undefined && !settings[name])
-      throw problemError(`loss.${name}`, `${title} has no ${name}`, 'leave it out');
-    const setting = settings[name];
-    return setting
-      ? [
-          {
-            id: name,
-            phase: 'given',
-            formula: num(value ?? setting.default),
-            symbol: setting.symbol,
-          } as const,
-        ]
-      : [];
-  });
 }
 
 export const LOSS = 'L';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { activationNames, activationParameterSchema } from '../../layers/activations.ts';
 import { lossNames } from '../../losses/index.ts';
 import { penaltyNames } from '../../losses/penalties.ts';
+import { numberSchema, settingsShape } from '../../losses/settings.ts';
 import { optimizerSchema } from '../../optimizers/index.ts';
 import { conventionChoicesSchema } from '../../document/convention-choices.ts';
 import { isOrdinaryName, ORDINARY_NAME, quantitySchema } from '../../document/quantity.ts';
@@ -14,9 +15,6 @@ const idSchema = z
   )
   .refine(isOrdinaryName, ORDINARY_NAME);
 const numbersSchema = z.record(idSchema, quantitySchema);
-
-/** Where Huber's square ends, and the margin of a hinge: for the losses that have them. */
-const settingSchema = z.number().gt(0).max(1e6);
 
 /** More weights than this are no network to be worked by hand, in whatever notation. */
 const MOST_WEIGHTS = 50_000;
@@ -119,8 +117,8 @@ export const scalarNetSchema = z.strictObject({
   loss: z.strictObject({
     name: z.enum(lossNames),
     targets: z.record(idSchema, idSchema).optional(),
-    delta: settingSchema.optional(),
-    margin: settingSchema.optional(),
+    /** For the losses that have settings: `delta` of the Huber loss, `margin` of a hinge. */
+    ...settingsShape(numberSchema),
   }),
   penalties: penaltiesSchema.optional(),
   dropout: dropoutSchema.optional(),

@@ -20,8 +20,7 @@ export function checkTargets(
   compared: readonly Unit[],
   units: readonly Unit[],
 ): void {
-  const { title, targets } = losses[loss.name];
-  const outputs: string = losses[loss.name].outputs;
+  const { title, targets, outputs } = losses[loss.name];
   const names = [...wired.compared.values()];
   wired.samples.forEach((sample, i) => {
     const fault = faultOf(
@@ -53,10 +52,10 @@ export function checkTargets(
       `its activation is ${other.activation}, and ${title} takes ${outputs === 'logits' ? 'logits' : 'probabilities'}`,
       `use ${outputs === 'logits' ? 'identity' : outputs === 'distribution' ? 'softmax' : 'sigmoid or softmax'} outputs`,
     );
-  // Softmax and cross-entropy have ∂L/∂z = p − y together only where the targets of one softmax add up to 1
-  // by themselves.
+  // A softmax and a loss of distributions have ∂L/∂z = p − y together only where the targets of one softmax
+  // add up to 1 by themselves.
   const first =
-    loss.name === 'cross-entropy' ? compared.find(({ activation }) => activation === 'softmax') : undefined;
+    outputs === 'distribution' ? compared.find(({ activation }) => activation === 'softmax') : undefined;
   const stray =
     first && compared.find(({ activation, layer }) => activation !== 'softmax' || layer !== first.layer);
   if (stray)

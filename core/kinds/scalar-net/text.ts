@@ -1,5 +1,7 @@
 import { activationCalled, activationNames, type ActivationName } from '../../expr/functions/activations.ts';
-import { lossNames, type LossName } from '../../losses/index.ts';
+import type { ConventionChoices } from '../../conventions/index.ts';
+import { defaultLoss, lossNames, type LossName } from '../../losses/index.ts';
+import { readLoss, readSetting } from '../../losses/read-loss.ts';
 import { optimizerNames, optimizerSchema, type OptimizerName } from '../../optimizers/index.ts';
 import type { Quantity } from '../../document/quantity.ts';
 import { TextReader } from '../../document/text-reader.ts';
@@ -21,6 +23,8 @@ interface Typed {
   inputs: readonly (readonly Quantity[])[] | null;
   targets: readonly (readonly Quantity[])[] | null;
   loss: LossName | null;
+  readonly settings: Record<string, number>;
+  conventions: ConventionChoices;
   optimizer: OptimizerName | null;
   rate: Quantity | null;
   epochs: number | null;
@@ -40,6 +44,8 @@ export function parseNetwork(text: string): ScalarNetProblem {
     inputs: null,
     targets: null,
     loss: null,
+    settings: {},
+    conventions: {},
     optimizer: null,
     rate: null,
     epochs: null,
@@ -156,12 +162,15 @@ function part(reader: TextReader, typed: Typed, sizes: readonly number[]): void 
       return;
     case 'loss': {
       reader.take(/=/y);
-      const from = reader.at;
-      const name = reader.expect(NAME, 'the name of a loss', `use ${lossNames.join(', ')}`);
-      const known = lossNames.find((one) => one === name) ?? (name === 'mse' ? 'squared-error' : undefined);
-      if (!known) reader.fail(`“${name}” is no loss`, `use ${lossNames.join(', ')}`, from);
-      typed.loss = known;
-      return;
+      const named = readLoss(reader);
+      if (!named) return reader.fail(`${reader.found} is no loss`, `use ${lossNames.join(', ')}`);
+      typed.loss = named.loss;
+      typed.conventions = named.conventions;
+      for (;;) {
+        const setting = readSetting(reader, named.loss);
+        if (!setting) return;
+        typed.settings[setting.name] = Number(setting.value);
+      }
     }
     default: {
       const optimizer =
@@ -279,10 +288,12 @@ function problemOf(
     units,
     edges,
     loss: {
-      name: typed.loss ?? (softmax ? 'cross-entropy' : 'squared-error'),
+      name: typed.loss ?? defaultLoss(softmax),
+      ...typed.settings,
       targets: Object.fromEntries(outputs.map((id, k) => [id, label('y', outputs.length, k)])),
     },
     ...(optimizer ? { optimizer: optimizerFrom(reader, optimizer, typed.rate) } : {}),
+    ...(Object.keys(typed.conventions).length === 0 ? {} : { conventions: typed.conventions }),
     ...(typed.epochs === null ? {} : { epochs: typed.epochs }),
     ...(typed.batchSize === null ? {} : { batchSize: typed.batchSize }),
   };

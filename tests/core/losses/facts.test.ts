@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ConventionChoices } from '../../../core/conventions/index.ts';
 import { losses, type LossName } from '../../../core/losses/index.ts';
 import { faultOf } from '../../../core/losses/loss.ts';
+import { defaultSettings } from '../../../core/losses/settings.ts';
 import { penalties } from '../../../core/losses/penalties.ts';
 import { expectClose, FEW_ROUNDINGS } from '../../oracles/close.ts';
 
@@ -12,7 +13,10 @@ const valueOf = (
   conventions: ConventionChoices = {},
   settings: Record<string, number> = {},
 ): number =>
-  losses[name].value(Float64Array.from(outputs), Float64Array.from(targets), conventions, settings);
+  losses[name].value(Float64Array.from(outputs), Float64Array.from(targets), conventions, {
+    ...defaultSettings(name),
+    ...settings,
+  });
 const gradientOf = (
   name: LossName,
   outputs: readonly number[],
@@ -20,7 +24,10 @@ const gradientOf = (
   conventions: ConventionChoices = {},
   settings: Record<string, number> = {},
 ): number[] => [
-  ...losses[name].gradient(Float64Array.from(outputs), Float64Array.from(targets), conventions, settings),
+  ...losses[name].gradient(Float64Array.from(outputs), Float64Array.from(targets), conventions, {
+    ...defaultSettings(name),
+    ...settings,
+  }),
 ];
 
 describe('by hand', () => {

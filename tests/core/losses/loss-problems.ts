@@ -37,6 +37,8 @@ function targetsOf(loss: Loss, n: number): fc.Arbitrary<readonly number[]> {
       return list(between(-3, 3), n);
     case 'shares':
       return list(fc.oneof(fc.constantFrom(0, 1), between(0, 1)), n);
+    case 'labels':
+      return list(fc.constantFrom(0, 1), n);
     case 'signs':
       return list(fc.constantFrom(1, -1), n);
     case 'distribution':
@@ -93,7 +95,9 @@ export const lossProblem = (name: LossName): fc.Arbitrary<LossProblem> => {
         targets: targetsOf(loss, n),
         conventions: conventionsOf,
         settings: fc.record(
-          Object.fromEntries(Object.keys(loss.settings).map((setting) => [setting, between(0.5, 2)])),
+          Object.fromEntries(
+            Object.entries(loss.settings).map(([setting, { most = 2 }]) => [setting, between(0.5, most)]),
+          ),
         ),
       }),
     )

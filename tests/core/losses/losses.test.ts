@@ -87,20 +87,20 @@ describe('squared error', () => {
 
 describe('cross-entropy', () => {
   test('of the right class is −ln of its probability', () => {
-    const { formula } = crossEntropy.line(compared(2, 'sigmoid'), undefined);
+    const { formula } = crossEntropy.line(compared(2, 'sigmoid'));
     const values: Readonly<Record<string, number>> = { y1: 1, y2: 0, o1: 0.25, o2: 0.75 };
     expect(evaluate(formula, (id) => values[id] ?? Number.NaN)).toBe(Math.log(4));
   });
 
   test('taken by a probability is −y/p', () => {
-    const slope = crossEntropy.line(compared(1, 'sigmoid'), undefined).partials['o1'];
+    const slope = crossEntropy.line(compared(1, 'sigmoid')).partials['o1'];
     expect(slope && written(slope)).toBe('−y1/o1');
   });
 
   test('taken together with its softmax is p − y, as finite differences find', () => {
     const logits = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 3, maxLength: 3 });
     const targets = fc.constantFrom([1, 0, 0], [0, 1, 0], [0.2, 0.3, 0.5]);
-    const { formula, partials } = crossEntropy.line(compared(3, 'softmax'), undefined);
+    const { formula, partials } = crossEntropy.line(compared(3, 'softmax'));
     const total = add(...[1, 2, 3].map((i) => call('exp', ref(`z${i}`))));
     const ofSums = (expr: typeof formula): typeof formula =>
       substitute(expr, (id) =>

@@ -28,6 +28,7 @@ function targetsOf({ targets }: Loss, n: number, random: Random): number[] {
       return several(n, () => number(random, 1));
     case 'signs':
       return several(n, () => (random() < 0.5 ? -1 : 1));
+    case 'labels':
     case 'shares':
       return several(n, () => Math.round(random()));
     case 'class':

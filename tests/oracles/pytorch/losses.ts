@@ -1,7 +1,9 @@
 import { conventions as table, type ConventionChoices } from '../../../core/conventions/index.ts';
 import { evaluate } from '../../../core/expr/evaluate.ts';
+import { num, type Expr } from '../../../core/expr/expr.ts';
 import { lossNames, losses } from '../../../core/losses/index.ts';
-import type { Compared, Loss } from '../../../core/losses/loss.ts';
+import type { Compared, Loss, Setting, Settings } from '../../../core/losses/loss.ts';
+import { settingTexts } from '../../../core/losses/settings.ts';
 import { seeded } from '../seeded.ts';
 import { pythonList, type Trial, type Trials } from './comparison.ts';
 
@@ -17,7 +19,9 @@ export function lossTrials(): Trials {
     return [1, 3].flatMap((outputs) =>
       outputs === 1 && ['class', 'distribution'].includes(loss.targets)
         ? []
-        : choicesOf(loss, outputs).map((choices) => trialOf(loss, outputs, choices, 100 * at + outputs)),
+        : choicesOf(loss, outputs).flatMap((choices) =>
+            settingsOf(loss).map((settings) => trialOf(loss, outputs, choices, settings, 100 * at + outputs)),
+          ),
     );
   });
   return { trials, gaps: [], apart: [] };
@@ -35,8 +39,30 @@ function choicesOf(loss: Loss, outputs: number): readonly ConventionChoices[] {
   ];
 }
 
-function trialOf(loss: Loss, outputs: number, choices: ConventionChoices, seed: number): Trial {
+/** The defaults, and where there are settings also another number for each. */
+function settingsOf({ settings }: Loss): readonly Settings<number>[] {
+  const numbers = (of: (setting: Setting) => number): Settings<number> =>
+    Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, of(setting)]));
+  const usual = numbers((setting) => setting.default);
+  return Object.keys(settings).length === 0
+    ? [usual]
+    : [
+        usual,
+        numbers((setting) => (setting.most === undefined ? setting.default + 0.7 : setting.most / 1.6)),
+      ];
+}
+
+function trialOf(
+  loss: Loss,
+  outputs: number,
+  choices: ConventionChoices,
+  settings: Settings<number>,
+  seed: number,
+): Trial {
   const random = seeded(seed);
+  const settingExprs = Object.fromEntries(
+    Object.entries(settings).map(([name, value]): [string, Expr] => [name, num(value)]),
+  );
   const rows = Array.from({ length: SAMPLES }, () => ({
     outputs: drawOutputs(loss, outputs, random),
     targets: drawTargets(loss, outputs, random),
@@ -60,12 +86,12 @@ function trialOf(loss: Loss, outputs: number, choices: ConventionChoices, seed: 
     'torch.set_default_dtype(torch.float64)',
     `o = torch.tensor([${rows.map((row) => pythonList(row.outputs)).join(', ')}], requires_grad=True)`,
     `y = ${target}`,
-    `losses = ${loss.pytorch(names, choices, {})}`,
+    `losses = ${loss.pytorch(names, choices, settingTexts(settings))}`,
     'losses.sum().backward()',
   ].join('\n');
   const numbers: Record<string, { python: string; expected: number }> = {};
   rows.forEach((row, i) => {
-    const { formula, partials } = loss.line(compared(row), choices);
+    const { formula, partials } = loss.line(compared(row), choices, settingExprs);
     const at = (id: string): number =>
       (id.startsWith('o') ? row.outputs : row.targets)[Number(id.slice(1))] ?? Number.NaN;
     const [o, y] = [Float64Array.from(row.outputs), Float64Array.from(row.targets)];
@@ -75,9 +101,9 @@ function trialOf(loss: Loss, outputs: number, choices: ConventionChoices, seed: 
     };
     numbers[`loss of sample ${i + 1} by arrays`] = {
       python: `losses[${i}]`,
-      expected: loss.value(o, y, choices),
+      expected: loss.value(o, y, choices, settings),
     };
-    const gradient = loss.gradient(o, y, choices);
+    const gradient = loss.gradient(o, y, choices, settings);
     row.outputs.forEach((_, k) => {
       const partial = partials[`o${k}`];
       numbers[`slope ${k + 1} of sample ${i + 1} by its formula`] = {
@@ -93,7 +119,7 @@ function trialOf(loss: Loss, outputs: number, choices: ConventionChoices, seed: 
   return {
     of: `loss ${loss.name}`,
     in: 'pytorch',
-    case: `${outputs} outputs, ${JSON.stringify(choices)}`,
+    case: `${outputs} outputs, ${JSON.stringify({ ...choices, ...settings })}`,
     text,
     numbers,
   };
@@ -119,6 +145,8 @@ function drawTargets(loss: Loss, n: number, random: () => number): number[] {
       return Array.from({ length: n }, () => Math.round(draw(random, -3, 3) * 100) / 100);
     case 'signs':
       return Array.from({ length: n }, () => (random() < 0.5 ? -1 : 1));
+    case 'labels':
+      return Array.from({ length: n }, () => Math.round(random()));
     case 'shares':
       return Array.from({ length: n }, () => (random() < 0.5 ? Math.round(random()) : draw(random, 0, 0.9)));
     case 'class':

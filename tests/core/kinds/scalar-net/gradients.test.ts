@@ -14,6 +14,7 @@ import { seeded } from '../../../oracles/seeded.ts';
 const TARGETS: Readonly<Record<string, readonly [number, number]>> = {
   numbers: [0.4, -0.7],
   shares: [0.25, 1],
+  labels: [0, 1],
   signs: [1, -1],
   distribution: [0.25, 0.75],
   class: [0, 1],
