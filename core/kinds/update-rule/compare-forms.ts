@@ -1,3 +1,4 @@
+import type { FormComparison } from './solution.ts';
 import { differentiate } from '../../expr/differentiate.ts';
 import { div, mul, num, pow, ref, substitute, type Expr } from '../../expr/expr.ts';
 import { parseRational } from '../../expr/rational.ts';
@@ -5,40 +6,6 @@ import { symbolOf } from '../../format/symbol.ts';
 import { stateOf, type Optimizer, type RuleNames } from '../../optimizers/optimizer.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import type { Line, Step } from '../../solution/step.ts';
-
-/**
- * The forms of an optimizer run side by side on one objective from one start, once with a constant learning
- * rate and once with it halved on the way: evidence for which forms are the same method and when they part.
- * Step ids of the parameter by update, one list a form.
- */
-export interface FormComparison {
-  /** Over the parameter; its derivative made every gradient. */
-  readonly objective: Expr;
-  readonly start: number;
-  /** Step ids of what all runs share: every hyperparameter but the learning rate. */
-  readonly hyperparameters: readonly string[];
-  readonly runs: readonly {
-    readonly title: string;
-    /** Learning rate at each update, step ids. */
-    readonly rates: readonly string[];
-    /**
-     * `ahead`: for a form that looks ahead, its look-ahead point from update 1 on: one more than there are
-     * updates.
-     */
-    readonly forms: readonly {
-      readonly name: string;
-      readonly weights: readonly string[];
-      readonly ahead: readonly string[] | null;
-    }[];
-    /**
-     * Sets of forms that are one method: their weights agree at every update, or the one's weights are the
-     * other's look-ahead points.
-     */
-    readonly agree: readonly (readonly string[])[];
-    /** Is it look-ahead points, for some of them, that agree? */
-    readonly byLookAhead: boolean;
-  }[];
-}
 
 const UPDATES = 4;
 /** Where ε stands makes a difference that 10⁻⁸ would hide. */

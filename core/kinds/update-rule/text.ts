@@ -1,7 +1,7 @@
 import { textError } from '../../errors.ts';
 import { optimizerNames } from '../../optimizers/index.ts';
 import { optimizerCalled } from '../../optimizers/spellings.ts';
-import type { UpdateRuleProblem } from './update-rule.ts';
+import type { UpdateRuleProblem } from './problem.ts';
 
 /** `momentum rule`, `adam rule in u`, `sgd rule with weight decay`, `batch gradient descent rule`. */
 export function readRule(text: string): unknown {

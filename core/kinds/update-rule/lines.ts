@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { useConvention, type ConventionUse } from '../../conventions/index.ts';
+import { problemError } from '../../errors.ts';
+import { add, call, div, mul, neg, num, ref, sub, substitute, type Expr } from '../../expr/expr.ts';
+import { symbolOf } from '../../format/symbol.ts';
+import { formInUse, optimizerNames, optimizers } from '../../optimizers/index.ts';
+import type { Optimizer, RuleNames } from '../../optimizers/optimizer.ts';
+import { decoupled, penalized } from '../../optimizers/weight-decay.ts';
+import { gradientId } from '../../solution/backpropagate.ts';
+import type { Solution } from '../../solution/solution.ts';
+import type { Line } from '../../solution/step.ts';
+import { toPlain, type LeafOf } from '../../expr/print.ts';
+import { compareForms } from './compare-forms.ts';
+import { conventionChoicesSchema } from '../../document/convention-choices.ts';
+import type { Box, Kind } from '../kind.ts';
+import { updateRuleSchema, type UpdateRuleProblem } from './problem.ts';
+import type { UpdateRuleAnswer, UpdateRulePicture, UpdateRuleSolution, WrittenForm, FormComparison } from './solution.ts';
+import { batchForms, optimizerForms } from './lines.ts';
+import { alsoAccepted } from './also-accepted.ts';
+import { conventionOf, decayOf, optimizerOf } from './optimizer.ts';
+import { ruleBoxes } from './boxes.ts';
+import { solveRule } from './solve.ts';
+import { typedNames } from './typed-names.ts';
+import { printRule, readRule } from './text.ts';
+
+function generalNames(
+  { parameter }: UpdateRuleProblem,
+  { state }: Optimizer,
+  looksAhead: boolean,
+): RuleNames {
+  return {
+    parameter,
+    next: `${parameter}'`,
+    gradient: gradientId('L', looksAhead ? `${parameter}Tilde` : parameter),
+    before: (state) => state,
+    after: (quantity) => (state.includes(quantity) ? `${quantity}'` : quantity),
+    hyper: (name) => name,
+    lookAhead: `${parameter}Tilde`,
+    t: ref('t'),
+  };
+}
+
+/** Every form of an optimizer, in general symbols. */
+export function optimizerForms(
+  problem: UpdateRuleProblem,
+  optimizer: Optimizer,
+  choice: string | undefined,
+): WrittenForm[] {
+  return optimizer.forms.map(({ name, title, usedBy }) => {
+    const ahead = optimizer.lookAhead(generalNames(problem, optimizer, true), name);
+    const lines = [
+      ...(ahead ? [ahead] : []),
+      ...optimizer.rule(generalNames(problem, optimizer, ahead !== null), name),
+    ];
+    return { name, title, usedBy, chosen: name === (choice ?? optimizer.forms[0].name), lines };
+  });
+}
+
+/** Gradient descent on m samples: the gradients are summed, or averaged. */
+export function batchForms({ parameter }: UpdateRuleProblem, choice: string | undefined): WrittenForm[] {
+  const total = call('batch-sum', ref(gradientId('L_i', parameter)), ref('m'));
+  const descend = (gradient: Expr): readonly Line[] => [
+    { id: `${parameter}'`, phase: 'update', formula: sub(ref(parameter), gradient) },
+  ];
+  const eta = ref('eta');
+  return [
+    {
+      name: 'sum',
+      title: 'Sum over the batch',
+      usedBy: 'Bishop 2006 §5.2; many exam papers',
+      chosen: choice === 'sum',
+      lines: descend(mul(eta, total)),
+    },
+    {
+      name: 'mean',
+      title: 'Mean over the batch',
+      usedBy: 'Goodfellow et al. 2016 §8.1; PyTorch and Keras losses',
+      chosen: choice === 'mean',
+      lines: descend(mul(eta, div(num(1), ref('m')), total)),
+    },
+  ];
+}
+
