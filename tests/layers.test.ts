@@ -156,7 +156,7 @@ describe('the import rules', () => {
       'core/kinds/choice/choice.ts',
       "import { optionSchema } from './problem.ts';\nimport { askedSteps } from '../asked-steps.ts';",
     ],
-    ['core/views/run-focus.ts', "import type { Run } from '../kinds/optimizer-run/runner.ts';"],
+    ['core/views/run-focus.ts', "import type { Run } from '../kinds/optimizer-run/solution.ts';"],
     [
       'renderer/scene/scalar-net/Scene.svelte',
       "<script>import { routes } from '../marks/path-routes.ts';</script>",

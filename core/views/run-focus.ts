@@ -5,7 +5,7 @@ import { toPlain, type LeafOf } from '../expr/print.ts';
 import { parseRational } from '../expr/rational.ts';
 import { symbolOf } from '../format/symbol.ts';
 import type { OptimizerRunPicture } from '../kinds/optimizer-run/optimizer-run.ts';
-import type { RunQuantity, Runner } from '../kinds/optimizer-run/runner.ts';
+import type { RunQuantity, Runner } from '../kinds/optimizer-run/solution.ts';
 import type { Step } from '../solution/step.ts';
 
 /**

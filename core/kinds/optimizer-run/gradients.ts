@@ -1,53 +1,12 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { useConvention, type ConventionChoices, type ConventionUse } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
 import { differentiate } from '../../expr/differentiate.ts';
 import { add, div, num, ref, refs, substitute, type Expr } from '../../expr/expr.ts';
 import { parseExpr } from '../../expr/parse.ts';
 import type { Line } from '../../solution/step.ts';
-import {
-  isOrdinaryName,
-  literal,
-  ORDINARY_NAME,
-  quantitySchema,
-  type Quantity,
-} from '../../document/quantity.ts';
-
-export const variableSchema = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9]{0,9}$/, 'must be a letter, perhaps with digits, e.g. w or x1')
-  .refine(isOrdinaryName, ORDINARY_NAME);
-
-const MOST_IN_A_BATCH = 100;
-
-/** Where the gradients of a run come from. */
-export const gradientSources = {
-  /**
-   * As typed: `x^2 + 10*y^2`. Give this or `gradients`. With `samples` it is the loss of one sample: `(w*x -
-   * y)^2/2`.
-   */
-  objective: z.string().min(1).max(500).optional(),
-  /**
-   * What the objective takes of each sample, by name. Update t takes the next `batchSize` of them, beginning
-   * again after the last.
-   */
-  samples: z.array(z.record(variableSchema, quantitySchema)).min(1).max(MOST_IN_A_BATCH).optional(),
-  /** 1 is stochastic gradient descent; absent: all samples at every update. */
-  batchSize: z.int().min(1).max(MOST_IN_A_BATCH).optional(),
-  /**
-   * The gradient at each update, by variable, where the objective is not known: a number, or one number a
-   * sample of the batch.
-   */
-  gradients: z
-    .record(
-      variableSchema,
-      z
-        .array(z.union([quantitySchema, z.array(quantitySchema).min(1).max(MOST_IN_A_BATCH)]))
-        .min(1)
-        .max(1000),
-    )
-    .optional(),
-};
+import { literal, type Quantity } from '../../document/quantity.ts';
+import type { gradientSources } from './problem.ts';
 type Sources = {
   readonly [Field in keyof typeof gradientSources]?: z.infer<(typeof gradientSources)[Field]>;
 } & { readonly start: Readonly<Record<string, Quantity>>; readonly steps: number };

@@ -4,7 +4,8 @@ import type { Language } from '../../expr/language.ts';
 import { scheduleInUse } from '../../optimizers/schedules/index.ts';
 import { torchInUse } from '../../optimizers/torch-optimizer.ts';
 import type { Program } from '../../solution/program.ts';
-import type { OptimizerRunProblem, OptimizerRunSolution } from './optimizer-run.ts';
+import type { OptimizerRunProblem } from './problem.ts';
+import type { OptimizerRunSolution } from './solution.ts';
 import type { Quantity } from '../../document/quantity.ts';
 
 /**

@@ -5,7 +5,7 @@ import { parseRational } from '../../expr/rational.ts';
 import { optimizerNames, optimizers, type OptimizerName } from '../../optimizers/index.ts';
 import type { Optimizer } from '../../optimizers/optimizer.ts';
 import type { WarmUp } from '../../optimizers/schedules/warm-up.ts';
-import type { OptimizerRunProblem } from './optimizer-run.ts';
+import { optimizerRunSchema, type OptimizerRunProblem } from './problem.ts';
 import { optimizerCalled } from '../../optimizers/spellings.ts';
 import type { Quantity } from '../../document/quantity.ts';
 
@@ -26,7 +26,20 @@ interface ReadRun {
 }
 
 /** `adam on x^2 + 10*y^2 from (1, 1), lr 0.1, 5 steps`. Throws ProblemError at the character. */
-export function readRun(text: string): ReadRun {
+export function parseRun(text: string): OptimizerRunProblem {
+  const { document, placeOf } = readRun(text);
+  const parsed = optimizerRunSchema.safeParse(document);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw textError(
+    placeOf(issue?.path ?? []),
+    issue?.message ?? 'this is not a run',
+    `a run is written like ${RUN_EXAMPLE}`,
+  );
+}
+
+/** Reads the notation, before the schema has checked it. */
+function readRun(text: string): ReadRun {
   const on = /\son\s/i.exec(text);
   if (!on)
     throw textError(

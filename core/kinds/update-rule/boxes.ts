@@ -1,53 +1,38 @@
-import { z } from 'zod';
-import { useConvention, type ConventionUse } from '../../conventions/index.ts';
-import { problemError } from '../../errors.ts';
-import { add, call, div, mul, neg, num, ref, sub, substitute, type Expr } from '../../expr/expr.ts';
+import { ref, substitute, type Expr } from '../../expr/expr.ts';
 import { symbolOf } from '../../format/symbol.ts';
-import { formInUse, optimizerNames, optimizers } from '../../optimizers/index.ts';
-import type { Optimizer, RuleNames } from '../../optimizers/optimizer.ts';
-import { decoupled, penalized } from '../../optimizers/weight-decay.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
-import type { Solution } from '../../solution/solution.ts';
-import type { Line } from '../../solution/step.ts';
-import { toPlain, type LeafOf } from '../../expr/print.ts';
-import { compareForms } from './compare-forms.ts';
-import { conventionChoicesSchema } from '../../document/convention-choices.ts';
-import type { Box, Kind } from '../kind.ts';
-import { updateRuleSchema, type UpdateRuleProblem } from './problem.ts';
-import type { UpdateRuleAnswer, UpdateRulePicture, UpdateRuleSolution, WrittenForm, FormComparison } from './solution.ts';
-import { batchForms, optimizerForms } from './lines.ts';
+import type { Box } from '../kind.ts';
+import type { UpdateRuleProblem } from './problem.ts';
+import type { UpdateRuleSolution } from './solution.ts';
 import { alsoAccepted } from './also-accepted.ts';
-import { conventionOf, decayOf, optimizerOf } from './optimizer.ts';
-import { ruleBoxes } from './boxes.ts';
-import { solveRule } from './solve.ts';
+import { decayOf, optimizerOf } from './optimizer.ts';
 import { typedNames } from './typed-names.ts';
-import { printRule, readRule } from './text.ts';
 
 /** One box for each line of the chosen form; any form is accepted. */
 export function ruleBoxes(problem: UpdateRuleProblem, { picture }: UpdateRuleSolution): readonly Box[] {
-    const chosen = picture.forms.find((form) => form.chosen) ?? picture.forms[0];
-    const accepted = [...picture.forms, ...alsoAccepted(problem, picture.forms)];
-    const names = typedNames(problem, optimizerOf(problem, decayOf(problem)));
-    return (chosen?.lines ?? []).map(({ id }): Box => {
-      const { tex, plain } = symbolOf(id);
-      return {
-        id,
-        label: { tex, plain },
-        group: 'Rule',
-        weight: 1,
-        accepts: {
-          type: 'formula',
-          forms: accepted.flatMap(({ name, lines }) =>
-            lines
-              .filter((line) => line.id === id)
-              .map(({ formula }) => ({ form: name, formula: oneGradient(formula, problem) })),
-          ),
-          names,
-        },
-        contract: `a formula, e.g. ${problem.parameter} - eta*g; g is the gradient`,
-      };
-    });
-  }
+  const chosen = picture.forms.find((form) => form.chosen) ?? picture.forms[0];
+  const accepted = [...picture.forms, ...alsoAccepted(problem, picture.forms)];
+  const names = typedNames(problem, optimizerOf(problem, decayOf(problem)));
+  return (chosen?.lines ?? []).map(({ id }): Box => {
+    const { tex, plain } = symbolOf(id);
+    return {
+      id,
+      label: { tex, plain },
+      group: 'Rule',
+      weight: 1,
+      accepts: {
+        type: 'formula',
+        forms: accepted.flatMap(({ name, lines }) =>
+          lines
+            .filter((line) => line.id === id)
+            .map(({ formula }) => ({ form: name, formula: oneGradient(formula, problem) })),
+        ),
+        names,
+      },
+      contract: `a formula, e.g. ${problem.parameter} - eta*g; g is the gradient`,
+    };
+  });
+}
 
 /** A student writes g for the gradient wherever it is taken; the forms are compared in the same letter. */
 const oneGradient = (formula: Expr, { parameter }: UpdateRuleProblem): Expr =>

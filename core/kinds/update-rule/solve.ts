@@ -1,64 +1,48 @@
-import { z } from 'zod';
-import { useConvention, type ConventionUse } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
-import { add, call, div, mul, neg, num, ref, sub, substitute, type Expr } from '../../expr/expr.ts';
+import { num } from '../../expr/expr.ts';
 import { symbolOf } from '../../format/symbol.ts';
-import { formInUse, optimizerNames, optimizers } from '../../optimizers/index.ts';
-import type { Optimizer, RuleNames } from '../../optimizers/optimizer.ts';
-import { decoupled, penalized } from '../../optimizers/weight-decay.ts';
+import type { Optimizer } from '../../optimizers/optimizer.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
-import type { Solution } from '../../solution/solution.ts';
 import type { Line } from '../../solution/step.ts';
 import { toPlain, type LeafOf } from '../../expr/print.ts';
 import { compareForms } from './compare-forms.ts';
-import { conventionChoicesSchema } from '../../document/convention-choices.ts';
-import type { Box, Kind } from '../kind.ts';
-import { updateRuleSchema, type UpdateRuleProblem } from './problem.ts';
-import type { UpdateRuleAnswer, UpdateRulePicture, UpdateRuleSolution, WrittenForm, FormComparison } from './solution.ts';
+import type { UpdateRuleProblem } from './problem.ts';
+import type { UpdateRulePicture, UpdateRuleSolution, WrittenForm } from './solution.ts';
 import { batchForms, optimizerForms } from './lines.ts';
-import { alsoAccepted } from './also-accepted.ts';
 import { conventionOf, decayOf, optimizerOf } from './optimizer.ts';
-import { ruleBoxes } from './boxes.ts';
-import { solveRule } from './solve.ts';
-import { typedNames } from './typed-names.ts';
-import { printRule, readRule } from './text.ts';
 
 /** Writes out every form, and runs the forms beside each other where there are several. Throws ProblemError. */
 export function solveRule(problem: UpdateRuleProblem): UpdateRuleSolution {
-    const decay = decayOf(problem);
-    const optimizer = optimizerOf(problem, decay);
-    checkLetter(problem, optimizer);
-    if (problem.batch && problem.weightDecay)
-      throw problemError(
-        'weightDecay',
-        'a batch with weight decay is not worked',
-        'leave one of the two out',
-      );
-    if (problem.batch && problem.optimizer !== 'gradient-descent')
-      throw problemError(
-        'batch',
-        `a batch with ${problem.optimizer} is not worked`,
-        'leave it out, or ask for gradient-descent',
-      );
-    const use = conventionOf(problem, optimizer);
-    const forms = problem.batch
-      ? batchForms(problem, use?.choice)
-      : optimizerForms(problem, optimizer, use?.choice);
-    const comparison =
-      problem.batch || optimizer.forms.length === 1 ? null : compareForms(optimizer, problem.parameter);
-    return {
-      kind: 'update-rule',
-      steps: comparison?.steps ?? [],
-      answer: { forms: forms.map(({ name, lines }) => ({ name, lines: lines.map(plainLine) })) },
-      picture: {
-        forms,
-        legend: legendOf(problem, optimizer, forms),
-        comparison: comparison?.picture ?? null,
-      },
-      conventions: [...(use ? [use] : []), ...(decay ? [decay] : [])],
-      alternatives: [],
-    };
-  }
+  const decay = decayOf(problem);
+  const optimizer = optimizerOf(problem, decay);
+  checkLetter(problem, optimizer);
+  if (problem.batch && problem.weightDecay)
+    throw problemError('weightDecay', 'a batch with weight decay is not worked', 'leave one of the two out');
+  if (problem.batch && problem.optimizer !== 'gradient-descent')
+    throw problemError(
+      'batch',
+      `a batch with ${problem.optimizer} is not worked`,
+      'leave it out, or ask for gradient-descent',
+    );
+  const use = conventionOf(problem, optimizer);
+  const forms = problem.batch
+    ? batchForms(problem, use?.choice)
+    : optimizerForms(problem, optimizer, use?.choice);
+  const comparison =
+    problem.batch || optimizer.forms.length === 1 ? null : compareForms(optimizer, problem.parameter);
+  return {
+    kind: 'update-rule',
+    steps: comparison?.steps ?? [],
+    answer: { forms: forms.map(({ name, lines }) => ({ name, lines: lines.map(plainLine) })) },
+    picture: {
+      forms,
+      legend: legendOf(problem, optimizer, forms),
+      comparison: comparison?.picture ?? null,
+    },
+    conventions: [...(use ? [use] : []), ...(decay ? [decay] : [])],
+    alternatives: [],
+  };
+}
 
 /** The parameter's letter must not mean something else in the rule. */
 function checkLetter({ parameter, batch }: UpdateRuleProblem, { means }: Optimizer): void {
@@ -103,4 +87,3 @@ function legendOf(
     ...(problem.batch ? [{ id: 'm', means: 'the number of samples in the batch' }] : []),
   ];
 }
-

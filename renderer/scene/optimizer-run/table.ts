@@ -1,4 +1,4 @@
-import type { Runner, RunQuantity } from '../../../core/kinds/optimizer-run/runner.ts';
+import type { Runner, RunQuantity } from '../../../core/kinds/optimizer-run/solution.ts';
 import { formatNumber } from '../../../core/format/number.ts';
 import { numberPlain } from '../../../core/expr/print.ts';
 import { changeOf, valueOver } from '../../../core/views/run-focus.ts';

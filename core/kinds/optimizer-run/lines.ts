@@ -1,45 +1,18 @@
 import type { ConventionChoices } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
 import { div, num, ref, substitute, type Expr } from '../../expr/expr.ts';
+import type { Line } from '../../solution/step.ts';
 import { symbolOf } from '../../format/symbol.ts';
 import {
   optimizerInUse,
-  optimizers,
   type OptimizerEntry,
+  optimizers,
   type OptimizerInUse,
 } from '../../optimizers/index.ts';
-import type { Optimizer, RuleNames } from '../../optimizers/optimizer.ts';
 import type { ScheduleInUse } from '../../optimizers/schedules/index.ts';
-import type { Line } from '../../solution/step.ts';
+import type { Optimizer, RuleNames } from '../../optimizers/optimizer.ts';
 import type { RunGradients } from './gradients.ts';
-
-/**
- * What a quantity is to its update: the learning rate, a look-ahead point, a gradient, what the rule keeps or
- * makes on the way, the new point.
- */
-export type RunRole = 'rate' | 'ahead' | 'gradient' | 'state' | 'point';
-export interface RunQuantity {
-  readonly name: string;
-  readonly role: RunRole;
-  readonly tex: string;
-  readonly plain: string;
-  /** Step ids by update from 1, by variable; the rate has one for all variables. */
-  readonly ids: readonly (readonly string[])[];
-}
-/** One optimizer on its way from the start. */
-export interface Runner {
-  readonly optimizer: string;
-  readonly title: string;
-  readonly form: string;
-  /** Null where the optimizer is written in one form only. */
-  readonly formTitle: string | null;
-  /** Step ids of its hyperparameters. */
-  readonly hyperparameters: readonly string[];
-  readonly quantities: readonly RunQuantity[];
-  /** Step ids of the point at each t, one a variable. */
-  readonly path: readonly (readonly string[])[];
-}
-
+import type { RunQuantity, RunRole } from './solution.ts';
 /**
  * The lines of one update: what comes before the rule, the gradients with those of single samples, and the
  * rule.

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { isOrdinaryName, ORDINARY_NAME, quantitySchema } from '../../document/quantity.ts';
+import { optimizerSchema } from '../../optimizers/index.ts';
+import { scheduleSchema } from '../../optimizers/schedules/index.ts';
+import { conventionChoicesSchema } from '../../document/convention-choices.ts';
+export const variableSchema = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9]{0,9}$/, 'must be a letter, perhaps with digits, e.g. w or x1')
+  .refine(isOrdinaryName, ORDINARY_NAME);
+
+const MOST_IN_A_BATCH = 100;
+
+/** Where the gradients of a run come from. */
+export const gradientSources = {
+  /**
+   * As typed: `x^2 + 10*y^2`. Give this or `gradients`. With `samples` it is the loss of one sample: `(w*x -
+   * y)^2/2`.
+   */
+  objective: z.string().min(1).max(500).optional(),
+  /**
+   * What the objective takes of each sample, by name. Update t takes the next `batchSize` of them, beginning
+   * again after the last.
+   */
+  samples: z.array(z.record(variableSchema, quantitySchema)).min(1).max(MOST_IN_A_BATCH).optional(),
+  /** 1 is stochastic gradient descent; absent: all samples at every update. */
+  batchSize: z.int().min(1).max(MOST_IN_A_BATCH).optional(),
+  /**
+   * The gradient at each update, by variable, where the objective is not known: a number, or one number a
+   * sample of the batch.
+   */
+  gradients: z
+    .record(
+      variableSchema,
+      z
+        .array(z.union([quantitySchema, z.array(quantitySchema).min(1).max(MOST_IN_A_BATCH)]))
+        .min(1)
+        .max(1000),
+    )
+    .optional(),
+};
+export const optimizerRunSchema = z.strictObject({
+  kind: z.literal('optimizer-run'),
+  ...gradientSources,
+  start: z.record(variableSchema, quantitySchema),
+  optimizer: optimizerSchema,
+  /** Optimizers that run beside it from the same start, for comparison: nothing is asked about them. */
+  rivals: z
+    .array(
+      z.strictObject({
+        optimizer: optimizerSchema,
+        /** Which of its forms; absent: what the conventions say. */
+        form: z.string().max(40).optional(),
+      }),
+    )
+    .min(1)
+    .max(7)
+    .optional(),
+  /** How the learning rate changes; absent: it does not. */
+  schedule: scheduleSchema.optional(),
+  /** Number of updates. */
+  steps: z.int().min(1).max(1000),
+  conventions: conventionChoicesSchema.optional(),
+});
+export type OptimizerRunProblem = z.infer<typeof optimizerRunSchema>;

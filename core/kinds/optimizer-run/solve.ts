@@ -1,0 +1,236 @@
+import type { ConventionChoices } from '../../conventions/index.ts';
+import { problemError, ProblemError } from '../../errors.ts';
+import type { Line, Step } from '../../solution/step.ts';
+import { literal } from '../../document/quantity.ts';
+import { symbolOf } from '../../format/symbol.ts';
+import { optimizerInUse, type OptimizerEntry } from '../../optimizers/index.ts';
+import { scheduleInUse } from '../../optimizers/schedules/index.ts';
+import { evaluateLines } from '../../solution/evaluate-lines.ts';
+import { alternatives } from '../../solution/alternatives.ts';
+import { type RunGradients, gradientsOf } from './gradients.ts';
+import type { OptimizerRunProblem } from './problem.ts';
+import type { OptimizerRunAnswer, OptimizerRunPicture, OptimizerRunSolution } from './solution.ts';
+import { rivalChoices, runnerLines, runQuantities, type RunnerLines, type UpdateLines } from './lines.ts';
+
+/** Names that quantities of a run have, whatever the optimizer. */
+const TAKEN = ['g', 'm', 'v', 's', 't', 'f', 'L', 'e'];
+const MOST_VARIABLES = 10;
+/** Updates of single variables, with rivals: more are not looked at side by side. */
+const MOST_UPDATES = 4000;
+
+/** The run with its alternatives: other conventions are worked for the run itself, not for its rivals. */
+export function solveRun(problem: OptimizerRunProblem): OptimizerRunSolution {
+  const ours = solveUnder(problem, problem.conventions);
+  const { rivals, ...alone } = problem;
+  return {
+    ...ours,
+    alternatives: alternatives(
+      rivals ? solveUnder(alone, problem.conventions) : ours,
+      problem.conventions,
+      (choices) => solveUnder(alone, choices),
+    ),
+  };
+}
+
+function solveUnder(
+  problem: OptimizerRunProblem,
+  choices: ConventionChoices | undefined,
+): OptimizerRunSolution {
+  const variables = Object.keys(problem.start);
+  const rivals = problem.rivals ?? [];
+  checkLength(problem, variables, rivals.length);
+  const schedule = scheduleInUse(problem.schedule, problem.steps, choices);
+  const constants = schedule?.constants ?? [];
+  checkNames(problem, variables, [
+    ...TAKEN,
+    ...[problem.optimizer, ...rivals.map(({ optimizer }) => optimizer)].flatMap((entry) =>
+      namesOf(entry, choices),
+    ),
+    ...constants.map(({ id }) => id),
+  ]);
+  const gradients = gradientsOf(problem, variables, choices);
+  const course = {
+    variables,
+    start: new Map(Object.entries(problem.start).map(([variable, value]) => [variable, literal(value)])),
+    steps: problem.steps,
+    schedule,
+    gradients,
+  };
+  const own = runnerLines(problem.optimizer, choices, '', course);
+  const beside = rivals.map((rival, i) =>
+    runnerLines(rival.optimizer, rivalChoices(rival, `rivals[${i}]`, choices), tagOf(i), course),
+  );
+  const runners = [own, ...beside];
+  const updates = runners.map(({ update }) => Array.from({ length: problem.steps }, (_, i) => update(i + 1)));
+  const steps = solved([
+    ...givens(runners, constants, gradients),
+    ...inLockstep(updates, titlesOf(runners), problem.steps),
+  ]);
+  const { columns, rows, answer } = tableOf(updates[0] ?? [], variables, steps);
+  return {
+    kind: 'optimizer-run',
+    steps,
+    answer,
+    picture: {
+      optimizer: own.titles.optimizer,
+      form: own.use.form,
+      objective: problem.objective ?? null,
+      formula: gradients.objective,
+      surface: gradients.surface,
+      variables,
+      columns,
+      rows,
+      path: own.path,
+      runners: runners.map(({ use, titles, hyperparameters, path }, i) => ({
+        optimizer: use.optimizer.name,
+        title: titles.optimizer,
+        form: use.form,
+        formTitle: titles.form,
+        hyperparameters: hyperparameters.map(({ id }) => id),
+        quantities: runQuantities(updates[i] ?? [], variables, path),
+        path,
+      })),
+    },
+    conventions: [...own.use.conventions, ...(schedule?.conventions ?? []), ...gradients.conventions],
+    alternatives: [],
+  };
+}
+
+/** The given lines: those of the run, then of each rival under its own heading. */
+function givens(
+  runners: readonly RunnerLines[],
+  constants: readonly Line[],
+  { givens }: RunGradients,
+): Line[] {
+  const [own, ...beside] = runners;
+  const titles = titlesOf(runners);
+  return [
+    ...(own?.hyperparameters ?? []),
+    ...constants,
+    ...(own?.starts ?? []),
+    ...givens,
+    ...beside.flatMap(({ hyperparameters, starts }, i) =>
+      [...hyperparameters, ...starts].map((line, first) =>
+        first === 0 ? { ...line, heading: titles[i + 1] ?? '' } : line,
+      ),
+    ),
+  ];
+}
+
+/** In lockstep: every optimizer makes its update before any makes the next. Each update has a heading. */
+function inLockstep(
+  updates: readonly (readonly UpdateLines[])[],
+  titles: readonly string[],
+  count: number,
+): Line[] {
+  return Array.from({ length: count }, (_, i) => i).flatMap((i) =>
+    updates.flatMap((ofRunner, runner) => {
+      const { before, taken, after } = ofRunner[i] ?? { before: [], taken: [], after: [] };
+      const heading = updates.length === 1 ? `Update ${i + 1}` : `Update ${i + 1} · ${titles[runner] ?? ''}`;
+      return [...before, ...taken.flatMap(({ samples, gradient }) => [...samples, gradient]), ...after].map(
+        (line, first): Line =>
+          first === 0
+            ? { ...line, phase: 'work', heading }
+            : line.phase === 'work'
+              ? line
+              : { ...line, phase: 'work' },
+      );
+    }),
+  );
+}
+
+/** The table of the run: one row an update, the start first, with a column for each quantity of an update. */
+function tableOf(
+  updates: readonly UpdateLines[],
+  variables: readonly string[],
+  steps: readonly Step[],
+): Pick<OptimizerRunPicture, 'columns' | 'rows'> & { readonly answer: OptimizerRunAnswer } {
+  const shown = updates.map(({ before, taken, after }) =>
+    [...before, ...taken.map(({ gradient }) => gradient), ...after].map(({ id }) => id),
+  );
+  const withoutTime = (id: string): string => id.replace(/_\d+$/, '');
+  const names = (shown[0] ?? []).map(withoutTime);
+  const columns = [
+    { tex: 't', plain: 't' },
+    ...names.map((name) => symbolOf(name)).map(({ tex, plain }) => ({ tex, plain })),
+  ];
+  const start = [null, ...names.map((name) => (variables.includes(name) ? `${name}_0` : null))];
+  const rows = [start, ...shown.map((ids) => [null, ...ids])];
+  const value = new Map(steps.map((step) => [step.id, step.value]));
+  return {
+    columns,
+    rows,
+    answer: {
+      columns: columns.map(({ plain }) => plain),
+      rows: rows.map((row, t) =>
+        row.map((id, column) => (column === 0 ? t : id === null ? null : (value.get(id) ?? null))),
+      ),
+    },
+  };
+}
+
+function checkLength({ steps }: OptimizerRunProblem, variables: readonly string[], rivals: number): void {
+  if (steps * variables.length * (rivals + 1) > MOST_UPDATES && rivals > 0)
+    throw problemError(
+      'rivals',
+      `${steps} updates of ${variables.length} variables by ${rivals + 1} optimizers`,
+      'use fewer updates or fewer rivals',
+    );
+}
+
+/** Part of the ids of a rival. */
+const tagOf = (rival: number): string => `_R${rival + 1}`;
+
+/** The title of each runner: with its form, where two have one optimizer. */
+function titlesOf(runners: readonly RunnerLines[]): string[] {
+  return runners.map(({ titles: { optimizer, form } }) =>
+    form !== null && runners.filter(({ titles }) => titles.optimizer === optimizer).length > 1
+      ? `${optimizer}, ${form}`
+      : optimizer,
+  );
+}
+
+/** The quantities and hyperparameters of an optimizer, which no variable may be called. */
+function namesOf(entry: OptimizerEntry, choices: ConventionChoices | undefined): string[] {
+  const { optimizer } = optimizerInUse(entry, choices);
+  return [...Object.keys(optimizer.means), ...Object.keys(optimizer.hyperparameters)];
+}
+
+/** Variables and the names of samples must not be those of other quantities. */
+function checkNames(
+  { start, samples }: OptimizerRunProblem,
+  variables: readonly string[],
+  taken: readonly string[],
+): void {
+  if (variables.length === 0)
+    throw problemError('start', 'there is no variable', 'give a start for at least one, e.g. { "w": 1 }');
+  if (variables.length > MOST_VARIABLES)
+    throw problemError('start', `${variables.length} variables`, `use at most ${MOST_VARIABLES}`);
+  for (const [where, names] of [
+    ['start', start],
+    ['samples[0]', samples?.[0] ?? {}],
+  ] as const) {
+    const clash = Object.keys(names).find((name) => taken.includes(name));
+    if (clash !== undefined)
+      throw problemError(
+        `${where}.${clash}`,
+        `the name "${clash}" has a meaning of its own here`,
+        'use another, e.g. w, x or y',
+      );
+  }
+}
+
+/** Evaluates the lines. A run that overflows is reported as a mistake of the problem. */
+function solved(lines: readonly Line[]): ReturnType<typeof evaluateLines> {
+  try {
+    return evaluateLines(lines);
+  } catch (error) {
+    const issue = error instanceof ProblemError ? error.issues[0] : undefined;
+    if (!issue) throw error;
+    throw problemError(
+      'steps',
+      `the run leaves the numbers: ${symbolOf(issue.where).plain} ${issue.what}`,
+      'use a smaller learning rate, fewer steps or another start',
+    );
+  }
+}
