@@ -79,8 +79,12 @@ export function optimizerInUse(
   const form = use?.choice ?? optimizer.forms[0].name;
   const values = new Map(Object.entries(given));
   const asked = hyperAsked(optimizer, form);
-  const hyper = Object.entries(optimizer.hyperparameters).filter(
-    ([id, { field }]) => asked.has(id) && values.get(field) !== undefined,
+  const hyper = Object.entries(optimizer.hyperparameters).flatMap(
+    ([id, { field, default: usual }]): [string, number][] => {
+      const value = values.get(field) ?? (asked.rule.has(id) ? usual : undefined);
+      const used = asked.rule.has(id) || asked.starts.has(id);
+      return used && value !== undefined ? [[id, value]] : [];
+    },
   );
   const start = (state: string): Expr => {
     const from = optimizer.starts?.[state] ?? num(0);
@@ -92,11 +96,7 @@ export function optimizerInUse(
   return {
     optimizer,
     form,
-    hyperparameters: hyper.map(([id, { field }]): Line => ({
-      id,
-      phase: 'given',
-      formula: num(values.get(field) ?? 0),
-    })),
+    hyperparameters: hyper.map(([id, value]): Line => ({ id, phase: 'given', formula: num(value) })),
     state: stateOf(optimizer, form).map((state) => ({ name: state, start: start(state) })),
     conventions: [...(use ? [use] : []), ...(decay ? [decay] : [])],
   };
@@ -112,11 +112,14 @@ export function formInUse(
   return useConvention(convention, former === undefined ? choices : { ...choices, [convention]: former });
 }
 
-/** The hyperparameters a form has a use for: Zeiler's Adadelta has no learning rate. */
-function hyperAsked(optimizer: Optimizer, form: string): ReadonlySet<string> {
-  const asked = new Set(Object.values(optimizer.starts ?? {}).flatMap(refs));
+/** The hyperparameters that a form uses: Zeiler's Adadelta has no learning rate. */
+function hyperAsked(
+  optimizer: Optimizer,
+  form: string,
+): { readonly rule: ReadonlySet<string>; readonly starts: ReadonlySet<string> } {
+  const rule = new Set<string>();
   const note = (name: string): string => {
-    asked.add(name);
+    rule.add(name);
     return name;
   };
   const names: RuleNames = {
@@ -131,5 +134,5 @@ function hyperAsked(optimizer: Optimizer, form: string): ReadonlySet<string> {
   };
   optimizer.lookAhead(names, form);
   optimizer.rule(names, form);
-  return asked;
+  return { rule, starts: new Set(Object.values(optimizer.starts ?? {}).flatMap(refs)) };
 }

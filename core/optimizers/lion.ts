@@ -9,7 +9,7 @@ import { lambda } from './weight-decay.ts';
  * Every weight moves by η up or down (or stays, sign(0) = 0), apart from its decay: only the sign of the
  * averaged gradient counts. u mixes the gradient in more strongly (β₁ = 0.9) than the kept average does
  * (β₂ = 0.99). Chen et al., "Symbolic Discovery of Optimization Algorithms", NeurIPS 2023, Algorithm 2; the
- * defaults of η, β₁ and β₂ are the paper's program (10⁻⁴, 0.9, 0.99).
+ * defaults of η, β₁ and β₂ are the paper's program (10⁻⁴, 0.9, 0.99); λ is 0 where the document gives none.
  */
 export const lion = {
   name: 'lion',
@@ -21,7 +21,7 @@ export const lion = {
     learningRate: rate,
     beta1: kept.default(0.9),
     beta2: kept.default(0.99),
-    weightDecay: weightDecay.default(0),
+    weightDecay: weightDecay.optional(),
   }),
   hyperparameters: {
     eta: learningRate(0.0001),

@@ -1,5 +1,5 @@
 import { symbolOf } from '../../../core/format/symbol.ts';
-import type { Runner } from '../../../core/kinds/optimizer-run/runner.ts';
+import type { Runner } from '../../../core/kinds/optimizer-run/solution.ts';
 import type { Plane } from './plane.ts';
 
 /** What each run is called: of several forms of one optimizer the form too. */
