@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ConventionChoices } from '../conventions/index.ts';
+import type { ConventionChoices, ConventionName } from '../conventions/index.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 import type { Tensor } from '../tensor/tensor.ts';
@@ -42,6 +42,9 @@ export interface LayerFormulas {
    */
   readonly buffers?: Expr;
 }
+
+/** Is a count the constant 0: has a layer none of it? */
+export const isNone = (count: Expr): boolean => count.op === 'num' && Number(count.text) === 0;
 
 /** Step ids laid out as an array, row-major: what the worked lines of a layer read and make. */
 export interface Cells {
@@ -120,6 +123,8 @@ export interface Layer<Entry> {
     where: string,
     conventions: ConventionChoices | undefined,
   ): LayerFormulas;
+  /** Conventions that the sides of its output depend on. Absent: none. */
+  readonly sizeConventions?: readonly ConventionName[];
   /**
    * How the text notation writes it. Of several spellings the first that fits an entry writes it: what fixes
    * more of the entry comes first.

@@ -33,7 +33,8 @@ type PoolEntry = z.infer<z.ZodObject<typeof poolEntry>> & Pick<Slides, 'dilation
  * What all pooling has in common: windows of size K, a stride apart, channel by channel; no parameters. Sides
  * by `outputSide`, rounded by the convention `pool-rounding`. Dumoulin & Visin 2016, §3.
  */
-export const pooling: Pick<Layer<PoolEntry>, 'source' | 'window' | 'formulas'> = {
+export const pooling: Pick<Layer<PoolEntry>, 'source' | 'sizeConventions' | 'window' | 'formulas'> = {
+  sizeConventions: ['pool-rounding'],
   source: 'Dumoulin & Visin 2016, §3',
   window: (pool, sides, where, conventions): Window => windowOver(slides(pool), sides, where, conventions),
   formulas: (pool, incoming, where, conventions) => {

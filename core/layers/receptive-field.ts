@@ -1,5 +1,5 @@
 import { add, call, mul, neg, num, ref, sub, type Expr } from '../expr/expr.ts';
-import type { Window } from './layer.ts';
+import { isNone, type LayerFormulas, type Shaped, type Window } from './layer.ts';
 import type { Line } from '../solution/step.ts';
 
 /**
@@ -49,7 +49,7 @@ export function fieldLayers(
 }
 
 const LETTERS = { size: 'r', jump: 'j', start: 'u' } as const;
-type Part = keyof typeof LETTERS;
+export type FieldPart = keyof typeof LETTERS;
 const DIRECTIONS: Readonly<Record<number, readonly string[]>> = {
   1: ['l'],
   2: ['h', 'w'],
@@ -61,20 +61,43 @@ export function inputField(
   rank: number,
   n: number,
 ): { readonly field: Field; readonly lines: readonly Line[] } {
-  const id = (part: Part): string => `${LETTERS[part]}_${n}`;
-  const all = (part: Part): readonly string[] => new Array<string>(rank).fill(id(part));
-  const given = (part: Part, value: number): Line => ({ id: id(part), phase: 'given', formula: num(value) });
+  const id = (part: FieldPart): string => `${LETTERS[part]}_${n}`;
+  const all = (part: FieldPart): readonly string[] => new Array<string>(rank).fill(id(part));
+  const given = (part: FieldPart, value: number): Line => ({
+    id: id(part),
+    phase: 'given',
+    formula: num(value),
+  });
   return {
     field: { size: all('size'), jump: all('jump'), start: all('start') },
     lines: [given('size', 1), given('jump', 1), given('start', 0)],
   };
 }
 
+/** The field before a window in one direction, by step id. */
+export type AxisField = Readonly<Record<FieldPart, string>>;
+
 /**
- * Through a window of kernel K, stride S, dilation D and P cells of padding before: r = r + (K − 1)·D·j, u =
- * u − P·j, j = j·S. Araujo, Norris & Sim, "Computing Receptive Fields of Convolutional Neural Networks",
- * Distill 2019.
+ * The receptive-field recurrence in one direction, through a window of kernel K, stride S, dilation D and P
+ * cells of padding before the input:
+ *   r = r + (K − 1)·D·j,   j = j·S,   u = u − P·j,
+ * r the size of the field in input cells, j the input cells between neighbouring units, u the first cell that
+ * unit 0 sees. Araujo, Norris & Sim, "Computing Receptive Fields of Convolutional Neural Networks", Distill
+ * 2019.
  */
+export function throughWindow(part: FieldPart, before: AxisField, window: Window, axis: number): Expr {
+  const [size, jump, start] = [ref(before.size), ref(before.jump), ref(before.start)];
+  if (part === 'jump') return mul(jump, num(window.stride[axis] ?? 1));
+  if (part === 'start') {
+    const padding = window.padding[axis]?.[0] ?? 0;
+    return padding === 0 ? start : sub(start, mul(num(padding), jump));
+  }
+  const dilation = window.dilation[axis] ?? 1;
+  const spread = dilation === 1 ? [] : [num(dilation)];
+  return add(size, mul(sub(num(window.kernel[axis] ?? 1), num(1)), ...spread, jump));
+}
+
+/** The field after a window, in every direction. */
 export function windowField(
   incoming: Field,
   window: Window,
@@ -86,23 +109,14 @@ export function windowField(
     alike(window.stride) &&
     alike(window.dilation) &&
     alike(window.padding.map(([before]) => before));
-  return eachDirection(incoming.size.length, n, square, (part, axis) => {
-    const [size, jump, start] = [
-      ref(incoming.size[axis] ?? ''),
-      ref(incoming.jump[axis] ?? ''),
-      ref(incoming.start[axis] ?? ''),
-    ];
-    const [kernel, stride, dilation, before] = [
-      window.kernel[axis] ?? 1,
-      window.stride[axis] ?? 1,
-      window.dilation[axis] ?? 1,
-      window.padding[axis]?.[0] ?? 0,
-    ];
-    const spread = dilation === 1 ? [] : [num(dilation)];
-    if (part === 'size') return add(size, mul(sub(num(kernel), num(1)), ...spread, jump));
-    if (part === 'jump') return mul(jump, num(stride));
-    return before === 0 ? start : sub(start, mul(num(before), jump));
-  });
+  return eachDirection(incoming.size.length, n, square, (part, axis) =>
+    throughWindow(
+      part,
+      { size: incoming.size[axis] ?? '', jump: incoming.jump[axis] ?? '', start: incoming.start[axis] ?? '' },
+      window,
+      axis,
+    ),
+  );
 }
 
 /**
@@ -117,7 +131,7 @@ export function mergedField(
   const [first] = incoming;
   if (!first) throw new RangeError('nothing meets here');
   // Of equal numbers one is enough: branches nearly always have one jump.
-  const distinct = (part: Part, axis: number): readonly string[] => [
+  const distinct = (part: FieldPart, axis: number): readonly string[] => [
     ...new Map(incoming.map((one) => one[part][axis] ?? '').map((id) => [at(id), id])).values(),
   ];
   return eachDirection(
@@ -142,11 +156,11 @@ function eachDirection(
   rank: number,
   n: number,
   agree: boolean,
-  formula: (part: Part, axis: number) => Expr,
+  formula: (part: FieldPart, axis: number) => Expr,
   note?: string,
 ): { readonly field: Field; readonly lines: readonly Line[] } {
   const lines: Line[] = [];
-  const idsOf = (part: Part): readonly string[] => {
+  const idsOf = (part: FieldPart): readonly string[] => {
     const ids: string[] = [];
     for (let axis = 0; axis < (agree ? 1 : rank); axis += 1) {
       const one = formula(part, axis);
@@ -192,4 +206,24 @@ export function fieldAfter(
   if (window) return windowField(first, window, n);
   if (!entrywise) return { field: null, lines: [] };
   return known.length === 1 ? { field: first, lines: [] } : mergedField(known, n, at);
+}
+
+/**
+ * Does each unit of a layer's output take the unit at its own place? So it does where a map of the same sides
+ * comes out and nothing is multiplied: an activation, a normalization, an addition. `sides`: of the output.
+ */
+export function isEntrywise(
+  { type, multiplyAdds }: Pick<LayerFormulas, 'type' | 'multiplyAdds'>,
+  incoming: readonly Shaped[],
+  sides: readonly Shaped['sides'][number][],
+): boolean {
+  return (
+    type === 'map' &&
+    isNone(multiplyAdds(sides.map(({ id }) => id))) &&
+    incoming.every(
+      (one) =>
+        one.sides.length === sides.length &&
+        one.sides.slice(0, -1).every(({ value }, axis) => value === sides[axis]?.value),
+    )
+  );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problemError, within } from '../../errors.ts';
 import { layerSchema, type LayerEntry } from '../../layers/index.ts';
-import { inputSchema } from '../cnn-table/cnn-table.ts';
+import { inputSchema, type Input } from '../../layers/input.ts';
 import { isOrdinaryName, ORDINARY_NAME } from '../../document/quantity.ts';
 
 const nameSchema = z.string().min(1).max(60);
@@ -30,7 +30,6 @@ const blockUseSchema = z.strictObject({
     .default({}),
 });
 type BlockUse = z.infer<typeof blockUseSchema>;
-type Input = z.infer<typeof inputSchema>;
 
 /** Every layer's own schema with the field `from`. */
 export const nodeSchema = z.discriminatedUnion('type', [

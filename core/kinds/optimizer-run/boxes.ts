@@ -5,7 +5,7 @@ import type { OptimizerRunSolution } from './solution.ts';
 const FIGURES = 3;
 
 /** Every quantity of the first update, then the point after each later one. */
-export function runBoxes(_problem: OptimizerRunProblem, { picture }: OptimizerRunSolution): readonly Box[] {
+export function boxes(_problem: OptimizerRunProblem, { picture }: OptimizerRunSolution): readonly Box[] {
   const first = picture.rows[1]?.filter((id) => id !== null) ?? [];
   const later = picture.path.slice(2).flat();
   return [...first, ...later].map((id): Box => {

@@ -1,10 +1,11 @@
 import type { Kind } from '../kind.ts';
 import { optimizerRunSchema, type OptimizerRunProblem } from './problem.ts';
 import type { OptimizerRunSolution } from './solution.ts';
-import { solveRun } from './solve.ts';
-import { runBoxes } from './boxes.ts';
-import { runProgram } from './program.ts';
-import { parseRun, printRun, RUN_EXAMPLE, RUN_HINT } from './text.ts';
+import { solve } from './solve.ts';
+import { boxes } from './boxes.ts';
+import { program } from './program.ts';
+import { text } from './text.ts';
+
 export { optimizerRunSchema, type OptimizerRunProblem } from './problem.ts';
 export type { OptimizerRunAnswer, OptimizerRunPicture, OptimizerRunSolution } from './solution.ts';
 
@@ -15,7 +16,7 @@ export const optimizerRun: Kind<OptimizerRunProblem, OptimizerRunSolution> = {
   schema: optimizerRunSchema,
   source:
     'Ruder, “An overview of gradient descent optimization algorithms”, 2016; each optimizer has its own',
-  solve: solveRun,
+  solve,
   present: () => ({
     motion: true,
     picture: 'compact',
@@ -23,7 +24,7 @@ export const optimizerRun: Kind<OptimizerRunProblem, OptimizerRunSolution> = {
     working: 'lines',
     stepsOnDemand: false,
   }),
-  boxes: runBoxes,
-  program: runProgram,
-  text: { example: RUN_EXAMPLE, hint: RUN_HINT, parse: parseRun, print: printRun },
+  boxes,
+  program,
+  text,
 };

@@ -12,7 +12,7 @@ import type { Quantity } from '../../document/quantity.ts';
  * A run in torch.optim, where the form and the schedule are PyTorch's; null for any other, whose lines say
  * more.
  */
-export function runProgram(
+export function program(
   problem: OptimizerRunProblem,
   solution: OptimizerRunSolution,
   language: Language,

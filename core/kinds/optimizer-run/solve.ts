@@ -19,7 +19,7 @@ const MOST_VARIABLES = 10;
 const MOST_UPDATES = 4000;
 
 /** The run with its alternatives: other conventions are worked for the run itself, not for its rivals. */
-export function solveRun(problem: OptimizerRunProblem): OptimizerRunSolution {
+export function solve(problem: OptimizerRunProblem): OptimizerRunSolution {
   const ours = solveUnder(problem, problem.conventions);
   const { rivals, ...alone } = problem;
   return {

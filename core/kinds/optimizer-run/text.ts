@@ -15,8 +15,8 @@ interface Piece {
   readonly at: number;
 }
 
-export const RUN_EXAMPLE = 'adam on x^2 + 10*y^2 from (1, 1), lr 0.1, 5 steps';
-export const RUN_HINT =
+const RUN_EXAMPLE = 'adam on x^2 + 10*y^2 from (1, 1), lr 0.1, 5 steps';
+const RUN_HINT =
   'an optimizer on an objective from a start, then in any order: lr 0.1, 5 steps, momentum 0.9, beta1 0.9, eps 1e-8, weight decay 0.01, cosine over 10, step 0.5 every 2, exponential 0.9, inverse-time 0.1, warm-up 3, pytorch form';
 
 /** What was read, before the schema has seen it, and where a field of it stands in the text. */
@@ -26,7 +26,7 @@ interface ReadRun {
 }
 
 /** `adam on x^2 + 10*y^2 from (1, 1), lr 0.1, 5 steps`. Throws ProblemError at the character. */
-export function parseRun(text: string): OptimizerRunProblem {
+function parse(text: string): OptimizerRunProblem {
   const { document, placeOf } = readRun(text);
   const parsed = optimizerRunSchema.safeParse(document);
   if (parsed.success) return parsed.data;
@@ -330,7 +330,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
  * A run in the same notation; null for given gradients, samples, rivals and conventions that it has no words
  * for.
  */
-export function printRun({
+function print({
   objective,
   samples,
   rivals,
@@ -401,3 +401,10 @@ function curveWords(schedule: NonNullable<OptimizerRunProblem['schedule']>): str
       return [`cosine over ${schedule.span}${schedule.minimum === 0 ? '' : ` to ${schedule.minimum}`}`];
   }
 }
+
+export const text = {
+  example: RUN_EXAMPLE,
+  hint: RUN_HINT,
+  parse,
+  print,
+};

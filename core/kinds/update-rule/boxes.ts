@@ -9,7 +9,7 @@ import { decayOf, optimizerOf } from './optimizer.ts';
 import { typedNames } from './typed-names.ts';
 
 /** One box for each line of the chosen form; any form is accepted. */
-export function ruleBoxes(problem: UpdateRuleProblem, { picture }: UpdateRuleSolution): readonly Box[] {
+export function boxes(problem: UpdateRuleProblem, { picture }: UpdateRuleSolution): readonly Box[] {
   const chosen = picture.forms.find((form) => form.chosen) ?? picture.forms[0];
   const accepted = [...picture.forms, ...alsoAccepted(problem, picture.forms)];
   const names = typedNames(problem, optimizerOf(problem, decayOf(problem)));

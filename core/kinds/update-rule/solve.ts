@@ -12,7 +12,7 @@ import { batchForms, optimizerForms } from './lines.ts';
 import { conventionOf, decayOf, optimizerOf } from './optimizer.ts';
 
 /** Writes out every form, and runs the forms beside each other where there are several. Throws ProblemError. */
-export function solveRule(problem: UpdateRuleProblem): UpdateRuleSolution {
+export function solve(problem: UpdateRuleProblem): UpdateRuleSolution {
   const decay = decayOf(problem);
   const optimizer = optimizerOf(problem, decay);
   checkLetter(problem, optimizer);

@@ -1,10 +1,10 @@
 import { textError } from '../../errors.ts';
 import { optimizerNames } from '../../optimizers/index.ts';
 import { optimizerCalled } from '../../optimizers/spellings.ts';
-import type { UpdateRuleProblem } from './problem.ts';
+import { updateRuleSchema, type UpdateRuleProblem } from './problem.ts';
 
 /** `momentum rule`, `adam rule in u`, `sgd rule with weight decay`, `batch gradient descent rule`. */
-export function readRule(text: string): unknown {
+function readRule(text: string): unknown {
   const match =
     /^\s*(batch\s+)?(.+?)\s+rule(?:\s+(?:in|for)\s+([A-Za-z]))?(\s+with\s+weight[ -]decay)?\s*$/i.exec(text);
   if (!match)
@@ -37,14 +37,15 @@ export function readRule(text: string): unknown {
 }
 
 /** A rule in the same notation; null where a convention is stated, which it has no words for. */
-export function printRule({
-  optimizer,
-  parameter,
-  batch,
-  weightDecay,
-  conventions,
-}: UpdateRuleProblem): string | null {
+function print({ optimizer, parameter, batch, weightDecay, conventions }: UpdateRuleProblem): string | null {
   return conventions
     ? null
     : `${batch ? 'batch ' : ''}${optimizer} rule${parameter === 'w' ? '' : ` in ${parameter}`}${weightDecay ? ' with weight decay' : ''}`;
 }
+
+export const text = {
+  example: 'momentum rule',
+  hint: 'an optimizer and “rule”; then “in u” for another letter, “with weight decay”; “batch gradient descent rule”',
+  parse: (typed: string): UpdateRuleProblem => updateRuleSchema.parse(readRule(typed)),
+  print,
+};

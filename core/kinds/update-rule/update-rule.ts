@@ -1,9 +1,9 @@
 import type { Kind } from '../kind.ts';
 import { updateRuleSchema, type UpdateRuleProblem } from './problem.ts';
 import type { UpdateRuleSolution } from './solution.ts';
-import { ruleBoxes } from './boxes.ts';
-import { solveRule } from './solve.ts';
-import { printRule, readRule } from './text.ts';
+import { boxes } from './boxes.ts';
+import { solve } from './solve.ts';
+import { text } from './text.ts';
 
 export { updateRuleSchema, type UpdateRuleProblem } from './problem.ts';
 export type { UpdateRuleAnswer, UpdateRulePicture, UpdateRuleSolution } from './solution.ts';
@@ -15,13 +15,8 @@ export const updateRule: Kind<UpdateRuleProblem, UpdateRuleSolution> = {
   schema: updateRuleSchema,
   source:
     'Ruder, “An overview of gradient descent optimization algorithms”, 2016; each optimizer has its own',
-  text: {
-    example: 'momentum rule',
-    hint: 'an optimizer and “rule”; then “in u” for another letter, “with weight decay”; “batch gradient descent rule”',
-    parse: (text) => updateRuleSchema.parse(readRule(text)),
-    print: printRule,
-  },
-  solve: solveRule,
+  text,
+  solve,
   present: () => ({
     motion: false,
     picture: 'tables',
@@ -29,5 +24,5 @@ export const updateRule: Kind<UpdateRuleProblem, UpdateRuleSolution> = {
     working: 'none',
     stepsOnDemand: false,
   }),
-  boxes: ruleBoxes,
+  boxes,
 };

@@ -1,18 +1,14 @@
 import { add, ref, type Expr } from '../../expr/expr.ts';
 import { evaluateLine, type Valued } from '../../solution/evaluate-lines.ts';
+import type { CostIds } from './solution.ts';
 import type { Line, Step } from '../../solution/step.ts';
 import { wordSymbol } from '../../layers/symbols.ts';
 
-/** Of one layer, what its costs are made of; formulas name steps that are worked. */
+/** What the costs of one layer are made of; formulas name steps that have values. */
 export interface LayerCost {
   readonly weights: string;
   readonly biases: string;
   readonly multiplyAdds: Expr | null;
-}
-/** Step ids; null where a layer has none. */
-export interface CostIds {
-  readonly parameters: string | null;
-  readonly multiplyAdds: string | null;
 }
 export interface Costs {
   readonly steps: readonly Step[];
@@ -22,8 +18,8 @@ export interface Costs {
 }
 
 /**
- * What stands beside a layer table without being asked for: parameters and multiply–adds (of one input, once
- * forward) of each layer, and their sums.
+ * Shown beside the table and not asked for: parameters and multiply–adds (of one input, forward only) of each
+ * layer, and their sums.
  */
 export function costsOf(layers: readonly LayerCost[], values: Map<string, Valued>): Costs {
   const steps: Step[] = [];

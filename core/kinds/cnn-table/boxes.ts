@@ -1,0 +1,38 @@
+import { sideNames } from '../../format/sides.ts';
+import type { Box } from '../kind.ts';
+
+import type { CnnTableProblem } from './problem.ts';
+import type { CnnTableSolution } from './solution.ts';
+
+/** Three boxes for each layer: its activation map, weights and biases. */
+export const boxes = (_problem: CnnTableProblem, { picture }: CnnTableSolution): readonly Box[] =>
+  picture.rows
+    .slice(1)
+    .flatMap((row, i): Box[] => [
+      box(
+        `${i + 1} shape`,
+        row.layer,
+        'Activation map',
+        row.shape.length === 1
+          ? { type: 'integer', step: row.shape[0] ?? '' }
+          : { type: 'shape', steps: row.shape },
+        row.shape.length === 1 ? 'a whole number' : sideNames(row.shape.length).join(' x '),
+      ),
+      box(
+        `${i + 1} weights`,
+        row.layer,
+        'Weights',
+        { type: 'integer', step: row.weights },
+        'a whole number or a product',
+      ),
+      box(`${i + 1} biases`, row.layer, 'Biases', { type: 'integer', step: row.biases }, 'a whole number'),
+    ]);
+
+const box = (id: string, layer: string, column: string, accepts: Box['accepts'], contract: string): Box => ({
+  id,
+  label: { tex: `\\text{${column}}`, plain: column },
+  group: layer,
+  weight: 1,
+  accepts,
+  contract,
+});

@@ -1,0 +1,20 @@
+import type { SheetTable } from '../presentation.ts';
+
+import type { CnnTableAnswer } from './solution.ts';
+
+/** The sheet is the table itself: the input is given, every other cell is a box. */
+export const sheetTable = (rows: CnnTableAnswer['rows']): SheetTable => ({
+  label: 'Layer',
+  columns: [
+    { title: 'Activation map', printed: 'Activation map', hint: { example: '122x122x32' } },
+    { title: 'Weights', printed: 'Number of weights', hint: 'number or product' },
+    { title: 'Biases', printed: 'Number of biases', hint: null },
+  ],
+  rows: rows.map(({ layer, shape, weights, biases }, i) => ({
+    label: layer,
+    cells:
+      i === 0
+        ? [{ given: shape.join(' × ') }, { given: String(weights) }, { given: String(biases) }]
+        : [{ box: `${i} shape` }, { box: `${i} weights` }, { box: `${i} biases` }],
+  })),
+});

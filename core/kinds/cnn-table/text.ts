@@ -1,0 +1,23 @@
+import { textError } from '../../errors.ts';
+import { toChain } from '../../layers/listing/chain.ts';
+import { parseListing } from '../../layers/listing/listing.ts';
+import { toListing } from '../../layers/listing/words.ts';
+
+import { cnnTableSchema, type CnnTableProblem } from './problem.ts';
+
+export const text = {
+  example: 'INPUT 28x28x1, CONV-5-32 pad 2, RELU, POOL-2, FC-10',
+  hint: 'INPUT height x width x channels, then the layers: CONV-kernel-filters, POOL-size, FC-units; or a listing of Keras or PyTorch.',
+  parse: (typed: string): CnnTableProblem => {
+    const { input, layers } = toChain(parseListing(typed));
+    if (!input)
+      throw textError(
+        0,
+        'the input is not given',
+        'begin with its height, width and channels: INPUT 28x28x1',
+      );
+    return cnnTableSchema.parse({ kind: 'cnn-table', layers: [input, ...layers] });
+  },
+  print: ({ layers, conventions: stated }: CnnTableProblem): string | null =>
+    stated ? null : toListing(layers),
+};
