@@ -496,7 +496,7 @@ export const mutants: readonly Mutant[] = [
     "(consumers.get(path.at(-1) ?? '') ?? []).slice(0, 1).map((to) => [...path, to])",
     GRAPHS,
   ]),
-  ...of('core/kinds/layer-graph/layer-graph.ts', [
+  ...of('core/kinds/layer-graph/lines.ts', [
     'layer graph: biases counted twice',
     "total('parameters', 'parameters', add(ref('weights'), ref('biases')))",
     "total('parameters', 'parameters', add(ref('weights'), ref('biases'), ref('biases')))",

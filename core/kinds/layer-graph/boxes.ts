@@ -1,7 +1,8 @@
 import { problemError } from '../../errors.ts';
 import { directionNames, sideNames } from '../../format/sides.ts';
 import type { Box } from '../kind.ts';
-import type { LayerGraphPicture, LayerGraphRow, LayerGraphTotals } from './layer-graph.ts';
+import type { LayerGraphProblem } from './problem.ts';
+import type { LayerGraphPicture, LayerGraphRow, LayerGraphSolution, LayerGraphTotals } from './solution.ts';
 
 const TOTALS: Readonly<Record<string, readonly [keyof LayerGraphTotals, label: string]>> = {
   weights: ['weights', 'All weights'],
@@ -26,7 +27,7 @@ const FIGURES = 3;
  * The boxes of a network: what the problem asks for, else its last shape, its parameters and its
  * multiply–adds. Throws ProblemError for what is not there.
  */
-export function graphBoxes(picture: LayerGraphPicture, asks: readonly string[] | undefined): Box[] {
+export function boxes({ asks }: LayerGraphProblem, { picture }: LayerGraphSolution): Box[] {
   const last = picture.rows.at(-1);
   if (!asks)
     return [

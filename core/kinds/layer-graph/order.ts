@@ -1,5 +1,5 @@
 import { problemError } from '../../errors.ts';
-import type { PlacedLayer } from './blocks.ts';
+import type { PlacedLayer } from './expand-blocks.ts';
 
 /**
  * The layers in an order in which each comes after those it takes, and otherwise as written (a depth-first

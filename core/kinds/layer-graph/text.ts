@@ -3,13 +3,14 @@ import { entryOf, inputOf, toChain } from '../../layers/listing/chain.ts';
 import { parseListing } from '../../layers/listing/listing.ts';
 import type { Statement } from '../../layers/listing/statement.ts';
 import { toWords } from '../../layers/listing/words.ts';
-import type { Blocks, Node } from './blocks.ts';
+import { layerGraphSchema, type LayerGraphProblem, type Node } from './problem.ts';
+import { solve } from './solve.ts';
 
 /**
  * A network in words, `y = add (c, x)`, or a listing of Keras or PyTorch: its layers, and where each stands
  * in the text.
  */
-export function graphFromText(text: string): {
+function graphFromText(text: string): {
   readonly layers: readonly Node[];
   readonly statements: readonly Statement[];
 } {
@@ -39,7 +40,7 @@ export function graphFromText(text: string): {
 }
 
 /** Works, and tells a mistake of `layers[3]` at the character where that layer was written. */
-export function atItsCharacter(statements: readonly Statement[], work: () => unknown): void {
+function atItsCharacter(statements: readonly Statement[], work: () => unknown): void {
   try {
     work();
   } catch (error) {
@@ -63,17 +64,7 @@ export function atItsCharacter(statements: readonly Statement[], work: () => unk
 }
 
 /** The layers in words again; null where there are blocks, which have none. */
-export function graphToText({
-  layers,
-  blocks,
-  asks,
-  conventions,
-}: {
-  readonly layers: readonly Node[];
-  readonly blocks?: Blocks | undefined;
-  readonly asks?: unknown;
-  readonly conventions?: unknown;
-}): string | null {
+function print({ layers, blocks, asks, conventions }: LayerGraphProblem): string | null {
   if (blocks !== undefined || asks !== undefined || conventions !== undefined) return null;
   const words = layers.map((node) => {
     if (node.type === 'block') return null;
@@ -83,3 +74,16 @@ export function graphToText({
   });
   return words.includes(null) ? null : words.join('; ');
 }
+
+export const text = {
+  example: 'x = INPUT 56x56x64; conv 3x3, 64, pad 1 (x); relu; b = conv 3x3, 64, pad 1; add (b, x); relu',
+  hint: 'Layers in order; name = layer (inputs) where a layer takes others than the one before it: y = add (c, x), concat (a, b).',
+  parse: (typed: string): LayerGraphProblem => {
+    const { layers, statements } = graphFromText(typed);
+    const problem = layerGraphSchema.parse({ kind: 'layer-graph', layers });
+    // Branches are checked against each other only when the network is solved.
+    atItsCharacter(statements, () => solve(problem));
+    return problem;
+  },
+  print,
+};

@@ -1,59 +1,7 @@
-import { z } from 'zod';
 import { problemError, within } from '../../errors.ts';
-import { layerSchema, type LayerEntry } from '../../layers/index.ts';
-import { inputSchema, type Input } from '../../layers/input.ts';
-import { isOrdinaryName, ORDINARY_NAME } from '../../document/quantity.ts';
-
-const nameSchema = z.string().min(1).max(60);
-const blockNameSchema = z.string().min(1).max(60).refine(isOrdinaryName, ORDINARY_NAME);
-/**
- * The layers whose outputs it takes, by name; absent: the layer before it. Within a block, `in` is what
- * reaches the block.
- */
-const fromSchema = z
-  .union([nameSchema, z.array(nameSchema).min(1).max(64)], {
-    error: 'give the name of a layer, or a list of names',
-  })
-  .optional();
-
-const blockUseSchema = z.strictObject({
-  type: z.literal('block'),
-  /** Which of `blocks`. */
-  block: blockNameSchema,
-  name: nameSchema.optional(),
-  from: fromSchema,
-  /** So many times, one after the other. */
-  repeat: z.int().min(1).max(200).default(1),
-  /** The values of the block's parameters, `{ "width": 64 }`. */
-  with: z
-    .record(blockNameSchema, z.union([z.number(), z.string().max(60), z.array(z.number()).max(6)]))
-    .default({}),
-});
-type BlockUse = z.infer<typeof blockUseSchema>;
-
-/** Every layer's own schema with the field `from`. */
-export const nodeSchema = z.discriminatedUnion('type', [
-  inputSchema,
-  ...layerSchema.options.map((option) => option.extend({ from: fromSchema })),
-  blockUseSchema,
-]);
-/** A layer that may say where its input comes from, an input, or a block. */
-export type Node = z.infer<typeof nodeSchema>;
-/**
- * A block: layers in which `"$width"` stands for the value that each use gives. What its last layer makes is
- * what the block makes.
- */
-const blockSchema = z.strictObject({
-  layers: z
-    .array(z.record(z.string().max(60), z.unknown()))
-    .min(1)
-    .max(200),
-});
-export type Blocks = Readonly<Record<string, z.infer<typeof blockSchema>>>;
-export const blocksSchema = z
-  .record(blockNameSchema, blockSchema)
-  .refine((blocks) => Object.keys(blocks).length <= 50, 'use at most 50 blocks');
-
+import type { LayerEntry } from '../../layers/index.ts';
+import type { Input } from '../../layers/input.ts';
+import { nodeSchema, type Blocks, type BlockUse, type Node } from './problem.ts';
 /** One layer of the whole network, all blocks written out. */
 export interface PlacedLayer {
   readonly entry: LayerEntry | Input;

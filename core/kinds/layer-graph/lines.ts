@@ -1,0 +1,141 @@
+import { add, mul, num, ref, type Expr } from '../../expr/expr.ts';
+import { type LayerFormulas, isNone } from '../../layers/layer.ts';
+import type { Line } from '../../solution/step.ts';
+import { sideSymbol, wordSymbol } from '../../layers/symbols.ts';
+import type { LayerGraphRow, LayerGraphTotals } from './solution.ts';
+/** The given lines of an input, row n. */
+export function inputLines(
+  shape: readonly number[],
+  ids: readonly string[],
+  name: string | null,
+  n: number,
+): Line[] {
+  return [
+    ...shape.map((side, axis): Line => ({
+      id: ids[axis] ?? '',
+      phase: 'given',
+      formula: num(side),
+      symbol: sideSymbol((ids[axis] ?? '').slice(0, 1), n),
+      ...(axis === 0 ? { heading: headingOf(name, 'INPUT') } : {}),
+    })),
+    numbersLine(ids, n),
+  ];
+}
+
+/** Step ids of the counts of one layer; null where it has none. */
+export type CountIds = Pick<
+  LayerGraphRow,
+  'weights' | 'biases' | 'parameters' | 'buffers' | 'multiplyAdds' | 'numbers'
+>;
+
+/** The counts that layer n has. Where it has weights or biases only, its parameters are these. */
+export function countIds(formulas: LayerFormulas, ids: readonly string[], n: number): CountIds {
+  const present = (formula: Expr | undefined, id: string): string | null =>
+    formula === undefined || isNone(formula) ? null : `${id}_${n}`;
+  const weights = present(formulas.weights, 'weights');
+  const biases = present(formulas.biases, 'biases');
+  return {
+    weights,
+    biases,
+    parameters: weights !== null && biases !== null ? `parameters_${n}` : (weights ?? biases),
+    buffers: present(formulas.buffers, 'buffers'),
+    multiplyAdds: present(formulas.multiplyAdds(ids), 'madds'),
+    numbers: ids.length > 1 ? `numbers_${n}` : (ids[0] ?? ''),
+  };
+}
+
+/** The lines of layer n: the sides of its output and the counts that it has. */
+export function layerLines(
+  formulas: LayerFormulas,
+  ids: readonly string[],
+  { weights, biases, parameters, buffers, multiplyAdds }: CountIds,
+  heading: string,
+  n: number,
+  withBiases: boolean,
+): Line[] {
+  const count = (id: string | null, word: string, formula: Expr): Line[] =>
+    id === null ? [] : [{ id, phase: 'work', formula, symbol: wordSymbol(word, n) }];
+  const uses = formulas.multiplyAdds(ids);
+  return [
+    ...formulas.shape.map((formula, axis): Line => ({
+      id: ids[axis] ?? '',
+      phase: 'work',
+      formula,
+      symbol: sideSymbol((ids[axis] ?? '').slice(0, 1), n),
+      ...(axis === 0 ? { heading } : {}),
+    })),
+    ...count(weights, 'weights', formulas.weights),
+    ...count(biases, 'biases', formulas.biases),
+    ...(weights !== null && biases !== null
+      ? count(parameters, 'parameters', add(ref(weights), ref(biases)))
+      : []),
+    ...count(buffers, 'buffers', formulas.buffers ?? num(0)),
+    ...count(
+      multiplyAdds,
+      'multiply–adds',
+      withBiases && biases !== null ? add(uses, mul(...ids.map(ref))) : uses,
+    ),
+    ...(ids.length > 1 ? [numbersLine(ids, n)] : []),
+  ];
+}
+
+/** The sums over all layers. */
+export function totalLines(rows: readonly LayerGraphRow[]): Line[] {
+  const sum = (ids: readonly (string | null)[]): Expr => {
+    const present = ids.filter((id) => id !== null);
+    return present.length === 0 ? num(0) : add(...present.map(ref));
+  };
+  const total = (id: string, word: string, formula: Expr, note?: string): Line => ({
+    id,
+    phase: 'work',
+    formula,
+    symbol: { tex: `\\text{${word}}`, plain: word },
+    ...(id === 'weights' ? { heading: 'Totals' } : {}),
+    ...(note === undefined ? {} : { note }),
+  });
+  return [
+    total('weights', 'weights', sum(rows.map((row) => row.weights))),
+    total('biases', 'biases', sum(rows.map((row) => row.biases))),
+    total('parameters', 'parameters', add(ref('weights'), ref('biases'))),
+    total(
+      'buffers',
+      'buffers',
+      sum(rows.map((row) => row.buffers)),
+      'Running means and variances are kept, but not learnt.',
+    ),
+    total('madds', 'multiply–adds', sum(rows.map((row) => row.multiplyAdds)), 'For one input, once forward.'),
+    total(
+      'numbers',
+      'activations',
+      sum(rows.map((row) => row.numbers)),
+      'The numbers that every layer puts out, the input among them.',
+    ),
+    total(
+      'bytes',
+      'bytes',
+      mul(num(4), ref('numbers')),
+      'Activations of one input in float32, 4 bytes a number.',
+    ),
+  ];
+}
+
+/** Step ids of the totals. */
+export const totals: LayerGraphTotals = {
+  weights: 'weights',
+  biases: 'biases',
+  parameters: 'parameters',
+  buffers: 'buffers',
+  multiplyAdds: 'madds',
+  numbers: 'numbers',
+  bytes: 'bytes',
+};
+
+/** `conv1: CONV-7-64`; the label alone for a layer without a name. */
+export const headingOf = (name: string | null, label: string): string =>
+  name === null ? label : `${name}: ${label}`;
+const numbersLine = (shape: readonly string[], n: number): Line => ({
+  id: `numbers_${n}`,
+  phase: 'work',
+  formula: mul(...shape.map(ref)),
+  symbol: wordSymbol('activations', n),
+});
