@@ -300,10 +300,10 @@ export const mutants: readonly Mutant[] = [
     PUBLISHED,
   ]),
   // frgfm/torch-scan issue 27.
-  ...of('core/kinds/receptive-field/receptive-field.ts', [
+  ...of('core/layers/receptive-field.ts', [
     'receptive field without the jump',
-    'mul(sub(num(kernel[axis] ?? 1), num(1)), ...spread, jump)',
-    'sub(num(kernel[axis] ?? 1), num(1))',
+    'mul(sub(num(window.kernel[axis] ?? 1), num(1)), ...spread, jump)',
+    'sub(num(window.kernel[axis] ?? 1), num(1))',
     FIELDS,
   ]),
   ...of(

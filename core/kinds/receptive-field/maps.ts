@@ -1,25 +1,24 @@
-import { num, ref, sub, mul } from '../../expr/expr.ts';
+import { num, ref } from '../../expr/expr.ts';
 import { parseRational } from '../../expr/rational.ts';
 import type { Window } from '../../layers/layer.ts';
 import { outputSide, reach } from '../../layers/window.ts';
 import { evaluateLine, type Valued } from '../../solution/evaluate-lines.ts';
 import type { Line, Step } from '../../solution/step.ts';
-import type { FieldLayer } from '../../layers/receptive-field.ts';
+import { type FieldLayer, throughWindow } from '../../layers/receptive-field.ts';
 import { sideSymbol } from '../../layers/symbols.ts';
-
-type Both = readonly [height: string, width: string];
+import type { Both } from './solution.ts';
 /**
  * A layer of a receptive field: its window and the steps of its size and jump, and of its start where the
  * problem works it.
  */
-export interface GroundRow {
+export interface MapRow {
   readonly layer: string;
   readonly window: Window | null;
   readonly size: Both;
   readonly jump: Both;
   readonly start: Both | null;
 }
-export interface Ground {
+export interface Maps {
   readonly fields: readonly FieldLayer[];
   /** Sides of the maps, and starts that the problem does not ask for. */
   readonly steps: readonly Step[];
@@ -35,11 +34,11 @@ const UNITS = 3;
  * The maps that receptive fields are drawn on: of each layer its sides and the first cell that its unit 0
  * sees. Height and width are worked apart.
  */
-export function groundOf(
-  rows: readonly GroundRow[],
+export function mapsUnder(
+  rows: readonly MapRow[],
   input: readonly [number, number] | null,
   solved: readonly Step[],
-): Ground {
+): Maps {
   const values = new Map<string, Valued>(
     solved.map(({ id, value, exact }) => [
       id,
@@ -73,12 +72,20 @@ export function groundOf(
       });
       if (start) return { side, start: start[which] };
       const earlier = before?.field.start[which] ?? '';
-      const padding = window?.padding[which]?.[0] ?? 0;
       const moved = !before
         ? num(0)
-        : padding === 0
+        : !window
           ? ref(earlier)
-          : sub(ref(earlier), mul(num(padding), ref(before.field.jump[which] ?? '')));
+          : throughWindow(
+              'start',
+              {
+                size: before.field.size[which] ?? '',
+                jump: before.field.jump[which] ?? '',
+                start: earlier,
+              },
+              window,
+              which,
+            );
       return {
         side,
         start: work({ id: `u_${word}_${n}`, phase: before ? 'work' : 'given', formula: moved }),

@@ -1,0 +1,134 @@
+import { add, call, div, mul, num, ref, sub } from '../../expr/expr.ts';
+import type { Window } from '../../layers/layer.ts';
+import type { Line } from '../../solution/step.ts';
+import { throughWindow, type FieldPart } from '../../layers/receptive-field.ts';
+import type { ReceptiveFieldProblem } from './problem.ts';
+import type { LabelledWindow } from './windows.ts';
+/** How the steps are called: one name for both directions where all that the problem gives agrees in them. */
+export interface FieldNames {
+  readonly square: boolean;
+  readonly axes: readonly (0 | 1)[];
+  /** `first`, or `first_h` and `first_w`. */
+  readonly id: (word: string, axis: number) => string;
+  /** `r_2`, or `r_h_2` and `r_w_2`: a part of the field after layer n. */
+  readonly at: (part: FieldPart, axis: number, n: number) => string;
+}
+
+const LETTERS: Readonly<Record<FieldPart, string>> = { size: 'r', jump: 'j', start: 'u' };
+
+export function namesOf({ input, unit }: ReceptiveFieldProblem, windows: readonly Window[]): FieldNames {
+  const agree = (lists: readonly (readonly unknown[])[]): boolean =>
+    lists.every(([height, width]) => String(height) === String(width));
+  const square =
+    windows.every(({ kernel, stride, dilation, padding }) =>
+      agree([kernel, stride, dilation, ...(unit ? [padding] : [])]),
+    ) &&
+    (unit === undefined || agree([unit, input ?? []]));
+  const id = (word: string, axis: number): string => (square ? word : `${word}_${axis === 0 ? 'h' : 'w'}`);
+  return {
+    square,
+    axes: square ? [0] : [0, 1],
+    id,
+    at: (part, axis, n) => `${id(LETTERS[part], axis)}_${n}`,
+  };
+}
+
+/** The recurrence, layer by layer. Starts are worked for a unit only: the size and jump do not need them. */
+export function fieldLines(
+  windows: readonly LabelledWindow[],
+  { axes, at }: FieldNames,
+  withStart: boolean,
+): Line[] {
+  const parts: readonly FieldPart[] = withStart ? ['size', 'start', 'jump'] : ['size', 'jump'];
+  const given: readonly (readonly [FieldPart, number])[] = [
+    ['size', 1],
+    ['jump', 1],
+    ...(withStart ? [['start', 0] as const] : []),
+  ];
+  return [
+    ...axes.flatMap((axis) =>
+      given.map(([part, value]): Line => ({ id: at(part, axis, 0), phase: 'given', formula: num(value) })),
+    ),
+    ...windows.flatMap((window, i) =>
+      axes.flatMap((axis) => {
+        const before = {
+          size: at('size', axis, i),
+          jump: at('jump', axis, i),
+          start: at('start', axis, i),
+        };
+        return parts.map((part): Line => ({
+          id: at(part, axis, i + 1),
+          phase: 'work',
+          formula: throughWindow(part, before, window, axis),
+          ...(part === 'size' && axis === 0 ? { heading: window.label } : {}),
+        }));
+      }),
+    ),
+  ];
+}
+
+/** Where the field of one unit of the last layer n lies on the input, and its share in the padding. */
+export function unitLines(
+  unit: readonly [number, number],
+  input: readonly [number, number, number],
+  { square, axes, id, at }: FieldNames,
+  n: number,
+): Line[] {
+  const share = square ? [ref('seen'), ref('seen')] : [ref('seen_h'), ref('seen_w')];
+  const whole = [0, 1].map((axis) => ref(at('size', axis, n)));
+  return [
+    ...axes.flatMap((axis): Line[] => {
+      const [size, jump, start] = [
+        ref(at('size', axis, n)),
+        ref(at('jump', axis, n)),
+        ref(at('start', axis, n)),
+      ];
+      const [first, last, before, after] = [
+        id('first', axis),
+        id('last', axis),
+        id('before', axis),
+        id('after', axis),
+      ];
+      const word = square ? 'row and column' : axis === 0 ? 'row' : 'column';
+      return [
+        {
+          id: first,
+          phase: 'work',
+          formula: add(start, mul(num(unit[axis]), jump)),
+          note: `The first ${word} that unit ${unit.join(', ')} sees, counted from 0; a negative one lies in the padding.`,
+          heading: `The field of unit ${unit.join(', ')}`,
+        },
+        {
+          id: last,
+          phase: 'work',
+          formula: sub(add(ref(first), size), num(1)),
+          note: `The last ${word} it sees; the input ends at ${input[axis] - 1}.`,
+        },
+        {
+          id: before,
+          phase: 'work',
+          formula: call('max', num(0), sub(num(0), ref(first))),
+          note: 'Cells of the field in the padding before the input.',
+        },
+        {
+          id: after,
+          phase: 'work',
+          formula: call('max', num(0), sub(ref(last), sub(num(input[axis]), num(1)))),
+          note: 'Cells of the field in the padding after the input.',
+        },
+        {
+          id: id('seen', axis),
+          phase: 'work',
+          formula: call('max', num(0), sub(sub(size, ref(before)), ref(after))),
+          note: 'Cells of the field on the input.',
+        },
+      ];
+    }),
+    {
+      id: 'outside',
+      phase: 'work',
+      formula: sub(num(1), div(mul(...share), mul(...whole))),
+      note: 'The share of the field that is padding.',
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+import { textError } from '../../errors.ts';
+import { toChain } from '../../layers/listing/chain.ts';
+import { parseListing } from '../../layers/listing/listing.ts';
+import { toListing } from '../../layers/listing/words.ts';
+import { receptiveFieldSchema, type ReceptiveFieldProblem } from './problem.ts';
+/** Layers that work on each entry alone are left out: they change no field. */
+const POINTWISE: readonly string[] = ['activation', 'batch-norm', 'dropout'];
+
+function parse(text: string): ReceptiveFieldProblem {
+  const statements = parseListing(text).filter(({ written }) => !POINTWISE.includes(written.type));
+  // How many filters there are makes no difference to what one unit sees.
+  const counted = statements.map((statement) =>
+    statement.written.type === 'conv' && statement.written['filters'] === undefined
+      ? { ...statement, written: { ...statement.written, filters: 1, groups: undefined } }
+      : { ...statement, expects: null },
+  );
+  const { input, layers } = toChain(counted);
+  const parsed = receptiveFieldSchema.safeParse({
+    kind: 'receptive-field',
+    ...(input ? { input: input.shape } : {}),
+    layers,
+  });
+  if (parsed.success) return parsed.data;
+  const [first, second] = parsed.error.issues[0]?.path ?? [];
+  const stray =
+    first === 'layers' && typeof second === 'number' ? counted[second + (input ? 1 : 0)] : counted[0];
+  throw textError(
+    stray?.at ?? 0,
+    first === 'layers'
+      ? 'this layer has no window that slides'
+      : 'an input of other sides than height, width and channels',
+    'give the convolutions and pools before it alone',
+  );
+}
+
+export const text = {
+  example: 'conv 3x3, stride 2, pad 1 → pool 2 → conv 3x3',
+  hint: 'The layers that slide, in order: conv kernel, stride and pad where they are not 1 and 0; pool size. INPUT 28x28x1 may stand before them.',
+  parse,
+  print: ({ input, layers, unit }: ReceptiveFieldProblem): string | null =>
+    unit ? null : toListing([...(input ? [{ type: 'input', shape: input }] : []), ...layers]),
+};
