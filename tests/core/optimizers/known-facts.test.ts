@@ -409,6 +409,21 @@ describe('Lion', () => {
     );
   });
 
+  test('in a document without a decay has λ = 0 among its hyperparameters, since its rule uses it', () => {
+    const { hyperparameters } = optimizerInUse(
+      { name: 'lion', learningRate: 0.01, beta1: 0.9, beta2: 0.99 },
+      undefined,
+    );
+    expect(
+      hyperparameters.map(({ id, formula }) => [id, formula.op === 'num' ? Number(formula.text) : null]),
+    ).toEqual([
+      ['eta', 0.01],
+      ['beta1', 0.9],
+      ['beta2', 0.99],
+      ['lambda', 0],
+    ]);
+  });
+
   test('the decay is beside the sign: w − η(u + λw)', () => {
     // 2 − 0.01·(1 + 0.5·2) = 1.98
     expectPath(path('lion', 'paper', 2, repeated(1, { ...hyper, lambda: 0.5 }, 3)), [2, 1.98]);

@@ -433,3 +433,17 @@ describe('wrong variants of the counts are told from the right ones', () => {
     expect(bottleneck.answer.totals).not.toMatchObject(wrong);
   });
 });
+
+test('after a pixel shuffle four times fewer channels and sides twice as long, and no one receptive field', () => {
+  // 3·3·3·12 = 324 weights and 12 biases; the shuffle itself has none, and multiplies nothing.
+  const { answer, picture } = solve([
+    input(8, 6, 3),
+    conv(3, 12, { padding: 1 }),
+    { type: 'pixel-shuffle', scale: 2 },
+  ]);
+  expect(answer.rows.at(-1)).toMatchObject({ shape: [16, 12, 3], parameters: 0, multiplyAdds: 0 });
+  expect(answer.totals.parameters).toBe(336);
+  // Two neighbours share the field of one unit before it, the next two have the next: there is no one jump.
+  expect(picture.rows.map(({ field }) => field !== null)).toEqual([true, true, false]);
+  expect(picture.fields.map((field) => field !== null)).toEqual([true, true, false]);
+});

@@ -28,6 +28,10 @@ describe('a run on one line', () => {
       },
     ],
     [
+      'evolved sign momentum on (w-3)^2 from 0, lr 0.01, weight decay 0.5, 2 steps',
+      { optimizer: { name: 'lion', learningRate: 0.01, beta1: 0.9, beta2: 0.99, weightDecay: 0.5 } },
+    ],
+    [
       'SGD on (w-3)^2 from 0, 3 updates',
       {
         objective: '(w-3)^2',
