@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../build/cache.ts';
 import { kindNames } from '../../core/index.ts';
+import type { Command } from '../../electron/cli/command.ts';
 import { faults } from '../oracles/json-schema.ts';
 import { malformed, malformedFolder } from '../core/paper/malformed.ts';
 import { chalkgrad, chalkgradProcess, type Run } from './command-line.ts';
@@ -478,20 +480,50 @@ describe('a document that cannot be worked', () => {
   });
 });
 
+/** How each command is run once in a process of its own, with its exit code. */
+const smoke: readonly (readonly [name: string, args: readonly string[], code: number])[] = [
+  ['solve', ['solve', SEED], 0],
+  ['check', ['check', SEED], 0],
+  ['grade', ['grade', SEED, 'package.json'], 2],
+  ['code', ['code', SEED], 0],
+  ['export', ['export', SEED], 2],
+  ['new', ['new', 'cnn-table', 'INPUT 28x28x1, CONV-7-32'], 0],
+  ['schema', ['schema'], 0],
+  ['papers', ['papers'], 0],
+];
+
 describe('in a process of its own', () => {
-  test.each<[string, readonly string[], number]>([
-    ['solve', ['solve', SEED], 0],
-    ['check', ['check', SEED], 0],
-    ['grade', ['grade', SEED, 'package.json'], 2],
-    ['code', ['code', SEED], 0],
-    ['export', ['export', SEED], 2],
-    ['new', ['new', 'cnn-table', 'INPUT 28x28x1, CONV-7-32'], 0],
-    ['schema', ['schema'], 0],
-    ['papers', ['papers'], 0],
-    ['an unknown command', ['sovle'], 2],
-  ])('%s writes the same to the same streams and exits with the same code', async (_name, args, code) => {
-    const run = await chalkgradProcess(args);
-    expect(run).toEqual(await chalkgrad(args));
-    expect(run.code).toBe(code);
+  test.each([...smoke, ['an unknown command', ['sovle'], 2] as const])(
+    '%s writes the same to the same streams and exits with the same code',
+    async (_name, args, code) => {
+      const run = await chalkgradProcess(args);
+      expect(run).toEqual(await chalkgrad(args));
+      expect(run.code).toBe(code);
+    },
+  );
+});
+
+describe('every file of electron/cli with a command', async () => {
+  const folder = join(root, 'electron', 'cli');
+  const isCommand = (value: unknown): value is Command =>
+    typeof value === 'object' && value !== null && 'usage' in value && 'run' in value;
+  const files = await Promise.all(
+    readdirSync(folder).map(async (file) => {
+      const exported = (await import(pathToFileURL(join(folder, file)).href)) as Record<string, unknown>;
+      return { file, command: Object.values(exported).find(isCommand) };
+    }),
+  );
+  const commands = files.flatMap(({ file, command }) =>
+    command ? [{ file, name: command.usage.split(' ')[0] ?? '', command }] : [],
+  );
+
+  test.each(commands)('$file is registered, run once and in the README', async ({ name, command }) => {
+    expect((await chalkgrad(['--help'])).stdout).toContain(`  ${command.usage}\n`);
+    expect(smoke.map(([one]) => one)).toContain(name);
+    expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`chalkgrad -- ${name}`);
+  });
+
+  test('there are as many as the table of runs has', () => {
+    expect(commands.map(({ name }) => name).sort()).toEqual(smoke.map(([name]) => name).sort());
   });
 });
