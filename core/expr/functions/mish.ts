@@ -25,7 +25,8 @@ export const mish = {
     python: (z = '') => once(z, (z) => `${z} * math.tanh(${softplus.code.python(z)})`),
     numpy: (z = '') => once(z, (z) => `${z} * np.tanh(${softplus.code.numpy(z)})`),
     pytorch: (z = '') => `F.mish(${z})`,
-    keras: (z = '') => `ops.mish(${z})`,
+    // keras.activations has mish, keras.ops has not.
+    keras: (z = '') => once(z, (z) => `${z} * ops.tanh(${softplus.code.keras(z)})`),
   },
   typed: { words: ['mish', 'Mish'] },
   activation: {

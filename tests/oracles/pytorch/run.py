@@ -25,6 +25,7 @@ def numpy_for_keras():
     ops.erf = np.vectorize(math.erf, otypes=["float64"])
     # Keras has these, NumPy has not: written out after the definitions in its documentation.
     ops.relu = lambda x: np.maximum(x, 0.0)
+    ops.relu6 = lambda x: np.clip(x, 0.0, 6.0)
     ops.leaky_relu = lambda x, negative_slope=0.2: np.where(x > 0, x, negative_slope * x)
     ops.sigmoid = lambda x: np.where(x >= 0, 1 / (1 + np.exp(-np.abs(x))), np.exp(-np.abs(x)) / (1 + np.exp(-np.abs(x))))
     ops.log_sigmoid = lambda x: -ops.softplus(-x)
@@ -37,6 +38,7 @@ def numpy_for_keras():
     ops.gelu = lambda x, approximate=True: 0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3))) if approximate else 0.5 * x * (1 + ops.erf(x / np.sqrt(2)))
     ops.logsumexp = lambda x: np.logaddexp.reduce(np.asarray(x).ravel())
     ops.hard_sigmoid = lambda x: np.clip(x / 6 + 0.5, 0.0, 1.0)
+    ops.hard_swish = lambda x: x * ops.hard_sigmoid(x)
     keras = types.ModuleType("keras")
     keras.ops = ops
     keras.config = types.SimpleNamespace(set_floatx=lambda name: None)
