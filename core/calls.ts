@@ -19,7 +19,7 @@ import {
 } from './index.ts';
 import type { ThreadCall, ThreadCalls, ThreadReply, ThreadRequest } from './contract/thread.ts';
 
-/** What can be asked of the core from another thread: a verb of the core for every call. */
+/** The core function that answers each call from another thread. */
 const verbs: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => ThreadCalls[C]['result'] } = {
   shelf: () => listShelf(),
   paper: ({ id }) => findPaper(id),
@@ -38,7 +38,7 @@ const verbs: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => Thr
     if (!isKind(kind))
       return {
         ok: false,
-        issues: [{ where: 'kind', what: `there is none called ${kind}`, fix: 'choose one of the list' }],
+        issues: [{ where: 'kind', what: `there is no kind called ${kind}`, fix: 'choose one from the list' }],
       };
     try {
       const problem = problemFromText(kind, text);
@@ -57,7 +57,7 @@ const verbs: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => Thr
   guess: ({ typed, value, exact }) => markGuess(typed, value, exact),
 };
 
-/** Answers a message that asks; what is thrown is answered with its message. */
+/** Answers a request message. An error that is thrown becomes a reply with its message. */
 export function answerCall({ id, call, args }: ThreadRequest): ThreadReply {
   try {
     return { id, ok: true, result: (verbs[call] as (args: unknown) => unknown)(args) };

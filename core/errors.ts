@@ -1,9 +1,9 @@
-/** One thing wrong with a document: where it stands, what was found there, and what to do about it. */
+/** One error in a document: where it is, what was found there, and how to fix it. */
 export interface Issue {
   readonly where: string;
   readonly what: string;
   readonly fix: string;
-  /** Where a typed text goes wrong: characters from its start, from 0. */
+  /** Position of the error in a typed text: the index of the character, from 0. */
   readonly at?: number;
 }
 
@@ -15,7 +15,7 @@ export function describeIssue({ where, what, fix }: Issue): string {
   return `${where}: ${what}; ${fix}`;
 }
 
-/** The user's mistake: a document that cannot be worked. Anything else that is thrown is ours. */
+/** The user's mistake: a document that cannot be solved. Any other error is a bug of the program. */
 export class ProblemError extends Error {
   readonly issues: readonly Issue[];
 
@@ -30,12 +30,15 @@ export function problemError(where: string, what: string, fix: string): ProblemE
   return new ProblemError([{ where, what, fix }]);
 }
 
-/** A mistake in a typed text, at the character where it stands (counted from 0 here, from 1 for people). */
+/** An error in a typed text at the character `at`, which counts from 0; the message counts from 1. */
 export function textError(at: number, what: string, fix: string): ProblemError {
   return new ProblemError([{ where: `character ${at + 1}`, what, fix, at }]);
 }
 
-/** The same issues, each found one level further out: `layers[3]` becomes `question 7, layers[3]`. */
+/**
+ * Runs `work` and puts `where` before the place of every issue it throws: `layers[3]` becomes `question 7,
+ * layers[3]`.
+ */
 export function within<T>(where: string, work: () => T): T {
   try {
     return work();
@@ -45,7 +48,7 @@ export function within<T>(where: string, work: () => T): T {
   }
 }
 
-/** A name goes before a path with a comma, a path continues another with a dot. */
+/** A name is joined to a path with a comma, a path to a path with a dot. */
 function joinPlace(outer: string, inner: string): string {
   if (inner === '') return outer;
   if (outer.startsWith('question')) return `${outer}, ${inner}`;

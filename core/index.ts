@@ -1,6 +1,6 @@
 /**
- * What the core can be asked for. The worker thread and the command line import this and nothing else of the
- * core's solving.
+ * The public interface of the core. The worker thread and the command line reach the solving code only
+ * through this file.
  */
 import { z } from 'zod';
 import { kindNames, kinds, stepsOfProblem, type KindName } from './kinds/index.ts';
@@ -57,8 +57,8 @@ function questionOf(paper: Paper, questionId: string): Paper['questions'][number
 }
 
 /**
- * Steps of a large network that its solution does not hold, by id. Throws RangeError for a question the paper
- * does not have.
+ * Steps of a large network that its solution does not store, by id. Throws RangeError for a question the
+ * paper does not have.
  */
 export function stepsOf(paper: Paper, questionId: string, ids: readonly string[]): readonly Step[] {
   const question = paper.questions.find(({ id }) => id === questionId);
@@ -74,7 +74,7 @@ export function jsonSchema(kind?: KindName): unknown {
   return z.toJSONSchema(kind === undefined ? paperSchema : kinds[kind].schema, { io: 'input' });
 }
 
-/** Every kind, with how one is written on a line where that is possible. */
+/** Every kind, with its one-line text notation where it has one. */
 export const kindList = (): readonly {
   readonly kind: KindName;
   readonly title: string;

@@ -1,8 +1,8 @@
 import { problemError } from './errors.ts';
 
 /**
- * JSON text to a value. Throws ProblemError with the line and column of a mistake, and for names that no
- * document has use for.
+ * Parses JSON text. Throws ProblemError with the line and column of a syntax error, and for names that are
+ * unsafe and that no document needs.
  */
 export function parseJson(text: string): unknown {
   const plain = text.replace(/^\ufeff/, '');
@@ -29,7 +29,7 @@ function syntaxError(text: string): ReturnType<typeof problemError> {
     return problemError(
       where,
       'the file ends in the middle',
-      'close what is still open: a bracket or a quote',
+      'close the bracket or quote that is still open',
     );
   if (/^[\r\n]$/.test(word))
     return problemError(
@@ -53,7 +53,8 @@ function adviceAbout(found: string): string {
   return 'check the brackets, commas and quotes just before this place';
 }
 
-// Between the quotes: what is neither quote, backslash nor control character, and escapes.
+// The characters between the quotes: escapes, and any character but a quote, a backslash or a control
+// character.
 const STRING = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*)*"/y;
 const BROKEN_STRING = new RegExp(STRING.source.slice(0, -1), 'y');
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -61,8 +62,9 @@ const WORD = /true|false|null/y;
 const SPACE = /[ \t\r\n]*/y;
 
 /**
- * Where text stops being JSON (RFC 8259, §2 to §7). Engines word their own messages differently, and some
- * leave the place out. It keeps a stack of its own, so that a hundred thousand brackets are no danger.
+ * The index at which the text stops being valid JSON (RFC 8259, §2 to §7). JavaScript engines word their
+ * error messages differently, and some omit the position. An explicit stack of open brackets replaces
+ * recursion, so a hundred thousand nested brackets cannot overflow the call stack.
  */
 function firstMistake(text: string): number {
   const open: ('[' | '{')[] = [];
@@ -85,7 +87,7 @@ function firstMistake(text: string): number {
     return skip(STRING) && take(':');
   };
   for (;;) {
-    // Here a value is due.
+    // A value is expected here.
     if (take('{')) {
       if (!take('}')) {
         open.push('{');
@@ -98,7 +100,7 @@ function firstMistake(text: string): number {
         continue;
       }
     } else if (!skip(STRING) && !skip(NUMBER) && !skip(WORD)) return inString(text, at);
-    // Here a value has ended.
+    // A value has just ended.
     for (;;) {
       const inside = open.at(-1);
       if (inside === undefined || !take(inside === '{' ? '}' : ']')) break;
@@ -112,7 +114,7 @@ function firstMistake(text: string): number {
   }
 }
 
-/** A quote that opens a broken string is not the mistake; what breaks the string is. */
+/** The position of the error inside a broken string: the character that breaks it, not its opening quote. */
 function inString(text: string, at: number): number {
   if (text[at] !== '"') return at;
   BROKEN_STRING.lastIndex = at;
@@ -120,7 +122,9 @@ function inString(text: string, at: number): number {
   return text[end] === '"' ? at : end;
 }
 
-/** `__proto__` as a name reaches behind an object in some programs, and no document has a use for it. */
+/**
+ * Refuses the name `__proto__`: in some programs it changes an object's prototype, and no document needs it.
+ */
 function refusePrototypes(value: unknown): void {
   const waiting: { readonly value: unknown; readonly path: string }[] = [{ value, path: '' }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {

@@ -29,12 +29,12 @@ import {
 } from './shelf.ts';
 
 /**
- * What may be asked of the main process. Each channel has the schema its argument must pass; results come
- * from our own code and are typed.
+ * A channel to the main process. Its schema validates the arguments; results come from our own code and are
+ * only typed.
  */
 interface Channel<Args extends z.ZodType, Result> {
   readonly args: Args;
-  /** A type alone: never set. */
+  /** Carries only the type; never set. */
   readonly result?: Result;
 }
 const channel =
@@ -42,7 +42,7 @@ const channel =
   <Args extends z.ZodType>(args: Args): Channel<Args, Result> => ({ args });
 const nothing = z.undefined();
 
-/** film: key frames with their lines, then the working. */
+/** film: key frames with their lines, then the worked solution. */
 const whatToPrint = z.enum(['worked', 'blank', 'film']);
 const exportSchema = z.strictObject({
   key: documentKeySchema,
@@ -51,7 +51,7 @@ const exportSchema = z.strictObject({
 });
 export type ExportRequest = z.infer<typeof exportSchema>;
 
-/** What the page may have written to a file: a picture, or a film. */
+/** The formats of exported pictures and films. */
 export const exportFormats = ['svg', 'png', 'webm', 'gif'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 const MOST_EXPORTED_BYTES = 500_000_000;
@@ -67,7 +67,7 @@ const kindNameSchema = z.string().min(1).max(60);
 /** A problem file as JSON text, valid or not yet. */
 const draftSchema = z.string().min(2).max(2_000_000);
 
-/** What the hidden print window is to show. */
+/** The content of the hidden print window. */
 export interface PrintJob {
   readonly document: OpenDocument;
   readonly what: ExportRequest['what'];
@@ -82,11 +82,11 @@ export interface AppInfo {
   readonly node: string;
   readonly sqlite: string;
   readonly platform: string;
-  /** Said once after a start that had to recover: what happened to the session file and where it is now. */
+  /** Shown once after a start that had to recover: what happened to the session file and where it is now. */
   readonly notice: string | null;
 }
 
-/** A place for a file that the user chose; the page knows it by its ticket. */
+/** A file location that the user chose; the page refers to it by its ticket. */
 export interface ExportPlace {
   readonly ticket: number;
   readonly path: string;
@@ -109,46 +109,46 @@ export const ipc = {
   openFile: channel<Opened>()(z.strictObject({ path: z.string().min(1).max(4096) })),
   forgetRecent: channel<null>()(z.strictObject({ key: documentKeySchema })),
 
-  /** The kinds a new problem may have, and the shape of one. */
+  /** The kinds a new problem may have, with the structure of each. */
   listKinds: channel<readonly KindEntry[]>()(nothing),
   schemaOf: channel<unknown>()(z.strictObject({ kind: kindNameSchema })),
-  /** A problem written on one line. */
+  /** Parses a problem written on one line. */
   readText: channel<ReadText>()(z.strictObject({ kind: kindNameSchema, text: z.string().max(25_000) })),
-  /** Works a draft without opening it, and keeps its text, so that a start after a crash has it. */
+  /** Solves a draft without opening it, and stores its text, so it survives a crash. */
   checkDraft: channel<Opened>()(z.strictObject({ text: draftSchema })),
   openDraft: channel<Opened>()(z.strictObject({ text: draftSchema })),
   /** Asks where, writes the file and opens it; null when cancelled. */
   saveDraft: channel<Opened | null>()(
     z.strictObject({ text: draftSchema, name: z.string().trim().min(1).max(100) }),
   ),
-  /** The draft that was kept; null when there is none. */
+  /** The stored draft; null when there is none. */
   readDraft: channel<string | null>()(nothing),
 
   listSessions: channel<readonly Session[]>()(nothing),
   startSession: channel<OpenSession>()(startSessionSchema),
-  /** Keeps a changed question as a session of its own, below the one it came from. */
+  /** Saves a changed question as a new session, below the one it came from. */
   branchSession: channel<Session>()(branchSessionSchema),
   openSession: channel<OpenSession>()(z.strictObject({ id: sessionIdSchema })),
   renameSession: channel<Session>()(renameSessionSchema),
   deleteSession: channel<null>()(z.strictObject({ id: sessionIdSchema })),
-  /** Takes a deletion back, until the application ends. */
+  /** Undoes a deletion; possible until the application ends. */
   restoreSession: channel<Session>()(z.strictObject({ id: sessionIdSchema })),
   moveSession: channel<null>()(moveSessionSchema),
   /** Resolves when the answer is on disk. */
   saveAnswer: channel<null>()(saveAnswerSchema),
-  /** Marks the stored answers of one question and keeps the verdicts. */
+  /** Marks the stored answers of one question and stores the verdicts. */
   markQuestion: channel<QuestionMark>()(markQuestionSchema),
 
-  /** Keeps how telling a step before it was shown went; resolves when it is on disk. */
+  /** Stores the result of guessing a step before it was shown; resolves when it is on disk. */
   savePrediction: channel<null>()(savePredictionSchema),
-  /** Ids of the steps of a question that were missed the last time. */
+  /** Ids of the steps of a question that were guessed wrong the last time. */
   listMissed: channel<readonly string[]>()(listMissedSchema),
 
   /** A question of an open document as a program; null for one that computes nothing. */
   programOf: channel<string | null>()(
     z.strictObject({ key: documentKeySchema, question: questionIdSchema, language: z.enum(languages) }),
   ),
-  /** Steps of a large network that its solution does not hold, by id. */
+  /** Steps of a large network that its solution does not store, by id. */
   stepsOf: channel<readonly Step[]>()(
     z.strictObject({
       key: documentKeySchema,
@@ -159,35 +159,35 @@ export const ipc = {
 
   /** Asks where, writes the file, gives its path; null when cancelled. */
   exportPdf: channel<{ readonly path: string; readonly pages: number } | null>()(exportSchema),
-  /** Asks where a picture or film is to go, before the work of making it; null when cancelled. */
+  /** Asks where to save a picture or film, before it is rendered; null when cancelled. */
   chooseExport: channel<ExportPlace | null>()(
     z.strictObject({ name: exportNameSchema, format: z.enum(exportFormats) }),
   ),
-  /** Writes a picture or film to the place that was chosen for it, once. */
+  /** Writes a picture or film to its chosen location; works once per ticket. */
   saveExport: channel<{ readonly path: string }>()(
     z.strictObject({ ticket: z.int().positive(), bytes: bytesSchema }),
   ),
-  /** Lays a picture, a PNG, on the clipboard. */
+  /** Copies a PNG picture to the clipboard. */
   copyPicture: channel<null>()(z.strictObject({ bytes: bytesSchema })),
   /** For the hidden print window only. */
   printJob: channel<PrintJob>()(nothing),
   printReady: channel<null>()(nothing),
 
-  /** The whole screen for the board, or the window as it was. With a second screen the notes go there. */
+  /** Turns full screen for the board on or off. With a second screen the notes window opens there. */
   present: channel<null>()(z.strictObject({ on: z.boolean() })),
   /** Opens the window with the notes, or closes it. */
   openNotes: channel<null>()(z.strictObject({ open: z.boolean() })),
-  /** What the notes are now; null where no question is on the board. */
+  /** Sends the current notes; null if no question is on the board. */
   showNotes: channel<null>()(z.strictObject({ notes: notesSchema.nullable() })),
-  /** For the window with the notes: what they were last; null before there were any. */
+  /** For the notes window: the latest notes; null before there are any. */
   readNotes: channel<Notes | null>()(nothing),
-  /** For the window with the notes: a button or key of it. */
+  /** For the notes window: one of its buttons or keys was pressed. */
   click: channel<null>()(z.strictObject({ click: clickSchema })),
 
   readSettings: channel<Settings>()(nothing),
   writeSettings: channel<Settings>()(settingsSchema),
   appInfo: channel<AppInfo>()(nothing),
-  /** What the command line or the desktop asked to be opened before the window was there. */
+  /** The document that the command line or the desktop asked to open before the window existed. */
   takePendingOpen: channel<Opened | null>()(nothing),
 } as const;
 
@@ -203,21 +203,24 @@ export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: FailureCode; readonly message: string };
 
-/** What main says without being asked. */
+/** Events that the main process sends. */
 export interface MainEvents {
   /** A file was opened by the desktop, the menu or a second start. */
   opened: Opened;
-  /** A menu item that the page carries out. */
+  /** A menu item that the page handles. */
   command: MenuCommand;
-  /** To the window with the notes: the moment on the board. */
+  /** To the notes window: the current state of the board. */
   notes: Notes | null;
-  /** To the board: a button or key of the window with the notes. */
+  /** To the board: a button or key of the notes window. */
   click: Click;
-  /** To the board: the window with the notes was opened or closed. */
+  /** To the board: the notes window was opened or closed. */
   notesOpen: boolean;
 }
 
-/** `window.chalkgrad`, as the preload makes it: one function a channel, and one for each event. */
+/**
+ * The type of `window.chalkgrad`, which the preload script creates: one function per channel and one per
+ * event.
+ */
 export type Bridge = { readonly [C in ChannelName]: (args: ArgsOf<C>) => Promise<Reply<ResultOf<C>>> } & {
   readonly onOpened: (listener: (opened: Opened) => void) => () => void;
   readonly onCommand: (listener: (command: MenuCommand) => void) => () => void;

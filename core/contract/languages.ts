@@ -6,7 +6,7 @@ export const languageNames = ['en', 'hi', 'bn'] as const;
 export type LanguageName = (typeof languageNames)[number];
 
 interface Language {
-  /** Its own name for itself, as the settings list it. */
+  /** The language's name in the language itself, as listed in the settings. */
   readonly name: string;
   /** Unicode's name of its script, as in `\p{Script=Devanagari}`. */
   readonly script: string;
@@ -28,8 +28,8 @@ export type Plural<L extends LanguageName> = Readonly<
 >;
 
 /**
- * The best of our languages for a list of preferred ones, best first, as BCP 47 tags: `hi-IN` is Hindi.
- * English where there is none.
+ * The first supported language in a list of preferred BCP 47 tags, best first: `hi-IN` is Hindi. English if
+ * none is supported.
  */
 export function languageFor(preferred: readonly string[]): LanguageName {
   const subtags = preferred.map((tag) => tag.split('-')[0]);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageNames } from './languages.ts';
 import type { WorkedLine } from '../views/worked-text.ts';
 
-/** What a clicker, or the window with the notes, asks of the board. */
+/** Commands to the board from a presentation remote or from the notes window. */
 export const clicks = ['next', 'back', 'blank', 'leave'] as const;
 export const clickSchema = z.enum(clicks);
 export type Click = z.infer<typeof clickSchema>;
@@ -34,8 +34,7 @@ const lineSchema: z.ZodType<WorkedLine> = z.strictObject({
 const momentSchema = z.strictObject({ sentence: texSchema, line: lineSchema.nullable() });
 
 /**
- * What the teacher reads beside the board: the step that is on it, the one that follows, and how far the
- * solution and the clock are.
+ * The teacher's notes: the step on the board, the next step, the progress through the solution, and the time.
  */
 export const notesSchema = z.strictObject({
   title: z.string().max(1000),
@@ -47,7 +46,7 @@ export const notesSchema = z.strictObject({
   length: z.int().min(0),
   /** Milliseconds since 1970. */
   startedAt: z.number().min(0),
-  /** The board shows nothing. */
+  /** Whether the board is blanked. */
   blank: z.boolean(),
   theme: z.enum(['slate', 'paper', 'contrast']),
   language: z.enum(languageNames),

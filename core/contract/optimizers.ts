@@ -1,17 +1,17 @@
 /** A number of an optimizer's rule that a document may give. */
 export interface HyperparameterEntry {
-  /** In the rule (`beta1`), and as a document calls it. */
+  /** Its id in the rule (`beta1`), and its name in a document. */
   readonly id: string;
   readonly field: string;
   readonly title: string;
   readonly default: number;
 }
-/** An optimizer that can be chosen, with the ways it is written. */
+/** An optimizer that can be chosen, with its forms. */
 export interface OptimizerChoice {
   readonly name: string;
   readonly title: string;
   readonly forms: readonly { readonly name: string; readonly title: string; readonly usedBy: string }[];
-  /** The convention that chooses among the forms; null where there is one only. */
+  /** The convention that selects the form; null if there is only one form. */
   readonly convention: string | null;
   readonly hyperparameters: readonly HyperparameterEntry[];
 }

@@ -6,12 +6,12 @@ export const sessionIdSchema = z.int().positive();
 const titleSchema = z.string().trim().min(1).max(200);
 export const questionIdSchema = z.string().min(1).max(40);
 const boxIdSchema = z.string().min(1).max(120);
-/** As typed; the longest answer is a paragraph. */
+/** An answer as typed; the longest is a paragraph. */
 const typedSchema = z.string().max(4000);
 
 /**
- * Where a person is in a paper: which question, watching or answering, and at which moment of the animation
- * (in beats).
+ * The user's position in a paper: the question, watching or answering, and the time in the animation (in
+ * beats).
  */
 export const positionSchema = z.strictObject({
   question: questionIdSchema.nullable(),
@@ -21,7 +21,8 @@ export const positionSchema = z.strictObject({
 export type Position = z.infer<typeof positionSchema>;
 
 /**
- * One person's work on one document. The document is kept with it, so it opens even when the file is gone.
+ * One person's work on one document. The document is stored with it, so it opens even if the file no longer
+ * exists.
  */
 export interface Session {
   readonly id: number;
@@ -29,16 +30,16 @@ export interface Session {
   readonly documentKey: string;
   readonly documentTitle: string;
   readonly position: Position;
-  /** Boxes answered, for the list. */
+  /** Number of boxes answered, for the list. */
   readonly answered: number;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** The session it is a branch of, with other numbers; null for one of its own. */
+  /** The session that this one is a branch of, with other numbers; null if it is not a branch. */
   readonly parent: number | null;
 }
 
-/** An answer as typed, and what it was last told. `verdict` is null until it is marked. */
+/** An answer as typed, and its last verdict. `verdict` is null until it is marked. */
 export interface StoredAnswer {
   readonly question: string;
   readonly box: string;
@@ -47,10 +48,7 @@ export interface StoredAnswer {
 }
 
 export const startSessionSchema = z.strictObject({ documentKey: documentKeySchema });
-/**
- * A question's problem as it was changed, as JSON; the rest of the document stays as it is in the session it
- * comes from.
- */
+/** The changed problem of a question, as JSON; the rest of the document is that of the parent session. */
 export const branchSessionSchema = z.strictObject({
   session: sessionIdSchema,
   question: questionIdSchema,
@@ -68,8 +66,8 @@ export const saveAnswerSchema = z.strictObject({
 export const markQuestionSchema = z.strictObject({ session: sessionIdSchema, question: questionIdSchema });
 
 /**
- * A step whose value was to be told before it was shown, and how that went. `missed`: the first try of the
- * last time was wrong.
+ * A step whose value was guessed before it was shown, and the result. `missed`: the first try of the last
+ * attempt was wrong.
  */
 const stepIdSchema = z.string().min(1).max(120);
 export const savePredictionSchema = z.strictObject({

@@ -6,11 +6,11 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'slate', 'paper', 'contrast']),
   motion: z.enum(['system', 'full', 'reduced']),
   language: z.enum(['system', ...languageNames]),
-  /** Beats a second at 1 are about 1.7; this multiplies them. */
+  /** Playback speed as a factor; 1 is about 1.7 beats a second. */
   speed: z.number().min(0.1).max(10),
-  /** Share of the board's width that the scene takes. */
+  /** The scene's share of the board's width. */
   split: z.number().min(0.25).max(0.75),
-  /** How large everything is shown, 1 being its own size. */
+  /** Zoom factor of the interface; 1 is the normal size. */
   zoom: z.number().min(leastZoom).max(mostZoom),
   paperSize: z.enum(['A4', 'Letter']),
 });

@@ -4,8 +4,8 @@ import type { Paper } from '../paper/paper.ts';
 import type { WorkedQuestion } from '../paper/solve.ts';
 
 /**
- * What names a document to the main process: one of the shelf's own papers, or a document that was opened, by
- * a key main gave out.
+ * Identifies a document to the main process: the id of a bundled paper, or a key that the main process issued
+ * for an opened document.
  */
 export const documentKeySchema = z.string().min(1).max(300);
 
@@ -15,11 +15,11 @@ export interface ShelfEntry {
   readonly title: string;
   readonly source: string | null;
   readonly summary: string | null;
-  /** The heading it stands under; null where its author names none. */
+  /** The heading it is listed under; null if its author gives none. */
   readonly topic: string | null;
   readonly questions: number;
   readonly marks: number;
-  /** null for a paper that comes with the application, else the file it was opened from. */
+  /** The file it was opened from; null for a bundled paper. */
   readonly file: string | null;
   readonly type: 'paper' | 'problem';
 }
@@ -32,23 +32,23 @@ export interface OpenDocument {
   readonly worked: readonly WorkedQuestion[];
 }
 
-/** A kind of problem that can be written anew; `text` where it can be written on one line. */
+/** A kind in which a new problem can be written; `text` if it has a one-line notation. */
 export interface KindEntry {
   readonly kind: string;
   readonly title: string;
   readonly text: { readonly example: string; readonly hint: string } | null;
 }
 
-/** A typed text read as a problem; its mistakes say at which character. */
+/** The result of parsing a typed problem; its issues give the position of the character. */
 export type ReadText =
   | {
       readonly ok: true;
       readonly problem: unknown;
-      /** What was understood, in the kind's own notation, where it has one. */ readonly echo: string | null;
+      /** The parsed problem in the kind's own notation, if it has one. */ readonly echo: string | null;
     }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** Opening a document may fail by the author's mistake; that is an answer, not an exception. */
+/** The result of opening a document. An author's mistake is a result, not an exception. */
 export type Opened =
   | { readonly ok: true; readonly document: OpenDocument }
   | { readonly ok: false; readonly file: string; readonly issues: readonly Issue[] };

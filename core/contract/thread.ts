@@ -9,14 +9,14 @@ import type { OptimizerChoice } from './optimizers.ts';
 import type { Tunable } from '../what-if/tunables.ts';
 import type { KindEntry, ReadText, WorkedQuestion } from './shelf.ts';
 
-/** What can be asked of the thread that holds the core. Arguments and results are plain data. */
+/** The calls to the thread that runs the core. Arguments and results are plain data. */
 export interface ThreadCalls {
-  /** The papers that come with the application, as the Shelf shows them, and one of them whole. */
+  /** The bundled papers as the Shelf shows them, and one complete paper. */
   shelf: { args: null; result: readonly ShelfItem[] };
   paper: { args: { readonly id: string }; result: Paper | null };
   /**
-   * A file's text to a Paper (a Problem becomes a paper of one question). The author's mistakes come back as
-   * issues.
+   * Parses a file's text into a Paper (a Problem becomes a paper of one question). The author's mistakes are
+   * returned as issues.
    */
   parse: {
     args: { readonly text: string; readonly name: string };
@@ -25,25 +25,25 @@ export interface ThreadCalls {
       | { readonly ok: false; readonly issues: readonly Issue[] };
   };
   kinds: { args: null; result: readonly KindEntry[] };
-  /** JSON Schema of a kind of problem; null for a name that is none. */
+  /** JSON Schema of a kind of problem; null if no kind has this name. */
   schema: { args: { readonly kind: string }; result: unknown };
   /** Every optimizer that a run can take. */
   optimizers: { args: null; result: readonly OptimizerChoice[] };
   readText: { args: { readonly kind: string; readonly text: string }; result: ReadText };
   work: { args: { readonly paper: Paper }; result: readonly WorkedQuestion[] };
   /**
-   * Like `work`, for problems that were edited by hand: each is read anew, and what may not stand in it is
-   * refused with its place.
+   * Like `work`, for problems that were edited by hand: each is validated again, and invalid values are
+   * refused with their place.
    */
   workEdited: { args: { readonly paper: Paper }; result: readonly WorkedQuestion[] };
   /** The numbers of a question that can be changed. */
   tunables: { args: { readonly question: Question }; result: readonly Tunable[] };
-  /** A worked question as a program's text; null for one that computes nothing. */
+  /** The program text of a solved question; null for one that computes nothing. */
   program: {
     args: { readonly paper: Paper; readonly question: string; readonly language: Language };
     result: string | null;
   };
-  /** Steps of a large network, by id, that its solution does not hold: each with what it is made of. */
+  /** Steps of a large network, by id, that its solution does not store; each with its operands. */
   steps: {
     args: { readonly paper: Paper; readonly question: string; readonly ids: readonly string[] };
     result: readonly Step[];
@@ -56,7 +56,7 @@ export interface ThreadCalls {
     };
     result: QuestionMark;
   };
-  /** A number told before its step was shown. */
+  /** Marks a number guessed before its step is shown. */
   guess: {
     args: { readonly typed: string; readonly value: number; readonly exact: string | null };
     result: GuessMark;

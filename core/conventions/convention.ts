@@ -1,6 +1,5 @@
 /**
- * A choice that books, courses and libraries make differently, with the reading we take when a problem does
- * not say.
+ * A choice on which books, courses and libraries differ, with the default for problems that do not state it.
  */
 export interface Convention {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { Convention } from './convention.ts';
 
-/** Where functions differ: at a kink, in form, and in how softmax is shifted. */
+/** Conventions of functions: the slope at a kink, the form, and the shift of softmax. */
 export const functions = {
   'relu-at-zero': {
     title: 'ReLU′ at 0',

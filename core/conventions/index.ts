@@ -7,7 +7,7 @@ import { windows } from './windows.ts';
 
 export type { Convention } from './convention.ts';
 
-/** Every choice that books, courses and libraries make differently, by name. */
+/** Every choice on which books, courses and libraries differ, by name. */
 export const conventions = { ...functions, ...losses, ...windows, ...layers, ...optimizers } satisfies Record<
   string,
   Convention
@@ -18,10 +18,10 @@ export const conventionNames = Object.keys(conventions) as ConventionName[];
 
 type Choice<N extends ConventionName> = keyof (typeof conventions)[N]['choices'] & string;
 
-/** What a problem may say: any convention, one of its choices. */
+/** The conventions that a problem states, each with one of its choices. */
 export type ConventionChoices = { readonly [N in ConventionName]?: Choice<N> | undefined };
 
-/** A convention that mattered in a solution, and whether the problem said it or we assumed it. */
+/** A convention that affects a solution, and whether the problem states it or the default was assumed. */
 export interface ConventionUse {
   readonly name: ConventionName;
   readonly choice: string;

@@ -1,6 +1,6 @@
 import type { Convention } from './convention.ts';
 
-/** The other layers: normalization, dropout, attention and recurrent cells. */
+/** Conventions of the other layers: normalization, dropout, attention and recurrent cells. */
 export const layers = {
   'running-variance': {
     title: 'Running variance',

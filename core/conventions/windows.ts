@@ -1,6 +1,6 @@
 import type { Convention } from './convention.ts';
 
-/** How windows slide over maps: their rounding, padding and orientation, and what is counted of them. */
+/** Conventions of sliding windows: rounding, padding, orientation, and what is counted as an operation. */
 export const windows = {
   'pool-rounding': {
     title: 'Rounding of a pooled side',

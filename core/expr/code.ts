@@ -3,7 +3,7 @@ import { namedFunction } from './functions/index.ts';
 import type { Language } from './language.ts';
 import type { Leaf, LeafOf } from './print.ts';
 
-/** What a program in each language begins with, so that the names in expressions are known. */
+/** The imports of a program in each language: they define the names that expressions use. */
 export const imports: Readonly<Record<Language, readonly string[]>> = {
   python: ['import math'],
   numpy: ['import math', 'import numpy as np'],
@@ -12,8 +12,8 @@ export const imports: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /**
- * How tightly Python binds what is looser than its place is bracketed: −a·b is (−a)·b there, −a**2 is
- * −(a**2).
+ * Binding strength in Python. A part that binds less tightly than its position requires gets brackets: −a·b
+ * is (−a)·b in Python, −a**2 is −(a**2).
  */
 const SUM = 1;
 const PRODUCT = 2;
@@ -22,9 +22,9 @@ const POWER = 4;
 const ATOM = 5;
 
 /**
- * An expression as program text: the same operations in the same order, so that a program in float64 comes to
- * the same number. `leaf` says what holds the number of a reference: a float in Python and NumPy, a float64
- * tensor in PyTorch and Keras. A text with operators of its own is `compound`.
+ * An expression as program text: the same operations in the same order, so a program in float64 computes the
+ * same number. `leaf` gives the code of a reference: a float in Python and NumPy, a float64 tensor in PyTorch
+ * and Keras. A leaf whose text contains operators is `compound`.
  */
 export function toCode(expr: Expr, leaf: LeafOf, language: Language): string {
   const leafStrength = ({ negative, compound }: Leaf): number =>
@@ -67,7 +67,7 @@ export function toCode(expr: Expr, leaf: LeafOf, language: Language): string {
           )
           .join('');
       case 'neg':
-        // −(−a) and −(−3) keep their brackets: two signs in a row read as a slip.
+        // −(−a) and −(−3) keep their brackets: two signs in a row look like a typing error.
         return `-${inside(part.of, strength(part.of) === SIGNED ? POWER : PRODUCT)}`;
       case 'mul':
         return part.factors.map((factor, i) => inside(factor, i === 0 ? PRODUCT : SIGNED)).join(' * ');
@@ -91,7 +91,7 @@ export function toCode(expr: Expr, leaf: LeafOf, language: Language): string {
   return print(expr);
 }
 
-/** Whole numbers of more digits than these go beyond what the libraries' integers hold. */
+/** Whole numbers with more digits than this overflow the integers of the libraries. */
 const LONGEST_WHOLE = 15;
 
 /** A literal as Python writes it: `0.1`, `1e-8`, `(1/3)`. */

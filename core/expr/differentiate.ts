@@ -3,9 +3,9 @@ import { namedFunction } from './functions/index.ts';
 import { parseRational, rationalText } from './rational.ts';
 
 /**
- * The partial derivative of an expression by one reference, the others held fixed, tidied as far as a person
- * would (no `1·`, no `+ 0`). `self` stands for the expression's own value where a function's derivative is
- * written with it: σ′ = a(1 − a).
+ * The partial derivative of an expression with respect to one reference, simplified as far as a person would
+ * (no `1·`, no `+ 0`). `self` is the expression's own value, for functions whose derivative uses it: σ′ = a(1
+ * − a).
  */
 export function differentiate(expr: Expr, by: string, self?: Expr): Expr {
   if (!refersTo(expr, by)) return zero;
@@ -73,15 +73,15 @@ export function product(factors: readonly Expr[]): Expr {
   return first.op === 'neg' && kept.length > 1 ? neg(mul(first.of, ...kept.slice(1))) : mul(...kept);
 }
 
-/** The negation, without a double one. */
+/** The negation; a double negation is removed. */
 export function negated(expr: Expr): Expr {
   if (isZero(expr)) return zero;
   return expr.op === 'neg' ? expr.of : neg(expr);
 }
 
 /**
- * base^(exponent − 1), written without the exponents 0 and 1. Worked exactly, so that 1.3 is lowered to 0.3
- * and not to 0.30000000000000004.
+ * base^(exponent − 1), written without the exponents 0 and 1. Computed exactly: 1.3 becomes 0.3 and not
+ * 0.30000000000000004.
  */
 function lowered(base: Expr, exponent: Expr): Expr {
   const less = exponent.op === 'num' ? parseRational(exponent.text)?.sub(1) : undefined;

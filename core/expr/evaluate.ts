@@ -2,8 +2,8 @@ import type { Expr } from './expr.ts';
 import { namedFunction } from './functions/index.ts';
 
 /**
- * The float64 value of an expression, with `at` giving the value of each reference. There is no −0 on a page,
- * so there is none here: −1·0 is 0.
+ * The float64 value of an expression; `at` gives the value of each reference. −0 becomes 0, as on paper: −1·0
+ * is 0.
  */
 export function evaluate(expr: Expr, at: (id: string) => number): number {
   const value = signedValue(expr, at);

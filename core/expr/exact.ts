@@ -3,13 +3,13 @@ import type { Expr } from './expr.ts';
 import { namedFunction } from './functions/index.ts';
 import { keptExact, parseRational } from './rational.ts';
 
-/** Powers beyond this are left to float64: nobody works 3^65 by hand, and a typed 9^9^9 must not hang. */
+/**
+ * Larger exponents are computed in float64 only: 3^65 is beyond a calculation by hand, and a typed 9^9^9 must
+ * not hang.
+ */
 const LARGEST_EXPONENT = 64;
 
-/**
- * The exact value where every operation is rational; null as soon as one is not (or a value has grown too
- * long).
- */
+/** The exact value if every operation is rational; null if one is not, or if a value grows too long. */
 export function evaluateExact(expr: Expr, at: At): Fraction | null {
   switch (expr.op) {
     case 'num':
@@ -47,8 +47,8 @@ export function evaluateExact(expr: Expr, at: At): Fraction | null {
 type At = (id: string) => Fraction | null;
 
 /**
- * Terms over one denominator, or over one that divides the other (decimals do), are summed as integers and
- * reduced once.
+ * Terms with the same denominator, or with one that divides the other (as for decimals), are summed as
+ * integers and reduced once.
  */
 function total(terms: readonly Expr[], at: At): Fraction | null {
   let [over, under] = [0n, 1n];

@@ -1,12 +1,12 @@
 /**
- * An expression over named quantities. Everything a person sees of a calculation is a reading of one of
- * these: its value, its exact value, its formula with symbols or with numbers, its derivative. Subtraction is
- * an added negation, so `a − b` has one shape only.
+ * An expression over named quantities. Everything shown of a calculation is derived from one of these: its
+ * value, its exact value, its formula with symbols or with numbers, its derivative. Subtraction is the
+ * addition of a negation, so `a − b` has only one form.
  */
 export type Expr =
   /**
-   * A literal as it was written: `0.1`, `1e-8`, `2`. The text is kept so that its exact value is not lost to
-   * float64.
+   * A literal as it was written: `0.1`, `1e-8`, `2`. The text preserves its exact value, which float64 would
+   * round.
    */
   | { readonly op: 'num'; readonly text: string }
   | { readonly op: 'ref'; readonly id: string }
@@ -37,7 +37,7 @@ export const pow = (base: Expr, exponent: Expr | number): Expr => ({
 });
 export const call = (fn: string, ...args: readonly Expr[]): Expr => ({ op: 'call', fn, args });
 
-/** The parts an expression is built from, one level down. */
+/** The direct subexpressions. */
 export function children(expr: Expr): readonly Expr[] {
   switch (expr.op) {
     case 'num':
@@ -74,12 +74,15 @@ function addRefs(expr: Expr, found: Set<string>): void {
   else for (const child of children(expr)) addRefs(child, found);
 }
 
-/** Does the expression refer to that id anywhere? */
+/** Whether the expression refers to that id anywhere. */
 export function refersTo(expr: Expr, id: string): boolean {
   return expr.op === 'ref' ? expr.id === id : children(expr).some((part) => refersTo(part, id));
 }
 
-/** The expression with every reference replaced by what `by` gives for it; undefined keeps it. */
+/**
+ * The expression with every reference replaced by the result of `by`; undefined leaves the reference
+ * unchanged.
+ */
 export function substitute(expr: Expr, by: (id: string) => Expr | undefined): Expr {
   const go = (node: Expr): Expr => {
     switch (node.op) {

@@ -1,5 +1,5 @@
 /**
- * The languages an expression can be read in as program text. Keras is Keras 3 with `keras.ops`, on any
+ * The programming languages an expression can be written in. Keras is Keras 3 with `keras.ops`, on any
  * backend.
  */
 export const languages = ['python', 'numpy', 'pytorch', 'keras'] as const;

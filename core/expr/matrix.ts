@@ -1,15 +1,15 @@
 import { add, mul, neg, type Expr } from './expr.ts';
 
 /**
- * An expression over matrices, each of whose entries is an expression over scalar quantities. It is read with
- * symbols, with numbers and entry by entry, so what is printed in matrix notation is what the scalar working
- * computed. A vector is a matrix of one column.
+ * An expression over matrices. Each entry of a matrix is an expression over scalar quantities. The same
+ * expression is printed with symbols, printed with numbers, and evaluated entry by entry, so the printed
+ * matrix notation agrees with the scalar calculation. A vector is a matrix of one column.
  */
 export type MatrixExpr =
-  /** A matrix as it is written, `W₁`, or a function applied to each entry of one, `f′(z₁)`. */
+  /** A matrix with its notation, `W₁`, or a function applied to each entry of a matrix, `f′(z₁)`. */
   | { readonly op: 'matrix'; readonly tex: string; readonly entries: Entries; readonly shape: Shape }
   | { readonly op: 'product'; readonly left: MatrixExpr; readonly right: MatrixExpr }
-  /** Entry by entry. */
+  /** The entrywise (Hadamard) product. */
   | { readonly op: 'hadamard'; readonly left: MatrixExpr; readonly right: MatrixExpr }
   | { readonly op: 'sum'; readonly left: MatrixExpr; readonly right: MatrixExpr }
   | { readonly op: 'difference'; readonly left: MatrixExpr; readonly right: MatrixExpr }
@@ -20,7 +20,7 @@ type Matrix = Extract<MatrixExpr, { readonly op: 'matrix' }>;
 type Entries = (row: number, column: number) => Expr;
 export type Shape = readonly [rows: number, columns: number];
 
-/** A written matrix over rows of expressions. */
+/** A matrix with its notation and its rows of expressions. */
 export const written = (tex: string, rows: readonly (readonly Expr[])[]): Matrix => ({
   op: 'matrix',
   tex,
@@ -32,7 +32,7 @@ export const written = (tex: string, rows: readonly (readonly Expr[])[]): Matrix
   },
 });
 
-/** Throws RangeError where two matrices do not fit together. */
+/** Throws RangeError if the shapes of two matrices are incompatible. */
 export function shapeOf(expr: MatrixExpr): Shape {
   switch (expr.op) {
     case 'matrix':
@@ -58,8 +58,8 @@ export function shapeOf(expr: MatrixExpr): Shape {
 }
 
 /**
- * One entry as an expression over scalars: row i of a product with column j, each term written out. Rows and
- * columns count from 0.
+ * One entry as an expression over scalars. An entry of a product is the sum over row times column, with each
+ * term written out. Rows and columns count from 0.
  */
 export function entryOf(expr: MatrixExpr, row: number, column: number): Expr {
   switch (expr.op) {
@@ -86,7 +86,7 @@ export function entryOf(expr: MatrixExpr, row: number, column: number): Expr {
   }
 }
 
-/** The matrices an expression is written with. */
+/** The matrices that occur in an expression. */
 export function matricesIn(expr: MatrixExpr): readonly Matrix[] {
   switch (expr.op) {
     case 'matrix':
@@ -99,7 +99,7 @@ export function matricesIn(expr: MatrixExpr): readonly Matrix[] {
   }
 }
 
-/** LaTeX, with `leaf` giving a matrix and `scalar` a number before one: symbols, or numbers. */
+/** LaTeX. `leaf` prints a matrix and `scalar` a scalar factor, either as symbols or as numbers. */
 export function matrixTex(
   expr: MatrixExpr,
   leaf: (matrix: Matrix) => string,

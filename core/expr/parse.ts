@@ -6,21 +6,26 @@ export type Parsed =
   | { readonly ok: true; readonly expr: Expr }
   | { readonly ok: false; readonly at: number; readonly message: string };
 
-/** Words a person may type, and the function each stands for. */
+/** The names that may be typed for each function. */
 const TYPED_FUNCTIONS: ReadonlyMap<string, string> = new Map(
   functionNames.flatMap((name) =>
     (namedFunction(name).typed?.words ?? []).map((word): [string, string] => [word, name]),
   ),
 );
-/** Brackets that are functions; where a number may begin they open, elsewhere they close. */
+/**
+ * Brackets that denote functions. `|` both opens and closes: it opens where an operand may begin, and closes
+ * elsewhere.
+ */
 const FENCES: ReadonlyMap<string, readonly [closing: string, fn: string]> = new Map([
   ['|', ['|', 'abs']],
   ['⌊', ['⌋', 'floor']],
   ['⌈', ['⌉', 'ceil']],
 ]);
-/** The base of the natural logarithm, where it carries a power. */
+/** The base of the natural logarithm when an exponent follows. */
 const EULER = 'e';
-/** Deeper nesting than any hand-written formula; keeps a hostile text from exhausting the stack. */
+/**
+ * Limit on nesting, deeper than any hand-written formula: a malicious text cannot exhaust the call stack.
+ */
 const DEEPEST = 64;
 const LONGEST = 2000;
 
@@ -39,10 +44,10 @@ class Unreadable extends Error {
 }
 
 /**
- * Typed arithmetic to an expression: `.1875`, `3/16`, `0.1 + 0.5*0.175`, `x^2 + 10*y^2`, with unicode minus,
- * ×, ·, ÷, √ and superscripts; `e^x` is the exponential. `names` maps what may be typed for a quantity to its
- * id; a name not in it is an error where it stands. Functions take the slopes at their kinks, and their
- * forms, from `choices`. A factor may stand against the next (`10y^2`, `2(x + 1)`, `ηg`).
+ * Parses typed arithmetic: `.1875`, `3/16`, `0.1 + 0.5*0.175`, `x^2 + 10*y^2`, with unicode minus, ×, ·, ÷, √
+ * and superscripts; `e^x` is the exponential. `names` maps each name that may be typed to the id of its
+ * quantity; an unknown name is an error at its position. `choices` sets the slopes of functions at their
+ * kinks, and their forms. The multiplication sign may be omitted (`10y^2`, `2(x + 1)`, `ηg`).
  */
 export function parseExpr(
   text: string,
@@ -64,13 +69,15 @@ const SMALL_FRACTIONS: ReadonlyMap<string, string> = new Map([
   ['⅓', '1/3'],
   ['¼', '1/4'],
 ]);
-/** What continues a name: letters with their marks, digits, subscripts. Superscripts are powers. */
+/**
+ * Characters that continue a name: letters with their marks, digits, subscripts. Superscripts are powers.
+ */
 const CONTINUES = /^[\p{L}\p{M}\p{Nd}₀-₉_′']/u;
 const WORD = /^[∑\p{L}_][\p{L}\p{M}\p{Nd}₀-₉_]*/u;
 
 /**
- * Signs as typed on paper and by word processors, each to its one-character ASCII twin, so that positions
- * stay true.
+ * Replaces the signs of print and word processors by ASCII signs. Each is one character long, so positions do
+ * not change.
  */
 function plainSigns(text: string): string {
   return text
@@ -139,8 +146,8 @@ function tokens(text: string, names: ReadonlyMap<string, string>): Token[] {
 }
 
 /**
- * The names that begin here: one, or several written against each other; a word that is neither is given back
- * whole.
+ * The names that begin here: one, or several written without a sign between them. A word that is neither is
+ * returned whole.
  */
 function wordsAt(text: string, at: number, known: readonly string[]): readonly string[] {
   const one = known.find(
@@ -154,8 +161,8 @@ function wordsAt(text: string, at: number, known: readonly string[]): readonly s
 }
 
 /**
- * `ηg` as η and g: known names, longest first, up to where no name could go on. `hopeless` keeps places from
- * which that failed, so that a long text is read once.
+ * Splits `ηg` into η and g: known names, longest first, until the word ends. `hopeless` stores the positions
+ * from which this failed, so each position is tried only once.
  */
 function chainOf(
   text: string,
@@ -240,7 +247,10 @@ class Parser {
     }
   }
 
-  /** `10y`, `2(x + 1)`, `ηg`: a factor written without a sign. Two numbers side by side are not one. */
+  /**
+   * Whether a factor follows without a sign: `10y`, `2(x + 1)`, `ηg`. Two numbers side by side are not a
+   * product.
+   */
   #standsAgainst(): boolean {
     const { type, text } = this.#peek();
     return type === 'name' || (type === 'sign' && (text === '(' || text === '√'));

@@ -2,8 +2,8 @@ import Fraction from 'fraction.js';
 import { remembered } from './remembered.ts';
 
 /**
- * Exact arithmetic stops being a help when a denominator outgrows the page; past thirty digits a value is
- * float64 only.
+ * Exact values with more than thirty digits are unreadable on a page; such a value is computed in float64
+ * only.
  */
 const TOO_LONG = 10n ** 30n;
 
@@ -24,7 +24,7 @@ function rationalOf(text: string): Fraction | null {
     : new Fraction(digits, denominator * 10n ** BigInt(-shift));
 }
 
-/** The fraction, or null when it has grown too long to be worth keeping. */
+/** The fraction, or null if it is too long (see TOO_LONG). */
 export function keptExact(value: Fraction | null): Fraction | null {
   if (value === null) return null;
   return value.d >= TOO_LONG || value.n >= TOO_LONG ? null : value;

@@ -1,10 +1,10 @@
-/** A text longer than this is no literal and no id of ours, and is not kept. */
+/** Longer texts are neither literals nor ids, and are not cached. */
 const LONGEST = 80;
 
 /**
- * A function of a text that keeps its answers, for texts that come again and again: the literals of a
- * solution, its ids. Answers are shared, so they must not be changed. With `most` of them it begins anew, so
- * that a long session does not fill the memory.
+ * Caches the results of a function of a text, for texts that recur: the literals and ids of a solution.
+ * Callers share the results and must not change them. The cache is cleared when it holds `most` results, so
+ * its size is bounded in a long session.
  */
 export function remembered<Answer>(work: (text: string) => Answer, most: number): (text: string) => Answer {
   const known = new Map<string, Answer>();

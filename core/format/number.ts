@@ -2,15 +2,12 @@ import Fraction from 'fraction.js';
 
 /** Significant digits shown of a value that has no short decimal. */
 export const DIGITS_SHOWN = 5;
-/** A decimal that ends within this many significant digits is shown whole. */
+/** A terminating decimal with at most this many significant digits is shown in full. */
 const DIGITS_WHOLE = 9;
 /** A fraction is worth showing beside its decimal when its denominator has at most this many digits. */
 const SHORT_DENOMINATOR = 4;
 
-/**
- * A number for eyes: its text, whether the text is the value itself or was rounded, and a short fraction when
- * there is one.
- */
+/** A number for display: its text, whether the text is rounded, and a short fraction if there is one. */
 export interface FormattedNumber {
   readonly text: string;
   readonly rounded: boolean;
@@ -18,9 +15,9 @@ export interface FormattedNumber {
 }
 
 /**
- * A value as an exam shows it: 0.06125 whole, 1/3 as 0.33333 (rounded) with the fraction beside it, 1.2e-5
- * for the very small. `exact` is the fraction when it is known; without it the value is an irrational float64
- * and is always rounded, to `digits` significant digits.
+ * A value as an exam shows it: 0.06125 in full, 1/3 as 0.33333 (rounded) with the fraction beside it, 1.2e-5
+ * for a very small one. `exact` is the fraction if it is known; without it the value is a float64 of an
+ * irrational number and is always rounded to `digits` significant digits.
  */
 export function formatNumber(value: number, exact: string | null, digits = DIGITS_SHOWN): FormattedNumber {
   if (exact === null) return { text: roundedText(value, digits), rounded: true, fraction: null };
@@ -37,11 +34,14 @@ export function formatNumber(value: number, exact: string | null, digits = DIGIT
   return { text: roundedText(value, digits), rounded: true, fraction };
 }
 
-/** 1/5 beside 0.2 says nothing new, and a power of ten never does; 49/800 beside 0.06125 does. */
+/**
+ * Whether a fraction adds information to its decimal: 49/800 beside 0.06125 does; 1/5 beside 0.2 does not,
+ * nor does a denominator that is a power of ten.
+ */
 const worthShowing = (decimal: string, under: string): boolean =>
   (decimal.split('.')[1]?.length ?? 0) > 2 && !/^10*$/.test(under);
 
-/** The terminating decimal of a fraction, when it ends soon enough to be read; else null. */
+/** The terminating decimal of a fraction if it is short enough to read; else null. */
 function wholeDecimal(exact: string): string | null {
   const fraction = new Fraction(exact);
   let rest = fraction.d;
@@ -75,7 +75,7 @@ function roundedText(value: number, digits: number): string {
   return size >= 10 ** digits ? String(Math.round(value)) : plainDecimal(text, value, digits);
 }
 
-/** toPrecision without exponents, zeros kept: what is shown was rounded there. */
+/** toPrecision without an exponent. Trailing zeros stay: they show where the value was rounded. */
 function plainDecimal(text: number, value: number, digits: number): string {
   const places = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(text === 0 ? value : text))));
   return value.toFixed(places);

@@ -1,12 +1,12 @@
 import { remembered } from '../expr/remembered.ts';
 import { passOf } from './pass.ts';
 
-/** An id as written on paper, in three notations. */
+/** The symbol of an id in three notations: LaTeX, plain text and speech. */
 export interface Symbols {
   readonly tex: string;
   readonly plain: string;
   readonly spoken: string;
-  /** Does a power of it need brackets: is it a quotient, or has it a superscript of its own? */
+  /** Whether a power of it needs brackets: it is a quotient or already has a superscript. */
   readonly quotient?: boolean;
 }
 
@@ -30,7 +30,7 @@ const GREEK: Readonly<Record<string, readonly [tex: string, plain: string]>> = {
   pi: ['\\pi', 'π'],
   Delta: ['\\Delta', 'Δ'],
 };
-/** Letters that carry a word. The braces let an index and a prime follow. */
+/** Letters whose symbol carries a word. The braces allow an index and a prime to follow. */
 const WORDED: Readonly<Record<string, readonly [tex: string, plain: string]>> = {
   vMax: ['{v^{\\max}}', 'vᵐᵃˣ'],
 };
@@ -102,7 +102,7 @@ function written(id: string): Symbols {
       ? WORDED[letters]
       : undefined) ?? [letters.length === 1 ? letters : `\\mathrm{${letters}}`, letters];
   const indices = [...(digits === undefined ? [] : [digits]), ...tail.split('_').slice(1)];
-  // The braces keep the power from meeting a prime: TeX allows one superscript.
+  // The braces separate the power from a prime: TeX allows only one superscript.
   const accentTex =
     accent === 'Hat'
       ? `\\hat{${baseTex}}`
@@ -127,7 +127,9 @@ function written(id: string): Symbols {
   };
 }
 
-/** z₁⁽²⁾ of sample 2, w₁[1] after one update: raised, since the indices below name the quantity itself. */
+/**
+ * z₁⁽²⁾ for sample 2, w₁[1] after one update: superscripts, because subscripts identify the quantity itself.
+ */
 function inPass({ tex, plain, spoken }: Symbols, sample: number | null, updates: number): Symbols {
   const raised = sample === null ? '' : `(${sample})`;
   const after = updates === 0 ? '' : `[${updates}]`;
@@ -157,9 +159,7 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   ')': '⁾',
 };
 
-/**
- * A prime after the base and before the index reads as w₁′ either way; TeX wants it outside the subscript.
- */
+/** Adds a prime, outside the subscript as TeX requires. */
 const primed = (tex: string): string => `${tex}'`;
 
 const indexTex = (index: string): string =>

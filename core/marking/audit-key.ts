@@ -4,20 +4,20 @@ import type { Box } from '../kinds/kind.ts';
 import type { Paper } from '../paper/paper.ts';
 import { placeOf, type WorkedQuestion } from '../paper/solve.ts';
 
-/** A printed answer that does not agree with ours. */
+/** A printed answer that differs from ours. */
 export interface KeyFinding {
   /** `question 7a, POOL-2 shape` */
   readonly where: string;
   readonly printed: string;
   readonly ours: string;
   readonly why: string;
-  /** Does the paper record a dispute about it? */
+  /** Whether the paper records a dispute about it. */
   readonly disputed: boolean;
 }
 
 /**
- * A printed key held against the solution, by marking it like a student's script, as the question stands and
- * without the other readings.
+ * Compares a printed key with the solution by marking it like a student's script, under the question's own
+ * reading only.
  */
 export function auditKey(paper: Paper, worked: readonly WorkedQuestion[]): KeyFinding[] {
   return worked.flatMap((one) => {
@@ -36,7 +36,7 @@ export function auditKey(paper: Paper, worked: readonly WorkedQuestion[]): KeyFi
           where: `${placeOf(paper, question)}, ${id}`,
           printed: typed,
           ours: expected,
-          // A printed value has no student behind it.
+          // A printed value is not a student's answer, so the sentence is reworded.
           why: why.includes('your own')
             ? 'It follows from an earlier printed value that differs from ours.'
             : why,
@@ -48,7 +48,7 @@ export function auditKey(paper: Paper, worked: readonly WorkedQuestion[]): KeyFi
 
 const FIGURES = 3;
 
-/** Steps that the key prints without their being asked for. */
+/** Boxes for steps that the key prints although the question does not ask for them. */
 function unaskedBoxes({ question, solution, boxes }: WorkedQuestion): readonly Box[] {
   return solution.steps
     .filter(({ id }) => Object.hasOwn(question.key, id) && !boxes.some((box) => box.id === id))

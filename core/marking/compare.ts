@@ -4,19 +4,19 @@ import { add, call, children, num, ref, refs, substitute, type Expr } from '../e
 import type { TypedNumber } from './read/read-answer.ts';
 
 /**
- * same: the value itself · rounded: the value to enough figures · coarse: the value, but to too few ·
+ * same: the exact value · rounded: the value to enough figures · coarse: the value to too few figures ·
  * different
  */
 export type Closeness = 'same' | 'rounded' | 'coarse' | 'different';
 
-/** float64 rounding in a hand-sized calculation stays well below this share of the value. */
+/** Relative error; float64 rounding in a calculation of exam size stays well below it. */
 const FLOAT_NOISE = 1e-12;
 
 /**
- * How close a typed number is to the value. A decimal with at least `figures` significant figures may be off
- * by one unit of its last place: rounded or cut off, either is honest. With fewer figures it is only coarse,
- * unless zeros at its end make it right. Arithmetic (`-.35*.3`) is held to half a unit of the last asked
- * figure. A true 0 is met by 0 alone: 0.001 is not a dead unit's gradient.
+ * How close a typed number is to the value. A decimal with at least `figures` significant figures may differ
+ * by one unit of its last place: both rounding and truncation are accepted. With fewer figures it is only
+ * coarse, unless trailing zeros would make it right. Arithmetic (`-.35*.3`) may differ by half a unit of the
+ * last required figure. If the true value is 0 only 0 matches: 0.001 is not a dead unit's gradient.
  */
 export function closeness(typed: TypedNumber, truth: Valued, figures: number): Closeness {
   if (typed.exact !== null && truth.exact !== null && typed.exact.equals(truth.exact)) return 'same';
@@ -25,12 +25,12 @@ export function closeness(typed: TypedNumber, truth: Valued, figures: number): C
   if (off <= FLOAT_NOISE * Math.max(size, Number.MIN_VALUE) || off === 0) return 'same';
   if (truth.value === 0) return 'different';
   const few = typed.written === null || typed.written.figures < figures;
-  // Zeros at the end need not be written: .9 is 0.900 where the value is 0.90000000045.
+  // Trailing zeros may be omitted: .9 is 0.900 if the value is 0.90000000045.
   if (few && off <= 0.5 * unitOfFigure(size, figures) * (1 + 1e-9)) return 'rounded';
   if (typed.written === null || off > typed.written.unit * (1 + 1e-9)) return 'different';
   if (!few) return 'rounded';
-  // One unit of a single figure is too wide a net: too few figures must at least round to what was written,
-  // and 0 is no figure of anything.
+  // With too few figures one unit of the last place is too wide a tolerance: the value must round to the
+  // written number, and 0 is never coarse.
   return typed.value !== 0 && off <= 0.5 * typed.written.unit * (1 + 1e-9) ? 'coarse' : 'different';
 }
 
@@ -39,30 +39,30 @@ const unitOfFigure = (size: number, figures: number): number =>
   10 ** (Math.floor(Math.log10(size)) - figures + 1);
 
 /**
- * Points at which two formulas are compared: positive, away from 0 and 1, and unlike each other, so that a
- * coincidence of values is out of reach.
+ * Number of points at which two formulas are compared. The points are positive, away from 0 and 1, and
+ * distinct, so accidental agreement is practically impossible.
  */
 const SAMPLES = 6;
 const sampleAt = (sample: number, name: number): number =>
   0.2 + ((Math.SQRT2 * (sample + 1) * 7.1 + Math.E * (name + 1) * 3.3 + sample * name * 0.731) % 1.5);
 
 /**
- * Do two formulas give the same value whatever their quantities are? Compared at sample points to 1 part in
- * 10⁹.
+ * Whether two formulas give the same value for all values of their quantities. Compared at sample points to 1
+ * part in 10⁹.
  */
 export function sameFormula(written: Expr, model: Expr): boolean {
   return BATCHES.every((samples) => sameAtSamples(spread(written, samples), spread(model, samples)));
 }
 
 /**
- * Numbers of samples in a batch for which two rules are compared: with one alone, m could be mistaken for a
+ * Batch sizes m for which two rules are compared: with one size only, m could not be distinguished from a
  * number.
  */
 const BATCHES = [2, 3];
 
 /**
- * A batch written out: each sample has a gradient of its own, so that the gradient of one sample is not taken
- * for the mean of all, nor m times it for their sum.
+ * Expands the sums over a batch. Each sample gets a gradient of its own, so that the gradient of one sample
+ * differs from the mean, and m times it from the sum.
  */
 function spread(expr: Expr, samples: number): Expr {
   const inBatch = (node: Expr): Expr => {

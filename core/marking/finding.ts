@@ -1,6 +1,6 @@
 import type { Verdict } from './verdict.ts';
 
-/** What one box is found to be, before marks: `share` of its marks is earned. */
+/** The judgement of one box before marks: `share` is the share of its marks that is earned. */
 export interface Finding {
   readonly verdict: Verdict;
   readonly share: number;
@@ -8,6 +8,6 @@ export interface Finding {
   readonly why: string;
 }
 
-/** One sentence of it: a capital at its beginning, a full stop at its end. */
+/** Makes a sentence: an initial capital and a final full stop. */
 export const sentence = (text: string): string =>
   (/[.!?…]$/.test(text) ? text : `${text}.`).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -8,8 +8,8 @@ import { countsFromBefore } from './read/notation.ts';
 import { readFormula } from './read/read-answer.ts';
 
 /**
- * Formulas: each box is held against every form, and the form that fits the most boxes is the one the student
- * follows.
+ * Marks formulas: each box is compared with every form; the form that matches the most boxes is the one the
+ * student follows.
  */
 export function formulaFindings(
   boxes: readonly Box[],
@@ -19,7 +19,7 @@ export function formulaFindings(
     box.accepts.type === 'formula' ? [{ box, accepts: box.accepts, typed: typedIn(box) }] : [],
   );
   const newIsT = countsFromBefore(asked.map(({ typed }) => typed).join('; '));
-  // A person is told of the quantities of these forms only.
+  // Messages list only the quantities of these forms.
   const inUse = new Set(
     asked.flatMap(({ accepts }) => accepts.forms.flatMap(({ formula }) => refs(formula))),
   );
@@ -81,8 +81,8 @@ type FormulaBox = {
 };
 
 /**
- * Is a written line the form's line? Lines before it may be written out (`w + ρv − ηg` for `w + v′`), and
- * after `v ← …` a bare v may stand for the new one, as in Goodfellow et al. 2016, algorithm 8.2.
+ * Whether a written line equals the form's line. Earlier lines may be substituted (`w + ρv − ηg` for `w +
+ * v′`), and after `v ← …` a plain v may denote the new value, as in Goodfellow et al. 2016, algorithm 8.2.
  */
 function fits(
   written: Expr,

@@ -7,10 +7,9 @@ import { Script, type Answers } from './script.ts';
 import type { BoxMark, QuestionMark } from './verdict.ts';
 
 /**
- * Marks one question. Marking is solving again: a box that does not hold our value is *carried* when it holds
- * the value that follows from the student's own earlier answers. Where the question leaves a convention open,
- * or a dispute brings another reading, the whole script is marked under each and the most favourable one
- * counts.
+ * Marks one question. Marking solves it again: a box without our value is *carried* if it has the value that
+ * follows from the student's own earlier answers. If the question leaves a convention open, or a dispute has
+ * another reading, the whole script is marked under each and the most favourable result counts.
  */
 export function gradeQuestion(worked: WorkedQuestion, answers: Answers): QuestionMark {
   const { question, solution } = worked;
@@ -47,7 +46,7 @@ export function gradeQuestion(worked: WorkedQuestion, answers: Answers): Questio
       };
 }
 
-/** Where a mark was earned by an answer that only the other reading expects, it says so. */
+/** Names the reading if a mark was earned by an answer that only the other reading expects. */
 function underReading(box: BoxMark, reading: string, ours: QuestionMark | undefined): BoxMark {
   const same = ours?.boxes.find(({ id }) => id === box.id)?.expected === box.expected;
   return same || box.award === 0
@@ -85,7 +84,7 @@ export function gradePaper(
 
 const total = (marks: readonly QuestionMark[], of: 'score' | 'marks'): number =>
   marks.reduce((sum, mark) => sum + mark[of], 0);
-/** Shares of marks are fractions (15/29 a box); what float64 adds to them is not a mark. */
+/** Shares of marks are fractions (15/29 a box); this removes float64 rounding errors from their sums. */
 const tidy = (marks: number): number => Math.round(marks * 1e9) / 1e9;
 
 function gradeUnder(

@@ -3,17 +3,17 @@ import { parseRational } from '../expr/rational.ts';
 import { closeness } from './compare.ts';
 import { readNumber } from './read/read-answer.ts';
 
-/** What is said of a number that somebody told before it was shown. */
+/** The verdict on a number guessed before its step is shown. */
 export interface GuessMark {
   readonly verdict: 'right' | 'wrong' | 'unreadable';
   /** One sentence; never the value. */
   readonly why: string;
 }
 
-/** Significant figures that a told number needs, unless it is exact: what the boxes of a paper ask for. */
+/** Significant figures that a guess needs, unless it is exact: the same as in the boxes of a paper. */
 export const GUESS_FIGURES = 3;
 
-/** Marks a number told before its step is shown. `exact` is the fraction of a rational value. */
+/** Marks a number guessed before its step is shown. `exact` is the fraction of a rational value. */
 export function markGuess(typed: string, value: number, exact: string | null): GuessMark {
   const read = readNumber(typed);
   if (!read.ok) return { verdict: 'unreadable', why: `${read.why}.` };

@@ -16,10 +16,10 @@ import { formulaFindings } from './formula-findings.ts';
 import { readNumber, readShape, readVector, type Read, type TypedNumber } from './read/read-answer.ts';
 import { wordsFinding } from './words-finding.ts';
 
-/** What was typed, by box id. */
+/** The typed answers, by box id. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** One student's answers to one question, read once, with the values that follow from them. */
+/** One student's answers to one question, parsed once, with the values that follow from them. */
 export class Script {
   readonly #steps: ReadonlyMap<string, Step>;
   readonly #line: ReturnType<typeof workedLines>;
@@ -43,21 +43,21 @@ export class Script {
     return finding;
   }
 
-  /** Walks the steps in order, keeping what follows from the answers so far. */
+  /** Goes through the steps in order and computes the values that follow from the answers so far. */
   #findNumbers(steps: readonly Step[], boxes: readonly Box[]): void {
     const pieces = new Map<string, { readonly box: Box; readonly typed: readonly TypedNumber[] }>();
     for (const box of boxes) {
       const asked = stepsOf(box);
       const typed = this.#read(box);
-      // One step may be asked for twice in a box: the side of a square.
+      // A box may ask for the same step twice: the side of a square.
       for (const step of asked)
         pieces.set(step, {
           box,
           typed: typed?.ok === true ? typed.value.filter((_, i) => asked[i] === step) : [],
         });
     }
-    // own: the student's wrong values where wrong, ours elsewhere. typed: every value as written, so that
-    // honest rounding can be followed too.
+    // own: the student's values where they are wrong, ours elsewhere. typed: every value as written, so that
+    // correct rounding can be followed too.
     const own = new Map<string, Valued>();
     const asTyped = new Map<string, Valued>();
     const slips = new Map<string, Slip>();
@@ -114,7 +114,7 @@ export class Script {
     }
   }
 
-  /** As typed; a name that every object has is no answer. */
+  /** The answer as typed. Own properties only: `constructor` and the like are not answers. */
   #typed(box: Box): string {
     return Object.hasOwn(this.#answers, box.id) ? (this.#answers[box.id] ?? '').trim() : '';
   }
@@ -168,8 +168,8 @@ export class Script {
         ? `your own ${symbolOf(root.step).plain} = ${numberPlain(writtenText(root.typed)).text}, where we have ${numberPlain(writtenText(root.truth)).text}`
         : 'your own earlier value';
       if (judged.some(({ eased }) => eased)) {
-        // An earlier 0 takes the work away and earns nothing; a number that a kink turned into 0 shows that
-        // the kink was understood, and earns half.
+        // If an earlier 0 leaves no work to do, the box earns nothing. A number that a kink turned into 0
+        // shows that the kink was understood, and earns half.
         return carried.faults.some((fault) => fault.typed.value === 0)
           ? {
               verdict: 'wrong',
@@ -263,11 +263,11 @@ function judge(
   return { how: toOurs === 'coarse' ? 'coarse' : 'wrong', closeness: toOurs };
 }
 
-/** A sum of terms that happen to cancel is 0 after as much work as any other number. */
+/** Whether a value is 0 because nonzero terms cancel: that takes as much work as any other number. */
 const cancels = (formula: Expr, at: (id: string) => number): boolean =>
   formula.op === 'add' && formula.terms.some((term) => evaluate(term, at) !== 0);
 
-/** A slip that explains a wrong number by itself; null when nothing simple does. */
+/** A single simple slip that explains a wrong number; null if there is none. */
 function diagnose(typed: number, truth: number): string | null {
   if (typed === 0 || truth === 0) return null;
   const ratio = typed / truth;
@@ -278,7 +278,7 @@ function diagnose(typed: number, truth: number): string | null {
   return null;
 }
 
-/** The steps a box asks for, in the order they are written in it. */
+/** The steps a box asks for, in the order in which they are written. */
 export function stepsOf({ accepts }: Box): readonly string[] {
   switch (accepts.type) {
     case 'real':
@@ -300,8 +300,8 @@ const finiteOr = (valued: Valued, otherwise: Valued): Valued =>
   Number.isFinite(valued.value) ? valued : otherwise;
 
 /**
- * An answer that would itself be marked right: the decimal when it is whole, else the fraction, else the
- * rounded decimal.
+ * An answer that would be marked right: the decimal if it terminates, else the fraction, else the rounded
+ * decimal.
  */
 function expectedText(step: Step, figures: number): string {
   const shown = formatNumber(

@@ -1,21 +1,21 @@
 /**
- * right · carried: right given an earlier slip of one's own · wrong · unreadable: no number could be read ·
- * blank.
+ * right · carried: right given the student's own earlier slip · wrong · unreadable: no number could be parsed
+ * · blank.
  */
 export type Verdict = 'right' | 'carried' | 'wrong' | 'unreadable' | 'blank';
 
-/** What one box earned. */
+/** The mark of one box. */
 export interface BoxMark {
   readonly id: string;
   /** As typed; '' when blank. */
   readonly typed: string;
   readonly verdict: Verdict;
-  /** The answer we hold, as text: `3/16`, `122×122×32`, an option's id. */
+  /** Our answer, as text: `3/16`, `122×122×32`, an option's id. */
   readonly expected: string;
   /** Marks earned, 0 to `marks`. */
   readonly award: number;
   readonly marks: number;
-  /** One sentence. */
+  /** The reason, one sentence. */
   readonly why: string;
 }
 

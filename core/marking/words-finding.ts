@@ -2,7 +2,7 @@ import type { Box } from '../kinds/kind.ts';
 import { sentence, type Finding } from './finding.ts';
 import { readChoice } from './read/read-answer.ts';
 
-/** A choice, or words. Throws RangeError for a box whose answer is a number or a formula. */
+/** Marks a choice or a text. Throws RangeError for a box whose answer is a number or a formula. */
 export function wordsFinding(box: Box, typed: string): Finding {
   const { accepts } = box;
   if (accepts.type === 'choice') {

@@ -3,23 +3,23 @@ import { problemSchema } from '../kinds/index.ts';
 import { isOrdinaryName, ORDINARY_NAME } from '../document/quantity.ts';
 
 /**
- * Where a printed paper or key is open to dispute: what it says, what we find, and why. Shown, never silently
- * corrected.
+ * A disputed place in a printed paper or key: the printed value, our value, and the reason. Disputes are
+ * shown, never silently corrected.
  */
 const disputeSchema = z.strictObject({
-  /** The box, step or part of the statement it is about, as shown: `w2, w3`, `dL/dz1`, `POOL-2 (second)`. */
+  /** The box, step or part of the statement concerned, as shown: `w2, w3`, `dL/dz1`, `POOL-2 (second)`. */
   about: z.string().min(1).max(200),
   /**
-   * misprint: the value is right, the line is not · disagrees: our value differs · judgement: experts differ
-   * · convention: both are in use · lost: the source is incomplete
+   * misprint: the printed line is wrong, its value right · disagrees: our value differs · judgement: experts
+   * differ · convention: both are in use · lost: the source is incomplete
    */
   status: z.enum(['misprint', 'disagrees', 'judgement', 'convention', 'lost']),
   printed: z.string().min(1).max(2000),
   ours: z.string().min(1).max(2000),
   why: z.string().min(1).max(4000),
   /**
-   * The question as read the other way, worked beside ours and accepted by the marker: the statement's own
-   * values, the key's own answer.
+   * Another reading of the question (the values of the statement, the answer of the key). It is solved beside
+   * ours, and answers that follow it are marked right.
    */
   reading: problemSchema.optional(),
   /** Step or box ids to mark on the board. */
@@ -36,7 +36,7 @@ export const questionSchema = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,38}$/, 'must be letters, digits, dots or hyphens, e.g. 2 or 4b')
     .refine(isOrdinaryName, ORDINARY_NAME),
-  /** The section it is part of; a question without one stands alone. */
+  /** The id of its section; absent if the question belongs to none. */
   section: z.string().max(40).optional(),
   title: z.string().min(1).max(300),
   prompt: textSchema.default(''),
@@ -53,20 +53,20 @@ const sectionSchema = z.strictObject({
   id: z.string().min(1).max(40),
   title: z.string().min(1).max(300),
   prompt: textSchema.default(''),
-  /** As printed, where the paper gives marks to the section and not to its parts. */
+  /** Marks as printed, if the paper gives them for the section and not for its parts. */
   marks: marksSchema.optional(),
 });
 
 export const paperSchema = z.strictObject({
   format: z.literal(1),
-  /** `problem` for a file that holds a single problem. */
+  /** `problem` for a file that contains a single problem. */
   type: z.enum(['paper', 'problem']).default('paper'),
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'must be lower-case letters, digits and hyphens'),
   title: z.string().min(1).max(300),
-  /** Who set it, when, where: printed on the PDF. */
+  /** Author, date and place, printed on the PDF. */
   source: z.string().max(2000).optional(),
   summary: textSchema.optional(),
-  /** The heading it stands under on the Shelf: `Convolution`, `Optimizers`. */
+  /** The heading it is listed under on the Shelf: `Convolution`, `Optimizers`. */
   topic: z.string().min(1).max(60).optional(),
   duration: z.string().max(100).optional(),
   instructions: textSchema.optional(),

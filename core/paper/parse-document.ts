@@ -6,7 +6,7 @@ import { paperSchema, questionSchema, type Paper } from './paper.ts';
 import { describeValue, isRecord, parseWith, pathText, shortName } from './schema-issues.ts';
 import { placeOf, workPaper } from './solve.ts';
 
-/** A file that holds one problem: a question without the paper around it. */
+/** A file that contains one problem: a question without a paper. */
 const problemFileSchema = questionSchema.omit({ section: true }).extend({
   format: z.literal(1).optional(),
   id: paperSchema.shape.id.optional(),
@@ -18,10 +18,10 @@ const problemFileSchema = questionSchema.omit({ section: true }).extend({
 });
 
 /**
- * A document's text to a Paper that is known to be workable. Three shapes are read: a paper (`questions`), a
- * problem file (`problem`), and a bare problem (`kind`); the last two become a paper of one question. `name`
- * is the file's name, for a problem without a title. Throws ProblemError with every issue found, each
- * located.
+ * Parses a document's text into a Paper that is known to be solvable. Three forms are accepted: a paper
+ * (`questions`), a problem file (`problem`), and a bare problem (`kind`); the last two become a paper of one
+ * question. `name` is the file's name, the title of a problem that has none. Throws ProblemError with every
+ * issue found, each with its place.
  */
 export function parseDocument(text: string, name: string): Paper {
   const json = parseJson(text);
@@ -56,8 +56,8 @@ export function parseDocument(text: string, name: string): Paper {
 }
 
 /**
- * A problem's JSON alone, through its schema. Throws ProblemError with every issue, located within the
- * problem.
+ * Validates the JSON of a single problem against its schema. Throws ProblemError with every issue, each with
+ * its place within the problem.
  */
 export const parseProblem = (json: unknown): Problem => parseWith(problemSchema, json, pathText);
 

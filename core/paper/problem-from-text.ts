@@ -2,7 +2,7 @@ import { problemError, textError } from '../errors.ts';
 import { kindNames, kinds, type KindName, type Problem } from '../kinds/index.ts';
 import { parseDocument } from './parse-document.ts';
 
-/** How problems of one kind are typed on a line, for whoever offers to read one. */
+/** The one-line text notation of a kind, with an example. */
 export interface TextExample {
   readonly kind: KindName;
   readonly title: string;
@@ -10,10 +10,10 @@ export interface TextExample {
   readonly hint: string;
 }
 
-/** More than any listing of layers that a person pastes. */
+/** Limit on the length of a typed text in characters: more than any pasted listing of layers. */
 const LONGEST = 50_000;
 
-/** The kinds that can be typed, each with an example that works. */
+/** The kinds that can be typed as text, each with a valid example. */
 export function textExamples(): readonly TextExample[] {
   return kindNames.flatMap((kind) => {
     const { title, text } = kinds[kind];
@@ -22,8 +22,8 @@ export function textExamples(): readonly TextExample[] {
 }
 
 /**
- * A problem as people type it, `2-2-1 relu linear`, to a Problem that is known to be workable. Throws
- * ProblemError; its issues carry `at`, the character, where it is the text that goes wrong.
+ * Parses a typed problem, `2-2-1 relu linear`, into a Problem that is known to be solvable. Throws
+ * ProblemError; an issue in the text itself carries `at`, the index of the character.
  */
 export function problemFromText(kind: KindName, text: string): Problem {
   const { title, text: notation } = kinds[kind];
@@ -35,14 +35,16 @@ export function problemFromText(kind: KindName, text: string): Problem {
         .map((one) => one.kind)
         .join(', ')}`,
     );
-  if (text.trim() === '') throw textError(0, 'nothing is written', `write, for example, ${notation.example}`);
+  if (text.trim() === '') throw textError(0, 'the text is empty', `write, for example, ${notation.example}`);
   if (text.length > LONGEST)
-    throw textError(LONGEST, `the text goes on for ${text.length} characters`, `use at most ${LONGEST}`);
+    throw textError(LONGEST, `the text has ${text.length} characters`, `use at most ${LONGEST}`);
   const [question] = parseDocument(JSON.stringify(notation.parse(text)), kind).questions;
   if (!question) throw new RangeError('a problem became a paper without a question');
   return question.problem;
 }
 
-/** What was understood, in the kind's own notation; null for a kind that has none or does not write it. */
+/**
+ * The problem in the text notation of its kind; null for a kind that has no notation or does not write it.
+ */
 export const textOfProblem = <K extends KindName>(problem: Problem<K>): string | null =>
   kinds[problem.kind].text?.print?.(problem) ?? null;

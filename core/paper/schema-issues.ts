@@ -2,15 +2,17 @@ import type { z } from 'zod';
 import { describeIssue, ProblemError, type Issue } from '../errors.ts';
 import { kindNames } from '../kinds/index.ts';
 
-/** More issues than this in one document are not shown. */
+/** At most this many issues of one document are shown. */
 const ISSUES_SHOWN = 20;
-/** Characters shown of a name or value that was found. */
+/** Longest excerpt, in characters, of a name or value in a message. */
 const LONGEST_SHOWN = 60;
 
-/** Where a value is in a document: names of fields and indices of lists. */
+/** The place of a value in a document: field names and list indices. */
 export type Path = readonly (string | number)[];
 
-/** A value through its schema; throws ProblemError with every issue, located by `place`. */
+/**
+ * Validates a value against its schema. Throws ProblemError with every issue; `place` names where each is.
+ */
 export function parseWith<T>(schema: z.ZodType<T>, value: unknown, place: (path: Path) => string): T {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
@@ -61,7 +63,7 @@ function issuesOf(issue: SchemaIssue, base: Path, place: (path: Path) => string)
   }
 }
 
-/** `give at most 20 entries`; `strictly` where the bound itself is not allowed. */
+/** `give at most 20 entries`; with the word `strictly` if the bound itself is excluded. */
 function boundText(
   { origin, inclusive }: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
   bound: number | bigint,
@@ -82,7 +84,7 @@ function boundText(
   return `give ${inclusive === false ? strictly : inclusively} ${String(bound)}${counted}`;
 }
 
-/** The field that says which of several forms a value has (`kind`, `type`, `name`) names none of them. */
+/** The issue for a discriminating field (`kind`, `type`, `name`) with an unknown value. */
 function unknownNameIssue(
   issue: z.core.$ZodIssueInvalidUnion,
   discriminator: string,
@@ -118,12 +120,12 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
 const orList = (options: readonly string[]): string =>
   options.length < 2 ? options.join('') : `${options.slice(0, -1).join(', ')} or ${options.at(-1) ?? ''}`;
 
-/** A value as found, short enough for one line. */
+/** A value for a message, shortened to one line. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (isRecord(value)) return 'an object';
-  // JSON has no word for 1e999.
+  // 1e999 parses as infinity, which JSON cannot write.
   const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
@@ -138,5 +140,5 @@ export const pathText = (path: Path): string =>
       typeof part === 'number' ? `[${part}]` : i === 0 ? shortName(part) : `.${shortName(part)}`,
     )
     .join('');
-/** A name as found, on one line. */
+/** A name for a message, shortened to one line. */
 export const shortName = (name: string): string => name.replace(/\p{Cc}/gu, ' ').slice(0, LONGEST_SHOWN);

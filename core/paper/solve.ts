@@ -9,10 +9,11 @@ export interface WorkedQuestion<S extends AnySolution = AnySolution> {
   readonly question: Question;
   readonly solution: S;
   readonly boxes: readonly Box[];
-  /** How the pages show it. */
+  /** How the pages present it. */
   readonly presentation: Presentation;
   /**
-   * The disputes that come with another reading of the question, worked: by index into `question.disputes`.
+   * The solved alternative readings of the question, each with the index of its dispute in
+   * `question.disputes`.
    */
   readonly readings: readonly { readonly dispute: number; readonly solution: AnySolution }[];
 }
@@ -33,7 +34,10 @@ export function workQuestion(question: Question): WorkedQuestion {
   return { question, solution, boxes, presentation: presentationOf(question.problem, solution), readings };
 }
 
-/** Another reading of the question must ask for the same: answers are marked box by box under each. */
+/**
+ * Solves another reading of the question. It must ask for the same boxes, because answers are marked box by
+ * box under each reading.
+ */
 function workReading(reading: Problem, boxes: readonly Box[]): AnySolution {
   const solution = solveProblem(reading);
   const ids = boxesOf(reading, solution).map(({ id }) => id);
@@ -44,7 +48,7 @@ function workReading(reading: Problem, boxes: readonly Box[]): AnySolution {
     throw problemError(
       '',
       missing === undefined
-        ? `has the box ${extra ?? ''}, which the question has not`
+        ? `has the box ${extra ?? ''}, which the question does not have`
         : `has no box ${missing}, which the question has`,
       'ask for the same boxes as the question',
     );
@@ -52,8 +56,6 @@ function workReading(reading: Problem, boxes: readonly Box[]): AnySolution {
   return solution;
 }
 
-/**
- * How a question is called in messages: `question 7a`, or `problem` in a file that holds one problem only.
- */
+/** The name of a question in messages: `question 7a`, or `problem` in a file with a single problem. */
 export const placeOf = (paper: Paper, question: Question): string =>
   paper.type === 'problem' ? 'problem' : `question ${question.id}`;

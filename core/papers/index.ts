@@ -22,7 +22,7 @@ import mobilenetV2 from './mobilenet-v2.json' with { type: 'json' };
 import resnet50 from './resnet-50.json' with { type: 'json' };
 import vgg16 from './vgg-16.json' with { type: 'json' };
 
-/** A document of ours, as far as the Shelf shows it. */
+/** The fields of a bundled document that the Shelf shows. */
 interface Document {
   readonly id: string;
   readonly title: string;
@@ -33,7 +33,7 @@ interface Document {
   readonly questions?: readonly { readonly marks: number }[];
 }
 
-/** What is known of a paper without working it. */
+/** What the Shelf shows of a paper, known without solving it. */
 export interface ShelfItem {
   readonly id: string;
   readonly title: string;
@@ -45,7 +45,7 @@ export interface ShelfItem {
   readonly type: Paper['type'];
 }
 
-/** In the order of a course: topic after topic, and within a topic the easier before the harder. */
+/** In the order of a course: topic by topic, and easier before harder within a topic. */
 const shelf: readonly Document[] = [
   cs60010,
   lineTwoEpochs,
@@ -72,8 +72,8 @@ const shelf: readonly Document[] = [
 const parsed = new Map<string, Paper>();
 
 /**
- * What the Shelf says of each, in its order: read off the documents as they stand, since working all of them
- * would keep the window waiting. A test works them.
+ * The Shelf's entries, in its order. They are read from the documents without solving them, because solving
+ * all of them would delay the window; a test compares them with the solved papers.
  */
 export const shelfList = (): readonly ShelfItem[] =>
   shelf.map(({ id, title, source = null, summary = null, topic = null, questions, marks = 0 }) => ({
@@ -87,7 +87,7 @@ export const shelfList = (): readonly ShelfItem[] =>
     type: questions ? 'paper' : 'problem',
   }));
 
-/** The paper or problem of that id; null where the shelf has none. Each is read once. */
+/** The paper or problem of that id; null if the shelf has none. Each is parsed once. */
 export function paperCalled(id: string): Paper | null {
   const document = shelf.find((one) => one.id === id);
   if (!document) return null;
@@ -97,4 +97,4 @@ export function paperCalled(id: string): Paper | null {
 }
 
 /** The papers and problems that come with Chalkgrad, in the order of the shelf. */
-export const papers = (): readonly Paper[] => shelf.map(({ id }) => paperCalled(id) as Paper); // of its own ids the shelf has every paper
+export const papers = (): readonly Paper[] => shelf.map(({ id }) => paperCalled(id) as Paper); // every id of the shelf has a paper

@@ -2,14 +2,14 @@ import { conventions, type ConventionChoices, type ConventionUse } from '../conv
 import type { Alternative, Solution } from './solution.ts';
 
 /**
- * A working longer than this nobody marks by hand: its other conventions are named, not worked, since each is
- * as long again.
+ * For solutions with more steps than this the other conventions are named but not solved: nobody marks such a
+ * solution by hand, and each alternative takes as long as the solution itself.
  */
 const STEPS_COMPARED = 10_000;
 
 /**
- * The same problem under every other choice of each convention that the problem leaves open, where that
- * changes a number. A stated convention has no alternatives: the paper has said which it means.
+ * The solutions under every other choice of each convention that the problem leaves open, if that changes a
+ * number. A convention that the problem states has no alternatives.
  */
 export function alternatives<S extends Solution>(
   ours: S,
@@ -31,8 +31,8 @@ export function alternatives<S extends Solution>(
 }
 
 /**
- * The same steps with the same values. Another convention seldom changes their order, and then no table is
- * needed.
+ * Whether both solutions have the same steps with the same values. Another convention seldom changes the
+ * order of the steps; while the order agrees, no table by id is needed.
  */
 function sameNumbers(a: Solution, b: Solution): boolean {
   if (a.steps.length !== b.steps.length) return false;

@@ -4,7 +4,7 @@ import { children, refs, type Expr } from '../expr/expr.ts';
 import { namedFunction } from '../expr/functions/index.ts';
 import type { Step } from './step.ts';
 
-/** A step that says a derivative: `dL/dw1` is of L and by w1. */
+/** The name of a derivative step: `dL/dw1` is the derivative of L by w1. */
 interface DerivativeName {
   readonly of: string;
   readonly by: string;
@@ -16,29 +16,29 @@ function derivativeName(id: string): DerivativeName | null {
 }
 
 /**
- * Where the backward pass of one quantity starts: from the quantity itself, or from gradients that the
- * problem gives at the steps it depends on.
+ * Where the backward pass of one quantity starts: at the quantity itself, or at steps whose gradients the
+ * problem gives.
  */
 export interface Root {
   readonly of: string;
-  /** Steps where it starts; `seeds` are the given gradients there, none where `of` is a step itself. */
+  /** The steps where it starts. `seeds` are the given gradients at them, empty if `of` is itself a step. */
   readonly from: readonly string[];
   readonly seeds: readonly string[];
 }
 
 /**
- * How automatic differentiation can give the gradients of a solution: what it starts from, what it must keep,
- * and which lines it gives as written.
+ * Which gradients of a solution automatic differentiation can compute, where it starts, and which gradients
+ * must be written out as formulas.
  */
 export interface AutogradPlan {
   readonly roots: ReadonlyMap<string, Root>;
-  /** Derivative steps that automatic differentiation gives, with what they are of and by. */
+  /** Derivative steps that automatic differentiation computes, with the quantities they are of and by. */
   readonly given: ReadonlyMap<string, DerivativeName>;
-  /** Derivative steps it does not give, and why. */
+  /** Derivative steps that must be written out, and why. */
   readonly written: ReadonlyMap<string, string>;
-  /** Steps without operands that a graph is kept of, and that a gradient is taken by. */
+  /** Steps without operands that require a gradient. */
   readonly leaves: ReadonlySet<string>;
-  /** Is a leaf reached from one root only, so that `.grad` holds one gradient? */
+  /** Whether each leaf is reached from one root only, so `.grad` accumulates only one gradient. */
   readonly apart: boolean;
 }
 
@@ -81,7 +81,7 @@ export function planAutograd(steps: readonly Step[]): AutogradPlan {
   }
 
   const leaves = new Set<string>();
-  // Through a step of slope 0 no graph is kept: what comes after begins anew.
+  // A step whose slope is 0 everywhere has no graph; later steps start a new one.
   const kept = (id: string): readonly string[] =>
     byId.has(id) && isFlat(byId.get(id)?.formula) ? [] : operands(id);
   const isLeaf = (id: string): boolean => kept(id).length === 0;
@@ -93,7 +93,8 @@ export function planAutograd(steps: readonly Step[]): AutogradPlan {
 }
 
 /**
- * What a root depends on through the graph; with each the reason why its gradient is not automatic, or null.
+ * The steps a root depends on through the graph; each with the reason why its gradient must be written out,
+ * or null.
  */
 function reached(
   root: Root,
@@ -105,7 +106,8 @@ function reached(
   const waiting = new Set(root.from);
   const order: string[] = [];
   const seen = new Set<string>();
-  // Everything below the root first, then latest to earliest: each step comes after all that use it.
+  // First collect everything below the root, then go from the latest to the earliest, so each step comes
+  // after all steps that use it.
   const stack = [...waiting];
   while (stack.length > 0) {
     const id = stack.pop() ?? '';
@@ -123,8 +125,8 @@ function reached(
 }
 
 /**
- * The leaves that a quantity in between is made from: one of them must carry a gradient for the quantity to
- * have one. Empty where one already does.
+ * The leaves that an intermediate quantity depends on: at least one must require a gradient for the quantity
+ * to have one. Empty if one already does.
  */
 function leavesBelow(
   id: string,
@@ -147,8 +149,8 @@ function leavesBelow(
 }
 
 /**
- * Steps with a slope that PyTorch does not take as we do: the largest of several at a tie, or a function
- * whose slope is 0 everywhere, of which it may keep no graph.
+ * Steps whose slope in PyTorch differs from ours: max or min at a tie, or a function whose slope is 0
+ * everywhere, for which PyTorch may build no graph.
  */
 function unevenSteps(steps: readonly Step[], at: (id: string) => number): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -160,13 +162,13 @@ function unevenSteps(steps: readonly Step[], at: (id: string) => number): Readon
   return found;
 }
 
-/** Is its slope 0 everywhere, by whatever it is made from? */
+/** Whether its slope is 0 everywhere. */
 const isFlat = (expr: Expr | undefined): boolean =>
   expr !== undefined && refs(expr).every((id) => isZero(differentiate(expr, id)));
 
 /**
- * A loss whose formula bends where its slope, known another way, does not: ln(1 + e^z) written with max and
- * |z|. Autograd goes by the formula.
+ * A loss whose formula has a kink where its stated slope has none: ln(1 + e^z) written with max and |z|.
+ * Autograd differentiates the formula.
  */
 function unevenPartials({ formula, partials }: Step, at: (id: string) => number): string | null {
   const bent = refs(formula).some((id) => {
@@ -186,7 +188,7 @@ function unevenCall(expr: Expr, at: (id: string) => number): string | null {
   if (expr.op !== 'call' || refs(expr).length === 0) return null;
   const fn = namedFunction(expr.fn);
   if (isFlat(expr)) return `${fn.plain} has slope 0 everywhere`;
-  // At every other kink the code itself takes the problem's slope.
+  // At every other kink the generated code uses the slope that the problem states.
   if (expr.fn !== 'max' && expr.fn !== 'min') return null;
   const args = expr.args.map((arg) => evaluate(arg, at));
   const value = fn.value(...args);

@@ -5,8 +5,8 @@ import type { Line } from './step.ts';
 export const gradientId = (of: string, by: string): string => `d${of}/d${by}`;
 
 /**
- * The backward pass over some lines: which quantities get a gradient, in the order of the work, and the line
- * of each when it is asked for.
+ * The backward pass over some lines: the quantities that get a gradient, in the order of the calculation, and
+ * the line of each on demand.
  */
 export interface Backpropagation {
   /** Ids of forward lines, nearest to the output first. */
@@ -17,10 +17,10 @@ export interface Backpropagation {
 
 /**
  * The chain rule, walked backwards over the forward lines: one line for the partial derivative of `output` by
- * each quantity in `wanted` and by each quantity in between. The rule of a line is the sum over all its
- * consumers of ∂output/∂consumer · ∂consumer/∂it; its formula has each local derivative worked out. Lines
- * come nearest to the output first, and within one distance in the order of the forward lines, parameters
- * before activations. A consumer's `partials` may reach past its direct references (softmax with
+ * each quantity in `wanted` and by each quantity in between. The rule of a line is the sum over all consumers
+ * of its quantity x of ∂output/∂consumer · ∂consumer/∂x; its formula has each local derivative written out.
+ * Lines nearest to the output come first; at equal distance parameters come before activations, each in the
+ * order of the forward lines. A consumer's `partials` may reach past its direct references (softmax with
  * cross-entropy: ∂L/∂z = p − y); the quantities it reaches past are left out.
  */
 export function backpropagate(lines: readonly Line[], output: string, wanted: readonly string[]): Line[] {
@@ -29,8 +29,8 @@ export function backpropagate(lines: readonly Line[], output: string, wanted: re
 }
 
 /**
- * The same, each line made when it is asked for: time and memory grow with the references in the lines, not
- * with their square.
+ * As `backpropagate`, with each line made on demand: time and memory are linear in the number of references
+ * in the lines, not quadratic.
  */
 export function backpropagation(
   lines: readonly Line[],
@@ -95,13 +95,13 @@ export function backpropagation(
   return { order, line };
 }
 
-/** What a line has a local derivative by: what it refers to, or what its partials reach. */
+/** The ids by which a line has a local derivative: its references, or the keys of its `partials`. */
 export const slopedBy = ({ formula, partials }: Line): readonly string[] =>
   partials ? Object.keys(partials) : refs(formula);
 
 /**
- * ∂line/∂by, in the examiners' form where the line brings one. A sum is taken apart once, so that each of its
- * n inputs looks at its own terms only.
+ * ∂line/∂by, taken from `partials` if the line states it. The terms of a sum are indexed once by id, so the
+ * derivative by each of n inputs visits only the terms that contain it.
  */
 export function localDerivatives(line: Line): (by: string) => Expr {
   const { formula, partials } = line;

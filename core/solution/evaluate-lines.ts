@@ -6,16 +6,16 @@ import { rationalText } from '../expr/rational.ts';
 import { ProblemError } from '../errors.ts';
 import type { Line, Step } from './step.ts';
 
-/** A number in both readings. */
+/** A number in float64 and, if it is rational, as a fraction. */
 export interface Valued {
   readonly value: number;
   readonly exact: Fraction | null;
 }
 
 /**
- * The lines with their values, in order. `instead` replaces the value of a line by someone else's (a
- * student's own earlier answer), and every later line follows from that. Throws a ProblemError naming the
- * line when a value is not finite: a division by zero, the logarithm of 0, an overflow.
+ * The lines with their values, in order. `instead` replaces values of lines (by a student's own earlier
+ * answers); all later lines are computed from those. Throws a ProblemError that names the line if a value is
+ * not finite: a division by zero, the logarithm of 0, an overflow.
  */
 export function evaluateLines(
   lines: readonly Line[],
@@ -26,8 +26,8 @@ export function evaluateLines(
 }
 
 /**
- * One line over the values so far, which it joins: for problems whose next line can only be written once this
- * one has its number.
+ * Evaluates one line over the values so far and adds its value to them: for problems in which the next line
+ * depends on the number of this one.
  */
 export function evaluateLine(line: Line, values: Map<string, Valued>, instead?: Valued): Step {
   const dependsOn = refs(line.formula);
@@ -56,15 +56,15 @@ export function evaluateLine(line: Line, values: Map<string, Valued>, instead?: 
 }
 
 /**
- * The value of one line over earlier values. Where it is exact, the float64 is the nearest to the fraction,
- * so 0.06125 is not 0.06124999999999999.
+ * The value of one line over earlier values. If it is exact, the float64 is the nearest to the fraction, so
+ * 0.06125 is not 0.06124999999999999.
  */
 export function valueOf(
   { formula }: Line,
   at: (id: string) => Valued,
   dependsOn: readonly string[] = refs(formula),
 ): Valued {
-  // What is made of one inexact number is inexact: there is no need to try.
+  // One inexact operand makes the result inexact, so exact evaluation is skipped.
   const exact = dependsOn.every((id) => at(id).exact !== null)
     ? evaluateExact(formula, (id) => at(id).exact)
     : null;

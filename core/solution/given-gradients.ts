@@ -3,9 +3,9 @@ import { backpropagate, gradientId } from './backpropagate.ts';
 import type { Line } from './step.ts';
 
 /**
- * The backward pass from given gradients of the outputs, ∂L/∂y by the id of y, instead of from a loss L that
- * is worked out: what comes back from layers that are not on the page. The given gradients become lines of
- * their own, `dL/dy`. What is wanted and reaches no output has the slope 0.
+ * The backward pass from given gradients of the outputs, ∂L/∂y by the id of y, instead of from a computed
+ * loss L: the later layers are not part of the problem. The given gradients become lines `dL/dy`. A wanted
+ * quantity that reaches no output has the gradient 0.
  */
 export function backpropagateGiven(
   lines: readonly Line[],
@@ -17,7 +17,7 @@ export function backpropagateGiven(
     phase: 'given',
     formula,
   }));
-  // Nothing is known of L but its slopes, so its line is walked through and never worked.
+  // Only the slopes of L are known: its line is differentiated but never evaluated.
   const loss: Line = { id: LOSS, phase: 'loss', formula: num(0), partials: Object.fromEntries(gradients) };
   const stated = new Set(given.map(({ id }) => id));
   const backward = backpropagate([...lines, loss], LOSS, wanted).filter(({ id }) => !stated.has(id));

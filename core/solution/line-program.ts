@@ -5,16 +5,16 @@ import { pythonNames } from './python-names.ts';
 import { assignment, comment, headings, printed, writing } from './python-text.ts';
 import type { Step } from './step.ts';
 
-/** What nobody reads to the end is cut here, and the program says so. */
+/** Longer programs are cut off after this many lines; a comment in the program says so. */
 export const MOST_LINES = 1500;
 
 export interface Titled {
   readonly title: string;
-  /** Ids of the steps whose numbers are printed at the end. */
+  /** Ids of the steps whose values the program prints at the end. */
   readonly asked: readonly string[];
 }
 
-/** The lines a program begins with: the modules its text uses. */
+/** The first lines of a program: imports of the modules its body uses. */
 export function preamble(language: Language, body: readonly string[]): readonly string[] {
   const uses = (module: string): boolean => body.some((line) => new RegExp(`\\b${module}\\.`).test(line));
   return imports[language].flatMap((line) => {
@@ -25,8 +25,8 @@ export function preamble(language: Language, body: readonly string[]): readonly 
 }
 
 /**
- * A solution as a program of one line a step, gradients included: plain Python, NumPy, or the operations of
- * Keras 3 on any backend.
+ * A solution as a program with one line per step, gradients included: plain Python, NumPy, or the operations
+ * of Keras 3 on any backend.
  */
 export function lineProgram(
   steps: readonly Step[],
@@ -62,8 +62,8 @@ export function lineProgram(
 }
 
 /**
- * NumPy's whole numbers overflow and refuse negative powers, so a whole number is written with its point;
- * Keras wants a tensor.
+ * NumPy's integers overflow and reject negative exponents, so a whole number is written with a decimal point;
+ * Keras needs a tensor.
  */
 function constant(code: string, language: Exclude<Language, 'pytorch'>): string {
   if (language === 'keras') return `ops.convert_to_tensor(${withPoint(code)})`;

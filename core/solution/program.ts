@@ -1,8 +1,8 @@
 import type { Language } from '../expr/language.ts';
 
 /**
- * A program in Python that computes a solution: its text, and for every step it computes the Python
- * expression that holds its number once the program has run.
+ * A Python program that computes a solution: its text, and for every computed step the Python expression that
+ * gives its value after the program has run.
  */
 export interface Program {
   readonly language: Language;

@@ -1,6 +1,6 @@
 /**
- * Words that Python, or a program of ours, keeps for itself: its keywords, the built-in functions we call and
- * the modules we import.
+ * Reserved names: Python's keywords, and the built-in functions, modules and variables that the generated
+ * programs use.
  */
 const TAKEN = new Set(
   (
@@ -10,13 +10,14 @@ const TAKEN = new Set(
 );
 
 /**
- * A Python name for every id, each its own: `dL/dw1` → `dL_dw1`, `w1'` → `w1_new`, `lambda` → `lambda_`. What
- * Python allows in no name becomes an underscore; where two ids would meet, the later one gets a number.
+ * A unique Python name for every id: `dL/dw1` → `dL_dw1`, `w1'` → `w1_new`, `lambda` → `lambda_`. A character
+ * that is not allowed in a Python name becomes an underscore; if two ids give the same name, the later one
+ * gets a number.
  */
 export function pythonNames(ids: readonly string[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const used = new Set<string>();
-  /** Where the numbering of a name goes on, so that many ids of one name take no search. */
+  /** The last number used for each name, so many ids with the same name need no search. */
   const last = new Map<string, number>();
   for (const id of ids) {
     if (names.has(id)) continue;

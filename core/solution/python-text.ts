@@ -4,13 +4,13 @@ import { toPlain, type LeafOf } from '../expr/print.ts';
 import { symbolOf } from '../format/symbol.ts';
 import { phaseTitles, type Line, type Phase, type Step } from './step.ts';
 
-/** Columns of a program: what fits beside the printed page of a handout. */
+/** Line width of a program in columns: fits on the printed page of a handout. */
 const WIDTH = 100;
 
-/** A comment in one line, whatever the document had in its texts. */
+/** A one-line comment; line breaks in the document's texts are removed. */
 export const comment = (text: string): string => `# ${text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()}`;
 
-/** A text as Python writes it. */
+/** A Python string literal. */
 const pythonString = (text: string): string =>
   JSON.stringify(text).replace(
     /[\u007f-\uffff]/g,
@@ -68,7 +68,7 @@ function termsOf(code: string): readonly string[] {
   return [...terms, code.slice(start)];
 }
 
-/** Lists too long for one line, `(z1, a1, …)`, filled line by line. */
+/** A tuple `(z1, a1, …)`, wrapped over several lines if it is too long for one. */
 export function tupleOf(names: readonly string[], before: string, after: string): readonly string[] {
   const list = names.length === 1 ? `${names[0] ?? ''},` : names.join(', ');
   const one = `${before}(${list})${after}`;
@@ -83,7 +83,7 @@ export function tupleOf(names: readonly string[], before: string, after: string)
   return [`${before}(`, ...lines, `)${after}`];
 }
 
-/** How steps are written in a program: by their name in it, and on paper. */
+/** How steps are written in a program (by variable name) and in its comments (as on paper). */
 export interface Writing {
   readonly symbol: (id: string) => string;
   /** `z₁ = w₁·x₁ + b₁` */
@@ -102,7 +102,7 @@ export function writing(steps: readonly Step[], language: Language, name: (id: s
   };
 }
 
-/** Chapter and group headings as comments, each said when it begins. */
+/** Chapter and group headings as comments, each before its first line. */
 export function headings(): (step: Line) => readonly string[] {
   let phase: Phase | null = null;
   return (step) => {

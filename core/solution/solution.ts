@@ -2,8 +2,8 @@ import type { ConventionUse } from '../conventions/index.ts';
 import type { Step } from './step.ts';
 
 /**
- * A worked problem: its steps in order, the answer in the kind's own form, and what a picture of it needs
- * beyond the steps.
+ * A solved problem: its steps in order, the answer in the kind's own form, and the data that its picture
+ * needs besides the steps.
  */
 export interface Solution<Kind extends string = string, Answer = unknown, Picture = unknown> {
   readonly kind: Kind;
@@ -11,11 +11,11 @@ export interface Solution<Kind extends string = string, Answer = unknown, Pictur
   /** Steps shown with the question but never asked for: receptive fields, parameters, multiply–adds. */
   readonly beside?: readonly Step[];
   readonly answer: Answer;
-  /** How the steps make up the figure or table; ids point into `steps`. */
+  /** The structure of the figure or table; its ids refer to `steps`. */
   readonly picture: Picture;
-  /** The conventions that mattered, stated or assumed. */
+  /** The conventions that affect the solution, stated or assumed. */
   readonly conventions: readonly ConventionUse[];
-  /** The same problem under another convention, where that gives other numbers. */
+  /** The same problem under another convention, if that gives other numbers. */
   readonly alternatives: readonly Alternative<Solution<Kind, Answer, Picture>>[];
 }
 

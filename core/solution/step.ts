@@ -13,34 +13,34 @@ export const phaseTitles: Readonly<Record<Phase, string>> = {
   work: 'Working',
 };
 
-/**
- * A quantity to be computed: an id as written on paper (`z1`, `dL/dw5`, `w1'`) and one expression over
- * earlier lines.
- */
+/** A quantity to compute: its id (`z1`, `dL/dw5`, `w1'`) and one expression over earlier lines. */
 export interface Line {
   readonly id: string;
   readonly phase: Phase;
   readonly formula: Expr;
   /**
-   * The general rule the formula is a case of, e.g. ∂L/∂o₁ · ∂o₁/∂w₅; its references are for reading, not for
-   * computing.
+   * The general rule of which the formula is a case, e.g. ∂L/∂o₁ · ∂o₁/∂w₅; it is displayed, never evaluated.
    */
   readonly rule?: Expr;
   /**
-   * Partial derivatives in the form examiners write them, by earlier id, where they differ from plain
+   * Partial derivatives as examiners write them, by earlier id, if they differ from those of plain
    * differentiation.
    */
   readonly partials?: Readonly<Record<string, Expr>>;
   /** A sentence about this line alone: why a unit is cut, why a term is missing. */
   readonly note?: string;
-  /** Begins a group within its chapter: a layer, an update. It holds until the next one. */
+  /**
+   * The title of a group of lines that begins here: a layer, an update. The group ends at the next heading.
+   */
   readonly heading?: string;
-  /** LaTeX and plain symbol, where the id does not say it (a layer's height, an optimizer's row). */
+  /**
+   * Symbol in LaTeX and plain text, if it does not follow from the id (a layer's height, an optimizer's row).
+   */
   readonly symbol?: { readonly tex: string; readonly plain: string };
 }
 
 /**
- * A line with its number. `value` is float64; `exact` is the fraction (`3/16`) where every operation was
+ * A line with its value. `value` is float64; `exact` is the fraction (`3/16`) if every operation was
  * rational, else null.
  */
 export interface Step extends Line {

@@ -3,18 +3,18 @@ import { evaluate } from '../expr/evaluate.ts';
 import type { Line } from './step.ts';
 
 /**
- * The numbers of a long working without its formulas: 8 bytes a line and its id. A line is written again
- * where somebody asks for it.
+ * The values of a long solution without its formulas: 8 bytes and an id per line. The formula of a line is
+ * rebuilt on demand.
  */
 export interface Tape {
-  /** In the order of the work. */
+  /** In the order of the calculation. */
   readonly ids: readonly string[];
   readonly values: Float64Array;
 }
 
 /**
- * The tape of lines that come one by one and are not kept, and how a number is found on it. `each` sees every
- * line in passing. Throws a ProblemError naming a line whose value is not finite.
+ * Evaluates lines one by one without storing them, and returns the tape and a look-up of values by id. `each`
+ * is called with every line. Throws a ProblemError that names a line whose value is not finite.
  */
 export function evaluateOnTape(
   lines: Iterable<Line>,

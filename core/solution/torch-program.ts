@@ -6,8 +6,8 @@ import { assignment, comment, headings, printed, tupleOf, writing, type Writing 
 import type { Step } from './step.ts';
 
 /**
- * Updates that torch.optim makes: an optimizer of it, and for each update, in order, the parameters' ids
- * before and after and those of their gradients.
+ * Updates that torch.optim performs: the optimizer, and for each update, in order, the ids of the parameters
+ * before and after and of their gradients.
  */
 export interface TorchUpdates {
   /** `SGD(parameters, lr=0.1)` */
@@ -21,10 +21,10 @@ export interface TorchUpdates {
 }
 
 /**
- * A solution in PyTorch. The forward lines are tensor operations in float64; the gradients are PyTorch's own,
- * by `backward()`, and so a second route to ours. Where it has no gradient, or another convention at a kink,
- * the line is written out and says why. Updates are written out without a graph, or made by torch.optim,
- * again a second route.
+ * A solution in PyTorch. The forward lines are tensor operations in float64; the gradients are computed by
+ * `backward()`, which checks ours independently. Where PyTorch has no gradient, or another convention at a
+ * kink, the gradient is written out as a formula with a comment that says why. Updates are written out
+ * without a graph, or performed by torch.optim, which again checks ours.
  */
 export function torchProgram(
   steps: readonly Step[],
@@ -33,7 +33,7 @@ export function torchProgram(
 ): Program {
   const needed = updates ? withoutRule(steps, updates) : steps;
   const kept = needed.slice(0, MOST_LINES);
-  // An update is made whole or not at all.
+  // If the program is cut within an update, the whole update is dropped.
   if (updates && needed[kept.length]?.phase === 'update') while (kept.at(-1)?.phase === 'update') kept.pop();
   const identifiers = pythonNames(kept.map(({ id }) => id));
   const name = (id: string): string => identifiers.get(id) ?? id;
@@ -69,7 +69,7 @@ export function torchProgram(
   };
 }
 
-/** Neighbouring steps of one phase. */
+/** Groups of consecutive steps of one phase. */
 function runsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
   const runs: Step[][] = [];
   for (const step of steps) {
@@ -94,7 +94,7 @@ function forward(step: Step, plan: AutogradPlan, write: Writing, name: NameOf): 
     );
   if (plan.leaves.has(id))
     return assignment(name(id), `(${code}).detach().requires_grad_()`, write.paper(step));
-  // Another name of one tensor would have one gradient with it.
+  // A second name for the same tensor would share its gradient, so it is cloned.
   return assignment(name(id), formula.op === 'ref' ? `${code}.clone()` : code, write.paper(step));
 }
 
@@ -142,9 +142,7 @@ function backward(
   return lines;
 }
 
-/**
- * From a step of a run on, what gradients of one root are taken by, as long as they stand one after another.
- */
+/** The ids by which consecutive gradients of one root are taken, starting at the step `from` of a run. */
 function stretch(run: readonly Step[], from: number, plan: AutogradPlan): readonly string[] {
   const of = plan.given.get(run[from]?.id ?? '')?.of;
   const end = run.findIndex(({ id }, i) => i > from && plan.given.get(id)?.of !== of);
@@ -156,7 +154,7 @@ function startOf({ from, seeds }: Root, name: NameOf): readonly string[] {
   return tupleOf(seeds.map(name), `torch.autograd.backward(${listed(from.map(name))}, `, ')');
 }
 
-/** Gradients of one root alone, where `.grad` would gather those of several. */
+/** Gradients of a single root, by torch.autograd.grad: `.grad` would accumulate those of several roots. */
 function gradientsOf({ from, seeds }: Root, by: readonly string[], name: NameOf): readonly string[] {
   const [of, after] =
     seeds.length === 0 ? [name(from[0] ?? ''), ''] : [listed(from.map(name)), `, ${listed(seeds.map(name))}`];
@@ -187,7 +185,7 @@ function update(
       ),
     );
   });
-  // What a later backward pass starts from again.
+  // Updated quantities that a later backward pass differentiates by.
   const again = run.filter(({ id }) => plan.leaves.has(id)).map(({ id }) => name(id));
   if (again.length > 0)
     lines.push(...tupleOf(again, 'for quantity in ', ':'), '    quantity.requires_grad_()');
@@ -195,8 +193,8 @@ function update(
 }
 
 /**
- * What is left when torch.optim keeps the state and the hyperparameters: of an update its new parameters, and
- * no given quantity that only the rule reads.
+ * The steps that remain when torch.optim holds the state and the hyperparameters: of an update only its new
+ * parameters, and no given quantity that only the update rule uses.
  */
 function withoutRule(steps: readonly Step[], { rounds }: TorchUpdates): readonly Step[] {
   const results = new Set(rounds.flatMap(({ after }) => after));
@@ -204,7 +202,7 @@ function withoutRule(steps: readonly Step[], { rounds }: TorchUpdates): readonly
   const ruled = new Set(steps.flatMap(({ phase, dependsOn }) => (phase === 'update' ? dependsOn : [])));
   const parameters = new Set(rounds[0]?.before);
   const kept: Step[] = [];
-  // The heading of an update stands on its first line, which may go.
+  // The heading of an update is stored with its first line, which may be removed.
   let heading: string | undefined;
   for (const step of steps) {
     if (step.phase === 'update') {

@@ -17,7 +17,7 @@ export function tensor(
   return { shape, data: data instanceof Float64Array ? data : Float64Array.from(data) };
 }
 
-/** How far apart neighbours along each axis lie in `data`. */
+/** The distance in `data` between neighbours along each axis. */
 export function stridesOf(shape: readonly number[]): readonly number[] {
   const strides = new Array<number>(shape.length).fill(1);
   for (let axis = shape.length - 2; axis >= 0; axis -= 1)

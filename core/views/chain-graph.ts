@@ -5,42 +5,41 @@ import { valueOf, type Valued } from '../solution/evaluate-lines.ts';
 import { stepsById, type Line, type Step } from '../solution/step.ts';
 import { symbolFor } from './worked-text.ts';
 
-/** ∂of/∂by: both are steps. */
+/** The derivative ∂of/∂by; both are ids of steps. */
 export interface ChainTarget {
   readonly of: string;
   readonly by: string;
 }
 
 /**
- * The steps of a solution as the chain rule sees them: which is made from which, and the slope along each
- * such edge.
+ * The steps of a solution as a graph for the chain rule: the inputs of each step, and the slope along each
+ * edge.
  */
 export interface ChainGraph {
   readonly step: (id: string) => Step | undefined;
-  /** What gradients are of: the loss, that of each sample. Empty where nothing is differentiated. */
-  readonly objectives: readonly string[];
   /**
-   * What a step is made from, by the chain rule; nothing where the chain ends: a given, a gradient, an
-   * updated parameter.
+   * The ids that gradients are of: the loss, or the loss of each sample. Empty if nothing is differentiated.
    */
+  readonly objectives: readonly string[];
+  /** The inputs of a step; empty where the chain ends: at a given, a gradient, an updated parameter. */
   readonly inputs: (id: string) => readonly string[];
-  /** ∂of/∂by along this edge alone, everything else held fixed, as a step of its own. */
+  /** ∂of/∂by along this edge alone, with everything else held constant, as a step. */
   readonly slope: (of: string, by: string) => Step;
   /**
-   * How many ways lead from each step down to `by`; steps from which none does are left out. Counted along
-   * the order of the work, so that no way is walked.
+   * The number of paths from each step down to `by`; steps without a path are omitted. Counted in the order
+   * of the calculation, without enumerating paths.
    */
   readonly ways: (by: string) => ReadonlyMap<string, bigint>;
   /**
-   * The derivative that a step is about: its own where it is a gradient, that of the loss by it where it is a
-   * quantity; null where there is none.
+   * The derivative to show for a step: the step itself if it is a gradient, the derivative of the loss by it
+   * if it is a quantity; null if there is none.
    */
   readonly target: (id: string | null) => ChainTarget | null;
-  /** A line over steps of the solution and of this graph, with its value. */
+  /** Evaluates a line over steps of the solution and of this graph. */
   readonly worked: (line: Line, further?: ReadonlyMap<string, Step>) => Step;
 }
 
-/** Ids of slopes. No id on paper has a space. */
+/** Id of a slope. The space makes it differ from every id of a solution. */
 const slopeId = (of: string, by: string): string => `slope ${of} ${by}`;
 
 export function chainGraph(steps: readonly Step[]): ChainGraph {
@@ -113,10 +112,10 @@ export function chainGraph(steps: readonly Step[]): ChainGraph {
       one && one.of !== one.by && ways(one.by).has(one.of) ? { of: one.of, by: one.by } : null;
     const own = gradients.find((one) => one.id === step.id);
     if (own) return reached(own);
-    // Of a sample and of the whole batch: the last is what the update uses.
+    // If a step has gradients of one sample and of the whole batch, the last is the one the update uses.
     const its = gradients.findLast(({ by }) => by === step.id);
     if (its) return reached(its);
-    // What an update made is asked about by the gradient it was made with.
+    // For an updated parameter: the gradient used in its update.
     if (step.phase === 'update') return target(nearestGradient(step, byId));
     const above = ways(step.id);
     const of =
@@ -126,13 +125,13 @@ export function chainGraph(steps: readonly Step[]): ChainGraph {
   return { step: (id) => byId.get(id), objectives, inputs, slope, ways, target, worked };
 }
 
-/** `dL/dw1` is ∂L/∂w₁. */
+/** Parses the id of a gradient: `dL/dw1` is ∂L/∂w₁. */
 function targetIn(id: string): ChainTarget | null {
   const [, of, by] = /^d(.+?)\/d(.+)$/.exec(id) ?? [];
   return of === undefined || by === undefined ? null : { of, by };
 }
 
-/** The gradient that an update was made with, however many velocities and moments stand between. */
+/** The gradient used in an update, reached through any number of velocities and moments. */
 function nearestGradient(step: Step, byId: ReadonlyMap<string, Step>): string | null {
   const waiting = [...step.dependsOn];
   const seen = new Set(waiting);

@@ -4,11 +4,11 @@ import type { Step } from '../solution/step.ts';
 import type { ChainGraph, ChainTarget } from './chain-graph.ts';
 import { symbolFor } from './worked-text.ts';
 
-/** One way from what is differentiated down to what it is differentiated by. */
+/** One path from the differentiated quantity down to the one it is differentiated by. */
 export interface ChainPath {
-  /** `L o1 a1 z1 w1`: the steps it passes. */
+  /** The ids along the path: `L o1 a1 z1 w1`. */
   readonly nodes: readonly string[];
-  /** The slope along each of its edges, the first at the loss. */
+  /** The slope along each edge, starting at the loss. */
   readonly slopes: readonly Step[];
   /** Their product. */
   readonly product: Step;
@@ -17,25 +17,26 @@ export interface ChainPath {
 /** A derivative as the sum over all paths. */
 export interface ChainPaths extends ChainTarget {
   readonly paths: readonly ChainPath[];
-  /** How many there are, shown or not. */
+  /** The number of paths, shown or not. */
   readonly count: bigint;
-  /** The sum of the products that are shown. */
+  /** The sum of the products shown. */
   readonly sum: Step;
-  /** The same derivative by back-propagation; null where the solution works none out, as by an input. */
+  /** The same derivative by back-propagation; null if the solution does not compute it, as for an input. */
   readonly gradient: Step | null;
-  /** How the sum and the gradient compare; null where there is nothing to compare, or paths are left out. */
+  /** How the sum and the gradient compare; null if there is no gradient, or if paths are omitted. */
   readonly agrees: 'exactly' | 'up to rounding' | 'not' | null;
 }
 
-/** More paths than this are counted and not written. */
+/** At most this many paths are shown; the others are only counted. */
 export const MOST_PATHS = 64;
-/** Two routes through the same products in float64 part in the last digits only. */
+/** Relative tolerance: float64 sums of the same products in another order differ only in the last digits. */
 const ROUNDING = 1e-9;
 
 /**
  * ∂of/∂by as the sum over all paths of the products of the slopes along them (Bauer, SIAM Journal on
- * Numerical Analysis 11, 1974; Goodfellow et al. 2016, eq. 6.55). Of more than `most` those of the largest
- * products are given, largest first; all others in the order of the work. null where no path leads there.
+ * Numerical Analysis 11, 1974; Goodfellow et al. 2016, eq. 6.55). If there are more than `most` paths, those
+ * with the largest products are returned, largest first; otherwise all, in the order of the calculation. null
+ * if there is no path.
  */
 export function chainPaths(
   graph: ChainGraph,
@@ -91,7 +92,7 @@ function compared(sum: Step, gradient: Step): 'exactly' | 'up to rounding' | 'no
 
 type Ways = ReadonlyMap<string, bigint>;
 
-/** Depth first, each step's inputs in their own order. */
+/** Every path, depth first, with the inputs of each step in order. */
 function everyPath(graph: ChainGraph, ways: Ways, of: string, by: string): readonly (readonly string[])[] {
   const found: (readonly string[])[] = [];
   const open: (readonly string[])[] = [[of]];
@@ -109,9 +110,9 @@ function everyPath(graph: ChainGraph, ways: Ways, of: string, by: string): reado
 }
 
 /**
- * The `most` paths of the largest |product|, largest first (A*, Hart, Nilsson & Raphael 1968): a beginning is
- * taken further in the order of the largest product that it can still come to, which is known exactly from
- * the end backwards, so none is walked in vain.
+ * The `most` paths with the largest |product|, largest first (A*, Hart, Nilsson & Raphael 1968). A partial
+ * path is extended in the order of the largest product it can still reach. That bound is computed backwards
+ * from the end and is exact, so no partial path is extended without result.
  */
 function largestPaths(
   graph: ChainGraph,
@@ -122,7 +123,7 @@ function largestPaths(
 ): readonly (readonly string[])[] {
   const size = (from: string, to: string): number => Math.abs(graph.slope(from, to).value);
   const reach = new Map([[by, 1]]);
-  // `ways` is in the order of the work: what a step is made from comes before it.
+  // `ways` is in the order of the calculation: the inputs of a step come before it.
   for (const id of ways.keys())
     if (id !== by)
       reach.set(
@@ -137,7 +138,7 @@ function largestPaths(
     { nodes: [of], product: 1, best: reach.get(of) ?? 0 },
   ];
   while (found.length < most && open.length > 0) {
-    // Of equals the latest, so that one path is finished before another is begun.
+    // On a tie take the latest, so that one path is finished before another is started.
     const at = open.reduce((best, one, i) => (one.best >= (open[best]?.best ?? 0) ? i : best), 0);
     const [path] = open.splice(at, 1);
     if (!path) break;

@@ -4,12 +4,12 @@ import { lineProgram } from '../solution/line-program.ts';
 import type { Program } from '../solution/program.ts';
 import { torchProgram } from '../solution/torch-program.ts';
 
-/** Of what is asked, a program prints so many results. */
+/** A program prints at most this many results. */
 const MOST_PRINTED = 60;
 
 /**
- * A worked problem as a program: the kind's own where it has one in that language, else one line a step, each
- * read off the step's expression. null for a question that computes nothing.
+ * A solved problem as a program: the kind's own program if it has one in that language, else one line per
+ * step, written from the step's expression. null for a question that computes nothing.
  */
 export function toProgram<K extends KindName>(
   problem: Problem<K>,
@@ -28,7 +28,7 @@ export function toProgram<K extends KindName>(
     : lineProgram(steps, language, titled);
 }
 
-/** The steps a question asks for; where it asks for formulas or words only, the last ones. */
+/** The steps a question asks for; if it asks only for formulas or words, the last steps. */
 function askedOf<K extends KindName>(problem: Problem<K>, solution: AnySolution<K>): readonly string[] {
   const asked = boxesOf(problem, solution).flatMap(({ accepts }) =>
     'step' in accepts ? [accepts.step] : 'steps' in accepts ? [...accepts.steps] : [],

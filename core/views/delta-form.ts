@@ -5,23 +5,23 @@ import type { Step } from '../solution/step.ts';
 import type { ChainGraph, ChainTarget } from './chain-graph.ts';
 import { symbolFor } from './worked-text.ts';
 
-/** A derivative by recursion, as exams write it. */
+/** A derivative in the recursive δ form, as exams write it. */
 export interface DeltaForm {
   /**
-   * δ of every quantity between, nearest to the loss first: each made from those before it. Of a network only
-   * the weighted sums have one.
+   * δ of every intermediate quantity, nearest to the loss first; each is computed from those before it. In a
+   * network only the weighted sums have a δ.
    */
   readonly deltas: readonly { readonly of: string; readonly step: Step }[];
   /** The derivative itself: δ·a. */
   readonly last: Step;
-  /** What the deltas are made from besides: for printing. */
+  /** The other steps that the deltas are computed from, for printing. */
   readonly steps: readonly Step[];
 }
 
 /**
  * ∂L/∂w = δ·a with δ_z = ∂L/∂z and, from the loss backwards, δ_z = (Σ w·δ of what it feeds)·f′(z). Nielsen
- * 2015, BP1, BP2 and BP4; Bishop 2006, eq. 5.55 and 5.56. `withoutDelta`: the steps that are folded into what
- * they feed, as a network's activations are; all others have their δ. null where no path leads there.
+ * 2015, BP1, BP2 and BP4; Bishop 2006, eq. 5.55 and 5.56. `withoutDelta`: steps without a δ of their own,
+ * such as a network's activations; their slope is merged into their consumers. null if there is no path.
  */
 export function deltaForm(
   graph: ChainGraph,
@@ -47,7 +47,7 @@ export function deltaForm(
         product([...arriving(consumer), graph.slope(consumer, id).formula]),
       ),
     );
-  // What is nearest to the loss comes last in the order of the work.
+  // The steps nearest to the loss come last in the order of the calculation.
   const deltas = [...below]
     .reverse()
     .filter((id) => id !== of && id !== by && !folded(id))
@@ -79,7 +79,7 @@ export function deltaForm(
 
 const deltaId = (id: string): string => `delta ${id}`;
 
-/** The steps between the ends and the ends, in the order of the work. */
+/** Both end points and the steps between them, in the order of the calculation. */
 function between(graph: ChainGraph, ways: ReadonlyMap<string, bigint>, of: string): readonly string[] {
   const above = new Set([of]);
   for (const id of [...ways.keys()].reverse())

@@ -6,14 +6,14 @@ import type { Box } from '../kinds/kind.ts';
 import { stepsById, type Phase, type Step } from '../solution/step.ts';
 import { symbolFor } from './worked-text.ts';
 
-/** What is compared: a worked question. */
+/** A solved question to compare. */
 export interface Compared {
   readonly solution: AnySolution;
   readonly boxes: readonly Box[];
 }
 
 /**
- * A step whose number is not the same in two workings of a question; null where a working has no such step.
+ * A step whose value differs between two solutions of a question; null on the side that has no such step.
  */
 export interface Difference {
   readonly id: string;
@@ -21,16 +21,16 @@ export interface Difference {
   readonly label: { readonly tex: string; readonly plain: string };
   readonly before: string | null;
   readonly after: string | null;
-  /** After less before, and its sign; null where one of them is missing. */
+  /** The value after minus the value before, and its sign; null if one of them is missing. */
   readonly by: string | null;
   readonly direction: 'up' | 'down' | null;
-  /** The question asks for it. */
+  /** Whether the question asks for it. */
   readonly asked: boolean;
 }
 
 /**
- * The steps that differ, the loss first, then what is asked for, then the rest; each in the order of the
- * work. Givens stand apart: they are causes.
+ * The steps that differ: first the loss, then the steps asked for, then the rest, each in the order of the
+ * calculation. Givens are listed separately, because they are the causes.
  */
 export function differencesOf(
   before: Compared,
@@ -74,7 +74,7 @@ function differenceOf(id: string, was: Step | undefined, is: Step | undefined, a
 
 const numberText = (step: Step | undefined): string | null =>
   step ? numberPlain(formatNumber(step.value, step.exact).text).text : null;
-/** Exact where both are. */
+/** The difference; exact if both values are exact. */
 function difference(was: Step, is: Step): { readonly value: number; readonly exact: string | null } {
   const [from, to] = [was, is].map(({ exact }) => (exact === null ? null : parseRational(exact)));
   const exact = from && to ? to.sub(from) : null;

@@ -5,7 +5,7 @@ export type Path = readonly (string | number)[];
 
 export const pathKey = (path: Path): string => JSON.stringify(path);
 
-/** What stands at a place; undefined where nothing does. */
+/** The value at a place; undefined if there is none. */
 export function valueAt(whole: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (part, key) =>
@@ -17,8 +17,8 @@ export function valueAt(whole: unknown, path: Path): unknown {
 }
 
 /**
- * A copy with another value at a place, sharing all that is beside it; undefined takes the place away.
- * Objects on the way are made where there are none.
+ * A copy with another value at a place; everything else is shared with the original. undefined removes the
+ * place. Missing objects along the path are created.
  */
 export function withValueAt(whole: unknown, [key, ...rest]: Path, value: unknown): unknown {
   if (key === undefined) return value;
@@ -31,7 +31,7 @@ export function withValueAt(whole: unknown, [key, ...rest]: Path, value: unknown
     : Object.fromEntries([...kept, [key, inner]]);
 }
 
-/** The places at which two documents differ, each as deep as they have the same form around it. */
+/** The places at which two documents differ, each as deep as both documents have the same structure. */
 export function placesBetween(a: unknown, b: unknown, at: Path = []): readonly Path[] {
   if (a === b) return [];
   if (
@@ -50,16 +50,16 @@ export function placesBetween(a: unknown, b: unknown, at: Path = []): readonly P
   return names.flatMap((name) => placesBetween(valueAt(a, [name]), valueAt(b, [name]), [...at, name]));
 }
 
-/** As issues name a place: `layers[3].kernel`. */
+/** A place as issues name it: `layers[3].kernel`. */
 export const placeText = (path: Path): string =>
   path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`)).join('');
 
-/** What a value may be: a number or a fraction, a number, a whole number. */
+/** The type of a value: quantity is a number or a fraction, real a number, whole a whole number. */
 export type NumberType = 'quantity' | 'real' | 'whole';
 
 /**
- * A typed value as it is to stand in the document in place of another; null where it is none of this type. A
- * number stays a number, a fraction is kept as text. A minus sign and a decimal comma are what people type.
+ * A typed value as stored in the document in place of `before`; null if it is not of this type. A number
+ * stays a number, a fraction is stored as text. The minus sign U+2212 and the decimal comma are accepted.
  */
 export function readTyped(typed: string, type: NumberType, before: unknown): number | string | null {
   const text = typed
@@ -75,10 +75,10 @@ export function readTyped(typed: string, type: NumberType, before: unknown): num
 }
 
 /**
- * A value moved by so many of its last digits: 0.5 by 1 is 0.6, 0.25 by −3 is 0.22, 1/3 by 1 is 4/3; a plain
- * 1 moves by tenths, a whole number by ones. `places` moves the digit: 1 makes it ten times as much, −1 a
- * tenth. `like` is how the document writes it, whose digits count as well: 0.3 that was 0.25 still moves by
- * hundredths.
+ * A value changed by `by` units of its last digit: 0.5 by 1 is 0.6, 0.25 by −3 is 0.22, 1/3 by 1 is 4/3. A 1
+ * without decimals changes by tenths, a value of type whole by ones. `places` shifts the digit: 1 makes the
+ * unit ten times as large, −1 a tenth. The digits of `like`, the value as the document writes it, count as
+ * well: 0.3 that was 0.25 still changes by hundredths.
  */
 export function nudged(text: string, by: number, places: number, type: NumberType, like = text): string {
   const exact = parseRational(text);
@@ -87,12 +87,12 @@ export function nudged(text: string, by: number, places: number, type: NumberTyp
   if (lastDigit(text) === null) return rationalText(exact.add(by));
   const digit =
     type === 'whole' ? Math.max(0, places) : Math.max(-MOST_DECIMALS, Math.min(...digits) + places);
-  // The shortest decimal of the nearest float, which for so few digits is the sum itself.
+  // The shortest decimal of the nearest float; with this few digits it is the exact sum.
   return String(exact.add(parseRational(`${by}e${digit}`) ?? 0).valueOf());
 }
 const MOST_DECIMALS = 12;
 
-/** The place of the last digit, −2 for hundredths; −1 where there is no decimal, null for a fraction. */
+/** The place of the last digit, −2 for hundredths; −1 if there are no decimals, null for a fraction. */
 function lastDigit(text: string): number | null {
   const decimal = /^[+-]?\d*(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text);
   if (!decimal) return null;

@@ -5,19 +5,19 @@ import { insideOf, isPart } from './inside.ts';
 import { symbolFor, tagged, type Tagged } from './worked-text.ts';
 
 /**
- * One operation inside a step: `0.1 + w₃x₂ = 0.1 + 0.2·1 = 0.3`. What was worked before it stands in it as a
- * number.
+ * One operation inside a step: `0.1 + w₃x₂ = 0.1 + 0.2·1 = 0.3`. Results of earlier operations appear in it
+ * as numbers.
  */
 export interface InsideLine {
   readonly formula: string;
-  /** null where they would only repeat the formula. */
+  /** null if they would only repeat the formula. */
   readonly numbers: string | null;
   readonly value: string;
   readonly valueIs: '=' | '≈';
   readonly plain: string;
 }
 
-/** The operations inside a step, as a teacher says them one after the other. */
+/** The operations inside a step, one line each, in the order a teacher would explain them. */
 export function insideLines(
   step: Step,
   at: (id: string) => Step | undefined,

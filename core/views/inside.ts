@@ -3,19 +3,19 @@ import { evaluateLine, type Valued } from '../solution/evaluate-lines.ts';
 import { parseRational } from '../expr/rational.ts';
 import type { Line, Step } from '../solution/step.ts';
 
-/** The parts of a step are named by their number, which no step's own id is. */
+/** Id of a part, by its number. No step has an id of this form. */
 const partId = (number: number): string => `#${number}`;
 export const isPart = (id: string): boolean => /^#\d+$/.test(id);
 
 const isLeaf = (expr: Expr): boolean => expr.op === 'num' || expr.op === 'ref';
-/** One multiplication, or nothing to work at all: a term that is taken up and added in one go. */
+/** A leaf or one product of leaves: a term that is computed and added in one operation. */
 const isTerm = (expr: Expr): boolean =>
   isLeaf(expr) || (expr.op === 'mul' && expr.factors.every(isLeaf)) || (expr.op === 'neg' && isTerm(expr.of));
 
 /**
- * A formula in the smallest operations a person would do one after the other: each line is one operation over
- * the quantities of the formula and the lines before it, `#1 = w₁·x₁`, `#2 = #1 + w₃·x₂` (one multiply–add
- * each), and the last line is the whole formula. A formula of one operation is one line.
+ * Splits a formula into the smallest operations a person would do in sequence. Each line is one operation
+ * over quantities of the formula and earlier lines, `#1 = w₁·x₁`, `#2 = #1 + w₃·x₂` (one multiply–add each);
+ * the last line gives the value of the formula. A formula of one operation is one line.
  */
 export function partsOf(formula: Expr): readonly Line[] {
   const lines: Line[] = [];
@@ -23,7 +23,7 @@ export function partsOf(formula: Expr): readonly Line[] {
     lines.push({ id: partId(lines.length + 1), phase: 'work', formula: one });
     return ref(partId(lines.length));
   };
-  /** What stands for a piece once its own operations are done. */
+  /** The leaf for a subexpression: itself if it is a leaf, else a reference to the line that computes it. */
   const work = (expr: Expr): Expr => (isLeaf(expr) ? expr : put(inner(expr)));
   const inner = (expr: Expr): Expr => {
     switch (expr.op) {
@@ -40,7 +40,7 @@ export function partsOf(formula: Expr): readonly Line[] {
             : term.op === 'neg'
               ? { op: 'neg', of: work(term.of) }
               : work(term);
-          // A first number is taken up together with the second.
+          // The first two terms are added in one operation if the first is a leaf.
           sum =
             sum === null
               ? isLeaf(taken)
@@ -51,7 +51,7 @@ export function partsOf(formula: Expr): readonly Line[] {
               : put(add(sum, taken));
         }
         const last = lines.at(-1);
-        // The sum is the last thing written: the line that holds it is the line asked for.
+        // The last line written holds the sum, so no further line is needed.
         if (sum !== null && last !== undefined && sum.op === 'ref' && sum.id === last.id) {
           lines.pop();
           return last.formula;
@@ -76,11 +76,12 @@ export function partsOf(formula: Expr): readonly Line[] {
   return lines;
 }
 
-/** How many operations a formula is made of; as `partsOf(formula).length`, without writing them. */
+/** The number of operations in a formula: `partsOf(formula).length`, without building the lines. */
 export const partCount = (formula: Expr): number => partsOf(formula).length;
 
 /**
- * The parts of a step with their numbers, worked from its operands; the last comes to the step's own value.
+ * The parts of a step with their values, computed from its operands; the value of the last part is that of
+ * the step.
  */
 export function insideOf(step: Step, at: (id: string) => Step | undefined): readonly Step[] {
   const values = new Map<string, Valued>();
@@ -95,10 +96,10 @@ export function insideOf(step: Step, at: (id: string) => Step | undefined): read
   return partsOf(step.formula).map((line) => evaluateLine(line, values));
 }
 
-/** The steps a part takes its numbers from: its own, and through the running result nothing more. */
+/** The steps a part refers to directly; those behind an earlier part are not included. */
 export const operandsOf = (part: Line): readonly string[] => refs(part.formula).filter((id) => !isPart(id));
 
-/** The formula that the parts make up when each is put in the place of its name: what they were made from. */
+/** The formula obtained by substituting each part for its reference: the inverse of `partsOf`. */
 export function wholeOf(parts: readonly Line[]): Expr {
   const made = new Map<string, Expr>();
   for (const { id, formula } of parts) made.set(id, flat(substitute(formula, (name) => made.get(name))));
@@ -107,7 +108,7 @@ export function wholeOf(parts: readonly Line[]): Expr {
   return made.get(last.id) ?? last.formula;
 }
 
-/** A sum whose first term is a sum is one sum. */
+/** Flattens a sum whose first term is a sum. */
 function flat(expr: Expr): Expr {
   const [first] = children(expr);
   return expr.op === 'add' && first?.op === 'add'

@@ -10,7 +10,7 @@ import type { Tagged } from './worked-text.ts';
 
 /**
  * One line of a network's working in matrix notation: symbol = formula = numbers = value, each in LaTeX.
- * Every number is that of the scalar step it is tagged with.
+ * Every number is tagged with its scalar step and shows the value of that step.
  */
 export interface MatrixLine {
   /** Unique within the pass. */
@@ -18,12 +18,12 @@ export interface MatrixLine {
   readonly phase: Phase;
   readonly symbol: string;
   /**
-   * What formula and numbers are printed from; a test compares its value entry by entry with the scalar steps.
-   * Null where there is none to show.
+   * The expression that formula and numbers are printed from; a test compares its value entry by entry with
+   * the scalar steps. Null if there is none to show.
    */
   readonly reading: MatrixExpr | null;
   readonly formula: string | null;
-  /** null where a matrix is too large to be written twice. */
+  /** null if a matrix is too large to be written twice. */
   readonly numbers: string | null;
   readonly value: string;
   /** The scalar steps of the value, row by row. */
@@ -42,7 +42,10 @@ export const matrix = (tex: string, ids: Ids): MatrixExpr =>
     ids.map((row) => row.map(ref)),
   );
 
-/** Rows and columns written out; of a larger matrix the first and the last. */
+/**
+ * A matrix with up to `whole` rows and columns is written in full; of a larger one the first `first` and the
+ * last.
+ */
 const WRITTEN = { whole: 8, first: 4 } as const;
 /** A matrix of more entries is written once, on the line that computes it. */
 const REPEATED = 40;
@@ -55,13 +58,13 @@ export interface UnprintedLine {
   readonly symbol: string;
   readonly reading: MatrixExpr | null;
   readonly steps: Ids;
-  /** Written as the formula of a line without a reading. */
+  /** The formula, in words, of a line without a reading. */
   readonly words?: string;
 }
 
 /** The numbers of a solution, whether they are steps or entries of a large network's tape. */
 export interface NetworkNumbers {
-  /** The value of a step; NaN where there is none of this id. */
+  /** The value of a step; NaN if no step has this id. */
   readonly at: (id: string) => number;
   readonly exact: (id: string) => string | null;
   readonly known: (id: string) => boolean;
@@ -120,7 +123,10 @@ export function matrixPrinter(
   };
 }
 
-/** Whether a formula is written a second time with its numbers. A single matrix is its own value. */
+/**
+ * Whether a formula is written a second time with its numbers; not for a single matrix, whose numbers are its
+ * value.
+ */
 const isRepeated = (reading: MatrixExpr): boolean =>
   reading.op !== 'matrix' && matricesIn(reading).every(({ shape }) => shape[0] * shape[1] <= REPEATED);
 

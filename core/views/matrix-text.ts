@@ -18,13 +18,13 @@ import { tagged, type Tagged } from './worked-text.ts';
 
 type Layer = NonNullable<ScalarNetPicture['layers']>[number];
 
-/** A pass of one sample, the update it is part of, and the names of their steps. */
+/** A pass of one sample, its update, and the ids of their steps. */
 interface PassNames {
   readonly pass: ScalarNetPicture['passes'][number];
   readonly round: ScalarNetPicture['rounds'][number];
   /** A quantity of this pass. */
   readonly own: (id: string) => string;
-  /** A parameter at the point where the gradient is taken. */
+  /** A parameter at the point where the gradient is taken (the look-ahead point for Nesterov). */
   readonly point: (id: string) => string;
   /** The gradient of this pass's loss by each of these steps. */
   readonly gradients: (ids: readonly string[]) => readonly string[];

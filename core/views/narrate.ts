@@ -4,15 +4,15 @@ import { passId, passOf } from '../format/pass.ts';
 import { stepsById, type Step } from '../solution/step.ts';
 import { symbolFor } from './worked-text.ts';
 
-/** The quantity that an update makes anew: w₁ of w₁′, w₁ after one update of w₁ after two. */
+/** The quantity before its last update: w₁ for w₁′, w₁ after one update for w₁ after two. */
 function beforeUpdate(id: string): string {
   const { base, sample, updates } = passOf(id);
   return updates > 0 ? passId(base, { sample, updates: updates - 1 }) : id.replace(/'$/, '');
 }
 
 /**
- * The sentence a teacher would say while a step is worked; null at rest. Read off the step's own expression,
- * so it says what is computed.
+ * The sentence a teacher would say while a step is computed; null if no step is. It is generated from the
+ * step's expression, so it matches the calculation.
  */
 export function narrate(steps: readonly Step[], id: string | null): string {
   const byId = stepsById(steps);
@@ -27,7 +27,7 @@ export function narrate(steps: readonly Step[], id: string | null): string {
     return `The loss measures how far the outputs are from their targets: ${number(step)}.`;
   if (phase === 'update') {
     const from = byId.get(beforeUpdate(step.id));
-    // Only a parameter has a gradient: a velocity or a moment does not step against one.
+    // Only a parameter steps against a gradient; a velocity or a moment does not.
     const gradient =
       from && steps.findLast(({ id, phase }) => phase === 'backward' && id.endsWith(`/d${from.id}`));
     if (!from || !gradient) return `${name(step.id)} becomes ${number(step)}.`;
@@ -42,7 +42,7 @@ export function narrate(steps: readonly Step[], id: string | null): string {
     const behind = step.dependsOn.filter((one) => /^d.+\/d/.test(one)).length;
     if (step.rule === undefined && behind === 0)
       return `The backward pass begins: the slope of ${source} at ${target} is ${number(step)}.`;
-    // A rule too long to be told is left out; what comes back is counted then.
+    // A rule that is too long is absent; then the number of paths is taken from the formula.
     const paths = step.rule === undefined ? behind : step.rule.op === 'add' ? step.rule.terms.length : 1;
     return paths > 1
       ? `${paths} paths lead from ${target} to ${source}; the products along them are added: ${number(step)}.`
@@ -62,7 +62,7 @@ export function narrate(steps: readonly Step[], id: string | null): string {
   const group = steps
     .slice(0, steps.indexOf(step) + 1)
     .findLast(({ heading }) => heading !== undefined)?.heading;
-  // Under a heading of its own a sum has another meaning: a variance, a score.
+  // A sum within a group has another meaning: a variance, a score.
   if (phase === 'forward' && formula.op === 'add' && group === undefined) {
     const biased = formula.terms.at(-1)?.op === 'ref';
     return `The weighted sum ${name(step.id)}: each incoming number times its weight${biased ? ', and the bias' : ''}: ${number(step)}.`;

@@ -24,6 +24,6 @@ export function passAt({ picture }: ScalarNetSolution, step: string | null): num
   const within = picture.passes.findIndex(
     (pass) => (sample === null || pass.sample === sample) && pass.updates === updates,
   );
-  // The result of an update has the number of the next pass; after the last update there is none.
+  // The result of an update carries the number of the next pass; after the last update there is no next pass.
   return within >= 0 ? within : picture.passes.length - 1;
 }

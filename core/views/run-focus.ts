@@ -8,10 +8,7 @@ import type { OptimizerRunPicture } from '../kinds/optimizer-run/optimizer-run.t
 import type { RunQuantity, Runner } from '../kinds/optimizer-run/solution.ts';
 import type { Step } from '../solution/step.ts';
 
-/**
- * Where a step stands in a run: whose it is, in which update, which quantity, of which variable. Update 0 is
- * the start.
- */
+/** The place of a step in a run: its runner, update, quantity and variable. Update 0 is the start. */
 export interface RunPlace {
   readonly runner: number;
   readonly t: number;
@@ -19,16 +16,16 @@ export interface RunPlace {
   readonly variable: number;
 }
 
-/** One number a variable, under a symbol without the variable's name: −η·g₁. */
+/** One number per variable, with a symbol that omits the variable's name: −η·g₁. */
 export interface RunVector {
   readonly label: string;
   readonly values: readonly number[];
 }
 
 /**
- * What a quantity of an update is in the plane of the variables. `vector`: it has a direction there, and
- * where it is a sum, the vectors of its `terms` add up to it. `spread`: a measure of each coordinate by which
- * a step is divided. `factor`: the same for every coordinate, nothing to draw.
+ * How a quantity of an update is drawn in the plane of the variables. `vector`: it has a direction; if it is
+ * a sum, the vectors of its `terms` add up to it. `spread`: a size per coordinate by which a step is divided.
+ * `factor`: the same for every coordinate; nothing is drawn.
  */
 export type RunFocus = {
   readonly place: RunPlace;
@@ -39,10 +36,10 @@ export type RunFocus = {
 } & (
   | {
       readonly draws: 'vector';
-      /** Is it the way from the old point to the new one, or to the look-ahead point? */ readonly moves: boolean;
+      /** Whether it leads from the old point to the new one or to the look-ahead point. */ readonly moves: boolean;
       readonly whole: RunVector;
       readonly terms: readonly RunVector[];
-      /** Of a step that is a quotient: what was divided, and by what. */ readonly scaling: {
+      /** For a step that is a quotient: numerator and denominator. */ readonly scaling: {
         readonly over: RunVector;
         readonly under: RunVector;
       } | null;
@@ -52,7 +49,8 @@ export type RunFocus = {
 );
 
 /**
- * Every step of the runners to its place. Gradients of single samples stand with the gradient of their batch.
+ * The place of every step of the runners, by id. The gradient of a single sample has the place of its batch's
+ * gradient.
  */
 export function runPlaces(
   { runners }: OptimizerRunPicture,
@@ -88,7 +86,7 @@ export function changeOf({ formula }: Step, before: string): Expr {
   return sub(formula, ref(before));
 }
 
-/** The number of an expression over the steps, exact where it is rational. */
+/** The value of an expression over the steps, exact if it is rational. */
 export function valueOver(
   expr: Expr,
   steps: ReadonlyMap<string, Step>,
@@ -99,7 +97,7 @@ export function valueOver(
     : { value: exact.valueOf(), exact: exact.toFraction() };
 }
 
-/** What is to be drawn of a step; null for one that is no runner's. */
+/** What to draw for a step; null for a step that belongs to no runner. */
 export function runFocus(
   picture: OptimizerRunPicture,
   steps: ReadonlyMap<string, Step>,
@@ -155,7 +153,7 @@ export function runFocus(
   };
 }
 
-/** The same with 0 for every coordinate whose number is not there yet. */
+/** The focus with 0 for every coordinate that is not computed yet. */
 export function workedPart(focus: RunFocus, seen: (id: string) => boolean): RunFocus {
   const ids = focus.place.quantity?.ids[focus.place.t - 1] ?? [];
   if (ids.every(seen)) return focus;
@@ -173,7 +171,9 @@ export function workedPart(focus: RunFocus, seen: (id: string) => boolean): RunF
   };
 }
 
-/** The terms of sums that have the same number of them for every variable; none where there is no sum. */
+/**
+ * The terms of the sums, if each variable's sum has the same number of terms; empty if they are not sums.
+ */
 function termsOf(sums: readonly Expr[]): Expr[][] {
   const terms = sums.map((sum) => (sum.op === 'add' ? sum.terms : [sum]));
   const count = terms[0]?.length ?? 0;
@@ -181,7 +181,9 @@ function termsOf(sums: readonly Expr[]): Expr[][] {
   return Array.from({ length: count }, (_, i) => terms.map((one) => one[i] as Expr));
 }
 
-/** −ηm̂ and √v̂ + ε of a change −ηm̂/(√v̂ + ε); null for one that is no quotient. */
+/**
+ * Numerator and denominator of a change: −ηm̂ and √v̂ + ε of −ηm̂/(√v̂ + ε); null if it is not a quotient.
+ */
 function scalingOf(
   changes: readonly Expr[],
   vectorOf: (parts: readonly Expr[]) => RunVector,
@@ -197,7 +199,7 @@ function scalingOf(
   return { over: vectorOf(overs), under: vectorOf(unders) };
 }
 
-/** Symbols without the variable: g₁ and not gₓ,₁; a hyperparameter as it is, without the mark of a rival. */
+/** Symbols without the variable: g₁ and not gₓ,₁; a hyperparameter without the index of its runner. */
 function leafIn({ variables }: OptimizerRunPicture, places: ReadonlyMap<string, RunPlace>): LeafOf {
   const letter = variables.length === 1 ? (variables[0] ?? 'w') : 'w';
   return (id) => {
@@ -216,8 +218,8 @@ function leafIn({ variables }: OptimizerRunPicture, places: ReadonlyMap<string, 
 }
 
 /**
- * Which quantities of an update have a direction, and which measure a coordinate: those that stand below a
- * line or under a root, and what is made for them alone.
+ * Whether each quantity of an update is a vector or a spread. Spreads are those in a denominator or under a
+ * root, and those used only to compute them.
  */
 function kindsOf(
   { quantities, path }: Runner,
@@ -255,7 +257,7 @@ function kindsOf(
   };
 }
 
-/** What an expression refers to below a line or under a root. */
+/** The ids that an expression refers to in a denominator or under a root. */
 function measuring(expr: Expr): string[] {
   if (expr.op === 'div') return [...measuring(expr.over), ...refs(expr.under)];
   if (expr.op === 'call' && expr.fn === 'sqrt') return refs(expr);

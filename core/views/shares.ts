@@ -3,7 +3,7 @@ import { parseRational } from '../expr/rational.ts';
 import { evaluateLine } from '../solution/evaluate-lines.ts';
 import type { Step } from '../solution/step.ts';
 
-/** Of each step its part of a total, in per cent: 100·part/total. A total of 0 has no parts. */
+/** The share of each step in a total, in per cent: 100·part/total. Empty if the total is 0. */
 export function sharesOf(parts: readonly Step[], total: Step): ReadonlyMap<string, Step> {
   if (total.value === 0) return new Map();
   const values = new Map(

@@ -24,7 +24,7 @@ export interface SolveJson {
   }[];
 }
 
-/** A worked paper as other programs read it. */
+/** A solved paper as JSON for other programs. */
 export function solveJson(worked: readonly WorkedQuestion[]): SolveJson {
   return {
     format: 1,

@@ -6,13 +6,13 @@ import { operandsOf, partsOf } from './inside.ts';
 export interface Beat {
   readonly step: string;
   readonly phase: Phase;
-  /** The earlier steps whose numbers travel here. */
+  /** The earlier steps whose numbers travel to this step. */
   readonly from: readonly string[];
   readonly formula: Expr;
 }
 /**
- * A stretch of neighbouring beats of one phase; numbered where the phase comes again, as in the updates of a
- * batch.
+ * Consecutive beats of one phase; its title is numbered if the phase occurs more than once, as in several
+ * updates.
  */
 export interface Chapter {
   readonly phase: Phase;
@@ -34,24 +34,24 @@ export interface Timeline {
  * · known
  */
 export type StepState = 'given' | 'pending' | 'arriving' | 'known';
-/**
- * How close one looks: a chapter at a time, a step at a time, or inside a step one multiply–add at a time.
- */
+/** The unit of stepping: a chapter, a step, or a single operation (multiply–add) inside a step. */
 export const zooms = ['phase', 'step', 'inside'] as const;
 export type Zoom = (typeof zooms)[number];
 export interface Frame {
   readonly t: number;
-  /** Index of the beat under way; −1 before the first. */
+  /** Index of the current beat; −1 before the first. */
   readonly beat: number;
   readonly step: string | null;
   readonly phase: Phase | null;
-  /** 0 to 1 through the beat. */
+  /** Progress through the beat, 0 to 1. */
   readonly progress: number;
-  /** 0 to 1: how far the operands' numbers have come along their edges, and how far the value has landed. */
+  /**
+   * 0 to 1: the position of the operands' numbers along their edges, and the progress of the value's landing.
+   */
   readonly travel: number;
   readonly landed: number;
   readonly from: readonly string[];
-  /** Inside a step: which of its operations is under way, and how far it is; null at the other zooms. */
+  /** Inside a step: the current operation and its progress; null at the other zooms. */
   readonly part: { readonly index: number; readonly count: number; readonly progress: number } | null;
 }
 
@@ -92,20 +92,20 @@ export function buildTimeline(steps: readonly Step[]): Timeline {
   };
 }
 
-/** The operations inside a beat, written once each. */
+/** Cache of the operations inside each beat. */
 const insides = new WeakMap<Beat, readonly (readonly string[])[]>();
 function insideBeat(beat: Beat): readonly (readonly string[])[] {
   const known = insides.get(beat) ?? partsOf(beat.formula).map(operandsOf);
   insides.set(beat, known);
   return known;
 }
-/** How many operations a beat is made of. */
+/** The number of operations in a beat. */
 export const partsIn = (timeline: Timeline, beat: number): number => {
   const one = timeline.beats[beat];
   return one ? insideBeat(one).length : 1;
 };
 
-/** A moment is not told from one that float64 makes of it: 6.6 − 6 is not 0.6. */
+/** Times closer than this are equal: in float64 6.6 − 6 is not 0.6. */
 const MOMENT = 1e-9;
 const travelAt = (progress: number): number =>
   progress > TRAVEL_SHARE - MOMENT ? 1 : progress / TRAVEL_SHARE;
@@ -113,9 +113,9 @@ const landedAt = (progress: number): number =>
   progress < TRAVEL_SHARE + MOMENT ? 0 : (progress - TRAVEL_SHARE) / (1 - TRAVEL_SHARE);
 
 /**
- * What is to be seen at time t, in beats. Pure: the same time and zoom always give the same frame; times
- * outside are clamped. At a whole t the beat before it is complete. Inside a step its operations share the
- * beat evenly, and the value lands with the last of them.
+ * The frame at time t, in beats. Pure: the same time and zoom always give the same frame. Times outside the
+ * timeline are clamped. At a whole t the beat before it is complete. Inside a step the operations share the
+ * beat equally, and the value lands with the last one.
  */
 export function frameAt(timeline: Timeline, t: number, zoom: Zoom = 'step'): Frame {
   const time = Math.min(Math.max(t, 0), timeline.length);
@@ -139,7 +139,8 @@ export function frameAt(timeline: Timeline, t: number, zoom: Zoom = 'step'): Fra
   if (zoom !== 'inside' || progress === 1)
     return { ...frame, travel: travelAt(progress), landed: landedAt(progress), from, part: null };
   const parts = insideBeat(beat);
-  // Thirds of a beat do not add up to it: what is that close to an operation's end is its end.
+  // Float thirds of a beat do not add up to a whole: a time within MOMENT of an operation's end counts as its
+  // end.
   const done = progress * parts.length;
   const at = Math.max(0, Math.ceil(done - MOMENT) - 1);
   const own = Math.min(done - at, 1);
@@ -152,7 +153,7 @@ export function frameAt(timeline: Timeline, t: number, zoom: Zoom = 'step'): Fra
   };
 }
 
-/** How one step stands in a frame. Until its value begins to land it is not there to be seen. */
+/** The state of one step in a frame. A step is pending until its value begins to land. */
 export function stateOf(timeline: Timeline, frame: Frame, step: string): StepState {
   const beat = timeline.beatOf.get(step);
   if (beat === undefined) return 'given';

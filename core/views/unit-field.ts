@@ -10,38 +10,37 @@ export interface UnitAt {
   readonly place: readonly [number, number];
 }
 /**
- * In one direction. Ids are of steps; units and cells are counted from 0, and one below 0 or beyond the map
- * lies in padding.
+ * The field in one direction. The strings are ids of steps. Units and cells count from 0; those below 0 or
+ * beyond the map lie in the padding.
  */
 export interface FieldAxis {
   /** The first and last cell of the field on the input, by the closed form. */
   readonly first: string;
   readonly last: string;
-  /** Cells of the field in the padding before and after the input, and on it. */
+  /**
+   * Numbers of cells of the field in the padding before the input, in the padding after it, and on the input.
+   */
   readonly before: string;
   readonly after: string;
   readonly seen: string;
-  /** How many input cells the unit truly depends on. */
+  /** The number of input cells the unit depends on. */
   readonly reached: string;
 }
-/** The units of one layer that the chosen unit looks at. */
+/** The units of one layer that the chosen unit depends on. */
 export interface LayerLook {
   /** [height, width]: steps of the first and last unit, padding counted. */
   readonly first: readonly [string, string];
   readonly last: readonly [string, string];
-  /**
-   * [rows, columns]: the units themselves, in order, without padding; there are gaps where windows leave
-   * cells out.
-   */
+  /** [rows, columns]: the units in order, without padding. There are gaps where windows skip cells. */
   readonly cells: readonly [readonly number[], readonly number[]];
 }
 export interface UnitField {
   readonly axes: readonly [FieldAxis, FieldAxis];
   /** The share of the field that is padding. */
   readonly outside: string;
-  /** By row of the list; null for a layer that the unit does not look at. */
+  /** By row of the list of layers; null for a layer that the unit does not depend on. */
   readonly looks: readonly (LayerLook | null)[];
-  /** The lines behind these ids, beside the solution's. */
+  /** The steps of these ids that are not in the solution. */
   readonly steps: readonly Step[];
 }
 
@@ -50,11 +49,11 @@ const WORDS = ['row', 'column'] as const;
 type Axis = 0 | 1;
 
 /**
- * What one unit sees, by two routes. Closed form: first = u + i·j, last = first + r − 1 with the size r, jump
- * j and start u of its layer. Layer by layer, from the unit back: of a layer whose window reads units a … b,
- * it reads a·S − P … b·S − P + D(K − 1) of the one before. Araujo, Norris & Sim, "Computing Receptive Fields
- * of Convolutional Neural Networks", Distill 2019. `solved` are the steps that the layers' ids name. Throws
- * RangeError for a unit that is not there.
+ * The receptive field of one unit, computed in two ways. Closed form: first = u + i·j, last = first + r − 1
+ * with the size r, jump j and start u of its layer. Layer by layer, backwards from the unit: units a … b of a
+ * layer read the units a·S − P … b·S − P + D(K − 1) of the layer before. Araujo, Norris & Sim, "Computing
+ * Receptive Fields of Convolutional Neural Networks", Distill 2019. `solved` are the steps that the layers'
+ * ids refer to. Throws RangeError for a unit that does not exist.
  */
 export function unitField(
   layers: readonly (FieldLayer | null)[],
@@ -143,7 +142,7 @@ export function unitField(
   return { axes, outside, looks, steps };
 }
 
-/** The layers without a layer before them that this one comes from. */
+/** The input layers (without a predecessor) that this layer depends on. */
 function inputsOf(layers: readonly (FieldLayer | null)[], from: number): number[] {
   const found = new Set<number>();
   const seen = new Set<number>();
@@ -165,8 +164,8 @@ interface AxisLook {
 }
 
 /**
- * In one direction, the units of every earlier layer that the chosen one looks at: of layers that several
- * take, all that any of them looks at.
+ * In one direction, the units of every earlier layer that the chosen unit depends on; for a layer with
+ * several consumers, the union over them.
  */
 function lookBack(
   layers: readonly (FieldLayer | null)[],
@@ -177,7 +176,7 @@ function lookBack(
   work: (id: string, symbol: string, formula: Expr) => string,
 ): (AxisLook | null)[] {
   const looks: (AxisLook | null)[] = layers.map(() => null);
-  /** By layer, what those that take it ask of it. */
+  /** By layer, the ranges that its consumers read. */
   const asked = layers.map((): { first: Expr; last: Expr; from: number; to: number }[] => []);
   const cells = layers.map(() => new Set<number>());
   const letter = LETTERS[axis];
@@ -236,7 +235,7 @@ function lookBack(
   return looks;
 }
 
-/** The smallest or largest of what is asked; of equal ones the first is enough. */
+/** The smallest or largest of the bounds; equal bounds are written once. */
 function outermost(asked: readonly (readonly [Expr, number])[], which: 'min' | 'max'): Expr {
   const distinct = [...new Map(asked.map(([formula, value]) => [value, formula])).values()];
   const [only] = distinct;

@@ -8,27 +8,27 @@ import { stepsById, type Line, type Phase, type Step } from '../solution/step.ts
 
 /**
  * One line of working: symbol = rule = formula = numbers = value. Each part is LaTeX; `plain` and `spoken`
- * read the whole line.
+ * contain the whole line.
  */
 export interface WorkedLine {
   readonly id: string;
   readonly phase: Phase;
   readonly symbol: string;
-  /** null where the rule or the formula would only repeat its neighbour. */
+  /** null if the rule or the formula would only repeat its neighbour. */
   readonly rule: string | null;
   readonly formula: string | null;
   readonly numbers: string | null;
   readonly value: string;
   /**
-   * How the numbers relate to what is before them, and the value to the numbers: = where the shown numbers
-   * give the shown value, else ≈.
+   * The relation sign before the numbers, and before the value: = if the shown numbers give the shown value,
+   * else ≈.
    */
   readonly numbersAre: '=' | '≈';
   readonly valueIs: '=' | '≈';
-  /** A short fraction equal to the value, in LaTeX, when the decimal is not the whole story. */
+  /** A short fraction equal to the value, in LaTeX, if it adds information to the decimal. */
   readonly fraction: string | null;
   readonly note: string | null;
-  /** The group that begins with this line. */
+  /** Title of the group that begins with this line. */
   readonly heading: string | null;
   readonly plain: PlainLine;
   readonly spoken: string;
@@ -42,19 +42,18 @@ export interface PlainLine {
   readonly fraction: string | null;
 }
 
-/** The name of a step: its own, or what its id says. */
+/** The symbol of a step: its own, or the one derived from its id. */
 export function symbolFor(id: string, line: Line | undefined): Symbols {
   const named = line?.symbol;
   return named ? { ...named, spoken: named.plain } : symbolOf(id);
 }
 
 /**
- * Marks a piece of LaTeX with the step it stands for, so that the page can link it to the picture (KaTeX
- * `\htmlData`).
+ * Tags a piece of LaTeX with its step; the page uses the tag to link it to the picture (KaTeX `\htmlData`).
  */
 export type Tagged = (tex: string, step: string) => string;
 export const tagged: Tagged = (tex, step) => `\\htmlData{step=${tagOf(step)}}{${tex}}`;
-/** What a step is called in a tag. */
+/** A step id encoded as the value of a tag. */
 export const tagOf = (step: string): string =>
   encodeURIComponent(step).replace(/%/g, '..').replace(/'/g, '..27');
 /** The step id of a tag's value. */
@@ -70,8 +69,8 @@ function asLeaf(
 }
 
 /**
- * A sum of more terms than this is drawn and said by its first and last ones, as a large matrix is; its plain
- * text is whole.
+ * A longer sum is shown and spoken by its first and last terms, like a large matrix; its plain text is
+ * complete.
  */
 const TERMS_READ = 40;
 const FIRST_TERMS = 4;
@@ -85,19 +84,19 @@ function shortened(formula: Expr): Expr {
     terms: [...formula.terms.slice(0, FIRST_TERMS), ref(DOTS), ...formula.terms.slice(-LAST_TERMS)],
   };
 }
-/** What stands for the terms left out, else the leaf. */
+/** Prints dots for the omitted terms, and the leaf for all others. */
 const withDots =
   (leaf: LeafOf, text: string): LeafOf =>
   (id) =>
     id === DOTS ? { text } : leaf(id);
 
 /**
- * A printer for the lines of one solution; a line is made when it is asked for, so a long solution costs only
- * what is looked at.
+ * A printer for the lines of one solution. Each line is made on demand, so of a long solution only the
+ * visible lines cost time.
  */
 export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: string) => WorkedLine {
   const byId = stepsById(steps);
-  // A number is shown in its own line and in every line that uses it.
+  // Cached, because a number appears in its own line and in every line that uses it.
   const formatted = new Map<Step, FormattedNumber>();
   const shown = (step: Step): FormattedNumber => {
     const known = formatted.get(step) ?? formatNumber(step.value, step.exact);
@@ -123,7 +122,7 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
     };
   const numbersTex = withDots(numberLeaf(numberTex, tag), '\\cdots');
   const numbersPlain = numberLeaf(numberPlain, untagged);
-  /** Do the numbers as shown give the value as shown, to the last digit? 3·0.33333 is not 1. */
+  /** Whether the shown numbers give the shown value to the last digit: 3·0.33333 is not 1. */
   const reconciles = (formula: Expr, value: FormattedNumber): boolean => {
     const shownExactly = (id: string) => {
       const step = byId.get(id);
@@ -150,7 +149,7 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
     const isLiteral = step.formula.op === 'num';
     const numbersShown = !isLiteral && !repeats;
     const nothingRounded = !value.rounded && !operandsRounded;
-    // 0 is said to be 0, however irrational the numbers are that a 0 was multiplied with.
+    // A product with an exact 0 is exactly 0, even if its other factors are irrational.
     const exactValue = !value.rounded || step.value === 0;
     const spokenValue = value.text.replace('-', 'minus ');
     return {
@@ -182,8 +181,8 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
 }
 
 /**
- * A line in one piece of LaTeX, `z₁ = w₁x₁ + b₁ = 0.1·1 + 0 = 0.1`: each part after the sign that holds of
- * it, = or ≈. `leave` names the parts that are left out, `dots` stands for them.
+ * A whole line as LaTeX, `z₁ = w₁x₁ + b₁ = 0.1·1 + 0 = 0.1`: each part follows its relation sign, = or ≈.
+ * `leave` names the parts to omit; `dots` puts dots in their place.
  */
 export function lineTex(
   line: WorkedLine,

@@ -4,8 +4,8 @@ import { parseProblem } from '../paper/parse-document.ts';
 import { placeOf, workPaper, type WorkedQuestion } from '../paper/solve.ts';
 
 /**
- * Every question of a paper whose problems were edited by hand, solved; they are read like a document's.
- * Throws ProblemError located at the question.
+ * Solves every question of a paper whose problems were edited by hand; the problems are validated like those
+ * of a document. Throws ProblemError located at the question.
  */
 export function workEdited(paper: Paper): WorkedQuestion[] {
   return workPaper({

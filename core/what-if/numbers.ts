@@ -2,20 +2,17 @@ import type { z } from 'zod';
 import { parseRational } from '../expr/rational.ts';
 import type { NumberType, Path } from '../views/edit.ts';
 
-/** A number that stands in a document. */
+/** A number in a document. */
 export interface WrittenNumber {
   readonly path: Path;
   readonly value: number | string;
   readonly type: NumberType;
 }
 
-/** Not among the values of a problem: how its answers are read, and how large a list beside it is. */
+/** Fields that are not values of a problem: the precision of answers, and the length of a list. */
 const ABOUT_OTHERS = new Set(['figures', 'units']);
 
-/**
- * The numbers of a value that its schema has read, in the order in which they stand there; the first so many
- * of them.
- */
+/** The first `most` numbers of a value that its schema has parsed, in document order. */
 export function writtenNumbers(schema: z.core.$ZodType, value: unknown, most: number): WrittenNumber[] {
   const found: WrittenNumber[] = [];
   const go = (type: z.core.$ZodType, part: unknown, path: Path): void => {
@@ -67,7 +64,7 @@ export function writtenNumbers(schema: z.core.$ZodType, value: unknown, most: nu
 }
 
 const isWhole = (def: z.core.$ZodNumberDef): boolean => 'format' in def && def.format === 'safeint';
-/** A number, or text that stands for one. */
+/** Whether the schema accepts a number or text for a fraction. */
 const isQuantity = ({ options }: z.core.$ZodUnionDef): boolean =>
   options.length === 2 &&
   options.map((one) => (one as z.core.$ZodTypes)._zod.def.type).join() === 'number,string';

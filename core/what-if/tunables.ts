@@ -14,22 +14,22 @@ export interface Tunable {
   readonly path: Path;
   readonly group: TunableGroup;
   readonly label: { readonly tex: string; readonly plain: string };
-  /** As it is written in the problem. */
+  /** The number as written in the problem. */
   readonly text: string;
   readonly type: NumberType;
-  /** The given step it becomes; null where it is none by itself, as a kernel's side. */
+  /** The given step with this number; null if it is not a step of its own, like a kernel's side. */
   readonly step: string | null;
 }
 
-/** More than this nobody changes by hand. */
+/** At most this many numbers of a problem are offered for changing. */
 const MOST = 2000;
-/** Whole numbers that are tried one by one, each by solving once more. */
+/** At most this many whole numbers are tried one by one; each needs another solve. */
 const MOST_TRIED = 12;
 
-/** The numbers of a problem in the order in which they are written, each with the given step it becomes. */
+/** The numbers of a problem in document order, each with its given step. */
 export function tunablesOf(problem: Problem): readonly Tunable[] {
   const steps = solveProblem(problem).steps;
-  // What is solved without a step has no number to follow.
+  // A solution without steps has no givens to match.
   if (steps.length === 0) return [];
   const written = writtenNumbers(problemSchema, problem, MOST);
   const becomes = givensOf(problem, written, steps);
@@ -49,10 +49,9 @@ export function tunablesOf(problem: Problem): readonly Tunable[] {
 }
 
 /**
- * Which given step each number becomes. Every number is written anew so that it can be told from the others
- * and is still the same: ½ as 500003/1000006, a float as one of its next neighbours; the given that then
- * holds that writing is its own. A whole number has no such neighbour, so it is made larger or smaller by
- * one, and the only given that follows is its own.
+ * The given step of each number. Every number is rewritten with a distinct text and (nearly) the same value:
+ * ½ as 500003/1000006, a float as one of its next neighbours. The given with that text belongs to the number.
+ * A whole number has no such neighbour: it is changed by one, and the only given that changes belongs to it.
  */
 function givensOf(
   problem: Problem,
@@ -98,7 +97,7 @@ function givensOf(
   return found;
 }
 
-/** The givens of a problem that may not be solvable, as they are written; none where it is not. */
+/** The givens of a problem, by id, with their texts; empty if the problem cannot be solved. */
 function givensIn(problem: unknown): ReadonlyMap<string, string> {
   try {
     return new Map(
@@ -117,7 +116,7 @@ function sameFraction(value: number | string, by: number): string | null {
   return exact === null ? null : `${exact.s < 0n ? '-' : ''}${exact.n * BigInt(by)}/${exact.d * BigInt(by)}`;
 }
 
-/** The float so many places above another. */
+/** The float `places` representable values above another. */
 function nextFloat(value: number, places: number): number {
   const bits = new DataView(new ArrayBuffer(8));
   bits.setFloat64(0, Math.abs(value));
@@ -133,8 +132,8 @@ const GROUPS: readonly (readonly [TunableGroup, RegExp])[] = [
   ['weights', /^(parameters|weights?|kernel|[UVW](_?\w)?)$/],
 ];
 /**
- * By the words on its way, the innermost first: a target of a sample is a target. Among parameters the letter
- * b says a bias, in a sample y the target.
+ * The group, from the field names on the path, innermost first: a target of a sample is a target. Among
+ * parameters the letter b means a bias; in a sample y means the target.
  */
 function groupOf(path: Path, type: NumberType): TunableGroup {
   const part = path.findLast((one) => typeof one === 'string' && GROUPS.some(([, words]) => words.test(one)));
@@ -142,11 +141,13 @@ function groupOf(path: Path, type: NumberType): TunableGroup {
   const letter = String(path.at(-1)).charAt(0);
   if (part === 'parameters' && letter === 'b') return 'biases';
   if (part === 'samples' && letter === 'y') return 'targets';
-  // A whole number beside weights counts them: a kernel's side, the filters.
+  // A whole number among weights is a size: a kernel's side, the number of filters.
   return type === 'whole' && (group === 'weights' || group === 'biases') ? 'settings' : group;
 }
 
-/** A number without a symbol of its own is called by its place: `CONV-5-64: kernel`, `layer 3 kernel 2`. */
+/**
+ * The name of a number without a symbol of its own, from its place: `CONV-5-64: kernel`, `layer 3 kernel 2`.
+ */
 function wordsFor(problem: Problem, path: Path): { readonly tex: string; readonly plain: string } {
   const words = path.map((part, i) => {
     if (part === 'layers') return 'layer';
@@ -159,7 +160,7 @@ function wordsFor(problem: Problem, path: Path): { readonly tex: string; readonl
         : undefined;
     return typeof name === 'string' ? `${name}:` : String(part + 1);
   });
-  // The name of an entry says more than the list and the number it stands at.
+  // An entry's name is clearer than the list and the index.
   const from = words.findLastIndex((word) => word.endsWith(':'));
   const plain = words.slice(Math.max(from, 0)).join(' ');
   return { plain, tex: `\\text{${plain.replace(/[\\{}_^#$%&~]/g, ' ')}}` };
