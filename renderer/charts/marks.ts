@@ -16,7 +16,7 @@ import {
  */
 export interface Mark {
   readonly letter: string;
-  /** Of a point, around 0. */
+  /** The path of a point, centred at 0. */
   readonly shape: string;
   readonly dash: string | null;
   /** Names a colour of the scene. */
@@ -33,7 +33,7 @@ const LINES: readonly (readonly [SymbolType, string | null])[] = [
   [symbolWye, '3 2'],
   [symbolSquare, '11 3 2 3 2 3'],
 ];
-/** Square pixels of a point. */
+/** The area of a point, in square pixels. */
 const AREA = 62;
 
 export const marks: readonly Mark[] = LINES.map(([type, dash], i) => ({

@@ -16,7 +16,7 @@ export interface SeriesLayout {
 }
 const MARGIN = { left: 56, right: 14, top: 12, bottom: 26 } as const;
 
-/** Numbers by update, one line a list; a number that is none leaves a gap. */
+/** Numbers by update, one line per list; a NaN leaves a gap. */
 export function seriesLayout(
   lists: readonly (readonly number[])[],
   size: { readonly width: number; readonly height: number },

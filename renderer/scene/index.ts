@@ -39,5 +39,5 @@ export const scenes: { readonly [K in KindName]: Component<SceneProps<AnySolutio
 
 /** The picture for a worked question. */
 export const sceneOf = ({ solution }: WorkedQuestion): Component<SceneProps> =>
-  // Each scene takes the solutions of its own kind, by which it is looked up.
+  // The lookup is by kind, so each scene gets solutions of its own kind.
   scenes[solution.kind] as Component<SceneProps>;

@@ -11,7 +11,8 @@ export interface SceneProps<S extends AnySolution = AnySolution> {
   readonly selected: string | null;
   readonly onSelect: (step: string | null) => void;
   /**
-   * The board that shows it, for a picture with more to touch than steps; none on paper and beside an answer.
+   * The board that shows it, for a picture with controls beyond its steps; none on paper and beside an
+   * answer.
    */
   readonly board?: Board;
   /** For paper: the finished state, nothing to press. */

@@ -1,7 +1,7 @@
 import type { Grid, GridsPicture } from '../../../core/kinds/grids.ts';
 import { cardBlock, type Card, type CardBlock } from '../marks/card.ts';
 
-/** Rows close together: both products are to be seen at once. */
+/** Rows are close together, so both products are visible at once. */
 const HEAD = 22;
 const ROW = 34;
 const APART = 34;
@@ -12,11 +12,11 @@ const transposed = (rows: Rows): Rows =>
 const gridsOf = ({ bands }: GridsPicture): ReadonlyMap<string, Grid> =>
   new Map(bands.flatMap(({ grids }) => grids.map((grid) => [grid.id, grid] as const)));
 
-/** How many heads are drawn. */
+/** The number of drawn heads. */
 export const headsOf = (picture: GridsPicture): number =>
   [...gridsOf(picture).keys()].filter((id) => /^A\d+$/.test(id)).length;
 
-/** Scores of keys that their query does not see. */
+/** The masked scores: keys that the query may not attend to. */
 export function maskedScores(picture: GridsPicture, head: number): ReadonlySet<string> {
   const grids = gridsOf(picture);
   const hidden = (grids.get(`E${head}`)?.rows ?? []).flatMap((row, i) =>
@@ -28,9 +28,9 @@ export function maskedScores(picture: GridsPicture, head: number): ReadonlySet<s
 }
 
 /**
- * One head as matrix products are written by hand: a product is in the row of its left factor and the
- * column of its right one. The keys are transposed above the scores, so that a score meets its query from
- * the left and its key from above; the values are above the output, the weights left of it.
+ * One head, laid out as matrix products are written by hand: a product is in the row of its left factor and
+ * the column of its right factor. The transposed keys are above the scores, so a score has its query on the
+ * left and its key above; the values are above the output, the weights to its left.
  */
 export function attentionLayout(picture: GridsPicture, head: number, width: number): Card {
   const cell = { width, height: ROW };
@@ -53,14 +53,14 @@ export function attentionLayout(picture: GridsPicture, head: number, width: numb
     return of.length > 0 ? x + wide(of) + APART : x;
   };
   const n = Q.length;
-  // The first product, with the keys above it.
+  // The first product, QKᵀ, with the keys above it.
   const top = HEAD;
   const left = top + K.length * ROW + HEAD + 4;
   const scoresX = put('Q', 'Q', 0, left, Q);
   put('Kᵀ', 'K', scoresX, top, K);
   const scaledX = put('S', `S${head}`, scoresX, left, S);
   const firstEnd = put('Z', `Z${head}`, scaledX, left, Z);
-  // The second one: the softmax row by row, then the weights with the values above their sums.
+  // The second product: the softmax by rows, then the weights, with the values above the output.
   const above = left + n * ROW + HEAD + 6;
   const below = above + Math.max(V.length, n) * ROW + HEAD + 4;
   const totalX = put('e', `E${head}`, 0, above, E);

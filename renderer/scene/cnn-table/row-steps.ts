@@ -7,13 +7,13 @@ import { shownVolume, type ShownVolume } from '../marks/shown-volume.ts';
 
 export type Row = CnnTableSolution['picture']['rows'][number];
 
-/** The ids of every step that a row shows. */
+/** The ids of all steps that a row shows. */
 export const rowSteps = ({ shape, weights, biases, costs }: Row): readonly string[] =>
   [...shape, weights, biases, costs.parameters, costs.multiplyAdds].filter((id) => id !== null);
 
 /**
- * The steps beside the table and what they follow from: parameters from both their counts, multiply–adds
- * from the shape, the totals from every row. Anything else beside it is shown from the start.
+ * The steps computed beside the table, and the steps that they follow from: parameters follow from both their
+ * counts, multiply–adds from the shape, the totals from every row. All others are shown from the start.
  */
 export function stepsBeside({ picture, beside = [] }: CnnTableSolution): readonly BesideStep[] {
   const { rows, totals } = picture;
@@ -27,8 +27,8 @@ export function stepsBeside({ picture, beside = [] }: CnnTableSolution): readonl
 }
 
 /**
- * The steps of a row whose working is read below the table. Counts of 0 and a width that is computed exactly
- * like the height are left out, unless they are in view.
+ * The steps of a row whose working is shown below the table. Counts of 0, and a width computed exactly like
+ * the height, are left out unless they are in view.
  */
 export function workedSteps(
   row: Row,
@@ -44,7 +44,7 @@ export function workedSteps(
       : shown === 'shapes'
         ? [...shape, weights, biases]
         : [...shape, costs.parameters, costs.multiplyAdds].filter((id) => id !== null);
-  // H and W are the letters of the two sides in the line with numbers.
+  // H and W name the two sides in the line with numbers.
   const numbers = (id: string): string => (line(id).numbers ?? line(id).value).replace(/[HW]/g, '');
   const [height, width] = shape;
   const isMap = shape.length > 2 && height !== undefined && width !== undefined;

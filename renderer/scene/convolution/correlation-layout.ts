@@ -4,7 +4,7 @@ import type { Size } from '../marks/geometry.ts';
 import { correlationRows, type SpreadGradient } from './correlation.ts';
 import { TITLE } from './layout.ts';
 
-/** One filter's row of the picture: the spread gradient, and right of it the turned kernel. */
+/** One filter's row of the picture: the spread gradient, and to its right the rotated kernel. */
 export interface CorrelationBand {
   readonly filter: number;
   readonly spread: SpreadGradient;
@@ -14,19 +14,19 @@ export interface CorrelationBand {
 /** The full correlation that gives the gradient of one input channel, in drawing units. */
 export interface CorrelationLayout extends Size {
   readonly bands: readonly CorrelationBand[];
-  /** The gradient of the input channel, right of all bands. */
+  /** The gradient of the input channel, to the right of all bands. */
   readonly out: CellBlock;
 }
 
 const APART = 44;
 const GAP = 12;
-/** Strokes of the lowest cells reach this far beyond them. */
+/** The strokes of the lowest cells extend this far below them. */
 const STROKE = 2;
 
 const inRows = <T>(of: readonly T[], columns: number): readonly (readonly T[])[] =>
   Array.from({ length: of.length / columns }, (_, row) => of.slice(row * columns, (row + 1) * columns));
 
-/** Bands below each other, kernels in the middle of theirs, the result in the middle beside them. */
+/** Stacks the bands, centres each kernel in its band, and centres the result beside them. */
 export function correlationLayout(stage: StagePicture, channel: number, cell: Size): CorrelationLayout {
   const { input, kernel } = stage;
   let y = 0;
@@ -55,7 +55,7 @@ export function correlationLayout(stage: StagePicture, channel: number, cell: Si
   return { bands, out, width: x + input.columns * cell.width, height: height + STROKE };
 }
 
-/** The window that the turned kernel covers at cell (row, column) of a band's spread gradient. */
+/** The window that the rotated kernel covers at cell (row, column) of a band's spread gradient. */
 export const kernelWindow = (
   { kernel, window }: StagePicture,
   block: CellBlock,

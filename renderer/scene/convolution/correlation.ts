@@ -1,24 +1,24 @@
 import type { StagePicture } from '../../../core/kinds/convolution/convolution.ts';
 
-/** A cell of the spread gradient: the ∂L/∂y that is there, or null for a 0 between or around. */
+/** A cell of the spread gradient: the id of its ∂L/∂y, or null for an inserted 0. */
 export interface SpreadGradient {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly (string | null)[];
 }
-/** One filter's part in the gradient of one input channel. */
+/** One filter's contribution to the gradient of one input channel. */
 export interface CorrelationRow {
   readonly filter: number;
   readonly spread: SpreadGradient;
-  /** The kernel turned by 180°, row-major. */
+  /** The kernel rotated by 180°, row-major. */
   readonly rotated: readonly string[];
 }
 
 /**
  * The gradient of one input channel as a correlation: ∂L/∂y, with stride − 1 zeros between its cells and a
- * border of zeros, under the kernel turned by 180°, which moves cell by cell. Cell i of ∂L/∂x is under
- * the window that begins at cell i of the spread gradient: ∂L/∂xᵢ = Σₖ ∂L/∂y₍ᵢ₊ₚ₋ₖ·𝑑₎/ₛ · wₖ. Dumoulin &
- * Visin 2016, §4.6; Goodfellow et al. 2016, eq. 9.13.
+ * border of zeros, correlated with the kernel rotated by 180°, at stride 1. Cell i of ∂L/∂x is under the
+ * window that begins at cell i of the spread gradient: ∂L/∂xᵢ = Σₖ ∂L/∂y₍ᵢ₊ₚ₋ₖ·𝑑₎/ₛ · wₖ. Dumoulin & Visin
+ * 2016, §4.6; Goodfellow et al. 2016, eq. 9.13.
  */
 export function correlationRows(
   { input, output, kernels, kernel, window, flipped }: StagePicture,
@@ -35,7 +35,7 @@ export function correlationRows(
     .filter((one) => one.channel === channel)
     .map(({ filter, ids }) => ({
       filter,
-      // What is read from the far corner forwards is read from the near one backwards.
+      // Reading from the far corner forwards is the same as reading from the near corner backwards.
       rotated: flipped ? ids : [...ids].reverse(),
       spread: {
         rows,
@@ -54,8 +54,8 @@ export function correlationRows(
 }
 
 /**
- * The places in the spread gradient under the turned kernel for cell (row, column) of the input's gradient,
- * in the order of the kernel's cells.
+ * The positions in the spread gradient that the rotated kernel covers for cell (row, column) of the input's
+ * gradient, in the order of the kernel's cells.
  */
 export function readsAt(
   { kernel, window }: StagePicture,

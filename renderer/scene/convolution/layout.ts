@@ -3,15 +3,15 @@ import { gradientId } from '../../../core/solution/backpropagate.ts';
 import { blockOf, type CellBlock } from '../marks/cell-grid.ts';
 
 export interface Block extends CellBlock {
-  /** The id of the whole, as those of its cells begin: `x_2`, `dL/dw`. */
+  /** The common prefix of its cells' ids: `x_2`, `dL/dw`. */
   readonly symbol: string;
   readonly part: 'input' | 'kernel' | 'bias' | 'output';
   readonly backward: boolean;
-  /** Which channel, filter or both, counted from 0; null where there is but one. */
+  /** The channel and filter, from 0; null where there is only one. */
   readonly channel: number | null;
   readonly filter: number | null;
 }
-/** Where the products of one channel are while a sum is made: a cell for every cell of the kernel. */
+/** The positions of one channel's products: one cell for each kernel cell. */
 export interface Products {
   readonly channel: number;
   readonly x: number;
@@ -23,15 +23,15 @@ export interface StageLayout {
   readonly cell: { readonly width: number; readonly height: number };
   readonly blocks: readonly Block[];
   readonly products: readonly Products[];
-  /** Between input and output, for a layer without a kernel: where it is written what it does. */
+  /** Between input and output: the position of the operation's name, for a layer without a kernel. */
   readonly middle: { readonly x: number; readonly y: number };
-  /** The first cell of each block of the input without its padding: a window is in relation to it. */
+  /** The first cell of each input block without its padding: the origin of window coordinates. */
   readonly before: readonly [down: number, across: number];
   readonly after: readonly [down: number, across: number];
 }
 
 export const CELL_HEIGHT = 34;
-/** Above each block, for its symbol. */
+/** Height above each block for its symbol. */
 export const TITLE = 22;
 const GAP = 12;
 const APART = 44;
@@ -45,8 +45,8 @@ const indexed = (name: string, index: number, count: number): string =>
   count > 1 ? `${name}_${index + 1}` : name;
 
 /**
- * Input, kernels and output side by side, channels and filters below each other; the gradients below in the
- * same columns.
+ * Input, kernels and output side by side, channels and filters stacked; the gradients below in the same
+ * columns.
  */
 export function stageLayout(stage: StagePicture, cellWidth: number): StageLayout {
   const cell = { width: cellWidth, height: CELL_HEIGHT };
@@ -63,7 +63,7 @@ export function stageLayout(stage: StagePicture, cellWidth: number): StageLayout
   const kernelX = inColumns * cell.width + APART;
   const kernelWide = kernel[1] * cell.width + GAP;
   const kernelsEnd = kernelX + (filters === 0 ? MIDDLE : Math.max(filters * kernelWide - GAP, cell.width));
-  /** A bias is before the output it is added to. */
+  /** A bias is placed to the left of the output that it is added to. */
   const outputX = kernelsEnd + APART + (biases ? cell.width + APART / 2 : 0);
   // A symbol may be wider than a block of one column.
   const width = outputX + Math.max(output.columns * cell.width, SYMBOL);
@@ -115,7 +115,7 @@ export function stageLayout(stage: StagePicture, cellWidth: number): StageLayout
         channel: input.channels > 1 ? channel : null,
         filter: null,
       };
-      // The ring of padding has no gradient: what falls there is lost.
+      // Padding has no gradient: a contribution to it is dropped.
       const [down, across] = backward ? [0, 0] : before;
       if (ins)
         blocks.push(
@@ -209,8 +209,8 @@ export function stageLayout(stage: StagePicture, cellWidth: number): StageLayout
 }
 
 /**
- * Where the window of an output cell is over the padded input: its upper left cell, and every cell it
- * reads. Null without a window.
+ * The window of an output cell on the padded input: its upper left cell, and every cell that it reads. Null
+ * where the output cell has no window.
  */
 export function windowAt(
   stage: StagePicture,

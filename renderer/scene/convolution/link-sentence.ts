@@ -4,14 +4,14 @@ import { partText } from '../marks/number-text.ts';
 import type { SceneReading } from '../marks/scene-reading.svelte.ts';
 import type { Share, Shares } from './shares.ts';
 
-/** A longer list is not read. */
+/** Longer lists are shortened: nobody reads them. */
 const MOST = 9;
 const listed = (items: readonly string[]): string =>
   (items.length > MOST ? [...items.slice(0, MOST), '…'] : items).join(', ');
 
 /**
- * What the lit cells have to do with one: where its number goes and by which weight, what it is laid on, what
- * it is made of.
+ * One sentence on the highlighted cells: where this cell's value is used and with which weight, what it is
+ * multiplied with, what it is computed from.
  */
 export function linkSentence(id: string, { forward, backward }: Shares, reading: SceneReading): string {
   const { symbol } = reading;
@@ -25,10 +25,10 @@ export function linkSentence(id: string, { forward, backward }: Shares, reading:
             ? `${symbol(share.by)} = ${reading.number(share.by)}`
             : symbol(share.by),
         });
-  // Of a gradient, what was said of its cell: which entry was the largest, who ties.
+  // For a gradient, repeat the note of its cell: which entry was the maximum, and ties.
   const own = reading.note(id);
   const note = own ?? reading.note(id.replace(/^dL\/d/, ''));
-  // A pool that takes the largest sends nothing to the others.
+  // Max pooling sends no gradient to the other entries.
   const into = [...forward, ...backward].filter(
     ({ from, by: weight, factor }) =>
       from === id && (weight !== null || partText(factor, reading.steps) !== '0'),

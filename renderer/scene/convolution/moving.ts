@@ -1,6 +1,6 @@
 import type { Share } from './shares.ts';
 
-/** A number on its way; coordinates in units of the picture. */
+/** A number that is moving; coordinates in drawing units. */
 export interface Traveller {
   readonly key: string;
   readonly text: string;
@@ -11,7 +11,7 @@ interface Place {
   readonly x: number;
   readonly y: number;
 }
-/** More numbers than this cannot be followed, and slow the window. */
+/** More moving numbers than this cannot be followed and slow the window down. */
 const MOST = 90;
 
 const between = (from: Place, to: Place, share: number): Place => ({
@@ -19,7 +19,7 @@ const between = (from: Place, to: Place, share: number): Place => ({
   y: from.y + (to.y - from.y) * share,
 });
 
-/** Every share from its cell to the sum it goes into. */
+/** Moves every share from its cell to the sum that it is added to. */
 export function straight(
   shares: readonly Share[],
   place: (id: string) => Place | undefined,
@@ -36,7 +36,8 @@ export function straight(
 }
 
 /**
- * In the first half both factors meet where their product is; in the second the products go into the sum.
+ * In the first half both factors move to the position of their product; in the second the products move to
+ * the sum.
  */
 export function byProducts(
   shares: readonly Share[],

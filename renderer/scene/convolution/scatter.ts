@@ -1,19 +1,19 @@
 import type { Frame, Timeline } from '../../../core/views/timeline.ts';
 import type { Share } from './shares.ts';
 
-/** The same sums seen from the other side: cell after cell sends its shares, and the sums grow. */
+/** The scatter view of the same sums: one cell after another sends its shares, and the sums grow. */
 export interface Scatter {
-  /** Cells whose shares are on their way, and those that have arrived. */
+  /** Cells whose shares are moving, and cells whose shares have arrived. */
   readonly sending: readonly string[];
   readonly sent: ReadonlySet<string>;
-  /** 0 to 1 along the way. */
+  /** Progress of the moving shares, 0 to 1. */
   readonly travel: number;
 }
 
 /**
- * Which of the `sources` have sent by now. The beats that compute the `targets` are shared out among the
- * sources, so that a step, a scrub and a film of the same time show the same. Before the first of these beats
- * nothing is sent, after the last all is.
+ * Which of the `sources` have sent their shares at this time. The beats that compute the `targets` are
+ * divided evenly among the sources, so stepping, scrubbing and a film show the same picture at the same time.
+ * Nothing is sent before the first of these beats; everything is sent after the last.
  */
 export function scatterAt(
   sources: readonly string[],
@@ -30,7 +30,7 @@ export function scatterAt(
   const latest = Math.max(...sources.map((_, i) => beatOf(i)).filter((beat) => beat <= now));
   const travel = latest === now ? frame.travel : 1;
   return {
-    // With more beats than cells, the last one to send stays in view until the next.
+    // With more beats than cells, the last sender stays in view until the next one.
     sending: now < count ? sources.filter((_, i) => beatOf(i) === latest) : [],
     sent: new Set(sources.filter((_, i) => beatOf(i) < now || (beatOf(i) === now && travel >= 1))),
     travel,

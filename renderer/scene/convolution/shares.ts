@@ -3,24 +3,27 @@ import { evaluate } from '../../../core/expr/evaluate.ts';
 import { add, div, mul, neg, num, refs, type Expr } from '../../../core/expr/expr.ts';
 import type { Step } from '../../../core/solution/step.ts';
 
-/** One term of a cell's sum: what comes from one other cell, by which weight (or pixel), times what. */
+/**
+ * One term of a cell's sum: the other cell, the weight (or pixel) that multiplies it, and the remaining
+ * factor.
+ */
 export interface Share {
   readonly from: string;
   /** The other factor of a product; null where there is none, as in pooling. */
   readonly by: string | null;
   readonly to: string;
-  /** The whole term, and what `from` is multiplied with. */
+  /** The whole term, and the factor of `from`. */
   readonly term: Expr;
   readonly factor: Expr;
 }
 
-/** The sums of one layer: forwards over its input, and backwards over the gradients of its output. */
+/** The sums of one layer: forward over its input, backward over the gradients of its output. */
 export interface Shares {
   readonly forward: readonly Share[];
   readonly backward: readonly Share[];
 }
 
-/** Read off the formulas of the steps, so that they are what is computed. */
+/** Taken from the formulas of the steps, so the picture shows exactly what is computed. */
 export function sharesOf(stage: StagePicture, steps: ReadonlyMap<string, Step>): Shares {
   const { input, output, kernels, biases } = stage;
   const over = (targets: readonly string[], sources: readonly string[]): Share[] => {
@@ -41,7 +44,9 @@ export function sharesOf(stage: StagePicture, steps: ReadonlyMap<string, Step>):
   };
 }
 
-/** A sum in its terms; a mean is a sum of parts, a maximum looks at each of its entries. */
+/**
+ * Splits a sum into its terms; a mean is a sum of equal parts, a maximum has each of its entries as a term.
+ */
 function termsOf(formula: Expr): readonly Expr[] {
   if (formula.op === 'add') return formula.terms.flatMap(termsOf);
   if (formula.op === 'div') return termsOf(formula.over).map((term) => div(term, formula.under));
@@ -62,7 +67,7 @@ function shareOf(term: Expr, to: string, sources: ReadonlySet<string>): Share[] 
   return [{ from, by, to, term, factor }];
 }
 
-/** The term without the one reference: 1 where there is nothing else. */
+/** The term without one reference to `id`; 1 where nothing else is left. */
 function rest(term: Expr, from: string): Expr {
   if (term.op === 'mul') {
     const others = term.factors.filter((factor) => !(factor.op === 'ref' && factor.id === from));
@@ -73,20 +78,17 @@ function rest(term: Expr, from: string): Expr {
   return num(1);
 }
 
-/** The sum of some terms of one cell: what it has come to so far. */
+/** The partial sum of some terms of one cell. */
 export const partial = (shares: readonly Share[], at: (id: string) => number): number =>
   evaluate(shares.length === 0 ? num(0) : add(...shares.map(({ term }) => term)), at);
 
-/** A cell that is lit beside the one in view: what it is to it, and the share between the two. */
+/** A cell highlighted with the one in view: its role, and the share between the two. */
 export interface Lit {
   readonly role: 'source' | 'factor' | 'target';
   readonly share: Share;
 }
 
-/**
- * All cells that a cell has to do with: those its sum is made of, those it goes into, and the factors
- * between.
- */
+/** All cells related to a cell: the terms of its sum, the sums that use it, and the factors between. */
 export function litBy(id: string, { forward, backward }: Shares): ReadonlyMap<string, Lit> {
   const lit = new Map<string, Lit>();
   const light = (cell: string | null, role: Lit['role'], share: Share): void => {
@@ -106,7 +108,7 @@ export function litBy(id: string, { forward, backward }: Shares): ReadonlyMap<st
       }
     }
   };
-  // A weight or a pixel is a factor in the backward pass too, but there its gradient is the cell to look at.
+  // A weight or a pixel is a factor in the backward pass too, but there its gradient is the related cell.
   const own = backward.some(({ to, from: slope }) => to === id || slope === id);
   from(own ? backward : forward);
   return lit;

@@ -3,16 +3,16 @@ import type { Box, Point } from '../marks/geometry.ts';
 import { windowAt, type Block, type StageLayout } from './layout.ts';
 import type { Share, Shares } from './shares.ts';
 
-/** The window of an output cell: the cells of the input that its number is made of. */
+/** The window of an output cell: the input cells that its value is computed from. */
 export interface LookedThrough {
   /** Is the cell one of the output's gradients? */
   readonly backward: boolean;
-  /** The channel of the output, from 0: the filter that makes it. */
+  /** The output channel, from 0: the index of the filter. */
   readonly channel: number;
   readonly at: ReturnType<typeof windowAt>;
 }
 
-/** The window that is looked through while a step is in view; null for a step that is no output cell. */
+/** The window of the step in view; null where the step is not an output cell. */
 export function lookedThrough(stage: StagePicture, viewed: string | null): LookedThrough | null {
   if (viewed === null) return null;
   const { ids, rows, columns } = stage.output;
@@ -27,7 +27,7 @@ export function lookedThrough(stage: StagePicture, viewed: string | null): Looke
   };
 }
 
-/** Does the window lie on this block of the input, in its channel? A pool looks at its own channel alone. */
+/** Does the window cover this block of the input? Pooling reads only its own channel. */
 export function liesOn(stage: StagePicture, { channel }: LookedThrough, block: Block): boolean {
   const own = block.channel ?? 0;
   return stage.kernels.length === 0
@@ -35,7 +35,7 @@ export function liesOn(stage: StagePicture, { channel }: LookedThrough, block: B
     : stage.kernels.some((kernel) => kernel.filter === channel && kernel.channel === own);
 }
 
-/** The window over the input and over its gradient, as far as it lies on what is drawn, in drawing units. */
+/** The window over the input and over its gradient, clipped to the drawn cells, in drawing units. */
 export function windowBoxes(
   stage: StagePicture,
   layout: StageLayout,
@@ -47,7 +47,7 @@ export function windowBoxes(
     .filter((block) => block.part === 'input' && liesOn(stage, looked, block))
     .filter((block) => !block.backward || looked.backward)
     .flatMap((block): readonly Box[] => {
-      // The gradient is drawn without the padding.
+      // The gradient is drawn without padding.
       const [down, across] = block.backward ? layout.before : [0, 0];
       const [top, left] = [Math.max(at.row - down, 0), Math.max(at.column - across, 0)];
       const bottom = Math.min(at.row - down + at.rows, block.rows);
@@ -65,17 +65,17 @@ export function windowBoxes(
     });
 }
 
-/** The products of one channel while a sum is made, a cell for every cell of the kernel. */
+/** The products of one channel of a sum, one cell for each kernel cell. */
 export interface ProductGrid extends Point {
   readonly channel: number;
   readonly cells: readonly (Point & {
-    /** The weight, and the term that it makes; null where it lies on padding. */
+    /** The weight and its term; null where the weight multiplies padding. */
     readonly by: string;
     readonly share: Share | null;
   })[];
 }
 
-/** The products of the sum `summed`, under the kernels of its filter; none while no sum is in view. */
+/** The products of the sum `summed`, below the kernels of its filter; none where no sum is in view. */
 export function productGrids(
   stage: StagePicture,
   layout: StageLayout,

@@ -10,8 +10,8 @@ export interface GraphLayout {
   readonly height: number;
   readonly nodes: readonly { readonly id: string; readonly at: Point }[];
   /**
-   * The points an edge passes: from the right of one node to the left of the other, through the columns
-   * between. `label` is in its first free stretch.
+   * The points of an edge, from the right side of one node to the left side of the other, through the columns
+   * between. `label` is on the first segment, where it is free.
    */
   readonly edges: readonly {
     readonly from: string;
@@ -19,7 +19,7 @@ export interface GraphLayout {
     readonly points: readonly Point[];
     readonly label: Point;
   }[];
-  /** Where a step's number is: travelling numbers start and end here. */
+  /** The position of each step's number: travelling numbers start and end here. */
   readonly place: ReadonlyMap<string, Point>;
 }
 
@@ -27,16 +27,16 @@ export const NODE = { width: 96, height: 58 } as const;
 const COLUMN = 216;
 const ROW = 118;
 const MARGIN = { x: 64, y: 62 } as const;
-/** Where on the first stretch of an edge its slope may be, the best first, and the room it needs. */
+/** Candidate positions of the slope on an edge's first segment, best first, and the space that it needs. */
 const SHARES = [0.54, 0.46, 0.62, 0.38, 0.7, 0.3, 0.78, 0.22, 0.86, 0.14, 0.92];
 const LABEL = { width: 46, height: 23 } as const;
-/** Sweeps that set each column by the middle of its neighbours; later ones change little. */
+/** The number of sweeps that move each column to the mean position of its neighbours; more change little. */
 const SWEEPS = 6;
 
 /**
- * A graph in columns from left to right: each node is right of all it is made from, an input just left of
- * the first it feeds. An edge that passes columns keeps a lane of its own in each, so that it runs between
- * nodes and not through them.
+ * A graph in columns from left to right: each node is to the right of its operands, an input one column
+ * before its first use. An edge that crosses columns has its own lane in each, so it runs between nodes and
+ * not through them.
  */
 export function graphLayout({ nodes, edges, output }: GraphPicture): GraphLayout {
   const column = columnsOf({ nodes, edges, output });
@@ -108,7 +108,7 @@ export function graphLayout({ nodes, edges, output }: GraphPicture): GraphLayout
         (other) => Math.abs(spot.x - other.x) >= LABEL.width || Math.abs(spot.y - other.y) >= LABEL.height,
       ),
     );
-    const label = free ?? (spots[0] as Point); // where there is no room two overlap
+    const label = free ?? (spots[0] as Point); // without free space two labels overlap
     labels.push(label);
     return { from, to, points, label };
   });
@@ -126,7 +126,7 @@ export function graphLayout({ nodes, edges, output }: GraphPicture): GraphLayout
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Nodes are in an order in which each comes after what it is made from, so one pass each way is enough. */
+/** Nodes are in topological order, so one pass in each direction is enough. */
 function columnsOf({ nodes, edges }: GraphPicture): ReadonlyMap<string, number> {
   const from = new Map<string, string[]>();
   const to = new Map<string, string[]>();
@@ -143,7 +143,7 @@ function columnsOf({ nodes, edges }: GraphPicture): ReadonlyMap<string, number> 
   return column;
 }
 
-/** How the edges of the chain rule run in the drawing of a graph: along its edges, backwards. */
+/** Routes of the chain rule's edges in the drawing of a graph: along its edges, backwards. */
 export function graphLegs({ edges }: GraphLayout): LegOf {
   const legs = new Map(
     edges.map(({ from, to, points, label }) => [

@@ -1,4 +1,4 @@
-/** What a layer can be found by. */
+/** The texts by which a layer can be found. */
 export interface Findable {
   readonly name: string | null;
   readonly layer: string;
@@ -7,8 +7,8 @@ export interface Findable {
 }
 
 /**
- * The rows whose name, label, type or block has the text in it, capital or not; of several words, each
- * somewhere. Nothing is found by nothing.
+ * The rows whose name, label, type or block contains the text, ignoring case; every word must occur. An empty
+ * text finds nothing.
  */
 export function findLayers(rows: readonly Findable[], text: string): readonly number[] {
   const words = text
@@ -22,7 +22,7 @@ export function findLayers(rows: readonly Findable[], text: string): readonly nu
   });
 }
 
-/** The next of the found rows after (or before) one, round the end; null where nothing is found. */
+/** The next found row after (or before) one, wrapping around at the end; null where nothing is found. */
 export function nextFound(found: readonly number[], from: number | null, back: boolean): number | null {
   const beyond = back
     ? found.findLast((row) => from === null || row < from)

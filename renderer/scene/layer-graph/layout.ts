@@ -1,13 +1,13 @@
 /**
- * What is drawn beside one row of a network: the row before it and after it on the spine, and the lanes of
- * connections that skip rows.
+ * The marks beside one row of a network: its connections on the spine, and the lanes of connections that skip
+ * rows.
  */
 export interface RowConnections {
-  /** It takes the row before it; the row after it takes it. */
+  /** Whether the row before is its input, and whether it is the input of the row after. */
   readonly up: boolean;
   readonly down: boolean;
   /**
-   * Lanes that pass it by, that begin at it, and that reach it; a lane that reaches it may go on. 0 is next
+   * Lanes that pass the row, start at it, and reach it; a lane that reaches it may continue. Lane 0 is next
    * to the spine.
    */
   readonly passing: readonly number[];
@@ -19,13 +19,13 @@ export interface LayerGraphLayout {
   readonly rows: readonly RowConnections[];
 }
 
-/** More lanes than this beside each other cannot be distinguished; what is beyond them is not drawn. */
+/** More lanes than this cannot be distinguished; further connections are not drawn. */
 const MOST_LANES = 10;
 
 /**
- * The connections of a network whose rows are in order, `from` naming earlier rows. A row that others than
- * the next one take has a lane of its own, as far as the last of them; lanes are given out nearest to the
- * spine first.
+ * The connections of a network whose rows are in order; `from` lists earlier rows. A row that is an input of
+ * more than the next row gets a lane, up to the last row that uses it; the free lane nearest to the spine is
+ * taken.
  */
 export function layerGraphLayout(rows: readonly { readonly from: readonly number[] }[]): LayerGraphLayout {
   const until = new Array<number>(rows.length).fill(-1);
@@ -33,7 +33,7 @@ export function layerGraphLayout(rows: readonly { readonly from: readonly number
     for (const source of from) if (source < row - 1) until[source] = row;
   });
   const laneOf = new Map<number, number>();
-  /** By lane, the row at which it is free again. */
+  /** By lane, the row from which it is free again. */
   const busyUntil: number[] = [];
   const drawn = rows.map(({ from }, row): RowConnections => {
     const passing = [...laneOf]

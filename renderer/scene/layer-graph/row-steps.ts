@@ -4,7 +4,7 @@ import type { OtherReading } from '../marks/other-readings.ts';
 import { shapeText, shownVolume, type ShownVolume } from '../marks/shown-volume.ts';
 import { drawnRows } from '../marks/volume-layout.ts';
 
-/** What a row is called: the name it was given, else its layer. */
+/** The name of a row: its given name, else its layer. */
 export const rowTitle = ({ name, layer }: LayerGraphRow): string => name ?? layer;
 
 /** The ids of every step that a row shows, its receptive field last. */
@@ -27,7 +27,7 @@ export const rowSteps = (row: LayerGraphRow): readonly string[] =>
 export const rowOfSteps = (rows: readonly LayerGraphRow[]): ReadonlyMap<string, number> =>
   new Map(rows.flatMap((row, i) => rowSteps(row).map((id) => [id, i] as const)).reverse());
 
-/** The steps of a row whose working is read beside the table: those computed for it and shown by now. */
+/** The steps of a row whose working is shown beside the table: those computed for it and already shown. */
 export const workedSteps = (
   row: LayerGraphRow,
   isOwn: (id: string) => boolean,
@@ -38,7 +38,7 @@ export const workedSteps = (
     (id) => seen(id) && (steps.get(id)?.dependsOn.length ?? 0) > 0 && (isOwn(id) || row.shape.includes(id)),
   );
 
-/** Beside more volumes than this those of another convention are named and not drawn. */
+/** With more volumes than this, those of another convention are only named, not drawn. */
 const MOST_BESIDE = 16;
 
 /** The volumes of the strip: one for each layer that changes the shape, and for every convolution. */

@@ -1,6 +1,6 @@
 import type { RowConnections } from './layout.ts';
 
-/** The height of a table row, and the distance of one lane from the next, in pixels. */
+/** The height of a table row and the distance between lanes, in pixels. */
 export const ROW_HEIGHT = 28;
 const LANE = 9;
 
@@ -14,7 +14,7 @@ export interface RowWires {
   readonly skips: readonly string[];
 }
 
-/** Draws the connections of one row where the network has so many lanes beside its spine. */
+/** The lines of one row, for a network with this many lanes beside its spine. */
 export function rowWires({ up, down, passing, leaving, arriving }: RowConnections, lanes: number): RowWires {
   const x = lanes * LANE + 8;
   const y = ROW_HEIGHT / 2;

@@ -4,10 +4,10 @@ import type { SoftmaxCard } from '../../../core/kinds/loss-value/loss-value.ts';
 import type { Step } from '../../../core/solution/step.ts';
 import { cardBlock, HEAD, ROW, type Card } from '../marks/card.ts';
 
-/** Room for the words right of the last rows. */
+/** Space for the words to the right of the last rows. */
 const WORDS = 190;
 
-/** What the words beside the rows say, in the language of the window. */
+/** The words beside the rows, in the language of the window. */
 export interface SoftmaxWords {
   readonly shortcut: string;
   readonly jacobian: string;
@@ -15,8 +15,8 @@ export interface SoftmaxWords {
 
 /**
  * A column for each class, from the logits down to the loss and back: shift, exponential, probability,
- * target; then ∂L/∂p beside the Jacobian, whose columns are summed, and below it the shortcut p − y, which is
- * the same; of a batch it has the share of its sample, as the step has.
+ * target; then ∂L/∂p beside the Jacobian, whose columns are summed, and below it the shortcut p − y, which
+ * gives the same. In a batch the shortcut is divided by the number of samples, as the step is.
  */
 export function softmaxLayout(
   card: SoftmaxCard,
@@ -98,12 +98,12 @@ export function softmaxLayout(
 
 const letter = (ids: readonly string[]): string => /^[A-Za-z]+/.exec(ids[0] ?? '')?.[0] ?? '';
 
-/** Letters that are left of a row. */
+/** The number of letters that fit to the left of a row. */
 const LONGEST_NAME = 16;
 
 /**
- * The formula of a row of numbers without their indices, `p − y`: read off its first step; null where that is
- * too long to be beside the row.
+ * The formula of a row without indices, such as `p − y`, from its first step; null where it is too long for
+ * the space beside the row.
  */
 function rowName(ids: readonly string[], steps: ReadonlyMap<string, Step>): string | null {
   const first = steps.get(ids[0] ?? '');

@@ -5,19 +5,19 @@ import type { Point, Size } from './geometry.ts';
 import type { SceneReading } from './scene-reading.svelte.ts';
 
 /**
- * Blocks of numbers in their places, and the ways between them: what a card draws. Ids are of steps, or of
+ * A card: blocks of numbers at their positions, and the arrows between them. Ids are those of steps, or of
  * asides.
  */
 export interface CardBlock extends CellBlock {
-  /** Plain symbol of the whole. */
+  /** The symbol of the block, in plain text. */
   readonly symbol: string;
   readonly phase: Phase;
   /** The symbol is above the block, or before its first row. */
   readonly side: 'above' | 'left';
-  /** What is in a cell that holds no number. */
+  /** The text of a cell without a number. */
   readonly padding: string;
 }
-/** A way that numbers take; `label` is the step whose number is written on it. */
+/** An arrow along which numbers move; `label` is the step whose value is written on it. */
 export interface CardArrow {
   readonly id: string;
   readonly x1: number;
@@ -35,7 +35,7 @@ export interface Card {
   readonly cell: Size;
   readonly blocks: readonly CardBlock[];
   readonly arrows: readonly CardArrow[];
-  /** Words in their places. */
+  /** Words at their positions. */
   readonly words: readonly {
     readonly x: number;
     readonly y: number;
@@ -45,7 +45,7 @@ export interface Card {
 }
 
 export const ROW = 36;
-/** Above each block, for its symbol. */
+/** Height above each block for its symbol. */
 export const HEAD = 24;
 
 export function cardBlock(
@@ -66,8 +66,8 @@ export function cardBlock(
 }
 
 /**
- * The same card on the way back: each number gives its place to the gradient by it, where there is one;
- * arrows turn round.
+ * The same card in the backward pass: each number is replaced by its gradient, where there is one, and arrows
+ * are reversed.
  */
 export function turned(card: Card, known: ReadonlySet<string>, symbol: (block: CardBlock) => string): Card {
   const slope = (id: string): string => gradientId('L', id);
@@ -106,7 +106,7 @@ export function turned(card: Card, known: ReadonlySet<string>, symbol: (block: C
   };
 }
 
-/** The number of the quantity that a gradient is by, written below it; null for any other step. */
+/** For a gradient ∂L/∂q, the value of q, written below it; null for any other step. */
 export function quantityTag(gradient: string, reading: SceneReading): string | null {
   const quantity = /^dL\/d(.+)$/.exec(gradient)?.[1];
   return quantity !== undefined && reading.steps.has(quantity) ? reading.shown(quantity) : null;

@@ -1,8 +1,8 @@
 import type { Point, Size } from './geometry.ts';
 
-/** A rectangle of numbers in a picture; coordinates in units of the picture. */
+/** A rectangle of numbers in a picture; coordinates in drawing units. */
 export interface GridCell {
-  /** Null: a cell of padding, which nothing can be done with. */
+  /** Null for a padding cell, which cannot be selected. */
   readonly id: string | null;
   readonly row: number;
   readonly column: number;
@@ -17,22 +17,22 @@ export interface CellBlock {
   readonly columns: number;
   readonly cells: readonly GridCell[];
 }
-/** How one cell looks in a frame. */
+/** The look of one cell at one time. */
 export interface CellLook {
-  /** Null while it is not computed. */
+  /** Null until it is computed. */
   readonly text: string | null;
-  /** A word or number below it: what it is multiplied with, what it is given. */
+  /** A word or number below it, such as its factor or the term that it receives. */
   readonly tag?: string | null;
-  /** The tag is only for comparison, so it is drawn quietly. */
+  /** The tag is only for comparison, so it is drawn faintly. */
   readonly quietTag?: boolean;
   readonly mark?: 'current' | 'source' | 'factor' | 'target' | null;
-  /** Marked without colour: the largest of its window. */
+  /** Marked with a ring as the maximum of its window. */
   readonly ringed?: boolean;
-  /** 0 to 1, while its number lands. */
+  /** 0 to 1 while its number fades in. */
   readonly opacity?: number;
 }
 
-/** Cells row by row from an upper left corner. */
+/** The cells in row-major order, from an upper left corner. */
 export function blockOf(
   id: string,
   at: { readonly x: number; readonly y: number },
@@ -69,15 +69,15 @@ export function neighbour(block: CellBlock, id: string, key: string): string {
     )?.id ?? id
   );
 }
-/** Of a number in a cell's type, per letter, and of one that is set smaller to fit. */
+/** Width per letter of a number in a cell, in normal and in small type. */
 const LETTER = 8.4;
 const BESIDE = 14;
-/** Room for the longest of some numbers, within bounds: one much longer is set smaller. */
+/** The cell width for the longest of some numbers, within bounds: a longer number is set in smaller type. */
 export const widthFor = (texts: readonly string[], least = 40, most = 88): number =>
   Math.min(most, Math.max(least, BESIDE + LETTER * Math.max(0, ...texts.map((text) => text.length))));
 export const isLong = (text: string, width: number): boolean => text.length * LETTER + 4 > width;
 
-/** The middle of every cell that holds a number, in drawing units, by the id of its step. */
+/** The centre of every cell with a number, in drawing units, by the id of its step. */
 export const cellCentres = (blocks: readonly CellBlock[], cell: Size): ReadonlyMap<string, Point> =>
   new Map(
     blocks.flatMap(({ cells }) =>
@@ -87,9 +87,11 @@ export const cellCentres = (blocks: readonly CellBlock[], cell: Size): ReadonlyM
     ),
   );
 
-/** Below this many CSS pixels a drawing unit numbers cannot be read, so the drawing is scrolled instead. */
+/** The least CSS pixels per drawing unit at which numbers are readable; a larger drawing is scrolled. */
 const LEAST_SCALE = 0.86;
-/** CSS pixels a drawing unit, so that a drawing fills its room but is neither too small nor too large. */
+/**
+ * CSS pixels per drawing unit at which a drawing fills its room, between the least readable scale and `most`.
+ */
 export const scaleToFit = (drawing: Size, room: Size, most: number): number =>
   room.width === 0
     ? 1

@@ -1,9 +1,9 @@
 import type { Step } from '../../../core/solution/step.ts';
 import { sharesOf } from '../../../core/views/shares.ts';
 
-/** The counts of a table's column, for its bars: parameters or multiply–adds, a layer a row. */
+/** The counts of a table's column, for its bars: parameters or multiply–adds, one layer per row. */
 export interface CostColumn {
-  /** The largest count, at least 1: the longest bar. */
+  /** The count of the longest bar, at least 1. */
   readonly largest: number;
   /** Each layer's share of the total as a step in per cent, by the id of its count. */
   readonly shares: ReadonlyMap<string, Step>;

@@ -1,4 +1,4 @@
-/** A place in a drawing, in drawing units: x to the right, y down. */
+/** A point of a drawing, in drawing units: x to the right, y down. */
 export interface Point {
   readonly x: number;
   readonly y: number;

@@ -7,7 +7,9 @@ import { formatNumber } from '../../../core/format/number.ts';
 import type { Step } from '../../../core/solution/step.ts';
 import { symbolFor } from '../../../core/views/worked-text.ts';
 
-/** A step's number in plain text, with the digits of the lines of working; empty where there is no step. */
+/**
+ * A step's number in plain text, with as many digits as the lines of working; empty where there is no step.
+ */
 export const numberText = (step: Step | undefined): string =>
   step ? numberPlain(formatNumber(step.value, step.exact).text).text : '';
 export const symbolText = (id: string, step: Step | undefined): string => symbolFor(id, step).plain;
@@ -17,14 +19,14 @@ const FIGURE_DIGITS = 4;
 /** A step's number as pictures write it. */
 export const figureText = (step: Step | undefined): string =>
   step ? numberPlain(formatNumber(step.value, step.exact, FIGURE_DIGITS).text).text : '';
-/** Characters that a number has room for where numbers are close together; a longer exact one is rounded. */
+/** The most characters of a number where numbers are close together; a longer exact number is rounded. */
 const TIGHT_LETTERS = 6;
 export function tightFigureText(step: Step | undefined): string {
   const whole = figureText(step);
   return step === undefined || whole.length <= TIGHT_LETTERS ? whole : figureText({ ...step, exact: null });
 }
 
-/** Part of a step's formula as a picture writes its number: a product of a sum, a partial sum. */
+/** The value of a part of a step's formula (a product of a sum, a partial sum), as a picture writes it. */
 export function partText(part: Expr, steps: ReadonlyMap<string, Step>): string {
   const exact = evaluateExact(part, (id) => parseRational(steps.get(id)?.exact ?? ''));
   const value = exact === null ? evaluate(part, (id) => steps.get(id)?.value ?? Number.NaN) : exact.valueOf();

@@ -10,7 +10,7 @@ export interface OtherReading {
   readonly line: (id: string) => WorkedLine;
 }
 
-/** Every step of a solution, with those shown beside it. */
+/** All steps of a solution, including those shown beside it. */
 export const stepsOf = ({ steps, beside = [] }: AnySolution): readonly Step[] => [...steps, ...beside];
 
 export const otherReadings = ({ alternatives }: AnySolution): readonly OtherReading[] =>
@@ -23,7 +23,7 @@ export const otherReadings = ({ alternatives }: AnySolution): readonly OtherRead
     line: workedLines(stepsOf(solution), (tex) => tex),
   }));
 
-/** Does a step come to another number under any of them? */
+/** Does a step have another value under any of them? */
 export const isOtherwise = (
   id: string,
   steps: ReadonlyMap<string, Step>,

@@ -1,40 +1,37 @@
 import type { ChainPath } from '../../../core/views/chain-paths.ts';
 import type { Point } from './geometry.ts';
 
-/**
- * How one edge of the chain rule runs in a picture: from what is differentiated to what it is differentiated
- * by.
- */
+/** The route of one edge of the chain rule in a picture, for ∂a/∂b from a to b. */
 export interface Leg {
   readonly points: readonly Point[];
-  /** Where a path's product may be written, clear of what is there; null where there is no room. */
+  /** The position of a path's product, clear of other marks; null where there is no room. */
   readonly label: Point | null;
-  /** Where its slope is written. */
+  /** The position of its slope. */
   readonly chip: Point;
 }
 /** null where the picture does not have the edge. */
 export type LegOf = (of: string, by: string) => Leg | null;
 
 export interface PathRoute {
-  /** The path's place in the list. */
+  /** The path's index in the list. */
   readonly path: number;
-  /** The way along each of its edges. */
+  /** The route along each of its edges. */
   readonly pieces: readonly (readonly Point[])[];
-  /** Where its product is written: on the part that it shares with the fewest others. */
+  /** The position of its product: on the edge that it shares with the fewest other paths. */
   readonly label: Point;
-  /** Where the slope of each of its edges is written, by the place of the edge on the path. */
+  /** The position of each edge's slope, by the index of the edge on the path. */
   readonly chips: readonly { readonly edge: number; readonly at: Point }[];
 }
 
-/** Products of several paths in one place are one below the other, so far apart in drawing units. */
+/** The distance of products stacked at one position, in drawing units. */
 const LINE = 26;
-/** Paths on one edge run beside one another, so far apart. */
+/** The distance of parallel paths on one edge, in drawing units. */
 const LANE = 3;
 const MOST_LANES = 9;
 
 /**
- * The paths that a picture can show. What comes before its first edge there, as a batch before the sample
- * that is drawn, is left out.
+ * The paths that a picture can show. Edges before the first drawn one, such as those from the batch loss to
+ * the drawn sample, are left out.
  */
 export function pathRoutes(paths: readonly ChainPath[], leg: LegOf): readonly PathRoute[] {
   const drawn = paths.flatMap(({ nodes }, path) => {
@@ -54,7 +51,7 @@ export function pathRoutes(paths: readonly ChainPath[], leg: LegOf): readonly Pa
   const written = new Map<string, number>();
   return drawn.map(({ path, legs }, i) => {
     const shift = drawn.length <= MOST_LANES ? (i - (drawn.length - 1) / 2) * LANE : 0;
-    // Of equals the one nearest to the end.
+    // Among equals, the edge nearest to the end.
     const own = legs
       .filter(({ label }) => label !== null)
       .toReversed()

@@ -7,22 +7,24 @@ import type { SceneProps } from '../scene.ts';
 import { along, type Point } from './geometry.ts';
 import { figureText, numberText, symbolText, tightFigureText } from './number-text.ts';
 
-/** A number on its way to where it is used. */
+/** A number moving to the place where it is used. */
 export interface Traveller extends Point {
   readonly id: string;
   readonly text: string;
 }
 
-/** A step that a scene computes beside its solution; it is shown once all the steps `after` are. */
+/**
+ * A step that a scene computes in addition to its solution; it is shown once all the steps `after` are shown.
+ */
 export interface BesideStep {
   readonly step: Step;
   readonly after: readonly string[];
 }
 
 /**
- * `pending`: not to be seen at this moment, because it is not computed yet or because its value is held back
- * until the student gives it · `now`: the step under way, whose value is landing · `done`: shown. Given
- * steps are `done` from the start.
+ * `pending`: hidden at this time, because it is not computed yet or because the student has yet to give its
+ * value · `now`: the current step, whose value is fading in · `done`: shown. Given steps are `done` from the
+ * start.
  */
 export type StepState = 'pending' | 'now' | 'done';
 
@@ -32,16 +34,16 @@ export interface ReadingOptions {
   /** Steps beside the solution that the picture shows too. */
   readonly beside?: () => readonly BesideStep[];
   /**
-   * The picture does not follow the time: everything is shown from the start, except what is held back until
-   * the student gives it.
+   * The picture does not follow the time: everything is shown from the start, except values that the student
+   * has yet to give.
    */
   readonly untimed?: boolean;
 }
 
 /**
  * What a scene shows of each step at a moment: whether its number is visible, how it is written and spoken,
- * what is highlighted, selected or moving. Everything follows from the scene's props. Every scene asks this
- * and decides nothing of it itself, so that a value that is held back is held back everywhere.
+ * what is highlighted, selected or moving. Everything follows from the scene's props. Scenes use it for every
+ * such decision, so a held-back value is hidden everywhere.
  */
 export class SceneReading {
   readonly #props: () => SceneProps;
@@ -50,16 +52,16 @@ export class SceneReading {
   readonly #after: ReadonlyMap<string, readonly string[]> = $derived(
     new Map(this.#beside.map(({ step, after }) => [step.id, after])),
   );
-  /** Every step that the picture can show, by id. */
+  /** All steps that the picture can show, by id. */
   readonly steps: ReadonlyMap<string, Step> = $derived.by(() =>
     stepsById([...this.#props().worked.solution.steps, ...this.#beside.map(({ step }) => step)]),
   );
-  // A number is written once a solution: a frame must not format it again.
+  // Numbers are formatted once per solution, not once per frame.
   readonly #numbers: Map<string, string> = $derived.by(
     () => (void this.steps, void this.#options.tight?.(), new Map<string, string>()),
   );
   readonly #symbols: Map<string, string> = $derived.by(() => (void this.steps, new Map<string, string>()));
-  // Between two beats only the travelling numbers and the landing value change.
+  // Between two beats only the travelling numbers and the opacity of the new value change.
   readonly beat: number = $derived.by(() => this.#props().frame.beat);
   readonly step: string | null = $derived.by(() => this.#props().frame.step);
   readonly #from: readonly string[] = $derived.by(() => this.#props().frame.from);
@@ -76,7 +78,7 @@ export class SceneReading {
   readonly operands: ReadonlySet<string> = $derived(
     new Set(this.selected === null ? this.#from : (this.steps.get(this.selected)?.dependsOn ?? [])),
   );
-  /** Are values held back on this board until the student gives them? */
+  /** Does this board hide values until the student gives them? */
   readonly predicts: boolean = $derived.by(() => (this.#props().board?.predict.mode ?? 'off') !== 'off');
 
   constructor(props: () => SceneProps, options: ReadingOptions = {}) {
@@ -89,7 +91,7 @@ export class SceneReading {
     return !this.still && !this.blank;
   }
 
-  /** Is the value held back until the student gives it, directly or because it follows from one that is? */
+  /** Is the value hidden until the student gives it, directly or because it follows from a hidden one? */
   readonly heldBack = (id: string): boolean => {
     if (!this.predicts) return false;
     const after = this.#after.get(id);
@@ -121,7 +123,7 @@ export class SceneReading {
     return (id === null ? undefined : this.steps.get(id)?.phase) ?? 'given';
   }
 
-  /** The number as the picture writes it, whether or not it may be shown: for sizes. */
+  /** The number as the picture writes it, even while it is hidden: for measuring. */
   readonly number = (id: string): string => {
     const known = this.#numbers.get(id);
     if (known !== undefined) return known;
@@ -134,7 +136,7 @@ export class SceneReading {
   /** The number as the picture writes it; null while it may not be shown. */
   readonly shown = (id: string): string | null => (this.seen(id) ? this.number(id) : null);
 
-  /** The number as the lines of working write it, whether or not it may be shown. */
+  /** The number as the lines of working write it, even while it is hidden. */
   readonly numberInFull = (id: string): string => numberText(this.steps.get(id));
 
   readonly symbol = (id: string): string => {
@@ -157,20 +159,20 @@ export class SceneReading {
     return this.heldBack(gradientId(of, by)) ? null : chain;
   }
 
-  /** Selects a step, or lets it go when it is selected. */
+  /** Selects a step; deselects it where it is selected. */
   readonly choose = (id: string): void => this.#props().onSelect(this.selected === id ? null : id);
 
-  /** What a screen reader says of a place in the picture. */
+  /** The accessible name of a number in the picture. */
   readonly spoken = (id: string): string =>
     this.seen(id)
       ? t('{{name}} is {{value}}', { name: this.symbol(id), value: this.number(id) })
       : t('{{name}} is not computed yet', { name: this.symbol(id) });
 
-  /** 0 to 1: how far a value has landed; undefined for all that do not move, so that no style is set. */
+  /** The opacity of a value that is fading in, 0 to 1; undefined for all others, so no style is set. */
   readonly landed = (id: string): number | undefined =>
     this.step === id && !this.still ? this.#props().frame.landed : undefined;
 
-  /** The numbers on their way at this moment, between the places of their steps. */
+  /** The travelling numbers at this time, between the places of their steps. */
   travellers(place: ReadonlyMap<string, Point>): readonly Traveller[] {
     const { frame } = this.#props();
     const to = frame.step === null ? undefined : place.get(frame.step);

@@ -5,7 +5,7 @@ import type { Volume } from './volume-layout.ts';
 
 /** A volume of the strip above a table of layers, and its names. */
 export interface ShownVolume extends Volume {
-  /** Its row of the table. */
+  /** Its row in the table. */
   readonly row: number;
   readonly label: string;
   /** Its shape as the table writes it, such as 27×27×128; and the one under another convention. */
@@ -18,7 +18,7 @@ export interface ShownVolume extends Volume {
 export const shapeText = (ids: readonly string[], steps: ReadonlyMap<string, Step>): string =>
   ids.map((id) => numberText(steps.get(id))).join('×');
 
-/** The volume of a row whose shape is these steps. `drawOther`: is there room to draw the other reading? */
+/** The volume of a row with the shape of these steps. `drawOther`: draw the other reading too? */
 export function shownVolume(
   {
     row,

@@ -1,6 +1,6 @@
 import { middle, type Box, type Point, type Size } from './geometry.ts';
 
-/** The whole drawing in the middle of a frame of this shape: what a magnification of 1 shows. */
+/** The box that a magnification of 1 shows: the whole drawing, centred in a frame of this aspect ratio. */
 export function wholeBox(drawing: Box, frame: Size): Box {
   const aspect =
     frame.width > 0 && frame.height > 0 ? frame.width / frame.height : drawing.width / drawing.height;
@@ -8,7 +8,7 @@ export function wholeBox(drawing: Box, frame: Size): Box {
   return around(middle(drawing), width, width / aspect);
 }
 
-/** The part seen at a magnification, as near to `centre` as leaves no room beyond the whole. */
+/** The visible box at a magnification, as near to `centre` as possible without leaving the whole box. */
 export function magnified(whole: Box, zoom: number, centre: Point): Box {
   const [width, height] = [whole.width / zoom, whole.height / zoom];
   const kept = (at: number, from: number, length: number, seen: number): number =>
@@ -21,8 +21,8 @@ export function magnified(whole: Box, zoom: number, centre: Point): Box {
 }
 
 /**
- * The centre at which a point of the drawing stays where it is seen, a share of the frame from its left and
- * top, when the magnification changes.
+ * The centre that keeps a point of the drawing at its place in the frame when the magnification changes.
+ * `share` is that place, as a share of the frame from its left and top.
  */
 export function centreKeeping(box: Box, whole: Box, zoom: number, share: Point): Point {
   const held = { x: box.x + box.width * share.x, y: box.y + box.height * share.y };
@@ -33,8 +33,8 @@ export function centreKeeping(box: Box, whole: Box, zoom: number, share: Point):
 }
 
 /**
- * The centre of a page with a point in its middle half: pages lie half over one another, so that what is seen
- * leaps only now and then as the point moves.
+ * The centre of a page that has a point in its middle half: pages overlap by half, so the view jumps seldom
+ * as the point moves.
  */
 export function pageAround(whole: Box, zoom: number, { x, y }: Point): Point {
   const nearest = (at: number, from: number, page: number): number =>
@@ -42,7 +42,7 @@ export function pageAround(whole: Box, zoom: number, { x, y }: Point): Point {
   return { x: nearest(x, whole.x, whole.width / zoom), y: nearest(y, whole.y, whole.height / zoom) };
 }
 
-/** The box of this size with its middle at a point. */
+/** The box of this size centred at a point. */
 const around = ({ x, y }: Point, width: number, height: number): Box => ({
   x: x - width / 2,
   y: y - height / 2,

@@ -1,23 +1,20 @@
 import { middle, type Box, type Point, type Size } from './geometry.ts';
 import { centreKeeping, magnified, pageAround, wholeBox } from './viewport-box.ts';
 
-/** How far one press or one notch of a wheel magnifies. */
+/** The factor of one press or one notch of the wheel. */
 const STEP = 1.25;
-/** Magnified until a drawing unit is this many pixels, and at least this many times. */
+/** Limits of magnification: up to this many pixels per drawing unit, and at least this factor. */
 const NEAREST = { pixels: 2.2, times: 3 } as const;
 
-/** How a picture opens that is too wide to be read whole. */
+/** The initial view of a picture that is too wide to be readable as a whole. */
 export interface Opening {
-  /** CSS pixels to a drawing unit that its text needs; 0 where it is always shown whole. */
+  /** The CSS pixels per drawing unit that its text needs; 0 where it is always shown whole. */
   readonly scale: () => number;
-  /** What is to be in sight then. */
+  /** The point to keep in view then. */
   readonly about: () => Point | null;
 }
 
-/**
- * What part of a picture is looked at. As long as no hand has moved it, it follows from the picture and the
- * moment alone.
- */
+/** The visible part of a picture. Until the user moves it, it depends only on the picture and the time. */
 export class Viewport {
   readonly #drawing: () => Box;
   readonly #opening: Opening;
@@ -26,7 +23,7 @@ export class Viewport {
   #zoom: number | null = $state(null);
   #centre: Point | null = $state.raw(null);
   readonly whole: Box = $derived.by(() => wholeBox(this.#drawing(), this.room));
-  /** The magnification that it opens with. */
+  /** The initial magnification. */
   readonly opens: number = $derived.by(() =>
     this.room.width === 0 ? 1 : Math.max(1, (this.#opening.scale() * this.whole.width) / this.room.width),
   );
@@ -40,7 +37,7 @@ export class Viewport {
       about ? pageAround(this.whole, this.zoom, about) : this.zoom > 1 ? this.whole : middle(this.whole),
     );
   });
-  /** CSS pixels to a drawing unit. */
+  /** CSS pixels per drawing unit. */
   readonly scale: number = $derived(this.room.width === 0 ? 1 : this.room.width / this.box.width);
   readonly viewBox: string = $derived(`${this.box.x} ${this.box.y} ${this.box.width} ${this.box.height}`);
 
@@ -56,7 +53,7 @@ export class Viewport {
     );
   }
 
-  /** `share`: what is held in its place, as a share of the frame from its left and top. */
+  /** `share`: the point that stays in place, as a share of the frame from its left and top. */
   magnify(times: number, share: Point = { x: 0.5, y: 0.5 }): void {
     const zoom = Math.min(Math.max(this.zoom * times, 1), this.most);
     this.#centre = zoom === 1 ? null : centreKeeping(this.box, this.whole, zoom, share);
@@ -71,14 +68,14 @@ export class Viewport {
     this.magnify(1 / STEP);
   }
 
-  /** By so many pixels of the frame, as a hand moves paper. */
+  /** Pans by this many pixels of the frame. */
   move(across: number, down: number): void {
     if (this.zoom === 1) return;
     const { x, y } = middle(this.box);
     this.#centre = { x: x - across / this.scale, y: y - down / this.scale };
   }
 
-  /** To the whole picture; from there, to how it opened. */
+  /** Shows the whole picture; where it is shown already, returns to the initial view. */
   reset(): void {
     this.#zoom = this.zoom > 1 ? 1 : null;
     this.#centre = null;

@@ -1,14 +1,14 @@
 /**
- * A map or vector, and what it is under another convention where that differs: [height, width, channels],
- * [length, channels] or [n].
+ * The shape of a map or vector, and its shape under another convention where that differs: [height, width,
+ * channels], [length, channels] or [n].
  */
 export interface Volume {
   readonly sides: readonly number[];
   readonly other: readonly number[] | null;
 }
 /**
- * A box in the oblique view: its face is `thick` (channels) by `high`, and its width goes back by `back` to
- * the right and by as much up. `x` is its left edge.
+ * A box in oblique projection: its face is `thick` (channels) by `high`; its depth (the map's width) is drawn
+ * `back` to the right and up. `x` is its left edge.
  */
 export interface VolumeBox {
   readonly x: number;
@@ -23,17 +23,17 @@ export interface VolumeStrip {
     readonly from: number;
     readonly until: number;
   }[];
-  /** All faces are on this line. */
+  /** The baseline of all faces. */
   readonly base: number;
   readonly width: number;
   readonly height: number;
-  /** Pixels a cell of height. */
+  /** Pixels per cell of height. */
   readonly scale: number;
 }
 
-/** How far a cell of width goes back for a cell of height. */
+/** Drawn depth of one cell of width, as a share of one cell of height. */
 const BACK = 0.3;
-/** What is smaller is drawn this large: a vector is one cell high. */
+/** The least drawn size: a vector is only one cell high. */
 const LEAST = 2.5;
 const GAP = 7;
 const MOST_THICK = 5;
@@ -59,9 +59,9 @@ export function dimensions(sides: readonly number[]): {
 const doublings = (channels: number): number => 1 + Math.log2(Math.max(1, channels));
 
 /**
- * The volumes of a network from left to right on one line, in pixels: height and width on one linear scale,
- * channels on a log scale. Both are as large as `width` and `height` allow. What another convention makes of
- * a volume is to the right of ours.
+ * The volumes of a network from left to right on one baseline, in pixels: height and width on one linear
+ * scale, channels on a log scale, both as large as `width` and `height` allow. A volume's shape under another
+ * convention is drawn to the right of ours.
  */
 export function volumeStrip(volumes: readonly Volume[], width: number, height: number): VolumeStrip {
   const shapes = volumes.map(({ sides, other }) => [sides, ...(other ? [other] : [])].map(dimensions));
@@ -69,10 +69,10 @@ export function volumeStrip(volumes: readonly Volume[], width: number, height: n
   const highest = Math.max(1, ...all.map((one) => one.height + BACK * one.width));
   const backs = all.reduce((sum, one) => sum + BACK * one.width, 0);
   const thickness = all.reduce((sum, one) => sum + doublings(one.channels), 0);
-  // A long network has little room between its boxes.
+  // A long network has smaller gaps between its boxes.
   const gap = Math.min(GAP, (0.25 * width) / Math.max(1, all.length));
   const room = Math.max(0, width - gap * Math.max(0, all.length - 1));
-  // First as high as there is room; lower when even the thinnest boxes would not fit beside each other.
+  // Starts with the full height; lower where even the thinnest boxes would not fit side by side.
   const scale = Math.max(
     0,
     Math.min((height - 2) / highest, (room - LEAST_THICK * thickness) / Math.max(1, backs)),
@@ -98,13 +98,13 @@ export function volumeStrip(volumes: readonly Volume[], width: number, height: n
   return { boxes, base: height - 1, width, height, scale };
 }
 
-/** More boxes than this beside each other are too small to distinguish. */
+/** More boxes than this are too small to distinguish. */
 const MOST_BOXES = 32;
 
 /**
- * The rows whose volumes are drawn. Of a long network a block has only what it puts out, and where that is
- * not enough, only rows whose volume is another than that of the row drawn before. `shape` tells volumes
- * apart.
+ * The rows whose volumes are drawn. In a long network only the output of each block; where those are too
+ * many, only rows whose volume differs from that of the row drawn before. Volumes are equal where `shape` is
+ * equal.
  */
 export function drawnRows(
   rows: readonly { readonly row: number; readonly shape: string; readonly group: string | null }[],
@@ -117,7 +117,7 @@ export function drawnRows(
   return changes.filter((_, i) => i % every === 0).map(({ row }) => row);
 }
 
-/** Its three faces that are seen, as paths: the face, the top, the side. */
+/** Its three visible faces as paths: front, top, side. */
 export function faces(
   { x, thick, high, back }: VolumeBox,
   base: number,

@@ -24,14 +24,14 @@ export function symbolOfGrid({ id }: Grid): string {
 }
 
 const APART = 38;
-/** A band that is longer goes on below. */
+/** A longer band continues below. */
 const WIDE = 640;
 const isBackward = ({ grids }: GridsPicture['bands'][number]): boolean =>
   grids.some(({ phase }) => phase === 'backward');
 
 /**
- * The bands of one way below each other: what goes in, the statistics, the normalized and the moved numbers;
- * or all gradients from the output back.
+ * The stacked bands of one direction: the input, the statistics, the normalized and the shifted numbers; or
+ * all gradients from the output back.
  */
 export function normalizationLayout({ bands }: GridsPicture, back: boolean, width: number): Card {
   const cell = { width, height: ROW };

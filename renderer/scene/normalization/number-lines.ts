@@ -3,8 +3,8 @@ import type { GridsPicture } from '../../../core/kinds/grids.ts';
 import type { Step } from '../../../core/solution/step.ts';
 
 /**
- * The numbers that one mean and one spread are of, on one line: where they lie, and the same line in units of
- * the spread from the mean.
+ * The numbers that share one mean and one standard deviation, on a number line: their positions, and the same
+ * line in standard deviations from the mean.
  */
 export interface NumberLine {
   readonly mean: string;
@@ -15,17 +15,17 @@ export interface NumberLine {
     readonly at: number;
     readonly level: number;
   }[];
-  /** Places from 0 to 1 along the line, with what is above and below it. */
+  /** Positions from 0 to 1 along the line, with the labels above and below. */
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
   readonly units: readonly { readonly at: number; readonly text: string; readonly isMean: boolean }[];
 }
 
-/** More lines than this are not distinguished. */
+/** More lines than this cannot be distinguished. */
 const MOST_LINES = 4;
 const MOST_UNITS = 4;
 
 /**
- * A line for every mean, read off the formulas of the normalized numbers: x̂ = (x − μ)/s. None where there
+ * A line for every mean, taken from the formulas of the normalized numbers: x̂ = (x − μ)/s. None where there
  * are too many.
  */
 export function numberLines(

@@ -7,27 +7,23 @@ export interface Arrow {
   readonly x2: number;
   readonly y2: number;
   /**
-   * term: one of a sum · whole: the quantity itself · before: a step before it is divided coordinate by
-   * coordinate
+   * term: one term of a sum · whole: the quantity itself · before: a step before its coordinatewise division
    */
   readonly kind: 'term' | 'whole' | 'before';
   readonly label: string;
 }
 export interface Arrows {
   readonly arrows: readonly Arrow[];
-  /**
-   * The arrows are this many times as long as the numbers say, so that they can be seen; 1 where they are
-   * true to the axes.
-   */
+  /** The factor by which arrows are lengthened to be visible; 1 where they are to the scale of the axes. */
   readonly scale: number;
-  /** Of one variable: the tangent of the curve where the gradient is taken. */
+  /** For one variable: the tangent of the curve at the point of the gradient. */
   readonly tangent: {
     readonly x1: number;
     readonly y1: number;
     readonly x2: number;
     readonly y2: number;
   } | null;
-  /** Bars along the axes, half their length in pixels, for a quantity that measures each coordinate. */
+  /** Bars along the axes, for a quantity per coordinate; half their length in pixels. */
   readonly bars: readonly number[] | null;
 }
 interface At {
@@ -35,17 +31,17 @@ interface At {
   readonly y: number;
 }
 
-/** Of the shorter side of the plot, where an arrow is not true to the axes. */
+/** The length of an arrow that is not to scale, as a share of the plot's shorter side. */
 const LONGEST = 0.55;
 const SHORTEST = 22;
 const LONGEST_BAR = 70;
-/** Half a tangent, of the plot's width. */
+/** Half the length of a tangent, as a share of the plot's width. */
 const TANGENT = 0.13;
 
 /**
- * The arrows of what is worked: a sum as its terms head to tail and their total, anything else as one arrow.
- * `base` is the point they start from, `reach` every vector of the same quantity in the whole run, so that
- * its arrows can be compared from update to update.
+ * The arrows of a computed quantity: a sum as its terms head to tail and their total, anything else as one
+ * arrow. `base` is their start; `reach` has all vectors of the same quantity in the run, so all its arrows
+ * have one scale and can be compared between updates.
  */
 export function arrowsOf(
   focus: RunFocus,
@@ -74,7 +70,7 @@ export function arrowsOf(
     return to;
   };
   if (scaling) {
-    // Which way the step would go, as long as the step that is taken.
+    // The direction of the undivided step, with the length of the actual step.
     const [before, after] = [lengthOf(plane, scaling.over.values), lengthOf(plane, whole.values)];
     if (before > 0 && after > 0) arrow(base, scaling.over, 'before', after / before);
   }
@@ -89,8 +85,8 @@ const lengthOf = (plane: Plane, values: readonly number[]): number => {
 };
 
 /**
- * 1 where the arrows of a quantity are seen well at their own length; else a round factor that brings the
- * longest to a good one.
+ * The scale of a quantity's arrows: 1 where they are visible at true length, else a round factor that makes
+ * the longest one visible.
  */
 function scaleFor(plane: Plane, reach: readonly (readonly number[])[]): number {
   const longest = Math.max(...reach.map((values) => lengthOf(plane, values)), 0);
@@ -107,12 +103,12 @@ function tangentAt(plane: Plane, { x, y }: At, slope: number): Arrows['tangent']
   const [here] = plane.valuesAt(x, y);
   const [left] = plane.valuesAt(x - half, y);
   const rise = plane.rise(slope * ((here ?? 0) - (left ?? 0)));
-  // A steep one is cut to the same length.
+  // A steep tangent is cut to the same length.
   const shrink = half / Math.hypot(half, rise);
   return { x1: x - half * shrink, y1: y + rise * shrink, x2: x + half * shrink, y2: y - rise * shrink };
 }
 
-/** So much of an arrow, 0 to 1. */
+/** The first part of an arrow, by a share of 0 to 1. */
 export const grown = (arrow: Arrow, share: number): Arrow => ({
   ...arrow,
   x2: arrow.x1 + (arrow.x2 - arrow.x1) * share,
@@ -120,8 +116,8 @@ export const grown = (arrow: Arrow, share: number): Arrow => ({
 });
 
 /**
- * The head of an arrow from one place to another, as the points of a triangle; none for one that is too short
- * to have a direction.
+ * The head of an arrow between two points, as the points of a triangle; empty for an arrow too short to have
+ * a direction.
  */
 export function headOf(x1: number, y1: number, x2: number, y2: number, size = 9): string | null {
   const length = Math.hypot(x2 - x1, y2 - y1);

@@ -21,13 +21,13 @@ export const entriesOf = ({ optimizer, rivals = [] }: OptimizerRunProblem): read
   optimizer,
   ...rivals.map((rival) => rival.optimizer),
 ];
-/** The number in a field of an optimizer; undefined where it has none. */
+/** The number in a field of an optimizer; undefined where the field is absent. */
 export function fieldOf(entry: Entry, field: string): number | undefined {
   const value: unknown = Object.entries(entry).find(([name]) => name === field)?.[1];
   return typeof value === 'number' ? value : undefined;
 }
 
-/** Another number for a hyperparameter of one runner, or of all that have it. */
+/** Changes a hyperparameter of one runner, or of all that have it. */
 export function withField(
   problem: OptimizerRunProblem,
   runner: number | 'all',
@@ -48,7 +48,7 @@ export function withField(
   };
 }
 
-/** Where a rival is among the rivals; −1 for one that does not run. */
+/** The index of a rival; −1 for one that does not run. */
 export const rivalAt = (
   { rivals = [] }: OptimizerRunProblem,
   { name, forms }: OptimizerChoice,
@@ -56,7 +56,7 @@ export const rivalAt = (
 ): number =>
   rivals.findIndex((rival) => rival.optimizer.name === name && (rival.form ?? forms[0]?.name) === form);
 
-/** The form in which the document's own optimizer runs, where it says so. */
+/** The form of the document's own optimizer, where the document gives it. */
 export const statedForm = (
   { conventions }: OptimizerRunProblem,
   { convention, forms }: OptimizerChoice,
@@ -66,8 +66,8 @@ export const statedForm = (
     : (conventions as Readonly<Record<string, string>> | undefined)?.[convention]) ?? forms[0]?.name;
 
 /**
- * A rival more, with what the document's own optimizer and it have in common, else its defaults; or that
- * rival no more.
+ * Adds a rival, with the hyperparameters that it shares with the document's own optimizer and defaults for
+ * the rest; or removes it.
  */
 export function withRival(
   problem: OptimizerRunProblem,
@@ -81,7 +81,7 @@ export function withRival(
   return left.length === 0 ? rest : { ...problem, rivals: left.slice(0, MOST_RIVALS) };
 }
 
-/** Every other form of the document's own optimizer beside it. */
+/** Adds every other form of the document's own optimizer as a rival. */
 export const withOtherForms = (
   problem: OptimizerRunProblem,
   choice: OptimizerChoice,
@@ -96,7 +96,7 @@ function newRival(
   { name, forms, hyperparameters }: OptimizerChoice,
   form: string,
 ): Rival {
-  // What starts at 0 by default is a start that a document does not give.
+  // A field that is 0 by default is an initial state, which documents leave out.
   const shared = hyperparameters.flatMap((hyper): [string, number][] => {
     const value = sharedValue(optimizer, hyper) ?? hyper.default;
     return value === 0 ? [] : [[hyper.field, value]];
@@ -108,36 +108,36 @@ function newRival(
 }
 
 /**
- * A learning rate that is 1 by default only scales a step that is made without one: that of other rules is
- * none for it.
+ * A learning rate that is 1 by default only scales a step that needs none (Adadelta), so the rate of another
+ * rule does not fit it.
  */
 const sharedValue = (own: Entry, { field, default: by }: HyperparameterEntry): number | undefined =>
   field === 'learningRate' && by === 1 ? undefined : fieldOf(own, field);
 
-/** The learning rate halved after every so many updates; constant for 0. */
+/** Halves the learning rate after every `updates` updates; 0 keeps it constant. */
 export function withHalving(problem: OptimizerRunProblem, every: number): OptimizerRunProblem {
   return { ...problem, schedule: every === 0 ? undefined : { name: 'step', factor: 0.5, every } };
 }
-/** After how many updates the rate is halved: 0 for never, null for another schedule. */
+/** The number of updates after which the rate is halved: 0 for never, null for another schedule. */
 export function halvingOf({ schedule }: OptimizerRunProblem): number | null {
   if (!schedule || (schedule.name === 'constant' && !schedule.warmUp)) return 0;
   return schedule.name === 'step' && schedule.factor === 0.5 && !schedule.warmUp ? schedule.every : null;
 }
 
-/** A number of so many variables for one pixel, written with no more digits than the pixel has. */
+/** Rounds a number to the resolution of a pixel, given the units per pixel. */
 export function roundedTo(value: number, pixel: number): number {
   const places = Math.max(0, Math.ceil(-Math.log10(pixel)));
   return Number(value.toFixed(Math.min(places, 12)));
 }
 
-/** How a hyperparameter is dragged: `log` on a scale of powers of ten, with so many steps to each. */
+/** The slider of a hyperparameter: `log` is a logarithmic scale with this many steps per power of ten. */
 export interface Range {
   readonly log: boolean;
   readonly min: number;
   readonly max: number;
   readonly step: number;
 }
-/** Of the learning rate and of shares of the past that are kept; other numbers are typed. */
+/** The sliders of the learning rate and of decay rates; other numbers are typed. */
 export function rangeOf(field: string, value: number): Range | null {
   if (field === 'learningRate')
     return {
@@ -151,7 +151,7 @@ export function rangeOf(field: string, value: number): Range | null {
   if (field === 'beta2') return { log: false, min: 0, max: 0.999, step: 0.001 };
   return null;
 }
-/** Of a place on the slider to the number, with two or three figures. */
+/** The number at a position of the slider, with two or three significant digits. */
 export const fromSlider = ({ log }: Range, at: number): number =>
   log ? Number((10 ** at).toPrecision(2)) : at;
 export const toSlider = ({ log }: Range, value: number): number => (log ? Math.log10(value) : value);

@@ -2,18 +2,21 @@ import { along, type Point } from '../marks/geometry.ts';
 import { headOf } from './arrows.ts';
 import { finite } from './plane.ts';
 
-/** Legs longer than this many pixels have an arrow head, at this share of the leg and of this size. */
+/** Segments longer than LONG pixels have an arrow head, at this share of the segment and of this size. */
 const LONG = 26;
 const HEAD = { at: 0.58, size: 10 } as const;
 
-/** The `points` of a polyline along a path, without places that no picture holds. */
+/** The `points` of a polyline along a path, without points that cannot be drawn. */
 export const polylineOf = (path: readonly Point[]): string =>
   path
     .filter(finite)
     .map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`)
     .join(' ');
 
-/** The head on the leg that leads to point `i` of a path, as the points of a triangle; null on a short one. */
+/**
+ * The arrow head on the segment that ends at point `i` of a path, as the points of a triangle; null on a
+ * short segment.
+ */
 export function headOnLeg(path: readonly Point[], i: number): string | null {
   const [from, to] = [path[i - 1], path[i]];
   if (!from || !to || !finite(from) || !finite(to)) return null;
@@ -23,8 +26,8 @@ export function headOnLeg(path: readonly Point[], i: number): string | null {
 }
 
 /**
- * How far an arrow key moves the start, in pixels to the right and up: four, with Shift twenty. null for any
- * other key.
+ * How far an arrow key moves the start, in pixels to the right and up: 4, with Shift 20. null for any other
+ * key.
  */
 export function nudgeOf(key: string, far: boolean): readonly [right: number, up: number] | null {
   const by = far ? 20 : 4;

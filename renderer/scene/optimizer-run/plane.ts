@@ -7,8 +7,8 @@ import type { PlotArea, Tick } from '../../charts/axes.ts';
 import type { OptimizerRunPicture } from '../../../core/kinds/optimizer-run/optimizer-run.ts';
 
 /**
- * What part of the plane is looked at, in the variables' own units; up is the height of a curve where there
- * is one variable.
+ * The visible part of the plane, in the units of the variables; for one variable, `up` is the height of the
+ * curve.
  */
 export interface View {
   readonly across: readonly [number, number];
@@ -26,31 +26,31 @@ export interface Plane {
   readonly plot: PlotArea;
   readonly across: { readonly ticks: readonly Tick[] };
   readonly up: { readonly ticks: readonly Tick[] };
-  /** Level lines of an objective of two variables; they run on beyond the plot, which cuts them. */
+  /** Level lines of an objective of two variables; they extend beyond the plot, which clips them. */
   readonly levels: readonly LevelLine[];
-  /** The graph of an objective of one. */
+  /** The graph of an objective of one variable. */
   readonly curve: string | null;
-  /** Values of the variables to pixels and back. A point of one variable lies on the curve. */
+  /** Converts values of the variables to pixels and back. A point of one variable is on the curve. */
   readonly place: (at: readonly number[]) => { readonly x: number; readonly y: number };
   readonly valuesAt: (x: number, y: number) => readonly number[];
-  /** Pixels of a move of the variables, from anywhere. */
+  /** A change of the variables as a vector in pixels. */
   readonly move: (by: readonly number[]) => { readonly x: number; readonly y: number };
-  /** Pixels upwards of a rise in height, where there is a curve. */
+  /** A rise in height in pixels, where there is a curve. */
   readonly rise: (by: number) => number;
-  /** Variables for one pixel, by variable. */
+  /** Units per pixel, by variable. */
   readonly pixel: readonly number[];
 }
-/** The height of the landscape over a point; null where there is none to be drawn. */
+/** The height of the landscape at a point; null where no landscape can be drawn. */
 export type Height = (at: readonly number[]) => number;
 
 const MARGIN = { left: 56, right: 14, top: 10, bottom: 27 } as const;
-/** The name of the axis is at its end, in this many pixels. */
+/** Pixels at the end of an axis for its name. */
 const NAME = 24;
 const GRID = 72;
-/** Cells that are sampled beyond each edge, so that a line closes out of sight. */
+/** Cells sampled beyond each edge, so level lines close outside the view. */
 const BEYOND = 2;
 const LEVELS = 12;
-/** Of a rival that leaves, only what is within this many spans of the run itself is fitted into the view. */
+/** A diverging rival is fitted into the view only within this many spans of the run itself. */
 const NEAR = 2;
 
 export function heightOf(
@@ -65,7 +65,7 @@ export function heightOf(
     });
 }
 
-/** The view that shows every path and the lowest place near them. */
+/** The view that shows every path and the minimum near them. */
 export function fitView(paths: readonly (readonly (readonly number[])[])[], height: Height): View {
   const [own = [], ...others] = paths;
   const axis = (variable: number): [number, number] => {
@@ -93,12 +93,13 @@ export function fitView(paths: readonly (readonly (readonly number[])[])[], heig
   return { across: padded(x, spanY * 0.5), up: padded(y, spanX * 0.5) };
 }
 
-/** How far around the paths the lowest place is looked for, in their spans: near first. */
+/** How far around the paths the minimum is searched, in their spans, nearest first. */
 const AROUND = [0.6, 1.6] as const;
 const CELLS = 25;
 
 /**
- * The ranges, widened to hold the lowest place in their neighbourhood, if it lies within and not at its edge.
+ * The ranges, widened to include the minimum of their neighbourhood where it is inside and not on the
+ * boundary.
  */
 function withLowest(ranges: readonly (readonly [number, number])[], height: Height): [number, number][] {
   const span = Math.max(...ranges.map(([low, high]) => high - low)) || 1;
@@ -128,14 +129,14 @@ function withLowest(ranges: readonly (readonly [number, number])[], height: Heig
   return ranges.map(([low, high]) => [low, high]);
 }
 
-/** A range with a sixth of it on either side; a range of no width gets some. */
+/** A range with a sixth of its width added on both sides; a range of width 0 gets a default width. */
 function padded([low, high]: readonly [number, number], least: number): [number, number] {
   const span = high - low || least || Math.abs(low) || 1;
   const middle = (low + high) / 2;
   return [middle - span * (2 / 3), middle + span * (2 / 3)];
 }
 
-/** The view from nearer (a factor below 1) or farther. */
+/** The view magnified (a factor below 1) or reduced (above 1). */
 export const zoomed = ({ across, up }: View, factor: number): View => {
   const about = ([low, high]: readonly [number, number]): [number, number] => [
     (low + high) / 2 - ((high - low) / 2) * factor,
@@ -145,8 +146,8 @@ export const zoomed = ({ across, up }: View, factor: number): View => {
 };
 
 /**
- * The landscape of one or two variables in a frame of so many pixels. Level lines keep their labels away from
- * `busy`, pixels that are taken.
+ * The landscape of one or two variables in a frame of this size in pixels. Labels of level lines avoid
+ * `busy`, the pixels in use.
  */
 export function planeOf(
   view: View,
@@ -220,7 +221,8 @@ function levelLines(
     range(columns).map((column) => height([x.invert(across(column + 0.5)), y.invert(down(row + 0.5))])),
   );
   const [low = 0, high = 1] = extent(values.filter(Number.isFinite));
-  // Levels grow as squares, so that a bowl's lines are evenly spaced; their numbers are round, to be read.
+  // Levels grow as squares, so the lines of a quadratic bowl are evenly spaced; they are rounded to readable
+  // numbers.
   const levels = [
     ...new Set(
       range(1, LEVELS + 1).map((i) => Number((low + (high - low) * (i / (LEVELS + 1)) ** 2).toPrecision(2))),
@@ -260,7 +262,7 @@ function levelLines(
     });
 }
 
-/** The point farthest from everything that is there; null where all is near something. */
+/** The point farthest from all used places; null where every point is near one. */
 function roomiest<P extends { readonly x: number; readonly y: number }>(
   points: readonly P[],
   taken: readonly { readonly x: number; readonly y: number }[],
@@ -280,6 +282,6 @@ const ticksOf = (scale: ScaleLinear<number, number>, count: number): Tick[] => {
   return scale.ticks(count).map((value) => ({ at: scale(value), text: format(value) }));
 };
 
-/** Can a place be drawn? A path that runs away has places no picture holds. */
+/** Can the point be drawn? A diverging path has points far outside every picture. */
 export const finite = ({ x, y }: { readonly x: number; readonly y: number }): boolean =>
   Number.isFinite(x) && Number.isFinite(y) && Math.abs(x) < 1e5 && Math.abs(y) < 1e5;

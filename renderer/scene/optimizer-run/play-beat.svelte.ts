@@ -1,6 +1,6 @@
 import type { Playback } from '../../state/playback.svelte.ts';
 
-/** Shows one beat: played from its beginning, then left at its end; with reduced motion, its end at once. */
+/** Plays one beat from its start to its end; with reduced motion, shows its end at once. */
 export function playBeat(playback: Playback, beat: number): void {
   playback.pause();
   if (playback.reduced) return playback.seek(beat + 1);
@@ -10,7 +10,7 @@ export function playBeat(playback: Playback, beat: number): void {
     $effect(() => {
       const { t, playing } = playback;
       if (playing && t >= beat && t < beat + 1) return;
-      // Ended, and not moved elsewhere by hand.
+      // The beat has ended, and the user has not moved the time.
       if (playing && t >= beat + 1 && t < beat + 2) {
         playback.pause();
         playback.seek(beat + 1);

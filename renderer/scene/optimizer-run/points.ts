@@ -2,11 +2,11 @@ interface At {
   readonly x: number;
   readonly y: number;
 }
-/** Pixels between two numbers of points. */
+/** The least distance of two point numbers, in pixels. */
 const APART = 20;
 
 /**
- * Which points of a path are numbered, and where: the first, the one that is looked at, and those with room
+ * Which points of a path are numbered, and where: the first, the one in view, and those with free space
  * around their number.
  */
 export function numbered(
@@ -19,7 +19,7 @@ export function numbered(
     const point = points[t];
     if (!point || placed.some((one) => one.t === t)) continue;
     const next = points[t + 1] ?? point;
-    // On the side away from where the path goes on.
+    // On the side opposite to the next segment.
     const at = {
       t,
       x: point.x + (next.x > point.x + 2 ? -18 : 10),

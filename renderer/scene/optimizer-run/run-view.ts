@@ -2,7 +2,7 @@ import { symbolOf } from '../../../core/format/symbol.ts';
 import type { Runner } from '../../../core/kinds/optimizer-run/solution.ts';
 import type { Plane } from './plane.ts';
 
-/** What each run is called: of several forms of one optimizer the form too. */
+/** The name of each run; for several forms of one optimizer, with the form. */
 export const runnerTitles = (
   runners: readonly Pick<Runner, 'title' | 'optimizer' | 'formTitle'>[],
 ): readonly string[] =>
@@ -21,6 +21,6 @@ export const leavesPlot = (
     return x < plot.left || x > plot.right || y < plot.top || y > plot.bottom;
   });
 
-/** A point as it is written: `x = 1, y = −0.5`. */
+/** A point as text: `x = 1, y = −0.5`. */
 export const pointText = (variables: readonly string[], values: readonly number[]): string =>
   variables.map((name, i) => `${symbolOf(name).plain} = ${String(values[i]).replace('-', '−')}`).join(', ');

@@ -4,7 +4,7 @@ import { numberPlain } from '../../../core/expr/print.ts';
 import { changeOf, valueOver } from '../../../core/views/run-focus.ts';
 import type { Step } from '../../../core/solution/step.ts';
 
-/** A number of a table: the step it is, or whose change it is, and its text. */
+/** A number of a table: its text, and the step that it shows or whose change it is. */
 export interface Cell {
   readonly step: string;
   readonly text: string;
@@ -20,14 +20,14 @@ export interface Column {
 }
 
 const DIGITS = 5;
-/** A table has room for so many letters a number; the line beside it shows a longer one whole. */
+/** The most characters of a number in a table; the line of working shows a longer one in full. */
 const LETTERS = 8;
 const textOf = (value: number, exact: string | null): string => {
   const { text } = formatNumber(value, exact, DIGITS);
   return numberPlain(text.length > LETTERS ? formatNumber(value, null, DIGITS).text : text).text;
 };
 
-/** Every quantity of a run as a column, and before the new point the change that leads to it. */
+/** Every quantity of a run as a column; the change Δ precedes the new point. */
 export function columnsOf({ quantities, path }: Runner, steps: ReadonlyMap<string, Step>): Column[] {
   const cell = (id: string): Cell | null => {
     const step = steps.get(id);

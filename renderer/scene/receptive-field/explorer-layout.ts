@@ -3,18 +3,18 @@ import { stepsById, type Step } from '../../../core/solution/step.ts';
 import { unitField, type UnitAt, type UnitField } from '../../../core/views/unit-field.ts';
 import { middleLooked, outline, type Region } from './unit-field-layout.ts';
 
-/** Of a longer way only the layers with a window are drawn, and no outlines, which would fill each other. */
+/** On a longer path only layers with a window are drawn, and no outlines, which would cover each other. */
 const MOST_WAY = 24;
 
 type Fields = readonly (FieldLayer | null)[];
 
-/** The layers on the way from the input to the chosen unit, the input first, by their rows. */
+/** The layers on the path from the input to the selected unit, the input first, as row indices. */
 export const wayTo = ({ looks }: UnitField): readonly number[] =>
   looks.flatMap((look, i) => (look ? [i] : []));
 
 /**
- * The fields on the input of the layers between the input and the chosen one, at the same place: how the
- * field came to be so large.
+ * The fields on the input of the layers between the input and the selected one, at the same place: how the
+ * field grew.
  */
 export function earlierFields(
   fields: Fields,
@@ -36,7 +36,7 @@ export function earlierFields(
     });
 }
 
-/** The maps drawn beside that of the input: all of a short network, of a long one those with a window. */
+/** The maps drawn beside the input: all in a short network, only those with a window in a long one. */
 export const mapsBeside = (
   fields: Fields,
   field: UnitField,
@@ -51,7 +51,7 @@ export const mapsBeside = (
       : [],
   );
 
-/** All that a unit looks at of one map of its way, padding counted; null for a map that is not on it. */
+/** A unit's whole field on one map of its path, including padding; null for a map that is not on the path. */
 export function lookedRegion({ looks }: UnitField, i: number, value: (id: string) => number): Region | null {
   const look = looks[i];
   return look

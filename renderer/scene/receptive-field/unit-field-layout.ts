@@ -9,7 +9,7 @@ export interface Region {
   readonly last: Place;
 }
 
-/** Neighbouring numbers of an ordered list, as [first, how many]. */
+/** The runs of consecutive numbers in an ordered list, as [first, count]. */
 export function runs(cells: readonly number[]): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
   for (const cell of cells) {
@@ -20,9 +20,9 @@ export function runs(cells: readonly number[]): readonly (readonly [number, numb
   return found;
 }
 
-/** More rectangles than this are one: they could not be distinguished. */
+/** More rectangles than this are merged into one: they could not be distinguished. */
 const MOST_RECTANGLES = 900;
-/** The cells of a field that has gaps, as few rectangles. */
+/** The cells of a field with gaps, as few rectangles as possible. */
 export function rectangles([rows, columns]: readonly [
   readonly number[],
   readonly number[],
@@ -42,10 +42,7 @@ export function rectangles([rows, columns]: readonly [
   );
 }
 
-/**
- * The layers whose map and field may be shown: one with a value that is held back has none to show, as has a
- * layer without a map.
- */
+/** The layers whose map and field may be shown: not those without a map, nor those with a held-back value. */
 export const openFields = (
   fields: readonly (FieldLayer | null)[],
   heldBack: (id: string) => boolean,
@@ -59,9 +56,8 @@ export const openFields = (
 const both = <T>(of: (axis: 0 | 1) => T): readonly [T, T] => [of(0), of(1)];
 
 /**
- * What is drawn of every map, the same whichever unit is chosen: an input with all that any unit's field
- * reaches beyond it, another map with the padding that the next layer puts around it. null for a layer
- * without a map.
+ * The drawn area of every map, the same for every selected unit: the input with everything that any unit's
+ * field covers beyond it, another map with the padding of the next layer. null for a layer without a map.
  */
 export function extents(
   layers: readonly (FieldLayer | null)[],
@@ -92,13 +88,13 @@ export function extents(
   });
 }
 
-/** The unit of another map that is over the same part of the input. */
+/** The unit of another map above the same part of the input. */
 export const samePlace = ([row, column]: Place, from: Place, to: Place): Place => {
   const across = (at: number, of: number, into: number): number =>
     Math.min(into - 1, Math.max(0, Math.round(((at + 0.5) / of) * into - 0.5)));
   return [across(row, from[0], to[0]), across(column, from[1], to[1])];
 };
-/** The unit in the middle of those that are looked at; null where all of them are padding. */
+/** The middle unit of a field; null where the whole field is padding. */
 export function middleLooked({ cells: [rows, columns] }: LayerLook): Place | null {
   const [row, column] = [
     rows[Math.floor((rows.length - 1) / 2)],
@@ -116,8 +112,8 @@ export const within = ([row, column]: Place, [rows, columns]: Place): Place => [
 ];
 
 /**
- * A key of the map: one unit on; with Shift an eighth of the map; to the ends of its row. null for any other
- * key.
+ * The unit after a key press: an arrow moves by one unit, with Shift by an eighth of the map; Home and End go
+ * to the ends of the row. null for any other key.
  */
 export function moved([row, column]: Place, sides: Place, key: string, far: boolean): Place | null {
   const by = (axis: 0 | 1): number => (far ? Math.max(1, Math.round(sides[axis] / 8)) : 1);
@@ -133,7 +129,7 @@ export function moved([row, column]: Place, sides: Place, key: string, far: bool
   return next ? within(next, sides) : null;
 }
 
-/** A field this small a part of its map is looked at from close by. */
+/** A field smaller than this share of its map is magnified. */
 const SMALL = 1 / 7;
 export const isSmall = (field: Region, area: Region): boolean =>
   both(
@@ -141,8 +137,8 @@ export const isSmall = (field: Region, area: Region): boolean =>
   ).some(Boolean);
 
 /**
- * The part of a map around a field, with room on every side, kept inside what is drawn of the map; as high as
- * it is wide where the map allows.
+ * The part of a map around a field, with a margin on every side, inside the drawn area; square where the map
+ * allows.
  */
 export function closeTo(field: Region, area: Region): Region {
   const room = Math.max(
@@ -167,7 +163,7 @@ export function closeTo(field: Region, area: Region): Region {
   return { first: [rows[0], columns[0]], last: [rows[1], columns[1]] };
 }
 
-/** The field of a unit on the input, padding counted: where its outline is drawn. */
+/** The field of a unit on the input, including padding: its outline. */
 export function outline({ axes }: UnitField, steps: ReadonlyMap<string, Step>): Region {
   const value = (id: string): number => steps.get(id)?.value ?? 0;
   return {
@@ -175,7 +171,7 @@ export function outline({ axes }: UnitField, steps: ReadonlyMap<string, Step>): 
     last: [value(axes[0].last), value(axes[1].last)],
   };
 }
-/** Between two outlines, for a field that is growing: `share` from 0 to 1. */
+/** Interpolates between two outlines of a growing field: `share` from 0 to 1. */
 export const between = (a: Region, b: Region, share: number): Region => {
   const part = (x: Place, y: Place): Place => [x[0] + (y[0] - x[0]) * share, x[1] + (y[1] - x[1]) * share];
   return { first: part(a.first, b.first), last: part(a.last, b.last) };

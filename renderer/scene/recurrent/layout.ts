@@ -3,13 +3,14 @@ import { symbolOf } from '../../../core/format/symbol.ts';
 import { cardBlock, type Card, type CardArrow, type CardBlock } from '../marks/card.ts';
 
 const APART = 92;
-/** Rows close together: the whole cell is to be seen at once. */
+/** Rows are close together, so the whole cell is visible at once. */
 const HEAD = 21;
 const ROW = 34;
 const plain = (id: string): string => symbolOf(id).plain;
 
 /**
- * The quantities of a time step by name, in the order they are made: `a_i_2_1` and `a_i_2_2` are of `a_i_2`.
+ * The quantities of a time step by name, in the order of computation: `a_i_2_1` and `a_i_2_2` belong to
+ * `a_i_2`.
  */
 export function namedParts(
   made: readonly string[],
@@ -27,8 +28,7 @@ export function namedParts(
 }
 
 /**
- * Pairs of a sum and what is made of it are in one row: `a_i_1` and `i_1`; the state and the cell have rows
- * of their own.
+ * A sum and its activation share a row: `a_i_1` and `i_1`; the state and the cell state have their own rows.
  */
 function rowsOf(
   made: readonly string[],
@@ -47,9 +47,9 @@ function rowsOf(
 }
 
 /**
- * The cell unrolled: a column for each time step, from the input at the bottom through its gates to the cell
- * state, the state and the loss on top. States go along arrows to the next column, with their numbers on
- * them; `turned`, the gradients come back the same ways.
+ * The unrolled cell: a column for each time step, from the input at the bottom through its gates to the cell
+ * state, the state and the loss on top. States move along arrows to the next column, labelled with their
+ * values; with `turned` the gradients return along the same arrows.
  */
 export function unrollLayout({ times, initial }: RecurrentPicture, width: number): Card {
   const cell = { width, height: ROW };

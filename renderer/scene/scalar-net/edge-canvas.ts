@@ -2,21 +2,20 @@ import { edgeBundles } from './edge-marks.ts';
 import type { MarkedEdge } from './network-view.svelte.ts';
 import type { Box } from '../marks/geometry.ts';
 
-/** The colours that the edges are painted with, as the theme has them. */
+/** The theme's colours of the edges. */
 export interface Inks {
   readonly edge: string;
   readonly gradient: string;
 }
-/** Dashes of a weight below 0 and how faint all is while one unit is looked at. */
+/** The dash pattern of a negative weight, and the opacity of the other edges while one unit is selected. */
 const DASH = [8, 6] as const;
 const BEHIND = 0.16;
-/** Lines on lines are distinguished where they shine through. */
+/** Overlapping lines stay distinguishable because they are translucent. */
 const AMONG = 0.6;
 
 /**
- * Paints the edges of a large picture and the arrows of their gradients: the part of the drawing that `box`
- * shows, over the whole canvas. A thousand lines take as long as a handful of elements, and nothing of them
- * is laid out.
+ * Paints the edges of a large picture and the arrows of their gradients on a canvas, clipped to `box`.
+ * Painting a thousand lines takes as long as drawing a few SVG elements and causes no layout.
  */
 export function paintEdges(
   context: CanvasRenderingContext2D,

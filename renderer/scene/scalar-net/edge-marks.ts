@@ -2,17 +2,17 @@ import { along, type Point } from '../marks/geometry.ts';
 import type { DrawnEdge } from './layout.ts';
 
 /**
- * How an edge shows its weight: as thick as the weight is large, dashed where it is below 0, a hair where it
- * is 0.
+ * How an edge shows its weight: its thickness grows with |w|, a negative weight is dashed, a weight of 0 is a
+ * hairline.
  */
 export interface WeightMark {
-  /** Of the line, in drawing units. */
+  /** Stroke width in drawing units. */
   readonly width: number;
   readonly negative: boolean;
 }
-/** The weights of one picture share a scale: the largest |w| is as thick as a line gets. */
+/** The weights of one picture share a scale: the largest |w| has the maximum thickness. */
 const LINE = { least: 1.1, most: 6 } as const;
-/** In a compact picture lines are closer. */
+/** Lines are closer together in a compact picture. */
 const THIN = 0.45;
 
 export function weightMark(value: number, largest: number, compact: boolean): WeightMark {
@@ -21,18 +21,18 @@ export function weightMark(value: number, largest: number, compact: boolean): We
   return { width: compact ? width * THIN : width, negative: value < 0 };
 }
 
-/** Where on an edge the gradient's arrow is: behind its label, near where the edge starts. */
+/** The position of the gradient's arrow on an edge: after its label, near the start. */
 const ARROW_AT = 0.13;
 /**
- * In a compact picture the arrows of one unit are apart along their edges, and nothing is drawn where the
- * gradient is 0.
+ * In a compact picture the arrows of one unit are staggered along their edges, and a gradient of 0 is not
+ * drawn.
  */
 const SPREAD = 0.42;
 const ARROW = { least: 4.5, most: 9 } as const;
 
 /**
- * The arrow of a gradient, against the flow and as large as the gradient: an SVG path. Where the gradient is
- * 0 there is a ring, for nothing flows. `apart`: its place among those of its unit, 0 to 1.
+ * The arrow of a gradient as an SVG path: it points backwards, and its size grows with the gradient. A
+ * gradient of 0 is a ring. `apart` is the arrow's place among those of its unit, 0 to 1.
  */
 export function gradientArrow(
   { start, end, apart }: Pick<DrawnEdge, 'start' | 'end' | 'apart'>,
@@ -60,7 +60,10 @@ const ring = ({ x, y }: Point, r: number): string =>
   `M${round(x - r)} ${round(y)}a${round(r)} ${round(r)} 0 1 0 ${round(2 * r)} 0a${round(r)} ${round(r)} 0 1 0 ${round(-2 * r)} 0Z`;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Edges of about one thickness and one sign, as one SVG path: many edges, few elements. */
+/**
+ * Groups edges of similar thickness and equal sign into one SVG path each, to keep the number of elements
+ * small.
+ */
 export function edgeBundles(
   edges: readonly (DrawnEdge & { readonly mark: WeightMark })[],
 ): readonly { readonly width: number; readonly negative: boolean; readonly d: string }[] {
@@ -77,7 +80,7 @@ export function edgeBundles(
     .map(({ d, ...rest }) => ({ ...rest, d: d.join('') }));
 }
 
-/** The edge that passes nearest to a point, if one is within a distance in drawing units. */
+/** The edge nearest to a point, null where none is within `within` drawing units. */
 export function nearestEdge<Edge extends Pick<DrawnEdge, 'start' | 'end'>>(
   edges: readonly Edge[],
   { x, y }: Point,

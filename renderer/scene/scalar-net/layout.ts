@@ -9,13 +9,13 @@ export interface DrawnEdge {
   readonly start: Point;
   readonly end: Point;
   readonly label: Point;
-  /** The edge lies flat, so its label is above it and not on it. */
+  /** The edge is nearly horizontal, so its label is above it instead of on it. */
   readonly level: boolean;
-  /** Its place among the edges of where it starts, 0 to 1. */
+  /** Its place among the edges that start at the same unit, 0 to 1. */
   readonly apart: number;
 }
 export interface NetworkLayout extends Size {
-  /** Many units: each is a plate of two lines instead of a box of two halves. */
+  /** Drawn compactly: each unit is a plate of two lines instead of a box of two halves. */
   readonly compact: boolean;
   readonly unit: Size;
   readonly input: Size;
@@ -24,8 +24,8 @@ export interface NetworkLayout extends Size {
   readonly edges: readonly DrawnEdge[];
   readonly loss: Point;
   /**
-   * From each compared output to the loss; `target` leads from the label to the loss where the label is
-   * apart.
+   * The lines from each compared output to the loss; `target` is the line from a separately placed label to
+   * the loss.
    */
   readonly comparisons: readonly {
     readonly output: string;
@@ -35,9 +35,9 @@ export interface NetworkLayout extends Size {
     readonly label: Point;
     readonly apart: boolean;
   }[];
-  /** Where a step's number is: travelling numbers start and end here. */
+  /** The position of each step's number: travelling numbers start and end here. */
   readonly place: ReadonlyMap<string, Point>;
-  /** Where edges are close only the lit ones carry their numbers. */
+  /** Where edges are close together, only highlighted ones show their numbers. */
   readonly crowded: boolean;
 }
 
@@ -45,8 +45,8 @@ export const LOSS = { width: 92, height: 54 } as const;
 /** The line height of a label's stack: the value, its gradient, its new value. */
 export const STACK = 20;
 /**
- * Sizes in drawing units. `column` and `row`: from one to the next; a row may be near enough to be one
- * network, far enough for what is written between.
+ * Sizes in drawing units. `column` and `row` are the distances from one to the next, as ranges: the least
+ * leaves room for the labels, the most still looks like one network.
  */
 const LARGE = {
   unit: { width: 148, height: 54 },
@@ -62,15 +62,15 @@ const COMPACT = {
   row: { least: 50, most: 92 },
   margin: { left: 52, right: 8, y: 30 },
 } as const;
-/** More rows or columns than these are drawn small. */
+/** With more rows or columns than these the network is drawn compactly. */
 const MOST_LARGE = { rows: 4, columns: 5 } as const;
 /** More edges than this between two columns leave no room for three lines on each. */
 const CROWDED = 5;
 
 /**
- * A network in columns, each centred, sums and outputs in a unit, weights named on their edges near where
- * they start. `aspect` is width over height of the frame: the drawing takes that shape, as far as rows and
- * columns may part.
+ * A network in centred columns: sums and outputs inside the units, weights labelled near the start of their
+ * edges. `aspect` is width / height of the frame; the distances of rows and columns adapt to it within their
+ * ranges.
  */
 export function networkLayout(picture: PassPicture, aspect: number): NetworkLayout {
   const layers = Math.max(...picture.units.map(({ layer }) => layer));
@@ -86,7 +86,7 @@ export function networkLayout(picture: PassPicture, aspect: number): NetworkLayo
   const gaps = Math.max(1, tallest - 1);
   const ends = margin.left - 34 + LOSS.width / 2 + margin.right;
   const tall = 2 * margin.y + (tallest - 1) * rows.least;
-  // A tall network in a wide frame has its columns further apart.
+  // A tall network in a wide frame gets wider column distances.
   const step = compact ? Math.max(least, (tall * aspect - ends) / columns.length) : least;
   const loss = margin.left + columns.length * step - 34;
   const width = loss + LOSS.width / 2 + margin.right;
@@ -118,8 +118,8 @@ export function networkLayout(picture: PassPicture, aspect: number): NetworkLayo
     const start = { x: at(from).x + (inputs.has(from) ? input.width : size.width) / 2, y: at(from).y };
     const end = { x: at(to).x - size.width / 2, y: at(to).y };
     const level = Math.abs(end.y - start.y) < 1;
-    // Crossing edges meet in the middle, so their labels are nearer to where they start; where all edges
-    // lead to one unit the middle is free.
+    // Edges cross in the middle, so their labels are nearer to their start; where all edges end at one unit
+    // the middle is free.
     const fanned = alone.has(to) || alone.has(from);
     const among = fromEach.get(from) ?? [];
     return {
@@ -138,7 +138,7 @@ export function networkLayout(picture: PassPicture, aspect: number): NetworkLayo
   const comparisons = compared.map(({ id, output, target }) => {
     const start = { x: at(id).x + size.width / 2, y: at(id).y };
     const end = { x: lossAt.x - LOSS.width / 2, y: lossAt.y };
-    // Two targets have room above and below the loss, more are on their way to it.
+    // Two targets fit above and below the loss; more are placed between the outputs and the loss.
     const apart = compared.length <= 2;
     const label =
       compared.length === 1
@@ -160,7 +160,7 @@ export function networkLayout(picture: PassPicture, aspect: number): NetworkLayo
     const below = compact ? y + 10 : y + size.height / 2 + 14;
     place.set(gradientId(picture.loss, unit.sum), { x: x - side, y: below });
     place.set(gradientId(picture.loss, unit.output), { x: x + side, y: below });
-    // A bias is on its unit, its gradient and new value above it.
+    // A bias is at its unit, its gradient and new value above it.
     if (unit.bias !== null)
       stacked(
         place,
@@ -202,7 +202,7 @@ function isCrowded(columns: readonly (readonly string[])[], edges: PassPicture['
   return columns.some((ids) => ids.reduce((sum, id) => sum + (into.get(id) ?? 0), 0) > CROWDED);
 }
 
-/** A parameter's value, and at their distances from it its gradient and its new value. */
+/** Registers the places of a parameter's value, its gradient and its new value. */
 function stacked(
   place: Map<string, Point>,
   { loss, objective, updated }: PassPicture,

@@ -2,29 +2,29 @@ import { passId } from '../../../core/format/pass.ts';
 import type { ScalarNetSolution } from '../../../core/kinds/scalar-net/scalar-net.ts';
 import { gradientId } from '../../../core/solution/backpropagate.ts';
 
-/** A layer of a network too large to draw its edges: its units and what they came to in one pass. */
+/** A layer of a network too large to draw its edges: its units and their values in one pass. */
 export interface BlockColumn {
   /** null for the inputs. */
   readonly activation: string | null;
   readonly parameters: number;
-  /** The steps of the outputs, or of the inputs. */
+  /** The step ids of the layer's outputs, or of the inputs. */
   readonly units: readonly string[];
 }
-/** An edge of a chosen unit. */
+/** An edge of the selected unit. */
 export interface FanEdge {
   readonly weight: string;
-  /** ∂L/∂ it. */
+  /** The id of the weight's gradient. */
   readonly slope: string;
-  /** The step of the number at the other end. */
+  /** The step id of the number at the other end. */
   readonly other: string;
 }
-/** The edges of the largest |w| of a unit, largest first, and how many are left out. */
+/** A unit's edges with the largest |w|, largest first, and how many are left out. */
 export interface Fan {
   readonly shown: readonly FanEdge[];
   readonly more: number;
 }
 
-/** Every number of a large network by its step's id: those kept as steps, the others from the tape. */
+/** Every number of a large network by its step's id: stored as steps, or on the tape. */
 export function numbersOf({ steps, picture: { tape } }: ScalarNetSolution): (id: string) => number {
   const kept = new Map(steps.map(({ id, value }) => [id, value]));
   const onTape = new Map(tape?.ids.map((id, i) => [id, i]));
@@ -32,8 +32,8 @@ export function numbersOf({ steps, picture: { tape } }: ScalarNetSolution): (id:
 }
 
 /**
- * The columns of one pass, the inputs first; null where the layers are no matrices, so that units are not
- * distinguished.
+ * The columns of one pass, the inputs first; null where the layers are not stored as matrices, so single
+ * units are unknown.
  */
 export function blockColumns({ picture }: ScalarNetSolution, index: number): readonly BlockColumn[] | null {
   const pass = picture.passes[index];
@@ -49,7 +49,7 @@ export function blockColumns({ picture }: ScalarNetSolution, index: number): rea
   }));
 }
 
-/** What comes into a unit and what goes out of it, by its column (0 for the inputs) and its place in it. */
+/** The edges into and out of a unit, given by its column (0 for the inputs) and its index in the column. */
 export function fansOf(
   { picture }: ScalarNetSolution,
   index: number,

@@ -3,14 +3,14 @@ import { STACK, type NetworkLayout } from './layout.ts';
 import type { PassPicture } from './network-pass.ts';
 import type { Leg, LegOf } from '../marks/path-routes.ts';
 
-/** The slope along an edge is written near where the edge ends, clear of its weight. */
+/** The slope of an edge is written near its end, clear of its weight. */
 const CHIP_AT = 0.8;
-/** A product is under a weight and its gradient. */
+/** A product is written below a weight and its gradient. */
 const BELOW = 2.2 * STACK;
 
 /**
- * How the edges of the chain rule run in the drawing of a network: along its edges, through its units, up to
- * a weight's label.
+ * Routes of the chain rule's edges in the drawing of a network: along its edges, through its units, to a
+ * weight's label.
  */
 export function networkLegs(
   picture: PassPicture,
@@ -48,7 +48,7 @@ export function networkLegs(
       chip: along(start, end, 0.5),
     };
     legs.set(`${picture.loss} ${output}`, leg);
-    // Softmax with cross-entropy reaches past the outputs.
+    // Softmax with cross-entropy skips the outputs.
     const sum = picture.units.find((unit) => unit.output === output)?.sum;
     if (sum !== undefined && sum !== output)
       legs.set(`${picture.loss} ${sum}`, { ...leg, points: [...leg.points.slice(0, 3), at(sum)] });

@@ -1,14 +1,14 @@
 import { passId, type Pass } from '../../../core/format/pass.ts';
 import type { ScalarNetPicture } from '../../../core/kinds/scalar-net/scalar-net.ts';
 
-/** A picture whose ids are the steps of one pass, and what the gradient of its whole batch is of. */
+/** A picture whose ids are the steps of one pass, and the loss that the batch gradient derives. */
 export type PassPicture = Pick<ScalarNetPicture, 'inputs' | 'units' | 'edges' | 'loss' | 'updated'> & {
   readonly objective: string;
 };
 
 /**
- * The picture as one sample goes through the network after so many updates: what is drawn is the same, the
- * numbers are that pass's.
+ * The picture of one sample's pass through the network after a number of updates: the same drawing with the
+ * step ids of that pass.
  */
 export function picturePass(picture: ScalarNetPicture, index: number): PassPicture {
   const pass = picture.passes[index];

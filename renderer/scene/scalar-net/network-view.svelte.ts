@@ -15,31 +15,31 @@ export interface MarkedEdge extends DrawnEdge {
   readonly mark: WeightMark;
 }
 /**
- * Up to so many edges each is an element; up to so many they are painted together; more cannot be distinguished
- * and are drawn as blocks.
+ * Limits on the number of edges: drawn as one element each, then painted together; beyond both, layers are
+ * drawn as blocks, since edges cannot be distinguished.
  */
 const EACH = 300;
 const PAINTED = 1000;
-/** The frame's shape before it is measured, and on paper. */
+/** The frame's aspect ratio before it is measured, and on paper. */
 const PAGE_ASPECT = 1.8;
-/** Room above the topmost label for a superscript: y⁽¹⁾. */
+/** Space above the topmost label for a superscript: y⁽¹⁾. */
 const HEADROOM = 10;
-/** Text of 16 drawing units is read from so many pixels on; a smaller picture shows none. */
+/** Text of 16 drawing units is readable from this many pixels; a smaller picture shows no text. */
 const READ_FROM = 11.5;
-/** A picture whose every number is written opens with a drawing unit at least this many pixels. */
+/** A picture that shows every number opens with at least this many pixels per drawing unit. */
 const OPENS_FROM = 0.7;
-/** Fan-in and fan-out of a chosen unit are labelled up to so many edges each. */
+/** The edges into and out of the selected unit are labelled up to this many each. */
 const MOST_LABELLED = 24;
 
-/** A network as it is drawn at a moment: which pass, where everything is, and what of it is bright. */
+/** A network as drawn at one time: the pass, the layout, and what is highlighted. */
 export class NetworkView {
   readonly #props: () => SceneProps<ScalarNetSolution>;
   readonly reading: SceneReading;
   readonly viewport: Viewport;
   readonly solution: ScalarNetSolution = $derived.by(() => this.#props().worked.solution);
-  /** A pass that was chosen by hand; it holds until the time or the choice moves on. */
+  /** The pass that the user selected; it holds until the time or the selected step changes. */
   #pinned: { readonly pass: number; readonly beat: number } | null = $state.raw(null);
-  /** Which pass is drawn: that of the step in view. */
+  /** The drawn pass: that of the step in view. */
   readonly pass: number = $derived.by(() => {
     const { selected, still, beat, step } = this.reading;
     return this.#pinned !== null &&
@@ -66,7 +66,7 @@ export class NetworkView {
     width: this.layout.width,
     height: this.layout.height + HEADROOM,
   }));
-  /** Is there room for what is written? On paper the eye is nearer. */
+  /** Is the text large enough to read? Paper is read from closer. */
   readonly legible: boolean = $derived.by(() =>
     this.reading.live ? this.viewport.scale * 16 >= READ_FROM : this.layout.height < 1400,
   );
@@ -87,15 +87,15 @@ export class NetworkView {
       mark: weightMark(this.reading.value(edge.weight), this.#largestWeight, this.layout.compact),
     })),
   );
-  /** The paths of the chain rule are drawn, so all else steps back. */
+  /** The paths of the chain rule are drawn, so everything else is dimmed. */
   readonly pathsShown: boolean = $derived.by(() => (this.reading.chain?.found ?? null) !== null);
   /**
-   * The unit that is chosen, itself or by its sum, its output or a gradient of them: only its edges stay
+   * The selected unit: itself, its sum, its output or one of their gradients is selected. Only its edges stay
    * bright.
    */
   readonly chosenUnit: string | null = $derived.by(() => {
     if (this.pathsShown) return null;
-    // What is only pointed at in the working dims nothing.
+    // Pointing at a term of the working dims nothing.
     const selected = this.board ? this.board.selected : this.reading.selected;
     const found =
       selected === null
@@ -103,7 +103,7 @@ export class NetworkView {
         : this.picture.units.find((unit) => this.stepsOf(unit).includes(selected));
     return found?.id ?? (selected !== null && this.picture.inputs.includes(selected) ? selected : null);
   });
-  /** The parameters whose numbers are written on the picture. */
+  /** The parameters whose values are written in the picture. */
   readonly labelled: readonly string[] = $derived.by(() => {
     const all = [...this.layout.edges.map(({ weight }) => weight), ...this.biases];
     if (!this.layout.crowded) return all;
@@ -121,8 +121,8 @@ export class NetworkView {
   });
 
   /**
-   * Where the weight and the gradient of such an edge are written: both ends of an edge are crowded by its
-   * unit's others, but not at the same end.
+   * The positions of such an edge's weight and gradient. Edges into a unit are crowded at its end of them,
+   * edges out of it at the other, so each is labelled at its free end.
    */
   readonly fanPlaces: ReadonlyMap<string, { readonly weight: Point; readonly gradient: Point }> = $derived.by(
     () => {
@@ -146,7 +146,7 @@ export class NetworkView {
   constructor(props: () => SceneProps<ScalarNetSolution>) {
     this.#props = props;
     this.reading = new SceneReading(props, { tight: () => this.layout.crowded });
-    // What cannot be written on every edge is shown whole, by its shape.
+    // A picture whose numbers cannot be written on every edge opens whole, to show its structure.
     this.viewport = new Viewport(() => this.drawing, {
       scale: () => (this.layout.crowded ? 0 : OPENS_FROM),
       about: () => this.layout.place.get(this.reading.focus ?? '') ?? null,
@@ -158,8 +158,8 @@ export class NetworkView {
   }
 
   /**
-   * What a quantity of this pass is called in the picture: of several passes the picture says which it is, so
-   * its names need not.
+   * The name of a quantity in the picture. The picture states its pass, so the name leaves out sample and
+   * update.
    */
   readonly name = (id: string): string => {
     if (this.solution.picture.passes.length < 2) return this.reading.symbol(id);
@@ -168,12 +168,12 @@ export class NetworkView {
       .plain;
   };
   readonly gradient = (id: string): string => gradientId(this.picture.loss, id);
-  /** The gradient of the batch where there is one and it is worked, else that of the sample. */
+  /** The batch gradient where there is one and it is computed, else the gradient of the sample. */
   readonly slopeOf = (id: string): string =>
     this.reading.seen(gradientId(this.picture.objective, id))
       ? gradientId(this.picture.objective, id)
       : this.gradient(id);
-  /** That of the batch, worked or not. */
+  /** The batch gradient, computed or not. */
   readonly finalSlope = (id: string): string => {
     const whole = gradientId(this.picture.objective, id);
     return this.reading.steps.has(whole) ? whole : this.gradient(id);
@@ -187,7 +187,7 @@ export class NetworkView {
   ];
   readonly isLitParameter = (id: string): boolean =>
     this.reading.isLit(id) || this.reading.isLit(this.slopeOf(id)) || this.reading.isLit(this.updated(id));
-  /** Does what happens now run along this weight's edges? */
+  /** Is the current step computed along this weight's edges? */
   readonly runsAlong = (weight: string): boolean => {
     const { live, focus } = this.reading;
     return (
@@ -199,12 +199,12 @@ export class NetworkView {
   };
   readonly isDim = ({ from, to }: Pick<DrawnEdge, 'from' | 'to'>): boolean =>
     this.chosenUnit !== null && this.chosenUnit !== from && this.chosenUnit !== to;
-  /** How dark a value is drawn where there is no room to write it, 0.1 to 0.9. */
+  /** The opacity that shows a value where there is no room to write it, 0.1 to 0.9. */
   readonly toneOf = (id: string): number =>
     0.1 +
     (0.8 * Math.abs(this.reading.value(id))) /
       ((this.picture.inputs.includes(id) ? this.#largestInput : this.#largestValue) || 1);
-  /** The arrow of an edge's gradient once it is worked; null before. */
+  /** The arrow of an edge's gradient; null until it is computed. */
   readonly arrow = (edge: DrawnEdge): { readonly d: string; readonly ring: boolean } | null => {
     const slope = this.slopeOf(edge.weight);
     return this.reading.seen(slope)
@@ -213,8 +213,8 @@ export class NetworkView {
   };
 
   /**
-   * Draws another pass. One that is not worked yet at this moment is gone to, so that its numbers are there
-   * to be seen.
+   * Draws another pass. Where it is not computed at the current time, moves the time to it, so its numbers
+   * are visible.
    */
   readonly showPass = (pass: number): void => {
     const board = this.board;
@@ -227,7 +227,7 @@ export class NetworkView {
     this.#pinned = { pass, beat: Math.max(end, this.reading.beat) };
   };
 
-  /** The last beat of an update: the one before the next begins. */
+  /** The last beat of an update: the one before the next update begins. */
   #endOf(round: number): number {
     const { timeline } = this.#props();
     const { passes, units } = this.solution.picture;
