@@ -1,4 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte';
+import { scrollBy } from '../controls/keep-in-view.ts';
 import ExportFrame from './ExportFrame.svelte';
 import type { FrameContent } from './frame-content.ts';
 import { pictureOf, type Picture, type PictureOptions } from './picture.ts';
@@ -23,19 +24,27 @@ const scrollersIn = (room: Element): Element[] =>
       (one === room || /auto|scroll/.test(getComputedStyle(one).overflow)),
   );
 
+/** How far to scroll a view of `length` pixels to centre a part that ends beyond it; 0 where it does not. */
+function toCentre(start: number, end: number, length: number): number {
+  const middle = (start + end) / 2;
+  return scrollBy(middle, middle, length, {
+    above: -Infinity,
+    below: (end - start) / 2,
+    rest: { above: 0.5, below: 0.5 },
+  });
+}
+
 /**
- * Brings what is worked into view, always from the beginning, so that a frame is scrolled alike whatever was
- * shown before it.
+ * Scrolls the current step into view, always starting from the top left corner, so the result does not depend
+ * on the frame shown before.
  */
 function scrollToWorked(scroller: Element): void {
   scroller.scrollTo(0, 0);
   const worked = scroller.querySelector('.current, [aria-current], .lit')?.getBoundingClientRect();
   if (!worked) return;
   const view = scroller.getBoundingClientRect();
-  if (worked.bottom > view.bottom)
-    scroller.scrollTop = worked.top + worked.height / 2 - view.top - view.height / 2;
-  if (worked.right > view.right)
-    scroller.scrollLeft = worked.left + worked.width / 2 - view.left - view.width / 2;
+  scroller.scrollTop += toCentre(worked.top - view.top, worked.bottom - view.top, view.height);
+  scroller.scrollLeft += toCentre(worked.left - view.left, worked.right - view.left, view.width);
 }
 
 /** One question laid out where nobody sees it, to have its picture taken at one time after another. */

@@ -114,7 +114,7 @@ function newRival(
 const sharedValue = (own: Entry, { field, default: by }: HyperparameterEntry): number | undefined =>
   field === 'learningRate' && by === 1 ? undefined : fieldOf(own, field);
 
-/** Halves the learning rate after every `updates` updates; 0 keeps it constant. */
+/** Halves the learning rate after each `every` updates; 0 keeps it constant. */
 export function withHalving(problem: OptimizerRunProblem, every: number): OptimizerRunProblem {
   return { ...problem, schedule: every === 0 ? undefined : { name: 'step', factor: 0.5, every } };
 }

@@ -1,7 +1,7 @@
 import { passId, type Pass } from '../../../core/format/pass.ts';
 import type { ScalarNetPicture } from '../../../core/kinds/scalar-net/scalar-net.ts';
 
-/** A picture whose ids are the steps of one pass, and the loss that the batch gradient derives. */
+/** A picture whose ids are the steps of one pass, and the id of the batch loss. */
 export type PassPicture = Pick<ScalarNetPicture, 'inputs' | 'units' | 'edges' | 'loss' | 'updated'> & {
   readonly objective: string;
 };

@@ -121,8 +121,8 @@ export class NetworkView {
   });
 
   /**
-   * The positions of such an edge's weight and gradient. Edges into a unit are crowded at its end of them,
-   * edges out of it at the other, so each is labelled at its free end.
+   * The positions of such an edge's weight and gradient. Edges are crowded at both ends; the weight is nearer
+   * to the far end, the gradient nearer to the selected unit, so the two are apart.
    */
   readonly fanPlaces: ReadonlyMap<string, { readonly weight: Point; readonly gradient: Point }> = $derived.by(
     () => {
