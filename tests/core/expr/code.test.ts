@@ -33,7 +33,7 @@ describe('an expression as Python', () => {
     expect(code(expr)).toBe(text);
   });
 
-  test('a negative number, or a text with operators, is bracketed where a name is not', () => {
+  test('a negative number or a leaf with operators gets brackets where a name gets none', () => {
     expect(toCode(pow(a, 2), () => ({ text: '-0.5', negative: true }), 'python')).toBe('(-0.5) ** 2');
     expect(toCode(mul(a, a), () => ({ text: 'x + 1', compound: true }), 'python')).toBe('(x + 1) * (x + 1)');
   });
@@ -53,7 +53,7 @@ describe('an expression as Python', () => {
 });
 
 describe('a function in each language', () => {
-  test('is the name the library gives it', () => {
+  test('has the name of the library', () => {
     expect(languages.map((language) => code(call('exp', z), language))).toEqual([
       'math.exp(z)',
       'np.exp(z)',
@@ -68,7 +68,7 @@ describe('a function in each language', () => {
     ]);
   });
 
-  test('a number alone becomes a tensor before PyTorch is given it', () => {
+  test('a plain number becomes a tensor before it is passed to PyTorch', () => {
     expect(code(call('exp', num('0.5')), 'pytorch')).toBe(
       'torch.exp(torch.tensor(0.5, dtype=torch.float64))',
     );
@@ -77,18 +77,18 @@ describe('a function in each language', () => {
     );
   });
 
-  test('a slope at 0 that autograd would not take is written out', () => {
+  test('a slope at 0 that differs from that of autograd is written out', () => {
     expect(code(call('relu', z, num(1)), 'pytorch')).toBe('(torch.where(z >= 0, z, torch.zeros_like(z)))');
     expect(code(call('relu-prime', z, num(1)), 'numpy')).toBe('np.heaviside(z, 1)');
   });
 
-  test('an argument that is used more than once is worked once, so that nesting does not double the text', () => {
+  test('an argument that is used more than once is computed once, so nesting does not double the text', () => {
     const nested = (depth: number): Expr => (depth === 0 ? z : call('sigmoid', nested(depth - 1)));
     expect(code(nested(1))).toBe('(1 / (1 + math.exp(-z)) if z >= 0 else math.exp(z) / (1 + math.exp(z)))');
     expect(code(nested(60)).length).toBeLessThan(60 * 120);
   });
 
-  test.each(functionNames)('%s: brackets close in the order they open, and nothing is left empty', (name) => {
+  test.each(functionNames)('%s: brackets are balanced and no argument is empty', (name) => {
     const args = Array.from({ length: namedFunction(name).arity ?? 2 }, (_, i) =>
       i === 0 ? add(a, b) : ref(`x${i}`),
     );

@@ -16,7 +16,7 @@ describe.each(functionNames)('the derivative of %s', (name) => {
   const { arity, shown, derivatives } = namedFunction(name);
   const id = (i: number): string => `x${i}`;
 
-  test('by each argument, and its own derivative, are what finite differences find', () => {
+  test('by each argument, and the second derivative, agree with finite differences', () => {
     fc.assert(
       fc.property(smoothPoints(name), (point) => {
         const expr = call(name, ...point.map((_, i) => ref(id(i))));
@@ -29,7 +29,7 @@ describe.each(functionNames)('the derivative of %s', (name) => {
             centralDifference((to) => evaluate(expr, at(i, to)), x),
             BY_DIFFERENCES,
           );
-          // The slope has a slope of its own, by each argument again.
+          // The slope in turn has a slope by each argument.
           point.slice(0, shown).forEach((y, j) => {
             expectClose(
               evaluate(differentiate(slope, id(j)), at(j, y)),
@@ -49,7 +49,7 @@ describe.each(functionNames)('the derivative of %s', (name) => {
   });
 });
 
-test('sums, products, quotients, powers and chains of functions differentiate as finite differences do', () => {
+test('derivatives of sums, products, quotients, powers and chains of functions agree with finite differences', () => {
   fc.assert(
     fc.property(
       smoothExpr(['x', 'y']),
@@ -66,7 +66,7 @@ test('sums, products, quotients, powers and chains of functions differentiate as
 });
 
 describe('the kink of ReLU', () => {
-  test.each([0, 0.5, 1])('takes the convention: the slope at 0 is %d', (atZero) => {
+  test.each([0, 0.5, 1])('follows the convention: the slope at 0 is %d', (atZero) => {
     const slope = differentiate(call('relu', ref('z'), num(atZero)), 'z');
     expect(evaluate(slope, () => 0)).toBe(atZero);
     expect(evaluate(slope, () => 1e-300)).toBe(1);
@@ -80,7 +80,7 @@ describe('the kink of ReLU', () => {
   });
 });
 
-test('at a tie the first of the largest has the whole slope of max', () => {
+test('at a tie the first of the largest arguments takes the whole slope of max', () => {
   const expr = call('max', ref('x'), ref('y'));
   expect(evaluate(differentiate(expr, 'x'), () => 2)).toBe(1);
   expect(evaluate(differentiate(expr, 'y'), () => 2)).toBe(0);
@@ -108,7 +108,7 @@ describe('a derivative is written as a person writes it', () => {
     expect(plain(differentiate(expr, 'x'))).toBe(text);
   });
 
-  test('by its own value, where the form of the books uses it', () => {
+  test('with the function’s own value, if books write it that way', () => {
     expect(plain(differentiate(call('sigmoid', ref('z')), 'z', ref('a')))).toBe('a·(1 − a)');
     expect(plain(differentiate(call('tanh', ref('z')), 'z', ref('a')))).toBe('1 − a²');
     expect(plain(differentiate(call('exp', ref('z')), 'z', ref('a')))).toBe('a');

@@ -20,10 +20,10 @@ import { toChain } from '../../../core/layers/listing/chain.ts';
 import { parseListing } from '../../../core/layers/listing/listing.ts';
 import { toListing } from '../../../core/layers/listing/words.ts';
 
-/** Activations that a library does not have. Every other one has names there. */
+/** Activations that a library lacks. Every other one must have names there. */
 const NOT_IN_KERAS = ['step', 'prelu', 'gelu-tanh'];
 const NOT_IN_PYTORCH = ['step'];
-/** Makes no layer in a listing, since it changes nothing. */
+/** Is not a layer in a listing, because it changes nothing. */
 const NO_LAYER = 'identity';
 
 const layersOf = (text: string): readonly object[] => toChain(parseListing(text)).layers;
@@ -51,7 +51,7 @@ describe.each(activationNames)('%s', (name) => {
     expect(activationTex(name)).toMatch(/^\\/);
   });
 
-  test('is read and printed in the text notation', () => {
+  test('is parsed and printed in the text notation', () => {
     const [entry = {}] = layersOf(`INPUT 8x8x1, ${name.toUpperCase()}`);
     expect(entry).toEqual({ type: 'activation', function: name });
     expect(layersOf(`INPUT 8x8x1, ${toListing([{ ...entry }])}`)).toEqual([entry]);
@@ -59,7 +59,7 @@ describe.each(activationNames)('%s', (name) => {
       expect(layersOf(`INPUT 8x8x1, ${word}`), word).toEqual([{ type: 'activation', function: name }]);
   });
 
-  test('is read by every word that an expression takes', () => {
+  test('is parsed by every name that an expression accepts', () => {
     expect(activationCalled(name)).toBe(name);
     if (!entrywiseNames.some((one) => one === name)) return;
     const words = namedFunction(name).typed?.words ?? [];
@@ -67,7 +67,7 @@ describe.each(activationNames)('%s', (name) => {
     for (const word of words) expect(activationCalled(word), word).toBe(name);
   });
 
-  test('is read in a Keras listing', () => {
+  test('is parsed in a Keras listing', () => {
     expect(face.keras.strings.length > 0, 'strings of Keras').toBe(!NOT_IN_KERAS.includes(name));
     for (const word of face.keras.strings)
       expect(layersOf(`INPUT 8x8x1\nSequential([Activation("${word}")])`), word).toEqual(
@@ -84,7 +84,7 @@ describe.each(activationNames)('%s', (name) => {
     }
   });
 
-  test('is read in a PyTorch listing', () => {
+  test('is parsed in a PyTorch listing', () => {
     expect(face.pytorch.length > 0, 'classes of torch.nn').toBe(!NOT_IN_PYTORCH.includes(name));
     for (const one of face.pytorch) {
       expect(layersOf(`INPUT 8x8x1\nnn.Sequential(nn.${callOf(one)})`), one.name).toEqual(
@@ -97,7 +97,7 @@ describe.each(activationNames)('%s', (name) => {
     }
   });
 
-  test('is computed alike for a vector and in a network, its parameter included', () => {
+  test('has the same value in a vector and in a network, also with a parameter', () => {
     const parameters = face.parameter ? [undefined, face.parameter.default + 0.5] : [undefined];
     const found = parameters.map((parameter) => {
       const more = parameter === undefined ? {} : { parameter: activationParameterSchema.parse(parameter) };
@@ -132,7 +132,7 @@ describe.each(activationNames)('%s', (name) => {
     if (parameters.length > 1) expect(found[1]).not.toEqual(found[0]);
   });
 
-  test('is read by the line of a vector and of a network', () => {
+  test('is parsed in the line notation of a vector and of a network', () => {
     expect(kinds['vector-activation'].text?.parse(`${name} (1, 2)`)).toMatchObject({ function: name });
     expect(
       kinds['scalar-net'].text?.parse(`1-1-1 ${name} linear; w1 = 1, w2 = 1; x = 1; y = 1`),

@@ -36,7 +36,7 @@ describe('rational arithmetic stays exact', () => {
   });
 });
 
-describe('and is given up as soon as a value is not rational', () => {
+describe('the exact value is null as soon as a value is not rational', () => {
   test.each<[string, Expr]>([
     ['√2', call('sqrt', num(2))],
     ['√−1', call('sqrt', num(-1))],
@@ -51,31 +51,31 @@ describe('and is given up as soon as a value is not rational', () => {
     expect(exactText(expr)).toBeNull();
   });
 
-  test('or too long to be read', () => {
+  test('or has too many digits', () => {
     expect(exactText(num(`0.${'1'.repeat(40)}`))).toBe(`${'1'.repeat(40)}/1${'0'.repeat(40)}`);
     expect(exactText(mul(num(`0.${'1'.repeat(40)}`), num(3)))).toBeNull();
     expect(exactText(pow(num(3), 65))).toBeNull();
   });
 
-  test('a tower of powers is not worked out', () => {
+  test('a tower of powers is not evaluated exactly', () => {
     expect(exactText(pow(num(9), pow(num(9), 9)))).toBeNull();
   });
 });
 
-test('the root of a long square is found exactly', () => {
+test('the root of a large square number is exact', () => {
   const side = 12345678901234n; // its square, 28 digits, is far beyond float64's 2⁵³
   expect(exactText(call('sqrt', num(String(side * side))))).toBe(String(side));
   expect(exactText(call('sqrt', num(String(side * side + 1n))))).toBeNull();
 });
 
 test.each(['', '.', '-', 'e5', '1/0', '1.2.3', '0x10', '1 2', 'NaN', '1/2/3', '1e9999'])(
-  '“%s” is no rational number',
+  '“%s” is not a rational number',
   (text) => {
     expect(parseRational(text)).toBeNull();
   },
 );
 
-test('the fraction and the float64 are readings of one expression', () => {
+test('the fraction and the float64 of one expression agree', () => {
   const whole = fc.integer({ min: -50, max: 50 });
   const leaf = fc
     .tuple(whole, fc.integer({ min: 1, max: 20 }))

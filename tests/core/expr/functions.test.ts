@@ -21,7 +21,8 @@ const slopeAt = (name: string, x: number, choices: ConventionChoices = {}): numb
 const plain = (expr: Expr): string => toPlain(expr, (id) => ({ text: id }));
 
 /**
- * Simpson's rule over 2000 intervals: its error is (b − a)h⁴f⁗/180, below 1e-11 for what is integrated here.
+ * Simpson's rule over 2000 intervals: its error is (b − a)h⁴f⁗/180, below 1e-11 for the functions integrated
+ * here.
  */
 function integral(f: (t: number) => number, from: number, to: number): number {
   const n = 2000;
@@ -89,7 +90,7 @@ describe('published values', () => {
   });
 });
 
-describe('second routes', () => {
+describe('independent checks', () => {
   const anywhere = fc.double({ min: -6, max: 6, noNaN: true });
   const always = (check: (x: number) => void): void => {
     fc.assert(fc.property(anywhere, check), { seed: 20230223, numRuns: 200 });
@@ -104,7 +105,7 @@ describe('second routes', () => {
       );
   });
 
-  test('erfc keeps its digits far out', () => {
+  test('erfc has full precision for large arguments', () => {
     // Abramowitz & Stegun 1964, table 7.3 gives xe^(x²)erfc x for x⁻² = 0.01: 0.56140 99274 38226 (x = 10).
     expectClose(10 * Math.exp(100) * erfcOf(10), 0.561409927438226, {
       within: 2e-14,
@@ -115,7 +116,7 @@ describe('second routes', () => {
     });
   });
 
-  test('SELU keeps mean 0 and variance 1 of a standard normal sum: what λ and α are chosen for', () => {
+  test('SELU preserves mean 0 and variance 1 of a standard normal sum, as λ and α are chosen to', () => {
     // Klambauer et al. 2017, §2. Each half is smooth; beyond 12 the density is below 1e-31.
     const density = (t: number): number => Math.exp((-t * t) / 2) / Math.sqrt(2 * Math.PI);
     const moment = (power: number): number =>
@@ -125,7 +126,7 @@ describe('second routes', () => {
     expectClose(moment(2), 1, BY_SIMPSON);
   });
 
-  test('each by its definition, for sums of moderate size', () => {
+  test('each function equals its definition for arguments of moderate size', () => {
     always((x) => {
       const sigmoid = 1 / (1 + Math.exp(-x));
       expectClose(at('sigmoid', x), sigmoid, FEW_ROUNDINGS);
@@ -138,7 +139,7 @@ describe('second routes', () => {
     });
   });
 
-  test('what reflection does: softplus, SiLU, GELU and ReLU are z/2 and something even; softsign, tanh and erf are odd; σ and Φ of z and −z add up to 1', () => {
+  test('reflection: softplus, SiLU, GELU and ReLU are z/2 plus an even function; softsign, tanh and erf are odd; σ and Φ of z and −z sum to 1', () => {
     always((x) => {
       for (const name of ['softplus', 'relu']) expectClose(at(name, x) - at(name, -x), x, FEW_ROUNDINGS);
       for (const name of ['silu', 'gelu', 'gelu-tanh'])
@@ -158,7 +159,7 @@ describe('second routes', () => {
     });
   });
 
-  test('large sums neither overflow nor lose what is small', () => {
+  test('large arguments neither overflow nor lose small terms', () => {
     expect(at('softplus', 1000)).toBe(1000);
     expectClose(at('softplus', -700) / Math.exp(-700), 1, FEW_ROUNDINGS);
     expect([at('sigmoid', 1000), at('sigmoid', -1000)]).toEqual([1, 0]);
@@ -220,7 +221,7 @@ describe('at a kink the convention decides', () => {
     expectClose(slopeAt(name, 0, choices), slope, FEW_ROUNDINGS);
   });
 
-  test('ELU with α = 2 bends at 0: slope 2 on the left, 1 on the right', () => {
+  test('ELU with α = 2 has a kink at 0: slope 2 on the left, 1 on the right', () => {
     const slope = (choice: 'left' | 'right'): number =>
       valueAt(differentiate(completed('elu', [z, num(2)], { 'kink-slope': choice }), 'z'), 0);
     expect([slope('left'), slope('right')]).toEqual([2, 1]);
@@ -250,7 +251,7 @@ describe('at a kink the convention decides', () => {
     }
   });
 
-  test.each(['max', 'min'])('at a tie of %s the first takes the slope, or all share it', (name) => {
+  test.each(['max', 'min'])('at a tie of %s the first argument takes the slope, or all share it', (name) => {
     const slopes = (tie: 'first' | 'shared'): number[] => {
       const expr = completed(name, ['a', 'b', 'c'].map(ref), { tie });
       const values: Readonly<Record<string, number>> = { a: 2, b: name === 'max' ? 1 : 3, c: 2 };
@@ -286,17 +287,17 @@ describe('a slope is written as books write it', () => {
     expect(plain(differentiate(completed(name, [z]), 'z', a))).toBe(text);
   });
 
-  test('PReLU has a slope by its parameter too', () => {
+  test('PReLU also has a slope by its parameter', () => {
     expect(plain(differentiate(completed('prelu', [z, a]), 'a'))).toBe('min(0, z)');
   });
 
-  test('and says which of two cases holds at 0 itself', () => {
+  test('shows which of two cases applies at 0', () => {
     expect(plain(differentiate(completed('prelu', [z, a], { 'kink-slope': 'right' }), 'z'))).toBe(
       '(1 if z ≥ 0, a if z < 0)',
     );
   });
 
-  test('the slope of max asks whether this is the largest, and among those that tie the first', () => {
+  test('the slope of max is 1 for the largest argument, at a tie for the first', () => {
     const largest = completed('max', [a, z, num(3)]);
     expect(plain(differentiate(largest, 'a'))).toBe('[a = max(a, z, 3)]');
     expect(plain(differentiate(largest, 'z'))).toBe('[z = max(a, z, 3) > a]');
@@ -309,7 +310,7 @@ describe('a slope is written as books write it', () => {
     expect(plain(differentiate(completed('min', [a, z]), 'z'))).toBe('[z = min(a, z) < a]');
   });
 
-  test('or, shared, it is one of k', () => {
+  test('or, if shared, 1/k for each of k', () => {
     const shared = differentiate(completed('max', [a, z], { tie: 'shared' }), 'z');
     expect(plain(shared)).toBe('([z = max(a, z)]/k)');
     expect(toTex(shared, (id) => ({ text: id }))).toBe(
@@ -317,7 +318,7 @@ describe('a slope is written as books write it', () => {
     );
   });
 
-  test('LaTeX sets the two cases under each other', () => {
+  test('LaTeX writes the two cases one below the other', () => {
     expect(toTex(differentiate(completed('leaky-relu', [z, num('0.1')]), 'z'), (id) => ({ text: id }))).toBe(
       '\\begin{cases} 1 & z > 0 \\\\ 0.1 & z \\le 0 \\end{cases}',
     );
@@ -325,7 +326,7 @@ describe('a slope is written as books write it', () => {
 });
 
 /**
- * Does the slope hold against finite differences wherever the function has one? The check of
+ * Whether the slope agrees with finite differences wherever the function has a slope: the check of
  * differentiate.test.ts.
  */
 function holds(name: string, slope: (z: Expr, self: Expr) => Expr): boolean {
@@ -348,7 +349,7 @@ function holds(name: string, slope: (z: Expr, self: Expr) => Expr): boolean {
   }
 }
 
-describe('wrong slopes are caught', () => {
+describe('wrong slopes are detected', () => {
   const cases = (above: Expr, below: Expr): Expr => call('cases', z, above, below, num(0));
   test.each<[string, string, (z: Expr, self: Expr) => Expr]>([
     ['sigmoid', 'the sum put where the output belongs: z(1 − z)', (z) => mul(z, sub(num(1), z))],

@@ -8,14 +8,14 @@ import { parseExpr } from '../../../core/expr/parse.ts';
 const namesOf = (...names: readonly string[]): ReadonlyMap<string, string> =>
   new Map(names.map((name) => [name, name]));
 
-/** The value of typed arithmetic, its names having the values given. */
+/** The value of typed arithmetic for given values of its names. */
 function valueOf(text: string, values: Readonly<Record<string, number>> = {}): number {
   const parsed = parseExpr(text, namesOf(...Object.keys(values)));
   if (!parsed.ok) throw new Error(`“${text}”, at ${parsed.at}: ${parsed.message}`);
   return evaluate(parsed.expr, (name) => values[name] ?? Number.NaN);
 }
 
-/** Where and why a text cannot be read. */
+/** The position and the reason of a parse error. */
 function refusal(
   text: string,
   ...names: readonly string[]
@@ -39,7 +39,7 @@ describe('numbers as students type them', () => {
   });
 });
 
-describe('signs of paper and of word processors', () => {
+describe('signs of print and of word processors', () => {
   test.each(['−', '–', '—', '﹣', '－'])('the minus %s', (sign) => {
     expect(valueOf(`3 ${sign} 5`)).toBe(-2);
     expect(valueOf(`${sign}5`)).toBe(-5);
@@ -53,11 +53,11 @@ describe('signs of paper and of word processors', () => {
     expect(valueOf(`3${sign}4`)).toBe(0.75);
   });
 
-  test('narrow and unbreakable spaces are spaces', () => {
+  test('narrow and no-break spaces are spaces', () => {
     expect(valueOf('3\u00a0+\u20094\u202f·\u00a05')).toBe(23);
   });
 
-  test('a root takes what stands right after it', () => {
+  test('a root applies to the factor directly after it', () => {
     expect(valueOf('√9')).toBe(3);
     expect(valueOf('√9 + 16')).toBe(19);
     expect(valueOf('√(9 + 16)')).toBe(5);
@@ -65,7 +65,7 @@ describe('signs of paper and of word processors', () => {
     expect(valueOf('√√16')).toBe(2);
   });
 
-  test('superscripts are powers, of names and of numbers, with several digits and with a sign', () => {
+  test('superscripts are powers of names and numbers, with several digits and with a sign', () => {
     expect(valueOf('3²')).toBe(9);
     expect(valueOf('x²', { x: 3 })).toBe(9);
     expect(valueOf('2¹⁰')).toBe(1024);
@@ -74,7 +74,7 @@ describe('signs of paper and of word processors', () => {
   });
 });
 
-describe('what binds to what', () => {
+describe('precedence', () => {
   test.each([
     ['2 + 3*4', 14],
     ['(2 + 3)*4', 20],
@@ -104,12 +104,12 @@ describe('what binds to what', () => {
     expect(valueOf('e²')).toBe(Math.exp(2));
   });
 
-  test('a quantity called e is meant where there is one', () => {
+  test('e is the quantity of that name if there is one', () => {
     expect(valueOf('e^2', { e: 3 })).toBe(9);
   });
 });
 
-describe('factors written against each other', () => {
+describe('factors without a multiplication sign', () => {
   test.each([
     ['10y^2', 250],
     ['2(x + 1)', 8],
@@ -123,13 +123,13 @@ describe('factors written against each other', () => {
     expect(valueOf(text, { x: 3, y: 5, η: 4, g: 3 })).toBe(value);
   });
 
-  test('the longest name wins, and a longer word is not a name with a rest', () => {
+  test('the longest name wins, and a longer word is not split into a name and a rest', () => {
     expect(valueOf('w1', { w: 2, w1: 7 })).toBe(7);
     expect(valueOf('dL/dw', { 'dL/dw': 7, d: 1 })).toBe(7);
     expect(refusal('w2', 'w', 'w1').message).toContain('“w2” is not known here; names are w, w1');
   });
 
-  test('a name with a mark on its letter is one name', () => {
+  test('a name with a diacritic is one name', () => {
     expect(valueOf('m̂ + m', { m: 1, m̂: 5 })).toBe(6);
   });
 
@@ -142,7 +142,7 @@ describe('factors written against each other', () => {
   });
 });
 
-describe('what cannot be read says where', () => {
+describe('a parse error gives its position', () => {
   test.each([
     ['', 0, 'is empty'],
     ['   ', 0, 'is empty'],
@@ -164,12 +164,12 @@ describe('what cannot be read says where', () => {
     expect(refusal(text)).toEqual({ at, message });
   });
 
-  test('a place is counted in the text as typed, signs of paper included', () => {
+  test('the position counts characters of the typed text, print signs included', () => {
     expect(refusal('−½ × ?').at).toBe(5);
   });
 });
 
-describe('a hostile text', () => {
+describe('a malicious text', () => {
   test.each([
     ['brackets', '('.repeat(1500)],
     ['signs', `${'-'.repeat(1500)}1`],
@@ -181,17 +181,17 @@ describe('a hostile text', () => {
     expect(refusal(text).message).toBe('is nested too deeply');
   });
 
-  test('more than 2000 characters are refused where they begin', () => {
+  test('a text of more than 2000 characters is refused at character 2001', () => {
     expect(refusal('1'.repeat(2001))).toEqual({ at: 2000, message: 'is longer than 2000 characters' });
     expect(valueOf(`${'1+'.repeat(999)}1`)).toBe(1000);
   });
 
-  test('a word that nearly is a thousand names is refused without trying every way to cut it', () => {
+  test('a word that almost splits into a thousand names is refused without trying every split', () => {
     const text = `${'a'.repeat(1900)}1`;
     expect(refusal(text, 'a', 'aa', 'aaa').message).toContain('is not known here');
   });
 
-  test('any text at all is read or refused within its bounds, and never thrown', () => {
+  test('any text is parsed, or refused at a position within it, without another error', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...'0123.e+-−*/^()√²⁻½ ,xyσ|#η'), maxLength: 60 }),
@@ -210,7 +210,7 @@ describe('a hostile text', () => {
 });
 
 describe('functions as people type them', () => {
-  // Values that can be checked by hand; the functions themselves are proven in functions.test.ts.
+  // Values that can be checked by hand; functions.test.ts tests the functions themselves.
   test.each<[string, number]>([
     ['relu(-2) + ReLU(3)', 3],
     ['leaky_relu(-2)', -0.02],
@@ -240,7 +240,7 @@ describe('functions as people type them', () => {
     expect(valueOf(text, { a: 0.5 })).toBeCloseTo(value, 14);
   });
 
-  test('take the slope at a kink, or their form, from the conventions', () => {
+  test('follow the conventions for the slope at a kink and for their form', () => {
     const read = (text: string, choices: ConventionChoices): number => {
       const parsed = parseExpr(text, new Map([['z', 'z']]), choices);
       if (!parsed.ok) throw new Error(parsed.message);

@@ -14,28 +14,28 @@ const numbers =
   (id) =>
     literal(values[id] ?? '');
 
-describe('a formula with symbols and the same with numbers come from one printer', () => {
+describe('one printer writes a formula with symbols and with numbers', () => {
   // Question 2 of the seed paper: w₁ ← w₁ − η·∂L/∂w₁ with .1, .5 and −.175.
   const rule = sub(ref('w'), mul(ref('eta'), ref('g')));
   const values = { w: '0.1', eta: '0.5', g: '-0.175' };
 
-  test('in plain text a negative number gets brackets where a symbol has none', () => {
+  test('in plain text a negative number gets brackets where a symbol gets none', () => {
     expect(plain(rule)).toBe('w − eta·g');
     expect(toPlain(rule, numbers(values, numberPlain))).toBe('0.1 − 0.5·(−0.175)');
   });
 
-  test('in LaTeX too', () => {
+  test('in LaTeX as well', () => {
     expect(toTex(rule, symbols)).toBe('w - eta \\cdot g');
     expect(toTex(rule, numbers(values, numberTex))).toBe('0.1 - 0.5 \\cdot \\left(-0.175\\right)');
   });
 
-  test('but not where nothing stands before it', () => {
+  test('but not at the beginning', () => {
     const product = mul(ref('g'), ref('w'));
     expect(toPlain(product, numbers(values, numberPlain))).toBe('−0.175·0.1');
     expect(toPlain(add(ref('w'), product), numbers(values, numberPlain))).toBe('0.1 + (−0.175)·0.1');
   });
 
-  test('putting positive numbers for the symbols in the text gives the text with numbers', () => {
+  test('replacing the symbols in the text by positive numbers gives the text with numbers', () => {
     const values: Readonly<Record<string, string>> = { a: '0.25', b: '1.5', c: '7.75' };
     const bySubstitution = (text: string): string =>
       text.replace(/[⟨](\w)[⟩]/g, (_, id: string) => values[id] ?? '');
@@ -93,7 +93,7 @@ describe('brackets', () => {
     expect(toTex(expr, symbols)).toBe(text);
   });
 
-  test('are enough: what is printed and read again has the same value', () => {
+  test('suffice: the printed text parses to an expression with the same value', () => {
     fc.assert(
       fc.property(
         writtenExpr(['x', 'y']),
@@ -109,7 +109,7 @@ describe('brackets', () => {
               ['y', 'y'],
             ]),
           );
-          // The brackets and their absence are to be tested here, not the limits on length and depth.
+          // This tests brackets, not the limits on length and depth.
           fc.pre(parsed.ok || !/longer|deeply/.test(parsed.message));
           if (!parsed.ok) throw new Error(`${text}, at ${parsed.at}: ${parsed.message}`);
           // The same operations in the same order: float64 promises the same number.
@@ -120,7 +120,7 @@ describe('brackets', () => {
     );
   });
 
-  test('hold as well with numbers in place of symbols, negative ones and powers of ten among them', () => {
+  test('suffice with numbers in place of symbols, including negative numbers and powers of ten', () => {
     const number = fc.constantFrom('-0.35', '0.5', '2', '-3', '1.2e-5', '-1e-8', '3/16', '-1/3');
     fc.assert(
       fc.property(writtenExpr(['x', 'y']), number, number, (expr, ofX, ofY) => {
@@ -144,7 +144,7 @@ describe('brackets', () => {
   });
 });
 
-test('a symbol that is written as a quotient is bracketed under a power and nowhere else', () => {
+test('a symbol written as a quotient gets brackets under a power and nowhere else', () => {
   const leaf: LeafOf = (id) => (id === 'g' ? { text: '∂L/∂w', quotient: true } : { text: id });
   expect(toPlain(pow(ref('g'), 2), leaf)).toBe('(∂L/∂w)²');
   expect(toPlain(mul(a, ref('g')), leaf)).toBe('a·∂L/∂w');
@@ -168,7 +168,7 @@ describe('a number', () => {
   });
 });
 
-test('a screen reader hears the formula in words', () => {
+test('the spoken formula is in words', () => {
   expect(toSpoken(mul(div(num(1), num(2)), pow(sub(y, x), 2)), symbols)).toBe(
     'one half times open bracket y minus x close bracket squared',
   );

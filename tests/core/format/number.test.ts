@@ -28,13 +28,13 @@ describe('a value that is known as a fraction', () => {
     ['-2/3', '-0.66667', '-2/3'],
     ['22/7', '3.1429', '22/7'],
     ['10000/3', '3333.3', '10000/3'],
-    ['123457/3', '41152', null], // too long a fraction to be worth showing
-  ])('%s does not end: %s is rounded, and beside it stands %s', (exact, text, fraction) => {
+    ['123457/3', '41152', null], // the fraction is too long to show
+  ])('%s does not terminate: it is shown rounded as %s with the fraction %s', (exact, text, fraction) => {
     const [over = '', under = ''] = exact.split('/');
     expect(formatNumber(Number(over) / Number(under), exact)).toEqual({ text, rounded: true, fraction });
   });
 
-  test('a decimal of more than nine figures is rounded as well', () => {
+  test('a terminating decimal of more than nine figures is also rounded', () => {
     expect(formatNumber(1 / 1024, '1/1024')).toEqual({
       text: '0.0009765625',
       rounded: false,
@@ -47,7 +47,7 @@ describe('a value that is known as a fraction', () => {
     });
   });
 
-  test('the fraction stands beside the decimal only where it says more', () => {
+  test('the fraction is shown beside the decimal only if it adds information', () => {
     expect(formatNumber(0.06125, '49/800').fraction).toBe('49/800');
     expect(formatNumber(0.1875, '3/16').fraction).toBe('3/16');
     expect(formatNumber(0.2, '1/5').fraction).toBeNull();
@@ -76,12 +76,12 @@ describe('a value known in float64 only is always rounded, to five figures', () 
     expect(formatNumber(value, null)).toEqual({ text, rounded: true, fraction: null });
   });
 
-  test('to more figures where they are asked for', () => {
+  test('to more figures if requested', () => {
     expect(formatNumber(Math.PI, null, 3).text).toBe('3.14');
     expect(formatNumber(Math.PI, null, 8).text).toBe('3.1415927');
   });
 
-  test('what is shown is within half a unit of the fifth figure', () => {
+  test('the shown number differs by at most half a unit of the fifth figure', () => {
     const size = fc.double({ min: -12, max: 12, noNaN: true });
     fc.assert(
       fc.property(size, fc.boolean(), (exponent, negative) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { symbolOf } from '../../../core/format/symbol.ts';
 
-describe('an id as it is written on paper', () => {
+describe('the symbol of an id', () => {
   test.each([
     ['z1', 'z₁', 'z_{1}', 'z 1'],
     ['w12', 'w₁₂', 'w_{12}', 'w 12'],
@@ -33,11 +33,11 @@ describe('an id as it is written on paper', () => {
   });
 });
 
-test.each(['constructor', 'toString', 'hasOwnProperty'])('%s is a name like any other', (id) => {
+test.each(['constructor', 'toString', 'hasOwnProperty'])('%s is an ordinary name', (id) => {
   expect(symbolOf(id).plain).toBe(id);
 });
 
-test('an id that is no symbol is set as text, with nothing in it that LaTeX would take for a command', () => {
+test('an id that is not a symbol is printed as text, without characters that LaTeX would take for commands', () => {
   const { tex, plain } = symbolOf('5 % of {\\it all} $x$');
   expect(plain).toBe('5 % of {\\it all} $x$');
   expect(tex).toMatch(/^\\text\{[^\\{}$%]*\}$/);

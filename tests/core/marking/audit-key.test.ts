@@ -13,7 +13,7 @@ describe('the printed key of the seed paper', () => {
   const seed = papers()[0];
   const findings = seed ? auditKey(seed, workPaper(seed)) : [];
 
-  test('differs from ours in these places and no other, and each is a recorded dispute', () => {
+  test('differs from ours in these places only, and each is a recorded dispute', () => {
     // 1d looks ahead by η; 4a and 4b tick otherwise; 7a keeps the last window of POOL-2 on 55×55, and FC-10
     // follows from it.
     expect(findings.map(({ where, disputed }) => `${where} ${disputed ? 'disputed' : 'open'}`)).toEqual([
@@ -25,13 +25,13 @@ describe('the printed key of the seed paper', () => {
     ]);
   });
 
-  test('says what is printed, what is ours and why, without changing either', () => {
+  test('a finding gives the printed value, ours and the reason', () => {
     const pool = findings.find(({ where }) => where === 'question 7a, 5 shape');
     expect(pool).toMatchObject({ printed: '28x28x128', ours: '27×27×128' });
     expect(pool?.why).toContain('⌊(55 − 2)/2⌋ + 1 = 27');
   });
 
-  test('a convention the paper leaves open does not hide a difference: the key is held against the question as it stands', () => {
+  test('an open convention does not hide a difference: the key is compared under the question’s own reading', () => {
     expect(findings.some(({ where }) => where.startsWith('question 7a'))).toBe(true);
   });
 });
@@ -56,38 +56,38 @@ describe('a key with a misprint', () => {
   // o₁ = 0.25 · 2 = 0.5, L = ½(1 − 0.5)² = 0.125, ∂L/∂o₁ = −0.5, ∂L/∂w = −0.5 · 2 = −1
   const printed = { o1: '.5', L: '.125', 'dL/do1': '-.5', 'dL/dw': '-1' };
 
-  test('a sound key has no findings, however it is written', () => {
+  test('a correct key has no findings, whatever its notation', () => {
     expect(audit(problem(printed))).toEqual([]);
     expect(
       audit(problem({ o1: '1/2', L: '½(1 − .5)²', 'dL/do1': '−(1 − .5) = −.5', 'dL/dw': '−.5 × 2' })),
     ).toEqual([]);
   });
 
-  test('one wrong value is found and is open, since no dispute is recorded', () => {
+  test('a wrong value is found and undisputed, because no dispute is recorded', () => {
     expect(audit(problem({ ...printed, L: '.25' }))).toEqual([
       expect.objectContaining({ where: 'problem, L', printed: '.25', ours: '0.125', disputed: false }),
     ]);
   });
 
-  test('a value that merely follows from an earlier misprint is found as well', () => {
+  test('a value that follows from an earlier misprint is also found', () => {
     expect(audit(problem({ ...printed, 'dL/do1': '.5', 'dL/dw': '1' })).map(({ where }) => where)).toEqual([
       'problem, dL/do1',
       'problem, dL/dw',
     ]);
   });
 
-  test('a printed value that cannot be read is found', () => {
+  test('a printed value that cannot be parsed is found', () => {
     expect(audit(problem({ ...printed, L: 'see above' }))[0]).toMatchObject({
       where: 'problem, L',
       printed: 'see above',
     });
   });
 
-  test('what the key leaves out is not held against it', () => {
+  test('values that the key omits are not findings', () => {
     expect(audit(problem({ o1: '.5' }))).toEqual([]);
   });
 
-  test('a step that the key prints without its being asked for is held against ours too', () => {
+  test('a printed step that is not asked for is compared with ours too', () => {
     expect(audit(problem({ ...printed, o1: '.6' }, { asks: ['dL/dw'] })).map(({ where }) => where)).toEqual([
       'problem, o1',
     ]);

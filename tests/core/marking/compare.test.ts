@@ -42,7 +42,7 @@ describe('three significant figures are enough', () => {
     expect(close(typed, loss)).toBe(closenessFound);
   });
 
-  test('a third: .333 and .3333 are cut off, .334 is beyond the last place, .33 has two figures', () => {
+  test('a third: .333 and .3333 are truncated, .334 is off by more than allowed, .33 has two figures', () => {
     expect(
       ['1/3', '.333', '.3333', '.33333333', '.334', '.335', '.33', '.3'].map((typed) =>
         close(typed, exactly('1/3')),
@@ -50,7 +50,7 @@ describe('three significant figures are enough', () => {
     ).toEqual(['same', 'rounded', 'rounded', 'rounded', 'rounded', 'different', 'coarse', 'coarse']);
   });
 
-  test('two thirds: .667 is rounded, .666 cut off, both honest', () => {
+  test('two thirds: .667 is rounded, .666 truncated, both are accepted', () => {
     expect(['.667', '.666', '.668', '.67', '.66'].map((typed) => close(typed, exactly('2/3')))).toEqual([
       'rounded',
       'rounded',
@@ -60,15 +60,15 @@ describe('three significant figures are enough', () => {
     ]);
   });
 
-  test('zeros at the end need not be written: 0.2996 is 0.300 to three figures, and 0.2994 is not', () => {
+  test('trailing zeros may be omitted: 0.2996 is 0.300 to three figures, and 0.2994 is not', () => {
     expect(close('.300', about(0.2996))).toBe('rounded');
     expect(close('.3', about(0.2996))).toBe('rounded');
     expect(close('.3', about(0.2994))).toBe('coarse');
-    // Adam's first step from 1 with η = 0.1, whose ε a person leaves out.
+    // Adam's first step from 1 with η = 0.1, with ε neglected.
     expect(close('.9', about(1 - 0.1 / (1 + 1e-8)))).toBe('rounded');
   });
 
-  test('arithmetic is held to half a unit of the third figure, since it is not rounded by anyone', () => {
+  test('arithmetic may differ by half a unit of the third figure, because nobody rounded it', () => {
     // The third figure of 0.549834 is a thousandth; half of it is 0.0005.
     const sigma = about(0.549834);
     expect(close('0.55*1', sigma)).toBe('rounded');
@@ -76,7 +76,7 @@ describe('three significant figures are enough', () => {
     expect(close('0.55 + 0.0005', sigma)).toBe('different');
   });
 
-  test('a true 0 is met by 0 alone, however it is written', () => {
+  test('a true 0 is matched only by 0, however it is written', () => {
     expect(['0', '0.0', '-0', '0*5', '0/3'].map((typed) => close(typed, exactly('0')))).toEqual([
       'same',
       'same',
@@ -91,7 +91,7 @@ describe('three significant figures are enough', () => {
     ]);
   });
 
-  test('property: honest rounding to 3 to 8 figures is never refused, whatever the value', () => {
+  test('property: correct rounding to 3 to 8 figures is accepted for every value', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
@@ -105,7 +105,7 @@ describe('three significant figures are enough', () => {
     );
   });
 
-  test('property: cutting off after 3 to 8 figures is never refused either', () => {
+  test('property: truncation after 3 to 8 figures is accepted as well', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 100_000_000, max: 999_999_999 }),
@@ -119,7 +119,7 @@ describe('three significant figures are enough', () => {
     );
   });
 
-  test('property: what is off by more than a unit of its last place is never accepted', () => {
+  test('property: an error of more than a unit of the last place is never accepted', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 997 }), fc.integer({ min: 2, max: 50 }), (digits, units) => {
         expect(
@@ -130,7 +130,7 @@ describe('three significant figures are enough', () => {
   });
 });
 
-describe('two formulas are the same when they agree whatever their letters are worth', () => {
+describe('two formulas are the same if they agree for all values of their letters', () => {
   const names = new Map(['w', 'g', 'eta', 'rho', 'v', 'm', 't'].map((name) => [name, name]));
   const read = (text: string): Expr => {
     const parsed = parseExpr(text, names);
@@ -156,7 +156,7 @@ describe('two formulas are the same when they agree whatever their letters are w
     ['w - eta*g', 'w - g'],
     ['rho*v - eta*g', 'rho*v - g'],
     ['v^2', 'v^3'],
-    // The gradient of one sample is neither the mean of all nor, times their number, their sum.
+    // The gradient of one sample is not the mean of all, and m times it is not their sum.
     ['g', 'sum(g)/m'],
     ['m*g', 'sum(g)'],
     ['sum(g)', 'sum(g)/m'],
@@ -165,7 +165,7 @@ describe('two formulas are the same when they agree whatever their letters are w
     expect(sameFormula(read(a), read(b))).toBe(false);
   });
 
-  test('a formula that comes to no number at the sample points is not the same as anything', () => {
+  test('a formula without a finite value at the sample points equals no formula', () => {
     expect(sameFormula(read('w/(v - v)'), read('w/(v - v)'))).toBe(false);
   });
 });

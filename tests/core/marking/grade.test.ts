@@ -22,10 +22,10 @@ const verdicts = (mark: QuestionMark, verdict: BoxMark['verdict']): string[] =>
 const ONE = 15 / 29;
 /** Awards are kept to 1e-9 of a mark, so a sum over 29 of them may be off by some of these. */
 const CENT = 7;
-/** Hundreds of scripts on a busy machine, in milliseconds. */
+/** Timeout in milliseconds: hundreds of scripts on a busy machine. */
 const PATIENT = 60_000;
 
-/** One sentence: it ends once. What it quotes from a script may hold anything. */
+/** One sentence has one end. Text quoted from a script may contain anything. */
 const expectOneSentence = ({ why }: BoxMark): void => {
   expect(why).toMatch(/[.…”]$/);
   expect(why.replace(/“[^”]*”/g, '')).not.toMatch(/[.!?] \p{Lu}/u);
@@ -33,7 +33,7 @@ const expectOneSentence = ({ why }: BoxMark): void => {
   expect(why.length).toBeGreaterThan(4);
 };
 
-describe('the printed key, handed in as a student’s script', () => {
+describe('the printed key, marked like a student’s script', () => {
   test.each(
     seed.questions
       .filter(({ id, key }) => Object.keys(key).length > 0 && !['1d', '3'].includes(id))
@@ -42,7 +42,7 @@ describe('the printed key, handed in as a student’s script', () => {
     expect(grade(id, keyOf(id))).toMatchObject({ score: marks, marks });
   });
 
-  test('question 1d: the look-ahead by ηv is the recorded dispute and earns nothing, the other two lines earn theirs', () => {
+  test('question 1d: the look-ahead by ηv is the recorded dispute and earns nothing; the other two lines earn their marks', () => {
     const mark = grade('1d', keyOf('1d'));
     expect(verdicts(mark, 'wrong')).toEqual(['wTilde']);
     expect(mark.score).toBeCloseTo((2 * 2) / 3, CENT);
@@ -58,11 +58,11 @@ describe('the printed key, handed in as a student’s script', () => {
     ).toBe(2);
   });
 
-  test('question 3: the tick alone earns the half of the marks that the lost justification leaves', () => {
+  test('question 3: the tick alone earns half of the marks, because the justification is lost', () => {
     expect(grade('3', keyOf('3')).score).toBe(2);
   });
 
-  test('as LaTeX, exactly as it stands in the scan', () => {
+  test('as LaTeX, exactly as in the scan', () => {
     expect(
       grade('1a', {
         "w'": '$$w_i \\longleftarrow w_i - \\eta \\frac{\\partial L(f(x;\\theta), y)}{\\partial w_i}$$',
@@ -91,7 +91,7 @@ describe('the printed key, handed in as a student’s script', () => {
     const key = Object.fromEntries(seed.questions.map(({ id, key: answers }) => [id, answers]));
     const mark = gradePaper(seed, key);
     expect(mark.marks).toBe(60);
-    // 1d: a third of 2. 3: the justification, 2. 4d: no tick can be read, 2.
+    // 1d: a third of 2. 3: the justification, 2. 4d: the tick is illegible, 2.
     expect(mark.score).toBeCloseTo(60 - 2 / 3 - 2 - 2, CENT);
     expect(mark.questions.reduce((sum, { marks }) => sum + marks, 0)).toBe(60);
   });
@@ -121,7 +121,7 @@ describe('every verdict, each with one sentence that helps', () => {
     expect(box(grade('3', {}), 'choice')).toMatchObject({ verdict: 'blank', why: 'Nothing was ticked.' });
   });
 
-  test('unreadable says what could not be read', () => {
+  test('unreadable names the text that could not be parsed', () => {
     const mark = box(grade('2', { z1: '0,3' }), 'z1');
     expect(mark).toMatchObject({
       verdict: 'unreadable',
@@ -144,7 +144,7 @@ describe('every verdict, each with one sentence that helps', () => {
     );
   });
 
-  test('wrong by its sign or its decimal point alone says so', () => {
+  test('wrong only by its sign or its decimal point says so', () => {
     expect(box(grade('2', { 'dL/do1': '.35' }), 'dL/do1').why).toMatch(
       /^The size is right, the sign is not: ∂L\/∂o₁ = /,
     );
@@ -153,7 +153,7 @@ describe('every verdict, each with one sentence that helps', () => {
     );
   });
 
-  test('too few figures are told apart from a wrong number, and 0 is a wrong number', () => {
+  test('too few figures are distinguished from a wrong number, and 0 is a wrong number', () => {
     expect(box(grade('2', { L: '.061' }), 'L')).toMatchObject({
       verdict: 'wrong',
       award: 0,
@@ -173,7 +173,7 @@ describe('every verdict, each with one sentence that helps', () => {
     expect(mark.award).toBeCloseTo(ONE, CENT);
   });
 
-  test('a choice says what to untick and what to tick', () => {
+  test('a choice names the options to untick and to tick', () => {
     expect(box(grade('6', { choice: 'A, B' }), 'choice').why).toBe('A should not be ticked and C should be.');
     expect(box(grade('6', { choice: 'B' }), 'choice').why).toBe('C should be ticked as well.');
     expect(box(grade('6', { choice: 'A, B, C' }), 'choice').why).toBe('A should not be ticked.');
@@ -186,7 +186,7 @@ describe('every verdict, each with one sentence that helps', () => {
     });
   });
 
-  test('so has a sequence, whose sides are its length and channels', () => {
+  test('the same holds for a sequence, whose sides are its length and channels', () => {
     const paper = parseDocument(
       JSON.stringify({
         problem: {
@@ -205,7 +205,7 @@ describe('every verdict, each with one sentence that helps', () => {
     );
   });
 
-  test('a wrong count of numbers says how many are asked', () => {
+  test('a wrong count of numbers says how many are asked for', () => {
     expect(box(grade('7b', { vector: '.25, .25, .25' }), 'vector').why).toBe(
       '3 numbers were written where 4 are asked: (0.25, 0.25, 0.25, 0.25).',
     );
@@ -240,7 +240,7 @@ describe('every verdict, each with one sentence that helps', () => {
       for (const { boxes } of gradePaper(seed, script).questions) boxes.forEach(expectOneSentence);
   });
 
-  test('what is expected would itself be marked right', () => {
+  test('every expected answer would be marked right', () => {
     for (const paper of papers()) {
       const empty = gradePaper(paper, {});
       const expected = Object.fromEntries(
@@ -298,7 +298,7 @@ describe('a slip is punished once', () => {
     "b3'": '.15', // .5 + .5 · .12, .5 · .15, .5 · .3
   };
 
-  test('a student who slips on z₁ and works on from his own value loses z₁ alone', () => {
+  test('a student who slips on z₁ and continues from that value loses only z₁', () => {
     const mark = grade('2', after4);
     expect(verdicts(mark, 'wrong')).toEqual(['z1']);
     expect(verdicts(mark, 'carried')).toEqual([
@@ -323,9 +323,9 @@ describe('a slip is punished once', () => {
     expect(mark.score).toBeCloseTo(15 - ONE, CENT);
   });
 
-  test('his second slip, on the way, costs that box and no other', () => {
-    // ∂L/∂a₁ = −.3 · .5 = −.15; he writes −.2 and goes on: −.2, −.2, −.2, then .1 + .5 · .2 = .2 and .2 + .1
-    // = .3, b₁ = .1
+  test('a second slip costs only its own box', () => {
+    // ∂L/∂a₁ = −.3 · .5 = −.15; the student writes −.2 and continues: −.2, −.2, −.2, then .1 + .5 · .2 = .2
+    // and .2 + .1 = .3, b₁ = .1
     const mark = grade('2', {
       ...after4,
       'dL/da1': '-.2',
@@ -347,22 +347,22 @@ describe('a slip is punished once', () => {
     expect(box(mark, "w5'").verdict).toBe('carried');
   });
 
-  test('going back to the right value after a slip is right, not carried', () => {
+  test('returning to the right value after a slip is right, not carried', () => {
     expect(verdicts(grade('2', { ...keyOf('2'), z1: '.4' }), 'wrong')).toEqual(['z1']);
     expect(verdicts(grade('2', { ...keyOf('2'), z1: '.4' }), 'carried')).toEqual([]);
   });
 
-  test('a number that follows from nothing is wrong also after a slip', () => {
+  test('a number that does not follow from the slip is wrong', () => {
     expect(box(grade('2', { z1: '.4', a1: '.7' }), 'a1').verdict).toBe('wrong');
   });
 
-  test('an unreadable box is no slip: what follows is held against ours', () => {
+  test('an unreadable box is not a slip: later boxes are compared with ours', () => {
     const mark = grade('2', { ...keyOf('2'), z1: 'about .3' });
     expect(verdicts(mark, 'unreadable')).toEqual(['z1']);
     expect(mark.score).toBeCloseTo(15 - ONE, CENT);
   });
 
-  test('a written 0 that makes later boxes 0 earns nothing there, and what still needs work earns its marks', () => {
+  test('a written 0 that makes later boxes 0 earns nothing there, while boxes that still need work earn their marks', () => {
     // With a₁ = 0: o₁ = 0, ∂L/∂w₅ = −.5 · 0 = 0 ask for no work; L = ½ · .5² = .125 and ∂L/∂o₁ = −.5 do.
     const mark = grade('2', {
       ...keyOf('2'),
@@ -380,7 +380,7 @@ describe('a slip is punished once', () => {
     );
   });
 
-  test('a unit that one’s own negative sum has cut earns half where the gradient would have passed', () => {
+  test('a unit made dead by the student’s own negative sum earns half where the gradient would have passed', () => {
     const mark = grade('2', {
       ...keyOf('2'),
       z1: '-.3',
@@ -397,7 +397,7 @@ describe('a slip is punished once', () => {
     expect(box(mark, 'L').award).toBeCloseTo(ONE, CENT);
   });
 
-  test('a sum that happens to come to 0 is work like any other, and is carried in full', () => {
+  test('a sum that is 0 by cancellation is carried in full', () => {
     // From ∂L/∂w₁ = .2: w₁ = .1 − .5 · .2 = 0.
     const mark = grade('2', { ...keyOf('2'), 'dL/dw1': '.2', "w1'": '0' });
     expect(box(mark, "w1'")).toMatchObject({ verdict: 'carried' });
@@ -419,7 +419,7 @@ describe('a slip is punished once', () => {
     expect(verdicts(mark, 'carried')).toEqual(['2 shape', '3 shape', '4 shape']);
   });
 
-  test('rounding on the way is honest: a later value worked from a rounded one is right', () => {
+  test('intermediate rounding is accepted: a later value computed from a rounded one is right', () => {
     // The softmax of (1, 2): e⁻¹ = 0.367879…; from 0.368 the sum is 1.368 and the shares are 0.26901 and
     // 0.73099; from the unrounded one 0.26894 and 0.73106.
     const paper = parseDocument(
@@ -449,8 +449,8 @@ describe('a slip is punished once', () => {
   });
 });
 
-describe('a question that is open to two readings is marked under each, script by script', () => {
-  test('question 7a: a script with the floor has full marks, and so has one with the ceiling', () => {
+describe('a question with two readings is marked under each, one reading for the whole script', () => {
+  test('question 7a: a script with the floor has full marks, as has one with the ceiling', () => {
     const floor = { ...keyOf('7a'), '5 shape': '27x27x128', '6 weights': '933,120' };
     expect(grade('7a', floor)).toMatchObject({ score: 10 });
     expect(grade('7a', { ...floor, '5 shape': '28x28x128', '6 weights': '1,003,520' })).toMatchObject({
@@ -474,7 +474,7 @@ describe('a question that is open to two readings is marked under each, script b
     expect(box(mark, '6 weights').verdict).toBe('carried');
   });
 
-  test('the reading is named where it made the difference, and only there', () => {
+  test('the reading is named only in boxes where it changed the mark', () => {
     const mark = grade('7a', keyOf('7a'));
     expect(mark.boxes.filter(({ why }) => why.includes('ceiling')).map(({ id }) => id)).toEqual([
       '5 shape',
@@ -482,10 +482,7 @@ describe('a question that is open to two readings is marked under each, script b
     ]);
   });
 
-  /**
-   * Question 2 with the statement’s own w₂ = .2 and w₃ = −.2: both sums change sign, and it is h₁ that is
-   * cut.
-   */
+  /** Question 2 with the statement’s own w₂ = .2 and w₃ = −.2: both sums change sign, and h₁ is dead. */
   const statement = {
     z1: '-.1',
     a1: '0',
@@ -573,7 +570,7 @@ describe('the update rules of question 1', () => {
     expect(rule('1c', { "v'": v, "w'": w })).toBe(1);
   });
 
-  test('lines of two forms do not make a method: the sentence names both forms', () => {
+  test('lines of two forms are not mixed: the sentence names both forms', () => {
     expect(box(grade('1c', { "v'": 'rho*v - eta*g', "w'": "w - eta*v'" }), "w'").why).toMatch(
       /“pytorch”.*“classical”/,
     );
@@ -589,7 +586,7 @@ describe('the update rules of question 1', () => {
     expect(mark.score).toBeCloseTo(((ahead === '' ? 2 : 3) / 3) * 2, CENT);
   });
 
-  test('a batch must be added up or averaged; the gradient of one sample is question 1a', () => {
+  test('a batch must be summed or averaged; the gradient of one sample is question 1a', () => {
     expect(rule('1b', { "w'": 'w − η Σᵢ gᵢ' })).toBe(2);
     expect(rule('1b', { "w'": 'w − (η/m) Σᵢ gᵢ' })).toBe(2);
     expect(rule('1b', { "w'": 'w − ηg' })).toBe(0);
@@ -597,12 +594,12 @@ describe('the update rules of question 1', () => {
     expect(rule('1a', { "w'": 'w − ηg' })).toBe(2);
   });
 
-  test('numbers in place of letters are no rule', () => {
+  test('numbers in place of letters are not a rule', () => {
     expect(rule('1a', { "w'": 'w - 0.5*g' })).toBe(0);
     expect(rule('1a', { "w'": '0.1875' })).toBe(0);
   });
 
-  test('an unknown letter is told with the letters of this rule only', () => {
+  test('the message for an unknown letter lists the letters of this rule only', () => {
     expect(box(grade('1a', { "w'": 'w − ηq' }), "w'").why).toMatch(/names are w, g, eta\.$/);
   });
 });
@@ -617,7 +614,7 @@ describe('sizes, products and words', () => {
     ]);
   });
 
-  test('weights may be a number or the product the key leaves standing', () => {
+  test('weights may be a number or the unevaluated product of the key', () => {
     // 5 · 5 · 32 · 64 = 51,200
     for (const typed of ['51200', '51,200', '5·5·32·64', '5x5x32x64', '5x5x32x64 = 51200', '800*64'])
       expect(box(grade('7a', { '3 weights': typed }), '3 weights').verdict).toBe('right');
@@ -643,7 +640,7 @@ describe('sizes, products and words', () => {
     ).toBe(2);
   });
 
-  test('softmax is also written apart', () => {
+  test('softmax may be written as two words', () => {
     for (const typed of ['Softmax', 'soft-max', 'Soft Max activation'])
       expect(box(grade('7b', { function: typed }), 'function').verdict).toBe('right');
     expect(box(grade('7b', { function: 'sigmoid' }), 'function').verdict).toBe('wrong');
@@ -835,7 +832,7 @@ describe('marks add up', () => {
             ]),
           );
           const mark = grade('2', answers);
-          // o₁ = .5 happens to be the target: the loss and every gradient are 0, and nothing is left to do.
+          // o₁ = .5 happens to be the target: the loss and every gradient are 0.
           if (where === 'o1' && value === 0.5) return;
           expect(verdicts(mark, 'wrong')).toEqual([where]);
           expect(mark.score).toBeCloseTo(15 - ONE, CENT);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markGuess } from '../../../core/marking/guess.ts';
 
-describe('a number told before it is shown', () => {
+describe('a number guessed before it is shown', () => {
   test.each([
     ['-0.105', -0.105, '-21/200'],
     ['−21/200', -0.105, '-21/200'],
@@ -25,7 +25,7 @@ describe('a number told before it is shown', () => {
     expect(mark.why).not.toContain('105');
   });
 
-  test('what is no number says so and is not a miss', () => {
+  test('a text that is not a number is unreadable, not wrong', () => {
     expect(markGuess('abc', 1, '1').verdict).toBe('unreadable');
   });
 });

@@ -16,7 +16,7 @@ const issuesOf = (text: string, name = 'my problem.json'): readonly Issue[] => {
   return [];
 };
 
-/** Where it is, what was found, what to do: three parts, none of them empty, on one line. */
+/** An issue has three nonempty parts (place, finding, remedy) without line breaks. */
 const expectHelpful = ({ where, what, fix }: Issue): void => {
   for (const part of [where, what, fix]) {
     expect(part.trim()).not.toBe('');
@@ -24,7 +24,7 @@ const expectHelpful = ({ where, what, fix }: Issue): void => {
   }
 };
 
-describe('a file that cannot be worked is refused with a message that says where, what was found and what to do', () => {
+describe('a file that cannot be solved is refused with a message that gives place, finding and remedy', () => {
   test('every file of tests/cases/malformed is in the table, and no other', () => {
     const files = globSync('*.json', { cwd: join(root, malformedFolder) }).map((file) =>
       basename(file, '.json'),
@@ -45,7 +45,7 @@ describe('a file that cannot be worked is refused with a message that says where
     for (const word of says) expect(`${found?.what}; ${found?.fix}`).toContain(word);
   });
 
-  test('the message is the one line a person reads: place, finding, remedy', () => {
+  test('the message is one line: place, finding, remedy', () => {
     const text = readFileSync(join(root, malformedFolder, 'kernel-larger-than-input.json'), 'utf8');
     expect(() => parseDocument(text, 'cnn.json')).toThrow(
       'question 7, layers[3] (CONV-5-64): kernel 5 is larger than its input 4×4; reduce the kernel or add padding',
@@ -81,7 +81,7 @@ describe('text that is not JSON', () => {
     expectHelpful(issue as Issue);
   });
 
-  test('a byte order mark before a good document is no mistake', () => {
+  test('a byte order mark before a valid document is accepted', () => {
     expect(
       parseDocument(
         `\ufeff{ "kind": "vector-activation", "function": "relu", "vector": [-1, 2] }`,
@@ -90,7 +90,7 @@ describe('text that is not JSON', () => {
     ).toHaveLength(1);
   });
 
-  test('JSON that is sound but no document', () => {
+  test('valid JSON that is not a document', () => {
     for (const text of ['null', '3', '"text"', '[]', '{}', '{ "questoins": [] }']) {
       const [issue] = issuesOf(text);
       expect(issue?.where).toBe('document');
@@ -131,7 +131,7 @@ interface Net {
 }
 
 describe('a network whose parts do not fit together', () => {
-  test('the unchanged network is workable', () => {
+  test('the unchanged network can be solved', () => {
     expect(issuesOf(net(() => undefined))).toEqual([]);
   });
 
@@ -228,12 +228,12 @@ describe('a network whose parts do not fit together', () => {
     expect(`${issue?.what}; ${issue?.fix}`).toContain(word);
   });
 
-  test('1e999, which JSON reads as infinity, is shown as what it became', () => {
+  test('1e999, which JSON parses as infinity, is shown as infinity', () => {
     const [issue] = issuesOf(net(() => undefined).replace('"x":1', '"x":1e999'));
     expect(issue).toMatchObject({ where: 'problem.inputs.x', what: 'found Infinity' });
   });
 
-  test('a negative probability is named, though the sum is 1', () => {
+  test('a negative probability is reported although the sum is 1', () => {
     const text = net((n) => {
       n.targets = { y: 2, t: -1 };
       n.units = [
@@ -449,7 +449,7 @@ const paper = (more: Record<string, unknown>, question: Record<string, unknown> 
     ...more,
   });
 
-describe('a paper around good problems', () => {
+describe('errors of a paper whose problems are valid', () => {
   test.each([
     ['another format', paper({ format: 2 }), 'format', 'use 1'],
     ['an id with spaces', paper({ id: 'My paper' }), 'id', 'lower-case'],
@@ -513,7 +513,7 @@ describe('a paper around good problems', () => {
     expect(`${issue?.what}; ${issue?.fix}`).toContain(word);
   });
 
-  test('every mistake is told at once, up to the twenty that a person reads', () => {
+  test('all issues are reported together, up to twenty', () => {
     const question = (i: number) => ({ id: String(i), title: 'Q', marks: 1, problem: { kind: 'nope' } });
     expect(issuesOf(paper({ questions: [1, 2, 3].map(question) })).map(({ where }) => where)).toEqual([
       'question 1, kind',
@@ -526,7 +526,7 @@ describe('a paper around good problems', () => {
   });
 });
 
-describe('a file made to do harm', () => {
+describe('a malicious file', () => {
   test.each([
     ['at the top', '{ "__proto__": { "kind": "choice" }, "kind": "choice" }', '__proto__'],
     ['among the start values', '{ "kind": "optimizer-run", "start": { "__proto__": 1 } }', 'start.__proto__'],
@@ -543,7 +543,7 @@ describe('a file made to do harm', () => {
   });
 
   test.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
-    '%s is no name for a quantity',
+    '%s is not accepted as the name of a quantity',
     (name) => {
       expect(issuesOf(net((n) => void (n.loss.targets = { o1: name })))[0]?.where).toBe(
         'problem.loss.targets.o1',
@@ -556,7 +556,7 @@ describe('a file made to do harm', () => {
     },
   );
 
-  test('a name that merely begins like a built-in is a name like any other', () => {
+  test('a name that only begins like a built-in is an ordinary name', () => {
     expect(
       issuesOf(net((n) => void (n.units[0] = { id: 'h1', activation: 'relu', output: 'toString1' }))),
     ).toEqual([]);
@@ -608,7 +608,7 @@ describe('a file made to do harm', () => {
     expect(issuesOf(text).map((issue) => issue.where)).toContain(where);
   });
 
-  test('a name with a line break stays on its line', () => {
+  test('a name with a line break is shown on one line', () => {
     issuesOf(JSON.stringify({ kind: 'choice', 'a\nb': 1 })).forEach(expectHelpful);
   });
 

@@ -1,7 +1,7 @@
-/** Files that cannot be worked, each with a single mistake a person makes. */
+/** Files that cannot be solved, each with one typical mistake. */
 export const malformedFolder = 'tests/cases/malformed';
 
-/** What the message must say: the exact place, and words of the finding or the remedy. */
+/** The expected message: the exact place, and words of the finding or the remedy. */
 export const malformed: readonly {
   readonly name: string;
   readonly where: string;

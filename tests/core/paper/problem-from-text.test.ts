@@ -17,15 +17,15 @@ const issueOf = (work: () => unknown): Issue | undefined => {
   return undefined;
 };
 
-describe('problems as people type them', () => {
-  test('the example of every kind that can be typed is a problem of that kind, and can be worked', () => {
+describe('typed problems', () => {
+  test('the example of every typed kind is a problem of that kind and can be solved', () => {
     for (const { kind, example, hint } of textExamples()) {
       expect(problemFromText(kind, example).kind).toBe(kind);
       expect(hint).not.toBe('');
     }
   });
 
-  test('what was understood is written in the same notation: reading that again gives the same problem', () => {
+  test('a parsed problem is written in the same notation, which parses to the same problem', () => {
     for (const { kind, example } of textExamples()) {
       const problem = problemFromText(kind, example);
       const text = textOfProblem(problem);
@@ -33,7 +33,7 @@ describe('problems as people type them', () => {
     }
   });
 
-  test('nothing typed is answered with an example, and an endless text is not read', () => {
+  test('an empty text is answered with an example, and a text that is too long is refused', () => {
     for (const { kind, example } of textExamples()) {
       expect(issueOf(() => problemFromText(kind, '  \n'))).toMatchObject({
         at: 0,
@@ -43,7 +43,7 @@ describe('problems as people type them', () => {
     }
   });
 
-  test('a kind without a notation says so, and which have one', () => {
+  test('a kind without a notation is refused with a list of the kinds that have one', () => {
     expect(issueOf(() => problemFromText('choice', 'A or B'))).toMatchObject({
       where: 'choice',
       what: '“Multiple choice” cannot be typed as text',

@@ -16,7 +16,7 @@ import { fromSchema } from '../../oracles/from-schema.ts';
 
 const SEED = 20261126;
 
-/** Every problem that comes with the application, and every example of a typed one. */
+/** Every bundled problem, and every example of a typed one. */
 const known: readonly (readonly [string, unknown])[] = [
   ...listPapers().flatMap(({ id, questions }) =>
     questions.map((question) => [`${id} ${question.id}`, question.problem] as const),
@@ -24,7 +24,7 @@ const known: readonly (readonly [string, unknown])[] = [
   ...textExamples().map(({ kind, example }) => [`${kind} typed`, problemFromText(kind, example)] as const),
 ];
 
-/** Works a document's text; what is wrong with it must be told by place, finding and advice. */
+/** Solves a document's text; null if it is refused, with place, finding and remedy in each issue. */
 function worked(text: string): readonly Step[] | null {
   try {
     return workPaper(parseDocument(text, 'a.json')).flatMap(({ solution }) => solution.steps);
@@ -44,8 +44,8 @@ function worked(text: string): readonly Step[] | null {
   }
 }
 
-describe('any document of the right shape', () => {
-  test.each(kindNames)('%s: is worked with finite numbers, or refused at a place', (kind) => {
+describe('any document that matches the schema', () => {
+  test.each(kindNames)('%s: is solved with finite numbers, or refused with a place', (kind) => {
     fc.assert(
       fc.property(fromSchema(jsonSchema(kind)), (problem) => {
         for (const step of worked(JSON.stringify(problem)) ?? [])
@@ -56,8 +56,8 @@ describe('any document of the right shape', () => {
   });
 });
 
-describe('a good document with one thing spoilt', () => {
-  test.each(known)('%s: is worked or refused at a place', (_name, problem) => {
+describe('a valid document with one damaged value', () => {
+  test.each(known)('%s: is solved or refused with a place', (_name, problem) => {
     const places = placesOf(problem);
     fc.assert(
       fc.property(
@@ -79,7 +79,7 @@ describe('fractions and floats', () => {
     for (const { id, formula, value, dependsOn } of steps) {
       const again = evaluate(formula, (name) => values.get(name) ?? Number.NaN);
       const size = Math.max(1, Math.abs(value), ...dependsOn.map((name) => Math.abs(values.get(name) ?? 0)));
-      // Some hundred float64 roundings of numbers of this size; a fraction rounds once.
+      // About a hundred float64 roundings of numbers of this size; a fraction is rounded once.
       expect(Math.abs(again - value), `${id}: ${again} against ${value}`).toBeLessThanOrEqual(1e-12 * size);
     }
   });
@@ -87,7 +87,7 @@ describe('fractions and floats', () => {
 
 type Path = readonly (string | number)[];
 
-/** The places of all parts of a value, a few of each long list. */
+/** The places of all parts of a value; of a long list only a few. */
 function placesOf(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [path];
   const entries = Array.isArray(value)

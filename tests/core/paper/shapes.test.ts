@@ -5,8 +5,8 @@ import { workPaper } from '../../../core/paper/solve.ts';
 
 const RELU = { kind: 'vector-activation', function: 'relu', vector: [-1, 2] };
 
-describe('three shapes of document become a paper', () => {
-  test('a bare problem: one question, titled by its file, worth 10 marks', () => {
+describe('three forms of document become a paper', () => {
+  test('a bare problem: one question with the title of its file and 10 marks', () => {
     const paper = parseDocument(JSON.stringify(RELU), '/home/me/My ReLU.json');
     expect(paper).toMatchObject({
       format: 1,
@@ -71,7 +71,7 @@ describe('three shapes of document become a paper', () => {
     expect(parseDocument(JSON.stringify(RELU), name)).toMatchObject({ title, id });
   });
 
-  test('what a document leaves out takes its default: stride 1, padding 0, a pool as far apart as it is wide', () => {
+  test('omitted settings take their defaults: stride 1, padding 0, the stride of a pool equal to its size', () => {
     const paper = parseDocument(
       JSON.stringify({
         kind: 'cnn-table',
@@ -100,7 +100,7 @@ describe('the shelf', () => {
     expect(seed?.questions).toHaveLength(17);
   });
 
-  test('every document on it is read again from its own text', () => {
+  test('every document on it is parsed again from its own text', () => {
     expect(papers().length).toBeGreaterThanOrEqual(4);
     for (const paper of papers())
       if (paper.type === 'paper') expect(parseDocument(JSON.stringify(paper), 'again.json')).toEqual(paper);

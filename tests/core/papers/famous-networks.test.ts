@@ -75,7 +75,7 @@ describe('ResNet-50 (He et al. 2016, Table 1)', () => {
   let solution: LayerGraphSolution;
   beforeAll(() => (solution = solutionOf('resnet-50')));
 
-  test('25,557,032 parameters (torchvision); its running means and variances are apart from them', () => {
+  test('25,557,032 parameters (torchvision), not counting running means and variances', () => {
     expect(solution.answer.totals.parameters).toBe(25_557_032);
     // A mean and a variance for each γ, and every batch normalization has as many γ as β: all biases but the
     // 1000 of the last layer.

@@ -7,10 +7,10 @@ import { solveJson } from '../../../core/views/solve-json.ts';
 
 /**
  * Mid-Spring Semester Examination 2022–2023, CS60010 Deep Learning, IIT Kharagpur, 23 February 2023, with its
- * printed solutions. Every number below is copied from the printed key, except where a test says that it is
- * worked here.
+ * printed solutions. Every number below is copied from the printed key, unless a test says that it is
+ * calculated here.
  */
-const paper = papers().find(({ id }) => id === 'cs60010-2023-midsem') as Paper; // the shelf without its first paper fails every test below
+const paper = papers().find(({ id }) => id === 'cs60010-2023-midsem') as Paper; // without the first paper of the shelf every test below fails
 const worked = workPaper(paper);
 const { questions } = solveJson(worked);
 
@@ -86,7 +86,7 @@ describe('question 2, a network worked by hand', () => {
     expect(steps.find((step) => step.id === id)).toMatchObject({ value: printed, exact: fraction });
   });
 
-  test('those are all that is computed, and all that is asked for', () => {
+  test('no other step is computed or asked for', () => {
     expect(answer).toEqual({ values: Object.fromEntries(KEY.map(([id, printed]) => [id, printed])) });
     expect(
       worked
@@ -96,14 +96,14 @@ describe('question 2, a network worked by hand', () => {
     ).toEqual(KEY.map(([id]) => id).sort());
   });
 
-  test('the printed key of the document says the same', () => {
+  test('the printed key of the document has the same values', () => {
     const { key } = paper.questions.find(({ id }) => id === '2') ?? { key: {} };
     expect(Object.fromEntries(Object.entries(key).map(([id, printed]) => [id, Number(printed)]))).toEqual(
       Object.fromEntries(KEY.map(([id, printed]) => [id, printed])),
     );
   });
 
-  test('the lines are written as the solution writes them, with the slips mended', () => {
+  test('the lines are written as in the printed solution, with its slips corrected', () => {
     const written = (id: string): string | undefined => {
       const step = steps.find((one) => one.id === id);
       return step && `${step.symbol} = ${step.formula} = ${step.substituted}`;
@@ -116,16 +116,16 @@ describe('question 2, a network worked by hand', () => {
     expect(written("b3'")).toBe('b₃′ = b₃ − η·∂L/∂b₃ = 0 − 0.5·(−0.35)');
   });
 
-  describe('as the statement gives it, w₂ = .2 and w₃ = −.2', () => {
+  describe('with the values of the statement, w₂ = .2 and w₃ = −.2', () => {
     const reading = worked.find((one) => one.question.id === '2')?.readings[0];
     const valueOf = (id: string): number | undefined =>
       reading?.solution.steps.find((step) => step.id === id)?.value;
 
-    test('is worked beside the solution’s own reading', () => {
+    test('is solved beside the reading of the printed solution', () => {
       expect(question('2').disputes[reading?.dispute ?? -1]?.about).toBe('the values of w₂ and w₃');
     });
 
-    // Worked here: z1 = .1 − .2, z2 = .2 − .1, a = (0, .1), o1 = .3·.1 = .03, L = ½·.47².
+    // Calculated here: z1 = .1 − .2, z2 = .2 − .1, a = (0, .1), o1 = .3·.1 = .03, L = ½·.47².
     test.each([
       ['w2', 0.2],
       ['w3', -0.2],
@@ -142,7 +142,7 @@ describe('question 2, a network worked by hand', () => {
       expect(valueOf(id)).toBe(value);
     });
 
-    test('only h₁ is cut: w₁, w₃ and b₁ do not move, w₂ and w₄ do', () => {
+    test('only h₁ is dead: w₁, w₃ and b₁ do not change, w₂ and w₄ do', () => {
       expect([valueOf("w1'"), valueOf("w3'"), valueOf("b1'")]).toEqual([0.1, -0.2, 0]);
       // .2 + .5·.141 and −.1 + .5·.141
       expect([valueOf("w2'"), valueOf("w4'")]).toEqual([0.2705, -0.0295]);
@@ -154,7 +154,7 @@ describe('question 2, a network worked by hand', () => {
 });
 
 test('question 5: a unit of the pooling layer sees 7×7', () => {
-  // 1 → 3 → 5 → 5 + 2·1 = 7; the stride of 2 shows in the distance of neighbours only.
+  // 1 → 3 → 5 → 5 + 2·1 = 7; the stride of 2 affects only the distance between neighbours.
   expect(question('5').answer).toEqual({ size: [7, 7], jump: [2, 2] });
 });
 
@@ -181,7 +181,7 @@ describe('question 7', () => {
     expect(answer.alternatives).toEqual([{ convention: 'pool-rounding: ceil', rows: rows(28, 1_003_520) }]);
   });
 
-  test('a, the products are written out before they are worked', () => {
+  test('a, the products are written out before they are evaluated', () => {
     expect(
       ['weights_1', 'weights_3', 'weights_4', 'weights_6', 'weights_7'].map(
         (id) => question('7a').steps.find((step) => step.id === id)?.substituted,
@@ -243,7 +243,7 @@ describe('the choices', () => {
     expect(question(id).answer).toEqual({ selected });
   });
 
-  test('4d, whose tick the scan lost, is Nesterov', () => {
+  test('4d, whose tick is missing in the scan, is Nesterov', () => {
     expect(question('4d').answer).toEqual({ selected: ['B'] });
   });
 
@@ -284,7 +284,7 @@ describe('every place where the paper or its key is open to dispute is shown', (
     expect(found?.printed).not.toBe(found?.ours);
   });
 
-  test('with both numbers where they differ', () => {
+  test('with both numbers if they differ', () => {
     const pool = question('7a').disputes.find(({ about }) => about.startsWith('POOL-2'));
     expect(pool?.printed).toContain('28×28×128');
     expect(pool?.ours).toMatch(/27×27×128.*933,120.*28×28×128.*1,003,520/);
@@ -293,7 +293,7 @@ describe('every place where the paper or its key is open to dispute is shown', (
     );
   });
 
-  test('what a dispute marks on the board is there', () => {
+  test('every id that a dispute marks on the board exists', () => {
     for (const { question: one, solution, boxes } of worked) {
       const there = new Set([...solution.steps.map(({ id }) => id), ...boxes.map(({ id }) => id)]);
       for (const { marks } of one.disputes)

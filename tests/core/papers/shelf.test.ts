@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { paperCalled, papers, shelfList } from '../../../core/papers/index.ts';
 
-test('what the Shelf says of a paper without working it is what the worked paper says', () => {
+test('the Shelf shows the same of an unsolved paper as the solved paper gives', () => {
   const items = shelfList();
   expect(items.length).toBeGreaterThanOrEqual(4);
   expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
@@ -20,7 +20,7 @@ test('what the Shelf says of a paper without working it is what the worked paper
   }
 });
 
-test('a paper is read once, and an unknown one is none', () => {
+test('a paper is parsed once, and an unknown id gives null', () => {
   expect(papers()[0]).toBe(paperCalled(papers()[0]?.id ?? ''));
   expect(paperCalled('nothing-of-that-name')).toBeNull();
 });

@@ -25,7 +25,7 @@ const SIZES = [
 ] as const;
 const ACTIVATIONS: readonly Activation[] = ['relu', 'sigmoid', 'tanh', 'identity'];
 
-/** Numbers as an exam gives them: two decimals between −2 and 2. */
+/** Exam-like numbers: two decimals, between −2 and 2. */
 const decimal = fc.integer({ min: -200, max: 200 }).map((n) => n / 100);
 
 function networks(sizes: readonly number[], hidden: Activation, output: Output): fc.Arbitrary<DenseNetwork> {
@@ -33,7 +33,8 @@ function networks(sizes: readonly number[], hidden: Activation, output: Output):
   const outputs = sizes.at(-1) ?? 1;
   const list = (length: number): fc.Arbitrary<number[]> =>
     fc.array(decimal, { minLength: length, maxLength: length });
-  // The targets of a cross-entropy are a distribution: whole shares of ten, the last output taking the rest.
+  // The targets of a cross-entropy are a distribution: multiples of a tenth, with the remainder at the last
+  // output.
   const shares = fc
     .array(fc.integer({ min: 0, max: Math.floor(10 / outputs) }), {
       minLength: outputs - 1,
@@ -52,7 +53,7 @@ function networks(sizes: readonly number[], hidden: Activation, output: Output):
   });
 }
 
-/** At the kink of ReLU a difference sees half of each slope. */
+/** At the kink of ReLU a central difference gives the mean of both slopes. */
 const nearKink = (network: DenseNetwork): boolean =>
   workByLoops(network)
     .sums.flat()
@@ -76,21 +77,24 @@ describe.each(SIZES.map((sizes) => ({ name: sizes.join('-'), sizes })))(
       ACTIVATIONS.flatMap((hidden) =>
         (['half', 'one', 'mean'] as const).map((factor) => ({ hidden, factor })),
       ),
-    )('of $hidden units under a squared error ($factor) are the slopes of its loss', ({ hidden, factor }) => {
-      const output = fc
-        .constantFrom(...ACTIVATIONS)
-        .map((activation): Output => ({ loss: 'squared-error', activation, factor }));
-      fc.assert(
-        fc.property(
-          output.chain((one) => networks(sizes, hidden, one)).filter((network) => !nearKink(network)),
-          expectGradients,
-        ),
-        { seed: 20230223, numRuns: 12 },
-      );
-    });
+    )(
+      'of $hidden units under a squared error ($factor) agree with differences of its loss',
+      ({ hidden, factor }) => {
+        const output = fc
+          .constantFrom(...ACTIVATIONS)
+          .map((activation): Output => ({ loss: 'squared-error', activation, factor }));
+        fc.assert(
+          fc.property(
+            output.chain((one) => networks(sizes, hidden, one)).filter((network) => !nearKink(network)),
+            expectGradients,
+          ),
+          { seed: 20230223, numRuns: 12 },
+        );
+      },
+    );
 
     test.each(ACTIVATIONS)(
-      'of %s units under softmax and cross-entropy are the slopes of its loss',
+      'of %s units under softmax and cross-entropy agree with differences of its loss',
       (hidden) => {
         fc.assert(
           fc.property(
@@ -106,7 +110,7 @@ describe.each(SIZES.map((sizes) => ({ name: sizes.join('-'), sizes })))(
   },
 );
 
-describe('paths that part and meet', () => {
+describe('paths that branch and join', () => {
   const given = (id: string, value: string): Line => ({ id, phase: 'given', formula: num(value) });
   const line = (id: string, formula: Expr): Line => ({ id, phase: 'forward', formula });
   const gradients = (
@@ -115,7 +119,7 @@ describe('paths that part and meet', () => {
   ): ReadonlyMap<string, { readonly exact: string | null; readonly rule?: Expr }> =>
     stepsById(evaluateLines([...lines, ...backpropagate(lines, 'L', wanted)]));
 
-  test('one weight on two edges gathers the gradient of both', () => {
+  test('a weight on two edges sums the gradients of both', () => {
     // z = w·2 + w·3 and L = z·w: L = 5w², so ∂L/∂w = 10w = 20 at w = 2.
     const lines = [
       given('w', '2'),
@@ -127,7 +131,7 @@ describe('paths that part and meet', () => {
     expect(gradients(lines, ['w']).get('dL/dw')?.exact).toBe('20');
   });
 
-  test('an edge past a layer is one path more', () => {
+  test('an edge that skips a layer is an additional path', () => {
     // a = 3x, L = a·x + a = 3x² + 3x: ∂L/∂x = 6x + 3 = 15 at x = 2.
     const lines = [
       given('x', '2'),
@@ -151,7 +155,7 @@ describe('paths that part and meet', () => {
     expect(rule && toPlain(rule, (id) => ({ text: id }))).toBe('dL/do1·do1/da + dL/do2·do2/da');
   });
 
-  test('what does not lead to the output has no gradient, and what nobody asks for is left out', () => {
+  test('a quantity that does not reach the output has no gradient, and gradients that are not wanted are omitted', () => {
     const lines = [
       given('w', '2'),
       given('x', '3'),
@@ -162,7 +166,7 @@ describe('paths that part and meet', () => {
     expect(backpropagate(lines, 'L', ['w', 'idle']).map(({ id }) => id)).toEqual(['dL/dw']);
   });
 
-  test('the nearest to the loss comes first, parameters before activations at one distance', () => {
+  test('gradients nearest to the loss come first; at equal distance parameters come before activations', () => {
     const lines = [
       given('x', '1'),
       given('w1', '2'),

@@ -7,8 +7,8 @@ import type { Line } from '../../../core/solution/step.ts';
 
 const line = (id: string, formula: Expr): Line => ({ id, phase: 'work', formula });
 
-test('a rational line has its fraction, and its float64 is the one nearest to it', () => {
-  // L = ½·(0.5 − 0.15)² = 49/800. Multiplied out in float64 it is 0.06124999999999999.
+test('a rational line has a fraction, and its float64 is the nearest to it', () => {
+  // L = ½·(0.5 − 0.15)² = 49/800. Computed in float64 it is 0.06124999999999999.
   const [, , loss] = evaluateLines([
     line('y', num('0.5')),
     line('o', num('0.15')),
@@ -17,7 +17,7 @@ test('a rational line has its fraction, and its float64 is the one nearest to it
   expect(loss).toMatchObject({ exact: '49/800', value: 0.06125, dependsOn: ['y', 'o'] });
 });
 
-test('a line over an irrational one has no fraction', () => {
+test('a line that uses an irrational one has no fraction', () => {
   const [, a, b] = evaluateLines([
     line('z', num(1)),
     line('a', call('exp', ref('z'))),
@@ -27,7 +27,7 @@ test('a line over an irrational one has no fraction', () => {
   expect(b).toMatchObject({ exact: null, value: Math.E + 1 });
 });
 
-test('rational again where an irrational line is not used', () => {
+test('a later line that does not use the irrational one has a fraction', () => {
   const [, , c] = evaluateLines([
     line('z', num(2)),
     line('a', call('exp', ref('z'))),
@@ -44,10 +44,10 @@ test('no value is −0', () => {
   expect(Object.is(irrational?.value, 0)).toBe(true);
 });
 
-describe("someone else's value in place of ours", () => {
+describe('a replaced value', () => {
   const lines = [line('a', num(2)), line('b', mul(ref('a'), num(3))), line('c', add(ref('b'), num(1)))];
 
-  test('carries through everything after it and nothing before', () => {
+  test('affects every later line that uses it and no earlier one', () => {
     // A student has b = 7 instead of 6; then c = 8.
     expect(
       evaluateLines(lines, new Map([['b', { value: 7, exact: new Fraction(7) }]])).map(({ value, exact }) => [
@@ -61,14 +61,14 @@ describe("someone else's value in place of ours", () => {
     ]);
   });
 
-  test('known in float64 only, makes what follows inexact', () => {
+  test('without a fraction makes the lines that use it inexact', () => {
     expect(
       evaluateLines(lines, new Map([['b', { value: 6.1, exact: null }]])).map(({ exact }) => exact),
     ).toEqual(['2', null, null]);
   });
 });
 
-describe('a value that is no number is the problem’s mistake, told by the line', () => {
+describe('a value that is not finite is an error of the problem, and names the line', () => {
   test.each<[string, Expr, string]>([
     ['a division by 0', div(num(1), ref('zero')), 'Infinity'],
     ['the logarithm of 0', call('ln', ref('zero')), '-Infinity'],
@@ -82,6 +82,6 @@ describe('a value that is no number is the problem’s mistake, told by the line
   });
 });
 
-test('a line used before it is computed is our mistake, not the document’s', () => {
+test('a line used before it is computed is a bug, not an error of the document', () => {
   expect(() => evaluateLines([line('b', ref('a')), line('a', num(1))])).toThrow(RangeError);
 });

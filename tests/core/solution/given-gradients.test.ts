@@ -15,7 +15,7 @@ const lines: readonly Line[] = [
   { id: 'y2', phase: 'forward', formula: call('tanh', ref('a')) },
 ];
 
-test('the backward pass begins with the gradients that are given: with ∂L/∂y₁ = 3, ∂L/∂b = 3·2 = 6', () => {
+test('the backward pass starts from the given gradients: with ∂L/∂y₁ = 3, ∂L/∂b = 3·2 = 6', () => {
   const { given: begun, backward } = backpropagateGiven(
     lines,
     new Map([
@@ -35,7 +35,7 @@ test('the backward pass begins with the gradients that are given: with ∂L/∂y
   expect(values.get('dL/da')).toBe(15);
 });
 
-test('it is the backward pass from L = Σ g·y', () => {
+test('it agrees with the backward pass from L = Σ g·y', () => {
   const wanted = ['a', 'b'];
   const { given: begun, backward } = backpropagateGiven(
     lines,
@@ -59,7 +59,7 @@ test('it is the backward pass from L = Σ g·y', () => {
     expectClose(ours.get(id) ?? Number.NaN, value, FEW_ROUNDINGS);
 });
 
-test('what reaches no output has the gradient 0, and its line says why', () => {
+test('a quantity that reaches no output has the gradient 0, and its line says why', () => {
   const { backward } = backpropagateGiven(lines, new Map([['y1', num(3)]]), ['a', 'c']);
   expect(backward.find(({ id }) => id === 'dL/dc')).toEqual({
     id: 'dL/dc',

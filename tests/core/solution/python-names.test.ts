@@ -16,7 +16,7 @@ test.each([
   expect(pythonNames([id]).get(id)).toBe(name);
 });
 
-test('ids that would meet in one name are told apart', () => {
+test('ids that would give the same name get different names', () => {
   expect([...pythonNames(['a-b', 'a b', 'a.b', 'a_b_v2']).values()]).toEqual([
     'a_b',
     'a_b_v2',
@@ -25,7 +25,7 @@ test('ids that would meet in one name are told apart', () => {
   ]);
 });
 
-test('whatever the ids, every name is a Python name and no two are the same', () => {
+test('for any ids, every name is a valid Python name and all are different', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(

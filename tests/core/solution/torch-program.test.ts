@@ -26,7 +26,7 @@ describe('the gradients of a PyTorch program', () => {
     expect(lines.join('\n')).not.toContain('a.grad');
   });
 
-  test('away from the tie are autograd’s', () => {
+  test('away from the tie are computed by autograd', () => {
     const forward = [
       given('a', 2),
       given('b', 1),
@@ -38,7 +38,7 @@ describe('the gradients of a PyTorch program', () => {
     );
   });
 
-  test('start from the gradients that are given, where the loss itself is not', () => {
+  test('start from the given gradients if the loss itself is not given', () => {
     const lines = programOf([
       given('x', 2),
       given('dL/dy1', 1),
@@ -51,7 +51,7 @@ describe('the gradients of a PyTorch program', () => {
     expect(lines.some((one) => one.startsWith('dL_dx = x.grad'))).toBe(true);
   });
 
-  test('of two losses are kept apart, for .grad would add them up', () => {
+  test('of two losses are taken separately, because .grad would add them', () => {
     const forward = [
       given('w', 2),
       line('L1', mul(num(3), ref('w')), 'loss'),
@@ -71,7 +71,7 @@ describe('the gradients of a PyTorch program', () => {
     expect(lines.join('\n')).not.toContain('.grad  #');
   });
 
-  test('of an updated weight begin a new graph', () => {
+  test('by an updated weight start a new graph', () => {
     const first = [given('w', 2), given('eta', 0.1), line('L1', mul(ref('w'), ref('w')), 'loss')];
     const update = line('w_1', add(ref('w'), mul(num(-1), ref('eta'), ref('dL1/dw'))), 'update');
     const second = [update, line('L2', mul(ref('w_1'), ref('w_1')), 'loss')];

@@ -22,7 +22,7 @@ const questions = listPapers().flatMap((paper) =>
     withoutDelta: worked.presentation.withoutDelta,
   })),
 );
-const seed = questions.find(({ name }) => name === 'cs60010-2023-midsem 2')?.solution as ScalarNetSolution; // the shelf's first paper has it
+const seed = questions.find(({ name }) => name === 'cs60010-2023-midsem 2')?.solution as ScalarNetSolution; // it is in the first paper of the shelf
 
 /** A network of these sizes with random weights. */
 function dense(sizes: readonly number[], from: number, over: Partial<DenseNetwork> = {}): DenseNetwork {
@@ -52,7 +52,7 @@ describe('question 2 of the mid-term, whose second ReLU is dead', () => {
     expect(found?.sum.exact).toBe(graph.step('dL/dw1')?.exact);
   });
 
-  test('x₁, whose gradient the question does not ask for, has one path through each hidden unit; that through the dead one brings 0', () => {
+  test('x₁, whose gradient is not asked for, has one path through each hidden unit; the one through the dead unit contributes 0', () => {
     const target = graph.target('x1');
     const found = target && chainPaths(graph, target);
     expect(found?.paths.map(({ nodes }) => nodes.join(' '))).toEqual(['L o1 a1 z1 x1', 'L o1 a2 z2 x1']);
@@ -60,26 +60,26 @@ describe('question 2 of the mid-term, whose second ReLU is dead', () => {
     expect(found?.gradient).toBeNull();
   });
 
-  test('what an update made is asked about by its gradient; the loss itself has none', () => {
+  test('the target of an updated weight is its gradient; the loss itself has no target', () => {
     expect(graph.target("w1'")).toEqual({ of: 'L', by: 'w1' });
     expect(graph.target('dL/dz1')).toEqual({ of: 'L', by: 'z1' });
     expect([graph.target('L'), graph.target(null), graph.target('nothing')]).toEqual([null, null, null]);
   });
 
-  test('a slope is the derivative of its line as examiners write it, worked out on its numbers', () => {
+  test('a slope is the derivative of its line as examiners write it, evaluated with its numbers', () => {
     expect(graph.slope('L', 'o1').value).toBe(graph.step('dL/do1')?.value);
     expect(graph.slope('z1', 'w1').formula).toEqual({ op: 'ref', id: 'x1' });
   });
 });
 
-describe('the sum over all paths is the gradient that back-propagation finds', () => {
+describe('the sum over all paths equals the gradient of back-propagation', () => {
   const withGradients = questions.filter(({ solution }) =>
     solution.steps.some(
       ({ id, phase }) => phase === 'backward' && chainGraph(solution.steps).target(id)?.by !== undefined,
     ),
   );
 
-  test('there are questions on the shelf to hold to it', () => {
+  test('the shelf has questions with gradients to test', () => {
     expect(withGradients.map(({ name }) => name)).toEqual(
       expect.arrayContaining([
         'cs60010-2023-midsem 2',
@@ -144,7 +144,7 @@ describe('the sum over all paths is the gradient that back-propagation finds', (
     }
   });
 
-  test('of a batch with a penalty the paths lead from the objective through every sample, and through the penalty', () => {
+  test('for a batch with a penalty the paths lead from the objective through every sample and through the penalty', () => {
     const problem = scalarNetSchema.parse({
       kind: 'scalar-net',
       samples: [
@@ -160,7 +160,7 @@ describe('the sum over all paths is the gradient that back-propagation finds', (
     const target = graph.target('w1_1_1');
     const found = target && chainPaths(graph, target);
     expect(target?.of).toBe('J');
-    // By hand: ½(0.5 − 1)·1 and ½(1 − 0)·2 of the two samples, and of the penalty its slope.
+    // By hand: ½(0.5 − 1)·1 and ½(1 − 0)·2 for the two samples, plus the slope of the penalty.
     expect(found?.paths.filter(({ nodes }) => nodes[1] === 'L').map(({ product }) => product.value)).toEqual([
       -0.25, 1,
     ]);
@@ -169,11 +169,11 @@ describe('the sum over all paths is the gradient that back-propagation finds', (
   });
 });
 
-describe('more paths than can be written', () => {
+describe('more paths than can be shown', () => {
   const network = dense([4, 5, 5, 5, 1], 3);
   const graph = chainGraph(solved(network).steps);
 
-  test('are counted without walking them: 5·5·5 from an input of a 4-5-5-5-1 network', () => {
+  test('are counted without enumerating them: 5·5·5 from an input of a 4-5-5-5-1 network', () => {
     expect(graph.ways('x1').get('L')).toBe(125n);
     // Doubled 200 times: 2²⁰⁰ paths.
     const doubled = graphKind.solve(
@@ -190,7 +190,7 @@ describe('more paths than can be written', () => {
     expect(chainGraph(doubled.steps).ways('n0').get('n89')).toBe(2n ** 89n);
   });
 
-  test('are shown by the largest products, the largest first, and nothing is said of a sum that is not whole', () => {
+  test('are shown in the order of their products, largest first, and an incomplete sum is not compared with the gradient', () => {
     const all = chainPaths(graph, { of: 'L', by: 'x1' }, 1000);
     const some = chainPaths(graph, { of: 'L', by: 'x1' }, 7);
     const sizes = (found: typeof all): number[] =>
@@ -206,7 +206,7 @@ describe('more paths than can be written', () => {
   });
 });
 
-test('by recursion: δ of a hidden unit is what its weights bring back, times the slope of its activation', () => {
+test('by recursion: δ of a hidden unit is the weighted sum of the later δ times the slope of its activation', () => {
   const [worked] = workPaper(
     parseDocument(JSON.stringify(asProblem(dense([1, 1, 1], 8, { hidden: 'sigmoid' }))), 'one'),
   );

@@ -36,7 +36,7 @@ describe('a program in plain Python', () => {
     );
   });
 
-  test('has the chapters of the working as headings, in order', () => {
+  test('has the chapters of the solution as headings, in order', () => {
     expect(linesOf(oneUnit, 'python').filter((line) => /^# [A-Z]\w+$/.test(line))).toEqual([
       '# Given',
       '# Forward',
@@ -61,7 +61,7 @@ describe('a program in plain Python', () => {
 describe('a program in PyTorch', () => {
   const lines = linesOf(oneUnit, 'pytorch');
 
-  test('lets a gradient be taken of the parameters, and of nothing else that is given', () => {
+  test('requires gradients for the parameters and for no other given quantity', () => {
     expect(lines.filter((line) => line.includes('requires_grad'))).toEqual([
       'w = torch.tensor(0.25, requires_grad=True)',
     ]);
@@ -79,7 +79,7 @@ describe('a program in PyTorch', () => {
     );
   });
 
-  test('leaves the update to torch.optim, where the rule is PyTorch’s', () => {
+  test('leaves the update to torch.optim if the rule is that of PyTorch', () => {
     expect(lines).toEqual(
       expect.arrayContaining([
         'parameters = [quantity.detach().clone() for quantity in (w,)]',
@@ -91,7 +91,7 @@ describe('a program in PyTorch', () => {
     expect(lines.some((line) => line.startsWith('eta'))).toBe(false);
   });
 
-  test('gives it every setting, and a gradient for each parameter', () => {
+  test('passes every setting to it, and a gradient for each parameter', () => {
     const decayed = linesOf(
       {
         ...oneUnit,
@@ -150,7 +150,7 @@ describe('a program in PyTorch', () => {
   });
 });
 
-test('Keras is used through its operations alone, in float64, so that any backend works it', () => {
+test('a Keras program uses only keras.ops in float64, so it runs on any backend', () => {
   const lines = linesOf(oneUnit, 'keras');
   expect(lines).toContain('keras.config.set_floatx("float64")');
   expect(lines).toContain('w = ops.convert_to_tensor(0.25)');
@@ -158,7 +158,7 @@ test('Keras is used through its operations alone, in float64, so that any backen
 });
 
 test.each(languages)(
-  '%s: every step has a name that the text assigns, and what is asked is printed',
+  '%s: every step has a name that the text assigns, and the steps asked for are printed',
   (language) => {
     const solution = solveProblem(oneUnit);
     const program = toProgram(oneUnit, solution, language);
@@ -181,12 +181,12 @@ test('a question that computes nothing has no program', () => {
   expect(toProgram(words, solveProblem(words), 'python')).toBeNull();
 });
 
-test('a text from a document cannot leave its comment', () => {
+test('a text from a document cannot break out of its comment', () => {
   const program = toProgram(oneUnit, solveProblem(oneUnit), 'python', 'Title\nimport os\u2028os.abort()');
   expect(program?.text.split('\n')[0]).toBe('# Title import os os.abort()');
 });
 
-test('a long run is cut, and says how many lines are left out', () => {
+test('a long program is cut off and says how many lines are omitted', () => {
   const vector = Array.from({ length: 1000 }, (_, i) => i / 1000);
   // 1,000 entries, their largest, 1,000 exponentials, their sum, 1,000 quotients.
   const program = toProgram(

@@ -20,7 +20,7 @@ function q2(w5: number): WorkedQuestion {
 describe('w₅ of question 2 from 0.5 to 0.7', () => {
   const { givens, worked } = differencesOf(q2(0.5), q2(0.7));
 
-  test('is the one given that differs', () => {
+  test('is the only given that differs', () => {
     expect(
       givens.map(({ label, before, after, by, direction }) => [label.plain, before, after, by, direction]),
     ).toEqual([['w₅', '0.5', '0.7', '+0.2', 'up']]);
@@ -37,7 +37,7 @@ describe('w₅ of question 2 from 0.5 to 0.7', () => {
     });
   });
 
-  test('leaves all that is before it alone', () => {
+  test('does not change earlier steps', () => {
     const ids = worked.map(({ id }) => id);
     for (const same of ['z1', 'a1', 'z2', 'a2']) expect(ids).not.toContain(same);
     // o₁ = 0.7·0.3, ∂L/∂w₅ = −(0.5 − 0.21)·0.3 = −0.087, and w₅′ = 0.7 + 0.5·0.087 = 0.7435.
@@ -46,11 +46,11 @@ describe('w₅ of question 2 from 0.5 to 0.7', () => {
   });
 });
 
-test('two equal workings have no differences', () => {
+test('two equal solutions have no differences', () => {
   expect(differencesOf(q2(0.5), q2(0.5))).toEqual({ givens: [], worked: [] });
 });
 
-test('a step that only one of them has stands with nothing on the other side', () => {
+test('a step that only one of them has is listed with null on the other side', () => {
   const relu = (vector: readonly number[]): WorkedQuestion =>
     workQuestion({
       id: '1',

@@ -4,14 +4,14 @@ import { nudged, placeText, readTyped, valueAt, withValueAt } from '../../../cor
 describe('a value in a document', () => {
   const whole = { layers: [{ kernel: 3 }, { kernel: 5 }], conventions: { tie: 'first' } };
 
-  test('is read and replaced by its place; all beside it is shared', () => {
+  test('is read and replaced at its place; everything else is shared', () => {
     const changed = withValueAt(whole, ['layers', 1, 'kernel'], 7) as typeof whole;
     expect(valueAt(changed, ['layers', 1, 'kernel'])).toBe(7);
     expect(changed.layers[0]).toBe(whole.layers[0]);
     expect(whole.layers[1]?.kernel).toBe(5);
   });
 
-  test('is taken away by undefined, and put where there was none', () => {
+  test('is removed by undefined, and added where there was none', () => {
     expect(withValueAt(whole, ['conventions', 'tie'], undefined)).toEqual({
       layers: whole.layers,
       conventions: {},
@@ -19,11 +19,11 @@ describe('a value in a document', () => {
     expect(withValueAt({}, ['conventions', 'tie'], 'all')).toEqual({ conventions: { tie: 'all' } });
   });
 
-  test('keeps its place among the others', () => {
+  test('keeps its position among its siblings', () => {
     expect(Object.keys(withValueAt({ b: 1, a: 2 }, ['b'], 3) as object)).toEqual(['b', 'a']);
   });
 
-  test('is named as issues name it', () => {
+  test('has the name that issues use', () => {
     expect(placeText(['layers', 1, 'kernel'])).toBe('layers[1].kernel');
   });
 });
@@ -52,7 +52,7 @@ describe('a typed number', () => {
   ] as const)('“%s” is no %s', (typed, type) => expect(readTyped(typed, type, 1)).toBeNull());
 });
 
-describe('a number moved by its digits', () => {
+describe('a number changed by units of its last digit', () => {
   test.each([
     ['0.5', 1, 0, '0.6'],
     ['0.5', 1, -1, '0.51'],
@@ -68,13 +68,13 @@ describe('a number moved by its digits', () => {
     expect(nudged(text, by, places, 'quantity')).toBe(moved),
   );
 
-  test('0.1 added ten times is 1, without the noise of floats', () => {
+  test('0.1 added ten times is 1, without float rounding errors', () => {
     let text = '0';
     for (let i = 0; i < 10; i += 1) text = nudged(text, 1, 0, 'quantity', '0.0');
     expect(text).toBe('1');
   });
 
-  test('the document’s digits count: 0.3 that was 0.25 moves by hundredths', () =>
+  test('the document’s digits count: 0.3 that was 0.25 changes by hundredths', () =>
     expect(nudged('0.3', 1, 0, 'quantity', '0.25')).toBe('0.31'));
   test('a whole number stays whole', () =>
     expect([nudged('3', 1, 0, 'whole'), nudged('3', 1, -1, 'whole'), nudged('3', 1, 1, 'whole')]).toEqual([

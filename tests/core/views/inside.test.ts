@@ -13,10 +13,10 @@ const written = (expr: Expr): string[] => partsOf(expr).map(({ formula }) => pla
 const [w1, x1, w3, x2, b1] = [ref('w1'), ref('x1'), ref('w3'), ref('x2'), ref('b1')];
 
 describe('a formula in single operations', () => {
-  test('a weighted sum is one multiply–add after the other', () => {
+  test('a weighted sum is a sequence of multiply–adds', () => {
     expect(written(add(mul(w1, x1), mul(w3, x2), b1))).toEqual(['w1·x1', '#1 + w3·x2', '#2 + b1']);
   });
-  test('a step against the gradient: multiply, then take away', () => {
+  test('a step against the gradient: multiply, then subtract', () => {
     expect(written(sub(ref('w'), mul(ref('η'), ref('g'))))).toEqual(['w − η·g']);
   });
   test('Adam’s quotient: root, ε, quotient, rate, difference', () => {
@@ -25,7 +25,7 @@ describe('a formula in single operations', () => {
     expect(parts).toHaveLength(5);
     expect(parts.at(-1)?.formula).toEqual(add(ref('w'), neg(ref('#4'))));
   });
-  test('what is one operation is one part', () => {
+  test('a single operation is one part', () => {
     expect(written(call('relu', ref('z'), num(0)))).toHaveLength(1);
     expect(written(mul(ref('a'), ref('b'), ref('c')))).toHaveLength(1);
     expect(written(ref('a'))).toEqual(['a']);
@@ -51,7 +51,7 @@ const { tree } = fc.letrec<{ tree: Expr }>((tie) => ({
 const values: Readonly<Record<string, number>> = { a: 1.3, b: -0.7, c: 2.1 };
 const at = (id: string): number => values[id] ?? Number.NaN;
 
-test('whatever the formula, its parts put together again have its value, and each uses only what stands before it', () => {
+test('for any formula, the recombined parts have its value, and each part uses only earlier ones', () => {
   fc.assert(
     fc.property(tree, (formula) => {
       const parts = partsOf(formula);
@@ -67,7 +67,7 @@ test('whatever the formula, its parts put together again have its value, and eac
   );
 });
 
-test('question 2, z₁ = .1·1 + .2·1 + 0: the running sum stands in the next line as a number', () => {
+test('question 2, z₁ = .1·1 + .2·1 + 0: the running sum appears in the next line as a number', () => {
   const question = listPapers()
     .flatMap((paper) => workPaper(paper))
     .find(({ question: { id }, solution }) => id === '2' && solution.kind === 'scalar-net');
@@ -85,7 +85,7 @@ describe('every computed step of the shelf', () => {
   const solutions = listPapers()
     .flatMap((paper) => workPaper(paper))
     .map(({ solution }) => solution);
-  test('comes out of its own last part', () => {
+  test('has the value of its last part', () => {
     let checked = 0;
     for (const { steps } of solutions) {
       const byId = stepsById(steps);
@@ -93,7 +93,7 @@ describe('every computed step of the shelf', () => {
         if (step.dependsOn.length === 0 || step.dependsOn.some((id) => !byId.has(id))) continue;
         const parts = insideOf(step, (id) => byId.get(id));
         const last = parts.at(-1);
-        // float64 in another order of operations: parts in parts of a billionth.
+        // float64 in another order of operations: a relative error far below 1e-9.
         expect(Math.abs((last?.value ?? Number.NaN) - step.value), step.id).toBeLessThanOrEqual(
           1e-9 * Math.max(1, Math.abs(step.value)),
         );

@@ -8,7 +8,7 @@ import type { MatrixLine } from '../../../core/views/matrix-line.ts';
 import { matrixLines } from '../../../core/views/matrix-text.ts';
 import { seeded } from '../../oracles/seeded.ts';
 
-/** A 3-4-2 network over three samples in two updates, so that what belongs to which pass is told apart. */
+/** A 3-4-2 network over three samples and two updates, so that passes can be distinguished. */
 function network(activation: string, last: string, loss: string, over: object = {}) {
   const next = seeded(7);
   const numbers = (n: number): number[] =>
@@ -36,10 +36,7 @@ function network(activation: string, last: string, loss: string, over: object = 
   );
 }
 
-/**
- * The largest difference between an entry of what is printed and the scalar step it stands for; as a share of
- * the number where that is above 1.
- */
+/** The largest difference between a printed entry and its scalar step; relative for numbers above 1. */
 function difference(solution: ReturnType<typeof network>, lines: readonly MatrixLine[]): number {
   const values = new Map(solution.steps.map(({ id, value }) => [id, value]));
   const at = (id: string): number => values.get(id) ?? Number.NaN;
@@ -56,12 +53,12 @@ function difference(solution: ReturnType<typeof network>, lines: readonly Matrix
     ),
   );
 }
-// A dozen float64 roundings of numbers of this size, in another order.
+// About a dozen float64 roundings of numbers of this size, in another order.
 const WITHIN = 1e-12;
 const passes = (solution: ReturnType<typeof network>) =>
   solution.picture.passes.map((_, i) => matrixLines(solution, i));
 
-describe('what is printed in matrices is the expression that the scalar steps computed', () => {
+describe('the printed matrices equal the scalar steps', () => {
   test.each(activationNames.filter((name) => name !== 'step'))(
     '%s: entry by entry, in every pass',
     (activation) => {
@@ -102,7 +99,7 @@ describe('what is printed in matrices is the expression that the scalar steps co
     for (const lines of passes(solution)) expect(difference(solution, lines)).toBeLessThan(WITHIN);
   });
 
-  test('a line that is another formula is seen: W for its transpose, a product left out, the slope of another layer', () => {
+  test('a wrong formula is detected: W for its transpose, a missing product, the slope of another layer', () => {
     const solution = network('tanh', 'identity', 'squared-error');
     const [lines = []] = passes(solution);
     const wrong = (id: string, change: (reading: MatrixExpr) => MatrixExpr): MatrixLine[] =>
@@ -146,7 +143,7 @@ test('the same printer writes the symbols and the numbers', () => {
   );
 });
 
-test('sums inside a difference are bracketed, and what does not fit together is refused', () => {
+test('sums inside a difference get brackets, and incompatible shapes are refused', () => {
   const [A, B, C] = ['A', 'B', 'C'].map((name) => written(name, [[ref(name)]])) as [
     MatrixExpr,
     MatrixExpr,

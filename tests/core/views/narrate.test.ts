@@ -8,7 +8,7 @@ import {
 import { narrate } from '../../../core/views/narrate.ts';
 
 /**
- * Two hidden units of one input each; h2 is cut. z1 = 0.5·2 + 0.1 = 1.1, z2 = −0.5·2 = −1; o1 = 0.3·1.1 +
+ * Two hidden units with one input each; h2 is dead. z1 = 0.5·2 + 0.1 = 1.1, z2 = −0.5·2 = −1; o1 = 0.3·1.1 +
  * 0.4·0 = 0.33; y = 1.
  */
 const net = scalarNetSchema.parse({
@@ -33,7 +33,7 @@ const net = scalarNetSchema.parse({
 const { steps } = scalarNet.solve(net);
 const say = (id: string | null): string => narrate(steps, id);
 
-test('at rest nothing is said', () => {
+test('without a current step there is no sentence', () => {
   expect(say(null)).toBe('');
   expect(say('nothing')).toBe('');
 });
@@ -43,11 +43,11 @@ describe('forward', () => {
     expect(say('z1')).toBe('The weighted sum z₁: each incoming number times its weight, and the bias: 1.1.');
   });
 
-  test('and one without a bias does not speak of one', () => {
+  test('a weighted sum without a bias does not mention one', () => {
     expect(say('o1')).toBe('The weighted sum o₁: each incoming number times its weight: 0.33.');
   });
 
-  test('a unit that lets its sum through, and one that is cut', () => {
+  test('an active unit and a dead one', () => {
     expect(say('a1')).toBe('ReLU passes 1.1 on unchanged.');
     expect(say('a2')).toBe('z₂ = −1 < 0, so ReLU passes 0 on: h2 is cut.');
   });
@@ -63,13 +63,13 @@ describe('backward', () => {
     expect(say('dL/do1')).toBe('The backward pass begins: the slope of the loss at o₁ is −0.67.');
   });
 
-  test('goes by the chain rule', () => {
+  test('names the chain rule', () => {
     expect(say('dL/dw3')).toBe(
       'The chain rule: what has come back so far, times the local slope towards w₃: −0.737.',
     ); // −0.67·1.1
   });
 
-  test('stops at a unit that is cut', () => {
+  test('stops at a dead unit', () => {
     expect(say('dL/dz2')).toBe(
       'z₂ = −1 < 0, so the slope of ReLU is 0 and no gradient passes back through h2.',
     );
@@ -93,7 +93,7 @@ describe('backward', () => {
 });
 
 describe('update', () => {
-  test('moves a weight against its gradient, or lets it stand where that is 0', () => {
+  test('moves a weight against its gradient, or leaves it unchanged if that is 0', () => {
     expect(say("w3'")).toBe('One step against the gradient takes w₃ from 0.3 to 0.3737.'); // 0.3 + 0.1·0.737
     expect(say("w2'")).toBe('The gradient of w₂ is 0, so it stays at −0.5.');
   });
@@ -104,7 +104,7 @@ describe('update', () => {
   });
 });
 
-test('a layer of a receptive field is spoken of by its name', () => {
+test('a layer of a receptive field is called by its name', () => {
   const field = receptiveField.solve(
     receptiveFieldSchema.parse({
       kind: 'receptive-field',
@@ -114,7 +114,7 @@ test('a layer of a receptive field is spoken of by its name', () => {
   expect(narrate(field.steps, 'r_1')).toBe('CONV-3-32: r₁ = 3.');
 });
 
-test('a squashing function says into what', () => {
+test('a squashing function names its range', () => {
   const entries = vectorActivation.solve(
     vectorActivationSchema.parse({ kind: 'vector-activation', function: 'sigmoid', vector: [0.5] }),
   );

@@ -12,12 +12,12 @@ const given = (id: string, value: number): Step => ({
   dependsOn: [],
 });
 
-test('parts of a total are given in per cent, exactly', () => {
+test('shares of a total are exact percentages', () => {
   const shares = sharesOf([given('a', 1), given('b', 5)], given('all', 6));
   expect(shares.get('a')).toMatchObject({ exact: '50/3' });
   expect(shares.get('b')).toMatchObject({ exact: '250/3' });
 });
 
-test('nothing has no parts', () => {
+test('a total of 0 has no shares', () => {
   expect(sharesOf([given('a', 0)], given('all', 0)).size).toBe(0);
 });

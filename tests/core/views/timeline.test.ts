@@ -16,13 +16,13 @@ const lines: readonly Line[] = [
 const timeline = buildTimeline(evaluateLines(lines));
 const time = fc.double({ min: -2, max: 6, noNaN: true });
 
-test('every computed step has one beat, in order; what is given has none', () => {
+test('every computed step has one beat, in order; givens have none', () => {
   expect(timeline.beats.map(({ step }) => step)).toEqual(['z', 'a', 'L', 'dL/da']);
   expect(timeline.length).toBe(4);
   expect(timeline.beats[0]?.from).toEqual(['w', 'x']);
 });
 
-test('neighbouring beats of one phase make a chapter', () => {
+test('consecutive beats of one phase form a chapter', () => {
   expect(timeline.chapters).toEqual([
     { phase: 'forward', title: 'Forward', start: 0, end: 2 },
     { phase: 'loss', title: 'Loss', start: 2, end: 3 },
@@ -31,7 +31,7 @@ test('neighbouring beats of one phase make a chapter', () => {
 });
 
 describe('a frame', () => {
-  test('is a function of the time: whatever was asked before, the same time gives the same frame', () => {
+  test('is a function of the time alone: earlier calls do not matter', () => {
     fc.assert(
       fc.property(time, fc.array(time, { maxLength: 5 }), (t, others) => {
         const first = frameAt(timeline, t);
@@ -43,7 +43,7 @@ describe('a frame', () => {
     );
   });
 
-  test('before the start is the start, after the end is the end', () => {
+  test('is clamped before the start and after the end', () => {
     expect(frameAt(timeline, -3)).toEqual(frameAt(timeline, 0));
     expect(frameAt(timeline, 99)).toEqual(frameAt(timeline, 4));
     expect(frameAt(timeline, Infinity)).toEqual(frameAt(timeline, 4));
@@ -63,7 +63,7 @@ describe('a frame', () => {
     expect(stateOf(timeline, frameAt(timeline, t), step)).toBe('known');
   });
 
-  test('between two whole times the operands travel first and the value lands after', () => {
+  test('between two whole times the operands travel first, then the value lands', () => {
     const early = frameAt(timeline, 1.3);
     expect(early).toMatchObject({ step: 'a', from: ['z'], landed: 0 });
     expect(early.travel).toBeGreaterThan(0);
@@ -74,7 +74,7 @@ describe('a frame', () => {
     expect(late.landed).toBeLessThan(1);
   });
 
-  test('goes only forward as time does', () => {
+  test('never loses steps as the time grows', () => {
     fc.assert(
       fc.property(time, time, (one, other) => {
         const [before, after] = [
@@ -91,11 +91,11 @@ describe('a frame', () => {
     );
   });
 
-  test('shares out the states: given, known, arriving, not computed yet', () => {
+  test('gives each step one state: given, known, arriving or pending', () => {
     const states = (t: number) =>
       ['x', 'z', 'a', 'L'].map((id) => stateOf(timeline, frameAt(timeline, t), id));
     expect(states(1.8)).toEqual(['given', 'known', 'arriving', 'pending']);
-    // While its operands travel a value is not there yet.
+    // A value is pending while its operands travel.
     expect(states(1.5)).toEqual(['given', 'known', 'pending', 'pending']);
   });
 });
@@ -110,7 +110,7 @@ describe('inside a step', () => {
   ];
   const inside = buildTimeline(evaluateLines(sum));
 
-  test('its operations share the beat, and only their own numbers travel', () => {
+  test('its operations share the beat, and only the numbers of the current operation travel', () => {
     const parts = [0.1, 0.4, 0.9].map((t) => frameAt(inside, t, 'inside'));
     expect(parts.map(({ part }) => part?.index)).toEqual([0, 1, 2]);
     expect(parts.map(({ from }) => from)).toEqual([['a', 'b'], ['b', 'c'], ['a']]);
@@ -134,7 +134,7 @@ describe('inside a step', () => {
     for (const t of [0, 1, 2]) expect(frameAt(inside, t, 'inside')).toEqual(frameAt(inside, t));
   });
 
-  test('is a function of the time there too', () => {
+  test('is a function of the time alone, as in a frame', () => {
     fc.assert(
       fc.property(time, time, (t, other) => {
         const first = frameAt(inside, t, 'inside');

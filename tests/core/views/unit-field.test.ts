@@ -35,8 +35,9 @@ const sideOf = ({ fields, solved }: Maps, layer: number, axis: 0 | 1): number =>
   solved.find(({ id }) => id === fields[layer]?.sides[axis])?.value ?? Number.NaN;
 
 /**
- * The second route, from the input forwards and in two dimensions at once: every cell of a map carries the
- * set of pixels that reach it, and a cell of the next map the union over its window. Padding carries nothing.
+ * An independent computation, forwards from the input and in both dimensions at once: every cell of a map has
+ * the set of pixels that reach it, and a cell of the next map the union over its window. Padding has the
+ * empty set.
  */
 function pixelsReaching(
   input: readonly [number, number],
@@ -96,7 +97,7 @@ function expectEveryUnit(maps: Maps, input: readonly [number, number]): void {
           `layer ${layer}, unit ${y}, ${x}`,
         ).toEqual([...pixels].sort((a, b) => a - b));
         expect([at(field.axes[0].reached), at(field.axes[1].reached)]).toEqual([rows.length, columns.length]);
-        // The closed form and the way back layer by layer meet at the input.
+        // The closed form and the layer-by-layer computation agree at the input.
         expect([at(field.axes[0].first), at(field.axes[1].last)]).toEqual([
           at(field.looks[0]?.first[0] ?? ''),
           at(field.looks[0]?.last[1] ?? ''),
@@ -106,7 +107,7 @@ function expectEveryUnit(maps: Maps, input: readonly [number, number]): void {
   );
 }
 
-describe('the pixels of every unit of every layer are those that brute force finds', () => {
+describe('the pixels of every unit of every layer agree with brute force', () => {
   test.each<[string, readonly [number, number], readonly object[]]>([
     ['padding and strides', [13, 13], [conv(3, { padding: 1 }), pool(2), conv(3, { stride: 2, padding: 1 })]],
     [
@@ -147,7 +148,7 @@ describe('the pixels of every unit of every layer are those that brute force fin
     expectEveryUnit(chain(layers, input), input);
   });
 
-  test('a branch and its short cut', () => {
+  test('a branch and its shortcut', () => {
     const layers = [
       { type: 'input', name: 'x', shape: [9, 9, 1] },
       conv(3, { name: 'c', padding: 1 }),
@@ -191,7 +192,7 @@ describe('a unit at the border', () => {
   });
   const [rows, columns] = field.axes;
 
-  test('sees rows that are not there', () => {
+  test('sees rows in the padding', () => {
     expect([rows.first, rows.last, rows.before, rows.after, rows.seen].map(at)).toEqual([-2, 2, 2, 0, 3]);
     expect([columns.first, columns.last, columns.before, columns.after, columns.seen].map(at)).toEqual([
       5, 9, 0, 2, 3,
@@ -202,19 +203,19 @@ describe('a unit at the border', () => {
     expect(field.steps.find(({ id }) => id === field.outside)).toMatchObject({ value: 0.64, exact: '16/25' });
   });
 
-  test('looks at units −1 … 1 of the layer between, of which −1 is padding', () => {
+  test('depends on units −1 … 1 of the middle layer, of which −1 is padding', () => {
     const between = field.looks[1];
     expect([at(between?.first[0] ?? ''), at(between?.last[0] ?? '')]).toEqual([-1, 1]);
     expect(between?.cells[0]).toEqual([0, 1]);
   });
 });
 
-test('where the input is not given it is the smallest with three units at the end: ((3 − 1)·2 + 2 − 1)·1 + 3 − 2 = 6', () => {
+test('an input that is not given is the smallest one with three units at the end: ((3 − 1)·2 + 2 − 1)·1 + 3 − 2 = 6', () => {
   const maps = chain([conv(3, { padding: 1 }), pool(2)]);
   expect([0, 1, 2].map((layer) => sideOf(maps, layer, 0))).toEqual([6, 6, 3]);
 });
 
-test('a unit that is not there is refused', () => {
+test('a unit that does not exist is refused', () => {
   expect(() => look(chain([conv(3)], [5, 5]), { layer: 1, place: [3, 0] })).toThrow(RangeError);
 });
 
@@ -224,7 +225,7 @@ describe('published fields: size, stride and padding before unit 0 (google-resea
     ...Array.from({ length: n }, () => conv(3, { padding: 1 })),
     pool(2),
   ];
-  /** He et al. 2016 with TF-Slim’s strides: the last unit of each of the first three blocks carries it. */
+  /** He et al. 2016 with TF-Slim’s strides: the last unit of each of the first three blocks has it. */
   const resnetBlock = (units: number, stride: number): object[] =>
     Array.from({ length: units }, (_, i) => [
       conv(1),

@@ -25,7 +25,7 @@ const line = (id: string, formula: Expr, more: Partial<Line> = {}): Line => ({
   ...more,
 });
 const bare = (tex: string): string => tex;
-/** The last of some lines, worked. */
+/** The last of the given lines, evaluated. */
 const lastOf = (...lines: readonly Line[]): WorkedLine =>
   workedLines(evaluateLines(lines), bare)(lines.at(-1)?.id ?? '');
 
@@ -43,7 +43,7 @@ describe('a line of working', () => {
     line("w1'", sub(ref('w1'), mul(ref('eta'), ref('dL/dw1'))), { phase: 'update' }),
   );
 
-  test('is symbol = formula = numbers = value, and a fraction that says more', () => {
+  test('is symbol = formula = numbers = value, and a fraction if it adds information', () => {
     expect(updated.plain).toEqual({
       symbol: 'w₁′',
       rule: null,
@@ -68,7 +68,7 @@ describe('a line of working', () => {
     );
   });
 
-  test('of a given quantity is its name and number only', () => {
+  test('of a given quantity is only its symbol and number', () => {
     expect(lastOf(line('x1', num('1'), { phase: 'given' }))).toMatchObject({
       formula: null,
       numbers: null,
@@ -78,7 +78,7 @@ describe('a line of working', () => {
     });
   });
 
-  test('leaves the numbers out where they would only repeat the value', () => {
+  test('omits the numbers if they would only repeat the value', () => {
     expect(lastOf(line('z', num('0.3')), line('o', ref('z')))).toMatchObject({
       numbers: null,
       value: '0.3',
@@ -86,7 +86,7 @@ describe('a line of working', () => {
     });
   });
 
-  test('of a sum of very many terms is drawn and said by its first and last ones; its plain text and its value are whole', () => {
+  test('of a very long sum is shown and spoken by its first and last terms; its plain text and value are complete', () => {
     const terms = Array.from({ length: 41 }, (_, i) => line(`x${i + 1}`, num(i + 1), { phase: 'given' }));
     const sum = line('s', add(...terms.map(({ id }) => ref(id))));
     // 1 + 2 + … + 41 = 41·42/2 = 861
@@ -103,15 +103,15 @@ describe('a line of working', () => {
     ).not.toContain('cdots');
   });
 
-  test('has the name its line gives it', () => {
+  test('has the symbol that its line defines', () => {
     expect(lastOf(line('H_1', num(122), { symbol: { tex: 'H_{1}', plain: 'H₁' } })).plain.symbol).toBe('H₁');
   });
 });
 
-describe('= stands only where the shown numbers give the shown value', () => {
+describe('= is shown only if the shown numbers give the shown value', () => {
   const third = line('t', div(num(1), num(3)));
 
-  test('a rational value whose decimal does not end is ≈, its fraction beside it', () => {
+  test('a rational value whose decimal does not terminate gets ≈, with its fraction beside it', () => {
     expect(lastOf(third)).toMatchObject({ value: '0.33333', valueIs: '≈', fraction: '\\frac{1}{3}' });
   });
 
@@ -124,7 +124,7 @@ describe('= stands only where the shown numbers give the shown value', () => {
     });
   });
 
-  test('a rounded number that is only repeated is ≈', () => {
+  test('a rounded number that is only repeated gets ≈', () => {
     expect(lastOf(third, line('u', ref('t')))).toMatchObject({
       numbers: null,
       value: '0.33333',
@@ -132,7 +132,7 @@ describe('= stands only where the shown numbers give the shown value', () => {
     });
   });
 
-  test('an irrational value is ≈ even over exact numbers', () => {
+  test('an irrational value gets ≈ even if its operands are exact', () => {
     expect(lastOf(line('z', num('0.5')), line('a', call('sigmoid', ref('z'))))).toMatchObject({
       numbers: '\\sigma\\left(0.5\\right)',
       numbersAre: '=',
@@ -140,7 +140,7 @@ describe('= stands only where the shown numbers give the shown value', () => {
     });
   });
 
-  test('a product with 0 is 0, whatever was rounded in it', () => {
+  test('a product with 0 is exactly 0, even with rounded factors', () => {
     const root = line('s', call('sqrt', num(2)));
     expect(lastOf(root, line('cut', num(0)), line('p', mul(ref('s'), ref('cut'))))).toMatchObject({
       numbersAre: '≈',
@@ -149,14 +149,14 @@ describe('= stands only where the shown numbers give the shown value', () => {
     });
   });
 
-  test('what only came out as 0 in float64 is not said to be 0', () => {
+  test('a value that is 0 only in float64 gets ≈', () => {
     expect(lastOf(line('z', num(-800)), line('e', call('exp', ref('z'))))).toMatchObject({
       value: '0',
       valueIs: '≈',
     });
   });
 
-  test('of a given fraction, too', () => {
+  test('the same holds for a given fraction', () => {
     expect(lastOf(line('w', num('1/3'), { phase: 'given' }))).toMatchObject({
       value: '0.33333',
       valueIs: '≈',
@@ -165,7 +165,7 @@ describe('= stands only where the shown numbers give the shown value', () => {
     expect(lastOf(line('w', num('1/4'), { phase: 'given' }))).toMatchObject({ value: '0.25', valueIs: '=' });
   });
 
-  /** Every relation sign of a line, held against the numbers as they stand in it. */
+  /** Checks every relation sign of a line against the numbers shown in it. */
   function expectHonest(steps: readonly Step[]): void {
     const byId = stepsById(steps);
     const shownText = (id: string): string => {
@@ -175,7 +175,7 @@ describe('= stands only where the shown numbers give the shown value', () => {
     const lineOf = workedLines(steps, bare);
     for (const step of steps) {
       const { valueIs, numbersAre, numbers } = lineOf(step.id);
-      // The operands as shown are the operands themselves.
+      // The shown operands are exact.
       const exactOperands = step.dependsOn.every(
         (id) =>
           parseRational(shownText(id))?.equals(
@@ -240,7 +240,7 @@ describe('= stands only where the shown numbers give the shown value', () => {
 });
 
 describe('the link between a formula and the picture', () => {
-  test('marks each quantity in LaTeX with its step, and the mark leads back to it', () => {
+  test('tags each quantity in LaTeX with its step, and the tag decodes to that step', () => {
     const steps = evaluateLines([
       line('w1', num(2)),
       line("w1'", pow(ref('w1'), 2)),
@@ -254,7 +254,7 @@ describe('the link between a formula and the picture', () => {
   });
 
   test.each(['z1', "w1'", 'dL/dw5', 'v_w1', 'a%b', 'ŵ', "it's"])(
-    '%s survives it, with no sign that LaTeX or HTML would take for its own',
+    '%s survives it, without characters that are special in LaTeX or HTML',
     (id) => {
       const mark = /step=([^}]*)\}/.exec(tagged('x', id))?.[1] ?? '';
       expect(mark).toMatch(/^[\w.!~*()-]*$/);
@@ -263,7 +263,7 @@ describe('the link between a formula and the picture', () => {
   );
 });
 
-test('a rule without numbers is written as a rule', () => {
+test('a rule without numbers is written with symbols only', () => {
   expect(symbolicLine({ id: "s'", phase: 'update', formula: add(ref('s'), pow(ref('dL/dw'), 2)) })).toEqual({
     symbol: "s'",
     formula: 's + \\left(\\frac{\\partial L}{\\partial w}\\right)^{2}',

@@ -17,7 +17,7 @@ const known: readonly (readonly [string, Problem])[] = [
   ...textExamples().map(({ kind, example }) => [`${kind} typed`, problemFromText(kind, example)] as const),
 ];
 
-/** The givens that are written in the problem, each with its literal. */
+/** The givens that are literals in the problem, by id. */
 const givens = (problem: Problem): ReadonlyMap<string, string> =>
   new Map(
     solveProblem(problem).steps.flatMap(({ id, phase, formula }) =>
@@ -25,7 +25,7 @@ const givens = (problem: Problem): ReadonlyMap<string, string> =>
     ),
   );
 
-/** The problem with another number at a place that can stand there; null where none was found. */
+/** The problem with another valid number at a place; null if none was found. */
 function otherwise(problem: Problem, { path, text, type }: Tunable): Problem | null {
   const others =
     type === 'whole'
@@ -50,7 +50,7 @@ function expectOnlyItsGiven(problem: Problem): void {
   const found = tunablesOf(problem);
   for (const { path, text } of found) expect(String(valueAt(problem, path))).toBe(text);
   const followed = found.filter(({ step }) => step !== null);
-  // Of many the same way: some from every part.
+  // Of many numbers, a sample from every part.
   for (const tunable of followed.filter((_, i) => i % Math.ceil(followed.length / 10) === 0)) {
     const changed = otherwise(problem, tunable);
     if (changed === null) continue;
@@ -75,7 +75,7 @@ describe('the numbers of question 2', () => {
   const problem = findPaper('cs60010-2023-midsem')?.questions.find(({ id }) => id === '2')?.problem;
   const found = problem ? tunablesOf(problem) : [];
 
-  test('are all there, by the names on paper, in groups', () => {
+  test('are all listed, by their symbols, in groups', () => {
     expect(found.map(({ label, text, group }) => `${group} ${label.plain} ${text}`)).toEqual([
       'inputs x₁ 1',
       'inputs x₂ 1',
@@ -93,7 +93,7 @@ describe('the numbers of question 2', () => {
     ]);
   });
 
-  test('each has the given that it becomes, equal numbers too', () => {
+  test('each has its own given step, even among equal numbers', () => {
     expect(found.map(({ step }) => step)).toEqual([
       'x1',
       'x2',
@@ -112,7 +112,7 @@ describe('the numbers of question 2', () => {
   });
 });
 
-test('a number is kept as it is written: fractions, zeros at the end, no zero before the point', () => {
+test('a number keeps its written form: fractions, trailing zeros, no zero before the point', () => {
   const problem = problemSchema.parse({
     kind: 'vector-activation',
     function: 'relu',
@@ -126,7 +126,7 @@ test('a number is kept as it is written: fractions, zeros at the end, no zero be
   ]);
 });
 
-test('the side of a kernel has no given of its own and is called by its layer', () => {
+test('the side of a kernel has no given step and is named after its layer', () => {
   const problem = findPaper('lenet-5')?.questions[0]?.problem;
   const kernel = problem && tunablesOf(problem).find(({ path }) => path.at(-1) === 'kernel');
   expect(kernel).toMatchObject({
@@ -158,12 +158,12 @@ describe('an edited question', () => {
     };
   };
 
-  test('is worked with its new number: w₅ = 0.7 gives o₁ = 0.7·0.3 = 0.21 and L = ½(0.5 − 0.21)² = 0.04205', () => {
+  test('is solved with its new number: w₅ = 0.7 gives o₁ = 0.7·0.3 = 0.21 and L = ½(0.5 − 0.21)² = 0.04205', () => {
     const [worked] = workEdited(withWeight(0.7));
     expect(worked?.solution.steps.find(({ id }) => id === 'L')?.exact).toBe('841/20000');
   });
 
-  test('that may not stand so is refused with its place', () => {
+  test('that is invalid is refused with the place', () => {
     expect(() => workEdited(withWeight('half'))).toThrow(
       'question 2, parameters.w5: found "half"; must be a number or a fraction such as "1/3"',
     );

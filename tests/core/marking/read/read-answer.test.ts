@@ -10,7 +10,7 @@ import {
   readVector,
 } from '../../../../core/marking/read/read-answer.ts';
 
-/** Hundreds of texts on a busy machine, in milliseconds. */
+/** Timeout in milliseconds: hundreds of texts on a busy machine. */
 const PATIENT = 60_000;
 
 const number = (typed: string): string | number => {
@@ -18,7 +18,7 @@ const number = (typed: string): string | number => {
   return read.ok ? (read.value.exact?.toFraction() ?? read.value.value) : `refused: ${read.why}`;
 };
 
-describe('a number is read as it was typed', () => {
+describe('a number is parsed as it was typed', () => {
   test.each([
     ['.1875', '3/16'],
     ['3/16', '3/16'],
@@ -87,16 +87,16 @@ describe('a number is read as it was typed', () => {
     ['0.3 (since b1 = 0)', '3/10'],
     ['.1875 (3/16)', '3/16'],
     ['.333 (1/3)', '333/1000'],
-  ])('what surrounds it does not matter: %s', (typed, value) => {
+  ])('surrounding text is ignored: %s', (typed, value) => {
     expect(number(typed)).toBe(value);
   });
 
-  test('brackets with another number in them are a factor, not a remark', () => {
+  test('brackets that contain another number are a factor, not a remark', () => {
     expect(number('2 (3)')).toBe('6');
     expect(number('.5 (.175)')).toBe('7/80');
   });
 
-  test('an exponential has no fraction: e^0 + e^0 is read, and 1/(1 + e^-0.2) is σ(0.2)', () => {
+  test('an exponential has no fraction: e^0 + e^0 is parsed, and 1/(1 + e^-0.2) is σ(0.2)', () => {
     expect(number('1/(1+e^-0.2)')).toBeCloseTo(1 / (1 + Math.exp(-0.2)), 15);
     expect(number('σ(0.2)')).toBeCloseTo(1 / (1 + Math.exp(-0.2)), 15);
   });
@@ -108,7 +108,7 @@ describe('a number is read as it was typed', () => {
     ['0,125', 'write a point for the decimals: 0.125'],
     ['0,1 + 0,5', 'write a point for the decimals'],
     ['1.234,5', 'write a point for the decimals'],
-  ])('a decimal comma is refused with the way to write it: %s', (typed, why) => {
+  ])('a decimal comma is refused with the correct notation: %s', (typed, why) => {
     expect(number(typed)).toContain(`refused: ${why}`);
   });
 
@@ -132,7 +132,7 @@ describe('a number is read as it was typed', () => {
     expect(number(typed)).toMatch(/^refused: /);
   });
 
-  test('a refusal repeats at most the beginning of what was typed, on one line', () => {
+  test('a refusal quotes at most the beginning of the typed text, on one line', () => {
     for (const typed of [
       'x'.repeat(4000),
       'one\ntwo\tthree',
@@ -145,7 +145,7 @@ describe('a number is read as it was typed', () => {
     }
   });
 
-  test('how precisely it was written is known for decimals, and not for arithmetic', () => {
+  test('the written precision is known for decimals, not for arithmetic', () => {
     const written = (typed: string) => {
       const read = readNumber(typed);
       return read.ok ? read.value.written : null;
@@ -159,7 +159,7 @@ describe('a number is read as it was typed', () => {
     expect(written('0.5*0.175')).toBeNull();
   });
 
-  test('property: a decimal of any size, written out by JavaScript, is read as itself', () => {
+  test('property: a decimal of any size, printed by JavaScript, is parsed to the same value', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
         const read = readNumber(String(value));
@@ -169,7 +169,7 @@ describe('a number is read as it was typed', () => {
   });
 
   test(
-    'property: no text whatever throws or comes to a number that is not finite',
+    'property: no text throws or gives a number that is not finite',
     () => {
       const pieces = fc.constantFrom(
         '1',
@@ -233,7 +233,7 @@ describe('a number is read as it was typed', () => {
   );
 });
 
-describe('a size is read as height × width × channels', () => {
+describe('a size is parsed as height × width × channels', () => {
   const shape = (typed: string): string => {
     const read = readShape(typed);
     return read.ok ? read.value.join(' ') : read.why;
@@ -289,7 +289,7 @@ describe('a size is read as height × width × channels', () => {
   });
 });
 
-describe('a vector is read entry by entry', () => {
+describe('a vector is parsed entry by entry', () => {
   const vector = (typed: string): string => {
     const read = readVector(typed);
     return read.ok ? read.value.map(({ value }) => value).join(' ') : read.why;
@@ -318,7 +318,7 @@ describe('a vector is read entry by entry', () => {
   });
 
   test.each(['0,25; 0,75', '0,25 0,75'])(
-    'decimal commas are told of, not counted as four entries: %s',
+    'decimal commas are reported, not counted as four entries: %s',
     (typed) => {
       expect(vector(typed)).toBe('write a point for the decimals: 0.25');
     },
@@ -332,7 +332,7 @@ describe('a vector is read entry by entry', () => {
   });
 });
 
-describe('a choice is read in any case and order', () => {
+describe('a choice is parsed in any case and order', () => {
   const options = [
     { id: 'A', text: 'Dropout' },
     { id: 'B', text: 'Faster training' },
@@ -378,7 +378,7 @@ describe('a choice is read in any case and order', () => {
   });
 
   test.each(['E', 'none', 'A or C', '2', 'A because of noise'])(
-    '%s is refused with the options there are',
+    '%s is refused with a list of the options',
     (typed) => {
       expect(choice(typed)).toContain('options are A, B, C');
     },
@@ -408,7 +408,7 @@ const NAMES = {
   wTilde: 'wTilde',
   m: 'm',
 };
-/** What a rule comes to for these numbers: a second route to the formula that was meant. */
+/** The value of a rule for these numbers: an independent check of the parsed formula. */
 const AT: Readonly<Record<string, number>> = {
   w: 7,
   g: 3,
@@ -424,7 +424,7 @@ const value = (typed: string, newIsT = countsFromBefore(typed)): number | string
   return read.ok ? evaluate(read.value, (id) => AT[id] ?? Number.NaN) : read.why;
 };
 
-describe('a formula is read in the notations of the seed paper and of the usual books', () => {
+describe('a formula is parsed in the notations of the seed paper and of common books', () => {
   test.each([
     'w - eta*g',
     'w − η·∂L/∂w',
@@ -475,7 +475,7 @@ describe('a formula is read in the notations of the seed paper and of the usual 
   });
 
   test.each(['w − (η/m) Σ g_i', 'w − η (1/m) Σ_i g_i', 'w − eta*mean(g)'])(
-    'a batch, its gradients averaged: %s',
+    'a batch with averaged gradients: %s',
     (typed) => {
       expect(value(typed)).toBe(5.5);
     },
@@ -499,17 +499,17 @@ describe('a formula is read in the notations of the seed paper and of the usual 
     expect(value(typed)).toBe(comes);
   });
 
-  test('whether t is the old or the new value is decided by the whole script', () => {
+  test('the whole script decides whether t is the old or the new value', () => {
     expect(value('w_t − η v_t', false)).toBe(7 - 0.5 * 11);
     expect(value('w_{t-1} − η v_t')).toBe(7 - 0.5 * 13);
     expect(value('w − η v_t', true)).toBe(7 - 0.5 * 13);
   });
 
-  test('a bare number is no formula', () => {
+  test('a plain number is not a formula', () => {
     expect(value('3')).toBe('write a formula in symbols, not a number');
   });
 
-  test('an unknown letter is named, with those that are known', () => {
+  test('an unknown letter is reported with the known ones', () => {
     expect(value('w − η q')).toMatch(/“q” is not known here; names are w, g, eta/);
   });
 });
