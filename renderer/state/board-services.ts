@@ -2,6 +2,7 @@ import type { Language } from '../../core/expr/language.ts';
 import type { Problem } from '../../core/kinds/index.ts';
 import type { Step } from '../../core/solution/step.ts';
 import { ask } from '../bridge.ts';
+import { t } from '../language/language.svelte.ts';
 import type { Core } from '../worker/core-worker.ts';
 import { BoardPreferences } from './board-preferences.svelte.ts';
 import { failureText } from './failure-text.ts';
@@ -46,7 +47,7 @@ export const boardServices = (
     const { key } = open;
     let steps: readonly Step[] = [];
     if (key !== null)
-      await notices.attempt('Working the step', async () => {
+      await notices.attempt('Computing the step', async () => {
         steps = await ask('stepsOf', { key, question, ids: [...ids] });
       });
     return steps;
@@ -58,7 +59,10 @@ export const boardServices = (
     if (!open.session) return;
     void ask('savePrediction', { session: open.session.id, question, step, typed, missed }).catch(
       (error: unknown) =>
-        notices.show({ text: `How it went could not be kept: ${failureText(error)}`, kind: 'failed' }),
+        notices.show({
+          text: t('Your answer could not be saved: {{why}}', { why: failureText(error) }),
+          kind: 'failed',
+        }),
     );
   },
   missedIn: (question) =>

@@ -49,7 +49,7 @@ export class Editor {
         });
       else if (saved)
         this.#notices.show({
-          text: t('Saved to {{file}}, as it stands: it cannot be worked yet.', { file: saved.file }),
+          text: t('Saved to {{file}}. It cannot be solved yet.', { file: saved.file }),
           kind: 'done',
         });
     });

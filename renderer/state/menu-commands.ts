@@ -30,7 +30,7 @@ export const menuCommands = ({
   export: () => {
     if (app.navigation.page !== 'study')
       app.notices.show({
-        text: t('Open a question first: a picture or film is of what stands on its board.'),
+        text: t('Open a question first: pictures and films show its board.'),
         kind: 'done',
       });
   },

@@ -37,7 +37,7 @@ export class Sessions {
   ): Promise<void> {
     const from = this.#open.session;
     if (!from) return Promise.resolve();
-    return this.#notices.attempt('Keeping the branch', async () => {
+    return this.#notices.attempt('Saving the branch', async () => {
       const title = t('branch of {{title}}: {{changes}}', { title: from.title, changes }).slice(
         0,
         LONGEST_TITLE,
@@ -50,7 +50,7 @@ export class Sessions {
       });
       this.list = [branch, ...this.list];
       this.#notices.show({
-        text: t('Kept as “{{title}}”.', { title }),
+        text: t('Saved as “{{title}}”.', { title }),
         kind: 'done',
         action: { label: t('Compare'), run: () => onCompare(branch) },
       });

@@ -21,7 +21,7 @@ export class Shelf {
 
   /** Removes a file from the list of recent files. */
   forget(key: string): Promise<void> {
-    return this.#notices.attempt('Forgetting the file', async () => {
+    return this.#notices.attempt('Removing the file from the list', async () => {
       await ask('forgetRecent', { key });
       this.recent = this.recent.filter((entry) => entry.key !== key);
     });

@@ -93,9 +93,9 @@ describe('one timeline', () => {
 describe('predict, then reveal', () => {
   test('every value is held back until it is told; a wrong one says why and does not give it away', async () => {
     await press('Home', 'p', 'ArrowRight');
-    const field = page.getByLabel(text('Tell the value of {{name}}', { name: 'z₁' }));
+    const field = page.getByLabel(text('Type the value of {{name}}', { name: 'z₁' }));
     await field.waitFor();
-    expect(await page.locator('.line[aria-label="z₁: to be told"]').count()).toBe(1);
+    expect(await page.locator('.line[aria-label="z₁: hidden until you type it"]').count()).toBe(1);
     expect(await page.locator('[data-row="z1"] .value').innerText()).toBe('?');
     await field.fill('-0.3');
     await field.press('Enter');
@@ -115,9 +115,9 @@ describe('predict, then reveal', () => {
   test('playing waits for an answer too, and what was shown counts as missed', async () => {
     await page.getByLabel(text('Speed')).selectOption('10');
     await page.getByRole('button', { name: text('Play') }).click();
-    const field = page.getByLabel(text('Tell the value of {{name}}', { name: 'a₁' }));
+    const field = page.getByLabel(text('Type the value of {{name}}', { name: 'a₁' }));
     await field.waitFor();
-    await page.getByRole('button', { name: text('Show it') }).click();
+    await page.getByRole('button', { name: text('Reveal') }).click();
     await expect.poll(count).toBe('2 / 29');
   });
 
@@ -131,13 +131,13 @@ describe('predict, then reveal', () => {
     await page.getByLabel(text('Predict')).selectOption('missed');
     await page.getByText(text('{{right}} of {{told}} right', { right: '0', told: '0' })).waitFor();
     await press('ArrowRight');
-    await page.getByLabel(text('Tell the value of {{name}}', { name: 'z₁' })).fill('3/10');
+    await page.getByLabel(text('Type the value of {{name}}', { name: 'z₁' })).fill('3/10');
     await page.keyboard.press('Enter');
-    await page.getByLabel(text('Tell the value of {{name}}', { name: 'z₁' })).waitFor({ state: 'detached' });
+    await page.getByLabel(text('Type the value of {{name}}', { name: 'z₁' })).waitFor({ state: 'detached' });
     await press('ArrowRight');
-    await page.getByLabel(text('Tell the value of {{name}}', { name: 'a₁' })).waitFor();
+    await page.getByLabel(text('Type the value of {{name}}', { name: 'a₁' })).waitFor();
     await page.getByLabel(text('Predict')).selectOption('off');
-    await page.getByLabel(text('Tell the value of {{name}}', { name: 'a₁' })).waitFor({ state: 'detached' });
+    await page.getByLabel(text('Type the value of {{name}}', { name: 'a₁' })).waitFor({ state: 'detached' });
   });
 });
 

@@ -27,8 +27,8 @@ describe('a branch of a session', () => {
     await page.getByRole('button', { name: text('What if'), exact: true }).click();
     await page.getByRole('textbox', { name: 'η', exact: true }).fill('0.1');
     await page.locator('.head .mark').waitFor();
-    await page.getByRole('button', { name: text('Keep as a branch') }).click();
-    await page.getByText(/Kept as “branch of CS60010.*: η = 0\.1”/).waitFor();
+    await page.getByRole('button', { name: text('Save as a branch') }).click();
+    await page.getByText(/Saved as “branch of CS60010.*: η = 0\.1”/).waitFor();
     await page.getByRole('button', { name: text('Compare'), exact: true }).click();
     // w₅′ = 0.5 + 0.5·0.105 = 0.5525 on the left, 0.5 + 0.1·0.105 = 0.5105 on the right.
     await page.locator('.compare').waitFor();

@@ -220,7 +220,7 @@ describe('a network of many layers', () => {
   });
 
   test('and any unit of any of its layers can be asked what it sees: pool5 sees 212 pixels, 90 of them before the image', async () => {
-    await page.getByRole('button', { name: text('What a unit sees') }).click();
+    await page.getByRole('button', { name: text('Receptive field of a unit') }).click();
     await page.locator('.choice select').selectOption('pool5');
     await page.getByLabel(text('Row'), { exact: true }).fill('0');
     await page.keyboard.press('Tab');
@@ -240,7 +240,7 @@ describe('a network of many layers', () => {
     await page.keyboard.press('Enter');
     await shots('cnn-graph-resnet');
     const started = Date.now();
-    await page.getByRole('button', { name: text('What a unit sees') }).click();
+    await page.getByRole('button', { name: text('Receptive field of a unit') }).click();
     await page.locator('.explorer .says').waitFor();
     expect(Date.now() - started).toBeLessThan(8000);
     await screenshot(page, 'cnn-graph-resnet-field');
@@ -250,7 +250,7 @@ describe('a network of many layers', () => {
     await toShelf();
     await goTo(page, 'Study', /CS60010/, '7a');
     await page.keyboard.press('End');
-    await page.getByRole('button', { name: text('What a unit sees') }).click();
+    await page.getByRole('button', { name: text('Receptive field of a unit') }).click();
     await page.locator('.choice select').selectOption({ index: 2 });
     // CONV-7 sees 7 pixels; the pool 7 + 1 = 8 with a jump of 2.
     await expect.poll(says).toMatch(/^Unit 30, 30 of POOL-2 sees rows 60 … 67 and columns 60 … 67/);

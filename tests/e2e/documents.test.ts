@@ -72,7 +72,7 @@ test('the open dialog: the chosen file opens, and a cancelled one changes nothin
   await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();
   expect(
     await page
-      .locator('section', { has: page.getByRole('heading', { name: text('Opened before') }) })
+      .locator('section', { has: page.getByRole('heading', { name: text('Recent files') }) })
       .innerText(),
   ).toContain('A table of my own');
 });
@@ -84,7 +84,7 @@ test('a bad file says where, what was found and what to do; the file is untouche
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, bad);
   await page.getByRole('button', { name: text('Open a file…') }).click();
-  await page.getByRole('heading', { name: text('This file cannot be worked') }).waitFor();
+  await page.getByRole('heading', { name: text('This file cannot be opened') }).waitFor();
   const told = await page.locator('.bad').innerText();
   expect(told).toContain('question 7, layers[3] (CONV-5-64)');
   expect(told).toContain('kernel 5 is larger than its input 4×4');
@@ -110,7 +110,7 @@ test('a file dropped on the window opens, and one that is not JSON says its line
       await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
   };
   await drop(broken);
-  await page.getByRole('heading', { name: text('This file cannot be worked') }).waitFor();
+  await page.getByRole('heading', { name: text('This file cannot be opened') }).waitFor();
   expect(await page.locator('.bad').innerText()).toContain('line 2, column 15');
   await drop(good);
   await page.getByRole('heading', { level: 1, name: 'A table of my own' }).waitFor();
@@ -120,13 +120,13 @@ test('a file that has gone since is said to be gone, and can be forgotten', asyn
   const { page } = launched;
   await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();
   rmSync(good);
-  const recent = page.locator('section', { has: page.getByRole('heading', { name: text('Opened before') }) });
+  const recent = page.locator('section', { has: page.getByRole('heading', { name: text('Recent files') }) });
   await recent.getByRole('button', { name: 'A table of my own', exact: true }).click();
-  await page.getByRole('heading', { name: text('This file cannot be worked') }).waitFor();
+  await page.getByRole('heading', { name: text('This file cannot be opened') }).waitFor();
   expect(await page.locator('.bad').innerText()).toContain('does not exist');
   await page.getByRole('button', { name: text('To the shelf') }).click();
   await recent
-    .getByRole('button', { name: text('Forget {{title}}', { title: 'A table of my own' }) })
+    .getByRole('button', { name: text('Remove {{title}} from list', { title: 'A table of my own' }) })
     .click();
   await expect.poll(() => recent.count()).toBe(0);
   // The session kept its own copy of the document.

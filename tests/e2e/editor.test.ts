@@ -25,7 +25,7 @@ test('a problem is typed on one line and worked while it is typed', async () => 
   // x ← x − ¼·2x halves x: 1, ½, ¼.
   await expect.poll(() => page.locator('.status').innerText()).toMatch(/x₂ = 0\.25/);
   await screenshot(page, 'editor');
-  expect(await page.getByRole('button', { name: text('Study it') }).isEnabled()).toBe(true);
+  expect(await page.getByRole('button', { name: text('Study this problem') }).isEnabled()).toBe(true);
 });
 
 test('a mistake in the text is marked at its character, and the last good problem is kept', async () => {
@@ -48,10 +48,14 @@ test('the form says the same problem; a wrong value is told beside its field, an
   await page.locator('#field-problem-steps-problem').waitFor();
   expect(await steps.getAttribute('aria-invalid')).toBe('true');
   expect(await page.locator('.status').innerText()).toContain('problem.steps');
-  await expect.poll(() => page.getByRole('button', { name: text('Study it') }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => page.getByRole('button', { name: text('Study this problem') }).isDisabled())
+    .toBe(true);
   await page.getByRole('button', { name: text('Undo') }).click();
   await expect.poll(() => steps.inputValue()).toBe('2');
-  await expect.poll(() => page.getByRole('button', { name: text('Study it') }).isEnabled()).toBe(true);
+  await expect
+    .poll(() => page.getByRole('button', { name: text('Study this problem') }).isEnabled())
+    .toBe(true);
 });
 
 test('it is saved as a file, opened and studied', async () => {
@@ -68,8 +72,10 @@ test('it is saved as a file, opened and studied', async () => {
   await page.getByRole('heading', { level: 1, name: 'Halving x' }).waitFor();
   await page.getByRole('button', { name: text('Edit…') }).click();
   expect(await page.getByLabel(text('Title')).inputValue()).toBe('Halving x');
-  await expect.poll(() => page.getByRole('button', { name: text('Study it') }).isEnabled()).toBe(true);
-  await page.getByRole('button', { name: text('Study it') }).click();
+  await expect
+    .poll(() => page.getByRole('button', { name: text('Study this problem') }).isEnabled())
+    .toBe(true);
+  await page.getByRole('button', { name: text('Study this problem') }).click();
   await page.getByRole('button', { name: text('Study question {{id}}', { id: '1' }) }).click();
   await page.locator('.study').waitFor();
   await page.keyboard.press('End');
@@ -82,7 +88,9 @@ test('a draft outlives the application', async () => {
   await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();
   await page.getByRole('button', { name: text('New problem…') }).click();
   await page.getByLabel(text('Title')).fill('Kept for later');
-  await expect.poll(() => page.getByRole('button', { name: text('Study it') }).isEnabled()).toBe(true);
+  await expect
+    .poll(() => page.getByRole('button', { name: text('Study this problem') }).isEnabled())
+    .toBe(true);
   const stored = (): Promise<string> =>
     page.evaluate(async () => JSON.stringify(await window.chalkgrad.readDraft(undefined)));
   await expect.poll(stored).toContain('Kept for later');

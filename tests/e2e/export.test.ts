@@ -151,14 +151,14 @@ describe('a still', () => {
   test('alone as it stands is cut to what is drawn, and may be in another theme than the window, which keeps its own', async () => {
     await at(6);
     await open();
-    await choose('PNG', { Shows: 'The picture alone, as it stands', Theme: 'Slate (dark)', Size: '1×' });
+    await choose('PNG', { Shows: 'The picture alone, as shown now', Theme: 'Slate (dark)', Size: '1×' });
     const dark = await looked(await saved(), 'image/png');
     const frame = await page.locator('.study .frame').first().boundingBox();
     expect(dark.width).toBeLessThanOrEqual(frame?.width ?? 0);
     // The ground of slate is #12181f.
     expect(dark.corner).toEqual([0x12, 0x18, 0x1f]);
     expect(await page.locator('.study [data-theme]').count()).toBe(0);
-    await choose('PNG', { Theme: 'As the window' });
+    await choose('PNG', { Theme: 'Same as the window' });
     expect((await looked(await saved(), 'image/png')).corner).toEqual([0xfb, 0xf9, 0xf4]);
   });
 
@@ -380,7 +380,7 @@ describe('the dialog', () => {
     });
     expect(key).toBe('CmdOrCtrl+Shift+E');
     await dialog().waitFor();
-    await choose('WebM', { Theme: 'As the window' });
+    await choose('WebM', { Theme: 'Same as the window' });
     await screenshot(page, 'export-dialog');
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Runtime.evaluate', { expression: axe });

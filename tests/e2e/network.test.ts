@@ -139,7 +139,7 @@ describe('question 2 of the mid-term', () => {
   test('a weight has its sum over paths exactly, and the recursive form with δ of the same value', async () => {
     await page.locator('.network [aria-label^="w₁ "]').click();
     const side = page.locator('section[aria-label="Working"]');
-    await expect.poll(() => side.textContent()).toContain('exactly what back-propagation finds');
+    await expect.poll(() => side.textContent()).toContain('equals the gradient from backpropagation exactly');
     await side.getByRole('button', { name: text('Recursion with δ') }).click();
     await expect
       .poll(() =>
@@ -284,7 +284,7 @@ describe('a network of about a thousand edges', () => {
   });
 
   test('magnified, its numbers are written; a unit that is chosen is read alone', async () => {
-    for (let i = 0; i < 6; i += 1) await page.getByRole('button', { name: text('Nearer') }).click();
+    for (let i = 0; i < 6; i += 1) await page.getByRole('button', { name: text('Zoom in') }).click();
     await expect.poll(() => page.locator('.network .number').count()).toBeGreaterThan(10);
     await screenshot(page, 'network-thousand-near');
     await page.keyboard.press('0');
@@ -311,7 +311,7 @@ describe('a graph', () => {
     await page.locator('.zoom [aria-label^="a is"]').click();
     await expect.poll(() => page.locator('.zoom path.path').count()).toBeGreaterThan(1);
     const side = page.locator('section[aria-label="Working"]');
-    await expect.poll(() => side.textContent()).toContain('what back-propagation finds');
+    await expect.poll(() => side.textContent()).toContain('equals the gradient from backpropagation');
     await inEveryTheme(launched, 'network-graph');
   });
 });
@@ -351,8 +351,8 @@ describe('a network of 100-100-10 units', () => {
     const unit = page.getByRole('region', { name: text('The chosen unit') });
     await expect.poll(() => unit.textContent()).toContain('a₁,₃₇');
     // Six of its hundred weights are listed on the way in, six of ten on the way out.
-    expect(await unit.textContent()).toContain('and 94 of smaller weight');
-    expect(await unit.textContent()).toContain('and 4 of smaller weight');
+    expect(await unit.textContent()).toContain('and 94 with smaller weights');
+    expect(await unit.textContent()).toContain('and 4 with smaller weights');
     await blocks
       .getByRole('slider', { name: text('Choose a unit') })
       .nth(2)

@@ -211,7 +211,7 @@ describe('Nesterov on a bowl of two variables', () => {
 
   test('a rival’s number can be chosen, and its arrows begin at its own point', async () => {
     await page
-      .getByRole('group', { name: text('What stands below') })
+      .getByRole('group', { name: text('Below the picture') })
       .getByRole('button', { name: text('Every update') })
       .click();
     expect(await complaints(page)).toEqual([]);
@@ -311,7 +311,7 @@ describe('momentum on a curve of one variable', () => {
     await page.locator('[data-number="learningRate"]').fill('1e300');
     await page.locator('[data-number="learningRate"]').press('Enter');
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').textContent()).toContain('This cannot be worked');
+    expect(await page.getByRole('alert').textContent()).toContain('Cannot compute');
     expect(await page.locator('.landscape .path').count()).toBe(2);
     await page.locator('[data-number="learningRate"]').fill('0.2');
     await page.locator('[data-number="learningRate"]').press('Enter');

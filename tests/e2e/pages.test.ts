@@ -88,7 +88,9 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
   editor: async () => {
     await page.getByRole('button', { name: text('New problem…') }).click();
     await page.getByLabel(text('Kind')).selectOption('convolution');
-    await expect.poll(() => page.getByRole('button', { name: text('Study it') }).isEnabled()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('button', { name: text('Study this problem') }).isEnabled())
+      .toBe(true);
   },
   disputes: async () => {
     await goTo(page, 'Study', /CS60010/, '2');

@@ -68,7 +68,7 @@ describe('a core that goes wrong', () => {
       application: await applicationWithBrokenCore(),
       args: [await fileNamed('die.json')],
     });
-    await page.getByRole('heading', { name: text('This file cannot be worked') }).waitFor();
+    await page.getByRole('heading', { name: text('This file cannot be opened') }).waitFor();
     expect(await page.locator('main').innerText()).toContain('the calculation stopped unexpectedly');
     await page.getByRole('button', { name: text('To the shelf') }).click();
     await page.getByRole('button', { name: /CS60010/ }).waitFor();

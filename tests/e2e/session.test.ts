@@ -156,7 +156,7 @@ describe('the list of sessions', () => {
     await page
       .getByText(
         text(
-          'None yet. A session begins when you study or practise a question; everything you type is kept as you go.',
+          'None yet. A session begins when you study or practise a question; everything you type is saved as you go.',
         ),
       )
       .waitFor();
@@ -175,7 +175,7 @@ describe('the list of sessions', () => {
     await second.page
       .getByText(
         text(
-          'None yet. A session begins when you study or practise a question; everything you type is kept as you go.',
+          'None yet. A session begins when you study or practise a question; everything you type is saved as you go.',
         ),
       )
       .waitFor();
@@ -186,7 +186,7 @@ describe('the list of sessions', () => {
       await third.page
         .getByText(
           text(
-            'None yet. A session begins when you study or practise a question; everything you type is kept as you go.',
+            'None yet. A session begins when you study or practise a question; everything you type is saved as you go.',
           ),
         )
         .count(),

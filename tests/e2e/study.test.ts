@@ -220,10 +220,10 @@ describe('studying the other questions', () => {
   test('1c: momentum in both forms, the chosen one marked, and the run that shows when they part', async () => {
     await study('1c');
     expect(await page.locator('.form').count()).toBe(2);
-    expect(await page.locator('.form.chosen h3').textContent()).toContain('the form taken here');
+    expect(await page.locator('.form.chosen h3').textContent()).toContain('the form used here');
     const verdicts = await page.locator('.comparison .verdict').allTextContents();
-    expect(verdicts[0]).toContain('All forms are one method');
-    expect(verdicts[1]).toContain('here they part');
+    expect(verdicts[0]).toContain('All forms are the same method');
+    expect(verdicts[1]).toContain('here they differ');
   });
 
   test('5: the field grows layer by layer to 7×7', async () => {

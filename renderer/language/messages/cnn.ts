@@ -16,11 +16,11 @@ export const cnn = {
   'receptive field': { hi: 'ग्राही क्षेत्र', bn: 'গ্রাহী ক্ষেত্র' },
   jump: { hi: 'छलाँग', bn: 'লাফ' },
   start: { hi: 'आरंभ', bn: 'শুরু' },
-  'or click a map; its arrow keys move the unit, with Shift in larger steps': {
+  'or click a map; the arrow keys move the unit, with Shift in larger steps': {
     hi: 'या किसी मैप पर क्लिक करें; तीर कुंजियाँ इकाई को खिसकाती हैं, Shift के साथ बड़े क़दमों में',
     bn: 'অথবা কোনো ম্যাপে ক্লিক করুন; তীর চাবি এককটিকে সরায়, Shift সহ বড় ধাপে',
   },
-  'How much of the maps': { hi: 'मैप का कितना भाग', bn: 'ম্যাপের কতটা' },
+  'Part of the maps shown': { hi: 'मैप का कितना भाग', bn: 'ম্যাপের কতটা' },
   'Whole maps': { hi: 'पूरे मैप', bn: 'পুরো ম্যাপ' },
   'Close to the unit': { hi: 'इकाई के पास', bn: 'এককের কাছে' },
   'cells that reach the unit': { hi: 'वे खाने जो इकाई तक पहुँचते हैं', bn: 'যে ঘরগুলি এককটিতে পৌঁছায়' },
@@ -63,15 +63,15 @@ export const cnn = {
     hi: 'ऊँचाई और चौड़ाई पैमाने पर; चैनल लघुगणकीय पैमाने पर।',
     bn: 'উচ্চতা ও প্রস্থ মাপ অনুযায়ী; চ্যানেল লগারিদমীয় মাপে।',
   },
-  'The working of a row stands here: choose a number of it.': {
-    hi: 'किसी पंक्ति का हल यहाँ आता है: उसकी कोई संख्या चुनें।',
-    bn: 'কোনো সারির সমাধান এখানে থাকে: তার একটি সংখ্যা বেছে নিন।',
+  'Choose a number in a row to see how it is computed.': {
+    hi: 'किसी पंक्ति की कोई संख्या चुनें और देखें कि वह कैसे निकली।',
+    bn: 'কোনো সারির একটি সংখ্যা বাছুন, দেখুন কীভাবে গণনা হল।',
   },
   'or {{shape}}': { hi: 'या {{shape}}', bn: 'বা {{shape}}' },
   'or …': { hi: 'या …', bn: 'বা …' },
-  'What the table has': { hi: 'तालिका में क्या है', bn: 'সারণিতে কী আছে' },
+  'Contents of the table': { hi: 'तालिका की सामग्री', bn: 'সারণির বিষয়বস্তু' },
   Table: { hi: 'तालिका', bn: 'সারণি' },
-  'What a unit sees': { hi: 'इकाई क्या देखती है', bn: 'একক কী দেখে' },
+  'Receptive field of a unit': { hi: 'एक इकाई का ग्राही क्षेत्र', bn: 'একটি এককের গ্রাহী ক্ষেত্র' },
   'Shapes and fields': { hi: 'आकार और क्षेत्र', bn: 'আকার ও ক্ষেত্র' },
   'Find a layer': { hi: 'परत खोजें', bn: 'স্তর খুঁজুন' },
   '{{count}} layers found': {
@@ -93,7 +93,7 @@ export const cnn = {
   'all activations': { hi: 'सारे सक्रियण', bn: 'সব সক্রিয়ণ মান' },
   'bytes of activations': { hi: 'सक्रियणों के बाइट', bn: 'সক্রিয়ণ মানের বাইট' },
   Total: { hi: 'कुल', bn: 'মোট' },
-  'Bars are linear: the longest is the largest layer. The share is that of the total.': {
+  'Bars have a linear scale: the longest is the largest layer. Shares are of the total.': {
     hi: 'पट्टियाँ रैखिक हैं: सबसे लंबी सबसे बड़ी परत की है। हिस्सा कुल का है।',
     bn: 'দণ্ডগুলি রৈখিক: দীর্ঘতমটি বৃহত্তম স্তরের। অংশটি মোটের।',
   },

@@ -10,22 +10,22 @@ export const editor = {
     hi: 'प्रश्न, गणित डॉलर चिह्नों के बीच (खाली छोड़ सकते हैं)',
     bn: 'প্রশ্ন, গণিত ডলার চিহ্নের মধ্যে (ফাঁকা রাখা যায়)',
   },
-  'Every part of it': { hi: 'इसका हर भाग', bn: 'এর প্রতিটি অংশ' },
-  'What comes of it': { hi: 'इससे क्या बनता है', bn: 'এর ফল' },
-  'Study it': { hi: 'अध्ययन करें', bn: 'অধ্যয়ন করুন' },
+  'All fields': { hi: 'सभी खाने', bn: 'সব ঘর' },
+  Preview: { hi: 'पूर्वावलोकन', bn: 'প্রাকদর্শন' },
+  'Study this problem': { hi: 'इस सवाल का अध्ययन करें', bn: 'এই সমস্যা অধ্যয়ন করুন' },
   'Save…': { hi: 'सहेजें…', bn: 'সংরক্ষণ…' },
-  'It cannot be worked yet.': { hi: 'अभी इसे हल नहीं किया जा सकता।', bn: 'এখনও এটি কষা যায় না।' },
-  'Below: the last version that could be.': {
+  'Cannot be solved yet.': { hi: 'अभी इसे हल नहीं किया जा सकता।', bn: 'এখনও এটি কষা যায় না।' },
+  'Below: the last version that could be solved.': {
     hi: 'नीचे: पिछला रूप, जो हल हो सका।',
     bn: 'নীচে: শেষ রূপটি, যা কষা গিয়েছিল।',
   },
-  'It is complete.': { hi: 'यह पूरा है।', bn: 'এটি সম্পূর্ণ।' },
-  '{{count}} steps worked.': {
-    en: { one: '{{count}} step worked.', other: '{{count}} steps worked.' },
+  'Complete.': { hi: 'यह पूरा है।', bn: 'এটি সম্পূর্ণ।' },
+  '{{count}} steps computed.': {
+    en: { one: '{{count}} step computed.', other: '{{count}} steps computed.' },
     hi: '{{count}} चरण हल हुए।',
     bn: '{{count}}টি ধাপ কষা হয়েছে।',
   },
-  'The last:': { hi: 'अंतिम:', bn: 'শেষটি:' },
+  'Last step:': { hi: 'अंतिम चरण:', bn: 'শেষ ধাপ:' },
   'As text': { hi: 'पाठ के रूप में', bn: 'লেখা হিসেবে' },
   'Use the example': { hi: 'उदाहरण लें', bn: 'উদাহরণ নিন' },
   'Read as': { hi: 'ऐसे पढ़ा गया', bn: 'এভাবে পড়া হয়েছে' },
@@ -38,10 +38,9 @@ export const editor = {
   Up: { hi: 'ऊपर', bn: 'উপরে' },
   Remove: { hi: 'हटाएँ', bn: 'সরান' },
   'Remove {{label}}': { hi: '{{label}} हटाएँ', bn: '{{label}} সরান' },
-  '… and {{count}} more, which are kept.': {
-    en: { one: '… and {{count}} more, which is kept.', other: '… and {{count}} more, which are kept.' },
-    hi: '… और {{count}} और, जो सुरक्षित हैं।',
-    bn: '… এবং আরও {{count}}টি, যেগুলি রাখা আছে।',
+  '… and {{count}} more, kept unchanged.': {
+    hi: '… और {{count}} और, बिना बदले रखे हुए।',
+    bn: '… এবং আরও {{count}}টি, না বদলে রাখা।',
   },
   'choose …': { hi: 'चुनें …', bn: 'বেছে নিন …' },
 } as const satisfies Messages;

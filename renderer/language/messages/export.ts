@@ -29,13 +29,13 @@ export const exporting = {
     hi: 'शीर्षक, पंक्ति और वाक्य के साथ फ़्रेम',
     bn: 'শিরোনাম, লাইন ও বাক্যসহ ফ্রেম',
   },
-  'The picture alone, as it stands': { hi: 'केवल चित्र, जैसा अभी है', bn: 'শুধু ছবি, এখন যেমন আছে' },
+  'The picture alone, as shown now': { hi: 'केवल चित्र, जैसा अभी है', bn: 'শুধু ছবি, এখন যেমন আছে' },
   Part: { hi: 'भाग', bn: 'অংশ' },
   'The whole': { hi: 'पूरा', bn: 'পুরোটা' },
   'As marked below': { hi: 'जैसा नीचे चुना गया', bn: 'নিচে যেমন বাছা হয়েছে' },
   'From step': { hi: 'चरण से', bn: 'ধাপ থেকে' },
   'To step': { hi: 'चरण तक', bn: 'ধাপ পর্যন্ত' },
-  'As the window': { hi: 'विंडो जैसी', bn: 'উইন্ডোর মতো' },
+  'Same as the window': { hi: 'विंडो जैसी', bn: 'উইন্ডোর মতো' },
   Size: { hi: 'आकार', bn: 'আকার' },
   'Frames a second': { hi: 'फ़्रेम प्रति सेकंड', bn: 'প্রতি সেকেন্ডে ফ্রেম' },
   '{{count}} frames, {{seconds}} seconds': {
@@ -50,8 +50,8 @@ export const exporting = {
   'The picture is on the clipboard.': { hi: 'चित्र क्लिपबोर्ड पर है।', bn: 'ছবিটি ক্লিপবোর্ডে আছে।' },
   'Copy picture': { hi: 'चित्र कॉपी करें', bn: 'ছবি কপি করুন' },
   'Print the PDF…': { hi: 'PDF छापें…', bn: 'PDF ছাপুন…' },
-  'Open a question first: a picture or film is of what stands on its board.': {
-    hi: 'पहले कोई प्रश्न खोलें: चित्र या फ़िल्म उसके बोर्ड की ही होती है।',
-    bn: 'আগে একটি প্রশ্ন খুলুন: ছবি বা ফিল্ম তার বোর্ডেরই হয়।',
+  'Open a question first: pictures and films show its board.': {
+    hi: 'पहले कोई प्रश्न खोलें: चित्र और फ़िल्में उसका बोर्ड दिखाती हैं।',
+    bn: 'আগে একটি প্রশ্ন খুলুন: ছবি ও ফিল্ম তার বোর্ড দেখায়।',
   },
 } as const satisfies Messages;

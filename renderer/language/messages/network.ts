@@ -1,12 +1,12 @@
 import type { Messages } from './message.ts';
 
 export const network = {
-  'Picture, {{percent}} %. Plus and minus magnify it, arrows move it, 0 shows the whole.': {
+  'Picture, {{percent}} %. Plus and minus zoom, arrows move the picture, 0 shows all of it.': {
     hi: 'चित्र, {{percent}} %। धन और ऋण से बड़ा-छोटा करें, तीरों से खिसकाएँ, 0 से पूरा देखें।',
     bn: 'ছবি, {{percent}} %। যোগ ও বিয়োগ চিহ্নে বড়-ছোট করুন, তীর দিয়ে সরান, 0 দিয়ে পুরোটা দেখুন।',
   },
-  Nearer: { hi: 'पास', bn: 'কাছে' },
-  Farther: { hi: 'दूर', bn: 'দূরে' },
+  'Zoom in': { hi: 'बड़ा करें', bn: 'বড় করুন' },
+  'Zoom out': { hi: 'छोटा करें', bn: 'ছোট করুন' },
   'The whole picture': { hi: 'पूरा चित्र', bn: 'পুরো ছবি' },
   'Large enough to read': { hi: 'पढ़ने योग्य आकार', bn: 'পড়ার মতো বড়' },
   Legend: { hi: 'संकेत-सूची', bn: 'চিহ্নের তালিকা' },
@@ -43,28 +43,28 @@ export const network = {
   },
   'The slope along each edge': { hi: 'हर किनारे पर ढाल', bn: 'প্রতিটি প্রান্ত বরাবর ঢাল' },
   'Show all {{n}}': { hi: 'सभी {{n}} दिखाएँ', bn: 'সব {{n}}টি দেখান' },
-  '{{here}} of {{count}} paths are written, those of the largest products. The other {{rest}} are not in this sum.':
+  '{{here}} of {{count}} paths are shown, those with the largest products. The other {{rest}} are not in this sum.':
     {
       hi: '{{count}} में से {{here}} पथ लिखे हैं, सबसे बड़े गुणनफल वाले। बाकी {{rest}} इस योग में नहीं हैं।',
       bn: '{{count}}টির মধ্যে {{here}}টি পথ লেখা আছে, যাদের গুণফল সবচেয়ে বড়। বাকি {{rest}}টি এই যোগফলে নেই।',
     },
-  'The sum over all paths is exactly what back-propagation finds.': {
+  'The sum over all paths equals the gradient from backpropagation exactly.': {
     hi: 'सभी पथों का योग ठीक वही है जो पश्च-प्रसारण देता है।',
     bn: 'সব পথের যোগফল ঠিক ব্যাকপ্রোপাগেশনের ফলের সমান।',
   },
-  'The sum over all paths is what back-propagation finds, up to rounding.': {
+  'The sum over all paths equals the gradient from backpropagation, up to rounding.': {
     hi: 'सभी पथों का योग वही है जो पश्च-प्रसारण देता है, पूर्णांकन तक।',
     bn: 'সব পথের যোগফল ব্যাকপ্রোপাগেশনের ফলের সমান, কেবল শেষ অঙ্কের ফারাক।',
   },
-  'The sum over all paths is not what back-propagation finds.': {
+  'The sum over all paths differs from the gradient from backpropagation.': {
     hi: 'सभी पथों का योग पश्च-प्रसारण के परिणाम से भिन्न है।',
     bn: 'সব পথের যোগফল ব্যাকপ্রোপাগেশনের ফলের সমান নয়।',
   },
-  'The question does not ask for this gradient; the sum over all paths is what it would be.': {
+  'The question does not ask for this gradient; the sum over all paths is its value.': {
     hi: 'प्रश्न यह ग्रेडिएंट नहीं माँगता; सभी पथों का योग वही है।',
     bn: 'প্রশ্নে এই গ্রেডিয়েন্ট চাওয়া হয়নি; সব পথের যোগফলই সেটি।',
   },
-  'δ is the derivative of the loss by the quantity under it. Each is made from those nearer to the loss, and the last line is δ times what the weight is multiplied with.':
+  'δ is the derivative of the loss with respect to the quantity under it. Each δ is computed from those nearer to the loss; the last line is δ times the value that the weight multiplies.':
     {
       hi: 'δ हानि का उसके नीचे लिखी राशि से अवकलज है। हर δ हानि के अधिक निकट वालों से बनता है, और अंतिम पंक्ति δ गुणा वह है जिससे भार गुणा होता है।',
       bn: 'δ হলো তার নিচে লেখা রাশির সাপেক্ষে লসের অন্তরজ। প্রতিটি δ লসের কাছের δ থেকে তৈরি, আর শেষ লাইনটি δ গুণ যা দিয়ে ওয়েট গুণ হয়।',
@@ -77,17 +77,18 @@ export const network = {
     bn: '{{n}}টি প্যারামিটার',
   },
   '{{parameters}} in all.': { hi: 'कुल {{parameters}}।', bn: 'মোট {{parameters}}।' },
-  'The working is read in matrices; press an entry for its scalar step.': {
+  'The working is shown in matrices; press an entry to see its scalar step.': {
     hi: 'हल आव्यूहों में है; किसी प्रविष्टि को दबाएँ तो उसका अदिश चरण मिलेगा।',
     bn: 'সমাধান ম্যাট্রিক্সে লেখা; কোনো ঘর চাপলে তার স্কেলার ধাপ পাওয়া যাবে।',
   },
-  'A cell is a unit, darker where its number is larger; a bar in it is a minus. Press one for its weights.': {
-    hi: 'हर खाना एक इकाई है, संख्या जितनी बड़ी उतना गहरा; भीतर की रेखा ऋण चिह्न है। भार देखने के लिए दबाएँ।',
-    bn: 'প্রতিটি ঘর একটি ইউনিট, সংখ্যা যত বড় তত গাঢ়; ভেতরের দাগ বিয়োগ চিহ্ন। ওয়েট দেখতে চাপুন।',
-  },
-  'and {{n}} of smaller weight': { hi: 'और छोटे भार वाले {{n}}', bn: 'আর ছোট ওয়েটের {{n}}টি' },
+  'Each cell is a unit: the larger its number, the darker the cell; a bar in it means a minus sign. Press one to see its weights.':
+    {
+      hi: 'हर खाना एक इकाई है, संख्या जितनी बड़ी उतना गहरा; भीतर की रेखा ऋण चिह्न है। भार देखने के लिए दबाएँ।',
+      bn: 'প্রতিটি ঘর একটি ইউনিট, সংখ্যা যত বড় তত গাঢ়; ভেতরের দাগ বিয়োগ চিহ্ন। ওয়েট দেখতে চাপুন।',
+    },
+  'and {{n}} with smaller weights': { hi: 'और छोटे भार वाले {{n}}', bn: 'আর ছোট ওয়েটের {{n}}টি' },
   'Choose a unit': { hi: 'इकाई चुनें', bn: 'ইউনিট বাছুন' },
   'The chosen unit': { hi: 'चुनी हुई इकाई', bn: 'বাছা ইউনিট' },
-  'Into it, the largest weights': { hi: 'इसमें आने वाले, सबसे बड़े भार', bn: 'এতে ঢোকা সবচেয়ে বড় ওয়েট' },
-  'Out of it, the largest weights': { hi: 'इससे जाने वाले, सबसे बड़े भार', bn: 'এ থেকে বেরোনো সবচেয়ে বড় ওয়েট' },
+  'Largest incoming weights': { hi: 'इसमें आने वाले, सबसे बड़े भार', bn: 'এতে ঢোকা সবচেয়ে বড় ওয়েট' },
+  'Largest outgoing weights': { hi: 'इससे जाने वाले, सबसे बड़े भार', bn: 'এ থেকে বেরোনো সবচেয়ে বড় ওয়েট' },
 } as const satisfies Messages;

@@ -2,9 +2,9 @@ import type { Messages } from './message.ts';
 
 /** Beside the working: disputes of the printed paper. */
 export const notes = {
-  'misprint: the value stands, the line does not': {
-    hi: 'छपाई की भूल: मान सही है, पंक्ति नहीं',
-    bn: 'ছাপার ভুল: মান ঠিক, লাইনটি নয়',
+  'misprint: the value is right, the printed line is not': {
+    hi: 'छपाई की भूल: मान सही है, छपी पंक्ति नहीं',
+    bn: 'ছাপার ভুল: মান ঠিক, ছাপা লাইনটি নয়',
   },
   'the paper disagrees with itself or with us': {
     hi: 'प्रश्नपत्र अपने आप से या हमसे सहमत नहीं',

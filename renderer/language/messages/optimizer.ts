@@ -9,12 +9,10 @@ export const optimizer = {
     bn: 'শুরু: {{point}}। এটি টানুন, অথবা তীর কী চাপুন।',
   },
   Start: { hi: 'आरंभ', bn: 'শুরু' },
-  'Zoom in': { hi: 'बड़ा करें', bn: 'বড় করুন' },
-  'Zoom out': { hi: 'छोटा करें', bn: 'ছোট করুন' },
   'Fit the paths': { hi: 'पथ पूरे दिखाएँ', bn: 'পুরো পথ দেখান' },
   'A path leaves the picture.': { hi: 'एक पथ चित्र से बाहर जाता है।', bn: 'একটি পথ ছবির বাইরে চলে গেছে।' },
   Optimizers: { hi: 'इष्टतमकारक', bn: 'অপ্টিমাইজার' },
-  'Up to {{most}} beside the question’s own, from the same start. Numbers they share with it are taken over; the others are the usual ones.':
+  'Up to {{most}} besides the question’s own, from the same start. Settings they share with it are copied; the others have their usual values.':
     {
       hi: 'प्रश्न के अपने के साथ अधिकतम {{most}}, उसी आरंभ से। जो संख्याएँ साझा हैं वे ली जाती हैं; शेष सामान्य मान हैं।',
       bn: 'প্রশ্নের নিজেরটির পাশে সর্বোচ্চ {{most}}টি, একই শুরু থেকে। যে সংখ্যাগুলি মেলে সেগুলি নেওয়া হয়; বাকিগুলি প্রচলিত মান।',
@@ -30,13 +28,13 @@ export const optimizer = {
     hi: { one: '{{count}} अद्यतन', other: '{{count}} अद्यतन' },
     bn: { one: '{{count}}টি হালনাগাদ', other: '{{count}}টি হালনাগাদ' },
   },
-  'as the question says': { hi: 'जैसा प्रश्न कहता है', bn: 'প্রশ্নে যেমন বলা আছে' },
+  'as in the question': { hi: 'जैसा प्रश्न कहता है', bn: 'প্রশ্নে যেমন বলা আছে' },
   'Back to the question': { hi: 'प्रश्न पर वापस', bn: 'প্রশ্নে ফিরুন' },
-  'This cannot be worked: {{why}}': { hi: 'यह हल नहीं हो सकता: {{why}}', bn: 'এটি কষা যায় না: {{why}}' },
+  'Cannot compute: {{why}}': { hi: 'गणना नहीं हो सकती: {{why}}', bn: 'গণনা করা যায় না: {{why}}' },
   'Every update': { hi: 'हर अद्यतन', bn: 'প্রতিটি হালনাগাদ' },
   'One update, all optimizers': { hi: 'एक अद्यतन, सभी इष्टतमकारक', bn: 'একটি হালনাগাদ, সব অপ্টিমাইজার' },
   Loss: { hi: 'हानि', bn: 'ক্ষতি' },
-  'What stands below': { hi: 'नीचे क्या दिखे', bn: 'নীচে কী থাকবে' },
+  'Below the picture': { hi: 'चित्र के नीचे', bn: 'ছবির নীচে' },
   'Which optimizer': { hi: 'कौन-सा इष्टतमकारक', bn: 'কোন অপ্টিমাইজার' },
   Optimizer: { hi: 'इष्टतमकारक', bn: 'অপ্টিমাইজার' },
   'Update {{update}}': { hi: 'अद्यतन {{update}}', bn: 'হালনাগাদ {{update}}' },
@@ -51,9 +49,9 @@ export const optimizer = {
     hi: '{{optimizer}} का {{name}}, अद्यतन {{update}}',
     bn: '{{optimizer}}-এর {{name}}, হালনাগাদ {{update}}',
   },
-  'Choose a number to see how it is made.': {
+  'Choose a number to see how it is computed.': {
     hi: 'कोई संख्या चुनें और देखें कि वह कैसे बनी।',
     bn: 'একটি সংখ্যা বাছুন, দেখুন কীভাবে তৈরি হল।',
   },
-  'The forms over each other': { hi: 'रूप एक-दूसरे के ऊपर', bn: 'রূপগুলি একে অপরের উপর' },
+  'All forms in one chart': { hi: 'सभी रूप एक चार्ट में', bn: 'সব রূপ এক লেখচিত্রে' },
 } as const satisfies Messages;

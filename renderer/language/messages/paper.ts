@@ -2,7 +2,7 @@ import type { Messages } from './message.ts';
 
 /** The page of a paper, and of a file that is none. */
 export const paper = {
-  'The printed paper or key is open to dispute here': {
+  'The printed paper or key is disputed here': {
     hi: 'छपे हुए प्रश्नपत्र या उत्तर-कुंजी पर यहाँ मतभेद हो सकता है',
     bn: 'ছাপা প্রশ্নপত্র বা উত্তরপত্র নিয়ে এখানে মতভেদ থাকতে পারে',
   },
@@ -22,8 +22,8 @@ export const paper = {
   'Worked solutions as PDF…': { hi: 'पूरे हल, PDF में…', bn: 'পুরো সমাধান, PDF হিসেবে…' },
   'Blank paper as PDF…': { hi: 'खाली प्रश्नपत्र, PDF में…', bn: 'ফাঁকা প্রশ্নপত্র, PDF হিসেবে…' },
   'Edit…': { hi: 'संपादित करें…', bn: 'সম্পাদনা…' },
-  'This file cannot be worked': { hi: 'इस फ़ाइल को हल नहीं किया जा सकता', bn: 'এই ফাইলটি কষা যায় না' },
-  'The file was not changed, and nothing of yours was lost.': {
+  'This file cannot be opened': { hi: 'यह फ़ाइल नहीं खोली जा सकती', bn: 'এই ফাইলটি খোলা যায় না' },
+  'The file was not changed, and none of your work was lost.': {
     hi: 'फ़ाइल में कुछ बदला नहीं गया, और आपका कुछ भी खोया नहीं है।',
     bn: 'ফাইলটি বদলানো হয়নি, আপনার কিছুই হারায়নি।',
   },

@@ -18,29 +18,29 @@ export const scenes = {
   'stated by the problem': { hi: 'सवाल में दिया हुआ', bn: 'সমস্যায় দেওয়া আছে' },
   'not stated: assumed': { hi: 'नहीं दिया: माना गया', bn: 'দেওয়া নেই: ধরে নেওয়া' },
   'used here': { hi: 'यहाँ प्रयुक्त', bn: 'এখানে ব্যবহৃত' },
-  'the form taken here': { hi: 'यहाँ लिया गया रूप', bn: 'এখানে নেওয়া রূপ' },
+  'the form used here': { hi: 'यहाँ लिया गया रूप', bn: 'এখানে নেওয়া রূপ' },
   'Are the forms the same method?': { hi: 'क्या ये रूप एक ही विधि हैं?', bn: 'রূপগুলি কি একই পদ্ধতি?' },
   'Each form is run on': { hi: 'हर रूप इस पर चलाया गया:', bn: 'প্রতিটি রূপ এর উপর চালানো হয়েছে:' },
   from: { hi: '· आरंभ', bn: '· শুরু' },
   with: { hi: 'जहाँ', bn: 'যেখানে' },
-  'Every number is worked in the application.': {
+  'Every number is computed in the application.': {
     hi: 'हर संख्या ऐप में हल करके दिखाई गई है।',
     bn: 'প্রতিটি সংখ্যা অ্যাপে কষে দেখানো আছে।',
   },
-  'Every number is worked in the lines beside.': {
+  'Every number is computed in the lines beside it.': {
     hi: 'हर संख्या साथ की पंक्तियों में हल की गई है।',
     bn: 'প্রতিটি সংখ্যা পাশের লাইনে কষা আছে।',
   },
   'With a {{title}}': { hi: '{{title}} के साथ', bn: '{{title}} সহ' },
-  'All forms are one method: what the rewritten ones store is the look-ahead point.': {
+  'All forms are the same method: the rewritten ones store the look-ahead point.': {
     hi: 'सभी रूप एक ही विधि हैं: दोबारा लिखे रूप आगे-देखा (look-ahead) बिंदु रखते हैं।',
     bn: 'সব রূপ একই পদ্ধতি: নতুন করে লেখা রূপগুলি look-ahead বিন্দুটি রাখে।',
   },
-  'All forms are one method: they give the same weights.': {
+  'All forms are the same method: they give the same weights.': {
     hi: 'सभी रूप एक ही विधि हैं: वे वही भार देते हैं।',
     bn: 'সব রূপ একই পদ্ধতি: তারা একই ওয়েট দেয়।',
   },
-  'here they part.': { hi: 'यहाँ वे अलग होते हैं।', bn: 'এখানে তারা আলাদা হয়।' },
+  'here they differ.': { hi: 'यहाँ वे अलग होते हैं।', bn: 'এখানে তারা আলাদা হয়।' },
   'The network, a block for each layer': {
     hi: 'नेटवर्क, हर परत का एक खंड',
     bn: 'নেটওয়ার্ক, প্রতি স্তরের একটি ব্লক',

@@ -2,7 +2,7 @@ import type { Messages } from './message.ts';
 
 export const settings = {
   Language: { hi: 'भाषा', bn: 'ভাষা' },
-  'As the system': { hi: 'सिस्टम के अनुसार', bn: 'সিস্টেম অনুযায়ী' },
+  'Same as the system': { hi: 'सिस्टम के अनुसार', bn: 'সিস্টেম অনুযায়ী' },
   Theme: { hi: 'थीम', bn: 'থিম' },
   'Slate (dark)': { hi: 'स्लेट (गहरी)', bn: 'স্লেট (গাঢ়)' },
   'Paper (light)': { hi: 'काग़ज़ (हल्की)', bn: 'কাগজ (হালকা)' },

@@ -23,14 +23,14 @@ export const shelf = {
     hi: 'अपना प्रश्नपत्र या सवाल (.json) इस विंडो पर खींचकर भी छोड़ सकते हैं।',
     bn: 'নিজের প্রশ্নপত্র বা সমস্যা (.json) টেনে এনে এই উইন্ডোতেও ছাড়তে পারেন।',
   },
-  'Opened before': { hi: 'पहले खोले गए', bn: 'আগে খোলা' },
-  Forget: { hi: 'सूची से हटाएँ', bn: 'তালিকা থেকে সরান' },
-  'Forget {{title}}': { hi: '{{title}} को सूची से हटाएँ', bn: '{{title}} তালিকা থেকে সরান' },
+  'Recent files': { hi: 'हाल की फ़ाइलें', bn: 'সাম্প্রতিক ফাইল' },
+  'Remove from list': { hi: 'सूची से हटाएँ', bn: 'তালিকা থেকে সরান' },
+  'Remove {{title}} from list': { hi: '{{title}} को सूची से हटाएँ', bn: '{{title}} তালিকা থেকে সরান' },
   Sessions: { hi: 'सत्र', bn: 'সেশন' },
-  'None yet. A session begins when you study or practise a question; everything you type is kept as you go.':
+  'None yet. A session begins when you study or practise a question; everything you type is saved as you go.':
     {
       hi: 'अभी कोई नहीं। जब आप किसी प्रश्न का अध्ययन या अभ्यास करते हैं तो सत्र शुरू होता है; जो भी लिखेंगे वह साथ-साथ सहेजा जाता है।',
-      bn: 'এখনও একটিও নেই। কোনও প্রশ্ন অধ্যয়ন বা অনুশীলন করলেই সেশন শুরু হয়; যা লিখবেন সবই সঙ্গে সঙ্গে রাখা থাকে।',
+      bn: 'এখনও একটিও নেই। কোনও প্রশ্ন অধ্যয়ন বা অনুশীলন করলেই সেশন শুরু হয়; যা লিখবেন সবই সঙ্গে সঙ্গে সংরক্ষিত হয়।',
     },
   'New name': { hi: 'नया नाम', bn: 'নতুন নাম' },
   '{{count}} answers': {
@@ -42,7 +42,7 @@ export const shelf = {
   'Rename {{title}}': { hi: '{{title}} का नाम बदलें', bn: '{{title}}-এর নাম বদলান' },
   Delete: { hi: 'हटाएँ', bn: 'মুছুন' },
   'Delete {{title}}': { hi: '{{title}} हटाएँ', bn: '{{title}} মুছুন' },
-  'not begun': { hi: 'शुरू नहीं हुआ', bn: 'শুরু হয়নি' },
+  'not started': { hi: 'शुरू नहीं हुआ', bn: 'শুরু হয়নি' },
   'studying question {{question}}': { hi: 'प्रश्न {{question}} का अध्ययन', bn: 'প্রশ্ন {{question}} অধ্যয়ন' },
   'studying question {{question}}, step {{step}}': {
     hi: 'प्रश्न {{question}} का अध्ययन, चरण {{step}}',

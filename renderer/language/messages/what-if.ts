@@ -8,12 +8,12 @@ export const whatIf = {
   'Settings of the question': { hi: 'प्रश्न की अन्य संख्याएँ', bn: 'প্রশ্নের অন্যান্য সংখ্যা' },
   Reset: { hi: 'मूल मान', bn: 'মূল মান' },
   'Reset all': { hi: 'सब मूल मान पर', bn: 'সব মূল মানে' },
-  'Keep as a branch': { hi: 'शाखा के रूप में रखें', bn: 'শাখা হিসেবে রাখুন' },
-  'A session of its own with these values, to compare with this one': {
+  'Save as a branch': { hi: 'शाखा के रूप में सहेजें', bn: 'শাখা হিসেবে সংরক্ষণ করুন' },
+  'A separate session with these values, to compare with this one': {
     hi: 'इन मानों के साथ एक अलग सत्र, इससे तुलना के लिए',
     bn: 'এই মানগুলি নিয়ে একটি আলাদা সেশন, এটির সঙ্গে তুলনার জন্য',
   },
-  'Looking for what can be changed…': {
+  'Finding the values that can be changed…': {
     hi: 'देखा जा रहा है कि क्या बदला जा सकता है…',
     bn: 'কী কী বদলানো যায় দেখা হচ্ছে…',
   },
@@ -23,7 +23,7 @@ export const whatIf = {
       hi: 'अभी कुछ नहीं। दूसरी संख्या लिखें, उसके चिह्न को खींचें, या खाने में ऊपर-नीचे तीर दबाएँ; चित्र में किसी दी हुई संख्या पर दो बार क्लिक करके उसे यहाँ खोलें।',
       bn: 'এখনও কিছু নয়। অন্য সংখ্যা লিখুন, তার চিহ্ন টেনে সরান, বা ঘরে উপর-নিচ তীর চাপুন; ছবিতে কোনো দেওয়া সংখ্যায় দু’বার ক্লিক করে এখানে খুলুন।',
     },
-  'No step has another number.': { hi: 'किसी चरण की संख्या नहीं बदली।', bn: 'কোনো ধাপের সংখ্যা বদলায়নি।' },
+  'No step has a different number.': { hi: 'किसी चरण की संख्या नहीं बदली।', bn: 'কোনো ধাপের সংখ্যা বদলায়নি।' },
   document: { hi: 'दस्तावेज़', bn: 'মূল' },
   now: { hi: 'अब', bn: 'এখন' },
   Step: { hi: 'चरण', bn: 'ধাপ' },
@@ -56,13 +56,13 @@ export const whatIf = {
     hi: '{{title}} की शाखा: {{changes}}',
     bn: '{{title}}-এর শাখা: {{changes}}',
   },
-  'Keeping the branch': { hi: 'शाखा रखी जा रही है', bn: 'শাখা রাখা হচ্ছে' },
-  'Kept as “{{title}}”.': { hi: '“{{title}}” के रूप में रखा गया।', bn: '“{{title}}” নামে রাখা হল।' },
+  'Saving the branch': { hi: 'शाखा सहेजी जा रही है', bn: 'শাখা সংরক্ষণ হচ্ছে' },
+  'Saved as “{{title}}”.': { hi: '“{{title}}” के रूप में सहेजा गया।', bn: '“{{title}}” নামে সংরক্ষিত হল।' },
   'A branch': { hi: 'शाखा', bn: 'শাখা' },
   Compare: { hi: 'तुलना करें', bn: 'তুলনা করুন' },
-  'Compare {{title}} with what it came from': {
+  'Compare {{title}} with its original': {
     hi: '{{title}} की उसके मूल से तुलना करें',
-    bn: '{{title}} যেখান থেকে এসেছে তার সঙ্গে তুলনা করুন',
+    bn: '{{title}} ও তার মূলের তুলনা করুন',
   },
   'Comparing the sessions': { hi: 'सत्रों की तुलना हो रही है', bn: 'সেশনগুলির তুলনা হচ্ছে' },
   'Two sessions compared': { hi: 'दो सत्रों की तुलना', bn: 'দুটি সেশনের তুলনা' },
@@ -77,8 +77,8 @@ export const whatIf = {
   Left: { hi: 'बायाँ', bn: 'বাম' },
   Right: { hi: 'दायाँ', bn: 'ডান' },
   Differences: { hi: 'अंतर', bn: 'পার্থক্যগুলি' },
-  'Given otherwise': { hi: 'अलग दिया गया', bn: 'অন্যভাবে দেওয়া' },
-  'Worked otherwise': { hi: 'अलग निकला', bn: 'অন্যরকম ফল' },
+  'Different givens': { hi: 'अलग दी गई संख्याएँ', bn: 'ভিন্ন দেওয়া মান' },
+  'Different results': { hi: 'अलग परिणाम', bn: 'ভিন্ন ফল' },
   'No given differs: another convention or size was chosen.': {
     hi: 'कोई दी हुई संख्या अलग नहीं: दूसरी परिपाटी या आकार चुना गया।',
     bn: 'কোনো দেওয়া সংখ্যা আলাদা নয়: অন্য রীতি বা মাপ বাছা হয়েছে।',
@@ -95,6 +95,6 @@ export const whatIf = {
   },
   'the same numbers here': { hi: 'यहाँ वही संख्याएँ', bn: 'এখানে একই সংখ্যা' },
   '{{all}} steps differ': { hi: '{{all}} चरण अलग हैं', bn: '{{all}}টি ধাপ আলাদা' },
-  'As the document has it': { hi: 'जैसा दस्तावेज़ में है', bn: 'মূলে যেমন আছে' },
+  'As in the document': { hi: 'जैसा दस्तावेज़ में है', bn: 'মূলে যেমন আছে' },
   Changed: { hi: 'बदला हुआ', bn: 'বদলানো' },
 } as const satisfies Messages;

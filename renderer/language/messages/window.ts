@@ -44,16 +44,16 @@ export const window = {
   'Renaming the session': { hi: 'सत्र का नाम बदल रहा है', bn: 'সেশনের নাম বদলানো হচ্ছে' },
   'Deleting the session': { hi: 'सत्र हटाया जा रहा है', bn: 'সেশন মোছা হচ্ছে' },
   'Restoring the session': { hi: 'सत्र वापस लाया जा रहा है', bn: 'সেশন ফিরিয়ে আনা হচ্ছে' },
-  'Forgetting the file': { hi: 'फ़ाइल सूची से हटाई जा रही है', bn: 'ফাইল তালিকা থেকে সরানো হচ্ছে' },
+  'Removing the file from the list': { hi: 'फ़ाइल सूची से हटाई जा रही है', bn: 'ফাইল তালিকা থেকে সরানো হচ্ছে' },
   'Saving the problem': { hi: 'सवाल सहेजा जा रहा है', bn: 'সমস্যা সংরক্ষণ হচ্ছে' },
-  'Working the step': { hi: 'चरण हल हो रहा है', bn: 'ধাপ কষা হচ্ছে' },
+  'Computing the step': { hi: 'चरण की गणना हो रही है', bn: 'ধাপ গণনা হচ্ছে' },
   'Printing the PDF': { hi: 'PDF बन रहा है', bn: 'PDF তৈরি হচ্ছে' },
   Marking: { hi: 'उत्तर जाँचे जा रहे हैं', bn: 'উত্তর মূল্যায়ন হচ্ছে' },
 
   'Saved to {{file}}': { hi: '{{file}} में सहेजा गया', bn: '{{file}}-এ সংরক্ষিত হয়েছে' },
-  'Saved to {{file}}, as it stands: it cannot be worked yet.': {
-    hi: '{{file}} में जैसा है वैसा सहेजा गया: अभी इसे हल नहीं किया जा सकता।',
-    bn: 'যেমন আছে তেমনই {{file}}-এ সংরক্ষিত হয়েছে: এখনও এটি কষা যায় না।',
+  'Saved to {{file}}. It cannot be solved yet.': {
+    hi: '{{file}} में सहेजा गया। अभी इसे हल नहीं किया जा सकता।',
+    bn: '{{file}}-এ সংরক্ষিত হয়েছে। এখনও এটি কষা যায় না।',
   },
   'Open it': { hi: 'इसे खोलें', bn: 'এটি খুলুন' },
   '“{{title}}” was deleted.': { hi: '“{{title}}” हटा दिया गया।', bn: '“{{title}}” মুছে ফেলা হয়েছে।' },
@@ -64,6 +64,10 @@ export const window = {
     en: { one: 'Saved {{count}} page to {{path}}', other: 'Saved {{count}} pages to {{path}}' },
     hi: { one: '{{count}} पृष्ठ {{path}} में सहेजा गया', other: '{{count}} पृष्ठ {{path}} में सहेजे गए' },
     bn: '{{count}} পৃষ্ঠা {{path}}-এ সংরক্ষিত হয়েছে',
+  },
+  'Your answer could not be saved: {{why}}': {
+    hi: 'आपका उत्तर सहेजा नहीं जा सका: {{why}}',
+    bn: 'আপনার উত্তর সংরক্ষণ করা গেল না: {{why}}',
   },
   'Your place could not be saved: {{why}}': {
     hi: 'आप जहाँ थे वह जगह सहेजी नहीं जा सकी: {{why}}',

@@ -3,7 +3,7 @@ import { t } from '../../language/language.svelte.ts';
 
 /** Where a session was left, in words. */
 export function placeText({ question, view, beat }: Position): string {
-  if (question === null) return t('not begun');
+  if (question === null) return t('not started');
   if (view === 'practise') return t('practising question {{question}}', { question });
   return view === 'study' && beat > 0
     ? t('studying question {{question}}, step {{step}}', { question, step: Math.ceil(beat) })

@@ -46,7 +46,7 @@ export function linkSentence(id: string, { forward, backward }: Shares, reading:
   const of = [...forward, ...backward].filter(({ to }) => to === id);
   if (own !== undefined) return `${cell}: ${note ?? ''}`;
   if (of.length === 0) return '';
-  return t('{{cell}} is made of {{list}}.', {
+  return t('{{cell}} is computed from {{list}}.', {
     cell,
     list: listed(of.map(({ term }) => toPlain(term, (one) => ({ text: symbol(one) })))),
   });
