@@ -11,7 +11,7 @@ import PrintPage from './pages/PrintPage.svelte';
 import { questionsOf } from './pages/print/questions.ts';
 
 const target = document.getElementById('app');
-// The faces before the text: pages that were laid out without them are laid out again.
+// Fonts are loaded before the text, because pages laid out without them would be laid out again.
 const faces = [...document.fonts].filter(
   ({ family, unicodeRange }) =>
     /^"?KaTeX_(Main|Math|Size)/.test(family) || unicodeRange.toUpperCase().startsWith('U+0-FF'),
@@ -23,7 +23,7 @@ if (job.what === 'film')
 if (target) {
   mount(PrintPage, { target, props: { job, frames } });
   document.title = job.document.paper.title;
-  // Every face in use is there before the pages are cut.
+  // The page breaks are made only after every font in use has loaded.
   await document.fonts.ready;
   requestAnimationFrame(() =>
     requestAnimationFrame(() => void document.fonts.ready.then(() => ask('printReady'))),

@@ -1,12 +1,12 @@
 import type { LanguageName } from './languages.ts';
 
-/** A text of the menu. `&` stands before the letter that opens it with Alt. */
+/** A text of the menu. `&` precedes the letter that opens it with Alt. */
 interface MenuItem extends Readonly<Record<LanguageName, string>> {
-  /** As Electron writes them: `CmdOrCtrl+Shift+Z`. */
+  /** An Electron accelerator: `CmdOrCtrl+Shift+Z`. */
   readonly key?: string;
 }
 
-/** The names of the menus, and of the items that only hold others. */
+/** The names of the menus and submenus. */
 export const menus = {
   file: { en: '&File', hi: 'फ़ाइल (&F)', bn: 'ফাইল (&F)' },
   edit: { en: '&Edit', hi: 'संपादन (&E)', bn: 'সম্পাদনা (&E)' },
@@ -17,8 +17,8 @@ export const menus = {
 } as const satisfies Readonly<Record<string, MenuItem>>;
 
 /**
- * Every item of the menu, with its key where it has one: what the menu shows, and the sheet of keys beside
- * it.
+ * Every item of the menu, with its shortcut if it has one. The menu and the sheet of keyboard shortcuts show
+ * them.
  */
 export const menuItems = {
   new: { en: 'New Problem…', hi: 'नया सवाल…', bn: 'নতুন সমস্যা…', key: 'CmdOrCtrl+N' },
@@ -63,13 +63,13 @@ export const menuItems = {
 } as const satisfies Readonly<Record<string, MenuItem>>;
 export type MenuItemName = keyof typeof menuItems;
 
-/** What the page carries out when an item is chosen. */
+/** The items that the page carries out; the others are carried out by Electron. */
 export type MenuCommand = Exclude<
   MenuItemName,
   'quit' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'fullScreen' | 'reload' | 'developerTools'
 >;
 
-/** What the dialogs for files say. */
+/** The texts of the file dialogs. */
 export const dialogWords: Readonly<
   Record<
     LanguageName,

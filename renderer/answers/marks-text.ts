@@ -1,2 +1,2 @@
-/** Marks as they are shown: at most two decimals, none if they are zero. */
+/** Marks as shown: at most two decimals, without trailing zeros. */
 export const marksText = (marks: number): string => String(Math.round(marks * 100) / 100);

@@ -1,6 +1,6 @@
 /**
- * Copies a text out of the sealed window: a selection needs no permission, the clipboard of scripts would.
- * True when it was copied.
+ * Copies a text by selecting it: unlike the clipboard interface of scripts, that needs no permission, which
+ * the window does not grant. True if it was copied.
  */
 export function copyText(text: string): boolean {
   const selection = getSelection();

@@ -1,23 +1,25 @@
-/** A part of what a frame scrolls, by its edges in pixels from the upper left corner of the frame. */
+/** A part of the content of a scrolling frame: its edges in pixels from the frame's upper left corner. */
 export interface Part {
   readonly top: number;
   readonly bottom: number;
-  /** Left out where the frame is not scrolled sideways for it. */
+  /** Absent if the frame is not scrolled sideways. */
   readonly left?: number;
   readonly right?: number;
 }
 export interface KeepOptions {
-  /** Pixels at the upper and at the lower end of the frame that count as out of view. */
+  /** Margins at the upper and lower end of the frame that count as out of view, in pixels. */
   readonly above?: number;
   readonly below?: number;
   /**
-   * Where the part comes to rest, as a share of the frame: its upper edge where it was above the view, its
-   * lower edge where it was below.
+   * Where the part is scrolled to, as a share of the frame's height: its upper edge if it was above the view,
+   * its lower edge if it was below.
    */
   readonly rest?: { readonly above: number; readonly below: number };
 }
 
-/** Scrolls a frame, never the page around it, until a part of it is in view. Does nothing where it is. */
+/**
+ * Scrolls a frame, never the page around it, until a part of it is in view. Does nothing if it already is.
+ */
 export function keepInView(
   frame: HTMLElement | undefined,
   part: Part | undefined,
@@ -32,7 +34,9 @@ export function keepInView(
   if (across !== 0) frame.scrollLeft += across;
 }
 
-/** How far a view of `length` pixels has to be moved over a part from `start` to `end`; 0 where it is seen. */
+/**
+ * How far a view of `length` pixels must move to show a part from `start` to `end`; 0 if it shows it already.
+ */
 export function scrollBy(
   start: number,
   end: number,
@@ -44,7 +48,7 @@ export function scrollBy(
   return 0;
 }
 
-/** An element inside a frame as a part of it, scrolled to up and down only. */
+/** An element inside a frame as a part of it, for vertical scrolling only. */
 export function partOf(
   frame: HTMLElement | undefined,
   element: Element | null | undefined,
@@ -54,10 +58,10 @@ export function partOf(
   return { top: inner.top - outer.top, bottom: inner.bottom - outer.top };
 }
 
-/** Pixels around a place of a drawing that are to be in view with it. */
+/** Pixels around a point of a drawing that are shown with it. */
 const AROUND = 36;
 
-/** The same for a place of a drawing, in drawing units, that is drawn `scale` times as large in the frame. */
+/** The same for a point of a drawing, in drawing units, which is scaled by `scale` in the frame. */
 export function keepPlaceInView(
   frame: HTMLElement | undefined,
   place: { readonly x: number; readonly y: number } | undefined,

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../language/messages/index.ts';
 
-/** Where a shortcut is heard. A single key is not heard while typing. */
+/** Where a shortcut works. A single key does not work while typing. */
 export type Place = 'everywhere' | 'study' | 'practise' | 'presenter';
 
 export interface Shortcut {
@@ -9,11 +9,11 @@ export interface Shortcut {
   readonly keys: readonly string[];
   readonly does: MessageKey;
   readonly place: Place;
-  /** In presenter mode the board is studied too; these of its shortcuts give way to this one. */
+  /** Presenter mode shows the study board too: the shortcuts of it that this one replaces there. */
   readonly insteadOf?: readonly string[];
 }
 
-/** Every key of the page, in one table: what is heard, and what the sheet shows. */
+/** Every shortcut of the page: for the key handler and for the sheet of shortcuts. */
 export const shortcuts = [
   { id: 'play', keys: [' '], does: 'Play or pause', place: 'study' },
   { id: 'step', keys: ['ArrowRight'], does: 'Next step', place: 'study' },
@@ -70,7 +70,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   !(target instanceof HTMLInputElement && ['radio', 'checkbox', 'range'].includes(target.type));
 
 /**
- * Which shortcut a key press is at a place, if any. Keys that a focused button or field needs are left to it.
+ * The shortcut of a key press at a place, if any. Keys that a focused button or field needs are left to it.
  */
 export function shortcutOf(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>,
@@ -98,7 +98,7 @@ export function shortcutOf(
       (one.place === 'everywhere' || one.place === place) &&
       (one.keys as readonly string[]).includes(pressed),
   );
-  // A place's own key comes before one that is heard everywhere.
+  // A key of the place has priority over one that works everywhere.
   return (heard.find((one) => one.place === place) ?? heard[0])?.id ?? null;
 }
 
@@ -112,9 +112,9 @@ const NAMES: Readonly<Record<string, string>> = {
   Mod: 'Ctrl / ⌘',
   '-': '−',
 };
-/** An accelerator of the menu in the notation of this table. */
+/** An Electron accelerator in the notation of this table. */
 export const menuKey = (accelerator: string): string => accelerator.replace('CmdOrCtrl', 'Mod');
-/** A key for eyes: `Ctrl / ⌘ + Enter`. */
+/** A key as shown: `Ctrl / ⌘ + Enter`. */
 export const keyText = (keys: string): string =>
   keys.length === 1
     ? (NAMES[keys] ?? keys)

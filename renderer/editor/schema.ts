@@ -1,4 +1,4 @@
-/** The part of JSON Schema (2020-12) that describes our documents, as the core writes it. */
+/** The subset of JSON Schema (2020-12) that the core uses to describe documents. */
 export interface Schema {
   readonly type?: string;
   readonly const?: unknown;
@@ -19,9 +19,9 @@ export interface Schema {
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * How a part of a document is written in a form: `sides` is one number or several (`5`, or `5, 3`), `numbers`
- * stand in one line, `table` as rows of numbers, `record` as names with values, `variants` by choosing one of
- * several shapes first.
+ * How a part of a document is edited in a form: `sides` as one number or several (`5`, or `5, 3`), `numbers`
+ * on one line, `table` as rows of numbers, `record` as names with values, `variants` by first choosing one of
+ * several shapes.
  */
 export type Control =
   | 'fixed'
@@ -82,7 +82,7 @@ export function entrySchema({ prefixItems = [], items }: Schema, index: number):
   return prefixItems[index] ?? (typeof items === 'object' ? items : {});
 }
 
-/** May a list take one more entry, and may entry `index` be left out? */
+/** Whether a list may get one more entry, and whether entry `index` may be removed. */
 export const mayGrow = ({ items, maxItems = Number.POSITIVE_INFINITY }: Schema, length: number): boolean =>
   typeof items === 'object' && length < maxItems;
 export const mayShrink = (
@@ -91,7 +91,7 @@ export const mayShrink = (
   index: number,
 ): boolean => index >= prefixItems.length && length > minItems;
 
-/** The smallest value of a shape: what a form begins with. Only what is required is there. */
+/** The smallest value of a schema, with the required parts only: the initial value of a form. */
 export function initial(schema: Schema): unknown {
   if ('default' in schema) return schema.default;
   switch (controlOf(schema)) {
@@ -128,8 +128,7 @@ export function initial(schema: Schema): unknown {
 export const variantsOf = (schema: Schema): readonly Schema[] => schema.oneOf ?? schema.anyOf ?? [];
 
 /**
- * Which of the variants a value is: by the constants it carries, else by its type. −1 when it is none of
- * them.
+ * The index of the variant that a value belongs to, by its constants, else by its type; −1 if there is none.
  */
 export function variantOf(schema: Schema, value: unknown): number {
   const variants = variantsOf(schema);
@@ -140,11 +139,11 @@ export function variantOf(schema: Schema, value: unknown): number {
   return exact >= 0 ? exact : variants.findIndex((one) => tagsOf(one).length === 0 && fitsType(one, value));
 }
 
-/** The constants that tell a variant from its neighbours, e.g. `type` is `conv`. */
+/** The constants that distinguish a variant from the others, e.g. `type` is `conv`. */
 const tagsOf = ({ properties = {} }: Schema): readonly (readonly [string, unknown])[] =>
   Object.entries(properties).flatMap(([name, one]) => ('const' in one ? [[name, one.const] as const] : []));
 
-/** What a variant is called in a menu. */
+/** The name of a variant in a menu. */
 export function variantLabel(schema: Schema): string {
   const [tag] = tagsOf(schema);
   if (tag) return labelOf(String(tag[1]));
@@ -200,8 +199,8 @@ export function labelOf(name: string): string {
 }
 
 /**
- * A typed number: a JSON number where it is one, else the text as typed (a fraction, or what the check will
- * say is none), so that nothing typed is lost.
+ * A typed number: a JSON number if it is one, else the text as typed (a fraction, or a text that the check
+ * will report), so nothing typed is lost.
  */
 export function readQuantity(typed: string): number | string {
   const text = typed
@@ -221,12 +220,12 @@ export const readNumbers = (typed: string): readonly (number | string)[] =>
     .map(readQuantity);
 export const showNumbers = (values: unknown): string =>
   Array.isArray(values) ? values.map(String).join(', ') : String(values ?? '');
-/** One number by itself, several as a list. */
+/** One number alone, several as a list. */
 export function readSides(typed: string): unknown {
   const numbers = readNumbers(typed);
   return numbers.length === 1 ? numbers[0] : numbers;
 }
-/** A row a line. Where rows may be single numbers, a line with one is one. */
+/** One row per line. If rows may be single numbers, a line with one number is that number. */
 export const readTable = ({ items }: Schema, typed: string): readonly unknown[] =>
   typed
     .split('\n')
@@ -235,7 +234,7 @@ export const readTable = ({ items }: Schema, typed: string): readonly unknown[] 
 export const showTable = (rows: unknown): string =>
   Array.isArray(rows) ? rows.map(showNumbers).join('\n') : '';
 
-/** A value with one part replaced; undefined takes the part out. */
+/** A value with one part replaced, or removed if the new value is undefined. */
 export function withField(value: unknown, name: string, part: unknown): Fields {
   const fields = isFields(value) ? value : {};
   if (part === undefined)

@@ -8,9 +8,9 @@ import { failureText } from '../state/failure-text.ts';
 
 /** What became of an export. */
 export type Outcome =
-  | { readonly kind: 'saved'; readonly path: string }
-  | { readonly kind: 'copied' }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly result: 'saved'; readonly path: string }
+  | { readonly result: 'copied' }
+  | { readonly result: 'failed'; readonly message: string };
 
 /** Around a picture that is cut out, in pixels. */
 const MARGIN = 12;
@@ -53,7 +53,7 @@ export class Maker {
     return this.#attempt(async () => {
       const { pngOf } = await import('./raster.ts');
       await ask('copyPicture', { bytes: await pngOf(await this.#picture(choices), choices.scale) });
-      return { kind: 'copied' };
+      return { result: 'copied' };
     });
   }
 
@@ -67,7 +67,7 @@ export class Maker {
         format === 'png'
           ? await (await import('./raster.ts')).pngOf(picture, choices.scale)
           : await this.#svg(picture);
-      return { kind: 'saved', path: (await ask('saveExport', { ticket: place.ticket, bytes })).path };
+      return { result: 'saved', path: (await ask('saveExport', { ticket: place.ticket, bytes })).path };
     });
   }
 
@@ -91,7 +91,7 @@ export class Maker {
         this.#stop.signal,
         (progress) => (this.progress = progress),
       );
-      return { kind: 'saved', path: (await ask('saveExport', { ticket: place.ticket, bytes })).path };
+      return { result: 'saved', path: (await ask('saveExport', { ticket: place.ticket, bytes })).path };
     });
   }
 
@@ -102,7 +102,8 @@ export class Maker {
     try {
       this.outcome = await work();
     } catch (error) {
-      if (this.#stop?.signal.aborted !== true) this.outcome = { kind: 'failed', message: failureText(error) };
+      if (this.#stop?.signal.aborted !== true)
+        this.outcome = { result: 'failed', message: failureText(error) };
     } finally {
       this.busy = false;
       this.progress = null;

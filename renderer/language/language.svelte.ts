@@ -5,7 +5,10 @@ import { messages, type MessageKey } from './messages/index.ts';
 import type { Messages } from './messages/message.ts';
 
 const table: Messages = messages;
-/** The texts of a language as i18next reads them: a plural form is its key, `_` and the plural category. */
+/**
+ * The texts of a language as i18next reads them: the key of a plural form is the text's key, `_` and the
+ * plural category.
+ */
 const resourcesOf = (language: LanguageName): Record<string, string> =>
   Object.fromEntries(
     Object.entries(table).flatMap(([key, message]) => {
@@ -18,7 +21,7 @@ const resourcesOf = (language: LanguageName): Record<string, string> =>
 
 void i18next.init({
   lng: 'en',
-  // The types of the table leave no text without a translation.
+  // No fallback is needed: the types of the table require every translation.
   fallbackLng: false,
   initAsync: false,
   // A key is a sentence: its dots and colons are punctuation.
@@ -43,8 +46,8 @@ export function speak(language: LanguageName): void {
 export const spokenLanguage = (): LanguageName => current;
 
 /**
- * A text of the interface in the language of the window. Values stand in the text as {{name}}; `count`
- * chooses the plural.
+ * A text of the interface in the language of the window. `{{name}}` in the text is replaced by the value of
+ * that name; `count` selects the plural form.
  */
 export const t = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string =>
   i18next.t(key, { ...values, lng: current });

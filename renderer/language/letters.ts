@@ -9,7 +9,7 @@ interface Letters {
 
 /** The fonts, one for each script that a language of the interface is written in. */
 export const letters: Readonly<Record<ScriptName, Letters>> = {
-  // Latin letters and figures are in every window's style sheet.
+  // The Latin font is in every window's style sheet.
   Latin: { family: 'Source Sans 3', load: () => Promise.resolve() },
   Devanagari: {
     family: 'Noto Sans Devanagari',
@@ -31,6 +31,6 @@ export const letters: Readonly<Record<ScriptName, Letters>> = {
   },
 };
 
-/** Loads the letters of a language, when it is first shown. */
+/** Loads the fonts of a language when it is first used. */
 export const loadLetters = (language: LanguageName): Promise<unknown> =>
   letters[languages[language].script].load();

@@ -1,8 +1,7 @@
 import { tagOf, untag } from '../../core/views/worked-text.ts';
 
 /**
- * The step that a place on the page stands for: KaTeX pieces carry it as a tag, everything else as
- * `data-step-id`.
+ * The step that an element belongs to: KaTeX output carries it as a tag, everything else as `data-step-id`.
  */
 export function stepAt(target: EventTarget | null): string | null {
   if (!(target instanceof Element)) return null;
@@ -12,7 +11,7 @@ export function stepAt(target: EventTarget | null): string | null {
   return id ?? untag(tagged.getAttribute('data-step') ?? '');
 }
 
-/** Lights every tagged piece of a step inside a node, and puts out the rest. */
+/** Highlights every element of a step inside a node, and no other. */
 export function light(node: Element, step: string | null): void {
   for (const piece of node.querySelectorAll('.lit')) piece.classList.remove('lit');
   if (step === null) return;

@@ -1,8 +1,8 @@
-/** A piece of a symbol for SVG text: letters slanted like a variable, digits upright, indices lowered. */
+/** A part of a symbol in SVG text: letters in italics like a variable, digits upright, indices lowered. */
 export interface Run {
   readonly text: string;
   readonly lowered: boolean;
-  /** A prime stands high and small. */
+  /** A prime is raised and small. */
   readonly raised: boolean;
   readonly slanted: boolean;
 }
@@ -40,8 +40,8 @@ const LOWERED: Readonly<Record<string, string>> = {
 };
 
 /**
- * `∂L/∂w₅` → ∂L/∂w and a lowered 5: the plain symbol, set with fonts that come with the application instead
- * of ones that may be missing.
+ * `∂L/∂w₅` → ∂L/∂w and a lowered 5: the plain symbol, set in fonts that come with the application, since
+ * others may be missing.
  */
 export function symbolRuns(plain: string): Run[] {
   const runs: Run[] = [];

@@ -1,7 +1,7 @@
-/** Counts of more digits than this are told by their order of size. */
+/** Counts with more digits than this are shown by their order of magnitude. */
 const DIGITS = 15;
 
-/** A count for eyes: 1,024, or about 1.6·10⁶⁰. */
+/** A count as shown: 1,024, or about 1.6·10⁶⁰. */
 export function countText(count: bigint): string {
   const digits = count.toString();
   if (digits.length <= DIGITS) return count.toLocaleString('en');

@@ -11,7 +11,7 @@ import WhatIfPanel from './WhatIfPanel.svelte';
 export interface Panel {
   readonly id: string;
   readonly title: (board: Board) => MessageKey;
-  /** A number that asks for attention, as of disputes; 0 for none. */
+  /** A number on the tab, such as the number of disputes; 0 for none. */
   readonly count?: (board: Board) => number;
   readonly when: (board: Board) => boolean;
   readonly component: Component<{ board: Board }>;
@@ -19,7 +19,7 @@ export interface Panel {
 
 const disputes = (board: Board): number => board.worked.question.disputes.length;
 
-/** What can stand beside the picture, in the order of its tabs. */
+/** The panels beside the picture, in the order of their tabs. */
 export const panels: readonly Panel[] = [
   { id: 'lines', title: () => 'Working', when: ({ hasSteps }) => hasSteps, component: LinesPanel },
   {

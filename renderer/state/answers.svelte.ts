@@ -4,9 +4,9 @@ import { ask, BridgeFailure } from '../bridge.ts';
 import { failureText } from './failure-text.ts';
 
 const boxKey = (question: string, box: string): string => `${question}\n${box}`;
-/** Typing is saved when it pauses for so long, in milliseconds, and always when the box is left. */
+/** Milliseconds without typing before an answer is saved; leaving the box saves it at once. */
 const PAUSE = 250;
-/** What could not be saved is tried again after so long. */
+/** Milliseconds before a failed save is tried again. */
 const AGAIN = 3000;
 
 interface Change {
@@ -16,7 +16,7 @@ interface Change {
   readonly after: string;
 }
 
-/** The answers of one session: shown as typed, saved as they change, with the marks they were given. */
+/** The answers of one session: shown as typed, saved as they change, with their marks. */
 export class AnswerSheet {
   readonly #session: number;
   #typed: Record<string, string> = $state({});
@@ -25,13 +25,13 @@ export class AnswerSheet {
     string,
     { readonly question: string; readonly box: string; readonly timer: ReturnType<typeof setTimeout> }
   >();
-  /** Saves that main has not acknowledged. */
+  /** Number of saves that the main process has not acknowledged. */
   #underWay = 0;
-  /** Why a box is not on disk, by box, until it is. */
+  /** By box: why its answer is not on disk; removed once it is. */
   #failed = new Map<string, string>();
   #done: Change[] = $state([]);
   #undone: Change[] = $state([]);
-  /** saved: everything typed is on disk · saving · failed: with the reason */
+  /** saved: everything typed is on disk; saving; failed, with the reason. */
   status: { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly why: string } =
     $state({ state: 'saved' });
 
@@ -47,7 +47,7 @@ export class AnswerSheet {
     return this.#typed[boxKey(question, box)] ?? '';
   }
 
-  /** The mark of the answer as it stands; null when it was changed since, or never marked. */
+  /** The mark of the current answer; null if it was never marked or has changed since. */
   mark(question: string, box: string): BoxMark | null {
     const mark = this.#marks[boxKey(question, box)];
     return mark && mark.typed === this.typed(question, box) ? mark : null;
@@ -71,7 +71,7 @@ export class AnswerSheet {
     const before = this.typed(question, box);
     if (before === text) return;
     const last = this.#done.at(-1);
-    // One stretch of typing in one box is one change to undo.
+    // Consecutive typing in one box is one undo step.
     if (last?.question === question && last.box === box && this.#waiting.has(boxKey(question, box)))
       this.#done[this.#done.length - 1] = { ...last, after: text };
     else this.#done.push({ question, box, before, after: text });
@@ -96,7 +96,7 @@ export class AnswerSheet {
     return change;
   }
 
-  /** Saves what is still waiting, what could not be saved before included. */
+  /** Saves all pending answers, including those whose save failed. */
   async flush(): Promise<void> {
     await Promise.all([...this.#waiting.values()].map(({ question, box }) => this.#save(question, box)));
   }
@@ -129,7 +129,7 @@ export class AnswerSheet {
       this.#failed.delete(key);
     } catch (error) {
       this.#failed.set(key, failureText(error));
-      // A session that was deleted will not come back by asking again.
+      // Trying again does not help if the session was deleted.
       if (!this.#waiting.has(key) && !(error instanceof BridgeFailure && error.code === 'not-found'))
         this.#saveIn(AGAIN, question, box);
     }

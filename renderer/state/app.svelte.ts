@@ -46,7 +46,7 @@ export class AppState {
     await this.notices.attempt('Opening the shelf', async () => {
       const [info] = await Promise.all([ask('appInfo'), this.shelf.load(), this.sessions.load()]);
       this.info = info;
-      if (info.notice !== null) this.notices.show({ text: info.notice, kind: 'failed' });
+      if (info.notice !== null) this.notices.show({ text: info.notice, status: 'failed' });
     });
     await this.notices.attempt('Opening the file', async () => {
       const pending = await ask('takePendingOpen');
@@ -112,7 +112,7 @@ export class AppState {
     await this.notices.attempt('Comparing the sessions', async () => {
       const comparable = await this.comparison.load(id, parent);
       this.notices.show(
-        comparable ? null : { text: t('The two sessions have no question in common.'), kind: 'failed' },
+        comparable ? null : { text: t('The two sessions have no question in common.'), status: 'failed' },
       );
       if (comparable) this.navigation.page = 'compare';
     });

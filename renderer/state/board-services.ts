@@ -11,7 +11,7 @@ import type { Notices } from './notices.svelte.ts';
 import type { OpenPaper } from './open-paper.svelte.ts';
 import { printPdf } from './printing.ts';
 
-/** What a board asks of the application around it. */
+/** What a board needs from the application around it. */
 export interface BoardServices {
   /** Solves, marks and explains in a worker of the page. */
   readonly core: Core;
@@ -61,7 +61,7 @@ export const boardServices = (
       (error: unknown) =>
         notices.show({
           text: t('Your answer could not be saved: {{why}}', { why: failureText(error) }),
-          kind: 'failed',
+          status: 'failed',
         }),
     );
   },

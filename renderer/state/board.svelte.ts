@@ -14,43 +14,46 @@ import { Predict } from './predict.svelte.ts';
 import { WhatIf } from './what-if.svelte.ts';
 
 /**
- * One question on the board: what is worked, where it stands, and what is chosen in it. Scene, panels and
- * tools all look at this.
+ * One question on the board: its solution, its playback, and what is selected. Scene, panels and tools all
+ * read it.
  */
 export class Board {
   readonly paper: Paper;
   readonly services: BoardServices;
-  /** The question as the document has it. */
+  /** The question as in the document. */
   readonly original: WorkedQuestion;
   /** Edits of the question, each solved as it is made. */
   readonly live: Live;
   readonly whatIf: WhatIf;
-  /** The question as it is shown: edited, or the document's own. */
+  /** The question that is shown: the edited one, or the document's own. */
   readonly worked: WorkedQuestion = $derived.by(() => this.live.changed ?? this.original);
   readonly solution = $derived(this.worked.solution);
   readonly timeline: Timeline = $derived(buildTimeline(this.solution.steps));
   readonly #byId = $derived(stepsById(this.solution.steps));
   readonly line = $derived(workedLines(this.solution.steps));
-  /** The network of this question where it can be read in matrices. */
+  /** The network of this question if it can be shown in matrices. */
   readonly network: ScalarNetSolution | null = $derived(
-    // Only a network's solution has layers to read in matrices: the panel needs the narrowed type.
+    // Narrows `kind`: only the solution of a network has layers to show in matrices, and the panel needs its
+    // type.
     this.solution.kind === 'scalar-net' && hasMatrices(this.solution) ? this.solution : null,
   );
   readonly playback: Playback;
   readonly predict: Predict;
-  /** The chain rule for what is chosen. */
+  /** The chain rule for the selected step. */
   readonly chain = new Chain(this);
-  /** The step that is chosen in picture or working. */
+  /** The step that is selected in the picture or the working. */
   selected: string | null = $state(null);
   /**
-   * The step under the pointer in the working, lit in the picture, and the one under it in the picture, lit
-   * in the working.
+   * The step under the pointer in the working, which the picture highlights, and the one under the pointer in
+   * the picture, which the working highlights.
    */
   pointedLine: string | null = $state(null);
   pointedPicture: string | null = $state(null);
-  /** The step that was chosen last, also when it was let go again: what a double click is about. */
+  /**
+   * The step that was selected last, even if the selection was cleared since: a double click refers to it.
+   */
   chosenLast: string | null = null;
-  /** Which panel stands beside the picture. */
+  /** The panel that is shown beside the picture. */
   panel: string = $state('lines');
   notation: 'scalar' | 'matrix' = $state('scalar');
 
@@ -75,19 +78,19 @@ export class Board {
       missed: () => services.missedIn(worked.question.id),
     });
     this.playback.held = this.predict.holds;
-    // Too many numbers for one line each.
+    // Too many numbers to show a line for each.
     if (worked.presentation.stepsOnDemand) this.notation = 'matrix';
   }
 
-  /** The step whose value is held back until it is told; null while none is. */
+  /** The step whose value the student must type next; null if there is none. */
   get asked(): Step | null {
     if (!this.playback.waiting) return null;
     return this.stepOf(this.playback.frame.step ?? '') ?? null;
   }
 
   /**
-   * Is this a value that is to be told first? While values are told before they are shown, nothing that is
-   * still to come is said.
+   * Whether the value of a step is hidden. In a prediction exercise all values that are not revealed yet are
+   * hidden.
    */
   hides(id: string): boolean {
     return this.predict.mode !== 'off' && stateOf(this.timeline, this.playback.frame, id) === 'pending';

@@ -22,6 +22,7 @@ export interface Compared {
 export function comparedIn(left: OpenSession, right: OpenSession): Compared | null {
   const pairs = right.document.worked.flatMap((worked) => {
     const twin = left.document.worked.find(
+      // Under one id the sessions may hold problems of different kinds, which share no steps to compare.
       ({ question, solution }) =>
         question.id === worked.question.id && solution.kind === worked.solution.kind,
     );

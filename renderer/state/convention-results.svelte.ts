@@ -8,25 +8,26 @@ import { editedPaper, type PaperQuestion } from './edited-paper.ts';
 import { failureText } from './failure-text.ts';
 
 /**
- * What a question comes to under each choice of one convention: the steps that differ most, and their
+ * The results of a question under each choice of one convention: the steps that differ most, and their
  * numbers.
  */
 export interface ChoiceResults {
   readonly steps: readonly { readonly id: string; readonly tex: string; readonly plain: string }[];
-  /** By choice, in the order of the steps; null where a choice cannot be worked or has no such step. */
+  /** By choice, in the order of the steps; null if the choice cannot be computed or has no such step. */
   readonly numbers: Readonly<Record<string, readonly (string | null)[]>>;
-  /** By choice: how many steps come to another number than under the choice in use. */
+  /** By choice: the number of steps whose number differs from the choice in use. */
   readonly differ: Readonly<Record<string, number>>;
-  /** By choice: why it cannot be worked. */
+  /** By choice: why it cannot be computed. */
   readonly refused: Readonly<Record<string, string>>;
 }
 
 const MOST_STEPS = 3;
-/** A longer working is as long again under every choice. */
+/** Longer solutions are not compared: each choice would take as long again. */
 const MOST_LINES = 2000;
 
 /**
- * Works what is on the board under every other choice of a convention; null where it is too long for that.
+ * Solves the question on the board under every other choice of a convention; null if its solution is too
+ * long.
  */
 export async function resultsOf(
   core: Core,
@@ -57,7 +58,7 @@ export async function resultsOf(
   return { ...tableOf(worked, inUse, found), refused };
 }
 
-/** The numbers side by side, from the workings themselves. */
+/** The numbers of the solutions side by side. */
 export function tableOf(
   ours: WorkedQuestion,
   inUse: string,

@@ -5,13 +5,14 @@ import { ask } from '../bridge.ts';
 import { initial, isFields, type Fields, type Schema } from '../editor/schema.ts';
 import { failureText } from './failure-text.ts';
 
-/** Typing rests this long before a draft is worked. */
+/** Milliseconds without a change before a draft is solved. */
 const PAUSE_MS = 250;
 const STEPS_KEPT = 200;
 
-/** What can be undone: the whole of a draft, since every part is replaced and never changed. */
+/** One state of undo: a whole draft, since parts are replaced and never modified. */
 interface Version {
-  readonly kind: string;
+  /** The kind of the document's problem, as in the registry of kinds. */
+  readonly kindName: string;
   readonly title: string;
   readonly prompt: string;
   readonly marks: number;
@@ -19,31 +20,31 @@ interface Version {
 }
 
 /**
- * A problem being written. Its text and its form write the same problem; each change is worked after a pause,
- * and what comes back for an older version than the last is let go.
+ * A problem being edited. Its text and its form edit the same problem; each change is solved after a pause,
+ * and a reply for an older version is dropped.
  */
 export class Draft {
   readonly kinds: readonly KindEntry[];
-  /** What the rest of the file holds and no field shows: key, disputes, source. */
+  /** The parts of the file that no field shows: key, disputes, source. */
   readonly #rest: Fields;
-  #now: Version = $state.raw({ kind: '', title: '', prompt: '', marks: 10, problem: {} });
+  #now: Version = $state.raw({ kindName: '', title: '', prompt: '', marks: 10, problem: {} });
   #past: readonly Version[] = $state.raw([]);
   #future: readonly Version[] = $state.raw([]);
-  /** The schema of the kind, when it is there. */
+  /** The schema of the kind; null until it is loaded. */
   schema: Schema | null = $state.raw(null);
-  /** The text field, which may be ahead of the form or empty. */
+  /** The content of the text field, which may be newer than the form, or empty. */
   text = $state('');
   textIssues: readonly Issue[] = $state.raw([]);
-  /** What was understood of the text. */
+  /** How the text was read, in normal form; null if it was not. */
   echo: string | null = $state(null);
   issues: readonly Issue[] = $state.raw([]);
-  /** The last version that could be worked. */
+  /** The last version that could be solved. */
   document: OpenDocument | null = $state.raw(null);
   checking = $state(false);
   #generation = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly kind: string = $derived(this.#now.kind);
+  readonly kindName: string = $derived(this.#now.kindName);
   readonly title: string = $derived(this.#now.title);
   readonly prompt: string = $derived(this.#now.prompt);
   readonly marks: number = $derived(this.#now.marks);
@@ -56,7 +57,7 @@ export class Draft {
     return `${JSON.stringify({ format: 1, ...this.#rest, title: title.trim() || (this.entry?.title ?? 'Problem'), prompt, marks, problem }, null, 2)}\n`;
   }
   get entry(): KindEntry | null {
-    return this.kinds.find(({ kind }) => kind === this.#now.kind) ?? null;
+    return this.kinds.find(({ kind: name }) => name === this.#now.kindName) ?? null;
   }
 
   private constructor(kinds: readonly KindEntry[], version: Version, rest: Fields) {
@@ -71,24 +72,24 @@ export class Draft {
     const { problem, prompt, marks, key, disputes } = question;
     return new Draft(
       kinds,
-      { kind: problem.kind, title: paper.title, prompt, marks, problem },
+      { kindName: problem.kind, title: paper.title, prompt, marks, problem },
       { id: paper.id, ...(paper.source === undefined ? {} : { source: paper.source }), key, disputes },
     );
   }
 
   /**
-   * The text of a draft that was kept, if it can still be read; else an empty draft of the first kind that is
-   * written on a line.
+   * The stored draft, if it can still be read; otherwise an empty draft of the first kind that has a text
+   * form.
    */
-  static kept(text: string | null, kinds: readonly KindEntry[]): Draft {
+  static restore(text: string | null, kinds: readonly KindEntry[]): Draft {
     const file = text === null ? null : readFile(text);
     const known = file && isFields(file['problem']) ? file['problem'] : null;
-    if (file && known && kinds.some(({ kind }) => kind === known['kind'])) {
+    if (file && known && kinds.some(({ kind: name }) => name === known['kind'])) {
       const { title, prompt, marks, problem: _problem, format: _format, ...rest } = file;
       return new Draft(
         kinds,
         {
-          kind: String(known['kind']),
+          kindName: String(known['kind']),
           title: typeof title === 'string' ? title : '',
           prompt: typeof prompt === 'string' ? prompt : '',
           marks: typeof marks === 'number' ? marks : 10,
@@ -98,39 +99,43 @@ export class Draft {
       );
     }
     const first = kinds.find((entry) => entry.text !== null) ?? kinds[0];
-    return new Draft(kinds, { kind: first?.kind ?? '', title: '', prompt: '', marks: 10, problem: {} }, {});
+    return new Draft(
+      kinds,
+      { kindName: first?.kind ?? '', title: '', prompt: '', marks: 10, problem: {} },
+      {},
+    );
   }
 
-  /** Fetches the schema of the kind; an empty draft begins with the kind's example. */
+  /** Loads the schema of the kind; an empty draft starts with the kind's example. */
   async begin(): Promise<void> {
-    this.schema = (await ask('schemaOf', { kind: this.#now.kind })) as Schema | null;
+    this.schema = (await ask('schemaOf', { kind: this.#now.kindName })) as Schema | null;
     if (Object.keys(this.#now.problem).length === 0) await this.#fill();
     this.#checkSoon(0);
   }
 
-  async choose(kind: string): Promise<void> {
-    if (kind === this.#now.kind) return;
-    this.#to({ ...this.#now, kind, problem: {} });
+  async choose(kindName: string): Promise<void> {
+    if (kindName === this.#now.kindName) return;
+    this.#to({ ...this.#now, kindName, problem: {} });
     this.schema = null;
     this.textIssues = [];
     this.echo = null;
     this.text = this.entry?.text?.example ?? '';
-    const schema = (await ask('schemaOf', { kind })) as Schema | null;
-    if (this.#now.kind !== kind) return;
+    const schema = (await ask('schemaOf', { kind: kindName })) as Schema | null;
+    if (this.#now.kindName !== kindName) return;
     this.schema = schema;
     await this.#fill();
   }
 
-  /** What is typed is read at once; a text that cannot be read yet leaves the form as it was. */
+  /** Reads the typed text at once; a text that cannot be read leaves the form unchanged. */
   async read(text: string): Promise<void> {
     this.text = text;
-    const { kind } = this.#now;
+    const { kindName } = this.#now;
     if (text.trim() === '') {
       this.textIssues = [];
       return;
     }
-    const read = await ask('readText', { kind, text });
-    if (this.text !== text || this.#now.kind !== kind) return;
+    const read = await ask('readText', { kind: kindName, text });
+    if (this.text !== text || this.#now.kindName !== kindName) return;
     this.textIssues = read.ok ? [] : read.issues;
     this.echo = read.ok ? read.echo : null;
     if (read.ok && isFields(read.problem)) this.change({ problem: read.problem });
@@ -157,24 +162,26 @@ export class Draft {
   }
 
   #return(version: Version): void {
-    const other = version.kind !== this.#now.kind;
+    const other = version.kindName !== this.#now.kindName;
     this.#now = version;
     this.text = '';
     this.textIssues = [];
     if (other)
-      void ask('schemaOf', { kind: version.kind }).then((schema) => (this.schema = schema as Schema | null));
+      void ask('schemaOf', { kind: version.kindName }).then(
+        (schema) => (this.schema = schema as Schema | null),
+      );
     this.#checkSoon();
   }
 
   async #fill(): Promise<void> {
     const example = this.entry?.text?.example;
-    const { kind } = this.#now;
+    const { kindName } = this.#now;
     if (example === undefined) this.#now = { ...this.#now, problem: initial(this.schema ?? {}) as Fields };
     else {
       if (this.text === '') this.text = example;
-      const read = await ask('readText', { kind, text: example });
-      // Whoever types at once is not typed over.
-      if (this.#now.kind !== kind || this.text !== example) return;
+      const read = await ask('readText', { kind: kindName, text: example });
+      // Do not overwrite what was typed in the meantime.
+      if (this.#now.kindName !== kindName || this.text !== example) return;
       if (read.ok && isFields(read.problem)) this.#now = { ...this.#now, problem: read.problem };
       this.echo = read.ok ? read.echo : null;
     }

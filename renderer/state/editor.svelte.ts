@@ -19,7 +19,7 @@ export class Editor {
    */
   async begin(document: OpenDocument | null): Promise<void> {
     if (document) this.draft = Draft.of(document.paper, await ask('listKinds'));
-    else this.draft ??= Draft.kept(await ask('readDraft'), await ask('listKinds'));
+    else this.draft ??= Draft.restore(await ask('readDraft'), await ask('listKinds'));
     await this.draft.begin();
   }
 
@@ -44,13 +44,13 @@ export class Editor {
       if (saved?.ok === true)
         this.#notices.show({
           text: t('Saved to {{file}}', { file: saved.document.entry.file ?? '' }),
-          kind: 'done',
+          status: 'done',
           action: { label: t('Open it'), run: () => onOpened(saved) },
         });
       else if (saved)
         this.#notices.show({
           text: t('Saved to {{file}}. It cannot be solved yet.', { file: saved.file }),
-          kind: 'done',
+          status: 'done',
         });
     });
   }

@@ -31,7 +31,7 @@ export const menuCommands = ({
     if (app.navigation.page !== 'study')
       app.notices.show({
         text: t('Open a question first: pictures and films show its board.'),
-        kind: 'done',
+        status: 'done',
       });
   },
   undo: () => undoOrRedo(app, presenter, 'undo'),

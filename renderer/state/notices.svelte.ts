@@ -5,7 +5,7 @@ import { failureText } from './failure-text.ts';
 /** A message at the bottom of the window: a result or a failure, with at most one action. */
 export interface Notice {
   readonly text: string;
-  readonly kind: 'done' | 'failed';
+  readonly status: 'done' | 'failed';
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
@@ -23,7 +23,7 @@ export class Notices {
   show(notice: Notice | null): void {
     clearTimeout(this.#timer);
     this.current = notice;
-    if (notice?.kind === 'done') this.#timer = setTimeout(() => (this.current = null), DONE_SHOWN);
+    if (notice?.status === 'done') this.#timer = setTimeout(() => (this.current = null), DONE_SHOWN);
   }
 
   /** Runs an operation that may fail, and shows its failure. Never rejects. */
@@ -32,7 +32,7 @@ export class Notices {
     try {
       await work();
     } catch (error) {
-      this.show({ text: `${t(operation)}: ${failureText(error)}`, kind: 'failed' });
+      this.show({ text: `${t(operation)}: ${failureText(error)}`, status: 'failed' });
     } finally {
       this.busy = null;
     }

@@ -68,7 +68,7 @@ export class OpenPaper {
     void ask('moveSession', { id: this.session.id, position }).catch((error: unknown) =>
       this.#notices.show({
         text: t('Your place could not be saved: {{why}}', { why: failureText(error) }),
-        kind: 'failed',
+        status: 'failed',
       }),
     );
   }

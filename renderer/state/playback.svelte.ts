@@ -11,15 +11,15 @@ import {
   type Zoom,
 } from '../../core/views/timeline.ts';
 
-/** The speeds that are offered; a setting may hold any between. */
+/** The speeds to choose from; the setting may be any value between. */
 export const speeds = [0.1, 0.25, 0.5, 1, 2, 4, 10] as const;
-/** A chapter that is played as one goes by in at most so many beats' time. */
+/** The longest time that a chapter played as one step takes, in beats. */
 const CHAPTER_BEATS = 4;
 const NEAR = 1e-9;
 
 /**
- * Where the animation of one solution stands. Everything shown follows from `t`; the only moving part is the
- * frame request while playing.
+ * The position in the animation of one solution. Everything shown is computed from `t`; the only state that
+ * runs by itself is the frame request while playing.
  */
 export class Playback {
   readonly #timeline: () => Timeline;
@@ -28,11 +28,11 @@ export class Playback {
   speed = $state(1);
   /** With reduced motion each beat is shown complete. */
   reduced = $state(false);
-  /** How close one looks: what one step forward is. */
+  /** The zoom level: how much one step forward covers. */
   zoom: Zoom = $state('step');
-  /** The chapter that is played over and over; null to play on. */
+  /** The chapter that is looped; null to play on. */
   loop: Chapter | null = $state.raw(null);
-  /** A beat whose value is held back: time stops before it lands, until somebody lets it. */
+  /** Whether the value of a beat is hidden: playback stops before it is shown, until it is revealed. */
   held: (beat: number) => boolean = () => false;
   readonly frame: Frame = $derived.by(() =>
     frameAt(this.timeline, this.reduced ? this.#restAfter(this.#t) : this.#t, this.zoom),
@@ -40,7 +40,7 @@ export class Playback {
   #request = 0;
   #last = 0;
 
-  /** The timeline may change under it, as a change of the problem makes it; the place is kept. */
+  /** The timeline may change while it is shown, when the problem is edited; the position stays. */
   constructor(timeline: () => Timeline, start: number) {
     this.#timeline = timeline;
     this.#t = Math.min(Math.max(start, 0), untrack(timeline).length);
@@ -62,7 +62,7 @@ export class Playback {
     this.#t = Math.min(Math.max(t, 0), this.timeline.length);
   }
 
-  /** Is the value of the beat under way held back? */
+  /** Whether playback waits for the hidden value of the current beat. */
   get waiting(): boolean {
     const beat = Math.floor(this.#t);
     return this.#t - beat >= TRAVEL_SHARE - NEAR && this.held(beat);
@@ -90,8 +90,8 @@ export class Playback {
   }
 
   /**
-   * One step on, as the zoom has it: to the end of the operation, the beat or the chapter under way, or of
-   * the next one.
+   * One step forward at the current zoom: to the end of the current operation, beat or chapter, or of the
+   * next one if it has already ended.
    */
   step(): void {
     this.pause();
@@ -104,7 +104,7 @@ export class Playback {
     );
   }
 
-  /** One step back: to the beginning of what is under way, or of what was before. */
+  /** One step back: to the start of the current operation, beat or chapter, or of the previous one. */
   stepBack(): void {
     this.pause();
     if (this.zoom === 'phase') this.seek(this.#starts.findLast((start) => start < this.#t - NEAR) ?? 0);
@@ -112,14 +112,14 @@ export class Playback {
     else this.seek(Math.ceil(this.#t - NEAR) - 1);
   }
 
-  /** Looks closer, and goes to the first thing there is to see: the next operation of the next step. */
+  /** Zooms in, and goes to the first thing to see: the next operation of the next step. */
   stepInto(): void {
     const closer = zooms[zooms.indexOf(this.zoom) + 1];
     if (closer !== undefined) this.zoom = closer;
     this.step();
   }
 
-  /** Finishes what is under way at this zoom, and looks from farther. */
+  /** Completes the current operation or step, and zooms out. */
   stepOut(): void {
     this.pause();
     if (this.zoom === 'inside') this.#moveOn(Math.ceil(this.#t - NEAR));
@@ -129,7 +129,7 @@ export class Playback {
     if (farther !== undefined) this.zoom = farther;
   }
 
-  /** To the beginning of the next chapter, or of the one before. */
+  /** Goes to the start of the next or the previous chapter. */
   chapter(direction: 1 | -1): void {
     this.pause();
     const next =
@@ -139,7 +139,7 @@ export class Playback {
     this.seek(next ?? (direction === 1 ? this.timeline.length : 0));
   }
 
-  /** To where the backward pass begins; stays where there is none. */
+  /** Goes to the start of the backward pass; does nothing if there is none. */
   toBackward(): void {
     const chapter = this.timeline.chapters.find(({ phase }) => phase === 'backward');
     if (!chapter) return;
@@ -147,7 +147,7 @@ export class Playback {
     this.seek(chapter.start);
   }
 
-  /** Plays the chapter under way over and over, or goes on again. */
+  /** Loops the current chapter, or ends the loop. */
   toggleLoop(): void {
     this.loop = this.loop === null ? this.#chapterAt(this.#t) : null;
   }
@@ -171,17 +171,17 @@ export class Playback {
     const parts = partsIn(this.timeline, beat);
     return beat + (Math.ceil((t - beat) * parts - NEAR * parts) - 1) / parts;
   }
-  /** The end state of what is under way. */
+  /** The time at which the current operation or beat is complete. */
   #restAfter(t: number): number {
     if (this.waiting) return t;
     return this.zoom === 'inside' && Math.ceil(t) !== t ? this.#partEnd(t - 2 * NEAR) : Math.ceil(t);
   }
 
-  /** Forward, as far as nothing is held back. */
+  /** Moves forward, at most to the next hidden value. */
   #moveOn(to: number): void {
     const first = Math.floor(this.#t + NEAR);
     for (let beat = first; beat < to - NEAR; beat += 1) {
-      // Inside a step every operation but the last is shown; the value itself is held.
+      // Inside a step all operations but the last are shown; only the value is hidden.
       const stop = beat + TRAVEL_SHARE;
       if (!this.held(beat) || to <= stop) continue;
       this.seek(Math.max(this.#t, stop));
@@ -191,7 +191,10 @@ export class Playback {
     this.seek(to);
   }
 
-  /** Beats a beat's time at this place: a chapter goes by as one, operations one at a time. */
+  /**
+   * Beats played in the time of one beat at this position: a chapter is played as one step, operations one at
+   * a time.
+   */
   get #pace(): number {
     if (this.zoom === 'inside')
       return 1 / partsIn(this.timeline, Math.min(Math.floor(this.#t), this.timeline.length - 1));
@@ -202,7 +205,7 @@ export class Playback {
 
   readonly #tick = (now: number): void => {
     if (!this.#playing) return;
-    // A window that was hidden must not leap ahead when it comes back.
+    // After the window was hidden, playback must not jump ahead.
     const elapsed = Math.min(now - this.#last, 100);
     this.#last = now;
     const to = this.#t + (elapsed / BEAT_MS) * this.speed * this.#pace;

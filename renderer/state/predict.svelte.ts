@@ -3,7 +3,7 @@ import type { GuessMark } from '../../core/marking/guess.ts';
 import type { Step } from '../../core/solution/step.ts';
 import type { Timeline } from '../../core/views/timeline.ts';
 
-/** Which values are held back: none, every one, every nth, or those that were missed the last time. */
+/** Which values are hidden: none, all, every nth, or those that were wrong the last time. */
 export type PredictMode = 'off' | 'every' | 'nth' | 'missed';
 
 export interface PredictServices {
@@ -12,19 +12,21 @@ export interface PredictServices {
   readonly missed: () => Promise<readonly string[]>;
 }
 
-/** Values told before they are shown: which are held back, and what was said of the one at hand. */
+/**
+ * A prediction exercise: which values stay hidden until they are typed, and the feedback on the current one.
+ */
 export class Predict {
   mode: PredictMode = $state('off');
-  /** With `nth`: one in so many. */
+  /** With `nth`: every how many values one is hidden. */
   every = $state(2);
-  /** What was said of the last try; null before it. */
-  said: GuessMark | null = $state.raw(null);
-  /** Steps missed the last time, as the session has them. */
+  /** Feedback on the last try; null before the first. */
+  feedback: GuessMark | null = $state.raw(null);
+  /** The steps that were wrong the last time, as stored in the session. */
   missed: readonly string[] = $state.raw([]);
   right = $state(0);
-  told = $state(0);
+  answered = $state(0);
   readonly #shown = new SvelteSet<string>();
-  /** The step whose first try counts. */
+  /** The step whose first try is already counted. */
   #at: string | null = null;
   readonly #services: PredictServices;
   readonly #timeline: () => Timeline;
@@ -34,7 +36,7 @@ export class Predict {
     this.#services = services;
   }
 
-  /** Is the value of this beat to be told first? */
+  /** Whether the value of this beat is hidden. */
   readonly holds = (beat: number): boolean => {
     if (this.mode === 'off') return false;
     const step = this.#timeline().beats[beat]?.step;
@@ -43,25 +45,25 @@ export class Predict {
     return this.mode === 'every' || (beat + 1) % this.every === 0;
   };
 
-  /** Begins anew: everything that was told is held back again. */
+  /** Starts again: values that were revealed are hidden again. */
   async begin(mode: PredictMode): Promise<void> {
     this.#shown.clear();
-    this.said = null;
+    this.feedback = null;
     this.right = 0;
-    this.told = 0;
+    this.answered = 0;
     this.#at = null;
     if (mode === 'missed') this.missed = await this.#services.missed();
     this.mode = mode;
   }
 
-  /** Marks a try; a right one lets the value land. True when it is let go. */
-  async tell(step: Step, typed: string): Promise<boolean> {
+  /** Marks a try; a right one reveals the value. Resolves with true if the value is revealed. */
+  async check(step: Step, typed: string): Promise<boolean> {
     const mark = await this.#services.mark(typed, step);
-    this.said = mark;
+    this.feedback = mark;
     if (mark.verdict === 'unreadable') return false;
     if (this.#at !== step.id) {
       this.#at = step.id;
-      this.told += 1;
+      this.answered += 1;
       if (mark.verdict === 'right') this.right += 1;
       this.#services.keep(step.id, typed, mark.verdict !== 'right');
     }
@@ -69,14 +71,14 @@ export class Predict {
     return mark.verdict === 'right';
   }
 
-  /** Shows the value without a right answer, which counts as missed. */
+  /** Reveals the value without a right answer, which counts as wrong. */
   reveal(step: Step): void {
     if (this.#at !== step.id) {
-      this.told += 1;
+      this.answered += 1;
       this.#services.keep(step.id, '', true);
     }
     this.#at = step.id;
     this.#shown.add(step.id);
-    this.said = null;
+    this.feedback = null;
   }
 }

@@ -6,14 +6,14 @@ import { ask } from '../bridge.ts';
 import type { ShortcutId } from '../controls/shortcuts.ts';
 import type { Board } from './board.svelte.ts';
 
-/** What the notes say beside the moment on the board. */
+/** What the notes show in addition to the current step of the board. */
 interface Surroundings {
   readonly title: string;
   readonly theme: Exclude<Settings['theme'], 'system'>;
   readonly language: LanguageName;
 }
 
-/** A key of a clicker as what it asks; null for any other key. */
+/** The command of a presenter key; null for any other key. */
 export function clickOf(shortcut: ShortcutId | null): Click | null {
   switch (shortcut) {
     case 'present-next':
@@ -29,7 +29,7 @@ export function clickOf(shortcut: ShortcutId | null): Click | null {
   }
 }
 
-/** Milliseconds as a clock shows them: `4:05`, `1:02:09`. */
+/** A duration in milliseconds, formatted as a clock: `4:05`, `1:02:09`. */
 export function elapsedText(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const two = (n: number): string => String(n).padStart(2, '0');
@@ -38,7 +38,7 @@ export function elapsedText(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
-/** The moment on the board, and the one that follows, as the notes show them. */
+/** The current step of the board and the next one, as the notes show them. */
 export function notesOf(
   board: Board,
   startedAt: number,
@@ -67,17 +67,17 @@ export function notesOf(
 }
 
 /**
- * A lecture: the board on the whole screen in large type, worked by a clicker, and perhaps the notes in a
- * second window.
+ * Presenter mode: the board fills the screen in large type and is controlled by a clicker; the notes can be
+ * shown in a second window.
  */
 export class Presenter {
   on = $state(false);
-  /** The screen shows nothing, so that the class looks at its teacher. */
+  /** The screen is blanked, to turn the attention of the class to the teacher. */
   blank = $state(false);
-  /** The window with the notes is open. */
+  /** Whether the window with the notes is open. */
   notesOpen = $state(false);
   #startedAt = $state(0);
-  /** The board that is worked; null where there is no question. */
+  /** The board that is shown; null on a page without a question. */
   board: Board | null = $state.raw(null);
   readonly #surroundings: () => Surroundings;
   readonly notes: Notes | null = $derived.by(() =>
@@ -110,7 +110,7 @@ export class Presenter {
     void ask('openNotes', { open: !this.notesOpen });
   }
 
-  /** A clicker's key, or a button of the notes. Any step lights the screen again. */
+  /** Carries out a command of the clicker or of the notes window. A step ends blanking. */
   click(what: Click): void {
     if (what === 'blank') this.blank = !this.blank;
     else if (what === 'leave') this.#leaveAll();

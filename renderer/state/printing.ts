@@ -17,7 +17,7 @@ export async function printPdf(
     if (written)
       notices.show({
         text: t('Saved {{count}} pages to {{path}}', { count: written.pages, path: written.path }),
-        kind: 'done',
+        status: 'done',
       });
   });
 }

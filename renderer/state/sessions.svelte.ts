@@ -51,7 +51,7 @@ export class Sessions {
       this.list = [branch, ...this.list];
       this.#notices.show({
         text: t('Saved as “{{title}}”.', { title }),
-        kind: 'done',
+        status: 'done',
         action: { label: t('Compare'), run: () => onCompare(branch) },
       });
     });
@@ -72,7 +72,7 @@ export class Sessions {
       if (this.#open.session?.id === id) this.#open.leaveSession();
       this.#notices.show({
         text: t('“{{title}}” was deleted.', { title }),
-        kind: 'done',
+        status: 'done',
         action: { label: t('Undo'), run: () => void this.#restore(id) },
       });
     });
@@ -82,7 +82,7 @@ export class Sessions {
     return this.#notices.attempt('Restoring the session', async () => {
       await ask('restoreSession', { id });
       await this.load();
-      this.#notices.show({ text: t('The session is back.'), kind: 'done' });
+      this.#notices.show({ text: t('The session is back.'), status: 'done' });
     });
   }
 }

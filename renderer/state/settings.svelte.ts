@@ -4,7 +4,7 @@ import type { Settings } from '../../core/contract/settings.ts';
 import { ask } from '../bridge.ts';
 import { languageFor, type LanguageName } from '../../core/contract/languages.ts';
 
-/** Settings as kept by the application; each change is shown at once and written soon after. */
+/** The settings: each change takes effect at once and is written to disk shortly after. */
 export class SettingsState {
   #kept: Settings = $state(defaultSettings);
   #dark = $state(false);
@@ -41,24 +41,24 @@ export class SettingsState {
   change(part: Partial<Settings>): void {
     this.#kept = { ...this.#kept, ...part };
     clearTimeout(this.#writing);
-    // The window itself is zoomed by main, which should not be waited for.
+    // The main process zooms the window, so a change of zoom is sent without delay.
     this.#writing = setTimeout(
       () => void ask('writeSettings', $state.snapshot(this.#kept)),
       part.zoom === undefined ? 300 : 0,
     );
   }
 
-  /** Larger or smaller by a level; null is back to its own size. */
+  /** One zoom level larger or smaller; null restores 100 %. */
   zoom(direction: 1 | -1 | null): void {
     this.change({ zoom: direction === null ? 1 : nextZoom(this.#kept.zoom, direction) });
   }
 
-  /** Light, dark, high contrast, and light again. */
+  /** Cycles through light, dark and high contrast. */
   nextTheme(): void {
     this.change({ theme: ({ paper: 'slate', slate: 'contrast', contrast: 'paper' } as const)[this.theme] });
   }
 
-  /** The other of light and dark. */
+  /** Switches between light and dark. */
   toggleTheme(): void {
     this.change({ theme: this.theme === 'paper' ? 'slate' : 'paper' });
   }

@@ -10,7 +10,7 @@ export async function startPresenting(app: AppState, presenter: Presenter): Prom
   if (question === undefined)
     return app.notices.show({
       text: t('Open a question first: presenter mode shows its board.'),
-      kind: 'done',
+      status: 'done',
     });
   if (app.navigation.page !== 'study') await app.showQuestion('study', question);
   app.notices.show(null);

@@ -109,7 +109,7 @@ describe('predict, then reveal', () => {
     await field.fill('.3');
     await field.press('Enter');
     await expect.poll(count).toBe('1 / 29');
-    await page.getByText(text('{{right}} of {{told}} right', { right: '0', told: '1' })).waitFor();
+    await page.getByText(text('{{right}} of {{answered}} right', { right: '0', answered: '1' })).waitFor();
   });
 
   test('playing waits for an answer too, and what was shown counts as missed', async () => {
@@ -129,7 +129,7 @@ describe('predict, then reveal', () => {
     await goTo(page, 'Study', /CS60010/, '2');
     await press('Home');
     await page.getByLabel(text('Predict')).selectOption('missed');
-    await page.getByText(text('{{right}} of {{told}} right', { right: '0', told: '0' })).waitFor();
+    await page.getByText(text('{{right}} of {{answered}} right', { right: '0', answered: '0' })).waitFor();
     await press('ArrowRight');
     await page.getByLabel(text('Type the value of {{name}}', { name: 'z₁' })).fill('3/10');
     await page.keyboard.press('Enter');

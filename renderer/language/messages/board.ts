@@ -1,6 +1,6 @@
 import type { Messages } from './message.ts';
 
-/** The row under the picture, and the working beside it. */
+/** The playback controls under the picture, and the working beside it. */
 export const board = {
   Playback: { hi: 'चलाना', bn: 'চালানো' },
   'To the start': { hi: 'शुरुआत पर', bn: 'শুরুতে' },

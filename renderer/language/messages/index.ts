@@ -19,7 +19,7 @@ import { study } from './study.ts';
 import { whatIf } from './what-if.ts';
 import { window } from './window.ts';
 
-/** Every part of the window and its texts, a line each. A text that two parts say stands in the first. */
+/** The texts by part of the window. A text that two parts use is in the first of them. */
 export const parts = {
   about,
   board,

@@ -1,6 +1,6 @@
 import type { Messages } from './message.ts';
 
-/** The sheet of keys. */
+/** The sheet of keyboard shortcuts. */
 export const keys = {
   Keyboard: { hi: 'कीबोर्ड', bn: 'কিবোর্ড' },
   Close: { hi: 'बंद करें', bn: 'বন্ধ করুন' },

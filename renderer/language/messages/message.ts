@@ -7,5 +7,8 @@ import type { LanguageName, Plural } from '../../../core/contract/languages.ts';
 export type Translations = {
   readonly [L in Exclude<LanguageName, 'en'>]: string | Plural<L>;
 };
-/** The texts of one part of the window by their English. `en` is there only where English itself counts. */
+/**
+ * The texts of one part of the window, by their English text. `en` is present only if the English text
+ * depends on a count.
+ */
 export type Messages = Readonly<Record<string, Translations & { readonly en?: Plural<'en'> }>>;

@@ -1,6 +1,6 @@
 import type { Messages } from './message.ts';
 
-/** The page of a paper, and of a file that is none. */
+/** The page of a paper, and of a file that cannot be opened. */
 export const paper = {
   'The printed paper or key is disputed here': {
     hi: 'छपे हुए प्रश्नपत्र या उत्तर-कुंजी पर यहाँ मतभेद हो सकता है',

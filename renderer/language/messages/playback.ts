@@ -13,7 +13,10 @@ export const playback = {
   'every fifth value': { hi: 'हर पाँचवाँ मान', bn: 'প্রতি পঞ্চম মান' },
   'values I got wrong': { hi: 'जो मान मैंने ग़लत किए', bn: 'যে মানগুলি ভুল করেছি' },
   'You got none wrong.': { hi: 'आपका कोई मान ग़लत नहीं हुआ।', bn: 'আপনার একটিও ভুল হয়নি।' },
-  '{{right}} of {{told}} right': { hi: '{{told}} में से {{right}} सही', bn: '{{told}}টির মধ্যে {{right}}টি ঠিক' },
+  '{{right}} of {{answered}} right': {
+    hi: '{{answered}} में से {{right}} सही',
+    bn: '{{answered}}টির মধ্যে {{right}}টি ঠিক',
+  },
   'Type the value of {{name}}': { hi: '{{name}} का मान लिखें', bn: '{{name}}-এর মান লিখুন' },
   Check: { hi: 'जाँचें', bn: 'যাচাই করুন' },
   Reveal: { hi: 'दिखाएँ', bn: 'দেখান' },

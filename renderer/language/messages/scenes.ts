@@ -1,6 +1,6 @@
 import type { Messages } from './message.ts';
 
-/** Pictures that have no texts of their own elsewhere. */
+/** Scenes without a file of their own. */
 export const scenes = {
   'not right': { hi: 'सही नहीं', bn: 'ঠিক নয়' },
   Justification: { hi: 'कारण', bn: 'যুক্তি' },

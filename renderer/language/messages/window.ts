@@ -1,6 +1,6 @@
 import type { Messages } from './message.ts';
 
-/** The frame around every page, and what is said at its foot. */
+/** The top bar, and the messages at the bottom of the window. */
 export const window = {
   'Where you are': { hi: 'आप कहाँ हैं', bn: 'আপনি কোথায় আছেন' },
   Shelf: { hi: 'शेल्फ़', bn: 'শেলফ' },

@@ -1,7 +1,7 @@
 import type { Position } from '../../../core/contract/session.ts';
 import { t } from '../../language/language.svelte.ts';
 
-/** Where a session was left, in words. */
+/** The stored position of a session, as text. */
 export function placeText({ question, view, beat }: Position): string {
   if (question === null) return t('not started');
   if (view === 'practise') return t('practising question {{question}}', { question });

@@ -9,7 +9,7 @@ export interface Arrow {
   /**
    * term: one term of a sum · whole: the quantity itself · before: a step before its coordinatewise division
    */
-  readonly kind: 'term' | 'whole' | 'before';
+  readonly part: 'term' | 'whole' | 'before';
   readonly label: string;
 }
 export interface Arrows {
@@ -63,10 +63,10 @@ export function arrowsOf(
     return { ...none, tangent: tangentAt(plane, base, whole.values[0] ?? 0) };
   const scale = moves ? 1 : scaleFor(plane, reach);
   const arrows: Arrow[] = [];
-  const arrow = (from: At, { values, label }: RunVector, kind: Arrow['kind'], by = scale): At => {
+  const arrow = (from: At, { values, label }: RunVector, part: Arrow['part'], by = scale): At => {
     const { x, y } = plane.move(values);
     const to = { x: from.x + x * by, y: from.y + y * by };
-    arrows.push({ x1: from.x, y1: from.y, x2: to.x, y2: to.y, kind, label });
+    arrows.push({ x1: from.x, y1: from.y, x2: to.x, y2: to.y, part, label });
     return to;
   };
   if (scaling) {

@@ -75,7 +75,7 @@ test('a session that cannot be started leaves the person on the paper, with the 
   await app.openEntry('shelf:one');
   await app.showQuestion('study', question);
   expect(app.navigation.page).toBe('paper');
-  expect(app.notices.current).toMatchObject({ kind: 'failed' });
+  expect(app.notices.current).toMatchObject({ status: 'failed' });
 });
 
 test('a document that was worked on before continues its newest session', async () => {

@@ -6,11 +6,11 @@ afterEach(() => vi.useRealTimers());
 
 test('the message of a success goes by itself, one of a failure stays', () => {
   const notices = new Notices();
-  notices.show({ text: 'saved', kind: 'done' });
+  notices.show({ text: 'saved', status: 'done' });
   vi.runAllTimers();
   expect(notices.current).toBeNull();
-  notices.show({ text: 'saved', kind: 'done' });
-  notices.show({ text: 'the disk is full', kind: 'failed' });
+  notices.show({ text: 'saved', status: 'done' });
+  notices.show({ text: 'the disk is full', status: 'failed' });
   vi.runAllTimers();
   expect(notices.current?.text).toBe('the disk is full');
 });
@@ -21,5 +21,5 @@ test('a failed operation shows what was attempted and why it failed', async () =
   expect(notices.busy).toBe('Marking');
   await running;
   expect(notices.busy).toBeNull();
-  expect(notices.current).toEqual({ text: 'Marking: the store is closed', kind: 'failed' });
+  expect(notices.current).toEqual({ text: 'Marking: the store is closed', status: 'failed' });
 });

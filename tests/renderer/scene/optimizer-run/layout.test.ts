@@ -178,7 +178,7 @@ describe('arrows of a step', () => {
       optimizer: { name: 'momentum', learningRate: 0.05, momentum: 0.9 },
     });
     const { arrows, scale, plane } = arrowsFor(momentum, 'v_x_2');
-    expect(arrows.map(({ kind, label }) => [kind, label])).toEqual([
+    expect(arrows.map(({ part, label }) => [part, label])).toEqual([
       ['term', 'ρ·v₁'],
       ['term', '−η·g₂'],
       ['whole', 'v₂'],
@@ -219,7 +219,7 @@ describe('arrows of a step', () => {
     // v = 0.001·g² with g = (2, 10): 25 to 1.
     expect((bars?.[1] ?? 0) / (bars?.[0] ?? 1)).toBeCloseTo(25, 9);
     const step = arrowsFor(adam, 'x_1');
-    expect(step.arrows.map(({ kind }) => kind)).toEqual(['before', 'whole']);
+    expect(step.arrows.map(({ part }) => part)).toEqual(['before', 'whole']);
     // Adam's first step is η along each axis, whatever the gradient.
     expect(
       step.focus.draws === 'vector' && step.focus.whole.values.map((value) => Number(value.toFixed(6))),
