@@ -11,7 +11,7 @@ export interface ExportArguments {
   readonly what: ExportRequest['what'];
   readonly question: string | null;
 }
-/** What the arguments of a start ask for. */
+/** The action that the start arguments request. */
 export type Request =
   | { readonly type: 'window'; readonly files: readonly string[] }
   | ExportArguments

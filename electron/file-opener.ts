@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import type { Opened } from '../core/contract/shelf.ts';
 
 /**
- * Opens the files that the desktop, the menu or a second start of the application names. Until the page has
- * subscribed, the last result is kept for it.
+ * Opens the files named by the desktop, the menu or a second start of the application. Until the page
+ * subscribes, the last result is stored for it.
  */
 export class FileOpener {
   readonly #open: (path: string) => Promise<Opened>;

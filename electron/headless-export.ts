@@ -12,7 +12,7 @@ import type { ThreadHost } from './thread/host.ts';
 
 /**
  * Gives the run a profile of its own, so that it does not wait for an open window, and makes every error end
- * the process: Electron would show a dialog, and nobody is there to close it. Call it before the application
+ * the process: Electron would show a dialog, and no user is there to close it. Call it before the application
  * is ready.
  */
 export function prepareHeadless(): void {

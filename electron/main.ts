@@ -35,7 +35,7 @@ const ownArguments = (argv: readonly string[]): string[] => argv.slice(app.isPac
 const request = readArguments(ownArguments(process.argv), process.cwd());
 
 registerScheme();
-// Electron has no sandbox for root; its flag says so on the command line. Every other user gets the sandbox.
+// Electron has no sandbox for root and needs the flag --no-sandbox. Every other user gets the sandbox.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
 const startThread = (): ThreadHost => new ThreadHost(new URL('thread-entry.js', import.meta.url));

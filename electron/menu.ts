@@ -4,7 +4,7 @@ import type { Settings } from '../core/contract/settings.ts';
 import { languageOf } from './language.ts';
 import type { MainWindow } from './window.ts';
 
-/** What the menu depends on. */
+/** The state that the menu depends on. */
 interface Shown {
   readonly settings: Settings;
   readonly recent: readonly { readonly path: string; readonly title: string }[];

@@ -7,8 +7,8 @@ import { backgroundOf, webPreferences, type MainWindow } from './window.ts';
 const SMALL = { width: 560, height: 640 };
 
 /**
- * Where the notes go: a second screen, filled except for a margin, or a corner of the only one. In pixels of
- * the desktop.
+ * The bounds of the notes: a second screen except for a margin, or a corner of the only one. In pixels of the
+ * desktop.
  */
 export function boundsOfNotes(
   displays: readonly Pick<Display, 'id' | 'workArea'>[],
@@ -41,7 +41,7 @@ export class NotesWindow {
     this.#board = board;
   }
 
-  /** The notes shown last; null before the first. */
+  /** The last notes; null before the first. */
   get notes(): Notes | null {
     return this.#notes;
   }

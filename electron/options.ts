@@ -44,7 +44,7 @@ export function readOptions(
   return { rest, options };
 }
 
-/** The only positional. Throws UsageError where there is none, `what` being what to name, or more than one. */
+/** The only positional. Throws UsageError where there is none (`what` says what to name) or more than one. */
 export function onlyOne(rest: readonly string[], what: string): string {
   const [one, extra] = rest;
   if (one === undefined) throw new UsageError(`name ${what}`);

@@ -16,7 +16,7 @@ const TITLES: Readonly<Record<ExportRequest['what'], string>> = {
   film: 'Frames and working',
 };
 
-/** What a hidden window is to lay out, and what to call when it has. */
+/** The job of a hidden window, and the callback after its layout. */
 interface Printing {
   readonly job: PrintJob;
   readonly ready: () => void;
@@ -24,7 +24,7 @@ interface Printing {
 /** By the id of the window's contents. */
 const printing = new Map<number, Printing>();
 
-/** The two calls of a hidden print window: it asks for its job, and says that the pages are laid out. */
+/** The two calls of a hidden print window: it fetches its job, and reports that the pages are laid out. */
 export const printHandlers: Pick<Handlers, 'printJob' | 'printReady'> = {
   printJob: (_args, sender) => {
     const printed = printing.get(sender.id);

@@ -1,7 +1,7 @@
 import type { Terminal } from './terminal.ts';
 
 export interface Command {
-  /** How it is called: `solve <paper> [--json]`. */
+  /** Its usage: `solve <paper> [--json]`. */
   readonly usage: string;
   /** One sentence for the help. */
   readonly does: string;

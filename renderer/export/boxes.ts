@@ -19,8 +19,8 @@ interface Edge {
 }
 
 /**
- * Ground, shadow and border of one box of an element, as SVG. `zoom` multiplies what the style says in
- * pixels.
+ * Background, shadow and border of one box of an element, as SVG. `zoom` multiplies the pixel values of the
+ * style.
  */
 export function paintBox({ x, y, width, height }: Box, style: CSSStyleDeclaration, zoom: number): string {
   const box = { x, y, width, height };
@@ -122,7 +122,8 @@ function outlineOf(box: Box, radius: number, style: CSSStyleDeclaration, zoom: n
 }
 
 /**
- * Shadows without blur are rings, as a lit or current cell has; a blurred one is atmosphere and is left out.
+ * Shadows without blur are rings, as on a highlighted or current cell; blurred shadows are decoration and
+ * left out.
  */
 function shadowsOf(css: string, box: Box, radius: number, zoom: number, inset: boolean): string {
   if (css === 'none' || css === '') return '';

@@ -1,20 +1,20 @@
 import type { ExportFormat } from '../../core/contract/ipc.ts';
 
-/** What was chosen in the dialog, kept from one export to the next. */
+/** The choices of the dialog, stored from one export to the next. */
 export interface Choices {
   readonly format: ExportFormat | 'pdf';
-  /** A still is of the picture alone as it stands, or of a page with title, line and sentence. */
+  /** A still shows the picture alone, or a page with title, line and sentence. */
   readonly page: boolean;
   readonly theme: 'window' | 'paper' | 'slate' | 'contrast';
-  /** Times the size of the picture on the screen. */
+  /** Scale relative to the size on the screen. */
   readonly scale: 1 | 2 | 3;
-  /** In pixels; the width is 16/9 of it. */
+  /** Height in pixels; the width is 16/9 of it. */
   readonly height: 360 | 540 | 720 | 1080;
   readonly fps: 10 | 20 | 25 | 30 | 60;
   readonly speed: 0.25 | 0.5 | 1 | 2;
 }
 
-/** The values that each choice may have, in the order they are offered. */
+/** The allowed values of each choice, in the order in which they are offered. */
 export const offered: { readonly [K in keyof Choices]: readonly Choices[K][] } = {
   format: ['png', 'svg', 'webm', 'gif', 'pdf'],
   page: [false, true],
@@ -25,8 +25,8 @@ export const offered: { readonly [K in keyof Choices]: readonly Choices[K][] } =
   speed: [0.25, 0.5, 1, 2],
 };
 /**
- * A GIF counts in hundredths of a second, so that only some rates are exact; and it packs badly, so that a
- * large one helps nobody.
+ * GIF delays are in hundredths of a second, so only some rates are exact; it compresses badly, so large sizes
+ * are not offered.
  */
 export const forFormat = {
   webm: { height: [720, 1080], fps: [30, 60] },
@@ -48,13 +48,13 @@ export const FIRST: Choices = {
   speed: 0.5,
 };
 
-/** The stored choices; a missing choice, or one that is not offered, takes its first value. */
+/** Reads the stored choices; a missing or unknown value is replaced by the first offered one. */
 export function readChoices(text: string | null): Choices {
   let found: unknown = null;
   try {
     found = JSON.parse(text ?? 'null');
   } catch {
-    // Not JSON, or cut off: take the first values.
+    // Not valid JSON: use the first values.
   }
   const record = typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
   const kept = <K extends keyof Choices>(key: K): Choices[K] =>
@@ -70,6 +70,6 @@ export function readChoices(text: string | null): Choices {
   };
 }
 
-/** The nearest of what a format has. */
+/** The nearest value that a format offers. */
 export const nearest = <N extends number>(values: readonly N[], wanted: number): N =>
   values.reduce((best, value) => (Math.abs(value - wanted) < Math.abs(best - wanted) ? value : best));

@@ -1,4 +1,4 @@
-/** A colour as every program that reads SVG knows it, and how much of it there is, 0 to 1. */
+/** A hex colour, which every SVG reader supports, and its opacity, 0 to 1. */
 export interface Paint {
   readonly colour: string;
   readonly opacity: number;
@@ -7,7 +7,7 @@ export interface Paint {
 const known = new Map<string, Paint>();
 let pixel: OffscreenCanvasRenderingContext2D | null = null;
 
-/** A computed CSS colour of any notation, `color(srgb …)` of a mixture too. */
+/** Converts a computed CSS colour in any notation, including `color(srgb …)` of color-mix. */
 export function paintOf(css: string): Paint {
   const found = known.get(css);
   if (found) return found;
@@ -36,7 +36,7 @@ const hex = (...parts: readonly number[]): string =>
     )
     .join('')}`;
 
-/** By painting one pixel with it: the browser knows every notation. */
+/** Paints one pixel with the colour and reads it back: the browser knows every notation. */
 function painted(css: string): Paint {
   pixel ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (!pixel) return { colour: '#000000', opacity: 1 };

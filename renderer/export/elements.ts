@@ -5,9 +5,9 @@ const unescaped = (text: string): string =>
   text.replace(/&#(\d+);/g, (_whole, code: string) => String.fromCharCode(Number(code)));
 
 /**
- * The markup that `svgFile` writes as elements of the page, whose fonts they share. Node by node, since the
- * page lets no string become markup; of XML it knows what `tag` writes: elements, attributes in double
- * quotes, and numbered characters.
+ * Turns the markup of `svgFile` into elements of the page, which share its fonts. Builds node by node, since
+ * Trusted Types forbid strings as markup. Parses only the XML that `tag` writes: elements, attributes in
+ * double quotes, and numeric character references.
  */
 export function elementsOf(svg: string): SVGSVGElement {
   const root = document.createElementNS(SVG, 'svg');
@@ -32,7 +32,7 @@ function attribute(element: SVGElement, name: string, value: string): void {
   if (name === 'xmlns') return;
   if (name === 'xml:space') element.setAttributeNS(XML, name, value);
   else if (name !== 'style') element.setAttribute(name, value);
-  // The content policy refuses a style attribute, and lets a style be set.
+  // The content security policy refuses style attributes but allows setting a style by script.
   else
     for (const [property = '', set = ''] of value.split(';').map((one) => one.split(':')))
       element.style.setProperty(property, set);

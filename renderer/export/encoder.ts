@@ -1,13 +1,13 @@
-/** Takes the frames of a film one after another, and gives the file when they are all there. */
+/** Encodes the frames of a film in order and returns the file. */
 export interface FrameEncoder {
-  /** Frame k as it was drawn. */
+  /** Adds frame k. */
   add(canvas: OffscreenCanvas, k: number): Promise<void>;
   finish(): Promise<Uint8Array<ArrayBuffer>>;
-  /** Lets go of everything; the film is not wanted any more. */
+  /** Releases everything after a cancel. */
   abandon(): void;
 }
 
-/** What a film is made of beside its frames. */
+/** The settings of a film. */
 export interface FilmShape {
   /** In pixels, both even. */
   readonly width: number;

@@ -3,15 +3,15 @@ interface Face {
   readonly family: string;
   readonly weight: string;
   readonly style: string;
-  /** null: every character. */
+  /** null covers every character. */
   readonly ranges: readonly (readonly [number, number])[] | null;
-  /** Of the compressed file of our own. */
+  /** The URL of the font file. */
   readonly url: string;
 }
 
 const unquoted = (family: string): string => family.trim().replace(/^["']|["']$/g, '');
 
-/** `U+0-FF, U+131` → the ranges of code points. */
+/** Parses `U+0-FF, U+131` into ranges of code points. */
 export function rangesOf(css: string): readonly (readonly [number, number])[] | null {
   const ranges = [...css.matchAll(/U\+([0-9a-f?]+)(?:-([0-9a-f]+))?/gi)].map(
     ([, from = '', to]) =>
@@ -23,7 +23,7 @@ export function rangesOf(css: string): readonly (readonly [number, number])[] | 
   return ranges.length === 0 ? null : ranges;
 }
 
-/** Which faces a picture uses, and for which characters. */
+/** Collects the faces that a picture uses, and the characters of each. */
 export class FacesUsed {
   /** Family list, weight and style → characters. */
   readonly #used = new Map<
@@ -69,7 +69,7 @@ export class FacesUsed {
   }
 }
 
-/** The faces of our own style sheets; each is one file. */
+/** The faces in our style sheets; each has one file. */
 function facesOfPage(): readonly Face[] {
   return [...document.styleSheets].flatMap((sheet) =>
     [...sheet.cssRules].flatMap((rule) => {
@@ -97,7 +97,7 @@ const has = ({ ranges }: Face, letters: ReadonlySet<number>): boolean =>
   ranges === null ||
   [...letters].some((letter) => ranges.some(([from, to]) => letter >= from && letter <= to));
 
-/** Of the faces of one family the one nearest in weight and slant, in every part whose characters occur. */
+/** The face of a family nearest in weight and slant, in every subset whose characters occur. */
 export function chosenFaces<F extends Face>(
   faces: readonly F[],
   { families, weight, italic, letters }: FacesUsed['all'][number],
@@ -128,8 +128,8 @@ const fileOf = (url: string): Promise<string> => {
 };
 
 /**
- * The `@font-face` rules for what a picture uses, with the files in them. Faces of the system cannot be taken
- * along and are left to the reader's.
+ * The `@font-face` rules for the faces of a picture, with embedded files. System fonts cannot be embedded;
+ * the reader's system supplies them.
  */
 export async function facesCss(used: FacesUsed): Promise<string> {
   const faces = facesOfPage();

@@ -14,16 +14,16 @@ export interface FilmOrder extends FrameContent, Take {
 export interface FilmProgress {
   readonly done: number;
   readonly of: number;
-  /** Milliseconds that are left, as fast as it went so far; null before that can be said. */
+  /** Estimated milliseconds left at the speed so far; null before there is an estimate. */
   readonly leftMs: number | null;
 }
 
-/** The film is not wanted any more. */
+/** The user cancelled the film. */
 export class Cancelled extends Error {}
 
 /**
- * A turn for the window: its clicks, and its next picture. A timer would be slowed down while the window is
- * out of sight.
+ * Yields to the window for its events and its next frame. A timer would be throttled while the window is
+ * hidden.
  */
 const breath = (): Promise<void> =>
   new Promise((resolve) => {
@@ -36,8 +36,8 @@ const breath = (): Promise<void> =>
   });
 
 /**
- * Makes a film of a stretch of the timeline, frame by frame, and gives its file. Throws `Cancelled` when
- * `signal` says so; nothing is left then.
+ * Makes a film of a part of the timeline, frame by frame, and returns its file. Throws `Cancelled` when
+ * `signal` aborts; nothing is left then.
  */
 export async function makeFilm(
   order: FilmOrder,
@@ -61,7 +61,7 @@ export async function makeFilm(
     let drawn = '';
     const draw = async (t: number): Promise<void> => {
       const picture = stage.picture(t);
-      // At rest two frames are one picture.
+      // Consecutive frames without motion are the same picture.
       if (picture.inside !== drawn) await paintOn(canvas, picture);
       drawn = picture.inside;
     };

@@ -2,7 +2,7 @@ import type { WorkedQuestion } from '../../core/contract/shelf.ts';
 import type { Timeline } from '../../core/views/timeline.ts';
 import type { WorkedLine } from '../../core/views/worked-text.ts';
 
-/** What a frame of a film shows. */
+/** The content of a film's frames. */
 export interface FrameContent {
   /** The paper and the question. */
   readonly title: string;
@@ -10,6 +10,6 @@ export interface FrameContent {
   readonly timeline: Timeline;
   readonly line: (id: string) => WorkedLine;
   readonly theme: 'paper' | 'slate' | 'contrast';
-  /** The picture alone, in a smaller frame: its text is printed beside it. */
+  /** Only the picture, in a smaller frame: its text is printed beside it. */
   readonly bare?: boolean;
 }

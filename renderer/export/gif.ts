@@ -3,7 +3,7 @@ import type { FilmShape, FrameEncoder } from './encoder.ts';
 
 /** The last colour means "as in the frame before". */
 const COLOURS = 255;
-/** How long the end is held before a GIF begins again, in milliseconds. */
+/** How long the last frame is shown before a GIF repeats, in milliseconds. */
 const HOLD_MS = 1500;
 
 const pixelsOf = (canvas: OffscreenCanvas): Uint8ClampedArray => {
@@ -12,7 +12,10 @@ const pixelsOf = (canvas: OffscreenCanvas): Uint8ClampedArray => {
   return context.getImageData(0, 0, canvas.width, canvas.height).data;
 };
 
-/** One palette for the whole film, from frames of it: with a palette a frame the colours would flicker. */
+/**
+ * One palette for the whole film, from a sample of its frames: with a palette per frame the colours would
+ * flicker.
+ */
 export class PaletteSample {
   readonly #parts: Uint8ClampedArray[] = [];
 
@@ -31,7 +34,7 @@ export class PaletteSample {
   }
 }
 
-/** A GIF that repeats for ever. `fps` must divide 100: GIF counts in hundredths of a second. */
+/** A GIF that repeats for ever. `fps` must divide 100, since GIF delays are in hundredths of a second. */
 export function gifEncoder({ width, height, fps, frames }: FilmShape, palette: Palette): FrameEncoder {
   const encoder = GIFEncoder();
   const same = palette.length;
@@ -45,7 +48,7 @@ export function gifEncoder({ width, height, fps, frames }: FilmShape, palette: P
   return {
     add: (canvas, k) => {
       const index = applyPalette(pixelsOf(canvas), palette);
-      // What did not change is not written again; one index for all of it packs to almost nothing.
+      // Unchanged pixels get the transparent index, which compresses to almost nothing.
       const written = before === null ? index : changed(index, before);
       encoder.writeFrame(written, width, height, {
         ...(before === null ? { palette: table, repeat: 0 } : { transparent: true, transparentIndex: same }),

@@ -1,6 +1,5 @@
 /**
- * What is used of gifenc 1.0.3, which brings no types. Pixels are RGBA bytes, a palette is a list of [r, g,
- * b].
+ * The used part of gifenc 1.0.3, which has no types. Pixels are RGBA bytes, a palette is a list of [r, g, b].
  */
 declare module 'gifenc' {
   export type Palette = number[][];

@@ -3,8 +3,8 @@ import { escaped, tag } from './markup.ts';
 import type { NoteFace } from './words.ts';
 
 /**
- * What an SVG element says of its shape and of how it is referred to; how it is painted is read off its
- * computed style instead.
+ * The attributes of an SVG element's shape and references; its paint is taken from its computed style
+ * instead.
  */
 const KEPT = new Set(
   'x y x1 y1 x2 y2 cx cy r rx ry fx fy width height d points viewBox preserveAspectRatio dx dy rotate textLength lengthAdjust startOffset refX refY markerWidth markerHeight markerUnits orient patternUnits patternContentUnits patternTransform gradientUnits gradientTransform spreadMethod offset clipPathUnits maskUnits maskContentUnits href in in2 stdDeviation result mode type values'.split(
@@ -16,7 +16,7 @@ const ELEMENTS = new Set(
     ' ',
   ),
 );
-/** Passed on to children; written where an element differs from its parent. */
+/** Inherited properties; written where an element differs from its parent. */
 const INHERITED =
   'fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit text-anchor font-family font-size font-weight font-style letter-spacing visibility marker-start marker-mid marker-end clip-rule paint-order'.split(
     ' ',
@@ -44,7 +44,7 @@ const INITIAL: Readonly<Record<string, string>> = {
   'clip-rule': 'nonzero',
   'paint-order': 'normal',
 };
-/** An element's own; written where it is not what every element begins with. */
+/** Properties that are not inherited; written where they differ from the initial value. */
 const OWN: Readonly<Record<string, string>> = {
   opacity: '1',
   'clip-path': 'none',
@@ -64,20 +64,19 @@ const GEOMETRY: Readonly<Record<string, readonly string[]>> = {
 };
 
 interface Surroundings {
-  /** Makes names unique: two pictures on one page may call different things the same. */
+  /** Makes ids unique: two pictures on one page may use the same id. */
   readonly prefix: string;
   readonly note: NoteFace;
 }
 
 /**
- * What stands inside an `<svg>` of the page, with every computed style written out, so that it needs no style
- * sheet.
+ * The content of an `<svg>` of the page with every computed style written out, so it needs no style sheet.
  */
 export function svgInside(svg: SVGSVGElement, surroundings: Surroundings): string {
   return childrenOf(svg, null, surroundings);
 }
 
-/** The attributes that the outermost element passes on. */
+/** The inherited attributes of the outermost element. */
 export const svgFace = (svg: SVGSVGElement, surroundings: Surroundings): Record<string, string> =>
   painted(getComputedStyle(svg), null, surroundings);
 
@@ -138,7 +137,7 @@ function painted(
     }
     const { colour, opacity } = paintOf(value);
     attributes[name] = colour;
-    // A colour with an opacity of its own, which only CSS can say in one word.
+    // A colour with its own opacity, which SVG attributes need as two values.
     if (opacity < 1)
       attributes[name === 'stop-color' ? 'stop-opacity' : `${name}-opacity`] = String(
         opacity *
@@ -158,7 +157,7 @@ function painted(
   return attributes;
 }
 
-/** The transform in force, whether an attribute or a style sheet says it, about the point it turns about. */
+/** The computed transform, from an attribute or a style sheet, including its transform origin. */
 function transformOf(node: SVGElement, { transform, transformOrigin }: CSSStyleDeclaration): string {
   if (transform === 'none' || transform === '') return node.getAttribute('transform') ?? '';
   const [x = 0, y = 0] = transformOrigin.split(' ').map(Number.parseFloat);

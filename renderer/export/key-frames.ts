@@ -7,18 +7,18 @@ import { Stage } from './stage.svelte.ts';
 
 /** A still of the animation for paper. */
 export interface KeyFrame {
-  /** After this many beats. */
+  /** Time in beats. */
   readonly t: number;
-  /** The drawing as SVG, in the faces of the page that shows it. */
+  /** The drawing as SVG, in the fonts of the page that shows it. */
   readonly svg: string;
 }
 
-/** Of one question: six pages of four. */
+/** The most key frames of one question: six pages of four. */
 const MOST_FRAMES = 24;
 
 /**
- * The key frames of a question: the end of each chapter, and between them as many as paper bears. None where
- * nothing moves.
+ * The key frames of a question: the end of each chapter, and between them as many as fit. None where the
+ * scene has no motion.
  */
 export async function keyFrames(worked: WorkedQuestion): Promise<readonly KeyFrame[]> {
   const { steps } = worked.solution;

@@ -1,13 +1,13 @@
 import { BEAT_MS, type Timeline } from '../../core/views/timeline.ts';
 
-/** A stretch of the timeline to be filmed. */
+/** The part of the timeline to film. */
 export interface Take {
   /** In beats, from < to. */
   readonly from: number;
   readonly to: number;
   /** Frames a second. */
   readonly fps: number;
-  /** As the speed of the playback: at 1 a beat lasts `BEAT_MS`. */
+  /** Playback speed: at 1 a beat lasts `BEAT_MS`. */
   readonly speed: number;
 }
 
@@ -17,17 +17,17 @@ export interface Take {
  */
 export function momentsOf({ from, to, fps, speed }: Take): number[] {
   const step = (speed * 1000) / (BEAT_MS * fps);
-  // A whole number of frames stays whole through the rounding of a division.
+  // Guards against rounding: a whole number of frames stays whole.
   const whole = Math.max(0, Math.ceil((to - from) / step - 1e-9));
   return [...Array.from({ length: whole }, (_, k) => from + k * step), to];
 }
 
-/** Milliseconds that a film of so many frames lasts. */
+/** The duration of a film of this many frames, in milliseconds. */
 export const lastsMs = (frames: number, fps: number): number => (frames * 1000) / fps;
 
 /**
- * The times, in beats, at which a still of a timeline is worth taking: the end of every chapter, and between
- * them evenly spread ends of beats, at most `most` in all.
+ * The times of key frames, in beats: the end of every chapter, and between them evenly spread ends of beats,
+ * at most `most` in all.
  */
 export function keyMoments(timeline: Pick<Timeline, 'chapters' | 'length'>, most: number): number[] {
   if (timeline.length <= most) return Array.from({ length: timeline.length }, (_, i) => i + 1);
@@ -37,7 +37,7 @@ export function keyMoments(timeline: Pick<Timeline, 'chapters' | 'length'>, most
       { length: most },
       (_, i) => ends[Math.round((i * (ends.length - 1)) / (most - 1))] ?? timeline.length,
     );
-  // Always into the widest gap: what is left of it is halved, the earliest of equals first.
+  // Always halves the widest gap, the earliest among equals.
   const chosen = [0, ...ends];
   while (chosen.length - 1 < most) {
     const gaps = chosen.slice(1).map((end, i) => end - (chosen[i] ?? 0));

@@ -5,37 +5,37 @@ import { svgFace, svgInside } from './inline-svg.ts';
 import { escaped, rounded, tag } from './markup.ts';
 import { faceOf, paintText, type NoteFace } from './words.ts';
 
-/** A drawing of an element as it is laid out: real lines, boxes and letters, no style sheet. */
+/** An element drawn as SVG: lines, boxes and text, without a style sheet. */
 export interface Picture {
-  /** In CSS pixels of the element. */
+  /** Size in CSS pixels of the element. */
   readonly width: number;
   readonly height: number;
-  /** What stands between the tags of the `<svg>`, in coordinates whose origin is the element's corner. */
+  /** The content of the `<svg>`; the origin is the element's upper left corner. */
   readonly inside: string;
   readonly faces: FacesUsed;
 }
 
 export interface PictureOptions {
-  /** Leaves out what is around the drawn things, but for this margin in pixels. */
+  /** Crops to the drawn content with this margin, in pixels. */
   readonly cropTo?: number;
-  /** Before every name inside; two pictures in one document need two. */
+  /** Prefix of every id inside; two pictures in one document need different ones. */
   readonly prefix?: string;
 }
 
 interface Walk {
   readonly note: NoteFace;
-  /** Each nested picture and clip gets a name that no other has. */
+  /** Each nested picture and clip gets a unique id. */
   next: () => string;
   readonly definitions: string[];
-  /** Drawn over its surroundings: what sticks to the edge of what scrolls. */
+  /** Drawn above its surroundings: sticky elements. */
   lifted: string[];
 }
 
 /**
- * Draws an element of the page as SVG. Read off the layout, so it looks as the element does: grounds and
- * borders become rectangles, each line of text stands at its baseline in its computed face, nested SVG is
- * taken over with its computed styles. Left out: blurred shadows, gradients and images of style sheets, and
- * what stands outside an element that clips.
+ * Draws an element of the page as SVG from its layout, so it looks like the element: backgrounds and borders
+ * become rectangles, each line of text is placed at its baseline in its computed font, nested SVG is copied
+ * with its computed styles. Left out: blurred shadows, gradients and images of style sheets, and content
+ * outside a clipping element.
  */
 export function pictureOf(element: Element, { cropTo, prefix = 'p' }: PictureOptions = {}): Picture {
   const faces = new FacesUsed();
@@ -58,8 +58,8 @@ export function pictureOf(element: Element, { cropTo, prefix = 'p' }: PictureOpt
 }
 
 /**
- * The whole file: opens by itself, refers to nothing outside it. `fonts` is what `facesCss` gave for the
- * faces of the picture.
+ * The whole file, without external references. `fonts` is the result of `facesCss` for the faces of the
+ * picture.
  */
 export function svgFile({ width, height, inside }: Picture, fonts: string, title: string, scale = 1): string {
   const style = fonts === '' ? '' : tag('style', {}, escapedCss(fonts));
@@ -76,7 +76,7 @@ export function svgFile({ width, height, inside }: Picture, fonts: string, title
   );
 }
 
-/** A box of whole pixels around another, so that the edges of a picture are not blurred. */
+/** The smallest box of whole pixels around another, so the edges of a picture are not blurred. */
 function onPixels({ x, y, width, height }: Box): Box {
   const [left, top] = [Math.floor(x), Math.floor(y)];
   return {
@@ -89,9 +89,7 @@ function onPixels({ x, y, width, height }: Box): Box {
 
 const escapedCss = (css: string): string => css.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
-/**
- * What is behind an element: its own ground where that hides what is under it, else the ground of its theme.
- */
+/** The background behind an element: its own where it is opaque, else that of its theme. */
 function groundOf(element: Element): string {
   const style = getComputedStyle(element);
   const own = paintOf(style.backgroundColor);
@@ -103,14 +101,14 @@ function groundOf(element: Element): string {
 const zoomOf = (element: Element): number =>
   (element as Element & { readonly currentCSSZoom?: number }).currentCSSZoom ?? 1;
 
-/** Only heard, never seen: KaTeX's MathML and labels for screen readers. */
+/** For screen readers only: KaTeX's MathML and hidden labels. */
 const isOnlyHeard = (element: Element, style: CSSStyleDeclaration): boolean =>
   element.classList.contains('katex-mathml') ||
   element.classList.contains('visually-hidden') ||
   style.clipPath.startsWith('inset(50%') ||
   style.clip === 'rect(0px, 0px, 0px, 0px)';
 
-/** Sliders and the buttons that move a picture: they do nothing on a picture of it. */
+/** Sliders and the buttons that move a picture: useless in an exported picture. */
 const isForHands = (element: Element): boolean =>
   element instanceof HTMLElement &&
   (element.dataset['onScreen'] === 'only' ||
@@ -159,10 +157,7 @@ function node(element: Element, walk: Walk, decoration: string): string {
   return '';
 }
 
-/**
- * Children from back to front: those lifted by their z-index come last. Of what is folded only the summary is
- * there.
- */
+/** Children from back to front: those with a z-index are last. A closed `<details>` has only its summary. */
 function layersOf(element: Element): readonly (Text | Element)[] {
   const folded = element instanceof HTMLDetailsElement && !element.open;
   const children = [...element.childNodes].filter(
@@ -180,7 +175,7 @@ function layersOf(element: Element): readonly (Text | Element)[] {
   return children.toSorted((a, b) => (layer.get(a) ?? 0) - (layer.get(b) ?? 0));
 }
 
-/** Elements whose inside is not of nodes. */
+/** Elements whose content is not made of nodes. */
 function replaced(element: Element, style: CSSStyleDeclaration, zoom: number, { note }: Walk): string {
   const box = element.getBoundingClientRect();
   if (element instanceof HTMLCanvasElement)
@@ -234,7 +229,7 @@ function nestedSvg(svg: SVGSVGElement, walk: Walk): string {
   const viewBox =
     svg.getAttribute('viewBox') ?? `0 0 ${rounded(inner.width / zoom)} ${rounded(inner.height / zoom)}`;
   const face = svgFace(svg, surroundings);
-  // Its opacity, clip and mask are those of the element, which is drawn around it.
+  // Its opacity, clip and mask are applied by the element around it.
   delete face['opacity'];
   const inside = svgInside(svg, surroundings);
   const around = paintBox(box, style, zoom);
@@ -268,7 +263,7 @@ function clipped(inside: string, { x, y, width, height }: Box, { next, definitio
 const faded = (drawn: string, { opacity }: CSSStyleDeclaration): string =>
   opacity === '1' || drawn === '' ? drawn : tag('g', { opacity: Number(opacity) }, drawn);
 
-/** What is to be seen of an element's inside: the boxes of its texts and its drawings, with a margin. */
+/** The bounds of an element's visible content, its texts and drawings, with a margin. */
 function drawnBox(element: Element, margin: number): Box | null {
   const within = element.getBoundingClientRect();
   const boxes = [...element.querySelectorAll('*')]

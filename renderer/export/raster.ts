@@ -1,13 +1,15 @@
 import { facesCss } from './faces.ts';
 import { svgFile, type Picture } from './picture.ts';
 
-/** Draws a picture on a canvas of a width and height in pixels; its shape must be the picture's. */
+/**
+ * Draws a picture on a canvas of a width and height in pixels, which must have the picture's aspect ratio.
+ */
 export async function paintOn(canvas: OffscreenCanvas, picture: Picture): Promise<void> {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('this computer gives no canvas to draw on');
   const svg = svgFile(picture, await facesCss(picture.faces), '', canvas.width / picture.width);
   const image = new Image();
-  // A data: address, since a picture from a blob: would need a wider content policy.
+  // A data: URL, since a blob: URL would need a wider content security policy.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   context.drawImage(image, 0, 0, canvas.width, canvas.height);

@@ -1,7 +1,7 @@
-/** Frames that a GIF's palette is taken from. */
+/** The number of frames from which a GIF's palette is computed. */
 const SAMPLED = 10;
 
-/** Evenly through a film, its first and last frame among them. */
+/** Frame indices spread evenly over a film, including its first and last frame. */
 export function sampleOf<T>(all: readonly T[]): T[] {
   const count = Math.min(SAMPLED, all.length);
   return Array.from(

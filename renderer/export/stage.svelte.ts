@@ -4,7 +4,10 @@ import ExportFrame from './ExportFrame.svelte';
 import type { FrameContent } from './frame-content.ts';
 import { pictureOf, type Picture, type PictureOptions } from './picture.ts';
 
-/** How small a picture may be made to fit a frame; one that needs less is scrolled to what is worked. */
+/**
+ * The least scale at which a picture is fitted into a frame; a larger picture is scrolled to the current
+ * step.
+ */
 const LEAST_FIT = 0.6;
 const FIT_STEP = 0.05;
 const MOST_TRIES = 8;
@@ -14,7 +17,7 @@ const settled = (): Promise<unknown> =>
     new Promise((resolve) => setTimeout(resolve, 500)),
   ]);
 
-/** What holds more than it shows, the room itself or a part of the picture that scrolls. */
+/** The elements with overflowing content: the room itself and scrolling parts of the picture. */
 const scrollersIn = (room: Element): Element[] =>
   [room, ...room.querySelectorAll('*')].filter(
     (one) =>
@@ -47,7 +50,7 @@ function scrollToWorked(scroller: Element): void {
   scroller.scrollLeft += toCentre(worked.left - view.left, worked.right - view.left, view.width);
 }
 
-/** One question laid out where nobody sees it, to have its picture taken at one time after another. */
+/** One question laid out off the screen, from which pictures are taken at one time after another. */
 export class Stage {
   readonly #moment: { t: number; selected: string | null; fit: number } = $state({
     t: 0,
@@ -66,17 +69,14 @@ export class Stage {
     flushSync();
   }
 
-  /**
-   * Waits for the first layout and the faces of all letters, and makes the picture so small that it fits at
-   * these times.
-   */
+  /** Waits for the first layout and the fonts, and scales the picture down until it fits at these times. */
   async settle(times: readonly number[]): Promise<void> {
     await settled();
     const room = this.#host.querySelector('.room');
     for (const t of times) {
       this.#show(t, null);
       await document.fonts.ready;
-      // A picture that follows the size of its room does so after a layout, and may need a few.
+      // A picture that adapts to the size of its room may need several layouts.
       for (
         let tries = 0;
         room && this.#moment.fit > LEAST_FIT && scrollersIn(room).length > 0 && tries < MOST_TRIES;

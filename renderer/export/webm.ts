@@ -4,17 +4,17 @@ import type { FilmShape, FrameEncoder } from './encoder.ts';
 /** VP9, profile 0, level 4.1 (1920×1080 at 60 frames a second), 8 bits. */
 const CODEC = 'vp09.00.41.08';
 /**
- * Of 0 (finest) to 63. Lines a pixel wide and small letters stay clean; a fixed one also makes a film the
- * same film each time, which a bitrate to be kept does not promise.
+ * Quantizer, 0 (finest) to 63. At this value lines of one pixel and small letters stay sharp. A fixed
+ * quantizer also makes the output reproducible, which a target bitrate does not guarantee.
  */
 const QUANTIZER = 14;
 const SECONDS_BETWEEN_KEY_FRAMES = 2;
-/** Frames that may wait in the encoder; more only fill the memory. */
+/** The most frames queued in the encoder; more would only use memory. */
 const MOST_WAITING = 4;
 
 /**
- * VP9 in WebM by the browser's own encoder, in software: a graphics card's would give other bytes on another
- * machine. Throws where the browser has no such encoder.
+ * VP9 in WebM by the browser's software encoder: a hardware encoder gives other bytes on other machines.
+ * Throws where the browser has no such encoder.
  */
 export async function webmEncoder({ width, height, fps }: FilmShape): Promise<FrameEncoder> {
   const config: VideoEncoderConfig = {
@@ -54,7 +54,7 @@ export async function webmEncoder({ width, height, fps }: FilmShape): Promise<Fr
         timestamp: microseconds(k),
         duration: microseconds(k + 1) - microseconds(k),
       });
-      // Not in TypeScript's list of the encoder's options yet.
+      // Not yet in TypeScript's type of the encoder's options.
       encoder.encode(frame, {
         keyFrame: k % (SECONDS_BETWEEN_KEY_FRAMES * fps) === 0,
         vp9: { quantizer: QUANTIZER },

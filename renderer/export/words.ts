@@ -4,13 +4,13 @@ import { tag } from './markup.ts';
 /** A face that a picture needs, and the characters it is needed for. */
 export type NoteFace = (style: CSSStyleDeclaration, text: string) => void;
 
-/** One line of a text node: its characters, and where they stand, in pixels of the window. */
+/** One line of a text node: its characters and their position, in pixels of the window. */
 interface Line {
   readonly text: string;
   readonly box: DOMRect;
 }
 
-/** CSS knows more white space than this, but only this is collapsed: a KaTeX space is a character. */
+/** CSS collapses only these white-space characters: a KaTeX space is a character of its own. */
 const SPACES = /[ \t\n\r\f]+/g;
 
 const range = (): Range => document.createRange();
@@ -34,7 +34,7 @@ const union = (boxes: readonly DOMRect[]): DOMRect => {
   );
 };
 
-/** The lines into which a text node was broken, in the order they are read. */
+/** The lines into which a text node was broken, in reading order. */
 export function linesOf(node: Text, keepsSpaces: boolean): Line[] {
   const { data } = node;
   const start = data.search(/[^ \t\n\r\f]/);
@@ -49,7 +49,7 @@ export function linesOf(node: Text, keepsSpaces: boolean): Line[] {
   if (whole.every((box) => sameLine(box, whole[0] as DOMRect)))
     return [{ text: written(data.slice(start, end)), box: union(whole) }];
   const lines: { text: string; box: DOMRect }[] = [];
-  // A word may itself be broken, but only where no space helps: then each of its characters is placed.
+  // A word without a possible break at a space may itself be broken: then each of its characters is placed.
   const pieces = [...data.slice(start, end).matchAll(/[^ \t\n\r\f]+[ \t\n\r\f]*/g)].flatMap((match) => {
     const [at, word] = [start + match.index, match[0]];
     const boxes = boxesOf(node, at, at + word.trimEnd().length);
@@ -86,8 +86,8 @@ function metricsOf(font: string): { readonly ascent: number; readonly descent: n
 }
 
 /**
- * Where the letters of a line stand. Layout rounds both reaches to whole pixels; where they do not fill the
- * line's box another face was taken, and their ratio holds.
+ * The baseline of a line. Layout rounds ascent and descent to whole pixels; where they do not fill the line's
+ * box a fallback font was used, and the baseline divides the box in their ratio.
  */
 function baselineOf(box: DOMRect, font: string): number {
   const { ascent, descent } = metricsOf(font);
@@ -121,7 +121,7 @@ export function faceOf(style: CSSStyleDeclaration, zoom: number): Record<string,
   };
 }
 
-/** The lines of a text node as SVG. `decoration` is what its ancestors draw through or under it. */
+/** The lines of a text node as SVG. `decoration` is the text decoration of its ancestors. */
 export function paintText(
   node: Text,
   style: CSSStyleDeclaration,
@@ -137,7 +137,7 @@ export function paintText(
     .map(({ text, box }) => {
       const shown = cased(text, style.textTransform);
       note(style, shown);
-      // A program without these faces takes others; the line keeps its length in them.
+      // A program without these fonts uses others; textLength keeps the length of the line.
       const length = [...shown].length > 1 ? box.width : null;
       return tag(
         'text',

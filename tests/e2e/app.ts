@@ -8,14 +8,14 @@ import { text } from './text.ts';
 import { unprivileged } from './unprivileged.ts';
 
 export interface LaunchOptions {
-  /** A profile to start with; a fresh one, removed again on close, when left out. */
+  /** The profile folder; by default a fresh one, deleted on close. */
   readonly userData?: string;
   /** The application's own arguments: files to open. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Another folder with the application in it. */
+  /** Another folder that contains the application. */
   readonly application?: string;
-  /** With Chromium's sandbox, which needs an ordinary user; without it is how root has to run. */
+  /** Use Chromium's sandbox, which needs an ordinary user; root must run without it. */
   readonly sandbox?: boolean;
 }
 
@@ -26,10 +26,7 @@ export interface LaunchedApp {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Starts the built application as a user would, with a profile of its own and no dialogs that wait for
- * somebody.
- */
+/** Starts the built application with its own profile and without dialogs that would wait for a user. */
 export async function launchApp({
   userData,
   args = [],
@@ -42,7 +39,7 @@ export async function launchApp({
   const user = sandbox && process.getuid?.() === 0 ? await unprivileged(runtime, binding, profile) : null;
   const app = await _electron.launch({
     executablePath: user?.executable ?? runtime.bin,
-    // Left out, Playwright switches the sandbox off without a word.
+    // Without this option Playwright silently disables the sandbox.
     chromiumSandbox: sandbox,
     args: [user?.application ?? application, ...args],
     env: {
@@ -77,7 +74,7 @@ export async function goTo(
   await page.locator(view === 'Study' ? '.study' : '.practise').waitFor();
 }
 
-/** The window's inside at a size, as a small laptop or a projector has it. */
+/** Sets the size of the window's content, such as that of a small laptop or a projector. */
 export async function resize(
   { app, page }: Pick<LaunchedApp, 'app' | 'page'>,
   width: number,
@@ -116,7 +113,7 @@ export const settled = (page: Page): Promise<void> =>
     observer.disconnect();
   });
 
-/** Keeps a picture of the page in test-results/screens for somebody to look at. */
+/** Saves a screenshot of the page to test-results/screens for review. */
 export async function screenshot(page: Page, name: string): Promise<string> {
   const folder = join(root, 'test-results', 'screens');
   await mkdir(folder, { recursive: true });

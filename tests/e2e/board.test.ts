@@ -18,7 +18,7 @@ const press = (...keys: string[]) =>
   keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
 
 describe('one timeline', () => {
-  test('a step can be stepped into: the multiply–adds of z₁ one after the other, and out again', async () => {
+  test('a step can be stepped into, through the multiply–adds of z₁, and out again', async () => {
     await press('Home', 'i');
     const inside = page.locator('.inside li');
     await expect.poll(() => inside.count()).toBe(1);
@@ -64,7 +64,7 @@ describe('one timeline', () => {
     await page.getByLabel(text('Speed')).selectOption('1');
   });
 
-  test('nothing goes on when the page is left while it plays', async () => {
+  test('leaving the page stops the playback', async () => {
     await press('Home', ' ');
     await page.getByRole('button', { name: text('Practise'), exact: true }).click();
     await page.locator('.practise').waitFor();
@@ -91,7 +91,7 @@ describe('one timeline', () => {
 });
 
 describe('predict, then reveal', () => {
-  test('every value is held back until it is told; a wrong one says why and does not give it away', async () => {
+  test('every value is held back until it is given; a wrong answer gets a reason that does not reveal the value', async () => {
     await press('Home', 'p', 'ArrowRight');
     const field = page.getByLabel(text('Type the value of {{name}}', { name: 'z₁' }));
     await field.waitFor();
@@ -101,7 +101,7 @@ describe('predict, then reveal', () => {
     await field.press('Enter');
     await page.getByText('The size is right and the sign is not.').waitFor();
     await page.screenshot({ path: 'test-results/screens/predict.png' });
-    // Nor is it given away by choosing the line.
+    // Selecting the line does not reveal it either.
     await page.locator('[data-row="z1"]').click({ position: { x: 400, y: 10 } });
     expect(await page.locator('.chosen').count()).toBe(0);
     expect(await page.locator('.transport').innerText()).not.toContain('0.3');
@@ -112,7 +112,7 @@ describe('predict, then reveal', () => {
     await page.getByText(text('{{right}} of {{answered}} right', { right: '0', answered: '1' })).waitFor();
   });
 
-  test('playing waits for an answer too, and what was shown counts as missed', async () => {
+  test('playback waits for an answer too, and a revealed value counts as missed', async () => {
     await page.getByLabel(text('Speed')).selectOption('10');
     await page.getByRole('button', { name: text('Play') }).click();
     const field = page.getByLabel(text('Type the value of {{name}}', { name: 'a₁' }));
@@ -121,7 +121,7 @@ describe('predict, then reveal', () => {
     await expect.poll(count).toBe('2 / 29');
   });
 
-  test('what was missed comes back, also after a restart', async () => {
+  test('missed steps are asked again, also after a restart', async () => {
     const { userData } = launched;
     await launched.app.close();
     launched = await launchApp({ userData });
@@ -156,7 +156,7 @@ describe('click anything', () => {
     await page.keyboard.press('Escape');
   });
 
-  test('a term under the pointer is lit in the picture, and is let go with it', async () => {
+  test('a term under the pointer is highlighted in the picture only while the pointer is on it', async () => {
     const term = page.locator('[data-row="z1"] [data-step="w1"]').first();
     await term.hover();
     const place = page.getByRole('button', { name: /^w₁ is/ }).first();
@@ -165,7 +165,7 @@ describe('click anything', () => {
     await expect.poll(() => place.getAttribute('aria-pressed')).toBe('false');
   });
 
-  test('a number under the pointer in the picture is lit in the working, and not chosen', async () => {
+  test('a number under the pointer in the picture is highlighted in the working, but not selected', async () => {
     const place = page.getByRole('button', { name: /^w₁ is/ }).first();
     await place.hover();
     await expect.poll(() => page.locator('[data-row="z1"] [data-step="w1"].lit').count()).toBeGreaterThan(0);

@@ -21,7 +21,7 @@ afterAll(async () => {
 const scene = (side: string): Locator => launched.page.getByRole('region', { name: side }).locator('svg');
 
 describe('a branch of a session', () => {
-  test('keeps the changed question and stands beside what it came from', async () => {
+  test('stores the changed question and is shown beside its original', async () => {
     const { page } = launched;
     await goTo(page, 'Study', /CS60010/, '2');
     await page.getByRole('button', { name: text('What if'), exact: true }).click();

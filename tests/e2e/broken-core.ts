@@ -5,9 +5,8 @@ import { onTestFinished } from 'vitest';
 import { root } from '../../build/cache.ts';
 
 /**
- * The built application with a core that goes wrong where a file's name says so, and is the real one
- * otherwise: on `hang.json` it never comes back, on `die.json` it ends its thread. All around it is the
- * application itself.
+ * The built application with a core that fails for two file names: it never returns for `hang.json` and ends
+ * its thread for `die.json`. Everything else is the real application.
  */
 export async function applicationWithBrokenCore(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'chalkgrad-broken-'));
@@ -17,7 +16,7 @@ export async function applicationWithBrokenCore(): Promise<string> {
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const entry = join(folder, 'dist', 'main', 'thread-entry.js');
   await rename(entry, join(folder, 'dist', 'main', 'real-entry.js'));
-  // What is imported first hears each message first.
+  // The module imported first receives each message first.
   await writeFile(entry, "import './wrong-entry.js';\nimport './real-entry.js';\n");
   await writeFile(
     join(folder, 'dist', 'main', 'wrong-entry.js'),

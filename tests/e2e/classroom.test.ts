@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => launched.close());
 
-/** Chooses an item of the menu, in whatever language it is, as a click on it does. */
+/** Chooses an item of the menu, in any language, as a click does. */
 const choose = (name: MenuItemName): Promise<void> =>
   app.evaluate(
     ({ Menu, BrowserWindow }, labels) => {
@@ -36,7 +36,7 @@ const shelf = async (): Promise<void> => {
   await choose('shelf');
   await page.locator('.shelf').waitFor();
 };
-/** The window as it is seen, at any zoom. */
+/** The visible size of the window, at any zoom. */
 async function photograph(name: string): Promise<void> {
   const png = await app.evaluate(
     async ({ BrowserWindow }) =>
@@ -44,10 +44,10 @@ async function photograph(name: string): Promise<void> {
   );
   await writeFile(join(root, 'test-results', 'screens', `${name}.png`), Buffer.from(png, 'base64'));
 }
-/** Two cores that do other work too may need more than the second that is usual. */
+/** Longer than the usual second, for a busy machine with two cores. */
 const soon = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 });
 
-/** Every page, and how a person gets there whatever the language. */
+/** Every page, and how to reach it in any language. */
 const PAGES: Readonly<Record<string, () => Promise<void>>> = {
   shelf: async () => undefined,
   paper: () => page.locator('.card', { hasText: 'CS60010' }).first().click(),
@@ -77,7 +77,7 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-/** What is wider than its place and is neither scrolled to nor cut with dots on purpose. */
+/** Elements that overflow their place and are neither scrollable nor cut off with an ellipsis. */
 const cut = (): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, label, h1, h2, h3, dt, legend, th')].flatMap(
@@ -144,13 +144,13 @@ describe('presenter mode', () => {
     await shelf();
   });
 
-  test('without a question there is nothing to present, which is said', async () => {
+  test('without a question a message says that there is nothing to present', async () => {
     await choose('present');
     await page.getByText(text('Open a question first: presenter mode shows its board.')).waitFor();
     expect(await page.evaluate(() => document.documentElement.hasAttribute('data-presenting'))).toBe(false);
   });
 
-  test('the board stands alone in letters half as large again, and a clicker works it', async () => {
+  test('the board is shown alone in letters 1.5 times as large, and a clicker controls it', async () => {
     await goTo(page, 'Study', /CS60010/, '2');
     const before = await size();
     await choose('present');
@@ -165,7 +165,7 @@ describe('presenter mode', () => {
     expect(await steps()).toBe(4);
     await settled(page);
     await screenshot(page, 'classroom-presenter-paper');
-    // Still question 2: these are no keys for questions now.
+    // Still question 2: here these keys do not change the question.
     await page.keyboard.press('t');
     await settled(page);
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('slate');
@@ -187,7 +187,7 @@ describe('presenter mode', () => {
     expect(await steps()).toBe(at + 1);
   });
 
-  test('the notes follow the board in a second window that is as sealed as the first, and their buttons work it', async () => {
+  test('the notes follow the board in a second, equally sealed window, and their buttons control the board', async () => {
     const opening = app.waitForEvent('window');
     await page.keyboard.press('n');
     const notes = await opening;
@@ -227,7 +227,7 @@ describe('presenter mode', () => {
     expect(await notes.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
   });
 
-  test('the notes may be closed and opened while the lecture goes on; they leave with it', async () => {
+  test('the notes can be closed and opened during a lecture and close at its end', async () => {
     const [notes] = app.windows().filter((one) => one.url().includes('notes'));
     const closed = notes?.waitForEvent('close');
     await app.evaluate(({ BrowserWindow }) =>
@@ -283,7 +283,7 @@ describe('zoom', () => {
     await soon(factor).toBe(100);
   });
 
-  test.each([2, 4])('at %i × every page is one column of which nothing is cut', async (zoom) => {
+  test.each([2, 4])('at %i × every page is one column with nothing cut off', async (zoom) => {
     await choose('settings');
     await page.locator('.settings select').selectOption(String(zoom));
     await soon(factor).toBe(zoom * 100);
@@ -305,7 +305,7 @@ describe('zoom', () => {
   });
 
   test('is remembered', async () => {
-    // Not by Chromium: a fresh page of the same window is at the setting.
+    // Chromium does not remember it: a fresh page of the same window takes it from the settings.
     await page.reload();
     await page.locator('.shelf').waitFor();
     expect(await factor()).toBe(400);
@@ -332,7 +332,7 @@ describe('by keyboard alone', () => {
         );
         controls.forEach((node, i) => (node.dataset['control'] = String(i)));
       });
-      // Of radio buttons with one name Tab stops at the chosen one, and the arrows reach the others.
+      // In a radio group Tab stops at the selected button, and the arrow keys reach the others.
       const wanted = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('[data-control]')]
           .filter((node) => !(node instanceof HTMLInputElement && node.type === 'radio' && !node.checked))
@@ -344,7 +344,7 @@ describe('by keyboard alone', () => {
         await page.keyboard.press('Tab');
         const now = await page.evaluate(() => {
           const active = document.activeElement;
-          // A part of a picture has its ring as the stroke of a shape.
+          // The focus ring of a picture's part is the stroke of a shape.
           const ringed = (node: Element): boolean =>
             [node, ...node.querySelectorAll('*')].some(
               (part) =>
@@ -383,7 +383,7 @@ describe('by keyboard alone', () => {
 });
 
 describe('colours of the system', () => {
-  test('a page in forced colours keeps its ink apart from its ground, and what is chosen visible', async () => {
+  test('in forced colours text contrasts with its background, and the selection stays visible', async () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await shelf();
     await PAGES['study']?.();

@@ -72,7 +72,7 @@ const study = async (id: string): Promise<void> => {
 };
 const map = (name: RegExp): Locator => page.getByRole('application', { name });
 const says = (): Promise<string | null> => page.locator('.explorer .says').textContent();
-/** In every theme, for somebody to look at. */
+/** Screenshots in every theme, for review. */
 async function shots(name: string): Promise<void> {
   const now = await page.evaluate(() => document.documentElement.dataset['theme'] ?? '');
   for (const theme of ['paper', 'slate', 'contrast']) {
@@ -82,7 +82,7 @@ async function shots(name: string): Promise<void> {
   await page.evaluate((one) => void (document.documentElement.dataset['theme'] = one), now);
 }
 
-describe('what a unit sees of the input', () => {
+describe('the receptive field of a unit', () => {
   // conv 3×3 with padding: r = 3, j = 1, u = −1; pool: r = 4, j = 2; conv with padding: r = 4 + 2·2 = 8, u =
   // −1 − 2 = −3. Unit (0, 0) sees −3 … 4.
   test('of the unit that was asked for, clipped at the border: 1 − 5·5/8·8 = 39/64 of it is padding', async () => {
@@ -118,7 +118,7 @@ describe('what a unit sees of the input', () => {
     await expect.poll(says).toContain('Unit 4, 0 of POOL-2 sees rows 7 … 10 and columns −1 … 2');
   });
 
-  test('dilation leaves cells out, and that is said', async () => {
+  test('dilation leaves cells out, which a sentence states', async () => {
     await study('2');
     await expect.poll(says).toContain('the windows leave cells out');
     await shots('cnn-field-dilated');
@@ -155,7 +155,7 @@ describe('a layer table', () => {
     await shots('cnn-vgg-costs');
   });
 
-  test('has the picture follow the row under the pointer, and the row the picture', async () => {
+  test('the picture follows the row under the pointer, and the row the picture', async () => {
     await page.getByRole('button', { name: text('Maps and weights') }).click();
     await page.getByRole('rowheader', { name: 'INPUT', exact: true }).hover();
     expect(await page.locator('.strip g.pointed').count()).toBe(1);
@@ -197,7 +197,7 @@ describe('a network of many layers', () => {
     await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();
   };
 
-  test('a layer is found by its name, and table, picture and working go there', async () => {
+  test('a layer is found by its name, and table, picture and working show it', async () => {
     await toShelf();
     await goTo(page, 'Study', /VGG-16/, '1');
     await page.keyboard.press('End');
@@ -246,7 +246,7 @@ describe('a network of many layers', () => {
     await screenshot(page, 'cnn-graph-resnet-field');
   });
 
-  test('a table of layers too has what a unit sees', async () => {
+  test('a table of layers has the receptive field too', async () => {
     await toShelf();
     await goTo(page, 'Study', /CS60010/, '7a');
     await page.keyboard.press('End');

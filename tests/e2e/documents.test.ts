@@ -116,7 +116,7 @@ test('a file dropped on the window opens, and one that is not JSON says its line
   await page.getByRole('heading', { level: 1, name: 'A table of my own' }).waitFor();
 });
 
-test('a file that has gone since is said to be gone, and can be forgotten', async () => {
+test('a file that was deleted is reported as missing, and can be forgotten', async () => {
   const { page } = launched;
   await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();
   rmSync(good);
@@ -129,7 +129,7 @@ test('a file that has gone since is said to be gone, and can be forgotten', asyn
     .getByRole('button', { name: text('Remove {{title}} from list', { title: 'A table of my own' }) })
     .click();
   await expect.poll(() => recent.count()).toBe(0);
-  // The session kept its own copy of the document.
+  // The session stores its own copy of the document.
   await page.getByRole('button', { name: 'A table of my own', exact: true }).click();
   await expect.poll(() => page.locator('.cnn').count()).toBe(1);
 });

@@ -39,7 +39,7 @@ test('a mistake in the text is marked at its character, and the last good proble
   await expect.poll(() => page.getByRole('alert').count()).toBe(0);
 });
 
-test('the form says the same problem; a wrong value is told beside its field, and undo takes it back', async () => {
+test('the form shows the same problem; a wrong value has a message beside its field, and undo reverts it', async () => {
   const { page } = launched;
   const steps = page.locator('#field-problem-steps');
   expect(await steps.inputValue()).toBe('2');
@@ -82,7 +82,7 @@ test('it is saved as a file, opened and studied', async () => {
   expect(await page.locator('.study').innerText()).toContain('0.25');
 });
 
-test('a draft outlives the application', async () => {
+test('a draft survives a restart', async () => {
   const { page } = launched;
   await page.getByRole('button', { name: /^‹/ }).click();
   await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();

@@ -48,7 +48,10 @@ async function choose(format: string, choices: Readonly<Record<string, string>> 
   for (const [name, label] of Object.entries(choices))
     await dialog().getByRole('combobox', { name, exact: true }).selectOption({ label });
 }
-/** Saves what is chosen and gives the bytes that were written, away from where the next will be. */
+/**
+ * Exports with the current choices and returns the written bytes; moves the file out of the way of the next
+ * export.
+ */
 async function saved(): Promise<Buffer> {
   await dialog()
     .getByRole('button', { name: text('Save…') })
@@ -69,10 +72,10 @@ interface Look {
   readonly width: number;
   readonly height: number;
   readonly fields: number[];
-  /** The colour of the upper left corner, which is the ground's. */
+  /** The colour of the upper left corner: the background. */
   readonly corner: number[];
 }
-/** In the page: looks at anything that a canvas can be drawn with. */
+/** Runs in the page: samples anything that can be drawn on a canvas. */
 const LOOK = `(source, width, height) => {
   const context = new OffscreenCanvas(width, height).getContext('2d');
   context.drawImage(source, 0, 0);
@@ -85,7 +88,7 @@ const LOOK = `(source, width, height) => {
   }
   return { width, height, fields, corner: [...data.slice(0, 3)] };
 }`;
-/** Not a picture, it throws. */
+/** Throws where it is not a picture. */
 const looked = (bytes: Buffer, type: string): Promise<Look> =>
   page.evaluate(`(async () => {
     const image = new Image();
@@ -97,8 +100,8 @@ const looked = (bytes: Buffer, type: string): Promise<Look> =>
 const apart = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0) / a.length;
 /**
- * Colours of a video are rounded on their way to and from YUV and those of a GIF are 255 in all; what moves
- * or lands in a beat changes more than this.
+ * Tolerance: video colours are rounded by the conversion to YUV and back, and a GIF has 255 colours; the
+ * changes of one beat are larger.
  */
 const ALIKE = 0.8;
 
@@ -148,7 +151,7 @@ describe('a still', () => {
     expect(apart(png.fields, drawn.fields)).toBeLessThan(ALIKE);
   });
 
-  test('alone as it stands is cut to what is drawn, and may be in another theme than the window, which keeps its own', async () => {
+  test('of the picture alone is cropped to the drawing, and may have another theme than the window, whose theme stays', async () => {
     await at(6);
     await open();
     await choose('PNG', { Shows: 'The picture alone, as shown now', Theme: 'Slate (dark)', Size: '1×' });
@@ -162,7 +165,7 @@ describe('a still', () => {
     expect((await looked(await saved(), 'image/png')).corner).toEqual([0xfb, 0xf9, 0xf4]);
   });
 
-  test('is laid on the clipboard', async () => {
+  test('is copied to the clipboard', async () => {
     await open();
     await choose('PNG', { Shows: 'A frame with title, line and sentence', Size: '1×' });
     await dialog()
@@ -193,7 +196,7 @@ describe('a film', () => {
   beforeAll(async () => {
     first = await still(5);
     last = await still(6);
-    // Else a film that stands still would pass.
+    // Otherwise a film without motion would pass.
     expect(apart(first, last)).toBeGreaterThan(ALIKE);
   });
 
@@ -284,7 +287,7 @@ describe('a film', () => {
     expect((await saved()).equals(film)).toBe(true);
   });
 
-  test('shows how far it is, leaves the window alive, and when it is cancelled leaves nothing', async () => {
+  test('shows its progress, keeps the window responsive, and leaves no file when cancelled', async () => {
     await open();
     await choose('WebM', { Part: 'The whole', Speed: '0.25×' });
     await dialog()
@@ -315,7 +318,7 @@ describe('a film', () => {
       .waitFor();
   });
 
-  test('of a part is marked with two thumbs, by the keyboard too', async () => {
+  test('of a part of the timeline is selected with two thumbs, also by keyboard', async () => {
     await open();
     await choose('WebM', { Part: 'Forward', Speed: '2×' });
     await dialog()
@@ -352,7 +355,7 @@ describe('the dialog', () => {
     if (await dialog().isVisible()) await close();
   });
 
-  test('remembers what was chosen', async () => {
+  test('remembers the choices', async () => {
     await open();
     await choose('GIF', { Size: '960 × 540', 'Frames a second': '25', Theme: 'High contrast' });
     await close();

@@ -61,7 +61,7 @@ const at = async (t: number): Promise<void> => {
     input.dispatchEvent(new Event('input', { bubbles: true }));
   }, t);
 };
-/** On all grounds and at both sizes, to be looked at. */
+/** Screenshots in all themes and at both sizes, for review. */
 async function pictures(name: string): Promise<void> {
   for (const ground of ['paper', 'slate', 'contrast']) {
     await theme(ground);
@@ -76,7 +76,7 @@ async function pictures(name: string): Promise<void> {
 describe('a convolution', () => {
   beforeAll(() => goTo(page, 'Study', /Back through convolution/));
 
-  test('the window stands where it reads, padding included, and the products travel', async () => {
+  test('the window covers the cells that it reads, padding included, and the products travel', async () => {
     await press('Home');
     await at(1.2);
     // The second output cell: above it stands padding, so six of nine taps read the image; each brings pixel
@@ -92,7 +92,7 @@ describe('a convolution', () => {
     expect(await cell('z_1_2').getAttribute('aria-label')).toBe('z₁,₂ is −1');
   });
 
-  test('inside a step the products are made one after the other', async () => {
+  test('inside a step the products are computed one after another', async () => {
     const zoom = page.getByRole('combobox').filter({ hasText: text('a line') });
     await zoom.selectOption('inside');
     // Of the seven terms of z₁,₂, six products and the bias, two are made when the third is on its way.
@@ -132,7 +132,7 @@ describe('a convolution', () => {
     await page.mouse.move(5, 5);
   });
 
-  test('told from the output’s gradients, contributions go to patch and kernel, and the sums grow to the same numbers', async () => {
+  test('in the scatter view contributions of the output’s gradients go to patch and kernel, and the sums grow to the same numbers', async () => {
     await press('End');
     await page.getByRole('button', { name: '1 Convolution' }).click();
     const number = (): Promise<string | null> => cell('dL/dw_1_2').locator('.number').textContent();
@@ -148,7 +148,7 @@ describe('a convolution', () => {
     await screenshot(page, 'convolution-scatter');
   });
 
-  test('as a full correlation the turned kernel slides over the gradient with zeros around', async () => {
+  test('in the full correlation the rotated kernel slides over the zero-padded gradient', async () => {
     await press('End');
     await page.getByRole('button', { name: text('Full correlation') }).click();
     await cell('dL/dx_1_1').hover();
@@ -312,7 +312,7 @@ describe('a recurrent cell over time', () => {
     await goTo(page, 'Study', /An LSTM over two time steps/);
   });
 
-  test('states go along the arrows, and the gradients come back the same ways', async () => {
+  test('states move along the arrows, and the gradients return along the same arrows', async () => {
     await press('End');
     await page.getByRole('button', { name: text('Forward: values') }).click();
     expect(await page.locator('.frame svg line.way').count()).toBe(6);
@@ -383,7 +383,7 @@ describe('attention and normalization', () => {
     ]),
   );
 
-  test('a score meets its query from the left and its key from above; a masked one is told so', async () => {
+  test('a score has its query on the left and its key above; a masked one is labelled', async () => {
     await study('1');
     await press('End');
     await page.getByRole('button', { name: text('Forward: values') }).click();

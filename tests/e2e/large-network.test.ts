@@ -48,12 +48,9 @@ async function study(name: string, sizes: readonly number[]): Promise<LaunchedAp
 const notation = (page: Page, name: 'Scalar' | 'Matrix') =>
   page.getByRole('group', { name: text('Notation') }).getByRole('button', { name, exact: true });
 const nodes = (page: Page): Promise<number> => page.evaluate(() => document.querySelectorAll('*').length);
-/**
- * What the page holds at once, however long the working is: beyond this a page of formulas is felt to be
- * slow.
- */
+/** The most nodes on the page at once, however long the working is: a larger page feels slow. */
 const MOST_NODES = 100_000;
-/** Formulas are typeset while the page is idle, which a busy machine seldom is. */
+/** Formulas are typeset while the page is idle, which is rare on a busy machine. */
 const PATIENCE = 10_000;
 
 describe('a network of 100-100-100-10 units', () => {
@@ -78,7 +75,7 @@ describe('a network of 100-100-100-10 units', () => {
     await screenshot(page, 'large-network-matrix');
   });
 
-  test('an entry that is pressed gives its scalar step, its hundred products in short', async () => {
+  test('pressing an entry shows its scalar step, with its hundred products abbreviated', async () => {
     await page.locator('.matrices .enclosing[data-step="z1_1"]').first().click();
     const made = page.getByRole('region', { name: text('The scalar step') });
     await made.waitFor();

@@ -47,7 +47,7 @@ const themed = (page: Page, theme: string): Promise<void> =>
   page.evaluate((to) => {
     document.documentElement.dataset['theme'] = to;
   }, theme);
-/** Formulas are typeset while the page is idle, which a busy machine seldom is. */
+/** Formulas are typeset while the page is idle, which is rare on a busy machine. */
 const soon: typeof expect.poll = (what, options) => expect.poll(what, { timeout: 10_000, ...options });
 /** A cell of the table, by what a screen reader is told. */
 const cell = (page: Page, name: string): Locator =>

@@ -85,9 +85,9 @@ export async function startPackaged(
     said: () => said,
     close: async () => {
       const ended = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
-      // The window may be gone before the answer is.
+      // The window may close before the answer arrives.
       await page.close().catch(() => undefined);
-      // On a Mac an application outlives its last window.
+      // On a Mac an application keeps running after its last window closes.
       if (process.platform === 'darwin') child.kill();
       await ended;
     },

@@ -26,7 +26,7 @@ const shelf = async (): Promise<void> => {
   }
 };
 
-/** Problems whose working is short enough to be looked at whole. */
+/** Problems whose working is short enough to check as a whole. */
 const SHORT: readonly string[] = [
   'line-two-epochs',
   'sigmoid-two-outputs',
@@ -38,7 +38,7 @@ const SHORT: readonly string[] = [
   'lenet-5',
 ];
 
-/** Every page there is, and how a person gets to it from the shelf. */
+/** Every page, and how to reach it from the shelf. */
 const PAGES: Readonly<Record<string, () => Promise<void>>> = {
   shelf: async () => undefined,
   paper: () =>
@@ -145,7 +145,7 @@ describe.each(Object.entries(THEMES))('in the theme %s', (theme, label) => {
             document.documentElement.scrollHeight <= innerHeight,
         ),
       ).toBe(true);
-      // Numbers and labels of a picture stay inside it; one that opened magnified is looked at whole.
+      // Numbers and labels stay inside their picture; a picture that opens magnified is shown whole first.
       if ((await page.locator('.zoom.near').count()) > 0) await page.keyboard.press('0');
       const outside = await page.locator('svg text').evaluateAll((nodes) =>
         nodes.flatMap((node) => {
@@ -221,7 +221,7 @@ describe('from a small laptop to a large projector', () => {
     expect(sizes.letters).toBeGreaterThan(height / 60);
   });
 
-  test('zoomed to 200 % nothing is lost: what does not fit can be scrolled to', async () => {
+  test('at 200 % zoom nothing is lost: content that does not fit can be scrolled to', async () => {
     await resize(launched, 1280, 720);
     await launched.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
@@ -237,7 +237,7 @@ describe('from a small laptop to a large projector', () => {
   });
 });
 
-test('Tab goes round every control of the shelf, and where it is can be seen', async () => {
+test('Tab visits every control of the shelf, and the focus is visible', async () => {
   await shelf();
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   const reached = new Set<string>();

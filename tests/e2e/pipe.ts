@@ -18,13 +18,13 @@ const valueSchema = z.object({
 
 export interface PipedApp {
   readonly process: ChildProcess;
-  /** Runs an expression in the application's page, waits for its promise, and gives its value. */
+  /** Evaluates an expression in the application's page, awaits its promise, and returns its value. */
   readonly run: (expression: string) => Promise<unknown>;
 }
 
 /**
- * Starts a program that draws pages and drives it over a pipe. Test drivers use sockets; where the question
- * is whether the application opens any, there must be none but its own.
+ * Starts a Chromium program and drives it over a pipe. Test drivers use sockets, which a test for open
+ * sockets must avoid.
  */
 export async function startOverPipe(
   command: string,
@@ -80,7 +80,7 @@ export async function startOverPipe(
     if (exceptionDetails !== undefined) throw new Error(`${expression}: ${JSON.stringify(exceptionDetails)}`);
     return result.value;
   };
-  // There is a page before there is anything in it to run.
+  // The page exists before its content is loaded.
   while ((await run('location.protocol + document.readyState').catch(() => null)) !== 'app:complete')
     await new Promise((resolve) => setTimeout(resolve, 50));
   return { process: child, run };

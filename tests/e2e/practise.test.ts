@@ -43,7 +43,7 @@ test('one box for each step the key prints, with what the paper gives for them',
   expect(await box('z1').innerText()).toContain('3 significant figures or exact');
 });
 
-test('answers are read as typed; each gets a word and a sentence', async () => {
+test('answers are read as typed; each gets a verdict and a sentence', async () => {
   await type('z1', '.3');
   await type('a1', '3/10');
   await type('z2', '−.3'); // a word processor's minus
@@ -62,7 +62,7 @@ test('answers are read as typed; each gets a word and a sentence', async () => {
   expect(await verdict('dL/dw5')).toMatch(/^○\s*blank/);
 });
 
-test('a slip is paid for once: what follows from it is carried', async () => {
+test('a slip costs marks once: values that follow from it are accepted', async () => {
   await type('dL/do1', '.35');
   await type('dL/dw5', '.105');
   await type('dL/db3', '.35');
@@ -208,7 +208,7 @@ test('an answer that cannot be saved is said to be unsaved, and is saved as soon
     .getByRole('button', { name: text('Practise question {{id}}', { id: '2' }), exact: true })
     .click();
   const channel = { name: 'saveAnswer' };
-  // The real channel is taken away from under the page and given back.
+  // Removes the real channel and restores it.
   await launched.app.evaluate(({ ipcMain }, { name }) => {
     const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, never> })._invokeHandlers;
     const handler = handlers.get(name);

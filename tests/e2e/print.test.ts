@@ -14,7 +14,7 @@ const cli = (...args: string[]): string =>
     ['--disable-warning=ExperimentalWarning', join(root, 'electron/cli.ts'), ...args],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
   );
-/** The words of a PDF as another program reads them, with the spaces of the layout closed up. */
+/** The text of a PDF as pdftotext reads it, without the spaces of the layout. */
 const textOf = (file: string): string =>
   execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/[ \u00a0]+/g, ' ');
 const info = (file: string, ...flags: string[]): string =>

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A process and everything it started, by the parent that each names in /proc (Linux). */
+/** A process and all its descendants, by the parent ids in /proc (Linux). */
 export function processTree(root: number): number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
@@ -13,20 +13,20 @@ export function processTree(root: number): number[] {
   return tree;
 }
 
-/** As a power cut would: none of them gets to do anything more. */
+/** Kills them at once, as a power cut would: none can clean up. */
 export function killTree(root: number): void {
   for (const pid of processTree(root)) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // Already gone with its parent.
+      // It already ended with its parent.
     }
   }
 }
 
 function parentOf(pid: number): number | null {
   try {
-    // The name in brackets may itself hold brackets and blanks; what follows the last one does not.
+    // The name in brackets may contain brackets and spaces; the fields after the last bracket do not.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');

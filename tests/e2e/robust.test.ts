@@ -25,7 +25,7 @@ async function fileNamed(name: string): Promise<string> {
   writeFileSync(join(folder, name), PROBLEM);
   return join(folder, name);
 }
-/** Opens a file as one dropped on the window is opened, and says what the page was told. */
+/** Opens a file as if dropped on the window, and returns the result that the page received. */
 const openDropped = (page: Page, path: string): Promise<unknown> =>
   page.evaluate(
     (file) =>
@@ -37,8 +37,8 @@ const openDropped = (page: Page, path: string): Promise<unknown> =>
 const theme = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.documentElement.dataset['theme']);
 
-describe('a core that goes wrong', () => {
-  test('one that dies is said to have stopped, and the next document is worked by a fresh one', async () => {
+describe('a core that fails', () => {
+  test('one that dies is reported as stopped, and a fresh one solves the next document', async () => {
     const { page } = await start({ application: await applicationWithBrokenCore() });
     await page.getByRole('heading', { name: text('Shelf') }).waitFor();
     expect(await openDropped(page, await fileNamed('die.json'))).toBe(
@@ -47,11 +47,11 @@ describe('a core that goes wrong', () => {
     expect(await openDropped(page, await fileNamed('fine.json'))).toBe(true);
   });
 
-  test('one that hangs leaves the window alive, is stopped after ten seconds, and the next document is worked', async () => {
+  test('one that hangs leaves the window responsive, is stopped after ten seconds, and the next document is solved', async () => {
     const { app, page } = await start({ application: await applicationWithBrokenCore() });
     await page.getByRole('heading', { name: text('Shelf') }).waitFor();
     const hung = openDropped(page, await fileNamed('hang.json'));
-    // Meanwhile both processes go on: the page takes a press, main answers and keeps the setting.
+    // Meanwhile both processes work: the page handles a press, main answers and stores the setting.
     const before = await theme(page);
     await page.getByRole('button', { name: / theme$/ }).click();
     await expect.poll(() => theme(page), { timeout: 5_000 }).not.toBe(before);
@@ -63,7 +63,7 @@ describe('a core that goes wrong', () => {
     expect(await openDropped(page, await fileNamed('fine.json'))).toBe(true);
   });
 
-  test('a file named on the command line that kills the core is said to be the trouble, and the shelf is still there', async () => {
+  test('a file named on the command line that kills the core is reported as the cause, and the shelf is still there', async () => {
     const { page } = await start({
       application: await applicationWithBrokenCore(),
       args: [await fileNamed('die.json')],
@@ -78,7 +78,7 @@ describe('a core that goes wrong', () => {
 });
 
 describe('a page that crashes', () => {
-  /** Asks the page by way of main: a page that has crashed once is lost to the test's own driver. */
+  /** Evaluates in the page through main: Playwright loses a page that has crashed once. */
   const ask = (app: ElectronApplication, code: string): Promise<unknown> =>
     app.evaluate(
       ({ BrowserWindow }, text) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(text),
@@ -100,7 +100,7 @@ describe('a page that crashes', () => {
   const pageProcess = (app: ElectronApplication): Promise<number | undefined> =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
 
-  test('is loaded again, in a new process and the same window, with every saved answer there', async () => {
+  test('is reloaded in a new process and the same window, with every saved answer', async () => {
     const { app, page } = await start();
     await goTo(page, 'Practise', /CS60010/, '2');
     await page.locator('.practise input[type=text]').first().fill('3/10');
@@ -125,7 +125,7 @@ describe('a page that crashes', () => {
       .toBe('3/10');
   });
 
-  test('again at once is not loaded for ever: it is said outside the page', async () => {
+  test('that crashes again at once is not reloaded for ever: a dialog outside the page reports it', async () => {
     const { app, page } = await start();
     const said: string[] = [];
     app.process().stderr?.on('data', (data: Buffer) => said.push(data.toString()));

@@ -22,8 +22,8 @@ async function temporaryFolder(): Promise<string> {
 }
 
 /**
- * What becomes of something that is tried in the page: its value, or the name of the error. It is tried in a
- * timer, since what a test driver runs directly is exempt from the page's policy and would show nothing.
+ * Tries an expression in the page: its value, or the name of the error. Runs it in a timer, since code that a
+ * test driver evaluates directly is exempt from the page's policy.
  */
 const attempt = (page: Page, code: (address: string) => unknown, address = ''): Promise<unknown> =>
   page.evaluate(
@@ -123,7 +123,7 @@ describe('the page', () => {
     expect(await page.title()).toBe('Chalkgrad');
   });
 
-  test('takes no text as markup, and no script written into it', async () => {
+  test('accepts no text as markup, and no inline script', async () => {
     expect(
       await attempt(page, () => {
         document.createElement('div').innerHTML = '<b>bold</b>';
@@ -174,7 +174,7 @@ describe('the page', () => {
     ).toBe('TypeError');
   });
 
-  test('has every permission denied without asking anybody', async () => {
+  test('has every permission denied without a prompt', async () => {
     const names = [
       'camera',
       'microphone',
@@ -206,7 +206,7 @@ describe('the page', () => {
     );
   });
 
-  test('reaches nobody outside: not by fetch, picture, script, frame, socket, beacon or form', async () => {
+  test('reaches no other host: not by fetch, image, script, frame, socket, beacon or form', async () => {
     const before = outside.knocks();
     const { url } = outside;
     expect(await attempt(page, (address) => fetch(address), url)).toBe('TypeError');
@@ -298,12 +298,12 @@ describe('the page', () => {
     );
     await attempt(page, () => new Promise((resolve) => setTimeout(resolve, 1000)));
     expect(outside.knocks()).toBe(before);
-    // The control: somebody who may, does reach it.
+    // The control: a client outside the seal does reach it.
     expect(await (await fetch(url)).text()).toBe('outside');
     expect(outside.knocks()).toBe(before + 1);
   });
 
-  test('even main, told to show something from outside, is refused', async () => {
+  test('even main cannot load an outside address', async () => {
     const before = outside.knocks();
     const refusals = await launched.app.evaluate(async ({ BrowserWindow, net }, address) => {
       const window = new BrowserWindow({ show: false });
@@ -321,7 +321,7 @@ describe('the page', () => {
     expect(outside.knocks()).toBe(before);
   });
 
-  test('is given only its own files, whole or not at all', async () => {
+  test('gets only its own files, whole or not at all', async () => {
     const status = (path: string, method = 'GET'): Promise<unknown> =>
       launched.app.evaluate(
         ({ net }, [url, by]) =>
@@ -347,7 +347,7 @@ describe('the page', () => {
     ];
     for (const path of outsideTheFolder)
       expect([403, 404], path).toContain(await status(`app://chalkgrad/${path}`));
-    // The file that the first of them is after is there, so a refusal is not a missing file.
+    // The file that the first address aims at exists, so the refusal is not about a missing file.
     expect(existsSync(join(root, 'package.json'))).toBe(true);
     expect(await status('app://chalkgrad/%ff')).toBe(400);
     for (const method of ['POST', 'PUT', 'DELETE'])
@@ -370,7 +370,7 @@ describe('the page', () => {
     expect(answers).toEqual(Object.keys(ipc).map((name) => [name, false, 'bad-sender']));
   });
 
-  test('what is there for the window that prints is not there for it', async () => {
+  test('cannot use the calls of the print window', async () => {
     expect(await page.evaluate(() => window.chalkgrad.printJob(undefined))).toEqual({
       ok: false,
       code: 'bad-sender',
@@ -378,7 +378,7 @@ describe('the page', () => {
     });
   });
 
-  test('opens no window and goes nowhere, also where an address only looks like ours', async () => {
+  test('opens no window and navigates nowhere, also where an address only looks like ours', async () => {
     const [here, before] = [page.url(), outside.knocks()];
     const addresses = [
       outside.url,
@@ -410,7 +410,7 @@ describe('the page', () => {
       );
     }
     await attempt(page, () => new Promise((resolve) => setTimeout(resolve, 500)));
-    // Asked of the page itself: the driver still waits for the navigations that were refused.
+    // Evaluated in the page itself: Playwright still waits for the refused navigations.
     expect(
       await attempt(page, () => [
         location.href,
@@ -422,7 +422,7 @@ describe('the page', () => {
     expect(outside.knocks()).toBe(before);
   });
 
-  test('that leaves for about:blank, which Chromium lets no one prevent, takes no right to ask with it', async () => {
+  test('that navigates to about:blank, which Chromium does not let us prevent, loses its right to call main', async () => {
     await page.evaluate(() => {
       location.href = 'about:blank';
     });
@@ -435,7 +435,7 @@ describe('the page', () => {
   });
 });
 
-test('a whole run, from the shelf to the printed PDF, leaves nothing in any console', async () => {
+test('a whole run, from the shelf to the printed PDF, prints nothing to any console', async () => {
   const pdf = join(await temporaryFolder(), 'question-2.pdf');
   const { app, page, close } = await launchApp({ env: { CHALKGRAD_PDF: pdf } });
   onTestFinished(() => close().catch(() => undefined));
@@ -447,7 +447,7 @@ test('a whole run, from the shelf to the printed PDF, leaves nothing in any cons
   listen(page);
   app.on('window', listen);
   app.on('console', (message) => said.push(`main ${message.type()}: ${message.text()}`));
-  // Loaded once more, so that what is said at the start is heard too.
+  // Reloaded, so that messages of the start are recorded too.
   await page.reload();
   await goTo(page, 'Study', /CS60010/, '2');
   for (const key of ['ArrowRight', ' ', ' ', 'End', 'Home', 'End']) await page.keyboard.press(key);
@@ -488,7 +488,7 @@ describe('one instance', () => {
   });
 });
 
-/** A network of one's own with nobody in it, which only Linux gives and only to some. */
+/** A separate, empty network namespace, which only Linux has and not for every user. */
 const emptyNetwork = ((): readonly string[] | null => {
   for (const unshare of [
     ['unshare', '-n'],
@@ -498,7 +498,7 @@ const emptyNetwork = ((): readonly string[] | null => {
       execFileSync(unshare[0] ?? '', [...unshare.slice(1), 'true'], { stdio: 'ignore' });
       return unshare;
     } catch {
-      // Not this way.
+      // Not available this way.
     }
   }
   return null;
@@ -511,10 +511,7 @@ describe.runIf(emptyNetwork)('with no network at all', () => {
   /** Every internet socket that any process in the network of this one has open. */
   const sockets = (pid: number | undefined): string[] =>
     ['tcp', 'tcp6', 'udp', 'udp6', 'raw', 'raw6'].flatMap((kind) => netOf(pid, kind).slice(1));
-  /**
-   * What was tried since the network was made: connections, datagrams, and attempts to find a way to
-   * anywhere.
-   */
+  /** Attempts since the namespace was created: connections, datagrams, and route look-ups. */
   function tries(pid: number | undefined): Record<string, number> {
     const [v4, v6] = [netOf(pid, 'snmp'), netOf(pid, 'snmp6')];
     const counters = new Map(
@@ -547,7 +544,7 @@ describe.runIf(emptyNetwork)('with no network at all', () => {
     Udp6OutDatagrams: 0,
   };
 
-  test('everything works, no process of the application opens a socket, and none looks for a way out', async () => {
+  test('everything works, no process of the application opens a socket, and none looks up a route', async () => {
     const [profile, folder] = [await temporaryFolder(), await temporaryFolder()];
     const pdf = join(folder, 'question-2.pdf');
     const { runtime, env, flags } = await ready();

@@ -13,7 +13,7 @@ import { goTo, launchApp, type LaunchedApp } from './app.ts';
 import { killTree } from './processes.ts';
 import { text } from './text.ts';
 
-/** A profile that outlives the application. */
+/** A profile that is kept after the application ends. */
 let userData = '';
 const sessionFile = (): string => join(userData, 'sessions.db');
 
@@ -46,8 +46,7 @@ describe('after the whole application was killed', () => {
     async () => {
       const first = await start();
       await goTo(first.page, 'Practise', /CS60010/, '2');
-      // z1 and a1 as the printed key has them; the third is wrong on purpose, the last as somebody would type
-      // it.
+      // z1 and a1 as in the printed key; the third is wrong on purpose, the last is typed informally.
       const typed = ['.3', '3/10', '.4', '0.1*3 − .6'];
       for (const [i, text] of typed.entries()) await box(first.page, i).fill(text);
       await saved(first.page);
@@ -80,7 +79,7 @@ describe('after the whole application was killed', () => {
       for (let i = 0; i < 3; i += 1) await first.page.keyboard.press('ArrowRight');
       const sentence = await placeOf(first.page);
       expect(sentence).not.toContain('Press play');
-      // The place is written when it comes to rest; what is on disk is asked, since the page says nothing of
+      // The place is written when it stops changing; the test reads the disk, since the page does not show
       // it.
       await expect
         .poll(positionOnDisk, { timeout: 10_000 })
@@ -111,7 +110,7 @@ describe('after the whole application was killed', () => {
           await saved(page);
           typed.set(i, `${round}.${i}`);
         }
-        // One more that is on its way: it may or may not be there, and harms none of the others.
+        // One more that is being written: it may or may not be stored, and must not affect the others.
         await box(page, 20).fill('on its way');
         await kill(launched);
         const left = new Database(sessionFile(), { readonly: true });
@@ -122,7 +121,7 @@ describe('after the whole application was killed', () => {
   );
 });
 
-/** What the board shows of its place: the announced sentence. */
+/** The board's place, by its announced sentence. */
 const placeOf = (page: Page): Promise<string> =>
   page.locator('.study [aria-live], .study [role=status]').first().innerText();
 function positionOnDisk(): unknown {
@@ -133,7 +132,7 @@ function positionOnDisk(): unknown {
 }
 
 describe('the list of sessions', () => {
-  test('a session can be renamed, deleted and brought back, and all of it lasts', async () => {
+  test('a session can be renamed, deleted and restored, and all of it persists', async () => {
     const first = await start();
     const { page } = first;
     await goTo(page, 'Practise', /sigmoid/, '1');
@@ -236,7 +235,7 @@ describe('a session file that cannot be used', () => {
   });
 });
 
-/** Starts the application where it is expected to end by itself. */
+/** Starts the application where it should exit by itself. */
 async function startAndWait(): Promise<{ readonly code: unknown; readonly stderr: string }> {
   const { runtime, binding, flags } = await ready();
   const env = {

@@ -15,10 +15,10 @@ afterAll(() => launched.close());
 
 const count = (): Locator => page.locator('.transport .count');
 const press = (key: string): Promise<void> => page.keyboard.press(key);
-/** A number in the picture, by what a screen reader is told. */
+/** A number in the picture, by its accessible name. */
 const inPicture = (name: string): Locator => page.locator('svg').getByRole('button', { name, exact: true });
 const line = (step: string): Locator => page.locator(`[data-row="${step}"]`);
-/** All that is seen of the picture. */
+/** The visible text of the picture. */
 const picture = (): Promise<string> =>
   page
     .locator('.frame svg')
@@ -26,7 +26,7 @@ const picture = (): Promise<string> =>
     .evaluate((svg) => svg.outerHTML);
 
 describe('studying question 2', () => {
-  test('before anything is played, givens have numbers and nothing else has: not computed is not 0', async () => {
+  test('before playback only givens have numbers: a value that is not computed is not 0', async () => {
     await press('Home');
     await expect.poll(() => count().textContent()).toBe('0 / 29');
     expect(await inPicture('w₁ is 0.1').count()).toBe(1);
@@ -67,7 +67,7 @@ describe('studying question 2', () => {
     ).toBe('hidden');
   });
 
-  test('to the end: the key’s numbers stand on the edges, old weights struck through', async () => {
+  test('at the end the key’s numbers are on the edges, old weights struck through', async () => {
     await press('End');
     await expect.poll(() => count().textContent()).toBe('29 / 29');
     for (const name of [
@@ -122,7 +122,7 @@ describe('studying question 2', () => {
     };
     const early = await travellers(0.1);
     const late = await travellers(0.4);
-    // z₁ is made of w₁, x₁, w₃, x₂ and b₁.
+    // z₁ is computed from w₁, x₁, w₃, x₂ and b₁.
     expect(early.length).toBe(5);
     expect(late.length).toBe(5);
     expect(late).not.toEqual(early);
@@ -158,7 +158,7 @@ describe('studying question 2', () => {
     expect(await after('[')).toBe('20 / 29');
   });
 
-  test('a number chosen in the picture is chosen in the lines, and its operands are lit; and the other way round', async () => {
+  test('a number selected in the picture is selected in the lines, its operands are highlighted; and vice versa', async () => {
     await press('End');
     await inPicture('∂L/∂w₅ is −0.105').click();
     await expect.poll(() => line('dL/dw5').getAttribute('aria-pressed')).toBe('true');
@@ -185,7 +185,7 @@ describe('studying question 2', () => {
     await expect.poll(() => target.getAttribute('aria-pressed')).toBe('false');
   });
 
-  test('the disputes of the key stand beside the working, with the other reading worked', async () => {
+  test('the disputes of the key are beside the working, with the other reading computed', async () => {
     await page.getByRole('button', { name: text('Conventions and disputes') }).click();
     const notes = page.locator('.notes');
     await expect.poll(() => notes.locator('.dispute').count()).toBe(6);
@@ -234,7 +234,7 @@ describe('studying the other questions', () => {
     await expect.poll(sizes).toEqual(['1']);
     await press('End');
     await expect.poll(sizes).toEqual(['1', '3', '5', '7']);
-    // A unit of the last layer sees seven rows and seven columns.
+    // A unit of the last layer has a field of seven rows and seven columns.
     expect(await page.locator('.explorer .says').textContent()).toMatch(
       /sees rows (\d+) … (\d+) and columns/,
     );
@@ -243,7 +243,7 @@ describe('studying the other questions', () => {
     expect(Number(last) - Number(first) + 1).toBe(7);
   });
 
-  test('7a: both roundings stand in the table, each with its working', async () => {
+  test('7a: both roundings are in the table, each with its working', async () => {
     await study('7a');
     await press('End');
     const row = (name: string): Locator => page.locator('tr', { has: page.locator('th', { hasText: name }) });

@@ -6,8 +6,8 @@ const table: Messages = messages;
 const categoryOf = new Map(languageNames.map((name) => [name, new Intl.PluralRules(name)]));
 
 /**
- * A text of the interface as the window shows it, by its key in the table of messages, so that a test does
- * not compile once the text has changed. `values` fill its {{places}}; `count` chooses the plural form.
+ * A text of the interface as the window shows it, by its key in the message table: a test with a changed key
+ * does not compile. `values` fill its {{places}}; `count` chooses the plural form.
  */
 export function text(
   key: MessageKey,

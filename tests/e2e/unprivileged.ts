@@ -9,7 +9,7 @@ import type { ElectronRuntime } from '../../build/electron-runtime.ts';
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
-/** Debian's `nobody`, who owns nothing. */
+/** Debian's `nobody`, which owns no files. */
 const NOBODY = 65534;
 
 export interface Unprivileged {
@@ -20,9 +20,9 @@ export interface Unprivileged {
 }
 
 /**
- * Root starting the application as an ordinary user. Chromium refuses its sandbox to root, so only this shows
- * that the sandbox holds. All that is run is laid out anew where that user may read it, since a checkout or a
- * cache folder may well lie in root's home.
+ * Starts the application as an ordinary user from root. Chromium refuses its sandbox to root, so only this
+ * tests the sandbox. Copies everything needed to a place that the user may read, since a checkout or a cache
+ * folder may be in root's home.
  */
 export async function unprivileged(
   runtime: ElectronRuntime,
@@ -32,7 +32,7 @@ export async function unprivileged(
   const stage = await mkdtemp(join(tmpdir(), 'chalkgrad-nobody-'));
   const at = (...names: string[]): string => join(stage, ...names);
   await chmod(stage, 0o755);
-  // Links where the file system allows them: the runtime is 260 MB.
+  // Hard links where the file system allows them: the runtime has 260 MB.
   await run('cp', ['-al', runtime.dist, at('electron')]).catch(() =>
     run('cp', ['-a', runtime.dist, at('electron')]),
   );

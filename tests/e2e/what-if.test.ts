@@ -27,7 +27,7 @@ const seen = async (name: string): Promise<void> =>
   expect.poll(() => inPicture(name).count(), { message: name }).toBe(1);
 
 describe('what if, on question 2', () => {
-  test('a weight typed anew recomputes everything: w₅ = 0.7 gives L = ½(0.5 − 0.7·0.3)² = 0.04205', async () => {
+  test('an edited weight recomputes everything: w₅ = 0.7 gives L = ½(0.5 − 0.7·0.3)² = 0.04205', async () => {
     const { page } = launched;
     await page.getByRole('button', { name: text('What if'), exact: true }).click();
     await field('w₅').fill('0.7');
@@ -62,7 +62,7 @@ describe('what if, on question 2', () => {
     expect(await field('w₅').inputValue()).toBe('0.7');
   });
 
-  test('what is no number is told at its field, keeps what was typed and changes nothing', async () => {
+  test('text that is not a number gets a message at its field, stays in it and changes nothing', async () => {
     await field('w₆').fill('0.3x');
     await launched.page.getByRole('alert').getByText('“0.3x” is not a number').waitFor();
     await field('w₅').focus();
@@ -72,7 +72,7 @@ describe('what if, on question 2', () => {
     await expect.poll(() => launched.page.getByRole('alert').count()).toBe(0);
   });
 
-  test('what the core refuses is told with its place, and the next value mends it', async () => {
+  test('a value that the core refuses gets a message with its place, and the next valid value clears it', async () => {
     const { page } = launched;
     await field('η').fill('-1');
     await page
@@ -132,7 +132,7 @@ describe('what if, on question 2', () => {
       .toBe(true);
   });
 
-  test('the result of every choice of a convention is seen, and another is chosen: without the ½ the loss is (0.5 − 0.15)² = 0.1225', async () => {
+  test('the result of every choice of a convention is shown, and another can be selected: without the ½ the loss is (0.5 − 0.15)² = 0.1225', async () => {
     const { page } = launched;
     await mark()
       .getByRole('button', { name: text('Reset') })

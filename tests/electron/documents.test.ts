@@ -12,7 +12,7 @@ const PROBLEM = JSON.stringify({
   problem: { kind: 'vector-activation', function: 'softmax', vector: [1, 1] },
 });
 
-/** The recent files in memory, as the application keeps them. */
+/** The recent files in memory, as the application stores them. */
 function listInMemory(): RecentList {
   const titles = new Map<string, string>();
   return {

@@ -2,8 +2,8 @@ import { parentPort, threadId } from 'node:worker_threads';
 import type { ThreadCalls, ThreadReply, ThreadRequest } from '../../core/contract/thread.ts';
 
 /**
- * Stands in for the core's thread and does what the text to be parsed says: throws, hangs, dies, or names its
- * thread as an issue.
+ * A test entry in place of the core's thread. The text to parse chooses its behaviour: throw, hang, exit, or
+ * report its thread id as an issue.
  */
 parentPort?.on('message', ({ id, args }: ThreadRequest<'parse'>) => {
   const { text } = args;

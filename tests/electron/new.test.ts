@@ -34,7 +34,7 @@ describe('new', () => {
     });
   });
 
-  test('writes a file that can be solved, and does not overwrite one unless told to', async () => {
+  test('writes a file that can be solved, and does not overwrite one without --force', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'net.json');
     expect(await chalkgrad(['new', 'cnn-table', NET, '--out', file])).toMatchObject({
@@ -67,7 +67,7 @@ describe('new', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  test('in a text of many lines the caret stands under the right one', async () => {
+  test('in a text of many lines the caret is under the right one', async () => {
     const { stderr } = await chalkgrad([
       'new',
       'cnn-table',

@@ -11,7 +11,7 @@ function hostOf(entry: URL, limits: Partial<ThreadLimits> = {}): ThreadHost {
   onTestFinished(() => host.close());
   return host;
 }
-/** Says a word to the stand-in, which answers with the number of its thread. */
+/** Sends a word to the test entry, which answers with the number of its thread. */
 async function threadThatHears(host: ThreadHost, text: string): Promise<string> {
   const answer = await host.call('parse', { text, name: '' });
   return answer.ok ? '' : (answer.issues[0]?.where ?? '');

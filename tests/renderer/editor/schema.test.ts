@@ -77,7 +77,7 @@ describe('a form read off a schema', () => {
         visit(schemaOf(problem.kind), problem, `${paper.id} ${id}`);
   });
 
-  test('names a variant by the constant that tells it from its neighbours', () => {
+  test('names a variant by the constant that distinguishes it', () => {
     const optimizer = schemaOf('optimizer-run').properties?.['optimizer'] ?? {};
     expect(variantsOf(optimizer).map(variantLabel)).toContain('Gradient descent');
   });
@@ -121,7 +121,7 @@ describe('a form read off a schema', () => {
     expect(readTable(either, '1\n2, 3\n')).toEqual([1, [2, 3]]);
   });
 
-  test('one number stands by itself, several are a list', () => {
+  test('one number is a number, several are a list', () => {
     const side: Schema = {
       anyOf: [
         { type: 'integer' },

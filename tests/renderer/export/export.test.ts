@@ -16,7 +16,7 @@ describe('the times of the frames', () => {
     expect(moments.at(-1)).toBe(6);
   });
 
-  test('half the speed is twice the frames, twice the rate too', () => {
+  test('half the speed, or twice the rate, doubles the frames', () => {
     expect(momentsOf({ from: 0, to: 2, fps: 30, speed: 0.5 })).toHaveLength(73);
     expect(momentsOf({ from: 0, to: 2, fps: 60, speed: 1 })).toHaveLength(73);
     expect(lastsMs(72, 60)).toBe(1200);
@@ -71,7 +71,7 @@ describe('key frames', () => {
   });
 });
 
-test('a palette is taken from the first frame to the last', () => {
+test('a palette samples the first frame, the last and those between', () => {
   const all = Array.from({ length: 100 }, (_, i) => i);
   const sample = sampleOf(all);
   expect(sample[0]).toBe(0);
@@ -80,7 +80,7 @@ test('a palette is taken from the first frame to the last', () => {
 });
 
 describe('markup', () => {
-  test('text and attributes cannot end what they stand in, and what XML forbids is left out', () => {
+  test('text and attributes are escaped, and characters that XML forbids are dropped', () => {
     expect(escaped('a < b & "c"\u0000\u0007')).toBe('a &#60; b &#38; &#34;c&#34;');
     expect(tag('text', { x: 1.23456, 'font-family': '"Source Sans 3"', fill: null }, 'z')).toBe(
       '<text x="1.23" font-family="&#34;Source Sans 3&#34;">z</text>',
@@ -101,7 +101,7 @@ test('a computed colour is one that every program reads, with its opacity beside
   expect(read('oklch(0.5 0.1 200)')).toBe(null);
 });
 
-describe('the faces that a picture takes along', () => {
+describe('the embedded fonts of a picture', () => {
   const face = (family: string, weight: string, style: string, ranges: string, url: string) => ({
     family,
     weight,
@@ -136,7 +136,7 @@ describe('the faces that a picture takes along', () => {
 });
 
 describe('the choices of the dialog', () => {
-  test('come back as they were kept', () => {
+  test('are read as they were stored', () => {
     const kept = { ...FIRST, format: 'gif', height: 540, fps: 20 } as const;
     expect(readChoices(JSON.stringify(kept))).toEqual(kept);
   });

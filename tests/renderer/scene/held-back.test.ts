@@ -10,7 +10,7 @@ import { boardServices } from '../state/board-services.ts';
 
 const SERVICES = boardServices();
 
-/** Of each kind the question with the fewest steps, but with some, out of the application's own papers. */
+/** For each kind, the question with the fewest steps (but at least one) in the application's papers. */
 const smallest = new Map<string, { readonly worked: WorkedQuestion; readonly paper: Board['paper'] }>();
 for (const paper of listPapers()) {
   for (const worked of workPaper(paper)) {
@@ -20,7 +20,7 @@ for (const paper of listPapers()) {
   }
 }
 
-/** A number and a remark that stand nowhere else, so that finding them is finding the held-back step. */
+/** A number and a note that occur nowhere else: finding them means finding the held-back step. */
 const SECRET = 7919;
 const FOUND = /7,?919|the remark/;
 const withSecret = (worked: WorkedQuestion, id: string): WorkedQuestion => ({
@@ -41,7 +41,7 @@ function drawn(board: Board): string {
   }).body;
 }
 
-/** So many steps of a question, evenly spread over its time. */
+/** This many steps of a question, evenly spread over its time. */
 const MOST = 6;
 function sampled(worked: WorkedQuestion): readonly string[] {
   const ids = worked.solution.steps.filter(({ phase }) => phase !== 'given').map(({ id }) => id);
@@ -64,7 +64,7 @@ describe('a value that is held back until the student gives it', () => {
         const board = new Board(withSecret(worked, id), paper, SERVICES, 0);
         const beat = board.timeline.beatOf.get(id) ?? Number.NaN;
         await board.predict.begin('every');
-        // As it is asked for, and with the time dragged by hand past where its value would land.
+        // At its prompt, and with the time moved by hand beyond its beat.
         for (const share of [TRAVEL_SHARE, 0.8]) {
           board.playback.seek(beat + share);
           board.select(null);
@@ -79,7 +79,7 @@ describe('a value that is held back until the student gives it', () => {
         board.playback.seek(beat + 1);
         if (FOUND.test(drawn(board))) shown += 1;
       }
-      // Not every step is drawn in every picture, but where none is found the test sees nothing.
+      // Not every picture draws every step, but a test that finds none would check nothing.
       expect(shown).toBeGreaterThan(0);
     });
   }

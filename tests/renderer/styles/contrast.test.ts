@@ -63,7 +63,7 @@ describe.each(['paper', 'slate', 'contrast'])('on the ground %s', (theme) => {
   });
 });
 
-test('the four phases differ in lightness or hue for somebody who sees no red or no green', () => {
+test('the four phases differ in lightness or hue under protanopia and deuteranopia', () => {
   // Viénot, Brettel & Mollon 1999: linear RGB to what a protanope and a deuteranope see (their simplified
   // matrices).
   const simulated = (colour: string, kind: 'protan' | 'deutan'): readonly number[] => {

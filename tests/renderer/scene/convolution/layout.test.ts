@@ -33,7 +33,7 @@ function drawn(problem: object) {
 const square = (side: number, of: (i: number) => number): number[][] =>
   Array.from({ length: side }, (_, r) => Array.from({ length: side }, (__, c) => of(r * side + c)));
 
-/** Any window that fits: strides, padding and dilation may differ down and across. */
+/** Any window that fits: strides, padding and dilation may differ by axis. */
 const problems = fc
   .record({
     channels: fc.integer({ min: 1, max: 2 }),
@@ -64,7 +64,7 @@ const problems = fc
     conventions: { 'convolution-flip': flip ? 'convolution' : 'cross-correlation' },
   }));
 
-describe('where a window stands', () => {
+describe('the position of a window', () => {
   test('it covers exactly the cells that the sum of its output names, for any stride, padding and dilation', () => {
     fc.assert(
       fc.property(problems, (problem) => {
@@ -107,7 +107,7 @@ describe('where a window stands', () => {
         },
       ],
     });
-    // Second output of the first row: across 2 cells on, taps 3 rows and 2 columns apart.
+    // Second output of the first row: 2 cells to the right, taps 3 rows and 2 columns apart.
     expect(windowAt(stage, 0, 1)).toMatchObject({
       row: 0,
       column: 2,
@@ -171,7 +171,7 @@ describe('the layout', () => {
     );
   });
 
-  test('a group’s kernels stand in the rows of its own channels', () => {
+  test('a group’s kernels are in the rows of its own channels', () => {
     const { stage } = drawn({
       input: [[[1]], [[2]], [[3]], [[4]]],
       layers: [
@@ -246,7 +246,7 @@ describe('what a cell is linked to', () => {
       ['y_2_2', 'w_1_1'],
     ]);
   });
-  test('a weight: every cell it is laid on', () => {
+  test('a weight: every cell that it multiplies', () => {
     expect(lit('w_1_2', 'source')).toEqual(['x_1_2', 'x_1_3', 'x_2_2', 'x_2_3']);
   });
   test('a gradient of the output: the patch and the kernel it goes back to', () => {
@@ -279,14 +279,14 @@ describe('what a cell is linked to', () => {
   });
 });
 
-describe('told from the other side', () => {
+describe('the scatter view', () => {
   const wholes = (stage: StagePicture): readonly string[] => [
     ...stage.kernels.flatMap(({ gradients }) => gradients ?? []),
     ...(stage.biases?.gradients ?? []),
     ...(stage.input.gradients ?? []),
   ];
 
-  test('when every cell has sent, the sums are the gradients of the lines; half way some are still missing', () => {
+  test('when every cell has sent, the sums equal the gradients of the steps; half way some are still missing', () => {
     fc.assert(
       fc.property(problems, (problem) => {
         const { solution, stage, shares, at } = drawn(problem);
@@ -313,7 +313,7 @@ describe('told from the other side', () => {
     );
   });
 
-  test('a transposed convolution lays the whole kernel, times each input cell, on its output', () => {
+  test('a transposed convolution adds the whole kernel, times each input cell, to its output', () => {
     const { shares } = drawn({
       input: [[1, 2]],
       layers: [{ type: 'transposed-conv', kernel: [[3, 4, 5]], stride: 2 }],
@@ -327,7 +327,7 @@ describe('told from the other side', () => {
 });
 
 describe('the backward pass as a correlation', () => {
-  test('of the spread gradient under the turned kernel it gives ∂L/∂x, for any stride, padding and dilation', () => {
+  test('the spread gradient and the rotated kernel give ∂L/∂x, for any stride, padding and dilation', () => {
     fc.assert(
       fc.property(problems, (problem) => {
         const { stage, at } = drawn(problem);

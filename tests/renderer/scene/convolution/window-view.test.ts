@@ -77,7 +77,7 @@ describe('the window of an output cell', () => {
   });
 });
 
-test('the turned kernel covers 2×2 cells of the gradient spread by one cell of zeros on every side', () => {
+test('the rotated kernel covers 2×2 cells of the gradient with one cell of zeros on every side', () => {
   const { stage } = stageOf();
   const { bands, out, width, height } = correlationLayout(stage, 0, cell);
   expect(bands).toHaveLength(1);

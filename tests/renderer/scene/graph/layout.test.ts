@@ -29,7 +29,7 @@ const small = solved(
 const all = [small, onTheShelf('micrograd-readme'), onTheShelf('cs231n-sigmoid-neuron')];
 
 describe('the drawing of a graph', () => {
-  test('every node stands right of what it is made from, and an input just left of what it first feeds', () => {
+  test('every node is right of its operands, and an input one column left of its first use', () => {
     for (const { picture } of all) {
       const at = new Map(graphLayout(picture).nodes.map((node) => [node.id, node.at.x]));
       for (const { from, to } of picture.edges) expect(at.get(from) ?? 0).toBeLessThan(at.get(to) ?? 0);
@@ -38,7 +38,7 @@ describe('the drawing of a graph', () => {
     expect(at.get('c')).toBe(at.get('e'));
   });
 
-  test('nodes do not overlap, and all stands inside the frame', () => {
+  test('nodes do not overlap, and everything is inside the frame', () => {
     for (const { picture } of all) {
       const { nodes, place, width, height } = graphLayout(picture);
       nodes.forEach(({ at }, i) => {
@@ -64,7 +64,7 @@ describe('the drawing of a graph', () => {
     }
   });
 
-  test('the slopes on crossing edges stand clear of one another', () => {
+  test('the slopes on crossing edges do not overlap', () => {
     for (const { picture } of all) {
       const labels = graphLayout(picture).edges.map(({ label }) => label);
       labels.forEach((one, i) => {

@@ -16,7 +16,7 @@ test('a layer is found by its name, its label, its type or its block, in any cas
   expect(findLayers(rows, 'lstm')).toEqual([]);
 });
 
-test('from one to the next, round the end, and back', () => {
+test('next and previous wrap around', () => {
   expect([null, 1, 2].map((from) => nextFound([1, 2], from, false))).toEqual([1, 2, 1]);
   expect([null, 2, 1].map((from) => nextFound([1, 2], from, true))).toEqual([2, 1, 2]);
   expect(nextFound([], 1, false)).toBeNull();

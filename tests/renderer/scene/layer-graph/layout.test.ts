@@ -14,7 +14,7 @@ describe('the connections beside the table of a network', () => {
     ]);
   });
 
-  test('a skip leaves its row, passes those between and arrives', () => {
+  test('a skip leaves its row, passes the rows between and arrives', () => {
     const { lanes, rows } = of([], [0], [1], [2, 0]);
     expect(lanes).toBe(1);
     expect(rows.map(({ leaving, passing, arriving }) => [leaving, passing, arriving])).toEqual([
@@ -34,7 +34,7 @@ describe('the connections beside the table of a network', () => {
     expect(lanes).toBe(3);
   });
 
-  test('a lane that has ended is used again: residual blocks one after the other need one', () => {
+  test('a free lane is reused: consecutive residual blocks need one lane', () => {
     expect(of([], [0], [1, 0], [2], [3, 2], [4], [5, 4]).lanes).toBe(1);
   });
 

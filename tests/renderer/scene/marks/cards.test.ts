@@ -16,7 +16,7 @@ function solve<K extends AnySolution['kind']>(kind: K, problem: object): Extract
   if (solution?.kind !== kind) throw new Error(`no ${kind}`);
   return solution as Extract<AnySolution, { kind: K }>; // of this kind, as was just asked
 }
-/** The card of the first sample of a cross-entropy after a softmax, and every step that stands on it. */
+/** The card of the first sample of a cross-entropy after a softmax, and every step on it. */
 function firstCard(problem: object) {
   const { picture, steps } = solve('loss-value', {
     loss: 'cross-entropy',
@@ -152,7 +152,7 @@ describe('a recurrent cell unrolled', () => {
         expect(x2, id).toBeGreaterThan(x1);
       const back = turned(card, new Set(solution.steps.map(({ id }) => id)), ({ symbol }) => symbol);
       expect(cellOf(back, 'dL/dh_2')).toMatchObject({ x: cellOf(card, 'h_2')?.x, y: cellOf(card, 'h_2')?.y });
-      // A gradient comes back where its state went: from the third time step to the second.
+      // A gradient follows its state's arrow backwards: from the third time step to the second.
       const way = back.arrows.find(({ id }) => id === 'd state 3');
       expect([way?.label, (way?.x2 ?? 0) < (way?.x1 ?? 0)]).toEqual(['dL/dh_2', true]);
     },
@@ -180,7 +180,7 @@ describe('attention', () => {
   });
   const card = attentionLayout(pictureOf(solution), 1, 56);
 
-  test('a score stands in the row of its query and below its key; an output in the row of its weights and below its values', () => {
+  test('a score is in the row of its query and below its key; an output in the row of its weights and below its values', () => {
     expectApart(card);
     expect(cellOf(card, 'S_3_2')?.y).toBe(cellOf(card, 'Q_3_1')?.y);
     expect(cellOf(card, 'S_3_2')?.x).toBe(cellOf(card, 'K_2_1')?.x);
@@ -227,7 +227,7 @@ describe('normalization', () => {
     outputGradient: [0, 0, 0, 0, 0, 0, 0, 1],
   });
 
-  test('both ways are drawn without one block on another', () => {
+  test('both directions are drawn without overlapping blocks', () => {
     for (const back of [false, true]) expectApart(normalizationLayout(pictureOf(eight), back, 54));
     const layer = solve('normalization', {
       method: 'layer',

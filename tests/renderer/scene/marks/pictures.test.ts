@@ -3,7 +3,7 @@ import { keyText, shortcuts } from '../../../../renderer/controls/shortcuts.ts';
 import { symbolRuns } from '../../../../renderer/maths/symbol-runs.ts';
 
 describe('symbols in a picture', () => {
-  test('∂L/∂w₅ is letters aslant and a lowered, upright 5', () => {
+  test('∂L/∂w₅ has italic letters and an upright subscript 5', () => {
     expect(symbolRuns('∂L/∂w₅').map(({ text, lowered, slanted }) => [text, lowered, slanted])).toEqual([
       ['∂', false, false],
       ['L', false, true],
@@ -13,7 +13,7 @@ describe('symbols in a picture', () => {
     ]);
   });
 
-  test('the prime of a new value stands high', () => {
+  test('the prime of a new value is a superscript', () => {
     expect(symbolRuns('w₁′').at(-1)).toMatchObject({ text: '′', raised: true, lowered: false });
   });
 });

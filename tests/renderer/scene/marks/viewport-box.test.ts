@@ -10,7 +10,7 @@ import {
 const drawing = { x: 0, y: -10, width: 400, height: 300 };
 const frame = { width: 800, height: 400 };
 
-describe('what part of a drawing is seen', () => {
+describe('the visible part of a drawing', () => {
   test('the whole of it, in the middle of a frame of another shape', () => {
     // The frame is 2 : 1, so 300 high is 600 wide: 100 of room on either side.
     expect(wholeBox(drawing, frame)).toEqual({ x: -100, y: -10, width: 600, height: 300 });
@@ -26,7 +26,7 @@ describe('what part of a drawing is seen', () => {
     expect(magnified(whole, 1, { x: -1000, y: 1000 })).toEqual(whole);
   });
 
-  test('what the pointer is on stays under it while the wheel magnifies, and back', () => {
+  test('the point under the pointer stays there while the wheel magnifies and reduces', () => {
     const whole = wholeBox(drawing, frame);
     const share = { x: 0.6, y: 0.5 };
     const under = (box: typeof whole) => ({
@@ -43,7 +43,7 @@ describe('what part of a drawing is seen', () => {
     expect(middle(magnified(whole, 1, middle(box)))).toEqual(middle(whole));
   });
 
-  test('following a point, it is in the middle half of the frame and leaps seldom', () => {
+  test('a followed point is in the middle half of the frame, and the view jumps seldom', () => {
     const whole = { x: 0, y: 0, width: 1000, height: 500 };
     const centres = Array.from({ length: 101 }, (_, i) => {
       const point = { x: 10 * i, y: 250 };

@@ -26,7 +26,7 @@ const vgg = [
 ].map(([side = 0, channels = 0]) => volume(side, side, channels));
 
 describe('the volumes of a network', () => {
-  test('are high and wide in one scale, and thicker by the same amount at each doubling of the channels', () => {
+  test('have one scale for height and width, and grow in thickness by the same amount at each doubling of the channels', () => {
     const { boxes, scale } = volumeStrip(
       [volume(128, 64, 2), volume(64, 32, 4), volume(64, 64, 8)],
       WIDTH,
@@ -81,7 +81,7 @@ describe('the rows that are drawn', () => {
     expect(drawnRows([row(0, null), row(2, 'a'), row(3, 'a')])).toEqual([0, 2, 3]);
   });
 
-  test('are what each block puts out in a long one', () => {
+  test('are the output of each block in a long one', () => {
     const blocks = Array.from({ length: 36 }, (_, i) => row(i, `b${Math.floor(i / 3)}`));
     expect(drawnRows([row(100, null), ...blocks])).toEqual([
       100,

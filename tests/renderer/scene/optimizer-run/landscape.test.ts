@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { headOnLeg, nudgeOf, polylineOf } from '../../../../renderer/scene/optimizer-run/landscape.ts';
 
-test('a path leaves out places that no picture holds', () => {
+test('a path leaves out points that cannot be drawn', () => {
   const path = [
     { x: 1, y: 2 },
     { x: Number.NaN, y: 0 },
@@ -11,7 +11,7 @@ test('a path leaves out places that no picture holds', () => {
   expect(polylineOf(path)).toBe('1.0,2.0 3.1,4.0');
 });
 
-test('only a leg of more than 26 pixels has an arrow head, a little past its middle', () => {
+test('only a segment of more than 26 pixels has an arrow head, a little past its middle', () => {
   const path = [
     { x: 0, y: 0 },
     { x: 26, y: 0 },

@@ -81,7 +81,7 @@ describe('the landscape of two variables', () => {
     for (const { x, y } of rest) expect(x < (first?.x ?? 0) && y > (first?.y ?? 0)).toBe(true);
   });
 
-  test('level lines carry round numbers that are read within the axes, none on the path', () => {
+  test('level lines have round labels inside the axes, none on the path', () => {
     const { plane, paths } = laidOut(solve({}));
     expect(plane.levels.length).toBeGreaterThan(6);
     const labels = plane.levels.flatMap(({ label }) => label ?? []);
@@ -94,7 +94,7 @@ describe('the landscape of two variables', () => {
     }
   });
 
-  test('a line of a level goes through places of that height', () => {
+  test('a level line passes through points of that height', () => {
     const { plane, height } = laidOut(solve({}));
     const level = plane.levels[4];
     // Beyond the axes a line is closed along the edge of what was sampled.
@@ -108,7 +108,7 @@ describe('the landscape of two variables', () => {
       expect(Math.abs(value - (level?.value ?? 0))).toBeLessThan(0.05 * (level?.value ?? 0) + 0.05);
   });
 
-  test('pixels and values are each other’s way back, and the same move is as long everywhere', () => {
+  test('converting values to pixels and back is exact, and a move has the same length everywhere', () => {
     const { plane } = laidOut(solve({}));
     const { x, y } = plane.place([0.3, -0.2]);
     expect(plane.valuesAt(x, y)[0]).toBeCloseTo(0.3, 12);
@@ -119,7 +119,7 @@ describe('the landscape of two variables', () => {
     expect(to.y - from.y).toBeCloseTo(move.y, 9);
   });
 
-  test('a rival that runs away does not take the view with it', () => {
+  test('a diverging rival does not change the view', () => {
     // On 10y² with η = 0.3 each step multiplies y by 1 − 6 = −5: −2.5, 12.5, −62.5.
     const { view, paths } = laidOut(
       solve({ rivals: [{ optimizer: { name: 'gradient-descent', learningRate: 0.3 } }] }),
@@ -129,7 +129,7 @@ describe('the landscape of two variables', () => {
     expect(view.up[1]).toBeLessThan(5);
   });
 
-  test('from nearer the middle stays where it is', () => {
+  test('magnifying keeps the middle in place', () => {
     expect(zoomed({ across: [0, 4], up: [-1, 1] }, 0.5)).toEqual({ across: [1, 3], up: [-0.5, 0.5] });
   });
 });
@@ -248,7 +248,7 @@ describe('the table', () => {
     expect(columns[0]?.cells[0]).toEqual([null, null]);
   });
 
-  test('stands its points below each other', () => {
+  test('lists its points below each other', () => {
     const pad = padding(['1', '0.25', '−3.5', '10⁻⁸']);
     expect(['1', '0.25', '−3.5', '10⁻⁸'].map(pad)).toEqual(['.25', '', '5', '']);
   });
@@ -271,7 +271,7 @@ describe('edits', () => {
       'run.json',
     ).questions[0]?.problem as OptimizerRunProblem;
 
-  test('a rival takes over what it shares, and what the schema gives for the rest', () => {
+  test('a rival copies the shared hyperparameters and takes the schema’s defaults for the rest', () => {
     const raced = withRival(problemOf({}), called('adam'), 'outside');
     expect(raced.rivals).toEqual([
       {
@@ -328,7 +328,7 @@ describe('edits', () => {
     expect(halvingOf(problemOf({ schedule: { name: 'cosine', span: 3 } }))).toBeNull();
   });
 
-  test('a slider of the learning rate goes by powers of ten', () => {
+  test('the slider of the learning rate is logarithmic', () => {
     const range = rangeOf('learningRate', 0.1);
     expect(range).toMatchObject({ log: true, min: -3, max: 0 });
     if (range) expect(fromSlider(range, toSlider(range, 0.1))).toBe(0.1);
@@ -336,12 +336,12 @@ describe('edits', () => {
   });
 });
 
-test('each of eight paths is told by its letter, its points and its line together, and no two by the same', () => {
+test('each of eight paths has its own combination of letter, points and line', () => {
   expect(new Set(marks.map(({ letter }) => letter)).size).toBe(8);
   expect(new Set(marks.map(({ shape, dash }) => `${shape} ${dash ?? ''}`)).size).toBe(8);
 });
 
-test('points that stand close are not all numbered: the first and the one looked at always are', () => {
+test('points close together are not all numbered: the first and the one in view always are', () => {
   const crowd = Array.from({ length: 30 }, (_, i) => ({ x: 100 + i, y: 100 }));
   const shown = numbered(crowd, 17).map(({ t }) => t);
   expect(shown.length).toBeLessThan(5);

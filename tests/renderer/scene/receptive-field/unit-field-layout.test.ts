@@ -47,7 +47,7 @@ describe('moving over a map', () => {
     expect(moved([0, 0], [16, 24], 'a', false)).toBeNull();
   });
 
-  test('to another map it goes to the unit over the same part of the input', () => {
+  test('on another map it selects the unit over the same part of the input', () => {
     expect(samePlace([7, 0], [8, 8], [4, 4])).toEqual([3, 0]);
     expect(samePlace([1, 1], [3, 3], [9, 9])).toEqual([4, 4]);
     expect(within([9, -1], [4, 4])).toEqual([3, 0]);
@@ -62,7 +62,7 @@ describe('a small field in a large map', () => {
     expect(isSmall({ first: [10, 10], last: [99, 99] }, area)).toBe(false);
   });
 
-  test('is seen from close by with room around it, within the map', () => {
+  test('is magnified with a margin, within the map', () => {
     // 7 cells and 3 on every side; at the corner the same 13 cells, moved inwards.
     expect(closeTo({ first: [10, 20], last: [16, 26] }, area)).toEqual({ first: [7, 17], last: [19, 29] });
     expect(closeTo({ first: [0, 249], last: [6, 255] }, area)).toEqual({ first: [0, 243], last: [12, 255] });

@@ -23,7 +23,7 @@ const edge = (
 });
 const numbers = (d: string): number[] => (d.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
 
-describe('an edge tells its weight', () => {
+describe('an edge shows its weight', () => {
   test('a larger |w| is a thicker line, whatever the sign; the sign is another mark', () => {
     const [small, large, below] = [0.1, 0.8, -0.8].map((value) => weightMark(value, 0.8, false));
     expect(small?.width).toBeLessThan(large?.width ?? 0);
@@ -31,7 +31,7 @@ describe('an edge tells its weight', () => {
     expect([small?.negative, below?.negative]).toEqual([false, true]);
   });
 
-  test('all weights 0 are hairs, not nothing', () => {
+  test('weights of 0 are hairlines, not invisible', () => {
     expect(weightMark(0, 0, false).width).toBeGreaterThan(0);
   });
 });
@@ -45,7 +45,7 @@ describe('the arrow of a gradient', () => {
     expect(tip).toBeLessThan(wing);
   });
 
-  test('is as large as the gradient, by its amount; 0 is a ring', () => {
+  test('its size grows with the absolute gradient; 0 is a ring', () => {
     const length = (value: number): number => {
       const [tip = 0, , wing = 0] = numbers(gradientArrow(flat, value, 1, false)?.d ?? '');
       return wing - tip;
@@ -56,7 +56,7 @@ describe('the arrow of a gradient', () => {
   });
 });
 
-test('an edge is pressed by what is near it: the nearest within reach, and none beyond its ends', () => {
+test('a press selects the nearest edge within reach, and none beyond its ends', () => {
   const edges = [edge('w1', [0, 0], [100, 0]), edge('w2', [0, 20], [100, 40])];
   expect(nearestEdge(edges, { x: 50, y: 4 }, 8)?.weight).toBe('w1');
   expect(nearestEdge(edges, { x: 50, y: 27 }, 8)?.weight).toBe('w2');
@@ -64,7 +64,7 @@ test('an edge is pressed by what is near it: the nearest within reach, and none 
   expect(nearestEdge(edges, { x: 130, y: 0 }, 8)).toBeNull();
 });
 
-test('a thousand edges are few paths: one a thickness and sign, each edge in one of them', () => {
+test('a thousand edges are few paths: one per thickness and sign, each edge in exactly one', () => {
   const edges = Array.from({ length: 1000 }, (_, i) => ({
     ...edge(`w${i}`, [0, i], [100, i]),
     mark: weightMark((i % 21) - 10, 10, true),

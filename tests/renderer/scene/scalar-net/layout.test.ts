@@ -14,7 +14,7 @@ const drawn = ({ picture }: ScalarNetSolution) => picturePass(picture, 0);
 const seed = solved('cs60010-2023-midsem', '2');
 const twoOutputs = solved('sigmoid-two-outputs', '1');
 
-/** A network of these many units a column, every unit fed by all before it. */
+/** A network with this many units per column, each connected to all units of the column before. */
 function dense(columns: readonly number[]): ScalarNetSolution {
   const names = columns.map((n, column) =>
     Array.from({ length: n }, (_, i) =>
@@ -75,7 +75,7 @@ describe('the drawing of a network', () => {
     }
   });
 
-  test('a taller frame sets the rows further apart, until they no longer look like one network', () => {
+  test('a taller frame moves the rows further apart, up to a limit', () => {
     const rows = (aspect: number): number => {
       const [h1, h2] = networkLayout(drawn(seed), aspect).units.filter(({ unit }) => unit.layer === 1);
       return (h2?.at.y ?? 0) - (h1?.at.y ?? 0);
@@ -91,7 +91,7 @@ describe('the drawing of a network', () => {
     expect([...networkLayout(drawn(seed), 1.3).place]).toEqual([...place]);
   });
 
-  test('labels of crossing edges keep clear of one another', () => {
+  test('labels of crossing edges do not overlap', () => {
     for (const solution of [seed, twoOutputs]) {
       const labels = networkLayout(drawn(solution), 1.3).edges.map(({ label }) => label);
       labels.forEach((one, i) => {
@@ -101,7 +101,7 @@ describe('the drawing of a network', () => {
     }
   });
 
-  test('where many edges run close they carry their numbers only when lit', () => {
+  test('where many edges are close together only highlighted ones show their numbers', () => {
     expect(networkLayout(drawn(seed), 1.3).crowded).toBe(false);
     expect(networkLayout(drawn(twoOutputs), 1.3).crowded).toBe(false);
     expect(networkLayout(drawn(dense([3, 4, 2])), 1.3).crowded).toBe(true);

@@ -40,7 +40,7 @@ describe('a network drawn as blocks', () => {
       for (const id of units) expect(Number.isFinite(value(id)), id).toBe(true);
   });
 
-  test('the weights of a unit come largest first, and those left out are counted; they make up its sum', () => {
+  test('the weights of a unit are listed largest first, those left out are counted, and together they give its sum', () => {
     const { into, out } = fansOf(solution, 0, 1, 6, value, 5);
     const sizes = into.shown.map(({ weight }) => Math.abs(value(weight)));
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
@@ -53,7 +53,7 @@ describe('a network drawn as blocks', () => {
       expect(Math.abs(value(slope) - value('dL/dz1_7') * value(other))).toBeLessThan(1e-12);
   });
 
-  test('inputs have nothing coming in, outputs nothing going out', () => {
+  test('inputs have no incoming edges, outputs no outgoing ones', () => {
     expect(fansOf(solution, 0, 0, 3, value, 5).into.shown).toEqual([]);
     expect(fansOf(solution, 0, 3, 1, value, 5).out.shown).toEqual([]);
   });
