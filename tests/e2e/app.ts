@@ -72,6 +72,8 @@ export async function goTo(
     .getByRole('button', { name: text(`${view} question {{id}}`, { id: question }), exact: true })
     .click();
   await page.locator(view === 'Study' ? '.study' : '.practise').waitFor();
+  // Away from the pictures: a picture shows what the pointer rests on, whatever the time.
+  await page.mouse.move(0, 0);
 }
 
 /** Sets the size of the window's content, such as that of a small laptop or a projector. */
