@@ -37,37 +37,10 @@ export function backpropagation(
   output: string,
   wanted: readonly string[],
 ): Backpropagation {
-  const byId = new Map(lines.map((line) => [line.id, line]));
+  const ids = new Set(lines.map(({ id }) => id));
   const inputsOf = lines.map(slopedBy);
-
-  const leads = new Set<string>(wanted);
-  const consumers = new Map<string, Line[]>();
-  const distance = new Map<string, number>([[output, 0]]);
-  lines.forEach((line, i) => {
-    if (inputsOf[i]?.some((id) => leads.has(id)) === true) leads.add(line.id);
-  });
-  for (let i = lines.length - 1; i >= 0; i -= 1) {
-    const line = lines[i] as Line;
-    const far = distance.get(line.id);
-    if (far === undefined) continue;
-    for (const id of inputsOf[i] ?? []) {
-      if (!leads.has(id)) continue;
-      const known = consumers.get(id);
-      if (known) known.push(line);
-      else consumers.set(id, [line]);
-      distance.set(id, Math.max(distance.get(id) ?? 0, far + 1));
-    }
-  }
-
-  const place = new Map(
-    lines.map((line, i) => [line.id, { at: i, leaf: inputsOf[i]?.length === 0 ? 0 : 1 }]),
-  );
-  const ranked = [...consumers.keys()].map((id) => ({
-    id,
-    far: distance.get(id) ?? 0,
-    ...(place.get(id) ?? { at: 0, leaf: 0 }),
-  }));
-  const order = ranked.sort((a, b) => a.far - b.far || a.leaf - b.leaf || a.at - b.at).map(({ id }) => id);
+  const { consumers, distance } = pathsBack(lines, inputsOf, output, wanted);
+  const order = gradientOrder(lines, inputsOf, [...consumers.keys()], distance);
 
   const local = new Map<string, (by: string) => Expr>();
   const localDerivative = (line: Line, by: string): Expr => {
@@ -76,7 +49,7 @@ export function backpropagation(
     return known(by);
   };
   const line = (id: string): Line => {
-    if (!byId.has(id) && !consumers.has(id)) throw new RangeError(`no gradient by ${id}`);
+    if (!ids.has(id) && !consumers.has(id)) throw new RangeError(`no gradient by ${id}`);
     const paths = [...(consumers.get(id) ?? [])].reverse();
     const toConsumer = (consumer: Line): readonly Expr[] =>
       consumer.id === output ? [] : [ref(gradientId(output, consumer.id))];
@@ -93,6 +66,56 @@ export function backpropagation(
     };
   };
   return { order, line };
+}
+
+/**
+ * By id of each quantity on a path from `wanted` to `output`: the lines that use it, latest first, and the
+ * length of its longest path to the output, in edges.
+ */
+function pathsBack(
+  lines: readonly Line[],
+  inputsOf: readonly (readonly string[])[],
+  output: string,
+  wanted: readonly string[],
+): {
+  readonly consumers: ReadonlyMap<string, readonly Line[]>;
+  readonly distance: ReadonlyMap<string, number>;
+} {
+  const leads = new Set<string>(wanted);
+  lines.forEach((line, i) => {
+    if (inputsOf[i]?.some((id) => leads.has(id)) === true) leads.add(line.id);
+  });
+  const consumers = new Map<string, Line[]>();
+  const distance = new Map<string, number>([[output, 0]]);
+  for (let i = lines.length - 1; i >= 0; i -= 1) {
+    const line = lines[i] as Line;
+    const far = distance.get(line.id);
+    if (far === undefined) continue;
+    for (const id of inputsOf[i] ?? []) {
+      if (!leads.has(id)) continue;
+      const known = consumers.get(id);
+      if (known) known.push(line);
+      else consumers.set(id, [line]);
+      distance.set(id, Math.max(distance.get(id) ?? 0, far + 1));
+    }
+  }
+  return { consumers, distance };
+}
+
+/** Nearest to the output first; at equal distance parameters before activations, in the order of the lines. */
+function gradientOrder(
+  lines: readonly Line[],
+  inputsOf: readonly (readonly string[])[],
+  ids: readonly string[],
+  distance: ReadonlyMap<string, number>,
+): readonly string[] {
+  const place = new Map(
+    lines.map((line, i) => [line.id, { at: i, leaf: inputsOf[i]?.length === 0 ? 0 : 1 }]),
+  );
+  return ids
+    .map((id) => ({ id, far: distance.get(id) ?? 0, ...(place.get(id) ?? { at: 0, leaf: 0 }) }))
+    .sort((a, b) => a.far - b.far || a.leaf - b.leaf || a.at - b.at)
+    .map(({ id }) => id);
 }
 
 /** The ids by which a line has a local derivative: its references, or the keys of its `partials`. */
