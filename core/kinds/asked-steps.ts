@@ -6,8 +6,8 @@ import type { Box } from './kind.ts';
 const FIGURES = 3;
 
 /**
- * One box for each step that is asked for, all computed ones when nothing is said; neighbours under the
- * heading of their part of the work.
+ * One box for each step that the problem asks for; for each computed step when it names none. Neighbouring
+ * boxes share the heading of their part of the working.
  */
 export function boxesOfSteps(steps: readonly Step[], asks: readonly string[] | undefined): readonly Box[] {
   const asked = asks ? new Set(asks) : null;
@@ -19,7 +19,7 @@ export function boxesOfSteps(steps: readonly Step[], asks: readonly string[] | u
   });
 }
 
-/** The box of one step, under the heading `group`: its number, exact or to so many significant figures. */
+/** The box of one step under the heading `group`: its number, exact or to `figures` significant figures. */
 export function boxOfStep({ id, symbol }: Step, group: string, figures = FIGURES): Box {
   const { tex, plain } = symbol ?? symbolOf(id);
   return {
@@ -32,11 +32,11 @@ export function boxOfStep({ id, symbol }: Step, group: string, figures = FIGURES
   };
 }
 
-/** Throws ProblemError for a name in `asks` that no computed step has. */
+/** Throws ProblemError for a name in `asks` that is not a computed step. */
 export const checkAsks = (asks: readonly string[] | undefined, steps: readonly Step[]): void =>
   checkAskedIds(asks, () => steps.filter(({ phase }) => phase !== 'given').map(({ id }) => id));
 
-/** The same for a solution that holds only some of its steps: `computed` lists the ids of all. */
+/** The same for a solution that contains only some of its steps: `computed` lists the ids of all of them. */
 export function checkAskedIds(asks: readonly string[] | undefined, computed: () => readonly string[]): void {
   if (!asks) return;
   const ids = new Set(computed());

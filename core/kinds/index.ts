@@ -39,18 +39,18 @@ const registered = [
 type Registered = (typeof registered)[number];
 export type KindName = Registered['name'];
 
-/** Each kind's own problem and solution, by name. */
+/** The problem type and solution type of each kind, by name. */
 type Problems = { [K in Registered as K['name']]: Parameters<K['solve']>[0] };
 type Solutions = { [K in Registered as K['name']]: ReturnType<K['solve']> };
 /**
- * A problem or solution of the kinds K, by default of any kind. Written as a lookup by K, so that the compiler
- * pairs `kinds[problem.kind]` with the problem.
+ * A problem or solution of the kinds K, by default of any kind. A lookup by K, which lets the compiler pair
+ * `kinds[problem.kind]` with the problem.
  */
 export type Problem<K extends KindName = KindName> = { [N in K]: { readonly kind: N } & Problems[N] }[K];
 export type AnySolution<K extends KindName = KindName> = { [N in K]: Solutions[N] }[K];
 
 const [first, ...others] = registered;
-/** A problem of any kind; `kind` says which. */
+/** A problem of any kind; the field `kind` names it. */
 export const problemSchema = z.discriminatedUnion('kind', [
   first.schema,
   ...others.map(({ schema }) => schema),
@@ -70,7 +70,7 @@ export const presentationOf = <K extends KindName>(
   problem: Problem<K>,
   solution: AnySolution<K>,
 ): Presentation => kinds[problem.kind].present(problem, solution);
-/** Steps that a solution does not hold, by id; none for a kind whose solutions hold them all. */
+/** Steps that the solution leaves out, by id; none for a kind whose solutions contain all their steps. */
 export const stepsOfProblem = <K extends KindName>(
   problem: Problem<K>,
   ids: readonly string[],

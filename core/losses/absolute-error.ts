@@ -9,8 +9,10 @@ import {
 } from './over-outputs.ts';
 
 /**
- * Absolute error (MAE, L1 loss). L = (1/n) Σ |y − o|, ∂L/∂o = −(1/n)·sign(y − o) or the plain sum, by the
- * convention `loss-over-outputs`. Laplace's criterion; Bishop 2006, §1.5.5 (q = 1); PyTorch L1Loss.
+ * Absolute error (MAE, L1 loss).
+ *   L = (1/n) Σ |y − o|,   ∂L/∂o = −(1/n)·sign(y − o)
+ * or the plain sum, by the convention `loss-over-outputs`. Laplace's criterion; Bishop 2006, §1.5.5 (q = 1);
+ * PyTorch L1Loss.
  */
 export const absoluteError = {
   name: 'absolute-error',

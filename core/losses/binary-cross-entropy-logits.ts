@@ -9,9 +9,10 @@ import {
 } from './over-outputs.ts';
 
 /**
- * Binary cross-entropy of logits z, the probabilities being σ(z). L = (1/n) Σ (max(0, z) − z·y + ln(1 +
- * e^−|z|)), ∂L/∂z = (1/n)·(σ(z) − y) which equals −y ln σ(z) − (1 − y) ln(1 − σ(z)), and overflows nowhere.
- * TensorFlow sigmoid_cross_entropy_with_logits; PyTorch BCEWithLogitsLoss.
+ * Binary cross-entropy of logits z, with probabilities σ(z).
+ *   L = (1/n) Σ (max(0, z) − z·y + ln(1 + e^−|z|)),   ∂L/∂z = (1/n)·(σ(z) − y)
+ * It equals −y ln σ(z) − (1 − y) ln(1 − σ(z)) without overflow. TensorFlow sigmoid_cross_entropy_with_logits;
+ * PyTorch BCEWithLogitsLoss.
  */
 export const binaryCrossEntropyLogits = {
   name: 'binary-cross-entropy-logits',

@@ -9,10 +9,11 @@ import {
 } from './over-outputs.ts';
 
 /**
- * Binary cross-entropy of probabilities, each output a yes or no of its own. L = −(1/n) Σ (y ln o + (1 − y)
- * ln(1 − o)) ∂L/∂o = (1/n)·(o − y)/(o(1 − o)); taken together with the sigmoid that made o from z: ∂L/∂z =
- * (1/n)·(o − y). Bishop 2006, eq. 4.90, 4.91 and 5.22. PyTorch BCELoss is the mean, and bounds each logarithm
- * from below by −100; here an output of 0 or 1 that is wrong has no finite loss.
+ * Binary cross-entropy of probabilities; each output is a separate yes or no.
+ *   L = −(1/n) Σ (y ln o + (1 − y) ln(1 − o)),   ∂L/∂o = (1/n)·(o − y)/(o(1 − o))
+ * Differentiated together with the sigmoid that computed o from z: ∂L/∂z = (1/n)·(o − y). Bishop 2006, eq.
+ * 4.90, 4.91 and 5.22. PyTorch BCELoss is the mean, and bounds each logarithm from below by −100; here an
+ * output of 0 or 1 that is wrong has no finite loss.
  */
 export const binaryCrossEntropy = {
   name: 'binary-cross-entropy',

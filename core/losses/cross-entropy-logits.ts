@@ -3,10 +3,11 @@ import { add, call, div, mul, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Loss } from './loss.ts';
 
 /**
- * Cross-entropy of logits z, the probabilities being softmax(z). L = m + ln Σ e^(z − m) − Σ y z with m the
- * largest logit, ∂L/∂z = softmax(z) − y which equals −Σ y ln softmax(z) where the targets add up to 1, and
- * neither overflows nor takes the logarithm of 0. Without the shift (convention `softmax-shift`) m = 0.
- * PyTorch CrossEntropyLoss; Goodfellow et al. 2016, §6.2.2.3.
+ * Cross-entropy of logits z, with probabilities softmax(z).
+ *   L = m + ln Σ e^(z − m) − Σ y z,   ∂L/∂z = softmax(z) − y
+ * with m the largest logit. It equals −Σ y ln softmax(z) where the targets add up to 1, and neither overflows
+ * nor takes the logarithm of 0. Without the shift (convention `softmax-shift`) m = 0. PyTorch
+ * CrossEntropyLoss; Goodfellow et al. 2016, §6.2.2.3.
  */
 export const crossEntropyLogits = {
   name: 'cross-entropy-logits',

@@ -2,10 +2,11 @@ import { add, call, div, mul, neg, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Compared, Loss, LossLine } from './loss.ts';
 
 /**
- * Cross-entropy of probabilities p with targets y that sum to 1. L = −Σ y ln p, ∂L/∂p = −y/p Where one target
- * is known to be 1 and the others 0, L = −ln p of the right class; a target of 0 adds nothing, and its term
- * is left out. Taken together with the softmax that made p from z: ∂L/∂z = p − y. Bishop, "Pattern
- * Recognition and Machine Learning", 2006, eq. 4.108 and 4.109.
+ * Cross-entropy of probabilities p with targets y that add up to 1.
+ *   L = −Σ y ln p,   ∂L/∂p = −y/p
+ * Where one target is known to be 1 and the others 0, L = −ln p of the right class: the terms of targets of 0
+ * are omitted. Differentiated together with the softmax that computed p from z: ∂L/∂z = p − y. Bishop,
+ * "Pattern Recognition and Machine Learning", 2006, eq. 4.108 and 4.109.
  */
 export const crossEntropy = {
   name: 'cross-entropy',

@@ -9,16 +9,18 @@ import {
 } from './over-outputs.ts';
 
 /**
- * Focal loss of probabilities p, each a yes (y = 1) or no (y = 0) of its own, in its α-balanced form: α
- * weighs the positives and 1 − α the negatives; γ turns down what is already right.
+ * Focal loss of probabilities p, each a separate yes (y = 1) or no (y = 0), in its α-balanced form: α weights
+ * the positives and 1 − α the negatives; γ reduces the weight of examples that are already right.
  *   L = −(1/n) Σ (α·y·(1 − p)^γ·ln p + (1 − α)(1 − y)·p^γ·ln(1 − p))
  *   ∂L/∂p = (1/n)·α((1 − p)^(γ−1)·γ·ln p − (1 − p)^γ/p) where y = 1,
  *   ∂L/∂p = (1/n)·(1 − α)(p^γ/(1 − p) − γ·p^(γ−1)·ln(1 − p)) where y = 0.
- * Together with the sigmoid that made p of z, with pₜ = p or 1 − p, the probability of the right answer:
- * ∂L/∂z = ±(1/n)·αₜ(1 − pₜ)^γ(γ·pₜ·ln pₜ + pₜ − 1), + where y = 1. With γ = 0 and α = ½ it is half the binary
- * cross-entropy. Lin, Goyal, Girshick, He & Dollár, "Focal Loss for Dense Object Detection", ICCV 2017, eq. 5
- * and appendix B. The defaults are those of the paper and of torchvision's sigmoid_focal_loss, which takes
- * logits. Keras's BinaryFocalCrossentropy leaves α out unless asked, so its name is not read as this loss.
+ * Together with the sigmoid that computed p from z, with pₜ = p or 1 − p, the probability of the right
+ * answer, + where y = 1:
+ *   ∂L/∂z = ±(1/n)·αₜ(1 − pₜ)^γ(γ·pₜ·ln pₜ + pₜ − 1)
+ * With γ = 0 and α = ½ it is half the binary cross-entropy. Lin, Goyal, Girshick, He & Dollár, "Focal Loss
+ * for Dense Object Detection", ICCV 2017, eq. 5 and appendix B. The defaults are those of the paper and of
+ * torchvision's sigmoid_focal_loss, which takes logits. Keras's BinaryFocalCrossentropy omits α by default,
+ * so its name is not accepted for this loss.
  */
 export const focal = {
   name: 'focal',
@@ -101,7 +103,7 @@ export const focal = {
       return ((positive ? alpha : alpha - 1) * slope) / divisorOf(choices, outputs.length);
     });
   },
-  // As torchvision writes it: the cross-entropy, times (1 − pₜ)^γ, times αₜ.
+  // As in torchvision: the cross-entropy, times (1 − pₜ)^γ, times αₜ.
   pytorch: ({ output, target, sum, activation }, choices, settings) => {
     const [gamma, alpha] = [settingOf(settings, 'gamma'), settingOf(settings, 'alpha')];
     const crossEntropy =

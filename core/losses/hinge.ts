@@ -9,9 +9,9 @@ import {
 } from './over-outputs.ts';
 
 /**
- * Hinge loss of two classes, y = 1 or −1, score z. L = (1/n) Σ max(0, 1 − y·z), ∂L/∂z = −(1/n)·y where y·z <
- * 1, else 0 Cortes & Vapnik, "Support-Vector Networks", Machine Learning 20, 1995; Bishop 2006, eq. 7.45;
- * Keras Hinge.
+ * Hinge loss of two classes, y = 1 or −1, score z.
+ *   L = (1/n) Σ max(0, 1 − y·z),   ∂L/∂z = −(1/n)·y where y·z < 1, else 0
+ * Cortes & Vapnik, "Support-Vector Networks", Machine Learning 20, 1995; Bishop 2006, eq. 7.45; Keras Hinge.
  */
 export const hinge = {
   name: 'hinge',
@@ -48,10 +48,10 @@ export const hinge = {
     outputs.map(
       (z, i) => ((targets[i] ?? 0) * z < 1 ? -(targets[i] ?? 0) : 0) / divisorOf(choices, outputs.length),
     ),
-  // torch.clamp would pass a gradient on exactly at the margin; relu does not.
+  // torch.clamp would pass a gradient exactly at the margin; relu does not.
   pytorch: ({ output, target }, choices) =>
     torchOverOutputs(`torch.relu(1 - ${target} * ${output})`, choices),
 } as const satisfies Loss;
 
-/** How far the score falls short of the margin. */
+/** The amount by which the score is below the margin. */
 const shortfall = ({ output, target }: Compared): Expr => sub(num(1), mul(ref(target), ref(output)));

@@ -10,10 +10,12 @@ import {
 } from './over-outputs.ts';
 
 /**
- * Huber loss. L = (1/n) Σ H(y − o, δ), H(e, δ) = ½e² for |e| ≤ δ, else δ(|e| − ½δ), ∂L/∂o = −(1/n)·clip(y −
- * o, δ) PyTorch's SmoothL1Loss is this divided by δ (its `beta`), by the convention `huber-scale`; the two
- * agree at δ = 1. Sum or mean by `loss-over-outputs`. Huber, "Robust Estimation of a Location Parameter",
- * Annals of Mathematical Statistics 35, 1964; Girshick, "Fast R-CNN", ICCV 2015, eq. 3.
+ * Huber loss.
+ *   L = (1/n) Σ H(y − o, δ),   H(e, δ) = ½e² for |e| ≤ δ, else δ(|e| − ½δ)
+ *   ∂L/∂o = −(1/n)·clip(y − o, δ)
+ * PyTorch's SmoothL1Loss is this divided by δ (its `beta`), by the convention `huber-scale`; the two agree at
+ * δ = 1. Sum or mean by `loss-over-outputs`. Huber, "Robust Estimation of a Location Parameter", Annals of
+ * Mathematical Statistics 35, 1964; Girshick, "Fast R-CNN", ICCV 2015, eq. 3.
  */
 export const huber = {
   name: 'huber',

@@ -36,12 +36,15 @@ export type SettingName = KeysOf<Registered['settings']>;
 
 export const lossNames: readonly LossName[] = registry.map(({ name }) => name);
 
-/** Every loss, by its name in documents. The names are those of the tuple, which fromEntries cannot say. */
+/**
+ * Every loss, by its name in documents. The names are those of the tuple, which the type of fromEntries
+ * cannot express.
+ */
 export const losses = Object.fromEntries(
   registry.map((loss): [string, Loss] => [loss.name, loss]),
 ) as Readonly<Record<LossName, Loss>>;
 
-/** The loss of a network whose document or text names none. */
+/** The loss of a network whose document or text does not name one. */
 export const defaultLoss = (outputsAreSoftmax: boolean): LossName =>
   outputsAreSoftmax ? crossEntropy.name : squaredError.name;
 

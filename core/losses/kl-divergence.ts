@@ -3,12 +3,13 @@ import { crossEntropy } from './cross-entropy.ts';
 import type { Compared, Loss, LossLine } from './loss.ts';
 
 /**
- * Kullback–Leibler divergence of the outputs p from the targets y, both distributions. L = D(y ‖ p) = Σ y
- * ln(y/p), ∂L/∂p = −y/p Taken together with a softmax: ∂L/∂z = p − y. A target of 0 adds nothing (0·ln 0 = 0)
- * and its term is left out. It differs from the cross-entropy by the entropy of y, which no output changes.
- * Kullback & Leibler 1951; Bishop 2006, eq. 1.113. PyTorch's order is a trap: F.kl_div(input, target) takes
- * ln p first and the target second, and reduction="mean" divides by every entry; "batchmean" is the mean over
- * samples that is meant here.
+ * Kullback–Leibler divergence of the outputs p from the targets y, both distributions.
+ *   L = D(y ‖ p) = Σ y ln(y/p),   ∂L/∂p = −y/p
+ * Differentiated together with a softmax: ∂L/∂z = p − y. The term of a target of 0 is 0 (0·ln 0 = 0) and is
+ * omitted. The loss differs from the cross-entropy by the entropy of y, which does not depend on the outputs.
+ * Kullback & Leibler 1951; Bishop 2006, eq. 1.113. Note PyTorch's order: F.kl_div(input, target) takes ln p
+ * first and the target second, and reduction="mean" divides by the number of entries; "batchmean" is the mean
+ * over samples, as here.
  */
 export const klDivergence = {
   name: 'kl-divergence',
@@ -24,7 +25,7 @@ export const klDivergence = {
     { words: ['kl', 'kullback leibler divergence', 'kullback leibler'], classes: ['KLDivergence'] },
   ],
   conventions: () => [],
-  // The entropy of y, by which the two differ, depends on no output: their slopes are the same.
+  // The two differ by the entropy of y, which does not depend on the outputs, so their slopes are equal.
   line: (compared) => ({
     ...relativeEntropy(compared),
     partials: crossEntropy.line(compared).partials,

@@ -3,8 +3,8 @@ import type { Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 
 /**
- * One output and the target it is held against, by step id. `sum` is the quantity the output's activation is
- * taken of, the output itself where there is none.
+ * One output and its target, by step id. `sum` is the input of the output's activation; the output itself
+ * where it has none.
  */
 export interface Compared {
   readonly output: string;
@@ -12,22 +12,22 @@ export interface Compared {
   readonly sum: string;
   readonly activation: string;
   /**
-   * The target's number: data, so a formula may depend on it (which class is right, which term is 0). Needed
+   * The target's number, where a formula depends on it (which class is right, which term is 0). Required
    * where a loss's `targets` are `class`, and by `kl-divergence` where it is 0.
    */
   readonly value?: number;
 }
 
-/** What a loss can be held against. */
+/** The targets that a loss accepts. */
 export type Targets =
   | 'numbers'
-  /** Each from 0 to 1: how true. */
+  /** Each from 0 to 1: a probability. */
   | 'shares'
   /** Each 1 or 0. */
   | 'labels'
   /** Each 1 or −1. */
   | 'signs'
-  /** Shares that add up to 1. */
+  /** Probabilities that add up to 1. */
   | 'distribution'
   /** 1 for the right class, 0 for the others. */
   | 'class';
@@ -35,23 +35,23 @@ export type Targets =
 export interface Setting {
   readonly title: string;
   readonly default: number;
-  /** The smallest number it may be; with `open`, the largest it may not be. */
+  /** The smallest number allowed; with `open`, it is excluded. */
   readonly least: number;
   readonly open?: boolean;
-  /** The largest number it may be. Absent: LARGEST_SETTING. */
+  /** The largest number allowed. Absent: LARGEST_SETTING. */
   readonly most?: number;
-  /** Words for it in a text, besides its name in documents: `δ`. */
+  /** Names for it in a text, besides its name in documents: `δ`. */
   readonly words: readonly string[];
   readonly symbol: { readonly tex: string; readonly plain: string };
 }
 
-/** Names of a loss in the texts that people write. */
+/** Names of a loss in the text notation. */
 export interface Spelling {
-  /** In small letters, parts separated by spaces: `mean squared error` is also `mean-squared-error`. */
+  /** In lower case, parts separated by spaces: `mean squared error` also matches `mean-squared-error`. */
   readonly words?: readonly string[];
-  /** Classes of torch.nn and keras.losses, read as they are written: `MSELoss`. */
+  /** Classes of torch.nn and keras.losses, matched exactly: `MSELoss`. */
   readonly classes?: readonly string[];
-  /** What the name itself says: the M of MSE. */
+  /** Conventions that the name implies: the M of MSE. */
   readonly conventions?: ConventionChoices;
 }
 
@@ -59,40 +59,39 @@ export interface Spelling {
 export type Settings<T> = Readonly<Record<string, T>>;
 
 /**
- * A loss over the outputs of one sample, by two routes that a test holds together: expressions, and array
- * kernels.
+ * A loss over the outputs of one sample, by two routes: expressions and array kernels. A test compares them.
  */
 export interface Loss {
   readonly name: string;
   readonly title: string;
   readonly source: string;
-  /** The formula in words of mathematics, `L = Σ |y − o|`. */
+  /** The formula in text, `L = Σ |y − o|`. */
   readonly definition: string;
-  /** What happens at a kink, and which way we go. */
+  /** The value or slope used at a kink. */
   readonly kink?: string;
   /**
-   * What outputs it takes: any numbers; logits, of which it takes the sigmoid or softmax itself;
+   * The outputs it accepts: any numbers; logits, to which it applies the sigmoid or softmax itself;
    * probabilities; probabilities that add up to 1.
    */
   readonly outputs: 'numbers' | 'logits' | 'probabilities' | 'distribution';
-  /** How an output is called on paper. */
+  /** The symbol of an output on paper. */
   readonly letter: 'o' | 'p' | 's' | 'z';
   readonly targets: Targets;
-  /** Numbers a document may set, by their name in documents, which is also the id of their step: `delta`. */
+  /** Numbers that a document may set, by their name in documents, which is also their step id: `delta`. */
   readonly settings: Settings<Setting>;
   /** Its names in texts besides the name in documents. */
   readonly spellings: readonly Spelling[];
   /**
-   * A cross-entropy of softmax outputs, with the gradient p − y by the logits: the loss takes the softmax
+   * A cross-entropy of softmax outputs, with the gradient p − y by the logits: the loss applies the softmax
    * itself (`inside`), or compares its outputs (`before`). Absent: another loss.
    */
   readonly crossEntropyOfSoftmax?: 'inside' | 'before';
   /** The conventions that matter for `n` outputs. */
   readonly conventions: (choices: ConventionChoices | undefined, n?: number) => readonly ConventionUse[];
   /**
-   * The formula, and its partial derivatives in the form examiners write them: by output id, or by the id of
-   * the sum behind it where the two are taken in one step (softmax with cross-entropy). `settings` has the
-   * expression of every setting, e.g. a reference to its step.
+   * The formula, and its partial derivatives in the form that examiners write: by output id, or by the id of
+   * the preceding sum where both are differentiated in one step (softmax with cross-entropy). `settings` has
+   * the expression of every setting, e.g. a reference to its step.
    */
   readonly line: (
     compared: readonly Compared[],
@@ -106,8 +105,8 @@ export interface Loss {
   readonly value: Kernel<number>;
   readonly gradient: Kernel<Float64Array>;
   /**
-   * PyTorch's own words for the losses of a batch, one a sample, over tensors of shape [samples, outputs]
-   * called by what `compared` says; `target` is class indices of shape [samples] where `targets` is `class`.
+   * The PyTorch expression for the losses of a batch, one for each sample, over tensors of shape [samples,
+   * outputs] named in `compared`; `target` is class indices of shape [samples] where `targets` is `class`.
    * `settings` are program text.
    */
   readonly pytorch: (
@@ -116,7 +115,7 @@ export interface Loss {
     settings: Settings<string>,
   ) => string;
 }
-/** `rule` is the general sum where the formula leaves out what is 0 for these targets. */
+/** `rule` is the general sum where the formula omits the terms that are 0 for these targets. */
 export type LossLine = Pick<Line, 'rule' | 'formula'> & { readonly partials: Readonly<Record<string, Expr>> };
 export type Kernel<T> = (
   outputs: Float64Array,
@@ -125,14 +124,17 @@ export type Kernel<T> = (
   settings: Settings<number>,
 ) => T;
 
-/** A setting that the loss has. A missing one is our mistake: it is never replaced by its default here. */
+/**
+ * A setting of the loss. Throws RangeError where it is missing: the caller must supply it, so the default is
+ * never used silently.
+ */
 export function settingOf<T>(settings: Settings<T>, name: string): T {
   const found = settings[name];
   if (found === undefined) throw new RangeError(`the loss was given no ${name}`);
   return found;
 }
 
-/** What is wrong with the targets of one sample, at which of them; null when they can be compared. */
+/** The error in the targets of one sample, and the index of the target; null when they are valid. */
 export function faultOf(
   targets: Targets,
   values: readonly number[],
@@ -189,10 +191,10 @@ export function faultOf(
   }
 }
 
-/** Decimals such as 0.1 + 0.2 + 0.7 miss 1 by some roundings. */
+/** Decimals such as 0.1 + 0.2 + 0.7 differ from 1 by a few roundings. */
 const ADDS_UP = 1e-9;
 
-/** The place of the right class. Throws RangeError when the targets' numbers were not given. */
+/** The index of the right class. Throws RangeError when the targets' numbers were not given. */
 export function rightClass(compared: readonly Compared[]): number {
   const at = compared.findIndex(({ value }) => value === 1);
   if (at < 0) throw new RangeError('this loss needs the numbers of its targets, 1 at the right class');

@@ -3,10 +3,11 @@ import { add, call, div, mul, neg, num, ref, type Expr } from '../expr/expr.ts';
 import { rightClass, settingOf, type Loss } from './loss.ts';
 
 /**
- * Hinge loss of several classes: each wrong class should score at least Δ below the right one, c. L = Σ_{j≠c}
- * max(0, s_j − s_c + Δ) ∂L/∂s_j = 1 where class j breaks the margin, else 0; ∂L/∂s_c = −(how many break it).
+ * Hinge loss of several classes: each wrong class should score at least Δ below the right one, c.
+ *   L = Σ_{j≠c} max(0, s_j − s_c + Δ)
+ *   ∂L/∂s_j = 1 where class j violates the margin, else 0;   ∂L/∂s_c = −(number of violations)
  * PyTorch's MultiMarginLoss divides by the number of classes, by the convention `hinge-classes`. (Crammer &
- * Singer 2001 take the largest margin, not the sum.) Weston & Watkins, "Support Vector Machines for
+ * Singer 2001 use the largest margin, not the sum.) Weston & Watkins, "Support Vector Machines for
  * Multi-Class Pattern Recognition", ESANN 1999; Stanford CS231n, "Linear Classification".
  */
 export const multiClassHinge = {

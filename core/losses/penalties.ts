@@ -2,8 +2,8 @@ import { useConvention, type ConventionChoices, type ConventionUse } from '../co
 import { add, call, div, mul, num, pow, ref, type Expr } from '../expr/expr.ts';
 
 /**
- * A penalty on parameters that is added to the loss: L + R(w). Biases are usually left out; a document says
- * which parameters pay.
+ * A penalty on parameters that is added to the loss: L + R(w). Biases are usually excluded; a document lists
+ * the penalized parameters.
  */
 export interface Penalty {
   readonly name: string;
@@ -12,7 +12,7 @@ export interface Penalty {
   readonly definition: string;
   readonly kink?: string;
   readonly conventions: (choices: ConventionChoices | undefined) => readonly ConventionUse[];
-  /** R over the parameters' step ids, and its slope by each; `strength` is λ. */
+  /** R over the parameters' step ids, and its slope by each of them; `strength` is λ. */
   readonly line: (
     parameters: readonly string[],
     strength: Expr,

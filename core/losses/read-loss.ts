@@ -4,22 +4,25 @@ import type { TextReader } from '../document/text-reader.ts';
 import { losses, lossNames, type LossName } from './index.ts';
 import type { Spelling } from './loss.ts';
 
-/** A loss as a text names it, with the conventions that the name itself says: the M of MSE. */
+/** A loss named in a text, with the conventions that the name implies: the M of MSE. */
 export interface NamedLoss {
   readonly loss: LossName;
   readonly conventions: ConventionChoices;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** A word ends where no letter or digit follows. */
+/** A name ends where no letter or digit follows. */
 const END = '(?![\\p{L}\\p{Nd}_])';
-/** `mean squared error`, `mean-squared-error`, `mean_squared_error`; before “with logits” a comma as well. */
+/**
+ * Matches `mean squared error`, `mean-squared-error`, `mean_squared_error`; before “with logits” a comma as
+ * well.
+ */
 const ofWords = (words: string): RegExp =>
   new RegExp(`${words.split(/[ -]/).map(escaped).join('(?:,\\s*|[\\s_–-]\\s*)?')}${END}`, 'iuy');
 const ofClass = (name: string): RegExp =>
   new RegExp(`(?:(?:torch\\.)?nn\\.|(?:tf\\.)?(?:keras\\.)?losses\\.)?${escaped(name)}${END}`, 'uy');
 
-/** Classes first, whose letters must be the same; then words, the longest first. */
+/** Classes first, matched exactly; then other names, the longest first. */
 const patterns: readonly (readonly [pattern: RegExp, named: NamedLoss])[] = [
   ...each((spelling) => (spelling.classes ?? []).map((name) => [name, ofClass(name)])),
   ...each((spelling) => (spelling.words ?? []).map((words) => [words, ofWords(words)])),
@@ -42,11 +45,11 @@ function each(
     .toSorted((a, b) => b.text.length - a.text.length);
 }
 
-/** The loss named at this place of a text; null where none is. */
+/** The loss named at this position of a text; null where there is none. */
 export const readLoss = (read: TextReader): NamedLoss | null =>
   patterns.find(([pattern]) => read.take(pattern))?.[1] ?? null;
 
-/** `gamma 5`, `δ = 1.5`: a setting of this loss, or else of another; null where neither is written here. */
+/** `gamma 5`, `δ = 1.5`: a setting of this loss, or otherwise of another; null where there is none. */
 export function readSetting(
   read: TextReader,
   loss: LossName,
@@ -60,6 +63,6 @@ export function readSetting(
   return null;
 }
 
-/** How the settings of a loss are written, for a message: `gamma 2, alpha 0.25`. */
+/** The settings of a loss in text notation, for a message: `gamma 2, alpha 0.25`. */
 export const settingExamples = (loss: LossName): string[] =>
   Object.entries(losses[loss].settings).map(([name, setting]) => `${name} ${setting.default}`);

@@ -6,10 +6,10 @@ import type { Line } from '../solution/step.ts';
 import { losses, lossNames, type LossName, type SettingName } from './index.ts';
 import type { Loss, Setting, Settings } from './loss.ts';
 
-/** No setting of any loss is larger. */
+/** The upper limit of every setting. */
 export const LARGEST_SETTING = 1e6;
 
-/** The settings of all losses by name. A name that several losses have means the same in each. */
+/** The settings of all losses by name. A name shared by several losses has the same meaning in each. */
 const all: ReadonlyMap<string, Setting> = new Map(
   lossNames.flatMap((name) => Object.entries(losses[name].settings)),
 );
@@ -18,22 +18,22 @@ const all: ReadonlyMap<string, Setting> = new Map(
 export const numberSchema = ({ least, open, most = LARGEST_SETTING }: Setting): z.ZodNumber =>
   (open === true ? z.number().gt(least) : z.number().min(least)).max(most);
 
-/** The part of a document's schema in which settings are given: each optional. */
+/** The part of a document's schema that contains the settings, each optional. */
 export const settingsShape = <S extends z.ZodType>(
   schemaOf: (setting: Setting) => S,
 ): Record<SettingName, z.ZodOptional<S>> =>
-  // The keys are those of the registry's losses, which fromEntries cannot say.
+  // The keys are those of the registry's losses, which the type of fromEntries cannot express.
   Object.fromEntries([...all].map(([name, setting]) => [name, schemaOf(setting).optional()])) as Record<
     SettingName,
     z.ZodOptional<S>
   >;
 
-/** What a document gives, among other things: numbers by the names of settings. */
+/** The settings that a document gives, among other fields: numbers by name. */
 export type GivenSettings = { readonly [name in SettingName]?: Quantity | undefined };
 
 /**
- * Every setting of a loss: as given, else its default. Throws ProblemError, at `where` and the setting's
- * name, for a setting that the loss does not have.
+ * Every setting of a loss: the given value, otherwise its default. Throws ProblemError, at `where` and the
+ * setting's name, for a setting that the loss does not have.
  */
 export function settingsOf(loss: Loss, given: GivenSettings, where = ''): Settings<Quantity> {
   const said: Readonly<Record<string, unknown>> = given;
@@ -48,7 +48,7 @@ export function settingsOf(loss: Loss, given: GivenSettings, where = ''): Settin
   );
 }
 
-/** The givens of a solution that hold the settings. */
+/** The given lines of a solution that contain the settings. */
 export const settingLines = (loss: Loss, values: Settings<Quantity>): Line[] =>
   Object.entries(loss.settings).map(([id, setting]): Line => ({
     id,
@@ -57,15 +57,15 @@ export const settingLines = (loss: Loss, values: Settings<Quantity>): Line[] =>
     symbol: setting.symbol,
   }));
 
-/** References to those givens. */
+/** References to these given lines. */
 export const settingRefs = (loss: Loss): Settings<Expr> =>
   Object.fromEntries(Object.keys(loss.settings).map((id) => [id, ref(id)]));
 
-/** The numbers of a loss whose document sets nothing. */
+/** The defaults of a loss, as numbers. */
 export const defaultSettings = (name: LossName): Settings<number> =>
   Object.fromEntries(Object.entries(losses[name].settings).map(([id, setting]) => [id, setting.default]));
 
-/** As Python writes them; a fraction is a division in brackets. */
+/** In Python notation; a fraction is a division in brackets. */
 export const settingTexts = (values: Settings<Quantity>): Settings<string> =>
   Object.fromEntries(
     Object.entries(values).map(([id, value]) => {

@@ -3,9 +3,11 @@ import { add, div, mul, neg, num, pow, ref, sub, type Expr } from '../expr/expr.
 import type { Loss } from './loss.ts';
 
 /**
- * Squared error. L = ½ Σ (y − o)², ∂L/∂o = −(y − o) or without the ½ (∂L/∂o = −2(y − o)), or averaged over
- * the n outputs (∂L/∂o = −(2/n)(y − o)), by the convention `squared-error-factor`. Bishop, "Pattern
- * Recognition and Machine Learning", 2006, eq. 5.11 (with the ½).
+ * Squared error.
+ *   L = ½ Σ (y − o)²,   ∂L/∂o = −(y − o)
+ * or without the ½ (∂L/∂o = −2(y − o)), or averaged over the n outputs (∂L/∂o = −(2/n)(y − o)), by the
+ * convention `squared-error-factor`. Bishop, "Pattern Recognition and Machine Learning", 2006, eq. 5.11 (with
+ * the ½).
  */
 export const squaredError = {
   name: 'squared-error',
@@ -31,7 +33,7 @@ export const squaredError = {
     const n = compared.length;
     const outer: Expr | null =
       factor === 'half' ? div(num(1), num(2)) : factor === 'mean' && n > 1 ? div(num(1), num(n)) : null;
-    // d/do of the square brings a 2, which the ½ cancels.
+    // The derivative of the square has a factor 2, which the ½ cancels.
     const slope: Expr | null =
       factor === 'half' ? null : factor === 'mean' && n > 1 ? div(num(2), num(n)) : num(2);
     const difference = (i: number): Expr =>

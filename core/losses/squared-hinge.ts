@@ -9,9 +9,10 @@ import {
 } from './over-outputs.ts';
 
 /**
- * Squared hinge loss of two classes, y = 1 or −1, score z. L = (1/n) Σ max(0, 1 − y·z)², ∂L/∂z =
- * −(2/n)·y·max(0, 1 − y·z). It has no kink: at the margin both sides have the slope 0. Tang, "Deep Learning
- * using Linear Support Vector Machines", 2013; Keras SquaredHinge.
+ * Squared hinge loss of two classes, y = 1 or −1, score z.
+ *   L = (1/n) Σ max(0, 1 − y·z)²,   ∂L/∂z = −(2/n)·y·max(0, 1 − y·z)
+ * It has no kink: at the margin both sides have the slope 0. Tang, "Deep Learning using Linear Support Vector
+ * Machines", 2013; Keras SquaredHinge.
  */
 export const squaredHinge = {
   name: 'squared-hinge',
@@ -48,6 +49,6 @@ export const squaredHinge = {
     torchOverOutputs(`(torch.relu(1 - ${target} * ${output}) ** 2)`, choices),
 } as const satisfies Loss;
 
-/** How far the score falls short of the margin, 0 where it does not. */
+/** The amount by which the score is below the margin; 0 where it is not below. */
 const shortfall = ({ output, target }: Compared): Expr =>
   call('relu', sub(num(1), mul(ref(target), ref(output))), num(0));

@@ -4,9 +4,11 @@ import { decayOf, epsilon, kept, learningRate, rate, smallConstant, weightDecay 
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
- * Adadelta. s ← ρs + (1 − ρ)g², Δ = −√(r + ε)/√(s + ε)·g, r ← ρr + (1 − ρ)Δ², w ← w + Δ Zeiler, "ADADELTA: An
- * Adaptive Learning Rate Method", 2012, Algorithm 1, has no learning rate; PyTorch and Keras put one before Δ
- * in the last step, w ← w + ηΔ, which with η = 1 is the paper's. s is the paper's E[g²], r its E[Δx²].
+ * Adadelta.
+ *   s ← ρs + (1 − ρ)g²,   Δ = −√(r + ε)/√(s + ε)·g,   r ← ρr + (1 − ρ)Δ²,   w ← w + Δ
+ * Zeiler, "ADADELTA: An Adaptive Learning Rate Method", 2012, Algorithm 1, has no learning rate; PyTorch and
+ * Keras use one in the last step, w ← w + ηΔ, which with η = 1 is the paper's form. s is the paper's E[g²], r
+ * its E[Δx²].
  */
 export const adadelta = {
   name: 'adadelta',

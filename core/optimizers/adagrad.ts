@@ -5,10 +5,11 @@ import { epsilon, learningRate, rate, smallConstant, weightDecay } from './hyper
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
- * Adagrad. s ← s + g², w ← w − η·g / (√s + ε) Duchi, Hazan & Singer, "Adaptive Subgradient Methods for Online
- * Learning and Stochastic Optimization", JMLR 12, 2011, Figure 1 (diagonal form; the small constant there is
- * added to the root). The sum starts at 0 in the paper and in PyTorch, at 0.1 in Keras
- * (`initial_accumulator_value`).
+ * Adagrad.
+ *   s ← s + g²,   w ← w − η·g / (√s + ε)
+ * Duchi, Hazan & Singer, "Adaptive Subgradient Methods for Online Learning and Stochastic Optimization", JMLR
+ * 12, 2011, Figure 1 (diagonal form; its small constant is added to the root). The sum starts at 0 in the
+ * paper and in PyTorch, at 0.1 in Keras (`initial_accumulator_value`).
  */
 export const adagrad = {
   name: 'adagrad',

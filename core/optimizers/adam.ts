@@ -5,7 +5,7 @@ import { rootPlus, rootPlusValue } from './epsilon.ts';
 import { betas, epsilon, kept, learningRate, rate, smallConstant, weightDecay } from './hyperparameter.ts';
 import { statesOf, type Optimizer, type RuleNames } from './optimizer.ts';
 
-/** m ← β₁m + (1 − β₁)g and v ← β₂v + (1 − β₂)g², the two moments of Adam and its relatives. */
+/** The two moments of Adam and its variants:   m ← β₁m + (1 − β₁)g,   v ← β₂v + (1 − β₂)g². */
 export function moments({ gradient, before, after, hyper }: RuleNames): readonly [Line, Line] {
   const g = ref(gradient);
   const moment = (state: string, beta: Expr, of: Expr): Line => ({
@@ -16,12 +16,12 @@ export function moments({ gradient, before, after, hyper }: RuleNames): readonly
   return [moment('m', ref(hyper('beta1')), g), moment('v', ref(hyper('beta2')), pow(g, 2))];
 }
 
-/** 1 − βᵗ: what a moment that starts at 0 has gathered of the whole by update t. */
+/** 1 − βᵗ: the total weight of the gradients in a moment that starts at 0, after t updates. */
 export const gathered = (beta: 'beta1' | 'beta2', { hyper, t }: RuleNames): Expr =>
   sub(num(1), pow(ref(hyper(beta)), t));
 
 /**
- * η̂ = η·√(1 − β₂ᵗ)/(1 − β₁ᵗ): both corrections folded into the learning rate. Kingma & Ba 2015, end of
+ * η̂ = η·√(1 − β₂ᵗ)/(1 − β₁ᵗ): both bias corrections folded into the learning rate. Kingma & Ba 2015, end of
  * section 2.
  */
 export const correctedRate = (names: RuleNames): Line => ({
@@ -33,7 +33,7 @@ export const correctedRate = (names: RuleNames): Line => ({
   ),
 });
 
-/** β₁, β₂ and ε as torch.optim takes them. */
+/** β₁, β₂ and ε as torch.optim expects them. */
 export const adamOptions = (value: (hyper: string) => string): Readonly<Record<string, string>> => ({
   betas: `(${value('beta1')}, ${value('beta2')})`,
   eps: value('epsilon'),
@@ -49,10 +49,12 @@ export const adamMeans = {
 };
 
 /**
- * Adam. m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w ← w − η·m̂ / (√v̂ + ε) with m̂ = m/(1 − β₁ᵗ), v̂ = v/(1
- * − β₂ᵗ); t counts from 1, ε is outside the root. Kingma & Ba, "Adam: A Method for Stochastic Optimization",
- * ICLR 2015, Algorithm 1. Efficient: w ← w − η̂·m / (√v + ε), η̂ = η·√(1 − β₂ᵗ)/(1 − β₁ᵗ) The end of section
- * 2, and Keras: the ε here is the paper's ε̂ and weighs more while t is small; with ε = 0 the forms agree.
+ * Adam.
+ *   m ← β₁m + (1 − β₁)g,   v ← β₂v + (1 − β₂)g²,   w ← w − η·m̂ / (√v̂ + ε)
+ * with m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ); t counts from 1, ε is outside the root. Kingma & Ba, "Adam: A
+ * Method for Stochastic Optimization", ICLR 2015, Algorithm 1. The efficient form (end of section 2; Keras):
+ *   w ← w − η̂·m / (√v + ε),   η̂ = η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)
+ * Its ε is the paper's ε̂, which has more effect while t is small; with ε = 0 the forms agree.
  */
 export const adam = {
   name: 'adam',

@@ -5,9 +5,10 @@ import { betas, epsilon, kept, learningRate, rate, smallConstant, weightDecay } 
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
- * Adamax. m ← β₁m + (1 − β₁)g, u ← max(β₂u, |g|), w ← w − η·m̂/u with m̂ = m/(1 − β₁ᵗ) Kingma & Ba 2015,
- * Algorithm 2, which has no ε. PyTorch adds it to |g| inside the maximum, Keras to u below the line.
- * torch/optim/adamax.py; keras/src/optimizers/adamax.py.
+ * Adamax.
+ *   m ← β₁m + (1 − β₁)g,   u ← max(β₂u, |g|),   w ← w − η·m̂/u   with m̂ = m/(1 − β₁ᵗ)
+ * Kingma & Ba 2015, Algorithm 2, which has no ε. PyTorch adds it to |g| inside the maximum, Keras to u in the
+ * denominator. torch/optim/adamax.py; keras/src/optimizers/adamax.py.
  */
 export const adamax = {
   name: 'adamax',

@@ -5,10 +5,12 @@ import type { Optimizer } from './optimizer.ts';
 import { byLearningRate, bySchedule, byScheduleValue, lambda, shrink, shrunk } from './weight-decay.ts';
 
 /**
- * AdamW. w ← (1 − ηλ)w − η·m̂ / (√v̂ + ε), Adam with the decay of the weight outside its moments. Loshchilov
- * & Hutter, "Decoupled Weight Decay Regularization", ICLR 2019, Algorithm 2, where the decay is λ, scaled by
- * the schedule but not by the learning rate: w ← w − ηₜ(α·m̂/(√v̂ + ε) + λw). PyTorch and Keras decay by ηλ;
- * Keras has the corrections in the learning rate.
+ * AdamW: Adam with weight decay outside its moments.
+ *   w ← (1 − ηλ)w − η·m̂ / (√v̂ + ε)
+ * Loshchilov & Hutter, "Decoupled Weight Decay Regularization", ICLR 2019, Algorithm 2, where the decay is λ,
+ * scaled by the schedule but not by the learning rate:
+ *   w ← w − ηₜ(α·m̂/(√v̂ + ε) + λw)
+ * PyTorch and Keras decay by ηλ; Keras has the bias corrections in the learning rate.
  */
 export const adamw = {
   ...adam,

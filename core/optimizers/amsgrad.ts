@@ -7,11 +7,12 @@ import { betas, epsilon, kept, learningRate, rate, smallConstant, weightDecay } 
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
- * AMSGrad. m and v as Adam's, v_max ← max(v_max, v), w ← w − η·m / (√v_max + ε) Reddi, Kale & Kumar, "On the
- * Convergence of Adam and Beyond", ICLR 2018, Algorithm 2: no bias correction, and no ε, which is added as
- * everywhere. PyTorch corrects m, and v_max after the maximum is taken: v̂ = v_max/(1 − β₂ᵗ). Keras has both
- * corrections in the learning rate, so that its ε weighs more while t is small. torch/optim/adam.py
- * (amsgrad=True); keras/src/optimizers/adam.py.
+ * AMSGrad: Adam's m and v, and
+ *   v_max ← max(v_max, v),   w ← w − η·m / (√v_max + ε)
+ * Reddi, Kale & Kumar, "On the Convergence of Adam and Beyond", ICLR 2018, Algorithm 2: no bias correction,
+ * and no ε, which is added here as in the other optimizers. PyTorch corrects m, and corrects v_max after
+ * taking the maximum: v̂ = v_max/(1 − β₂ᵗ). Keras has both corrections in the learning rate, so its ε has
+ * more effect while t is small. torch/optim/adam.py (amsgrad=True); keras/src/optimizers/adam.py.
  */
 export const amsgrad = {
   name: 'amsgrad',

@@ -4,7 +4,7 @@ import { learningRate, rate, weightDecay } from './hyperparameter.ts';
 import type { Optimizer } from './optimizer.ts';
 
 /**
- * Gradient descent. w ← w − η·g with g the gradient of the loss on one sample, a mini-batch or the whole
+ * Gradient descent.   w ← w − η·g g is the gradient of the loss on one sample, a mini-batch or the full
  * batch. Robbins & Monro, "A Stochastic Approximation Method", 1951; Goodfellow, Bengio & Courville, "Deep
  * Learning", 2016, Algorithm 8.1.
  */

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Hyperparameter } from './optimizer.ts';
 
 export const rate = z.number().gt(0).max(1000);
-/** A share of the past that is kept: 0 keeps nothing, 1 would never forget. */
+/** A decay rate of an average: 0 discards the past, 1 would never forget it. */
 export const kept = z.number().min(0).lt(1);
 export const smallConstant = z.number().min(0).max(1);
-/** Every optimizer may shrink its weights; `weight-decay.ts` says how. */
+/** Every optimizer may have weight decay; see `weight-decay.ts`. */
 export const weightDecay = z.number().min(0).max(1000);
 
 export const learningRate = (by: number): Hyperparameter => ({
@@ -28,7 +28,7 @@ export const decayOf = (by = 0.9): Hyperparameter => ({
   title: 'decay of the running averages',
   field: 'decay',
 });
-/** Of Adam and its relatives. Kingma & Ba 2015, Algorithm 1. */
+/** For Adam and its variants. Kingma & Ba 2015, Algorithm 1. */
 export const betas: Readonly<Record<'beta1' | 'beta2', Hyperparameter>> = {
   beta1: { default: 0.9, title: 'decay of the first moment', field: 'beta1' },
   beta2: { default: 0.999, title: 'decay of the second moment', field: 'beta2' },

@@ -38,7 +38,7 @@ const definitions = [
 ] as const;
 const [first, ...others] = definitions;
 
-/** An optimizer as a document names it. */
+/** The entry of an optimizer in a document. */
 export const optimizerSchema = z.discriminatedUnion('name', [
   first.schema,
   ...others.map(({ schema }) => schema),
@@ -52,20 +52,20 @@ export const optimizerNames: readonly [OptimizerName, ...OptimizerName[]] = [
   ...others.map(nameOf),
 ];
 const entries = definitions.map((optimizer): [OptimizerName, Optimizer] => [nameOf(optimizer), optimizer]);
-/** By name. Every name comes from this list, which the type of `fromEntries` does not express. */
+/** By name. Every name comes from this list, which the type of `fromEntries` cannot express. */
 export const optimizers = Object.fromEntries(entries) as Readonly<Record<OptimizerName, Optimizer>>;
 
 export interface OptimizerInUse {
   readonly optimizer: Optimizer;
   readonly form: string;
-  /** Those that the form uses, as given lines. */
+  /** The hyperparameters that the form uses, as given lines. */
   readonly hyperparameters: readonly Line[];
-  /** The state to keep, and where each starts: a number, or a hyperparameter. */
+  /** The state to store, with initial values: a number, or a hyperparameter. */
   readonly state: readonly { readonly name: string; readonly start: Expr }[];
   readonly conventions: readonly ConventionUse[];
 }
 
-/** The optimizer of a document in the form its conventions choose. */
+/** The optimizer of a document in the form that its conventions choose. */
 export function optimizerInUse(
   { name, ...given }: OptimizerEntry,
   choices: ConventionChoices | undefined,
@@ -88,7 +88,7 @@ export function optimizerInUse(
   );
   const start = (state: string): Expr => {
     const from = optimizer.starts?.[state] ?? num(0);
-    // A start that the document does not give is where the optimizer puts it.
+    // An initial value that the document does not give is the optimizer's default.
     return from.op === 'ref' && !hyper.some(([id]) => id === from.id)
       ? num(optimizer.hyperparameters[from.id]?.default ?? 0)
       : from;
@@ -102,7 +102,7 @@ export function optimizerInUse(
   };
 }
 
-/** The form that a document chooses; null for an optimizer with one form. */
+/** The form that a document chooses; null for an optimizer with a single form. */
 export function formInUse(
   { convention, formerly }: Optimizer,
   choices: ConventionChoices | undefined,

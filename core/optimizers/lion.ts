@@ -5,11 +5,13 @@ import { statesOf, type Optimizer } from './optimizer.ts';
 import { lambda } from './weight-decay.ts';
 
 /**
- * Lion. u = sign(β₁m + (1 − β₁)g), w ← w − η(u + λw), m ← β₂m + (1 − β₂)g
- * Every weight moves by η up or down (or stays, sign(0) = 0), apart from its decay: only the sign of the
- * averaged gradient counts. u mixes the gradient in more strongly (β₁ = 0.9) than the kept average does
- * (β₂ = 0.99). Chen et al., "Symbolic Discovery of Optimization Algorithms", NeurIPS 2023, Algorithm 2; the
- * defaults of η, β₁ and β₂ are the paper's program (10⁻⁴, 0.9, 0.99); λ is 0 where the document gives none.
+ * Lion.
+ *   u = sign(β₁m + (1 − β₁)g),   w ← w − η(u + λw),   m ← β₂m + (1 − β₂)g
+ * Apart from its decay every weight moves by η up or down (or stays, sign(0) = 0): only the sign of the
+ * averaged gradient counts. u weights the gradient more strongly (β₁ = 0.9) than the stored average does (β₂
+ * = 0.99). Chen et al., "Symbolic Discovery of Optimization Algorithms", NeurIPS 2023, Algorithm 2; the
+ * defaults of η, β₁ and β₂ are those of the paper's program (10⁻⁴, 0.9, 0.99); λ is 0 where the document
+ * gives none.
  */
 export const lion = {
   name: 'lion',

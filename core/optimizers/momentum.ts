@@ -4,11 +4,13 @@ import { kept, learningRate, momentumOf, rate, weightDecay } from './hyperparame
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
- * Momentum. classical: v ← ρv − ηg, w ← w + v PyTorch: v ← ρv + g, w ← w − ηv The velocity holds steps in the
- * first form and gradients in the second; with a constant η the weights are the same, with a changing η they
- * are not. Polyak 1964; Sutskever, Martens, Dahl & Hinton, "On the importance of initialization and momentum
- * in deep learning", ICML 2013, eq. 1 and 2; PyTorch documentation, `torch.optim.SGD`, which notes the
- * difference.
+ * Momentum.
+ *   v ← ρv − ηg,   w ← w + v    (classical)
+ *   v ← ρv + g,    w ← w − ηv   (PyTorch)
+ * The velocity contains steps in the first form and gradients in the second; with a constant η the weights
+ * are the same, with a changing η they differ. Polyak 1964; Sutskever, Martens, Dahl & Hinton, "On the
+ * importance of initialization and momentum in deep learning", ICML 2013, eq. 1 and 2; PyTorch documentation,
+ * `torch.optim.SGD`, which notes the difference.
  */
 export const momentum = {
   name: 'momentum',
@@ -60,9 +62,11 @@ export const momentum = {
 } satisfies Optimizer;
 
 /**
- * Momentum with dampening. v ← ρv + (1 − τ)g, w ← w − ηv With τ = ρ the velocity is a running average of the
- * gradients. PyTorch starts it at the first gradient, undampened: v₁ = g₁ (torch.optim.SGD, `momentum_buffer
- * = clone(grad)`); courses start it at 0, so that v₁ = (1 − τ)g₁.
+ * Momentum with dampening.
+ *   v ← ρv + (1 − τ)g,   w ← w − ηv
+ * With τ = ρ the velocity is a running average of the gradients. PyTorch starts it at the first gradient,
+ * undampened: v₁ = g₁ (torch.optim.SGD, `momentum_buffer = clone(grad)`); courses start it at 0, which gives
+ * v₁ = (1 − τ)g₁.
  */
 export const momentumDampened = {
   name: 'momentum-dampened',

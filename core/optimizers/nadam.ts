@@ -7,13 +7,14 @@ import { betas, epsilon, kept, learningRate, rate, smallConstant, weightDecay } 
 import { statesOf, type Optimizer, type RuleNames } from './optimizer.ts';
 
 /**
- * Nadam: Adam whose first moment looks one update ahead. w ← w − η·m̂ / (√v̂ + ε), v̂ = v/(1 − β₂ᵗ) With a
- * constant momentum: m̂ = β₁·m/(1 − β₁ᵗ) + (1 − β₁)·g/(1 − β₁ᵗ) Ruder, "An overview of gradient descent
- * optimization algorithms", 2016, §4.8. With a scheduled one: μₜ = β₁(1 − ½·0.96^{tψ}), P ← P·μₜ, m̂ =
- * μₜ₊₁·m/(1 − P·μₜ₊₁) + (1 − μₜ)·g/(1 − P) Dozat, "Incorporating Nesterov Momentum into Adam", ICLR 2016
- * workshop. ψ is 0.004 in PyTorch (`momentum_decay`) and as good as 1 in Keras; both keep β₁ in m itself.
- * PyTorch up to 1.13 multiplies P by μₜ twice in the first term (torch/optim/nadam.py; corrected by pull
- * request 92699).
+ * Nadam: Adam whose first moment looks one update ahead.
+ *   w ← w − η·m̂ / (√v̂ + ε),   v̂ = v/(1 − β₂ᵗ)
+ * With a constant momentum (Ruder, "An overview of gradient descent optimization algorithms", 2016, §4.8):
+ *   m̂ = β₁·m/(1 − β₁ᵗ) + (1 − β₁)·g/(1 − β₁ᵗ)
+ * With a scheduled one (Dozat, "Incorporating Nesterov Momentum into Adam", ICLR 2016 workshop):
+ *   μₜ = β₁(1 − ½·0.96^{tψ}),   P ← P·μₜ,   m̂ = μₜ₊₁·m/(1 − P·μₜ₊₁) + (1 − μₜ)·g/(1 − P)
+ * ψ is 0.004 in PyTorch (`momentum_decay`) and practically 1 in Keras; both use β₁ in m itself. PyTorch up to
+ * 1.13 multiplies P by μₜ twice in the first term (torch/optim/nadam.py; corrected by pull request 92699).
  */
 export const nadam = {
   name: 'nadam',
@@ -135,8 +136,8 @@ export const nadam = {
     }
   },
   torch: (form, value) =>
-    // What this form says is what PyTorch up to 1.13 computes; the program of the corrected form is its
-    // lines, which every PyTorch works alike.
+    // PyTorch up to 1.13 computes this form. The program of the corrected form is generated line by line,
+    // which gives the same result in every version of PyTorch.
     form === 'pytorch-1'
       ? {
           name: 'NAdam',

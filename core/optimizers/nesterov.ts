@@ -4,9 +4,9 @@ import { kept, learningRate, momentumOf, rate, weightDecay } from './hyperparame
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
- * Nesterov's accelerated momentum. look-ahead: g at w̃ = w + ρv, v ← ρv − ηg, w ← w + v Sutskever et al.,
- * ICML 2013, eq. 3 and 4. Rewritten so that the gradient is taken at the weight that is stored (which is then
- * the look-ahead point itself):
+ * Nesterov's accelerated momentum. The gradient g is taken at the look-ahead point w̃ = w + ρv:
+ *   v ← ρv − ηg,  w ← w + v         (Sutskever et al., ICML 2013, eq. 3 and 4)
+ * Rewritten so that the stored weight is the look-ahead point and the gradient is taken there:
  *   v ← ρv − ηg,  w ← w + ρv − ηg   (Bengio, Boulanger-Lewandowski & Pascanu 2013, eq. 7; Keras)
  *   v ← ρv + g,   w ← w − η(g + ρv) (PyTorch documentation, `torch.optim.SGD`, nesterov=True)
  */

@@ -3,88 +3,85 @@ import type { ConventionName } from '../conventions/index.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 
-/** How the quantities of one update of one parameter are called; every entry is a step id. */
+/** Names of the quantities in one update of one parameter; every entry is a step id. */
 export interface RuleNames {
   /** The parameter before the update (`w1`, or `w_0` in a run) and after it (`w1'`, `w_1`). */
   readonly parameter: string;
   readonly next: string;
   /** The gradient's id (`dL/dw1`, `g_1`). */
   readonly gradient: string;
-  /** A state quantity (`v`, `m`) before and after, and an intermediate one (`mHat`) of this update. */
+  /** A state variable (`v`, `m`) before and after, and an intermediate quantity (`mHat`) of this update. */
   readonly before: (state: string) => string;
   readonly after: (state: string) => string;
   /** A hyperparameter's id: `eta`, `rho`, `beta1`. */
   readonly hyper: (name: string) => string;
-  /** Where the gradient is taken, for a form that looks ahead. */
+  /** The point where the gradient is taken, for a form that looks ahead. */
   readonly lookAhead: string;
   /** The number of this update, from 1; a symbol where the rule is written in general. */
   readonly t: Expr;
-  /** What share of the first learning rate this update's is, where a schedule changes it. */
+  /** This update's learning rate as a share of the first, where a schedule changes it. */
   readonly share?: Expr;
 }
 
-/** One way an optimizer is written, by who writes it so. */
+/** One way to write an optimizer, with the libraries or papers that use it. */
 export interface Form {
   readonly name: string;
   readonly title: string;
   readonly usedBy: string;
-  /** The state of this form, where it keeps less than the others. */
+  /** The state of this form, where it needs less than the others. */
   readonly state?: readonly string[];
 }
 
 export interface Hyperparameter {
   readonly default: number;
   readonly title: string;
-  /** What a document calls it: `learningRate`, `beta1`. */
+  /** Its name in documents: `learningRate`, `beta1`. */
   readonly field: string;
 }
 
-/** One number a parameter, by name of the state. */
+/** One number for each parameter, by name of the state. */
 export type StateArrays = Readonly<Record<string, Float64Array>>;
-/** Hyperparameters by id. `share` is that of `RuleNames`, 1 where it is absent. */
+/** Hyperparameters by id. `share` is the one of `RuleNames`; 1 where absent. */
 export type HyperValues = Readonly<Record<string, number>>;
 
-/** A class of torch.optim with its keyword arguments but `lr` and `weight_decay`. */
+/** A class of torch.optim with its keyword arguments, except `lr` and `weight_decay`. */
 export interface TorchOptimizer {
   readonly name: string;
   readonly options: Readonly<Record<string, string>>;
-  /** What must be said beside it. */
+  /** A comment for the program. */
   readonly note?: string;
 }
 
 /**
- * An optimizer: its rule as expressions (what is shown and worked by hand) and its step over arrays (what
- * labs run), tied by a test.
+ * An optimizer: its rule as expressions (displayed and computed by hand) and its step over arrays. A test
+ * compares the two.
  */
 export interface Optimizer {
   readonly name: string;
   readonly title: string;
-  /**
-   * What else people call it, in lower case, with spaces for hyphens; its name and title are understood as
-   * well.
-   */
+  /** Other names, in lower case with spaces for hyphens; its name and title are recognized as well. */
   readonly words: readonly string[];
   readonly source: string;
-  /** As a document names it, with its hyperparameters. */
+  /** The entry in a document: its name with its hyperparameters. */
   readonly schema: z.ZodType<{ readonly name: string }>;
   /** By id; every optimizer has the learning rate `eta`. */
   readonly hyperparameters: Readonly<Record<string, Hyperparameter>> & { readonly eta: Hyperparameter };
-  /** State kept from one update to the next. */
+  /** State stored from one update to the next. */
   readonly state: readonly string[];
-  /** Where a state starts, if not at 0: a number, or a hyperparameter. */
+  /** Initial values of the state other than 0: a number, or a hyperparameter. */
   readonly starts?: Readonly<Record<string, Expr>>;
-  /** What each state quantity, and each quantity in between, stands for. */
+  /** The meaning of each state variable and intermediate quantity. */
   readonly means: Readonly<Record<string, string>>;
   readonly forms: readonly [Form, ...Form[]];
-  /** The convention that chooses among the forms, when there is more than one. */
+  /** The convention that chooses among the forms, when there are several. */
   readonly convention: ConventionName | null;
   /**
-   * The convention whose choices of the same names stood for these forms in earlier documents, and still do
-   * where nothing newer is said.
+   * An older convention whose choices had the same names. Earlier documents use it, and it still applies
+   * where the newer one is not given.
    */
   readonly formerly?: ConventionName;
   /**
-   * The point the gradient is taken at, when it is not the parameter itself: the line of Nesterov's
+   * The point where the gradient is taken, when it is not the parameter itself: the line of Nesterov's
    * look-ahead.
    */
   readonly lookAhead: (names: RuleNames, form: string) => Line | null;
@@ -96,13 +93,13 @@ export interface Optimizer {
     form: string,
   ) => Float64Array;
   /**
-   * The lines of one update, given the gradient, in order; the last one is the new parameter, and no other
-   * one refers to the old.
+   * The lines of one update, given the gradient, in order. The last one is the new parameter, and only it
+   * refers to the old parameter.
    */
   readonly rule: (names: RuleNames, form: string) => readonly Line[];
   /**
-   * One update of all parameters in place. `state` holds one array per state name, as long as `parameters`.
-   * `gradient` is taken at the look-ahead point where the form has one. `t` counts from 1.
+   * One update of all parameters in place. `state` contains one array for each state name, as long as
+   * `parameters`. `gradient` is taken at the look-ahead point where the form has one. `t` counts from 1.
    */
   readonly step: (
     parameters: Float64Array,
@@ -112,15 +109,15 @@ export interface Optimizer {
     t: number,
     form: string,
   ) => void;
-  /** The form in torch.optim; null where PyTorch has another. `value` writes a hyperparameter. */
+  /** The form in torch.optim; null where PyTorch differs. `value` formats a hyperparameter. */
   readonly torch: (form: string, value: (hyper: string) => string) => TorchOptimizer | null;
 }
 
-/** The state that a form keeps. */
+/** The state that a form stores. */
 export const stateOf = (optimizer: Optimizer, form: string): readonly string[] =>
   optimizer.forms.find(({ name }) => name === form)?.state ?? optimizer.state;
 
-/** The arrays of the states an optimizer cannot do without. Throws RangeError for one that is missing. */
+/** The arrays of the required states. Throws RangeError for one that is missing. */
 export function statesOf(optimizer: string, state: StateArrays, names: readonly string[]): Float64Array[] {
   return names.map((name) => {
     const found = state[name];

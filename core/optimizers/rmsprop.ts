@@ -15,11 +15,15 @@ import {
 import { statesOf, type Form, type Optimizer } from './optimizer.ts';
 
 /**
- * RMSprop. s ← ρs + (1 − ρ)g², w ← w − η·g / (√s + ε) Tieleman & Hinton, "Neural Networks for Machine
- * Learning", lecture 6.5, 2012, which has no ε; where it stands is a convention. Centred, the root is of an
- * estimate of the variance: m ← ρm + (1 − ρ)g, var = s − m². Graves, "Generating Sequences With Recurrent
- * Neural Networks", 2013, eq. 38–45. With momentum μ: PyTorch: v ← μv + g/(√s + ε), w ← w − ηv Keras: v ← μv
- * + ηg/√(s + ε), w ← w − v torch/optim/rmsprop.py; keras/src/optimizers/rmsprop.py.
+ * RMSprop.
+ *   s ← ρs + (1 − ρ)g²,   w ← w − η·g / (√s + ε)
+ * Tieleman & Hinton, "Neural Networks for Machine Learning", lecture 6.5, 2012, which has no ε; its place is
+ * a convention. Centred, the root is of an estimate of the variance (Graves, "Generating Sequences With
+ * Recurrent Neural Networks", 2013, eq. 38–45):
+ *   m ← ρm + (1 − ρ)g,   var = s − m²
+ * With momentum μ (torch/optim/rmsprop.py; keras/src/optimizers/rmsprop.py):
+ *   v ← μv + g/(√s + ε),    w ← w − ηv   (PyTorch)
+ *   v ← μv + ηg/√(s + ε),   w ← w − v    (Keras)
  */
 function rmspropWith(
   centred: boolean,

@@ -12,5 +12,5 @@ const known = new Map<string, OptimizerName>(
   }),
 );
 
-/** The optimizer that a person names: `adam`, `Momentum`, `sgd`, `centred RMSprop with momentum`. */
+/** The optimizer for a typed name: `adam`, `Momentum`, `sgd`, `centred RMSprop with momentum`. */
 export const optimizerCalled = (text: string): OptimizerName | undefined => known.get(words(text));

@@ -2,16 +2,16 @@ import type { ConventionChoices } from '../conventions/index.ts';
 import { optimizerInUse, type OptimizerEntry } from './index.ts';
 
 export interface TorchInUse {
-  /** Over a list of tensors with this name: `SGD(parameters, lr=0.1)`. */
+  /** The constructor call for a list of tensors with this name: `SGD(parameters, lr=0.1)`. */
   readonly of: (parameters: string) => string;
   readonly title: string;
-  /** What must be said beside it. */
+  /** A comment for the program. */
   readonly note: string | null;
 }
 
 /**
- * The optimizer of a document as torch.optim has it; null where the form its conventions choose is not
- * PyTorch's.
+ * The optimizer of a document in torch.optim; null where PyTorch does not have the form that its conventions
+ * choose.
  */
 export function torchInUse(
   entry: OptimizerEntry,

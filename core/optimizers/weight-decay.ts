@@ -9,7 +9,7 @@ export const lambda = (by: number): Hyperparameter => ({
 });
 
 /**
- * The decay as a penalty ½λw² on the loss: the optimizer works with ĝ = g + λw in place of g, w being the
+ * Weight decay as a penalty ½λw² on the loss: the optimizer uses ĝ = g + λw in place of g, where w is the
  * point where g is taken. Krogh & Hertz, "A Simple Weight Decay Can Improve Generalization", 1992; PyTorch's
  * `weight_decay` of every optimizer but AdamW.
  */
@@ -44,7 +44,7 @@ export function penalized(optimizer: Optimizer): Optimizer {
 }
 
 /**
- * The decay decoupled from the gradient: the weight shrinks to (1 − ηλ)w, then the optimizer takes its step.
+ * Decay decoupled from the gradient: the weight shrinks to (1 − ηλ)w, then the optimizer takes its step.
  * Loshchilov & Hutter, "Decoupled Weight Decay Regularization", ICLR 2019; Keras's `weight_decay` of every
  * optimizer; PyTorch's AdamW.
  */
@@ -54,7 +54,7 @@ export function decoupled(optimizer: Optimizer): Optimizer {
     hyperparameters: { ...optimizer.hyperparameters, lambda: lambda(0.01) },
     rule: (names, form) => shrunk(optimizer.rule(names, form), names, byLearningRate(names)),
     step: (parameters, gradient, state, hyper, t, form) => {
-      // A step adds to the weight and does not look at it, so shrinking may come first.
+      // A step adds to the weight without reading it, so the decay may come first.
       shrink(parameters, (hyper['eta'] ?? 0) * (hyper['lambda'] ?? 0));
       optimizer.step(parameters, gradient, state, hyper, t, form);
     },
@@ -62,11 +62,11 @@ export function decoupled(optimizer: Optimizer): Optimizer {
   };
 }
 
-/** ηλ, as the libraries decay. */
+/** ηλ, the decay in the libraries. */
 export const byLearningRate = ({ hyper }: RuleNames): Expr => mul(ref(hyper('eta')), ref(hyper('lambda')));
 /**
- * λ, or the share of it that a schedule leaves: Loshchilov & Hutter scale the decay by the schedule and not
- * by the learning rate.
+ * λ, or λ times the schedule's share: Loshchilov & Hutter scale the decay by the schedule and not by the
+ * learning rate.
  */
 export const bySchedule = ({ hyper, share }: RuleNames): Expr =>
   share ? mul(share, ref(hyper('lambda'))) : ref(hyper('lambda'));

@@ -4,7 +4,7 @@ import type { OptimizerRunProblem } from './problem.ts';
 import type { OptimizerRunSolution } from './solution.ts';
 const FIGURES = 3;
 
-/** Every quantity of the first update, then the point after each later one. */
+/** Every quantity of the first update, then the point after each later update. */
 export function boxes(_problem: OptimizerRunProblem, { picture }: OptimizerRunSolution): readonly Box[] {
   const first = picture.rows[1]?.filter((id) => id !== null) ?? [];
   const later = picture.path.slice(2).flat();

@@ -17,15 +17,15 @@ export interface GradientLines {
   readonly gradient: Line;
 }
 export interface RunGradients {
-  /** The objective over the variables and, of one sample, its names; null for given gradients. */
+  /** The objective over the variables and the names of one sample's values; null for given gradients. */
   readonly objective: Expr | null;
   /**
-   * The loss of all samples over the variables, the samples' values by step id; the objective itself where
-   * there are none; null for given gradients.
+   * The loss of all samples over the variables, with the samples' values by step id; the objective itself
+   * where there are no samples; null for given gradients.
    */
   readonly surface: Expr | null;
   readonly givens: readonly Line[];
-  /** The gradient `id` by one variable at update t, taken where `point` says. */
+  /** The gradient `id` by one variable at update t, taken at `point`. */
   readonly at: (
     variable: string,
     t: number,
@@ -35,12 +35,14 @@ export interface RunGradients {
   readonly conventions: readonly ConventionUse[];
 }
 
-/** Of an objective that cannot be read, this much is said again. */
+/** The number of characters of an invalid objective that an error message quotes. */
 const OBJECTIVE_SHOWN = 60;
-/** Gradients of single samples in a whole run: more are not worked by hand, and would fill the memory. */
+/**
+ * The limit on gradients of single samples in a run: more are not computed by hand and would exhaust memory.
+ */
 const MOST_SAMPLE_GRADIENTS = 20000;
 
-/** Throws ProblemError at the field that cannot be worked. */
+/** Throws ProblemError at the field that cannot be computed. */
 export function gradientsOf(
   problem: Sources,
   variables: readonly string[],
@@ -126,7 +128,8 @@ function sampledGradients(
   );
   return {
     objective,
-    // One sample at an update leaves open how all are reduced; the mean is the loss of one that is drawn.
+    // With one sample for each update the reduction is undetermined; the mean is the loss of one drawn
+    // sample.
     surface: reduction?.choice === 'sum' ? add(...losses) : div(add(...losses), num(losses.length)),
     givens: samples.flatMap((sample, i) =>
       columns.map((name): Line => ({

@@ -14,7 +14,7 @@ import type { Optimizer, RuleNames } from '../../optimizers/optimizer.ts';
 import type { RunGradients } from './gradients.ts';
 import type { RunQuantity, RunRole } from './solution.ts';
 /**
- * The lines of one update: what comes before the rule, the gradients with those of single samples, and the
+ * The lines of one update: those before the rule, the gradients (including those of single samples), and the
  * rule.
  */
 export interface UpdateLines {
@@ -25,7 +25,7 @@ export interface UpdateLines {
 export interface RunnerLines {
   readonly use: OptimizerInUse;
   readonly hyperparameters: readonly Line[];
-  /** Where the variables and what is kept of them begin. */
+  /** The initial values of the variables and of the state. */
   readonly starts: readonly Line[];
   readonly update: (t: number) => UpdateLines;
   readonly path: readonly (readonly string[])[];
@@ -41,8 +41,8 @@ interface Course {
 }
 
 /**
- * The form that a rival is asked for, as a choice of its optimizer's convention. Throws ProblemError for one
- * it has not.
+ * The form requested for a rival, as a choice of its optimizer's convention. Throws ProblemError for a form
+ * that the optimizer does not have.
  */
 export function rivalChoices(
   { optimizer, form }: { readonly optimizer: OptimizerEntry; readonly form?: string | undefined },
@@ -57,12 +57,12 @@ export function rivalChoices(
       `${title} has no form "${form}"`,
       `its forms are ${forms.map(({ name }) => name).join(', ')}`,
     );
-  // An optimizer of one form has no convention to choose it by.
+  // An optimizer with a single form has no convention to choose it.
   return convention === null ? choices : { ...choices, [convention]: form };
 }
 
 /**
- * The lines of one optimizer's run. `tag` stands in every id of a rival, so that it has numbers of its own
+ * The lines of one optimizer's run. `tag` is part of every id of a rival, which gives it its own numbers
  * under the same symbols; the document's own optimizer has none.
  */
 export function runnerLines(
@@ -131,8 +131,7 @@ export function runnerLines(
       const rate: Line[] = schedule
         ? [{ id: `eta${tag}_${t}`, phase: 'work', formula: tagged(schedule.rate(t)) }]
         : [];
-      // The gradient by every variable is taken at one point, so all look-ahead points come before the
-      // gradients.
+      // All partial derivatives are taken at one point, so all look-ahead points precede the gradients.
       const ahead = variables.map((variable) => optimizer.lookAhead(namesFor(variable, t), form));
       const point = (variable: string): string =>
         ahead[variables.indexOf(variable)]?.id ?? at(variable, t - 1);
@@ -147,9 +146,7 @@ export function runnerLines(
   };
 }
 
-/**
- * What of each update is shown: every quantity by update and variable, in the order in which they are worked.
- */
+/** The displayed quantities of each update, by update and variable, in the order of computation. */
 export function runQuantities(
   updates: readonly UpdateLines[],
   variables: readonly string[],

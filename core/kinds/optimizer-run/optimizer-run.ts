@@ -9,7 +9,7 @@ import { text } from './text.ts';
 export { optimizerRunSchema, type OptimizerRunProblem } from './problem.ts';
 export type { OptimizerRunAnswer, OptimizerRunPicture, OptimizerRunSolution } from './solution.ts';
 
-/** An optimizer's path from a start, every intermediate quantity of every update in a table. */
+/** An optimizer's path from a starting point, with every intermediate quantity of every update in a table. */
 export const optimizerRun: Kind<OptimizerRunProblem, OptimizerRunSolution> = {
   name: 'optimizer-run',
   title: 'An optimizer step by step',

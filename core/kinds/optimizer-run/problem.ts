@@ -10,23 +10,23 @@ export const variableSchema = z
 
 const MOST_IN_A_BATCH = 100;
 
-/** Where the gradients of a run come from. */
+/** The source of a run's gradients. */
 export const gradientSources = {
   /**
-   * As typed: `x^2 + 10*y^2`. Give this or `gradients`. With `samples` it is the loss of one sample: `(w*x -
-   * y)^2/2`.
+   * As typed: `x^2 + 10*y^2`. Give either this or `gradients`. With `samples` it is the loss of one sample:
+   * `(w*x - y)^2/2`.
    */
   objective: z.string().min(1).max(500).optional(),
   /**
-   * What the objective takes of each sample, by name. Update t takes the next `batchSize` of them, beginning
-   * again after the last.
+   * The values of each sample that the objective uses, by name. Update t takes the next `batchSize` samples,
+   * and starts again after the last.
    */
   samples: z.array(z.record(variableSchema, quantitySchema)).min(1).max(MOST_IN_A_BATCH).optional(),
   /** 1 is stochastic gradient descent; absent: all samples at every update. */
   batchSize: z.int().min(1).max(MOST_IN_A_BATCH).optional(),
   /**
-   * The gradient at each update, by variable, where the objective is not known: a number, or one number a
-   * sample of the batch.
+   * The gradient at each update, by variable, where the objective is not known: a number, or one number for
+   * each sample of the batch.
    */
   gradients: z
     .record(
@@ -43,19 +43,19 @@ export const optimizerRunSchema = z.strictObject({
   ...gradientSources,
   start: z.record(variableSchema, quantitySchema),
   optimizer: optimizerSchema,
-  /** Optimizers that run beside it from the same start, for comparison: nothing is asked about them. */
+  /** Optimizers run from the same start for comparison; they have no answer boxes. */
   rivals: z
     .array(
       z.strictObject({
         optimizer: optimizerSchema,
-        /** Which of its forms; absent: what the conventions say. */
+        /** Its form; absent: chosen by the conventions. */
         form: z.string().max(40).optional(),
       }),
     )
     .min(1)
     .max(7)
     .optional(),
-  /** How the learning rate changes; absent: it does not. */
+  /** How the learning rate changes; absent: it is constant. */
   schedule: scheduleSchema.optional(),
   /** Number of updates. */
   steps: z.int().min(1).max(1000),

@@ -9,8 +9,8 @@ import type { OptimizerRunSolution } from './solution.ts';
 import type { Quantity } from '../../document/quantity.ts';
 
 /**
- * A run in torch.optim, where the form and the schedule are PyTorch's; null for any other, whose lines say
- * more.
+ * A run in torch.optim, where PyTorch has the form and the schedule; null otherwise: the program is then
+ * generated line by line.
  */
 export function program(
   problem: OptimizerRunProblem,
@@ -61,10 +61,10 @@ export function program(
   return { language, text, names };
 }
 
-/** Names of the program's own, that no variable of a document can have. */
+/** Names used by the program itself, which no variable of a document may have. */
 const held = (variable: string): string => `${variable}_`;
 const history = (variable: string): string => `${variable}_history`;
-/** 1/3 is a quotient in Python as well; a whole number is written with its point. */
+/** 1/3 is a quotient in Python as well; a whole number gets a decimal point. */
 const point = (value: Quantity): string => (/^[+-]?\d+$/.test(String(value)) ? `${value}.0` : String(value));
 
 function schedulerLines(schedulers: readonly string[], warmUp: number): string[] {

@@ -12,13 +12,13 @@ import type { OptimizerRunProblem } from './problem.ts';
 import type { OptimizerRunAnswer, OptimizerRunPicture, OptimizerRunSolution } from './solution.ts';
 import { rivalChoices, runnerLines, runQuantities, type RunnerLines, type UpdateLines } from './lines.ts';
 
-/** Names that quantities of a run have, whatever the optimizer. */
+/** Names of quantities that every run has, whatever its optimizer. */
 const TAKEN = ['g', 'm', 'v', 's', 't', 'f', 'L', 'e'];
 const MOST_VARIABLES = 10;
-/** Updates of single variables, with rivals: more are not looked at side by side. */
+/** The limit on updates of single variables with rivals: more are not compared side by side. */
 const MOST_UPDATES = 4000;
 
-/** The run with its alternatives: other conventions are worked for the run itself, not for its rivals. */
+/** The run with its alternatives: other conventions are applied to the run itself, not to its rivals. */
 export function solve(problem: OptimizerRunProblem): OptimizerRunSolution {
   const ours = solveUnder(problem, problem.conventions);
   const { rivals, ...alone } = problem;
@@ -96,7 +96,7 @@ function solveUnder(
   };
 }
 
-/** The given lines: those of the run, then of each rival under its own heading. */
+/** The given lines: those of the run, then those of each rival under its own heading. */
 function givens(
   runners: readonly RunnerLines[],
   constants: readonly Line[],
@@ -117,7 +117,9 @@ function givens(
   ];
 }
 
-/** In lockstep: every optimizer makes its update before any makes the next. Each update has a heading. */
+/**
+ * In lockstep: every optimizer completes update t before any starts update t + 1. Each update has a heading.
+ */
 function inLockstep(
   updates: readonly (readonly UpdateLines[])[],
   titles: readonly string[],
@@ -139,7 +141,10 @@ function inLockstep(
   );
 }
 
-/** The table of the run: one row an update, the start first, with a column for each quantity of an update. */
+/**
+ * The table of the run: one row for each update, the start first, with a column for each quantity of an
+ * update.
+ */
 function tableOf(
   updates: readonly UpdateLines[],
   variables: readonly string[],
@@ -178,10 +183,10 @@ function checkLength({ steps }: OptimizerRunProblem, variables: readonly string[
     );
 }
 
-/** Part of the ids of a rival. */
+/** A prefix for the ids of a rival. */
 const tagOf = (rival: number): string => `_R${rival + 1}`;
 
-/** The title of each runner: with its form, where two have one optimizer. */
+/** The title of each runner: with its form, where two runners use the same optimizer. */
 function titlesOf(runners: readonly RunnerLines[]): string[] {
   return runners.map(({ titles: { optimizer, form } }) =>
     form !== null && runners.filter(({ titles }) => titles.optimizer === optimizer).length > 1
@@ -190,13 +195,13 @@ function titlesOf(runners: readonly RunnerLines[]): string[] {
   );
 }
 
-/** The quantities and hyperparameters of an optimizer, which no variable may be called. */
+/** The names of the optimizer's quantities and hyperparameters, which no variable may have. */
 function namesOf(entry: OptimizerEntry, choices: ConventionChoices | undefined): string[] {
   const { optimizer } = optimizerInUse(entry, choices);
   return [...Object.keys(optimizer.means), ...Object.keys(optimizer.hyperparameters)];
 }
 
-/** Variables and the names of samples must not be those of other quantities. */
+/** Throws ProblemError where a variable or sample value has the name of another quantity. */
 function checkNames(
   { start, samples }: OptimizerRunProblem,
   variables: readonly string[],
@@ -220,7 +225,7 @@ function checkNames(
   }
 }
 
-/** Evaluates the lines. A run that overflows is reported as a mistake of the problem. */
+/** Evaluates the lines. A run that overflows is reported as an error of the problem. */
 function solved(lines: readonly Line[]): ReturnType<typeof evaluateLines> {
   try {
     return evaluateLines(lines);

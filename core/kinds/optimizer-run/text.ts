@@ -9,7 +9,7 @@ import { optimizerRunSchema, type OptimizerRunProblem } from './problem.ts';
 import { optimizerCalled } from '../../optimizers/spellings.ts';
 import type { Quantity } from '../../document/quantity.ts';
 
-/** A piece of the text and where it begins. */
+/** A piece of the text and its start position. */
 interface Piece {
   readonly text: string;
   readonly at: number;
@@ -19,7 +19,7 @@ const RUN_EXAMPLE = 'adam on x^2 + 10*y^2 from (1, 1), lr 0.1, 5 steps';
 const RUN_HINT =
   'an optimizer on an objective from a start, then in any order: lr 0.1, 5 steps, momentum 0.9, beta1 0.9, eps 1e-8, weight decay 0.01, cosine over 10, step 0.5 every 2, exponential 0.9, inverse-time 0.1, warm-up 3, pytorch form';
 
-/** What was read, before the schema has seen it, and where a field of it stands in the text. */
+/** The parsed fields before schema validation, and the position of each field in the text. */
 interface ReadRun {
   readonly document: unknown;
   readonly placeOf: (path: readonly PropertyKey[]) => number;
@@ -38,7 +38,7 @@ function parse(text: string): OptimizerRunProblem {
   );
 }
 
-/** Reads the notation, before the schema has checked it. */
+/** Parses the notation without validating it against the schema. */
 function readRun(text: string): ReadRun {
   const on = /\son\s/i.exec(text);
   if (!on)
@@ -92,7 +92,7 @@ function trimmed({ text, at }: Piece): Piece {
   return { text: bare.trimEnd(), at: at + text.length - bare.length };
 }
 
-/** At commas and semicolons that stand in no brackets. */
+/** Splits at commas and semicolons outside brackets. */
 function commaPieces({ text, at }: Piece): Piece[] {
   const pieces: Piece[] = [];
   let depth = 0;
@@ -114,7 +114,7 @@ const quantity = (text: string): Quantity => {
   return String(Number(plain)) === plain ? Number(plain) : plain;
 };
 
-/** `(1, 1)` in the order in which the objective names its variables, or `(x = 1, y = 1)`. */
+/** `(1, 1)` in the order in which the variables first occur in the objective, or `(x = 1, y = 1)`. */
 function readStart(piece: Piece, objective: Piece): Record<string, Quantity> {
   if (piece.text === '')
     throw textError(piece.at, 'there is no start', 'write it as (1, 1), or (x = 1, y = 1)');
@@ -142,7 +142,7 @@ function readStart(piece: Piece, objective: Piece): Record<string, Quantity> {
 }
 
 /**
- * Names in the order of their first place; a word before a bracket is a function, and e with a power is the
+ * Names in the order of first occurrence. A word before a bracket is a function; `e` with a power is the
  * exponential.
  */
 function variablesOf(objective: string): string[] {
@@ -177,7 +177,7 @@ const field = (words: string, name: string): Reader => [
   ([value = ''], { optimizer }, at) => {
     const own: Optimizer = optimizers[optimizer['name'] as OptimizerName];
     const fields = ['weightDecay', ...Object.values(own.hyperparameters).map((hyper) => hyper.field)];
-    // ρ is the momentum of one rule and the decay of another.
+    // ρ is the momentum of one rule and the decay rate of another.
     const meant = name === 'rho' ? (fields.includes('decay') ? 'decay' : 'momentum') : name;
     if (!fields.includes(meant))
       throw textError(
@@ -327,8 +327,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A run in the same notation; null for given gradients, samples, rivals and conventions that it has no words
- * for.
+ * A run in the same notation; null where it has given gradients, samples, rivals or conventions, which the
+ * notation does not cover.
  */
 function print({
   objective,

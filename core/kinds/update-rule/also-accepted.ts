@@ -5,9 +5,9 @@ import type { UpdateRuleProblem } from './problem.ts';
 import type { WrittenForm } from './solution.ts';
 
 /**
- * Forms that books write and that are the same method in other letters. The velocity may be counted downhill,
- * v ← ρv + ηg and w ← w − v (Ruder 2016, §4.1), in any form; and it may average the gradients, v ← ρv + (1 −
- * ρ)g and w ← w − ηv, which is PyTorch's form with `dampening` = ρ.
+ * Forms in books that are the same method in other letters. The velocity may be counted downhill, v ← ρv + ηg
+ * and w ← w − v (Ruder 2016, §4.1), in any form; and it may average the gradients, v ← ρv + (1 − ρ)g and w ←
+ * w − ηv, which is PyTorch's form with `dampening` = ρ.
  */
 export function alsoAccepted(
   { optimizer, parameter }: UpdateRuleProblem,
@@ -38,7 +38,7 @@ export function alsoAccepted(
   return [...downhill, { name: 'averaged gradients', lines: averaged }];
 }
 
-/** `Δw = …` says how w changes, and is read as w + …: here the change itself was asked for. */
+/** `Δw = …` gives the change of w and is parsed as w + …; here the change itself is required. */
 const asChange = (
   forms: readonly WrittenForm[],
   parameter: string,

@@ -34,7 +34,7 @@ export function boxes(problem: UpdateRuleProblem, { picture }: UpdateRuleSolutio
   });
 }
 
-/** A student writes g for the gradient wherever it is taken; the forms are compared in the same letter. */
+/** A student writes g for the gradient wherever it is taken, so the forms are compared in that letter. */
 const oneGradient = (formula: Expr, { parameter }: UpdateRuleProblem): Expr =>
   substitute(formula, (id) =>
     [gradientId('L', parameter), gradientId('L', `${parameter}Tilde`), gradientId('L_i', parameter)].includes(

@@ -8,12 +8,12 @@ import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import type { Line, Step } from '../../solution/step.ts';
 
 const UPDATES = 4;
-/** Where ε stands makes a difference that 10⁻⁸ would hide. */
+/** An ε large enough for its place to show in the numbers; 10⁻⁸ would hide the difference. */
 const VISIBLE_EPSILON = 0.1;
 const ETA = '1/10';
 const HALVED_FROM = 3;
 
-/** ½w²: its gradient at a point is the point itself, so that every number stays short. */
+/** ½w²: its gradient at a point is the point itself, which keeps every number short. */
 const bowl = (parameter: string): Expr => mul(div(num(1), num(2)), pow(ref(parameter), 2));
 const START = 1;
 
@@ -71,8 +71,8 @@ export function compareForms(
           phase: 'work',
           formula: substitute(slope, () => ref(ahead?.id ?? names.parameter)),
         };
-        // One look-ahead more than there are updates, to hold against the last weight of a form that stores
-        // it.
+        // One look-ahead point more than the number of updates, to compare with the last weight of a form
+        // that stores it.
         const worked =
           t > UPDATES
             ? ahead

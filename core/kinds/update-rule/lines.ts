@@ -38,7 +38,7 @@ export function optimizerForms(
   });
 }
 
-/** Gradient descent on m samples: the gradients are summed, or averaged. */
+/** Gradient descent on m samples: the gradients are summed or averaged. */
 export function batchForms({ parameter }: UpdateRuleProblem, choice: string | undefined): WrittenForm[] {
   const total = call('batch-sum', ref(gradientId('L_i', parameter)), ref('m'));
   const descend = (gradient: Expr): readonly Line[] => [

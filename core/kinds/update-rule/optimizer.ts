@@ -4,7 +4,7 @@ import type { Optimizer } from '../../optimizers/optimizer.ts';
 import { decoupled, penalized } from '../../optimizers/weight-decay.ts';
 import type { UpdateRuleProblem } from './problem.ts';
 
-/** The convention of the decay, where there is one beside the rule. */
+/** The convention of the weight decay, where it is separate from the rule. */
 export function decayOf({ optimizer, weightDecay, conventions }: UpdateRuleProblem): ConventionUse | null {
   return weightDecay && !Object.hasOwn(optimizers[optimizer].hyperparameters, 'lambda')
     ? useConvention('weight-decay', conventions)
@@ -16,7 +16,7 @@ export function optimizerOf({ optimizer }: UpdateRuleProblem, decay: ConventionU
   return decay === null ? plain : decay.choice === 'decoupled' ? decoupled(plain) : penalized(plain);
 }
 
-/** The convention that chooses among the forms; null where there is one form only. */
+/** The convention that chooses among the forms; null where there is a single form. */
 export function conventionOf(
   { batch, conventions }: UpdateRuleProblem,
   optimizer: Optimizer,

@@ -9,9 +9,9 @@ export const updateRuleSchema = z.strictObject({
     .string()
     .regex(/^[A-Za-z]$/, 'must be one letter, e.g. w')
     .default('w'),
-  /** The gradient is that of a batch of this many samples, a letter; absent: of one sample. */
+  /** The gradient is that of a batch of this many samples (a letter); absent: of one sample. */
   batch: z.strictObject({ samples: z.literal('m') }).optional(),
-  /** With a weight decay, as a penalty or decoupled: the convention says. AdamW has one of its own. */
+  /** With weight decay, as a penalty or decoupled, by the convention. AdamW has its own. */
   weightDecay: z.literal(true).optional(),
   conventions: conventionChoicesSchema.optional(),
 });

@@ -11,13 +11,13 @@ export interface UpdateRulePicture {
     readonly name: string;
     readonly title: string;
     readonly usedBy: string;
-    /** The form this paper's convention takes. */
+    /** The form that this paper's convention chooses. */
     readonly chosen: boolean;
     readonly lines: readonly Line[];
   }[];
-  /** What each symbol stands for, by id, in words. */
+  /** The meaning of each symbol, by id, in words. */
   readonly legend: readonly { readonly id: string; readonly means: string }[];
-  /** Null when there is one form only. */
+  /** null when there is a single form. */
   readonly comparison: FormComparison | null;
 }
 export type UpdateRuleSolution = Solution<'update-rule', UpdateRuleAnswer, UpdateRulePicture>;
@@ -27,22 +27,22 @@ export type WrittenForm = UpdateRulePicture['forms'][number];
 
 /**
  * The forms of an optimizer run side by side on one objective from one start, once with a constant learning
- * rate and once with it halved on the way: evidence for which forms are the same method and when they part.
- * Step ids of the parameter by update, one list a form.
+ * rate and once with the rate halved during the run: evidence for which forms are the same method and when
+ * they differ. Step ids of the parameter by update, one list for each form.
  */
 export interface FormComparison {
-  /** Over the parameter; its derivative made every gradient. */
+  /** A function of the parameter; its derivative gives every gradient. */
   readonly objective: Expr;
   readonly start: number;
-  /** Step ids of what all runs share: every hyperparameter but the learning rate. */
+  /** Step ids that all runs share: every hyperparameter but the learning rate. */
   readonly hyperparameters: readonly string[];
   readonly runs: readonly {
     readonly title: string;
     /** Learning rate at each update, step ids. */
     readonly rates: readonly string[];
     /**
-     * `ahead`: for a form that looks ahead, its look-ahead point from update 1 on: one more than there are
-     * updates.
+     * `ahead`: for a form that looks ahead, its look-ahead points from update 1 on: one more than the number
+     * of updates.
      */
     readonly forms: readonly {
       readonly name: string;
@@ -50,11 +50,11 @@ export interface FormComparison {
       readonly ahead: readonly string[] | null;
     }[];
     /**
-     * Sets of forms that are one method: their weights agree at every update, or the one's weights are the
-     * other's look-ahead points.
+     * Sets of equivalent forms: their weights agree at every update, or the weights of one are the look-ahead
+     * points of the other.
      */
     readonly agree: readonly (readonly string[])[];
-    /** Is it look-ahead points, for some of them, that agree? */
+    /** Whether some of them agree in their look-ahead points. */
     readonly byLookAhead: boolean;
   }[];
 }

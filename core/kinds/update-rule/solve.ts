@@ -11,7 +11,7 @@ import type { UpdateRulePicture, UpdateRuleSolution, WrittenForm } from './solut
 import { batchForms, optimizerForms } from './lines.ts';
 import { conventionOf, decayOf, optimizerOf } from './optimizer.ts';
 
-/** Writes out every form, and runs the forms beside each other where there are several. Throws ProblemError. */
+/** Writes out every form, and runs the forms side by side where there are several. Throws ProblemError. */
 export function solve(problem: UpdateRuleProblem): UpdateRuleSolution {
   const decay = decayOf(problem);
   const optimizer = optimizerOf(problem, decay);
@@ -44,7 +44,7 @@ export function solve(problem: UpdateRuleProblem): UpdateRuleSolution {
   };
 }
 
-/** The parameter's letter must not mean something else in the rule. */
+/** Throws ProblemError where the parameter's letter has another meaning in the rule. */
 function checkLetter({ parameter, batch }: UpdateRuleProblem, { means }: Optimizer): void {
   const taken = ['g', 'L', 't', ...Object.keys(means), ...(batch ? ['m', 'n', 'N'] : [])];
   if (taken.includes(parameter))

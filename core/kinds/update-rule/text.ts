@@ -36,7 +36,7 @@ function readRule(text: string): unknown {
   };
 }
 
-/** A rule in the same notation; null where a convention is stated, which it has no words for. */
+/** A rule in the same notation; null where a convention is given, which the notation does not cover. */
 function print({ optimizer, parameter, batch, weightDecay, conventions }: UpdateRuleProblem): string | null {
   return conventions
     ? null

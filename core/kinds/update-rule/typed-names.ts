@@ -2,8 +2,8 @@ import type { Optimizer } from '../../optimizers/optimizer.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 
 /**
- * What people write for the quantities of update rules. Later entries win where two quantities of one rule
- * share a letter.
+ * What people type for the quantities of update rules. Later entries take precedence where two quantities of
+ * one rule share a letter.
  */
 const SPELLINGS: readonly (readonly [id: string, ...typed: readonly string[]])[] = [
   ['eta', 'eta', 'η', 'lr', 'alpha', 'α'],
@@ -29,10 +29,12 @@ const STATE_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   u: ['u_inf'],
   P: ['prod', 'Π', '∏'],
 };
-/** States that a student may bring in from another rule: read, and then wrong, rather than unreadable. */
+/**
+ * States of other rules that a student may use: they parse, and are then marked wrong instead of unreadable.
+ */
 const KNOWN_STATES = ['v', 's', 'm'];
 
-/** What may be typed in the rule of an optimizer, and the quantity it means. */
+/** The names that may be typed in the rule of an optimizer, and the quantity of each. */
 export function typedNames(
   { parameter: w, batch }: { readonly parameter: string; readonly batch?: unknown },
   { state, means, hyperparameters }: Optimizer,
@@ -61,10 +63,10 @@ export function typedNames(
     'g_i',
     `${gradientId('L', `${w}Tilde`)}`,
   );
-  // A quantity without other spellings is typed as it is written: Lion's direction u.
+  // A quantity without other spellings is typed by its id: Lion's direction u.
   for (const id of Object.keys(means)) if (!state.includes(id)) may(id, id);
   const own = (id: string): boolean => Object.hasOwn(means, id) || Object.hasOwn(hyperparameters, id);
-  // A quantity of another rule gives way to this one's where they share a letter.
+  // Where a quantity of another rule shares a letter with one of this rule, this rule's takes precedence.
   for (const ours of [false, true])
     for (const [id, ...typed] of SPELLINGS) if (own(id) === ours) may(id, ...typed);
   if (batch !== undefined) may('m', 'm', 'n', 'N');

@@ -8,7 +8,7 @@ import { text } from './text.ts';
 export { updateRuleSchema, type UpdateRuleProblem } from './problem.ts';
 export type { UpdateRuleAnswer, UpdateRulePicture, UpdateRuleSolution } from './solution.ts';
 
-/** The rule of an optimizer in every form in use, with a run that shows which forms agree. */
+/** The rule of an optimizer in every form in use, with a run that shows which forms are equivalent. */
 export const updateRule: Kind<UpdateRuleProblem, UpdateRuleSolution> = {
   name: 'update-rule',
   title: 'Update rule',

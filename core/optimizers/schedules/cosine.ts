@@ -11,9 +11,10 @@ const schema = z.strictObject({
 });
 
 /**
- * ηₙ = η_min + ½(η − η_min)(1 + cos(πn/T)) Loshchilov & Hutter, "SGDR: Stochastic Gradient Descent with Warm
- * Restarts", ICLR 2017, eq. 5. At n = T they restart at η (PyTorch `CosineAnnealingWarmRestarts`); Keras
- * `CosineDecay` stays at η_min; PyTorch `CosineAnnealingLR` follows the cosine up again.
+ * Cosine decay.   ηₙ = η_min + ½(η − η_min)(1 + cos(πn/T)) Loshchilov & Hutter, "SGDR: Stochastic Gradient
+ * Descent with Warm Restarts", ICLR 2017, eq. 5. At n = T they restart at η (PyTorch
+ * `CosineAnnealingWarmRestarts`); Keras `CosineDecay` stays at η_min; PyTorch `CosineAnnealingLR` follows the
+ * cosine up again.
  */
 export const cosine = {
   name: 'cosine',
@@ -46,6 +47,6 @@ export const cosine = {
         : `CosineAnnealingLR(optimizer, T_max=${span}, eta_min=${minimum})`,
 } satisfies Schedule<z.infer<typeof schema>>;
 
-/** The place in the span: after its end it begins again, stands still or goes on. */
+/** The position within the span: after its end it restarts, stays or continues. */
 const within = (n: number, span: number, choice: string): number =>
   choice === 'hold' ? Math.min(n, span) : choice === 'rise' ? n : n % span;

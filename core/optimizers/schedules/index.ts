@@ -36,22 +36,22 @@ function scheduleOf({ name }: ScheduleEntry): Schedule<ScheduleEntry> {
 
 export interface ScheduleInUse {
   readonly constants: readonly Line[];
-  /** What the symbols of its constants stand for. */
+  /** The meaning of each constant's symbol. */
   readonly means: Readonly<Record<string, string>>;
   /**
-   * The learning rate of update t, from 1, as an expression over `eta` and the constants, and as a number.
+   * The learning rate of update t (from 1): as an expression over `eta` and the constants, and as a number.
    */
   readonly rate: (t: number) => Expr;
   readonly rateValue: (t: number, eta: number) => number;
   /**
-   * Schedulers of torch.optim.lr_scheduler: one, or a warm-up and what follows it. null where PyTorch has
-   * none that does this.
+   * Schedulers of torch.optim.lr_scheduler: one, or a warm-up and its successor. null where PyTorch has no
+   * equivalent.
    */
   readonly torch: readonly string[] | null;
   readonly conventions: readonly ConventionUse[];
 }
 
-/** The schedule of a document for a run of so many updates; null where the learning rate stays as it is. */
+/** The schedule of a document for a run of this many updates; null where the learning rate is constant. */
 export function scheduleInUse(
   entry: ScheduleEntry | undefined,
   updates: number,

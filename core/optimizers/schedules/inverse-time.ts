@@ -10,8 +10,8 @@ const schema = z.strictObject({
 });
 
 /**
- * ηₙ = η/(1 + κn). Keras `InverseTimeDecay`; CS231n, 1/t decay; PyTorch Adagrad's `lr_decay`. Its sum
- * diverges and that of its squares does not, as Robbins & Monro 1951 ask.
+ * Inverse-time decay.   ηₙ = η/(1 + κn) Keras `InverseTimeDecay`; CS231n, 1/t decay; PyTorch Adagrad's
+ * `lr_decay`. Its sum diverges and the sum of its squares converges, as Robbins & Monro 1951 require.
  */
 export const inverseTime = {
   name: 'inverse-time',

@@ -4,8 +4,8 @@ import type { Expr } from '../../expr/expr.ts';
 import type { Line } from '../../solution/step.ts';
 
 /**
- * What a rate is made from. `n` counts the updates that are behind, or the update itself: `schedule-start`
- * says.
+ * The inputs of a learning rate. `n` is the number of completed updates, or of the update itself, by the
+ * convention `schedule-start`.
  */
 export interface ScheduleMoment {
   readonly n: number;
@@ -17,26 +17,28 @@ export interface ScheduleMoment {
 }
 
 /**
- * How the learning rate changes from update to update: the rate as an expression (shown) and as a number (for
- * arrays), which a test compares. Members that take an entry are methods, so that the registry can hand out
- * any schedule as a `Schedule<ScheduleEntry>` (TypeScript compares the parameters of methods in both
- * directions); it finds the schedule by the entry's own name.
+ * How the learning rate changes from update to update: the rate as an expression (displayed) and as a number
+ * (for arrays); a test compares the two. Members that take an entry are methods, which lets the registry
+ * return any schedule as a `Schedule<ScheduleEntry>` (TypeScript compares method parameters in both
+ * directions). The registry looks the schedule up by the entry's own name.
  */
 export interface Schedule<Entry> {
   readonly name: string;
   readonly title: string;
   readonly source: string;
-  /** As a document names it. */
+  /** Its name in documents. */
   readonly schema: z.ZodType<Entry>;
-  /** The choice it leaves open, where the largest `n` of a run meets it: what follows the end of its span. */
+  /**
+   * The chosen convention for the rate after the end of the span, when the largest `n` of a run reaches it.
+   */
   convention(entry: Entry, last: number): ConventionName | null;
   /** Its constants, as given lines. */
   constants(entry: Entry): readonly Line[];
-  /** What each constant stands for, by id. */
+  /** The meaning of each constant, by id. */
   readonly means: Readonly<Record<string, string>>;
   /** The learning rate of one update. Exact where every operation is rational. */
   rate(entry: Entry, moment: ScheduleMoment): Expr;
   rateValue(entry: Entry, moment: ScheduleMoment): number;
-  /** A scheduler of torch.optim.lr_scheduler for `optimizer`; null where PyTorch has none that does this. */
+  /** A scheduler of torch.optim.lr_scheduler for `optimizer`; null where PyTorch has no equivalent. */
   torch(entry: Entry, choice: string): string | null;
 }

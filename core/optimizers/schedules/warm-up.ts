@@ -4,7 +4,7 @@ import type { Line } from '../../solution/step.ts';
 import type { ScheduleMoment } from './schedule.ts';
 
 /**
- * A warm-up before any schedule, which then begins where this ends: `{ "name": "cosine", "span": 10,
+ * A warm-up before any schedule, which starts when the warm-up ends: `{ "name": "cosine", "span": 10,
  * "warmUp": { "updates": 3 } }`.
  */
 export const warmUpSchema = z.strictObject({
@@ -24,9 +24,10 @@ export const warmUpConstants = ({ updates, from }: WarmUp): readonly Line[] => [
 ];
 
 /**
- * ηₙ = η·(φ + (1 − φ)·n/W) for n < W: a straight line from the share φ of the learning rate to the whole of
- * it. Goyal et al., "Accurate, Large Minibatch SGD: Training ImageNet in 1 Hour", 2017, §2.2, gradual
- * warm-up; PyTorch `LinearLR(start_factor=φ, total_iters=W)`; Keras `CosineDecay(warmup_steps=W)` with φ = 0.
+ * Linear warm-up.   ηₙ = η·(φ + (1 − φ)·n/W) for n < W A straight line from the share φ of the learning rate
+ * to the full rate. Goyal et al., "Accurate, Large Minibatch SGD: Training ImageNet in 1 Hour", 2017, §2.2,
+ * gradual warm-up; PyTorch `LinearLR(start_factor=φ, total_iters=W)`; Keras `CosineDecay(warmup_steps=W)`
+ * with φ = 0.
  */
 export function warmUpRate({ from }: WarmUp, { n, eta }: Pick<ScheduleMoment, 'n' | 'eta'>): Expr {
   const done = div(num(n), ref('W'));
@@ -36,7 +37,7 @@ export const warmUpValue = (
   { updates, from }: WarmUp,
   { n, etaValue }: Pick<ScheduleMoment, 'n' | 'etaValue'>,
 ): number => etaValue * (from + ((1 - from) * n) / updates);
-/** PyTorch's `LinearLR` does not begin at 0. */
+/** PyTorch's `LinearLR` cannot start at 0. */
 export const warmUpTorch = ({ updates, from }: WarmUp): string =>
   from === 0
     ? `LambdaLR(optimizer, lambda n: min(1.0, n / ${updates}))`
