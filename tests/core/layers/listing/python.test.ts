@@ -237,8 +237,8 @@ describe('nothing but a listing of layers is read, and nothing is ever run', () 
     expect(issue?.at).toBe(text.indexOf(mark));
   });
 
-  test('deep brackets and long texts are refused without being followed', () => {
-    const started = performance.now();
+  // Backtracking or deep recursion would exceed the timeout or the stack.
+  test('deeply nested and long texts are rejected, with a message', () => {
     for (const text of [
       `Sequential(${'['.repeat(10_000)}`,
       `nn.Sequential(${'nn.Sequential('.repeat(5000)}`,
@@ -251,6 +251,5 @@ describe('nothing but a listing of layers is read, and nothing is ever run', () 
         refused(() => understood(text)),
         text.slice(0, 20),
       ).not.toBeNull();
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
