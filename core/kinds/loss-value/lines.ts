@@ -9,10 +9,10 @@ import { penalties } from '../../losses/penalties.ts';
 import { settingLines, settingRefs, settingsOf } from '../../losses/settings.ts';
 import { backpropagate } from '../../solution/backpropagate.ts';
 import type { Line } from '../../solution/step.ts';
-import { literal } from '../../document/quantity.ts';
-import { valueOf, type LossValueProblem } from './problem.ts';
+import { literal, quantityValue } from '../../document/quantity.ts';
+import type { LossValueProblem } from './problem.ts';
 
-/** The ids one sample has, as its picture and program name them. */
+/** The step ids of one sample, for the picture and the program. */
 export interface SampleIds {
   /** What the document gives: logits, or the outputs themselves. */
   readonly given: readonly string[];
@@ -32,7 +32,7 @@ export interface LossLines {
   readonly samples: readonly SampleIds[];
   readonly parameters: readonly string[];
   readonly penalties: readonly string[];
-  /** The step of the loss, and of what is differentiated: the loss with its penalties. */
+  /** Step ids of the loss, and of the quantity differentiated: the loss with its penalties. */
   readonly loss: string;
   readonly total: string;
   readonly conventions: readonly ConventionUse[];
@@ -149,9 +149,9 @@ function sampleLines(
     right === null ? literal(sample.targets?.[i] ?? 0) : num(i === right ? 1 : 0),
   );
   const numbers = sample.outputs.map((_, i) =>
-    right === null ? valueOf(sample.targets?.[i] ?? 0) : i === right ? 1 : 0,
+    right === null ? quantityValue(sample.targets?.[i] ?? 0) : i === right ? 1 : 0,
   );
-  const epsilon = labelSmoothing === undefined ? 0 : valueOf(labelSmoothing);
+  const epsilon = labelSmoothing === undefined ? 0 : quantityValue(labelSmoothing);
   const heldNumbers =
     labelSmoothing === undefined ? numbers : numbers.map((y) => (1 - epsilon) * y + epsilon / n);
 

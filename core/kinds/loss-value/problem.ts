@@ -1,22 +1,15 @@
 import { z } from 'zod';
 import { problemError } from '../../errors.ts';
-import { evaluate } from '../../expr/evaluate.ts';
 import { losses, lossNames } from '../../losses/index.ts';
 import { faultOf, type Loss } from '../../losses/loss.ts';
 import { penaltyNames } from '../../losses/penalties.ts';
 import { LARGEST_SETTING, settingsOf, settingsShape } from '../../losses/settings.ts';
 import { conventionChoicesSchema } from '../../document/convention-choices.ts';
-import {
-  isOrdinaryName,
-  literal,
-  ORDINARY_NAME,
-  quantitySchema,
-  type Quantity,
-} from '../../document/quantity.ts';
+import { isOrdinaryName, ORDINARY_NAME, quantitySchema, quantityValue } from '../../document/quantity.ts';
 
 export const MOST_OUTPUTS = 100;
 export const MOST_SAMPLES = 100;
-/** Outputs of all samples together: what is still worked line by line. */
+/** Upper bound on the outputs of all samples together, each of which has its own lines. */
 const MOST_NUMBERS = 2000;
 
 const parameterId = z
@@ -30,13 +23,13 @@ const parameterId = z
 export const lossValueSchema = z.strictObject({
   kind: z.literal('loss-value'),
   loss: z.enum(lossNames),
-  /** The outputs of the samples are the inputs of this function; absent: they are what the loss compares. */
+  /** Applied to the outputs of the samples; when absent, the loss compares the outputs themselves. */
   activation: z.enum(['softmax', 'sigmoid']).optional(),
   samples: z
     .array(
       z.strictObject({
         outputs: z.array(quantitySchema).min(1).max(MOST_OUTPUTS),
-        /** One for each output; or `class`, counted as the convention `class-index` says. */
+        /** One for each output; or `class`, counted by the convention `class-index`. */
         targets: z.array(quantitySchema).min(1).max(MOST_OUTPUTS).optional(),
         class: z.int().min(0).max(MOST_OUTPUTS).optional(),
       }),
@@ -59,14 +52,12 @@ export const lossValueSchema = z.strictObject({
 });
 export type LossValueProblem = z.infer<typeof lossValueSchema>;
 
-export const valueOf = (quantity: Quantity): number => evaluate(literal(quantity), () => Number.NaN);
-
 /** Probabilities written on paper are rounded: (0.66, 0.24, 0.1) may miss 1 by this much. */
 const ROUNDED_SUM = 0.01;
 
 /**
- * What a schema cannot see. Throws ProblemError at the first mistake. `first` is the number of the first
- * class.
+ * The checks that a schema cannot express. Throws ProblemError at the first mistake. `first` is the number of
+ * the first class.
  */
 export function checkProblem(problem: LossValueProblem, first: number): void {
   const loss = losses[problem.loss];
@@ -112,18 +103,18 @@ export function checkProblem(problem: LossValueProblem, first: number): void {
         `${title} compares no distributions`,
         'use it with a cross-entropy',
       );
-    const epsilon = valueOf(problem.labelSmoothing);
+    const epsilon = quantityValue(problem.labelSmoothing);
     if (epsilon < 0 || epsilon > 1)
       throw problemError('labelSmoothing', `found ${epsilon}`, 'give a number from 0 to 1, e.g. 0.1');
   }
   checkPenalties(problem);
 }
 
-/** Each setting is one of this loss, and within its bounds. */
+/** Each setting belongs to this loss and is within its bounds. */
 function checkSettings(loss: Loss, problem: LossValueProblem): void {
   for (const [name, quantity] of Object.entries(settingsOf(loss, problem))) {
     const { least = 0, open = false, most = LARGEST_SETTING } = loss.settings[name] ?? {};
-    const value = valueOf(quantity);
+    const value = quantityValue(quantity);
     if (value < least || (open && value === least) || value > most)
       throw problemError(
         name,
@@ -159,7 +150,7 @@ function checkTargets(loss: Loss, sample: Sample, where: string, first: number):
       `${targets.length} targets for ${size} outputs`,
       'give one for each output',
     );
-  const fault = faultOf(loss.targets, targets.map(valueOf));
+  const fault = faultOf(loss.targets, targets.map(quantityValue));
   if (fault)
     throw problemError(
       fault.at === null ? `${where}.targets` : `${where}.targets[${fault.at}]`,
@@ -170,7 +161,7 @@ function checkTargets(loss: Loss, sample: Sample, where: string, first: number):
 
 function checkOutputs(loss: Loss, { outputs }: Sample, where: string): void {
   if (loss.outputs !== 'probabilities' && loss.outputs !== 'distribution') return;
-  const values = outputs.map(valueOf);
+  const values = outputs.map(quantityValue);
   const outside = values.findIndex(
     (value) => !(value > 0 && value < 1) && !(values.length === 1 && value === 1),
   );
@@ -220,7 +211,11 @@ function checkPenalties({ loss, parameters = {}, penalties = [] }: LossValueProb
       'give each once',
     );
   penalties.forEach(({ strength }, i) => {
-    if (valueOf(strength) < 0)
-      throw problemError(`penalties[${i}].strength`, `found ${valueOf(strength)}`, 'give a number from 0 up');
+    if (quantityValue(strength) < 0)
+      throw problemError(
+        `penalties[${i}].strength`,
+        `found ${quantityValue(strength)}`,
+        'give a number from 0 up',
+      );
   });
 }

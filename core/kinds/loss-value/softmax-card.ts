@@ -9,46 +9,15 @@ import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import type { Line, Step } from '../../solution/step.ts';
 import type { LossLines, SampleIds } from './lines.ts';
 import type { LossValueProblem } from './problem.ts';
+import type { SoftmaxCard } from './solution.ts';
 
-/**
- * A quantity that the lines of the solution jump over, told beside them; it is shown once the step `after` is
- * worked.
- */
-export interface Aside {
-  readonly step: Step;
-  readonly after: string;
-}
-/**
- * Softmax and cross-entropy of one sample, class by class: the way forward, and the gradient by two routes.
- * Ids are of steps or of asides.
- */
-export interface SoftmaxCard {
-  readonly logits: readonly string[];
-  readonly largest: string | null;
-  /** z − m; none without the shift. */
-  readonly shifted: readonly string[];
-  readonly exponentials: readonly string[];
-  readonly total: string;
-  readonly probabilities: readonly string[];
-  readonly targets: readonly string[];
-  readonly loss: string;
-  /** ∂L/∂pᵢ, and ∂pᵢ/∂zⱼ in row i. */
-  readonly slopes: readonly string[];
-  readonly jacobian: readonly (readonly string[])[];
-  /** Σᵢ ∂L/∂pᵢ · ∂pᵢ/∂zⱼ. */
-  readonly through: readonly string[];
-  /** The shortcut p − y. */
-  readonly gradients: readonly string[];
-  readonly asides: readonly Aside[];
-}
-
-/** More classes than this are read in tables. */
+/** A problem with more classes or samples is shown as tables only. */
 const MOST_CLASSES = 8;
 const MOST_CARDS = 12;
 
 /**
- * A card for each sample where a softmax meets a cross-entropy; null elsewhere. Bishop 2006, eq. 4.106 and
- * 4.109.
+ * One card for each sample where a cross-entropy follows a softmax; null elsewhere. Bishop 2006, eq. 4.106
+ * and 4.109.
  */
 export function softmaxCards(
   problem: LossValueProblem,
@@ -66,7 +35,7 @@ export function softmaxCards(
   const cards = worked.samples.map((sample, s) =>
     cardOf(sample, problem.samples.length > 1 ? s + 1 : null, ofLogits, shift, worked, steps),
   );
-  // A parameter of the document may have one of these names.
+  // A parameter of the document may have the name of an aside: then there are no cards.
   return cards.some(({ asides }) => asides.some(({ step }) => known.has(step.id))) ? null : cards;
 }
 
@@ -91,14 +60,14 @@ function cardOf(
     ? [row('e'), single('S'), row('p')]
     : [sample.exponentials, single('S'), sample.outputs];
   const gradients = logits.map((z) => gradientId(worked.total, z));
-  const told: { readonly line: Line; readonly after: string }[] = [];
-  const tell = (after: string, ...lines: readonly Line[]): void => {
-    for (const line of lines) told.push({ line, after });
+  const skipped: { readonly line: Line; readonly after: string }[] = [];
+  const aside = (after: string, ...lines: readonly Line[]): void => {
+    for (const line of lines) skipped.push({ line, after });
   };
   const ids = (name: string): string[] => logits.map((z) => `${name} ${z}`);
 
   if (ofLogits && largest !== null)
-    tell(sample.loss, { id: largest, phase: 'forward', formula: call('max', ...logits.map(ref)) });
+    aside(sample.loss, { id: largest, phase: 'forward', formula: call('max', ...logits.map(ref)) });
   const moved = ids('shifted');
   if (largest !== null) {
     const symbol = (z: string): NonNullable<Line['symbol']> => ({
@@ -106,7 +75,7 @@ function cardOf(
       plain: `${symbolOf(z).plain} − ${symbolOf(largest).plain}`,
     });
     logits.forEach((z, i) =>
-      tell(ofLogits ? sample.loss : largest, {
+      aside(ofLogits ? sample.loss : largest, {
         id: moved[i] ?? '',
         phase: 'forward',
         formula: sub(ref(z), ref(largest)),
@@ -115,7 +84,7 @@ function cardOf(
     );
   }
   if (ofLogits) {
-    tell(
+    aside(
       sample.loss,
       ...exponentials.map((id, i): Line => ({
         id,
@@ -126,8 +95,8 @@ function cardOf(
         ),
       })),
     );
-    tell(sample.loss, { id: total, phase: 'forward', formula: add(...exponentials.map(ref)) });
-    tell(
+    aside(sample.loss, { id: total, phase: 'forward', formula: add(...exponentials.map(ref)) });
+    aside(
       sample.loss,
       ...probabilities.map((id, i): Line => ({
         id,
@@ -137,14 +106,14 @@ function cardOf(
     );
   }
 
-  // Of a batch, each loss counts by its share in the whole.
+  // In a batch, each sample's loss has the weight of its share in the whole loss.
   const whole = steps.find(({ id }) => id === worked.loss);
   const share: Expr =
     sample.loss === worked.loss || !whole ? num(1) : differentiate(whole.formula, sample.loss);
   const slopes = probabilities.map((p) => gradientId(worked.total, p));
   probabilities.forEach((p, i) => {
     const own = neg(div(ref(sample.held[i] ?? ''), ref(p)));
-    tell(gradients[0] ?? '', {
+    aside(gradients[0] ?? '', {
       id: slopes[i] ?? '',
       phase: 'backward',
       formula: share.op === 'num' && share.text === '1' ? own : mul(share, own),
@@ -156,7 +125,7 @@ function cardOf(
     const after = gradients[j] ?? '';
     probabilities.forEach((id, i) => {
       const p = ref(id);
-      tell(after, {
+      aside(after, {
         id: jacobian[i]?.[j] ?? '',
         phase: 'backward',
         formula: softmax.slope(p, ref(probabilities[j] ?? ''), i === j),
@@ -168,7 +137,7 @@ function cardOf(
     });
     const { tex, plain } = symbolOf(z);
     const by = symbolOf(number === null ? 'p_i' : `p_${number}_i`);
-    tell(after, {
+    aside(after, {
       id: through[j] ?? '',
       phase: 'backward',
       formula: add(...probabilities.map((_, i) => mul(ref(slopes[i] ?? ''), ref(jacobian[i]?.[j] ?? '')))),
@@ -180,7 +149,7 @@ function cardOf(
   });
 
   const evaluated = new Map(
-    evaluateLines([...steps, ...told.map(({ line }) => line)]).map((step) => [step.id, step]),
+    evaluateLines([...steps, ...skipped.map(({ line }) => line)]).map((step) => [step.id, step]),
   );
   return {
     logits,
@@ -195,7 +164,7 @@ function cardOf(
     shifted: largest === null ? [] : moved,
     targets: sample.held,
     loss: sample.loss,
-    asides: told.flatMap(({ line, after }) => {
+    asides: skipped.flatMap(({ line, after }) => {
       const step = evaluated.get(line.id);
       return step ? [{ step, after }] : [];
     }),

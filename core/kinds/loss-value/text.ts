@@ -37,7 +37,7 @@ function parse(text: string): LossValueProblem {
   };
 }
 
-/** `(1, 2), (3, 4)`: a row for each sample. A comma that no list follows belongs to what comes next. */
+/** `(1, 2), (3, 4)`: a row for each sample. A comma without a list after it starts the next part. */
 function rows(read: TextReader): Row[] {
   const found = [read.list(MOST_OUTPUTS)];
   while (read.take(/(?:[,;]\s*)?(?=[([])/y)) {
@@ -82,7 +82,7 @@ function targets(
 type Options = Partial<Omit<LossValueProblem, 'kind' | 'loss' | 'activation' | 'samples' | 'asks'>>;
 
 /**
- * What may follow after commas: `mean`, `delta 1.5`, `label smoothing 0.1`, `l2 0.1 on (w1 = 0.5, w2 = -1)`.
+ * The options after commas: `mean`, `delta 1.5`, `label smoothing 0.1`, `l2 0.1 on (w1 = 0.5, w2 = -1)`.
  */
 function options(read: TextReader, loss: LossName, conventions: ConventionChoices): Options {
   const found: { -readonly [K in keyof Options]: Options[K] } = {};
