@@ -16,8 +16,8 @@ export interface Activated {
 }
 
 /**
- * The line that makes a unit's output of its sum; none where they are one. `together`: the sums of its layer
- * that a softmax looks at.
+ * The line that computes a unit's output from its sum; none where output and sum are the same step. `together`
+ * lists the sums of the layer, which a softmax needs.
  */
 export function activationLine(
   { activation, parameter }: Activated,
@@ -34,8 +34,8 @@ export function activationLine(
 }
 
 /**
- * What the activations in use depend on, each once, given the values of all sums of each. How softmax is
- * shifted is not seen here.
+ * The conventions of the activations in use, each once, given the values of all sums of each activation. The
+ * shift of a softmax is not among them: these lines do not show it.
  */
 export function conventionsOfActivations(
   sums: ReadonlyMap<ActivationName, readonly number[]>,

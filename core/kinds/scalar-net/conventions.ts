@@ -6,7 +6,7 @@ import type { Network } from './network.ts';
 import type { Summed } from './notes.ts';
 import { penaltyConventions } from './penalty-lines.ts';
 
-/** The conventions that mattered, stated or assumed; those of a kink only where a sum stands on it. */
+/** The conventions in effect, stated or assumed; those of a kink only where a sum is exactly at it. */
 export function conventionsOf(network: Network, sums: readonly Summed[]): ConventionUse[] {
   const { loss, compared, optimizer, rounds, choices } = network;
   const byActivation = new Map<ActivationName, number[]>();

@@ -8,7 +8,7 @@ import type { Unit } from './wiring.ts';
 
 const RATE = 'p';
 const maskId = (unit: Unit): string => `r_${unit.id}`;
-/** ã₁ of a₁: the output as the next layer sees it. */
+/** The id ã₁ for a₁: the output after dropout, which the next layer takes. */
 const droppedId = (output: string): string => output.replace(/^[A-Za-z]+/, '$&Tilde');
 
 export const dropoutConventions = ({ dropout, choices }: Network): ConventionUse[] =>
@@ -26,7 +26,7 @@ export function* dropoutGivens({ dropout, units, passes }: Network): Generator<L
   }
 }
 
-/** What the next layer sees of a unit, and the line that makes it where the unit may be dropped. */
+/** The output that the next layer takes, and the line that computes it where the unit may be dropped. */
 export function afterDropout(
   { dropout, choices }: Network,
   unit: Unit,

@@ -7,18 +7,17 @@ import { settingRefs } from '../../losses/settings.ts';
 import type { RuleNames } from '../../optimizers/optimizer.ts';
 import { backpropagation, gradientId } from '../../solution/backpropagate.ts';
 import type { Line } from '../../solution/step.ts';
-import { literal } from '../../document/quantity.ts';
+import { literal, quantityValue } from '../../document/quantity.ts';
 import { activationLine } from './activation.ts';
 import { afterDropout, dropoutGivens } from './dropout-lines.ts';
 import { penalized } from './penalty-lines.ts';
-import { numberOf } from './targets.ts';
 import { afterRound, LOSS, ofAll, passFor, roundLoss, type Network } from './network.ts';
 import type { Unit } from './wiring.ts';
 
 /**
- * The whole working, line by line: what is given, then for every update the forward pass of each sample, the
- * losses, the backward pass of each sample, the gradients of the batch and the new parameters. Lines are made
- * one after another, so that of a large network none need be kept.
+ * All lines of the solution: the givens, then for every update the forward pass of each sample, the losses,
+ * the backward pass of each sample, the gradients of the batch and the new parameters. Lines are generated one
+ * at a time, so a large network need not store them.
  */
 export function* linesOf(network: Network): Generator<Line, void> {
   yield* givens(network);
@@ -101,17 +100,14 @@ function* round(network: Network, n: number): Generator<Line, void> {
   yield* headed(rules(), title());
 }
 
-/**
- * The id under which a parameter enters the forward pass of a round: the parameter itself, or the point an
- * optimizer looks ahead to.
- */
+/** The id of a parameter in the forward pass of a round: the parameter itself, or its look-ahead point. */
 interface Points {
   readonly at: (id: string) => string;
 }
 
 /**
- * Nesterov's points w̃, by parameter. Before the first update the velocity is 0 and the point is the
- * parameter itself.
+ * Nesterov's look-ahead points w̃, by parameter. Before the first update the velocity is 0, and the point is
+ * the parameter itself.
  */
 function lookAheads(network: Network, n: number): ReadonlyMap<string, Line> {
   const found = new Map<string, Line>();
@@ -175,8 +171,8 @@ function forwardLines(network: Network, s: number, n: number, points: Points): L
         ...(drop ? [drop] : []),
       ];
     };
-    // A softmax looks at every sum of its layer, so those come first; otherwise each unit is finished before
-    // the next.
+    // A softmax needs every sum of its layer, so all sums precede its outputs; otherwise the lines go unit by
+    // unit.
     return column.some(({ activation }) => isGroupwise(activation))
       ? [...column.map(sumLine), ...column.flatMap(output)]
       : column.flatMap((unit) => [sumLine(unit), ...output(unit)]);
@@ -190,7 +186,7 @@ function lossLine(network: Network, s: number, n: number): Line {
     target: passId(target, { ...pass, updates: 0 }),
     sum: passId(unit.sum, pass),
     activation: unit.activation,
-    value: numberOf(network.wired.samples[s]?.targets[target] ?? 0),
+    value: quantityValue(network.wired.samples[s]?.targets[target] ?? 0),
   }));
   return {
     id: passId(LOSS, pass),
@@ -231,7 +227,7 @@ function* map<A, B>(items: Iterable<A>, to: (item: A) => B): Generator<B, void> 
   for (const item of items) yield to(item);
 }
 
-/** The first of some lines begins a group. */
+/** The lines, with the heading on the first. */
 function* headed(lines: Iterable<Line>, heading: string | undefined): Generator<Line, void> {
   let first = heading;
   for (const line of lines) {

@@ -17,18 +17,15 @@ export interface MatrixLayer {
   readonly sums: readonly string[];
   readonly outputs: readonly string[];
   readonly activation: string;
-  /**
-   * The formula of each output over the sums, as its line has it; null for a softmax over more than it is
-   * worth to write out.
-   */
+  /** The formula of each output over the sums, as in its line; null for a softmax too large to write out. */
   readonly activated: readonly Expr[] | null;
-  /** f′(z) as an expression in `z` and `a` = f(z); null where the output is the sum, or looks at all sums. */
+  /** f′(z) as an expression in `z` and `a` = f(z); null for the identity, and for a function of all sums. */
   readonly slope: Expr | null;
 }
 
 /**
- * The layers of a network in which each is fully connected to the one before by weights of its own, without
- * dropout; null for any other.
+ * The layers of a network without dropout in which each layer is fully connected to the previous one and no
+ * weight is shared; null for any other network.
  */
 export function matricesOf({
   wired,
@@ -102,10 +99,7 @@ function activatedOf(
   );
 }
 
-/**
- * The weights of a unit in the order of what comes in; null where it is not fed by all of that and nothing
- * else.
- */
+/** The weights of a unit in the order of its layer's inputs; null unless it is fed by exactly those. */
 function rowOf({ incoming }: Unit, from: readonly string[]): string[] | null {
   const weights = new Map(incoming.map(({ value, weight }) => [value, weight]));
   if (incoming.length !== from.length || from.some((id) => !weights.has(id))) return null;

@@ -11,21 +11,22 @@ import { penaltiesInUse } from './penalty.ts';
 import { checkTargets } from './targets.ts';
 import { roundsOf, type Round } from './training.ts';
 import { wiredForm, type Wired } from './wired-form.ts';
-import { checkUsed, unitsInOrder, type Unit } from './wiring.ts';
+import { unitsInOrder, type Unit } from './wiring.ts';
+import { checkUsed } from './wiring-checks.ts';
 
-/** A problem made ready to be written out as lines, under one choice of conventions. */
+/** A checked problem under one choice of conventions, from which the lines are generated. */
 export interface Network {
   readonly wired: Wired;
   readonly parameters: readonly string[];
-  /** In the order of the work, and layer by layer. */
+  /** In the order of computation, and layer by layer. */
   readonly units: readonly Unit[];
   readonly columns: readonly (readonly Unit[])[];
   readonly compared: readonly { readonly unit: Unit; readonly target: string }[];
   readonly loss: Loss;
   readonly rounds: readonly Round[];
-  /** About how many lines the working has. */
+  /** Approximate number of lines in the solution. */
   readonly lines: number;
-  /** Every pass of a sample, in the order of the work. */
+  /** Every pass of a sample, in the order of computation. */
   readonly passes: readonly Pass[];
   /** The settings of the loss, as givens. */
   readonly settings: readonly Line[];
@@ -102,15 +103,15 @@ export const passFor = ({ wired }: Network, s: number, updates: number): Pass =>
   updates,
 });
 
-/** What belongs to all samples: a parameter, the loss of a batch. */
+/** The pass of a quantity that is shared by all samples: a parameter, the loss of a batch. */
 export const ofAll = (id: string, updates: number): string => passId(id, { sample: null, updates });
 
-/** The loss whose gradients make update n: that of the only sample, or of the batch. */
+/** The loss whose gradients update n uses: that of the only sample, or of the batch. */
 export const roundLoss = (network: Network, n: number): string => {
   const [first = 0, second] = network.rounds[n]?.samples ?? [];
   return second === undefined ? passId(LOSS, passFor(network, first, n)) : ofAll(LOSS, n);
 };
 
-/** A parameter, or what an optimizer keeps of it, after update n: w₁′ where there is one update only. */
+/** The id of a parameter or of its optimizer state after update n: w₁′ where there is only one update. */
 export const afterRound = ({ rounds }: Network, id: string, n: number): string =>
   rounds.length > 1 ? ofAll(id, n + 1) : `${id}'`;

@@ -23,10 +23,10 @@ export function summed(network: Network, at: (id: string) => number): Summed[] {
   );
 }
 
-/** Is nothing passed on: does a ReLU find its sum below 0? */
+/** Whether a ReLU has a sum below 0, so that its output is 0. */
 export const isCut = ({ unit, value }: Summed): boolean => unit.activation === 'relu' && value < 0;
 
-/** Why a number is 0: said on the lines where a ReLU cuts its unit off. */
+/** The steps, with a note explaining each 0 that comes from a ReLU with a negative sum. */
 export function withNotes(steps: readonly Step[], cut: readonly Summed[]): Step[] {
   if (cut.length === 0) return [...steps];
   const byId = stepsById(steps);

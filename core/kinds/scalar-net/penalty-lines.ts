@@ -10,11 +10,11 @@ const OBJECTIVE = 'J';
 export const penaltyConventions = ({ penalties: inUse, choices }: Network): ConventionUse[] =>
   inUse.flatMap(({ name }) => penalties[name].conventions(choices));
 
-/** What update n differentiates where there are penalties. */
+/** The id of the objective J that update n differentiates; null without penalties. */
 export const penaltyObjective = (network: Network, n: number): string | null =>
   network.penalties.length > 0 ? ofAll(OBJECTIVE, n) : null;
 
-/** R and J of update n, given the loss, and the line of ∂J/∂w by the point at which a parameter is taken. */
+/** The lines of R and J of update n, and of ∂J/∂w, by the point at which the parameter is evaluated. */
 export function penalized(
   network: Network,
   n: number,

@@ -12,8 +12,8 @@ export interface PenaltyInUse {
 }
 
 /**
- * The penalties of a document with their names on paper. `weights` pay where a penalty does not say which
- * parameters do. `taken`: λ is the optimizer's already.
+ * The penalties of a document with their names on paper. A penalty that names no parameters applies to
+ * `weights`. `taken`: the optimizer already uses the name λ.
  */
 export function penaltiesInUse(
   given: Penalties | undefined,

@@ -1,67 +1,12 @@
-import { passId, type Pass } from '../../format/pass.ts';
+import { passId } from '../../format/pass.ts';
 import type { Tape } from '../../solution/tape.ts';
 import { penaltyObjective } from './penalty-lines.ts';
-import { matricesOf, type MatrixLayer } from './matrices.ts';
+import { matricesOf } from './matrices.ts';
 import { afterRound, LOSS, passFor, roundLoss, type Network } from './network.ts';
 import type { Summed } from './notes.ts';
+import type { ScalarNetPicture } from './solution.ts';
 
-/**
- * What a drawing needs beyond the steps. Ids are those of the first pass of one sample: `passId` makes the
- * others of them.
- */
-export interface ScalarNetPicture {
-  readonly inputs: readonly string[];
-  /** Empty for a large network, which is drawn as blocks. */
-  readonly units: readonly {
-    readonly id: string;
-    /** Column in the drawing: 1 for the first hidden layer; inputs are 0. */
-    readonly layer: number;
-    /** Step of the weighted sum; the same as `output` for an identity unit. */
-    readonly sum: string;
-    readonly output: string;
-    readonly activation: string;
-    readonly bias: string | null;
-    /** Target's step id for an output unit. */
-    readonly target: string | null;
-    /** A ReLU unit whose sum is below 0 in the first pass: it passes nothing on and no gradient back. */
-    readonly cut: boolean;
-  }[];
-  /** `from` is an input's id or a unit's id, `to` a unit's id, `weight` a step. */
-  readonly edges: readonly { readonly from: string; readonly to: string; readonly weight: string }[];
-  readonly loss: string;
-  /** The updated value's step, by parameter, where there is one update. */
-  readonly updated: Readonly<Record<string, string>>;
-  /**
-   * Every pass of a sample through the network, in the order of the work, with the update it is for (from 0),
-   * its loss and the units that are cut in it.
-   */
-  readonly passes: readonly (Pass & {
-    readonly round: number;
-    readonly loss: string;
-    readonly cut: readonly string[];
-  })[];
-  /**
-   * Of every update: what is differentiated, and whether the gradient is taken at a point w̃ ahead.
-   * `optimizer` is null where nothing is updated.
-   */
-  readonly rounds: readonly { readonly epoch: number; readonly objective: string; readonly ahead: boolean }[];
-  readonly optimizer: string | null;
-  /** The layers as matrices, where the network has that form. */
-  readonly layers: readonly MatrixLayer[] | null;
-  /** Units and parameters of each column, the inputs first. */
-  readonly blocks: readonly {
-    readonly units: number;
-    readonly activation: string | null;
-    readonly parameters: number;
-  }[];
-  /**
-   * The numbers of a large network, whose steps are made when they are asked for; null where `steps` holds
-   * them all.
-   */
-  readonly tape: Tape | null;
-}
-
-/** `tape`: of a large network, whose units and edges are left out. */
+/** `tape` holds the values of a large network, whose units and edges are left out; null otherwise. */
 export function pictureOf(network: Network, cut: readonly Summed[], tape: Tape | null): ScalarNetPicture {
   const { wired, units, columns, parameters, rounds, optimizer } = network;
   const cutIn = new Map<string, string[]>();

@@ -16,7 +16,7 @@ const idSchema = z
   .refine(isOrdinaryName, ORDINARY_NAME);
 const numbersSchema = z.record(idSchema, quantitySchema);
 
-/** More weights than this are no network to be worked by hand, in whatever notation. */
+/** A network with more weights than this cannot be worked by hand in any notation. */
 const MOST_WEIGHTS = 50_000;
 const MOST_IN_A_LAYER = 1000;
 
@@ -24,14 +24,14 @@ const layerSchema = z.strictObject({
   units: z.int().min(1).max(MOST_IN_A_LAYER),
   activation: z.enum(activationNames),
   parameter: activationParameterSchema.optional(),
-  /** A row for each unit, with a weight for each number that comes in. */
+  /** Shape [units, inputs of the layer]. */
   weights: z.array(z.array(quantitySchema).min(1).max(MOST_IN_A_LAYER)).min(1).max(MOST_IN_A_LAYER),
   /** One for each unit; absent: units without bias. */
   biases: z.array(quantitySchema).min(1).max(MOST_IN_A_LAYER).optional(),
 });
 
 /**
- * Dropout with given masks, since random choices are not worked by hand: ã = r·a/(1 − p), r being 0 where the
+ * Dropout with given masks, since random choices cannot be worked by hand: ã = r·a/(1 − p), r being 0 where the
  * unit is dropped. Srivastava et al., "Dropout", JMLR 15, 2014, §4; the scaling and what p means are the
  * conventions `dropout-scaling` and `dropout-rate`.
  */
@@ -39,7 +39,7 @@ const dropoutSchema = z.strictObject({
   rate: z.number().gt(0).lt(1),
   /** The units that may be dropped; every hidden unit when absent. */
   units: z.array(z.string().max(31)).min(1).max(2000).optional(),
-  /** The units dropped in each pass, in the order of the work: one list for all passes, or one for each. */
+  /** The units dropped in each pass, in the order of computation: one list for all passes, or one for each. */
   dropped: z
     .array(z.array(z.string().max(31)).max(2000))
     .min(1)
@@ -48,8 +48,8 @@ const dropoutSchema = z.strictObject({
 export type Dropout = z.infer<typeof dropoutSchema>;
 
 /**
- * A penalty on parameters beside the loss: J = L + R(w), ∂J/∂w = ∂L/∂w + ∂R/∂w. It is added once an update,
- * however many samples there are, and by default to weights only. Goodfellow et al. 2016, eq. 7.1 and the
+ * A penalty on parameters in addition to the loss: J = L + R(w), ∂J/∂w = ∂L/∂w + ∂R/∂w. It is added once for
+ * each update, whatever the number of samples, and by default applies to weights only. Goodfellow et al. 2016, eq. 7.1 and the
  * remark below it on biases.
  */
 const penaltiesSchema = z
@@ -101,8 +101,7 @@ export const scalarNetSchema = z.strictObject({
     .max(2000)
     .optional(),
   /**
-   * Which weight feeds which unit: `from` an input or a unit, `to` a unit. A weight may stand on several
-   * edges.
+   * `from` is an input or a unit, `to` a unit. Several edges may share a weight.
    */
   edges: z
     .array(z.strictObject({ from: idSchema, to: idSchema, weight: idSchema }))
@@ -111,8 +110,8 @@ export const scalarNetSchema = z.strictObject({
     .optional(),
   layers: z.array(layerSchema).min(1).max(10_000).optional(),
   /**
-   * `targets`: which target each output unit is held against. In layers the units of the last one take the
-   * targets in their order.
+   * `targets`: the target of each output unit. Without it, the units of the last of `layers` are compared with
+   * the targets in order.
    */
   loss: z.strictObject({
     name: z.enum(lossNames),
@@ -124,9 +123,9 @@ export const scalarNetSchema = z.strictObject({
   dropout: dropoutSchema.optional(),
   /** Absent: the question ends with the gradients. */
   optimizer: optimizerSchema.optional(),
-  /** How often all samples are gone through, in their order; once when absent. */
+  /** Number of passes over all samples, in their order; 1 when absent. */
   epochs: z.int().min(1).max(1000).optional(),
-  /** Samples to one update; all of them when absent, 1 for an update after every sample. */
+  /** Samples for each update; all of them when absent, 1 for an update after every sample. */
   batchSize: z.int().min(1).max(200).optional(),
   conventions: conventionChoicesSchema.optional(),
   /** The steps that are asked for; all computed steps when absent. */

@@ -4,7 +4,7 @@ import { num, refs } from '../../expr/expr.ts';
 import { passId } from '../../format/pass.ts';
 import { checkAskedIds, checkAsks } from '../asked-steps.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
-import type { Solution } from '../../solution/solution.ts';
+import { alternatives } from '../../solution/alternatives.ts';
 import { stepsById, type Line, type Step } from '../../solution/step.ts';
 import { evaluateOnTape, type Tape } from '../../solution/tape.ts';
 import { conventionsOf } from './conventions.ts';
@@ -12,27 +12,27 @@ import type { ScalarNetProblem } from './problem.ts';
 import { linesOf } from './lines.ts';
 import { networkOf, type Network } from './network.ts';
 import { isCut, summed, withNotes } from './notes.ts';
-import { pictureOf, type ScalarNetPicture } from './picture.ts';
+import { pictureOf } from './picture.ts';
+import type { ScalarNetSolution } from './solution.ts';
 
-export interface ScalarNetAnswer {
-  /** Every computed step's value, by id; of a large network those of the steps that are shown. */
-  readonly values: Readonly<Record<string, number>>;
-}
-export type ScalarNetSolution = Solution<'scalar-net', ScalarNetAnswer, ScalarNetPicture>;
-
-/**
- * Up to so many lines all steps are kept; a longer working is kept as numbers, and its steps are made when
- * they are asked for.
- */
+/** With more lines than this, only the values are stored and the steps are built on request. */
 const LINES_KEPT = 10_000;
-/** Of a large network, the outputs and losses shown when the document asks for nothing. */
+/** How many outputs and losses of a large network are shown when the document asks for no steps. */
 const SHOWN = 60;
 
 /** Throws ProblemError, located within the problem. */
-export function solveUnder(
-  problem: ScalarNetProblem,
-  choices: ConventionChoices | undefined,
-): ScalarNetSolution {
+export function solve(problem: ScalarNetProblem): ScalarNetSolution {
+  const solution = solveUnder(problem, problem.conventions);
+  // The alternatives of a large network are named without being solved: it is not marked by hand, and each
+  // takes as long as the solution itself.
+  if (solution.picture.tape) return solution;
+  return {
+    ...solution,
+    alternatives: alternatives(solution, problem.conventions, (choices) => solveUnder(problem, choices)),
+  };
+}
+
+function solveUnder(problem: ScalarNetProblem, choices: ConventionChoices | undefined): ScalarNetSolution {
   const network = networkOf(problem, choices);
   return network.lines > LINES_KEPT ? solveLarge(problem, network) : solveWhole(problem, network);
 }
@@ -72,8 +72,8 @@ function solveLarge({ asks }: ScalarNetProblem, network: Network): ScalarNetSolu
 }
 
 /**
- * The steps of a large network that are asked for, each after what it is made of, which is given here with
- * its number alone. Ids that are none are left out.
+ * The requested steps of a large network, each after its operands; an operand has its value but no formula.
+ * Unknown ids are left out.
  */
 export function stepsOf(problem: ScalarNetProblem, ids: readonly string[]): readonly Step[] {
   return someSteps(networkOf(problem, problem.conventions), new Set(ids)).steps;
@@ -115,7 +115,7 @@ const stepOf = (line: Line, at: (id: string) => number): Step => ({
   dependsOn: refs(line.formula),
 });
 
-/** The outputs of each pass and the losses, from the beginning. */
+/** Ids of the outputs and the loss of each pass, from the first. */
 function shownOf({ units, columns, passes, wired }: Network): string[] {
   const outputs = (columns.at(-1) ?? units)
     .filter(({ id }) => wired.compared.has(id))
@@ -129,7 +129,7 @@ function valuesOf(steps: readonly Step[]): Record<string, number> {
   return values;
 }
 
-/** Every quantity needs a name of its own. */
+/** Throws ProblemError when two quantities have the same name. */
 function checkNames(lines: readonly Line[]): void {
   const seen = new Set<string>();
   for (const { id } of lines) {

@@ -1,18 +1,14 @@
 import { problemError } from '../../errors.ts';
-import { literalValue } from '../../expr/evaluate.ts';
 import { losses } from '../../losses/index.ts';
 import { faultOf } from '../../losses/loss.ts';
-import { literal, type Quantity } from '../../document/quantity.ts';
+import { quantityValue } from '../../document/quantity.ts';
 import type { ScalarNetProblem } from './problem.ts';
 import type { Wired } from './wired-form.ts';
 import type { Unit } from './wiring.ts';
 
-export const numberOf = (quantity: Quantity): number =>
-  literalValue((literal(quantity) as { readonly text: string }).text);
-
 /**
- * What a loss compares: targets of its own sort, and probabilities where it takes a logarithm of the outputs.
- * Throws ProblemError at the first that does not fit.
+ * Checks that the targets and the output activations fit the loss: a loss that takes a logarithm of the
+ * outputs needs probabilities. Throws ProblemError at the first mistake.
  */
 export function checkTargets(
   { loss, samples }: ScalarNetProblem,
@@ -25,7 +21,7 @@ export function checkTargets(
   wired.samples.forEach((sample, i) => {
     const fault = faultOf(
       targets,
-      names.map((id) => numberOf(sample.targets[id] ?? 0)),
+      names.map((id) => quantityValue(sample.targets[id] ?? 0)),
     );
     if (!fault) return;
     const where = samples ? `samples[${i}].targets` : 'targets';
@@ -52,8 +48,8 @@ export function checkTargets(
       `its activation is ${other.activation}, and ${title} takes ${outputs === 'logits' ? 'logits' : 'probabilities'}`,
       `use ${outputs === 'logits' ? 'identity' : outputs === 'distribution' ? 'softmax' : 'sigmoid or softmax'} outputs`,
     );
-  // A softmax and a loss of distributions have ∂L/∂z = p − y together only where the targets of one softmax
-  // add up to 1 by themselves.
+  // With a softmax and a loss of distributions, ∂L/∂z = p − y holds only where the targets of that one softmax
+  // add up to 1.
   const first =
     outputs === 'distribution' ? compared.find(({ activation }) => activation === 'softmax') : undefined;
   const stray =

@@ -4,11 +4,11 @@ import type { TorchUpdates } from '../../solution/torch-program.ts';
 import type { ScalarNetProblem } from './problem.ts';
 import { afterRound, networkOf, ofAll, roundLoss } from './network.ts';
 import { penaltyObjective } from './penalty-lines.ts';
-import type { ScalarNetSolution } from './solve.ts';
+import type { ScalarNetSolution } from './solution.ts';
 
 /**
- * null where PyTorch has another rule, where the question asks for what torch.optim keeps to itself, and for
- * a network of which only some steps are made.
+ * Null where the rule of PyTorch differs, where the question asks for internal state of torch.optim, and for a
+ * large network, which has only some of its steps.
  */
 export function torchUpdates(
   problem: ScalarNetProblem,

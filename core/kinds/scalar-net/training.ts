@@ -1,20 +1,20 @@
 import { problemError } from '../../errors.ts';
 import type { ScalarNetProblem } from './problem.ts';
 
-/** One update: the samples whose gradients it takes, counted from 0, and the epoch it falls in, from 1. */
+/** One update: the samples whose gradients it uses, counted from 0, and its epoch, from 1. */
 export interface Round {
   readonly epoch: number;
   readonly samples: readonly number[];
 }
 
-/** More lines than this nobody works or reads, and the whole must stay within seconds. */
+/** Upper bound on lines: nobody reads more, and a solution must take only seconds. */
 const MOST_LINES = 400_000;
 
 /**
  * The updates in order: each epoch goes through all samples once, `batchSize` at a time, the last batch of an
  * epoch taking what is left (as PyTorch's DataLoader does with drop_last=False). Without an optimizer there
- * is one round over all samples, which ends with the gradients. `lines`: about how many lines of working that
- * makes. Throws ProblemError for a course that updates nothing or is too long.
+ * is one round over all samples, which ends with the gradients. `lines` is the approximate number of lines.
+ * Throws ProblemError for a training run that updates nothing or is too long.
  */
 export function roundsOf(
   problem: ScalarNetProblem,

@@ -3,18 +3,18 @@ import { activationParameters, type ActivationName } from '../../layers/activati
 import type { Quantity } from '../../document/quantity.ts';
 import type { EdgeEntry, Numbers, ScalarNetProblem, UnitEntry } from './problem.ts';
 
-/** A network as the rest of the room reads it, whichever form the document has. */
+/** The network in one form, whether the document describes it as layers or as units and edges. */
 export interface Wired {
   readonly inputs: readonly string[];
   readonly samples: readonly { readonly inputs: Numbers; readonly targets: Numbers }[];
   readonly parameters: ReadonlyMap<string, Quantity>;
   readonly units: readonly UnitEntry[];
   readonly edges: readonly EdgeEntry[];
-  /** Target by output unit. */
+  /** The target of each output unit, by unit id. */
   readonly compared: ReadonlyMap<string, string>;
 }
 
-/** Throws ProblemError where neither form is whole, or both are begun. */
+/** Throws ProblemError where neither form is complete, or where the document mixes both. */
 export function wiredForm(problem: ScalarNetProblem): Wired {
   const samples = samplesOf(problem);
   const inputs = Object.keys(samples[0]?.inputs ?? {});
@@ -40,11 +40,7 @@ function fromWiring(problem: ScalarNetProblem, inputs: readonly string[], sample
       'give "parameters", "units" and "edges", or "layers"',
     );
   if (!loss.targets)
-    throw problemError(
-      'loss.targets',
-      'is missing',
-      'say which target each output is held against, e.g. { "o1": "y" }',
-    );
+    throw problemError('loss.targets', 'is missing', 'name the target of each output, e.g. { "o1": "y" }');
   return {
     inputs,
     samples,
@@ -55,62 +51,32 @@ function fromWiring(problem: ScalarNetProblem, inputs: readonly string[], sample
   };
 }
 
+type Layer = NonNullable<ScalarNetProblem['layers']>[number];
+
 function fromLayers(
   problem: ScalarNetProblem,
-  layers: NonNullable<ScalarNetProblem['layers']>,
+  layers: readonly Layer[],
   inputs: readonly string[],
   samples: Wired['samples'],
 ): Wired {
   const both = (['parameters', 'units', 'edges'] as const).find((name) => problem[name] !== undefined);
-  if (both) throw problemError(both, 'stands beside "layers"', 'describe the network in one of the two ways');
+  if (both)
+    throw problemError(
+      both,
+      'is given together with "layers"',
+      'describe the network in one of the two ways',
+    );
   const parameters = new Map<string, Quantity>();
   const units: UnitEntry[] = [];
   const edges: EdgeEntry[] = [];
   let before = inputs;
-  layers.forEach(({ units: count, activation, parameter, weights, biases }, l) => {
-    const layer = l + 1;
-    const last = layer === layers.length;
-    const where = `layers[${l}]`;
-    if (weights.length !== count)
-      throw problemError(
-        `${where}.weights`,
-        `found ${rows(weights.length)} for ${count} ${count === 1 ? 'unit' : 'units'}`,
-        'give a row of weights for each unit',
-      );
-    weights.forEach((row, j) => {
-      if (row.length !== before.length)
-        throw problemError(
-          `${where}.weights[${j}]`,
-          `found ${numbers(row.length)} where ${before.length} come in`,
-          `give one for each ${l === 0 ? 'input' : 'unit of the layer before'}`,
-        );
-    });
-    checkParameter(where, activation, parameter);
-    if (biases && biases.length !== count)
-      throw problemError(
-        `${where}.biases`,
-        `found ${numbers(biases.length)} for ${count} ${count === 1 ? 'unit' : 'units'}`,
-        'give one for each unit, or leave them out',
-      );
-    const ids = Array.from({ length: count }, (_, j) => (last ? `o${j + 1}` : `h${layer}_${j + 1}`));
-    ids.forEach((id, j) => {
-      const bias = biases ? `b${layer}_${j + 1}` : undefined;
-      before.forEach((from, i) => {
-        const weight = `w${layer}_${j + 1}_${i + 1}`;
-        parameters.set(weight, weights[j]?.[i] ?? 0);
-        edges.push({ from, to: id, weight });
-      });
-      if (bias !== undefined) parameters.set(bias, biases?.[j] ?? 0);
-      units.push({
-        id,
-        activation,
-        ...(parameter === undefined ? {} : { parameter }),
-        ...(bias === undefined ? {} : { bias }),
-        sum: activation === 'identity' && last ? id : `z${layer}_${j + 1}`,
-        output: last ? id : `a${layer}_${j + 1}`,
-      });
-    });
-    before = ids;
+  layers.forEach((layer, l) => {
+    checkLayer(layer, l, before.length);
+    const wired = wiredLayer(layer, l + 1, l + 1 === layers.length, before);
+    for (const [id, value] of wired.parameters) parameters.set(id, value);
+    for (const unit of wired.units) units.push(unit);
+    for (const edge of wired.edges) edges.push(edge);
+    before = wired.units.map(({ id }) => id);
   });
   return {
     inputs,
@@ -120,6 +86,67 @@ function fromLayers(
     edges,
     compared: comparedInOrder(problem, before, Object.keys(samples[0]?.targets ?? {})),
   };
+}
+
+/** The shapes of layer `l` (from 0): weights [units, width], biases [units]. Throws ProblemError. */
+function checkLayer(
+  { units, activation, parameter, weights, biases }: Layer,
+  l: number,
+  width: number,
+): void {
+  const where = `layers[${l}]`;
+  if (weights.length !== units)
+    throw problemError(
+      `${where}.weights`,
+      `found ${rows(weights.length)} for ${units} ${units === 1 ? 'unit' : 'units'}`,
+      'give a row of weights for each unit',
+    );
+  weights.forEach((row, j) => {
+    if (row.length !== width)
+      throw problemError(
+        `${where}.weights[${j}]`,
+        `found ${numbers(row.length)} where ${width} come in`,
+        `give one for each ${l === 0 ? 'input' : 'unit of the layer before'}`,
+      );
+  });
+  checkParameter(where, activation, parameter);
+  if (biases && biases.length !== units)
+    throw problemError(
+      `${where}.biases`,
+      `found ${numbers(biases.length)} for ${units} ${units === 1 ? 'unit' : 'units'}`,
+      'give one for each unit, or leave them out',
+    );
+}
+
+/** The units, edges and parameters of layer `layer` (from 1), fed by every unit of `before`. */
+function wiredLayer(
+  { units: count, activation, parameter, weights, biases }: Layer,
+  layer: number,
+  last: boolean,
+  before: readonly string[],
+): Pick<Wired, 'parameters' | 'units' | 'edges'> {
+  const parameters = new Map<string, Quantity>();
+  const units: UnitEntry[] = [];
+  const edges: EdgeEntry[] = [];
+  for (let j = 0; j < count; j += 1) {
+    const id = last ? `o${j + 1}` : `h${layer}_${j + 1}`;
+    const bias = biases ? `b${layer}_${j + 1}` : undefined;
+    before.forEach((from, i) => {
+      const weight = `w${layer}_${j + 1}_${i + 1}`;
+      parameters.set(weight, weights[j]?.[i] ?? 0);
+      edges.push({ from, to: id, weight });
+    });
+    if (bias !== undefined) parameters.set(bias, biases?.[j] ?? 0);
+    units.push({
+      id,
+      activation,
+      ...(parameter === undefined ? {} : { parameter }),
+      ...(bias === undefined ? {} : { bias }),
+      sum: activation === 'identity' && last ? id : `z${layer}_${j + 1}`,
+      output: last ? id : `a${layer}_${j + 1}`,
+    });
+  }
+  return { parameters, units, edges };
 }
 
 function checkParameter(where: string, activation: ActivationName, parameter: number | undefined): void {
@@ -162,7 +189,7 @@ function samplesOf({ inputs, targets, samples }: ScalarNetProblem): Wired['sampl
   if (inputs ?? targets)
     throw problemError(
       inputs ? 'inputs' : 'targets',
-      'stands beside "samples"',
+      'is given together with "samples"',
       'give the numbers of every sample in "samples"',
     );
   const names = {

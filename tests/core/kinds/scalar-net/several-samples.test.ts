@@ -29,23 +29,23 @@ const exactOf = (problem: ScalarNetProblem, ...ids: readonly string[]): (string 
   return ids.map((id) => steps.get(id)?.exact);
 };
 
-describe('batch gradient descent: every sample has its gradient, and the update takes all of them', () => {
+describe('batch gradient descent: every sample has a gradient, and the update uses all of them', () => {
   // o − y = −1, −1, −2; by w that times x: −1, −2, −6; by b as it is.
-  test('each sample by itself', () => {
+  test('each sample has its own output and loss', () => {
     expect(exactOf(line(), 'o_s1', 'o_s2', 'o_s3', 'L_s1', 'L_s3')).toEqual(['1', '2', '3', '1/2', '2']);
     expect(exactOf(line(), 'dL_s1/dw', 'dL_s2/dw', 'dL_s3/dw', 'dL_s3/db')).toEqual(['-1', '-2', '-6', '-2']);
   });
 
-  test('added up', () => {
+  test('the losses and gradients are summed by default', () => {
     expect(exactOf(line(), 'L', 'dL/dw', 'dL/db', "w'", "b'")).toEqual(['3', '-9', '-4', '19/10', '2/5']); // 1 + 0.1·9, 0.1·4
   });
 
-  test('or averaged', () => {
+  test('they are averaged under batch-reduction mean', () => {
     const mean = line({ conventions: { 'batch-reduction': 'mean', 'squared-error-factor': 'half' } });
     expect(exactOf(mean, 'L', 'dL/dw', 'dL/db', "w'")).toEqual(['1', '-3', '-4/3', '13/10']); // 1 + 0.1·3
   });
 
-  test('where the problem does not say which, the other is worked beside it', () => {
+  test('the other reduction is an alternative where the problem states none', () => {
     const { conventions, alternatives } = scalarNet.solve(
       line({ conventions: { 'squared-error-factor': 'half' } }),
     );
@@ -55,7 +55,7 @@ describe('batch gradient descent: every sample has its gradient, and the update 
     ).toEqual([['mean', 1.3]]);
   });
 
-  test('one sample alone needs no such convention', () => {
+  test('a single sample does not use this convention', () => {
     const alone = scalarNet.solve(
       line({ samples: [{ inputs: { x: 1 }, targets: { y: 2 } }], conventions: {} }),
     );
@@ -78,7 +78,7 @@ describe('batch gradient descent: every sample has its gradient, and the update 
 });
 
 describe('several updates', () => {
-  test('after every sample: the second takes the parameters the first has made', () => {
+  test('batch size 1: each update starts from the parameters of the previous one', () => {
     // 1: ∂L/∂w = −1, ∂L/∂b = −1: w = 1.1, b = 0.1. 2: o = 1.1·2 + 0.1 = 2.3, o − y = −0.7: w = 1.1 + 0.14, b
     // = 0.17. 3: o = 1.24·3 + 0.17 = 3.89, o − y = −1.11: w = 1.24 + 0.333, b = 0.17 + 0.111.
     const problem = line({ batchSize: 1 });
@@ -93,7 +93,7 @@ describe('several updates', () => {
     expect(exactOf(problem, 'o_s3_u2', 'w_u3', 'b_u3')).toEqual(['389/100', '1573/1000', '281/1000']);
   });
 
-  test('in mini-batches: the last of an epoch takes what is left', () => {
+  test('mini-batches: the last batch of an epoch has the remaining samples', () => {
     // 1: samples 1 and 2, ∂L/∂w = −1 − 2, ∂L/∂b = −2: w = 1.3, b = 0.2. 2: sample 3 alone, o = 4.1, o − y =
     // −0.9: w = 1.3 + 0.27, b = 0.29.
     const problem = line({ batchSize: 2 });
@@ -108,7 +108,7 @@ describe('several updates', () => {
     expect(scalarNet.solve(problem).steps.some(({ id }) => id === 'L_u1')).toBe(false);
   });
 
-  test('over epochs: all samples again, under the new parameters', () => {
+  test('epochs: all samples again, with the new parameters', () => {
     // After the batch above w = 1.9, b = 0.4: o = 2.3, 4.2, 6.1; o − y = 0.3, 1.2, 1.1; by w 0.3 + 2.4 + 3.3
     // = 6: w = 1.9 − 0.6; by b 2.6.
     expect(
@@ -116,7 +116,7 @@ describe('several updates', () => {
     ).toEqual(['23/10', '21/5', '61/10', '6', '13/10', '7/50']);
   });
 
-  test('an optimizer keeps its velocity from update to update', () => {
+  test('the velocity of an optimizer carries over to the next update', () => {
     // v = 0.9·0 + 0.9 = 0.9 and w = 1.9 after the first; the second: v = 0.9·0.9 − 0.1·6 = 0.21, w = 2.11.
     expect(
       exactOf(
@@ -129,7 +129,7 @@ describe('several updates', () => {
     ).toEqual(['9/10', '19/10', '21/100', '211/100']);
   });
 
-  test('Nesterov’s look-ahead takes the gradient where the velocity will have carried the parameters', () => {
+  test('Nesterov takes the gradient at the look-ahead point', () => {
     // As above after the first update: v_w = 0.9, w = 1.9, v_b = b = 0.4. w̃ = 1.9 + 0.81 = 2.71, b̃ = 0.76:
     // o = 3.47, 6.18, 8.89; o − y = 1.47, 3.18, 3.89. ∂L/∂w̃ = 1.47 + 6.36 + 11.67 = 19.5; v = 0.81 − 1.95 =
     // −1.14; w = 0.76.
@@ -139,7 +139,7 @@ describe('several updates', () => {
     ).toEqual(['271/100', '19/25', '347/100', '39/2', '-57/50', '19/25']);
   });
 
-  test('every group of lines says its update, epoch and sample', () => {
+  test('the heading of every group of lines names its update, epoch and sample', () => {
     const headings = scalarNet
       .solve(line({ epochs: 2, batchSize: 2 }))
       .steps.flatMap(({ heading }) => heading ?? []);
@@ -158,7 +158,7 @@ describe('several updates', () => {
   });
 });
 
-describe('a course that cannot be worked is told with its place', () => {
+describe('a training run that cannot be solved is rejected, and the error names the place', () => {
   test.each<[string, object, string]>([
     ['epochs without an optimizer', { optimizer: undefined, epochs: 2 }, 'epochs: nothing is updated'],
     [
@@ -186,7 +186,7 @@ describe('a course that cannot be worked is told with its place', () => {
       },
       'samples[1].targets.z: the first sample has no such name',
     ],
-    ['one sample beside several', { inputs: { x: 1 } }, 'inputs: stands beside "samples"'],
+    ['one sample beside several', { inputs: { x: 1 } }, 'inputs: is given together with "samples"'],
     [
       'no sample at all',
       { samples: undefined },

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../../core/errors.ts';
 import { scalarNet, scalarNetSchema } from '../../../../core/kinds/scalar-net/scalar-net.ts';
-import { example, parseNetwork } from '../../../../core/kinds/scalar-net/text.ts';
+import { text as networkText } from '../../../../core/kinds/scalar-net/text.ts';
+import { parseNetwork } from '../../../../core/kinds/scalar-net/text/parse.ts';
 import { stepsById } from '../../../../core/solution/step.ts';
 
 const valuesOf = (text: string): Readonly<Record<string, number>> =>
   scalarNet.solve(scalarNetSchema.parse(parseNetwork(text))).answer.values;
 
 describe('a network on one line', () => {
-  test('its weights are numbered layer by layer, unit by unit, from the first input on', () => {
+  test('numbers weights layer by layer, unit by unit, from the first input', () => {
     const { edges } = parseNetwork('2-2-1 relu; w = (1, 2, 3, 4, 5, 6); x = (1, 0); y = 1');
     expect(edges?.map(({ from, to, weight }) => `${weight} ${from}→${to}`)).toEqual([
       'w1 x1→h1',
@@ -20,8 +21,8 @@ describe('a network on one line', () => {
     ]);
   });
 
-  test('the example works: z₁ = 0.1 + 0.1 = 0.2, z₂ = −0.25 is cut, o₁ = 0.1, ∂L/∂o₁ = −0.9', () => {
-    const steps = stepsById(scalarNet.solve(scalarNetSchema.parse(parseNetwork(example))).steps);
+  test('the example is solved: z₁ = 0.1 + 0.1 = 0.2, z₂ = −0.25 is cut, o₁ = 0.1, ∂L/∂o₁ = −0.9', () => {
+    const steps = stepsById(scalarNet.solve(scalarNetSchema.parse(parseNetwork(networkText.example))).steps);
     expect(['z1', 'z2', 'o1', 'dL/do1', "w5'"].map((id) => steps.get(id)?.exact)).toEqual([
       '1/5',
       '-1/4',
@@ -31,7 +32,7 @@ describe('a network on one line', () => {
     ]); // 0.5 + 0.5·0.9·0.2
   });
 
-  test('a fraction stays one, and one input and one output go without a number', () => {
+  test('keeps a fraction exact, and names a single input x and a single output y', () => {
     expect(parseNetwork('1-1; w1 = 1/3; x = 3; y = 0')).toMatchObject({
       inputs: { x: 3 },
       targets: { y: 0 },
@@ -40,7 +41,7 @@ describe('a network on one line', () => {
     expect(valuesOf('1-1; w1 = 1/3; x = 3; y = 0')['o1']).toBe(1);
   });
 
-  test('biases, samples, a loss, an optimizer, epochs and the size of a batch', () => {
+  test('reads biases, samples, a loss, an optimizer, epochs and the batch size', () => {
     const problem = parseNetwork(
       '2-2 softmax; w = (1, 0, 0, 1); b1 = 0, b2 = 1; x = (1, 0), (0, 1); y = (1, 0), (0, 1); adam, lr 0.01; epochs 3; batch 1',
     );
@@ -54,14 +55,14 @@ describe('a network on one line', () => {
     expect(problem.units?.map(({ bias }) => bias)).toEqual(['b1', 'b2']);
   });
 
-  test('one output takes its samples one after another', () => {
+  test('reads the samples of a single input and output as one list', () => {
     expect(
       parseNetwork('1-1; w1 = 1; x = 1, 2, 3; y = (2, 3, 5)').samples?.map(({ targets }) => targets),
     ).toEqual([{ y: 2 }, { y: 3 }, { y: 5 }]);
   });
 });
 
-describe('a mistake is told at its character', () => {
+describe('a mistake is reported at its character', () => {
   test.each<[string, number, string]>([
     ['', 1, 'a number of units'],
     ['2', 2, 'only one layer'],
@@ -87,7 +88,7 @@ describe('a mistake is told at its character', () => {
     }
   });
 
-  test('a text of 100,000 characters is refused at once', () => {
+  test('a text of 100,000 characters is rejected quickly', () => {
     expect(() => parseNetwork(`2-1; x = (${'1,'.repeat(50_000)}1)`)).toThrow(ProblemError);
     expect(() => parseNetwork('1-'.repeat(50_000))).toThrow(ProblemError);
   });

@@ -1,0 +1,145 @@
+import type { Quantity } from '../../../document/quantity.ts';
+import type { TextReader } from '../../../document/text-reader.ts';
+import type { ActivationName } from '../../../expr/functions/activations.ts';
+import { defaultLoss } from '../../../losses/index.ts';
+import { optimizerSchema, type OptimizerName } from '../../../optimizers/index.ts';
+import type { ScalarNetProblem } from '../problem.ts';
+import type { Typed } from './parts.ts';
+
+type Units = NonNullable<ScalarNetProblem['units']>;
+type Edges = NonNullable<ScalarNetProblem['edges']>;
+type Samples = NonNullable<ScalarNetProblem['samples']>;
+
+/** The problem of a network whose text has been read. Throws ProblemError for what is missing or left over. */
+export function toProblem(
+  reader: TextReader,
+  sizes: readonly number[],
+  activations: readonly ActivationName[],
+  typed: Typed,
+): ScalarNetProblem {
+  const samples = samplesOf(reader, sizes[0] ?? 1, typed);
+  const biased = [...typed.numbered.keys()].some((name) => name.startsWith('b'));
+  const { units, edges } = connect(
+    Object.keys(samples[0]?.inputs ?? {}),
+    sizes.slice(1),
+    activations,
+    biased,
+  );
+  const [only] = samples;
+  return {
+    kind: 'scalar-net',
+    ...(samples.length === 1 && only ? only : { samples }),
+    parameters: parametersOf(reader, typed, units, edges, biased),
+    units,
+    edges,
+    loss: lossOf(typed, units.slice(-(sizes.at(-1) ?? 1))),
+    ...optimizerOf(reader, typed),
+    ...(Object.keys(typed.conventions).length === 0 ? {} : { conventions: typed.conventions }),
+    ...(typed.epochs === null ? {} : { epochs: typed.epochs }),
+    ...(typed.batchSize === null ? {} : { batchSize: typed.batchSize }),
+  };
+}
+
+function samplesOf(reader: TextReader, width: number, { inputs, targets }: Typed): Samples {
+  if (!inputs || !targets)
+    return reader.fail(
+      `${inputs ? 'y, the target,' : 'x, the input,'} is not given`,
+      `add ${inputs ? 'y = 1' : `x = (${Array.from({ length: width }, () => '1').join(', ')})`}`,
+    );
+  if (inputs.length !== targets.length)
+    return reader.fail(
+      `${inputs.length} inputs and ${targets.length} targets`,
+      'give one target for each sample',
+    );
+  return inputs.map((sample, s) => ({ inputs: named('x', sample), targets: named('y', targets[s] ?? []) }));
+}
+
+/** x1, x2, …; a single one has no number. */
+const label = (letter: string, count: number, i: number): string =>
+  count === 1 ? letter : `${letter}${i + 1}`;
+const named = (letter: string, values: readonly Quantity[]): Record<string, Quantity> =>
+  Object.fromEntries(values.map((value, i) => [label(letter, values.length, i), value]));
+
+/** Fully connected layers; weights and units are numbered layer by layer, unit by unit. */
+function connect(
+  inputs: readonly string[],
+  sizes: readonly number[],
+  activations: readonly ActivationName[],
+  biased: boolean,
+): { readonly units: Units; readonly edges: Edges } {
+  const units: Units = [];
+  const edges: Edges = [];
+  let before = inputs;
+  sizes.forEach((size, l) => {
+    const last = l === sizes.length - 1;
+    const hidden = units.length;
+    const ids = Array.from({ length: size }, (_, j) => (last ? `o${j + 1}` : `h${hidden + j + 1}`));
+    for (const id of ids) {
+      const number = units.length + 1;
+      for (const from of before) edges.push({ from, to: id, weight: `w${edges.length + 1}` });
+      const activation = activations[l] ?? 'identity';
+      units.push({
+        id,
+        activation,
+        ...(biased ? { bias: `b${number}` } : {}),
+        ...(last && activation !== 'identity' ? { sum: `z${number}`, output: id } : {}),
+      });
+    }
+    before = ids;
+  });
+  return { units, edges };
+}
+
+/** The value of every weight and bias: each of the network is given, and no other. */
+function parametersOf(
+  reader: TextReader,
+  { numbered }: Typed,
+  units: Units,
+  edges: Edges,
+  biased: boolean,
+): Record<string, Quantity> {
+  const wanted = [...edges.map(({ weight }) => weight), ...units.flatMap(({ bias }) => bias ?? [])];
+  const missing = wanted.filter((name) => !numbered.has(name));
+  if (missing.length > 0)
+    reader.fail(
+      `${missing.slice(0, 12).join(', ')}${missing.length > 12 ? `, … (${missing.length} in all)` : ''} ${missing.length === 1 ? 'is' : 'are'} not given`,
+      `the network has ${edges.length} weights${biased ? ` and ${units.length} biases` : ''}; add e.g. ${missing[0] ?? 'w1'} = 0.1`,
+    );
+  const known = new Set(wanted);
+  for (const [name, { at }] of numbered)
+    if (!known.has(name))
+      reader.fail(
+        `there is no ${name}`,
+        `the network has ${edges.length} weights and ${units.length} units`,
+        at,
+      );
+  return Object.fromEntries(wanted.map((name) => [name, numbered.get(name)?.value ?? 0]));
+}
+
+function lossOf({ loss, settings }: Typed, outputs: Units): ScalarNetProblem['loss'] {
+  return {
+    name: loss ?? defaultLoss(outputs.at(-1)?.activation === 'softmax'),
+    ...settings,
+    targets: Object.fromEntries(outputs.map(({ id }, k) => [id, label('y', outputs.length, k)])),
+  };
+}
+
+/** A learning rate without an optimizer means gradient descent. */
+function optimizerOf(reader: TextReader, { optimizer, rate }: Typed): Pick<ScalarNetProblem, 'optimizer'> {
+  const name = optimizer ?? (rate === null ? null : 'gradient-descent');
+  return name ? { optimizer: optimizerFrom(reader, name, rate) } : {};
+}
+
+function optimizerFrom(
+  reader: TextReader,
+  name: OptimizerName,
+  rate: Quantity | null,
+): NonNullable<ScalarNetProblem['optimizer']> {
+  const parsed = optimizerSchema.safeParse({
+    name,
+    ...(rate === null ? {} : { learningRate: Number(rate) }),
+  });
+  return parsed.success
+    ? parsed.data
+    : reader.fail(`${name} cannot be used so`, 'give a learning rate above 0, e.g. lr 0.1');
+}
