@@ -14,7 +14,7 @@ import type { InitialState, TimeStep } from './solution.ts';
 import { asShared, inTime, used } from './through-time.ts';
 import { unrolled, type Unrolled } from './unrolled.ts';
 
-/** The whole working in order, with the step ids of each part. */
+/** All lines in order, with the step ids of each part. */
 export interface RecurrentLines {
   readonly lines: readonly Line[];
   readonly parameters: readonly ParameterIds[];

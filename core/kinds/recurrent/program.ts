@@ -13,7 +13,7 @@ import { unrolled, type Gate, type Unrolled } from './unrolled.ts';
 
 /**
  * The problem with PyTorch's own cell, its stacked weights set to the given ones, and gradients by autograd.
- * null for other languages, and for a cell that PyTorch does not have.
+ * Null for other languages, and for a cell that PyTorch does not have.
  */
 export function program(
   problem: RecurrentProblem,

@@ -15,7 +15,7 @@ export interface VectorActivationLines {
   readonly exponentials: readonly string[];
   /** m and S of a softmax. */
   readonly shared: readonly string[];
-  /** ∂sᵢ/∂aⱼ row by row; of a function of one entry the diagonal as one row. Empty where it is not asked for. */
+  /** ∂sᵢ/∂aⱼ row by row; for an elementwise function the diagonal as one row. Empty if it is not asked for. */
   readonly jacobian: readonly (readonly string[])[];
 }
 
@@ -53,7 +53,7 @@ export function vectorActivationLines(
 
 const exponentialId = (entry: number): string => `e${entry + 1}`;
 
-/** The slopes row by row: of softmax and log-softmax all of them, of the others the diagonal as one row. */
+/** The slopes row by row: all for softmax and log-softmax, the diagonal as one row for other functions. */
 function slopeLines(
   { function: name, parameter }: VectorActivationProblem,
   inputs: readonly string[],

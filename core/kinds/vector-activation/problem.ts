@@ -15,17 +15,17 @@ export const vectorActivationSchema = z.strictObject({
   parameter: activationParameterSchema.optional(),
   vector: z.array(quantitySchema).min(1).max(1000),
   /**
-   * `name`: is the function's name asked for as well? `jacobian`: the slope of every output by every entry?
+   * `name`: also ask for the function's name. `jacobian`: also ask for the slope of every output by every entry.
    */
   asks: z.strictObject({ name: z.boolean().optional(), jacobian: z.boolean().optional() }).optional(),
   conventions: conventionChoicesSchema.optional(),
 });
 export type VectorActivationProblem = z.infer<typeof vectorActivationSchema>;
 
-/** A Jacobian of more rows is neither worked by hand nor read. */
+/** A Jacobian with more rows is too large to work by hand. */
 const MOST_ROWS = 12;
 
-/** What a schema cannot see. Throws ProblemError. */
+/** The checks that a schema cannot express. Throws ProblemError. */
 export function checkProblem({ function: name, parameter, vector, asks }: VectorActivationProblem): void {
   if (parameter !== undefined && !activationParameters[name])
     throw problemError(

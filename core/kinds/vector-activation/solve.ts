@@ -6,7 +6,7 @@ import { vectorActivationLines, type VectorActivationLines } from './lines.ts';
 import { checkProblem, type VectorActivationProblem } from './problem.ts';
 import type { VectorActivationPicture, VectorActivationSolution } from './solution.ts';
 
-/** Throws ProblemError for what the schema cannot see. */
+/** Throws ProblemError, located within the problem. */
 export function solve(problem: VectorActivationProblem): VectorActivationSolution {
   checkProblem(problem);
   const ours = solveUnder(problem, problem.conventions);

@@ -77,7 +77,7 @@ function parseVectorActivation(text: string): VectorActivationProblem {
   };
 }
 
-/** The same on one line; null where the problem says more than the line can. */
+/** The problem on one line; null where the notation cannot express it. */
 function printVectorActivation({
   function: name,
   parameter,

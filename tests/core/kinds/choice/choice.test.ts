@@ -15,7 +15,7 @@ const problem = (over: object = {}) =>
   });
 
 describe('multiple choice', () => {
-  test('the answer is the correct option, and every option keeps its reason', () => {
+  test('the answer is the correct option, and the picture has the reason of every option', () => {
     const { answer, picture, steps } = choice.solve(problem());
     expect(answer).toEqual({ selected: ['B'] });
     expect(picture.options.map(({ id, reason }) => [id, reason])).toEqual([

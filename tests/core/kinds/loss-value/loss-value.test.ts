@@ -57,7 +57,7 @@ describe('cross-entropy of a softmax', () => {
     );
   });
 
-  test('says which output a class is, and offers the count from 1', () => {
+  test('the note names the output of a class, and counting from 1 is an alternative', () => {
     expect(solution.steps.find(({ id }) => id === 'L')?.note).toBe(
       'Classes are counted from 0, so class 1 is the second output, p₂.',
     );
@@ -70,7 +70,7 @@ describe('cross-entropy of a softmax', () => {
     );
   });
 
-  test('class 0 has no other reading', () => {
+  test('class 0 has no alternative, since there is none when counting from 1', () => {
     expect(
       solved('cross-entropy of softmax(2, 1) with class 0').alternatives.map(
         ({ convention }) => convention.name,
@@ -78,7 +78,7 @@ describe('cross-entropy of a softmax', () => {
     ).toEqual(['softmax-shift']);
   });
 
-  test('the softmax alone has rows of its Jacobian that add up to 0: a squared error of equal slopes moves nothing', () => {
+  test('rows of the softmax Jacobian add up to 0: a squared error with equal slopes has gradient 0', () => {
     // L = ½Σ(y − p)² with every y − p the same: p = (¼, ¼, ¼, ¼) against (0, 0, 0, 0).
     for (const one of solved('half squared error of softmax(3, 3, 3, 3) against (0, 0, 0, 0)').answer
       .gradient[0] ?? [])
@@ -87,7 +87,7 @@ describe('cross-entropy of a softmax', () => {
 });
 
 describe('samples', () => {
-  test('are summed, or averaged where the problem says so', () => {
+  test('are summed, or averaged by the convention batch-reduction', () => {
     // (0 − 0.2)² + (1 − 0.7)² = 0.13, halved for the mean of two outputs: 0.065; and (0² + 1²)/2 = 0.5.
     const text = 'mse of (0.2, 0.7), (1, 0) against (0, 1), (1, 1)';
     expect(solved(text).answer.loss).toBe(0.565);
@@ -133,7 +133,7 @@ describe('penalties', () => {
   });
 });
 
-test.each(lossNames)('the gradient of %s over a batch is what finite differences find', (name) => {
+test.each(lossNames)('the gradient of %s over a batch equals finite differences', (name) => {
   const numRuns = 25;
   for (const { loss, outputs, targets, conventions, settings } of fc.sample(lossProblem(name), {
     seed: 20230223,
@@ -171,37 +171,34 @@ test.each([
   ['squared-error', 'sigmoid'],
   ['binary-cross-entropy', 'sigmoid'],
   ['huber', 'sigmoid'],
-] as const)(
-  '%s behind a %s has the gradient by the logits that finite differences find',
-  (loss, activation) => {
-    const logits = [0.7, -1.2, 0.4];
-    for (const targets of [
-      [0.2, 0.3, 0.5],
-      [0, 1, 0],
-    ]) {
-      const at = (values: readonly number[]): LossValueProblem =>
-        problem({
-          loss,
-          activation,
-          samples: [{ outputs: [...values], targets }],
-          ...(loss === 'huber' ? { delta: 0.4 } : {}),
-        });
-      const { answer } = lossValue.solve(at(logits));
-      logits.forEach((z, i) =>
-        expectClose(
-          answer.gradient[0]?.[i] ?? Number.NaN,
-          centralDifference(
-            (to) => lossValue.solve(at(logits.map((one, j) => (j === i ? to : one)))).answer.loss,
-            z,
-          ),
-          BY_DIFFERENCES,
+] as const)('the gradient of %s after %s by the logits equals finite differences', (loss, activation) => {
+  const logits = [0.7, -1.2, 0.4];
+  for (const targets of [
+    [0.2, 0.3, 0.5],
+    [0, 1, 0],
+  ]) {
+    const at = (values: readonly number[]): LossValueProblem =>
+      problem({
+        loss,
+        activation,
+        samples: [{ outputs: [...values], targets }],
+        ...(loss === 'huber' ? { delta: 0.4 } : {}),
+      });
+    const { answer } = lossValue.solve(at(logits));
+    logits.forEach((z, i) =>
+      expectClose(
+        answer.gradient[0]?.[i] ?? Number.NaN,
+        centralDifference(
+          (to) => lossValue.solve(at(logits.map((one, j) => (j === i ? to : one)))).answer.loss,
+          z,
         ),
-      );
-    }
-  },
-);
+        BY_DIFFERENCES,
+      ),
+    );
+  }
+});
 
-describe('typed', () => {
+describe('parsed from text', () => {
   test.each([
     [
       'cross entropy loss of softmax (2, 1, 0.1), class 1',
@@ -369,11 +366,11 @@ test('the losses that CS231n prints are ours, but for a logarithm of base ten', 
     paper &&
       auditKey(paper, workPaper(paper)).map(({ where, printed, disputed }) => [where, printed, disputed]),
   ).toEqual([['question 2, L', '0.89', true]]);
-  // What the slide has is −log₁₀ 0.13.
+  // The slide prints −log₁₀ 0.13.
   expectClose(-Math.log10(0.13), 0.89, { within: 0.005, because: 'two decimals are printed' });
 });
 
-test('its boxes ask for the losses and the gradients, or for what the question asks', () => {
+test('its boxes ask for the losses and gradients by default, or for the steps in asks', () => {
   const text = 'svm of (3.2, 5.1, -1.7) with class 0';
   expect(lossValue.boxes(typed(text), solved(text)).map(({ id }) => id)).toEqual([
     'L',

@@ -25,8 +25,8 @@ const outputOf = (loss: LossName): ActivationName =>
   ];
 
 /**
- * A 2-3-2 network of two samples with four decimals, away from every kink: sums that a test finds near one
- * are drawn anew.
+ * A 2-3-2 network of two samples with four decimals. Networks with a sum near a kink are rejected and sampled
+ * again.
  */
 function network(seed: number, hidden: ActivationName, loss: LossName, over: object = {}): ScalarNetProblem {
   const next = seeded(seed);
@@ -72,7 +72,7 @@ function expectGradients(problem: ScalarNetProblem, objective = 'L'): void {
   }
 }
 
-/** Is a sum so near a bend (at 0, or at ±3 of the hard sigmoid) that a difference would straddle it? */
+/** Whether a sum is so near a kink (0, or ±3 of the hard sigmoid) that a finite difference would cross it. */
 const nearKink = (problem: ScalarNetProblem): boolean =>
   scalarNet
     .solve(problem)
@@ -150,7 +150,7 @@ describe('penalties and dropout by hand', () => {
     return ['o1', 'dL/dw1', 'dL/dw2', 'J', 'dJ/dw3', "w3'"].map((id) => steps.get(id)?.exact);
   };
 
-  test('a dropped unit passes nothing on and nothing back, a kept one is scaled both ways', () => {
+  test('a dropped unit has output and gradient 0; the others are scaled in both passes', () => {
     // q = ½: o = 0.5·2·2 = 2, ∂L/∂o = 1, ∂L/∂w1 = 1·0.5·2·2 = 2, ∂L/∂w2 = 0; ∂L/∂w3 = ã₁ = 4: w3 = 0.5 − 0.4.
     expect(byHand({ dropout: { rate: 0.5, dropped: [['h2']] } })).toEqual([
       '2',
@@ -162,7 +162,7 @@ describe('penalties and dropout by hand', () => {
     ]);
   });
 
-  test('J = L + ½λ Σ w², its slope λw beside that of the loss', () => {
+  test('J = L + ½λ Σ w², and λw is added to the gradient of the loss', () => {
     // o = 1 − 0.5 = 0.5, L = ½·0.25 = 1/8; Σ w² = 1 + 1 + 0.25 + 0.0625 = 37/16, ½·0.4·37/16 = 37/80; J =
     // 47/80. ∂L/∂o = −0.5; ∂L/∂w1 = −0.25·2·… = −0.5·0.5·2, ∂L/∂w2 = −0.5·0.25·2; ∂J/∂w3 = −0.5·2 + 0.4·0.5 =
     // −0.8; w3 = 0.58.

@@ -12,7 +12,7 @@ import { matrixLines } from '../../../../core/views/matrix-text.ts';
 import { expectClose } from '../../../oracles/close.ts';
 import { seeded } from '../../../oracles/seeded.ts';
 
-/** A fully connected network with weights of two decimals, small enough that nothing grows. */
+/** A fully connected network with weights of two decimals, small enough to keep all values bounded. */
 function dense(sizes: readonly number[], over: object = {}): ScalarNetProblem {
   const next = seeded(20230223);
   const numbers = (n: number): number[] =>
@@ -36,13 +36,13 @@ function dense(sizes: readonly number[], over: object = {}): ScalarNetProblem {
   });
 }
 
-describe('a network of more lines than are kept', () => {
+describe('a network with too many lines to store', () => {
   const problem = dense([40, 60, 20, 2]); // 40·60 + 60 + 60·20 + 20 + 20·2 + 2 = 3722 parameters, with a gradient and a new value each
   const solution = scalarNet.solve(problem);
   const tape = solution.picture.tape;
   const whole = evaluateLines([...linesOf(networkOf(problem, problem.conventions))]);
 
-  test('holds every number, on a tape: the same as the steps that would be made, fractions and all', () => {
+  test('stores every value on a tape, equal to the values of the steps, fractions included', () => {
     expect(tape?.ids).toEqual(whole.map(({ id }) => id));
     for (const [i, step] of whole.entries())
       expectClose(tape?.values[i] ?? Number.NaN, step.value, {
@@ -52,7 +52,7 @@ describe('a network of more lines than are kept', () => {
       });
   });
 
-  test('shows its outputs and losses, each with what it is made of', () => {
+  test('shows its outputs and losses, each with its operands', () => {
     const { steps } = solution;
     const byId = stepsById(steps);
     expect(steps.filter(({ phase }) => phase !== 'given').map(({ id }) => id)).toEqual(['o1', 'o2', 'L']);
@@ -74,7 +74,7 @@ describe('a network of more lines than are kept', () => {
     },
   );
 
-  test('an id that is none makes no step', () => {
+  test('an unknown id gives no step', () => {
     expect(
       scalarNet
         .stepsOf?.(problem, ['w9_9_9', 'L'])
@@ -83,7 +83,7 @@ describe('a network of more lines than are kept', () => {
     ).toEqual(['L']);
   });
 
-  test('only what is asked for is asked', () => {
+  test('only the steps in asks have boxes', () => {
     const asking = scalarNetSchema.parse({ ...problem, asks: ['dL/dw3_1_1', "w3_1_1'"] });
     expect(scalarNet.boxes(asking, scalarNet.solve(asking)).map(({ id }) => id)).toEqual([
       'dL/dw3_1_1',
@@ -94,7 +94,7 @@ describe('a network of more lines than are kept', () => {
     );
   });
 
-  test('is read in matrices, the middle of the larger ones left out', () => {
+  test('is shown as matrices, with the middle of large ones omitted', () => {
     const lines = matrixLines(solution, 0, (tex) => tex);
     expect(lines.map(({ id }) => id)).toEqual([
       'z1',
@@ -127,7 +127,7 @@ describe('a network of more lines than are kept', () => {
   });
 });
 
-describe('there is no depth and no width that exhausts the stack', () => {
+describe('no depth and no width overflows the stack', () => {
   test('a chain of 10,000 layers of one unit', () => {
     // Every weight 1, x = 1, y = 0: every output is 1, ∂L/∂o = 1, and so is every gradient.
     const deep = scalarNetSchema.parse({

@@ -17,7 +17,7 @@ const solved = (penalty: object) =>
     ).steps,
   );
 
-test('weights pay a penalty, biases do not', () => {
+test('a penalty applies to weights and not to biases by default', () => {
   const steps = solved({});
   // R = ½·0.5·0.5² = 1/16; ∂J/∂w = 2 + 0.5·0.5.
   expect([
@@ -28,7 +28,7 @@ test('weights pay a penalty, biases do not', () => {
   ]).toEqual(['1/16', '9/16', '9/4', '1']);
 });
 
-test('a bias pays where the document says so', () => {
+test('a penalty applies to a bias that the document names', () => {
   const steps = solved({ parameters: ['w1_1_1', 'b1_1'] });
   // R = ½·0.5·(0.25 + 0.0625) = 5/64; ∂J/∂b = 1 + 0.5·0.25.
   expect([steps.get('R')?.exact, steps.get('dJ/db1_1')?.exact]).toEqual(['5/64', '9/8']);

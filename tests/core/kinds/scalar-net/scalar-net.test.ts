@@ -105,7 +105,7 @@ describe('the factor of the squared error', () => {
     expect(exactOf(at4({ 'squared-error-factor': factor }), 'L', 'dL/do1')).toEqual([loss, slope]);
   });
 
-  test('where the problem does not say it, the other readings are worked beside ours', () => {
+  test('the other choices are solved as alternatives where the problem states none', () => {
     const { conventions, alternatives } = scalarNet.solve(at4({}));
     expect(conventions).toContainEqual({ name: 'squared-error-factor', choice: 'half', stated: false });
     expect(
@@ -116,7 +116,7 @@ describe('the factor of the squared error', () => {
     ]);
   });
 
-  test('where the problem says it, it is not up for discussion', () => {
+  test('there is no alternative where the problem states the convention', () => {
     expect(scalarNet.solve(at4({ 'squared-error-factor': 'half' })).alternatives).toEqual([]);
   });
 });
@@ -180,7 +180,7 @@ describe('one update by another optimizer', () => {
   const after = (optimizer: object, id: string): string | null | undefined =>
     exactOf(chain({ inputs: { x1: 4 }, optimizer }), id)[0];
 
-  test('momentum begins with a velocity of 0', () => {
+  test('momentum starts with velocity 0', () => {
     expect(after({ name: 'momentum', learningRate: 0.1 }, "v_w2'")).toBe('-1/5'); // −0.1·2
     expect(after({ name: 'momentum', learningRate: 0.1 }, "w2'")).toBe('14/5'); // 3 − 0.2
   });
@@ -224,7 +224,7 @@ describe('softmax and cross-entropy', () => {
     expect(scalarNet.solve(net).answer.values['L']).toBe(Math.log(2));
   });
 
-  test('both sums come before both probabilities, since each probability looks at both', () => {
+  test('both sums precede both probabilities, since each probability depends on both', () => {
     expect(
       scalarNet
         .solve(net)
@@ -233,7 +233,7 @@ describe('softmax and cross-entropy', () => {
     ).toEqual(['z_o1', 'z_o2', 'o1', 'o2']);
   });
 
-  test('compare the outputs of one softmax: p − y does not hold across two of them', () => {
+  test('comparing outputs of two softmaxes is rejected, since p − y does not hold across them', () => {
     const mixed = {
       ...net,
       parameters: { w1: 0, w2: 0, w3: 0 },
@@ -249,7 +249,7 @@ describe('softmax and cross-entropy', () => {
 });
 
 describe('boxes', () => {
-  test('one for each computed step, in the order of the work', () => {
+  test('one for each computed step, in the order of computation', () => {
     const problem = chain({ optimizer: { name: 'gradient-descent', learningRate: 0.1 } });
     const boxes = scalarNet.boxes(problem, scalarNet.solve(problem));
     expect(boxes.map(({ id }) => id)).toEqual([
@@ -275,13 +275,13 @@ describe('boxes', () => {
     });
   });
 
-  test('only those that are asked for, where the question says which', () => {
+  test('only the steps in asks, where the question has them', () => {
     const problem = chain({ asks: ['L', 'dL/dw1'] });
     expect(scalarNet.boxes(problem, scalarNet.solve(problem)).map(({ id }) => id)).toEqual(['L', 'dL/dw1']);
   });
 });
 
-describe('wiring that leads nowhere is told with its place', () => {
+describe('invalid wiring is rejected, and the error names the place', () => {
   const edge = (from: string, to: string, weight: string) => ({ from, to, weight });
   const edges = [edge('x1', 'h1', 'w1'), edge('h1', 'o1', 'w2')];
   test.each<[string, object, string]>([

@@ -75,7 +75,7 @@ function asProblem({
   });
 }
 
-/** The parameters after the last update, by both routes: the largest difference. */
+/** The largest difference between the parameters of both routes after the last update. */
 function difference(ours: Course, theirs: ReturnType<typeof trainByLoops>): number {
   const updates = ours.epochs * Math.ceil(ours.samples.length / ours.batchSize);
   const steps = stepsById(scalarNet.solve(asProblem(ours)).steps);
@@ -113,7 +113,7 @@ describe('steps and array loops reach the same parameters', () => {
   });
 });
 
-describe('a mistake is seen by the same comparison', () => {
+describe('the same comparison detects common mistakes', () => {
   test.each(mistakes)('%s', (mistake) => {
     const shows =
       mistake === 'the dropout mask not applied backwards'
@@ -188,7 +188,7 @@ describe('matrix notation is the same solution', () => {
     },
   );
 
-  test('the new matrices are those of the loops', () => {
+  test('the updated matrices equal those of the array loops', () => {
     const trained = trainByLoops(one);
     trained.weights.forEach((W, l) => expectMatrix(lines(0).get(`W${l + 1} new`), W));
     trained.biases.forEach((b, l) =>
@@ -199,7 +199,7 @@ describe('matrix notation is the same solution', () => {
     );
   });
 
-  test('a weight that stands on two edges has no place of its own in a matrix', () => {
+  test('a network with a weight on two edges has no matrix notation', () => {
     const shared = scalarNet.solve(
       scalarNetSchema.parse({
         kind: 'scalar-net',
@@ -244,13 +244,13 @@ describe('a weight on several edges', () => {
   });
   const steps = stepsById(scalarNet.solve(problem).steps);
 
-  test('gathers the gradient of each', () => {
+  test('its gradient is the sum over its edges', () => {
     expect(steps.get('dL/dw')?.exact).toBe('24');
     expect(steps.get('dL/dw')?.rule).toMatchObject({ op: 'add', terms: [{ op: 'mul' }, { op: 'mul' }] });
     expect(steps.get("w'")?.exact).toBe('44/25'); // 2 − 0.01·24
   });
 
-  test('counted once, it would be half of that', () => {
+  test('the gradient of one edge alone would be half', () => {
     expect(steps.get('dL/dw')?.value).not.toBe(12);
   });
 });

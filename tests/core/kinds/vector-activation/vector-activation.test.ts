@@ -26,7 +26,7 @@ describe('softmax', () => {
     expectClose(rest ?? 0, 0.75, FEW_ROUNDINGS);
   });
 
-  test('adds up to 1 and does not change when every entry moves by the same', () => {
+  test('adds up to 1 and does not change when a constant is added to every entry', () => {
     const entry = fc.integer({ min: -50, max: 50 }).map((n) => n / 10);
     fc.assert(
       fc.property(
@@ -115,7 +115,7 @@ describe('the Jacobian', () => {
     ]);
   });
 
-  test('rows of softmax and log-softmax add up to 0: moving every entry by the same changes nothing', () => {
+  test('rows of softmax and log-softmax add up to 0, since adding a constant to every entry changes no output', () => {
     for (const name of ['softmax', 'log-softmax'])
       for (const row of jacobianOf(name, [1, -0.5, 2.5, 0]))
         expectClose(
@@ -125,9 +125,9 @@ describe('the Jacobian', () => {
         );
   });
 
-  // Off every kink.
+  // Entries away from every kink.
   const VECTOR = [1.1, -0.5, 2.3, -3.4];
-  test.each(activationNames)('%s: every slope is what a finite difference finds', (name) => {
+  test.each(activationNames)('%s: every slope equals a finite difference', (name) => {
     const jacobian = jacobianOf(name, VECTOR);
     const by =
       (i: number, j: number) =>
@@ -146,7 +146,7 @@ describe('the Jacobian', () => {
     });
   });
 
-  test('is refused for a vector nobody works by hand', () => {
+  test('is rejected for a vector too long to work by hand', () => {
     expect(() =>
       jacobianOf(
         'softmax',
@@ -155,7 +155,7 @@ describe('the Jacobian', () => {
     ).toThrow('asks.jacobian: a Jacobian of 13 × 13; ask for it of at most 12 entries');
   });
 
-  test('a slope at a kink names its convention, and shows the other', () => {
+  test('a slope at a kink names its convention, and the other choice is an alternative', () => {
     const solution = vectorActivation.solve(
       problem('leaky-relu', [0, 1], { parameter: 0.1, asks: { jacobian: true } }),
     );
@@ -164,7 +164,7 @@ describe('the Jacobian', () => {
     expect(solution.alternatives.map(({ solution: other }) => other.answer.jacobian)).toEqual([[[1, 1]]]);
   });
 
-  test('has a box a row', () => {
+  test('has one box for each row', () => {
     const asked = problem('softmax', [1, 2], { asks: { jacobian: true } });
     expect(vectorActivation.boxes(asked, vectorActivation.solve(asked)).map(({ id }) => id)).toEqual([
       'vector',
@@ -181,12 +181,12 @@ describe('log-softmax', () => {
     expectClose(second, Math.log(3) - Math.log(4), FEW_ROUNDINGS);
   });
 
-  test('keeps its digits where softmax has none left: the logarithm of e^−1000', () => {
+  test('keeps its precision where softmax underflows: the logarithm of e^−1000', () => {
     expect(vectorOf('log-softmax', [0, 1000])).toEqual([-1000, 0]);
   });
 });
 
-describe('typed on a line', () => {
+describe('parsed from text', () => {
   const { parse, print } = vectorActivation.text ?? { parse: () => null, print: undefined };
   test.each<[string, object]>([
     ['softmax (1, 2, 3)', { function: 'softmax', vector: [1, 2, 3] }],
@@ -216,7 +216,7 @@ describe('typed on a line', () => {
   });
 });
 
-test('a parameter is refused where there is none', () => {
+test('a parameter is rejected for an activation without one', () => {
   expect(() => vectorActivation.solve(problem('tanh', [1], { parameter: 2 }))).toThrow(
     'parameter: tanh has no parameter; leave it out, or use leaky-relu, prelu, elu',
   );
