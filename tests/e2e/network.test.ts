@@ -254,7 +254,14 @@ describe('a network of 10-10-10-1 units', () => {
     await page.locator('.network [aria-label^="x₁ "]').click();
     const side = page.locator('section[aria-label="Working"]');
     // 10·10 paths lead through two hidden layers.
-    await expect.poll(() => side.textContent()).toContain('64 of 100 paths are written');
+    await expect
+      .poll(() => side.textContent())
+      .toContain(
+        text(
+          '{{here}} of {{count}} paths are shown, those with the largest products. The other {{rest}} are not in this sum.',
+          { here: '64', count: '100', rest: '36' },
+        ),
+      );
     await screenshot(page, 'network-tens-paths');
   });
 });
