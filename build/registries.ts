@@ -16,7 +16,7 @@ import { optimizerTrials } from '../tests/oracles/pytorch/optimizers.ts';
 import { problemTrials } from '../tests/oracles/pytorch/problems.ts';
 import { root } from './cache.ts';
 
-/** One registered thing: what the README says of it. Every cell is filled, or the tables cannot be made. */
+/** One registered thing and what the README says about it. The tables are written only if no cell is empty. */
 interface Row {
   readonly name: string;
   readonly what: string;
@@ -25,8 +25,10 @@ interface Row {
 }
 export interface Registry {
   readonly title: string;
+  /** The file that compares its rows with PyTorch, or says of a row why that is impossible. */
+  readonly oracle: string;
   readonly columns: readonly [string, string, string, string];
-  /** What holds for all of its rows, with the test that goes through the registry. */
+  /** What is tested for all of its rows, and the test that goes through the registry. */
   readonly all: string;
   readonly rows: readonly Row[];
 }
@@ -35,35 +37,34 @@ export const README = join(root, 'README.md');
 const BEGIN = '<!-- what is known here: made by `npm run tables` -->';
 const END = '<!-- end of the tables -->';
 
-/**
- * What PyTorch is asked about a thing, or why it cannot be. A thing of which the oracle says neither has no
- * place in the README, and stops the tables.
- */
-function againstTorch({ trials, apart }: Trials): (of: string) => string {
+const SETTING_NAMES: Readonly<Record<string, string>> = {
+  python: 'Python',
+  numpy: 'NumPy',
+  pytorch: 'PyTorch',
+};
+
+/** Where each thing is compared, or the reason why it cannot be; '' where the oracle has neither. */
+function comparedIn({ trials, apart }: Trials): (of: string) => string {
   const tried = new Map<string, Set<string>>();
   for (const { of, in: setting } of trials) tried.set(of, (tried.get(of) ?? new Set()).add(setting));
   const reasons = new Map(apart.map(({ name, reason }) => [name, reason]));
-  const names: Readonly<Record<string, string>> = { python: 'Python', numpy: 'NumPy', pytorch: 'PyTorch' };
   return (of) => {
-    const settings = [...(tried.get(of) ?? [])].flatMap((setting) => names[setting] ?? []);
-    const said = settings.length > 0 ? settings.join(', ') : reasons.get(of);
-    if (said === undefined) throw new RangeError(`${of} is held against nothing and gives no reason`);
-    return said;
+    const settings = [...(tried.get(of) ?? [])].flatMap((setting) => SETTING_NAMES[setting] ?? []);
+    return settings.length > 0 ? settings.join(', ') : (reasons.get(of) ?? '');
   };
 }
 
 /** Everything that is registered, with its source and what it is held against. */
 export function registries(): readonly Registry[] {
-  const [ofFunction, ofLoss, ofOptimizer, ofLayer, ofKind] = [
-    functionTrials(),
-    lossTrials(),
-    optimizerTrials(),
-    layerTrials(),
-    problemTrials(6),
-  ].map(againstTorch) as [Say, Say, Say, Say, Say]; // five in, five out
+  const ofFunction = comparedIn(functionTrials());
+  const ofLoss = comparedIn(lossTrials());
+  const ofOptimizer = comparedIn(optimizerTrials());
+  const ofLayer = comparedIn(layerTrials());
+  const ofKind = comparedIn(problemTrials(6));
   return [
     {
       title: 'Functions',
+      oracle: 'tests/oracles/pytorch/functions.ts',
       columns: ['Function', 'Definition, and its choice at a kink', 'Source', 'Held against'],
       all: 'All: derivatives by finite differences, second derivatives too; exact values against floats (tests/core/expr/functions.test.ts).',
       rows: [
@@ -86,6 +87,7 @@ export function registries(): readonly Registry[] {
     },
     {
       title: 'Losses',
+      oracle: 'tests/oracles/pytorch/losses.ts',
       columns: ['Loss', 'Formula', 'Source', 'Held against'],
       all: 'All: gradients by finite differences; expressions against array kernels (tests/core/losses/every-loss.test.ts).',
       rows: lossNames.map((name) => {
@@ -95,6 +97,7 @@ export function registries(): readonly Registry[] {
     },
     {
       title: 'Optimizers, form by form',
+      oracle: 'tests/oracles/pytorch/optimizers.ts',
       columns: ['Optimizer, form', 'Used by', 'Source', 'Held against'],
       all: 'All: the rule in expressions against the step over arrays (tests/core/optimizers/rule-and-step.test.ts).',
       rows: optimizerNames.flatMap((name) => {
@@ -109,6 +112,7 @@ export function registries(): readonly Registry[] {
     },
     {
       title: 'Layers',
+      oracle: 'tests/oracles/pytorch/layers.ts',
       columns: ['Layer', 'Title', 'Source', 'Held against'],
       all: 'All: lines worked by hand against array kernels, forward and backward; kernels by finite differences (tests/core/layers).',
       rows: layerTypes.map((type) => {
@@ -118,6 +122,7 @@ export function registries(): readonly Registry[] {
     },
     {
       title: 'Kinds of question',
+      oracle: 'tests/oracles/pytorch/problems.ts',
       columns: ['Kind', 'Title', 'Source', 'Its programs, run in'],
       all: 'All with numbers: seeded problems, every step against the program that is read off the same expressions.',
       rows: kindNames.map((name) => {
@@ -132,7 +137,20 @@ export function registries(): readonly Registry[] {
     },
   ];
 }
-type Say = (of: string) => string;
+
+/** Every empty cell, with what to do about it; an empty list means that the tables are complete. */
+export const gapsIn = (tables: readonly Registry[]): readonly string[] =>
+  tables.flatMap(({ title, oracle, columns, rows }) =>
+    rows.flatMap(({ name, what, source, heldAgainst }) => [
+      ...(what.trim() === '' ? [`${title}: ${name} has no “${columns[1]}”: write it in its own file`] : []),
+      ...(source.trim() === '' ? [`${title}: ${name} has no source: name it in its own file`] : []),
+      ...(heldAgainst.trim() === ''
+        ? [
+            `${title}: ${name} is compared with nothing: add its row to ${oracle}, or the reason why it has none`,
+          ]
+        : []),
+    ]),
+  );
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ').trim();
 
@@ -147,11 +165,17 @@ function markdown({ title, columns, all, rows }: Registry): string {
   return `<details><summary>${title}: ${rows.length}</summary>\n\n${all}\n\n${lines.map((line) => `| ${line.join(' | ')} |`).join('\n')}\n\n</details>`;
 }
 
-/** The README with its tables as the registries have them. Throws when it has no place for them. */
+/**
+ * The README with its tables as the registries have them. Throws where it has no place for them, and where
+ * cells are empty.
+ */
 export function withTables(readme: string): string {
   const [from, to] = [readme.indexOf(BEGIN), readme.indexOf(END)];
   if (from < 0 || to < from) throw new RangeError('README.md has no place for the tables');
-  return `${readme.slice(0, from)}${BEGIN}\n\n${registries().map(markdown).join('\n\n')}\n\n${readme.slice(to)}`;
+  const tables = registries();
+  const gaps = gapsIn(tables);
+  if (gaps.length > 0) throw new RangeError(gaps.join('\n'));
+  return `${readme.slice(0, from)}${BEGIN}\n\n${tables.map(markdown).join('\n\n')}\n\n${readme.slice(to)}`;
 }
 
 if (process.argv[1] === import.meta.filename)
