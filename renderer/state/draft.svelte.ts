@@ -2,7 +2,8 @@ import type { Issue } from '../../core/errors.ts';
 import type { KindEntry, OpenDocument } from '../../core/contract/shelf.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { ask } from '../bridge.ts';
-import { initial, isFields, type Fields, type Schema } from '../editor/schema.ts';
+import { initial } from '../editor/initial.ts';
+import { isFields, type Fields, type Schema } from '../editor/schema.ts';
 import { failureText } from './failure-text.ts';
 
 /** Milliseconds without a change before a draft is solved. */

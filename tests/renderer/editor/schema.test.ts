@@ -3,23 +3,30 @@ import { jsonSchema } from '../../../core/index.ts';
 import { kindNames } from '../../../core/kinds/index.ts';
 import { papers } from '../../../core/papers/index.ts';
 import {
-  controlOf,
-  entrySchema,
-  initial,
-  isFields,
-  labelOf,
+  appendEntry,
   mayShrink,
+  moveUp,
+  nextName,
+  removeEntry,
+  renameField,
+  replaceEntry,
+  withField,
+} from '../../../renderer/editor/edits.ts';
+import { fieldId, issuesInside } from '../../../renderer/editor/field-props.ts';
+import { initial } from '../../../renderer/editor/initial.ts';
+import { controlOf, entrySchema, isFields, labelOf, type Schema } from '../../../renderer/editor/schema.ts';
+import {
   readNumbers,
   readQuantity,
   readSides,
   readTable,
+  readValue,
+  rowsOf,
   showTable,
-  variantLabel,
-  variantOf,
-  variantsOf,
-  withField,
-  type Schema,
-} from '../../../renderer/editor/schema.ts';
+  showValue,
+  widthOf,
+} from '../../../renderer/editor/typed-values.ts';
+import { variantLabel, variantOf, variantsOf } from '../../../renderer/editor/variants.ts';
 
 const schemaOf = (kind: (typeof kindNames)[number]): Schema => jsonSchema(kind) as Schema;
 
@@ -138,5 +145,74 @@ describe('a form read off a schema', () => {
     expect(withField({ a: 1, b: 2 }, 'b', undefined)).toEqual({ a: 1 });
     expect(labelOf('learningRate')).toBe('Learning rate');
     expect(labelOf('max-pool')).toBe('Max pool');
+  });
+
+  test('a renamed entry of a record keeps its position, and a new one gets a free name', () => {
+    expect(Object.entries(renameField({ x1: 1, x2: 2 }, 'x1', 'h'))).toEqual([
+      ['h', 1],
+      ['x2', 2],
+    ]);
+    expect(nextName({ x1: 1, x2: 2 })).toBe('x3');
+    expect(nextName({ h2: 1, h1: 2 })).toBe('h3');
+    expect(nextName({})).toBe('x2');
+    expect(nextName({ bias: 0 })).toBe('bias1');
+  });
+
+  test('the entries of a list are replaced, moved up, removed and added without changing the list itself', () => {
+    const list = [1, 2, 3];
+    expect(replaceEntry(list, 1, 9)).toEqual([1, 9, 3]);
+    expect(moveUp(list, 2)).toEqual([1, 3, 2]);
+    expect(removeEntry(list, 0)).toEqual([2, 3]);
+    expect(list).toEqual([1, 2, 3]);
+  });
+
+  test('an added entry is a copy of the last, but never of a fixed one', () => {
+    const list: Schema = {
+      type: 'array',
+      prefixItems: [{ type: 'string' }],
+      items: { type: 'object', properties: { n: { type: 'number' } }, required: ['n'] },
+    };
+    expect(appendEntry(list, ['fixed'])).toEqual(['fixed', { n: 1 }]);
+    const last = { n: 7 };
+    const [, , copy] = appendEntry(list, ['fixed', last]);
+    expect(copy).toEqual({ n: 7 });
+    expect(copy).not.toBe(last);
+  });
+
+  test('a field shows its value as text and reads the text back', () => {
+    const text: Schema = { type: 'string' };
+    const cases: readonly [Parameters<typeof showValue>[0], Schema, unknown, string][] = [
+      ['number', { type: 'number' }, 0.5, '0.5'],
+      ['text', text, '0.5', '0.5'],
+      ['sides', {}, [5, 3], '5, 3'],
+      ['sides', {}, 5, '5'],
+      ['numbers', {}, [5], '5'],
+      ['words', { type: 'array', items: text }, ['a b', 'c'], 'a b\nc'],
+      ['choice', { enum: [1, 2] }, 2, '2'],
+    ];
+    for (const [control, schema, value, shown] of cases) {
+      expect(showValue(control, value), control).toBe(shown);
+      expect(readValue(control, schema, shown), control).toEqual(value);
+    }
+    expect(showValue('text', undefined)).toBe('');
+  });
+
+  test('a field is as wide and as high as its usual content', () => {
+    expect(widthOf('number', { type: 'number' })).toBe('narrow');
+    expect(widthOf('numbers', { type: 'array', items: { type: 'number' } })).toBe('middle');
+    expect(widthOf('text', { type: 'string', maxLength: 200 })).toBe('middle');
+    expect(widthOf('text', { type: 'string', maxLength: 2000 })).toBe('wide');
+    expect([0, 5, 50].map((rows) => rowsOf('table', Array(rows).fill([1])))).toEqual([2, 5, 10]);
+    expect(rowsOf('words', Array(50).fill('a'))).toBe(8);
+    expect(rowsOf('text', 'one line')).toBe(2);
+  });
+
+  test('a message is shown once, by the outer of two fields at the same path', () => {
+    const issues = new Map([
+      ['problem.optimizer', 'unknown'],
+      ['problem.optimizer.eta', 'too large'],
+    ]);
+    expect([...issuesInside(issues, 'problem.optimizer').keys()]).toEqual(['problem.optimizer.eta']);
+    expect(fieldId('problem.layers[2].kernel')).toBe('field-problem-layers-2-kernel');
   });
 });
