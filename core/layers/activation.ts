@@ -20,18 +20,15 @@ export const activationSchema = z.strictObject({
   type: z.literal('activation'),
   name: z.string().min(1).max(60).optional(),
   function: z.enum(activationNames),
-  /**
-   * Of a function that has one: the slope of a leaky ReLU below 0, the α of ELU; of PReLU, the initial value
-   * of its slope.
-   */
+  /** The slope of a leaky ReLU below 0, the α of ELU, or the initial slope of PReLU. */
   parameter: activationParameterSchema.optional(),
 });
 export type Activation = z.infer<typeof activationSchema>;
 
 /**
- * A function of every entry: shape unchanged, no parameters but the one slope of PReLU (PyTorch; Keras learns
- * one an entry). Softmax and log-softmax are taken over the channels, the second axis of an array in
- * PyTorch's layout. Goodfellow et al. 2016, §6.3.
+ * A function of every entry: shape unchanged, no parameters except the single slope of PReLU (as PyTorch;
+ * Keras learns one for each entry). Softmax and log-softmax are taken over the channels, the second axis of
+ * an array in PyTorch's layout. Goodfellow et al. 2016, §6.3.
  */
 export const activation: LayerDefinition<typeof activationSchema> = {
   schema: activationSchema,
@@ -99,7 +96,7 @@ const only = <T>([input]: readonly T[]): T => {
 const isLearnt = (fn: ActivationName): boolean => activationFace(fn).parameter?.learnt === true;
 const usual = (fn: ActivationName): number => activationFace(fn).parameter?.default ?? 0;
 
-/** The function of z; of PReLU also of its slope a. */
+/** The formula in z; for PReLU also in its slope a. */
 const formulaOf = (
   fn: EntrywiseName,
   parameter: number | undefined,
@@ -109,7 +106,7 @@ const parameterOf = (parameter: number | undefined): Expr | undefined =>
   parameter === undefined ? undefined : num(parameter);
 const at = (formula: Expr, z: number, a: number): number => evaluate(formula, (id) => (id === 'z' ? z : a));
 
-/** The positions of an array's groups: all that differ in the channel alone; of a vector all. */
+/** The positions of each group: those that differ only in the channel. A vector is one group. */
 function groups(shape: readonly number[]): readonly (readonly number[])[] {
   const axis = shape.length > 1 ? 1 : 0;
   const byRest = new Map<string, number[]>();
@@ -136,7 +133,7 @@ function eachGroup(
   return tensor(input.shape, out);
 }
 
-/** Of softmax over a group of `y`: its largest entry `m_y_1`, exponentials `e_y_1_2` and total `S_y_1`. */
+/** A softmax over a group of `y` adds its largest entry `m_y_1`, exponentials `e_y_1_2` and total `S_y_1`. */
 function lines(
   { function: fn, parameter }: Activation,
   inputs: readonly Cells[],

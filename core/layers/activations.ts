@@ -24,24 +24,21 @@ export {
 
 export const activationParameterSchema = z.number().min(-1000).max(1000);
 
-/**
- * An activation of one sum. `parameter` is the slope of a leaky ReLU or PReLU, the α of ELU; absent, its
- * default.
- */
+/** An activation of one sum. `parameter`: slope of a leaky ReLU or PReLU, α of ELU. Absent: the default. */
 export function activationFormula(
   name: EntrywiseName,
   sum: Expr,
   parameter: Expr | undefined,
   choices: ConventionChoices | undefined,
 ): Expr {
-  // The linear unit is its sum, without a function around it.
+  // A linear unit shows the sum itself, without a function call.
   if (name === 'identity') return sum;
   return completed(name, parameter && activationParameters[name] ? [sum, parameter] : [sum], choices);
 }
 
 /**
- * The conventions an activation depends on: of its form always; of its value or slope at a kink where a sum
- * is 0 or the problem says so. `slopes`: are derivatives worked?
+ * The conventions an activation depends on. Those of its form always apply; those of its value or slope at a
+ * kink apply where a sum is 0 or the problem states them. `slopes`: whether derivatives are computed.
  */
 export function activationConventions(
   name: ActivationName,
@@ -57,19 +54,19 @@ export function activationConventions(
     });
 }
 
-/** What is applied to which steps, and the names of the steps in between: `m`, `S`, or an entry of `e`. */
+/** The function, the steps it applies to, and the names of the intermediate steps `m`, `S` and `e`. */
 export interface ActivationUse {
   readonly name: ActivationName;
   readonly parameter?: Expr | undefined;
   readonly sums: readonly string[];
   readonly outputs: readonly string[];
   readonly phase: Phase;
-  /** `largest` and `total` once, `exponential` for each entry, from 0. */
+  /** Id of an intermediate step: `largest` and `total` once, `exponential` for each entry, from 0. */
   readonly between: (what: 'largest' | 'exponential' | 'total', entry: number) => string;
   readonly choices?: ConventionChoices | undefined;
 }
 
-/** The lines of an activation over a group of sums: a line for each entry, or those of a softmax. */
+/** The lines of an activation over a group of sums: one line for each entry, or the lines of a softmax. */
 export function activationLines({ name, parameter, choices, ...use }: ActivationUse): {
   readonly lines: readonly Line[];
   readonly exponentials: readonly string[];

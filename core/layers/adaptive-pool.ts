@@ -18,12 +18,12 @@ export const adaptiveAveragePoolSchema = z.strictObject({
 export type AdaptiveAveragePool = z.infer<typeof adaptiveAveragePoolSchema>;
 
 /**
- * Pooling to a given number m of cells a direction, whatever the side n: window i reaches from ⌊i·n/m⌋ to
- * before ⌈(i + 1)·n/m⌉, so windows may overlap and differ.
+ * Pooling to m cells in each direction, for any side n: window i has the cells from ⌊i·n/m⌋ up to but not
+ * including ⌈(i + 1)·n/m⌉, so windows may overlap and differ in size.
  */
 const shared: Pick<Layer<AdaptiveMaxPool | AdaptiveAveragePool>, 'source' | 'window' | 'formulas'> = {
   source: 'PyTorch, AdaptiveAvgPool2d',
-  // Where m divides n the windows are alike and stand side by side.
+  // Where m divides n, all windows have the same size and do not overlap.
   window: ({ size }, sides, where) => {
     const out = perDirection(size, sides.length, 'size', where);
     const kernel = sides.flatMap((side, axis) =>

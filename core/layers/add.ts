@@ -13,8 +13,8 @@ export const addSchema = z.strictObject({
 export type Add = z.infer<typeof addSchema>;
 
 /**
- * The sum of two or more equal shapes, cell by cell: where a residual branch meets its short cut. Its
- * gradient passes to each of them whole. He et al., "Deep Residual Learning", CVPR 2016, eq. 1.
+ * The sum of two or more arrays of the same shape, cell by cell: a residual branch and its shortcut. Each
+ * input receives the whole gradient. He et al., "Deep Residual Learning", CVPR 2016, eq. 1.
  */
 export const addLayer: LayerDefinition<typeof addSchema> = {
   schema: addSchema,

@@ -7,7 +7,9 @@ import { groupLines } from './group-lines.ts';
 /** Step ids in rows. */
 export type IdMatrix = readonly (readonly string[])[];
 
-/** What one head of attention reads: rows of queries, keys and values, and which keys each query sees. */
+/**
+ * The inputs of one attention head: rows of queries, keys and values, and the keys each query can attend to.
+ */
 export interface Attending {
   readonly queries: IdMatrix;
   readonly keys: IdMatrix;
@@ -16,21 +18,21 @@ export interface Attending {
 }
 
 /**
- * S: products of queries and keys · Z: these divided by √d · m: largest of a row · E: exponentials · T: their
- * sum · A: weights.
+ * S: products of queries and keys · Z: S divided by √d · m: largest entry of a row · E: exponentials · T: sum
+ * of the exponentials · A: weights.
  */
 export type InnerLetter = 'S' | 'Z' | 'm' | 'E' | 'T' | 'A';
 
-/** How the lines are called; rows and columns count from 1. */
+/** The names of the lines; rows and columns count from 1. */
 export interface AttentionNames {
   readonly inner: (letter: InnerLetter, ...index: readonly number[]) => string;
   readonly output: (row: number, column: number) => string;
 }
 
-/** Rows of the ids made; a row of `exponentials` has null where a key is masked. */
+/** The ids of the new steps, in rows; a row of `exponentials` has null where a key is masked. */
 export interface AttentionIds {
   readonly products: IdMatrix;
-  /** What the softmax reads: the scaled products, or the products where they are not scaled. */
+  /** Input of the softmax: the products, scaled if the convention says so. */
   readonly scores: IdMatrix;
   readonly exponentials: readonly (readonly (string | null)[])[];
   readonly totals: readonly string[];
@@ -43,10 +45,10 @@ export const productSum = (a: readonly string[], b: readonly string[]): Expr =>
   add(...a.map((id, k) => mul(ref(id), ref(b[k] ?? ''))));
 
 /**
- * One head as lines: Sᵢⱼ = qᵢ·kⱼ, Zᵢⱼ = Sᵢⱼ/√d, Aᵢⱼ = e^Zᵢⱼ / Σₖ e^Zᵢₖ over the keys that i sees, Oᵢ = Σⱼ Aᵢⱼ
- * vⱼ. On paper a masked score is −∞ and its exponential 0. Infinity is no number to work with, so a masked
- * key is left out of the sum and its weight is stated to be 0. The softmax brings its derivative as ∂Aᵢⱼ/∂Zᵢₖ
- * = Aᵢⱼ(δⱼₖ − Aᵢₖ). Vaswani et al. 2017, §3.2.1; Bishop 2006, eq. 4.106.
+ * One head as lines: Sᵢⱼ = qᵢ·kⱼ, Zᵢⱼ = Sᵢⱼ/√d, Aᵢⱼ = e^Zᵢⱼ / Σₖ e^Zᵢₖ over the keys that i attends to,
+ * Oᵢ = Σⱼ Aᵢⱼ vⱼ. On paper a masked score is −∞ and its exponential 0. Steps have finite values, so a masked
+ * key is omitted from the sum and its weight is given as 0. The softmax supplies its derivative,
+ * ∂Aᵢⱼ/∂Zᵢₖ = Aᵢⱼ(δⱼₖ − Aᵢₖ). Vaswani et al. 2017, §3.2.1; Bishop 2006, eq. 4.106.
  */
 export function attentionLines(
   { queries, keys, values, seen }: Attending,
@@ -71,7 +73,7 @@ export function attentionLines(
   const cells = rows.flatMap((_, i) => columns.map((_unused, j) => [i, j] as const));
   const features = queries[0]?.length ?? 1;
 
-  /** The softmax of row i over the keys it sees, by its own rule for slopes; then what it does not see. */
+  /** The softmax of row i over the keys it attends to, then the weights 0 of the masked keys. */
   const softmaxRow = (i: number): readonly Omit<Line, 'phase'>[] => {
     const row = columns.map((_, j) => j).filter((j) => sees(i, j));
     const outputs = row.map((j) => at(weights, i, j));
@@ -88,7 +90,7 @@ export function attentionLines(
             : names.inner('E', i + 1, (row[entry] ?? 0) + 1),
       choices: conventions,
       jacobian: true,
-      // What is said of the largest score is said once.
+      // The note on the largest score appears only in the first row.
     }).lines.map(({ note, ...line }): Line => (i === 0 && note !== undefined ? { ...line, note } : line));
     const masked = columns.flatMap((_, j) =>
       sees(i, j)

@@ -11,12 +11,12 @@ import { severalInputs } from './listing/python-layer.ts';
 export const attentionSchema = z.strictObject({
   type: z.literal('attention'),
   name: z.string().min(1).max(60).optional(),
-  /** A position sees itself and what is before it. */
+  /** Whether a position attends only to itself and the positions before it. */
   causal: z.boolean().default(false),
 });
 export type Attention = z.infer<typeof attentionSchema>;
 
-/** The sides of a sequence, a map with one direction: [length, features]. */
+/** The sides of a sequence, which is a map with one direction: [length, features]. */
 function sequenceSides(
   { type, sides }: Shaped,
   where: string,
@@ -31,7 +31,7 @@ function sequenceSides(
   return [length, features];
 }
 
-/** One input attends to itself; three are queries, keys and values. */
+/** One input is used as queries, keys and values; three inputs are these in order. */
 export function queriesKeysValues<T>(inputs: readonly T[]): readonly [queries: T, keys: T, values: T] {
   const [queries, keys = queries, values = queries] = inputs;
   if (
@@ -45,7 +45,7 @@ export function queriesKeysValues<T>(inputs: readonly T[]): readonly [queries: T
   return [queries, keys, values];
 }
 
-/** Throws ProblemError unless one or three sequences reach the layer whose keys fit queries and values. */
+/** Throws ProblemError unless the inputs are one or three sequences whose keys fit the queries and values. */
 export function attendingSides(incoming: readonly Shaped[], where: string) {
   if (incoming.length !== 1 && incoming.length !== 3)
     throw problemError(where, `${incoming.length} inputs reach it`, 'give one, or queries, keys and values');
@@ -69,11 +69,11 @@ export function attendingSides(incoming: readonly Shaped[], where: string) {
 export const scoreScale = (features: number, conventions: ConventionChoices | undefined): number =>
   useConvention('attention-scale', conventions).choice === 'root' ? 1 / Math.sqrt(features) : 1;
 
-/** Which keys each query sees: all, or those that are not after it. */
+/** For each query, which keys it attends to: all, or those not after it. */
 export const seenKeys = (queries: number, keys: number, causal: boolean): readonly (readonly boolean[])[] =>
   Array.from({ length: queries }, (_, i) => Array.from({ length: keys }, (_unused, j) => !causal || j <= i));
 
-/** One head's arrays: queries n×d, keys m×d, values m×e, row-major. */
+/** The arrays of one head, row-major: queries n×d, keys m×d, values m×e. */
 export interface Head {
   readonly queries: Float64Array;
   readonly keys: Float64Array;
@@ -89,7 +89,7 @@ const dot = (a: Float64Array, row: number, b: Float64Array, other: number, size:
   return sum;
 };
 
-/** softmax over each query's row of scores, unseen keys weighing 0. */
+/** The softmax of each query's row of scores; masked keys have weight 0. */
 function weightsOf({ queries, keys, sizes: { n, m, d }, scale, causal }: Head): Float64Array {
   const weights = new Float64Array(n * m);
   for (let i = 0; i < n; i += 1) {
@@ -119,8 +119,8 @@ export function attend(head: Head): Float64Array {
 }
 
 /**
- * The gradients by queries, keys and values, with ∂L/∂Z = A ⊙ (∂L/∂A − rowsum(A ⊙ ∂L/∂A)) and ∂L/∂A =
- * ∂L/∂O·Vᵀ.
+ * The gradients by queries, keys and values, with
+ *   ∂L/∂A = ∂L/∂O·Vᵀ,   ∂L/∂Z = A ⊙ (∂L/∂A − rowsum(A ⊙ ∂L/∂A)).
  */
 export function attendBack(
   head: Head,
@@ -168,10 +168,10 @@ export const idRows = (
 };
 
 /**
- * Scaled dot-product attention: A = softmax(QKᵀ/√d) row by row, O = A·V. No parameters. Its inputs are one
- * sequence that attends to itself, or queries, keys and values; arrays are [batch, length, features]. A
- * masked key is left out of the softmax and weighs 0. Vaswani et al., "Attention Is All You Need", NeurIPS
- * 2017, §3.2.1, eq. 1.
+ * Scaled dot-product attention: A = softmax(QKᵀ/√d) row by row, O = A·V. No parameters. Its input is one
+ * sequence (self-attention), or queries, keys and values; arrays are [batch, length, features]. A masked key
+ * is omitted from the softmax and has weight 0. Vaswani et al., "Attention Is All You Need", NeurIPS 2017,
+ * §3.2.1, eq. 1.
  */
 export const attention: LayerDefinition<typeof attentionSchema> = {
   schema: attentionSchema,
@@ -186,8 +186,8 @@ export const attention: LayerDefinition<typeof attentionSchema> = {
       shape: [ref(queries[0].id), ref(values[1].id)],
       weights: num(0),
       biases: num(0),
-      // Every score is a product of d pairs, every output a sum over all keys. A causal mask hides products,
-      // but they are computed.
+      // Every score is a product of d pairs, every output a sum over all keys. Libraries also compute the
+      // products that a causal mask hides.
       multiplyAdds: () =>
         mul(ref(queries[0].id), ref(keys[0].id), add(ref(queries[1].id), ref(values[1].id))),
     };
@@ -230,7 +230,7 @@ export const attention: LayerDefinition<typeof attentionSchema> = {
           backs.flatMap((back) => [...back.values]),
         ),
       ] as const;
-      // What attends to itself gets all three gradients.
+      // Self-attention uses one input three times, so its gradient is the sum of three.
       return {
         inputs:
           inputs.length === 3

@@ -9,9 +9,9 @@ export const averagePoolSchema = z.strictObject({ type: z.literal('average-pool'
 export type AveragePool = z.infer<typeof averagePoolSchema>;
 
 /**
- * The mean of each window. Whether zeros of the padding count is the convention `average-pool-padding`; under
- * 'same', which only TensorFlow and Keras pool with, they are left out unless the problem says otherwise.
- * LeCun et al. 1998, §II.B (subsampling); Dumoulin & Visin 2016, §3.
+ * The mean of each window. The convention `average-pool-padding` says whether zeros of the padding count;
+ * with 'same', which only TensorFlow and Keras offer for pooling, they do not unless the problem says
+ * otherwise. LeCun et al. 1998, §II.B (subsampling); Dumoulin & Visin 2016, §3.
  */
 export const averagePool: LayerDefinition<typeof averagePoolSchema> = {
   schema: averagePoolSchema,

@@ -30,17 +30,19 @@ export const batchNormSchema = z.strictObject({
   type: z.literal('batch-norm'),
   ...normalizationEntry,
   affine: z.boolean().default(true),
-  /** How fast the running statistics follow; which weight it is says the convention `running-momentum`. */
+  /**
+   * Weight in the update of the running statistics: of the new batch or of the old value
+   * (`running-momentum`).
+   */
   momentum: z.number().min(0).max(1).default(0.1),
   /**
-   * `inference`: with the running statistics, parameters `running_mean` and `running_var`, instead of the
-   * batch's own.
+   * `inference` normalizes with the parameters `running_mean` and `running_var` instead of the batch's own.
    */
   mode: z.enum(['training', 'inference']).default('training'),
 });
 export type BatchNorm = z.infer<typeof batchNormSchema>;
 
-/** All samples and positions of a channel together; arrays are [batch, channels, …]. */
+/** Groups all samples and positions of a channel; arrays are [batch, channels, …]. */
 export const batchGrouping = (shape: readonly number[]): Grouping =>
   groupingOf(
     shape,
@@ -50,10 +52,10 @@ export const batchGrouping = (shape: readonly number[]): Grouping =>
 
 /**
  * Batch normalization: y = γ·(x − μ)/√(σ² + ε) + β with the mean and the biased variance of each channel over
- * the batch and all positions (training), or with the running statistics (inference). γ and β for each
- * channel; a running mean and variance for each are kept but not learnt. Ioffe & Szegedy, "Batch
- * Normalization", ICML 2015, Algorithms 1 and 2. ε = 10⁻⁵ and α = 0.1 are PyTorch's; Keras has 10⁻³ and 0.99
- * (in its own letters).
+ * the batch and all positions (training), or with the running statistics (inference). Each channel has γ and
+ * β, which are learnt, and a running mean and variance, which are not. Ioffe & Szegedy, "Batch
+ * Normalization", ICML 2015, Algorithms 1 and 2. ε = 10⁻⁵ and α = 0.1 are PyTorch's; Keras has 10⁻³ and a
+ * momentum of 0.99, the weight of the old value.
  */
 export const batchNorm: LayerDefinition<typeof batchNormSchema> = {
   schema: batchNormSchema,
@@ -158,8 +160,8 @@ function runningStatistics(parameters: Readonly<Record<string, Tensor>>): Statis
 }
 
 /**
- * At inference the statistics are constants of the input, so that a gradient passes cell by cell: ∂L/∂x =
- * γ·∂L/∂y / s.
+ * At inference the statistics do not depend on the input, so the gradient is computed cell by cell:
+ * ∂L/∂x = γ·∂L/∂y / s.
  */
 function withFixedStatistics(
   input: Tensor,
@@ -201,22 +203,20 @@ function withFixedStatistics(
   };
 }
 
-/**
- * The ids of a channel's running statistics before an update, of the batch's own, and of what the update
- * makes.
- */
+/** Step ids of one channel: running statistics before and after the update, and the batch's statistics. */
 export interface RunningNames {
   readonly kept: { readonly mean: string; readonly variance: string };
   readonly batch: { readonly mean: string; readonly variance: string };
   readonly unbiased: string;
   readonly momentum: Expr;
-  /** m, the numbers of the channel in the batch. */
+  /** m, how many numbers of the channel are in the batch. */
   readonly count: number;
 }
 
 /**
- * The running statistics after a batch: μ_run ← (1 − α)·μ_run + α·μ, σ²_run ← (1 − α)·σ²_run + α·σ²·m/(m −
- * 1), the variance unbiased or not by the convention `running-variance`, α in the letters of
+ * The running statistics after a batch:
+ *   μ_run ← (1 − α)·μ_run + α·μ,   σ²_run ← (1 − α)·σ²_run + α·σ²·m/(m − 1),
+ * without m/(m − 1) and with α as the weight of the old value by the conventions `running-variance` and
  * `running-momentum`. Ioffe & Szegedy 2015, Algorithm 2, line 10.
  */
 export function runningLines(
@@ -247,7 +247,7 @@ export function runningLines(
   ];
 }
 
-/** The same update over arrays, one entry a channel. */
+/** The same update over arrays with one entry for each channel. */
 export function runningStep(
   kept: Statistics,
   batch: Statistics,

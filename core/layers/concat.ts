@@ -14,9 +14,9 @@ export const concatSchema = z.strictObject({
 export type Concat = z.infer<typeof concatSchema>;
 
 /**
- * Two or more inputs put behind one another along their channels, all other sides equal: inception and dense
- * blocks. Its gradient is cut up again. Arrays are [batch, channels, …]. Szegedy et al., "Going Deeper with
- * Convolutions", CVPR 2015, Fig. 2.
+ * Concatenates two or more inputs along their channels; all other sides are equal. Used in inception and
+ * dense blocks. Each input receives its part of the gradient. Arrays are [batch, channels, …]. Szegedy et
+ * al., "Going Deeper with Convolutions", CVPR 2015, Fig. 2.
  */
 export const concat: LayerDefinition<typeof concatSchema> = {
   schema: concatSchema,
@@ -94,7 +94,7 @@ export const concat: LayerDefinition<typeof concatSchema> = {
   },
 };
 
-/** The joined shape, and for each of its cells the input it comes from and the place there. */
+/** The joined shape, and for each of its cells the input it comes from and its position there. */
 function joined(inputs: readonly { readonly shape: readonly number[] }[]): {
   readonly shape: readonly number[];
   readonly from: readonly (readonly [input: number, at: number])[];

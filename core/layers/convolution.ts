@@ -32,18 +32,18 @@ import {
 } from './listing/spelling.ts';
 import type { Arguments, Made } from './listing/python-layer.ts';
 
-/** How a document describes a kernel with its filters, for a convolution and for its transpose. */
+/** The document fields of a kernel and its filters, for a convolution and for its transpose. */
 export const filterFields = {
   name: z.string().min(1).max(60).optional(),
   kernel: sidesSchema,
   filters: positiveSchema,
   stride: sidesSchema.default(1),
   padding: paddingSchema.default(0),
-  /** Cells from one cell of the kernel to the next. Absent: 1. */
+  /** Distance between neighbouring kernel cells, in input cells. Absent: 1. */
   dilation: sidesSchema.optional(),
   /**
-   * Channels and filters fall into so many groups that do not see each other; 'depthwise': every channel is
-   * one. Absent: 1.
+   * How many independent groups channels and filters divide into; 'depthwise': one group a channel. Absent:
+   * 1.
    */
   groups: z
     .union([positiveSchema, z.literal('depthwise')], { error: 'give a whole number or "depthwise"' })
@@ -55,9 +55,9 @@ export const convolutionSchema = z.strictObject({ type: z.literal('conv'), ...fi
 export type Convolution = z.infer<typeof convolutionSchema>;
 
 /**
- * Convolution in one, two or three directions with N filters of K×K over C channels: sides by `outputSide` (a
- * convolution always drops the incomplete window), K·K·(C/groups)·N weights, one bias a filter. Dumoulin &
- * Visin 2016, §2.4; LeCun et al., "Gradient-Based Learning Applied to Document Recognition", 1998, §II;
+ * Convolution in one, two or three directions with N filters of K×K over C channels: sides by `outputSide`,
+ * always rounded down; K·K·(C/groups)·N weights, one bias for each filter. Dumoulin & Visin 2016, §2.4;
+ * LeCun et al., "Gradient-Based Learning Applied to Document Recognition", 1998, §II;
  * groups: Krizhevsky et al. 2012, §3.2; depthwise and pointwise (K = 1): Howard et al., "MobileNets", 2017,
  * §3.1.
  */
@@ -193,8 +193,8 @@ export const convolution: LayerDefinition<typeof convolutionSchema> = {
 
 /**
  * y[n, f, o] = Σ x[n, c, o·s − p + k·d] · w[f, c, k] + b[f] over the channels c of the filter's group and the
- * cells k of the kernel. A product with a cell of padding is 0 and is left out. True convolution reads the
- * kernel from its far corner. x is [batch, channels, …], w [filters, channels / groups, …] (torch.nn.Conv2d).
+ * cells k of the kernel. Products with cells of padding are 0 and are omitted. True convolution flips the
+ * kernel. x is [batch, channels, …], w [filters, channels / groups, …] (torch.nn.Conv2d).
  */
 function productsOf(
   entry: Convolution,
@@ -245,7 +245,7 @@ function productsOf(
   };
 }
 
-/** Any of Keras's convolutions, with the fields that differ between them. */
+/** Reads any convolution class of Keras; `own` has the fields that differ between the classes. */
 function readKeras(given: Arguments, own: Readonly<Record<string, unknown>>): readonly Made[] {
   channelsLast(given);
   return [
@@ -264,11 +264,11 @@ function readKeras(given: Arguments, own: Readonly<Record<string, unknown>>): re
   ];
 }
 
-/** ` groups 2`, where there is more than one. */
+/** ` groups 2`; empty for one group. */
 export const groupsText = ({ groups = 1 }: Pick<Convolution, 'groups'>): string =>
   typeof groups === 'number' && groups > 1 ? ` groups ${groups}` : '';
 
-/** In how many groups C channels and N filters fall. Throws when they do not divide. */
+/** The number of groups of C channels and N filters. Throws ProblemError when it does not divide both. */
 export function groupsOf(
   { groups = 1, filters }: Pick<Convolution, 'groups' | 'filters'>,
   channels: number,
@@ -278,13 +278,13 @@ export function groupsOf(
   if (channels % count !== 0)
     throw problemError(
       where,
-      `${channels} channels do not fall into ${count} groups`,
+      `${channels} channels do not divide into ${count} groups`,
       'make the number of groups a divisor of the channels',
     );
   if (filters % count !== 0)
     throw problemError(
       where,
-      `${filters} filters do not fall into ${count} groups`,
+      `${filters} filters do not divide into ${count} groups`,
       'make the filters a multiple of the groups',
     );
   return count;

@@ -19,8 +19,8 @@ export const denseSchema = z.strictObject({
 export type Dense = z.infer<typeof denseSchema>;
 
 /**
- * Fully connected: every unit has one weight for each number that reaches it (a map is flattened first) and
- * one bias: y = W·x + b, W of shape [units, inputs]. Goodfellow et al. 2016, §6.1.
+ * Fully connected: y = W·x + b with W of shape [units, inputs]: for each unit one weight for every input
+ * number and one bias. A map is flattened first. Goodfellow et al. 2016, §6.1.
  */
 export const dense: LayerDefinition<typeof denseSchema> = {
   schema: denseSchema,

@@ -8,19 +8,19 @@ import { kerasIgnored } from './listing/keras-arguments.ts';
 export const dropoutSchema = z.strictObject({
   type: z.literal('dropout'),
   name: z.string().min(1).max(60).optional(),
-  /** The probability of being dropped, or of being kept by the convention `dropout-rate`. */
+  /** The probability that a unit is dropped; by the convention `dropout-rate`, that it is kept. */
   rate: z.number().min(0).max(1).default(0.5),
 });
 export type Dropout = z.infer<typeof dropoutSchema>;
 
-/** The probability of being kept, as an expression in the rate. */
+/** The probability that a unit is kept, as an expression in the rate. */
 export const keptShare = (rate: Expr, conventions: ConventionChoices | undefined): Expr =>
   useConvention('dropout-rate', conventions).choice === 'kept' ? rate : sub(num(1), rate);
 
 /**
- * What a unit becomes: in training (with its mask r, 0 or 1) r·x / q inverted, or r·x; in testing (without a
- * mask) x, or q·x with q the probability of being kept. The scaling is the convention `dropout-scaling`.
- * Srivastava et al., "Dropout", JMLR 15, 2014, §4 and §10.
+ * The output of a unit x with mask r (0 or 1) and probability q of being kept. Inverted dropout: r·x/q in
+ * training, x in testing. Original dropout: r·x in training, q·x in testing. `mask` is null in testing; the
+ * convention `dropout-scaling` chooses. Srivastava et al., "Dropout", JMLR 15, 2014, §4 and §10.
  */
 export function dropped(
   x: Expr,
@@ -33,7 +33,7 @@ export function dropped(
   return inverted ? x : mul(kept, x);
 }
 
-/** The factor between a unit and what becomes of it, as a number. */
+/** Output of a unit divided by its input, as a number. */
 function factor({ rate }: Dropout, mask: number | null, conventions: ConventionChoices | undefined): number {
   const kept = useConvention('dropout-rate', conventions).choice === 'kept' ? rate : 1 - rate;
   const inverted = useConvention('dropout-scaling', conventions).choice === 'inverted';
@@ -42,8 +42,8 @@ function factor({ rate }: Dropout, mask: number | null, conventions: ConventionC
 }
 
 /**
- * Dropout under a given mask. Its inputs are the array and, in training, the mask as a second one of the same
- * shape; no gradient is sought by the mask, so its place holds zeros.
+ * Dropout with a given mask. Its inputs are the array and, in training, a mask of the same shape. The
+ * gradient by the mask is not needed and is returned as zeros.
  */
 export const dropout: LayerDefinition<typeof dropoutSchema> = {
   schema: dropoutSchema,

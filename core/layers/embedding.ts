@@ -10,7 +10,7 @@ import { kerasIgnored } from './listing/keras-arguments.ts';
 export const embeddingSchema = z.strictObject({
   type: z.literal('embedding'),
   name: z.string().min(1).max(60).optional(),
-  /** Rows of the table: the words that are known. */
+  /** Rows of the table: the size of the vocabulary. */
   entries: positiveSchema,
   features: positiveSchema,
 });
@@ -18,8 +18,8 @@ export type Embedding = z.infer<typeof embeddingSchema>;
 
 /**
  * Embedding: output i is row tᵢ of a table W, for a sequence t of whole numbers from 0. The gradient of a row
- * is the sum of those of all places where it was read. Arrays: [batch, length] in, [batch, length, features]
- * out; nothing is multiplied. Bengio et al., "A Neural Probabilistic Language Model", JMLR 3, 2003, §2.
+ * is the sum of the gradients of all outputs that read it. Arrays: [batch, length] in, [batch, length,
+ * features] out; no multiply–adds. Bengio et al., "A Neural Probabilistic Language Model", JMLR 3, 2003, §2.
  */
 export const embedding: LayerDefinition<typeof embeddingSchema> = {
   schema: embeddingSchema,
@@ -115,12 +115,12 @@ export const embedding: LayerDefinition<typeof embeddingSchema> = {
           table.data[at] = (table.data[at] ?? 0) + (gradient.data[place * features + c] ?? 0);
         }
       });
-      // An index has no slope.
+      // Indices are whole numbers, so there is no gradient by them.
       return { inputs: [tensor(shape)], parameters: { weight: table } };
     },
     lines: ({ entries, features }, inputs, { weight }, name) => {
       const { shape, known } = onlyInput(inputs);
-      if (!known) throw new RangeError('an embedding reads rows by number, so the numbers must be known');
+      if (!known) throw new RangeError('an embedding needs the values of its indices');
       const [, length = 1] = shape;
       const made = known.flatMap((row, place) =>
         Array.from({ length: features }, (_, c) => ({

@@ -14,9 +14,9 @@ export const flattenSchema = z.strictObject({
 export type Flatten = z.infer<typeof flattenSchema>;
 
 /**
- * A map read out as a vector of height·width·channels numbers. No parameters. Arrays are read channel by
- * channel (PyTorch); Keras, whose channels come last, reads cell by cell, which only permutes the weights of
- * what follows. Chollet et al., Keras `Flatten`.
+ * Turns a map into a vector of height·width·channels numbers. No parameters. The order is channel by channel,
+ * as in PyTorch; Keras, whose channels come last, goes cell by cell, which only permutes the weights of the
+ * next layer. Chollet et al., Keras `Flatten`.
  */
 export const flatten: LayerDefinition<typeof flattenSchema> = {
   schema: flattenSchema,
@@ -65,7 +65,7 @@ export const flatten: LayerDefinition<typeof flattenSchema> = {
       inputs: [{ shape: only(inputs).shape, data: gradient.data }],
       parameters: {},
     }),
-    // No number is made: the cells keep their names.
+    // The output has the step ids of the input: no new step is needed.
     lines: (_entry, inputs) => ({ lines: [], output: flat(only(inputs)) }),
   },
 };

@@ -39,7 +39,7 @@ const whole = (spatial: readonly number[]): Windows => ({
   cells: [Array.from({ length: sizeOf(spatial) }, (_, cell) => cell)],
 });
 
-/** One number a channel, the largest of its map: a vector of C numbers (Keras GlobalMaxPooling2D). */
+/** The largest number of each channel: a vector of C numbers (Keras GlobalMaxPooling2D). */
 export const globalMaxPool: LayerDefinition<typeof globalMaxPoolSchema> = {
   schema: globalMaxPoolSchema,
   ...shared,
@@ -52,8 +52,8 @@ export const globalMaxPool: LayerDefinition<typeof globalMaxPoolSchema> = {
 };
 
 /**
- * One number a channel, the mean of its map: a vector of C numbers (Keras GlobalAveragePooling2D). Lin, Chen
- * & Yan, "Network In Network", ICLR 2014, §3.2.
+ * The mean of each channel: a vector of C numbers (Keras GlobalAveragePooling2D). Lin, Chen & Yan, "Network
+ * In Network", ICLR 2014, §3.2.
  */
 export const globalAveragePool: LayerDefinition<typeof globalAveragePoolSchema> = {
   schema: globalAveragePoolSchema,

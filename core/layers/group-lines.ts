@@ -3,22 +3,22 @@ import { add, call, ref, sub, type Expr } from '../expr/expr.ts';
 import type { GroupFunction } from '../expr/functions/group-function.ts';
 import type { Line, Phase } from '../solution/step.ts';
 
-/** A softmax or log-softmax over steps, and the names of the steps in between. */
+/** A softmax or log-softmax over steps, and the names of its intermediate steps. */
 export interface GroupUse {
   readonly fn: GroupFunction;
   readonly sums: readonly string[];
   readonly outputs: readonly string[];
   readonly phase: Phase;
-  /** `largest` and `total` once, `exponential` for each entry, from 0. */
+  /** Id of an intermediate step: `largest` and `total` once, `exponential` for each entry, from 0. */
   readonly between: (what: 'largest' | 'exponential' | 'total', entry: number) => string;
   readonly choices: ConventionChoices | undefined;
-  /** What an entry is called in the notes: `entry` unless given. */
+  /** The word for an entry in the notes. Absent: `entry`. */
   readonly noun?: string;
-  /** Explains the total as well. */
+  /** A note for the line of the total. */
   readonly totalNote?: string;
   /**
-   * The backward pass takes the Jacobian from entries to outputs, ∂sᵢ/∂aⱼ = sᵢ(δᵢⱼ − sⱼ); otherwise it passes
-   * through the exponentials and their total.
+   * Whether the backward pass uses the Jacobian from entries to outputs, ∂sᵢ/∂aⱼ = sᵢ(δᵢⱼ − sⱼ), instead of
+   * differentiating the exponentials and their total.
    */
   readonly jacobian?: boolean;
 }
@@ -70,7 +70,7 @@ export function groupLines(use: GroupUse): {
         id: exponentials[i] ?? '',
         phase,
         formula: call('exp', shifted),
-        // The shift cancels from every output, so no slope passes through it.
+        // The shift cancels in every output, so the gradient through it is 0 and is omitted.
         ...(use.jacobian === true ? {} : { partials: { [sum]: ref(exponentials[i] ?? '') } }),
       })),
       {

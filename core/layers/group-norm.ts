@@ -17,10 +17,7 @@ export const groupNormSchema = z.strictObject({
 });
 export type GroupNorm = z.infer<typeof groupNormSchema>;
 
-/**
- * Of each sample, neighbouring channels in equal groups, with all their positions; arrays are [batch,
- * channels, …].
- */
+/** Groups neighbouring channels of each sample with all their positions; arrays are [batch, channels, …]. */
 export function groupGrouping(shape: readonly number[], groups: number): Grouping {
   const size = (shape[1] ?? 1) / groups;
   return groupingOf(
@@ -41,8 +38,9 @@ export function checkGroups(channels: number, groups: number, where: string): vo
 
 /**
  * Group normalization: y = γ·(x − μ)/√(σ² + ε) + β with the mean and the biased variance of a group of
- * channels of one sample. γ and β for each channel. One group is layer normalization over everything, as many
- * groups as channels is instance normalization. Wu & He, "Group Normalization", ECCV 2018, eq. 1, 2 and 7.
+ * channels of one sample. γ and β for each channel. With one group it is layer normalization over the whole
+ * sample, with one group a channel instance normalization. Wu & He, "Group Normalization", ECCV 2018, eq. 1,
+ * 2 and 7.
  */
 export const groupNorm: LayerDefinition<typeof groupNormSchema> = {
   schema: groupNormSchema,

@@ -50,7 +50,7 @@ export const gru: LayerDefinition<typeof gruSchema> = {
           );
           const byProduct = after ? each(n, (u) => at(byCandidate, u) * at(r, u)) : byCandidate;
           const through = transposed(2, byProduct);
-          // By the reset gate: it stands at the product, or at the old state before it.
+          // The gradient by the reset gate, which multiplies the product or, before it, the old state.
           const byReset = each(
             n,
             (u) =>

@@ -57,7 +57,7 @@ const definitions = [
 
 const [first, ...others] = definitions;
 
-/** Any layer of a document, the input aside. */
+/** Any layer of a document except the input. */
 export const layerSchema = z.discriminatedUnion('type', [
   first.schema,
   ...others.map(({ schema }) => schema),
@@ -65,7 +65,7 @@ export const layerSchema = z.discriminatedUnion('type', [
 export type LayerEntry = z.infer<typeof layerSchema>;
 export type LayerType = LayerEntry['type'];
 
-/** A layer with the type by which documents name it, and the schema of its entry. */
+/** A layer with its type name in documents and the schema of its entry. */
 export interface RegisteredLayer extends Layer<LayerEntry> {
   readonly type: LayerType;
   readonly schema: (typeof definitions)[number]['schema'];
@@ -74,12 +74,12 @@ export const layers: readonly RegisteredLayer[] = definitions.map((definition) =
   ...definition,
   type: definition.schema.shape.type.value,
 }));
-/** The types of layers, as documents write them. */
+/** The type names of layers in documents. */
 export const layerTypes: readonly LayerType[] = layers.map(({ type }) => type);
 
 const byType = new Map(layers.map((layer) => [layer.type, layer]));
 
-/** The layer that an entry describes. */
+/** The layer of an entry's type. */
 export function layerOf({ type }: Pick<LayerEntry, 'type'>): Layer<LayerEntry> {
   const layer = byType.get(type);
   if (!layer) throw new RangeError(`no layer has the type "${type}"`);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { positiveSchema } from './window.ts';
 
-/** The input of a network, as documents write it. */
+/** The input of a network in a document. */
 export const inputSchema = z.strictObject({
   type: z.literal('input'),
   name: z.string().min(1).max(60).optional(),

@@ -7,7 +7,7 @@ import { groupingOf, type Grouping } from './normalize.ts';
 import { expected } from './listing/pytorch-arguments.ts';
 import { affineFlags, epsilonField } from './listing/spelling.ts';
 
-/** Without γ and β unless they are asked for, as PyTorch's `InstanceNorm2d`. */
+/** `affine` absent: no γ and β, as in PyTorch's `InstanceNorm2d`. */
 export const instanceNormSchema = z.strictObject({
   type: z.literal('instance-norm'),
   ...normalizationEntry,
@@ -15,7 +15,7 @@ export const instanceNormSchema = z.strictObject({
 });
 export type InstanceNorm = z.infer<typeof instanceNormSchema>;
 
-/** Each channel of each sample by itself; arrays are [batch, channels, …]. */
+/** Groups the positions of each channel of each sample; arrays are [batch, channels, …]. */
 export const instanceGrouping = (shape: readonly number[]): Grouping =>
   groupingOf(
     shape,

@@ -13,8 +13,8 @@ export const layerNormSchema = z.strictObject({
   ...normalizationEntry,
   affine: z.boolean().default(true),
   /**
-   * `features`: each position by its own features, as transformers and Keras do; `all`: every number of a
-   * sample, as Ba et al. wrote it.
+   * `features`: the features of each position are normalized together, as in transformers and Keras; `all`:
+   * all numbers of a sample, as in Ba et al.
    */
   over: z.enum(['features', 'all']).default('features'),
 });
@@ -26,7 +26,7 @@ export type LayerNorm = z.infer<typeof layerNormSchema>;
  */
 const featureAxis = (shape: readonly number[]): number => (shape.length === 3 ? 2 : 1);
 
-/** Each sample by itself (`all`), or each position of it (`features`). */
+/** Groups all numbers of a sample (`all`), or the features of each position (`features`). */
 export function layerGrouping(shape: readonly number[], over: LayerNorm['over']): Grouping {
   const axis = featureAxis(shape);
   if (over === 'features')
@@ -44,9 +44,9 @@ export function layerGrouping(shape: readonly number[], over: LayerNorm['over'])
 }
 
 /**
- * Layer normalization: y = γ·(x − μ)/√(σ² + ε) + β with the mean and the biased variance of one sample's own
- * numbers, in training and inference alike. γ and β for each number that is normalized together. Ba, Kiros &
- * Hinton, "Layer Normalization", 2016, eq. 3 and 4.
+ * Layer normalization: y = γ·(x − μ)/√(σ² + ε) + β with the mean and the biased variance of one sample, in
+ * training and in inference. One γ and β for each number of a group. Ba, Kiros & Hinton, "Layer
+ * Normalization", 2016, eq. 3 and 4.
  */
 export const layerNorm: LayerDefinition<typeof layerNormSchema> = {
   schema: layerNormSchema,

@@ -7,8 +7,8 @@ import type { NoCall, PythonLayer } from './listing/python-layer.ts';
 import type { Spelling } from './listing/spelling.ts';
 
 /**
- * The shape that reaches a layer: step ids with their values, so that formulas can name them. `map` is
- * [length, channels], [height, width, channels] or [depth, height, width, channels], `vector` is [n].
+ * The input shape of a layer: step ids, which formulas refer to, with their values. `map` is [length,
+ * channels], [height, width, channels] or [depth, height, width, channels], `vector` is [n].
  */
 export interface Shaped {
   readonly type: 'map' | 'vector';
@@ -21,46 +21,46 @@ export interface Window {
   readonly stride: readonly number[];
   readonly dilation: readonly number[];
   readonly padding: readonly (readonly [before: number, after: number])[];
-  /** The padding was asked for as 'same', so that ⌈side / stride⌉ is the number of outputs. */
+  /** Whether the padding was given as 'same', so that ⌈side / stride⌉ is the number of outputs. */
   readonly same?: boolean;
 }
 
-/** What one layer does to shapes and parameters: every entry a formula over the incoming sides. */
+/** Output shape and counts of one layer, as formulas over the incoming sides. */
 export interface LayerFormulas {
   readonly type: 'map' | 'vector';
   readonly shape: readonly Expr[];
   readonly weights: Expr;
   readonly biases: Expr;
   /**
-   * Multiply–adds for one sample, over the ids of the outgoing sides as well; a layer that only compares,
-   * copies or adds has none.
+   * Multiply–adds for one sample, given the ids of the output sides. A layer that only compares, copies or
+   * adds has none.
    */
   readonly multiplyAdds: (out: readonly string[]) => Expr;
   /**
-   * Numbers kept but not learnt by descent: the running mean and variance of a batch normalization. Absent:
+   * Stored numbers that are not trained: the running mean and variance of a batch normalization. Absent:
    * none.
    */
   readonly buffers?: Expr;
 }
 
-/** Is a count the constant 0: has a layer none of it? */
+/** Whether a count is the constant 0. */
 export const isNone = (count: Expr): boolean => count.op === 'num' && Number(count.text) === 0;
 
-/** Step ids laid out as an array, row-major: what the worked lines of a layer read and make. */
+/** Step ids laid out as an array, row-major: an input or output of the worked lines of a layer. */
 export interface Cells {
   readonly shape: readonly number[];
   readonly ids: readonly string[];
-  /** Their numbers, where these decide what is read: the indices of an embedding. */
+  /** Their values, for a layer whose lines depend on them: the indices of an embedding. */
   readonly known?: readonly number[];
 }
 
 /**
- * A layer's arithmetic, by two routes that a test holds together: lines with one expression a cell (worked by
- * hand, differentiated by the chain rule) and array kernels. Arrays are laid out as PyTorch lays them out:
- * [batch, channels, depth, height, width] as far as there are such axes.
+ * A layer's arithmetic, by two routes that a test compares: lines with one expression a cell (worked by hand,
+ * differentiated by the chain rule) and array kernels. Arrays have the layout of PyTorch, [batch, channels,
+ * depth, height, width], without the axes that the data does not have.
  */
 export interface Arithmetic<Entry> {
-  /** The shape of each parameter (`weight`, `bias`), given the shapes that come in. */
+  /** The shape of each parameter (`weight`, `bias`), given the input shapes. */
   parameters(
     entry: Entry,
     incoming: readonly (readonly number[])[],
@@ -80,8 +80,8 @@ export interface Arithmetic<Entry> {
     conventions: ConventionChoices | undefined,
   ): { readonly inputs: readonly Tensor[]; readonly parameters: Readonly<Record<string, Tensor>> };
   /**
-   * The same forward pass as lines. `name` begins the ids it makes: output cell (1, 2) of `y` is `y_1_2`;
-   * steps in between are named after their meaning.
+   * The same forward pass as lines. `name` is the prefix of the output ids: output cell (1, 2) of `y` is
+   * `y_1_2`. Intermediate steps are named after their meaning.
    */
   lines(
     entry: Entry,
@@ -93,19 +93,19 @@ export interface Arithmetic<Entry> {
 }
 
 /**
- * What is known of a layer whose entry in the document is an `Entry`. Members that take an entry are written
- * as methods: TypeScript compares the parameters of methods in both directions, so that the registry can hand
- * out any layer as a `Layer<LayerEntry>`. It finds the layer by the entry's own type, which makes this safe.
+ * A layer type whose entry in the document is an `Entry`. Members that take an entry are methods: TypeScript
+ * compares method parameters in both directions, so the registry can return any layer as a
+ * `Layer<LayerEntry>`. The registry looks the layer up by the entry's own type, which makes this safe.
  */
 export interface Layer<Entry> {
   readonly title: string;
   readonly source: string;
-  /** As papers write it: `CONV-7-32`, `POOL-2`, `FC-10`. */
+  /** The name of the layer in exam papers: `CONV-7-32`, `POOL-2`, `FC-10`. */
   label(entry: Entry): string;
   /**
    * The sliding window over an input of these spatial sides (null where a side is not known), for receptive
-   * fields and drawings; null for a layer without one. Throws ProblemError at `where` when the window has
-   * other directions than its input.
+   * fields and drawings; null for a layer without one. Throws ProblemError at `where` when the window and its
+   * input differ in their number of directions.
    */
   window(
     entry: Entry,
@@ -114,8 +114,8 @@ export interface Layer<Entry> {
     conventions: ConventionChoices | undefined,
   ): Window | null;
   /**
-   * `incoming` has one shape, or several where layers meet (add, concatenate). Throws ProblemError at `where`
-   * when a shape does not fit.
+   * `incoming` has one shape, or several for a layer with several inputs (add, concatenate). Throws
+   * ProblemError at `where` when a shape does not fit.
    */
   formulas(
     entry: Entry,
@@ -126,24 +126,24 @@ export interface Layer<Entry> {
   /** Conventions that the sides of its output depend on. Absent: none. */
   readonly sizeConventions?: readonly ConventionName[];
   /**
-   * How the text notation writes it. Of several spellings the first that fits an entry writes it: what fixes
-   * more of the entry comes first.
+   * Its spellings in the text notation. The first that fits an entry is used to print it, so spellings that
+   * imply more fields come first.
    */
   readonly words: readonly Spelling[];
-  /** The classes of Keras 3 that are read as it; or why none is. */
+  /** The classes of Keras 3 for this layer, or the reason why there is none. */
   readonly keras: readonly PythonLayer[] | NoCall;
-  /** The classes of torch.nn 1.13 that are read as it; or why none is. */
+  /** The classes of torch.nn 1.13 for this layer, or the reason why there is none. */
   readonly pytorch: readonly PythonLayer[] | NoCall;
   readonly arithmetic: Arithmetic<Entry>;
 }
 
-/** A layer as its file defines it: with the schema of its entry, whose `type` names it. */
+/** A layer as its file defines it, with the schema of its entry. The `type` in the schema is its name. */
 export interface LayerDefinition<Schema extends EntrySchema> extends Layer<z.infer<Schema>> {
   readonly schema: Schema;
 }
 type EntrySchema = z.ZodObject<{ readonly type: z.ZodLiteral<string> }>;
 
-/** The one shape that reaches a layer which takes one. */
+/** The single input shape. Throws RangeError for any other number of inputs. */
 export function onlyShape(incoming: readonly Shaped[]): Shaped {
   const [one, another] = incoming;
   if (!one || another) throw new RangeError(`this layer takes one input, not ${incoming.length}`);

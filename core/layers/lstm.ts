@@ -33,7 +33,7 @@ export const lstm: LayerDefinition<typeof lstmSchema> = {
           const a = (fromInput[gate]?.[u] ?? 0) + (brought[u] ?? 0) + (gate === 1 ? more : 0);
           return gate === 2 ? Math.tanh(a) : logistic(a);
         });
-      }) as [Float64Array, Float64Array, Float64Array, Float64Array]; // four gates are worked, so four are there
+      }) as [Float64Array, Float64Array, Float64Array, Float64Array]; // one array for each of the four gates
       const at = (values: Float64Array, u: number): number => values[u] ?? 0;
       const cell = each(n, (u) => at(f, u) * at(c, u) + at(i, u) * at(g, u));
       return {

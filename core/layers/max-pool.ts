@@ -6,7 +6,7 @@ import { maxOver } from './pool-windows.ts';
 import { kerasPool, poolFields, torchPool } from './pool-calls.ts';
 import { dilationField } from './listing/spelling.ts';
 
-/** Cells from one cell of the window to the next: `dilation`. Absent: 1. */
+/** `dilation`: distance between neighbouring cells of the window. Absent: 1. */
 export const maxPoolSchema = z.strictObject({
   type: z.literal('max-pool'),
   ...poolEntry,

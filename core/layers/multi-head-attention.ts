@@ -24,7 +24,7 @@ export const multiHeadAttentionSchema = z.strictObject({
   type: z.literal('multi-head-attention'),
   name: z.string().min(1).max(60).optional(),
   heads: positiveSchema,
-  /** With biases, as PyTorch and Keras; the paper has none. */
+  /** Whether the projections have biases, as in PyTorch and Keras; the paper has none. */
   bias: z.boolean().default(true),
   causal: z.boolean().default(false),
 });
@@ -32,7 +32,7 @@ export type MultiHeadAttention = z.infer<typeof multiHeadAttentionSchema>;
 
 /**
  * Multi-head attention: headₕ = attention(Q·W_Qₕ, K·W_Kₕ, V·W_Vₕ), output = concat(heads)·W_O, each head with
- * E/h of the E features. Four E×E matrices and, with biases, four vectors of E. Its inputs are as those of
+ * E/h of the E features. Four E×E matrices and, with biases, four vectors of E. It takes the same inputs as
  * attention; arrays are [batch, length, features]. Parameters are named and laid out as in PyTorch's
  * `multi_head_attention_forward`: `in_proj_weight` holds the rows of W_Q, W_K and W_V one below another, each
  * applied as x·Wᵀ. Vaswani et al., "Attention Is All You Need", NeurIPS 2017, §3.2.2.
@@ -152,7 +152,7 @@ export const multiHeadAttention: LayerDefinition<typeof multiHeadAttentionSchema
       const m = three[1].shape[1] ?? 1;
       const lines: Line[] = [];
       const ids: string[] = [];
-      /** Rows of x·Wᵀ + b as lines, W's rows from `first` on. */
+      /** Rows of x·Wᵀ + b as lines, with the rows of W from `first` on. */
       const projection = (
         rows: IdMatrix,
         weight: Cells | undefined,
@@ -213,19 +213,19 @@ export const multiHeadAttention: LayerDefinition<typeof multiHeadAttentionSchema
   },
 };
 
-/** One head of one sample: its arrays, and where they lie in those of all heads. */
+/** One head of one sample: its arrays, and their position in the arrays of all heads. */
 interface PlacedHead {
   readonly head: Head;
   readonly rows: { readonly queries: Span; readonly keys: Span };
   readonly columns: Span;
 }
-/** From `start`, `count` of them. */
+/** The indices from `start` to `start + count − 1`. */
 interface Span {
   readonly start: number;
   readonly count: number;
 }
 
-/** What the heads give, side by side, before the last projection. */
+/** The concatenated outputs of the heads, before the last projection. */
 function throughHeads(
   { heads, causal }: MultiHeadAttention,
   inputs: readonly Tensor[],
@@ -260,7 +260,7 @@ function throughHeads(
   return { mixed, shape: [batch, n, e] as const, heads: placed };
 }
 
-/** A block of an array with rows of `width`, as an array of its own. */
+/** Copies a block out of an array with rows of `width`. */
 function gather(from: Float64Array, rows: Span, columns: Span, width: number): Float64Array {
   return Float64Array.from(
     { length: rows.count * columns.count },
@@ -268,7 +268,7 @@ function gather(from: Float64Array, rows: Span, columns: Span, width: number): F
       from[(rows.start + Math.floor(at / columns.count)) * width + columns.start + (at % columns.count)] ?? 0,
   );
 }
-/** The block added back to where it lies. */
+/** Adds a block to the same position of an array; the reverse of `gather`. */
 function scatter(
   to: Float64Array | undefined,
   block: Float64Array,

@@ -12,14 +12,14 @@ import {
 } from './normalize.ts';
 
 /**
- * What the documents of all four normalizations have in common: the learnt γ and β, and ε within the root.
+ * The document fields shared by all four normalizations: whether γ and β are learnt, and ε under the root.
  */
 export const normalizationEntry = {
   name: z.string().min(1).max(60).optional(),
   epsilon: z.number().min(0).max(1).default(1e-5),
 };
 
-/** The last side of a shape: channels of a map, features of a vector or a sequence. */
+/** The last side of a shape: the channels of a map, the features of a vector or sequence. */
 export const channelsOf = (incoming: readonly Shaped[]): Shaped['sides'][number] => {
   const last = onlyShape(incoming).sides.at(-1);
   if (!last) throw new RangeError('a shape without sides');
@@ -27,9 +27,9 @@ export const channelsOf = (incoming: readonly Shaped[]): Shaped['sides'][number]
 };
 
 /**
- * The shape unchanged; one γ and one β for each of `parameters`. No multiply–adds are counted: He et al. 2016
- * and the tables that follow them count those of convolutions and fully connected layers, and at inference a
- * batch normalization folds into the layer before it.
+ * The shape is unchanged; one γ and one β for each of `parameters`. No multiply–adds are counted: He et al.
+ * 2016 and later tables count only those of convolutions and fully connected layers, and at inference a batch
+ * normalization can be merged into the layer before it.
  */
 export function normalizationFormulas(
   incoming: readonly Shaped[],
@@ -53,7 +53,7 @@ export const affineOf = (parameters: Readonly<Record<string, Tensor>>): Affine =
   bias: parameters['bias'],
 });
 
-/** The one array a normalization works on. */
+/** The single input. Throws RangeError for any other number of inputs. */
 export function onlyInput<T>(inputs: readonly T[]): T {
   const [one, another] = inputs;
   if (one === undefined || another !== undefined)
@@ -62,8 +62,8 @@ export function onlyInput<T>(inputs: readonly T[]): T {
 }
 
 /**
- * The ids of a normalization's lines, after the output's name: the mean of `y`'s first group is `mu_y_1`, its
- * normalized cell (1, 2) `xHat_y_1_2`.
+ * The ids of a normalization's lines, which contain the name of the output: for `y` the mean of the first
+ * group is `mu_y_1`, the normalized cell (1, 2) `xHat_y_1_2`.
  */
 export function lineNames(
   name: string,
@@ -80,7 +80,7 @@ export function lineNames(
   };
 }
 
-/** The arithmetic of a normalization whose statistics are always those of what comes in. */
+/** The arithmetic of a normalization that always uses the statistics of its input. */
 export function ownStatistics<Entry extends { readonly epsilon: number }>(
   grouping: (entry: Entry, shape: readonly number[]) => Grouping,
   parameters: (entry: Entry, shape: readonly number[]) => readonly number[] | null,

@@ -3,17 +3,17 @@ import type { Line } from '../solution/step.ts';
 import { indices, tensor, type Tensor } from '../tensor/tensor.ts';
 
 /**
- * Which numbers of an array are normalized together. All that batch, layer, group and instance normalization
- * differ in.
+ * Which numbers of an array are normalized together. Batch, layer, group and instance normalization differ
+ * only in this.
  */
 export interface Grouping {
   /** Positions in the array, row-major, that share a mean and a variance. */
   readonly groups: readonly (readonly number[])[];
-  /** For each position the γ and β it is scaled and moved by. */
+  /** For each position, the index of its γ and β. */
   readonly parameterOf: readonly number[];
 }
 
-/** The grouping by what `group` and `parameter` say of an index; groups in the order in which they begin. */
+/** Groups the indices of an array by `group`, in order of first appearance; `parameter` gives the γ and β. */
 export function groupingOf(
   shape: readonly number[],
   group: (index: readonly number[]) => string,
@@ -30,7 +30,7 @@ export function groupingOf(
   return { groups: [...groups.values()], parameterOf };
 }
 
-/** Of each group its mean and its variance, the sum of squares divided by their number m (not m − 1). */
+/** Mean and biased variance of each group: the sum of squares is divided by m, not m − 1. */
 export interface Statistics {
   readonly mean: Float64Array;
   readonly variance: Float64Array;
@@ -48,7 +48,7 @@ export function statisticsOf({ data }: Tensor, { groups }: Grouping): Statistics
   return { mean, variance };
 }
 
-/** γ and β, one for each `parameterOf`; absent, they are 1 and 0. */
+/** γ and β by the index in `parameterOf`. Absent: 1 and 0. */
 export interface Affine {
   readonly weight: Tensor | undefined;
   readonly bias: Tensor | undefined;
@@ -76,10 +76,10 @@ export function normalizeForward(
 }
 
 /**
- * The gradients when the statistics are the groups' own, in the short closed form, with ĝ = γ·∂L/∂y and s =
- * √(σ² + ε):
+ * The gradients when the statistics are computed from the groups, in closed form, with ĝ = γ·∂L/∂y and
+ * s = √(σ² + ε):
  *   ∂L/∂x = (ĝ − mean(ĝ) − x̂·mean(ĝ·x̂)) / s,   ∂L/∂γ = Σ ∂L/∂y·x̂,   ∂L/∂β = Σ ∂L/∂y.
- * Ioffe & Szegedy 2015, §3 (their six equations, gathered).
+ * Ioffe & Szegedy 2015, §3 (their six equations combined).
  */
 export function normalizeBackward(
   input: Tensor,
@@ -128,16 +128,16 @@ export function affineGradients(
   return { weight: gathered(weight, (at) => normalized[at] ?? 0), bias: gathered(bias, () => 1) };
 }
 
-/** What the worked lines of a normalization are made from: step ids by position in the array. */
+/** The step ids that the worked lines of a normalization use, by position in the array. */
 export interface NormalizeNames {
   readonly input: readonly string[];
-  /** γ and β by their number; absent: x̂ is the output. */
+  /** γ and β by index. Absent: x̂ is the output. */
   readonly weight: readonly string[] | undefined;
   readonly bias: readonly string[] | undefined;
-  /** null: there is none. */
+  /** null: the normalization has no ε. */
   readonly epsilon: Expr | null;
   /**
-   * The ids of each group's mean and variance where they are given (inference); absent, they are computed.
+   * The ids of each group's mean and variance where these are given (inference). Absent: they are computed.
    */
   readonly given?: { readonly mean: readonly string[]; readonly variance: readonly string[] };
   /** The id of a group's quantity: its mean `mu`, variance `sigmaSquared`, root `s`. */
@@ -145,7 +145,7 @@ export interface NormalizeNames {
   readonly ofCell: (quantity: 'xHat' | 'y', position: number) => string;
 }
 
-/** By group the ids of mean, variance and root; by position those of x̂ and y. */
+/** The ids of mean, variance and root by group, and of x̂ and y by position. */
 export interface NormalizeIds {
   readonly mean: readonly string[];
   readonly variance: readonly string[];
@@ -236,8 +236,8 @@ export function normalizeLines(
 }
 
 /**
- * σ² = (1/m) Σ (xᵢ − μ)², with ∂σ²/∂xᵢ = 2(xᵢ − μ)/m and ∂σ²/∂μ = −2 Σ (xᵢ − μ)/m as Ioffe & Szegedy write
- * them (§3). The latter comes to 0; it is kept, as they keep it.
+ * σ² = (1/m) Σ (xᵢ − μ)², with ∂σ²/∂xᵢ = 2(xᵢ − μ)/m and ∂σ²/∂μ = −2 Σ (xᵢ − μ)/m. The latter is 0; it is
+ * shown because Ioffe & Szegedy include it (§3).
  */
 function spread(id: string, members: readonly string[], mu: string): Omit<Line, 'phase'> {
   const deviations = members.map((x) => sub(ref(x), ref(mu)));

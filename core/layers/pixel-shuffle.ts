@@ -9,7 +9,7 @@ import { mapSides, positiveSchema } from './window.ts';
 export const pixelShuffleSchema = z.strictObject({
   type: z.literal('pixel-shuffle'),
   name: z.string().min(1).max(60).optional(),
-  /** r: how many times as large each side becomes. */
+  /** r, the factor of each side. */
   scale: positiveSchema,
 });
 export type PixelShuffle = z.infer<typeof pixelShuffleSchema>;
@@ -18,9 +18,9 @@ export type PixelShuffle = z.infer<typeof pixelShuffleSchema>;
  * Pixel shuffle (sub-pixel convolution, together with the convolution before it): the C·r² channels of a cell
  * become r×r cells of C channels,
  *   y[c, h·r + i, w·r + j] = x[c·r² + i·r + j, h, w],   0 ≤ i, j < r.
- * Cells are only moved: no parameters, no multiply–adds. Each output cell is made from one input cell, so it
- * sees what the unit (⌊y/r⌋, ⌊x/r⌋) before it sees; r neighbours in a row share one field, which therefore has
- * no single jump, and no receptive field is stated after this layer (as after upsampling). Shi et al.,
+ * Cells are only moved: no parameters, no multiply–adds. An output cell has the receptive field of its input
+ * cell (⌊y/r⌋, ⌊x/r⌋). r neighbours in a row share one field, so there is no constant jump, and no receptive
+ * field is given after this layer (as after upsampling). Shi et al.,
  * "Real-Time Single Image and Video Super-Resolution Using an Efficient Sub-Pixel Convolutional Neural
  * Network", CVPR 2016, eq. 4. The order of the channels is that of torch.nn.PixelShuffle; eq. 4 of the paper
  * and TensorFlow's depth_to_space have channel (i·r + j)·C + c in place of c·r² + i·r + j.
@@ -94,7 +94,7 @@ export const pixelShuffle: LayerDefinition<typeof pixelShuffleSchema> = {
       });
       return { inputs: [tensor(input.shape, dx)], parameters: {} };
     },
-    // No number is made: the cells keep their ids.
+    // The output has the step ids of the input: no new step is needed.
     lines: ({ scale }, inputs) => {
       const input = only(inputs);
       const { shape, from } = moved(scale, input.shape);
@@ -103,7 +103,7 @@ export const pixelShuffle: LayerDefinition<typeof pixelShuffleSchema> = {
   },
 };
 
-/** The shape of the output, and for each of its cells the position of the input cell that it is. */
+/** The shape of the output, and for each of its cells the position of the input cell it copies. */
 function moved(
   scale: number,
   [batch = 1, channels = 1, height = 1, width = 1]: readonly number[],

@@ -2,7 +2,7 @@ import { channelsLast, kerasIgnored, kerasPadding } from './listing/keras-argume
 import type { PythonLayer } from './listing/python-layer.ts';
 import { paddingField, paddingFlags, sizeField, strideField } from './listing/spelling.ts';
 
-/** What the text notation says of any pool. */
+/** The fields of every pool in the text notation. */
 export const poolFields = {
   positional: [sizeField],
   named: [strideField, paddingField],
@@ -10,7 +10,7 @@ export const poolFields = {
   fixed: {},
 };
 
-/** Keras's pools: windows of 2 unless given, a stride as long as the window. */
+/** A pool class of Keras. Defaults: a window of 2, and the window's size as stride. */
 export const kerasPool = (type: string, names: readonly string[]): PythonLayer => ({
   names,
   parameters: ['pool_size', 'strides', 'padding', 'data_format'],
@@ -30,7 +30,10 @@ export const kerasPool = (type: string, names: readonly string[]): PythonLayer =
   },
 });
 
-/** `GlobalMaxPooling2D`, `GlobalMaxPool2D`, in one, two and three directions. */
+/**
+ * Both names of a global pool in Keras, for one, two and three directions: `GlobalMaxPooling2D`,
+ * `GlobalMaxPool2D`.
+ */
 export const kerasGlobalPool = (type: string, long: string, short: string): PythonLayer => ({
   names: [1, 2, 3].flatMap((rank) => [`Global${long}Pooling${rank}D`, `Global${short}Pool${rank}D`]),
   parameters: ['data_format', 'keepdims'],
@@ -42,7 +45,10 @@ export const kerasGlobalPool = (type: string, long: string, short: string): Pyth
   },
 });
 
-/** PyTorch's pools. The rounding of the output is a convention of the whole problem here. */
+/**
+ * A pool class of PyTorch. `ceil_mode` is refused, because rounding is a convention of the whole problem
+ * here.
+ */
 export const torchPool = (
   type: string,
   names: readonly string[],

@@ -5,16 +5,13 @@ import { cellsOf } from './cells.ts';
 import type { Arithmetic } from './layer.ts';
 import { only } from './weighted-sum.ts';
 
-/** What a pooling layer takes together, channel by channel. */
+/** The windows of a pooling layer over one channel. */
 export interface Windows {
-  /** Sides of the output; none where a channel becomes one number. */
+  /** Sides of the output; empty where a channel becomes one number. */
   readonly sides: readonly number[];
-  /**
-   * For each cell of the output, the cells of the input it is made from: row-major positions within one
-   * channel, padding left out.
-   */
+  /** For each output cell, the row-major positions of its input cells within one channel, without padding. */
   readonly cells: readonly (readonly number[])[];
-  /** What the sum of each window is divided by; the number of its cells where absent. */
+  /** The divisor of the sum of each window. Absent: the number of its cells. */
   readonly counts?: readonly number[];
 }
 type Plan<Entry> = (
@@ -46,8 +43,8 @@ const largest = (values: Float64Array, cells: readonly number[]): number =>
   cells.reduce((most, cell) => Math.max(most, values[cell] ?? 0), Number.NEGATIVE_INFINITY);
 
 /**
- * y = the largest entry of its window. The gradient goes to that entry alone; where several are largest, by
- * the convention `tie` to the first of them, row by row, or to all in equal shares. Goodfellow et al. 2016,
+ * y = the largest entry of its window, which receives the whole gradient. Where several entries are largest,
+ * the convention `tie` gives it to the first, row by row, or to all in equal shares. Goodfellow et al. 2016,
  * §9.3.
  */
 export function maxOver<Entry>(plan: Plan<Entry>): Arithmetic<Entry> {
@@ -93,8 +90,8 @@ export function maxOver<Entry>(plan: Plan<Entry>): Arithmetic<Entry> {
 }
 
 /**
- * y = the mean of its window: the sum divided by `counts`. Each entry takes 1/count of the gradient. LeCun et
- * al. 1998, §II.B.
+ * y = the mean of its window: the sum divided by `counts`. Each entry receives 1/count of the gradient. LeCun
+ * et al. 1998, §II.B.
  */
 export function meanOver<Entry>(plan: Plan<Entry>): Arithmetic<Entry> {
   return {

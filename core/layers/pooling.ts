@@ -19,19 +19,19 @@ import {
   type Slides,
 } from './window.ts';
 
-/** What any pooling layer says of its window. */
+/** The window of a pooling layer in a document. */
 export const poolEntry = {
   name: z.string().min(1).max(60).optional(),
   size: sidesSchema,
-  /** The size itself when absent. */
+  /** Absent: the size of the window. */
   stride: sidesSchema.optional(),
   padding: paddingSchema.default(0),
 };
 type PoolEntry = z.infer<z.ZodObject<typeof poolEntry>> & Pick<Slides, 'dilation'>;
 
 /**
- * What all pooling has in common: windows of size K, a stride apart, channel by channel; no parameters. Sides
- * by `outputSide`, rounded by the convention `pool-rounding`. Dumoulin & Visin 2016, §3.
+ * Shared by all pooling layers: windows of size K at distances of the stride, channel by channel; no
+ * parameters. Sides by `outputSide`, rounded by the convention `pool-rounding`. Dumoulin & Visin 2016, §3.
  */
 export const pooling: Pick<Layer<PoolEntry>, 'source' | 'sizeConventions' | 'window' | 'formulas'> = {
   sizeConventions: ['pool-rounding'],
@@ -69,8 +69,8 @@ const slides = ({ size, stride, padding, dilation }: PoolEntry): Slides => ({
 });
 
 /**
- * The windows of a pool over one channel, padding left out. `padded` is how many cells each window has with
- * the padding, but without what a last, incomplete one has beyond it.
+ * The windows of a pool over one channel, without cells of padding. `padded` counts the cells of each window
+ * with padding, but without those of a last, incomplete window that lie beyond the padding.
  */
 export function poolWindows(
   pool: PoolEntry,

@@ -3,24 +3,24 @@ import { isNone, type LayerFormulas, type Shaped, type Window } from './layer.ts
 import type { Line } from '../solution/step.ts';
 
 /**
- * The steps that hold what one unit of a layer sees of the input: an id for each direction; where directions
- * agree they are the same step.
+ * The receptive field of one unit of a layer, as step ids by direction. Where directions agree, they share
+ * one step.
  */
 export interface Field {
   /** Side of the field in input cells. */
   readonly size: readonly string[];
   /** Input cells between neighbouring units. */
   readonly jump: readonly string[];
-  /** The first input cell that unit 0 sees; negative in the padding. */
+  /** The first input cell in the field of unit 0; negative in the padding. */
   readonly start: readonly string[];
 }
 
-/** A layer whose units can be chosen, to see what each sees of the input. */
+/** A layer in the picture of receptive fields: the user can choose a unit to show its field. */
 export interface FieldLayer {
   readonly layer: string;
-  /** The rows that it takes. */
+  /** Indices of the rows that are its inputs. */
   readonly from: readonly number[];
-  /** null: a unit takes the unit at its own place. */
+  /** null: a unit has only the unit at its own position as input. */
   readonly window: Window | null;
   /** Step ids of the [height, width] of its map. */
   readonly sides: readonly [string, string];
@@ -28,8 +28,8 @@ export interface FieldLayer {
 }
 
 /**
- * Of a list of layers those that have rows and columns and one field; the others, and whatever takes one of
- * them, are null.
+ * The layers with rows and columns whose units all have fields of one size; null for other layers, and for
+ * layers that have one of these as input.
  */
 export function fieldLayers(
   rows: readonly {
@@ -56,7 +56,7 @@ const DIRECTIONS: Readonly<Record<number, readonly string[]>> = {
   3: ['d', 'h', 'w'],
 };
 
-/** The input sees itself:   r = 1, j = 1, u = 0. */
+/** The field of an input cell is the cell itself:   r = 1, j = 1, u = 0. */
 export function inputField(
   rank: number,
   n: number,
@@ -81,9 +81,9 @@ export type AxisField = Readonly<Record<FieldPart, string>>;
  * The receptive-field recurrence in one direction, through a window of kernel K, stride S, dilation D and P
  * cells of padding before the input:
  *   r = r + (K − 1)·D·j,   j = j·S,   u = u − P·j,
- * r the size of the field in input cells, j the input cells between neighbouring units, u the first cell that
- * unit 0 sees. Araujo, Norris & Sim, "Computing Receptive Fields of Convolutional Neural Networks", Distill
- * 2019.
+ * with r the size of the field in input cells, j the distance of neighbouring units in input cells, u the
+ * first cell in the field of unit 0. Araujo, Norris & Sim, "Computing Receptive Fields of Convolutional
+ * Neural Networks", Distill 2019.
  */
 export function throughWindow(part: FieldPart, before: AxisField, window: Window, axis: number): Expr {
   const [size, jump, start] = [ref(before.size), ref(before.jump), ref(before.start)];
@@ -120,8 +120,8 @@ export function windowField(
 }
 
 /**
- * Where branches meet a unit sees what any of them sees: the largest field, the earliest start, and the
- * largest jump where branches of unequal strides meet.
+ * The field of a unit with several branches as inputs contains the fields of all: the largest size, the
+ * earliest start, and the largest jump where strides differ.
  */
 export function mergedField(
   incoming: readonly Field[],
@@ -129,8 +129,8 @@ export function mergedField(
   at: (id: string) => number,
 ): { readonly field: Field; readonly lines: readonly Line[] } {
   const [first] = incoming;
-  if (!first) throw new RangeError('nothing meets here');
-  // Of equal numbers one is enough: branches nearly always have one jump.
+  if (!first) throw new RangeError('a merged field needs at least one branch');
+  // Equal values appear once: branches nearly always have the same jump.
   const distinct = (part: FieldPart, axis: number): readonly string[] => [
     ...new Map(incoming.map((one) => one[part][axis] ?? '').map((id) => [at(id), id])).values(),
   ];
@@ -149,8 +149,8 @@ export function mergedField(
 }
 
 /**
- * A line for each direction, or one for all where directions agree in all that the formula is made of. A
- * formula that is another step unchanged needs no line.
+ * One line for each direction, or one for all where the formula is the same in all. A formula that only
+ * repeats another step needs no line.
  */
 function eachDirection(
   rank: number,
@@ -186,12 +186,12 @@ function eachDirection(
 }
 
 const alike = (values: readonly unknown[]): boolean => values.every((value) => value === values[0]);
-/** Is the field the same in every direction? */
+/** Whether the field is the same in every direction. */
 const isSquare = ({ size, jump, start }: Field): boolean => alike(size) && alike(jump) && alike(start);
 
 /**
- * What a unit sees after this layer; null once it cannot be said in one number a direction (after a flatten,
- * a transposed convolution, attention). `entrywise`: nothing moves from place to place.
+ * The field after this layer; null where it is not one number for each direction (after a flatten, a
+ * transposed convolution, attention). `entrywise`: each unit depends only on the units at its own position.
  */
 export function fieldAfter(
   incoming: readonly (Field | null)[],
@@ -209,8 +209,9 @@ export function fieldAfter(
 }
 
 /**
- * Does each unit of a layer's output take the unit at its own place? So it does where a map of the same sides
- * comes out and nothing is multiplied: an activation, a normalization, an addition. `sides`: of the output.
+ * Whether each output unit depends only on the input units at its own position. That holds where the output
+ * has the sides of the input and no multiply–adds: an activation, a normalization, an addition. `sides`: of
+ * the output.
  */
 export function isEntrywise(
   { type, multiplyAdds }: Pick<LayerFormulas, 'type' | 'multiplyAdds'>,

@@ -3,7 +3,7 @@ import { expected, torchBias } from './listing/pytorch-arguments.ts';
 import type { PythonLayer } from './listing/python-layer.ts';
 import { biasFlags, type Spelling } from './listing/spelling.ts';
 
-/** What the text notation says of any recurrent layer. */
+/** The fields of every recurrent layer in the text notation. */
 export const recurrentFields: Omit<Spelling, 'label' | 'words'> = {
   positional: [{ key: 'units', form: 'count', words: ['units', 'hidden'], units: ['units'] }],
   named: [],
@@ -20,7 +20,7 @@ export const kerasRecurrentIgnored: readonly string[] = [
   'recurrent_dropout',
 ];
 
-/** Keras's LSTM and GRU, with their usual activations only. */
+/** LSTM or GRU of Keras; only the default activations are accepted. */
 export const kerasGated = (type: string, name: string): PythonLayer => ({
   names: [name],
   parameters: ['units', 'activation', 'recurrent_activation', 'use_bias'],
@@ -42,8 +42,8 @@ export const kerasGated = (type: string, name: string): PythonLayer => ({
 });
 
 /**
- * PyTorch returns the states of all time steps with the last state; a listing of layers keeps the first of
- * the two. `own`: parameters of this class alone.
+ * A recurrent class of PyTorch. It returns the states of all time steps and the last state; a listing passes
+ * on the first of the two. `own`: names of parameters that only this class has.
  */
 export const torchRecurrent = (type: string, name: string, own: readonly string[] = []): PythonLayer => ({
   names: [name],

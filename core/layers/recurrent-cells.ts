@@ -3,22 +3,22 @@ import { add, call, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 
 /**
- * The weights of one gate, by step id: `input` (U) has a row for each unit over the inputs, `recurrent` (W)
- * over the units. Biases may be absent.
+ * The weights of one gate, by step id: `input` (U) is [units, inputs], `recurrent` (W) is [units, units].
+ * Biases may be absent.
  */
 export interface GateIds {
   readonly input: readonly (readonly string[])[];
   readonly recurrent: readonly (readonly string[])[];
   readonly bias: readonly string[] | null;
-  /** The bias beside the recurrent matrix, where there are two. */
+  /** The bias of the recurrent product, where there are two biases. */
   readonly recurrentBias: readonly string[] | null;
 }
 export type CellName = 'rnn' | 'lstm' | 'gru';
 export type RnnActivation = 'tanh' | 'relu' | 'identity';
 
 /**
- * One time step: what comes in, what the units hold, and how the quantity `letter` of unit `u` (from 0) is
- * called.
+ * One time step: the inputs x, the previous states h and c, and `name`, which gives the step id of the
+ * quantity `letter` of unit `u` (from 0).
  */
 export interface CellUse {
   readonly gates: Readonly<Record<string, GateIds>>;
@@ -38,7 +38,7 @@ export interface CellStep {
 interface Cell {
   readonly title: string;
   readonly source: string;
-  /** In PyTorch's order, in which its matrices are stacked. */
+  /** In the order in which PyTorch stacks their matrices. */
   readonly gates: readonly string[];
   readonly hasCellState: boolean;
   readonly step: (use: CellUse) => CellStep;
@@ -66,8 +66,8 @@ const gateOf = (gates: CellUse['gates'], name: string): GateIds => {
 };
 
 /**
- * h ← f(U x + W h + b) with f = tanh, ReLU or nothing. Elman, "Finding Structure in Time", 1990; Goodfellow
- * et al. 2016, eq. 10.8 and 10.9.
+ * h ← f(U x + W h + b) with f = tanh, ReLU or the identity. Elman, "Finding Structure in Time", 1990;
+ * Goodfellow et al. 2016, eq. 10.8 and 10.9.
  */
 const rnn: Cell = {
   title: 'Simple RNN',
@@ -104,8 +104,7 @@ const rnn: Cell = {
 /**
  * Gates i, f, o = σ(U x + W h + b), candidate g = tanh(U x + W h + b), c ← f ⊙ c + i ⊙ g, h ← o ⊙ tanh(c).
  * Hochreiter & Schmidhuber 1997; the forget gate: Gers, Schmidhuber & Cummins 2000; Goodfellow et al. 2016,
- * eq. 10.40 to 10.44. The order in which libraries stack the four is i, f, g, o in PyTorch and in Keras
- * (which says c for g).
+ * eq. 10.40 to 10.44. PyTorch and Keras stack the four in the order i, f, g, o (Keras writes c for g).
  */
 const lstm: Cell = {
   title: 'LSTM',
@@ -115,7 +114,7 @@ const lstm: Cell = {
   step: (use) => {
     const { gates, h, c, name, choices } = use;
     const forget: Expr[] = useConvention('lstm-forget-bias', choices).choice === 'one' ? [num(1)] : [];
-    const said: Readonly<Record<string, string>> = {
+    const gateNames: Readonly<Record<string, string>> = {
       i: 'The input gate',
       f: 'The forget gate',
       g: 'The candidate',
@@ -129,7 +128,7 @@ const lstm: Cell = {
             id: name(`a_${gate}`, u),
             phase: 'forward',
             formula: add(...affine(gateOf(gates, gate), use, u), ...(gate === 'f' ? forget : [])),
-            note: `${said[gate] ?? ''} before its ${gate === 'g' ? 'tanh' : 'sigmoid'}: what comes in and what is remembered, each times its weight.`,
+            note: `${gateNames[gate] ?? ''} before its ${gate === 'g' ? 'tanh' : 'sigmoid'}: what comes in and what is remembered, each times its weight.`,
           },
           {
             id: name(gate, u),
@@ -157,7 +156,7 @@ const lstm: Cell = {
 
 /**
  * Gates r, z = σ(U x + W h + b), candidate n = tanh(U x + W (r ⊙ h) + b), or with the reset after the product
- * (convention `gru-reset`) n = tanh(U x + b + r ⊙ (W h + b′)); h ← z ⊙ h + (1 − z) ⊙ n, or the shares
+ * (convention `gru-reset`) n = tanh(U x + b + r ⊙ (W h + b′)); h ← z ⊙ h + (1 − z) ⊙ n, or z and 1 − z
  * exchanged (convention `gru-update`). Cho et al., "Learning Phrase Representations using RNN
  * Encoder–Decoder", 2014, eq. 5 to 8. PyTorch stacks r, z, n; Keras z, r, n.
  */
@@ -170,12 +169,12 @@ const gru: Cell = {
     const { gates, x, h, name, choices } = use;
     const after = useConvention('gru-reset', choices).choice === 'after';
     const keep = useConvention('gru-update', choices).choice === 'keep';
-    const gateLines = (gate: string, u: number, said: string): Line[] => [
+    const gateLines = (gate: string, u: number, gateName: string): Line[] => [
       {
         id: name(`a_${gate}`, u),
         phase: 'forward',
         formula: add(...affine(gateOf(gates, gate), use, u)),
-        note: `${said} before its sigmoid: what comes in and what is remembered, each times its weight.`,
+        note: `${gateName} before its sigmoid: what comes in and what is remembered, each times its weight.`,
       },
       { id: name(gate, u), phase: 'forward', formula: call('sigmoid', ref(name(`a_${gate}`, u))) },
     ];

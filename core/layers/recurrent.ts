@@ -10,8 +10,8 @@ import { cells, type CellName, type GateIds, type RnnActivation } from './recurr
 import { positiveSchema } from './window.ts';
 
 /**
- * What a document says of any recurrent layer. `sequences`: are the states of all time steps handed on, or
- * only the last?
+ * The document fields of every recurrent layer. `sequences`: whether the output has the states of all time
+ * steps, or only the last one.
  */
 export const recurrentEntry = {
   name: z.string().min(1).max(60).optional(),
@@ -26,7 +26,7 @@ export interface RecurrentEntry {
 }
 
 /**
- * A sequence [length, features] becomes [length, units], or the last state [units]. For each of G gates:
+ * A sequence [length, features] becomes [length, units], or the last state [units]. Each of the G gates has
  * units·(features + units) weights and one bias a unit, or two (convention `recurrent-biases`).
  * Multiply–adds: the matrix products of every time step.
  */
@@ -76,7 +76,7 @@ export interface StepMade {
   ) => StepBack;
 }
 export interface StepBack {
-  /** Of every gate the gradients by U x + b and by W v + b′, and the v that W was multiplied with. */
+  /** For each gate the gradients by U x + b and by W v + b′, and the factor v of W. */
   readonly gates: readonly {
     readonly byInput: Float64Array;
     readonly byProduct: Float64Array;
@@ -94,7 +94,7 @@ export type StepKernel<Entry> = (
 /**
  * The arithmetic of a recurrent layer, given one time step of it. Arrays: input [batch, length, features];
  * parameters `input` [G·units, features], `recurrent` [G·units, units], `bias` and, where there are two,
- * `recurrentBias` [G·units], the gates below each other in PyTorch's order.
+ * `recurrentBias` [G·units], with the gates stacked in PyTorch's order.
  */
 export function recurrentArithmetic<Entry extends RecurrentEntry>(
   cell: CellName,

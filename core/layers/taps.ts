@@ -3,7 +3,7 @@ import { indices, stridesOf } from '../tensor/tensor.ts';
 import type { Window } from './layer.ts';
 import { outputSide } from './window.ts';
 
-/** Sides of the output over an input of known sides: `outputSide` read as numbers. */
+/** Sides of the output over an input of known sides: `outputSide` evaluated. */
 export function outputSides(
   sides: readonly number[],
   window: Window,
@@ -15,9 +15,9 @@ export function outputSides(
 }
 
 /**
- * What a window reads: for each position it takes, row-major, the cells of the input under the cells of its
- * kernel, row-major: cell i·s − p + k·d in each direction. −1 stands for a cell of padding. `sides` are those
- * of the input, `positions` how many the window takes in each direction.
+ * For each position of a window the input cells under its kernel, both row-major: cell i·s − p + k·d in each
+ * direction, or −1 for a cell of padding. `sides` are those of the input, `positions` the number of positions
+ * in each direction.
  */
 export function taps(
   sides: readonly number[],

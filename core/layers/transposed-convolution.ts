@@ -29,24 +29,24 @@ const naturalSides = z.union(
 );
 
 /**
- * The fields of the convolution this is the transpose of: `padding` cells are cut off the output, and with
- * 'same' its sides are the input's times the stride (Keras).
+ * The fields are those of the convolution whose transpose this is: `padding` cells are removed from the
+ * output, and with 'same' its sides are those of the input times the stride (Keras).
  */
 export const transposedConvolutionSchema = z.strictObject({
   type: z.literal('transposed-conv'),
   ...filterFields,
   /**
-   * Rows and columns added after the output, less than the stride: several sides lead to one by a convolution
-   * with stride. Absent: 0.
+   * Rows and columns added at the end of the output, fewer than the stride: a convolution with stride maps
+   * inputs of several sizes to the same output size. Absent: 0.
    */
   outputPadding: naturalSides.optional(),
 });
 export type TransposedConvolution = z.infer<typeof transposedConvolutionSchema>;
 
 /**
- * Transposed convolution: every input cell lays the whole kernel, times itself, on the output, a stride
- * apart. Sides (n − 1)·s − 2p + d(k − 1) + a + 1. The gradient of a convolution by its input is one. Dumoulin
- * & Visin 2016, §4, relationship 14; torch.nn.ConvTranspose2d.
+ * Transposed convolution: every input cell adds the kernel, multiplied by its value, to the output, at
+ * distances of the stride. Sides (n − 1)·s − 2p + d(k − 1) + a + 1. The gradient of a convolution by its
+ * input is a transposed convolution. Dumoulin & Visin 2016, §4, relationship 14; torch.nn.ConvTranspose2d.
  */
 export const transposedConvolution: LayerDefinition<typeof transposedConvolutionSchema> = {
   schema: transposedConvolutionSchema,
@@ -59,7 +59,7 @@ export const transposedConvolution: LayerDefinition<typeof transposedConvolution
       `TCONV-${sideText(entry.kernel)}-${entry.filters}${windowSuffix(entry)}${added === '0' ? '' : ` output pad ${added}`}${groupsText(entry)}`
     );
   },
-  /** How many input cells an output cell sees changes from cell to cell. */
+  /** The number of input cells that contribute to an output cell differs from cell to cell. */
   window: () => null,
   formulas: (entry, incoming, where, conventions) => {
     const { spatial, channels } = mapSides(onlyShape(incoming), where);
@@ -74,8 +74,7 @@ export const transposedConvolution: LayerDefinition<typeof transposedConvolution
       shape: [...shape, num(entry.filters)],
       weights: mul(...kernel, ref(channels.id), each),
       biases: entry.bias === false ? num(0) : num(entry.filters),
-      // One for every input cell, filter and cell of the kernel, those that fall into what is cut off
-      // included.
+      // One for every input cell, filter and kernel cell, including products that the padding removes.
       multiplyAdds: () => mul(...spatial.map(({ id }) => ref(id)), ref(channels.id), each, ...kernel),
     };
   },
@@ -172,8 +171,8 @@ export const transposedConvolution: LayerDefinition<typeof transposedConvolution
 };
 
 /**
- * The window of the convolution that leads back, and the cells added after. 'same' is Keras's: the padding
- * that leads from n·s back to n.
+ * The window of the convolution in the other direction, and the cells added at the end. 'same' has the
+ * meaning of Keras: the padding with which that convolution maps n·s to n.
  */
 function placed(
   entry: TransposedConvolution,
@@ -229,7 +228,7 @@ function sideOf(side: Shaped['sides'][number], axis: number, window: Window, add
         ? spread
         : sub(spread, mul(num(2), num(before)))
       : sub(sub(spread, num(before)), num(after));
-  // With dilation 1, d(k − 1) + 1 is the k that people write.
+  // With dilation 1, the usual form of d(k − 1) + 1 is k.
   const laid =
     d === 1 ? add(...termsOf(cut), num(k)) : add(...termsOf(cut), mul(num(d), sub(num(k), num(1))), num(1));
   return added === 0 ? laid : add(...termsOf(laid), num(added));
@@ -254,8 +253,8 @@ function checkSome(
 }
 
 /**
- * y[n, f, i·s − p + k·d] takes x[n, c, i] · w[c, f, k], and b[f] once. w is [channels, filters / groups, …]
- * (torch.nn.ConvTranspose2d).
+ * y[n, f, i·s − p + k·d] is the sum of x[n, c, i] · w[c, f, k], plus b[f] once. w is [channels, filters /
+ * groups, …] (torch.nn.ConvTranspose2d).
  */
 function productsOf(
   entry: TransposedConvolution,

@@ -19,10 +19,10 @@ export const upsampleSchema = z.strictObject({
 export type Upsample = z.infer<typeof upsampleSchema>;
 
 /**
- * A map s times as large. Nearest: every cell is repeated s times. Linear: cell i of the output stands at
- * position t among the input cells, by the convention `upsample-corners`, and takes the share 1 − (t − ⌊t⌋)
- * of cell ⌊t⌋ and t − ⌊t⌋ of the next; in several directions the shares multiply. No parameters. PyTorch,
- * Upsample and F.interpolate (aten/src/ATen/native/UpSample.h, area_pixel_compute_source_index).
+ * A map s times as large. Nearest: every cell is repeated s times. Linear: cell i of the output has position
+ * t among the input cells, by the convention `upsample-corners`, and is interpolated with weight 1 − (t −
+ * ⌊t⌋) of cell ⌊t⌋ and t − ⌊t⌋ of the next; in several directions the weights multiply. No parameters.
+ * PyTorch, Upsample and F.interpolate (aten/src/ATen/native/UpSample.h, area_pixel_compute_source_index).
  */
 export const upsample: LayerDefinition<typeof upsampleSchema> = {
   schema: upsampleSchema,
@@ -144,14 +144,14 @@ export const upsample: LayerDefinition<typeof upsampleSchema> = {
   },
 };
 
-/** over/under of a cell of the input. */
+/** The weight over/under of an input cell. */
 interface Share {
   readonly cell: number;
   readonly over: number;
   readonly under: number;
 }
 
-/** What each cell of the output is mixed from. */
+/** The input cells and weights of each output cell. */
 function mixed(
   entry: Upsample,
   shape: readonly number[],
@@ -166,7 +166,7 @@ function mixed(
   const along = (position: number, axis: number): readonly Share[] => {
     const [n, s] = [spatial[axis] ?? 1, scales[axis] ?? 1];
     if (entry.mode !== 'linear') return [{ cell: Math.floor(position / s), over: 1, under: 1 }];
-    // t as a fraction; before the first cell it is the first cell.
+    // t as a fraction; a position before the first cell is moved to the first cell.
     const [over, under] = corners
       ? [position * (n - 1), Math.max(n * s - 1, 1)]
       : [Math.max(2 * position + 1 - s, 0), 2 * s];

@@ -5,22 +5,22 @@ import { cellsOf } from './cells.ts';
 import type { Arithmetic } from './layer.ts';
 
 /**
- * A layer each of whose outputs is a sum of weight · input, and perhaps a bias: which products there are is
- * all that such layers differ in.
+ * A layer whose outputs are sums of weight · input, with or without a bias. Such layers differ only in which
+ * products they have.
  */
 export interface WeightedSum {
   /** Shape of the output. */
   readonly output: readonly number[];
   /** Shape of the weight. */
   readonly weight: readonly number[];
-  /** How many biases, and the one that joins an output; null: none. */
+  /** The number of biases, and the index of an output's bias; null: none. */
   readonly bias: { readonly count: number; readonly of: (output: number) => number } | null;
-  /** Calls `visit` for every multiply–add with the positions of its three numbers in their arrays. */
+  /** Calls `visit` for every multiply–add with the array indices of its output, weight and input. */
   readonly products: (visit: (output: number, weight: number, input: number) => void) => void;
 }
 
 /**
- * The arithmetic of such a layer. y = Σ w·x + b is linear in each, so that the gradients are sums over the
+ * The arithmetic of such a layer. y = Σ w·x + b is linear in w, x and b, so the gradients are sums over the
  * same products:
  *   ∂L/∂x = Σ ∂L/∂y·w,   ∂L/∂w = Σ ∂L/∂y·x,   ∂L/∂b = Σ ∂L/∂y.
  * Goodfellow et al. 2016, §6.5 and §9.5 (eqs. 9.11–9.13).
@@ -89,7 +89,7 @@ export function weightedSum<Entry>(
   };
 }
 
-/** A window that lies in the padding alone, without a bias, sums nothing. */
+/** The sum of the terms; 0 for a window that lies entirely in the padding, without a bias. */
 const sumOf = (terms: readonly Expr[]): Expr => (terms.length === 0 ? num(0) : add(...terms));
 
 export function only<T>(inputs: readonly T[]): T {

@@ -7,9 +7,7 @@ import type { Shaped, Window } from './layer.ts';
 const MOST = 1_000_000;
 export const positiveSchema = z.int().min(1).max(MOST);
 const sidesMessage = { error: 'give a whole number, or one a direction as [height, width]' };
-/**
- * One number for every direction, or one a direction: [length], [height, width] or [depth, height, width].
- */
+/** One number for all directions, or one for each: [length], [height, width] or [depth, height, width]. */
 export const sidesSchema = z.union(
   [positiveSchema, z.array(positiveSchema).min(1).max(3).readonly()],
   sidesMessage,
@@ -17,8 +15,8 @@ export const sidesSchema = z.union(
 export type Sides = z.infer<typeof sidesSchema>;
 const naturalSchema = z.int().min(0).max(MOST);
 /**
- * The same on every side; one a direction; `[before, after]` for a direction whose sides differ; or in a
- * word: 'valid' (none), 'same' (as many as keep ⌈side/stride⌉).
+ * One number for all sides; one for each direction; `[before, after]` for a direction whose two sides differ;
+ * 'valid' (none); or 'same' (the number for which the output has ⌈side/stride⌉ cells).
  */
 export const paddingSchema = z.union(
   [
@@ -37,7 +35,7 @@ export const paddingSchema = z.union(
 );
 export type Padding = z.infer<typeof paddingSchema>;
 
-/** How a document writes a window. Its stride is 1, its padding none and its dilation 1 unless it says so. */
+/** A window in a document. Absent: stride 1, no padding, dilation 1. */
 export interface Slides {
   readonly kernel: Sides;
   readonly stride?: Sides | undefined;
@@ -59,7 +57,7 @@ function paddingText(padding: Padding): string {
 }
 
 /**
- * What a paper adds to a layer's name when stride, padding or dilation are not the ones the name implies:
+ * The addition to a layer's label when stride, padding or dilation are not the ones the label implies:
  * `stride 2 pad 1`, `pad 0+1x2`, `dilation 2`.
  */
 export function windowSuffix(
@@ -74,7 +72,7 @@ export function windowSuffix(
   return said.map((one) => ` ${one}`).join('');
 }
 
-/** The incoming map's sides, its channels apart; a vector has none. */
+/** The spatial sides and the channels of the input map. Throws ProblemError for a vector. */
 export function mapSides(
   incoming: Shaped,
   where: string,
@@ -102,16 +100,16 @@ export function perDirection(written: Sides, rank: number, what: string, where: 
   return written;
 }
 
-/** Cells from the first to the last that a window reads: d(k − 1) + 1. Dumoulin & Visin 2016, §5.1. */
+/** Cells spanned by a window, from the first to the last: d(k − 1) + 1. Dumoulin & Visin 2016, §5.1. */
 export const reach = ({ kernel, dilation }: Window, axis: number): number =>
   (dilation[axis] ?? 1) * ((kernel[axis] ?? 1) - 1) + 1;
 
 /**
- * The window with a number for every direction and side. `sides` are the input's, where they are known:
- * 'same' with a stride depends on them. 'same' is TensorFlow's: ⌈n/s⌉ outputs, in all max((⌈n/s⌉ − 1)s + d(k
- * − 1) + 1 − n, 0) cells of padding, the odd one after (tensorflow/core/framework/kernel_shape_util.cc).
- * PyTorch's pads d(k − 1) cells, the odd one after too, and has no other stride than 1 (torch.nn.Conv2d,
- * `padding='same'`), so where both exist they are the same.
+ * The window with a number for every direction and side. `sides` are those of the input, where they are
+ * known: 'same' with a stride depends on them. 'same' is that of TensorFlow: ⌈n/s⌉ outputs and in total
+ * max((⌈n/s⌉ − 1)s + d(k − 1) + 1 − n, 0) cells of padding, the odd one at the end
+ * (tensorflow/core/framework/kernel_shape_util.cc). PyTorch pads d(k − 1) cells, the odd one at the end as
+ * well, and accepts only stride 1 (torch.nn.Conv2d, `padding='same'`), so the two agree where both exist.
  */
 export function windowOver(
   written: Slides,
@@ -169,7 +167,7 @@ function samePadding(
       'padding "same" with a stride depends on the size of the input',
       'give the input',
     );
-  // With stride 1 the side drops out: (n − 1) + reach − n.
+  // With stride 1 the padding does not depend on the side: (n − 1) + reach − n.
   const total =
     side === null ? reached - 1 : Math.max((Math.ceil(side / stride) - 1) * stride + reached - side, 0);
   return [Math.floor(total / 2), Math.ceil(total / 2)];
@@ -178,9 +176,9 @@ function samePadding(
 /**
  * Output side ⌊(side − kernel + 2·padding) / stride⌋ + 1, in cells. Dumoulin & Visin, "A guide to convolution
  * arithmetic for deep learning", 2016, §2.4, relationship 6; with dilation d the kernel spans d(k − 1) + 1
- * cells (§5.1, relationship 15), and with unequal sides p + p stands for 2p. 'same' gives ⌈side / stride⌉.
- * With `ceil` the last, incomplete window is kept, unless it would start in the padding beyond the input:
- * PyTorch, `MaxPool2d`, `ceil_mode`.
+ * cells (§5.1, relationship 15), and with unequal padding 2p is the sum of both sides. 'same' gives
+ * ⌈side / stride⌉. With `ceil` the last, incomplete window counts unless it would start in the padding after
+ * the input: PyTorch, `MaxPool2d`, `ceil_mode`.
  */
 export function outputSide(side: Side, axis: number, window: Window, rounding: 'floor' | 'ceil'): Expr {
   const [k, s, d] = [window.kernel[axis] ?? 1, window.stride[axis] ?? 1, window.dilation[axis] ?? 1];
@@ -199,8 +197,8 @@ export function outputSide(side: Side, axis: number, window: Window, rounding: '
 }
 
 /**
- * Throws when the kernel is larger than the padded input; with `ceil`, when not even an incomplete window is
- * kept.
+ * Throws ProblemError when the kernel is larger than the padded input; with `ceil`, when there is not even an
+ * incomplete window.
  */
 export function checkFits(
   spatial: readonly { readonly value: number }[],
@@ -223,8 +221,8 @@ export function checkFits(
 }
 
 /**
- * A window that lies in the padding alone sees nothing of the input. PyTorch asks the same of its pooling
- * layers.
+ * Throws ProblemError when the padding is more than half of the window, so that a window could lie in the
+ * padding alone. PyTorch's pooling layers have the same limit.
  */
 export function checkPadding({ kernel, padding, same }: Window, where: string): void {
   if (

@@ -198,11 +198,11 @@ describe('groups', () => {
 
   test('must divide the channels and the filters', () => {
     expect(() => formulasOf({ type: 'conv', kernel: 1, filters: 4, groups: 2 }, map(8, 8, 3))).toThrow(
-      'layers[1] (CONV-1-4 groups 2): 3 channels do not fall into 2 groups; make the number of groups a divisor of the channels',
+      'layers[1] (CONV-1-4 groups 2): 3 channels do not divide into 2 groups; make the number of groups a divisor of the channels',
     );
     expect(() =>
       formulasOf({ type: 'conv', kernel: 1, filters: 4, groups: 'depthwise' }, map(8, 8, 3)),
-    ).toThrow('4 filters do not fall into 3 groups');
+    ).toThrow('4 filters do not divide into 3 groups');
   });
 });
 
