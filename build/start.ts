@@ -14,5 +14,6 @@ else {
     'cs60010-2023-midsem',
     '--pdf',
     join(root, 'out', 'cs60010-2023-midsem-worked.pdf'),
+    '--force',
   ]);
 }

@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ExportRequest } from '../core/contract/ipc.ts';
+import { localPath } from './local-path.ts';
 import { onlyOne, readOptions, UsageError } from './options.ts';
 
 /** `export`: one document to a PDF, without a window. `paper` is a file or an id on the Shelf. */
@@ -10,6 +12,8 @@ export interface ExportArguments {
   readonly pdf: string;
   readonly what: ExportRequest['what'];
   readonly question: string | null;
+  /** Whether an existing file may be replaced. */
+  readonly force: boolean;
 }
 /** The action that the start arguments request. */
 export type Request =
@@ -17,19 +21,25 @@ export type Request =
   | ExportArguments
   | { readonly type: 'usage'; readonly message: string };
 
-export const EXPORT_USAGE = 'export <paper> --pdf <file> [--what worked|blank|film] [--question ID]';
+export const EXPORT_USAGE =
+  'export <paper> --pdf <file> [--what worked|blank|film] [--question ID] [--force]';
 const EXPORT_OPTIONS = ['--pdf', '--what', '--question'];
+const EXPORT_FLAGS = ['--force'];
 
 /**
- * Reads the application's own arguments: `export …`, or files to open. Every other option is one of
+ * Reads the application's own arguments: `export …`, or files to open (paths, or addresses `file://…`). Every other option is one of
  * Chromium's and is ignored.
  */
 export function readArguments(args: readonly string[], cwd: string): Request {
-  const own = args.filter((arg) => !arg.startsWith('--') || EXPORT_OPTIONS.includes(arg.split('=')[0] ?? ''));
+  const ours = [...EXPORT_OPTIONS, ...EXPORT_FLAGS];
+  const own = args.filter((arg) => !arg.startsWith('--') || ours.includes(arg.split('=')[0] ?? ''));
   if (own[0] !== 'export')
     return {
       type: 'window',
-      files: own.filter((arg) => /\.(json|chalkgrad)$/i.test(arg)).map((file) => resolve(cwd, file)),
+      files: own
+        .map(localPath)
+        .filter((arg) => /\.(json|chalkgrad)$/i.test(arg))
+        .map((file) => resolve(cwd, file)),
     };
   try {
     return readExport(own.slice(1), cwd);
@@ -42,7 +52,7 @@ export function readArguments(args: readonly string[], cwd: string): Request {
 /** Reads the arguments after `export`. Throws UsageError with what is wrong and the usage. */
 export function readExport(args: readonly string[], cwd: string): ExportArguments {
   try {
-    const { rest, options } = readOptions(args, EXPORT_OPTIONS, []);
+    const { rest, options } = readOptions(args, EXPORT_OPTIONS, EXPORT_FLAGS);
     const paper = onlyOne(rest, 'the paper to print');
     const pdf = options.get('--pdf');
     const what = options.get('--what') ?? 'worked';
@@ -51,12 +61,25 @@ export function readExport(args: readonly string[], cwd: string): ExportArgument
       throw new UsageError(`--what is worked, blank or film, not ${what}`);
     return {
       type: 'export',
-      paper,
-      pdf: resolve(cwd, pdf),
+      paper: localPath(paper),
+      pdf: resolve(cwd, localPath(pdf)),
       what,
       question: options.get('--question') ?? null,
+      force: options.has('--force'),
     };
   } catch (error) {
     throw error instanceof UsageError ? new UsageError(`${error.message}; usage: ${EXPORT_USAGE}`) : error;
   }
+}
+
+/**
+ * Why the PDF cannot be written where it was asked for: a folder, or a file that nobody said to replace. Null
+ * where it can; a device or a pipe is written to, and replaces nothing.
+ */
+export function refusedPlace({ pdf, force }: Pick<ExportArguments, 'pdf' | 'force'>): string | null {
+  const found = statSync(pdf, { throwIfNoEntry: false });
+  if (found?.isDirectory() === true) return `${pdf}: is a folder; name the file to write`;
+  return found?.isFile() === true && !force
+    ? `${pdf}: exists already; choose another name, or add --force to replace it`
+    : null;
 }

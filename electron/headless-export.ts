@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { app } from 'electron';
 import { describeIssue } from '../core/errors.ts';
-import type { ExportArguments } from './arguments.ts';
+import { refusedPlace, type ExportArguments } from './arguments.ts';
 import { Documents, noRecentFiles } from './documents.ts';
 import { serve } from './ipc.ts';
 import { exportPdf, missingQuestion, printHandlers } from './pdf.ts';
@@ -28,13 +28,16 @@ export function prepareHeadless(): void {
   process.on('uncaughtException', exitAfter);
 }
 
-/** Prints one document and ends the process: 0, or 2 for a document or question that cannot be printed. */
+/** Prints one document and ends the process: 0, or 2 for a document, question or place that it cannot take. */
 export async function exportAndExit(
-  { paper, pdf, what, question }: ExportArguments,
+  request: ExportArguments,
   pages: string,
   startThread: () => ThreadHost,
 ): Promise<void> {
+  const { paper, pdf, what, question } = request;
   try {
+    const refusal = refusedPlace(request);
+    if (refusal !== null) return refuse(refusal);
     seal(pages);
     serve(printHandlers);
     const documents = new Documents(startThread(), noRecentFiles);

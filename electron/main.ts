@@ -18,6 +18,7 @@ import { serve, type Handlers } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { NotesWindow } from './notes-window.ts';
 import { printHandlers } from './pdf.ts';
+import { unusableProfile } from './profile-folder.ts';
 import { registerScheme, seal } from './seal.ts';
 import { Answers } from './store/answers.ts';
 import { nativeBinding, NewerStoreError, openStore } from './store/open.ts';
@@ -41,12 +42,16 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 const startThread = (): ThreadHost => new ThreadHost(new URL('thread-entry.js', import.meta.url));
 const pages = join(import.meta.dirname, '../renderer');
 
+const unusable = request.type === 'window' ? unusableProfile(app.getPath('userData')) : null;
+
 if (request.type === 'usage') {
   process.stderr.write(`${request.message}\n`);
   app.exit(2);
 } else if (request.type === 'export') {
   prepareHeadless();
   void app.whenReady().then(() => exportAndExit(request, pages, startThread));
+} else if (unusable !== null) {
+  cannotStart(unusable);
 } else if (app.requestSingleInstanceLock()) {
   // macOS names the files to open in events, and before the application is ready.
   const files = [...request.files];
@@ -69,6 +74,10 @@ function exitAfter(error: unknown): void {
     error instanceof NewerStoreError
       ? error.message
       : `the session file could not be opened: ${error instanceof Error ? error.message : String(error)}`;
+  cannotStart(why);
+}
+
+function cannotStart(why: string): void {
   showErrorDialog('Chalkgrad cannot start', why);
   app.exit(1);
 }

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { workPaper } from '../../core/index.ts';
-import { EXPORT_USAGE, readExport } from '../arguments.ts';
+import { EXPORT_USAGE, readExport, refusedPlace } from '../arguments.ts';
+import { UsageError } from '../options.ts';
 import type { Command } from './command.ts';
 import { chosenQuestions, loadPaper } from './paper-file.ts';
 
@@ -11,6 +12,8 @@ export const exportPdf: Command = {
   does: 'prints the worked solutions, or the blank answer sheet, as PDF',
   run: (args) => {
     const request = readExport(args, process.cwd());
+    const refusal = refusedPlace(request);
+    if (refusal !== null) throw new UsageError(refusal);
     // Errors of the document are printed before the application starts.
     chosenQuestions(workPaper(loadPaper(request.paper)), request.question ?? undefined);
     const paper = existsSync(request.paper) ? resolve(request.paper) : request.paper;
@@ -28,6 +31,7 @@ export const exportPdf: Command = {
         '--what',
         request.what,
         ...question,
+        ...(request.force ? ['--force'] : []),
       ],
       { stdio: 'inherit' },
     );

@@ -1,4 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import {
   describeIssue,
   isKind,
@@ -11,6 +13,8 @@ import {
   workPaper,
   type Issue,
 } from '../../core/index.ts';
+import { writeAtomically } from '../atomic-write.ts';
+import { localPath } from '../local-path.ts';
 import { readOptions, UsageError } from '../options.ts';
 import type { Command } from './command.ts';
 import { plainText, print, type Terminal } from './terminal.ts';
@@ -18,7 +22,7 @@ import { plainText, print, type Terminal } from './terminal.ts';
 export const newProblem: Command = {
   usage: 'new [<kind> "<text>" [--out FILE] [--force]]',
   does: 'writes a problem from a line of text, or from standard input where the text is -; without arguments, lists what can be typed',
-  run: (args, terminal) => {
+  run: async (args, terminal) => {
     const { rest, options } = readOptions(args, ['--out'], ['--force']);
     const [kind, given, extra] = rest;
     if (kind === undefined) return listExamples(terminal);
@@ -37,7 +41,7 @@ export const newProblem: Command = {
       terminal.stderr(`${plainText(textOfProblem(problem) ?? givens(document))}\n`);
       const file = options.get('--out');
       if (file === undefined) terminal.stdout(document);
-      else writeNew(file, document, options.has('--force'));
+      else await writeNew(localPath(file), document, options.has('--force'));
       return 0;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -72,9 +76,10 @@ function givens(document: string): string {
   ].join(', ');
 }
 
-function writeNew(file: string, document: string, force: boolean): void {
+async function writeNew(file: string, document: string, force: boolean): Promise<void> {
   try {
-    writeFileSync(file, document, { flag: force ? 'w' : 'wx' });
+    if (force) await writeAtomically(resolve(file), document);
+    else await writeFile(file, document, { flag: 'wx' });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw new UsageError(

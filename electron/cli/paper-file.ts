@@ -1,13 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { findPaper, listShelf, parseDocument, type Paper, type WorkedQuestion } from '../../core/index.ts';
+import { localPath } from '../local-path.ts';
 import { UsageError } from '../options.ts';
 
 /**
- * The paper of a file, or of an id on the Shelf. Throws UsageError where there is neither, ProblemError for a
+ * The paper of a file (a path, or an address `file://…`), or of an id on the Shelf. Throws UsageError where there is neither, ProblemError for a
  * file that is no valid document.
  */
-export function loadPaper(named: string): Paper {
+export function loadPaper(given: string): Paper {
+  const named = localPath(given);
   const file = existsSync(named);
   if (!file || !statSync(named).isFile()) {
     const paper = findPaper(named);
@@ -22,7 +24,8 @@ export function loadPaper(named: string): Paper {
 }
 
 /** Throws UsageError for what is no readable file. */
-export function readText(file: string): string {
+export function readText(given: string): string {
+  const file = localPath(given);
   if (!existsSync(file)) throw new UsageError(`${file}: no such file`);
   if (!statSync(file).isFile()) throw new UsageError(`${file}: is not a file`);
   try {

@@ -1,6 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { EXPORT_USAGE, readArguments, readExport } from '../../electron/arguments.ts';
+import { EXPORT_USAGE, readArguments, readExport, refusedPlace } from '../../electron/arguments.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const CWD = resolve('/home/teacher');
 const here = (...names: string[]): string => join(CWD, ...names);
@@ -19,6 +22,12 @@ describe('the application’s arguments', () => {
       [here('exam.json')],
     ],
     ['other words, which are ignored', ['/somewhere/application', 'notes.txt', 'json'], []],
+    [
+      'the address of a file, with its blanks and letters encoded',
+      [pathToFileURL(here('mid term – 期中.json')).href],
+      [here('mid term – 期中.json')],
+    ],
+    ['an address whose file is no paper', [pathToFileURL(here('notes.txt')).href], []],
     ['a name with blanks and another script', ['mid term – 期中.json'], [here('mid term – 期中.json')]],
   ])('%s', (_, args, files) => {
     expect(readArguments(args, CWD)).toEqual({ type: 'window', files });
@@ -38,6 +47,7 @@ describe('the application’s arguments', () => {
       pdf: here('out.pdf'),
       what: 'worked',
       question: null,
+      force: false,
     });
   });
 });
@@ -50,13 +60,41 @@ describe('export', () => {
       pdf: here('out.pdf'),
       what: 'worked',
       question: null,
+      force: false,
     });
   });
 
   test('accepts its options in any order, and before the paper', () => {
     expect(
       readExport(['--question', '4b', '--what', 'blank', '--pdf', resolve('/tmp/x.pdf'), 'seed'], CWD),
-    ).toEqual({ type: 'export', paper: 'seed', pdf: resolve('/tmp/x.pdf'), what: 'blank', question: '4b' });
+    ).toEqual({
+      type: 'export',
+      paper: 'seed',
+      pdf: resolve('/tmp/x.pdf'),
+      what: 'blank',
+      question: '4b',
+      force: false,
+    });
+  });
+
+  test('reads the addresses of files', () => {
+    const args = [pathToFileURL(here('mid term.json')).href, '--pdf', pathToFileURL(here('out 1.pdf')).href];
+    expect(readExport(args, CWD)).toMatchObject({ paper: here('mid term.json'), pdf: here('out 1.pdf') });
+  });
+
+  test('an existing file is replaced only with --force, and a folder never', () => {
+    const folder = temporaryFolder();
+    const pdf = join(folder, 'worked.pdf');
+    const place = (...more: string[]): string | null =>
+      refusedPlace(readExport(['seed', '--pdf', pdf, ...more], CWD));
+    expect(place()).toBeNull();
+    writeFileSync(pdf, 'last year’s marks');
+    expect(place()).toBe(`${pdf}: exists already; choose another name, or add --force to replace it`);
+    expect(place('--force')).toBeNull();
+    mkdirSync(join(folder, 'folder.pdf'));
+    expect(refusedPlace({ pdf: join(folder, 'folder.pdf'), force: true })).toBe(
+      `${join(folder, 'folder.pdf')}: is a folder; name the file to write`,
+    );
   });
 
   test.each([
@@ -73,7 +111,7 @@ describe('export', () => {
     [
       'an unknown option',
       ['seed', '--pdf', 'x.pdf', '--colour', 'red'],
-      'unknown option --colour; options are --pdf, --what, --question',
+      'unknown option --colour; options are --pdf, --what, --question, --force',
     ],
   ])('%s is refused with what is wrong and the usage', (_, args, message) => {
     expect(() => readExport(args, CWD)).toThrow(withUsage(message));
