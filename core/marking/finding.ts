@@ -6,6 +6,8 @@ export interface Finding {
   readonly share: number;
   readonly expected: string;
   readonly why: string;
+  /** False where the student's own form or reading has no such box: left blank, it has no marks to lose. */
+  readonly counts?: false;
 }
 
 /** Makes a sentence: an initial capital and a final full stop. */

@@ -3,8 +3,16 @@ import { boxesOf, type AnySolution } from '../kinds/index.ts';
 import type { Box } from '../kinds/kind.ts';
 import type { Paper } from '../paper/paper.ts';
 import { workPaper, type WorkedQuestion } from '../paper/solve.ts';
+import type { Finding } from './finding.ts';
 import { Script, type Answers } from './script.ts';
 import type { BoxMark, QuestionMark } from './verdict.ts';
+
+/** A solution with its boxes; `name` is null for the question's own reading. */
+interface Reading {
+  readonly solution: AnySolution;
+  readonly boxes: readonly Box[];
+  readonly name: string | null;
+}
 
 /**
  * Marks one question. Marking solves it again: a box without our value is *carried* if it has the value that
@@ -13,11 +21,7 @@ import type { BoxMark, QuestionMark } from './verdict.ts';
  */
 export function gradeQuestion(worked: WorkedQuestion, answers: Answers): QuestionMark {
   const { question, solution } = worked;
-  const readings: {
-    readonly solution: AnySolution;
-    readonly boxes: readonly Box[];
-    readonly name: string | null;
-  }[] = [
+  const readings: readonly Reading[] = [
     { solution, boxes: worked.boxes, name: null },
     ...solution.alternatives.map((other) => ({
       solution: other.solution as AnySolution,
@@ -35,7 +39,7 @@ export function gradeQuestion(worked: WorkedQuestion, answers: Answers): Questio
   ];
   const marked = readings.map((reading) => ({
     name: reading.name,
-    mark: gradeUnder(question.id, question.marks, reading.solution, reading.boxes, answers),
+    mark: gradeUnder(question.id, question.marks, reading, worked, answers),
   }));
   const best = marked.reduce((found, one) => (one.mark.score > found.mark.score ? one : found));
   return best.name === null
@@ -87,28 +91,45 @@ const total = (marks: readonly QuestionMark[], of: 'score' | 'marks'): number =>
 /** Shares of marks are fractions (15/29 a box); this removes float64 rounding errors from their sums. */
 const tidy = (marks: number): number => Math.round(marks * 1e9) / 1e9;
 
+/** The marks of every box that the question asks for, under one reading. */
 function gradeUnder(
   id: string,
   marks: number,
-  solution: AnySolution,
-  boxes: readonly Box[],
+  reading: Reading,
+  asked: WorkedQuestion,
   answers: Answers,
 ): QuestionMark {
-  const weights = boxes.reduce((sum, { weight }) => sum + weight, 0);
-  const script = new Script(solution, boxes, answers);
-  const marked = boxes.map((box): BoxMark => {
-    const finding = script.find(box);
-    const worth = weights === 0 ? 0 : (marks * box.weight) / weights;
-    return {
+  const script = new Script(reading.solution, reading.boxes, answers);
+  const ownReading = reading.name === null ? script : new Script(asked.solution, asked.boxes, answers);
+  const findings = asked.boxes.map((box) => {
+    const same = reading.boxes.find((one) => one.id === box.id);
+    return same ? script.find(same) : unknownTo(reading.name ?? '', ownReading.find(box));
+  });
+  const counted = asked.boxes.map(({ weight }, i) => (findings[i]?.counts === false ? 0 : weight));
+  const weights = counted.reduce((sum, weight) => sum + weight, 0);
+  const worth = (i: number): number => (weights === 0 ? 0 : (marks * (counted[i] ?? 0)) / weights);
+  const share = (i: number): number => findings[i]?.share ?? 0;
+  return {
+    id,
+    score: tidy(asked.boxes.reduce((sum, _box, i) => sum + worth(i) * share(i), 0)),
+    marks,
+    boxes: asked.boxes.map((box, i): BoxMark => ({
       id: box.id,
       typed: answers[box.id] ?? '',
-      verdict: finding.verdict,
-      expected: finding.expected,
-      award: tidy(worth * finding.share),
-      marks: tidy(worth),
-      why: finding.why,
-    };
-  });
-  const score = boxes.reduce((sum, box) => sum + box.weight * script.find(box).share, 0);
-  return { id, score: weights === 0 ? 0 : tidy((marks * score) / weights), marks, boxes: marked };
+      verdict: findings[i]?.verdict ?? 'blank',
+      expected: findings[i]?.expected ?? '',
+      award: tidy(worth(i) * share(i)),
+      marks: tidy(worth(i)),
+      why: findings[i]?.why ?? '',
+    })),
+  };
 }
+
+/**
+ * A box for a quantity that the reading does not have, such as the unbiased variance where the biased one is
+ * meant: left blank it costs nothing, and what is written there is marked as the question has it.
+ */
+const unknownTo = (reading: string, finding: Finding): Finding =>
+  finding.verdict === 'blank'
+    ? { ...finding, counts: false, why: `Not needed under the reading “${reading}”.` }
+    : finding;

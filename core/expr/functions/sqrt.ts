@@ -25,15 +25,13 @@ export const sqrt: NamedFunction = {
   source: 'elementary calculus',
 };
 
-/** The whole square root of n ≥ 0, or null when n is no perfect square. Newton's iteration on integers. */
+/**
+ * The whole square root of n ≥ 0, or null when n is no perfect square. Newton's iteration on integers, which
+ * descends from any start above the root; a start by Math.sqrt would be infinite for 10⁴⁰⁰.
+ */
 function wholeRoot(n: bigint): bigint | null {
   if (n < 2n) return n;
-  let root = BigInt(Math.floor(Math.sqrt(Number(n))));
-  for (;;) {
-    const next = (root + n / root) / 2n;
-    if (next === root || next === root + 1n) break;
-    root = next;
-  }
-  for (const candidate of [root - 1n, root, root + 1n]) if (candidate * candidate === n) return candidate;
-  return null;
+  let root = 1n << BigInt(2 * n.toString(16).length);
+  for (let next = (root + n / root) / 2n; next < root; next = (root + n / root) / 2n) root = next;
+  return root * root === n ? root : null;
 }

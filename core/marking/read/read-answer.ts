@@ -1,8 +1,9 @@
 import type Fraction from 'fraction.js';
 import { evaluate } from '../../expr/evaluate.ts';
 import { evaluateExact } from '../../expr/exact.ts';
-import { refs, type Expr } from '../../expr/expr.ts';
+import { children, refs, type Expr } from '../../expr/expr.ts';
 import { parseExpr } from '../../expr/parse.ts';
+import { keptExact, parseRational } from '../../expr/rational.ts';
 import { plainFormula, plainSigns, withoutTex, withProducts } from './notation.ts';
 
 /** A number as typed. */
@@ -41,7 +42,7 @@ export function readNumber(typed: string): Read<TypedNumber> {
           ? `write a point for the decimals, and no separator within “${shortly(typed)}”`
           : `${unreadable(typed, tidy, parsed)}; write a number such as 0.25 or 1/4`,
     };
-  const exact = evaluateExact(parsed.expr, noNames);
+  const exact = exactOf(parsed.expr);
   const written = writtenPlaces(tidy);
   // A decimal as JavaScript reads it is the nearest float64, also where numerator and denominator are too
   // long for one.
@@ -52,7 +53,13 @@ export function readNumber(typed: string): Read<TypedNumber> {
   return { ok: true, value: { value, exact, written } };
 }
 
-const noNames = (): null => null;
+/** The exact value where no literal is too long for one: 1e-400 has a denominator of 401 digits. */
+const exactOf = (expr: Expr): Fraction | null =>
+  literals(expr).every((text) => keptExact(parseRational(text)) !== null)
+    ? evaluateExact(expr, () => null)
+    : null;
+const literals = (expr: Expr): readonly string[] =>
+  expr.op === 'num' ? [expr.text] : children(expr).flatMap(literals);
 const LONGEST_SHOWN = 40;
 const shortly = (typed: string): string => {
   const line = typed.replace(/[\s\p{Cc}]+/gu, ' ').trim();
