@@ -11,6 +11,17 @@ export const withStart = (
   problem: OptimizerRunProblem,
   start: Readonly<Record<string, number>>,
 ): OptimizerRunProblem => ({ ...problem, start: { ...problem.start, ...start } });
+/** Moves the start to these values of the variables, each rounded to its units per pixel. */
+export const withStartAt = (
+  problem: OptimizerRunProblem,
+  variables: readonly string[],
+  values: readonly number[],
+  pixel: readonly number[],
+): OptimizerRunProblem =>
+  withStart(
+    problem,
+    Object.fromEntries(variables.map((name, i) => [name, roundedTo(values[i] ?? 0, pixel[i] ?? 1)])),
+  );
 export const withSteps = (problem: OptimizerRunProblem, steps: number): OptimizerRunProblem => ({
   ...problem,
   steps,

@@ -1,6 +1,6 @@
 import { along, type Point } from '../marks/geometry.ts';
 import { headOf } from './arrows.ts';
-import { finite } from './plane.ts';
+import { finite, type Plane } from './plane.ts';
 
 /** Segments longer than LONG pixels have an arrow head, at this share of the segment and of this size. */
 const LONG = 26;
@@ -23,6 +23,27 @@ export function headOnLeg(path: readonly Point[], i: number): string | null {
   if (Math.hypot(to.x - from.x, to.y - from.y) <= LONG) return null;
   const end = along(from, to, HEAD.at);
   return headOf(from.x, from.y, end.x, end.y, HEAD.size);
+}
+
+/** The nearest point of the plot. */
+export const insidePlot = ({ x, y }: Point, { left, right, top, bottom }: Plane['plot']): Point => ({
+  x: Math.min(Math.max(x, left), right),
+  y: Math.min(Math.max(y, top), bottom),
+});
+
+/**
+ * The values of the variables under the pointer, inside the plot; `box` is where the picture of the plane is
+ * on the page, in CSS pixels.
+ */
+export function pointerValues(
+  { plot, width, height, valuesAt }: Pick<Plane, 'plot' | 'width' | 'height' | 'valuesAt'>,
+  box: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>,
+  pointer: Pick<PointerEvent, 'clientX' | 'clientY'>,
+): readonly number[] {
+  const x = ((pointer.clientX - box.left) * width) / box.width;
+  const y = ((pointer.clientY - box.top) * height) / box.height;
+  const inside = insidePlot({ x, y }, plot);
+  return valuesAt(inside.x, inside.y);
 }
 
 /**

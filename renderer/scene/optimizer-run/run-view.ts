@@ -1,4 +1,5 @@
 import { symbolOf } from '../../../core/format/symbol.ts';
+import type { OptimizerRunProblem } from '../../../core/kinds/optimizer-run/optimizer-run.ts';
 import type { Runner } from '../../../core/kinds/optimizer-run/solution.ts';
 import type { Plane } from './plane.ts';
 
@@ -24,3 +25,23 @@ export const leavesPlot = (
 /** A point as text: `x = 1, y = −0.5`. */
 export const pointText = (variables: readonly string[], values: readonly number[]): string =>
   variables.map((name, i) => `${symbolOf(name).plain} = ${String(values[i]).replace('-', '−')}`).join(', ');
+
+/** What is shown below the picture: one run, one update of all runs, or the loss by update. */
+export type NumbersTab = 'run' | 'lockstep' | 'loss';
+/** The choices: runs side by side need two runners, the loss an objective that can be evaluated. */
+export const numbersTabs = (runners: number, hasLoss: boolean): readonly NumbersTab[] => [
+  'run',
+  ...(runners > 1 ? (['lockstep'] as const) : []),
+  ...(hasLoss ? (['loss'] as const) : []),
+];
+
+/** The start as the problem gives it; a coordinate given otherwise has its value on the path. */
+export const askedStart = (
+  start: OptimizerRunProblem['start'],
+  variables: readonly string[],
+  first: readonly number[],
+): readonly number[] =>
+  variables.map((name, i) => {
+    const given = start[name];
+    return typeof given === 'number' ? given : (first[i] ?? 0);
+  });

@@ -9,6 +9,15 @@ export interface Cell {
   readonly step: string;
   readonly text: string;
 }
+/** What the tables show of their numbers: which are visible, in view or pressed. */
+export interface CellMarks {
+  readonly seen: (step: string) => boolean;
+  readonly focus: string | null;
+  readonly selected: string | null;
+  /** On paper nothing can be pressed. */
+  readonly still: boolean;
+  readonly onPress: (step: string) => void;
+}
 export interface Column {
   readonly key: string;
   readonly tex: string;
@@ -63,6 +72,18 @@ export function columnsOf({ quantities, path }: Runner, steps: ReadonlyMap<strin
     };
     return [changes, column(quantity)];
   });
+}
+
+/**
+ * The columns of all runners side by side: each quantity of any of them once; the change and the new point,
+ * which all have, are last.
+ */
+export function columnsOfAll(tables: readonly (readonly Column[])[]): readonly Column[] {
+  const isEnd = ({ key }: Column): boolean => key === 'change' || key === 'point';
+  const byKey = new Map<string, Column>();
+  for (const column of tables.flat())
+    if (!isEnd(column) && !byKey.has(column.key)) byKey.set(column.key, column);
+  return [...byKey.values(), ...(tables[0] ?? []).filter(isEnd)];
 }
 
 /**

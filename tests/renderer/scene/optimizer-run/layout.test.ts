@@ -20,6 +20,7 @@ import {
   withOtherForms,
   withRival,
   withStart,
+  withStartAt,
 } from '../../../../renderer/scene/optimizer-run/edits.ts';
 import { marks } from '../../../../renderer/charts/marks.ts';
 import {
@@ -31,7 +32,7 @@ import {
 } from '../../../../renderer/scene/optimizer-run/plane.ts';
 import { numbered } from '../../../../renderer/scene/optimizer-run/points.ts';
 import { seriesLayout } from '../../../../renderer/charts/series.ts';
-import { columnsOf, padding } from '../../../../renderer/scene/optimizer-run/table.ts';
+import { columnsOf, columnsOfAll, padding } from '../../../../renderer/scene/optimizer-run/table.ts';
 
 const SIZE = { width: 640, height: 340 };
 const gradientDescent = { name: 'gradient-descent', learningRate: 0.1 };
@@ -356,4 +357,20 @@ test('a series goes from update 0 to the last, higher numbers higher, and leaves
   expect(points[3]?.x).toBe(plot.right);
   expect((points[0]?.y ?? 0) < (points[1]?.y ?? 0)).toBe(true);
   expect(series[0]?.path.match(/M/g)).toHaveLength(2);
+});
+
+test('the columns of all optimizers have each quantity once, with the change and the point last', () => {
+  const column = (key: string) => ({ key, tex: key, plain: key, shared: false, cells: [] });
+  const sgd = ['gradient', 'change', 'point'].map(column);
+  const adam = ['gradient', 'm', 'v', 'change', 'point'].map(column);
+  expect(columnsOfAll([sgd, adam]).map(({ key }) => key)).toEqual(['gradient', 'm', 'v', 'change', 'point']);
+});
+
+test('a moved start is rounded to the resolution of a pixel', () => {
+  // 0.02 units a pixel: two decimals.
+  const problem = { start: { x: 1, y: 2 } } as unknown as OptimizerRunProblem;
+  expect(withStartAt(problem, ['x', 'y'], [0.123456, -1.98765], [0.02, 0.02]).start).toEqual({
+    x: 0.12,
+    y: -1.99,
+  });
 });

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { leavesPlot, pointText, runnerTitles } from '../../../../renderer/scene/optimizer-run/run-view.ts';
+import {
+  askedStart,
+  leavesPlot,
+  numbersTabs,
+  pointText,
+  runnerTitles,
+} from '../../../../renderer/scene/optimizer-run/run-view.ts';
 
 test('two forms of one optimizer are named by their forms, a single one is not', () => {
   const adam = { title: 'Adam', optimizer: 'adam' };
@@ -39,4 +45,14 @@ test('a path leaves the plot as soon as one of its points does', () => {
 
 test('a point is written with its variables and a real minus sign', () => {
   expect(pointText(['x', 'y'], [1, -0.5])).toBe('x = 1, y = −0.5');
+});
+
+test('one update of all optimizers needs two of them, the loss an objective', () => {
+  expect(numbersTabs(1, false)).toEqual(['run']);
+  expect(numbersTabs(1, true)).toEqual(['run', 'loss']);
+  expect(numbersTabs(2, true)).toEqual(['run', 'lockstep', 'loss']);
+});
+
+test('the start is the given one, not where the path begins', () => {
+  expect(askedStart({ x: 2, y: '1/3' }, ['x', 'y'], [1, 0.25])).toEqual([2, 0.25]);
 });
