@@ -1,5 +1,5 @@
 /**
- * A choice on which books, courses and libraries differ, with the default for problems that do not state it.
+ * A choice on which books, courses and libraries differ, with a default for problems that do not state it.
  */
 export interface Convention {
   readonly title: string;

@@ -7,7 +7,7 @@ import { windows } from './windows.ts';
 
 export type { Convention } from './convention.ts';
 
-/** Every choice on which books, courses and libraries differ, by name. */
+/** Every convention on which books, courses and libraries differ, by name. */
 export const conventions = { ...functions, ...losses, ...windows, ...layers, ...optimizers } satisfies Record<
   string,
   Convention

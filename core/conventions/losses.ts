@@ -1,6 +1,6 @@
 import type { Convention } from './convention.ts';
 
-/** How a loss is scaled, summed over outputs and samples, and told which class is meant. */
+/** Conventions of losses: the scale, the sum over outputs and samples, and the numbering of classes. */
 export const losses = {
   'squared-error-factor': {
     title: 'Factor of the squared error',

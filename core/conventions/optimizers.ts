@@ -1,6 +1,6 @@
 import type { Convention } from './convention.ts';
 
-/** The forms of optimizers, of weight decay and of schedules, by who uses them. */
+/** Conventions of optimizers, weight decay and schedules: their forms, and who uses each. */
 export const optimizers = {
   'momentum-form': {
     title: 'Form of momentum',

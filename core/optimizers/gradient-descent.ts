@@ -4,9 +4,11 @@ import { learningRate, rate, weightDecay } from './hyperparameter.ts';
 import type { Optimizer } from './optimizer.ts';
 
 /**
- * Gradient descent.   w ← w − η·g g is the gradient of the loss on one sample, a mini-batch or the full
- * batch. Robbins & Monro, "A Stochastic Approximation Method", 1951; Goodfellow, Bengio & Courville, "Deep
- * Learning", 2016, Algorithm 8.1.
+ * Gradient descent.
+ *   w ← w − η·g
+ * with g the gradient of the loss on one sample, a mini-batch or the full batch. Robbins & Monro, "A
+ * Stochastic Approximation Method", 1951; Goodfellow, Bengio & Courville, "Deep Learning", 2016, Algorithm
+ * 8.1.
  */
 export const gradientDescent = {
   name: 'gradient-descent',

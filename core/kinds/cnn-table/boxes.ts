@@ -4,7 +4,7 @@ import type { Box } from '../kind.ts';
 import type { CnnTableProblem } from './problem.ts';
 import type { CnnTableSolution } from './solution.ts';
 
-/** Three boxes for each layer: its activation map, weights and biases. */
+/** Three answer boxes for each layer: shape of the activation map, weights and biases. */
 export const boxes = (_problem: CnnTableProblem, { picture }: CnnTableSolution): readonly Box[] =>
   picture.rows
     .slice(1)

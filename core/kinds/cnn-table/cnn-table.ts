@@ -11,8 +11,8 @@ export { cnnTableSchema, type CnnTableProblem } from './problem.ts';
 export type { CnnTableAnswer, CnnTablePicture, CnnTableRow, CnnTableSolution } from './solution.ts';
 
 /**
- * The layer table of a CNN: activation map, weights and biases of each layer, each by the layer's own
- * formulas.
+ * The layer table of a CNN: shape of the activation map, number of weights and of biases of each layer, by
+ * the formulas of the layer.
  */
 export const cnnTable: Kind<CnnTableProblem, CnnTableSolution> = {
   name: 'cnn-table',

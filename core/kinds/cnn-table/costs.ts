@@ -4,7 +4,7 @@ import type { CostIds } from './solution.ts';
 import type { Line, Step } from '../../solution/step.ts';
 import { wordSymbol } from '../../layers/symbols.ts';
 
-/** What the costs of one layer are made of; formulas name steps that have values. */
+/** The inputs of the costs of one layer; formulas refer to steps that have values. */
 export interface LayerCost {
   readonly weights: string;
   readonly biases: string;
@@ -13,12 +13,12 @@ export interface LayerCost {
 export interface Costs {
   readonly steps: readonly Step[];
   readonly rows: readonly CostIds[];
-  /** null where no layer has any. */
+  /** A total is null where no layer has that count. */
   readonly totals: CostIds;
 }
 
 /**
- * Shown beside the table and not asked for: parameters and multiply–adds (of one input, forward only) of each
+ * Shown beside the table without answer boxes: parameters and multiply–adds (one input, forward pass) of each
  * layer, and their sums.
  */
 export function costsOf(layers: readonly LayerCost[], values: Map<string, Valued>): Costs {

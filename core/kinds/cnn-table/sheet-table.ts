@@ -2,7 +2,7 @@ import type { SheetTable } from '../presentation.ts';
 
 import type { CnnTableAnswer } from './solution.ts';
 
-/** The sheet is the table itself: the input is given, every other cell is a box. */
+/** On the answer sheet the row of the input is given, and every other cell is a box. */
 export const sheetTable = (rows: CnnTableAnswer['rows']): SheetTable => ({
   label: 'Layer',
   columns: [

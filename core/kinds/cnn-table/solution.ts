@@ -8,7 +8,7 @@ export interface CostIds {
 }
 export interface CnnTableRow {
   readonly layer: string;
-  /** The sides of a map and its channels, [height, width, channels]; [n] of a vector. */
+  /** [height, width, channels] of a map, [n] of a vector. */
   readonly shape: readonly number[];
   readonly weights: number;
   readonly biases: number;
@@ -17,7 +17,7 @@ export interface CnnTableAnswer {
   readonly rows: readonly CnnTableRow[];
   readonly alternatives: readonly { readonly convention: string; readonly rows: readonly CnnTableRow[] }[];
 }
-/** One row a layer: which steps fill its cells. */
+/** One row for each layer: the step ids of its cells. */
 export interface CnnTablePicture {
   readonly rows: readonly {
     readonly layer: string;
@@ -34,7 +34,7 @@ export interface CnnTablePicture {
     readonly costs: CostIds;
   }[];
   readonly totals: CostIds;
-  /** By row: how its units look back; null after the last map, and where a map has no rows and columns. */
+  /** Receptive fields by row; null after the last map, and for a map without rows and columns. */
   readonly fields: readonly (FieldLayer | null)[];
 }
 export type CnnTableSolution = Solution<'cnn-table', CnnTableAnswer, CnnTablePicture>;

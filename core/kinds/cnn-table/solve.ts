@@ -15,7 +15,7 @@ import type { CnnTablePicture, CnnTableSolution } from './solution.ts';
 import { inputLines, layerLines, sideIds } from './lines.ts';
 import { costsOf, type LayerCost } from './costs.ts';
 
-/** The table with its alternatives under other conventions. Throws ProblemError at the layer. */
+/** The table and its alternatives under other conventions. Throws ProblemError at the layer. */
 export function solve(problem: CnnTableProblem): CnnTableSolution {
   const ours = solveUnder(problem, problem.conventions);
   const others = alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices));
@@ -32,7 +32,7 @@ export function solve(problem: CnnTableProblem): CnnTableSolution {
   };
 }
 
-/** One layer of the table as it is solved: what its row shows, and what the layers after it build on. */
+/** A solved layer of the table: its row, and the values that the next layers use. */
 interface SolvedLayer {
   readonly row: Omit<CnnTablePicture['rows'][number], 'costs'>;
   readonly shape: Shaped;
@@ -86,8 +86,8 @@ function solveUnder(problem: CnnTableProblem, choices: ConventionChoices | undef
 }
 
 /**
- * The table as it grows. The shape of each layer must have values before the formulas of the next layer can
- * be written, so lines are evaluated layer by layer.
+ * The table under construction. The formulas of a layer need the values of the previous shape, so lines are
+ * evaluated layer by layer.
  */
 class Table {
   readonly steps: Step[] = [];

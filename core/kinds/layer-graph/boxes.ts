@@ -20,12 +20,12 @@ const COLUMNS: Readonly<Record<string, readonly [label: string, of: (row: LayerG
     'multiply-adds': ['Multiply–adds', (row) => row.multiplyAdds],
     activations: ['Activations', (row) => row.numbers],
   };
-/** Multiply–adds are asked for as papers give them: 1.8·10⁹. */
+/** Significant figures of multiply–adds, as in papers: 1.8·10⁹. */
 const FIGURES = 3;
 
 /**
- * The boxes of a network: what the problem asks for, else its last shape, its parameters and its
- * multiply–adds. Throws ProblemError for what is not there.
+ * The answer boxes: those that the problem asks for, by default the last shape, the parameters and the
+ * multiply–adds. Throws ProblemError for a quantity that does not exist.
  */
 export function boxes({ asks }: LayerGraphProblem, { picture }: LayerGraphSolution): Box[] {
   const last = picture.rows.at(-1);

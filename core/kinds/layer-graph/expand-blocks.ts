@@ -2,16 +2,16 @@ import { problemError, within } from '../../errors.ts';
 import type { LayerEntry } from '../../layers/index.ts';
 import type { Input } from '../../layers/input.ts';
 import { nodeSchema, type Blocks, type BlockUse, type Node } from './problem.ts';
-/** One layer of the whole network, all blocks written out. */
+/** One layer of the network after its blocks are expanded. */
 export interface PlacedLayer {
   readonly entry: LayerEntry | Input;
-  /** As others refer to it, its blocks' names before it: `stage2.1.conv3`; null: none refers to it. */
+  /** Its name with the names of its blocks as prefix: `stage2.1.conv3`; null: it has no name. */
   readonly name: string | null;
-  /** Indices of the layers it takes. */
+  /** Indices of the layers that are its inputs. */
   readonly from: readonly number[];
   /** For messages: `layers[3] (stage2), layers[1]`. */
   readonly where: string;
-  /** The block it stands in, with its round: `stage2.1`. */
+  /** The block that contains it, with the number of the repetition: `stage2.1`. */
   readonly group: string | null;
 }
 
@@ -19,13 +19,15 @@ const MOST_LAYERS = 1500;
 const DEEPEST = 6;
 
 /**
- * Every layer of the network in the order in which it is written, blocks in place of their uses. Throws
- * ProblemError at the layer that cannot be placed.
+ * Every layer of the network in document order, with blocks expanded where they are used. Throws ProblemError
+ * at a layer with an invalid name, input or block.
  */
 export function expandBlocks(layers: readonly Node[], blocks: Blocks): PlacedLayer[] {
   const placed: (Omit<PlacedLayer, 'from'> & { readonly takes: readonly (number | (() => number))[] })[] = [];
 
-  /** Places a list; gives the index of its last layer. `input`: what `in` means here. */
+  /**
+   * Adds a list of layers and returns the index of the last one. `input`: the layer that `in` refers to here.
+   */
   const place = (
     list: readonly Node[],
     prefix: string,
@@ -34,7 +36,7 @@ export function expandBlocks(layers: readonly Node[], blocks: Blocks): PlacedLay
     group: string | null,
     depth: number,
   ): number => {
-    // A name may be used before its layer is placed, so it is looked up when all are.
+    // A name may be used before its layer is added, so names are resolved after the whole list.
     const outputs = new Map<string, number>();
     const names = new Set(list.flatMap(({ name }) => (name === undefined ? [] : [name])));
     let before: number | (() => number) | null = input;
@@ -155,7 +157,7 @@ export function expandBlocks(layers: readonly Node[], blocks: Blocks): PlacedLay
 
 const withoutFrom = ({ from: _from, ...entry }: Exclude<Node, Input | BlockUse>): LayerEntry => entry;
 
-/** A layer of a block with the values of one use. */
+/** A layer of a block, with the parameters of one use filled in. */
 function nodeIn(
   layer: Readonly<Record<string, unknown>>,
   { block, with: values }: BlockUse,
@@ -177,8 +179,8 @@ function nodeIn(
   );
 
   /**
-   * `depth`: a pair of sides, or the values that a block hands on to a block within it, are the deepest there
-   * is.
+   * `depth` is limited: the deepest values are a pair of sides, or the parameters that a block passes to a
+   * block inside it.
    */
   function filledIn(value: unknown, depth = 0): unknown {
     if (typeof value === 'object' && value !== null && depth < 3) {

@@ -14,13 +14,13 @@ export type {
   LayerGraphTotals,
 } from './solution.ts';
 
-/** A network of more steps has no working on paper. */
+/** The working of a network with more steps is not printed. */
 const MOST_LINES_PRINTED = 300;
 
 /**
- * A network of layers with branches, residual, inception and dense blocks: of every layer its shape, weights,
- * biases, multiply–adds, numbers put out and receptive field, each by the layer's own formulas, and their
- * sums. He et al., "Deep Residual Learning", CVPR 2016; Szegedy et al., "Going Deeper with Convolutions",
+ * A network of layers with branches, such as residual, inception and dense blocks: for every layer its shape,
+ * weights, biases, multiply–adds, output numbers and receptive field, by the formulas of the layer, and the
+ * totals. He et al., "Deep Residual Learning", CVPR 2016; Szegedy et al., "Going Deeper with Convolutions",
  * CVPR 2015; receptive fields by Araujo et al., Distill 2019.
  */
 export const layerGraph: Kind<LayerGraphProblem, LayerGraphSolution> = {
@@ -33,7 +33,7 @@ export const layerGraph: Kind<LayerGraphProblem, LayerGraphSolution> = {
     motion: true,
     picture: 'tables',
     sheet: { figure: 'givens', table: null },
-    // The table of a longer network shows every number; the working of each stays in the application.
+    // For a longer network the printed table has every number; the working is shown in the application only.
     working: steps.length > MOST_LINES_PRINTED ? 'none' : 'formulas',
     stepsOnDemand: false,
   }),

@@ -28,7 +28,7 @@ export type CountIds = Pick<
   'weights' | 'biases' | 'parameters' | 'buffers' | 'multiplyAdds' | 'numbers'
 >;
 
-/** The counts that layer n has. Where it has weights or biases only, its parameters are these. */
+/** The counts of layer n. With only weights or only biases, the parameters share their step. */
 export function countIds(formulas: LayerFormulas, ids: readonly string[], n: number): CountIds {
   const present = (formula: Expr | undefined, id: string): string | null =>
     formula === undefined || isNone(formula) ? null : `${id}_${n}`;
@@ -44,7 +44,7 @@ export function countIds(formulas: LayerFormulas, ids: readonly string[], n: num
   };
 }
 
-/** The lines of layer n: the sides of its output and the counts that it has. */
+/** The lines of layer n: the sides of its output and its counts. */
 export function layerLines(
   formulas: LayerFormulas,
   ids: readonly string[],

@@ -2,9 +2,8 @@ import { problemError } from '../../errors.ts';
 import type { PlacedLayer } from './expand-blocks.ts';
 
 /**
- * The layers in an order in which each comes after those it takes, and otherwise as written (a depth-first
- * walk over inputs, Cormen et al. 2009, §22.4, kept on a list of its own). Gives indices. Throws ProblemError
- * for layers that feed each other in a circle.
+ * Indices of the layers in topological order: each after its inputs, otherwise as written. Depth-first search
+ * over inputs with an explicit stack, Cormen et al. 2009, §22.4. Throws ProblemError for a cycle.
  */
 export function layerOrder(layers: readonly PlacedLayer[]): number[] {
   const order: number[] = [];
@@ -44,9 +43,7 @@ function circle(layers: readonly PlacedLayer[], open: readonly number[], again: 
   const shown = members.length > 6 ? [...members.slice(0, 6), '…'] : members;
   return problemError(
     layers[again]?.where ?? 'layers',
-    members.length === 1
-      ? `${shown[0] ?? ''} takes its own output`
-      : `${shown.join(', ')} feed each other in a circle`,
+    members.length === 1 ? `${shown[0] ?? ''} takes its own output` : `${shown.join(', ')} form a cycle`,
     'let each layer take layers that do not depend on it',
   );
 }

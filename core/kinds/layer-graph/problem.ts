@@ -6,8 +6,8 @@ import { isOrdinaryName, ORDINARY_NAME } from '../../document/quantity.ts';
 const nameSchema = z.string().min(1).max(60);
 const blockNameSchema = z.string().min(1).max(60).refine(isOrdinaryName, ORDINARY_NAME);
 /**
- * The layers whose outputs it takes, by name; absent: the layer before it. Within a block, `in` is what
- * reaches the block.
+ * The layers that are its inputs, by name. Absent: the layer before it. In a block, `in` is the input of the
+ * block.
  */
 const fromSchema = z
   .union([nameSchema, z.array(nameSchema).min(1).max(64)], {
@@ -21,7 +21,7 @@ const blockUseSchema = z.strictObject({
   block: blockNameSchema,
   name: nameSchema.optional(),
   from: fromSchema,
-  /** So many times, one after the other. */
+  /** How many times the block is applied, one after the other. */
   repeat: z.int().min(1).max(200).default(1),
   /** The values of the block's parameters, `{ "width": 64 }`. */
   with: z
@@ -36,11 +36,11 @@ export const nodeSchema = z.discriminatedUnion('type', [
   ...layerSchema.options.map((option) => option.extend({ from: fromSchema })),
   blockUseSchema,
 ]);
-/** A layer that may say where its input comes from, an input, or a block. */
+/** An input, a block, or a layer with an optional `from`. */
 export type Node = z.infer<typeof nodeSchema>;
 /**
- * A block: layers in which `"$width"` stands for the value that each use gives. What its last layer makes is
- * what the block makes.
+ * A block: layers in which `"$width"` is replaced by the value that each use gives. The output of its last
+ * layer is the output of the block.
  */
 const blockSchema = z.strictObject({
   layers: z
@@ -55,12 +55,12 @@ export const blocksSchema = z
 
 export const layerGraphSchema = z.strictObject({
   kind: z.literal('layer-graph'),
-  /** Inputs, layers and blocks; each takes the one before it unless `from` names others. */
+  /** Inputs, layers and blocks; the input of each is the one before it unless `from` names others. */
   layers: z.array(nodeSchema).min(2).max(500),
   blocks: blocksSchema.optional(),
   /**
-   * What is asked for: `conv1 shape`, `stage2.1.conv3 parameters`, `total multiply-adds`. Absent: the last
-   * shape, all parameters and all multiply–adds.
+   * The quantities asked for: `conv1 shape`, `stage2.1.conv3 parameters`, `total multiply-adds`. Absent: the
+   * last shape, the total of parameters and the total of multiply–adds.
    */
   asks: z.array(z.string().min(1).max(120)).min(1).max(60).optional(),
   conventions: conventionChoicesSchema.optional(),

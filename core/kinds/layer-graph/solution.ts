@@ -1,13 +1,13 @@
 import type { Solution } from '../../solution/solution.ts';
 import type { Field, FieldLayer } from '../../layers/receptive-field.ts';
-/** Of one layer: which steps hold its numbers; null where it has none. */
+/** Step ids of the quantities of one layer; null where it has none. */
 export interface LayerGraphRow {
   readonly name: string | null;
   readonly layer: string;
   readonly type: string;
-  /** The block it stands in, with its round. */
+  /** The block that contains it, with the number of the repetition. */
   readonly group: string | null;
-  /** Rows whose outputs it takes. */
+  /** Indices of the rows that are its inputs. */
   readonly from: readonly number[];
   /** Height, width, channels of a map, the length of a vector. */
   readonly shape: readonly string[];
@@ -16,7 +16,7 @@ export interface LayerGraphRow {
   readonly parameters: string | null;
   readonly buffers: string | null;
   readonly multiplyAdds: string | null;
-  /** Numbers that it puts out. */
+  /** How many numbers its output has. */
   readonly numbers: string;
   readonly field: Field | null;
 }
@@ -32,7 +32,7 @@ export interface LayerGraphTotals {
 export interface LayerGraphPicture {
   readonly rows: readonly LayerGraphRow[];
   /**
-   * By row: how the units of its map look back; null where a layer has no one field, or no rows and columns.
+   * Receptive fields by row; null for a layer without one field for all units, or without rows and columns.
    */
   readonly fields: readonly (FieldLayer | null)[];
   readonly totals: LayerGraphTotals;

@@ -12,12 +12,13 @@ import type { LayerGraphRow, LayerGraphSolution } from './solution.ts';
 import { expandBlocks, type PlacedLayer } from './expand-blocks.ts';
 import { layerOrder } from './order.ts';
 import { countIds, headingOf, inputLines, layerLines, totalLines, totals } from './lines.ts';
-/** The network with its alternatives under other conventions. Throws ProblemError at the layer. */
+/** The network and its alternatives under other conventions. Throws ProblemError at the layer. */
 export function solve(problem: LayerGraphProblem): LayerGraphSolution {
   const layers = expandBlocks(problem.layers, problem.blocks ?? {});
   const order = layerOrder(layers);
   const ours = solveUnder(layers, order, problem.conventions);
-  // Biases among the multiply–adds change little and nothing else: named, but not solved as an alternative.
+  // Counting biases as multiply–adds changes only those counts, and slightly: the convention is named, but
+  // not solved as an alternative.
   const rounded = {
     ...ours,
     conventions: ours.conventions.filter(({ name }) => name !== 'multiply-adds-of'),
@@ -28,7 +29,8 @@ export function solve(problem: LayerGraphProblem): LayerGraphSolution {
       try {
         return solveUnder(layers, order, choices);
       } catch (error) {
-        // Branches that meet under one rounding need not meet under another: then there is no alternative.
+        // Shapes of branches that agree with one rounding may differ with another: then there is no
+        // alternative.
         if (error instanceof ProblemError) return ours;
         throw error;
       }
@@ -94,8 +96,8 @@ function solveUnder(
 }
 
 /**
- * The network as it grows, one row a layer, in an order in which each comes after those it takes. The shapes
- * of these must have values before its own formulas can be written.
+ * The network under construction, one row for each layer, each after its inputs: the formulas of a layer need
+ * the values of its input shapes.
  */
 class Network {
   readonly steps: Step[] = [];
@@ -204,11 +206,11 @@ class Network {
 /** Step ids of the sides of row n: `H_3`, `W_3`, `C_3` of a map, `n_3` of a vector. */
 const sideIds = (type: Shaped['type'], sides: number, n: number): readonly string[] =>
   type === 'map' ? (SIDE_LETTERS[sides] ?? []).map((letter) => `${letter}_${n}`) : [`n_${n}`];
-/** The sides that a window slides over; none of a vector. */
+/** The sides that a window slides over; empty for a vector. */
 const spatial = ([only]: readonly Shaped[]): readonly number[] =>
   only?.type === 'map' ? only.sides.slice(0, -1).map(({ value }) => value) : [];
 
-/** The entry without its name, so that its label says what it is. */
+/** The entry without its name, so that its label describes the layer. */
 function unnamed(entry: LayerEntry): LayerEntry {
   const { name: _name, ...rest } = entry;
   return rest;

@@ -7,8 +7,8 @@ import { layerGraphSchema, type LayerGraphProblem, type Node } from './problem.t
 import { solve } from './solve.ts';
 
 /**
- * A network in words, `y = add (c, x)`, or a listing of Keras or PyTorch: its layers, and where each stands
- * in the text.
+ * Parses a network in text notation, `y = add (c, x)`, or a listing of Keras or PyTorch: its layers, and the
+ * position of each in the text.
  */
 function graphFromText(text: string): {
   readonly layers: readonly Node[];
@@ -23,7 +23,7 @@ function graphFromText(text: string): {
     );
   if (statements.length < 2)
     throw textError(text.length, 'there is no layer', 'write layers after the input');
-  // Layers one after the other can be held against what reaches them as they are read.
+  // A chain of layers can be checked against its input shapes during parsing.
   if (
     statements.every(({ from }) => from === null) &&
     statements.slice(1).every(({ written }) => written.type !== 'input')
@@ -39,7 +39,7 @@ function graphFromText(text: string): {
   return { layers, statements };
 }
 
-/** Works, and tells a mistake of `layers[3]` at the character where that layer was written. */
+/** Runs `work` and turns an error at `layers[3]` into one at the character of that layer in the text. */
 function atItsCharacter(statements: readonly Statement[], work: () => unknown): void {
   try {
     work();
@@ -63,7 +63,7 @@ function atItsCharacter(statements: readonly Statement[], work: () => unknown): 
   }
 }
 
-/** The layers in words again; null where there are blocks, which have none. */
+/** The layers in text notation; null where there are blocks, which the notation does not have. */
 function print({ layers, blocks, asks, conventions }: LayerGraphProblem): string | null {
   if (blocks !== undefined || asks !== undefined || conventions !== undefined) return null;
   const words = layers.map((node) => {
@@ -81,7 +81,7 @@ export const text = {
   parse: (typed: string): LayerGraphProblem => {
     const { layers, statements } = graphFromText(typed);
     const problem = layerGraphSchema.parse({ kind: 'layer-graph', layers });
-    // Branches are checked against each other only when the network is solved.
+    // The shapes of branches are compared only when the network is solved.
     atItsCharacter(statements, () => solve(problem));
     return problem;
   },

@@ -1,7 +1,7 @@
 import type { Box } from '../kind.ts';
 import type { ReceptiveFieldProblem } from './problem.ts';
 import type { ReceptiveFieldSolution } from './solution.ts';
-/** The size of the field; with a unit also where its field lies, and how much of it in the padding. */
+/** The size of the field; with a unit also its first and last cell and its share in the padding. */
 export const boxes = (
   _problem: ReceptiveFieldProblem,
   { picture: { rows, unit } }: ReceptiveFieldSolution,

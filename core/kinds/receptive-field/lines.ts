@@ -4,7 +4,7 @@ import type { Line } from '../../solution/step.ts';
 import { throughWindow, type FieldPart } from '../../layers/receptive-field.ts';
 import type { ReceptiveFieldProblem } from './problem.ts';
 import type { LabelledWindow } from './windows.ts';
-/** How the steps are called: one name for both directions where all that the problem gives agrees in them. */
+/** The names of the steps: one name for both directions where all given values agree in both. */
 export interface FieldNames {
   readonly square: boolean;
   readonly axes: readonly (0 | 1)[];
@@ -33,7 +33,9 @@ export function namesOf({ input, unit }: ReceptiveFieldProblem, windows: readonl
   };
 }
 
-/** The recurrence, layer by layer. Starts are worked for a unit only: the size and jump do not need them. */
+/**
+ * The recurrence, layer by layer. Starts are computed only for a given unit; size and jump do not need them.
+ */
 export function fieldLines(
   windows: readonly LabelledWindow[],
   { axes, at }: FieldNames,
@@ -67,7 +69,7 @@ export function fieldLines(
   ];
 }
 
-/** Where the field of one unit of the last layer n lies on the input, and its share in the padding. */
+/** The first and last cell of the field of one unit of the last layer n, and its share in the padding. */
 export function unitLines(
   unit: readonly [number, number],
   input: readonly [number, number, number],

@@ -8,8 +8,8 @@ import { type FieldLayer, throughWindow } from '../../layers/receptive-field.ts'
 import { sideSymbol } from '../../layers/symbols.ts';
 import type { Both } from './solution.ts';
 /**
- * A layer of a receptive field: its window and the steps of its size and jump, and of its start where the
- * problem works it.
+ * A layer of a receptive field: its window, the steps of its size and jump, and the step of its start where
+ * there is one.
  */
 export interface MapRow {
   readonly layer: string;
@@ -20,19 +20,16 @@ export interface MapRow {
 }
 export interface Maps {
   readonly fields: readonly FieldLayer[];
-  /** Sides of the maps, and starts that the problem does not ask for. */
+  /** Steps for the drawing only: sides of the maps, and starts that the problem does not need. */
   readonly steps: readonly Step[];
 }
 
-/**
- * Where the input is not given, units of the last map in each direction: one in the middle and one on either
- * side.
- */
+/** Side of the last map in the drawing where the input is not given: a middle unit and one on either side. */
 const UNITS = 3;
 
 /**
- * The maps that receptive fields are drawn on: of each layer its sides and the first cell that its unit 0
- * sees. Height and width are worked apart.
+ * The maps on which receptive fields are drawn: for each layer its sides and the first input cell in the
+ * field of unit 0. Height and width are computed separately.
  */
 export function mapsUnder(
   rows: readonly MapRow[],
@@ -104,7 +101,7 @@ export function mapsUnder(
 }
 
 /**
- * The shortest input whose last map has UNITS units: (side − 1)·S + D(K − 1) + 1 − P, from the last layer
+ * The smallest input side whose last map has UNITS units: (side − 1)·S + D(K − 1) + 1 − P from the last layer
  * back.
  */
 function smallestInput(windows: readonly Window[], axis: number): number {

@@ -8,16 +8,16 @@ export const receptiveFieldSchema = z.strictObject({
   /** [height, width, channels] of the input, for the drawing. */
   input: z.tuple([positiveSchema, positiveSchema, positiveSchema]).optional(),
   /**
-   * The sliding layers, in order; the field is that of one unit of the last. A transposed convolution has no
-   * one field: how many cells a unit sees changes from unit to unit.
+   * The layers with windows, in order; the field is that of one unit of the last. A transposed convolution is
+   * not allowed: its units have fields of different sizes.
    */
   layers: z
     .array(z.discriminatedUnion('type', [convolutionSchema, maxPoolSchema, averagePoolSchema]))
     .min(1)
     .max(500),
   /**
-   * [row, column] of the unit, from 0: where its field lies on the input, and how much of it in the padding.
-   * Needs the input.
+   * [row, column] of a unit, from 0: asks for the position of its field on the input, and its share in the
+   * padding. Needs the input.
    */
   unit: z.tuple([z.int().min(0).max(1_000_000), z.int().min(0).max(1_000_000)]).optional(),
 });

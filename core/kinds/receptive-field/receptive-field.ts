@@ -9,11 +9,12 @@ export { receptiveFieldSchema, type ReceptiveFieldProblem } from './problem.ts';
 export type { ReceptiveFieldAnswer, ReceptiveFieldPicture, ReceptiveFieldSolution } from './solution.ts';
 
 /**
- * The part of the input that one unit sees: r₀ = 1, j₀ = 1, u₀ = 0; r = r + (K − 1)·D·j, u = u − P·j, j = j·S
- * for each layer with kernel K, stride S, dilation D and P cells of padding before the input; r in input
- * cells, j the input cells between neighbouring units, u the first cell that unit 0 sees. Unit i sees the
- * cells u + i·j to u + i·j + r − 1. Araujo, Norris & Sim, "Computing Receptive Fields of Convolutional Neural
- * Networks", Distill 2019: the size, and the left-most and right-most cell.
+ * The part of the input on which one unit depends: r₀ = 1, j₀ = 1, u₀ = 0; r = r + (K − 1)·D·j, u = u − P·j,
+ * j = j·S for each layer with kernel K, stride S, dilation D and P cells of padding before the input; r is
+ * the size in input cells, j the distance of neighbouring units in input cells, u the first cell in the field
+ * of unit 0. The field of unit i is the cells u + i·j to u + i·j + r − 1. Araujo, Norris & Sim, "Computing
+ * Receptive Fields of Convolutional Neural Networks", Distill 2019: the size, and the left-most and
+ * right-most cell.
  */
 export const receptiveField: Kind<ReceptiveFieldProblem, ReceptiveFieldSolution> = {
   name: 'receptive-field',

@@ -8,8 +8,8 @@ export interface ReceptiveFieldAnswer {
   /** Input cells between neighbouring units, [height, width]. */
   readonly jump: readonly [number, number];
   /**
-   * Of the unit that was asked for: its first and last input cell, [row, column] from 0 (negative in the
-   * padding), and the share of its field that is padding.
+   * For the unit in the problem: the first and last input cell of its field, [row, column] from 0 (negative
+   * in the padding), and the share of the field that is padding.
    */
   readonly unit?: {
     readonly first: readonly [number, number];
@@ -18,8 +18,8 @@ export interface ReceptiveFieldAnswer {
   };
 }
 /**
- * One row a layer, the input first: which steps hold its field, jump and start. Where height and width agree
- * they are the same step.
+ * One row for each layer, the input first: step ids of its field, jump and start. Where height and width
+ * agree, they share one step.
  */
 export interface ReceptiveFieldPicture {
   readonly input: readonly [number, number] | null;
@@ -34,11 +34,11 @@ export interface ReceptiveFieldPicture {
     readonly start: Both | null;
   }[];
   readonly unit: { readonly first: Both; readonly last: Both; readonly outside: string } | null;
-  /** The [row, column] that was asked for. */
+  /** [row, column] of the unit in the problem. */
   readonly asked: readonly [number, number] | null;
   /**
-   * By row: how the units of its map look back. Where the input is not given, over the smallest that has
-   * three units at the end.
+   * Receptive fields by row. Where the input is not given, for the smallest input whose last map has three
+   * units a side.
    */
   readonly fields: readonly FieldLayer[];
 }

@@ -11,7 +11,7 @@ import type {
 import { checkUnit, windowsOf, type LabelledWindow } from './windows.ts';
 import { fieldLines, namesOf, unitLines, type FieldNames } from './lines.ts';
 import { mapsUnder } from './maps.ts';
-/** Throws ProblemError for a window that does not fit and for a unit that is not there. */
+/** Throws ProblemError for a window that does not fit and for a unit outside the last map. */
 export function solve(problem: ReceptiveFieldProblem): ReceptiveFieldSolution {
   const { input, unit } = problem;
   const { windows, sides } = windowsOf(problem);
@@ -53,7 +53,7 @@ const INPUT: LabelledWindow = {
   ],
 };
 
-/** One row a layer, the input first. */
+/** One row for each layer, the input first. */
 const rowsOf = (
   windows: readonly LabelledWindow[],
   { at }: FieldNames,

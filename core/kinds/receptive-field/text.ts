@@ -3,12 +3,12 @@ import { toChain } from '../../layers/listing/chain.ts';
 import { parseListing } from '../../layers/listing/listing.ts';
 import { toListing } from '../../layers/listing/words.ts';
 import { receptiveFieldSchema, type ReceptiveFieldProblem } from './problem.ts';
-/** Layers that work on each entry alone are left out: they change no field. */
+/** Layers that act on each entry separately are skipped: they do not change the field. */
 const POINTWISE: readonly string[] = ['activation', 'batch-norm', 'dropout'];
 
 function parse(text: string): ReceptiveFieldProblem {
   const statements = parseListing(text).filter(({ written }) => !POINTWISE.includes(written.type));
-  // How many filters there are makes no difference to what one unit sees.
+  // The number of filters does not affect the field of a unit.
   const counted = statements.map((statement) =>
     statement.written.type === 'conv' && statement.written['filters'] === undefined
       ? { ...statement, written: { ...statement.written, filters: 1, groups: undefined } }

@@ -3,12 +3,12 @@ import { layerOf } from '../../layers/index.ts';
 import type { Window } from '../../layers/layer.ts';
 import { checkFits, reach } from '../../layers/window.ts';
 import type { ReceptiveFieldProblem } from './problem.ts';
-/** The window of a layer, and what the layer is called. */
+/** The window of a layer, with the label of the layer. */
 export type LabelledWindow = Window & { readonly label: string };
 
 /**
- * Each layer's window, and the sides of the last map where the input is known. A layer after the map has run
- * out has no unit to ask about.
+ * Each layer's window, and the sides of the last map where the input is known. Throws ProblemError at a layer
+ * whose input has become too small for its window.
  */
 export function windowsOf({ input, layers }: ReceptiveFieldProblem): {
   readonly windows: readonly LabelledWindow[];
@@ -45,7 +45,7 @@ export function checkUnit(unit: readonly [number, number], sides: readonly (numb
   if (typeof height !== 'number' || typeof width !== 'number')
     throw problemError(
       'unit',
-      'where its field lies on the input cannot be said without the input',
+      'the position of its field cannot be computed without the input',
       'give "input" as [height, width, channels]',
     );
   if (unit[0] >= height || unit[1] >= width)

@@ -37,9 +37,7 @@ export function layersOf(
     const circle = circular(waiting, edges);
     throw problemError(
       'edges',
-      circle.length === 1
-        ? `${listNames(circle)} feeds itself`
-        : `${listNames(circle)} feed each other in a circle`,
+      circle.length === 1 ? `${listNames(circle)} feeds itself` : `${listNames(circle)} form a cycle`,
       'a network worked by hand runs one way, from the inputs to the outputs',
     );
   }

@@ -11,10 +11,11 @@ const schema = z.strictObject({
 });
 
 /**
- * Cosine decay.   ηₙ = η_min + ½(η − η_min)(1 + cos(πn/T)) Loshchilov & Hutter, "SGDR: Stochastic Gradient
- * Descent with Warm Restarts", ICLR 2017, eq. 5. At n = T they restart at η (PyTorch
- * `CosineAnnealingWarmRestarts`); Keras `CosineDecay` stays at η_min; PyTorch `CosineAnnealingLR` follows the
- * cosine up again.
+ * Cosine decay.
+ *   ηₙ = η_min + ½(η − η_min)(1 + cos(πn/T))
+ * Loshchilov & Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts", ICLR 2017, eq. 5. At n = T
+ * they restart at η (PyTorch `CosineAnnealingWarmRestarts`); Keras `CosineDecay` stays at η_min; PyTorch
+ * `CosineAnnealingLR` follows the cosine up again.
  */
 export const cosine = {
   name: 'cosine',

@@ -10,8 +10,10 @@ const schema = z.strictObject({
 });
 
 /**
- * Inverse-time decay.   ηₙ = η/(1 + κn) Keras `InverseTimeDecay`; CS231n, 1/t decay; PyTorch Adagrad's
- * `lr_decay`. Its sum diverges and the sum of its squares converges, as Robbins & Monro 1951 require.
+ * Inverse-time decay.
+ *   ηₙ = η/(1 + κn)
+ * Keras `InverseTimeDecay`; CS231n, 1/t decay; PyTorch Adagrad's `lr_decay`. Its sum diverges and the sum of
+ * its squares converges, as Robbins & Monro 1951 require.
  */
 export const inverseTime = {
   name: 'inverse-time',

@@ -24,10 +24,11 @@ export const warmUpConstants = ({ updates, from }: WarmUp): readonly Line[] => [
 ];
 
 /**
- * Linear warm-up.   ηₙ = η·(φ + (1 − φ)·n/W) for n < W A straight line from the share φ of the learning rate
- * to the full rate. Goyal et al., "Accurate, Large Minibatch SGD: Training ImageNet in 1 Hour", 2017, §2.2,
- * gradual warm-up; PyTorch `LinearLR(start_factor=φ, total_iters=W)`; Keras `CosineDecay(warmup_steps=W)`
- * with φ = 0.
+ * Linear warm-up.
+ *   ηₙ = η·(φ + (1 − φ)·n/W) for n < W
+ * A straight line from the share φ of the learning rate to the full rate. Goyal et al., "Accurate, Large
+ * Minibatch SGD: Training ImageNet in 1 Hour", 2017, §2.2, gradual warm-up; PyTorch
+ * `LinearLR(start_factor=φ, total_iters=W)`; Keras `CosineDecay(warmup_steps=W)` with φ = 0.
  */
 export function warmUpRate({ from }: WarmUp, { n, eta }: Pick<ScheduleMoment, 'n' | 'eta'>): Expr {
   const done = div(num(n), ref('W'));

@@ -155,13 +155,13 @@ describe('a network whose parts do not fit together', () => {
       'h1 feeds itself',
     ],
     [
-      'a circle that others wait behind is named without them',
+      'a cycle is named without the units that depend on it',
       (n) => {
         n.units.push({ id: 'h2', activation: 'relu' });
         n.edges.push({ from: 'h1', to: 'h2', weight: 'w1' }, { from: 'h2', to: 'h1', weight: 'w1' });
       },
       'problem.edges',
-      'h1, h2 feed each other',
+      'h1, h2 form a cycle',
     ],
     [
       'two units of one name',

@@ -31,7 +31,7 @@ export const malformed: readonly {
     where: 'problem.edges[2].to',
     says: ['unknown unit "h3"', 'units are h1, o1'],
   },
-  { name: 'cycle', where: 'problem.edges', says: ['h1, o1 feed each other in a circle'] },
+  { name: 'cycle', where: 'problem.edges', says: ['h1, o1 form a cycle'] },
   { name: 'unknown-weight', where: 'problem.edges[2].weight', says: ['"w9"', 'w1, w2, w3, b1'] },
   {
     name: 'output-leads-nowhere',

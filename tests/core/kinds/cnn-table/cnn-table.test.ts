@@ -37,7 +37,7 @@ describe('the layer table', () => {
     ]);
   });
 
-  test('has the other rounding beside it where that gives other numbers', () => {
+  test('has an alternative with the other rounding where the numbers differ', () => {
     expect(
       solution.answer.alternatives.map(({ convention, rows }) => [
         convention,
@@ -55,11 +55,12 @@ describe('the layer table', () => {
     ]);
   });
 
-  test('has parameters and multiply–adds beside it, which are not asked for', () => {
+  test('shows parameters and multiply–adds without answer boxes', () => {
     const beside = stepsById(solution.beside ?? []);
     const value = (id: string | null | undefined): number | null =>
       typeof id === 'string' ? (beside.get(id)?.value ?? null) : null;
-    // 65·65·16 places of 5·5·3 products, 33·33·32 of 3·3·16, and one product a weight of the last layer
+    // 65·65·16 outputs of 5·5·3 products, 33·33·32 of 3·3·16, and one product for each weight of the last
+    // layer
     expect(
       solution.picture.rows.map(({ costs }) => [value(costs.parameters), value(costs.multiplyAdds)]),
     ).toEqual([
@@ -74,33 +75,33 @@ describe('the layer table', () => {
       87_786, 10_170_032,
     ]);
     expect(solution.steps.some(({ id }) => beside.has(id))).toBe(false);
-    // Under the other rounding there are 92,480 weights.
+    // With the other rounding there are 92,480 weights.
     const other = solution.alternatives[0]?.solution;
     expect(other?.beside?.find(({ id }) => id === other.picture.rows[5]?.costs.parameters)?.value).toBe(
       92_490,
     );
   });
 
-  test('writes each product out before its value', () => {
+  test('shows each product before its value', () => {
     const weights = stepsById(solution.steps).get('weights_2');
     expect(weights && toPlain(weights.formula, (id) => ({ text: id }))).toBe('3·3·C_1·32');
     expect(weights).toMatchObject({ exact: '4608', dependsOn: ['C_1'] });
   });
 });
 
-test('a stated rounding is taken, and the other is not offered', () => {
+test('a stated rounding has no alternative', () => {
   const { answer, conventions } = cnnTable.solve({ ...padded, conventions: { 'pool-rounding': 'ceil' } });
   expect(answer.rows[3]?.shape).toEqual([17, 17, 32]);
   expect(answer.alternatives).toEqual([]);
   expect(conventions).toEqual([{ name: 'pool-rounding', choice: 'ceil', stated: true }]);
 });
 
-test('where both roundings agree there is nothing to offer, and without a pool no convention at all', () => {
+test('where both roundings agree there is no alternative, and without a pool no convention', () => {
   expect(cnnTable.solve(table([4, 4, 1], [{ type: 'max-pool', size: 2 }])).answer.alternatives).toEqual([]);
   expect(cnnTable.solve(table([4, 4, 1], [{ type: 'conv', kernel: 3, filters: 1 }])).conventions).toEqual([]);
 });
 
-test('three boxes a layer, none for the input', () => {
+test('there are three boxes for each layer and none for the input', () => {
   const boxes = cnnTable.boxes(padded, cnnTable.solve(padded));
   expect(boxes).toHaveLength(15);
   expect(boxes.slice(0, 3).map(({ id, group, label, accepts }) => [id, group, label.plain, accepts])).toEqual(
@@ -130,7 +131,7 @@ test.each<[string, readonly object[], string]>([
     ],
     'layers[2] (CONV-1-1): needs a map of height, width and channels, but a vector of 10 reaches it',
   ],
-])('%s is told with the layer it stands in', (_name, layers, message) => {
+])('%s is an error at its layer', (_name, layers, message) => {
   const work = (): unknown => cnnTable.solve(table([8, 8, 3], layers));
   expect(work).toThrow(ProblemError);
   expect(work).toThrow(message);

@@ -52,18 +52,18 @@ describe('a residual block', () => {
     expect(solution.answer.totals).toMatchObject({ weights: 4608, biases: 32, parameters: 4640, buffers: 0 });
   });
 
-  test('costs 64 positions times the weights, twice; adding and ReLU cost no multiply–add', () => {
+  test('has 64 multiply–adds for each weight; the addition and ReLU have none', () => {
     expect(solution.answer.totals.multiplyAdds).toBe(2 * 64 * 2304);
     expect(solution.answer.rows.map(({ multiplyAdds }) => multiplyAdds)).toEqual([
       0, 147456, 0, 147456, 0, 0,
     ]);
   });
 
-  test('keeps six maps of 1024 numbers, 4 bytes each', () => {
+  test('outputs six maps of 1024 numbers, 4 bytes each', () => {
     expect(solution.answer.totals).toMatchObject({ numbers: 6144, bytes: 24576 });
   });
 
-  test('sees through its branch 5 cells, through its short cut 1: 5, from −2', () => {
+  test('has a field of 5 cells from −2: 5 through the branch, 1 through the shortcut', () => {
     const field = solution.picture.rows[4]?.field;
     expect(field?.size.map(value)).toEqual([5, 5]);
     expect(field?.jump.map(value)).toEqual([1, 1]);
@@ -73,7 +73,7 @@ describe('a residual block', () => {
     expect(step?.note).toContain('Branches meet');
   });
 
-  test('every count is written out before its value', () => {
+  test('every count has its formula before its value', () => {
     const byId = stepsById(solution.steps);
     const formula = (id: string): string | undefined => {
       const step = byId.get(id);
@@ -85,14 +85,14 @@ describe('a residual block', () => {
     expect(formula('bytes')).toBe('4·numbers');
   });
 
-  test('with its biases counted it has one multiply–add more for each number put out by a layer with a bias', () => {
+  test('counting biases adds one multiply–add for each output number of a layer with a bias', () => {
     const counted = solve(residual, { conventions: { 'multiply-adds-of': 'with-biases' } });
     expect(counted.answer.totals.multiplyAdds).toBe(2 * 64 * (2304 + 16));
     expect(counted.conventions).toEqual([{ name: 'multiply-adds-of', choice: 'with-biases', stated: true }]);
   });
 });
 
-test('a concatenation has the channels of all it joins', () => {
+test('a concatenation has the channels of all its inputs', () => {
   const solution = solve([
     input(8, 8, 3),
     conv(1, 4, { name: 'a', from: 'x' }),
@@ -104,12 +104,12 @@ test('a concatenation has the channels of all it joins', () => {
 });
 
 describe('blocks', () => {
-  /** One layer of a dense block (Huang et al. 2017, eq. 2): k channels of its own beside what came in. */
+  /** One layer of a dense block (Huang et al. 2017, eq. 2): k new channels concatenated with its input. */
   const dense = {
     layers: [conv(3, 0, { name: 'new', filters: '$k', padding: 1 }), { type: 'concat', from: ['in', 'new'] }],
   };
 
-  test('a block is written once, with a parameter, and repeated: 3 layers of growth 12 make 16 + 3·12 channels', () => {
+  test('a block with a parameter can be repeated: 3 layers of growth 12 give 16 + 3·12 channels', () => {
     const { answer, picture } = solve(
       [input(8, 8, 16), { type: 'block', block: 'dense', name: 'd', repeat: 3, with: { k: 12 } }],
       { blocks: { dense } },
@@ -129,7 +129,7 @@ describe('blocks', () => {
     expect(picture.rows.map(({ group }) => group)).toEqual([null, 'd.1', 'd.1', 'd.2', 'd.2', 'd.3', 'd.3']);
   });
 
-  test('the name of a block stands for what its last layer makes', () => {
+  test('the name of a block refers to the output of its last layer', () => {
     const { picture } = solve(
       [
         input(8, 8, 16),
@@ -142,7 +142,7 @@ describe('blocks', () => {
     expect(picture.rows.at(-1)?.from).toEqual([2, 3]);
   });
 
-  test('a block may use another, and hand its parameters on', () => {
+  test('a block may use another block and pass it parameters', () => {
     const pair = {
       layers: [
         { type: 'block', block: 'dense', with: { k: '$growth' } },
@@ -206,13 +206,13 @@ describe('blocks', () => {
       { a: { layers: [{ ...relu, from: 'x' }] } },
       'unknown layer "x"; layers with a name in this block are none',
     ],
-  ])('%s is told with its place', (_what, layers, blocks, message) => {
+  ])('%s is an error at its place', (_what, layers, blocks, message) => {
     expect(() => solve(layers, { blocks })).toThrow(ProblemError);
     expect(() => solve(layers, { blocks })).toThrow(message);
   });
 });
 
-describe('what cannot be a network is told with its place', () => {
+describe('an invalid network is an error at its place', () => {
   test.each<[string, readonly object[], string]>([
     [
       'an unknown name',
@@ -227,7 +227,7 @@ describe('what cannot be a network is told with its place', () => {
         { ...relu, name: 'b' },
         { ...relu, name: 'c' },
       ],
-      'layers[1]: a, c, b feed each other in a circle',
+      'layers[1]: a, c, b form a cycle',
     ],
     [
       'a layer that takes itself',
@@ -271,7 +271,7 @@ describe('what cannot be a network is told with its place', () => {
     expect(() => solve(layers)).toThrow(message);
   });
 
-  test('layers may be written in any order that has no circle', () => {
+  test('layers may be written in any order without a cycle', () => {
     const { answer, picture } = solve([
       { type: 'add', name: 'y', from: ['c', 'x'] },
       conv(1, 2, { name: 'c', from: 'x' }),
@@ -283,7 +283,7 @@ describe('what cannot be a network is told with its place', () => {
 });
 
 describe('boxes', () => {
-  test('without being told: the last shape, all parameters, all multiply–adds', () => {
+  test('by default: the last shape, all parameters, all multiply–adds', () => {
     const problem = graph(residual);
     expect(
       layerGraph.boxes(problem, layerGraph.solve(problem)).map(({ id, accepts }) => [id, accepts]),
@@ -315,7 +315,7 @@ describe('boxes', () => {
   });
 });
 
-/** A chain that stays a map of at least one cell: what a layer table can hold too. */
+/** A chain of layers that is also a valid layer table: its maps have at least one cell. */
 const chains = fc
   .tuple(
     fc.integer({ min: 9, max: 40 }),
@@ -347,7 +347,7 @@ const chains = fc
     layers: [...layers, ...(ends ? [{ type: 'flatten' }, { type: 'dense', units: 5 }] : [])],
   }));
 
-describe('a network of one path agrees step by step', () => {
+describe('a network without branches agrees step by step', () => {
   test('with its layer table: shapes, weights and biases', () => {
     fc.assert(
       fc.property(chains, ({ shape, layers }) => {
@@ -358,7 +358,7 @@ describe('a network of one path agrees step by step', () => {
         const theirs = stepsById(other.steps);
         for (const { id, value, formula } of other.steps) {
           const step = ours.get(id);
-          // A layer without weights has no line that says 0.
+          // A layer without weights has no line with the value 0.
           if (step === undefined)
             expect([id.split('_')[0], value]).toEqual([expect.stringMatching(/weights|biases/) as string, 0]);
           else expect([step.value, step.formula]).toEqual([value, formula]);
@@ -394,10 +394,10 @@ describe('a network of one path agrees step by step', () => {
   });
 });
 
-describe('wrong variants of the counts are told from the right ones', () => {
+describe('the comparison detects wrong counts', () => {
   /**
-   * The block of He et al. 2016, Fig. 5 right, on 56×56×256: 1×1 to 64, 3×3, 1×1 back. Worked here: 256·64 +
-   * 9·64·64 + 64·256 weights, each used at 56·56 places.
+   * The block of He et al. 2016, Fig. 5 right, on 56×56×256: 1×1 to 64, 3×3, 1×1 back to 256. By hand: 256·64
+   * + 9·64·64 + 64·256 weights, each used at 56·56 positions.
    */
   const bottleneck = solve([
     input(56, 56, 256),
@@ -434,8 +434,8 @@ describe('wrong variants of the counts are told from the right ones', () => {
   });
 });
 
-test('after a pixel shuffle four times fewer channels and sides twice as long, and no one receptive field', () => {
-  // 3·3·3·12 = 324 weights and 12 biases; the shuffle itself has none, and multiplies nothing.
+test('a pixel shuffle divides channels by four and doubles sides, and has no receptive field', () => {
+  // 3·3·3·12 = 324 weights and 12 biases; the shuffle itself has none, and no multiply–adds.
   const { answer, picture } = solve([
     input(8, 6, 3),
     conv(3, 12, { padding: 1 }),
@@ -443,7 +443,7 @@ test('after a pixel shuffle four times fewer channels and sides twice as long, a
   ]);
   expect(answer.rows.at(-1)).toMatchObject({ shape: [16, 12, 3], parameters: 0, multiplyAdds: 0 });
   expect(answer.totals.parameters).toBe(336);
-  // Two neighbours share the field of one unit before it, the next two have the next: there is no one jump.
+  // Two neighbours share the field of one input unit, the next two that of the next unit: no constant jump.
   expect(picture.rows.map(({ field }) => field !== null)).toEqual([true, true, false]);
   expect(picture.fields.map((field) => field !== null)).toEqual([true, true, false]);
 });

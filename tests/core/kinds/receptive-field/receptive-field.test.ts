@@ -27,14 +27,15 @@ describe('the receptive field', () => {
     expect(answer).toEqual({ size: [13, 13], jump: [4, 4] });
   });
 
-  test('is that of brute force: the input cells that reach one unit of the last layer', () => {
+  test('equals a brute-force search for the input cells that affect one unit of the last layer', () => {
     const layers = [
       [3, 2],
       [5, 1],
       [2, 2],
       [3, 3],
     ] as const;
-    // From one unit back to the input: unit i of a layer sees cells i·S … i·S + K − 1 of the layer before.
+    // From one unit back to the input: unit i of a layer depends on cells i·S … i·S + K − 1 of the layer
+    // before.
     let [first, last] = [0, 0];
     for (const [kernel, stride] of [...layers].reverse())
       [first, last] = [first * stride, last * stride + kernel - 1];
@@ -43,7 +44,7 @@ describe('the receptive field', () => {
     ).toEqual([last - first + 1, last - first + 1]);
   });
 
-  test('has a height and a width of its own where kernels or strides have', () => {
+  test('has separate height and width where kernels or strides have', () => {
     // height: 1 + 2 = 3, then 3 + 2·2 = 7; width: 1, then 1 + 2·1 = 3
     const { answer, steps } = receptiveField.solve(problem([conv([3, 1], [2, 1]), conv(3)]));
     expect(answer).toEqual({ size: [7, 3], jump: [2, 1] });
@@ -65,21 +66,21 @@ describe('the receptive field', () => {
   });
 });
 
-test('one box asks for its height and width', () => {
+test('has one box for its height and width', () => {
   const one = problem([conv(3), conv(3)]);
   expect(receptiveField.boxes(one, receptiveField.solve(one))).toMatchObject([
     { id: 'size', accepts: { type: 'shape', steps: ['r_2', 'r_2'] } },
   ]);
 });
 
-test('a layer whose window is larger than what the input has become is told with its place', () => {
+test('a window larger than its input is an error at its layer', () => {
   expect(() => receptiveField.solve(problem([conv(3), conv(7)], { input: [8, 8, 3] }))).toThrow(
     'layers[1] (CONV-7-1): kernel 7 is larger than its input 6×6',
   );
 });
 
-describe('where the field of one unit lies', () => {
-  test('padding moves it before the input, each layer’s by its jump', () => {
+describe('the position of the field of one unit', () => {
+  test('padding moves it before the input by padding times jump at each layer', () => {
     // u: 0 − 1·1 = −1, j = 2; then −1 − 1·2 = −3, j = 4; r: 3, then 3 + 2·2 = 7. Unit (0, 1): rows −3 … 3,
     // columns −3 + 4 = 1 … 7 of 8.
     const { answer, steps } = receptiveField.solve(
@@ -96,7 +97,7 @@ describe('where the field of one unit lies', () => {
       jump: [4, 4],
       unit: { first: [-3, 1], last: [3, 7], outside: 3 / 7 },
     });
-    // 4 of its 7 rows and all of its columns lie on the input: 1 − 28/49
+    // 4 of its 7 rows and all of its columns are on the input: 1 − 28/49
     expect(steps.at(-1)).toMatchObject({ id: 'outside', exact: '3/7' });
   });
 
@@ -104,7 +105,7 @@ describe('where the field of one unit lies', () => {
     expect(receptiveField.solve(problem([{ ...conv(3), dilation: 2 }])).answer.size).toEqual([5, 5]);
   });
 
-  test('is one step for both directions on a square', () => {
+  test('is one step for both directions of a square', () => {
     const { steps, answer } = receptiveField.solve(
       problem([{ ...conv(3), padding: 1 }], { input: [5, 5, 1], unit: [0, 0] }),
     );
@@ -122,19 +123,19 @@ describe('where the field of one unit lies', () => {
       'seen',
       'outside',
     ]);
-    // 2·2 of 9 cells lie on the input
+    // 2·2 of 9 cells are on the input
     expect(answer.unit).toEqual({ first: [-1, -1], last: [1, 1], outside: 5 / 9 });
   });
 
-  test('TensorFlow’s “same” pads what the input leaves over: nothing before 4 cells under a window of 3 with stride 2', () => {
-    // ⌈4/2⌉ = 2 windows reach 2 + 3 = 5 cells: one is missing, and it goes after.
+  test('TensorFlow’s “same” with a window of 3 and stride 2 on 4 cells has no padding before and 1 after', () => {
+    // ⌈4/2⌉ = 2 windows span 2 + 3 = 5 cells: one cell of padding, which is after the input.
     expect(
       receptiveField.solve(problem([{ ...conv(3, 2), padding: 'same' }], { input: [4, 4, 1], unit: [1, 1] }))
         .answer.unit,
     ).toMatchObject({ first: [2, 2], last: [4, 4] });
   });
 
-  test('is that of brute force: the input cells that one unit’s value depends on', () => {
+  test('equals a brute-force search for the input cells that change the value of one unit', () => {
     const layers = [
       { k: 3, s: 2, d: 1, p: 1 },
       { k: 3, s: 1, d: 2, p: 2 },
@@ -155,7 +156,7 @@ describe('where the field of one unit lies', () => {
     });
   });
 
-  test('three more boxes ask for it', () => {
+  test('has three more boxes', () => {
     const one = problem([conv(3)], { input: [5, 5, 1], unit: [0, 1] });
     expect(receptiveField.boxes(one, receptiveField.solve(one)).map(({ id }) => id)).toEqual([
       'size',
@@ -174,13 +175,13 @@ describe('where the field of one unit lies', () => {
     [
       'the input is not known',
       { unit: [0, 0] },
-      'unit: where its field lies on the input cannot be said without the input; give "input" as [height, width, channels]',
+      'unit: the position of its field cannot be computed without the input; give "input" as [height, width, channels]',
     ],
   ])('%s', (_name, more, message) => {
     expect(() => receptiveField.solve(problem([conv(3)], more))).toThrow(message);
   });
 
-  test('“same” with a stride and no input cannot be worked', () => {
+  test('“same” with a stride needs the input', () => {
     expect(() => receptiveField.solve(problem([{ ...conv(3, 2), padding: 'same' }]))).toThrow(
       'layers[0] (CONV-3-1 stride 2 pad same): padding "same" with a stride depends on the size of the input; give the input',
     );

@@ -305,7 +305,7 @@ describe('invalid wiring is rejected, and the error names the place', () => {
       { edges: [...edges, edge('x1', 'h1', 'w2')] },
       'edges[2]: x1 already feeds h1 by edges[0]',
     ],
-    ['a circle', { edges: [...edges, edge('o1', 'h1', 'w2')] }, 'feed each other in a circle'],
+    ['a cycle', { edges: [...edges, edge('o1', 'h1', 'w2')] }, 'form a cycle'],
     [
       'a target that is not there',
       { loss: { name: 'squared-error', targets: { o1: 'q' } } },
