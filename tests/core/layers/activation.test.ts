@@ -19,8 +19,8 @@ const forward = (
 ];
 
 /**
- * Seeded sums of two decimals; 0.003 keeps them off the kinks at 0, ±1, ±2.5 and ±3 by more than a difference
- * reaches.
+ * Seeded sums of two decimals, plus 0.003 so that no finite difference steps across a kink at 0, ±1, ±2.5 or
+ * ±3.
  */
 const sums = (shape: readonly number[], seed: number) =>
   tensor(
@@ -33,7 +33,7 @@ describe.each(activationNames)('%s', (name) => {
     { shape: [5] },
     { shape: [2, 3] },
     { shape: [2, 3, 2, 2] },
-  ])('over $shape: lines, kernels and differences agree', ({ shape }) => {
+  ])('over $shape: lines, kernels and finite differences agree', ({ shape }) => {
     const inputs = [sums(shape, 7)];
     const one = { arithmetic: activation.arithmetic, entry: entry(name), inputs };
     expect(
@@ -48,7 +48,7 @@ test.each<[string, object, ConventionChoices]>([
   ['hard-sigmoid', {}, { 'hard-sigmoid': 'keras-2' }],
   ['softmax', {}, { 'softmax-shift': 'none' }],
   ['log-softmax', {}, { 'softmax-shift': 'none' }],
-])('%s with %o under %o: the routes agree as well', (name, more, conventions) => {
+])('%s with %o and the conventions %o: the routes agree as well', (name, more, conventions) => {
   expect(
     disagreements({
       arithmetic: activation.arithmetic,
@@ -59,8 +59,8 @@ test.each<[string, object, ConventionChoices]>([
   ).toEqual([]);
 });
 
-test('softmax is taken over the channels, the second axis: each column of a 1×2×2 array adds up to 1', () => {
-  // Channel 1 holds 0, 0; channel 2 holds ln 3, 0: the columns are (0, ln 3) and (0, 0).
+test('softmax is over the channels, the second axis: each column of a 1×2×2 array adds up to 1', () => {
+  // Channel 1 is 0, 0 and channel 2 is ln 3, 0: the columns are (0, ln 3) and (0, 0).
   const [a = 0, b, c = 0, d] = forward('softmax', [1, 2, 2], [0, 0, Math.log(3), 0]);
   expect([b, d]).toEqual([0.5, 0.5]);
   expect(a).toBeCloseTo(0.25, 15);
@@ -81,7 +81,7 @@ test('PReLU has one parameter, the others have none', () => {
   ).toEqual(num(1));
 });
 
-describe('a mistake is refused', () => {
+describe('the comparison detects a mistake in the lines', () => {
   test.each<readonly [string, string, (line: Line) => Line]>([
     [
       'softmax',
@@ -101,7 +101,7 @@ describe('a mistake is refused', () => {
     ],
     [
       'log-softmax',
-      'the logarithm of the total forgotten',
+      'the logarithm of the total omitted',
       (line) =>
         /^y_/.test(line.id) && line.formula.op === 'add'
           ? { ...line, formula: sub(line.formula.terms[0] ?? num(0), ref('m_y_1')) }
@@ -109,7 +109,7 @@ describe('a mistake is refused', () => {
     ],
     [
       'relu',
-      'the negative part kept',
+      'the negative part in place of the positive',
       (line) =>
         /^y_/.test(line.id) && line.formula.op === 'call'
           ? {
@@ -120,7 +120,7 @@ describe('a mistake is refused', () => {
     ],
     [
       'sigmoid',
-      'the slope of the output forgotten on the way back',
+      'the derivative of the output omitted in the backward pass',
       (line) =>
         /^dL\/din1/.test(line.id) && line.formula.op === 'mul'
           ? { ...line, formula: line.formula.factors[0] ?? num(0) }

@@ -20,7 +20,7 @@ const sequence = (length: number, features: number, name = 's'): Shaped => ({
   ],
 });
 
-/** The counts of a layer as numbers, once the sides have theirs. */
+/** The shape and counts of a layer as numbers, given the values of its sides. */
 function counted({ shape, weights, biases, multiplyAdds }: LayerFormulas, incoming: readonly Shaped[]) {
   const given = [
     ...new Map(
@@ -66,7 +66,7 @@ describe('scaled dot-product attention', () => {
       ],
     ],
   ] as const)(
-    '%s: lines, kernels and differences agree, scaled or not, shifted or not',
+    '%s: lines, kernels and finite differences agree, scaled or not, shifted or not',
     (_name, entry, shapes) => {
       const inputs = shapes.map((shape, i) => seededTensor(shape, 30 + i));
       for (const conventions of [{}, { 'attention-scale': 'none' }, { 'softmax-shift': 'none' }] as const)
@@ -74,7 +74,7 @@ describe('scaled dot-product attention', () => {
     },
   );
 
-  test('with equal keys averages the values: (2, 6) and (4, 0) to (3, 3)', () => {
+  test('averages the values when all keys are equal: (2, 6) and (4, 0) to (3, 3)', () => {
     run([
       tensor([1, 1, 2], [5, -7]),
       tensor([1, 2, 2], [1, 2, 1, 2]),
@@ -82,34 +82,37 @@ describe('scaled dot-product attention', () => {
     ]).forEach((value) => expectClose(value, 3, FEW_ROUNDINGS));
   });
 
-  test('weighs 0 and ln 3 as a quarter and three quarters, after division by √4', () => {
+  test('gives scores of 0 and ln 3, after division by √4, the weights 1/4 and 3/4', () => {
     // q·k = 0 and 2·ln 3, over √4: 0 and ln 3; e⁰ : e^ln 3 = 1 : 3
     const keys = tensor([1, 2, 4], [0, 0, 0, 0, 2 * Math.log(3), 0, 0, 0]);
     const [value] = run([tensor([1, 1, 4], [1, 0, 0, 0]), keys, tensor([1, 2, 1], [0, 4])]);
     expectClose(value ?? 0, 3, FEW_ROUNDINGS);
   });
 
-  test('when causal gives the first position its own value, and a later one never changes what is before it', () => {
+  test('causal: the first position gets its own value, and no position depends on a later one', () => {
     const before = run([seededTensor([1, 3, 2], 4)], causal);
     const changed = tensor([1, 3, 2], [...seededTensor([1, 3, 2], 4).data.slice(0, 4), 9, -9]);
     expect(run([changed], causal).slice(0, 4)).toEqual(before.slice(0, 4));
     expect(before.slice(0, 2)).toEqual([...seededTensor([1, 3, 2], 4).data.slice(0, 2)]);
   });
 
-  test('does not overflow where scores are large: 4000 against 0 is all of the first', () => {
+  test('does not overflow for large scores: 4000 and 0 give the weights 1 and 0', () => {
     expect(run([tensor([1, 1, 1], [4000]), tensor([1, 2, 1], [1, 0]), tensor([1, 2, 1], [5, 7])])).toEqual([
       5,
     ]);
   });
 
-  describe('mistakes are refused', () => {
+  describe('the comparison detects a mistake in the lines', () => {
     const inputs = [seededTensor([1, 3, 2], 40), seededTensor([1, 3, 2], 41), seededTensor([1, 3, 2], 42)];
     const change = (id: RegExp, formula: (line: Line) => Expr) => (lines: readonly Line[]) =>
       lines.map((line) => (id.test(line.id) ? { ...line, formula: formula(line) } : line));
     const swapped = (text: string, pattern: RegExp, by: string): Expr =>
       JSON.parse(text.replace(pattern, by)) as Expr;
     test.each<readonly [string, (lines: readonly Line[]) => readonly Line[]]>([
-      ['√d forgotten', change(/^Z_/, ({ formula }) => (formula.op === 'div' ? formula.over : formula))],
+      [
+        'division by √d omitted',
+        change(/^Z_/, ({ formula }) => (formula.op === 'div' ? formula.over : formula)),
+      ],
       [
         'divided by d instead of √d',
         change(/^Z_/, ({ formula }) =>
@@ -128,14 +131,14 @@ describe('scaled dot-product attention', () => {
         })),
       ],
       [
-        'masked after the softmax, the rest not weighed anew',
+        'masked after the softmax, the remaining weights not normalized again',
         change(/^T_y_1_1$/, ({ formula }) => ({
           op: 'add',
           terms: [...(formula.op === 'add' ? formula.terms : [formula]), num(1)],
         })),
       ],
       [
-        'the key that comes next is seen',
+        'the next key is not masked',
         change(/^y_1_1_/, ({ formula, id }) => ({
           op: 'add',
           terms: [
@@ -145,7 +148,7 @@ describe('scaled dot-product attention', () => {
         })),
       ],
       [
-        'softmax worked back entry by entry, A(1 − A) alone',
+        'only the diagonal A(1 − A) of the softmax Jacobian used',
         change(/^dL\/dZ_/, ({ formula, id }) => {
           const own = `A_${id.slice('dL/dZ_'.length)}`;
           return formula.op === 'add'
@@ -157,25 +160,25 @@ describe('scaled dot-product attention', () => {
         }),
       ],
       [
-        'keys for values',
+        'keys used as values',
         change(/^y_1_/, ({ formula }) => swapped(JSON.stringify(formula), /in3_/g, 'in2_')),
       ],
     ])('%s', (_name, mistake) => {
       const one = { arithmetic: attention.arithmetic, entry: causal, inputs };
       expect(disagreements(one)).toEqual([]);
-      // A division by 0 is a refusal as well.
-      const refused = (): boolean => {
+      // A division by 0 throws, which also detects the mistake.
+      const isDetected = (): boolean => {
         try {
           return disagreements({ ...one, mistake }).length > 0;
         } catch {
           return true;
         }
       };
-      expect(refused()).toBe(true);
+      expect(isDetected()).toBe(true);
     });
   });
 
-  test('of 10 queries and 20 keys with 8 features and values of 5 takes 10·20·(8 + 5) = 2600 multiply–adds', () => {
+  test('with 10 queries and 20 keys of 8 features and values of 5 features has 10·20·(8 + 5) = 2600 multiply–adds', () => {
     const incoming = [sequence(10, 8, 'q'), sequence(20, 8, 'k'), sequence(20, 5, 'v')];
     expect(counted(attention.formulas(plain, incoming, '', undefined), incoming)).toEqual({
       shape: [10, 5],
@@ -185,7 +188,7 @@ describe('scaled dot-product attention', () => {
     });
   });
 
-  test('tells shapes that do not fit', () => {
+  test('reports shapes that do not fit', () => {
     const formulas =
       (...incoming: readonly Shaped[]) =>
       () =>
@@ -220,7 +223,8 @@ describe('multi-head attention', () => {
   ] as const)('%s: lines, kernels and differences agree', (_name, how, shapes) => {
     const entry = multiHeadAttentionSchema.parse({ type: 'multi-head-attention', ...how });
     const inputs = shapes.map((shape, i) => seededTensor(shape, 50 + i));
-    // Small weights keep the softmax away from its flat ends, where a difference sees only rounding.
+    // Small weights keep the softmax unsaturated; where it is flat, a finite difference is only rounding
+    // noise.
     const parameters = Object.fromEntries(
       Object.entries(seededParameters(multiHeadAttention.arithmetic, entry, inputs, 500)).map(
         ([name, { shape, data }]) => [
@@ -237,7 +241,7 @@ describe('multi-head attention', () => {
     );
   });
 
-  test('with unit matrices and one head is attention itself', () => {
+  test('with identity matrices and one head equals plain attention', () => {
     const entry = multiHeadAttentionSchema.parse({ type: 'multi-head-attention', heads: 1, bias: false });
     const input = seededTensor([1, 3, 2], 6);
     const unit = [1, 0, 0, 1];
@@ -254,7 +258,7 @@ describe('multi-head attention', () => {
 
   test('of the base Transformer, 512 features in 8 heads, has 4·512² = 1,048,576 weights and 2048 biases (Vaswani et al. 2017, Table 3)', () => {
     const incoming = [sequence(10, 512)];
-    // 4·10·512² for the projections, 2·10²·512 for scores and outputs, however many heads.
+    // 4·10·512² for the projections, 2·10²·512 for scores and outputs, for any number of heads.
     expect(
       counted(
         multiHeadAttention.formulas(
@@ -268,7 +272,7 @@ describe('multi-head attention', () => {
     ).toEqual({ shape: [10, 512], weights: 1048576, biases: 2048, multiplyAdds: 10485760 + 102400 });
   });
 
-  test('shares its features out among its heads', () => {
+  test('divides its features equally among its heads', () => {
     expect(() =>
       multiHeadAttention.formulas(
         multiHeadAttentionSchema.parse({ type: 'multi-head-attention', heads: 3 }),
@@ -290,7 +294,7 @@ describe('an embedding', () => {
         []),
     ]).toEqual([5, 6, 1, 2, 5, 6]);
   });
-  test('gives a row that was read twice the sum of both gradients, and an unread one nothing', () => {
+  test('a row that was read twice gets the sum of both gradients, an unread row 0', () => {
     const back = embedding.arithmetic?.backward(
       entry,
       [tensor([1, 3], [2, 0, 2])],
@@ -300,7 +304,7 @@ describe('an embedding', () => {
     );
     expect([...(back?.parameters['weight']?.data ?? [])]).toEqual([10, 20, 0, 0, 101, 202]);
   });
-  test('lines, kernels and differences agree', () => {
+  test('lines, kernels and finite differences agree', () => {
     expect(
       disagreements({
         arithmetic: embedding.arithmetic,
@@ -311,7 +315,7 @@ describe('an embedding', () => {
       }),
     ).toEqual([]);
   });
-  test('a repeated row counted once is refused', () => {
+  test('the comparison detects a repeated row that is counted once', () => {
     const mistake = (lines: readonly Line[]): readonly Line[] =>
       lines.map((line) =>
         /^dL\/dpar1/.test(line.id) && line.formula.op === 'add'
@@ -329,12 +333,12 @@ describe('an embedding', () => {
       }),
     ).not.toEqual([]);
   });
-  test('knows the rows it has', () => {
+  test('throws for a row that the table does not have', () => {
     expect(() => embedding.arithmetic?.forward(entry, [tensor([1, 1], [3])], { weight }, undefined)).toThrow(
       'there is no row 3 in a table of 3',
     );
   });
-  test('of 30,000 words with 512 features has 15,360,000 weights and multiplies nothing', () => {
+  test('of 30,000 words with 512 features has 15,360,000 weights and no multiply–adds', () => {
     const incoming: Shaped[] = [{ type: 'vector', sides: [{ id: 'n', value: 10 }] }];
     expect(
       counted(

@@ -25,28 +25,27 @@ describe('dropout', () => {
   const entry = dropoutSchema.parse({ type: 'dropout', rate: 0.2 });
   const [x, mask] = [tensor([1, 4], [1, 2, 3, 4]), tensor([1, 4], [1, 0, 1, 1])];
 
-  test('in training divides what is kept by 0.8: 1/0.8 = 1.25, 0, 3.75, 5', () =>
+  test('in training divides the units it keeps by 0.8: 1/0.8 = 1.25, 0, 3.75, 5', () =>
     expect(forward(dropout, entry, [x, mask])).toEqual([1.25, 0, 3.75, 5]));
-  test('in testing then leaves everything as it is', () =>
-    expect(forward(dropout, entry, [x])).toEqual([1, 2, 3, 4]));
-  test('of Srivastava et al. leaves what is kept, and multiplies by 0.8 in testing', () => {
+  test('in testing then returns its input', () => expect(forward(dropout, entry, [x])).toEqual([1, 2, 3, 4]));
+  test('of Srivastava et al. does not scale in training, and multiplies by 0.8 in testing', () => {
     const conventions = { 'dropout-scaling': 'at-test' } as const;
     expect(forward(dropout, entry, [x, mask], conventions)).toEqual([1, 0, 3, 4]);
     expect(forward(dropout, entry, [x], conventions)).toEqual([0.8, 1.6, 3 * 0.8, 3.2]);
   });
-  test('a rate that says what is kept is the other rate from 1', () => {
+  test('a rate of keeping is 1 minus the rate of dropping', () => {
     const kept = dropoutSchema.parse({ type: 'dropout', rate: 0.8 });
     expect(forward(dropout, kept, [x, mask], { 'dropout-rate': 'kept' })).toEqual(
       forward(dropout, entry, [x, mask]),
     );
   });
-  test('with p = 0 and nothing dropped is the identity', () => {
+  test('with p = 0 and a mask of ones is the identity', () => {
     expect(
       forward(dropout, dropoutSchema.parse({ type: 'dropout', rate: 0 }), [x, tensor([1, 4], [1, 1, 1, 1])]),
     ).toEqual([1, 2, 3, 4]);
   });
   test.each([{}, { 'dropout-scaling': 'at-test' }, { 'dropout-rate': 'kept' }] as const)(
-    'lines, kernels and differences agree under %o, with a mask and without',
+    'lines, kernels and finite differences agree with %o, with and without a mask',
     (conventions) => {
       const one = { arithmetic: dropout.arithmetic, entry, conventions };
       expect(
@@ -61,7 +60,7 @@ describe('dropout', () => {
   );
   test.each<readonly [string, (line: Line) => Line]>([
     [
-      'the kept not scaled up',
+      'the kept units not scaled up',
       (line) =>
         /^y_/.test(line.id) && line.formula.op === 'div' ? { ...line, formula: line.formula.over } : line,
     ],
@@ -73,7 +72,7 @@ describe('dropout', () => {
           : line,
     ],
     [
-      'the mask forgotten on the way back',
+      'the mask omitted in the backward pass',
       (line) =>
         /^dL\/din1/.test(line.id)
           ? {
@@ -84,7 +83,7 @@ describe('dropout', () => {
             }
           : line,
     ],
-  ])('a mistake is refused: %s', (_name, mistake) => {
+  ])('the comparison detects a mistake: %s', (_name, mistake) => {
     expect(
       disagreements({
         arithmetic: dropout.arithmetic,
@@ -100,7 +99,7 @@ describe('dropout', () => {
 });
 
 describe('a residual addition', () => {
-  test('passes its gradient whole to every branch', () => {
+  test('passes the whole gradient to every branch', () => {
     const gradient = tensor([1, 2], [3, -1]);
     const back = addLayer.arithmetic?.backward(
       { type: 'add' },
@@ -114,7 +113,7 @@ describe('a residual addition', () => {
       [3, -1],
     ]);
   });
-  test('of two and of three: lines, kernels and differences agree', () => {
+  test('of two and of three inputs: lines, kernels and finite differences agree', () => {
     for (const count of [2, 3])
       expect(
         disagreements({
@@ -124,7 +123,7 @@ describe('a residual addition', () => {
         }),
       ).toEqual([]);
   });
-  test('takes equal shapes only, and at least two', () => {
+  test('accepts only equal shapes, and at least two', () => {
     expect(() =>
       addLayer.formulas({ type: 'add' }, [shaped(8, 8, 16), shaped(8, 8, 32)], 'layers[4] (ADD)', undefined),
     ).toThrow('layers[4] (ADD): 8×8×16 and 8×8×32 cannot be added cell by cell');
@@ -136,11 +135,11 @@ describe('a residual addition', () => {
 
 describe('a concatenation', () => {
   const [a, b] = [tensor([2, 1, 2], [1, 2, 3, 4]), tensor([2, 2, 2], [10, 20, 30, 40, 50, 60, 70, 80])];
-  test('puts the channels of each sample behind one another', () =>
+  test('joins the channels of each sample', () =>
     expect(forward(concat, { type: 'concat' }, [a, b])).toEqual([
       1, 2, 10, 20, 30, 40, 3, 4, 50, 60, 70, 80,
     ]));
-  test('cuts its gradient up again', () => {
+  test('passes to each input its part of the gradient', () => {
     const whole = tensor([2, 3, 2], [1, 2, 10, 20, 30, 40, 3, 4, 50, 60, 70, 80]);
     expect(
       concat.arithmetic
@@ -148,7 +147,7 @@ describe('a concatenation', () => {
         .inputs.map(({ data }) => [...data]),
     ).toEqual([[...a.data], [...b.data]]);
   });
-  test('lines, kernels and differences agree', () => {
+  test('lines, kernels and finite differences agree', () => {
     expect(
       disagreements({
         arithmetic: concat.arithmetic,
@@ -182,7 +181,7 @@ describe('a concatenation', () => {
         .map(({ value }) => value),
     ).toEqual([28, 28, 256]);
   });
-  test('takes maps that differ in nothing but their channels', () => {
+  test('accepts only maps whose other sides are equal', () => {
     expect(() =>
       concat.formulas(
         { type: 'concat' },

@@ -35,7 +35,7 @@ function formulasOf(written: object, incoming: Shaped, conventions?: ConventionC
   };
 }
 
-describe('what the formulas count is what the arithmetic has', () => {
+describe('formulas and arithmetic have the same shapes and counts', () => {
   test.each<[object, readonly number[], ConventionChoices?]>([
     [{ type: 'conv', kernel: [3, 2], filters: 4, stride: 2, padding: 1, groups: 2 }, [5, 6, 2]],
     [{ type: 'conv', kernel: 3, filters: 2, padding: 'same', stride: 2 }, [7, 3]],
@@ -69,7 +69,7 @@ describe('what the formulas count is what the arithmetic has', () => {
     const entry = layerSchema.parse(written);
     const { arithmetic } = layerOf(entry);
     const counted = formulasOf(written, shaped(...sides), conventions);
-    // Documents say channels last, arrays channels first.
+    // Documents have channels last, arrays channels first.
     const input = seededTensor([1, ...sides.slice(-1), ...sides.slice(0, -1)], 5);
     const parameters = seededParameters(arithmetic, entry, [input], 6);
     const output = arithmetic.forward(entry, [input], parameters, conventions).shape;
@@ -95,7 +95,7 @@ describe('what the formulas count is what the arithmetic has', () => {
       (sum, { formula }) => sum + (formula.op === 'add' ? formula.terms.length : 1),
       0,
     );
-    // 3·3 places, 4 filters, 6 cells of one channel
+    // 3·3 positions, 4 filters, 6 cells of one channel
     expect(products).toBe(216);
     expect(
       formulasOf({ type: 'conv', kernel: [2, 3], filters: 4, groups: 2 }, shaped(4, 5, 2)).multiplyAdds,
@@ -131,7 +131,7 @@ describe('the sides of a transposed convolution', () => {
     ).toEqual([wanted, wanted, 2]);
   });
 
-  test('are written as people write them', () => {
+  test('are written in their usual form', () => {
     expect(
       formulasOf(
         { type: 'transposed-conv', kernel: 3, filters: 2, stride: 2, padding: 1, outputPadding: 1 },
@@ -143,7 +143,7 @@ describe('the sides of a transposed convolution', () => {
     ).toBe('(H − 1)·1 + 2·(3 − 1) + 1');
   });
 
-  test('every convolution is led back by its transpose with (n + 2p − k) mod s rows added', () => {
+  test('the transpose of every convolution restores its input side with (n + 2p − k) mod s rows added', () => {
     for (const [n, k, s, p] of [
       [9, 3, 2, 1],
       [10, 3, 3, 0],
@@ -171,7 +171,7 @@ describe('the sides of a transposed convolution', () => {
   });
 });
 
-test('ceil keeps one incomplete window where the input is smaller than the window (PyTorch, ceil_mode)', () => {
+test('ceil has one incomplete window where the input is smaller than the window (PyTorch, ceil_mode)', () => {
   expect(
     formulasOf({ type: 'max-pool', size: 3 }, shaped(2, 2, 1), { 'pool-rounding': 'ceil' }).shape,
   ).toEqual([1, 1, 1]);
@@ -180,11 +180,11 @@ test('ceil keeps one incomplete window where the input is smaller than the windo
   );
 });
 
-test('a global pool makes a vector of the channels, whatever the map', () => {
+test('the output of a global pool is a vector with one number a channel, for any map', () => {
   expect(formulasOf({ type: 'global-average-pool' }, shaped(7, 7, 2048)).shape).toEqual([2048]);
 });
 
-describe('what cannot be is refused with its place', () => {
+describe('an impossible layer is an error at its place', () => {
   test.each<[string, object, Shaped, string]>([
     [
       'an output padding as large as the stride',
@@ -193,7 +193,7 @@ describe('what cannot be is refused with its place', () => {
       'TCONV-3-1 stride 2 output pad 2: output padding 2 is not less than its stride or dilation 2; reduce it: a larger one adds cells that nothing reaches',
     ],
     [
-      'padding that cuts off everything',
+      'padding that removes the whole output',
       { type: 'transposed-conv', kernel: 1, filters: 1, padding: 1 },
       shaped(2, 2, 1),
       'TCONV-1-1 pad 1: its padding cuts off all of the output (0×0); reduce the padding or enlarge the kernel',
@@ -205,13 +205,13 @@ describe('what cannot be is refused with its place', () => {
       'padding "same" fixes the size of the output; leave outputPadding out',
     ],
     [
-      'adaptive pooling in other directions',
+      'adaptive pooling with another number of directions',
       { type: 'adaptive-max-pool', size: [2, 2] },
       shaped(9, 3),
       'ADAPTIVEPOOL-2: size 2x2 has 2 directions, but its input has 1',
     ],
     [
-      'a pixel shuffle of channels that do not divide',
+      'a pixel shuffle whose channels are not a multiple of r²',
       { type: 'pixel-shuffle', scale: 2 },
       shaped(4, 4, 6),
       'PIXELSHUFFLE-2: 6 channels do not divide into groups of 2·2 = 4; give the convolution before it a multiple of 4 filters',

@@ -18,7 +18,7 @@ import { tensor, type Tensor } from '../../../core/tensor/tensor.ts';
 import { expectClose, FEW_ROUNDINGS } from '../../oracles/close.ts';
 import { disagreements, seededParameters, seededTensor } from '../../oracles/layer-arithmetic.ts';
 
-/** Any entry of these four, with its own arithmetic. */
+/** An entry of one of the four normalizations, with its arithmetic. */
 interface Case {
   readonly name: string;
   readonly arithmetic: Arithmetic<never> | undefined;
@@ -82,7 +82,7 @@ const cases: readonly Case[] = [
 
 describe.each(cases)('$name normalization', ({ arithmetic, entry, shapes }) => {
   test.each(shapes.map((shape) => ({ shape, size: shape.join('×') })))(
-    'of $size: lines, kernels and differences agree',
+    'of $size: lines, kernels and finite differences agree',
     ({ shape }) => {
       const inputs = [seededTensor(shape, 7)];
       expect(
@@ -97,7 +97,7 @@ describe.each(cases)('$name normalization', ({ arithmetic, entry, shapes }) => {
   );
 });
 
-test('batch normalization at inference: lines, kernels and differences agree, by the running statistics as well', () => {
+test('batch normalization at inference: lines, kernels and finite differences agree, also by the running statistics', () => {
   const entry = batchNormSchema.parse({ type: 'batch-norm', mode: 'inference' });
   const inputs = [seededTensor([3, 2, 2], 8)];
   const parameters = {
@@ -107,7 +107,7 @@ test('batch normalization at inference: lines, kernels and differences agree, by
   expect(disagreements({ arithmetic: batchNorm.arithmetic, entry, inputs, parameters })).toEqual([]);
 });
 
-describe('wrong variants, each refused by the same comparison', () => {
+describe('the comparison detects a mistake in the lines', () => {
   const line = (of: readonly Line[], id: RegExp, change: (formula: Expr) => Expr): readonly Line[] =>
     of.map((one) => (id.test(one.id) ? { ...one, formula: change(one.formula) } : one));
   const terms = (formula: Expr): readonly Expr[] => (formula.op === 'add' ? formula.terms : [formula]);
@@ -152,7 +152,7 @@ describe('wrong variants, each refused by the same comparison', () => {
         }),
     ],
     [
-      'the path through the mean forgotten',
+      'the path through the mean omitted',
       (lines) =>
         line(lines, /^dL\/din1/, (formula) => ({
           op: 'add',
@@ -160,7 +160,7 @@ describe('wrong variants, each refused by the same comparison', () => {
         })),
     ],
     [
-      'the path through the variance forgotten',
+      'the path through the variance omitted',
       (lines) =>
         line(lines, /^dL\/din1/, (formula) => ({
           op: 'add',
@@ -186,7 +186,7 @@ describe('wrong variants, each refused by the same comparison', () => {
   });
 });
 
-describe('facts', () => {
+describe('known properties', () => {
   const run = <E>(
     arithmetic: Arithmetic<E> | undefined,
     entry: E,
@@ -213,7 +213,7 @@ describe('facts', () => {
     [9, 0.25].forEach((square, channel) => expectClose(variance[channel] ?? 0, square, FEW_ROUNDINGS));
   });
 
-  test('its input gradient adds up to 0 over the batch and, with ε = 0, is orthogonal to x̂: moving or stretching a batch changes nothing', () => {
+  test('its input gradient adds up to 0 over the batch and, with ε = 0, is orthogonal to x̂, because shifting or scaling a batch changes nothing', () => {
     const entry = batchNormSchema.parse({ type: 'batch-norm', affine: false, epsilon: 0 });
     const input = seededTensor([6, 2], 4);
     const xHat = run(batchNorm.arithmetic, entry, input, {});
@@ -235,7 +235,7 @@ describe('facts', () => {
     }
   });
 
-  test('layer normalization does not see a shift or a positive stretch of a sample (Ba et al. 2016, §5.1)', () => {
+  test('layer normalization does not depend on a shift or a positive scaling of a sample (Ba et al. 2016, §5.1)', () => {
     const entry = layerNormSchema.parse({ type: 'layer-norm', affine: false, epsilon: 0 });
     const input = seededTensor([2, 5], 6);
     const before = run(layerNorm.arithmetic, entry, input, {});
@@ -251,7 +251,7 @@ describe('facts', () => {
     after.data.forEach((value, at) => expectClose(value, before.data[at] ?? Number.NaN, FEW_ROUNDINGS));
   });
 
-  test('one group is layer normalization over all of a sample, a group for each channel instance normalization (Wu & He 2018, §3.1)', () => {
+  test('one group equals layer normalization over the sample, one group a channel equals instance normalization (Wu & He 2018, §3.1)', () => {
     const input = seededTensor([2, 4, 3], 9);
     const plain = { affine: false, epsilon: 0 };
     const grouped = (groups: number): Tensor =>
@@ -275,7 +275,7 @@ describe('facts', () => {
   });
 });
 
-describe('running statistics of the batch 1, 2, 3, 4, kept 0 and 1 before', () => {
+describe('running statistics after the batch 1, 2, 3, 4 from the old values 0 and 1', () => {
   const names = (momentum: string) => ({
     kept: { mean: 'mu_run', variance: 'v_run' },
     batch: { mean: 'mu', variance: 'v' },
@@ -301,13 +301,13 @@ describe('running statistics of the batch 1, 2, 3, 4, kept 0 and 1 before', () =
 
   test('PyTorch: 0.9·0 + 0.1·2.5 = 1/4 and 0.9·1 + 0.1·(4/3)(5/4) = 16/15', () =>
     expect(after('0.1', {})).toEqual(['1/4', '16/15']));
-  test('Keras, in its own letters and with the biased variance: 0.9·1 + 0.1·5/4 = 41/40', () =>
+  test('Keras, with α the weight of the old value and the biased variance: 0.9·1 + 0.1·5/4 = 41/40', () =>
     expect(after('0.9', { 'running-momentum': 'old', 'running-variance': 'biased' })).toEqual([
       '1/4',
       '41/40',
     ]));
   test.each([{}, { 'running-momentum': 'old' }, { 'running-variance': 'biased' }] as const)(
-    'lines and arrays agree under %o',
+    'lines and arrays agree with %o',
     (conventions) => {
       const step = runningStep(
         { mean: Float64Array.of(0), variance: Float64Array.of(1) },
@@ -336,7 +336,7 @@ describe('shapes and parameters', () => {
     ]).at(-1)?.value;
   const map = shaped(8, 8, 16);
 
-  test('a batch normalization of 16 channels has 16 γ, 16 β and keeps 32 numbers', () => {
+  test('a batch normalization of 16 channels has 16 γ, 16 β and 32 running statistics', () => {
     const { weights, biases, buffers } = batchNorm.formulas(
       batchNormSchema.parse({ type: 'batch-norm' }),
       [map],
@@ -345,7 +345,7 @@ describe('shapes and parameters', () => {
     );
     expect([weights, biases, buffers].map((formula) => valueOf(formula, map))).toEqual([16, 16, 32]);
   });
-  test('a layer normalization of 8×8×16 has 16 γ by features, and 8·8·16 = 1024 over all', () => {
+  test('a layer normalization of 8×8×16 has 16 γ over features, and 8·8·16 = 1024 over the whole map', () => {
     const weights = (over: string): number | undefined =>
       valueOf(
         layerNorm.formulas(layerNormSchema.parse({ type: 'layer-norm', over }), [map], '', undefined).weights,
@@ -353,7 +353,7 @@ describe('shapes and parameters', () => {
       );
     expect([weights('features'), weights('all')]).toEqual([16, 1024]);
   });
-  test('an instance normalization has no parameters unless asked for', () => {
+  test('an instance normalization has no parameters by default', () => {
     expect(
       valueOf(
         instanceNorm.formulas(instanceNormSchema.parse({ type: 'instance-norm' }), [map], '', undefined)
@@ -362,7 +362,7 @@ describe('shapes and parameters', () => {
       ),
     ).toBe(0);
   });
-  test('16 channels do not make 5 groups, and a vector has no instances', () => {
+  test('5 groups of 16 channels, and instance normalization of a vector, are errors', () => {
     expect(() =>
       groupNorm.formulas(
         groupNormSchema.parse({ type: 'group-norm', groups: 5 }),

@@ -24,10 +24,10 @@ const below: Tensor = tensor(
 );
 
 /**
- * Pooling of one row another way: a window is laid down again and again, from the first cell of padding, as
- * PyTorch's page says, until it would begin beyond the input.
+ * Pooling of one row by a second route: a window moves from the first cell of padding, as in PyTorch's
+ * documentation, until it would start after the input.
  */
-function laidDown({ size, stride, padding, rounding }: Setting, pool: 'max' | 'mean'): number[] {
+function pooledByMoving({ size, stride, padding, rounding }: Setting, pool: 'max' | 'mean'): number[] {
   const n = below.data.length;
   const values: number[] = [];
   for (
@@ -44,10 +44,10 @@ function laidDown({ size, stride, padding, rounding }: Setting, pool: 'max' | 'm
   return values;
 }
 
-/** The settings in which a way of pooling parts from `laidDown`. */
+/** The settings in which a function differs from `pooledByMoving`. */
 function wrong(pool: 'max' | 'mean', work: (setting: Setting) => readonly number[]): readonly Setting[] {
   return SETTINGS.filter((setting) => {
-    const [expected, found] = [laidDown(setting, pool), work(setting)];
+    const [expected, found] = [pooledByMoving(setting, pool), work(setting)];
     return (
       expected.length !== found.length ||
       expected.some(
@@ -83,17 +83,17 @@ const zeros = (padding: number): Tensor =>
     [...new Array<number>(padding).fill(0), ...below.data, ...new Array<number>(padding).fill(0)],
   );
 
-describe('pooling is a window laid down again and again', () => {
-  test.each(['max', 'mean'] as const)('%s: ours is', (pool) => {
+describe('pooling equals moving a window cell by cell', () => {
+  test.each(['max', 'mean'] as const)('%s: without a mistake', (pool) => {
     expect(wrong(pool, (setting) => ours(pool, setting))).toEqual([]);
   });
 
   test.each<['max' | 'mean', string, (setting: Setting) => readonly number[]]>([
-    ['max', 'floor for ceil', (setting) => ours('max', { ...setting, rounding: 'floor' })],
-    ['max', 'ceil for floor', (setting) => ours('max', { ...setting, rounding: 'ceil' })],
+    ['max', 'floor in place of ceil', (setting) => ours('max', { ...setting, rounding: 'floor' })],
+    ['max', 'ceil in place of floor', (setting) => ours('max', { ...setting, rounding: 'ceil' })],
     [
       'max',
-      'padding taken for zeros',
+      'padding cells treated as zeros',
       (setting) => ours('max', { ...setting, padding: 0 }, {}, zeros(setting.padding)),
     ],
     [
@@ -107,10 +107,10 @@ describe('pooling is a window laid down again and again', () => {
           tensor([1, 1, 7 + setting.padding], zeros(setting.padding).data.slice(setting.padding)),
         ),
     ],
-    ['max', 'the stride taken for the size', (setting) => ours('max', { ...setting, stride: setting.size })],
+    ['max', 'the size used as the stride', (setting) => ours('max', { ...setting, stride: setting.size })],
     [
       'max',
-      'the smallest for the largest',
+      'the smallest in place of the largest',
       (setting) =>
         ours(
           'max',
@@ -122,7 +122,7 @@ describe('pooling is a window laid down again and again', () => {
           ),
         ).map((value) => -value),
     ],
-    ['max', 'the mean for the largest', (setting) => ours('mean', setting)],
+    ['max', 'the mean in place of the largest', (setting) => ours('mean', setting)],
     [
       'mean',
       'padding left out of the count',
@@ -137,7 +137,7 @@ describe('pooling is a window laid down again and again', () => {
         ),
     ],
     ['mean', 'the sum not divided', (setting) => ours('mean', setting).map((value) => value * setting.size)],
-  ])('%s, %s: is caught', (pool, _name, work) => {
+  ])('%s, %s: the comparison detects it', (pool, _name, work) => {
     expect(wrong(pool, work)).not.toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ const parameters = (rows: readonly CnnTableRow[]): number =>
 const fieldOf = (layers: readonly object[]) =>
   receptiveField.solve(receptiveFieldSchema.parse({ kind: 'receptive-field', layers })).answer;
 
-/** A block of n 3×3 convolutions that keep the size, and a pool that halves it. */
+/** A block of n 3×3 convolutions that preserve the size, and a pool that halves it. */
 const vggBlock = (n: number, filters: number): object[] => [
   ...Array.from({ length: n }, () => conv(3, filters, { padding: 1 })),
   pool(2),
@@ -47,8 +47,8 @@ const ALEXNET = [
 ];
 
 describe('LeNet-5 (LeCun, Bottou, Bengio & Haffner 1998, §II.B)', () => {
-  // C3 of the paper leaves connections out, so its own 1,516 are not these; every other layer is fully
-  // connected there too.
+  // C3 of the paper omits connections, so its 1,516 parameters differ; every other layer is fully connected
+  // there too.
   const rows = rowsOf([32, 32, 1], [conv(5, 6), pool(2), conv(5, 16), pool(2), conv(5, 120), dense(84)]);
 
   test('has the maps of the paper', () => {
@@ -84,7 +84,7 @@ describe('AlexNet (torchvision.models.alexnet)', () => {
     ]);
   });
 
-  test('has the 61,100,840 parameters that torchvision states', () => {
+  test('has 61,100,840 parameters, as in torchvision', () => {
     expect(parameters(rows)).toBe(61_100_840);
   });
 });
@@ -102,12 +102,12 @@ describe('VGG-16 (Simonyan & Zisserman 2015, configuration D)', () => {
     ]);
   });
 
-  test('has the 138,357,544 parameters that torchvision states, 138 million in Table 2 of the paper', () => {
+  test('has 138,357,544 parameters, as in torchvision; 138 million in Table 2 of the paper', () => {
     expect(parameters(rows)).toBe(138_357_544);
   });
 });
 
-describe('receptive fields as Araujo, Norris & Sim give them (Distill 2019, table of modern networks)', () => {
+describe('receptive fields of Araujo, Norris & Sim (Distill 2019, table of modern networks)', () => {
   test('AlexNet: 195 cells, stride 32', () => {
     expect(fieldOf(ALEXNET)).toEqual({ size: [195, 195], jump: [32, 32] });
   });
@@ -118,7 +118,7 @@ describe('receptive fields as Araujo, Norris & Sim give them (Distill 2019, tabl
 
   test('MobileNet: 315 cells, stride 32', () => {
     // Howard et al. 2017, Table 1: the strides of its 3×3 convolutions, depthwise ones included. The 1×1
-    // convolutions between them see one cell.
+    // convolutions between them have a field of one cell.
     const strides = [2, 1, 2, 1, 2, 1, 2, 1, 1, 1, 1, 1, 2, 1];
     const layers = strides.flatMap((stride) => [conv(3, 1, { stride, padding: 1 }), conv(1, 1)]);
     expect(fieldOf(layers)).toEqual({ size: [315, 315], jump: [32, 32] });

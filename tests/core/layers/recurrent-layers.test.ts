@@ -97,7 +97,7 @@ const CONVENTIONS: readonly ConventionChoices[] = [
 
 describe.each(LAYERS)('$what', ({ run }) => {
   test.each(CONVENTIONS)(
-    'lines, kernels and differences agree under %o, with one bias and with two',
+    'lines, kernels and finite differences agree with %o, with one bias and with two',
     (conventions) => {
       expect(run([2, 3, 2], { conventions })).toEqual([]);
       expect(run([1, 2, 1], { conventions, second: true })).toEqual([]);
@@ -105,11 +105,11 @@ describe.each(LAYERS)('$what', ({ run }) => {
   );
 });
 
-describe('a mistake in the lines is refused', () => {
+describe('the comparison detects a mistake in the lines', () => {
   const [rnn] = LAYERS;
   test.each<readonly [string, (line: Line) => Line]>([
     [
-      'the old state forgotten',
+      'the old state omitted',
       (line) =>
         /^y_a_/.test(line.id)
           ? {
@@ -121,7 +121,7 @@ describe('a mistake in the lines is refused', () => {
           : line,
     ],
     [
-      'the slope of tanh forgotten',
+      'the derivative of tanh omitted',
       (line) =>
         /^dL\/dy_a_/.test(line.id) && line.formula.op === 'mul'
           ? { ...line, formula: line.formula.factors[0] ?? line.formula }
@@ -150,11 +150,11 @@ describe('parameters', () => {
     [{ type: 'simple-rnn', units: 20 }, { 'recurrent-biases': 'two' }, 640],
     [{ type: 'lstm', units: 20 }, { 'recurrent-biases': 'two' }, 2560],
     [{ type: 'gru', units: 20, bias: false }, {}, 1800],
-  ])('%o under %o: %d', (written, conventions, parameters) => {
+  ])('%o with %o: %d', (written, conventions, parameters) => {
     expect(counted(written, sequence(5, 10), conventions).parameters).toBe(parameters);
   });
 
-  test('the shape is the last state, or a state for each time step; every step costs its matrix products', () => {
+  test('the output is the last state, or the state of each time step; multiply–adds count every step', () => {
     expect(counted({ type: 'lstm', units: 20 }, sequence(5, 10))).toMatchObject({
       shape: [20],
       multiplyAdds: 5 * 2400,
@@ -162,7 +162,7 @@ describe('parameters', () => {
     expect(counted({ type: 'lstm', units: 20, sequences: true }, sequence(5, 10)).shape).toEqual([5, 20]);
   });
 
-  test('a map with two directions is no sequence', () => {
+  test('a map with two directions is refused: it is not a sequence', () => {
     const picture: Shaped = { type: 'map', sides: [3, 4, 5].map((value, i) => ({ id: `s${i}`, value })) };
     expect(() => counted({ type: 'gru', units: 2 }, picture)).toThrow(
       'layers[1]: a recurrent layer reads a sequence',
@@ -170,7 +170,7 @@ describe('parameters', () => {
   });
 });
 
-test('a linear RNN of one unit carries its state on: 1, then w, then w²', () => {
+test('a linear RNN of one unit multiplies its state by w: 1, then w, then w²', () => {
   const entry = simpleRnnSchema.parse({
     type: 'simple-rnn',
     units: 1,

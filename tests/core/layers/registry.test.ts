@@ -41,11 +41,11 @@ describe('every layer', () => {
     expect(words.length).toBeGreaterThan(0);
   });
 
-  test.each(layerTypes)('%s: its cases of the PyTorch oracle are the same after words and back', (type) => {
+  test.each(layerTypes)('%s: its cases of the PyTorch oracle survive printing and parsing', (type) => {
     const cases = layerCases[type] ?? [];
     expect(cases.length, `tests/oracles/pytorch/layers.ts has no case of ${type}`).toBeGreaterThan(0);
     for (const { entry } of cases) {
-      // `[4]`, one direction, is written as `4`.
+      // `[4]`, one direction, is printed as `4`.
       const layer = layerSchema.parse(
         JSON.parse(JSON.stringify({ type, ...entry }).replace(/\[(\d+)\]/g, '$1')),
       );
@@ -57,9 +57,9 @@ describe('every layer', () => {
     }
   });
 
-  // The calls of activations are those of the functions, which have a test of their own.
+  // The calls of activations belong to the functions and are tested there.
   test.each(layerTypes.filter((type) => type !== 'activation'))(
-    '%s: is read from Keras and from PyTorch, or says why not',
+    '%s: is read from Keras and from PyTorch, or has a reason why not',
     (type) => {
       const listings = readFileSync(new URL('listing/python.test.ts', import.meta.url), 'utf8');
       const { keras, pytorch } = layerOf({ type });

@@ -122,7 +122,7 @@ describe('lines, kernels and finite differences agree', () => {
     const entry = layerSchema.parse(written);
     const arithmetic = arithmeticOf(entry);
     const input = seededTensor(shape, 41);
-    // A largest entry with a rival within the step of a difference would be a kink: the seed is one without.
+    // Two almost equal largest entries would be a kink within a finite difference; this seed has none.
     const found = disagreements({
       arithmetic,
       entry,
@@ -135,10 +135,10 @@ describe('lines, kernels and finite differences agree', () => {
 });
 
 /**
- * A convolution of one channel worked another way: the input laid out in a larger array of zeros, the kernel
- * spread by zeros, then laid on it place by place.
+ * A convolution of one channel by a second route: the input copied into a larger array of zeros, the kernel
+ * dilated with zeros, then multiplied at each position.
  */
-function laidOut(
+function convolvedByPadding(
   input: Tensor,
   kernel: Tensor,
   {
@@ -180,7 +180,7 @@ function laidOut(
   return rows;
 }
 
-/** Where a way of working a convolution parts from `laidOut`, over a few settings. */
+/** The settings in which a function differs from `convolvedByPadding`. */
 function wrongConvolutions(
   work: (
     entry: { readonly stride: number; readonly padding: number; readonly dilation: number },
@@ -195,7 +195,7 @@ function wrongConvolutions(
     { stride: 2, padding: 1, dilation: 1 },
     { stride: 1, padding: 2, dilation: 2 },
   ].flatMap((setting) => {
-    const expected = laidOut(input, kernel, { ...setting, bias: 0.5 });
+    const expected = convolvedByPadding(input, kernel, { ...setting, bias: 0.5 });
     const { shape, values } = work(setting, input, kernel, 0.5);
     const right =
       shape[0] === expected.length &&
@@ -226,14 +226,14 @@ const ours = (
   return { shape: y.shape.slice(2), values: listed(y) };
 };
 
-describe('a convolution is the spread kernel laid on the padded input', () => {
-  test('ours is', () => {
+describe('a convolution equals the dilated kernel moved over the padded input', () => {
+  test('without a mistake', () => {
     expect(wrongConvolutions(ours)).toEqual([]);
   });
 
   test.each<[string, Parameters<typeof wrongConvolutions>[0]]>([
     [
-      'the kernel turned around',
+      'the kernel flipped',
       (setting, input, kernel, bias) =>
         ours(setting, input, kernel, bias, { 'convolution-flip': 'convolution' }),
     ],
@@ -266,7 +266,7 @@ describe('a convolution is the spread kernel laid on the padded input', () => {
       'stride ignored',
       (setting, input, kernel, bias) => ours({ ...setting, stride: 1 }, input, kernel, bias),
     ],
-    ['the bias left out', (setting, input, kernel) => ours(setting, input, kernel, 0)],
+    ['the bias omitted', (setting, input, kernel) => ours(setting, input, kernel, 0)],
     [
       'the bias once for every weight',
       (setting, input, kernel, bias) => ours(setting, input, kernel, 6 * bias),
@@ -284,11 +284,11 @@ describe('a convolution is the spread kernel laid on the padded input', () => {
           bias,
         ),
     ],
-  ])('%s is caught', (_name, work) => {
+  ])('%s: the comparison detects it', (_name, work) => {
     expect(wrongConvolutions(work)).not.toEqual([]);
   });
 
-  test('true convolution is cross-correlation with the kernel turned by half a turn', () => {
+  test('true convolution is cross-correlation with the kernel rotated by 180°', () => {
     const [input, kernel] = [seededTensor([1, 1, 4, 4], 3), seededTensor([1, 1, 2, 3], 4)];
     const turned = tensor(kernel.shape, [...kernel.data].reverse());
     expect(ours({}, input, kernel, 0, { 'convolution-flip': 'convolution' })).toEqual(
@@ -297,7 +297,7 @@ describe('a convolution is the spread kernel laid on the padded input', () => {
   });
 });
 
-describe('numbers in print or worked by hand', () => {
+describe('published numbers and hand calculations', () => {
   test('Dumoulin & Visin 2016, Figure 1.1: 5×5 under 3×3', () => {
     const input = tensor(
       [1, 1, 5, 5],
@@ -317,7 +317,7 @@ describe('numbers in print or worked by hand', () => {
     ).toEqual(['1.7', '1.7', '1.7', '1.0', '1.2', '1.8', '1.1', '0.8', '1.3']);
   });
 
-  test('a transposed convolution adds up what every cell lays down', () => {
+  test('a transposed convolution adds the kernel times each input cell', () => {
     // 1·(1 2) at 0, 2·(1 2) at 1, 3·(1 2) at 2: 1, 2 + 2, 4 + 3, 6
     expect(
       listed(
@@ -328,7 +328,7 @@ describe('numbers in print or worked by hand', () => {
         ),
       ),
     ).toEqual([1, 4, 7, 6]);
-    // Stride 2 lays them side by side.
+    // With stride 2 they do not overlap.
     expect(
       listed(
         forward(
@@ -347,15 +347,15 @@ describe('numbers in print or worked by hand', () => {
     expect(listed(forward({ type: 'adaptive-max-pool', size: 3 }, counting(1, 1, 5)))).toEqual([1, 3, 4]);
   });
 
-  test('a pixel shuffle lays the four channels of each cell out as 2×2 cells, channel by channel', () => {
-    // Two cells (h, w) = (0, 0), (0, 1); channels 0 … 3 make output channel 0, channels 4 … 7 channel 1.
-    // Channel k holds 2k at the first cell and 2k + 1 at the second.
+  test('a pixel shuffle turns four channels of each cell into 2×2 cells, channel by channel', () => {
+    // Two cells (h, w) = (0, 0), (0, 1); channels 0 … 3 become output channel 0, channels 4 … 7 channel 1.
+    // Channel k is 2k at the first cell and 2k + 1 at the second.
     const shuffled = forward({ type: 'pixel-shuffle', scale: 2 }, counting(1, 8, 1, 2));
     expect(shuffled.shape).toEqual([1, 2, 2, 4]);
     expect(listed(shuffled)).toEqual([0, 2, 1, 3, 4, 6, 5, 7, 8, 10, 9, 11, 12, 14, 13, 15]);
   });
 
-  test('linear upsampling of 0 … 3 by 2: quarters by the edges, sevenths by the corners', () => {
+  test('linear upsampling of 0 … 3 by 2: quarters with aligned edges, sevenths with aligned corners', () => {
     expect(listed(forward({ type: 'upsample', scale: 2, mode: 'linear' }, counting(1, 1, 4)))).toEqual([
       0, 0.25, 0.75, 1.25, 1.75, 2.25, 2.75, 3,
     ]);
@@ -369,7 +369,7 @@ describe('numbers in print or worked by hand', () => {
     ).forEach((value, i) => expectClose(value, (i * 3) / 7, FEW_ROUNDINGS));
   });
 
-  test('an average pool of ones under padding 1: corners are 4/9 where the padding counts, 1 where it does not', () => {
+  test('an average pool of ones with padding 1: corners are 4/9 where the padding counts, 1 where it does not', () => {
     const ones = tensor([1, 1, 4, 4], new Array(16).fill(1));
     expectClose(
       listed(forward({ type: 'average-pool', size: 3, stride: 3, padding: 1 }, ones))[0] ?? 0,
@@ -386,7 +386,7 @@ describe('numbers in print or worked by hand', () => {
         ),
       ),
     ).toEqual([1, 1, 1, 1]);
-    // Keras's “same” leaves it out: AveragePooling2D(3, strides=2, padding="same").
+    // Keras's “same” does not count it: AveragePooling2D(3, strides=2, padding="same").
     expect(listed(forward({ type: 'average-pool', size: 3, stride: 2, padding: 'same' }, ones))).toEqual([
       1, 1, 1, 1,
     ]);
@@ -405,7 +405,7 @@ describe('numbers in print or worked by hand', () => {
     [2 / 3, 1, 1, 1 / 2].forEach((value, i) => expectClose(values[i] ?? Number.NaN, value, FEW_ROUNDINGS));
   });
 
-  test('depthwise: each filter sees its own channel', () => {
+  test('depthwise: each filter reads only its own channel', () => {
     const input = tensor([1, 2, 2], [1, 2, 10, 20]);
     expect(
       listed(
@@ -420,13 +420,13 @@ describe('numbers in print or worked by hand', () => {
 describe('ties in max pooling', () => {
   const ones = tensor([1, 1, 2, 2], [1, 1, 0, 1]);
 
-  test('the first in reading order takes all (PyTorch MaxPool2d)', () => {
+  test('the first in row-major order receives the whole gradient (PyTorch MaxPool2d)', () => {
     expect(listed(backward({ type: 'max-pool', size: 2 }, ones, [6]).inputs[0] as Tensor)).toEqual([
       6, 0, 0, 0,
     ]);
   });
 
-  test('or all share it, by the convention', () => {
+  test('by the convention, all share it equally', () => {
     expect(
       listed(backward({ type: 'max-pool', size: 2 }, ones, [6], {}, { tie: 'shared' }).inputs[0] as Tensor),
     ).toEqual([2, 2, 0, 2]);
@@ -436,7 +436,7 @@ describe('ties in max pooling', () => {
     'lines and kernel agree on it: %o',
     (conventions) => {
       const entry = layerSchema.parse({ type: 'max-pool', size: [2, 3] });
-      // A tie is a kink, where differences say nothing: only what the lines disagree on counts here.
+      // A tie is a kink, where finite differences are not valid: only the lines are compared here.
       const found = disagreements({
         arithmetic: arithmeticOf(entry),
         entry,
@@ -447,7 +447,7 @@ describe('ties in max pooling', () => {
     },
   );
 
-  test('giving it whole to all of them is caught: the shares of a window add up to its gradient', () => {
+  test('giving the whole gradient to each is detected: the shares of a window add up to its gradient', () => {
     const total = (of: readonly number[]): number => of.reduce((sum, value) => sum + value, 0);
     for (const tie of ['first', 'shared'] as const)
       expect(
@@ -463,10 +463,10 @@ describe('a transposed convolution and a convolution', () => {
   const conv = { type: 'conv', filters: 3, bias: false, ...setting };
   const y = forward(conv, x, { weight: w });
   const g = seededTensor(y.shape, 9);
-  // (5 + 2 − 2)/2 leaves one row over: it is given back as output padding.
+  // (5 + 2 − 2)/2 has a remainder of one row, which output padding restores.
   const back = { type: 'transposed-conv', filters: 2, bias: false, outputPadding: [1, 0], ...setting };
 
-  test('the gradient of one by its input is the other (Dumoulin & Visin 2016, §4)', () => {
+  test('the input gradient of a convolution is the transposed convolution (Dumoulin & Visin 2016, §4)', () => {
     const gradient = backward(conv, x, listed(g), { weight: w }).inputs[0] as Tensor;
     const transposed = forward(back, g, { weight: w });
     expect(transposed.shape).toEqual(x.shape);
@@ -481,7 +481,7 @@ describe('a transposed convolution and a convolution', () => {
     expectClose(dot(y, g), dot(x, forward(back, g, { weight: w })), FEW_ROUNDINGS);
   });
 
-  test('with the kernel turned around it is not that gradient', () => {
+  test('with the kernel flipped it differs from that gradient', () => {
     const gradient = backward(conv, x, listed(g), { weight: w }).inputs[0] as Tensor;
     expect(
       Math.abs(
@@ -492,7 +492,7 @@ describe('a transposed convolution and a convolution', () => {
   });
 });
 
-test('the gradient of a bias is the sum over the places of its filter, once each', () => {
+test('the gradient of a bias is the sum over the output positions of its filter', () => {
   const { parameters } = backward(
     { type: 'conv', kernel: 2, filters: 2 },
     counting(1, 1, 3, 3),

@@ -40,7 +40,7 @@ function formulasOf(written: object, incoming: Shaped, conventions?: ConventionC
 }
 const conv = (more: object): object => ({ type: 'conv', filters: 1, ...more });
 
-describe('a convolution slides in as many directions as its map has', () => {
+describe('a convolution has as many directions as its map', () => {
   test('one: 3 of 16 filters over 10 samples of 4 channels', () => {
     // 10 − 3 + 1 = 8; 3·4·16 weights; each of 8·16 outputs takes 3·4 multiply–adds
     expect(formulasOf({ type: 'conv', kernel: 3, filters: 16 }, map(10, 4))).toMatchObject({
@@ -51,17 +51,17 @@ describe('a convolution slides in as many directions as its map has', () => {
     });
   });
 
-  test('three, a number each: the first layer of C3D (Tran et al. 2015, §3.2): 3×3×3 on 16 frames of 112×112', () => {
+  test('three, with one number each: the first layer of C3D (Tran et al. 2015, §3.2): 3×3×3 on 16 frames of 112×112', () => {
     expect(
       formulasOf({ type: 'conv', kernel: 3, filters: 64, padding: 1 }, map(16, 112, 112, 3)),
     ).toMatchObject({ shape: [16, 112, 112, 64], weights: 3 * 3 * 3 * 3 * 64, biases: 64 });
-    // its first pool keeps the frames: 1×2×2
+    // its first pool preserves the number of frames: 1×2×2
     expect(formulasOf({ type: 'max-pool', size: [1, 2, 2] }, map(16, 112, 112, 64)).shape).toEqual([
       16, 56, 56, 64,
     ]);
   });
 
-  test('the lists must have as many numbers', () => {
+  test('a list with another number of directions is an error', () => {
     expect(() => formulasOf(conv({ kernel: [3, 3] }), map(10, 4))).toThrow(
       'layers[1] (CONV-3-1): kernel 3x3 has 2 directions, but its input has 1; give one number, or one a direction',
     );
@@ -78,13 +78,13 @@ describe('dilation', () => {
     expect(written[0]).toBe('⌊(H − 2·(3 − 1) − 1)/1⌋ + 1');
   });
 
-  test('too wide for the input', () => {
+  test('a dilated kernel wider than the input is an error', () => {
     expect(() => formulasOf(conv({ kernel: 3, dilation: 4 }), map(7, 7, 1))).toThrow(
       'kernel 3 with dilation 4 is larger than its input 7×7; reduce the kernel or add padding',
     );
   });
 
-  test('a pool may be dilated too (PyTorch MaxPool2d)', () => {
+  test('a pool may be dilated (PyTorch MaxPool2d)', () => {
     // ⌊(10 − 2·(3 − 1) − 1)/2⌋ + 1 = 3
     expect(formulasOf({ type: 'max-pool', size: 3, stride: 2, dilation: 2 }, map(10, 10, 1)).shape).toEqual([
       3, 3, 1,
@@ -92,14 +92,14 @@ describe('dilation', () => {
   });
 });
 
-test('sides that are padded differently: before and after are added apart', () => {
+test('padding before and after a side may differ', () => {
   // 5 + 0 + 1 − 2 + 1 = 5
   const { shape, written } = formulasOf(conv({ kernel: 2, padding: [[0, 1], 0] }), map(5, 5, 1));
   expect(shape).toEqual([5, 4, 1]);
   expect(written).toEqual(['⌊(H + 0 + 1 − 2)/1⌋ + 1', '⌊(W − 2)/1⌋ + 1', '1']);
 });
 
-test('any window: the outputs are those counted by laying it down one by one', () => {
+test('the number of outputs equals that of moving the window step by step', () => {
   const windows = fc
     .record({
       side: fc.integer({ min: 1, max: 40 }),
@@ -124,7 +124,7 @@ test('any window: the outputs are those counted by laying it down one by one', (
 
 describe('padding “same”', () => {
   test('TensorFlow’s: 13 cells, a window of 6, stride 5: 3 outputs, 1 cell before and 2 after', () => {
-    // ⌈13/5⌉ = 3 windows reach 2·5 + 6 = 16 cells: 3 are missing.
+    // ⌈13/5⌉ = 3 windows span 2·5 + 6 = 16 cells: 3 cells of padding.
     const { shape, written, window } = formulasOf(
       conv({ kernel: 6, stride: 5, padding: 'same' }),
       map(13, 1),
@@ -134,7 +134,7 @@ describe('padding “same”', () => {
     expect(window?.padding).toEqual([[1, 2]]);
   });
 
-  test('is as tf.nn states it: max(k − s, 0) cells where s divides n, else max(k − n mod s, 0), the odd one after', () => {
+  test('follows the tf.nn documentation: max(k − s, 0) cells where s divides n, else max(k − n mod s, 0), the odd one after', () => {
     const windows = fc.record({
       n: fc.integer({ min: 1, max: 30 }),
       k: fc.integer({ min: 1, max: 9 }),
@@ -146,7 +146,7 @@ describe('padding “same”', () => {
         const { window, shape } = formulasOf(conv({ kernel: k, stride: s, padding: 'same' }), map(n, 1));
         expect(window?.padding).toEqual([[Math.floor(total / 2), total - Math.floor(total / 2)]]);
         expect(shape[0]).toBe(Math.ceil(n / s));
-        // The padding given as numbers comes to the same side by the other formula.
+        // The same padding given as numbers leads to the same side by the other formula.
         expect(formulasOf(conv({ kernel: k, stride: s, padding: window?.padding }), map(n, 1)).shape[0]).toBe(
           shape[0],
         );
@@ -155,7 +155,7 @@ describe('padding “same”', () => {
     );
   });
 
-  test('PyTorch’s: the side stays, an even kernel is padded once more after, and there is no stride', () => {
+  test('PyTorch’s: the side is unchanged, an even kernel has one more cell of padding after, and stride is 1', () => {
     const { shape, window, written } = formulasOf(conv({ kernel: 4, padding: 'same' }), map(6, 6, 1), {
       'same-padding': 'pytorch',
     });
@@ -172,7 +172,7 @@ describe('padding “same”', () => {
     ).toThrow('layers[1] (CONV-3-1 stride 2 pad same): PyTorch has no padding "same" with stride 2');
   });
 
-  test('“valid” is none', () => {
+  test('“valid” is no padding', () => {
     expect(formulasOf(conv({ kernel: 3, padding: 'valid' }), map(6, 6, 1)).shape).toEqual([4, 4, 1]);
   });
 });
@@ -222,7 +222,7 @@ test.each<[string, object]>([
   ['CONV-3x5-1 pad 1x0+2', { kernel: [3, 5], filters: 1, padding: [1, [0, 2]] }],
   ['CONV-3-8 dilation 2', { kernel: 3, filters: 8, dilation: 2 }],
   ['DWCONV-3-32', { kernel: 3, filters: 32, groups: 'depthwise' }],
-])('a window is called %s', (label, written) => {
+])('the label of a window is %s', (label, written) => {
   const entry = layerSchema.parse({ type: 'conv', ...written });
   expect(layerOf(entry).label(entry)).toBe(label);
 });

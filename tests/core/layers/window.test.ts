@@ -60,13 +60,13 @@ describe('the sides of a convolution', () => {
     ).toEqual([5, 4, 2]);
   });
 
-  test('are always rounded down: what pools may keep, a convolution drops', () => {
+  test('are always rounded down: only pools can have an incomplete window', () => {
     expect(shapeAfter(conv({ filters: 1, kernel: 2, stride: 2 }), map(55, 55, 1), 'ceil')).toEqual([
       27, 27, 1,
     ]);
   });
 
-  test('are written without padding where there is none', () => {
+  test('have no padding term where the padding is 0', () => {
     const entry = conv({ filters: 1, kernel: 3, stride: 2 });
     const side = layerOf(entry).formulas(entry, [map(5, 5, 1)], '', undefined).shape[0];
     expect(side && toPlain(side, (id) => ({ text: id }))).toBe('⌊(H − 3)/2⌋ + 1');
@@ -77,7 +77,7 @@ describe('the sides of a convolution', () => {
 });
 
 describe('the sides of a pool', () => {
-  test('2 on 55, question 7 of the seed paper: 27 by the floor, 28 by the ceiling', () => {
+  test('2 on 55, question 7 of the seed paper: 27 with floor, 28 with ceil', () => {
     expect(shapeAfter(pool({ size: 2 }), map(55, 55, 128), 'floor')).toEqual([27, 27, 128]);
     expect(shapeAfter(pool({ size: 2 }), map(55, 55, 128), 'ceil')).toEqual([28, 28, 128]);
   });
@@ -86,11 +86,11 @@ describe('the sides of a pool', () => {
     expect(shapeAfter(pool({ size: 2 }), map(122, 122, 32), 'ceil')).toEqual([61, 61, 32]);
   });
 
-  test('a window that would start in the padding beyond the input is not kept (PyTorch, MaxPool2d, ceil_mode)', () => {
-    // Side 5 with a ring of 1 is 7 cells: windows of 2 at 0, 3 and 6. The third starts at cell 6, the ring on
-    // the right.
+  test('a window that would start in the padding after the input is dropped (PyTorch, MaxPool2d, ceil_mode)', () => {
+    // Side 5 with padding 1 is 7 cells: windows of 2 at 0, 3 and 6. The third starts at cell 6, in the
+    // padding after the input.
     expect(shapeAfter(pool({ size: 2, stride: 3, padding: 1 }), map(5, 5, 1), 'ceil')).toEqual([2, 2, 1]);
-    // One cell more, and the third window starts on the input's last cell.
+    // With one more cell the third window starts on the last input cell.
     expect(shapeAfter(pool({ size: 2, stride: 3, padding: 1 }), map(6, 6, 1), 'ceil')).toEqual([3, 3, 1]);
   });
 
@@ -99,14 +99,14 @@ describe('the sides of a pool', () => {
     expect(shapeAfter(pool({ size: 3, stride: 2 }), map(9, 9, 1))).toEqual([4, 4, 1]);
   });
 
-  test('an average pool has the shape of a maximum pool', () => {
+  test('an average pool has the output shape of a maximum pool', () => {
     const average = averagePoolSchema.parse({ type: 'average-pool', size: 3, stride: 2 });
     expect(shapeAfter(average, map(10, 8, 5), 'ceil')).toEqual(
       shapeAfter(pool({ size: 3, stride: 2 }), map(10, 8, 5), 'ceil'),
     );
   });
 
-  test('are those counted by laying the windows down one by one', () => {
+  test('equal the number of positions of a window moved step by step', () => {
     const windows = fc
       .record({
         side: fc.integer({ min: 1, max: 40 }),
@@ -147,7 +147,7 @@ describe('parameters', () => {
     });
   });
 
-  test('a fully connected unit has one for each number that reaches it', () => {
+  test('a fully connected unit has one weight for each input number', () => {
     expect(parametersOf({ type: 'dense', units: 10 }, map(27, 27, 128))).toEqual({
       weights: 933120,
       biases: 10,
@@ -164,14 +164,14 @@ describe('parameters', () => {
   });
 });
 
-test('flatten reads a map out as one vector; an activation leaves the shape alone', () => {
+test('flatten turns a map into a vector; an activation does not change the shape', () => {
   expect(shapeAfter({ type: 'flatten' }, map(5, 4, 3))).toEqual([60]);
   expect(shapeAfter({ type: 'flatten' }, vector(60))).toEqual([60]);
   expect(shapeAfter({ type: 'activation', function: 'relu' }, map(5, 4, 3))).toEqual([5, 4, 3]);
   expect(shapeAfter({ type: 'activation', function: 'softmax' }, vector(10))).toEqual([10]);
 });
 
-describe('a layer is called as papers call it', () => {
+describe('the label of a layer is that of exam papers', () => {
   test.each<[string, object]>([
     ['CONV-7-32', { type: 'conv', kernel: 7, filters: 32 }],
     ['CONV-3-64 stride 2 pad 1', { type: 'conv', kernel: 3, filters: 64, stride: 2, padding: 1 }],
@@ -188,7 +188,7 @@ describe('a layer is called as papers call it', () => {
   });
 });
 
-describe('a layer that does not fit says where, what was found and what to do', () => {
+describe('the error of a layer that does not fit says where, what was found and what to do', () => {
   test.each<[string, LayerEntry, Shaped, string]>([
     [
       'a kernel larger than its input',

@@ -14,7 +14,7 @@ interface Written {
   readonly slope: (i: number) => number;
 }
 
-/** The loss as its expressions have it. */
+/** The loss computed from its expressions. */
 function written(problem: LossProblem): Written {
   const { loss, outputs, targets, conventions, settings } = problem;
   const { formula, partials } = loss.line(
@@ -36,7 +36,7 @@ const moved = (outputs: readonly number[], i: number, to: number): readonly numb
   outputs.map((o, j) => (j === i ? to : o));
 
 describe.each(lossNames)('%s', (name) => {
-  test('its written slopes are those that finite differences find', () => {
+  test('its slopes agree with finite differences', () => {
     fc.assert(
       fc.property(lossProblem(name), (problem) => {
         const { value, slope } = written(problem);
@@ -70,7 +70,7 @@ describe.each(lossNames)('%s', (name) => {
     );
   });
 
-  test('is never below 0, up to rounding, and says where it is from', () => {
+  test('is never below 0, up to rounding, and has a source', () => {
     expect(losses[name].name).toBe(name);
     expect(losses[name].source.length).toBeGreaterThan(5);
     fc.assert(
@@ -81,7 +81,7 @@ describe.each(lossNames)('%s', (name) => {
     );
   });
 
-  test('moves with its samples: another order of the outputs changes no loss', () => {
+  test('does not depend on the order of the outputs', () => {
     fc.assert(
       fc.property(lossProblem(name), (problem) => {
         const { loss, outputs, targets, conventions, settings } = problem;

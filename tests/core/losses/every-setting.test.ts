@@ -10,7 +10,7 @@ import { defaultSettings } from '../../../core/losses/settings.ts';
 import { expectClose, FEW_ROUNDINGS } from '../../oracles/close.ts';
 import { comparedOf } from './loss-problems.ts';
 
-/** Two outputs and their targets that a loss takes, beyond the kinks of the losses that have one. */
+/** Two outputs and valid targets of a loss, away from its kinks. */
 const OUTPUTS = {
   numbers: [1.5, -0.75],
   logits: [1.5, -0.75],
@@ -61,7 +61,7 @@ const lossDocument = (name: LossName, given: object) =>
 const byLossValue = (name: LossName, given: object): number =>
   lossValue.solve(lossDocument(name, given)).answer.loss;
 
-/** The outputs made by weights of a network with one input of 1. Probabilities come of logits. */
+/** A network with one input of 1 whose weights give these outputs; probabilities are given by logits. */
 function byNetwork(name: LossName, given: object): number {
   const { outputs, targets } = losses[name];
   const [y1, y2] = TARGETS[targets];
@@ -158,7 +158,7 @@ describe.each(lossNames)('%s', (name) => {
     }
   });
 
-  test('throws rather than take a default where a setting is not given', () => {
+  test('throws, instead of using a default, where a setting is missing', () => {
     for (const id of Object.keys(loss.settings)) {
       expect(() => byExpressions(loss, {})).toThrow(RangeError);
       expect(() => byArrays(loss, {})).toThrow(RangeError);

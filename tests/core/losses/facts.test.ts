@@ -62,7 +62,7 @@ describe('by hand', () => {
   });
 });
 
-describe('printed elsewhere', () => {
+describe('published values', () => {
   // Keras documents y_true = [[0, 1], [0, 0]], y_pred = [[0.6, 0.4], [0.4, 0.6]]: tf.keras.losses.Huber →
   // 0.155.
   test('the Huber loss of the Keras manual is 0.155', () => {
@@ -142,7 +142,7 @@ describe('facts', () => {
       expect(valueOf('huber', [o], [0], { 'huber-scale': 'smooth-l1' })).toBe(valueOf('huber', [o], [0]));
   });
 
-  test('losses of logits hold where probabilities have become 0 or 1', () => {
+  test('losses of logits are finite where probabilities round to 0 or 1', () => {
     expect(valueOf('binary-cross-entropy-logits', [-800], [1])).toBe(800);
     expect(valueOf('cross-entropy-logits', [1000, 0], [0, 1])).toBe(1000);
     expect(gradientOf('binary-cross-entropy-logits', [-800], [1])).toEqual([-1]);
@@ -168,7 +168,7 @@ describe('penalties', () => {
   });
 });
 
-describe('targets a loss cannot be held against', () => {
+describe('invalid targets of a loss', () => {
   test.each([
     ['signs', [1, 0], 'the target is 0'],
     ['shares', [0.5, 1.5], 'the target is 1.5'],

@@ -56,10 +56,10 @@ const conventionsOf = fc.record<ConventionChoices>({
   'softmax-shift': fc.constantFrom('max', 'none'),
 });
 
-/** How near to a kink a central difference may not go: its step is 6e-6 of at most 3. */
+/** Smallest distance from a kink for a central difference, whose step is 6e-6 times at most 3. */
 const CLEAR = 1e-3;
 
-/** Is every output clear of the loss's kinks, so that it has a slope there? */
+/** Whether every output is far enough from the kinks of the loss. */
 function isSmooth({ name, outputs, targets, settings }: LossProblem): boolean {
   const clear = (distance: number): boolean => Math.abs(distance) > CLEAR;
   const right = outputs[targets.indexOf(1)] ?? 0;

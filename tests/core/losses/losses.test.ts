@@ -53,7 +53,7 @@ describe('squared error', () => {
     );
   });
 
-  test.each(FACTORS)('with the factor “%s” has the slopes that finite differences find', (factor) => {
+  test.each(FACTORS)('with the factor “%s” has slopes that agree with finite differences', (factor) => {
     const number = fc.double({ min: -3, max: 3, noNaN: true });
     fc.assert(
       fc.property(
@@ -92,12 +92,12 @@ describe('cross-entropy', () => {
     expect(evaluate(formula, (id) => values[id] ?? Number.NaN)).toBe(Math.log(4));
   });
 
-  test('taken by a probability is −y/p', () => {
+  test('the gradient by a probability is −y/p', () => {
     const slope = crossEntropy.line(compared(1, 'sigmoid')).partials['o1'];
     expect(slope && written(slope)).toBe('−y1/o1');
   });
 
-  test('taken together with its softmax is p − y, as finite differences find', () => {
+  test('the gradient together with its softmax is p − y, as finite differences confirm', () => {
     const logits = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 3, maxLength: 3 });
     const targets = fc.constantFrom([1, 0, 0], [0, 1, 0], [0.2, 0.3, 0.5]);
     const { formula, partials } = crossEntropy.line(compared(3, 'softmax'));

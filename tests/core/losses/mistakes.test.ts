@@ -6,7 +6,7 @@ import { lossProblem, type LossProblem } from './loss-problems.ts';
 
 type Slopes = (problem: LossProblem) => readonly number[];
 
-/** The check that guards every loss: its slopes are those of its own value. */
+/** The check used for every loss: its slopes agree with finite differences of its value. */
 function agrees(problem: LossProblem, slopes: Slopes): boolean {
   const { loss, outputs, targets, conventions, settings } = problem;
   const value = (here: readonly number[]): number =>
@@ -31,7 +31,7 @@ const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 const softmax = (z: readonly number[]): number[] =>
   z.map((one) => Math.exp(one) / z.reduce((sum, other) => sum + Math.exp(other), 0));
 
-/** Wrong gradients as they are handed in, by the mistake. */
+/** Common wrong gradients, by the mistake. */
 const MISTAKES: readonly (readonly [name: string, loss: LossName, slopes: Slopes])[] = [
   ['the ½ forgotten in the slope', 'squared-error', (problem) => right(problem).map((slope) => 2 * slope)],
   ['sign turned: y − o for o − y', 'squared-error', (problem) => right(problem).map((slope) => -slope)],
@@ -100,7 +100,7 @@ const MISTAKES: readonly (readonly [name: string, loss: LossName, slopes: Slopes
   ],
 ];
 
-describe('a wrong gradient is refused where the right one passes', () => {
+describe('the check detects a wrong gradient and accepts the right one', () => {
   test.each(MISTAKES)('%s (%s)', (_, name, slopes) => {
     const problems = fc.sample(lossProblem(name), { seed: 20230223, numRuns: 60 });
     expect(problems.every((problem) => agrees(problem, right))).toBe(true);

@@ -3,14 +3,14 @@ import { optimizerInUse } from '../../../core/optimizers/index.ts';
 
 const adam = { name: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const;
 
-test('a document that says where ε stands in Adam by the older convention is still heard', () => {
+test('an older document that gives the place of ε in Adam by epsilon-place is still understood', () => {
   expect(optimizerInUse(adam, { 'epsilon-place': 'inside' }).form).toBe('inside');
   expect(optimizerInUse(adam, { 'epsilon-place': 'inside' }).conventions).toEqual([
     { name: 'adam-form', choice: 'inside', stated: true },
   ]);
 });
 
-test('what is said by the newer convention counts', () => {
+test('the newer convention has priority', () => {
   expect(optimizerInUse(adam, { 'epsilon-place': 'inside', 'adam-form': 'efficient' }).form).toBe(
     'efficient',
   );

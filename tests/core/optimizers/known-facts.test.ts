@@ -54,7 +54,7 @@ const bowl = (w: number): number => w;
 const repeated = (times: number, hyper: Hyper, gradient: number | ((w: number) => number) = bowl) =>
   Array.from({ length: times }, () => ({ hyper, gradient }));
 
-test('gradient descent on ½w² keeps 1 − η of the weight at each update', () => {
+test('gradient descent on ½w² multiplies the weight by 1 − η at each update', () => {
   expectPath(path('gradient-descent', 'plain', 1, repeated(3, { eta: 0.1 })), [1, 0.9, 0.81, 0.729]);
 });
 
@@ -70,7 +70,7 @@ describe('momentum', () => {
     expectPath(run('pytorch'), run('classical'));
   });
 
-  test('and part as soon as η changes', () => {
+  test('and different weights when η changes', () => {
     // After one update both are at 0.9, with v = −0.1 in steps, v = 1 in gradients. Then η is halved:
     // classical: v = 0.9·(−0.1) − 0.05·0.9 = −0.135, w = 0.765 · PyTorch: v = 0.9·1 + 0.9 = 1.8, w = 0.9 −
     // 0.05·1.8 = 0.81
@@ -91,7 +91,7 @@ describe('momentum', () => {
 describe('Nesterov momentum', () => {
   const hyper = { eta: 0.1, rho: 0.9 };
 
-  test('takes the gradient where the velocity is about to carry the weight', () => {
+  test('takes the gradient at the look-ahead point', () => {
     // w̃₁ = 1, v₁ = −0.1, w₁ = 0.9 · w̃₂ = 0.9 + 0.9·(−0.1) = 0.81, v₂ = −0.09 − 0.081 = −0.171, w₂ = 0.729
     // w̃₃ = 0.729 + 0.9·(−0.171) = 0.5751, v₃ = −0.1539 − 0.05751 = −0.21141, w₃ = 0.51759
     expectPath(path('nesterov', 'look-ahead', 1, repeated(3, hyper)), [1, 0.9, 0.729, 0.51759]);
@@ -102,7 +102,7 @@ describe('Nesterov momentum', () => {
     expectPath(path('nesterov', 'rewritten', 1, repeated(3, hyper)), [1, 0.81, 0.5751, 0.327321]);
   });
 
-  test('the PyTorch form goes the same way while η is constant, and another way when it changes', () => {
+  test('the PyTorch form has the same path while η is constant, and another when it changes', () => {
     expectPath(path('nesterov', 'pytorch', 1, repeated(3, hyper)), [1, 0.81, 0.5751, 0.327321]);
     const halved = [
       { hyper, gradient: bowl },
@@ -133,7 +133,7 @@ describe('Adagrad', () => {
     );
   });
 
-  test('under a constant gradient the t-th step is η/√t', () => {
+  test('with a constant gradient the t-th step is η/√t', () => {
     const steps = path('adagrad', 'outside', 0, repeated(9, { eta: 0.3, epsilon: 0 }, -7)).map(
       (w, t, all) => w - (all[t - 1] ?? 0),
     );
@@ -155,7 +155,7 @@ describe('RMSprop', () => {
     );
   });
 
-  test('one update of ½w² from 10 ends where the Keras documentation says', () => {
+  test('one update of ½w² from 10 equals the example of the Keras documentation', () => {
     // keras.optimizers.RMSprop, Example: learning_rate 0.1, var1 = 10.0 → 9.683772 (ρ = 0.9, ε = 1e-7 under
     // the root).
     const [, w] = path('rmsprop', 'inside', 10, repeated(1, { eta: 0.1, rho: 0.9, epsilon: 1e-7 }));
@@ -197,7 +197,7 @@ describe('Adam', () => {
 
 describe('momentum with dampening', () => {
   const hyper = { eta: 0.1, rho: 0.5, tau: 0.25 };
-  test('by hand: PyTorch begins with the whole first gradient, others with a share of it', () => {
+  test('by hand: PyTorch starts with the whole first gradient, others with a dampened one', () => {
     // PyTorch: v = 4, 0.5·4 + 0.75·8 = 8; w = −0.4, −1.2 · from 0: v = 3, 0.5·3 + 6 = 7.5; w = −0.3, −1.05
     const gradients = [
       { hyper, gradient: 4 },
@@ -232,7 +232,7 @@ describe('centred RMSprop', () => {
 });
 
 describe('RMSprop with momentum', () => {
-  test('the forms go one way while η is constant and ε is 0, and part when η changes', () => {
+  test('the forms agree while η is constant and ε is 0, and differ when η changes', () => {
     const hyper = { eta: 0.1, rho: 0.5, mu: 0.5, epsilon: 0 };
     const run = (form: string, eta: number): number[] =>
       path('rmsprop-momentum', form, 0, [
@@ -269,7 +269,7 @@ describe('Adadelta', () => {
     );
   });
 
-  test('does not mind the unit of the gradient: beside a tiny ε a hundredfold gradient moves the weight alike', () => {
+  test('does not depend on the scale of the gradient: with a tiny ε a gradient 100 times as large gives the same step', () => {
     // Zeiler 2012, §3.2: the steps have the units of the parameter. With ε = 0 it would never move.
     const run = (scale: number): number[] =>
       path(
@@ -360,7 +360,7 @@ describe('AMSGrad', () => {
     expectClose(w ?? Number.NaN, (-0.1 * 0.1) / Math.sqrt(0.5), FEW_ROUNDINGS);
   });
 
-  test('under a growing gradient PyTorch’s form is Adam', () => {
+  test('with a growing gradient PyTorch’s form equals Adam', () => {
     const growing = [1, 2, 4, 8].map((gradient) => ({ hyper, gradient }));
     expectPath(path('amsgrad', 'pytorch', 0, growing), path('adam', 'outside', 0, growing));
   });
@@ -424,7 +424,7 @@ describe('Lion', () => {
     ]);
   });
 
-  test('the decay is beside the sign: w − η(u + λw)', () => {
+  test('the decay is added to the sign: w − η(u + λw)', () => {
     // 2 − 0.01·(1 + 0.5·2) = 1.98
     expectPath(path('lion', 'paper', 2, repeated(1, { ...hyper, lambda: 0.5 }, 3)), [2, 1.98]);
   });
@@ -452,7 +452,7 @@ describe('Nadam', () => {
     expect(products).toEqual([1 / 4, 1 / 16, 1 / 64]);
   });
 
-  test('without momentum the forms are one method, RMSprop with a corrected average', () => {
+  test('without momentum all forms equal RMSprop with a corrected average', () => {
     const plain = { ...hyper, beta1: 0 };
     for (const form of ['pytorch', 'pytorch-1', 'keras'])
       expectPath(
@@ -493,7 +493,7 @@ describe('the place of ε', () => {
 });
 
 describe('the optimizer of a document', () => {
-  test('comes in the form its convention chooses, and says so', () => {
+  test('has the form that its convention chooses, and reports the convention', () => {
     const { optimizer, form, conventions, hyperparameters } = optimizerInUse(
       { name: 'momentum', learningRate: 0.1, momentum: 0.9 },
       { 'momentum-form': 'pytorch' },
@@ -504,7 +504,7 @@ describe('the optimizer of a document', () => {
     expect(hyperparameters.map(({ id }) => id)).toEqual(['eta', 'rho']);
   });
 
-  test('in the default form where nothing is said, marked as assumed', () => {
+  test('has the default form where the document states none, marked as assumed', () => {
     const { form, conventions } = optimizerInUse(
       { name: 'nesterov', learningRate: 0.1, momentum: 0.9 },
       undefined,
@@ -536,7 +536,7 @@ describe('the optimizer of a document', () => {
     ).toEqual(['adamw-form']);
   });
 
-  test('without the hyperparameters that the form has no use for, and with its state where it starts', () => {
+  test('has only the hyperparameters of its form, and the initial values of its state', () => {
     const adadelta = { name: 'adadelta', learningRate: 0.5, decay: 0.9, epsilon: 1e-6 } as const;
     expect(
       optimizerInUse(adadelta, { 'adadelta-form': 'paper' }).hyperparameters.map(({ id }) => id),

@@ -6,8 +6,8 @@ import { evaluate } from '../../../core/expr/evaluate.ts';
 import { expectClose, FEW_ROUNDINGS } from '../../oracles/close.ts';
 
 /**
- * Each form against the update that its library makes, told again for one weight in the library's order of
- * operations and under its own option names: a second route that knows nothing of our rules or steps.
+ * Each form against the update of its library, repeated here for one weight in the library's order of
+ * operations and with its option names: a second route independent of our rules and steps.
  * torch/optim/*.py of PyTorch 1.13 and keras/src/optimizers/*.py of Keras 3.
  */
 type Update = (g: number, t: number) => void;
@@ -527,7 +527,7 @@ for (const [title, name, form, hyper, library, decay] of OURS) {
   });
 }
 
-test('every form that names PyTorch or Keras is in this table', () => {
+test('every form used by PyTorch or Keras is in this table', () => {
   const covered = new Set(OURS.map(([, name, form]) => `${name} ${form}`));
   for (const [name, optimizer] of Object.entries(optimizers)) {
     for (const form of optimizer.forms)

@@ -4,7 +4,7 @@ import { optimizerNames, optimizers } from '../../../core/optimizers/index.ts';
 import { scheduleNames, schedules } from '../../../core/optimizers/schedules/index.ts';
 import { optimizerCalled } from '../../../core/optimizers/spellings.ts';
 
-/** What the files of a folder export as `… satisfies TYPE`. */
+/** The exports of a folder's files that are declared `… satisfies TYPE`. */
 async function defined(folder: URL, type: string): Promise<{ name: string; value: unknown }[]> {
   const pattern = new RegExp(`export const (\\w+) = \\{(?:(?!\\n\\}).)*\\n\\} satisfies ${type}\\b`, 'gs');
   const found = readdirSync(folder)
@@ -49,7 +49,7 @@ describe('every optimizer', () => {
     for (const called of [name, title, ...words]) expect(optimizerCalled(called), called).toBe(name);
   });
 
-  test.each(optimizerNames)('%s: is held against a fact by hand or a library', (name) => {
+  test.each(optimizerNames)('%s: is tested against a hand calculation or a library', (name) => {
     expect(
       facts.includes(`'${name}'`) || forms.includes(`'${name}'`),
       `no test in known-facts.test.ts or library-forms.test.ts names ${name}`,

@@ -30,7 +30,7 @@ const every = optimizerNames.flatMap((name) =>
 const share = fc.integer({ min: 0, max: 99 }).map((n) => n / 100);
 const HYPER: Readonly<Record<string, fc.Arbitrary<number>>> = {
   eta: fc.integer({ min: 1, max: 200 }).map((n) => n / 100),
-  // With ρ = 0 the variance of centred RMSprop is 0 but for rounding, and its root is of noise.
+  // With ρ = 0 the variance of centred RMSprop is 0 up to rounding, and its root is rounding noise.
   rho: fc.integer({ min: 10, max: 99 }).map((n) => n / 100),
   mu: share,
   tau: share,
@@ -48,7 +48,7 @@ describe.each(every)('$name, $form, $decay', ({ form, optimizer }) => {
       Object.keys(optimizer.hyperparameters).map((name) => [name, HYPER[name] ?? fc.constant(Number.NaN)]),
     ),
   );
-  // A first gradient of 0 leaves Adamax without ε nothing to divide by.
+  // With a first gradient of 0 Adamax without ε divides by 0.
   const number = fc
     .tuple(fc.double({ min: 0.01, max: 3, noNaN: true }), fc.boolean())
     .map(([size, up]) => (up ? size : -size));
@@ -58,7 +58,7 @@ describe.each(every)('$name, $form, $decay', ({ form, optimizer }) => {
     return start === undefined ? 0 : evaluate(start, (id) => values[id] ?? Number.NaN);
   };
 
-  test('the rule on paper and the step over arrays go the same way, update after update', () => {
+  test('the rule and the step over arrays agree at every update', () => {
     fc.assert(
       fc.property(
         three,
@@ -116,7 +116,7 @@ describe.each(every)('$name, $form, $decay', ({ form, optimizer }) => {
     ).toEqual(['w_3']);
   });
 
-  test('the step refuses to run without its state', () => {
+  test('the step throws without its state', () => {
     const run = (): void => optimizer.step(new Float64Array(1), new Float64Array(1), {}, {}, 1, form);
     if (optimizer.state.length > 0) expect(run).toThrow(`needs the state`);
     else expect(run).not.toThrow();
@@ -134,7 +134,7 @@ describe.each(every)('$name, $form, $decay', ({ form, optimizer }) => {
   });
 });
 
-/** The lines of all updates of one weight; the gradient is given, wherever it is taken. */
+/** The lines of all updates of one weight with a given gradient. */
 function linesOf(
   optimizer: Optimizer,
   form: string,

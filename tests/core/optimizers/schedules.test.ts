@@ -11,7 +11,7 @@ import { evaluateLines } from '../../../core/solution/evaluate-lines.ts';
 import { stepsById, type Step } from '../../../core/solution/step.ts';
 import { expectClose, FEW_ROUNDINGS } from '../../oracles/close.ts';
 
-/** The learning rates of a run, worked as lines. */
+/** The learning rates of a run, computed from lines. */
 function rates(entry: object, updates: number, eta: number, choices?: ConventionChoices): readonly Step[] {
   const schedule = scheduleInUse(scheduleSchema.parse(entry), updates, choices);
   if (!schedule) throw new Error('constant');
@@ -49,7 +49,7 @@ describe('schedules by hand', () => {
     );
   });
 
-  test('after its end the cosine restarts, holds or rises, as the convention says', () => {
+  test('after its end the cosine restarts, is constant or rises, by the convention', () => {
     const after = (choice: 'restart' | 'hold' | 'rise'): number[] =>
       values({ name: 'cosine', span: 2, minimum: 0 }, 5, 1, { 'cosine-end': choice });
     const close = (found: readonly number[], wanted: readonly number[]): void =>
@@ -59,7 +59,7 @@ describe('schedules by hand', () => {
     close(after('rise'), [1, 0.5, 0, 0.5, 1]);
   });
 
-  test('a warm-up climbs in equal steps to the whole rate, and the schedule begins there', () => {
+  test('a warm-up rises in equal steps to the full rate, then the schedule starts', () => {
     expect(exact({ name: 'constant', warmUp: { updates: 4 } }, 6, 1)).toEqual([
       '0',
       '1/4',
@@ -77,7 +77,7 @@ describe('schedules by hand', () => {
     ]);
   });
 
-  test('a schedule that begins at 1 is one update ahead', () => {
+  test('a schedule that starts at 1 is one update ahead', () => {
     expect(exact({ name: 'constant', warmUp: { updates: 4 } }, 5, 1, { 'schedule-start': 'one' })).toEqual([
       '1/4',
       '1/2',
@@ -98,7 +98,7 @@ test('a constant rate needs no schedule', () => {
   expect(scheduleInUse({ name: 'constant' }, 5, undefined)).toBeNull();
 });
 
-test('the end of the cosine is a convention only where a run comes to it', () => {
+test('the convention for the end of the cosine appears only where a run reaches it', () => {
   const used = (updates: number): string[] =>
     (scheduleInUse({ name: 'cosine', span: 4, minimum: 0 }, updates, undefined)?.conventions ?? []).map(
       ({ name }) => name,
@@ -107,7 +107,7 @@ test('the end of the cosine is a convention only where a run comes to it', () =>
   expect(used(5)).toEqual(['schedule-start', 'cosine-end']);
 });
 
-test('the rate on paper and the rate as a number are one, whatever the schedule', () => {
+test('the rate as an expression and as a number agree for every schedule', () => {
   const warmUp = fc.option(
     fc.record({ updates: fc.integer({ min: 1, max: 6 }), from: fc.constantFrom(0, 0.25, 1) }),
     { nil: undefined },

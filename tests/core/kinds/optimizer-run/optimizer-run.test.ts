@@ -46,7 +46,7 @@ describe('a run', () => {
     ).toEqual(['2', '1', '4/5', '19/10']);
   });
 
-  test('of given gradients needs no objective', () => {
+  test('with given gradients needs no objective', () => {
     expect(exactOf({ objective: undefined, gradients: { w: [1, '1/3', -2] } }, 'w_1', 'w_2', 'w_3')).toEqual([
       '9/10',
       '13/15',
@@ -79,7 +79,7 @@ describe('a run', () => {
     ]);
   });
 
-  test('of gradient descent below 2/λ converges, above it leaves', () => {
+  test('of gradient descent converges for η below 2/λ and diverges above', () => {
     // On ½w² the weight is multiplied by 1 − η at each update.
     const last = (learningRate: number): number =>
       Number(
@@ -93,16 +93,16 @@ describe('a run', () => {
   });
 });
 
-test('where the form is left open, the others are run beside it if they go another way', () => {
+test('without a stated form, forms with another path are alternatives', () => {
   const choices = (optimizer: object): string[] =>
     optimizerRun.solve(run({ optimizer })).alternatives.map(({ convention }) => convention.choice);
   expect(choices({ name: 'gradient-descent', learningRate: 0.1 })).toEqual([]);
-  // The PyTorch form keeps gradients where the classical one keeps steps: other velocities, the same weights.
+  // The velocity has gradients in the PyTorch form and steps in the classical one; the weights are the same.
   expect(choices({ name: 'momentum', learningRate: 0.1 })).toEqual(['pytorch']);
   expect(choices({ name: 'nesterov', learningRate: 0.1 })).toEqual(['rewritten', 'pytorch']);
 });
 
-test('a run of more than ten thousand steps is worked once: its other forms are named, not worked', () => {
+test('a run of more than ten thousand steps is solved once: its other forms are named, not solved', () => {
   const adam = (steps: number) =>
     optimizerRun.solve(
       run({
@@ -132,7 +132,7 @@ test('boxes ask for everything in the first update and for the weight after each
   ]);
 });
 
-test('the path holds the point at each time, for the drawing', () => {
+test('the path has the point after each update, for the drawing', () => {
   expect(optimizerRun.solve(run({ objective: 'x*y', start: { x: 1, y: 2 }, steps: 2 })).picture.path).toEqual(
     [
       ['x_0', 'y_0'],
@@ -142,7 +142,7 @@ test('the path holds the point at each time, for the drawing', () => {
   );
 });
 
-describe('a run that cannot be worked says why', () => {
+describe('an invalid run is an error at its place', () => {
   test.each<[string, object, string]>([
     [
       'an objective that cannot be read',
@@ -194,7 +194,7 @@ describe('a run that cannot be worked says why', () => {
 
 describe('a run with a schedule', () => {
   const halved = { schedule: { name: 'step', factor: 0.5, every: 1 } };
-  test('has the learning rate of every update as a line and a column', () => {
+  test('has a line and a column for the learning rate of every update', () => {
     // η = 0.1, 0.05, 0.025 on ½w²: w = 0.9, 0.9·0.95, 0.855·0.975
     expect(optimizerRun.solve(run(halved)).answer).toEqual({
       columns: ['t', 'η', 'g', 'w'],
@@ -207,7 +207,7 @@ describe('a run with a schedule', () => {
     });
   });
 
-  test('shows the other reading of its start where that is left open', () => {
+  test('has the other start of the schedule as an alternative where it is not stated', () => {
     const { conventions, alternatives } = optimizerRun.solve(run(halved));
     expect(conventions).toEqual([{ name: 'schedule-start', choice: 'zero', stated: false }]);
     expect(
@@ -215,7 +215,7 @@ describe('a run with a schedule', () => {
     ).toEqual([['one', [1, 0.05, 1, 0.95]]]);
   });
 
-  test('AdamW of the paper decays by the share of the learning rate that the schedule leaves', () => {
+  test('AdamW of the paper scales the decay by the schedule’s share of the learning rate', () => {
     const adamw = {
       optimizer: { name: 'adamw', learningRate: 0.1, epsilon: 0, weightDecay: 0.2 },
       objective: undefined,
@@ -223,7 +223,7 @@ describe('a run with a schedule', () => {
       steps: 2,
       ...halved,
     };
-    // Against a constant gradient the step is η: w₁ = 0.8·1 − 0.1 = 0.7, then λ/2: w₂ = 0.9·0.7 − 0.05 =
+    // With a constant gradient the step is η: w₁ = 0.8·1 − 0.1 = 0.7, then λ/2: w₂ = 0.9·0.7 − 0.05 =
     // 0.58.
     const rows = (choice: string): readonly (number | null)[] =>
       optimizerRun
@@ -246,7 +246,7 @@ describe('a run over samples', () => {
       { x: 3, y: 0 },
     ],
   };
-  test('takes the sum of all of them, or their mean, at every update', () => {
+  test('uses the sum or the mean of all samples at every update', () => {
     expect(exactOf({ ...over, steps: 1 }, 'g_1_1', 'g_1_2', 'g_1_3', 'g_1', 'w_1')).toEqual([
       '-1',
       '4',
@@ -260,7 +260,7 @@ describe('a run over samples', () => {
     ]);
   });
 
-  test('one by one it is stochastic gradient descent, and begins again after the last', () => {
+  test('with batches of 1 it is stochastic gradient descent, and starts again after the last sample', () => {
     // w = 1.1 after sample 1; g = 2.2·2 = 4.4, w = 0.66; g = 1.98·3 = 5.94, w = 0.066; sample 1 again: g =
     // 0.066 − 2
     expect(exactOf({ ...over, batchSize: 1, steps: 4 }, 'w_1', 'w_2', 'w_3', 'g_4')).toEqual([
@@ -271,7 +271,7 @@ describe('a run over samples', () => {
     ]);
   });
 
-  test('in mini-batches the last one is what is left', () => {
+  test('the last mini-batch has the remaining samples', () => {
     // −1 + 4 = 3, w = 0.7; then sample 3 alone: 2.1·3 = 6.3
     expect(exactOf({ ...over, batchSize: 2, steps: 2 }, 'g_1', 'w_1', 'g_2', 'w_2')).toEqual([
       '3',
@@ -281,7 +281,7 @@ describe('a run over samples', () => {
     ]);
   });
 
-  test('given gradients may be one number a sample', () => {
+  test('given gradients may be one number for each sample', () => {
     const given = { objective: undefined, gradients: { w: [[1, 2, '1/2'], 4] }, steps: 2 };
     expect(exactOf(given, 'g_1_3', 'g_1', 'g_2')).toEqual(['1/2', '7/2', '4']);
     expect(exactOf({ ...given, conventions: { 'batch-reduction': 'mean' } }, 'g_1')).toEqual(['7/6']);
@@ -331,7 +331,7 @@ describe('a run over samples', () => {
 });
 
 test.each(optimizerNames)(
-  '%s runs down a valley of two variables, gradients by central differences agreeing, in every form',
+  '%s minimizes a function of two variables in every form, with gradients that agree with central differences',
   (name) => {
     const rosenbrock = ([x = 0, y = 0]: readonly number[]): number => (1 - x) ** 2 + 5 * (y - x ** 2) ** 2;
     const { convention } = optimizers[name];
@@ -372,7 +372,7 @@ describe('the program of a run', () => {
     const problem = run(over);
     return optimizerRun.program?.(problem, optimizerRun.solve(problem), 'pytorch')?.text;
   };
-  test('is torch.optim’s own where the form is PyTorch’s', () => {
+  test('uses torch.optim where the form is PyTorch’s', () => {
     expect(
       textOf({
         optimizer: { name: 'adamw', learningRate: 0.1 },
@@ -403,7 +403,7 @@ describe('the program of a run', () => {
     );
   });
 
-  test('names the weights of the path', () => {
+  test('has the weights of the path as variables', () => {
     const problem = run({ steps: 2 });
     expect(optimizerRun.program?.(problem, optimizerRun.solve(problem), 'pytorch')?.names).toEqual({
       w_0: 'w_history[0]',
@@ -429,7 +429,7 @@ describe('the program of a run', () => {
       'a cosine that holds its end',
       { schedule: { name: 'cosine', span: 2 }, conventions: { 'cosine-end': 'hold' } },
     ],
-  ])('is left to its lines for %s', (_name, over) => {
+  ])('is generated line by line for %s', (_name, over) => {
     expect(textOf(over)).toBeUndefined();
   });
 });

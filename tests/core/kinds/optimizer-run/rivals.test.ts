@@ -19,7 +19,7 @@ const run = (over: object) =>
     ...over,
   });
 const solve = (over: object): OptimizerRunSolution => optimizerRun.solve(run(over));
-/** The points of one runner, as fractions. */
+/** The path of one optimizer, as fractions. */
 function pathOf(
   { steps, picture }: OptimizerRunSolution,
   runner: number,
@@ -31,7 +31,7 @@ function pathOf(
 }
 
 describe('rivals of a run', () => {
-  test('start where it starts and go their own way, in lockstep', () => {
+  test('start at the same point and follow their own paths, one update at a time', () => {
     const { steps, picture } = solve({
       rivals: [{ optimizer: { name: 'gradient-descent', learningRate: 0.5 } }],
       steps: 2,
@@ -63,13 +63,13 @@ describe('rivals of a run', () => {
         1,
       ),
     ).toEqual(['1', '1/2', '1/4']);
-    // Its symbols are those of the document's own.
+    // Its symbols are those of the document's optimizer.
     expect(stepsById(steps).get('w_R1_2')?.symbol).toEqual({ tex: 'w_{2}', plain: 'w₂' });
   });
 
   test.each(
     optimizerNames.flatMap((name) => optimizers[name].forms.map((form) => ({ name, form: form.name }))),
-  )('$name in the form $form goes as it goes alone', ({ name, form }) => {
+  )('$name in the form $form has the same path as in a run of its own', ({ name, form }) => {
     const course = {
       objective: 'x^2 + 3*y^2',
       start: { x: 1, y: -0.5 },
@@ -97,7 +97,7 @@ describe('rivals of a run', () => {
     expect(shape(beside, 2)).toEqual(shape(alone, 0));
   });
 
-  test('the two momentum forms are one path until the learning rate changes', () => {
+  test('the two momentum forms have the same path until the learning rate changes', () => {
     const forms = {
       rivals: [{ optimizer: { name: 'momentum', learningRate: 0.1 }, form: 'pytorch' }],
       conventions: { 'momentum-form': 'classical' },
@@ -113,7 +113,7 @@ describe('rivals of a run', () => {
     expect(pathOf(halved, 1).slice(0, 4)).toEqual(['1', '9/10', '18/25', '603/1000']);
   });
 
-  test('nothing is asked about them, and they change none of its numbers', () => {
+  test('they have no answer boxes and do not change the numbers of the run', () => {
     const alone = run({});
     const beside = run({ rivals: [{ optimizer: { name: 'adam', learningRate: 0.1 } }] });
     expect(optimizerRun.boxes(beside, optimizerRun.solve(beside))).toEqual(
@@ -139,12 +139,12 @@ describe('rivals of a run', () => {
       { steps: 1000, rivals: [1, 2, 3, 4].map(() => ({ optimizer: { name: 'adam', learningRate: 0.1 } })) },
       /rivals: 1000 updates of 1 variables by 5 optimizers/,
     ],
-  ])('what cannot be run side by side says why', (over, message) => {
+  ])('an invalid comparison is an error at its place', (over, message) => {
     expect(() => solve(over)).toThrow(message);
   });
 });
 
-describe('the landscape under a run', () => {
+describe('the loss surface of a run', () => {
   const height = ({ steps, picture }: OptimizerRunSolution, w: number): number => {
     const byId = stepsById(steps);
     return picture.surface === null

@@ -13,10 +13,10 @@ const mistake = (
     if (issue) return [issue.at, issue.what];
     throw error;
   }
-  throw new Error('it was read');
+  throw new Error('expected an error');
 };
 
-describe('a run on one line', () => {
+describe('a run in text notation', () => {
   test.each<[string, object]>([
     [
       'adam on x^2 + 10*y^2 from (1, 1), lr 0.1, 5 steps',
@@ -100,13 +100,13 @@ describe('a run on one line', () => {
     ],
     ['a learning rate below 0', 'adam on x^2 from 1, lr -1, 2 steps', 20, 'Too small'],
     ['more updates than are worked', 'adam on x^2 from 1, 2000 steps', 20, 'Too big'],
-  ])('%s is told at its character', (_name, text, at, what) => {
+  ])('%s is an error at its character', (_name, text, at, what) => {
     const [found, said] = mistake('optimizer-run', text);
     expect(said).toContain(what);
     expect(found).toBe(at);
   });
 
-  test('given gradients, samples and other conventions have no words in this notation', () => {
+  test('this notation cannot express given gradients, samples and other conventions', () => {
     const problem = read('adam on x^2 from 1, 2 steps');
     if (problem.kind !== 'optimizer-run') throw new Error('another kind');
     const { objective: _objective, ...without } = problem;
@@ -116,7 +116,7 @@ describe('a run on one line', () => {
   });
 });
 
-describe('a rule on one line', () => {
+describe('a rule in text notation', () => {
   test.each<[string, object]>([
     ['momentum rule', { optimizer: 'momentum', parameter: 'w' }],
     ['Adam rule in q with weight decay', { optimizer: 'adam', parameter: 'q', weightDecay: true }],
@@ -127,7 +127,7 @@ describe('a rule on one line', () => {
     expect(problemFromText('update-rule', textOfProblem(found) ?? '')).toEqual(found);
   });
 
-  test('a rule that nobody knows, and no rule', () => {
+  test('an unknown rule, and no rule, are errors at their character', () => {
     expect(mistake('update-rule', 'fast rule')).toEqual([0, 'no optimizer is called “fast”']);
     expect(mistake('update-rule', 'adam')).toEqual([4, 'no rule was asked for']);
     expect(mistake('update-rule', 'batch adam rule')).toEqual([0, 'a batch with adam is not worked']);

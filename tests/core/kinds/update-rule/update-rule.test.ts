@@ -57,16 +57,16 @@ describe('the rule is written in every form in use', () => {
   });
 });
 
-test('the form of the paper is the one marked as chosen', () => {
+test('the stated form is marked as chosen', () => {
   const chosen = (more: object): string | undefined =>
     solved('momentum', more).picture.forms.find((form) => form.chosen)?.name;
   expect(chosen({})).toBe('classical');
   expect(chosen({ conventions: { 'momentum-form': 'pytorch' } })).toBe('pytorch');
 });
 
-describe('a run of all forms on ½w² shows which are one method', () => {
+describe('a run of all forms on ½w² shows which are equivalent', () => {
   /**
-   * Exact weights of a form in a run: 0 with a constant rate of 0.1, 1 with the rate halved from update 3.
+   * Exact weights of a form in a run: run 0 has a constant rate of 0.1, run 1 halves the rate from update 3.
    */
   const weights = (optimizer: string, run: number, form: string): (string | null | undefined)[] => {
     const { steps, picture } = solved(optimizer);
@@ -88,7 +88,7 @@ describe('a run of all forms on ½w² shows which are one method', () => {
     expect(weights('momentum', 1, 'pytorch').slice(0, 4)).toEqual(['1', '9/10', '18/25', '603/1000']);
   });
 
-  test('Nesterov: the rewritten form stores the look-ahead point of the first, and the PyTorch form parts from both when η changes', () => {
+  test('Nesterov: the rewritten form stores the look-ahead point of the first, and the PyTorch form differs from both when η changes', () => {
     expect(agreeing('nesterov')).toEqual([
       [['look-ahead', 'rewritten', 'pytorch']],
       [['look-ahead', 'rewritten'], ['pytorch']],
@@ -116,7 +116,7 @@ describe('a run of all forms on ½w² shows which are one method', () => {
       );
   });
 
-  test('is not needed where there is one form', () => {
+  test('is omitted where there is only one form', () => {
     expect(solved('gradient-descent')).toMatchObject({ steps: [], picture: { comparison: null } });
   });
 });
@@ -135,7 +135,7 @@ test('every symbol of the forms is explained', () => {
     }
 });
 
-test('one box for each line of the chosen form, which accepts any form', () => {
+test('there is one box for each line of the chosen form; it accepts any form', () => {
   const problem = rule('nesterov');
   const boxes = updateRule.boxes(problem, updateRule.solve(problem));
   expect(boxes.map(({ id }) => id)).toEqual(['wTilde', "v'", "w'"]);
@@ -145,7 +145,7 @@ test('one box for each line of the chosen form, which accepts any form', () => {
   );
 });
 
-describe('the newer rules, in the form of their paper', () => {
+describe('recent optimizers in the form of their paper', () => {
   test.each<[string, string, readonly string[]]>([
     [
       'adadelta',
@@ -186,7 +186,7 @@ describe('the newer rules, in the form of their paper', () => {
     expect(solved(optimizer).answer.forms.find(({ name }) => name === form)?.lines).toEqual(lines);
   });
 
-  test('AdamW shrinks the weight beside the step', () => {
+  test('AdamW shrinks the weight independently of the step', () => {
     expect(solved('adamw').answer.forms.map(({ lines }) => lines.at(-1))).toEqual([
       'w′ = (1 − η·λ)·w − η·m̂/(√(v̂) + ε)',
       'w′ = (1 − λ)·w − η·m̂/(√(v̂) + ε)',
@@ -194,7 +194,7 @@ describe('the newer rules, in the form of their paper', () => {
     ]);
   });
 
-  test('weight decay is a penalty in the gradient, or shrinks the weight, as the convention says', () => {
+  test('weight decay is a penalty in the gradient or shrinks the weight, by the convention', () => {
     expect(solved('gradient-descent', { weightDecay: true }).answer.forms[0]?.lines).toEqual([
       'g\u0302 = ∂L/∂w + λ·w',
       'w′ = w − η·g\u0302',
@@ -206,13 +206,13 @@ describe('the newer rules, in the form of their paper', () => {
   });
 });
 
-describe('which forms are one method', () => {
+describe('which forms are equivalent', () => {
   const agreeing = (optimizer: string): (readonly (readonly string[])[] | undefined)[] =>
     [0, 1].map((run) => solved(optimizer).picture.comparison?.runs[run]?.agree);
-  test('Adadelta without a learning rate is the other form with η = 1 alone', () => {
+  test('Adadelta without a learning rate equals the other form only with η = 1', () => {
     expect(agreeing('adadelta')[0]).toEqual([['scaled'], ['paper']]);
   });
-  test('forms that differ in the place of ε part by as much as can be seen', () => {
+  test('forms that differ in the place of ε have visibly different weights', () => {
     for (const optimizer of ['adam', 'adagrad', 'rmsprop'] as const) {
       const { picture, steps } = solved(optimizer);
       const byId = stepsById(steps);
@@ -238,7 +238,7 @@ describe('which forms are one method', () => {
   });
 });
 
-describe('what is typed in a rule', () => {
+describe('typed answers to a rule', () => {
   const read = (optimizer: string, id: string, typed: string): string => {
     const problem = rule(optimizer);
     const accepts = updateRule
@@ -250,7 +250,7 @@ describe('what is typed in a rule', () => {
   };
   test.each<[string, string, string, string]>([
     ['adam', 'mHat', 'm_{t+1}/(1 - β1^t)', 'm′/(1 − β₁^(t))'],
-    // Without an underscore a moment is still a moment, and not m times t.
+    // Without an underscore `mt` is still the moment, not m times t.
     ['adam', "m'", 'β1 mt + (1 - β1) g', 'β₁·m + (1 − β₁)·g'],
     ['adam', "w'", 'wt - lr*m̂/(sqrt(v̂) + eps)', 'w − η·m̂/(√(v̂) + ε)'],
     ['adamax', "u'", 'max(β2*u, abs(g))', 'max(β₂·u, |g|)'],
