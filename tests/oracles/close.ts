@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 
 /**
- * Two numbers agree, with the reason why the tolerance is what it is. `within` is absolute unless `relative`
- * is set; then it is a share of the larger of 1 and |expected|.
+ * Checks that two numbers agree; `because` is the reason for the tolerance. `within` is absolute unless
+ * `relative` is set; then it is relative to the larger of 1 and |expected|.
  */
 export function expectClose(
   actual: number,
@@ -21,8 +21,8 @@ export function expectClose(
 }
 
 /**
- * Two routes through the same few operations in float64 part by some units in the last place, 2⁻⁵² ≈ 2.2e-16
- * each; a thousand of those are allowed.
+ * Two routes through the same few operations in float64 differ by some units in the last place, 2⁻⁵² ≈
+ * 2.2e-16 each; a thousand of those are allowed.
  */
 export const FEW_ROUNDINGS = {
   within: 2.2e-13,

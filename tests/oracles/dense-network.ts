@@ -10,11 +10,11 @@ export type Output =
   | { readonly loss: 'cross-entropy' };
 
 /**
- * A fully connected network with numbers of its own, worked here by plain loops: a second route to the loss
- * that knows nothing of expressions.
+ * A fully connected network with its own numbers, computed by plain loops: a second route to the loss that is
+ * independent of expressions.
  */
 export interface DenseNetwork {
-  /** Units a layer, the inputs first. */
+  /** Number of units of each layer, the inputs first. */
   readonly sizes: readonly number[];
   readonly hidden: Activation;
   readonly output: Output;

@@ -1,6 +1,6 @@
 /**
- * Half the distance of the two points. The cube root of float64's 2.2e-16 balances what is cut off the series
- * against what is rounded.
+ * Half the distance of the two points. The cube root of float64's 2.2e-16 balances the truncation error of
+ * the series and the rounding error.
  */
 const STEP = 6e-6;
 
@@ -11,8 +11,8 @@ export function centralDifference(f: (x: number) => number, x: number): number {
 }
 
 /**
- * What is cut off is h²·f‴/6 ≈ 6e-12·f‴, what is rounded 2.2e-16·|f|/h ≈ 4e-11·|f|; f and f‴ stay below 10⁴
- * in these tests.
+ * The truncation error is h²·f‴/6 ≈ 6e-12·f‴, the rounding error 2.2e-16·|f|/h ≈ 4e-11·|f|; f and f‴ are
+ * below 10⁴ in these tests.
  */
 export const BY_DIFFERENCES = {
   within: 1e-6,

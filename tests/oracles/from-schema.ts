@@ -28,7 +28,7 @@ interface Schema {
 const NAMES = ['x1', 'x2', 'w1', 'w2', 'h1', 'h2', 'o1', 'y', 'b1', 'a', 'z'] as const;
 const NUMBERS = ['0', '1', '-1', '0.5', '1/3', '.25', '2', '1e-8', '-3/4', '0.1'] as const;
 
-/** Small values of a schema: what a careless or a hostile author writes that still has the right shape. */
+/** Small values that satisfy a schema but may make no sense, as from a careless or hostile author. */
 export function fromSchema(schema: unknown): Arbitrary<unknown> {
   return valueOf(schema as Schema, 0);
 }

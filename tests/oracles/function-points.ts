@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { namedFunction } from '../../core/expr/functions/index.ts';
 
 /**
- * Points where a function has a slope, away from its kinks; a function that is not named here has one
- * everywhere.
+ * Points where a function is differentiable, away from its kinks; a function that is not listed is
+ * differentiable everywhere.
  */
 const number = fc.double({ min: -3, max: 3, noNaN: true });
 const positive = fc.double({ min: 0.1, max: 5, noNaN: true });
 const awayFrom0 = number.filter((x) => Math.abs(x) > 0.01);
 const awayFromWhole = number.filter((x) => Math.abs(x - Math.round(x)) > 0.01);
-/** What a convention may say of a kink. */
+/** The slopes at a kink that a convention may choose. */
 const share = fc.constantFrom(0, 0.5, 1);
 const apart = fc
   .array(number, { minLength: 3, maxLength: 3 })
@@ -52,7 +52,7 @@ const POINTS: Readonly<Record<string, fc.Arbitrary<readonly number[]>>> = {
   ),
 };
 
-/** Arguments of a function where it has a slope, hidden ones (conventions) included. */
+/** Arguments where a function is differentiable, hidden ones (conventions) included. */
 export function smoothPoints(name: string): fc.Arbitrary<readonly number[]> {
   const { arity } = namedFunction(name);
   return POINTS[name] ?? fc.array(number, { minLength: arity ?? 2, maxLength: arity ?? 2 });

@@ -9,20 +9,20 @@ import { BY_DIFFERENCES, centralDifference } from './finite-differences.ts';
 import { FEW_ROUNDINGS } from './close.ts';
 import { seeded } from './seeded.ts';
 
-/** A layer with numbers to work on. */
+/** A layer with inputs and parameters. */
 export interface LayerCase<Entry> {
   readonly arithmetic: Arithmetic<Entry> | undefined;
   readonly entry: Entry;
   readonly inputs: readonly Tensor[];
   readonly parameters?: Readonly<Record<string, Tensor>>;
   readonly conventions?: ConventionChoices;
-  /** Inputs that decide rather than count (a mask, indices): no gradient is sought by them. */
+  /** Indices of inputs without a gradient (a mask, indices). */
   readonly fixed?: readonly number[];
-  /** A mistake to make in the worked lines, or in the backward lines made from them. */
+  /** A mistake to make in the worked lines, or in the backward lines derived from them. */
   readonly mistake?: (lines: readonly Line[]) => readonly Line[];
 }
 
-/** An array of seeded numbers between −2 and 2, two decimals each, as an exam gives them; a 0 has no sign. */
+/** An array of seeded numbers between −2 and 2, two decimals each, as in exams, and never −0. */
 export function seededTensor(shape: readonly number[], seed: number): Tensor {
   const next = seeded(seed);
   return tensor(
@@ -49,9 +49,9 @@ export function seededParameters<Entry>(
 }
 
 /**
- * Where the routes through a layer part, in words; none when all is well. Held together: the lines' output
- * against the array kernel's; the backward kernel against finite differences of the forward kernel; and
- * back-propagation over the lines against the backward kernel.
+ * The differences between the routes through a layer, in words; empty when all agree. Compared are the lines'
+ * output with the array kernel's; the backward kernel with finite differences of the forward kernel; and
+ * back-propagation over the lines with the backward kernel.
  */
 export function disagreements<Entry>({
   arithmetic,
@@ -78,7 +78,7 @@ export function disagreements<Entry>({
   const scalar = (of: Tensor): number =>
     of.data.reduce((sum, value, at) => sum + value * (weights.data[at] ?? 0), 0);
 
-  // The backward kernel against differences of the forward kernel.
+  // The backward kernel against finite differences of the forward kernel.
   const back = arithmetic.backward(entry, inputs, parameters, weights, conventions);
   const moved = (of: Tensor, at: number, value: number): Tensor =>
     tensor(
@@ -154,7 +154,7 @@ export function disagreements<Entry>({
   const steps = stepsById(evaluateLines(mistake([...forward, ...backpropagate(forward, 'L', wanted)])));
   const valueOf = (id: string): number | undefined => steps.get(id)?.value;
   made.output.ids.forEach((id, at) => agree(`line ${id}`, valueOf(id), output.data[at], FEW_ROUNDINGS));
-  // A quantity that reaches the output by no line has no gradient line: its slope is 0.
+  // A quantity that does not affect the output has no gradient line: its gradient is 0.
   const slopes = (of: Cells, expected: Tensor | undefined): void =>
     of.ids.forEach((id, at) =>
       agree(`gradient line by ${id}`, valueOf(gradientId('L', id)) ?? 0, expected?.data[at], FEW_ROUNDINGS),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
 /**
- * For runs that only ask whether a property fails: the smallest example of the failure is not searched for.
+ * For runs that only check whether a property fails: fast-check does not search for the smallest example.
  */
 fc.configureGlobal({ endOnFailure: true });

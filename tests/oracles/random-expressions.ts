@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { add, call, div, mul, neg, num, pow, ref, sub, type Expr } from '../../core/expr/expr.ts';
 import { completed, functionNames, namedFunction } from '../../core/expr/functions/index.ts';
 
-/** Literals as papers have them: few digits, some negative. */
+/** Literals as in exam papers: few digits, some negative. */
 const literal = fc.oneof(
   fc.integer({ min: -9, max: 9 }).map((n) => num(n)),
   fc.integer({ min: -99, max: 99 }).map((n) => num(n / 10)),
 );
 
-/** Every function that can be typed, with how many arguments it may be given. */
+/** Every function that can be typed, with its numbers of arguments. */
 const typedFunctions = functionNames.flatMap((name) => {
   const { typed, arity } = namedFunction(name);
   if (!typed || name === 'batch-sum') return [];
@@ -17,7 +17,7 @@ const typedFunctions = functionNames.flatMap((name) => {
 });
 
 /**
- * Any expression that people write, over the names given. It may be undefined somewhere (a logarithm of −1, a
+ * Any expression over the given names. It may be undefined at some values (a logarithm of −1, a
  * division by 0).
  */
 export function writtenExpr(names: readonly string[]): fc.Arbitrary<Expr> {
@@ -53,8 +53,8 @@ export function writtenExpr(names: readonly string[]): fc.Arbitrary<Expr> {
 }
 
 /**
- * Expressions that are smooth and of moderate size wherever their names are between −2 and 2: what finite
- * differences can be trusted with.
+ * Expressions that are smooth and of moderate size while their names are between −2 and 2, so that finite
+ * differences are accurate.
  */
 export function smoothExpr(names: readonly string[]): fc.Arbitrary<Expr> {
   return fc.letrec<{ expr: Expr }>((tie) => {

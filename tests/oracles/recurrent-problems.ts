@@ -9,8 +9,8 @@ const rows = (height: number, width: number): fc.Arbitrary<number[][]> =>
   fc.array(list(width), { minLength: height, maxLength: height });
 
 /**
- * Any cell on a short sequence, with a loss that has a slope everywhere. A ReLU is left out: its kinks are
- * where a finite difference fails.
+ * Any cell on a short sequence, with a differentiable loss. ReLU is excluded, because finite differences fail
+ * at its kinks.
  */
 export function recurrentProblem(
   type: CellName,

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same in every run: mulberry32 (Tommy Ettinger, 2017). */
+/** Pseudo-random numbers from 0 to 1, the same in every run: mulberry32 (Tommy Ettinger, 2017). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

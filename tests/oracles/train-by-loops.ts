@@ -1,9 +1,9 @@
 /**
- * A fully connected network trained by plain loops over arrays: a second route that knows nothing of
+ * A fully connected network trained by plain loops over arrays: a second route that is independent of
  * expressions, steps or wiring.
  */
 export interface Course {
-  /** By layer: a row of weights for each unit. */
+  /** For each layer a row of weights for each unit. */
   readonly weights: readonly (readonly (readonly number[])[])[];
   readonly biases: readonly (readonly number[])[];
   readonly samples: readonly { readonly inputs: readonly number[]; readonly targets: readonly number[] }[];
@@ -11,12 +11,12 @@ export interface Course {
   readonly epochs: number;
   readonly batchSize: number;
   readonly reduction: 'sum' | 'mean';
-  /** Hidden units kept (1) or dropped (0) by layer, in every pass alike, kept ones divided by `keep`. */
+  /** Masks of the hidden layers, 1 or 0, the same in every pass; units with 1 are divided by `keep`. */
   readonly masks: readonly (readonly number[])[] | null;
   readonly keep: number;
 }
 
-/** What students do instead, by the name of the mistake. */
+/** Mistakes that students make, by name. */
 export const mistakes = [
   'the updated weight used in the backward pass',
   'a bias updated once per weight',

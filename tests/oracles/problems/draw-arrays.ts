@@ -1,7 +1,7 @@
 import { normalizationMethods } from '../../../core/kinds/normalization/problem.ts';
 import { nested, number, pick, several, whole, type Random } from './random.ts';
 
-/** Kinds that are worked on arrays: drawn by their sides. */
+/** Random problems of the kinds on arrays, with random sides. */
 export const drawnArrays = {
   convolution: (random: Random, n: number): unknown => {
     const directions = whole(random, 1, 2);
@@ -56,8 +56,8 @@ export const drawnArrays = {
     const positions = whole(random, 2, 3);
     const channels = method === 'group' ? 4 : whole(random, 2, 3);
     const samples = whole(random, 2, 3);
-    // Of an instance rows are channels; elsewhere a row is a sample, or a list of channels with their
-    // positions.
+    // In instance normalization rows are channels; otherwise a row is a sample, or a list of channels with
+    // their positions.
     const shape =
       method === 'instance'
         ? pick(random, [

@@ -8,11 +8,11 @@ import { number, pick, whole, type Random } from './random.ts';
 
 const cellNames = Object.keys(cells) as CellName[];
 
-/** One of what the property tests draw. */
+/** One random value of a property-test generator. */
 const one = <T>(from: fc.Arbitrary<T>, random: Random): T | undefined =>
   fc.sample(from, { seed: whole(random, 0, 2 ** 31 - 1), numRuns: 1 })[0];
 
-/** Kinds for which the property tests have a generator, whose problems are taken over. */
+/** Kinds for which the property tests have a generator, which is reused here. */
 export const drawnExpressions = {
   recurrent: (random: Random, n: number): unknown =>
     one(recurrentProblem(cellNames[n % cellNames.length] ?? 'rnn', recurrentConventions), random),
@@ -27,7 +27,7 @@ export const drawnExpressions = {
       ...found?.settings,
     };
   },
-  // Each formula holds every earlier name, so that there are several ways from x to w.
+  // Each formula contains every earlier name, so that there are several paths from x to w.
   graph: (random: Random): unknown => {
     const written = (names: readonly string[]): string =>
       toPlain(one(smoothExpr(names), random) ?? { op: 'num', text: '1' }, (name) => ({ text: name }));

@@ -37,7 +37,7 @@ function targetsOf({ targets }: Loss, n: number, random: Random): number[] {
   }
 }
 
-/** Mostly the form that PyTorch has, whose program is torch.optim's own. */
+/** Mostly the form of PyTorch, whose program uses torch.optim. */
 function formOf(name: OptimizerName, random: Random): Readonly<Record<string, string>> {
   const { convention, forms, torch }: Optimizer = optimizers[name];
   const theirs = forms.filter((form) => torch(form.name, () => '0') !== null);
@@ -46,7 +46,7 @@ function formOf(name: OptimizerName, random: Random): Readonly<Record<string, st
     : { [convention]: pick(random, theirs).name };
 }
 
-/** Every schedule that there is, with a warm-up or without. */
+/** Any schedule, with or without a warm-up. */
 function schedule(random: Random, n: number): unknown {
   const warmUp =
     random() < 0.5
@@ -63,8 +63,8 @@ function schedule(random: Random, n: number): unknown {
 }
 
 /**
- * A document of a kind drawn from scratch, the `n`-th of its run: kinds whose variety is in their shape, not
- * only in their numbers. What the kind refuses is passed over by the caller.
+ * A random document of a kind, the `n`-th of its run: for kinds that vary in their shape, not
+ * only in their numbers. The caller skips documents that the kind refuses.
  */
 export const drawn: Partial<Record<KindName, (random: Random, n: number) => unknown>> = {
   ...drawnArrays,

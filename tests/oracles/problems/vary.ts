@@ -8,15 +8,15 @@ export interface Solved {
 }
 
 /**
- * Tries before a problem is left as it is: other numbers may not fit it (probabilities that no longer add up
- * to 1).
+ * Attempts before a problem is returned unchanged: other numbers may be invalid (probabilities that no longer
+ * add up to 1).
  */
 const TRIES = 8;
 
 /**
- * The same problem with other numbers and, now and then, under another convention. Changed are decimals and
- * the numbers of tables (lists in lists); sizes, which are whole, and fractions written as text stay. What
- * the kind then refuses is drawn again.
+ * The same problem with other numbers and sometimes another convention. It changes decimals and the numbers
+ * of tables (nested lists), but not sizes, which are whole numbers, nor fractions written as text. If the
+ * kind refuses the result, it tries again.
  */
 export function varied(base: Problem, random: () => number): Solved {
   for (let i = 0; i < TRIES; i += 1) {
@@ -27,7 +27,7 @@ export function varied(base: Problem, random: () => number): Solved {
     const found = worked(other);
     if (found) return found;
   }
-  throw new Error(`a ${base.kind} problem of ours cannot be solved`);
+  throw new Error(`the base problem of ${base.kind} cannot be solved`);
 }
 
 function worked(document: unknown): Solved | null {
@@ -56,11 +56,14 @@ function otherNumbers(value: unknown, random: () => number, inTable: boolean): u
   return value;
 }
 
-/** Of the same size and sign, three digits: a rate stays a rate and a share below 1 a share. */
+/**
+ * A number of three digits with the same magnitude and sign, so that rates and shares below 1 are still
+ * valid.
+ */
 const near = (value: number, random: () => number): number =>
   Number((value * (0.4 + 0.6 * random())).toPrecision(3));
 
-/** One convention that matters to the problem, chosen otherwise. */
+/** Another choice of one convention that affects the problem. */
 function withConventions(document: unknown, random: () => number): unknown {
   const parsed = problemSchema.safeParse(document);
   if (!parsed.success || random() < 0.4) return document;

@@ -11,16 +11,16 @@ const trial = (expected: number): Trial => ({
 const failuresOf = (expected: number, result: Result): readonly string[] =>
   outcomes([trial(expected)], [result])[0]?.failures ?? ['nothing came out'];
 
-test('the same number passes, and so does one that parts in the tenth digit', () => {
+test('the same number passes, and so does one that differs in the tenth digit', () => {
   expect(failuresOf(0.5, ['0.5'])).toEqual([]);
   expect(failuresOf(0.5, ['0.5000000001'])).toEqual([]); // 1e-10 of 0.5 is 2e-10 of it
 });
 
-test('a number that parts in the eighth digit fails, by name', () => {
+test('a number that differs in the eighth digit fails, by name', () => {
   expect(failuresOf(0.5, ['0.50000001'])).toEqual(['one: z is 0.50000001, ours 0.5']);
 });
 
-test('what has cancelled to almost nothing may keep the roundings of 1, and no more', () => {
+test('a number near 0 after cancellation may have the rounding errors of 1, and no more', () => {
   expect(failuresOf(0, ['1e-16'])).toEqual([]);
   expect(failuresOf(0, ['1e-11'])).toHaveLength(1);
 });
@@ -34,7 +34,7 @@ test.each([
   expect(failuresOf(0.5, result)).toHaveLength(1);
 });
 
-test('trials of one thing in one language are one line', () => {
+test('trials of one subject in one language are one line', () => {
   expect(
     outcomes([trial(0.5), trial(0.25), { ...trial(1), in: 'numpy' }], [['0.5'], ['0.25'], ['1.0']]),
   ).toMatchObject([

@@ -1,39 +1,39 @@
-/** A program with the numbers it must come to. */
+/** A program with the numbers that it must compute. */
 export interface Trial {
-  /** What it is a trial of, a line of the table: `scalar-net`, `sigmoid`. */
+  /** The subject of the trial, a line of the table: `scalar-net`, `sigmoid`. */
   readonly of: string;
   readonly in: Setting;
-  /** Which one, for the message: `seed 7`. */
+  /** Identifies the trial in messages: `seed 7`. */
   readonly case: string;
   readonly text: string;
-  /** By id: the Python expression that holds the number, and the number. */
+  /** By id: the Python expression of the number, and the number. */
   readonly numbers: Readonly<Record<string, { readonly python: string; readonly expected: number }>>;
 }
 /**
- * What runs it. Keras is not to be had in Debian: NumPy stands in its place, under the names of keras.ops.
+ * What runs it. Debian has no package of Keras: NumPy is used instead, under the names of keras.ops.
  */
 export type Setting = 'python' | 'numpy' | 'pytorch' | 'keras (NumPy in its place)';
 
 /** Numbers, or the error that stopped the program. */
 export type Result = readonly string[] | string;
 
-/** Trials, and what is registered without one: every such gap fails the run. */
+/** Trials, and registered entries without one: every such gap fails the run. */
 export interface Trials {
   readonly trials: readonly Trial[];
-  /** Registered, and not held against anything: a message each. */
+  /** Messages about registered entries that are compared with nothing. */
   readonly gaps: readonly string[];
-  /** Registered and not comparable, with the reason why not. */
+  /** Registered entries that cannot be compared, with the reason. */
   readonly apart: readonly { readonly name: string; readonly reason: string }[];
 }
 
 /**
- * Both sides work in float64, in another order of operations: 1e-9 of the number is some million roundings of
- * 2⁻⁵².
+ * Both sides compute in float64, with different orders of operations: 1e-9 of the number is some million
+ * roundings of 2⁻⁵².
  */
 export const RELATIVE = 1e-9;
 /**
- * Where numbers of the size of 1 cancel, what is left has the roundings of 1: below 1e-3 the difference is
- * held against 1e-3, so at most 1e-12 is let pass.
+ * Where numbers near 1 cancel, the result has the rounding errors of 1: below 1e-3 the difference is
+ * compared with 1e-3, so at most 1e-12 is accepted.
  */
 export const FLOOR = 1e-3;
 
@@ -49,7 +49,7 @@ export interface Outcome {
 
 const FAILURES_SHOWN = 3;
 
-/** One line for each thing that was tried in each language, in the order they came. */
+/** One line for each subject and language, in order of appearance. */
 export function outcomes(trials: readonly Trial[], results: readonly Result[]): readonly Outcome[] {
   const groups = new Map<
     string,
@@ -85,6 +85,6 @@ export function outcomes(trials: readonly Trial[], results: readonly Result[]): 
   return [...groups.values()];
 }
 
-/** For a table of inputs written into a program. */
+/** Formats a table of inputs for a program. */
 export const pythonList = (values: Iterable<number>): string =>
   `[${Array.from(values, (value) => (Number.isInteger(value) ? `${value}.0` : String(value))).join(', ')}]`;

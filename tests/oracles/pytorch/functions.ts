@@ -5,16 +5,16 @@ import { completed, functionNames, namedFunction } from '../../../core/expr/func
 import { pythonList, type Trial, type Trials } from './comparison.ts';
 
 /**
- * A function in PyTorch's own words, of z; `others` are its further arguments with us (a slope, a
+ * A function of z in PyTorch; `others` are its further arguments in our functions (a slope, a
  * convention).
  */
 interface Words {
   readonly torch: string;
   readonly others?: readonly (string | number)[];
   readonly at?: readonly number[];
-  /** Functions of several quantities: z is one of them, these stand before it. */
+  /** For functions of several quantities: the arguments before z. */
   readonly before?: readonly number[];
-  /** Points at a kink where PyTorch has a slope, and ours by the default convention is the same. */
+  /** Points at a kink where PyTorch has a slope, equal to ours by the default convention. */
   readonly kinks?: readonly number[];
   /** Autograd has no slope for it; ours is 0. */
   readonly flat?: boolean;
@@ -24,7 +24,7 @@ const REAL = [-30, -8.25, -3.1, -1.7, -0.9, -0.51, -0.125, -1e-3, 1e-3, 0.125, 0
 const POSITIVE = [1e-6, 0.01, 0.37, 1.5, 2.72, 19, 1000];
 const MODEST = REAL.filter((z) => Math.abs(z) < 10);
 
-/** 0.3 beside each z, for functions of several quantities. */
+/** 0.3 as the other argument, for functions of several quantities. */
 const PAIR = 'torch.stack([torch.full_like(z, 0.3), z])';
 
 const WORDS: Readonly<Record<string, Words>> = {
@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   softplus: { torch: 'F.softplus(z, threshold=100)', kinks: [0] },
   softsign: { torch: 'F.softsign(z)', kinks: [0] },
   sigmoid: { torch: 'torch.sigmoid(z)', kinks: [0] },
-  // PyTorch's own F.hardsigmoid takes its slope 1/6 in float32, also of float64 tensors; this is its
+  // F.hardsigmoid of PyTorch computes its slope 1/6 in float32 even for float64 tensors; this is its
   // definition.
   'hard-sigmoid': { torch: 'F.relu6(z + 3) / 6', kinks: [-3, 3] },
   relu6: { torch: 'F.relu6(z)', kinks: [0, 6] },
@@ -72,7 +72,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   clip: { torch: 'torch.clamp(z, -1.3, 1.3)', others: ['1.3'] },
 };
 
-/** Not functions of PyTorch; with each the reason, or what it is held against instead. */
+/** Functions that PyTorch does not have, with the reason, or what they are compared with instead. */
 const APART: Readonly<Record<string, string>> = {
   'relu-prime': 'the slope of relu, held against autograd there',
   'is-max': 'the slope of max, held against autograd there',

@@ -5,7 +5,7 @@ import { layerOf, layerSchema } from '../../../core/layers/index.ts';
 import type { Shaped } from '../../../core/layers/layer.ts';
 import type { Trial, Trials } from './comparison.ts';
 
-/** One layer and its module: `sides` as documents say them, channels last. */
+/** One layer and its module: `sides` as in documents, channels last. */
 interface Fact {
   readonly entry: { readonly type: string } & Readonly<Record<string, unknown>>;
   readonly sides: readonly number[];
@@ -133,7 +133,7 @@ const FACTS: readonly Fact[] = [
 ];
 
 /**
- * Modules that take or give more than one array: only what they learn is counted. Keras and most books have
+ * Modules with several inputs or outputs: only their parameters are counted. Keras and most books have
  * one bias a gate in recurrent layers, PyTorch two.
  */
 const LEARNT: readonly Fact[] = [
@@ -153,10 +153,10 @@ const LEARNT: readonly Fact[] = [
     module: 'nn.MultiheadAttention(8, 4, bias=False)',
   },
 ];
-/** No modules of torch.nn, and without parameters: their outputs are held against torch elsewhere. */
+/** Layers without a module in torch.nn and without parameters: their outputs are compared in layers.ts. */
 const WITHOUT_MODULE: readonly string[] = ['add', 'concat', 'attention'];
 
-/** Chains of sliding layers, and the unit whose field is sought. */
+/** Chains of layers with windows, and the unit whose field is computed. */
 const CHAINS: readonly {
   readonly layers: readonly object[];
   readonly module: string;
@@ -287,8 +287,8 @@ function factsOf({ entry: written, sides, conventions }: Fact) {
 }
 
 /**
- * Which rows and columns of the input a unit sees: a number that is none (NaN) is put into one of them at a
- * time, and looked for in the unit.
+ * The rows and columns of the input that affect a unit: NaN is put into one of them at a
+ * time; the unit is NaN where it is affected.
  */
 function fieldTrial({ layers, module, input, unit }: (typeof CHAINS)[number]): Trial {
   const { answer } = receptiveField.solve(

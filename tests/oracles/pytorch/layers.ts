@@ -5,7 +5,9 @@ import { seededParameters, seededTensor } from '../layer-arithmetic.ts';
 import { tensor, type Tensor } from '../../../core/tensor/tensor.ts';
 import { pythonList, type Trial, type Trials } from './comparison.ts';
 
-/** One layer in our words and in PyTorch's: `x` (or `x1`, `x2`, …) goes in, parameters have our names. */
+/**
+ * One layer as our entry and as PyTorch code; inputs are `x` (or `x1`, `x2`, …), parameters have our names.
+ */
 interface Case {
   readonly entry: Readonly<Record<string, unknown>>;
   readonly inputs: readonly (readonly number[])[];
@@ -13,7 +15,7 @@ interface Case {
   readonly conventions?: ConventionChoices;
   /** The second input is a mask of 0 and 1 and has no gradient. */
   readonly mask?: true;
-  /** The input holds whole numbers below this one, and has no gradient. */
+  /** The input has whole numbers below this one, and no gradient. */
   readonly below?: number;
 }
 
@@ -50,7 +52,7 @@ const ACTIVATIONS: Readonly<Record<ActivationName, string>> = {
 };
 
 /**
- * The weights of one recurrent layer without a second bias, run in one direction over samples that come
+ * The weights of one recurrent layer without a second bias, in one direction, over arrays with the batch
  * first.
  */
 const STACKED = '[input, recurrent, bias, torch.zeros_like(bias)], True, 1, 0.0, False, False, True';
@@ -69,7 +71,9 @@ function multiHead(
   return `F.multi_head_attention_forward(${lengthFirst}, 4, 2, in_proj_weight, ${inBias}, None, None, False, 0.0, out_proj_weight, ${outBias}, attn_mask=${mask})[0].transpose(0, 1)`;
 }
 
-/** By the `type` of a layer. A layer without a case fails the oracle and tests/core/layers/registry.test.ts. */
+/**
+ * By the `type` of a layer. A layer without a case fails the oracle and tests/core/layers/registry.test.ts.
+ */
 export const layerCases: Readonly<Record<string, readonly Case[]>> = {
   conv: [
     conv(1, { kernel: 3, filters: 2 }, [2, 3, 7], ''),

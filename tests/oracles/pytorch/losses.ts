@@ -10,7 +10,7 @@ import { pythonList, type Trial, type Trials } from './comparison.ts';
 const SAMPLES = 6;
 
 /**
- * Every loss and its gradient, by expressions and by arrays, against torch.nn.functional and autograd, under
+ * Every loss and its gradient, by expressions and by arrays, against torch.nn.functional and autograd, with
  * each of its conventions.
  */
 export function lossTrials(): Trials {
@@ -125,7 +125,7 @@ function trialOf(
   };
 }
 
-/** Numbers of three decimals that no kink has: twice a draw ends in an odd digit. */
+/** Numbers of three decimals that are never at a kink, since their last digit is odd. */
 const draw = (random: () => number, low: number, high: number): number =>
   (Math.round((low + (high - low) * random()) * 500) * 2 + 1) / 1000;
 

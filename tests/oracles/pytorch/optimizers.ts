@@ -9,7 +9,7 @@ import { namesAt } from '../../core/optimizers/names.ts';
 import { seeded } from '../seeded.ts';
 import { pythonList, type Trial, type Trials } from './comparison.ts';
 
-/** torch.optim's words for each form that is PyTorch's; hyperparameters are Python variables of our names. */
+/** torch.optim code for each form of PyTorch; hyperparameters are Python variables with our names. */
 const WORDS: Readonly<Record<string, string>> = {
   'gradient-descent, plain': 'SGD([w], lr=eta{decay})',
   'momentum, pytorch': 'SGD([w], lr=eta, momentum=rho{decay})',
@@ -35,7 +35,7 @@ const NOT_HERE: Readonly<Record<string, string>> = {
 };
 
 const UPDATES = 5;
-/** Typical values, away from every default so that none can stand in for another. */
+/** Typical values, different from every default and from each other. */
 const HYPER: Readonly<Record<string, number>> = {
   eta: 0.05,
   rho: 0.8,
@@ -50,7 +50,7 @@ const HYPER: Readonly<Record<string, number>> = {
 };
 
 /**
- * Every form of an optimizer that is PyTorch's, by its rule and by its step over arrays, against torch.optim
+ * Every form of an optimizer that PyTorch has, by its rule and by its step over arrays, against torch.optim
  * over several updates; with weight decay too.
  */
 export function optimizerTrials(): Trials {

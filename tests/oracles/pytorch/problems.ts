@@ -10,10 +10,11 @@ import type { Setting, Trial, Trials } from './comparison.ts';
 
 const SEED = 20230223;
 /**
- * Problems of a kind: as many with its own numbers changed, and as many drawn from scratch where a kind is.
+ * Random problems of each kind: this many with changed numbers, and as many from scratch for kinds that can
+ * be drawn.
  */
 const OF_A_KIND = 24;
-/** So many steps are enough to hold a program to account. */
+/** Larger problems are skipped: this many steps are enough to compare a program. */
 const MOST_STEPS = 800;
 
 /** Kinds that compute nothing. */
@@ -30,8 +31,8 @@ const SETTINGS: Readonly<Record<Language, Setting>> = {
 };
 
 /**
- * The code readings of seeded problems of every kind, each with every number of its solution; `each` asks for
- * so many of a kind only.
+ * The generated programs of seeded problems of every kind, with every number of the solution; `each` is
+ * the number of problems of a kind.
  */
 export function problemTrials(each?: number): Trials {
   const bases = [
@@ -57,7 +58,7 @@ export function problemTrials(each?: number): Trials {
   return { trials, gaps, apart };
 }
 
-/** `refused`: how many of what was drawn blindly did not fit together. */
+/** `refused`: how many random documents were invalid. */
 function problemsOf(
   kind: KindName,
   bases: readonly Problem[],

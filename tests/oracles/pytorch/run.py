@@ -1,4 +1,4 @@
-"""Runs programs and says what numbers they come to.
+"""Runs programs and prints the numbers they compute.
 
 Programs come as a JSON list on standard input: {"text", "names", "keras"}, names being Python expressions. For each the answer is a list of
 numbers as text (`repr` keeps every digit), or the error that stopped it. Each program has names of its own; what it prints is dropped.
@@ -13,7 +13,7 @@ import warnings
 
 
 def numpy_for_keras():
-    """Where Keras cannot be had: NumPy under the names of keras.ops. It shows that our text is right, not that Keras is."""
+    """Replaces Keras where it is not installed: NumPy under the names of keras.ops. It tests our program text, not Keras."""
     import numpy as np
 
     ops = types.ModuleType("keras.ops")
@@ -23,7 +23,7 @@ def numpy_for_keras():
     ops.convert_to_tensor = lambda value, dtype=None: np.asarray(value, dtype="float64")
     ops.cast = lambda value, dtype: np.asarray(value).astype(dtype)
     ops.erf = np.vectorize(math.erf, otypes=["float64"])
-    # Keras has these, NumPy has not: written out after the definitions in its documentation.
+    # Functions of Keras that NumPy does not have, by the definitions in the documentation of Keras.
     ops.relu = lambda x: np.maximum(x, 0.0)
     ops.relu6 = lambda x: np.clip(x, 0.0, 6.0)
     ops.leaky_relu = lambda x, negative_slope=0.2: np.where(x > 0, x, negative_slope * x)
@@ -47,7 +47,7 @@ def numpy_for_keras():
 
 def run(program):
     if "torch" in sys.modules:
-        # As a person's own Python starts, so that a program which forgets to ask for float64 is found out.
+        # The default dtype of a new Python process, so that a program that does not set float64 is detected.
         sys.modules["torch"].set_default_dtype(sys.modules["torch"].float32)
     names = {"__name__": "__main__"}
     try:

@@ -8,11 +8,11 @@ import {
 } from '../../../core/optimizers/schedules/index.ts';
 import type { Trial, Trials } from './comparison.ts';
 
-/** One schedule in our words, and in those of torch.optim.lr_scheduler. */
+/** One schedule as our entry and as torch.optim.lr_scheduler code. */
 interface Case {
   readonly entry: Readonly<Record<string, unknown>>;
   readonly torch: string;
-  /** What takes over from it, and after how many updates. */
+  /** The scheduler that follows it, and after how many updates. */
   readonly then?: readonly [updates: number, torch: string];
   readonly conventions?: ConventionChoices;
 }
@@ -39,7 +39,7 @@ const CASES: Readonly<Record<ScheduleName, readonly Case[]>> = {
       torch: 'CosineAnnealingWarmRestarts(optimizer, T_0=5, eta_min=0.02)',
       conventions: { 'cosine-end': 'restart' },
     },
-    // PyTorch has no cosine that stays below: after its span a constant takes over.
+    // PyTorch has no cosine that is constant after its span: a constant scheduler follows.
     {
       entry: { span: 5, minimum: 0.02 },
       torch: 'CosineAnnealingLR(optimizer, T_max=5, eta_min=0.02)',
@@ -47,7 +47,7 @@ const CASES: Readonly<Record<ScheduleName, readonly Case[]>> = {
       conventions: { 'cosine-end': 'hold' },
     },
   ],
-  // No scheduler has it; Adagrad's own decay has, and with a gradient of 1 its step is ηₙ/√t.
+  // PyTorch has it only as Adagrad's lr_decay, whose step with a gradient of 1 is ηₙ/√t.
   'inverse-time': [{ entry: { decay: 0.4 }, torch: '' }],
 };
 const ADAGRAD = (decay: number): readonly string[] => [
@@ -61,7 +61,7 @@ const ADAGRAD = (decay: number): readonly string[] => [
   '    rates.append((before - w.item()) * (t + 1) ** 0.5)',
 ];
 
-/** LinearLR does not begin at 0: from a share of 1e-13 it differs from that by less than what is let pass. */
+/** LinearLR cannot start at 0; starting at a share of 1e-13 differs by less than the tolerance. */
 const WARM_UPS = [
   null,
   { updates: 4, from: 0.25, torch: 'LinearLR(optimizer, start_factor=0.25, total_iters=4)' },
@@ -69,7 +69,7 @@ const WARM_UPS = [
 ] as const;
 
 /**
- * Every schedule, its formula and its number, against the learning rates PyTorch takes: alone, after a
+ * Every schedule, as expression and as number, against the learning rates of PyTorch: alone, after a
  * warm-up, and counted from 1.
  */
 export function scheduleTrials(): Trials {
@@ -135,7 +135,7 @@ function trialOf(
   const at = (id: string): number => (id === 'eta' ? ETA : (given.get(id) ?? Number.NaN));
   const numbers: Record<string, { python: string; expected: number }> = {};
   for (let t = 1; t <= UPDATES; t += 1) {
-    // Counted from 1, the first update has the rate that PyTorch takes at its second.
+    // Counted from 1, the first update has the rate of PyTorch's second.
     const python = `rates[${start === 'one' ? t : t - 1}]`;
     numbers[`rate ${t} by its formula`] = { python, expected: evaluate(schedule.rate(t), at) };
     numbers[`rate ${t} as a number`] = { python, expected: schedule.rateValue(t, ETA) };
