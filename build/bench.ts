@@ -57,11 +57,11 @@ Object.assign(process.env, display.env);
 try {
   const loop = process.argv.indexOf('--loop');
   if (loop > 0) {
-    const held = await withWindow(found, (window) =>
+    const samples = await withWindow(found, (window) =>
       looping(window, /CS60010/, Number(process.argv[loop + 1] ?? 10)),
     );
     process.stdout.write(
-      `${held.map(({ seconds, heapMb, nodes, listeners }) => `${String(seconds).padStart(5)} s  heap ${heapMb.toFixed(2)} MB  ${nodes} nodes  ${listeners} listeners`).join('\n')}\n`,
+      `${samples.map(({ seconds, heapMb, nodes, listeners }) => `${String(seconds).padStart(5)} s  heap ${heapMb.toFixed(2)} MB  ${nodes} nodes  ${listeners} listeners`).join('\n')}\n`,
     );
   } else await everything();
 } finally {

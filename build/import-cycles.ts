@@ -1,11 +1,10 @@
 import { importsOf, targetOf, type Source } from './imports.ts';
 
 /**
- * The import circles among these files, types included: for each group of files that reach one another, one
- * shortest circle, written `a.ts → b.ts → a.ts`. A component that draws itself recursively imports itself;
- * that is not a circle.
+ * The import cycles among these files, type imports included: for each strongly connected group of files one
+ * shortest cycle, written `a.ts → b.ts → a.ts`. A recursive component, which imports itself, is not a cycle.
  */
-export function circles(sources: readonly Source[]): string[] {
+export function importCycles(sources: readonly Source[]): string[] {
   const imports = new Map<string, readonly string[]>(sources.map(({ path }) => [path, []]));
   for (const source of sources) {
     const targets = importsOf(source).map(({ from }) =>
@@ -18,7 +17,7 @@ export function circles(sources: readonly Source[]): string[] {
   }
   return stronglyConnected(imports).flatMap((files) => {
     const [start] = files.toSorted();
-    return files.length > 1 && start !== undefined ? [shortestCircle(start, imports).join(' → ')] : [];
+    return files.length > 1 && start !== undefined ? [shortestCycle(start, imports).join(' → ')] : [];
   });
 }
 
@@ -43,8 +42,8 @@ function stronglyConnected(edges: ReadonlyMap<string, readonly string[]>): strin
   return components;
 }
 
-/** A shortest way along the edges from a node of a circle back to it, breadth first. */
-function shortestCircle(start: string, edges: ReadonlyMap<string, readonly string[]>): string[] {
+/** A shortest cycle through a node, by breadth-first search. */
+function shortestCycle(start: string, edges: ReadonlyMap<string, readonly string[]>): string[] {
   const paths: string[][] = [[start]];
   const seen = new Set<string>();
   for (const path of paths)

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../build/cache.ts';
-import { circles } from '../build/circles.ts';
+import { importCycles } from '../build/import-cycles.ts';
 import { violations } from '../build/layers.ts';
 
 const sources = globSync('{core,electron,renderer,tests,build}/**/*.{ts,svelte}', { cwd: root }).map(
@@ -15,16 +15,16 @@ test('every import is allowed by the table in build/layers.ts', () => {
   expect(violations(application).join('\n')).toBe('');
 });
 
-test('no files import each other in a circle, types included', () => {
+test('there is no import cycle, type imports included', () => {
   expect(sources.length).toBeGreaterThan(500);
-  expect(circles(sources).join('\n')).toBe('');
+  expect(importCycles(sources).join('\n')).toBe('');
 });
 
-describe('the search for circles', () => {
+describe('the search for import cycles', () => {
   const found = (files: Readonly<Record<string, string>>): string[] =>
-    circles(Object.entries(files).map(([path, text]) => ({ path, text })));
+    importCycles(Object.entries(files).map(([path, text]) => ({ path, text })));
 
-  test('prints a shortest circle of each group', () => {
+  test('prints a shortest cycle of each group', () => {
     expect(
       found({
         'core/a.ts': "import './b.ts';",
@@ -38,7 +38,7 @@ describe('the search for circles', () => {
     ).toEqual(['core/a.ts → core/b.ts → core/c.ts → core/a.ts', 'tests/x.ts → tests/y.ts → tests/x.ts']);
   });
 
-  test('follows imports of types alone, from components too', () => {
+  test('follows type imports, from components too', () => {
     expect(
       found({
         'renderer/Frame.svelte':
@@ -48,7 +48,7 @@ describe('the search for circles', () => {
     ).toEqual(['renderer/Frame.svelte → renderer/stage.ts → renderer/Frame.svelte']);
   });
 
-  test('a component that draws itself inside itself is no circle', () => {
+  test('a recursive component is not a cycle', () => {
     expect(found({ 'renderer/Tree.svelte': "<script>import Tree from './Tree.svelte';</script>" })).toEqual(
       [],
     );
