@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
 import { text } from './text.ts';
 
-/** A fully connected ReLU network, its weights small multiples of 0.01 so that no two units agree. */
+/** A fully connected ReLU network whose weights are small multiples of 0.01, so that all units differ. */
 function network(sizes: readonly number[]): string {
   const numbers = (count: number, from: number): number[] =>
     Array.from({ length: count }, (_, i) => ((((from + i) * 7) % 19) - 9) / 100);
@@ -48,7 +48,7 @@ async function study(name: string, sizes: readonly number[]): Promise<LaunchedAp
 const notation = (page: Page, name: 'Scalar' | 'Matrix') =>
   page.getByRole('group', { name: text('Notation') }).getByRole('button', { name, exact: true });
 const nodes = (page: Page): Promise<number> => page.evaluate(() => document.querySelectorAll('*').length);
-/** The most nodes on the page at once, however long the working is: a larger page feels slow. */
+/** Upper limit of nodes on the page for a working of any length: a larger page is slow. */
 const MOST_NODES = 100_000;
 /** Formulas are typeset while the page is idle, which is rare on a busy machine. */
 const PATIENCE = 10_000;
@@ -62,7 +62,7 @@ describe('a network of 100-100-100-10 units', () => {
   }, 120_000);
   afterAll(() => launched.close());
 
-  test('is drawn as blocks, and its working begins in matrices', async () => {
+  test('is drawn as blocks, and its working is in matrices at first', async () => {
     const blocks = page.getByRole('figure', { name: text('The network, a block for each layer') });
     // 100·100 + 100 parameters twice, then 100·10 + 10.
     await expect
@@ -84,7 +84,7 @@ describe('a network of 100-100-100-10 units', () => {
     expect(source).toContain('\\cdots');
   });
 
-  test('can be read in scalars too: the outputs and the loss', async () => {
+  test('can be shown in scalars too: the outputs and the loss', async () => {
     await notation(page, 'Scalar').click();
     await page.keyboard.press('End');
     await expect.poll(() => page.locator('[data-row="L"]').count(), { timeout: PATIENCE }).toBe(1);
@@ -103,7 +103,7 @@ describe('a network of 10-10-10-1 units', () => {
   }, 120_000);
   afterAll(() => launched.close());
 
-  test('is worked in scalars, of which those in sight are typeset: from the start to the end at once', async () => {
+  test('is worked in scalars, of which only visible lines are typeset, even after a jump to the end', async () => {
     expect(await notation(page, 'Scalar').getAttribute('aria-pressed')).toBe('true');
     await expect.poll(() => page.locator('[data-row="z1_1"]').count(), { timeout: PATIENCE }).toBe(1);
     await page.keyboard.press('End');
@@ -119,7 +119,7 @@ describe('a network of 10-10-10-1 units', () => {
     await screenshot(page, 'tens-end');
   });
 
-  test('what is scrolled to is typeset', async () => {
+  test('lines are typeset when scrolled into view', async () => {
     const lines = page.locator('[aria-label="Working"] .lines .lines');
     await lines.hover();
     await page.mouse.wheel(0, -8000);
@@ -137,7 +137,7 @@ describe('a network of 10-10-10-1 units', () => {
       .toBeGreaterThan(2);
   });
 
-  test('the Matrix switch shows the same working in matrices, and back', async () => {
+  test('the Matrix switch shows the same working in matrices, and Scalar in scalars', async () => {
     await notation(page, 'Matrix').click();
     await expect
       .poll(() => page.locator('.matrices .line').count(), { timeout: PATIENCE })

@@ -4,7 +4,7 @@ import { launchApp, screenshot } from './app.ts';
 import { text } from './text.ts';
 
 describe('launching', () => {
-  test('the application opens on the shelf, with the seed paper on it', async () => {
+  test('the application opens the Shelf, which lists the seed paper', async () => {
     const { app, page, close } = await launchApp();
     await page.getByRole('heading', { name: text('Shelf') }).waitFor();
     expect(await page.getByRole('button', { name: /CS60010/ }).count()).toBe(1);
@@ -14,7 +14,7 @@ describe('launching', () => {
   });
 
   test.runIf(process.platform === 'linux')(
-    'as an ordinary user the page runs inside the operating system’s sandbox',
+    'without root the page runs inside the operating system’s sandbox',
     async () => {
       const { app, close } = await launchApp({ sandbox: true });
       const pid = await app.evaluate(({ BrowserWindow }) =>
@@ -29,7 +29,7 @@ describe('launching', () => {
     },
   );
 
-  test('without the sandbox the same look at the page’s process finds no filter, so the test above can fail', async () => {
+  test('without the sandbox the page’s process has no filter, so the test above can fail', async () => {
     const { app, close } = await launchApp();
     const pid = await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),

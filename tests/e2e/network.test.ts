@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goTo, launchApp, resize, screenshot, settled, type LaunchedApp } from './app.ts';
 import { text } from './text.ts';
 
-/** A fully connected ReLU network, its weights small multiples of 0.1 so that no two units agree. */
+/** A fully connected ReLU network whose weights are small multiples of 0.1, so that all units differ. */
 function network(sizes: readonly number[], over: object = {}): string {
   const numbers = (count: number, from: number): number[] =>
     Array.from({ length: count }, (_, i) => ((((from + i) * 7) % 19) - 9) / 10);
@@ -63,7 +63,7 @@ async function study(name: string, document: string): Promise<LaunchedApp> {
   await launched.page.locator('.study').waitFor();
   return launched;
 }
-/** A busy machine typesets the lines of another moment for a while. */
+/** On a busy machine it takes a while until the new lines are typeset. */
 const PATIENCE = 10_000;
 const tab = (page: Page, name: string) =>
   page.getByRole('group', { name: text('Beside the picture') }).getByRole('button', { name, exact: true });
@@ -83,14 +83,14 @@ describe('question 2 of the mid-term', () => {
   }, 120_000);
   afterAll(() => launched.close());
 
-  test('says why the dead unit is cut, in the numbers of its own sum', async () => {
-    // The 2 is lowered by its font.
+  test('explains the inactive unit with the numbers of its sum', async () => {
+    // The font draws the 2 as a subscript.
     await expect
       .poll(() => page.locator('.network .reason').allTextContents())
       .toEqual(['z2 = −0.3 < 0, so 0']);
   });
 
-  test('an edge is dashed where its weight is below 0, and each has its gradient against the flow: an arrow, or a ring where it is 0', async () => {
+  test('an edge with a negative weight is dashed, and each edge has its gradient as a backward arrow, or a ring where it is 0', async () => {
     const edges = page.locator('.network line.edge:not(.lit)');
     const negative = await page.locator('.network line.edge.negative').count();
     expect(negative).toBeGreaterThan(0);
@@ -101,7 +101,7 @@ describe('question 2 of the mid-term', () => {
     await inEveryTheme(launched, 'network-q2');
   });
 
-  test('every path from the loss to x₁ lights up, its product on it; the sum is told beside it', async () => {
+  test('every path from the loss to x₁ is highlighted with its product, and the sum is shown beside the picture', async () => {
     await tab(page, 'Paths').click();
     await page.locator('.network [aria-label^="x₁ "]').click();
     const paths = page.locator('section[aria-label="Working"] li');
@@ -112,7 +112,7 @@ describe('question 2 of the mid-term', () => {
     await inEveryTheme(launched, 'network-paths');
   });
 
-  test('pointing at a path in the list makes it bright in the picture, with the slope of every edge, and the other way round', async () => {
+  test('hovering a path in the list highlights it in the picture with the derivative of every edge, and the reverse', async () => {
     const [first] = [page.locator('section[aria-label="Working"] li').first()];
     await first.hover();
     await expect.poll(() => page.locator('.network path.bright').count()).toBe(1);
@@ -120,7 +120,7 @@ describe('question 2 of the mid-term', () => {
     await screenshot(page, 'network-path-bright');
     await page.mouse.move(5, 5);
     await expect.poll(() => page.locator('.network path.bright').count()).toBe(0);
-    // The line is wide to the pointer; its middle is on it.
+    // The pointer area is wider than the line; its middle is on the line.
     const at = await page
       .locator('.network path.near')
       .last()
@@ -136,7 +136,7 @@ describe('question 2 of the mid-term', () => {
     await page.mouse.move(5, 5);
   });
 
-  test('a weight has its sum over paths exactly, and the recursive form with δ of the same value', async () => {
+  test('a weight has its exact sum over paths, and the recursive form with δ has the same value', async () => {
     await page.locator('.network [aria-label^="w₁ "]').click();
     const side = page.locator('section[aria-label="Working"]');
     await expect.poll(() => side.textContent()).toContain('equals the gradient from backpropagation exactly');
@@ -154,7 +154,7 @@ describe('question 2 of the mid-term', () => {
     await page.keyboard.press('Escape');
   });
 
-  test('the wheel magnifies where the pointer is, dragging and the arrows move the picture, 0 shows the whole', async () => {
+  test('the wheel zooms at the pointer, dragging and the arrow keys pan, 0 shows the whole picture', async () => {
     const whole = await viewBox(page);
     const box = await frame(page).boundingBox();
     if (!box) throw new Error('no frame');
@@ -197,19 +197,19 @@ describe('a batch over epochs', () => {
   }, 120_000);
   afterAll(() => launched.close());
 
-  test('samples are flipped through and updates scrubbed, and the picture follows', async () => {
+  test('the picture follows the choice of a sample and of an update', async () => {
     const passes = page.getByRole('group', { name: text('Pass') });
     await expect.poll(() => passes.textContent(), { timeout: PATIENCE }).toContain('Sample 1 of 3');
     await passes.getByRole('button', { name: text('Next sample') }).click();
     await expect.poll(() => passes.textContent(), { timeout: PATIENCE }).toContain('Sample 2 of 3');
     await expect.poll(() => page.locator('.network [aria-label^="x₁⁽²⁾ is 1"]').count()).toBe(1);
-    // Which pass it is stands above the picture, so its names are short.
+    // The pass is named above the picture, so the names in it are short.
     expect(await page.locator('.network .name').first().textContent()).toBe('x1');
     await passes.getByRole('slider', { name: text('Update') }).fill('2');
     await expect.poll(() => passes.textContent(), { timeout: PATIENCE }).toContain('Update 3 of 3, epoch 3');
     await expect.poll(() => passes.textContent(), { timeout: PATIENCE }).toContain('Sample 2 of 3');
     await inEveryTheme(launched, 'network-batch');
-    // Going on in time, the picture is that of the moment again.
+    // At the next step the picture shows the current moment again.
     await page.keyboard.press('Home');
     await expect.poll(() => passes.textContent(), { timeout: PATIENCE }).toContain('Update 1 of 3, epoch 1');
   });
@@ -225,7 +225,7 @@ describe('a network of 10-10-10-1 units', () => {
   }, 120_000);
   afterAll(() => launched.close());
 
-  test('is read at 1280×720: no number in it is smaller than 12 pixels', async () => {
+  test('is readable at 1280×720: no number is smaller than 12 pixels', async () => {
     await expect.poll(() => page.locator('.network .number').count()).toBeGreaterThan(40);
     const sizes = await page
       .locator('.network .number')
@@ -240,16 +240,16 @@ describe('a network of 10-10-10-1 units', () => {
     await inEveryTheme(launched, 'network-tens');
   });
 
-  test('a chosen unit keeps its edges bright and labels what comes in and goes out', async () => {
+  test('the edges of a chosen unit are highlighted and labelled', async () => {
     await page.locator('.network [aria-label^="a₁,₃ "]').click();
     await expect.poll(() => page.locator('.network line.edge.dim').count()).toBe(210 - 20);
-    // Ten weights in, ten out, and as many gradients.
+    // Ten incoming and ten outgoing weights, and as many gradients.
     await expect.poll(() => page.locator('.network .hit.plate[aria-label^="w"]').count()).toBe(20);
     await expect.poll(() => page.locator('.network .hit.plate[aria-label^="∂"]').count()).toBe(20);
     await screenshot(page, 'network-tens-unit');
   });
 
-  test('more paths than can be written: those of the largest products, and how many are left out', async () => {
+  test('of too many paths it shows those with the largest products, and the number of the others', async () => {
     await tab(page, 'Paths').click();
     await page.locator('.network [aria-label^="x₁ "]').click();
     const side = page.locator('section[aria-label="Working"]');
@@ -276,7 +276,7 @@ describe('a network of about a thousand edges', () => {
   }, 120_000);
   afterAll(() => launched.close());
 
-  test('is painted: edges on a canvas, its units over it', async () => {
+  test('is drawn on a canvas, with its units above it', async () => {
     await expect.poll(() => page.locator('.zoom canvas').count()).toBe(1);
     expect(await page.locator('.network line.edge').count()).toBeLessThan(100);
     const inked = await page.locator('.zoom canvas').evaluate((canvas) => {
@@ -290,7 +290,7 @@ describe('a network of about a thousand edges', () => {
     await inEveryTheme(launched, 'network-thousand');
   });
 
-  test('magnified, its numbers are written; a unit that is chosen is read alone', async () => {
+  test('shows its numbers when zoomed in, and only the edges of a chosen unit', async () => {
     for (let i = 0; i < 6; i += 1) await page.getByRole('button', { name: text('Zoom in') }).click();
     await expect.poll(() => page.locator('.network .number').count()).toBeGreaterThan(10);
     await screenshot(page, 'network-thousand-near');
@@ -310,9 +310,9 @@ describe('a graph', () => {
   }, 120_000);
   afterAll(() => launched.close());
 
-  test('shows the paths from its output to the input that is chosen, along its edges', async () => {
+  test('shows the paths from its output to the chosen input', async () => {
     await tab(page, 'Paths').click();
-    // It opens large enough to be read, at the end; the whole of it has its inputs as well.
+    // It opens at a readable size at the output; the whole picture also has the inputs.
     expect((await viewBox(page))[0]).toBeGreaterThan(1000);
     await page.keyboard.press('0');
     await page.locator('.zoom [aria-label^="a is"]').click();
@@ -332,7 +332,7 @@ describe('beside an answer', () => {
   }, 120_000);
   afterAll(() => launched.close());
 
-  test('the network shows what is given alone, with nothing to press', async () => {
+  test('the network shows only given values, without controls', async () => {
     const { page } = launched;
     await expect.poll(() => page.locator('.network .number').count()).toBeGreaterThan(5);
     expect(await page.locator('.network .slot').count()).toBeGreaterThan(3);
@@ -351,13 +351,13 @@ describe('a network of 100-100-10 units', () => {
   }, 120_000);
   afterAll(() => launched.close());
 
-  test('is a block for each layer with a cell for each unit; one that is chosen shows its largest weights', async () => {
+  test('has a block for each layer and a cell for each unit; a chosen unit shows its largest weights', async () => {
     const blocks = page.getByRole('figure', { name: text('The network, a block for each layer') });
     await expect.poll(() => blocks.locator('.cell').count(), { timeout: PATIENCE }).toBe(210);
     await blocks.locator('[data-unit="36"]').nth(1).click();
     const unit = page.getByRole('region', { name: text('The chosen unit') });
     await expect.poll(() => unit.textContent()).toContain('a₁,₃₇');
-    // Six of its hundred weights are listed on the way in, six of ten on the way out.
+    // It lists six of a hundred incoming and six of ten outgoing weights.
     expect(await unit.textContent()).toContain('and 94 with smaller weights');
     expect(await unit.textContent()).toContain('and 4 with smaller weights');
     await blocks

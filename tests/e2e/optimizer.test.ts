@@ -49,15 +49,16 @@ const themed = (page: Page, theme: string): Promise<void> =>
   }, theme);
 /** Formulas are typeset while the page is idle, which is rare on a busy machine. */
 const soon: typeof expect.poll = (what, options) => expect.poll(what, { timeout: 10_000, ...options });
-/** A cell of the table, by what a screen reader is told. */
+/** A cell of the table, by its accessible name. */
 const cell = (page: Page, name: string): Locator =>
   page.locator('table').getByRole('button', { name: new RegExp(`^${name}`) });
 const start = (page: Page): Locator => page.getByRole('slider', { name: /^Start:/ });
-const said = async (page: Page): Promise<string> => (await start(page).getAttribute('aria-valuetext')) ?? '';
+const startText = async (page: Page): Promise<string> =>
+  (await start(page).getAttribute('aria-valuetext')) ?? '';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /**
- * What axe has to say of the picture and what stands about it; the page's policy lets no script in but
+ * The findings of axe on the picture and its surroundings; the page's policy allows scripts only
  * through the debugger.
  */
 async function complaints(page: Page): Promise<unknown> {
@@ -82,8 +83,8 @@ describe('Nesterov on a bowl of two variables', () => {
   });
   afterAll(() => launched.close());
 
-  test('at first only the start is known, and the way ahead is faint', async () => {
-    expect(await said(page)).toBe('x = 1, y = 0.5');
+  test('at first only the start is shown, and the rest of the path is faint', async () => {
+    expect(await startText(page)).toBe('x = 1, y = 0.5');
     expect(await page.locator('.landscape .own .point').count()).toBe(1);
     expect(await page.locator('.landscape .own .to-come').count()).toBe(1);
     expect(await page.locator('.landscape .level').count()).toBeGreaterThan(5);
@@ -91,7 +92,7 @@ describe('Nesterov on a bowl of two variables', () => {
     await soon(() => page.locator('.landscape .own .point').count()).toBe(7);
   });
 
-  test('the table has the numbers of the steps, and choosing one shows how it is made', async () => {
+  test('the table has the numbers of the steps, and choosing one shows its calculation', async () => {
     // g₁ = (1, 1.5), v₁ = (−0.1, −0.15), w₁ = (0.9, 0.35); w̃₂ = w₁ + 0.9·v₁ = (0.81, 0.215); g₂ = (0.81,
     // 0.645).
     await soon(() => cell(page, 'w̃, x of Nesterov accelerated momentum, update 2').textContent()).toContain(
@@ -101,7 +102,7 @@ describe('Nesterov on a bowl of two variables', () => {
       '0.645',
     );
     await cell(page, 'g, x of Nesterov accelerated momentum, update 2').click();
-    // The gradient is taken at the ghost: its arrow begins where the look-ahead point stands.
+    // The gradient arrow starts at the look-ahead point.
     await page.locator('.landscape .ghost').waitFor();
     await soon(() => page.locator('.landscape .arrow.gradient').count()).toBe(1);
     const ghost = await page
@@ -112,14 +113,14 @@ describe('Nesterov on a bowl of two variables', () => {
       .evaluate((node) => [Number(node.getAttribute('x1')), Number(node.getAttribute('y1'))]);
     expect(tail).toEqual(ghost);
     await screenshot(page, 'optimizer-ghost-paper');
-    // A line of the working that is pointed at is drawn too, but nothing that is not known yet.
+    // Hovering a line of the working draws it, unless its value is not revealed yet.
     await cell(page, 'g, x of Nesterov accelerated momentum, update 2').click();
     await page.keyboard.press('End');
     await page.locator('[data-row="g_x_1"] [data-step="g_x_1"]').first().hover();
     await soon(() => page.locator('.landscape .arrow.gradient').count()).toBe(1);
     await page.keyboard.press('Home');
     await soon(() => page.locator('.landscape .arrow').count()).toBe(0);
-    // A velocity is two terms, head to tail, and their sum.
+    // A velocity is drawn as two terms, head to tail, and their sum.
     await cell(page, 'v, x of Nesterov accelerated momentum, update 2').click();
     await soon(() => page.locator('.landscape .arrow.term').count()).toBe(2);
     await soon(() => page.locator('.transport .count').textContent()).toMatch(/^13 \//); // 8 beats of update 1, then 2 look-aheads, 2 gradients and this one
@@ -127,7 +128,7 @@ describe('Nesterov on a bowl of two variables', () => {
     await cell(page, 'v, x of Nesterov accelerated momentum, update 2').click();
   });
 
-  test('the start is dragged with the pointer, and the whole path follows', async () => {
+  test('dragging the start moves the whole path', async () => {
     await page.keyboard.press('End');
     const before = await page.locator('.landscape .own .path').getAttribute('points');
     await start(page).scrollIntoViewIfNeeded();
@@ -138,28 +139,28 @@ describe('Nesterov on a bowl of two variables', () => {
     await page.mouse.down();
     for (let i = 1; i <= 12; i += 1) await page.mouse.move(x - 5 * i, y - 3 * i);
     await page.mouse.up();
-    await soon(() => said(page)).not.toBe('x = 1, y = 0.5');
+    await soon(() => startText(page)).not.toBe('x = 1, y = 0.5');
     await soon(() => page.locator('.landscape .own .path').getAttribute('points')).not.toBe(before);
-    // What the table says of the start is where the handle stands.
-    const [, atX] = /x = ([−\d.]+), y/.exec(await said(page)) ?? [];
+    // The start in the table is the position of the handle.
+    const [, atX] = /x = ([−\d.]+), y/.exec(await startText(page)) ?? [];
     await soon(() => cell(page, 'w, x of Nesterov accelerated momentum, update 0').textContent()).toContain(
       atX,
     );
     await soon(() => page.locator('.frame.outdated').count()).toBe(0);
   });
 
-  test('and with the arrow keys, without moving the timeline', async () => {
-    const before = await said(page);
+  test('the arrow keys move the start, but not the timeline', async () => {
+    const before = await startText(page);
     const count = await page.locator('.transport .count').textContent();
     await start(page).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowUp');
-    await soon(() => said(page)).not.toBe(before);
+    await soon(() => startText(page)).not.toBe(before);
     expect(await page.locator('.transport .count').textContent()).toBe(count);
     await screenshot(page, 'optimizer-start-focused-paper');
   });
 
-  test('rivals are ticked and race from the same start, each told by line, point and letter', async () => {
+  test('rivals start at the same point, and differ in line, point and letter', async () => {
     await page.locator('.rivals summary').click();
     await screenshot(page, 'optimizer-rivals-list-paper');
     await page.getByRole('checkbox', { name: 'Adam, ε outside the root' }).check();
@@ -183,7 +184,8 @@ describe('Nesterov on a bowl of two variables', () => {
       expect.stringContaining('Adam'),
       expect.stringContaining('Gradient descent'),
     ]);
-    // In lockstep all begin an update from where each is; gradient descent’s Δx is −0.1 of its own g.
+    // All rivals take each update together, from their own points; Δx of gradient descent is −0.1 of its own
+    // g.
     const numbers = await Promise.all(
       ['g, x', 'Δw, x'].map(async (name) =>
         Number(
@@ -209,7 +211,7 @@ describe('Nesterov on a bowl of two variables', () => {
     await resize(launched, 1280, 720);
   });
 
-  test('a rival’s number can be chosen, and its arrows begin at its own point', async () => {
+  test('a rival’s number can be chosen, and its arrows start at its own point', async () => {
     await page
       .getByRole('group', { name: text('Below the picture') })
       .getByRole('button', { name: text('Every update') })
@@ -228,20 +230,20 @@ describe('Nesterov on a bowl of two variables', () => {
     await page.keyboard.press('Escape');
   });
 
-  test('a slider of η bends every path while it is moved, and the question comes back', async () => {
+  test('a slider of η changes every path while it moves, and reset restores the question', async () => {
     await page.keyboard.press('End');
     const before = await page.locator('.landscape .path').first().getAttribute('points');
     await page.getByRole('slider', { name: 'learning rate' }).focus();
     for (let i = 0; i < 10; i += 1) await page.keyboard.press('ArrowRight');
     await soon(() => page.locator('.landscape .path').first().getAttribute('points')).not.toBe(before);
     await page.getByRole('button', { name: text('Back to the question') }).click();
-    await soon(() => said(page)).toBe('x = 1, y = 0.5');
+    await soon(() => startText(page)).toBe('x = 1, y = 0.5');
     expect(await page.locator('.landscape g[data-runner]').count()).toBe(1);
   });
 });
 
 describe('the rule of momentum', () => {
-  test('its forms are drawn over each other, from the numbers of its working, until η changes', async () => {
+  test('its forms have one path, with the numbers of the working, until η changes', async () => {
     const { page, close } = await launchApp();
     try {
       await goTo(page, 'Study', /CS60010/, '1c');
@@ -254,7 +256,7 @@ describe('the rule of momentum', () => {
         .nth(1)
         .locator('path.line')
         .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('d')?.split('L')));
-      // w₀ to w₂ are common; with the third update, which has the halved rate, they part.
+      // w₀ to w₂ agree; from the third update, which has the halved rate, they differ.
       expect(parted[0]?.slice(0, 3)).toEqual(parted[1]?.slice(0, 3));
       expect(parted[0]?.[3]).not.toBe(parted[1]?.[3]);
       await page.locator('.charts').scrollIntoViewIfNeeded();
@@ -283,7 +285,7 @@ describe('momentum on a curve of one variable', () => {
     await page.keyboard.press('Escape');
   });
 
-  test('both forms are one path until η changes', async () => {
+  test('both forms have the same path until η changes', async () => {
     await page.keyboard.press('End');
     await page.getByRole('button', { name: text('All forms') }).click();
     await soon(() => page.locator('.landscape g[data-runner]').count()).toBe(2);
@@ -299,7 +301,7 @@ describe('momentum on a curve of one variable', () => {
     const [steps = '', gradients = ''] = (await pointsOf()).map((points) =>
       points?.split(' ').slice(0, 4).join(' '),
     );
-    // w₀ to w₃ are made with the first rate.
+    // w₀ to w₃ are computed with the first rate.
     expect(steps).toBe(gradients);
     await themed(page, 'slate');
     await screenshot(page, 'optimizer-forms-parted-slate');
@@ -307,7 +309,7 @@ describe('momentum on a curve of one variable', () => {
     await screenshot(page, 'optimizer-forms-loss-slate');
   });
 
-  test('a rate that cannot be worked says so where it was made, and the last picture stays', async () => {
+  test('an invalid rate is an error at its field, and the last picture remains', async () => {
     await page.locator('[data-number="learningRate"]').fill('1e300');
     await page.locator('[data-number="learningRate"]').press('Enter');
     await page.getByRole('alert').waitFor();

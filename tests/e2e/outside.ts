@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Somebody outside: a server on this machine that counts who knocks, also those who say nothing. */
+/** A local server in the place of the internet; it counts connections, also those without a request. */
 export interface Outside {
   readonly url: string;
   readonly knocks: () => number;

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
 
 describe('the packaged application', () => {
-  test('opens the seed paper, saves an answer and keeps it in the session file', async () => {
+  test('opens the seed paper and saves an answer in the session file', async () => {
     const profile = join(folder, 'profile');
     const { page, close } = await startPackaged(profile);
     await page.getByRole('heading', { name: text('Shelf') }).waitFor();
@@ -45,14 +45,14 @@ describe('the packaged application', () => {
     db.close();
   });
 
-  test('goes on where it was when it is started again', async () => {
+  test('continues the session after a restart', async () => {
     const { page, close } = await startPackaged(join(folder, 'profile'));
     await page.getByRole('button', { name: text('Continue'), exact: true }).click();
     expect(await page.locator('main input[type=text]').first().inputValue()).toBe('3/10');
     await close();
   });
 
-  test('a file given to it is opened, as by a double click', async () => {
+  test('opens a file from its command line, as on a double click', async () => {
     const { page, close } = await startPackaged(join(folder, 'file'), [
       join(import.meta.dirname, '../../core/papers/cs60010-2023-midsem.json'),
     ]);
@@ -73,7 +73,7 @@ describe('the packaged application', () => {
     expect((await run('pdftotext', [pdf, '-'])).stdout).toContain('0.1875');
   });
 
-  test('says what is wrong with a paper that is not there, and ends with 2', async () => {
+  test('reports an unknown paper and exits with 2', async () => {
     const { code, stderr } = await runPackaged([
       'export',
       'no-such-paper',
@@ -85,8 +85,8 @@ describe('the packaged application', () => {
   });
 });
 
-describe('what is in the package', () => {
-  test('the archive holds the bundles and the JavaScript of better-sqlite3, and neither maps nor tests nor sources nor addons', () => {
+describe('the contents of the package', () => {
+  test('the archive has the bundles and the JavaScript of better-sqlite3, but no maps, tests, sources or addons', () => {
     const files = listPackage(join(resources, 'app.asar'), { isPack: false }).map((file) =>
       file.replaceAll('\\', '/'),
     );
@@ -113,11 +113,11 @@ describe('what is in the package', () => {
     );
   });
 
-  test('nothing is left of the start-up application of the Electron it was made from', async () => {
+  test('the default application of Electron is removed', async () => {
     await expect(readFile(join(resources, 'default_app.asar'))).rejects.toThrow('ENOENT');
   });
 
-  test('its manifest carries no developer’s scripts or dependencies', async () => {
+  test('its manifest has no scripts or development dependencies', async () => {
     const manifest = JSON.parse(
       extractFile(join(resources, 'app.asar'), 'package.json').toString(),
     ) as Record<string, unknown>;
@@ -143,13 +143,13 @@ describe('the fuses', () => {
       FuseV1Options.GrantFileProtocolExtraPrivileges,
     ];
     // In the binary a fuse is the character 1 or 0.
-    const burnt = (fuses: readonly FuseV1Options[]): string =>
+    const states = (fuses: readonly FuseV1Options[]): string =>
       String.fromCharCode(...fuses.map((fuse) => Number(wire[fuse])));
-    expect(burnt(on)).toBe('111');
-    expect(burnt(off)).toBe('00000');
+    expect(states(on)).toBe('111');
+    expect(states(off)).toBe('00000');
   });
 
-  /** Exports a paper that is not there while somebody tries to make Node of the application. */
+  /** Exports an unknown paper in three ways that could run the application as plain Node. */
   async function attacked(executable: string): Promise<{
     readonly answersAsChalkgrad: boolean;
     readonly readsNodeOptions: boolean;
@@ -161,13 +161,13 @@ describe('the fuses', () => {
     const inspected = await runPackaged(['--inspect=0', ...task], {}, executable);
     return {
       answersAsChalkgrad: asNode.code === 2 && asNode.stderr.includes('is not known'),
-      // Where Electron reads the variable at all it complains of what a packaged application may not be told.
+      // If Electron reads the variable, it warns about options that a packaged application does not allow.
       readsNodeOptions: withOptions.stderr.includes('NODE_OPTION'),
       opensInspector: inspected.stderr.includes('Debugger listening'),
     };
   }
 
-  test('hold: neither ELECTRON_RUN_AS_NODE nor NODE_OPTIONS nor --inspect makes Node of it', async () => {
+  test('disable ELECTRON_RUN_AS_NODE, NODE_OPTIONS and --inspect', async () => {
     expect(await attacked(packagedExecutable)).toEqual({
       answersAsChalkgrad: true,
       readsNodeOptions: false,
@@ -176,7 +176,7 @@ describe('the fuses', () => {
   });
 
   test.runIf(process.platform === 'linux')(
-    'are what holds: with them on, the same copy gives in to all three',
+    'are the reason: with them on, a copy accepts all three',
     async () => {
       const copy = join(folder, 'open');
       const executable = join(copy, 'chalkgrad');

@@ -8,7 +8,7 @@ import { packagedExecutable } from '../../build/package.ts';
 export interface Started {
   readonly page: Page;
   /** What the application has written to stderr so far. */
-  readonly said: () => string;
+  readonly stderr: () => string;
   /** Closes the window as a user would, and waits until the process has ended. */
   readonly close: () => Promise<void>;
 }
@@ -32,14 +32,14 @@ export async function runPackaged(
   executable?: string,
 ): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
   const child = spawnPackaged(args, env, executable);
-  const said = { stdout: '', stderr: '' };
-  child.stdout?.on('data', (data: Buffer) => (said.stdout += data.toString()));
-  child.stderr?.on('data', (data: Buffer) => (said.stderr += data.toString()));
+  const output = { stdout: '', stderr: '' };
+  child.stdout?.on('data', (data: Buffer) => (output.stdout += data.toString()));
+  child.stderr?.on('data', (data: Buffer) => (output.stderr += data.toString()));
   await once(child, 'close');
-  return { code: child.exitCode, ...said };
+  return { code: child.exitCode, ...output };
 }
 
-/** The addresses of the pages that the port tells of, without attaching to any. */
+/** The addresses of the pages that the debugging port lists, without attaching to any. */
 async function pagesAt(address: string): Promise<string[]> {
   const { host } = new URL(address);
   const targets = (await (await fetch(`http://${host}/json/list`)).json()) as { readonly url: string }[];
@@ -59,19 +59,19 @@ export async function startPackaged(
     CHALKGRAD_USER_DATA: userData,
     ...env,
   });
-  let said = '';
+  let stderr = '';
   const address = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) =>
-      reject(new Error(`the packaged application ended with ${code ?? 'a signal'}: ${said}`)),
+      reject(new Error(`the packaged application ended with ${code ?? 'a signal'}: ${stderr}`)),
     );
     if (child.stderr)
       createInterface(child.stderr).on('line', (line) => {
-        said += `${line}\n`;
+        stderr += `${line}\n`;
         const found = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
         if (found !== undefined) resolve(found);
       });
   });
-  // Who attaches while a page is being made may wait for it for ever.
+  // A debugger that attaches while a page is being created may wait for it forever.
   while (!(await pagesAt(address)).some((url) => url.startsWith('app:'))) await setTimeout(100);
   const browser = await chromium.connectOverCDP(address).catch((error: unknown) => {
     child.kill();
@@ -82,7 +82,7 @@ export async function startPackaged(
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
   return {
     page,
-    said: () => said,
+    stderr: () => stderr,
     close: async () => {
       const ended = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
       // The window may close before the answer arrives.

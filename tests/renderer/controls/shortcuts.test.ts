@@ -9,14 +9,14 @@ import {
   type Shortcut,
 } from '../../../renderer/controls/shortcuts.ts';
 
-/** Places whose keys are heard together; presenter mode is the board too. */
+/** Places whose shortcuts are active together; presenter mode includes the board. */
 const TOGETHER: readonly (readonly Place[])[] = [
   ['everywhere', 'study', 'presenter'],
   ['everywhere', 'practise'],
 ];
 
 /**
- * Keys that two shortcuts of places heard together both want, without one saying that it stands instead of
+ * Conflicts: a key of two shortcuts that are active together, where neither replaces
  * the other.
  */
 function clashes(table: readonly Shortcut[]): string[] {
@@ -43,11 +43,11 @@ describe('the table of keys', () => {
     return () => vi.unstubAllGlobals();
   });
 
-  test('no key means two things where both would be heard', () => {
+  test('no two active shortcuts have the same key', () => {
     expect(clashes(shortcuts)).toEqual([]);
   });
 
-  test('a key that is given twice is found, unless the places are never heard together or one gives way', () => {
+  test('a duplicate key is found, unless the places are never active together or one shortcut replaces the other', () => {
     const key = (id: string, place: Place, insteadOf: readonly string[] = []): Shortcut => ({
       id,
       keys: ['x'],
@@ -62,7 +62,7 @@ describe('the table of keys', () => {
     expect(clashes([key('a', 'study'), key('b', 'presenter', ['a'])])).toEqual([]);
   });
 
-  test('what a shortcut stands instead of is in the table, and shares a key with it', () => {
+  test('a replaced shortcut is in the table and has a key in common', () => {
     for (const { id, keys, insteadOf = [] } of shortcuts as readonly Shortcut[])
       for (const other of insteadOf)
         expect(
@@ -73,7 +73,7 @@ describe('the table of keys', () => {
         ).toBe(true);
   });
 
-  test('no key of the menu is given twice, or is one of the page', () => {
+  test('no menu key is used twice or used by the page', () => {
     const keys = Object.values(menuItems).flatMap((item) => ('key' in item ? [menuKey(item.key)] : []));
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
     expect(
@@ -81,7 +81,7 @@ describe('the table of keys', () => {
     ).toEqual([]);
   });
 
-  test('in presenter mode Page Down is the next step, beside it the next question', () => {
+  test('Page Down is the next step in presenter mode, otherwise the next question', () => {
     const press = (key: string, place: Place) =>
       shortcutOf({ key, ctrlKey: false, metaKey: false, altKey: false, target: null }, place);
     expect(press('PageDown', 'presenter')).toBe('present-next');
@@ -90,7 +90,7 @@ describe('the table of keys', () => {
     expect(press('.', 'study')).toBeNull();
   });
 
-  test('keys are written as a keyboard has them', () => {
+  test('keys are printed as on a keyboard', () => {
     expect(keyText(menuKey('CmdOrCtrl+Shift+Z'))).toBe('Ctrl / ⌘ + Shift + Z');
     expect(keyText('PageDown')).toBe('Page Down');
     expect(keyText(menuKey('CmdOrCtrl+='))).toBe('Ctrl / ⌘ + =');

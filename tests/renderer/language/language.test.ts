@@ -45,12 +45,12 @@ describe('the table of texts', () => {
     }
   });
 
-  test('a text that two parts say is said in the same words', () => {
+  test('a text used by two parts has the same wording', () => {
     for (const part of Object.values(parts))
       for (const [key, said] of Object.entries(part)) expect(said, key).toEqual(table[key]);
   });
 
-  test('no text is left that nobody says', () => {
+  test('every text is used', () => {
     // The headings of an answer sheet are chosen by its kind.
     const said = [...sources, 'core/kinds/presentation.ts'].map(textOf).join('\n');
     expect(Object.keys(table).filter((key) => !said.includes(`'${key}'`))).toEqual([]);
@@ -80,7 +80,7 @@ interface Node {
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
 /**
- * Texts that an expression may come to and that are written in it: what a choice ends in, and the fixed parts
+ * Literal texts that an expression may evaluate to: the results of a conditional, and the fixed parts
  * of a template.
  */
 function written(expression: unknown): string[] {
@@ -106,7 +106,7 @@ function written(expression: unknown): string[] {
   }
 }
 
-/** English that a component shows or has read aloud and that is not asked of the table. */
+/** English text that a component shows or announces without the table. */
 function hardCoded(component: string): string[] {
   const found: string[] = [];
   const take = (node: unknown): void => {
@@ -130,8 +130,8 @@ function hardCoded(component: string): string[] {
   return found.map((text) => text.trim()).filter(isWords);
 }
 
-describe('what components say', () => {
-  test('English in the markup, in a spoken attribute or at the end of a choice is found', () => {
+describe('the texts of components', () => {
+  test('English in the markup, in an accessible attribute or in a conditional is found', () => {
     expect(
       hardCoded(
         '<p title="{n} steps">Play {paused ? "Pause" : t("Play")}</p>{#if on}<b aria-label={`${n} marks`}>{n === "one"}</b>{/if}<i class="quiet">PDF ×</i>',
@@ -141,13 +141,13 @@ describe('what components say', () => {
 
   test.each(
     sources.filter((path) => path.endsWith('.svelte') && !OTHERWISE.some((pattern) => pattern.test(path))),
-  )('%s says nothing past the table', (path) => {
+  )('%s takes every text from the table', (path) => {
     expect(hardCoded(textOf(path))).toEqual([]);
   });
 });
 
-describe('the language to begin with', () => {
-  test('is the first of the preferred ones that there is, whatever its country', () => {
+describe('the initial language', () => {
+  test('is the first preferred language that is available, for any country', () => {
     expect(languageFor(['tlh-US', 'bn-IN', 'hi-IN'])).toBe('bn');
     expect(languageFor(['hi'])).toBe('hi');
     expect(languageFor(['tlh-US'])).toBe('en');
