@@ -23,6 +23,7 @@ export { ProblemError, describeIssue, type Issue } from './errors.ts';
 export { parseJson } from './json.ts';
 export { parseDocument } from './paper/parse-document.ts';
 export { problemFromText, textExamples, textOfProblem, type TextExample } from './paper/problem-from-text.ts';
+export type { Problem } from './kinds/index.ts';
 export { workPaper, type WorkedQuestion } from './paper/solve.ts';
 export { workEdited } from './what-if/edited.ts';
 export { tunablesOf } from './what-if/tunables.ts';

@@ -70,6 +70,9 @@ export const presentationOf = <K extends KindName>(
   problem: Problem<K>,
   solution: AnySolution<K>,
 ): Presentation => kinds[problem.kind].present(problem, solution);
+/** The problem in words; empty for a kind that has none. */
+export const describeProblem = <K extends KindName>(problem: Problem<K>): readonly string[] =>
+  kinds[problem.kind].describe?.(problem) ?? [];
 /** Steps that the solution leaves out, by id; none for a kind whose solutions contain all their steps. */
 export const stepsOfProblem = <K extends KindName>(
   problem: Problem<K>,

@@ -79,6 +79,11 @@ export interface Kind<Problem, S extends Solution> {
    * it depends on. Absent: `steps` contains them all.
    */
   readonly stepsOf?: (problem: Problem, ids: readonly string[]) => readonly Step[];
+  /**
+   * The problem in words, for checking that a text was understood: one item a part, e.g. the activation of
+   * every layer, the loss, the optimizer with every setting. Conventions are listed beside it by `readBack`.
+   */
+  readonly describe?: (problem: Problem) => readonly string[];
   /** The sources of the method: books and papers, with section or equation. */
   readonly source?: string;
   /**

@@ -22,15 +22,20 @@ export const absoluteError = {
   kink: 'where an output equals its target the slope is 0, as PyTorch takes it',
   outputs: 'numbers',
   letter: 'o',
+  reduction: 'sum',
   targets: 'numbers',
   settings: {},
   spellings: [
     {
       words: ['mean absolute error', 'mae'],
       classes: ['MeanAbsoluteError'],
-      conventions: { 'loss-over-outputs': 'mean' },
+      conventions: { 'loss-over-outputs': 'mean', 'batch-reduction': 'mean' },
     },
-    { words: ['l1 loss'], classes: ['L1Loss'] },
+    {
+      words: ['l1 loss'],
+      classes: ['L1Loss'],
+      conventions: { 'loss-over-outputs': 'mean', 'batch-reduction': 'mean' },
+    },
   ],
   conventions: (choices, n = 1) => usesOverOutputs(choices, n),
   line: (compared, choices) => ({

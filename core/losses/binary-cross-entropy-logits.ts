@@ -21,6 +21,7 @@ export const binaryCrossEntropyLogits = {
   definition: 'L = (1/n) Σ (max(0, z) − z·y + ln(1 + e^(−|z|)))',
   outputs: 'logits',
   letter: 'z',
+  reduction: 'mean',
   targets: 'shares',
   settings: {},
   spellings: [

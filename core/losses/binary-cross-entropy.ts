@@ -22,6 +22,7 @@ export const binaryCrossEntropy = {
   definition: 'L = −(1/n) Σ (y ln o + (1 − y) ln(1 − o))',
   outputs: 'probabilities',
   letter: 'p',
+  reduction: 'mean',
   targets: 'shares',
   settings: {},
   spellings: [{ words: ['bce'], classes: ['BCELoss', 'BinaryCrossentropy'] }],

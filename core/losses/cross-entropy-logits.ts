@@ -16,6 +16,7 @@ export const crossEntropyLogits = {
   definition: 'L = m + ln Σ e^(z − m) − Σ y z with m = max z',
   outputs: 'logits',
   letter: 'z',
+  reduction: 'mean',
   targets: 'distribution',
   settings: {},
   crossEntropyOfSoftmax: 'inside',

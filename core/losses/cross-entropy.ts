@@ -15,6 +15,7 @@ export const crossEntropy = {
   definition: 'L = −Σ y ln p',
   outputs: 'distribution',
   letter: 'p',
+  reduction: 'mean',
   targets: 'distribution',
   settings: {},
   crossEntropyOfSoftmax: 'before',

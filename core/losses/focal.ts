@@ -29,6 +29,7 @@ export const focal = {
   definition: 'L = −(1/n) Σ (α·y·(1 − p)^γ·ln p + (1 − α)(1 − y)·p^γ·ln(1 − p))',
   outputs: 'probabilities',
   letter: 'p',
+  reduction: 'mean',
   targets: 'labels',
   settings: {
     gamma: {

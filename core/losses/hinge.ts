@@ -21,6 +21,7 @@ export const hinge = {
   kink: 'exactly at the margin, y·z = 1, the slope is 0',
   outputs: 'numbers',
   letter: 'z',
+  reduction: 'mean',
   targets: 'signs',
   settings: {},
   spellings: [{ classes: ['Hinge'] }],

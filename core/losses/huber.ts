@@ -25,6 +25,7 @@ export const huber = {
   kink: 'at |e| = δ square and line meet with the same slope δ',
   outputs: 'numbers',
   letter: 'o',
+  reduction: 'mean',
   targets: 'numbers',
   settings: {
     delta: {

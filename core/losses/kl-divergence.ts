@@ -19,6 +19,7 @@ export const klDivergence = {
   kink: 'a target of 0 adds nothing: 0·ln 0 is taken as 0',
   outputs: 'distribution',
   letter: 'p',
+  reduction: 'mean',
   targets: 'distribution',
   settings: {},
   spellings: [

@@ -77,6 +77,11 @@ export interface Loss {
   /** The symbol of an output on paper. */
   readonly letter: 'o' | 'p' | 's' | 'z';
   readonly targets: Targets;
+  /**
+   * How a batch is combined where a text calls the loss by this name and says nothing else: `mean` as PyTorch
+   * and Keras reduce it, `sum` where the name is that of the plain error. A spelling may differ: the M of MSE.
+   */
+  readonly reduction: 'mean' | 'sum';
   /** Numbers that a document may set, by their name in documents, which is also their step id: `delta`. */
   readonly settings: Settings<Setting>;
   /** Its names in texts besides the name in documents. */

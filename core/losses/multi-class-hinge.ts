@@ -18,6 +18,7 @@ export const multiClassHinge = {
   kink: 'exactly at the margin, s_c = s_j + Δ, the slope is 0, as PyTorch takes it',
   outputs: 'numbers',
   letter: 's',
+  reduction: 'mean',
   targets: 'class',
   settings: {
     margin: {

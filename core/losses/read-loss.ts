@@ -38,11 +38,16 @@ function each(
           of(spelling).map(([text, pattern]) => ({
             text,
             pattern,
-            named: { loss: name, conventions: spelling.conventions ?? {} },
+            named: { loss: name, conventions: { ...reductionOf(name), ...spelling.conventions } },
           })),
       ),
     )
     .toSorted((a, b) => b.text.length - a.text.length);
+}
+
+/** A function declaration, because the patterns above are made while this file loads. */
+function reductionOf(name: LossName): ConventionChoices {
+  return losses[name].reduction === 'mean' ? { 'batch-reduction': 'mean' } : {};
 }
 
 /** The loss named at this position of a text; null where there is none. */

@@ -16,13 +16,14 @@ export const squaredError = {
   definition: 'L = ½ Σ (y − o)²',
   outputs: 'numbers',
   letter: 'o',
+  reduction: 'sum',
   targets: 'numbers',
   settings: {},
   spellings: [
     {
       words: ['mean squared error', 'mse'],
       classes: ['MSELoss', 'MeanSquaredError'],
-      conventions: { 'squared-error-factor': 'mean' },
+      conventions: { 'squared-error-factor': 'mean', 'batch-reduction': 'mean' },
     },
     { words: ['half squared error'], conventions: { 'squared-error-factor': 'half' } },
     { words: ['sum of squared errors', 'sse'], conventions: { 'squared-error-factor': 'one' } },

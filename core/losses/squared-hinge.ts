@@ -21,6 +21,7 @@ export const squaredHinge = {
   definition: 'L = (1/n) Σ max(0, 1 − y·z)²',
   outputs: 'numbers',
   letter: 'z',
+  reduction: 'mean',
   targets: 'signs',
   settings: {},
   spellings: [{ classes: ['SquaredHinge'] }],

@@ -3,6 +3,7 @@ import { boxesOf, presentationOf, solveProblem, type AnySolution, type Problem }
 import type { Box } from '../kinds/kind.ts';
 import type { Presentation } from '../kinds/presentation.ts';
 import type { Paper, Question } from './paper.ts';
+import { readBack } from './read-back.ts';
 
 /** A question with its solution and boxes: all that the board, the answer sheet and the printed page need. */
 export interface WorkedQuestion<S extends AnySolution = AnySolution> {
@@ -11,6 +12,8 @@ export interface WorkedQuestion<S extends AnySolution = AnySolution> {
   readonly boxes: readonly Box[];
   /** How the pages present it. */
   readonly presentation: Presentation;
+  /** How the problem was understood, part by part, with the conventions in effect. */
+  readonly readBack: readonly string[];
   /**
    * The solved alternative readings of the question, each with the index of its dispute in
    * `question.disputes`.
@@ -31,7 +34,14 @@ export function workQuestion(question: Question): WorkedQuestion {
       ? [{ dispute, solution: within(`disputes[${dispute}].reading`, () => workReading(reading, boxes)) }]
       : [],
   );
-  return { question, solution, boxes, presentation: presentationOf(question.problem, solution), readings };
+  return {
+    question,
+    solution,
+    boxes,
+    presentation: presentationOf(question.problem, solution),
+    readBack: readBack(question.problem, solution),
+    readings,
+  };
 }
 
 /**

@@ -12,6 +12,8 @@ import {
   textOfProblem,
   workPaper,
   type Issue,
+  type Problem,
+  type WorkedQuestion,
 } from '../../core/index.ts';
 import { writeAtomically } from '../atomic-write.ts';
 import { localPath } from '../local-path.ts';
@@ -38,7 +40,7 @@ export const newProblem: Command = {
       const problem = problemFromText(kind, text);
       const title = textExamples().find((one) => one.kind === kind)?.title ?? kind;
       const document = `${JSON.stringify({ format: 1, title, problem }, null, 2)}\n`;
-      terminal.stderr(`${plainText(textOfProblem(problem) ?? givens(document))}\n`);
+      for (const line of understood(problem, document)) terminal.stderr(`${plainText(line)}\n`);
       const file = options.get('--out');
       if (file === undefined) terminal.stdout(document);
       else await writeNew(localPath(file), document, options.has('--force'));
@@ -63,9 +65,16 @@ const quoted = (text: string): string =>
 
 const GIVENS_SHOWN = 12;
 
-/** The given values of a problem, for a kind whose problems have no text form. */
-function givens(document: string): string {
+/**
+ * How the problem was understood: in its own notation, or by its given values where it has none, then part by
+ * part.
+ */
+function understood(problem: Problem, document: string): string[] {
   const [worked] = workPaper(parseDocument(document, 'new'));
+  return [textOfProblem(problem) ?? givens(worked), ...(worked?.readBack ?? [])];
+}
+
+function givens(worked: WorkedQuestion | undefined): string {
   const given = worked?.solution.steps.filter(({ phase }) => phase === 'given') ?? [];
   const shown = given.slice(0, GIVENS_SHOWN).map(({ id, value, exact }) => `${id} = ${exact ?? value}`);
   const left = given.length - shown.length;

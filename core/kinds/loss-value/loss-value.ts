@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts';
 import { boxes } from './boxes.ts';
+import { describe } from './describe.ts';
 import { lossValueSchema, type LossValueProblem } from './problem.ts';
 import { torchProgram } from './program.ts';
 import type { LossValueSolution } from './solution.ts';
@@ -28,6 +29,7 @@ export const lossValue: Kind<LossValueProblem, LossValueSolution> = {
     stepsOnDemand: false,
   }),
   boxes,
+  describe,
   text,
   program: (problem, _solution, language) =>
     language === 'pytorch' ? torchProgram(problem, problem.conventions) : null,

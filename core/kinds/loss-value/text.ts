@@ -7,6 +7,9 @@ import { MOST_OUTPUTS, MOST_SAMPLES, type LossValueProblem } from './problem.ts'
 
 const EXAMPLE = 'cross-entropy of softmax(2, 1, 0.1) with class 1';
 const TARGETS = 'write "against (0, 1)" for targets, or "with class 1"';
+/** The words before targets: `against`, `with targets`, `and the target`, `for`, `y =`. */
+const TARGETS_FOLLOW =
+  /(?:against|vs\.?|versus|(?:with|and|for)?\s*(?:the\s+)?(?:targets?|labels?)|with|for|y\s*=)\s*(?:=|:|is\b|are\b)?/iy;
 
 type Row = readonly Quantity[];
 
@@ -25,7 +28,7 @@ function parse(text: string): LossValueProblem {
   const activation = read.take(/softmax\b|sigmoid\b|σ/iy)?.[0].toLowerCase();
   const outputs = rows(read);
   const against = targets(read, outputs.length);
-  const rest = options(read, loss, { ...conventions });
+  const rest = options(read, loss, forBatch(conventions, outputs.length));
   return {
     kind: 'loss-value',
     loss,
@@ -35,6 +38,12 @@ function parse(text: string): LossValueProblem {
     samples: outputs.map((row, s) => ({ outputs: [...row], ...against(s) })),
     ...rest,
   };
+}
+
+/** Without the reduction of a batch, which the name of a loss may imply, where there is one sample. */
+function forBatch(conventions: ConventionChoices, samples: number): ConventionChoices {
+  const { 'batch-reduction': reduction, ...others } = conventions;
+  return samples === 1 || reduction === undefined ? others : conventions;
 }
 
 /** `(1, 2), (3, 4)`: a row for each sample. A comma without a list after it starts the next part. */
@@ -67,7 +76,7 @@ function targets(
     if (wrong !== undefined) read.fail(`class ${wrong}`, 'a class is a whole number', start);
     return (sample) => ({ class: Number(classes[sample]) });
   }
-  if (!read.take(/against\b|targets?\b|vs\.?|y\s*=/iy))
+  if (!read.take(TARGETS_FOLLOW))
     return read.fail(`found ${read.found} where the targets should follow`, TARGETS);
   const given = rows(read);
   if (given.length !== samples)

@@ -3,6 +3,7 @@ import { optimizerRunSchema, type OptimizerRunProblem } from './problem.ts';
 import type { OptimizerRunSolution } from './solution.ts';
 import { solve } from './solve.ts';
 import { boxes } from './boxes.ts';
+import { describe } from './describe.ts';
 import { program } from './program.ts';
 import { text } from './text.ts';
 
@@ -25,6 +26,7 @@ export const optimizerRun: Kind<OptimizerRunProblem, OptimizerRunSolution> = {
     stepsOnDemand: false,
   }),
   boxes,
+  describe,
   program,
   text,
 };

@@ -2,6 +2,7 @@ import { textError } from '../../errors.ts';
 import { conventions, type ConventionName } from '../../conventions/index.ts';
 import { parseExpr } from '../../expr/parse.ts';
 import { parseRational } from '../../expr/rational.ts';
+import { formCalled } from '../../optimizers/form-called.ts';
 import { optimizerNames, optimizers, type OptimizerName } from '../../optimizers/index.ts';
 import type { Optimizer } from '../../optimizers/optimizer.ts';
 import type { WarmUp } from '../../optimizers/schedules/warm-up.ts';
@@ -257,14 +258,14 @@ const READERS: readonly Reader[] = [
     /^([a-z0-9-]{1,30}) form$/i,
     ([form = ''], { optimizer, conventions }, at) => {
       const own: Optimizer = optimizers[optimizer['name'] as OptimizerName];
-      const choice = form.toLowerCase();
-      if (own.convention === null || !own.forms.some(({ name }) => name === choice))
+      const choice = formCalled(own, form);
+      if (own.convention === null || choice === null)
         throw textError(
           at,
           `${own.title} has no form “${form}”`,
           own.convention === null
             ? 'leave it out'
-            : `its forms are ${own.forms.map(({ name }) => name).join(', ')}`,
+            : `its forms are ${own.forms.map(({ name, usedBy }) => `${name} (${usedBy})`).join(', ')}`,
         );
       conventions[own.convention] = choice;
     },

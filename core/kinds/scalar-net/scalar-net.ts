@@ -1,6 +1,7 @@
 import type { Kind } from '../kind.ts';
 import { activationSteps } from './activation-steps.ts';
 import { boxes } from './boxes.ts';
+import { describe } from './describe.ts';
 import { scalarNetSchema, type ScalarNetProblem } from './problem.ts';
 import type { ScalarNetSolution } from './solution.ts';
 import { solve, stepsOf } from './solve.ts';
@@ -31,6 +32,7 @@ export const scalarNet: Kind<ScalarNetProblem, ScalarNetSolution> = {
     withoutDelta: activationSteps(steps, picture),
   }),
   stepsOf,
+  describe,
   torchUpdates,
   text,
   boxes,

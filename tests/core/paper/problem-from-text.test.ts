@@ -1,21 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  problemFromText,
-  ProblemError,
-  textExamples,
-  textOfProblem,
-  type Issue,
-} from '../../../core/index.ts';
-
-const issueOf = (work: () => unknown): Issue | undefined => {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof ProblemError) return error.issues[0];
-    throw error;
-  }
-  return undefined;
-};
+import { problemFromText, textExamples, textOfProblem } from '../../../core/index.ts';
+import { issueOf } from '../issue-of.ts';
 
 describe('typed problems', () => {
   test('the example of every typed kind is a problem of that kind and can be solved', () => {

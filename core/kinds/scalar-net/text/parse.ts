@@ -7,6 +7,7 @@ import {
 import type { ScalarNetProblem } from '../problem.ts';
 import { MOST_LAYERS, MOST_UNITS } from './limits.ts';
 import { NAME, nothingTyped, readPart } from './parts.ts';
+import { nearestNotation } from './own-words.ts';
 import { toProblem } from './to-problem.ts';
 
 const SEPARATOR = /[;,\n]/y;
@@ -17,6 +18,14 @@ const SEPARATOR = /[;,\n]/y;
  */
 export function parseNetwork(text: string): ScalarNetProblem {
   const reader = new TextReader(text);
+  if (!/^\s*\d+\s*[-–−]\s*\d/.test(text)) {
+    const nearest = nearestNotation(text);
+    if (nearest !== null)
+      reader.fail(
+        `a network in words begins at ${reader.found}`,
+        `write it so, with your numbers: ${nearest}`,
+      );
+  }
   const sizes = sizesOf(reader);
   const activations = activationsOf(reader, sizes.length - 1);
   const typed = nothingTyped();

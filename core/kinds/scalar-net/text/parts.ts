@@ -17,6 +17,8 @@ export interface Typed {
   loss: LossName | null;
   readonly settings: Record<string, number>;
   conventions: ConventionChoices;
+  /** How the samples of a batch are combined; null: as the name of the loss implies. */
+  reduction: 'mean' | 'sum' | null;
   optimizer: OptimizerName | null;
   rate: Quantity | null;
   epochs: number | null;
@@ -30,6 +32,7 @@ export const nothingTyped = (): Typed => ({
   loss: null,
   settings: {},
   conventions: {},
+  reduction: null,
   optimizer: null,
   rate: null,
   epochs: null,
@@ -71,6 +74,11 @@ export function readPart(reader: TextReader, typed: Typed, sizes: readonly numbe
       return;
     case 'loss':
       return readLossPart(reader, typed);
+    case 'mean':
+    case 'sum':
+      reader.take(/(?:over|of)\s+the\s+(?:batch|samples)/iy);
+      typed.reduction = word;
+      return;
     default:
       typed.optimizer = optimizerCalled(reader, word, at);
   }
@@ -115,7 +123,7 @@ function optimizerCalled(reader: TextReader, word: string, at: number): Optimize
     optimizer ??
     reader.fail(
       `“${word}” is not known here`,
-      'write w1, w2, …, b1, …, x, y, lr, loss, epochs, batch or the name of an optimizer',
+      'write w1, w2, …, b1, …, x, y, lr, loss, mean, sum, epochs, batch or the name of an optimizer',
       at,
     )
   );

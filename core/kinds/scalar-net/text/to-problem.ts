@@ -1,3 +1,4 @@
+import type { ConventionChoices } from '../../../conventions/index.ts';
 import type { Quantity } from '../../../document/quantity.ts';
 import type { TextReader } from '../../../document/text-reader.ts';
 import type { ActivationName } from '../../../expr/functions/activations.ts';
@@ -26,6 +27,7 @@ export function toProblem(
     biased,
   );
   const [only] = samples;
+  const conventions = conventionsOf(typed, samples.length);
   return {
     kind: 'scalar-net',
     ...(samples.length === 1 && only ? only : { samples }),
@@ -34,7 +36,7 @@ export function toProblem(
     edges,
     loss: lossOf(typed, units.slice(-(sizes.at(-1) ?? 1))),
     ...optimizerOf(reader, typed),
-    ...(Object.keys(typed.conventions).length === 0 ? {} : { conventions: typed.conventions }),
+    ...(Object.keys(conventions).length === 0 ? {} : { conventions }),
     ...(typed.epochs === null ? {} : { epochs: typed.epochs }),
     ...(typed.batchSize === null ? {} : { batchSize: typed.batchSize }),
   };
@@ -114,6 +116,13 @@ function parametersOf(
         at,
       );
   return Object.fromEntries(wanted.map((name) => [name, numbered.get(name)?.value ?? 0]));
+}
+
+/** What the text states or implies. The reduction of a batch is left out where there is one sample. */
+function conventionsOf({ conventions, reduction }: Typed, samples: number): ConventionChoices {
+  const { 'batch-reduction': implied, ...others } = conventions;
+  const used = reduction ?? implied;
+  return samples === 1 || used === undefined ? others : { ...others, 'batch-reduction': used };
 }
 
 function lossOf({ loss, settings }: Typed, outputs: Units): ScalarNetProblem['loss'] {

@@ -87,11 +87,11 @@ describe('cross-entropy of a softmax', () => {
 });
 
 describe('samples', () => {
-  test('are summed, or averaged by the convention batch-reduction', () => {
+  test('are averaged where the name of the loss says so, or summed by the convention batch-reduction', () => {
     // (0 − 0.2)² + (1 − 0.7)² = 0.13, halved for the mean of two outputs: 0.065; and (0² + 1²)/2 = 0.5.
     const text = 'mse of (0.2, 0.7), (1, 0) against (0, 1), (1, 1)';
-    expect(solved(text).answer.loss).toBe(0.565);
-    const mean = solved(`${text}, mean`);
+    expect(solved(`${text}, sum`).answer.loss).toBe(0.565);
+    const mean = solved(text);
     expect(mean.answer).toEqual({
       loss: 0.2825,
       gradient: [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ProblemError, problemFromText, textOfProblem } from '../../../../core/index.ts';
+import { optimizerRun, optimizerRunSchema } from '../../../../core/kinds/optimizer-run/optimizer-run.ts';
 
 const read = (text: string) => problemFromText('optimizer-run', text);
 const mistake = (
@@ -94,9 +95,9 @@ describe('a run in text notation', () => {
     ],
     [
       'a form of another optimizer',
-      'adam on x^2 from 1, keras form, 2 steps',
+      'adam on x^2 from 1, look-ahead form, 2 steps',
       20,
-      'Adam has no form “keras”',
+      'Adam has no form “look-ahead”',
     ],
     ['a learning rate below 0', 'adam on x^2 from 1, lr -1, 2 steps', 20, 'Too small'],
     ['more updates than are worked', 'adam on x^2 from 1, 2000 steps', 20, 'Too big'],
@@ -131,5 +132,36 @@ describe('a rule in text notation', () => {
     expect(mistake('update-rule', 'fast rule')).toEqual([0, 'no optimizer is called “fast”']);
     expect(mistake('update-rule', 'adam')).toEqual([4, 'no rule was asked for']);
     expect(mistake('update-rule', 'batch adam rule')).toEqual([0, 'a batch with adam is not worked']);
+  });
+});
+
+describe('a form is called by its name or by who uses it', () => {
+  test.each([
+    ['keras', 'inside'],
+    ['goodfellow', 'inside'],
+    ['PyTorch', 'outside'],
+    ['inside', 'inside'],
+  ])('rmsprop, %s form: ε %s the root', (called, place) => {
+    const { conventions } = optimizerRunSchema.parse(
+      problemFromText('optimizer-run', `rmsprop on x^2 from 1, ${called} form, 2 steps`),
+    );
+    expect(Object.values(conventions ?? {})).toEqual([place]);
+  });
+
+  test('RMSprop as Keras writes it: x₂ by hand', () => {
+    // g₁ = 2, v₁ = 0.4, x₁ = 1 − 0.2/√1.4; then the same again from x₁.
+    const x1 = 1 - 0.2 / Math.sqrt(1.4);
+    const v2 = 0.36 + 0.4 * x1 ** 2;
+    const x2 = x1 - (0.2 * x1) / Math.sqrt(v2 + 1);
+    const text = 'rmsprop on x^2 from (1), lr 0.1, decay 0.9, eps 1, 2 steps, keras form';
+    const { steps } = optimizerRun.solve(optimizerRunSchema.parse(problemFromText('optimizer-run', text)));
+    expect(steps.find(({ id }) => id === 'x_2')?.value).toBeCloseTo(x2, 14);
+    expect(x2).toBeCloseTo(0.7010431139675878, 14);
+  });
+
+  test('a user of two forms does not choose between them', () => {
+    expect(mistake('optimizer-run', 'adam on x^2 from 1, kingma form, 2 steps')[1]).toContain(
+      'no form “kingma”',
+    );
   });
 });
