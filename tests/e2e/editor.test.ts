@@ -24,6 +24,7 @@ test('a problem is typed on one line and worked while it is typed', async () => 
   await page.getByLabel(text('As text')).fill('gradient descent on x^2 from x = 1, lr 0.25, 2 steps');
   // x ← x − ¼·2x halves x: 1, ½, ¼.
   await expect.poll(() => page.locator('.status').innerText()).toMatch(/x₂ = 0\.25/);
+  expect(await page.locator('.understood').innerText()).toContain('Gradient descent, η = 0.25; 2 updates');
   await screenshot(page, 'editor');
   expect(await page.getByRole('button', { name: text('Study this problem') }).isEnabled()).toBe(true);
 });
@@ -33,7 +34,10 @@ test('a mistake in the text is marked at its character, and the last good proble
   await page.getByLabel(text('As text')).fill('gradient descent on x^2 + @ from x = 1, lr 0.25, 2 steps');
   await page.getByRole('alert').filter({ hasText: 'character 27' }).waitFor();
   expect(await page.locator('.issue mark').innerText()).toBe('@');
-  expect(await page.locator('.status').innerText()).toMatch(/x₂ = 0\.25/);
+  await expect
+    .poll(() => page.locator('.status').innerText())
+    .toContain(text('Below: the last version that could be solved.'));
+  expect(await page.getByRole('button', { name: text('Study this problem') }).isDisabled()).toBe(true);
   await screenshot(page, 'editor-mistake');
   await page.getByLabel(text('As text')).fill('gradient descent on x^2 from x = 1, lr 0.25, 2 steps');
   await expect.poll(() => page.getByRole('alert').count()).toBe(0);

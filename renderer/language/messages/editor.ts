@@ -15,6 +15,10 @@ export const editor = {
   'Study this problem': { hi: 'इस सवाल का अध्ययन करें', bn: 'এই সমস্যা অধ্যয়ন করুন' },
   'Save…': { hi: 'सहेजें…', bn: 'সংরক্ষণ…' },
   'Cannot be solved yet.': { hi: 'अभी इसे हल नहीं किया जा सकता।', bn: 'এখনও এটি কষা যায় না।' },
+  'The text cannot be read yet.': {
+    hi: 'यह पाठ अभी पढ़ा नहीं जा सकता।',
+    bn: 'লেখাটি এখনও পড়া যাচ্ছে না।',
+  },
   'Below: the last version that could be solved.': {
     hi: 'नीचे: पिछला रूप, जो हल हो सका।',
     bn: 'নীচে: শেষ রূপটি, যা কষা গিয়েছিল।',
@@ -28,6 +32,7 @@ export const editor = {
   'Last step:': { hi: 'अंतिम चरण:', bn: 'শেষ ধাপ:' },
   'As text': { hi: 'पाठ के रूप में', bn: 'লেখা হিসেবে' },
   'Use the example': { hi: 'उदाहरण लें', bn: 'উদাহরণ নিন' },
+  'Understood as': { hi: 'ऐसे समझा गया', bn: 'এভাবে বোঝা হয়েছে' },
   'Read as': { hi: 'ऐसे पढ़ा गया', bn: 'এভাবে পড়া হয়েছে' },
   'line {{number}}': { hi: 'पंक्ति {{number}}', bn: 'লাইন {{number}}' },
   'Leave out': { hi: 'छोड़ दें', bn: 'বাদ দিন' },
