@@ -19,6 +19,7 @@ const lineSchema: z.ZodType<WorkedLine> = z.strictObject({
   numbersAre: z.enum(['=', '≈']),
   valueIs: z.enum(['=', '≈']),
   fraction: texSchema.nullable(),
+  cancels: z.boolean(),
   note: texSchema.nullable(),
   heading: texSchema.nullable(),
   plain: z.strictObject({

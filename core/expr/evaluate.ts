@@ -2,15 +2,31 @@ import type { Expr } from './expr.ts';
 import { namedFunction } from './functions/index.ts';
 
 /**
+ * Called with a part of an expression of whose value float64 keeps less than some ten digits, because its
+ * terms nearly cancel or its rounded argument decides it. `size` is the sum of the sizes of the terms, 0 for
+ * a function. Returns the value to use.
+ */
+export type Doubted = (part: Expr, value: number, size: number) => number;
+
+/** A sum below this share of its terms has lost a third of its digits. */
+const NEARLY_CANCELS = 1e-6;
+
+/** What the roundings of a sum's terms may leave of it, as a share of their sizes: a few units in the last place. */
+const ROUNDING = 8 * Number.EPSILON;
+/** For `Doubted` where no more digits can be had: a sum no larger than its rounding error is 0. */
+export const withoutRounding: Doubted = (_part, value, size) =>
+  Math.abs(value) <= ROUNDING * size ? 0 : value;
+
+/**
  * The float64 value of an expression; `at` gives the value of each reference. −0 becomes 0, as on paper: −1·0
  * is 0.
  */
-export function evaluate(expr: Expr, at: (id: string) => number): number {
-  const value = signedValue(expr, at);
+export function evaluate(expr: Expr, at: (id: string) => number, doubted?: Doubted): number {
+  const value = signedValue(expr, at, doubted);
   return value === 0 ? 0 : value;
 }
 
-function signedValue(expr: Expr, at: (id: string) => number): number {
+function signedValue(expr: Expr, at: (id: string) => number, doubted: Doubted | undefined): number {
   switch (expr.op) {
     case 'num':
       return literalValue(expr.text);
@@ -18,22 +34,31 @@ function signedValue(expr: Expr, at: (id: string) => number): number {
       return at(expr.id);
     case 'add': {
       let sum = 0;
-      for (const term of expr.terms) sum += evaluate(term, at);
-      return sum;
+      let size = 0;
+      for (const term of expr.terms) {
+        const value = evaluate(term, at, doubted);
+        sum += value;
+        size += Math.abs(value);
+      }
+      return doubted && Math.abs(sum) < NEARLY_CANCELS * size ? doubted(expr, sum, size) : sum;
     }
     case 'mul': {
       let product = 1;
-      for (const factor of expr.factors) product *= evaluate(factor, at);
+      for (const factor of expr.factors) product *= evaluate(factor, at, doubted);
       return product;
     }
     case 'neg':
-      return -evaluate(expr.of, at);
+      return -evaluate(expr.of, at, doubted);
     case 'div':
-      return evaluate(expr.over, at) / evaluate(expr.under, at);
+      return evaluate(expr.over, at, doubted) / evaluate(expr.under, at, doubted);
     case 'pow':
-      return evaluate(expr.base, at) ** evaluate(expr.exponent, at);
-    case 'call':
-      return namedFunction(expr.fn).value(...expr.args.map((arg) => evaluate(arg, at)));
+      return evaluate(expr.base, at, doubted) ** evaluate(expr.exponent, at, doubted);
+    case 'call': {
+      const fn = namedFunction(expr.fn);
+      const args = expr.args.map((arg) => evaluate(arg, at, doubted));
+      const value = fn.value(...args);
+      return doubted && fn.doubtful?.(value, args) === true ? doubted(expr, value, 0) : value;
+    }
   }
 }
 

@@ -2,12 +2,11 @@ import Fraction from 'fraction.js';
 import { numberPlain } from '../expr/print.ts';
 import { evaluate } from '../expr/evaluate.ts';
 import type { Expr } from '../expr/expr.ts';
-import { parseRational } from '../expr/rational.ts';
 import { DIGITS_SHOWN, formatNumber } from '../format/number.ts';
 import { symbolOf } from '../format/symbol.ts';
 import type { Box } from '../kinds/kind.ts';
 import type { AnySolution } from '../kinds/index.ts';
-import { valueOf, type Valued } from '../solution/evaluate-lines.ts';
+import { valueOf, valuesOf, type Valued } from '../solution/evaluate-lines.ts';
 import { stepsById, type Step } from '../solution/step.ts';
 import { workedLines } from '../views/worked-text.ts';
 import { closeness, type Closeness } from './compare.ts';
@@ -62,8 +61,9 @@ export class Script {
     const asTyped = new Map<string, Valued>();
     const slips = new Map<string, Slip>();
     const judged = new Map<string, Judged[]>();
+    const truth = valuesOf((id) => this.#steps.get(id));
     for (const step of steps) {
-      const ours = valuedOf(step);
+      const ours = truth(step.id);
       const at = (from: ReadonlyMap<string, Valued>) => (id: string) => from.get(id) ?? ours;
       const followed = step.dependsOn.length === 0 ? ours : finiteOr(valueOf(step, at(own)), ours);
       const followedTyped = step.dependsOn.length === 0 ? ours : finiteOr(valueOf(step, at(asTyped)), ours);
@@ -292,10 +292,6 @@ export function stepsOf({ accepts }: Box): readonly string[] {
   }
 }
 
-const valuedOf = (step: Step): Valued => ({
-  value: step.value,
-  exact: step.exact === null ? null : parseRational(step.exact),
-});
 const finiteOr = (valued: Valued, otherwise: Valued): Valued =>
   Number.isFinite(valued.value) ? valued : otherwise;
 

@@ -1,16 +1,15 @@
-import type Fraction from 'fraction.js';
-import { evaluate } from '../expr/evaluate.ts';
+import Fraction from 'fraction.js';
+import { evaluate, withoutRounding } from '../expr/evaluate.ts';
 import { evaluateExact } from '../expr/exact.ts';
 import { refs } from '../expr/expr.ts';
+import { toNumber } from '../expr/precise/index.ts';
 import { rationalText } from '../expr/rational.ts';
 import { ProblemError } from '../errors.ts';
+import { preciseValue } from './more-digits.ts';
 import type { Line, Step } from './step.ts';
+import type { Valued } from './valued.ts';
 
-/** A number in float64 and, if it is rational, as a fraction. */
-export interface Valued {
-  readonly value: number;
-  readonly exact: Fraction | null;
-}
+export { valuesOf, type Valued } from './valued.ts';
 
 /**
  * The lines with their values, in order. `instead` replaces values of lines (by a student's own earlier
@@ -51,16 +50,18 @@ export function evaluateLine(line: Line, values: Map<string, Valued>, instead?: 
     ...line,
     value: valued.value,
     exact: valued.exact === null ? null : rationalText(valued.exact),
+    ...(valued.cancels === true ? { cancels: true } : {}),
     dependsOn,
   };
 }
 
 /**
  * The value of one line over earlier values. If it is exact, the float64 is the nearest to the fraction, so
- * 0.06125 is not 0.06124999999999999.
+ * 0.06125 is not 0.06124999999999999. Where terms nearly cancel, float64 keeps few of its digits or none:
+ * there it is worked with more, and is exactly 0 where they cancel to the last.
  */
 export function valueOf(
-  { formula }: Line,
+  { formula }: Pick<Line, 'formula'>,
   at: (id: string) => Valued,
   dependsOn: readonly string[] = refs(formula),
 ): Valued {
@@ -68,5 +69,19 @@ export function valueOf(
   const exact = dependsOn.every((id) => at(id).exact !== null)
     ? evaluateExact(formula, (id) => at(id).exact)
     : null;
-  return { value: exact === null ? evaluate(formula, (id) => at(id).value) : exact.valueOf(), exact };
+  if (exact !== null) return { value: exact.valueOf(), exact };
+  let cancels = false;
+  const value = evaluate(
+    formula,
+    (id) => at(id).value,
+    (part, rounded, size) => {
+      const digits = preciseValue(part, at);
+      if (digits === null) return withoutRounding(part, rounded, size);
+      cancels ||= digits.m === 0n;
+      return toNumber(digits);
+    },
+  );
+  return cancels && value === 0
+    ? { value, exact: new Fraction(0), cancels }
+    : { value, exact: null, from: { formula, at } };
 }

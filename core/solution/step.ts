@@ -46,6 +46,8 @@ export interface Line {
 export interface Step extends Line {
   readonly value: number;
   readonly exact: string | null;
+  /** The value is 0 because terms cancel; with float64 alone a rounding error would be left of them. */
+  readonly cancels?: true;
   readonly dependsOn: readonly string[];
 }
 

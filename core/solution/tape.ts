@@ -1,5 +1,5 @@
 import { ProblemError } from '../errors.ts';
-import { evaluate } from '../expr/evaluate.ts';
+import { evaluate, withoutRounding } from '../expr/evaluate.ts';
 import type { Line } from './step.ts';
 
 /**
@@ -14,7 +14,8 @@ export interface Tape {
 
 /**
  * Evaluates lines one by one without storing them, and returns the tape and a look-up of values by id. `each`
- * is called with every line. Throws a ProblemError that names a line whose value is not finite.
+ * is called with every line. The formulas are not kept, so of a sum that cancels no more digits can be had: it
+ * is 0 where float64 leaves only its rounding. Throws a ProblemError that names a line whose value is not finite.
  */
 export function evaluateOnTape(
   lines: Iterable<Line>,
@@ -34,7 +35,7 @@ export function evaluateOnTape(
       throw new ProblemError([
         { where: 'units', what: `the name "${line.id}" is used for two quantities`, fix: 'rename one' },
       ]);
-    const value = evaluate(line.formula, at);
+    const value = evaluate(line.formula, at, withoutRounding);
     if (!Number.isFinite(value)) {
       throw new ProblemError([
         {

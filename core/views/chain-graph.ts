@@ -1,7 +1,7 @@
 import { refs, type Expr } from '../expr/expr.ts';
-import { parseRational, rationalText } from '../expr/rational.ts';
+import { rationalText } from '../expr/rational.ts';
 import { localDerivatives, slopedBy } from '../solution/backpropagate.ts';
-import { valueOf, type Valued } from '../solution/evaluate-lines.ts';
+import { valueOf, valuesOf } from '../solution/evaluate-lines.ts';
 import { stepsById, type Line, type Step } from '../solution/step.ts';
 import { symbolFor } from './worked-text.ts';
 
@@ -53,21 +53,11 @@ export function chainGraph(steps: readonly Step[]): ChainGraph {
     const step = byId.get(id);
     return !step || step.phase === 'backward' || step.phase === 'update' ? [] : slopedBy(step);
   };
-  const valued = ({ value, exact }: Step): Valued => ({
-    value,
-    exact: exact === null ? null : parseRational(exact),
-  });
-  const worked = (line: Line, further: ReadonlyMap<string, Step> = new Map()): Step => {
+  const own = valuesOf((id) => byId.get(id));
+  const worked = (line: Line, further?: ReadonlyMap<string, Step>): Step => {
     const dependsOn = refs(line.formula);
-    const { value, exact } = valueOf(
-      line,
-      (id) => {
-        const step = byId.get(id) ?? further.get(id);
-        if (!step) throw new RangeError(`no step ${id}`);
-        return valued(step);
-      },
-      dependsOn,
-    );
+    const at = further ? valuesOf((id) => byId.get(id) ?? further.get(id)) : own;
+    const { value, exact } = valueOf(line, at, dependsOn);
     return { ...line, value, exact: exact === null ? null : rationalText(exact), dependsOn };
   };
 

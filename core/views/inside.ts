@@ -1,6 +1,5 @@
 import { add, call, children, mul, num, refs, ref, substitute, type Expr } from '../expr/expr.ts';
-import { evaluateLine, type Valued } from '../solution/evaluate-lines.ts';
-import { parseRational } from '../expr/rational.ts';
+import { evaluateLine, valuesOf, type Valued } from '../solution/evaluate-lines.ts';
 import type { Line, Step } from '../solution/step.ts';
 
 /** Id of a part, by its number. No step has an id of this form. */
@@ -84,15 +83,9 @@ export const partCount = (formula: Expr): number => partsOf(formula).length;
  * the step.
  */
 export function insideOf(step: Step, at: (id: string) => Step | undefined): readonly Step[] {
+  const valued = valuesOf(at);
   const values = new Map<string, Valued>();
-  for (const id of step.dependsOn) {
-    const operand = at(id);
-    if (operand)
-      values.set(id, {
-        value: operand.value,
-        exact: operand.exact === null ? null : parseRational(operand.exact),
-      });
-  }
+  for (const id of step.dependsOn) if (at(id)) values.set(id, valued(id));
   return partsOf(step.formula).map((line) => evaluateLine(line, values));
 }
 

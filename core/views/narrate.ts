@@ -45,7 +45,7 @@ export function narrate(steps: readonly Step[], id: string | null): string {
     // A rule that is too long is absent; then the number of paths is taken from the formula.
     const paths = step.rule === undefined ? behind : step.rule.op === 'add' ? step.rule.terms.length : 1;
     return paths > 1
-      ? `${paths} paths lead from ${target} to ${source}; the products along them are added: ${number(step)}.`
+      ? `${paths} paths lead from ${target} to ${source}; the products along them are added${step.cancels === true ? ' and cancel' : ''}: ${number(step)}.`
       : step.value === 0
         ? `One factor is 0, so nothing reaches ${target}.`
         : `The chain rule: what has come back so far, times the local slope towards ${target}: ${number(step)}.`;

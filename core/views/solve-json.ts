@@ -10,6 +10,8 @@ export interface StepJson {
   readonly substituted: string;
   readonly value: number;
   readonly exact: string | null;
+  /** The value is 0 because terms cancel of which float64 leaves a rounding error. */
+  readonly cancels?: true;
   readonly dependsOn: readonly string[];
 }
 export interface SolveJson {
@@ -34,7 +36,7 @@ export function solveJson(worked: readonly WorkedQuestion[]): SolveJson {
         id: question.id,
         kind: solution.kind,
         marks: question.marks,
-        steps: solution.steps.map(({ id, phase, value, exact, dependsOn }) => {
+        steps: solution.steps.map(({ id, phase, value, exact, cancels, dependsOn }) => {
           const { plain } = line(id);
           return {
             id,
@@ -44,6 +46,7 @@ export function solveJson(worked: readonly WorkedQuestion[]): SolveJson {
             substituted: plain.substituted,
             value,
             exact,
+            ...(cancels === true ? { cancels } : {}),
             dependsOn,
           };
         }),

@@ -27,6 +27,8 @@ export interface WorkedLine {
   readonly valueIs: '=' | '≈';
   /** A short fraction equal to the value, in LaTeX, if it adds information to the decimal. */
   readonly fraction: string | null;
+  /** The value is 0 because the terms cancel, though rounded numbers leave something of them. */
+  readonly cancels: boolean;
   readonly note: string | null;
   /** Title of the group that begins with this line. */
   readonly heading: string | null;
@@ -151,7 +153,8 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
     const nothingRounded = !value.rounded && !operandsRounded;
     // A product with an exact 0 is exactly 0, even if its other factors are irrational.
     const exactValue = !value.rounded || step.value === 0;
-    const spokenValue = value.text.replace('-', 'minus ');
+    const cancels = step.cancels === true;
+    const spokenValue = `${value.text.replace('-', 'minus ')}${cancels ? ', as the terms cancel' : ''}`;
     return {
       id,
       phase: step.phase,
@@ -161,8 +164,12 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
       numbers: numbersShown ? toTex(read, numbersTex) : null,
       value: tag(numberTex(value.text).text, id),
       numbersAre: operandsRounded ? '≈' : '=',
-      valueIs: nothingRounded || (numbersShown && exactValue && reconciles(step.formula, value)) ? '=' : '≈',
+      valueIs:
+        cancels || nothingRounded || (numbersShown && exactValue && reconciles(step.formula, value))
+          ? '='
+          : '≈',
       fraction: value.fraction === null ? null : numberTex(value.fraction).text,
+      cancels,
       note: step.note ?? null,
       heading: step.heading ?? null,
       plain: {

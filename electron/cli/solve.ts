@@ -21,14 +21,15 @@ export const solve: Command = {
 function toText({ question, solution }: WorkedQuestion): string {
   const line = workedLines(solution.steps);
   const steps = solution.steps.flatMap(({ id }) => {
-    const { plain, valueIs, note, heading } = line(id);
+    const { plain, valueIs, cancels, note, heading } = line(id);
     const parts = [plain.symbol, plain.rule, plain.formula, plain.substituted].filter(
       (part, i, all) => part !== null && part !== all[i - 1] && part !== plain.value,
     );
     const fraction = plain.fraction === null ? '' : ` (${plain.fraction})`;
+    const why = cancels ? ' (the terms cancel)' : '';
     return [
       ...(heading === null ? [] : [`  ${heading}`]),
-      `  ${parts.join(' = ')} ${valueIs} ${plain.value}${fraction}${note === null ? '' : `    ${note}`}`,
+      `  ${parts.join(' = ')} ${valueIs} ${plain.value}${fraction}${why}${note === null ? '' : `    ${note}`}`,
     ];
   });
   const disputes = question.disputes.map(

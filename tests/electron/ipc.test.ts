@@ -59,6 +59,7 @@ const LINE: WorkedLine = {
   numbersAre: '=',
   valueIs: '=',
   fraction: null,
+  cancels: false,
   note: null,
   heading: null,
   plain: { symbol: 'z1', rule: null, formula: 'w1*x1', substituted: '2*3', value: '6', fraction: null },

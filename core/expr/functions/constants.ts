@@ -1,3 +1,4 @@
+import * as many from '../precise/index.ts';
 import type { NamedFunction } from './function.ts';
 
 const constant = (
@@ -10,10 +11,12 @@ const constant = (
   code: string,
   definition: string,
   source: string,
+  precise: () => many.Precise = () => many.fromNumber(value),
 ): NamedFunction => ({
   name,
   arity: 0,
   value: () => value,
+  precise,
   derivatives: () => [],
   tex,
   plain,
@@ -36,6 +39,7 @@ export const pi = constant(
   'math.pi',
   'π = 3.14159…',
   'elementary geometry',
+  many.pi,
 );
 
 const KLAMBAUER = 'Klambauer, Unterthiner, Mayr & Hochreiter, NIPS 2017, eq. 14';

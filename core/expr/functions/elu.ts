@@ -1,4 +1,5 @@
 import { add, call, num, sub } from '../expr.ts';
+import * as many from '../precise/index.ts';
 import { isNumber, once } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 import { rightShare } from './leaky-relu.ts';
@@ -14,6 +15,7 @@ export const elu = {
   shown: 2,
   value: (z = 0, alpha = 1) => (z > 0 ? z : alpha * Math.expm1(z)),
   exact: (z) => (z !== undefined && z.s >= 0n ? z : null),
+  precise: (z = many.ZERO, alpha = many.ONE) => (z.m > 0n ? z : many.mul(alpha, many.expm1(z))),
   derivatives: ([z = num(0), alpha = num(1), share = num(0)], self) => [
     call('cases', z, num(1), add(self, alpha), share),
     call('cases', z, num(0), sub(call('exp', z), num(1)), num(0)),

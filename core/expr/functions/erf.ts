@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import { call, div, mul, neg, num, pow } from '../expr.ts';
+import * as many from '../precise/index.ts';
 import { calls } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
@@ -62,6 +63,7 @@ export const erf: NamedFunction = {
   arity: 1,
   value: (z = 0) => erfOf(z),
   exact: (z) => (z?.equals(0) === true ? new Fraction(0) : null),
+  precise: (z = many.ZERO) => many.erf(z),
   derivatives: ([z = num(0)]) => [mul(div(num(2), call('sqrt', call('pi'))), call('exp', neg(pow(z, 2))))],
   tex: '\\operatorname{erf}',
   plain: 'erf',

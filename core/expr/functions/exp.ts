@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import * as many from '../precise/index.ts';
 import { calls } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
@@ -8,6 +9,7 @@ export const exp: NamedFunction = {
   arity: 1,
   value: (x = 0) => Math.exp(x),
   exact: (x) => (x?.equals(0) === true ? new Fraction(1) : null),
+  precise: (x = many.ZERO) => many.exp(x),
   derivatives: (_args, self) => [self],
   tex: 'e',
   plain: 'e',

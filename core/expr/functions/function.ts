@@ -1,6 +1,7 @@
 import type Fraction from 'fraction.js';
 import type { ConventionChoices, ConventionName } from '../../conventions/index.ts';
 import type { Expr } from '../expr.ts';
+import type { Precise } from '../precise/precise.ts';
 import type { ActivationFace } from './activation-face.ts';
 import type { Code } from './code-forms.ts';
 
@@ -12,6 +13,10 @@ export interface NamedFunction {
   readonly value: (...args: readonly number[]) => number;
   /** The exact value where it is rational, else null. Absent: never rational. */
   readonly exact?: (...args: readonly Fraction[]) => Fraction | null;
+  /** The value to more digits than float64 has. Absent: `exact` gives it, for every argument. */
+  readonly precise?: (...args: readonly Precise[]) => Precise;
+  /** Whether `value` has lost digits that `precise` keeps: ln near 1. Absent: it never has. */
+  readonly doubtful?: (value: number, args: readonly number[]) => boolean;
   /**
    * Partial derivative by each argument, in the form examiners write it. `self` is the function's own value
    * where that form uses it (σ′ = σ(1 − σ)).

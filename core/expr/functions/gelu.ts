@@ -1,8 +1,10 @@
 import Fraction from 'fraction.js';
 import { add, call, div, mul, num, pow, sub, type Expr } from '../expr.ts';
+import * as many from '../precise/index.ts';
 import { once } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 import { normalCdf } from './normal.ts';
+import { sigmoid } from './sigmoid.ts';
 
 const SOURCE = 'Hendrycks & Gimpel, "Gaussian Error Linear Units", 2016';
 
@@ -12,6 +14,7 @@ export const gelu = {
   arity: 1,
   value: (z = 0) => z * normalCdf.value(z),
   exact: (z) => (z?.equals(0) === true ? new Fraction(0) : null),
+  precise: (z = many.ZERO) => many.mul(z, normalCdf.precise(z)),
   derivatives: ([z = num(0)]) => [add(call('normal-cdf', z), mul(z, call('normal-pdf', z)))],
   tex: '\\operatorname{GELU}',
   plain: 'GELU',
@@ -45,8 +48,14 @@ const bend = (z: Expr): Expr => mul(rootTwoOverPi, add(z, mul(num(CUBE), pow(z, 
 export const geluTanh = {
   name: 'gelu-tanh',
   arity: 1,
-  value: (z = 0) => 0.5 * z * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (z + Number(CUBE) * z ** 3))),
+  // ½(1 + tanh u) is σ(2u), which keeps its digits where tanh u is nearly −1.
+  value: (z = 0) => z * sigmoid.value(2 * Math.sqrt(2 / Math.PI) * (z + Number(CUBE) * z ** 3)),
   exact: (z) => (z?.equals(0) === true ? new Fraction(0) : null),
+  precise: (z = many.ZERO) => {
+    const bent = many.add(z, many.mul(many.fromFraction(new Fraction(CUBE)), many.power(z, 3)));
+    const tanh = many.tanh(many.mul(many.sqrt(many.div(many.TWO, many.pi())), bent));
+    return many.shift(many.mul(z, many.add(many.ONE, tanh)), -1);
+  },
   derivatives: ([z = num(0)]) => {
     const tanh = call('tanh', bend(z));
     const half = div(num(1), num(2));

@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import { div, num } from '../expr.ts';
+import * as many from '../precise/index.ts';
 import { calls } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
@@ -9,6 +10,9 @@ export const ln: NamedFunction = {
   arity: 1,
   value: (x = 0) => Math.log(x),
   exact: (x) => (x?.equals(1) === true ? new Fraction(0) : null),
+  precise: (x = many.ZERO) => many.ln(x),
+  // Near 1 the rounding of x is most of ln x.
+  doubtful: (value) => Math.abs(value) < 1e-6,
   derivatives: ([x = num(0)]) => [div(num(1), x)],
   tex: '\\ln',
   plain: 'ln',

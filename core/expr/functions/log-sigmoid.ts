@@ -1,4 +1,5 @@
 import { call, neg, num } from '../expr.ts';
+import * as many from '../precise/index.ts';
 import { once } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
@@ -11,6 +12,7 @@ export const logSigmoid = {
   name: 'log-sigmoid',
   arity: 1,
   value: (z = 0) => Math.min(0, z) - Math.log1p(Math.exp(-Math.abs(z))),
+  precise: (z = many.ZERO) => many.neg(many.softplus(many.neg(z))),
   derivatives: ([z = num(0)]) => [call('sigmoid', neg(z))],
   tex: '\\log\\sigma',
   plain: 'logsigmoid',

@@ -1,4 +1,5 @@
 import { call, sub } from '../expr.ts';
+import * as many from '../precise/index.ts';
 import type { NamedFunction } from './function.ts';
 
 /**
@@ -13,6 +14,8 @@ export const logSumExp: NamedFunction = {
     return largest + Math.log(xs.reduce((sum, x) => sum + Math.exp(x - largest), 0));
   },
   exact: (...xs) => (xs.length === 1 ? (xs[0] ?? null) : null),
+  precise: (...xs) => many.ln(xs.map(many.exp).reduce(many.add)),
+  doubtful: (value, xs) => Math.abs(value) < 1e-6 * Math.max(1, ...xs.map(Math.abs)),
   derivatives: (args, self) => args.map((arg) => call('exp', sub(arg, self))),
   tex: '\\operatorname{logsumexp}',
   plain: 'logsumexp',

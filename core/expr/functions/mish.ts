@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import { add, call, mul, num, pow, sub } from '../expr.ts';
+import * as many from '../precise/index.ts';
 import { once } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 import { softplus } from './softplus.ts';
@@ -14,6 +15,7 @@ export const mish = {
   arity: 1,
   value: (z = 0) => z * Math.tanh(softplus.value(z)),
   exact: (z) => (z?.equals(0) === true ? new Fraction(0) : null),
+  precise: (z = many.ZERO) => many.mul(z, many.tanh(many.softplus(z))),
   derivatives: ([z = num(0)]) => {
     const t = call('tanh', call('softplus', z));
     return [add(t, mul(z, call('sigmoid', z), sub(num(1), pow(t, 2))))];

@@ -1,4 +1,5 @@
 import { add, call, mul, num } from '../expr.ts';
+import * as many from '../precise/index.ts';
 import { once } from './code-forms.ts';
 import { seluAlpha, seluScale } from './constants.ts';
 import type { NamedFunction } from './function.ts';
@@ -18,6 +19,8 @@ export const selu = {
   arity: 2,
   shown: 1,
   value: (z = 0) => SCALE * (z > 0 ? z : ALPHA * Math.expm1(z)),
+  precise: (z = many.ZERO) =>
+    many.mul(many.fromNumber(SCALE), z.m > 0n ? z : many.mul(many.fromNumber(ALPHA), many.expm1(z))),
   derivatives: ([z = num(0), share = num(0)], self) => [
     call('cases', z, call('selu-scale'), add(self, mul(call('selu-scale'), call('selu-alpha'))), share),
     num(0),

@@ -1,4 +1,5 @@
 import { mul, num, sub } from '../expr.ts';
+import * as many from '../precise/index.ts';
 import { once } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
@@ -11,6 +12,7 @@ export const sigmoid = {
   arity: 1,
   // e^z for z < 0 keeps the quotient finite where e^−z would overflow.
   value: (z = 0) => (z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z))),
+  precise: (z = many.ZERO) => many.sigmoid(z),
   derivatives: (_args, self) => [mul(self, sub(num(1), self))],
   tex: '\\sigma',
   plain: 'σ',

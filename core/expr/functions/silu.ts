@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import { add, call, mul, num, sub } from '../expr.ts';
+import * as many from '../precise/index.ts';
 import { once } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 import { sigmoid } from './sigmoid.ts';
@@ -13,6 +14,7 @@ export const silu = {
   arity: 1,
   value: (z = 0) => z * sigmoid.value(z),
   exact: (z) => (z?.equals(0) === true ? new Fraction(0) : null),
+  precise: (z = many.ZERO) => many.mul(z, many.sigmoid(z)),
   derivatives: ([z = num(0)], self) => [add(self, mul(call('sigmoid', z), sub(num(1), self)))],
   tex: '\\operatorname{SiLU}',
   plain: 'SiLU',

@@ -1,4 +1,5 @@
 import { call, num } from '../expr.ts';
+import * as many from '../precise/index.ts';
 import { once } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
@@ -11,6 +12,7 @@ export const softplus = {
   name: 'softplus',
   arity: 1,
   value: (z = 0) => Math.max(0, z) + Math.log1p(Math.exp(-Math.abs(z))),
+  precise: (z = many.ZERO) => many.softplus(z),
   derivatives: ([z = num(0)]) => [call('sigmoid', z)],
   tex: '\\operatorname{softplus}',
   plain: 'softplus',

@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import { div, mul, num } from '../expr.ts';
+import * as many from '../precise/index.ts';
 import { calls } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
@@ -14,6 +15,7 @@ export const sqrt: NamedFunction = {
     const under = wholeRoot(x.d);
     return over === null || under === null ? null : new Fraction(over, under);
   },
+  precise: (x = many.ZERO) => many.sqrt(x),
   derivatives: (_args, self) => [div(num(1), mul(num(2), self))],
   tex: '\\sqrt',
   plain: '√',

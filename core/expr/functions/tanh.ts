@@ -1,4 +1,5 @@
 import { num, pow, sub } from '../expr.ts';
+import * as many from '../precise/index.ts';
 import { calls } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
@@ -7,6 +8,7 @@ export const tanh = {
   name: 'tanh',
   arity: 1,
   value: (z = 0) => Math.tanh(z),
+  precise: (z = many.ZERO) => many.tanh(z),
   derivatives: (_args, self) => [sub(num(1), pow(self, 2))],
   tex: '\\tanh',
   plain: 'tanh',

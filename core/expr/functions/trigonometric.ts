@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import { call, neg, num } from '../expr.ts';
+import * as many from '../precise/index.ts';
 import { calls } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
@@ -8,6 +9,7 @@ export const sin: NamedFunction = {
   arity: 1,
   value: (x = 0) => Math.sin(x),
   exact: (x) => (x?.equals(0) === true ? new Fraction(0) : null),
+  precise: (x = many.ZERO) => many.sin(x),
   derivatives: ([x = num(0)]) => [call('cos', x)],
   tex: '\\sin',
   plain: 'sin',
@@ -23,6 +25,7 @@ export const cos: NamedFunction = {
   arity: 1,
   value: (x = 0) => Math.cos(x),
   exact: (x) => (x?.equals(0) === true ? new Fraction(1) : null),
+  precise: (x = many.ZERO) => many.cos(x),
   derivatives: ([x = num(0)]) => [neg(call('sin', x))],
   tex: '\\cos',
   plain: 'cos',

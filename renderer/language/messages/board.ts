@@ -2,6 +2,7 @@ import type { Messages } from './message.ts';
 
 /** The playback controls under the picture, and the working beside it. */
 export const board = {
+  'the terms cancel': { hi: 'पद आपस में कट जाते हैं', bn: 'পদগুলো পরস্পর কাটাকাটি যায়' },
   Playback: { hi: 'चलाना', bn: 'চালানো' },
   'To the start': { hi: 'शुरुआत पर', bn: 'শুরুতে' },
   'To the end': { hi: 'अंत पर', bn: 'শেষে' },
