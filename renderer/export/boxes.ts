@@ -1,4 +1,4 @@
-import { isSeen, paintOf, type Paint } from './colour.ts';
+import { isVisible, type ColourReader, type Paint } from './colour.ts';
 import { rounded, tag } from './markup.ts';
 
 /** A rectangle in CSS pixels. */
@@ -22,7 +22,12 @@ interface Edge {
  * Background, shadow and border of one box of an element, as SVG. `zoom` multiplies the pixel values of the
  * style.
  */
-export function paintBox({ x, y, width, height }: Box, style: CSSStyleDeclaration, zoom: number): string {
+export function paintBox(
+  { x, y, width, height }: Box,
+  style: CSSStyleDeclaration,
+  zoom: number,
+  colours: ColourReader,
+): string {
   const box = { x, y, width, height };
   if (box.width <= 0 && box.height <= 0) return '';
   const radius = Math.min(
@@ -31,19 +36,19 @@ export function paintBox({ x, y, width, height }: Box, style: CSSStyleDeclaratio
     box.width / 2,
     box.height / 2,
   );
-  const ground = paintOf(style.backgroundColor);
-  const filled = isSeen(ground)
+  const background = colours.paintOf(style.backgroundColor);
+  const filled = isVisible(background)
     ? rectangle(box, radius, {
-        fill: ground.colour,
-        'fill-opacity': ground.opacity === 1 ? null : ground.opacity,
+        fill: background.colour,
+        'fill-opacity': background.opacity === 1 ? null : background.opacity,
       })
     : '';
   return (
-    shadowsOf(style.boxShadow, box, radius, zoom, false) +
+    shadowsOf(style.boxShadow, false, box, radius, zoom, colours) +
     filled +
-    borderOf(box, radius, style, zoom) +
-    shadowsOf(style.boxShadow, box, radius, zoom, true) +
-    outlineOf(box, radius, style, zoom)
+    borderOf(box, radius, style, zoom, colours) +
+    shadowsOf(style.boxShadow, true, box, radius, zoom, colours) +
+    outlineOf(box, radius, style, zoom, colours)
   );
 }
 
@@ -72,15 +77,21 @@ const stroke = ({ width, style, paint }: Edge): Record<string, string | number |
         : null,
 });
 
-function borderOf(box: Box, radius: number, style: CSSStyleDeclaration, zoom: number): string {
+function borderOf(
+  box: Box,
+  radius: number,
+  style: CSSStyleDeclaration,
+  zoom: number,
+  colours: ColourReader,
+): string {
   const edge = (side: Side): Edge => ({
     width: Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) * zoom,
     style: style.getPropertyValue(`border-${side}-style`),
-    paint: paintOf(style.getPropertyValue(`border-${side}-color`)),
+    paint: colours.paintOf(style.getPropertyValue(`border-${side}-color`)),
   });
   const edges = SIDES.map(edge);
   const drawn = edges.map(
-    (one) => one.width > 0 && !['none', 'hidden'].includes(one.style) && isSeen(one.paint),
+    (one) => one.width > 0 && !['none', 'hidden'].includes(one.style) && isVisible(one.paint),
   );
   const [first] = edges as [Edge, ...Edge[]];
   if (
@@ -110,10 +121,16 @@ function borderOf(box: Box, radius: number, style: CSSStyleDeclaration, zoom: nu
   }).join('');
 }
 
-function outlineOf(box: Box, radius: number, style: CSSStyleDeclaration, zoom: number): string {
+function outlineOf(
+  box: Box,
+  radius: number,
+  style: CSSStyleDeclaration,
+  zoom: number,
+  colours: ColourReader,
+): string {
   const width = Number.parseFloat(style.outlineWidth) * zoom;
-  const paint = paintOf(style.outlineColor);
-  if (style.outlineStyle === 'none' || !(width > 0) || !isSeen(paint)) return '';
+  const paint = colours.paintOf(style.outlineColor);
+  if (style.outlineStyle === 'none' || !(width > 0) || !isVisible(paint)) return '';
   const out = (Number.parseFloat(style.outlineOffset) || 0) * zoom + width / 2;
   return rectangle(grown(box, out), radius > 0 ? Math.max(0, radius + out) : 0, {
     fill: 'none',
@@ -125,7 +142,14 @@ function outlineOf(box: Box, radius: number, style: CSSStyleDeclaration, zoom: n
  * Shadows without blur are rings, as on a highlighted or current cell; blurred shadows are decoration and
  * left out.
  */
-function shadowsOf(css: string, box: Box, radius: number, zoom: number, inset: boolean): string {
+function shadowsOf(
+  css: string,
+  inset: boolean,
+  box: Box,
+  radius: number,
+  zoom: number,
+  colours: ColourReader,
+): string {
   if (css === 'none' || css === '') return '';
   return css
     .split(/,(?![^(]*\))/)
@@ -136,10 +160,10 @@ function shadowsOf(css: string, box: Box, radius: number, zoom: number, inset: b
         ...shadow.replace(colour, '').matchAll(/(-?[\d.]+)px/g),
       ].map((match) => Number(match[1]) * zoom);
       if (blur > 0 || spread === 0) return '';
-      const paint = paintOf(colour);
+      const paint = colours.paintOf(colour);
       const at = { ...box, x: box.x + x, y: box.y + y };
       const half = grown(at, inset ? -spread / 2 : spread / 2);
-      return isSeen(paint)
+      return isVisible(paint)
         ? rectangle(half, Math.max(0, radius + (inset ? -spread / 2 : spread / 2)), {
             fill: 'none',
             ...stroke({ width: spread, style: 'solid', paint }),

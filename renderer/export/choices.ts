@@ -38,7 +38,7 @@ export const forFormat = {
   >
 >;
 
-export const FIRST: Choices = {
+export const DEFAULTS: Choices = {
   format: 'png',
   page: true,
   theme: 'window',
@@ -48,25 +48,25 @@ export const FIRST: Choices = {
   speed: 0.5,
 };
 
-/** Reads the stored choices; a missing or unknown value is replaced by the first offered one. */
+/** Reads the stored choices; a missing or unknown value is replaced by its default. */
 export function readChoices(text: string | null): Choices {
   let found: unknown = null;
   try {
     found = JSON.parse(text ?? 'null');
   } catch {
-    // Not valid JSON: use the first values.
+    // Not valid JSON: use the defaults.
   }
   const record = typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
-  const kept = <K extends keyof Choices>(key: K): Choices[K] =>
-    offered[key].find((value) => value === record[key]) ?? FIRST[key];
+  const stored = <K extends keyof Choices>(key: K): Choices[K] =>
+    offered[key].find((value) => value === record[key]) ?? DEFAULTS[key];
   return {
-    format: kept('format'),
-    page: kept('page'),
-    theme: kept('theme'),
-    scale: kept('scale'),
-    height: kept('height'),
-    fps: kept('fps'),
-    speed: kept('speed'),
+    format: stored('format'),
+    page: stored('page'),
+    theme: stored('theme'),
+    scale: stored('scale'),
+    height: stored('height'),
+    fps: stored('fps'),
+    speed: stored('speed'),
   };
 }
 

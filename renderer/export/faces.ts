@@ -93,11 +93,14 @@ function facesOfPage(): readonly Face[] {
 
 const weightOf = (css: string): number =>
   css === 'bold' ? 700 : css === 'normal' ? 400 : Number.parseInt(css, 10);
-const has = ({ ranges }: Face, letters: ReadonlySet<number>): boolean =>
+const covers = ({ ranges }: Face, letters: ReadonlySet<number>): boolean =>
   ranges === null ||
   [...letters].some((letter) => ranges.some(([from, to]) => letter >= from && letter <= to));
 
-/** The face of a family nearest in weight and slant, in every subset whose characters occur. */
+/**
+ * The faces of each family that are nearest in weight and style, in every subset that covers one of the
+ * characters.
+ */
 export function chosenFaces<F extends Face>(
   faces: readonly F[],
   { families, weight, italic, letters }: FacesUsed['all'][number],
@@ -108,12 +111,11 @@ export function chosenFaces<F extends Face>(
     const candidates = slanted.length > 0 ? slanted : own;
     const nearest = Math.min(...candidates.map((face) => Math.abs(weightOf(face.weight) - weight)));
     return candidates.filter(
-      (face) => Math.abs(weightOf(face.weight) - weight) === nearest && has(face, letters),
+      (face) => Math.abs(weightOf(face.weight) - weight) === nearest && covers(face, letters),
     );
   });
 }
 
-const files = new Map<string, Promise<string>>();
 const base64 = async (url: string): Promise<string> => {
   const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
   let text = '';
@@ -121,17 +123,23 @@ const base64 = async (url: string): Promise<string> => {
     text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
   return btoa(text);
 };
-const fileOf = (url: string): Promise<string> => {
-  const known = files.get(url) ?? base64(url);
-  files.set(url, known);
-  return known;
-};
+
+/** Font files in base64; each is loaded once. */
+export class FontFiles {
+  readonly #loaded = new Map<string, Promise<string>>();
+
+  base64Of(url: string): Promise<string> {
+    const file = this.#loaded.get(url) ?? base64(url);
+    this.#loaded.set(url, file);
+    return file;
+  }
+}
 
 /**
  * The `@font-face` rules for the faces of a picture, with embedded files. System fonts cannot be embedded;
  * the reader's system supplies them.
  */
-export async function facesCss(used: FacesUsed): Promise<string> {
+export async function facesCss(used: FacesUsed, files: FontFiles): Promise<string> {
   const faces = facesOfPage();
   const chosen = [...new Set(used.all.flatMap((one) => chosenFaces(faces, one)))].sort((a, b) =>
     a.url < b.url ? -1 : 1,
@@ -142,7 +150,7 @@ export async function facesCss(used: FacesUsed): Promise<string> {
         ranges === null
           ? ''
           : `;unicode-range:${ranges.map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`).join(',')}`;
-      return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style}${range};src:url(data:font/woff2;base64,${await fileOf(url)}) format("woff2")}`;
+      return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style}${range};src:url(data:font/woff2;base64,${await files.base64Of(url)}) format("woff2")}`;
     }),
   );
   return rules.join('');

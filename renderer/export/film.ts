@@ -1,11 +1,12 @@
 import type { FrameEncoder } from './encoder.ts';
-import { momentsOf, type Take } from './moments.ts';
+import { frameTimes, type FilmRange } from './frame-times.ts';
 import { paintOn } from './raster.ts';
 import { sampleOf } from './sample.ts';
 import type { FrameContent } from './frame-content.ts';
+import { ExportRun } from './run.ts';
 import { Stage } from './stage.svelte.ts';
 
-export interface FilmOrder extends FrameContent, Take {
+export interface FilmOrder extends FrameContent, FilmRange {
   readonly format: 'webm' | 'gif';
   /** Height in pixels; the shape is 16 : 9. */
   readonly height: number;
@@ -25,7 +26,7 @@ export class Cancelled extends Error {}
  * Yields to the window for its events and its next frame. A timer would be throttled while the window is
  * hidden.
  */
-const breath = (): Promise<void> =>
+const yieldToEvents = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -44,31 +45,36 @@ export async function makeFilm(
   signal: AbortSignal,
   onProgress: (progress: FilmProgress) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const moments = momentsOf(order);
+  const times = frameTimes(order);
   const canvas = new OffscreenCanvas((order.height * 16) / 9, order.height);
-  const shape = { width: canvas.width, height: canvas.height, fps: order.fps, frames: moments.length };
+  const shape = { width: canvas.width, height: canvas.height, fps: order.fps, frames: times.length };
   const check = (): void => {
     if (signal.aborted) throw new Cancelled();
   };
-  const stage = new Stage(order);
+  const run = new ExportRun();
+  const stage = new Stage(order, run);
   let encoder: FrameEncoder | null = null;
   try {
     await stage.settle([order.from, order.to]);
-    const sampled = order.format === 'gif' ? sampleOf(moments) : [];
-    const of = moments.length + sampled.length;
+    const sampled = order.format === 'gif' ? sampleOf(times) : [];
+    const of = times.length + sampled.length;
     let done = 0;
-    const began = performance.now();
+    const startedAt = performance.now();
     let drawn = '';
     const draw = async (t: number): Promise<void> => {
       const picture = stage.picture(t);
       // Consecutive frames without motion are the same picture.
-      if (picture.inside !== drawn) await paintOn(canvas, picture);
+      if (picture.inside !== drawn) await paintOn(canvas, picture, run);
       drawn = picture.inside;
     };
-    const tell = async (): Promise<void> => {
+    const reportFrame = async (): Promise<void> => {
       done += 1;
-      onProgress({ done, of, leftMs: done < 3 ? null : ((performance.now() - began) / done) * (of - done) });
-      await breath();
+      onProgress({
+        done,
+        of,
+        leftMs: done < 3 ? null : ((performance.now() - startedAt) / done) * (of - done),
+      });
+      await yieldToEvents();
       check();
     };
     check();
@@ -78,14 +84,14 @@ export async function makeFilm(
       for (const t of sampled) {
         await draw(t);
         sample.add(canvas);
-        await tell();
+        await reportFrame();
       }
       encoder = gifEncoder(shape, sample.palette);
     } else encoder = await (await import('./webm.ts')).webmEncoder(shape);
-    for (const [k, t] of moments.entries()) {
+    for (const [k, t] of times.entries()) {
       await draw(t);
       await encoder.add(canvas, k);
-      await tell();
+      await reportFrame();
     }
     return await encoder.finish();
   } catch (error) {

@@ -1,14 +1,14 @@
 import { applyPalette, GIFEncoder, quantize, type Palette } from 'gifenc';
 import type { FilmShape, FrameEncoder } from './encoder.ts';
 
-/** The last colour means "as in the frame before". */
+/** Of the 256 colours of a GIF one is transparent: such a pixel keeps the colour of the frame before. */
 const COLOURS = 255;
 /** How long the last frame is shown before a GIF repeats, in milliseconds. */
 const HOLD_MS = 1500;
 
 const pixelsOf = (canvas: OffscreenCanvas): Uint8ClampedArray => {
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('this computer gives no canvas to draw on');
+  if (!context) throw new Error('this computer has no canvas to draw on');
   return context.getImageData(0, 0, canvas.width, canvas.height).data;
 };
 

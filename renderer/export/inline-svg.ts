@@ -1,12 +1,9 @@
-import { paintOf } from './colour.ts';
+import type { ColourReader } from './colour.ts';
 import { escaped, tag } from './markup.ts';
-import type { NoteFace } from './words.ts';
+import type { NoteFace } from './text.ts';
 
-/**
- * The attributes of an SVG element's shape and references; its paint is taken from its computed style
- * instead.
- */
-const KEPT = new Set(
+/** Attributes of shape and references, which are copied; paint is taken from the computed style. */
+const COPIED = new Set(
   'x y x1 y1 x2 y2 cx cy r rx ry fx fy width height d points viewBox preserveAspectRatio dx dy rotate textLength lengthAdjust startOffset refX refY markerWidth markerHeight markerUnits orient patternUnits patternContentUnits patternTransform gradientUnits gradientTransform spreadMethod offset clipPathUnits maskUnits maskContentUnits href in in2 stdDeviation result mode type values'.split(
     ' ',
   ),
@@ -45,7 +42,7 @@ const INITIAL: Readonly<Record<string, string>> = {
   'paint-order': 'normal',
 };
 /** Properties that are not inherited; written where they differ from the initial value. */
-const OWN: Readonly<Record<string, string>> = {
+const NOT_INHERITED: Readonly<Record<string, string>> = {
   opacity: '1',
   'clip-path': 'none',
   mask: 'none',
@@ -67,6 +64,7 @@ interface Surroundings {
   /** Makes ids unique: two pictures on one page may use the same id. */
   readonly prefix: string;
   readonly note: NoteFace;
+  readonly colours: ColourReader;
 }
 
 /**
@@ -81,17 +79,17 @@ export const svgFace = (svg: SVGSVGElement, surroundings: Surroundings): Record<
   painted(getComputedStyle(svg), null, surroundings);
 
 function childrenOf(parent: Element, style: CSSStyleDeclaration | null, surroundings: Surroundings): string {
-  let written = '';
+  let markup = '';
   for (const node of parent.childNodes) {
     if (node instanceof Text) {
       if (style && parent instanceof SVGTextContentElement) {
         surroundings.note(style, node.data);
-        written += escapedText(node.data);
+        markup += escapedText(node.data);
       }
     } else if (node instanceof SVGElement && ELEMENTS.has(node.localName))
-      written += element(node, surroundings);
+      markup += element(node, surroundings);
   }
-  return written;
+  return markup;
 }
 
 const escapedText = (text: string): string => escaped(text.replace(/[ \t\n\r\f]+/g, ' '));
@@ -106,7 +104,7 @@ function element(node: SVGElement, surroundings: Surroundings): string {
   const attributes: Record<string, string> = {};
   if (node.id !== '') attributes['id'] = surroundings.prefix + node.id;
   for (const { name, value } of node.attributes)
-    if (KEPT.has(name))
+    if (COPIED.has(name))
       attributes[name] =
         name === 'href' && value.startsWith('#') ? `#${surroundings.prefix}${value.slice(1)}` : value;
   for (const name of GEOMETRY[node.localName] ?? []) {
@@ -126,7 +124,7 @@ function element(node: SVGElement, surroundings: Surroundings): string {
 function painted(
   style: CSSStyleDeclaration,
   parent: CSSStyleDeclaration | null,
-  { prefix }: Surroundings,
+  { prefix, colours }: Surroundings,
 ): Record<string, string> {
   const attributes: Record<string, string> = {};
   const write = (name: string, value: string): void => {
@@ -135,7 +133,7 @@ function painted(
       attributes[name] = local.replace(/(\d)px\b/g, '$1');
       return;
     }
-    const { colour, opacity } = paintOf(value);
+    const { colour, opacity } = colours.paintOf(value);
     attributes[name] = colour;
     // A colour with its own opacity, which SVG attributes need as two values.
     if (opacity < 1)
@@ -148,7 +146,7 @@ function painted(
     const value = style.getPropertyValue(name);
     if (value !== (parent ? parent.getPropertyValue(name) : INITIAL[name])) write(name, value);
   }
-  for (const [name, initial] of Object.entries(OWN)) {
+  for (const [name, initial] of Object.entries(NOT_INHERITED)) {
     const value = name === 'text-decoration' ? style.textDecorationLine : style.getPropertyValue(name);
     if (value !== '' && value !== initial && attributes[name] === undefined) write(name, value);
   }

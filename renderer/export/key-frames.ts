@@ -1,8 +1,9 @@
 import type { WorkedQuestion } from '../../core/contract/shelf.ts';
 import { buildTimeline } from '../../core/views/timeline.ts';
 import { workedLines } from '../../core/views/worked-text.ts';
-import { keyMoments } from './moments.ts';
+import { keyFrameTimes } from './frame-times.ts';
 import { svgFile } from './picture.ts';
+import { ExportRun } from './run.ts';
 import { Stage } from './stage.svelte.ts';
 
 /** A still of the animation for paper. */
@@ -24,18 +25,21 @@ export async function keyFrames(worked: WorkedQuestion): Promise<readonly KeyFra
   const { steps } = worked.solution;
   const timeline = buildTimeline(steps);
   if (timeline.length === 0 || !worked.presentation.motion) return [];
-  const moments = keyMoments(timeline, MOST_FRAMES);
-  const stage = new Stage({
-    title: '',
-    worked,
-    timeline,
-    line: workedLines(steps),
-    theme: 'paper',
-    bare: true,
-  });
+  const times = keyFrameTimes(timeline, MOST_FRAMES);
+  const stage = new Stage(
+    {
+      title: '',
+      worked,
+      timeline,
+      line: workedLines(steps),
+      theme: 'paper',
+      bare: true,
+    },
+    new ExportRun(),
+  );
   try {
     await stage.settle([timeline.length]);
-    return moments.map((t) => {
+    return times.map((t) => {
       const prefix = `${worked.question.id.replace(/[^\w-]/g, '_')}-${t}-`;
       return { t, svg: svgFile(stage.picture(t, null, { prefix }), '', '') };
     });

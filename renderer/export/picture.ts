@@ -1,9 +1,10 @@
 import { paintBox, type Box } from './boxes.ts';
-import { paintOf } from './colour.ts';
+import type { ColourReader } from './colour.ts';
 import { FacesUsed } from './faces.ts';
 import { svgFace, svgInside } from './inline-svg.ts';
 import { escaped, rounded, tag } from './markup.ts';
-import { faceOf, paintText, type NoteFace } from './words.ts';
+import type { ExportRun } from './run.ts';
+import { faceOf, paintText, type TextTools } from './text.ts';
 
 /** An element drawn as SVG: lines, boxes and text, without a style sheet. */
 export interface Picture {
@@ -22,13 +23,13 @@ export interface PictureOptions {
   readonly prefix?: string;
 }
 
-interface Walk {
-  readonly note: NoteFace;
+/** The state of one walk over the elements, from the outermost inwards. */
+interface Walk extends TextTools {
   /** Each nested picture and clip gets a unique id. */
   next: () => string;
   readonly definitions: string[];
-  /** Drawn above its surroundings: sticky elements. */
-  lifted: string[];
+  /** Sticky elements, drawn last because they lie above the content around them. */
+  sticky: string[];
 }
 
 /**
@@ -37,22 +38,29 @@ interface Walk {
  * with its computed styles. Left out: blurred shadows, gradients and images of style sheets, and content
  * outside a clipping element.
  */
-export function pictureOf(element: Element, { cropTo, prefix = 'p' }: PictureOptions = {}): Picture {
+export function pictureOf(
+  element: Element,
+  { colours, metrics, range }: ExportRun,
+  { cropTo, prefix = 'p' }: PictureOptions = {},
+): Picture {
   const faces = new FacesUsed();
   let names = 0;
   const walk: Walk = {
     note: (style, text) => faces.note(style, text),
+    colours,
+    metrics,
+    range,
     next: () => `${prefix}${(names += 1)}`,
     definitions: [],
-    lifted: [],
+    sticky: [],
   };
-  const body = node(element, walk, '') + walk.lifted.join('');
+  const body = node(element, walk, '') + walk.sticky.join('');
   const whole = element.getBoundingClientRect();
   const frame = onPixels(cropTo === undefined ? whole : (drawnBox(element, cropTo) ?? whole));
-  const ground = groundOf(element);
+  const background = backgroundOf(element, colours);
   const definitions = walk.definitions.length === 0 ? '' : tag('defs', {}, walk.definitions.join(''));
   const inside =
-    tag('rect', { width: frame.width, height: frame.height, fill: ground }) +
+    tag('rect', { width: frame.width, height: frame.height, fill: background }) +
     tag('g', { transform: `translate(${rounded(-frame.x)} ${rounded(-frame.y)})` }, definitions + body);
   return { width: frame.width, height: frame.height, inside, faces };
 }
@@ -90,26 +98,26 @@ function onPixels({ x, y, width, height }: Box): Box {
 const escapedCss = (css: string): string => css.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** The background behind an element: its own where it is opaque, else that of its theme. */
-function groundOf(element: Element): string {
+function backgroundOf(element: Element, colours: ColourReader): string {
   const style = getComputedStyle(element);
-  const own = paintOf(style.backgroundColor);
+  const own = colours.paintOf(style.backgroundColor);
   return own.opacity === 1
     ? own.colour
-    : paintOf(style.getPropertyValue('--ground') || 'rgb(255, 255, 255)').colour;
+    : colours.paintOf(style.getPropertyValue('--ground') || 'rgb(255, 255, 255)').colour;
 }
 
 const zoomOf = (element: Element): number =>
   (element as Element & { readonly currentCSSZoom?: number }).currentCSSZoom ?? 1;
 
-/** For screen readers only: KaTeX's MathML and hidden labels. */
-const isOnlyHeard = (element: Element, style: CSSStyleDeclaration): boolean =>
+/** Not visible, only for screen readers: KaTeX's MathML and hidden labels. */
+const isForScreenReaders = (element: Element, style: CSSStyleDeclaration): boolean =>
   element.classList.contains('katex-mathml') ||
   element.classList.contains('visually-hidden') ||
   style.clipPath.startsWith('inset(50%') ||
   style.clip === 'rect(0px, 0px, 0px, 0px)';
 
-/** Sliders and the buttons that move a picture: useless in an exported picture. */
-const isForHands = (element: Element): boolean =>
+/** Sliders and the buttons that move a picture: of no use in an exported picture. */
+const isControl = (element: Element): boolean =>
   element instanceof HTMLElement &&
   (element.dataset['onScreen'] === 'only' ||
     (element instanceof HTMLInputElement && element.type === 'range'));
@@ -118,17 +126,17 @@ function node(element: Element, walk: Walk, decoration: string): string {
   const style = getComputedStyle(element);
   if (
     style.display === 'none' ||
-    isOnlyHeard(element, style) ||
-    isForHands(element) ||
+    isForScreenReaders(element, style) ||
+    isControl(element) ||
     Number(style.opacity) === 0
   )
     return '';
-  if (element instanceof SVGSVGElement) return faded(nestedSvg(element, walk), style);
+  if (element instanceof SVGSVGElement) return withOpacity(nestedSvg(element, walk), style);
   const zoom = zoomOf(element);
   const visible = style.visibility === 'visible';
   const boxes = style.display === 'contents' ? [] : [...element.getClientRects()];
-  let drawn = visible ? boxes.map((box) => paintBox(box, style, zoom)).join('') : '';
-  if (visible) drawn += replaced(element, style, zoom, walk);
+  let drawn = visible ? boxes.map((box) => paintBox(box, style, zoom, walk.colours)).join('') : '';
+  if (visible) drawn += replacedContent(element, style, zoom, walk);
   const lines = [
     decoration,
     ...(style.textDecorationLine === 'none' ? [] : style.textDecorationLine.split(' ')),
@@ -136,24 +144,25 @@ function node(element: Element, walk: Walk, decoration: string): string {
     .filter((line) => line !== '')
     .join(' ');
   const cut = clips(element, style);
-  const around = walk.lifted;
-  if (cut) walk.lifted = [];
+  const around = walk.sticky;
+  if (cut) walk.sticky = [];
   let inside = '';
   if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement)) {
     for (const child of layersOf(element)) {
-      if (child instanceof Text) inside += visible ? paintText(child, style, zoom, lines, walk.note) : '';
+      if (child instanceof Text)
+        inside += visible ? paintText(child, { style, zoom, decoration: lines }, walk) : '';
       else inside += node(child, walk, lines);
     }
   }
   const [box] = boxes;
   if (cut) {
-    inside += walk.lifted.join('');
-    walk.lifted = around;
+    inside += walk.sticky.join('');
+    walk.sticky = around;
     if (inside !== '' && box) inside = clipped(inside, box, walk);
   }
-  const whole = faded(drawn + inside, style);
+  const whole = withOpacity(drawn + inside, style);
   if (style.position !== 'sticky') return whole;
-  walk.lifted.push(whole);
+  walk.sticky.push(whole);
   return '';
 }
 
@@ -175,8 +184,13 @@ function layersOf(element: Element): readonly (Text | Element)[] {
   return children.toSorted((a, b) => (layer.get(a) ?? 0) - (layer.get(b) ?? 0));
 }
 
-/** Elements whose content is not made of nodes. */
-function replaced(element: Element, style: CSSStyleDeclaration, zoom: number, { note }: Walk): string {
+/** The content of elements that have none of their own in the document: canvas, image, field. */
+function replacedContent(
+  element: Element,
+  style: CSSStyleDeclaration,
+  zoom: number,
+  { note, colours }: Walk,
+): string {
   const box = element.getBoundingClientRect();
   if (element instanceof HTMLCanvasElement)
     return tag('image', {
@@ -202,7 +216,7 @@ function replaced(element: Element, style: CSSStyleDeclaration, zoom: number, { 
     {
       x: box.x + (Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.borderLeftWidth)) * zoom,
       y: box.y + box.height / 2 + size * 0.35,
-      ...faceOf(style, zoom),
+      ...faceOf(style, zoom, colours),
     },
     escaped(text),
   );
@@ -225,14 +239,14 @@ function nestedSvg(svg: SVGSVGElement, walk: Walk): string {
     width: box.width - left - right,
     height: box.height - top - bottom,
   };
-  const surroundings = { prefix: `${walk.next()}-`, note: walk.note };
+  const surroundings = { prefix: `${walk.next()}-`, note: walk.note, colours: walk.colours };
   const viewBox =
     svg.getAttribute('viewBox') ?? `0 0 ${rounded(inner.width / zoom)} ${rounded(inner.height / zoom)}`;
   const face = svgFace(svg, surroundings);
   // Its opacity, clip and mask are applied by the element around it.
   delete face['opacity'];
   const inside = svgInside(svg, surroundings);
-  const around = paintBox(box, style, zoom);
+  const around = paintBox(box, style, zoom, walk.colours);
   return inside === ''
     ? around
     : around +
@@ -260,7 +274,7 @@ function clipped(inside: string, { x, y, width, height }: Box, { next, definitio
   return tag('g', { 'clip-path': `url(#${id})` }, inside);
 }
 
-const faded = (drawn: string, { opacity }: CSSStyleDeclaration): string =>
+const withOpacity = (drawn: string, { opacity }: CSSStyleDeclaration): string =>
   opacity === '1' || drawn === '' ? drawn : tag('g', { opacity: Number(opacity) }, drawn);
 
 /** The bounds of an element's visible content, its texts and drawings, with a margin. */

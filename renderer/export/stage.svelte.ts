@@ -2,22 +2,24 @@ import { flushSync, mount, unmount } from 'svelte';
 import { scrollBy } from '../controls/keep-in-view.ts';
 import ExportFrame from './ExportFrame.svelte';
 import type { FrameContent } from './frame-content.ts';
+import type { ExportRun } from './run.ts';
 import { pictureOf, type Picture, type PictureOptions } from './picture.ts';
 
 /**
  * The least scale at which a picture is fitted into a frame; a larger picture is scrolled to the current
  * step.
  */
-const LEAST_FIT = 0.6;
+const MIN_FIT = 0.6;
 const FIT_STEP = 0.05;
-const MOST_TRIES = 8;
-const settled = (): Promise<unknown> =>
+const MAX_LAYOUTS = 8;
+/** Two frames of the window, or half a second where a hidden window has no frames. */
+const laidOut = (): Promise<unknown> =>
   Promise.race([
     new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     new Promise((resolve) => setTimeout(resolve, 500)),
   ]);
 
-/** The elements with overflowing content: the room itself and scrolling parts of the picture. */
+/** The elements with overflowing content: the frame around the picture and its scrolling parts. */
 const scrollersIn = (room: Element): Element[] =>
   [room, ...room.querySelectorAll('*')].filter(
     (one) =>
@@ -28,7 +30,7 @@ const scrollersIn = (room: Element): Element[] =>
   );
 
 /** How far to scroll a view of `length` pixels to centre a part that ends beyond it; 0 where it does not. */
-function toCentre(start: number, end: number, length: number): number {
+function scrollToCentre(start: number, end: number, length: number): number {
   const middle = (start + end) / 2;
   return scrollBy(middle, middle, length, {
     above: -Infinity,
@@ -41,16 +43,16 @@ function toCentre(start: number, end: number, length: number): number {
  * Scrolls the current step into view, always starting from the top left corner, so the result does not depend
  * on the frame shown before.
  */
-function scrollToWorked(scroller: Element): void {
+function scrollToCurrent(scroller: Element): void {
   scroller.scrollTo(0, 0);
-  const worked = scroller.querySelector('.current, [aria-current], .lit')?.getBoundingClientRect();
-  if (!worked) return;
+  const current = scroller.querySelector('.current, [aria-current], .lit')?.getBoundingClientRect();
+  if (!current) return;
   const view = scroller.getBoundingClientRect();
-  scroller.scrollTop += toCentre(worked.top - view.top, worked.bottom - view.top, view.height);
-  scroller.scrollLeft += toCentre(worked.left - view.left, worked.right - view.left, view.width);
+  scroller.scrollTop += scrollToCentre(current.top - view.top, current.bottom - view.top, view.height);
+  scroller.scrollLeft += scrollToCentre(current.left - view.left, current.right - view.left, view.width);
 }
 
-/** One question laid out off the screen, from which pictures are taken at one time after another. */
+/** One question, laid out outside the visible page; gives its picture at any time. */
 export class Stage {
   readonly #moment: { t: number; selected: string | null; fit: number } = $state({
     t: 0,
@@ -59,8 +61,10 @@ export class Stage {
   });
   readonly #frame: ReturnType<typeof mount>;
   readonly #host: HTMLElement;
+  readonly #run: ExportRun;
 
-  constructor(content: FrameContent) {
+  constructor(content: FrameContent, run: ExportRun) {
+    this.#run = run;
     this.#host = document.createElement('div');
     this.#host.className = 'off-stage';
     this.#host.inert = true;
@@ -71,20 +75,20 @@ export class Stage {
 
   /** Waits for the first layout and the fonts, and scales the picture down until it fits at these times. */
   async settle(times: readonly number[]): Promise<void> {
-    await settled();
+    await laidOut();
     const room = this.#host.querySelector('.room');
     for (const t of times) {
       this.#show(t, null);
       await document.fonts.ready;
       // A picture that adapts to the size of its room may need several layouts.
       for (
-        let tries = 0;
-        room && this.#moment.fit > LEAST_FIT && scrollersIn(room).length > 0 && tries < MOST_TRIES;
-        tries += 1
+        let layouts = 0;
+        room && this.#moment.fit > MIN_FIT && scrollersIn(room).length > 0 && layouts < MAX_LAYOUTS;
+        layouts += 1
       ) {
-        this.#moment.fit = Math.max(LEAST_FIT, this.#moment.fit - FIT_STEP);
+        this.#moment.fit = Math.max(MIN_FIT, this.#moment.fit - FIT_STEP);
         flushSync();
-        await settled();
+        await laidOut();
       }
     }
   }
@@ -94,14 +98,14 @@ export class Stage {
     this.#moment.selected = selected;
     flushSync();
     const room = this.#host.querySelector('.room');
-    if (room) for (const scroller of scrollersIn(room)) scrollToWorked(scroller);
+    if (room) for (const scroller of scrollersIn(room)) scrollToCurrent(scroller);
   }
 
   picture(t: number, selected: string | null = null, options: PictureOptions = {}): Picture {
     this.#show(t, selected);
     const frame = this.#host.firstElementChild;
-    if (!frame) throw new Error('nothing is on the stage');
-    return pictureOf(frame, options);
+    if (!frame) throw new Error('the frame of the film is not mounted');
+    return pictureOf(frame, this.#run, options);
   }
 
   close(): void {

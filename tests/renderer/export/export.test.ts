@@ -1,37 +1,37 @@
 import { expect, test, describe } from 'vitest';
-import { FIRST, forFormat, nearest, readChoices } from '../../../renderer/export/choices.ts';
-import { read } from '../../../renderer/export/colour.ts';
-import { chosenFaces, FacesUsed, rangesOf } from '../../../renderer/export/faces.ts';
+import { DEFAULTS, forFormat, nearest, readChoices } from '../../../renderer/export/choices.ts';
+import { ColourReader, parseColour } from '../../../renderer/export/colour.ts';
+import { chosenFaces, FacesUsed, FontFiles, rangesOf } from '../../../renderer/export/faces.ts';
 import { sampleOf } from '../../../renderer/export/sample.ts';
 import { escaped, rounded, tag } from '../../../renderer/export/markup.ts';
-import { keyMoments, lastsMs, momentsOf } from '../../../renderer/export/moments.ts';
+import { durationMs, frameTimes, keyFrameTimes } from '../../../renderer/export/frame-times.ts';
 
 describe('the times of the frames', () => {
   test('a beat of 600 ms at 30 frames a second is 18 frames, and the end itself is one more', () => {
-    const moments = momentsOf({ from: 5, to: 6, fps: 30, speed: 1 });
-    expect(moments).toHaveLength(19);
-    expect(moments[0]).toBe(5);
+    const times = frameTimes({ from: 5, to: 6, fps: 30, speed: 1 });
+    expect(times).toHaveLength(19);
+    expect(times[0]).toBe(5);
     // Frame k is k/30 s after the first, which is k/18 of a beat.
-    expect(moments[9]).toBeCloseTo(5.5, 12);
-    expect(moments.at(-1)).toBe(6);
+    expect(times[9]).toBeCloseTo(5.5, 12);
+    expect(times.at(-1)).toBe(6);
   });
 
   test('half the speed, or twice the rate, doubles the frames', () => {
-    expect(momentsOf({ from: 0, to: 2, fps: 30, speed: 0.5 })).toHaveLength(73);
-    expect(momentsOf({ from: 0, to: 2, fps: 60, speed: 1 })).toHaveLength(73);
-    expect(lastsMs(72, 60)).toBe(1200);
+    expect(frameTimes({ from: 0, to: 2, fps: 30, speed: 0.5 })).toHaveLength(73);
+    expect(frameTimes({ from: 0, to: 2, fps: 60, speed: 1 })).toHaveLength(73);
+    expect(durationMs(72, 60)).toBe(1200);
   });
 
   test('they only grow, none is outside the part, and the last is the end also where no whole number of frames fits', () => {
     for (const fps of [10, 20, 25, 30, 60]) {
       for (const speed of [0.25, 0.5, 1, 2, 3]) {
-        const moments = momentsOf({ from: 3, to: 7, fps, speed });
+        const times = frameTimes({ from: 3, to: 7, fps, speed });
         expect(
-          moments.every((t, k) => k === 0 || t > (moments[k - 1] ?? 0)),
+          times.every((t, k) => k === 0 || t > (times[k - 1] ?? 0)),
           `${fps} fps at ${speed}`,
         ).toBe(true);
-        expect(moments.at(-1)).toBe(7);
-        expect(moments.filter((t) => t === 7)).toHaveLength(1);
+        expect(times.at(-1)).toBe(7);
+        expect(times.filter((t) => t === 7)).toHaveLength(1);
       }
     }
   });
@@ -49,14 +49,14 @@ describe('key frames', () => {
   ] as const;
 
   test('every beat where there is room for every beat', () => {
-    expect(keyMoments({ chapters: [], length: 4 }, 6)).toEqual([1, 2, 3, 4]);
+    expect(keyFrameTimes({ chapters: [], length: 4 }, 6)).toEqual([1, 2, 3, 4]);
   });
 
   test('else the ends of the chapters, and between them the widest gaps are halved', () => {
     // Ends 5, 6 and 20; the gap of 14 gets 13, then the two of 7: 6 → 10, 13 → 17.
-    expect(keyMoments({ chapters, length: 20 }, 3)).toEqual([5, 6, 20]);
-    expect(keyMoments({ chapters, length: 20 }, 4)).toEqual([5, 6, 13, 20]);
-    expect(keyMoments({ chapters, length: 20 }, 6)).toEqual([5, 6, 10, 13, 17, 20]);
+    expect(keyFrameTimes({ chapters, length: 20 }, 3)).toEqual([5, 6, 20]);
+    expect(keyFrameTimes({ chapters, length: 20 }, 4)).toEqual([5, 6, 13, 20]);
+    expect(keyFrameTimes({ chapters, length: 20 }, 6)).toEqual([5, 6, 10, 13, 17, 20]);
   });
 
   test('of more chapters than there is room for, the first and the last are among those taken', () => {
@@ -66,8 +66,8 @@ describe('key frames', () => {
       start: i * 10,
       end: i * 10 + 10,
     }));
-    const moments = keyMoments({ chapters: many, length: 100 }, 4);
-    expect(moments).toEqual([10, 40, 70, 100]);
+    const times = keyFrameTimes({ chapters: many, length: 100 }, 4);
+    expect(times).toEqual([10, 40, 70, 100]);
   });
 });
 
@@ -94,11 +94,24 @@ describe('markup', () => {
 });
 
 test('a computed colour is one that every program reads, with its opacity beside it', () => {
-  expect(read('rgb(0, 96, 156)')).toEqual({ colour: '#00609c', opacity: 1 });
-  expect(read('rgba(255, 255, 255, 0.5)')).toEqual({ colour: '#ffffff', opacity: 0.5 });
+  expect(parseColour('rgb(0, 96, 156)')).toEqual({ colour: '#00609c', opacity: 1 });
+  expect(parseColour('rgba(255, 255, 255, 0.5)')).toEqual({ colour: '#ffffff', opacity: 0.5 });
   // 9 % of a colour, as color-mix gives it.
-  expect(read('color(srgb 0 0.376471 0.611765 / 0.09)')).toEqual({ colour: '#00609c', opacity: 0.09 });
-  expect(read('oklch(0.5 0.1 200)')).toBe(null);
+  expect(parseColour('color(srgb 0 0.376471 0.611765 / 0.09)')).toEqual({ colour: '#00609c', opacity: 0.09 });
+  expect(parseColour('oklch(0.5 0.1 200)')).toBe(null);
+});
+
+test('one export reads each colour and font file once, and the next export reads them again', () => {
+  const [first, second] = [new ColourReader(), new ColourReader()];
+  expect(first.paintOf('rgb(0, 96, 156)')).toEqual({ colour: '#00609c', opacity: 1 });
+  expect(first.paintOf('rgb(0, 96, 156)')).toBe(first.paintOf('rgb(0, 96, 156)'));
+  expect(second.paintOf('rgb(0, 96, 156)')).not.toBe(first.paintOf('rgb(0, 96, 156)'));
+  const [files, others] = [new FontFiles(), new FontFiles()];
+  const url = 'data:,abc';
+  expect(files.base64Of(url)).toBe(files.base64Of(url));
+  expect(others.base64Of(url)).not.toBe(files.base64Of(url));
+  // RFC 4648: "abc" is YWJj.
+  return expect(files.base64Of(url)).resolves.toBe('YWJj');
 });
 
 describe('the embedded fonts of a picture', () => {
@@ -137,14 +150,14 @@ describe('the embedded fonts of a picture', () => {
 
 describe('the choices of the dialog', () => {
   test('are read as they were stored', () => {
-    const kept = { ...FIRST, format: 'gif', height: 540, fps: 20 } as const;
-    expect(readChoices(JSON.stringify(kept))).toEqual(kept);
+    const stored = { ...DEFAULTS, format: 'gif', height: 540, fps: 20 } as const;
+    expect(readChoices(JSON.stringify(stored))).toEqual(stored);
   });
 
   test.each([null, '', '{', '[]', '7', '{"format":"exe","fps":1000,"speed":"1"}'])(
-    'what was not kept by us is as at first: %j',
+    'an unknown stored value is replaced by the default: %j',
     (text) => {
-      expect(readChoices(text)).toEqual(FIRST);
+      expect(readChoices(text)).toEqual(DEFAULTS);
     },
   );
 

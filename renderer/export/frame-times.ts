@@ -1,7 +1,7 @@
 import { BEAT_MS, type Timeline } from '../../core/views/timeline.ts';
 
-/** The part of the timeline to film. */
-export interface Take {
+/** The part of the timeline that a film shows, and how fast. */
+export interface FilmRange {
   /** In beats, from < to. */
   readonly from: number;
   readonly to: number;
@@ -15,7 +15,7 @@ export interface Take {
  * The times of the frames, in beats: frame k shows from + k·(beats a frame), and the last shows the end
  * itself.
  */
-export function momentsOf({ from, to, fps, speed }: Take): number[] {
+export function frameTimes({ from, to, fps, speed }: FilmRange): number[] {
   const step = (speed * 1000) / (BEAT_MS * fps);
   // Guards against rounding: a whole number of frames stays whole.
   const whole = Math.max(0, Math.ceil((to - from) / step - 1e-9));
@@ -23,13 +23,13 @@ export function momentsOf({ from, to, fps, speed }: Take): number[] {
 }
 
 /** The duration of a film of this many frames, in milliseconds. */
-export const lastsMs = (frames: number, fps: number): number => (frames * 1000) / fps;
+export const durationMs = (frames: number, fps: number): number => (frames * 1000) / fps;
 
 /**
  * The times of key frames, in beats: the end of every chapter, and between them evenly spread ends of beats,
  * at most `most` in all.
  */
-export function keyMoments(timeline: Pick<Timeline, 'chapters' | 'length'>, most: number): number[] {
+export function keyFrameTimes(timeline: Pick<Timeline, 'chapters' | 'length'>, most: number): number[] {
   if (timeline.length <= most) return Array.from({ length: timeline.length }, (_, i) => i + 1);
   const ends = timeline.chapters.map(({ end }) => end);
   if (ends.length >= most)

@@ -3,23 +3,24 @@ import type { Board } from '../state/board.svelte.ts';
 import type { Choices } from './choices.ts';
 import type { FilmProgress } from './film.ts';
 import type { Picture } from './picture.ts';
+import { ExportRun } from './run.ts';
 import type { FrameContent } from './frame-content.ts';
 import { failureText } from '../state/failure-text.ts';
 
-/** What became of an export. */
+/** The result of an export. */
 export type Outcome =
   | { readonly result: 'saved'; readonly path: string }
   | { readonly result: 'copied' }
   | { readonly result: 'failed'; readonly message: string };
 
-/** Around a picture that is cut out, in pixels. */
+/** The margin around a picture without its page, in pixels. */
 const MARGIN = 12;
 
 type Theme = FrameContent['theme'];
 
-/** Makes the exports of one board: what is under way, how far it is, and how it ended. */
-export class Maker {
-  /** A film that is being made; null when none is. */
+/** Exports one board to a file or the clipboard, and reports progress and result. */
+export class Exporter {
+  /** The progress of a film; null when none is being encoded. */
   progress: FilmProgress | null = $state.raw(null);
   busy = $state(false);
   outcome: Outcome | null = $state.raw(null);
@@ -27,7 +28,7 @@ export class Maker {
   readonly #scene: () => HTMLElement | null;
   #stop: AbortController | null = null;
 
-  /** `scene` is the element on which the board's picture stands. */
+  /** `scene` returns the element that contains the board's picture. */
   constructor(board: Board, scene: () => HTMLElement | null) {
     this.#board = board;
     this.#scene = scene;
@@ -52,7 +53,9 @@ export class Maker {
   copy(choices: Choices): Promise<void> {
     return this.#attempt(async () => {
       const { pngOf } = await import('./raster.ts');
-      await ask('copyPicture', { bytes: await pngOf(await this.#picture(choices), choices.scale) });
+      const run = new ExportRun();
+      const picture = await this.#picture(choices, run);
+      await ask('copyPicture', { bytes: await pngOf(picture, choices.scale, run) });
       return { result: 'copied' };
     });
   }
@@ -60,22 +63,23 @@ export class Maker {
   /** A still as PNG or SVG. */
   savePicture(choices: Choices, format: 'png' | 'svg'): Promise<void> {
     return this.#attempt(async () => {
-      const place = await ask('chooseExport', { name: this.name, format });
-      if (!place) return null;
-      const picture = await this.#picture(choices);
+      const file = await ask('chooseExport', { name: this.name, format });
+      if (!file) return null;
+      const run = new ExportRun();
+      const picture = await this.#picture(choices, run);
       const bytes =
         format === 'png'
-          ? await (await import('./raster.ts')).pngOf(picture, choices.scale)
-          : await this.#svg(picture);
-      return { result: 'saved', path: (await ask('saveExport', { ticket: place.ticket, bytes })).path };
+          ? await (await import('./raster.ts')).pngOf(picture, choices.scale, run)
+          : await this.#svg(picture, run);
+      return { result: 'saved', path: (await ask('saveExport', { ticket: file.ticket, bytes })).path };
     });
   }
 
   /** The animation from one beat to another. */
   saveFilm(choices: Choices, format: 'webm' | 'gif', from: number, to: number): Promise<void> {
     return this.#attempt(async () => {
-      const place = await ask('chooseExport', { name: this.name, format });
-      if (!place) return null;
+      const file = await ask('chooseExport', { name: this.name, format });
+      if (!file) return null;
       const { makeFilm } = await import('./film.ts');
       this.#stop = new AbortController();
       const bytes = await makeFilm(
@@ -91,16 +95,16 @@ export class Maker {
         this.#stop.signal,
         (progress) => (this.progress = progress),
       );
-      return { result: 'saved', path: (await ask('saveExport', { ticket: place.ticket, bytes })).path };
+      return { result: 'saved', path: (await ask('saveExport', { ticket: file.ticket, bytes })).path };
     });
   }
 
-  async #attempt(work: () => Promise<Outcome | null>): Promise<void> {
+  async #attempt(exportOnce: () => Promise<Outcome | null>): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.outcome = null;
     try {
-      this.outcome = await work();
+      this.outcome = await exportOnce();
     } catch (error) {
       if (this.#stop?.signal.aborted !== true)
         this.outcome = { result: 'failed', message: failureText(error) };
@@ -116,11 +120,11 @@ export class Maker {
     return { title: this.title, worked, timeline, line, theme: theme === 'window' ? windowTheme() : theme };
   }
 
-  async #picture(choices: Choices): Promise<Picture> {
+  async #picture(choices: Choices, run: ExportRun): Promise<Picture> {
     const { playback, selected } = this.#board;
-    if (!choices.page) return this.#asItStands(choices);
+    if (!choices.page) return this.#currentView(choices, run);
     const { Stage } = await import('./stage.svelte.ts');
-    const stage = new Stage(this.#content(choices));
+    const stage = new Stage(this.#content(choices), run);
     try {
       await stage.settle([playback.t]);
       return stage.picture(playback.t, selected);
@@ -130,10 +134,10 @@ export class Maker {
   }
 
   /**
-   * The picture on the board with all that was chosen, moved and enlarged in it. In another theme it is drawn
-   * before anybody sees it there.
+   * The picture as the board shows it, with its selections, positions and zoom. Another theme is set only for
+   * the synchronous drawing, so the window never shows it.
    */
-  async #asItStands({ theme }: Choices): Promise<Picture> {
+  async #currentView({ theme }: Choices, run: ExportRun): Promise<Picture> {
     const { pictureOf } = await import('./picture.ts');
     const scene = this.#scene();
     if (!scene) throw new Error('there is no picture to export');
@@ -142,16 +146,16 @@ export class Maker {
       scene.dataset['motion'] = 'reduced';
     }
     try {
-      return pictureOf(scene, { cropTo: MARGIN });
+      return pictureOf(scene, run, { cropTo: MARGIN });
     } finally {
       delete scene.dataset['theme'];
       delete scene.dataset['motion'];
     }
   }
 
-  async #svg(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
+  async #svg(picture: Picture, run: ExportRun): Promise<Uint8Array<ArrayBuffer>> {
     const [{ svgFile }, { facesCss }] = await Promise.all([import('./picture.ts'), import('./faces.ts')]);
-    return new TextEncoder().encode(svgFile(picture, await facesCss(picture.faces), this.title));
+    return new TextEncoder().encode(svgFile(picture, await facesCss(picture.faces, run.fonts), this.title));
   }
 }
 
