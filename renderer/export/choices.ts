@@ -1,5 +1,8 @@
 import type { ExportFormat } from '../../core/contract/ipc.ts';
 
+/** A format with motion. */
+export type FilmFormat = 'webm' | 'gif';
+
 /** The choices of the dialog, stored from one export to the next. */
 export interface Choices {
   readonly format: ExportFormat | 'pdf';
@@ -28,12 +31,12 @@ export const offered: { readonly [K in keyof Choices]: readonly Choices[K][] } =
  * GIF delays are in hundredths of a second, so only some rates are exact; it compresses badly, so large sizes
  * are not offered.
  */
-export const forFormat = {
+export const filmLimits = {
   webm: { height: [720, 1080], fps: [30, 60] },
   gif: { height: [360, 540, 720], fps: [10, 20, 25] },
 } as const satisfies Readonly<
   Record<
-    'webm' | 'gif',
+    FilmFormat,
     { readonly height: readonly Choices['height'][]; readonly fps: readonly Choices['fps'][] }
   >
 >;
@@ -73,3 +76,19 @@ export function readChoices(text: string | null): Choices {
 /** The nearest value that a format offers. */
 export const nearest = <N extends number>(values: readonly N[], wanted: number): N =>
   values.reduce((best, value) => (Math.abs(value - wanted) < Math.abs(best - wanted) ? value : best));
+
+/** The format of a film; null for a format without motion. */
+export const filmFormatOf = ({ format }: Choices): FilmFormat | null =>
+  format === 'webm' || format === 'gif' ? format : null;
+
+/** The choices with the size and rate that their format offers, nearest to the chosen ones. */
+export function withinLimits(choices: Choices): Choices {
+  const format = filmFormatOf(choices);
+  if (format === null) return choices;
+  const { height, fps } = filmLimits[format];
+  return {
+    ...choices,
+    height: nearest<Choices['height']>(height, choices.height),
+    fps: nearest<Choices['fps']>(fps, choices.fps),
+  };
+}

@@ -1,6 +1,7 @@
 import { ask } from '../bridge.ts';
 import type { Board } from '../state/board.svelte.ts';
-import type { Choices } from './choices.ts';
+import type { Choices, FilmFormat } from './choices.ts';
+import type { FilmPart } from './film-part.ts';
 import type { FilmProgress } from './film.ts';
 import type { Picture } from './picture.ts';
 import { ExportRun } from './run.ts';
@@ -75,8 +76,8 @@ export class Exporter {
     });
   }
 
-  /** The animation from one beat to another. */
-  saveFilm(choices: Choices, format: 'webm' | 'gif', from: number, to: number): Promise<void> {
+  /** A part of the animation as a film. */
+  saveFilm(choices: Choices, format: FilmFormat, part: FilmPart): Promise<void> {
     return this.#attempt(async () => {
       const file = await ask('chooseExport', { name: this.name, format });
       if (!file) return null;
@@ -86,8 +87,7 @@ export class Exporter {
         {
           ...this.#content(choices),
           format,
-          from,
-          to,
+          ...part,
           fps: choices.fps,
           speed: choices.speed,
           height: choices.height,

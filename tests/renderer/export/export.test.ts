@@ -1,7 +1,16 @@
 import { expect, test, describe } from 'vitest';
-import { DEFAULTS, forFormat, nearest, readChoices } from '../../../renderer/export/choices.ts';
+import {
+  DEFAULTS,
+  filmFormatOf,
+  filmLimits,
+  nearest,
+  offered,
+  readChoices,
+  withinLimits,
+} from '../../../renderer/export/choices.ts';
 import { ColourReader, parseColour } from '../../../renderer/export/colour.ts';
 import { chosenFaces, FacesUsed, FontFiles, rangesOf } from '../../../renderer/export/faces.ts';
+import { chapterPart, namedPart, secondsText, wholeFilm } from '../../../renderer/export/film-part.ts';
 import { sampleOf } from '../../../renderer/export/sample.ts';
 import { escaped, rounded, tag } from '../../../renderer/export/markup.ts';
 import { durationMs, frameTimes, keyFrameTimes } from '../../../renderer/export/frame-times.ts';
@@ -37,7 +46,7 @@ describe('the times of the frames', () => {
   });
 
   test('every rate that a GIF is offered in is a whole number of hundredths of a second', () => {
-    for (const fps of forFormat.gif.fps) expect(100 % fps).toBe(0);
+    for (const fps of filmLimits.gif.fps) expect(100 % fps).toBe(0);
   });
 });
 
@@ -162,7 +171,34 @@ describe('the choices of the dialog', () => {
   );
 
   test('a rate that a format does not have becomes its nearest', () => {
-    expect(nearest(forFormat.gif.fps, 60)).toBe(25);
-    expect(nearest(forFormat.webm.fps, 10)).toBe(30);
+    expect(nearest(filmLimits.gif.fps, 60)).toBe(25);
+    expect(nearest(filmLimits.webm.fps, 10)).toBe(30);
+    const chosen = { ...DEFAULTS, height: 1080, fps: 60 } as const;
+    expect(withinLimits({ ...chosen, format: 'gif' })).toMatchObject({ height: 720, fps: 25 });
+    expect(withinLimits({ ...chosen, format: 'webm' })).toMatchObject({ height: 1080, fps: 60 });
+    expect(withinLimits({ ...chosen, format: 'png' })).toEqual({ ...chosen, format: 'png' });
+    expect(offered.format.map((format) => filmFormatOf({ ...DEFAULTS, format }))).toEqual([
+      null,
+      null,
+      'webm',
+      'gif',
+      null,
+    ]);
+  });
+
+  test('the part of a film is the whole, a chapter or what is between the two marks', () => {
+    const timeline = {
+      length: 20,
+      chapters: [
+        { start: 0, end: 5 },
+        { start: 5, end: 20 },
+      ],
+    };
+    expect(namedPart(wholeFilm(timeline), timeline)).toBe('whole');
+    expect(namedPart({ from: 5, to: 20 }, timeline)).toBe(1);
+    expect(namedPart({ from: 5, to: 19 }, timeline)).toBe(null);
+    expect(chapterPart(0, timeline)).toEqual({ from: 0, to: 5 });
+    expect(namedPart(chapterPart(1, timeline), timeline)).toBe(1);
+    expect([9949, 10_400].map(secondsText)).toEqual(['9.9', '10']);
   });
 });
