@@ -13,6 +13,9 @@ import {
 
 /** The speeds to choose from; the setting may be any value between. */
 export const speeds = [0.1, 0.25, 0.5, 1, 2, 4, 10] as const;
+/** The speeds to choose from, with the current one among them. */
+export const speedsWith = (current: number): readonly number[] =>
+  (speeds as readonly number[]).includes(current) ? speeds : [...speeds, current].sort((a, b) => a - b);
 /** The longest time that a chapter played as one step takes, in beats. */
 const CHAPTER_BEATS = 4;
 const NEAR = 1e-9;

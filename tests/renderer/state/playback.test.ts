@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listPapers, workPaper } from '../../../core/index.ts';
 import { buildTimeline } from '../../../core/views/timeline.ts';
-import { Playback } from '../../../renderer/state/playback.svelte.ts';
+import { Playback, speeds, speedsWith } from '../../../renderer/state/playback.svelte.ts';
 
 const paper = listPapers()[0];
 const worked = paper && workPaper(paper).find(({ question }) => question.id === '2');
@@ -116,4 +116,9 @@ describe('playback of question 2, 29 beats', () => {
     playback.seek(playback.t);
     expect(playback.t).toBeLessThanOrEqual(current.length);
   });
+});
+
+test('a speed of the settings that is not offered is among the choices while it is set', () => {
+  expect(speedsWith(1)).toEqual([...speeds]);
+  expect(speedsWith(3)).toEqual([0.1, 0.25, 0.5, 1, 2, 3, 4, 10]);
 });
