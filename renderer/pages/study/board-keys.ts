@@ -1,0 +1,33 @@
+import type { ShortcutId } from '../../controls/shortcuts.ts';
+import type { Board } from '../../state/board.svelte.ts';
+import { speeds } from '../../state/playback.svelte.ts';
+
+/** What the shortcuts of the study board do; shortcuts that are not listed belong to other parts of the page. */
+export function boardActions(
+  board: Board,
+  speed: number,
+  onSpeed: (speed: number) => void,
+): Partial<Record<ShortcutId, () => void>> {
+  const { playback } = board;
+  const seek = (t: number): void => {
+    playback.pause();
+    playback.seek(t);
+  };
+  return {
+    play: () => playback.toggle(),
+    step: () => playback.step(),
+    'step-back': () => playback.stepBack(),
+    start: () => seek(0),
+    end: () => seek(board.timeline.length),
+    'next-chapter': () => playback.chapter(1),
+    'previous-chapter': () => playback.chapter(-1),
+    backward: () => playback.toBackward(),
+    into: () => playback.stepInto(),
+    out: () => playback.stepOut(),
+    loop: () => playback.toggleLoop(),
+    predict: () => void board.predict.begin(board.predict.mode === 'off' ? 'every' : 'off'),
+    faster: () => onSpeed(speeds.find((one) => one > speed) ?? speed),
+    slower: () => onSpeed(speeds.findLast((one) => one < speed) ?? speed),
+    unselect: () => board.select(null),
+  };
+}
