@@ -333,7 +333,7 @@ describe('a film', () => {
       await dialog()
         .getByRole('combobox', { name: text('Part') })
         .inputValue(),
-    ).toBe('-1');
+    ).toBe('marked');
     // From after the first beat to after the fourth: three beats of 300 ms.
     await dialog()
       .getByText(text('{{count}} frames, {{seconds}} seconds', { count: '28', seconds: '0.9' }))
