@@ -2,6 +2,7 @@ import type { StagePicture } from '../../../core/kinds/convolution/convolution.t
 import { evaluate } from '../../../core/expr/evaluate.ts';
 import { add, div, mul, neg, num, refs, type Expr } from '../../../core/expr/expr.ts';
 import type { Step } from '../../../core/solution/step.ts';
+import { gradientIds } from './stage-ids.ts';
 
 /**
  * One term of a cell's sum: the other cell, the weight (or pixel) that multiplies it, and the remaining
@@ -25,7 +26,7 @@ export interface Shares {
 
 /** Taken from the formulas of the steps, so the picture shows exactly what is computed. */
 export function sharesOf(stage: StagePicture, steps: ReadonlyMap<string, Step>): Shares {
-  const { input, output, kernels, biases } = stage;
+  const { input, output, biases } = stage;
   const over = (targets: readonly string[], sources: readonly string[]): Share[] => {
     const known = new Set(sources);
     return targets.flatMap((to) => {
@@ -33,14 +34,9 @@ export function sharesOf(stage: StagePicture, steps: ReadonlyMap<string, Step>):
       return step ? termsOf(step.formula).flatMap((term) => shareOf(term, to, known)) : [];
     });
   };
-  const slopes = [
-    ...kernels.flatMap(({ gradients }) => gradients ?? []),
-    ...(biases?.gradients ?? []),
-    ...(input.gradients ?? []),
-  ];
   return {
     forward: over(output.ids, [...input.ids, ...(biases?.ids ?? [])]),
-    backward: over(slopes, output.gradients ?? []),
+    backward: over(gradientIds(stage), output.gradients ?? []),
   };
 }
 
