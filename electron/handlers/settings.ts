@@ -1,5 +1,7 @@
 import { app } from 'electron';
 import type { Handlers } from '../ipc.ts';
+import { languageOf } from '../language.ts';
+import { recoveryText } from '../store-text.ts';
 import type { OpenedStore } from '../store/open.ts';
 import type { SettingStore } from '../store/settings.ts';
 import type { MainWindow } from '../window.ts';
@@ -35,7 +37,7 @@ export function settingHandlers({
       node: process.versions.node,
       sqlite: String(store.db.prepare('select sqlite_version()').pluck().get()),
       platform: `${process.platform} ${process.arch}`,
-      notice: store.notice,
+      notice: store.recovery === null ? null : recoveryText(store.recovery, languageOf(settings.settings())),
     }),
   };
 }

@@ -61,7 +61,7 @@ test(
       left.close();
     }
     const store = openStore(file);
-    expect(store.notice).toBeNull();
+    expect(store.recovery).toBeNull();
     expect(new Sessions(store.db).list().map(({ id }) => String(id))).toEqual([session]);
     const kept = new Map(new Answers(store.db).of(Number(session)).map(({ box, typed }) => [box, typed]));
     expect(

@@ -4,7 +4,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { migrations } from '../../../electron/store/migrations/index.ts';
 import { Sessions } from '../../../electron/store/sessions.ts';
-import { migrate, openStore } from '../../../electron/store/open.ts';
+import { migrate } from '../../../electron/store/connect.ts';
+import { openStore } from '../../../electron/store/open.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { freshStore } from './fresh-store.ts';
 

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
 import { migrations } from '../../../electron/store/migrations/index.ts';
@@ -54,7 +54,7 @@ describe('opening the session file', () => {
   test('a missing folder is created, and a first start has no notice', () => {
     const file = join(temporaryFolder(), 'a', 'b', 'sessions.db');
     const store = openStore(file);
-    expect(store.notice).toBeNull();
+    expect(store.recovery).toBeNull();
     expect(new Sessions(store.db).list()).toEqual([]);
     store.close();
   });
@@ -74,7 +74,7 @@ describe('opening the session file', () => {
         .map(({ title }) => title)
         .sort(),
     ).toEqual(['Closed', 'Left open']);
-    expect(third.notice).toBeNull();
+    expect(third.recovery).toBeNull();
     third.close();
     second.close();
   });
@@ -94,15 +94,19 @@ describe('opening the session file', () => {
   test('when no copy can be written the file still closes, and the reason is logged', () => {
     const file = join(temporaryFolder(), 'sessions.db');
     const store = openStore(file);
-    // A folder in place of the copy, which fails as a full disk does.
-    mkdirSync(join(`${file}.backup`, 'in the way'), { recursive: true });
+    new Sessions(store.db).create('key', 'Not copied', '{}');
+    // A copy of before, and a file in place of the folder of earlier ones: that fails as a full disk does.
+    writeFileSync(`${file}.backup`, 'the copy of before');
+    writeFileSync(join(dirname(file), 'backups'), '');
     const said = vi.spyOn(console, 'error').mockReturnValue(undefined);
     store.close();
     expect(store.db.open).toBe(false);
     expect(said).toHaveBeenCalledWith(
       expect.stringContaining('was not backed up'),
-      expect.objectContaining({ code: 'EISDIR' }),
+      expect.objectContaining({ code: 'EEXIST' }),
     );
+    expect(readFileSync(`${file}.backup`, 'utf8')).toBe('the copy of before');
+    expect(readdirSync(dirname(file)).sort()).toEqual(['backups', 'sessions.db', 'sessions.db.backup']);
     said.mockRestore();
   });
 });
