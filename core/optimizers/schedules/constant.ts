@@ -10,6 +10,7 @@ export const constant = {
   title: 'Constant',
   source: 'Robbins & Monro 1951 need a falling one; every tutorial begins with this',
   schema,
+  words: null,
   convention: () => null,
   constants: () => [],
   means: {},

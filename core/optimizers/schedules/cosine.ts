@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NUMBER, withHyphens } from '../../document/number-text.ts';
 import { add, call, div, mul, num, ref, sub } from '../../expr/expr.ts';
 import type { Schedule } from './schedule.ts';
 import { warmUpSchema } from './warm-up.ts';
@@ -22,6 +23,15 @@ export const cosine = {
   title: 'Cosine annealing',
   source: 'Loshchilov & Hutter 2017, eq. 5; PyTorch CosineAnnealingLR; Keras CosineDecay',
   schema,
+  words: {
+    example: 'cosine over 10',
+    pattern: new RegExp(String.raw`^cosine over (\d{1,6})(?: to (${NUMBER}))?$`, 'i'),
+    read: ([span = '', minimum]) => ({
+      span: Number(span),
+      ...(minimum === undefined ? {} : { minimum: Number(withHyphens(minimum)) }),
+    }),
+    print: ({ span, minimum }) => `cosine over ${span}${minimum === 0 ? '' : ` to ${minimum}`}`,
+  },
   convention: ({ span }, last) => (last >= span ? 'cosine-end' : null),
   constants: ({ span, minimum }) => [
     { id: 'eta_min', phase: 'given', formula: num(minimum) },

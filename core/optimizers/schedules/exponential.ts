@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NUMBER, withHyphens } from '../../document/number-text.ts';
 import { mul, num, pow, ref } from '../../expr/expr.ts';
 import type { Schedule } from './schedule.ts';
 import { warmUpSchema } from './warm-up.ts';
@@ -15,6 +16,12 @@ export const exponential = {
   title: 'Exponential decay',
   source: 'PyTorch ExponentialLR; Keras ExponentialDecay',
   schema,
+  words: {
+    example: 'exponential 0.9',
+    pattern: new RegExp(String.raw`^exponential(?: decay)?\s*[=:]?\s*(${NUMBER})$`, 'i'),
+    read: ([factor = '']) => ({ factor: Number(withHyphens(factor)) }),
+    print: ({ factor }) => `exponential ${factor}`,
+  },
   convention: () => null,
   constants: ({ factor }) => [{ id: 'gamma', phase: 'given', formula: num(factor) }],
   means: { gamma: 'the factor of the learning rate at every update' },

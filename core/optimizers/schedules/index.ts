@@ -8,7 +8,14 @@ import { exponential } from './exponential.ts';
 import { inverseTime } from './inverse-time.ts';
 import type { Schedule, ScheduleMoment } from './schedule.ts';
 import { stepDecay } from './step-decay.ts';
-import { warmUpConstants, warmUpMeans, warmUpRate, warmUpTorch, warmUpValue } from './warm-up.ts';
+import {
+  warmUpConstants,
+  warmUpMeans,
+  warmUpRate,
+  warmUpTorch,
+  warmUpValue,
+  warmUpWords,
+} from './warm-up.ts';
 
 /** Every schedule of the learning rate. */
 const definitions = [constant, stepDecay, exponential, inverseTime, cosine] as const;
@@ -32,6 +39,22 @@ function scheduleOf({ name }: ScheduleEntry): Schedule<ScheduleEntry> {
   const schedule = schedules.find((one) => one.name === name);
   if (!schedule) throw new RangeError(`no schedule is called "${name}"`);
   return schedule;
+}
+
+/** One example of each schedule and of the warm-up in words: `cosine over 10`. */
+export const scheduleExamples: readonly string[] = [
+  ...schedules.flatMap(({ words }) => (words === null ? [] : [words.example])),
+  warmUpWords.example,
+];
+
+/** A schedule in words, as options of a run: `cosine over 10`, `warm-up 3`; empty for a constant rate. */
+export function scheduleText(entry: ScheduleEntry | undefined): readonly string[] {
+  if (!entry) return [];
+  const words = scheduleOf(entry).words;
+  return [
+    ...(words === null ? [] : [words.print(entry)]),
+    ...(entry.warmUp ? [warmUpWords.print(entry.warmUp)] : []),
+  ];
 }
 
 export interface ScheduleInUse {

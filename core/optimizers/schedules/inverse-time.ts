@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NUMBER, withHyphens } from '../../document/number-text.ts';
 import { add, div, mul, num, ref } from '../../expr/expr.ts';
 import type { Schedule } from './schedule.ts';
 import { warmUpSchema } from './warm-up.ts';
@@ -20,6 +21,12 @@ export const inverseTime = {
   title: 'Inverse-time decay',
   source: 'Robbins & Monro 1951; Keras InverseTimeDecay',
   schema,
+  words: {
+    example: 'inverse-time 0.1',
+    pattern: new RegExp(String.raw`^inverse[ -]time(?: decay)?\s*[=:]?\s*(${NUMBER})$`, 'i'),
+    read: ([decay = '']) => ({ decay: Number(withHyphens(decay)) }),
+    print: ({ decay }) => `inverse-time ${decay}`,
+  },
   convention: () => null,
   constants: ({ decay }) => [{ id: 'kappa', phase: 'given', formula: num(decay) }],
   means: { kappa: 'how fast the learning rate falls' },

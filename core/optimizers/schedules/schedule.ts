@@ -16,6 +16,18 @@ export interface ScheduleMoment {
   readonly choice: string;
 }
 
+/** The words of a schedule in the text notation of a run, as one option among others. */
+export interface ScheduleWords<Entry> {
+  /** For hints: `cosine over 10`. */
+  readonly example: string;
+  /** Matches the whole option; the groups are numbers. */
+  readonly pattern: RegExp;
+  /** The fields of the entry without its name, before they are validated. */
+  read(groups: readonly string[]): object;
+  /** The entry in words that the pattern matches. */
+  print(entry: Entry): string;
+}
+
 /**
  * How the learning rate changes from update to update: the rate as an expression (displayed) and as a number
  * (for arrays); a test compares the two. Members that take an entry are methods, which lets the registry
@@ -26,8 +38,10 @@ export interface Schedule<Entry> {
   readonly name: string;
   readonly title: string;
   readonly source: string;
-  /** Its name in documents. */
+  /** An entry of a document; the entry's `name` is the schedule's. */
   readonly schema: z.ZodType<Entry>;
+  /** null: what a run without an option has. */
+  readonly words: ScheduleWords<Entry> | null;
   /**
    * The chosen convention for the rate after the end of the span, when the largest `n` of a run reaches it.
    */

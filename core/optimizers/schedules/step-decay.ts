@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NUMBER, withHyphens } from '../../document/number-text.ts';
 import { call, div, mul, num, pow, ref } from '../../expr/expr.ts';
 import type { Schedule } from './schedule.ts';
 import { warmUpSchema } from './warm-up.ts';
@@ -19,6 +20,12 @@ export const stepDecay = {
   title: 'Step decay',
   source: 'CS231n, “Annealing the learning rate”; PyTorch StepLR',
   schema,
+  words: {
+    example: 'step 0.5 every 2',
+    pattern: new RegExp(String.raw`^step(?: decay)?(?: by)? (${NUMBER}) every (\d{1,6})$`, 'i'),
+    read: ([factor = '', every = '']) => ({ factor: Number(withHyphens(factor)), every: Number(every) }),
+    print: ({ factor, every }) => `step ${factor} every ${every}`,
+  },
   convention: () => null,
   constants: ({ factor, every }) => [
     { id: 'gamma', phase: 'given', formula: num(factor) },

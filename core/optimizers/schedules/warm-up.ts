@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { NUMBER, withHyphens } from '../../document/number-text.ts';
 import { add, div, mul, num, ref, sub, type Expr } from '../../expr/expr.ts';
 import type { Line } from '../../solution/step.ts';
-import type { ScheduleMoment } from './schedule.ts';
+import type { ScheduleMoment, ScheduleWords } from './schedule.ts';
 
 /**
  * A warm-up before any schedule, which starts when the warm-up ends: `{ "name": "cosine", "span": 10,
@@ -12,6 +13,16 @@ export const warmUpSchema = z.strictObject({
   from: z.number().min(0).max(1).default(0),
 });
 export type WarmUp = z.infer<typeof warmUpSchema>;
+
+export const warmUpWords = {
+  example: 'warm-up 3',
+  pattern: new RegExp(String.raw`^warm[ -]?up (\d{1,6})(?: from (${NUMBER}))?$`, 'i'),
+  read: ([updates = '', from = '0']: readonly string[]) => ({
+    updates: Number(updates),
+    from: Number(withHyphens(from)),
+  }),
+  print: ({ updates, from }) => `warm-up ${updates}${from === 0 ? '' : ` from ${from}`}`,
+} satisfies ScheduleWords<WarmUp>;
 
 export const warmUpMeans: Readonly<Record<string, string>> = {
   W: 'the number of updates of the warm-up',

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { ConventionChoices } from '../../../core/conventions/index.ts';
 import { num } from '../../../core/expr/expr.ts';
 import {
+  scheduleExamples,
   scheduleInUse,
   scheduleSchema,
+  schedules,
+  scheduleText,
   type ScheduleEntry,
 } from '../../../core/optimizers/schedules/index.ts';
 import { evaluateLines } from '../../../core/solution/evaluate-lines.ts';
@@ -90,6 +93,34 @@ describe('schedules by hand', () => {
       '1/3',
       '1/4',
     ]);
+  });
+});
+
+describe('the words of a schedule', () => {
+  test.each(schedules.filter(({ words }) => words !== null).map((schedule) => [schedule.name, schedule]))(
+    '%s: its example is read, printed and read again as the same entry',
+    (name, { words }) => {
+      const read = (text: string): ScheduleEntry =>
+        scheduleSchema.parse({ name, ...words?.read((words.pattern.exec(text) ?? []).slice(1)) });
+      const example = words?.example ?? '';
+      expect(words?.pattern.test(example)).toBe(true);
+      const printed = scheduleText(read(example));
+      expect(printed).toHaveLength(1);
+      expect(read(printed[0] ?? '')).toEqual(read(example));
+    },
+  );
+
+  test('no example is also in the words of another schedule', () => {
+    for (const example of scheduleExamples)
+      expect(schedules.filter(({ words }) => words?.pattern.test(example)).length).toBeLessThanOrEqual(1);
+  });
+
+  test('a constant rate is not written, its warm-up is', () => {
+    expect(scheduleText({ name: 'constant' })).toEqual([]);
+    expect(scheduleText({ name: 'constant', warmUp: { updates: 3, from: 0 } })).toEqual(['warm-up 3']);
+    expect(scheduleText({ name: 'step', factor: 0.5, every: 2, warmUp: { updates: 3, from: 0.25 } })).toEqual(
+      ['step 0.5 every 2', 'warm-up 3 from 0.25'],
+    );
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ProblemError, problemFromText, textOfProblem } from '../../../../core/index.ts';
 import { optimizerRun, optimizerRunSchema } from '../../../../core/kinds/optimizer-run/optimizer-run.ts';
+import { optimizerNames, optimizers } from '../../../../core/optimizers/index.ts';
+import type { Optimizer } from '../../../../core/optimizers/optimizer.ts';
 
 const read = (text: string) => problemFromText('optimizer-run', text);
 const mistake = (
@@ -105,6 +107,20 @@ describe('a run in text notation', () => {
     const [found, said] = mistake('optimizer-run', text);
     expect(said).toContain(what);
     expect(found).toBe(at);
+  });
+
+  test.each(optimizerNames)('%s: every hyperparameter has words that are read back', (name) => {
+    const { hyperparameters }: Optimizer = optimizers[name];
+    const optimizer = Object.fromEntries(
+      // 0.125 is no default, so that every field is printed.
+      ['weightDecay', ...Object.values(hyperparameters).map(({ field }) => field)].map((field) => [
+        field,
+        0.125,
+      ]),
+    );
+    const problem = read(`${name} on x^2 from 1, 2 steps`);
+    const changed = { ...problem, optimizer: { name, ...optimizer } } as typeof problem;
+    expect(read(textOfProblem(changed) ?? '')).toEqual(changed);
   });
 
   test('this notation cannot express given gradients, samples and other conventions', () => {

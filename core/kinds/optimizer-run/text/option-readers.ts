@@ -1,0 +1,112 @@
+import { NUMBER, withHyphens } from '../../../document/number-text.ts';
+import { textError } from '../../../errors.ts';
+import { formCalled } from '../../../optimizers/form-called.ts';
+import { optimizers, type OptimizerName } from '../../../optimizers/index.ts';
+import type { Optimizer } from '../../../optimizers/optimizer.ts';
+import { schedules } from '../../../optimizers/schedules/index.ts';
+import { warmUpWords, type WarmUp } from '../../../optimizers/schedules/warm-up.ts';
+import { hyperparameterWords, printedField, RHO } from './hyperparameter-words.ts';
+
+/** What the options of a run set; each reader fills in its part. */
+export interface Options {
+  readonly optimizer: Record<string, unknown>;
+  readonly conventions: Record<string, string>;
+  schedule: Readonly<Record<string, unknown>> | undefined;
+  warmUp: WarmUp | undefined;
+  steps: number | undefined;
+}
+
+/** Reads one option. `groups` are those of the pattern, `at` is the start of the option in the text. */
+export interface OptionReader {
+  readonly pattern: RegExp;
+  readonly read: (groups: readonly string[], into: Options, at: number) => void;
+}
+
+const steps: readonly OptionReader[] = [
+  /^(\d{1,6})\s*(?:steps?|updates?|iterations?)$/i,
+  /^(?:steps|updates|iterations)\s*[=:]?\s*(\d{1,6})$/i,
+].map((pattern) => ({
+  pattern,
+  read: ([count = ''], into) => {
+    into.steps = Number(count);
+  },
+}));
+
+const optimizerOf = ({ optimizer }: Options): Optimizer => optimizers[optimizer['name'] as OptimizerName];
+
+/** `lr 0.1`, `momentum = .9`: throws where the optimizer does not have the hyperparameter. */
+const hyperparameter = (typed: string, fieldIn: (fields: readonly string[]) => string): OptionReader => ({
+  pattern: new RegExp(String.raw`^(?:${typed})\s*[=:]?\s*(${NUMBER})$`, 'i'),
+  read: ([value = ''], into, at) => {
+    const { title, hyperparameters } = optimizerOf(into);
+    const fields = ['weightDecay', ...Object.values(hyperparameters).map(({ field }) => field)];
+    const field = fieldIn(fields);
+    if (!fields.includes(field))
+      throw textError(
+        at,
+        `${title} has no ${printedField(field)}`,
+        `it has ${fields.map(printedField).join(', ')}`,
+      );
+    into.optimizer[field] = Number(withHyphens(value));
+  },
+});
+
+const ofHyperparameters: readonly OptionReader[] = [
+  hyperparameter(RHO, (fields) => (fields.includes('decay') ? 'decay' : 'momentum')),
+  ...Object.entries(hyperparameterWords).map(([field, { typed }]) => hyperparameter(typed, () => field)),
+];
+
+const ofSchedules: readonly OptionReader[] = [
+  ...schedules.flatMap(({ name, words }): OptionReader[] =>
+    words === null
+      ? []
+      : [
+          {
+            pattern: words.pattern,
+            read: (groups, into) => {
+              into.schedule = { name, ...words.read(groups) };
+            },
+          },
+        ],
+  ),
+  {
+    pattern: warmUpWords.pattern,
+    read: (groups, into) => {
+      into.warmUp = warmUpWords.read(groups);
+    },
+  },
+];
+
+const ofConventions: readonly OptionReader[] = [
+  {
+    pattern: /^(penalty|decoupled)(?: decay)?$/i,
+    read: ([choice = ''], { conventions }) => {
+      conventions['weight-decay'] = choice.toLowerCase();
+    },
+  },
+  {
+    pattern: /^([a-z0-9-]{1,30}) form$/i,
+    read: ([form = ''], into, at) => {
+      const own = optimizerOf(into);
+      const { title, convention, forms } = own;
+      const choice = formCalled(own, form);
+      if (convention === null || choice === null)
+        throw textError(
+          at,
+          `${title} has no form “${form}”`,
+          convention === null
+            ? 'leave it out'
+            : `its forms are ${forms.map(({ name, usedBy }) => `${name} (${usedBy})`).join(', ')}`,
+        );
+      into.conventions[convention] = choice;
+    },
+  },
+];
+
+/** Every option of a run; the first reader whose pattern matches takes it. */
+export const optionReaders: readonly OptionReader[] = [
+  ...steps,
+  ...ofHyperparameters,
+  ...ofSchedules,
+  ...ofConventions,
+];
