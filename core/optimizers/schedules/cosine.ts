@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NUMBER, withHyphens } from '../../document/number-text.ts';
+import { DECIMAL, decimalValue } from '../../document/number-text.ts';
 import { add, call, div, mul, num, ref, sub } from '../../expr/expr.ts';
 import type { Schedule } from './schedule.ts';
 import { warmUpSchema } from './warm-up.ts';
@@ -25,10 +25,10 @@ export const cosine = {
   schema,
   words: {
     example: 'cosine over 10',
-    pattern: new RegExp(String.raw`^cosine over (\d{1,6})(?: to (${NUMBER}))?$`, 'i'),
+    pattern: new RegExp(String.raw`^cosine over (\d{1,6})(?: to (${DECIMAL}))?$`, 'i'),
     read: ([span = '', minimum]) => ({
       span: Number(span),
-      ...(minimum === undefined ? {} : { minimum: Number(withHyphens(minimum)) }),
+      ...(minimum === undefined ? {} : { minimum: decimalValue(minimum) }),
     }),
     print: ({ span, minimum }) => `cosine over ${span}${minimum === 0 ? '' : ` to ${minimum}`}`,
   },

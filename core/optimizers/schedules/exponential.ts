@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NUMBER, withHyphens } from '../../document/number-text.ts';
+import { DECIMAL, decimalValue } from '../../document/number-text.ts';
 import { mul, num, pow, ref } from '../../expr/expr.ts';
 import type { Schedule } from './schedule.ts';
 import { warmUpSchema } from './warm-up.ts';
@@ -18,8 +18,8 @@ export const exponential = {
   schema,
   words: {
     example: 'exponential 0.9',
-    pattern: new RegExp(String.raw`^exponential(?: decay)?\s*[=:]?\s*(${NUMBER})$`, 'i'),
-    read: ([factor = '']) => ({ factor: Number(withHyphens(factor)) }),
+    pattern: new RegExp(String.raw`^exponential(?: decay)?\s*[=:]?\s*(${DECIMAL})$`, 'i'),
+    read: ([factor = '']) => ({ factor: decimalValue(factor) }),
     print: ({ factor }) => `exponential ${factor}`,
   },
   convention: () => null,

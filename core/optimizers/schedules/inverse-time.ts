@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NUMBER, withHyphens } from '../../document/number-text.ts';
+import { DECIMAL, decimalValue } from '../../document/number-text.ts';
 import { add, div, mul, num, ref } from '../../expr/expr.ts';
 import type { Schedule } from './schedule.ts';
 import { warmUpSchema } from './warm-up.ts';
@@ -23,8 +23,8 @@ export const inverseTime = {
   schema,
   words: {
     example: 'inverse-time 0.1',
-    pattern: new RegExp(String.raw`^inverse[ -]time(?: decay)?\s*[=:]?\s*(${NUMBER})$`, 'i'),
-    read: ([decay = '']) => ({ decay: Number(withHyphens(decay)) }),
+    pattern: new RegExp(String.raw`^inverse[ -]time(?: decay)?\s*[=:]?\s*(${DECIMAL})$`, 'i'),
+    read: ([decay = '']) => ({ decay: decimalValue(decay) }),
     print: ({ decay }) => `inverse-time ${decay}`,
   },
   convention: () => null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NUMBER, withHyphens } from '../../document/number-text.ts';
+import { DECIMAL, decimalValue } from '../../document/number-text.ts';
 import { call, div, mul, num, pow, ref } from '../../expr/expr.ts';
 import type { Schedule } from './schedule.ts';
 import { warmUpSchema } from './warm-up.ts';
@@ -22,8 +22,8 @@ export const stepDecay = {
   schema,
   words: {
     example: 'step 0.5 every 2',
-    pattern: new RegExp(String.raw`^step(?: decay)?(?: by)? (${NUMBER}) every (\d{1,6})$`, 'i'),
-    read: ([factor = '', every = '']) => ({ factor: Number(withHyphens(factor)), every: Number(every) }),
+    pattern: new RegExp(String.raw`^step(?: decay)?(?: by)? (${DECIMAL}) every (\d{1,6})$`, 'i'),
+    read: ([factor = '', every = '']) => ({ factor: decimalValue(factor), every: Number(every) }),
     print: ({ factor, every }) => `step ${factor} every ${every}`,
   },
   convention: () => null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NUMBER, withHyphens } from '../../document/number-text.ts';
+import { DECIMAL, decimalValue } from '../../document/number-text.ts';
 import { add, div, mul, num, ref, sub, type Expr } from '../../expr/expr.ts';
 import type { Line } from '../../solution/step.ts';
 import type { ScheduleMoment, ScheduleWords } from './schedule.ts';
@@ -16,10 +16,10 @@ export type WarmUp = z.infer<typeof warmUpSchema>;
 
 export const warmUpWords = {
   example: 'warm-up 3',
-  pattern: new RegExp(String.raw`^warm[ -]?up (\d{1,6})(?: from (${NUMBER}))?$`, 'i'),
+  pattern: new RegExp(String.raw`^warm[ -]?up (\d{1,6})(?: from (${DECIMAL}))?$`, 'i'),
   read: ([updates = '', from = '0']: readonly string[]) => ({
     updates: Number(updates),
-    from: Number(withHyphens(from)),
+    from: decimalValue(from),
   }),
   print: ({ updates, from }) => `warm-up ${updates}${from === 0 ? '' : ` from ${from}`}`,
 } satisfies ScheduleWords<WarmUp>;

@@ -1,4 +1,4 @@
-import { NUMBER, withHyphens } from '../../../document/number-text.ts';
+import { DECIMAL, decimalValue } from '../../../document/number-text.ts';
 import { textError } from '../../../errors.ts';
 import { formCalled } from '../../../optimizers/form-called.ts';
 import { optimizers, type OptimizerName } from '../../../optimizers/index.ts';
@@ -16,10 +16,13 @@ export interface Options {
   steps: number | undefined;
 }
 
-/** Reads one option. `groups` are those of the pattern, `at` is the start of the option in the text. */
+/**
+ * Reads one option and returns the path of the field that it sets, as in the document: `optimizer.momentum`.
+ * `groups` are those of the pattern, `at` is the start of the option in the text.
+ */
 export interface OptionReader {
   readonly pattern: RegExp;
-  readonly read: (groups: readonly string[], into: Options, at: number) => void;
+  readonly read: (groups: readonly string[], into: Options, at: number) => string;
 }
 
 const steps: readonly OptionReader[] = [
@@ -29,6 +32,7 @@ const steps: readonly OptionReader[] = [
   pattern,
   read: ([count = ''], into) => {
     into.steps = Number(count);
+    return 'steps';
   },
 }));
 
@@ -36,7 +40,7 @@ const optimizerOf = ({ optimizer }: Options): Optimizer => optimizers[optimizer[
 
 /** `lr 0.1`, `momentum = .9`: throws where the optimizer does not have the hyperparameter. */
 const hyperparameter = (typed: string, fieldIn: (fields: readonly string[]) => string): OptionReader => ({
-  pattern: new RegExp(String.raw`^(?:${typed})\s*[=:]?\s*(${NUMBER})$`, 'i'),
+  pattern: new RegExp(String.raw`^(?:${typed})\s*[=:]?\s*(${DECIMAL})$`, 'i'),
   read: ([value = ''], into, at) => {
     const { title, hyperparameters } = optimizerOf(into);
     const fields = ['weightDecay', ...Object.values(hyperparameters).map(({ field }) => field)];
@@ -47,7 +51,8 @@ const hyperparameter = (typed: string, fieldIn: (fields: readonly string[]) => s
         `${title} has no ${printedField(field)}`,
         `it has ${fields.map(printedField).join(', ')}`,
       );
-    into.optimizer[field] = Number(withHyphens(value));
+    into.optimizer[field] = decimalValue(value);
+    return `optimizer.${field}`;
   },
 });
 
@@ -65,6 +70,7 @@ const ofSchedules: readonly OptionReader[] = [
             pattern: words.pattern,
             read: (groups, into) => {
               into.schedule = { name, ...words.read(groups) };
+              return 'schedule';
             },
           },
         ],
@@ -73,6 +79,7 @@ const ofSchedules: readonly OptionReader[] = [
     pattern: warmUpWords.pattern,
     read: (groups, into) => {
       into.warmUp = warmUpWords.read(groups);
+      return 'schedule.warmUp';
     },
   },
 ];
@@ -82,6 +89,7 @@ const ofConventions: readonly OptionReader[] = [
     pattern: /^(penalty|decoupled)(?: decay)?$/i,
     read: ([choice = ''], { conventions }) => {
       conventions['weight-decay'] = choice.toLowerCase();
+      return 'conventions.weight-decay';
     },
   },
   {
@@ -99,6 +107,7 @@ const ofConventions: readonly OptionReader[] = [
             : `its forms are ${forms.map(({ name, usedBy }) => `${name} (${usedBy})`).join(', ')}`,
         );
       into.conventions[convention] = choice;
+      return `conventions.${convention}`;
     },
   },
 ];

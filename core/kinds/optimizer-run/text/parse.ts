@@ -34,16 +34,21 @@ function readRun(text: string): ReadRun {
   const [startPiece = { text: '', at: text.length }, ...options] = commaPieces(rest);
   const start = readStart(startPiece, objective);
   checkObjective(objective, Object.keys(start));
-  const { fields, places } = readOptions(name, options, text.trimEnd().length);
-  const known = new Map([['objective', objective.at], ['start', startPiece.at], ...places]);
+  const { fields, sources } = readOptions(name, options, text.trimEnd().length);
+  const pieces = new Map([['objective', objective], ['start', startPiece], ...sources]);
   return {
     document: { kind: 'optimizer-run', objective: objective.text, start, ...fields },
-    placeOf: (path) =>
-      [...path]
-        .reverse()
-        .map((part) => known.get(String(part)))
-        .find((at) => at !== undefined) ?? 0,
+    placeOf: (path) => startOf(path, pieces),
   };
+}
+
+/** The start of the piece that sets the field, or the nearest field around it; 0 where none does. */
+function startOf(path: readonly PropertyKey[], pieces: ReadonlyMap<string, Piece>): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const piece = pieces.get(path.slice(0, length).join('.'));
+    if (piece) return piece.at;
+  }
+  return 0;
 }
 
 /** What stands before “on”, between “on” and “from”, and after “from”. */

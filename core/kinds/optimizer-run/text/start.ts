@@ -1,34 +1,48 @@
-import { NUMBER, withHyphens } from '../../../document/number-text.ts';
+import { DECIMAL_OR_FRACTION, withHyphens } from '../../../document/number-text.ts';
 import type { Quantity } from '../../../document/quantity.ts';
 import { textError } from '../../../errors.ts';
 import { parseRational } from '../../../expr/rational.ts';
 import { commaPieces, type Piece } from './pieces.ts';
 
+const ENTRY = new RegExp(String.raw`^(?:([A-Za-z][A-Za-z0-9]{0,9})\s*[=:]\s*)?(${DECIMAL_OR_FRACTION})$`);
+const HOW = 'write the start as (1, 1), or (x = 1, y = 1)';
+
 /** `(1, 1)` in the order in which the variables first occur in the objective, or `(x = 1, y = 1)`. */
 export function readStart(piece: Piece, objective: Piece): Record<string, Quantity> {
-  if (piece.text === '')
-    throw textError(piece.at, 'there is no start', 'write it as (1, 1), or (x = 1, y = 1)');
+  if (piece.text === '') throw textError(piece.at, 'there is no start', HOW);
   const bracketed = /^[([](.*)[)\]]$/s.exec(piece.text);
-  const entries = commaPieces(bracketed ? { text: bracketed[1] ?? '', at: piece.at + 1 } : piece);
+  const pieces = commaPieces(bracketed ? { text: bracketed[1] ?? '', at: piece.at + 1 } : piece);
+  const entries = pieces.map(readEntry);
   const variables = variablesOf(objective.text);
-  const named = entries.map(({ text, at }) => {
-    const match = new RegExp(String.raw`^(?:([A-Za-z][A-Za-z0-9]{0,9})\s*[=:]\s*)?(${NUMBER})$`).exec(text);
-    if (!match || parseRational(withHyphens(match[2] ?? '')) === null)
-      throw textError(
-        at,
-        `“${text.slice(0, 40)}” is not a number`,
-        'write the start as (1, 1), or (x = 1, y = 1)',
-      );
-    return { name: match[1], value: quantity(match[2] ?? ''), at };
-  });
-  if (named.every(({ name }) => name === undefined) && entries.length !== variables.length) {
+  if (entries.every(({ name }) => name === undefined) && entries.length !== variables.length) {
     throw textError(
       piece.at,
       `${entries.length} ${entries.length === 1 ? 'number' : 'numbers'} for ${variables.length === 0 ? 'no variable' : variables.join(', ')}`,
       'give one number for each variable of the objective, in the order in which it names them',
     );
   }
-  return Object.fromEntries(named.map(({ name, value }, i) => [name ?? variables[i] ?? `x${i + 1}`, value]));
+  const start = new Map<string, Quantity>();
+  entries.forEach(({ name, value, at }, i) => {
+    const variable = name ?? variables[i] ?? `x${i + 1}`;
+    if (start.has(variable))
+      throw textError(at, `a second number for ${variable}`, 'give each variable one number');
+    start.set(variable, value);
+  });
+  return Object.fromEntries(start);
+}
+
+interface Entry {
+  /** undefined where the order decides. */
+  readonly name: string | undefined;
+  readonly value: Quantity;
+  readonly at: number;
+}
+
+function readEntry({ text, at }: Piece): Entry {
+  const [, name, number = ''] = ENTRY.exec(text) ?? [];
+  if (parseRational(withHyphens(number)) === null)
+    throw textError(at, `“${text.slice(0, 40)}” is not a number`, HOW);
+  return { name, value: quantity(number), at };
 }
 
 /**
