@@ -36,7 +36,7 @@ export { solveJson } from './views/solve-json.ts';
 export { workedLines } from './views/worked-text.ts';
 export { languages, type Language } from './expr/language.ts';
 export type { Program } from './solution/program.ts';
-export { kindNames } from './kinds/index.ts';
+export { answerLinesOf, kindNames } from './kinds/index.ts';
 export type { Paper } from './paper/paper.ts';
 
 /** The papers and problems that come with Chalkgrad. */

@@ -73,6 +73,11 @@ export const presentationOf = <K extends KindName>(
 /** The problem in words; empty for a kind that has none. */
 export const describeProblem = <K extends KindName>(problem: Problem<K>): readonly string[] =>
   kinds[problem.kind].describe?.(problem) ?? [];
+/** The answer in plain text; empty for a kind whose steps state it. */
+export const answerLinesOf = <K extends KindName>(
+  problem: Problem<K>,
+  solution: AnySolution<K>,
+): readonly string[] => kinds[problem.kind].answerLines?.(solution) ?? [];
 /** Steps that the solution leaves out, by id; none for a kind whose solutions contain all their steps. */
 export const stepsOfProblem = <K extends KindName>(
   problem: Problem<K>,

@@ -74,6 +74,8 @@ export interface Kind<Problem, S extends Solution> {
   readonly boxes: (problem: Problem, solution: S) => readonly Box[];
   /** How the pages show a solved question of this kind. */
   readonly present: (problem: Problem, solution: S) => Presentation;
+  /** The answer as lines of plain text, one or more. Absent: the steps state it. */
+  readonly answerLines?: (solution: S) => readonly string[];
   /**
    * Steps that the solution leaves out because there are too many: each is computed on demand, with the steps
    * it depends on. Absent: `steps` contains them all.

@@ -1,4 +1,4 @@
-import { solveJson, workedLines, workPaper, type WorkedQuestion } from '../../core/index.ts';
+import { answerLinesOf, solveJson, workedLines, workPaper, type WorkedQuestion } from '../../core/index.ts';
 import { onlyOne, readOptions } from '../options.ts';
 import type { Command } from './command.ts';
 import { chosenQuestions, loadPaper } from './paper-file.ts';
@@ -39,34 +39,7 @@ function toText({ question, solution }: WorkedQuestion): string {
   return [
     `Question ${question.id}. ${question.title} [${question.marks}]`,
     ...steps,
-    ...answerText(solution),
+    ...answerLinesOf(question.problem, solution).map((text) => `  ${text}`),
     ...disputes,
   ].join('\n');
-}
-
-function answerText(solution: WorkedQuestion['solution']): string[] {
-  switch (solution.kind) {
-    case 'choice':
-      return solution.picture.options.map(
-        ({ id, text, correct, reason }) => `  ${correct ? '✓' : ' '} ${id}. ${text}: ${reason}`,
-      );
-    case 'short-answer':
-      return [`  ${solution.answer.text}`];
-    case 'update-rule':
-      return solution.answer.forms.map(({ name, lines }) => `  ${name}: ${lines.join(';  ')}`);
-    case 'cnn-table':
-      return [solution.answer.rows, ...solution.answer.alternatives.map(({ rows }) => rows)].flatMap(
-        (rows, i) => [
-          ...(i === 0 ? [] : [`  ${solution.answer.alternatives[i - 1]?.convention ?? ''}`]),
-          ...rows.map(
-            ({ layer, shape, weights, biases }) =>
-              `  ${layer.padEnd(24)} ${shape.join('×').padEnd(14)} ${String(weights).padStart(9)} ${String(biases).padStart(6)}`,
-          ),
-        ],
-      );
-    case 'receptive-field':
-      return [`  Receptive field ${solution.answer.size.join('×')}`];
-    default:
-      return [];
-  }
 }

@@ -21,4 +21,8 @@ export const choice: Kind<ChoiceProblem, ChoiceSolution> = {
     stepsOnDemand: false,
   }),
   boxes,
+  answerLines: ({ picture }) =>
+    picture.options.map(
+      ({ id, text, correct, reason }) => `${correct ? '✓' : ' '} ${id}. ${text}: ${reason}`,
+    ),
 };

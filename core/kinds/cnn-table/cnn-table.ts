@@ -1,5 +1,5 @@
 import type { Kind } from '../kind.ts';
-
+import { answerLines } from './answer-lines.ts';
 import { cnnTableSchema, type CnnTableProblem } from './problem.ts';
 import type { CnnTableSolution } from './solution.ts';
 import { solve } from './solve.ts';
@@ -28,5 +28,6 @@ export const cnnTable: Kind<CnnTableProblem, CnnTableSolution> = {
     stepsOnDemand: false,
   }),
   boxes,
+  answerLines: ({ answer }) => answerLines(answer),
   text,
 };

@@ -30,5 +30,6 @@ export const receptiveField: Kind<ReceptiveFieldProblem, ReceptiveFieldSolution>
     stepsOnDemand: false,
   }),
   boxes,
+  answerLines: ({ answer }) => [`Receptive field ${answer.size.join('×')}`],
   text,
 };

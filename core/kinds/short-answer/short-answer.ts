@@ -28,4 +28,5 @@ export const shortAnswer: Kind<ShortAnswerProblem, ShortAnswerSolution> = {
     stepsOnDemand: false,
   }),
   boxes,
+  answerLines: ({ answer }) => [answer.text],
 };

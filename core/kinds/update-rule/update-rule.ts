@@ -25,4 +25,5 @@ export const updateRule: Kind<UpdateRuleProblem, UpdateRuleSolution> = {
     stepsOnDemand: false,
   }),
   boxes,
+  answerLines: ({ answer }) => answer.forms.map(({ name, lines }) => `${name}: ${lines.join(';  ')}`),
 };
