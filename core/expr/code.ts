@@ -21,75 +21,97 @@ const SIGNED = 3;
 const POWER = 4;
 const ATOM = 5;
 
+/** What a program is written in, and how it names references. */
+interface Notation {
+  readonly leaf: LeafOf;
+  readonly language: Language;
+}
+
 /**
  * An expression as program text: the same operations in the same order, so a program in float64 computes the
  * same number. `leaf` gives the code of a reference: a float in Python and NumPy, a float64 tensor in PyTorch
  * and Keras. A leaf whose text contains operators is `compound`.
  */
-export function toCode(expr: Expr, leaf: LeafOf, language: Language): string {
-  const leafStrength = ({ negative, compound }: Leaf): number =>
-    compound === true ? SUM : negative === true ? SIGNED : ATOM;
-  const strength = (part: Expr): number => {
-    switch (part.op) {
-      case 'num':
-        return leafStrength(literalCode(part.text));
-      case 'ref':
-        return leafStrength(leaf(part.id));
-      case 'add':
-        return SUM;
-      case 'neg':
-        return strength(part.of) >= SIGNED ? SIGNED : PRODUCT;
-      case 'mul':
-      case 'div':
-        return PRODUCT;
-      case 'pow':
-        return POWER;
-      case 'call':
-        return ATOM;
-    }
-  };
-  const inside = (part: Expr, least: number): string =>
-    strength(part) < least ? `(${print(part)})` : print(part);
-  const print = (part: Expr): string => {
-    switch (part.op) {
-      case 'num':
-        return literalCode(part.text).text;
-      case 'ref':
-        return leaf(part.id).text;
-      case 'add':
-        return part.terms
-          .map((term, i) =>
-            i === 0
-              ? inside(term, SUM)
-              : term.op === 'neg'
-                ? ` - ${inside(term.of, PRODUCT)}`
-                : ` + ${inside(term, PRODUCT)}`,
-          )
-          .join('');
-      case 'neg':
-        // −(−a) and −(−3) keep their brackets: two signs in a row look like a typing error.
-        return `-${inside(part.of, strength(part.of) === SIGNED ? POWER : PRODUCT)}`;
-      case 'mul':
-        return part.factors.map((factor, i) => inside(factor, i === 0 ? PRODUCT : SIGNED)).join(' * ');
-      case 'div':
-        return `${inside(part.over, PRODUCT)} / ${inside(part.under, SIGNED)}`;
-      case 'pow':
-        return `${inside(part.base, ATOM)} ** ${inside(part.exponent, SIGNED)}`;
-      case 'call': {
-        const fn = namedFunction(part.fn);
-        const shown = fn.shown ?? part.args.length;
-        const wraps = (arg: Expr, i: number): boolean =>
-          language === 'pytorch' && i < shown && fn.numbers?.includes(i) !== true && refs(arg).length === 0;
-        return fn.code[language](
-          ...part.args.map((arg, i) =>
-            wraps(arg, i) ? `torch.tensor(${print(arg)}, dtype=torch.float64)` : print(arg),
-          ),
-        );
-      }
-    }
-  };
-  return print(expr);
+export const toCode = (expr: Expr, leaf: LeafOf, language: Language): string =>
+  codeOf(expr, { leaf, language });
+
+function codeOf(expr: Expr, notation: Notation): string {
+  const inside = (part: Expr, least: number): string => bracketed(part, least, notation);
+  switch (expr.op) {
+    case 'num':
+      return literalCode(expr.text).text;
+    case 'ref':
+      return notation.leaf(expr.id).text;
+    case 'add':
+      return expr.terms
+        .map((term, i) => (i === 0 ? inside(term, SUM) : furtherTerm(term, notation)))
+        .join('');
+    case 'neg':
+      // −(−a) and −(−3) keep their brackets: two signs in a row look like a typing error.
+      return `-${inside(expr.of, strengthOf(expr.of, notation.leaf) === SIGNED ? POWER : PRODUCT)}`;
+    case 'mul':
+      return expr.factors.map((factor, i) => inside(factor, i === 0 ? PRODUCT : SIGNED)).join(' * ');
+    case 'div':
+      return `${inside(expr.over, PRODUCT)} / ${inside(expr.under, SIGNED)}`;
+    case 'pow':
+      return `${inside(expr.base, ATOM)} ** ${inside(expr.exponent, SIGNED)}`;
+    case 'call':
+      return callCode(expr, notation);
+  }
 }
+
+/** A part in brackets where it binds less tightly than its position requires. */
+const bracketed = (part: Expr, least: number, notation: Notation): string =>
+  strengthOf(part, notation.leaf) < least ? `(${codeOf(part, notation)})` : codeOf(part, notation);
+
+/** A term after the first, with its sign. */
+const furtherTerm = (term: Expr, notation: Notation): string =>
+  term.op === 'neg'
+    ? ` - ${bracketed(term.of, PRODUCT, notation)}`
+    : ` + ${bracketed(term, PRODUCT, notation)}`;
+
+/**
+ * A call in the library's words. PyTorch's functions take tensors only, so an argument without a reference is
+ * made one, except the arguments that the library takes as plain numbers.
+ */
+function callCode({ fn: name, args }: Extract<Expr, { op: 'call' }>, notation: Notation): string {
+  const fn = namedFunction(name);
+  const shown = fn.shown ?? args.length;
+  const needsTensor = (arg: Expr, i: number): boolean =>
+    notation.language === 'pytorch' &&
+    i < shown &&
+    fn.numbers?.includes(i) !== true &&
+    refs(arg).length === 0;
+  return fn.code[notation.language](
+    ...args.map((arg, i) => {
+      const code = codeOf(arg, notation);
+      return needsTensor(arg, i) ? `torch.tensor(${code}, dtype=torch.float64)` : code;
+    }),
+  );
+}
+
+function strengthOf(part: Expr, leaf: LeafOf): number {
+  switch (part.op) {
+    case 'num':
+      return leafStrength(literalCode(part.text));
+    case 'ref':
+      return leafStrength(leaf(part.id));
+    case 'add':
+      return SUM;
+    case 'neg':
+      return strengthOf(part.of, leaf) >= SIGNED ? SIGNED : PRODUCT;
+    case 'mul':
+    case 'div':
+      return PRODUCT;
+    case 'pow':
+      return POWER;
+    case 'call':
+      return ATOM;
+  }
+}
+
+const leafStrength = ({ negative, compound }: Leaf): number =>
+  compound === true ? SUM : negative === true ? SIGNED : ATOM;
 
 /** Whole numbers with more digits than this overflow the integers of the libraries. */
 const LONGEST_WHOLE = 15;

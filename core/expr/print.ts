@@ -1,135 +1,7 @@
-import type { Expr } from './expr.ts';
 import { namedFunction } from './functions/index.ts';
+import { printer, unitFraction, type Leaf } from './printer.ts';
 
-/**
- * One printer for every notation and both leaves: a formula with symbols and the same formula with numbers
- * differ only in what `leaf` says for a reference, so they cannot disagree.
- */
-export interface Leaf {
-  readonly text: string;
-  /** A negative number is bracketed where a symbol is not: `0.1 − 0.5·(−0.175)`. */
-  readonly negative?: boolean;
-  /** A power of a fraction or of `1.2e-5` is bracketed; a symbol's is not. */
-  readonly compound?: boolean;
-  /** A symbol that is written as a quotient: (∂L/∂w)², but η·∂L/∂w. */
-  readonly quotient?: boolean;
-}
-export type LeafOf = (id: string) => Leaf;
-
-/** What differs between LaTeX, plain text and speech. */
-interface Notation {
-  readonly literal: (text: string) => Leaf;
-  readonly plus: string;
-  readonly minus: string;
-  readonly negative: string;
-  readonly times: string;
-  readonly brackets: (inner: string) => string;
-  readonly quotient: (over: string, under: string) => string;
-  /** A fraction of two literals that has a sign of its own; null for any other. */
-  readonly fraction?: (expr: Expr) => string | null;
-  /** Does a quotient hold its parts together, so that they need no brackets? */
-  readonly quotientHolds: boolean;
-  readonly power: (base: string, exponent: string) => string;
-  readonly call: (fn: string, args: readonly string[]) => string;
-}
-
-/** How tightly an expression binds: what is looser than its place is bracketed. */
-const SUM = 1;
-const SIGNED = 2;
-const PRODUCT = 3;
-const POWER = 4;
-const ATOM = 5;
-
-function printer(notation: Notation): (expr: Expr, leaf: LeafOf) => string {
-  const strength = (expr: Expr, leaf: LeafOf): number => {
-    switch (expr.op) {
-      case 'num':
-      case 'ref': {
-        const shown = expr.op === 'num' ? notation.literal(expr.text) : leaf(expr.id);
-        return shown.negative === true
-          ? SIGNED
-          : shown.compound === true
-            ? PRODUCT
-            : shown.quotient === true
-              ? POWER
-              : ATOM;
-      }
-      case 'add':
-        return SUM;
-      case 'neg':
-        return SIGNED;
-      case 'mul':
-        return PRODUCT;
-      case 'div':
-        return PRODUCT;
-      case 'pow':
-        return POWER;
-      case 'call':
-        return namedFunction(expr.fn).style === 'exp' ? POWER : ATOM;
-    }
-  };
-
-  /** `leading`: nothing stands before this piece, so that a minus sign there needs no brackets. */
-  const print = (expr: Expr, leaf: LeafOf, leading: boolean): string => {
-    const inside = (part: Expr, least: number, first: boolean): string =>
-      strength(part, leaf) < least ? notation.brackets(print(part, leaf, true)) : print(part, leaf, first);
-    switch (expr.op) {
-      case 'num':
-        return notation.literal(expr.text).text;
-      case 'ref':
-        return leaf(expr.id).text;
-      case 'add':
-        return expr.terms
-          .map((term, i) => {
-            if (term.op === 'neg')
-              return (i === 0 ? notation.negative : notation.minus) + inside(term.of, PRODUCT, false);
-            return i === 0 ? inside(term, SIGNED, leading) : notation.plus + inside(term, PRODUCT, false);
-          })
-          .join('');
-      case 'neg':
-        return notation.negative + inside(expr.of, PRODUCT, false);
-      case 'mul':
-        return expr.factors
-          .map((factor, i) => {
-            const first = i === 0 && leading;
-            // In LaTeX a fraction may stand among factors unbracketed; in plain text only ½ and its like, in
-            // front.
-            if (factor.op === 'div' && (notation.quotientHolds || (i === 0 && unitFraction(factor) !== null)))
-              return print(factor, leaf, first);
-            const signed = strength(factor, leaf) === SIGNED && factor.op !== 'add';
-            if (i === 0 && signed)
-              return first ? print(factor, leaf, true) : notation.brackets(print(factor, leaf, true));
-            return inside(factor, i === 0 ? PRODUCT : POWER, false);
-          })
-          .join(notation.times);
-      case 'div':
-        return notation.quotientHolds
-          ? notation.quotient(print(expr.over, leaf, true), print(expr.under, leaf, true))
-          : (notation.fraction?.(expr) ??
-              notation.quotient(inside(expr.over, PRODUCT, leading), inside(expr.under, POWER, false)));
-      case 'pow':
-        return notation.power(inside(expr.base, ATOM, false), print(expr.exponent, leaf, true));
-      case 'call': {
-        const fn = namedFunction(expr.fn);
-        const shown = expr.args.slice(0, fn.shown ?? expr.args.length);
-        return notation.call(
-          expr.fn,
-          // Nothing encloses what a sum sign runs over, so a sum there needs brackets of its own.
-          shown.map((arg) => (fn.style === 'sum' ? inside(arg, PRODUCT, false) : print(arg, leaf, true))),
-        );
-      }
-    }
-  };
-  return (expr, leaf) => print(expr, leaf, true);
-}
-
-/** `½` for the literal 1/2 and its like; a quotient of quantities is never one. */
-const unitFraction = (expr: Expr): string | null =>
-  expr.op === 'div' && expr.over.op === 'num' && expr.under.op === 'num'
-    ? (HALVES[`${expr.over.text}/${expr.under.text}`] ?? null)
-    : null;
-
-const HALVES: Readonly<Record<string, string>> = { '1/2': '½', '1/3': '⅓', '1/4': '¼' };
+export type { Leaf, LeafOf } from './printer.ts';
 
 const negativeLiteral = (text: string): boolean => text.startsWith('-');
 const powerOfTen = (text: string): [string, string] | null => {
@@ -185,7 +57,7 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   '−': '⁻',
   '+': '⁺',
 };
-/** `12` → `¹²`; anything that is not digits and signs is left for the caller to bracket. */
+/** `12` → `¹²`; other characters are kept as they are. */
 function superscript(text: string): string {
   return [...text].map((letter) => SUPERSCRIPTS[letter] ?? letter).join('');
 }
@@ -285,7 +157,7 @@ export const toPlain = printer({
   },
 });
 
-/** Which of two cases holds at 0 itself: the share of the upper one says it. */
+/** Which of two cases includes 0 itself: `share` is the part of the upper case there. */
 const caseSigns = (share: string | undefined) =>
   [
     share === '1' ? { tex: '\\ge', plain: '≥' } : { tex: '>', plain: '>' },
@@ -293,8 +165,8 @@ const caseSigns = (share: string | undefined) =>
   ] as const;
 
 /**
- * `[a₂ = max(a₁, a₂, a₃) > a₁]`, as Iverson brackets: of its place from 0 and all arguments, the one, all,
- * and those before it.
+ * The parts of `[a₂ = max(a₁, a₂, a₃) > a₁]` (Iverson brackets). The first argument is a place, counted from 0:
+ * `one` is the argument there, `earlier` are those before it.
  */
 function oneOf(
   [place, ...all]: readonly string[],
@@ -304,7 +176,7 @@ function oneOf(
   return { one: all[at] ?? '', all: all.join(comma), earlier: all.slice(0, at).join(comma) };
 }
 
-/** What a screen reader says. */
+/** The formula in words, for screen readers. */
 export const toSpoken = printer({
   literal: (text) => {
     const negative = negativeLiteral(text);
