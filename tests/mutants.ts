@@ -416,8 +416,8 @@ export const mutants: readonly Mutant[] = [
   ]),
   ...of('core/kinds/loss-value/lines.ts', [
     'the mean of a batch taken for its sum',
-    "reduction.choice === 'mean'\n      ? mul(div(num(1)",
-    "reduction.choice !== 'mean'\n      ? mul(div(num(1)",
+    "reduction.choice === 'mean' ? mul(div(num(1)",
+    "reduction.choice !== 'mean' ? mul(div(num(1)",
     LOSS_VALUES,
   ]),
   ...of('core/losses/absolute-error.ts', [

@@ -1,32 +1,14 @@
 import { useConvention, type ConventionChoices, type ConventionUse } from '../../conventions/index.ts';
-import { add, call, div, mul, num, ref, sub, type Expr } from '../../expr/expr.ts';
-import { softmax } from '../../expr/functions/softmax.ts';
-import { symbolOf } from '../../format/symbol.ts';
-import { groupLines } from '../../layers/group-lines.ts';
+import { literal } from '../../document/quantity.ts';
+import { add, div, mul, num, ref, type Expr } from '../../expr/expr.ts';
 import { losses } from '../../losses/index.ts';
-import type { Compared, Loss } from '../../losses/loss.ts';
 import { penalties } from '../../losses/penalties.ts';
-import { settingLines, settingRefs, settingsOf } from '../../losses/settings.ts';
+import { settingLines, settingsOf } from '../../losses/settings.ts';
 import { backpropagate } from '../../solution/backpropagate.ts';
 import type { Line } from '../../solution/step.ts';
-import { literal, quantityValue } from '../../document/quantity.ts';
 import type { LossValueProblem } from './problem.ts';
+import { sampleLines, type SampleIds } from './sample-lines.ts';
 
-/** The step ids of one sample, for the picture and the program. */
-export interface SampleIds {
-  /** What the document gives: logits, or the outputs themselves. */
-  readonly given: readonly string[];
-  /** e^(z − m), where there is a softmax. */
-  readonly exponentials: readonly string[];
-  /** m and S of a softmax. */
-  readonly shared: readonly string[];
-  /** What the loss compares: the same as `given` without an activation. */
-  readonly outputs: readonly string[];
-  readonly targets: readonly string[];
-  /** Targets after label smoothing; the same as `targets` without it. */
-  readonly held: readonly string[];
-  readonly loss: string;
-}
 export interface LossLines {
   readonly lines: readonly Line[];
   readonly samples: readonly SampleIds[];
@@ -45,193 +27,106 @@ export interface LossLines {
 export function lossLines(problem: LossValueProblem, choices: ConventionChoices | undefined): LossLines {
   const loss = losses[problem.loss];
   const several = problem.samples.length > 1;
-  const shift = useConvention('softmax-shift', choices);
-  const classes = useConvention('class-index', choices);
-  const reduction = useConvention('batch-reduction', choices);
-  const settings = settingLines(loss, settingsOf(loss, problem));
-  const smoothing: Line[] =
-    problem.labelSmoothing === undefined
-      ? []
-      : [{ id: 'epsilon', phase: 'given', formula: literal(problem.labelSmoothing) }];
-
+  const manner = {
+    shift: useConvention('softmax-shift', choices).choice === 'max',
+    firstClass: Number(useConvention('class-index', choices).choice),
+    choices,
+  };
   const samples = problem.samples.map((sample, s) =>
-    sampleLines(problem, loss, sample, several ? s + 1 : null, {
-      shift: shift.choice === 'max',
-      firstClass: Number(classes.choice),
-      choices,
-    }),
+    sampleLines(problem, loss, sample, several ? s + 1 : null, manner),
   );
-  const given = samples.flatMap((sample) => sample.given);
-  const forward = samples.flatMap((sample) => sample.forward);
-  const ofSamples = samples.map(({ ids }) => ref(ids.loss));
-  const summed =
-    reduction.choice === 'mean'
-      ? mul(div(num(1), num(ofSamples.length)), add(...ofSamples))
-      : add(...ofSamples);
-  const batch: Line[] = several ? [{ id: 'L', phase: 'loss', formula: summed, heading: 'All samples' }] : [];
+  const penalty = penaltyLines(problem, choices);
+  const total = penalty.paid.length === 0 ? 'L' : 'J';
+  const before: Line[] = [
+    ...samples.flatMap(({ given }) => given),
+    ...smoothingGiven(problem),
+    ...settingLines(loss, settingsOf(loss, problem)),
+    ...penalty.given,
+    ...samples.flatMap(({ forward }) => forward),
+    ...(several
+      ? [
+          batchLine(
+            samples.map(({ ids }) => ids.loss),
+            choices,
+          ),
+        ]
+      : []),
+    ...penalty.paid,
+    ...penalty.total,
+  ];
+  const wanted = [...samples.flatMap(({ ids }) => ids.given), ...penalty.parameters];
+  return {
+    lines: [...before, ...backpropagate(before, total, wanted)],
+    samples: samples.map(({ ids }) => ids),
+    parameters: penalty.parameters,
+    penalties: penalty.paid.map(({ id }) => id),
+    loss: 'L',
+    total,
+    conventions: conventionsOf(problem, choices),
+  };
+}
 
-  const parameters = Object.keys(problem.parameters ?? {});
-  const strengths = (problem.penalties ?? []).map(({ strength }, i): Line => ({
-    id: (problem.penalties ?? []).length === 1 ? 'lambda' : `lambda${i + 1}`,
-    phase: 'given',
-    formula: literal(strength),
-  }));
-  const paid = (problem.penalties ?? []).map(({ name }, i): Line => ({
-    id: strengths.length === 1 ? 'R' : `R${i + 1}`,
+const smoothingGiven = ({ labelSmoothing }: LossValueProblem): readonly Line[] =>
+  labelSmoothing === undefined ? [] : [{ id: 'epsilon', phase: 'given', formula: literal(labelSmoothing) }];
+
+/** L of several samples: the mean or the sum of their losses. */
+function batchLine(ofSamples: readonly string[], choices: ConventionChoices | undefined): Line {
+  const sum = add(...ofSamples.map(ref));
+  const reduction = useConvention('batch-reduction', choices);
+  const formula: Expr = reduction.choice === 'mean' ? mul(div(num(1), num(ofSamples.length)), sum) : sum;
+  return { id: 'L', phase: 'loss', formula, heading: 'All samples' };
+}
+
+interface PenaltyLines {
+  readonly parameters: readonly string[];
+  /** The parameters and the strength of each penalty. */
+  readonly given: readonly Line[];
+  /** Each penalty's value. */
+  readonly paid: readonly Line[];
+  /** J = L + R₁ + …; empty without penalties. */
+  readonly total: readonly Line[];
+}
+
+function penaltyLines(
+  { parameters: values = {}, penalties: entries = [] }: LossValueProblem,
+  choices: ConventionChoices | undefined,
+): PenaltyLines {
+  const parameters = Object.keys(values);
+  const named = (letter: string, i: number): string => (entries.length === 1 ? letter : `${letter}${i + 1}`);
+  const paid = entries.map(({ name }, i): Line => ({
+    id: named('R', i),
     phase: 'loss',
     ...(i === 0 ? { heading: 'Penalty' } : {}),
-    ...penalties[name].line(parameters, ref(strengths[i]?.id ?? ''), choices),
+    ...penalties[name].line(parameters, ref(named('lambda', i)), choices),
   }));
-  const total: Line[] =
-    paid.length === 0
-      ? []
-      : [{ id: 'J', phase: 'loss', formula: add(ref('L'), ...paid.map(({ id }) => ref(id))) }];
-
-  const before: Line[] = [
-    ...given,
-    ...smoothing,
-    ...settings,
-    ...parameters.map((id): Line => ({
-      id,
-      phase: 'given',
-      formula: literal(problem.parameters?.[id] ?? 0),
-    })),
-    ...strengths,
-    ...forward,
-    ...batch,
-    ...paid,
-    ...total,
-  ];
-  const end = total.length === 0 ? 'L' : 'J';
-  const wanted = [...samples.flatMap(({ ids }) => ids.given), ...parameters];
   return {
-    lines: [...before, ...backpropagate(before, end, wanted)],
-    samples: samples.map(({ ids }) => ids),
     parameters,
-    penalties: paid.map(({ id }) => id),
-    loss: 'L',
-    total: end,
-    conventions: [
-      ...loss.conventions(choices, problem.samples[0]?.outputs.length),
-      ...(problem.activation === 'softmax' ? [shift] : []),
-      ...(problem.samples.some((sample) => sample.class !== undefined) ? [classes] : []),
-      ...(several ? [reduction] : []),
-      ...(problem.penalties ?? []).flatMap(({ name }) => penalties[name].conventions(choices)),
-    ],
-  };
-}
-
-interface Manner {
-  readonly shift: boolean;
-  readonly firstClass: number;
-  readonly choices: ConventionChoices | undefined;
-}
-
-function sampleLines(
-  { activation, labelSmoothing }: LossValueProblem,
-  loss: Loss,
-  sample: LossValueProblem['samples'][number],
-  number: number | null,
-  { shift, firstClass, choices }: Manner,
-): { readonly given: readonly Line[]; readonly forward: readonly Line[]; readonly ids: SampleIds } {
-  const n = sample.outputs.length;
-  const row = (letter: string): string[] =>
-    sample.outputs.map((_, i) => (number === null ? `${letter}${i + 1}` : `${letter}_${number}_${i + 1}`));
-  const single = (letter: string): string => (number === null ? letter : `${letter}_${number}`);
-  const heading = number === null ? {} : { heading: `Sample ${number}` };
-
-  const outputs = row(activation === 'softmax' ? 'p' : loss.letter);
-  const inputs = activation === undefined ? outputs : row('z');
-  const targets = row('y');
-  const held = labelSmoothing === undefined ? targets : row('q');
-  const right = sample.class === undefined ? null : sample.class - firstClass;
-  const targetLiterals = sample.outputs.map((_, i): Expr =>
-    right === null ? literal(sample.targets?.[i] ?? 0) : num(i === right ? 1 : 0),
-  );
-  const numbers = sample.outputs.map((_, i) =>
-    right === null ? quantityValue(sample.targets?.[i] ?? 0) : i === right ? 1 : 0,
-  );
-  const epsilon = labelSmoothing === undefined ? 0 : quantityValue(labelSmoothing);
-  const heldNumbers =
-    labelSmoothing === undefined ? numbers : numbers.map((y) => (1 - epsilon) * y + epsilon / n);
-
-  const made =
-    activation === 'softmax'
-      ? groupLines({
-          fn: softmax,
-          sums: inputs,
-          outputs,
-          phase: 'forward',
-          between: (what, entry) =>
-            what === 'exponential' ? (row('e')[entry] ?? '') : single(what === 'largest' ? 'm' : 'S'),
-          choices,
-          noun: 'logit',
-          totalNote: 'The exponentials are added up: divided by this, they come to 1.',
-          jacobian: true,
-        }).lines
-      : activation === 'sigmoid'
-        ? inputs.map((z, i): Line => ({
-            id: outputs[i] ?? '',
-            phase: 'forward',
-            formula: call('sigmoid', ref(z)),
-          }))
-        : [];
-  const smoothed =
-    labelSmoothing === undefined
-      ? []
-      : held.map((id, i): Line => ({
-          id,
-          phase: 'forward',
-          formula: add(mul(sub(num(1), ref('epsilon')), ref(targets[i] ?? '')), div(ref('epsilon'), num(n))),
-          note: `Label smoothing: the target keeps the share 1 − ε, and ε is shared out among all ${n} classes.`,
-        }));
-  const compared = outputs.map((output, i): Compared => ({
-    output,
-    target: held[i] ?? '',
-    sum: inputs[i] ?? '',
-    activation: activation ?? 'identity',
-    value: heldNumbers[i] ?? 0,
-  }));
-  const said =
-    right === null ? {} : { note: classNote(sample.class ?? 0, right, firstClass, outputs[right] ?? '') };
-  const lossLine: Line = {
-    id: number === null ? 'L' : `L_${number}`,
-    phase: 'loss',
-    ...loss.line(compared, choices, settingRefs(loss)),
-    ...said,
-  };
-  const forward = [...made, ...smoothed, lossLine].map((line, i): Line =>
-    i === 0 ? { ...line, ...heading } : line,
-  );
-  return {
     given: [
-      ...inputs.map((id, i): Line => ({ id, phase: 'given', formula: literal(sample.outputs[i] ?? 0) })),
-      ...targets.map((id, i): Line => ({ id, phase: 'given', formula: targetLiterals[i] ?? num(0) })),
+      ...parameters.map((id): Line => ({ id, phase: 'given', formula: literal(values[id] ?? 0) })),
+      ...entries.map(({ strength }, i): Line => ({
+        id: named('lambda', i),
+        phase: 'given',
+        formula: literal(strength),
+      })),
     ],
-    forward,
-    ids: {
-      given: inputs,
-      exponentials: activation === 'softmax' ? row('e') : [],
-      shared: activation === 'softmax' ? [...(shift ? [single('m')] : []), single('S')] : [],
-      outputs,
-      targets,
-      held,
-      loss: lossLine.id,
-    },
+    paid,
+    total:
+      paid.length === 0
+        ? []
+        : [{ id: 'J', phase: 'loss', formula: add(ref('L'), ...paid.map(({ id }) => ref(id))) }],
   };
 }
 
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
-const classNote = (named: number, right: number, firstClass: number, output: string): string =>
-  `Classes are counted from ${firstClass}, so class ${named} is the ${ORDINALS[right] ?? `${right + 1}th`} output, ${symbolOf(output).plain}.`;
+/** The conventions that the numbers of this problem depend on. */
+function conventionsOf(
+  { loss, samples, activation, penalties: entries = [] }: LossValueProblem,
+  choices: ConventionChoices | undefined,
+): readonly ConventionUse[] {
+  return [
+    ...losses[loss].conventions(choices, samples[0]?.outputs.length),
+    ...(activation === 'softmax' ? [useConvention('softmax-shift', choices)] : []),
+    ...(samples.some((sample) => sample.class !== undefined) ? [useConvention('class-index', choices)] : []),
+    ...(samples.length > 1 ? [useConvention('batch-reduction', choices)] : []),
+    ...entries.flatMap(({ name }) => penalties[name].conventions(choices)),
+  ];
+}

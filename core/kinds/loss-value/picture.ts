@@ -1,7 +1,8 @@
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Phase } from '../../solution/step.ts';
 import type { Grid, GridsPicture } from '../grids.ts';
-import type { LossLines, SampleIds } from './lines.ts';
+import type { LossLines } from './lines.ts';
+import type { SampleIds } from './sample-lines.ts';
 
 type Rows = readonly (readonly string[])[];
 type Draw = (id: string, title: string, phase: Phase, rows: Rows, tex?: string) => Grid[];

@@ -6,10 +6,11 @@ import { symbolOf } from '../../format/symbol.ts';
 import { losses } from '../../losses/index.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
-import type { Line, Step } from '../../solution/step.ts';
-import type { LossLines, SampleIds } from './lines.ts';
+import { stepsById, type Line, type Step } from '../../solution/step.ts';
+import type { LossLines } from './lines.ts';
 import type { LossValueProblem } from './problem.ts';
-import type { SoftmaxCard } from './solution.ts';
+import { sampleNames, type SampleIds } from './sample-lines.ts';
+import type { Aside, SoftmaxCard } from './solution.ts';
 
 /** A problem with more classes or samples is shown as tables only. */
 const MOST_CLASSES = 8;
@@ -39,6 +40,12 @@ export function softmaxCards(
   return cards.some(({ asides }) => asides.some(({ step }) => known.has(step.id))) ? null : cards;
 }
 
+/** A line that the solution skips, and the step after which the card shows it. */
+interface SkippedLine {
+  readonly line: Line;
+  readonly after: string;
+}
+
 function cardOf(
   sample: SampleIds,
   number: number | null,
@@ -47,126 +54,140 @@ function cardOf(
   worked: LossLines,
   steps: readonly Step[],
 ): SoftmaxCard {
-  const n = sample.given.length;
-  const row = (letter: string): string[] =>
-    Array.from({ length: n }, (_, i) =>
-      number === null ? `${letter}${i + 1}` : `${letter}_${number}_${i + 1}`,
-    );
-  const single = (letter: string): string => (number === null ? letter : `${letter}_${number}`);
-  const shifted = shift && n > 1;
+  const ids = cardIds(sample, number, ofLogits, shift, worked.total);
+  const skipped = [
+    ...(ofLogits ? largestLine(ids) : []),
+    ...shiftedLines(ids, ofLogits),
+    ...(ofLogits ? probabilityLines(ids) : []),
+    ...slopeLines(ids, shareOf(sample, worked, steps)),
+    ...chainLines(ids, number, worked.total),
+  ];
+  return { ...ids, asides: evaluatedAsides(skipped, steps) };
+}
+
+type CardIds = Omit<SoftmaxCard, 'asides'>;
+
+function cardIds(
+  sample: SampleIds,
+  number: number | null,
+  ofLogits: boolean,
+  shift: boolean,
+  total: string,
+): CardIds {
+  const { entry, single } = sampleNames(number);
   const logits = sample.given;
-  const largest = shifted ? single('m') : null;
-  const [exponentials, total, probabilities] = ofLogits
-    ? [row('e'), single('S'), row('p')]
-    : [sample.exponentials, single('S'), sample.outputs];
-  const gradients = logits.map((z) => gradientId(worked.total, z));
-  const skipped: { readonly line: Line; readonly after: string }[] = [];
-  const aside = (after: string, ...lines: readonly Line[]): void => {
-    for (const line of lines) skipped.push({ line, after });
-  };
-  const ids = (name: string): string[] => logits.map((z) => `${name} ${z}`);
-
-  if (ofLogits && largest !== null)
-    aside(sample.loss, { id: largest, phase: 'forward', formula: call('max', ...logits.map(ref)) });
-  const moved = ids('shifted');
-  if (largest !== null) {
-    const symbol = (z: string): NonNullable<Line['symbol']> => ({
-      tex: `${symbolOf(z).tex} - ${symbolOf(largest).tex}`,
-      plain: `${symbolOf(z).plain} − ${symbolOf(largest).plain}`,
-    });
-    logits.forEach((z, i) =>
-      aside(ofLogits ? sample.loss : largest, {
-        id: moved[i] ?? '',
-        phase: 'forward',
-        formula: sub(ref(z), ref(largest)),
-        symbol: symbol(z),
-      }),
-    );
-  }
-  if (ofLogits) {
-    aside(
-      sample.loss,
-      ...exponentials.map((id, i): Line => ({
-        id,
-        phase: 'forward',
-        formula: call(
-          'exp',
-          largest === null ? ref(logits[i] ?? '') : sub(ref(logits[i] ?? ''), ref(largest)),
-        ),
-      })),
-    );
-    aside(sample.loss, { id: total, phase: 'forward', formula: add(...exponentials.map(ref)) });
-    aside(
-      sample.loss,
-      ...probabilities.map((id, i): Line => ({
-        id,
-        phase: 'forward',
-        formula: div(ref(exponentials[i] ?? ''), ref(total)),
-      })),
-    );
-  }
-
-  // In a batch, each sample's loss has the weight of its share in the whole loss.
-  const whole = steps.find(({ id }) => id === worked.loss);
-  const share: Expr =
-    sample.loss === worked.loss || !whole ? num(1) : differentiate(whole.formula, sample.loss);
-  const slopes = probabilities.map((p) => gradientId(worked.total, p));
-  probabilities.forEach((p, i) => {
-    const own = neg(div(ref(sample.held[i] ?? ''), ref(p)));
-    aside(gradients[0] ?? '', {
-      id: slopes[i] ?? '',
-      phase: 'backward',
-      formula: share.op === 'num' && share.text === '1' ? own : mul(share, own),
-    });
-  });
-  const jacobian = probabilities.map((p) => logits.map((z) => gradientId(p, z)));
-  const through = ids('through');
-  logits.forEach((z, j) => {
-    const after = gradients[j] ?? '';
-    probabilities.forEach((id, i) => {
-      const p = ref(id);
-      aside(after, {
-        id: jacobian[i]?.[j] ?? '',
-        phase: 'backward',
-        formula: softmax.slope(p, ref(probabilities[j] ?? ''), i === j),
-        note:
-          i === j
-            ? 'On the diagonal δ is 1.'
-            : 'Off the diagonal δ is 0: raising one logit takes from the other classes.',
-      });
-    });
-    const { tex, plain } = symbolOf(z);
-    const by = symbolOf(number === null ? 'p_i' : `p_${number}_i`);
-    aside(after, {
-      id: through[j] ?? '',
-      phase: 'backward',
-      formula: add(...probabilities.map((_, i) => mul(ref(slopes[i] ?? ''), ref(jacobian[i]?.[j] ?? '')))),
-      symbol: {
-        tex: `\\sum_i \\frac{\\partial ${worked.total}}{\\partial ${by.tex}} \\frac{\\partial ${by.tex}}{\\partial ${tex}}`,
-        plain: `Σ ∂${worked.total}/∂p·∂p/∂${plain}`,
-      },
-    });
-  });
-
-  const evaluated = new Map(
-    evaluateLines([...steps, ...skipped.map(({ line }) => line)]).map((step) => [step.id, step]),
-  );
+  const row = (letter: string): string[] => logits.map((_, i) => entry(letter, i));
+  const shifted = shift && logits.length > 1;
+  const probabilities = ofLogits ? row('p') : sample.outputs;
   return {
     logits,
-    largest,
-    exponentials,
-    total,
+    largest: shifted ? single('m') : null,
+    shifted: shifted ? logits.map((z) => `shifted ${z}`) : [],
+    exponentials: ofLogits ? row('e') : sample.exponentials,
+    total: single('S'),
     probabilities,
-    slopes,
-    jacobian,
-    through,
-    gradients,
-    shifted: largest === null ? [] : moved,
     targets: sample.held,
     loss: sample.loss,
-    asides: skipped.flatMap(({ line, after }) => {
-      const step = evaluated.get(line.id);
-      return step ? [{ step, after }] : [];
-    }),
+    slopes: probabilities.map((p) => gradientId(total, p)),
+    jacobian: probabilities.map((p) => logits.map((z) => gradientId(p, z))),
+    through: logits.map((z) => `through ${z}`),
+    gradients: logits.map((z) => gradientId(total, z)),
   };
+}
+
+/** m, the largest logit, where the softmax is shifted. */
+const largestLine = ({ largest, logits, loss }: CardIds): SkippedLine[] =>
+  largest === null
+    ? []
+    : [{ line: { id: largest, phase: 'forward', formula: call('max', ...logits.map(ref)) }, after: loss }];
+
+/** z − m of each logit, where the softmax is shifted. */
+function shiftedLines({ logits, largest, shifted, loss }: CardIds, ofLogits: boolean): SkippedLine[] {
+  if (largest === null) return [];
+  const m = symbolOf(largest);
+  return logits.map((z, i) => ({
+    after: ofLogits ? loss : largest,
+    line: {
+      id: shifted[i] ?? '',
+      phase: 'forward',
+      formula: sub(ref(z), ref(largest)),
+      symbol: {
+        tex: `${symbolOf(z).tex} - ${m.tex}`,
+        plain: `${symbolOf(z).plain} − ${m.plain}`,
+      },
+    },
+  }));
+}
+
+/** The softmax that a cross-entropy of logits contains: exponentials, their sum, probabilities. */
+function probabilityLines({
+  logits,
+  largest,
+  exponentials,
+  total,
+  probabilities,
+  loss,
+}: CardIds): SkippedLine[] {
+  const forward = (id: string, formula: Expr): SkippedLine => ({
+    line: { id, phase: 'forward', formula },
+    after: loss,
+  });
+  return [
+    ...exponentials.map((id, i) => {
+      const z = ref(logits[i] ?? '');
+      return forward(id, call('exp', largest === null ? z : sub(z, ref(largest))));
+    }),
+    forward(total, add(...exponentials.map(ref))),
+    ...probabilities.map((id, i) => forward(id, div(ref(exponentials[i] ?? ''), ref(total)))),
+  ];
+}
+
+/** The weight of a sample's loss in the loss of the batch. */
+function shareOf({ loss }: SampleIds, worked: LossLines, steps: readonly Step[]): Expr {
+  const whole = steps.find(({ id }) => id === worked.loss);
+  return loss === worked.loss || !whole ? num(1) : differentiate(whole.formula, loss);
+}
+
+/** ∂L/∂pᵢ = −yᵢ/pᵢ, times the sample's share. */
+const slopeLines = ({ probabilities, targets, slopes, gradients }: CardIds, share: Expr): SkippedLine[] =>
+  probabilities.map((p, i) => {
+    const own = neg(div(ref(targets[i] ?? ''), ref(p)));
+    const formula = share.op === 'num' && share.text === '1' ? own : mul(share, own);
+    return { line: { id: slopes[i] ?? '', phase: 'backward', formula }, after: gradients[0] ?? '' };
+  });
+
+/** By each logit: ∂pᵢ/∂zⱼ of every class, and the sum Σᵢ ∂L/∂pᵢ·∂pᵢ/∂zⱼ. */
+function chainLines(ids: CardIds, number: number | null, total: string): SkippedLine[] {
+  const { logits, probabilities, slopes, jacobian, through, gradients } = ids;
+  const by = symbolOf(number === null ? 'p_i' : `p_${number}_i`);
+  return logits.flatMap((z, j) => {
+    const { tex, plain } = symbolOf(z);
+    const sum: Line = {
+      id: through[j] ?? '',
+      phase: 'backward',
+      formula: add(...slopes.map((slope, i) => mul(ref(slope), ref(jacobian[i]?.[j] ?? '')))),
+      symbol: {
+        tex: `\\sum_i \\frac{\\partial ${total}}{\\partial ${by.tex}} \\frac{\\partial ${by.tex}}{\\partial ${tex}}`,
+        plain: `Σ ∂${total}/∂p·∂p/∂${plain}`,
+      },
+    };
+    const column = probabilities.map((p, i): Line => ({
+      id: jacobian[i]?.[j] ?? '',
+      phase: 'backward',
+      formula: softmax.slope(ref(p), ref(probabilities[j] ?? ''), i === j),
+      note:
+        i === j
+          ? 'On the diagonal δ is 1.'
+          : 'Off the diagonal δ is 0: raising one logit takes from the other classes.',
+    }));
+    return [...column, sum].map((line) => ({ line, after: gradients[j] ?? '' }));
+  });
+}
+
+function evaluatedAsides(skipped: readonly SkippedLine[], steps: readonly Step[]): readonly Aside[] {
+  const evaluated = stepsById(evaluateLines([...steps, ...skipped.map(({ line }) => line)]));
+  return skipped.flatMap(({ line, after }) => {
+    const step = evaluated.get(line.id);
+    return step ? [{ step, after }] : [];
+  });
 }
