@@ -110,7 +110,7 @@ export class AnswerSheet {
   #set(question: string, box: string, text: string): void {
     this.#typed[boxKey(question, box)] = text;
     this.#saveIn(PAUSE, question, box);
-    this.#tell();
+    this.#updateStatus();
   }
 
   #saveIn(pause: number, question: string, box: string): void {
@@ -134,10 +134,10 @@ export class AnswerSheet {
         this.#saveIn(AGAIN, question, box);
     }
     this.#underWay -= 1;
-    this.#tell();
+    this.#updateStatus();
   }
 
-  #tell(): void {
+  #updateStatus(): void {
     const [why] = this.#failed.values();
     this.status =
       why !== undefined

@@ -23,7 +23,7 @@ export interface BoardServices {
   /** The question as a program; null if it computes nothing. */
   readonly programIn: (question: string, language: Language) => Promise<string | null>;
   /** Stores a predicted value, and whether it was wrong. */
-  readonly keepPrediction: (question: string, step: string, typed: string, missed: boolean) => void;
+  readonly savePrediction: (question: string, step: string, typed: string, missed: boolean) => void;
   /** The steps whose value was predicted wrongly the last time. */
   readonly missedIn: (question: string) => Promise<readonly string[]>;
   /** Prints the key frames of the question and its working; absent where nothing can be printed. */
@@ -55,7 +55,7 @@ export const boardServices = (
   programIn: (question, language) =>
     open.key === null ? Promise.resolve(null) : ask('programOf', { key: open.key, question, language }),
   printFilm: (question) => printPdf({ open, notices }, 'film', question),
-  keepPrediction(question, step, typed, missed) {
+  savePrediction(question, step, typed, missed) {
     if (!open.session) return;
     void ask('savePrediction', { session: open.session.id, question, step, typed, missed }).catch(
       (error: unknown) =>

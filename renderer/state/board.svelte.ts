@@ -74,10 +74,10 @@ export class Board {
     );
     this.predict = new Predict(() => this.timeline, {
       mark: (typed, { value, exact }) => services.core.ask('guess', { typed, value, exact }),
-      keep: (step, typed, missed) => services.keepPrediction(worked.question.id, step, typed, missed),
+      save: (step, typed, missed) => services.savePrediction(worked.question.id, step, typed, missed),
       missed: () => services.missedIn(worked.question.id),
     });
-    this.playback.held = this.predict.holds;
+    this.playback.isHidden = this.predict.isHidden;
     // Too many numbers to show a line for each.
     if (worked.presentation.stepsOnDemand) this.notation = 'matrix';
   }

@@ -36,7 +36,7 @@ export class Playback {
   /** The chapter that is looped; null to play on. */
   loop: Chapter | null = $state.raw(null);
   /** Whether the value of a beat is hidden: playback stops before it is shown, until it is revealed. */
-  held: (beat: number) => boolean = () => false;
+  isHidden: (beat: number) => boolean = () => false;
   readonly frame: Frame = $derived.by(() =>
     frameAt(this.timeline, this.reduced ? this.#restAfter(this.#t) : this.#t, this.zoom),
   );
@@ -68,7 +68,7 @@ export class Playback {
   /** Whether playback waits for the hidden value of the current beat. */
   get waiting(): boolean {
     const beat = Math.floor(this.#t);
-    return this.#t - beat >= TRAVEL_SHARE - NEAR && this.held(beat);
+    return this.#t - beat >= TRAVEL_SHARE - NEAR && this.isHidden(beat);
   }
 
   play(): void {
@@ -186,7 +186,7 @@ export class Playback {
     for (let beat = first; beat < to - NEAR; beat += 1) {
       // Inside a step all operations but the last are shown; only the value is hidden.
       const stop = beat + TRAVEL_SHARE;
-      if (!this.held(beat) || to <= stop) continue;
+      if (!this.isHidden(beat) || to <= stop) continue;
       this.seek(Math.max(this.#t, stop));
       this.pause();
       return;

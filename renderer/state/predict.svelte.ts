@@ -8,7 +8,7 @@ export type PredictMode = 'off' | 'every' | 'nth' | 'missed';
 
 export interface PredictServices {
   readonly mark: (typed: string, step: Step) => Promise<GuessMark>;
-  readonly keep: (step: string, typed: string, missed: boolean) => void;
+  readonly save: (step: string, typed: string, missed: boolean) => void;
   readonly missed: () => Promise<readonly string[]>;
 }
 
@@ -37,7 +37,7 @@ export class Predict {
   }
 
   /** Whether the value of this beat is hidden. */
-  readonly holds = (beat: number): boolean => {
+  readonly isHidden = (beat: number): boolean => {
     if (this.mode === 'off') return false;
     const step = this.#timeline().beats[beat]?.step;
     if (step === undefined || this.#shown.has(step)) return false;
@@ -65,7 +65,7 @@ export class Predict {
       this.#at = step.id;
       this.answered += 1;
       if (mark.verdict === 'right') this.right += 1;
-      this.#services.keep(step.id, typed, mark.verdict !== 'right');
+      this.#services.save(step.id, typed, mark.verdict !== 'right');
     }
     if (mark.verdict === 'right') this.#shown.add(step.id);
     return mark.verdict === 'right';
@@ -75,7 +75,7 @@ export class Predict {
   reveal(step: Step): void {
     if (this.#at !== step.id) {
       this.answered += 1;
-      this.#services.keep(step.id, '', true);
+      this.#services.save(step.id, '', true);
     }
     this.#at = step.id;
     this.#shown.add(step.id);

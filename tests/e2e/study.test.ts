@@ -189,7 +189,7 @@ describe('studying question 2', () => {
     await page.getByRole('button', { name: text('Conventions and disputes') }).click();
     const notes = page.locator('.notes');
     await expect.poll(() => notes.locator('.dispute').count()).toBe(6);
-    await notes.getByText('The other reading, worked').click();
+    await notes.getByText(text('Computed with the other reading: our value,')).click();
     // The statement's own values: z₁ = −.1 and L = .11045.
     expect(await notes.locator('.differences').textContent()).toContain('0.11045');
     await notes.getByRole('button', { name: 'w₂′' }).click();

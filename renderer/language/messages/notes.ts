@@ -15,9 +15,9 @@ export const notes = {
   'lost in the scan': { hi: 'स्कैन में खो गया', bn: 'স্ক্যানে হারিয়ে গেছে' },
   Printed: { hi: 'छपा हुआ', bn: 'ছাপা' },
   Ours: { hi: 'हमारा', bn: 'আমাদের' },
-  'The other reading, worked: our value,': {
-    hi: 'दूसरा पाठ, हल किया हुआ: हमारा मान,',
-    bn: 'অন্য পাঠ, কষে দেখানো: আমাদের মান,',
+  'Computed with the other reading: our value,': {
+    hi: 'दूसरे पाठ से गणना: हमारा मान,',
+    bn: 'অন্য পাঠ ধরে হিসাব: আমাদের মান,',
   },
   'its value': { hi: 'उसका मान', bn: 'তার মান' },
   'in the other reading': { hi: 'दूसरे पाठ में', bn: 'অন্য পাঠে' },

@@ -26,6 +26,6 @@ export const boardServices = (core: Core = coreInProcess()): BoardServices => ({
   preferences: new BoardPreferences(),
   stepsOf: () => Promise.resolve([]),
   programIn: () => Promise.resolve(null),
-  keepPrediction: () => undefined,
+  savePrediction: () => undefined,
   missedIn: () => Promise.resolve([]),
 });

@@ -94,10 +94,10 @@ describe('playback of question 2, 29 beats', () => {
     },
   );
 
-  test('a value that is held back stops every step before it lands, and goes on when it is let', () => {
+  test('a value that is hidden stops every step before it is shown, and playback continues once it is revealed', () => {
     const playback = new Playback(() => timeline, 0);
     let shown = false;
-    playback.held = (beat) => beat === 1 && !shown;
+    playback.isHidden = (beat) => beat === 1 && !shown;
     playback.step();
     playback.step();
     expect(playback.t).toBeCloseTo(1.6, 12);
