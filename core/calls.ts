@@ -20,7 +20,7 @@ import {
 import type { ThreadCall, ThreadCalls, ThreadReply, ThreadRequest } from './contract/thread.ts';
 
 /** The core function that answers each call from another thread. */
-const verbs: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => ThreadCalls[C]['result'] } = {
+const handlers: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => ThreadCalls[C]['result'] } = {
   shelf: () => listShelf(),
   paper: ({ id }) => findPaper(id),
   parse: ({ text, name }) => {
@@ -60,7 +60,7 @@ const verbs: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => Thr
 /** Answers a request message. An error that is thrown becomes a reply with its message. */
 export function answerCall({ id, call, args }: ThreadRequest): ThreadReply {
   try {
-    return { id, ok: true, result: (verbs[call] as (args: unknown) => unknown)(args) };
+    return { id, ok: true, result: (handlers[call] as (args: unknown) => unknown)(args) };
   } catch (error) {
     return { id, ok: false, message: error instanceof Error ? error.message : String(error) };
   }

@@ -1,4 +1,4 @@
-/** Longer texts are neither literals nor ids, and are not cached. */
+/** Longer texts are rarely repeated, since they are neither literals nor ids: they are not cached. */
 const LONGEST = 80;
 
 /**

@@ -3,7 +3,7 @@ import { parseRational } from '../expr/rational.ts';
 import { closeness } from './compare.ts';
 import { readNumber } from './read/read-answer.ts';
 
-/** The verdict on a number guessed before its step is shown. */
+/** The verdict on a predicted value: a number typed before its step is shown. */
 export interface GuessMark {
   readonly verdict: 'right' | 'wrong' | 'unreadable';
   /** One sentence; never the value. */
@@ -13,7 +13,7 @@ export interface GuessMark {
 /** Significant figures that a guess needs, unless it is exact: the same as in the boxes of a paper. */
 export const GUESS_FIGURES = 3;
 
-/** Marks a number guessed before its step is shown. `exact` is the fraction of a rational value. */
+/** Marks a predicted value. `exact` is the fraction of a rational value. */
 export function markGuess(typed: string, value: number, exact: string | null): GuessMark {
   const read = readNumber(typed);
   if (!read.ok) return { verdict: 'unreadable', why: `${read.why}.` };

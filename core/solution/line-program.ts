@@ -5,7 +5,7 @@ import { pythonNames } from './python-names.ts';
 import { assignment, comment, headings, printed, writing } from './python-text.ts';
 import type { Step } from './step.ts';
 
-/** Longer programs are cut off after this many lines; a comment in the program says so. */
+/** The most lines of a program; a comment states how many further lines are left out. */
 export const MOST_LINES = 1500;
 
 export interface Titled {

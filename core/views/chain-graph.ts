@@ -72,7 +72,7 @@ export function chainGraph(steps: readonly Step[]): ChainGraph {
     const derivatives = slopesOf.get(of) ?? localDerivatives(line);
     slopesOf.set(of, derivatives);
     const [over, under] = [symbolFor(of, line), symbolFor(by, byId.get(by))];
-    const made = worked({
+    const step = worked({
       id,
       phase: 'backward',
       formula: derivatives(by),
@@ -81,8 +81,8 @@ export function chainGraph(steps: readonly Step[]): ChainGraph {
         plain: `∂${over.plain}/∂${under.plain}`,
       },
     });
-    slopes.set(id, made);
-    return made;
+    slopes.set(id, step);
+    return step;
   };
 
   const ways = (by: string): ReadonlyMap<string, bigint> => {

@@ -38,7 +38,7 @@ export function deltaForm(
     for (const from of graph.inputs(id))
       if (ways.has(from)) consumers.set(from, [...(consumers.get(from) ?? []), id]);
 
-  const made = new Map<string, Step>();
+  const deltaSteps = new Map<string, Step>();
   const arriving = (id: string): readonly Expr[] =>
     id === of ? [] : folded(id) ? [flowing(id)] : [ref(deltaId(id))];
   const flowing = (id: string): Expr =>
@@ -60,9 +60,9 @@ export function deltaForm(
           formula: flowing(id),
           symbol: { tex: `\\delta_{${tex}}`, plain: `δ_${plain}` },
         },
-        made,
+        deltaSteps,
       );
-      made.set(step.id, step);
+      deltaSteps.set(step.id, step);
       return { of: id, step };
     });
   const gradient = graph.step(gradientId(of, by));
@@ -71,9 +71,9 @@ export function deltaForm(
     deltas,
     last: graph.worked(
       { id: 'delta form', phase: 'backward', formula: flowing(by), symbol: { tex, plain } },
-      made,
+      deltaSteps,
     ),
-    steps: [...made.values()],
+    steps: [...deltaSteps.values()],
   };
 }
 

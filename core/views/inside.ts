@@ -94,11 +94,11 @@ export const operandsOf = (part: Line): readonly string[] => refs(part.formula).
 
 /** The formula obtained by substituting each part for its reference: the inverse of `partsOf`. */
 export function wholeOf(parts: readonly Line[]): Expr {
-  const made = new Map<string, Expr>();
-  for (const { id, formula } of parts) made.set(id, flat(substitute(formula, (name) => made.get(name))));
+  const whole = new Map<string, Expr>();
+  for (const { id, formula } of parts) whole.set(id, flat(substitute(formula, (name) => whole.get(name))));
   const last = parts.at(-1);
   if (!last) throw new RangeError('a formula has at least one part');
-  return made.get(last.id) ?? last.formula;
+  return whole.get(last.id) ?? last.formula;
 }
 
 /** Flattens a sum whose first term is a sum. */
