@@ -28,7 +28,11 @@ const main: InlineConfig = {
     outDir: join(dist, 'main'),
     emptyOutDir: true,
     rollupOptions: {
-      input: { main: join(root, 'electron/main.ts'), 'thread-entry': join(root, 'electron/thread/entry.ts') },
+      input: {
+        main: join(root, 'electron/main.ts'),
+        'thread-entry': join(root, 'electron/thread/entry.ts'),
+        'store-entry': join(root, 'electron/store/entry.ts'),
+      },
       external: ['electron', 'better-sqlite3', /^node:/],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -126,6 +126,11 @@ export class Documents {
     return this.#open.get(key) ?? null;
   }
 
+  /** Another session file has taken the place of the one that these sessions were in. */
+  forgetSessions(): void {
+    for (const key of this.#open.keys()) if (key.startsWith('session:')) this.#open.delete(key);
+  }
+
   forget(key: string): void {
     const recent = this.#recent.list().find(({ path }) => fileKey(path) === key);
     if (recent) this.#recent.forget(recent.path);

@@ -1,5 +1,5 @@
 import { ipcMain } from 'electron';
-import type { ArgsOf, ChannelName, Reply, ResultOf } from '../core/contract/ipc.ts';
+import { ipc, type ArgsOf, type ChannelName, type Reply, type ResultOf } from '../core/contract/ipc.ts';
 import { isOurPage } from './page-address.ts';
 import { reply } from './reply.ts';
 
@@ -10,18 +10,19 @@ type Handler<C extends ChannelName> = (
 export type Handlers = { readonly [C in ChannelName]: Handler<C> };
 
 /**
- * Registers the channels that have a handler. Each call checks the sender, then the argument, then runs the
- * handler; the page gets a value or a failure code, never a stack.
+ * Registers the channels that have a handler; all of them, where the handlers are still being made, and a call
+ * then waits for them. Each call checks the sender, then the argument, then runs the handler; the page gets a
+ * value or a failure code, never a stack.
  */
-export function serve(handlers: Partial<Handlers>): void {
-  for (const [name, handler] of Object.entries(handlers) as [
-    ChannelName,
-    (args: unknown, sender: Electron.WebContents) => unknown,
-  ][]) {
+export function serve(handlers: Partial<Handlers> | Promise<Handlers>): void {
+  const names = Object.keys(handlers instanceof Promise ? ipc : handlers) as ChannelName[];
+  for (const name of names)
     ipcMain.handle(name, async (event, args: unknown): Promise<Reply<unknown>> => {
       if (!isOurPage(event.senderFrame))
         return { ok: false, code: 'bad-sender', message: 'only a page of Chalkgrad may call' };
-      return reply(name, args, (checked) => handler(checked, event.sender));
+      return reply(name, args, async (checked) => {
+        const handler = (await handlers)[name] as (args: unknown, sender: Electron.WebContents) => unknown;
+        return handler(checked, event.sender);
+      });
     });
-  }
 }

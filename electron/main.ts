@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { app } from 'electron';
+import { storeWords } from '../core/contract/store-words.ts';
 import { readArguments } from './arguments.ts';
+import { chooseBackup } from './choose-backup.ts';
 import { Documents } from './documents.ts';
 import { FileOpener } from './file-opener.ts';
 import { answerHandlers } from './handlers/answers.ts';
@@ -15,17 +17,18 @@ import { settingHandlers } from './handlers/settings.ts';
 import { solutionHandlers } from './handlers/solutions.ts';
 import { exportAndExit, prepareHeadless } from './headless-export.ts';
 import { serve, type Handlers } from './ipc.ts';
+import { languageOf } from './language.ts';
 import { setMenu } from './menu.ts';
 import { NotesWindow } from './notes-window.ts';
 import { printHandlers } from './pdf.ts';
 import { unusableProfile } from './profile-folder.ts';
 import { registerScheme, seal } from './seal.ts';
-import { Answers } from './store/answers.ts';
+import { failureText, StoreFailures } from './store-failures.ts';
+import { RecentMemory, SettingMemory } from './store-memory.ts';
+import { recoveryText } from './store-text.ts';
 import { nativeBinding } from './store/connect.ts';
-import { NewerStoreError, openStore } from './store/open.ts';
-import { Predictions } from './store/predictions.ts';
-import { RecentDocuments } from './store/recent-documents.ts';
-import { Sessions } from './store/sessions.ts';
+import { StoreError, StoreHost } from './store/host.ts';
+import type { Opening } from './store/service.ts';
 import { SettingStore } from './store/settings.ts';
 import { ThreadHost } from './thread/host.ts';
 import { MainWindow, showErrorDialog } from './window.ts';
@@ -71,11 +74,11 @@ if (request.type === 'usage') {
 }
 
 function exitAfter(error: unknown): void {
-  const why =
-    error instanceof NewerStoreError
+  cannotStart(
+    error instanceof StoreError && error.newer
       ? error.message
-      : `the session file could not be opened: ${error instanceof Error ? error.message : String(error)}`;
-  cannotStart(why);
+      : `the session file could not be opened: ${error instanceof Error ? error.message : String(error)}`,
+  );
 }
 
 function cannotStart(why: string): void {
@@ -84,57 +87,111 @@ function cannotStart(why: string): void {
 }
 
 /** Opens the window, and the file where one was named. */
-function start(file: string | undefined): void {
+async function start(file: string | undefined): Promise<void> {
   seal(pages);
-  // First, so that the page's process starts while the session file is opened. The page calls no handler before
-  // this function has returned.
+  const store = new StoreHost(new URL('store-entry.js', import.meta.url), {
+    file: join(app.getPath('userData'), 'sessions.db'),
+    binding: nativeBinding(app.isPackaged ? process.resourcesPath : undefined),
+  });
+  // The page's process starts while the session file is opened; its calls wait for the handlers.
+  const opened = store.open();
   const window = new MainWindow();
-  const store = openStore(
-    join(app.getPath('userData'), 'sessions.db'),
-    nativeBinding(app.isPackaged ? process.resourcesPath : undefined),
-  );
+  const handlers = opened.then((opening) => begin(opening, store, window, file));
+  serve(handlers);
+  await handlers;
+}
+
+/** Wires the application to an open session file, shows the window and gives what the page may call. */
+function begin(opening: Opening, store: StoreHost, window: MainWindow, file: string | undefined): Handlers {
   const core = startThread();
-  const settings = new SettingStore(store.db);
-  const recent = new RecentDocuments(store.db, refreshMenu);
-  const sessions = new Sessions(store.db);
-  const answers = new Answers(store.db);
+  const failures = new StoreFailures((error) => {
+    const words = storeWords[languageOf(settings.settings())];
+    window.send('notice', words.notStored(failureText(error, words)));
+  });
+  const table = new SettingMemory(
+    opening.settings,
+    (name, json) => void failures.tolerate(() => store.settings.write(name, json)),
+  );
+  const settings = new SettingStore(table);
+  const recent = new RecentMemory(opening.recent, ({ path, title }) => {
+    void failures.tolerate(() =>
+      title === null ? store.recent.forget(path) : store.recent.add(path, title),
+    );
+    refreshMenu();
+  });
   const documents = new Documents(core, recent);
   const fileOpener = new FileOpener(
     (path) => documents.openFile(path),
-    (opened) => window.send('opened', opened),
+    (result) => window.send('opened', result),
   );
   const notes = new NotesWindow(window);
+  let { recovery } = opening;
 
+  const restoreBackup = async (): Promise<void> => {
+    const language = languageOf(settings.settings());
+    try {
+      const backup = await chooseBackup(window.current, await store.backups(), language);
+      if (backup === null) return;
+      const restored = await store.restore(backup.path);
+      ({ recovery } = restored);
+      table.replace(restored.settings);
+      recent.replace(restored.recent);
+      documents.forgetSessions();
+      refreshMenu();
+      window.current?.webContents.reload();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      showErrorDialog('Chalkgrad', storeWords[language].notRestored(why));
+    }
+  };
   function refreshMenu(): void {
     setMenu(window, {
       settings: settings.settings(),
       recent: recent.list(),
       openPath: (path) => fileOpener.open(path),
+      restoreBackup: () => void restoreBackup(),
     });
   }
   const showWindow = (): void =>
     window.show(settings, { unloaded: () => fileOpener.unsubscribe(), closed: () => notes.close() });
-
-  serve({
-    ...documentHandlers({ documents, fileOpener, window, settings }),
-    ...sessionHandlers({ sessions, answers, documents }),
-    ...answerHandlers({ sessions, answers, documents, core }),
-    ...predictionHandlers(new Predictions(store.db), sessions),
-    ...solutionHandlers(documents, core),
-    ...draftHandlers({ documents, settings, window }),
-    ...pdfHandlers({ documents, settings, window }),
-    ...printHandlers,
-    ...pictureHandlers(window),
-    ...presenterHandlers(window, notes),
-    ...settingHandlers({ settings, store, window, refreshMenu }),
-  } satisfies Handlers);
 
   refreshMenu();
   // Before the named file, so that a file which stops the thread does not take the Shelf with it.
   void documents.listShelf().catch((error: unknown) => console.error('the core did not start:', error));
   if (file !== undefined) fileOpener.open(file);
   showWindow();
+  void store.backUpToday().catch((error: unknown) => console.error('no backup of the day:', error));
+  listenToApp(window, store, core, fileOpener, showWindow);
 
+  return {
+    ...documentHandlers({ documents, fileOpener, window, settings }),
+    ...sessionHandlers({ store, failures, documents }),
+    ...answerHandlers({ store, failures, documents, core }),
+    ...predictionHandlers(store, failures),
+    ...solutionHandlers(documents, core),
+    ...draftHandlers({ documents, settings, window }),
+    ...pdfHandlers({ documents, settings, window }),
+    ...printHandlers,
+    ...pictureHandlers(window),
+    ...presenterHandlers(window, notes),
+    ...settingHandlers({
+      settings,
+      opening,
+      notice: () => recovery && recoveryText(recovery, languageOf(settings.settings())),
+      window,
+      refreshMenu,
+    }),
+  };
+}
+
+/** The events of the desktop, and the end. */
+function listenToApp(
+  window: MainWindow,
+  store: StoreHost,
+  core: ThreadHost,
+  fileOpener: FileOpener,
+  showWindow: () => void,
+): void {
   app.on('second-instance', (_event, argv, cwd) => {
     const again = readArguments(ownArguments(argv), cwd);
     window.focus();
@@ -150,8 +207,13 @@ function start(file: string | undefined): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('will-quit', () => {
-    store.close();
-    void core.close();
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void Promise.all([store.close(), core.close()]).finally(() => {
+      closed = true;
+      app.quit();
+    });
   });
 }

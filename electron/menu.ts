@@ -9,10 +9,11 @@ interface Shown {
   readonly settings: Settings;
   readonly recent: readonly { readonly path: string; readonly title: string }[];
   readonly openPath: (path: string) => void;
+  readonly restoreBackup: () => void;
 }
 
 /** Sets the application's menu in the language of the window. A click on an item that the page carries out is sent to it. */
-export function setMenu(window: MainWindow, { settings, recent, openPath }: Shown): void {
+export function setMenu(window: MainWindow, { settings, recent, openPath, restoreBackup }: Shown): void {
   const language = languageOf(settings);
   const mac = process.platform === 'darwin';
   const send = (command: MenuCommand) => () => window.send('command', command);
@@ -41,6 +42,8 @@ export function setMenu(window: MainWindow, { settings, recent, openPath }: Show
           separator,
           pageItem('print'),
           pageItem('export'),
+          separator,
+          item('restore', { click: restoreBackup }),
           separator,
           mac ? { role: 'close' } : item('quit', { role: 'quit' }),
         ],

@@ -63,6 +63,7 @@ function subscribe<E extends keyof MainEvents>(
 contextBridge.exposeInMainWorld('chalkgrad', {
   ...calls,
   onOpened: (listener) => subscribe('opened', listener),
+  onNotice: (listener) => subscribe('notice', listener),
   onCommand: (listener) => subscribe('command', listener),
   onNotes: (listener) => subscribe('notes', listener),
   onClick: (listener) => subscribe('click', listener),

@@ -1,4 +1,5 @@
 import { ipc, type ChannelName, type FailureCode, type Reply } from '../core/contract/ipc.ts';
+import { StoreError } from './store/host.ts';
 import { ThreadError } from './thread/host.ts';
 
 /** A failed call whose code and message the page receives. */
@@ -31,10 +32,21 @@ export async function reply(
   } catch (error) {
     if (error instanceof Failure) return { ok: false, code: error.code, message: error.message };
     if (error instanceof ThreadError) return { ok: false, code: 'core-failed', message: error.message };
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     console.error(`${name} failed:`, error);
-    if (code.startsWith('SQLITE_'))
-      return { ok: false, code: 'store-failed', message: `the session file could not be written (${code})` };
+    const reason = storeReason(error);
+    if (reason !== null)
+      return {
+        ok: false,
+        code: 'store-failed',
+        message: `the session file could not be written (${reason})`,
+      };
     return { ok: false, code: 'internal', message: 'something went wrong inside Chalkgrad' };
   }
+}
+
+/** Why the session file failed, in SQLite's or the system's words; null for another error. */
+function storeReason(error: unknown): string | null {
+  if (error instanceof StoreError) return error.code || error.message;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code.startsWith('SQLITE_') ? code : null;
 }

@@ -41,7 +41,13 @@ const REPEATED_CRASH_MS = 20_000;
  * Created at once, because the page's process takes a while to start; hidden until `show` has placed it.
  */
 export class MainWindow {
-  #window: BrowserWindow | null = createWindow();
+  #window: BrowserWindow | null = null;
+  /** Resolves when the page has drawn, which it may have before the window is placed. */
+  #drawn: Promise<void> = Promise.resolve();
+
+  constructor() {
+    this.#create();
+  }
 
   get current(): BrowserWindow | null {
     return this.#window;
@@ -57,14 +63,21 @@ export class MainWindow {
    * is gone (it navigated, crashed or was closed), `closed` when the window is.
    */
   show(settings: SettingStore, { unloaded, closed }: { unloaded: () => void; closed: () => void }): void {
-    this.#window ??= createWindow();
-    configureWindow(this.#window, settings);
-    this.#window.webContents.on('did-navigate', unloaded).on('render-process-gone', unloaded);
-    this.#window.on('closed', () => {
+    const window = this.#window ?? this.#create();
+    configureWindow(window, this.#drawn, settings);
+    window.webContents.on('did-navigate', unloaded).on('render-process-gone', unloaded);
+    window.on('closed', () => {
       this.#window = null;
       unloaded();
       closed();
     });
+  }
+
+  #create(): BrowserWindow {
+    const window = createWindow();
+    this.#drawn = new Promise((resolve) => window.once('ready-to-show', () => resolve()));
+    this.#window = window;
+    return window;
   }
 
   focus(): void {
@@ -89,18 +102,21 @@ function createWindow(): BrowserWindow {
 }
 
 /**
- * Gives the window its stored placement, zoom and background, and shows it when the page has drawn. Call it
- * before the page can be ready.
+ * Gives the window its stored placement, zoom and background, and shows it when the page has drawn. The page
+ * may already be there.
  */
-function configureWindow(window: BrowserWindow, store: SettingStore): void {
+function configureWindow(window: BrowserWindow, drawn: Promise<void>, store: SettingStore): void {
   const stored = placementSchema.safeParse(store.read('window'));
   const placement = stored.success && isVisible(stored.data) ? stored.data : null;
   window.setBackgroundColor(backgroundOf(store.settings().theme));
   if (placement)
     window.setBounds({ x: placement.x, y: placement.y, width: placement.width, height: placement.height });
   if (process.platform === 'linux') window.setIcon(nativeImage.createFromPath(iconFile()));
-  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(store.settings().zoom));
-  window.once('ready-to-show', () => {
+  const zoom = (): void => window.webContents.setZoomFactor(store.settings().zoom);
+  window.webContents.on('did-finish-load', zoom);
+  if (!window.webContents.isLoading()) zoom();
+  void drawn.then(() => {
+    if (window.isDestroyed()) return;
     if (placement?.maximized === true) window.maximize();
     window.show();
   });

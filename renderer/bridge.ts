@@ -30,6 +30,7 @@ export async function ask<C extends ChannelName>(channel: C, args?: ArgsOf<C>): 
 }
 
 export const onOpened: Bridge['onOpened'] = (listener) => window.chalkgrad.onOpened(listener);
+export const onNotice: Bridge['onNotice'] = (listener) => window.chalkgrad.onNotice(listener);
 export const onCommand: Bridge['onCommand'] = (listener) => window.chalkgrad.onCommand(listener);
 export const onNotes: Bridge['onNotes'] = (listener) => window.chalkgrad.onNotes(listener);
 export const onClick: Bridge['onClick'] = (listener) => window.chalkgrad.onClick(listener);

@@ -207,6 +207,8 @@ export type Reply<T> =
 export interface MainEvents {
   /** A file was opened by the desktop, the menu or a second start. */
   opened: Opened;
+  /** A sentence for the user about the session file. */
+  notice: string;
   /** A menu item that the page handles. */
   command: MenuCommand;
   /** To the notes window: the current state of the board. */
@@ -223,6 +225,7 @@ export interface MainEvents {
  */
 export type Bridge = { readonly [C in ChannelName]: (args: ArgsOf<C>) => Promise<Reply<ResultOf<C>>> } & {
   readonly onOpened: (listener: (opened: Opened) => void) => () => void;
+  readonly onNotice: (listener: (text: string) => void) => () => void;
   readonly onCommand: (listener: (command: MenuCommand) => void) => () => void;
   readonly onNotes: (listener: (notes: Notes | null) => void) => () => void;
   readonly onClick: (listener: (click: Click) => void) => () => void;

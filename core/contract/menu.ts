@@ -30,6 +30,7 @@ export const menuItems = {
     bn: 'ছবি বা ফিল্ম রপ্তানি করুন…',
     key: 'CmdOrCtrl+Shift+E',
   },
+  restore: { en: 'Restore a Backup…', hi: 'बैकअप वापस लाएँ…', bn: 'ব্যাকআপ ফিরিয়ে আনুন…' },
   quit: { en: 'Quit', hi: 'बाहर निकलें', bn: 'প্রস্থান' },
   undo: { en: 'Undo', hi: 'वापस लें', bn: 'ফিরিয়ে নিন', key: 'CmdOrCtrl+Z' },
   redo: { en: 'Redo', hi: 'फिर से करें', bn: 'আবার করুন', key: 'CmdOrCtrl+Shift+Z' },
@@ -66,7 +67,7 @@ export type MenuItemName = keyof typeof menuItems;
 /** The items that the page carries out; the others are carried out by Electron. */
 export type MenuCommand = Exclude<
   MenuItemName,
-  'quit' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'fullScreen' | 'reload' | 'developerTools'
+  'restore' | 'quit' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'fullScreen' | 'reload' | 'developerTools'
 >;
 
 /** The texts of the file dialogs. */

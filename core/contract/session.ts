@@ -63,7 +63,12 @@ export const saveAnswerSchema = z.strictObject({
   box: boxIdSchema,
   typed: typedSchema,
 });
-export const markQuestionSchema = z.strictObject({ session: sessionIdSchema, question: questionIdSchema });
+/** `unsaved`: answers by box that could not be stored; they are marked as well. */
+export const markQuestionSchema = z.strictObject({
+  session: sessionIdSchema,
+  question: questionIdSchema,
+  unsaved: z.record(boxIdSchema, typedSchema).optional(),
+});
 
 /**
  * A step whose value was guessed before it was shown, and the result. `missed`: the first try of the last

@@ -1,37 +1,34 @@
 import type { Documents } from '../documents.ts';
 import type { Handlers } from '../ipc.ts';
-import type { Answers } from '../store/answers.ts';
-import type { Sessions } from '../store/sessions.ts';
+import type { StoreFailures } from '../store-failures.ts';
+import type { StoreHost } from '../store/host.ts';
 import type { ThreadHost } from '../thread/host.ts';
-import { openSession, sessionOf } from './sessions.ts';
+import { noSession, openSession } from './sessions.ts';
 
 interface Needs {
-  readonly sessions: Sessions;
-  readonly answers: Answers;
+  readonly store: StoreHost;
+  readonly failures: StoreFailures;
   readonly documents: Documents;
   readonly core: ThreadHost;
 }
 
 /** What a student types, and the marking of it. */
 export function answerHandlers(needs: Needs): Pick<Handlers, 'saveAnswer' | 'markQuestion'> {
-  const { sessions, answers, documents, core } = needs;
+  const { store, failures, documents, core } = needs;
   return {
-    saveAnswer: ({ session, question, box, typed }) => {
-      sessionOf(sessions, session);
-      answers.save(session, question, box, typed);
+    saveAnswer: async ({ session, question, box, typed }) => {
+      // One call, so that an answer which arrives while the window closes is stored before the file is closed.
+      if (!(await failures.watch(() => store.answers.save(session, question, box, typed)))) throw noSession();
       return null;
     },
-    markQuestion: async ({ session, question }) => {
+    markQuestion: async ({ session, question, unsaved }) => {
       const { paper } =
         documents.opened(`session:${session}`) ?? (await openSession(session, needs)).document;
-      const typed = Object.fromEntries(
-        answers
-          .of(session)
-          .filter((answer) => answer.question === question)
-          .map(({ box, typed: text }) => [box, text]),
-      );
-      const mark = await core.call('grade', { paper, question, answers: typed });
-      answers.mark(session, question, mark.boxes);
+      const stored = (await store.answers.of(session)).filter((answer) => answer.question === question);
+      const typed = Object.fromEntries(stored.map(({ box, typed: text }) => [box, text]));
+      const mark = await core.call('grade', { paper, question, answers: { ...typed, ...unsaved } });
+      // The verdicts are shown, whether or not they can be stored.
+      await failures.tolerate(() => store.answers.mark(session, question, mark.boxes));
       return mark;
     },
   };

@@ -4,7 +4,7 @@ import type { Session } from '../../core/contract/session.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { Documents } from '../documents.ts';
 import { Failure } from '../reply.ts';
-import type { Sessions } from '../store/sessions.ts';
+import type { StoreHost } from '../store/host.ts';
 
 /**
  * Creates a session below another, on the same document with one problem changed. The question's key and
@@ -13,10 +13,10 @@ import type { Sessions } from '../store/sessions.ts';
  */
 export async function branchSession(
   { session, question, problem, title }: ArgsOf<'branchSession'>,
-  sessions: Sessions,
+  sessions: Pick<StoreHost['sessions'], 'document' | 'branch' | 'find'>,
   documents: Pick<Documents, 'tryText'>,
 ): Promise<Session> {
-  const text = sessions.document(session);
+  const text = await sessions.document(session);
   if (text === null) throw new Failure('not-found', 'this session no longer exists');
   const paper = JSON.parse(text) as Paper;
   if (!paper.questions.some(({ id }) => id === question))
@@ -29,8 +29,8 @@ export async function branchSession(
   });
   const tried = await documents.tryText(changed, paper.title);
   if (!tried.ok) throw new Failure('bad-request', tried.issues.map(describeIssue).join('; '));
-  const id = sessions.branch(session, title, changed, { question, view: 'study', beat: 0 });
-  const branch = id === null ? null : sessions.find(id);
+  const id = await sessions.branch(session, title, changed, { question, view: 'study', beat: 0 });
+  const branch = id === null ? null : await sessions.find(id);
   if (!branch) throw new Failure('not-found', 'this session no longer exists');
   return branch;
 }

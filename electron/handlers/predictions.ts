@@ -1,17 +1,17 @@
 import type { Handlers } from '../ipc.ts';
-import type { Predictions } from '../store/predictions.ts';
-import type { Sessions } from '../store/sessions.ts';
-import { sessionOf } from './sessions.ts';
+import type { StoreFailures } from '../store-failures.ts';
+import type { StoreHost } from '../store/host.ts';
+import { noSession } from './sessions.ts';
 
 /** Values that a student typed before their step was revealed. */
 export function predictionHandlers(
-  predictions: Predictions,
-  sessions: Sessions,
+  { predictions }: StoreHost,
+  failures: StoreFailures,
 ): Pick<Handlers, 'savePrediction' | 'listMissed'> {
   return {
-    savePrediction: ({ session, question, step, typed, missed }) => {
-      sessionOf(sessions, session);
-      predictions.save(session, question, step, typed, missed);
+    savePrediction: async ({ session, question, step, typed, missed }) => {
+      const saved = await failures.tolerate(() => predictions.save(session, question, step, typed, missed));
+      if (saved === false) throw noSession();
       return null;
     },
     listMissed: ({ session, question }) => predictions.missed(session, question),

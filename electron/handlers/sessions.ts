@@ -4,14 +4,14 @@ import type { Session } from '../../core/contract/session.ts';
 import type { Documents } from '../documents.ts';
 import type { Handlers } from '../ipc.ts';
 import { Failure } from '../reply.ts';
-import type { Answers } from '../store/answers.ts';
-import type { Sessions } from '../store/sessions.ts';
+import type { StoreFailures } from '../store-failures.ts';
+import type { StoreHost } from '../store/host.ts';
 import { branchSession } from './branch-session.ts';
 import { documentOf } from './documents.ts';
 
 interface Needs {
-  readonly sessions: Sessions;
-  readonly answers: Answers;
+  readonly store: StoreHost;
+  readonly failures: StoreFailures;
   readonly documents: Documents;
 }
 
@@ -29,39 +29,41 @@ export function sessionHandlers(
   | 'restoreSession'
   | 'moveSession'
 > {
-  const { sessions, documents } = needs;
+  const { store, failures, documents } = needs;
+  const { sessions } = store;
   return {
     listSessions: () => sessions.list(),
-    startSession: ({ documentKey }) => {
+    startSession: async ({ documentKey }) => {
       const { paper } = documentOf(documents, documentKey);
-      return openSession(sessions.create(documentKey, paper.title, JSON.stringify(paper)), needs);
+      const id = await failures.watch(() => sessions.create(documentKey, paper.title, JSON.stringify(paper)));
+      return openSession(id, needs);
     },
     openSession: ({ id }) => openSession(id, needs),
     branchSession: (asked) => branchSession(asked, sessions, documents),
-    renameSession: ({ id, title }) => {
-      sessions.rename(id, title);
+    renameSession: async ({ id, title }) => {
+      await sessions.rename(id, title);
       return sessionOf(sessions, id);
     },
-    deleteSession: ({ id }) => {
-      if (!sessions.remove(id)) throw noSession();
+    deleteSession: async ({ id }) => {
+      if (!(await sessions.remove(id))) throw noSession();
       return null;
     },
-    restoreSession: ({ id }) => {
-      sessions.restore(id);
+    restoreSession: async ({ id }) => {
+      await sessions.restore(id);
       return sessionOf(sessions, id);
     },
-    moveSession: ({ id, position }) => {
-      if (!sessions.move(id, position)) throw noSession();
+    moveSession: async ({ id, position }) => {
+      if ((await failures.tolerate(() => sessions.move(id, position))) === false) throw noSession();
       return null;
     },
   };
 }
 
-const noSession = (): Failure => new Failure('not-found', 'this session no longer exists');
+export const noSession = (): Failure => new Failure('not-found', 'this session no longer exists');
 
 /** Throws Failure where the session is deleted. */
-export function sessionOf(sessions: Sessions, id: number): Session {
-  const session = sessions.find(id);
+export async function sessionOf({ find }: Pick<StoreHost['sessions'], 'find'>, id: number): Promise<Session> {
+  const session = await find(id);
   if (!session) throw noSession();
   return session;
 }
@@ -70,14 +72,17 @@ export function sessionOf(sessions: Sessions, id: number): Session {
  * A session with its answers and its document as it was when the session began. Throws Failure where the
  * session is deleted or this version cannot read its document.
  */
-export async function openSession(id: number, { sessions, answers, documents }: Needs): Promise<OpenSession> {
-  const session = sessionOf(sessions, id);
-  const text = sessions.document(id) ?? '';
+export async function openSession(
+  id: number,
+  { store, documents }: Pick<Needs, 'store' | 'documents'>,
+): Promise<OpenSession> {
+  const session = await sessionOf(store.sessions, id);
+  const text = (await store.sessions.document(id)) ?? '';
   const opened = await documents.openText(text, `session:${id}`, session.documentTitle, null);
   if (!opened.ok)
     throw new Failure(
       'not-found',
       `the document of this session cannot be read: ${opened.issues.map(describeIssue).join('; ')}`,
     );
-  return { session, document: opened.document, answers: answers.of(id) };
+  return { session, document: opened.document, answers: await store.answers.of(id) };
 }

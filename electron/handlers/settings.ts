@@ -1,14 +1,14 @@
 import { app } from 'electron';
 import type { Handlers } from '../ipc.ts';
-import { languageOf } from '../language.ts';
-import { recoveryText } from '../store-text.ts';
-import type { OpenedStore } from '../store/open.ts';
+import type { Opening } from '../store/service.ts';
 import type { SettingStore } from '../store/settings.ts';
 import type { MainWindow } from '../window.ts';
 
 interface Needs {
   readonly settings: SettingStore;
-  readonly store: OpenedStore;
+  readonly opening: Pick<Opening, 'sqlite'>;
+  /** What happened to the session file at the start, for the user. */
+  readonly notice: () => string | null;
   readonly window: MainWindow;
   /** Called when a setting that the menu shows has changed. */
   readonly refreshMenu: () => void;
@@ -17,7 +17,8 @@ interface Needs {
 /** The settings, and the facts of the About page. */
 export function settingHandlers({
   settings,
-  store,
+  opening,
+  notice,
   window,
   refreshMenu,
 }: Needs): Pick<Handlers, 'readSettings' | 'writeSettings' | 'appInfo'> {
@@ -35,9 +36,9 @@ export function settingHandlers({
       electron: process.versions.electron,
       chrome: process.versions.chrome,
       node: process.versions.node,
-      sqlite: String(store.db.prepare('select sqlite_version()').pluck().get()),
+      sqlite: opening.sqlite,
       platform: `${process.platform} ${process.arch}`,
-      notice: store.recovery === null ? null : recoveryText(store.recovery, languageOf(settings.settings())),
+      notice: notice(),
     }),
   };
 }

@@ -30,7 +30,8 @@ export class Answers {
     this.#list = db.prepare('select question, box, typed, mark from answer where session = ?');
     // A changed answer loses its mark.
     this.#save = db.prepare(`
-      insert into answer (session, question, box, typed, saved_at) values (@session, @question, @box, @typed, @now)
+      insert into answer (session, question, box, typed, saved_at)
+      select id, @question, @box, @typed, @now from session where id = @session and deleted_at is null
       on conflict (session, question, box) do update set typed = excluded.typed, saved_at = excluded.saved_at,
         mark = case when answer.typed = excluded.typed then answer.mark end, marked_at = case when answer.typed = excluded.typed then answer.marked_at end`);
     // An answer that was changed while it was being marked gets no mark.
@@ -58,9 +59,9 @@ export class Answers {
     });
   }
 
-  /** Returns when the row is on disk. */
-  save(session: number, question: string, box: string, typed: string): void {
-    this.#save.run({ session, question, box, typed, now: new Date().toISOString() });
+  /** Returns when the row is on disk; false where the session is deleted. */
+  save(session: number, question: string, box: string, typed: string): boolean {
+    return this.#save.run({ session, question, box, typed, now: new Date().toISOString() }).changes === 1;
   }
 
   mark(session: number, question: string, marks: readonly BoxMark[]): void {

@@ -7,7 +7,8 @@ export class Predictions {
 
   constructor(db: Database.Database) {
     this.#save = db.prepare(`
-      insert into prediction (session, question, step, typed, times, misses, missed, told_at) values (@session, @question, @step, @typed, 1, @missed, @missed, @now)
+      insert into prediction (session, question, step, typed, times, misses, missed, told_at) 
+      select id, @question, @step, @typed, 1, @missed, @missed, @now from session where id = @session and deleted_at is null
       on conflict (session, question, step) do update set typed = excluded.typed, times = times + 1, misses = misses + excluded.missed, missed = excluded.missed, told_at = excluded.told_at`);
     this.#missed = db
       .prepare(
@@ -16,9 +17,10 @@ export class Predictions {
       .pluck();
   }
 
-  /** Returns when the row is on disk. */
-  save(session: number, question: string, step: string, typed: string, missed: boolean): void {
-    this.#save.run({ session, question, step, typed, missed: missed ? 1 : 0, now: new Date().toISOString() });
+  /** Returns when the row is on disk; false where the session is deleted. */
+  save(session: number, question: string, step: string, typed: string, missed: boolean): boolean {
+    const now = new Date().toISOString();
+    return this.#save.run({ session, question, step, typed, missed: missed ? 1 : 0, now }).changes === 1;
   }
 
   /** Ids of the steps whose last prediction was wrong, the most often missed first. */

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 
 const rowSchema = z.object({ path: z.string(), title: z.string() });
-const KEPT = 12;
+export const KEPT = 12;
 
 /** The files opened last, at most twelve. */
 export class RecentDocuments {
@@ -11,11 +11,7 @@ export class RecentDocuments {
   readonly #trim;
   readonly #forget;
 
-  readonly #changed;
-
-  /** `changed` is called after each change of the list. */
-  constructor(db: Database.Database, changed: () => void = () => undefined) {
-    this.#changed = changed;
+  constructor(db: Database.Database) {
     this.#list = db.prepare('select path, title from recent_document order by opened_at desc');
     this.#add = db.prepare(
       'insert into recent_document (path, title, opened_at) values (?, ?, ?) on conflict (path) do update set title = excluded.title, opened_at = excluded.opened_at',
@@ -33,11 +29,9 @@ export class RecentDocuments {
   add(path: string, title: string): void {
     this.#add.run(path, title, new Date().toISOString());
     this.#trim.run();
-    this.#changed();
   }
 
   forget(path: string): void {
     this.#forget.run(path);
-    this.#changed();
   }
 }

@@ -54,7 +54,12 @@ export class Sessions {
     this.#remove = db.prepare('update session set deleted_at = ? where id = ? and deleted_at is null');
     this.#restore = db.prepare('update session set deleted_at = null where id = ?');
     // A deletion can be undone until the application exits; what is still marked at the next start is deleted.
-    db.prepare('delete from session where deleted_at is not null').run();
+    try {
+      db.prepare('delete from session where deleted_at is not null').run();
+    } catch (error) {
+      // The disk is full or the file is locked: they are deleted at a later start.
+      console.error('deleted sessions were not removed:', error);
+    }
   }
 
   list(): Session[] {

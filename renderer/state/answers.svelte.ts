@@ -103,7 +103,15 @@ export class AnswerSheet {
 
   async markQuestion(question: string): Promise<void> {
     await this.flush();
-    const marked = await ask('markQuestion', { session: this.#session, question });
+    const failed = [...this.#failed.keys()].flatMap((key) => {
+      const [of, box] = key.split('\n');
+      return of === question && box !== undefined ? [[box, this.typed(question, box)] as const] : [];
+    });
+    const marked = await ask('markQuestion', {
+      session: this.#session,
+      question,
+      ...(failed.length > 0 ? { unsaved: Object.fromEntries(failed) } : {}),
+    });
     for (const mark of marked.boxes) this.#marks[boxKey(question, mark.id)] = mark;
   }
 

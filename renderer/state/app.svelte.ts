@@ -79,7 +79,8 @@ export class AppState {
       await this.notices.attempt('Starting a session', async () =>
         this.#enter(await ask('startSession', { documentKey: key })),
       );
-      if (!this.open.session) return;
+      // Without a place to store answers a question can still be studied.
+      if (!this.open.session && view === 'practise') return;
     }
     await this.open.flush();
     this.navigation.showQuestion(view, question);

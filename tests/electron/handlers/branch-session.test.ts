@@ -5,6 +5,7 @@ import { findPaper } from '../../../core/index.ts';
 import { branchSession } from '../../../electron/handlers/branch-session.ts';
 import { Sessions } from '../../../electron/store/sessions.ts';
 import { freshStore } from '../store/fresh-store.ts';
+import { remote } from '../store/remote.ts';
 
 const paper = findPaper('cs60010-2023-midsem');
 const text = JSON.stringify(paper);
@@ -35,7 +36,7 @@ describe('a branch of a session', () => {
     const { sessions, id } = session();
     const branch = await branchSession(
       { session: id, question: '2', problem: withRate(0.1), title: 'branch of CS60010: η = 0.1' },
-      sessions,
+      remote(sessions),
       documents,
     );
     expect(branch).toMatchObject({
@@ -65,7 +66,7 @@ describe('a branch of a session', () => {
   ])('%s is refused, and none is made', async (_, question, problem, why) => {
     const { sessions, id } = session();
     await expect(
-      branchSession({ session: id, question, problem, title: 'a branch' }, sessions, documents),
+      branchSession({ session: id, question, problem, title: 'a branch' }, remote(sessions), documents),
     ).rejects.toThrow(why);
     expect(sessions.list()).toHaveLength(1);
   });

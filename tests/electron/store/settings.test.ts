@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../../core/contract/default-settings.ts';
-import { SettingStore } from '../../../electron/store/settings.ts';
+import { SettingStore, SettingTable } from '../../../electron/store/settings.ts';
 import { freshStore } from './fresh-store.ts';
 
 /** The settings that are read from this stored text. */
 function settingsFrom(stored: string) {
   const db = freshStore();
   db.prepare("insert into setting (name, value) values ('settings', ?)").run(stored);
-  return new SettingStore(db).settings();
+  return new SettingStore(new SettingTable(db)).settings();
 }
 
 describe('settings', () => {
   test('are the defaults until something is changed', () => {
-    expect(new SettingStore(freshStore()).settings()).toEqual(defaultSettings);
+    expect(new SettingStore(new SettingTable(freshStore())).settings()).toEqual(defaultSettings);
   });
 
   test('are read as written', () => {
-    const store = new SettingStore(freshStore());
+    const store = new SettingStore(new SettingTable(freshStore()));
     const changed = {
       theme: 'slate',
       motion: 'reduced',
@@ -63,6 +63,6 @@ describe('settings', () => {
   );
 
   test('a name that was never written is undefined', () => {
-    expect(new SettingStore(freshStore()).read('window')).toBeUndefined();
+    expect(new SettingStore(new SettingTable(freshStore())).read('window')).toBeUndefined();
   });
 });

@@ -1,0 +1,16 @@
+import type Database from 'better-sqlite3';
+import { Answers } from './answers.ts';
+import { Predictions } from './predictions.ts';
+import { RecentDocuments } from './recent-documents.ts';
+import { Sessions } from './sessions.ts';
+import { SettingTable } from './settings.ts';
+
+/** The statements of every table of an open session file. */
+export const tablesOf = (db: Database.Database) => ({
+  sessions: new Sessions(db),
+  answers: new Answers(db),
+  predictions: new Predictions(db),
+  recent: new RecentDocuments(db),
+  settings: new SettingTable(db),
+});
+export type Tables = ReturnType<typeof tablesOf>;
