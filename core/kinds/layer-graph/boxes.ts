@@ -23,18 +23,17 @@ const COLUMNS: Readonly<Record<string, readonly [label: string, of: (row: LayerG
 /** Significant figures of multiply–adds, as in papers: 1.8·10⁹. */
 const FIGURES = 3;
 
+/** At most so many layers are asked for by default: a hundred boxes would be copying, not practice. */
+const MOST_SHAPES = 6;
+const MOST_PARAMETERS = 3;
+
 /**
- * The answer boxes: those that the problem asks for, by default the last shape, the parameters and the
- * multiply–adds. Throws ProblemError for a quantity that does not exist.
+ * The answer boxes: those that the problem asks for, by default a selection of at most 12. Throws ProblemError
+ * for a quantity that does not exist.
  */
-export function boxes({ asks }: LayerGraphProblem, { picture }: LayerGraphSolution): Box[] {
-  const last = picture.rows.at(-1);
-  if (!asks)
-    return [
-      ...(last ? [shapeBox('output shape', 'Output', last)] : []),
-      totalBox('parameters'),
-      totalBox('multiply-adds'),
-    ].filter((box) => box !== null);
+export function boxes({ asks }: LayerGraphProblem, solution: LayerGraphSolution): Box[] {
+  const { picture } = solution;
+  if (!asks) return defaultBoxes(solution);
   return asks.map((ask, i) => {
     const [, name = '', column = ''] = /^(.*)\s+(\S+)$/.exec(ask) ?? [];
     if (name === 'total') {
@@ -82,6 +81,49 @@ export function boxes({ asks }: LayerGraphProblem, { picture }: LayerGraphSoluti
     return counted(ask, `${name}: ${row.layer}`, label, column, step);
   });
 }
+
+/**
+ * The shapes of layers that change the shape of their input, the parameters of layers that have some, both
+ * spread evenly over the network, then the last shape and the totals.
+ */
+function defaultBoxes({ picture: { rows }, answer }: LayerGraphSolution): Box[] {
+  const shapeOf = (row: number): string => String(answer.rows[row]?.shape);
+  const nameOf = (row: LayerGraphRow, i: number): string => row.name ?? `#${i}`;
+  const headingOf = (row: LayerGraphRow, i: number): string => `${nameOf(row, i)}: ${row.layer}`;
+  const inner = rows.map((row, i) => ({ row, i })).slice(0, -1);
+  const changing = inner.filter(
+    ({ row, i }) => row.from.length > 0 && row.from.some((input) => shapeOf(input) !== shapeOf(i)),
+  );
+  const learning = inner.flatMap(({ row, i }) =>
+    row.parameters === null ? [] : [{ row, i, step: row.parameters }],
+  );
+  const last = rows.at(-1);
+  const asked = [
+    ...spread(changing, MOST_SHAPES).map(({ row, i }) => ({
+      i,
+      box: shapeBox(`${nameOf(row, i)} shape`, headingOf(row, i), row),
+    })),
+    ...spread(learning, MOST_PARAMETERS).map(({ row, i, step }) => ({
+      i,
+      box: counted(`${nameOf(row, i)} parameters`, headingOf(row, i), 'Parameters', 'parameters', step),
+    })),
+  ];
+  return [
+    // Boxes of one layer are neighbours under its heading.
+    ...asked.toSorted((a, b) => a.i - b.i).map((one) => one.box),
+    ...(last ? [shapeBox('output shape', 'Output', last)] : []),
+    totalBox('parameters'),
+    totalBox('multiply-adds'),
+  ].filter((box) => box !== null);
+}
+
+/** At most so many of a list, evenly spread, with the first and the last. */
+const spread = <T>(all: readonly T[], most: number): readonly T[] =>
+  all.length <= most
+    ? all
+    : Array.from({ length: most }, (_, i) => all[Math.round((i * (all.length - 1)) / (most - 1))]).filter(
+        (one) => one !== undefined,
+      );
 
 const nameIn = ({ rows }: LayerGraphPicture): string =>
   rows.find(({ name }) => name !== null)?.name ?? 'conv1';

@@ -59,8 +59,9 @@ export const layerGraphSchema = z.strictObject({
   layers: z.array(nodeSchema).min(2).max(500),
   blocks: blocksSchema.optional(),
   /**
-   * The quantities asked for: `conv1 shape`, `stage2.1.conv3 parameters`, `total multiply-adds`. Absent: the
-   * last shape, the total of parameters and the total of multiply–adds.
+   * The quantities asked for: `conv1 shape`, `stage2.1.conv3 parameters`, `total multiply-adds`. Absent:
+   * the shapes and parameters of at most nine layers, the last shape, and the totals of parameters and
+   * multiply–adds.
    */
   asks: z.array(z.string().min(1).max(120)).min(1).max(60).optional(),
   conventions: conventionChoicesSchema.optional(),

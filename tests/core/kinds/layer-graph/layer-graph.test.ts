@@ -283,14 +283,40 @@ describe('an invalid network is an error at its place', () => {
 });
 
 describe('boxes', () => {
-  test('by default: the last shape, all parameters, all multiply–adds', () => {
+  test('by default: layers with parameters, the last shape, all parameters, all multiply–adds', () => {
+    // No layer but the last changes the shape 8×8×16.
     const problem = graph(residual);
     expect(
       layerGraph.boxes(problem, layerGraph.solve(problem)).map(({ id, accepts }) => [id, accepts]),
     ).toEqual([
+      ['c1 parameters', { type: 'integer', step: 'parameters_1' }],
+      ['c2 parameters', { type: 'integer', step: 'parameters_3' }],
       ['output shape', { type: 'shape', steps: ['H_5', 'W_5', 'C_5'] }],
       ['total parameters', { type: 'integer', step: 'parameters' }],
       ['total multiply-adds', { type: 'real', step: 'madds', figures: 3 }],
+    ]);
+  });
+
+  test('of a large network: at most 12, from its first layer to its last', () => {
+    // Forty convolutions, each with two more filters: 6 shapes and 3 parameters of the 39 before the last.
+    const problem = graph([
+      input(9, 9, 1),
+      ...Array.from({ length: 40 }, (_, i) => conv(3, 2 * i + 2, { padding: 1 })),
+    ]);
+    const found = layerGraph.boxes(problem, layerGraph.solve(problem)).map(({ id }) => id);
+    expect(found).toEqual([
+      '#1 shape',
+      '#1 parameters',
+      '#9 shape',
+      '#16 shape',
+      '#20 parameters',
+      '#24 shape',
+      '#31 shape',
+      '#39 shape',
+      '#39 parameters',
+      'output shape',
+      'total parameters',
+      'total multiply-adds',
     ]);
   });
 
