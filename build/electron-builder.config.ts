@@ -64,6 +64,8 @@ const configuration: Configuration = {
     target: [
       { target: 'nsis', arch: ['x64'] },
       { target: 'portable', arch: ['x64'] },
+      // For machines that allow neither an installation nor a program that unpacks itself.
+      { target: 'zip', arch: ['x64'] },
     ],
     extraResources: addon('win32'),
   },

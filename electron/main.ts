@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
+import { languageFor } from '../core/contract/languages.ts';
 import { storeWords } from '../core/contract/store-words.ts';
 import { readArguments } from './arguments.ts';
 import { chooseBackup } from './choose-backup.ts';
@@ -19,9 +20,11 @@ import { exportAndExit, prepareHeadless } from './headless-export.ts';
 import { serve, type Handlers } from './ipc.ts';
 import { languageOf } from './language.ts';
 import { setMenu } from './menu.ts';
+import { isNetworkFolder } from './network-folder.ts';
 import { NotesWindow } from './notes-window.ts';
 import { printHandlers } from './pdf.ts';
 import { unusableProfile } from './profile-folder.ts';
+import { profilePlace } from './profile-place.ts';
 import { registerScheme, seal } from './seal.ts';
 import { failureText, StoreFailures } from './store-failures.ts';
 import { RecentMemory, SettingMemory } from './store-memory.ts';
@@ -33,8 +36,11 @@ import { SettingStore } from './store/settings.ts';
 import { ThreadHost } from './thread/host.ts';
 import { MainWindow, showErrorDialog } from './window.ts';
 
-const userData = process.env['CHALKGRAD_USER_DATA'];
-if (userData !== undefined && userData !== '') app.setPath('userData', userData);
+const place = profilePlace(process.platform, process.env, {
+  name: app.getName(),
+  appData: app.getPath('appData'),
+});
+if (place !== null) app.setPath('userData', place.folder);
 /** Without the executable, and without the folder of the application where it runs from its sources. */
 const ownArguments = (argv: readonly string[]): string[] => argv.slice(app.isPackaged ? 1 : 2);
 const request = readArguments(ownArguments(process.argv), process.cwd());
@@ -74,11 +80,12 @@ if (request.type === 'usage') {
 }
 
 function exitAfter(error: unknown): void {
-  cannotStart(
-    error instanceof StoreError && error.newer
-      ? error.message
-      : `the session file could not be opened: ${error instanceof Error ? error.message : String(error)}`,
-  );
+  if (!(error instanceof StoreError)) cannotStart(error instanceof Error ? error.message : String(error));
+  else if (error.newer) cannotStart(error.message);
+  else {
+    const words = storeWords[languageFor(app.getPreferredSystemLanguages())];
+    cannotStart(`the session file could not be opened: ${failureText(error, words)}`);
+  }
 }
 
 function cannotStart(why: string): void {
@@ -92,6 +99,8 @@ async function start(file: string | undefined): Promise<void> {
   const store = new StoreHost(new URL('store-entry.js', import.meta.url), {
     file: join(app.getPath('userData'), 'sessions.db'),
     binding: nativeBinding(app.isPackaged ? process.resourcesPath : undefined),
+    journal: isNetworkFolder(app.getPath('userData')) ? 'DELETE' : 'WAL',
+    former: place?.former ?? null,
   });
   // The page's process starts while the session file is opened; its calls wait for the handlers.
   const opened = store.open();
@@ -126,6 +135,10 @@ function begin(opening: Opening, store: StoreHost, window: MainWindow, file: str
   );
   const notes = new NotesWindow(window);
   let { recovery } = opening;
+  // Said at the first start in this folder.
+  const folder = app.getPath('userData');
+  const network = isNetworkFolder(folder) && settings.read('network folder') !== folder;
+  if (network) settings.write('network folder', folder);
 
   const restoreBackup = async (): Promise<void> => {
     const language = languageOf(settings.settings());
@@ -177,7 +190,11 @@ function begin(opening: Opening, store: StoreHost, window: MainWindow, file: str
     ...settingHandlers({
       settings,
       opening,
-      notice: () => recovery && recoveryText(recovery, languageOf(settings.settings())),
+      notice: () => {
+        const language = languageOf(settings.settings());
+        if (recovery) return recoveryText(recovery, language);
+        return network ? storeWords[language].network(folder) : null;
+      },
       window,
       refreshMenu,
     }),

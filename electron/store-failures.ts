@@ -42,7 +42,7 @@ export class StoreFailures {
 
 /** Why the session file cannot be written, in words. */
 export function failureText({ code, message }: StoreError, words: StoreWords): string {
-  if (/FULL|ENOSPC|EDQUOT/.test(code)) return words.diskFull;
+  if (/FULL|SHMSIZE|ENOSPC|EDQUOT/.test(code)) return words.diskFull;
   if (/BUSY|LOCKED/.test(code)) return words.locked;
   return /READONLY|PERM|EACCES|EROFS|CANTOPEN/.test(code) ? words.readOnly : message;
 }

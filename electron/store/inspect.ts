@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { native, versionOf } from './connect.ts';
+import { native, versionOf, withoutSharedMemory } from './connect.ts';
 import { migrations } from './migrations/index.ts';
 import { HIGHEST, markOf, schemaOf, versionOfSchema } from './schema.ts';
 
@@ -33,13 +33,17 @@ export function inspect(file: string, binding?: string): Finding {
     const formats = fileFormats(file);
     if (formats.some((format) => format !== 1 && format !== 2))
       return { kind: 'damaged', why: `unknown file format ${formats.join('/')}`, version: null };
-    // SQLite must roll an interrupted transaction back before it can read, and for that it must write.
-    const db = new Database(file, { ...native(binding), readonly: !existsSync(`${file}-journal`) });
-    try {
-      return inspectOpen(db, native(binding));
-    } finally {
-      db.close();
-    }
+    return withoutSharedMemory((alone) => {
+      // SQLite must roll an interrupted transaction back before it can read, and for that it must write.
+      const readonly = !alone && !existsSync(`${file}-journal`);
+      const db = new Database(file, { ...native(binding), readonly });
+      try {
+        if (alone) db.pragma('locking_mode = EXCLUSIVE');
+        return inspectOpen(db, native(binding));
+      } finally {
+        db.close();
+      }
+    });
   } catch (error) {
     if (!isDamage(error)) throw error;
     return { kind: 'damaged', why: error.message, version: null };

@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { listBackups, writeBackup } from './backups.ts';
-import { connect } from './connect.ts';
+import { connect, type Journal } from './connect.ts';
 import { dayOf } from './generations.ts';
 import { holdingsOf, inspect } from './inspect.ts';
 import { migrations } from './migrations/index.ts';
@@ -34,14 +34,14 @@ export interface OpenedStore {
  * one transaction. Throws NewerStoreError for a file of a newer version, which is not changed, and the system's
  * error where the file can be neither read nor replaced.
  */
-export function openStore(file: string, binding?: string): OpenedStore {
+export function openStore(file: string, binding?: string, journal: Journal = 'WAL'): OpenedStore {
   mkdirSync(dirname(file), { recursive: true });
   // A log that was not merged: the last exit was a kill, or a power cut, and wrote no backup.
   const unclean = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
   const finding = inspect(file, binding);
   if (finding.kind === 'newer') throw new NewerStoreError(finding.version);
   const recovery = finding.kind === 'sound' ? null : recover(file, finding, binding);
-  const db = connect(file, binding, (old) => writeBackup(old, file, binding));
+  const db = connect(file, binding, journal, (old) => writeBackup(old, file, binding));
   const unchanged = changesOf(db);
 
   const backUpToday = (now = new Date()): void => {

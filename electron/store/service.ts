@@ -1,4 +1,6 @@
 import { listBackups, type Backup } from './backups.ts';
+import { adoptFormer } from './adopt.ts';
+import type { Journal } from './connect.ts';
 import { openStore, type OpenedStore } from './open.ts';
 import { restore, type Recovery } from './recover.ts';
 import { tablesOf, type Tables } from './tables.ts';
@@ -8,6 +10,9 @@ export interface StorePlace {
   readonly file: string;
   /** The path of the SQLite addon; undefined for better-sqlite3's own prebuild. */
   readonly binding: string | undefined;
+  readonly journal: Journal;
+  /** The folder of an earlier release, whose session file is copied when there is none yet; null for none. */
+  readonly former: string | null;
 }
 
 /** What the main process keeps in memory: it must not wait for the disk to show a menu or a window. */
@@ -64,7 +69,9 @@ export class StoreService {
 
   #open(): { readonly store: OpenedStore; readonly tables: Tables } {
     if (this.#opened) return this.#opened;
-    const store = openStore(this.#place.file, this.#place.binding);
+    const { file, binding, journal, former } = this.#place;
+    if (former !== null) adoptFormer(file, former);
+    const store = openStore(file, binding, journal);
     this.#opened = { store, tables: tablesOf(store.db) };
     return this.#opened;
   }

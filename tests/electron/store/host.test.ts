@@ -10,7 +10,7 @@ import { temporaryFolder } from '../temporary-folder.ts';
 const entry = new URL('../../../electron/store/entry.ts', import.meta.url);
 
 function hostOf(file: string): StoreHost {
-  const host = new StoreHost(entry, { file, binding: undefined });
+  const host = new StoreHost(entry, { file, binding: undefined, journal: 'WAL', former: null });
   onTestFinished(() => host.close());
   return host;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
@@ -20,6 +20,45 @@ describe('opening the session file', () => {
     expect(pragma(db, 'trusted_schema')).toBe(0);
     expect(pragma(db, 'busy_timeout')).toBe(5000);
   });
+
+  test('on a network file system the journal is one that is rolled back, and nothing lies beside the closed file', () => {
+    const file = join(temporaryFolder(), 'sessions.db');
+    openStore(file).close();
+    const store = openStore(file, undefined, 'DELETE');
+    expect(pragma(store.db, 'journal_mode')).toBe('delete');
+    new Sessions(store.db).create('key', 'On the server', '{}');
+    expect(readdirSync(dirname(file)).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
+    store.close();
+    const again = openStore(file, undefined, 'DELETE');
+    expect(again.recovery).toBeNull();
+    expect(new Sessions(again.db).list().map(({ title }) => title)).toEqual(['On the server']);
+    again.close();
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'where there is no room for the shared memory of the log, the file is read and written all the same',
+    () => {
+      const file = join(temporaryFolder(), 'sessions.db');
+      const first = openStore(file);
+      new Sessions(first.db).create('key', 'Before', '{}');
+      first.close();
+      // SQLite follows no link there: it cannot have the file, as on a full disk it cannot make it long enough.
+      symlinkSync(join(dirname(file), 'nothing', 'there'), `${file}-shm`);
+      const store = openStore(file);
+      expect(store.recovery).toBeNull();
+      new Sessions(store.db).create('key', 'Without', '{}');
+      store.close();
+      rmSync(`${file}-shm`, { force: true });
+      const again = openStore(file);
+      expect(
+        new Sessions(again.db)
+          .list()
+          .map(({ title }) => title)
+          .sort(),
+      ).toEqual(['Before', 'Without']);
+      again.close();
+    },
+  );
 
   test('every table is STRICT, so text is refused where a number belongs', () => {
     const db = freshStore();
