@@ -26,6 +26,8 @@ export interface ConventionUse {
   readonly name: ConventionName;
   readonly choice: string;
   readonly stated: boolean;
+  /** The other choices under which this problem has no solution, and why. */
+  readonly fails?: Readonly<Record<string, 'diverges' | 'not defined here'>>;
 }
 
 export function useConvention<N extends ConventionName>(

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import type { Expr } from './expr.ts';
-import { namedFunction } from './functions/index.ts';
+import { namedFunction, type NamedFunction } from './functions/index.ts';
 import { keptExact, parseRational } from './rational.ts';
 
 /**
@@ -38,6 +38,8 @@ export function evaluateExact(expr: Expr, at: At): Fraction | null {
     case 'call': {
       const fn = namedFunction(expr.fn);
       if (!fn.exact) return null;
+      const only = chosenBranch(fn, expr.args, at);
+      if (only) return evaluateExact(only, at);
       const args = allOf(expr.args, at);
       return args ? keptExact(fn.exact(...args)) : null;
     }
@@ -75,6 +77,19 @@ function product(factors: readonly Expr[], at: At): Fraction | null {
     under *= value.d;
   }
   return new Fraction(over, under);
+}
+
+/** The one argument that decides the value, where there is one. */
+function chosenBranch({ branch }: NamedFunction, args: readonly Expr[], at: At): Expr | undefined {
+  const ends = branch
+    ? allOf(
+        [args[0], args.at(-1)].filter((arg) => arg !== undefined),
+        at,
+      )
+    : null;
+  const [first, last] = ends ?? [];
+  const place = branch && first && last ? branch(first, last) : null;
+  return place === null ? undefined : args[place];
 }
 
 function allOf(parts: readonly Expr[], at: At): Fraction[] | null {

@@ -41,12 +41,13 @@ export const crossEntropy = {
 
 /** −Σ y ln p in general, and without the terms that are known to be 0. */
 function negativeSum(compared: readonly Compared[]): Pick<LossLine, 'rule' | 'formula'> {
-  const term = ({ output, target }: Compared): Expr => mul(ref(target), call('ln', ref(output)));
+  const logarithm = (one: Compared): Expr => one.logarithm ?? call('ln', ref(one.output));
+  const term = (one: Compared): Expr => mul(ref(one.target), logarithm(one));
   const general = neg(add(...compared.map(term)));
   const kept = compared.filter(({ value }) => value !== 0);
   if (kept.length === compared.length && kept[0]?.value !== 1) return { formula: general };
   return {
     rule: general,
-    formula: neg(add(...kept.map((one) => (one.value === 1 ? call('ln', ref(one.output)) : term(one))))),
+    formula: neg(add(...kept.map((one) => (one.value === 1 ? logarithm(one) : term(one))))),
   };
 }

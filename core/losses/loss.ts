@@ -16,6 +16,8 @@ export interface Compared {
    * where a loss's `targets` are `class`, and by `kl-divergence` where it is 0.
    */
   readonly value?: number;
+  /** The logarithm of the output, where the output is too small for float64. */
+  readonly logarithm?: Expr;
 }
 
 /** The targets that a loss accepts. */

@@ -1,4 +1,6 @@
 import { conventions, type ConventionChoices, type ConventionUse } from '../conventions/index.ts';
+import { ProblemError } from '../errors.ts';
+import { NotFiniteError } from './not-finite.ts';
 import type { Alternative, Solution } from './solution.ts';
 
 /**
@@ -9,25 +11,40 @@ const STEPS_COMPARED = 10_000;
 
 /**
  * The solutions under every other choice of each convention that the problem leaves open, if that changes a
- * number. A convention that the problem states has no alternatives.
+ * number, and the conventions, each with the choices that have no solution. A convention that the problem
+ * states has no alternatives. Nobody chose an alternative, so one that fails is named and left out.
  */
 export function alternatives<S extends Solution>(
   ours: S,
   stated: ConventionChoices | undefined,
   solveUnder: (choices: ConventionChoices) => S,
-): Alternative<S>[] {
+): { readonly alternatives: Alternative<S>[]; readonly conventions: readonly ConventionUse[] } {
   const found: Alternative<S>[] = [];
-  if (ours.steps.length > STEPS_COMPARED) return found;
-  for (const use of ours.conventions) {
-    if (use.stated) continue;
+  if (ours.steps.length > STEPS_COMPARED) return { alternatives: found, conventions: ours.conventions };
+  const uses = ours.conventions.map((use) => {
+    if (use.stated) return use;
+    const fails: Record<string, Failure> = {};
     for (const choice of Object.keys(conventions[use.name].choices)) {
       if (choice === use.choice) continue;
-      const solution = solveUnder({ ...stated, [use.name]: choice });
-      if (!sameNumbers(ours, solution))
+      const solution = attempt(() => solveUnder({ ...stated, [use.name]: choice }));
+      if (typeof solution === 'string') fails[choice] = solution;
+      else if (!sameNumbers(ours, solution))
         found.push({ convention: { ...use, choice } satisfies ConventionUse, solution });
     }
+    return Object.keys(fails).length === 0 ? use : { ...use, fails };
+  });
+  return { alternatives: found, conventions: uses };
+}
+
+type Failure = NonNullable<ConventionUse['fails']>[string];
+
+function attempt<S extends Solution>(work: () => S): S | Failure {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return error instanceof NotFiniteError && error.reason === 'overflow' ? 'diverges' : 'not defined here';
   }
-  return found;
 }
 
 /**

@@ -4,8 +4,8 @@ import { evaluateExact } from '../expr/exact.ts';
 import { refs } from '../expr/expr.ts';
 import { toNumber } from '../expr/precise/index.ts';
 import { rationalText } from '../expr/rational.ts';
-import { ProblemError } from '../errors.ts';
 import { preciseValue } from './more-digits.ts';
+import { notFinite } from './not-finite.ts';
 import type { Line, Step } from './step.ts';
 import type { Valued } from './valued.ts';
 
@@ -13,7 +13,7 @@ export { valuesOf, type Valued } from './valued.ts';
 
 /**
  * The lines with their values, in order. `instead` replaces values of lines (by a student's own earlier
- * answers); all later lines are computed from those. Throws a ProblemError that names the line if a value is
+ * answers); all later lines are computed from those. Throws a NotFiniteError that names the line if a value is
  * not finite: a division by zero, the logarithm of 0, an overflow.
  */
 export function evaluateLines(
@@ -37,13 +37,7 @@ export function evaluateLine(line: Line, values: Map<string, Valued>, instead?: 
   };
   const valued = instead ?? valueOf(line, at, dependsOn);
   if (!Number.isFinite(valued.value)) {
-    throw new ProblemError([
-      {
-        where: line.id,
-        what: `comes to ${String(valued.value)}`,
-        fix: 'check the numbers it is made from: a division by 0, a logarithm of 0 or a number too large',
-      },
-    ]);
+    throw notFinite(line.id, valued.value, line.formula, (id) => at(id).value);
   }
   values.set(line.id, valued);
   return {
@@ -81,7 +75,14 @@ export function valueOf(
       return toNumber(digits);
     },
   );
-  return cancels && value === 0
+  if (!Number.isFinite(value)) {
+    // e^900/(e^900 + 1) is 1, though e^900 is beyond float64.
+    const digits = preciseValue(formula, at);
+    const found = digits === null ? value : toNumber(digits);
+    return { value: found, exact: null, from: { formula, at } };
+  }
+  // A product may be 0 for another reason than the sum in it that cancels: e^−800 is below float64.
+  return cancels && value === 0 && preciseValue(formula, at)?.m === 0n
     ? { value, exact: new Fraction(0), cancels }
     : { value, exact: null, from: { formula, at } };
 }

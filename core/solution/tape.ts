@@ -1,5 +1,6 @@
 import { ProblemError } from '../errors.ts';
 import { evaluate, withoutRounding } from '../expr/evaluate.ts';
+import { notFinite } from './not-finite.ts';
 import type { Line } from './step.ts';
 
 /**
@@ -37,13 +38,7 @@ export function evaluateOnTape(
       ]);
     const value = evaluate(line.formula, at, withoutRounding);
     if (!Number.isFinite(value)) {
-      throw new ProblemError([
-        {
-          where: line.id,
-          what: `comes to ${String(value)}`,
-          fix: 'check the numbers it is made from: a division by 0, a logarithm of 0 or a number too large',
-        },
-      ]);
+      throw notFinite(line.id, value, line.formula, at);
     }
     if (place === values.length) {
       const longer = new Float64Array(2 * place);

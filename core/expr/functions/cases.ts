@@ -39,6 +39,8 @@ export const cases: NamedFunction = {
     if (!z.equals(0)) return z.s > 0n ? above : below;
     return above.mul(share).add(below.mul(share.sub(1).neg())) satisfies Fraction;
   },
+  branch: (z, share) =>
+    !z.equals(0) ? (z.s > 0n ? 1 : 2) : share.equals(1) ? 1 : share.equals(0) ? 2 : null,
   derivatives: ([z = num(0), , , share = num(0)]) => [
     num(0),
     cases01(z, 1, 0, share),

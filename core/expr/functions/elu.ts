@@ -1,11 +1,15 @@
-import { add, call, num, sub } from '../expr.ts';
+import { call, mul, num, sub, type Expr } from '../expr.ts';
 import * as many from '../precise/index.ts';
 import { isNumber, once } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 import { rightShare } from './leaky-relu.ts';
 
+/** α·e, without a factor of 1. */
+const scaled = (alpha: Expr, e: Expr): Expr =>
+  alpha.op === 'num' && Number(alpha.text) === 1 ? e : mul(alpha, e);
+
 /**
- * ELU(z, α) = z above 0, α(eᶻ − 1) below. Its slope below 0 is αeᶻ = ELU + α. The third argument is the share
+ * ELU(z, α) = z above 0, α(eᶻ − 1) below. Its slope below 0 is αeᶻ, which is ELU + α with the digits that this sum loses. The third argument is the share
  * of the right-hand slope at 0, which matters for α ≠ 1 only. Clevert, Unterthiner & Hochreiter, ICLR 2016,
  * eq. 15.
  */
@@ -16,8 +20,8 @@ export const elu = {
   value: (z = 0, alpha = 1) => (z > 0 ? z : alpha * Math.expm1(z)),
   exact: (z) => (z !== undefined && z.s >= 0n ? z : null),
   precise: (z = many.ZERO, alpha = many.ONE) => (z.m > 0n ? z : many.mul(alpha, many.expm1(z))),
-  derivatives: ([z = num(0), alpha = num(1), share = num(0)], self) => [
-    call('cases', z, num(1), add(self, alpha), share),
+  derivatives: ([z = num(0), alpha = num(1), share = num(0)]) => [
+    call('cases', z, num(1), scaled(alpha, call('exp', z)), share),
     call('cases', z, num(0), sub(call('exp', z), num(1)), num(0)),
     num(0),
   ],

@@ -13,6 +13,11 @@ export interface NamedFunction {
   readonly value: (...args: readonly number[]) => number;
   /** The exact value where it is rational, else null. Absent: never rational. */
   readonly exact?: (...args: readonly Fraction[]) => Fraction | null;
+  /**
+   * The place of the only argument that decides an exact value, given the first and the last: one of two
+   * formulas. The others need not be rational. Null where more than one decides.
+   */
+  readonly branch?: (first: Fraction, last: Fraction) => number | null;
   /** The value to more digits than float64 has. Absent: `exact` gives it, for every argument. */
   readonly precise?: (...args: readonly Precise[]) => Precise;
   /** Whether `value` has lost digits that `precise` keeps: ln near 1. Absent: it never has. */

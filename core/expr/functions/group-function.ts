@@ -18,8 +18,8 @@ export interface GroupFunction {
   readonly activation: ActivationFace;
   /** The conventions that decide its form. */
   readonly conventions: readonly ConventionName[];
-  /** An output in one formula over the entries of the group. */
-  readonly formula: (entry: Expr, group: readonly Expr[]) => Expr;
+  /** An output in one formula over the entries of the group, from each of which `shift` is subtracted. */
+  readonly formula: (entry: Expr, group: readonly Expr[], shift?: Expr) => Expr;
   /**
    * An output over the exponentials, and its slopes by the entry and by S where the chain rule should take
    * those given here.

@@ -11,8 +11,8 @@ export const ln: NamedFunction = {
   value: (x = 0) => Math.log(x),
   exact: (x) => (x?.equals(1) === true ? new Fraction(0) : null),
   precise: (x = many.ZERO) => many.ln(x),
-  // Near 1 the rounding of x is most of ln x.
-  doubtful: (value) => Math.abs(value) < 1e-6,
+  // Near 1 the rounding of x is most of ln x; below the smallest float64, x is 0.
+  doubtful: (value) => Math.abs(value) < 1e-6 || value === -Infinity,
   derivatives: ([x = num(0)]) => [div(num(1), x)],
   tex: '\\ln',
   plain: 'ln',

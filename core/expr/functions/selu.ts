@@ -1,4 +1,4 @@
-import { add, call, mul, num } from '../expr.ts';
+import { call, mul, num } from '../expr.ts';
 import * as many from '../precise/index.ts';
 import { once } from './code-forms.ts';
 import { seluAlpha, seluScale } from './constants.ts';
@@ -21,8 +21,8 @@ export const selu = {
   value: (z = 0) => SCALE * (z > 0 ? z : ALPHA * Math.expm1(z)),
   precise: (z = many.ZERO) =>
     many.mul(many.fromNumber(SCALE), z.m > 0n ? z : many.mul(many.fromNumber(ALPHA), many.expm1(z))),
-  derivatives: ([z = num(0), share = num(0)], self) => [
-    call('cases', z, call('selu-scale'), add(self, mul(call('selu-scale'), call('selu-alpha'))), share),
+  derivatives: ([z = num(0), share = num(0)]) => [
+    call('cases', z, call('selu-scale'), mul(call('selu-scale'), call('selu-alpha'), call('exp', z)), share),
     num(0),
   ],
   tex: '\\operatorname{SELU}',

@@ -1,4 +1,4 @@
-import { add, call, div, mul, neg, num, sub } from '../expr.ts';
+import { add, call, div, mul, neg, num, sub, type Expr } from '../expr.ts';
 import type { GroupFunction } from './group-function.ts';
 
 /**
@@ -37,7 +37,10 @@ export const softmax = {
     ],
   },
   conventions: ['softmax-shift'],
-  formula: (entry, group) => div(call('exp', entry), add(...group.map((one) => call('exp', one)))),
+  formula: (entry, group, shift) => {
+    const exponential = (one: Expr): Expr => call('exp', shift ? sub(one, shift) : one);
+    return div(exponential(entry), add(...group.map(exponential)));
+  },
   output: ({ exponential, total }) => ({ formula: div(exponential, total) }),
   share: (output) => output,
   slope: (output, share, same) => (same ? mul(output, sub(num(1), share)) : neg(mul(output, share))),

@@ -14,9 +14,13 @@ export function solve(problem: AttentionProblem): AttentionSolution {
   checkAsks(problem.asks, ours.steps);
   // The shift of a softmax changes no weight, so only the scale gives an alternative with other numbers.
   const scale = { ...ours, conventions: ours.conventions.filter(({ name }) => name === 'attention-scale') };
+  const withOthers = alternatives(scale, problem.conventions, (choices) => solveUnder(problem, choices));
   return {
     ...ours,
-    alternatives: alternatives(scale, problem.conventions, (choices) => solveUnder(problem, choices)),
+    ...withOthers,
+    conventions: ours.conventions.map(
+      (use) => withOthers.conventions.find(({ name }) => name === use.name) ?? use,
+    ),
   };
 }
 

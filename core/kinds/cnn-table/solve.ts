@@ -18,7 +18,9 @@ import { costsOf, type LayerCost } from './costs.ts';
 /** The table and its alternatives under other conventions. Throws ProblemError at the layer. */
 export function solve(problem: CnnTableProblem): CnnTableSolution {
   const ours = solveUnder(problem, problem.conventions);
-  const others = alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices));
+  const { alternatives: others, conventions } = alternatives(ours, problem.conventions, (choices) =>
+    solveUnder(problem, choices),
+  );
   return {
     ...ours,
     answer: {
@@ -29,6 +31,7 @@ export function solve(problem: CnnTableProblem): CnnTableSolution {
       })),
     },
     alternatives: others,
+    conventions,
   };
 }
 

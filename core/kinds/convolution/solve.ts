@@ -16,9 +16,7 @@ export function solve(problem: ConvolutionProblem): ConvolutionSolution {
   const ours = solveUnder(problem, problem.conventions);
   return {
     ...ours,
-    alternatives: alternatives(ours, problem.conventions, (choices) =>
-      orElse(() => solveUnder(problem, choices), ours),
-    ),
+    ...alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
   };
 }
 
@@ -47,14 +45,4 @@ function solveUnder(
     conventions: conventionsOf(problem, chain, worked, valueOf, choices),
     alternatives: [],
   };
-}
-
-/** Another pool rounding can change the output's shape, so that the target no longer fits: no alternative. */
-function orElse<T>(work: () => T, otherwise: T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof ProblemError) return otherwise;
-    throw error;
-  }
 }

@@ -17,7 +17,7 @@ export function solve(problem: GraphProblem): GraphSolution {
   checkAsks(problem.asks, ours.steps);
   return {
     ...ours,
-    alternatives: alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
+    ...alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
   };
 }
 

@@ -23,18 +23,16 @@ export function solve(problem: LayerGraphProblem): LayerGraphSolution {
     ...ours,
     conventions: ours.conventions.filter(({ name }) => name !== 'multiply-adds-of'),
   };
+  // Shapes of branches that agree with one rounding may differ with another.
+  const withOthers = alternatives(rounded, problem.conventions, (choices) =>
+    solveUnder(layers, order, choices),
+  );
   return {
     ...ours,
-    alternatives: alternatives(rounded, problem.conventions, (choices) => {
-      try {
-        return solveUnder(layers, order, choices);
-      } catch (error) {
-        // Shapes of branches that agree with one rounding may differ with another: then there is no
-        // alternative.
-        if (error instanceof ProblemError) return ours;
-        throw error;
-      }
-    }),
+    alternatives: withOthers.alternatives,
+    conventions: ours.conventions.map(
+      (use) => withOthers.conventions.find(({ name }) => name === use.name) ?? use,
+    ),
   };
 }
 

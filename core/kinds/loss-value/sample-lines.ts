@@ -165,11 +165,13 @@ function lossLine(
   { activation, labelSmoothing }: LossValueProblem,
   loss: Loss,
   sample: Sample,
-  { given, outputs, held, loss: id }: SampleIds,
+  ids: SampleIds,
   targets: readonly Target[],
   { firstClass, choices }: Manner,
 ): Line {
+  const { given, outputs, held, loss: id } = ids;
   const epsilon = quantityValue(labelSmoothing ?? 0);
+  const logarithms = activation === 'softmax' ? logarithmsOf(sample, ids) : [];
   const compared = outputs.map((output, i): Compared => {
     const value = targets[i]?.value ?? 0;
     return {
@@ -178,6 +180,7 @@ function lossLine(
       sum: given[i] ?? '',
       activation: activation ?? 'identity',
       value: labelSmoothing === undefined ? value : (1 - epsilon) * value + epsilon / outputs.length,
+      ...(logarithms[i] ? { logarithm: logarithms[i] } : {}),
     };
   });
   return {
@@ -186,6 +189,21 @@ function lossLine(
     ...loss.line(compared, choices, settingRefs(loss)),
     ...(sample.class === undefined ? {} : { note: classNote(sample.class, firstClass, outputs) }),
   };
+}
+
+/** e^−708 is the smallest number of which float64 keeps all digits. */
+const LARGEST_EXPONENT = 708;
+
+/** ln p = z − m − ln S of each logit so far below the largest that float64 has no p; null of the others. */
+function logarithmsOf(sample: Sample, { given, shared }: SampleIds): readonly (Expr | null)[] {
+  const [total = '', largest] = shared.toReversed();
+  const logits = sample.outputs.map(quantityValue);
+  const most = Math.max(...logits);
+  return given.map((z, i) => {
+    if (most - (logits[i] ?? 0) <= LARGEST_EXPONENT) return null;
+    const shifted = largest === undefined ? ref(z) : sub(ref(z), ref(largest));
+    return sub(shifted, call('ln', ref(total)));
+  });
 }
 
 const ORDINALS = [

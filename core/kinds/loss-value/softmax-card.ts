@@ -6,6 +6,7 @@ import { symbolOf } from '../../format/symbol.ts';
 import { losses } from '../../losses/index.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
+import { NotFiniteError } from '../../solution/not-finite.ts';
 import { stepsById, type Line, type Step } from '../../solution/step.ts';
 import type { LossLines } from './lines.ts';
 import type { LossValueProblem } from './problem.ts';
@@ -18,14 +19,14 @@ const MOST_CARDS = 12;
 
 /**
  * One card for each sample where a cross-entropy follows a softmax; null elsewhere. Bishop 2006, eq. 4.106
- * and 4.109.
+ * and 4.109. Where −y/p is a division by 0 they are not defined.
  */
 export function softmaxCards(
   problem: LossValueProblem,
   worked: LossLines,
   steps: readonly Step[],
   choices: ConventionChoices | undefined,
-): readonly SoftmaxCard[] | null {
+): readonly SoftmaxCard[] | null | 'not defined here' {
   const { crossEntropyOfSoftmax } = losses[problem.loss];
   const ofLogits = crossEntropyOfSoftmax === 'inside';
   if (!ofLogits && !(crossEntropyOfSoftmax === 'before' && problem.activation === 'softmax')) return null;
@@ -33,11 +34,24 @@ export function softmaxCards(
     return null;
   const shift = useConvention('softmax-shift', choices).choice === 'max';
   const known = new Set(steps.map(({ id }) => id));
-  const cards = worked.samples.map((sample, s) =>
-    cardOf(sample, problem.samples.length > 1 ? s + 1 : null, ofLogits, shift, worked, steps),
+  const cards = cardsOrNone(() =>
+    worked.samples.map((sample, s) =>
+      cardOf(sample, problem.samples.length > 1 ? s + 1 : null, ofLogits, shift, worked, steps),
+    ),
   );
   // A parameter of the document may have the name of an aside: then there are no cards.
+  if (cards === 'not defined here') return cards;
   return cards.some(({ asides }) => asides.some(({ step }) => known.has(step.id))) ? null : cards;
+}
+
+/** No cards where one of their numbers has no value: −y/p with p = 0. The loss itself does not need them. */
+function cardsOrNone(work: () => readonly SoftmaxCard[]): readonly SoftmaxCard[] | 'not defined here' {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotFiniteError) return 'not defined here';
+    throw error;
+  }
 }
 
 /** A line that the solution skips, and the step after which the card shows it. */

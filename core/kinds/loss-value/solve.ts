@@ -1,9 +1,9 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
-import { problemError, ProblemError } from '../../errors.ts';
 import { symbolOf } from '../../format/symbol.ts';
 import { alternatives } from '../../solution/alternatives.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
+import { NotFiniteError } from '../../solution/not-finite.ts';
 import type { Step } from '../../solution/step.ts';
 import { checkAsks } from '../asked-steps.ts';
 import { lossLines, type LossLines } from './lines.ts';
@@ -19,27 +19,21 @@ export function solve(problem: LossValueProblem): LossValueSolution {
   checkAsks(problem.asks, solution.steps);
   return {
     ...solution,
-    alternatives: alternatives(solution, problem.conventions, (choices) =>
-      isReadable(problem, choices) ? solveUnder(problem, choices) : solution,
-    ),
+    ...alternatives(solution, problem.conventions, (choices) => {
+      checkProblem(problem, Number(useConvention('class-index', choices).choice));
+      return solveUnder(problem, choices);
+    }),
   };
-}
-
-/** Whether every class exists under these choices: there is no class 0 when classes are counted from 1. */
-function isReadable({ samples }: LossValueProblem, choices: ConventionChoices): boolean {
-  const first = Number(useConvention('class-index', choices).choice);
-  return samples.every(
-    ({ class: named = first, outputs }) => named >= first && named < first + outputs.length,
-  );
 }
 
 function solveUnder(problem: LossValueProblem, choices: ConventionChoices | undefined): LossValueSolution {
   const worked = lossLines(problem, choices);
   const steps = evaluated(worked);
   const value = new Map(steps.map((step) => [step.id, step.value]));
+  const cards = softmaxCards(problem, worked, steps, choices);
   return {
     kind: 'loss-value',
-    steps,
+    steps: cards === 'not defined here' ? steps.map((step) => withoutCard(step, worked)) : steps,
     answer: {
       loss: value.get(worked.total) ?? Number.NaN,
       gradient: worked.samples.map(({ given }) =>
@@ -48,11 +42,18 @@ function solveUnder(problem: LossValueProblem, choices: ConventionChoices | unde
     },
     picture: {
       ...pictureOf(worked, new Set(steps.map(({ id }) => id))),
-      cards: softmaxCards(problem, worked, steps, choices),
+      cards: cards === 'not defined here' ? null : cards,
     },
     conventions: worked.conventions,
     alternatives: [],
   };
+}
+
+/** The step of the whole loss says that there is no card. */
+function withoutCard(step: Step, { loss }: LossLines): Step {
+  if (step.id !== loss) return step;
+  const said = 'The chain rule through the probabilities is left out: −y/p is not defined here, as p is 0.';
+  return { ...step, note: step.note === undefined ? said : `${step.note} ${said}` };
 }
 
 /** Reports a value that is not finite as a mistake in the problem. */
@@ -60,12 +61,13 @@ function evaluated({ lines }: LossLines): Step[] {
   try {
     return evaluateLines(lines);
   } catch (error) {
-    const issue = error instanceof ProblemError ? error.issues[0] : undefined;
-    if (!issue) throw error;
-    throw problemError(
+    if (!(error instanceof NotFiniteError)) throw error;
+    throw error.restated(
       'samples',
-      `the loss leaves the numbers: ${symbolOf(issue.where).plain} ${issue.what}`,
-      'use smaller logits, or a loss of logits (cross-entropy-logits, binary-cross-entropy-logits), which takes no logarithm of 0',
+      `the loss leaves the numbers: ${symbolOf(error.line).plain} comes to ${String(error.value)}`,
+      error.reason === 'overflow'
+        ? 'use smaller numbers'
+        : 'use smaller logits, or a loss of logits (cross-entropy-logits, binary-cross-entropy-logits), which takes no logarithm of 0',
     );
   }
 }

@@ -16,7 +16,7 @@ export function solve(problem: NormalizationProblem): NormalizationSolution {
   checkAsks(problem.asks, ours.steps);
   return {
     ...ours,
-    alternatives: alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
+    ...alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
   };
 }
 

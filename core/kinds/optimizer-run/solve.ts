@@ -1,12 +1,14 @@
 import type { ConventionChoices } from '../../conventions/index.ts';
-import { problemError, ProblemError } from '../../errors.ts';
+import { problemError } from '../../errors.ts';
 import type { Line, Step } from '../../solution/step.ts';
 import { literal } from '../../document/quantity.ts';
 import { symbolOf } from '../../format/symbol.ts';
 import { optimizerInUse, type OptimizerEntry } from '../../optimizers/index.ts';
+import { runFailure } from '../../optimizers/avoiding-forms.ts';
 import { scheduleInUse } from '../../optimizers/schedules/index.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import { alternatives } from '../../solution/alternatives.ts';
+import { NotFiniteError } from '../../solution/not-finite.ts';
 import { type RunGradients, gradientsOf } from './gradients.ts';
 import type { OptimizerRunProblem } from './problem.ts';
 import type { OptimizerRunAnswer, OptimizerRunPicture, OptimizerRunSolution } from './solution.ts';
@@ -20,16 +22,31 @@ const MOST_UPDATES = 4000;
 
 /** The run with its alternatives: other conventions are applied to the run itself, not to its rivals. */
 export function solve(problem: OptimizerRunProblem): OptimizerRunSolution {
-  const ours = solveUnder(problem, problem.conventions);
+  const ours = solvedOrNamed(problem);
   const { rivals, ...alone } = problem;
   return {
     ...ours,
-    alternatives: alternatives(
-      rivals ? solveUnder(alone, problem.conventions) : ours,
-      problem.conventions,
-      (choices) => solveUnder(alone, choices),
+    ...alternatives(rivals ? solveUnder(alone, problem.conventions) : ours, problem.conventions, (choices) =>
+      solveUnder(alone, choices),
     ),
   };
+}
+
+/** Throws ProblemError where the run leaves the numbers, with what helps there. */
+function solvedOrNamed(problem: OptimizerRunProblem): OptimizerRunSolution {
+  try {
+    return solveUnder(problem, problem.conventions);
+  } catch (error) {
+    if (!(error instanceof NotFiniteError)) throw error;
+    throw runFailure(
+      error,
+      'steps',
+      'use a smaller learning rate, fewer steps or another start',
+      problem.optimizer,
+      problem.conventions,
+      (choices) => solveUnder(problem, choices),
+    );
+  }
 }
 
 function solveUnder(
@@ -62,7 +79,7 @@ function solveUnder(
   );
   const runners = [own, ...beside];
   const updates = runners.map(({ update }) => Array.from({ length: problem.steps }, (_, i) => update(i + 1)));
-  const steps = solved([
+  const steps = evaluateLines([
     ...givens(runners, constants, gradients),
     ...inLockstep(updates, titlesOf(runners), problem.steps),
   ]);
@@ -222,20 +239,5 @@ function checkNames(
         `the name "${clash}" has a meaning of its own here`,
         'use another, e.g. w, x or y',
       );
-  }
-}
-
-/** Evaluates the lines. A run that overflows is reported as an error of the problem. */
-function solved(lines: readonly Line[]): ReturnType<typeof evaluateLines> {
-  try {
-    return evaluateLines(lines);
-  } catch (error) {
-    const issue = error instanceof ProblemError ? error.issues[0] : undefined;
-    if (!issue) throw error;
-    throw problemError(
-      'steps',
-      `the run leaves the numbers: ${symbolOf(issue.where).plain} ${issue.what}`,
-      'use a smaller learning rate, fewer steps or another start',
-    );
   }
 }

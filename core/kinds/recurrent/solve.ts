@@ -14,7 +14,7 @@ export function solve(problem: RecurrentProblem): RecurrentSolution {
   checkAsks(problem.asks, ours.steps);
   return {
     ...ours,
-    alternatives: alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
+    ...alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { useConvention } from '../../conventions/index.ts';
 import { differentiate, product } from '../../expr/differentiate.ts';
 import { add, div, mul, num, ref, type Expr } from '../../expr/expr.ts';
+import { groupFunction } from '../../expr/functions/activations.ts';
 import { passId } from '../../format/pass.ts';
 import { isGroupwise } from '../../layers/activations.ts';
 import { settingRefs } from '../../losses/settings.ts';
@@ -158,6 +159,10 @@ function forwardLines(network: Network, s: number, n: number, points: Points): L
     );
     const sumsOf = ({ activation }: Unit): readonly string[] =>
       isGroupwise(activation) ? (together.get(activation) ?? []) : [];
+    const outputsOf = ({ activation }: Unit): readonly string[] =>
+      isGroupwise(activation)
+        ? column.filter((one) => one.activation === activation).map((one) => passId(one.output, pass))
+        : [];
     const output = (unit: Unit): Line[] => {
       const drop = dropped.get(unit.output)?.line;
       return [
@@ -167,6 +172,7 @@ function forwardLines(network: Network, s: number, n: number, points: Points): L
           passId(unit.output, pass),
           sumsOf(unit),
           network.choices,
+          outputsOf(unit),
         ),
         ...(drop ? [drop] : []),
       ];
@@ -181,12 +187,16 @@ function forwardLines(network: Network, s: number, n: number, points: Points): L
 
 function lossLine(network: Network, s: number, n: number): Line {
   const pass = passFor(network, s, n);
+  const sums = network.compared.map(({ unit }) => ref(passId(unit.sum, pass)));
+  const logarithmOf = (unit: Unit): Expr =>
+    groupFunction('log-softmax').formula(ref(passId(unit.sum, pass)), sums);
   const compared = network.compared.map(({ unit, target }) => ({
     output: passId(unit.output, pass),
     target: passId(target, { ...pass, updates: 0 }),
     sum: passId(unit.sum, pass),
     activation: unit.activation,
     value: quantityValue(network.wired.samples[s]?.targets[target] ?? 0),
+    ...(network.extreme && unit.activation === 'softmax' ? { logarithm: logarithmOf(unit) } : {}),
   }));
   return {
     id: passId(LOSS, pass),

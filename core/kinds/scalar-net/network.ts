@@ -34,6 +34,8 @@ export interface Network {
   readonly dropout: (Dropout & { readonly may: ReadonlySet<string> }) | null;
   readonly optimizer: ReturnType<typeof optimizerInUse> | null;
   readonly choices: ConventionChoices | undefined;
+  /** A softmax has sums whose exponentials or outputs float64 cannot hold: its logarithm is taken of the sums. */
+  readonly extreme: boolean;
 }
 
 /** Throws ProblemError, located within the problem. */
@@ -89,6 +91,7 @@ export function networkOf(problem: ScalarNetProblem, choices: ConventionChoices 
       : null,
     optimizer,
     choices,
+    extreme: false,
   };
 }
 

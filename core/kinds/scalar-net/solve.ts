@@ -11,7 +11,7 @@ import { conventionsOf } from './conventions.ts';
 import type { ScalarNetProblem } from './problem.ts';
 import { linesOf } from './lines.ts';
 import { networkOf, type Network } from './network.ts';
-import { isCut, summed, withNotes } from './notes.ts';
+import { isCut, summed, withNotes, type Summed } from './notes.ts';
 import { pictureOf } from './picture.ts';
 import type { ScalarNetSolution } from './solution.ts';
 
@@ -28,7 +28,12 @@ export function solve(problem: ScalarNetProblem): ScalarNetSolution {
   if (solution.picture.tape) return solution;
   return {
     ...solution,
-    alternatives: alternatives(solution, problem.conventions, (choices) => solveUnder(problem, choices)),
+    ...alternatives(solution, problem.conventions, (choices) =>
+      // The shift of a softmax changes no number.
+      choices['softmax-shift'] === problem.conventions?.['softmax-shift']
+        ? solveUnder(problem, choices)
+        : solution,
+    ),
   };
 }
 
@@ -37,12 +42,24 @@ function solveUnder(problem: ScalarNetProblem, choices: ConventionChoices | unde
   return network.lines > LINES_KEPT ? solveLarge(problem, network) : solveWhole(problem, network);
 }
 
-function solveWhole({ asks }: ScalarNetProblem, network: Network): ScalarNetSolution {
+function solveWhole(problem: ScalarNetProblem, network: Network): ScalarNetSolution {
+  const { asks } = problem;
   const lines = [...linesOf(network)];
   checkNames(lines);
   const bare = evaluateLines(lines);
   const byId = stepsById(bare);
   const sums = summed(network, (id) => byId.get(id)?.value ?? Number.NaN);
+  if (!network.extreme && isExtreme(sums)) {
+    const stated = problem.conventions?.['softmax-shift'] !== undefined;
+    const choices = stated ? network.choices : { ...network.choices, 'softmax-shift': 'max' as const };
+    const solution = solveWhole(problem, { ...network, choices, extreme: true });
+    return {
+      ...solution,
+      conventions: solution.conventions.map((use) =>
+        use.name === 'softmax-shift' ? { ...use, stated } : use,
+      ),
+    };
+  }
   const cut = sums.filter(isCut);
   const steps = withNotes(bare, cut);
   checkAsks(asks, bare);
@@ -54,6 +71,24 @@ function solveWhole({ asks }: ScalarNetProblem, network: Network): ScalarNetSolu
     conventions: conventionsOf(network, sums),
     alternatives: [],
   };
+}
+
+/** Beyond this, e^x or e^−x leaves float64: 1.8e308 is e^709.8, and 2.2e-308 is e^−708.4. */
+const LARGEST_EXPONENT = 700;
+
+/** Whether a softmax has sums this large or this far apart. */
+function isExtreme(sums: readonly Summed[]): boolean {
+  const inPass = new Map<Summed['pass'], number[]>();
+  for (const { unit, pass, value } of sums) {
+    if (unit.activation !== 'softmax') continue;
+    const known = inPass.get(pass);
+    if (known) known.push(value);
+    else inPass.set(pass, [value]);
+  }
+  return [...inPass.values()].some((values) => {
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    return Math.max(Math.abs(least), Math.abs(most), most - least) > LARGEST_EXPONENT;
+  });
 }
 
 function solveLarge({ asks }: ScalarNetProblem, network: Network): ScalarNetSolution {

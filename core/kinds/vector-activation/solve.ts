@@ -12,10 +12,10 @@ export function solve(problem: VectorActivationProblem): VectorActivationSolutio
   const ours = solveUnder(problem, problem.conventions);
   return {
     ...ours,
-    // Without the shift a large entry overflows: then there is no other solution to show.
-    alternatives: isGroupwise(problem.function)
-      ? []
-      : alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
+    // The shift of a softmax changes no output.
+    ...(isGroupwise(problem.function)
+      ? {}
+      : alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices))),
   };
 }
 

@@ -2,6 +2,8 @@ import type { Messages } from './message.ts';
 
 /** The playback controls under the picture, and the working beside it. */
 export const board = {
+  diverges: { hi: 'अनंत की ओर बढ़ जाता है', bn: 'অসীমের দিকে চলে যায়' },
+  'not defined here': { hi: 'यहाँ परिभाषित नहीं', bn: 'এখানে সংজ্ঞায়িত নয়' },
   'the terms cancel': { hi: 'पद आपस में कट जाते हैं', bn: 'পদগুলো পরস্পর কাটাকাটি যায়' },
   Playback: { hi: 'चलाना', bn: 'চালানো' },
   'To the start': { hi: 'शुरुआत पर', bn: 'শুরুতে' },

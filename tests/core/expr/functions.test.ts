@@ -272,8 +272,8 @@ describe('a slope is written as books write it', () => {
   const a = ref('a');
   test.each<[string, string]>([
     ['leaky-relu', '(1 if z > 0, 0.01 if z ≤ 0)'],
-    ['elu', '(1 if z > 0, a + 1 if z ≤ 0)'],
-    ['selu', '(λ if z > 0, a + λ·α if z ≤ 0)'],
+    ['elu', '(1 if z > 0, e^(z) if z ≤ 0)'],
+    ['selu', '(λ if z > 0, λ·α·e^(z) if z ≤ 0)'],
     ['gelu', 'Φ(z) + z·φ(z)'],
     ['silu', 'a + σ(z)·(1 − a)'],
     ['softplus', 'σ(z)'],

@@ -348,7 +348,7 @@ describe('mistakes in a document', () => {
       'parameters.o1: the name "o1" has a meaning of its own here',
     ],
     [
-      { loss: 'cross-entropy', activation: 'softmax', samples: [{ outputs: [1000, 0], class: 1 }] },
+      { loss: 'squared-error', samples: [{ outputs: [1e200, 0], targets: [0, 0] }] },
       'samples: the loss leaves the numbers: L comes to Infinity',
     ],
     [
