@@ -1,4 +1,4 @@
-import { add, call, mul, neg, num, ref, sub, type Expr } from '../expr/expr.ts';
+import { add, call, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import { isNone, type LayerFormulas, type Shaped, type Window } from './layer.ts';
 import type { Line } from '../solution/step.ts';
 
@@ -119,33 +119,68 @@ export function windowField(
   );
 }
 
+/** A field, or why a layer has none that is one number for each direction. */
+export interface FieldFound {
+  readonly field: Field | null;
+  readonly lines: readonly Line[];
+  /** A sentence for the layer. */
+  readonly note?: string;
+}
+
+const UNEQUAL_JUMPS =
+  'Branches with different strides meet: the field of a unit has no single size here, and neighbouring units have no single jump.';
+
 /**
- * The field of a unit with several branches as inputs contains the fields of all: the largest size, the
- * earliest start, and the largest jump where strides differ.
+ * The field of a unit with several branches as inputs is the union of the fields of all:
+ *   u = min uᵢ,   r = max (uᵢ + rᵢ) − u,
+ * which is max rᵢ where one branch sees all that the others see. Where the jumps of the branches differ, the
+ * union has another size for every unit, and there is no field.
  */
-export function mergedField(
-  incoming: readonly Field[],
-  n: number,
-  at: (id: string) => number,
-): { readonly field: Field; readonly lines: readonly Line[] } {
+export function mergedField(incoming: readonly Field[], n: number, at: (id: string) => number): FieldFound {
   const [first] = incoming;
   if (!first) throw new RangeError('a merged field needs at least one branch');
-  // Equal values appear once: branches nearly always have the same jump.
-  const distinct = (part: FieldPart, axis: number): readonly string[] => [
-    ...new Map(incoming.map((one) => one[part][axis] ?? '').map((id) => [at(id), id])).values(),
-  ];
-  return eachDirection(
-    first.size.length,
-    n,
-    incoming.every(isSquare),
-    (part, axis) => {
-      const ids = distinct(part, axis).map(ref);
-      const [only] = ids;
-      if (only && ids.length === 1) return only;
-      return part === 'start' ? neg(call('max', ...ids.map(neg))) : call('max', ...ids);
-    },
-    'Branches meet: a unit sees what the branch with the largest field sees.',
+  const axes = first.size.map((_, axis) =>
+    incoming.map(({ size, jump, start }): AxisField => ({
+      size: size[axis] ?? '',
+      jump: jump[axis] ?? '',
+      start: start[axis] ?? '',
+    })),
   );
+  if (axes.some((branches) => new Set(branches.map(({ jump }) => at(jump))).size > 1))
+    return { field: null, lines: [], note: UNEQUAL_JUMPS };
+  const largestSeesAll = axes.every((branches) => seesAll(branches, at));
+  const square = incoming.every(isSquare);
+  return eachDirection(
+    axes.length,
+    n,
+    square,
+    (part, axis) => mergedPart(part, axes[axis] ?? [], at),
+    largestSeesAll
+      ? 'Branches meet: a unit sees what the branch with the largest field sees.'
+      : 'Branches meet: a unit sees from the first cell of any branch to the last cell of any.',
+  );
+}
+
+/** One part of the union in one direction. Equal values appear once: branches nearly always have the same jump. */
+function mergedPart(part: FieldPart, branches: readonly AxisField[], at: (id: string) => number): Expr {
+  const distinct = [...new Map(branches.map((one) => [at(one[part]), one[part]])).values()].map(ref);
+  const [only] = distinct;
+  if (part !== 'size') return only && distinct.length === 1 ? only : call('min', ...distinct);
+  if (seesAll(branches, at)) return only && distinct.length === 1 ? only : call('max', ...distinct);
+  const ends = [
+    ...new Map(
+      branches.map(({ start, size }) => [at(start) + at(size), add(ref(start), ref(size))]),
+    ).values(),
+  ];
+  const end = ends.length === 1 ? (ends[0] as Expr) : call('max', ...ends);
+  return sub(end, mergedPart('start', branches, at));
+}
+
+/** Whether one branch sees all the cells that the others see. */
+function seesAll(branches: readonly AxisField[], at: (id: string) => number): boolean {
+  const first = Math.min(...branches.map(({ start }) => at(start)));
+  const end = Math.max(...branches.map(({ start, size }) => at(start) + at(size)));
+  return branches.some(({ start, size }) => at(start) === first && at(start) + at(size) === end);
 }
 
 /**
@@ -191,7 +226,7 @@ const isSquare = ({ size, jump, start }: Field): boolean => alike(size) && alike
 
 /**
  * The field after this layer; null where it is not one number for each direction (after a flatten, a
- * transposed convolution, attention). `entrywise`: each unit depends only on the units at its own position.
+ * transposed convolution, attention, branches of different strides). `entrywise`: each unit depends only on the units at its own position.
  */
 export function fieldAfter(
   incoming: readonly (Field | null)[],
@@ -199,7 +234,7 @@ export function fieldAfter(
   entrywise: boolean,
   n: number,
   at: (id: string) => number,
-): { readonly field: Field | null; readonly lines: readonly Line[] } {
+): FieldFound {
   const known = incoming.filter((field) => field !== null);
   const [first] = known;
   if (!first || known.length < incoming.length) return { field: null, lines: [] };

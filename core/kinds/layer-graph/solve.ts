@@ -163,17 +163,20 @@ class Network {
     const counts = countIds(formulas, ids, n);
     within(located, () => {
       const heading = headingOf(place.name, label);
-      this.work(layerLines(formulas, ids, counts, heading, n, this.#withBiases));
+      const own = layerLines(formulas, ids, counts, heading, n, this.#withBiases);
+      this.work(own.slice(0, ids.length));
       const window =
         from.length === 1 ? layer.window(entry, spatial(incoming), located, this.#choices) : null;
-      const { field, lines } = fieldAfter(
+      const { field, lines, note } = fieldAfter(
         from.map((row) => this.rows[row]?.field ?? null),
         window,
         isEntrywise(formulas, incoming, this.#sides(ids)),
         n,
         this.at,
       );
-      this.work(lines);
+      const last = own.length - 1;
+      const said = own.map((line, i) => (i === last && note !== undefined ? { ...line, note } : line));
+      this.work([...said.slice(ids.length), ...lines]);
       this.#push(formulas.type, ids, window, {
         ...place,
         layer: label,
