@@ -1,5 +1,4 @@
 import type { ConventionChoices } from '../../conventions/index.ts';
-import { ProblemError } from '../../errors.ts';
 import { alternatives } from '../../solution/alternatives.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
