@@ -1,5 +1,5 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
-import { problemError, ProblemError, within } from '../../errors.ts';
+import { problemError, within } from '../../errors.ts';
 import { layerOf, type LayerEntry } from '../../layers/index.ts';
 import type { LayerFormulas, Shaped, Window } from '../../layers/layer.ts';
 import { evaluateLine, type Valued } from '../../solution/evaluate-lines.ts';
