@@ -49,7 +49,7 @@ export const storeWords: Readonly<Record<LanguageName, StoreWords>> = {
     none: 'There is no backup yet. One is written at each exit and at the first start of a day.',
     notRestored: (why) => `The backup could not be restored, and nothing was changed: ${why}`,
     notStored: (why) =>
-      `Your answers cannot be stored at the moment: ${why}. They stay in this window and are stored as soon as it is possible; do not close it before.`,
+      `Your answers cannot be stored at the moment: ${why}. They stay in this window and are stored as soon as it is possible; do not close it before that.`,
     diskFull: 'the disk is full',
     locked: 'another program has locked the session file',
     readOnly: 'the session file cannot be written to',

@@ -61,6 +61,7 @@ describe('the page', () => {
         ...Object.keys(ipc),
         'onOpened',
         'onClick',
+        'onNotice',
         'onCommand',
         'onNotes',
         'onNotesOpen',
