@@ -1,5 +1,5 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { listBackups, writeBackup } from './backups.ts';
 import { connect, type Journal } from './connect.ts';
@@ -42,6 +42,7 @@ export function openStore(file: string, binding?: string, journal: Journal = 'WA
   if (finding.kind === 'newer') throw new NewerStoreError(finding.version);
   const recovery = finding.kind === 'sound' ? null : recover(file, finding, binding);
   const db = connect(file, binding, journal, (old) => writeBackup(old, file, binding));
+  removeLeftovers(file);
   const unchanged = changesOf(db);
 
   const backUpToday = (now = new Date()): void => {
@@ -52,19 +53,28 @@ export function openStore(file: string, binding?: string, journal: Journal = 'WA
   };
   const close = (): void => {
     attempt(() => {
-      db.pragma('optimize');
       if (unclean || changesOf(db) !== unchanged || listBackups(file, binding).length === 0)
         writeBackup(db, file, binding);
     });
+    // Last, since it waits where another program has locked the file.
+    attempt(() => db.pragma('optimize'));
     attempt(() => db.close());
   };
   return { db, recovery, backUpToday, close };
 }
 
+/** Unfinished copies of a start or an exit that was killed. Nobody else has this file open. */
+function removeLeftovers(file: string): void {
+  const unfinished = /^(\.backup)?\.[0-9a-f]{8}\.new(-wal|-shm|-journal)?$/;
+  for (const name of readdirSync(dirname(file)))
+    if (name.startsWith(basename(file)) && unfinished.test(name.slice(basename(file).length)))
+      rmSync(join(dirname(file), name), { force: true });
+}
+
 /** The number of rows that this connection has written. */
 const changesOf = (db: Database.Database): unknown => db.prepare('select total_changes()').pluck().get();
 
-/** The last backup stays. The application must be able to start and exit when the disk is full. */
+/** Logs a failure: the last backup stays, and the application must be able to start and exit when the disk is full. */
 function attempt(backup: () => void): void {
   try {
     backup();

@@ -63,12 +63,13 @@ export class Sessions {
   }
 
   list(): Session[] {
-    return this.#list.all().map(toSession);
+    // A row that a failing disk has changed does not hide the others.
+    return this.#list.all().flatMap((row) => toSession(row) ?? []);
   }
 
   find(id: number): Session | null {
     const row = this.#one.get(id);
-    return row === undefined ? null : toSession(row);
+    return toSession(row);
   }
 
   /** The document's JSON as it was when the session began; null for a deleted session. */
@@ -119,9 +120,12 @@ export class Sessions {
   }
 }
 
-function toSession(row: unknown): Session {
+/** Null for no row, and for one that cannot be read. */
+function toSession(row: unknown): Session | null {
+  const read = rowSchema.safeParse(row);
+  if (!read.success) return null;
   const { id, title, document_key, document_title, position, answered, created_at, updated_at, parent } =
-    rowSchema.parse(row);
+    read.data;
   const where = positionSchema.safeParse(storedJson(position));
   return {
     id,

@@ -106,6 +106,7 @@ describe('a session file that is not there', () => {
     renameSync(file, `${file}.damaged-2026-11-29T01-00-00-000Z`);
     copyFileSync(`${file}.backup`, `${file}.0badcafe.new`);
     expect(opened(file, ['First', 'Second'])?.restored).toMatchObject({ sessions: 2 });
+    expect(readdirSync(join(file, '..')).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 });
 

@@ -40,6 +40,16 @@ describe('sessions', () => {
     expect(sessions.find(second ?? 0)?.position.question).toBeNull();
   });
 
+  test('one whose row a failing disk has changed does not hide the others', () => {
+    const db = freshStore();
+    const sessions = new Sessions(db);
+    const [id, other] = ['Sound', 'Changed'].map((title) => sessions.create('key', title, PAPER));
+    db.pragma('foreign_keys = OFF');
+    db.prepare('update session set parent = -3 where id = ?').run(other);
+    expect(sessions.list().map((session) => session.id)).toEqual([id]);
+    expect(sessions.find(other ?? 0)).toBeNull();
+  });
+
   test('an answer counts in the list, an emptied one does not', () => {
     const db = freshStore();
     const sessions = new Sessions(db);
