@@ -18,6 +18,14 @@ export const backupFolder = (file: string): string => join(dirname(file), 'backu
 /** A time as part of a file's name. */
 export const timeInName = (date: Date): string => date.toISOString().replace(/[:.]/g, '-');
 
+/** When a backup was written: by its name, since a copied folder has the times of the copying, else by the file. */
+function dateOf(path: string): Date {
+  const named = /-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z(-\d+)?\.db$/.exec(basename(path));
+  if (!named) return statSync(path).mtime;
+  const [, day, hours, minutes, seconds, milliseconds] = named;
+  return new Date(`${day}T${hours}:${minutes}:${seconds}.${milliseconds}Z`);
+}
+
 /** Every backup that could be put in the place of the session file, the newest first. */
 export function listBackups(file: string, binding?: string): Backup[] {
   const folder = backupFolder(file);
@@ -39,7 +47,7 @@ function readBackup(path: string, binding: string | undefined): Backup | null {
     const found = inspect(path, binding);
     if (found.kind !== 'sound') return null;
     const { sessions, answers } = found;
-    return { path, date: statSync(path).mtime, sessions, answers };
+    return { path, date: dateOf(path), sessions, answers };
   } catch {
     // It cannot be read at the moment, and so cannot be restored.
     return null;

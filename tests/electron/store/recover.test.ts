@@ -277,6 +277,21 @@ describe('writing backups', () => {
     expect(listBackups(file).map(({ sessions }) => sessions)).toEqual([0, 3]);
   });
 
+  test('an earlier one keeps its date in its name, whatever the times of its file after a copy of the folder', () => {
+    const file = closedStore('First');
+    const written = new Date('2026-03-04T05:06:07.089Z');
+    utimesSync(`${file}.backup`, written, written);
+    addSessions(file, 'Second');
+    const [earlier = ''] = readdirSync(backupFolder(file));
+    expect(earlier).toBe('sessions-2026-03-04T05-06-07-089Z.db');
+    utimesSync(join(backupFolder(file), earlier), new Date(), new Date());
+    expect(listBackups(file).map(({ date, sessions }) => [date > written, sessions])).toEqual([
+      [true, 2],
+      [false, 1],
+    ]);
+    expect(listBackups(file)[1]?.date).toEqual(written);
+  });
+
   test('an exit after which nothing has changed writes none', () => {
     const file = closedStore('First');
     const before = listBackups(file);
