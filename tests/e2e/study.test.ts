@@ -303,7 +303,6 @@ test('with reduced motion every frame is an end state', async () => {
   await page.getByRole('button', { name: text('Settings') }).click();
   await page.getByRole('radio', { name: text('Reduced: end states only') }).check();
   await page.getByRole('button', { name: /^‹/ }).click();
-  await page.getByRole('button', { name: text('Study question {{id}}', { id: '2' }), exact: true }).click();
   await press('Home');
   await page.getByRole('slider', { name: text('Position') }).evaluate((input: HTMLInputElement) => {
     input.value = '0.3';
