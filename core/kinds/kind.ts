@@ -50,12 +50,19 @@ export type Accepts =
     }
   /**
    * A formula in named quantities: correct when it equals one of the forms. All boxes of one question must
-   * follow the same form.
+   * follow the same form; a box whose line that form does not have may stay blank.
    */
   | {
       readonly type: 'formula';
-      readonly forms: readonly { readonly form: string; readonly formula: Expr }[];
+      readonly forms: readonly {
+        readonly form: string;
+        readonly formula: Expr;
+        /** The lines of the form before this one, asked for or not: they may be written out in it. */
+        readonly earlier?: readonly { readonly id: string; readonly formula: Expr }[];
+      }[];
       readonly names: Readonly<Record<string, string>>;
+      /** Quantities that may be negative; the others are sizes, rates and shares. */
+      readonly signed?: readonly string[];
     };
 
 /**

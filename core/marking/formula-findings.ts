@@ -2,10 +2,12 @@ import { toPlain } from '../expr/print.ts';
 import { ref, refs, substitute, type Expr } from '../expr/expr.ts';
 import { symbolOf } from '../format/symbol.ts';
 import type { Box } from '../kinds/kind.ts';
-import { sameFormula } from './compare.ts';
 import { sentence, type Finding } from './finding.ts';
-import { countsFromBefore } from './read/notation.ts';
-import { readFormula } from './read/read-answer.ts';
+import { countsFromBefore, gradientPoints } from './read/notation.ts';
+import { ownLetters, withHats } from './read/own-letters.ts';
+import { readFormula } from './read/read-formula.ts';
+import type { Read } from './read/read.ts';
+import { sameFormula, type DomainOf } from './same-formula.ts';
 
 /**
  * Marks formulas: each box is compared with every form; the form that matches the most boxes is the one the
@@ -19,66 +21,108 @@ export function formulaFindings(
     box.accepts.type === 'formula' ? [{ box, accepts: box.accepts, typed: typedIn(box) }] : [],
   );
   const newIsT = countsFromBefore(asked.map(({ typed }) => typed).join('; '));
+  const lines = withHats(asked.map(({ box, typed }) => ({ id: box.id, typed })));
+  const written = lines.filter(({ typed }) => typed !== '');
   // Messages list only the quantities of these forms.
   const inUse = new Set(
     asked.flatMap(({ accepts }) => accepts.forms.flatMap(({ formula }) => refs(formula))),
   );
   const namesOf = (names: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(names).filter(([, id]) => inUse.has(id)));
-  const read = asked.map((one) => ({
-    ...one,
-    formula: one.typed === '' ? null : readFormula(one.typed, namesOf(one.accepts.names), newIsT),
-  }));
-  const fitting = read.map(({ accepts, formula }, i) => {
-    const before = asked.slice(0, i);
+  const read = asked.map((one, i) => {
+    const names = ownLetters(written, namesOf(one.accepts.names));
+    const line = lines[i]?.typed ?? '';
+    return { ...one, names, formula: line === '' ? null : readFormula(line, names, newIsT) };
+  });
+  const fitting = read.map(({ accepts, formula }) => {
+    const signed = new Set(accepts.signed);
+    const domainOf: DomainOf | undefined = accepts.signed && ((id) => (signed.has(id) ? 'real' : undefined));
     return formula?.ok === true
-      ? accepts.forms.filter((form) => fits(formula.value, form, before)).map(({ form }) => form)
+      ? accepts.forms.filter((form) => fits(formula.value, form, domainOf)).map(({ form }) => form)
       : [];
   });
   const forms = [...new Set(asked.flatMap(({ accepts }) => accepts.forms.map(({ form }) => form)))];
   const count = (form: string): number => fitting.filter((fits) => fits.includes(form)).length;
+  // With no line that fits any form, it is the paper's own.
   const followed = forms.reduce<string | undefined>(
     (best, form) => (best === undefined || count(form) > count(best) ? form : best),
     undefined,
   );
-  const findings = new Map<string, Finding>();
-  read.forEach(({ box, accepts, formula }, i) => {
-    const model = accepts.forms.find(({ form }) => form === followed) ?? accepts.forms[0];
-    const expected = model ? toPlain(model.formula, (id) => ({ text: symbolOf(id).plain })) : '';
-    const right = followed !== undefined && fitting[i]?.includes(followed) === true;
-    const other = fitting[i]?.[0];
-    findings.set(
-      box.id,
-      formula === null
-        ? { verdict: 'blank', share: 0, expected, why: 'Nothing was written.' }
-        : !formula.ok
-          ? { verdict: 'unreadable', share: 0, expected, why: sentence(formula.why) }
-          : right
-            ? {
-                verdict: 'right',
-                share: 1,
-                expected,
-                why:
-                  forms.length > 1 && followed !== undefined ? `Right, in the form “${followed}”.` : 'Right.',
-              }
-            : {
-                verdict: 'wrong',
-                share: 0,
-                expected,
-                why:
-                  other === undefined
-                    ? `Expected ${box.label.plain} = ${expected}.`
-                    : `This belongs to the form “${other}”, but the other lines follow “${followed ?? ''}”: keep to one form; here ${expected}.`,
-              },
-    );
-  });
-  return findings;
+  return new Map(
+    read.map(({ box, accepts, names, formula }, i) => {
+      const line = accepts.forms.find(({ form }) => form === followed);
+      const inside =
+        formula === null &&
+        line !== undefined &&
+        written.some(({ typed }) =>
+          gradientPoints(typed, newIsT).some((point) => {
+            const read = readFormula(point, names, newIsT);
+            return read.ok && fits(read.value, line, undefined);
+          }),
+        );
+      const model = line ?? accepts.forms[0];
+      const expected = model ? toPlain(model.formula, (id) => ({ text: symbolOf(id).plain })) : '';
+      return [
+        box.id,
+        {
+          expected,
+          ...judged({
+            box,
+            formula,
+            expected,
+            forms,
+            followed,
+            fitting: fitting[i] ?? [],
+            hasLine: line !== undefined,
+            inside,
+          }),
+        },
+      ];
+    }),
+  );
 }
 
-type FormulaBox = {
+/** A line as read, with what it is compared with. */
+interface ReadLine {
   readonly box: Box;
-  readonly accepts: Extract<Box['accepts'], { readonly type: 'formula' }>;
-};
+  readonly formula: Read<Expr> | null;
+  readonly expected: string;
+  readonly forms: readonly string[];
+  /** The form that the student follows. */
+  readonly followed: string | undefined;
+  /** The forms that this line fits. */
+  readonly fitting: readonly string[];
+  /** Whether the followed form has such a line: PyTorch's Nesterov has no look-ahead point. */
+  readonly hasLine: boolean;
+  /** Whether it was written in another line: ∇f(θ + ρv) for g at the look-ahead point. */
+  readonly inside: boolean;
+}
+
+function judged(line: ReadLine): Omit<Finding, 'expected'> {
+  const { box, formula, expected, forms, followed = '', fitting, hasLine, inside } = line;
+  if (inside)
+    return { verdict: 'blank', share: 0, counts: false, why: 'It stands in the gradient of another line.' };
+  if (formula === null)
+    return hasLine
+      ? { verdict: 'blank', share: 0, why: 'Nothing was written.' }
+      : { verdict: 'blank', share: 0, counts: false, why: `Not needed in the form “${followed}”.` };
+  if (!formula.ok) return { verdict: 'unreadable', share: 0, why: sentence(formula.why) };
+  if (fitting.includes(followed))
+    return {
+      verdict: 'right',
+      share: 1,
+      why: forms.length > 1 ? `Right, in the form “${followed}”.` : 'Right.',
+    };
+  const [other] = fitting;
+  return {
+    verdict: 'wrong',
+    share: 0,
+    why:
+      other === undefined
+        ? `Expected ${box.label.plain} = ${expected}.`
+        : `This belongs to the form “${other}”, but the other lines follow “${followed}”: keep to one form${hasLine ? `; here ${expected}` : ', which has no such line'}.`,
+  };
+}
 
 /**
  * Whether a written line equals the form's line. Earlier lines may be substituted (`w + ρv − ηg` for `w +
@@ -86,19 +130,19 @@ type FormulaBox = {
  */
 function fits(
   written: Expr,
-  { form, formula }: { readonly form: string; readonly formula: Expr },
-  before: readonly FormulaBox[],
+  { formula, earlier = [] }: Extract<Box['accepts'], { readonly type: 'formula' }>['forms'][number],
+  domainOf: DomainOf | undefined,
 ): boolean {
-  const earlier = new Map(
-    before.flatMap(({ box, accepts }) =>
-      accepts.forms.filter((one) => one.form === form).map((one) => [box.id, one.formula] as const),
-    ),
-  );
+  if (sameFormula(written, formula, domainOf)) return true;
+  const lines = new Map(earlier.map((line) => [line.id, line.formula]));
+  const renewed = substitute(written, (name) => (lines.has(`${name}'`) ? ref(`${name}'`) : undefined));
+  if (sameFormula(renewed, formula, domainOf)) return true;
   const writtenOut = (expr: Expr): Expr =>
-    [...earlier]
+    [...lines]
       .reverse()
       .reduce((whole, [id, line]) => substitute(whole, (name) => (name === id ? line : undefined)), expr);
-  const renewed = substitute(written, (name) => (earlier.has(`${name}'`) ? ref(`${name}'`) : undefined));
   const model = writtenOut(formula);
-  return sameFormula(writtenOut(written), model) || sameFormula(writtenOut(renewed), model);
+  return (
+    sameFormula(writtenOut(written), model, domainOf) || sameFormula(writtenOut(renewed), model, domainOf)
+  );
 }

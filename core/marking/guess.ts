@@ -1,7 +1,7 @@
 import type { Valued } from '../solution/evaluate-lines.ts';
 import { parseRational } from '../expr/rational.ts';
-import { closeness } from './compare.ts';
-import { readNumber } from './read/read-answer.ts';
+import { closeness } from './closeness.ts';
+import { readNumber } from './read/read-number.ts';
 
 /** The verdict on a predicted value: a number typed before its step is shown. */
 export interface GuessMark {

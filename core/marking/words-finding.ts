@@ -1,6 +1,6 @@
 import type { Box } from '../kinds/kind.ts';
 import { sentence, type Finding } from './finding.ts';
-import { readChoice } from './read/read-answer.ts';
+import { readChoice } from './read/read-choice.ts';
 
 /** Marks a choice or a text. Throws RangeError for a box whose answer is a number or a formula. */
 export function wordsFinding(box: Box, typed: string): Finding {

@@ -1,5 +1,6 @@
 import { ref, substitute, type Expr } from '../../expr/expr.ts';
 import { symbolOf } from '../../format/symbol.ts';
+import type { Optimizer } from '../../optimizers/optimizer.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Box } from '../kind.ts';
 import type { UpdateRuleProblem } from './problem.ts';
@@ -11,8 +12,13 @@ import { typedNames } from './typed-names.ts';
 /** One box for each line of the chosen form; any form is accepted. */
 export function boxes(problem: UpdateRuleProblem, { picture }: UpdateRuleSolution): readonly Box[] {
   const chosen = picture.forms.find((form) => form.chosen) ?? picture.forms[0];
-  const accepted = [...picture.forms, ...alsoAccepted(problem, picture.forms)];
-  const names = typedNames(problem, optimizerOf(problem, decayOf(problem)));
+  const accepted = [...picture.forms, ...alsoAccepted(problem, picture.forms)].map(({ name, lines }) => ({
+    name,
+    lines: lines.map(({ id, formula }) => ({ id, formula: oneGradient(formula, problem) })),
+  }));
+  const optimizer = optimizerOf(problem, decayOf(problem));
+  const names = typedNames(problem, optimizer);
+  const signed = signedQuantities(problem, optimizer);
   return (chosen?.lines ?? []).map(({ id }): Box => {
     const { tex, plain } = symbolOf(id);
     return {
@@ -23,11 +29,12 @@ export function boxes(problem: UpdateRuleProblem, { picture }: UpdateRuleSolutio
       accepts: {
         type: 'formula',
         forms: accepted.flatMap(({ name, lines }) =>
-          lines
-            .filter((line) => line.id === id)
-            .map(({ formula }) => ({ form: name, formula: oneGradient(formula, problem) })),
+          lines.flatMap((line, i) =>
+            line.id === id ? [{ form: name, formula: line.formula, earlier: lines.slice(0, i) }] : [],
+          ),
         ),
         names,
+        signed,
       },
       contract: `a formula, e.g. ${problem.parameter} - eta*g; g is the gradient`,
     };
@@ -43,3 +50,15 @@ const oneGradient = (formula: Expr, { parameter }: UpdateRuleProblem): Expr =>
       ? ref('g')
       : undefined,
   );
+
+/** What may be negative: the parameter, gradients and their averages, a velocity, a step, a direction. */
+function signedQuantities(
+  { parameter }: UpdateRuleProblem,
+  { state, hyperparameters }: Optimizer,
+): readonly string[] {
+  // With a β₂ the v of the rule is a mean of squares.
+  const velocity = Object.hasOwn(hyperparameters, 'beta2') ? [] : ['v'];
+  const direction = state.includes('u') ? [] : ['u'];
+  const quantities = [parameter, 'g', 'gHat', 'm', 'mHat', 'Delta', ...velocity, ...direction];
+  return [...quantities.flatMap((id) => [id, `${id}'`]), `${parameter}Tilde`];
+}

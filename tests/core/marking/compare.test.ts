@@ -34,7 +34,9 @@ describe('three significant figures are enough', () => {
     ['0.0614', 'different'],
     ['0.0611', 'different'],
     ['0.06126', 'rounded'],
-    ['0.06127', 'different'],
+    // Its first three figures are right, 0.0613; what follows them is not asked for.
+    ['0.06127', 'rounded'],
+    ['0.06135', 'different'],
     ['0', 'different'],
     ['-0.06125', 'different'],
     ['0.6125', 'different'],
@@ -89,6 +91,46 @@ describe('three significant figures are enough', () => {
       'different',
       'different',
     ]);
+  });
+
+  test('an exact value is missed by a wrong last figure, and not by what follows three right ones', () => {
+    expect(
+      ['-0.35', '-.350', '-0.349', '-0.351', '-0.3504', '-0.3499', '-0.34'].map((typed) =>
+        close(typed, exactly('-7/20')),
+      ),
+    ).toEqual(['same', 'same', 'different', 'different', 'rounded', 'rounded', 'different']);
+  });
+
+  test('three right figures suffice whatever follows: 2/3 is 0.667 rounded, 0.666 cut off', () => {
+    expect(
+      ['.66667', '.6674', '.66699', '.6661', '.6665', '.6684', '.6659'].map((typed) =>
+        close(typed, exactly('2/3')),
+      ),
+    ).toEqual(['rounded', 'rounded', 'rounded', 'rounded', 'rounded', 'different', 'different']);
+  });
+
+  test('zeros at the end of a whole number may be figures or not: 4050 is marked like 4.05e3', () => {
+    // To three figures 4047.3 is 4050 rounded, 4040 cut off; 4053.9 is 4050 either way; 4061 neither.
+    for (const typed of ['4050', '4.05e3', '4.05×10³', '4,050'])
+      expect(
+        [4047.3, 4053.9, 4050.2, 4061].map((value) => close(typed, about(value))),
+        typed,
+      ).toEqual(['rounded', 'rounded', 'rounded', 'different']);
+    expect(close('4000', about(4003))).toBe('rounded');
+    expect(close('4e3', about(4003))).toBe('rounded');
+    expect(close('4000', about(4400))).toBe('coarse');
+    expect(close('4e3', about(4400))).toBe('coarse');
+    // With a point they are figures.
+    expect(close('4050.0', about(4047.3))).toBe('rounded');
+    expect(close('4050.0', about(4061))).toBe('different');
+  });
+
+  test('slack widens the value to a range, and never reaches across 0', () => {
+    const read = readNumber('0.104');
+    if (!read.ok) throw new Error(read.why);
+    expect(closeness(read.value, about(0.1017), 3)).toBe('different');
+    expect(closeness(read.value, about(0.1017), 3, 0.002)).toBe('rounded');
+    expect(closeness(read.value, about(-0.0001), 3, 1)).toBe('different');
   });
 
   test('property: correct rounding to 3 to 8 figures is accepted for every value', () => {

@@ -122,11 +122,11 @@ describe('every verdict, each with one sentence that helps', () => {
   });
 
   test('unreadable names the text that could not be parsed', () => {
-    const mark = box(grade('2', { z1: '0,3' }), 'z1');
+    const mark = box(grade('2', { z1: '0,3,1' }), 'z1');
     expect(mark).toMatchObject({
       verdict: 'unreadable',
       award: 0,
-      why: 'Write a point for the decimals: 0.3.',
+      why: 'Write a point for the decimals, and no separator within “0,3,1”.',
     });
     expect(box(grade('2', { z1: 'no idea' }), 'z1')).toMatchObject({
       verdict: 'unreadable',
@@ -581,9 +581,19 @@ describe('the update rules of question 1', () => {
     ['at the stored point', '', 'ρv − ηg', "w + ρv' − ηg"],
     ['as PyTorch', '', 'ρv + g', "w − η(g + ρv')"],
     ['with the velocity downhill', 'w − γv', 'γv + η∇J(θ − γv)', "w − v'"],
-  ])('Nesterov, %s: each line written earns its third', (_form, ahead, v, w) => {
-    const mark = grade('1d', { wTilde: ahead, "v'": v, "w'": w });
-    expect(mark.score).toBeCloseTo(((ahead === '' ? 2 : 3) / 3) * 2, CENT);
+  ])(
+    'Nesterov, %s: full marks, whether its form has a line for the look-ahead point or not',
+    (_form, ahead, v, w) => {
+      const mark = grade('1d', { wTilde: ahead, "v'": v, "w'": w });
+      expect(mark.score).toBe(2);
+      expect(box(mark, 'wTilde').verdict).toBe(ahead === '' ? 'blank' : 'right');
+    },
+  );
+
+  test('Nesterov as PyTorch has no line for a look-ahead point: one written there all the same is of another form', () => {
+    const mark = grade('1d', { wTilde: 'w + ρv', "v'": 'ρv + g', "w'": "w − η(g + ρv')" });
+    expect(verdicts(mark, 'wrong')).toEqual(['wTilde']);
+    expect(mark.score).toBeCloseTo((2 / 3) * 2, CENT);
   });
 
   test('a batch must be summed or averaged; the gradient of one sample is question 1a', () => {

@@ -102,14 +102,17 @@ describe('a number is parsed as it was typed', () => {
   });
 
   test.each([
-    ['0,3', 'write a point for the decimals: 0.3'],
-    ['-0,35', 'write a point for the decimals: -0.35'],
+    ['0,3', '3/10'],
+    ['-0,35', '-7/20'],
     // Three figures after the comma: a group of thousands never begins the number with 0.
-    ['0,125', 'write a point for the decimals: 0.125'],
-    ['0,1 + 0,5', 'write a point for the decimals'],
-    ['1.234,5', 'write a point for the decimals'],
-  ])('a decimal comma is refused with the correct notation: %s', (typed, why) => {
-    expect(number(typed)).toContain(`refused: ${why}`);
+    ['0,125', '1/8'],
+    ['12,34', '617/50'],
+    ['3,5e-1', '7/20'],
+    ['0,1 + 0,5', '3/5'],
+    ['1.234,5', '2469/2'],
+    ['1.003.520', '1003520'],
+  ])('a decimal comma is one where it can be nothing else: %s', (typed, value) => {
+    expect(number(typed)).toBe(value);
   });
 
   test.each([
@@ -317,12 +320,9 @@ describe('a vector is parsed entry by entry', () => {
     expect(vector(typed)).toBe('0.25 0.75');
   });
 
-  test.each(['0,25; 0,75', '0,25 0,75'])(
-    'decimal commas are reported, not counted as four entries: %s',
-    (typed) => {
-      expect(vector(typed)).toBe('write a point for the decimals: 0.25');
-    },
-  );
+  test.each(['0,25; 0,75', '0,25 0,75', '(0,25, 0,75)'])('decimal commas in a list: %s', (typed) => {
+    expect(vector(typed)).toBe('0.25 0.75');
+  });
 
   test.each([
     ['[]', 'no numbers were found'],

@@ -1,0 +1,43 @@
+import type Fraction from 'fraction.js';
+
+export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
+
+/** A number as typed. */
+export interface TypedNumber {
+  readonly value: number;
+  readonly exact: Fraction | null;
+  /** How it was written; null for arithmetic, which says its value exactly. */
+  readonly written: Written | null;
+  /** For a text that others may read differently: how it was read, `“2·35” was read as 2 × 35`. */
+  readonly said?: string;
+  /** What an ambiguous text may mean instead: marking takes the reading that fits. */
+  readonly or?: readonly TypedNumber[];
+}
+
+export interface Written {
+  /** One unit of the last place written. */
+  readonly unit: number;
+  /** Significant figures, the zeros at the end of a whole number included. */
+  readonly figures: number;
+  /** Zeros at the end of a whole number, which may be significant or not: one in 4050. */
+  readonly zeros: number;
+}
+
+const LONGEST_SHOWN = 40;
+/** A typed text as a message quotes it: on one line, and only its beginning. */
+export const shortly = (typed: string): string => {
+  const line = typed.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line;
+};
+
+/** `“0.3 V” could not be read: “V” is not known here` */
+export function unreadable(
+  typed: string,
+  text: string,
+  { at, message }: { readonly at: number; readonly message: string },
+): string {
+  const said = /^(?:is|stops) /.test(message) ? `it ${message}` : message;
+  const place =
+    at > 0 && at < text.length && !message.startsWith('“') ? ` at “${shortly(text.slice(at, at + 12))}”` : '';
+  return `“${shortly(typed)}” could not be read${place}: ${said}`;
+}
