@@ -7,10 +7,10 @@ import { parseRational } from './rational.ts';
 type Precise = many.Precise;
 
 /**
- * A sum below this share of its terms is 0: its digits are all rounding. Earlier operations may have lost a
- * quarter of the bits.
+ * A sum below 2^−LOST of its terms is 0: beside terms of about 1 it would not be a float64 either, and earlier
+ * operations may have lost as many bits as are left.
  */
-const LOST = Math.round(many.BITS * 0.75);
+const LOST = 1088;
 
 /**
  * The value of an expression to many digits; `at` gives the value of each reference. A sum whose terms cancel
@@ -25,11 +25,14 @@ export function evaluatePrecise(expr: Expr, at: (id: string) => Precise): Precis
     case 'ref':
       return at(expr.id);
     case 'add': {
+      // The largest first: where they cancel exactly, the small ones are not lost beside them.
+      const values = expr.terms
+        .map((term) => evaluatePrecise(term, at))
+        .sort((a, b) => many.placeOf(b) - many.placeOf(a) || 0);
       let [sum, largest] = [many.ZERO, Number.NEGATIVE_INFINITY];
-      for (const term of expr.terms) {
-        const value = evaluatePrecise(term, at);
+      for (const value of values) {
+        largest = sum.m === 0n ? many.placeOf(value) : Math.max(largest, many.placeOf(value));
         sum = many.add(sum, value);
-        largest = Math.max(largest, many.placeOf(value));
       }
       return many.placeOf(sum) < largest - LOST ? many.ZERO : sum;
     }

@@ -3,6 +3,7 @@ import type { Language } from '../expr/language.ts';
 import type { Program } from './program.ts';
 import { pythonNames } from './python-names.ts';
 import { assignment, comment, headings, printed, writing } from './python-text.ts';
+import { whyFractions } from './roundings.ts';
 import type { Step } from './step.ts';
 
 /** The most lines of a program; a comment states how many further lines are left out. */
@@ -19,6 +20,7 @@ export function preamble(language: Language, body: readonly string[]): readonly 
   const uses = (module: string): boolean => body.some((line) => new RegExp(`\\b${module}\\.`).test(line));
   return imports[language].flatMap((line) => {
     if (line === 'import math') return uses('math') ? [line] : [];
+    if (line.endsWith(' Fraction')) return body.some((text) => text.includes('Fraction(')) ? [line] : [];
     if (line.endsWith(' as F')) return uses('F') ? [line] : [];
     return line.startsWith('keras.config') ? ['', line] : [line];
   });
@@ -36,7 +38,8 @@ export function lineProgram(
   const kept = steps.slice(0, MOST_LINES);
   const identifiers = pythonNames(kept.map(({ id }) => id));
   const name = (id: string): string => identifiers.get(id) ?? id;
-  const write = writing(steps, language, name);
+  const exactly = language === 'python' ? whyFractions(kept) : null;
+  const write = writing(steps, language, name, exactly !== null);
   const heading = headings();
   const lines = kept.flatMap((step) => {
     const given = step.dependsOn.length === 0;
@@ -51,6 +54,7 @@ export function lineProgram(
     language,
     text: [
       comment(title),
+      ...(exactly === null ? [] : [comment(exactly)]),
       ...preamble(language, lines),
       ...lines,
       ...cutNote(steps.length - kept.length),

@@ -1,7 +1,9 @@
-import { toCode } from '../expr/code.ts';
+import { fractionCode, toCode } from '../expr/code.ts';
+import { add, num, sub, type Expr } from '../expr/expr.ts';
 import type { Language } from '../expr/language.ts';
 import { toPlain, type LeafOf } from '../expr/print.ts';
 import { symbolOf } from '../format/symbol.ts';
+import { roundingsOf, type Rounding } from './roundings.ts';
 import { phaseTitles, type Line, type Phase, type Step } from './step.ts';
 
 /** Line width of a program in columns: fits on the printed page of a handout. */
@@ -86,20 +88,42 @@ export function tupleOf(names: readonly string[], before: string, after: string)
 /** How steps are written in a program (by variable name) and in its comments (as on paper). */
 export interface Writing {
   readonly symbol: (id: string) => string;
-  /** `z₁ = w₁·x₁ + b₁` */
+  /** `z₁ = w₁·x₁ + b₁`, and why the line is corrected where it is. */
   readonly paper: (step: Line) => string;
   readonly code: (step: Line) => string;
 }
 
-export function writing(steps: readonly Step[], language: Language, name: (id: string) => string): Writing {
+/** With `fractions` the program of plain Python works exactly where the solution does. */
+export function writing(
+  steps: readonly Step[],
+  language: Language,
+  name: (id: string) => string,
+  fractions = false,
+): Writing {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const symbol = (id: string): string => byId.get(id)?.symbol?.plain ?? symbolOf(id).plain;
   const onPaper: LeafOf = (id) => ({ text: symbol(id), quotient: symbolOf(id).quotient === true });
+  const roundings = fractions ? new Map<string, Rounding>() : roundingsOf(steps);
   return {
     symbol,
-    paper: ({ id, formula }) => `${symbol(id)} = ${toPlain(formula, onPaper)}`,
-    code: ({ formula }) => toCode(formula, (id) => ({ text: name(id) }), language),
+    paper: ({ id, formula }) => {
+      const why = roundings.get(id)?.why;
+      return `${symbol(id)} = ${toPlain(formula, onPaper)}${why === undefined ? '' : ` (${why})`}`;
+    },
+    code: ({ id, formula }) => {
+      if (fractions && formula.op === 'num') return fractionCode(formula.text);
+      const { correction = 0 } = roundings.get(id) ?? {};
+      return toCode(corrected(formula, correction), (one) => ({ text: name(one) }), language, fractions);
+    },
   };
+}
+
+/** The formula less what float64 is off; a plus for a minus of a negative number. */
+function corrected(formula: Expr, by: number): Expr {
+  if (by === 0) return formula;
+  return by > 0
+    ? sub(formula, num(by))
+    : add(...(formula.op === 'add' ? formula.terms : [formula]), num(-by));
 }
 
 /** Chapter and group headings as comments, each before its first line. */
@@ -129,6 +153,7 @@ export function printed(
     ...shown.map((id) => `    ${pythonString(id)}: ${names[id] ?? ''},`),
     '}',
     'for name, value in results.items():',
-    '    print(f"{name} = {float(value):.6g}")',
+    // −0 + 0 is 0.
+    '    print(f"{name} = {float(value) + 0:.6g}")',
   ];
 }

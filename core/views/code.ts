@@ -1,8 +1,12 @@
 import { boxesOf, kinds, type AnySolution, type KindName, type Problem } from '../kinds/index.ts';
 import type { Language } from '../expr/language.ts';
+import { formatNumber } from '../format/number.ts';
 import { lineProgram } from '../solution/line-program.ts';
 import type { Program } from '../solution/program.ts';
+import { comment } from '../solution/python-text.ts';
+import { roundingsOf } from '../solution/roundings.ts';
 import { torchProgram } from '../solution/torch-program.ts';
+import { symbolFor } from './worked-text.ts';
 
 /** A program prints at most this many results. */
 const MOST_PRINTED = 60;
@@ -19,13 +23,30 @@ export function toProgram<K extends KindName>(
 ): Program | null {
   const kind = kinds[problem.kind];
   const own = kind.program?.(problem, solution, language);
-  if (own) return own;
+  if (own) return { ...own, text: withRoundings(own.text, solution) };
   const { steps } = solution;
   if (steps.every(({ phase }) => phase === 'given')) return null;
   const titled = { title, asked: askedOf(problem, solution) };
   return language === 'pytorch'
     ? torchProgram(steps, titled, kind.torchUpdates?.(problem, solution) ?? null)
     : lineProgram(steps, language, titled);
+}
+
+/** A program over whole arrays cannot correct single entries: after its title it says which float64 misses. */
+function withRoundings(text: string, { steps }: AnySolution): string {
+  const [first] = [...roundingsOf(steps)].filter(([, { correction }]) => correction !== 0);
+  if (!first) return text;
+  const [id, { why }] = first;
+  const step = steps.find((one) => one.id === id);
+  const is = step
+    ? `${symbolFor(id, step).plain} is exactly ${formatNumber(step.value, step.exact).text}`
+    : id;
+  const [title = '', ...rest] = text.split('\n');
+  return [
+    title,
+    comment(`${is} and ${why}: at a kink the program may differ from the solution.`),
+    ...rest,
+  ].join('\n');
 }
 
 /** The steps a question asks for; if it asks only for formulas or words, the last steps. */

@@ -60,7 +60,7 @@ const isCode = (which: Which, tie: Tie): Code => {
   const list = (xs: readonly string[]): string => `[${xs.join(', ')}]`;
   if (tie === 'first') {
     return {
-      python: (i, ...xs) => `(lambda xs: 1.0 if xs.index(${which}(xs)) == ${i ?? ''} else 0.0)(${list(xs)})`,
+      python: (i, ...xs) => `(lambda xs: 1 if xs.index(${which}(xs)) == ${i ?? ''} else 0)(${list(xs)})`,
       numpy: (i, ...xs) => `(1.0 if np.arg${which}(${list(xs)}) == ${i ?? ''} else 0.0)`,
       pytorch: (i, ...xs) => `(torch.arg${which}(torch.stack(${list(xs)})) == ${i ?? ''}).to(torch.float64)`,
       keras: (i, ...xs) => `ops.cast(ops.arg${which}(ops.stack(${list(xs)})) == ${i ?? ''}, "float64")`,

@@ -64,7 +64,7 @@ export const relu = {
 } as const satisfies NamedFunction;
 
 const slopeCode: Code = {
-  python: (z = '', atZero = '0') => once(z, (z) => `1.0 if ${z} > 0 else 0.0 if ${z} < 0 else ${atZero}`),
+  python: (z = '', atZero = '0') => once(z, (z) => `1 if ${z} > 0 else 0 if ${z} < 0 else ${atZero}`),
   numpy: (z, atZero) => `np.heaviside(${z ?? ''}, ${atZero ?? '0'})`,
   pytorch: (z = '', atZero = '0') => `torch.heaviside(${z}, torch.tensor(${atZero}, dtype=torch.float64))`,
   keras: (z = '', atZero = '0') =>

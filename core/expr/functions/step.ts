@@ -20,7 +20,7 @@ export const step = {
   plain: 'step',
   spoken: 'the unit step of',
   code: {
-    python: (z = '', atZero = '1') => once(z, (z) => `1.0 if ${z} > 0 else 0.0 if ${z} < 0 else ${atZero}`),
+    python: (z = '', atZero = '1') => once(z, (z) => `1 if ${z} > 0 else 0 if ${z} < 0 else ${atZero}`),
     numpy: (z, atZero) => `np.heaviside(${z ?? ''}, ${atZero ?? '1'})`,
     // Its slope is 0, but PyTorch refuses to say so.
     pytorch: (z = '', atZero = '1') =>

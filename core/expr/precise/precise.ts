@@ -9,8 +9,8 @@ export interface Precise {
   readonly e: number;
 }
 
-/** Some 96 decimal digits. */
-export const BITS = 320;
+/** Some 385 decimal digits: enough to see 10⁻³⁰⁸, the smallest of float64, beside 1. */
+export const BITS = 1280;
 
 /** An operation without a value: a division by 0, the logarithm of a negative number, an overflow. */
 export class NoValue extends Error {}
@@ -90,7 +90,9 @@ export function sqrt({ m, e }: Precise): Precise {
   const up = Math.max(0, 2 * BITS - bitsOf(m));
   const even = up + ((e - up) % 2 === 0 ? 0 : 1);
   const square = m << BigInt(even);
-  let root = BigInt(Math.floor(Math.sqrt(Number(square))));
+  // The leading bits, as many as float64 can take the root of.
+  const rest = BigInt(2 * Math.ceil(Math.max(0, bitsOf(square) - 1000) / 2));
+  let root = BigInt(Math.floor(Math.sqrt(Number(square >> rest)))) << (rest / 2n);
   for (;;) {
     const next = (root + square / root) >> 1n;
     if (sizeOf(next - root) <= 1n) return precise(next, (e - even) / 2);

@@ -104,3 +104,20 @@ describe('a function in each language', () => {
     }
   });
 });
+
+describe('a sum with 1 that rounding would spoil', () => {
+  test.each([
+    ['python', 'math.log1p(math.exp(a))', 'math.expm1(a)'],
+    ['numpy', 'np.log1p(np.exp(a))', 'np.expm1(a)'],
+    ['pytorch', 'torch.log1p(torch.exp(a))', 'torch.expm1(a)'],
+    ['keras', 'ops.log1p(ops.exp(a))', 'ops.expm1(a)'],
+  ] as const)('in %s ln(1 + eᵃ) is %s and eᵃ − 1 is %s', (language, log, exponential) => {
+    expect(code(call('ln', add(num(1), call('exp', a))), language)).toBe(log);
+    expect(code(sub(call('exp', a), num(1)), language)).toBe(exponential);
+  });
+
+  test('ln(1 − a) and a product with e^a − 1 keep their brackets right', () => {
+    expect(code(call('ln', sub(num(1), a)), 'python')).toBe('math.log1p(-a)');
+    expect(code(mul(num(2), sub(call('exp', a), num(1))), 'python')).toBe('2 * math.expm1(a)');
+  });
+});

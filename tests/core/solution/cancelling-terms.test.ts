@@ -73,7 +73,7 @@ describe('random softmax networks', () => {
     }
   });
 
-  test('100 others have no 0 that is none to 96 digits, and no digit that is wrong', () => {
+  test('100 others have no 0 that is none to 385 digits, and no digit that is wrong', () => {
     const next = seeded(11);
     for (let n = 0; n < 100; n += 1) {
       const values = new Map<string, many.Precise>();
@@ -103,6 +103,12 @@ describe('a tiny value stays what it is', () => {
     // 1 − σ(40) = σ(−40) = 4.2483542552915890e-18; float64 has 1 − 1.
     const step = last(line('a', call('sigmoid', num(40))), line('b', sub(num(1), ref('a'))));
     expect(step.value).toBe(4.248354255291589e-18);
+  });
+
+  test('what is left of 1 beside σ(700)', () => {
+    // e⁻⁷⁰⁰ = 9.8597e-305, of Python's decimal module.
+    const step = last(line('a', call('sigmoid', num(700))), line('b', sub(num(1), ref('a'))));
+    expect(step.value).toBe(9.85967654375977e-305);
   });
 
   test('1e-20 between two numbers that cancel', () => {
