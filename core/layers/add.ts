@@ -4,7 +4,7 @@ import { add, num, ref } from '../expr/expr.ts';
 import { indices, tensor } from '../tensor/tensor.ts';
 import type { LayerDefinition, Shaped } from './layer.ts';
 import { noFields } from './listing/spelling.ts';
-import { severalInputs } from './listing/python-layer.ts';
+import { kerasIgnored } from './listing/keras-arguments.ts';
 
 export const addSchema = z.strictObject({
   type: z.literal('add'),
@@ -46,8 +46,10 @@ export const addLayer: LayerDefinition<typeof addSchema> = {
     };
   },
   words: [{ label: 'ADD', words: ['add', 'sum', 'residual add'], ...noFields }],
-  keras: severalInputs,
-  pytorch: severalInputs,
+  keras: [
+    { names: ['Add'], parameters: [], ignored: kerasIgnored, read: () => [{ written: { type: 'add' } }] },
+  ],
+  pytorch: { none: 'PyTorch writes it as x + y' },
   arithmetic: {
     parameters: () => ({}),
     forward: (_entry, inputs) =>

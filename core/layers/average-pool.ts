@@ -5,7 +5,12 @@ import { poolEntry, pooling, poolLabel, poolWindows } from './pooling.ts';
 import { meanOver } from './pool-windows.ts';
 import { kerasPool, poolFields, torchPool } from './pool-calls.ts';
 
-export const averagePoolSchema = z.strictObject({ type: z.literal('average-pool'), ...poolEntry });
+export const averagePoolSchema = z.strictObject({
+  type: z.literal('average-pool'),
+  ...poolEntry,
+  /** Do zeros of the padding count? Absent: by the convention `average-pool-padding`. */
+  countPadding: z.boolean().optional(),
+});
 export type AveragePool = z.infer<typeof averagePoolSchema>;
 
 /**
@@ -23,6 +28,11 @@ export const averagePool: LayerDefinition<typeof averagePoolSchema> = {
       label: 'AVGPOOL',
       words: ['avg pool', 'average pool', 'average pooling', 'mean pool', 'ap'],
       ...poolFields,
+      flags: [
+        ...poolFields.flags,
+        { key: 'countPadding', value: false, words: ['padding left out'] },
+        { key: 'countPadding', value: true, words: ['padding counted'] },
+      ],
     },
   ],
   keras: [
@@ -39,7 +49,7 @@ export const averagePool: LayerDefinition<typeof averagePoolSchema> = {
     torchPool(
       'average-pool',
       ['AvgPool2d', 'AvgPool1d', 'AvgPool3d'],
-      ['kernel_size', 'stride', 'padding', 'ceil_mode'],
+      ['kernel_size', 'stride', 'padding', 'ceil_mode', 'count_include_pad'],
     ),
   ],
   arithmetic: meanOver((pool, spatial, conventions) => {
@@ -49,7 +59,9 @@ export const averagePool: LayerDefinition<typeof averagePoolSchema> = {
       poolLabel('AVGPOOL', pool),
       conventions,
     );
-    return paddingCounts(window, conventions) ? { sides, cells, counts: padded } : { sides, cells };
+    return (pool.countPadding ?? paddingCounts(window, conventions))
+      ? { sides, cells, counts: padded }
+      : { sides, cells };
   }),
 };
 

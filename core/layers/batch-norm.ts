@@ -22,7 +22,7 @@ import {
   type Grouping,
   type Statistics,
 } from './normalize.ts';
-import { kerasAffine, kerasAffineIgnored, kerasEpsilon } from './listing/keras-arguments.ts';
+import { kerasAffine, kerasAffineIgnored, kerasAxis, kerasEpsilon } from './listing/keras-arguments.ts';
 import { expected } from './listing/pytorch-arguments.ts';
 import { affineFlags, epsilonField } from './listing/spelling.ts';
 
@@ -81,13 +81,19 @@ export const batchNorm: LayerDefinition<typeof batchNormSchema> = {
     {
       names: ['BatchNormalization'],
       parameters: ['axis', 'momentum', 'epsilon', 'center', 'scale'],
-      ignored: [...kerasAffineIgnored, 'moving_mean_initializer', 'moving_variance_initializer'],
-      read: (given) => {
-        given.only('axis', '-1', 'normalize the channels, the last axis');
-        return [
-          { written: { type: 'batch-norm', epsilon: kerasEpsilon(given), affine: kerasAffine(given) } },
-        ];
-      },
+      ignored: [
+        ...kerasAffineIgnored,
+        'moving_mean_initializer',
+        'moving_variance_initializer',
+        'synchronized',
+        'fused',
+      ],
+      read: (given) => [
+        {
+          written: { type: 'batch-norm', epsilon: kerasEpsilon(given), affine: kerasAffine(given) },
+          expects: kerasAxis(given),
+        },
+      ],
     },
   ],
   pytorch: [

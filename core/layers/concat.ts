@@ -5,7 +5,7 @@ import { indices, tensor } from '../tensor/tensor.ts';
 import { shapeText } from './add.ts';
 import type { LayerDefinition } from './layer.ts';
 import { noFields } from './listing/spelling.ts';
-import { severalInputs } from './listing/python-layer.ts';
+import { kerasAxis, kerasIgnored } from './listing/keras-arguments.ts';
 
 export const concatSchema = z.strictObject({
   type: z.literal('concat'),
@@ -61,8 +61,15 @@ export const concat: LayerDefinition<typeof concatSchema> = {
     };
   },
   words: [{ label: 'CONCAT', words: ['concat', 'concatenate', 'concatenation'], ...noFields }],
-  keras: severalInputs,
-  pytorch: severalInputs,
+  keras: [
+    {
+      names: ['Concatenate'],
+      parameters: ['axis'],
+      ignored: kerasIgnored,
+      read: (given) => [{ written: { type: 'concat' }, expects: kerasAxis(given) }],
+    },
+  ],
+  pytorch: { none: 'PyTorch writes it as torch.cat((x, y), dim=1)' },
   arithmetic: {
     parameters: () => ({}),
     forward: (_entry, inputs) => {

@@ -30,7 +30,8 @@ import {
   paddingFlags,
   strideField,
 } from './listing/spelling.ts';
-import type { Arguments, Made } from './listing/python-layer.ts';
+import type { Arguments } from './listing/arguments.ts';
+import type { Made } from './listing/python-layer.ts';
 
 /** The document fields of a kernel and its filters, for a convolution and for its transpose. */
 export const filterFields = {
@@ -116,7 +117,7 @@ export const convolution: LayerDefinition<typeof convolutionSchema> = {
   ],
   keras: [
     {
-      names: ['Conv2D', 'Conv1D', 'Conv3D', 'Convolution2D'],
+      names: ['Conv2D', 'Conv1D', 'Conv3D', 'Convolution2D', 'Convolution1D', 'Convolution3D'],
       parameters: [
         'filters',
         'kernel_size',
@@ -138,7 +139,7 @@ export const convolution: LayerDefinition<typeof convolutionSchema> = {
       },
     },
     {
-      names: ['DepthwiseConv2D'],
+      names: ['DepthwiseConv2D', 'DepthwiseConv1D'],
       parameters: [
         'kernel_size',
         'strides',
@@ -150,9 +151,36 @@ export const convolution: LayerDefinition<typeof convolutionSchema> = {
         'use_bias',
       ],
       ignored: kerasIgnored,
+      read: (given) => readKeras(given, { groups: 'depthwise', multiplier: given.count('depth_multiplier') }),
+    },
+    {
+      // Its two parts as layers of their own: filters of one channel each without a bias, then 1×1.
+      names: ['SeparableConv2D', 'SeparableConvolution2D', 'SeparableConv1D'],
+      parameters: [
+        'filters',
+        'kernel_size',
+        'strides',
+        'padding',
+        'data_format',
+        'dilation_rate',
+        'depth_multiplier',
+        'activation',
+        'use_bias',
+      ],
+      ignored: [...kerasIgnored, 'pointwise_initializer', 'pointwise_regularizer', 'pointwise_constraint'],
       read: (given) => {
-        given.only('depth_multiplier', '1', 'leave it out');
-        return readKeras(given, { groups: 'depthwise' });
+        const [depthwise] = readKeras(given, {
+          groups: 'depthwise',
+          multiplier: given.count('depth_multiplier'),
+          bias: false,
+        });
+        const pointwise = {
+          type: 'conv',
+          kernel: 1,
+          filters: given.needed('filters'),
+          bias: kerasBias(given),
+        };
+        return [...(depthwise ? [depthwise] : []), { written: pointwise }, ...activated(given)];
       },
     },
   ],
@@ -248,14 +276,16 @@ function productsOf(
 /** Reads any convolution class of Keras; `own` has the fields that differ between the classes. */
 function readKeras(given: Arguments, own: Readonly<Record<string, unknown>>): readonly Made[] {
   channelsLast(given);
+  const kernel = given.sides('kernel_size') ?? given.needed('kernel_size');
+  const dilation = given.sides('dilation_rate');
   return [
     {
       written: {
         type: 'conv',
-        kernel: given.sides('kernel_size') ?? given.needed('kernel_size'),
+        kernel,
         stride: given.sides('strides'),
-        padding: kerasPadding(given),
-        dilation: given.sides('dilation_rate'),
+        padding: isCausal(given) ? [[causalCells(kernel, dilation), 0]] : kerasPadding(given),
+        dilation,
         bias: kerasBias(given),
         ...own,
       },
@@ -264,7 +294,20 @@ function readKeras(given: Arguments, own: Readonly<Record<string, unknown>>): re
   ];
 }
 
-/** ` groups 2`; empty for one group. */
+/** Conv1D alone has `padding="causal"`: all cells before the first, so that no output sees what comes after it. */
+const isCausal = (given: Arguments): boolean =>
+  given.isText('padding') &&
+  given.text('padding') === 'causal' &&
+  /Conv(?:olution)?1D$/.test(given.call.name);
+function causalCells(
+  kernel: number | readonly number[],
+  dilation: number | readonly number[] | undefined,
+): number {
+  const [[k = 1], [d = 1]] = [[kernel].flat(), [dilation ?? 1].flat()];
+  return d * (k - 1);
+}
+
+/** ` groups 2`, where there is more than one. */
 export const groupsText = ({ groups = 1 }: Pick<Convolution, 'groups'>): string =>
   typeof groups === 'number' && groups > 1 ? ` groups ${groups}` : '';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mul, num, ref } from '../expr/expr.ts';
 import { sizeOf } from '../tensor/tensor.ts';
 import { onlyShape, type LayerDefinition } from './layer.ts';
+import { featureAxis } from './normalization.ts';
 import { weightedSum } from './weighted-sum.ts';
 import { positiveSchema } from './window.ts';
 import { activated } from './listing/activation-calls.ts';
@@ -15,26 +16,44 @@ export const denseSchema = z.strictObject({
   name: z.string().min(1).max(60).optional(),
   units: positiveSchema,
   bias: z.boolean().optional(),
+  /**
+   * `all`: every number of a map is an input; `channels`: each place of it by itself, with the same weights,
+   * as libraries do where nothing was flattened. Of a vector both are the same. Absent: all.
+   */
+  over: z.enum(['all', 'channels']).optional(),
 });
 export type Dense = z.infer<typeof denseSchema>;
 
 /**
- * Fully connected: y = W·x + b with W of shape [units, inputs]: for each unit one weight for every input
- * number and one bias. A map is flattened first. Goodfellow et al. 2016, §6.1.
+ * Fully connected: every unit has one weight for each number that reaches it (a map is flattened first) and
+ * one bias: y = W·x + b, W of shape [units, inputs]. Goodfellow et al. 2016, §6.1. Over the channels the same
+ * W works at every place, like a convolution with the kernel 1: Keras Dense, "the dot product between the
+ * inputs and the kernel along the last axis of the inputs"; torch.nn.Linear, shape (∗, in_features).
  */
 export const dense: LayerDefinition<typeof denseSchema> = {
   schema: denseSchema,
   title: 'Fully connected',
   source: 'Goodfellow et al. 2016, §6.1',
-  label: ({ name, units }) => name ?? `FC-${units}`,
-  window: () => null,
-  formulas: ({ units, bias }, incoming) => ({
-    type: 'vector',
-    shape: [num(units)],
-    weights: mul(...onlyShape(incoming).sides.map(({ id }) => ref(id)), num(units)),
-    biases: bias === false ? num(0) : num(units),
-    multiplyAdds: () => mul(...onlyShape(incoming).sides.map(({ id }) => ref(id)), num(units)),
-  }),
+  label: ({ name, units, over }) => name ?? `FC-${units}${over === 'channels' ? ' over channels' : ''}`,
+  // Over the channels it is a convolution with the kernel 1.
+  window: ({ over }, sides) => {
+    const ones = sides.map(() => 1);
+    return over === 'channels' && sides.length > 0
+      ? { kernel: ones, stride: ones, dilation: ones, padding: sides.map(() => [0, 0]) }
+      : null;
+  },
+  formulas: ({ units, bias, over }, incoming) => {
+    const { type, sides } = onlyShape(incoming);
+    const all = sides.map(({ id }) => ref(id));
+    const places = over === 'channels' ? all.slice(0, -1) : [];
+    return {
+      type: over === 'channels' ? type : 'vector',
+      shape: [...places, num(units)],
+      weights: mul(...all.slice(places.length), num(units)),
+      biases: bias === false ? num(0) : num(units),
+      multiplyAdds: () => mul(...all, num(units)),
+    };
+  },
   words: [
     {
       label: 'FC',
@@ -48,7 +67,11 @@ export const dense: LayerDefinition<typeof denseSchema> = {
         },
       ],
       named: [],
-      flags: biasFlags,
+      flags: [
+        ...biasFlags,
+        { key: 'over', value: 'channels', words: ['over channels', 'each place'] },
+        { key: 'over', value: 'all', words: ['over all'] },
+      ],
       fixed: {},
     },
   ],
@@ -58,7 +81,15 @@ export const dense: LayerDefinition<typeof denseSchema> = {
       parameters: ['units', 'activation', 'use_bias'],
       ignored: kerasIgnored,
       read: (given) => [
-        { written: { type: 'dense', units: given.needed('units'), bias: kerasBias(given) } },
+        // Where the input is a vector, this is dropped again: it says nothing then.
+        {
+          written: {
+            type: 'dense',
+            units: given.needed('units'),
+            bias: kerasBias(given),
+            over: 'channels',
+          },
+        },
         ...activated(given),
       ],
     },
@@ -69,22 +100,35 @@ export const dense: LayerDefinition<typeof denseSchema> = {
       parameters: ['in_features', 'out_features', 'bias'],
       read: (given) => [
         {
-          written: { type: 'dense', units: given.needed('out_features'), bias: torchBias(given) },
+          written: {
+            type: 'dense',
+            units: given.needed('out_features'),
+            bias: torchBias(given),
+            over: 'channels',
+          },
           expects: expected(given, 'in_features'),
         },
       ],
     },
   ],
-  arithmetic: weightedSum(({ units, bias }, [batch = 1, ...rest]) => {
-    const incoming = sizeOf(rest);
+  arithmetic: weightedSum(({ units, bias, over }, shape) => {
+    const axis = featureAxis(shape);
+    const [batch = 1] = shape;
+    const incoming = over === 'channels' ? (shape[axis] ?? 1) : sizeOf(shape.slice(1));
+    const output = over === 'channels' ? shape.map((side, i) => (i === axis ? units : side)) : [batch, units];
+    // Numbers between one feature of a place and the next, and how many places lie on each side of the axis.
+    const step = over === 'channels' ? sizeOf(shape.slice(axis + 1)) : 1;
+    const before = over === 'channels' ? sizeOf(shape.slice(0, axis)) : batch;
     return {
-      output: [batch, units],
+      output,
       weight: [units, incoming],
-      bias: bias === false ? null : { count: units, of: (output) => output % units },
+      bias: bias === false ? null : { count: units, of: (at) => Math.floor(at / step) % units },
       products: (visit) => {
-        for (let n = 0; n < batch; n += 1)
+        for (let n = 0; n < before; n += 1)
           for (let u = 0; u < units; u += 1)
-            for (let i = 0; i < incoming; i += 1) visit(n * units + u, u * incoming + i, n * incoming + i);
+            for (let place = 0; place < step; place += 1)
+              for (let i = 0; i < incoming; i += 1)
+                visit((n * units + u) * step + place, u * incoming + i, (n * incoming + i) * step + place);
       },
     };
   }),

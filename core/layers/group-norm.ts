@@ -5,7 +5,7 @@ import type { LayerDefinition } from './layer.ts';
 import { channelsOf, normalizationEntry, normalizationFormulas, ownStatistics } from './normalization.ts';
 import { groupingOf, type Grouping } from './normalize.ts';
 import { positiveSchema } from './window.ts';
-import { kerasAffine, kerasAffineIgnored, kerasEpsilon } from './listing/keras-arguments.ts';
+import { kerasAffine, kerasAffineIgnored, kerasAxis, kerasEpsilon } from './listing/keras-arguments.ts';
 import { expected } from './listing/pytorch-arguments.ts';
 import { affineFlags, epsilonField, groupsField } from './listing/spelling.ts';
 
@@ -69,7 +69,6 @@ export const groupNorm: LayerDefinition<typeof groupNormSchema> = {
       parameters: ['groups', 'axis', 'epsilon', 'center', 'scale'],
       ignored: kerasAffineIgnored,
       read: (given) => {
-        given.only('axis', '-1', 'normalize the channels, the last axis');
         const groups = given.count('groups') ?? 32;
         const common = { epsilon: kerasEpsilon(given), affine: kerasAffine(given) };
         // Keras: "if groups is set to -1, this becomes instance normalization".
@@ -79,6 +78,7 @@ export const groupNorm: LayerDefinition<typeof groupNormSchema> = {
               groups === -1
                 ? { type: 'instance-norm', ...common }
                 : { type: 'group-norm', groups, ...common },
+            expects: kerasAxis(given),
           },
         ];
       },

@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { useConvention } from '../conventions/index.ts';
 import type { LayerDefinition } from './layer.ts';
-import { each, logistic, recurrentArithmetic, recurrentEntry, recurrentFormulas } from './recurrent.ts';
+import {
+  each,
+  logistic,
+  recurrentArithmetic,
+  recurrentEntry,
+  recurrentFormulas,
+  recurrentLabel,
+} from './recurrent.ts';
 import { kerasGated, recurrentFields, torchRecurrent } from './recurrent-calls.ts';
 
-export const gruSchema = z.strictObject({ type: z.literal('gru'), ...recurrentEntry });
+export const gruSchema = z.strictObject({
+  type: z.literal('gru'),
+  ...recurrentEntry,
+  /** Where its reset gate acts, where the layer says so itself. Absent: by `gru-reset`. */
+  reset: z.enum(['before', 'after']).optional(),
+});
 export type Gru = z.infer<typeof gruSchema>;
 
 /**
@@ -15,11 +27,34 @@ export const gru: LayerDefinition<typeof gruSchema> = {
   schema: gruSchema,
   title: 'GRU',
   source: 'Cho et al. 2014, eq. 5 to 8',
-  label: ({ name, units }) => name ?? `GRU-${units}`,
+  label: (entry) => recurrentLabel('GRU', entry),
   window: () => null,
   formulas: (entry, incoming, where, choices) => recurrentFormulas(3, entry, incoming, where, choices),
-  words: [{ label: 'GRU', words: ['gru'], ...recurrentFields }],
-  keras: [kerasGated('gru', 'GRU')],
+  words: [
+    {
+      label: 'GRU',
+      words: ['gru'],
+      ...recurrentFields,
+      flags: [
+        ...recurrentFields.flags,
+        { key: 'reset', value: 'after', words: ['reset after'] },
+        { key: 'reset', value: 'before', words: ['reset before'] },
+      ],
+    },
+  ],
+  keras: [
+    // Keras since 2.3: the reset gate acts after the product, which then has a bias of its own.
+    kerasGated('gru', ['GRU', 'CuDNNGRU'], {
+      parameters: ['reset_after'],
+      read: (given) => {
+        const after = given.flag('reset_after') ?? true;
+        return {
+          biases: given.flag('use_bias') === false ? undefined : after ? 'two' : 'one',
+          reset: after ? 'after' : 'before',
+        };
+      },
+    }),
+  ],
   pytorch: [torchRecurrent('gru', 'GRU')],
   arithmetic: recurrentArithmetic<Gru>(
     'gru',
@@ -79,5 +114,6 @@ export const gru: LayerDefinition<typeof gruSchema> = {
       };
     },
     () => 'tanh',
+    ({ reset }, choices) => (reset === undefined ? choices : { ...choices, 'gru-reset': reset }),
   ),
 };

@@ -22,8 +22,10 @@ import { maxPool } from './max-pool.ts';
 import { simpleRnn } from './simple-rnn.ts';
 import { multiHeadAttention } from './multi-head-attention.ts';
 import { pixelShuffle } from './pixel-shuffle.ts';
+import { reshape } from './reshape.ts';
 import { transposedConvolution } from './transposed-convolution.ts';
 import { upsample } from './upsample.ts';
+import { zeroPadding } from './zero-padding.ts';
 
 /** Every layer. The order is that of the README and of the editor's list. */
 const definitions = [
@@ -37,8 +39,10 @@ const definitions = [
   adaptiveAveragePool,
   upsample,
   pixelShuffle,
+  zeroPadding,
   dense,
   flatten,
+  reshape,
   activation,
   batchNorm,
   layerNorm,

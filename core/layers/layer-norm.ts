@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { mul, ref } from '../expr/expr.ts';
 import { sizeOf } from '../tensor/tensor.ts';
 import { onlyShape, type LayerDefinition } from './layer.ts';
-import { channelsOf, normalizationEntry, normalizationFormulas, ownStatistics } from './normalization.ts';
+import {
+  channelsOf,
+  featureAxis,
+  normalizationEntry,
+  normalizationFormulas,
+  ownStatistics,
+} from './normalization.ts';
 import { groupingOf, type Grouping } from './normalize.ts';
 import { textError } from '../errors.ts';
-import { kerasAffine, kerasAffineIgnored, kerasEpsilon } from './listing/keras-arguments.ts';
+import { kerasAffine, kerasAffineIgnored, kerasAxis, kerasEpsilon } from './listing/keras-arguments.ts';
 import { affineFlags, epsilonField } from './listing/spelling.ts';
 
 export const layerNormSchema = z.strictObject({
@@ -20,13 +26,7 @@ export const layerNormSchema = z.strictObject({
 });
 export type LayerNorm = z.infer<typeof layerNormSchema>;
 
-/**
- * The axis of features: last in a vector [batch, features] and in a sequence [batch, length, features],
- * second in a map [batch, channels, height, width].
- */
-const featureAxis = (shape: readonly number[]): number => (shape.length === 3 ? 2 : 1);
-
-/** Groups all numbers of a sample (`all`), or the features of each position (`features`). */
+/** Each sample by itself (`all`), or each position of it (`features`). */
 export function layerGrouping(shape: readonly number[], over: LayerNorm['over']): Grouping {
   const axis = featureAxis(shape);
   if (over === 'features')
@@ -77,9 +77,11 @@ export const layerNorm: LayerDefinition<typeof layerNormSchema> = {
       parameters: ['axis', 'epsilon', 'center', 'scale'],
       ignored: kerasAffineIgnored,
       read: (given) => {
-        given.only('axis', '-1', 'normalize the features, the last axis');
         return [
-          { written: { type: 'layer-norm', epsilon: kerasEpsilon(given), affine: kerasAffine(given) } },
+          {
+            written: { type: 'layer-norm', epsilon: kerasEpsilon(given), affine: kerasAffine(given) },
+            expects: kerasAxis(given),
+          },
         ];
       },
     },

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { useConvention } from '../conventions/index.ts';
 import type { LayerDefinition } from './layer.ts';
-import { each, logistic, recurrentArithmetic, recurrentEntry, recurrentFormulas } from './recurrent.ts';
+import {
+  each,
+  logistic,
+  recurrentArithmetic,
+  recurrentEntry,
+  recurrentFormulas,
+  recurrentLabel,
+} from './recurrent.ts';
 import { kerasGated, recurrentFields, torchRecurrent } from './recurrent-calls.ts';
 
 export const lstmSchema = z.strictObject({ type: z.literal('lstm'), ...recurrentEntry });
@@ -16,11 +23,11 @@ export const lstm: LayerDefinition<typeof lstmSchema> = {
   schema: lstmSchema,
   title: 'LSTM',
   source: 'Goodfellow et al. 2016, §10.10.1',
-  label: ({ name, units }) => name ?? `LSTM-${units}`,
+  label: (entry) => recurrentLabel('LSTM', entry),
   window: () => null,
   formulas: (entry, incoming, where, choices) => recurrentFormulas(4, entry, incoming, where, choices),
   words: [{ label: 'LSTM', words: ['lstm'], ...recurrentFields }],
-  keras: [kerasGated('lstm', 'LSTM')],
+  keras: [kerasGated('lstm', ['LSTM', 'CuDNNLSTM'])],
   pytorch: [torchRecurrent('lstm', 'LSTM')],
   arithmetic: recurrentArithmetic<Lstm>(
     'lstm',

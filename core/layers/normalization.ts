@@ -117,3 +117,9 @@ export function ownStatistics<Entry extends { readonly epsilon: number }>(
     },
   };
 }
+
+/**
+ * The axis of features: last in a vector [batch, features] and in a sequence [batch, length, features],
+ * second in a map [batch, channels, height, width].
+ */
+export const featureAxis = (shape: readonly number[]): number => (shape.length === 3 ? 2 : 1);

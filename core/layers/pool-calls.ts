@@ -6,11 +6,25 @@ import { paddingField, paddingFlags, sizeField, strideField } from './listing/sp
 export const poolFields = {
   positional: [sizeField],
   named: [strideField, paddingField],
-  flags: paddingFlags,
+  flags: [
+    ...paddingFlags,
+    { key: 'rounding', value: 'ceil', words: ['ceil', 'rounded up'] },
+    { key: 'rounding', value: 'floor', words: ['floor', 'rounded down'] },
+  ],
   fixed: {},
 };
 
-/** A pool class of Keras. Defaults: a window of 2, and the window's size as stride. */
+type SidesGiven = number | readonly number[];
+/** Windows side by side need no stride. */
+const windowsOf = (
+  size: SidesGiven,
+  stride: SidesGiven | undefined,
+): { readonly size: SidesGiven; readonly stride: SidesGiven | undefined } => ({
+  size,
+  stride: JSON.stringify(stride) === JSON.stringify(size) ? undefined : stride,
+});
+
+/** Keras's pools: windows of 2 unless given, a stride as long as the window. */
 export const kerasPool = (type: string, names: readonly string[]): PythonLayer => ({
   names,
   parameters: ['pool_size', 'strides', 'padding', 'data_format'],
@@ -21,8 +35,7 @@ export const kerasPool = (type: string, names: readonly string[]): PythonLayer =
       {
         written: {
           type,
-          size: given.sides('pool_size') ?? 2,
-          stride: given.sides('strides'),
+          ...windowsOf(given.sides('pool_size') ?? 2, given.sides('strides')),
           padding: kerasPadding(given),
         },
       },
@@ -45,10 +58,7 @@ export const kerasGlobalPool = (type: string, long: string, short: string): Pyth
   },
 });
 
-/**
- * A pool class of PyTorch. `ceil_mode` is refused, because rounding is a convention of the whole problem
- * here.
- */
+/** PyTorch's pools. */
 export const torchPool = (
   type: string,
   names: readonly string[],
@@ -57,20 +67,16 @@ export const torchPool = (
   names,
   parameters,
   read: (given) => {
-    given.only(
-      'ceil_mode',
-      'False',
-      'leave it out, and take the convention pool-rounding: ceil for the whole problem',
-    );
     given.only('return_indices', 'False', 'leave it out');
     return [
       {
         written: {
           type,
-          size: given.sides('kernel_size') ?? given.needed('kernel_size'),
-          stride: given.sides('stride'),
+          ...windowsOf(given.sides('kernel_size') ?? given.needed('kernel_size'), given.sides('stride')),
           padding: given.sides('padding'),
           dilation: given.sides('dilation'),
+          rounding: given.flag('ceil_mode') === true ? 'ceil' : undefined,
+          countPadding: given.flag('count_include_pad') === false ? false : undefined,
         },
       },
     ];

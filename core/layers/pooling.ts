@@ -26,6 +26,8 @@ export const poolEntry = {
   /** Absent: the size of the window. */
   stride: sidesSchema.optional(),
   padding: paddingSchema.default(0),
+  /** What is done with a last, incomplete window. Absent: by the convention `pool-rounding`. */
+  rounding: z.enum(['floor', 'ceil']).optional(),
 };
 type PoolEntry = z.infer<z.ZodObject<typeof poolEntry>> & Pick<Slides, 'dilation'>;
 
@@ -46,7 +48,7 @@ export const pooling: Pick<Layer<PoolEntry>, 'source' | 'sizeConventions' | 'win
       conventions,
     );
     checkPadding(window, where);
-    const rounding = useConvention('pool-rounding', conventions).choice;
+    const rounding = roundingOf(pool, conventions);
     checkFits(spatial, window, where, rounding);
     return {
       type: 'map',
@@ -59,7 +61,11 @@ export const pooling: Pick<Layer<PoolEntry>, 'source' | 'sizeConventions' | 'win
 };
 
 export const poolLabel = (word: string, pool: PoolEntry): string =>
-  pool.name ?? `${word}-${sideText(pool.size)}${windowSuffix(slides(pool), pool.size)}`;
+  pool.name ??
+  `${word}-${sideText(pool.size)}${windowSuffix(slides(pool), pool.size)}${pool.rounding === undefined ? '' : ` ${pool.rounding}`}`;
+
+const roundingOf = ({ rounding }: PoolEntry, conventions: ConventionChoices | undefined): 'floor' | 'ceil' =>
+  rounding ?? useConvention('pool-rounding', conventions).choice;
 
 const slides = ({ size, stride, padding, dilation }: PoolEntry): Slides => ({
   kernel: size,
@@ -80,7 +86,7 @@ export function poolWindows(
 ): Windows & { readonly padded: readonly number[]; readonly window: Window } {
   const window = windowOver(slides(pool), spatial, where, conventions);
   checkPadding(window, where);
-  const rounding = useConvention('pool-rounding', conventions).choice;
+  const rounding = roundingOf(pool, conventions);
   checkFits(
     spatial.map((value) => ({ value })),
     window,

@@ -56,11 +56,12 @@ const DIRECTIONS: Readonly<Record<number, readonly string[]>> = {
   3: ['d', 'h', 'w'],
 };
 
-/** The field of an input cell is the cell itself:   r = 1, j = 1, u = 0. */
+/** The input sees itself:   r = 1, j = 1, u = 0. A vector (rank 0) has no places, and so no field. */
 export function inputField(
   rank: number,
   n: number,
-): { readonly field: Field; readonly lines: readonly Line[] } {
+): { readonly field: Field | null; readonly lines: readonly Line[] } {
+  if (rank === 0) return { field: null, lines: [] };
   const id = (part: FieldPart): string => `${LETTERS[part]}_${n}`;
   const all = (part: FieldPart): readonly string[] => new Array<string>(rank).fill(id(part));
   const given = (part: FieldPart, value: number): Line => ({

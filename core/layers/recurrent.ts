@@ -7,6 +7,7 @@ import { tensor, type Tensor } from '../tensor/tensor.ts';
 import { cellsOf } from './cells.ts';
 import { onlyShape, type Arithmetic, type Cells, type LayerFormulas, type Shaped } from './layer.ts';
 import { cells, type CellName, type GateIds, type RnnActivation } from './recurrent-cells.ts';
+import { inBothDirections } from './recurrent-directions.ts';
 import { positiveSchema } from './window.ts';
 
 /**
@@ -18,21 +19,37 @@ export const recurrentEntry = {
   units: positiveSchema,
   sequences: z.boolean().default(false),
   bias: z.boolean().default(true),
+  /** Biases of each gate, where the layer has its own number of them. Absent: by `recurrent-biases`. */
+  biases: z.enum(['one', 'two']).optional(),
+  /** A second layer reads the sequence from its end. Absent: false. */
+  bidirectional: z.boolean().optional(),
 };
 export interface RecurrentEntry {
   readonly units: number;
   readonly sequences: boolean;
   readonly bias: boolean;
+  readonly biases?: 'one' | 'two' | undefined;
+  readonly bidirectional?: boolean | undefined;
 }
+
+/** `LSTM-64 bidirectional`. */
+export const recurrentLabel = (
+  word: string,
+  {
+    name,
+    units,
+    bidirectional,
+  }: Pick<RecurrentEntry, 'units' | 'bidirectional'> & { name?: string | undefined },
+): string => name ?? `${word}-${units}${bidirectional === true ? ' bidirectional' : ''}`;
 
 /**
  * A sequence [length, features] becomes [length, units], or the last state [units]. Each of the G gates has
  * units·(features + units) weights and one bias a unit, or two (convention `recurrent-biases`).
- * Multiply–adds: the matrix products of every time step.
+ * Multiply–adds: the matrix products of every time step. In both directions everything is there twice.
  */
 export function recurrentFormulas(
   gates: number,
-  { units, sequences, bias }: RecurrentEntry,
+  { units, sequences, bias, biases, bidirectional }: RecurrentEntry,
   incoming: readonly Shaped[],
   where: string,
   choices: ConventionChoices | undefined,
@@ -44,12 +61,14 @@ export function recurrentFormulas(
       'a recurrent layer reads a sequence',
       'give it an input of shape [length, features]',
     );
-  const eachGate = gates === 1 ? [] : [num(gates)];
+  const directions = bidirectional === true ? [num(2)] : [];
+  const eachGate = [...directions, ...(gates === 1 ? [] : [num(gates)])];
   const weights = [...eachGate, num(units), add(ref(features.id), num(units))];
-  const two = useConvention('recurrent-biases', choices).choice === 'two';
+  const two = (biases ?? useConvention('recurrent-biases', choices).choice) === 'two';
+  const states = mul(...directions, num(units));
   return {
     type: sequences ? 'map' : 'vector',
-    shape: sequences ? [ref(length.id), num(units)] : [num(units)],
+    shape: sequences ? [ref(length.id), states] : [states],
     weights: mul(...weights),
     biases: bias ? mul(...(two ? [num(2)] : []), ...eachGate, num(units)) : num(0),
     multiplyAdds: () => mul(ref(length.id), ...weights),
@@ -94,12 +113,17 @@ export type StepKernel<Entry> = (
 /**
  * The arithmetic of a recurrent layer, given one time step of it. Arrays: input [batch, length, features];
  * parameters `input` [G·units, features], `recurrent` [G·units, units], `bias` and, where there are two,
- * `recurrentBias` [G·units], with the gates stacked in PyTorch's order.
+ * `recurrentBias` [G·units], the gates below each other in PyTorch's order. `choicesOf`: the conventions,
+ * with what the entry itself says.
  */
 export function recurrentArithmetic<Entry extends RecurrentEntry>(
   cell: CellName,
   step: StepKernel<Entry>,
   activationOf: (entry: Entry) => RnnActivation,
+  choicesOf: (entry: Entry, choices: ConventionChoices | undefined) => ConventionChoices | undefined = (
+    _entry,
+    choices,
+  ) => choices,
 ): Arithmetic<Entry> {
   const { gates } = cells[cell];
   const G = gates.length;
@@ -140,7 +164,7 @@ export function recurrentArithmetic<Entry extends RecurrentEntry>(
             c,
             product: (g, vector) => affine(recurrent, parameters['recurrentBias']?.data, g, vector),
           },
-          choices,
+          choicesOf(entry, choices),
         );
         [h, c] = [made.h.slice(), made.c.slice()];
         return { made, x: at };
@@ -149,13 +173,14 @@ export function recurrentArithmetic<Entry extends RecurrentEntry>(
     return { batch, length, features, input, recurrent, samples };
   };
 
-  return {
-    parameters: ({ units, bias }, [shape = []]) => {
+  return inBothDirections({
+    parameters: ({ units, bias, biases }, [shape = []]) => {
       const features = shape.at(-1) ?? 1;
       return {
         input: [G * units, features],
         recurrent: [G * units, units],
         ...(bias ? { bias: [G * units] } : {}),
+        ...(bias && biases === 'two' ? { recurrentBias: [G * units] } : {}),
       };
     },
     forward: (entry, inputs, parameters, choices) => {
@@ -252,7 +277,7 @@ export function recurrentArithmetic<Entry extends RecurrentEntry>(
             name: (letter, u) =>
               letter === 'h' && place !== null ? (output.ids[place + u] ?? '') : idAt(letter, t, u),
             activation: activationOf(entry),
-            choices,
+            choices: choicesOf(entry, choices),
           });
           lines.push(...made.lines);
           [h, c] = [[...made.h], [...made.c]];
@@ -260,7 +285,7 @@ export function recurrentArithmetic<Entry extends RecurrentEntry>(
       }
       return { lines, output };
     },
-  };
+  });
 }
 
 export const each = (n: number, of: (u: number) => number): Float64Array =>

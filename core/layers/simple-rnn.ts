@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { useConvention } from '../conventions/index.ts';
 import type { LayerDefinition } from './layer.ts';
-import { each, recurrentArithmetic, recurrentEntry, recurrentFormulas } from './recurrent.ts';
-import { kerasRecurrentIgnored, recurrentFields, torchRecurrent } from './recurrent-calls.ts';
-import { kerasBias } from './listing/keras-arguments.ts';
+import { each, recurrentArithmetic, recurrentEntry, recurrentFormulas, recurrentLabel } from './recurrent.ts';
+import {
+  kerasRecurrent,
+  kerasRecurrentIgnored,
+  kerasRecurrentNamed,
+  recurrentFields,
+  torchRecurrent,
+} from './recurrent-calls.ts';
 
 export const simpleRnnSchema = z.strictObject({
   type: z.literal('simple-rnn'),
@@ -20,7 +25,7 @@ export const simpleRnn: LayerDefinition<typeof simpleRnnSchema> = {
   schema: simpleRnnSchema,
   title: 'Simple RNN',
   source: 'Goodfellow et al. 2016, eq. 10.8',
-  label: ({ name, units }) => name ?? `RNN-${units}`,
+  label: (entry) => recurrentLabel('RNN', entry),
   window: () => null,
   formulas: (entry, incoming, where, choices) => recurrentFormulas(1, entry, incoming, where, choices),
   words: [
@@ -39,15 +44,14 @@ export const simpleRnn: LayerDefinition<typeof simpleRnnSchema> = {
     {
       names: ['SimpleRNN'],
       parameters: ['units', 'activation', 'use_bias'],
+      named: kerasRecurrentNamed,
       ignored: kerasRecurrentIgnored,
       read: (given) => [
         {
           written: {
+            ...kerasRecurrent(given),
             type: 'simple-rnn',
-            units: given.needed('units'),
             activation: given.text('activation') === 'linear' ? 'identity' : given.text('activation'),
-            sequences: given.flag('return_sequences'),
-            bias: kerasBias(given),
           },
         },
       ],

@@ -12,6 +12,7 @@ import { mapSides, perDirection, reach, sideText, windowOver, windowSuffix } fro
 import { channelsLast, kerasBias, kerasIgnored, kerasPadding } from './listing/keras-arguments.ts';
 import { activated } from './listing/activation-calls.ts';
 import { expected, torchBias } from './listing/pytorch-arguments.ts';
+import type { Arguments } from './listing/arguments.ts';
 import {
   biasFlags,
   dilationField,
@@ -115,6 +116,7 @@ export const transposedConvolution: LayerDefinition<typeof transposedConvolution
         'activation',
         'use_bias',
       ],
+      named: ['output_padding'],
       ignored: kerasIgnored,
       read: (given) => {
         channelsLast(given);
@@ -122,12 +124,9 @@ export const transposedConvolution: LayerDefinition<typeof transposedConvolution
           {
             written: {
               type: 'transposed-conv',
-              kernel: given.sides('kernel_size') ?? given.needed('kernel_size'),
               filters: given.needed('filters'),
-              stride: given.sides('strides'),
-              padding: kerasPadding(given),
-              dilation: given.sides('dilation_rate'),
               bias: kerasBias(given),
+              ...kerasSides(given),
             },
           },
           ...activated(given),
@@ -171,8 +170,40 @@ export const transposedConvolution: LayerDefinition<typeof transposedConvolution
 };
 
 /**
- * The window of the convolution in the other direction, and the cells added at the end. 'same' has the
- * meaning of Keras: the padding with which that convolution maps n·s to n.
+ * Kernel, stride and padding of Keras's transposed convolution, whose sides differ from PyTorch's: without
+ * padding n·s + max(d(k − 1) + 1 − s, 0), so that a kernel shorter than the stride leaves s − k cells after
+ * the last; with `output_padding` o, (n − 1)·s + k + o, less 2⌊k/2⌋ under "same". Keras,
+ * `compute_conv_transpose_output_shape`.
+ */
+function kerasSides(given: Arguments): Readonly<Record<string, unknown>> {
+  const kernel = given.sides('kernel_size') ?? given.needed('kernel_size');
+  const stride = given.sides('strides');
+  const dilation = given.sides('dilation_rate');
+  const padding = kerasPadding(given);
+  const more = given.sides('output_padding');
+  const common = { kernel, stride, dilation };
+  const rank = Math.max(
+    ...[kernel, stride, dilation].map((one) => (typeof one === 'object' ? one.length : 1)),
+  );
+  const at = (of: number | readonly number[] | undefined, axis: number): number =>
+    typeof of === 'object' ? (of[axis] ?? 1) : (of ?? 1);
+  const each = (of: (reached: number, axis: number) => number): number | readonly number[] => {
+    const sides = Array.from({ length: rank }, (_, axis) =>
+      of(at(dilation, axis) * (at(kernel, axis) - 1) + 1, axis),
+    );
+    return sides.every((side) => side === sides[0]) ? (sides[0] ?? 0) : sides;
+  };
+  if (padding === 'same')
+    return more === undefined
+      ? { ...common, padding }
+      : { ...common, padding: each((reached) => Math.floor(reached / 2)), outputPadding: more };
+  const added = more ?? each((reached, axis) => Math.max(at(stride, axis) - reached, 0));
+  return { ...common, outputPadding: added === 0 ? undefined : added };
+}
+
+/**
+ * The window of the convolution that leads back, and the cells added after. 'same' is Keras's: the padding
+ * that leads from n·s back to n.
  */
 function placed(
   entry: TransposedConvolution,

@@ -48,7 +48,7 @@ const plainSides = (sides: readonly number[]): string =>
   sides.every((side) => side === sides[0]) ? String(sides[0]) : sides.join('x');
 export const sideText = (sides: Sides): string =>
   typeof sides === 'number' ? String(sides) : plainSides(sides);
-function paddingText(padding: Padding): string {
+export function paddingText(padding: Padding): string {
   if (typeof padding !== 'object') return String(padding);
   const sides = padding.map((one) =>
     typeof one === 'number' ? String(one) : one[0] === one[1] ? String(one[0]) : one.join('+'),
@@ -139,6 +139,15 @@ export function windowOver(
       padding: sides.map((side, axis) => samePadding(side, reach(window, axis), stride[axis] ?? 1, where)),
     };
   }
+  return { kernel, stride, dilation, padding: paddingPairs(padding, rank, where) };
+}
+
+/** Padding written as numbers, as [before, after] of each of `rank` directions. */
+export function paddingPairs(
+  padding: Exclude<Padding, 'same'>,
+  rank: number,
+  where: string,
+): readonly (readonly [number, number])[] {
   const given =
     typeof padding === 'object' ? padding : new Array<number>(rank).fill(padding === 'valid' ? 0 : padding);
   if (given.length !== rank)
@@ -147,12 +156,7 @@ export function windowOver(
       `padding ${paddingText(padding)} has ${given.length} directions, but its input has ${rank}`,
       'give one number, or one a direction',
     );
-  return {
-    kernel,
-    stride,
-    dilation,
-    padding: given.map((one) => (typeof one === 'number' ? [one, one] : one)),
-  };
+  return given.map((one) => (typeof one === 'number' ? [one, one] : one));
 }
 
 function samePadding(

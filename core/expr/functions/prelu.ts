@@ -27,8 +27,6 @@ export const prelu = {
         name: 'PReLU',
         arguments: ['num_parameters', 'init'],
         parameter: { names: ['init'] },
-        only: { num_parameters: [null, 1] },
-        advice: 'learn one slope for all channels',
       },
     ],
   },

@@ -1,11 +1,11 @@
 import { num } from '../../expr/expr.ts';
 import type { LayerFormulas, Shaped } from '../../layers/layer.ts';
 import type { Line } from '../../solution/step.ts';
-import { sideSymbol, wordSymbol } from '../../layers/symbols.ts';
+import { SIDE_LETTERS, sideSymbol, wordSymbol } from '../../layers/symbols.ts';
 
-/** Step ids of the sides of layer n: `H_3`, `W_3`, `C_3` of a map (named by the sides of the input), `n_3` of a vector. */
-export const sideIds = (type: Shaped['type'], letters: readonly string[], n: number): readonly string[] =>
-  type === 'map' ? letters.map((letter) => `${letter}_${n}`) : [`n_${n}`];
+/** Step ids of the sides of layer n: `H_3`, `W_3`, `C_3` of a map (named by how many it has), `n_3` of a vector. */
+export const sideIds = (type: Shaped['type'], sides: number, n: number): readonly string[] =>
+  type === 'map' ? (SIDE_LETTERS[sides] ?? []).map((letter) => `${letter}_${n}`) : [`n_${n}`];
 
 /** The given lines of the input, which has no parameters. */
 export function inputLines(shape: readonly number[], ids: readonly string[]): Line[] {

@@ -6,7 +6,7 @@ import { evaluateLine, type Valued } from '../../solution/evaluate-lines.ts';
 import type { Line, Step } from '../../solution/step.ts';
 import { alternatives } from '../../solution/alternatives.ts';
 import { fieldAfter, fieldLayers, inputField, type Field } from '../../layers/receptive-field.ts';
-import { SIDE_LETTERS } from '../../layers/symbols.ts';
+import { inputType } from '../../layers/input.ts';
 
 import { isEntrywise } from '../../layers/receptive-field.ts';
 import { isNone } from '../../layers/layer.ts';
@@ -97,18 +97,17 @@ class Table {
   readonly beside: Step[] = [];
   readonly solved: SolvedLayer[] = [];
   readonly values = new Map<string, Valued>();
-  readonly #letters: readonly string[];
   readonly #choices: ConventionChoices | undefined;
   #last: SolvedLayer;
 
   constructor(input: CnnTableProblem['layers'][0], choices: ConventionChoices | undefined) {
     this.#choices = choices;
-    this.#letters = SIDE_LETTERS[input.shape.length] ?? [];
-    const ids = sideIds('map', this.#letters, 0);
+    const type = inputType(input.shape);
+    const ids = sideIds(type, input.shape.length, 0);
     this.#work(inputLines(input.shape, ids));
     const { field, lines } = inputField(input.shape.length - 1, 0);
     this.#workBeside(lines);
-    this.#last = this.#push(input.name ?? 'INPUT', 'input', { type: 'map', ids, window: null, field }, null);
+    this.#last = this.#push(input.name ?? 'INPUT', 'input', { type, ids, window: null, field }, null);
   }
 
   readonly at = (id: string): number => this.values.get(id)?.value ?? Number.NaN;
@@ -120,7 +119,7 @@ class Table {
     const label = layer.label(entry);
     const where = `layers[${n}] (${label})`;
     const formulas = layer.formulas(entry, [before.shape], where, this.#choices);
-    const ids = sideIds(formulas.type, this.#letters, n);
+    const ids = sideIds(formulas.type, formulas.shape.length, n);
     within(where, () => this.#work(layerLines(formulas, ids, label, n)));
     const spatial = before.shape.type === 'map' ? before.shape.sides.slice(0, -1) : [];
     const window = layer.window(

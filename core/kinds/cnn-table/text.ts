@@ -1,7 +1,7 @@
 import { textError } from '../../errors.ts';
 import { toChain } from '../../layers/listing/chain.ts';
 import { parseListing } from '../../layers/listing/listing.ts';
-import { toListing } from '../../layers/listing/words.ts';
+import { toListing } from '../../layers/listing/to-words.ts';
 
 import { cnnTableSchema, type CnnTableProblem } from './problem.ts';
 

@@ -18,7 +18,7 @@ export function inputLines(
       symbol: sideSymbol((ids[axis] ?? '').slice(0, 1), n),
       ...(axis === 0 ? { heading: headingOf(name, 'INPUT') } : {}),
     })),
-    numbersLine(ids, n),
+    ...(ids.length > 1 ? [numbersLine(ids, n)] : []),
   ];
 }
 

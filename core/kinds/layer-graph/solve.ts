@@ -6,6 +6,7 @@ import { evaluateLine, type Valued } from '../../solution/evaluate-lines.ts';
 import type { Line, Step } from '../../solution/step.ts';
 import { alternatives } from '../../solution/alternatives.ts';
 import { fieldAfter, fieldLayers, inputField, isEntrywise } from '../../layers/receptive-field.ts';
+import { inputType } from '../../layers/input.ts';
 import { SIDE_LETTERS } from '../../layers/symbols.ts';
 import type { LayerGraphProblem } from './problem.ts';
 import type { LayerGraphRow, LayerGraphSolution } from './solution.ts';
@@ -128,10 +129,11 @@ class Network {
 
   #addInput(sides: readonly number[], place: Pick<LayerGraphRow, 'name' | 'group'>): void {
     const n = this.rows.length;
-    const ids = sideIds('map', sides.length, n);
+    const type = inputType(sides);
+    const ids = sideIds(type, sides.length, n);
     const { field, lines } = inputField(sides.length - 1, n);
     this.work([...inputLines(sides, ids, place.name, n), ...lines]);
-    this.#push('map', ids, null, {
+    this.#push(type, ids, null, {
       ...place,
       layer: 'INPUT',
       type: 'input',
@@ -141,7 +143,7 @@ class Network {
       parameters: null,
       buffers: null,
       multiplyAdds: null,
-      numbers: `numbers_${n}`,
+      numbers: ids.length > 1 ? `numbers_${n}` : (ids[0] ?? ''),
       field,
     });
   }

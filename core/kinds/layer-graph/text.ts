@@ -1,8 +1,9 @@
 import { ProblemError, textError } from '../../errors.ts';
-import { entryOf, inputOf, toChain } from '../../layers/listing/chain.ts';
+import { inputOf, placed, shapeOfInput } from '../../layers/listing/placed.ts';
+import type { Shaped } from '../../layers/layer.ts';
 import { parseListing } from '../../layers/listing/listing.ts';
 import type { Statement } from '../../layers/listing/statement.ts';
-import { toWords } from '../../layers/listing/words.ts';
+import { toWords } from '../../layers/listing/to-words.ts';
 import { layerGraphSchema, type LayerGraphProblem, type Node } from './problem.ts';
 import { solve } from './solve.ts';
 
@@ -23,18 +24,26 @@ function graphFromText(text: string): {
     );
   if (statements.length < 2)
     throw textError(text.length, 'there is no layer', 'write layers after the input');
-  // A chain of layers can be checked against its input shapes during parsing.
-  if (
-    statements.every(({ from }) => from === null) &&
-    statements.slice(1).every(({ written }) => written.type !== 'input')
-  ) {
-    const { input, layers } = toChain(statements);
-    return { layers: [...(input ? [input] : []), ...layers], statements };
-  }
+  // Layers are held against what reaches them as they are read, as far as that is known: one that takes a
+  // layer further on is checked when the network is solved.
+  const shapes = new Map<string, Shaped | null>();
+  let before: Shaped | null = null;
   const layers = statements.map((statement): Node => {
     const from = statement.from?.map(({ name }) => name);
-    if (statement.written.type === 'input') return inputOf(statement);
-    return { ...entryOf(statement, null), ...(from ? { from } : {}) };
+    const name = statement.written['name'];
+    const keep = (shape: Shaped | null): void => {
+      before = shape;
+      if (typeof name === 'string') shapes.set(name, shape);
+    };
+    if (statement.written.type === 'input') {
+      const input = inputOf(statement);
+      keep(shapeOfInput(input));
+      return input;
+    }
+    const incoming = from ? from.map((one) => shapes.get(one) ?? null) : [before];
+    const { entry, shape } = placed(statement, incoming);
+    keep(shape);
+    return { ...entry, ...(from ? { from } : {}) };
   });
   return { layers, statements };
 }

@@ -1,7 +1,7 @@
 import { textError } from '../../errors.ts';
 import { toChain } from '../../layers/listing/chain.ts';
 import { parseListing } from '../../layers/listing/listing.ts';
-import { toListing } from '../../layers/listing/words.ts';
+import { toListing } from '../../layers/listing/to-words.ts';
 import { receptiveFieldSchema, type ReceptiveFieldProblem } from './problem.ts';
 /** Layers that act on each entry separately are skipped: they do not change the field. */
 const POINTWISE: readonly string[] = ['activation', 'batch-norm', 'dropout'];

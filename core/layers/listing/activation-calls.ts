@@ -8,7 +8,11 @@ import {
 } from '../../expr/functions/activations.ts';
 import { identity } from '../../expr/functions/identity.ts';
 import { kerasIgnored } from './keras-arguments.ts';
-import type { Arguments, Made, PythonLayer } from './python-layer.ts';
+import { Arguments } from './arguments.ts';
+import { lastName } from './call-name.ts';
+import { suggestion } from './nearest.ts';
+import type { PythonCall } from './python-value.ts';
+import type { Made, PythonLayer } from './python-layer.ts';
 import { noFields, type Spelling } from './spelling.ts';
 
 /** How the text notation writes each activation: its name, `RELU`, `LEAKY-RELU-0.2`. */
@@ -18,6 +22,15 @@ export const activationSpellings: readonly Spelling[] = activationNames.map((nam
   ...noFields,
   ...(activationParameters[name]
     ? { positional: [{ key: 'parameter', form: 'number', words: ['slope', 'alpha', 'a'], optional: true }] }
+    : {}),
+  ...(activationFace(name).parameter?.learnt === true
+    ? {
+        flags: [
+          { key: 'slopes', value: 'entries', words: ['each entry'] },
+          { key: 'slopes', value: 'channels', words: ['each channel'] },
+          { key: 'slopes', value: 'one', words: ['one slope'] },
+        ],
+      }
     : {}),
   fixed: { function: name },
 }));
@@ -32,18 +45,33 @@ const kerasStrings: ReadonlyMap<string, ActivationName> = new Map(
   ),
 );
 
-/** `activation="relu"` as a layer of its own. */
+/** `activation="relu"` as a layer of its own; `tf.nn.relu` and `LeakyReLU(0.1)` may stand there too. */
 export function activated(given: Arguments): Made[] {
-  const word = given.text('activation');
-  if (word === undefined) return [];
-  const name = kerasStrings.get(word);
+  const value = given.value('activation');
+  if (value === undefined) return [];
+  if (value.type === 'call') return [...calledActivation(value)];
+  const word = value.type === 'name' ? (value.value.split('.').at(-1) ?? '') : given.text('activation');
+  const name = kerasStrings.get(word ?? '');
   if (name === undefined)
     throw textError(
       given.at('activation'),
-      `“${word}” is not an activation that is known here`,
-      `activations are ${[...kerasStrings.keys()].join(', ')}`,
+      `“${word ?? ''}” is not an activation that is known here`,
+      `${suggestion(word ?? '', [...kerasStrings.keys()])}activations are ${[...kerasStrings.keys()].join(', ')}`,
     );
   return made(name, activationFace(name).keras.parameter);
+}
+
+/** `activation=LeakyReLU(alpha=0.1)`: a layer in place of a function. */
+function calledActivation(call: PythonCall): readonly Made[] {
+  const name = lastName(call);
+  const layer = kerasActivations.find(({ names }) => names.includes(name));
+  if (!layer)
+    throw textError(
+      call.at,
+      `“${call.name}” is not an activation that is known here`,
+      `write activation="relu", or one of ${kerasActivations.flatMap(({ names }) => names).join(', ')}`,
+    );
+  return layer.read(new Arguments(call, layer));
 }
 
 interface Form extends LibraryClass {
@@ -100,9 +128,57 @@ function formOf(given: Arguments, forms: readonly Form[]): Form {
   );
 }
 
+/** Keras's PReLU learns a slope for every entry; axes that share one have it once. Its slopes begin at 0. */
+const kerasPrelu: PythonLayer = {
+  names: ['PReLU'],
+  parameters: [],
+  named: ['shared_axes', 'alpha_initializer'],
+  ignored: [...kerasIgnored, 'alpha_regularizer', 'alpha_constraint'],
+  read: (given) => {
+    const shared = [given.sides('shared_axes') ?? []].flat();
+    const begins = given.value('alpha_initializer');
+    const parameter = begins === undefined || begins.type === 'text' ? 0 : undefined;
+    return [
+      {
+        written: {
+          type: 'activation',
+          function: 'prelu',
+          parameter,
+          slopes: shared.length ? 'channels' : 'entries',
+        },
+        ...(shared.length
+          ? { expects: { what: 'shared axes', value: shared.length, at: given.at('shared_axes') } }
+          : {}),
+      },
+    ];
+  },
+};
+/** PyTorch's PReLU learns one slope, or `num_parameters`, one a channel. */
+const torchPrelu: PythonLayer = {
+  names: ['PReLU'],
+  parameters: ['num_parameters', 'init'],
+  ignored: ['device', 'dtype'],
+  read: (given) => {
+    const count = given.count('num_parameters') ?? 1;
+    const written = { type: 'activation', function: 'prelu', parameter: given.number('init') };
+    return count === 1
+      ? [{ written }]
+      : [
+          {
+            written: { ...written, slopes: 'channels' },
+            expects: { what: 'num_parameters', value: count, at: given.at('num_parameters') },
+          },
+        ];
+  },
+};
+
 export const kerasActivations: readonly PythonLayer[] = [
   { names: ['Activation'], parameters: ['activation'], ignored: kerasIgnored, read: activated },
   ...classesOf((name) => activationFace(name).keras.classes ?? [], kerasIgnored),
+  kerasPrelu,
 ];
 
-export const torchActivations: readonly PythonLayer[] = classesOf((name) => activationFace(name).pytorch, []);
+export const torchActivations: readonly PythonLayer[] = [
+  torchPrelu,
+  ...classesOf((name) => (name === 'prelu' ? [] : activationFace(name).pytorch), []),
+];

@@ -1,5 +1,6 @@
 import { textError } from '../../errors.ts';
-import type { Arguments } from './python-layer.ts';
+import type { Arguments } from './arguments.ts';
+import type { Expectation } from './statement.ts';
 
 /** Arguments of most layers of Keras that change no shape and no count: accepted, not used. */
 export const kerasIgnored: readonly string[] = [
@@ -14,6 +15,9 @@ export const kerasIgnored: readonly string[] = [
   'depthwise_regularizer',
   'depthwise_constraint',
   'input_shape',
+  'batch_input_shape',
+  'input_dim',
+  'input_length',
   'trainable',
   'dtype',
 ];
@@ -24,9 +28,9 @@ export const kerasAffineIgnored: readonly string[] = [
   'gamma_initializer',
 ];
 
-/** `padding="same"`; undefined for "valid", which is the default. */
+/** `padding="same"`; undefined for "valid", which is the default. Keras writes them in either case. */
 export function kerasPadding(given: Arguments): 'same' | undefined {
-  const name = given.text('padding');
+  const name = given.text('padding')?.toLowerCase();
   if (name !== undefined && name !== 'same' && name !== 'valid')
     throw textError(given.at('padding'), `padding is “${name}”`, 'give "same" or "valid"');
   return name === 'valid' ? undefined : name;
@@ -48,6 +52,19 @@ export function kerasAffine(given: Arguments): boolean {
       'keep both, or neither: center=False, scale=False',
     );
   return center;
+}
+
+/** The axis of the channels: −1, or its number in an array with the batch, which the shape decides. */
+export function kerasAxis(given: Arguments): Expectation | null {
+  const axis = [given.sides('axis') ?? -1].flat();
+  const [only = -1] = axis;
+  if (axis.length > 1 || only === 0 || only < -1)
+    throw textError(
+      given.at('axis'),
+      `axis is ${axis.join(', ')}`,
+      'normalize the channels, the last axis: axis=-1',
+    );
+  return only === -1 ? null : { what: 'axis', value: only, at: given.at('axis') };
 }
 
 /** ε of a normalization; Keras's default is 0.001. */

@@ -10,6 +10,7 @@ export interface Statement {
 }
 /**
  * What the text says reaches the layer, by the name of the argument: PyTorch's `in_channels`, `in_features`.
+ * `axis` is that of the channels, counted with the batch; `view` counts all numbers.
  */
 export interface Expectation {
   readonly what: string;

@@ -18,7 +18,7 @@ import {
 import { activationParameterSchema } from '../../../core/layers/activations.ts';
 import { toChain } from '../../../core/layers/listing/chain.ts';
 import { parseListing } from '../../../core/layers/listing/listing.ts';
-import { toListing } from '../../../core/layers/listing/words.ts';
+import { toListing } from '../../../core/layers/listing/to-words.ts';
 
 /** Activations that a library lacks. Every other one must have names there. */
 const NOT_IN_KERAS = ['step', 'prelu', 'gelu-tanh'];

@@ -4,7 +4,7 @@ import { layerOf, layers, layerSchema, layerTypes } from '../../../core/layers/i
 import { callsOf } from '../../../core/layers/listing/python-layer.ts';
 import { toChain } from '../../../core/layers/listing/chain.ts';
 import { parseListing } from '../../../core/layers/listing/listing.ts';
-import { toListing } from '../../../core/layers/listing/words.ts';
+import { toListing } from '../../../core/layers/listing/to-words.ts';
 import { layerCases } from '../../oracles/pytorch/layers.ts';
 
 const FOLDER = new URL('../../../core/layers/', import.meta.url);

@@ -96,6 +96,23 @@ const FACTS: readonly Fact[] = [
     sides: [4, 5, 3],
     module: 'nn.Upsample(scale_factor=(2, 3))',
   },
+  {
+    entry: {
+      type: 'zero-padding',
+      padding: [
+        [1, 2],
+        [0, 3],
+      ],
+    },
+    sides: [4, 5, 3],
+    module: 'nn.ZeroPad2d((0, 3, 1, 2))',
+  },
+  { entry: { type: 'reshape', shape: [2, 3, 4] }, sides: [24], module: 'nn.Unflatten(1, (4, 2, 3))' },
+  {
+    entry: { type: 'max-pool', size: 2, rounding: 'ceil' },
+    sides: [55, 7, 2],
+    module: 'nn.MaxPool2d(2, ceil_mode=True)',
+  },
   { entry: { type: 'pixel-shuffle', scale: 3 }, sides: [4, 5, 18], module: 'nn.PixelShuffle(3)' },
   { entry: { type: 'dense', units: 10 }, sides: [84], module: 'nn.Linear(84, 10)' },
   { entry: { type: 'dense', units: 10, bias: false }, sides: [84], module: 'nn.Linear(84, 10, bias=False)' },
@@ -130,6 +147,11 @@ const FACTS: readonly Fact[] = [
   },
   { entry: { type: 'dropout', rate: 0.5 }, sides: [4, 5, 7], module: 'nn.Dropout(0.5)' },
   { entry: { type: 'activation', function: 'prelu' }, sides: [4, 4, 6], module: 'nn.PReLU()' },
+  {
+    entry: { type: 'activation', function: 'prelu', slopes: 'channels' },
+    sides: [4, 4, 6],
+    module: 'nn.PReLU(6)',
+  },
 ];
 
 /**

@@ -56,6 +56,9 @@ const ACTIVATIONS: Readonly<Record<ActivationName, string>> = {
  * first.
  */
 const STACKED = '[input, recurrent, bias, torch.zeros_like(bias)], True, 1, 0.0, False, False, True';
+/** Both directions, each with two biases. */
+const BOTH =
+  '[input, recurrent, bias, recurrentBias, inputReverse, recurrentReverse, biasReverse, recurrentBiasReverse], True, 1, 0.0, False, True, True';
 const recurrent = (units: number): string => `torch.zeros(1, len(x), ${units}), ${STACKED}`;
 
 /** Four features in two heads; PyTorch's function takes [length, batch, features]. */
@@ -163,6 +166,11 @@ export const layerCases: Readonly<Record<string, readonly Case[]>> = {
       torch: 'F.max_pool1d(x, 2, stride=1, dilation=2)',
     },
     { entry: { size: [1, 2, 2] }, inputs: [[1, 1, 3, 4, 4]], torch: 'F.max_pool3d(x, (1, 2, 2))' },
+    {
+      entry: { size: 2, rounding: 'ceil' },
+      inputs: [[1, 1, 5, 7]],
+      torch: 'F.max_pool2d(x, 2, ceil_mode=True)',
+    },
   ],
   'average-pool': [
     { entry: { size: 2 }, inputs: [[2, 2, 5, 6]], torch: 'F.avg_pool2d(x, 2)' },
@@ -173,6 +181,11 @@ export const layerCases: Readonly<Record<string, readonly Case[]>> = {
       conventions: { 'average-pool-padding': 'counted' } as ConventionChoices,
     },
     { entry: { size: 3 }, inputs: [[1, 2, 9]], torch: 'F.avg_pool1d(x, 3)' },
+    {
+      entry: { size: 3, stride: 2, padding: 1, rounding: 'ceil', countPadding: false },
+      inputs: [[1, 1, 6, 5]],
+      torch: 'F.avg_pool2d(x, 3, stride=2, padding=1, ceil_mode=True, count_include_pad=False)',
+    },
   ],
   'global-max-pool': [{ entry: {}, inputs: [[2, 3, 4, 5]], torch: 'F.adaptive_max_pool2d(x, 1).flatten(1)' }],
   'global-average-pool': [
@@ -205,13 +218,47 @@ export const layerCases: Readonly<Record<string, readonly Case[]>> = {
     { entry: { scale: 2 }, inputs: [[2, 8, 2, 3]], torch: 'F.pixel_shuffle(x, 2)' },
     { entry: { scale: 3 }, inputs: [[1, 9, 2, 1]], torch: 'F.pixel_shuffle(x, 3)' },
   ],
-  dense: [{ entry: { units: 4 }, inputs: [[3, 5]], torch: 'F.linear(x, weight, bias)' }],
+  'zero-padding': [
+    { entry: { padding: 2 }, inputs: [[2, 2, 3, 2]], torch: 'F.pad(x, (2, 2, 2, 2))' },
+    {
+      entry: {
+        padding: [
+          [1, 0],
+          [0, 3],
+        ],
+      },
+      inputs: [[1, 2, 3, 2]],
+      torch: 'F.pad(x, (0, 3, 1, 0))',
+    },
+    { entry: { padding: [[2, 1]] }, inputs: [[1, 3, 4]], torch: 'F.pad(x, (2, 1))' },
+  ],
+  reshape: [
+    { entry: { shape: [2, 3, 4] }, inputs: [[2, 24]], torch: 'x.reshape(2, 4, 2, 3)' },
+    { entry: { shape: [6, 2] }, inputs: [[1, 3, 4]], torch: 'x.reshape(1, 2, 6)' },
+  ],
+  dense: [
+    { entry: { units: 4 }, inputs: [[3, 5]], torch: 'F.linear(x, weight, bias)' },
+    { entry: { units: 4, over: 'channels' }, inputs: [[2, 3, 5]], torch: 'F.linear(x, weight, bias)' },
+    {
+      entry: { units: 4, over: 'channels', bias: false },
+      inputs: [[2, 5, 2, 3]],
+      torch: 'F.linear(x.permute(0, 2, 3, 1), weight).permute(0, 3, 1, 2)',
+    },
+  ],
   flatten: [{ entry: {}, inputs: [[2, 3, 2, 4]], torch: 'x.flatten(1)' }],
-  activation: activationNames.map((name) => ({
-    entry: { function: name },
-    inputs: [[3, 4]],
-    torch: ACTIVATIONS[name],
-  })),
+  activation: [
+    ...activationNames.map((name) => ({
+      entry: { function: name },
+      inputs: [[3, 4]],
+      torch: ACTIVATIONS[name],
+    })),
+    { entry: { function: 'prelu', slopes: 'channels' }, inputs: [[2, 3, 2, 2]], torch: 'F.prelu(x, weight)' },
+    {
+      entry: { function: 'prelu', slopes: 'entries' },
+      inputs: [[2, 3, 2]],
+      torch: 'torch.clamp(x, min=0) + weight * torch.clamp(x, max=0)',
+    },
+  ],
   'batch-norm': [
     { entry: {}, inputs: [[4, 3]], torch: 'F.batch_norm(x, None, None, weight, bias, training=True)' },
     {
@@ -284,6 +331,11 @@ export const layerCases: Readonly<Record<string, readonly Case[]>> = {
       inputs: [[2, 3, 2]],
       torch: `torch.lstm(x, (torch.zeros(1, len(x), 2), torch.zeros(1, len(x), 2)), ${STACKED})[0]`,
     },
+    {
+      entry: { units: 2, sequences: true, biases: 'two', bidirectional: true },
+      inputs: [[2, 3, 2]],
+      torch: `torch.lstm(x, (torch.zeros(2, len(x), 2), torch.zeros(2, len(x), 2)), ${BOTH})[0]`,
+    },
   ],
   gru: [
     {
@@ -291,6 +343,11 @@ export const layerCases: Readonly<Record<string, readonly Case[]>> = {
       inputs: [[2, 3, 2]],
       torch: `torch.gru(x, ${recurrent(3)})[0][:, -1]`,
       conventions: { 'gru-reset': 'after', 'gru-update': 'keep' },
+    },
+    {
+      entry: { units: 2, sequences: true, biases: 'two', reset: 'after', bidirectional: true },
+      inputs: [[2, 3, 2]],
+      torch: `torch.gru(x, torch.zeros(2, len(x), 2), ${BOTH})[0]`,
     },
   ],
   embedding: [

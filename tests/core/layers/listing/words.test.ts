@@ -5,7 +5,7 @@ import { toChain } from '../../../../core/layers/listing/chain.ts';
 import { parseListing } from '../../../../core/layers/listing/listing.ts';
 import { layerSchema } from '../../../../core/layers/index.ts';
 import { spellings } from '../../../../core/layers/listing/spellings.ts';
-import { toListing } from '../../../../core/layers/listing/words.ts';
+import { toListing } from '../../../../core/layers/listing/to-words.ts';
 import { refused } from './refused.ts';
 
 const layersOf = (text: string): readonly object[] => toChain(parseListing(text)).layers;
@@ -95,7 +95,8 @@ describe('what cannot be read is refused at its character', () => {
     ['INPUT 28x28x1, POOL', '', 'POOL has no size'],
     ['INPUT 4x4x1, CONV-7-32', 'CONV', 'kernel 7 is larger than its input 4×4'],
     ['INPUT 4x4x1, FC-10, CONV-1-1', 'CONV', 'a vector of 10 reaches it'],
-    ['INPUT 28, FC-10', '28', 'an input of 28'],
+    ['INPUT 28, CONV-3-4', 'CONV', 'a vector of 28 reaches it'],
+    ['INPUT 1x2x3x4x5, FC-10', '1x2', 'an input of 1x2x3x4x5'],
     ['INPUT 8x8x1, CONV-3-4, INPUT 8x8x1', 'INPUT 8x8x1$', 'a second input'],
     ['INPUT 8x8x1, CONV-3-4 (a, b', '', 'did not expect'],
     ['INPUT 8x8x1, CONV-3-4 (x)', 'x)', 'make a graph'],

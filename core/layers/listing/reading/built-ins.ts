@@ -1,0 +1,135 @@
+import { MOST_ITEMS } from './constants.ts';
+import type { Reading } from './reading.ts';
+import { number, opaque, none, truth, type Value, type NamedValues } from './value.ts';
+
+/** Python's own functions, as far as listings use them for sizes and loops; null for any other name. */
+export function builtIn(
+  reader: Reading,
+  name: string,
+  args: readonly Value[],
+  named: NamedValues,
+  at: number,
+): Value | null {
+  const [first, second] = args;
+  const numbers = args.every((one) => one.type === 'number')
+    ? args.map((one) => (one as { value: number }).value)
+    : null;
+  switch (name) {
+    case 'print':
+    case 'display':
+    case 'input':
+      for (const one of args) if (typeof one === 'object') reader.shown.add(one);
+      reader.passOver();
+      return none(at);
+    case 'range': {
+      if (!numbers) return opaque(at, 'how often this runs is not known', 'write its rounds out');
+      const [from, to, step] =
+        numbers.length === 1 ? [0, numbers[0] ?? 0, 1] : [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 1];
+      const count = Math.max(0, Math.ceil((to - from) / (step || 1)));
+      if (count > MOST_ITEMS) return opaque(at, `a loop of ${count} rounds`, `use at most ${MOST_ITEMS}`);
+      return {
+        type: 'list',
+        items: Array.from({ length: count }, (_, i) => number(from + i * step, at)),
+        at,
+      };
+    }
+    case 'len': {
+      const items = first ? reader.itemsOf(first) : null;
+      if (first?.type === 'tensor') return { type: 'batch', at };
+      return items ? number(items.length, at) : opaque(at, 'this length is not known', 'write the number');
+    }
+    case 'int':
+    case 'float':
+    case 'round':
+    case 'abs':
+      if (first?.type === 'opaque') return first;
+      if (first?.type !== 'number') return opaque(at, 'this number is not known', 'write it');
+      return number(
+        { int: Math.trunc, float: (x: number) => x, round: Math.round, abs: Math.abs }[name](first.value),
+        at,
+      );
+    case 'list':
+    case 'tuple':
+    case 'reversed': {
+      const items = first ? reader.itemsOf(first) : [];
+      if (!items) return opaque(at, 'these items are not known', 'write them out');
+      return { type: 'list', items: name === 'reversed' ? [...items].reverse() : [...items], at };
+    }
+    case 'enumerate':
+    case 'zip': {
+      const lists = args.map((one) => reader.itemsOf(one));
+      const [one] = lists;
+      if (!one || lists.some((list) => !list))
+        return opaque(at, 'these items are not known', 'write them out');
+      return {
+        type: 'list',
+        items: one.map((item, i): Value => ({
+          type: 'list',
+          items: name === 'zip' ? lists.flatMap((list) => list?.[i] ?? []) : [number(i, at), item],
+          at,
+        })),
+        at,
+      };
+    }
+    case 'max':
+    case 'min':
+    case 'sum': {
+      const items = first?.type === 'list' ? first.items : args;
+      const all = items.map((one) => (one.type === 'number' ? one.value : Number.NaN));
+      if (all.length === 0 || all.some(Number.isNaN))
+        return opaque(at, 'this number is not known', 'write it');
+      if (name === 'sum')
+        return number(
+          all.reduce((total, one) => total + one, 0),
+          at,
+        );
+      return number(name === 'max' ? Math.max(...all) : Math.min(...all), at);
+    }
+    case 'np.prod':
+    case 'numpy.prod':
+    case 'math.prod': {
+      const items = first?.type === 'list' ? first.items : [];
+      const all = items.map((one) => (one.type === 'number' ? one.value : Number.NaN));
+      if (items.length === 0 || all.some(Number.isNaN))
+        return opaque(at, 'this product is not known', 'write it');
+      return number(
+        all.reduce((total, one) => total * one, 1),
+        at,
+      );
+    }
+    case 'isinstance':
+      return first?.type === 'number' && second?.type === 'name' && second.value === 'int'
+        ? truth(true, at)
+        : opaque(at, 'what kind of value this is is not known', 'paste the branch that is taken');
+    default:
+      return passable(reader, name, named, at);
+  }
+}
+
+/** Calls that prepare data, train or draw: they make no layer. */
+const PASSED_PATHS =
+  /^(?:np|numpy|plt|pd|sns|random|warnings|logging|time|os\.environ|sys|tqdm|wandb|torchvision|transforms|datasets|optim|torch\.(?:optim|utils|save|load|manual_seed|device|cuda|backends|no_grad)|nn\.init|torch\.nn\.init|init|tf\.(?:random|data|config|get_logger)|keras\.(?:datasets|utils|backend|optimizers|losses|callbacks|metrics)|tf\.keras\.(?:datasets|utils|backend|optimizers|losses|callbacks|metrics))\b/;
+const PASSED_NAMES = [
+  'summary',
+  'plot_model',
+  'seed',
+  'manual_seed',
+  'set_seed',
+  'set_random_seed',
+  'clear_session',
+  'to_categorical',
+  'load_data',
+];
+
+function passable(reader: Reading, name: string, named: NamedValues, at: number): Value | null {
+  const last = name.split('.').at(-1) ?? '';
+  if (!PASSED_PATHS.test(name) && !PASSED_NAMES.includes(last)) return null;
+  reader.passOver();
+  return {
+    type: 'call',
+    name,
+    args: [],
+    named: new Map([...named].map(([word]) => [word, { value: { type: 'name', value: 'None', at }, at }])),
+    at,
+  };
+}
