@@ -13,6 +13,7 @@ import {
   programOfQuestion,
   stepsOf,
   textOfProblem,
+  textRemarks,
   tunablesOf,
   workEdited,
   workPaper,
@@ -42,7 +43,7 @@ const handlers: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => 
       };
     try {
       const problem = problemFromText(kind, text);
-      return { ok: true, problem, echo: textOfProblem(problem) };
+      return { ok: true, problem, echo: textOfProblem(problem), remarks: textRemarks(kind, text) };
     } catch (error) {
       if (error instanceof ProblemError) return { ok: false, issues: error.issues };
       throw error;

@@ -22,7 +22,14 @@ import { toProgram } from './views/code.ts';
 export { ProblemError, describeIssue, type Issue } from './errors.ts';
 export { parseJson } from './json.ts';
 export { parseDocument } from './paper/parse-document.ts';
-export { problemFromText, textExamples, textOfProblem, type TextExample } from './paper/problem-from-text.ts';
+export type { Remark } from './document/remark.ts';
+export {
+  problemFromText,
+  textExamples,
+  textOfProblem,
+  textRemarks,
+  type TextExample,
+} from './paper/problem-from-text.ts';
 export type { Problem } from './kinds/index.ts';
 export { workPaper, type WorkedQuestion } from './paper/solve.ts';
 export { workEdited } from './what-if/edited.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Remark } from '../document/remark.ts';
 import type { Issue } from '../errors.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { WorkedQuestion } from '../paper/solve.ts';
@@ -45,6 +46,8 @@ export type ReadText =
       readonly ok: true;
       readonly problem: unknown;
       /** The parsed problem in the kind's own notation, if it has one. */ readonly echo: string | null;
+      /** Lines that are not read, and what was decided that the text does not show. */
+      readonly remarks: readonly Remark[];
     }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Remark } from '../document/remark.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Language } from '../expr/language.ts';
 import type { Program } from '../solution/program.ts';
@@ -108,6 +109,8 @@ export interface Kind<Problem, S extends Solution> {
      * cannot express it.
      */
     readonly print?: (problem: Problem) => string | null;
+    /** What is said of a text that `parse` accepts: lines that are not read, and what was decided. Absent: nothing. */
+    readonly remarks?: (text: string) => readonly Remark[];
   };
   /**
    * The problem as a program of a library's own operations (`F.conv2d`), where that is clearer than one line

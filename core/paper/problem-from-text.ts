@@ -1,3 +1,4 @@
+import type { Remark } from '../document/remark.ts';
 import { problemError, textError } from '../errors.ts';
 import { kindNames, kinds, type KindName, type Problem } from '../kinds/index.ts';
 import { parseDocument } from './parse-document.ts';
@@ -42,6 +43,10 @@ export function problemFromText(kind: KindName, text: string): Problem {
   if (!question) throw new RangeError('a problem became a paper without a question');
   return question.problem;
 }
+
+/** What is said of a text besides the problem that `problemFromText` makes of it. */
+export const textRemarks = (kind: KindName, text: string): readonly Remark[] =>
+  kinds[kind].text?.remarks?.(text) ?? [];
 
 /**
  * The problem in the text notation of its kind; null for a kind that has no notation or does not write it.

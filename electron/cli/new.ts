@@ -10,9 +10,11 @@ import {
   problemFromText,
   textExamples,
   textOfProblem,
+  textRemarks,
   workPaper,
   type Issue,
   type Problem,
+  type Remark,
   type WorkedQuestion,
 } from '../../core/index.ts';
 import { writeAtomically } from '../atomic-write.ts';
@@ -40,7 +42,8 @@ export const newProblem: Command = {
       const problem = problemFromText(kind, text);
       const title = textExamples().find((one) => one.kind === kind)?.title ?? kind;
       const document = `${JSON.stringify({ format: 1, title, problem }, null, 2)}\n`;
-      for (const line of understood(problem, document)) terminal.stderr(`${plainText(line)}\n`);
+      const lines = [...understood(problem, document), ...remarkLines(textRemarks(kind, text), text)];
+      for (const line of lines) terminal.stderr(`${plainText(line)}\n`);
       const file = options.get('--out');
       if (file === undefined) terminal.stdout(document);
       else await writeNew(localPath(file), document, options.has('--force'));
@@ -62,6 +65,20 @@ function listExamples(terminal: Terminal): number {
 /** Quoted for a shell, which interprets nothing within single quotes. */
 const quoted = (text: string): string =>
   /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
+
+const REMARKS_SHOWN = 40;
+
+/** What is said of a text besides, one a line: `line 12 is not read: model.compile(…)`. */
+function remarkLines(remarks: readonly Remark[], text: string): string[] {
+  const lineOf = (at: number): number => text.slice(0, at).split('\n').length;
+  const shown = remarks
+    .slice(0, REMARKS_SHOWN)
+    .map(
+      ({ at, about, text: said }) => `line ${lineOf(at)}${about === 'line' ? ' is not read' : ''}: ${said}`,
+    );
+  const left = remarks.length - shown.length;
+  return left > 0 ? [...shown, `${left} more remarks`] : shown;
+}
 
 const GIVENS_SHOWN = 12;
 

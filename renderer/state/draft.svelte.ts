@@ -1,4 +1,5 @@
 import type { Issue } from '../../core/errors.ts';
+import type { Remark } from '../../core/document/remark.ts';
 import type { KindEntry, OpenDocument } from '../../core/contract/shelf.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { ask } from '../bridge.ts';
@@ -38,6 +39,8 @@ export class Draft {
   textIssues: readonly Issue[] = $state.raw([]);
   /** How the text was read, in normal form; null if it was not. */
   echo: string | null = $state(null);
+  /** What is said of the typed text besides: lines that are not read, and what was decided. */
+  remarks: readonly Remark[] = $state.raw([]);
   issues: readonly Issue[] = $state.raw([]);
   /** The last version that could be solved. */
   document: OpenDocument | null = $state.raw(null);
@@ -120,6 +123,7 @@ export class Draft {
     this.schema = null;
     this.textIssues = [];
     this.echo = null;
+    this.remarks = [];
     this.text = this.entry?.text?.example ?? '';
     const schema = (await ask('schemaOf', { kind: kindName })) as Schema | null;
     if (this.#now.kindName !== kindName) return;
@@ -139,6 +143,7 @@ export class Draft {
     if (this.text !== text || this.#now.kindName !== kindName) return;
     this.textIssues = read.ok ? [] : read.issues;
     this.echo = read.ok ? read.echo : null;
+    this.remarks = read.ok ? read.remarks : [];
     if (read.ok && isFields(read.problem)) this.change({ problem: read.problem });
   }
 

@@ -34,6 +34,21 @@ describe('new', () => {
     });
   });
 
+  test('says which lines of a listing it did not read, and what it decided', async () => {
+    const text = 'import torch.nn as nn\nmodel = nn.Sequential(nn.Linear(8, 3))\nprint(model)';
+    const { code, stderr } = await chalkgrad(['new', 'cnn-table', text]);
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: [
+        'INPUT 8, FC-3',
+        'line 1 is not read: import torch.nn as nn',
+        'line 3 is not read: print(model)',
+        'line 2: INPUT 8: what the first layer asks for',
+        '',
+      ].join('\n'),
+    });
+  });
+
   test('writes a file that can be solved, and does not overwrite one without --force', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'net.json');

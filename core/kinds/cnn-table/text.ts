@@ -1,6 +1,7 @@
+import type { Remark } from '../../document/remark.ts';
 import { textError } from '../../errors.ts';
 import { toChain } from '../../layers/listing/chain.ts';
-import { parseListing } from '../../layers/listing/listing.ts';
+import { parseListing, readListing } from '../../layers/listing/listing.ts';
 import { toListing } from '../../layers/listing/to-words.ts';
 
 import { cnnTableSchema, type CnnTableProblem } from './problem.ts';
@@ -20,4 +21,5 @@ export const text = {
   },
   print: ({ layers, conventions: stated }: CnnTableProblem): string | null =>
     stated ? null : toListing(layers),
+  remarks: (typed: string): readonly Remark[] => readListing(typed).remarks,
 };

@@ -1,7 +1,8 @@
+import type { Remark } from '../../document/remark.ts';
 import { ProblemError, textError } from '../../errors.ts';
 import { inputOf, placed, shapeOfInput } from '../../layers/listing/placed.ts';
 import type { Shaped } from '../../layers/layer.ts';
-import { parseListing } from '../../layers/listing/listing.ts';
+import { parseListing, readListing } from '../../layers/listing/listing.ts';
 import type { Statement } from '../../layers/listing/statement.ts';
 import { toWords } from '../../layers/listing/to-words.ts';
 import { layerGraphSchema, type LayerGraphProblem, type Node } from './problem.ts';
@@ -95,4 +96,5 @@ export const text = {
     return problem;
   },
   print,
+  remarks: (typed: string): readonly Remark[] => readListing(typed).remarks,
 };

@@ -1,6 +1,7 @@
+import type { Remark } from '../../document/remark.ts';
 import { textError } from '../../errors.ts';
 import { toChain } from '../../layers/listing/chain.ts';
-import { parseListing } from '../../layers/listing/listing.ts';
+import { parseListing, readListing } from '../../layers/listing/listing.ts';
 import { toListing } from '../../layers/listing/to-words.ts';
 import { receptiveFieldSchema, type ReceptiveFieldProblem } from './problem.ts';
 /** Layers that act on each entry separately are skipped: they do not change the field. */
@@ -39,4 +40,5 @@ export const text = {
   parse,
   print: ({ input, layers, unit }: ReceptiveFieldProblem): string | null =>
     unit ? null : toListing([...(input ? [{ type: 'input', shape: input }] : []), ...layers]),
+  remarks: (typed: string): readonly Remark[] => readListing(typed).remarks,
 };

@@ -1,3 +1,4 @@
+import type { Remark } from '../../document/remark.ts';
 import { libraryOf } from './library-of.ts';
 import { summaryTable } from './printed/keras-table.ts';
 import { readPrint } from './printed/read-print.ts';
@@ -5,14 +6,14 @@ import { rebuilt } from './printed/rebuilt.ts';
 import { printedNetwork } from './printed/torch-print.ts';
 import { parseProgram } from './python/program.ts';
 import { outcome } from './reading/outcome.ts';
-import { Reader, type PassedOver } from './reading/reader.ts';
+import { Reader } from './reading/reader.ts';
 import type { Statement } from './statement.ts';
 import { parseWords } from './words.ts';
 
-/** What a text says, and what of it was passed over, or read by a rule that it does not show. */
+/** What a text says, and what of it is not read, or read by a rule that it does not show. */
 export interface Listing {
   readonly statements: readonly Statement[];
-  readonly passedOver: readonly PassedOver[];
+  readonly remarks: readonly Remark[];
 }
 
 /**
@@ -35,9 +36,9 @@ export function readListing(text: string): Listing {
   const printed = printedNetwork(listing);
   if (printed) return readPrint(printed, inputs());
   const library = libraryOf(text);
-  if (library === null) return { statements: parseWords(text), passedOver: [] };
+  if (library === null) return { statements: parseWords(text), remarks: [] };
   const program = parseProgram(listing);
   const reader = new Reader(library, listing);
   reader.run(program, reader.top);
-  return { statements: outcome(reader, program, inputs()), passedOver: reader.passed };
+  return { statements: outcome(reader, program, inputs()), remarks: reader.remarks };
 }

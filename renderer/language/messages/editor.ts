@@ -34,6 +34,7 @@ export const editor = {
   'Use the example': { hi: 'उदाहरण लें', bn: 'উদাহরণ নিন' },
   'Understood as': { hi: 'ऐसे समझा गया', bn: 'এভাবে বোঝা হয়েছে' },
   'Read as': { hi: 'ऐसे पढ़ा गया', bn: 'এভাবে পড়া হয়েছে' },
+  'Not read': { hi: 'नहीं पढ़ा गया', bn: 'পড়া হয়নি' },
   'line {{number}}': { hi: 'पंक्ति {{number}}', bn: 'লাইন {{number}}' },
   'Leave out': { hi: 'छोड़ दें', bn: 'বাদ দিন' },
   'Leave out {{label}}': { hi: '{{label}} छोड़ दें', bn: '{{label}} বাদ দিন' },

@@ -1,8 +1,9 @@
+import type { Remark } from '../../../document/remark.ts';
 import { ProblemError } from '../../../errors.ts';
 import { pytorch } from '../libraries.ts';
 import { parseProgram } from '../python/program.ts';
 import { outcome } from '../reading/outcome.ts';
-import { Reader, type PassedOver } from '../reading/reader.ts';
+import { Reader } from '../reading/reader.ts';
 import type { Statement } from '../statement.ts';
 import type { PrintedNetwork } from './torch-print.ts';
 
@@ -14,7 +15,7 @@ import type { PrintedNetwork } from './torch-print.ts';
 export function readPrint(
   { listing, className, at }: PrintedNetwork,
   inputs: readonly Statement[],
-): { readonly statements: readonly Statement[]; readonly passedOver: readonly PassedOver[] } {
+): { readonly statements: readonly Statement[]; readonly remarks: readonly Remark[] } {
   const reader = new Reader(pytorch, listing);
   const isOwn = className !== 'Sequential';
   reader.top.names.set(className, { type: 'name', value: 'nn.Sequential', at });
@@ -22,7 +23,7 @@ export function readPrint(
   const program = parseProgram(listing);
   if (!isOwn) {
     reader.run(program, reader.top);
-    return { statements: outcome(reader, program, inputs), passedOver: reader.passed };
+    return { statements: outcome(reader, program, inputs), remarks: reader.remarks };
   }
   reader.note(
     at,
@@ -30,7 +31,7 @@ export function readPrint(
   );
   try {
     reader.run(program, reader.top);
-    return { statements: outcome(reader, program, inputs), passedOver: reader.passed };
+    return { statements: outcome(reader, program, inputs), remarks: reader.remarks };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     throw new ProblemError(

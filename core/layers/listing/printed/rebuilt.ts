@@ -1,9 +1,9 @@
+import type { Remark } from '../../../document/remark.ts';
 import { textError } from '../../../errors.ts';
 import { evaluate } from '../../../expr/evaluate.ts';
 import { layerOf } from '../../index.ts';
 import type { Shaped } from '../../layer.ts';
 import { placed, shapeOfInput } from '../placed.ts';
-import type { PassedOver } from '../reading/reader.ts';
 import type { Statement } from '../statement.ts';
 import { candidatesOf, type Candidate } from './candidates.ts';
 import type { SummaryRow, SummaryTable } from './keras-table.ts';
@@ -16,7 +16,7 @@ import type { SummaryRow, SummaryTable } from './keras-table.ts';
 export function rebuilt(
   { rows, total }: SummaryTable,
   inputs: readonly Statement[],
-): { readonly statements: readonly Statement[]; readonly passedOver: readonly PassedOver[] } {
+): { readonly statements: readonly Statement[]; readonly remarks: readonly Remark[] } {
   const [first] = rows;
   if (!first) throw textError(0, 'the table has no row', 'paste the whole of model.summary()');
   const sum = rows.reduce((all, { parameters }) => all + parameters, 0);
@@ -26,8 +26,12 @@ export function rebuilt(
       `Total params is ${total.value}, but the rows have ${sum}`,
       'paste all rows of the table',
     );
-  const notes: PassedOver[] = [
-    { at: first.at, text: 'a summary shows no kernels, strides or activations: read are those that fit it' },
+  const remarks: Remark[] = [
+    {
+      at: first.at,
+      about: 'reading',
+      text: 'a summary shows no kernels, strides or activations: read are those that fit it',
+    },
   ];
   const begin = inputs[0] ?? inputOfTable(first);
   const statements: Statement[] = [begin];
@@ -51,8 +55,9 @@ export function rebuilt(
     const [taken, other] = fitting;
     if (!taken) throw missing(row, incoming);
     if (other || taken.note !== undefined)
-      notes.push({
+      remarks.push({
         at: row.at,
+        about: 'reading',
         text: `${row.name} (${row.type}): ${taken.note ?? 'the usual one that fits'}`,
       });
     for (const written of taken.layers) {
@@ -61,7 +66,7 @@ export function rebuilt(
       statements.push(statement);
     }
   });
-  return { statements, passedOver: notes };
+  return { statements, remarks };
 }
 
 const statementOf = ({ at }: SummaryRow, written: Statement['written']): Statement => ({

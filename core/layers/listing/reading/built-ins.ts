@@ -102,6 +102,7 @@ export function builtIn(
         ? truth(true, at)
         : opaque(at, 'what kind of value this is is not known', 'paste the branch that is taken');
     default:
+      if (/(?:^|\.)summary$/.test(name)) noteSummary(reader, args, named);
       return passable(reader, name, named, at);
   }
 }
@@ -132,4 +133,17 @@ function passable(reader: Reading, name: string, named: NamedValues, at: number)
     named: new Map([...named].map(([word]) => [word, { value: { type: 'name', value: 'None', at }, at }])),
     at,
   };
+}
+
+/** `summary(net, (3, 32, 32))` of torchsummary, `summary(net, input_size=(1, 3, 32, 32))` of torchinfo. */
+function noteSummary(reader: Reading, args: readonly Value[], named: NamedValues): void {
+  const [network] = args;
+  if (network) reader.shown.add(network);
+  const size = args[1] ?? named.get('input_size')?.value;
+  if (size?.type !== 'list') return;
+  const all = size.items.map((one) => (one.type === 'number' ? one.value : 0));
+  // torchinfo counts the samples too: of four sides the first are the samples.
+  if (all.length !== 3 && all.length !== 4) return;
+  const [channels = 0, ...places] = all.length === 4 ? all.slice(1) : all;
+  if (channels > 0 && places.every((side) => side > 0)) reader.sample ??= [...places, channels];
 }

@@ -1,4 +1,6 @@
 import { textError } from '../../../errors.ts';
+import { lastName } from '../call-name.ts';
+import { classNamed } from '../library.ts';
 import type { PythonStatement } from '../python/syntax.ts';
 import type { Statement } from '../statement.ts';
 import { appliedModule, appliedSequential, tensorOf } from './apply.ts';
@@ -170,7 +172,18 @@ function through(
     !own
   )
     noteInput(reader, entry);
+  if (built.type === 'module') noteUnused(reader, built);
   return statementsOf(reader.network, output, nodes);
+}
+
+/** A layer that an object has and its forward never applies is in no table: said in the read-back. */
+function noteUnused(reader: Reading, { fields }: ModuleValue): void {
+  const applied = new Set(reader.network.nodes.map(({ owner }) => owner));
+  for (const [name, value] of fields) {
+    if (value.type === 'module') noteUnused(reader, value);
+    if (value.type !== 'call' || applied.has(value) || !classNamed(reader.library, lastName(value))) continue;
+    reader.note(value.at, `self.${name} is defined and never applied: it is not counted`);
+  }
 }
 
 /** An input that nobody wrote is said in the read-back. */

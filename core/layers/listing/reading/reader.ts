@@ -1,3 +1,4 @@
+import type { Remark } from '../../../document/remark.ts';
 import { textError } from '../../../errors.ts';
 import { classNamed, readCall, unknownLayer, type Library } from '../library.ts';
 import type { Expression, FunctionDefinition, PythonStatement } from '../python/syntax.ts';
@@ -22,11 +23,6 @@ import {
   type NamedValues,
 } from './value.ts';
 
-/** A line that makes no layer and is not read: where it stands, and its beginning. */
-export interface PassedOver {
-  readonly at: number;
-  readonly text: string;
-}
 /** More steps than any published listing needs; a listing cannot keep the reader busy. */
 const MOST_STEPS = 100_000;
 const DEEPEST_CALL = 30;
@@ -41,7 +37,7 @@ export class Reader implements Reading {
   readonly library: Library;
   readonly network: Network;
   readonly top = new Scope(null);
-  readonly passed: PassedOver[] = [];
+  readonly remarks: Remark[] = [];
   /** Layers on lines of their own, in order. */
   readonly bare: Value[] = [];
   /** Networks that the listing builds, in order, and those that are part of another. */
@@ -87,14 +83,20 @@ export class Reader implements Reading {
     return null;
   }
 
-  /** Says of the read-back what was not read. */
+  /** Says how something was read that the listing leaves open. */
   note(at: number, text: string): void {
-    if (!this.passed.some((one) => one.at === at && one.text === text)) this.passed.push({ at, text });
+    this.#remark({ at, about: 'reading', text });
   }
 
+  /** Names a statement that is not read. */
   #note({ at, end }: PythonStatement): void {
     const text = this.#source.slice(at, end).replace(/\s+/g, ' ').trim();
-    this.note(at, text.length > 60 ? `${text.slice(0, 59)}…` : text);
+    this.#remark({ at, about: 'line', text: text.length > 60 ? `${text.slice(0, 59)}…` : text });
+  }
+
+  #remark(remark: Remark): void {
+    const { at, text } = remark;
+    if (!this.remarks.some((one) => one.at === at && one.text === text)) this.remarks.push(remark);
   }
 
   #statement(statement: PythonStatement, scope: Scope): Value | null {

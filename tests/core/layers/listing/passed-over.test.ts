@@ -4,7 +4,7 @@ import { toChain } from '../../../../core/layers/listing/chain.ts';
 import { toListing } from '../../../../core/layers/listing/to-words.ts';
 import { refused } from './refused.ts';
 
-const passedOver = (text: string): readonly string[] => readListing(text).passedOver.map((one) => one.text);
+const passedOver = (text: string): readonly string[] => readListing(text).remarks.map((one) => one.text);
 const words = (text: string): string => {
   const { input, layers } = toChain(readListing(text).statements);
   return toListing([...(input ? [input] : []), ...layers]);
@@ -28,6 +28,18 @@ print(model.predict(x_train))`;
       'print(epoch)',
       'print(model.predict(x_train))',
     ]);
+  });
+
+  test('a layer that forward never applies', () => {
+    expect(
+      passedOver(`INPUT 4
+class Net(nn.Module):
+    def __init__(self):
+        self.a = nn.Linear(4, 2)
+        self.b = nn.Linear(2, 1)
+    def forward(self, x):
+        return self.a(x)`),
+    ).toEqual(['self.b is defined and never applied: it is not counted']);
   });
 
   test('the network that is read, where another stands beside it', () => {

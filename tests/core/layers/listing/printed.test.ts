@@ -5,11 +5,11 @@ import { toListing } from '../../../../core/layers/listing/to-words.ts';
 import { refused } from './refused.ts';
 
 function understood(text: string): { readonly words: string; readonly passedOver: readonly string[] } {
-  const { statements, passedOver } = readListing(text);
+  const { statements, remarks } = readListing(text);
   const { input, layers } = toChain(statements);
   return {
     words: toListing([...(input ? [input] : []), ...layers]),
-    passedOver: passedOver.map((one) => one.text),
+    passedOver: remarks.map((one) => one.text),
   };
 }
 
