@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ExportRequest } from '../core/contract/ipc.ts';
+import type { Settings } from '../core/contract/settings.ts';
 import { localPath } from './local-path.ts';
 import { onlyOne, readOptions, UsageError } from './options.ts';
 
@@ -12,6 +13,9 @@ export interface ExportArguments {
   readonly pdf: string;
   readonly what: ExportRequest['what'];
   readonly question: string | null;
+  readonly full: boolean;
+  readonly lines: boolean;
+  readonly paperSize: PaperSize;
   /** Whether an existing file may be replaced. */
   readonly force: boolean;
 }
@@ -22,9 +26,11 @@ export type Request =
   | { readonly type: 'usage'; readonly message: string };
 
 export const EXPORT_USAGE =
-  'export <paper> --pdf <file> [--what worked|blank|film] [--question ID] [--force]';
-const EXPORT_OPTIONS = ['--pdf', '--what', '--question'];
-const EXPORT_FLAGS = ['--force'];
+  'export <paper> --pdf <file> [--what worked|blank|film] [--question ID] [--full] [--lines] [--paper a4|letter] [--force]';
+const EXPORT_OPTIONS = ['--pdf', '--what', '--question', '--paper'];
+const EXPORT_FLAGS = ['--full', '--lines', '--force'];
+const WHAT = ['worked', 'blank', 'film'] as const satisfies readonly ExportRequest['what'][];
+type PaperSize = Settings['paperSize'];
 
 /**
  * Reads the application's own arguments: `export …`, or files to open (paths, or addresses `file://…`). Every other option is one of
@@ -57,19 +63,35 @@ export function readExport(args: readonly string[], cwd: string): ExportArgument
     const pdf = options.get('--pdf');
     const what = options.get('--what') ?? 'worked';
     if (pdf === undefined) throw new UsageError('--pdf is missing');
-    if (what !== 'worked' && what !== 'blank' && what !== 'film')
-      throw new UsageError(`--what is worked, blank or film, not ${what}`);
+    const chosen = WHAT.find((name) => name === what);
+    if (chosen === undefined)
+      throw new UsageError(`--what is ${WHAT.slice(0, -1).join(', ')} or ${WHAT.at(-1) ?? ''}, not ${what}`);
+    const full = options.has('--full');
+    if (full && chosen !== 'worked')
+      throw new UsageError(`--full is for --what worked; ${chosen} has no lines of working to add`);
+    const lines = options.has('--lines');
+    if (lines && chosen !== 'blank')
+      throw new UsageError(`--lines rules the space of --what blank, not of ${chosen}`);
     return {
       type: 'export',
       paper: localPath(paper),
       pdf: resolve(cwd, localPath(pdf)),
-      what,
+      what: chosen,
       question: options.get('--question') ?? null,
+      full,
+      lines,
+      paperSize: paperSizeOf(options.get('--paper') ?? 'a4'),
       force: options.has('--force'),
     };
   } catch (error) {
     throw error instanceof UsageError ? new UsageError(`${error.message}; usage: ${EXPORT_USAGE}`) : error;
   }
+}
+
+function paperSizeOf(name: string): PaperSize {
+  const size = (['A4', 'Letter'] as const).find((one) => one.toLowerCase() === name.toLowerCase());
+  if (size === undefined) throw new UsageError(`--paper is a4 or letter, not ${name}`);
+  return size;
 }
 
 /**

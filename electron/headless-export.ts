@@ -34,7 +34,7 @@ export async function exportAndExit(
   pages: string,
   startThread: () => ThreadHost,
 ): Promise<void> {
-  const { paper, pdf, what, question } = request;
+  const { paper, pdf, paperSize } = request;
   try {
     const refusal = refusedPlace(request);
     if (refusal !== null) return refuse(refusal);
@@ -46,9 +46,9 @@ export async function exportAndExit(
         ? await documents.openFile(resolve(paper))
         : await documents.openKey(paper);
     if (!opened.ok) return refuse(...opened.issues.map(describeIssue));
-    const missing = missingQuestion(opened.document, question);
+    const missing = missingQuestion(opened.document, request.question);
     if (missing !== null) return refuse(missing);
-    const written = await exportPdf(opened.document, { what, question }, 'A4', pdf);
+    const written = await exportPdf(opened.document, request, paperSize, pdf);
     process.stdout.write(`${written.path} (${written.pages} pages)\n`);
     app.exit(0);
   } catch (error) {

@@ -5,16 +5,11 @@ import type { Settings } from '../core/contract/settings.ts';
 import { writeAtomically } from './atomic-write.ts';
 import type { Handlers } from './ipc.ts';
 import { pageUrl } from './page-address.ts';
+import { withSingleTitles } from './pdf-outline.ts';
 import { Failure } from './reply.ts';
 import { webPreferences } from './window.ts';
 
 const LAYOUT_LIMIT_MS = 30_000;
-
-const TITLES: Readonly<Record<ExportRequest['what'], string>> = {
-  worked: 'Worked solutions',
-  blank: 'Answer sheet',
-  film: 'Frames and working',
-};
 
 /** The job of a hidden window, and the callback after its layout. */
 interface Printing {
@@ -44,7 +39,7 @@ export const printHandlers: Pick<Handlers, 'printJob' | 'printReady'> = {
  */
 export async function exportPdf(
   document: OpenDocument,
-  { what, question }: Pick<ExportRequest, 'what' | 'question'>,
+  { what, question, full = false, lines = false }: Omit<ExportRequest, 'key'>,
   paperSize: Settings['paperSize'],
   file: string,
 ): Promise<{ readonly path: string; readonly pages: number }> {
@@ -52,7 +47,8 @@ export async function exportPdf(
     show: false,
     width: 820,
     height: 1160,
-    webPreferences: webPreferences(),
+    // The page's own heads and numbers are page margin boxes: Chromium 131 has them, earlier ones on request.
+    webPreferences: { ...webPreferences(), enableBlinkFeatures: 'PageMarginBoxes' },
   });
   const { id } = window.webContents;
   try {
@@ -62,7 +58,7 @@ export async function exportPdf(
         LAYOUT_LIMIT_MS,
       );
       printing.set(id, {
-        job: { document, what, question, paperSize },
+        job: { document, what, question, full, lines, paperSize },
         ready: () => {
           clearTimeout(timer);
           resolve();
@@ -73,19 +69,14 @@ export async function exportPdf(
       );
     });
     await Promise.all([window.loadURL(pageUrl('print')), laidOut]);
-    const head = escaped(runningHead(document, question));
-    const pdf = await window.webContents.printToPDF({
+    const printed = await window.webContents.printToPDF({
       pageSize: paperSize,
       printBackground: true,
-      preferCSSPageSize: false,
-      margins: { top: 0.8, bottom: 0.75, left: 0.75, right: 0.75 },
-      displayHeaderFooter: true,
-      headerTemplate: `<div style="font: 8px 'Source Sans 3', sans-serif; color: #555; width: 100%; margin: 0 0.75in; display: flex; justify-content: space-between"><span>${head}</span><span>${TITLES[what]}</span></div>`,
-      footerTemplate:
-        '<div style="font: 8px sans-serif; color: #555; width: 100%; margin: 0 0.75in; text-align: right">Page <span class="pageNumber"></span> of <span class="totalPages"></span></div>',
+      preferCSSPageSize: true,
       generateDocumentOutline: true,
       generateTaggedPDF: true,
     });
+    const pdf = withSingleTitles(printed);
     await writeAtomically(file, pdf);
     return { path: file, pages: pagesOf(pdf) };
   } finally {
@@ -100,14 +91,6 @@ export function missingQuestion({ paper }: OpenDocument, question: string | null
     return null;
   return `no question ${question} in ${paper.title}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`;
 }
-
-function runningHead({ paper }: OpenDocument, question: string | null): string {
-  return question === null || paper.type === 'problem'
-    ? paper.title
-    : `${paper.title} · Question ${question}`;
-}
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** The number of pages, from the page tree, which Chromium writes uncompressed: its root has the largest count. */
 function pagesOf(pdf: Buffer): number {

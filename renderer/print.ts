@@ -8,6 +8,8 @@ import './styles/print.css';
 import { ask } from './bridge.ts';
 import { keyFrames, type KeyFrame } from './export/key-frames.ts';
 import PrintPage from './pages/PrintPage.svelte';
+import { pageFrame } from './pages/print/page-frame.ts';
+import { PRINTED_TITLES, runningHead } from './pages/print/titles.ts';
 import { questionsOf } from './pages/print/questions.ts';
 
 const target = document.getElementById('app');
@@ -21,6 +23,15 @@ const frames = new Map<string, readonly KeyFrame[]>();
 if (job.what === 'film')
   for (const worked of questionsOf(job)) frames.set(worked.question.id, await keyFrames(worked));
 if (target) {
+  const frame = new CSSStyleSheet();
+  frame.replaceSync(
+    pageFrame({
+      head: [runningHead(job), PRINTED_TITLES[job.what]],
+      named: job.what === 'blank',
+      paperSize: job.paperSize,
+    }),
+  );
+  document.adoptedStyleSheets.push(frame);
   mount(PrintPage, { target, props: { job, frames } });
   document.title = job.document.paper.title;
   // The page breaks are made only after every font in use has loaded.

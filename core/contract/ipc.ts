@@ -48,6 +48,10 @@ const exportSchema = z.strictObject({
   key: documentKeySchema,
   what: whatToPrint,
   question: questionIdSchema.nullable(),
+  /** Every step, not only those that the answers rest on. */
+  full: z.boolean().optional(),
+  /** Ruled space for working beside the boxes of a blank paper. */
+  lines: z.boolean().optional(),
 });
 export type ExportRequest = z.infer<typeof exportSchema>;
 
@@ -72,6 +76,8 @@ export interface PrintJob {
   readonly document: OpenDocument;
   readonly what: ExportRequest['what'];
   readonly question: string | null;
+  readonly full: boolean;
+  readonly lines: boolean;
   readonly paperSize: 'A4' | 'Letter';
 }
 

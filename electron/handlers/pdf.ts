@@ -17,7 +17,8 @@ interface Needs {
 /** The PDF of an open document, to a file that the user chooses. */
 export function pdfHandlers({ documents, settings, window }: Needs): Pick<Handlers, 'exportPdf'> {
   return {
-    exportPdf: async ({ key, what, question }) => {
+    exportPdf: async ({ key, ...request }) => {
+      const { what, question } = request;
       const document = documentOf(documents, key);
       const missing = missingQuestion(document, question);
       if (missing !== null) throw new Failure('not-found', missing);
@@ -26,9 +27,7 @@ export function pdfHandlers({ documents, settings, window }: Needs): Pick<Handle
       const chosen =
         process.env['CHALKGRAD_PDF'] ??
         (await askWhereToSave(window.current, title, suggested, { name: 'PDF', extensions: ['pdf'] }));
-      return chosen === null
-        ? null
-        : exportPdf(document, { what, question }, settings.settings().paperSize, chosen);
+      return chosen === null ? null : exportPdf(document, request, settings.settings().paperSize, chosen);
     },
   };
 }

@@ -17,6 +17,8 @@ export interface SceneProps<S extends AnySolution = AnySolution> {
   readonly board?: Board;
   /** For paper: the finished state, nothing to press. */
   readonly still?: boolean;
+  /** For paper: of the computed steps only these are shown. Absent: all. */
+  readonly only?: ReadonlySet<string>;
   /** The givens alone: for the question before it is answered. */
   readonly blank?: boolean;
 }

@@ -47,6 +47,9 @@ describe('the application’s arguments', () => {
       pdf: here('out.pdf'),
       what: 'worked',
       question: null,
+      full: false,
+      lines: false,
+      paperSize: 'A4',
       force: false,
     });
   });
@@ -60,19 +63,31 @@ describe('export', () => {
       pdf: here('out.pdf'),
       what: 'worked',
       question: null,
+      full: false,
+      lines: false,
+      paperSize: 'A4',
       force: false,
     });
   });
 
   test('accepts its options in any order, and before the paper', () => {
     expect(
-      readExport(['--question', '4b', '--what', 'blank', '--pdf', resolve('/tmp/x.pdf'), 'seed'], CWD),
+      readExport(
+        [
+          ...['--question', '4b', '--what', 'blank', '--lines', '--paper', 'letter'],
+          ...['--pdf', resolve('/tmp/x.pdf'), 'seed'],
+        ],
+        CWD,
+      ),
     ).toEqual({
       type: 'export',
       paper: 'seed',
       pdf: resolve('/tmp/x.pdf'),
       what: 'blank',
       question: '4b',
+      full: false,
+      lines: true,
+      paperSize: 'Letter',
       force: false,
     });
   });
@@ -105,13 +120,28 @@ describe('export', () => {
     ['an option where a value belongs', ['seed', '--pdf', '--what', 'blank'], '--pdf needs a value'],
     [
       'an unknown value of --what',
-      ['seed', '--pdf', 'x.pdf', '--what', 'key'],
-      '--what is worked, blank or film, not key',
+      ['seed', '--pdf', 'x.pdf', '--what', 'answers'],
+      '--what is worked, blank or film, not answers',
+    ],
+    [
+      'an unknown size of paper',
+      ['seed', '--pdf', 'x.pdf', '--paper', 'a3'],
+      '--paper is a4 or letter, not a3',
+    ],
+    [
+      'every line of a blank paper',
+      ['seed', '--pdf', 'x.pdf', '--what', 'blank', '--full'],
+      '--full is for --what worked; blank has no lines of working to add',
+    ],
+    [
+      'ruled space on worked solutions',
+      ['seed', '--pdf', 'x.pdf', '--lines'],
+      '--lines rules the space of --what blank, not of worked',
     ],
     [
       'an unknown option',
       ['seed', '--pdf', 'x.pdf', '--colour', 'red'],
-      'unknown option --colour; options are --pdf, --what, --question, --force',
+      'unknown option --colour; options are --pdf, --what, --question, --paper, --full, --lines, --force',
     ],
   ])('%s is refused with what is wrong and the usage', (_, args, message) => {
     expect(() => readExport(args, CWD)).toThrow(withUsage(message));

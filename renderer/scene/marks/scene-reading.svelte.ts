@@ -107,7 +107,7 @@ export class SceneReading {
       const after = this.#after.get(id);
       return after === undefined ? this.steps.has(id) : after.every(this.seen);
     }
-    if (this.blank || this.heldBack(id)) return false;
+    if (this.blank || this.heldBack(id) || this.#props().only?.has(id) === false) return false;
     return (
       this.still || this.#options.untimed === true || at < this.beat || (at === this.beat && this.#landing)
     );
