@@ -1,5 +1,6 @@
 import { conventions, type Convention, type ConventionName } from '../../core/conventions/index.ts';
 import { pathKey, placesBetween, placeText, valueAt, withValueAt, type Path } from '../../core/views/edit.ts';
+import { valueText, type JsonValue } from '../../core/views/value-text.ts';
 import type { Problem } from '../../core/kinds/index.ts';
 import type { Tunable } from '../../core/what-if/tunables.ts';
 import type { Core } from '../worker/core-worker.ts';
@@ -108,20 +109,24 @@ export class WhatIf {
   }
 
   #changeAt(path: Path): ChangedValue {
-    const [was, now] = [this.#original, this.live.problem].map((problem) => valueAt(problem, path));
+    // A problem is JSON, and so is each part of it.
+    const [was, now] = [this.#original, this.live.problem].map(
+      (problem) => valueAt(problem, path) as JsonValue,
+    );
     if (path[0] === 'conventions' && typeof path[1] === 'string' && path[1] in conventions) {
       const name = path[1] as ConventionName;
       const convention: Convention = conventions[name];
-      const labelOf = (choice: unknown): string =>
-        convention.choices[typeof choice === 'string' ? choice : convention.default]?.label ?? String(choice);
+      const labelOf = (choice: JsonValue): string =>
+        convention.choices[typeof choice === 'string' ? choice : convention.default]?.label ??
+        valueText(choice);
       return { path, label: { tex: null, plain: convention.title }, was: labelOf(was), now: labelOf(now) };
     }
     const label = this.#byPath.get(pathKey(path))?.label;
     return {
       path,
       label: label ?? { tex: null, plain: placeText(path) },
-      was: was === undefined ? '–' : String(was),
-      now: now === undefined ? '–' : String(now),
+      was: valueText(was),
+      now: valueText(now),
     };
   }
 }
