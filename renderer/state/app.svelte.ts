@@ -1,6 +1,7 @@
 import type { AppInfo, OpenSession } from '../../core/contract/ipc.ts';
 import type { Position, Session } from '../../core/contract/session.ts';
 import type { OpenDocument, Opened, WorkedQuestion } from '../../core/contract/shelf.ts';
+import { buildTimeline } from '../../core/views/timeline.ts';
 import { ask } from '../bridge.ts';
 import { t } from '../language/language.svelte.ts';
 import { CoreWorker } from '../worker/core-worker.ts';
@@ -87,6 +88,19 @@ export class AppState {
     this.#savePosition();
   }
 
+  /**
+   * From the answers to the working of a step: with the document's own numbers, by which they were marked, and
+   * with the step just computed. Without a step, where the working was left.
+   */
+  async showWorking(step: string | null): Promise<void> {
+    const { worked } = this;
+    if (!worked) return;
+    const beat = step === null ? undefined : buildTimeline(worked.solution.steps).beatOf.get(step);
+    if (beat !== undefined) this.navigation.moveTo(beat + 1);
+    this.boardServices.preferences.ownNumbers.add(worked);
+    await this.showQuestion('study', worked.question.id);
+  }
+
   /** Goes to the next or the previous question, in the same view. */
   turn(by: 1 | -1): void {
     const next = this.open.neighbour(this.navigation.question, by);
@@ -119,10 +133,11 @@ export class AppState {
     });
   }
 
-  /** From every page to the one above it. */
+  /** From every page to the one above it; from the settings to the page they were opened from. */
   back(): void {
     const { navigation } = this;
-    if (this.shownQuestion) this.showPaper();
+    if (navigation.aside !== null) navigation.closeAside();
+    else if (this.shownQuestion) this.showPaper();
     else if (navigation.page === 'compare' && this.worked) navigation.page = 'study';
     else if (['compare', 'paper', 'bad-document', 'editor'].includes(navigation.page)) void this.showShelf();
     else navigation.page = this.open.document ? 'paper' : 'shelf';

@@ -1,3 +1,4 @@
+import type { WorkedQuestion } from '../../core/contract/shelf.ts';
 import type { Language } from '../../core/expr/language.ts';
 
 /** Choices on a board that stay from one question to the next, until the window is closed. */
@@ -6,4 +7,6 @@ export class BoardPreferences {
   questionOpen = $state(true);
   /** The language of the Code panel. */
   codeLanguage: Language = $state('python');
+  /** The questions whose own numbers are wanted the next time they are opened, without their last edits. */
+  readonly ownNumbers = new WeakSet<WorkedQuestion>();
 }

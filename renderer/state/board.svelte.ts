@@ -100,6 +100,16 @@ export class Board {
     return this.#byId.get(id);
   }
 
+  /**
+   * Restores the last edits of the question; where its own numbers are asked for, the edits are set aside, and
+   * Undo brings them back.
+   */
+  resumeEdits(): void {
+    this.live.resume();
+    if (this.services.preferences.ownNumbers.delete(this.original) && this.live.changed !== null)
+      this.live.show(null);
+  }
+
   get hasSteps(): boolean {
     return this.timeline.length > 0;
   }

@@ -22,7 +22,7 @@ export const menuCommands = ({
 }: Window): Readonly<Record<MenuCommand, () => void>> => ({
   shelf: () => void app.showShelf(),
   sessions: () => void app.showShelf(),
-  settings: () => (app.navigation.page = 'settings'),
+  settings: () => app.navigation.openAside('settings'),
   new: () => void app.showEditor(),
   open: () => void app.chooseFile(),
   print: () => void printPdf(app, 'worked', app.shownQuestion?.question.id ?? null),
@@ -47,8 +47,11 @@ export const menuCommands = ({
   present: () => void startPresenting(app, presenter),
   notes: () => presenter.toggleNotes(),
   shortcuts: showShortcuts,
-  about: () => (app.navigation.page = 'about'),
+  about: () => app.navigation.openAside('about'),
 });
+
+/** The commands that are about the page, which is shown again first if the settings are above it. */
+export const aboutPage: readonly MenuCommand[] = ['print', 'export', 'undo', 'redo', 'present'];
 
 /** Undo of the answer sheet, the draft or the studied question; otherwise of the text field with the focus. */
 function undoOrRedo(app: AppState, presenter: Presenter, what: 'undo' | 'redo'): void {

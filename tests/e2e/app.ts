@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -122,4 +122,13 @@ export async function screenshot(page: Page, name: string): Promise<string> {
   const path = join(folder, `${name}.png`);
   await page.screenshot({ path });
   return path;
+}
+
+/** The same at any zoom: what is visible in the window. */
+export async function photograph(app: ElectronApplication, name: string): Promise<void> {
+  const png = await app.evaluate(
+    async ({ BrowserWindow }) =>
+      (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '',
+  );
+  await writeFile(join(root, 'test-results', 'screens', `${name}.png`), Buffer.from(png, 'base64'));
 }

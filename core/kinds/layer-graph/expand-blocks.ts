@@ -113,7 +113,7 @@ function sourcesOf(
     if (before === null)
       throw problemError(
         at,
-        'there is no layer before it',
+        'nothing stands before it',
         'begin with the input: { "type": "input", "shape": [224, 224, 3] }',
       );
     return [before];

@@ -31,6 +31,25 @@ export const marksOf = (
 export const isWide = ({ accepts }: Box): boolean =>
   accepts.type === 'choice' || accepts.type === 'text' || accepts.type === 'formula';
 
+/**
+ * The step whose working a person wants to see: that of the box they entered last, else of the first box whose
+ * answer is not right, else of the first box. null if the box asks for no step, such as a choice.
+ */
+export function stepInQuestion(
+  boxes: readonly Box[],
+  entered: string | null,
+  verdictOf: (box: string) => Verdict | undefined,
+): string | null {
+  const box =
+    boxes.find(({ id }) => id === entered) ??
+    boxes.find(({ id }) => !['right', 'carried'].includes(verdictOf(id) ?? 'blank')) ??
+    boxes[0];
+  if (!box) return null;
+  const { accepts } = box;
+  if ('step' in accepts) return accepts.step;
+  return 'steps' in accepts ? (accepts.steps.at(-1) ?? null) : null;
+}
+
 const VERDICTS = ['right', 'carried', 'wrong', 'unreadable', 'blank'] as const satisfies readonly Verdict[];
 
 /** How often each verdict was given, in this order; verdicts that were not given are left out. */

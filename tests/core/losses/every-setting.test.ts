@@ -167,12 +167,7 @@ describe.each(lossNames)('%s', (name) => {
   });
 
   test('is read by every one of its names', () => {
-    // Two samples, because a name may imply how a batch is reduced.
-    const twice = (row: readonly number[]): string =>
-      Array(2)
-        .fill(`(${row.join(', ')})`)
-        .join(', ');
-    const row = `${twice(OUTPUTS[loss.outputs])} against ${twice(TARGETS[loss.targets])}`;
+    const row = `(${OUTPUTS[loss.outputs].join(', ')}) against (${TARGETS[loss.targets].join(', ')})`;
     for (const { words = [], classes = [], conventions } of [{ words: [name] }, ...loss.spellings])
       for (const word of [...words, ...words.map((one) => one.replaceAll(' ', '-')), ...classes]) {
         const wanted = conventions === undefined ? { loss: name } : { loss: name, conventions };

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { groupBoxes, countVerdicts, marksOf } from '../../../renderer/pages/practise/answer-sheet.ts';
+import {
+  groupBoxes,
+  countVerdicts,
+  marksOf,
+  stepInQuestion,
+} from '../../../renderer/pages/practise/answer-sheet.ts';
 import { sectionPrompt } from '../../../renderer/pages/section-prompt.ts';
 import type { Box } from '../../../core/kinds/kind.ts';
 
@@ -33,6 +38,20 @@ test('verdicts are counted in a fixed order, and none that was not given', () =>
     { verdict: 'wrong', count: 2 },
   ]);
   expect(countVerdicts([undefined])).toEqual([]);
+});
+
+test('the working opens at the box entered last, else at the first one that is not right', () => {
+  const boxes = [
+    { ...box('z1', ''), accepts: { type: 'integer', step: 'z1' } },
+    { ...box('map', ''), accepts: { type: 'shape', steps: ['H_1', 'W_1'] } },
+    { ...box('choice', ''), accepts: { type: 'choice', options: [], correct: [], several: false } },
+  ] as const;
+  const verdict = (id: string): 'right' | 'wrong' => (id === 'z1' ? 'right' : 'wrong');
+  expect(stepInQuestion(boxes, null, verdict)).toBe('W_1');
+  expect(stepInQuestion(boxes, 'z1', verdict)).toBe('z1');
+  expect(stepInQuestion(boxes, null, () => 'right')).toBe('z1');
+  expect(stepInQuestion(boxes, null, () => undefined)).toBe('z1');
+  expect(stepInQuestion(boxes, 'choice', verdict)).toBeNull();
 });
 
 test('a question has the prompt of its section, if it is in one', () => {

@@ -107,17 +107,41 @@ test('a deleted session is left, and its list can be restored', async () => {
   await vi.waitFor(() => expect(app.sessions.list).toEqual([open]));
 });
 
-test('back goes from a question to its paper, then to the shelf; a page of the window returns to the paper', async () => {
+test('back goes from a question to its paper, then to the shelf; from the settings to where they were opened', async () => {
   const app = new AppState();
   await app.openEntry('shelf:one');
   await app.showQuestion('study', question);
+  app.navigation.openAside('settings');
+  app.navigation.openAside('about');
+  expect([app.navigation.aside, app.navigation.asideBelow, app.navigation.view]).toEqual([
+    'about',
+    'settings',
+    null,
+  ]);
   app.back();
-  expect(app.navigation.page).toBe('paper');
-  app.navigation.page = 'settings';
+  expect(app.navigation.aside).toBe('settings');
+  app.back();
+  expect([app.navigation.aside, app.navigation.view, app.navigation.question]).toEqual([
+    null,
+    'study',
+    question,
+  ]);
   app.back();
   expect(app.navigation.page).toBe('paper');
   app.back();
   expect(app.navigation.page).toBe('shelf');
+});
+
+test('the working of a step opens with the step just computed and the numbers of the document', async () => {
+  const app = new AppState();
+  await app.openEntry('shelf:one');
+  await app.showQuestion('practise', question);
+  const { worked } = app;
+  const step = worked?.solution.steps.filter(({ phase }) => phase !== 'given').at(2)?.id;
+  if (!worked || step === undefined) throw new Error('the question has three steps');
+  await app.showWorking(step);
+  expect([app.navigation.page, app.navigation.beat]).toEqual(['study', 3]);
+  expect(app.boardServices.preferences.ownNumbers.has(worked)).toBe(true);
 });
 
 test('a file that cannot be opened shows its errors and keeps the open paper', async () => {

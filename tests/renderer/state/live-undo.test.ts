@@ -15,6 +15,21 @@ const start = (w: number): Problem => ({ ...worked.question.problem, start: { w 
 const rate = (problem: Problem, learningRate: number): Problem =>
   ({ ...problem, optimizer: { name: 'gradient-descent', learningRate } }) as Problem;
 
+test('the working of a marked answer opens with the numbers of the document; undo brings the changes back', async () => {
+  const services = boardServices();
+  await new Board(worked, paper, services, 0).live.edit(start(1));
+  services.preferences.ownNumbers.add(worked);
+  const marked = new Board(worked, paper, services, 0);
+  marked.resumeEdits();
+  expect(marked.worked).toBe(worked);
+  expect(marked.live.undo()).toBe(true);
+  expect(marked.live.problem).toEqual(start(1));
+  // Opened again from anywhere else, the changes are kept as before.
+  const later = new Board(worked, paper, boardServices(), 0);
+  later.resumeEdits();
+  expect(later.worked).toBe(worked);
+});
+
 describe('changes of a studied question', () => {
   test('are taken back one by one to the document, and made again', async () => {
     const live = studied();
