@@ -1,9 +1,11 @@
 import type { ConventionChoices } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
 import { num, refs } from '../../expr/expr.ts';
-import { passId } from '../../format/pass.ts';
+import { passId, passOf } from '../../format/pass.ts';
 import { checkAskedIds, checkAsks } from '../asked-steps.ts';
+import { runFailure } from '../../optimizers/avoiding-forms.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
+import { NotFiniteError } from '../../solution/not-finite.ts';
 import { alternatives } from '../../solution/alternatives.ts';
 import { stepsById, type Line, type Step } from '../../solution/step.ts';
 import { evaluateOnTape, type Tape } from '../../solution/tape.ts';
@@ -22,7 +24,7 @@ const SHOWN = 60;
 
 /** Throws ProblemError, located within the problem. */
 export function solve(problem: ScalarNetProblem): ScalarNetSolution {
-  const solution = solveUnder(problem, problem.conventions);
+  const solution = solvedOrNamed(problem);
   // The alternatives of a large network are named without being solved: it is not marked by hand, and each
   // takes as long as the solution itself.
   if (solution.picture.tape) return solution;
@@ -36,6 +38,29 @@ export function solve(problem: ScalarNetProblem): ScalarNetSolution {
     ),
   };
 }
+
+/** Throws ProblemError where the training leaves the numbers, with what helps there. */
+function solvedOrNamed(problem: ScalarNetProblem): ScalarNetSolution {
+  try {
+    return solveUnder(problem, problem.conventions);
+  } catch (error) {
+    // Where no update has been made, the optimizer is not the cause.
+    const trains =
+      problem.optimizer !== undefined && error instanceof NotFiniteError && isOfUpdate(error.line);
+    if (!trains || problem.optimizer === undefined) throw error;
+    throw runFailure(
+      error,
+      'optimizer',
+      'use a smaller learning rate or fewer epochs',
+      problem.optimizer,
+      problem.conventions,
+      (choices) => solveUnder(problem, choices),
+    );
+  }
+}
+
+/** Whether a line is part of an update or follows one: w₁′, or L after update 3. */
+const isOfUpdate = (id: string): boolean => id.endsWith("'") || passOf(id).updates > 0;
 
 function solveUnder(problem: ScalarNetProblem, choices: ConventionChoices | undefined): ScalarNetSolution {
   const network = networkOf(problem, choices);

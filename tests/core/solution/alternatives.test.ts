@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { problemFromText } from '../../../core/index.ts';
 import { solveProblem, type KindName, type AnySolution, type Problem } from '../../../core/kinds/index.ts';
+import { scalarNetSchema } from '../../../core/kinds/scalar-net/scalar-net.ts';
 import { stepsById } from '../../../core/solution/step.ts';
 
 const solved = (kind: KindName, text: string): AnySolution =>
@@ -72,5 +73,32 @@ describe('adamax where the gradient is 0', () => {
       );
       expect(valueOf(solution, 'y_1')).toBe(0);
     }
+  });
+
+  test('so are the ones of a network with a unit that is cut: nothing flows back to its weights', () => {
+    const network = {
+      kind: 'scalar-net' as const,
+      inputs: { x: 1 },
+      targets: { y: 1 },
+      parameters: { w1: -1, w2: 1 },
+      units: [
+        { id: 'h', activation: 'relu' as const },
+        { id: 'o', activation: 'identity' as const },
+      ],
+      edges: [
+        { from: 'x', to: 'h', weight: 'w1' },
+        { from: 'h', to: 'o', weight: 'w2' },
+      ],
+      loss: { name: 'squared-error' as const, targets: { o: 'y' } },
+      optimizer: { name: 'adamax' as const, learningRate: 0.1 },
+    };
+    const work = (): unknown => solveProblem(scalarNetSchema.parse(network));
+    expect(work).toThrow(/w₁′ comes to NaN, because .* is 0\/0/);
+    expect(work).toThrow('“pytorch” (ε inside the maximum), or “keras” (ε below the line)');
+  });
+
+  test('a run that grows without bound is told of its learning rate', () => {
+    const work = (): unknown => solved('optimizer-run', 'gd on x^4 from (10), lr 1, 20 steps');
+    expect(work).toThrow('use a smaller learning rate, fewer steps or another start');
   });
 });
