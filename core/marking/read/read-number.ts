@@ -100,7 +100,7 @@ const literals = (expr: Expr): readonly string[] =>
 
 const partsOf = (text: string): readonly string[] =>
   text
-    .split(/[=≈≃≅~→⇒]|(?<!\d ?):|:(?= ?=)/)
+    .split(/[=≈≃≅~→⇒]|(?<!^[+-]?[\d.]+ ?):|:(?= ?=)/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
