@@ -82,16 +82,18 @@ export function jsonSchema(kind?: KindName): unknown {
   return z.toJSONSchema(kind === undefined ? paperSchema : kinds[kind].schema, { io: 'input' });
 }
 
-/** Every kind, with its one-line text notation where it has one. */
+/** Every kind, with its one-line text notation, or where it has none, the problem that a new one begins as. */
 export const kindList = (): readonly {
   readonly kind: KindName;
   readonly title: string;
   readonly text: { readonly example: string; readonly hint: string } | null;
+  readonly starter: unknown;
 }[] =>
   kindNames.map((kind) => ({
     kind,
     title: kinds[kind].title,
     text: textExamples().find((one) => one.kind === kind) ?? null,
+    starter: kinds[kind].starter ?? null,
   }));
 
 /** Every optimizer that a run can take, in the order of the registry. */

@@ -33,11 +33,15 @@ export interface OpenDocument {
   readonly worked: readonly WorkedQuestion[];
 }
 
-/** A kind in which a new problem can be written; `text` if it has a one-line notation. */
+/**
+ * A kind in which a new problem can be written; `text` if it has a one-line notation, otherwise `starter`, the
+ * problem that a new one begins as.
+ */
 export interface KindEntry {
   readonly kind: string;
   readonly title: string;
   readonly text: { readonly example: string; readonly hint: string } | null;
+  readonly starter: unknown;
 }
 
 /** The result of parsing a typed problem; its issues give the position of the character. */

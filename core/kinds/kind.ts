@@ -68,9 +68,39 @@ export type Accepts =
 
 /**
  * A kind of question: its document, how it is solved, its answer boxes and its presentation. One folder for
- * each kind.
+ * each kind. A new problem in the editor starts with the example of the notation, or with the starter.
  */
-export interface Kind<Problem, S extends Solution> {
+export type Kind<Problem, S extends Solution> = KindParts<Problem, S> &
+  (WithText<Problem> | WithStarter<Problem>);
+
+interface WithText<Problem> {
+  /**
+   * The problem in text notation, on one line: `2-2-1 relu linear`. `parse` throws a ProblemError whose
+   * issues give the character position (`textError`).
+   */
+  readonly text: {
+    readonly example: string;
+    readonly hint: string;
+    readonly parse: (text: string) => Problem;
+    /**
+     * The problem in the same notation: `parse` returns the same problem for it. null where the notation
+     * cannot express it.
+     */
+    readonly print?: (problem: Problem) => string | null;
+    /** What is said of a text that `parse` accepts: lines that are not read, and what was decided. Absent: nothing. */
+    readonly remarks?: (text: string) => readonly Remark[];
+  };
+  readonly starter?: undefined;
+}
+
+/** A kind without a text notation. */
+interface WithStarter<Problem> {
+  readonly text?: undefined;
+  /** A small valid problem. */
+  readonly starter: Problem;
+}
+
+interface KindParts<Problem, S extends Solution> {
   readonly name: S['kind'];
   readonly title: string;
   readonly schema: z.ZodType<Problem> & z.core.$ZodTypeDiscriminable;
@@ -96,22 +126,6 @@ export interface Kind<Problem, S extends Solution> {
   readonly describe?: (problem: Problem) => readonly string[];
   /** The sources of the method: books and papers, with section or equation. */
   readonly source?: string;
-  /**
-   * The problem in text notation, on one line: `2-2-1 relu linear`. `parse` throws a ProblemError whose
-   * issues give the character position (`textError`).
-   */
-  readonly text?: {
-    readonly example: string;
-    readonly hint: string;
-    readonly parse: (text: string) => Problem;
-    /**
-     * The problem in the same notation: `parse` returns the same problem for it. null where the notation
-     * cannot express it.
-     */
-    readonly print?: (problem: Problem) => string | null;
-    /** What is said of a text that `parse` accepts: lines that are not read, and what was decided. Absent: nothing. */
-    readonly remarks?: (text: string) => readonly Remark[];
-  };
   /**
    * The problem as a program of a library's own operations (`F.conv2d`), where that is clearer than one line
    * for each step; null: use the lines (`lineProgram`, `torchProgram`). `text` is a complete program:

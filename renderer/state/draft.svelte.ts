@@ -3,7 +3,6 @@ import type { Remark } from '../../core/document/remark.ts';
 import type { KindEntry, OpenDocument } from '../../core/contract/shelf.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { ask } from '../bridge.ts';
-import { initial } from '../editor/initial.ts';
 import { isFields, type Fields, type Schema } from '../editor/schema.ts';
 import { failureText } from './failure-text.ts';
 
@@ -121,6 +120,8 @@ export class Draft {
     if (kindName === this.#now.kindName) return;
     this.#to({ ...this.#now, kindName, problem: {} });
     this.schema = null;
+    // A problem of another kind is no preview of this one.
+    this.document = null;
     this.textIssues = [];
     this.echo = null;
     this.remarks = [];
@@ -182,8 +183,9 @@ export class Draft {
   async #fill(): Promise<void> {
     const example = this.entry?.text?.example;
     const { kindName } = this.#now;
-    if (example === undefined) this.#now = { ...this.#now, problem: initial(this.schema ?? {}) as Fields };
-    else {
+    const starter = this.entry?.starter;
+    if (isFields(starter)) this.#now = { ...this.#now, problem: starter };
+    else if (example !== undefined) {
       if (this.text === '') this.text = example;
       const read = await ask('readText', { kind: kindName, text: example });
       // Do not overwrite what was typed in the meantime.

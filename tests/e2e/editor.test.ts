@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type {} from '../../renderer/bridge.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchApp, screenshot, type LaunchedApp } from './app.ts';
+import { kindList } from '../../core/index.ts';
 import { text } from './text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-editor-'));
@@ -27,6 +28,28 @@ test('a problem is typed on one line and worked while it is typed', async () => 
   expect(await page.locator('.understood').innerText()).toContain('Gradient descent, η = 0.25; 2 updates');
   await screenshot(page, 'editor');
   expect(await page.getByRole('button', { name: text('Study this problem') }).isEnabled()).toBe(true);
+});
+
+test('a new problem of every kind begins without a mistake, and with its own picture', async () => {
+  const { page } = launched;
+  const kept = await page.getByLabel(text('As text')).inputValue();
+  for (const { kind } of kindList()) {
+    await page.getByLabel(text('Kind')).selectOption(kind);
+    await expect
+      .poll(() => page.getByRole('button', { name: text('Study this problem') }).isEnabled(), {
+        message: kind,
+        timeout: 10_000,
+      })
+      .toBe(true);
+    expect(await page.locator('.issue').count(), kind).toBe(0);
+    if (kind === 'choice') {
+      expect(await page.locator('.preview .choice li').count()).toBe(2);
+      await screenshot(page, 'editor-choice');
+    }
+  }
+  await page.getByLabel(text('Kind')).selectOption('optimizer-run');
+  await page.getByLabel(text('As text')).fill(kept);
+  await expect.poll(() => page.locator('.status').innerText()).toMatch(/x₂ = 0\.25/);
 });
 
 test('a mistake in the text is marked at its character, and the last good problem is kept', async () => {

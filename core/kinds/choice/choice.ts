@@ -12,6 +12,14 @@ export const choice: Kind<ChoiceProblem, ChoiceSolution> = {
   name: 'choice',
   title: 'Multiple choice',
   schema: choiceSchema,
+  starter: {
+    kind: 'choice',
+    several: false,
+    options: [
+      { id: 'A', text: 'The right answer', correct: true, reason: 'Why it is right.' },
+      { id: 'B', text: 'Another answer', correct: false, reason: 'Why it is not right.' },
+    ],
+  },
   solve,
   present: () => ({
     motion: false,

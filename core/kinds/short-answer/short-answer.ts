@@ -11,6 +11,11 @@ export const shortAnswer: Kind<ShortAnswerProblem, ShortAnswerSolution> = {
   name: 'short-answer',
   title: 'A short written answer',
   schema: shortAnswerSchema,
+  starter: {
+    kind: 'short-answer',
+    model: 'Transfer learning: keep the layers of a trained network, and train only the last one.',
+    ideas: [{ name: 'layers that are already trained', phrases: ['transfer learning', 'pretrained'] }],
+  },
   // The model answer is the solution; there is nothing to compute.
   solve: ({ model, ideas }) => ({
     kind: 'short-answer',
