@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { goTo, launchApp, resize, type LaunchedApp } from './app.ts';
+import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
 import { text } from './text.ts';
 
 let launched: LaunchedApp;
@@ -262,6 +262,14 @@ describe('studying the other questions', () => {
   test('4b: each option has its reason, and the key’s tick is disputed, not hidden', async () => {
     await study('4b');
     expect(await page.locator('.choice li').count()).toBe(4);
+    // The question is asked first: neither the answer nor the key's remarks are on the page.
+    expect(await page.locator('.choice li.correct, .choice .reason, .dispute').count()).toBe(0);
+    await screenshot(page, 'study-choice-asked');
+    await page.locator('.choice').getByRole('radio').first().click();
+    expect(await page.locator('.choice .reason').count()).toBe(4);
+    await screenshot(page, 'study-choice-answered');
+    expect(await page.locator('.choice').getByText(text('your answer')).count()).toBe(1);
+    await page.getByRole('button', { name: text('Conventions and disputes') }).click();
     expect(await page.locator('.choice li.correct').textContent()).toContain('Faster training');
     expect(await page.locator('.dispute').textContent()).toContain('regularizing');
   });
@@ -271,6 +279,8 @@ describe('studying the other questions', () => {
     await press('End');
     await expect.poll(() => page.locator('svg').getByRole('button', { name: 's₄ 0.25' }).count()).toBe(1);
     await study('7c');
+    expect(await page.locator('.model').count()).toBe(0);
+    await page.getByRole('button', { name: text('Show the answer') }).click();
     expect(await page.locator('.model').textContent()).toContain('Transfer learning');
   });
 

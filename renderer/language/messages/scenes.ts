@@ -2,6 +2,12 @@ import type { Messages } from './message.ts';
 
 /** Scenes without a file of their own. */
 export const scenes = {
+  'your answer': { hi: 'आपका उत्तर', bn: 'আপনার উত্তর' },
+  'Show the answer': { hi: 'उत्तर दिखाएँ', bn: 'উত্তর দেখান' },
+  'Answer in your own words, then compare.': {
+    hi: 'अपने शब्दों में उत्तर दें, फिर मिलाएँ।',
+    bn: 'নিজের ভাষায় উত্তর দিন, তারপর মিলিয়ে দেখুন।',
+  },
   'not right': { hi: 'सही नहीं', bn: 'ঠিক নয়' },
   Justification: { hi: 'कारण', bn: 'যুক্তি' },
   'A full answer': { hi: 'पूरा उत्तर', bn: 'পূর্ণ উত্তর' },
