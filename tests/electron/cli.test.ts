@@ -260,7 +260,8 @@ describe('grade', () => {
       'z2 blank',
       'a2 blank',
       'o1 right',
-      'L unreadable',
+      // A decimal comma; 0.06 has too few figures of 0.06125.
+      'L wrong',
     ]);
     // 2 boxes of 29 in question 2, all of 5 and of 7b.
     expect(result.score).toBeCloseTo((2 / 29) * 15 + 3 + 2, 6);

@@ -167,7 +167,10 @@ describe.each(lossNames)('%s', (name) => {
   });
 
   test('is read by every one of its names', () => {
-    const row = `(${OUTPUTS[loss.outputs].join(', ')}) against (${TARGETS[loss.targets].join(', ')})`;
+    // Two samples, because a name may imply how a batch is reduced.
+    const twice = (row: readonly number[]): string =>
+      [row, row].map((one) => `(${one.join(', ')})`).join(', ');
+    const row = `${twice(OUTPUTS[loss.outputs])} against ${twice(TARGETS[loss.targets])}`;
     for (const { words = [], classes = [], conventions } of [{ words: [name] }, ...loss.spellings])
       for (const word of [...words, ...words.map((one) => one.replaceAll(' ', '-')), ...classes]) {
         const wanted = conventions === undefined ? { loss: name } : { loss: name, conventions };

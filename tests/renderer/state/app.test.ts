@@ -69,12 +69,14 @@ test('the first question of a document starts its session, and the place is stor
   expect(calls.at(-1)).toEqual(['moveSession', { id: 1, position: { question, view: 'practise', beat: 0 } }]);
 });
 
-test('a session that cannot be started leaves the person on the paper, with the reason', async () => {
+test('without a session a question can be studied but not practised, and the reason is shown', async () => {
   delete replies.startSession;
   const app = new AppState();
   await app.openEntry('shelf:one');
-  await app.showQuestion('study', question);
+  await app.showQuestion('practise', question);
   expect(app.navigation.page).toBe('paper');
+  await app.showQuestion('study', question);
+  expect(app.navigation.page).toBe('study');
   expect(app.notices.current).toMatchObject({ status: 'failed' });
 });
 
