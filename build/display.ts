@@ -24,13 +24,13 @@ export async function openDisplay(): Promise<Display> {
     const timer = setTimeout(() => failed(`no answer in ${START_LIMIT_MS / 1000} s`), START_LIMIT_MS);
     server.once('error', ({ message }) => failed(message));
     server.once('exit', (code) => failed(`Xvfb ended with ${code ?? 'a signal'}`));
-    let said = '';
+    let line = '';
     // Read the whole line: Xvfb fails if its reader closes the pipe before the line break is written.
     answer.on('data', (data: Buffer) => {
-      said += data.toString();
-      if (!said.includes('\n')) return;
+      line += data.toString();
+      if (!line.includes('\n')) return;
       clearTimeout(timer);
-      resolve(said.trim());
+      resolve(line.trim());
     });
   });
   server.unref();

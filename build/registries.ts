@@ -16,7 +16,9 @@ import { optimizerTrials } from '../tests/oracles/pytorch/optimizers.ts';
 import { problemTrials } from '../tests/oracles/pytorch/problems.ts';
 import { root } from './cache.ts';
 
-/** One registered thing and what the README says about it. The tables are written only if no cell is empty. */
+/**
+ * One registered thing and what the README says about it. The tables are written only if no cell is empty.
+ */
 interface Row {
   readonly name: string;
   readonly what: string;
@@ -54,7 +56,7 @@ function comparedIn({ trials, apart }: Trials): (of: string) => string {
   };
 }
 
-/** Everything that is registered, with its source and what it is held against. */
+/** Everything that is registered, with its source and what it is compared with. */
 export function registries(): readonly Registry[] {
   const ofFunction = comparedIn(functionTrials());
   const ofLoss = comparedIn(lossTrials());
@@ -65,7 +67,7 @@ export function registries(): readonly Registry[] {
     {
       title: 'Functions',
       oracle: 'tests/oracles/pytorch/functions.ts',
-      columns: ['Function', 'Definition, and its choice at a kink', 'Source', 'Held against'],
+      columns: ['Function', 'Definition, and its choice at a kink', 'Source', 'Compared with'],
       all: 'All: derivatives by finite differences, second derivatives too; exact values against floats (tests/core/expr/functions.test.ts).',
       rows: [
         ...functionNames.map((name): Row => {
@@ -88,7 +90,7 @@ export function registries(): readonly Registry[] {
     {
       title: 'Losses',
       oracle: 'tests/oracles/pytorch/losses.ts',
-      columns: ['Loss', 'Formula', 'Source', 'Held against'],
+      columns: ['Loss', 'Formula', 'Source', 'Compared with'],
       all: 'All: gradients by finite differences; expressions against array kernels (tests/core/losses/every-loss.test.ts).',
       rows: lossNames.map((name) => {
         const loss: Loss = losses[name];
@@ -98,7 +100,7 @@ export function registries(): readonly Registry[] {
     {
       title: 'Optimizers, form by form',
       oracle: 'tests/oracles/pytorch/optimizers.ts',
-      columns: ['Optimizer, form', 'Used by', 'Source', 'Held against'],
+      columns: ['Optimizer, form', 'Used by', 'Source', 'Compared with'],
       all: 'All: the rule in expressions against the step over arrays (tests/core/optimizers/rule-and-step.test.ts).',
       rows: optimizerNames.flatMap((name) => {
         const optimizer: Optimizer = optimizers[name];
@@ -113,7 +115,7 @@ export function registries(): readonly Registry[] {
     {
       title: 'Layers',
       oracle: 'tests/oracles/pytorch/layers.ts',
-      columns: ['Layer', 'Title', 'Source', 'Held against'],
+      columns: ['Layer', 'Title', 'Source', 'Compared with'],
       all: 'All: lines worked by hand against array kernels, forward and backward; kernels by finite differences (tests/core/layers).',
       rows: layerTypes.map((type) => {
         const { title, source } = layerOf({ type });

@@ -20,7 +20,7 @@ test('every gap is reported, with the file where the missing row belongs', () =>
   const losses: Registry = {
     title: 'Losses',
     oracle: 'tests/oracles/pytorch/losses.ts',
-    columns: ['Loss', 'Formula', 'Source', 'Held against'],
+    columns: ['Loss', 'Formula', 'Source', 'Compared with'],
     all: '',
     rows: [
       { name: 'complete', what: '(y − o)²', source: 'Bishop 2006', heldAgainst: 'PyTorch' },

@@ -1,7 +1,7 @@
 import type { OpenWindow } from './window.ts';
 
-/** What the page keeps after a garbage collection. */
-export interface Held {
+/** The page's memory after a garbage collection. */
+export interface MemorySample {
   readonly seconds: number;
   readonly heapMb: number;
   readonly nodes: number;
@@ -14,7 +14,7 @@ export async function looping(
   paper: RegExp,
   minutes: number,
   every = 30,
-): Promise<Held[]> {
+): Promise<MemorySample[]> {
   await page.getByRole('button', { name: paper }).click();
   await page.getByRole('button', { name: 'Study question 2', exact: true }).click();
   await page.locator('.study').waitFor();
@@ -23,12 +23,12 @@ export async function looping(
   await page.getByLabel('Speed').selectOption('4');
   for (const key of ['Home', 'g', 'l']) await page.keyboard.press(key);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
-  const held: Held[] = [];
+  const samples: MemorySample[] = [];
   for (let seconds = 0; seconds <= minutes * 60; seconds += every) {
     await devtools.send('HeapProfiler.collectGarbage');
     const { metrics } = await devtools.send('Performance.getMetrics');
     const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
-    held.push({
+    samples.push({
       seconds,
       heapMb: of('JSHeapUsedSize') / 1e6,
       nodes: of('Nodes'),
@@ -37,6 +37,6 @@ export async function looping(
     if (seconds < minutes * 60) await page.waitForTimeout(every * 1000);
   }
   if ((await page.getByRole('button', { name: 'Pause', exact: true }).count()) !== 1)
-    throw new Error('the loop came to an end');
-  return held;
+    throw new Error('the playback ended during the measurement');
+  return samples;
 }

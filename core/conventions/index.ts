@@ -34,6 +34,6 @@ export function useConvention<N extends ConventionName>(
   name: N,
   choices: ConventionChoices | undefined,
 ): ConventionUse & { readonly name: N; readonly choice: Choice<N> } {
-  const said = choices?.[name];
-  return { name, choice: (said ?? conventions[name].default) as Choice<N>, stated: said !== undefined };
+  const stated = choices?.[name];
+  return { name, choice: (stated ?? conventions[name].default) as Choice<N>, stated: stated !== undefined };
 }

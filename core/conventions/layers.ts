@@ -4,7 +4,7 @@ import type { Convention } from './convention.ts';
 export const layers = {
   'running-variance': {
     title: 'Running variance',
-    asks: 'Does batch normalization keep the unbiased or the biased variance of a batch for later use?',
+    asks: 'Does batch normalization store the unbiased or the biased variance of a batch?',
     default: 'unbiased',
     choices: {
       unbiased: {
@@ -16,11 +16,11 @@ export const layers = {
   },
   'running-momentum': {
     title: 'Momentum of running statistics',
-    asks: 'Is the momentum the weight of the new batch or of what was kept before?',
+    asks: 'Is the momentum the weight of the new batch or of the old value?',
     default: 'new',
     choices: {
-      new: { label: 'kept ← (1 − α)·kept + α·batch', usedBy: 'PyTorch BatchNorm, α = 0.1' },
-      old: { label: 'kept ← α·kept + (1 − α)·batch', usedBy: 'Keras BatchNormalization, α = 0.99' },
+      new: { label: 'running ← (1 − α)·running + α·batch', usedBy: 'PyTorch BatchNorm, α = 0.1' },
+      old: { label: 'running ← α·running + (1 − α)·batch', usedBy: 'Keras BatchNormalization, α = 0.99' },
     },
   },
   'dropout-scaling': {
@@ -82,7 +82,7 @@ export const layers = {
   },
   'gru-update': {
     title: 'Update gate of a GRU',
-    asks: 'Does the update gate z keep the old state, or let the new one in?',
+    asks: 'Is the update gate z the weight of the old state or of the candidate?',
     default: 'keep',
     choices: {
       keep: { label: 'h ← z ⊙ h + (1 − z) ⊙ n', usedBy: 'Cho et al. 2014, eq. 7; PyTorch; Keras' },
@@ -106,7 +106,7 @@ export const layers = {
   },
   'recurrent-biases': {
     title: 'Biases of a recurrent layer',
-    asks: 'Has every gate one bias, or one beside each of its two matrices?',
+    asks: 'Does every gate have one bias, or one for each of its two matrices?',
     default: 'one',
     choices: {
       one: { label: 'one bias for each gate', usedBy: 'textbooks; Keras SimpleRNN and LSTM' },

@@ -19,7 +19,7 @@ export const losses = {
     choices: {
       mean: {
         label: 'mean over the outputs',
-        usedBy: 'PyTorch reduction="mean", Keras; what the M of MAE says',
+        usedBy: 'PyTorch reduction="mean", Keras; the M of MAE',
       },
       sum: { label: 'sum over the outputs', usedBy: 'Bishop 2006, eq. 5.22; PyTorch reduction="sum"' },
     },

@@ -128,7 +128,7 @@ export const optimizers = {
   },
   'weight-decay': {
     title: 'Kind of weight decay',
-    asks: 'Is the decay a penalty whose gradient the optimizer sees, or does it shrink the weight beside it?',
+    asks: 'Is the decay a penalty in the gradient, or does it shrink the weight directly?',
     default: 'penalty',
     choices: {
       penalty: {

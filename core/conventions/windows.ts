@@ -28,7 +28,7 @@ export const windows = {
   },
   'convolution-flip': {
     title: 'Direction of the kernel',
-    asks: 'Is the kernel laid on the input as it is written, or turned around first?',
+    asks: 'Is the kernel applied as it is written, or flipped first?',
     default: 'cross-correlation',
     choices: {
       'cross-correlation': {
@@ -36,7 +36,7 @@ export const windows = {
         usedBy: 'every deep-learning library; Goodfellow et al. 2016, eq. 9.6',
       },
       convolution: {
-        label: 'turned around: y(i) = Σ x(i − k) w(k)',
+        label: 'flipped: y(i) = Σ x(i − k) w(k)',
         usedBy: 'signal processing; scipy.signal.convolve; Goodfellow et al. 2016, eq. 9.5',
       },
     },
@@ -58,15 +58,15 @@ export const windows = {
   },
   'upsample-corners': {
     title: 'Corners in linear upsampling',
-    asks: 'Do the corner cells lie on each other by their centres, or do the outer edges of the maps?',
+    asks: 'Are the centres of the corner cells aligned, or the outer edges of the maps?',
     default: 'edges',
     choices: {
       edges: {
-        label: 'edges: cell i of the output stands at (i + ½)/s − ½',
+        label: 'edges: cell i of the output is at (i + ½)/s − ½',
         usedBy: 'PyTorch align_corners=False (its default), Keras UpSampling2D',
       },
       corners: {
-        label: 'corners: cell i of m stands at i(n − 1)/(m − 1)',
+        label: 'corners: cell i of m is at i(n − 1)/(m − 1)',
         usedBy: 'PyTorch align_corners=True',
       },
     },

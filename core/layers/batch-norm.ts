@@ -211,7 +211,7 @@ function withFixedStatistics(
 
 /** Step ids of one channel: running statistics before and after the update, and the batch's statistics. */
 export interface RunningNames {
-  readonly kept: { readonly mean: string; readonly variance: string };
+  readonly old: { readonly mean: string; readonly variance: string };
   readonly batch: { readonly mean: string; readonly variance: string };
   readonly unbiased: string;
   readonly momentum: Expr;
@@ -226,7 +226,7 @@ export interface RunningNames {
  * `running-momentum`. Ioffe & Szegedy 2015, Algorithm 2, line 10.
  */
 export function runningLines(
-  { kept, batch, unbiased, momentum, count }: RunningNames,
+  { old, batch, unbiased, momentum, count }: RunningNames,
   conventions: ConventionChoices | undefined,
 ): Line[] {
   const isUnbiased = useConvention('running-variance', conventions).choice === 'unbiased';
@@ -238,7 +238,7 @@ export function runningLines(
     formula: add(mul(isOld ? momentum : rest, ref(before)), mul(isOld ? rest : momentum, ref(now))),
   });
   return [
-    moved(kept.mean, batch.mean),
+    moved(old.mean, batch.mean),
     ...(isUnbiased
       ? [
           {
@@ -249,13 +249,13 @@ export function runningLines(
           } satisfies Line,
         ]
       : []),
-    moved(kept.variance, isUnbiased ? unbiased : batch.variance),
+    moved(old.variance, isUnbiased ? unbiased : batch.variance),
   ];
 }
 
 /** The same update over arrays with one entry for each channel. */
 export function runningStep(
-  kept: Statistics,
+  old: Statistics,
   batch: Statistics,
   count: number,
   momentum: number,
@@ -265,8 +265,8 @@ export function runningStep(
   const factor =
     useConvention('running-variance', conventions).choice === 'unbiased' ? count / (count - 1) : 1;
   return {
-    mean: kept.mean.map((before, channel) => (1 - share) * before + share * (batch.mean[channel] ?? 0)),
-    variance: kept.variance.map(
+    mean: old.mean.map((before, channel) => (1 - share) * before + share * (batch.mean[channel] ?? 0)),
+    variance: old.variance.map(
       (before, channel) => (1 - share) * before + share * factor * (batch.variance[channel] ?? 0),
     ),
   };

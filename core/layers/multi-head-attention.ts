@@ -34,7 +34,7 @@ export type MultiHeadAttention = z.infer<typeof multiHeadAttentionSchema>;
  * Multi-head attention: headₕ = attention(Q·W_Qₕ, K·W_Kₕ, V·W_Vₕ), output = concat(heads)·W_O, each head with
  * E/h of the E features. Four E×E matrices and, with biases, four vectors of E. It takes the same inputs as
  * attention; arrays are [batch, length, features]. Parameters are named and laid out as in PyTorch's
- * `multi_head_attention_forward`: `in_proj_weight` holds the rows of W_Q, W_K and W_V one below another, each
+ * `multi_head_attention_forward`: `in_proj_weight` has the rows of W_Q, W_K and W_V stacked, each
  * applied as x·Wᵀ. Vaswani et al., "Attention Is All You Need", NeurIPS 2017, §3.2.2.
  */
 export const multiHeadAttention: LayerDefinition<typeof multiHeadAttentionSchema> = {

@@ -98,7 +98,7 @@ export function poolWindows(
   if (cells.some((read) => read.length === 0))
     throw problemError(
       where,
-      'one of its windows lies in the padding alone',
+      'one of its windows is entirely in the padding',
       'reduce the padding or the dilation',
     );
   const reached = (position: number, axis: number): number => {

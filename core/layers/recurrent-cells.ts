@@ -128,7 +128,7 @@ const lstm: Cell = {
             id: name(`a_${gate}`, u),
             phase: 'forward',
             formula: add(...affine(gateOf(gates, gate), use, u), ...(gate === 'f' ? forget : [])),
-            note: `${gateNames[gate] ?? ''} before its ${gate === 'g' ? 'tanh' : 'sigmoid'}: what comes in and what is remembered, each times its weight.`,
+            note: `${gateNames[gate] ?? ''} before its ${gate === 'g' ? 'tanh' : 'sigmoid'}: the inputs and the old state, each times its weight.`,
           },
           {
             id: name(gate, u),
@@ -140,13 +140,13 @@ const lstm: Cell = {
           id: name('c', u),
           phase: 'forward',
           formula: add(mul(at('f'), ref(c[u] ?? '')), mul(at('i'), at('g'))),
-          note: 'The cell keeps the share f of what it held, and takes in the share i of the candidate.',
+          note: 'The new cell state is f times the old one plus i times the candidate.',
         },
         {
           id: name('h', u),
           phase: 'forward',
           formula: mul(at('o'), call('tanh', at('c'))),
-          note: 'The output gate shows the share o of the cell.',
+          note: 'The output gate scales tanh of the cell state by o.',
         },
       ];
     });
@@ -174,7 +174,7 @@ const gru: Cell = {
         id: name(`a_${gate}`, u),
         phase: 'forward',
         formula: add(...affine(gateOf(gates, gate), use, u)),
-        note: `${gateName} before its sigmoid: what comes in and what is remembered, each times its weight.`,
+        note: `${gateName} before its sigmoid: the inputs and the old state, each times its weight.`,
       },
       { id: name(gate, u), phase: 'forward', formula: call('sigmoid', ref(name(`a_${gate}`, u))) },
     ];
@@ -186,7 +186,7 @@ const gru: Cell = {
             id: name('q', u),
             phase: 'forward',
             formula: mul(ref(name('r', u)), ref(old)),
-            note: 'The reset gate lets the share r of the old state into the candidate.',
+            note: 'The reset gate scales the contribution of the old state to the candidate by r.',
           },
         ];
       return [
@@ -194,7 +194,7 @@ const gru: Cell = {
           id: name('q', u),
           phase: 'forward',
           formula: add(...dot(candidate.recurrent[u], h), ...optional(candidate.recurrentBias, u)),
-          note: 'What the old state brings to the candidate, before the reset gate.',
+          note: 'The contribution of the old state to the candidate, before the reset gate.',
         },
       ];
     });

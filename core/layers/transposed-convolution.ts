@@ -260,9 +260,9 @@ function sideOf(side: Shaped['sides'][number], axis: number, window: Window, add
         : sub(spread, mul(num(2), num(before)))
       : sub(sub(spread, num(before)), num(after));
   // With dilation 1, the usual form of d(k − 1) + 1 is k.
-  const laid =
+  const withoutAdded =
     d === 1 ? add(...termsOf(cut), num(k)) : add(...termsOf(cut), mul(num(d), sub(num(k), num(1))), num(1));
-  return added === 0 ? laid : add(...termsOf(laid), num(added));
+  return added === 0 ? withoutAdded : add(...termsOf(withoutAdded), num(added));
 }
 const termsOf = (expr: Expr): readonly Expr[] => (expr.op === 'add' ? expr.terms : [expr]);
 
@@ -277,7 +277,7 @@ function checkSome(
   if (sides.some((side) => side < 1))
     throw problemError(
       where,
-      `its padding cuts off all of the output (${sides.join('×')})`,
+      `its padding removes the whole output (${sides.join('×')})`,
       'reduce the padding or enlarge the kernel',
     );
   return sides;
@@ -303,7 +303,7 @@ function productsOf(
   );
   const groups = groupsOf(entry, channels, where);
   const [seen, together] = [channels / groups, entry.filters / groups];
-  const lays = taps(output, spatial, window);
+  const reached = taps(output, spatial, window);
   const [plane, kernel] = [sizeOf(output), sizeOf(window.kernel)];
   const flipped = useConvention('convolution-flip', conventions).choice === 'convolution';
   return {
@@ -318,14 +318,14 @@ function productsOf(
         for (let c = 0; c < channels; c += 1) {
           const first = Math.floor(c / seen) * together;
           for (let f = 0; f < together; f += 1) {
-            lays.forEach((laid, i) => {
+            reached.forEach((cells, i) => {
               for (let k = 0; k < kernel; k += 1) {
-                const cell = laid[k] ?? PADDING;
+                const cell = cells[k] ?? PADDING;
                 if (cell !== PADDING)
                   visit(
                     (n * entry.filters + first + f) * plane + cell,
                     (c * together + f) * kernel + (flipped ? kernel - 1 - k : k),
-                    (n * channels + c) * lays.length + i,
+                    (n * channels + c) * reached.length + i,
                   );
               }
             });

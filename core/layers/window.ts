@@ -64,12 +64,12 @@ export function windowSuffix(
   { stride = 1, padding = 0, dilation = 1 }: Slides,
   impliedStride: Sides = 1,
 ): string {
-  const said = [
+  const parts = [
     ...(sideText(stride) === sideText(impliedStride) ? [] : [`stride ${sideText(stride)}`]),
     ...(['0', 'valid'].includes(paddingText(padding)) ? [] : [`pad ${paddingText(padding)}`]),
     ...(sideText(dilation) === '1' ? [] : [`dilation ${sideText(dilation)}`]),
   ];
-  return said.map((one) => ` ${one}`).join('');
+  return parts.map((one) => ` ${one}`).join('');
 }
 
 /** The spatial sides and the channels of the input map. Throws ProblemError for a vector. */

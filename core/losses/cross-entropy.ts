@@ -44,10 +44,10 @@ function negativeSum(compared: readonly Compared[]): Pick<LossLine, 'rule' | 'fo
   const logarithm = (one: Compared): Expr => one.logarithm ?? call('ln', ref(one.output));
   const term = (one: Compared): Expr => mul(ref(one.target), logarithm(one));
   const general = neg(add(...compared.map(term)));
-  const kept = compared.filter(({ value }) => value !== 0);
-  if (kept.length === compared.length && kept[0]?.value !== 1) return { formula: general };
+  const nonZero = compared.filter(({ value }) => value !== 0);
+  if (nonZero.length === compared.length && nonZero[0]?.value !== 1) return { formula: general };
   return {
     rule: general,
-    formula: neg(add(...kept.map((one) => (one.value === 1 ? logarithm(one) : term(one))))),
+    formula: neg(add(...nonZero.map((one) => (one.value === 1 ? logarithm(one) : term(one))))),
   };
 }

@@ -45,8 +45,8 @@ export const klDivergence = {
 function relativeEntropy(compared: readonly Compared[]): Pick<LossLine, 'rule' | 'formula'> {
   const sumOver = (some: readonly Compared[]): Expr =>
     add(...some.map(({ output, target }) => mul(ref(target), call('ln', div(ref(target), ref(output))))));
-  const kept = compared.filter(({ value }) => value !== 0);
-  return kept.length === compared.length
+  const nonZero = compared.filter(({ value }) => value !== 0);
+  return nonZero.length === compared.length
     ? { formula: sumOver(compared) }
-    : { rule: sumOver(compared), formula: sumOver(kept) };
+    : { rule: sumOver(compared), formula: sumOver(nonZero) };
 }

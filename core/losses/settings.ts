@@ -36,8 +36,8 @@ export type GivenSettings = { readonly [name in SettingName]?: Quantity | undefi
  * setting's name, for a setting that the loss does not have.
  */
 export function settingsOf(loss: Loss, given: GivenSettings, where = ''): Settings<Quantity> {
-  const said: Readonly<Record<string, unknown>> = given;
-  const extra = [...all.keys()].find((name) => said[name] !== undefined && !loss.settings[name]);
+  const byName: Readonly<Record<string, unknown>> = given;
+  const extra = [...all.keys()].find((name) => byName[name] !== undefined && !loss.settings[name]);
   if (extra !== undefined)
     throw problemError(`${where}${extra}`, `${loss.title} has no ${extra}`, 'leave it out');
   const numbers: Settings<Quantity | undefined> = Object.fromEntries(

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { add, call, div, mul, neg, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
-import { decayOf, epsilon, kept, learningRate, rate, smallConstant, weightDecay } from './hyperparameter.ts';
+import {
+  decayOf,
+  epsilon,
+  decayRate,
+  learningRate,
+  rate,
+  smallConstant,
+  weightDecay,
+} from './hyperparameter.ts';
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
@@ -18,7 +26,7 @@ export const adadelta = {
   schema: z.strictObject({
     name: z.literal('adadelta'),
     learningRate: rate.default(1),
-    decay: kept.default(0.9),
+    decay: decayRate.default(0.9),
     epsilon: smallConstant.default(1e-6),
     weightDecay: weightDecay.optional(),
   }),

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { add, call, div, mul, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 import { rootPlus, rootPlusValue } from './epsilon.ts';
-import { betas, epsilon, kept, learningRate, rate, smallConstant, weightDecay } from './hyperparameter.ts';
+import {
+  betas,
+  epsilon,
+  decayRate,
+  learningRate,
+  rate,
+  smallConstant,
+  weightDecay,
+} from './hyperparameter.ts';
 import { statesOf, type Optimizer, type RuleNames } from './optimizer.ts';
 
 /** The two moments of Adam and its variants:   m ← β₁m + (1 − β₁)g,   v ← β₂v + (1 − β₂)g². */
@@ -64,8 +72,8 @@ export const adam = {
   schema: z.strictObject({
     name: z.literal('adam'),
     learningRate: rate,
-    beta1: kept.default(0.9),
-    beta2: kept.default(0.999),
+    beta1: decayRate.default(0.9),
+    beta2: decayRate.default(0.999),
     epsilon: smallConstant.default(1e-8),
     weightDecay: weightDecay.optional(),
   }),

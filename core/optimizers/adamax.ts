@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { add, call, div, mul, ref, sub, type Expr } from '../expr/expr.ts';
 import { adamMeans, adamOptions, gathered, moments } from './adam.ts';
-import { betas, epsilon, kept, learningRate, rate, smallConstant, weightDecay } from './hyperparameter.ts';
+import {
+  betas,
+  epsilon,
+  decayRate,
+  learningRate,
+  rate,
+  smallConstant,
+  weightDecay,
+} from './hyperparameter.ts';
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
@@ -18,8 +26,8 @@ export const adamax = {
   schema: z.strictObject({
     name: z.literal('adamax'),
     learningRate: rate,
-    beta1: kept.default(0.9),
-    beta2: kept.default(0.999),
+    beta1: decayRate.default(0.9),
+    beta2: decayRate.default(0.999),
     epsilon: smallConstant.default(1e-8),
     weightDecay: weightDecay.optional(),
   }),

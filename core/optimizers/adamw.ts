@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adam, adamOptions } from './adam.ts';
-import { kept, learningRate, rate, smallConstant, weightDecay } from './hyperparameter.ts';
+import { decayRate, learningRate, rate, smallConstant, weightDecay } from './hyperparameter.ts';
 import type { Optimizer } from './optimizer.ts';
 import { byLearningRate, bySchedule, byScheduleValue, lambda, shrink, shrunk } from './weight-decay.ts';
 
@@ -21,8 +21,8 @@ export const adamw = {
   schema: z.strictObject({
     name: z.literal('adamw'),
     learningRate: rate,
-    beta1: kept.default(0.9),
-    beta2: kept.default(0.999),
+    beta1: decayRate.default(0.9),
+    beta2: decayRate.default(0.999),
     epsilon: smallConstant.default(1e-8),
     weightDecay: weightDecay.default(0.01),
   }),

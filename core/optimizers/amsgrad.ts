@@ -3,7 +3,15 @@ import { call, div, mul, ref, sub } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 import { adamMeans, adamOptions, correctedRate, gathered, moments } from './adam.ts';
 import { rootPlus } from './epsilon.ts';
-import { betas, epsilon, kept, learningRate, rate, smallConstant, weightDecay } from './hyperparameter.ts';
+import {
+  betas,
+  epsilon,
+  decayRate,
+  learningRate,
+  rate,
+  smallConstant,
+  weightDecay,
+} from './hyperparameter.ts';
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
@@ -22,8 +30,8 @@ export const amsgrad = {
   schema: z.strictObject({
     name: z.literal('amsgrad'),
     learningRate: rate,
-    beta1: kept.default(0.9),
-    beta2: kept.default(0.999),
+    beta1: decayRate.default(0.9),
+    beta2: decayRate.default(0.999),
     epsilon: smallConstant.default(1e-8),
     weightDecay: weightDecay.optional(),
   }),

@@ -3,7 +3,7 @@ import type { Hyperparameter } from './optimizer.ts';
 
 export const rate = z.number().gt(0).max(1000);
 /** A decay rate of an average: 0 discards the past, 1 would never forget it. */
-export const kept = z.number().min(0).lt(1);
+export const decayRate = z.number().min(0).lt(1);
 export const smallConstant = z.number().min(0).max(1);
 /** Every optimizer may have weight decay; see `weight-decay.ts`. */
 export const weightDecay = z.number().min(0).max(1000);

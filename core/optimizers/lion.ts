@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { add, call, mul, num, ref, sub } from '../expr/expr.ts';
-import { betas, kept, learningRate, rate, weightDecay } from './hyperparameter.ts';
+import { betas, decayRate, learningRate, rate, weightDecay } from './hyperparameter.ts';
 import { statesOf, type Optimizer } from './optimizer.ts';
 import { lambda } from './weight-decay.ts';
 
@@ -21,8 +21,8 @@ export const lion = {
   schema: z.strictObject({
     name: z.literal('lion'),
     learningRate: rate,
-    beta1: kept.default(0.9),
-    beta2: kept.default(0.99),
+    beta1: decayRate.default(0.9),
+    beta2: decayRate.default(0.99),
     weightDecay: weightDecay.optional(),
   }),
   hyperparameters: {

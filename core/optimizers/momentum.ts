@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { add, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
-import { kept, learningRate, momentumOf, rate, weightDecay } from './hyperparameter.ts';
+import { decayRate, learningRate, momentumOf, rate, weightDecay } from './hyperparameter.ts';
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
@@ -20,7 +20,7 @@ export const momentum = {
   schema: z.strictObject({
     name: z.literal('momentum'),
     learningRate: rate,
-    momentum: kept.default(0.9),
+    momentum: decayRate.default(0.9),
     weightDecay: weightDecay.optional(),
   }),
   hyperparameters: { eta: learningRate(0.1), rho: momentumOf() },
@@ -76,7 +76,7 @@ export const momentumDampened = {
   schema: z.strictObject({
     name: z.literal('momentum-dampened'),
     learningRate: rate,
-    momentum: kept.default(0.9),
+    momentum: decayRate.default(0.9),
     dampening: z.number().min(0).max(1).default(0.9),
     weightDecay: weightDecay.optional(),
   }),

@@ -3,7 +3,15 @@ import { add, div, mul, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 import { adamMeans, adamOptions, gathered, moments } from './adam.ts';
 import { rootPlus } from './epsilon.ts';
-import { betas, epsilon, kept, learningRate, rate, smallConstant, weightDecay } from './hyperparameter.ts';
+import {
+  betas,
+  epsilon,
+  decayRate,
+  learningRate,
+  rate,
+  smallConstant,
+  weightDecay,
+} from './hyperparameter.ts';
 import { statesOf, type Optimizer, type RuleNames } from './optimizer.ts';
 
 /**
@@ -24,8 +32,8 @@ export const nadam = {
   schema: z.strictObject({
     name: z.literal('nadam'),
     learningRate: rate,
-    beta1: kept.default(0.9),
-    beta2: kept.default(0.999),
+    beta1: decayRate.default(0.9),
+    beta2: decayRate.default(0.999),
     epsilon: smallConstant.default(1e-8),
     momentumDecay: z.number().min(0).max(10).default(0.004),
     weightDecay: weightDecay.optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { add, mul, ref, sub } from '../expr/expr.ts';
-import { kept, learningRate, momentumOf, rate, weightDecay } from './hyperparameter.ts';
+import { decayRate, learningRate, momentumOf, rate, weightDecay } from './hyperparameter.ts';
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
@@ -18,7 +18,7 @@ export const nesterov = {
   schema: z.strictObject({
     name: z.literal('nesterov'),
     learningRate: rate,
-    momentum: kept.default(0.9),
+    momentum: decayRate.default(0.9),
     weightDecay: weightDecay.optional(),
   }),
   hyperparameters: { eta: learningRate(0.1), rho: momentumOf() },

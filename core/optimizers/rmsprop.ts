@@ -5,7 +5,7 @@ import { rootPlus, rootPlusValue } from './epsilon.ts';
 import {
   decayOf,
   epsilon,
-  kept,
+  decayRate,
   learningRate,
   momentumOf,
   rate,
@@ -132,11 +132,11 @@ const formsWith = (withMomentum: boolean): readonly [Form, Form] => [
 ];
 const fields = {
   learningRate: rate,
-  decay: kept.default(0.9),
+  decay: decayRate.default(0.9),
   epsilon: smallConstant.default(1e-8),
   weightDecay: weightDecay.optional(),
 };
-const withVelocity = { ...fields, momentum: kept.default(0.9) };
+const withVelocity = { ...fields, momentum: decayRate.default(0.9) };
 
 export const rmsprop = {
   ...rmspropWith(false, false),

@@ -157,6 +157,8 @@ describe('click anything', () => {
   });
 
   test('a term under the pointer is highlighted in the picture only while the pointer is on it', async () => {
+    // Formulas are on the page near the view only.
+    await page.locator('[data-row="z1"]').scrollIntoViewIfNeeded();
     const term = page.locator('[data-row="z1"] [data-step="w1"]').first();
     await term.hover();
     const place = page.getByRole('button', { name: /^w₁ is/ }).first();
@@ -166,6 +168,7 @@ describe('click anything', () => {
   });
 
   test('a number under the pointer in the picture is highlighted in the working, but not selected', async () => {
+    await page.locator('[data-row="z1"]').scrollIntoViewIfNeeded();
     const place = page.getByRole('button', { name: /^w₁ is/ }).first();
     await place.hover();
     await expect.poll(() => page.locator('[data-row="z1"] [data-step="w1"].lit').count()).toBeGreaterThan(0);

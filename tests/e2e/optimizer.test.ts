@@ -116,6 +116,7 @@ describe('Nesterov on a bowl of two variables', () => {
     // Hovering a line of the working draws it, unless its value is not revealed yet.
     await cell(page, 'g, x of Nesterov accelerated momentum, update 2').click();
     await page.keyboard.press('End');
+    await page.locator('[data-row="g_x_1"]').scrollIntoViewIfNeeded();
     await page.locator('[data-row="g_x_1"] [data-step="g_x_1"]').first().hover();
     await soon(() => page.locator('.landscape .arrow.gradient').count()).toBe(1);
     await page.keyboard.press('Home');

@@ -113,7 +113,7 @@ function sourcesOf(
     if (before === null)
       throw problemError(
         at,
-        'nothing stands before it',
+        'there is no layer before it',
         'begin with the input: { "type": "input", "shape": [224, 224, 3] }',
       );
     return [before];

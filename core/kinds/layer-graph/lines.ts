@@ -101,7 +101,7 @@ export function totalLines(rows: readonly LayerGraphRow[]): Line[] {
       'buffers',
       'buffers',
       sum(rows.map((row) => row.buffers)),
-      'Running means and variances are kept, but not learnt.',
+      'Running means and variances are stored, but not trained.',
     ),
     total('madds', 'multiply–adds', sum(rows.map((row) => row.multiplyAdds)), 'For one input, once forward.'),
     total(

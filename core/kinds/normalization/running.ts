@@ -38,7 +38,7 @@ export function runningUpdate(
     const suffix = groups.length === 1 ? '' : `_${channel + 1}`;
     const lines = runningLines(
       {
-        kept: { mean: kept.mean[channel] ?? '', variance: kept.variance[channel] ?? '' },
+        old: { mean: kept.mean[channel] ?? '', variance: kept.variance[channel] ?? '' },
         batch: { mean: ids.mean[channel] ?? '', variance: ids.variance[channel] ?? '' },
         unbiased: `sigmaSquared_unbiased${suffix}`,
         momentum: alpha,

@@ -97,14 +97,14 @@ export function unitLines(
           id: first,
           phase: 'work',
           formula: add(start, mul(num(unit[axis]), jump)),
-          note: `The first ${word} that unit ${unit.join(', ')} sees, counted from 0; a negative one lies in the padding.`,
+          note: `The first ${word} in the field of unit ${unit.join(', ')}, counted from 0; a negative one is in the padding.`,
           heading: `The field of unit ${unit.join(', ')}`,
         },
         {
           id: last,
           phase: 'work',
           formula: sub(add(ref(first), size), num(1)),
-          note: `The last ${word} it sees; the input ends at ${input[axis] - 1}.`,
+          note: `The last ${word} in the field; the input ends at ${input[axis] - 1}.`,
         },
         {
           id: before,

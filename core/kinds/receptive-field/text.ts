@@ -36,7 +36,7 @@ function parse(text: string): ReceptiveFieldProblem {
 
 export const text = {
   example: 'conv 3x3, stride 2, pad 1 → pool 2 → conv 3x3',
-  hint: 'The layers that slide, in order: conv kernel, stride and pad where they are not 1 and 0; pool size. INPUT 28x28x1 may stand before them.',
+  hint: 'Convolutions and pools in order: conv kernel, stride and pad where they are not 1 and 0; pool size. INPUT 28x28x1 may come first.',
   parse,
   print: ({ input, layers, unit }: ReceptiveFieldProblem): string | null =>
     unit ? null : toListing([...(input ? [{ type: 'input', shape: input }] : []), ...layers]),

@@ -196,7 +196,7 @@ describe('an impossible layer is an error at its place', () => {
       'padding that removes the whole output',
       { type: 'transposed-conv', kernel: 1, filters: 1, padding: 1 },
       shaped(2, 2, 1),
-      'TCONV-1-1 pad 1: its padding cuts off all of the output (0×0); reduce the padding or enlarge the kernel',
+      'TCONV-1-1 pad 1: its padding removes the whole output (0×0); reduce the padding or enlarge the kernel',
     ],
     [
       '“same” and an output padding',

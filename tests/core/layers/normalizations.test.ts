@@ -277,7 +277,7 @@ describe('known properties', () => {
 
 describe('running statistics after the batch 1, 2, 3, 4 from the old values 0 and 1', () => {
   const names = (momentum: string) => ({
-    kept: { mean: 'mu_run', variance: 'v_run' },
+    old: { mean: 'mu_run', variance: 'v_run' },
     batch: { mean: 'mu', variance: 'v' },
     unbiased: 'v_unbiased',
     momentum: num(momentum),

@@ -74,16 +74,16 @@ const WORDS: Readonly<Record<string, Words>> = {
 
 /** Functions that PyTorch does not have, with the reason, or what they are compared with instead. */
 const APART: Readonly<Record<string, string>> = {
-  'relu-prime': 'the slope of relu, held against autograd there',
-  'is-max': 'the slope of max, held against autograd there',
-  'is-min': 'the slope of min, held against autograd there',
-  'is-max-shared': 'the slope of max-shared, held against autograd there',
-  'is-min-shared': 'the slope of min-shared, held against autograd there',
+  'relu-prime': 'the slope of relu, compared with autograd there',
+  'is-max': 'the slope of max, compared with autograd there',
+  'is-min': 'the slope of min, compared with autograd there',
+  'is-max-shared': 'the slope of max-shared, compared with autograd there',
+  'is-min-shared': 'the slope of min-shared, compared with autograd there',
   cases:
-    'how slopes with a kink are written, held against autograd where leaky-relu, elu, selu and hard-sigmoid are',
+    'how slopes with a kink are written, compared with autograd where leaky-relu, elu, selu and hard-sigmoid are',
   pi: 'a number of its own',
-  'selu-scale': 'a number in selu, held against F.selu there',
-  'selu-alpha': 'a number in selu, held against F.selu there',
+  'selu-scale': 'a number in selu, compared with F.selu there',
+  'selu-alpha': 'a number in selu, compared with F.selu there',
   'batch-sum': 'stands for a sum in rules written in general',
 };
 

@@ -268,7 +268,7 @@ export function layerFactTrials(): Trials {
   const gaps = layerSchema.options
     .map((option) => option.shape.type.value)
     .filter((type) => !covered.has(type))
-    .map((type) => `layer ${type}: its shape and parameters are held against no module of torch.nn`);
+    .map((type) => `layer ${type}: its shape and parameters are not compared with a module of torch.nn`);
   return {
     trials: [...shapes, ...learnt, ...CHAINS.map(fieldTrial)],
     gaps,

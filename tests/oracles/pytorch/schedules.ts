@@ -88,7 +88,8 @@ export function scheduleTrials(): Trials {
     apart: [
       {
         name: 'schedule inverse-time after a warm-up',
-        reason: 'PyTorch has it in Adagrad only, where nothing warms up; alone it is held against that',
+        reason:
+          'PyTorch has it in Adagrad only, where nothing warms up; without a warm-up it is compared with that',
       },
     ],
   };

@@ -244,7 +244,7 @@ describe('an invalid network is an error at its place', () => {
       [input(8, 8, 1), { ...relu, name: 'total' }],
       'layers[1].name: "total" asks for a sum',
     ],
-    ['nothing to begin with', [conv(3, 4), relu], 'layers[0]: nothing stands before it'],
+    ['nothing to begin with', [conv(3, 4), relu], 'layers[0]: there is no layer before it'],
     [
       'shapes that cannot be added',
       [input(8, 8, 1), conv(3, 4, { name: 'c' }), { type: 'add', from: ['c', 'x'] }],
