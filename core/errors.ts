@@ -20,11 +20,40 @@ export class ProblemError extends Error {
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[]) {
-    super(issues.map(describeIssue).join('\n'));
+    const shown = issues.map((issue) => ({
+      ...issue,
+      where: onOneLine(issue.where),
+      what: onOneLine(issue.what),
+      fix: onOneLine(issue.fix),
+    }));
+    super(shown.map(describeIssue).join('\n'));
     this.name = 'ProblemError';
-    this.issues = issues;
+    this.issues = shown;
   }
 }
+
+/** Longest quotation of a document in a message, in characters. */
+const LONGEST_QUOTED = 60;
+
+/**
+ * A part of a message on one line, whatever it quotes: quotations and words are cut after 60 characters, and
+ * control characters and halves of surrogate pairs are replaced by signs that can be seen.
+ */
+function onOneLine(text: string): string {
+  return text
+    .replace(/“[^”]*”|"[^"]*"/g, (quotation) =>
+      quotation.length > LONGEST_QUOTED + 2
+        ? `${quotation.slice(0, 1)}${cut(quotation.slice(1, -1))}${quotation.slice(-1)}`
+        : quotation,
+    )
+    .replace(LONG_WORD, cut)
+    .replace(/[\s\u2028\u2029]+/g, ' ')
+    .replace(/[\p{Cc}\p{Cs}]/gu, (sign) =>
+      sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '\ufffd',
+    );
+}
+const LONG_WORD = new RegExp(`[^\\s“”".[\\]]{${LONGEST_QUOTED + 1},}`, 'g');
+const cut = (text: string): string => `${text.slice(0, LONGEST_QUOTED)}…`;
 
 export function problemError(where: string, what: string, fix: string): ProblemError {
   return new ProblemError([{ where, what, fix }]);

@@ -1,8 +1,15 @@
 import { problemError } from './errors.ts';
 
 /**
- * Parses JSON text. Throws ProblemError with the line and column of a syntax error, and for names that are
- * unsafe and that no document needs.
+ * The most entries of one list or object, and the most values of one question and of a document: above what
+ * any schema allows, so that a schema is not asked about a million entries, each with a message of its own.
+ */
+const MOST_ENTRIES = 100_000;
+const MOST_VALUES = { question: 300_000, document: 1_000_000 } as const;
+
+/**
+ * Parses JSON text. Throws ProblemError with the line and column of a syntax error and of a number that float64
+ * does not hold, for names that are unsafe and that no document needs, and for more values than a document has.
  */
 export function parseJson(text: string): unknown {
   const plain = text.replace(/^\ufeff/, '');
@@ -16,14 +23,33 @@ export function parseJson(text: string): unknown {
   } catch {
     throw syntaxError(plain);
   }
-  refusePrototypes(value);
+  refuseLostNumbers(plain);
+  refuseUnusual(value);
   return value;
+}
+
+/** Where a number stands that JSON.parse would turn into 0: `1e-400`. (Infinity is refused by every schema.) */
+function refuseLostNumbers(text: string): void {
+  if (!/[eE]-\d{3}|\.0{300}/.test(text)) return;
+  const at = firstMistake(text, (number) => Number(number) === 0 && /^[^eE]*[1-9]/.test(number));
+  if (at >= text.trimEnd().length) return;
+  NUMBER.lastIndex = at;
+  throw problemError(
+    placeIn(text, at),
+    `found ${(NUMBER.exec(text)?.[0] ?? '').slice(0, 60)}, which is closer to 0 than 5e-324, the smallest number that is computed with`,
+    'write another number, or 0',
+  );
+}
+
+/** `line 4, column 19`. */
+function placeIn(text: string, at: number): string {
+  const lines = text.slice(0, at).split(/\r\n|\r|\n/);
+  return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
 }
 
 function syntaxError(text: string): ReturnType<typeof problemError> {
   const at = firstMistake(text);
-  const lines = text.slice(0, at).split(/\r\n|\r|\n/);
-  const where = `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
+  const where = placeIn(text, at);
   const word = /^(\p{L}+|[\s\S])?/u.exec(text.slice(at))?.[0] ?? '';
   if (word === '')
     return problemError(
@@ -62,11 +88,12 @@ const WORD = /true|false|null/y;
 const SPACE = /[ \t\r\n]*/y;
 
 /**
- * The index at which the text stops being valid JSON (RFC 8259, §2 to §7). JavaScript engines word their
+ * The index at which the text stops being valid JSON (RFC 8259, §2 to §7), or at which a number stands that
+ * `refused` does not take; the end of the text where there is neither. JavaScript engines word their
  * error messages differently, and some omit the position. An explicit stack of open brackets replaces
  * recursion, so a hundred thousand nested brackets cannot overflow the call stack.
  */
-function firstMistake(text: string): number {
+function firstMistake(text: string, refused: (number: string) => boolean = () => false): number {
   const open: ('[' | '{')[] = [];
   let at = 0;
   const skip = (pattern: RegExp): boolean => {
@@ -74,6 +101,14 @@ function firstMistake(text: string): number {
     const found = pattern.exec(text);
     at += found?.[0].length ?? 0;
     return found !== null;
+  };
+  /** Skips a number; false where there is none, or it is refused and stays. */
+  const number = (): boolean => {
+    const start = at;
+    if (!skip(NUMBER)) return false;
+    if (!refused(text.slice(start, at))) return true;
+    at = start;
+    return false;
   };
   const take = (sign: string): boolean => {
     skip(SPACE);
@@ -99,7 +134,7 @@ function firstMistake(text: string): number {
         open.push('[');
         continue;
       }
-    } else if (!skip(STRING) && !skip(NUMBER) && !skip(WORD)) return inString(text, at);
+    } else if (!skip(STRING) && !number() && !skip(WORD)) return inString(text, at);
     // A value has just ended.
     for (;;) {
       const inside = open.at(-1);
@@ -123,21 +158,48 @@ function inString(text: string, at: number): number {
 }
 
 /**
- * Refuses the name `__proto__`: in some programs it changes an object's prototype, and no document needs it.
+ * Refuses the name `__proto__`, which in some programs changes an object's prototype and which no document
+ * needs, and more values than any document has. Lists are walked by index: their names would be strings, a
+ * hundred bytes for each number.
  */
-function refusePrototypes(value: unknown): void {
-  const waiting: { readonly value: unknown; readonly path: string }[] = [{ value, path: '' }];
+function refuseUnusual(document: unknown): void {
+  let values = 0;
+  let since = 0;
+  let question = '';
+  const waiting: { readonly value: object; readonly path: string }[] = [];
+  const visit = (value: unknown, path: () => string): void => {
+    values += 1;
+    if (typeof value === 'object' && value !== null) waiting.push({ value, path: path() });
+  };
+  visit(document, () => '');
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (typeof next.value !== 'object' || next.value === null) continue;
-    for (const [name, inner] of Object.entries(next.value)) {
-      const path = Array.isArray(next.value)
-        ? `${next.path}[${name}]`
-        : next.path === ''
-          ? name
-          : `${next.path}.${name}`;
-      if (name === '__proto__')
-        throw problemError(path, 'is a name with a meaning of its own to programs', 'use another name');
-      if (typeof inner === 'object') waiting.push({ value: inner, path });
+    const { value, path } = next;
+    // The walk is depth first: a question is walked as a whole.
+    const inQuestion = /^questions\[\d+\]/.exec(path)?.[0] ?? '';
+    if (inQuestion !== question) [question, since] = [inQuestion, values];
+    if (Array.isArray(value)) {
+      refuseMany(value.length, path);
+      for (let i = 0; i < value.length; i += 1) visit(value[i], () => `${path}[${i}]`);
+    } else {
+      const names = Object.keys(value);
+      refuseMany(names.length, path);
+      for (const name of names) {
+        const inner = path === '' ? name : `${path}.${name}`;
+        if (name === '__proto__')
+          throw problemError(inner, 'is a name with a meaning of its own to programs', 'use another name');
+        visit((value as Readonly<Record<string, unknown>>)[name], () => inner);
+      }
     }
+    if (values - since > MOST_VALUES.question || values > MOST_VALUES.document)
+      throw problemError(
+        values > MOST_VALUES.document ? 'document' : question || 'document',
+        `has more than ${values > MOST_VALUES.document ? MOST_VALUES.document : MOST_VALUES.question} values`,
+        'use a smaller problem',
+      );
   }
+}
+
+function refuseMany(entries: number, path: string): void {
+  if (entries > MOST_ENTRIES)
+    throw problemError(path || 'document', `has ${entries} entries`, `use at most ${MOST_ENTRIES}`);
 }

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { literalValue } from '../expr/evaluate.ts';
 import { num, type Expr } from '../expr/expr.ts';
-import { parseRational } from '../expr/rational.ts';
+import { outOfRange, parseRational } from '../expr/rational.ts';
+
+/** What is wrong with a value that is not a quantity. */
+function quantityFix({ input }: { readonly input?: unknown }): string {
+  const why = typeof input === 'string' ? outOfRange(input) : null;
+  return why === null
+    ? 'must be a number, or a fraction as text such as "1/3"'
+    : `it ${why}; write another number, or 0`;
+}
 
 /** A number in a document: a JSON number, or text where a fraction is meant (`"1/3"`, `"0.1"`). */
 export const quantitySchema = z.union(
@@ -10,9 +18,9 @@ export const quantitySchema = z.union(
     z
       .string()
       .max(40)
-      .refine((text) => parseRational(text) !== null, 'must be a number or a fraction such as "1/3"'),
+      .refine((text) => parseRational(text) !== null, { error: quantityFix }),
   ],
-  { error: 'must be a number, or a fraction as text such as "1/3"' },
+  { error: quantityFix },
 );
 /**
  * Whether a name is safe as a key of a record: `constructor` and its like are found on every JavaScript

@@ -1,4 +1,5 @@
 import { textError } from '../errors.ts';
+import { outOfRange } from '../expr/rational.ts';
 import type { NumberArray } from './number-array.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -46,6 +47,7 @@ export class TextReader {
 
   /** A number or a fraction, kept as it was written. */
   number(): Quantity {
+    const start = this.at;
     const written = this.take(NUMBER)?.[0];
     if (written === undefined)
       return this.fail(
@@ -53,6 +55,8 @@ export class TextReader {
         'write a number, e.g. 0.5, or a fraction, e.g. 1/3',
       );
     const text = written.replace('−', '-').replace(/\s/g, '');
+    const why = outOfRange(text);
+    if (why !== null) this.fail(`“${text}” ${why}`, 'write another number, or 0', start);
     return text.includes('/')
       ? text
       : Number(text) === 0 || String(Number(text)) === text

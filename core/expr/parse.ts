@@ -1,5 +1,6 @@
 import type { ConventionChoices } from '../conventions/index.ts';
 import { add, call, div, mul, neg, num, pow, ref, type Expr } from './expr.ts';
+import { outOfRange } from './rational.ts';
 import { completed, functionNames, namedFunction } from './functions/index.ts';
 
 export type Parsed =
@@ -63,6 +64,9 @@ export function parseExpr(
   }
 }
 
+/** A number for a message: hundreds of digits are not read. */
+const shortly = (number: string): string => (number.length > 30 ? `${number.slice(0, 30)}…` : number);
+
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SMALL_FRACTIONS: ReadonlyMap<string, string> = new Map([
   ['½', '1/2'],
@@ -100,6 +104,8 @@ function tokens(text: string, names: ReadonlyMap<string, string>): Token[] {
     }
     const number = /^(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3}(?![\w.]))?/i.exec(rest);
     if (number) {
+      const why = outOfRange(number[0]);
+      if (why !== null) throw new Unreadable(`“${shortly(number[0])}” ${why}`, at);
       found.push({ type: 'number', text: number[0], at });
       at += number[0].length;
       continue;

@@ -3,7 +3,7 @@ import { problemError, ProblemError, type Issue } from '../errors.ts';
 import { parseJson } from '../json.ts';
 import { kindNames, problemSchema, type Problem } from '../kinds/index.ts';
 import { paperSchema, questionSchema, type Paper } from './paper.ts';
-import { describeValue, isRecord, parseWith, pathText, shortName } from './schema-issues.ts';
+import { describeValue, isRecord, parseWith, pathText, shortName } from '../document/schema-issues.ts';
 import { placeOf, workPaper } from './solve.ts';
 
 /** A file that contains one problem: a question without a paper. */

@@ -3,7 +3,7 @@ import { evaluate, withoutRounding } from '../expr/evaluate.ts';
 import { evaluateExact } from '../expr/exact.ts';
 import { refs } from '../expr/expr.ts';
 import { toNumber } from '../expr/precise/index.ts';
-import { rationalText } from '../expr/rational.ts';
+import { nearestFloat, rationalText } from '../expr/rational.ts';
 import { preciseValue } from './more-digits.ts';
 import { notFinite } from './not-finite.ts';
 import type { Line, Step } from './step.ts';
@@ -63,7 +63,7 @@ export function valueOf(
   const exact = dependsOn.every((id) => at(id).exact !== null)
     ? evaluateExact(formula, (id) => at(id).exact)
     : null;
-  if (exact !== null) return { value: exact.valueOf(), exact };
+  if (exact !== null) return { value: nearestFloat(exact), exact };
   let cancels = false;
   const value = evaluate(
     formula,

@@ -2,7 +2,7 @@ import { evaluate } from '../expr/evaluate.ts';
 import { evaluateExact } from '../expr/exact.ts';
 import { children, neg, ref, refersTo, refs, sub, type Expr } from '../expr/expr.ts';
 import { toPlain, type LeafOf } from '../expr/print.ts';
-import { parseRational } from '../expr/rational.ts';
+import { nearestFloat, parseRational } from '../expr/rational.ts';
 import { symbolOf } from '../format/symbol.ts';
 import type { OptimizerRunPicture } from '../kinds/optimizer-run/optimizer-run.ts';
 import type { RunQuantity, Runner } from '../kinds/optimizer-run/solution.ts';
@@ -94,7 +94,7 @@ export function valueOver(
   const exact = evaluateExact(expr, (id) => parseRational(steps.get(id)?.exact ?? ''));
   return exact === null
     ? { value: evaluate(expr, (id) => steps.get(id)?.value ?? Number.NaN), exact: null }
-    : { value: exact.valueOf(), exact: exact.toFraction() };
+    : { value: nearestFloat(exact), exact: exact.toFraction() };
 }
 
 /** What to draw for a step; null for a step that belongs to no runner. */

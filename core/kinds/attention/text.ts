@@ -2,6 +2,7 @@ import { textError } from '../../errors.ts';
 import { attentionProblemSchema, type AttentionProblem } from './problem.ts';
 import { arrayText, type NumberArray } from '../../document/number-array.ts';
 import type { Quantity } from '../../document/quantity.ts';
+import { parseTyped } from '../../document/schema-issues.ts';
 import { TextReader } from '../../document/text-reader.ts';
 
 const SETTINGS = 'Q, K, V, X, Wq, Wk, Wv, Wo, bq, bk, bv, bo, heads, causal, mask, unscaled or gradient';
@@ -41,6 +42,8 @@ function parse(text: string): AttentionProblem {
     output: {},
   };
   const seen = new Set<string>();
+  /** Where each field is given, by its path. */
+  const places = new Map<string, number>();
   while (!reader.ended) {
     reader.take(/[,;]/y);
     const at = reader.at;
@@ -50,6 +53,7 @@ function parse(text: string): AttentionProblem {
       .replace('_', '');
     if (seen.has(name)) throw textError(at, `“${name}” is given twice`, 'give it once');
     seen.add(name);
+    places.set(name, at);
     if (name === 'causal') groups.top['mask'] = 'causal';
     else if (name === 'unscaled') groups.top['conventions'] = { 'attention-scale': 'none' };
     else {
@@ -60,6 +64,7 @@ function parse(text: string): AttentionProblem {
         const array =
           reader.array() ??
           reader.fail(`expected numbers, found ${reader.found}`, 'write them as [1 2; 3 4]');
+        places.set(group === 'top' ? field : `${group}.${field}`, at);
         // [1 2] is a matrix of one row.
         groups[group][field] =
           form === 'matrix' && array.some((one) => typeof one !== 'object') ? [array] : array;
@@ -69,18 +74,15 @@ function parse(text: string): AttentionProblem {
   const { top, weights, biases, output } = groups;
   const groupOf = (name: string, group: Record<string, unknown>): Record<string, unknown> =>
     Object.keys(group).length === 0 ? {} : { [name]: group };
-  const parsed = attentionProblemSchema.safeParse({
-    ...top,
-    ...groupOf('weights', weights),
-    ...groupOf('biases', biases),
-    ...groupOf('output', output),
-  });
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw textError(
-    text.trimEnd().length,
-    `${issue?.path.join('.') ?? 'the problem'} is missing or does not fit`,
-    issue?.message ?? `name ${SETTINGS}`,
+  return parseTyped(
+    attentionProblemSchema,
+    {
+      ...top,
+      ...groupOf('weights', weights),
+      ...groupOf('biases', biases),
+      ...groupOf('output', output),
+    },
+    (path) => places.get(path.slice(0, 2).join('.')) ?? places.get(String(path[0])) ?? text.trimEnd().length,
   );
 }
 

@@ -1,3 +1,4 @@
+import { parseTyped, type Path } from '../../document/schema-issues.ts';
 import { textError } from '../../errors.ts';
 import { refs } from '../../expr/expr.ts';
 import { parseExpr } from '../../expr/parse.ts';
@@ -9,6 +10,11 @@ interface WrittenGraph {
   readonly inputs: Readonly<Record<string, number | string>>;
   readonly nodes: readonly { readonly id: string; readonly formula: string }[];
 }
+interface ReadGraph {
+  readonly graph: WrittenGraph;
+  /** Where each name is given a value. */
+  readonly places: ReadonlyMap<string, number>;
+}
 
 const NAME = /^\s*([A-Za-z][A-Za-z0-9_]*)\s*=(?!=)/;
 
@@ -17,10 +23,11 @@ const NAME = /^\s*([A-Za-z][A-Za-z0-9_]*)\s*=(?!=)/;
  * formula over earlier names is a node. Statements are separated by semicolons, line breaks or commas outside
  * brackets. Throws ProblemError at the character that does not fit.
  */
-function parseGraph(text: string): WrittenGraph {
+function parseGraph(text: string): ReadGraph {
   const inputs: Record<string, number | string> = {};
   const nodes: { id: string; formula: string }[] = [];
   const names = new Map<string, string>();
+  const places = new Map<string, number>();
   for (const { at, statement } of statements(text)) {
     const head = NAME.exec(statement);
     const start = at + (/^\s*/.exec(statement)?.[0].length ?? 0);
@@ -63,8 +70,9 @@ function parseGraph(text: string): WrittenGraph {
       nodes.push({ id, formula: formula.trim() });
     }
     names.set(id, id);
+    places.set(id, start);
   }
-  return { inputs, nodes };
+  return { graph: { inputs, nodes }, places };
 }
 
 /** A decimal becomes a JSON number where float64 keeps its digits; anything else stays text. */
@@ -100,7 +108,16 @@ const printGraph = ({ inputs, nodes }: WrittenGraph): string =>
 export const text = {
   example: 'a = 2, b = -3, c = 10; e = a*b; d = e + c; f = tanh(d)',
   hint: 'Each input with its number, then formulas over the names before them; the last one is the output.',
-  parse: (typed: string): GraphProblem => graphSchema.parse({ kind: 'graph', ...parseGraph(typed) }),
+  parse: (typed: string): GraphProblem => {
+    const { graph, places } = parseGraph(typed);
+    const nameAt = ([field, which]: Path): string =>
+      field === 'nodes' ? (graph.nodes[Number(which)]?.id ?? '') : String(which);
+    return parseTyped(
+      graphSchema,
+      { kind: 'graph', ...graph },
+      (path) => places.get(nameAt(path)) ?? typed.trimEnd().length,
+    );
+  },
   /** null where the problem has a field that the notation does not cover. */
   print: ({ output, asks, paths, figures, conventions, ...written }: GraphProblem): string | null =>
     (output ?? asks ?? paths ?? figures ?? conventions) === undefined ? printGraph(written) : null,

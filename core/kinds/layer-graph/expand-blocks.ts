@@ -1,3 +1,5 @@
+import { describeValue } from '../../document/schema-issues.ts';
+import { schemaSentence } from '../../document/schema-sentences.ts';
 import { problemError, within } from '../../errors.ts';
 import type { LayerEntry } from '../../layers/index.ts';
 import type { Input } from '../../layers/input.ts';
@@ -224,7 +226,7 @@ function nodeIn(
   used: Set<string>,
 ): Node {
   const filled = Object.fromEntries(Object.entries(layer).map(([key, value]) => [key, filledIn(value)]));
-  const parsed = nodeSchema.safeParse(filled);
+  const parsed = nodeSchema.safeParse(filled, { error: schemaSentence });
   if (parsed.success) {
     if (parsed.data.type === 'input')
       throw problemError('', 'an input within a block', 'what reaches a block is called "in"');
@@ -234,8 +236,8 @@ function nodeIn(
   const key = issue?.path.join('.') ?? '';
   throw problemError(
     key,
-    `found ${JSON.stringify(filled[String(issue?.path[0])]) ?? 'nothing'}`,
-    issue?.message.replace(/^./, (letter) => letter.toLowerCase()) ?? 'check the layer',
+    `found ${describeValue(filled[String(issue?.path[0])])}`,
+    issue?.message ?? 'check the layer',
   );
 
   /**

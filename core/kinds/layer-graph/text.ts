@@ -1,4 +1,5 @@
 import type { Remark } from '../../document/remark.ts';
+import { parseTyped } from '../../document/schema-issues.ts';
 import { ProblemError, textError } from '../../errors.ts';
 import { inputOf, placed, shapeOfInput } from '../../layers/listing/placed.ts';
 import type { Shaped } from '../../layers/layer.ts';
@@ -90,7 +91,11 @@ export const text = {
   hint: 'Layers in order; name = layer (inputs) where a layer takes others than the one before it: y = add (c, x), concat (a, b).',
   parse: (typed: string): LayerGraphProblem => {
     const { layers, statements } = graphFromText(typed);
-    const problem = layerGraphSchema.parse({ kind: 'layer-graph', layers });
+    const problem = parseTyped(
+      layerGraphSchema,
+      { kind: 'layer-graph', layers },
+      ([, index]) => statements[Number(index)]?.at ?? typed.trimEnd().length,
+    );
     // The shapes of branches are compared only when the network is solved.
     atItsCharacter(statements, () => solve(problem));
     return problem;

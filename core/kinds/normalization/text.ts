@@ -2,6 +2,7 @@ import { textError } from '../../errors.ts';
 import { normalizationSchema, type NormalizationProblem } from './problem.ts';
 import { arrayText, type NumberArray } from '../../document/number-array.ts';
 import type { Quantity } from '../../document/quantity.ts';
+import { parseTyped } from '../../document/schema-issues.ts';
 import { TextReader } from '../../document/text-reader.ts';
 
 const SETTINGS = 'gamma, beta, eps, groups, gradient, running mean, running variance, momentum or inference';
@@ -44,14 +45,15 @@ function parse(text: string): NormalizationProblem {
     reader.array() ??
     reader.fail(`expected numbers, found ${reader.found}`, 'write them as (1, 2, 3) or [1 2; 3 4]');
   const running: Record<string, unknown> = {};
-  const seen = new Set<string>();
+  /** Where each field is given. */
+  const seen = new Map<string, number>();
   while (!reader.ended) {
     reader.take(/[,;]/y);
     const at = reader.at;
     const name = reader.expect(NAMES, 'a setting', `name ${SETTINGS}`).toLowerCase().replace(/\s+/g, ' ');
     const [to, field] = FIELDS[name] ?? reader.fail(`found “${name}”`, `name ${SETTINGS}`, at);
     if (seen.has(field)) throw textError(at, `“${name}” is given twice`, 'give it once');
-    seen.add(field);
+    seen.set(field, at);
     if (field === 'mode') {
       values['mode'] = 'inference';
       continue;
@@ -67,13 +69,10 @@ function parse(text: string): NormalizationProblem {
       'add running mean and running variance',
     );
   if (seen.has('mean') || seen.has('variance')) values['running'] = running;
-  const parsed = normalizationSchema.safeParse(values);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw textError(
-    0,
-    `${issue?.path.join('.') ?? 'the problem'} does not fit`,
-    issue?.message ?? 'check the numbers',
+  return parseTyped(
+    normalizationSchema,
+    values,
+    ([field = '', inner = '']) => seen.get(String(field === 'running' ? inner : field)) ?? 0,
   );
 }
 

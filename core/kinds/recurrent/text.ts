@@ -1,5 +1,6 @@
 import { cells, type CellName } from '../../layers/recurrent-cells.ts';
 import type { Quantity } from '../../document/quantity.ts';
+import { parseTyped, type Path } from '../../document/schema-issues.ts';
 import { TextReader } from '../../document/text-reader.ts';
 import { MOST_STEPS, MOST_UNITS, recurrentSchema, type RecurrentProblem } from './problem.ts';
 
@@ -14,6 +15,8 @@ interface Read {
   readonly type: CellName;
   /** By part and gate: `W_`, `W_i`. */
   readonly weights: Map<string, Matrix>;
+  /** Where each setting is given, by the name it has in `settingAt`. */
+  readonly places: Map<string, number>;
   inputs?: unknown;
   targets?: unknown[];
   h?: unknown;
@@ -37,13 +40,17 @@ function parse(text: string): RecurrentProblem {
           .toLowerCase()
           .replace('linear', 'identity')
       : undefined;
-  const read: Read = { type, weights: new Map() };
+  const read: Read = { type, weights: new Map(), places: new Map() };
   while (!reader.ended) {
     reader.take(/[,;]/y);
     readSetting(reader, read);
   }
   checkComplete(reader, read);
-  return recurrentSchema.parse(documentOf(read, activation));
+  return parseTyped(
+    recurrentSchema,
+    documentOf(read, activation),
+    (path) => read.places.get(settingAt(path)) ?? text.trimEnd().length,
+  );
 }
 
 function readSetting(reader: TextReader, read: Read): void {
@@ -52,6 +59,10 @@ function readSetting(reader: TextReader, read: Read): void {
   if (name === undefined) return reader.fail(`expected a name, found ${reader.found}`, FIX);
   const target = /^targets?$/.test(name) || name === 'y';
   if (!reader.take(/=/y) && !target) reader.fail(`expected =, found ${reader.found}`, FIX);
+  const where = (key: string): void => void read.places.set(key, at);
+  if (name === 'x') where('inputs');
+  else if (target) where('targets');
+  else where(name.replace(/_|0$/g, ''));
   if (name === 'x') read.inputs = sequence(reader);
   else if (target) read.targets = name === 'target' ? [unwrapped(reader.list(MOST_UNITS))] : sequence(reader);
   else if (/^h_?0$/.test(name)) read.h = unwrapped(reader.list(MOST_UNITS));
@@ -74,6 +85,12 @@ function readWeight(reader: TextReader, { type, weights }: Read, name: string, a
     `${part}_${gate}`,
     part === 'U' || part === 'W' ? matrix(reader) : (unwrapped(reader.list(MOST_UNITS)) as Matrix), // a bias: the schema checks its form
   );
+}
+
+/** The setting that a part of the document is read from: `W`, `Wi`, `h`, `inputs`. */
+function settingAt([field, first = '', second = '']: Path): string {
+  if (field === 'cell') return typeof second === 'string' ? `${second}${first}` : String(first);
+  return String(field === 'initial' ? first : field);
 }
 
 /** Throws at the end of the text where a weight, the inputs or the targets are missing. */

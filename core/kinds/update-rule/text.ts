@@ -1,3 +1,4 @@
+import { parseTyped } from '../../document/schema-issues.ts';
 import { textError } from '../../errors.ts';
 import { optimizerNames } from '../../optimizers/index.ts';
 import { optimizerCalled } from '../../optimizers/spellings.ts';
@@ -46,6 +47,6 @@ function print({ optimizer, parameter, batch, weightDecay, conventions }: Update
 export const text = {
   example: 'momentum rule',
   hint: 'an optimizer and “rule”; then “in u” for another letter, “with weight decay”; “batch gradient descent rule”',
-  parse: (typed: string): UpdateRuleProblem => updateRuleSchema.parse(readRule(typed)),
+  parse: (typed: string): UpdateRuleProblem => parseTyped(updateRuleSchema, readRule(typed), () => 0),
   print,
 };

@@ -1,6 +1,7 @@
+import { parseTyped } from '../../document/schema-issues.ts';
 import { textError } from '../../errors.ts';
 import { activationCalled } from '../../expr/functions/activations.ts';
-import { parseRational } from '../../expr/rational.ts';
+import { outOfRange, parseRational } from '../../expr/rational.ts';
 import { activationNames, activationParameters } from '../../layers/activations.ts';
 import { vectorActivationSchema, type VectorActivationProblem } from './problem.ts';
 
@@ -21,7 +22,11 @@ function parseVectorActivation(text: string): VectorActivationProblem {
     const start = at;
     const found = take(NUMBER)?.replace('−', '-').replace(/^\+/, '') ?? null;
     if (found !== null && parseRational(found) === null)
-      throw textError(start, `“${found}” is not a number`, 'write a decimal or a fraction, e.g. −0.5 or 3/4');
+      throw textError(
+        start,
+        `“${found}” ${outOfRange(found) ?? 'is not a number'}`,
+        'write a decimal or a fraction, e.g. −0.5 or 3/4',
+      );
     return found;
   };
   spaces();
@@ -98,6 +103,7 @@ function printVectorActivation({
 export const text = {
   example: 'softmax (1, 2, 3) jacobian',
   hint: 'The function, its parameter where it has one, and the entries: leaky_relu 0.1 (1, −2). “jacobian” asks for the slopes as well.',
-  parse: (line: string): VectorActivationProblem => vectorActivationSchema.parse(parseVectorActivation(line)),
+  parse: (line: string): VectorActivationProblem =>
+    parseTyped(vectorActivationSchema, parseVectorActivation(line), () => 0),
   print: printVectorActivation,
 };

@@ -1,5 +1,6 @@
-import type { z } from 'zod';
 import type { ConventionChoices } from '../../conventions/index.ts';
+import { describeValue } from '../../document/schema-issues.ts';
+import { schemaSentence } from '../../document/schema-sentences.ts';
 import { ProblemError, textError } from '../../errors.ts';
 import { evaluate } from '../../expr/evaluate.ts';
 import { layerOf, layerSchema, type LayerEntry } from '../index.ts';
@@ -65,12 +66,15 @@ const shaped = (type: Shaped['type'], sides: readonly number[]): Shaped => ({
 
 /** The statement as a layer of a document, with what its input decides filled in. */
 function entryOf({ written, places, at }: Statement, incoming: Shaped | null): LayerEntry {
-  const parsed = layerSchema.safeParse(completed(written, incoming, at));
+  const parsed = layerSchema.safeParse(completed(written, incoming, at), { error: schemaSentence });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const key = String(issue?.path[0] ?? issue?.code);
-  const value = JSON.stringify(written[key]) ?? 'nothing';
-  throw textError(places[key] ?? at, `${key} is ${value}`, adviceOn(issue));
+  throw textError(
+    places[key] ?? at,
+    `${key} is ${describeValue(written[key])}`,
+    issue?.message ?? 'give another value',
+  );
 }
 
 /**
@@ -108,12 +112,6 @@ function completed(
 }
 const isNumbers = (value: unknown): value is readonly number[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'number');
-
-function adviceOn(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === 'too_small') return `give at least ${issue.minimum}`;
-  if (issue?.code === 'too_big') return `give at most ${issue.maximum}`;
-  return issue?.message.replace(/^./, (letter) => letter.toLowerCase()) ?? 'write another';
-}
 
 /** What a layer makes of the shapes that reach it. */
 function shapeAfter(

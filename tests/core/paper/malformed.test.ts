@@ -453,7 +453,7 @@ describe('errors of a paper whose problems are valid', () => {
   test.each([
     ['another format', paper({ format: 2 }), 'format', 'use 1'],
     ['an id with spaces', paper({ id: 'My paper' }), 'id', 'lower-case'],
-    ['no questions', paper({ questions: [] }), 'questions', 'at least 1 entry'],
+    ['no questions', paper({ questions: [] }), 'questions', 'a paper has at least one question'],
     ['a question that is null', paper({ questions: [null] }), 'question number 1', 'found null'],
     ['negative marks', paper({}, { marks: -1 }), 'question 1, marks', 'at least 0'],
     [
@@ -628,4 +628,52 @@ describe('a malicious file', () => {
       ).toBeGreaterThan(0);
     },
   );
+});
+
+describe('more than a document holds', () => {
+  const list = (entry: string, count: number): string => `[${Array(count).fill(entry).join(',')}]`;
+  test.each([
+    ['a million numbers', list('1', 1_000_000)],
+    ['a million texts', list('"a"', 1_000_000)],
+    ['a million nulls', list('null', 1_000_000)],
+  ])('%s in one list are refused before a schema is asked about each', (_name, vector) => {
+    const [issue, ...others] = issuesOf(
+      `{ "kind": "vector-activation", "function": "softmax", "vector": ${vector} }`,
+    );
+    expect(issue).toEqual({
+      where: 'vector',
+      what: 'has 1000000 entries',
+      fix: 'use at most 100000',
+    });
+    expect(others).toEqual([]);
+  });
+
+  test('a question with more than 300,000 values is refused by its name; questions are counted one by one', () => {
+    const question = (rows: number): string => `{ "id": "1", "problem": ${list(list('0', 999), rows)} }`;
+    expect(issuesOf(`{ "questions": [${question(2)}, ${question(301)}] }`)).toEqual([
+      { where: 'questions[1]', what: 'has more than 300000 values', fix: 'use a smaller problem' },
+    ]);
+    const several = issuesOf(`{ "questions": [${question(200)}, ${question(200)}] }`);
+    expect(several.map(({ what }) => what).join()).not.toContain('300000');
+  });
+});
+
+test.each([
+  ['1e-400', 'line 3, column 5'],
+  ['-0.5E-999', 'line 3, column 5'],
+])('the number %s, which JSON.parse reads as 0, is refused at its place', (number, where) => {
+  const text = `{ "kind": "vector-activation", "function": "softmax", "title": "1e-400", "vector": [\n 0e-999,\n    ${number} ] }`;
+  const [issue] = issuesOf(text);
+  expect(issue?.where).toBe(where);
+  expect(issue?.what).toBe(
+    `found ${number}, which is closer to 0 than 5e-324, the smallest number that is computed with`,
+  );
+});
+
+test('a message quotes at most 60 characters of a document', () => {
+  const [issue] = issuesOf(
+    JSON.stringify({ kind: 'graph', inputs: { a: 'x'.repeat(500) }, nodes: [{ id: 'b', formula: 'a' }] }),
+  );
+  expect(issue?.what).toMatch(/^found "x{59}…/);
+  expect(`${issue?.where}${issue?.what}`.length).toBeLessThan(120);
 });

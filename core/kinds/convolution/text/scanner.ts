@@ -1,5 +1,5 @@
 import { textError } from '../../../errors.ts';
-import { parseRational } from '../../../expr/rational.ts';
+import { outOfRange, parseRational } from '../../../expr/rational.ts';
 import type { Padding, Sides } from '../../../layers/window.ts';
 import type { Quantity } from '../../../document/quantity.ts';
 import type { NestedArray } from '../arrays.ts';
@@ -65,6 +65,8 @@ export class Scanner {
   number(): Quantity {
     const at = this.at();
     const text = this.#match(/[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?(?:\/\d+)?/y);
+    const why = outOfRange(text);
+    if (why !== null) throw textError(at, `“${text}” ${why}`, 'write another number, or 0');
     if (text === '' || parseRational(text) === null)
       throw textError(at, 'expected a number', 'write 2, 0.5, -1 or 1/3');
     // A number with more digits than float64 holds is kept as it was typed.

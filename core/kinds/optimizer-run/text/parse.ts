@@ -1,3 +1,4 @@
+import { parseTyped } from '../../../document/schema-issues.ts';
 import { textError } from '../../../errors.ts';
 import { parseExpr } from '../../../expr/parse.ts';
 import { optimizerNames, type OptimizerName } from '../../../optimizers/index.ts';
@@ -12,14 +13,7 @@ export const example = 'adam on x^2 + 10*y^2 from (1, 1), lr 0.1, 5 steps';
 /** `adam on x^2 + 10*y^2 from (1, 1), lr 0.1, 5 steps`. Throws ProblemError at the character. */
 export function parse(text: string): OptimizerRunProblem {
   const { document, placeOf } = readRun(text);
-  const parsed = optimizerRunSchema.safeParse(document);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw textError(
-    placeOf(issue?.path ?? []),
-    issue?.message ?? 'this is not a run',
-    `a run is written like ${example}`,
-  );
+  return parseTyped(optimizerRunSchema, document, placeOf);
 }
 
 /** The parsed fields before schema validation, and the position of each field in the text. */

@@ -1,7 +1,7 @@
 import { DECIMAL_OR_FRACTION, withHyphens } from '../../../document/number-text.ts';
 import type { Quantity } from '../../../document/quantity.ts';
 import { textError } from '../../../errors.ts';
-import { parseRational } from '../../../expr/rational.ts';
+import { outOfRange, parseRational } from '../../../expr/rational.ts';
 import { commaPieces, type Piece } from './pieces.ts';
 
 const ENTRY = new RegExp(String.raw`^(?:([A-Za-z][A-Za-z0-9]{0,9})\s*[=:]\s*)?(${DECIMAL_OR_FRACTION})$`);
@@ -41,7 +41,11 @@ interface Entry {
 function readEntry({ text, at }: Piece): Entry {
   const [, name, number = ''] = ENTRY.exec(text) ?? [];
   if (parseRational(withHyphens(number)) === null)
-    throw textError(at, `“${text.slice(0, 40)}” is not a number`, HOW);
+    throw textError(
+      at,
+      `“${text.slice(0, 40)}” ${outOfRange(withHyphens(number)) ?? 'is not a number'}`,
+      HOW,
+    );
   return { name, value: quantity(number), at };
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { describeIssue, ProblemError, type Issue } from '../errors.ts';
-import { kindNames } from '../kinds/index.ts';
+import { orList, schemaSentence } from './schema-sentences.ts';
 
 /** At most this many issues of one document are shown. */
 const ISSUES_SHOWN = 20;
@@ -14,42 +14,57 @@ export type Path = readonly (string | number)[];
  * Validates a value against its schema. Throws ProblemError with every issue; `place` names where each is.
  */
 export function parseWith<T>(schema: z.ZodType<T>, value: unknown, place: (path: Path) => string): T {
-  const parsed = schema.safeParse(value, { reportInput: true });
+  const parsed = schema.safeParse(value, { reportInput: true, error: schemaSentence });
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.flatMap((issue) => issuesOf(issue, [], place)).slice(0, ISSUES_SHOWN);
+  throw new ProblemError(firstIssues(parsed.error.issues, place));
+}
+
+/**
+ * Validates what a text notation has read. Throws ProblemError; each issue is at the character that `placeOf`
+ * gives for its path.
+ */
+export function parseTyped<T>(schema: z.ZodType<T>, value: unknown, placeOf: (path: Path) => number): T {
+  const parsed = schema.safeParse(value, { reportInput: true, error: schemaSentence });
+  if (parsed.success) return parsed.data;
   throw new ProblemError(
-    issues.filter(
-      (issue, i) => issues.findIndex((other) => describeIssue(other) === describeIssue(issue)) === i,
-    ),
+    parsed.error.issues.slice(0, ISSUES_SHOWN).flatMap((issue) => {
+      const at = placeOf(issue.path as Path);
+      return issuesOf(issue, (path) => pathText(path)).map(({ where, what, fix }) => ({
+        where: `character ${at + 1}${where === 'document' ? '' : ` (${where})`}`,
+        what,
+        fix,
+        at,
+      }));
+    }),
   );
+}
+
+function firstIssues(issues: readonly SchemaIssue[], place: (path: Path) => string): readonly Issue[] {
+  const shown = issues
+    .slice(0, ISSUES_SHOWN)
+    .flatMap((issue) => issuesOf(issue, place))
+    .slice(0, ISSUES_SHOWN);
+  const described = shown.map(describeIssue);
+  return shown.filter((_, i) => described.indexOf(described[i] ?? '') === i);
 }
 
 type SchemaIssue = z.core.$ZodIssue;
 
-function issuesOf(issue: SchemaIssue, base: Path, place: (path: Path) => string): Issue[] {
-  const path = [...base, ...(issue.path as Path)];
+function issuesOf(issue: SchemaIssue, place: (path: Path) => string): Issue[] {
+  const path = issue.path as Path;
   const where = place(path) || 'document';
-  const what = issue.input === undefined ? 'is missing' : `found ${describeValue(issue.input)}`;
   const found = `found ${describeValue(issue.input)}`;
+  const fix = issue.message;
   switch (issue.code) {
     case 'invalid_type':
-      return [{ where, what, fix: `give ${EXPECTATIONS[issue.expected] ?? issue.expected}` }];
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        where: place([...path, key]),
-        what: 'is not known here',
-        fix: 'check its spelling or leave it out',
-      }));
     case 'invalid_value':
-      return [{ where, what, fix: `use ${orList(issue.values.map((one) => JSON.stringify(one)))}` }];
-    case 'too_small':
-      return [{ where, what: found, fix: boundText(issue, issue.minimum, 'at least', 'more than') }];
-    case 'too_big':
-      return [{ where, what: found, fix: boundText(issue, issue.maximum, 'at most', 'less than') }];
+      return [{ where, what: issue.input === undefined ? 'is missing' : found, fix }];
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ where: place([...path, key]), what: 'is not known here', fix }));
     case 'invalid_union':
       return [
         issue.discriminator === undefined
-          ? { where, what: found, fix: issue.message }
+          ? { where, what: found, fix }
           : unknownNameIssue(issue, issue.discriminator, path, place),
       ];
     case 'invalid_key':
@@ -59,29 +74,8 @@ function issuesOf(issue: SchemaIssue, base: Path, place: (path: Path) => string)
         fix: inner.message,
       }));
     default:
-      return [{ where, what: found, fix: issue.message }];
+      return [{ where, what: found, fix }];
   }
-}
-
-/** `give at most 20 entries`; with the word `strictly` if the bound itself is excluded. */
-function boundText(
-  { origin, inclusive }: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
-  bound: number | bigint,
-  inclusively: string,
-  strictly: string,
-): string {
-  const one = Number(bound) === 1;
-  const counted =
-    origin === 'array'
-      ? one
-        ? ' entry'
-        : ' entries'
-      : origin === 'string'
-        ? one
-          ? ' character'
-          : ' characters'
-        : '';
-  return `give ${inclusive === false ? strictly : inclusively} ${String(bound)}${counted}`;
 }
 
 /** The issue for a discriminating field (`kind`, `type`, `name`) with an unknown value. */
@@ -94,11 +88,7 @@ function unknownNameIssue(
   const given: unknown = isRecord(issue.input) ? issue.input[discriminator] : issue.input;
   const atField = isRecord(issue.input) && path.at(-1) !== discriminator;
   const options: readonly string[] =
-    'options' in issue && Array.isArray(issue.options)
-      ? issue.options.map((one) => JSON.stringify(one))
-      : discriminator === 'kind'
-        ? kindNames.map((name) => `"${name}"`)
-        : [];
+    'options' in issue && Array.isArray(issue.options) ? issue.options.map((one) => JSON.stringify(one)) : [];
   return {
     where: place(atField ? [...path, discriminator] : path) || 'document',
     what: given === undefined ? 'is missing' : `found ${describeValue(given)}`,
@@ -106,27 +96,16 @@ function unknownNameIssue(
   };
 }
 
-const EXPECTATIONS: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list […]',
-  object: 'an object {…}',
-  record: 'an object {…}',
-  tuple: 'a list […]',
-};
-
-const orList = (options: readonly string[]): string =>
-  options.length < 2 ? options.join('') : `${options.slice(0, -1).join(', ')} or ${options.at(-1) ?? ''}`;
-
 /** A value for a message, shortened to one line. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (isRecord(value)) return 'an object';
   // 1e999 parses as infinity, which JSON cannot write.
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  const text =
+    typeof value === 'number'
+      ? String(value)
+      : JSON.stringify(typeof value === 'string' ? value.slice(0, LONGEST_SHOWN + 1) : value);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
@@ -141,4 +120,4 @@ export const pathText = (path: Path): string =>
     )
     .join('');
 /** A name for a message, shortened to one line. */
-export const shortName = (name: string): string => name.replace(/\p{Cc}/gu, ' ').slice(0, LONGEST_SHOWN);
+export const shortName = (name: string): string => name.slice(0, LONGEST_SHOWN).replace(/\p{Cc}/gu, ' ');
