@@ -14,6 +14,8 @@ export interface Panel {
   /** A number on the tab, such as the number of disputes; 0 for none. */
   readonly count?: (board: Board) => number;
   readonly when: (board: Board) => boolean;
+  /** It shows values whatever the time, so it is covered while values are to be predicted. */
+  readonly tellsValues?: true;
   readonly component: Component<{ board: Board }>;
 }
 
@@ -28,12 +30,19 @@ export const panels: readonly Panel[] = [
     when: ({ chain }) => chain.graph.objectives.length > 0,
     component: PathsPanel,
   },
-  { id: 'what-if', title: () => 'What if', when: ({ hasSteps }) => hasSteps, component: WhatIfPanel },
+  {
+    id: 'what-if',
+    title: () => 'What if',
+    when: ({ hasSteps }) => hasSteps,
+    tellsValues: true,
+    component: WhatIfPanel,
+  },
   {
     id: 'notes',
     title: (board) => (disputes(board) > 0 ? 'Conventions and disputes' : 'Conventions'),
     count: disputes,
     when: (board) => board.solution.conventions.length + disputes(board) > 0,
+    tellsValues: true,
     component: NotesPanel,
   },
   { id: 'code', title: () => 'Code', when: ({ hasSteps }) => hasSteps, component: CodePanel },

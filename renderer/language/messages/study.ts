@@ -8,6 +8,10 @@ export const study = {
   'Beside the picture': { hi: 'चित्र के साथ', bn: 'ছবির পাশে' },
   Conventions: { hi: 'परिपाटियाँ', bn: 'রীতি' },
   'Conventions and disputes': { hi: 'परिपाटियाँ और मतभेद', bn: 'রীতি ও মতভেদ' },
+  'Hidden while you predict: it shows values that are still to come.': {
+    hi: 'अनुमान लगाते समय छिपा हुआ: इसमें आगे आने वाले मान दिखते हैं।',
+    bn: 'অনুমান করার সময় লুকানো: এতে এখনও না আসা মান দেখা যায়।',
+  },
   Code: { hi: 'कोड', bn: 'কোড' },
   Notation: { hi: 'संकेतन', bn: 'লেখার ধরন' },
   Scalar: { hi: 'अदिश', bn: 'স্কেলার' },
