@@ -26,10 +26,17 @@ export type Request =
   | { readonly type: 'usage'; readonly message: string };
 
 export const EXPORT_USAGE =
-  'export <paper> --pdf <file> [--what worked|blank|film] [--question ID] [--full] [--lines] [--paper a4|letter] [--force]';
+  'export <paper> --pdf <file> [--what worked|blank|film|key|scheme|formulas] [--question ID] [--full] [--lines] [--paper a4|letter] [--force]';
 const EXPORT_OPTIONS = ['--pdf', '--what', '--question', '--paper'];
 const EXPORT_FLAGS = ['--full', '--lines', '--force'];
-const WHAT = ['worked', 'blank', 'film'] as const satisfies readonly ExportRequest['what'][];
+const WHAT = [
+  'worked',
+  'blank',
+  'film',
+  'key',
+  'scheme',
+  'formulas',
+] as const satisfies readonly ExportRequest['what'][];
 type PaperSize = Settings['paperSize'];
 
 /**

@@ -42,8 +42,11 @@ const channel =
   <Args extends z.ZodType>(args: Args): Channel<Args, Result> => ({ args });
 const nothing = z.undefined();
 
-/** film: key frames with their lines, then the worked solution. */
-const whatToPrint = z.enum(['worked', 'blank', 'film']);
+/**
+ * film: key frames with their lines, then the worked solution. key: the answers alone. scheme: the marking scheme.
+ * formulas: a formula sheet.
+ */
+const whatToPrint = z.enum(['worked', 'blank', 'film', 'key', 'scheme', 'formulas']);
 const exportSchema = z.strictObject({
   key: documentKeySchema,
   what: whatToPrint,

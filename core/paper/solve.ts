@@ -3,6 +3,7 @@ import { boxesOf, presentationOf, solveProblem, type AnySolution, type Problem }
 import type { Box } from '../kinds/kind.ts';
 import type { Presentation } from '../kinds/presentation.ts';
 import type { Paper, Question } from './paper.ts';
+import { formulasOf, type SheetFormula } from './formula-sheet.ts';
 import { readBack } from './read-back.ts';
 
 /** A question with its solution and boxes: all that the board, the answer sheet and the printed page need. */
@@ -14,6 +15,8 @@ export interface WorkedQuestion<S extends AnySolution = AnySolution> {
   readonly presentation: Presentation;
   /** How the problem was understood, part by part, with the conventions in effect. */
   readonly readBack: readonly string[];
+  /** The general formulas it needs, for a formula sheet. */
+  readonly formulas: readonly SheetFormula[];
   /**
    * The solved alternative readings of the question, each with the index of its dispute in
    * `question.disputes`.
@@ -40,6 +43,7 @@ export function workQuestion(question: Question): WorkedQuestion {
     boxes,
     presentation: presentationOf(question.problem, solution),
     readBack: readBack(question.problem, solution),
+    formulas: formulasOf(question.problem, solution, boxes),
     readings,
   };
 }

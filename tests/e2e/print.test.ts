@@ -138,6 +138,25 @@ test('a question that asks for the output alone prints what the output rests on;
   expect(textOf(pdf)).toContain('0.1875');
 });
 
+test('the key fits two pages; the scheme has the marks, what else is accepted and what follows through', () => {
+  const pdf = join(folder, 'key.pdf');
+  cli('export', 'cs60010-2023-midsem', '--pdf', pdf, '--what', 'key');
+  expect(Number(/Pages:\s+(\d+)/.exec(info(pdf))?.[1])).toBeLessThanOrEqual(2);
+  const key = textOf(pdf);
+  for (const answer of ['0.06125', '0.1875', '0.5525', '933,120', '(0.25, 0.25, 0.25, 0.25)'])
+    expect(key, answer).toContain(answer);
+  expect(key).not.toContain('A regression network has two inputs');
+  const scheme = join(folder, 'scheme.pdf');
+  cli('export', 'cs60010-2023-midsem', '--pdf', scheme, '--what', 'scheme');
+  // 15 marks over 29 boxes
+  for (const part of ['0.52', 'follows through from', 'the other reading', '3 significant figures or exact'])
+    expect(textOf(scheme), part).toContain(part);
+  const formulas = join(folder, 'formulas.pdf');
+  cli('export', 'cs60010-2023-midsem', '--pdf', formulas, '--what', 'formulas');
+  expect(textOf(formulas)).toContain('max(0, z)');
+  expect(textOf(formulas)).not.toContain('0.1875');
+});
+
 test('one question alone', () => {
   const pdf = join(folder, 'q2.pdf');
   cli('export', 'cs60010-2023-midsem', '--pdf', pdf, '--question', '2');

@@ -121,7 +121,7 @@ describe('export', () => {
     [
       'an unknown value of --what',
       ['seed', '--pdf', 'x.pdf', '--what', 'answers'],
-      '--what is worked, blank or film, not answers',
+      '--what is worked, blank, film, key, scheme or formulas, not answers',
     ],
     [
       'an unknown size of paper',

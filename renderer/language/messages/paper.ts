@@ -21,6 +21,10 @@ export const paper = {
   Print: { hi: 'छापें', bn: 'ছাপুন' },
   'Worked solutions as PDF…': { hi: 'पूरे हल, PDF में…', bn: 'পুরো সমাধান, PDF হিসেবে…' },
   'Blank paper as PDF…': { hi: 'खाली प्रश्नपत्र, PDF में…', bn: 'ফাঁকা প্রশ্নপত্র, PDF হিসেবে…' },
+  'Answer key as PDF…': { hi: 'उत्तर-कुंजी, PDF में…', bn: 'উত্তরপত্র, PDF হিসেবে…' },
+  'Marking scheme as PDF…': { hi: 'अंकन योजना, PDF में…', bn: 'নম্বর দেওয়ার নিয়ম, PDF হিসেবে…' },
+  'Formula sheet as PDF…': { hi: 'सूत्र-पत्रक, PDF में…', bn: 'সূত্রের পাতা, PDF হিসেবে…' },
+  Given: { hi: 'दिया गया', bn: 'দেওয়া আছে' },
   'Edit…': { hi: 'संपादित करें…', bn: 'সম্পাদনা…' },
   'This file cannot be opened': { hi: 'यह फ़ाइल नहीं खोली जा सकती', bn: 'এই ফাইলটি খোলা যায় না' },
   'The file was not changed, and none of your work was lost.': {

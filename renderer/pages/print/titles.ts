@@ -5,6 +5,9 @@ export const PRINTED_TITLES: Readonly<Record<PrintJob['what'], string>> = {
   worked: 'Worked solutions',
   blank: 'Answer sheet',
   film: 'Frames and working',
+  key: 'Answer key',
+  scheme: 'Marking scheme',
+  formulas: 'Formula sheet',
 };
 
 /** The left running head: the document, and the question where only one is printed. */
