@@ -22,7 +22,7 @@ import { languageOf } from './language.ts';
 import { setMenu } from './menu.ts';
 import { isNetworkFolder } from './network-folder.ts';
 import { NotesWindow } from './notes-window.ts';
-import { printHandlers } from './pdf.ts';
+import { cancelPrinting, printHandlers } from './pdf.ts';
 import { unusableProfile } from './profile-folder.ts';
 import { profilePlace } from './profile-place.ts';
 import { registerScheme, seal } from './seal.ts';
@@ -165,8 +165,12 @@ function begin(opening: Opening, store: StoreHost, window: MainWindow, file: str
       restoreBackup: () => void restoreBackup(),
     });
   }
-  const showWindow = (): void =>
-    window.show(settings, { unloaded: () => fileOpener.unsubscribe(), closed: () => notes.close() });
+  const closed = (): void => {
+    notes.close();
+    // Its hidden window would keep the process running, and every later start would end for its sake.
+    cancelPrinting();
+  };
+  const showWindow = (): void => window.show(settings, { unloaded: () => fileOpener.unsubscribe(), closed });
 
   refreshMenu();
   // Before the named file, so that a file which stops the thread does not take the Shelf with it.
@@ -211,7 +215,8 @@ function listenToApp(
 ): void {
   app.on('second-instance', (_event, argv, cwd) => {
     const again = readArguments(ownArguments(argv), cwd);
-    window.focus();
+    if (window.current === null) showWindow();
+    else window.focus();
     if (again.type === 'window' && again.files[0] !== undefined) fileOpener.open(again.files[0]);
   });
   app.on('open-file', (event, path) => {

@@ -9,12 +9,14 @@ import { withSingleTitles } from './pdf-outline.ts';
 import { Failure } from './reply.ts';
 import { webPreferences } from './window.ts';
 
-const LAYOUT_LIMIT_MS = 30_000;
+/** For the whole: opening the pages, laying them out, printing them and writing the file. */
+const LIMIT_MS = 120_000;
 
 /** The job of a hidden window, and the callback after its layout. */
 interface Printing {
   readonly job: PrintJob;
   readonly ready: () => void;
+  readonly stop: (why: Error) => void;
 }
 /** By the id of the window's contents. */
 const printing = new Map<number, Printing>();
@@ -32,10 +34,18 @@ export const printHandlers: Pick<Handlers, 'printJob' | 'printReady'> = {
   },
 };
 
+/** The user does not want the PDF any more, or has closed the window that asked for it. */
+export class PrintCancelled extends Error {}
+
+/** Stops every print that is running; each rejects with PrintCancelled. */
+export function cancelPrinting(): void {
+  for (const { stop } of printing.values()) stop(new PrintCancelled('printing was cancelled'));
+}
+
 /**
  * Lays a document out in a hidden window, with the components of the page, and prints it to a PDF file. An
- * existing file is replaced only by a complete one. Throws when the layout takes longer than 30 s or the
- * window crashes.
+ * existing file is replaced only by a complete one. Throws when the whole takes longer than 2 minutes, is
+ * cancelled, or the window crashes.
  */
 export async function exportPdf(
   document: OpenDocument,
@@ -51,36 +61,43 @@ export async function exportPdf(
     webPreferences: { ...webPreferences(), enableBlinkFeatures: 'PageMarginBoxes' },
   });
   const { id } = window.webContents;
-  try {
-    const laidOut = new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new Error('the pages were not laid out in time')),
-        LAYOUT_LIMIT_MS,
-      );
-      printing.set(id, {
-        job: { document, what, question, full, lines, paperSize },
-        ready: () => {
-          clearTimeout(timer);
-          resolve();
-        },
-      });
-      window.webContents.on('render-process-gone', () =>
-        reject(new Error('the window that lays out the pages stopped')),
-      );
-    });
+  let ready = (): void => undefined;
+  let stop = (_why: Error): void => undefined;
+  const laidOut = new Promise<void>((resolve) => (ready = resolve));
+  const stopped = new Promise<never>((_resolve, reject) => (stop = reject));
+  printing.set(id, { job: { document, what, question, full, lines, paperSize }, ready, stop });
+  window.webContents.on('render-process-gone', () =>
+    stop(new Error('the window that lays out the pages stopped')),
+  );
+  const timer = setTimeout(
+    () =>
+      stop(
+        new Failure(
+          'internal',
+          `printing took longer than ${LIMIT_MS / 1000} s and was stopped; print one question at a time`,
+        ),
+      ),
+    LIMIT_MS,
+  );
+  const print = async (): Promise<Buffer> => {
     await Promise.all([window.loadURL(pageUrl('print')), laidOut]);
-    const printed = await window.webContents.printToPDF({
+    return window.webContents.printToPDF({
       pageSize: paperSize,
       printBackground: true,
       preferCSSPageSize: true,
       generateDocumentOutline: true,
       generateTaggedPDF: true,
     });
-    const pdf = withSingleTitles(printed);
+  };
+  try {
+    const pdf = withSingleTitles(await Promise.race([print(), stopped]));
     await writeAtomically(file, pdf);
     return { path: file, pages: pagesOf(pdf) };
   } finally {
+    clearTimeout(timer);
     printing.delete(id);
+    // A page that is busy with its layout would not notice that its window is gone.
+    if (!window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
     window.destroy();
   }
 }

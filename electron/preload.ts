@@ -30,6 +30,7 @@ const channels: { readonly [C in ChannelName]: true } = {
   programOf: true,
   stepsOf: true,
   exportPdf: true,
+  cancelPdf: true,
   chooseExport: true,
   saveExport: true,
   copyPicture: true,

@@ -168,6 +168,8 @@ export const ipc = {
 
   /** Asks where, writes the file, gives its path; null when cancelled. */
   exportPdf: channel<{ readonly path: string; readonly pages: number } | null>()(exportSchema),
+  /** Stops the PDF that is being made; its `exportPdf` gives null. */
+  cancelPdf: channel<null>()(nothing),
   /** Asks where to save a picture or film, before it is rendered; null when cancelled. */
   chooseExport: channel<ExportPlace | null>()(
     z.strictObject({ name: exportNameSchema, format: z.enum(exportFormats) }),

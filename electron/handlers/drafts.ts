@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Documents } from '../documents.ts';
+import { testHook } from '../development.ts';
 import type { Handlers } from '../ipc.ts';
 import { dialogTexts } from '../language.ts';
 import { askWhereToSave, fileName, saveFile, withExtension, type FileType } from '../save-file.ts';
@@ -44,7 +45,7 @@ export function draftHandlers({
     saveDraft: async ({ text, name }) => {
       const { saveProblem, problem } = dialogTexts(settings.settings());
       const chosen =
-        process.env['CHALKGRAD_DRAFT'] ??
+        testHook('CHALKGRAD_DRAFT') ??
         (await askWhereToSave(window.current, saveProblem, `${fileName(name, 'problem')}.chalkgrad`, {
           name: problem,
           extensions: EXTENSIONS,

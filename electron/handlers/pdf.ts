@@ -1,7 +1,8 @@
 import type { Documents } from '../documents.ts';
+import { testHook } from '../development.ts';
 import type { Handlers } from '../ipc.ts';
 import { dialogTexts } from '../language.ts';
-import { exportPdf, missingQuestion } from '../pdf.ts';
+import { cancelPrinting, exportPdf, missingQuestion, PrintCancelled } from '../pdf.ts';
 import { Failure } from '../reply.ts';
 import { askWhereToSave } from '../save-file.ts';
 import type { SettingStore } from '../store/settings.ts';
@@ -15,7 +16,11 @@ interface Needs {
 }
 
 /** The PDF of an open document, to a file that the user chooses. */
-export function pdfHandlers({ documents, settings, window }: Needs): Pick<Handlers, 'exportPdf'> {
+export function pdfHandlers({
+  documents,
+  settings,
+  window,
+}: Needs): Pick<Handlers, 'exportPdf' | 'cancelPdf'> {
   return {
     exportPdf: async ({ key, ...request }) => {
       const { what, question } = request;
@@ -25,9 +30,17 @@ export function pdfHandlers({ documents, settings, window }: Needs): Pick<Handle
       const suggested = `${document.paper.id}${question === null ? '' : `-q${question}`}-${what}.pdf`;
       const title = dialogTexts(settings.settings()).exportPdf;
       const chosen =
-        process.env['CHALKGRAD_PDF'] ??
+        testHook('CHALKGRAD_PDF') ??
         (await askWhereToSave(window.current, title, suggested, { name: 'PDF', extensions: ['pdf'] }));
-      return chosen === null ? null : exportPdf(document, request, settings.settings().paperSize, chosen);
+      if (chosen === null) return null;
+      return exportPdf(document, request, settings.settings().paperSize, chosen).catch((error: unknown) => {
+        if (error instanceof PrintCancelled) return null;
+        throw error;
+      });
+    },
+    cancelPdf: () => {
+      cancelPrinting();
+      return null;
     },
   };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 // The whole module: Electron 33, on which the tests run, has no ClipboardItem to import by name.
 import * as electron from 'electron';
 import type { ExportFormat } from '../../core/contract/ipc.ts';
+import { testHook } from '../development.ts';
 import type { Handlers } from '../ipc.ts';
 import { Failure } from '../reply.ts';
 import { askWhereToSave, fileName, saveFile, withExtension } from '../save-file.ts';
@@ -35,7 +36,7 @@ export function pictureHandlers(
   return {
     chooseExport: async ({ name, format }, sender) => {
       const suggested = `${fileName(name, 'chalkgrad')}.${format}`;
-      const folder = process.env['CHALKGRAD_EXPORTS'];
+      const folder = testHook('CHALKGRAD_EXPORTS');
       const type = { name: FORMATS[format].name, extensions: [format] } as const;
       const chosen =
         folder === undefined

@@ -17,6 +17,8 @@ export class Notices {
   current: Notice | null = $state.raw(null);
   /** The operation in progress, in words; null while there is none. */
   busy: MessageKey | null = $state(null);
+  /** Stops the operation in progress; null where it cannot be stopped. */
+  cancel: (() => void) | null = $state.raw(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Replaces the message; null removes it. */
@@ -26,15 +28,21 @@ export class Notices {
     if (notice?.status === 'done') this.#timer = setTimeout(() => (this.current = null), DONE_SHOWN);
   }
 
-  /** Runs an operation that may fail, and shows its failure. Never rejects. */
-  async attempt(operation: MessageKey, work: () => Promise<void>): Promise<void> {
+  /** Runs an operation that may fail, and shows its failure. `cancel` stops it. Never rejects. */
+  async attempt(
+    operation: MessageKey,
+    work: () => Promise<void>,
+    cancel: (() => void) | null = null,
+  ): Promise<void> {
     this.busy = operation;
+    this.cancel = cancel;
     try {
       await work();
     } catch (error) {
       this.show({ text: `${t(operation)}: ${failureText(error)}`, status: 'failed' });
     } finally {
       this.busy = null;
+      this.cancel = null;
     }
   }
 }

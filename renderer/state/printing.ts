@@ -12,12 +12,16 @@ export async function printPdf(
 ): Promise<void> {
   const { key } = open;
   if (key === null) return;
-  await notices.attempt('Printing the PDF', async () => {
-    const written = await ask('exportPdf', { key, what, question });
-    if (written)
-      notices.show({
-        text: t('Saved {{count}} pages to {{path}}', { count: written.pages, path: written.path }),
-        status: 'done',
-      });
-  });
+  await notices.attempt(
+    'Printing the PDF',
+    async () => {
+      const written = await ask('exportPdf', { key, what, question });
+      if (written)
+        notices.show({
+          text: t('Saved {{count}} pages to {{path}}', { count: written.pages, path: written.path }),
+          status: 'done',
+        });
+    },
+    () => void ask('cancelPdf'),
+  );
 }

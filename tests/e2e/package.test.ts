@@ -85,6 +85,27 @@ describe('the packaged application', () => {
   });
 });
 
+describe('what the tests set in the environment', () => {
+  test('makes a packaged application neither load a library nor write a file', async () => {
+    const library = join(folder, 'not-a-library.node');
+    const pdf = join(folder, 'unasked.pdf');
+    const { page, close } = await startPackaged(join(folder, 'hooks'), [], {
+      // The application would not start: this is no library.
+      CHALKGRAD_SQLITE_BINDING: library,
+      CHALKGRAD_PDF: pdf,
+      CHALKGRAD_DRAFT: join(folder, 'unasked.chalkgrad'),
+      CHALKGRAD_EXPORTS: folder,
+    });
+    await page.getByRole('heading', { name: text('Shelf') }).waitFor();
+    await close();
+    const main = extractFile(join(resources, 'app.asar'), 'dist/main/main.js').toString();
+    // In the bundle each name is read at one place, behind app.isPackaged.
+    for (const name of ['CHALKGRAD_PDF', 'CHALKGRAD_DRAFT', 'CHALKGRAD_EXPORTS'])
+      expect(main, name).not.toMatch(new RegExp(`env(?:\\[["']|\\.)${name}`));
+    await expect(readFile(pdf)).rejects.toThrow('ENOENT');
+  });
+});
+
 describe('the contents of the package', () => {
   test('the archive has the bundles and the JavaScript of better-sqlite3, but no maps, tests, sources or addons', () => {
     const files = listPackage(join(resources, 'app.asar'), { isPack: false }).map((file) =>

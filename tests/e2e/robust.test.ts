@@ -1,9 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { root } from '../../build/cache.ts';
+import { ready } from '../../build/ready.ts';
 import type {} from '../../renderer/bridge.ts';
 import { goTo, launchApp, type LaunchedApp, type LaunchOptions } from './app.ts';
 import { applicationWithBrokenCore } from './broken-core.ts';
@@ -141,4 +145,93 @@ describe('a page that crashes', () => {
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isCrashed()),
     ).toBe(true);
   });
+});
+
+describe('a print that does not end', () => {
+  /** Leaves out the message by which the print window says that its pages are laid out. */
+  const hold = (app: ElectronApplication): Promise<void> =>
+    app.evaluate(({ ipcMain }) => {
+      ipcMain.removeHandler('printReady');
+      ipcMain.handle('printReady', () => new Promise(() => undefined));
+    });
+  const windows = (app: ElectronApplication): Promise<number> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  async function printing(): Promise<LaunchedApp> {
+    const folder = await mkdtemp(join(tmpdir(), 'chalkgrad-print-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const launched = await start({ env: { CHALKGRAD_PDF: join(folder, 'worked.pdf') } });
+    await hold(launched.app);
+    await goTo(launched.page, 'Study', /CS60010/, '2');
+    await launched.page.getByRole('button', { name: 'PDF', exact: true }).click();
+    await expect.poll(() => windows(launched.app)).toBe(2);
+    return launched;
+  }
+
+  test('is stopped by its button, without a message of failure', async () => {
+    const { app, page } = await printing();
+    await page.getByRole('button', { name: text('Cancel'), exact: true }).click();
+    await expect.poll(() => windows(app)).toBe(1);
+    await page.getByText(`${text('Printing the PDF')}…`).waitFor({ state: 'detached' });
+    expect(await page.locator('.notice').count()).toBe(0);
+  });
+
+  test('ends with the window that asked for it, so that the process does not stay behind unseen', async () => {
+    const { app } = await printing();
+    const ended = app.waitForEvent('close', { timeout: 20_000 });
+    await app
+      .evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .find((one) => one.webContents.getURL().endsWith('index.html'))
+          ?.close(),
+      )
+      .catch(() => undefined);
+    await ended;
+  });
+});
+
+test('a second start opens a window where the first one has none any more', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'chalkgrad-second-'));
+  onTestFinished(() => rm(profile, { recursive: true, force: true, maxRetries: 3 }));
+  const { app, page } = await start({ userData: profile });
+  await page.getByRole('heading', { name: text('Shelf') }).waitFor();
+  // Anything that keeps the process: here a hidden window.
+  await app.evaluate(({ BrowserWindow }) => {
+    new BrowserWindow({ show: false });
+    BrowserWindow.getAllWindows()
+      .find((one) => one.webContents.getURL().endsWith('index.html'))
+      ?.close();
+  });
+  const opened = app.waitForEvent('window');
+  const { runtime, env, flags } = await ready();
+  const second = spawn(runtime.bin, [root, ...flags], {
+    env: { ...process.env, ...env, CHALKGRAD_USER_DATA: profile, CHALKGRAD_NO_DIALOGS: '1' },
+    stdio: 'ignore',
+  });
+  expect((await once(second, 'exit'))[0]).toBe(0);
+  await (await opened).getByRole('heading', { name: text('Shelf') }).waitFor();
+});
+
+test('a rule of ten million em in a document is drawn no larger than 50 em', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'chalkgrad-rule-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const file = join(folder, 'rule.json');
+  writeFileSync(
+    file,
+    JSON.stringify({
+      title: 'Rule',
+      prompt: 'A rule: $\\rule{1em}{9999999em}$',
+      problem: { kind: 'vector-activation', function: 'softmax', vector: [1, 1] },
+    }),
+  );
+  const { page } = await start({ args: [file] });
+  await page.locator('.katex .rule').first().waitFor({ state: 'attached' });
+  const em = await page
+    .locator('.katex .rule')
+    .first()
+    .evaluate((rule) => {
+      const { height } = rule.getBoundingClientRect();
+      return height / Number.parseFloat(getComputedStyle(rule).fontSize);
+    });
+  expect(em).toBeGreaterThan(40);
+  expect(em).toBeLessThan(51);
 });
