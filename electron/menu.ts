@@ -1,6 +1,7 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { menuItems, menus, type MenuCommand, type MenuItemName } from '../core/contract/menu.ts';
 import type { Settings } from '../core/contract/settings.ts';
+import { developing } from './development.ts';
 import { languageOf } from './language.ts';
 import type { MainWindow } from './window.ts';
 
@@ -77,20 +78,13 @@ export function setMenu(window: MainWindow, { settings, recent, openPath, restor
           },
           separator,
           pageItem('zoom-in'),
-          // The same command by the + key of the number pad, and of layouts that have + without Shift.
-          {
-            ...pageItem('zoom-in'),
-            accelerator: 'CmdOrCtrl+Plus',
-            visible: false,
-            acceleratorWorksWhenHidden: true,
-          },
           pageItem('zoom-out'),
           pageItem('zoom-reset'),
           separator,
           item('fullScreen', { role: 'togglefullscreen', ...(mac ? { accelerator: 'Ctrl+Cmd+F' } : {}) }),
-          ...(app.isPackaged
-            ? []
-            : [item('reload', { role: 'reload' }), item('developerTools', { role: 'toggleDevTools' })]),
+          ...(developing()
+            ? [item('reload', { role: 'reload' }), item('developerTools', { role: 'toggleDevTools' })]
+            : []),
         ],
       },
       { label: menus.help[language], submenu: [pageItem('shortcuts'), pageItem('about')] },

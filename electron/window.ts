@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, nativeImage, nativeTheme, screen, type Rect
 import { z } from 'zod';
 import type { MainEvents } from '../core/contract/ipc.ts';
 import type { Settings } from '../core/contract/settings.ts';
+import { developing } from './development.ts';
 import { pageUrl } from './page-address.ts';
 import type { SettingStore } from './store/settings.ts';
 
@@ -19,7 +20,7 @@ export const webPreferences = (): Electron.WebPreferences => ({
   webviewTag: false,
   spellcheck: false,
   navigateOnDragDrop: false,
-  devTools: !app.isPackaged,
+  devTools: developing(),
 });
 
 const BACKGROUND = { slate: '#12181f', paper: '#fbf9f4', contrast: '#000000' } as const;
@@ -97,8 +98,22 @@ function createWindow(): BrowserWindow {
     webPreferences: webPreferences(),
   });
   reloadAfterCrash(window);
+  zoomInByPlus(window);
   void window.loadURL(pageUrl('index'));
   return window;
+}
+
+/**
+ * The menu's item has the shortcut Ctrl+=; this is the same command by the + key of the number pad, of layouts
+ * that have + without Shift, and with Shift. A second, hidden item would be listed by menus outside the window.
+ */
+function zoomInByPlus(window: BrowserWindow): void {
+  window.webContents.on('before-input-event', (event, { type, key, control, meta, alt }) => {
+    const modified = process.platform === 'darwin' ? meta : control;
+    if (type !== 'keyDown' || key !== '+' || !modified || alt) return;
+    event.preventDefault();
+    window.webContents.send('command' satisfies keyof MainEvents, 'zoom-in' satisfies MainEvents['command']);
+  });
 }
 
 /**

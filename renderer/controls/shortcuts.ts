@@ -5,7 +5,7 @@ export type Place = 'everywhere' | 'study' | 'practise' | 'presenter';
 
 export interface Shortcut {
   readonly id: string;
-  /** As `KeyboardEvent.key`; `Mod` is Ctrl, or Cmd on a Mac. */
+  /** As `KeyboardEvent.key`; `Mod` is Ctrl, or ⌘ on a Mac. */
   readonly keys: readonly string[];
   readonly does: MessageKey;
   readonly place: Place;
@@ -102,6 +102,10 @@ export function shortcutOf(
   return (heard.find((one) => one.place === place) ?? heard[0])?.id ?? null;
 }
 
+/** The name of the key that modifies, on a platform as the browser names it: `MacIntel`, `Linux x86_64`. */
+export const modName = (platform: string): string => (platform.startsWith('Mac') ? '⌘' : 'Ctrl');
+const MOD = modName(globalThis.navigator.platform);
+
 const NAMES: Readonly<Record<string, string>> = {
   ' ': 'Space',
   ArrowRight: '→',
@@ -109,12 +113,12 @@ const NAMES: Readonly<Record<string, string>> = {
   PageDown: 'Page Down',
   PageUp: 'Page Up',
   Escape: 'Esc',
-  Mod: 'Ctrl / ⌘',
+  Mod: MOD,
   '-': '−',
 };
 /** An Electron accelerator in the notation of this table. */
 export const menuKey = (accelerator: string): string => accelerator.replace('CmdOrCtrl', 'Mod');
-/** A key as shown: `Ctrl / ⌘ + Enter`. */
+/** A key as shown on this machine: `Ctrl + Enter`. */
 export const keyText = (keys: string): string =>
   keys.length === 1
     ? (NAMES[keys] ?? keys)

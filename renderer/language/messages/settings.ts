@@ -14,8 +14,8 @@ export const settings = {
   'About Chalkgrad': { hi: 'Chalkgrad के बारे में', bn: 'Chalkgrad সম্পর্কে' },
   Zoom: { hi: 'ज़ूम', bn: 'জুম' },
   'Size of everything': { hi: 'हर चीज़ का आकार', bn: 'সবকিছুর মাপ' },
-  'Also with Ctrl or ⌘ and + or −, and 0 for 100 %.': {
-    hi: 'Ctrl या ⌘ के साथ + या − से भी, और 100 % के लिए 0 से।',
-    bn: 'Ctrl বা ⌘ চেপে + বা − দিয়েও, আর 100 %-এর জন্য 0।',
+  'Also with {{key}} and + or −, and 0 for 100 %.': {
+    hi: '{{key}} के साथ + या − से भी, और 100 % के लिए 0 से।',
+    bn: '{{key}} চেপে + বা − দিয়েও, আর 100 %-এর জন্য 0।',
   },
 } as const satisfies Messages;

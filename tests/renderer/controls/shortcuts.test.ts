@@ -3,11 +3,14 @@ import { menuItems } from '../../../core/contract/menu.ts';
 import {
   keyText,
   menuKey,
+  modName,
   shortcutOf,
   shortcuts,
   type Place,
   type Shortcut,
 } from '../../../renderer/controls/shortcuts.ts';
+
+const MOD = modName(navigator.platform);
 
 /** Places whose shortcuts are active together; presenter mode includes the board. */
 const TOGETHER: readonly (readonly Place[])[] = [
@@ -90,10 +93,14 @@ describe('the table of keys', () => {
     expect(press('.', 'study')).toBeNull();
   });
 
+  test('the key that modifies is ⌘ on a Mac, and Ctrl on Linux and Windows', () => {
+    expect(['MacIntel', 'Linux x86_64', 'Win32'].map(modName)).toEqual(['⌘', 'Ctrl', 'Ctrl']);
+  });
+
   test('keys are printed as on a keyboard', () => {
-    expect(keyText(menuKey('CmdOrCtrl+Shift+Z'))).toBe('Ctrl / ⌘ + Shift + Z');
+    expect(keyText(menuKey('CmdOrCtrl+Shift+Z'))).toBe(`${MOD} + Shift + Z`);
     expect(keyText('PageDown')).toBe('Page Down');
-    expect(keyText(menuKey('CmdOrCtrl+='))).toBe('Ctrl / ⌘ + =');
-    expect(keyText(menuKey('CmdOrCtrl+-'))).toBe('Ctrl / ⌘ + −');
+    expect(keyText(menuKey('CmdOrCtrl+='))).toBe(`${MOD} + =`);
+    expect(keyText(menuKey('CmdOrCtrl+-'))).toBe(`${MOD} + −`);
   });
 });
