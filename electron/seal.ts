@@ -49,9 +49,15 @@ export function registerScheme(): void {
     'disable-quic',
   ])
     app.commandLine.appendSwitch(name);
+  // No name is looked up, not even for a page that asks to (dns-prefetch) past every filter of requests.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // What a page opens past those filters, as WebRTC does over TCP, goes to a proxy whose name is not looked up.
+  app.commandLine.appendSwitch('proxy-server', 'http://blocked.invalid:9');
+  app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
   app.commandLine.appendSwitch(
     'disable-features',
-    'Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication',
+    'Translate,OptimizationHints,MediaRouter,WebRtcHideLocalIpsWithMdns,DialMediaRouteProvider,AutofillServerCommunication',
   );
 }
 
@@ -91,6 +97,8 @@ export function seal(folder: string, sealed: Session = session.defaultSession): 
   sealed.setSpellCheckerEnabled(false);
 
   app.on('web-contents-created', (_event, contents) => {
+    // WebRTC has no permission and passes no filter: no UDP, and TCP only through the proxy above.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => event.preventDefault());

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { createSocket } from 'node:dgram';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 
 /** A local server in the place of the internet; it counts connections, also those without a request. */
 export interface Outside {
@@ -27,6 +29,42 @@ export async function openOutside(): Promise<Outside> {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
+    },
+  };
+}
+
+/** Listens for UDP and TCP at this machine's own address, which WebRTC tries where it does not try loopback. */
+export interface Watcher {
+  readonly host: string;
+  readonly udpPort: number;
+  readonly tcpPort: number;
+  /** Datagrams and connections so far. */
+  readonly seen: () => { readonly udp: number; readonly tcp: number };
+  readonly close: () => Promise<void>;
+}
+
+export async function openWatcher(): Promise<Watcher> {
+  const own = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal);
+  const seen = { udp: 0, tcp: 0 };
+  const udp = createSocket('udp4').on('message', () => (seen.udp += 1));
+  const tcp = createTcpServer((socket) => {
+    seen.tcp += 1;
+    socket.destroy();
+  });
+  udp.bind(0);
+  tcp.listen(0, '0.0.0.0');
+  await Promise.all([once(udp, 'listening'), once(tcp, 'listening')]);
+  return {
+    host: own?.address ?? '127.0.0.1',
+    udpPort: udp.address().port,
+    tcpPort: (tcp.address() as AddressInfo).port,
+    seen: () => ({ ...seen }),
+    close: async () => {
+      udp.close();
+      tcp.close();
+      await once(tcp, 'close');
     },
   };
 }

@@ -224,6 +224,9 @@ test('a rule of ten million em in a document is drawn no larger than 50 em', asy
     }),
   );
   const { page } = await start({ args: [file] });
+  await page
+    .getByRole('button', { name: text('Practise question {{id}}', { id: '1' }), exact: true })
+    .click();
   await page.locator('.katex .rule').first().waitFor({ state: 'attached' });
   const em = await page
     .locator('.katex .rule')

@@ -1,7 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -11,7 +13,7 @@ import { ready } from '../../build/ready.ts';
 import { ipc } from '../../core/contract/ipc.ts';
 import type {} from '../../renderer/bridge.ts';
 import { goTo, launchApp, type LaunchedApp } from './app.ts';
-import { openOutside, type Outside } from './outside.ts';
+import { openOutside, openWatcher, type Outside } from './outside.ts';
 import { startOverPipe } from './pipe.ts';
 import { text } from './text.ts';
 
@@ -29,6 +31,15 @@ const attempt = (page: Page, code: (address: string) => unknown, address = ''): 
   page.evaluate(
     `new Promise((resolve) => setTimeout(() => Promise.resolve(${JSON.stringify(address)}).then(${String(code)}).then(resolve, (error) => resolve(error instanceof Error ? error.name : String(error)))))`,
   );
+
+/**
+ * Resolves when what the page asked for earlier has been refused too: the processes answer in order, so a request
+ * that is refused last comes after all others. Three, for beacons and frames take another way.
+ */
+async function afterEarlierRequests(page: Page, url: string): Promise<void> {
+  for (let i = 0; i < 3; i += 1)
+    expect(await attempt(page, (address) => fetch(address, { mode: 'no-cors' }), url)).toBe('TypeError');
+}
 
 describe('the page', () => {
   let launched: LaunchedApp;
@@ -279,12 +290,14 @@ describe('the page', () => {
     );
     await attempt(
       page,
-      (address) => {
-        const frame = document.createElement('iframe');
-        frame.src = address;
-        document.body.append(frame);
-        setTimeout(() => frame.remove(), 500);
-      },
+      (address) =>
+        // The refused page loads too, as Chromium's own empty one.
+        new Promise((resolve) => {
+          const frame = document.createElement('iframe');
+          frame.onload = () => resolve(frame.remove());
+          frame.src = address;
+          document.body.append(frame);
+        }),
       url,
     );
     await attempt(
@@ -297,11 +310,72 @@ describe('the page', () => {
       },
       url,
     );
-    await attempt(page, () => new Promise((resolve) => setTimeout(resolve, 1000)));
+    await afterEarlierRequests(page, url);
     expect(outside.knocks()).toBe(before);
     // The control: a client outside the seal does reach it.
     expect(await (await fetch(url)).text()).toBe('outside');
     expect(outside.knocks()).toBe(before + 1);
+  });
+
+  test('sends no datagram and opens no connection by WebRTC, which passes no filter of requests', async () => {
+    const watcher = await openWatcher();
+    onTestFinished(() => watcher.close());
+    const { host, udpPort, tcpPort } = watcher;
+    const state = await attempt(
+      page,
+      async (list) => {
+        const [at = '', udp = '', tcp = ''] = list.split(' ');
+        // A page of its own, so that nothing that our page removes would help.
+        const frame = document.createElement('iframe');
+        document.body.append(frame);
+        const Connection =
+          (frame.contentWindow as (Window & typeof globalThis) | null)?.RTCPeerConnection ??
+          RTCPeerConnection;
+        const [one, other] = [
+          new Connection({
+            iceServers: [
+              { urls: `stun:${at}:${udp}` },
+              {
+                urls: [`turn:${at}:${udp}?transport=udp`, `turn:${at}:${tcp}?transport=tcp`],
+                username: 'a',
+                credential: 'b',
+              },
+            ],
+          }),
+          new Connection(),
+        ];
+        one.createDataChannel('x');
+        await one.setLocalDescription(await one.createOffer());
+        await other.setRemoteDescription(one.localDescription as RTCSessionDescription);
+        await other.setLocalDescription(await other.createAnswer());
+        await one.setRemoteDescription(other.localDescription as RTCSessionDescription);
+        for (const candidate of [
+          `candidate:1 1 udp 2113937151 ${at} ${udp} typ host`,
+          `candidate:2 1 tcp 1518280447 ${at} ${tcp} typ host tcptype passive`,
+        ])
+          await one.addIceCandidate({ candidate, sdpMid: '0' });
+        // The browser gives up only after it has tried everything.
+        while (
+          one.iceGatheringState !== 'complete' ||
+          !['failed', 'disconnected', 'closed'].includes(one.iceConnectionState)
+        )
+          await new Promise((resolve) =>
+            ['icegatheringstatechange', 'iceconnectionstatechange'].forEach((event) =>
+              one.addEventListener(event, resolve, { once: true }),
+            ),
+          );
+        frame.remove();
+        return one.iceGatheringState;
+      },
+      `${host} ${udpPort} ${tcpPort}`,
+    );
+    expect(state).toBe('complete');
+    // The control comes after the attempt, and both are seen.
+    const socket = createSocket('udp4');
+    onTestFinished(() => void socket.close());
+    socket.send('control', udpPort, host);
+    connect(tcpPort, host).on('error', () => undefined);
+    await expect.poll(() => watcher.seen()).toEqual({ udp: 1, tcp: 1 });
   });
 
   test('even main cannot load an outside address', async () => {
@@ -410,7 +484,7 @@ describe('the page', () => {
         address,
       );
     }
-    await attempt(page, () => new Promise((resolve) => setTimeout(resolve, 500)));
+    await afterEarlierRequests(page, outside.url);
     // Evaluated in the page itself: Playwright still waits for the refused navigations.
     expect(
       await attempt(page, () => [
@@ -575,6 +649,11 @@ describe.runIf(emptyNetwork)('with no network at all', () => {
         ),
       () => press('button.primary', 'Mark'),
       () => press('button', 'See the working'),
+      // A look-up by a link passes no filter of requests; the PDF takes long enough for it to be tried.
+      () =>
+        run(
+          "!['dns-prefetch', 'preconnect'].forEach((rel) => document.head.append(Object.assign(document.createElement('link'), { rel, href: 'https://look-me-up.example/' })))",
+        ),
       () => press('button', 'PDF'),
       () => expect.poll(() => existsSync(pdf), { timeout: 60_000, interval: 100 }).toBe(true),
     ];
