@@ -1,10 +1,17 @@
 import { toPlain, toSpoken, toTex, numberPlain, numberTex, type Leaf, type LeafOf } from '../expr/print.ts';
 import { evaluateExact } from '../expr/exact.ts';
-import { ref, type Expr } from '../expr/expr.ts';
+import { children, ref, type Expr } from '../expr/expr.ts';
+import { namedFunction } from '../expr/functions/index.ts';
 import { parseRational } from '../expr/rational.ts';
 import { formatNumber, type FormattedNumber } from '../format/number.ts';
 import { symbolOf, type Symbols } from '../format/symbol.ts';
 import { stepsById, type Line, type Phase, type Step } from '../solution/step.ts';
+
+/** The slope of a maximum is written with a bracket around a statement (Iverson 1962). */
+const BRACKET = 'The bracket is 1 where the statement in it is true, and 0 elsewhere.';
+const hasBracket = (formula: Expr): boolean =>
+  (formula.op === 'call' && namedFunction(formula.fn).style === 'extreme') ||
+  children(formula).some(hasBracket);
 
 /**
  * One line of working: symbol = rule = formula = numbers = value. Each part is LaTeX; `plain` and `spoken`
@@ -134,6 +141,14 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
     return wanted !== null && evaluateExact(formula, shownExactly)?.equals(wanted) === true;
   };
 
+  /** The first step with a bracket and without a note of its own, where the notation is explained. */
+  let explained: string | null = null;
+  const firstBracket = (step: Step): string | null => {
+    if (!hasBracket(step.formula)) return null;
+    explained ??= steps.find(({ note, formula }) => note === undefined && hasBracket(formula))?.id ?? '';
+    return explained;
+  };
+
   return (id) => {
     const step = byId.get(id);
     if (!step) throw new RangeError(`no step ${id}`);
@@ -170,7 +185,7 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
           : '≈',
       fraction: value.fraction === null ? null : numberTex(value.fraction).text,
       cancels,
-      note: step.note ?? null,
+      note: step.note ?? (id === firstBracket(step) ? BRACKET : null),
       heading: step.heading ?? null,
       plain: {
         symbol: symbol.plain,

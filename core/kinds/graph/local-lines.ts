@@ -30,6 +30,7 @@ export function localLines(
             tex: `\\left.\\frac{\\partial ${of.tex}}{\\partial ${by.tex}}\\right|_{\\text{edge}}`,
             plain: `∂${of.plain}/∂${by.plain}|edge`,
           },
+          note: `How fast ${of.plain} changes with ${by.plain} along this edge alone.`,
           ...(ids.size === 1 ? { heading: 'Slope along each edge' } : {}),
         };
       }),

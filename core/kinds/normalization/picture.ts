@@ -1,3 +1,4 @@
+import { symbolOf } from '../../format/symbol.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Grid, GridsPicture } from '../grids.ts';
 import type { NormalizationLines } from './lines.ts';
@@ -19,17 +20,24 @@ export function pictureOf(
       ? [
           {
             title: 'Running statistics',
-            grids: grids.row(
-              'run',
-              '\\mu_{\\mathrm{run}}, \\sigma^2_{\\mathrm{run}}',
-              'update',
-              worked.updates,
-            ),
+            grids: runningGrids(worked.updates),
           },
         ]
       : []),
   ];
   return { bands: bands.filter((band) => band.grids.length > 0) };
+}
+
+/** One grid for each quantity of the update, with its channels side by side. */
+function runningGrids(updates: readonly string[]): Grid[] {
+  const nameOf = (id: string): string => id.replace(/_\d+(?='?$)/, '');
+  return [...new Set(updates.map(nameOf))].map((name) => ({
+    id: name,
+    title: '',
+    tex: symbolOf(name).tex,
+    phase: 'update',
+    rows: [updates.filter((id) => nameOf(id) === name)],
+  }));
 }
 
 interface GridsOfTable {

@@ -50,7 +50,7 @@ const sumOverTime = (line: Line, parameter: string): Line => ({
   id: line.id,
   phase: 'backward',
   formula: line.formula,
-  note: `${symbolOf(parameter).plain} is used at every time step, so what each use adds is added up.`,
+  note: `${inSentence(parameter, true)} is used at every time step, so what each use adds is added up.`,
 });
 
 /** What one use of a parameter adds to its gradient. */
@@ -63,9 +63,16 @@ function contribution(line: Line, use: string, t: number): Line {
       one.endsWith(`/d${use}`) ? ref(one.replace(USED, '')) : undefined,
     ),
     symbol: { tex: `\\left.${tex}\\right|_{t=${t}}`, plain: `${plain}|ₜ₌${subscripts(t)}` },
-    note: `What time step ${t} adds to the gradient by ${symbolOf(id).plain}.`,
+    note: `What time step ${t} adds to the gradient by ${inSentence(id)}.`,
   };
 }
 
 const subscripts = (n: number): string =>
   [...String(n)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? '').join('');
+
+/** A parameter in a sentence, which cannot set the name of a weight with letters as indices: U_g,₁,₁. */
+function inSentence(id: string, first = false): string {
+  const { plain } = symbolOf(id);
+  if (!plain.includes('_')) return plain;
+  return first ? 'This weight' : 'this weight';
+}

@@ -63,8 +63,8 @@ export function attentionLayout(picture: GridsPicture, head: number, width: numb
   // The second product: the softmax by rows, then the weights, with the values above the output.
   const above = left + n * ROW + HEAD + 6;
   const below = above + Math.max(V.length, n) * ROW + HEAD + 4;
-  const totalX = put('e', `E${head}`, 0, above, E);
-  const softmaxEnd = put('Σ', `T${head}`, totalX, above, T);
+  const totalX = put('E', `E${head}`, 0, above, E);
+  const softmaxEnd = put('T', `T${head}`, totalX, above, T);
   const outputX = Math.max(softmaxEnd, put('A', `A${head}`, 0, below, A));
   put('V', 'V', outputX, below - HEAD - 4 - V.length * ROW, V);
   const end = put('O', 'out', outputX, below, O);

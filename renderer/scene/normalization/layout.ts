@@ -18,7 +18,8 @@ const NAMES: Readonly<Record<string, string>> = {
 export function symbolOfGrid({ id }: Grid): string {
   const base = id.replace(/-\d+$/, '');
   const name = NAMES[base] ?? NAMES[base.slice(1)];
-  if (name === undefined) return '';
+  // The updated running statistics are named by their steps.
+  if (name === undefined) return symbolOf(id).plain;
   const { plain } = symbolOf(name);
   return NAMES[base] === undefined ? `∂L/∂${plain}` : plain;
 }
