@@ -4,25 +4,66 @@ import { optimizerNames } from '../../optimizers/index.ts';
 import { optimizerCalled } from '../../optimizers/spellings.ts';
 import { updateRuleSchema, type UpdateRuleProblem } from './problem.ts';
 
+/** What may follow “rule”, its words with one space between them. */
+const TAIL = /^(?:(?:in|for) ([A-Za-z]))?(?:^| )?(with weight[ -]decay)?$/i;
+const LONGEST_TAIL = 5;
+
+interface Parts {
+  readonly batch: boolean;
+  /** The words before “rule”, as they were typed, and where they stand. */
+  readonly called: string;
+  readonly calledAt: number;
+  readonly parameter: string | undefined;
+  readonly decay: boolean;
+}
+
+/**
+ * The parts of a rule; null where there is none. Word by word: one pattern for the whole would try every space
+ * of a long gap as the one before “rule”.
+ */
+function partsOf(text: string): Parts | null {
+  const words = [...text.matchAll(/\S+/g)];
+  for (let i = Math.max(1, words.length - 1 - LONGEST_TAIL); i < words.length; i += 1) {
+    if (words[i]?.[0].toLowerCase() !== 'rule') continue;
+    const tail = TAIL.exec(
+      words
+        .slice(i + 1)
+        .map(([word]) => word)
+        .join(' '),
+    );
+    if (!tail) continue;
+    const batch = i > 1 && words[0]?.[0].toLowerCase() === 'batch';
+    const [first, last] = [words[batch ? 1 : 0], words[i - 1]];
+    if (!first || !last) return null;
+    return {
+      batch,
+      called: text.slice(first.index, last.index + last[0].length),
+      calledAt: first.index,
+      parameter: tail[1],
+      decay: tail[2] !== undefined,
+    };
+  }
+  return null;
+}
+
 /** `momentum rule`, `adam rule in u`, `sgd rule with weight decay`, `batch gradient descent rule`. */
 function readRule(text: string): unknown {
-  const match =
-    /^\s*(batch\s+)?(.+?)\s+rule(?:\s+(?:in|for)\s+([A-Za-z]))?(\s+with\s+weight[ -]decay)?\s*$/i.exec(text);
+  const match = partsOf(text);
   if (!match)
     throw textError(
       text.trimEnd().length,
       'no rule was asked for',
       'write the optimizer and “rule”: momentum rule, adam rule in u',
     );
-  const [, batch, called = '', parameter, decay] = match;
+  const { batch, called, calledAt, parameter, decay } = match;
   const name = optimizerCalled(called);
   if (name === undefined)
     throw textError(
-      text.indexOf(called),
+      calledAt,
       `no optimizer is called “${called.slice(0, 40)}”`,
       `optimizers are ${optimizerNames.join(', ')}`,
     );
-  if (batch !== undefined && name !== 'gradient-descent')
+  if (batch && name !== 'gradient-descent')
     throw textError(
       text.search(/\S/),
       `a batch with ${name} is not worked`,
@@ -32,8 +73,8 @@ function readRule(text: string): unknown {
     kind: 'update-rule',
     optimizer: name,
     ...(parameter === undefined ? {} : { parameter }),
-    ...(batch === undefined ? {} : { batch: { samples: 'm' } }),
-    ...(decay === undefined ? {} : { weightDecay: true }),
+    ...(!batch ? {} : { batch: { samples: 'm' } }),
+    ...(!decay ? {} : { weightDecay: true }),
   };
 }
 

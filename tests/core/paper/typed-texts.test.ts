@@ -85,3 +85,29 @@ describe('whatever is typed is a problem or an error with its place', () => {
     expect(issuesOf(kind, text)).toEqual([]);
   });
 });
+
+describe('a long text is read in linear time', () => {
+  const GAP = ' '.repeat(4000);
+  /** The least CPU time of three readings, in ms. */
+  function timeOf(kind: KindName, text: string): number {
+    const times = [0, 1, 2].map(() => {
+      const before = process.cpuUsage();
+      issuesOf(kind, text);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    });
+    return Math.min(...times);
+  }
+
+  test.each(examples)('$kind', ({ kind, example }) => {
+    for (const [start, end] of [
+      ['x', 'y'],
+      [example, 'x'],
+      [example.slice(0, example.length / 2), example.slice(example.length / 2)],
+    ] as const) {
+      const [short, long] = [GAP, GAP.repeat(8)].map((gap) => timeOf(kind, `${start}${gap}${end}`));
+      // Eight times the text: 8 times the time if linear, 64 times if quadratic; 5 ms are what else runs.
+      expect(long ?? Infinity).toBeLessThan(20 * (short ?? 0) + 5);
+    }
+  });
+});
