@@ -40,6 +40,7 @@ export type { Answers } from './marking/script.ts';
 export type { QuestionMark } from './marking/verdict.ts';
 export { auditKey, type KeyFinding } from './marking/audit-key.ts';
 export { solveJson } from './views/solve-json.ts';
+export { formulasIn } from './views/prose-blocks.ts';
 export { workedLines } from './views/worked-text.ts';
 export { languages, type Language } from './expr/language.ts';
 export type { Program } from './solution/program.ts';

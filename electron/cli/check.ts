@@ -1,6 +1,7 @@
-import { auditKey, workPaper } from '../../core/index.ts';
+import { auditKey, ProblemError, workPaper } from '../../core/index.ts';
 import { onlyOne, readOptions } from '../options.ts';
 import type { Command } from './command.ts';
+import { latexIssues } from './latex-issues.ts';
 import { loadPaper } from './paper-file.ts';
 import { print } from './terminal.ts';
 
@@ -9,6 +10,8 @@ export const check: Command = {
   does: 'solves a document and compares its printed key with the solution',
   run: (args, terminal) => {
     const paper = loadPaper(onlyOne(readOptions(args, [], []).rest, 'the file to check'));
+    const unreadable = latexIssues(paper);
+    if (unreadable.length > 0) throw new ProblemError(unreadable);
     const worked = workPaper(paper);
     const findings = auditKey(paper, worked);
     for (const { where, printed, ours, why, disputed } of findings) {

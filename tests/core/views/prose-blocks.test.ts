@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { papers } from '../../../core/papers/index.ts';
-import { proseBlocks, proseInline } from '../../../renderer/maths/prose-blocks.ts';
+import { proseBlocks, proseInline } from '../../../core/views/prose-blocks.ts';
 
 const text = (words: string) => ({ type: 'text', text: words });
 const maths = (tex: string) => ({ type: 'maths', tex });

@@ -116,3 +116,15 @@ export function proseInline(text: string): readonly Inline[] {
   flush();
   return content;
 }
+
+/** Every formula of a text, in its order. */
+export const formulasIn = (text: string): readonly string[] => {
+  const inline = (content: readonly Inline[]): readonly string[] =>
+    content.flatMap((piece) => (piece.type === 'maths' ? [piece.tex] : []));
+  return proseBlocks(text).flatMap((block) => {
+    if (block.type === 'display') return [block.tex];
+    if (block.type === 'paragraph') return inline(block.content);
+    if (block.type === 'list') return block.items.flatMap(inline);
+    return block.type === 'table' ? block.rows.flatMap((row) => row.flatMap(inline)) : [];
+  });
+};
