@@ -124,7 +124,7 @@ describe('a number is parsed as it was typed', () => {
     ['(0.3', 'never closed'],
     ['0.3±0.01', '“±”'],
     ['1/0', 'does not come to a number'],
-    ['1e400', 'does not come to a number'],
+    ['1e400', 'is beyond 1.8e308'],
     ['9^9^9', 'does not come to a number'],
     ['NaN', '“NaN”'],
     ['constructor', '“constructor”'],
