@@ -210,31 +210,3 @@ test('a second start opens a window where the first one has none any more', asyn
   expect((await once(second, 'exit'))[0]).toBe(0);
   await (await opened).getByRole('heading', { name: text('Shelf') }).waitFor();
 });
-
-test('a rule of ten million em in a document is drawn no larger than 50 em', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'chalkgrad-rule-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const file = join(folder, 'rule.json');
-  writeFileSync(
-    file,
-    JSON.stringify({
-      title: 'Rule',
-      prompt: 'A rule: $\\rule{1em}{9999999em}$',
-      problem: { kind: 'vector-activation', function: 'softmax', vector: [1, 1] },
-    }),
-  );
-  const { page } = await start({ args: [file] });
-  await page
-    .getByRole('button', { name: text('Practise question {{id}}', { id: '1' }), exact: true })
-    .click();
-  await page.locator('.katex .rule').first().waitFor({ state: 'attached' });
-  const em = await page
-    .locator('.katex .rule')
-    .first()
-    .evaluate((rule) => {
-      const { height } = rule.getBoundingClientRect();
-      return height / Number.parseFloat(getComputedStyle(rule).fontSize);
-    });
-  expect(em).toBeGreaterThan(40);
-  expect(em).toBeLessThan(51);
-});
