@@ -22,7 +22,7 @@ import { languageOf } from './language.ts';
 import { setMenu } from './menu.ts';
 import { isNetworkFolder } from './network-folder.ts';
 import { NotesWindow } from './notes-window.ts';
-import { cancelPrinting, printHandlers } from './pdf.ts';
+import { cancelPrinting, enablePageHeads, printHandlers } from './pdf.ts';
 import { unusableProfile } from './profile-folder.ts';
 import { profilePlace } from './profile-place.ts';
 import { registerScheme, seal } from './seal.ts';
@@ -46,6 +46,7 @@ const ownArguments = (argv: readonly string[]): string[] => argv.slice(app.isPac
 const request = readArguments(ownArguments(process.argv), process.cwd());
 
 registerScheme();
+enablePageHeads();
 // Electron has no sandbox for root and needs the flag --no-sandbox. Every other user gets the sandbox.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 

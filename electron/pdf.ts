@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import type { ExportRequest, PrintJob } from '../core/contract/ipc.ts';
 import type { OpenDocument } from '../core/contract/shelf.ts';
 import type { Settings } from '../core/contract/settings.ts';
@@ -43,6 +43,13 @@ export function cancelPrinting(): void {
 }
 
 /**
+ * Switches on page margin boxes, with which the pages set their own heads and numbers: Chromium 131 has them,
+ * earlier ones on request. Before the application is ready. (As an option of one window it prints a warning.)
+ */
+export const enablePageHeads = (): void =>
+  app.commandLine.appendSwitch('enable-blink-features', 'PageMarginBoxes');
+
+/**
  * Lays a document out in a hidden window, with the components of the page, and prints it to a PDF file. An
  * existing file is replaced only by a complete one. Throws when the whole takes longer than 2 minutes, is
  * cancelled, or the window crashes.
@@ -57,8 +64,7 @@ export async function exportPdf(
     show: false,
     width: 820,
     height: 1160,
-    // The page's own heads and numbers are page margin boxes: Chromium 131 has them, earlier ones on request.
-    webPreferences: { ...webPreferences(), enableBlinkFeatures: 'PageMarginBoxes' },
+    webPreferences: webPreferences(),
   });
   const { id } = window.webContents;
   let ready = (): void => undefined;

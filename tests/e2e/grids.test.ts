@@ -60,6 +60,10 @@ const at = async (t: number): Promise<void> => {
     input.value = String(to);
     input.dispatchEvent(new Event('input', { bubbles: true }));
   }, t);
+  // The picture shows the new time in the next frame; what is pointed at before belongs to the old time.
+  await page.evaluate(
+    () => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))),
+  );
 };
 /** Screenshots in all themes and at both sizes, for review. */
 async function pictures(name: string): Promise<void> {

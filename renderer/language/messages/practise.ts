@@ -1,6 +1,7 @@
 import type { Messages } from './message.ts';
 
 export const practise = {
+  'The figure': { hi: 'चित्र', bn: 'চিত্র' },
   '{{boxes}} boxes, {{marks}} in all: {{each}} each.': {
     hi: '{{boxes}} खाने, कुल {{marks}}: हर खाने के {{each}}।',
     bn: '{{boxes}}টি ঘর, মোট {{marks}}: প্রতি ঘরে {{each}}।',
