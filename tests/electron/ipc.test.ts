@@ -170,9 +170,14 @@ const cases: { readonly [C in ChannelName]: Cases } = {
   ),
   exportPdf: takes(
     { key: 'k', what: 'worked', question: null },
-    { key: KEYS, what: ['key', '', null, 1], question: QUESTIONS },
-    [{ what: 'blank', question: '2' }, { what: 'film' }],
+    { key: KEYS, what: ['answers', '', null, 1], question: QUESTIONS, full: [1, null], lines: ['yes', null] },
+    [
+      { what: 'blank', question: '2', lines: true },
+      { what: 'worked', full: true },
+      ...(['film', 'key', 'scheme', 'formulas'] as const).map((what) => ({ what })),
+    ],
   ),
+  cancelPdf: TAKES_NOTHING,
   chooseExport: takes(
     { name: 'question 2', format: 'webm' },
     { name: ['', '  ', 'x'.repeat(201), 7, null], format: ['exe', '', null, 1] },

@@ -165,7 +165,7 @@ describe('an edited question', () => {
 
   test('that is invalid is refused with the place', () => {
     expect(() => workEdited(withWeight('half'))).toThrow(
-      'question 2, parameters.w5: found "half"; must be a number or a fraction such as "1/3"',
+      'question 2, parameters.w5: found "half"; must be a number, or a fraction as text such as "1/3"',
     );
   });
 });

@@ -111,15 +111,15 @@ describe('a run in text notation', () => {
     ['two numbers of updates', 'sgd on x^2 from 1, 2 steps, steps 3', 28, 'set before it'],
     ['two starts of one variable', 'sgd on x^2 from (x = 1, x = 2), 2 steps', 24, 'a second number for x'],
     ['a fraction as learning rate', 'sgd on x^2 from 1, lr 1/3, 2 steps', 19, '“lr 1/3” is not understood'],
-    ['a negative end of a cosine', 'sgd on x^2 from 1, cosine over 9 to −1, 2 steps', 19, 'Too small'],
+    ['a negative end of a cosine', 'sgd on x^2 from 1, cosine over 9 to −1, 2 steps', 19, 'found -1'],
     [
       'a decay of the schedule that is too large, beside one of the optimizer',
       'rmsprop on x^2 from 1, decay 0.9, inverse-time 2000, 2 steps',
       34,
-      'Too big',
+      'found 2000',
     ],
-    ['a learning rate below 0', 'adam on x^2 from 1, lr -1, 2 steps', 20, 'Too small'],
-    ['more updates than are worked', 'adam on x^2 from 1, 2000 steps', 20, 'Too big'],
+    ['a learning rate below 0', 'adam on x^2 from 1, lr -1, 2 steps', 20, 'found -1'],
+    ['more updates than are worked', 'adam on x^2 from 1, 2000 steps', 20, 'found 2000'],
   ])('%s is an error at its character', (_name, text, at, what) => {
     const [found, said] = mistake('optimizer-run', text);
     expect(said).toContain(what);
