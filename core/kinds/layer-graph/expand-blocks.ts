@@ -71,7 +71,7 @@ function placeList(network: Network, place: Place): Source {
   // A name may be used before its layer is added, so names are resolved after the whole list.
   const outputs = new Map<string, Source>();
   let before = place.input;
-  place.list.forEach((node, i) => {
+  for (const [i, node] of place.list.entries()) {
     const at = place.where(i);
     checkName(node, place, outputs, at);
     const takes = node.type === 'input' ? [] : sourcesOf(node, place, before, outputs, at);
@@ -80,9 +80,9 @@ function placeList(network: Network, place: Place): Source {
         ? placeBlock(network, node, place, onlySource(takes, at), at)
         : placeLayer(network, node, place, takes, at);
     if (node.name !== undefined) outputs.set(node.name, before);
-  });
-  // A list has at least one layer, by the schema.
-  return before as unknown as Source;
+  }
+  if (before === null) throw new RangeError('a list without a layer passed the schema');
+  return before;
 }
 
 function checkName(
