@@ -5,7 +5,7 @@
 export const hyperparameterWords: Readonly<
   Record<string, { readonly typed: string; readonly printed: string }>
 > = {
-  learningRate: { typed: 'lr|eta|η|alpha|α|learning[ -]?rate|step[ -]size', printed: 'lr' },
+  learningRate: { typed: 'lr|eta|η|learning[ -]?rate|step[ -]size', printed: 'lr' },
   momentum: { typed: 'momentum|mu|μ', printed: 'momentum' },
   decay: { typed: 'decay', printed: 'decay' },
   dampening: { typed: 'dampening|tau|τ', printed: 'dampening' },
@@ -16,6 +16,9 @@ export const hyperparameterWords: Readonly<
   momentumDecay: { typed: 'momentum[ -]decay|psi|ψ', printed: 'momentum decay' },
   initialAccumulator: { typed: 'initial accumulator', printed: 'initial accumulator' },
 };
+
+/** α is the learning rate of most texts, and PyTorch's name of RMSprop's decay rate. */
+export const ALPHA = 'alpha|α';
 
 /** ρ is the decay rate of one rule and the momentum of another. */
 export const RHO = 'rho|ρ';

@@ -5,7 +5,7 @@ import { optimizers, type OptimizerName } from '../../../optimizers/index.ts';
 import type { Optimizer } from '../../../optimizers/optimizer.ts';
 import { schedules } from '../../../optimizers/schedules/index.ts';
 import { warmUpWords, type WarmUp } from '../../../optimizers/schedules/warm-up.ts';
-import { hyperparameterWords, printedField, RHO } from './hyperparameter-words.ts';
+import { ALPHA, hyperparameterWords, printedField, RHO } from './hyperparameter-words.ts';
 
 /** What the options of a run set; each reader fills in its part. */
 export interface Options {
@@ -39,12 +39,15 @@ const steps: readonly OptionReader[] = [
 const optimizerOf = ({ optimizer }: Options): Optimizer => optimizers[optimizer['name'] as OptimizerName];
 
 /** `lr 0.1`, `momentum = .9`: throws where the optimizer does not have the hyperparameter. */
-const hyperparameter = (typed: string, fieldIn: (fields: readonly string[]) => string): OptionReader => ({
+const hyperparameter = (
+  typed: string,
+  fieldIn: (fields: readonly string[], at: number) => string,
+): OptionReader => ({
   pattern: new RegExp(String.raw`^(?:${typed})\s*[=:]?\s*(${DECIMAL})$`, 'i'),
   read: ([value = ''], into, at) => {
     const { title, hyperparameters } = optimizerOf(into);
     const fields = ['weightDecay', ...Object.values(hyperparameters).map(({ field }) => field)];
-    const field = fieldIn(fields);
+    const field = fieldIn(fields, at);
     if (!fields.includes(field))
       throw textError(
         at,
@@ -57,6 +60,15 @@ const hyperparameter = (typed: string, fieldIn: (fields: readonly string[]) => s
 });
 
 const ofHyperparameters: readonly OptionReader[] = [
+  hyperparameter(ALPHA, (fields, at) => {
+    if (fields.includes('decay'))
+      throw textError(
+        at,
+        'alpha may be the learning rate or, as PyTorch calls it, the decay rate',
+        'write lr or decay in its place',
+      );
+    return 'learningRate';
+  }),
   hyperparameter(RHO, (fields) => (fields.includes('decay') ? 'decay' : 'momentum')),
   ...Object.entries(hyperparameterWords).map(([field, { typed }]) => hyperparameter(typed, () => field)),
 ];

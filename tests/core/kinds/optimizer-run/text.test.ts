@@ -198,3 +198,11 @@ describe('a form is called by its name or by who uses it', () => {
     );
   });
 });
+
+test('alpha is the learning rate, except where it may be the decay rate of PyTorch', () => {
+  expect(read('adam on x^2 from 1, alpha 0.1, 2 steps')).toEqual(read('adam on x^2 from 1, lr 0.1, 2 steps'));
+  expect(mistake('optimizer-run', 'rmsprop on x^2 from 1, alpha 0.99, 2 steps')).toEqual([
+    23,
+    'alpha may be the learning rate or, as PyTorch calls it, the decay rate',
+  ]);
+});
