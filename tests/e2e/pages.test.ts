@@ -15,6 +15,7 @@ beforeAll(async () => {
   launched = await launchApp();
   page = launched.page;
   await resize(launched, 1280, 720);
+  await page.getByRole('heading', { level: 2, name: text('Shelf') }).waitFor();
 });
 afterAll(() => launched.close());
 
