@@ -1,7 +1,7 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core';
 import { root } from '../../build/cache.ts';
 import { ready } from '../../build/ready.ts';
 import { text } from './text.ts';
@@ -26,6 +26,22 @@ export interface LaunchedApp {
   readonly close: () => Promise<void>;
 }
 
+/** Milliseconds. A start takes two seconds; on a busy machine, ten. */
+const LAUNCH_MS = 25_000;
+
+/**
+ * Playwright reads the addresses it connects to from lines of the application's output, and waits when another
+ * process's line breaks into one of them. Such a start is ended and made again, once.
+ */
+async function launchElectron(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: LAUNCH_MS });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return _electron.launch({ ...options, timeout: LAUNCH_MS });
+  }
+}
+
 /** Starts the built application with its own profile and without dialogs that would wait for a user. */
 export async function launchApp({
   userData,
@@ -37,7 +53,7 @@ export async function launchApp({
   const { runtime, binding } = await ready();
   const profile = userData ?? (await mkdtemp(join(tmpdir(), 'chalkgrad-profile-')));
   const user = sandbox && process.getuid?.() === 0 ? await unprivileged(runtime, binding, profile) : null;
-  const app = await _electron.launch({
+  const app = await launchElectron({
     executablePath: user?.executable ?? runtime.bin,
     // Without this option Playwright silently disables the sandbox.
     chromiumSandbox: sandbox,
