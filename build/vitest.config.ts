@@ -27,6 +27,8 @@ export default defineConfig({
           // One window at a time: two on two cores would slow each other down.
           fileParallelism: false,
           testTimeout: 90_000,
+          // A start that the driver does not connect to in time fails its test; a test that fails twice is wrong.
+          retry: 1,
           hookTimeout: 180_000,
         },
       },
