@@ -1,6 +1,8 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { answering } from './bench/answering.ts';
 import { changing } from './bench/changing.ts';
+import { commanding } from './bench/commanding.ts';
+import { filming } from './bench/filming.ts';
 import { isOver, type Measure } from './bench/measure.ts';
 import { looping } from './bench/looping.ts';
 import { documentOf, networks } from './bench/networks.ts';
@@ -69,7 +71,7 @@ try {
 }
 
 async function everything(): Promise<void> {
-  const measures: Measure[] = [...(await solving(PAPER)), ...networks()];
+  const measures: Measure[] = [...(await solving(PAPER)), ...networks(), ...commanding(PAPER)];
   measures.push(...(await starting(found)));
   measures.push(
     ...(await withWindow(found, async (window) => [
@@ -78,6 +80,7 @@ async function everything(): Promise<void> {
     ])),
     ...(await withWindow(found, (window) => playing(window, /CS60010/))),
     ...(await withWindow(found, (window) => changing(window, /CS60010/))),
+    ...(await withWindow(found, (window) => filming(window, /CS60010/))),
     ...(await withWindow(
       found,
       (window) => playingDocument(window, 'a 10-10-10-1 network'),

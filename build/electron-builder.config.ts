@@ -25,6 +25,7 @@ const configuration: Configuration = {
   // better-sqlite3 is needed besides.
   files: [
     'dist/*/**',
+    '!dist/cli/**',
     'package.json',
     'LICENSE',
     '!**/*.map',
@@ -58,6 +59,13 @@ const configuration: Configuration = {
       description: 'Chalkgrad paper',
       mimeType: 'application/x-chalkgrad+json',
       role: 'Editor',
+    },
+    {
+      ext: 'chalkgrad-answers',
+      name: 'Chalkgrad answers',
+      description: 'Answers to a Chalkgrad paper',
+      mimeType: 'application/x-chalkgrad-answers+json',
+      role: 'Viewer',
     },
   ],
   win: {

@@ -11,6 +11,7 @@ import {
   type Trial,
 } from '../tests/oracles/pytorch/comparison.ts';
 import { functionTrials } from '../tests/oracles/pytorch/functions.ts';
+import { identityTrials } from '../tests/oracles/pytorch/identities.ts';
 import { layerFactTrials } from '../tests/oracles/pytorch/layer-facts.ts';
 import { layerTrials } from '../tests/oracles/pytorch/layers.ts';
 import { lossTrials } from '../tests/oracles/pytorch/losses.ts';
@@ -108,6 +109,7 @@ async function compare(): Promise<void> {
     layerTrials(),
     layerFactTrials(),
     problemTrials(),
+    identityTrials(),
   ];
   const trials = sources
     .flatMap((source) => source.trials)

@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { root } from './cache.ts';
-import { svelteOptions } from './build.ts';
+import { svelteOptions } from './bundles.ts';
 
 export default defineConfig({
   root,
@@ -26,10 +26,12 @@ export default defineConfig({
           globalSetup: ['tests/e2e/setup.ts'],
           // One window at a time: two on two cores would slow each other down.
           fileParallelism: false,
-          testTimeout: 90_000,
-          // A start that the driver does not connect to in time fails its test; a test that fails twice is wrong.
-          retry: 1,
+          testTimeout: 180_000,
           hookTimeout: 180_000,
+          // Vitest waits one second unless told otherwise, which a page under load may need for one frame.
+          expect: { poll: { timeout: 30_000 } },
+          // A real window on a busy machine may lose a click; a test that needed a second run is named “retry”.
+          retry: 1,
         },
       },
     ],

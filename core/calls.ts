@@ -1,32 +1,59 @@
 import {
-  findPaper,
+  auditPaper,
+  describeIssue,
+  echoSheet,
+  findWorkedPaper,
   gradeQuestion,
   isKind,
   jsonSchema,
   kindList,
+  lessonCalled,
+  lessonList,
   listShelf,
   markGuess,
+  markInLesson,
   optimizerList,
-  parseDocument,
+  policies,
+  policyOf,
+  readDocument,
+  regradeScripts,
   ProblemError,
   problemFromText,
   programOfQuestion,
+  readAnswersFile,
+  skillsAsked,
   stepsOf,
   textOfProblem,
   textRemarks,
   tunablesOf,
+  varyPaper,
+  withKeyDecisions,
   workEdited,
+  workChecked,
   workPaper,
+  withDecisions,
+  writtenAnswers,
+  openDocument,
 } from './index.ts';
 import type { ThreadCall, ThreadCalls, ThreadReply, ThreadRequest } from './contract/thread.ts';
 
 /** The core function that answers each call from another thread. */
 const handlers: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => ThreadCalls[C]['result'] } = {
+  audit: ({ paper }) => auditPaper(workPaper(paper)),
+  withKeyDecisions: ({ text, decisions }) => withKeyDecisions(text, decisions),
   shelf: () => listShelf(),
-  paper: ({ id }) => findPaper(id),
+  paper: ({ id }) => findWorkedPaper(id),
   parse: ({ text, name }) => {
     try {
-      return { ok: true, paper: parseDocument(text, name) };
+      return { ok: true, paper: readDocument(text, name) };
+    } catch (error) {
+      if (error instanceof ProblemError) return { ok: false, issues: error.issues };
+      throw error;
+    }
+  },
+  readAnswers: ({ text }) => {
+    try {
+      return { ok: true, handedIn: readAnswersFile(text) };
     } catch (error) {
       if (error instanceof ProblemError) return { ok: false, issues: error.issues };
       throw error;
@@ -49,12 +76,46 @@ const handlers: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => 
       throw error;
     }
   },
-  work: ({ paper }) => workPaper(paper),
+  warmUp: () => {
+    // The first paper of the Shelf, since it is the likeliest to be opened.
+    const [first] = listShelf();
+    if (first) findWorkedPaper(first.id);
+    return null;
+  },
+  work: ({ type, question }) => {
+    try {
+      return { ok: true, worked: workChecked({ type }, question) };
+    } catch (error) {
+      if (error instanceof ProblemError) return { ok: false, issues: error.issues };
+      throw error;
+    }
+  },
   workEdited: ({ paper }) => workEdited(paper),
+  vary: ({ paper, question, seed }) => {
+    try {
+      const { paper: varied } = varyPaper(paper, seed, question);
+      return { ok: true, title: varied.title, document: JSON.stringify(varied) };
+    } catch (error) {
+      if (error instanceof ProblemError)
+        return { ok: false, why: error.issues.map(describeIssue).join('; ') };
+      throw error;
+    }
+  },
   tunables: ({ question }) => tunablesOf(question.problem),
   program: ({ paper, question, language }) => programOfQuestion(paper, question, language),
   steps: ({ paper, question, ids }) => stepsOf(paper, question, ids),
-  grade: ({ paper, question, answers }) => gradeQuestion(paper, question, answers),
+  grade: ({ paper, question, answers, policy, decisions = [] }) =>
+    withDecisions(gradeQuestion(paper, question, answers, policy), decisions),
+  written: ({ text, scripts, policy }) => {
+    const { paper, worked } = openDocument(text, 'paper');
+    return writtenAnswers(worked, scripts, policyOf(paper, policies[policy]));
+  },
+  regrade: (request) => regradeScripts(request),
+  echo: ({ steps, boxes, answers }) => echoSheet(steps, boxes, answers),
+  lessons: () => lessonList(),
+  skillsOfPaper: ({ id }) => skillsAsked(findWorkedPaper(id)?.worked ?? []),
+  lesson: ({ id }) => lessonCalled(id),
+  markInLesson: ({ lesson, problem, step, typed }) => markInLesson(lesson, problem, step, typed),
   guess: ({ typed, value, exact }) => markGuess(typed, value, exact),
 };
 

@@ -77,9 +77,9 @@ export function within<T>(where: string, work: () => T): T {
   }
 }
 
-/** A name is joined to a path with a comma, a path to a path with a dot. */
+/** A name, of a question or a step, is joined to a path with a comma, a path to a path with a dot. */
 function joinPlace(outer: string, inner: string): string {
   if (inner === '') return outer;
-  if (outer.startsWith('question')) return `${outer}, ${inner}`;
+  if (outer.startsWith('question') || inner.startsWith('step ')) return `${outer}, ${inner}`;
   return inner.startsWith('[') ? outer + inner : `${outer}.${inner}`;
 }

@@ -5,23 +5,27 @@
 import { z } from 'zod';
 import { kindNames, kinds, stepsOfProblem, type KindName } from './kinds/index.ts';
 import { paperSchema, type Paper } from './paper/paper.ts';
-import { paperCalled, papers, shelfList, type ShelfItem } from './papers/index.ts';
+import { openPaper, paperCalled, papers } from './papers/index.ts';
+import { shelfList, type ShelfItem } from './papers/shelf.ts';
 import type { OptimizerChoice } from './contract/optimizers.ts';
 import { optimizerNames, optimizers } from './optimizers/index.ts';
 import type { Optimizer } from './optimizers/optimizer.ts';
+import { decisionIssues } from './marking/decided/decisions.ts';
+import { openDocument as openParsed, workChecked as workParsed } from './paper/parse-document.ts';
 import { gradeQuestion as gradeWorked } from './marking/grade.ts';
 import type { Answers } from './marking/script.ts';
 import type { QuestionMark } from './marking/verdict.ts';
 import { languages, type Language } from './expr/language.ts';
 import type { Program } from './solution/program.ts';
 import type { Step } from './solution/step.ts';
-import { workQuestion, type WorkedQuestion } from './paper/solve.ts';
+import { defaultPolicy, policies, policyOf, type PolicyName } from './paper/marking-policy.ts';
+import { workQuestion, type WorkedPaper, type WorkedQuestion } from './paper/solve.ts';
 import { textExamples } from './paper/problem-from-text.ts';
 import { toProgram } from './views/code.ts';
 
 export { ProblemError, describeIssue, type Issue } from './errors.ts';
 export { parseJson } from './json.ts';
-export { parseDocument } from './paper/parse-document.ts';
+export { parseDocument, readDocument } from './paper/parse-document.ts';
 export type { Remark } from './document/remark.ts';
 export {
   problemFromText,
@@ -31,30 +35,75 @@ export {
   type TextExample,
 } from './paper/problem-from-text.ts';
 export type { Problem } from './kinds/index.ts';
-export { workPaper, type WorkedQuestion } from './paper/solve.ts';
+export { workPaper, type WorkedPaper, type WorkedQuestion } from './paper/solve.ts';
+export { skillsAsked } from './lessons/skills-asked.ts';
+export { lessonCalled, lessonList, markInLesson, type LessonEntry } from './lessons/library.ts';
 export { workEdited } from './what-if/edited.ts';
 export { tunablesOf } from './what-if/tunables.ts';
-export { gradePaper } from './marking/grade.ts';
+export { gradeScript, type PaperAnswers, type PaperMark } from './marking/grade.ts';
+export { decisionSchema, type Decision } from './marking/decision.ts';
+export { paperWithDecisions, withDecisions } from './marking/decisions.ts';
+export { writtenAnswers } from './marking/written-answers.ts';
+export { inHundredths, marksText, sumOfMarks } from './format/marks.ts';
+export type { DocumentChange } from './marking/regrade/document-changes.ts';
+export { regradeFiles, type RegradedFile } from './marking/regrade/regrade-files.ts';
+export { regradeScripts } from './marking/regrade/regrade-scripts.ts';
+export { readPolicy, type NamedPolicy } from './marking/policy.ts';
+export {
+  defaultPolicy,
+  policies,
+  policyNames,
+  policyOf,
+  type MarkingPolicy,
+  type PolicyName,
+} from './paper/marking-policy.ts';
+export { readAnswersFile, type AnswersFile, type HandedIn } from './marking/answers-file.ts';
+export type { Student } from './marking/student.ts';
+export { boxesMissed, type MissedBox } from './marking/boxes-missed.ts';
+export { mistakesMade, type MadeMistake } from './marking/mistakes-made.ts';
+export { echoSheet, type Echo } from './marking/echo-sheet.ts';
 export { markGuess, type GuessMark } from './marking/guess.ts';
 export type { Answers } from './marking/script.ts';
 export type { QuestionMark } from './marking/verdict.ts';
-export { auditKey, type KeyFinding } from './marking/audit-key.ts';
+export { auditPaper, differencesIn } from './marking/audit/audit-key.ts';
+export { withKeyDecisions } from './paper/with-key-decisions.ts';
+export { isOff, type KeyEntry, type KeyExplanation, type QuestionAudit } from './marking/audit/key-entry.ts';
+export { leftOutOf } from './views/left-out.ts';
 export { solveJson } from './views/solve-json.ts';
 export { formulasIn } from './views/prose-blocks.ts';
 export { workedLines } from './views/worked-text.ts';
 export { languages, type Language } from './expr/language.ts';
 export type { Program } from './solution/program.ts';
 export { answerLinesOf, kindNames } from './kinds/index.ts';
+export { documentOf, MOST_SEED, readSeed, varyPaper, type VariedPaper } from './vary/index.ts';
 export type { Paper } from './paper/paper.ts';
+
+/** Parses a document and solves it. Throws ProblemError, for decisions that cannot be carried out too. */
+export const openDocument = (text: string, name: string): WorkedPaper =>
+  openParsed(text, name, decisionIssues);
+/** Solves one question. Throws ProblemError located at it, for decisions that cannot be carried out too. */
+export const workChecked = (
+  paper: Pick<Paper, 'type'>,
+  question: Paper['questions'][number],
+): WorkedQuestion => workParsed(paper, question, decisionIssues);
 
 /** The papers and problems that come with Chalkgrad. */
 export const listPapers = (): readonly Paper[] => papers();
 export const listShelf = (): readonly ShelfItem[] => shelfList();
 export const findPaper = (id: string): Paper | null => paperCalled(id);
+export const findWorkedPaper = (id: string): WorkedPaper | null => openPaper(id);
 
-/** Marks one question of a paper. Throws RangeError for a question the paper does not have. */
-export const gradeQuestion = (paper: Paper, questionId: string, answers: Answers): QuestionMark =>
-  gradeWorked(workQuestion(questionOf(paper, questionId)), answers);
+/**
+ * Marks one question of a paper by the policy that the paper names, or else by `policy`. Throws RangeError for a
+ * question the paper does not have.
+ */
+export const gradeQuestion = (
+  paper: Paper,
+  questionId: string,
+  answers: Answers,
+  policy: PolicyName = defaultPolicy,
+): QuestionMark =>
+  gradeWorked(workQuestion(questionOf(paper, questionId)), answers, policyOf(paper, policies[policy]));
 
 function questionOf(paper: Paper, questionId: string): Paper['questions'][number] {
   const question = paper.questions.find(({ id }) => id === questionId);

@@ -166,20 +166,22 @@ function refuseUnusual(document: unknown): void {
   let values = 0;
   let since = 0;
   let question = '';
-  const waiting: { readonly value: object; readonly path: string }[] = [];
-  const visit = (value: unknown, path: () => string): void => {
+  // A path is read only for a message: in a document that is nested deeply, reading each would take minutes.
+  const waiting: { readonly value: object; readonly path: string; readonly inQuestion: string }[] = [];
+  const visit = (value: unknown, path: () => string, inQuestion: string): void => {
     values += 1;
-    if (typeof value === 'object' && value !== null) waiting.push({ value, path: path() });
+    if (typeof value === 'object' && value !== null) waiting.push({ value, path: path(), inQuestion });
   };
-  visit(document, () => '');
+  visit(document, () => '', '');
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { value, path } = next;
+    const { value, path, inQuestion } = next;
     // The walk is depth first: a question is walked as a whole.
-    const inQuestion = /^questions\[\d+\]/.exec(path)?.[0] ?? '';
     if (inQuestion !== question) [question, since] = [inQuestion, values];
     if (Array.isArray(value)) {
       refuseMany(value.length, path);
-      for (let i = 0; i < value.length; i += 1) visit(value[i], () => `${path}[${i}]`);
+      const questions = inQuestion === '' && path === 'questions';
+      for (let i = 0; i < value.length; i += 1)
+        visit(value[i], () => `${path}[${i}]`, questions ? `questions[${i}]` : inQuestion);
     } else {
       const names = Object.keys(value);
       refuseMany(names.length, path);
@@ -187,7 +189,7 @@ function refuseUnusual(document: unknown): void {
         const inner = path === '' ? name : `${path}.${name}`;
         if (name === '__proto__')
           throw problemError(inner, 'is a name with a meaning of its own to programs', 'use another name');
-        visit((value as Readonly<Record<string, unknown>>)[name], () => inner);
+        visit((value as Readonly<Record<string, unknown>>)[name], () => inner, inQuestion);
       }
     }
     if (values - since > MOST_VALUES.question || values > MOST_VALUES.document)

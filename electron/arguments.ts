@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ExportRequest } from '../core/contract/ipc.ts';
+import { defaultPolicy, policyNames, type PolicyName } from '../core/contract/policies.ts';
+import { whatToPrint, type WhatToPrint } from '../core/contract/print.ts';
 import type { Settings } from '../core/contract/settings.ts';
 import { localPath } from './local-path.ts';
 import { onlyOne, readOptions, UsageError } from './options.ts';
@@ -11,11 +12,12 @@ export interface ExportArguments {
   readonly paper: string;
   /** The absolute path of the file to write. */
   readonly pdf: string;
-  readonly what: ExportRequest['what'];
+  readonly what: WhatToPrint;
   readonly question: string | null;
   readonly full: boolean;
   readonly lines: boolean;
   readonly paperSize: PaperSize;
+  readonly policy: PolicyName;
   /** Whether an existing file may be replaced. */
   readonly force: boolean;
 }
@@ -26,17 +28,9 @@ export type Request =
   | { readonly type: 'usage'; readonly message: string };
 
 export const EXPORT_USAGE =
-  'export <paper> --pdf <file> [--what worked|blank|film|key|scheme|formulas] [--question ID] [--full] [--lines] [--paper a4|letter] [--force]';
-const EXPORT_OPTIONS = ['--pdf', '--what', '--question', '--paper'];
+  'export <paper> --pdf <file> [--what worked|blank|film|key|scheme|formulas] [--question ID] [--full] [--lines] [--policy follow-through|ib|right-wrong] [--paper a4|letter] [--force]';
+const EXPORT_OPTIONS = ['--pdf', '--what', '--question', '--paper', '--policy'];
 const EXPORT_FLAGS = ['--full', '--lines', '--force'];
-const WHAT = [
-  'worked',
-  'blank',
-  'film',
-  'key',
-  'scheme',
-  'formulas',
-] as const satisfies readonly ExportRequest['what'][];
 type PaperSize = Settings['paperSize'];
 
 /**
@@ -51,7 +45,7 @@ export function readArguments(args: readonly string[], cwd: string): Request {
       type: 'window',
       files: own
         .map(localPath)
-        .filter((arg) => /\.(json|chalkgrad)$/i.test(arg))
+        .filter((arg) => /\.(json|chalkgrad|chalkgrad-answers)$/i.test(arg))
         .map((file) => resolve(cwd, file)),
     };
   try {
@@ -70,15 +64,19 @@ export function readExport(args: readonly string[], cwd: string): ExportArgument
     const pdf = options.get('--pdf');
     const what = options.get('--what') ?? 'worked';
     if (pdf === undefined) throw new UsageError('--pdf is missing');
-    const chosen = WHAT.find((name) => name === what);
+    const chosen = whatToPrint.find((name) => name === what);
     if (chosen === undefined)
-      throw new UsageError(`--what is ${WHAT.slice(0, -1).join(', ')} or ${WHAT.at(-1) ?? ''}, not ${what}`);
+      throw new UsageError(
+        `--what is ${whatToPrint.slice(0, -1).join(', ')} or ${whatToPrint.at(-1) ?? ''}, not ${what}`,
+      );
     const full = options.has('--full');
     if (full && chosen !== 'worked')
       throw new UsageError(`--full is for --what worked; ${chosen} has no lines of working to add`);
     const lines = options.has('--lines');
-    if (lines && chosen !== 'blank')
-      throw new UsageError(`--lines rules the space of --what blank, not of ${chosen}`);
+    if (lines && (chosen === 'film' || chosen === 'formulas'))
+      throw new UsageError(`--lines rules the space of --what blank; ${chosen} names no page of it`);
+    if (options.has('--policy') && chosen !== 'scheme')
+      throw new UsageError(`--policy is for --what scheme; ${chosen} does not name one`);
     return {
       type: 'export',
       paper: localPath(paper),
@@ -88,6 +86,7 @@ export function readExport(args: readonly string[], cwd: string): ExportArgument
       full,
       lines,
       paperSize: paperSizeOf(options.get('--paper') ?? 'a4'),
+      policy: policyNamed(options.get('--policy') ?? defaultPolicy),
       force: options.has('--force'),
     };
   } catch (error) {
@@ -99,6 +98,15 @@ function paperSizeOf(name: string): PaperSize {
   const size = (['A4', 'Letter'] as const).find((one) => one.toLowerCase() === name.toLowerCase());
   if (size === undefined) throw new UsageError(`--paper is a4 or letter, not ${name}`);
   return size;
+}
+
+function policyNamed(name: string): PolicyName {
+  const policy = policyNames.find((one) => one === name);
+  if (policy === undefined)
+    throw new UsageError(
+      `--policy is ${policyNames.join(', ')}, not ${name}; one of your own stands in the paper, as marking.policy`,
+    );
+  return policy;
 }
 
 /**

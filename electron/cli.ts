@@ -1,16 +1,22 @@
 import type { Terminal } from './cli/terminal.ts';
 import { printError, runCommand } from './cli/run.ts';
 
-/** The command line as a process. */
+export { runCommand };
+
 const terminal: Terminal = {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
 };
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader that closes early (`| head`) is no error; a full disk is.
-  if (error.code === 'EPIPE') process.exit(0);
-  printError(terminal, `the output could not be written: ${error.message}`);
-  process.exit(2);
-});
-process.exitCode = await runCommand(process.argv.slice(2), terminal);
+/** Runs one command as this process: its streams, its exit code. */
+export async function runProcess(args: readonly string[]): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that closes early (`| head`) is no error; a full disk is.
+    if (error.code === 'EPIPE') process.exit(0);
+    printError(terminal, `the output could not be written: ${error.message}`);
+    process.exit(2);
+  });
+  process.exitCode = await runCommand(args, terminal);
+}
+
+if (import.meta.main) void runProcess(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { app } from 'electron';
 
 /** Where a test lets the application write, in place of asking a person. */
-type TestHook = 'CHALKGRAD_PDF' | 'CHALKGRAD_EXPORTS' | 'CHALKGRAD_DRAFT';
+type TestHook = 'CHALKGRAD_PDF' | 'CHALKGRAD_EXPORTS' | 'CHALKGRAD_DRAFT' | 'CHALKGRAD_ANSWERS';
 
 /**
  * The place that a test names in the environment. A packaged application has no such hooks: a program that

@@ -2,12 +2,23 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Issue } from '../core/errors.ts';
 import type { Paper } from '../core/paper/paper.ts';
-import type { ShelfItem } from '../core/papers/index.ts';
-import type { KindEntry, OpenDocument, Opened, ReadText, ShelfEntry } from '../core/contract/shelf.ts';
-import type { ThreadHost } from './thread/host.ts';
+import type { WorkedPaper } from '../core/paper/solve.ts';
+import type { ShelfItem } from '../core/papers/shelf.ts';
+import type {
+  KindEntry,
+  OpenDocument,
+  Opened,
+  ReadText,
+  ShelfEntry,
+  StoppedQuestion,
+  WorkedQuestion,
+} from '../core/contract/shelf.ts';
+import { ThreadError, type ThreadHost } from './thread/host.ts';
 
 /** No exam paper is larger. */
 const LARGEST_BYTES = 5 * 1024 * 1024;
+/** Documents in memory: more than a window shows at once, so that what is forgotten was left long ago. */
+const MOST_OPEN = 16;
 const EXTENSIONS = /\.(json|chalkgrad)$/i;
 
 const fileKey = (path: string): string => `file:${path}`;
@@ -45,6 +56,9 @@ export class Documents {
         source: null,
         summary: null,
         topic: null,
+        level: null,
+        minutes: null,
+        kinds: [],
         questions: 0,
         marks: 0,
         file: path,
@@ -58,10 +72,10 @@ export class Documents {
    * a page cannot name a path.
    */
   async openKey(key: string): Promise<Opened> {
-    const known = this.#open.get(key);
+    const known = this.opened(key);
     if (known && known.entry.file === null) return { ok: true, document: known };
     const builtIn = await this.#thread.call('paper', { id: key });
-    if (builtIn) return { ok: true, document: await this.#work(builtIn, key, null) };
+    if (builtIn) return { ok: true, document: this.#keep(workedDocument(builtIn, key)) };
     const path =
       known?.entry.file ?? this.#recent.list().find((recent) => fileKey(recent.path) === key)?.path;
     return path === undefined
@@ -70,6 +84,13 @@ export class Documents {
   }
 
   async openFile(path: string): Promise<Opened> {
+    const opened = await this.#openPath(path);
+    if (opened.ok && opened.document.entry.file !== null)
+      this.#recent.add(opened.document.entry.file, opened.document.paper.title);
+    return opened;
+  }
+
+  async #openPath(path: string): Promise<Opened> {
     const name = basename(path);
     const wrongExtension = (): Opened =>
       refused(path, name, 'is not a .json or .chalkgrad file', 'choose a paper or problem in one of these');
@@ -94,36 +115,45 @@ export class Documents {
         gone ? 'check its name and folder' : 'check that you may read it',
       );
     }
-    const opened = await this.openText(text, fileKey(real), name, real);
-    if (opened.ok) this.#recent.add(real, opened.document.paper.title);
-    return opened;
+    return this.openText(text, fileKey(real), name, real);
   }
 
   /** Opens the text of a document under a key: a file's text, or the copy stored with a session. */
   async openText(text: string, key: string, name: string, file: string | null): Promise<Opened> {
-    const parsed = await this.#thread.call('parse', { text, name });
-    if (!parsed.ok) return { ok: false, file: file ?? name, issues: parsed.issues };
-    return { ok: true, document: await this.#work(parsed.paper, key, file) };
+    const opened = await this.#read(text, key, name, file);
+    if (opened.ok) this.#keep(opened.document);
+    return opened;
   }
 
   /** Solves a text without opening it: for the preview while it is written. */
-  async tryText(text: string, name: string): Promise<Opened> {
-    const parsed = await this.#thread.call('parse', { text, name });
-    if (!parsed.ok) return { ok: false, file: name, issues: parsed.issues };
-    const worked = await this.#thread.call('work', { paper: parsed.paper });
-    return {
-      ok: true,
-      document: { entry: entryOf(parsed.paper, 'draft', null), paper: parsed.paper, worked },
-    };
+  tryText(text: string, name: string): Promise<Opened> {
+    return this.#read(text, 'draft', name, null);
   }
 
   kinds = (): Promise<readonly KindEntry[]> => this.#thread.call('kinds', null);
   schemaOf = (kind: string): Promise<unknown> => this.#thread.call('schema', { kind });
   readText = (kind: string, text: string): Promise<ReadText> => this.#thread.call('readText', { kind, text });
 
-  /** The open document of a key; null where none was opened by it. */
+  /** The open document of a key; null where none was opened by it, or many others since. */
   opened(key: string): OpenDocument | null {
-    return this.#open.get(key) ?? null;
+    const document = this.#open.get(key) ?? null;
+    if (document) this.#keep(document);
+    return document;
+  }
+
+  /** The first paper that matches, among those open, the Shelf and the recent files; null for none. */
+  async find(matches: (paper: Paper) => boolean): Promise<OpenDocument | null> {
+    for (const [key, document] of this.#open)
+      if (!key.startsWith('session:') && matches(document.paper)) return document;
+    for (const { id } of await this.#shelfItems()) {
+      const found = await this.#thread.call('paper', { id });
+      if (found && matches(found.paper)) return this.#keep(workedDocument(found, id));
+    }
+    for (const { path } of this.#recent.list()) {
+      const opened = await this.#openPath(path);
+      if (opened.ok && matches(opened.document.paper)) return opened.document;
+    }
+    return null;
   }
 
   /** Another session file has taken the place of the one that these sessions were in. */
@@ -145,13 +175,56 @@ export class Documents {
     return this.#shelf;
   }
 
-  async #work(paper: Paper, key: string, file: string | null): Promise<OpenDocument> {
-    const worked = await this.#thread.call('work', { paper });
-    const document: OpenDocument = { entry: entryOf(paper, key, file), paper, worked };
+  async #read(text: string, key: string, name: string, file: string | null): Promise<Opened> {
+    const parsed = await this.#thread.call('parse', { text, name });
+    return parsed.ok
+      ? this.#work(parsed.paper, key, file, name)
+      : { ok: false, file: file ?? name, issues: parsed.issues };
+  }
+
+  /**
+   * Solves question by question: each has the time and the memory of a call, and one that needs more does not take
+   * the others with it. Rejects where no question can be solved in them.
+   */
+  async #work(paper: Paper, key: string, file: string | null, name: string): Promise<Opened> {
+    const { type, questions } = paper;
+    const worked: WorkedQuestion[] = [];
+    const stopped: StoppedQuestion[] = [];
+    const issues: Issue[] = [];
+    for (const question of questions)
+      try {
+        const result = await this.#thread.call('work', { type, question });
+        if (result.ok) worked.push(result.worked);
+        else issues.push(...result.issues);
+      } catch (error) {
+        if (!(error instanceof ThreadError)) throw error;
+        stopped.push({ question: question.id, why: error.message });
+        if (stopped.length === questions.length) throw error;
+      }
+    if (issues.length > 0) return { ok: false, file: file ?? name, issues };
+    return { ok: true, document: { entry: entryOf(paper, key, file), paper, worked, stopped } };
+  }
+
+  /** The document used last is the last one; the others are forgotten beyond the limit. */
+  #keep(document: OpenDocument): OpenDocument {
+    const { key } = document.entry;
+    this.#open.delete(key);
     this.#open.set(key, document);
+    for (const oldest of this.#open.keys()) {
+      if (this.#open.size <= MOST_OPEN) break;
+      this.#open.delete(oldest);
+    }
     return document;
   }
 }
+
+/** A paper of the Shelf. */
+const workedDocument = ({ paper, worked }: WorkedPaper, key: string): OpenDocument => ({
+  entry: entryOf(paper, key, null),
+  paper,
+  worked,
+  stopped: [],
+});
 
 const refused = (file: string, where: string, what: string, fix: string): Opened => ({
   ok: false,
@@ -166,6 +239,9 @@ function entryOf(paper: Paper, key: string, file: string | null): ShelfEntry {
     source: paper.source ?? null,
     summary: paper.summary ?? null,
     topic: paper.topic ?? null,
+    level: paper.level ?? null,
+    minutes: paper.minutes ?? null,
+    kinds: [...new Set(paper.questions.map(({ problem }) => problem.kind))],
     questions: paper.questions.length,
     marks: paper.questions.reduce((sum, { marks }) => sum + marks, 0),
     file,

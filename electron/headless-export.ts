@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import { app } from 'electron';
 import { describeIssue } from '../core/errors.ts';
 import { refusedPlace, type ExportArguments } from './arguments.ts';
+import { writeAtomically } from './atomic-write.ts';
 import { Documents, noRecentFiles } from './documents.ts';
 import { serve } from './ipc.ts';
-import { exportPdf, missingQuestion, printHandlers } from './pdf.ts';
+import { missingQuestion, printPdf } from './pdf.ts';
+import { printHandlers } from './print-window.ts';
 import { seal } from './seal.ts';
 import { temporaryProfile } from './temporary-profile.ts';
 import type { ThreadHost } from './thread/host.ts';
@@ -25,6 +27,8 @@ export function prepareHeadless(): void {
       // Chromium may still be writing; the next export removes what is left.
     }
   });
+  // The PDF is written when its hidden windows are closed.
+  app.on('window-all-closed', () => undefined);
   process.on('uncaughtException', exitAfter);
 }
 
@@ -34,7 +38,7 @@ export async function exportAndExit(
   pages: string,
   startThread: () => ThreadHost,
 ): Promise<void> {
-  const { paper, pdf, paperSize } = request;
+  const { paper, pdf } = request;
   try {
     const refusal = refusedPlace(request);
     if (refusal !== null) return refuse(refusal);
@@ -48,8 +52,9 @@ export async function exportAndExit(
     if (!opened.ok) return refuse(...opened.issues.map(describeIssue));
     const missing = missingQuestion(opened.document, request.question);
     if (missing !== null) return refuse(missing);
-    const written = await exportPdf(opened.document, request, paperSize, pdf);
-    process.stdout.write(`${written.path} (${written.pages} pages)\n`);
+    const { bytes, pages: count } = await printPdf(opened.document, request);
+    await writeAtomically(pdf, bytes);
+    process.stdout.write(`${pdf} (${count} pages)\n`);
     app.exit(0);
   } catch (error) {
     exitAfter(error);

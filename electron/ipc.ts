@@ -1,7 +1,7 @@
 import { ipcMain } from 'electron';
-import { ipc, type ArgsOf, type ChannelName, type Reply, type ResultOf } from '../core/contract/ipc.ts';
+import { channelNames } from '../core/contract/channel-names.ts';
+import type { ArgsOf, ChannelName, Reply, ResultOf } from '../core/contract/ipc.ts';
 import { isOurPage } from './page-address.ts';
-import { reply } from './reply.ts';
 
 type Handler<C extends ChannelName> = (
   args: ArgsOf<C>,
@@ -15,11 +15,13 @@ export type Handlers = { readonly [C in ChannelName]: Handler<C> };
  * value or a failure code, never a stack.
  */
 export function serve(handlers: Partial<Handlers> | Promise<Handlers>): void {
-  const names = Object.keys(handlers instanceof Promise ? ipc : handlers) as ChannelName[];
+  const names = handlers instanceof Promise ? channelNames : (Object.keys(handlers) as ChannelName[]);
   for (const name of names)
     ipcMain.handle(name, async (event, args: unknown): Promise<Reply<unknown>> => {
       if (!isOurPage(event.senderFrame))
         return { ok: false, code: 'bad-sender', message: 'only a page of Chalkgrad may call' };
+      // With the schemas of the arguments, which the window does not wait for.
+      const { reply } = await import('./reply.ts');
       return reply(name, args, async (checked) => {
         const handler = (await handlers)[name] as (args: unknown, sender: Electron.WebContents) => unknown;
         return handler(checked, event.sender);

@@ -68,6 +68,8 @@ export function setMenu(window: MainWindow, { settings, recent, openPath, restor
           pageItem('sessions'),
           pageItem('settings'),
           separator,
+          pageItem('audit'),
+          separator,
           pageItem('present'),
           pageItem('notes'),
           separator,
@@ -87,7 +89,10 @@ export function setMenu(window: MainWindow, { settings, recent, openPath, restor
             : []),
         ],
       },
-      { label: menus.help[language], submenu: [pageItem('shortcuts'), pageItem('about')] },
+      {
+        label: menus.help[language],
+        submenu: [pageItem('first-minute'), pageItem('shortcuts'), pageItem('about')],
+      },
     ]),
   );
 }

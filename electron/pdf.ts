@@ -1,126 +1,118 @@
-import { app, BrowserWindow } from 'electron';
-import type { ExportRequest, PrintJob } from '../core/contract/ipc.ts';
+import {
+  firstLayout,
+  isPrinted,
+  pageSize,
+  pageMargins,
+  type PrintJob,
+  type PrintLayout,
+  type PrintRequest,
+} from '../core/contract/print.ts';
 import type { OpenDocument } from '../core/contract/shelf.ts';
-import type { Settings } from '../core/contract/settings.ts';
-import { writeAtomically } from './atomic-write.ts';
-import type { Handlers } from './ipc.ts';
-import { pageUrl } from './page-address.ts';
+import { lastPageShare, questionsByPage, scaleAfter, startPages, type Attempt } from './page-plan.ts';
 import { withSingleTitles } from './pdf-outline.ts';
+import { placesOf, type Places } from './pdf-places.ts';
+import { PrintWindow } from './print-window.ts';
 import { Failure } from './reply.ts';
-import { webPreferences } from './window.ts';
 
 /** For the whole: opening the pages, laying them out, printing them and writing the file. */
 const LIMIT_MS = 120_000;
 
-/** The job of a hidden window, and the callback after its layout. */
-interface Printing {
-  readonly job: PrintJob;
-  readonly ready: () => void;
-  readonly stop: (why: Error) => void;
-}
-/** By the id of the window's contents. */
-const printing = new Map<number, Printing>();
-
-/** The two calls of a hidden print window: it fetches its job, and reports that the pages are laid out. */
-export const printHandlers: Pick<Handlers, 'printJob' | 'printReady'> = {
-  printJob: (_args, sender) => {
-    const printed = printing.get(sender.id);
-    if (!printed) throw new Failure('bad-sender', 'this window has no print job');
-    return printed.job;
-  },
-  printReady: (_args, sender) => {
-    printing.get(sender.id)?.ready();
-    return null;
-  },
-};
-
-/** The user does not want the PDF any more, or has closed the window that asked for it. */
-export class PrintCancelled extends Error {}
-
-/** Stops every print that is running; each rejects with PrintCancelled. */
-export function cancelPrinting(): void {
-  for (const { stop } of printing.values()) stop(new PrintCancelled('printing was cancelled'));
+/** A PDF that is not yet in a file. */
+export interface Pdf {
+  readonly bytes: Buffer;
+  readonly pages: number;
 }
 
 /**
- * Switches on page margin boxes, with which the pages set their own heads and numbers: Chromium 131 has them,
- * earlier ones on request. Before the application is ready. (As an option of one window it prints a warning.)
- */
-export const enablePageHeads = (): void =>
-  app.commandLine.appendSwitch('enable-blink-features', 'PageMarginBoxes');
-
-/**
- * Lays a document out in a hidden window, with the components of the page, and prints it to a PDF file. An
- * existing file is replaced only by a complete one. Throws when the whole takes longer than 2 minutes, is
+ * Lays a document out in a hidden window and prints it. Throws when the whole takes longer than 2 minutes, is
  * cancelled, or the window crashes.
  */
-export async function exportPdf(
+export async function printPdf(
   document: OpenDocument,
-  { what, question, full = false, lines = false }: Omit<ExportRequest, 'key'>,
-  paperSize: Settings['paperSize'],
-  file: string,
-): Promise<{ readonly path: string; readonly pages: number }> {
-  const window = new BrowserWindow({
-    show: false,
-    width: 820,
-    height: 1160,
-    webPreferences: webPreferences(),
-  });
-  const { id } = window.webContents;
-  let ready = (): void => undefined;
-  let stop = (_why: Error): void => undefined;
-  const laidOut = new Promise<void>((resolve) => (ready = resolve));
-  const stopped = new Promise<never>((_resolve, reject) => (stop = reject));
-  printing.set(id, { job: { document, what, question, full, lines, paperSize }, ready, stop });
-  window.webContents.on('render-process-gone', () =>
-    stop(new Error('the window that lays out the pages stopped')),
+  { what, question, full, lines, paperSize, policy }: PrintRequest,
+): Promise<Pdf> {
+  const job: PrintJob = { document, what, question, full, lines, paperSize, policy };
+  const window = new PrintWindow(job);
+  // The pages of the answer sheet are named beside the questions of what is read with it.
+  const sheet =
+    ['worked', 'key', 'scheme'].includes(what) && questionIds(job).length > 1
+      ? new PrintWindow({ ...job, what: 'blank' })
+      : null;
+  const late = new Failure(
+    'internal',
+    `printing took longer than ${LIMIT_MS / 1000} s and was stopped; print one question at a time`,
   );
-  const timer = setTimeout(
-    () =>
-      stop(
-        new Failure(
-          'internal',
-          `printing took longer than ${LIMIT_MS / 1000} s and was stopped; print one question at a time`,
-        ),
-      ),
-    LIMIT_MS,
-  );
-  const print = async (): Promise<Buffer> => {
-    await Promise.all([window.loadURL(pageUrl('print')), laidOut]);
-    return window.webContents.printToPDF({
-      pageSize: paperSize,
-      printBackground: true,
-      preferCSSPageSize: true,
-      generateDocumentOutline: true,
-      generateTaggedPDF: true,
-    });
-  };
+  const timer = setTimeout(() => [window, sheet].forEach((one) => one?.stop(late)), LIMIT_MS);
   try {
-    const pdf = withSingleTitles(await Promise.race([print(), stopped]));
-    await writeAtomically(file, pdf);
-    return { path: file, pages: pagesOf(pdf) };
+    const [settled, sheetPages] = await Promise.all([
+      settle(window, !hasHeads(job)),
+      sheet ? settle(sheet, false).then(({ places }) => startPages(places, questionIds(job))) : {},
+    ]);
+    const { pdf, places } = hasHeads(job) ? await withHeads(window, settled, sheetPages) : settled;
+    return { bytes: withSingleTitles(pdf), pages: places.pages };
   } finally {
     clearTimeout(timer);
-    printing.delete(id);
-    // A page that is busy with its layout would not notice that its window is gone.
-    if (!window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
-    window.destroy();
+    window.close();
+    sheet?.close();
   }
 }
 
-/** What is wrong with a question of a document: null when it has the question or section, or none is asked for. */
-export function missingQuestion({ paper }: OpenDocument, question: string | null): string | null {
-  if (question === null || paper.questions.some(({ id, section }) => id === question || section === question))
-    return null;
-  return `no question ${question} in ${paper.title}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`;
+/** Pages in a layout, and the places in them. */
+interface Printed {
+  readonly layout: PrintLayout;
+  readonly pdf: Buffer;
+  readonly places: Places;
 }
 
-/** The number of pages, from the page tree, which Chromium writes uncompressed: its root has the largest count. */
-function pagesOf(pdf: Buffer): number {
-  return Math.max(
-    0,
-    ...[...pdf.toString('latin1').matchAll(/\/Type\s*\/Pages[^>]*?\/Count\s+(\d+)/g)].map((match) =>
-      Number(match[1]),
-    ),
-  );
+async function print(window: PrintWindow, layout: PrintLayout, outlined: boolean): Promise<Printed> {
+  const pdf = await window.print(layout, outlined);
+  return { layout, pdf, places: placesOf(pdf) };
+}
+
+/** The pages in the size of text in which the last of them is not nearly empty. */
+async function settle(window: PrintWindow, outlined: boolean): Promise<Printed> {
+  const { top, bottom } = pageMargins;
+  /** In points. */
+  const height = ((pageSize[window.job.paperSize].height - top - bottom) / 25.4) * 72;
+  const attempts: Attempt[] = [];
+  let printed = await print(window, firstLayout, outlined);
+  for (;;) {
+    const { places, layout } = printed;
+    attempts.push({ scale: layout.scale, pages: places.pages, last: lastPageShare(places, height) });
+    const scale = scaleAfter(attempts);
+    if (scale === null) return printed;
+    printed = await print(window, { ...firstLayout, scale }, outlined);
+  }
+}
+
+/** The pages with the questions in their heads, which are known only when they are printed. */
+async function withHeads(
+  window: PrintWindow,
+  settled: Printed,
+  sheetPages: PrintLayout['sheetPages'],
+): Promise<Printed> {
+  const ids = questionIds(window.job);
+  let printed = settled;
+  // A page of the answer sheet that is named beside a question might move it, once.
+  for (let i = 0; i < 2; i += 1) {
+    const heads = questionsByPage(printed.places, ids);
+    if (i > 0 && heads.join() === printed.layout.heads.join()) break;
+    printed = await print(window, { ...printed.layout, heads, sheetPages }, true);
+  }
+  return printed;
+}
+
+/** The pages of several questions name them in their heads. */
+const hasHeads = (job: PrintJob): boolean => job.what !== 'formulas' && questionIds(job).length > 1;
+
+const questionIds = ({ document, question }: PrintJob): readonly string[] =>
+  document.worked.flatMap(({ question: one }) => (isPrinted(one, question) ? [one.id] : []));
+
+/** What is wrong with a question of a document: null when it has the question or section, or none is asked for. */
+export function missingQuestion(document: OpenDocument, question: string | null): string | null {
+  const { paper } = document;
+  const stopped = document.stopped.find((one) => one.question === question);
+  if (stopped) return `question ${stopped.question} was not computed: ${stopped.why}`;
+  if (paper.questions.some((one) => isPrinted(one, question))) return null;
+  return `no question ${question ?? ''} in ${paper.title}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`;
 }

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, nativeImage, nativeTheme, screen, type Rectangle } from 'electron';
-import { z } from 'zod';
+import { BrowserWindow, dialog, nativeTheme } from 'electron';
 import type { MainEvents } from '../core/contract/ipc.ts';
 import type { Settings } from '../core/contract/settings.ts';
 import { developing } from './development.ts';
 import { pageUrl } from './page-address.ts';
-import type { SettingStore } from './store/settings.ts';
 
 /** Every protection is set explicitly, though most are Electron's defaults. */
 export const webPreferences = (): Electron.WebPreferences => ({
@@ -24,18 +22,18 @@ export const webPreferences = (): Electron.WebPreferences => ({
 });
 
 const BACKGROUND = { slate: '#12181f', paper: '#fbf9f4', contrast: '#000000' } as const;
-const placementSchema = z.object({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().min(400),
-  height: z.int().min(300),
-  maximized: z.boolean(),
-});
 /** Sizes in pixels. */
 const SMALLEST = { width: 960, height: 600 };
 const FIRST = { width: 1280, height: 800 };
 /** A page that crashes again within this time of its reload crashes for the same reason. */
 const REPEATED_CRASH_MS = 20_000;
+
+interface Shown {
+  /** `drawn` resolves when the page has drawn. */
+  readonly configure: (window: BrowserWindow, drawn: Promise<void>) => void;
+  readonly unloaded: () => void;
+  readonly closed: () => void;
+}
 
 /**
  * The application's window: one at a time, closed and opened again on a Mac while the application runs on.
@@ -60,12 +58,12 @@ export class MainWindow {
   }
 
   /**
-   * Places and shows the window, after opening it again where it was closed. `unloaded` is called when the page
-   * is gone (it navigated, crashed or was closed), `closed` when the window is.
+   * Opens the window again where it was closed, and lets `configure` place and show it. `unloaded` is called when
+   * the page is gone (it navigated, crashed or was closed), `closed` when the window is.
    */
-  show(settings: SettingStore, { unloaded, closed }: { unloaded: () => void; closed: () => void }): void {
+  show({ configure, unloaded, closed }: Shown): void {
     const window = this.#window ?? this.#create();
-    configureWindow(window, this.#drawn, settings);
+    configure(window, this.#drawn);
     window.webContents.on('did-navigate', unloaded).on('render-process-gone', unloaded);
     window.on('closed', () => {
       this.#window = null;
@@ -116,49 +114,8 @@ function zoomInByPlus(window: BrowserWindow): void {
   });
 }
 
-/**
- * Gives the window its stored placement, zoom and background, and shows it when the page has drawn. The page
- * may already be there.
- */
-function configureWindow(window: BrowserWindow, drawn: Promise<void>, store: SettingStore): void {
-  const stored = placementSchema.safeParse(store.read('window'));
-  const placement = stored.success && isVisible(stored.data) ? stored.data : null;
-  window.setBackgroundColor(backgroundOf(store.settings().theme));
-  if (placement)
-    window.setBounds({ x: placement.x, y: placement.y, width: placement.width, height: placement.height });
-  if (process.platform === 'linux') window.setIcon(nativeImage.createFromPath(iconFile()));
-  const zoom = (): void => window.webContents.setZoomFactor(store.settings().zoom);
-  window.webContents.on('did-finish-load', zoom);
-  if (!window.webContents.isLoading()) zoom();
-  void drawn.then(() => {
-    if (window.isDestroyed()) return;
-    if (placement?.maximized === true) window.maximize();
-    window.show();
-  });
-  window.on('close', () =>
-    store.write('window', { ...window.getNormalBounds(), maximized: window.isMaximized() }),
-  );
-}
-
-/** Only on Linux: Windows and macOS take a window's icon from the executable. */
-const iconFile = (): string =>
-  app.isPackaged
-    ? join(process.resourcesPath, 'icon.png')
-    : join(import.meta.dirname, '../../build/icons/window.png');
-
 export function backgroundOf(theme: Settings['theme']): string {
   return BACKGROUND[theme === 'system' ? (nativeTheme.shouldUseDarkColors ? 'slate' : 'paper') : theme];
-}
-
-/** Whether enough of a stored placement is on a screen that is still connected. */
-function isVisible(placement: Rectangle): boolean {
-  const { workArea } = screen.getDisplayMatching(placement);
-  return (
-    placement.x < workArea.x + workArea.width - 100 &&
-    placement.y < workArea.y + workArea.height - 100 &&
-    placement.x + placement.width > workArea.x + 100 &&
-    placement.y >= workArea.y - 10
-  );
 }
 
 /**

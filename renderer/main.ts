@@ -6,6 +6,9 @@ import './styles/index.css';
 import './styles/presenter.css';
 import './styles/small.css';
 import App from './App.svelte';
+import { loadAllLetters } from './language/letters.ts';
 
 const target = document.getElementById('app');
 if (target) mount(App, { target });
+// The first paint does not wait for them.
+requestIdleCallback(() => void loadAllLetters());

@@ -403,8 +403,8 @@ export const mutants: readonly Mutant[] = [
   ),
   ...of('core/kinds/recurrent/through-time.ts', [
     'back-propagation through the last time step only',
-    'formula: line.formula,\n  note',
-    "formula: line.formula.op === 'add' ? (line.formula.terms.at(-1) ?? line.formula) : line.formula,\n  note",
+    'formula: line.formula,\n  reason',
+    "formula: line.formula.op === 'add' ? (line.formula.terms.at(-1) ?? line.formula) : line.formula,\n  reason",
     RECURRENT,
   ]),
   ...of('core/layers/normalize.ts', [
@@ -498,8 +498,8 @@ export const mutants: readonly Mutant[] = [
   ]),
   ...of('core/kinds/layer-graph/lines.ts', [
     'layer graph: biases counted twice',
-    "total('parameters', 'parameters', add(ref('weights'), ref('biases')))",
-    "total('parameters', 'parameters', add(ref('weights'), ref('biases'), ref('biases')))",
+    "total('parameters', 'parameters', add(ref('weights'), ref('biases'))",
+    "total('parameters', 'parameters', add(ref('weights'), ref('biases'), ref('biases'))",
     LAYER_GRAPHS,
   ]),
   ...of('core/layers/add.ts', [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { gapsIn, README, registries, withTables, type Registry } from '../build/registries.ts';
-import { shelfList } from '../core/papers/index.ts';
+import { shelfList } from '../core/papers/shelf.ts';
 
 // The registries draw problems of every kind for the oracle.
 const PATIENT = 60_000;

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { readFile, rm } from 'node:fs/promises';
 import { measureOf, type Measure } from './measure.ts';
 import type { OpenWindow } from './window.ts';
@@ -32,10 +33,29 @@ export async function playing(window: OpenWindow, paper: RegExp): Promise<Measur
   await page.keyboard.press('Home');
   return traced(window, 'question 2', async () => {
     await page.keyboard.press('Space');
-    await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Play', exact: true }).waitFor({ timeout: 120_000 });
+    await ended(page);
   });
 }
+
+/**
+ * Resolves when playback has begun and ended. Watches one attribute: to wait for a locator is to search the
+ * page twice a second, and each search would count as 15 ms of a frame.
+ */
+const ended = (page: OpenWindow['page']): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const button = document.querySelector('button[aria-label="Play"], button[aria-label="Pause"]');
+        if (!button) throw new Error('there is no button to play');
+        let begun = button.ariaLabel === 'Pause';
+        new MutationObserver((_changes, watch) => {
+          begun ||= button.ariaLabel === 'Pause';
+          if (!begun || button.ariaLabel !== 'Play') return;
+          watch.disconnect();
+          resolve();
+        }).observe(button, { attributeFilter: ['aria-label'] });
+      }),
+  );
 
 /** Plays the window's document: some seconds of its forward pass and some of its backward pass. */
 export async function playingDocument(window: OpenWindow, name: string): Promise<Measure[]> {
@@ -49,7 +69,10 @@ export async function playingDocument(window: OpenWindow, name: string): Promise
   };
   await page.keyboard.press('Home');
   const forward = await traced(window, `${name}, forward`, stretch);
-  await page.getByRole('button', { name: 'Backward', exact: true }).click();
+  await page
+    .getByRole('button', { name: /^Backward/ })
+    .first()
+    .click();
   return [...forward, ...(await traced(window, `${name}, backward`, stretch))];
 }
 

@@ -3,7 +3,7 @@ import type { Bridge } from '../../core/contract/ipc.ts';
 import { measureOf, type Measure } from './measure.ts';
 import type { OpenWindow } from './window.ts';
 
-const BUDGET_MS = 3000;
+const BUDGET_MS = 1200;
 const RUNS = 5;
 
 /** The time from the click to the complete PDF of the paper's solutions; the first run of a window counts too. */

@@ -12,7 +12,7 @@ import { writeEmptyApp } from '../empty-app.ts';
 import type { Ready } from '../ready.ts';
 import { measureOf, quantile, type Measure } from './measure.ts';
 
-const RATIO = 1.3;
+const RATIO = 1.25;
 const PAIRS = 10;
 /** The debugger connects only after this time, so that it does not slow the start. */
 const UNDISTURBED_MS = 2000;

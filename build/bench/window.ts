@@ -32,6 +32,7 @@ export async function withWindow<T>(
       CHALKGRAD_USER_DATA: join(folder, 'profile'),
       CHALKGRAD_NO_DIALOGS: '1',
       CHALKGRAD_PDF: join(folder, 'worked.pdf'),
+      CHALKGRAD_EXPORTS: folder,
     },
   });
   try {

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { languages } from '../expr/language.ts';
-import type { QuestionMark } from '../marking/verdict.ts';
+import { decisionsSchema } from '../paper/decisions.ts';
 import type { Step } from '../solution/step.ts';
+import { takeHelpSchema, type MarkedQuestion, type Practice } from './attempts.ts';
+import type { KeyDraft } from '../views/key-draft.ts';
+import { keepKeyDraftSchema } from './key-draft.ts';
 import type { MenuCommand } from './menu.ts';
+import { decisionSchema, type WrittenAnswer } from './decisions.ts';
+import { lessonPlaceSchema, type LessonProgress } from './lessons.ts';
 import { clickSchema, notesSchema, type Click, type Notes } from './notes.ts';
 import {
   branchSessionSchema,
+  handInSchema,
   listMissedSchema,
   markQuestionSchema,
   moveSessionSchema,
@@ -15,9 +21,12 @@ import {
   savePredictionSchema,
   sessionIdSchema,
   startSessionSchema,
+  varySessionSchema,
   type Session,
   type StoredAnswer,
 } from './session.ts';
+import { regradeSchema, type Regrading, type SessionResult } from './regrade.ts';
+import { whatToPrint, type PrintJob, type PrintLayout } from './print.ts';
 import { settingsSchema, type Settings } from './settings.ts';
 import {
   documentKeySchema,
@@ -42,19 +51,10 @@ const channel =
   <Args extends z.ZodType>(args: Args): Channel<Args, Result> => ({ args });
 const nothing = z.undefined();
 
-/**
- * film: key frames with their lines, then the worked solution. key: the answers alone. scheme: the marking scheme.
- * formulas: a formula sheet.
- */
-const whatToPrint = z.enum(['worked', 'blank', 'film', 'key', 'scheme', 'formulas']);
 const exportSchema = z.strictObject({
   key: documentKeySchema,
-  what: whatToPrint,
+  what: z.enum(whatToPrint),
   question: questionIdSchema.nullable(),
-  /** Every step, not only those that the answers rest on. */
-  full: z.boolean().optional(),
-  /** Ruled space for working beside the boxes of a blank paper. */
-  lines: z.boolean().optional(),
 });
 export type ExportRequest = z.infer<typeof exportSchema>;
 
@@ -73,16 +73,6 @@ const exportNameSchema = z.string().trim().min(1).max(200);
 const kindNameSchema = z.string().min(1).max(60);
 /** A problem file as JSON text, valid or not yet. */
 const draftSchema = z.string().min(2).max(2_000_000);
-
-/** The content of the hidden print window. */
-export interface PrintJob {
-  readonly document: OpenDocument;
-  readonly what: ExportRequest['what'];
-  readonly question: string | null;
-  readonly full: boolean;
-  readonly lines: boolean;
-  readonly paperSize: 'A4' | 'Letter';
-}
 
 export interface AppInfo {
   readonly version: string;
@@ -105,6 +95,7 @@ export interface OpenSession {
   readonly session: Session;
   readonly document: OpenDocument;
   readonly answers: readonly StoredAnswer[];
+  readonly practice: Practice;
 }
 
 export const ipc = {
@@ -130,6 +121,21 @@ export const ipc = {
   saveDraft: channel<Opened | null>()(
     z.strictObject({ text: draftSchema, name: z.string().trim().min(1).max(100) }),
   ),
+  /**
+   * Writes decisions about the printed key of an open document into its file, or asks where to save a copy, and
+   * opens what was written; null when cancelled. Fails where the file is not as it was opened.
+   */
+  saveKeyDecisions: channel<Opened | null>()(
+    z.strictObject({
+      key: documentKeySchema,
+      decisions: z.record(questionIdSchema, decisionsSchema),
+      copy: z.boolean(),
+    }),
+  ),
+  /** Keeps decisions about a printed key that are not saved yet, so that they survive the end of the application. */
+  keepKeyDraft: channel<null>()(keepKeyDraftSchema),
+  /** The decisions that were kept; null when there are none. */
+  readKeyDraft: channel<KeyDraft | null>()(z.strictObject({ key: documentKeySchema })),
   /** The stored draft; null when there is none. */
   readDraft: channel<string | null>()(nothing),
 
@@ -137,6 +143,8 @@ export const ipc = {
   startSession: channel<OpenSession>()(startSessionSchema),
   /** Saves a changed question as a new session, below the one it came from. */
   branchSession: channel<Session>()(branchSessionSchema),
+  /** Saves a question with new numbers as a new session, below the one it came from, and opens it. */
+  varySession: channel<OpenSession>()(varySessionSchema),
   openSession: channel<OpenSession>()(z.strictObject({ id: sessionIdSchema })),
   renameSession: channel<Session>()(renameSessionSchema),
   deleteSession: channel<null>()(z.strictObject({ id: sessionIdSchema })),
@@ -145,13 +153,33 @@ export const ipc = {
   moveSession: channel<null>()(moveSessionSchema),
   /** Resolves when the answer is on disk. */
   saveAnswer: channel<null>()(saveAnswerSchema),
-  /** Marks the stored answers of one question and stores the verdicts. */
-  markQuestion: channel<QuestionMark>()(markQuestionSchema),
+  /** Asks where, and writes the answers of a session as a file for the teacher; null when cancelled. */
+  handIn: channel<{ readonly path: string } | null>()(handInSchema),
+  /** The stored sessions of a paper, marked again by the open version of it: nothing is stored. */
+  regrade: channel<Regrading>()(regradeSchema),
+  /** Adds the results of that to those that are kept; gives what a further regrading would. */
+  applyRegrade: channel<Regrading>()(regradeSchema),
+  /** The results of a session that are kept, the first one first. */
+  listResults: channel<readonly SessionResult[]>()(z.strictObject({ session: sessionIdSchema })),
+  /** Marks the stored answers of one question, and stores the verdicts and the attempt. */
+  markQuestion: channel<MarkedQuestion>()(markQuestionSchema),
+  /** Records help that is about to be shown; resolves when it is on disk. */
+  takeHelp: channel<null>()(takeHelpSchema),
+
+  /** The written answers in all sessions of a paper, with what is proposed or decided. */
+  listWritten: channel<readonly WrittenAnswer[]>()(z.strictObject({ documentKey: documentKeySchema })),
+  /** Stores a decision on a written answer; resolves when it is on disk. */
+  decide: channel<null>()(z.strictObject({ session: sessionIdSchema, decision: decisionSchema })),
 
   /** Stores the result of guessing a step before it was shown; resolves when it is on disk. */
   savePrediction: channel<null>()(savePredictionSchema),
   /** Ids of the steps of a question that were guessed wrong the last time. */
   listMissed: channel<readonly string[]>()(listMissedSchema),
+
+  /** How far the student is in each lesson that was begun. */
+  listLessonProgress: channel<readonly LessonProgress[]>()(nothing),
+  /** Stores the place in a lesson; resolves when it is on disk. */
+  saveLessonProgress: channel<null>()(lessonPlaceSchema),
 
   /** A question of an open document as a program; null for one that computes nothing. */
   programOf: channel<string | null>()(
@@ -182,7 +210,8 @@ export const ipc = {
   copyPicture: channel<null>()(z.strictObject({ bytes: bytesSchema })),
   /** For the hidden print window only. */
   printJob: channel<PrintJob>()(nothing),
-  printReady: channel<null>()(nothing),
+  /** The pages are laid out; resolves with the next layout, if there is one. */
+  printReady: channel<PrintLayout>()(nothing),
 
   /** Turns full screen for the board on or off. With a second screen the notes window opens there. */
   present: channel<null>()(z.strictObject({ on: z.boolean() })),

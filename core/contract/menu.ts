@@ -49,6 +49,12 @@ export const menuItems = {
   'zoom-in': { en: 'Zoom In', hi: 'बड़ा करें', bn: 'বড় করুন', key: 'CmdOrCtrl+=' },
   'zoom-out': { en: 'Zoom Out', hi: 'छोटा करें', bn: 'ছোট করুন', key: 'CmdOrCtrl+-' },
   'zoom-reset': { en: 'Actual Size', hi: 'असली आकार', bn: 'আসল মাপ', key: 'CmdOrCtrl+0' },
+  audit: {
+    en: 'Audit the Key',
+    hi: 'उत्तर-कुंजी की जाँच',
+    bn: 'উত্তরপত্র যাচাই',
+    key: 'CmdOrCtrl+K',
+  },
   present: { en: 'Presenter Mode', hi: 'प्रस्तुति मोड', bn: 'উপস্থাপনা মোড', key: 'F5' },
   notes: {
     en: 'Notes in a Second Window',
@@ -59,6 +65,7 @@ export const menuItems = {
   fullScreen: { en: 'Full Screen', hi: 'पूरी स्क्रीन', bn: 'পুরো পর্দা', key: 'F11' },
   reload: { en: 'Reload', hi: 'फिर से लोड करें', bn: 'আবার লোড করুন' },
   developerTools: { en: 'Developer Tools', hi: 'डेवलपर टूल', bn: 'ডেভেলপার টুল' },
+  'first-minute': { en: 'The First Minute', hi: 'पहला मिनट', bn: 'প্রথম মিনিট' },
   shortcuts: { en: 'Keyboard Shortcuts', hi: 'कीबोर्ड शॉर्टकट', bn: 'কিবোর্ড শর্টকাট', key: 'CmdOrCtrl+/' },
   about: { en: 'About Chalkgrad', hi: 'Chalkgrad के बारे में', bn: 'Chalkgrad সম্পর্কে' },
 } as const satisfies Readonly<Record<string, MenuItem>>;
@@ -80,6 +87,10 @@ export const dialogWords: Readonly<
       readonly exportPdf: string;
       readonly saveProblem: string;
       readonly problem: string;
+      readonly savePaper: string;
+      readonly paper: string;
+      readonly handIn: string;
+      readonly answers: string;
     }
   >
 > = {
@@ -89,6 +100,10 @@ export const dialogWords: Readonly<
     exportPdf: 'Export PDF',
     saveProblem: 'Save problem',
     problem: 'Problem',
+    savePaper: 'Save a copy of the paper',
+    paper: 'Paper',
+    handIn: 'Save the answers for the teacher',
+    answers: 'Answers',
   },
   hi: {
     open: 'प्रश्नपत्र या सवाल खोलें',
@@ -96,6 +111,10 @@ export const dialogWords: Readonly<
     exportPdf: 'PDF बनाएँ',
     saveProblem: 'सवाल सहेजें',
     problem: 'सवाल',
+    savePaper: 'प्रश्नपत्र की प्रति सहेजें',
+    paper: 'प्रश्नपत्र',
+    handIn: 'शिक्षक के लिए उत्तर सहेजें',
+    answers: 'उत्तर',
   },
   bn: {
     open: 'প্রশ্নপত্র বা সমস্যা খুলুন',
@@ -103,5 +122,9 @@ export const dialogWords: Readonly<
     exportPdf: 'PDF তৈরি করুন',
     saveProblem: 'সমস্যা সংরক্ষণ করুন',
     problem: 'সমস্যা',
+    savePaper: 'প্রশ্নপত্রের একটি কপি সংরক্ষণ করুন',
+    paper: 'প্রশ্নপত্র',
+    handIn: 'শিক্ষকের জন্য উত্তর সংরক্ষণ করুন',
+    answers: 'উত্তর',
   },
 };

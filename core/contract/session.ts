@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { studentSchema, type Student } from '../marking/student.ts';
 import type { BoxMark } from '../marking/verdict.ts';
 import { documentKeySchema } from './shelf.ts';
 
 export const sessionIdSchema = z.int().positive();
 const titleSchema = z.string().trim().min(1).max(200);
 export const questionIdSchema = z.string().min(1).max(40);
-const boxIdSchema = z.string().min(1).max(120);
+export const boxIdSchema = z.string().min(1).max(120);
 /** An answer as typed; the longest is a paragraph. */
 const typedSchema = z.string().max(4000);
 
@@ -37,6 +38,10 @@ export interface Session {
   readonly updatedAt: string;
   /** The session that this one is a branch of, with other numbers; null if it is not a branch. */
   readonly parent: number | null;
+  /** Whose work it is; empty until it is handed in. */
+  readonly student: Student;
+  /** Made of what another person handed in: it is marked as an examiner marks. */
+  readonly handedIn: boolean;
 }
 
 /** An answer as typed, and its last verdict. `verdict` is null until it is marked. */
@@ -55,6 +60,14 @@ export const branchSessionSchema = z.strictObject({
   problem: z.string().min(2).max(2_000_000),
   title: titleSchema,
 });
+/** A question of a session with new numbers, as the text of a document of its own. */
+export const varySessionSchema = z.strictObject({
+  session: sessionIdSchema,
+  question: questionIdSchema,
+  view: z.enum(['study', 'practise']),
+  document: z.string().min(2).max(5_000_000),
+  title: titleSchema,
+});
 export const renameSessionSchema = z.strictObject({ id: sessionIdSchema, title: titleSchema });
 export const moveSessionSchema = z.strictObject({ id: sessionIdSchema, position: positionSchema });
 export const saveAnswerSchema = z.strictObject({
@@ -63,6 +76,8 @@ export const saveAnswerSchema = z.strictObject({
   box: boxIdSchema,
   typed: typedSchema,
 });
+/** The answers of a session as a file for the teacher, under the student's name. */
+export const handInSchema = z.strictObject({ session: sessionIdSchema, student: studentSchema });
 /** `unsaved`: answers by box that could not be stored; they are marked as well. */
 export const markQuestionSchema = z.strictObject({
   session: sessionIdSchema,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Remark } from '../document/remark.ts';
 import type { Issue } from '../errors.ts';
-import type { Paper } from '../paper/paper.ts';
+import type { KindName } from '../kinds/index.ts';
+import type { Level, Paper } from '../paper/paper.ts';
 import type { WorkedQuestion } from '../paper/solve.ts';
 
 /**
@@ -18,6 +19,11 @@ export interface ShelfEntry {
   readonly summary: string | null;
   /** The heading it is listed under; null if its author gives none. */
   readonly topic: string | null;
+  /** How hard its author says it is, and how long it takes by hand; null if not stated. */
+  readonly level: Level | null;
+  readonly minutes: number | null;
+  /** The kinds of its problems, each once; empty for a file that is not open. */
+  readonly kinds: readonly KindName[];
   readonly questions: number;
   readonly marks: number;
   /** The file it was opened from; null for a bundled paper. */
@@ -31,6 +37,14 @@ export interface OpenDocument {
   readonly entry: ShelfEntry;
   readonly paper: Paper;
   readonly worked: readonly WorkedQuestion[];
+  /** Questions that were not solved, because that took too long or too much memory; most documents have none. */
+  readonly stopped: readonly StoppedQuestion[];
+}
+
+export interface StoppedQuestion {
+  readonly question: string;
+  /** A sentence. */
+  readonly why: string;
 }
 
 /**
@@ -57,5 +71,10 @@ export type ReadText =
 
 /** The result of opening a document. An author's mistake is a result, not an exception. */
 export type Opened =
-  | { readonly ok: true; readonly document: OpenDocument }
+  | {
+      readonly ok: true;
+      readonly document: OpenDocument;
+      /** The session that was made of a file of answers; without one, the newest of the document continues. */
+      readonly session?: number;
+    }
   | { readonly ok: false; readonly file: string; readonly issues: readonly Issue[] };

@@ -1,27 +1,54 @@
 import type { Issue } from '../errors.ts';
+import type { writtenAnswers, WrittenScript } from '../marking/written-answers.ts';
+import type { Decision } from './decisions.ts';
 import type { Language } from '../expr/language.ts';
+import type { HandedIn } from '../marking/answers-file.ts';
+import type { Echo } from '../marking/echo-sheet.ts';
 import type { GuessMark } from '../marking/guess.ts';
+import type { RegradeAnswer, RegradeRequest } from '../marking/regrade/regrade-scripts.ts';
 import type { QuestionMark } from '../marking/verdict.ts';
-import type { Paper, Question } from '../paper/paper.ts';
+import type { Box } from '../kinds/kind.ts';
+import type { PolicyName } from '../paper/marking-policy.ts';
+import type { QuestionAudit } from '../marking/audit/key-entry.ts';
+import type { Decisions, Paper, Question } from '../paper/paper.ts';
+import type { WorkedPaper } from '../paper/solve.ts';
+import type { LessonEntry } from '../lessons/library.ts';
+import type { TaskMark } from '../lessons/mark.ts';
+import type { ReadyLesson } from '../lessons/ready.ts';
+import type { SkillName } from '../skills/index.ts';
 import type { Step } from '../solution/step.ts';
-import type { ShelfItem } from '../papers/index.ts';
+import type { ShelfItem } from '../papers/shelf.ts';
 import type { OptimizerChoice } from './optimizers.ts';
 import type { Tunable } from '../what-if/tunables.ts';
 import type { KindEntry, ReadText, WorkedQuestion } from './shelf.ts';
 
 /** The calls to the thread that runs the core. Arguments and results are plain data. */
 export interface ThreadCalls {
-  /** The bundled papers as the Shelf shows them, and one complete paper. */
+  /** The printed key of a paper, held against its solution. */
+  audit: { args: { readonly paper: Paper }; result: readonly QuestionAudit[] };
+  /** A document's text with other decisions about its printed key, by question. */
+  withKeyDecisions: {
+    args: { readonly text: string; readonly decisions: Readonly<Record<string, Decisions>> };
+    result: string;
+  };
+  /** The bundled papers as the Shelf shows them, and one of them, solved. */
   shelf: { args: null; result: readonly ShelfItem[] };
-  paper: { args: { readonly id: string }; result: Paper | null };
+  paper: { args: { readonly id: string }; result: WorkedPaper | null };
   /**
-   * Parses a file's text into a Paper (a Problem becomes a paper of one question). The author's mistakes are
-   * returned as issues.
+   * Parses a file's text into a Paper (a Problem becomes a paper of one question) without solving it. The
+   * author's mistakes are returned as issues.
    */
   parse: {
     args: { readonly text: string; readonly name: string };
     result:
       | { readonly ok: true; readonly paper: Paper }
+      | { readonly ok: false; readonly issues: readonly Issue[] };
+  };
+  /** Reads what a student handed in: a file of answers. */
+  readAnswers: {
+    args: { readonly text: string };
+    result:
+      | { readonly ok: true; readonly handedIn: HandedIn }
       | { readonly ok: false; readonly issues: readonly Issue[] };
   };
   kinds: { args: null; result: readonly KindEntry[] };
@@ -30,12 +57,27 @@ export interface ThreadCalls {
   /** Every optimizer that a run can take. */
   optimizers: { args: null; result: readonly OptimizerChoice[] };
   readText: { args: { readonly kind: string; readonly text: string }; result: ReadText };
-  work: { args: { readonly paper: Paper }; result: readonly WorkedQuestion[] };
+  /** Loads the core and runs it once, so that the next call does not wait for either. */
+  warmUp: { args: null; result: null };
+  /** Solves one question, so that the time a call may take is that of a question. */
+  work: {
+    args: { readonly type: Paper['type']; readonly question: Question };
+    result:
+      | { readonly ok: true; readonly worked: WorkedQuestion }
+      | { readonly ok: false; readonly issues: readonly Issue[] };
+  };
   /**
-   * Like `work`, for problems that were edited by hand: each is validated again, and invalid values are
+   * Solves a whole paper with problems that were edited by hand: each is validated again, and invalid values are
    * refused with their place.
    */
   workEdited: { args: { readonly paper: Paper }; result: readonly WorkedQuestion[] };
+  /** A question of a paper with other numbers from a seed, as a document of its own. */
+  vary: {
+    args: { readonly paper: Paper; readonly question: string; readonly seed: number };
+    result:
+      | { readonly ok: true; readonly title: string; readonly document: string }
+      | { readonly ok: false; readonly why: string };
+  };
   /** The numbers of a question that can be changed. */
   tunables: { args: { readonly question: Question }; result: readonly Tunable[] };
   /** The program text of a solved question; null for one that computes nothing. */
@@ -53,8 +95,48 @@ export interface ThreadCalls {
       readonly paper: Paper;
       readonly question: string;
       readonly answers: Readonly<Record<string, string>>;
+      /** What was decided on written answers, in order. */
+      readonly decisions?: readonly Decision[];
+      /** For a paper that names no policy. */
+      readonly policy: PolicyName;
     };
     result: QuestionMark;
+  };
+  /** The written answers of some scripts of a paper, given as the text of its document. */
+  written: {
+    args: {
+      readonly text: string;
+      readonly scripts: readonly WrittenScript[];
+      /** For a paper that names no policy. */
+      readonly policy: PolicyName;
+    };
+    result: ReturnType<typeof writtenAnswers>;
+  };
+  /** Some scripts of one document, marked again by another version of it or another policy. */
+  regrade: { args: RegradeRequest; result: RegradeAnswer };
+  /** What is read in the boxes of a question, by box, before it is marked; `steps`: those that the boxes ask for. */
+  echo: {
+    args: {
+      readonly steps: readonly Step[];
+      readonly boxes: readonly Box[];
+      readonly answers: Readonly<Record<string, string>>;
+    };
+    result: Readonly<Record<string, Echo>>;
+  };
+  /** The lessons, and one of them with its problems solved; null if there is none of this id. */
+  lessons: { args: null; result: readonly LessonEntry[] };
+  lesson: { args: { readonly id: string }; result: ReadyLesson | null };
+  /** The skills that a bundled paper asks for; none if there is no paper of this id. */
+  skillsOfPaper: { args: { readonly id: string }; result: readonly SkillName[] };
+  /** Marks a value that a stop of a lesson asks for. */
+  markInLesson: {
+    args: {
+      readonly lesson: string;
+      readonly problem: string;
+      readonly step: string;
+      readonly typed: string;
+    };
+    result: TaskMark;
   };
   /** Marks a number guessed before its step is shown. */
   guess: {

@@ -37,6 +37,18 @@ export const functions = {
       '0.5': { label: 'step(0) = ½', usedBy: 'the symmetric step of signal processing' },
     },
   },
+  'perceptron-zero': {
+    title: 'A perceptron’s sum of 0',
+    asks: 'Is a sample whose sum is exactly 0 a mistake, or is it taken for the class +1?',
+    default: 'mistake',
+    choices: {
+      mistake: {
+        label: 'a mistake: update where y·z ≤ 0',
+        usedBy: 'Novikoff 1962; Shalev-Shwartz & Ben-David 2014, §9.1.2',
+      },
+      positive: { label: 'sign(0) = +1: a mistake for y = −1 only', usedBy: 'Bishop 2006, eq. 4.53' },
+    },
+  },
   'hard-sigmoid': {
     title: 'Form of the hard sigmoid',
     asks: 'How steep is the ramp between 0 and 1?',

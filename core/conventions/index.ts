@@ -2,16 +2,21 @@ import type { Convention } from './convention.ts';
 import { functions } from './functions.ts';
 import { layers } from './layers.ts';
 import { losses } from './losses.ts';
+import { metrics } from './metrics.ts';
 import { optimizers } from './optimizers.ts';
 import { windows } from './windows.ts';
 
 export type { Convention } from './convention.ts';
 
 /** Every convention on which books, courses and libraries differ, by name. */
-export const conventions = { ...functions, ...losses, ...windows, ...layers, ...optimizers } satisfies Record<
-  string,
-  Convention
->;
+export const conventions = {
+  ...functions,
+  ...losses,
+  ...windows,
+  ...layers,
+  ...optimizers,
+  ...metrics,
+} satisfies Record<string, Convention>;
 
 export type ConventionName = keyof typeof conventions;
 export const conventionNames = Object.keys(conventions) as ConventionName[];

@@ -169,4 +169,13 @@ export const optimizers = {
       rise: { label: 'the cosine goes up again', usedBy: 'PyTorch CosineAnnealingLR' },
     },
   },
+  'clip-epsilon': {
+    title: 'Clipping by norm',
+    asks: 'Is a small number added to the norm before it divides?',
+    default: 'none',
+    choices: {
+      none: { label: 'c/‖g‖', usedBy: 'Pascanu et al. 2013; Goodfellow et al. 2016, eq. 10.49; TensorFlow' },
+      pytorch: { label: 'c/(‖g‖ + 1e-6)', usedBy: 'PyTorch clip_grad_norm_' },
+    },
+  },
 } as const satisfies Record<string, Convention>;

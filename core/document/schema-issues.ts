@@ -62,11 +62,9 @@ function issuesOf(issue: SchemaIssue, place: (path: Path) => string): Issue[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ where: place([...path, key]), what: 'is not known here', fix }));
     case 'invalid_union':
-      return [
-        issue.discriminator === undefined
-          ? { where, what: found, fix }
-          : unknownNameIssue(issue, issue.discriminator, path, place),
-      ];
+      return issue.discriminator === undefined
+        ? (insideObject(issue, place) ?? [{ where, what: found, fix }])
+        : [unknownNameIssue(issue, issue.discriminator, path, place)];
     case 'invalid_key':
       return issue.issues.map((inner) => ({
         where,
@@ -76,6 +74,20 @@ function issuesOf(issue: SchemaIssue, place: (path: Path) => string): Issue[] {
     default:
       return [{ where, what: found, fix }];
   }
+}
+
+/** The issues within an object where only one form of a union is an object: they say more than that no form fits. */
+function insideObject(
+  { input, errors, path }: z.core.$ZodIssueInvalidUnion,
+  place: (path: Path) => string,
+): Issue[] | null {
+  if (!isRecord(input)) return null;
+  const inside = errors.filter((issues) =>
+    issues.every((one) => one.path.length > 0 || one.code === 'unrecognized_keys'),
+  );
+  const [only, another] = inside;
+  if (!only || another) return null;
+  return only.flatMap((one) => issuesOf({ ...one, path: [...path, ...one.path] }, place));
 }
 
 /** The issue for a discriminating field (`kind`, `type`, `name`) with an unknown value. */

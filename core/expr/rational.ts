@@ -6,7 +6,7 @@ import { remembered } from './remembered.ts';
  * Exact values with more than thirty digits are unreadable on a page; such a value is computed in float64
  * only.
  */
-const TOO_LONG = 10n ** 30n;
+export const TOO_LONG = 10n ** 30n;
 
 /**
  * `.1875`, `-3`, `1e-8`, `3/16` as an exact fraction; null when the text is not one of these, or float64 has no

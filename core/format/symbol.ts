@@ -167,5 +167,10 @@ const indexTex = (index: string): string =>
 
 function subscript(index: string): string {
   const letters = [...index].map((letter) => SUBSCRIPTS[letter]);
-  return letters.every((letter) => letter !== undefined) ? letters.join('') : `_${index}`;
+  return letters.every((letter) => letter !== undefined) ? letters.join('') : `${BEFORE_INDEX}${index}`;
 }
+/**
+ * Unicode has no subscript of every letter: such an index follows a hair space, in plain text `U f` for U with
+ * the index f. A picture that can lower it does so after this sign.
+ */
+export const BEFORE_INDEX = '\u200a';

@@ -1,7 +1,7 @@
 import { problemError } from '../errors.ts';
 import type { Step } from '../solution/step.ts';
 import { symbolOf } from '../format/symbol.ts';
-import type { Box } from './kind.ts';
+import type { Box, KnownMistake } from './kind.ts';
 
 const FIGURES = 3;
 
@@ -18,6 +18,18 @@ export function boxesOfSteps(steps: readonly Step[], asks: readonly string[] | u
     return [boxOfStep(step, group)];
   });
 }
+
+/** Boxes whose wrong numbers are named: by the id of the step, what students compute instead. */
+export const withMistakes = (
+  boxes: readonly Box[],
+  mistakesOf: (step: string) => readonly KnownMistake[],
+): readonly Box[] =>
+  boxes.map((box) => {
+    const { accepts } = box;
+    if (accepts.type !== 'real' && accepts.type !== 'integer') return box;
+    const mistakes = mistakesOf(accepts.step);
+    return mistakes.length === 0 ? box : { ...box, accepts: { ...accepts, mistakes } };
+  });
 
 /** The box of one step under the heading `group`: its number, exact or to `figures` significant figures. */
 export function boxOfStep({ id, symbol }: Step, group: string, figures = FIGURES): Box {

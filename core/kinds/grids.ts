@@ -1,4 +1,5 @@
-import type { Phase } from '../solution/step.ts';
+import { symbolOf } from '../format/symbol.ts';
+import type { Phase, Step } from '../solution/step.ts';
 
 /** Steps arranged as on paper: a matrix, a channel of a map, the gates of a cell. */
 export interface Grid {
@@ -19,4 +20,22 @@ export interface Grid {
 /** A picture made of grids, in bands from top to bottom: inputs, outputs, gradients. */
 export interface GridsPicture {
   readonly bands: readonly { readonly title: string; readonly grids: readonly Grid[] }[];
+}
+
+/** One cell for each step, in a band for the givens and one for every heading: the picture of a short calculation. */
+export function boxesGrid(
+  steps: readonly Step[],
+  titles: { readonly given: string; readonly work: string },
+): GridsPicture {
+  const bands: { readonly title: string; readonly grids: Grid[] }[] = [];
+  for (const step of steps) {
+    const title = step.phase === 'given' ? titles.given : (step.heading ?? null);
+    const last = bands.at(-1);
+    const band =
+      last && (title === null || last.title === title) ? last : { title: title ?? titles.work, grids: [] };
+    if (band !== last) bands.push(band);
+    const symbol = step.symbol ?? symbolOf(step.id);
+    band.grids.push({ id: step.id, title: symbol.plain, phase: step.phase, rows: [[step.id]] });
+  }
+  return { bands };
 }

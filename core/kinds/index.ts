@@ -2,21 +2,35 @@ import { z } from 'zod';
 import type { Step } from '../solution/step.ts';
 import { attention } from './attention/attention.ts';
 import { choice } from './choice/choice.ts';
+import { chooseWeights } from './choose-weights/choose-weights.ts';
 import { cnnTable } from './cnn-table/cnn-table.ts';
+import { confusionMatrix } from './confusion-matrix/confusion-matrix.ts';
 import { convolutionKind } from './convolution/convolution.ts';
+import { entropy } from './entropy/entropy.ts';
+import { initialization } from './initialization/initialization.ts';
+import { trainingCount } from './training-count/training-count.ts';
+import { gradientClipping } from './gradient-clipping/gradient-clipping.ts';
+import { gradientCheck } from './gradient-check/gradient-check.ts';
+import { quadratic } from './quadratic/quadratic.ts';
 import { graph } from './graph/graph.ts';
+import { guided } from './guided/guided.ts';
 import type { Box, Kind } from './kind.ts';
 import { layerGraph } from './layer-graph/layer-graph.ts';
 import { lossValue } from './loss-value/loss-value.ts';
 import { normalization } from './normalization/normalization.ts';
 import { optimizerRun } from './optimizer-run/optimizer-run.ts';
+import { perceptron } from './perceptron/perceptron.ts';
 import type { Presentation } from './presentation.ts';
+import type { Slot } from './recipe.ts';
 import { receptiveField } from './receptive-field/receptive-field.ts';
 import { recurrent } from './recurrent/recurrent.ts';
 import { scalarNet } from './scalar-net/scalar-net.ts';
 import { shortAnswer } from './short-answer/short-answer.ts';
 import { updateRule } from './update-rule/update-rule.ts';
 import { vectorActivation } from './vector-activation/vector-activation.ts';
+
+/** Boxes of the author, which every question may have beside its problem. */
+export { boxesBeside, boxesSchema, gridsBeside, othersBeside, withBoxes } from './guided/guided.ts';
 
 /** The registry: every kind of question, in the order in which they are listed. */
 const registered = [
@@ -33,8 +47,18 @@ const registered = [
   convolutionKind,
   lossValue,
   recurrent,
+  perceptron,
+  chooseWeights,
+  confusionMatrix,
+  entropy,
+  initialization,
+  trainingCount,
+  gradientClipping,
+  gradientCheck,
+  quadratic,
   choice,
   shortAnswer,
+  guided,
 ] as const;
 type Registered = (typeof registered)[number];
 export type KindName = Registered['name'];
@@ -70,6 +94,9 @@ export const presentationOf = <K extends KindName>(
   problem: Problem<K>,
   solution: AnySolution<K>,
 ): Presentation => kinds[problem.kind].present(problem, solution);
+/** The numbers of a problem that may be others; null for a kind without numbers. */
+export const slotsOf = <K extends KindName>(problem: Problem<K>): readonly Slot[] | null =>
+  kinds[problem.kind].recipe?.(problem) ?? null;
 /** The problem in words; empty for a kind that has none. */
 export const describeProblem = <K extends KindName>(problem: Problem<K>): readonly string[] =>
   kinds[problem.kind].describe?.(problem) ?? [];

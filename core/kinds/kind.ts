@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { ChoiceScoring } from '../document/choice-scoring.ts';
+import type { Domain } from '../document/domain.ts';
 import type { Remark } from '../document/remark.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Language } from '../expr/language.ts';
@@ -7,6 +9,7 @@ import type { Solution } from '../solution/solution.ts';
 import type { Step } from '../solution/step.ts';
 import type { TorchUpdates } from '../solution/torch-program.ts';
 import type { Presentation } from './presentation.ts';
+import type { Recipe } from './recipe.ts';
 
 /**
  * An answer box. `weight` is its share of the question's marks. `accepts` defines how an answer is parsed and
@@ -25,29 +28,124 @@ export interface Box {
   readonly accepts: Accepts;
   /** The permitted form of an answer, shown under the box: “3 significant figures or exact”. */
   readonly contract: string;
+  /** The kinds of its marks, where the paper gives them. */
+  readonly scheme?: MarkScheme;
+  /** What this box asks, as text with mathematics between dollar signs, shown above it. */
+  readonly ask?: string;
+}
+
+/** How far a number may be off: by so much, by such a share of the value, or by so much on each side. */
+export type Tolerance =
+  | { readonly absolute: number }
+  | { readonly relative: number }
+  | { readonly below: number; readonly above: number };
+
+/** The unit after a box, and other units that may be typed with the size of each in it, as a decimal or fraction. */
+export interface Unit {
+  readonly name: string;
+  readonly others: Readonly<Record<string, string>>;
+}
+
+/** What a wrong answer comes from, and what is said to a student who gives it. */
+export interface KnownMistake {
+  readonly formula: Expr;
+  /** In the language of the document where its author wrote it. */
+  readonly says: string | { readonly en: string; readonly hi: string; readonly bn: string };
+  /** The name of a mistake of the kind, and the rule that was not mastered; absent for a mistake of the author. */
+  readonly named?: { readonly mistake: string; readonly skill: string };
+}
+
+/** What a box for one number may have besides its number. */
+interface NumberExtras {
+  readonly unit?: Unit;
+  readonly mistakes?: readonly KnownMistake[];
+}
+
+/** Marks for the method (M), for accuracy (A, which needs its M), for a result of its own (B). */
+export interface MarkScheme {
+  /** Empty: its marks are of no kind. */
+  readonly parts: readonly { readonly type: 'M' | 'A' | 'B'; readonly marks: number }[];
+  /** Earlier boxes, by id, whose marks this one needs. */
+  readonly requires: readonly string[];
+}
+
+/** A number of decimals, in place of the significant figures. */
+interface Decimals {
+  readonly decimals?: number;
+}
+
+/** What chosen numbers must meet: the sign of a formula in their names. */
+export interface Condition {
+  readonly formula: Expr;
+  /** Where it must hold, in LaTeX: `x = (0, 1)`. */
+  readonly at: string;
+  readonly is: '> 0' | '>= 0' | '< 0' | '<= 0';
+  /** Said where it does not hold; `{{z}}` is the value of the formula. */
+  readonly says: { readonly en: string; readonly hi: string; readonly bn: string };
 }
 
 export type Accepts =
   /** A number: exact, or correct to `figures` significant figures. */
-  | { readonly type: 'real'; readonly step: string; readonly figures: number }
+  | ({
+      readonly type: 'real';
+      readonly step: string;
+      readonly figures: number;
+      /** Accepted in place of the figures. */
+      readonly tolerance?: Tolerance;
+    } & NumberExtras &
+      Decimals)
   /** A whole number, exact. */
-  | { readonly type: 'integer'; readonly step: string }
+  | ({ readonly type: 'integer'; readonly step: string } & NumberExtras)
   /** `122x122x32`: whole numbers, exact, one for each step. */
   | { readonly type: 'shape'; readonly steps: readonly string[] }
   /** `(0.25, 0.25)`: numbers, one for each step. */
-  | { readonly type: 'vector'; readonly steps: readonly string[]; readonly figures: number }
+  | ({ readonly type: 'vector'; readonly steps: readonly string[]; readonly figures: number } & Decimals)
   /** Option ids. */
   | {
       readonly type: 'choice';
       readonly options: readonly { readonly id: string; readonly text: string }[];
       readonly correct: readonly string[];
       readonly several: boolean;
+      /** Absent: all or nothing. */
+      readonly scoring?: ChoiceScoring;
+      /** The share of the box's marks that a wrong answer loses, as a number or fraction: `1/3`. */
+      readonly wrongCosts?: string;
     }
-  /** Free text: correct when it contains a phrase of every idea. */
+  /** Free text: what is recognised in it is proposed, and a person decides. */
   | {
       readonly type: 'text';
-      readonly ideas: readonly { readonly name: string; readonly phrases: readonly string[] }[];
+      readonly ideas: readonly {
+        readonly name: string;
+        readonly phrases: readonly string[];
+        /** Phrases that show the opposite. */
+        readonly not?: readonly string[] | undefined;
+      }[];
+      /** Groups of ideas of which only some are needed. */
+      readonly anyOf?: readonly { readonly count: number; readonly ideas: readonly string[] }[];
       readonly model: string;
+      /** The answer is a name, right when it is one of the phrases and nothing else. */
+      readonly name?: true;
+    }
+  /** A formula in the symbols that the author declares: correct when it equals the author's for all their values. */
+  | {
+      readonly type: 'expression';
+      readonly formula: Expr;
+      /** The values that each symbol can have. */
+      readonly symbols: Readonly<Record<string, Domain>>;
+      readonly mistakes?: readonly KnownMistake[];
+    }
+  /** Numbers of the student's own choice, one for each name: right where all conditions hold. */
+  | {
+      readonly type: 'conditions';
+      /** The steps of the same ids have the numbers of the model answer. */
+      readonly names: readonly string[];
+      readonly conditions: readonly Condition[];
+      /** An answer that meets them all. */
+      readonly model: string;
+      /** The rule that a student with other numbers has not mastered. */
+      readonly skill: string;
+      /** The steps that work the model answer out. */
+      readonly rests: readonly string[];
     }
   /**
    * A formula in named quantities: correct when it equals one of the forms. All boxes of one question must
@@ -103,6 +201,8 @@ interface WithStarter<Problem> {
 interface KindParts<Problem, S extends Solution> {
   readonly name: S['kind'];
   readonly title: string;
+  /** Which of its numbers may be others, for the same question with new numbers; null: it has none. */
+  readonly recipe: Recipe<Problem> | null;
   readonly schema: z.ZodType<Problem> & z.core.$ZodTypeDiscriminable;
   /**
    * Solves a problem that passed the schema. Throws ProblemError, located within the problem (`edges[2].to`),

@@ -26,7 +26,46 @@ export interface Presentation {
    * of a network. Absent: every step has one.
    */
   readonly withoutDelta?: readonly string[];
+  /** Answers that the author asks for beside the problem, and that are no numbers; absent: none. */
+  readonly others?: readonly OtherAnswer[];
 }
+
+/**
+ * How most kinds are shown: numbers in tables that move from step to step, worked line by line; on the answer
+ * sheet the picture with its givens, or none where the prompt is enough.
+ */
+export const workedInTables = (figure: 'givens' | 'none'): Presentation => ({
+  motion: true,
+  picture: 'tables',
+  sheet: { figure, table: null },
+  working: 'lines',
+  stepsOnDemand: false,
+});
+
+/** What a box asks, under its heading, and its answer. */
+export interface OtherAnswer {
+  readonly title: string;
+  /** Text with mathematics between dollar signs; may be empty. */
+  readonly ask: string;
+  readonly answer: AnswerPart;
+}
+
+/** An answer that is no number. */
+export type AnswerPart =
+  | { readonly type: 'formula'; readonly symbol: string; readonly tex: string }
+  /** A model answer, with the names of its ideas. */
+  | { readonly type: 'words'; readonly text: string; readonly ideas: readonly string[] }
+  /** Options to tick, each with the reason that the author gives, or an empty one. */
+  | {
+      readonly type: 'choice';
+      readonly several: boolean;
+      readonly options: readonly {
+        readonly id: string;
+        readonly text: string;
+        readonly correct: boolean;
+        readonly reason: string;
+      }[];
+    };
 
 /**
  * The space a picture needs. compact: about as wide as high, at its natural height. filling: the same, scaled
@@ -38,9 +77,26 @@ export type PictureShape = 'compact' | 'filling' | 'wide' | 'tables';
 export interface AnswerSheetForm {
   /** The figure above the boxes: the picture with its givens only, or none where the prompt is enough. */
   readonly figure: 'givens' | 'none';
+  /** The figure is a plot, which does not write the numbers of the givens. */
+  readonly plot?: true;
+  /** Beside the boxes the figure shows the givens alone, also once a student found more: the sheet shows the rest. */
+  readonly still?: true;
   /** The boxes arranged as a table; null: a list under their group headings. */
   readonly table: SheetTable | null;
+  /** Boxes arranged in tables and matrices among the others; absent: none. */
+  readonly grids?: readonly SheetGrid[];
 }
+
+/** Boxes in rows and columns with headings of the author, or as a matrix between brackets. */
+export interface SheetGrid {
+  /** The symbol of a matrix, in LaTeX; null for a table. */
+  readonly matrix: string | null;
+  /** Texts with mathematics between dollar signs. */
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly GridCell[] }[];
+}
+/** A cell is printed, shows the number of a step that is given, or is the box with this id. */
+export type GridCell = { readonly given: string } | { readonly step: string } | { readonly box: string };
 
 export interface SheetTable {
   /** Heading of the row labels. */

@@ -1,3 +1,4 @@
+import { cellByCell } from './layer-reasons.ts';
 import { z } from 'zod';
 import type { ConventionChoices } from '../conventions/index.ts';
 import { differentiate } from '../expr/differentiate.ts';
@@ -50,6 +51,7 @@ export const activation: LayerDefinition<typeof activationSchema> = {
     return {
       type,
       shape: sides.map(({ id }) => ref(id)),
+      reasons: { ...cellByCell, weights: 'learnt-slopes', biases: 'learnt-slopes' },
       weights: isLearnt(fn) ? learnt[slopes ?? 'one'] : num(0),
       biases: num(0),
       multiplyAdds: () => num(0),

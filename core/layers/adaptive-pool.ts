@@ -1,3 +1,4 @@
+import { windowed } from './layer-reasons.ts';
 import { z } from 'zod';
 import { num, ref } from '../expr/expr.ts';
 import { indices, stridesOf } from '../tensor/tensor.ts';
@@ -41,6 +42,7 @@ const shared: Pick<Layer<AdaptiveMaxPool | AdaptiveAveragePool>, 'source' | 'win
         ...perDirection(size, spatial.length, 'size', where).map((side) => num(side)),
         ref(channels.id),
       ],
+      reasons: { ...windowed, side: 'set-side' },
       weights: num(0),
       biases: num(0),
       multiplyAdds: () => num(0),

@@ -1,8 +1,10 @@
+import { cellByCell } from './layer-reasons.ts';
 import { z } from 'zod';
 import { problemError } from '../errors.ts';
 import { add, num, ref } from '../expr/expr.ts';
 import { indices, tensor } from '../tensor/tensor.ts';
-import type { LayerDefinition, Shaped } from './layer.ts';
+import type { LayerDefinition } from './layer.ts';
+import { shapeText, twoOrMore } from './merging.ts';
 import { noFields } from './listing/spelling.ts';
 import { kerasIgnored } from './listing/keras-arguments.ts';
 
@@ -23,13 +25,7 @@ export const addLayer: LayerDefinition<typeof addSchema> = {
   label: ({ name }) => name ?? 'ADD',
   window: () => null,
   formulas: (_entry, incoming, where) => {
-    const [first, ...rest] = incoming;
-    if (!first || rest.length === 0)
-      throw problemError(
-        where,
-        `${incoming.length === 1 ? 'one input reaches' : 'no input reaches'} it`,
-        'an addition takes two or more',
-      );
+    const { first, rest } = twoOrMore(incoming, where, 'an addition');
     const other = rest.find((one) => shapeText(one) !== shapeText(first));
     if (other)
       throw problemError(
@@ -40,6 +36,7 @@ export const addLayer: LayerDefinition<typeof addSchema> = {
     return {
       type: first.type,
       shape: first.sides.map(({ id }) => ref(id)),
+      reasons: { ...cellByCell, side: 'added-side', last: 'added-side' },
       weights: num(0),
       biases: num(0),
       multiplyAdds: () => num(0),
@@ -77,8 +74,6 @@ export const addLayer: LayerDefinition<typeof addSchema> = {
     },
   },
 };
-
-export const shapeText = ({ sides }: Shaped): string => sides.map(({ value }) => value).join('×');
 
 function equalShape(inputs: readonly { readonly shape: readonly number[] }[]): readonly number[] {
   const [first, ...rest] = inputs;

@@ -90,6 +90,12 @@ export function attentionLines(
             : names.inner('E', i + 1, (row[entry] ?? 0) + 1),
       choices: conventions,
       jacobian: true,
+      reasons: {
+        largest: 'attention-largest',
+        exponential: 'attention-exponential',
+        total: 'attention-total',
+        output: 'attention-share',
+      },
       // The note on the largest score appears only in the first row.
     }).lines.map(({ note, ...line }): Line => (i === 0 && note !== undefined ? { ...line, note } : line));
     const masked = columns.flatMap((_, j) =>
@@ -99,6 +105,7 @@ export function attentionLines(
             {
               id: at(weights, i, j),
               formula: num(0),
+              reason: 'masked-share' as const,
               note: `Masked: position ${i + 1} does not see position ${j + 1}. On paper its score is −∞, and e to that is 0.`,
             },
           ],
@@ -112,6 +119,7 @@ export function attentionLines(
       cells.map(([i, j]) => ({
         id: at(products, i, j),
         formula: productSum(queries[i] ?? [], keys[j] ?? []),
+        reason: 'query-key-product' as const,
       })),
     ),
     ...(scaled
@@ -120,6 +128,7 @@ export function attentionLines(
           cells.map(([i, j]) => ({
             id: at(scores, i, j),
             formula: div(ref(at(products, i, j)), call('sqrt', num(features))),
+            reason: 'scaled-score' as const,
           })),
         )
       : []),
@@ -129,6 +138,7 @@ export function attentionLines(
       rows.flatMap((_, i) =>
         (values[0] ?? []).map((_unused, c) => ({
           id: at(output, i, c),
+          reason: 'attention-mix' as const,
           formula: add(
             ...columns.flatMap((_column, j) =>
               sees(i, j) ? [mul(ref(at(weights, i, j)), ref(at(values, j, c)))] : [],

@@ -1,3 +1,4 @@
+import { cellByCell } from './layer-reasons.ts';
 import { z } from 'zod';
 import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { problemError } from '../errors.ts';
@@ -184,6 +185,7 @@ export const attention: LayerDefinition<typeof attentionSchema> = {
     return {
       type: 'map',
       shape: [ref(queries[0].id), ref(values[1].id)],
+      reasons: { ...cellByCell, last: 'feature-count' },
       weights: num(0),
       biases: num(0),
       // Every score is a product of d pairs, every output a sum over all keys. Libraries also compute the

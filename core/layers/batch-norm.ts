@@ -6,6 +6,8 @@ import { indices, tensor, type Tensor } from '../tensor/tensor.ts';
 import type { LayerDefinition } from './layer.ts';
 import {
   affineOf,
+  affineSchema,
+  affineShapes,
   channelsOf,
   lineNames,
   normalizationEntry,
@@ -29,7 +31,7 @@ import { affineFlags, epsilonField } from './listing/spelling.ts';
 export const batchNormSchema = z.strictObject({
   type: z.literal('batch-norm'),
   ...normalizationEntry,
-  affine: z.boolean().default(true),
+  affine: affineSchema.default(true),
   /**
    * Weight in the update of the running statistics: of the new batch or of the old value
    * (`running-momentum`).
@@ -65,7 +67,7 @@ export const batchNorm: LayerDefinition<typeof batchNormSchema> = {
   window: () => null,
   formulas: ({ affine }, incoming) => {
     const channels = ref(channelsOf(incoming).id);
-    return normalizationFormulas(incoming, affine ? channels : null, mul(num(2), channels));
+    return normalizationFormulas(incoming, affine, channels, mul(num(2), channels));
   },
   words: [
     {
@@ -117,7 +119,7 @@ export const batchNorm: LayerDefinition<typeof batchNormSchema> = {
     parameters: ({ affine, mode }, incoming) => {
       const shape = [onlyInput(incoming)[1] ?? 1];
       return {
-        ...(affine ? { weight: shape, bias: shape } : {}),
+        ...affineShapes(affine, shape),
         ...(mode === 'inference' ? { running_mean: shape, running_var: shape } : {}),
       };
     },
@@ -232,24 +234,26 @@ export function runningLines(
   const isUnbiased = useConvention('running-variance', conventions).choice === 'unbiased';
   const isOld = useConvention('running-momentum', conventions).choice === 'old';
   const rest = sub(num(1), momentum);
-  const moved = (before: string, now: string): Line => ({
+  const moved = (before: string, now: string, reason: NonNullable<Line['reason']>): Line => ({
     id: `${before}'`,
     phase: 'update',
     formula: add(mul(isOld ? momentum : rest, ref(before)), mul(isOld ? rest : momentum, ref(now))),
+    reason,
   });
   return [
-    moved(old.mean, batch.mean),
+    moved(old.mean, batch.mean, 'running-mean'),
     ...(isUnbiased
       ? [
           {
             id: unbiased,
             phase: 'update',
             formula: mul(div(num(count), num(count - 1)), ref(batch.variance)),
+            reason: 'unbiased-variance',
             note: 'A batch is a sample of all data: its variance divided by m − 1 instead of m is unbiased.',
           } satisfies Line,
         ]
       : []),
-    moved(old.variance, isUnbiased ? unbiased : batch.variance),
+    moved(old.variance, isUnbiased ? unbiased : batch.variance, 'running-variance'),
   ];
 }
 

@@ -1,9 +1,10 @@
+import { cellByCell } from './layer-reasons.ts';
 import { z } from 'zod';
 import { problemError } from '../errors.ts';
 import { add, num, ref } from '../expr/expr.ts';
 import { indices, tensor } from '../tensor/tensor.ts';
-import { shapeText } from './add.ts';
 import type { LayerDefinition } from './layer.ts';
+import { shapeText, twoOrMore } from './merging.ts';
 import { noFields } from './listing/spelling.ts';
 import { kerasAxis, kerasIgnored } from './listing/keras-arguments.ts';
 
@@ -25,13 +26,7 @@ export const concat: LayerDefinition<typeof concatSchema> = {
   label: ({ name }) => name ?? 'CONCAT',
   window: () => null,
   formulas: (_entry, incoming, where) => {
-    const [first, ...rest] = incoming;
-    if (!first || rest.length === 0)
-      throw problemError(
-        where,
-        `${incoming.length === 1 ? 'one input reaches' : 'no input reaches'} it`,
-        'a concatenation takes two or more',
-      );
+    const { first, rest } = twoOrMore(incoming, where, 'a concatenation');
     const position = (sides: typeof first.sides): string =>
       sides
         .slice(0, -1)
@@ -55,6 +50,7 @@ export const concat: LayerDefinition<typeof concatSchema> = {
         ...first.sides.slice(0, -1).map(({ id }) => ref(id)),
         add(...incoming.map(({ sides }) => ref(sides.at(-1)?.id ?? ''))),
       ],
+      reasons: { ...cellByCell, last: 'stacked-maps' },
       weights: num(0),
       biases: num(0),
       multiplyAdds: () => num(0),

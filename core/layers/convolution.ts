@@ -92,6 +92,12 @@ export const convolution: LayerDefinition<typeof convolutionSchema> = {
     return {
       type: 'map',
       shape: [...spatial.map((side, axis) => outputSide(side, axis, window, 'floor')), filters],
+      reasons: {
+        side: window.dilation.some((apart) => apart > 1) ? 'dilated-side' : 'window-side',
+        last: 'filter-maps',
+        weights: groups === 1 ? 'kernel-weights' : 'grouped-weights',
+        biases: 'filter-biases',
+      },
       weights: mul(...kernel, seen, filters),
       biases: entry.bias === false ? num(0) : filters,
       multiplyAdds: (out) => mul(...out.map(ref), ...kernel, seen),
@@ -216,7 +222,7 @@ export const convolution: LayerDefinition<typeof convolutionSchema> = {
       },
     },
   ],
-  arithmetic: weightedSum((entry, shape, conventions) => productsOf(entry, shape, conventions)),
+  arithmetic: weightedSum('conv-cell', (entry, shape, conventions) => productsOf(entry, shape, conventions)),
 };
 
 /**

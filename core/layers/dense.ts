@@ -49,6 +49,7 @@ export const dense: LayerDefinition<typeof denseSchema> = {
     return {
       type: over === 'channels' ? type : 'vector',
       shape: [...places, num(units)],
+      reasons: { side: 'kept-side', last: 'unit-count', weights: 'dense-weights', biases: 'unit-biases' },
       weights: mul(...all.slice(places.length), num(units)),
       biases: bias === false ? num(0) : num(units),
       multiplyAdds: () => mul(...all, num(units)),
@@ -111,7 +112,7 @@ export const dense: LayerDefinition<typeof denseSchema> = {
       ],
     },
   ],
-  arithmetic: weightedSum(({ units, bias, over }, shape) => {
+  arithmetic: weightedSum('weighted-sum', ({ units, bias, over }, shape) => {
     const axis = featureAxis(shape);
     const [batch = 1] = shape;
     const incoming = over === 'channels' ? (shape[axis] ?? 1) : sizeOf(shape.slice(1));

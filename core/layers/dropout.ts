@@ -1,3 +1,4 @@
+import { cellByCell } from './layer-reasons.ts';
 import { z } from 'zod';
 import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { div, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
@@ -56,6 +57,7 @@ export const dropout: LayerDefinition<typeof dropoutSchema> = {
     return {
       type,
       shape: sides.map(({ id }) => ref(id)),
+      reasons: cellByCell,
       weights: num(0),
       biases: num(0),
       multiplyAdds: () => num(0),

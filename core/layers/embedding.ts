@@ -1,3 +1,4 @@
+import { cellByCell } from './layer-reasons.ts';
 import { z } from 'zod';
 import { problemError } from '../errors.ts';
 import { mul, num, ref } from '../expr/expr.ts';
@@ -39,6 +40,7 @@ export const embedding: LayerDefinition<typeof embeddingSchema> = {
     return {
       type: 'map',
       shape: [ref(length.id), num(features)],
+      reasons: { ...cellByCell, last: 'feature-count', weights: 'table-entries' },
       weights: mul(num(entries), num(features)),
       biases: num(0),
       multiplyAdds: () => num(0),

@@ -1,3 +1,4 @@
+import { rearranging } from './layer-reasons.ts';
 import { z } from 'zod';
 import { mul, num, ref } from '../expr/expr.ts';
 import { sizeOf } from '../tensor/tensor.ts';
@@ -27,6 +28,7 @@ export const flatten: LayerDefinition<typeof flattenSchema> = {
   formulas: (_entry, incoming) => ({
     type: 'vector',
     shape: [mul(...onlyShape(incoming).sides.map(({ id }) => ref(id)))],
+    reasons: { ...rearranging, last: 'flat-length' },
     weights: num(0),
     biases: num(0),
     multiplyAdds: () => num(0),

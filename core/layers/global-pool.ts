@@ -1,3 +1,4 @@
+import { windowed } from './layer-reasons.ts';
 import { z } from 'zod';
 import { num, ref } from '../expr/expr.ts';
 import { sizeOf } from '../tensor/tensor.ts';
@@ -29,6 +30,7 @@ const shared: Pick<Layer<GlobalMaxPool | GlobalAveragePool>, 'source' | 'window'
   formulas: (_entry, incoming, where) => ({
     type: 'vector',
     shape: [ref(mapSides(onlyShape(incoming), where).channels.id)],
+    reasons: { ...windowed, last: 'map-mean' },
     weights: num(0),
     biases: num(0),
     multiplyAdds: () => num(0),

@@ -1,3 +1,4 @@
+import type { ReasonName } from '../reasons/index.ts';
 import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, call, ref, sub, type Expr } from '../expr/expr.ts';
 import type { GroupFunction } from '../expr/functions/group-function.ts';
@@ -21,7 +22,15 @@ export interface GroupUse {
    * differentiating the exponentials and their total.
    */
   readonly jacobian?: boolean;
+  /** Why each line is as it is. Absent: the reasons of a softmax by itself. */
+  readonly reasons?: Readonly<Record<'largest' | 'exponential' | 'total' | 'output', ReasonName>>;
 }
+
+const REASONS = {
+  largest: 'softmax-largest',
+  exponential: 'softmax-exponential',
+  total: 'softmax-total',
+} as const;
 
 /**
  * The lines of a softmax or log-softmax: its shift m (by the convention `softmax-shift` the largest entry or
@@ -34,6 +43,10 @@ export function groupLines(use: GroupUse): {
   readonly shared: readonly string[];
 } {
   const { fn, sums, outputs, phase, between, noun = 'entry' } = use;
+  const reasons = use.reasons ?? {
+    ...REASONS,
+    output: fn.name === 'softmax' ? 'softmax-share' : 'log-softmax-share',
+  };
   const shift = useConvention('softmax-shift', use.choices).choice === 'max' ? between('largest', 0) : null;
   const total = between('total', 0);
   const exponentials = sums.map((_, i) => between('exponential', i));
@@ -63,6 +76,7 @@ export function groupLines(use: GroupUse): {
               id: shift,
               phase,
               formula: call('max', ...sums.map(ref)),
+              reason: reasons.largest,
               note: `The largest ${noun} is subtracted first: the common factor cancels, and no exponential can overflow.`,
             },
           ]),
@@ -70,6 +84,7 @@ export function groupLines(use: GroupUse): {
         id: exponentials[i] ?? '',
         phase,
         formula: call('exp', shifted),
+        reason: reasons.exponential,
         // The shift cancels in every output, so the gradient through it is 0 and is omitted.
         ...(use.jacobian === true ? {} : { partials: { [sum]: ref(exponentials[i] ?? '') } }),
       })),
@@ -77,6 +92,7 @@ export function groupLines(use: GroupUse): {
         id: total,
         phase,
         formula: add(...exponentials.map(ref)),
+        reason: reasons.total,
         ...(use.totalNote === undefined ? {} : { note: use.totalNote }),
       },
       ...entries.map((entry, i): Line => {
@@ -85,6 +101,7 @@ export function groupLines(use: GroupUse): {
           id: outputs[i] ?? '',
           phase,
           formula: fn.output(entry).formula,
+          reason: reasons.output,
           ...(partials === undefined ? {} : { partials }),
         };
       }),

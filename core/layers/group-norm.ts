@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { problemError } from '../errors.ts';
 import { ref } from '../expr/expr.ts';
 import type { LayerDefinition } from './layer.ts';
-import { channelsOf, normalizationEntry, normalizationFormulas, ownStatistics } from './normalization.ts';
+import {
+  affineSchema,
+  channelsOf,
+  normalizationEntry,
+  normalizationFormulas,
+  ownStatistics,
+} from './normalization.ts';
 import { groupingOf, type Grouping } from './normalize.ts';
 import { positiveSchema } from './window.ts';
 import { kerasAffine, kerasAffineIgnored, kerasAxis, kerasEpsilon } from './listing/keras-arguments.ts';
@@ -12,7 +18,7 @@ import { affineFlags, epsilonField, groupsField } from './listing/spelling.ts';
 export const groupNormSchema = z.strictObject({
   type: z.literal('group-norm'),
   ...normalizationEntry,
-  affine: z.boolean().default(true),
+  affine: affineSchema.default(true),
   groups: positiveSchema,
 });
 export type GroupNorm = z.infer<typeof groupNormSchema>;
@@ -51,7 +57,7 @@ export const groupNorm: LayerDefinition<typeof groupNormSchema> = {
   formulas: ({ affine, groups }, incoming, where) => {
     const channels = channelsOf(incoming);
     checkGroups(channels.value, groups, where);
-    return normalizationFormulas(incoming, affine ? ref(channels.id) : null);
+    return normalizationFormulas(incoming, affine, ref(channels.id));
   },
   words: [
     {
@@ -103,6 +109,6 @@ export const groupNorm: LayerDefinition<typeof groupNormSchema> = {
   ],
   arithmetic: ownStatistics<GroupNorm>(
     ({ groups }, shape) => groupGrouping(shape, groups),
-    ({ affine }, shape) => (affine ? [shape[1] ?? 1] : null),
+    (_entry, shape) => [shape[1] ?? 1],
   ),
 };

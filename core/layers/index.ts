@@ -20,6 +20,7 @@ import type { Layer } from './layer.ts';
 import { lstm } from './lstm.ts';
 import { maxPool } from './max-pool.ts';
 import { simpleRnn } from './simple-rnn.ts';
+import { multiply } from './multiply.ts';
 import { multiHeadAttention } from './multi-head-attention.ts';
 import { pixelShuffle } from './pixel-shuffle.ts';
 import { reshape } from './reshape.ts';
@@ -50,6 +51,7 @@ const definitions = [
   instanceNorm,
   dropout,
   addLayer,
+  multiply,
   concat,
   embedding,
   attention,

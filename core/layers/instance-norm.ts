@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { problemError } from '../errors.ts';
 import { ref } from '../expr/expr.ts';
 import { onlyShape, type LayerDefinition } from './layer.ts';
-import { channelsOf, normalizationEntry, normalizationFormulas, ownStatistics } from './normalization.ts';
+import {
+  affineSchema,
+  channelsOf,
+  normalizationEntry,
+  normalizationFormulas,
+  ownStatistics,
+} from './normalization.ts';
 import { groupingOf, type Grouping } from './normalize.ts';
 import { expected } from './listing/pytorch-arguments.ts';
 import { affineFlags, epsilonField } from './listing/spelling.ts';
@@ -11,7 +17,7 @@ import { affineFlags, epsilonField } from './listing/spelling.ts';
 export const instanceNormSchema = z.strictObject({
   type: z.literal('instance-norm'),
   ...normalizationEntry,
-  affine: z.boolean().default(false),
+  affine: affineSchema.default(false),
 });
 export type InstanceNorm = z.infer<typeof instanceNormSchema>;
 
@@ -41,7 +47,7 @@ export const instanceNorm: LayerDefinition<typeof instanceNormSchema> = {
         `needs a map, but a vector of ${sides[0]?.value ?? 0} reaches it: a channel has one number there, and its variance is 0`,
         'move it before the first fully connected or flatten layer',
       );
-    return normalizationFormulas(incoming, affine ? ref(channelsOf(incoming).id) : null);
+    return normalizationFormulas(incoming, affine, ref(channelsOf(incoming).id));
   },
   words: [
     {
@@ -68,6 +74,6 @@ export const instanceNorm: LayerDefinition<typeof instanceNormSchema> = {
   ],
   arithmetic: ownStatistics<InstanceNorm>(
     (_entry, shape) => instanceGrouping(shape),
-    ({ affine }, shape) => (affine ? [shape[1] ?? 1] : null),
+    (_entry, shape) => [shape[1] ?? 1],
   ),
 };

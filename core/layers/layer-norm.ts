@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { mul, ref } from '../expr/expr.ts';
 import { sizeOf } from '../tensor/tensor.ts';
 import { onlyShape, type LayerDefinition } from './layer.ts';
+import type { Arguments } from './listing/arguments.ts';
 import {
+  affineSchema,
+  type AffineParts,
   channelsOf,
   featureAxis,
   normalizationEntry,
@@ -17,7 +20,7 @@ import { affineFlags, epsilonField } from './listing/spelling.ts';
 export const layerNormSchema = z.strictObject({
   type: z.literal('layer-norm'),
   ...normalizationEntry,
-  affine: z.boolean().default(true),
+  affine: affineSchema.default(true),
   /**
    * `features`: the features of each position are normalized together, as in transformers and Keras; `all`:
    * all numbers of a sample, as in Ba et al.
@@ -43,6 +46,12 @@ export function layerGrouping(shape: readonly number[], over: LayerNorm['over'])
   );
 }
 
+/** `elementwise_affine=False`: neither γ nor β; `bias=False`: γ alone. */
+function torchAffine(given: Arguments): AffineParts | undefined {
+  const affine = given.flag('elementwise_affine');
+  return affine !== false && given.flag('bias') === false ? 'scale' : affine;
+}
+
 /**
  * Layer normalization: y = γ·(x − μ)/√(σ² + ε) + β with the mean and the biased variance of one sample, in
  * training and in inference. One γ and β for each number of a group. Ba, Kiros & Hinton, "Layer
@@ -59,7 +68,7 @@ export const layerNorm: LayerDefinition<typeof layerNormSchema> = {
       over === 'features'
         ? ref(channelsOf(incoming).id)
         : mul(...onlyShape(incoming).sides.map(({ id }) => ref(id)));
-    return normalizationFormulas(incoming, affine ? count : null);
+    return normalizationFormulas(incoming, affine, count);
   },
   words: [
     {
@@ -89,7 +98,7 @@ export const layerNorm: LayerDefinition<typeof layerNormSchema> = {
   pytorch: [
     {
       names: ['LayerNorm'],
-      parameters: ['normalized_shape', 'eps', 'elementwise_affine'],
+      parameters: ['normalized_shape', 'eps', 'elementwise_affine', 'bias'],
       read: (given) => {
         const shape = given.sides('normalized_shape');
         const [features] = typeof shape === 'number' ? [shape] : (shape ?? []);
@@ -105,7 +114,7 @@ export const layerNorm: LayerDefinition<typeof layerNormSchema> = {
             written: {
               type: 'layer-norm',
               epsilon: given.number('eps'),
-              affine: given.flag('elementwise_affine'),
+              affine: torchAffine(given),
               over,
             },
             expects:
@@ -119,7 +128,6 @@ export const layerNorm: LayerDefinition<typeof layerNormSchema> = {
   ],
   arithmetic: ownStatistics<LayerNorm>(
     ({ over }, shape) => layerGrouping(shape, over),
-    ({ affine, over }, shape) =>
-      !affine ? null : over === 'features' ? [shape[featureAxis(shape)] ?? 1] : [sizeOf(shape.slice(1))],
+    ({ over }, shape) => (over === 'features' ? [shape[featureAxis(shape)] ?? 1] : [sizeOf(shape.slice(1))]),
   ),
 };

@@ -1,3 +1,4 @@
+import type { LayerReasons } from './layer-reasons.ts';
 import type { z } from 'zod';
 import type { ConventionChoices, ConventionName } from '../conventions/index.ts';
 import type { Expr } from '../expr/expr.ts';
@@ -41,6 +42,7 @@ export interface LayerFormulas {
    * none.
    */
   readonly buffers?: Expr;
+  readonly reasons: LayerReasons;
 }
 
 /** Whether a count is the constant 0. */

@@ -18,7 +18,8 @@ import { attentionLines, productSum, type IdMatrix } from './attention-lines.ts'
 import type { Cells, LayerDefinition } from './layer.ts';
 import { positiveSchema } from './window.ts';
 import { biasFlags, causalFlags } from './listing/spelling.ts';
-import { severalInputs } from './listing/python-layer.ts';
+import { kerasBias, kerasIgnored } from './listing/keras-arguments.ts';
+import { expected, torchBias } from './listing/pytorch-arguments.ts';
 
 export const multiHeadAttentionSchema = z.strictObject({
   type: z.literal('multi-head-attention'),
@@ -64,6 +65,12 @@ export const multiHeadAttention: LayerDefinition<typeof multiHeadAttentionSchema
     return {
       type: 'map',
       shape: [n, e],
+      reasons: {
+        side: 'kept-side',
+        last: 'feature-count',
+        weights: 'projection-weights',
+        biases: 'projection-biases',
+      },
       weights: mul(num(4), e, e),
       biases: bias ? mul(num(4), e) : num(0),
       multiplyAdds: () => add(...projected, mul(num(2), n, m, e)),
@@ -79,8 +86,58 @@ export const multiHeadAttention: LayerDefinition<typeof multiHeadAttentionSchema
       fixed: {},
     },
   ],
-  keras: severalInputs,
-  pytorch: severalInputs,
+  keras: [
+    {
+      names: ['MultiHeadAttention'],
+      parameters: ['num_heads', 'key_dim', 'value_dim', 'dropout', 'use_bias'],
+      named: ['output_shape', 'attention_axes'],
+      ignored: [...kerasIgnored, 'flash_attention', 'seed'],
+      read: (given) => {
+        const [heads, width] = [given.needed('num_heads'), given.needed('key_dim')];
+        given.only('value_dim', String(width), 'leave it out: values are as wide as keys');
+        given.only('output_shape', 'None', 'leave it out: the output is as wide as the queries');
+        given.only('attention_axes', 'None', 'leave it out: positions attend to positions');
+        return [
+          {
+            written: { type: 'multi-head-attention', heads, bias: kerasBias(given) },
+            expects: { what: 'key_dim', value: heads * width, at: given.at('key_dim') },
+          },
+        ];
+      },
+    },
+  ],
+  pytorch: [
+    {
+      names: ['MultiheadAttention'],
+      parameters: [
+        'embed_dim',
+        'num_heads',
+        'dropout',
+        'bias',
+        'add_bias_kv',
+        'add_zero_attn',
+        'kdim',
+        'vdim',
+      ],
+      ignored: ['batch_first'],
+      read: (given) => {
+        const features = given.needed('embed_dim');
+        for (const name of ['kdim', 'vdim'])
+          given.only(name, String(features), 'leave it out: keys and values are as wide as queries');
+        for (const name of ['add_bias_kv', 'add_zero_attn']) given.only(name, 'False', 'leave it out');
+        return [
+          {
+            written: {
+              type: 'multi-head-attention',
+              heads: given.needed('num_heads'),
+              bias: torchBias(given),
+            },
+            expects: expected(given, 'embed_dim'),
+          },
+        ];
+      },
+    },
+  ],
   arithmetic: {
     parameters: ({ bias }, incoming) => {
       const e = queriesKeysValues(incoming)[0][2] ?? 1;

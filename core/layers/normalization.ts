@@ -1,3 +1,4 @@
+import { cellByCell } from './layer-reasons.ts';
 import { z } from 'zod';
 import { num, ref, type Expr } from '../expr/expr.ts';
 import { indices, type Tensor } from '../tensor/tensor.ts';
@@ -19,6 +20,23 @@ export const normalizationEntry = {
   epsilon: z.number().min(0).max(1).default(1e-5),
 };
 
+/** Whether γ and β are learnt: both, neither, or one of them, as Keras's `center=False` or `scale=False`. */
+export const affineSchema = z.union([z.boolean(), z.enum(['scale', 'shift'])], {
+  error: 'give true, false, "scale" (γ alone) or "shift" (β alone)',
+});
+export type AffineParts = z.infer<typeof affineSchema>;
+const scales = (affine: AffineParts): boolean => affine === true || affine === 'scale';
+const shifts = (affine: AffineParts): boolean => affine === true || affine === 'shift';
+
+/** The shapes of γ and β, those that are learnt. */
+export const affineShapes = (
+  affine: AffineParts,
+  shape: readonly number[],
+): Readonly<Record<string, readonly number[]>> => ({
+  ...(scales(affine) ? { weight: shape } : {}),
+  ...(shifts(affine) ? { bias: shape } : {}),
+});
+
 /** The last side of a shape: the channels of a map, the features of a vector or sequence. */
 export const channelsOf = (incoming: readonly Shaped[]): Shaped['sides'][number] => {
   const last = onlyShape(incoming).sides.at(-1);
@@ -27,22 +45,23 @@ export const channelsOf = (incoming: readonly Shaped[]): Shaped['sides'][number]
 };
 
 /**
- * The shape is unchanged; one γ and one β for each of `parameters`. No multiply–adds are counted: He et al.
+ * The shape is unchanged; of γ and β one for each of `count`, where they are learnt. No multiply–adds are counted: He et al.
  * 2016 and later tables count only those of convolutions and fully connected layers, and at inference a batch
  * normalization can be merged into the layer before it.
  */
 export function normalizationFormulas(
   incoming: readonly Shaped[],
-  parameters: Expr | null,
+  affine: AffineParts,
+  count: Expr,
   buffers?: Expr,
 ): LayerFormulas {
   const { type, sides } = onlyShape(incoming);
-  const count = parameters ?? num(0);
   return {
     type,
     shape: sides.map(({ id }) => ref(id)),
-    weights: count,
-    biases: count,
+    reasons: { ...cellByCell, weights: 'scale-count', biases: 'shift-count' },
+    weights: scales(affine) ? count : num(0),
+    biases: shifts(affine) ? count : num(0),
     multiplyAdds: () => num(0),
     ...(buffers ? { buffers } : {}),
   };
@@ -81,15 +100,12 @@ export function lineNames(
 }
 
 /** The arithmetic of a normalization that always uses the statistics of its input. */
-export function ownStatistics<Entry extends { readonly epsilon: number }>(
+export function ownStatistics<Entry extends { readonly epsilon: number; readonly affine: AffineParts }>(
   grouping: (entry: Entry, shape: readonly number[]) => Grouping,
-  parameters: (entry: Entry, shape: readonly number[]) => readonly number[] | null,
+  parameters: (entry: Entry, shape: readonly number[]) => readonly number[],
 ): Arithmetic<Entry> {
   return {
-    parameters: (entry, incoming) => {
-      const shape = parameters(entry, onlyInput(incoming));
-      return { ...(shape ? { weight: shape, bias: shape } : {}) };
-    },
+    parameters: (entry, incoming) => affineShapes(entry.affine, parameters(entry, onlyInput(incoming))),
     forward: (entry, inputs, learnt) => {
       const input = onlyInput(inputs);
       const groups = grouping(entry, input.shape);

@@ -140,8 +140,8 @@ export interface NormalizeNames {
    * The ids of each group's mean and variance where these are given (inference). Absent: they are computed.
    */
   readonly given?: { readonly mean: readonly string[]; readonly variance: readonly string[] };
-  /** The id of a group's quantity: its mean `mu`, variance `sigmaSquared`, root `s`. */
-  readonly ofGroup: (quantity: 'mu' | 'sigmaSquared' | 's', group: number) => string;
+  /** The id of a group's quantity: its mean `mu`, variance `sigmaSquared`, root `s`, mean square `m`. */
+  readonly ofGroup: (quantity: 'mu' | 'sigmaSquared' | 's' | 'm', group: number) => string;
   readonly ofCell: (quantity: 'xHat' | 'y', position: number) => string;
 }
 
@@ -183,6 +183,7 @@ export function normalizeLines(
             groups.map((group, g) => ({
               id: mean[g] ?? '',
               formula: div(add(...group.map(x)), num(group.length)),
+              reason: 'group-mean' as const,
             })),
           ),
           ...chapter(
@@ -200,6 +201,7 @@ export function normalizeLines(
       'Root of the variance',
       groups.map((_, g) => ({
         id: root[g] ?? '',
+        reason: 'group-root' as const,
         formula: call('sqrt', epsilon ? add(ref(variance[g] ?? ''), epsilon) : ref(variance[g] ?? '')),
       })),
     ),
@@ -211,6 +213,7 @@ export function normalizeLines(
         return {
           id,
           formula: div(sub(x(at), ref(mu)), ref(s)),
+          reason: 'normalized' as const,
           partials: {
             [input[at] ?? '']: div(num(1), ref(s)),
             [mu]: neg(div(num(1), ref(s))),
@@ -227,7 +230,11 @@ export function normalizeLines(
             const scaled = weight
               ? mul(ref(weight[parameter] ?? ''), ref(normalized[at] ?? ''))
               : ref(normalized[at] ?? '');
-            return { id: output[at] ?? '', formula: bias ? add(scaled, ref(bias[parameter] ?? '')) : scaled };
+            return {
+              id: output[at] ?? '',
+              formula: bias ? add(scaled, ref(bias[parameter] ?? '')) : scaled,
+              reason: 'scaled-and-moved' as const,
+            };
           }),
         )
       : []),
@@ -245,6 +252,7 @@ function spread(id: string, members: readonly string[], mu: string): Omit<Line, 
   return {
     id,
     formula: div(add(...deviations.map((deviation) => pow(deviation, 2))), m),
+    reason: 'group-variance',
     partials: {
       ...Object.fromEntries(members.map((x, i) => [x, div(mul(num(2), deviations[i] ?? num(0)), m)])),
       [mu]: neg(div(mul(num(2), add(...deviations)), m)),

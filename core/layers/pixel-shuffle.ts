@@ -1,3 +1,4 @@
+import { rearranging } from './layer-reasons.ts';
 import { z } from 'zod';
 import { problemError } from '../errors.ts';
 import { div, mul, num, ref } from '../expr/expr.ts';
@@ -51,6 +52,7 @@ export const pixelShuffle: LayerDefinition<typeof pixelShuffleSchema> = {
         ...spatial.map((side) => mul(ref(side.id), num(scale))),
         div(ref(channels.id), mul(num(scale), num(scale))),
       ],
+      reasons: rearranging,
       weights: num(0),
       biases: num(0),
       multiplyAdds: () => num(0),

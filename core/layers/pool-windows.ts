@@ -81,7 +81,12 @@ export function maxOver<Entry>(plan: Plan<Entry>): Arithmetic<Entry> {
           const entries = (windows[out]?.cells ?? []).map((cell) => ref(input.ids[cell] ?? ''));
           const [first] = entries;
           if (first && entries.length === 1) return { id, phase: 'forward', formula: first };
-          return { id, phase: 'forward', formula: call(shared ? 'max-shared' : 'max', ...entries) };
+          return {
+            id,
+            phase: 'forward',
+            formula: call(shared ? 'max-shared' : 'max', ...entries),
+            reason: 'largest-of-window',
+          };
         }),
         output: cells,
       };
@@ -123,7 +128,12 @@ export function meanOver<Entry>(plan: Plan<Entry>): Arithmetic<Entry> {
         lines: cells.ids.map((id, out) => {
           const { cells: window, count } = windows[out] ?? { cells: [], count: 1 };
           const sum = add(...window.map((cell) => ref(input.ids[cell] ?? '')));
-          return { id, phase: 'forward', formula: count === 1 ? sum : div(sum, num(count)) };
+          return {
+            id,
+            phase: 'forward',
+            formula: count === 1 ? sum : div(sum, num(count)),
+            reason: 'mean-of-window',
+          };
         }),
         output: cells,
       };

@@ -1,3 +1,4 @@
+import { windowed } from './layer-reasons.ts';
 import { z } from 'zod';
 import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { num, ref } from '../expr/expr.ts';
@@ -53,6 +54,7 @@ export const pooling: Pick<Layer<PoolEntry>, 'source' | 'sizeConventions' | 'win
     return {
       type: 'map',
       shape: [...spatial.map((side, axis) => outputSide(side, axis, window, rounding)), ref(channels.id)],
+      reasons: windowed,
       weights: num(0),
       biases: num(0),
       multiplyAdds: () => num(0),

@@ -1,3 +1,4 @@
+import type { ReasonName } from '../reasons/index.ts';
 import { add, call, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import { isNone, type LayerFormulas, type Shaped, type Window } from './layer.ts';
 import type { Line } from '../solution/step.ts';
@@ -50,6 +51,9 @@ export function fieldLayers(
 
 const LETTERS = { size: 'r', jump: 'j', start: 'u' } as const;
 export type FieldPart = keyof typeof LETTERS;
+const REASONS = { size: 'field-size', jump: 'field-jump', start: 'field-start' } as const;
+/** The reason for a part of the field after a window. */
+export const fieldReason = (part: FieldPart): ReasonName => REASONS[part];
 const DIRECTIONS: Readonly<Record<number, readonly string[]>> = {
   1: ['l'],
   2: ['h', 'w'],
@@ -110,7 +114,7 @@ export function windowField(
     alike(window.stride) &&
     alike(window.dilation) &&
     alike(window.padding.map(([before]) => before));
-  return eachDirection(incoming.size.length, n, square, (part, axis) =>
+  return eachDirection(incoming.size.length, n, square, fieldReason, (part, axis) =>
     throughWindow(
       part,
       { size: incoming.size[axis] ?? '', jump: incoming.jump[axis] ?? '', start: incoming.start[axis] ?? '' },
@@ -155,6 +159,7 @@ export function mergedField(incoming: readonly Field[], n: number, at: (id: stri
     axes.length,
     n,
     square,
+    (part) => (part === 'start' ? 'field-merged-start' : 'field-merged'),
     (part, axis) => mergedPart(part, axes[axis] ?? [], at),
     largestSeesAll
       ? 'Branches meet: a unit sees what the branch with the largest field sees.'
@@ -192,6 +197,7 @@ function eachDirection(
   rank: number,
   n: number,
   agree: boolean,
+  reason: (part: FieldPart) => ReasonName,
   formula: (part: FieldPart, axis: number) => Expr,
   note?: string,
 ): { readonly field: Field; readonly lines: readonly Line[] } {
@@ -211,6 +217,7 @@ function eachDirection(
           id,
           phase: 'work',
           formula: one,
+          reason: reason(part),
           ...(part === 'size' && note !== undefined && axis === 0 ? { note } : {}),
         });
       ids.push(id);

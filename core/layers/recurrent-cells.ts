@@ -1,3 +1,4 @@
+import type { ReasonName } from '../reasons/index.ts';
 import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, call, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
@@ -80,7 +81,8 @@ const rnn: Cell = {
     const ids = h.map((_, u) => name('h', u));
     const lines = h.flatMap((_, u): Line[] => {
       const sum: Expr = add(...affine(gateOf(gates, 'h'), use, u));
-      if (activation === 'identity') return [{ id: ids[u] ?? '', phase: 'forward', formula: sum }];
+      if (activation === 'identity')
+        return [{ id: ids[u] ?? '', phase: 'forward', formula: sum, reason: 'state-sum' }];
       const a = name('a', u);
       const z = ref(a);
       return [
@@ -88,12 +90,14 @@ const rnn: Cell = {
           id: a,
           phase: 'forward',
           formula: sum,
+          reason: 'state-sum',
           note: 'What comes in and what is remembered, each times its weight.',
         },
         {
           id: ids[u] ?? '',
           phase: 'forward',
           formula: activation === 'relu' ? call('relu', z, num(atZero)) : call('tanh', z),
+          reason: activation === 'relu' ? 'relu' : 'new-state',
         },
       ];
     });
@@ -114,6 +118,12 @@ const lstm: Cell = {
   step: (use) => {
     const { gates, h, c, name, choices } = use;
     const forget: Expr[] = useConvention('lstm-forget-bias', choices).choice === 'one' ? [num(1)] : [];
+    const reasons: Readonly<Record<string, ReasonName>> = {
+      i: 'input-gate',
+      f: 'forget-gate',
+      g: 'candidate',
+      o: 'output-gate',
+    };
     const gateNames: Readonly<Record<string, string>> = {
       i: 'The input gate',
       f: 'The forget gate',
@@ -128,24 +138,28 @@ const lstm: Cell = {
             id: name(`a_${gate}`, u),
             phase: 'forward',
             formula: add(...affine(gateOf(gates, gate), use, u), ...(gate === 'f' ? forget : [])),
+            reason: 'gate-sum',
             note: `${gateNames[gate] ?? ''} before its ${gate === 'g' ? 'tanh' : 'sigmoid'}: the inputs and the old state, each times its weight.`,
           },
           {
             id: name(gate, u),
             phase: 'forward',
             formula: call(gate === 'g' ? 'tanh' : 'sigmoid', at(`a_${gate}`)),
+            reason: reasons[gate] ?? 'sigmoid',
           },
         ]),
         {
           id: name('c', u),
           phase: 'forward',
           formula: add(mul(at('f'), ref(c[u] ?? '')), mul(at('i'), at('g'))),
+          reason: 'cell-state',
           note: 'The new cell state is f times the old one plus i times the candidate.',
         },
         {
           id: name('h', u),
           phase: 'forward',
           formula: mul(at('o'), call('tanh', at('c'))),
+          reason: 'shown-state',
           note: 'The output gate scales tanh of the cell state by o.',
         },
       ];
@@ -174,9 +188,15 @@ const gru: Cell = {
         id: name(`a_${gate}`, u),
         phase: 'forward',
         formula: add(...affine(gateOf(gates, gate), use, u)),
+        reason: 'gru-gate-sum',
         note: `${gateName} before its sigmoid: the inputs and the old state, each times its weight.`,
       },
-      { id: name(gate, u), phase: 'forward', formula: call('sigmoid', ref(name(`a_${gate}`, u))) },
+      {
+        id: name(gate, u),
+        phase: 'forward',
+        formula: call('sigmoid', ref(name(`a_${gate}`, u))),
+        reason: gate === 'r' ? 'reset-gate' : 'update-gate',
+      },
     ];
     const candidate = gateOf(gates, 'n');
     const sums = h.flatMap((old, u): Line[] => {
@@ -186,6 +206,7 @@ const gru: Cell = {
             id: name('q', u),
             phase: 'forward',
             formula: mul(ref(name('r', u)), ref(old)),
+            reason: 'remembered-part',
             note: 'The reset gate scales the contribution of the old state to the candidate by r.',
           },
         ];
@@ -194,6 +215,7 @@ const gru: Cell = {
           id: name('q', u),
           phase: 'forward',
           formula: add(...dot(candidate.recurrent[u], h), ...optional(candidate.recurrentBias, u)),
+          reason: 'remembered-part',
           note: 'The contribution of the old state to the candidate, before the reset gate.',
         },
       ];
@@ -213,9 +235,15 @@ const gru: Cell = {
           id: name('a_n', u),
           phase: 'forward',
           formula: add(...dot(candidate.input[u], x), ...brought, ...optional(candidate.bias, u)),
+          reason: 'gru-gate-sum',
           note: 'The candidate before its tanh.',
         },
-        { id: name('n', u), phase: 'forward', formula: call('tanh', ref(name('a_n', u))) },
+        {
+          id: name('n', u),
+          phase: 'forward',
+          formula: call('tanh', ref(name('a_n', u))),
+          reason: 'gru-candidate',
+        },
       ];
     });
     const states = h.map((old, u): Line => {
@@ -225,6 +253,7 @@ const gru: Cell = {
         id: name('h', u),
         phase: 'forward',
         formula: keep ? add(mul(z, ref(old)), mul(rest, n)) : add(mul(rest, ref(old)), mul(z, n)),
+        reason: 'mixed-state',
         note: `The update gate ${keep ? 'keeps the share z of the old state and takes the rest of the candidate' : 'takes the share z of the candidate and keeps the rest of the old state'}.`,
       };
     });

@@ -69,6 +69,7 @@ export function recurrentFormulas(
   return {
     type: sequences ? 'map' : 'vector',
     shape: sequences ? [ref(length.id), states] : [states],
+    reasons: { side: 'kept-side', last: 'unit-count', weights: 'gate-weights', biases: 'gate-biases' },
     weights: mul(...weights),
     biases: bias ? mul(...(two ? [num(2)] : []), ...eachGate, num(units)) : num(0),
     multiplyAdds: () => mul(ref(length.id), ...weights),

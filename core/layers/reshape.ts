@@ -1,3 +1,4 @@
+import { rearranging } from './layer-reasons.ts';
 import { z } from 'zod';
 import { problemError, textError } from '../errors.ts';
 import { num } from '../expr/expr.ts';
@@ -38,6 +39,7 @@ export const reshape: LayerDefinition<typeof reshapeSchema> = {
     return {
       type: shape.length === 1 ? 'vector' : 'map',
       shape: shape.map((side) => num(side)),
+      reasons: rearranging,
       weights: num(0),
       biases: num(0),
       multiplyAdds: () => num(0),

@@ -73,6 +73,12 @@ export const transposedConvolution: LayerDefinition<typeof transposedConvolution
     return {
       type: 'map',
       shape: [...shape, num(entry.filters)],
+      reasons: {
+        side: 'window-side',
+        last: 'filter-maps',
+        weights: groups === 1 ? 'kernel-weights' : 'grouped-weights',
+        biases: 'filter-biases',
+      },
       weights: mul(...kernel, ref(channels.id), each),
       biases: entry.bias === false ? num(0) : num(entry.filters),
       // One for every input cell, filter and kernel cell, including products that the padding removes.
@@ -166,7 +172,9 @@ export const transposedConvolution: LayerDefinition<typeof transposedConvolution
       ],
     },
   ],
-  arithmetic: weightedSum((entry, shape, conventions) => productsOf(entry, shape, conventions)),
+  arithmetic: weightedSum('transposed-cell', (entry, shape, conventions) =>
+    productsOf(entry, shape, conventions),
+  ),
 };
 
 /**

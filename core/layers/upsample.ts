@@ -1,3 +1,4 @@
+import { rearranging } from './layer-reasons.ts';
 import { z } from 'zod';
 import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, mul, num, ref, type Expr } from '../expr/expr.ts';
@@ -37,6 +38,7 @@ export const upsample: LayerDefinition<typeof upsampleSchema> = {
     return {
       type: 'map',
       shape: [...spatial.map((side, axis) => mul(ref(side.id), num(scales[axis] ?? 1))), ref(channels.id)],
+      reasons: { ...rearranging, last: 'kept-maps' },
       weights: num(0),
       biases: num(0),
       multiplyAdds: () => num(0),

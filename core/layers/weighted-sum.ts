@@ -1,3 +1,4 @@
+import type { ReasonName } from '../reasons/index.ts';
 import type { ConventionChoices } from '../conventions/index.ts';
 import { add, mul, num, ref, type Expr } from '../expr/expr.ts';
 import { sizeOf, tensor } from '../tensor/tensor.ts';
@@ -26,6 +27,7 @@ export interface WeightedSum {
  * Goodfellow et al. 2016, §6.5 and §9.5 (eqs. 9.11–9.13).
  */
 export function weightedSum<Entry>(
+  reason: ReasonName,
   plan: (entry: Entry, shape: readonly number[], conventions: ConventionChoices | undefined) => WeightedSum,
 ): Arithmetic<Entry> {
   return {
@@ -82,7 +84,12 @@ export function weightedSum<Entry>(
       );
       if (bias) terms.forEach((of, out) => of.push(ref(biases[bias.of(out)] ?? '')));
       return {
-        lines: cells.ids.map((id, out) => ({ id, phase: 'forward', formula: sumOf(terms[out] ?? []) })),
+        lines: cells.ids.map((id, out) => ({
+          id,
+          phase: 'forward',
+          formula: sumOf(terms[out] ?? []),
+          reason,
+        })),
         output: cells,
       };
     },

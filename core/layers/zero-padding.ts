@@ -1,3 +1,4 @@
+import { rearranging } from './layer-reasons.ts';
 import { z } from 'zod';
 import { textError } from '../errors.ts';
 import { add, mul, num, ref, type Expr } from '../expr/expr.ts';
@@ -57,6 +58,7 @@ export const zeroPadding: LayerDefinition<typeof zeroPaddingSchema> = {
     return {
       type: 'map',
       shape: [...spatial.map((side, axis) => paddedSide(side, pairs[axis] ?? [0, 0])), ref(channels.id)],
+      reasons: { ...rearranging, last: 'kept-maps' },
       weights: num(0),
       biases: num(0),
       multiplyAdds: () => num(0),

@@ -18,6 +18,7 @@ export const absoluteError = {
   name: 'absolute-error',
   title: 'Absolute error',
   source: 'Bishop 2006, §1.5.5; PyTorch L1Loss',
+  reason: 'absolute-error',
   definition: 'L = (1/n) Σ |y − o|',
   kink: 'where an output equals its target the slope is 0, as PyTorch takes it',
   outputs: 'numbers',
@@ -32,7 +33,7 @@ export const absoluteError = {
       conventions: { 'loss-over-outputs': 'mean', 'batch-reduction': 'mean' },
     },
     {
-      words: ['l1 loss'],
+      words: ['l1 loss', 'l1'],
       classes: ['L1Loss'],
       conventions: { 'loss-over-outputs': 'mean', 'batch-reduction': 'mean' },
     },

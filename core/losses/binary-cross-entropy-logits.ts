@@ -18,6 +18,7 @@ export const binaryCrossEntropyLogits = {
   name: 'binary-cross-entropy-logits',
   title: 'Binary cross-entropy of logits',
   source: 'TensorFlow sigmoid_cross_entropy_with_logits; PyTorch BCEWithLogitsLoss',
+  reason: 'binary-cross-entropy',
   definition: 'L = (1/n) Σ (max(0, z) − z·y + ln(1 + e^(−|z|)))',
   outputs: 'logits',
   letter: 'z',

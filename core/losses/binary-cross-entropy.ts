@@ -19,13 +19,14 @@ export const binaryCrossEntropy = {
   name: 'binary-cross-entropy',
   title: 'Binary cross-entropy',
   source: 'Bishop 2006, eq. 4.90; PyTorch BCELoss',
+  reason: 'binary-cross-entropy',
   definition: 'L = −(1/n) Σ (y ln o + (1 − y) ln(1 − o))',
   outputs: 'probabilities',
   letter: 'p',
   reduction: 'mean',
   targets: 'shares',
   settings: {},
-  spellings: [{ words: ['bce'], classes: ['BCELoss', 'BinaryCrossentropy'] }],
+  spellings: [{ words: ['bce', 'log loss'], classes: ['BCELoss', 'BinaryCrossentropy'] }],
   conventions: (choices, n = 1) => usesOverOutputs(choices, n),
   line: (compared, choices) => ({
     formula: neg(

@@ -13,6 +13,7 @@ export const crossEntropyLogits = {
   name: 'cross-entropy-logits',
   title: 'Cross-entropy of logits',
   source: 'Goodfellow et al. 2016, §6.2.2.3; PyTorch CrossEntropyLoss',
+  reason: 'cross-entropy',
   definition: 'L = m + ln Σ e^(z − m) − Σ y z with m = max z',
   outputs: 'logits',
   letter: 'z',

@@ -12,6 +12,7 @@ export const crossEntropy = {
   name: 'cross-entropy',
   title: 'Cross-entropy',
   source: 'Bishop 2006, eq. 4.108',
+  reason: 'cross-entropy',
   definition: 'L = −Σ y ln p',
   outputs: 'distribution',
   letter: 'p',
@@ -19,7 +20,18 @@ export const crossEntropy = {
   targets: 'distribution',
   settings: {},
   crossEntropyOfSoftmax: 'before',
-  spellings: [{ words: ['ce'], classes: ['CategoricalCrossentropy'] }],
+  spellings: [
+    {
+      words: [
+        'ce',
+        'categorical cross entropy',
+        'sparse categorical cross entropy',
+        'nll',
+        'negative log likelihood',
+      ],
+      classes: ['CategoricalCrossentropy', 'SparseCategoricalCrossentropy'],
+    },
+  ],
   conventions: () => [],
   line: (compared) => ({
     ...negativeSum(compared),

@@ -26,6 +26,7 @@ export const focal = {
   name: 'focal',
   title: 'Focal loss',
   source: 'Lin et al., ICCV 2017, eq. 5; torchvision sigmoid_focal_loss',
+  reason: 'focal-loss',
   definition: 'L = −(1/n) Σ (α·y·(1 − p)^γ·ln p + (1 − α)(1 − y)·p^γ·ln(1 − p))',
   outputs: 'probabilities',
   letter: 'p',

@@ -17,6 +17,7 @@ export const hinge = {
   name: 'hinge',
   title: 'Hinge loss',
   source: 'Bishop 2006, eq. 7.45; Keras Hinge',
+  reason: 'hinge-loss',
   definition: 'L = (1/n) Σ max(0, 1 − y·z)',
   kink: 'exactly at the margin, y·z = 1, the slope is 0',
   outputs: 'numbers',

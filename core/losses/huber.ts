@@ -21,6 +21,7 @@ export const huber = {
   name: 'huber',
   title: 'Huber loss',
   source: 'Huber 1964; PyTorch HuberLoss and SmoothL1Loss',
+  reason: 'huber-loss',
   definition: 'L = (1/n) Σ H(y − o, δ) with H(e, δ) = ½e² if |e| ≤ δ, else δ(|e| − ½δ)',
   kink: 'at |e| = δ square and line meet with the same slope δ',
   outputs: 'numbers',

@@ -15,6 +15,7 @@ export const klDivergence = {
   name: 'kl-divergence',
   title: 'Kullback–Leibler divergence',
   source: 'Bishop 2006, eq. 1.113; PyTorch KLDivLoss',
+  reason: 'divergence',
   definition: 'L = Σ y ln(y/p)',
   kink: 'a target of 0 adds nothing: 0·ln 0 is taken as 0',
   outputs: 'distribution',

@@ -1,3 +1,4 @@
+import type { ReasonName } from '../reasons/index.ts';
 import type { ConventionChoices, ConventionUse } from '../conventions/index.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
@@ -67,6 +68,8 @@ export interface Loss {
   readonly name: string;
   readonly title: string;
   readonly source: string;
+  /** Why its value is as it is. */
+  readonly reason: ReasonName;
   /** The formula in text, `L = Σ |y − o|`. */
   readonly definition: string;
   /** The value or slope used at a kink. */

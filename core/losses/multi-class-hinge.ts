@@ -14,6 +14,7 @@ export const multiClassHinge = {
   name: 'multi-class-hinge',
   title: 'Multi-class hinge loss',
   source: 'Weston & Watkins 1999; Stanford CS231n; PyTorch MultiMarginLoss',
+  reason: 'hinge-loss',
   definition: 'L = Σ_{j≠c} max(0, s_j − s_c + Δ)',
   kink: 'exactly at the margin, s_c = s_j + Δ, the slope is 0, as PyTorch takes it',
   outputs: 'numbers',

@@ -50,9 +50,60 @@ function reductionOf(name: LossName): ConventionChoices {
   return losses[name].reduction === 'mean' ? { 'batch-reduction': 'mean' } : {};
 }
 
-/** The loss named at this position of a text; null where there is none. */
-export const readLoss = (read: TextReader): NamedLoss | null =>
-  patterns.find(([pattern]) => read.take(pattern))?.[1] ?? null;
+/**
+ * The loss named at this position of a text, also as a call, `CategoricalCrossentropy(from_logits=True)`, between
+ * quotes, and with the word “loss” behind it; null where there is none.
+ */
+export function readLoss(read: TextReader): NamedLoss | null {
+  const start = read.at;
+  const quote = read.take(/["'“‘]/y);
+  const named = patterns.find(([pattern]) => read.take(pattern))?.[1] ?? null;
+  if (!named) {
+    read.at = start;
+    return null;
+  }
+  read.take(/(?:loss|cost)(?: function)?(?![\p{L}\p{Nd}_])/iuy);
+  if (quote) read.take(/["'”’]/y);
+  const ofLogits =
+    read.take(/\(\s*(?:from_logits\s*=\s*(True|False))?\s*\)/iy)?.[1]?.toLowerCase() === 'true';
+  return ofLogits ? { ...named, loss: OF_LOGITS[named.loss] ?? named.loss } : named;
+}
+
+const OF_LOGITS: Readonly<Partial<Record<LossName, LossName>>> = {
+  'cross-entropy': 'cross-entropy-logits',
+  'binary-cross-entropy': 'binary-cross-entropy-logits',
+};
+
+/** Losses that are no loss here, and what to write in their place. */
+const ADVICE: readonly (readonly [pattern: RegExp, advice: string])[] = [
+  [/rmse|root[\s-]mean[\s-]square/iy, 'the root of a mean over the batch is no sum over samples: use mse'],
+  [
+    /(?:nn\.)?NLLLoss/y,
+    'NLLLoss takes log-probabilities: write softmax outputs with loss nll, or linear outputs with loss CrossEntropyLoss',
+  ],
+  [/(?:nn\.)?KLDivLoss/y, 'KLDivLoss takes log-probabilities: write softmax outputs with loss kl-divergence'],
+  [
+    /logistic/iy,
+    'for labels 0 and 1 use binary-cross-entropy (sigmoid outputs) or binary-cross-entropy-logits',
+  ],
+];
+
+/** What to write in place of a loss that is known and not read; null where it is not known. */
+export const lossAdvice = (read: TextReader): string | null =>
+  ADVICE.find(([pattern]) => read.take(pattern))?.[1] ?? null;
+
+/** A setting of this loss alone; null where none is named here. */
+export function readOwnSetting(
+  read: TextReader,
+  loss: LossName,
+): { readonly name: string; readonly value: Quantity } | null {
+  for (const [name, { words }] of Object.entries(losses[loss].settings))
+    if ([name, ...words].some((word) => read.take(ofWords(word)))) {
+      read.take(/[=:]/y);
+      return { name, value: read.number() };
+    }
+  return null;
+}
 
 /** `gamma 5`, `δ = 1.5`: a setting of this loss, or otherwise of another; null where there is none. */
 export function readSetting(

@@ -18,6 +18,7 @@ export const squaredHinge = {
   name: 'squared-hinge',
   title: 'Squared hinge loss',
   source: 'Tang 2013, “Deep Learning using Linear SVMs”; Keras SquaredHinge',
+  reason: 'hinge-loss',
   definition: 'L = (1/n) Σ max(0, 1 − y·z)²',
   outputs: 'numbers',
   letter: 'z',

@@ -72,6 +72,30 @@ function agreeIn(typed: number, truth: number, unit: number): boolean {
   return !short && Math.floor(a + EDGE) === Math.floor(b);
 }
 
+/** Whether a number is the value itself, by its fraction where both have one. */
+export const isExact = (typed: TypedNumber, truth: Valued): boolean =>
+  typed.value === truth.value ||
+  (typed.exact !== null && truth.exact !== null && typed.exact.equals(truth.exact));
+
+/** How close a typed number is to the value where decimals are asked for: −0.13 for −0.125 has two of them. */
+export function closenessInDecimals(
+  typed: TypedNumber,
+  truth: Valued,
+  decimals: number,
+  slack = 0,
+): Closeness {
+  const off = Math.abs(typed.value - truth.value);
+  if (isExact(typed, truth) || off <= FLOAT_NOISE * Math.abs(truth.value)) return 'same';
+  const unit = 10 ** -decimals;
+  const apart = Math.max(0, off - (typed.value * truth.value > 0 ? slack : 0));
+  const given = typed.written?.unit ?? 0;
+  // As with figures: rounded or truncated, but 0 only for a value that rounds to it.
+  if (apart <= 0.5 * unit * (1 + EDGE)) return 'rounded';
+  const isTruncated = given <= unit * (1 + EDGE) && apart < unit * (1 - EDGE);
+  if (isTruncated && Math.abs(typed.value) < Math.abs(truth.value) && typed.value !== 0) return 'rounded';
+  return typed.value !== 0 && apart <= 0.5 * given * (1 + EDGE) ? 'coarse' : 'different';
+}
+
 /** The ways to count the figures: 4050 has four, or three in tens. */
 const placesOf = (written: Written): readonly Written[] =>
   Array.from({ length: written.zeros + 1 }, (_, zeros) => ({

@@ -3,31 +3,63 @@ import type { Expr } from '../expr/expr.ts';
 import type { Box } from '../kinds/kind.ts';
 import { valueOf, type Valued } from '../solution/evaluate-lines.ts';
 import type { Step } from '../solution/step.ts';
-import { figuresOf, stepsOf } from './asked-steps.ts';
+import { decimalsOf, figuresOf, stepsOf } from './asked-steps.ts';
 import { unitOfFigure } from './closeness.ts';
 import { HOW, judge, type Judged, type Judgement, type Root } from './judge.ts';
 import type { TypedNumber } from './read/read.ts';
+import { toleranceOf } from './tolerance.ts';
+
+/** A value that the student used for a step in place of ours, or of what stands in its box. */
+export interface Instead {
+  readonly step: string;
+  readonly value: Valued;
+  /** How far it may be off, where it was worked back from rounded numbers. */
+  readonly slack: number;
+}
+
+/** A script judged step by step. */
+export interface FollowedScript {
+  /** By box id, in the order of the steps; a box without a number is left out. */
+  readonly judged: ReadonlyMap<string, readonly Judged[]>;
+  /** The value of a step in force: as typed, else as it follows. */
+  readonly inForce: (id: string) => number;
+}
+
+/** What is marked: the steps, the boxes, their numbers (one for each step a box asks), and our values. */
+export interface Asked {
+  readonly steps: readonly Step[];
+  readonly boxes: readonly Box[];
+  readonly typed: (box: Box) => readonly TypedNumber[];
+  readonly truth: (id: string) => Valued;
+  /** Whether the numbers of a box are right by a decision, though they are not ours. */
+  readonly accepted?: (box: Box, numbers: readonly TypedNumber[]) => boolean;
+}
 
 /**
  * Goes through the steps in order, computes what follows from the answers so far, and judges each typed number.
- * By box id; a box without a number is left out. `typed` gives the numbers of a box, one for each step it asks;
- * `truth` is our value of a step.
+ * `instead` gives values that the student is taken to have used.
  */
 export function followSteps(
-  steps: readonly Step[],
-  boxes: readonly Box[],
-  typed: (box: Box) => readonly TypedNumber[],
-  truth: (id: string) => Valued,
-): ReadonlyMap<string, readonly Judged[]> {
+  { steps, boxes, typed, truth, accepted }: Asked,
+  instead: readonly Instead[] = [],
+): FollowedScript {
   const script = new Followed(truth, Math.min(...boxes.map(figuresOf)));
   const asked = piecesOf(boxes, typed);
+  const isAccepted = new Map(boxes.map((box) => [box, accepted?.(box, typed(box)) ?? false]));
+  const other = new Map(instead.map((one) => [one.step, one]));
   const judged = new Map<string, Judged[]>();
   for (const step of steps) {
     const piece = asked.get(step.id);
     if (piece === undefined) script.leaveOut(step);
-    else judged.set(piece.box.id, [...(judged.get(piece.box.id) ?? []), script.mark(step, piece)]);
+    else
+      judged.set(piece.box.id, [
+        ...(judged.get(piece.box.id) ?? []),
+        script.mark(step, piece, isAccepted.get(piece.box) ?? false),
+      ]);
+    const used = other.get(step.id);
+    if (used) script.use(step, used);
   }
-  return judged;
+  return { judged, inForce: (id) => script.inForce(id) };
 }
 
 interface Piece {
@@ -59,6 +91,8 @@ class Followed {
   readonly #own = new Map<string, Valued>();
   /** Every value as written, so that correct rounding can be followed too. */
   readonly #asTyped = new Map<string, Valued>();
+  /** The values that follow from the slips alone, for a student who rounds only what is written. */
+  readonly #unrounded = new Map<string, Valued>();
   /** How far the rounding of typed numbers may have moved a value, */
   readonly #slack = new Map<string, number>();
   /** and that of values in between that were not written down. */
@@ -77,6 +111,7 @@ class Followed {
     const ours = this.#ours(step.id);
     this.#follow(step, this.#own, ours);
     this.#follow(step, this.#asTyped, ours);
+    this.#follow(step, this.#unrounded, ours);
     const { value } = this.#at(this.#own, step.id);
     keep(this.#slack, step.id, this.#slackOf(step, this.#slack));
     const rounded = step.dependsOn.length === 0 ? 0 : roundedAway(value, this.#figures);
@@ -85,7 +120,7 @@ class Followed {
     if (faults.length > 0) this.#slips.set(step.id, faults);
   }
 
-  mark(step: Step, { box, typed }: Piece): Judged {
+  mark(step: Step, { box, typed }: Piece, accepted: boolean): Judged {
     const ours = this.#ours(step.id);
     const faults = this.#faults(step);
     const followed = this.#follow(step, this.#own, ours);
@@ -96,17 +131,54 @@ class Followed {
     // Who gives five figures worked with five.
     const slack = ({ written }: TypedNumber): number =>
       seen + unseen * 10 ** Math.min(0, this.#figures - (written?.figures ?? this.#figures));
-    const targets = { ours, followed, followedTyped, slack, figures, afterSlip: faults.length > 0 };
+    const unrounded = this.#follow(step, this.#unrounded, ours);
+    const targets = {
+      ours,
+      followed,
+      followedTyped,
+      unrounded,
+      slack,
+      figures,
+      tolerance: toleranceOf(box),
+      decimals: decimalsOf(box),
+      afterSlip: faults.length > 0,
+    };
     const judgement = typed
       .map((number) => judge(number, targets))
       .reduce((worst, one) => (HOW.indexOf(one.how) > HOW.indexOf(worst.how) ? one : worst));
+    if (accepted && judgement.how !== 'right') return this.#accept(step, typed[0], ours);
     const eased =
       judgement.how === 'carried' &&
+      !faults.every((fault) => fault.accepted === true) &&
       followed.value === 0 &&
       ours.value !== 0 &&
       !cancels(step.formula, (id) => this.#at(this.#own, id).value);
     this.#keep(step, judgement, ours, faults);
-    return { step, ...judgement, faults, eased };
+    return { step, ...judgement, faults, eased, followed };
+  }
+
+  /** A number that is right though it is not ours: what follows from it is right too. */
+  #accept(step: Step, number: TypedNumber, ours: Valued): Judged {
+    const value: Valued = { value: number.value, exact: number.exact };
+    this.#keep(step, { number, how: 'wrong', closeness: 'same' }, ours, []);
+    this.#slips.set(step.id, [{ step: step.id, typed: number, truth: ours, accepted: true }]);
+    return { step, number, how: 'right', closeness: 'same', faults: [], eased: false, followed: value };
+  }
+
+  /** Goes on with another value of a step. Where it is ours, no slip is left. */
+  use(step: Step, { value, slack }: Instead): void {
+    const ours = this.#ours(step.id);
+    for (const values of [this.#own, this.#asTyped, this.#unrounded]) values.delete(step.id);
+    this.#slips.delete(step.id);
+    keep(this.#slack, step.id, Math.min(slack, LARGEST_SLACK * Math.abs(value.value)));
+    this.#unseen.delete(step.id);
+    if (value.value === ours.value) return;
+    for (const values of [this.#own, this.#asTyped, this.#unrounded]) values.set(step.id, value);
+    this.#slips.set(step.id, [{ step: step.id, typed: value, truth: ours, unwritten: true }]);
+  }
+
+  inForce(id: string): number {
+    return this.#at(this.#asTyped, id).value;
   }
 
   #keep(step: Step, { number, how, closeness }: Judgement, ours: Valued, faults: readonly Root[]): void {
@@ -116,8 +188,10 @@ class Followed {
     keep(this.#slack, step.id, closeness === 'same' ? 0 : roundingOf(number));
     if (how === 'right') {
       this.#own.delete(step.id);
+      this.#unrounded.delete(step.id);
       return;
     }
+    if (how !== 'carried') this.#unrounded.set(step.id, valued);
     this.#own.set(step.id, valued);
     this.#slips.set(step.id, how === 'carried' ? faults : [{ step: step.id, typed: number, truth: ours }]);
   }
@@ -160,9 +234,11 @@ function keep(slack: Map<string, number>, id: string, by: number): void {
 
 /** Rounding of earlier values never excuses more than this share of a value, nor a value of 0. */
 const LARGEST_SLACK = 0.05;
-/** Half a unit of the last place written, and never more than a hundredth of the number. */
+/** Rounding of one number is never more than this share of it. */
+const LARGEST_ROUNDING = 0.01;
+/** Half a unit of the last place written. */
 const roundingOf = ({ value, written }: TypedNumber): number =>
-  written === null ? 0 : Math.min(0.5 * written.unit, 0.01 * Math.abs(value));
+  written === null ? 0 : Math.min(0.5 * written.unit, LARGEST_ROUNDING * Math.abs(value));
 
 /** Half a unit of the last figure kept; 0 for a value with no more figures than that. */
 function roundedAway(value: number, figures: number): number {

@@ -17,23 +17,7 @@ export function formulaFindings(
   boxes: readonly Box[],
   typedIn: (box: Box) => string,
 ): ReadonlyMap<string, Finding> {
-  const asked = boxes.flatMap((box) =>
-    box.accepts.type === 'formula' ? [{ box, accepts: box.accepts, typed: typedIn(box) }] : [],
-  );
-  const newIsT = countsFromBefore(asked.map(({ typed }) => typed).join('; '));
-  const lines = withHats(asked.map(({ box, typed }) => ({ id: box.id, typed })));
-  const written = lines.filter(({ typed }) => typed !== '');
-  // Messages list only the quantities of these forms.
-  const inUse = new Set(
-    asked.flatMap(({ accepts }) => accepts.forms.flatMap(({ formula }) => refs(formula))),
-  );
-  const namesOf = (names: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(names).filter(([, id]) => inUse.has(id)));
-  const read = asked.map((one, i) => {
-    const names = ownLetters(written, namesOf(one.accepts.names));
-    const line = lines[i]?.typed ?? '';
-    return { ...one, names, formula: line === '' ? null : readFormula(line, names, newIsT) };
-  });
+  const { asked, written, newIsT, read } = formulaLines(boxes, typedIn);
   const fitting = read.map(({ accepts, formula }) => {
     const signed = new Set(accepts.signed);
     const domainOf: DomainOf | undefined = accepts.signed && ((id) => (signed.has(id) ? 'real' : undefined));
@@ -79,6 +63,49 @@ export function formulaFindings(
         },
       ];
     }),
+  );
+}
+
+/** The formulas of a question as they are read together: the letters of one line may be defined in another. */
+function formulaLines(boxes: readonly Box[], typedIn: (box: Box) => string) {
+  const asked = boxes.flatMap((box) =>
+    box.accepts.type === 'formula' ? [{ box, accepts: box.accepts, typed: typedIn(box) }] : [],
+  );
+  const newIsT = countsFromBefore(asked.map(({ typed }) => typed).join('; '));
+  const lines = withHats(asked.map(({ box, typed }) => ({ id: box.id, typed })));
+  const written = lines.filter(({ typed }) => typed !== '');
+  // Messages list only the quantities of these forms.
+  const inUse = new Set(
+    asked.flatMap(({ accepts }) => accepts.forms.flatMap(({ formula }) => refs(formula))),
+  );
+  const namesOf = (names: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(names).filter(([, id]) => inUse.has(id)));
+  const read = asked.map((one, i) => {
+    const names = ownLetters(written, namesOf(one.accepts.names));
+    const line = lines[i]?.typed ?? '';
+    return { ...one, names, formula: line === '' ? null : readFormula(line, names, newIsT) };
+  });
+  return { asked, written, newIsT, read };
+}
+
+/** The formulas in the boxes that ask for one, as plain text; a blank box is left out. */
+export function formulasRead(
+  boxes: readonly Box[],
+  typedIn: (box: Box) => string,
+): ReadonlyMap<string, Read<string>> {
+  return new Map(
+    formulaLines(boxes, typedIn).read.flatMap(({ box, formula }) =>
+      formula === null
+        ? []
+        : [
+            [
+              box.id,
+              formula.ok
+                ? { ok: true, value: toPlain(formula.value, (id) => ({ text: symbolOf(id).plain })) }
+                : formula,
+            ] as const,
+          ],
+    ),
   );
 }
 

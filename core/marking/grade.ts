@@ -1,47 +1,45 @@
-import { conventions, type ConventionUse } from '../conventions/index.ts';
-import { boxesOf, type AnySolution } from '../kinds/index.ts';
-import type { Box } from '../kinds/kind.ts';
+import { marksOf, shareOut, sumOfMarks, unitsOf } from '../format/marks.ts';
+import { policyOf, type MarkingPolicy } from '../paper/marking-policy.ts';
 import type { Paper } from '../paper/paper.ts';
 import { workPaper, type WorkedQuestion } from '../paper/solve.ts';
 import type { Finding } from './finding.ts';
-import { Script, type Answers } from './script.ts';
+import { nameOfPolicy, type NamedPolicy } from './policy.ts';
+import { underDecisions, type DecidedReading } from './decided/decisions.ts';
+import { underScheme } from './mark-scheme.ts';
+import { combinedReadings, readingsOf } from './readings.ts';
+import { Script, type Answers, type Marking } from './script.ts';
 import type { BoxMark, QuestionMark } from './verdict.ts';
-
-/** A solution with its boxes; `name` is null for the question's own reading. */
-interface Reading {
-  readonly solution: AnySolution;
-  readonly boxes: readonly Box[];
-  readonly name: string | null;
-}
 
 /**
  * Marks one question. Marking solves it again: a box without our value is *carried* if it has the value that
  * follows from the student's own earlier answers. If the question leaves a convention open, or a dispute has
- * another reading, the whole script is marked under each and the most favourable result counts.
+ * another reading, the whole script is marked under each, and where marks are missing under every combination
+ * of the open conventions; the most favourable result counts.
  */
-export function gradeQuestion(worked: WorkedQuestion, answers: Answers): QuestionMark {
-  const { question, solution } = worked;
-  const readings: readonly Reading[] = [
-    { solution, boxes: worked.boxes, name: null },
-    ...solution.alternatives.map((other) => ({
-      solution: other.solution as AnySolution,
-      boxes: boxesOf(question.problem, other.solution as AnySolution),
-      name: choiceLabel(other.convention),
-    })),
-    ...worked.readings.map((other) => {
-      const problem = question.disputes[other.dispute]?.reading ?? question.problem;
-      return {
-        solution: other.solution,
-        boxes: boxesOf(problem, other.solution),
-        name: question.disputes[other.dispute]?.about ?? 'the other reading',
-      };
-    }),
-  ];
-  const marked = readings.map((reading) => ({
+export function gradeQuestion(
+  worked: WorkedQuestion,
+  answers: Answers,
+  policy: MarkingPolicy = policyOf({}),
+): QuestionMark {
+  const full = marksOf(unitsOf(worked.question.marks));
+  const readings = underDecisions(worked, readingsOf(worked));
+  const under = (reading: DecidedReading, searched: boolean): Marked => ({
+    reading,
     name: reading.name,
-    mark: gradeUnder(question.id, question.marks, reading, worked, answers),
-  }));
-  const best = marked.reduce((found, one) => (one.mark.score > found.mark.score ? one : found));
+    mark: gradeUnder(reading, readings[0] ?? reading, worked, answers, { policy, searched }),
+  });
+  const marked = readings.map((reading) => under(reading, false));
+  const missing = ({ mark }: Marked): boolean => mark.score < full;
+  const simple = bestOf(marked);
+  const plain = missing(simple)
+    ? bestOf([
+        simple,
+        ...underDecisions(worked, combinedReadings(worked)).map((reading) => under(reading, false)),
+      ])
+    : simple;
+  // The search takes its time: it is made under the question's own reading and the most favourable one.
+  const likely = [...new Set([...readings.slice(0, 1), plain.reading])];
+  const best = missing(plain) ? bestOf([plain, ...likely.map((reading) => under(reading, true))]) : plain;
   return best.name === null
     ? best.mark
     : {
@@ -49,6 +47,14 @@ export function gradeQuestion(worked: WorkedQuestion, answers: Answers): Questio
         boxes: best.mark.boxes.map((box) => underReading(box, best.name ?? '', marked[0]?.mark)),
       };
 }
+
+interface Marked {
+  readonly reading: DecidedReading;
+  readonly name: string | null;
+  readonly mark: QuestionMark;
+}
+const bestOf = (marked: readonly Marked[]): Marked =>
+  marked.reduce((found, one) => (one.mark.score > found.mark.score ? one : found));
 
 /** Names the reading if a mark was earned by an answer that only the other reading expects. */
 function underReading(box: BoxMark, reading: string, ours: QuestionMark | undefined): BoxMark {
@@ -58,70 +64,86 @@ function underReading(box: BoxMark, reading: string, ours: QuestionMark | undefi
     : { ...box, why: box.why.replace(/\.$/, `, under the reading “${reading}”.`) };
 }
 
-const choiceLabel = ({ name, choice }: ConventionUse): string =>
-  (conventions[name].choices as Readonly<Record<string, { readonly label: string }>>)[choice]?.label ??
-  choice;
+/** Answers of a paper, by question and box. */
+export type PaperAnswers = Readonly<Record<string, Answers>>;
 
-/** Marks a whole paper; a question without answers is blank throughout. */
-export function gradePaper(
-  paper: Paper,
-  answers: Readonly<Record<string, Answers>>,
-): {
+export interface PaperMark {
   readonly format: 1;
+  readonly policy: NamedPolicy;
   readonly score: number;
   readonly marks: number;
   readonly questions: readonly QuestionMark[];
-} {
-  const questions = workPaper(paper).map((worked) =>
+}
+
+/**
+ * Marks a whole paper; a question without answers is blank throughout. A pure function: the same paper, answers
+ * and policy give the same bytes as JSON.
+ */
+export const gradePaper = (paper: Paper, answers: PaperAnswers, policy = policyOf(paper)): PaperMark =>
+  gradeScript(workPaper(paper), answers, policy);
+
+/** Marks one script of a paper that is worked already. */
+export function gradeScript(
+  worked: readonly WorkedQuestion[],
+  answers: PaperAnswers,
+  policy: MarkingPolicy = policyOf({}),
+): PaperMark {
+  const questions = worked.map((one) =>
     gradeQuestion(
-      worked,
-      Object.hasOwn(answers, worked.question.id) ? (answers[worked.question.id] ?? {}) : {},
+      one,
+      Object.hasOwn(answers, one.question.id) ? (answers[one.question.id] ?? {}) : {},
+      policy,
     ),
   );
   return {
     format: 1,
-    score: tidy(total(questions, 'score')),
-    marks: tidy(total(questions, 'marks')),
+    policy: nameOfPolicy(policy),
+    // Negative marking never takes more than was earned.
+    score: Math.max(0, sumOfMarks(questions.map(({ score }) => score))),
+    marks: sumOfMarks(questions.map(({ marks }) => marks)),
     questions,
   };
 }
 
-const total = (marks: readonly QuestionMark[], of: 'score' | 'marks'): number =>
-  marks.reduce((sum, mark) => sum + mark[of], 0);
-/** Shares of marks are fractions (15/29 a box); this removes float64 rounding errors from their sums. */
-const tidy = (marks: number): number => Math.round(marks * 1e9) / 1e9;
-
 /** The marks of every box that the question asks for, under one reading. */
 function gradeUnder(
-  id: string,
-  marks: number,
-  reading: Reading,
+  reading: DecidedReading,
+  own: DecidedReading,
   asked: WorkedQuestion,
   answers: Answers,
+  marking: Marking,
 ): QuestionMark {
-  const script = new Script(reading.solution, reading.boxes, answers);
-  const ownReading = reading.name === null ? script : new Script(asked.solution, asked.boxes, answers);
+  const { id, marks } = asked.question;
+  const scriptUnder = ({ solution, boxes, decided }: DecidedReading): Script =>
+    new Script(solution, boxes, answers, marking, decided);
+  const script = scriptUnder(reading);
+  const ownReading = reading.name === null ? script : scriptUnder(own);
   const findings = asked.boxes.map((box) => {
     const same = reading.boxes.find((one) => one.id === box.id);
     return same ? script.find(same) : unknownTo(reading.name ?? '', ownReading.find(box));
   });
-  const counted = asked.boxes.map(({ weight }, i) => (findings[i]?.counts === false ? 0 : weight));
-  const weights = counted.reduce((sum, weight) => sum + weight, 0);
-  const worth = (i: number): number => (weights === 0 ? 0 : (marks * (counted[i] ?? 0)) / weights);
-  const share = (i: number): number => findings[i]?.share ?? 0;
+  const worth = shareOut(
+    unitsOf(marks),
+    asked.boxes.map(({ weight }, i) => (findings[i]?.counts === false ? 0 : weight)),
+  );
+  const boxes = asked.boxes.map((box, i): BoxMark => ({
+    id: box.id,
+    typed: answers[box.id] ?? '',
+    verdict: findings[i]?.verdict ?? 'blank',
+    expected: findings[i]?.expected ?? '',
+    award: marksOf(Math.round((worth[i] ?? 0) * (findings[i]?.share ?? 0))),
+    marks: marksOf(worth[i] ?? 0),
+    why: findings[i]?.why ?? '',
+    ...(findings[i]?.diagnosis ? { diagnosis: findings[i].diagnosis } : {}),
+    ...(findings[i]?.ideas ? { ideas: findings[i].ideas } : {}),
+    ...(findings[i]?.nudge ? { nudge: findings[i].nudge } : {}),
+  }));
+  const awarded = underScheme(boxes, asked.boxes);
   return {
     id,
-    score: tidy(asked.boxes.reduce((sum, _box, i) => sum + worth(i) * share(i), 0)),
-    marks,
-    boxes: asked.boxes.map((box, i): BoxMark => ({
-      id: box.id,
-      typed: answers[box.id] ?? '',
-      verdict: findings[i]?.verdict ?? 'blank',
-      expected: findings[i]?.expected ?? '',
-      award: tidy(worth(i) * share(i)),
-      marks: tidy(worth(i)),
-      why: findings[i]?.why ?? '',
-    })),
+    score: sumOfMarks(awarded.map(({ award }) => award)),
+    marks: marksOf(unitsOf(marks)),
+    boxes: awarded,
   };
 }
 
@@ -130,6 +152,6 @@ function gradeUnder(
  * meant: left blank it costs nothing, and what is written there is marked as the question has it.
  */
 const unknownTo = (reading: string, finding: Finding): Finding =>
-  finding.verdict === 'blank'
+  finding.verdict === 'blank' && finding.share === 0
     ? { ...finding, counts: false, why: `Not needed under the reading “${reading}”.` }
     : finding;

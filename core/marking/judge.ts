@@ -1,13 +1,20 @@
 import type { Valued } from '../solution/evaluate-lines.ts';
 import type { Step } from '../solution/step.ts';
-import { closeness, type Closeness } from './closeness.ts';
+import type { Tolerance } from '../kinds/kind.ts';
+import type { Said } from './diagnose/said.ts';
+import { closeness, closenessInDecimals, isExact, type Closeness } from './closeness.ts';
 import type { TypedNumber } from './read/read.ts';
+import { isWithin } from './tolerance.ts';
 
 /** The first number of a student's that differs from ours: what later numbers follow from. */
 export interface Root {
   readonly step: string;
   readonly typed: Valued;
   readonly truth: Valued;
+  /** It stands in no box: a given read as another number, or a step that was not written down. */
+  readonly unwritten?: true;
+  /** It is right by a decision, though it is not ours. */
+  readonly accepted?: true;
 }
 
 /** The judgement of one number. */
@@ -20,7 +27,17 @@ export interface Judged {
   readonly faults: readonly Root[];
   /** 0 only because of an earlier slip: there was no work left to do. */
   readonly eased: boolean;
+  /** What follows here from the student's earlier values. */
+  readonly followed: Valued;
+  /** Where one mistake explains several boxes: what it was, in the one box that is charged for it. */
+  readonly cause?: Said;
+  /** The number stands in the box of this id, and that box has its own here. */
+  readonly writtenIn?: string;
 }
+
+export const isWrong = ({ how }: Judged): boolean => how === 'wrong' || how === 'coarse';
+/** 0 and ±1 come about in too many ways to be evidence. */
+export const isTelling = (value: number): boolean => value !== 0 && Math.abs(value) !== 1;
 
 /** From best to worst. */
 export const HOW: readonly Judged['how'][] = ['right', 'carried', 'coarse', 'wrong'];
@@ -32,9 +49,15 @@ export interface Targets {
   readonly followed: Valued;
   /** What follows from every value as the student wrote it, rounded as it is. */
   readonly followedTyped: Valued;
+  /** What follows from the student's slips, with no rounding in between. */
+  readonly unrounded: Valued;
   /** How far the student's rounding of earlier values may have moved this one. */
   readonly slack: (number: TypedNumber) => number;
   readonly figures: number;
+  /** Accepted in place of the figures; null where these count. */
+  readonly tolerance: Tolerance | null;
+  /** Asked for in place of the figures. */
+  readonly decimals: number | undefined;
   readonly afterSlip: boolean;
 }
 
@@ -51,20 +74,28 @@ export function judge(number: TypedNumber, targets: Targets): Judgement {
 
 function judgeReading(
   number: TypedNumber,
-  { ours, followed, followedTyped, slack, figures, afterSlip }: Targets,
+  { ours, followed, followedTyped, unrounded, slack, figures, decimals, tolerance, afterSlip }: Targets,
 ): Judgement {
-  const close = (truth: Valued, by: number): Closeness =>
-    figures === Number.POSITIVE_INFINITY
-      ? number.value === truth.value
-        ? 'same'
-        : 'different'
-      : closeness(number, truth, figures, by);
+  const close = (truth: Valued, by: number): Closeness => {
+    if (tolerance === null) return closeBy(truth, by);
+    if (number.value === truth.value) return 'same';
+    return isWithin(number.value, truth.value, tolerance) ? 'rounded' : 'different';
+  };
+  const closeBy = (truth: Valued, by: number): Closeness =>
+    decimals !== undefined
+      ? closenessInDecimals(number, truth, decimals, by)
+      : figures === Number.POSITIVE_INFINITY
+        ? isExact(number, truth)
+          ? 'same'
+          : 'different'
+        : closeness(number, truth, figures, by);
   const fits = (closeTo: Closeness): boolean => closeTo === 'same' || closeTo === 'rounded';
   const toOurs = close(ours, 0);
   if (fits(toOurs)) return { number, how: 'right', closeness: toOurs };
   for (const [candidate, by] of [
     [followed, slack(number)],
     [followedTyped, 0],
+    [unrounded, 0],
   ] as const) {
     const toOwn = close(candidate, by);
     if (fits(toOwn))

@@ -1,13 +1,17 @@
-import { numberPlain } from '../expr/print.ts';
 import { DIGITS_SHOWN, formatNumber } from '../format/number.ts';
-import { symbolOf } from '../format/symbol.ts';
 import type { Box } from '../kinds/kind.ts';
-import type { Valued } from '../solution/evaluate-lines.ts';
+import { policyOf } from '../paper/marking-policy.ts';
 import type { Step } from '../solution/step.ts';
+import { contractWords } from '../views/contract-words.ts';
 import type { WorkedLine } from '../views/worked-text.ts';
-import { figuresOf, stepsOf } from './asked-steps.ts';
+import { decimalsOf, figuresOf, precisionText, stepsOf } from './asked-steps.ts';
+import { carriedFinding, followedShare, type CarriedBox } from './carried-finding.ts';
+import { elementsRight } from './elements.ts';
 import { sentence, type Finding } from './finding.ts';
+import { eachLanguage, type Said } from './diagnose/said.ts';
 import type { Judged } from './judge.ts';
+import { nudge } from './nudge.ts';
+import { shareOf, shareText } from './policy.ts';
 import type { Read, TypedNumber } from './read/read.ts';
 
 /** What a finding quotes from the solution. */
@@ -16,12 +20,18 @@ export interface Quoted {
   readonly line: (id: string) => WorkedLine;
 }
 
+/** How a box is marked, apart from its numbers. */
+export type Ruling = Pick<CarriedBox, 'policy' | 'inPart' | 'probability'>;
+/** Follow-through in full, for a printed key: its parts and what cannot be do not matter. */
+export const plainRuling: Ruling = { policy: policyOf({}), inPart: () => false, probability: false };
+
 /** The finding of a box that asks for numbers, from what was read in it and how each number was judged. */
 export function numberFinding(
   box: Box,
   typed: Read<readonly TypedNumber[]> | null,
   judged: readonly Judged[],
   quoted: Quoted,
+  ruling: Ruling,
 ): Finding {
   const expected = expectedIn(box, quoted);
   if (typed === null) return { verdict: 'blank', share: 0, expected, why: 'Nothing was written.' };
@@ -33,6 +43,7 @@ export function numberFinding(
       share: 0,
       expected,
       why: `${typed.value.length === 1 ? 'One number was' : `${typed.value.length} numbers were`} written where ${asked} are asked: ${expected}.`,
+      nudge: nudge('count', { written: typed.value.length, asked }),
     };
   const said = judged.find(({ number }) => number.said !== undefined)?.number.said;
   const asRead = (finding: Omit<Finding, 'expected'>): Finding => ({
@@ -40,58 +51,98 @@ export function numberFinding(
     expected,
     ...(said === undefined ? {} : { why: finding.why.replace(/\.?$/, `; ${said}.`) }),
   });
-  const wrong = judged.find(({ how }) => how === 'wrong' || how === 'coarse');
-  if (wrong) return asRead({ verdict: 'wrong', share: 0, why: whyWrong(box, wrong, typed.value, quoted) });
-  const carried = judged.find(({ how }) => how === 'carried');
-  if (carried) return asRead(carriedFinding(carried, judged, quoted));
+  const coarse = shareOf(ruling.policy.tooFewFigures, ruling.policy);
+  const wrong = judged.find(({ how }) => how === 'wrong' || (how === 'coarse' && coarse === 0));
+  const earnsAll = (one: Judged): boolean =>
+    one.how === 'coarse' ? coarse === 1 : one.how !== 'carried' || followedShare(one, ruling) === 1;
+  const some = isReordered(box, typed.value, quoted) ? null : elementsRight(box, judged, earnsAll);
+  if (some && wrong)
+    return asRead({
+      verdict: 'partial',
+      share: some.right / some.of,
+      why: `${some.right} of ${some.of} are right; ${whyWrong(box, wrong, typed.value, quoted).why}`,
+      nudge: nudge('some', { right: some.right, of: some.of }),
+    });
+  if (wrong) return asRead({ verdict: 'wrong', share: 0, ...whyWrong(box, wrong, typed.value, quoted) });
+  const found = lessThanRight(box, judged, expected, quoted, ruling);
+  if (found && some && some.right / some.of > found.share)
+    return asRead({
+      ...found,
+      verdict: 'partial',
+      share: some.right / some.of,
+      why: `${some.right} of ${some.of} earn their marks; ${found.why}`,
+    });
+  if (found) return asRead(found);
   const rounded = judged.some(({ closeness }) => closeness !== 'same');
   return asRead({ verdict: 'right', share: 1, why: rounded ? `Right: ${expected}, rounded.` : 'Right.' });
 }
 
-function carriedFinding(
-  carried: Judged,
+/** The finding of a box without a wrong number, of which one at least follows or has too few figures. */
+function lessThanRight(
+  box: Box,
   judged: readonly Judged[],
+  expected: string,
   quoted: Quoted,
-): Omit<Finding, 'expected'> {
-  const root = carried.faults[0];
-  const from = root
-    ? `your own ${symbolOf(root.step).plain} = ${writtenText(root.typed)}, where we have ${writtenText(root.truth)}`
-    : 'your own earlier value';
-  if (!judged.some(({ eased }) => eased))
-    return { verdict: 'carried', share: 1, why: `Right given ${from}.` };
-  // If an earlier 0 leaves no work to do, the box earns nothing. A number that a kink turned into 0 shows that
-  // the kink was understood, and earns half.
-  return carried.faults.some((fault) => fault.typed.value === 0)
-    ? {
-        verdict: 'wrong',
-        share: 0,
-        why: `This is 0 only because of ${from}: the work this box asks for is gone; here ${working(carried.step, quoted)}.`,
-      }
-    : {
-        verdict: 'carried',
-        share: 0.5,
-        why: `Follows from ${from}; the slip makes this box easier, so it earns half.`,
-      };
+  ruling: Ruling,
+): Omit<Finding, 'expected'> | null {
+  const carried = judged.find(({ how }) => how === 'carried');
+  const working = (step: Step): string => workingOf(step, quoted);
+  const found = carried ? carriedFinding(carried, { judged, working, ...ruling }) : null;
+  const share = shareOf(ruling.policy.tooFewFigures, ruling.policy);
+  if (!judged.some(({ how }) => how === 'coarse') || (found && found.share <= share)) return found;
+  return {
+    verdict: 'right',
+    share,
+    why: `Right, to too few figures: give ${precisionText(box)} or the exact value, ${expected}; it earns ${share === 1 ? 'all' : shareText(share)}.`,
+    nudge: tooCoarse(box),
+  };
 }
 
 function whyWrong(
   box: Box,
-  { how, step, number }: Judged,
+  { how, step, cause }: Judged,
   typed: readonly TypedNumber[],
   quoted: Quoted,
-): string {
+): Pick<Finding, 'why' | 'nudge'> {
+  if (cause !== undefined)
+    return {
+      why: `${sentence(cause.en).slice(0, -1)}: ${workingOf(step, quoted)}.`,
+      nudge: cause,
+    };
   const { plain } = quoted.line(step.id);
   if (how === 'coarse')
-    return `Too few figures: give ${figuresOf(box)} significant figures or the exact value; here ${plain.symbol} = ${plain.value}.`;
+    return {
+      why: `Too few figures: give ${precisionText(box)} or the exact value; here ${plain.symbol} = ${plain.value}.`,
+      nudge: tooCoarse(box),
+    };
+  if (isReordered(box, typed, quoted))
+    return {
+      why: `The numbers are right, their order is not: write ${box.contract}, ${expectedIn(box, quoted)}.`,
+      nudge: orderNudge(box.contract),
+    };
+  return { why: `${workingOf(step, quoted)}.` };
+}
+
+function orderNudge(contract: string): Said {
+  const words = contractWords(contract);
+  return eachLanguage((language) => nudge('order', { contract: words[language] })[language]);
+}
+
+function tooCoarse(box: Box): Said {
+  const decimals = decimalsOf(box);
+  return decimals === undefined
+    ? nudge('figures', { figures: figuresOf(box) })
+    : nudge('decimals', { decimals });
+}
+
+/** The channels of a shape before its sides. */
+function isReordered(box: Box, typed: readonly TypedNumber[], quoted: Quoted): boolean {
   const sides = stepsOf(box).map((id) => quoted.step(id)?.value);
-  if (box.accepts.type === 'shape' && typed.every(({ value }, i) => value === sides.at(i - 1)))
-    return `The numbers are right, their order is not: write ${box.contract}, ${expectedIn(box, quoted)}.`;
-  const hint = diagnose(number.value, step.value);
-  return `${hint === null ? '' : `${hint}: `}${working(step, quoted)}.`;
+  return box.accepts.type === 'shape' && typed.every(({ value }, i) => value === sides.at(i - 1));
 }
 
 /** `z₁ = w₁·x₁ + b₁ = 0.1·1 + 0 = 0.1` */
-function working(step: Step, quoted: Quoted): string {
+function workingOf(step: Step, quoted: Quoted): string {
   const { plain } = quoted.line(step.id);
   const numbers = plain.substituted === plain.value ? [] : [plain.substituted];
   const formula = plain.formula === plain.substituted ? [] : [plain.formula];
@@ -101,20 +152,18 @@ function working(step: Step, quoted: Quoted): string {
 function expectedIn(box: Box, quoted: Quoted): string {
   const values = stepsOf(box).map((id) => {
     const step = quoted.step(id);
-    return step ? expectedText(step, figuresOf(box)) : '?';
+    return step ? expectedText(step, figuresIn(box, step)) : '?';
   });
-  return box.accepts.type === 'vector' ? `(${values.join(', ')})` : values.join('×');
+  const { accepts } = box;
+  if ('unit' in accepts && accepts.unit) return `${values.join('')} ${accepts.unit.name}`;
+  return accepts.type === 'vector' ? `(${values.join(', ')})` : values.join('×');
 }
 
-/** A single simple slip that explains a wrong number; null if there is none. */
-function diagnose(typed: number, truth: number): string | null {
-  if (typed === 0 || truth === 0) return null;
-  const ratio = typed / truth;
-  if (Math.abs(ratio + 1) < 1e-9) return 'The size is right, the sign is not';
-  const tens = Math.log10(Math.abs(ratio));
-  if (Math.abs(tens) > 0.5 && Math.abs(tens - Math.round(tens)) < 1e-9)
-    return 'The digits are right, the decimal point is not';
-  return null;
+/** The figures with which the value of a step has the decimals that its box asks for. */
+function figuresIn(box: Box, { value }: Step): number {
+  const decimals = decimalsOf(box);
+  if (decimals === undefined || value === 0) return figuresOf(box);
+  return Math.max(1, decimals + Math.floor(Math.log10(Math.abs(value))) + 1);
 }
 
 /**
@@ -129,6 +178,3 @@ function expectedText(step: Step, figures: number): string {
   );
   return (shown.rounded && shown.fraction !== null ? shown.fraction : shown.text).replace('-', '−');
 }
-
-const writtenText = ({ value, exact }: Valued): string =>
-  numberPlain(formatNumber(value, exact === null ? null : exact.toFraction()).text).text;

@@ -1,14 +1,10 @@
 import Fraction from 'fraction.js';
+import type { Domain } from '../document/domain.ts';
 import { evaluate } from '../expr/evaluate.ts';
 import { evaluateExact } from '../expr/exact.ts';
 import { add, call, children, num, ref, refs, substitute, type Expr } from '../expr/expr.ts';
+import { sameByNormalForm } from '../expr/normal-form.ts';
 
-/**
- * The values that a quantity can have. share: between 0 and 1, as a decay · small: positive and small, as ε ·
- * count: 1, 2, 3 …, as the number of an update · positive: a learning rate, a mean of squares · real: of either
- * sign, as a gradient.
- */
-export type Domain = 'share' | 'small' | 'count' | 'positive' | 'real';
 export type DomainOf = (id: string) => Domain | undefined;
 
 const USUAL: Readonly<Record<string, Domain>> = {
@@ -28,16 +24,20 @@ const USUAL: Readonly<Record<string, Domain>> = {
 };
 
 /**
- * Whether two formulas give the same value for all values that their quantities can have. They are compared at
- * sample points: exactly where both come to a fraction, else to 1 part in 10¹⁰. Points where neither has a value
- * (the root of a negative variance) say nothing; `false` where too few others remain.
+ * Whether two formulas give the same value for all values that their quantities can have. Their exact normal
+ * forms decide where they can. Where these do not (√, a maximum, a very long expansion), the formulas are
+ * compared at sample points: exactly where both come to a fraction, else to 1 part in 10¹⁰. Points where neither
+ * has a value (the root of a negative variance) say nothing; `false` where too few others remain.
  */
 export function sameFormula(written: Expr, model: Expr, domainOf: DomainOf = () => undefined): boolean {
   const domain = (id: string): Domain =>
     domainOf(id) ?? (id.startsWith('g of sample ') ? 'real' : (USUAL[id] ?? 'positive'));
-  if (!hasBatch(written) && !hasBatch(model)) return sameAtSamples(written, model, domain);
-  return BATCHES.every((samples) => sameAtSamples(spread(written, samples), spread(model, samples), domain));
+  if (!hasBatch(written) && !hasBatch(model)) return areSame(written, model, domain);
+  return BATCHES.every((samples) => areSame(spread(written, samples), spread(model, samples), domain));
 }
+
+const areSame = (a: Expr, b: Expr, domain: (id: string) => Domain): boolean =>
+  sameByNormalForm(a, b) ?? sameAtSamples(a, b, domain);
 
 const hasBatch = (node: Expr): boolean =>
   (node.op === 'call' && node.fn === 'batch-sum') || children(node).some(hasBatch);

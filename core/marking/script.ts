@@ -1,16 +1,19 @@
-import { children, type Expr } from '../expr/expr.ts';
 import type { AnySolution } from '../kinds/index.ts';
 import type { Box } from '../kinds/kind.ts';
-import { stepsById, type Step } from '../solution/step.ts';
-import { valuesOf, type Valued } from '../solution/valued.ts';
-import { workedLines } from '../views/worked-text.ts';
 import { stepsOf } from './asked-steps.ts';
+import { conditionsFinding } from './conditions-finding.ts';
+import { decidedFinding, isPrinted } from './decided/accepted.ts';
+import { undecided, type Decided } from './decided/decisions.ts';
+import { diagnose } from './diagnose/diagnose.ts';
+import { OwnNumbers } from './diagnose/own-numbers.ts';
+import { expressionFinding } from './expression-finding.ts';
+import { explainedScript } from './explain.ts';
 import type { Finding } from './finding.ts';
-import { followSteps } from './follow.ts';
 import { formulaFindings } from './formula-findings.ts';
-import { numberFinding, type Quoted } from './number-finding.ts';
-import { readBox } from './read/read-box.ts';
-import type { TypedNumber } from './read/read.ts';
+import { diagnosisOf, mistakeMade } from './known-mistakes.ts';
+import { numberFinding } from './number-finding.ts';
+import { areProbabilities, readNumbers } from './read-numbers.ts';
+import type { MarkingPolicy } from '../paper/marking-policy.ts';
 import { wordsFinding } from './words-finding.ts';
 
 export { stepsOf } from './asked-steps.ts';
@@ -18,20 +21,28 @@ export { stepsOf } from './asked-steps.ts';
 /** The typed answers, by box id. */
 export type Answers = Readonly<Record<string, string>>;
 
+/** How a script is marked. */
+export interface Marking {
+  readonly policy: MarkingPolicy;
+  /** Whether mistakes outside the boxes are looked for. */
+  readonly searched: boolean;
+}
+
 /** One student's answers to one question, each box judged once. */
 export class Script {
   readonly #findings: ReadonlyMap<string, Finding>;
   readonly #answers: Answers;
 
-  constructor(solution: AnySolution, boxes: readonly Box[], answers: Answers) {
+  constructor(
+    solution: AnySolution,
+    boxes: readonly Box[],
+    answers: Answers,
+    marking: Marking,
+    decided: Decided = undecided,
+  ) {
     this.#answers = answers;
-    this.#findings = new Map([
-      ...this.#numbers(solution, boxes),
-      ...formulaFindings(boxes, (box) => this.#typed(box)),
-      ...boxes
-        .filter(({ accepts }) => accepts.type === 'choice' || accepts.type === 'text')
-        .map((box): [string, Finding] => [box.id, wordsFinding(box, this.#typed(box))]),
-    ]);
+    const findings = [...this.#numbers(solution, boxes, marking, decided), ...this.#words(boxes, decided)];
+    this.#findings = new Map(findings.map(([id, finding]) => [id, decidedFinding(id, finding, decided)]));
   }
 
   /** Throws RangeError for a box that the question does not have. */
@@ -41,22 +52,54 @@ export class Script {
     return finding;
   }
 
-  #numbers({ steps }: AnySolution, boxes: readonly Box[]): [string, Finding][] {
-    const asking = boxes.filter((box) => stepsOf(box).length > 0);
-    if (asking.length === 0) return [];
-    const quoted = quotedFrom(steps);
-    const read = new Map(
-      asking.map((box) => [box.id, readBox(box, this.#typed(box), areProbabilities(box, quoted))]),
-    );
-    const numbersIn = ({ id }: Box): readonly TypedNumber[] => {
-      const found = read.get(id);
-      return found?.ok === true ? found.value : [];
-    };
-    const judged = followSteps(steps, asking, numbersIn, quoted.truth);
-    return asking.map((box) => [
-      box.id,
-      numberFinding(box, read.get(box.id) ?? null, judged.get(box.id) ?? [], quoted),
+  /** Boxes that ask for no numbers: of ours and the printed answer where both are accepted, the better. */
+  #words(boxes: readonly Box[], { also }: Decided): readonly [string, Finding][] {
+    const typed = (box: Box): string => this.#typed(box);
+    const printed = boxes.map((box) => also.get(box.id)?.box ?? box);
+    const [ours, theirs] = [boxes, printed].map((list) => [
+      ...formulaFindings(list, typed),
+      ...list
+        .filter(({ accepts }) => accepts.type === 'expression')
+        .map((box): [string, Finding] => [box.id, expressionFinding(box, typed(box))]),
+      ...list
+        .filter(({ accepts }) => accepts.type === 'conditions')
+        .map((box): [string, Finding] => [box.id, conditionsFinding(box, typed(box))]),
+      ...list
+        .filter(({ accepts }) => accepts.type === 'choice' || accepts.type === 'text')
+        .map((box): [string, Finding] => [box.id, wordsFinding(box, typed(box))]),
     ]);
+    const total = (list: readonly [string, Finding][] = []): number =>
+      list.reduce((sum, [, { share }]) => sum + share, 0);
+    return (total(theirs) > total(ours) ? theirs : ours) ?? [];
+  }
+
+  #numbers(
+    { steps }: AnySolution,
+    boxes: readonly Box[],
+    { policy, searched }: Marking,
+    { also }: Decided,
+  ): [string, Finding][] {
+    const { asked, read, quoted } = readNumbers(steps, boxes, (box) => this.#typed(box));
+    if (asked.boxes.length === 0) return [];
+    const judged = explainedScript({ ...asked, accepted: isPrinted(also) }, searched);
+    const byStep = new Map([...judged.values()].flat().map((one) => [one.step.id, one]));
+    const diagnoses = diagnose(steps, quoted.step, byStep, quoted.truth);
+    const groups = new Map(asked.boxes.flatMap((box) => stepsOf(box).map((id) => [id, box.group] as const)));
+    let numbers: OwnNumbers | null = null;
+    const own = (): OwnNumbers => (numbers ??= new OwnNumbers(steps, byStep, quoted.truth));
+    return asked.boxes.map((box) => {
+      const made = mistakeMade(box, judged.get(box.id) ?? [], own);
+      const finding = numberFinding(box, read.get(box.id) ?? null, judged.get(box.id) ?? [], quoted, {
+        policy,
+        inPart: (id) => groups.get(id) === box.group,
+        probability: areProbabilities(box, quoted),
+      });
+      if (made) return [box.id, { ...finding, diagnosis: diagnosisOf(box, made) }];
+      const diagnosis = stepsOf(box)
+        .map((id) => diagnoses.get(id))
+        .find((one) => one !== undefined);
+      return [box.id, diagnosis ? { ...finding, diagnosis } : finding];
+    });
   }
 
   /** The answer as typed. Own properties only: `constructor` and the like are not answers. */
@@ -64,32 +107,3 @@ export class Script {
     return Object.hasOwn(this.#answers, box.id) ? (this.#answers[box.id] ?? '').trim() : '';
   }
 }
-
-/** The steps of a solution by id and as text, kept while the solution is: a class is marked with one. */
-interface Kept extends Quoted {
-  readonly truth: (id: string) => Valued;
-}
-const quotations = new WeakMap<readonly Step[], Kept>();
-function quotedFrom(steps: readonly Step[]): Kept {
-  const kept = quotations.get(steps);
-  if (kept) return kept;
-  const byId = stepsById(steps);
-  const step = (id: string): Step | undefined => byId.get(id);
-  const quoted = { step, line: workedLines(steps, (tex) => tex), truth: valuesOf(step) };
-  quotations.set(steps, quoted);
-  return quoted;
-}
-
-/** Whether a box asks for probabilities: shares that sum to 1, or values of a sigmoid or softmax. */
-function areProbabilities(box: Box, { step }: Quoted): boolean {
-  const steps = stepsOf(box).flatMap((id) => step(id) ?? []);
-  const values = steps.map(({ value }) => value);
-  if (values.some((value) => value < 0 || value > 1)) return false;
-  const sum = values.reduce((total, value) => total + value, 0);
-  return (values.length > 1 && Math.abs(sum - 1) < 1e-9) || steps.every(({ formula }) => isShare(formula));
-}
-
-const SHARES = new Set(['sigmoid', 'softmax']);
-const isShare = (formula: Expr): boolean =>
-  (formula.op === 'call' && SHARES.has(formula.fn)) ||
-  (formula.op === 'div' && children(formula).every((part) => part.op === 'call' && part.fn === 'exp'));

@@ -1,57 +1,81 @@
-import type { Box } from '../kinds/kind.ts';
+import type { Accepts, Box } from '../kinds/kind.ts';
+import { shareOfIdeas } from '../views/share-of-ideas.ts';
+import { choiceFinding } from './choice-finding.ts';
+import { eachLanguage, filledIn, type Said } from './diagnose/said.ts';
 import { sentence, type Finding } from './finding.ts';
-import { readChoice } from './read/read-choice.ts';
+import { nameFinding } from './name-finding.ts';
+import { shortly } from './read/read.ts';
+import { proposeIdeas, type IdeaFound, type Span } from './words/propose.ts';
 
 /** Marks a choice or a text. Throws RangeError for a box whose answer is a number or a formula. */
 export function wordsFinding(box: Box, typed: string): Finding {
   const { accepts } = box;
-  if (accepts.type === 'choice') {
-    const expected = accepts.correct.join(', ');
-    if (typed === '') return { verdict: 'blank', share: 0, expected, why: 'Nothing was ticked.' };
-    const read = readChoice(typed, accepts.options);
-    if (!read.ok) return { verdict: 'unreadable', share: 0, expected, why: sentence(read.why) };
-    const right =
-      read.value.length === accepts.correct.length && accepts.correct.every((id) => read.value.includes(id));
-    if (right) return { verdict: 'right', share: 1, expected, why: 'Right.' };
-    const missing = accepts.correct.filter((id) => !read.value.includes(id));
-    const extra = read.value.filter((id) => !accepts.correct.includes(id));
-    const parts = [
-      ...(extra.length > 0 ? [`${extra.join(', ')} should not be ticked`] : []),
-      ...(missing.length > 0
-        ? [`${missing.join(', ')} should be${extra.length > 0 ? '' : ' ticked as well'}`]
-        : []),
-    ];
-    return { verdict: 'wrong', share: 0, expected, why: sentence(parts.join(' and ')) };
-  }
-  if (accepts.type === 'text') {
-    const expected = accepts.model;
-    if (typed === '') return { verdict: 'blank', share: 0, expected, why: 'Nothing was written.' };
-    const said = plainWords(typed);
-    const missing = accepts.ideas.filter(
-      ({ phrases }) => !phrases.some((phrase) => said.includes(plainWords(phrase))),
-    );
-    if (missing.length === 0)
-      return {
-        verdict: 'right',
-        share: 1,
-        expected,
-        why: `Right: it names ${list(accepts.ideas.map(({ name }) => name))}.`,
-      };
-    return {
-      verdict: 'wrong',
-      share: (accepts.ideas.length - missing.length) / accepts.ideas.length,
-      expected,
-      why: `No mention was recognised of ${list(missing.map(({ name }) => name))}; compare with the model answer.`,
-    };
-  }
-  throw new RangeError(`box ${box.id} of type ${accepts.type} has no steps`);
+  if (accepts.type === 'choice') return choiceFinding(accepts, typed);
+  if (accepts.type !== 'text') throw new RangeError(`box ${box.id} of type ${accepts.type} has no steps`);
+  if (typed === '')
+    return { verdict: 'blank', share: 0, expected: accepts.model, why: 'Nothing was written.' };
+  return (accepts.name === true ? nameFinding(accepts, typed) : null) ?? proposal(accepts, typed);
 }
 
-const plainWords = (text: string): string =>
-  ` ${text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()}`;
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+/** What was recognised, for a person to decide on: a word that was found does not make an answer right. */
+function proposal(accepts: Extract<Accepts, { readonly type: 'text' }>, typed: string): Finding {
+  const ideas = proposeIdeas(accepts.ideas, typed);
+  const had = new Set(ideas.filter(({ at }) => at !== null).map(({ name }) => name));
+  const { earned, of } = shareOfIdeas(accepts, had);
+  const says = said(ideas, typed);
+  return {
+    verdict: 'proposed',
+    share: earned / of,
+    expected: accepts.model,
+    why: says.en,
+    nudge: says,
+    ideas,
+  };
+}
+
+const SAYS = {
+  found: {
+    en: 'found {{list}}',
+    hi: 'मिला: {{list}}',
+    bn: 'পাওয়া গেছে {{list}}',
+  },
+  for: { en: '{{quoted}} for {{idea}}', hi: '{{idea}} के लिए {{quoted}}', bn: '{{idea}}-এর জন্য {{quoted}}' },
+  against: {
+    en: '{{quoted}} is denied or speaks against {{idea}}',
+    hi: '{{quoted}} नकारा गया है या {{idea}} के विरुद्ध है',
+    bn: '{{quoted}} অস্বীকার করা হয়েছে বা {{idea}}-এর বিপক্ষে',
+  },
+  missing: {
+    en: 'nothing was recognised for {{list}}',
+    hi: '{{list}} के लिए कुछ पहचाना नहीं गया',
+    bn: '{{list}}-এর জন্য কিছু চেনা যায়নি',
+  },
+} as const satisfies Readonly<Record<string, Said>>;
+const AND: Said = { en: 'and', hi: 'और', bn: 'ও' };
+const STOP: Said = { en: '.', hi: '।', bn: '।' };
+
+/** What was found, what speaks against an idea, and what is missing, in one sentence of each language. */
+function said(ideas: readonly IdeaFound[], typed: string): Said {
+  const quoted = (span: Span): string => `“${shortly(typed.slice(span.from, span.to))}”`;
+  return eachLanguage((language) => {
+    const fill = (what: keyof typeof SAYS, values: Readonly<Record<string, string>>): string =>
+      filledIn(SAYS[what][language], values);
+    const list = (of: readonly string[]): string => inARow(of, AND[language]);
+    const found = ideas.flatMap(({ name, at }) =>
+      at ? [fill('for', { quoted: quoted(at), idea: name })] : [],
+    );
+    const against = ideas.flatMap(({ name, against: span }) =>
+      span ? [fill('against', { quoted: quoted(span), idea: name })] : [],
+    );
+    const missing = ideas.filter(({ at, against: span }) => at === null && span === null);
+    const parts = [
+      ...(found.length > 0 ? [fill('found', { list: list(found) })] : []),
+      ...against,
+      ...(missing.length > 0 ? [fill('missing', { list: list(missing.map(({ name }) => name)) })] : []),
+    ];
+    return language === 'en' ? sentence(parts.join('; ')) : `${parts.join('; ')}${STOP[language]}`;
+  });
+}
+
+const inARow = (names: readonly string[], and: string): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;

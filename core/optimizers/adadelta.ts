@@ -32,6 +32,12 @@ export const adadelta = {
   }),
   hyperparameters: { eta: learningRate(1), rho: decayOf(), epsilon: epsilon(1e-6) },
   state: ['s', 'r'],
+  reasons: () => ({
+    s: 'mean-square',
+    Delta: 'matched-change',
+    r: 'mean-square-change',
+    next: 'change-step',
+  }),
   means: {
     s: 'the running average of the squared gradients',
     Delta: 'the step',

@@ -30,6 +30,7 @@ export const adagrad = {
   },
   state: ['s'],
   starts: { s: ref('delta') },
+  reasons: () => ({ s: 'summed-squares', next: 'scaled-step' }),
   means: { s: 'the sum of the squared gradients so far' },
   forms: epsilonForms('Duchi et al. 2011; PyTorch; Goodfellow et al. 2016, Algorithm 8.4', 'Keras 3'),
   convention: 'epsilon-place',

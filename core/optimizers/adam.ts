@@ -56,6 +56,16 @@ export const adamMeans = {
   t: 'the number of the update, from 1',
 };
 
+/** Why the moments and their corrections are as they are. */
+export const adamReasons = {
+  m: 'adam-mean',
+  v: 'adam-square',
+  mHat: 'adam-correct-mean',
+  vHat: 'adam-correct-square',
+  etaHat: 'adam-rate',
+  next: 'adaptive-step',
+} as const;
+
 /**
  * Adam.
  *   m ← β₁m + (1 − β₁)g,   v ← β₂v + (1 − β₂)g²,   w ← w − η·m̂ / (√v̂ + ε)
@@ -79,6 +89,10 @@ export const adam = {
   }),
   hyperparameters: { eta: learningRate(0.001), ...betas, epsilon: epsilon() },
   state: ['m', 'v'],
+  reasons: (form) => ({
+    ...adamReasons,
+    next: form === 'efficient' ? 'adaptive-step' : 'adam-step',
+  }),
   means: adamMeans,
   forms: [
     { name: 'outside', title: 'ε outside the root', usedBy: 'Kingma & Ba 2015, Algorithm 1; PyTorch' },

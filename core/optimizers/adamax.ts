@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { add, call, div, mul, ref, sub, type Expr } from '../expr/expr.ts';
-import { adamMeans, adamOptions, gathered, moments } from './adam.ts';
+import { adamMeans, adamOptions, gathered, moments, adamReasons } from './adam.ts';
 import {
   betas,
   epsilon,
@@ -33,6 +33,7 @@ export const adamax = {
   }),
   hyperparameters: { eta: learningRate(0.002), ...betas, epsilon: epsilon() },
   state: ['m', 'u'],
+  reasons: () => ({ ...adamReasons, u: 'largest-size' }),
   means: {
     m: adamMeans.m,
     u: 'the largest gradient so far, older ones counting less',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { adam, adamOptions } from './adam.ts';
+import { adam, adamOptions, adamReasons } from './adam.ts';
 import { decayRate, learningRate, rate, smallConstant, weightDecay } from './hyperparameter.ts';
 import type { Optimizer } from './optimizer.ts';
 import { byLearningRate, bySchedule, byScheduleValue, lambda, shrink, shrunk } from './weight-decay.ts';
@@ -32,6 +32,7 @@ export const adamw = {
     { name: 'paper', title: 'Decay by λ', usedBy: 'Loshchilov & Hutter 2019, Algorithm 2' },
     { name: 'keras', title: 'Decay by ηλ, corrections in the learning rate', usedBy: 'Keras AdamW' },
   ],
+  reasons: () => ({ ...adamReasons, next: 'decayed-step' }),
   convention: 'adamw-form',
   rule: (names, form) =>
     shrunk(

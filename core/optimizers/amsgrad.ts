@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call, div, mul, ref, sub } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
-import { adamMeans, adamOptions, correctedRate, gathered, moments } from './adam.ts';
+import { adamMeans, adamOptions, correctedRate, gathered, moments, adamReasons } from './adam.ts';
 import { rootPlus } from './epsilon.ts';
 import {
   betas,
@@ -37,6 +37,7 @@ export const amsgrad = {
   }),
   hyperparameters: { eta: learningRate(0.001), ...betas, epsilon: epsilon() },
   state: ['m', 'v', 'vMax'],
+  reasons: () => ({ ...adamReasons, vMax: 'kept-largest' }),
   means: {
     ...adamMeans,
     vHat: 'the largest second moment, corrected for the start at 0',

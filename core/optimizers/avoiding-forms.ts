@@ -18,8 +18,8 @@ export function runFailure(
   choices: ConventionChoices | undefined,
   solveUnder: (choices: ConventionChoices) => unknown,
 ): NotFiniteError {
-  const { line, value, reason, part } = error;
-  const comesTo = `the run leaves the numbers: ${symbolOf(line).plain} comes to ${String(value)}`;
+  const { symbol, value, reason, part } = error;
+  const comesTo = `the run leaves the numbers: ${symbol} comes to ${String(value)}`;
   if (reason === 'overflow') return error.restated(where, comesTo, advice);
   const operation = toPlain(part, (id) => ({
     text: symbolOf(id).plain,

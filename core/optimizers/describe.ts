@@ -8,5 +8,9 @@ export function describeOptimizer({ optimizer, form, hyperparameters }: Optimize
   return [`${optimizer.title}${title ? ` (${title})` : ''}`, ...hyperparameters.map(setting)].join(', ');
 }
 
+/** `η = 0.1, β₁ = 0.9`. */
+export const settingsInWords = (hyperparameters: readonly Line[]): string =>
+  hyperparameters.map(setting).join(', ');
+
 const setting = ({ id, formula }: Line): string =>
   `${symbolOf(id).plain} = ${formula.op === 'num' ? formula.text : id}`;

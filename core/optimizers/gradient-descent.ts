@@ -22,6 +22,7 @@ export const gradientDescent = {
   }),
   hyperparameters: { eta: learningRate(0.1) },
   state: [],
+  reasons: () => ({ next: 'gd-step' }),
   means: {},
   forms: [{ name: 'plain', title: 'Gradient descent', usedBy: 'every book and library' }],
   convention: null,

@@ -1,3 +1,4 @@
+import { explained } from './explained.ts';
 import { z } from 'zod';
 import { useConvention, type ConventionChoices, type ConventionUse } from '../conventions/index.ts';
 import { num, ref, refs, type Expr } from '../expr/expr.ts';
@@ -51,7 +52,10 @@ export const optimizerNames: readonly [OptimizerName, ...OptimizerName[]] = [
   nameOf(first),
   ...others.map(nameOf),
 ];
-const entries = definitions.map((optimizer): [OptimizerName, Optimizer] => [nameOf(optimizer), optimizer]);
+const entries = definitions.map((optimizer): [OptimizerName, Optimizer] => [
+  nameOf(optimizer),
+  explained(optimizer),
+]);
 /** By name. Every name comes from this list, which the type of `fromEntries` cannot express. */
 export const optimizers = Object.fromEntries(entries) as Readonly<Record<OptimizerName, Optimizer>>;
 

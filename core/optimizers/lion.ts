@@ -32,6 +32,7 @@ export const lion = {
     lambda: lambda(0),
   },
   state: ['m'],
+  reasons: () => ({ u: 'sign-direction', m: 'adam-mean', next: 'sign-step' }),
   means: { m: 'a running average of the gradients', u: 'the direction: −1, 0 or 1' },
   forms: [{ name: 'paper', title: 'Lion', usedBy: 'Chen et al. 2023, Algorithm 2; Keras Lion' }],
   convention: null,

@@ -25,6 +25,7 @@ export const momentum = {
   }),
   hyperparameters: { eta: learningRate(0.1), rho: momentumOf() },
   state: ['v'],
+  reasons: () => ({ v: 'velocity', next: 'velocity-step' }),
   means: { v: 'the velocity' },
   forms: [
     {
@@ -86,6 +87,7 @@ export const momentumDampened = {
     tau: { default: 0.9, title: 'dampening', field: 'dampening' },
   },
   state: ['v'],
+  reasons: () => ({ v: 'velocity', next: 'velocity-step' }),
   means: { v: 'the velocity' },
   forms: [
     {
@@ -112,6 +114,7 @@ export const momentumDampened = {
         id: after('v'),
         phase: 'update',
         formula: first ? ref(gradient) : velocity,
+        ...(first ? { reason: 'velocity-start' } : {}),
         ...(first
           ? { note: 'PyTorch does not dampen the first gradient: the velocity starts with it.' }
           : {}),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { add, div, mul, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
-import { adamMeans, adamOptions, gathered, moments } from './adam.ts';
+import { adamMeans, adamOptions, gathered, moments, adamReasons } from './adam.ts';
 import { rootPlus } from './epsilon.ts';
 import {
   betas,
@@ -46,6 +46,13 @@ export const nadam = {
   },
   state: ['m', 'v', 'P'],
   starts: { P: num(1) },
+  reasons: () => ({
+    ...adamReasons,
+    mHat: 'nadam-mean',
+    mu: 'nadam-share',
+    nu: 'nadam-share',
+    P: 'nadam-product',
+  }),
   means: {
     m: adamMeans.m,
     v: adamMeans.v,

@@ -23,6 +23,7 @@ export const nesterov = {
   }),
   hyperparameters: { eta: learningRate(0.1), rho: momentumOf() },
   state: ['v'],
+  reasons: () => ({ v: 'nesterov-velocity', next: 'nesterov-step' }),
   means: { v: 'the velocity' },
   forms: [
     {

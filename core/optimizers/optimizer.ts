@@ -1,3 +1,4 @@
+import type { ReasonName } from '../reasons/index.ts';
 import type { z } from 'zod';
 import type { ConventionName } from '../conventions/index.ts';
 import type { Expr } from '../expr/expr.ts';
@@ -52,6 +53,9 @@ export interface TorchOptimizer {
   readonly note?: string;
 }
 
+/** By state variable or intermediate quantity; `next` is the new parameter. */
+export type OptimizerReasons = Readonly<Record<string, ReasonName>> & { readonly next: ReasonName };
+
 /**
  * An optimizer: its rule as expressions (displayed and computed by hand) and its step over arrays. A test
  * compares the two.
@@ -72,6 +76,8 @@ export interface Optimizer {
   readonly starts?: Readonly<Record<string, Expr>>;
   /** The meaning of each state variable and intermediate quantity. */
   readonly means: Readonly<Record<string, string>>;
+  /** Why each line of a form is as it is. */
+  readonly reasons: (form: string) => OptimizerReasons;
   readonly forms: readonly [Form, ...Form[]];
   /** The convention that chooses among the forms, when there are several. */
   readonly convention: ConventionName | null;

@@ -41,6 +41,13 @@ function rmspropWith(
       epsilon: epsilon(),
     },
     state,
+    reasons: () => ({
+      s: 'mean-square',
+      m: 'mean-gradient',
+      var: 'spread-of-gradients',
+      v: 'scaled-velocity',
+      next: withMomentum ? 'velocity-step' : 'rms-step',
+    }),
     means: {
       s: 'the running average of the squared gradients',
       ...(centred

@@ -1,4 +1,4 @@
-import { add, mul, num, ref, sub, substitute, type Expr } from '../expr/expr.ts';
+import { add, mul, num, ref, refersTo, sub, substitute, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 import type { Hyperparameter, HyperValues, Optimizer, RuleNames } from './optimizer.ts';
 
@@ -24,6 +24,7 @@ export function penalized(optimizer: Optimizer): Optimizer {
       const line: Line = {
         id: gradient,
         phase: 'update',
+        reason: 'decayed-gradient',
         formula: add(ref(names.gradient), mul(ref(names.hyper('lambda')), ref(point))),
       };
       return [line, ...optimizer.rule({ ...names, gradient }, form)];
@@ -76,6 +77,7 @@ export const byScheduleValue = ({ lambda = 0.01, share = 1 }: HyperValues): numb
 export const shrunk = (lines: readonly Line[], { parameter }: RuleNames, decay: Expr): readonly Line[] =>
   lines.map((line) => ({
     ...line,
+    ...(refersTo(line.formula, parameter) ? { reason: 'decayed-step' } : {}),
     formula: substitute(line.formula, (id) =>
       id === parameter ? mul(sub(num(1), decay), ref(id)) : undefined,
     ),

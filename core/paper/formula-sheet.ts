@@ -1,13 +1,14 @@
-import { toPlain } from '../expr/print.ts';
 import { children, ref, type Expr } from '../expr/expr.ts';
+import { toPlain } from '../expr/print.ts';
 import { functionNames, namedFunction } from '../expr/functions/index.ts';
 import { symbolOf } from '../format/symbol.ts';
-import type { AnySolution } from '../kinds/index.ts';
+import type { AnySolution, Problem } from '../kinds/index.ts';
 import type { Box } from '../kinds/kind.ts';
+import { generalField, generalJump, generalParameters, generalSide } from '../layers/general-formulas.ts';
 import { losses } from '../losses/index.ts';
-import type { Loss } from '../losses/loss.ts';
-import { optimizers } from '../optimizers/index.ts';
-import type { Optimizer } from '../optimizers/optimizer.ts';
+import { optimizerInUse } from '../optimizers/index.ts';
+import type { RuleNames } from '../optimizers/optimizer.ts';
+import { stepsById, type Line } from '../solution/step.ts';
 
 /** A general formula that a question needs, as a formula sheet prints it. */
 export interface SheetFormula {
@@ -18,95 +19,99 @@ export interface SheetFormula {
 }
 
 /**
- * The general formulas of a problem, from the registries: its functions, loss, optimizer and layers. None where
- * the boxes ask for a formula, since the sheet would be the answer.
+ * The formulas of a problem: its functions, its loss as it is computed, the rule of its optimizer in the form
+ * and with the decay in use, and the shapes of its layers. None where the boxes ask for a formula, since the
+ * sheet would be the answer.
  */
 export function formulasOf(
-  problem: object,
+  problem: Problem,
   solution: AnySolution,
   boxes: readonly Box[],
 ): readonly SheetFormula[] {
   if (boxes.some(({ accepts }) => accepts.type === 'formula')) return [];
+  const called = functionsCalled(solution);
   return [
-    ...functionsIn(solution).map((name): SheetFormula => {
-      const { definition, source } = namedFunction(name);
-      return { title: name.replaceAll('-', ' '), lines: [definition], source };
-    }),
-    ...lossFormula(nameIn(problem, 'loss')),
-    ...optimizerFormula(nameIn(problem, 'optimizer')),
-    ...('layers' in problem && solution.steps.some(({ formula }) => calls(formula).includes('floor'))
-      ? [LAYERS]
-      : []),
+    ...functionNames
+      .filter((name) => called.has(name) && !ARITHMETIC.has(name))
+      .map((name): SheetFormula => {
+        const { definition, source } = namedFunction(name);
+        return { title: name.replaceAll('-', ' '), lines: [definition], source };
+      }),
+    ...lossFormula(problem, solution),
+    ...optimizerFormula(problem),
+    ...layerFormulas(problem, called),
   ];
 }
 
-const LAYERS: SheetFormula = {
-  title: 'layers of a CNN',
-  lines: [
-    'output side = ⌊(side + 2·padding − kernel) / stride⌋ + 1',
-    'parameters of a convolution = (kernel height · kernel width · input channels + 1) · filters',
-    'receptive field r ← r + (kernel − 1)·j, spacing j ← j·stride',
-  ],
-  source: 'Dumoulin & Visin 2016, §2.4, relationship 6; Araujo, Norris & Sim, Distill 2019',
-};
-
-/** The name in a field that is a name or an object with one. */
-function nameIn(problem: object, field: 'loss' | 'optimizer'): string | null {
-  const value: unknown = Reflect.get(problem, field);
-  const name: unknown = typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
-  return typeof name === 'string' ? name : null;
+/** The loss of the first sample, and what combines the samples. */
+function lossFormula(problem: Problem, { steps }: AnySolution): readonly SheetFormula[] {
+  if (!('loss' in problem) || problem.loss === undefined) return [];
+  const name = typeof problem.loss === 'string' ? problem.loss : problem.loss.name;
+  // The plain sum of the outputs has no name in the field, and its line says all.
+  if (name === 'sum') return [];
+  const { title, source } = losses[name];
+  const lines = steps.filter(({ phase }) => phase === 'loss');
+  const [first] = lines;
+  if (!first) return [];
+  const written = writtenOver(stepsById(steps));
+  const over = lines.filter(({ dependsOn }) => dependsOn.includes(first.id));
+  return [{ title, lines: [first, ...over].map(written), source }];
 }
 
-function lossFormula(name: string | null): readonly SheetFormula[] {
-  const found: Loss | undefined = Object.values(losses).find((loss) => loss.name === name);
-  return found ? [{ title: found.title, lines: [found.definition], source: found.source }] : [];
-}
-
-function optimizerFormula(name: string | null): readonly SheetFormula[] {
-  const found: Optimizer | undefined = Object.values(optimizers).find((one) => one.name === name);
-  if (!found) return [];
-  const [form] = found.forms;
-  const names = (gradient: string) => ({
+function optimizerFormula(problem: Problem): readonly SheetFormula[] {
+  if (!('optimizer' in problem) || typeof problem.optimizer !== 'object') return [];
+  const { optimizer, form } = optimizerInUse(problem.optimizer, problem.conventions);
+  const names = (gradient: string): RuleNames => ({
     parameter: 'w',
     next: "w'",
     gradient,
-    before: (state: string) => state,
-    after: (quantity: string) => (found.state.includes(quantity) ? `${quantity}'` : quantity),
-    hyper: (id: string) => id,
+    before: (state) => state,
+    after: (quantity) => (optimizer.state.includes(quantity) ? `${quantity}'` : quantity),
+    hyper: (id) => id,
     lookAhead: 'wTilde',
     t: ref('t'),
   });
-  const ahead = found.lookAhead(names('dL/dw'), form.name);
-  const rule = found.rule(names(ahead ? 'dL/dwTilde' : 'dL/dw'), form.name);
-  const written = (formula: Expr): string => {
-    const leaf = (id: string) => {
-      const { plain, quotient } = symbolOf(id);
-      return { text: plain, quotient: quotient === true };
-    };
-    return toPlain(formula, leaf);
-  };
+  const ahead = optimizer.lookAhead(names('dL/dw'), form);
+  const rule = optimizer.rule(names(ahead ? 'dL/dwTilde' : 'dL/dw'), form);
+  const lines = [...(ahead ? [ahead] : []), ...rule];
+  const written = writtenOver(new Map(lines.map((line) => [line.id, line])));
+  return [{ title: optimizer.title, lines: lines.map(written), source: optimizer.source }];
+}
+
+/** Sides are rounded as the steps round them; a table without windows needs none. */
+function layerFormulas(problem: Problem, called: ReadonlySet<string>): readonly SheetFormula[] {
+  const rounding = (['floor', 'ceil'] as const).filter((name) => called.has(name));
+  if (!('layers' in problem) || rounding.length === 0) return [];
   return [
     {
-      title: found.title,
-      lines: [...(ahead ? [ahead] : []), ...rule].map(
-        ({ id, formula }) => `${symbolOf(id).plain} = ${written(formula)}`,
+      title: 'layers of a CNN',
+      lines: [...rounding.map(generalSide), generalParameters, generalField, generalJump].map(
+        ({ name, formula }) => `${name} = ${toPlain(formula, (id) => ({ text: id }))}`,
       ),
-      source: found.source,
+      source: 'Dumoulin & Visin 2016, §2.4, relationship 6; Araujo, Norris & Sim, Distill 2019',
     },
   ];
 }
 
-/** The registered functions that the steps call, in the order of the registry; arithmetic is left out. */
-function functionsIn({ steps }: AnySolution): readonly string[] {
-  const called = new Set(steps.flatMap(({ formula }) => calls(formula)));
-  return functionNames.filter((name) => called.has(name) && !ARITHMETIC.has(name));
+/** Writes a line in symbols: `w′ = w − η·∂L/∂w`, by its general rule where it has one. */
+function writtenOver(lines: ReadonlyMap<string, Line>): (line: Line) => string {
+  const symbol = (id: string): string => lines.get(id)?.symbol?.plain ?? symbolOf(id).plain;
+  const leaf = (id: string) => ({ text: symbol(id), quotient: symbolOf(id).quotient === true });
+  return ({ id, rule, formula }) => `${symbol(id)} = ${toPlain(rule ?? formula, leaf)}`;
 }
+
+/** Functions that need no formula. */
 const ARITHMETIC = new Set([
-  ...['abs', 'exp', 'ln', 'max', 'min', 'sqrt', 'floor', 'ceil', 'round', 'identity', 'batch-sum'],
+  ...['abs', 'exp', 'ln', 'log2', 'max', 'min', 'sqrt', 'floor', 'ceil', 'round', 'identity', 'batch-sum'],
   ...['sin', 'cos', 'tan'],
 ]);
 
-const calls = (expr: Expr): readonly string[] => [
-  ...(expr.op === 'call' ? [expr.fn] : []),
-  ...children(expr).flatMap(calls),
-];
+function functionsCalled({ steps }: AnySolution): ReadonlySet<string> {
+  const called = new Set<string>();
+  const visit = (expr: Expr): void => {
+    if (expr.op === 'call') called.add(expr.fn);
+    children(expr).forEach(visit);
+  };
+  for (const { formula } of steps) visit(formula);
+  return called;
+}

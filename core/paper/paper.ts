@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { problemSchema } from '../kinds/index.ts';
+import { boxesSchema, problemSchema } from '../kinds/index.ts';
+import { decisionsSchema } from './decisions.ts';
 import { isOrdinaryName, ORDINARY_NAME } from '../document/quantity.ts';
+import { boxSettingsSchema, figuresSchema } from './box-settings.ts';
+import { policyChoiceSchema } from './marking-policy-schema.ts';
+
+export const levels = ['basic', 'intermediate', 'advanced'] as const;
+export type Level = (typeof levels)[number];
 
 /**
  * A disputed place in a printed paper or key: the printed value, our value, and the reason. Disputes are
@@ -27,6 +33,9 @@ const disputeSchema = z.strictObject({
 });
 export type Dispute = z.infer<typeof disputeSchema>;
 
+/** Seeds are whole numbers that are short to type. */
+export const MOST_SEED = 999_999_999;
+
 const marksSchema = z.number().min(0).max(1000);
 /** Text with mathematics between dollar signs: `the rate $\eta$`. */
 const textSchema = z.string().max(20000);
@@ -42,10 +51,19 @@ export const questionSchema = z.strictObject({
   prompt: textSchema.default(''),
   marks: marksSchema,
   problem: problemSchema,
+  /** More boxes of the author, over the steps of the problem. */
+  boxes: boxesSchema.optional(),
+  /** How exact numbers must be. Absent: what the kind asks for, mostly 3 significant figures. */
+  figures: figuresSchema.optional(),
+  /** Figures, marks and mark types of single boxes. */
+  boxRules: boxSettingsSchema.optional(),
   /** The printed answers, by box or step id, as printed. */
   key: z.record(z.string().max(120), z.string().max(2000)).default({}),
   disputes: z.array(disputeSchema).max(100).default([]),
+  /** What was decided about printed answers, by box id. */
+  decisions: decisionsSchema.optional(),
 });
+export type { Decision, Decisions } from './decisions.ts';
 export type Question = z.infer<typeof questionSchema>;
 
 /** Several questions under one number: `7` with parts 7a, 7b, 7c. */
@@ -56,6 +74,22 @@ const sectionSchema = z.strictObject({
   /** Marks as printed, if the paper gives them for the section and not for its parts. */
   marks: marksSchema.optional(),
 });
+
+/** How the answers are marked. */
+const markingSchema = z.strictObject({
+  /** Absent: the policy that is chosen where it is marked. */
+  policy: policyChoiceSchema.optional(),
+});
+
+/** Where a paper comes from whose numbers were drawn anew. */
+export const variantSchema = z.strictObject({
+  /** The id and title of the paper with the printed numbers. */
+  of: z.string().min(1).max(100),
+  title: z.string().min(1).max(300),
+  /** The seed of the numbers: the same seed gives the same numbers. */
+  seed: z.int().min(0).max(MOST_SEED),
+});
+export type Variant = z.infer<typeof variantSchema>;
 
 export const paperSchema = z.strictObject({
   format: z.literal(1),
@@ -68,8 +102,15 @@ export const paperSchema = z.strictObject({
   summary: textSchema.optional(),
   /** The heading it is listed under on the Shelf: `Convolution`, `Optimizers`. */
   topic: z.string().min(1).max(60).optional(),
+  /** basic: one rule at a time · intermediate: several in a chain · advanced: many, or in a large network. */
+  level: z.enum(levels).optional(),
+  /** Minutes that a student who knows the method needs to work every box by hand. */
+  minutes: z.int().min(1).max(600).optional(),
   duration: z.string().max(100).optional(),
   instructions: textSchema.optional(),
+  marking: markingSchema.optional(),
+  /** Its numbers are drawn anew. Absent: they are the printed ones. */
+  variant: variantSchema.optional(),
   sections: z.array(sectionSchema).max(100).default([]),
   questions: z.array(questionSchema).min(1, 'a paper has at least one question').max(200),
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { problemError, ProblemError, type Issue } from '../errors.ts';
+import { problemError, ProblemError, within, type Issue } from '../errors.ts';
 import { parseJson } from '../json.ts';
 import { kindNames, problemSchema, type Problem } from '../kinds/index.ts';
-import { paperSchema, questionSchema, type Paper } from './paper.ts';
+import { paperSchema, questionSchema, type Paper, type Question } from './paper.ts';
 import { describeValue, isRecord, parseWith, pathText, shortName } from '../document/schema-issues.ts';
-import { placeOf, workPaper } from './solve.ts';
+import { placeOf, workQuestion, type WorkedPaper, type WorkedQuestion } from './solve.ts';
 
 /** A file that contains one problem: a question without a paper. */
 const problemFileSchema = questionSchema.omit({ section: true }).extend({
@@ -15,15 +15,71 @@ const problemFileSchema = questionSchema.omit({ section: true }).extend({
   source: paperSchema.shape.source,
   summary: paperSchema.shape.summary,
   topic: paperSchema.shape.topic,
+  level: paperSchema.shape.level,
+  minutes: paperSchema.shape.minutes,
+  marking: paperSchema.shape.marking,
+  variant: paperSchema.shape.variant,
 });
 
+/** A document's text as a Paper that is known to be solvable. Throws what `openDocument` throws. */
+export const parseDocument = (text: string, name: string): Paper => openDocument(text, name).paper;
+
 /**
- * Parses a document's text into a Paper that is known to be solvable. Three forms are accepted: a paper
+ * Parses a document's text into a Paper, and solves it; `check` may find further issues. Throws ProblemError with every issue found, each with its
+ * place.
+ */
+export function openDocument(text: string, name: string, check: Check = noFurther): WorkedPaper {
+  const paper = readDocument(text, name);
+  const worked: WorkedQuestion[] = [];
+  const issues: Issue[] = [];
+  for (const question of paper.questions)
+    try {
+      worked.push(workChecked(paper, question, check));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      issues.push(...error.issues);
+    }
+  if (issues.length > 0) throw new ProblemError(issues);
+  return { paper, worked };
+}
+
+/** Finds issues in a solved question, located within it. */
+export type Check = (worked: WorkedQuestion) => readonly Issue[];
+const noFurther: Check = () => [];
+
+/** A question solved, and its key held against its names. Throws ProblemError located at the question. */
+export function workChecked(
+  paper: Pick<Paper, 'type'>,
+  question: Question,
+  check: Check = noFurther,
+): WorkedQuestion {
+  const place = placeOf(paper, question);
+  const worked = within(place, () => workQuestion(question));
+  const { boxes, solution } = worked;
+  const unknown = Object.keys(question.key).filter(
+    (id) => !boxes.some((box) => box.id === id) && !solution.steps.some((step) => step.id === id),
+  );
+  const further = check(worked);
+  if (further.length > 0)
+    throw new ProblemError(further.map((issue) => ({ ...issue, where: `${place}, ${issue.where}` })));
+  if (unknown.length === 0) return worked;
+  const names = boxes.slice(0, 8).map(({ id }) => id);
+  throw new ProblemError(
+    unknown.map((id) => ({
+      where: `${place}, key.${id}`,
+      what: 'no box or step has this name',
+      fix: `names are ${names.join(', ')}`,
+    })),
+  );
+}
+
+/**
+ * Parses a document's text into a Paper, whose problems are not solved yet. Three forms are accepted: a paper
  * (`questions`), a problem file (`problem`), and a bare problem (`kind`); the last two become a paper of one
  * question. `name` is the file's name, the title of a problem that has none. Throws ProblemError with every
  * issue found, each with its place.
  */
-export function parseDocument(text: string, name: string): Paper {
+export function readDocument(text: string, name: string): Paper {
   const json = parseJson(text);
   if (!isRecord(json))
     throw problemError(
@@ -38,20 +94,6 @@ export function parseDocument(text: string, name: string): Paper {
         ? parseProblemFile(json, name)
         : noDocument(json);
   checkIds(paper);
-  const worked = workPaper(paper);
-  const issues = worked.flatMap(({ question, boxes, solution }): Issue[] =>
-    Object.keys(question.key)
-      .filter((id) => !boxes.some((box) => box.id === id) && !solution.steps.some((step) => step.id === id))
-      .map((id) => ({
-        where: `${placeOf(paper, question)}, key.${id}`,
-        what: 'no box or step has this name',
-        fix: `names are ${boxes
-          .slice(0, 8)
-          .map((box) => box.id)
-          .join(', ')}`,
-      })),
-  );
-  if (issues.length > 0) throw new ProblemError(issues);
   return paper;
 }
 
@@ -79,7 +121,7 @@ function parseProblemFile(json: Record<string, unknown>, name: string): Paper {
   const file = parseWith(problemFileSchema, wrapped, (path) =>
     pathText(bare && path[0] !== 'problem' ? ['problem', ...path] : path),
   );
-  const { format: _format, id, source, summary, topic, ...question } = file;
+  const { format: _format, id, source, summary, topic, level, minutes, marking, variant, ...question } = file;
   const title = question.title === 'Problem' ? titleFrom(name) : question.title;
   return {
     format: 1,
@@ -89,6 +131,10 @@ function parseProblemFile(json: Record<string, unknown>, name: string): Paper {
     ...(source === undefined ? {} : { source }),
     ...(summary === undefined ? {} : { summary }),
     ...(topic === undefined ? {} : { topic }),
+    ...(level === undefined ? {} : { level }),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(marking === undefined ? {} : { marking }),
+    ...(variant === undefined ? {} : { variant }),
     sections: [],
     questions: [{ ...question, id: '1', title }],
   };

@@ -1,9 +1,10 @@
-import Fraction from 'fraction.js';
+import type Fraction from 'fraction.js';
 import { evaluate, withoutRounding } from '../expr/evaluate.ts';
 import { evaluateExact } from '../expr/exact.ts';
-import { refs } from '../expr/expr.ts';
+import { refs, type Expr } from '../expr/expr.ts';
 import { toNumber } from '../expr/precise/index.ts';
 import { nearestFloat, rationalText } from '../expr/rational.ts';
+import { isNearlyShort, shortFraction } from '../expr/short-fraction.ts';
 import { preciseValue } from './more-digits.ts';
 import { notFinite } from './not-finite.ts';
 import type { Line, Step } from './step.ts';
@@ -37,7 +38,7 @@ export function evaluateLine(line: Line, values: Map<string, Valued>, instead?: 
   };
   const valued = instead ?? valueOf(line, at, dependsOn);
   if (!Number.isFinite(valued.value)) {
-    throw notFinite(line.id, valued.value, line.formula, (id) => at(id).value);
+    throw notFinite(line, valued.value, (id) => at(id).value);
   }
   values.set(line.id, valued);
   return {
@@ -53,6 +54,7 @@ export function evaluateLine(line: Line, values: Map<string, Valued>, instead?: 
  * The value of one line over earlier values. If it is exact, the float64 is the nearest to the fraction, so
  * 0.06125 is not 0.06124999999999999. Where terms nearly cancel, float64 keeps few of its digits or none:
  * there it is worked with more, and is exactly 0 where they cancel to the last.
+ * So is a value that may be a short fraction.
  */
 export function valueOf(
   { formula }: Pick<Line, 'formula'>,
@@ -64,14 +66,15 @@ export function valueOf(
     ? evaluateExact(formula, (id) => at(id).exact)
     : null;
   if (exact !== null) return { value: nearestFloat(exact), exact };
-  let cancels = false;
+  let [cancels, isZero] = [false, false];
   const value = evaluate(
     formula,
     (id) => at(id).value,
     (part, rounded, size) => {
       const digits = preciseValue(part, at);
       if (digits === null) return withoutRounding(part, rounded, size);
-      cancels ||= digits.m === 0n;
+      isZero ||= digits.m === 0n;
+      cancels ||= digits.m === 0n && part.op === 'add';
       return toNumber(digits);
     },
   );
@@ -81,8 +84,16 @@ export function valueOf(
     const found = digits === null ? value : toNumber(digits);
     return { value: found, exact: null, from: { formula, at } };
   }
+  const short = isZero || isNearlyShort(value) ? shortValue(formula, at) : null;
+  if (short === null) return { value, exact: null, from: { formula, at } };
   // A product may be 0 for another reason than the sum in it that cancels: e^−800 is below float64.
-  return cancels && value === 0 && preciseValue(formula, at)?.m === 0n
-    ? { value, exact: new Fraction(0), cancels }
-    : { value, exact: null, from: { formula, at } };
+  return cancels && short.equals(0)
+    ? { value: 0, exact: short, cancels }
+    : { value: nearestFloat(short), exact: short };
+}
+
+/** The fraction that an expression over irrational values comes to, where it does: √2·√2 is 2. */
+function shortValue(formula: Expr, at: (id: string) => Valued): Fraction | null {
+  const digits = preciseValue(formula, at);
+  return digits && shortFraction(digits);
 }

@@ -2,7 +2,7 @@ import { imports } from '../expr/code.ts';
 import type { Language } from '../expr/language.ts';
 import type { Program } from './program.ts';
 import { pythonNames } from './python-names.ts';
-import { assignment, comment, headings, printed, writing } from './python-text.ts';
+import { assignment, comment, constant, headings, printed, writing } from './python-text.ts';
 import { whyFractions } from './roundings.ts';
 import type { Step } from './step.ts';
 
@@ -39,7 +39,7 @@ export function lineProgram(
   const identifiers = pythonNames(kept.map(({ id }) => id));
   const name = (id: string): string => identifiers.get(id) ?? id;
   const exactly = language === 'python' ? whyFractions(kept) : null;
-  const write = writing(steps, language, name, exactly !== null);
+  const write = writing(steps, language, name, { fractions: exactly !== null });
   const heading = headings();
   const lines = kept.flatMap((step) => {
     const given = step.dependsOn.length === 0;
@@ -64,17 +64,6 @@ export function lineProgram(
     names,
   };
 }
-
-/**
- * NumPy's integers overflow and reject negative exponents, so a whole number is written with a decimal point;
- * Keras needs a tensor.
- */
-function constant(code: string, language: Exclude<Language, 'pytorch'>): string {
-  if (language === 'keras') return `ops.convert_to_tensor(${withPoint(code)})`;
-  return language === 'numpy' ? withPoint(code) : code;
-}
-
-export const withPoint = (code: string): string => (/^-?\d+$/.test(code) ? `${code}.0` : code);
 
 export const cutNote = (left: number): readonly string[] =>
   left <= 0

@@ -9,8 +9,8 @@ type At = (id: string) => Valued;
 const known = new WeakMap<Valued, many.Precise>();
 
 /**
- * An expression over earlier values to many digits: each is worked again from the formula and the values that
- * XX
+ * An expression over earlier values to many digits: each of these is computed again from its own formula, down
+ * to the givens. null where one has no more digits than its float64, or no value.
  */
 export function preciseValue(expr: Expr, at: At): many.Precise | null {
   try {

@@ -1,6 +1,10 @@
 import { ProblemError, type Issue } from '../errors.ts';
+import { evaluatePrecise } from '../expr/evaluate-precise.ts';
 import { evaluate } from '../expr/evaluate.ts';
 import { children, type Expr } from '../expr/expr.ts';
+import { fromNumber, NoValue } from '../expr/precise/precise.ts';
+import { symbolOf } from '../format/symbol.ts';
+import type { Line } from './step.ts';
 
 /** Why a formula over finite numbers has no finite value. */
 export type Cause = '0/0' | 'division by 0' | 'logarithm' | 'root' | 'overflow';
@@ -14,8 +18,9 @@ const ADVICE: Readonly<Record<Cause, string>> = {
 };
 
 interface Failed {
-  /** The id of the line, and what it comes to. */
+  /** The id of the line, its symbol as people know it (∂c/∂a, not `local_1`), and what it comes to. */
   readonly line: string;
+  readonly symbol: string;
   readonly value: number;
   readonly reason: Cause;
   /** The operation that has no value. */
@@ -25,6 +30,7 @@ interface Failed {
 /** A line of the problem has a value that is not finite. */
 export class NotFiniteError extends ProblemError implements Failed {
   readonly line: string;
+  readonly symbol: string;
   readonly value: number;
   readonly reason: Cause;
   readonly part: Expr;
@@ -32,6 +38,7 @@ export class NotFiniteError extends ProblemError implements Failed {
   constructor(failed: Failed, issue: Issue) {
     super([issue]);
     this.line = failed.line;
+    this.symbol = failed.symbol;
     this.value = failed.value;
     this.reason = failed.reason;
     this.part = failed.part;
@@ -44,16 +51,16 @@ export class NotFiniteError extends ProblemError implements Failed {
 }
 
 export function notFinite(
-  line: string,
+  { id: line, symbol: own, formula }: Line,
   value: number,
-  formula: Expr,
   at: (id: string) => number,
 ): NotFiniteError {
   const { cause, part } = causeOf(formula, at);
+  const symbol = (own ?? symbolOf(line)).plain;
   return new NotFiniteError(
-    { line, value, reason: cause, part },
+    { line, symbol, value, reason: cause, part },
     {
-      where: line,
+      where: `step ${symbol}`,
       what: `comes to ${String(value)}`,
       fix: `check the numbers it is made from: ${ADVICE[cause]}`,
     },
@@ -68,12 +75,23 @@ function causeOf(expr: Expr, at: (id: string) => number): { readonly cause: Caus
 
 function ownCause(expr: Expr, at: (id: string) => number): Cause {
   const value = (part: Expr | undefined): number => (part ? evaluate(part, at) : Number.NaN);
-  if (expr.op === 'div' && value(expr.under) === 0) return value(expr.over) === 0 ? '0/0' : 'division by 0';
+  const isZero = (part: Expr): boolean => value(part) === 0 && !isTiny(part, at);
+  if (expr.op === 'div' && isZero(expr.under)) return isZero(expr.over) ? '0/0' : 'division by 0';
   if (expr.op === 'pow') {
-    if (value(expr.base) === 0) return 'division by 0';
+    if (isZero(expr.base)) return 'division by 0';
     return Number.isNaN(value(expr)) ? 'root' : 'overflow';
   }
-  if (expr.op === 'call' && expr.fn === 'ln') return 'logarithm';
+  if (expr.op === 'call' && (expr.fn === 'ln' || expr.fn === 'log2')) return 'logarithm';
   if (expr.op === 'call' && expr.fn === 'sqrt') return 'root';
   return 'overflow';
+}
+
+/** A number that is too small for float64, which makes it 0. */
+function isTiny(expr: Expr, at: (id: string) => number): boolean {
+  try {
+    return evaluatePrecise(expr, (id) => fromNumber(at(id))).m !== 0n;
+  } catch (error) {
+    if (error instanceof NoValue) return false;
+    throw error;
+  }
 }

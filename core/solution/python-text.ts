@@ -1,5 +1,6 @@
-import { fractionCode, toCode } from '../expr/code.ts';
+import { fractionCode, literalCode, toCode } from '../expr/code.ts';
 import { add, num, sub, type Expr } from '../expr/expr.ts';
+import { once } from '../expr/functions/code-forms.ts';
 import type { Language } from '../expr/language.ts';
 import { toPlain, type LeafOf } from '../expr/print.ts';
 import { symbolOf } from '../format/symbol.ts';
@@ -91,19 +92,29 @@ export interface Writing {
   /** `z₁ = w₁·x₁ + b₁`, and why the line is corrected where it is. */
   readonly paper: (step: Line) => string;
   readonly code: (step: Line) => string;
+  /** The code of a step's value, or of the value itself where float64 would miss it. */
+  readonly stated: (id: string, code: string) => string;
 }
 
-/** With `fractions` the program of plain Python works exactly where the solution does. */
+export interface Written {
+  /** The program of plain Python works exactly where the solution does. */
+  readonly fractions?: boolean;
+  /** The steps that automatic differentiation computes. */
+  readonly automatic?: ReadonlySet<string>;
+}
+
 export function writing(
   steps: readonly Step[],
   language: Language,
   name: (id: string) => string,
-  fractions = false,
+  { fractions = false, automatic }: Written = {},
 ): Writing {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const symbol = (id: string): string => byId.get(id)?.symbol?.plain ?? symbolOf(id).plain;
   const onPaper: LeafOf = (id) => ({ text: symbol(id), quotient: symbolOf(id).quotient === true });
-  const roundings = fractions ? new Map<string, Rounding>() : roundingsOf(steps);
+  const roundings = fractions ? new Map<string, Rounding>() : roundingsOf(steps, automatic);
+  const stated = (id: string, code: string): string =>
+    roundings.get(id)?.correction === null ? statedCode(byId.get(id)?.value ?? 0, code, language) : code;
   return {
     symbol,
     paper: ({ id, formula }) => {
@@ -112,10 +123,33 @@ export function writing(
     },
     code: ({ id, formula }) => {
       if (fractions && formula.op === 'num') return fractionCode(formula.text);
-      const { correction = 0 } = roundings.get(id) ?? {};
-      return toCode(corrected(formula, correction), (one) => ({ text: name(one) }), language, fractions);
+      const correction = roundings.get(id)?.correction ?? 0;
+      const code = toCode(
+        corrected(formula, correction),
+        (one) => ({ text: name(one) }),
+        language,
+        fractions,
+      );
+      return stated(id, code);
     },
+    stated,
   };
+}
+
+/** NumPy's integers overflow and reject negative exponents, so a whole number is written with a decimal point. */
+export const withPoint = (code: string): string => (/^-?\d+$/.test(code) ? `${code}.0` : code);
+
+/** A number as a program writes it: Keras needs a tensor. */
+export function constant(code: string, language: Exclude<Language, 'pytorch'>): string {
+  if (language === 'keras') return `ops.convert_to_tensor(${withPoint(code)})`;
+  return language === 'numpy' ? withPoint(code) : code;
+}
+
+/** A value that a line states. In PyTorch it keeps the slope of what it stands for. */
+function statedCode(value: number, code: string, language: Language): string {
+  const { text, negative } = literalCode(String(value));
+  if (language !== 'pytorch') return constant(text, language);
+  return once(code, (z) => `${z} - ${z}.detach() + ${negative === true ? `(${text})` : withPoint(text)}`);
 }
 
 /** The formula less what float64 is off; a plus for a minus of a negative number. */

@@ -1,4 +1,5 @@
 import type { Expr } from '../expr/expr.ts';
+import type { ReasonName } from '../reasons/index.ts';
 
 /** The chapters of a solution. `work` is for calculations with no forward and backward pass. */
 export type Phase = 'given' | 'forward' | 'loss' | 'backward' | 'update' | 'work';
@@ -27,8 +28,12 @@ export interface Line {
    * differentiation.
    */
   readonly partials?: Readonly<Record<string, Expr>>;
+  /** Why it is computed so. Absent: a gradient's follows from what it comes back through, others from the formula. */
+  readonly reason?: ReasonName;
   /** A sentence about this line alone: why a unit is cut, why a term is missing. */
   readonly note?: string;
+  /** The note says why the line is computed so: in English it is the sentence under the picture. */
+  readonly explains?: true;
   /**
    * The title of a group of lines that begins here: a layer, an update. The group ends at the next heading.
    */

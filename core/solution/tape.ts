@@ -38,7 +38,7 @@ export function evaluateOnTape(
       ]);
     const value = evaluate(line.formula, at, withoutRounding);
     if (!Number.isFinite(value)) {
-      throw notFinite(line.id, value, line.formula, at);
+      throw notFinite(line, value, at);
     }
     if (place === values.length) {
       const longer = new Float64Array(2 * place);

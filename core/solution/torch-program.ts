@@ -1,8 +1,17 @@
 import { planAutograd, type AutogradPlan, type Root } from './autograd.ts';
-import { cutNote, MOST_LINES, preamble, withPoint, type Titled } from './line-program.ts';
+import { cutNote, MOST_LINES, preamble, type Titled } from './line-program.ts';
 import type { Program } from './program.ts';
 import { pythonNames } from './python-names.ts';
-import { assignment, comment, headings, printed, tupleOf, writing, type Writing } from './python-text.ts';
+import {
+  assignment,
+  comment,
+  headings,
+  printed,
+  tupleOf,
+  withPoint,
+  writing,
+  type Writing,
+} from './python-text.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -37,8 +46,8 @@ export function torchProgram(
   if (updates && needed[kept.length]?.phase === 'update') while (kept.at(-1)?.phase === 'update') kept.pop();
   const identifiers = pythonNames(kept.map(({ id }) => id));
   const name = (id: string): string => identifiers.get(id) ?? id;
-  const write = writing(kept, 'pytorch', name);
   const plan = planAutograd(kept);
+  const write = writing(kept, 'pytorch', name, { automatic: new Set(plan.given.keys()) });
   const heading = headings();
   const body = runsOf(kept).flatMap((run) => {
     switch (run[0]?.phase) {
@@ -129,11 +138,15 @@ function backward(
     const found = plan.given.get(step.id);
     const root = found && plan.roots.get(found.of);
     if (found && root && plan.apart)
-      return void lines.push(...assignment(name(step.id), `${name(found.by)}.grad`, write.paper(step)));
+      return void lines.push(
+        ...assignment(name(step.id), write.stated(step.id, `${name(found.by)}.grad`), write.paper(step)),
+      );
     if (found && root) {
       const before = plan.given.get(run[i - 1]?.id ?? '');
       if (before?.of !== found.of) lines.push(...gradientsOf(root, stretch(run, i, plan).map(name), name));
-      return void lines.push(...assignment(name(step.id), 'next(gradients)', write.paper(step)));
+      return void lines.push(
+        ...assignment(name(step.id), write.stated(step.id, 'next(gradients)'), write.paper(step)),
+      );
     }
     const why = plan.written.get(step.id);
     if (why !== undefined) lines.push(comment(`Written out: ${why}.`));
@@ -244,6 +257,8 @@ function optimizerStep(
     '    parameter.grad = gradient.detach()',
     'optimizer.step()',
     `updated = iter([parameter.detach().clone()${graph} for parameter in parameters])`,
-    ...run.flatMap((step) => assignment(name(step.id), 'next(updated)', write.paper(step))),
+    ...run.flatMap((step) =>
+      assignment(name(step.id), write.stated(step.id, 'next(updated)'), write.paper(step)),
+    ),
   ];
 }

@@ -1,10 +1,16 @@
 import { conventions, type Convention } from '../conventions/index.ts';
+import type { Expr } from '../expr/expr.ts';
 import { numberTex, toTex } from '../expr/print.ts';
+import { rationalText } from '../expr/rational.ts';
+import { marksOf, shareOut, unitsOf } from '../format/marks.ts';
 import { formatNumber } from '../format/number.ts';
 import { symbolOf } from '../format/symbol.ts';
 import type { AnySolution } from '../kinds/index.ts';
-import type { Accepts, Box } from '../kinds/kind.ts';
+import type { Accepts, Box, KnownMistake, Tolerance, Unit } from '../kinds/kind.ts';
+import { decidedOwn } from '../marking/decided/decisions.ts';
+import type { Decision } from '../paper/paper.ts';
 import type { WorkedQuestion } from '../paper/solve.ts';
+import { valueOf, valuesOf } from '../solution/evaluate-lines.ts';
 import { stepsById, type Step } from '../solution/step.ts';
 import { stepsAsked } from './needed-steps.ts';
 
@@ -20,39 +26,78 @@ export interface KeyedBox {
   /** 0 to the marks of the question. */
   readonly marks: number;
   readonly contract: string;
+  /** The kinds of its marks, `M1 A1`; empty where the paper gives none. */
+  readonly kinds: string;
+  /** Labels of the boxes whose marks this one needs. */
+  readonly requires: readonly string[];
   readonly answer: KeyAnswer;
-  /** Other answers that earn the marks: of another form, convention or reading of the question. */
+  /** What was decided about the printed answer; absent where nothing was. */
+  readonly decision?: Decision;
+  /** Other answers that earn the marks: of another form, convention or reading, or printed in the key. */
   readonly accepted: readonly { readonly why: string; readonly answer: KeyAnswer | null }[];
+  /** Wrong answers that are known, each with what is said to a student who gives it. */
+  readonly mistakes: readonly { readonly says: KnownMistake['says']; readonly answer: KeyAnswer }[];
   /** Labels of the boxes whose values, right or wrong, this answer follows from. */
   readonly follows: readonly Box['label'][];
 }
 
 /** Every box of a question with its answer, marks, the other answers accepted, and what it follows from. */
 export function answerKey(worked: WorkedQuestion): readonly KeyedBox[] {
-  const { question, boxes, solution } = worked;
+  const { question } = worked;
+  const { boxes, solution } = decidedOwn(worked);
   const steps = stepsById(solution.steps);
-  const weights = boxes.reduce((sum, { weight }) => sum + weight, 0);
+  const worth = shareOut(
+    unitsOf(question.marks),
+    boxes.map(({ weight }) => weight),
+  );
   const boxOf = new Map(boxes.flatMap((box) => stepsAsked(box.accepts).map((id) => [id, box] as const)));
-  const others = otherSolutions(worked);
-  return boxes.map((box): KeyedBox => {
+  const others = otherSolutions(worked).filter(({ steps: other }) => agrees(worked, steps, other));
+  return boxes.map((box, i): KeyedBox => {
     const answer = answerOf(box.accepts, steps);
     const elsewhere = others.flatMap(({ why, steps: other }) => {
       const asked = stepsAsked(box.accepts);
       const differs = asked.some((id) => other.has(id) && other.get(id)?.value !== steps.get(id)?.value);
       return differs ? [{ why, answer: answerOf(box.accepts, other) }] : [];
     });
+    const decision = question.decisions?.[box.id];
     return {
+      ...(decision ? { decision } : {}),
       id: box.id,
       label: box.label,
       group: box.group,
-      marks: weights === 0 ? 0 : (question.marks * box.weight) / weights,
+      marks: marksOf(worth[i] ?? 0),
       contract: box.contract,
+      kinds: (box.scheme?.parts ?? []).map((part) => `${part.type}${part.marks}`).join(' '),
+      requires: (box.scheme?.requires ?? []).map(
+        (id) => boxes.find((one) => one.id === id)?.label.plain ?? id,
+      ),
       answer,
-      accepted: [...otherForms(box.accepts), ...elsewhere],
+      accepted: [
+        ...otherForms(box.accepts, steps),
+        ...elsewhere,
+        ...(decision?.take === 'both' ? [printedToo(question.key[box.id] ?? '')] : []),
+      ],
+      mistakes: mistakesOf(box.accepts, steps),
       follows: nearestBoxes(box, steps, boxOf).map(({ label }) => label),
     };
   });
 }
+
+const printedToo = (printed: string): KeyedBox['accepted'][number] => ({
+  why: 'as the key prints it',
+  answer: { type: 'text', text: printed },
+});
+
+/** Whether another solution has our values where it is decided that one answer alone is right. */
+const agrees = (
+  { question, boxes }: WorkedQuestion,
+  steps: ReadonlyMap<string, Step>,
+  other: ReadonlyMap<string, Step>,
+): boolean =>
+  boxes
+    .filter(({ id }) => ['ours', 'theirs'].includes(question.decisions?.[id]?.take ?? ''))
+    .flatMap(({ accepts }) => stepsAsked(accepts))
+    .every((id) => !other.has(id) || other.get(id)?.value === steps.get(id)?.value);
 
 /** The solutions under other conventions, where the problem leaves them open, and under disputed readings. */
 const otherSolutions = ({
@@ -74,7 +119,7 @@ function answerOf(accepts: Accepts, steps: ReadonlyMap<string, Step>): KeyAnswer
   switch (accepts.type) {
     case 'real':
     case 'integer':
-      return { type: 'tex', tex: valueTex(steps.get(accepts.step)) };
+      return { type: 'tex', tex: valueTex(steps.get(accepts.step)) + unitTex(accepts.unit) };
     case 'shape':
       return { type: 'tex', tex: accepts.steps.map((id) => valueTex(steps.get(id))).join(' \\times ') };
     case 'vector':
@@ -87,9 +132,12 @@ function answerOf(accepts: Accepts, steps: ReadonlyMap<string, Step>): KeyAnswer
           .join('; '),
       };
     case 'text':
+    case 'conditions':
       return { type: 'text', text: accepts.model };
     case 'formula':
       return { type: 'tex', tex: formulaTex(accepts.forms[0]) };
+    case 'expression':
+      return { type: 'tex', tex: formulaTex(accepts) };
   }
 }
 
@@ -103,21 +151,57 @@ function valueTex(step: Step | undefined): string {
     : value;
 }
 
-type Form = Extract<Accepts, { readonly type: 'formula' }>['forms'][number];
-const formulaTex = (form: Form | undefined): string =>
+const unitTex = (unit: Unit | undefined): string =>
+  unit ? `\\ \\text{${unit.name.replace(/[%#&$_^]/g, '\\$&')}}` : '';
+
+/** The ends of an interval that is accepted; null where the sheet itself says how far a number may be off. */
+function intervalTex(tolerance: Tolerance, value: number): string | null {
+  if (!('below' in tolerance)) return null;
+  const text = (number: number): string => numberTex(formatNumber(number, null).text).text;
+  return `${text(value - tolerance.below)} \\text{ to } ${text(value + tolerance.above)}`;
+}
+
+const formulaTex = (form: { readonly formula: Expr } | undefined): string =>
   form === undefined ? '?' : toTex(form.formula, (id) => ({ text: symbolOf(id).tex }));
 
-function otherForms(accepts: Accepts): KeyedBox['accepted'] {
+function otherForms(accepts: Accepts, steps: ReadonlyMap<string, Step>): KeyedBox['accepted'] {
   if (accepts.type === 'formula')
     return accepts.forms
       .slice(1)
       .map((form) => ({ why: `the form “${form.form}”`, answer: { type: 'tex', tex: formulaTex(form) } }));
+  if (accepts.type === 'real' && accepts.tolerance) {
+    const tex = intervalTex(accepts.tolerance, steps.get(accepts.step)?.value ?? Number.NaN);
+    return tex === null ? [] : [{ why: 'every number between', answer: { type: 'tex', tex } }];
+  }
   if (accepts.type === 'text')
-    return accepts.ideas.map(({ name, phrases }) => ({
-      why: `must name ${name}: ${phrases.slice(0, 6).join(', ')}${phrases.length > 6 ? ', …' : ''}`,
-      answer: null,
-    }));
+    return [
+      ...accepts.ideas.map(({ name, phrases, not = [] }) => ({
+        why: `must name ${name}: ${some(phrases)}${not.length > 0 ? `; not with ${some(not)}` : ''}`,
+        answer: null,
+      })),
+      ...(accepts.anyOf ?? []).map(({ count, ideas }) => ({
+        why: `any ${count} of these suffice: ${ideas.join('; ')}`,
+        answer: null,
+      })),
+    ];
   return [];
+}
+
+const some = (phrases: readonly string[]): string =>
+  `${phrases.slice(0, 6).join(', ')}${phrases.length > 6 ? ', …' : ''}`;
+
+/** The wrong answers that the author knows, from our earlier values; one without a value is left out. */
+function mistakesOf(accepts: Accepts, steps: ReadonlyMap<string, Step>): KeyedBox['mistakes'] {
+  if (!('mistakes' in accepts) || !accepts.mistakes) return [];
+  const at = valuesOf((id) => steps.get(id));
+  return accepts.mistakes.flatMap(({ formula, says }) => {
+    if (accepts.type === 'expression')
+      return [{ says, answer: { type: 'tex', tex: formulaTex({ formula }) } }];
+    const { value, exact } = valueOf({ formula }, at);
+    if (!Number.isFinite(value)) return [];
+    const { text } = formatNumber(value, exact === null ? null : rationalText(exact));
+    return [{ says, answer: { type: 'tex', tex: numberTex(text).text } }];
+  });
 }
 
 /** The boxes met first on the way back from a box through the steps that its answer is computed from. */

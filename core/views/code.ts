@@ -34,19 +34,14 @@ export function toProgram<K extends KindName>(
 
 /** A program over whole arrays cannot correct single entries: after its title it says which float64 misses. */
 function withRoundings(text: string, { steps }: AnySolution): string {
-  const [first] = [...roundingsOf(steps)].filter(([, { correction }]) => correction !== 0);
+  const [first] = roundingsOf(steps);
   if (!first) return text;
-  const [id, { why }] = first;
+  const [id, { correction, why }] = first;
   const step = steps.find((one) => one.id === id);
-  const is = step
-    ? `${symbolFor(id, step).plain} is exactly ${formatNumber(step.value, step.exact).text}`
-    : id;
+  const value = step ? formatNumber(step.value, step.exact).text : '';
+  const is = `${symbolFor(id, step).plain} is ${correction === null ? why : `exactly ${value} and ${why}`}`;
   const [title = '', ...rest] = text.split('\n');
-  return [
-    title,
-    comment(`${is} and ${why}: at a kink the program may differ from the solution.`),
-    ...rest,
-  ].join('\n');
+  return [title, comment(`${is}: at a kink the program may differ from the solution.`), ...rest].join('\n');
 }
 
 /** The steps a question asks for; if it asks only for formulas or words, the last steps. */

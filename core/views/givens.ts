@@ -1,6 +1,7 @@
 import { numberTex } from '../expr/print.ts';
 import { formatNumber } from '../format/number.ts';
 import type { WorkedQuestion } from '../paper/solve.ts';
+import { statedNumbers, statesName, statesNumberOf } from './stated.ts';
 import { symbolFor } from './worked-text.ts';
 
 /** A longer list is that of a large network, whose figure or table shows it. */
@@ -14,12 +15,47 @@ export interface Givens {
   readonly values: readonly { readonly id: string; readonly tex: string }[];
 }
 
-/** The givens of a question whose prompt says nothing; null where the author wrote a prompt. */
-export function unstatedGivens(worked: WorkedQuestion): Givens | null {
+type GivenStep = WorkedQuestion['solution']['steps'][number];
+
+/**
+ * The givens of a question that its text leaves out: all of them where it has no text, otherwise a loss, an
+ * optimizer, a hyperparameter or another number that neither the text nor the figure of the answer sheet states;
+ * null where nothing is left out. `section` is the text of its section.
+ */
+export function unstatedGivens(worked: WorkedQuestion, section = ''): Givens | null {
   const { question, solution, readBack } = worked;
-  if (question.prompt.trim() !== '') return null;
   const trained = ['loss', 'optimizer', 'samples'].some((field) => field in question.problem);
   const given = trained ? solution.steps.filter(({ phase }) => phase === 'given') : [];
+  if (question.prompt.trim() === '') return givensOf(readBack, given);
+  return trained ? leftOut(worked, given, `${section}\n${question.prompt}`) : null;
+}
+
+/** The givens that a text which states the problem leaves out. */
+function leftOut(
+  { readBack, presentation }: WorkedQuestion,
+  given: readonly GivenStep[],
+  text: string,
+): Givens | null {
+  const sentences = readBack.filter(
+    (sentence) => /^(loss|optimizer): /.test(sentence) && !statesName(text, sentence),
+  );
+  const said = readBack.find((sentence) => sentence.startsWith('optimizer: ')) ?? '';
+  const numbers = statedNumbers(text);
+  const { figure, plot } = presentation.sheet;
+  const figureStates = figure === 'givens' && plot !== true;
+  // Without a figure the question is about words or a rule, and its numbers are examples.
+  if (figure === 'none') return givensOf(sentences, []);
+  const values = given.filter((step) => {
+    const { plain, tex } = symbolFor(step.id, step);
+    const setting = new RegExp(`(^|[ (])${escaped(plain)} = `).test(said);
+    // The sentence of an optimizer that is left out has its settings.
+    if (setting) return !sentences.includes(said) && !statesNumberOf(text, [tex, plain], step.value);
+    return !figureStates && !numbers.has(step.value);
+  });
+  return givensOf(sentences, values);
+}
+
+function givensOf(sentences: readonly string[], given: readonly GivenStep[]): Givens | null {
   const values =
     given.length > MOST_VALUES
       ? []
@@ -27,5 +63,7 @@ export function unstatedGivens(worked: WorkedQuestion): Givens | null {
           id: step.id,
           tex: `${symbolFor(step.id, step).tex} = ${numberTex(formatNumber(step.value, step.exact).text).text}`,
         }));
-  return readBack.length === 0 && values.length === 0 ? null : { sentences: readBack, values };
+  return sentences.length === 0 && values.length === 0 ? null : { sentences, values };
 }
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

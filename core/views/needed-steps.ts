@@ -13,6 +13,8 @@ export function stepsAsked(accepts: Accepts): readonly string[] {
     case 'choice':
     case 'text':
     case 'formula':
+    case 'expression':
+    case 'conditions':
       return [];
   }
 }
@@ -21,7 +23,10 @@ export function stepsAsked(accepts: Accepts): readonly string[] {
 export function neededSteps(steps: readonly Step[], boxes: readonly Box[]): ReadonlySet<string> {
   const byId = stepsById(steps);
   const needed = new Set<string>();
-  const waiting = boxes.flatMap(({ accepts }) => [...stepsAsked(accepts)]);
+  const waiting = boxes.flatMap(({ accepts }) => [
+    ...stepsAsked(accepts),
+    ...(accepts.type === 'conditions' ? accepts.rests : []),
+  ]);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (needed.has(id)) continue;
     needed.add(id);

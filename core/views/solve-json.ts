@@ -1,5 +1,6 @@
 import type { Dispute } from '../paper/paper.ts';
 import type { WorkedQuestion } from '../paper/solve.ts';
+import { leftOutOf, type LeftOut } from './left-out.ts';
 import { workedLines } from './worked-text.ts';
 
 export interface StepJson {
@@ -23,6 +24,8 @@ export interface SolveJson {
     readonly steps: readonly StepJson[];
     readonly answer: unknown;
     readonly disputes: readonly Dispute[];
+    /** The alternatives of conventions that have no solution; absent where there are none. */
+    readonly leftOut?: readonly LeftOut[];
   }[];
 }
 
@@ -32,6 +35,7 @@ export function solveJson(worked: readonly WorkedQuestion[]): SolveJson {
     format: 1,
     questions: worked.map(({ question, solution }) => {
       const line = workedLines(solution.steps);
+      const leftOut = leftOutOf(solution);
       return {
         id: question.id,
         kind: solution.kind,
@@ -52,6 +56,7 @@ export function solveJson(worked: readonly WorkedQuestion[]): SolveJson {
         }),
         answer: solution.answer,
         disputes: question.disputes,
+        ...(leftOut.length > 0 ? { leftOut } : {}),
       };
     }),
   };

@@ -1,5 +1,6 @@
 import { refs, type Expr } from '../expr/expr.ts';
-import { phaseTitles, type Phase, type Step } from '../solution/step.ts';
+import type { Phase, Step } from '../solution/step.ts';
+import { chaptersOf, phasesOf, type Chapter } from './chapters.ts';
 import { operandsOf, partsOf } from './inside.ts';
 
 /** One computed step takes one beat. Times are in beats, so beat i runs from i to i + 1. */
@@ -10,19 +11,13 @@ export interface Beat {
   readonly from: readonly string[];
   readonly formula: Expr;
 }
-/**
- * Consecutive beats of one phase; its title is numbered if the phase occurs more than once, as in several
- * updates.
- */
-export interface Chapter {
-  readonly phase: Phase;
-  readonly title: string;
-  readonly start: number;
-  readonly end: number;
-}
+export type { Chapter } from './chapters.ts';
 export interface Timeline {
   readonly beats: readonly Beat[];
+  /** Of at most 30 lines each, named by what they compute. */
   readonly chapters: readonly Chapter[];
+  /** The chapters without the cuts in long ones: forward, loss, backward, update. */
+  readonly phases: readonly Chapter[];
   /** In beats. */
   readonly length: number;
   /** Beat index of a computed step; given steps have none. */
@@ -55,41 +50,39 @@ export interface Frame {
   readonly part: { readonly index: number; readonly count: number; readonly progress: number } | null;
 }
 
-const PHASES = Object.keys(phaseTitles) as readonly Phase[];
 /** The numbers travel for the first part of a beat and the value lands in the rest. */
 export const TRAVEL_SHARE = 0.6;
-/** One beat lasts this many milliseconds at speed 1. */
-export const BEAT_MS = 600;
 
 export function buildTimeline(steps: readonly Step[]): Timeline {
-  const beats = steps
-    .filter((step) => step.phase !== 'given')
-    .map((step) => ({ step: step.id, phase: step.phase, from: refs(step.formula), formula: step.formula }));
-  const chapters: Chapter[] = [];
-  beats.forEach(({ phase }, i) => {
-    const last = chapters.at(-1);
-    if (last?.phase === phase) chapters[chapters.length - 1] = { ...last, end: i + 1 };
-    else chapters.push({ phase, title: phaseTitles[phase], start: i, end: i + 1 });
-  });
-  const times = (phase: Phase): number => chapters.filter((chapter) => chapter.phase === phase).length;
-  const again = new Map(
-    PHASES.filter((phase) => phase !== 'given' && phase !== 'work' && times(phase) > 1).map((phase) => [
-      phase,
-      0,
-    ]),
-  );
-  const numbered = chapters.map((chapter) => {
-    const before = again.get(chapter.phase);
-    if (before === undefined) return chapter;
-    again.set(chapter.phase, before + 1);
-    return { ...chapter, title: `${chapter.title} ${before + 1}` };
-  });
+  const computed = computedSteps(steps);
+  const phases = phasesOf(computed);
+  const beats = computed.map((step) => ({
+    step: step.id,
+    phase: step.phase,
+    from: refs(step.formula),
+    formula: step.formula,
+  }));
   return {
     beats,
-    chapters: numbered,
+    chapters: chaptersOf(computed, phases),
+    phases,
     length: beats.length,
     beatOf: new Map(beats.map(({ step }, i) => [step, i])),
   };
+}
+
+/** The steps that are computed; a heading over given numbers stands over the first one after them. */
+function computedSteps(steps: readonly Step[]): readonly Step[] {
+  let above: string | undefined;
+  return steps.flatMap((step) => {
+    if (step.phase === 'given') {
+      above = step.heading ?? above;
+      return [];
+    }
+    const heading = step.heading ?? above;
+    above = undefined;
+    return [heading === step.heading || heading === undefined ? step : { ...step, heading }];
+  });
 }
 
 /** Cache of the operations inside each beat. */
@@ -153,10 +146,14 @@ export function frameAt(timeline: Timeline, t: number, zoom: Zoom = 'step'): Fra
   };
 }
 
+/** Whether the value of a beat is landing or known in a frame. */
+export const hasLanded = (frame: Pick<Frame, 'beat' | 'landed'>, beat: number): boolean =>
+  beat < frame.beat || (beat === frame.beat && frame.landed > 0);
+
 /** The state of one step in a frame. A step is pending until its value begins to land. */
 export function stateOf(timeline: Timeline, frame: Frame, step: string): StepState {
   const beat = timeline.beatOf.get(step);
   if (beat === undefined) return 'given';
-  if (beat > frame.beat || (beat === frame.beat && frame.landed === 0)) return 'pending';
+  if (!hasLanded(frame, beat)) return 'pending';
   return beat === frame.beat && frame.progress < 1 ? 'arriving' : 'known';
 }

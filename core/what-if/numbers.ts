@@ -9,8 +9,8 @@ export interface WrittenNumber {
   readonly type: NumberType;
 }
 
-/** Fields that are not values of a problem: the precision of answers, and the length of a list. */
-const ABOUT_OTHERS = new Set(['figures', 'units']);
+/** Fields that are not values of a problem: the precision of answers, the length of a list, what is asked. */
+const ABOUT_OTHERS = new Set(['figures', 'units', 'boxes']);
 
 /** The first `most` numbers of a value that its schema has parsed, in document order. */
 export function writtenNumbers(schema: z.core.$ZodType, value: unknown, most: number): WrittenNumber[] {

@@ -76,9 +76,11 @@ function givensOf(
     marks.set(String(mark), pathKey(number.path));
     marked = withValueAt(marked, number.path, mark);
   });
-  for (const [id, text] of givensIn(marked)) {
+  // A number that several givens have, like one γ for every feature, is the step of none of them.
+  const texts = [...givensIn(marked)].filter(([id]) => givens.has(id));
+  for (const [id, text] of texts) {
     const path = marks.get(text);
-    if (path !== undefined && givens.has(id)) found.set(path, id);
+    if (path !== undefined && texts.filter(([, other]) => other === text).length === 1) found.set(path, id);
   }
   const known = new Set(found.values());
   const open = written.filter(

@@ -1,4 +1,4 @@
-import { isLanguage, languages, programOf, workPaper } from '../../core/index.ts';
+import { isLanguage, languages, programOf } from '../../core/index.ts';
 import { onlyOne, readOptions, UsageError } from '../options.ts';
 import type { Command } from './command.ts';
 import { chosenQuestions, loadPaper } from './paper-file.ts';
@@ -12,9 +12,9 @@ export const code: Command = {
     const language = options.get('--as') ?? 'python';
     if (!isLanguage(language))
       throw new UsageError(`unknown language ${language}; languages are ${languages.join(', ')}`);
-    const paper = loadPaper(onlyOne(rest, 'the paper to write as a program'));
+    const { worked: all } = loadPaper(onlyOne(rest, 'the paper to write as a program'));
     const question = options.get('--question');
-    const worked = chosenQuestions(workPaper(paper), question);
+    const worked = chosenQuestions(all, question);
     const programs = worked.flatMap((one) => programOf(one, language) ?? []);
     if (programs.length === 0)
       throw new UsageError(

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { workPaper } from '../../core/index.ts';
 import { EXPORT_USAGE, readExport, refusedPlace } from '../arguments.ts';
 import { UsageError } from '../options.ts';
 import type { Command } from './command.ts';
@@ -15,7 +14,7 @@ export const exportPdf: Command = {
     const refusal = refusedPlace(request);
     if (refusal !== null) throw new UsageError(refusal);
     // Errors of the document are printed before the application starts.
-    chosenQuestions(workPaper(loadPaper(request.paper)), request.question ?? undefined);
+    chosenQuestions(loadPaper(request.paper).worked, request.question ?? undefined);
     const paper = existsSync(request.paper) ? resolve(request.paper) : request.paper;
     const question = request.question === null ? [] : ['--question', request.question];
     const runner = join(import.meta.dirname, '../../build/run-electron.ts');
@@ -33,6 +32,7 @@ export const exportPdf: Command = {
         ...question,
         '--paper',
         request.paperSize.toLowerCase(),
+        ...(request.what === 'scheme' ? ['--policy', request.policy] : []),
         ...(request.full ? ['--full'] : []),
         ...(request.lines ? ['--lines'] : []),
         ...(request.force ? ['--force'] : []),

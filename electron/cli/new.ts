@@ -1,27 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import {
   describeIssue,
   isKind,
   kindNames,
-  parseDocument,
+  openDocument,
   ProblemError,
   problemFromText,
   textExamples,
   textOfProblem,
   textRemarks,
-  workPaper,
   type Issue,
   type Problem,
   type Remark,
   type WorkedQuestion,
 } from '../../core/index.ts';
-import { writeAtomically } from '../atomic-write.ts';
 import { localPath } from '../local-path.ts';
 import { readOptions, UsageError } from '../options.ts';
 import type { Command } from './command.ts';
 import { plainText, print, type Terminal } from './terminal.ts';
+import { writeNew } from './write-new.ts';
 
 export const newProblem: Command = {
   usage: 'new [<kind> "<text>" [--out FILE] [--force]]',
@@ -87,7 +84,7 @@ const GIVENS_SHOWN = 12;
  * part.
  */
 function understood(problem: Problem, document: string): string[] {
-  const [worked] = workPaper(parseDocument(document, 'new'));
+  const [worked] = openDocument(document, 'new').worked;
   return [textOfProblem(problem) ?? givens(worked), ...(worked?.readBack ?? [])];
 }
 
@@ -100,20 +97,6 @@ function givens(worked: WorkedQuestion | undefined): string {
     ...(left > 0 ? [`${left} more given`] : []),
     `${worked?.boxes.length ?? 0} answers asked for`,
   ].join(', ');
-}
-
-async function writeNew(file: string, document: string, force: boolean): Promise<void> {
-  try {
-    if (force) await writeAtomically(resolve(file), document);
-    else await writeFile(file, document, { flag: 'wx' });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new UsageError(
-      code === 'EEXIST'
-        ? `${file}: exists already; choose another name, or add --force to replace it`
-        : `${file}: cannot be written (${code})`,
-    );
-  }
 }
 
 /** Characters shown on each side of the caret. */

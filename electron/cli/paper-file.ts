@@ -1,18 +1,24 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { findPaper, listShelf, parseDocument, type Paper, type WorkedQuestion } from '../../core/index.ts';
+import {
+  findWorkedPaper,
+  listShelf,
+  openDocument,
+  type WorkedPaper,
+  type WorkedQuestion,
+} from '../../core/index.ts';
 import { localPath } from '../local-path.ts';
 import { UsageError } from '../options.ts';
 
 /**
- * The paper of a file (a path, or an address `file://…`), or of an id on the Shelf. Throws UsageError where there is neither, ProblemError for a
+ * The solved paper of a file (a path, or an address `file://…`), or of an id on the Shelf. Throws UsageError where there is neither, ProblemError for a
  * file that is no valid document.
  */
-export function loadPaper(given: string): Paper {
+export function loadPaper(given: string): WorkedPaper {
   const named = localPath(given);
   const file = existsSync(named);
   if (!file || !statSync(named).isFile()) {
-    const paper = findPaper(named);
+    const paper = findWorkedPaper(named);
     if (paper) return paper;
     throw new UsageError(
       `${named}: ${file ? 'is not a file' : 'no such file'}, and no such paper on the shelf; papers are ${listShelf()
@@ -20,7 +26,7 @@ export function loadPaper(given: string): Paper {
         .join(', ')}`,
     );
   }
-  return parseDocument(readText(named), basename(named));
+  return openDocument(readText(named), basename(named));
 }
 
 /** Throws UsageError for what is no readable file. */

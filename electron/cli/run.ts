@@ -8,16 +8,20 @@ import { exportPdf } from './export.ts';
 import { grade } from './grade.ts';
 import { newProblem } from './new.ts';
 import { papers } from './papers.ts';
+import { regrade } from './regrade.ts';
 import { schema } from './schema.ts';
 import { solve } from './solve.ts';
+import { vary } from './vary.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   solve,
   check,
   grade,
+  regrade,
   code,
   export: exportPdf,
   new: newProblem,
+  vary,
   schema,
   papers,
 };

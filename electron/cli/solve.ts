@@ -1,4 +1,4 @@
-import { answerLinesOf, solveJson, workedLines, workPaper, type WorkedQuestion } from '../../core/index.ts';
+import { answerLinesOf, leftOutOf, solveJson, workedLines, type WorkedQuestion } from '../../core/index.ts';
 import { onlyOne, readOptions } from '../options.ts';
 import type { Command } from './command.ts';
 import { chosenQuestions, loadPaper } from './paper-file.ts';
@@ -9,8 +9,8 @@ export const solve: Command = {
   does: 'prints every step of the solution',
   run: (args, terminal) => {
     const { rest, options } = readOptions(args, ['--question'], ['--json']);
-    const paper = loadPaper(onlyOne(rest, 'the paper to solve'));
-    const worked = chosenQuestions(workPaper(paper), options.get('--question'));
+    const { paper, worked: all } = loadPaper(onlyOne(rest, 'the paper to solve'));
+    const worked = chosenQuestions(all, options.get('--question'));
     if (options.has('--json')) printJson(terminal, solveJson(worked));
     else print(terminal, [paper.title, ...worked.map(toText)].join('\n\n'));
     return 0;
@@ -40,6 +40,7 @@ function toText({ question, solution }: WorkedQuestion): string {
     `Question ${question.id}. ${question.title} [${question.marks}]`,
     ...steps,
     ...answerLinesOf(question.problem, solution).map((text) => `  ${text}`),
+    ...leftOutOf(solution).map(({ title, label, why }) => `  ${title}: “${label}” is left out: ${why}`),
     ...disputes,
   ].join('\n');
 }

@@ -1,20 +1,22 @@
 import type { Documents } from '../documents.ts';
 import type { Handlers } from '../ipc.ts';
 import type { StoreFailures } from '../store-failures.ts';
-import type { StoreHost } from '../store/host.ts';
+import type { PendingSessions } from '../pending-sessions.ts';
+import type { SettingStore } from '../store/settings.ts';
 import type { ThreadHost } from '../thread/host.ts';
 import { noSession, openSession } from './sessions.ts';
 
 interface Needs {
-  readonly store: StoreHost;
+  readonly store: PendingSessions;
   readonly failures: StoreFailures;
   readonly documents: Documents;
   readonly core: ThreadHost;
+  readonly settings: SettingStore;
 }
 
 /** What a student types, and the marking of it. */
-export function answerHandlers(needs: Needs): Pick<Handlers, 'saveAnswer' | 'markQuestion'> {
-  const { store, failures, documents, core } = needs;
+export function answerHandlers(needs: Needs): Pick<Handlers, 'saveAnswer' | 'markQuestion' | 'takeHelp'> {
+  const { store, failures, documents, core, settings } = needs;
   return {
     saveAnswer: async ({ session, question, box, typed }) => {
       // One call, so that an answer which arrives while the window closes is stored before the file is closed.
@@ -26,10 +28,19 @@ export function answerHandlers(needs: Needs): Pick<Handlers, 'saveAnswer' | 'mar
         documents.opened(`session:${session}`) ?? (await openSession(session, needs)).document;
       const stored = (await store.answers.of(session)).filter((answer) => answer.question === question);
       const typed = Object.fromEntries(stored.map(({ box, typed: text }) => [box, text]));
-      const mark = await core.call('grade', { paper, question, answers: { ...typed, ...unsaved } });
+      const decisions = await store.decisions.of(session);
+      const { policy } = settings.settings();
+      const answers = { ...typed, ...unsaved };
+      const mark = await core.call('grade', { paper, question, answers, policy, decisions });
       // The verdicts are shown, whether or not they can be stored.
       await failures.tolerate(() => store.answers.mark(session, question, mark.boxes));
-      return mark;
+      const attempt = await failures.tolerate(() => store.attempts.add(session, mark));
+      return { mark, attempt };
+    },
+    takeHelp: async ({ session, question, box, level }) => {
+      const taken = await failures.tolerate(() => store.attempts.take(session, question, box, level));
+      if (taken === false) throw noSession();
+      return null;
     },
   };
 }

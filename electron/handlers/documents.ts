@@ -1,5 +1,5 @@
 import { dialog } from 'electron';
-import type { OpenDocument } from '../../core/contract/shelf.ts';
+import type { OpenDocument, Opened } from '../../core/contract/shelf.ts';
 import type { Documents } from '../documents.ts';
 import type { FileOpener } from '../file-opener.ts';
 import type { Handlers } from '../ipc.ts';
@@ -10,6 +10,8 @@ import type { MainWindow } from '../window.ts';
 
 interface Needs {
   readonly documents: Documents;
+  /** Opens a file of any of our types. */
+  readonly openFile: (path: string) => Promise<Opened>;
   readonly fileOpener: FileOpener;
   readonly window: MainWindow;
   readonly settings: SettingStore;
@@ -18,6 +20,7 @@ interface Needs {
 /** The Shelf and the recent files: what can be opened, and opening it. */
 export function documentHandlers({
   documents,
+  openFile,
   fileOpener,
   window,
   settings,
@@ -33,15 +36,15 @@ export function documentHandlers({
       const options: Electron.OpenDialogOptions = {
         title: open,
         properties: ['openFile'],
-        filters: [{ name, extensions: ['json', 'chalkgrad'] }],
+        filters: [{ name, extensions: ['json', 'chalkgrad', 'chalkgrad-answers'] }],
       };
       const chosen = window.current
         ? await dialog.showOpenDialog(window.current, options)
         : await dialog.showOpenDialog(options);
       const [path] = chosen.filePaths;
-      return path === undefined ? null : documents.openFile(path);
+      return path === undefined ? null : openFile(path);
     },
-    openFile: ({ path }) => documents.openFile(path),
+    openFile: ({ path }) => openFile(path),
     forgetRecent: ({ key }) => {
       documents.forget(key);
       return null;
@@ -53,6 +56,6 @@ export function documentHandlers({
 /** The open document of a key. Throws Failure where none was opened by it. */
 export function documentOf(documents: Documents, key: string): OpenDocument {
   const document = documents.opened(key);
-  if (!document) throw new Failure('not-found', 'open the document first');
+  if (!document) throw new Failure('not-found', 'this document is not open any more; open it again');
   return document;
 }

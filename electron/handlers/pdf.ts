@@ -1,8 +1,10 @@
+import { writeAtomically } from '../atomic-write.ts';
 import type { Documents } from '../documents.ts';
 import { testHook } from '../development.ts';
 import type { Handlers } from '../ipc.ts';
 import { dialogTexts } from '../language.ts';
-import { cancelPrinting, exportPdf, missingQuestion, PrintCancelled } from '../pdf.ts';
+import { missingQuestion, printPdf } from '../pdf.ts';
+import { cancelPrinting, PrintCancelled } from '../print-window.ts';
 import { Failure } from '../reply.ts';
 import { askWhereToSave } from '../save-file.ts';
 import type { SettingStore } from '../store/settings.ts';
@@ -22,21 +24,31 @@ export function pdfHandlers({
   window,
 }: Needs): Pick<Handlers, 'exportPdf' | 'cancelPdf'> {
   return {
-    exportPdf: async ({ key, ...request }) => {
-      const { what, question } = request;
+    exportPdf: async ({ key, what, question }) => {
       const document = documentOf(documents, key);
       const missing = missingQuestion(document, question);
       if (missing !== null) throw new Failure('not-found', missing);
+      const { paperSize, printFull, printLines: lines, policy } = settings.settings();
+      // The pages are laid out while the user chooses their place.
+      const printing = printPdf(document, { what, question, full: printFull, lines, paperSize, policy });
+      printing.catch(() => undefined);
       const suggested = `${document.paper.id}${question === null ? '' : `-q${question}`}-${what}.pdf`;
       const title = dialogTexts(settings.settings()).exportPdf;
-      const chosen =
+      const path =
         testHook('CHALKGRAD_PDF') ??
         (await askWhereToSave(window.current, title, suggested, { name: 'PDF', extensions: ['pdf'] }));
-      if (chosen === null) return null;
-      return exportPdf(document, request, settings.settings().paperSize, chosen).catch((error: unknown) => {
+      if (path === null) {
+        cancelPrinting();
+        return null;
+      }
+      try {
+        const { bytes, pages } = await printing;
+        await writeAtomically(path, bytes);
+        return { path, pages };
+      } catch (error) {
         if (error instanceof PrintCancelled) return null;
         throw error;
-      });
+      }
     },
     cancelPdf: () => {
       cancelPrinting();

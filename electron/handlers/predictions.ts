@@ -1,11 +1,11 @@
 import type { Handlers } from '../ipc.ts';
 import type { StoreFailures } from '../store-failures.ts';
-import type { StoreHost } from '../store/host.ts';
+import type { PendingSessions } from '../pending-sessions.ts';
 import { noSession } from './sessions.ts';
 
 /** Values that a student typed before their step was revealed. */
 export function predictionHandlers(
-  { predictions }: StoreHost,
+  { predictions }: PendingSessions,
   failures: StoreFailures,
 ): Pick<Handlers, 'savePrediction' | 'listMissed'> {
   return {

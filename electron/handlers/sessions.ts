@@ -5,12 +5,14 @@ import type { Documents } from '../documents.ts';
 import type { Handlers } from '../ipc.ts';
 import { Failure } from '../reply.ts';
 import type { StoreFailures } from '../store-failures.ts';
+import type { PendingSessions } from '../pending-sessions.ts';
 import type { StoreHost } from '../store/host.ts';
 import { branchSession } from './branch-session.ts';
 import { documentOf } from './documents.ts';
+import { varySession } from './vary-session.ts';
 
 interface Needs {
-  readonly store: StoreHost;
+  readonly store: PendingSessions;
   readonly failures: StoreFailures;
   readonly documents: Documents;
 }
@@ -24,6 +26,7 @@ export function sessionHandlers(
   | 'startSession'
   | 'openSession'
   | 'branchSession'
+  | 'varySession'
   | 'renameSession'
   | 'deleteSession'
   | 'restoreSession'
@@ -35,11 +38,16 @@ export function sessionHandlers(
     listSessions: () => sessions.list(),
     startSession: async ({ documentKey }) => {
       const { paper } = documentOf(documents, documentKey);
-      const id = await failures.watch(() => sessions.create(documentKey, paper.title, JSON.stringify(paper)));
+      const begins = [documentKey, paper.title, JSON.stringify(paper)] as const;
+      // On a full disk the work goes on, and is stored when there is room.
+      const id = await failures
+        .watch(() => sessions.create(...begins))
+        .catch((error: unknown) => store.begin(error, ...begins));
       return openSession(id, needs);
     },
     openSession: ({ id }) => openSession(id, needs),
     branchSession: (asked) => branchSession(asked, sessions, documents),
+    varySession: async (asked) => openSession(await varySession(asked, sessions, documents), needs),
     renameSession: async ({ id, title }) => {
       await sessions.rename(id, title);
       return sessionOf(sessions, id);
@@ -84,5 +92,6 @@ export async function openSession(
       'not-found',
       `the document of this session cannot be read: ${opened.issues.map(describeIssue).join('; ')}`,
     );
-  return { session, document: opened.document, answers: await store.answers.of(id) };
+  const [answers, practice] = await Promise.all([store.answers.of(id), store.attempts.of(id)]);
+  return { session, document: opened.document, answers, practice };
 }

@@ -39,7 +39,11 @@ export class StoreHost {
 
   readonly sessions = this.#table('sessions');
   readonly answers = this.#table('answers');
+  readonly attempts = this.#table('attempts');
+  readonly decisions = this.#table('decisions');
+  readonly results = this.#table('results');
   readonly predictions = this.#table('predictions');
+  readonly lessons = this.#table('lessons');
   readonly recent = this.#table('recent');
   readonly settings = this.#table('settings');
 

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { positionSchema, sessionIdSchema, type Position, type Session } from '../../core/contract/session.ts';
+import type { Student } from '../../core/marking/student.ts';
 import { storedJson } from './stored-json.ts';
 
 const rowSchema = z.object({
@@ -13,13 +14,17 @@ const rowSchema = z.object({
   created_at: z.string(),
   updated_at: z.string(),
   parent: sessionIdSchema.nullable(),
+  student_name: z.string(),
+  student_roll: z.string(),
 });
 const LIST = `
-  select session.id, title, document_key, document_title, position, created_at, updated_at, parent,
+  select session.id, title, document_key, document_title, position, created_at, updated_at, parent, student_name, student_roll,
          (select count(*) from answer where answer.session = session.id and typed <> '') as answered
   from session`;
 /** The suffix of a branch's document key. */
 const BRANCH = '#branch';
+/** The suffix of the key of what another person handed in: opening the document does not continue it. */
+const HANDED_IN = '#handed-in';
 /** Where a new session begins. */
 const START: Position = { question: null, view: 'paper', beat: 0 };
 
@@ -28,17 +33,22 @@ export class Sessions {
   readonly #list;
   readonly #one;
   readonly #document;
+  readonly #ofPaper;
   readonly #create;
   readonly #branch;
   readonly #move;
   readonly #rename;
+  readonly #sign;
   readonly #remove;
   readonly #restore;
 
   constructor(db: Database.Database) {
-    this.#list = db.prepare(`${LIST} where deleted_at is null order by updated_at desc, id desc limit 500`);
+    this.#list = db.prepare(`${LIST} where deleted_at is null order by updated_at desc, id desc`);
     this.#one = db.prepare(`${LIST} where session.id = ? and deleted_at is null`);
     this.#document = db.prepare('select document from session where id = ? and deleted_at is null').pluck();
+    this.#ofPaper = db.prepare(
+      `${LIST} where deleted_at is null and parent is null and json_valid(document) and json_extract(document, '$.id') = ? order by student_roll, student_name, session.id`,
+    );
     this.#create = db.prepare(
       'insert into session (title, document_key, document_title, document, position, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?)',
     );
@@ -50,6 +60,9 @@ export class Sessions {
     );
     this.#rename = db.prepare(
       'update session set title = ?, updated_at = ? where id = ? and deleted_at is null',
+    );
+    this.#sign = db.prepare(
+      'update session set student_name = ?, student_roll = ? where id = ? and deleted_at is null',
     );
     this.#remove = db.prepare('update session set deleted_at = ? where id = ? and deleted_at is null');
     this.#restore = db.prepare('update session set deleted_at = null where id = ?');
@@ -65,6 +78,11 @@ export class Sessions {
   list(): Session[] {
     // A row that a failing disk has changed does not hide the others.
     return this.#list.all().flatMap((row) => toSession(row) ?? []);
+  }
+
+  /** The sessions on any version of a paper, which is known by its id; branches are on other numbers. */
+  ofPaper(paperId: string): Session[] {
+    return this.#ofPaper.all(paperId).flatMap((row) => toSession(row) ?? []);
   }
 
   find(id: number): Session | null {
@@ -103,6 +121,20 @@ export class Sessions {
     return result.changes === 1 ? Number(result.lastInsertRowid) : null;
   }
 
+  /** Creates a session for what a student handed in, on the document it answers. */
+  receive(documentKey: string, documentTitle: string, document: string, student: Student): number {
+    const id = this.create(`${documentKey}${HANDED_IN}`, documentTitle, document);
+    this.sign(id, student);
+    const title = [student.roll, student.name].filter((part) => part !== '').join(' ');
+    if (title !== '') this.rename(id, title);
+    return id;
+  }
+
+  /** Writes whose work a session is. */
+  sign(id: number, { name, roll }: Student): boolean {
+    return this.#sign.run(name, roll, id).changes === 1;
+  }
+
   move(id: number, position: Position): boolean {
     return this.#move.run(JSON.stringify(position), new Date().toISOString(), id).changes === 1;
   }
@@ -126,6 +158,7 @@ function toSession(row: unknown): Session | null {
   if (!read.success) return null;
   const { id, title, document_key, document_title, position, answered, created_at, updated_at, parent } =
     read.data;
+  const { student_name: name, student_roll: roll } = read.data;
   const where = positionSchema.safeParse(storedJson(position));
   return {
     id,
@@ -137,5 +170,7 @@ function toSession(row: unknown): Session | null {
     createdAt: created_at,
     updatedAt: updated_at,
     parent,
+    student: { name, roll },
+    handedIn: document_key.endsWith(HANDED_IN),
   };
 }

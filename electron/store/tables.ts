@@ -1,7 +1,11 @@
 import type Database from 'better-sqlite3';
 import { Answers } from './answers.ts';
+import { Attempts } from './attempts.ts';
+import { Decisions } from './decisions.ts';
+import { Lessons } from './lessons.ts';
 import { Predictions } from './predictions.ts';
 import { RecentDocuments } from './recent-documents.ts';
+import { Results } from './results.ts';
 import { Sessions } from './sessions.ts';
 import { SettingTable } from './settings.ts';
 
@@ -9,7 +13,11 @@ import { SettingTable } from './settings.ts';
 export const tablesOf = (db: Database.Database) => ({
   sessions: new Sessions(db),
   answers: new Answers(db),
+  attempts: new Attempts(db),
+  decisions: new Decisions(db),
+  results: new Results(db),
   predictions: new Predictions(db),
+  lessons: new Lessons(db),
   recent: new RecentDocuments(db),
   settings: new SettingTable(db),
 });

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../language/messages/index.ts';
 
 /** Where a shortcut works. A single key does not work while typing. */
-export type Place = 'everywhere' | 'study' | 'practise' | 'presenter';
+export type Place = 'everywhere' | 'shelf' | 'study' | 'practise' | 'presenter' | 'lesson';
 
 export interface Shortcut {
   readonly id: string;
@@ -27,6 +27,7 @@ export const shortcuts = [
   { id: 'out', keys: ['o'], does: 'Step out: a chapter at a time', place: 'study' },
   { id: 'loop', keys: ['l'], does: 'Loop this chapter', place: 'study' },
   { id: 'predict', keys: ['p'], does: 'Predict each value before it is shown', place: 'study' },
+  { id: 'why', keys: ['w'], does: 'Why this rule?', place: 'study' },
   { id: 'faster', keys: ['+', '='], does: 'Faster', place: 'study' },
   { id: 'slower', keys: ['-'], does: 'Slower', place: 'study' },
   { id: 'whole-picture', keys: ['0'], does: 'The whole picture', place: 'study' },
@@ -55,8 +56,14 @@ export const shortcuts = [
     place: 'presenter',
     insteadOf: ['unselect'],
   },
+  { id: 'search', keys: ['/', 'Mod+f'], does: 'Search the Shelf', place: 'shelf' },
   { id: 'find', keys: ['Mod+f'], does: 'Find a layer', place: 'study' },
   { id: 'mark', keys: ['Mod+Enter'], does: 'Mark this question', place: 'practise' },
+  { id: 'hint', keys: ['Mod+i'], does: 'A hint for this box', place: 'practise' },
+  { id: 'lesson-next', keys: ['ArrowRight', 'PageDown'], does: 'Next stop', place: 'lesson' },
+  { id: 'lesson-back', keys: ['ArrowLeft', 'PageUp'], does: 'Previous stop', place: 'lesson' },
+  { id: 'lesson-replay', keys: ['r'], does: 'Show this step again', place: 'lesson' },
+  { id: 'lesson-hint', keys: ['Mod+i'], does: 'A hint for the task', place: 'lesson' },
   { id: 'next-question', keys: ['PageDown'], does: 'Next question', place: 'everywhere' },
   { id: 'previous-question', keys: ['PageUp'], does: 'Previous question', place: 'everywhere' },
   { id: 'back', keys: ['Alt+ArrowLeft'], does: 'Back', place: 'everywhere' },

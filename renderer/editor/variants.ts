@@ -15,9 +15,11 @@ export function variantOf(schema: Schema, value: unknown): number {
   return exact >= 0 ? exact : variants.findIndex((one) => tagsOf(one).length === 0 && fitsType(one, value));
 }
 
-/** The constants that distinguish a variant from the others, e.g. `type` is `conv`. */
-const tagsOf = ({ properties = {} }: Schema): readonly (readonly [string, unknown])[] =>
-  Object.entries(properties).flatMap(([name, one]) => ('const' in one ? [[name, one.const] as const] : []));
+/** The constants that distinguish a variant from the others, e.g. `type` is `conv`; one that may be absent does not. */
+const tagsOf = ({ properties = {}, required = [] }: Schema): readonly (readonly [string, unknown])[] =>
+  Object.entries(properties).flatMap(([name, one]) =>
+    'const' in one && required.includes(name) ? [[name, one.const] as const] : [],
+  );
 
 /** The name of a variant in a menu. */
 export function variantLabel(schema: Schema): string {

@@ -1,9 +1,11 @@
+import { letters } from '../language/letters.ts';
+
 /** One face of the page's style sheets. */
 interface Face {
   readonly family: string;
   readonly weight: string;
   readonly style: string;
-  /** null covers every character. */
+  /** null: the style sheet gives none. */
   readonly ranges: readonly (readonly [number, number])[] | null;
   /** The URL of the font file. */
   readonly url: string;
@@ -93,9 +95,24 @@ function facesOfPage(): readonly Face[] {
 
 const weightOf = (css: string): number =>
   css === 'bold' ? 700 : css === 'normal' ? 400 : Number.parseInt(css, 10);
-const covers = ({ ranges }: Face, letters: ReadonlySet<number>): boolean =>
-  ranges === null ||
-  [...letters].some((letter) => ranges.some(([from, to]) => letter >= from && letter <= to));
+/**
+ * The scripts of the font families that serve one script. Their style sheets are always there and have no
+ * ranges: without this every picture would contain all of their files.
+ */
+const scripts: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(letters).flatMap(([script, { family }]) =>
+    script === 'Latin' ? [] : [[family, new RegExp(`\\p{Script_Extensions=${script}}`, 'u')] as const],
+  ),
+);
+/** Whether a face may have the glyph of one of the characters. */
+function covers({ family, ranges }: Face, characters: ReadonlySet<number>): boolean {
+  const script = scripts.get(family);
+  return [...characters].some(
+    (character) =>
+      (ranges === null || ranges.some(([from, to]) => character >= from && character <= to)) &&
+      (script === undefined || script.test(String.fromCodePoint(character))),
+  );
+}
 
 /**
  * The faces of each family that are nearest in weight and style, in every subset that covers one of the

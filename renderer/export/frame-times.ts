@@ -1,4 +1,7 @@
-import { BEAT_MS, type Timeline } from '../../core/views/timeline.ts';
+import type { Timeline } from '../../core/views/timeline.ts';
+
+/** In a film at speed 1 every beat lasts as long, in milliseconds. */
+const BEAT_MS = 600;
 
 /** The part of the timeline that a film shows, and how fast. */
 export interface FilmRange {

@@ -6,8 +6,8 @@ import type { ExportRun } from './run.ts';
 import { pictureOf, type Picture, type PictureOptions } from './picture.ts';
 
 /**
- * The least scale at which a picture is fitted into a frame; a larger picture is scrolled to the current
- * step.
+ * The least scale at which a picture is fitted into a frame, if no other is given; a larger picture is scrolled
+ * to the current step.
  */
 const MIN_FIT = 0.6;
 const FIT_STEP = 0.05;
@@ -62,9 +62,11 @@ export class Stage {
   readonly #frame: ReturnType<typeof mount>;
   readonly #host: HTMLElement;
   readonly #run: ExportRun;
+  readonly #leastFit: number;
 
-  constructor(content: FrameContent, run: ExportRun) {
+  constructor(content: FrameContent, run: ExportRun, leastFit = MIN_FIT) {
     this.#run = run;
+    this.#leastFit = leastFit;
     this.#host = document.createElement('div');
     this.#host.className = 'off-stage';
     this.#host.inert = true;
@@ -83,14 +85,19 @@ export class Stage {
       // A picture that adapts to the size of its room may need several layouts.
       for (
         let layouts = 0;
-        room && this.#moment.fit > MIN_FIT && scrollersIn(room).length > 0 && layouts < MAX_LAYOUTS;
+        room && this.#moment.fit > this.#leastFit && scrollersIn(room).length > 0 && layouts < MAX_LAYOUTS;
         layouts += 1
       ) {
-        this.#moment.fit = Math.max(MIN_FIT, this.#moment.fit - FIT_STEP);
+        this.#moment.fit = Math.max(this.#leastFit, this.#moment.fit - FIT_STEP);
         flushSync();
         await laidOut();
       }
     }
+  }
+
+  /** The scale at which the picture is fitted into the frame. */
+  get fit(): number {
+    return this.#moment.fit;
   }
 
   #show(t: number, selected: string | null): void {

@@ -31,6 +31,13 @@ export const letters: Readonly<Record<ScriptName, Letters>> = {
   },
 };
 
-/** Loads the fonts of a language when it is first used. */
+/** Loads the fonts of a language. */
 export const loadLetters = (language: LanguageName): Promise<unknown> =>
   letters[languages[language].script].load();
+
+/**
+ * Loads the rules of every font: a paper, a name or an answer may be written in any of the scripts, whatever the
+ * language of the window. The file of a font is read only when a letter of it is drawn.
+ */
+export const loadAllLetters = (): Promise<unknown> =>
+  Promise.all(Object.values(letters).map(({ load }) => load()));

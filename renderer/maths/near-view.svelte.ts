@@ -43,11 +43,6 @@ export class NearView {
     return this.#heights.get(part);
   }
 
-  /** Number of parts near the view; read it to react to a part that comes or goes. */
-  get size(): number {
-    return this.#near.size;
-  }
-
   /** Forgets heights: the text is another, or set in another size. */
   forget(): void {
     this.#heights.clear();

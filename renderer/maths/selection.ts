@@ -18,3 +18,16 @@ export function light(node: Element, step: string | null): void {
   for (const piece of node.querySelectorAll(`[data-step="${CSS.escape(tagOf(step))}"]`))
     piece.classList.add('lit');
 }
+
+/**
+ * Keeps a step highlighted inside a node, also in lines that come onto the page or are typeset again later.
+ * Returns what ends it.
+ */
+export function keepLit(node: Element, step: string | null): () => void {
+  light(node, step);
+  if (step === null) return () => undefined;
+  // Highlighting changes classes only, so it is not itself observed.
+  const observer = new MutationObserver(() => light(node, step));
+  observer.observe(node, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}

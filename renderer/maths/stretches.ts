@@ -19,11 +19,11 @@ export interface LineChapter {
   readonly stretches: readonly Stretch[];
 }
 
-/** The chapters of a timeline, each cut into stretches of about the same cost, numbered throughout. */
+/** The phases of a timeline, each cut into stretches of about the same cost, numbered throughout. */
 export function stretchesOf(steps: readonly Step[], timeline: Timeline): readonly LineChapter[] {
   const operands = new Map(steps.map(({ id, dependsOn }) => [id, dependsOn.length]));
   let number = 0;
-  return timeline.chapters.map(({ phase, title, start, end }) => {
+  return timeline.phases.map(({ phase, title, start, end }) => {
     const stretches: (Omit<Stretch, 'beats'> & { beats: Beat[] })[] = [];
     let room = 0;
     timeline.beats.slice(start, end).forEach((beat, i) => {

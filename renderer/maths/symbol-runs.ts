@@ -1,3 +1,5 @@
+import { BEFORE_INDEX } from '../../core/format/symbol.ts';
+
 /** A part of a symbol in SVG text: letters in italics like a variable, digits upright, indices lowered. */
 export interface Run {
   readonly text: string;
@@ -47,7 +49,7 @@ export function symbolRuns(plain: string): Run[] {
   const runs: Run[] = [];
   let below = false;
   for (const letter of plain) {
-    if (letter === '_') {
+    if (letter === BEFORE_INDEX) {
       below = true;
       continue;
     }

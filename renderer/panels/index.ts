@@ -5,6 +5,7 @@ import { PATHS_PANEL } from '../state/chain.svelte.ts';
 import CodePanel from './CodePanel.svelte';
 import LinesPanel from './LinesPanel.svelte';
 import NotesPanel from './NotesPanel.svelte';
+import OthersPanel from './OthersPanel.svelte';
 import PathsPanel from './PathsPanel.svelte';
 import WhatIfPanel from './WhatIfPanel.svelte';
 
@@ -19,7 +20,8 @@ export interface Panel {
   readonly component: Component<{ board: Board }>;
 }
 
-const disputes = (board: Board): number => board.worked.question.disputes.length;
+const disputes = (board: Board): number =>
+  board.worked.question.disputes.length + Object.keys(board.worked.question.decisions ?? {}).length;
 
 /** The panels beside the picture, in the order of their tabs. */
 export const panels: readonly Panel[] = [
@@ -36,6 +38,12 @@ export const panels: readonly Panel[] = [
     when: ({ hasSteps }) => hasSteps,
     tellsValues: true,
     component: WhatIfPanel,
+  },
+  {
+    id: 'others',
+    title: () => 'Other answers',
+    when: ({ worked }) => (worked.presentation.others ?? []).length > 0,
+    component: OthersPanel,
   },
   {
     id: 'notes',

@@ -17,8 +17,8 @@ export interface SceneProps<S extends AnySolution = AnySolution> {
   readonly board?: Board;
   /** For paper: the finished state, nothing to press. */
   readonly still?: boolean;
-  /** For paper: of the computed steps only these are shown. Absent: all. */
+  /** Of the computed steps only these are shown. Absent: all; of a blank picture none. */
   readonly only?: ReadonlySet<string>;
-  /** The givens alone: for the question before it is answered. */
+  /** The givens, and of the computed steps those of `only`: for the question while it is answered. */
   readonly blank?: boolean;
 }

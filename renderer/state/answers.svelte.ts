@@ -1,7 +1,12 @@
 import type { StoredAnswer } from '../../core/contract/session.ts';
+import type { Practice } from '../../core/contract/attempts.ts';
+import { sumOfMarks } from '../../core/format/marks.ts';
+import type { Box } from '../../core/kinds/kind.ts';
 import type { BoxMark } from '../../core/marking/verdict.ts';
+import { shareOfIdeas } from '../../core/views/share-of-ideas.ts';
 import { ask, BridgeFailure } from '../bridge.ts';
 import { failureText } from './failure-text.ts';
+import { PracticeRecord } from './practice-record.svelte.ts';
 
 const boxKey = (question: string, box: string): string => `${question}\n${box}`;
 /** Milliseconds without typing before an answer is saved; leaving the box saves it at once. */
@@ -35,8 +40,12 @@ export class AnswerSheet {
   status: { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly why: string } =
     $state({ state: 'saved' });
 
-  constructor(session: number, answers: readonly StoredAnswer[]) {
+  /** The attempts, and the help that was taken. */
+  readonly record: PracticeRecord;
+
+  constructor(session: number, answers: readonly StoredAnswer[], practice: Practice) {
     this.#session = session;
+    this.record = new PracticeRecord(session, practice);
     for (const { question, box, typed, mark } of answers) {
       this.#typed[boxKey(question, box)] = typed;
       if (mark !== null) this.#marks[boxKey(question, box)] = mark;
@@ -56,9 +65,7 @@ export class AnswerSheet {
   /** Marks earned in a question by its last marking; null when it has not been marked. */
   score(question: string): number | null {
     const marks = Object.entries(this.#marks).filter(([key]) => key.startsWith(`${question}\n`));
-    return marks.length === 0
-      ? null
-      : Math.round(marks.reduce((sum, [, { award }]) => sum + award, 0) * 1e6) / 1e6;
+    return marks.length === 0 ? null : sumOfMarks(marks.map(([, { award }]) => award));
   }
 
   answered(question: string): boolean {
@@ -107,12 +114,25 @@ export class AnswerSheet {
       const [of, box] = key.split('\n');
       return of === question && box !== undefined ? [[box, this.typed(question, box)] as const] : [];
     });
-    const marked = await ask('markQuestion', {
+    const { mark: marked, attempt } = await ask('markQuestion', {
       session: this.#session,
       question,
       ...(failed.length > 0 ? { unsaved: Object.fromEntries(failed) } : {}),
     });
     for (const mark of marked.boxes) this.#marks[boxKey(question, mark.id)] = mark;
+    if (attempt) this.record.add(attempt);
+  }
+
+  /** Stores the student's own rating of a written answer, and marks the question with it. */
+  async rate(question: string, { id, accepts }: Box, had: readonly string[]): Promise<void> {
+    if (accepts.type !== 'text') return;
+    const { earned, of } = shareOfIdeas(accepts, new Set(had));
+    const typed = this.typed(question, id);
+    await ask('decide', {
+      session: this.#session,
+      decision: { question, box: id, typed, by: 'self', had: [...had], earned, of, comment: '' },
+    });
+    await this.markQuestion(question);
   }
 
   #set(question: string, box: string, text: string): void {

@@ -1,4 +1,5 @@
 import type { AppInfo, OpenSession } from '../../core/contract/ipc.ts';
+import { paperKey } from '../../core/contract/paper-key.ts';
 import type { Position, Session } from '../../core/contract/session.ts';
 import type { OpenDocument, Opened, WorkedQuestion } from '../../core/contract/shelf.ts';
 import { buildTimeline } from '../../core/views/timeline.ts';
@@ -6,13 +7,20 @@ import { ask } from '../bridge.ts';
 import { t } from '../language/language.svelte.ts';
 import { CoreWorker } from '../worker/core-worker.ts';
 import { boardServices, type BoardServices } from './board-services.ts';
+import { Continued } from './continued.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
 import { Editor } from './editor.svelte.ts';
+import { KeyAudit } from './audit.svelte.ts';
+import { Lessons } from './lessons.svelte.ts';
 import { Navigation, type QuestionView } from './navigation.svelte.ts';
+import { withNewNumbers } from './new-numbers.ts';
 import { Notices } from './notices.svelte.ts';
 import { OpenPaper } from './open-paper.svelte.ts';
+import { Regrade } from './regrade.svelte.ts';
+import { ScenePictures } from './scene-pictures.ts';
 import { Sessions } from './sessions.svelte.ts';
 import { Shelf } from './shelf.svelte.ts';
+import { WrittenQueue } from './written.svelte.ts';
 
 /** The state of the window, one class a concern, and the steps that involve several of them. */
 export class AppState {
@@ -21,8 +29,12 @@ export class AppState {
   readonly shelf = new Shelf(this.notices);
   readonly open = new OpenPaper(this.notices);
   readonly sessions = new Sessions(this.notices, this.open);
+  readonly continued = new Continued();
+  readonly pictures = new ScenePictures();
   readonly comparison = new Comparison();
+  readonly regrade = new Regrade();
   readonly editor = new Editor(this.notices);
+  readonly written = new WrittenQueue();
   readonly boardServices: BoardServices = boardServices(
     new CoreWorker(),
     this.open,
@@ -30,6 +42,8 @@ export class AppState {
     (question, problem, changes) =>
       this.sessions.branch(question, problem, changes, (branch) => void this.compare(branch)),
   );
+  readonly lessons = new Lessons(() => this.boardServices.core);
+  readonly audit = new KeyAudit(this.notices, () => this.boardServices.core);
   info: AppInfo | null = $state.raw(null);
   /** A file that could not be opened, with its errors. */
   badFile: Extract<Opened, { ok: false }> | null = $state.raw(null);
@@ -67,25 +81,47 @@ export class AppState {
 
   /** The overview of the open paper. */
   showPaper(): void {
-    void this.open.flush();
     this.#savePosition();
     this.navigation.page = 'paper';
+    void this.open.flush().then(() => this.#readPaper());
   }
 
-  /** Studies or practises a question; the first one starts a session. */
-  async showQuestion(view: QuestionView, question: string): Promise<void> {
-    const { key } = this.open;
-    if (key === null) return;
-    if (!this.open.session) {
-      await this.notices.attempt('Starting a session', async () =>
-        this.#enter(await ask('startSession', { documentKey: key })),
-      );
-      // Without a place to store answers a question can still be studied.
-      if (!this.open.session && view === 'practise') return;
-    }
+  /** The written answers of the open paper, to decide on. */
+  showWritten(): void {
+    this.written.toFirst();
+    this.navigation.page = 'written';
+  }
+
+  /** What the page of the paper shows of all its sessions, and of the open one. */
+  async #readPaper(): Promise<void> {
+    const { document, session } = this.open;
+    if (!document) return;
+    const key = session?.documentKey ?? document.entry.key;
+    this.written.leave(key);
+    await this.notices.attempt('Reading the written answers', () => this.written.load(key, document));
+    await this.notices.attempt('Reading the results', () => this.open.readResults());
+  }
+
+  /**
+   * Studies or practises a question; the first one starts a session. `above`: the way back leads to the page that
+   * is shown now.
+   */
+  async showQuestion(view: QuestionView, question: string, above = false): Promise<void> {
+    if (this.open.key === null) return;
+    await this.#startSession();
+    // Without a place to store answers a question can still be studied.
+    if (!this.open.session && view === 'practise') return;
     await this.open.flush();
-    this.navigation.showQuestion(view, question);
+    this.navigation.showQuestion(view, question, above);
     this.#savePosition();
+  }
+
+  async #startSession(): Promise<void> {
+    const { key, session } = this.open;
+    if (key === null || session) return;
+    await this.notices.attempt('Starting a session', async () =>
+      this.#enter(await ask('startSession', { documentKey: key })),
+    );
   }
 
   /**
@@ -98,7 +134,38 @@ export class AppState {
     const beat = step === null ? undefined : buildTimeline(worked.solution.steps).beatOf.get(step);
     if (beat !== undefined) this.navigation.moveTo(beat + 1);
     this.boardServices.preferences.ownNumbers.add(worked);
-    await this.showQuestion('study', worked.question.id);
+    await this.showQuestion('study', worked.question.id, true);
+  }
+
+  /** The shown question with other numbers, in a session of its own; the way back is to the printed ones. */
+  async newNumbers(): Promise<void> {
+    const { question, view } = this.navigation;
+    if (question === null || view === null) return;
+    await this.#startSession();
+    await this.open.flush();
+    this.#savePosition();
+    await this.notices.attempt('Drawing new numbers', async () => {
+      const opened = await withNewNumbers(this.open, this.boardServices.core, question, view);
+      if (!opened) return;
+      this.sessions.list = [opened.session, ...this.sessions.list];
+      this.#enter(opened);
+      this.navigation.restore(opened.session.position);
+      const seed = opened.document.paper.variant?.seed ?? 0;
+      this.notices.show({ text: t('These are the numbers of seed {{seed}}.', { seed }), status: 'done' });
+    });
+  }
+
+  /** From new numbers to the printed ones, to the same question in the same view. */
+  async printedNumbers(): Promise<void> {
+    const { question, view } = this.navigation;
+    const parent = this.open.session?.parent ?? null;
+    if (parent === null || question === null || view === null) return;
+    await this.open.flush();
+    await this.notices.attempt('Opening the session', async () => {
+      const opened = await ask('openSession', { id: parent });
+      this.#enter(opened);
+      this.navigation.restore({ question, view, beat: 0 });
+    });
   }
 
   /** Goes to the next or the previous question, in the same view. */
@@ -111,6 +178,31 @@ export class AppState {
   moveTo(beat: number): void {
     this.navigation.moveTo(beat);
     this.open.savePositionLater(() => this.#position);
+  }
+
+  /** The printed key of the paper, as the paper is in its file, whatever session is open. */
+  async showAudit(): Promise<void> {
+    const { document, session } = this.open;
+    if (!document) return;
+    await this.open.flush();
+    this.#savePosition();
+    await this.notices.attempt('Auditing the key', async () => {
+      await this.audit.begin(paperKey(session?.documentKey ?? document.entry.key), document);
+      this.navigation.page = 'audit';
+    });
+  }
+
+  /** From an entry of the audit to its step on the board. */
+  async showAudited(question: string, step: string | null): Promise<void> {
+    // A session that begins later would forget the place of the step.
+    await this.#startSession();
+    this.navigation.question = question;
+    await (this.worked ? this.showWorking(step) : this.showQuestion('study', question, true));
+  }
+
+  /** The audited paper takes the place of the open one, so that a new session has its decisions. */
+  saveDecisions(copy: boolean): Promise<void> {
+    return this.audit.save(copy, (document) => this.open.load(document));
   }
 
   async showEditor(document: OpenDocument | null = null): Promise<void> {
@@ -129,7 +221,23 @@ export class AppState {
       this.notices.show(
         comparable ? null : { text: t('The two sessions have no question in common.'), status: 'failed' },
       );
-      if (comparable) this.navigation.page = 'compare';
+      if (!comparable) return;
+      if (this.navigation.page === 'shelf') this.navigation.page = 'compare';
+      else this.navigation.openAbove('compare');
+    });
+  }
+
+  /**
+   * Marks the stored sessions of the open paper again, without keeping the results: by the paper as it is in its
+   * file, whatever version of it the open session answers.
+   */
+  async showRegrade(): Promise<void> {
+    const { document, session } = this.open;
+    if (!document) return;
+    await this.open.flush();
+    await this.notices.attempt('Marking again', async () => {
+      await this.regrade.begin(paperKey(session?.documentKey ?? document.entry.key), document);
+      this.navigation.page = 'regrade';
     });
   }
 
@@ -137,10 +245,33 @@ export class AppState {
   back(): void {
     const { navigation } = this;
     if (navigation.aside !== null) navigation.closeAside();
-    else if (this.shownQuestion) this.showPaper();
-    else if (navigation.page === 'compare' && this.worked) navigation.page = 'study';
-    else if (['compare', 'paper', 'bad-document', 'editor'].includes(navigation.page)) void this.showShelf();
+    else if (navigation.below !== null) {
+      this.#savePosition();
+      navigation.goBelow();
+    } else if (this.shownQuestion && this.open.document?.paper.questions.length === 1) void this.showShelf();
+    else if (this.shownQuestion || navigation.page === 'written' || navigation.page === 'audit')
+      this.showPaper();
+    else if (navigation.page === 'regrade') this.showPaper();
+    else if (navigation.page === 'lesson') void this.showLessons();
+    else if (['compare', 'paper', 'bad-document', 'editor', 'lessons'].includes(navigation.page))
+      void this.showShelf();
     else navigation.page = this.open.document ? 'paper' : 'shelf';
+  }
+
+  /** From a card of the Shelf: to the question itself if there is one question, else to the list of questions. */
+  openCard(key: string, view: QuestionView = 'study'): Promise<void> {
+    return this.notices.attempt('Opening the paper', async () => {
+      const opened = await ask('openDocument', { key });
+      const [only, ...others] = opened.ok ? opened.document.worked : [];
+      if (!opened.ok || !only || others.length > 0 || opened.document.stopped.length > 0)
+        return this.applyOpened(opened);
+      const before = this.sessions.newestOf(key);
+      this.open.load(opened.document);
+      // A session that cannot be opened any more does not lock its document.
+      const session = before ? await ask('openSession', { id: before.id }).catch(() => null) : null;
+      if (session) this.#enter(session);
+      await this.showQuestion(view, only.question.id);
+    });
   }
 
   openEntry(key: string): Promise<void> {
@@ -170,14 +301,48 @@ export class AppState {
       this.navigation.page = 'bad-document';
       return;
     }
-    const newest = this.sessions.newestOf(opened.document.entry.key);
+    const session = opened.session ?? this.sessions.newestOf(opened.document.entry.key)?.id;
     this.open.load(opened.document);
     this.navigation.showDocument();
-    if (newest)
+    if (session !== undefined)
       void this.notices.attempt('Opening the session', async () =>
-        this.#enter(await ask('openSession', { id: newest.id })),
+        this.#continue(await ask('openSession', { id: session }), opened.session !== undefined),
       );
+    else void this.#readPaper();
   };
+
+  /** Enters the session of a document that was just opened, unless its file has changed since the session began. */
+  #continue(session: OpenSession, asked: boolean): void {
+    const shown = this.open.document;
+    const changed =
+      shown !== null &&
+      shown.entry.file !== null &&
+      JSON.stringify(shown.paper) !== JSON.stringify(session.document.paper);
+    if (asked || !changed) return this.#enter(session);
+    void this.#readPaper();
+    this.notices.show({
+      text: t('This file has changed since its session began, which keeps the paper as it was.'),
+      status: 'done',
+      action: { label: t('Regrade…'), run: () => void this.showRegrade() },
+    });
+  }
+
+  /** The lessons and the course map. */
+  async showLessons(): Promise<void> {
+    this.#savePosition();
+    await this.open.flush();
+    await this.notices.attempt('Opening the lessons', async () => {
+      await this.lessons.load();
+      this.navigation.page = 'lessons';
+    });
+  }
+
+  /** A lesson, from where it was left. */
+  async takeLesson(id: string): Promise<void> {
+    await this.notices.attempt('Opening the lessons', async () => {
+      if (await this.lessons.take(id)) this.navigation.page = 'lesson';
+    });
+  }
 
   /** Goes to where a session was left. */
   resume(id: number): Promise<void> {
@@ -190,6 +355,7 @@ export class AppState {
 
   #enter(opened: OpenSession): void {
     this.open.enterSession(opened);
+    void this.#readPaper();
     this.navigation.remember(opened.session.position);
   }
 

@@ -5,6 +5,10 @@ import type { Language } from '../../core/expr/language.ts';
 export class BoardPreferences {
   /** Whether the text of the question is unfolded. */
   questionOpen = $state(true);
+  /** Whether the reason for the rule of the current step is shown. */
+  whyOpen = $state(false);
+  /** Its height over the board, in CSS pixels. */
+  whyHeight = $state(0);
   /** The language of the Code panel. */
   codeLanguage: Language = $state('python');
   /** The questions whose own numbers are wanted the next time they are opened, without their last edits. */

@@ -4,7 +4,7 @@ import type { ScalarNetSolution } from '../../core/kinds/scalar-net/scalar-net.t
 import type { Paper } from '../../core/paper/paper.ts';
 import { stepsById, type Step } from '../../core/solution/step.ts';
 import { hasMatrices } from '../../core/views/matrix-text.ts';
-import { buildTimeline, stateOf, type Timeline } from '../../core/views/timeline.ts';
+import { buildTimeline, type Timeline } from '../../core/views/timeline.ts';
 import { workedLines } from '../../core/views/worked-text.ts';
 import type { BoardServices } from './board-services.ts';
 import { Chain } from './chain.svelte.ts';
@@ -30,6 +30,7 @@ export class Board {
   readonly solution = $derived(this.worked.solution);
   readonly timeline: Timeline = $derived(buildTimeline(this.solution.steps));
   readonly #byId = $derived(stepsById(this.solution.steps));
+  readonly #originalById = $derived.by(() => stepsById(this.original.solution.steps));
   readonly line = $derived(workedLines(this.solution.steps));
   /** The network of this question if it can be shown in matrices. */
   readonly network: ScalarNetSolution | null = $derived(
@@ -83,18 +84,27 @@ export class Board {
   }
 
   /** The step whose value the student must type next; null if there is none. */
-  get asked(): Step | null {
-    if (!this.playback.waiting) return null;
-    return this.stepOf(this.playback.frame.step ?? '') ?? null;
-  }
+  readonly asked: Step | null = $derived.by(() =>
+    this.predict.mode !== 'off' && this.playback.waiting
+      ? (this.stepOf(this.playback.frame.step ?? '') ?? null)
+      : null,
+  );
 
   /**
    * Whether the value of a step is hidden. In a prediction exercise all values that are not revealed yet are
    * hidden.
    */
   hides(id: string): boolean {
-    return this.predict.mode !== 'off' && stateOf(this.timeline, this.playback.frame, id) === 'pending';
+    const beat = this.timeline.beatOf.get(id);
+    return this.predict.mode !== 'off' && beat !== undefined && !this.playback.frame.hasLanded(beat);
   }
+
+  /** A step as the document's own numbers give it, where an edit changed its value; null where it is the same. */
+  readonly beforeEdit = (id: string): Step | null => {
+    if (this.live.changed === null) return null;
+    const before = this.#originalById.get(id);
+    return before === undefined || Object.is(before.value, this.#byId.get(id)?.value) ? null : before;
+  };
 
   stepOf(id: string): Step | undefined {
     return this.#byId.get(id);

@@ -21,7 +21,7 @@ export const menuCommands = ({
   showShortcuts,
 }: Window): Readonly<Record<MenuCommand, () => void>> => ({
   shelf: () => void app.showShelf(),
-  sessions: () => void app.showShelf(),
+  sessions: () => void app.showShelf().then(() => document.querySelector('#sessions')?.scrollIntoView()),
   settings: () => app.navigation.openAside('settings'),
   new: () => void app.showEditor(),
   open: () => void app.chooseFile(),
@@ -33,6 +33,10 @@ export const menuCommands = ({
         text: t('Open a question first: pictures and films show its board.'),
         status: 'done',
       });
+  },
+  audit: () => {
+    if (app.open.document) void app.showAudit();
+    else app.notices.show({ text: t('Open a paper first: its printed key is audited.'), status: 'done' });
   },
   undo: () => undoOrRedo(app, presenter, 'undo'),
   redo: () => undoOrRedo(app, presenter, 'redo'),
@@ -46,18 +50,24 @@ export const menuCommands = ({
   'zoom-reset': () => settings.zoom(null),
   present: () => void startPresenting(app, presenter),
   notes: () => presenter.toggleNotes(),
+  'first-minute': () => {
+    settings.change({ firstMinute: 'begun' });
+    void app.showShelf();
+    document.querySelector('main')?.scrollTo(0, 0);
+  },
   shortcuts: showShortcuts,
   about: () => app.navigation.openAside('about'),
 });
 
 /** The commands that are about the page, which is shown again first if the settings are above it. */
-export const aboutPage: readonly MenuCommand[] = ['print', 'export', 'undo', 'redo', 'present'];
+export const aboutPage: readonly MenuCommand[] = ['print', 'export', 'undo', 'redo', 'present', 'audit'];
 
 /** Undo of the answer sheet, the draft or the studied question; otherwise of the text field with the focus. */
 function undoOrRedo(app: AppState, presenter: Presenter, what: 'undo' | 'redo'): void {
   const { page } = app.navigation;
   const typing = /^(input|textarea)$/i.test(document.activeElement?.tagName ?? '');
   if (page === 'practise') app.open.answers?.[what]();
+  else if (page === 'audit' && !typing) app.audit[what]();
   else if (page === 'editor' && !typing) app.editor.draft?.[what]();
   else if (page !== 'study' || presenter.board?.live[what]() !== true) document.execCommand(what);
 }

@@ -1,4 +1,5 @@
 import type { OpenSession } from '../../core/contract/ipc.ts';
+import type { SessionResult } from '../../core/contract/regrade.ts';
 import type { Position, Session } from '../../core/contract/session.ts';
 import type { OpenDocument, WorkedQuestion } from '../../core/contract/shelf.ts';
 import { ask } from '../bridge.ts';
@@ -16,6 +17,8 @@ export class OpenPaper {
   /** null until the first question is opened. */
   session: Session | null = $state.raw(null);
   answers: AnswerSheet | null = $state.raw(null);
+  /** The results of the session that are kept, the first one first. */
+  results: readonly SessionResult[] = $state.raw([]);
   readonly #notices: Notices;
   #moving: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,8 +36,8 @@ export class OpenPaper {
 
   /** The question before or after another; null at the ends of the paper. */
   neighbour(id: string | null, by: 1 | -1): string | null {
-    const questions = this.document?.paper.questions ?? [];
-    return questions[questions.findIndex((question) => question.id === id) + by]?.id ?? null;
+    const worked = this.document?.worked ?? [];
+    return worked[worked.findIndex(({ question }) => question.id === id) + by]?.question.id ?? null;
   }
 
   /** A document without a session. */
@@ -43,16 +46,26 @@ export class OpenPaper {
     this.leaveSession();
   }
 
-  enterSession({ session, document, answers }: OpenSession): void {
+  enterSession({ session, document, answers, practice }: OpenSession): void {
     this.session = session;
     this.document = document;
-    this.answers = new AnswerSheet(session.id, answers);
+    this.answers = new AnswerSheet(session.id, answers, practice);
+    this.results = [];
   }
 
   /** The session was deleted, or belongs to another document. */
   leaveSession(): void {
     this.session = null;
     this.answers = null;
+    this.results = [];
+  }
+
+  /** Reads the results of the session that are kept. Rejects with a BridgeFailure. */
+  async readResults(): Promise<void> {
+    const id = this.session?.id;
+    if (id === undefined) return;
+    const results = await ask('listResults', { session: id });
+    if (this.session?.id === id) this.results = results;
   }
 
   /** Stores answers that were typed and not saved yet. */

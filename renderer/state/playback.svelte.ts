@@ -1,23 +1,25 @@
 import { untrack } from 'svelte';
+import { beatMs, type Pace } from '../../core/views/pace.ts';
 import {
-  BEAT_MS,
   frameAt,
   partsIn,
   TRAVEL_SHARE,
   zooms,
   type Chapter,
-  type Frame,
   type Timeline,
   type Zoom,
 } from '../../core/views/timeline.ts';
+import { PlayedFrame } from './played-frame.svelte.ts';
 
 /** The speeds to choose from; the setting may be any value between. */
 export const speeds = [0.1, 0.25, 0.5, 1, 2, 4, 10] as const;
 /** The speeds to choose from, with the current one among them. */
 export const speedsWith = (current: number): readonly number[] =>
   (speeds as readonly number[]).includes(current) ? speeds : [...speeds, current].sort((a, b) => a - b);
-/** The longest time that a chapter played as one step takes, in beats. */
-const CHAPTER_BEATS = 4;
+/** How long a chapter played as one step, an operation inside a step, and the motion of one step take. */
+const CHAPTER_MS = 2400;
+const OPERATION_MS = 600;
+const GLIDE_MS = 600;
 const NEAR = 1e-9;
 
 /**
@@ -29,24 +31,39 @@ export class Playback {
   #t = $state(0);
   #playing = $state(false);
   speed = $state(1);
+  /** How long the lines stay at speed 1. */
+  pace: Pace = $state('calm');
   /** With reduced motion each beat is shown complete. */
   reduced = $state(false);
+  /** Whether a step forward shows its motion; otherwise its end at once. */
+  glides = $state(false);
+  /** The time that is shown while the motion of a step runs; null at rest. The position is at its end already. */
+  #gliding: number | null = $state(null);
   /** The zoom level: how much one step forward covers. */
   zoom: Zoom = $state('step');
   /** The chapter that is looped; null to play on. */
   loop: Chapter | null = $state.raw(null);
   /** Whether the value of a beat is hidden: playback stops before it is shown, until it is revealed. */
   isHidden: (beat: number) => boolean = () => false;
-  readonly frame: Frame = $derived.by(() =>
-    frameAt(this.timeline, this.reduced ? this.#restAfter(this.#t) : this.#t, this.zoom),
-  );
+  readonly frame: PlayedFrame;
   #request = 0;
   #last = 0;
 
   /** The timeline may change while it is shown, when the problem is edited; the position stays. */
   constructor(timeline: () => Timeline, start: number) {
     this.#timeline = timeline;
-    this.#t = Math.min(Math.max(start, 0), untrack(timeline).length);
+    const { length } = untrack(timeline);
+    this.#t = Math.min(Math.max(start, 0), length);
+    this.frame = new PlayedFrame({
+      frameNow: () =>
+        frameAt(
+          this.timeline,
+          this.reduced ? this.#restAfter(this.#t) : (this.#gliding ?? this.#t),
+          this.zoom,
+        ),
+      readSettings: () => (void this.timeline, void this.zoom, this.reduced),
+      length,
+    });
   }
 
   get timeline(): Timeline {
@@ -62,7 +79,10 @@ export class Playback {
   }
 
   seek(t: number): void {
-    this.#t = Math.min(Math.max(t, 0), this.timeline.length);
+    this.frame.move(() => {
+      this.#endGlide();
+      this.#t = Math.min(Math.max(t, 0), this.timeline.length);
+    });
   }
 
   /** Whether playback waits for the hidden value of the current beat. */
@@ -73,15 +93,17 @@ export class Playback {
 
   play(): void {
     if (this.#playing || this.timeline.length === 0) return;
-    if (this.#t >= this.timeline.length) this.#t = 0;
+    if (this.#gliding !== null) this.frame.move(() => this.#endGlide());
+    if (this.#t >= this.timeline.length) this.seek(0);
     if (this.loop !== null && (this.#t < this.loop.start || this.#t >= this.loop.end))
-      this.#t = this.loop.start;
+      this.seek(this.loop.start);
     this.#playing = true;
     this.#last = performance.now();
     this.#request = requestAnimationFrame(this.#tick);
   }
 
   pause(): void {
+    if (this.#gliding !== null) this.frame.move(() => this.#endGlide());
     if (!this.#playing) return;
     this.#playing = false;
     cancelAnimationFrame(this.#request);
@@ -94,10 +116,12 @@ export class Playback {
 
   /**
    * One step forward at the current zoom: to the end of the current operation, beat or chapter, or of the
-   * next one if it has already ended.
+   * next one if it has already ended. The position moves at once; the picture shows the motion of the last beat
+   * of the way, which the next key ends.
    */
   step(): void {
     this.pause();
+    const from = this.#t;
     this.#moveOn(
       this.zoom === 'phase'
         ? this.#chapterEnd(this.#t)
@@ -105,6 +129,7 @@ export class Playback {
           ? this.#partEnd(this.#t)
           : Math.floor(this.#t + NEAR) + 1,
     );
+    this.#glide(Math.max(from, Math.ceil(this.#t - NEAR) - 1));
   }
 
   /** One step back: to the start of the current operation, beat or chapter, or of the previous one. */
@@ -195,15 +220,40 @@ export class Playback {
   }
 
   /**
-   * Beats played in the time of one beat at this position: a chapter is played as one step, operations one at
-   * a time.
+   * Milliseconds that a beat lasts at this position and speed 1: long enough to read it, or the time of each of
+   * its operations, or its share of a chapter that is played as one step.
    */
-  get #pace(): number {
-    if (this.zoom === 'inside')
-      return 1 / partsIn(this.timeline, Math.min(Math.floor(this.#t), this.timeline.length - 1));
-    if (this.zoom === 'step') return 1;
-    const chapter = this.#chapterAt(this.#t);
-    return chapter === null ? 1 : Math.max(1, (chapter.end - chapter.start) / CHAPTER_BEATS);
+  get #beatMs(): number {
+    const beat = Math.min(Math.floor(this.#t), this.timeline.length - 1);
+    const reading = beatMs(this.timeline, beat, this.pace);
+    if (this.zoom === 'inside') return partsIn(this.timeline, beat) * OPERATION_MS;
+    const chapter = this.zoom === 'phase' ? this.#chapterAt(this.#t) : null;
+    return chapter === null ? reading : Math.min(reading, CHAPTER_MS / (chapter.end - chapter.start));
+  }
+
+  /** Shows the way to the current position. */
+  #glide(from: number): void {
+    const to = this.#t;
+    if (!this.glides || this.reduced || to - from < NEAR) return;
+    const length = GLIDE_MS / Math.max(1, this.speed);
+    const show = (t: number | null): void => this.frame.move(() => (this.#gliding = t));
+    show(from);
+    let begun: number | null = null;
+    const move = (now: number): void => {
+      begun ??= now;
+      const share = (now - begun) / length;
+      if (share >= 1) show(null);
+      else {
+        show(from + (to - from) * share);
+        this.#request = requestAnimationFrame(move);
+      }
+    };
+    this.#request = requestAnimationFrame(move);
+  }
+  #endGlide(): void {
+    if (this.#gliding === null) return;
+    this.#gliding = null;
+    cancelAnimationFrame(this.#request);
   }
 
   readonly #tick = (now: number): void => {
@@ -211,7 +261,7 @@ export class Playback {
     // After the window was hidden, playback must not jump ahead.
     const elapsed = Math.min(now - this.#last, 100);
     this.#last = now;
-    const to = this.#t + (elapsed / BEAT_MS) * this.speed * this.#pace;
+    const to = this.#t + (elapsed / this.#beatMs) * this.speed;
     if (this.loop !== null && to >= this.loop.end) this.seek(this.loop.start);
     else this.#moveOn(to);
     if (!this.#playing) return;

@@ -48,7 +48,7 @@ export function notesOf(
   const { timeline, playback, solution } = board;
   const { beat, step } = playback.frame;
   const moment = (id: string): Notes['now'] => ({
-    sentence: narrate(solution.steps, id),
+    sentence: narrate(solution.steps, id, language),
     line: board.line(id),
   });
   const next = timeline.beats[beat + 1]?.step;

@@ -1,4 +1,5 @@
 import type { Session } from '../../core/contract/session.ts';
+import type { Student } from '../../core/marking/student.ts';
 import type { Problem } from '../../core/kinds/index.ts';
 import { ask } from '../bridge.ts';
 import { t } from '../language/language.svelte.ts';
@@ -54,6 +55,22 @@ export class Sessions {
         status: 'done',
         action: { label: t('Compare'), run: () => onCompare(branch) },
       });
+    });
+  }
+
+  /** Writes the answers of the open session as a file for the teacher. */
+  handIn(student: Student): Promise<void> {
+    const { session } = this.#open;
+    if (!session) return Promise.resolve();
+    return this.#notices.attempt('Handing in', async () => {
+      await this.#open.flush();
+      const written = await ask('handIn', { session: session.id, student });
+      this.#open.session = { ...session, student };
+      if (written)
+        this.#notices.show({
+          text: t('Your answers are in {{path}}. Give this file to your teacher.', { path: written.path }),
+          status: 'done',
+        });
     });
   }
 

@@ -4,9 +4,14 @@ import type { Settings } from '../../core/contract/settings.ts';
 import { ask } from '../bridge.ts';
 import { languageFor, type LanguageName } from '../../core/contract/languages.ts';
 
+/** Settings that change many times a second while a person drags. */
+const DRAGGED: ReadonlySet<string> = new Set<keyof Settings>(['speed', 'split']);
+
 /** The settings: each change takes effect at once and is written to disk shortly after. */
 export class SettingsState {
   #kept: Settings = $state(defaultSettings);
+  /** Whether the stored settings were read, or could not be. */
+  loaded = $state(false);
   #dark = $state(false);
   #still = $state(false);
   #writing: ReturnType<typeof setTimeout> | undefined;
@@ -35,16 +40,21 @@ export class SettingsState {
   }
 
   async load(): Promise<void> {
-    this.#kept = await ask('readSettings');
+    try {
+      this.#kept = await ask('readSettings');
+    } finally {
+      this.loaded = true;
+    }
   }
 
   change(part: Partial<Settings>): void {
     this.#kept = { ...this.#kept, ...part };
     clearTimeout(this.#writing);
-    // The main process zooms the window, so a change of zoom is sent without delay.
+    // What a person drags is sent when it rests; the main process zooms and prints by the others at once.
+    const dragged = Object.keys(part).every((name) => DRAGGED.has(name));
     this.#writing = setTimeout(
       () => void ask('writeSettings', $state.snapshot(this.#kept)),
-      part.zoom === undefined ? 300 : 0,
+      dragged ? 300 : 0,
     );
   }
 

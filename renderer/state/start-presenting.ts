@@ -12,7 +12,8 @@ export async function startPresenting(app: AppState, presenter: Presenter): Prom
       text: t('Open a question first: presenter mode shows its board.'),
       status: 'done',
     });
-  if (app.navigation.page !== 'study') await app.showQuestion('study', question);
+  if (app.navigation.page !== 'study')
+    await app.showQuestion('study', question, app.navigation.view === 'practise');
   app.notices.show(null);
   presenter.start();
 }

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listPapers } from '../../core/index.ts';
-import { launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
-import { text } from './text.ts';
+import { launchApp, type LaunchedApp, openCard, openQuestion, resize, screenshot, toShelf } from './app.ts';
+import { walkedPapers } from './walked.ts';
 
 let launched: LaunchedApp;
 let page: Page;
@@ -38,13 +37,11 @@ const SIZES = [
 ] as const;
 
 describe('nothing covers an answer box, at any size of the window', () => {
-  for (const paper of listPapers())
+  for (const paper of walkedPapers())
     test(paper.title, { timeout: 120_000 }, async () => {
-      await page.locator('.cards').getByRole('button', { name: paper.title }).first().click();
+      await openCard(page, paper.title);
       for (const { id } of paper.questions) {
-        await page
-          .getByRole('button', { name: text('Practise question {{id}}', { id }), exact: true })
-          .click();
+        await openQuestion(page, 'Practise', id);
         await page.locator('.practise').waitFor();
         expect(await page.locator('.practise .box').count(), id).toBeGreaterThan(0);
         for (const [width, height] of SIZES) {
@@ -54,6 +51,6 @@ describe('nothing covers an answer box, at any size of the window', () => {
         if (id === '1') await screenshot(page, `practise-${paper.id}`);
         await page.getByRole('button', { name: /^‹/ }).click();
       }
-      await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();
+      await toShelf(page);
     });
 });

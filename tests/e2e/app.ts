@@ -1,7 +1,7 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { root } from '../../build/cache.ts';
 import { ready } from '../../build/ready.ts';
 import { text } from './text.ts';
@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Another folder that contains the application. */
   readonly application?: string;
+  /** Show the motion of a step forward; by default its end is shown at once. */
+  readonly stepMotion?: boolean;
   /** Use Chromium's sandbox, which needs an ordinary user; root must run without it. */
   readonly sandbox?: boolean;
 }
@@ -26,21 +28,8 @@ export interface LaunchedApp {
   readonly close: () => Promise<void>;
 }
 
-/** Milliseconds. A start takes two seconds; on a busy machine, ten. */
-const LAUNCH_MS = 25_000;
-
-/**
- * Playwright reads the addresses it connects to from lines of the application's output, and waits when another
- * process's line breaks into one of them. Such a start is ended and made again, once.
- */
-async function launchElectron(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
-  try {
-    return await _electron.launch({ ...options, timeout: LAUNCH_MS });
-  } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error;
-    return _electron.launch({ ...options, timeout: LAUNCH_MS });
-  }
-}
+const ACTION_MS = 60_000;
+const WAIT_FOR_DRIVER = join(import.meta.dirname, 'wait-for-driver.cjs');
 
 /** Starts the built application with its own profile and without dialogs that would wait for a user. */
 export async function launchApp({
@@ -49,15 +38,16 @@ export async function launchApp({
   env = {},
   application = root,
   sandbox = false,
+  stepMotion = false,
 }: LaunchOptions = {}): Promise<LaunchedApp> {
   const { runtime, binding } = await ready();
   const profile = userData ?? (await mkdtemp(join(tmpdir(), 'chalkgrad-profile-')));
   const user = sandbox && process.getuid?.() === 0 ? await unprivileged(runtime, binding, profile) : null;
-  const app = await launchElectron({
+  const app = await _electron.launch({
     executablePath: user?.executable ?? runtime.bin,
     // Without this option Playwright silently disables the sandbox.
     chromiumSandbox: sandbox,
-    args: [user?.application ?? application, ...args],
+    args: ['-r', user?.waitForDriver ?? WAIT_FOR_DRIVER, user?.application ?? application, ...args],
     env: {
       ...(process.env as Record<string, string>),
       ...(binding === null ? {} : { CHALKGRAD_SQLITE_BINDING: binding }),
@@ -68,12 +58,43 @@ export async function launchApp({
     },
   });
   const page = await app.firstWindow();
+  // A machine under load may stand still for half a minute.
+  page.setDefaultTimeout(ACTION_MS);
+  if (!stepMotion) await page.evaluate(() => void (document.documentElement.dataset['stepping'] = 'still'));
   const close = async (): Promise<void> => {
     await app.close();
     await user?.remove();
     if (userData === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
   };
   return { app, page, userData: profile, close };
+}
+
+/** Opens the first paper or problem of the shelf whose card has this name. */
+export const openCard = (page: Page, card: string | RegExp): Promise<void> =>
+  page.locator('.cards').getByRole('button', { name: card }).first().click();
+
+/** From a paper that was opened to a question of it; a single question is studied already. */
+export async function openQuestion(page: Page, view: 'Study' | 'Practise', question: string): Promise<void> {
+  const listed = page.getByRole('button', {
+    name: text(`${view} question {{id}}`, { id: question }),
+    exact: true,
+  });
+  await listed.or(page.locator('.study')).first().waitFor();
+  if (await listed.isVisible()) await listed.click();
+  else if (view === 'Practise') await page.getByRole('button', { name: text(view), exact: true }).click();
+}
+
+/** From any page back to the shelf. */
+export async function toShelf(page: Page): Promise<void> {
+  const shelf = page.getByRole('heading', { level: 2, name: text('Shelf') });
+  const back = page.getByRole('button', { name: /^‹/ });
+  for (;;) {
+    // The window may have no page yet: then there is neither.
+    await shelf.or(back).first().waitFor();
+    if (await shelf.isVisible()) return;
+    await back.first().click();
+    await settled(page);
+  }
 }
 
 /** From the shelf to a question of the paper or problem whose card has this name. */
@@ -83,10 +104,8 @@ export async function goTo(
   card: string | RegExp = /CS60010/,
   question = '1',
 ): Promise<void> {
-  await page.getByRole('button', { name: card }).first().click();
-  await page
-    .getByRole('button', { name: text(`${view} question {{id}}`, { id: question }), exact: true })
-    .click();
+  await openCard(page, card);
+  await openQuestion(page, view, question);
   await page.locator(view === 'Study' ? '.study' : '.practise').waitFor();
   // Away from the pictures: a picture shows what the pointer rests on, whatever the time.
   await page.mouse.move(0, 0);

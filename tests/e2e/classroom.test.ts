@@ -39,7 +39,10 @@ const soon = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 
 /** Every page, and how to reach it in any language. */
 const PAGES: Readonly<Record<string, () => Promise<void>>> = {
   shelf: async () => undefined,
-  paper: () => page.locator('.card', { hasText: 'CS60010' }).first().click(),
+  paper: async () => {
+    await page.locator('.card', { hasText: 'CS60010' }).first().click();
+    await page.locator('.paper li').first().waitFor();
+  },
   study: async () => {
     await PAGES['paper']?.();
     await page.locator('.paper li').nth(4).locator('button').first().click();

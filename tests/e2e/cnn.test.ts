@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { goTo, launchApp, type LaunchedApp, resize, screenshot, toShelf } from './app.ts';
 import { text } from './text.ts';
 
 const conv = (kernel: unknown, more: object = {}) => ({ type: 'conv', kernel, filters: 1, ...more });
@@ -165,8 +165,7 @@ describe('a layer table', () => {
   });
 
   test('of the exam has both roundings: 27 or 28 cells, 933,120 or 1,003,520 weights, both drawn and both worked', async () => {
-    await page.keyboard.press('Alt+ArrowLeft');
-    await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();
+    await toShelf(page);
     await goTo(page, 'Study', /CS60010/, '7a');
     await page.keyboard.press('End');
     await page.mouse.move(5, 5);
@@ -192,13 +191,8 @@ describe('a layer table', () => {
 });
 
 describe('a network of many layers', () => {
-  const toShelf = async (): Promise<void> => {
-    if ((await page.locator('.study').count()) > 0) await page.keyboard.press('Alt+ArrowLeft');
-    await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();
-  };
-
   test('a layer is found by its name, and table, picture and working show it', async () => {
-    await toShelf();
+    await toShelf(page);
     await goTo(page, 'Study', /VGG-16/, '1');
     await page.keyboard.press('End');
     await page.keyboard.press('Control+f');
@@ -229,7 +223,7 @@ describe('a network of many layers', () => {
   });
 
   test('ResNet-50 has its blocks, its volumes and its shares', async () => {
-    await toShelf();
+    await toShelf(page);
     await goTo(page, 'Study', /ResNet-50/, '1');
     await page.keyboard.press('End');
     await page.mouse.move(5, 5);
@@ -247,7 +241,7 @@ describe('a network of many layers', () => {
   });
 
   test('a table of layers has the receptive field too', async () => {
-    await toShelf();
+    await toShelf(page);
     await goTo(page, 'Study', /CS60010/, '7a');
     await page.keyboard.press('End');
     await page.getByRole('button', { name: text('Receptive field of a unit') }).click();

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchApp, screenshot, type LaunchedApp } from './app.ts';
+import { launchApp, type LaunchedApp, screenshot, toShelf } from './app.ts';
 import { text } from './text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-documents-'));
@@ -57,8 +57,7 @@ test('a file named on the command line opens', async () => {
 
 test('the open dialog: the chosen file opens, and a cancelled one changes nothing', async () => {
   const { app, page } = launched;
-  await page.getByRole('button', { name: /^‹/ }).click();
-  await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();
+  await toShelf(page);
   const answer = (filePaths: string[]): Promise<void> =>
     app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: chosen.length === 0, filePaths: chosen });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {} from '../../renderer/bridge.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchApp, screenshot, type LaunchedApp } from './app.ts';
+import { launchApp, type LaunchedApp, screenshot, toShelf } from './app.ts';
 import { kindList } from '../../core/index.ts';
 import { text } from './text.ts';
 
@@ -21,6 +21,8 @@ afterAll(async () => {
 test('a problem is typed on one line and worked while it is typed', async () => {
   const { page } = launched;
   await page.getByRole('button', { name: text('New problem…') }).click();
+  // The Shelf has a choice of that name too.
+  await page.getByLabel(text('As text')).waitFor();
   await page.getByLabel(text('Kind')).selectOption('optimizer-run');
   await page.getByLabel(text('As text')).fill('gradient descent on x^2 from x = 1, lr 0.25, 2 steps');
   // x ← x − ¼·2x halves x: 1, ½, ¼.
@@ -111,8 +113,7 @@ test('it is saved as a file, opened and studied', async () => {
 
 test('a draft survives a restart', async () => {
   const { page } = launched;
-  await page.getByRole('button', { name: /^‹/ }).click();
-  await page.getByRole('button', { name: `‹ ${text('Shelf')}` }).click();
+  await toShelf(page);
   await page.getByRole('button', { name: text('New problem…') }).click();
   await page.getByLabel(text('Title')).fill('Kept for later');
   await expect

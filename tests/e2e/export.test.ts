@@ -122,7 +122,8 @@ describe('a still', () => {
       'CS60010 Deep Learning, mid-term 2023 · 2. One step of gradient descent by hand',
       'Update',
       '0.06125',
-      'One step against the gradient takes b₃ from 0 to 0.175.',
+      // ∂L/∂b₃ = −(0.5 − 0.15), and 0 − 0.5 · (−0.35) = 0.175.
+      'The loss falls when b₃ grows (slope −0.35), so b₃ goes up, from 0 to 0.175: the rate 0.5 times the slope.',
     ])
       expect(words, said).toContain(said);
     expect(words.join(' ')).toContain('0.1875');
@@ -419,7 +420,7 @@ describe('the dialog', () => {
       '6 of 29 · Loss',
       '20 of 29 · Backward',
       '29 of 29 · Update',
-      'The loss measures how far the',
+      'The loss squares each miss',
       'How every number was checked',
     ])
       expect(words, said).toContain(said);

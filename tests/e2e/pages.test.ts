@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listShelf } from '../../core/index.ts';
-import { goTo, launchApp, resize, screenshot, settled, type LaunchedApp } from './app.ts';
+import { goTo, launchApp, type LaunchedApp, resize, screenshot, settled, toShelf } from './app.ts';
 import { text } from './text.ts';
+import { firstQuestion, walkedShelf } from './walked.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const THEMES = { paper: 'Paper (light)', slate: 'Slate (dark)', contrast: 'High contrast' } as const;
@@ -19,13 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => launched.close());
 
-const back = (): Promise<void> => page.getByRole('button', { name: /^‹/ }).click();
-const shelf = async (): Promise<void> => {
-  while ((await page.getByRole('heading', { level: 2, name: text('Shelf') }).count()) === 0) {
-    await back();
-    await settled(page);
-  }
-};
+const shelf = (): Promise<void> => toShelf(page);
 
 /** Problems whose working is short enough to check as a whole. */
 const SHORT: readonly string[] = [
@@ -65,20 +59,20 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
     ]),
   ),
   ...Object.fromEntries(
-    listShelf()
+    walkedShelf()
       .filter(({ id }) => id !== 'cs60010-2023-midsem')
       .flatMap(({ id, title }) => [
         [
           `study-${id}`,
           async () => {
-            await goTo(page, 'Study', title);
+            await goTo(page, 'Study', title, firstQuestion(id));
             // A finished page of a thousand typeset lines keeps axe busy for a minute; a page under way has
             // the same parts.
             if (SHORT.includes(id)) await page.keyboard.press('End');
             else for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
           },
         ],
-        [`practise-${id}`, () => goTo(page, 'Practise', title)],
+        [`practise-${id}`, () => goTo(page, 'Practise', title, firstQuestion(id))],
       ]),
   ),
   code: async () => {
@@ -106,7 +100,7 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
 
 /** Colours are the same tokens on every page, so in the other themes one problem of each scene is enough. */
 const inTheme = (theme: string): readonly string[] => {
-  const others = listShelf()
+  const others = walkedShelf()
     .map(({ id }) => id)
     .filter(
       (id) =>
@@ -146,6 +140,13 @@ describe.each(Object.entries(THEMES))('in the theme %s', (theme, label) => {
             document.documentElement.scrollHeight <= innerHeight,
         ),
       ).toBe(true);
+      // No line of the working runs out of its panel.
+      const wide = await page
+        .locator('.lines:has(> section)')
+        .evaluateAll((panels) =>
+          panels.map((panel) => panel.scrollWidth - panel.clientWidth).filter((over) => over > 0),
+        );
+      expect(wide).toEqual([]);
       // Numbers and labels stay inside their picture; a picture that opens magnified is shown whole first.
       if ((await page.locator('.zoom.near').count()) > 0) await page.keyboard.press('0');
       const outside = await page.locator('svg text').evaluateAll((nodes) =>

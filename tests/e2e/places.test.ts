@@ -1,6 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { goTo, launchApp, photograph, resize, screenshot, settled, type LaunchedApp } from './app.ts';
+import {
+  goTo,
+  launchApp,
+  type LaunchedApp,
+  photograph,
+  resize,
+  screenshot,
+  settled,
+  toShelf,
+} from './app.ts';
 import { text } from './text.ts';
 
 let launched: LaunchedApp;
@@ -14,12 +23,7 @@ afterAll(() => launched.close());
 
 const press = (key: string): Promise<void> => page.keyboard.press(key);
 const back = (): Promise<void> => page.getByRole('button', { name: /^‹/ }).click();
-const shelf = async (): Promise<void> => {
-  while ((await page.getByRole('heading', { level: 2, name: text('Shelf') }).count()) === 0) {
-    await back();
-    await settled(page);
-  }
-};
+const shelf = (): Promise<void> => toShelf(page);
 afterEach(shelf);
 // Presenter mode fills the screen; without a window manager the size stays.
 beforeEach(() => resize(launched, 1280, 720));

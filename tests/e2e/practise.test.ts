@@ -40,7 +40,10 @@ test('one box for each step the key prints, with what the paper gives for them',
     '14 boxes, 7.24 marks',
     '9 boxes, 4.66 marks',
   ]);
-  expect(await box('z1').innerText()).toContain('3 significant figures or exact');
+  // How to answer is said once for all of them.
+  const contract = page.getByText('3 significant figures or exact');
+  expect(await contract.count()).toBe(1);
+  expect(await box('z1').getByRole('textbox').getAttribute('aria-describedby')).toContain('contract');
 });
 
 test('answers are read as typed; each gets a verdict and a sentence', async () => {
@@ -58,7 +61,9 @@ test('answers are read as typed; each gets a verdict and a sentence', async () =
   expect(await verdict('a2')).toMatch(/right/);
   expect(await verdict('o1')).toMatch(/right/);
   expect(await verdict('L')).toMatch(/^\?\s*unreadable.*“half”/s);
-  expect(await verdict('dL/do1')).toMatch(/^✗\s*wrong.*The size is right, the sign is not:/s);
+  expect(await verdict('dL/do1')).toMatch(
+    /^✗\s*wrong.*the size follows from your numbers, the sign does not/s,
+  );
   expect(await verdict('dL/dw5')).toMatch(/^○\s*blank/);
 });
 
@@ -67,9 +72,7 @@ test('a slip costs marks once: values that follow from it are accepted', async (
   await type('dL/dw5', '.105');
   await type('dL/db3', '.35');
   await mark();
-  expect(await verdict('dL/dw5')).toMatch(
-    /^↷\s*carried.*Right given your own ∂L\/∂o₁ = 0\.35, where we have −0\.35\./s,
-  );
+  expect(await verdict('dL/dw5')).toMatch(/^↷\s*carried.*right given your own ∂L\/∂o₁ = 0\.35$/s);
   expect(await verdict('dL/db3')).toMatch(/carried/);
 });
 
@@ -78,7 +81,8 @@ test('a changed answer loses its mark until it is marked again', async () => {
   await expect.poll(() => box('dL/do1').locator('.verdict').count()).toBe(0);
   await mark();
   await expect.poll(() => verdict('dL/do1')).toMatch(/right/);
-  expect(await verdict('dL/dw5')).toMatch(/wrong/);
+  // It was worked with the earlier value, which is no new mistake.
+  expect(await verdict('dL/dw5')).toMatch(/stale/);
 });
 
 test('undo and redo bring typed answers back', async () => {

@@ -149,8 +149,28 @@ test('the key fits two pages; the scheme has the marks, what else is accepted an
   const scheme = join(folder, 'scheme.pdf');
   cli('export', 'cs60010-2023-midsem', '--pdf', scheme, '--what', 'scheme');
   // 15 marks over 29 boxes
-  for (const part of ['0.52', 'follows through from', 'the other reading', '3 significant figures or exact'])
+  for (const part of [
+    '0.52',
+    'follows through from',
+    'the other reading',
+    '3 significant figures or exact',
+    'Marked by: Follow-through (CBSE, SQA), version 1.',
+    'An error is charged once',
+  ])
     expect(textOf(scheme), part).toContain(part);
+  cli(
+    'export',
+    'cs60010-2023-midsem',
+    '--pdf',
+    scheme,
+    '--what',
+    'scheme',
+    '--policy',
+    'right-wrong',
+    '--force',
+  );
+  expect(textOf(scheme)).toContain('only if it is right');
+  expect(textOf(scheme)).not.toMatch(/follows through from (?!an error)/);
   const formulas = join(folder, 'formulas.pdf');
   cli('export', 'cs60010-2023-midsem', '--pdf', formulas, '--what', 'formulas');
   expect(textOf(formulas)).toContain('max(0, z)');
@@ -211,6 +231,32 @@ test('a problem with two outputs, an optimizer’s table and a CNN print too', (
   }
 });
 
+test('a prompt is printed in the letters of its own script, whatever the language of the window', () => {
+  const paper = join(folder, 'hindi.json');
+  const pdf = join(folder, 'hindi.pdf');
+  writeFileSync(
+    paper,
+    JSON.stringify({
+      format: 1,
+      id: 'hindi',
+      title: 'ReLU',
+      questions: [
+        {
+          id: '1',
+          title: 'ReLU',
+          marks: 2,
+          prompt: 'मान निकालिए · মান নির্ণয় করো',
+          problem: { kind: 'vector-activation', function: 'relu', vector: [-1, 2] },
+        },
+      ],
+    }),
+  );
+  cli('export', paper, '--pdf', pdf, '--what', 'blank');
+  const fonts = execFileSync('pdffonts', [pdf], { encoding: 'utf8' });
+  expect(fonts).toContain('NotoSansDevanagari');
+  expect(fonts).toContain('NotoSansBengali');
+});
+
 describe('from the window', () => {
   let launched: LaunchedApp;
   const pdf = join(folder, 'from the window.pdf');
@@ -231,5 +277,40 @@ describe('from the window', () => {
     expect(info(pdf)).toMatch(/\(letter\)/i);
     expect(textOf(pdf)).toContain('Receptive field of a pooled unit');
     expect(existsSync(`${pdf}.part`)).toBe(false);
+  });
+
+  test('the options beside the print buttons are read by every PDF, and kept', async () => {
+    const { page } = launched;
+    const print = async (button: Parameters<typeof text>[0]): Promise<string> => {
+      rmSync(pdf, { force: true });
+      await page.getByRole('button', { name: text(button) }).click();
+      await expect.poll(() => existsSync(pdf), { timeout: 60_000 }).toBe(true);
+      await page.getByRole('button', { name: text(button), disabled: false }).waitFor();
+      return textOf(pdf);
+    };
+    const option = (name: Parameters<typeof text>[0]) => page.getByRole('checkbox', { name: text(name) });
+    const stored = () =>
+      page.evaluate(() =>
+        window.chalkgrad.readSettings(undefined).then((reply) => (reply.ok ? reply.value : null)),
+      );
+    await page.getByRole('button', { name: /^‹/ }).click();
+    await page.getByRole('radio', { name: 'A4' }).check();
+    const plain = await print('Blank paper as PDF…');
+    expect(info(pdf)).toMatch(/\(A4\)/);
+    const plainPages = plain.split('\f').length;
+    // By the keyboard.
+    await option('Blank paper with ruled space').focus();
+    await page.keyboard.press('Space');
+    const ruled = await print('Blank paper as PDF…');
+    // 60 marks: a line of 8 mm a mark is about two pages.
+    expect(ruled.split('\f').length).toBeGreaterThan(plainPages);
+    const worked = await print('Worked solutions as PDF…');
+    await option('Worked solutions with every step').check();
+    const full = await print('Worked solutions as PDF…');
+    expect(full.length).toBeGreaterThan(worked.length);
+    expect(await stored()).toMatchObject({ paperSize: 'A4', printFull: true, printLines: true });
+    // The pages that the worked solutions name are those of the ruled sheet.
+    const page7c = ruled.split('\f').findIndex((one) => one.includes('7c. A network trained elsewhere')) + 1;
+    expect(full).toMatch(new RegExp(`7c\\. A network trained elsewhere .*answer sheet p\\. ${page7c}\n`));
   });
 });

@@ -15,6 +15,8 @@ import type {} from '../../renderer/bridge.ts';
 import { goTo, launchApp, type LaunchedApp } from './app.ts';
 import { openOutside, openWatcher, type Outside } from './outside.ts';
 import { startOverPipe } from './pipe.ts';
+import { attempt, connectByWebRtc, lookUpByLink } from './leaks.ts';
+import { unsealedCopy } from './unsealed.ts';
 import { text } from './text.ts';
 
 async function temporaryFolder(): Promise<string> {
@@ -22,15 +24,6 @@ async function temporaryFolder(): Promise<string> {
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
-
-/**
- * Tries an expression in the page: its value, or the name of the error. Runs it in a timer, since code that a
- * test driver evaluates directly is exempt from the page's policy.
- */
-const attempt = (page: Page, code: (address: string) => unknown, address = ''): Promise<unknown> =>
-  page.evaluate(
-    `new Promise((resolve) => setTimeout(() => Promise.resolve(${JSON.stringify(address)}).then(${String(code)}).then(resolve, (error) => resolve(error instanceof Error ? error.name : String(error)))))`,
-  );
 
 /**
  * Resolves when what the page asked for earlier has been refused too: the processes answer in order, so a request
@@ -321,54 +314,7 @@ describe('the page', () => {
     const watcher = await openWatcher();
     onTestFinished(() => watcher.close());
     const { host, udpPort, tcpPort } = watcher;
-    const state = await attempt(
-      page,
-      async (list) => {
-        const [at = '', udp = '', tcp = ''] = list.split(' ');
-        // A page of its own, so that nothing that our page removes would help.
-        const frame = document.createElement('iframe');
-        document.body.append(frame);
-        const Connection =
-          (frame.contentWindow as (Window & typeof globalThis) | null)?.RTCPeerConnection ??
-          RTCPeerConnection;
-        const [one, other] = [
-          new Connection({
-            iceServers: [
-              { urls: `stun:${at}:${udp}` },
-              {
-                urls: [`turn:${at}:${udp}?transport=udp`, `turn:${at}:${tcp}?transport=tcp`],
-                username: 'a',
-                credential: 'b',
-              },
-            ],
-          }),
-          new Connection(),
-        ];
-        one.createDataChannel('x');
-        await one.setLocalDescription(await one.createOffer());
-        await other.setRemoteDescription(one.localDescription as RTCSessionDescription);
-        await other.setLocalDescription(await other.createAnswer());
-        await one.setRemoteDescription(other.localDescription as RTCSessionDescription);
-        for (const candidate of [
-          `candidate:1 1 udp 2113937151 ${at} ${udp} typ host`,
-          `candidate:2 1 tcp 1518280447 ${at} ${tcp} typ host tcptype passive`,
-        ])
-          await one.addIceCandidate({ candidate, sdpMid: '0' });
-        // The browser gives up only after it has tried everything.
-        while (
-          one.iceGatheringState !== 'complete' ||
-          !['failed', 'disconnected', 'closed'].includes(one.iceConnectionState)
-        )
-          await new Promise((resolve) =>
-            ['icegatheringstatechange', 'iceconnectionstatechange'].forEach((event) =>
-              one.addEventListener(event, resolve, { once: true }),
-            ),
-          );
-        frame.remove();
-        return one.iceGatheringState;
-      },
-      `${host} ${udpPort} ${tcpPort}`,
-    );
+    const state = await attempt(page, connectByWebRtc, `${host} ${udpPort} ${tcpPort}`);
     expect(state).toBe('complete');
     // The control comes after the attempt, and both are seen.
     const socket = createSocket('udp4');
@@ -508,6 +454,19 @@ describe('the page', () => {
       message: 'only a page of Chalkgrad may call',
     });
   });
+});
+
+test('without its protection WebRTC does send datagrams, and the watcher sees them: the test above can fail', async () => {
+  const watcher = await openWatcher();
+  onTestFinished(() => watcher.close());
+  const { folder, remove } = await unsealedCopy('webrtc');
+  onTestFinished(remove);
+  const { page, close } = await launchApp({ application: folder });
+  onTestFinished(() => close().catch(() => undefined));
+  await page.getByRole('heading', { name: text('Shelf') }).waitFor();
+  const { host, udpPort, tcpPort } = watcher;
+  expect(await attempt(page, connectByWebRtc, `${host} ${udpPort} ${tcpPort}`)).toBe('complete');
+  expect(watcher.seen().udp).toBeGreaterThan(0);
 });
 
 test('a whole run, from the shelf to the printed PDF, prints nothing to any console', async () => {
@@ -650,10 +609,7 @@ describe.runIf(emptyNetwork)('with no network at all', () => {
       () => press('button.primary', 'Mark'),
       () => press('button', 'See the working'),
       // A look-up by a link passes no filter of requests; the PDF takes long enough for it to be tried.
-      () =>
-        run(
-          "!['dns-prefetch', 'preconnect'].forEach((rel) => document.head.append(Object.assign(document.createElement('link'), { rel, href: 'https://look-me-up.example/' })))",
-        ),
+      () => run(lookUpByLink),
       () => press('button', 'PDF'),
       () => expect.poll(() => existsSync(pdf), { timeout: 60_000, interval: 100 }).toBe(true),
     ];
@@ -662,6 +618,27 @@ describe.runIf(emptyNetwork)('with no network at all', () => {
       expect(sockets(child.pid), `after step ${i + 1}`).toEqual([]);
     }
     expect(tries(child.pid)).toEqual(NONE);
+  });
+
+  test('without its protection a link does look its name up, and the counters see it: the test above can fail', async () => {
+    const { folder, remove } = await unsealedCopy('names');
+    onTestFinished(remove);
+    const { runtime, env, flags } = await ready();
+    const { process: child, run } = await startOverPipe(unshare, [...how, runtime.bin, folder, ...flags], {
+      ...process.env,
+      ...env,
+      CHALKGRAD_USER_DATA: await temporaryFolder(),
+      CHALKGRAD_NO_DIALOGS: '1',
+    });
+    onTestFinished(async () => {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    });
+    await run(lookUpByLink);
+    await expect
+      .poll(() => Object.values(tries(child.pid)).some((count) => count > 0), { timeout: 30_000 })
+      .toBe(true);
   });
 
   test('the counters used above do see an attempt, so that test can fail', async () => {

@@ -1,42 +1,25 @@
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFile } from 'node:child_process';
 import Database from 'better-sqlite3';
 import type { Page } from 'playwright-core';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { root } from '../../build/cache.ts';
 import { ready } from '../../build/ready.ts';
-import { goTo, launchApp, type LaunchedApp } from './app.ts';
+import { goTo, toShelf, type LaunchedApp } from './app.ts';
+import { box, keptProfile, saved } from './kept-profile.ts';
 import { killTree } from './processes.ts';
 import { text } from './text.ts';
 
-/** A profile that is kept after the application ends. */
-let userData = '';
-const sessionFile = (): string => join(userData, 'sessions.db');
+const profile = keptProfile();
+const { start } = profile;
 
-beforeEach(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'chalkgrad-profile-'));
-  userData = folder;
-  return () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
-});
-
-async function start(): Promise<LaunchedApp> {
-  const launched = await launchApp({ userData });
-  onTestFinished(() => launched.close().catch(() => undefined));
-  await launched.page.getByRole('heading', { name: text('Shelf') }).waitFor();
-  return launched;
-}
 async function kill({ app }: LaunchedApp): Promise<void> {
   const ended = once(app.process(), 'exit');
   killTree(app.process().pid ?? 0);
   expect((await ended)[1]).toBe('SIGKILL');
 }
-const box = (page: Page, nth: number) => page.locator('.practise input[type=text]').nth(nth);
-const saved = (page: Page): Promise<void> =>
-  page.locator('.saved', { hasText: new RegExp(`^${text('Saved')}$`) }).waitFor();
 const sessionRow = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('button', { name, exact: true }) });
 
@@ -56,7 +39,9 @@ describe('after the whole application was killed', () => {
 
       const { page } = await start();
       await page.getByRole('heading', { name: text('Continue where you stopped') }).waitFor();
-      expect(await page.locator('.continue').innerText()).toContain('practising question 2');
+      await expect
+        .poll(() => page.locator('.hero').innerText())
+        .toContain(text('{{count}} of {{all}} boxes', { count: 4, all: 29 }));
       expect(
         await page
           .getByRole('listitem')
@@ -87,7 +72,9 @@ describe('after the whole application was killed', () => {
       await kill(first);
 
       const { page } = await start();
-      expect(await page.locator('.continue').innerText()).toContain('studying question 2, step 3');
+      await expect
+        .poll(() => page.locator('.hero').innerText())
+        .toContain(text('step {{step}} of {{length}}', { step: 3, length: 29 }));
       await page.getByRole('button', { name: text('Continue'), exact: true }).click();
       await page.locator('.study').waitFor();
       await expect.poll(() => placeOf(page), { timeout: 10_000 }).toBe(sentence);
@@ -113,7 +100,7 @@ describe('after the whole application was killed', () => {
         // One more that is being written: it may or may not be stored, and must not affect the others.
         await box(page, 20).fill('on its way');
         await kill(launched);
-        const left = new Database(sessionFile(), { readonly: true });
+        const left = new Database(profile.sessionFile, { readonly: true });
         expect(left.pragma('integrity_check', { simple: true })).toBe('ok');
         left.close();
       }
@@ -125,21 +112,56 @@ describe('after the whole application was killed', () => {
 const placeOf = (page: Page): Promise<string> =>
   page.locator('.study [aria-live], .study [role=status]').first().innerText();
 function positionOnDisk(): unknown {
-  const db = new Database(sessionFile(), { readonly: true });
+  const db = new Database(profile.sessionFile, { readonly: true });
   const position = db.prepare('select position from session').pluck().get();
   db.close();
   return typeof position === 'string' ? JSON.parse(position) : position;
 }
 
 describe('the list of sessions', () => {
+  test('a session far down the list is found by its name, and by showing more with the keyboard', async () => {
+    const first = await start();
+    await goTo(first.page, 'Practise', /sigmoid/, '1');
+    await first.close();
+    const db = new Database(profile.sessionFile);
+    const copy = db.prepare(
+      'insert into session (title, document_key, document_title, document, position, created_at, updated_at) select ?, document_key, document_title, document, position, created_at, ? from session where id = 1',
+    );
+    // The newest first: number 1 is the oldest of all.
+    db.transaction(() => {
+      for (let i = 1; i <= 700; i += 1)
+        copy.run(`Student number ${i}`, new Date(Date.UTC(2020, 0, 1, 0, i)).toISOString());
+    })();
+    db.close();
+
+    const { page } = await start();
+    const rows = page.locator('[aria-labelledby=sessions] li');
+    expect(await rows.count()).toBe(50);
+    const more = page.getByRole('button', { name: text('Show {{count}} more', { count: 50 }) });
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await rows.nth(99).waitFor();
+    // The session itself, then 700, 699 and on: the 51st row is number 651.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Student number 651');
+    await page.getByRole('searchbox', { name: text('Search the sessions') }).fill('number 1');
+    // With a 1 among their digits: of 0 to 699 6·9·9 = 486 have none, so 700 − 486.
+    await page.getByText(text('{{count}} sessions', { count: 214 })).waitFor();
+    await page.getByRole('searchbox', { name: text('Search the sessions') }).fill('STUDENT number 17');
+    // 17, 117 and on to 617, and 170 to 179.
+    await page.getByText(text('{{count}} sessions', { count: 17 })).waitFor();
+    await sessionRow(page, 'Student number 17')
+      .getByRole('button', { name: 'Student number 17', exact: true })
+      .click();
+    await page.locator('.practise').waitFor();
+  });
+
   test('a session can be renamed, deleted and restored, and all of it persists', async () => {
     const first = await start();
     const { page } = first;
     await goTo(page, 'Practise', /sigmoid/, '1');
     await box(page, 0).fill('0.1');
     await saved(page);
-    await page.getByRole('button', { name: /^‹/ }).click();
-    await page.getByRole('button', { name: /^‹/ }).click();
+    await toShelf(page);
 
     const [name = ''] = await page
       .getByRole('button', { name: new RegExp(`^${text('Rename {{title}}', { title: '' })}`) })
@@ -166,8 +188,7 @@ describe('the list of sessions', () => {
     const second = await start();
     await second.page.getByRole('button', { name: 'Tuesday’s class', exact: true }).click();
     expect(await box(second.page, 0).inputValue()).toBe('0.1');
-    await second.page.getByRole('button', { name: /^‹/ }).click();
-    await second.page.getByRole('button', { name: /^‹/ }).click();
+    await toShelf(second.page);
     await second.page
       .getByRole('button', { name: text('Delete {{title}}', { title: 'Tuesday’s class' }) })
       .click();
@@ -195,15 +216,17 @@ describe('the list of sessions', () => {
 
 describe('a session file that cannot be used', () => {
   test('a damaged one is moved aside, the window says where, and work goes on', async () => {
-    writeFileSync(sessionFile(), 'This is not a database. '.repeat(400));
+    writeFileSync(profile.sessionFile, 'This is not a database. '.repeat(400));
     const { page } = await start();
     const notice = page.getByRole('alert');
     expect(await notice.innerText()).toMatch(
       /The session file was damaged and has been moved to .*sessions\.db\.damaged-.*A new one was started\./s,
     );
-    const [aside = ''] = readdirSync(userData).filter((name) => name.startsWith('sessions.db.damaged-'));
-    expect(readFileSync(join(userData, aside), 'utf8')).toBe('This is not a database. '.repeat(400));
-    expect(await notice.innerText()).toContain(join(userData, aside));
+    const [aside = ''] = readdirSync(profile.folder).filter((name) =>
+      name.startsWith('sessions.db.damaged-'),
+    );
+    expect(readFileSync(join(profile.folder, aside), 'utf8')).toBe('This is not a database. '.repeat(400));
+    expect(await notice.innerText()).toContain(join(profile.folder, aside));
     await goTo(page, 'Practise', /CS60010/, '2');
     await box(page, 0).fill('.3');
     await saved(page);
@@ -215,7 +238,7 @@ describe('a session file that cannot be used', () => {
     await box(first.page, 0).fill('.3');
     await saved(first.page);
     await first.close();
-    writeFileSync(sessionFile(), readFileSync(sessionFile()).fill(0xff, 100));
+    writeFileSync(profile.sessionFile, readFileSync(profile.sessionFile).fill(0xff, 100));
     const { page } = await start();
     expect(await page.getByRole('alert').innerText()).toContain('The last backup was put in its place.');
     await page.getByRole('button', { name: text('Continue'), exact: true }).click();
@@ -223,15 +246,15 @@ describe('a session file that cannot be used', () => {
   });
 
   test('one of a newer version is refused with exit 1 and one line that says why, and is not changed', async () => {
-    const db = new Database(sessionFile());
+    const db = new Database(profile.sessionFile);
     db.exec('create table from_the_future (x); pragma user_version = 1000');
     db.close();
-    const before = readFileSync(sessionFile());
+    const before = readFileSync(profile.sessionFile);
     const { code, stderr } = await startAndWait();
     expect(code).toBe(1);
     expect(stderr).toContain('the session file has schema 1000');
     expect(stderr).not.toMatch(/^\s+at /m);
-    expect(readFileSync(sessionFile()).equals(before)).toBe(true);
+    expect(readFileSync(profile.sessionFile).equals(before)).toBe(true);
   });
 });
 
@@ -240,7 +263,7 @@ async function startAndWait(): Promise<{ readonly code: unknown; readonly stderr
   const { runtime, binding, flags } = await ready();
   const env = {
     ...process.env,
-    CHALKGRAD_USER_DATA: userData,
+    CHALKGRAD_USER_DATA: profile.folder,
     CHALKGRAD_NO_DIALOGS: '1',
     ...(binding === null ? {} : { CHALKGRAD_SQLITE_BINDING: binding }),
   };

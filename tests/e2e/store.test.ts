@@ -1,33 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Page } from 'playwright-core';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { root } from '../../build/cache.ts';
 import { ready } from '../../build/ready.ts';
 import { menuItems } from '../../core/contract/menu.ts';
 import { storeWords } from '../../core/contract/store-words.ts';
-import { goTo, launchApp, screenshot, type LaunchedApp } from './app.ts';
+import { goTo, screenshot } from './app.ts';
+import { box, keptProfile, saved } from './kept-profile.ts';
 import { text } from './text.ts';
 
-let userData = '';
-beforeEach(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'chalkgrad-store-'));
-  userData = folder;
-  return () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
-});
-async function start(): Promise<LaunchedApp> {
-  const launched = await launchApp({ userData });
-  onTestFinished(() => launched.close().catch(() => undefined));
-  await launched.page.getByRole('heading', { name: text('Shelf') }).waitFor();
-  return launched;
-}
-const box = (page: Page, nth: number) => page.locator('.practise input[type=text]').nth(nth);
-const saved = (page: Page): Promise<void> =>
-  page.locator('.saved', { hasText: new RegExp(`^${text('Saved')}$`) }).waitFor({ timeout: 30_000 });
+const profile = keptProfile();
+const { start } = profile;
 
 describe('a session file that another program has locked', () => {
   test('holds up neither the window nor opening nor marking, is told once, and is written when it is free', async () => {
@@ -35,7 +20,7 @@ describe('a session file that another program has locked', () => {
     await goTo(page, 'Practise', /CS60010/, '2');
     await box(page, 0).fill('.3');
     await saved(page);
-    const other = new Database(join(userData, 'sessions.db'));
+    const other = new Database(profile.sessionFile);
     onTestFinished(() => void other.close());
     other.exec('begin immediate');
     await box(page, 1).fill('.3');
@@ -60,7 +45,7 @@ describe('a session file that another program has locked', () => {
     expect(await page.locator('.practise').innerText()).not.toContain('store-failed');
     expect(await notice.count()).toBe(0);
 
-    const paper = join(userData, 'softmax.json');
+    const paper = join(profile.folder, 'softmax.json');
     writeFileSync(
       paper,
       JSON.stringify({
@@ -119,7 +104,7 @@ describe('Restore a Backup…', () => {
 describe('a profile folder that cannot be used', () => {
   test('is named on stderr, and the exit code is 1', async () => {
     const { runtime, flags, env } = await ready();
-    const file = join(userData, 'profile');
+    const file = join(profile.folder, 'profile');
     writeFileSync(file, 'a file in place of the folder');
     const { status, stderr } = spawnSync(runtime.bin, [root, ...flags], {
       env: { ...process.env, ...env, CHALKGRAD_USER_DATA: file, CHALKGRAD_NO_DIALOGS: '1' },

@@ -174,14 +174,33 @@ describe('studying question 2', () => {
     await press('Escape');
   });
 
+  test('in a window made narrower the working needs no scrolling sideways', async () => {
+    await press('End');
+    await resize(launched, 1920, 1080);
+    await page.locator('.lines [data-row]').first().waitFor();
+    await resize(launched, 1280, 720);
+    const lines = page.locator('.lines:has(> section)');
+    await expect
+      .poll(() => lines.evaluate((node) => node.scrollWidth - node.clientWidth))
+      .toBeLessThanOrEqual(0);
+  });
+
   test('any number can be reached and chosen by keyboard alone', async () => {
     await press('Home');
     const target = inPicture('w₃ is 0.2');
+    const focused = (name: string): Promise<boolean> =>
+      page.evaluate((label) => document.activeElement?.getAttribute('aria-label') === label, name);
     await target.focus();
     await press('Enter');
     await expect.poll(() => target.getAttribute('aria-pressed')).toBe('true');
+    // A given that is chosen opens its field of “What if”; Escape leads back from it to the picture.
+    await expect.poll(() => focused('w₃')).toBe(true);
+    await press('Escape');
+    await expect.poll(() => focused('w₃ is 0.2')).toBe(true);
     await press('Enter');
     await expect.poll(() => target.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => focused('w₃')).toBe(true);
+    await press('Escape');
   });
 
   test('the disputes of the key are beside the working, with the other reading computed', async () => {

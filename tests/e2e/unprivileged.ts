@@ -15,6 +15,7 @@ const NOBODY = 65534;
 export interface Unprivileged {
   readonly executable: string;
   readonly application: string;
+  readonly waitForDriver: string;
   readonly env: Readonly<Record<string, string>>;
   readonly remove: () => Promise<void>;
 }
@@ -44,21 +45,18 @@ export async function unprivileged(
       recursive: true,
     });
   if (binding !== null) await copyFile(binding, at('better_sqlite3.node'));
-  await copyFile(
-    join(dirname(require.resolve('playwright-core/package.json')), 'lib/server/electron/loader.js'),
-    at('loader.js'),
-  );
+  await copyFile(join(import.meta.dirname, 'wait-for-driver.cjs'), at('wait-for-driver.cjs'));
   await run('chmod', ['-R', 'a+rX', at('application')]);
 
   await mkdir(at('home'));
   await own(at('home'));
   await own(profile);
-  // Playwright's own `-r <loader>` comes first, from a folder that may be closed to this user.
-  const script = `#!/bin/sh\n[ "$1" = -r ] && { shift 2; set -- -r ${at('loader.js')} "$@"; }\nexec setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups ${at('electron', 'electron')} "$@"\n`;
+  const script = `#!/bin/sh\nexec setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups ${at('electron', 'electron')} "$@"\n`;
   await writeFile(at('start'), script, { mode: 0o755 });
   return {
     executable: at('start'),
     application: at('application'),
+    waitForDriver: at('wait-for-driver.cjs'),
     env: {
       HOME: at('home'),
       XDG_CONFIG_HOME: at('home'),

@@ -50,6 +50,7 @@ describe('the application’s arguments', () => {
       full: false,
       lines: false,
       paperSize: 'A4',
+      policy: 'follow-through',
       force: false,
     });
   });
@@ -66,6 +67,7 @@ describe('export', () => {
       full: false,
       lines: false,
       paperSize: 'A4',
+      policy: 'follow-through',
       force: false,
     });
   });
@@ -88,6 +90,7 @@ describe('export', () => {
       full: false,
       lines: true,
       paperSize: 'Letter',
+      policy: 'follow-through',
       force: false,
     });
   });
@@ -135,13 +138,13 @@ describe('export', () => {
     ],
     [
       'ruled space on worked solutions',
-      ['seed', '--pdf', 'x.pdf', '--lines'],
-      '--lines rules the space of --what blank, not of worked',
+      ['seed', '--pdf', 'x.pdf', '--what', 'film', '--lines'],
+      '--lines rules the space of --what blank; film names no page of it',
     ],
     [
       'an unknown option',
       ['seed', '--pdf', 'x.pdf', '--colour', 'red'],
-      'unknown option --colour; options are --pdf, --what, --question, --paper, --full, --lines, --force',
+      'unknown option --colour; options are --pdf, --what, --question, --paper, --policy, --full, --lines, --force',
     ],
   ])('%s is refused with what is wrong and the usage', (_, args, message) => {
     expect(() => readExport(args, CWD)).toThrow(withUsage(message));

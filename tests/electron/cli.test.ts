@@ -222,6 +222,30 @@ describe('solve', () => {
     expect(stdout).toContain('0.1875 (3/16)');
     expect(stdout).toMatch(/‡ the values of w₂ and w₃ \(disagrees\): printed /);
   });
+
+  test('a convention’s other choice under which the problem has no solution is named, as text and as JSON', async () => {
+    // e⁹⁰⁰ is beyond float64 where no entry is subtracted first.
+    const file = written(temporaryFolder(), 'large-logits.json', {
+      kind: 'loss-value',
+      loss: 'cross-entropy',
+      activation: 'softmax',
+      samples: [{ outputs: [200, 500, 900], class: 1 }],
+    });
+    const text = await chalkgrad(['solve', file]);
+    expect(text.stdout).toContain('Shift of softmax: “exponentiate as given” is left out: diverges');
+    const asJson = JSON.parse((await chalkgrad(['solve', file, '--json'])).stdout) as {
+      readonly questions: readonly { readonly leftOut: unknown }[];
+    };
+    expect(asJson.questions[0]?.leftOut).toEqual([
+      {
+        convention: 'softmax-shift',
+        choice: 'none',
+        title: 'Shift of softmax',
+        label: 'exponentiate as given',
+        why: 'diverges',
+      },
+    ]);
+  });
 });
 
 describe('grade', () => {
@@ -244,8 +268,12 @@ describe('grade', () => {
       marks: number;
       questions: { id: string; score: number; marks: number; boxes: Record<string, unknown>[] }[];
     };
-    expect(Object.keys(result)).toEqual(['format', 'score', 'marks', 'questions']);
-    expect(result).toMatchObject({ format: 1, marks: 60 });
+    expect(Object.keys(result)).toEqual(['format', 'policy', 'score', 'marks', 'questions']);
+    expect(result).toMatchObject({
+      format: 1,
+      marks: 60,
+      policy: { name: 'follow-through', version: 1 },
+    });
     for (const question of result.questions) {
       expect(Object.keys(question)).toEqual(['id', 'score', 'marks', 'boxes']);
       for (const box of question.boxes)
@@ -264,7 +292,32 @@ describe('grade', () => {
       'L wrong',
     ]);
     // 2 boxes of 29 in question 2, all of 5 and of 7b.
-    expect(result.score).toBeCloseTo((2 / 29) * 15 + 3 + 2, 6);
+    expect(result.score).toBeCloseTo((2 / 29) * 15 + 3 + 2, 2);
+  });
+
+  test('--policy: a built-in one, one of a file, or what is wrong with it', async () => {
+    const folder = temporaryFolder();
+    const script = written(folder, 'answers.json', answers);
+    const run = (policy: string) => chalkgrad(['grade', SEED, script, '--policy', policy]);
+    // a1 follows from z1, and o1 stands alone: without follow-through one box of 29 less, 0.52 of a mark.
+    expect((await run('follow-through')).stdout).toContain('Question 2: 1.03 of 15');
+    const strict = await run('right-wrong');
+    expect(strict.stdout).toContain('Question 2: 0.52 of 15');
+    expect(strict.stdout).toContain('Marked by: Right or wrong, version 1');
+    const own = { name: 'our-school', version: 3, title: 'Our school', tooFewFigures: 'all' };
+    // L to one figure counts in full.
+    const marked = await run(written(folder, 'policy.json', own));
+    expect(marked.stdout).toContain('Question 2: 1.55 of 15');
+    expect(marked.stdout).toContain('Marked by: Our school, version 3');
+    const bad = written(folder, 'bad.json', { ...own, impossible: 'sometimes' });
+    expect(await run(bad)).toMatchObject({
+      code: 2,
+      stderr: `${bad}, policy.impossible: found "sometimes"; use "all", "method" or "none"\n`,
+    });
+    expect(await run('strict')).toMatchObject({
+      code: 2,
+      stderr: '--policy is follow-through, ib, right-wrong or a file, not strict\n',
+    });
   });
 
   test('as text: a line for each box and the total', async () => {
@@ -276,7 +329,9 @@ describe('grade', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('Question 5: 3 of 3');
     expect(stdout).toMatch(/ {2}carried +a1 +\.4 +Right given your own z₁ = 0\.4, where we have 0\.3\./);
-    expect(stdout.trimEnd()).toMatch(/Total: 6\.03 of 60$/);
+    expect(stdout.trimEnd()).toMatch(
+      /Total: 6\.03 of 60\nMarked by: Follow-through \(CBSE, SQA\), version 1$/,
+    );
   });
 
   test('full marks exit with 0', async () => {
@@ -304,8 +359,8 @@ describe('grade', () => {
   test.each<[string, unknown, readonly string[]]>([
     ['is not JSON', '{ "2": { "z1": .3 } }', ['answers.json, line 1, column 16', '{"2": {"z1": "0.3"}}']],
     ['is empty', '', ['answers.json', 'the file is empty']],
-    ['is a list', ['0.3'], ['the answers must be text as typed']],
-    ['holds a number', { 2: { z1: 0.3 } }, ['2.z1 must be text']],
+    ['is a list', ['0.3'], ['the answers', 'answers are written {"2": {"z1": "0.3"}}']],
+    ['holds a number', { 2: { z1: 0.3 } }, ['2.z1: found 0.3; write it between quotes']],
     ['names an unknown question', { 99: { z1: '.3' } }, ['no question 99', 'questions are 1a, 1b']],
     ['names an unknown box', { 2: { z9: '.3' } }, ['question 2 has no box z9', 'boxes are z1, a1']],
     ['names a box like a built-in', { 2: { constructor: '.3' } }, ['question 2 has no box constructor']],
@@ -323,8 +378,42 @@ describe('check, schema and papers', () => {
   test('check: the seed paper can be worked, and every difference from its key is a recorded dispute', async () => {
     const { code, stdout, stderr } = await chalkgrad(['check', join(root, 'core/papers', `${SEED}.json`)]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('disputed  question 7a, 5 shape: printed 28x28x128, ours 27×27×128.');
-    expect(stdout.trimEnd()).toMatch(/17 questions, 60 marks; 5 disputed, 0 that disagree/);
+    expect(stdout).toContain('question 7a\n  ‡ disagrees  5 shape: printed 28x28x128, ours 27×27×128.');
+    expect(stdout).toContain('‡ follows    6 weights: printed 28*28*128*10, ours 933120.');
+    expect(stdout).toContain('Explained by: The key follows the reading “ceiling');
+    expect(stdout.trimEnd()).toMatch(
+      /17 questions, 60 marks; 68 printed values: 63 agree; 5 disputed or decided, 0 that disagree/,
+    );
+  });
+
+  test('check: a decision settles a difference; grade honours it, and says the reason', async () => {
+    const folder = temporaryFolder();
+    const problem = { kind: 'vector-activation', function: 'relu', vector: [-1, 2] };
+    const decisions = { vector: { take: 'both', reason: 'the sheet said leaky' } };
+    const paper = written(folder, 'relu.json', { problem, key: { vector: '(-1, 2)' }, decisions });
+    const { code, stdout } = await chalkgrad(['check', paper]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Decided: both count: the sheet said leaky');
+    for (const vector of ['(-1, 2)', '(0, 2)'])
+      expect((await chalkgrad(['grade', paper, written(folder, 'a.json', { 1: { vector } })])).code).toBe(0);
+    expect(
+      (await chalkgrad(['grade', paper, written(folder, 'a.json', { 1: { vector: '(1, 2)' } })])).code,
+    ).toBe(1);
+  });
+
+  test('check --json: the same audit as data', async () => {
+    const { code, stdout } = await chalkgrad(['check', SEED, '--json']);
+    const { questions, open } = JSON.parse(stdout) as {
+      open: number;
+      questions: { question: string; entries: { box: string; verdict: string }[]; explanations: unknown[] }[];
+    };
+    const seven = questions.find(({ question }) => question === '7a');
+    expect({ code, open }).toEqual({ code: 0, open: 0 });
+    expect(seven?.entries.filter(({ verdict }) => verdict !== 'agrees')).toMatchObject([
+      { box: '5 shape', verdict: 'disagrees' },
+      { box: '6 weights', verdict: 'follows' },
+    ]);
+    expect(seven?.explanations).toHaveLength(1);
   });
 
   test('check: a key that disagrees without a dispute exits with 1', async () => {
@@ -334,7 +423,7 @@ describe('check, schema and papers', () => {
     });
     const { code, stdout } = await chalkgrad(['check', file]);
     expect(code).toBe(1);
-    expect(stdout).toContain('DISAGREES  problem, vector: printed (-1, 2), ours (0, 2).');
+    expect(stdout).toContain('problem\n    DISAGREES  vector: printed (-1, 2), ours (0, 2).');
   });
 
   test('code: the program of one question, in the language that is asked for', async () => {
@@ -408,7 +497,7 @@ describe('usage', () => {
       ['unknown language basic', 'python, numpy, pytorch, keras'],
     ],
     ['the code of a question in words', ['code', SEED, '--question', '7c'], ['question 7c computes nothing']],
-    ['grade without answers', ['grade', SEED], ['name a paper and a file of answers']],
+    ['grade without answers', ['grade', SEED], ['name a paper, and a file or folder of answers']],
     ['answers that do not exist', ['grade', SEED, 'none.json'], ['none.json: no such file']],
     ['an unknown kind', ['schema', 'transformer'], ['unknown kind transformer', 'scalar-net']],
     ['papers with an argument', ['papers', 'all'], ['did not expect all']],
@@ -423,10 +512,14 @@ describe('usage', () => {
     const ofCommand = await chalkgrad(['grade', '--help']);
     const bare = await chalkgrad([]);
     expect(asked).toMatchObject({ code: 0, stderr: '' });
-    expect(asked.stdout).toContain('grade <paper> <answers.json> [--json]');
+    expect(asked.stdout).toContain(
+      'grade <paper> <answers> [--policy NAME|FILE] [--decisions SESSIONS.DB] [--json] [--csv FILE] [--force]',
+    );
     expect(short.stdout).toBe(asked.stdout);
     expect(ofCommand).toMatchObject({ code: 0, stderr: '' });
-    expect(ofCommand.stdout).toMatch(/^Usage: chalkgrad grade <paper> <answers\.json> \[--json\]\n/);
+    expect(ofCommand.stdout).toMatch(
+      /^Usage: chalkgrad grade <paper> <answers> \[--policy NAME\|FILE\] \[--decisions SESSIONS\.DB\] \[--json\] \[--csv FILE\] \[--force\]\n/,
+    );
     expect(bare).toMatchObject({ code: 2, stdout: '' });
     expect(bare.stderr).toContain('Usage: chalkgrad <command>');
   });
@@ -486,11 +579,13 @@ const smoke: readonly (readonly [name: string, args: readonly string[], code: nu
   ['solve', ['solve', SEED], 0],
   ['check', ['check', SEED], 0],
   ['grade', ['grade', SEED, 'package.json'], 2],
+  ['regrade', ['regrade', SEED], 2],
   ['code', ['code', SEED], 0],
   ['export', ['export', SEED], 2],
   ['new', ['new', 'cnn-table', 'INPUT 28x28x1, CONV-7-32'], 0],
   ['schema', ['schema'], 0],
   ['papers', ['papers'], 0],
+  ['vary', ['vary', SEED, '--seed', '7'], 0],
 ];
 
 describe('in a process of its own', () => {

@@ -20,7 +20,7 @@ export async function chalkgrad(args: readonly string[]): Promise<Run> {
 }
 
 /**
- * Runs a command as a person does, in a process of its own, which takes half a second to start.
+ * Runs a command as a person does, in a process of its own, from the bundle, which the first run makes.
  * `closeAfter`: the reader of stdout goes away after that many characters, as `head` does.
  */
 export function chalkgradProcess(
@@ -33,7 +33,7 @@ export function chalkgradProcess(
   return new Promise((done, failed) => {
     const child = spawn(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', join(root, 'electron/cli.ts'), ...args],
+      ['--disable-warning=ExperimentalWarning', join(root, 'build/chalkgrad.js'), ...args],
       { cwd, stdio: ['ignore', 'pipe', 'pipe'] },
     );
     let [stdout, stderr] = ['', ''];

@@ -225,3 +225,53 @@ describe('keys', { timeout: 30_000 }, () => {
     expect(keys.map((key) => documents.opened(key)?.paper.title)).toEqual(['Softmax', 'Another']);
   });
 });
+
+describe('a question that takes too much', { timeout: 60_000 }, () => {
+  /** The core, in which a question called `endless` ends the thread as an exhausted memory or time does. */
+  const exhausted = new ThreadHost(new URL('./exhausted-entry.ts', import.meta.url));
+  afterAll(() => exhausted.close());
+  const problem = { kind: 'vector-activation', function: 'softmax', vector: [1, 1] };
+  const paperOf = (...ids: string[]): string =>
+    fileNamed(
+      'paper.json',
+      JSON.stringify({
+        format: 1,
+        id: 'paper',
+        title: 'Three questions',
+        questions: ids.map((id) => ({ id, title: id, marks: 1, problem })),
+      }),
+    );
+
+  test('does not take the others with it, and is named with the reason', async () => {
+    const opened = await new Documents(exhausted, listInMemory()).openFile(paperOf('1', 'endless', '3'));
+    if (!opened.ok) throw new Error(why(opened));
+    expect(opened.document.worked.map(({ question }) => question.id)).toEqual(['1', '3']);
+    expect(opened.document.stopped).toEqual([
+      { question: 'endless', why: 'the calculation stopped unexpectedly' },
+    ]);
+  });
+
+  test('that is the only one fails the opening', async () => {
+    await expect(new Documents(exhausted, listInMemory()).openFile(paperOf('endless'))).rejects.toThrow(
+      'the calculation stopped unexpectedly',
+    );
+  });
+});
+
+describe('many documents, one after the other', { timeout: 60_000 }, () => {
+  test('only the last ones used stay in memory; one that is forgotten opens again', async () => {
+    const documents = documentsWith({ ...listInMemory(), list: () => [] });
+    const files = Array.from({ length: 40 }, (_, i) => fileNamed(`paper-${i}.json`));
+    const keys: string[] = [];
+    for (const file of files) {
+      const opened = await documents.openFile(file);
+      if (opened.ok) keys.push(opened.document.entry.key);
+      // The first one is used all the time.
+      expect(documents.opened(keys[0] ?? '')).not.toBeNull();
+    }
+    // Asked in the order of their last use, which asking does not change.
+    const inMemory = [...keys.slice(1), keys[0] ?? ''].filter((key) => documents.opened(key) !== null);
+    expect(inMemory).toEqual([...keys.slice(25), keys[0]]);
+    expect(title(await documents.openFile(files[1] ?? ''))).toBe('Softmax');
+  });
+});

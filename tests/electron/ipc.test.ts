@@ -98,10 +98,73 @@ const cases: { readonly [C in ChannelName]: Cases } = {
     { text: '{"kind":"choice"}', name: 'A problem' },
     { text: ['', 7, null], name: ['', '  ', 'x'.repeat(101), 7, null] },
   ),
+  saveKeyDecisions: takes(
+    {
+      key: 'file:/papers/exam.json',
+      decisions: { '7a': { '5 shape': { take: 'both', reason: 'both roundings are taught' } } },
+      copy: true,
+    },
+    {
+      key: KEYS,
+      decisions: [
+        null,
+        [],
+        { '7a': { '5 shape': { take: 'mine', reason: 'x' } } },
+        { '7a': { '5 shape': { take: 'both', reason: ' ' } } },
+        { '': {} },
+      ],
+      copy: [null, 'yes', 1],
+    },
+  ),
+  keepKeyDraft: takes(
+    {
+      key: 'file:/papers/exam.json',
+      draft: { base: {}, decisions: { '7a': { '5 shape': { take: 'both', reason: '' } } } },
+    },
+    {
+      key: KEYS,
+      draft: [
+        {},
+        [],
+        { base: {}, decisions: null },
+        { base: {}, decisions: { '7a': { '5 shape': { take: 'mine', reason: 'x' } } } },
+        { base: {}, decisions: { '7a': { '5 shape': { take: 'both', reason: 'x'.repeat(1001) } } } },
+      ],
+    },
+    [{ key: 'cs60010-2023-midsem', draft: null }],
+  ),
+  readKeyDraft: takes({ key: 'file:/papers/exam.json' }, { key: KEYS }),
   readDraft: TAKES_NOTHING,
+  regrade: takes(
+    { documentKey: 'cs60010-2023-midsem', policy: null },
+    { documentKey: KEYS, policy: ['strict', 1] },
+    [{ documentKey: 'a', policy: 'ib' }],
+  ),
+  applyRegrade: takes(
+    { documentKey: 'cs60010-2023-midsem', policy: 'ib' },
+    { documentKey: KEYS, policy: ['strict'] },
+  ),
+  listWritten: takes({ documentKey: 'cs60010-2023-midsem' }, { documentKey: KEYS }),
+  decide: takes(
+    {
+      session: 1,
+      decision: {
+        question: '7c',
+        box: 'answer',
+        typed: 'freeze it',
+        by: 'teacher',
+        had: ['transfer learning'],
+        earned: 1,
+        of: 2,
+        comment: '',
+      },
+    },
+    { session: IDS, decision: [null, {}, [], 'x'] },
+  ),
   listSessions: TAKES_NOTHING,
   startSession: takes({ documentKey: 'file:/papers/exam.json' }, { documentKey: KEYS }),
   openSession: takes({ id: 1 }, { id: IDS }),
+  listResults: takes({ session: 1 }, { session: IDS }),
   branchSession: takes(
     { session: 1, question: '2', problem: '{}', title: 'a branch' },
     {
@@ -111,6 +174,17 @@ const cases: { readonly [C in ChannelName]: Cases } = {
       title: ['', '   ', 'x'.repeat(201), 7, null],
     },
     [{ title: 'x'.repeat(200) }],
+  ),
+  varySession: takes(
+    { session: 1, question: '2', view: 'practise', document: '{}', title: 'new numbers' },
+    {
+      session: IDS,
+      question: ['', 'x'.repeat(41), 2, null],
+      view: ['paper', '', null],
+      document: ['', 'x', 7, null],
+      title: ['', '   ', 'x'.repeat(201), 7, null],
+    },
+    [{ view: 'study' }],
   ),
   renameSession: takes(
     { id: 1, title: 'Tuesday' },
@@ -147,7 +221,31 @@ const cases: { readonly [C in ChannelName]: Cases } = {
     },
     [{ typed: '' }, { typed: 'x'.repeat(4000) }],
   ),
+  handIn: takes(
+    { session: 1, student: { name: 'Ravi', roll: '7' } },
+    {
+      session: IDS,
+      student: [
+        null,
+        {},
+        { name: 'Ravi' },
+        { name: 'x'.repeat(121), roll: '' },
+        { name: '', roll: 'x'.repeat(41) },
+      ],
+    },
+    [{ student: { name: '', roll: '' } }],
+  ),
   markQuestion: takes({ session: 1, question: '2' }, { session: IDS, question: QUESTIONS }),
+  takeHelp: takes(
+    { session: 1, question: '2', box: 'z1', level: 'rule' },
+    {
+      session: IDS,
+      question: QUESTIONS,
+      box: ['', 'x'.repeat(121), 1],
+      level: ['answer', '', 1, null],
+    },
+    [...(['quantity', 'numbers', 'value', 'solution', 'board'] as const).map((level) => ({ level }))],
+  ),
   savePrediction: takes(
     { session: 1, question: '2', step: 'z1', typed: '.3', missed: false },
     {
@@ -160,6 +258,16 @@ const cases: { readonly [C in ChannelName]: Cases } = {
     [{ typed: '' }],
   ),
   listMissed: takes({ session: 1, question: '2' }, { session: IDS, question: QUESTIONS }),
+  listLessonProgress: TAKES_NOTHING,
+  saveLessonProgress: takes(
+    { lesson: 'chain-rule', stop: 2, solved: [0, 1], done: false },
+    {
+      lesson: ['', 'Chain rule', '../x', 'x'.repeat(101), 1],
+      stop: [-1, 0.5, 201, '1', null],
+      solved: [[-1], ['1'], [0.5], 1, null],
+      done: [0, 'no', null],
+    },
+  ),
   programOf: takes(
     { key: 'k', question: '2', language: 'pytorch' },
     { key: KEYS, question: QUESTIONS, language: ['basic', '', null, 1] },
@@ -170,10 +278,9 @@ const cases: { readonly [C in ChannelName]: Cases } = {
   ),
   exportPdf: takes(
     { key: 'k', what: 'worked', question: null },
-    { key: KEYS, what: ['answers', '', null, 1], question: QUESTIONS, full: [1, null], lines: ['yes', null] },
+    { key: KEYS, what: ['answers', '', null, 1], question: QUESTIONS },
     [
-      { what: 'blank', question: '2', lines: true },
-      { what: 'worked', full: true },
+      { what: 'blank', question: '2' },
       ...(['film', 'key', 'scheme', 'formulas'] as const).map((what) => ({ what })),
     ],
   ),
@@ -227,7 +334,10 @@ const cases: { readonly [C in ChannelName]: Cases } = {
     speed: [0, 11, Number.NaN, '1'],
     split: [0.2, 0.8, null],
     zoom: [0.49, 4.1, Number.NaN, '1'],
+    policy: ['strict', '', null],
     paperSize: ['A3', null],
+    printFull: ['yes', 1, null],
+    printLines: ['yes', 1, null],
   }),
   appInfo: TAKES_NOTHING,
   takePendingOpen: TAKES_NOTHING,

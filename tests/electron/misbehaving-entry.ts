@@ -2,12 +2,13 @@ import { parentPort, threadId } from 'node:worker_threads';
 import type { ThreadCalls, ThreadReply, ThreadRequest } from '../../core/contract/thread.ts';
 
 /**
- * A test entry in place of the core's thread. The text to parse chooses its behaviour: throw, hang, exit, or
- * report its thread id as an issue.
+ * A test entry in place of the core's thread. The text to parse chooses its behaviour: throw, hang, exit, work for a
+ * second, or report its thread id as an issue.
  */
 parentPort?.on('message', ({ id, args }: ThreadRequest<'parse'>) => {
   const { text } = args;
   if (text === 'hang') for (;;);
+  if (text === 'work for 1 s') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
   if (text === 'exit') process.exit(3);
   if (text === 'crash') throw new Error('not caught by anybody');
   if (text === 'fill the memory')

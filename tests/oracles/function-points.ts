@@ -18,6 +18,7 @@ const away = (z: number, ...kinks: readonly number[]): boolean =>
   kinks.every((kink) => Math.abs(z - kink) > 0.01);
 const POINTS: Readonly<Record<string, fc.Arbitrary<readonly number[]>>> = {
   ln: fc.tuple(positive),
+  log2: fc.tuple(positive),
   sqrt: fc.tuple(positive),
   abs: fc.tuple(awayFrom0),
   sign: fc.tuple(awayFrom0),

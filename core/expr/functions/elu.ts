@@ -19,6 +19,7 @@ export const elu = {
   shown: 2,
   value: (z = 0, alpha = 1) => (z > 0 ? z : alpha * Math.expm1(z)),
   exact: (z) => (z !== undefined && z.s >= 0n ? z : null),
+  levelsFrom: 700,
   precise: (z = many.ZERO, alpha = many.ONE) => (z.m > 0n ? z : many.mul(alpha, many.expm1(z))),
   derivatives: ([z = num(0), alpha = num(1), share = num(0)]) => [
     call('cases', z, num(1), scaled(alpha, call('exp', z)), share),

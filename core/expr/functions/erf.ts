@@ -63,6 +63,7 @@ export const erf: NamedFunction = {
   arity: 1,
   value: (z = 0) => erfOf(z),
   exact: (z) => (z?.equals(0) === true ? new Fraction(0) : null),
+  levelsFrom: 26,
   precise: (z = many.ZERO) => many.erf(z),
   derivatives: ([z = num(0)]) => [mul(div(num(2), call('sqrt', call('pi'))), call('exp', neg(pow(z, 2))))],
   tex: '\\operatorname{erf}',

@@ -9,6 +9,7 @@ export const exp: NamedFunction = {
   arity: 1,
   value: (x = 0) => Math.exp(x),
   exact: (x) => (x?.equals(0) === true ? new Fraction(1) : null),
+  levelsFrom: 1e9,
   precise: (x = many.ZERO) => many.exp(x),
   derivatives: (_args, self) => [self],
   tex: 'e',

@@ -20,7 +20,15 @@ export interface NamedFunction {
   readonly branch?: (first: Fraction, last: Fraction) => number | null;
   /** The value to more digits than float64 has. Absent: `exact` gives it, for every argument. */
   readonly precise?: (...args: readonly Precise[]) => Precise;
-  /** Whether `value` has lost digits that `precise` keeps: ln near 1. Absent: it never has. */
+  /**
+   * From this size of an argument on, `precise` can no longer tell the value from a limit that it never reaches:
+   * σ(900) from 1. Absent: there is no such limit.
+   */
+  readonly levelsFrom?: number;
+  /**
+   * Whether `value` has lost digits that `precise` keeps: ln near 1; or whether rounded arguments decide it: the
+   * floor of nearly a whole number. Absent: neither ever.
+   */
   readonly doubtful?: (value: number, args: readonly number[]) => boolean;
   /**
    * Partial derivative by each argument, in the form examiners write it. `self` is the function's own value

@@ -14,6 +14,7 @@ export const gelu = {
   arity: 1,
   value: (z = 0) => z * normalCdf.value(z),
   exact: (z) => (z?.equals(0) === true ? new Fraction(0) : null),
+  levelsFrom: 37,
   precise: (z = many.ZERO) => many.mul(z, normalCdf.precise(z)),
   derivatives: ([z = num(0)]) => [add(call('normal-cdf', z), mul(z, call('normal-pdf', z)))],
   tex: '\\operatorname{GELU}',
@@ -51,6 +52,7 @@ export const geluTanh = {
   // ½(1 + tanh u) is σ(2u), which keeps its digits where tanh u is nearly −1.
   value: (z = 0) => z * sigmoid.value(2 * Math.sqrt(2 / Math.PI) * (z + Number(CUBE) * z ** 3)),
   exact: (z) => (z?.equals(0) === true ? new Fraction(0) : null),
+  levelsFrom: 15,
   precise: (z = many.ZERO) => {
     const bent = many.add(z, many.mul(many.fromFraction(new Fraction(CUBE)), many.power(z, 3)));
     const tanh = many.tanh(many.mul(many.sqrt(many.div(many.TWO, many.pi())), bent));

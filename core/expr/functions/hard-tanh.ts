@@ -1,5 +1,5 @@
 import { call, num, sub, type Expr } from '../expr.ts';
-import { isNumber, once, type Code } from './code-forms.ts';
+import { isNumber, type Code } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
 /** Python text of z between two bounds; the bounds are short, z is written once or named. */
@@ -39,11 +39,11 @@ export const hardTanh = {
   numbers: [1, 2],
   code: {
     ...boundedCode,
-    // F.hardtanh takes its bounds as plain numbers.
+    // F.hardtanh takes its bounds as plain numbers; torch.minimum would share the slope at a bound.
     pytorch: (z = '', low = '', high = '') =>
       isNumber(low) && isNumber(high)
         ? `F.hardtanh(${z}, ${low}, ${high})`
-        : once(z, (z) => `torch.minimum(${high} + 0 * ${z}, torch.maximum(${low} + 0 * ${z}, ${z}))`),
+        : `(lambda z, l, h: torch.where(z <= l, l + 0 * z, torch.where(z >= h, h + 0 * z, z)))(${z}, ${low}, ${high})`,
   },
   typed: {
     words: ['hardtanh', 'Hardtanh', 'hard_tanh'],

@@ -10,6 +10,7 @@ import { exp } from './exp.ts';
 import type { NamedFunction } from './function.ts';
 import { clip, huber } from './huber.ts';
 import { ln } from './ln.ts';
+import { log2 } from './log2.ts';
 import { logSumExp } from './log-sum-exp.ts';
 import { isMax, isMaxShared, isMin, isMinShared, max, maxShared, min, minShared } from './max.ts';
 import { normalCdf, normalPdf } from './normal.ts';
@@ -27,6 +28,7 @@ const registry: ReadonlyMap<string, NamedFunction> = new Map(
     reluPrime,
     exp,
     ln,
+    log2,
     sqrt,
     max,
     maxShared,

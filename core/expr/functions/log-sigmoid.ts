@@ -12,6 +12,7 @@ export const logSigmoid = {
   name: 'log-sigmoid',
   arity: 1,
   value: (z = 0) => Math.min(0, z) - Math.log1p(Math.exp(-Math.abs(z))),
+  levelsFrom: 700,
   precise: (z = many.ZERO) => many.neg(many.softplus(many.neg(z))),
   derivatives: ([z = num(0)]) => [call('sigmoid', neg(z))],
   tex: '\\log\\sigma',

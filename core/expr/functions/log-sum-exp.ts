@@ -14,6 +14,7 @@ export const logSumExp: NamedFunction = {
     return largest + Math.log(xs.reduce((sum, x) => sum + Math.exp(x - largest), 0));
   },
   exact: (...xs) => (xs.length === 1 ? (xs[0] ?? null) : null),
+  levelsFrom: 350,
   precise: (...xs) => many.ln(xs.map(many.exp).reduce(many.add)),
   doubtful: (value, xs) => Math.abs(value) < 1e-6 * Math.max(1, ...xs.map(Math.abs)),
   derivatives: (args, self) => args.map((arg) => call('exp', sub(arg, self))),

@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import { useConvention } from '../../conventions/index.ts';
 import { call, num } from '../expr.ts';
+import { isClose } from './close.ts';
 import type { Code } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
 
@@ -89,6 +90,10 @@ const isExtreme = (which: Which, tie: Tie): NamedFunction => ({
     const extremum = best(which, xs);
     if (tie === 'first') return xs.indexOf(extremum) === i ? 1 : 0;
     return xs[i] === extremum ? 1 / xs.filter((x) => x === extremum).length : 0;
+  },
+  doubtful: (_value, [, ...xs]) => {
+    const extremum = best(which, xs);
+    return xs.filter((x) => isClose(x, extremum)).length > 1;
   },
   exact: (i, ...xs) => {
     const extremum = bestExact(which, xs);

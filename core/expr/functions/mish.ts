@@ -15,6 +15,7 @@ export const mish = {
   arity: 1,
   value: (z = 0) => z * Math.tanh(softplus.value(z)),
   exact: (z) => (z?.equals(0) === true ? new Fraction(0) : null),
+  levelsFrom: 350,
   precise: (z = many.ZERO) => many.mul(z, many.tanh(many.softplus(z))),
   derivatives: ([z = num(0)]) => {
     const t = call('tanh', call('softplus', z));

@@ -15,6 +15,7 @@ export const normalCdf = {
   // By erfc the left tail keeps its digits.
   value: (z = 0) => erfcOf(-z / Math.SQRT2) / 2,
   exact: (z) => (z?.equals(0) === true ? new Fraction(1, 2) : null),
+  levelsFrom: 37,
   precise: (z = many.ZERO) => many.shift(many.erfc(many.neg(many.div(z, many.sqrt(many.TWO)))), -1),
   derivatives: ([z = num(0)]) => [call('normal-pdf', z)],
   tex: '\\Phi',
@@ -39,6 +40,7 @@ export const normalPdf: NamedFunction = {
   name: 'normal-pdf',
   arity: 1,
   value: (z = 0) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI),
+  levelsFrom: 37,
   precise: (z = many.ZERO) =>
     many.div(many.exp(many.shift(many.neg(many.mul(z, z)), -1)), many.sqrt(many.shift(many.pi(), 1))),
   derivatives: ([z = num(0)], self) => [neg(mul(z, self))],

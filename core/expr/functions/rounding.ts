@@ -1,6 +1,9 @@
 import { num } from '../expr.ts';
 import { calls } from './code-forms.ts';
+import { isClose } from './close.ts';
 import type { NamedFunction } from './function.ts';
+
+const isNearlyWhole = (_value: number, [x = 0]: readonly number[]): boolean => isClose(x, Math.round(x));
 
 /** ⌊x⌋, the largest whole number not above x. Its slope is 0 wherever it has one. */
 export const floor: NamedFunction = {
@@ -8,6 +11,7 @@ export const floor: NamedFunction = {
   arity: 1,
   value: (x = 0) => Math.floor(x),
   exact: (x) => x?.floor() ?? null,
+  doubtful: isNearlyWhole,
   derivatives: () => [num(0)],
   tex: '\\lfloor',
   plain: '⌊',
@@ -25,6 +29,7 @@ export const ceil: NamedFunction = {
   arity: 1,
   value: (x = 0) => Math.ceil(x),
   exact: (x) => x?.ceil() ?? null,
+  doubtful: isNearlyWhole,
   derivatives: () => [num(0)],
   tex: '\\lceil',
   plain: '⌈',

@@ -19,6 +19,7 @@ export const selu = {
   arity: 2,
   shown: 1,
   value: (z = 0) => SCALE * (z > 0 ? z : ALPHA * Math.expm1(z)),
+  levelsFrom: 700,
   precise: (z = many.ZERO) =>
     many.mul(many.fromNumber(SCALE), z.m > 0n ? z : many.mul(many.fromNumber(ALPHA), many.expm1(z))),
   derivatives: ([z = num(0), share = num(0)]) => [

@@ -12,6 +12,7 @@ export const sigmoid = {
   arity: 1,
   // e^z for z < 0 keeps the quotient finite where e^−z would overflow.
   value: (z = 0) => (z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z))),
+  levelsFrom: 700,
   precise: (z = many.ZERO) => many.sigmoid(z),
   derivatives: (_args, self) => [mul(self, sub(num(1), self))],
   tex: '\\sigma',

@@ -14,6 +14,7 @@ export const silu = {
   arity: 1,
   value: (z = 0) => z * sigmoid.value(z),
   exact: (z) => (z?.equals(0) === true ? new Fraction(0) : null),
+  levelsFrom: 700,
   precise: (z = many.ZERO) => many.mul(z, many.sigmoid(z)),
   derivatives: ([z = num(0)], self) => [add(self, mul(call('sigmoid', z), sub(num(1), self)))],
   tex: '\\operatorname{SiLU}',

@@ -12,6 +12,7 @@ export const softplus = {
   name: 'softplus',
   arity: 1,
   value: (z = 0) => Math.max(0, z) + Math.log1p(Math.exp(-Math.abs(z))),
+  levelsFrom: 700,
   precise: (z = many.ZERO) => many.softplus(z),
   derivatives: ([z = num(0)]) => [call('sigmoid', z)],
   tex: '\\operatorname{softplus}',

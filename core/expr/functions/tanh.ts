@@ -8,6 +8,7 @@ export const tanh = {
   name: 'tanh',
   arity: 1,
   value: (z = 0) => Math.tanh(z),
+  levelsFrom: 350,
   precise: (z = many.ZERO) => many.tanh(z),
   derivatives: (_args, self) => [sub(num(1), pow(self, 2))],
   tex: '\\tanh',

@@ -51,20 +51,24 @@ const HALVINGS = 16;
 /** Beyond this, eˣ has no use as a number. */
 const LARGEST_EXPONENT = 1e9;
 
-export function exp(x: Precise): Precise {
+export const exp = (x: Precise): Precise => expTo(WORK, x);
+
+/** eˣ to about `work` bits. */
+function expTo(work: number, x: Precise): Precise {
   if (x.m === 0n) return ONE;
   const size = toNumber(x);
   if (size < -LARGEST_EXPONENT) return ZERO;
   if (size > LARGEST_EXPONENT) throw new NoValue();
   const k = Math.round(size / Math.LN2);
-  const r = fixed(sub(x, mul(fromNumber(k), ln2())), WORK) >> BigInt(HALVINGS);
-  let [sum, term] = [UNIT, UNIT];
+  const bits = BigInt(work);
+  const r = fixed(sub(x, mul(fromNumber(k), ln2())), work) >> BigInt(HALVINGS);
+  let [sum, term] = [1n << bits, 1n << bits];
   for (let n = 1n; term !== 0n && term !== -1n; n += 1n) {
-    term = ((term * r) >> BigInt(WORK)) / n;
+    term = ((term * r) >> bits) / n;
     sum += term;
   }
-  for (let n = 0; n < HALVINGS; n += 1) sum = (sum * sum) >> BigInt(WORK);
-  return precise(sum, k - WORK);
+  for (let n = 0; n < HALVINGS; n += 1) sum = (sum * sum) >> bits;
+  return precise(sum, k - work);
 }
 
 /** eˣ − 1, also where 1 takes most of its digits. */
@@ -80,6 +84,8 @@ export function expm1(x: Precise): Precise {
 
 /** Newton's steps from the 52 bits of float64, each of which doubles them: 52·2⁵ is more than BITS. */
 const STEPS = [0, 1, 2, 3, 4];
+/** What the first of them works with to be right to 104. */
+const FIRST = 128;
 
 export function ln(x: Precise): Precise {
   if (x.m <= 0n) throw new NoValue();
@@ -87,7 +93,10 @@ export function ln(x: Precise): Precise {
   if (placeOf(from1) <= -4) return log1p(from1);
   const k = placeOf(x);
   const near = fromNumber(Math.log(toNumber(shift(x, -k))) + k * Math.LN2);
-  return STEPS.reduce((y) => add(y, sub(mul(x, exp(neg(y))), ONE)), near);
+  return STEPS.reduce((y, step) => {
+    const work = Math.min(WORK, FIRST << step);
+    return add(y, sub(mul(x, expTo(work, neg(y))), ONE));
+  }, near);
 }
 
 /** ln(1 + x), also where 1 takes most of the digits of x. */

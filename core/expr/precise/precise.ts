@@ -7,6 +7,11 @@ import type Fraction from 'fraction.js';
 export interface Precise {
   readonly m: bigint;
   readonly e: number;
+  /**
+   * What was added is too small for the digits kept, or the value is that close to a limit which it never
+   * reaches: the number may not be read as an exact one.
+   */
+  readonly blurred?: true;
 }
 
 /** Some 385 decimal digits: enough to see 10⁻³⁰⁸, the smallest of float64, beside 1. */

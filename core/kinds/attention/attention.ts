@@ -1,7 +1,9 @@
 import { boxesOfSteps } from '../asked-steps.ts';
 import type { Kind } from '../kind.ts';
+import { workedInTables } from '../presentation.ts';
 import { attentionProblemSchema, type AttentionProblem } from './problem.ts';
 import { program } from './program.ts';
+import { recipe } from './recipe.ts';
 import type { AttentionSolution } from './solution.ts';
 import { solve } from './solve.ts';
 import { text } from './text.ts';
@@ -18,17 +20,12 @@ export type { AttentionAnswer, AttentionSolution } from './solution.ts';
 export const attention: Kind<AttentionProblem, AttentionSolution> = {
   name: 'attention',
   title: 'Attention by hand',
+  recipe,
   schema: attentionProblemSchema,
   source: 'Vaswani et al. 2017, §3.2',
   text,
   solve,
-  present: () => ({
-    motion: true,
-    picture: 'tables',
-    sheet: { figure: 'givens', table: null },
-    working: 'lines',
-    stepsOnDemand: false,
-  }),
+  present: () => workedInTables('givens'),
   boxes: ({ asks }, { steps }) => boxesOfSteps(steps, asks),
   program,
 };

@@ -1,3 +1,4 @@
+import type { ReasonName } from '../../reasons/index.ts';
 import type { ConventionChoices } from '../../conventions/index.ts';
 import { literal, type Quantity } from '../../document/quantity.ts';
 import { add, ref, type Expr } from '../../expr/expr.ts';
@@ -42,7 +43,14 @@ export function linesOf(problem: AttentionProblem, choices: ConventionChoices | 
   const forward: Line[] = [];
   const rowsOf = (of: GivenPart): IdMatrix => {
     if (of.rows) return of.rows;
-    const projected = projection(of.letter, of.heading, given.input ?? [], of.weights ?? [], of.bias);
+    const projected = projection(
+      of.letter,
+      of.heading,
+      of.reason,
+      given.input ?? [],
+      of.weights ?? [],
+      of.bias,
+    );
     forward.push(...projected.lines);
     return projected.ids;
   };
@@ -53,7 +61,14 @@ export function linesOf(problem: AttentionProblem, choices: ConventionChoices | 
   forward.push(...heads.lines);
   const concatenated = queries.map((_, i) => heads.ids.flatMap(({ output }) => output[i] ?? []));
   const output = given.outputWeights
-    ? projection('Y', 'Output projection', concatenated, given.outputWeights, given.outputBias)
+    ? projection(
+        'Y',
+        'Output projection',
+        'output-entry',
+        concatenated,
+        given.outputWeights,
+        given.outputBias,
+      )
     : { lines: [], ids: concatenated };
   forward.push(...output.lines);
 
@@ -77,6 +92,7 @@ export function linesOf(problem: AttentionProblem, choices: ConventionChoices | 
 interface GivenPart {
   readonly letter: string;
   readonly heading: string;
+  readonly reason: ReasonName;
   readonly rows: IdMatrix | undefined;
   readonly weights: IdMatrix | undefined;
   readonly bias: readonly string[] | undefined;
@@ -114,11 +130,19 @@ function givens(problem: AttentionProblem): Givens {
       ? {
           letter,
           heading,
+          reason: `${name}-entry`,
           rows: undefined,
           weights: matrix(`W_${letter}`, problem.weights[name]),
           bias: vector(`b_${letter}`, problem.biases?.[name]),
         }
-      : { letter, heading, rows: matrix(letter, direct ?? []), weights: undefined, bias: undefined };
+      : {
+          letter,
+          heading,
+          reason: `${name}-entry`,
+          rows: matrix(letter, direct ?? []),
+          weights: undefined,
+          bias: undefined,
+        };
   const parts = [
     partOf('query', 'Q', 'Queries', problem.queries),
     partOf('key', 'K', 'Keys', problem.keys),
@@ -133,6 +157,7 @@ function givens(problem: AttentionProblem): Givens {
 function projection(
   letter: string,
   heading: string,
+  reason: ReasonName,
   rows: IdMatrix,
   weights: IdMatrix,
   bias: readonly string[] | undefined,
@@ -144,7 +169,7 @@ function projection(
       const column = weights.map((one) => one[j] ?? '');
       const sum = productSum(row, column);
       const formula: Expr = bias ? add(...(sum.op === 'add' ? sum.terms : [sum]), ref(bias[j] ?? '')) : sum;
-      lines.push({ id, phase: 'forward', formula, ...(i === 0 && j === 0 ? { heading } : {}) });
+      lines.push({ id, phase: 'forward', formula, reason, ...(i === 0 && j === 0 ? { heading } : {}) });
       return id;
     }),
   );

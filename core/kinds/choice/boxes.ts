@@ -1,10 +1,11 @@
-import type { Box } from '../kind.ts';
+import { tickContract } from '../../document/options.ts';
+import type { Accepts, Box } from '../kind.ts';
 import type { ChoiceProblem } from './problem.ts';
 import type { ChoiceSolution } from './solution.ts';
 
 /** The options to tick, and a box for the justification where one is asked for. */
 export function boxes(
-  { options, several, justification }: ChoiceProblem,
+  { options, several, scoring, wrongCosts, justification }: ChoiceProblem,
   { answer }: ChoiceSolution,
 ): readonly Box[] {
   const share = justification?.share ?? 0;
@@ -18,8 +19,10 @@ export function boxes(
       options: options.map(({ id, text }) => ({ id, text })),
       correct: answer.selected,
       several,
+      ...(scoring === undefined ? {} : { scoring }),
+      ...(wrongCosts === undefined ? {} : { wrongCosts }),
     },
-    contract: several ? 'tick all that apply' : 'tick one',
+    contract: tickContract({ several, scoring, wrongCosts }),
   };
   const words: Box[] = justification
     ? [
@@ -28,10 +31,23 @@ export function boxes(
           label: { tex: '\\text{Justification}', plain: 'Justification' },
           group: 'Choice',
           weight: share,
-          accepts: { type: 'text', ideas: justification.ideas, model: justification.model },
+          accepts: { type: 'text', ...writtenOf(justification) },
           contract: 'one or two sentences',
         },
       ]
     : [];
   return [ticks, ...words];
 }
+
+const writtenOf = ({
+  ideas,
+  anyOf,
+  model,
+}: NonNullable<ChoiceProblem['justification']>): Omit<
+  Extract<Accepts, { readonly type: 'text' }>,
+  'type'
+> => ({
+  ideas,
+  ...(anyOf ? { anyOf } : {}),
+  model,
+});

@@ -11,6 +11,7 @@ export type { ChoiceAnswer, ChoicePicture, ChoiceSolution } from './solution.ts'
 export const choice: Kind<ChoiceProblem, ChoiceSolution> = {
   name: 'choice',
   title: 'Multiple choice',
+  recipe: null,
   schema: choiceSchema,
   starter: {
     kind: 'choice',

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { ideasSchema } from '../../document/ideas.ts';
+import { anyOfSchema, ideasSchema } from '../../document/ideas.ts';
+import { optionIdSchema, tickFields } from '../../document/options.ts';
 
 export const choiceSchema = z.strictObject({
   kind: z.literal('choice'),
   options: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[A-Za-z0-9]{1,4}$/, 'must be 1 to 4 letters or digits, e.g. A'),
+        id: optionIdSchema,
         text: z.string().min(1).max(2000),
         correct: z.boolean(),
         /** Why this option is right or wrong. */
@@ -17,11 +18,13 @@ export const choiceSchema = z.strictObject({
     .max(20),
   /** Whether more than one option may be ticked. */
   several: z.boolean().default(false),
+  ...tickFields,
   /** A written justification that is asked for as well, with its share of the marks. */
   justification: z
     .strictObject({
       model: z.string().min(1).max(4000),
       ideas: ideasSchema,
+      anyOf: anyOfSchema.optional(),
       share: z.number().gt(0).lt(1).default(0.5),
     })
     .optional(),

@@ -1,6 +1,7 @@
 import type { Kind } from '../kind.ts';
 import { answerLines } from './answer-lines.ts';
 import { cnnTableSchema, type CnnTableProblem } from './problem.ts';
+import { recipe } from './recipe.ts';
 import type { CnnTableSolution } from './solution.ts';
 import { solve } from './solve.ts';
 import { boxes } from './boxes.ts';
@@ -17,6 +18,7 @@ export type { CnnTableAnswer, CnnTablePicture, CnnTableRow, CnnTableSolution } f
 export const cnnTable: Kind<CnnTableProblem, CnnTableSolution> = {
   name: 'cnn-table',
   title: 'Layer table of a CNN',
+  recipe,
   source: 'Dumoulin & Visin 2016, §2.4 and §3; LeCun et al. 1998, §II',
   schema: cnnTableSchema,
   solve,

@@ -23,8 +23,13 @@ export interface Costs {
  */
 export function costsOf(layers: readonly LayerCost[], values: Map<string, Valued>): Costs {
   const steps: Step[] = [];
-  const work = (id: string, symbol: NonNullable<Line['symbol']>, formula: Expr): string => {
-    steps.push(evaluateLine({ id, phase: 'work', formula, symbol }, values));
+  const work = (
+    id: string,
+    symbol: NonNullable<Line['symbol']>,
+    formula: Expr,
+    reason: NonNullable<Line['reason']>,
+  ): string => {
+    steps.push(evaluateLine({ id, phase: 'work', formula, symbol, reason }, values));
     return id;
   };
   const at = (id: string): number => values.get(id)?.value ?? 0;
@@ -32,22 +37,34 @@ export function costsOf(layers: readonly LayerCost[], values: Map<string, Valued
     parameters:
       at(weights) + at(biases) === 0
         ? null
-        : work(`parameters_${n}`, wordSymbol('parameters', n), add(ref(weights), ref(biases))),
+        : work(
+            `parameters_${n}`,
+            wordSymbol('parameters', n),
+            add(ref(weights), ref(biases)),
+            'all-parameters',
+          ),
     multiplyAdds:
-      multiplyAdds === null ? null : work(`madds_${n}`, wordSymbol('multiply–adds', n), multiplyAdds),
+      multiplyAdds === null
+        ? null
+        : work(`madds_${n}`, wordSymbol('multiply–adds', n), multiplyAdds, 'multiply-adds'),
   }));
-  const total = (word: string, id: string, of: (row: CostIds) => string | null): string | null => {
+  const total = (
+    word: string,
+    id: string,
+    reason: NonNullable<Line['reason']>,
+    of: (row: CostIds) => string | null,
+  ): string | null => {
     const terms = rows.map(of).filter((one) => one !== null);
     return terms.length === 0
       ? null
-      : work(id, { tex: `\\text{${word}}`, plain: word }, add(...terms.map(ref)));
+      : work(id, { tex: `\\text{${word}}`, plain: word }, add(...terms.map(ref)), reason);
   };
   return {
     steps,
     rows,
     totals: {
-      parameters: total('parameters', 'parameters', (row) => row.parameters),
-      multiplyAdds: total('multiply–adds', 'madds', (row) => row.multiplyAdds),
+      parameters: total('parameters', 'parameters', 'sum-over-layers', (row) => row.parameters),
+      multiplyAdds: total('multiply–adds', 'madds', 'all-multiply-adds', (row) => row.multiplyAdds),
     },
   };
 }

@@ -23,7 +23,7 @@ export function inputLines(shape: readonly number[], ids: readonly string[]): Li
 
 /** The lines of layer n: the sides of its output, its weights and its biases. */
 export function layerLines(
-  { shape, weights, biases }: LayerFormulas,
+  { shape, weights, biases, reasons }: LayerFormulas,
   ids: readonly string[],
   label: string,
   n: number,
@@ -33,10 +33,23 @@ export function layerLines(
       id: ids[axis] ?? '',
       phase: 'work',
       formula,
+      reason: axis === shape.length - 1 ? reasons.last : reasons.side,
       symbol: sideSymbol((ids[axis] ?? '').slice(0, 1), n),
       ...(axis === 0 ? { heading: label } : {}),
     })),
-    { id: `weights_${n}`, phase: 'work', formula: weights, symbol: wordSymbol('weights', n) },
-    { id: `biases_${n}`, phase: 'work', formula: biases, symbol: wordSymbol('biases', n) },
+    {
+      id: `weights_${n}`,
+      phase: 'work',
+      formula: weights,
+      reason: reasons.weights,
+      symbol: wordSymbol('weights', n),
+    },
+    {
+      id: `biases_${n}`,
+      phase: 'work',
+      formula: biases,
+      reason: reasons.biases,
+      symbol: wordSymbol('biases', n),
+    },
   ];
 }

@@ -6,7 +6,7 @@ import type { CnnTableAnswer } from './solution.ts';
 export const sheetTable = (rows: CnnTableAnswer['rows']): SheetTable => ({
   label: 'Layer',
   columns: [
-    { title: 'Activation map', printed: 'Activation map', hint: { example: '122x122x32' } },
+    { title: 'Activation map', printed: 'Activation map', hint: { example: '30x20x7' } },
     { title: 'Weights', printed: 'Number of weights', hint: 'number or product' },
     { title: 'Biases', printed: 'Number of biases', hint: null },
   ],

@@ -11,14 +11,19 @@ const LOSS = 'L';
 export function lossLine(output: Named, target: Named | null, choices: ConventionChoices | undefined): Line {
   const line = { id: LOSS, phase: 'loss', heading: 'Loss' } as const;
   if (!target)
-    return { ...line, formula: add(...output.ids.map(ref)), note: 'The loss is the sum of the output.' };
+    return {
+      ...line,
+      formula: add(...output.ids.map(ref)),
+      reason: 'map-sum',
+      note: 'The loss is the sum of the output.',
+    };
   const compared = output.ids.map((id, i) => ({
     output: id,
     sum: id,
     activation: 'identity' as const,
     target: target.ids[i] ?? '',
   }));
-  return { ...line, ...squaredError.line(compared, choices) };
+  return { ...line, reason: squaredError.reason, ...squaredError.line(compared, choices) };
 }
 
 /**
@@ -45,6 +50,7 @@ export function gradientLines(
         id,
         phase: 'backward',
         formula: num(0),
+        reason: 'unreached',
         note: 'No window reaches it, so nothing comes back.',
       };
       return i === 0 ? { ...line, heading } : line;

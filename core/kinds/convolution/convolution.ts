@@ -1,7 +1,9 @@
 import type { Kind } from '../kind.ts';
+import { workedInTables } from '../presentation.ts';
 import { boxes } from './boxes.ts';
 import { convolutionProblemSchema, type ConvolutionProblem } from './problem.ts';
 import { program } from './program.ts';
+import { recipe } from './recipe.ts';
 import type { ConvolutionSolution } from './solution.ts';
 import { solve } from './solve.ts';
 import { text } from './text.ts';
@@ -25,16 +27,11 @@ export type {
 export const convolutionKind: Kind<ConvolutionProblem, ConvolutionSolution> = {
   name: 'convolution',
   title: 'Convolution by hand',
+  recipe,
   source: 'Dumoulin & Visin 2016, §2–§4; Goodfellow et al. 2016, §9.1, §9.3 and §9.5',
   schema: convolutionProblemSchema,
   solve,
-  present: () => ({
-    motion: true,
-    picture: 'tables',
-    sheet: { figure: 'givens', table: null },
-    working: 'lines',
-    stepsOnDemand: false,
-  }),
+  present: () => workedInTables('givens'),
   boxes,
   text,
   program,

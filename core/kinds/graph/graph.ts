@@ -1,6 +1,7 @@
 import type { Kind } from '../kind.ts';
 import { boxes } from './boxes.ts';
 import { graphSchema, type GraphProblem } from './problem.ts';
+import { recipe } from './recipe.ts';
 import type { GraphSolution } from './solution.ts';
 import { solve } from './solve.ts';
 import { text } from './text.ts';
@@ -17,6 +18,7 @@ export type { GraphAnswer, GraphPicture, GraphSolution } from './solution.ts';
 export const graph: Kind<GraphProblem, GraphSolution> = {
   name: 'graph',
   title: 'A computational graph',
+  recipe,
   schema: graphSchema,
   source: 'Goodfellow et al. 2016, §6.5; Bauer 1974',
   solve,

@@ -26,9 +26,10 @@ export function localLines(
           id: local,
           phase: 'backward',
           formula: differentiate(formula, from, ref(id)),
+          reason: 'edge-slope',
           symbol: {
             tex: `\\left.\\frac{\\partial ${of.tex}}{\\partial ${by.tex}}\\right|_{\\text{edge}}`,
-            plain: `∂${of.plain}/∂${by.plain}|edge`,
+            plain: `∂${of.plain}/∂${by.plain} (edge)`,
           },
           note: `How fast ${of.plain} changes with ${by.plain} along this edge alone.`,
           ...(ids.size === 1 ? { heading: 'Slope along each edge' } : {}),

@@ -72,6 +72,7 @@ function productLine(
     id,
     phase: 'work',
     formula: mul(...slopes),
+    reason: 'path-product',
     symbol: {
       tex: `P_{${number + 1}}(${symbol.tex})`,
       plain: `${symbolOf(`P${number + 1}`).plain}(${symbol.plain})`,
@@ -90,6 +91,7 @@ function sumLine(id: string, start: string, products: readonly Line[]): Line {
     id,
     phase: 'work',
     formula: add(...products.map((line) => ref(line.id))),
+    reason: 'path-sum',
     symbol: { tex: `\\sum P(${symbol.tex})`, plain: `ΣP(${symbol.plain})` },
     note: `${which}:`,
   };

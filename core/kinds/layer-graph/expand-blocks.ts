@@ -12,6 +12,8 @@ export interface PlacedLayer {
   readonly name: string | null;
   /** Indices of the layers that are its inputs. */
   readonly from: readonly number[];
+  /** The name of the layer whose weights it uses; null: it has its own. */
+  readonly weightsOf: string | null;
   /** For messages: `layers[3] (stage2), layers[1]`. */
   readonly where: string;
   /** The block that contains it, with the number of the repetition: `stage2.1`. */
@@ -154,8 +156,9 @@ function placeLayer(
   if (placed.length >= MOST_LAYERS)
     throw problemError(at, `more than ${MOST_LAYERS} layers in all`, 'use fewer repeats');
   placed.push({
-    entry: node.type === 'input' ? node : withoutFrom(node),
+    entry: node.type === 'input' ? node : layerAlone(node),
     name: node.name === undefined ? null : prefix + node.name,
+    weightsOf: node.type === 'input' || node.weightsOf === undefined ? null : prefix + node.weightsOf,
     takes,
     where: at,
     group,
@@ -217,7 +220,12 @@ function nodesOf(blocks: Blocks, use: BlockUse, at: string, depth: number): read
   return nodes;
 }
 
-const withoutFrom = ({ from: _from, ...entry }: Exclude<Node, Input | BlockUse>): LayerEntry => entry;
+/** A layer without what is said of the others. */
+const layerAlone = ({
+  from: _from,
+  weightsOf: _weightsOf,
+  ...entry
+}: Exclude<Node, Input | BlockUse>): LayerEntry => entry;
 
 /** A layer of a block, with the parameters of one use filled in. */
 function nodeIn(

@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts';
 import { layerGraphSchema, type LayerGraphProblem } from './problem.ts';
+import { recipe } from './recipe.ts';
 import type { LayerGraphSolution } from './solution.ts';
 import { solve } from './solve.ts';
 import { boxes } from './boxes.ts';
@@ -26,6 +27,7 @@ const MOST_LINES_PRINTED = 300;
 export const layerGraph: Kind<LayerGraphProblem, LayerGraphSolution> = {
   name: 'layer-graph',
   title: 'A network of layers with branches',
+  recipe,
   schema: layerGraphSchema,
   source: 'He et al. 2016; Szegedy et al. 2015; Araujo et al. 2019',
   solve,

@@ -44,36 +44,45 @@ export function countIds(formulas: LayerFormulas, ids: readonly string[], n: num
   };
 }
 
-/** The lines of layer n: the sides of its output and its counts. */
+/**
+ * The lines of layer n: the sides of its output and its counts. `countsBias`: adding its biases is counted
+ * among the multiply–adds.
+ */
 export function layerLines(
   formulas: LayerFormulas,
   ids: readonly string[],
   { weights, biases, parameters, buffers, multiplyAdds }: CountIds,
   heading: string,
   n: number,
-  withBiases: boolean,
+  countsBias: boolean,
 ): Line[] {
-  const count = (id: string | null, word: string, formula: Expr): Line[] =>
-    id === null ? [] : [{ id, phase: 'work', formula, symbol: wordSymbol(word, n) }];
+  const count = (
+    id: string | null,
+    word: string,
+    formula: Expr,
+    reason: NonNullable<Line['reason']>,
+  ): Line[] => (id === null ? [] : [{ id, phase: 'work', formula, reason, symbol: wordSymbol(word, n) }]);
   const uses = formulas.multiplyAdds(ids);
   return [
     ...formulas.shape.map((formula, axis): Line => ({
       id: ids[axis] ?? '',
       phase: 'work',
       formula,
+      reason: axis === formulas.shape.length - 1 ? formulas.reasons.last : formulas.reasons.side,
       symbol: sideSymbol((ids[axis] ?? '').slice(0, 1), n),
       ...(axis === 0 ? { heading } : {}),
     })),
-    ...count(weights, 'weights', formulas.weights),
-    ...count(biases, 'biases', formulas.biases),
+    ...count(weights, 'weights', formulas.weights, formulas.reasons.weights),
+    ...count(biases, 'biases', formulas.biases, formulas.reasons.biases),
     ...(weights !== null && biases !== null
-      ? count(parameters, 'parameters', add(ref(weights), ref(biases)))
+      ? count(parameters, 'parameters', add(ref(weights), ref(biases)), 'all-parameters')
       : []),
-    ...count(buffers, 'buffers', formulas.buffers ?? num(0)),
+    ...count(buffers, 'buffers', formulas.buffers ?? num(0), 'stored-statistics'),
     ...count(
       multiplyAdds,
       'multiply–adds',
-      withBiases && biases !== null ? add(uses, mul(...ids.map(ref))) : uses,
+      countsBias ? add(uses, mul(...ids.map(ref))) : uses,
+      'multiply-adds',
     ),
     ...(ids.length > 1 ? [numbersLine(ids, n)] : []),
   ];
@@ -85,35 +94,51 @@ export function totalLines(rows: readonly LayerGraphRow[]): Line[] {
     const present = ids.filter((id) => id !== null);
     return present.length === 0 ? num(0) : add(...present.map(ref));
   };
-  const total = (id: string, word: string, formula: Expr, note?: string): Line => ({
+  const total = (
+    id: string,
+    word: string,
+    formula: Expr,
+    reason: NonNullable<Line['reason']>,
+    note?: string,
+  ): Line => ({
     id,
     phase: 'work',
     formula,
+    reason,
     symbol: { tex: `\\text{${word}}`, plain: word },
     ...(id === 'weights' ? { heading: 'Totals' } : {}),
     ...(note === undefined ? {} : { note }),
   });
   return [
-    total('weights', 'weights', sum(rows.map((row) => row.weights))),
-    total('biases', 'biases', sum(rows.map((row) => row.biases))),
-    total('parameters', 'parameters', add(ref('weights'), ref('biases'))),
+    total('weights', 'weights', sum(rows.map((row) => row.weights)), 'sum-over-layers'),
+    total('biases', 'biases', sum(rows.map((row) => row.biases)), 'sum-over-layers'),
+    total('parameters', 'parameters', add(ref('weights'), ref('biases')), 'all-parameters'),
     total(
       'buffers',
       'buffers',
       sum(rows.map((row) => row.buffers)),
+      'all-buffers',
       'Running means and variances are stored, but not trained.',
     ),
-    total('madds', 'multiply–adds', sum(rows.map((row) => row.multiplyAdds)), 'For one input, once forward.'),
+    total(
+      'madds',
+      'multiply–adds',
+      sum(rows.map((row) => row.multiplyAdds)),
+      'all-multiply-adds',
+      'For one input, once forward.',
+    ),
     total(
       'numbers',
       'activations',
       sum(rows.map((row) => row.numbers)),
+      'all-activations',
       'The numbers that every layer puts out, the input among them.',
     ),
     total(
       'bytes',
       'bytes',
       mul(num(4), ref('numbers')),
+      'all-bytes',
       'Activations of one input in float32, 4 bytes a number.',
     ),
   ];
@@ -137,5 +162,6 @@ const numbersLine = (shape: readonly string[], n: number): Line => ({
   id: `numbers_${n}`,
   phase: 'work',
   formula: mul(...shape.map(ref)),
+  reason: 'activation-count',
   symbol: wordSymbol('activations', n),
 });

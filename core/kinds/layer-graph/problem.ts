@@ -15,6 +15,9 @@ const fromSchema = z
   })
   .optional();
 
+/** The earlier layer whose weights it uses, by name: they are counted there, once. Absent: it has its own. */
+const weightsOfSchema = nameSchema.optional();
+
 const blockUseSchema = z.strictObject({
   type: z.literal('block'),
   /** Which of `blocks`. */
@@ -30,10 +33,10 @@ const blockUseSchema = z.strictObject({
 });
 export type BlockUse = z.infer<typeof blockUseSchema>;
 
-/** Every layer's own schema with the field `from`. */
+/** Every layer's own schema with the fields `from` and `weightsOf`. */
 export const nodeSchema = z.discriminatedUnion('type', [
   inputSchema,
-  ...layerSchema.options.map((option) => option.extend({ from: fromSchema })),
+  ...layerSchema.options.map((option) => option.extend({ from: fromSchema, weightsOf: weightsOfSchema })),
   blockUseSchema,
 ]);
 /** An input, a block, or a layer with an optional `from`. */

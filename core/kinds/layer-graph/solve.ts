@@ -1,7 +1,9 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { problemError, within } from '../../errors.ts';
 import { layerOf, type LayerEntry } from '../../layers/index.ts';
-import type { LayerFormulas, Shaped, Window } from '../../layers/layer.ts';
+import { evaluate } from '../../expr/evaluate.ts';
+import { num } from '../../expr/expr.ts';
+import { isNone, type LayerFormulas, type Shaped, type Window } from '../../layers/layer.ts';
 import { evaluateLine, type Valued } from '../../solution/evaluate-lines.ts';
 import type { Line, Step } from '../../solution/step.ts';
 import { alternatives } from '../../solution/alternatives.ts';
@@ -121,10 +123,10 @@ class Network {
     for (const line of lines) this.steps.push(evaluateLine(line, this.#values));
   }
 
-  add({ entry, name, from, where, group }: PlacedLayer): void {
+  add({ entry, name, from, where, group, weightsOf }: PlacedLayer): void {
     const place = { name, group };
     if (entry.type === 'input') this.#addInput(entry.shape, place);
-    else this.#addLayer(entry, from, where, place);
+    else this.#addLayer(entry, from, where, place, weightsOf);
   }
 
   #addInput(sides: readonly number[], place: Pick<LayerGraphRow, 'name' | 'group'>): void {
@@ -153,32 +155,40 @@ class Network {
     taken: readonly number[],
     where: string,
     place: Pick<LayerGraphRow, 'name' | 'group'>,
+    weightsOf: string | null,
   ): void {
     const n = this.rows.length;
     const from = taken.map((layer) => this.#rowOf.get(layer) ?? Number.NaN);
     const incoming = from.flatMap((row) => this.#shapes[row] ?? []);
     const layer = layerOf(entry);
-    const label = layer.label(unnamed(entry));
-    const located = `${where} (${label})`;
-    const formulas = formulasOf(entry, incoming, located, this.#choices);
+    const ownLabel = layer.label(unnamed(entry));
+    const label = weightsOf === null ? ownLabel : `${ownLabel}, weights of ${weightsOf}`;
+    const located = `${where} (${ownLabel})`;
+    const own = formulasOf(entry, incoming, located, this.#choices);
+    const formulas = weightsOf === null ? own : this.#withWeightsOf(weightsOf, entry, own, where);
     const ids = sideIds(formulas.type, formulas.shape.length, n);
     const counts = countIds(formulas, ids, n);
     within(located, () => {
       const heading = headingOf(place.name, label);
-      const own = layerLines(formulas, ids, counts, heading, n, this.#withBiases);
-      this.work(own.slice(0, ids.length));
+      const countsBias = this.#withBiases && !isNone(own.biases);
+      const lines = layerLines(formulas, ids, counts, heading, n, countsBias);
+      this.work(lines.slice(0, ids.length));
       const window =
         from.length === 1 ? layer.window(entry, spatial(incoming), located, this.#choices) : null;
-      const { field, lines, note } = fieldAfter(
+      const {
+        field,
+        lines: fieldLines,
+        note,
+      } = fieldAfter(
         from.map((row) => this.rows[row]?.field ?? null),
         window,
         isEntrywise(formulas, incoming, this.#sides(ids)),
         n,
         this.at,
       );
-      const last = own.length - 1;
-      const said = own.map((line, i) => (i === last && note !== undefined ? { ...line, note } : line));
-      this.work([...said.slice(ids.length), ...lines]);
+      const last = lines.length - 1;
+      const said = lines.map((line, i) => (i === last && note !== undefined ? { ...line, note } : line));
+      this.work([...said.slice(ids.length), ...fieldLines]);
       this.#push(formulas.type, ids, window, {
         ...place,
         layer: label,
@@ -188,6 +198,28 @@ class Network {
         field,
       });
     });
+  }
+
+  /** The formulas of a layer whose weights are counted at another, which must have as many. */
+  #withWeightsOf(name: string, { type }: LayerEntry, own: LayerFormulas, where: string): LayerFormulas {
+    const owner = this.rows.find((row) => row.name === name);
+    if (!owner)
+      throw problemError(
+        `${where}.weightsOf`,
+        `no layer "${name}" comes before it`,
+        'give the name of an earlier layer',
+      );
+    const count = (id: string | null): number => (id === null ? 0 : this.at(id));
+    const counts = [own.weights, own.biases].map((formula) => evaluate(formula, this.at));
+    const others = [count(owner.weights), count(owner.biases)];
+    if (owner.type !== type || counts.join() !== others.join())
+      throw problemError(
+        `${where}.weightsOf`,
+        `"${name}" has ${others.join(' + ')} weights and biases, and this layer needs ${counts.join(' + ')}`,
+        'use the weights of a layer of the same type and size',
+      );
+    const { buffers: _counted, ...rest } = own;
+    return { ...rest, weights: num(0), biases: num(0) };
   }
 
   #push(

@@ -45,7 +45,8 @@ function graphFromText(text: string): {
     const incoming = from ? from.map((one) => shapes.get(one) ?? null) : [before];
     const { entry, shape } = placed(statement, incoming);
     keep(shape);
-    return { ...entry, ...(from ? { from } : {}) };
+    const { weightsOf } = statement;
+    return { ...entry, ...(from ? { from } : {}), ...(weightsOf === undefined ? {} : { weightsOf }) };
   });
   return { layers, statements };
 }
@@ -74,12 +75,13 @@ function atItsCharacter(statements: readonly Statement[], work: () => unknown): 
   }
 }
 
-/** The layers in text notation; null where there are blocks, which the notation does not have. */
+/** The layers in text notation; null where there are blocks or shared weights, which the notation does not have. */
 function print({ layers, blocks, asks, conventions }: LayerGraphProblem): string | null {
   if (blocks !== undefined || asks !== undefined || conventions !== undefined) return null;
   const words = layers.map((node) => {
     if (node.type === 'block') return null;
     if (node.type === 'input') return toWords(node);
+    if (node.weightsOf !== undefined) return null;
     const { from, ...entry } = node;
     return toWords(entry, from === undefined ? null : typeof from === 'string' ? [from] : from);
   });

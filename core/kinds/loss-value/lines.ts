@@ -74,7 +74,13 @@ function batchLine(ofSamples: readonly string[], choices: ConventionChoices | un
   const sum = add(...ofSamples.map(ref));
   const reduction = useConvention('batch-reduction', choices);
   const formula: Expr = reduction.choice === 'mean' ? mul(div(num(1), num(ofSamples.length)), sum) : sum;
-  return { id: 'L', phase: 'loss', formula, heading: 'All samples' };
+  return {
+    id: 'L',
+    phase: 'loss',
+    formula,
+    reason: reduction.choice === 'mean' ? 'batch-mean-loss' : 'batch-sum-loss',
+    heading: 'All samples',
+  };
 }
 
 interface PenaltyLines {
@@ -96,6 +102,7 @@ function penaltyLines(
   const paid = entries.map(({ name }, i): Line => ({
     id: named('R', i),
     phase: 'loss',
+    reason: 'penalty',
     ...(i === 0 ? { heading: 'Penalty' } : {}),
     ...penalties[name].line(parameters, ref(named('lambda', i)), choices),
   }));
@@ -113,7 +120,14 @@ function penaltyLines(
     total:
       paid.length === 0
         ? []
-        : [{ id: 'J', phase: 'loss', formula: add(ref('L'), ...paid.map(({ id }) => ref(id))) }],
+        : [
+            {
+              id: 'J',
+              phase: 'loss',
+              formula: add(ref('L'), ...paid.map(({ id }) => ref(id))),
+              reason: 'objective',
+            },
+          ],
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Kind } from '../kind.ts';
+import { workedInTables } from '../presentation.ts';
 import { boxes } from './boxes.ts';
 import { describe } from './describe.ts';
 import { lossValueSchema, type LossValueProblem } from './problem.ts';
 import { torchProgram } from './program.ts';
+import { recipe } from './recipe.ts';
 import type { LossValueSolution } from './solution.ts';
 import { solve } from './solve.ts';
 import { text } from './text.ts';
@@ -18,16 +20,11 @@ export type { Aside, LossValueAnswer, LossValuePicture, LossValueSolution, Softm
 export const lossValue: Kind<LossValueProblem, LossValueSolution> = {
   name: 'loss-value',
   title: 'The value of a loss',
+  recipe,
   source: 'Goodfellow et al. 2016, §6.2; Bishop 2006, §4.3 and §5.2; each loss names its own',
   schema: lossValueSchema,
   solve,
-  present: () => ({
-    motion: true,
-    picture: 'tables',
-    sheet: { figure: 'givens', table: null },
-    working: 'lines',
-    stepsOnDemand: false,
-  }),
+  present: () => workedInTables('givens'),
   boxes,
   describe,
   text,

@@ -154,6 +154,7 @@ const smoothingLines = (
     : held.map((id, i) => ({
         id,
         phase: 'forward',
+        reason: 'label-smoothing',
         formula: add(
           mul(sub(num(1), ref('epsilon')), ref(targets[i] ?? '')),
           div(ref('epsilon'), num(held.length)),
@@ -186,6 +187,7 @@ function lossLine(
   return {
     id,
     phase: 'loss',
+    reason: loss.reason,
     ...loss.line(compared, choices, settingRefs(loss)),
     ...(sample.class === undefined ? {} : { note: classNote(sample.class, firstClass, outputs) }),
   };

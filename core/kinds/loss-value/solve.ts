@@ -1,5 +1,4 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
-import { symbolOf } from '../../format/symbol.ts';
 import { alternatives } from '../../solution/alternatives.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
@@ -64,7 +63,7 @@ function evaluated({ lines }: LossLines): Step[] {
     if (!(error instanceof NotFiniteError)) throw error;
     throw error.restated(
       'samples',
-      `the loss leaves the numbers: ${symbolOf(error.line).plain} comes to ${String(error.value)}`,
+      `the loss leaves the numbers: ${error.symbol} comes to ${String(error.value)}`,
       error.reason === 'overflow'
         ? 'use smaller numbers'
         : 'use smaller logits, or a loss of logits (cross-entropy-logits, binary-cross-entropy-logits), which takes no logarithm of 0',

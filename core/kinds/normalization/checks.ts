@@ -7,7 +7,9 @@ import { quantityValue } from '../../document/quantity.ts';
 import type { NormalizationProblem } from './problem.ts';
 
 /** Throws ProblemError for a setting that the method does not have, or a value out of its range. */
-export function checkSettings({ method, mode, running, groups, epsilon }: NormalizationProblem): void {
+export function checkSettings({ method, mode, running, groups, epsilon, beta }: NormalizationProblem): void {
+  if (beta !== undefined && method === 'rms')
+    throw problemError('beta', 'RMSNorm adds no β', 'leave it out; γ alone scales');
   if (running && method !== 'batch')
     throw problemError('running', `${method} normalization has no running statistics`, 'leave it out');
   if (mode === 'inference' && method !== 'batch')
@@ -45,7 +47,7 @@ export function checkSpread(given: readonly Line[], lines: readonly Line[], ids:
   if (variance !== undefined)
     throw problemError(
       'epsilon',
-      `the variance ${symbolOf(variance).plain} is 0 and ε is 0, so the normalization would divide by 0`,
+      `the ${variance.startsWith('m') ? 'mean square' : 'variance'} ${symbolOf(variance).plain} is 0 and ε is 0, so the normalization would divide by 0`,
       'give an ε above 0, e.g. 1e-5',
     );
 }

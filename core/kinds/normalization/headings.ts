@@ -5,6 +5,7 @@ const HEADINGS: readonly (readonly [RegExp, string])[] = [
   [/^dL\/dxHat/, 'Gradients of the normalized numbers'],
   [/^dL\/ds(_|$)/, 'Gradient of the root'],
   [/^dL\/dsigmaSquared/, 'Gradient of the variance'],
+  [/^dL\/dm(_|$)/, 'Gradient of the mean square'],
   [/^dL\/dmu/, 'Gradient of the mean'],
   [/^dL\/dx/, 'Gradients of the input'],
 ];

@@ -2,6 +2,7 @@ import type { ConventionChoices } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
 import { ref } from '../../expr/expr.ts';
 import { normalizeLines, type NormalizeIds } from '../../layers/normalize.ts';
+import { rmsLines } from '../../layers/rms-normalize.ts';
 import { backpropagateGiven } from '../../solution/given-gradients.ts';
 import type { Line } from '../../solution/step.ts';
 import { arrayShape } from '../../document/number-array.ts';
@@ -54,15 +55,18 @@ export function linesOf(
   checkSettings(problem);
 
   const inference = problem.mode === 'inference';
-  const { lines: forward, ids } = normalizeLines(grouping, {
+  const names = {
     input,
     weight,
-    bias,
     epsilon,
-    ofGroup: (quantity, group) => (grouping.groups.length === 1 ? quantity : `${quantity}_${group + 1}`),
-    ofCell: (quantity, position) => `${quantity}${cells[position]?.suffix ?? ''}`,
-    ...(inference && running ? { given: running } : {}),
-  });
+    ofGroup: (quantity: string, group: number) =>
+      grouping.groups.length === 1 ? quantity : `${quantity}_${group + 1}`,
+    ofCell: (quantity: string, position: number) => `${quantity}${cells[position]?.suffix ?? ''}`,
+  };
+  const { lines: forward, ids } =
+    problem.method === 'rms'
+      ? rmsLines(grouping, names)
+      : normalizeLines(grouping, { ...names, bias, ...(inference && running ? { given: running } : {}) });
   checkSpread(given, forward, ids);
 
   const update =

@@ -63,6 +63,10 @@ const gridsOf = ({ rows, labels }: NormalizationTable): GridsOfTable => ({
 /** Whether γ or β makes the output differ from the normalized numbers. */
 const isAffine = ({ ids }: NormalizationLines): boolean => ids.normalized !== ids.output;
 
+/** The grid and the symbol of what is divided by: the variance, for RMSNorm the mean square. */
+const spreadOf = ({ ids }: NormalizationLines): readonly [id: string, tex: string] =>
+  ids.mean.length === 0 ? ['m', 'm'] : ['var', '\\sigma^2'];
+
 function forwardBands({ table, row }: GridsOfTable, worked: NormalizationLines): Band[] {
   const { input, weight, bias, running, ids } = worked;
   return [
@@ -82,7 +86,10 @@ function forwardBands({ table, row }: GridsOfTable, worked: NormalizationLines):
         // In inference the statistics are the running ones, which are shown as given.
         ...(ids.mean === running?.mean
           ? []
-          : [...row('mu', '\\mu', 'forward', ids.mean), ...row('var', '\\sigma^2', 'forward', ids.variance)]),
+          : [
+              ...row('mu', '\\mu', 'forward', ids.mean),
+              ...row(...spreadOf(worked), 'forward', ids.variance),
+            ]),
         ...row('s', 's', 'forward', ids.root),
       ],
     },
@@ -121,7 +128,7 @@ function backwardBands(
           ? table('dxHat', partial('\\hat{x}'), 'backward', gradients(ids.normalized))
           : []),
         ...row('ds', partial('s'), 'backward', gradients(ids.root)),
-        ...row('dvar', partial('\\sigma^2'), 'backward', gradients(ids.variance)),
+        ...row(`d${spreadOf(worked)[0]}`, partial(spreadOf(worked)[1]), 'backward', gradients(ids.variance)),
         ...row('dmu', partial('\\mu'), 'backward', gradients(ids.mean)),
       ],
     },

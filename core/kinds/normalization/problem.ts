@@ -17,21 +17,21 @@ const eachSchema = z.union([quantitySchema, z.array(quantitySchema).min(1).max(M
   error: 'give one number, or one for each channel as a list',
 });
 
-export const normalizationMethods = ['batch', 'layer', 'group', 'instance'] as const;
+export const normalizationMethods = ['batch', 'layer', 'group', 'instance', 'rms'] as const;
 
 export const normalizationSchema = z.strictObject({
   kind: z.literal('normalization'),
   method: z.enum(normalizationMethods),
   /**
-   * A list: one feature of several samples (batch), the features of one sample (layer, group), or the
+   * A list: one feature of several samples (batch), the features of one sample (layer, group, rms), or the
    * positions of one channel (instance). Rows: one row for each sample, with its channels or features as
    * columns; for `instance` one row for each channel. Lists of rows: sample, channel, position; for `layer`
-   * sample, position, feature.
+   * and `rms` sample, position, feature.
    */
   input: arraySchema,
   /** The number of groups of channels, for `group`. */
   groups: z.int().min(1).max(MOST_NUMBERS).optional(),
-  /** γ and β. Without both, the normalized numbers are the output. */
+  /** γ and β (RMSNorm has no β). Without both, the normalized numbers are the output. */
   gamma: eachSchema.optional(),
   beta: eachSchema.optional(),
   epsilon: quantitySchema.default('1e-5'),

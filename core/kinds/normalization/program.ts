@@ -50,6 +50,9 @@ function textOf(
           `running_var = ${tensorText(each(running.variance), [parameters])}`,
         ]
       : []),
+    ...(problem.method === 'rms'
+      ? [`s = torch.sqrt(x.pow(2).mean(dim=-1, keepdim=True) + ${problem.epsilon})`]
+      : []),
     `y = ${callOf(problem, shape, solution)}`,
     'print(y)',
     ...(updatesRunning(problem) ? ['print(running_mean, running_var)'] : []),
@@ -96,6 +99,9 @@ function callOf(
         eps,
       ].join(', ')})`;
     }
+    // F.rms_norm is there from PyTorch 2.4 on.
+    case 'rms':
+      return gamma === undefined ? 'x / s' : 'gamma * (x / s)';
     case 'layer':
       return `F.layer_norm(${['x', `[${shape.at(-1) ?? 1}]`, ...affine, eps].join(', ')})`;
     case 'group':

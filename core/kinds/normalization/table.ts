@@ -33,6 +33,7 @@ const ROWS: Readonly<Record<NormalizationProblem['method'], string>> = {
   layer: 'sample',
   group: 'sample',
   instance: 'channel',
+  rms: 'sample',
 };
 
 /**
@@ -59,7 +60,8 @@ export function arranged({ method, input, groups }: NormalizationProblem): Norma
   const allRows = Array.from({ length: size / width }, (_, r) =>
     Array.from({ length: width }, (_, c) => r * width + c),
   );
-  const rowName = written.length === 3 ? (method === 'layer' ? 'position' : 'channel') : ROWS[method];
+  const rowName =
+    written.length === 3 ? (method === 'layer' || method === 'rms' ? 'position' : 'channel') : ROWS[method];
   return {
     shape,
     grouping,
@@ -90,6 +92,7 @@ function groupingBy(
     case 'batch':
       return batchGrouping(shape);
     case 'layer':
+    case 'rms':
       return layerGrouping(shape, 'features');
     case 'instance':
       return instanceGrouping(shape);

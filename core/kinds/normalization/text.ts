@@ -33,9 +33,9 @@ function parse(text: string): NormalizationProblem {
   const reader = new TextReader(text);
   const method = reader
     .expect(
-      /(?:batch|layer|group|instance)/iy,
-      'batch, layer, group or instance',
-      'begin with batch, layer, group or instance norm',
+      /(?:batch|layer|group|instance|rms)/iy,
+      'batch, layer, group, instance or rms',
+      'begin with batch, layer, group, instance or rms norm',
     )
     .toLowerCase();
   reader.expect(/[- ]?norm(?:ali[sz]ation)?\b/iy, '“norm”', `write “${method} norm of …”`);
@@ -106,7 +106,7 @@ function print({
 
 export const text = {
   example: 'batch norm of (1, 2, 3, 4), gamma 1, beta 0, eps 0',
-  hint: 'batch, layer, group or instance norm of a list (1, 2, 3) or rows [1 2; 3 4]; then gamma, beta, eps, groups, gradient, running mean, running variance, momentum, inference',
+  hint: 'batch, layer, group, instance or rms norm of a list (1, 2, 3) or rows [1 2; 3 4]; then gamma, beta, eps, groups, gradient, running mean, running variance, momentum, inference',
   parse,
   print,
 };

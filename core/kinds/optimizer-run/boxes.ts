@@ -1,11 +1,16 @@
 import { symbolOf } from '../../format/symbol.ts';
+import { boxesOfSteps } from '../asked-steps.ts';
 import type { Box } from '../kind.ts';
 import type { OptimizerRunProblem } from './problem.ts';
 import type { OptimizerRunSolution } from './solution.ts';
 const FIGURES = 3;
 
-/** Every quantity of the first update, then the point after each later update. */
-export function boxes(_problem: OptimizerRunProblem, { picture }: OptimizerRunSolution): readonly Box[] {
+/** What the problem asks for; by default every quantity of the first update, then the point after each later update. */
+export function boxes(
+  { asks }: OptimizerRunProblem,
+  { picture, steps }: OptimizerRunSolution,
+): readonly Box[] {
+  if (asks) return boxesOfSteps(steps, asks);
   const first = picture.rows[1]?.filter((id) => id !== null) ?? [];
   const later = picture.path.slice(2).flat();
   return [...first, ...later].map((id): Box => {

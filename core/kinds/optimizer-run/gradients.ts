@@ -78,6 +78,7 @@ function plainGradients(problem: Sources, variables: readonly string[]): RunGrad
       gradient: {
         id,
         phase: 'work',
+        reason: 'given-slope',
         rule: ref(`df/d${point(variable)}`),
         formula: substitute(derivatives.get(variable) ?? num(0), (name) => ref(point(name))),
       },
@@ -153,6 +154,7 @@ function sampledGradients(
             id,
             phase: 'work',
             formula: slopeOf(only),
+            reason: 'sample-gradient',
             note: `The gradient of sample ${only} alone.`,
           },
         };
@@ -160,8 +162,9 @@ function sampledGradients(
         id: `${id}_${sample}`,
         phase: 'work',
         formula: slopeOf(sample),
+        reason: 'sample-gradient',
       }));
-      return { samples: each, gradient: { id, phase: 'work', formula: reduced(each, reduction?.choice) } };
+      return { samples: each, gradient: { id, phase: 'work', ...reduced(each, reduction?.choice) } };
     },
     conventions: reduction ? [reduction] : [],
   };
@@ -214,16 +217,18 @@ function givenGradients(
         phase: 'work',
         formula: literal(gradient),
       }));
-      return { samples: each, gradient: { id, phase: 'work', formula: reduced(each, reduction?.choice) } };
+      return { samples: each, gradient: { id, phase: 'work', ...reduced(each, reduction?.choice) } };
     },
     conventions: reduction ? [reduction] : [],
   };
 }
 
 /** The sum or the mean of the gradients of a batch. */
-function reduced(each: readonly Line[], choice: string | undefined): Expr {
+function reduced(each: readonly Line[], choice: string | undefined): Pick<Line, 'formula' | 'reason'> {
   const total = add(...each.map(({ id }) => ref(id)));
-  return choice === 'mean' ? div(total, num(each.length)) : total;
+  return choice === 'mean'
+    ? { formula: div(total, num(each.length)), reason: 'batch-mean-gradient' }
+    : { formula: total, reason: 'batch-sum-gradient' };
 }
 
 function readObjective(

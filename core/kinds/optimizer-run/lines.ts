@@ -38,6 +38,9 @@ interface Course {
   readonly steps: number;
   readonly schedule: ScheduleInUse | null;
   readonly gradients: RunGradients;
+  /** Updates made before the run, and the state that they left, by quantity and variable. */
+  readonly earlier: number;
+  readonly state: ReadonlyMap<string, ReadonlyMap<string, Expr>>;
 }
 
 /**
@@ -69,7 +72,7 @@ export function runnerLines(
   entry: OptimizerEntry,
   choices: ConventionChoices | undefined,
   tag: string,
-  { variables, start, steps, schedule, gradients }: Course,
+  { variables, start, steps, schedule, gradients, earlier, state: given }: Course,
 ): RunnerLines {
   const use = optimizerInUse(entry, choices);
   const { optimizer, form, hyperparameters, state } = use;
@@ -84,7 +87,7 @@ export function runnerLines(
     after: (quantity) => named(quantity, variable, t),
     hyper: (name) => (schedule && name === 'eta' ? `eta${tag}_${t}` : `${name}${tag}`),
     lookAhead: `${variable}Tilde${tag}_${t}`,
-    t: num(t),
+    t: num(t + earlier),
     ...(schedule ? { share: div(ref(`eta${tag}_${t}`), ref(`eta${tag}`)) } : {}),
   });
   const bare = (id: string): string => (tag === '' ? id : id.replace(tag, ''));
@@ -123,13 +126,24 @@ export function runnerLines(
       ),
       ...variables.flatMap((variable) =>
         state.map(({ name, start: from }): Line =>
-          own({ id: named(name, variable, 0), phase: 'given', formula: tagged(from) }),
+          own({
+            id: named(name, variable, 0),
+            phase: 'given',
+            formula: given.get(name)?.get(variable) ?? tagged(from),
+          }),
         ),
       ),
     ],
     update: (t) => {
       const rate: Line[] = schedule
-        ? [{ id: `eta${tag}_${t}`, phase: 'work', formula: tagged(schedule.rate(t)) }]
+        ? [
+            {
+              id: `eta${tag}_${t}`,
+              phase: 'work',
+              formula: tagged(schedule.rate(t + earlier)),
+              reason: 'scheduled-rate',
+            },
+          ]
         : [];
       // All partial derivatives are taken at one point, so all look-ahead points precede the gradients.
       const ahead = variables.map((variable) => optimizer.lookAhead(namesFor(variable, t), form));

@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts';
 import { optimizerRunSchema, type OptimizerRunProblem } from './problem.ts';
+import { recipe } from './recipe.ts';
 import type { OptimizerRunSolution } from './solution.ts';
 import { solve } from './solve.ts';
 import { boxes } from './boxes.ts';
@@ -14,6 +15,7 @@ export type { OptimizerRunAnswer, OptimizerRunPicture, OptimizerRunSolution } fr
 export const optimizerRun: Kind<OptimizerRunProblem, OptimizerRunSolution> = {
   name: 'optimizer-run',
   title: 'An optimizer step by step',
+  recipe,
   schema: optimizerRunSchema,
   source:
     'Ruder, “An overview of gradient descent optimization algorithms”, 2016; each optimizer has its own',
@@ -21,7 +23,7 @@ export const optimizerRun: Kind<OptimizerRunProblem, OptimizerRunSolution> = {
   present: () => ({
     motion: true,
     picture: 'compact',
-    sheet: { figure: 'givens', table: null },
+    sheet: { figure: 'givens', plot: true, table: null },
     working: 'lines',
     stepsOnDemand: false,
   }),

@@ -57,6 +57,24 @@ export const optimizerRunSchema = z.strictObject({
     .optional(),
   /** How the learning rate changes; absent: it is constant. */
   schedule: scheduleSchema.optional(),
+  /**
+   * The run goes on from here: the updates that were made before, which count in bias corrections and schedules,
+   * and the state of the optimizer by quantity and variable, `{ "m": { "w": 0.1 } }`; what is left out starts as
+   * ever.
+   */
+  from: z
+    .strictObject({
+      updates: z.int().min(0).max(100_000).default(0),
+      state: z
+        .record(
+          z.string().max(20).refine(isOrdinaryName, ORDINARY_NAME),
+          z.record(variableSchema, quantitySchema),
+        )
+        .optional(),
+    })
+    .optional(),
+  /** Ids of the steps that are asked for, `m_1`, `w_2`, and `f_2`, the objective after update 2; absent: those of the table. */
+  asks: z.array(z.string().max(80)).min(1).max(500).optional(),
   /** Number of updates. */
   steps: z.int().min(1).max(1000),
   conventions: conventionChoicesSchema.optional(),

@@ -17,7 +17,8 @@ export function program(
   solution: OptimizerRunSolution,
   language: Language,
 ): Program | null {
-  if (language !== 'pytorch') return null;
+  // torch.optim begins with a state of its own.
+  if (language !== 'pytorch' || problem.from) return null;
   const { conventions, steps, start } = problem;
   const torch = torchInUse(problem.optimizer, conventions);
   const schedule = scheduleInUse(problem.schedule, steps, conventions);

@@ -10,7 +10,9 @@ import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import { alternatives } from '../../solution/alternatives.ts';
 import { NotFiniteError } from '../../solution/not-finite.ts';
 import { type RunGradients, gradientsOf } from './gradients.ts';
+import { checkAsks } from '../asked-steps.ts';
 import type { OptimizerRunProblem } from './problem.ts';
+import { objectivesAsked, stateOfRun } from './from-state.ts';
 import type { OptimizerRunAnswer, OptimizerRunPicture, OptimizerRunSolution } from './solution.ts';
 import { rivalChoices, runnerLines, runQuantities, type RunnerLines, type UpdateLines } from './lines.ts';
 
@@ -23,6 +25,7 @@ const MOST_UPDATES = 4000;
 /** The run with its alternatives: other conventions are applied to the run itself, not to its rivals. */
 export function solve(problem: OptimizerRunProblem): OptimizerRunSolution {
   const ours = solvedOrNamed(problem);
+  checkAsks(problem.asks, ours.steps);
   const { rivals, ...alone } = problem;
   return {
     ...ours,
@@ -56,7 +59,7 @@ function solveUnder(
   const variables = Object.keys(problem.start);
   const rivals = problem.rivals ?? [];
   checkLength(problem, variables, rivals.length);
-  const schedule = scheduleInUse(problem.schedule, problem.steps, choices);
+  const schedule = scheduleInUse(problem.schedule, problem.steps + (problem.from?.updates ?? 0), choices);
   const constants = schedule?.constants ?? [];
   checkNames(problem, variables, [
     ...TAKEN,
@@ -72,6 +75,8 @@ function solveUnder(
     steps: problem.steps,
     schedule,
     gradients,
+    earlier: problem.from?.updates ?? 0,
+    state: stateOfRun(problem, variables, choices),
   };
   const own = runnerLines(problem.optimizer, choices, '', course);
   const beside = rivals.map((rival, i) =>
@@ -82,6 +87,7 @@ function solveUnder(
   const steps = evaluateLines([
     ...givens(runners, constants, gradients),
     ...inLockstep(updates, titlesOf(runners), problem.steps),
+    ...objectivesAsked(problem, gradients.surface),
   ]);
   const { columns, rows, answer } = tableOf(updates[0] ?? [], variables, steps);
   return {

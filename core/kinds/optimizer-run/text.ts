@@ -1,3 +1,6 @@
+import type { Remark } from '../../document/remark.ts';
+import { formRemarks } from '../../optimizers/form-remark.ts';
+import { optimizerInUse } from '../../optimizers/index.ts';
 import { scheduleExamples } from '../../optimizers/schedules/index.ts';
 import { example, parse } from './text/parse.ts';
 import { print } from './text/print.ts';
@@ -14,4 +17,13 @@ const options = [
 ];
 const hint = `an optimizer on an objective from a start, then in any order: ${options.join(', ')}`;
 
-export const text = { example, hint, parse, print };
+export const text = {
+  example,
+  hint,
+  parse,
+  print,
+  remarks: (typed: string): readonly Remark[] => {
+    const { optimizer, conventions } = parse(typed);
+    return formRemarks(typed, optimizerInUse(optimizer, conventions));
+  },
+};

@@ -1,7 +1,7 @@
 import { add, call, div, mul, num, ref, sub } from '../../expr/expr.ts';
 import type { Window } from '../../layers/layer.ts';
 import type { Line } from '../../solution/step.ts';
-import { throughWindow, type FieldPart } from '../../layers/receptive-field.ts';
+import { fieldReason, throughWindow, type FieldPart } from '../../layers/receptive-field.ts';
 import type { ReceptiveFieldProblem } from './problem.ts';
 import type { LabelledWindow } from './windows.ts';
 /** The names of the steps: one name for both directions where all given values agree in both. */
@@ -62,6 +62,7 @@ export function fieldLines(
           id: at(part, axis, i + 1),
           phase: 'work',
           formula: throughWindow(part, before, window, axis),
+          reason: fieldReason(part),
           ...(part === 'size' && axis === 0 ? { heading: window.label } : {}),
         }));
       }),
@@ -97,6 +98,7 @@ export function unitLines(
           id: first,
           phase: 'work',
           formula: add(start, mul(num(unit[axis]), jump)),
+          reason: 'field-edge',
           note: `The first ${word} in the field of unit ${unit.join(', ')}, counted from 0; a negative one is in the padding.`,
           heading: `The field of unit ${unit.join(', ')}`,
         },
@@ -104,24 +106,28 @@ export function unitLines(
           id: last,
           phase: 'work',
           formula: sub(add(ref(first), size), num(1)),
+          reason: 'field-edge',
           note: `The last ${word} in the field; the input ends at ${input[axis] - 1}.`,
         },
         {
           id: before,
           phase: 'work',
           formula: call('max', num(0), sub(num(0), ref(first))),
+          reason: 'field-cells',
           note: 'Cells of the field in the padding before the input.',
         },
         {
           id: after,
           phase: 'work',
           formula: call('max', num(0), sub(ref(last), sub(num(input[axis]), num(1)))),
+          reason: 'field-cells',
           note: 'Cells of the field in the padding after the input.',
         },
         {
           id: id('seen', axis),
           phase: 'work',
           formula: call('max', num(0), sub(sub(size, ref(before)), ref(after))),
+          reason: 'field-cells',
           note: 'Cells of the field on the input.',
         },
       ];
@@ -130,6 +136,7 @@ export function unitLines(
       id: 'outside',
       phase: 'work',
       formula: sub(num(1), div(mul(...share), mul(...whole))),
+      reason: 'field-outside',
       note: 'The share of the field that is padding.',
     },
   ];

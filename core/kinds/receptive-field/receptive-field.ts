@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts';
 import { receptiveFieldSchema, type ReceptiveFieldProblem } from './problem.ts';
+import { recipe } from './recipe.ts';
 import type { ReceptiveFieldSolution } from './solution.ts';
 import { solve } from './solve.ts';
 import { boxes } from './boxes.ts';
@@ -19,6 +20,7 @@ export type { ReceptiveFieldAnswer, ReceptiveFieldPicture, ReceptiveFieldSolutio
 export const receptiveField: Kind<ReceptiveFieldProblem, ReceptiveFieldSolution> = {
   name: 'receptive-field',
   title: 'Receptive field',
+  recipe,
   schema: receptiveFieldSchema,
   source: 'Araujo, Norris & Sim, Distill 2019',
   solve,

@@ -168,7 +168,7 @@ function lossLine(
     value: quantityValue(targets[u] ?? 0),
   }));
   const one = losses[loss];
-  return { id, phase: 'loss', ...one.line(compared, choices, settingRefs(one)) };
+  return { id, phase: 'loss', reason: one.reason, ...one.line(compared, choices, settingRefs(one)) };
 }
 
 /** L = Σ L_t; none where one time step is compared, whose loss is L itself. */
@@ -176,5 +176,13 @@ function totalLines(steps: readonly TimeStep[]): Line[] {
   const compared = steps.flatMap(({ loss }) => (loss === null ? [] : [loss]));
   return compared.length === 1
     ? []
-    : [{ id: LOSS, phase: 'loss', formula: add(...compared.map(ref)), heading: 'All time steps' }];
+    : [
+        {
+          id: LOSS,
+          phase: 'loss',
+          formula: add(...compared.map(ref)),
+          reason: 'time-loss',
+          heading: 'All time steps',
+        },
+      ];
 }

@@ -1,7 +1,9 @@
 import type { Kind } from '../kind.ts';
+import { workedInTables } from '../presentation.ts';
 import { boxes } from './boxes.ts';
 import { recurrentSchema, type RecurrentProblem } from './problem.ts';
 import { program } from './program.ts';
+import { recipe } from './recipe.ts';
 import type { RecurrentSolution } from './solution.ts';
 import { solve } from './solve.ts';
 import { text } from './text.ts';
@@ -17,16 +19,11 @@ export type { RecurrentAnswer, RecurrentPicture, RecurrentSolution } from './sol
 export const recurrent: Kind<RecurrentProblem, RecurrentSolution> = {
   name: 'recurrent',
   title: 'A recurrent cell over time',
+  recipe,
   source: 'Goodfellow et al. 2016, ch. 10; Werbos 1990; Hochreiter & Schmidhuber 1997; Cho et al. 2014',
   schema: recurrentSchema,
   solve,
-  present: () => ({
-    motion: true,
-    picture: 'tables',
-    sheet: { figure: 'givens', table: null },
-    working: 'lines',
-    stepsOnDemand: false,
-  }),
+  present: () => workedInTables('givens'),
   boxes,
   text,
   program,

@@ -50,6 +50,7 @@ const sumOverTime = (line: Line, parameter: string): Line => ({
   id: line.id,
   phase: 'backward',
   formula: line.formula,
+  reason: 'sum-over-time',
   note: `${inSentence(parameter, true)} is used at every time step, so what each use adds is added up.`,
 });
 
@@ -59,6 +60,7 @@ function contribution(line: Line, use: string, t: number): Line {
   const { tex, plain } = symbolOf(gradientId('L', id));
   return {
     ...asShared(line),
+    reason: 'use-in-time',
     rule: substitute(line.rule ?? line.formula, (one) =>
       one.endsWith(`/d${use}`) ? ref(one.replace(USED, '')) : undefined,
     ),

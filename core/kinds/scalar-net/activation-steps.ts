@@ -7,5 +7,8 @@ export function activationSteps(steps: readonly Step[], { units }: ScalarNetPict
   const outputs = new Set(units.flatMap(({ sum, output }) => (sum === output ? [] : [output])));
   return steps
     .map(({ id }) => id)
-    .filter((id) => outputs.has(passOf(id).base) || outputs.has(passOf(id).base.replace(/Tilde/, '')));
+    .filter((id) => {
+      const { base } = passOf(id);
+      return outputs.has(base) || outputs.has(base.replace(/Tilde/, ''));
+    });
 }

@@ -31,14 +31,15 @@ export function activationLine(
   if (isGroupwise(activation)) {
     const fn = groupFunction(activation);
     const entries = together.map(ref);
+    const reason = activation === 'softmax' ? 'softmax-output' : 'log-softmax-share';
     if (!shiftsSoftmax(activation, choices) || entries.length < 2)
-      return [{ id: output, phase: 'forward', formula: fn.formula(ref(sum), entries) }];
+      return [{ id: output, phase: 'forward', formula: fn.formula(ref(sum), entries), reason }];
     // The shift cancels in every output, so the slopes are those without it: sᵢ(δᵢⱼ − sⱼ).
     const partials = Object.fromEntries(
       together.map((id, j) => [id, fn.slope(ref(output), ref(outputs[j] ?? output), id === sum)]),
     );
     const formula = fn.formula(ref(sum), entries, call('max', ...entries));
-    return [{ id: output, phase: 'forward', formula, partials }];
+    return [{ id: output, phase: 'forward', formula, partials, reason }];
   }
   const given = parameter === undefined ? undefined : num(parameter);
   return [{ id: output, phase: 'forward', formula: activationFormula(activation, ref(sum), given, choices) }];

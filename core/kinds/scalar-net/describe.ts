@@ -1,4 +1,5 @@
 import { activationPrinted } from '../../expr/functions/activations.ts';
+import type { Loss } from '../../losses/loss.ts';
 import { describeOptimizer } from '../../optimizers/describe.ts';
 import { networkOf } from './network.ts';
 import type { ScalarNetProblem } from './problem.ts';
@@ -18,12 +19,19 @@ export function describe(problem: ScalarNetProblem): string[] {
   const inputs = wired.inputs.length;
   return [
     [counted(inputs, 'input'), ...columns.map(describeLayer)].join(' → '),
-    `loss: ${loss.title}${samples > 1 ? ` over ${samples} samples` : ''}`,
+    `loss: ${[loss.title, ...settingsIn(problem.loss, loss)].join(', ')}${samples > 1 ? ` over ${samples} samples` : ''}`,
     optimizer && problem.optimizer
       ? `optimizer: ${describeOptimizer(optimizer)}; ${counted(rounds.length, 'update')}${samples > 1 ? ` of ${counted(rounds[0]?.samples.length ?? samples, 'sample')}` : ''}`
       : 'no optimizer: the working ends with the gradients',
   ];
 }
+
+/** `δ = 1.5`: every setting of a loss, given or not. */
+const settingsIn = (given: ScalarNetProblem['loss'], { settings }: Loss): string[] =>
+  Object.entries(settings).map(
+    ([name, { symbol, default: usual }]) =>
+      `${symbol.plain} = ${String((given as Readonly<Record<string, unknown>>)[name] ?? usual)}`,
+  );
 
 /** `h1, h2: ReLU, with bias`. Units of one layer may differ in activation. */
 function describeLayer(units: readonly Unit[]): string {

@@ -39,6 +39,7 @@ export function afterDropout(
     line: {
       id,
       phase: 'forward',
+      reason: 'dropout',
       formula: dropped(
         ref(passId(unit.output, pass)),
         ref(passId(maskId(unit), pass)),

@@ -79,9 +79,15 @@ function* round(network: Network, n: number): Generator<Line, void> {
   if (whole) yield whole.line;
   yield* objective?.lines ?? [];
   const wanted = parameters.map(points.at);
-  const leaves = wanted.map((id): Line => ({ id, phase: 'given', formula: num(0) }));
+  const leaf = (id: string): Line => ({ id, phase: 'given', formula: num(0) });
+  const leaves = wanted.map(leaf);
   for (const pass of passes) {
-    const { order, line } = backpropagation([...leaves, ...pass.forward, pass.loss], pass.loss.id, wanted);
+    const inputs = askedInputs(network, pass.s, n, pass.loss.id);
+    const { order, line } = backpropagation(
+      [...leaves, ...inputs.map(leaf), ...pass.forward, pass.loss],
+      pass.loss.id,
+      [...wanted, ...inputs],
+    );
     yield* headed(map(order, line), title(ofSample(pass.s)));
   }
   if (whole)
@@ -99,6 +105,15 @@ function* round(network: Network, n: number): Generator<Line, void> {
       );
   };
   yield* headed(rules(), title());
+}
+
+/** The inputs of a sample whose gradient is asked for, ∂L/∂x₁. */
+function askedInputs(network: Network, s: number, n: number, loss: string): readonly string[] {
+  if (network.asked.size === 0) return [];
+  const pass = { ...passFor(network, s, n), updates: 0 };
+  return network.wired.inputs
+    .map((id) => passId(id, pass))
+    .filter((id) => network.asked.has(gradientId(loss, id)));
 }
 
 /** The id of a parameter in the forward pass of a round: the parameter itself, or its look-ahead point. */
@@ -145,6 +160,7 @@ function forwardLines(network: Network, s: number, n: number, points: Points): L
     return {
       id: passId(unit.sum, pass),
       phase: 'forward',
+      reason: 'weighted-sum',
       formula: add(...products, ...(unit.bias === undefined ? [] : [ref(points.at(unit.bias))])),
     };
   };
@@ -201,6 +217,7 @@ function lossLine(network: Network, s: number, n: number): Line {
   return {
     id: passId(LOSS, pass),
     phase: 'loss',
+    reason: network.loss.reason,
     ...network.loss.line(compared, network.choices, settingRefs(network.loss)),
   };
 }
@@ -216,7 +233,12 @@ function batchLoss({ choices }: Network, id: string, of: readonly string[]): Bat
   const mean = useConvention('batch-reduction', choices).choice === 'mean';
   const total = add(...of.map(ref));
   return {
-    line: { id, phase: 'loss', formula: mean ? mul(div(num(1), num(of.length)), total) : total },
+    line: {
+      id,
+      phase: 'loss',
+      formula: mean ? mul(div(num(1), num(of.length)), total) : total,
+      reason: mean ? 'batch-mean-loss' : 'batch-sum-loss',
+    },
     of,
     mean,
   };
@@ -229,6 +251,7 @@ function batchGradient({ line, of, mean }: BatchLoss, loss: string, by: string):
     id: gradientId(loss, by),
     phase: 'backward',
     formula: product([share, add(...of.map((sample) => ref(gradientId(sample, by))))]),
+    reason: mean ? 'batch-mean-gradient' : 'batch-sum-gradient',
     note: `The ${mean ? 'mean' : 'sum'} of the gradients of ${of.length} samples.`,
   };
 }

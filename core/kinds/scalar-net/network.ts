@@ -30,6 +30,8 @@ export interface Network {
   readonly passes: readonly Pass[];
   /** The settings of the loss, as givens. */
   readonly settings: readonly Line[];
+  /** Ids of the steps that the problem asks for: only these make it go back to the inputs. */
+  readonly asked: ReadonlySet<string>;
   readonly penalties: ReturnType<typeof penaltiesInUse>;
   readonly dropout: (Dropout & { readonly may: ReadonlySet<string> }) | null;
   readonly optimizer: ReturnType<typeof optimizerInUse> | null;
@@ -70,6 +72,7 @@ export function networkOf(problem: ScalarNetProblem, choices: ConventionChoices 
   );
   const taken = optimizer?.hyperparameters.some(({ id }) => id === 'lambda') === true;
   return {
+    asked: new Set(problem.asks),
     wired,
     parameters,
     units,

@@ -35,10 +35,10 @@ export function withNotes(steps: readonly Step[], cut: readonly Summed[]): Step[
     const sum = byId.get(passId(unit.sum, pass));
     if (!sum) continue;
     const said = `${symbolOf(sum.id).plain} = ${formatNumber(sum.value, sum.exact).text.replace('-', '−')} < 0`;
-    notes.set(passId(unit.output, pass), `${said}, so ReLU passes 0 on: ${unit.id} is cut.`);
+    notes.set(passId(unit.output, pass), `${said}, so ReLU passes 0 on: ${called(unit)} is cut.`);
     notes.set(
       gradientId(passId(LOSS, pass), sum.id),
-      `${said}, so the slope of ReLU is 0 and no gradient passes back through ${unit.id}.`,
+      `${said}, so the slope of ReLU is 0 and no gradient passes back through ${called(unit)}.`,
     );
   }
   return steps.map((step) => {
@@ -46,3 +46,6 @@ export function withNotes(steps: readonly Step[], cut: readonly Summed[]): Step[
     return note === undefined ? step : { ...step, note };
   });
 }
+
+/** A unit in a sentence: a name with an index is written as its symbol, h₁,₂. */
+const called = ({ id }: Unit): string => (id.includes('_') ? symbolOf(id).plain : id);

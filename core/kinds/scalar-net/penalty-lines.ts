@@ -33,12 +33,14 @@ export function penalized(
         id: own,
         phase: 'loss',
         formula,
+        reason: 'penalty',
         note: 'The penalty on the parameters.',
       })),
       {
         id,
         phase: 'loss',
         formula: add(ref(loss), ...paid.map(({ id: own }) => ref(own))),
+        reason: 'objective',
         note: 'What is made small: the loss and its penalty.',
       },
     ],
@@ -46,6 +48,7 @@ export function penalized(
       id: gradientId(id, by),
       phase: 'backward',
       formula: add(ref(gradientId(loss, by)), ...paid.flatMap(({ partials }) => partials[by] ?? [])),
+      reason: paid.some(({ partials }) => partials[by]) ? 'penalized-gradient' : 'free-gradient',
       note: paid.some(({ partials }) => partials[by])
         ? 'The slope of the loss, and that of the penalty.'
         : 'It pays no penalty.',

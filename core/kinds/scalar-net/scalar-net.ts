@@ -3,6 +3,7 @@ import { activationSteps } from './activation-steps.ts';
 import { boxes } from './boxes.ts';
 import { describe } from './describe.ts';
 import { scalarNetSchema, type ScalarNetProblem } from './problem.ts';
+import { recipe } from './recipe.ts';
 import type { ScalarNetSolution } from './solution.ts';
 import { solve, stepsOf } from './solve.ts';
 import { text } from './text.ts';
@@ -20,6 +21,7 @@ export type { ScalarNetAnswer, ScalarNetPicture, ScalarNetSolution } from './sol
 export const scalarNet: Kind<ScalarNetProblem, ScalarNetSolution> = {
   name: 'scalar-net',
   title: 'A network worked by hand',
+  recipe,
   source: 'Rumelhart, Hinton & Williams, Nature 323, 1986; Bishop 2006, §5.3',
   schema: scalarNetSchema,
   solve,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { ideasSchema } from '../../document/ideas.ts';
+import { anyOfSchema, ideasSchema } from '../../document/ideas.ts';
 
 export const shortAnswerSchema = z.strictObject({
   kind: z.literal('short-answer'),
   /** A complete model answer. */
   model: z.string().min(1).max(8000),
   ideas: ideasSchema,
+  anyOf: anyOfSchema.optional(),
 });
 export type ShortAnswerProblem = z.infer<typeof shortAnswerSchema>;

@@ -1,3 +1,4 @@
+import { checkIdeas } from '../../document/ideas.ts';
 import type { Kind } from '../kind.ts';
 import { boxes } from './boxes.ts';
 import { shortAnswerSchema, type ShortAnswerProblem } from './problem.ts';
@@ -10,21 +11,27 @@ export type { ShortAnswer, ShortAnswerPicture, ShortAnswerSolution } from './sol
 export const shortAnswer: Kind<ShortAnswerProblem, ShortAnswerSolution> = {
   name: 'short-answer',
   title: 'A short written answer',
+  recipe: null,
   schema: shortAnswerSchema,
   starter: {
     kind: 'short-answer',
     model: 'Transfer learning: keep the layers of a trained network, and train only the last one.',
-    ideas: [{ name: 'layers that are already trained', phrases: ['transfer learning', 'pretrained'] }],
+    ideas: [
+      { name: 'layers that are already trained', phrases: ['transfer learning', 'pretrained', 'freez*'] },
+    ],
   },
   // The model answer is the solution; there is nothing to compute.
-  solve: ({ model, ideas }) => ({
-    kind: 'short-answer',
-    steps: [],
-    answer: { text: model },
-    picture: { ideas },
-    conventions: [],
-    alternatives: [],
-  }),
+  solve: ({ model, ideas, anyOf }) => {
+    checkIdeas(ideas, anyOf ?? [], '');
+    return {
+      kind: 'short-answer',
+      steps: [],
+      answer: { text: model },
+      picture: { ideas },
+      conventions: [],
+      alternatives: [],
+    };
+  },
   present: () => ({
     motion: false,
     picture: 'tables',

@@ -12,7 +12,9 @@ import { typedNames } from './typed-names.ts';
 /** One box for each line of the chosen form; any form is accepted. */
 export function boxes(problem: UpdateRuleProblem, { picture }: UpdateRuleSolution): readonly Box[] {
   const chosen = picture.forms.find((form) => form.chosen) ?? picture.forms[0];
-  const accepted = [...picture.forms, ...alsoAccepted(problem, picture.forms)].map(({ name, lines }) => ({
+  // The first form of a box is the one that the key and the scheme print as the answer.
+  const forms = [...picture.forms].sort((a, b) => Number(b === chosen) - Number(a === chosen));
+  const accepted = [...forms, ...alsoAccepted(problem, forms)].map(({ name, lines }) => ({
     name,
     lines: lines.map(({ id, formula }) => ({ id, formula: oneGradient(formula, problem) })),
   }));

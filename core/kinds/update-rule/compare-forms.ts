@@ -133,6 +133,7 @@ function updateLines(one: FormInRun, t: number): readonly Line[] {
     id: names.gradient,
     phase: 'work',
     formula: substitute(slope, () => ref(ahead?.id ?? names.parameter)),
+    reason: 'given-slope',
   };
   const update = t > UPDATES ? [] : [gradient, ...optimizer.rule(names, form)];
   return [...(ahead ? [ahead] : []), ...update].map((line) => ({

@@ -12,6 +12,7 @@ export type { UpdateRuleAnswer, UpdateRulePicture, UpdateRuleSolution } from './
 export const updateRule: Kind<UpdateRuleProblem, UpdateRuleSolution> = {
   name: 'update-rule',
   title: 'Update rule',
+  recipe: null,
   schema: updateRuleSchema,
   source:
     'Ruder, “An overview of gradient descent optimization algorithms”, 2016; each optimizer has its own',

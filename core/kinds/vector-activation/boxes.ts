@@ -18,7 +18,7 @@ export function boxes(
             label: { tex: '\\text{Activation}', plain: 'Activation' },
             group: 'Activation',
             weight: 1,
-            accepts: { type: 'text', ideas: [{ name, phrases: phrasesOf(name) }], model: name },
+            accepts: { type: 'text', ideas: [{ name, phrases: phrasesOf(name) }], model: name, name: true },
             contract: 'the name of a function',
           } satisfies Box,
         ]

@@ -64,6 +64,7 @@ function slopeLines(
     id: gradientId(outputs[i] ?? '', inputs[j] ?? ''),
     phase: 'backward',
     formula,
+    reason: isGroupwise(name) ? 'softmax-slope' : 'entry-slope',
     ...(i === 0 && j === 0 ? { heading: isGroupwise(name) ? 'Jacobian' : 'Slopes' } : {}),
     note: !isGroupwise(name)
       ? 'The local slope; the slopes by all other entries are 0.'

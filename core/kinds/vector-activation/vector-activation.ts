@@ -1,6 +1,7 @@
 import type { Kind } from '../kind.ts';
 import { boxes } from './boxes.ts';
 import { vectorActivationSchema, type VectorActivationProblem } from './problem.ts';
+import { recipe } from './recipe.ts';
 import type { VectorActivationSolution } from './solution.ts';
 import { solve } from './solve.ts';
 import { text } from './text.ts';
@@ -22,6 +23,7 @@ export type {
 export const vectorActivation: Kind<VectorActivationProblem, VectorActivationSolution> = {
   name: 'vector-activation',
   title: 'Activation of a vector',
+  recipe,
   schema: vectorActivationSchema,
   source: 'Goodfellow et al. 2016, §4.1 and §6.2.2; Bishop 2006, eq. 4.106',
   solve,

@@ -45,6 +45,9 @@ const kerasStrings: ReadonlyMap<string, ActivationName> = new Map(
   ),
 );
 
+/** Does Keras have an activation of this name, as in `tf.nn.relu(x)`? */
+export const isKerasActivation = (name: string): boolean => kerasStrings.has(name);
+
 /** `activation="relu"` as a layer of its own; `tf.nn.relu` and `LeakyReLU(0.1)` may stand there too. */
 export function activated(given: Arguments): Made[] {
   const value = given.value('activation');

@@ -36,6 +36,12 @@ export function toChain(statements: readonly Statement[], conventions?: Conventi
         'layers that take others by name make a graph',
         'write it as a layer-graph, or leave the brackets out',
       );
+    if (statement.weightsOf !== undefined)
+      throw textError(
+        statement.at,
+        'this layer is used twice, with the same weights',
+        'write it as a layer-graph, which counts them once: a table has every layer once',
+      );
     const { entry, shape } = placed(statement, [incoming], conventions);
     incoming = shape;
     layers.push(entry);

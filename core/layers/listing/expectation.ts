@@ -33,6 +33,12 @@ export function checkExpected({ expects, written }: Statement, { type, sides }: 
   }
   if (what === 'in_features' && type === 'map' && written['over'] !== 'channels')
     throw textError(at, `a map of ${shape} reaches this layer`, 'put nn.Flatten() before it');
+  if (what === 'key_dim' && value !== sides.at(-1)?.value)
+    throw textError(
+      at,
+      `num_heads × key_dim is ${value}, but ${shape} reaches this layer`,
+      'only heads that divide the features among them are read: make the product equal to the features',
+    );
   const arrives = sides.at(-1)?.value ?? 0;
   if (value !== arrives)
     throw textError(at, `${what} is ${value}, but ${shape} reaches this layer`, `write ${arrives}`);

@@ -42,16 +42,10 @@ export const channelsLast = (given: Arguments): void =>
 export const kerasBias = (given: Arguments): false | undefined =>
   given.flag('use_bias') === false ? false : undefined;
 
-/** γ and β together, or neither: our layers have no other form. */
-export function kerasAffine(given: Arguments): boolean {
+/** γ and β: `scale=False` leaves β alone, `center=False` γ. */
+export function kerasAffine(given: Arguments): boolean | 'scale' | 'shift' {
   const [center, scale] = [given.flag('center') ?? true, given.flag('scale') ?? true];
-  if (center !== scale)
-    throw textError(
-      given.call.at,
-      'γ without β, or β without γ',
-      'keep both, or neither: center=False, scale=False',
-    );
-  return center;
+  return center === scale ? center : center ? 'shift' : 'scale';
 }
 
 /** The axis of the channels: −1, or its number in an array with the batch, which the shape decides. */

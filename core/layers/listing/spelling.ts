@@ -76,5 +76,7 @@ export const biasFlags: readonly Flag[] = [
 export const affineFlags: readonly Flag[] = [
   { key: 'affine', value: false, words: ['no affine', 'without affine'] },
   { key: 'affine', value: true, words: ['with affine'] },
+  { key: 'affine', value: 'scale', words: ['scale only', 'without shift', 'no shift'] },
+  { key: 'affine', value: 'shift', words: ['shift only', 'without scale', 'no scale'] },
 ];
 export const causalFlags: readonly Flag[] = [{ key: 'causal', value: true, words: ['causal', 'masked'] }];

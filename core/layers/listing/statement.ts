@@ -7,6 +7,8 @@ export interface Statement {
   /** The layers whose outputs it takes; null: the layer before it. */
   readonly from: readonly Reference[] | null;
   readonly expects: Expectation | null;
+  /** The earlier layer whose weights it uses, by name. Absent: it has its own. */
+  readonly weightsOf?: string;
 }
 /**
  * What the text says reaches the layer, by the name of the argument: PyTorch's `in_channels`, `in_features`.

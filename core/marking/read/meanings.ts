@@ -23,7 +23,7 @@ export function meanings(text: string, whole: boolean): readonly Meaning[] {
     raised(one.text, whole).flatMap((other) =>
       powers(other.text).map((last) => ({
         text: last.text,
-        ...saidOf(one.said ?? other.said ?? last.said),
+        ...saidOf(last.said ?? one.said ?? other.said),
       })),
     ),
   );

@@ -80,6 +80,8 @@ const RAISED_TO_T =
  */
 function inTime(text: string, newIsT: boolean): string {
   const timed = text
+    // ∇_θ f_t: the loss of this sample, whose index says nothing of the parameter.
+    .replace(LOSS_OF_NOW, '$1$2')
     // mt, vt and w(t−1) without their underscore: no rule multiplies a quantity by the time.
     .replace(
       /(?<![\p{L}\p{N}_])([mvsuwgθ])t(?: ?([+-]) ?1(?![\d.]))?(?![\p{L}\p{N}_'])/gu,
@@ -101,6 +103,8 @@ function inTime(text: string, newIsT: boolean): string {
     .replace(THIS_TIME, (_whole, letter = '') => (tIsNew(letter) ? `${letter}'` : letter))
     .replace(/_(?:\{ ?[ij] ?\}|[ij](?![\w]))/g, '');
 }
+const LOSS_OF_NOW =
+  /((?:[∇∂]|\bgrad\b) ?(?:_ ?(?:\{ ?\p{L}+ ?\}|\p{L}))? ?)([LJECFfℓ])_(?:\{ ?t ?\}|t)(?![\p{L}\d])/gu;
 const NEXT_TIME = /(\p{L}\p{M}*(?:_hat|_max|_tilde)?)?_(?:\{ ?t ?\+ ?1 ?\}|t ?\+ ?1(?![\d.])|\{?new\}?)/gu;
 const THIS_TIME = /(\p{L}\p{M}*(?:_hat|_max|_tilde)?)?_(?:\{ ?t ?\}|t(?![\w]))/gu;
 

@@ -1,38 +1,58 @@
 import Fraction from 'fraction.js';
 import type { Box } from '../../kinds/kind.ts';
 import { readNumber, type NumberAsked } from './read-number.ts';
-import { readShape } from './read-shape.ts';
+import { readShapeAsked } from './read-shape.ts';
+import { scaled, withoutUnit } from './read-unit.ts';
 import { readVector } from './read-vector.ts';
-import type { Read, TypedNumber } from './read.ts';
+import { shortly, type Read, type TypedNumber } from './read.ts';
 
 /** The numbers in a box; null for a box that asks for none, or is blank. `probability`: its numbers are. */
-export function readBox(
-  { accepts }: Box,
-  typed: string,
-  probability: boolean,
-): Read<readonly TypedNumber[]> | null {
+export function readBox(box: Box, typed: string, probability: boolean): Read<readonly TypedNumber[]> | null {
+  const { accepts } = box;
   if (typed === '') return null;
   const asked: NumberAsked = { whole: accepts.type === 'integer', percent: probability };
   switch (accepts.type) {
     case 'real':
     case 'integer': {
-      const read = readNumber(typed, asked);
-      return read.ok ? { ok: true, value: [read.value] } : read;
+      const { text, size } = withoutUnit(typed, accepts.unit);
+      const read = readNumber(text, asked);
+      if (read.ok) return { ok: true, value: [scaled(read.value, size)] };
+      return accepts.unit ? { ok: false, why: `${read.why}; the unit is ${accepts.unit.name}` } : read;
     }
     case 'vector':
       return readVector(typed, accepts.steps.length, asked);
     case 'shape': {
-      const read = readShape(typed);
-      if (!read.ok) return read;
       const { steps } = accepts;
-      const square = read.value.length === 1 && steps.every((step) => step === steps[0]);
-      const sides = square ? steps.map(() => read.value[0] ?? 0) : read.value;
+      const isSquare = steps.every((step) => step === steps[0]);
+      const read = readShapeAsked(typed, steps.length, box.contract);
+      if (!read.ok) return (isSquare ? workedSide(typed, steps.length) : null) ?? read;
+      const { sides: written, said } = read.value;
+      const square = written.length === 1 && isSquare;
+      const sides = square ? steps.map(() => written[0] ?? 0) : written;
+      if (sides.length !== steps.length && sides.length > 1)
+        return {
+          ok: false,
+          why: `“${shortly(typed)}” has ${sides.length} sides, and this box asks for ${steps.length}: write ${box.contract}`,
+        };
       return {
         ok: true,
-        value: sides.map((side) => ({ value: side, exact: new Fraction(side), written: null })),
+        value: sides.map((side) => ({
+          value: side,
+          exact: new Fraction(side),
+          written: null,
+          ...(said === undefined ? {} : { said }),
+        })),
       };
     }
     default:
       return null;
   }
+}
+
+/** `3 + 2·2` for a square, whose one side is enough. */
+function workedSide(typed: string, count: number): Read<readonly TypedNumber[]> | null {
+  const side = readNumber(typed, { whole: true });
+  return side.ok && Number.isInteger(side.value.value) && side.value.value > 0
+    ? { ok: true, value: Array.from({ length: count }, () => side.value) }
+    : null;
 }

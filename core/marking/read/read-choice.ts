@@ -13,6 +13,11 @@ export function readChoice(
   options: readonly { readonly id: string; readonly text: string }[],
 ): Read<readonly string[]> {
   const text = plainSigns(typed);
+  if (/\?["'”)\]]*$/.test(text) && !options.some((option) => option.text.trim() === text))
+    return {
+      ok: false,
+      why: `“${shortly(typed)}” ends with a question mark: write the option alone if it is your answer`,
+    };
   const ids = options.map(({ id }) => id);
   const whole = options.find((option) => bare(option.text) !== '' && bare(option.text) === bare(text));
   if (whole) return { ok: true, value: [whole.id] };

@@ -5,7 +5,9 @@ import { children, type Expr } from '../../expr/expr.ts';
 import { parseExpr } from '../../expr/parse.ts';
 import { keptExact, parseRational } from '../../expr/rational.ts';
 import { meanings } from './meanings.ts';
+import { brokenChain } from './chain.ts';
 import { withProducts } from './notation.ts';
+import { givesAnother, plainFunctions, withoutWords } from './number-words.ts';
 import { withoutKeywords, withoutWrapper } from './printed.ts';
 import { shortly, unreadable, type Read, type TypedNumber } from './read.ts';
 import { plainSigns, withoutSmallFractions } from './signs.ts';
@@ -33,7 +35,7 @@ export function readNumber(
       ok: false,
       why: 'an invisible hyphen stands before the number: write − for a minus sign, or leave it out',
     };
-  const line = withoutRemark(withoutKeywords(withoutTex(plainSigns(typed))));
+  const line = withoutWords(withoutRemark(withoutKeywords(withoutTex(plainSigns(typed)))));
   const parts = partsOf(line);
   const last = readPart(resultOf(line, parts), typed, whole, percent);
   // 3/16 ≈ 0.19: the number before the rounded one counts, where it rounds to it.
@@ -41,7 +43,23 @@ export function readNumber(
     last.ok && last.value.written && parts.length > 1
       ? readPart(parts.at(-2) ?? '', typed, whole, percent)
       : last;
-  return before.ok && last.ok && rounds(last.value, before.value) ? before : last;
+  const taken = before.ok && last.ok && rounds(last.value, before.value) ? before : last;
+  if (!taken.ok) return taken;
+  const broken = brokenChain(line, (part) => {
+    const read = readPart(part, typed, whole, percent);
+    return read.ok ? read.value : null;
+  });
+  return broken === null ? taken : { ok: true, value: noting(taken.value, broken) };
+}
+
+/** A number with one more thing said of it, in all its readings. */
+function noting({ or, ...number }: TypedNumber, broken: string): TypedNumber {
+  const said = number.said === undefined ? broken : `${number.said}; ${broken}`;
+  return {
+    ...number,
+    said,
+    ...(or === undefined ? {} : { or: or.map((one) => noting(one, broken)) }),
+  };
 }
 
 const rounds = (short: TypedNumber, long: TypedNumber): boolean =>
@@ -49,8 +67,19 @@ const rounds = (short: TypedNumber, long: TypedNumber): boolean =>
   (long.written?.figures ?? Number.POSITIVE_INFINITY) > short.written.figures &&
   Math.abs(short.value - long.value) < short.written.unit * (1 - 1e-9);
 
+/** `10−2` and `10-2·3`: a power that lost its height when it was pasted, or a difference. */
+const LOST_POWER = /^([+-]?)10(-\d{1,2}| -\d{1,2}|- \d{1,2})(?=$| ?[*×·⋅xX])/;
+
 function readPart(part: string, typed: string, whole: boolean, percent: boolean): Read<TypedNumber> {
   const text = withoutRestatement(unwrapped(withoutWrapper(unwrapped(part))));
+  const lost = LOST_POWER.exec(text);
+  if (lost) {
+    const power = `${lost[1] ?? ''}10^${(lost[2] ?? '').replace(' ', '')}`;
+    return {
+      ok: false,
+      why: `“${shortly(typed)}” may have the power ${power} or a difference: write ${power} as it stands here, or the number that you mean`,
+    };
+  }
   if (!percent && /\d ?%$/.test(text))
     return {
       ok: false,
@@ -69,7 +98,7 @@ function readPart(part: string, typed: string, whole: boolean, percent: boolean)
 }
 
 function numberFrom(text: string, typed: string): Read<TypedNumber> {
-  const tidy = withProducts(withoutSmallFractions(text)).replace(/\brelu ?\(/gi, 'max(0, ');
+  const tidy = plainFunctions(withProducts(withoutSmallFractions(text))).replace(/\brelu ?\(/gi, 'max(0, ');
   const parsed = parseExpr(tidy);
   if (!parsed.ok)
     return {
@@ -87,7 +116,7 @@ function numberFrom(text: string, typed: string): Read<TypedNumber> {
     ? Number(tidy.replace(/^([+-]) /, '$1'))
     : (exact?.valueOf() ?? evaluate(parsed.expr, () => Number.NaN));
   if (!Number.isFinite(value)) return { ok: false, why: `“${shortly(typed)}” does not come to a number` };
-  return { ok: true, value: { value, exact, written } };
+  return { ok: true, value: { value, exact, written, ...(written ? {} : { parsed: parsed.expr }) } };
 }
 
 /** The exact value where no literal is too long for one: 1e-400 has a denominator of 401 digits. */
@@ -129,7 +158,8 @@ function unwrapped(text: string): string {
 /** `0 (dead unit)`, `0.3 (since b=0)`: words in brackets at the end are a remark. */
 function withoutRemark(text: string): string {
   const remark = /^(.*\S) \(([^()]*\p{L}{2}[^()]*)\)$/u.exec(text);
-  return remark && !parseExpr(remark[2] ?? '').ok ? (remark[1] ?? '') : text;
+  const words = remark?.[2] ?? '';
+  return remark && !parseExpr(words).ok && !givesAnother(words) ? (remark[1] ?? '') : text;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { evaluate } from '../../expr/evaluate.ts';
+import { parseExpr } from '../../expr/parse.ts';
 import { withoutKeywords, withoutWrapper } from './printed.ts';
 import { shortly, type Read } from './read.ts';
 import { plainSigns } from './signs.ts';
@@ -18,23 +20,65 @@ const WORDS = new RegExp(
 const SIDE = /(?<![\p{L}\d])(H(?:eight)?|W(?:idth)?|C(?:hannels|out)?|D(?:epth)?|N) ?[=:] ?(\d+)/giu;
 const ORDER = 'HWDC';
 
+/** A size for a box that asks for `count` sides, to be written in this form: `height x width`. */
+export function readShapeAsked(typed: string, count: number, form: string): Read<ReadShape> {
+  const batched = withoutBatch(typed, count);
+  if (batched) return batched;
+  const read = readShape(typed, form);
+  return read.ok ? { ok: true, value: { sides: read.value } } : read;
+}
+
+/** Sides as typed, and a sentence where they were not read as they stand. */
+export interface ReadShape {
+  readonly sides: readonly number[];
+  readonly said?: string;
+}
+
+const EXAMPLE = 'the size as 122x122x32';
+const BATCH = String.raw`(?:None|N|B|n|b|batch(?:_size| size)?|\?|-1|bs)`;
+
+/**
+ * The shape of a batch, without it: `(None, 26, 26, 32)` of Keras in the order in which it stands,
+ * `torch.Size([1, 32, 26, 26])` and `[-1, 32, 26, 26]` of PyTorch with the channels behind. A first side of 1
+ * beyond those that are asked for is a batch of one.
+ */
+function withoutBatch(typed: string, count: number): Read<ReadShape> | null {
+  const text = plainSigns(typed).replace(/^.*[=:] ?(?=[([]|torch)/, '');
+  const inner = withoutWrapper(text).replace(/^[([{ ]+|[)\]} .,;]+$/g, '');
+  const isTorch = /^torch\.Size/.test(text);
+  const named = new RegExp(`^(${BATCH}) ?[,x×] ?(.+)$`).exec(inner);
+  const rest = named?.[2] ?? (isTorch || /^1 ?[,x×]/.test(inner) ? inner.replace(/^\d+ ?[,x×] ?/, '') : null);
+  if (rest === null || !/^[\d ,x×]+$/.test(rest)) return null;
+  const sides = rest.split(/[ ,x×]+/).flatMap((side) => (side === '' ? [] : [Number(side)]));
+  if (sides.length === 0 || (named === null && sides.length !== count)) return null;
+  const channelsFirst = (isTorch || (named?.[1] === '-1' && text.startsWith('['))) && sides.length > 1;
+  const ordered = channelsFirst ? [...sides.slice(1), sides[0] ?? 0] : sides;
+  const order = channelsFirst ? ', with PyTorch’s channels behind' : '';
+  return {
+    ok: true,
+    value: {
+      sides: ordered,
+      said: `“${shortly(typed)}” was read without the batch${order}, as ${ordered.join('×')}`,
+    },
+  };
+}
+
 /**
  * `122x122x32`, `122 × 122 × 32`, `(122, 122, 32)`, `[10]`, `C=32, H=122, W=122`, `32@122x122`, `122×122, 32
- * filters`, `torch.Size([122, 122, 32])`: whole numbers.
+ * filters`, `torch.Size([122, 122, 32])`, `(128-7+1)x(128-7+1)x32`: whole numbers.
  */
-export function readShape(typed: string): Read<readonly number[]> {
-  const text = withoutWrapper(withoutKeywords(withoutTex(plainSigns(typed)))).replace(
-    /\((?=[^()\d]*\p{L})[^()\d]*\)/gu,
-    ' ',
-  );
+export function readShape(typed: string, form = EXAMPLE): Read<readonly number[]> {
+  const text = withoutWrapper(withoutKeywords(withoutTex(plainSigns(typed))))
+    .replace(/\((?=[^()\d]*\p{L})[^()\d]*\)/gu, ' ')
+    .replace(/^ ?\p{L}[\p{L} ]*: ?(?=[([\d])/u, '');
   const maps = CHANNELS_FIRST.exec(text.trim());
   if (maps) return { ok: true, value: [Number(maps[2]), Number(maps[3]), Number(maps[1])] };
   const named = namedSides(text);
   if (named) return { ok: true, value: named };
   const parts = text.replace(/\b[HWCDN](?:eight|idth|hannels)? ?[=:] ?(?=\d)/gi, ' ').split(/[=≈→⇒]/);
-  const read = parts.map((part) => sidesIn(part, typed));
+  const read = parts.map((part) => sidesIn(part, typed, form));
   // A product worked out after the shape, 122×122×32 = 476288, does not replace it.
-  const last = read.at(-1) ?? sidesIn('', typed);
+  const last = read.at(-1) ?? sidesIn('', typed, form);
   return read.reduce(
     (best, one) => (one.ok && (!best.ok || one.value.length > best.value.length) ? one : best),
     last,
@@ -56,7 +100,26 @@ function namedSides(text: string): readonly number[] | null {
     .map(({ side }) => side);
 }
 
-function sidesIn(part: string, typed: string): Read<readonly number[]> {
+/** `(128-7+1)x(128-7+1)x32`: sides as they are worked out; null where no side is arithmetic. */
+function workedSides(part: string): readonly number[] | null {
+  if (!/\([^()]*\d ?[+\-/*] ?\d[^()]*\)/.test(part)) return null;
+  let depth = 0;
+  const cut = [...part.replace(/^ ?\((?=\()|(?<=\))\) ?$/g, '')]
+    .map((letter) => {
+      depth += letter === '(' ? 1 : letter === ')' ? -1 : 0;
+      return depth === 0 && /[x×X✕,;]/.test(letter) ? '\n' : letter;
+    })
+    .join('');
+  const sides = cut.split('\n').map((side) => {
+    const parsed = parseExpr(side.trim());
+    return parsed.ok ? evaluate(parsed.expr, () => Number.NaN) : Number.NaN;
+  });
+  return sides.length > 1 && sides.every((side) => Number.isInteger(side) && side > 0) ? sides : null;
+}
+
+function sidesIn(part: string, typed: string, form: string): Read<readonly number[]> {
+  const worked = workedSides(part);
+  if (worked) return { ok: true, value: worked };
   const crossed = /\d ?[x×X*·⋅✕✖⨯хХ] ?\d/.test(part);
   const text = (
     crossed
@@ -69,11 +132,11 @@ function sidesIn(part: string, typed: string): Read<readonly number[]> {
   const whole = numbers.map((one) => one.replace(/\.$|\.0+$/, ''));
   const bad = whole.findIndex((one) => !/^\d{1,15}$/.test(one));
   if (numbers.length === 0)
-    return { ok: false, why: `no size was found in “${shortly(typed)}”; write it as 122x122x32` };
+    return { ok: false, why: `no size was found in “${shortly(typed)}”; write ${form}` };
   if (bad >= 0)
     return {
       ok: false,
-      why: `“${shortly(numbers[bad] ?? '')}” is not a whole number; write the size as 122x122x32`,
+      why: `“${shortly(numbers[bad] ?? '')}” is not a whole number; write ${form}`,
     };
   return { ok: true, value: whole.map(Number) };
 }

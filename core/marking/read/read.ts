@@ -1,4 +1,5 @@
 import type Fraction from 'fraction.js';
+import type { Expr } from '../../expr/expr.ts';
 
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
 
@@ -8,6 +9,8 @@ export interface TypedNumber {
   readonly exact: Fraction | null;
   /** How it was written; null for arithmetic, which says its value exactly. */
   readonly written: Written | null;
+  /** The arithmetic as it was read. */
+  readonly parsed?: Expr;
   /** For a text that others may read differently: how it was read, `“2·35” was read as 2 × 35`. */
   readonly said?: string;
   /** What an ambiguous text may mean instead: marking takes the reading that fits. */

@@ -23,12 +23,13 @@ export function withoutTex(text: string): string {
     })
     .replace(/_\s*\{\s*([\p{L}\p{N}]+)\s*\}/gu, '_$1')
     .replace(/_\s*\{\s*t\s*([+-])\s*1\s*\}/g, '_t$11')
-    .replace(/\\([dt]?frac)\s*(\w)\s*(\w)/g, '\\$1{$2}{$3}')
+    .replace(/\\([dtc]?frac)\s*(\w)(?=\s*[\w{])/g, '\\$1{$2}')
+    .replace(/\\([dtc]?frac)\s*(\{[^{}]*\})\s*(\w)/g, '\\$1$2{$3}')
     .replace(/\\sqrt\s*([\p{L}\p{N}])/gu, ' sqrt($1)');
   for (let before = ''; before !== plain;) {
     before = plain;
     plain = plain
-      .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_whole, over: string, under: string) =>
+      .replace(/\\[dtc]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_whole, over: string, under: string) =>
         isDerivative(over, under) ? ` ${over}/${under} ` : `((${over})/(${under}))`,
       )
       .replace(/\\sqrt\s*\{([^{}]*)\}/g, ' sqrt($1)')
@@ -42,7 +43,7 @@ export function withoutTex(text: string): string {
 const isDerivative = (over: string, under: string): boolean =>
   /^\s*(?:∂|d(?![a-z]*_))[^/]*$/.test(over) && /^\s*(?:∂|d)/.test(under);
 
-const KEPT_COMMANDS = /^(?:[dt]?frac|sqrt)$/;
+const KEPT_COMMANDS = /^(?:[dtc]?frac|sqrt)$/;
 const TEX_SIGNS: Readonly<Record<string, string>> = {
   partial: '∂',
   nabla: '∇',

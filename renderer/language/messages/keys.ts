@@ -21,6 +21,7 @@ export const keys = {
   Faster: { hi: 'तेज़', bn: 'দ্রুত' },
   Slower: { hi: 'धीमा', bn: 'ধীর' },
   'Clear the selection': { hi: 'चयन हटाएँ', bn: 'বাছাই মুছুন' },
+  'A hint for this box': { hi: 'इस खाने के लिए संकेत', bn: 'এই ঘরের জন্য একটি সূত্র' },
   'Mark this question': { hi: 'यह प्रश्न जाँचें', bn: 'এই প্রশ্ন মূল্যায়ন করুন' },
   Back: { hi: 'वापस', bn: 'ফিরে যান' },
   'This sheet': { hi: 'यह सूची', bn: 'এই তালিকা' },

@@ -2,6 +2,12 @@ import type { Messages } from './message.ts';
 
 /** Beside the working: disputes of the printed paper. */
 export const notes = {
+  decided: { hi: 'निर्णय हो चुका', bn: 'সিদ্ধান্ত হয়েছে' },
+  Decision: { hi: 'निर्णय', bn: 'সিদ্ধান্ত' },
+  'Our answer counts': { hi: 'हमारा उत्तर मान्य है', bn: 'আমাদের উত্তর গ্রাহ্য' },
+  'The printed answer counts': { hi: 'छपा हुआ उत्तर मान्य है', bn: 'ছাপা উত্তর গ্রাহ্য' },
+  'Both answers count': { hi: 'दोनों उत्तर मान्य हैं', bn: 'দুটি উত্তরই গ্রাহ্য' },
+  'Full marks to everybody': { hi: 'सबको पूरे अंक', bn: 'সবাইকে পূর্ণ নম্বর' },
   'misprint: the value is right, the printed line is not': {
     hi: 'छपाई की भूल: मान सही है, छपी पंक्ति नहीं',
     bn: 'ছাপার ভুল: মান ঠিক, ছাপা লাইনটি নয়',

@@ -2,6 +2,12 @@ import type { Messages } from './message.ts';
 
 /** The page of a paper, and of a file that cannot be opened. */
 export const paper = {
+  'Marked by': { hi: 'जाँच का नियम:', bn: 'মূল্যায়নের নিয়ম:' },
+  'version {{number}}, named by the paper': {
+    hi: 'संस्करण {{number}}, प्रश्नपत्र में लिखा हुआ',
+    bn: 'সংস্করণ {{number}}, প্রশ্নপত্রে লেখা',
+  },
+  'The rules': { hi: 'नियम', bn: 'নিয়মগুলি' },
   'The printed paper or key is disputed here': {
     hi: 'छपे हुए प्रश्नपत्र या उत्तर-कुंजी पर यहाँ मतभेद हो सकता है',
     bn: 'ছাপা প্রশ্নপত্র বা উত্তরপত্র নিয়ে এখানে মতভেদ থাকতে পারে',
@@ -18,6 +24,13 @@ export const paper = {
   },
   'Study question {{id}}': { hi: 'प्रश्न {{id}} का अध्ययन', bn: 'প্রশ্ন {{id}} অধ্যয়ন' },
   'Practise question {{id}}': { hi: 'प्रश्न {{id}} का अभ्यास', bn: 'প্রশ্ন {{id}} অনুশীলন' },
+  'Not computed: {{why}}': { hi: 'गणना नहीं हुई: {{why}}', bn: 'গণনা হয়নি: {{why}}' },
+  'Options of printing': { hi: 'छपाई के विकल्प', bn: 'ছাপার বিকল্প' },
+  'Worked solutions with every step': { hi: 'पूरे हल हर चरण के साथ', bn: 'প্রতিটি ধাপসহ পুরো সমাধান' },
+  'Blank paper with ruled space': {
+    hi: 'खाली प्रश्नपत्र में लिखने की रेखाएँ',
+    bn: 'ফাঁকা প্রশ্নপত্রে লেখার দাগ',
+  },
   Print: { hi: 'छापें', bn: 'ছাপুন' },
   'Worked solutions as PDF…': { hi: 'पूरे हल, PDF में…', bn: 'পুরো সমাধান, PDF হিসেবে…' },
   'Blank paper as PDF…': { hi: 'खाली प्रश्नपत्र, PDF में…', bn: 'ফাঁকা প্রশ্নপত্র, PDF হিসেবে…' },

@@ -9,7 +9,17 @@ export const settings = {
   'High contrast': { hi: 'अधिक कंट्रास्ट', bn: 'বেশি কনট্রাস্ট' },
   Motion: { hi: 'गति', bn: 'গতি' },
   Full: { hi: 'पूरी', bn: 'পুরো' },
+  Pace: { hi: 'गति', bn: 'গতি' },
+  'Calm: a line stays as long as it takes to read': {
+    hi: 'शांत: पंक्ति उतनी देर रहती है जितनी देर पढ़ने में लगती है',
+    bn: 'ধীর: পড়তে যতক্ষণ লাগে, লাইন ততক্ষণ থাকে',
+  },
+  'Brisk: half as long': { hi: 'तेज़: आधी देर', bn: 'দ্রুত: তার অর্ধেক' },
   'Reduced: end states only': { hi: 'कम: केवल अंतिम स्थितियाँ', bn: 'কম: শুধু শেষ অবস্থা' },
+  'Marking of papers that name no policy': {
+    hi: 'जिन प्रश्नपत्रों में कोई नियम नहीं लिखा, उनकी जाँच',
+    bn: 'যে প্রশ্নপত্রে কোনো নিয়ম লেখা নেই, তার মূল্যায়ন',
+  },
   'Paper of the PDF': { hi: 'PDF का काग़ज़', bn: 'PDF-এর কাগজ' },
   'About Chalkgrad': { hi: 'Chalkgrad के बारे में', bn: 'Chalkgrad সম্পর্কে' },
   Zoom: { hi: 'ज़ूम', bn: 'জুম' },

@@ -2,6 +2,13 @@ import type { Messages } from './message.ts';
 
 export const shelf = {
   'Continue where you stopped': { hi: 'जहाँ रुके थे वहीं से आगे बढ़ें', bn: 'যেখানে থেমেছিলেন সেখান থেকে চালিয়ে যান' },
+  'Search the sessions': { hi: 'सत्र खोजें', bn: 'সেশন খুঁজুন' },
+  '{{count}} sessions': {
+    en: { one: '{{count}} session', other: '{{count}} sessions' },
+    hi: '{{count}} सत्र',
+    bn: '{{count}}টি সেশন',
+  },
+  'Show {{count}} more': { hi: '{{count}} और दिखाएँ', bn: 'আরও {{count}}টি দেখান' },
   Continue: { hi: 'आगे बढ़ें', bn: 'চালিয়ে যান' },
   'New problem…': { hi: 'नया सवाल…', bn: 'নতুন সমস্যা…' },
   'Open a file…': { hi: 'फ़ाइल खोलें…', bn: 'ফাইল খুলুন…' },

@@ -18,10 +18,10 @@ export const whatIf = {
     bn: 'কী কী বদলানো যায় দেখা হচ্ছে…',
   },
   'What changed': { hi: 'क्या बदला', bn: 'কী বদলাল' },
-  'Nothing yet. Type another number, drag its symbol, or press the up and down arrows in its field; double-click a given in the picture to open it here.':
+  'Nothing yet. Move a slider, type another number, or press the up and down arrows in its field; double-click a given in the picture to open it here.':
     {
-      hi: 'अभी कुछ नहीं। दूसरी संख्या लिखें, उसके चिह्न को खींचें, या खाने में ऊपर-नीचे तीर दबाएँ; चित्र में किसी दी हुई संख्या पर दो बार क्लिक करके उसे यहाँ खोलें।',
-      bn: 'এখনও কিছু নয়। অন্য সংখ্যা লিখুন, তার চিহ্ন টেনে সরান, বা ঘরে উপর-নিচ তীর চাপুন; ছবিতে কোনো দেওয়া সংখ্যায় দু’বার ক্লিক করে এখানে খুলুন।',
+      hi: 'अभी कुछ नहीं। स्लाइडर खिसकाएँ, दूसरी संख्या लिखें, या खाने में ऊपर-नीचे तीर दबाएँ; चित्र में किसी दी हुई संख्या पर दो बार क्लिक करके उसे यहाँ खोलें।',
+      bn: 'এখনও কিছু নয়। স্লাইডার সরান, অন্য সংখ্যা লিখুন, বা ঘরে উপর-নিচ তীর চাপুন; ছবিতে কোনো দেওয়া সংখ্যায় দু’বার ক্লিক করে এখানে খুলুন।',
     },
   'No step has a different number.': { hi: 'किसी चरण की संख्या नहीं बदली।', bn: 'কোনো ধাপের সংখ্যা বদলায়নি।' },
   document: { hi: 'दस्तावेज़', bn: 'মূল' },
@@ -49,9 +49,22 @@ export const whatIf = {
     hi: '“{{typed}}” संख्या नहीं है; 0.5 या 1/3 जैसी लिखें।',
     bn: '“{{typed}}” সংখ্যা নয়; 0.5 বা 1/3-এর মতো লিখুন।',
   },
+  '{{name}}, slider': { hi: '{{name}}, स्लाइडर', bn: '{{name}}, স্লাইডার' },
   'was {{value}}': { hi: 'पहले {{value}}', bn: 'আগে {{value}}' },
   '(was {{value}})': { hi: '(पहले {{value}})', bn: '(আগে {{value}})' },
   'and {{more}} more': { hi: 'और {{more}} अन्य', bn: 'এবং আরও {{more}}টি' },
+  'New numbers': { hi: 'नई संख्याएँ', bn: 'নতুন সংখ্যা' },
+  'Printed numbers': { hi: 'छपी संख्याएँ', bn: 'ছাপা সংখ্যা' },
+  'seed {{seed}}': { hi: 'सीड {{seed}}', bn: 'সিড {{seed}}' },
+  'The same question with other numbers, in a session of its own': {
+    hi: 'वही प्रश्न दूसरी संख्याओं के साथ, अपने अलग सत्र में',
+    bn: 'একই প্রশ্ন অন্য সংখ্যায়, নিজের আলাদা সেশনে',
+  },
+  'These are the numbers of seed {{seed}}.': {
+    hi: 'ये सीड {{seed}} की संख्याएँ हैं।',
+    bn: 'এগুলি সিড {{seed}}-এর সংখ্যা।',
+  },
+  'Drawing new numbers': { hi: 'नई संख्याएँ चुनना', bn: 'নতুন সংখ্যা বাছাই' },
   'branch of {{title}}: {{changes}}': {
     hi: '{{title}} की शाखा: {{changes}}',
     bn: '{{title}}-এর শাখা: {{changes}}',

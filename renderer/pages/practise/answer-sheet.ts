@@ -1,5 +1,6 @@
 import type { Box } from '../../../core/kinds/kind.ts';
 import type { Verdict } from '../../../core/marking/verdict.ts';
+import type { Standing } from '../../answers/standing.ts';
 
 /** Consecutive boxes with the same heading. */
 export interface BoxGroup {
@@ -29,7 +30,21 @@ export const marksOf = (
 
 /** Whether an answer needs the width of the sheet. */
 export const isWide = ({ accepts }: Box): boolean =>
-  accepts.type === 'choice' || accepts.type === 'text' || accepts.type === 'formula';
+  accepts.type === 'choice' ||
+  accepts.type === 'text' ||
+  accepts.type === 'formula' ||
+  accepts.type === 'conditions' ||
+  accepts.type === 'expression';
+
+/** How most of the boxes that are typed into want their answer, which is said once for all of them; null: one box. */
+export function sharedContract(boxes: readonly Box[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { accepts, contract } of boxes)
+    if (accepts.type !== 'choice' && accepts.type !== 'text')
+      counts.set(contract, (counts.get(contract) ?? 0) + 1);
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most && most[1] > 1 ? most[0] : null;
+}
 
 /**
  * The step whose working a person wants to see: that of the box they entered last, else of the first box whose
@@ -50,11 +65,14 @@ export function stepInQuestion(
   return 'steps' in accepts ? (accepts.steps.at(-1) ?? null) : null;
 }
 
-const VERDICTS = ['right', 'carried', 'wrong', 'unreadable', 'blank'] as const satisfies readonly Verdict[];
+const VERDICTS = [
+  ...(['right', 'carried', 'partial', 'stale', 'wrong'] as const),
+  ...(['unreadable', 'proposed', 'blank'] as const),
+] satisfies readonly Standing[];
 
 /** How often each verdict was given, in this order; verdicts that were not given are left out. */
 export const countVerdicts = (
-  given: readonly (Verdict | undefined)[],
+  given: readonly (Standing | undefined)[],
 ): readonly { readonly verdict: (typeof VERDICTS)[number]; readonly count: number }[] =>
   VERDICTS.map((verdict) => ({ verdict, count: given.filter((one) => one === verdict).length })).filter(
     ({ count }) => count > 0,

@@ -1,3 +1,5 @@
+import { pageMargins, pageSize, type PrintLayout } from '../../../core/contract/print.ts';
+
 /** What stands in the margins of every page. */
 export interface PageFrame {
   /** The running head, left and right. */
@@ -5,6 +7,7 @@ export interface PageFrame {
   /** Whether every page after the first has a rule for a name and a roll number. */
   readonly named: boolean;
   readonly paperSize: 'A4' | 'Letter';
+  readonly layout: PrintLayout;
 }
 
 /** A text as a string of CSS: every sign that is not a letter, a digit or a space is escaped. */
@@ -15,19 +18,31 @@ const FONT = "400 8.2pt/1.2 'Source Sans 3', 'Noto Sans Devanagari', 'Noto Sans 
 const RULE = '_'.repeat(34);
 
 /**
+ * The name of a counter style in which the number of a page is written as the questions on it: a margin box knows
+ * its page only by its number.
+ */
+const QUESTIONS = 'questions-of-page';
+
+/**
  * The page's size, margins, running head and page number as a style sheet. Chromium's own header and footer know
  * none of the page's fonts; page margin boxes do.
  */
-export function pageFrame({ head: [left, right], named, paperSize }: PageFrame): string {
+export function pageFrame({ head: [left, right], named, paperSize, layout }: PageFrame): string {
+  const { scale, heads } = layout;
   const box = (name: string, content: string): string =>
     `@${name} { content: ${content}; font: ${FONT}; color: #555; white-space: nowrap; }`;
   const nameLine = `Name ${RULE}   Roll number ${RULE.slice(14)}`;
+  const questions = heads.length === 0 ? '' : ` " · " counter(page, ${QUESTIONS})`;
+  const { top, side, bottom } = pageMargins;
+  const width = pageSize[paperSize].width - 2 * side;
   return `
+:root { --fit: ${scale}; --page-width: ${width}mm; }
+${heads.length === 0 ? '' : `@counter-style ${QUESTIONS} { system: fixed; symbols: ${heads.map(cssString).join(' ')}; }`}
 @page {
   size: ${paperSize === 'A4' ? 'A4' : 'letter'};
-  margin: 17mm 16mm 15mm;
+  margin: ${top}mm ${side}mm ${bottom}mm;
   ${box('top-left', cssString(left))}
-  ${box('top-right', cssString(right))}
+  ${box('top-right', cssString(right) + questions)}
   ${named ? box('bottom-left', cssString(nameLine)) : ''}
   ${box('bottom-right', '"Page " counter(page) " of " counter(pages)')}
 }

@@ -1,4 +1,4 @@
-import type { PrintJob } from '../../../core/contract/ipc.ts';
+import type { PrintJob } from '../../../core/contract/print.ts';
 
 /** What each printed document is called. A printed page is in English, as the papers are. */
 export const PRINTED_TITLES: Readonly<Record<PrintJob['what'], string>> = {

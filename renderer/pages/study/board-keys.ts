@@ -26,6 +26,7 @@ export function boardActions(
     out: () => playback.stepOut(),
     loop: () => playback.toggleLoop(),
     predict: () => void board.predict.begin(board.predict.mode === 'off' ? 'every' : 'off'),
+    why: () => (board.services.preferences.whyOpen = !board.services.preferences.whyOpen),
     faster: () => onSpeed(speeds.find((one) => one > speed) ?? speed),
     slower: () => onSpeed(speeds.findLast((one) => one < speed) ?? speed),
     unselect: () => board.select(null),

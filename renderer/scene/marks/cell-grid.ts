@@ -28,6 +28,8 @@ export interface CellLook {
   readonly mark?: 'current' | 'source' | 'factor' | 'target' | null;
   /** Marked with a ring as the maximum of its window. */
   readonly ringed?: boolean;
+  /** What it was before an edit changed it: `was 0.1`. */
+  readonly altered?: string | undefined;
   /** 0 to 1 while its number fades in. */
   readonly opacity?: number;
 }

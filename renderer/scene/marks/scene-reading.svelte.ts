@@ -3,8 +3,10 @@ import { gradientId } from '../../../core/solution/backpropagate.ts';
 import { stepsById, type Step } from '../../../core/solution/step.ts';
 import { t } from '../../language/language.svelte.ts';
 import type { Chain } from '../../state/chain.svelte.ts';
+import { landedAt } from '../../state/played-frame.svelte.ts';
 import type { SceneProps } from '../scene.ts';
 import { along, type Point } from './geometry.ts';
+import { keptApart } from './keep-apart.ts';
 import { figureText, numberText, symbolText, tightFigureText } from './number-text.ts';
 
 /** A number moving to the place where it is used. */
@@ -65,7 +67,6 @@ export class SceneReading {
   readonly beat: number = $derived.by(() => this.#props().frame.beat);
   readonly step: string | null = $derived.by(() => this.#props().frame.step);
   readonly #from: readonly string[] = $derived.by(() => this.#props().frame.from);
-  readonly #landing: boolean = $derived.by(() => this.#props().frame.landed > 0);
   readonly selected: string | null = $derived.by(() => this.#props().selected);
   /** For paper: the finished picture, nothing to press. */
   readonly still: boolean = $derived.by(() => this.#props().still ?? false);
@@ -102,15 +103,15 @@ export class SceneReading {
 
   /** May the number be shown? A given always is; others once they are computed and not held back. */
   readonly seen = (id: string): boolean => {
-    const at = this.#props().timeline.beatOf.get(id);
+    const { timeline, frame, only } = this.#props();
+    const at = timeline.beatOf.get(id);
     if (at === undefined) {
       const after = this.#after.get(id);
       return after === undefined ? this.steps.has(id) : after.every(this.seen);
     }
-    if (this.blank || this.heldBack(id) || this.#props().only?.has(id) === false) return false;
-    return (
-      this.still || this.#options.untimed === true || at < this.beat || (at === this.beat && this.#landing)
-    );
+    if (this.blank) return only?.has(id) === true;
+    if (this.heldBack(id) || only?.has(id) === false) return false;
+    return this.still || this.#options.untimed === true || landedAt(frame, at);
   };
 
   readonly isGiven = (id: string): boolean => this.steps.has(id) && !this.#timed(id);
@@ -168,25 +169,44 @@ export class SceneReading {
       ? t('{{name}} is {{value}}', { name: this.symbol(id), value: this.number(id) })
       : t('{{name}} is not computed yet', { name: this.symbol(id) });
 
+  /**
+   * Where an edit changed the number from that of the document: the number before, in words; undefined for all
+   * others. The picture outlines such a number.
+   */
+  readonly altered = (id: string): string | undefined => {
+    const before = this.seen(id) ? (this.#props().board?.beforeEdit(id) ?? null) : null;
+    return before === null ? undefined : t('was {{value}}', { value: figureText(before) });
+  };
+
   /** The opacity of a value that is fading in, 0 to 1; undefined for all others, so no style is set. */
   readonly landed = (id: string): number | undefined =>
     this.step === id && !this.still ? this.#props().frame.landed : undefined;
 
-  /** The travelling numbers at this time, between the places of their steps. */
-  travellers(place: ReadonlyMap<string, Point>): readonly Traveller[] {
+  /**
+   * The travelling numbers at this time, between the places of their steps; none covers another one. `scale`:
+   * how much larger than the picture they are drawn; `drawing`: the height that they stay within.
+   */
+  travellers(place: ReadonlyMap<string, Point>, scale = 1, drawing?: number): readonly Traveller[] {
     const { frame } = this.#props();
     const to = frame.step === null ? undefined : place.get(frame.step);
     if (!this.live || !to || frame.travel >= 1 || frame.progress === 0) return [];
     const share = easeCubicInOut(frame.travel);
-    return frame.from.flatMap((id) => {
-      const from = place.get(id);
-      const text = this.shown(id);
-      return from && text !== null ? [{ id, ...along(from, to, share), text }] : [];
-    });
+    return keptApart(
+      frame.from.flatMap((id) => {
+        const from = place.get(id);
+        const text = this.shown(id);
+        return from && text !== null
+          ? [{ id, ...along(from, to, share), text, width: wide(text) * scale, height: TRAVELLER * scale }]
+          : [];
+      }),
+      drawing,
+    );
   }
 
   readonly #timed = (id: string): boolean => this.#props().timeline.beatOf.has(id);
 }
 
+/** The height of a travelling number, in drawing units. */
+const TRAVELLER = 24;
 /** About how wide a text is drawn, in drawing units: the figures of KaTeX's upright face are half an em. */
 export const wide = (text: string): number => 12 + text.length * 8.2;

@@ -33,13 +33,24 @@ export function centreKeeping(box: Box, whole: Box, zoom: number, share: Point):
 }
 
 /**
- * The centre of a page that has a point in its middle half: pages overlap by half, so the view jumps seldom
- * as the point moves.
+ * A page at a magnification that has a point in its middle half: pages overlap by half, so the view jumps seldom
+ * as the point moves. It stays within the drawing, and a drawing that is less high than the page is in its middle.
  */
-export function pageAround(whole: Box, zoom: number, { x, y }: Point): Point {
-  const nearest = (at: number, from: number, page: number): number =>
-    from + Math.round((at - from) / (page / 2)) * (page / 2);
-  return { x: nearest(x, whole.x, whole.width / zoom), y: nearest(y, whole.y, whole.height / zoom) };
+export function pageAround(drawing: Box, whole: Box, zoom: number, { x, y }: Point): Box {
+  const nearest = (at: number, from: number, length: number, page: number): number => {
+    if (page >= length) return from + length / 2;
+    const centre = from + Math.round((at - from) / (page / 2)) * (page / 2);
+    return Math.min(Math.max(centre, from + page / 2), from + length - page / 2);
+  };
+  const [width, height] = [whole.width / zoom, whole.height / zoom];
+  return around(
+    {
+      x: nearest(x, drawing.x, drawing.width, width),
+      y: nearest(y, drawing.y, drawing.height, height),
+    },
+    width,
+    height,
+  );
 }
 
 /** The box of this size centred at a point. */

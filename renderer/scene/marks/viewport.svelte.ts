@@ -30,16 +30,25 @@ export class Viewport {
   readonly zoom: number = $derived(this.#zoom ?? this.opens);
   readonly box: Box = $derived.by(() => {
     if (this.#centre !== null) return magnified(this.whole, this.zoom, this.#centre);
-    const about = this.zoom > 1 ? this.#opening.about() : null;
-    return magnified(
+    if (this.zoom === 1) return magnified(this.whole, 1, middle(this.whole));
+    return pageAround(
+      this.#drawing(),
       this.whole,
       this.zoom,
-      about ? pageAround(this.whole, this.zoom, about) : this.zoom > 1 ? this.whole : middle(this.whole),
+      this.#opening.about() ?? { x: this.whole.x, y: this.whole.y },
     );
   });
   /** CSS pixels per drawing unit. */
   readonly scale: number = $derived(this.room.width === 0 ? 1 : this.room.width / this.box.width);
   readonly viewBox: string = $derived(`${this.box.x} ${this.box.y} ${this.box.width} ${this.box.height}`);
+
+  /** Is this part of the drawing inside the frame, not cut by its edge? */
+  readonly shows = ({ x, y, width, height }: Box): boolean =>
+    this.zoom === 1 ||
+    (x >= this.box.x &&
+      x + width <= this.box.x + this.box.width &&
+      y >= this.box.y &&
+      y + height <= this.box.y + this.box.height);
 
   constructor(drawing: () => Box, opening: Opening = { scale: () => 0, about: () => null }) {
     this.#drawing = drawing;

@@ -62,6 +62,17 @@ const COMPACT = {
   row: { least: 50, most: 92 },
   margin: { left: 52, right: 8, y: 30 },
 } as const;
+/** The widths of the numbers to be written, in drawing units; all of them, also those not computed yet. */
+export interface WrittenWidths {
+  /** The widest number in half of a unit's box or below it. */
+  readonly half: number;
+  /** The widest line at a weight: its value, its gradient or its new value. */
+  readonly weight: number;
+}
+/** Between two numbers side by side, in drawing units. */
+const BETWEEN = 6;
+/** Two rows whose edges cross: the least distance at which three lines on each edge cover none of the others. */
+const LEAST_OF_TWO = 210;
 /** With more rows or columns than these the network is drawn compactly. */
 const MOST_LARGE = { rows: 4, columns: 5 } as const;
 /** More edges than this between two columns leave no room for three lines on each. */
@@ -70,9 +81,13 @@ const CROWDED = 5;
 /**
  * A network in centred columns: sums and outputs inside the units, weights labelled near the start of their
  * edges. `aspect` is width / height of the frame; the distances of rows and columns adapt to it within their
- * ranges.
+ * ranges. Units and columns are as wide as the numbers that they are to hold.
  */
-export function networkLayout(picture: PassPicture, aspect: number): NetworkLayout {
+export function networkLayout(
+  picture: PassPicture,
+  aspect: number,
+  written: WrittenWidths = { half: 0, weight: 0 },
+): NetworkLayout {
   const layers = Math.max(...picture.units.map(({ layer }) => layer));
   const columns = [
     picture.inputs,
@@ -82,7 +97,11 @@ export function networkLayout(picture: PassPicture, aspect: number): NetworkLayo
   ];
   const tallest = Math.max(...columns.map(({ length }) => length));
   const compact = tallest > MOST_LARGE.rows || columns.length > MOST_LARGE.columns;
-  const { unit: size, input, column: least, row: rows, margin } = compact ? COMPACT : LARGE;
+  const { input, row: rows, margin, ...drawn } = compact ? COMPACT : LARGE;
+  const size = compact
+    ? drawn.unit
+    : { ...drawn.unit, width: Math.max(drawn.unit.width, 2 * (written.half + BETWEEN)) };
+  const least = compact ? drawn.column : Math.max(drawn.column, size.width + written.weight + BETWEEN);
   const gaps = Math.max(1, tallest - 1);
   const ends = margin.left - 34 + LOSS.width / 2 + margin.right;
   const tall = 2 * margin.y + (tallest - 1) * rows.least;
@@ -90,8 +109,9 @@ export function networkLayout(picture: PassPicture, aspect: number): NetworkLayo
   const step = compact ? Math.max(least, (tall * aspect - ends) / columns.length) : least;
   const loss = margin.left + columns.length * step - 34;
   const width = loss + LOSS.width / 2 + margin.right;
+  const closest = !compact && tallest === 2 ? LEAST_OF_TWO : rows.least;
   const row = Math.min(
-    Math.max((width / aspect - 2 * margin.y) / gaps, rows.least),
+    Math.max((width / aspect - 2 * margin.y) / gaps, closest),
     compact ? rows.most : Math.max(rows.most / Math.max(1, gaps - 1), rows.least),
   );
   const height = Math.max(2 * margin.y + (tallest - 1) * row, LOSS.height + 2 * margin.y);

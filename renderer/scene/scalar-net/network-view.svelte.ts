@@ -6,9 +6,11 @@ import { passAt } from '../../../core/views/network-pass.ts';
 import { along, type Box, type Point } from '../marks/geometry.ts';
 import { Viewport } from '../marks/viewport.svelte.ts';
 import { gradientArrow, weightMark, type WeightMark } from './edge-marks.ts';
-import { networkLayout, type DrawnEdge, type NetworkLayout } from './layout.ts';
+import { networkLayout, type DrawnEdge, type NetworkLayout, type WrittenWidths } from './layout.ts';
 import { picturePass, type PassPicture } from './network-pass.ts';
+import { figureText } from '../marks/number-text.ts';
 import { SceneReading } from '../marks/scene-reading.svelte.ts';
+import { textWidth } from '../marks/text-width.ts';
 import type { SceneProps } from '../scene.ts';
 
 export interface MarkedEdge extends DrawnEdge {
@@ -24,6 +26,9 @@ const PAINTED = 1000;
 const PAGE_ASPECT = 1.8;
 /** Space above the topmost label for a superscript: y⁽¹⁾. */
 const HEADROOM = 10;
+/** Letter sizes in drawing units: gradients below a unit, and new values, which are bold: 16 and a tenth. */
+const SMALL = 14.5;
+const BOLD = 17.6;
 /** Text of 16 drawing units is readable from this many pixels; a smaller picture shows no text. */
 const READ_FROM = 11.5;
 /** A picture that shows every number opens with at least this many pixels per drawing unit. */
@@ -53,11 +58,31 @@ export class NetworkView {
     const { tape, edges } = this.solution.picture;
     return tape !== null || edges.length > PAINTED ? 'blocks' : edges.length > EACH ? 'painted' : 'edges';
   });
+  /** Every number of the pass is measured, also one that is not shown yet, so the picture keeps its size. */
+  readonly #written: WrittenWidths = $derived.by(() => {
+    const { units, edges, updated } = this.picture;
+    const text = (id: string): string => figureText(this.reading.steps.get(id));
+    const lines = ({ weight }: { readonly weight: string }): readonly string[] => [
+      `${this.name(weight)} = ${text(weight)}`,
+      `◂ ${text(this.finalSlope(weight))}`,
+      ...(updated[weight] === undefined ? [] : [`${this.name(updated[weight])} = ${text(updated[weight])}`]),
+    ];
+    return {
+      half: widest(
+        SMALL,
+        units
+          .flatMap((unit) => (unit.sum === unit.output ? [] : this.stepsOf(unit)))
+          .map((id) => `◂ ${text(id)}`),
+      ),
+      weight: widest(BOLD, edges.flatMap(lines)),
+    };
+  });
   readonly layout: NetworkLayout = $derived.by(() => {
     const { width, height } = this.viewport.room;
     return networkLayout(
       this.picture,
       this.reading.still || width === 0 || height === 0 ? PAGE_ASPECT : width / height,
+      this.#written,
     );
   });
   readonly drawing: Box = $derived.by(() => ({
@@ -239,3 +264,5 @@ export class NetworkView {
 
 const largest = (values: readonly number[]): number =>
   values.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0);
+const widest = (size: number, texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, textWidth(text, size)), 0);

@@ -283,6 +283,7 @@ describe('a slope is written as books write it', () => {
     ['tanh', '1 − a²'],
     ['sqrt', '1/(2·a)'],
     ['ln', '1/z'],
+    ['log2', '1/(z·ln(2))'],
   ])('%s′ = %s', (name, text) => {
     expect(plain(differentiate(completed(name, [z]), 'z', a))).toBe(text);
   });

@@ -15,7 +15,7 @@ describe('the symbol of an id', () => {
     ['wTilde', 'w̃', '\\tilde{w}', 'w tilde'],
     ['x1Tilde_2', 'x̃₁,₂', '\\tilde{x}_{1,2}', 'x tilde 1 2'],
     ['g_x_1', 'gₓ,₁', 'g_{x,1}', 'g x 1'],
-    ['mHat_w1', 'm̂_w1', '\\hat{m}_{\\mathrm{w1}}', 'm hat w1'], // Unicode has no subscript w
+    ['mHat_w1', 'm̂\u200aw1', '\\hat{m}_{\\mathrm{w1}}', 'm hat w1'], // Unicode has no subscript w
     ['sigmaSquared_1', 'σ²₁', '{\\sigma^{2}}_{1}', 'sigma squared 1'],
     ["sigmaSquared_run'", 'σ²ᵣᵤₙ′', "{\\sigma^{2}}_{\\mathrm{run}}'", 'the new sigma squared run'],
     ['z_o1', 'zₒ₁', 'z_{\\mathrm{o1}}', 'z o1'],

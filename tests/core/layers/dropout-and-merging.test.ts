@@ -4,6 +4,7 @@ import { div, num } from '../../../core/expr/expr.ts';
 import { addLayer } from '../../../core/layers/add.ts';
 import { concat } from '../../../core/layers/concat.ts';
 import { dropout, dropoutSchema } from '../../../core/layers/dropout.ts';
+import { multiply } from '../../../core/layers/multiply.ts';
 import type { Layer, Shaped } from '../../../core/layers/layer.ts';
 import { evaluateLines } from '../../../core/solution/evaluate-lines.ts';
 import type { Line } from '../../../core/solution/step.ts';
@@ -190,5 +191,30 @@ describe('a concatenation', () => {
         undefined,
       ),
     ).toThrow('layers[4] (CONCAT): 8×8×16 and 8×7×16 differ in more than their channels');
+  });
+});
+
+describe('a multiplication', () => {
+  test('cell by cell, with a side of 1 repeated: 1·10, 2·10, 3·20, 4·20', () =>
+    expect(
+      forward(multiply, { type: 'multiply' }, [tensor([1, 2, 2], [1, 2, 3, 4]), tensor([1, 2, 1], [10, 20])]),
+    ).toEqual([10, 20, 60, 80]));
+  test('lines, kernels and finite differences agree, also of three inputs', () => {
+    const one = { arithmetic: multiply.arithmetic, entry: { type: 'multiply' as const } };
+    const inputs = [seededTensor([2, 3, 2], 1), seededTensor([2, 3, 1], 2), seededTensor([2, 3, 2], 3)];
+    expect(disagreements({ ...one, inputs: inputs.slice(0, 2) })).toEqual([]);
+    expect(disagreements({ ...one, inputs })).toEqual([]);
+  });
+  test('8×8×16 by 1×1×16 is 8×8×16; by 1×1×8 it is refused', () => {
+    const shapes = (...last: readonly number[]): unknown =>
+      multiply.formulas(
+        { type: 'multiply' },
+        [shaped(8, 8, 16), shaped(...last)],
+        'layers[3] (MULTIPLY)',
+        undefined,
+      );
+    expect(shapes(1, 1, 16)).toMatchObject({ type: 'map' });
+    expect(() => shapes(1, 1, 8)).toThrow('8×8×16 and 1×1×8 cannot be multiplied cell by cell');
+    expect(() => shapes(16)).toThrow('cannot be multiplied cell by cell');
   });
 });

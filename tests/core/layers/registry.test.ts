@@ -61,14 +61,18 @@ describe('every layer', () => {
   test.each(layerTypes.filter((type) => type !== 'activation'))(
     '%s: is read from Keras and from PyTorch, or has a reason why not',
     (type) => {
-      const listings = readFileSync(new URL('listing/python.test.ts', import.meta.url), 'utf8');
+      const folder = new URL('listing/', import.meta.url);
+      const listings = readdirSync(folder)
+        .filter((file) => file.endsWith('.test.ts'))
+        .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+        .join('\n');
       const { keras, pytorch } = layerOf({ type });
       for (const calls of [keras, pytorch]) {
         if ('none' in calls) expect(calls.none.length).toBeGreaterThan(10);
         for (const { names } of callsOf(calls))
           expect(
             names.some((name) => listings.includes(`${name}(`)),
-            `tests/core/layers/listing/python.test.ts has no listing with ${names.join(' or ')}`,
+            `tests/core/layers/listing has no listing with ${names.join(' or ')}`,
           ).toBe(true);
       }
     },

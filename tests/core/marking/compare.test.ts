@@ -188,6 +188,8 @@ describe('two formulas are the same if they agree for all values of their letter
     ['sum(g)/m', '1/m*sum(g)'],
     ['sum(g + w)', 'sum(g) + m*w'],
     ['sqrt(v)^2', 'v'],
+    // Beyond what is expanded, sample points decide.
+    ['(w + g + v + eta + rho + t)^20', '(w + g + v + eta + rho + t)^19*(t + rho + eta + v + g + w)'],
   ])('%s = %s', (a, b) => {
     expect(sameFormula(read(a), read(b))).toBe(true);
   });
@@ -203,6 +205,10 @@ describe('two formulas are the same if they agree for all values of their letter
     ['m*g', 'sum(g)'],
     ['sum(g)', 'sum(g)/m'],
     ['sum(g)/2', 'sum(g)/m'],
+    // Nearer than float64 tells, or at sample points.
+    ['w', 'w + 1e-30*g'],
+    ['sum(g)/m', 'sum(g)/m + 1e-30*g'],
+    ['w*sqrt(v)', 'w*sqrt(v) + 1e-6*g'],
   ])('%s ≠ %s', (a, b) => {
     expect(sameFormula(read(a), read(b))).toBe(false);
   });

@@ -26,7 +26,9 @@ const FOLDER = new URL('../../../core/optimizers/', import.meta.url);
 
 test('every optimizer that a file defines is in the registry', async () => {
   const found = await defined(FOLDER, 'Optimizer');
-  for (const { name, value } of found) expect(Object.values(optimizers), name).toContain(value);
+  // In the registry each rule has its reasons too, so the entries are others than the definitions.
+  const schemas = Object.values(optimizers).map(({ schema }) => schema);
+  for (const { name, value } of found) expect(schemas, name).toContain((value as { schema: unknown }).schema);
   expect(found).toHaveLength(optimizerNames.length);
 });
 

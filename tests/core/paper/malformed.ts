@@ -20,6 +20,28 @@ export const malformed: readonly {
   { name: 'unknown-kind', where: 'problem.kind', says: ['"transformer"', '"scalar-net"'] },
   { name: 'unknown-key', where: 'problem.updates', says: ['is not known here', 'spelling'] },
   { name: 'wrong-type', where: 'problem.steps', says: ['"three"', 'a number'] },
+  { name: 'box-of-unknown-type', where: 'problem.boxes[0].type', says: ['"slider"', '"numeric"'] },
+  {
+    name: 'box-formula-of-unknown-name',
+    where: 'problem.boxes[0].answer',
+    says: ['at character 7 of “w*x + b”', '“b” is not known here', 'names are w, x'],
+  },
+  {
+    name: 'box-row-too-short',
+    where: 'problem.boxes[0].rows[0] (cat)',
+    says: ['has 1 cells where there are 2 columns', 'one cell for each column'],
+  },
+  {
+    name: 'box-matrices-that-do-not-fit',
+    where: 'problem.boxes[0].answer',
+    says: ['a product of 1×3 and 1×2', 'check the shapes'],
+  },
+  {
+    name: 'box-interval-without-the-answer',
+    where: 'problem.boxes[0].tolerance',
+    says: ['5 is not between 6 and 7', 'correct the answer or the interval'],
+  },
+  { name: 'box-name-used-twice', where: 'problem.boxes[0].id', says: ['"a"', 'its own name'] },
   { name: 'negative-kernel', where: 'question 7, layers[1].kernel', says: ['-5', 'at least 1'] },
   {
     name: 'kernel-larger-than-input',

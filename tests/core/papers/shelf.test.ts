@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { paperCalled, papers, shelfList } from '../../../core/papers/index.ts';
+import { kindNames } from '../../../core/kinds/index.ts';
+import { paperCalled, papers } from '../../../core/papers/index.ts';
+import { shelfList } from '../../../core/papers/shelf.ts';
+import { WALKED, walkedShelf } from '../../e2e/walked.ts';
 
 test('the Shelf shows the same of an unsolved paper as the solved paper gives', () => {
   const items = shelfList();
@@ -13,6 +16,9 @@ test('the Shelf shows the same of an unsolved paper as the solved paper gives', 
       source: paper?.source ?? null,
       summary: paper?.summary ?? null,
       topic: paper?.topic ?? null,
+      level: paper?.level ?? null,
+      minutes: paper?.minutes ?? null,
+      kinds: [...new Set(paper?.questions.map(({ problem }) => problem.kind))],
       questions: paper?.questions.length,
       marks: paper?.questions.reduce((sum, { marks }) => sum + marks, 0),
       type: paper?.type,
@@ -23,6 +29,15 @@ test('the Shelf shows the same of an unsolved paper as the solved paper gives', 
 test('a paper is parsed once, and an unknown id gives null', () => {
   expect(papers()[0]).toBe(paperCalled(papers()[0]?.id ?? ''));
   expect(paperCalled('nothing-of-that-name')).toBeNull();
+});
+
+test('every paper and problem of the Shelf states its level and its minutes; those of an exam are its duration', () => {
+  for (const { id, level, minutes } of shelfList()) {
+    expect(level, id).toMatch(/^(basic|intermediate|advanced)$/);
+    expect(minutes, id).toBeGreaterThan(0);
+    const [, count, unit] = /^(\d+) (minutes|hours?)$/.exec(paperCalled(id)?.duration ?? '') ?? [];
+    if (count !== undefined) expect(minutes, id).toBe(Number(count) * (unit === 'minutes' ? 1 : 60));
+  }
 });
 
 test('every paper and problem of the Shelf has a summary and a topic, and the topics come in the order of a course', () => {
@@ -43,4 +58,10 @@ test('every paper and problem of the Shelf has a summary and a topic, and the to
     return topics.indexOf(topic ?? '');
   });
   expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+test('the documents that the tests of the window walk through are on the Shelf, and every kind is among them', () => {
+  const walked = walkedShelf();
+  expect(walked.length).toBe(WALKED.size);
+  expect([...new Set(walked.flatMap(({ kinds }) => kinds))].sort()).toEqual([...kindNames].sort());
 });

@@ -78,8 +78,15 @@ describe('a value that is not finite is an error of the problem, and names the l
   ])('%s', (_name, formula, comesTo) => {
     const work = (): unknown => evaluateLines([line('zero', num(0)), line('bad', formula)]);
     expect(work).toThrow(ProblemError);
-    expect(work).toThrow(`bad: comes to ${comesTo}; check the numbers it is made from`);
+    expect(work).toThrow(`step bad: comes to ${comesTo}; check the numbers it is made from`);
   });
+});
+
+test('a divisor that is too small for float64 is no 0: the quotient is too large', () => {
+  const tiny = line('tiny', num(1e-300));
+  const work = (under: Expr) => (): unknown => evaluateLines([tiny, line('bad', div(num(1), under))]);
+  expect(work(mul(ref('tiny'), ref('tiny')))).toThrow('the number is too large for float64');
+  expect(work(sub(ref('tiny'), ref('tiny')))).toThrow('this is a division by 0');
 });
 
 test('a line used before it is computed is a bug, not an error of the document', () => {

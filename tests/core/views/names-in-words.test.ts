@@ -3,7 +3,8 @@ import type { WorkedQuestion } from '../../../core/contract/shelf.ts';
 import { listPapers, workPaper } from '../../../core/index.ts';
 import type { GridsPicture } from '../../../core/kinds/grids.ts';
 import { narrate } from '../../../core/views/narrate.ts';
-import { workedLines } from '../../../core/views/worked-text.ts';
+import { buildTimeline } from '../../../core/views/timeline.ts';
+import { symbolFor, workedLines } from '../../../core/views/worked-text.ts';
 
 const worked = (id: string): WorkedQuestion => {
   const paper = listPapers().find((one) => one.id === id);
@@ -32,10 +33,32 @@ test('the updated running statistics have a table and a name each', () => {
   expect(running?.grids.every(({ tex }) => tex !== undefined && tex !== '')).toBe(true);
 });
 
-test.each(['lstm-two-steps', 'micrograd-readme'])('%s: no sentence has a piece of TeX or of an id', (id) => {
-  const { steps } = worked(id).solution;
-  const backward = steps.filter(({ phase, note }) => phase === 'backward' && note !== undefined);
-  expect(backward.length).toBeGreaterThan(0);
-  for (const step of backward)
-    expect(narrate(steps, step.id)).not.toMatch(/[A-Za-z]_[A-Za-z]{1,2},|\|edge|\\/);
-});
+/** Signs of TeX and of ids, which no plain text has; a prompt is TeX and is not among these texts. */
+const LEFT_OVER = /[_^\\{}]|\|edge/;
+/** The layers and blocks of a network keep the names that its publication gives them, such as `conv2_1.conv1`. */
+const withoutNames = (text: string, { solution }: WorkedQuestion): string =>
+  (solution.kind === 'layer-graph' ? solution.picture.rows : [])
+    .flatMap(({ name }) => (name === null ? [] : [name, name.replace(/\.[^.]*$/, '')]))
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, name) => rest.replaceAll(name, 'layer'), text);
+
+const textsOf = ({ question, solution: { steps }, boxes }: WorkedQuestion): readonly string[] => [
+  question.title,
+  ...steps.flatMap((step) => {
+    const { plain, spoken } = symbolFor(step.id, step);
+    return [plain, spoken, narrate(steps, step.id), step.note ?? '', step.heading ?? ''];
+  }),
+  ...boxes.map(({ label }) => label.plain),
+  ...buildTimeline(steps).chapters.map((chapter) => chapter.title),
+];
+
+test.each(listPapers().map((paper) => [paper.title, paper] as const))(
+  '%s: no sentence, label, name or title has a piece of TeX or of an id',
+  (title, paper) => {
+    const texts = workPaper(paper).flatMap((question) =>
+      textsOf(question).map((text) => withoutNames(text, question)),
+    );
+    expect(texts.length).toBeGreaterThan(2);
+    expect([title, ...texts].filter((text) => LEFT_OVER.test(text))).toEqual([]);
+  },
+);

@@ -40,40 +40,50 @@ test('without a current step there is no sentence', () => {
 
 describe('forward', () => {
   test('a weighted sum with its bias', () => {
-    expect(say('z1')).toBe('The weighted sum z₁: each incoming number times its weight, and the bias: 1.1.');
+    expect(say('z1')).toBe(
+      'The weighted sum z₁: each input counts as much as its weight says, and the bias shifts the result: 1.1.',
+    );
   });
 
   test('a weighted sum without a bias does not mention one', () => {
-    expect(say('o1')).toBe('The weighted sum o₁: each incoming number times its weight: 0.33.');
+    expect(say('o1')).toBe(
+      'The weighted sum o₁: each input counts as much as its weight says, and nothing is added, because there is no bias: 0.33.',
+    );
   });
 
   test('an active unit and a dead one', () => {
-    expect(say('a1')).toBe('ReLU passes 1.1 on unchanged.');
-    expect(say('a2')).toBe('z₂ = −1 < 0, so ReLU passes 0 on: h2 is cut.');
+    expect(say('a1')).toBe('ReLU passes 1.1 on unchanged: above 0 the unit is on, with slope 1.');
+    expect(say('a2')).toBe(
+      'z₂ = −1 is below 0, where ReLU is flat: the unit is off and gives 0, so nothing that happens to z₂ can change the output.',
+    );
   });
 
   test('the loss', () => {
     // ½(1 − 0.33)² = ½·0.4489
-    expect(say('L')).toBe('The loss measures how far the outputs are from their targets: 0.22445.');
+    expect(say('L')).toBe(
+      'The loss squares each miss between target and output, so large misses count most, and the sign does not matter: 0.22445.',
+    );
   });
 });
 
 describe('backward', () => {
   test('begins at the output', () => {
-    expect(say('dL/do1')).toBe('The backward pass begins: the slope of the loss at o₁ is −0.67.');
+    expect(say('dL/do1')).toBe(
+      'The backward pass begins with the miss: o₁ is below its target, so the slope −0.67 is negative, and raising o₁ lowers the loss.',
+    );
   });
 
-  test('names the chain rule', () => {
+  test('a weight is blamed by what it carried', () => {
     expect(say('dL/dw3')).toBe(
-      'The chain rule: what has come back so far, times the local slope towards w₃: −0.737.',
+      'w₃ is blamed in proportion to what it carried: a₁ = 1.1 times the −0.67 that came back to o₁: −0.737.',
     ); // −0.67·1.1
   });
 
   test('stops at a dead unit', () => {
     expect(say('dL/dz2')).toBe(
-      'z₂ = −1 < 0, so the slope of ReLU is 0 and no gradient passes back through h2.',
+      'ReLU is flat below 0 and z₂ = −1, so nothing that happens to z₂ can change L: the gradient stops here.',
     );
-    expect(say('dL/dw2')).toBe('One factor is 0, so nothing reaches w₂.');
+    expect(say('dL/dw2')).toBe('Nothing came back to z₂, so nothing can reach w₂: 0 times any slope is 0.');
   });
 
   test('adds the paths where there are several', () => {
@@ -87,36 +97,52 @@ describe('backward', () => {
     });
     // −0.67·0.3 + 1.1·1
     expect(narrate(twice.steps, 'dL/da1')).toBe(
-      '2 paths lead from a₁ to the loss; the products along them are added: 0.899.',
+      'a₁ feeds 2 sums, so what comes back over each of its wires is added: 0.899.',
     );
   });
 });
 
 describe('update', () => {
   test('moves a weight against its gradient, or leaves it unchanged if that is 0', () => {
-    expect(say("w3'")).toBe('One step against the gradient takes w₃ from 0.3 to 0.3737.'); // 0.3 + 0.1·0.737
-    expect(say("w2'")).toBe('The gradient of w₂ is 0, so it stays at −0.5.');
+    const plain = scalarNet.solve({ ...net, optimizer: { name: 'gradient-descent', learningRate: 0.1 } });
+    // 0.3 + 0.1·0.737
+    expect(narrate(plain.steps, "w3'")).toBe(
+      'The loss falls when w₃ grows (slope −0.737), so w₃ goes up, from 0.3 to 0.3737: the rate 0.1 times the slope.',
+    );
+    expect(narrate(plain.steps, "w2'")).toBe(
+      'The gradient of w₂ is 0, so there is no better direction: it stays at −0.5.',
+    );
   });
 
-  test('a velocity is not a weight: it has no gradient of its own', () => {
-    expect(say("v_w3'")).toMatch(/becomes 0\.0737\.$/);
-    expect(say("v_w2'")).toMatch(/becomes 0\.$/);
+  test('a velocity that starts at 0 holds the first gradient alone', () => {
+    expect(say("v_w3'")).toMatch(/^The velocity was 0, .* holds this gradient alone: 0\.0737\.$/);
+    expect(say("w3'")).toBe(
+      'The parameter moves with its velocity and not with the gradient alone, from 0.3 to 0.3737: old gradients still push.',
+    );
   });
 });
 
-test('a layer of a receptive field is called by its name', () => {
+test('a kernel of 3 over the input adds 2 cells to a field of 1', () => {
   const field = receptiveField.solve(
     receptiveFieldSchema.parse({
       kind: 'receptive-field',
       layers: [{ type: 'conv', kernel: 3, filters: 32 }],
     }),
   );
-  expect(narrate(field.steps, 'r_1')).toBe('CONV-3-32: r₁ = 3.');
+  expect(narrate(field.steps, 'r_1')).toBe(
+    'Neighbouring units are one input cell apart, so a kernel of k cells adds k − 1: the field grows from 1 to 3.',
+  );
+});
+
+test('a given number is not computed', () => {
+  expect(say('x1')).toBe('x₁ is given: 2. Nothing has to be computed for it.');
 });
 
 test('a squashing function names its range', () => {
   const entries = vectorActivation.solve(
     vectorActivationSchema.parse({ kind: 'vector-activation', function: 'sigmoid', vector: [0.5] }),
   );
-  expect(narrate(entries.steps, 's1')).toBe('The sigmoid squashes 0.5 into 0.62246, between 0 and 1.'); // 1/(1 + e^−0.5) = 0.6224593…
+  expect(narrate(entries.steps, 's1')).toBe(
+    'The sigmoid squashes 0.5 into 0.62246, between 0 and 1; 0 would become ½.',
+  ); // 1/(1 + e^−0.5) = 0.6224593…
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerCall } from '../../../core/calls.ts';
 import type { Opened } from '../../../core/contract/shelf.ts';
-import { findPaper } from '../../../core/index.ts';
+import { findPaper, parseDocument, ProblemError } from '../../../core/index.ts';
 import { branchSession } from '../../../electron/handlers/branch-session.ts';
 import { Sessions } from '../../../electron/store/sessions.ts';
 import { freshStore } from '../store/fresh-store.ts';
@@ -14,14 +13,13 @@ const second = paper?.questions.find(({ id }) => id === '2');
 /** The core itself in place of its thread. */
 const documents = {
   tryText: (changed: string, name: string): Promise<Opened> => {
-    const reply = answerCall({ id: 1, call: 'parse', args: { text: changed, name } });
-    const parsed = (reply.ok ? reply.result : null) as
-      { ok: true } | { ok: false; issues: Extract<Opened, { ok: false }>['issues'] } | null;
-    return Promise.resolve(
-      parsed?.ok === true
-        ? ({ ok: true, document: {} } as Opened)
-        : { ok: false, file: name, issues: parsed?.issues ?? [] },
-    );
+    try {
+      parseDocument(changed, name);
+      return Promise.resolve({ ok: true, document: {} } as Opened);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return Promise.resolve({ ok: false, file: name, issues: error.issues });
+    }
   },
 };
 function session() {

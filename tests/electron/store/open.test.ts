@@ -68,7 +68,18 @@ describe('opening the session file', () => {
       )
       .all();
     expect(tables).toEqual(
-      ['answer', 'prediction', 'recent_document', 'session', 'setting'].map((name) => ({ name, strict: 1 })),
+      [
+        'answer',
+        'attempt',
+        'decision',
+        'help',
+        'lesson_progress',
+        'prediction',
+        'recent_document',
+        'result',
+        'session',
+        'setting',
+      ].map((name) => ({ name, strict: 1 })),
     );
     expect(() =>
       db

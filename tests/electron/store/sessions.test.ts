@@ -26,6 +26,13 @@ describe('sessions', () => {
     expect(updatedAt).toBe(createdAt);
   });
 
+  test('the list has every session, however many there are', () => {
+    const sessions = new Sessions(freshStore());
+    const ids = Array.from({ length: 1_200 }, (_, i) => sessions.create('key', `Session ${i}`, PAPER));
+    expect(sessions.list().length).toBe(1_200);
+    expect(new Set(sessions.list().map(({ id }) => id))).toEqual(new Set(ids));
+  });
+
   test('the list has the last used session first, and moving in a session counts as use', () => {
     const sessions = new Sessions(freshStore());
     const [first, second] = ['First', 'Second'].map((title) => {

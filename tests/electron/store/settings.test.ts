@@ -21,10 +21,15 @@ describe('settings', () => {
       theme: 'slate',
       motion: 'reduced',
       language: 'bn',
+      pace: 'brisk',
       speed: 2,
       split: 0.4,
       zoom: 2,
       paperSize: 'Letter',
+      printFull: true,
+      printLines: true,
+      policy: 'ib',
+      firstMinute: 'try',
     } as const;
     store.write('settings', { ...changed, speed: 1 });
     store.write('settings', changed);

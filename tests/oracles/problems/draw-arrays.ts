@@ -66,7 +66,9 @@ export const drawnArrays = {
           ])
         : pick(random, [
             [samples, channels],
-            method === 'layer' ? [samples, positions, channels] : [samples, channels, positions],
+            method === 'layer' || method === 'rms'
+              ? [samples, positions, channels]
+              : [samples, channels, positions],
           ]);
     const each = (least: number): number[] => several(channels, () => Math.abs(number(random)) + least);
     const inference = method === 'batch' && random() < 0.3;
@@ -75,7 +77,7 @@ export const drawnArrays = {
       method,
       input: nested(random, shape),
       ...(method === 'group' ? { groups: pick(random, [1, 2, 4]) } : {}),
-      ...(random() < 0.7 ? { gamma: each(0.1), beta: each(-1) } : {}),
+      ...(random() < 0.7 ? { gamma: each(0.1), ...(method === 'rms' ? {} : { beta: each(-1) }) } : {}),
       epsilon: pick(random, ['1e-5', 0.01]),
       ...(inference ? { mode: 'inference' } : {}),
       ...(inference || (method === 'batch' && random() < 0.4)

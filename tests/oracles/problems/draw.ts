@@ -7,6 +7,7 @@ import type { Optimizer } from '../../../core/optimizers/optimizer.ts';
 import { vectorActivationSchema } from '../../../core/kinds/vector-activation/vector-activation.ts';
 import { drawnArrays } from './draw-arrays.ts';
 import { drawnExpressions } from './draw-expressions.ts';
+import { drawnHandKinds } from './draw-hand-kinds.ts';
 import { number, pick, several, whole, type Random } from './random.ts';
 
 const OBJECTIVES = [
@@ -69,6 +70,7 @@ function schedule(random: Random, n: number): unknown {
 export const drawn: Partial<Record<KindName, (random: Random, n: number) => unknown>> = {
   ...drawnArrays,
   ...drawnExpressions,
+  ...drawnHandKinds,
   'scalar-net': (random, n) => {
     const lossName = lossNames[n % lossNames.length] ?? 'squared-error';
     const loss: Loss = losses[lossName];

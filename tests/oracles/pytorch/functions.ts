@@ -52,6 +52,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   tanh: { torch: 'torch.tanh(z)', kinks: [0] },
   exp: { torch: 'torch.exp(z)', at: MODEST },
   ln: { torch: 'torch.log(z)', at: POSITIVE },
+  log2: { torch: 'torch.log2(z)', at: POSITIVE },
   sqrt: { torch: 'torch.sqrt(z)', at: POSITIVE },
   abs: { torch: 'torch.abs(z)', kinks: [0] },
   sin: { torch: 'torch.sin(z)', kinks: [0] },

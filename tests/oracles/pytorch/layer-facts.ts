@@ -176,7 +176,7 @@ const LEARNT: readonly Fact[] = [
   },
 ];
 /** Layers without a module in torch.nn and without parameters: their outputs are compared in layers.ts. */
-const WITHOUT_MODULE: readonly string[] = ['add', 'concat', 'attention'];
+const WITHOUT_MODULE: readonly string[] = ['add', 'multiply', 'concat', 'attention'];
 
 /** Chains of layers with windows, and the unit whose field is computed. */
 const CHAINS: readonly {

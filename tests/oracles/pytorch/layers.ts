@@ -303,6 +303,16 @@ export const layerCases: Readonly<Record<string, readonly Case[]>> = {
       torch: 'x1 + x2 + x3',
     },
   ],
+  multiply: [
+    {
+      entry: {},
+      inputs: [
+        [2, 2, 3],
+        [2, 2, 1],
+      ],
+      torch: 'x1 * x2',
+    },
+  ],
   concat: [
     {
       entry: {},

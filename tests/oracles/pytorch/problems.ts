@@ -23,7 +23,7 @@ const WITHOUT_NUMBERS: Partial<Record<KindName, string>> = {
   'short-answer': 'its answer is in words',
 };
 
-const SETTINGS: Readonly<Record<Language, Setting>> = {
+export const SETTINGS: Readonly<Record<Language, Setting>> = {
   python: 'python',
   numpy: 'numpy',
   pytorch: 'pytorch',

@@ -18,7 +18,7 @@ def numpy_for_keras():
 
     ops = types.ModuleType("keras.ops")
     # The same function under the same name in both.
-    for name in "abs add argmax ceil clip cos cosh exp expm1 floor heaviside isfinite log log1p logaddexp matmul max maximum mean min minimum multiply power sign sin sinh sqrt square stack sum tanh where zeros_like".split():
+    for name in "abs add argmax argmin ceil clip cos cosh exp expm1 floor heaviside isfinite log log1p log2 logaddexp matmul max maximum mean min minimum multiply power sign sin sinh sqrt square stack sum tanh where zeros_like".split():
         setattr(ops, name, getattr(np, name))
     ops.convert_to_tensor = lambda value, dtype=None: np.asarray(value, dtype="float64")
     ops.cast = lambda value, dtype: np.asarray(value).astype(dtype)

@@ -155,6 +155,25 @@ describe('the embedded fonts of a picture', () => {
     expect(chosen('KaTeX_Math, KaTeX_Main, serif', '400', 'italic', 'x')).toEqual(['math', 'main']);
     expect(chosen('"Noto Sans Devanagari"', '400', 'normal', 'क')).toEqual([]);
   });
+
+  test('of another script are left out where no letter of it occurs, also when their style sheet has no ranges', () => {
+    const noto = ['Devanagari', 'Bengali'].map((script) => ({
+      family: `Noto Sans ${script}`,
+      weight: '400',
+      style: 'normal',
+      ranges: null,
+      url: script,
+    }));
+    const from = (text: string): string[] => {
+      const used = new FacesUsed();
+      const fontFamily = '"Source Sans 3", "Noto Sans Devanagari", "Noto Sans Bengali"';
+      used.note({ fontFamily, fontWeight: '400', fontStyle: 'normal' }, text);
+      return used.all.flatMap((one) => chosenFaces(noto, one).map(({ url }) => url));
+    };
+    expect(from('The loss falls: b₃ → 0.175 ·')).toEqual([]);
+    expect(from('हानि 2')).toEqual(['Devanagari']);
+    expect(from('ক্ষতি 2')).toEqual(['Bengali']);
+  });
 });
 
 describe('the choices of the dialog', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { listPapers, workPaper } from '../../../core/index.ts';
 import { buildTimeline } from '../../../core/views/timeline.ts';
 import { Playback, speeds, speedsWith } from '../../../renderer/state/playback.svelte.ts';
@@ -25,6 +25,39 @@ describe('playback of question 2, 29 beats', () => {
     expect(playback.t).toBe(4);
     playback.stepBack();
     expect(playback.t).toBe(3);
+  });
+
+  test('a step shows the motion of its beat for 600 ms at most; the position is at its end at once', () => {
+    const waiting: FrameRequestCallback[] = [];
+    vi.stubGlobal('requestAnimationFrame', (run: FrameRequestCallback) => waiting.push(run));
+    vi.stubGlobal('cancelAnimationFrame', () => void waiting.splice(0));
+    const at = (ms: number): void => waiting.splice(0).forEach((run) => run(ms));
+    const playback = new Playback(() => timeline, 4);
+    playback.glides = true;
+    playback.step();
+    expect(playback.t).toBe(5);
+    at(1000);
+    expect(playback.frame).toMatchObject({ t: 4 });
+    at(1150);
+    expect(playback.frame.t).toBeCloseTo(4.25, 9);
+    // The next key ends the motion and begins its own.
+    playback.step();
+    expect(playback.t).toBe(6);
+    at(1200);
+    at(1500);
+    expect(playback.frame.t).toBeCloseTo(5.5, 9);
+    playback.stepBack();
+    expect(playback.frame.t).toBe(5);
+    expect(waiting).toEqual([]);
+    playback.step();
+    at(2000);
+    at(2600);
+    expect(playback.frame.t).toBe(6);
+    expect(waiting).toEqual([]);
+    playback.reduced = true;
+    playback.step();
+    expect(playback.frame.t).toBe(7);
+    vi.unstubAllGlobals();
   });
 
   test('neither steps past an end', () => {

@@ -5,7 +5,7 @@ import { optimizers, type OptimizerName } from '../../../optimizers/index.ts';
 import type { Optimizer } from '../../../optimizers/optimizer.ts';
 import { schedules } from '../../../optimizers/schedules/index.ts';
 import { warmUpWords, type WarmUp } from '../../../optimizers/schedules/warm-up.ts';
-import { ALPHA, hyperparameterWords, printedField, RHO } from './hyperparameter-words.ts';
+import { ALPHA, hyperparameterWords, printedField, RHO } from '../../../optimizers/hyperparameter-words.ts';
 
 /** What the options of a run set; each reader fills in its part. */
 export interface Options {
@@ -45,6 +45,9 @@ const hyperparameter = (
 ): OptionReader => ({
   pattern: new RegExp(String.raw`^(?:${typed})\s*[=:]?\s*(${DECIMAL})$`, 'i'),
   read: ([value = ''], into, at) => {
+    // `sgd …, momentum 0.9` names the optimizer by its setting.
+    if (/^(?:momentum|mu|μ)/i.test(typed) && into.optimizer['name'] === 'gradient-descent')
+      into.optimizer['name'] = 'momentum';
     const { title, hyperparameters } = optimizerOf(into);
     const fields = ['weightDecay', ...Object.values(hyperparameters).map(({ field }) => field)];
     const field = fieldIn(fields, at);

@@ -3,7 +3,7 @@ import { optimizers } from '../../../optimizers/index.ts';
 import type { Optimizer } from '../../../optimizers/optimizer.ts';
 import { scheduleText } from '../../../optimizers/schedules/index.ts';
 import type { OptimizerRunProblem } from '../problem.ts';
-import { printedField } from './hyperparameter-words.ts';
+import { printedField } from '../../../optimizers/hyperparameter-words.ts';
 
 /**
  * A run in the notation that `parse` reads; null where it has given gradients, samples, rivals or
@@ -13,13 +13,15 @@ export function print({
   objective,
   samples,
   rivals,
+  from: state,
+  asks,
   start,
   optimizer,
   schedule,
   steps,
   conventions = {},
 }: OptimizerRunProblem): string | null {
-  if (objective === undefined || samples || rivals) return null;
+  if (objective === undefined || samples || rivals || state || asks) return null;
   const choices = conventionTexts(optimizers[optimizer.name], conventions);
   if (choices === null) return null;
   const from = Object.entries(start)

@@ -6,7 +6,8 @@ import {
 } from '../../../expr/functions/activations.ts';
 import type { ScalarNetProblem } from '../problem.ts';
 import { MOST_LAYERS, MOST_UNITS } from './limits.ts';
-import { NAME, nothingTyped, readPart } from './parts.ts';
+import { NAME, readPart } from './parts.ts';
+import { nothingTyped } from './typed.ts';
 import { nearestNotation } from './own-words.ts';
 import { toProblem } from './to-problem.ts';
 

@@ -2,46 +2,22 @@ import type { ConventionChoices } from '../../../conventions/index.ts';
 import type { Quantity } from '../../../document/quantity.ts';
 import type { TextReader } from '../../../document/text-reader.ts';
 import { lossNames, type LossName } from '../../../losses/index.ts';
-import { readLoss, readSetting } from '../../../losses/read-loss.ts';
-import { optimizerNames, type OptimizerName } from '../../../optimizers/index.ts';
+import { lossAdvice, readLoss, readOwnSetting, readSetting } from '../../../losses/read-loss.ts';
 import { MOST_LAYERS, MOST_SAMPLES, MOST_UNITS } from './limits.ts';
+import { readOptimizerPart } from './optimizer-part.ts';
+import type { Typed } from './typed.ts';
 
 export const NAME = /[\p{L}][\p{L}\p{Nd}_-]*/uy;
-
-/** What the parts read so far have set; null where none has. */
-export interface Typed {
-  /** Weights and biases by name, with the character at which each is given. */
-  readonly numbered: Map<string, { readonly value: Quantity; readonly at: number }>;
-  inputs: readonly (readonly Quantity[])[] | null;
-  targets: readonly (readonly Quantity[])[] | null;
-  loss: LossName | null;
-  readonly settings: Record<string, number>;
-  conventions: ConventionChoices;
-  /** How the samples of a batch are combined; null: as the name of the loss implies. */
-  reduction: 'mean' | 'sum' | null;
-  optimizer: OptimizerName | null;
-  rate: Quantity | null;
-  epochs: number | null;
-  batchSize: number | null;
-}
-
-export const nothingTyped = (): Typed => ({
-  numbered: new Map(),
-  inputs: null,
-  targets: null,
-  loss: null,
-  settings: {},
-  conventions: {},
-  reduction: null,
-  optimizer: null,
-  rate: null,
-  epochs: null,
-  batchSize: null,
-});
 
 /** Reads one part into `typed`: `w1 = 0.1`, `x = (1, 0)`, `loss cross-entropy`, `adam`, … */
 export function readPart(reader: TextReader, typed: Typed, sizes: readonly number[]): void {
   const at = reader.at;
+  const epochs = reader.take(/(\d{1,4})\s*epochs?(?![\p{L}\d])/iuy);
+  if (epochs) {
+    typed.epochs = Number(epochs[1]);
+    return;
+  }
+  if (readSettingPart(reader, typed) || readOptimizerPart(reader, typed)) return;
   const word = reader.expect(
     NAME,
     'the name of something',
@@ -58,18 +34,15 @@ export function readPart(reader: TextReader, typed: Typed, sizes: readonly numbe
     case 'y':
       typed.targets = readSamples(reader, word, sizes.at(-1) ?? 1);
       return;
-    case 'lr':
-    case 'eta':
-    case 'η':
-      reader.take(/=/y);
-      typed.rate = reader.number();
-      return;
     case 'epochs':
       reader.take(/=/y);
       typed.epochs = Number(reader.expect(/\d{1,4}/y, 'a number of epochs', 'write e.g. epochs 2'));
       return;
     case 'batch':
-      reader.take(/=/y);
+    case 'batch_size':
+    case 'batch-size':
+      reader.take(/size/iy);
+      reader.take(/[=:]/y);
       typed.batchSize = Number(reader.expect(/\d{1,3}/y, 'a number of samples', 'write e.g. batch 1'));
       return;
     case 'loss':
@@ -80,7 +53,13 @@ export function readPart(reader: TextReader, typed: Typed, sizes: readonly numbe
       typed.reduction = word;
       return;
     default:
-      typed.optimizer = optimizerCalled(reader, word, at);
+      reader.at = at;
+      if (!takeLoss(reader, typed))
+        reader.fail(
+          `“${word}” is not known here`,
+          'write w1, w2, …, b1, …, x, y, lr, loss, mean, sum, epochs, batch, the name of an optimizer or of one of its settings',
+          at,
+        );
   }
 }
 
@@ -104,29 +83,57 @@ function readNumberedList(reader: TextReader, { numbered }: Typed, letter: strin
 
 /** The loss with its settings: `loss huber delta 1.5`. */
 function readLossPart(reader: TextReader, typed: Typed): void {
-  reader.take(/=/y);
+  reader.take(/[=:]/y);
+  const { at, found } = reader;
+  if (!takeLoss(reader, typed))
+    reader.fail(`${found} is no loss`, lossAdvice(reader) ?? `use ${lossNames.join(', ')}`, at);
+}
+
+function takeLoss(reader: TextReader, typed: Typed): boolean {
   const named = readLoss(reader);
-  if (!named) return reader.fail(`${reader.found} is no loss`, `use ${lossNames.join(', ')}`);
+  if (!named) return false;
   typed.loss = named.loss;
-  typed.conventions = named.conventions;
+  typed.conventions = { ...typed.conventions, ...named.conventions };
+  if (reader.take(/\(/y)) readLossBracket(reader, typed, named.loss);
   for (;;) {
     const setting = readSetting(reader, named.loss);
-    if (!setting) return;
+    if (!setting) return true;
     typed.settings[setting.name] = Number(setting.value);
   }
 }
 
-function optimizerCalled(reader: TextReader, word: string, at: number): OptimizerName {
-  const optimizer =
-    optimizerNames.find((one) => one === word) ?? (word === 'sgd' ? 'gradient-descent' : undefined);
-  return (
-    optimizer ??
-    reader.fail(
-      `“${word}” is not known here`,
-      'write w1, w2, …, b1, …, x, y, lr, loss, mean, sum, epochs, batch or the name of an optimizer',
-      at,
-    )
-  );
+const OVER_OUTPUTS = { 'loss-over-outputs': 'sum' } as const;
+const SUMMED: Readonly<Partial<Record<LossName, ConventionChoices>>> = {
+  'squared-error': { 'squared-error-factor': 'one' },
+  'absolute-error': OVER_OUTPUTS,
+  huber: OVER_OUTPUTS,
+  'binary-cross-entropy': OVER_OUTPUTS,
+  'binary-cross-entropy-logits': OVER_OUTPUTS,
+};
+
+/** `(delta=1.5, reduction='sum')` after the name of a loss. */
+function readLossBracket(reader: TextReader, typed: Typed, loss: LossName): void {
+  while (!reader.take(/\)/y)) {
+    const reduction = reader.take(/reduction\s*=\s*["']?(mean|sum)["']?/iy)?.[1]?.toLowerCase();
+    const setting = reduction === undefined ? readSetting(reader, loss) : null;
+    if (reduction === 'sum') {
+      // PyTorch's sum goes over the outputs as well.
+      typed.reduction = 'sum';
+      typed.conventions = { ...typed.conventions, ...SUMMED[loss] };
+    } else if (reduction !== undefined) typed.reduction = 'mean';
+    else if (setting) typed.settings[setting.name] = Number(setting.value);
+    else reader.fail(`${reader.found} is no setting of a loss`, 'write e.g. huber(delta=1.5)');
+    reader.take(/,/y);
+  }
+}
+
+/** A setting of the loss as a part of its own: `loss huber; delta 1.5`. */
+function readSettingPart(reader: TextReader, { loss, settings }: Typed): boolean {
+  const own = loss === null ? null : readOwnSetting(reader, loss);
+  if (own) settings[own.name] = Number(own.value);
+  else if (/^(?:delta|δ)$/i.test(reader.found.slice(1, -1)))
+    reader.fail('delta belongs to the Huber loss', 'name the loss before it: loss huber delta 1');
+  return own !== null;
 }
 
 const equals = (reader: TextReader, name: string): string =>

@@ -3,9 +3,12 @@ import type { Quantity } from '../../../document/quantity.ts';
 import type { TextReader } from '../../../document/text-reader.ts';
 import type { ActivationName } from '../../../expr/functions/activations.ts';
 import { defaultLoss } from '../../../losses/index.ts';
-import { optimizerSchema, type OptimizerName } from '../../../optimizers/index.ts';
+import { formCalled } from '../../../optimizers/form-called.ts';
+import { printedField } from '../../../optimizers/hyperparameter-words.ts';
+import { optimizers, optimizerSchema, type OptimizerName } from '../../../optimizers/index.ts';
+import type { Optimizer } from '../../../optimizers/optimizer.ts';
 import type { ScalarNetProblem } from '../problem.ts';
-import type { Typed } from './parts.ts';
+import type { Typed } from './typed.ts';
 
 type Units = NonNullable<ScalarNetProblem['units']>;
 type Edges = NonNullable<ScalarNetProblem['edges']>;
@@ -27,7 +30,7 @@ export function toProblem(
     biased,
   );
   const [only] = samples;
-  const conventions = conventionsOf(typed, samples.length);
+  const conventions = { ...conventionsOf(typed, samples.length), ...formOf(reader, typed) };
   return {
     kind: 'scalar-net',
     ...(samples.length === 1 && only ? only : { samples }),
@@ -133,22 +136,73 @@ function lossOf({ loss, settings }: Typed, outputs: Units): ScalarNetProblem['lo
   };
 }
 
-/** A learning rate without an optimizer means gradient descent. */
-function optimizerOf(reader: TextReader, { optimizer, rate }: Typed): Pick<ScalarNetProblem, 'optimizer'> {
-  const name = optimizer ?? (rate === null ? null : 'gradient-descent');
-  return name ? { optimizer: optimizerFrom(reader, name, rate) } : {};
+/** The optimizer that is named, or that its settings say: a learning rate means gradient descent. */
+function nameOf({ optimizer, rate, hyper }: Typed): OptimizerName | null {
+  const name = optimizer ?? (rate === null && hyper.size === 0 ? null : 'gradient-descent');
+  const has = (field: string): boolean => hyper.has(field);
+  if (name === 'gradient-descent' && has('dampening')) return 'momentum-dampened';
+  if (name === 'gradient-descent' && (has('momentum') || has('rho'))) return 'momentum';
+  if (name === 'momentum' && has('dampening')) return 'momentum-dampened';
+  if (name === 'rmsprop' && has('momentum')) return 'rmsprop-momentum';
+  return name === 'rmsprop-centred' && has('momentum') ? 'rmsprop-centred-momentum' : name;
+}
+
+function optimizerOf(reader: TextReader, typed: Typed): Pick<ScalarNetProblem, 'optimizer'> {
+  const name = nameOf(typed);
+  if (name !== null) return { optimizer: optimizerFrom(reader, name, typed) };
+  if (typed.form)
+    reader.fail('a form without an optimizer', 'name the optimizer, e.g. adam, lr 0.1', typed.form.at);
+  return {};
 }
 
 function optimizerFrom(
   reader: TextReader,
   name: OptimizerName,
-  rate: Quantity | null,
+  { rate, hyper }: Typed,
 ): NonNullable<ScalarNetProblem['optimizer']> {
+  const { title, hyperparameters }: Optimizer = optimizers[name];
+  const fields = ['weightDecay', ...Object.values(hyperparameters).map(({ field }) => field)];
+  const given = [...hyper].map(([typed, { value, at }]): [string, number] => {
+    const field = typed === 'rho' ? (fields.includes('decay') ? 'decay' : 'momentum') : typed;
+    if (!fields.includes(field))
+      reader.fail(
+        `${title} has no ${printedField(field)}`,
+        `it has ${fields.map(printedField).join(', ')}`,
+        at,
+      );
+    return [field, value];
+  });
   const parsed = optimizerSchema.safeParse({
     name,
     ...(rate === null ? {} : { learningRate: Number(rate) }),
+    ...Object.fromEntries(given),
   });
-  return parsed.success
-    ? parsed.data
-    : reader.fail(`${name} cannot be used so`, 'give a learning rate above 0, e.g. lr 0.1');
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const field = String(issue?.path[0] ?? '');
+  const at = hyper.get(field)?.at;
+  return at === undefined
+    ? reader.fail(`${name} cannot be used so`, 'give a learning rate above 0, e.g. lr 0.1')
+    : reader.fail(
+        `${printedField(field)} ${hyper.get(field)?.value ?? ''} is out of range`,
+        'a coefficient of an average is at least 0 and below 1, a constant at least 0',
+        at,
+      );
+}
+
+/** `pytorch form`: the convention of the optimizer that it sets. */
+function formOf(reader: TextReader, typed: Typed): ConventionChoices {
+  const name = nameOf(typed);
+  if (name === null || typed.form === null) return {};
+  const own: Optimizer = optimizers[name];
+  const choice = formCalled(own, typed.form.word);
+  if (own.convention === null || choice === null)
+    return reader.fail(
+      `${own.title} has no form “${typed.form.word}”`,
+      own.convention === null
+        ? 'leave it out'
+        : `its forms are ${own.forms.map((form) => `${form.name} (${form.usedBy})`).join(', ')}`,
+      typed.form.at,
+    );
+  return { [own.convention]: choice };
 }

@@ -1,12 +1,16 @@
 import { textError } from '../../../errors.ts';
-import type { CallExpression, Expression, NamedArgument } from './syntax.ts';
-import { unquoted, type Token } from './tokens.ts';
+import type { CallExpression, DictEntry, Expression, NamedArgument, Parameter } from './syntax.ts';
+import { tokensOf, unquoted, type Token } from './tokens.ts';
 
 /** Operators from the loosest to the tightest; those of one row go from left to right. */
 const LEVELS: readonly (readonly string[])[] = [
   ['or'],
   ['and'],
   ['==', '!=', '<', '>', '<=', '>=', 'in', 'is'],
+  ['|'],
+  ['^'],
+  ['&'],
+  ['<<', '>>'],
   ['+', '-'],
   ['*', '/', '//', '%', '@'],
 ];
@@ -55,6 +59,7 @@ export class ExpressionParser {
   }
 
   expression(): Expression {
+    if (this.peek().type === 'name' && this.is('lambda')) return this.#lambda();
     const yes = this.#level(0);
     if (!this.take('if')) return yes;
     const condition = this.#level(0);
@@ -62,9 +67,31 @@ export class ExpressionParser {
     return { type: 'choice', condition, yes, no: this.expression(), at: yes.at };
   }
 
+  /** `lambda i, o: nn.Conv2d(i, o, 3)`: a function of one line. */
+  #lambda(): Expression {
+    const { at } = this.peek();
+    this.next += 1;
+    const parameters: Parameter[] = [];
+    while (!this.take(':')) {
+      const star = this.take('*') ?? this.take('**');
+      const word = this.peek();
+      if (word.type !== 'name') throw textError(word.at, 'expected a colon', 'write: lambda x: F.relu(x)');
+      this.next += 1;
+      const takes = star && { takes: star.text === '*' ? ('rest' as const) : ('named' as const) };
+      const value = this.take('=') ? this.expression() : null;
+      parameters.push({ name: word.text, default: value, at: word.at, ...takes });
+      this.take(',');
+    }
+    const value = this.expression();
+    const body = [{ type: 'return' as const, value, at: value.at, end: value.at }];
+    return { type: 'lambda', definition: { type: 'def', name: 'lambda', parameters, body, at }, at };
+  }
+
   starred(): Expression {
     const star = this.take('*') ?? this.take('**');
-    return star ? { type: 'star', of: this.expression(), at: star.at } : this.expression();
+    return star
+      ? { type: 'star', isNamed: star.text === '**', of: this.expression(), at: star.at }
+      : this.expression();
   }
 
   #level(level: number): Expression {
@@ -92,7 +119,7 @@ export class ExpressionParser {
   }
 
   #unary(): Expression {
-    const sign = this.take('-') ?? this.take('+');
+    const sign = this.take('-') ?? this.take('+') ?? this.take('~');
     if (sign) return { type: 'unary', operator: sign.text, of: this.#unary(), at: sign.at };
     const base = this.#postfix();
     const power = this.take('**');
@@ -124,12 +151,14 @@ export class ExpressionParser {
     if (type === 'number') return { type, value: Number(text.replaceAll('_', '')), at };
     if (type === 'text') {
       // Texts beside each other are one.
-      let value = unquoted(text);
+      const parts = partsOf(token);
       while (this.peek().type === 'text') {
-        value += unquoted(this.peek().text);
+        parts.push(...partsOf(this.peek()));
         this.next += 1;
       }
-      return { type, value, at };
+      return parts.every((part) => typeof part === 'string')
+        ? { type, value: parts.join(''), at }
+        : { type: 'format', parts, at };
     }
     if (type === 'name') return { type, name: text, at };
     if (text === '(' || text === '[') return this.#list(token);
@@ -185,13 +214,21 @@ export class ExpressionParser {
   }
 
   #dict(open: Token): Expression {
+    const entries: DictEntry[] = [];
+    let isKnown = true;
     while (!this.take('}')) {
       if (this.peek().type === 'end') throw this.#unclosed(open, '}');
-      this.starred();
-      if (this.take(':')) this.starred();
+      const key = this.starred();
+      const value = this.take(':') ? this.starred() : null;
+      if (value && key.type !== 'star') entries.push({ key, value });
+      else isKnown = false;
+      if (this.is('for')) {
+        this.#comprehension(key, open);
+        isKnown = false;
+      }
       if (!this.take(',') && !this.is('}')) throw this.#unclosed(open, '}');
     }
-    return { type: 'dict', at: open.at };
+    return { type: 'dict', entries: isKnown ? entries : null, at: open.at };
   }
 
   #subscript(of: Expression, open: Token): Expression {
@@ -213,8 +250,8 @@ export class ExpressionParser {
     if (!this.take(':')) return from as Expression;
     const ends = (): boolean => this.is(']') || this.is(',') || this.is(':');
     const to = ends() ? null : this.expression();
-    if (this.take(':') && !ends()) throw textError(this.peek().at, 'a slice with a step', 'write from:to');
-    return { type: 'slice', from, to, at };
+    const step = this.take(':') && !ends() ? this.expression() : null;
+    return { type: 'slice', from, to, step, at };
   }
 
   #call(of: Expression, open: Token): CallExpression {
@@ -242,4 +279,16 @@ export class ExpressionParser {
       ? textError(open.at, 'this bracket is never closed', `close it with ${close}`)
       : textError(at, `expected a comma or ${close} before “${text}”`, 'set values apart with commas');
   }
+}
+
+/** The parts of a text: of `f"layer{i}"` the text `layer` and the name `i`. */
+function partsOf({ text, at }: Token): (string | Expression)[] {
+  const plain = unquoted(text);
+  if (!/^[rRbBuU]?[fF]/.test(text) || !plain.includes('{')) return [plain];
+  return plain.split(/(\{[^{}]*\})/).flatMap((part): (string | Expression)[] => {
+    if (!part.startsWith('{')) return part === '' ? [] : [part];
+    const inner = part.slice(1, -1).replace(/[!:][^\]]*$/, '');
+    const tokens = tokensOf(inner).map((token) => ({ ...token, at, end: at }));
+    return [new ExpressionParser(tokens).expression()];
+  });
 }

@@ -6,8 +6,8 @@ import { tokensOf, type Token } from './tokens.ts';
 /** Longer blocks within blocks than any listing has. */
 const DEEPEST_BLOCK = 12;
 /** Statements that make no layer, and statements that are not read. */
-const NOTHING = ['pass', 'global', 'nonlocal', 'del', 'assert', 'break', 'continue'];
-const OTHER = ['while', 'try', 'except', 'finally', 'raise', 'async', 'yield', 'await'];
+const NOTHING = ['pass', 'global', 'nonlocal', 'del', 'assert'];
+const OTHER = ['except', 'raise', 'async', 'yield', 'await'];
 const AUGMENTED = ['+=', '-=', '*=', '/=', '//=', '**='];
 
 /**
@@ -19,6 +19,11 @@ export const parseProgram = (text: string): readonly PythonStatement[] =>
   new ProgramParser(tokensOf(text)).block(-1, 0);
 
 type Bare = PythonStatement extends infer S ? (S extends unknown ? Omit<S, 'at' | 'end'> : never) : never;
+
+const STARRED: Readonly<Record<string, Pick<Parameter, 'takes'>>> = {
+  '*': { takes: 'rest' },
+  '**': { takes: 'named' },
+};
 
 class ProgramParser extends ExpressionParser {
   /** The statements whose lines are indented by more than `outer` spaces. */
@@ -49,9 +54,10 @@ class ProgramParser extends ExpressionParser {
   #bare(start: Token, depth: number): Bare {
     const word = start.type === 'name' ? start.text : start.text === '@' ? '@' : '';
     if (word === '@') {
-      // A decorator changes no layer of what it decorates.
+      this.next += 1;
+      const name = this.peek().text;
       this.#restOfLine();
-      return { type: 'nothing' };
+      return { type: 'decorator', name };
     }
     if (word === '') return this.#simple();
     if (word === 'import' || word === 'from') return this.#import();
@@ -70,6 +76,10 @@ class ProgramParser extends ExpressionParser {
       const over = this.tuple();
       return { type: 'for', target, over, body: this.#body(start, depth) };
     }
+    if (word === 'while')
+      return { type: 'while', condition: this.expression(), body: this.#body(start, depth) };
+    if (word === 'break' || word === 'continue') return { type: 'jump', to: word };
+    if (word === 'try' || word === 'finally') return { type: 'block', body: this.#body(start, depth) };
     if (word === 'with') {
       while (!this.is(':') && this.peek().type !== 'line') this.next += 1;
       return { type: 'block', body: this.#body(start, depth) };
@@ -158,7 +168,12 @@ class ProgramParser extends ExpressionParser {
         this.next += 1;
         if (this.take(':')) this.expression();
         const value = this.take('=') ? this.expression() : null;
-        if (!star) parameters.push({ name: word.text, default: value, at: word.at });
+        parameters.push({
+          name: word.text,
+          default: value,
+          at: word.at,
+          ...(star ? STARRED[star.text] : {}),
+        });
       }
       if (!this.take(',') && !this.is(')'))
         throw textError(this.peek().at, 'expected a comma or )', 'write: def forward(self, x):');

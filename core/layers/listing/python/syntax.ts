@@ -4,10 +4,13 @@ export type Expression =
   | { readonly type: 'text'; readonly value: string; readonly at: number }
   | { readonly type: 'name'; readonly name: string; readonly at: number }
   | { readonly type: 'list'; readonly items: readonly Expression[]; readonly at: number }
-  /** `*layers` among the items of a list or a call. */
-  | { readonly type: 'star'; readonly of: Expression; readonly at: number }
-  /** `{…}`, which describes no layer; its contents are not kept. */
-  | { readonly type: 'dict'; readonly at: number }
+  /** `*layers` among the items of a list or a call; `**options` names its values. */
+  | { readonly type: 'star'; readonly isNamed: boolean; readonly of: Expression; readonly at: number }
+  | { readonly type: 'lambda'; readonly definition: FunctionDefinition; readonly at: number }
+  /** `f"layer{i}"` */
+  | { readonly type: 'format'; readonly parts: readonly (string | Expression)[]; readonly at: number }
+  /** `{'A': [64, 'M'], …}`; null: its entries are not known one by one, as of a comprehension. */
+  | { readonly type: 'dict'; readonly entries: readonly DictEntry[] | null; readonly at: number }
   | {
       readonly type: 'attribute';
       readonly of: Expression;
@@ -20,6 +23,7 @@ export type Expression =
       readonly type: 'slice';
       readonly from: Expression | null;
       readonly to: Expression | null;
+      readonly step: Expression | null;
       readonly at: number;
     }
   | CallExpression
@@ -46,6 +50,10 @@ export type Expression =
       readonly condition: Expression | null;
       readonly at: number;
     };
+export interface DictEntry {
+  readonly key: Expression;
+  readonly value: Expression;
+}
 export interface CallExpression {
   readonly type: 'call';
   readonly of: Expression;
@@ -62,6 +70,8 @@ export interface NamedArgument {
 export interface Parameter {
   readonly name: string;
   readonly default: Expression | null;
+  /** `*layers` takes the arguments that are left over, `**options` those with names. */
+  readonly takes?: 'rest' | 'named';
   readonly at: number;
 }
 export interface FunctionDefinition {
@@ -105,12 +115,21 @@ export type PythonStatement = (
       readonly over: Expression;
       readonly body: readonly PythonStatement[];
     }
-  /** A block whose head is of no interest: `with …:`. */
+  | {
+      readonly type: 'while';
+      readonly condition: Expression;
+      readonly body: readonly PythonStatement[];
+    }
+  /** Out of the innermost loop, or to its next round. */
+  | { readonly type: 'jump'; readonly to: 'break' | 'continue' }
+  /** A block whose head is of no interest: `with …:`, `try:`. */
   | { readonly type: 'block'; readonly body: readonly PythonStatement[] }
   /** `import …`, with the names that it gives to others: `as nn`. */
   | { readonly type: 'import'; readonly aliases: ReadonlyMap<string, string> }
+  /** `@staticmethod` above a method; no other one changes what its function makes. */
+  | { readonly type: 'decorator'; readonly name: string }
   /** What makes no layer: `pass`, `global x`, `%matplotlib inline`. */
   | { readonly type: 'nothing' }
-  /** A statement that is not read: `while`, `try`, `raise`. */
+  /** A statement that is not read: `except`, `raise`. */
   | { readonly type: 'other'; readonly keyword: string; readonly body: readonly PythonStatement[] }
 ) & { readonly at: number; readonly end: number };

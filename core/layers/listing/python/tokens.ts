@@ -18,10 +18,10 @@ const NAME = /[\p{L}_][\p{L}\p{N}_]*/uy;
 const STRING =
   /[rRbBuUfF]{0,2}(?:"""[^]*?"""|'''[^]*?'''|"(?!"")(?:[^"\\\n]|\\[^])*"|'(?!'')(?:[^'\\\n]|\\[^])*'|""|'')/y;
 const SPACE = /(?:[ \t\r\f]|#[^\n]*|\\\r?\n)+/y;
-const SIGN = /\*\*=|\/\/=|\*\*|\/\/|->|==|!=|<=|>=|\+=|-=|\*=|\/=|:=|[^]/uy;
+const SIGN = /\*\*=|\/\/=|\*\*|\/\/|->|<<|>>|==|!=|<=|>=|\+=|-=|\*=|\/=|:=|[^]/uy;
 /** A prompt of the interactive Python; a line for the notebook or the shell. */
 const PROMPT = /^(?:>>>|\.\.\.)(?= |$)/gm;
-const SHELL = /^[ \t]*[%!][^\n]*$/gm;
+const SHELL = /^[ \t]*(?:%%?[A-Za-z]|!)[^\n]*$/gm;
 
 /**
  * The tokens of a Python listing. Within brackets a line goes on; comments, prompts (`>>>`) and lines for a

@@ -4,12 +4,13 @@ import { classNamed, readCall, unknownLayer } from '../library.ts';
 import type { PythonLayer } from '../python-layer.ts';
 import type { PythonCall } from '../python-value.ts';
 import { methodOf } from './parts.ts';
+import { attended, isAttention } from './attention-call.ts';
 import type { Reading } from './reading.ts';
 import { reachedFrom } from './statements.ts';
+import { firstOf, isWithStates, tensorOf } from './tensor-of.ts';
 import {
   described,
   opaque,
-  type ListValue,
   type ModelValue,
   type ModuleValue,
   type SequentialValue,
@@ -32,7 +33,9 @@ export function applied(
   reader.used.add(layer);
   switch (layer.type) {
     case 'call':
-      return appliedCall(reader, layer, args, at, named);
+      return isAttention(layer)
+        ? attended(reader, layer, args, named, at)
+        : appliedCall(reader, layer, args, at, named);
     case 'sequential': {
       const [input] = args;
       if (!input) throw textError(at, 'a Sequential is called with nothing', 'give it an input');
@@ -106,49 +109,6 @@ function inputsOf(reader: Reading, args: readonly Value[], call: PythonCall): nu
   return items.map((one) => tensorOf(reader, one).node);
 }
 
-/** What a recurrent layer of PyTorch returns: the states of all steps, and the last. */
-const isWithStates = ({ items: [first, second] }: ListValue): boolean =>
-  first?.type === 'tensor' && (second?.type === 'states' || second?.type === 'list');
-
-/** A value that must be the output of a layer. */
-export function tensorOf(reader: Reading, value: Value): TensorValue {
-  if (value.type === 'tensor') return value;
-  if (value.type === 'list' && isWithStates(value)) return value.items[0] as TensorValue;
-  if (value.type === 'opaque') throw textError(value.at, value.what, value.fix);
-  if (value.type === 'call' || value.type === 'name')
-    throw textError(
-      value.at,
-      `“${value.type === 'call' ? `${value.name}(…)` : value.value}” is not the output of a layer`,
-      'give the layer what goes into it',
-    );
-  if (value.type === 'states') return stateOf(reader, value);
-  throw textError(
-    value.at,
-    `${described(value)} is not the output of a layer`,
-    'give the layer what goes into it',
-  );
-}
-
-/** `hn[-1]`: the last state of the last layer. */
-export function stateOf(reader: Reading, states: Extract<Value, { readonly type: 'states' }>): TensorValue {
-  const { statement, takes, use } = reader.network.node(states.node);
-  const isStacked = takes.some((one) => {
-    const before = reader.network.node(one);
-    return before.use === use && before.statement.written.type === statement.written.type;
-  });
-  const isBidirectional = statement.written['bidirectional'] === true;
-  const isAll = states.place === null || states.place === 0;
-  if (isBidirectional || (isAll && isStacked) || (!isAll && states.place !== -1))
-    throw textError(
-      states.at,
-      isBidirectional
-        ? 'these are the states of one direction alone'
-        : 'these are the states of a layer before the last',
-      isBidirectional ? 'join both: torch.cat((h[-2], h[-1]), dim=1)' : 'take the last: h[-1]',
-    );
-  return { type: 'tensor', node: reader.network.rewritten(states.node, { sequences: false }), at: states.at };
-}
-
 export function appliedSequential(
   reader: Reading,
   { layers }: SequentialValue,
@@ -161,10 +121,6 @@ export function appliedSequential(
     return firstOf(applied(reader, layer, [value], new Map(), layer.type === 'call' ? layer.at : at));
   }, input);
 }
-
-/** Of the two things that a recurrent layer returns, the states of all steps. */
-export const firstOf = (value: Value): Value =>
-  value.type === 'list' && isWithStates(value) ? (value.items[0] ?? value) : value;
 
 export function appliedModule(
   reader: Reading,
@@ -199,11 +155,12 @@ function appliedModel(reader: Reading, model: ModelValue, args: readonly Value[]
   if (output === undefined || more !== undefined || given.length !== model.inputs.length)
     return opaque(at, 'this model is not read as a layer', 'write its layers out');
   const copies = new Map(model.inputs.map((input, i) => [input, given[i] ?? input]));
+  const uses = new Map<number, number>();
   for (const index of reachedFrom(reader.network, output, model.inputs)) {
     if (copies.has(index)) continue;
-    const { statement, takes, owner } = reader.network.node(index);
+    const { takes } = reader.network.node(index);
     const from = takes.map((one) => copies.get(reader.network.standing(one)) ?? one);
-    copies.set(index, reader.network.add(statement, from, owner, statement.written.type));
+    copies.set(index, reader.network.copied(index, from, uses));
   }
   return { type: 'tensor', node: copies.get(reader.network.standing(output)) ?? output, at };
 }

@@ -1,4 +1,5 @@
-import { MOST_ITEMS } from './constants.ts';
+import { joinedText, MOST_ITEMS } from './constants.ts';
+import { attributeOf, methodOf } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { number, opaque, none, truth, type Value, type NamedValues } from './value.ts';
 
@@ -38,6 +39,8 @@ export function builtIn(
       if (first?.type === 'tensor') return { type: 'batch', at };
       return items ? number(items.length, at) : opaque(at, 'this length is not known', 'write the number');
     }
+    case 'str':
+      return first ? joinedText([first], at) : null;
     case 'int':
     case 'float':
     case 'round':
@@ -97,14 +100,79 @@ export function builtIn(
         at,
       );
     }
-    case 'isinstance':
-      return first?.type === 'number' && second?.type === 'name' && second.value === 'int'
-        ? truth(true, at)
-        : opaque(at, 'what kind of value this is is not known', 'paste the branch that is taken');
+    case 'isinstance': {
+      const found = first && second ? isOfKind(first, second) : null;
+      return found === null
+        ? opaque(at, 'what kind of value this is is not known', 'paste the branch that is taken')
+        : truth(found, at);
+    }
+    case 'hasattr':
+      return first?.type === 'module' && second?.type === 'text'
+        ? truth(first.fields.has(second.value) || methodOf(first.of, second.value) !== null, at)
+        : opaque(at, 'whether it has this is not known', 'paste the branch that is taken');
+    case 'getattr':
+      return first && second?.type === 'text' ? attributeOf(reader, first, second.value, at, at) : null;
+    case 'setattr':
+      return setField(reader, first, second, args[2], at);
+    case 'math.floor':
+    case 'math.ceil':
+    case 'math.sqrt':
+    case 'math.log2':
+    case 'np.floor':
+    case 'np.ceil':
+      return first?.type === 'number'
+        ? number(MATHS[name.slice(name.indexOf('.') + 1)]?.(first.value) ?? Number.NaN, at)
+        : opaque(at, 'this number is not known', 'write it');
     default:
       if (/(?:^|\.)summary$/.test(name)) noteSummary(reader, args, named);
       return passable(reader, name, named, at);
   }
+}
+
+const MATHS: Readonly<Record<string, (x: number) => number>> = {
+  floor: Math.floor,
+  ceil: Math.ceil,
+  sqrt: Math.sqrt,
+  log2: Math.log2,
+};
+
+/** `isinstance(x, int)`, `isinstance(x, (list, tuple))`; null: not known. */
+function isOfKind(value: Value, kind: Value): boolean | null {
+  if (kind.type === 'list') {
+    const each = kind.items.map((one) => isOfKind(value, one));
+    return each.includes(true) ? true : each.includes(null) ? null : false;
+  }
+  if (kind.type !== 'name') return null;
+  switch (value.type) {
+    case 'number':
+      return Number.isInteger(value.value) ? kind.value === 'int' : kind.value === 'float';
+    case 'text':
+      return kind.value === 'str';
+    case 'list':
+      // A list and a tuple are not told apart here.
+      return ['list', 'tuple'].includes(kind.value)
+        ? null
+        : ['int', 'float', 'str'].includes(kind.value)
+          ? false
+          : null;
+    default:
+      return null;
+  }
+}
+
+/** `setattr(self, 'layer1', …)`. */
+export function setField(
+  reader: Reading,
+  of: Value | undefined,
+  name: Value | undefined,
+  value: Value | undefined,
+  at: number,
+): Value {
+  if (of?.type !== 'module' || name?.type !== 'text' || !value)
+    return opaque(at, 'which field this sets is not known', 'write it: self.layer1 = …');
+  reader.used.add(value);
+  of.fields.set(name.value, value);
+  return none(at);
 }
 
 /** Calls that prepare data, train or draw: they make no layer. */

@@ -1,6 +1,8 @@
 import { classNamed } from '../library.ts';
 import type { CallExpression } from '../python/syntax.ts';
-import { applied, appliedCall, tensorOf } from './apply.ts';
+import { applied, appliedCall } from './apply.ts';
+import { tensorOf } from './tensor-of.ts';
+import { argumentsOf } from './arguments-of.ts';
 import { builtIn } from './built-ins.ts';
 import { callOf } from './call-of.ts';
 import { container } from './containers.ts';
@@ -11,7 +13,7 @@ import { isInstanceOf, superCall } from './objects.ts';
 import type { Reading } from './reading.ts';
 import { averaged, flattened, tensorMethod } from './tensor-methods.ts';
 import { isFunctional, torchFunction } from './torch-functions.ts';
-import { described, opaque, type NamedValues, type Scope, type Value } from './value.ts';
+import { described, none, opaque, type NamedValues, type Scope, type Value } from './value.ts';
 
 /** A call: of a class of the library, a layer, a function of the listing, or something that makes no layer. */
 export function called(reader: Reading, expression: CallExpression, scope: Scope): Value {
@@ -19,15 +21,11 @@ export function called(reader: Reading, expression: CallExpression, scope: Scope
   const inherited = superCall(reader, expression, scope);
   if (inherited) return inherited;
   const callee = reader.evaluate(expression.of, scope);
-  const args = reader.values(expression.args, scope);
-  const named: NamedValues = new Map(
-    expression.named.map(({ name, value, at: place }) => [
-      name,
-      { value: reader.evaluate(value, scope), at: place },
-    ]),
-  );
+  const { args, named } = argumentsOf(reader, expression, scope);
   switch (callee.type) {
     case 'name':
+      // `nn.Module.__init__(self)`: what a class of the library does has no layer.
+      if (callee.value.endsWith('.__init__')) return none(at);
       return libraryCall(reader, callee.value, args, named, at);
     case 'class':
       return isInstanceOf(reader, callee, args, named, at);
@@ -98,6 +96,8 @@ function libraryCall(
 const isOutput = (value: Value): boolean =>
   value.type === 'tensor' || (value.type === 'list' && value.items.some(isOutput));
 
+const OPERATORS: Readonly<Record<string, string>> = { add: '+', mul: '*', multiply: '*' };
+
 /** A function of torch on the output of a layer. */
 function torchCall(
   reader: Reading,
@@ -117,8 +117,8 @@ function torchCall(
     const list = argument(0, 'tensors');
     return list?.type === 'list' ? joined(reader, list, argument(1, 'dim', 'axis'), at) : null;
   }
-  if (last === 'add' && args[1])
-    return reader.binary('+', tensorOf(reader, x), tensorOf(reader, args[1]), at);
+  const operator = OPERATORS[last];
+  if (operator !== undefined && args[1]) return reader.binary(operator, x, args[1], at);
   if (!isOutput(x)) return null;
   const input = tensorOf(reader, x);
   if (last === 'flatten')

@@ -32,6 +32,7 @@ export function combined(operator: string, left: Value, right: Value, at: number
   const [list, times] = left.type === 'list' ? [left, right] : [right, left];
   if (operator === '*' && list.type === 'list' && times.type === 'number')
     return repeated(list, times.value, at);
+  if (left.type === 'text' && operator === '%') return formatted(left.value, right, at);
   if (left.type === 'text' && right.type === 'text' && operator === '+')
     return { type: 'text', value: left.value + right.value, at: left.at };
   return opaque(
@@ -39,6 +40,37 @@ export function combined(operator: string, left: Value, right: Value, at: number
     `“${operator}” of ${described(left)} and ${described(right)} is not read`,
     'write the number that comes of it',
   );
+}
+
+/** `'level_%d' % i`: names of layers that are put together. */
+function formatted(text: string, right: Value, at: number): Value {
+  const values = right.type === 'list' ? right.items : [right];
+  const words = values.map((one) =>
+    one.type === 'number' || one.type === 'text' ? String(one.value) : null,
+  );
+  const places = text.match(/%[ds]/g) ?? [];
+  if (words.includes(null) || places.length !== words.length || text.includes('%%'))
+    return opaque(at, 'this text is not known', 'write it');
+  let next = 0;
+  const value = text.replace(/%[ds]/g, () => {
+    next += 1;
+    return words[next - 1] ?? '';
+  });
+  return { type: 'text', value, at };
+}
+
+/** The text that texts and numbers make beside each other. */
+export function joinedText(parts: readonly (string | Value)[], at: number): Value {
+  const words = parts.map((part) =>
+    typeof part === 'string'
+      ? part
+      : part.type === 'number' || part.type === 'text'
+        ? String(part.value)
+        : null,
+  );
+  return words.includes(null)
+    ? opaque(at, 'this text is not known', 'write it')
+    : { type: 'text', value: words.join(''), at };
 }
 
 function repeated(list: ListValue, times: number, at: number): Value {
@@ -84,7 +116,7 @@ function arithmetic(operator: string, a: number, b: number, at: number): Value {
 const divided = (at: number): Value => opaque(at, 'a division by 0', 'write the number that is meant');
 
 /** Are two values the same; null where that is not known. */
-function sameConstant(left: Value, right: Value): boolean | null {
+export function sameConstant(left: Value, right: Value): boolean | null {
   const plain = (value: Value): string | null =>
     value.type === 'number' || value.type === 'text' || value.type === 'name'
       ? `${value.type} ${value.value}`
@@ -109,8 +141,14 @@ export function holds(value: Value): boolean | null {
     case 'list':
       return value.items.length > 0;
     case 'name':
-      return value.value === 'True' ? true : ['False', 'None'].includes(value.value) ? false : null;
+      return value.value === 'True'
+        ? true
+        : ['False', 'None', 'self.training'].includes(value.value)
+          ? false
+          : null;
     case 'call':
+      // A layer is there; what another call gives, as torch.cuda.is_available(), is not known.
+      return /^\p{Lu}/u.test(value.name.split('.').at(-1) ?? '') ? true : null;
     case 'module':
     case 'class':
     case 'function':

@@ -1,5 +1,5 @@
 import { textError } from '../../../errors.ts';
-import { tensorOf } from './apply.ts';
+import { tensorOf } from './tensor-of.ts';
 import type { Reading } from './reading.ts';
 import type { ListValue, Value } from './value.ts';
 

@@ -1,7 +1,9 @@
 import { textError } from '../../../errors.ts';
+import { isKerasActivation } from '../activation-calls.ts';
 import { classNamed } from '../library.ts';
 import type { Statement } from '../statement.ts';
-import { appliedCall, tensorOf } from './apply.ts';
+import { appliedCall } from './apply.ts';
+import { tensorOf } from './tensor-of.ts';
 import { callOf } from './call-of.ts';
 import { joined } from './joined.ts';
 import type { Reading } from './reading.ts';
@@ -25,14 +27,16 @@ export function kerasCall(
   const [first] = args;
   if (first === undefined || !isOutput(first)) return null;
   switch (last) {
+    case 'multiply':
     case 'add':
     case 'concatenate':
     case 'concat': {
-      if (last === 'add' && args[1] && first.type === 'tensor')
-        return reader.binary('+', first, tensorOf(reader, args[1]), at);
+      const operator = OPERATORS[last];
+      if (operator !== undefined && args[1] && first.type === 'tensor')
+        return reader.binary(operator, first, tensorOf(reader, args[1]), at);
       if (first.type !== 'list') return null;
-      if (last !== 'add') return joined(reader, first, argument(1, 'axis'), at);
-      const call = callOf(reader, 'Add', [], new Map(), at);
+      if (operator === undefined) return joined(reader, first, argument(1, 'axis'), at);
+      const call = callOf(reader, last === 'add' ? 'Add' : 'Multiply', [], new Map(), at);
       return appliedCall(reader, call, [first], at);
     }
     case 'reshape': {
@@ -55,11 +59,15 @@ export function kerasCall(
     default: {
       // A function of tf.nn or keras.activations; a class of layers is called with its arguments first.
       if (classNamed(reader.library, last)) return null;
+      if (first.type !== 'tensor' || !isKerasActivation(last))
+        return opaque(at, `“${name}” is not read here`, 'write it with layers that are known here');
       const call = callOf(reader, 'Activation', [{ type: 'text', value: last, at }], new Map(), at);
       return appliedCall(reader, call, [tensorOf(reader, first)], at);
     }
   }
 }
+
+const OPERATORS: Readonly<Record<string, string>> = { add: '+', multiply: '*' };
 
 const isOutput = (value: Value): boolean =>
   value.type === 'tensor' || (value.type === 'list' && value.items.some(isOutput));

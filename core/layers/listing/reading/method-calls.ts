@@ -2,11 +2,21 @@ import { textError } from '../../../errors.ts';
 import { appliedCall } from './apply.ts';
 import { callOf } from './call-of.ts';
 import { checkedLayer, layersIn, withName } from './containers.ts';
-import { LIBRARY_METHODS } from './parts.ts';
+import { setField } from './built-ins.ts';
+import { joinedText } from './constants.ts';
+import { attributeOf, entryOf, LIBRARY_METHODS, methodOf } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { statesMethod, tensorMethod } from './tensor-methods.ts';
 import { torchFunction } from './torch-functions.ts';
-import { described, none, opaque, type Value, type NamedValues } from './value.ts';
+import {
+  described,
+  none,
+  opaque,
+  type ClassValue,
+  type DictValue,
+  type NamedValues,
+  type Value,
+} from './value.ts';
 
 /** `model.add(…)`, `x.view(…)`, `layers.append(…)`, `model.compile(…)`. */
 export function methodCall(
@@ -44,13 +54,34 @@ export function methodCall(
         for (const layer of layersIn(reader, value)) of.layers.push(checkedLayer(reader, layer));
         return none(at);
       }
-      if (name === 'add_module' && first?.type === 'text' && second) {
-        of.layers.push(checkedLayer(reader, second.type === 'call' ? withName(second, first) : second));
+      if (name === 'add_module' && first && second) {
+        const isNamed = second.type === 'call' && first.type === 'text';
+        of.layers.push(checkedLayer(reader, isNamed ? withName(second, first) : second));
         return none(at);
       }
       return libraryMethod(reader, of, name, args, dotAt, at);
     }
+    case 'text': {
+      if (name !== 'format') return opaque(dotAt, `“.${name}” of a text is not read`, 'write the text');
+      let next = -1;
+      const parts = of.value.split(/(\{\d?\})/).map((part): string | Value => {
+        if (!/^\{\d?\}$/.test(part)) return part;
+        next += 1;
+        const value = args[part === '{}' ? next : Number(part.slice(1, -1))];
+        return value ?? opaque(at, 'this text is not known', 'write it');
+      });
+      return joinedText(parts, at);
+    }
+    case 'class':
+      return inheritedCall(reader, of, name, args, named, dotAt, at);
+    case 'dict':
+      return dictMethod(of, name, args, dotAt, at);
     case 'module':
+      if (['__setattr__', 'add_module', 'register_module'].includes(name))
+        return setField(reader, of, args[0], args[1], at);
+      if (name === '__getattr__' && args[0]?.type === 'text')
+        return attributeOf(reader, of, args[0].value, at, dotAt);
+      return libraryMethod(reader, of, name, args, dotAt, at);
     case 'model':
       return libraryMethod(reader, of, name, args, dotAt, at);
     case 'call':
@@ -60,6 +91,42 @@ export function methodCall(
     default:
       return opaque(dotAt, `“.${name}” of ${described(of)} is not read`, 'write its value');
   }
+}
+
+/** `Block.__init__(self, 64)`: the method of a class of the listing, on an object. */
+function inheritedCall(
+  reader: Reading,
+  of: ClassValue,
+  name: string,
+  [self, ...args]: readonly Value[],
+  named: NamedValues,
+  dotAt: number,
+  at: number,
+): Value {
+  const method = methodOf(of, name);
+  if (method && self?.type === 'module')
+    return reader.invoke(method.definition, method.scope, self, args, named, at);
+  if (name === '__init__') return none(at);
+  return opaque(dotAt, `“.${name}” of ${described(of)} is not read`, 'write its value');
+}
+
+/** `cfg.items()`, `cfg.get('A')`. */
+function dictMethod(of: DictValue, name: string, args: readonly Value[], dotAt: number, at: number): Value {
+  const { entries } = of;
+  const [key, otherwise] = args;
+  if (name === 'get' && key) {
+    const found = entryOf(of, key, at);
+    return found.type === 'opaque' && otherwise ? otherwise : found;
+  }
+  if (name === 'keys') return { type: 'list', items: entries.map((one) => one.key), at };
+  if (name === 'values') return { type: 'list', items: entries.map((one) => one.value), at };
+  if (name === 'items')
+    return {
+      type: 'list',
+      items: entries.map((one): Value => ({ type: 'list', items: [one.key, one.value], at })),
+      at,
+    };
+  return opaque(dotAt, `“.${name}” of a dict is not read`, 'write its values');
 }
 
 /** A method that every network of a library has. */

@@ -103,7 +103,25 @@ export class Network {
     return last;
   }
 
-  add(statement: Statement, takes: readonly number[], owner: object | null, name: string): number {
+  /**
+   * A node on other inputs: the same layer, applied again. `uses` has the new application of each that is
+   * copied with it.
+   */
+  copied(index: number, takes: readonly number[], uses: Map<number, number>): number {
+    const { statement, owner, use } = this.node(index);
+    const again = uses.get(use) ?? this.#uses + 1;
+    this.#uses = Math.max(this.#uses, again);
+    uses.set(use, again);
+    return this.add(statement, takes, owner, statement.written.type, again);
+  }
+
+  add(
+    statement: Statement,
+    takes: readonly number[],
+    owner: object | null,
+    name: string,
+    use = this.#uses,
+  ): number {
     const [first = 0] = takes;
     if (
       this.isUnknownInput(first) &&
@@ -116,7 +134,7 @@ export class Network {
     const { axes: from } = this.node(first);
     const axes = this.#library === 'pytorch' ? axesAfter(statement, incoming[0] ?? null, from, name) : null;
     const { shape } = placed(statement, incoming);
-    return this.#push({ statement, takes, owner, use: this.#uses, shape, axes });
+    return this.#push({ statement, takes, owner, use, shape, axes });
   }
 
   /** The numbers of an output under another shape, written channels last. */

@@ -1,6 +1,7 @@
 import type { CallExpression } from '../python/syntax.ts';
 import { checkedLayer, layersIn } from './containers.ts';
 import { methodOf } from './parts.ts';
+import { argumentsOf } from './arguments-of.ts';
 import type { Reading } from './reading.ts';
 import {
   none,
@@ -31,27 +32,18 @@ export function isInstanceOf(
  * `super().__init__()` or `super(Net, self).__init__()`: what a class inherits from one of the listing, or the
  * layers that it hands to nn.Sequential; null for any other call.
  */
-export function superCall(
-  reader: Reading,
-  { of, args, named, at }: CallExpression,
-  scope: Scope,
-): Value | null {
+export function superCall(reader: Reading, expression: CallExpression, scope: Scope): Value | null {
+  const { of, at } = expression;
   if (of.type !== 'attribute' || of.of.type !== 'call') return null;
   const [, caller] = of.of.args;
   if (of.of.of.type !== 'name' || of.of.of.name !== 'super') return null;
   const self = scope.find(caller?.type === 'name' ? caller.name : 'self');
   if (self?.type !== 'module') return none(at);
-  const values = reader.values(args, scope);
+  const { args: values, named } = argumentsOf(reader, expression, scope);
   for (const base of self.of.bases) {
     if (base.type === 'class') {
       const method = methodOf(base, of.name);
-      const byName: NamedValues = new Map(
-        named.map(({ name, value, at: place }) => [
-          name,
-          { value: reader.evaluate(value, scope), at: place },
-        ]),
-      );
-      if (method) return reader.invoke(method.definition, method.scope, self, values, byName, at);
+      if (method) return reader.invoke(method.definition, method.scope, self, values, named, at);
     }
     if (base.type === 'name' && /(?:^|\.)Sequential$/.test(base.value) && of.name === '__init__')
       self.fields.set('()', {

@@ -3,7 +3,8 @@ import { lastName } from '../call-name.ts';
 import { classNamed } from '../library.ts';
 import type { PythonStatement } from '../python/syntax.ts';
 import type { Statement } from '../statement.ts';
-import { appliedModule, appliedSequential, tensorOf } from './apply.ts';
+import { appliedModule, appliedSequential } from './apply.ts';
+import { tensorOf } from './tensor-of.ts';
 import { isInstanceOf } from './objects.ts';
 import { kerasInputOf } from './keras-input.ts';
 import { makesLayers } from './makes-layers.ts';
@@ -199,8 +200,11 @@ function noteInput(reader: Reading, node: number): void {
 
 /** The one output of a network; states that are handed back beside it are no output of a table. */
 function onlyOutput(reader: Reading, value: Value, built: Built): number {
-  if (value.type !== 'list') return reader.network.standing(tensorOf(reader, value).node);
-  const outputs = value.items.filter(({ type }) => type === 'tensor');
+  const items = value.type === 'dict' ? value.entries.map((entry) => entry.value) : null;
+  if (value.type !== 'list' && !items) return reader.network.standing(tensorOf(reader, value).node);
+  const outputs = (items ?? (value.type === 'list' ? value.items : [])).filter(
+    ({ type }) => type === 'tensor',
+  );
   const [first] = outputs;
   if (first && outputs.length === 1) return reader.network.standing(tensorOf(reader, first).node);
   throw textError(value.at, `${built.name ?? 'the network'} has several outputs`, 'return one of them');

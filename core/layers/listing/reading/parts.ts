@@ -2,7 +2,18 @@ import { textError } from '../../../errors.ts';
 import type { Shaped } from '../../layer.ts';
 import type { Axes } from './axes.ts';
 import type { Reading } from './reading.ts';
-import { described, number, opaque, type ClassValue, type TensorValue, type Value } from './value.ts';
+import { sameConstant } from './constants.ts';
+import {
+  described,
+  number,
+  opaque,
+  type ClassValue,
+  type DictValue,
+  type ListValue,
+  type SequentialValue,
+  type TensorValue,
+  type Value,
+} from './value.ts';
 
 /** `self.conv1`, `nn.Conv2d`, `x.shape`. */
 export function attributeOf(reader: Reading, of: Value, name: string, at: number, dotAt: number): Value {
@@ -13,18 +24,20 @@ export function attributeOf(reader: Reading, of: Value, name: string, at: number
       const field = of.fields.get(name);
       if (field) return field;
       const method = methodOf(of.of, name);
-      if (method)
-        return { type: 'function', definition: method.definition, scope: method.scope, self: of, at };
+      if (method?.decorator === 'property')
+        return reader.invoke(method.definition, method.scope, of, [], new Map(), at);
+      if (method) {
+        const self = method.decorator === 'staticmethod' ? null : of;
+        return { type: 'function', definition: method.definition, scope: method.scope, self, at };
+      }
       const constant = constantOf(of.of, name);
       if (constant) return constant;
+      // A table is of the network at prediction time; as an argument of a layer it is of no interest.
+      if (name === 'training') return { type: 'name', value: 'self.training', at };
       if (of.fields.has('()')) return { type: 'method', of, name, at: dotAt };
       return LIBRARY_METHODS.includes(name)
         ? { type: 'method', of, name, at: dotAt }
-        : opaque(
-            at,
-            `${of.of.definition.name} has no ${name}`,
-            name === 'training' ? 'paste the branch that is taken' : `define self.${name} in __init__`,
-          );
+        : opaque(at, `${of.of.definition.name} has no ${name}`, `define self.${name} in __init__`);
     }
     case 'class':
       return constantOf(of, name) ?? { type: 'method', of, name, at: dotAt };
@@ -39,7 +52,11 @@ export function attributeOf(reader: Reading, of: Value, name: string, at: number
 
 /** Methods that every module of a library has and that make no layer. */
 export const LIBRARY_METHODS: readonly string[] = [
+  '__getattr__',
+  '__setattr__',
+  'add_module',
   'apply',
+  'bfloat16',
   'build',
   'compile',
   'count_params',
@@ -63,9 +80,11 @@ export const LIBRARY_METHODS: readonly string[] = [
   'predict',
   'predict_classes',
   'register_buffer',
+  'register_module',
   'requires_grad_',
   'save',
   'save_weights',
+  'share_memory',
   'state_dict',
   'summary',
   'to',
@@ -81,9 +100,10 @@ export function methodOf(
 ): {
   readonly definition: ReturnType<ClassValue['methods']['get']> & object;
   readonly scope: ClassValue['scope'];
+  readonly decorator: string | undefined;
 } | null {
   const definition = of.methods.get(name);
-  if (definition) return { definition, scope: of.scope };
+  if (definition) return { definition, scope: of.scope, decorator: of.decorated.get(name) };
   for (const base of of.bases)
     if (base.type === 'class') {
       const found = methodOf(base, name);
@@ -134,6 +154,9 @@ export function subscripted(reader: Reading, of: Value, index: Value, at: number
       return item ?? opaque(at, `there is no item ${index.value} of ${items.length}`, 'count from 0');
     }
     if (index.type === 'slice') {
+      if ([index.from, index.to].some((one) => one && one.type !== 'number'))
+        return opaque(at, 'where this part begins and ends is not known', 'write the numbers');
+      if (index.step) return everyNth(of, items, index, at);
       const end = (one: Value | null): number | undefined => (one?.type === 'number' ? one.value : undefined);
       const part = items.slice(end(index.from), end(index.to));
       return of.type === 'list'
@@ -141,6 +164,7 @@ export function subscripted(reader: Reading, of: Value, index: Value, at: number
         : { type: 'sequential', layers: part, name: null, at };
     }
   }
+  if (of.type === 'dict') return entryOf(of, index, at);
   if (of.type === 'tensor') return lastState(reader, of, index, at);
   if (of.type === 'states') {
     const [first] = index.type === 'list' ? index.items : [index];
@@ -151,11 +175,33 @@ export function subscripted(reader: Reading, of: Value, index: Value, at: number
   return opaque(at, `a part of ${described(of)} is not read`, 'write the layers without it');
 }
 
+/** `sizes[::-1]`: the other way round; `layers[::2]`: every second one. */
+function everyNth(
+  of: ListValue | SequentialValue,
+  items: readonly Value[],
+  { from, to, step }: Extract<Value, { readonly type: 'slice' }>,
+  at: number,
+): Value {
+  const by = step?.type === 'number' ? step.value : 0;
+  if (of.type !== 'list' || from || to || by === 0)
+    return opaque(at, 'a slice with a step is not read here', 'write the items out');
+  const ordered = by < 0 ? [...items].reverse() : [...items];
+  return { type: 'list', items: ordered.filter((_, i) => i % Math.abs(by) === 0), at };
+}
+
+/** `cfg['VGG16']`: the value of a key. */
+export function entryOf({ entries }: DictValue, key: Value, at: number): Value {
+  const found = entries.findLast((entry) => sameConstant(entry.key, key) === true);
+  if (found) return found.value;
+  const keys = entries.map((entry) => described(entry.key)).join(', ');
+  return opaque(at, `the dict has no ${described(key)}`, `its keys are ${keys || 'none'}`);
+}
+
 /** `out[:, -1, :]`: of the states of a recurrent layer the last. */
 function lastState(reader: Reading, of: TensorValue, index: Value, at: number): Value {
   const items = index.type === 'list' ? index.items : [index];
   const isAll = (one: Value | undefined): boolean =>
-    one === undefined || (one.type === 'slice' && !one.from && !one.to);
+    one === undefined || (one.type === 'slice' && !one.from && !one.to && !one.step);
   const isLast = (one: Value | undefined): boolean => one?.type === 'number' && one.value === -1;
   const { statement, shape } = reader.network.node(of.node);
   const isRecurrent = RECURRENT.includes(statement.written.type) && statement.written['sequences'] === true;

@@ -3,17 +3,16 @@ import { textError } from '../../../errors.ts';
 import { classNamed, readCall, unknownLayer, type Library } from '../library.ts';
 import type { Expression, FunctionDefinition, PythonStatement } from '../python/syntax.ts';
 import type { PythonCall } from '../python-value.ts';
-import { called } from './calls.ts';
-import { combined, holds, MOST_ITEMS } from './constants.ts';
-import { makesLayers } from './makes-layers.ts';
+import { combined } from './constants.ts';
+import { branched, eachRound, jumps, skipped, whileHolds } from './control-flow.ts';
+import { evaluated } from './expressions.ts';
 import { Network } from './network.ts';
+import { scopeOfCall } from './parameters.ts';
+import { outputArithmetic } from './output-arithmetic.ts';
 import type { Reading } from './reading.ts';
-import { attributeOf, subscripted } from './parts.ts';
 import {
   none,
-  number,
   opaque,
-  truth,
   type ClassValue,
   type ModelValue,
   type ModuleValue,
@@ -100,9 +99,10 @@ export class Reader implements Reading {
   }
 
   #statement(statement: PythonStatement, scope: Scope): Value | null {
-    this.#step(statement.at);
+    this.step(statement.at);
     switch (statement.type) {
       case 'nothing':
+      case 'decorator':
         return null;
       case 'import':
         for (const [name, path] of statement.aliases) {
@@ -134,12 +134,16 @@ export class Reader implements Reading {
         return null;
       case 'block':
         return this.run(statement.body, scope);
+      case 'while':
+        return whileHolds(this, statement, scope);
+      case 'jump':
+        return jumps[statement.to];
       case 'if':
-        return this.#if(statement, scope);
+        return branched(this, statement, scope);
       case 'for':
-        return this.#for(statement, scope);
+        return eachRound(this, statement, scope);
       case 'other':
-        this.#skipped(statement, `“${statement.keyword}” is not read`, 'paste the layers without it');
+        skipped(this, statement, null, `“${statement.keyword}” is not read`, 'paste the layers without it');
         return null;
     }
   }
@@ -152,7 +156,19 @@ export class Reader implements Reading {
     }
     const isCall = value.type === 'call' && !this.#isPassedOver;
     const isLayer = isCall && classNamed(this.library, lastPart(value.name)) !== undefined;
-    if (isCall && !isLayer) throw unknownLayer(this.library, value);
+    if (isCall && !isLayer) {
+      // `_log_api_usage_once(self)`: a function that the listing does not define, called for its effect.
+      const isOfAnother =
+        /\./.test(value.name) && !/(?:^|\.)(?:nn|layers|models|F|functional)\./.test(value.name);
+      if (/^\p{Lu}/u.test(lastPart(value.name)) || (scope === this.top && !isOfAnother))
+        throw unknownLayer(this.library, value);
+      if (scope === this.top) {
+        this.passOver();
+        return;
+      }
+      this.note(value.at, `${value.name}(…) is not defined here: taken to change no layer`);
+      return;
+    }
     if (scope !== this.top) return;
     if (isLayer) this.bare.push(value);
     else if (value.type === 'list')
@@ -170,7 +186,8 @@ export class Reader implements Reading {
     for (const target of targets) this.bind(target, made, scope);
     const isLayer = made.type === 'call' && classNamed(this.library, lastPart(made.name)) !== undefined;
     if (isNetwork(made) || made.type === 'tensor') this.#isPassedOver = false;
-    if (scope === this.top && (made.type === 'opaque' || (made.type === 'call' && !isLayer))) this.passOver();
+    const isUnread = made.type === 'opaque' || made.type === 'dict';
+    if (scope === this.top && (isUnread || (made.type === 'call' && !isLayer))) this.passOver();
     if (scope === this.top && isLayer) this.defined.push({ value: made, at });
   }
 
@@ -195,6 +212,13 @@ export class Reader implements Reading {
     }
     if (target.type !== 'attribute') return;
     const of = this.evaluate(target.of, scope);
+    const isTied = of.type === 'call' && value.type === 'method' && value.of.type === 'call';
+    if (isTied && ['weight', 'bias'].includes(value.name))
+      throw textError(
+        target.at,
+        'two layers are given the same weights here',
+        'apply one layer twice, or leave the line out to count both',
+      );
     if (of.type === 'module') {
       if (isNetwork(value) && value.name === null) value.name = target.name;
       // What an object holds is a part of it, and no network of its own.
@@ -206,115 +230,34 @@ export class Reader implements Reading {
   #class(statement: Extract<PythonStatement, { readonly type: 'class' }>, scope: Scope): void {
     const constants = new Scope(scope);
     const methods = new Map<string, FunctionDefinition>();
-    for (const one of statement.body)
+    const decorated = new Map<string, string>();
+    statement.body.forEach((one, i) => {
+      const above = statement.body[i - 1];
       if (one.type === 'def') methods.set(one.name, one);
-      else if (one.type === 'assign') this.#statement(one, constants);
+      if (one.type === 'def' && above?.type === 'decorator') decorated.set(one.name, above.name);
+      if (one.type === 'assign') this.#statement(one, constants);
+    });
     const made: ClassValue = {
       type: 'class',
       definition: statement,
       bases: statement.bases.map((base) => this.evaluate(base, scope)),
       scope,
       methods,
+      decorated,
       constants,
       at: statement.at,
     };
     scope.names.set(statement.name, made);
   }
 
-  #if(
-    { branches, ...statement }: Extract<PythonStatement, { readonly type: 'if' }>,
-    scope: Scope,
-  ): Value | null {
-    for (const { condition, body } of branches) {
-      const found = condition ? this.evaluate(condition, scope) : truth(true, statement.at);
-      const taken = holds(found);
-      if (taken === null) {
-        this.#skipped(
-          { ...statement, body: branches.flatMap((branch) => branch.body) },
-          'whether this condition holds is not known',
-          'paste only the lines of the branch that is taken',
-        );
-        return null;
-      }
-      if (taken) return this.run(body, scope);
-    }
-    return null;
-  }
-
-  #for(
-    { target, over, body, ...statement }: Extract<PythonStatement, { readonly type: 'for' }>,
-    scope: Scope,
-  ): Value | null {
-    const items = this.itemsOf(this.evaluate(over, scope));
-    if (!items) {
-      this.#skipped({ ...statement, body }, 'what this loop runs over is not known', 'write its rounds out');
-      return null;
-    }
-    for (const item of items) {
-      this.bind(target, item, scope);
-      const returned = this.run(body, scope);
-      if (returned) return returned;
-    }
-    return null;
-  }
-
-  /** A block that is not read: passed over where it makes no layer, refused where it does. */
-  #skipped(
-    { at, body }: { readonly at: number; readonly body: readonly PythonStatement[] },
-    what: string,
-    fix: string,
-  ): void {
-    if (makesLayers(body, this.library)) throw textError(at, what, fix);
-    this.passOver();
-  }
-
   itemsOf(value: Value): readonly Value[] | null {
     if (value.type === 'list') return value.items;
+    if (value.type === 'dict') return value.entries.map(({ key }) => key);
     return value.type === 'sequential' ? value.layers : null;
   }
 
   evaluate(expression: Expression, scope: Scope): Value {
-    this.#step(expression.at);
-    const { at } = expression;
-    switch (expression.type) {
-      case 'number':
-      case 'text':
-        return expression;
-      case 'name':
-        return this.#name(expression.name, at, scope);
-      case 'list':
-        return { type: 'list', items: this.values(expression.items, scope), at };
-      case 'star':
-        return this.evaluate(expression.of, scope);
-      case 'dict':
-        return opaque(at, 'a dict is not read', 'write its values');
-      case 'attribute':
-        return attributeOf(this, this.evaluate(expression.of, scope), expression.name, at, expression.dotAt);
-      case 'subscript':
-        return subscripted(
-          this,
-          this.evaluate(expression.of, scope),
-          this.evaluate(expression.index, scope),
-          at,
-        );
-      case 'slice': {
-        const part = (one: Expression | null): Value | null => (one ? this.evaluate(one, scope) : null);
-        return { type: 'slice', from: part(expression.from), to: part(expression.to), at };
-      }
-      case 'call':
-        return called(this, expression, scope);
-      case 'binary':
-        return this.#binary(expression, scope);
-      case 'unary':
-        return this.#unary(expression.operator, this.evaluate(expression.of, scope), at);
-      case 'choice': {
-        const taken = holds(this.evaluate(expression.condition, scope));
-        if (taken === null) return opaque(at, 'whether this condition holds is not known', 'write the value');
-        return this.evaluate(taken ? expression.yes : expression.no, scope);
-      }
-      case 'comprehension':
-        return this.#comprehension(expression, scope);
-    }
+    return evaluated(this, expression, scope);
   }
 
   /** Values in order, those after a star spread out. */
@@ -325,73 +268,12 @@ export class Reader implements Reading {
     });
   }
 
-  #name(name: string, at: number, scope: Scope): Value {
-    if (name === '__name__') return { type: 'text', value: '__main__', at };
-    const found = scope.find(name);
-    if (!found) return { type: 'name', value: name, at };
-    // A constant stands where it is used: a mistake is told there.
-    return found.type === 'number' || found.type === 'name' || found.type === 'text'
-      ? { ...found, at }
-      : found;
-  }
-
-  #binary(expression: Extract<Expression, { readonly type: 'binary' }>, scope: Scope): Value {
-    const left = this.evaluate(expression.left, scope);
-    const { operator } = expression;
-    if (operator === 'and' || operator === 'or') {
-      const first = holds(left);
-      if (first !== null && first === (operator === 'or')) return left;
-      const right = this.evaluate(expression.right, scope);
-      const second = holds(right);
-      if (first !== null) return right;
-      // `unknown and False` is False whatever the first is.
-      return second === (operator === 'or')
-        ? right
-        : opaque(expression.at, 'this is not known', 'write it out');
-    }
-    return this.binary(operator, left, this.evaluate(expression.right, scope), expression.at);
-  }
-
   binary(operator: string, left: Value, right: Value, at: number): Value {
-    if (operator === '+' && left.type === 'tensor' && right.type === 'tensor') {
-      const node = this.network.apply([{ written: { type: 'add' } }], [left.node, right.node], {
-        at,
-        places: {},
-        name: '+',
-        owner: null,
-      });
-      return { type: 'tensor', node, at };
-    }
+    const ofOutput = outputArithmetic(this, operator, left, right, at);
+    if (ofOutput) return ofOutput;
     if (left.type === 'batch' || right.type === 'batch')
       return opaque(at, 'a number that depends on how many samples there are', 'leave the batch out');
     return combined(operator, left, right, at);
-  }
-
-  #unary(operator: string, value: Value, at: number): Value {
-    if (value.type === 'opaque') return value;
-    if (operator === 'not') {
-      const found = holds(value);
-      return found === null ? opaque(at, 'this is not known', 'write it out') : truth(!found, at);
-    }
-    if (value.type !== 'number')
-      return opaque(at, `did not expect “${operator}” here`, 'a sign stands before a number');
-    return number(operator === '-' ? -value.value : value.value, at);
-  }
-
-  #comprehension(
-    { item, target, over, condition, at }: Extract<Expression, { readonly type: 'comprehension' }>,
-    scope: Scope,
-  ): Value {
-    const items = this.itemsOf(this.evaluate(over, scope));
-    if (!items) return opaque(at, 'what this runs over is not known', 'write its items out');
-    const inner = new Scope(scope);
-    const made: Value[] = [];
-    for (const one of items.slice(0, MOST_ITEMS)) {
-      this.bind(target, one, inner);
-      if (condition && holds(this.evaluate(condition, inner)) !== true) continue;
-      made.push(this.evaluate(item, inner));
-    }
-    return { type: 'list', items: made, at };
   }
 
   /** Follows a function with its arguments. `self`: the object whose method it is. */
@@ -406,41 +288,13 @@ export class Reader implements Reading {
     this.#depth += 1;
     if (this.#depth > DEEPEST_CALL)
       throw textError(at, `${definition.name} calls itself without an end`, 'write its layers out');
-    const scope = new Scope(around);
-    const given = self ? [self, ...args] : args;
-    definition.parameters.forEach((parameter, i) => {
-      const value = given[i] ?? named.get(parameter.name)?.value;
-      scope.names.set(parameter.name, value ?? this.#absent(definition, parameter, around));
-    });
-    for (const [name, { at: place }] of named)
-      if (!definition.parameters.some((parameter) => parameter.name === name))
-        throw textError(
-          place,
-          `${definition.name} has no argument ${name} here`,
-          `its arguments are ${definition.parameters.map((one) => one.name).join(', ') || 'none'}`,
-        );
+    const scope = scopeOfCall(this, definition, around, self ? [self, ...args] : args, named, at);
     const returned = this.run(definition.body, scope);
     this.#depth -= 1;
     return returned ?? none(at);
   }
 
-  #absent(
-    definition: FunctionDefinition,
-    { name, default: usual, at }: FunctionDefinition['parameters'][number],
-    around: Scope,
-  ): Value {
-    if (usual) return this.evaluate(usual, around);
-    return (
-      this.top.find(name) ??
-      opaque(
-        at,
-        `${name} of ${definition.name} has no value`,
-        `write its value above: ${name} = …, or build the network with it`,
-      )
-    );
-  }
-
-  #step(at: number): void {
+  step(at: number): void {
     this.#steps += 1;
     if (this.#steps > MOST_STEPS)
       throw textError(at, 'the listing repeats too much', 'write a smaller network');

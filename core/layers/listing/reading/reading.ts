@@ -1,5 +1,5 @@
 import type { readCall, Library } from '../library.ts';
-import type { Expression, FunctionDefinition } from '../python/syntax.ts';
+import type { Expression, FunctionDefinition, PythonStatement } from '../python/syntax.ts';
 import type { PythonCall } from '../python-value.ts';
 import type { Network } from './network.ts';
 import type { ModelValue, ModuleValue, NamedValues, Scope, SequentialValue, Value } from './value.ts';
@@ -32,6 +32,12 @@ export interface Reading {
   readLayer(call: PythonCall): ReturnType<typeof readCall>;
   /** The items of a list; null where they are not known. */
   itemsOf(value: Value): readonly Value[] | null;
+  /** Counts one more step, of which a listing has a limited number. Throws ProblemError beyond it. */
+  step(at: number): void;
+  /** Statements in order; gives what they return, or null. */
+  run(statements: readonly PythonStatement[], scope: Scope): Value | null;
+  /** Gives a value to a name, to several, or to a field. */
+  bind(target: Expression, value: Value, scope: Scope): void;
   evaluate(expression: Expression, scope: Scope): Value;
   /** Values in order, those after a star spread out. */
   values(expressions: readonly Expression[], scope: Scope): Value[];

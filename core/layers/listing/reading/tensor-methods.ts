@@ -1,6 +1,6 @@
 import { textError } from '../../../errors.ts';
 import { sizeOf } from '../../../tensor/tensor.ts';
-import { stateOf, tensorOf } from './apply.ts';
+import { stateOf } from './tensor-of.ts';
 import { shapeOf } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { number, opaque, type TensorValue, type Value, type NamedValues } from './value.ts';
@@ -72,10 +72,15 @@ export function tensorMethod(
         : opaque(at, '“squeeze” is not read here', 'write x.flatten(1)');
     }
     case 'add':
-    case 'add_': {
+    case 'add_':
+    case 'mul':
+    case 'mul_': {
       const [other] = args;
-      return other ? reader.binary('+', x, tensorOf(reader, other), at) : null;
+      return other ? reader.binary(name.startsWith('add') ? '+' : '*', x, other, at) : null;
     }
+    case 'expand_as':
+      // A side of 1 is repeated by the product that follows.
+      return x;
     default:
       return null;
   }

@@ -15,13 +15,26 @@ export type Value =
   | { readonly type: 'method'; readonly of: Value; readonly name: string; readonly at: number }
   /** The number of samples, which no layer depends on. */
   | { readonly type: 'batch'; readonly at: number }
-  | { readonly type: 'slice'; readonly from: Value | null; readonly to: Value | null; readonly at: number }
+  | DictValue
+  | {
+      readonly type: 'slice';
+      readonly from: Value | null;
+      readonly to: Value | null;
+      readonly step: Value | null;
+      readonly at: number;
+    }
   /** What is not read: told where a layer depends on it, and only then. */
   | { readonly type: 'opaque'; readonly what: string; readonly fix: string; readonly at: number };
 
 export interface ListValue {
   readonly type: 'list';
   readonly items: Value[];
+  readonly at: number;
+}
+/** `{'A': [64, 'M'], …}`: looked up by its keys, in order. */
+export interface DictValue {
+  readonly type: 'dict';
+  readonly entries: readonly { readonly key: Value; readonly value: Value }[];
   readonly at: number;
 }
 /** Layers that follow one another; `model.add(…)` adds to them. */
@@ -45,6 +58,8 @@ export interface ClassValue {
   readonly bases: readonly Value[];
   readonly scope: Scope;
   readonly methods: ReadonlyMap<string, FunctionDefinition>;
+  /** The decorator of a method: `staticmethod`, `property`. */
+  readonly decorated: ReadonlyMap<string, string>;
   readonly constants: Scope;
   readonly at: number;
 }
@@ -121,6 +136,8 @@ export function described(value: Value): string {
       return 'the number of samples';
     case 'slice':
       return 'a slice';
+    case 'dict':
+      return 'a dict';
     case 'opaque':
       return 'what is not read';
   }

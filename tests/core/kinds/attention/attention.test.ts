@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { auditKey } from '../../../../core/marking/audit-key.ts';
+import { auditPaper, differencesIn } from '../../../../core/marking/audit/audit-key.ts';
 import { ProblemError } from '../../../../core/errors.ts';
 import type { Expr } from '../../../../core/expr/expr.ts';
 import { attention, type AttentionSolution } from '../../../../core/kinds/attention/attention.ts';
@@ -34,7 +34,7 @@ test("the printed results of Karim's “Illustrated: Self-Attention” agree, nu
   const paper = papers().find(({ id }) => id === 'self-attention-by-hand');
   // 9 queries, 9 keys, 9 values, 9 scores, 9 weights, 9 outputs.
   expect(Object.keys(paper?.questions[0]?.key ?? {})).toHaveLength(54);
-  expect(paper && auditKey(paper, workPaper(paper))).toEqual([]);
+  expect(paper && differencesIn(auditPaper(workPaper(paper)))).toEqual([]);
 });
 
 describe('a unit matrix of queries and keys', () => {
@@ -65,8 +65,12 @@ describe('a unit matrix of queries and keys', () => {
     ]);
   });
   test('is narrated step by step, a score never as a weighted sum with a bias', () => {
-    expect(narrate(ours.steps, 'S_1_1')).toBe('Products of queries and keys: S₁,₁ = 2.');
-    expect(narrate(ours.steps, 'A_2_1')).toBe('Softmax of row 2: A₂,₁ = 0.5.');
+    expect(narrate(ours.steps, 'S_1_1')).toBe(
+      'S₁,₁ multiplies a query with a key entry by entry: 2 is above 0, so what is looked for and what is there point the same way.',
+    );
+    expect(narrate(ours.steps, 'A_2_1')).toBe(
+      'A₂,₁ says how much of that value this row takes: 0.5 of 1. A row asks, so shares add up along it, not down a column.',
+    );
   });
   test('the other scale is an alternative where the problem does not state one', () => {
     expect(ours.alternatives.map(({ convention: { name, choice } }) => [name, choice])).toEqual([
@@ -93,7 +97,7 @@ describe('a causal mask', () => {
     expect(ours.steps.every(({ value }) => Number.isFinite(value))).toBe(true);
     expect([at('A_1_1'), at('A_1_2'), at('A_1_3'), at('A_2_3')]).toEqual([1, 0, 0, 0]);
     expect(ours.steps.some(({ id }) => id === 'E_1_2')).toBe(false);
-    expect(narrate(ours.steps, 'A_1_2')).toContain('Masked: position 1 does not see position 2');
+    expect(narrate(ours.steps, 'A_1_2')).toContain('Masked: this row may not see that position.');
   });
   test('is the same as rows of 1 and 0', () => {
     const rows = solve({

@@ -253,7 +253,12 @@ describe('a document that cannot be solved is rejected, and the error names the 
     [{ output: 'z' }, 'output: no node is called "z"; nodes are c'],
     [{ asks: ['dc/dz'] }, 'asks[0]: no computed step is called "dc/dz"'],
     [{ inputs: {} }, 'inputs: there are none'],
-    [{ inputs: { a: 1, b: 0 }, nodes: [{ id: 'c', formula: 'a/b' }] }, 'c: comes to Infinity'],
+    [{ inputs: { a: 1, b: 0 }, nodes: [{ id: 'c', formula: 'a/b' }] }, 'step c: comes to Infinity'],
+    // The slope of a root at 0 is infinite; it is named as the working writes it.
+    [
+      { inputs: { a: 0 }, nodes: [{ id: 'c', formula: 'sqrt(a)' }] },
+      'step ∂c/∂a (edge): comes to Infinity; check the numbers it is made from: this is a division by 0',
+    ],
     [
       {
         nodes: [

@@ -11,6 +11,7 @@ import { stepsById, type Line, type Step } from '../../../../core/solution/step.
 import { narrate } from '../../../../core/views/narrate.ts';
 import { expectClose, FEW_ROUNDINGS } from '../../../oracles/close.ts';
 import { BY_DIFFERENCES, centralDifference } from '../../../oracles/finite-differences.ts';
+import { mistakesIn } from '../typed-and-marked.ts';
 import { seededTensor } from '../../../oracles/layer-arithmetic.ts';
 
 const problem = (more: object) => normalizationSchema.parse({ kind: 'normalization', ...more });
@@ -82,9 +83,11 @@ describe('batch normalization of 2, 4, 4, 4, 5, 5, 7, 9 with γ = 2, β = 1, ε 
   });
 
   test('is narrated step by step', () => {
-    expect(narrate(ours.steps, 'y8')).toBe('Scaled and moved: y₈ = 5.');
+    expect(narrate(ours.steps, 'y8')).toBe(
+      'γ sets the spread and β the middle, both learnt: they give back the freedom that normalizing took. y₈ becomes 5.',
+    );
     expect(narrate(ours.steps, 'dL/dx8')).toBe(
-      '3 paths lead from x₈ to L; the products along them are added: 0.375.',
+      'x₈ moves its own output, the mean and the variance, so what comes back over 3 roads is added: 0.375.',
     );
   });
 
@@ -358,7 +361,7 @@ describe('as text', () => {
       'character 32: “gamma” is given twice',
     );
     expect(() => parse('norm of (1, 2)')).toThrow(
-      'character 1: expected batch, layer, group or instance, found “norm”',
+      'character 1: expected batch, layer, group, instance or rms, found “norm”',
     );
     expect(() => parse(`batch norm of ${'['.repeat(5000)}`)).toThrow(
       'lists are nested too deeply; nest at most 3',
@@ -468,4 +471,57 @@ test('any document that passes the schema is solved with finite numbers or rejec
     { seed: 20230223, numRuns: 300 },
   );
   expect(solved).toBeGreaterThan(20);
+});
+
+describe('RMSNorm', () => {
+  test('(3, 4) with ε = 0: m = 12.5, y = 3/√12.5 = 0.8485 and 1.1314; no mean, no β', () => {
+    const ours = solve({ method: 'rms', input: [3, 4], epsilon: 0 });
+    expect(exactOf(ours, 'm')).toEqual(['25/2']);
+    const [y1 = 0, y2 = 0] = ours.answer.output as readonly number[];
+    expectClose(y1, 3 / Math.sqrt(12.5), FEW_ROUNDINGS);
+    expectClose(y2, 1.1314, { within: 5e-5, because: 'four decimals' });
+    expect(() => solve({ method: 'rms', input: [3, 4], beta: 1 })).toThrow('beta: RMSNorm adds no β');
+    expect(() => solve({ method: 'rms', input: [0, 0], epsilon: 0 })).toThrow('the mean square m is 0');
+  });
+
+  test('(1, 7) has the root mean square 5: with γ = 2 exactly 0.4 and 2.8, each row by itself', () => {
+    const ours = solve({
+      method: 'rms',
+      input: [
+        [1, 7],
+        [-7, 1],
+      ],
+      gamma: [2, 2],
+      epsilon: 0,
+    });
+    expect(exactOf(ours, 's_1', 's_2', 'y_1_1', 'y_1_2', 'y_2_1')).toEqual([
+      '5',
+      '5',
+      '2/5',
+      '14/5',
+      '-14/5',
+    ]);
+  });
+
+  test('its gradients agree with finite differences', () => {
+    const input = [0.5, -1.5, 2];
+    const upstream = [1, -0.5, 0.25];
+    const gamma = [1.5, 1, 2];
+    const loss = (x: readonly number[]): number => {
+      const s = Math.sqrt(x.reduce((sum, one) => sum + one * one, 0) / x.length + 1e-5);
+      return x.reduce((sum, one, i) => sum + ((upstream[i] ?? 0) * (gamma[i] ?? 0) * one) / s, 0);
+    };
+    const ours = solve({ method: 'rms', input, gamma, outputGradient: upstream });
+    input.forEach((_, i) => {
+      const slope = centralDifference((at) => loss(input.with(i, at)), input[i] ?? 0);
+      expectClose(stepsById(ours.steps).get(`dL/dx${i + 1}`)?.value ?? 0, slope, BY_DIFFERENCES);
+    });
+  });
+
+  test('a mean that was subtracted is named', () => {
+    // Layer normalization of (3, 4): mean 3.5, deviations ∓0.5, σ = 0.5.
+    const text = 'rms norm of (3, 4), eps 0';
+    expect(mistakesIn('normalization', text, { m: '0.25' })).toEqual({ m: 'mean-subtracted' });
+    expect(mistakesIn('normalization', text, { y1: '-1.00' })).toEqual({ y1: 'mean-subtracted' });
+  });
 });

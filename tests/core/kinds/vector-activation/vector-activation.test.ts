@@ -52,7 +52,7 @@ describe('softmax', () => {
   test('subtracts the largest entry, so that large entries do not overflow', () => {
     expect(vectorOf('softmax', [1000, 1000])).toEqual([0.5, 0.5]);
     expect(() => vectorOf('softmax', [1000, 1000], { conventions: { 'softmax-shift': 'none' } })).toThrow(
-      'e1: comes to Infinity',
+      'step e₁: comes to Infinity',
     );
   });
 

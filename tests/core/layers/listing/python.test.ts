@@ -253,14 +253,9 @@ test('Keras has no pixel shuffle: tf.nn.depth_to_space orders its channels other
 describe('nothing but a listing of layers is read, and nothing is ever run', () => {
   test.each([
     ['a call of something else', 'Sequential([os.system("x")])', 'os.system', 'is not a layer of Keras'],
-    [
-      'a call beside the layers',
-      'model = Sequential([Flatten()])\nos.system("x")',
-      'os.system',
-      'is not a layer of Keras',
-    ],
     ['a class without its forward', 'class Net(nn.Module):\n  pass', 'class', 'Net has no forward'],
-    ['a lambda', 'Sequential([Dense(lambda x)])', 'x)', 'before “x”'],
+    ['a lambda without its colon', 'Sequential([Dense(lambda x)])', ')])', 'expected a colon'],
+    ['a lambda for a number', 'Sequential([Dense(lambda x: x)])', 'lambda', 'units is lambda'],
     ['a name that something else would explain', 'Sequential([Dense(n)])', 'n)', 'units is n'],
     ['an open bracket', 'Sequential([Dense(10)', '[', 'never closed'],
     ['an open text', 'Sequential([Dense(10, activation="relu)])', '"relu', 'never closed'],

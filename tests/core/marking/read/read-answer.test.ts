@@ -18,6 +18,33 @@ const number = (typed: string): string | number => {
   return read.ok ? (read.value.exact?.toFraction() ?? read.value.value) : `refused: ${read.why}`;
 };
 
+test.each([
+  '0.3 (or 0.777)',
+  '0.15 (I mean 0.25)',
+  '-0.35 if y>o1 else 0.35',
+  '-0.105 if w6=0.3, 0.5 otherwise',
+  '-0.105 so -0.2',
+  '-0.175 as -0.2',
+  '0 because the mask, so it is 0.5',
+  '0 because it is not 0 but 5',
+  '-0.175 (wrong)',
+  '0.06125 because or 0.1',
+])('a number with another one beside it, or taken back, is asked back: %s', (typed) => {
+  expect(readNumber(typed).ok).toBe(false);
+});
+
+test.each([
+  ['0 because z2<0', 0],
+  ['0 (dead unit)', 0],
+  ['0.3 (since b=0)', 0.3],
+  ['0.35 as 0.5*0.7', 0.35],
+  ['0.188 rounded to 3 figures', 0.188],
+  ['0.19 (2 d.p.)', 0.19],
+  ['0 since the unit is not active', 0],
+])('a number with its reason is the number: %s', (typed, value) => {
+  expect(readNumber(typed)).toMatchObject({ ok: true, value: { value } });
+});
+
 describe('a number is parsed as it was typed', () => {
   test.each([
     ['.1875', '3/16'],

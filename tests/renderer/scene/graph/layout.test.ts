@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listPapers, parseDocument, workPaper } from '../../../../core/index.ts';
 import type { GraphSolution } from '../../../../core/kinds/graph/graph.ts';
-import { graphLayout, NODE } from '../../../../renderer/scene/graph/layout.ts';
+import { figureText } from '../../../../renderer/scene/marks/number-text.ts';
+import { graphLayout } from '../../../../renderer/scene/graph/layout.ts';
 
 const solved = (
   nodes: readonly { id: string; formula: string }[],
@@ -31,20 +32,20 @@ const all = [small, onTheShelf('micrograd-readme'), onTheShelf('cs231n-sigmoid-n
 describe('the drawing of a graph', () => {
   test('every node is right of its operands, and an input one column left of its first use', () => {
     for (const { picture } of all) {
-      const at = new Map(graphLayout(picture).nodes.map((node) => [node.id, node.at.x]));
+      const at = new Map(graphLayout(picture).nodes.map(({ id, at }) => [id, at.x]));
       for (const { from, to } of picture.edges) expect(at.get(from) ?? 0).toBeLessThan(at.get(to) ?? 0);
     }
-    const at = new Map(graphLayout(small.picture).nodes.map((node) => [node.id, node.at.x]));
+    const at = new Map(graphLayout(small.picture).nodes.map(({ id, at: { x } }) => [id, x]));
     expect(at.get('c')).toBe(at.get('e'));
   });
 
   test('nodes do not overlap, and everything is inside the frame', () => {
     for (const { picture } of all) {
-      const { nodes, place, width, height } = graphLayout(picture);
+      const { nodes, node, place, width, height } = graphLayout(picture);
       nodes.forEach(({ at }, i) => {
         for (const { at: other } of nodes.slice(i + 1))
           expect(
-            Math.abs(at.x - other.x) >= NODE.width + 20 || Math.abs(at.y - other.y) >= NODE.height + 40,
+            Math.abs(at.x - other.x) >= node.width + 20 || Math.abs(at.y - other.y) >= node.height + 40,
           ).toBe(true);
       });
       for (const { x, y } of place.values()) expect(x > 0 && x < width && y > 0 && y < height).toBe(true);
@@ -53,25 +54,48 @@ describe('the drawing of a graph', () => {
 
   test('an edge that passes columns runs between their nodes', () => {
     for (const { picture } of all) {
-      const { nodes, edges } = graphLayout(picture);
+      const { nodes, node, edges } = graphLayout(picture);
       for (const { points } of edges) {
         for (const point of points.slice(1, -1))
           for (const { at } of nodes)
             expect(
-              Math.abs(point.x - at.x) > NODE.width / 2 || Math.abs(point.y - at.y) > NODE.height / 2,
+              Math.abs(point.x - at.x) > node.width / 2 || Math.abs(point.y - at.y) > node.height / 2,
             ).toBe(true);
       }
     }
   });
 
-  test('the slopes on crossing edges do not overlap', () => {
-    for (const { picture } of all) {
-      const labels = graphLayout(picture).edges.map(({ label }) => label);
-      labels.forEach((one, i) => {
-        for (const other of labels.slice(i + 1))
-          expect(Math.abs(one.x - other.x) >= 46 || Math.abs(one.y - other.y) >= 23).toBe(true);
-      });
+  test('slopes cover neither one another nor a node, whatever their width', () => {
+    for (const { picture, steps } of all) {
+      const byId = new Map(steps.map((step) => [step.id, step]));
+      const written = picture.edges.map(({ local }) => 10 + 8.2 * figureText(byId.get(local ?? '')).length);
+      for (const slopes of [picture.edges.map(() => 46), written]) {
+        const { edges, nodes, node } = graphLayout(picture, { name: 0, slopes });
+        edges.forEach(({ label: one }, i) => {
+          const width = slopes[i] ?? 0;
+          edges.forEach(({ label: other }, j) => {
+            const apart = (width + (slopes[j] ?? 0)) / 2;
+            if (j > i)
+              expect(Math.abs(one.x - other.x) >= apart || Math.abs(one.y - other.y) >= 23, `${i} ${j}`).toBe(
+                true,
+              );
+          });
+          for (const { at } of nodes)
+            expect(
+              Math.abs(one.x - at.x) >= (width + node.width) / 2 || Math.abs(one.y - at.y) >= node.height / 2,
+            ).toBe(true);
+        });
+      }
     }
+  });
+
+  test('a chain of eight nodes is readable as a whole in a pane of 720 pixels', () => {
+    // Names and slopes of the sigmoid neuron of CS231n; letters of 16 units are then at least 10 pixels high.
+    const { width } = graphLayout(onTheShelf('cs231n-sigmoid-neuron').picture, {
+      name: 27,
+      slopes: [67],
+    });
+    expect((16 * 720) / width).toBeGreaterThanOrEqual(10);
   });
 
   test('every value, gradient and local slope has a place', () => {

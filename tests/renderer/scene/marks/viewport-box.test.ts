@@ -47,12 +47,21 @@ describe('the visible part of a drawing', () => {
     const whole = { x: 0, y: 0, width: 1000, height: 500 };
     const centres = Array.from({ length: 101 }, (_, i) => {
       const point = { x: 10 * i, y: 250 };
-      const box = magnified(whole, 4, pageAround(whole, 4, point));
+      const box = pageAround(whole, whole, 4, point);
       if (point.x > 125 && point.x < 875)
         expect(Math.abs(point.x - middle(box).x)).toBeLessThanOrEqual(box.width / 4);
       expect(point.x >= box.x && point.x <= box.x + box.width).toBe(true);
       return middle(box).x;
     });
     expect(new Set(centres).size).toBeLessThan(9);
+  });
+
+  test('a page of a wide, low drawing shows it in the middle, and ends where the drawing ends', () => {
+    // 1000 × 100 in a frame of 2 : 1 is 1000 × 500 with empty space above and below.
+    const low = { x: 0, y: 0, width: 1000, height: 100 };
+    const whole = wholeBox(low, frame);
+    expect(whole).toEqual({ x: 0, y: -200, width: 1000, height: 500 });
+    expect(pageAround(low, whole, 2, { x: 990, y: 50 })).toEqual({ x: 500, y: -75, width: 500, height: 250 });
+    expect(pageAround(low, whole, 2, { x: 0, y: 0 })).toEqual({ x: 0, y: -75, width: 500, height: 250 });
   });
 });

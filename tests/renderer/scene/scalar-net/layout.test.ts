@@ -92,8 +92,10 @@ describe('the drawing of a network', () => {
   });
 
   test('labels of crossing edges do not overlap', () => {
-    for (const solution of [seed, twoOutputs]) {
-      const labels = networkLayout(drawn(solution), 1.3).edges.map(({ label }) => label);
+    for (const [solution, aspect] of [seed, twoOutputs].flatMap((one) =>
+      [1.3, 3.4].map((wide) => [one, wide] as const),
+    )) {
+      const labels = networkLayout(drawn(solution), aspect).edges.map(({ label }) => label);
       labels.forEach((one, i) => {
         for (const other of labels.slice(i + 1))
           expect(Math.abs(one.x - other.x) > 80 || Math.abs(one.y - other.y) > 55).toBe(true);

@@ -1,0 +1,1 @@
+export function sourceStamp(paths: readonly string[]): string;

@@ -1,0 +1,38 @@
+import { boxesOfSteps, withMistakes } from '../asked-steps.ts';
+import type { Box } from '../kind.ts';
+import { mistakesOf } from './mistakes.ts';
+import { isZeroOne, type PerceptronProblem } from './problem.ts';
+import type { PerceptronSolution } from './solution.ts';
+import { SEPARABLE } from './solve.ts';
+
+/** The sums, the new weights, and whether a line separates the samples; or what is asked for. */
+export function boxes(
+  problem: PerceptronProblem,
+  { steps, picture, answer }: PerceptronSolution,
+): readonly Box[] {
+  const { asks } = problem;
+  const verdicts = new Set(picture.visits.map(({ verdict }) => verdict));
+  const shown = steps.filter(({ id, phase }) => phase !== 'given' && !verdicts.has(id)).map(({ id }) => id);
+  return [
+    ...withMistakes(boxesOfSteps(steps, asks ?? shown), mistakesOf(picture, isZeroOne(problem))),
+    ...(asks === undefined || asks.includes(SEPARABLE) ? [separableBox('weights' in answer.separation)] : []),
+  ];
+}
+
+const separableBox = (isSeparable: boolean): Box => ({
+  id: SEPARABLE,
+  label: { tex: '\\text{Separable}', plain: 'Separable' },
+  group: 'The samples',
+  weight: 1,
+  ask: 'Does a line (a plane) separate the samples of the two labels?',
+  accepts: {
+    type: 'choice',
+    options: [
+      { id: 'yes', text: 'Yes, some weights classify all of them' },
+      { id: 'no', text: 'No, whatever the weights' },
+    ],
+    correct: [isSeparable ? 'yes' : 'no'],
+    several: false,
+  },
+  contract: 'yes or no',
+});

@@ -1,0 +1,267 @@
+import { literal } from '../../document/quantity.ts';
+import { problemError } from '../../errors.ts';
+import { differentiate } from '../../expr/differentiate.ts';
+import { evaluate } from '../../expr/evaluate.ts';
+import { add, call, div, mul, num, pow, ref, refs, sub, substitute, type Expr } from '../../expr/expr.ts';
+import { symbolOf } from '../../format/symbol.ts';
+import type { Reasoned } from '../explained.ts';
+import type { KnownMistake } from '../kind.ts';
+import { readFunction } from '../typed-function.ts';
+import type { QuadraticProblem } from './problem.ts';
+
+export interface QuadraticLines {
+  readonly lines: readonly Reasoned[];
+  readonly hessian: readonly (readonly string[])[];
+  /** Whether all eigenvalues are above 0, so that a step can be stable. */
+  readonly isBowl: boolean;
+}
+
+const second = (f: Expr, v: string, w: string): Expr => {
+  const slope = differentiate(differentiate(f, v), w);
+  if (refs(slope).length > 0)
+    throw problemError(
+      'function',
+      `is not quadratic: its second derivative by ${v}${v === w ? '' : ` and ${w}`} is no constant`,
+      'write a function such as 0.4*w^2 + 7*b^2 + 1',
+    );
+  return slope;
+};
+const valueOf = (constant: Expr): number => evaluate(constant, () => Number.NaN);
+
+/** Gradient, Hessian, its determinant and eigenvalues, what they say of the step, and the steps themselves. */
+export function linesOf(problem: QuadraticProblem): QuadraticLines {
+  const variables = Object.keys(problem.at);
+  const f = readFunction(problem.function, variables);
+  const hessian = variables.map((v, i) =>
+    variables.map((w, j) => `h_${Math.min(i, j) + 1}_${Math.max(i, j) + 1}`),
+  );
+  const entries = variables.flatMap((v, i) =>
+    variables.slice(i).map((w, j) => ({ id: `h_${i + 1}_${i + j + 1}`, v, w, slope: second(f, v, w) })),
+  );
+  const [a = 0, c = 0, b = 0] =
+    variables.length === 1
+      ? entries.map(({ slope }) => valueOf(slope))
+      : [entries[0], entries[1], entries[2]].map((entry) => valueOf(entry?.slope ?? num(0)));
+  const isBowl = variables.length === 1 ? a > 0 : a > 0 && a * b - c * c > 0;
+  const given: Reasoned[] = [
+    ...Object.entries(problem.at).map(([id, value]): Reasoned => ({
+      id,
+      phase: 'given',
+      formula: literal(value),
+    })),
+    ...(problem.learningRate === undefined
+      ? []
+      : [{ id: 'eta', phase: 'given' as const, formula: literal(problem.learningRate) }]),
+  ];
+  return {
+    lines: [
+      ...given,
+      ...variables.map((v, i): Reasoned => ({
+        id: `df/d${v}`,
+        phase: 'work',
+        formula: differentiate(f, v),
+        ...(i === 0 ? { heading: 'Gradient at the point' } : {}),
+        why: () =>
+          'Only the terms with this variable have a slope; of a square it is twice the coefficient times the variable.',
+      })),
+      ...entries.map(({ id, v, w, slope }, i): Reasoned => ({
+        id,
+        phase: 'work',
+        formula: slope,
+        symbol: {
+          tex: `\\frac{\\partial^2 f}{${v === w ? `\\partial ${symbolOf(v).tex}^2` : `\\partial ${symbolOf(v).tex}\\,\\partial ${symbolOf(w).tex}`}}`,
+          plain: v === w ? `∂²f/∂${symbolOf(v).plain}²` : `∂²f/∂${symbolOf(v).plain}∂${symbolOf(w).plain}`,
+        },
+        ...(i === 0 ? { heading: 'Hessian: the second derivatives' } : {}),
+        why: () =>
+          v === w
+            ? 'How fast the slope itself changes in this direction: twice the coefficient of the square.'
+            : 'How the slope by one variable changes with the other; it is the same the other way round.',
+      })),
+      ...(variables.length === 1 ? [] : spectrum()),
+      ...curvature(variables.length, isBowl, a * b - c * c),
+      ...run(problem, f, variables),
+    ],
+    hessian,
+    isBowl,
+  };
+}
+
+/** Trace, determinant and the two eigenvalues. */
+function spectrum(): readonly Reasoned[] {
+  const root = call('sqrt', sub(pow(ref('T'), 2), mul(num(4), ref('D'))));
+  return [
+    {
+      id: 'T',
+      phase: 'work',
+      formula: add(ref('h_1_1'), ref('h_2_2')),
+      heading: 'Eigenvalues: the curvatures of the two main directions',
+      symbol: { tex: '\\operatorname{tr}(H)', plain: 'tr(H)' },
+      why: () => 'The trace is the sum of the eigenvalues.',
+    },
+    {
+      id: 'D',
+      phase: 'work',
+      formula: sub(mul(ref('h_1_1'), ref('h_2_2')), mul(ref('h_1_2'), ref('h_1_2'))),
+      symbol: { tex: '\\det(H)', plain: 'det(H)' },
+      why: () =>
+        'The determinant is their product: below 0 they have two signs, and the point where the slope is 0 is a saddle.',
+    },
+    {
+      id: 'lambda_max',
+      phase: 'work',
+      formula: div(add(ref('T'), root), num(2)),
+      why: () => 'The roots of λ² − tr·λ + det = 0; the larger one is the steepest curvature.',
+    },
+    {
+      id: 'lambda_min',
+      phase: 'work',
+      formula: div(sub(ref('T'), root), num(2)),
+      why: () => 'The smaller one is the curvature of the flattest direction.',
+    },
+  ];
+}
+
+/** The condition number, the largest stable step, and the best one. */
+function curvature(count: number, isBowl: boolean, determinant: number): readonly Reasoned[] {
+  const most = count === 1 ? 'h_1_1' : 'lambda_max';
+  if (!isBowl)
+    return count === 1
+      ? []
+      : [
+          {
+            id: 'minus',
+            phase: 'work',
+            formula: ref('lambda_min'),
+            symbol: { tex: '\\lambda_{\\min}', plain: 'the smaller eigenvalue' },
+            heading: 'Stability',
+            why: () =>
+              determinant < 0
+                ? 'It is below 0: along its direction the function falls for ever. A saddle: no learning rate leads to rest.'
+                : 'It is not above 0: there is no single minimum, so no condition number and no stable step to name.',
+          },
+        ];
+  return [
+    ...(count === 1
+      ? []
+      : [
+          {
+            id: 'kappa',
+            phase: 'work' as const,
+            formula: div(ref('lambda_max'), ref('lambda_min')),
+            heading: 'What the curvature says of the step',
+            why: (said: (id: string) => string) =>
+              `The valley is ${said('kappa')} times as curved across as along: what is safe across is slow along.`,
+          },
+        ]),
+    {
+      id: 'eta_max',
+      phase: 'work',
+      formula: div(num(2), ref(most)),
+      ...(count === 1 ? { heading: 'What the curvature says of the step' } : {}),
+      why: (said) =>
+        `One step multiplies the distance in the steepest direction by 1 − η·${said(most)}; below η = ${said('eta_max')} its size is below 1, above it the steps grow.`,
+    },
+    {
+      id: 'eta_best',
+      phase: 'work',
+      formula: count === 1 ? div(num(1), ref(most)) : div(num(2), add(ref('lambda_max'), ref('lambda_min'))),
+      why: () =>
+        count === 1
+          ? 'Then 1 − ηλ is 0: one step reaches the minimum.'
+          : 'Then both directions shrink by the same factor, (κ − 1)/(κ + 1): no other rate makes the slower one faster.',
+    },
+  ];
+}
+
+function run(
+  { learningRate, steps = 0 }: QuadraticProblem,
+  f: Expr,
+  variables: readonly string[],
+): readonly Reasoned[] {
+  if (learningRate === undefined) return [];
+  const at = (v: string, t: number): string => (t === 0 ? v : `${v}_${t}`);
+  return Array.from({ length: steps }, (_, t) => {
+    const here = (expr: Expr): Expr => substitute(expr, (id) => ref(at(id, t)));
+    return [
+      ...variables.map((v, i): Reasoned => ({
+        id: `g_${v}_${t + 1}`,
+        phase: 'work',
+        formula: here(differentiate(f, v)),
+        ...(i === 0 ? { heading: `Step ${t + 1}` } : {}),
+        why: () => 'The gradient where the run now is.',
+      })),
+      ...variables.map((v): Reasoned => ({
+        id: at(v, t + 1),
+        phase: 'update',
+        formula: sub(ref(at(v, t)), mul(ref('eta'), ref(`g_${v}_${t + 1}`))),
+        why: (said) => `One step against the gradient: from ${said(at(v, t))} to ${said(at(v, t + 1))}.`,
+      })),
+    ];
+  }).flat();
+}
+
+const made = (mistake: string, formula: Expr, says: KnownMistake['says']): KnownMistake => ({
+  formula,
+  says,
+  named: { mistake, skill: 'quadratic-curvature' },
+});
+const TWO = {
+  en: 'The 2 from the square was left out: the second derivative of a·w² is 2a.',
+  hi: 'वर्ग से आने वाला 2 छूट गया: a·w² का दूसरा अवकलज 2a है।',
+  bn: 'বর্গ থেকে আসা 2 বাদ পড়েছে: a·w²-এর দ্বিতীয় অন্তরকলজ 2a।',
+};
+const DET_SIGN = {
+  en: 'The square of the mixed derivative was added; the determinant subtracts it.',
+  hi: 'मिश्रित अवकलज का वर्ग जोड़ा गया; सारणिक में वह घटाया जाता है।',
+  bn: 'মিশ্র অন্তরকলজের বর্গ যোগ করা হয়েছে; নির্ণায়কে তা বিয়োগ হয়।',
+};
+const ONE_OVER = {
+  en: 'This is 1/λ, the step that reaches the bottom at once; steps are stable up to 2/λ.',
+  hi: 'यह 1/λ है, जो एक कदम में तल तक पहुँचाता है; कदम 2/λ तक स्थिर हैं।',
+  bn: 'এটি 1/λ, যা এক ধাপে তলায় পৌঁছায়; ধাপ 2/λ পর্যন্ত স্থিতিশীল।',
+};
+const FLATTEST = {
+  en: 'The smaller eigenvalue was taken; the steepest direction, the larger one, is the first to jump out.',
+  hi: 'छोटा आइगेनमान लिया गया; सबसे खड़ी दिशा, बड़ा आइगेनमान, पहले अस्थिर होता है।',
+  bn: 'ছোট আইগেনমান নেওয়া হয়েছে; সবচেয়ে খাড়া দিক, বড়টি, আগে অস্থিতিশীল হয়।',
+};
+const INVERTED = {
+  en: 'The quotient was turned round: the condition number is the larger eigenvalue over the smaller.',
+  hi: 'भागफल उलट गया: कंडीशन संख्या बड़ा आइगेनमान बटा छोटा है।',
+  bn: 'ভাগফল উল্টে গেছে: কন্ডিশন সংখ্যা হল বড় আইগেনমান ভাগ ছোটটি।',
+};
+
+/** What students compute in the place of each number, by the id of its step. */
+export function mistakesOf(problem: QuadraticProblem): (step: string) => readonly KnownMistake[] {
+  const variables = Object.keys(problem.at);
+  const f = readFunction(problem.function, variables);
+  const most = variables.length === 1 ? 'h_1_1' : 'lambda_max';
+  const known = new Map<string, readonly KnownMistake[]>([
+    ...variables.map((v, i) => {
+      const half = div(second(f, v, v), num(2));
+      return [`h_${i + 1}_${i + 1}`, [made('two-left-out', half, TWO)]] as const;
+    }),
+    [
+      'D',
+      [
+        made(
+          'determinant-sign',
+          add(mul(ref('h_1_1'), ref('h_2_2')), mul(ref('h_1_2'), ref('h_1_2'))),
+          DET_SIGN,
+        ),
+      ],
+    ],
+    ['kappa', [made('inverted', div(ref('lambda_min'), ref('lambda_max')), INVERTED)]],
+    [
+      'eta_max',
+      [
+        made('one-over-lambda', div(num(1), ref(most)), ONE_OVER),
+        ...(variables.length === 1
+          ? []
+          : [made('flattest-direction', div(num(2), ref('lambda_min')), FLATTEST)]),
+      ],
+    ],
+  ]);
+  return (step) => known.get(step) ?? [];
+}

@@ -1,0 +1,124 @@
+import { numberPlain } from '../expr/print.ts';
+import { formatNumber } from '../format/number.ts';
+import { symbolOf } from '../format/symbol.ts';
+import type { MarkingPolicy } from '../paper/marking-policy.ts';
+import type { Valued } from '../solution/evaluate-lines.ts';
+import type { Step } from '../solution/step.ts';
+import { numberText } from './diagnose/sentence.ts';
+import type { Finding } from './finding.ts';
+import type { Judged } from './judge.ts';
+import { nudge } from './nudge.ts';
+import { shareOf, shareText } from './policy.ts';
+
+/** What is known of a box whose numbers follow from an earlier slip. */
+export interface CarriedBox {
+  readonly judged: readonly Judged[];
+  readonly policy: MarkingPolicy;
+  /** Whether a step has a box under the same heading. */
+  readonly inPart: (step: string) => boolean;
+  /** Whether the box asks for probabilities. */
+  readonly probability: boolean;
+  /** `z₁ = w₁·x₁ + b₁ = 0.1·1 + 0 = 0.1` */
+  readonly working: (step: Step) => string;
+}
+
+/** One rule of the policy that applies to a box: the share it leaves, and what is said where it leaves least. */
+interface Ruled extends Pick<Finding, 'why' | 'nudge'> {
+  readonly share: number;
+}
+
+/** The finding of a box that has a number which follows from an earlier slip: the strictest rule counts. */
+export function carriedFinding(carried: Judged, box: CarriedBox): Omit<Finding, 'expected'> {
+  const ruled =
+    carried.writtenIn === undefined ? followed(carried, box) : [exchanged(carried.writtenIn, box)];
+  const strictest = ruled.reduce((least, one) => (one.share < least.share ? one : least));
+  return { verdict: strictest.share === 0 ? 'wrong' : 'carried', ...strictest };
+}
+
+function exchanged(writtenIn: string, { policy }: CarriedBox): Ruled {
+  const share = shareOf(policy.exchangedBoxes, policy);
+  const box = symbolOf(writtenIn).plain;
+  return {
+    share,
+    why:
+      share === 1
+        ? `Right, but it stands in the box of ${box}, where the exchange is charged.`
+        : `It stands in the box of ${box}, and ${earns(share, policy)} in this one.`,
+    nudge: nudge('exchanged', { name: box }),
+  };
+}
+
+const isInPart = ({ faults }: Judged, { inPart }: Pick<CarriedBox, 'inPart'>): boolean =>
+  faults.some(({ step, unwritten }) => unwritten === undefined && inPart(step));
+
+/** What a number earns that follows from an earlier slip, whatever else is said of it. */
+export const followedShare = (carried: Judged, box: Pick<CarriedBox, 'inPart' | 'policy'>): number => {
+  const { policy } = box;
+  if (carried.writtenIn !== undefined) return shareOf(policy.exchangedBoxes, policy);
+  // What follows from a printed answer that is accepted is no error carried on.
+  const { faults } = carried;
+  if (faults.length > 0 && faults.every(({ accepted }) => accepted === true)) return 1;
+  return shareOf(isInPart(carried, box) ? policy.followsInPart : policy.followsFromEarlier, policy);
+};
+
+function followed(carried: Judged, box: CarriedBox): readonly Ruled[] {
+  const { judged, policy } = box;
+  const root = carried.faults[0];
+  const from = root
+    ? `your own ${symbolOf(root.step).plain} = ${writtenText(root.unwritten ? threeFigures(root.typed) : root.typed)}, where we have ${writtenText(root.truth)}`
+    : 'your own earlier value';
+  const given = root && {
+    name: symbolOf(root.step).plain,
+    value: numberText((root.unwritten ? threeFigures(root.typed) : root.typed).value),
+  };
+  const said = (about: 'follows' | 'eased'): Pick<Ruled, 'nudge'> =>
+    given ? { nudge: nudge(about, given) } : {};
+  const inPart = isInPart(carried, box);
+  const share = followedShare(carried, box);
+  const follows: Ruled = {
+    share,
+    why:
+      share === 1
+        ? `Right given ${from}.`
+        : `Follows from ${from}${inPart && policy.followsFromEarlier !== policy.followsInPart ? ', in the same part' : ''}, and ${earns(share, policy)}.`,
+    ...said('follows'),
+  };
+  return [
+    follows,
+    ...(judged.some(({ eased }) => eased) ? [{ ...eased(carried, from, box), ...said('eased') }] : []),
+    ...(box.probability && judged.some(({ number: { value } }) => value < 0 || value > 1)
+      ? [{ ...impossible(from, policy), ...said('follows') }]
+      : []),
+  ];
+}
+
+function eased(carried: Judged, from: string, { policy, working }: CarriedBox): Ruled {
+  // If an earlier 0 leaves no work to do, the box earns nothing. A number that a kink turned into 0 shows that
+  // the kink was understood.
+  const byZero = carried.faults.some((fault) => fault.typed.value === 0);
+  const share = shareOf(byZero ? policy.easedByZero : policy.easedByCut, policy);
+  if (share > 0)
+    return {
+      share,
+      why: `Follows from ${from}; the slip makes this box easier, so it earns ${share === 1 ? 'all' : shareText(share)}.`,
+    };
+  return {
+    share,
+    why: `This is 0 only because of ${from}: the work this box asks for is gone; here ${working(carried.step)}.`,
+  };
+}
+
+const impossible = (from: string, policy: MarkingPolicy): Ruled => ({
+  share: shareOf(policy.impossible, policy),
+  why: `Follows from ${from}, but a probability lies between 0 and 1, and a value that cannot be ${earns(shareOf(policy.impossible, policy), policy)}.`,
+});
+
+const earns = (share: number, { title }: MarkingPolicy): string =>
+  `earns ${share === 0 ? 'nothing' : share === 1 ? 'all' : shareText(share)} under “${title}”`;
+
+/** A value worked back from rounded numbers is known to no more figures. */
+const threeFigures = ({ value, exact }: Valued): Valued =>
+  exact === null ? { value: Number(value.toPrecision(3)), exact } : { value, exact };
+
+const writtenText = ({ value, exact }: Valued): string =>
+  numberPlain(formatNumber(value, exact === null ? null : exact.toFraction()).text).text;

@@ -1,0 +1,112 @@
+import type { Quantity } from '../document/quantity.ts';
+import type { Problem } from '../kinds/index.ts';
+import type { Slot } from '../kinds/recipe.ts';
+import type { Random } from '../tensor/random.ts';
+import { withValueAt } from '../views/edit.ts';
+import { judge, type Judgement, type Measured } from './check.ts';
+
+/** A draw: numbers for each slot. */
+type Draw = readonly (readonly Quantity[])[];
+
+export interface Found extends Judgement {
+  readonly measured: Measured;
+}
+
+/** A number is drawn so often to be unlike the others of its group. */
+const UNLIKE_TRIES = 8;
+const MOST_TRIES = 240;
+/**
+ * After so many draws without a better one the best stays, sooner if nothing is amiss that the printed numbers have;
+ * with a fault it never does. Of a long solution each draw takes longer.
+ */
+const PATIENCE = {
+  small: { amiss: 25, hidden: 15, well: 6 },
+  large: { amiss: 20, hidden: 5, well: 4 },
+} as const;
+const LARGE = 100;
+/** The share of draws that change a few numbers of the best one so far. */
+const NEAR = 0.7;
+
+interface Begin {
+  readonly original: Measured;
+  /** The problem that the draws are put into, where it has new numbers already. */
+  readonly base?: Problem;
+}
+
+/**
+ * Draws numbers for the slots until nothing speaks against them, or as often as is worth it, and returns the best:
+ * null where no draw has a solution.
+ */
+export function search(
+  random: Random,
+  slots: readonly Slot[],
+  { original, base = original.problem }: Begin,
+  measure: (problem: Problem) => Measured | null,
+): Found | null {
+  const patience = original.solution.steps.length > LARGE ? PATIENCE.large : PATIENCE.small;
+  let best: (Found & { readonly draw: Draw }) | null = null;
+  /** Mistakes that some draw shows. */
+  const showable = new Set<string>();
+  let since = 0;
+  for (let i = 0; i < MOST_TRIES; i += 1) {
+    const draw: Draw = best && random() < NEAR ? near(random, slots, best.draw) : drawn(random, slots);
+    const measured = measure(applied(base, slots, draw));
+    since += 1;
+    if (!measured) continue;
+    const judged = judge(measured, original, best?.cost);
+    for (const name of measured.seen()) showable.add(name);
+    if (judged) {
+      best = { ...judged, measured, draw };
+      since = 0;
+    }
+    if (best && isEnough(best, since, patience, showable)) break;
+  }
+  return best;
+}
+
+function isEnough(
+  { faults, cost, lost, hidden, isAmiss }: Judgement,
+  since: number,
+  patience: (typeof PATIENCE)[keyof typeof PATIENCE],
+  showable: ReadonlySet<string>,
+): boolean {
+  if (faults.length > 0 || lost.length > 0) return false;
+  if (cost === 0) return true;
+  if (isAmiss || hidden.some((name) => showable.has(name))) return since >= patience.amiss;
+  return since >= (hidden.length > 0 ? patience.hidden : patience.well);
+}
+
+const drawn = (random: Random, slots: readonly Slot[]): Draw =>
+  slots.reduce<Draw>((before, slot) => [...before, unlikeOthers(random, slot, slots, before)], []);
+
+/** A few numbers of a draw again. */
+function near(random: Random, slots: readonly Slot[], draw: Draw): Draw {
+  const again = new Set(
+    Array.from({ length: 1 + Math.floor(random() * 3) }, () => Math.floor(random() * slots.length)),
+  );
+  let changed = draw;
+  for (const i of again) {
+    const slot = slots[i];
+    if (slot) changed = changed.with(i, unlikeOthers(random, slot, slots, changed.with(i, [])));
+  }
+  return changed;
+}
+
+function unlikeOthers(random: Random, slot: Slot, slots: readonly Slot[], draw: Draw): readonly Quantity[] {
+  const size = (value: Quantity | undefined): number => Math.abs(Number(value));
+  const others = new Set(
+    slot.unlike === undefined
+      ? []
+      : draw.flatMap((values, i) => (slots[i]?.unlike === slot.unlike ? values.map(size) : [])),
+  );
+  let values = slot.draw(random);
+  for (let i = 0; i < UNLIKE_TRIES && others.has(size(values[0])); i += 1) values = slot.draw(random);
+  return values;
+}
+
+const applied = (problem: Problem, slots: readonly Slot[], draw: Draw): Problem =>
+  slots.reduce<unknown>(
+    (whole, { places }, i) =>
+      places.reduce<unknown>((part, place, j) => withValueAt(part, place, draw[i]?.[j]), whole),
+    problem,
+  ) as Problem;

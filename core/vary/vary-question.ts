@@ -1,0 +1,226 @@
+import { problemError } from '../errors.ts';
+import { kinds, slotsOf, type Problem } from '../kinds/index.ts';
+import type { Place, Slot } from '../kinds/recipe.ts';
+import type { Paper, Question } from '../paper/paper.ts';
+import { parseProblem } from '../paper/parse-document.ts';
+import { placeOf } from '../paper/solve.ts';
+import { randomOf } from '../tensor/random.ts';
+import { pathKey, valueAt, withValueAt } from '../views/edit.ts';
+import { symbolFor } from '../views/worked-text.ts';
+import { tunablesOf } from '../what-if/tunables.ts';
+import { faults, measurer, type Measured } from './check.ts';
+import { promptOf } from './prompt.ts';
+import { partsOf, readTexts, rewritten, type Origin, type Said } from './said.ts';
+import { search, type Found } from './search.ts';
+import { textsAround, textsOf, withTexts } from './texts.ts';
+
+/** A question with other numbers. */
+export interface VariedQuestion {
+  readonly question: Question;
+  /** Mistakes that change no asked number in any draw that was tried: `epsilon-inside in w#`. */
+  readonly hidden: readonly string[];
+  /** The printed words did not fit other numbers, so the prompt is made from the problem. */
+  readonly newPrompt: boolean;
+}
+
+/** Rows of numbers that were replaced in earlier questions of a paper, which later ones may use again. */
+export type Replaced = Map<string, readonly unknown[]>;
+
+/** With fewer numbers free than this share the printed words are given up. */
+const LEAST_FREE = 0.5;
+/** Two rows of fewer numbers are the same by chance. */
+const LEAST_REPEATED = 3;
+/** A problem with more numbers is none for a person with a pencil. */
+const MOST_SLOTS = 400;
+
+/**
+ * The question with other numbers, drawn from a seed: the same ones for the same seed. The printed key, the disputes
+ * and decisions about it are left out. Throws ProblemError, located at the question, where it has no numbers, where
+ * its words hold one that cannot be changed safely, and where no draw is good enough.
+ */
+export function varyQuestion(
+  paper: Paper,
+  question: Question,
+  seed: number,
+  replaced: Replaced = new Map(),
+): VariedQuestion {
+  const place = placeOf(paper, question);
+  const { problem } = question;
+  const all = slotsOf(problem);
+  if (all === null || all.length === 0)
+    throw problemError(
+      place,
+      all === null
+        ? `“${kinds[problem.kind].title}” has no numbers`
+        : 'none of its numbers may be changed: they are structure, or fractions, or no answer is computed from them',
+      'choose a question that is computed',
+    );
+  if (all.length > MOST_SLOTS)
+    throw problemError(place, `has ${all.length} numbers`, `new ones are drawn for at most ${MOST_SLOTS}`);
+  const measure = measurer(question);
+  const original = measure(problem);
+  if (!original) throw problemError(place, 'cannot be solved as it is printed', 'check it first');
+  const read = readQuestion(paper, question, all, original);
+  if (read.unknown !== null)
+    throw problemError(
+      place,
+      `its text has the number ${read.unknown}, which is none of its givens, so that it may be false beside new ones`,
+      'make it a given, or write it in words',
+    );
+  if (read.keeping === null && read.writing.length === 0)
+    throw problemError(
+      place,
+      'its text has numbers that may be those of its givens',
+      'name the givens in it, `$n = 6$`, so that they change together',
+    );
+  const random = randomOf(`${seed}:${question.id}`);
+  const attempt = (slots: readonly Slot[]): Found | null =>
+    searchFrom(random, slots, original, measure, replaced);
+  const kept = read.keeping === null ? null : attempt(read.keeping);
+  const found =
+    kept && kept.faults.length === 0 ? kept : read.writing.length > 0 ? attempt(read.writing) : kept;
+  if (!found || found.faults.length > 0)
+    throw problemError(
+      place,
+      found
+        ? `no numbers were found with seed ${seed} that can be given out: ${found.faults.map((one) => faults[one]).join('; ')}`
+        : `no numbers were found with seed ${seed} that it can be solved with`,
+      'try another seed',
+    );
+  remember(problem, found.measured.problem, replaced);
+  const newPrompt = found !== kept;
+  return {
+    question: withNumbers(question, found.measured, read, newPrompt),
+    hidden: found.hidden,
+    newPrompt,
+  };
+}
+
+interface Read {
+  /** The slots that may change under the printed prompt; null if it cannot stay. */
+  readonly keeping: readonly Slot[] | null;
+  /** Those that may change under a new prompt. */
+  readonly writing: readonly Slot[];
+  readonly prompt: Said;
+  /** Of the texts besides, in the order of `textsOf`. */
+  readonly texts: readonly Said[];
+  /** A number of a text besides whose origin is not known. */
+  readonly unknown: number | null;
+}
+
+function readQuestion(
+  paper: Paper,
+  question: Question,
+  slots: readonly Slot[],
+  { solution }: Measured,
+): Read {
+  const { problem } = question;
+  const moved = new Set(slots.flatMap(({ places }) => places.map((one) => Number(valueAt(problem, one)))));
+  let tunables: ReturnType<typeof tunablesOf> | null = null;
+  const origin: Origin = {
+    problem,
+    slots,
+    tunables: () => (tunables ??= tunablesOf(problem)),
+    fixed: solution.steps.flatMap(({ phase, formula, value }) =>
+      phase === 'given' && formula.op === 'num' && !moved.has(value) ? [value] : [],
+    ),
+    stated: solution.steps.flatMap((step) =>
+      step.formula.op === 'num' ? [{ tex: symbolFor(step.id, step).tex, value: step.value }] : [],
+    ),
+  };
+  const [prompt, ...texts] = readTexts([question.prompt, ...textsOf(question)], origin);
+  const around = readTexts(textsAround(paper, question), origin);
+  // The title of a question is no statement about it: LeNet-5.
+  const [, ...boxTexts] = texts;
+  const fixed = new Set(
+    [
+      ...around.flatMap(({ repeats, doubtful }) => [...repeats.map((one) => one.place), ...doubtful]),
+      ...boxTexts.flatMap(({ doubtful }) => doubtful),
+    ].map(pathKey),
+  );
+  const free = (pinned: ReadonlySet<string>): readonly Slot[] =>
+    slots.filter(({ places }) => !places.some((one) => pinned.has(pathKey(one))));
+  const own = prompt ?? { repeats: [], doubtful: [], unknown: [] };
+  const writing = free(fixed);
+  const keeping = free(new Set([...fixed, ...own.doubtful.map(pathKey)]));
+  const isKept =
+    own.unknown.length === 0 && !tellsOfOriginal(question) && keeping.length >= LEAST_FREE * writing.length;
+  // Boxes of an author have texts that nobody else can write.
+  const unknown = [...boxTexts, ...('boxes' in problem ? [own] : [])].flatMap((one) => one.unknown);
+  return {
+    keeping: isKept && keeping.length > 0 ? keeping : null,
+    writing: 'boxes' in problem ? [] : writing,
+    prompt: own,
+    texts,
+    unknown: unknown[0]?.value ?? null,
+  };
+}
+
+/** With other numbers a network is no longer VGG-16, whose name is in the title and in the prompt. */
+const tellsOfOriginal = ({ title, prompt }: Question): boolean =>
+  (title.match(/\p{L}+-\d+/gu) ?? []).some((name) => prompt.includes(name));
+
+/** Numbers that an earlier question has had replaced are taken from there, where that works. */
+function searchFrom(
+  random: () => number,
+  slots: readonly Slot[],
+  original: Measured,
+  measure: (problem: Problem) => Measured | null,
+  replaced: Replaced,
+): Found | null {
+  let base: unknown = original.problem;
+  const taken = new Set<string>();
+  const movable = new Set(slots.flatMap(({ places }) => places.map(pathKey)));
+  for (const places of partsOf(original.problem, [])) {
+    if (places.length < LEAST_REPEATED || !places.every((one) => movable.has(pathKey(one)))) continue;
+    const values = replaced.get(rowKey(original.problem, places));
+    if (!values) continue;
+    places.forEach((one, i) => {
+      base = withValueAt(base, one, values[i]);
+      taken.add(pathKey(one));
+    });
+  }
+  if (taken.size > 0) {
+    const left = slots.filter(({ places }) => !places.some((one) => taken.has(pathKey(one))));
+    const found = search(random, left, { original, base: base as Problem }, measure);
+    if (found && found.faults.length === 0) return found;
+  }
+  return search(random, slots, { original }, measure);
+}
+
+function remember(before: Problem, after: Problem, replaced: Replaced): void {
+  for (const places of partsOf(before, []))
+    if (places.length >= LEAST_REPEATED)
+      replaced.set(
+        rowKey(before, places),
+        places.map((one) => valueAt(after, one)),
+      );
+}
+
+const rowKey = (problem: Problem, places: readonly Place[]): string =>
+  places.map((one) => String(Number(valueAt(problem, one)))).join();
+
+function withNumbers(
+  question: Question,
+  { problem, solution }: Measured,
+  read: Read,
+  newPrompt: boolean,
+): Question {
+  const said = [...read.texts];
+  const {
+    disputes: _disputes,
+    decisions: _decisions,
+    ...rest
+  } = withTexts(question, (text) => {
+    const next = said.shift();
+    return next ? rewritten(text, next, problem) : text;
+  });
+  const texts = 'boxes' in rest.problem ? { boxes: rest.problem.boxes } : {};
+  return {
+    ...rest,
+    prompt: newPrompt ? promptOf(problem, solution) : rewritten(question.prompt, read.prompt, problem),
+    problem: parseProblem({ ...problem, ...texts }),
+    key: {},
+    disputes: [],
+  };
+}

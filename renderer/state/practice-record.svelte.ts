@@ -1,0 +1,48 @@
+import type { Attempt, Help, Practice } from '../../core/contract/attempts.ts';
+import type { HelpLevel } from '../../core/views/help-level.ts';
+import { ask } from '../bridge.ts';
+
+/** The attempts at the questions of a session, and the help taken for their boxes. */
+export class PracticeRecord {
+  readonly #session: number;
+  #attempts: readonly Attempt[] = $state.raw([]);
+  #help: readonly Help[] = $state.raw([]);
+  #left: { readonly question: string; readonly box: string } | null = null;
+
+  constructor(session: number, { attempts, help }: Practice) {
+    this.#session = session;
+    this.#attempts = attempts;
+    this.#help = help;
+  }
+
+  /** The attempts at a question, the first one first. */
+  attempts(question: string): readonly Attempt[] {
+    return this.#attempts.filter((attempt) => attempt.question === question);
+  }
+
+  /** What was shown about a box. */
+  levels(question: string, box: string): readonly HelpLevel[] {
+    return this.#help.filter((one) => one.question === question && one.box === box).map(({ level }) => level);
+  }
+
+  add(attempt: Attempt): void {
+    this.#attempts = [...this.#attempts, attempt];
+  }
+
+  /** Records help and shows it. Rejects with a BridgeFailure where it could not be recorded; it is shown all the same. */
+  async take(question: string, box: string, level: HelpLevel): Promise<void> {
+    if (this.levels(question, box).includes(level)) return;
+    this.#help = [...this.#help, { question, box, level, at: new Date().toISOString() }];
+    await ask('takeHelp', { session: this.#session, question, box, level });
+  }
+
+  /** The box from which the board was opened; the first call after it gives it, and forgets it. */
+  takeLeft(question: string): string | null {
+    const left = this.#left;
+    this.#left = null;
+    return left?.question === question ? left.box : null;
+  }
+  leave(question: string, box: string): void {
+    this.#left = { question, box };
+  }
+}

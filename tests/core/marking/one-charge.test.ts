@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { gradeQuestion } from '../../../core/marking/grade.ts';
+import { solveBack } from '../../../core/marking/solve-back.ts';
+import type { Answers } from '../../../core/marking/script.ts';
+import { parseDocument } from '../../../core/paper/parse-document.ts';
+import { workPaper } from '../../../core/paper/solve.ts';
+import { constantsFor, seedQuestion2, shareOfConstant } from '../../oracles/marking/constants.ts';
+
+const question = seedQuestion2();
+const lost = (answers: Answers): readonly string[] =>
+  gradeQuestion(question, answers)
+    .boxes.filter(({ award, marks }) => award < marks - 1e-9)
+    .map(({ id }) => id);
+const key = question.question.key;
+
+describe('one mistake outside the boxes is charged once', () => {
+  // w₅ read as .6: o₁ = .6·.3, L = ½·.32², ∂L/∂o₁ = −.32, ∂L/∂w₅ = −.32·.3, ∂L/∂a₁ = −.32·.6, and η = .5.
+  const misread = {
+    ...key,
+    ...{ o1: '.18', L: '.0512', 'dL/do1': '-.32', 'dL/dw5': '-.096', 'dL/db3': '-.32' },
+    ...{ 'dL/da1': '-.192', 'dL/da2': '-.096', 'dL/dz1': '-.192' },
+    ...{ 'dL/dw1': '-.192', 'dL/dw3': '-.192', 'dL/db1': '-.192' },
+    ...{ "w1'": '.196', "w3'": '.296', "w5'": '.648', "b1'": '.096', "b3'": '.16' },
+  };
+
+  test('a given misread, used throughout: the first box where it shows', () => {
+    expect(lost(misread)).toEqual(['o1']);
+    const o1 = gradeQuestion(question, misread).boxes.find(({ id }) => id === 'o1');
+    expect(o1?.why).toMatch(/^This is worked with w₅ = 0\.6 instead of 0\.5: /);
+    expect(o1?.nudge).toEqual({
+      en: 'this is worked with w₅ = 0.6 instead of 0.5',
+      hi: 'यह w₅ = 0.5 की जगह 0.6 से निकाला गया है',
+      bn: 'এটি w₅ = 0.5-এর বদলে 0.6 দিয়ে কষা হয়েছে',
+    });
+  });
+
+  test('and a slip of its own beside it is charged as well', () => {
+    expect(lost({ ...misread, "b3'": '.61' })).toEqual(['o1', "b3'"]);
+  });
+
+  test('two boxes with each other’s numbers', () => {
+    expect(lost({ ...key, 'dL/da1': '-.105', 'dL/da2': '-.175' })).toEqual(['dL/da1']);
+  });
+
+  test('a weight read as 1: it stands in its update, so it was not left out', () => {
+    // w₁ = 1: z₁ = 1 + .2, o₁ = .5·1.2, L = ½·.1², ∂L/∂o₁ = .1, ∂L/∂w₅ = .1·1.2, ∂L/∂a₁ = .1·.5.
+    const read = {
+      ...key,
+      ...{ z1: '1.2', a1: '1.2', o1: '.6', L: '.005', 'dL/do1': '.1', 'dL/dw5': '.12', 'dL/db3': '.1' },
+      ...{ 'dL/da1': '.05', 'dL/da2': '.03', 'dL/dz1': '.05', 'dL/dw1': '.05', 'dL/dw3': '.05' },
+      ...{ 'dL/db1': '.05', "w1'": '.975', "w3'": '.175', "w5'": '.44', "b1'": '-.025', "b3'": '-.05' },
+    };
+    expect(lost(read)).toEqual(['z1']);
+  });
+
+  test('a number written otherwise than it was used, which follows from rounded ones', () => {
+    const [paper] = workPaper(
+      parseDocument(
+        JSON.stringify({
+          problem: {
+            kind: 'guided',
+            givens: { a: '0.0446' },
+            boxes: [
+              { type: 'numeric', id: 'v', answer: '1 + a' },
+              { type: 'numeric', id: 'd', answer: '-1/v^2' },
+              { type: 'numeric', id: 'f', answer: '2*d' },
+            ],
+          },
+        }),
+        'rounded.json',
+      ),
+    );
+    if (!paper) throw new Error('the problem is no question');
+    // v = 1.04, d = −1/1.04² = −0.925, f = 2·(−0.925); ours are −0.916 and −1.83.
+    const { boxes } = gradeQuestion(paper, { v: '1.04', d: '-9.25', f: '-1.85' });
+    expect(boxes.map(({ verdict }) => verdict)).toEqual(['right', 'wrong', 'carried']);
+  });
+
+  test('one wrong box alone is no misreading', () => {
+    expect(lost({ ...key, "w5'": '.6525' })).toEqual(["w5'"]);
+  });
+});
+
+describe('a mistake of method is no misreading', () => {
+  // With the gradients −.175, −.175, −.105, −.175 and −.35 of w₁, w₃, w₅, b₁ and b₃; the others are 0.
+  const updates = ["w1'", "w3'", "w5'", "b1'", "b3'"];
+  test('η left out of every update costs each update where it shows', () => {
+    const all = { "w1'": '.275', "w3'": '.375', "w5'": '.605', "b1'": '.175', "b3'": '.35' };
+    expect(lost({ ...key, ...all })).toEqual(updates);
+  });
+  test('so does ascent', () => {
+    const all = { "w1'": '.0125', "w3'": '.1125', "w5'": '.4475', "b1'": '-.0875', "b3'": '-.175' };
+    expect(lost({ ...key, ...all })).toEqual(updates);
+  });
+});
+
+describe('an invented number earns nothing by being repeated', () => {
+  test('0 in all 29 boxes earns at most a tenth, any other number at most 15 %', () => {
+    expect(shareOfConstant(question, 0)).toBeLessThan(0.1);
+    for (const constant of constantsFor(question))
+      expect(shareOfConstant(question, constant), String(constant)).toBeLessThan(0.15);
+  });
+  test('the true zeros of a dead unit count where its cause is written, or nothing is', () => {
+    expect(lost({ ...key, z2: '-.4' })).toEqual(['z2']);
+    expect(lost({ ...key, z2: '' })).toEqual(['z2']);
+  });
+});
+
+test('a value is worked back to each of its roots, once', () => {
+  const square = (x: number): number => x ** 2;
+  expect(solveBack(square, 4, [3, -3, 30]).map((root) => Number(root.toFixed(6)))).toEqual([2, -2]);
+  // Adam's second step: (0.63 + 0.1g)/0.19 over the root of (0.048951 + 0.001g²)/0.001999.
+  const step = (g: number): number =>
+    (0.63 + 0.1 * g) / 0.19 / Math.sqrt((0.048951 + 0.001 * g ** 2) / 0.001999);
+  const roots = solveBack(step, step(56), [5.6, -5.6, 56]);
+  expect(roots.some((root) => Math.abs(root - 56) < 1e-6)).toBe(true);
+  expect(roots.every((root) => Math.abs(step(root) - step(56)) < 1e-9)).toBe(true);
+  expect(solveBack(() => 1, 2, [1, 5])).toEqual([]);
+});

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchApp, resize, screenshot, settled, type LaunchedApp } from './app.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let launched: LaunchedApp;
+let page: Page;
+beforeAll(async () => {
+  launched = await launchApp();
+  page = launched.page;
+  await resize(launched, 1280, 720);
+});
+afterAll(() => launched.close());
+
+const heading = (): Locator => page.locator('.lesson h2');
+/** A lesson in the list: the course map beside it names lessons too. */
+const card = (name: RegExp): Locator => page.locator('.lessons .cards').getByRole('button', { name });
+const forward = (): Locator => page.locator('.go button').last();
+const field = (): Locator => page.locator('#task-value');
+const inPicture = (name: string): Locator => page.locator('svg').getByRole('button', { name, exact: true });
+const answer = async (typed: string): Promise<void> => {
+  await field().fill(typed);
+  await field().press('Enter');
+};
+
+describe('a lesson from its start to its end', () => {
+  test('the list leads to its first stop, where nothing is computed', async () => {
+    await page.getByRole('button', { name: 'Lessons', exact: true }).click();
+    await card(/Weigh, add, cut off/).click();
+    await heading().waitFor();
+    expect(await heading().textContent()).toContain('A unit weighs evidence');
+    expect(await inPicture('z₁ is not computed yet').count()).toBe(1);
+  });
+
+  test('a wrong value is refused with its reason, and a hint helps; the right one is shown in the picture', async () => {
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => heading().textContent()).toContain('Your first sum');
+    // 0.5·2 − 0.4·1 without the bias 0.2.
+    await answer('0.6');
+    await expect.poll(() => page.locator('#task-verdict').textContent()).toContain('wrong');
+    expect(await inPicture('z₁ is not computed yet').count()).toBe(1);
+    await page.keyboard.press('Control+i');
+    expect(await page.locator('.hints li').count()).toBe(1);
+    await answer('0.8');
+    await expect.poll(() => page.locator('#task-verdict').textContent()).toContain('right');
+    await expect.poll(() => inPicture('z₁ is 0.8').count()).toBe(1);
+    // Enter goes on: the focus is on the button.
+    expect(await forward().evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => heading().textContent()).toContain('ReLU lets it through');
+  });
+
+  test('a choice says why it is wrong, and the right one goes on in the picture', async () => {
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('1');
+    await expect.poll(() => page.locator('.why').textContent()).toContain('no activation at all');
+    await page.keyboard.press('2');
+    await expect.poll(() => page.locator('.why').textContent()).toContain('the unit is off');
+    await expect.poll(() => inPicture('a₂ is 0').count()).toBe(1);
+  });
+
+  test('the page has no accessibility issue', async () => {
+    await settled(page);
+    const devtools = await page.context().newCDPSession(page);
+    // The page's policy forbids evaluating text; the debugger may.
+    await devtools.send('Runtime.evaluate', { expression: axe });
+    const { result } = await devtools.send('Runtime.evaluate', {
+      expression: `axe.run('.lesson').then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html).join('; '))`,
+      awaitPromise: true,
+    });
+    expect(result.value).toBe('');
+    await screenshot(page, 'lesson-choice');
+  });
+
+  test('the place is kept: the list says where, and the lesson goes on there', async () => {
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect.poll(() => page.locator('.lessons .standing').first().textContent()).toBe('at stop 4 of 11');
+    await card(/Weigh, add, cut off/).click();
+    await expect.poll(() => heading().textContent()).toContain('The second unit');
+    await expect.poll(() => inPicture('a₂ is 0').count()).toBe(1);
+  });
+
+  test('a weight is moved with the keyboard until the unit is on', async () => {
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await answer('0.3');
+    await expect.poll(() => inPicture('o₁ is 0.3').count()).toBe(1);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const slider = page.locator('#task-slider');
+    await slider.focus();
+    // z₂ = 2w₃ + 0.4 is above 0 from w₃ = −0.1 on: five steps of 0.1 from −0.6.
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => inPicture('z₂ is 0').count()).toBe(1);
+    expect(await page.locator('.goal .verdict-word').count()).toBe(0);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.locator('.goal .verdict-word').count()).toBe(1);
+  });
+
+  test('fresh numbers close it, and the last screen says what was learnt and what is next', async () => {
+    await forward().click();
+    // −0.8·1 + 0.4·0.5 + 0.1; then max(0, 0.9 − 0.1 + 0.3); then 0.5·1.1 + 0.2.
+    for (const typed of ['-0.5', '1.1', '0.75']) {
+      await answer(typed);
+      await expect.poll(() => page.locator('#task-verdict').textContent()).toContain('right');
+      await forward().click();
+    }
+    await expect.poll(() => heading().textContent()).toBe('Lesson finished');
+    expect(await page.locator('.lesson .text').textContent()).toContain('7 of 7 tasks solved');
+    await screenshot(page, 'lesson-finished');
+    await page.getByRole('button', { name: /^Next lesson/ }).click();
+    await expect.poll(() => heading().textContent()).not.toBe('Lesson finished');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect.poll(() => page.locator('.lessons .standing').first().textContent()).toBe('done');
+    await settled(page);
+    await screenshot(page, 'lessons');
+  });
+
+  test('the course map shows a skill with its lessons and what it builds on', async () => {
+    await page.getByRole('button', { name: 'Backward through a graph', exact: true }).click();
+    await page.locator('.about').getByRole('button', { name: 'One step back at a time' }).waitFor();
+    expect(await page.locator('.about').textContent()).toContain('Slope of one operation');
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { ShelfEntry } from '../../../../core/contract/shelf.ts';
+import { entriesWith, everything, hasWords } from '../../../../renderer/pages/home/sought.ts';
+
+const entry = (title: string, more: Partial<ShelfEntry> = {}): ShelfEntry => ({
+  key: title,
+  title,
+  source: null,
+  summary: null,
+  topic: 'Optimizers',
+  level: null,
+  minutes: null,
+  kinds: [],
+  questions: 1,
+  marks: 10,
+  file: null,
+  type: 'problem',
+  ...more,
+});
+
+describe('words', () => {
+  test('are found in any case, order and form of their characters', () => {
+    expect(hasWords('Five updates of Adam', 'ADAM five')).toBe(true);
+    expect(hasWords('Five updates of Adam', 'adam six')).toBe(false);
+    // ﬁ is one character for two letters.
+    expect(hasWords('Receptive ﬁeld', 'field')).toBe(true);
+  });
+  test('no words are in every text', () => {
+    expect(hasWords('Adam', '  ')).toBe(true);
+  });
+});
+
+describe('the entries that are looked for', () => {
+  const adam = entry('Adam', { level: 'intermediate', minutes: 30, kinds: ['optimizer-run'] });
+  const lenet = entry('LeNet-5', {
+    topic: 'Convolution',
+    level: 'basic',
+    minutes: 15,
+    kinds: ['layer-graph'],
+  });
+  const mine = entry('Mine', { topic: null });
+  const found = (sought: Partial<typeof everything>): readonly string[] =>
+    entriesWith([adam, lenet, mine], { ...everything, ...sought }, ({ title }) => title).map(
+      ({ title }) => title,
+    );
+
+  test('are all of them where nothing is asked', () => {
+    expect(found({})).toEqual(['Adam', 'LeNet-5', 'Mine']);
+  });
+  test('have the topic, the kind and the level that are asked', () => {
+    expect(found({ topic: 'Convolution' })).toEqual(['LeNet-5']);
+    expect(found({ topic: 'Problems' })).toEqual(['Mine']);
+    expect(found({ kind: 'optimizer-run' })).toEqual(['Adam']);
+    expect(found({ level: 'basic' })).toEqual(['LeNet-5']);
+    expect(found({ level: 'basic', topic: 'Optimizers' })).toEqual([]);
+  });
+  test('take no longer than the time that is asked, and state it', () => {
+    expect(found({ minutes: 15 })).toEqual(['LeNet-5']);
+    expect(found({ minutes: 30 })).toEqual(['Adam', 'LeNet-5']);
+  });
+});
