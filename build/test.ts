@@ -25,6 +25,8 @@ interface TimedTest {
 }
 interface Outcome extends Tally {
   readonly slow?: readonly TimedTest[];
+  /** What failed, a name each with the first lines of why; told again at the end, where a log is read first. */
+  readonly faults?: readonly string[];
 }
 interface Stage {
   readonly name: string;
@@ -75,8 +77,29 @@ interface VitestReport {
   readonly numFailedTests: number;
   readonly testResults: readonly {
     readonly name: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly duration?: number | null }[];
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly duration?: number | null;
+      readonly failureMessages?: readonly string[] | null;
+    }[];
   }[];
+}
+
+const FAULT_LINES = 12;
+
+function faultsIn({ testResults }: VitestReport): readonly string[] {
+  const told = (name: string, message: string): string =>
+    `${name}\n    ${message.split('\n').slice(0, FAULT_LINES).join('\n    ')}`;
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [told(shortPath(name), message)] : [];
+    return failed.map(({ fullName, failureMessages }) =>
+      told(`${shortPath(name)}  ${fullName}`, (failureMessages ?? []).join('\n')),
+    );
+  });
 }
 
 /** A vitest project, counted by its own report. A run that leaves no report, or tests nothing, has failed. */
@@ -108,7 +131,7 @@ const tests = (name: string, project: string, live: boolean): Stage => ({
         assertionResults.map(({ fullName, duration }) => ({ name: fullName, file, duration: duration ?? 0 })),
       );
       // A file that cannot be loaded fails without naming a test.
-      return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, slow };
+      return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, slow, faults: faultsIn(found) };
     } catch {
       return NOTHING;
     }
@@ -140,17 +163,28 @@ async function runAll(stages: readonly Stage[], atATime: number): Promise<readon
   const waiting = [...stages];
   const outcomes: Outcome[] = [];
   const worker = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) outcomes.push(await next.run(next.name));
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const outcome = await next.run(next.name);
+      const faults = outcome.faults ?? [];
+      // A stage that failed without naming a test is named itself.
+      outcomes.push(
+        outcome.failed > 0 && faults.length === 0
+          ? { ...outcome, faults: [`${next.name} (above)`] }
+          : outcome,
+      );
+    }
   };
   await Promise.all(Array.from({ length: atATime }, worker));
   return outcomes;
 }
 
+const shortPath = (file: string): string => file.replaceAll('\\', '/').replace(/^.*\/tests\//, '');
+
 function showSlowest(found: readonly TimedTest[]): void {
   const slowest = [...found].sort((one, other) => other.duration - one.duration).slice(0, 10);
   const lines = slowest.map(
     ({ name, file, duration }) =>
-      `${(duration / 1000).toFixed(1).padStart(6)} s  ${file.replaceAll('\\', '/').replace(/^.*\/tests\//, '')}  ${name}`,
+      `${(duration / 1000).toFixed(1).padStart(6)} s  ${shortPath(file)}  ${name}`,
   );
   say(['The ten slowest tests', ...lines].join('\n'));
 }
@@ -177,5 +211,7 @@ const outcomes = [
 ];
 const total = (count: keyof Tally): number => outcomes.reduce((sum, outcome) => sum + outcome[count], 0);
 showSlowest(outcomes.flatMap(({ slow }) => slow ?? []));
+const faults = outcomes.flatMap((outcome) => outcome.faults ?? []);
+if (faults.length > 0) say(['Failed', ...faults.map((fault) => `  ${fault}`)].join('\n'));
 say(`${total('passed')} passed, ${total('failed')} failed`);
 process.exitCode = total('failed') === 0 ? 0 : 1;
