@@ -15,28 +15,34 @@ function boardAt(step: string | null): Board {
   return board;
 }
 
+function whyAt(step: string, open: boolean): { readonly body: string } {
+  const board = boardAt(step);
+  return render(WhyRule, {
+    props: { explanation: boardExplanation(board), steps: board.solution.steps, open },
+  });
+}
+
 describe('why this rule', () => {
   test('is closed at first, behind a button that says so', () => {
-    const { body } = render(WhyRule, {
-      props: { explanation: boardExplanation(boardAt('dL/dz2')), open: false },
-    });
+    const { body } = whyAt('dL/dz2', false);
     expect(body).toContain('aria-expanded="false"');
     expect(body).not.toContain('<section');
   });
 
   test('open, has the reason, the skill and the source of the rule of the current step', () => {
-    const { body } = render(WhyRule, {
-      props: { explanation: boardExplanation(boardAt('dL/dz2')), open: true },
-    });
+    const { body } = whyAt('dL/dz2', true);
     expect(body).toContain('aria-expanded="true"');
     expect(body).toContain('The slope of ReLU is 1 where the unit is on and 0 where it is off.');
     expect(body).toContain('ReLU backward');
     expect(body).toContain('Goodfellow et al. 2016');
+    expect(body).toContain('In this step');
   });
 
   test('there is nothing to explain before the first step', () => {
     expect(boardExplanation(boardAt(null))).toBeNull();
-    expect(render(WhyRule, { props: { explanation: null, open: true } }).body).not.toContain('<button');
+    expect(render(WhyRule, { props: { explanation: null, steps: [], open: true } }).body).not.toContain(
+      '<button',
+    );
   });
 });
 
