@@ -48,7 +48,7 @@ export const DEFAULTS: Choices = {
   scale: 2,
   height: 720,
   fps: 30,
-  speed: 0.5,
+  speed: 1,
 };
 
 /** Reads the stored choices; a missing or unknown value is replaced by its default. */

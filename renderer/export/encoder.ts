@@ -1,7 +1,7 @@
 /** Encodes the frames of a film in order and returns the file. */
 export interface FrameEncoder {
-  /** Adds frame k. */
-  add(canvas: OffscreenCanvas, k: number): Promise<void>;
+  /** Adds a picture that is shown from frame `at` for so many frames. */
+  add(canvas: OffscreenCanvas, at: number, frames: number): Promise<void>;
   finish(): Promise<Uint8Array<ArrayBuffer>>;
   /** Releases everything after a cancel. */
   abandon(): void;
@@ -13,5 +13,6 @@ export interface FilmShape {
   readonly width: number;
   readonly height: number;
   readonly fps: number;
+  /** Of the whole film. */
   readonly frames: number;
 }

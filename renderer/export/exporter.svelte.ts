@@ -90,6 +90,7 @@ export class Exporter {
           ...part,
           fps: choices.fps,
           speed: choices.speed,
+          pace: this.#board.playback.pace,
           height: choices.height,
         },
         this.#stop.signal,

@@ -1,5 +1,5 @@
 import type { FrameEncoder } from './encoder.ts';
-import { frameTimes, type FilmRange } from './frame-times.ts';
+import { filmPictures, framesIn, type FilmRange } from './frame-times.ts';
 import { paintOn } from './raster.ts';
 import { sampleOf } from './sample.ts';
 import type { FrameContent } from './frame-content.ts';
@@ -45,9 +45,10 @@ export async function makeFilm(
   signal: AbortSignal,
   onProgress: (progress: FilmProgress) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const times = frameTimes(order);
+  const pictures = filmPictures(order.timeline, order);
+  const times = pictures.map(({ t }) => t);
   const canvas = new OffscreenCanvas((order.height * 16) / 9, order.height);
-  const shape = { width: canvas.width, height: canvas.height, fps: order.fps, frames: times.length };
+  const shape = { width: canvas.width, height: canvas.height, fps: order.fps, frames: framesIn(pictures) };
   const check = (): void => {
     if (signal.aborted) throw new Cancelled();
   };
@@ -88,9 +89,11 @@ export async function makeFilm(
       }
       encoder = gifEncoder(shape, sample.palette);
     } else encoder = await (await import('./webm.ts')).webmEncoder(shape);
-    for (const [k, t] of times.entries()) {
+    let at = 0;
+    for (const { t, frames } of pictures) {
       await draw(t);
-      await encoder.add(canvas, k);
+      await encoder.add(canvas, at, frames);
+      at += frames;
       await reportFrame();
     }
     return await encoder.finish();

@@ -1,7 +1,8 @@
+import { beatMs, type Pace } from '../../core/views/pace.ts';
 import type { Timeline } from '../../core/views/timeline.ts';
 
-/** In a film at speed 1 every beat lasts as long, in milliseconds. */
-const BEAT_MS = 600;
+/** The motion of a beat lasts as long in a film at speed 1, in milliseconds; after it the line is held to be read. */
+const MOTION_MS = 600;
 
 /** The part of the timeline that a film shows, and how fast. */
 export interface FilmRange {
@@ -10,20 +11,57 @@ export interface FilmRange {
   readonly to: number;
   /** Frames a second. */
   readonly fps: number;
-  /** Playback speed: at 1 a beat lasts `BEAT_MS`. */
+  /** Playback speed: at 1 a beat lasts as long as its line takes to read. */
   readonly speed: number;
+  readonly pace: Pace;
+}
+
+/** A picture of a film. */
+export interface FilmPicture {
+  /** Its time in beats. */
+  readonly t: number;
+  /** For how many frames it is shown: a picture at rest is drawn once and held. */
+  readonly frames: number;
 }
 
 /**
- * The times of the frames, in beats: frame k shows from + k·(beats a frame), and the last shows the end
- * itself.
+ * The pictures of a film in their order: those of the motion of each beat, one a frame, then its end, held for
+ * the rest of the time that the line takes to read. The last is the end itself.
  */
-export function frameTimes({ from, to, fps, speed }: FilmRange): number[] {
-  const step = (speed * 1000) / (BEAT_MS * fps);
+export function filmPictures(
+  timeline: Timeline,
+  { from, to, fps, speed, pace }: FilmRange,
+): readonly FilmPicture[] {
+  const step = (speed * 1000) / (MOTION_MS * fps);
+  const pictures: { t: number; frames: number }[] = [];
+  const show = (t: number, frames: number): void => {
+    const last = pictures.at(-1);
+    if (last?.t === t) last.frames += frames;
+    else pictures.push({ t, frames });
+  };
   // Guards against rounding: a whole number of frames stays whole.
-  const whole = Math.max(0, Math.ceil((to - from) / step - 1e-9));
-  return [...Array.from({ length: whole }, (_, k) => from + k * step), to];
+  const moving = Math.max(0, Math.ceil((to - from) / step - 1e-9));
+  let next = Math.floor(from) + 1;
+  const holdUntil = (t: number): void => {
+    for (; next <= t + 1e-9; next += 1) {
+      const held = beatMs(timeline, next - 1, pace) - MOTION_MS;
+      const frames = Math.round((Math.max(0, held) * fps) / (speed * 1000));
+      if (frames > 0) show(next, frames);
+    }
+  };
+  for (let k = 0; k < moving; k += 1) {
+    const t = from + k * step;
+    holdUntil(t);
+    show(Math.abs(t - Math.round(t)) < 1e-9 ? Math.round(t) : t, 1);
+  }
+  holdUntil(to);
+  show(to, 1);
+  return pictures;
 }
+
+/** The frames of a film: of all its pictures. */
+export const framesIn = (pictures: readonly FilmPicture[]): number =>
+  pictures.reduce((sum, { frames }) => sum + frames, 0);
 
 /** The duration of a film of this many frames, in milliseconds. */
 export const durationMs = (frames: number, fps: number): number => (frames * 1000) / fps;

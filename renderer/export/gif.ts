@@ -46,14 +46,14 @@ export function gifEncoder({ width, height, fps, frames }: FilmShape, palette: P
     return written;
   };
   return {
-    add: (canvas, k) => {
+    add: (canvas, at, shown) => {
       const index = applyPalette(pixelsOf(canvas), palette);
       // Unchanged pixels get the transparent index, which compresses to almost nothing.
       const written = before === null ? index : changed(index, before);
       encoder.writeFrame(written, width, height, {
         ...(before === null ? { palette: table, repeat: 0 } : { transparent: true, transparentIndex: same }),
         dispose: 1,
-        delay: k === frames - 1 ? HOLD_MS : 1000 / fps,
+        delay: Math.max((shown * 1000) / fps, at + shown === frames ? HOLD_MS : 0),
       });
       before = index;
       return Promise.resolve();

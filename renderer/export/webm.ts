@@ -46,17 +46,20 @@ export async function webmEncoder({ width, height, fps }: FilmShape): Promise<Fr
   const check = (): void => {
     if (failed !== null) throw failed instanceof Error ? failed : new Error('the video could not be encoded');
   };
+  let lastKey = -Infinity;
   const microseconds = (k: number): number => Math.round((k * 1e6) / fps);
   return {
-    add: async (canvas, k) => {
+    add: async (canvas, at, frames) => {
       check();
+      const keyFrame = at - lastKey >= SECONDS_BETWEEN_KEY_FRAMES * fps;
+      if (keyFrame) lastKey = at;
       const frame = new VideoFrame(canvas, {
-        timestamp: microseconds(k),
-        duration: microseconds(k + 1) - microseconds(k),
+        timestamp: microseconds(at),
+        duration: microseconds(at + frames) - microseconds(at),
       });
       // Not yet in TypeScript's type of the encoder's options.
       encoder.encode(frame, {
-        keyFrame: k % (SECONDS_BETWEEN_KEY_FRAMES * fps) === 0,
+        keyFrame,
         vp9: { quantizer: QUANTIZER },
       } as VideoEncoderEncodeOptions);
       frame.close();

@@ -209,9 +209,10 @@ describe('a film', () => {
       'Frames a second': '30',
       Speed: '2×',
     });
-    // One beat at twice the speed is 300 ms: nine frames and the end.
+    // One beat at twice the speed moves for 300 ms: nine frames, and the end. ½(y − o)² has five numbers and its
+    // value: (350 + 6 · 252) · 1.6 = 2979 ms to read (pace.ts), so the end is held 36 frames longer: 46 in all.
     await dialog()
-      .getByText(text('{{count}} frames, {{seconds}} seconds', { count: '10', seconds: '0.3' }))
+      .getByText(text('{{count}} frames, {{seconds}} seconds', { count: '10', seconds: '1.5' }))
       .waitFor();
     const film = await saved();
     const track = await new Input({
@@ -229,6 +230,7 @@ describe('a film', () => {
     packets.forEach(({ timestamp }, k) =>
       expect(Math.abs(timestamp - k / 30)).toBeLessThanOrEqual(0.0005 + 1e-9),
     );
+    expect(await track.computeDuration()).toBeCloseTo(46 / 30, 2);
     const shown: Look[] = await page.evaluate(`(async () => {
       const frames = [];
       const decoder = new VideoDecoder({ output: (frame) => { frames.push((${LOOK})(frame, frame.displayWidth, frame.displayHeight)); frame.close(); }, error: (error) => { throw error; } });
@@ -256,7 +258,7 @@ describe('a film', () => {
       Speed: '2×',
     });
     await dialog()
-      .getByText(text('{{count}} frames, {{seconds}} seconds', { count: '7', seconds: '0.3' }))
+      .getByText(text('{{count}} frames, {{seconds}} seconds', { count: '7', seconds: '1.6' }))
       .waitFor();
     const film = await saved();
     const shown: {
@@ -335,9 +337,10 @@ describe('a film', () => {
         .getByRole('combobox', { name: text('Part') })
         .inputValue(),
     ).toBe('marked');
-    // From after the first beat to after the fourth: three beats of 300 ms.
+    // From after the first beat to after the fourth: three beats that move for 300 ms each, and are held until they
+    // are read: 28 pictures, and 18 + 19 + 8 frames more.
     await dialog()
-      .getByText(text('{{count}} frames, {{seconds}} seconds', { count: '28', seconds: '0.9' }))
+      .getByText(text('{{count}} frames, {{seconds}} seconds', { count: '28', seconds: '2.4' }))
       .waitFor();
     // The thumbs do not pass each other.
     await dialog()

@@ -13,34 +13,66 @@ import { chosenFaces, FacesUsed, FontFiles, rangesOf } from '../../../renderer/e
 import { chapterPart, namedPart, secondsText, wholeFilm } from '../../../renderer/export/film-part.ts';
 import { sampleOf } from '../../../renderer/export/sample.ts';
 import { escaped, rounded, tag } from '../../../renderer/export/markup.ts';
-import { durationMs, frameTimes, keyFrameTimes } from '../../../renderer/export/frame-times.ts';
+import {
+  durationMs,
+  filmPictures,
+  framesIn,
+  keyFrameTimes,
+  type FilmPicture,
+  type FilmRange,
+} from '../../../renderer/export/frame-times.ts';
+import { parseExpr } from '../../../core/expr/parse.ts';
+import type { Timeline } from '../../../core/views/timeline.ts';
 
-describe('the times of the frames', () => {
-  test('a beat of 600 ms at 30 frames a second is 18 frames, and the end itself is one more', () => {
-    const times = frameTimes({ from: 5, to: 6, fps: 30, speed: 1 });
-    expect(times).toHaveLength(19);
-    expect(times[0]).toBe(5);
-    // Frame k is k/30 s after the first, which is k/18 of a beat.
-    expect(times[9]).toBeCloseTo(5.5, 12);
-    expect(times.at(-1)).toBe(6);
+describe('the pictures of a film', () => {
+  // By pace.ts: 350 ms and 252 ms for each number read, 1.6 times as long where the form is new; at least 600 ms.
+  const sum = parseExpr('2 + 3');
+  if (!sum.ok) throw new Error(sum.message);
+  const timeline = {
+    beats: Array.from({ length: 7 }, () => ({ formula: sum.expr })),
+    chapters: [{ start: 0, end: 7 }],
+  } as unknown as Timeline;
+  const NEW = (350 + 3 * 252) * 1.6;
+  const KNOWN = 350 + 3 * 252;
+  const at = (range: Partial<FilmRange>): readonly FilmPicture[] =>
+    filmPictures(timeline, { from: 5, to: 6, fps: 30, speed: 1, pace: 'calm', ...range });
+
+  test('the motion of 600 ms at 30 frames a second is 18 frames; the end is held as long as the line takes to read', () => {
+    const pictures = at({});
+    expect(pictures).toHaveLength(19);
+    expect(pictures[0]).toEqual({ t: 5, frames: 1 });
+    // Picture k is k/30 s after the first, which is k/18 of a beat.
+    expect(pictures[9]?.t).toBeCloseTo(5.5, 12);
+    expect(pictures.at(-1)).toEqual({ t: 6, frames: Math.round(((KNOWN - 600) * 30) / 1000) + 1 });
   });
 
-  test('half the speed, or twice the rate, doubles the frames', () => {
-    expect(frameTimes({ from: 0, to: 2, fps: 30, speed: 0.5 })).toHaveLength(73);
-    expect(frameTimes({ from: 0, to: 2, fps: 60, speed: 1 })).toHaveLength(73);
+  test('half the speed, or twice the rate, doubles the pictures', () => {
+    expect(at({ from: 0, to: 2, speed: 0.5 })).toHaveLength(73);
+    expect(at({ from: 0, to: 2, fps: 60 })).toHaveLength(73);
     expect(durationMs(72, 60)).toBe(1200);
+  });
+
+  test('a film lasts as long as its lines take to read, and a brisk one half of that', () => {
+    const lasts = (range: Partial<FilmRange>): number =>
+      durationMs(framesIn(at({ from: 0, to: 2, fps: 60, ...range })), 60);
+    expect(Math.abs(lasts({}) - (NEW + KNOWN))).toBeLessThan(50);
+    expect(Math.abs(lasts({ speed: 2 }) - (NEW + KNOWN) / 2)).toBeLessThan(50);
+    // Half of the reading time, but never less than the motion.
+    expect(Math.abs(lasts({ pace: 'brisk' }) - (NEW / 2 + 600))).toBeLessThan(50);
   });
 
   test('they only grow, none is outside the part, and the last is the end also where no whole number of frames fits', () => {
     for (const fps of [10, 20, 25, 30, 60]) {
       for (const speed of [0.25, 0.5, 1, 2, 3]) {
-        const times = frameTimes({ from: 3, to: 7, fps, speed });
+        const times = at({ from: 3, to: 7, fps, speed }).map(({ t }) => t);
         expect(
           times.every((t, k) => k === 0 || t > (times[k - 1] ?? 0)),
           `${fps} fps at ${speed}`,
         ).toBe(true);
         expect(times.at(-1)).toBe(7);
         expect(times.filter((t) => t === 7)).toHaveLength(1);
+        // Every line's end is shown.
+        for (const end of [4, 5, 6, 7]) expect(times).toContain(end);
       }
     }
   });
