@@ -48,21 +48,23 @@ export async function webmEncoder({ width, height, fps }: FilmShape): Promise<Fr
   };
   let lastKey = -Infinity;
   const microseconds = (k: number): number => Math.round((k * 1e6) / fps);
+  const encode = (canvas: OffscreenCanvas, at: number): void => {
+    const frame = new VideoFrame(canvas, {
+      timestamp: microseconds(at),
+      duration: microseconds(at + 1) - microseconds(at),
+    });
+    const keyFrame = at - lastKey >= SECONDS_BETWEEN_KEY_FRAMES * fps;
+    if (keyFrame) lastKey = at;
+    // Not yet in TypeScript's type of the encoder's options.
+    encoder.encode(frame, { keyFrame, vp9: { quantizer: QUANTIZER } } as VideoEncoderEncodeOptions);
+    frame.close();
+  };
   return {
     add: async (canvas, at, frames) => {
       check();
-      const keyFrame = at - lastKey >= SECONDS_BETWEEN_KEY_FRAMES * fps;
-      if (keyFrame) lastKey = at;
-      const frame = new VideoFrame(canvas, {
-        timestamp: microseconds(at),
-        duration: microseconds(at + frames) - microseconds(at),
-      });
-      // Not yet in TypeScript's type of the encoder's options.
-      encoder.encode(frame, {
-        keyFrame,
-        vp9: { quantizer: QUANTIZER },
-      } as VideoEncoderEncodeOptions);
-      frame.close();
+      encode(canvas, at);
+      // A block of WebM has no duration: a held picture is repeated at the end of its time, which costs nearly nothing.
+      if (frames > 1) encode(canvas, at + frames - 1);
       while (encoder.encodeQueueSize > MOST_WAITING)
         await new Promise((resolve) => encoder.addEventListener('dequeue', resolve, { once: true }));
     },
