@@ -1,4 +1,5 @@
 import { extent } from 'd3-array';
+import { contours } from 'd3-contour';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Point } from './geometry.ts';
 
@@ -76,4 +77,20 @@ export function boundary(
         { x: x(last.x), y: y(last.y) },
       ]
     : null;
+}
+
+/** Samples of a model along each side of its plot. */
+const FINE = 40;
+
+/** The part of the plot where a model of two inputs is 0 or more, as a path in drawing units of a square of `side`. */
+export function modelSide({ x, y }: HalfPlanePlot, side: number, model: (at: Point) => number): string {
+  const cell = side / FINE;
+  const values = Array.from({ length: FINE * FINE }, (_, i) =>
+    model({ x: x.invert(((i % FINE) + 0.5) * cell), y: y.invert((Math.floor(i / FINE) + 0.5) * cell) }),
+  );
+  const [area] = contours().size([FINE, FINE]).thresholds([0])(values);
+  return (area?.coordinates ?? [])
+    .flat()
+    .map((ring) => `M${ring.map(([across = 0, down = 0]) => `${across * cell} ${down * cell}`).join('L')}Z`)
+    .join('');
 }
