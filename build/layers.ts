@@ -14,7 +14,7 @@ export const CORE_LINES: readonly (readonly string[])[] = [
   ['kinds', 'labs'],
   ['paper'],
   ['marking', 'views', 'interchange', 'papers'],
-  ['what-if', 'vary', 'lessons'],
+  ['what-if', 'vary', 'lessons', 'mastery'],
   ['contract'],
   ['index', 'calls'],
 ];
@@ -52,7 +52,7 @@ export const RUNS_CORE = [
 ];
 /** All that they need to show the Shelf: its list, without the code that solves. */
 const SHELF_LIST = 'core/papers/shelf.ts';
-export const CORE_PACKAGES = ['zod', 'fraction.js'];
+export const CORE_PACKAGES = ['zod', 'fraction.js', 'ts-fsrs'];
 /** Where every kind is registered: the one file that imports values from the folders of the kinds. */
 export const KIND_REGISTRY = 'core/kinds/index.ts';
 const KIND_FOLDER = /^core\/kinds\/([^/]+)\//;

@@ -21,6 +21,8 @@ import type { Step } from './solution/step.ts';
 import { defaultPolicy, policies, policyOf, type PolicyName } from './paper/marking-policy.ts';
 import { workQuestion, type WorkedPaper, type WorkedQuestion } from './paper/solve.ts';
 import { textExamples } from './paper/problem-from-text.ts';
+import { skillsOfBoxes as skillsOfWorked } from './mastery/skill-of-box.ts';
+import type { SkillName } from './skills/index.ts';
 import { toProgram } from './views/code.ts';
 
 export { ProblemError, describeIssue, type Issue } from './errors.ts';
@@ -36,7 +38,8 @@ export {
 } from './paper/problem-from-text.ts';
 export type { Problem } from './kinds/index.ts';
 export { workPaper, type WorkedPaper, type WorkedQuestion } from './paper/solve.ts';
-export { skillsAsked } from './lessons/skills-asked.ts';
+export { masteryFrom } from './mastery/mastery.ts';
+export { skillsAsked } from './mastery/skill-of-box.ts';
 export { lessonCalled, lessonList, markInLesson, type LessonEntry } from './lessons/library.ts';
 export { workEdited } from './what-if/edited.ts';
 export { tunablesOf } from './what-if/tunables.ts';
@@ -113,6 +116,10 @@ function questionOf(paper: Paper, questionId: string): Paper['questions'][number
     );
   return question;
 }
+
+/** The skills of the boxes of a question, by box. Throws RangeError for a question the paper does not have. */
+export const skillsOfBoxes = (paper: Paper, questionId: string): Readonly<Record<string, SkillName>> =>
+  skillsOfWorked(workQuestion(questionOf(paper, questionId)));
 
 /**
  * Steps of a large network that its solution does not store, by id. Throws RangeError for a question the

@@ -3,6 +3,7 @@ import type { Opened } from '../core/contract/shelf.ts';
 import { storeWords } from '../core/contract/store-words.ts';
 import { readArguments } from './arguments.ts';
 import { chooseBackup } from './choose-backup.ts';
+import { clockOf } from './clock.ts';
 import { configureWindow } from './configure-window.ts';
 import { Documents } from './documents.ts';
 import { FileOpener } from './file-opener.ts';
@@ -10,7 +11,9 @@ import { answerHandlers } from './handlers/answers.ts';
 import { decisionHandlers } from './handlers/decisions.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { draftHandlers } from './handlers/drafts.ts';
+import { Learning } from './handlers/learning.ts';
 import { lessonHandlers } from './handlers/lessons.ts';
+import { masteryHandlers } from './handlers/mastery.ts';
 import { pdfHandlers } from './handlers/pdf.ts';
 import { keyDecisionHandlers } from './handlers/key-decisions.ts';
 import { handInHandlers } from './handlers/hand-in.ts';
@@ -73,6 +76,7 @@ export function begin(opening: Opening, started: Started): Handlers {
     isAnswersFile(path) ? openHandedIn(path, { documents, store, core }) : documents.openFile(path);
   const fileOpener = new FileOpener(openFile, (result) => window.send('opened', result));
   const notes = new NotesWindow(window);
+  const learning = new Learning(core, clockOf());
   let { recovery } = opening;
   // Said at the first start in this folder.
   const folder = app.getPath('userData');
@@ -128,12 +132,13 @@ export function begin(opening: Opening, started: Started): Handlers {
   return {
     ...documentHandlers({ documents, openFile, fileOpener, window, settings }),
     ...sessionHandlers({ store: sessions, failures, documents }),
-    ...answerHandlers({ store: sessions, failures, documents, core, settings }),
+    ...answerHandlers({ store: sessions, failures, documents, core, settings, learning }),
     ...decisionHandlers({ store: sessions, failures, core, settings }),
     ...regradeHandlers({ store, documents, core, settings }),
     ...handInHandlers({ store: sessions, failures, documents, settings, window, version: app.getVersion() }),
     ...predictionHandlers(sessions, failures),
     ...lessonHandlers(store, failures),
+    ...masteryHandlers({ store, core, learning, settings, window }),
     ...solutionHandlers(documents, core),
     ...keyDecisionHandlers({ core, documents, settings, window }),
     ...draftHandlers({ documents, settings, window }),

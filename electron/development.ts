@@ -1,7 +1,13 @@
 import { app } from 'electron';
 
-/** Where a test lets the application write, in place of asking a person. */
-type TestHook = 'CHALKGRAD_PDF' | 'CHALKGRAD_EXPORTS' | 'CHALKGRAD_DRAFT' | 'CHALKGRAD_ANSWERS';
+/** Where a test lets the application write, in place of asking a person, and the time that it is there. */
+type TestHook =
+  | 'CHALKGRAD_PDF'
+  | 'CHALKGRAD_EXPORTS'
+  | 'CHALKGRAD_DRAFT'
+  | 'CHALKGRAD_ANSWERS'
+  | 'CHALKGRAD_EVIDENCE'
+  | 'CHALKGRAD_NOW';
 
 /**
  * The place that a test names in the environment. A packaged application has no such hooks: a program that

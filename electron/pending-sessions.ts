@@ -81,7 +81,7 @@ export class PendingSessions implements Tables {
         (id) => attempts.of(id),
         () => ({ attempts: [], help: [] }),
       ),
-      add: inFile((id, mark) => attempts.add(id, mark)),
+      add: inFile((id, mark, learnt) => attempts.add(id, mark, learnt)),
       addAll: inFile((id, practice) => attempts.addAll(id, practice)),
       take: inFile((id, question, box, level) => attempts.take(id, question, box, level)),
     };

@@ -7,6 +7,7 @@ import type { KeyDraft } from '../views/key-draft.ts';
 import { keepKeyDraftSchema } from './key-draft.ts';
 import type { MenuCommand } from './menu.ts';
 import { decisionSchema, type WrittenAnswer } from './decisions.ts';
+import type { Mastery } from '../mastery/mastery.ts';
 import { lessonPlaceSchema, type LessonProgress } from './lessons.ts';
 import { clickSchema, notesSchema, type Click, type Notes } from './notes.ts';
 import {
@@ -50,6 +51,9 @@ const channel =
   <Result>() =>
   <Args extends z.ZodType>(args: Args): Channel<Args, Result> => ({ args });
 const nothing = z.undefined();
+
+/** The formats of exported answers. */
+export const evidenceFormats = ['json', 'csv'] as const;
 
 const exportSchema = z.strictObject({
   key: documentKeySchema,
@@ -180,6 +184,15 @@ export const ipc = {
   listLessonProgress: channel<readonly LessonProgress[]>()(nothing),
   /** Stores the place in a lesson; resolves when it is on disk. */
   saveLessonProgress: channel<null>()(lessonPlaceSchema),
+
+  /** What the answers of the student come to today: each skill, and each day. */
+  readMastery: channel<Mastery>()(nothing),
+  /** Asks where, and writes every answer that counts for a skill; null when cancelled. */
+  exportEvidence: channel<{ readonly path: string; readonly count: number } | null>()(
+    z.strictObject({ format: z.enum(evidenceFormats) }),
+  ),
+  /** Deletes all of them; resolves when it is on disk, with their number. */
+  deleteEvidence: channel<{ readonly count: number }>()(nothing),
 
   /** A question of an open document as a program; null for one that computes nothing. */
   programOf: channel<string | null>()(

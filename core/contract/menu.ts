@@ -40,6 +40,7 @@ export const menuItems = {
   selectAll: { en: 'Select All', hi: 'सब चुनें', bn: 'সব বাছুন', key: 'CmdOrCtrl+A' },
   shelf: { en: 'Shelf', hi: 'शेल्फ़', bn: 'শেলফ', key: 'CmdOrCtrl+1' },
   sessions: { en: 'Sessions', hi: 'सत्र', bn: 'সেশন', key: 'CmdOrCtrl+2' },
+  progress: { en: 'Progress', hi: 'प्रगति', bn: 'অগ্রগতি', key: 'CmdOrCtrl+3' },
   settings: { en: 'Settings', hi: 'सेटिंग्स', bn: 'সেটিংস', key: 'CmdOrCtrl+,' },
   theme: { en: 'Light or Dark', hi: 'हल्की या गहरी', bn: 'হালকা বা গাঢ়', key: 'CmdOrCtrl+Shift+L' },
   'theme-system': { en: 'As the System', hi: 'सिस्टम के अनुसार', bn: 'সিস্টেম অনুযায়ী' },
@@ -91,6 +92,7 @@ export const dialogWords: Readonly<
       readonly paper: string;
       readonly handIn: string;
       readonly answers: string;
+      readonly evidence: string;
     }
   >
 > = {
@@ -104,6 +106,7 @@ export const dialogWords: Readonly<
     paper: 'Paper',
     handIn: 'Save the answers for the teacher',
     answers: 'Answers',
+    evidence: 'Export your progress',
   },
   hi: {
     open: 'प्रश्नपत्र या सवाल खोलें',
@@ -115,6 +118,7 @@ export const dialogWords: Readonly<
     paper: 'प्रश्नपत्र',
     handIn: 'शिक्षक के लिए उत्तर सहेजें',
     answers: 'उत्तर',
+    evidence: 'अपनी प्रगति निर्यात करें',
   },
   bn: {
     open: 'প্রশ্নপত্র বা সমস্যা খুলুন',
@@ -126,5 +130,6 @@ export const dialogWords: Readonly<
     paper: 'প্রশ্নপত্র',
     handIn: 'শিক্ষকের জন্য উত্তর সংরক্ষণ করুন',
     answers: 'উত্তর',
+    evidence: 'আপনার অগ্রগতি রপ্তানি করুন',
   },
 };

@@ -14,6 +14,8 @@ import type { Decisions, Paper, Question } from '../paper/paper.ts';
 import type { WorkedPaper } from '../paper/solve.ts';
 import type { LessonEntry } from '../lessons/library.ts';
 import type { TaskMark } from '../lessons/mark.ts';
+import type { Evidence } from '../mastery/evidence.ts';
+import type { Mastery } from '../mastery/mastery.ts';
 import type { ReadyLesson } from '../lessons/ready.ts';
 import type { SkillName } from '../skills/index.ts';
 import type { Step } from '../solution/step.ts';
@@ -126,6 +128,13 @@ export interface ThreadCalls {
   /** The lessons, and one of them with its problems solved; null if there is none of this id. */
   lessons: { args: null; result: readonly LessonEntry[] };
   lesson: { args: { readonly id: string }; result: ReadyLesson | null };
+  /** What the evidence of a student comes to on a day. */
+  mastery: { args: { readonly evidence: readonly Evidence[]; readonly today: string }; result: Mastery };
+  /** The skills that the boxes of a question exercise, by box. */
+  skillsOfBoxes: {
+    args: { readonly paper: Paper; readonly question: string };
+    result: Readonly<Record<string, SkillName>>;
+  };
   /** The skills that a bundled paper asks for; none if there is no paper of this id. */
   skillsOfPaper: { args: { readonly id: string }; result: readonly SkillName[] };
   /** Marks a value that a stop of a lesson asks for. */

@@ -5,6 +5,7 @@ import type { Remark } from '../document/remark.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Language } from '../expr/language.ts';
 import type { Program } from '../solution/program.ts';
+import type { SkillName } from '../skills/index.ts';
 import type { Solution } from '../solution/solution.ts';
 import type { Step } from '../solution/step.ts';
 import type { TorchUpdates } from '../solution/torch-program.ts';
@@ -201,6 +202,8 @@ interface WithStarter<Problem> {
 interface KindParts<Problem, S extends Solution> {
   readonly name: S['kind'];
   readonly title: string;
+  /** The one skill that its boxes exercise, where the rules of its steps are general. Absent: that of each step. */
+  readonly skill?: SkillName;
   /** Which of its numbers may be others, for the same question with new numbers; null: it has none. */
   readonly recipe: Recipe<Problem> | null;
   readonly schema: z.ZodType<Problem> & z.core.$ZodTypeDiscriminable;

@@ -35,3 +35,6 @@ export type SkillName = keyof typeof all;
 /** Every skill by its id. */
 export const skills: Readonly<Record<SkillName, Skill>> = all;
 export const skillNames = Object.keys(all) as readonly SkillName[];
+
+const names: ReadonlySet<string> = new Set(skillNames);
+export const isSkill = (name: string): name is SkillName => names.has(name);

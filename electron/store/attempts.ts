@@ -8,8 +8,18 @@ import {
   type Practice,
 } from '../../core/contract/attempts.ts';
 import type { HelpLevel } from '../../core/views/help-level.ts';
+import type { Given } from '../../core/contract/mastery.ts';
+import { answeredIn } from '../../core/contract/mastery.ts';
 import type { BoxMark, QuestionMark } from '../../core/marking/verdict.ts';
+import type { SkillName } from '../../core/skills/index.ts';
+import { EvidenceTable } from './evidence.ts';
 import { storedJson } from './stored-json.ts';
+
+/** What an attempt says about skills: the skill of each box, and where and when it was made. */
+export interface Learnt {
+  readonly skills: Readonly<Record<string, SkillName>>;
+  readonly given: Given;
+}
 
 /** The markings of a session as attempts, and the help taken: rows are added, none is changed. */
 export class Attempts {
@@ -47,13 +57,22 @@ export class Attempts {
         at: attempt.at,
         content: JSON.stringify(attempt),
       }).changes === 1;
-    this.#add = db.transaction((session: number, mark: QuestionMark): Attempt | null => {
-      const attempt = attemptOf(mark, this.of(session).help);
-      const last = attemptSchema.safeParse(storedJson(this.#last.get(session, mark.id)));
-      if (Object.keys(attempt.boxes).length === 0 || (last.success && isRepeated(attempt, last.data)))
-        return null;
-      return insert(session, attempt) ? attempt : null;
-    });
+    const evidence = new EvidenceTable(db);
+    this.#add = db.transaction(
+      (session: number, mark: QuestionMark, learnt: Learnt | null): Attempt | null => {
+        const { attempts, help } = this.of(session);
+        const attempt = attemptOf(mark, help);
+        const last = attemptSchema.safeParse(storedJson(this.#last.get(session, mark.id)));
+        if (Object.keys(attempt.boxes).length === 0 || (last.success && isRepeated(attempt, last.data)))
+          return null;
+        if (!insert(session, attempt)) return null;
+        if (learnt) {
+          const before = attempts.filter(({ question }) => question === mark.id);
+          evidence.add(learnt.given, answeredIn([...before, attempt], learnt.skills));
+        }
+        return attempt;
+      },
+    );
     this.#addAll = db.transaction((session: number, { attempts, help }: Practice) => {
       for (const one of help) this.#help.run({ ...one, session });
       for (const one of attempts) insert(session, one);
@@ -73,9 +92,12 @@ export class Attempts {
     };
   }
 
-  /** Stores a marking; null where nothing was written, or nothing differs from the attempt before. */
-  add(session: number, mark: QuestionMark): Attempt | null {
-    return this.#add.immediate(session, mark);
+  /**
+   * Stores a marking, with what it says about skills; null where nothing was written, or nothing differs from the
+   * attempt before.
+   */
+  add(session: number, mark: QuestionMark, learnt: Learnt | null = null): Attempt | null {
+    return this.#add.immediate(session, mark, learnt);
   }
 
   /** Stores all that was handed in, or nothing. */

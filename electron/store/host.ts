@@ -44,6 +44,7 @@ export class StoreHost {
   readonly results = this.#table('results');
   readonly predictions = this.#table('predictions');
   readonly lessons = this.#table('lessons');
+  readonly evidence = this.#table('evidence');
   readonly recent = this.#table('recent');
   readonly settings = this.#table('settings');
 

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { Answers } from './answers.ts';
 import { Attempts } from './attempts.ts';
 import { Decisions } from './decisions.ts';
+import { EvidenceTable } from './evidence.ts';
 import { Lessons } from './lessons.ts';
 import { Predictions } from './predictions.ts';
 import { RecentDocuments } from './recent-documents.ts';
@@ -18,6 +19,7 @@ export const tablesOf = (db: Database.Database) => ({
   results: new Results(db),
   predictions: new Predictions(db),
   lessons: new Lessons(db),
+  evidence: new EvidenceTable(db),
   recent: new RecentDocuments(db),
   settings: new SettingTable(db),
 });

@@ -9,6 +9,7 @@ export { default as LessonsPage } from './LessonsPage.svelte';
 export { default as PaperPage } from './PaperPage.svelte';
 export { default as PractisePage } from './PractisePage.svelte';
 export { default as WrittenPage } from './WrittenPage.svelte';
+export { default as ProgressPage } from './ProgressPage.svelte';
 export { default as RegradePage } from './RegradePage.svelte';
 export { default as ContinueDetails } from './home/ContinueDetails.svelte';
 export { drawScene } from './home/draw-scene.ts';

@@ -12,6 +12,7 @@ import { Comparison } from './comparison.svelte.ts';
 import { Editor } from './editor.svelte.ts';
 import { KeyAudit } from './audit.svelte.ts';
 import { Lessons } from './lessons.svelte.ts';
+import { MasteryState } from './mastery.svelte.ts';
 import { Navigation, type QuestionView } from './navigation.svelte.ts';
 import { withNewNumbers } from './new-numbers.ts';
 import { Notices } from './notices.svelte.ts';
@@ -42,6 +43,7 @@ export class AppState {
     (question, problem, changes) =>
       this.sessions.branch(question, problem, changes, (branch) => void this.compare(branch)),
   );
+  readonly mastery = new MasteryState(this.notices);
   readonly lessons = new Lessons(() => this.boardServices.core);
   readonly audit = new KeyAudit(this.notices, () => this.boardServices.core);
   info: AppInfo | null = $state.raw(null);
@@ -253,7 +255,7 @@ export class AppState {
       this.showPaper();
     else if (navigation.page === 'regrade') this.showPaper();
     else if (navigation.page === 'lesson') void this.showLessons();
-    else if (['compare', 'paper', 'bad-document', 'editor', 'lessons'].includes(navigation.page))
+    else if (['compare', 'paper', 'bad-document', 'editor', 'lessons', 'progress'].includes(navigation.page))
       void this.showShelf();
     else navigation.page = this.open.document ? 'paper' : 'shelf';
   }
@@ -332,8 +334,18 @@ export class AppState {
     this.#savePosition();
     await this.open.flush();
     await this.notices.attempt('Opening the lessons', async () => {
-      await this.lessons.load();
+      await Promise.all([this.lessons.load(), this.mastery.load()]);
       this.navigation.page = 'lessons';
+    });
+  }
+
+  /** What the answers of the student come to. */
+  async showProgress(): Promise<void> {
+    this.#savePosition();
+    await this.open.flush();
+    await this.notices.attempt('Opening your progress', async () => {
+      await Promise.all([this.lessons.load(), this.mastery.load()]);
+      this.navigation.page = 'progress';
     });
   }
 

@@ -22,6 +22,7 @@ export const menuCommands = ({
 }: Window): Readonly<Record<MenuCommand, () => void>> => ({
   shelf: () => void app.showShelf(),
   sessions: () => void app.showShelf().then(() => document.querySelector('#sessions')?.scrollIntoView()),
+  progress: () => void app.showProgress(),
   settings: () => app.navigation.openAside('settings'),
   new: () => void app.showEditor(),
   open: () => void app.chooseFile(),

@@ -12,6 +12,7 @@ export type Page =
   | 'regrade'
   | 'lessons'
   | 'lesson'
+  | 'progress'
   | 'bad-document';
 /** The pages that are opened above another one, which stays as it is and is shown again afterwards. */
 export type Aside = 'settings' | 'about';

@@ -268,6 +268,9 @@ const cases: { readonly [C in ChannelName]: Cases } = {
       done: [0, 'no', null],
     },
   ),
+  readMastery: TAKES_NOTHING,
+  exportEvidence: takes({ format: 'json' }, { format: ['xml', '', null, 1] }, [{ format: 'csv' }]),
+  deleteEvidence: TAKES_NOTHING,
   programOf: takes(
     { key: 'k', question: '2', language: 'pytorch' },
     { key: KEYS, question: QUESTIONS, language: ['basic', '', null, 1] },

@@ -33,6 +33,7 @@ const withUnit =
 export const entropy: Kind<EntropyProblem, EntropySolution> = {
   name: 'entropy',
   title: 'Entropy and divergence',
+  skill: 'entropy-kl',
   recipe,
   source: 'Shannon 1948; Kullback & Leibler 1951; Cover & Thomas 2006, ch. 2; Goodfellow et al. 2016, §3.13',
   schema: entropySchema,

@@ -85,6 +85,7 @@ export const gradientCheck: Kind<GradientCheckProblem, GradientCheckSolution> = 
   source:
     'Goodfellow et al. 2016, §11.5; CS231n, “Gradient checks”; Ng, “Improving Deep Neural Networks”, week 1',
   schema: gradientCheckSchema,
+  skill: 'gradient-check',
   recipe,
   solve,
   present: () => workedInTables('none'),

@@ -109,6 +109,7 @@ export const gradientClipping: Kind<GradientClippingProblem, GradientClippingSol
   source:
     'Mikolov 2012, §3.2.2 (by value); Pascanu et al. 2013, Algorithm 1 (by norm); Goodfellow et al. 2016, §10.11.1',
   schema: gradientClippingSchema,
+  skill: 'gradient-clipping',
   recipe,
   solve,
   present: () => workedInTables('none'),

@@ -45,6 +45,7 @@ export const initialization: Kind<InitializationProblem, InitializationSolution>
   title: 'Initialization of weights',
   source: 'LeCun et al. 1998, §4.6; Glorot & Bengio 2010, eq. 12 and 16; He et al. 2015, §2.2',
   schema: initializationSchema,
+  skill: 'init-variance',
   recipe,
   solve,
   present: () => workedInTables('none'),

@@ -49,6 +49,7 @@ export const quadratic: Kind<QuadraticProblem, QuadraticSolution> = {
   source:
     'Goodfellow et al. 2016, §4.3 and §8.2.1; Nocedal & Wright 2006, §3.3; Goh 2017, “Why Momentum Really Works”',
   schema: quadraticSchema,
+  skill: 'quadratic-curvature',
   recipe,
   solve,
   present: () => workedInTables('none'),

@@ -76,6 +76,7 @@ export const trainingCount: Kind<TrainingCountProblem, TrainingCountSolution> = 
   title: 'Updates per epoch',
   source: 'Goodfellow et al. 2016, §8.1.3; PyTorch DataLoader (drop_last)',
   schema: trainingCountSchema,
+  skill: 'updates-per-epoch',
   recipe,
   solve,
   present: () => workedInTables('none'),

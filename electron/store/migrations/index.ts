@@ -6,6 +6,7 @@ import { attempts } from './0005-attempts.ts';
 import { decisions } from './0006-decisions.ts';
 import { results } from './0007-results.ts';
 import { lessons } from './0008-lessons.ts';
+import { evidence } from './0009-evidence.ts';
 
 /**
  * Every change of the schema, in order; the `user_version` of a file is how many of them it has had. Released
@@ -20,4 +21,5 @@ export const migrations: readonly string[] = [
   decisions,
   results,
   lessons,
+  evidence,
 ];

@@ -16,6 +16,7 @@ import { paper } from './paper.ts';
 import { playback } from './playback.ts';
 import { practise } from './practise.ts';
 import { presenter } from './presenter.ts';
+import { progress } from './progress.ts';
 import { regrade } from './regrade.ts';
 import { scenes } from './scenes.ts';
 import { settings } from './settings.ts';
@@ -45,6 +46,7 @@ export const parts = {
   playback,
   practise,
   presenter,
+  progress,
   regrade,
   scenes,
   settings,
@@ -73,6 +75,7 @@ export const messages = {
   ...playback,
   ...practise,
   ...presenter,
+  ...progress,
   ...regrade,
   ...scenes,
   ...settings,

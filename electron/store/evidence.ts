@@ -1,0 +1,46 @@
+import type Database from 'better-sqlite3';
+import { evidenceSchema, type Answered, type Evidence, type Given } from '../../core/contract/mastery.ts';
+import { storedJson } from './stored-json.ts';
+
+/** What answers say about skills: rows are added, and deleted all at once. */
+export class EvidenceTable {
+  readonly #add;
+  readonly #list;
+  readonly #deleteAll;
+
+  constructor(db: Database.Database) {
+    const insert = db.prepare(`
+      insert into evidence (skill, source, document, question, box, seed, typed, result, tries, help, mistake, at, day)
+      values (@skill, @source, @document, @question, @box, @seed, @typed, @result, @tries, @help, @mistake, @at, @day)`);
+    this.#list = db.prepare<[], Record<string, unknown> & { readonly mistake: string | null }>(
+      'select skill, source, document, question, box, seed, typed, result, tries, help, mistake, at, day from evidence order by id',
+    );
+    this.#deleteAll = db.prepare('delete from evidence');
+    this.#add = db.transaction((given: Given, answered: readonly Answered[]) => {
+      for (const one of answered)
+        insert.run({ ...given, ...one, mistake: one.mistake && JSON.stringify(one.mistake) });
+    });
+  }
+
+  /** Stores all of it or nothing; within a transaction of the caller, with that. */
+  add(given: Given, answered: readonly Answered[]): void {
+    this.#add(given, answered);
+  }
+
+  /** In the order in which it was added. Rows that cannot be read, or are of a skill of a later version, are left out. */
+  list(): Evidence[] {
+    return this.#list.all().flatMap((row) => {
+      const { mistake } = row;
+      const read = evidenceSchema.safeParse({
+        ...row,
+        mistake: mistake === null ? null : storedJson(mistake),
+      });
+      return read.success ? [read.data] : [];
+    });
+  }
+
+  /** Returns how many there were. */
+  deleteAll(): number {
+    return this.#deleteAll.run().changes;
+  }
+}
