@@ -137,7 +137,7 @@ export function begin(opening: Opening, started: Started): Handlers {
     ...regradeHandlers({ store, documents, core, settings }),
     ...handInHandlers({ store: sessions, failures, documents, settings, window, version: app.getVersion() }),
     ...predictionHandlers(sessions, failures),
-    ...lessonHandlers(store, failures),
+    ...lessonHandlers({ store, failures, core, learning }),
     ...masteryHandlers({ store, core, learning, settings, window }),
     ...solutionHandlers(documents, core),
     ...keyDecisionHandlers({ core, documents, settings, window }),

@@ -39,6 +39,7 @@ const channels: { readonly [C in ChannelName]: true } = {
   listMissed: true,
   listLessonProgress: true,
   saveLessonProgress: true,
+  markLessonTask: true,
   readMastery: true,
   exportEvidence: true,
   deleteEvidence: true,

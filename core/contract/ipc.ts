@@ -8,7 +8,8 @@ import { keepKeyDraftSchema } from './key-draft.ts';
 import type { MenuCommand } from './menu.ts';
 import { decisionSchema, type WrittenAnswer } from './decisions.ts';
 import type { Mastery } from '../mastery/mastery.ts';
-import { lessonPlaceSchema, type LessonProgress } from './lessons.ts';
+import type { TaskMark } from '../lessons/mark.ts';
+import { lessonAnswerSchema, lessonPlaceSchema, type LessonProgress } from './lessons.ts';
 import { clickSchema, notesSchema, type Click, type Notes } from './notes.ts';
 import {
   branchSessionSchema,
@@ -184,6 +185,8 @@ export const ipc = {
   listLessonProgress: channel<readonly LessonProgress[]>()(nothing),
   /** Stores the place in a lesson; resolves when it is on disk. */
   saveLessonProgress: channel<null>()(lessonPlaceSchema),
+  /** Marks a value typed at a stop of a lesson, and stores what it says of its skill. */
+  markLessonTask: channel<TaskMark>()(lessonAnswerSchema),
 
   /** What the answers of the student come to today: each skill, and each day. */
   readMastery: channel<Mastery>()(nothing),

@@ -3,7 +3,9 @@ import type { Box } from '../kinds/kind.ts';
 import type { Text } from '../language/text.ts';
 import { gradeQuestion } from '../marking/grade.ts';
 import type { Verdict } from '../marking/verdict.ts';
+import { skillOfBox } from '../mastery/skill-of-box.ts';
 import type { WorkedQuestion } from '../paper/solve.ts';
+import type { SkillName } from '../skills/index.ts';
 import { stepsById } from '../solution/step.ts';
 
 /** The mark of a value that was typed in a lesson. */
@@ -11,6 +13,10 @@ export interface TaskMark {
   readonly verdict: Verdict;
   /** What is said of it without the solution; null: nothing but the verdict. */
   readonly says: Text | null;
+  /** The skill that it is evidence for. */
+  readonly skill: SkillName | null;
+  /** The mistake that was named. */
+  readonly mistake: { readonly id: string; readonly says: Text } | null;
 }
 
 /**
@@ -21,7 +27,12 @@ export function markValue(worked: WorkedQuestion, step: string, typed: string): 
   const box = boxFor(worked, step);
   const [mark] = gradeQuestion({ ...worked, boxes: [box] }, { [box.id]: typed }).boxes;
   const { verdict = 'blank', diagnosis, nudge } = mark ?? {};
-  return { verdict, says: verdict === 'right' ? null : (diagnosis?.says ?? nudge ?? null) };
+  return {
+    verdict,
+    says: verdict === 'right' ? null : (diagnosis?.says ?? nudge ?? null),
+    skill: skillOfBox(box, worked),
+    mistake: diagnosis ? { id: diagnosis.mistake, says: diagnosis.says } : null,
+  };
 }
 
 /** The box of the question that asks for a step; one of its own where none does. */

@@ -9,9 +9,12 @@ export class EvidenceTable {
   readonly #deleteAll;
 
   constructor(db: Database.Database) {
+    // After a right answer the numbers are known: what is typed for them again says nothing of the skill.
     const insert = db.prepare(`
       insert into evidence (skill, source, document, question, box, seed, typed, result, tries, help, mistake, at, day)
-      values (@skill, @source, @document, @question, @box, @seed, @typed, @result, @tries, @help, @mistake, @at, @day)`);
+      select @skill, @source, @document, @question, @box, @seed, @typed, @result, @tries, @help, @mistake, @at, @day
+      where not exists (select 1 from evidence where document = @document and question = @question and box = @box
+        and seed is @seed and result in ('right', 'carried'))`);
     this.#list = db.prepare<[], Record<string, unknown> & { readonly mistake: string | null }>(
       'select skill, source, document, question, box, seed, typed, result, tries, help, mistake, at, day from evidence order by id',
     );
@@ -22,7 +25,10 @@ export class EvidenceTable {
     });
   }
 
-  /** Stores all of it or nothing; within a transaction of the caller, with that. */
+  /**
+   * Stores all of it or nothing; within a transaction of the caller, with that. A box that was right with the same
+   * numbers is left out.
+   */
   add(given: Given, answered: readonly Answered[]): void {
     this.#add(given, answered);
   }

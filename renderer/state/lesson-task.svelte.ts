@@ -1,10 +1,10 @@
 import type { TaskMark } from '../../core/lessons/mark.ts';
 import type { ReadyStop, ReadyTask } from '../../core/lessons/ready.ts';
-import type { Core } from '../worker/core-worker.ts';
+import type { HelpLevel } from '../../core/views/help-level.ts';
+import { ask } from '../bridge.ts';
 
 /** What a task needs of the lesson that is taken. */
 interface Run {
-  readonly core: Core;
   readonly lesson: { readonly id: string };
   readonly isSolved: (index: number) => boolean;
   readonly settle: (index: number, byStudent: boolean) => void;
@@ -24,6 +24,7 @@ export class LessonTask {
   /** The answer was shown. */
   shown = $state(false);
   marking = $state(false);
+  #tries = 0;
 
   constructor(run: Run, stop: ReadyStop, index: number) {
     this.#run = run;
@@ -42,6 +43,7 @@ export class LessonTask {
 
   clear(): void {
     this.typed = '';
+    this.#tries = 0;
     this.mark = null;
     this.chosen = [];
     this.hints = 0;
@@ -60,6 +62,7 @@ export class LessonTask {
 
   show(): void {
     this.shown = true;
+    if (this.task?.type === 'value') void this.#ask('', this.task.step).catch(() => undefined);
     this.#run.settle(this.#index, false);
   }
 
@@ -68,17 +71,30 @@ export class LessonTask {
     this.mark = null;
   }
 
+  #ask(typed: string, step: string): Promise<TaskMark> {
+    const { lesson } = this.#run;
+    const { problem } = this.stop;
+    const tries = Math.max(1, this.#tries);
+    return ask('markLessonTask', { lesson: lesson.id, problem, step, typed, tries, help: this.#help });
+  }
+
+  /** What was shown, as the help with a box: the first of several hints says what it needs. */
+  get #help(): HelpLevel | null {
+    if (this.shown) return 'value';
+    if (this.hints === 0) return null;
+    if (this.hints === this.hintCount) return 'numbers';
+    return this.hints === 1 && this.hintCount > 2 ? 'quantity' : 'rule';
+  }
+
   /** Marks what was typed. */
   async check(): Promise<void> {
     if (this.task?.type !== 'value' || this.typed.trim() === '' || this.marking) return;
     this.marking = true;
     try {
-      this.mark = await this.#run.core.ask('markInLesson', {
-        lesson: this.#run.lesson.id,
-        problem: this.stop.problem,
-        step: this.task.step,
-        typed: this.typed,
-      });
+      this.#tries += 1;
+      this.mark = await this.#ask(this.typed, this.task.step);
+      // What cannot be read is no try.
+      if (this.mark.verdict === 'unreadable') this.#tries -= 1;
     } finally {
       this.marking = false;
     }

@@ -268,6 +268,18 @@ const cases: { readonly [C in ChannelName]: Cases } = {
       done: [0, 'no', null],
     },
   ),
+  markLessonTask: takes(
+    { lesson: 'chain-rule', problem: 'first', step: 'z1', typed: '0.3', tries: 1, help: 'rule' },
+    {
+      lesson: ['', 'Chain rule', '../x', 1],
+      problem: ['', 'x'.repeat(101), 1],
+      step: ['', 'x'.repeat(121), 1],
+      typed: ['x'.repeat(4001), 0.3],
+      tries: [0, 1.5, '1', 1001],
+      help: ['all', '', 1],
+    },
+    [{ typed: '', help: null }],
+  ),
   readMastery: TAKES_NOTHING,
   exportEvidence: takes({ format: 'json' }, { format: ['xml', '', null, 1] }, [{ format: 'csv' }]),
   deleteEvidence: TAKES_NOTHING,

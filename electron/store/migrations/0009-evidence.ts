@@ -20,4 +20,5 @@ create table evidence (
   at text not null,
   day text not null
 ) strict;
+create index evidence_of_box on evidence (document, question, box);
 `;

@@ -43,16 +43,33 @@ test('answers are listed as they were added, with their mistakes', () => {
   ]);
 });
 
+test('numbers that were right once say nothing more; new numbers do', () => {
+  const evidence = new EvidenceTable(freshStore());
+  evidence.add(GIVEN, [
+    { ...RIGHT, result: 'wrong' },
+    { ...RIGHT, tries: 2 },
+  ]);
+  evidence.add({ ...GIVEN, source: 'review', day: '2026-12-24' }, [RIGHT]);
+  evidence.add({ ...GIVEN, seed: 7 }, [RIGHT]);
+  evidence.add({ ...GIVEN, question: '3' }, [RIGHT]);
+  expect(evidence.list().map(({ result, seed, question }) => [result, seed, question])).toEqual([
+    ['wrong', null, '2'],
+    ['right', null, '2'],
+    ['right', 7, '2'],
+    ['right', null, '3'],
+  ]);
+});
+
 test('several answers are added all or none', () => {
   const evidence = new EvidenceTable(freshStore());
-  expect(() => evidence.add(GIVEN, [RIGHT, { ...RIGHT, tries: 0 }])).toThrow(/CHECK/);
+  expect(() => evidence.add(GIVEN, [RIGHT, { ...WRONG, tries: 0 }])).toThrow(/CHECK/);
   expect(evidence.list()).toEqual([]);
 });
 
 test('a row of a skill of a later version, or changed by another program, hides no other', () => {
   const db = freshStore();
   const evidence = new EvidenceTable(db);
-  evidence.add(GIVEN, [RIGHT, WRONG, RIGHT]);
+  evidence.add(GIVEN, [{ ...RIGHT, box: 'z2' }, WRONG, RIGHT]);
   db.prepare("update evidence set skill = 'quantum-step' where id = 1").run();
   db.prepare("update evidence set mistake = '{' where id = 2").run();
   expect(evidence.list()).toEqual([{ ...GIVEN, ...RIGHT }]);
