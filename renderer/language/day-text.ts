@@ -1,7 +1,7 @@
 import { spokenLanguage } from './language.svelte.ts';
 
 /** Dates with the digits that formulas have, in the words of the language. */
-const locale = (): string => `${spokenLanguage()}-u-nu-latn`;
+const locale = (): string => `${spokenLanguage()}-IN-u-nu-latn`;
 
 /** A day (`2026-11-29`) as it is read: “Sun, 29 Nov”; with its year where that is another than `today`’s. */
 export function dayText(day: string, today: string): string {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -19,10 +19,6 @@ async function startOn(day: string): Promise<void> {
   page = launched.page;
   await resize(launched, 1280, 720);
   await page.getByRole('heading', { name: text('Shelf') }).waitFor();
-}
-async function restartOn(day: string): Promise<void> {
-  await launched.close();
-  await startOn(day);
 }
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chalkgrad-mastery-'));
