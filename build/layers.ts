@@ -12,6 +12,7 @@ export const CORE_LINES: readonly (readonly string[])[] = [
   ['solution', 'document'],
   ['layers', 'losses', 'optimizers', 'datasets'],
   ['kinds', 'labs'],
+  ['symbols'],
   ['paper'],
   ['marking', 'views', 'interchange', 'papers'],
   ['what-if', 'vary', 'lessons', 'mastery'],
@@ -26,7 +27,18 @@ interface Room {
   readonly packages: readonly string[];
 }
 export const RENDERER: Room = {
-  core: ['contract', 'conventions', 'views', 'format', 'expr', 'solution', 'language', 'skills', 'reasons'],
+  core: [
+    'contract',
+    'conventions',
+    'views',
+    'format',
+    'expr',
+    'solution',
+    'language',
+    'skills',
+    'reasons',
+    'symbols',
+  ],
   packages: [
     'svelte',
     'svelte/*',

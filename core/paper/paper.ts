@@ -55,6 +55,8 @@ export const questionSchema = z.strictObject({
   boxes: boxesSchema.optional(),
   /** How exact numbers must be. Absent: what the kind asks for, mostly 3 significant figures. */
   figures: figuresSchema.optional(),
+  /** What its symbols mean: the name of a meaning of the course (`kernelSide`), or words of the author. */
+  symbols: z.record(z.string().max(120), z.string().min(1).max(200)).optional(),
   /** Figures, marks and mark types of single boxes. */
   boxRules: boxSettingsSchema.optional(),
   /** The printed answers, by box or step id, as printed. */

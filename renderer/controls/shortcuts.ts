@@ -28,6 +28,8 @@ export const shortcuts = [
   { id: 'loop', keys: ['l'], does: 'Loop this chapter', place: 'study' },
   { id: 'predict', keys: ['p'], does: 'Predict each value before it is shown', place: 'study' },
   { id: 'why', keys: ['w'], does: 'Why this rule?', place: 'study' },
+  { id: 'symbol', keys: ['s'], does: 'The symbols of this line, one by one', place: 'study' },
+  { id: 'symbol-back', keys: ['S'], does: 'The symbol before', place: 'study' },
   { id: 'faster', keys: ['+', '='], does: 'Faster', place: 'study' },
   { id: 'slower', keys: ['-'], does: 'Slower', place: 'study' },
   { id: 'whole-picture', keys: ['0'], does: 'The whole picture', place: 'study' },

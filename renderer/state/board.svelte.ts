@@ -10,6 +10,7 @@ import type { BoardServices } from './board-services.ts';
 import { Chain } from './chain.svelte.ts';
 import { Live } from './live.svelte.ts';
 import { Playback } from './playback.svelte.ts';
+import { SymbolCards } from './symbol-cards.svelte.ts';
 import { Predict } from './predict.svelte.ts';
 import { WhatIf } from './what-if.svelte.ts';
 
@@ -40,6 +41,8 @@ export class Board {
   );
   readonly playback: Playback;
   readonly predict: Predict;
+  /** The symbol that is asked about. */
+  readonly symbols = new SymbolCards();
   /** The chain rule for the selected step. */
   readonly chain = new Chain(this);
   /** The step that is selected in the picture or the working. */

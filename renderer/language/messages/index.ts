@@ -22,6 +22,7 @@ import { scenes } from './scenes.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { study } from './study.ts';
+import { symbols } from './symbols.ts';
 import { whatIf } from './what-if.ts';
 import { window } from './window.ts';
 import { written } from './written.ts';
@@ -52,6 +53,7 @@ export const parts = {
   settings,
   shelf,
   study,
+  symbols,
   whatIf,
   window,
   written,
@@ -81,6 +83,7 @@ export const messages = {
   ...settings,
   ...shelf,
   ...study,
+  ...symbols,
   ...whatIf,
   ...window,
   ...written,

@@ -7,6 +7,8 @@ export function boardActions(
   board: Board,
   speed: number,
   onSpeed: (speed: number) => void,
+  /** Shows what the next symbol of the line means, or the one before. */
+  walk: (by: 1 | -1) => void,
 ): Partial<Record<ShortcutId, () => void>> {
   const { playback } = board;
   const seek = (t: number): void => {
@@ -27,6 +29,8 @@ export function boardActions(
     loop: () => playback.toggleLoop(),
     predict: () => void board.predict.begin(board.predict.mode === 'off' ? 'every' : 'off'),
     why: () => (board.services.preferences.whyOpen = !board.services.preferences.whyOpen),
+    symbol: () => walk(1),
+    'symbol-back': () => walk(-1),
     faster: () => onSpeed(speeds.find((one) => one > speed) ?? speed),
     slower: () => onSpeed(speeds.findLast((one) => one < speed) ?? speed),
     unselect: () => board.select(null),

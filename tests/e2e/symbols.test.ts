@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
+
+let launched: LaunchedApp;
+let page: Page;
+beforeAll(async () => {
+  launched = await launchApp();
+  page = launched.page;
+  await resize(launched, 1280, 720);
+  await goTo(page, 'Study', /CS60010/, '2');
+});
+afterAll(() => launched.close());
+
+const card = () => page.getByRole('note');
+const count = () => page.locator('.transport .count').textContent();
+const box = async (selector: string) => {
+  const found = await page.locator(selector).first().boundingBox();
+  if (!found) throw new Error(`nothing to see at ${selector}`);
+  return found;
+};
+const overlaps = (a: Awaited<ReturnType<typeof box>>, b: Awaited<ReturnType<typeof box>>): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+describe('the card of a symbol', () => {
+  test('S walks the symbols of the current line and says what each means', async () => {
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('s');
+    await expect.poll(() => card().textContent()).toContain('pre-activation');
+    expect(await card().textContent()).toContain(text('Computed in step {{n}} of {{count}}', { n: 1, count: 29 }));
+    await page.keyboard.press('s');
+    await expect.poll(() => card().textContent()).toContain('weight');
+    expect(await card().textContent()).toContain(text('Given in the question'));
+    await page.keyboard.press('Shift+S');
+    await expect.poll(() => card().textContent()).toContain('pre-activation');
+  });
+
+  test('it covers neither the line that it explains nor the transport, and moves nothing', async () => {
+    const before = await box('[data-row="z1"]');
+    const shown = await box('[role="note"]');
+    expect(overlaps(shown, before)).toBe(false);
+    expect(overlaps(shown, await box('.transport'))).toBe(false);
+    await screenshot(page, 'symbol-card');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => card().count()).toBe(0);
+    expect(await box('[data-row="z1"]')).toEqual(before);
+  });
+
+  test('the pointer on a symbol shows its card and leaves the step as it is', async () => {
+    for (let i = 0; i < 4; i += 1) await page.keyboard.press('ArrowRight');
+    const at = await count();
+    await page.locator('[data-row="a1"] .katex-html [data-step="z1"]').first().hover();
+    await expect.poll(() => card().textContent()).toContain('pre-activation');
+    expect(await count()).toBe(at);
+    await page.mouse.move(0, 0);
+    await expect.poll(() => card().count()).toBe(0);
+  });
+
+  test('from the card one goes to the step that computed the value', async () => {
+    await page.keyboard.press('s');
+    await page.keyboard.press('s');
+    await card().getByRole('button', { name: text('Go to this step') }).click();
+    await expect.poll(count).not.toBe('5 / 29');
+    await expect.poll(() => card().count()).toBe(0);
+  });
+});
