@@ -137,7 +137,7 @@ test('a function has only values of its range', () => {
   for (const [name, range] of Object.entries(functionRanges)) {
     const { value, arity } = namedFunction(name);
     // A parameter after the argument: the slope of a hard sigmoid, the value of ReLU′ at 0.
-    const rest = Array.from({ length: Math.max((arity ?? 1) - 1, 0) }, () => 0.2);
+    const rest = Array.from({ length: Math.max((arity ?? 1) - 1, 0) }, () => 1);
     const values = points.filter((x) => name !== 'sqrt' || x >= 0).map((x) => value(x, ...rest));
     expect(
       values.filter((y) => !inside[range](y)),
