@@ -36,4 +36,17 @@ export const playback = {
   'Copy as {{what}}': { hi: '{{what}} के रूप में कॉपी करें', bn: '{{what}} হিসাবে কপি করুন' },
   Number: { hi: 'संख्या', bn: 'সংখ্যা' },
   'Go to it': { hi: 'उस पर जाएँ', bn: 'সেখানে যান' },
+  'The slope of the tangent at {{name}} = {{at}} is {{slope}}.': {
+    hi: '{{name}} = {{at}} पर स्पर्शरेखा का ढाल {{slope}} है।',
+    bn: '{{name}} = {{at}} বিন্দুতে স্পর্শকের ঢাল {{slope}}।',
+  },
+  'The update of {{name}} alone would take {{loss}} from {{from}} to {{to}}.': {
+    hi: 'अकेले {{name}} का अद्यतन {{loss}} को {{from}} से {{to}} पर ले जाएगा।',
+    bn: 'শুধু {{name}}-এর আপডেট {{loss}}-কে {{from}} থেকে {{to}}-তে নিয়ে যেত।',
+  },
+  'All weights together take {{loss}} from {{from}} to {{to}}.': {
+    hi: 'सभी भार मिलकर {{loss}} को {{from}} से {{to}} पर ले जाते हैं।',
+    bn: 'সব ওয়েট একসঙ্গে {{loss}}-কে {{from}} থেকে {{to}}-তে নিয়ে যায়।',
+  },
+  'one step': { hi: 'एक क़दम', bn: 'এক ধাপ' },
 } as const satisfies Messages;
