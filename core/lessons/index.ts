@@ -1,21 +1,29 @@
+import { aUnitDecides } from './a-unit-decides.ts';
 import { adamCorrections } from './adam-corrections.ts';
 import { behindTheHiddenLayer } from './behind-the-hidden-layer.ts';
 import { centreAndScale } from './centre-and-scale.ts';
 import { chainRule } from './chain-rule.ts';
 import { gates } from './gates.ts';
 import { howFarItSees } from './how-far-it-sees.ts';
+import { keepItSmall } from './keep-it-small.ts';
 import type { Lesson } from './lesson.ts';
 import { lookAhead } from './look-ahead.ts';
 import { loopInTime } from './loop-in-time.ts';
 import { manySamples } from './many-samples.ts';
+import { meanMovesToo } from './mean-moves-too.ts';
 import { memoryInTheStep } from './memory-in-the-step.ts';
 import { neuronBackward } from './neuron-backward.ts';
+import { nudgeIt } from './nudge-it.ts';
 import { oneNetworkForward } from './one-network-forward.ts';
 import { poolingBackward } from './pooling-backward.ts';
+import { priceOfAMiss } from './price-of-a-miss.ts';
 import { sizesAndCounts } from './sizes-and-counts.ts';
 import { softmaxGoesBack } from './softmax-goes-back.ts';
 import { softmaxShares } from './softmax-shares.ts';
 import { squaredErrorAndStep } from './squared-error-and-step.ts';
+import { startRight } from './start-right.ts';
+import { surprise } from './surprise.ts';
+import { tooBigAStep } from './too-big-a-step.ts';
 import { twoPaths } from './two-paths.ts';
 import { whoLooksAtWhom } from './who-looks-at-whom.ts';
 import { windowSlides } from './window-slides.ts';
@@ -23,22 +31,30 @@ import { windowSlides } from './window-slides.ts';
 /** Every lesson, in the order of the course. */
 export const lessons: readonly Lesson[] = [
   oneNetworkForward,
+  aUnitDecides,
   squaredErrorAndStep,
+  priceOfAMiss,
+  nudgeIt,
   chainRule,
   twoPaths,
   neuronBackward,
   behindTheHiddenLayer,
   manySamples,
   softmaxShares,
+  surprise,
   softmaxGoesBack,
   memoryInTheStep,
   lookAhead,
   adamCorrections,
+  tooBigAStep,
+  keepItSmall,
+  startRight,
   windowSlides,
   sizesAndCounts,
   poolingBackward,
   howFarItSees,
   centreAndScale,
+  meanMovesToo,
   loopInTime,
   gates,
   whoLooksAtWhom,
