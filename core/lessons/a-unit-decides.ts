@@ -107,7 +107,7 @@ export const aUnitDecides: Lesson = {
         given: 'b',
         from: -3,
         to: 1,
-        by: 0.25,
+        by: 0.2,
         goal: { step: 'z', below: 0 },
         done: say(
           r`Now it is silent. But if $b$ is too low, two lights are not enough either: there is a range.`,

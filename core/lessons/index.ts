@@ -1,8 +1,10 @@
 import { aUnitDecides } from './a-unit-decides.ts';
 import { adamCorrections } from './adam-corrections.ts';
+import { allAtOnce } from './all-at-once.ts';
 import { behindTheHiddenLayer } from './behind-the-hidden-layer.ts';
 import { centreAndScale } from './centre-and-scale.ts';
 import { chainRule } from './chain-rule.ts';
+import { countingHits } from './counting-hits.ts';
 import { gates } from './gates.ts';
 import { howFarItSees } from './how-far-it-sees.ts';
 import { keepItSmall } from './keep-it-small.ts';
@@ -22,6 +24,7 @@ import { softmaxGoesBack } from './softmax-goes-back.ts';
 import { softmaxShares } from './softmax-shares.ts';
 import { squaredErrorAndStep } from './squared-error-and-step.ts';
 import { startRight } from './start-right.ts';
+import { stepForEachWeight } from './step-for-each-weight.ts';
 import { surprise } from './surprise.ts';
 import { tooBigAStep } from './too-big-a-step.ts';
 import { twoPaths } from './two-paths.ts';
@@ -39,12 +42,15 @@ export const lessons: readonly Lesson[] = [
   twoPaths,
   neuronBackward,
   behindTheHiddenLayer,
+  allAtOnce,
   manySamples,
   softmaxShares,
   surprise,
+  countingHits,
   softmaxGoesBack,
   memoryInTheStep,
   lookAhead,
+  stepForEachWeight,
   adamCorrections,
   tooBigAStep,
   keepItSmall,

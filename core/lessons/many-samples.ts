@@ -23,7 +23,7 @@ export const manySamples: Lesson = {
     'একটি ব্যাচের গ্রেডিয়েন্টের গড় নেওয়া ও তা দিয়ে এক ধাপ নেওয়া।',
   ),
   minutes: 6,
-  skills: ['batch-gradient', 'gd-step'],
+  skills: ['batch-gradient', 'gd-step', 'updates-per-epoch'],
   problems: {
     line: line(
       [
@@ -33,6 +33,7 @@ export const manySamples: Lesson = {
       0,
       0,
     ),
+    counts: { kind: 'training-count', samples: 900, batchSize: 64, epochs: 10 },
     fresh: line(
       [
         [1, 1],
@@ -120,6 +121,33 @@ export const manySamples: Lesson = {
       ),
       source: 'Goodfellow, Bengio & Courville 2016, §8.1.3',
     },
+    {
+      problem: 'counts',
+      lit: 'batches',
+      title: say('Nine hundred samples', 'नौ सौ नमूने', 'নয়শো নমুনা'),
+      says: say(
+        r`Real data come in mini-batches: here $[[samples]]$ samples, $[[batch]]$ at a time. One pass over all samples is an epoch. Each batch makes one update, and so does the last one, which is smaller.`,
+        r`असली आँकड़े मिनी-बैचों में आते हैं: यहाँ $[[samples]]$ नमूने, एक बार में $[[batch]]$। सब नमूनों का एक फेरा एपॉक है। हर बैच एक अद्यतन देता है, और आखिरी भी, जो छोटा है।`,
+        r`আসল তথ্য আসে মিনি-ব্যাচে: এখানে $[[samples]]$টি নমুনা, একবারে $[[batch]]$টি। সব নমুনা একবার ঘুরে আসাই এক ইপক। প্রতিটি ব্যাচ একটি হালনাগাদ দেয়, শেষটিও, যা ছোট।`,
+      ),
+      source: 'Goodfellow, Bengio & Courville 2016, §8.1.3',
+      task: {
+        type: 'value',
+        step: 'batches',
+        ask: say(
+          'How many batches, and so updates, has one epoch?',
+          'एक एपॉक में कितने बैच, यानी अद्यतन, हैं?',
+          'এক ইপকে কয়টি ব্যাচ, অর্থাৎ হালনাগাদ?',
+        ),
+        hints: [
+          say(
+            r`$[[samples]] / [[batch]]$, rounded up.`,
+            r`$[[samples]] / [[batch]]$, ऊपर की ओर पूर्णांक।`,
+            r`$[[samples]] / [[batch]]$, ওপরের দিকে পূর্ণসংখ্যা।`,
+          ),
+        ],
+      },
+    },
   ],
   closing: {
     problem: 'fresh',
@@ -148,6 +176,11 @@ export const manySamples: Lesson = {
     ],
   },
   learnt: [
+    say(
+      'An epoch makes one update a batch, the smaller last one included.',
+      'एक एपॉक में हर बैच का एक अद्यतन होता है, छोटे आखिरी बैच का भी।',
+      'এক ইপকে প্রতি ব্যাচে একটি হালনাগাদ, ছোট শেষ ব্যাচেরও।',
+    ),
     say(
       r`The gradient of a batch is the mean of the gradients of its samples.`,
       r`बैच का ग्रेडिएंट उसके नमूनों के ग्रेडिएंटों का माध्य है।`,

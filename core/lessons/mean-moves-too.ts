@@ -2,7 +2,7 @@ import type { Lesson, LessonProblem } from './lesson.ts';
 import { say } from './say.ts';
 
 const r = String.raw;
-/** Whole μ and σ = 2; ε = 0 and no γ, β, so that only the normalization is left. */
+/** Whole μ and σ = 5; ε = 0 and no γ, β, so that only the normalization is left. */
 const batch = (input: readonly number[], outputGradient: readonly number[]): LessonProblem => ({
   kind: 'normalization',
   method: 'batch',
@@ -23,41 +23,41 @@ export const meanMovesToo: Lesson = {
   minutes: 7,
   skills: ['batchnorm-backward'],
   problems: {
-    batch: batch([1, 3, 4, 5, 7], [0, 0, 0, 2, 0]),
-    fresh: batch([8, 2, 6, 5, 4], [0, 2, 0, 0, -1]),
+    batch: batch([1, 7, 9, 15], [0, 0, 0, 10]),
+    fresh: batch([13, 5, -1, 7], [0, 0, -10, 20]),
   },
   stops: [
     {
-      at: 'y5',
+      at: 'y4',
       lit: 'y4',
       title: say('Only the fourth counts', 'केवल चौथा गिना जाता है', 'কেবল চতুর্থটি গোনা হয়'),
       says: say(
-        r`Five numbers go through batch normalization, $y_i = (x_i - \mu)/s$ with $\mu = [[mu]]$ and $s = [[s]]$. The loss depends on the fourth output alone: $\partial L / \partial y_4 = [[dL/dy4]]$, and 0 for the others. Now somebody nudges $x_5 = [[x5]]$. Does the loss notice?`,
-        r`पाँच संख्याएँ बैच नॉर्मलाइज़ेशन से गुज़रती हैं, $y_i = (x_i - \mu)/s$, $\mu = [[mu]]$ और $s = [[s]]$। हानि केवल चौथे आउटपुट पर निर्भर है: $\partial L / \partial y_4 = [[dL/dy4]]$, बाकी के लिए 0। अब कोई $x_5 = [[x5]]$ को हिलाता है। क्या हानि को पता चलता है?`,
-        r`পাঁচটি সংখ্যা ব্যাচ নর্মালাইজেশনের মধ্য দিয়ে যায়, $y_i = (x_i - \mu)/s$, $\mu = [[mu]]$ ও $s = [[s]]$। লস কেবল চতুর্থ আউটপুটের উপর নির্ভর করে: $\partial L / \partial y_4 = [[dL/dy4]]$, বাকিদের 0। এবার কেউ $x_5 = [[x5]]$ নাড়াল। লস কি টের পায়?`,
+        r`Four numbers go through batch normalization, $y_i = (x_i - \mu)/s$ with $\mu = [[mu]]$ and $s = [[s]]$. The loss depends on the fourth output alone: $\partial L / \partial y_4 = [[dL/dy4]]$, and 0 for the others. Now somebody nudges $x_3 = [[x3]]$. Does the loss notice?`,
+        r`चार संख्याएँ बैच नॉर्मलाइज़ेशन से गुज़रती हैं, $y_i = (x_i - \mu)/s$, $\mu = [[mu]]$ और $s = [[s]]$। हानि केवल चौथे आउटपुट पर निर्भर है: $\partial L / \partial y_4 = [[dL/dy4]]$, बाकी के लिए 0। अब कोई $x_3 = [[x3]]$ को हिलाता है। क्या हानि को पता चलता है?`,
+        r`চারটি সংখ্যা ব্যাচ নর্মালাইজেশনের মধ্য দিয়ে যায়, $y_i = (x_i - \mu)/s$, $\mu = [[mu]]$ ও $s = [[s]]$। লস কেবল চতুর্থ আউটপুটের উপর নির্ভর করে: $\partial L / \partial y_4 = [[dL/dy4]]$, বাকিদের 0। এবার কেউ $x_3 = [[x3]]$ নাড়াল। লস কি টের পায়?`,
       ),
       source: 'Ioffe & Szegedy, ICML 2015, §3',
     },
     {
-      at: 'y5',
+      at: 'y4',
       lit: 'mu',
       title: say('Who else moves?', 'और कौन हिलता है?', 'আর কে নড়ে?'),
       says: say(
-        r`Look at $y_4 = (x_4 - \mu)/s$. There is no $x_5$ in it, but $\mu$ and $s$ were computed from all five numbers.`,
-        r`$y_4 = (x_4 - \mu)/s$ को देखिए। इसमें $x_5$ नहीं है, पर $\mu$ और $s$ पाँचों संख्याओं से निकले हैं।`,
-        r`$y_4 = (x_4 - \mu)/s$ দেখুন। এতে $x_5$ নেই, কিন্তু $\mu$ ও $s$ এসেছে পাঁচটি সংখ্যা থেকেই।`,
+        r`Look at $y_4 = (x_4 - \mu)/s$. There is no $x_3$ in it, but $\mu$ and $s$ were computed from all four numbers.`,
+        r`$y_4 = (x_4 - \mu)/s$ को देखिए। इसमें $x_3$ नहीं है, पर $\mu$ और $s$ चारों संख्याओं से निकले हैं।`,
+        r`$y_4 = (x_4 - \mu)/s$ দেখুন। এতে $x_3$ নেই, কিন্তু $\mu$ ও $s$ এসেছে চারটি সংখ্যা থেকেই।`,
       ),
       source: 'Ioffe & Szegedy, ICML 2015, §3',
       task: {
         type: 'choice',
         ask: say(
-          r`A nudge of $x_5$ moves which outputs?`,
-          r`$x_5$ को हिलाने से कौन-से आउटपुट हिलते हैं?`,
-          r`$x_5$ নাড়ালে কোন কোন আউটপুট নড়ে?`,
+          r`A nudge of $x_3$ moves which outputs?`,
+          r`$x_3$ को हिलाने से कौन-से आउटपुट हिलते हैं?`,
+          r`$x_3$ নাড়ালে কোন কোন আউটপুট নড়ে?`,
         ),
         options: [
           {
-            says: say(r`Only $y_5$`, r`केवल $y_5$`, r`কেবল $y_5$`),
+            says: say(r`Only $y_3$`, r`केवल $y_3$`, r`কেবল $y_3$`),
             why: say(
               r`So it would be if $\mu$ and $s$ were fixed numbers, as at test time.`,
               r`ऐसा तब होता जब $\mu$ और $s$ स्थिर होते, जैसे परीक्षण के समय।`,
@@ -65,19 +65,19 @@ export const meanMovesToo: Lesson = {
             ),
           },
           {
-            says: say('All five', 'पाँचों', 'পাঁচটিই'),
+            says: say('All four', 'चारों', 'চারটিই'),
             right: true,
             why: say(
-              r`$x_5$ moves the mean and the spread, and each output has both in it.`,
-              r`$x_5$ माध्य और फैलाव को हिलाता है, और हर आउटपुट में दोनों हैं।`,
-              r`$x_5$ গড় ও বিস্তার নাড়ায়, আর প্রতিটি আউটপুটে দুটিই আছে।`,
+              r`$x_3$ moves the mean and the spread, and each output has both in it.`,
+              r`$x_3$ माध्य और फैलाव को हिलाता है, और हर आउटपुट में दोनों हैं।`,
+              r`$x_3$ গড় ও বিস্তার নাড়ায়, আর প্রতিটি আউটপুটে দুটিই আছে।`,
             ),
           },
           {
             says: say(
-              r`$y_5$ and its neighbour $y_4$`,
-              r`$y_5$ और उसका पड़ोसी $y_4$`,
-              r`$y_5$ ও তার পড়শি $y_4$`,
+              r`$y_3$ and its neighbour $y_4$`,
+              r`$y_3$ और उसका पड़ोसी $y_4$`,
+              r`$y_3$ ও তার পড়শি $y_4$`,
             ),
             why: say(
               r`A batch has no order: there are no neighbours.`,
@@ -131,9 +131,9 @@ export const meanMovesToo: Lesson = {
       lit: 'dL/dx1',
       title: say('An innocent number', 'एक निर्दोष संख्या', 'একটি নির্দোষ সংখ্যা'),
       says: say(
-        r`$x_1$ has no direct road: $\partial L / \partial y_1 = [[dL/dy1]]$. By the mean it gets a fifth of $[[dL/dmu]]$. By the variance it gets $\tfrac{2}{5}(x_1 - \mu)$ times $\partial L / \partial \sigma^2 = [[dL/dsigmaSquared]]$. Together $\partial L / \partial x_1 = [[dL/dx1]]$: small, but not 0.`,
-        r`$x_1$ का सीधा रास्ता नहीं: $\partial L / \partial y_1 = [[dL/dy1]]$। माध्य से उसे $[[dL/dmu]]$ का पाँचवाँ हिस्सा मिलता है। प्रसरण से $\tfrac{2}{5}(x_1 - \mu)$ गुणा $\partial L / \partial \sigma^2 = [[dL/dsigmaSquared]]$ मिलता है। कुल $\partial L / \partial x_1 = [[dL/dx1]]$: छोटा, पर 0 नहीं।`,
-        r`$x_1$-এর সরাসরি পথ নেই: $\partial L / \partial y_1 = [[dL/dy1]]$। গড় দিয়ে সে পায় $[[dL/dmu]]$-এর পাঁচ ভাগের এক ভাগ। ভেদাঙ্ক দিয়ে পায় $\tfrac{2}{5}(x_1 - \mu)$ গুণ $\partial L / \partial \sigma^2 = [[dL/dsigmaSquared]]$। মোট $\partial L / \partial x_1 = [[dL/dx1]]$: ছোট, কিন্তু 0 নয়।`,
+        r`$x_1$ has no direct road: $\partial L / \partial y_1 = [[dL/dy1]]$. By the mean it gets a quarter of $[[dL/dmu]]$. By the variance it gets $\tfrac{2}{4}(x_1 - \mu)$ times $\partial L / \partial \sigma^2 = [[dL/dsigmaSquared]]$. Together $\partial L / \partial x_1 = [[dL/dx1]]$: it is not 0 at all.`,
+        r`$x_1$ का सीधा रास्ता नहीं: $\partial L / \partial y_1 = [[dL/dy1]]$। माध्य से उसे $[[dL/dmu]]$ का एक चौथाई मिलता है। प्रसरण से $\tfrac{2}{4}(x_1 - \mu)$ गुणा $\partial L / \partial \sigma^2 = [[dL/dsigmaSquared]]$ मिलता है। कुल $\partial L / \partial x_1 = [[dL/dx1]]$: 0 तो बिल्कुल नहीं।`,
+        r`$x_1$-এর সরাসরি পথ নেই: $\partial L / \partial y_1 = [[dL/dy1]]$। গড় দিয়ে সে পায় $[[dL/dmu]]$-এর চার ভাগের এক ভাগ। ভেদাঙ্ক দিয়ে পায় $\tfrac{2}{4}(x_1 - \mu)$ গুণ $\partial L / \partial \sigma^2 = [[dL/dsigmaSquared]]$। মোট $\partial L / \partial x_1 = [[dL/dx1]]$: মোটেই 0 নয়।`,
       ),
       source: 'Ioffe & Szegedy, ICML 2015, §3',
     },
@@ -142,9 +142,9 @@ export const meanMovesToo: Lesson = {
       lit: 'dL/dx4',
       title: say('All three roads', 'तीनों रास्ते', 'তিনটি পথই'),
       says: say(
-        r`$x_4 = [[x4]]$ has all three: directly $[[dL/dy4]]/s$, a fifth of $\partial L / \partial \mu = [[dL/dmu]]$, and $\tfrac{2}{5}(x_4 - \mu)$ times $[[dL/dsigmaSquared]]$. Recall $\mu = [[mu]]$ and $s = [[s]]$.`,
-        r`$x_4 = [[x4]]$ के तीनों हैं: सीधे $[[dL/dy4]]/s$, $\partial L / \partial \mu = [[dL/dmu]]$ का पाँचवाँ हिस्सा, और $\tfrac{2}{5}(x_4 - \mu)$ गुणा $[[dL/dsigmaSquared]]$। याद रहे $\mu = [[mu]]$ और $s = [[s]]$।`,
-        r`$x_4 = [[x4]]$-এর তিনটিই আছে: সরাসরি $[[dL/dy4]]/s$, $\partial L / \partial \mu = [[dL/dmu]]$-এর পাঁচ ভাগের এক ভাগ, আর $\tfrac{2}{5}(x_4 - \mu)$ গুণ $[[dL/dsigmaSquared]]$। মনে রাখুন $\mu = [[mu]]$ ও $s = [[s]]$।`,
+        r`$x_4 = [[x4]]$ has all three: directly $[[dL/dy4]]/s$, a quarter of $\partial L / \partial \mu = [[dL/dmu]]$, and $\tfrac{2}{4}(x_4 - \mu)$ times $[[dL/dsigmaSquared]]$. Recall $\mu = [[mu]]$ and $s = [[s]]$.`,
+        r`$x_4 = [[x4]]$ के तीनों हैं: सीधे $[[dL/dy4]]/s$, $\partial L / \partial \mu = [[dL/dmu]]$ का एक चौथाई, और $\tfrac{2}{4}(x_4 - \mu)$ गुणा $[[dL/dsigmaSquared]]$। याद रहे $\mu = [[mu]]$ और $s = [[s]]$।`,
+        r`$x_4 = [[x4]]$-এর তিনটিই আছে: সরাসরি $[[dL/dy4]]/s$, $\partial L / \partial \mu = [[dL/dmu]]$-এর চার ভাগের এক ভাগ, আর $\tfrac{2}{4}(x_4 - \mu)$ গুণ $[[dL/dsigmaSquared]]$। মনে রাখুন $\mu = [[mu]]$ ও $s = [[s]]$।`,
       ),
       source: 'Ioffe & Szegedy, ICML 2015, §3',
       task: {
@@ -162,32 +162,32 @@ export const meanMovesToo: Lesson = {
             r`কেবল সরাসরি পথ নিলে বেশি হত: অন্য দুটি পিছনে টানে।`,
           ),
           say(
-            r`$\tfrac{2}{5}(x_4 - \mu) = \tfrac{2}{5}([[x4]] - [[mu]])$`,
-            r`$\tfrac{2}{5}(x_4 - \mu) = \tfrac{2}{5}([[x4]] - [[mu]])$`,
-            r`$\tfrac{2}{5}(x_4 - \mu) = \tfrac{2}{5}([[x4]] - [[mu]])$`,
+            r`$\tfrac{2}{4}(x_4 - \mu) = \tfrac{2}{4}([[x4]] - [[mu]])$`,
+            r`$\tfrac{2}{4}(x_4 - \mu) = \tfrac{2}{4}([[x4]] - [[mu]])$`,
+            r`$\tfrac{2}{4}(x_4 - \mu) = \tfrac{2}{4}([[x4]] - [[mu]])$`,
           ),
         ],
       },
     },
     {
-      at: 'dL/dx5',
-      lit: 'dL/dx5',
+      at: 'dL/dx4',
+      lit: 'dL/dx4',
       title: say('A check for nothing', 'मुफ़्त की जाँच', 'বিনা খরচে যাচাই'),
       says: say(
-        r`The five gradients are $[[dL/dx1]], [[dL/dx2]], [[dL/dx3]], [[dL/dx4]], [[dL/dx5]]$, and their sum is 0. It must be: add the same number to all $x_i$, and $\mu$ takes it along, so no output changes. In an exam this check costs ten seconds.`,
-        r`पाँचों ग्रेडिएंट $[[dL/dx1]], [[dL/dx2]], [[dL/dx3]], [[dL/dx4]], [[dL/dx5]]$ हैं, और उनका योग 0 है। होना ही है: सब $x_i$ में एक ही संख्या जोड़िए, $\mu$ उसे साथ ले जाता है, इसलिए कोई आउटपुट नहीं बदलता। परीक्षा में यह जाँच दस सेकंड लेती है।`,
-        r`পাঁচটি গ্রেডিয়েন্ট $[[dL/dx1]], [[dL/dx2]], [[dL/dx3]], [[dL/dx4]], [[dL/dx5]]$, যোগফল 0। হতেই হবে: সব $x_i$-তে একই সংখ্যা যোগ করুন, $\mu$-ও ততটাই সরে, তাই কোনো আউটপুট বদলায় না। পরীক্ষায় এই যাচাইয়ে দশ সেকেন্ড লাগে।`,
+        r`The four gradients are $[[dL/dx1]], [[dL/dx2]], [[dL/dx3]], [[dL/dx4]]$, and their sum is 0. It must be: add the same number to all $x_i$, and $\mu$ takes it along, so no output changes. In an exam this check costs ten seconds.`,
+        r`चारों ग्रेडिएंट $[[dL/dx1]], [[dL/dx2]], [[dL/dx3]], [[dL/dx4]]$ हैं, और उनका योग 0 है। होना ही है: सब $x_i$ में एक ही संख्या जोड़िए, $\mu$ उसे साथ ले जाता है, इसलिए कोई आउटपुट नहीं बदलता। परीक्षा में यह जाँच दस सेकंड लेती है।`,
+        r`চারটি গ্রেডিয়েন্ট $[[dL/dx1]], [[dL/dx2]], [[dL/dx3]], [[dL/dx4]]$, যোগফল 0। হতেই হবে: সব $x_i$-তে একই সংখ্যা যোগ করুন, $\mu$-ও ততটাই সরে, তাই কোনো আউটপুট বদলায় না। পরীক্ষায় এই যাচাইয়ে দশ সেকেন্ড লাগে।`,
       ),
       source: 'Ioffe & Szegedy, ICML 2015, Algorithm 1 and §3',
     },
     {
-      at: 'dL/dx5',
+      at: 'dL/dx4',
       lit: 's',
       title: say('Ten times as large', 'दस गुना बड़ा', 'দশ গুণ বড়'),
       says: say(
-        r`Suppose all five $x_i$ were ten times as large. Then $\mu$ and $s = [[s]]$ are ten times as large too, and the outputs stay what they were.`,
-        r`मान लीजिए पाँचों $x_i$ दस गुने बड़े होते। तब $\mu$ और $s = [[s]]$ भी दस गुने हैं, और आउटपुट वही रहते हैं।`,
-        r`ধরুন পাঁচটি $x_i$-ই দশ গুণ বড়। তখন $\mu$ ও $s = [[s]]$-ও দশ গুণ, আর আউটপুট একই থাকে।`,
+        r`Suppose all four $x_i$ were ten times as large. Then $\mu$ and $s = [[s]]$ are ten times as large too, and the outputs stay what they were.`,
+        r`मान लीजिए चारों $x_i$ दस गुने बड़े होते। तब $\mu$ और $s = [[s]]$ भी दस गुने हैं, और आउटपुट वही रहते हैं।`,
+        r`ধরুন চারটি $x_i$-ই দশ গুণ বড়। তখন $\mu$ ও $s = [[s]]$-ও দশ গুণ, আর আউটপুট একই থাকে।`,
       ),
       source: 'Ioffe & Szegedy, ICML 2015, §3.3',
       task: {
@@ -230,9 +230,9 @@ export const meanMovesToo: Lesson = {
   closing: {
     problem: 'fresh',
     says: say(
-      r`A fresh batch: $[[x1]], [[x2]], [[x3]], [[x4]], [[x5]]$ with $\mu = [[mu]]$ and $s = [[s]]$. Now $\partial L / \partial y_2 = [[dL/dy2]]$ and $\partial L / \partial y_5 = [[dL/dy5]]$, the others are 0.`,
-      r`नया बैच: $[[x1]], [[x2]], [[x3]], [[x4]], [[x5]]$, $\mu = [[mu]]$ और $s = [[s]]$। अब $\partial L / \partial y_2 = [[dL/dy2]]$ और $\partial L / \partial y_5 = [[dL/dy5]]$, बाकी 0 हैं।`,
-      r`নতুন ব্যাচ: $[[x1]], [[x2]], [[x3]], [[x4]], [[x5]]$, $\mu = [[mu]]$ ও $s = [[s]]$। এবার $\partial L / \partial y_2 = [[dL/dy2]]$ ও $\partial L / \partial y_5 = [[dL/dy5]]$, বাকিরা 0।`,
+      r`A fresh batch: $[[x1]], [[x2]], [[x3]], [[x4]]$ with $\mu = [[mu]]$ and $s = [[s]]$. Now $\partial L / \partial y_3 = [[dL/dy3]]$ and $\partial L / \partial y_4 = [[dL/dy4]]$, the others are 0.`,
+      r`नया बैच: $[[x1]], [[x2]], [[x3]], [[x4]]$, $\mu = [[mu]]$ और $s = [[s]]$। अब $\partial L / \partial y_3 = [[dL/dy3]]$ और $\partial L / \partial y_4 = [[dL/dy4]]$, बाकी 0 हैं।`,
+      r`নতুন ব্যাচ: $[[x1]], [[x2]], [[x3]], [[x4]]$, $\mu = [[mu]]$ ও $s = [[s]]$। এবার $\partial L / \partial y_3 = [[dL/dy3]]$ ও $\partial L / \partial y_4 = [[dL/dy4]]$, বাকিরা 0।`,
     ),
     asks: [
       {
@@ -251,17 +251,17 @@ export const meanMovesToo: Lesson = {
         ],
       },
       {
-        step: 'dL/dx2',
+        step: 'dL/dx3',
         ask: say(
-          r`What is $\partial L / \partial x_2$?`,
-          r`$\partial L / \partial x_2$ कितना है?`,
-          r`$\partial L / \partial x_2$ কত?`,
+          r`What is $\partial L / \partial x_3$?`,
+          r`$\partial L / \partial x_3$ कितना है?`,
+          r`$\partial L / \partial x_3$ কত?`,
         ),
         hints: [
           say(
-            r`$\partial L / \partial \sigma^2 = [[dL/dsigmaSquared]]$ goes back by $\tfrac{2}{5}(x_2 - \mu)$.`,
-            r`$\partial L / \partial \sigma^2 = [[dL/dsigmaSquared]]$, $\tfrac{2}{5}(x_2 - \mu)$ से लौटता है।`,
-            r`$\partial L / \partial \sigma^2 = [[dL/dsigmaSquared]]$ ফেরে $\tfrac{2}{5}(x_2 - \mu)$ দিয়ে।`,
+            r`$\partial L / \partial \sigma^2 = [[dL/dsigmaSquared]]$ goes back by $\tfrac{2}{4}(x_3 - \mu)$.`,
+            r`$\partial L / \partial \sigma^2 = [[dL/dsigmaSquared]]$, $\tfrac{2}{4}(x_3 - \mu)$ से लौटता है।`,
+            r`$\partial L / \partial \sigma^2 = [[dL/dsigmaSquared]]$ ফেরে $\tfrac{2}{4}(x_3 - \mu)$ দিয়ে।`,
           ),
           say(
             r`Direct road, mean road, spread road: add the three.`,
@@ -271,17 +271,17 @@ export const meanMovesToo: Lesson = {
         ],
       },
       {
-        step: 'dL/dx5',
+        step: 'dL/dx4',
         ask: say(
-          r`And $\partial L / \partial x_5$?`,
-          r`और $\partial L / \partial x_5$?`,
-          r`আর $\partial L / \partial x_5$?`,
+          r`And $\partial L / \partial x_4$?`,
+          r`और $\partial L / \partial x_4$?`,
+          r`আর $\partial L / \partial x_4$?`,
         ),
         hints: [
           say(
-            r`The other four sum up with it to 0: $[[dL/dx1]], [[dL/dx2]], [[dL/dx3]], [[dL/dx4]]$.`,
-            r`बाकी चार के साथ इसका योग 0 है: $[[dL/dx1]], [[dL/dx2]], [[dL/dx3]], [[dL/dx4]]$।`,
-            r`বাকি চারটির সঙ্গে এর যোগফল 0: $[[dL/dx1]], [[dL/dx2]], [[dL/dx3]], [[dL/dx4]]$।`,
+            r`The other three sum up with it to 0: $[[dL/dx1]], [[dL/dx2]], [[dL/dx3]]$.`,
+            r`बाकी तीन के साथ इसका योग 0 है: $[[dL/dx1]], [[dL/dx2]], [[dL/dx3]]$।`,
+            r`বাকি তিনটির সঙ্গে এর যোগফল 0: $[[dL/dx1]], [[dL/dx2]], [[dL/dx3]]$।`,
           ),
         ],
       },

@@ -13,11 +13,10 @@ const misses = (
   conventions: { 'squared-error-factor': 'one', 'batch-reduction': 'mean' },
   ...more,
 });
-/** Misses of 0.5, −2, 1.5 and 4. */
-const four = [
+/** Misses of 0.5, −1.5 and 4. */
+const three = [
   [2.5, 2],
-  [1, 3],
-  [3.5, 2],
+  [1.5, 3],
   [9, 5],
 ] as const;
 
@@ -33,9 +32,9 @@ export const priceOfAMiss: Lesson = {
   minutes: 8,
   skills: ['absolute-and-huber', 'hinge-loss', 'squared-error'],
   problems: {
-    squares: misses('squared-error', four),
-    sizes: misses('absolute-error', four),
-    huber: misses('huber', four, { delta: 1 }),
+    squares: misses('squared-error', three),
+    sizes: misses('absolute-error', three),
+    huber: misses('huber', three, { delta: 1 }),
     hinge: misses('hinge', [
       [0.4, -1],
       [2.5, 1],
@@ -52,7 +51,6 @@ export const priceOfAMiss: Lesson = {
       [
         [4, 5],
         [3, 0],
-        [2, 1],
         [1, 7],
       ],
       { delta: 2 },
@@ -61,36 +59,36 @@ export const priceOfAMiss: Lesson = {
   stops: [
     {
       problem: 'squares',
-      at: 'L_3',
-      lit: 'L_4',
-      title: say('Four deliveries', 'चार डिलीवरी', 'চারটি ডেলিভারি'),
+      at: 'L_2',
+      lit: 'L_3',
+      title: say('Three deliveries', 'तीन डिलीवरी', 'তিনটি ডেলিভারি'),
       says: say(
-        r`Four delivery times were forecast. The first three miss a little, and their squares are $[[L_1]], [[L_2]]$ and $[[L_3]]$. The last forecast said $o = [[o_4_1]]$ hours where $y = [[y_4_1]]$ was true. Guess: what share of all four squares is its square?`,
-        r`चार डिलीवरी के समय का पूर्वानुमान हुआ। पहले तीन थोड़ा चूकते हैं, उनके वर्ग $[[L_1]], [[L_2]]$ और $[[L_3]]$ हैं। आखिरी ने $o = [[o_4_1]]$ घंटे कहा, सच था $y = [[y_4_1]]$। अनुमान लगाइए: चारों वर्गों में उसके वर्ग का हिस्सा कितना है?`,
-        r`চারটি ডেলিভারির সময়ের পূর্বাভাস ছিল। প্রথম তিনটির ভুল সামান্য, তাদের বর্গ $[[L_1]], [[L_2]]$ ও $[[L_3]]$। শেষটি বলেছিল $o = [[o_4_1]]$ ঘণ্টা, সত্য ছিল $y = [[y_4_1]]$। অনুমান করুন: চারটি বর্গের মধ্যে তার বর্গের ভাগ কত?`,
+        r`Three delivery times were forecast. The first two miss a little, and their squares are $[[L_1]]$ and $[[L_2]]$. The last forecast said $o = [[o_3_1]]$ hours where $y = [[y_3_1]]$ was true. Guess: what share of all three squares is its square?`,
+        r`तीन डिलीवरी के समय का पूर्वानुमान हुआ। पहले दो थोड़ा चूकते हैं, उनके वर्ग $[[L_1]]$ और $[[L_2]]$ हैं। आखिरी ने $o = [[o_3_1]]$ घंटे कहा, सच था $y = [[y_3_1]]$। अनुमान लगाइए: तीनों वर्गों में उसके वर्ग का हिस्सा कितना है?`,
+        r`তিনটি ডেলিভারির সময়ের পূর্বাভাস ছিল। প্রথম দুটির ভুল সামান্য, তাদের বর্গ $[[L_1]]$ ও $[[L_2]]$। শেষটি বলেছিল $o = [[o_3_1]]$ ঘণ্টা, সত্য ছিল $y = [[y_3_1]]$। অনুমান করুন: তিনটি বর্গের মধ্যে তার বর্গের ভাগ কত?`,
       ),
       source: 'Bishop 2006, §1.1, eq. 1.2',
     },
     {
       problem: 'squares',
-      at: 'L_3',
-      lit: 'L_4',
+      at: 'L_2',
+      lit: 'L_3',
       title: say('The square of the worst', 'सबसे बुरी का वर्ग', 'সবচেয়ে খারাপটির বর্গ'),
       says: say(
-        r`Here $L_i = (y_i - o_i)^2$ for each sample, without ½. For the last one $y = [[y_4_1]]$ and $o = [[o_4_1]]$.`,
-        r`यहाँ हर नमूने के लिए $L_i = (y_i - o_i)^2$ है, बिना ½ के। आखिरी के लिए $y = [[y_4_1]]$ और $o = [[o_4_1]]$।`,
-        r`এখানে প্রতিটি নমুনার জন্য $L_i = (y_i - o_i)^2$, ½ ছাড়া। শেষটির জন্য $y = [[y_4_1]]$ ও $o = [[o_4_1]]$।`,
+        r`Here $L_i = (y_i - o_i)^2$ for each sample, without ½. For the last one $y = [[y_3_1]]$ and $o = [[o_3_1]]$.`,
+        r`यहाँ हर नमूने के लिए $L_i = (y_i - o_i)^2$ है, बिना ½ के। आखिरी के लिए $y = [[y_3_1]]$ और $o = [[o_3_1]]$।`,
+        r`এখানে প্রতিটি নমুনার জন্য $L_i = (y_i - o_i)^2$, ½ ছাড়া। শেষটির জন্য $y = [[y_3_1]]$ ও $o = [[o_3_1]]$।`,
       ),
       source: 'Goodfellow, Bengio & Courville 2016, §5.1.4, eq. 5.4',
       task: {
         type: 'value',
-        step: 'L_4',
-        ask: whatIs('L_4'),
+        step: 'L_3',
+        ask: whatIs('L_3'),
         hints: [
           say(
-            r`The miss is $[[y_4_1]] - [[o_4_1]]$; square it.`,
-            r`चूक $[[y_4_1]] - [[o_4_1]]$ है; उसका वर्ग कीजिए।`,
-            r`ভুলটি $[[y_4_1]] - [[o_4_1]]$; তার বর্গ করুন।`,
+            r`The miss is $[[y_3_1]] - [[o_3_1]]$; square it.`,
+            r`चूक $[[y_3_1]] - [[o_3_1]]$ है; उसका वर्ग कीजिए।`,
+            r`ভুলটি $[[y_3_1]] - [[o_3_1]]$; তার বর্গ করুন।`,
           ),
         ],
       },
@@ -101,9 +99,9 @@ export const priceOfAMiss: Lesson = {
       lit: 'L',
       title: say('One rules them all', 'एक सब पर भारी', 'একটিই সবার ওপরে'),
       says: say(
-        r`The mean of the four squares is $L = [[L]]$, and one sample alone brings $[[L_4]]$ to the sum. A square makes large misses dear: four times the miss costs sixteen times as much. That is right where large misses really are bad, and wrong where one number was only typed badly.`,
-        r`चारों वर्गों का माध्य $L = [[L]]$ है, और योग में अकेला एक नमूना $[[L_4]]$ लाता है। वर्ग बड़ी चूक को महँगा करता है: चार गुनी चूक सोलह गुनी महँगी। यह ठीक है जहाँ बड़ी चूक सचमुच बुरी हो, और गलत जहाँ एक संख्या बस गलत लिखी गई हो।`,
-        r`চারটি বর্গের গড় $L = [[L]]$, আর যোগফলে একা একটি নমুনাই আনে $[[L_4]]$। বর্গ বড় ভুলকে দামি করে: চারগুণ ভুলের দাম ষোলোগুণ। বড় ভুল সত্যিই খারাপ হলে তা ঠিক, কিন্তু একটি সংখ্যা কেবল ভুল লেখা হলে ঠিক নয়।`,
+        r`The mean of the three squares is $L \approx [[L|4]]$, and one sample alone brings $[[L_3]]$ to the sum. A square makes large misses dear: four times the miss costs sixteen times as much. That is right where large misses really are bad, and wrong where one number was only typed badly.`,
+        r`तीनों वर्गों का माध्य $L \approx [[L|4]]$ है, और योग में अकेला एक नमूना $[[L_3]]$ लाता है। वर्ग बड़ी चूक को महँगा करता है: चार गुनी चूक सोलह गुनी महँगी। यह ठीक है जहाँ बड़ी चूक सचमुच बुरी हो, और गलत जहाँ एक संख्या बस गलत लिखी गई हो।`,
+        r`তিনটি বর্গের গড় $L \approx [[L|4]]$, আর যোগফলে একা একটি নমুনাই আনে $[[L_3]]$। বর্গ বড় ভুলকে দামি করে: চারগুণ ভুলের দাম ষোলোগুণ। বড় ভুল সত্যিই খারাপ হলে তা ঠিক, কিন্তু একটি সংখ্যা কেবল ভুল লেখা হলে ঠিক নয়।`,
       ),
       source: 'Bishop 2006, §1.5.5',
     },
@@ -113,9 +111,9 @@ export const priceOfAMiss: Lesson = {
       lit: 'L_2',
       title: say('Only the size', 'केवल परिमाण', 'কেবল পরম মান'),
       says: say(
-        r`The absolute error counts the size of each miss, $L_i = |y_i - o_i|$. Four times the miss then costs four times as much. Below is a script on the same four samples, and one of its lines is wrong.`,
-        r`निरपेक्ष त्रुटि हर चूक का परिमाण गिनती है, $L_i = |y_i - o_i|$। तब चार गुनी चूक चार गुनी महँगी है। नीचे उन्हीं चार नमूनों पर एक उत्तर-पुस्तिका है, और उसकी एक पंक्ति गलत है।`,
-        r`পরম ত্রুটি প্রতিটি ভুলের পরম মান গোনে, $L_i = |y_i - o_i|$। তখন চারগুণ ভুলের দাম চারগুণ। নিচে সেই চারটি নমুনার উপর একটি খাতা, তার একটি লাইন ভুল।`,
+        r`The absolute error counts the size of each miss, $L_i = |y_i - o_i|$. Four times the miss then costs four times as much. Below is a script on the same three samples, and one of its lines is wrong.`,
+        r`निरपेक्ष त्रुटि हर चूक का परिमाण गिनती है, $L_i = |y_i - o_i|$। तब चार गुनी चूक चार गुनी महँगी है। नीचे उन्हीं तीन नमूनों पर एक उत्तर-पुस्तिका है, और उसकी एक पंक्ति गलत है।`,
+        r`পরম ত্রুটি প্রতিটি ভুলের পরম মান গোনে, $L_i = |y_i - o_i|$। তখন চারগুণ ভুলের দাম চারগুণ। নিচে সেই তিনটি নমুনার উপর একটি খাতা, তার একটি লাইন ভুল।`,
       ),
       source: 'Bishop 2006, §1.5.5, eq. 1.91',
       task: {
@@ -123,7 +121,7 @@ export const priceOfAMiss: Lesson = {
         ask: say('Find the mistake.', 'गलती ढूँढ़िए।', 'ভুলটি খুঁজুন।'),
         lines: [
           {
-            step: 'L_4',
+            step: 'L_3',
             why: say(
               r`The size of the miss, no square: right.`,
               r`चूक का परिमाण, वर्ग नहीं: सही।`,
@@ -131,20 +129,20 @@ export const priceOfAMiss: Lesson = {
             ),
           },
           {
-            step: 'L',
-            as: '(([[o_1_1]] - [[y_1_1]]) + ([[o_2_1]] - [[y_2_1]]) + ([[o_3_1]] - [[y_3_1]]) + ([[o_4_1]] - [[y_4_1]]))/4',
+            step: 'L_2',
+            as: '[[o_2_1]] - [[y_2_1]]',
             why: say(
-              r`The signs were kept, so misses cancelled. First the size, then the mean.`,
-              r`चिह्न रख लिए गए, इसलिए चूकें कट गईं। पहले परिमाण, फिर माध्य।`,
-              r`চিহ্ন রেখে দেওয়া হয়েছে, তাই ভুলগুলি কেটে গেছে। আগে পরম মান, পরে গড়।`,
+              r`The sign was kept, so this miss would cancel others. A size is never below 0.`,
+              r`चिह्न रख लिया गया, तो यह चूक दूसरी को काट देगी। परिमाण कभी 0 से कम नहीं होता।`,
+              r`চিহ্ন রেখে দেওয়া হয়েছে, তাই এই ভুল অন্যটিকে কেটে দেবে। পরম মান কখনও 0-এর নিচে নয়।`,
             ),
           },
           {
-            step: 'L_2',
+            step: 'L',
             why: say(
-              r`Too low by as much; a size has no sign: right.`,
-              r`उतना ही कम; परिमाण का चिह्न नहीं होता: सही।`,
-              r`ততটাই কম; পরম মানের চিহ্ন নেই: ঠিক।`,
+              r`The mean of the three sizes: right.`,
+              r`तीनों परिमाणों का माध्य: सही।`,
+              r`তিনটি পরম মানের গড়: ঠিক।`,
             ),
           },
         ],
@@ -152,7 +150,7 @@ export const priceOfAMiss: Lesson = {
     },
     {
       problem: 'huber',
-      at: 'L_3',
+      at: 'L_2',
       lit: 'L_2',
       title: say('A square with two lines', 'दो रेखाओं वाला वर्ग', 'দুটি রেখাওয়ালা বর্গ'),
       says: say(
@@ -164,19 +162,19 @@ export const priceOfAMiss: Lesson = {
     },
     {
       problem: 'huber',
-      at: 'L_3',
-      lit: 'L_4',
+      at: 'L_2',
+      lit: 'L_3',
       title: say('Which branch?', 'कौन-सी शाखा?', 'কোন শাখা?'),
       says: say(
-        r`Back to the late delivery: $o = [[o_4_1]]$, $y = [[y_4_1]]$ and $\delta = [[delta]]$. First decide which branch it is, then compute.`,
-        r`फिर देर वाली डिलीवरी: $o = [[o_4_1]]$, $y = [[y_4_1]]$ और $\delta = [[delta]]$। पहले तय कीजिए कौन-सी शाखा, फिर निकालिए।`,
-        r`আবার দেরির ডেলিভারি: $o = [[o_4_1]]$, $y = [[y_4_1]]$ ও $\delta = [[delta]]$। আগে ঠিক করুন কোন শাখা, তারপর কষুন।`,
+        r`Back to the late delivery: $o = [[o_3_1]]$, $y = [[y_3_1]]$ and $\delta = [[delta]]$. First decide which branch it is, then compute.`,
+        r`फिर देर वाली डिलीवरी: $o = [[o_3_1]]$, $y = [[y_3_1]]$ और $\delta = [[delta]]$। पहले तय कीजिए कौन-सी शाखा, फिर निकालिए।`,
+        r`আবার দেরির ডেলিভারি: $o = [[o_3_1]]$, $y = [[y_3_1]]$ ও $\delta = [[delta]]$। আগে ঠিক করুন কোন শাখা, তারপর কষুন।`,
       ),
       source: 'Huber, Annals of Mathematical Statistics 35, 1964',
       task: {
         type: 'value',
-        step: 'L_4',
-        ask: whatIs('L_4'),
+        step: 'L_3',
+        ask: whatIs('L_3'),
         hints: [
           say(
             r`The miss is larger than $\delta$: the straight branch.`,
@@ -296,9 +294,9 @@ export const priceOfAMiss: Lesson = {
   closing: {
     problem: 'fresh',
     says: say(
-      r`Fresh numbers: Huber with $\delta = [[delta]]$ on four samples, outputs $[[o_1_1]], [[o_2_1]], [[o_3_1]], [[o_4_1]]$ and targets $[[y_1_1]], [[y_2_1]], [[y_3_1]], [[y_4_1]]$.`,
-      r`नई संख्याएँ: चार नमूनों पर $\delta = [[delta]]$ वाली ह्यूबर हानि, आउटपुट $[[o_1_1]], [[o_2_1]], [[o_3_1]], [[o_4_1]]$ और लक्ष्य मान $[[y_1_1]], [[y_2_1]], [[y_3_1]], [[y_4_1]]$।`,
-      r`নতুন সংখ্যা: চারটি নমুনায় $\delta = [[delta]]$-এর হুবার লস, আউটপুট $[[o_1_1]], [[o_2_1]], [[o_3_1]], [[o_4_1]]$ ও লক্ষ্য মান $[[y_1_1]], [[y_2_1]], [[y_3_1]], [[y_4_1]]$।`,
+      r`Fresh numbers: Huber with $\delta = [[delta]]$ on three samples, outputs $[[o_1_1]], [[o_2_1]], [[o_3_1]]$ and targets $[[y_1_1]], [[y_2_1]], [[y_3_1]]$.`,
+      r`नई संख्याएँ: तीन नमूनों पर $\delta = [[delta]]$ वाली ह्यूबर हानि, आउटपुट $[[o_1_1]], [[o_2_1]], [[o_3_1]]$ और लक्ष्य मान $[[y_1_1]], [[y_2_1]], [[y_3_1]]$।`,
+      r`নতুন সংখ্যা: তিনটি নমুনায় $\delta = [[delta]]$-এর হুবার লস, আউটপুট $[[o_1_1]], [[o_2_1]], [[o_3_1]]$ ও লক্ষ্য মান $[[y_1_1]], [[y_2_1]], [[y_3_1]]$।`,
     ),
     asks: [
       {
@@ -313,7 +311,7 @@ export const priceOfAMiss: Lesson = {
         ],
       },
       {
-        step: 'L_4',
+        step: 'L_3',
         ask: say(r`And the last one?`, r`और आखिरी की?`, r`আর শেষটির?`),
         hints: [
           say(
@@ -325,13 +323,9 @@ export const priceOfAMiss: Lesson = {
       },
       {
         step: 'L',
-        ask: say(r`What is the mean of all four?`, r`चारों का माध्य कितना है?`, r`চারটির গড় কত?`),
+        ask: say(r`What is the mean of all three?`, r`तीनों का माध्य कितना है?`, r`তিনটির গড় কত?`),
         hints: [
-          say(
-            r`The others cost $[[L_2]]$ and $[[L_3]]$.`,
-            r`बाकी दो की कीमत $[[L_2]]$ और $[[L_3]]$ है।`,
-            r`বাকি দুটির দাম $[[L_2]]$ ও $[[L_3]]$।`,
-          ),
+          say(r`The second one costs $[[L_2]]$.`, r`दूसरे की कीमत $[[L_2]]$ है।`, r`দ্বিতীয়টির দাম $[[L_2]]$।`),
         ],
       },
     ],

@@ -2,9 +2,9 @@ import type { Lesson, LessonProblem } from './lesson.ts';
 import { say } from './say.ts';
 
 const r = String.raw;
-/** Four units in a row with weights 1; each of the sigmoid units stands at z = 0. */
+/** Two units in a row with weights 1; each of the sigmoid units stands at z = 0. */
 const row = (activation: 'sigmoid' | 'relu'): LessonProblem => {
-  const units = ['h1', 'h2', 'h3', 'o'];
+  const units = ['h1', 'o'];
   const biased = activation === 'sigmoid';
   return {
     kind: 'scalar-net',
@@ -17,7 +17,7 @@ const row = (activation: 'sigmoid' | 'relu'): LessonProblem => {
       id,
       activation,
       ...(biased ? { bias: `b${i + 1}` } : {}),
-      ...(id === 'o' ? { sum: 'z4', output: 'o' } : {}),
+      ...(id === 'o' ? { sum: 'z2', output: 'o' } : {}),
     })),
     edges: units.map((to, i) => ({ from: units[i - 1] ?? 'x', to, weight: `w${i + 1}` })),
     loss: { name: 'squared-error', targets: { o: 'y' } },
@@ -137,25 +137,25 @@ export const startRight: Lesson = {
     },
     {
       problem: 'sigmoids',
-      at: 'dL/dz4',
-      lit: 'dL/dz4',
+      at: 'dL/dz2',
+      lit: 'dL/dz2',
       title: say('A deep row', 'एक गहरी शृंखला', 'একটি গভীর সারি'),
       says: say(
-        r`Random, but how large? Here four sigmoid units follow one another, each at $z = 0$ where its slope is largest: $\sigma'(0) = 0.25$. All weights are 1. From $\partial L / \partial o = [[dL/do]]$ only $[[dL/dz4]]$ passes through the last unit.`,
-        r`यादृच्छिक, पर कितने बड़े? यहाँ चार सिग्मॉइड इकाइयाँ एक के बाद एक हैं, हर एक $z = 0$ पर जहाँ उसका ढाल सबसे बड़ा है: $\sigma'(0) = 0.25$। सब भार 1 हैं। $\partial L / \partial o = [[dL/do]]$ में से आखिरी इकाई से केवल $[[dL/dz4]]$ गुज़रता है।`,
-        r`এলোমেলো, কিন্তু কত বড়? এখানে চারটি সিগময়েড একক পরপর, প্রতিটি $z = 0$-তে, যেখানে ঢাল সবচেয়ে বেশি: $\sigma'(0) = 0.25$। সব ওয়েট 1। $\partial L / \partial o = [[dL/do]]$ থেকে শেষ একক দিয়ে পেরোয় কেবল $[[dL/dz4]]$।`,
+        r`Random, but how large? Here two sigmoid units follow one another, each at $z = 0$ where its slope is largest: $\sigma'(0) = 0.25$. All weights are 1. From $\partial L / \partial o = [[dL/do]]$ only $[[dL/dz2]]$ passes through the last unit.`,
+        r`यादृच्छिक, पर कितने बड़े? यहाँ दो सिग्मॉइड इकाइयाँ एक के बाद एक हैं, हर एक $z = 0$ पर जहाँ उसका ढाल सबसे बड़ा है: $\sigma'(0) = 0.25$। सब भार 1 हैं। $\partial L / \partial o = [[dL/do]]$ में से आखिरी इकाई से केवल $[[dL/dz2]]$ गुज़रता है।`,
+        r`এলোমেলো, কিন্তু কত বড়? এখানে দুটি সিগময়েড একক পরপর, প্রতিটি $z = 0$-তে, যেখানে ঢাল সবচেয়ে বেশি: $\sigma'(0) = 0.25$। সব ওয়েট 1। $\partial L / \partial o = [[dL/do]]$ থেকে শেষ একক দিয়ে পেরোয় কেবল $[[dL/dz2]]$।`,
       ),
       source: 'Glorot & Bengio, AISTATS 2010; Goodfellow et al. 2016, §6.3.2',
     },
     {
       problem: 'sigmoids',
-      at: 'dL/dz4',
+      at: 'dL/dz2',
       lit: 'dL/dz1',
       title: say('What reaches the first', 'पहली तक क्या पहुँचता है', 'প্রথমটি পর্যন্ত কী পৌঁছায়'),
       says: say(
-        r`Three more units lie on the way to $z_1$, each with the slope 0.25 and the weight 1. Slopes in a row multiply; after the last unit it is $[[dL/dz4]]$.`,
-        r`$z_1$ के रास्ते में तीन इकाइयाँ और हैं, हर एक का ढाल 0.25 और भार 1। एक पंक्ति में ढाल गुणा होते हैं; आखिरी इकाई के बाद $[[dL/dz4]]$ है।`,
-        r`$z_1$-এর পথে আরও তিনটি একক, প্রতিটির ঢাল 0.25 ও ওয়েট 1। সারিতে ঢাল গুণ হয়; শেষ এককের পরে আছে $[[dL/dz4]]$।`,
+        r`On the way to $z_1$ lie the weight 1 and one more sigmoid with the slope 0.25. Slopes in a row multiply; before it, there is $[[dL/dz2]]$. Think on: what would ten such units leave?`,
+        r`$z_1$ के रास्ते में भार 1 और एक और सिग्मॉइड है, ढाल 0.25। एक पंक्ति में ढाल गुणा होते हैं; उससे पहले $[[dL/dz2]]$ है। आगे सोचिए: ऐसी दस इकाइयाँ क्या छोड़तीं?`,
+        r`$z_1$-এর পথে ওয়েট 1 আর আরও একটি সিগময়েড, ঢাল 0.25। সারিতে ঢাল গুণ হয়; তার আগে আছে $[[dL/dz2]]$। আরও ভাবুন: এমন দশটি একক কী রাখত?`,
       ),
       source: 'Glorot & Bengio, AISTATS 2010; Goodfellow et al. 2016, §8.2.5',
       task: {
@@ -168,9 +168,9 @@ export const startRight: Lesson = {
         ),
         hints: [
           say(
-            r`Multiply by 0.25 three times; slopes are not added.`,
-            r`तीन बार 0.25 से गुणा कीजिए; ढाल जोड़े नहीं जाते।`,
-            r`তিনবার 0.25 দিয়ে গুণ করুন; ঢাল যোগ হয় না।`,
+            r`Multiply by 1 and by 0.25; slopes are not added.`,
+            r`1 और 0.25 से गुणा कीजिए; ढाल जोड़े नहीं जाते।`,
+            r`1 ও 0.25 দিয়ে গুণ করুন; ঢাল যোগ হয় না।`,
           ),
         ],
       },
@@ -181,9 +181,9 @@ export const startRight: Lesson = {
       lit: 'dL/dz1',
       title: say('ReLU lets it through', 'ReLU इसे जाने देती है', 'ReLU যেতে দেয়'),
       says: say(
-        r`The same row with ReLU units that are on: every slope is 1, so $\partial L / \partial z_1 = [[dL/dz1]]$, nothing is lost. But the weights multiply too: with weights of 0.5 four layers leave a sixteenth, with weights of 2 sixteen times as much. So the size of the first weights decides.`,
-        r`वही शृंखला, चालू ReLU इकाइयों के साथ: हर ढाल 1 है, इसलिए $\partial L / \partial z_1 = [[dL/dz1]]$, कुछ नहीं खोता। पर भार भी गुणा होते हैं: 0.5 के भारों से चार परतें सोलहवाँ हिस्सा छोड़ती हैं, 2 के भारों से सोलह गुना। इसलिए शुरुआती भारों का आकार तय करता है।`,
-        r`একই সারি, চালু ReLU একক নিয়ে: প্রতিটি ঢাল 1, তাই $\partial L / \partial z_1 = [[dL/dz1]]$, কিছুই হারায় না। কিন্তু ওয়েটও গুণ হয়: 0.5 ওয়েটে চার স্তরে থাকে ষোলো ভাগের এক ভাগ, 2 ওয়েটে ষোলোগুণ। তাই শুরুর ওয়েটের মাপই ঠিক করে।`,
+        r`The same row with ReLU units that are on: every slope is 1, so $\partial L / \partial z_1 = [[dL/dz1]]$, nothing is lost. Ten sigmoids would leave at most $0.25^{10}$, a millionth. But the weights multiply too: with weights of 0.5 ten layers leave a thousandth, with weights of 2 a thousand times as much. So the size of the first weights decides.`,
+        r`वही शृंखला, चालू ReLU इकाइयों के साथ: हर ढाल 1 है, इसलिए $\partial L / \partial z_1 = [[dL/dz1]]$, कुछ नहीं खोता। दस सिग्मॉइड अधिक से अधिक $0.25^{10}$ छोड़ते, दस लाखवाँ हिस्सा। पर भार भी गुणा होते हैं: 0.5 के भारों से दस परतें हज़ारवाँ हिस्सा छोड़ती हैं, 2 के भारों से हज़ार गुना। इसलिए शुरुआती भारों का आकार तय करता है।`,
+        r`একই সারি, চালু ReLU একক নিয়ে: প্রতিটি ঢাল 1, তাই $\partial L / \partial z_1 = [[dL/dz1]]$, কিছুই হারায় না। দশটি সিগময়েডে থাকত বড়জোর $0.25^{10}$, দশ লাখ ভাগের এক ভাগ। কিন্তু ওয়েটও গুণ হয়: 0.5 ওয়েটে দশ স্তরে থাকে হাজার ভাগের এক ভাগ, 2 ওয়েটে হাজারগুণ। তাই শুরুর ওয়েটের মাপই ঠিক করে।`,
       ),
       source: 'Glorot, Bordes & Bengio, AISTATS 2011; Goodfellow et al. 2016, §8.4',
     },
@@ -326,9 +326,9 @@ export const startRight: Lesson = {
       'সমান ওয়েট সমানই থাকে: ওয়েট এলোমেলো শুরু হয়।',
     ),
     say(
-      r`Slopes and weights multiply from layer to layer: four sigmoids leave at most $0.25^4$.`,
-      r`परत-दर-परत ढाल और भार गुणा होते हैं: चार सिग्मॉइड अधिक से अधिक $0.25^4$ छोड़ते हैं।`,
-      r`স্তরে স্তরে ঢাল ও ওয়েট গুণ হয়: চারটি সিগময়েডে থাকে বড়জোর $0.25^4$।`,
+      r`Slopes and weights multiply from layer to layer: ten sigmoids leave at most $0.25^{10}$.`,
+      r`परत-दर-परत ढाल और भार गुणा होते हैं: दस सिग्मॉइड अधिक से अधिक $0.25^{10}$ छोड़ते हैं।`,
+      r`স্তরে স্তরে ঢাল ও ওয়েট গুণ হয়: দশটি সিগময়েডে থাকে বড়জোর $0.25^{10}$।`,
     ),
     say(
       r`Glorot: $\sigma^2 = 2/(n_{\text{in}} + n_{\text{out}})$. He, for ReLU: $\sigma^2 = 2/n_{\text{in}}$.`,

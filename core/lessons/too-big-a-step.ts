@@ -2,12 +2,7 @@ import type { Lesson, LessonProblem } from './lesson.ts';
 import { formula, say } from './say.ts';
 
 const r = String.raw;
-const bowl = (typed: string, more: object = {}): LessonProblem => ({
-  kind: 'quadratic',
-  function: typed,
-  at: { w: 2, b: 1 },
-  ...more,
-});
+const bowl = (typed: string): LessonProblem => ({ kind: 'quadratic', function: typed, at: { w: 2, b: 1 } });
 
 /** Curvature and the largest stable step, a schedule, a clipped gradient. */
 export const tooBigAStep: Lesson = {
@@ -21,7 +16,13 @@ export const tooBigAStep: Lesson = {
   minutes: 7,
   skills: ['quadratic-curvature', 'lr-schedule', 'gradient-clipping'],
   problems: {
-    walk: bowl('w^2 + 5*b^2', { learningRate: 0.05, steps: 3 }),
+    walk: {
+      kind: 'optimizer-run',
+      objective: 'w^2 + 5*b^2',
+      start: { w: 2, b: 1 },
+      optimizer: { name: 'gradient-descent', learningRate: 0.05 },
+      steps: 3,
+    },
     bowl: bowl('w^2 + 5*b^2'),
     rates: {
       kind: 'optimizer-run',
@@ -49,9 +50,9 @@ export const tooBigAStep: Lesson = {
       lit: 'b_3',
       title: say('Down the valley', 'घाटी में नीचे', 'উপত্যকায় নামা'),
       says: say(
-        r`Gradient descent walks down $f = w^2 + 5b^2$ with $\eta = [[eta]]$. In three steps $b$ goes $[[b]], [[b_1]], [[b_2]], [[b_3]]$: half of the way each time. Twice the learning rate would even arrive in one step. So why not take a really large one?`,
-        r`ग्रेडिएंट डिसेंट $f = w^2 + 5b^2$ पर $\eta = [[eta]]$ से उतरता है। तीन चरणों में $b$ के मान: $[[b]], [[b_1]], [[b_2]], [[b_3]]$, हर बार आधा रास्ता। दुगुनी दर तो एक ही चरण में पहुँच जाती। तो बहुत बड़ी दर क्यों न लें?`,
-        r`গ্রেডিয়েন্ট ডিসেন্ট $\eta = [[eta]]$ নিয়ে $f = w^2 + 5b^2$ বেয়ে নামে। তিন ধাপে $b$ হয় $[[b]], [[b_1]], [[b_2]], [[b_3]]$: প্রতিবার অর্ধেক পথ। দ্বিগুণ হারে তো এক ধাপেই পৌঁছাত। তবে খুব বড় হার কেন নয়?`,
+        r`Gradient descent walks down $f = w^2 + 5b^2$ with $\eta = [[eta]]$. In three steps $b$ goes $[[b_0]], [[b_1]], [[b_2]], [[b_3]]$: half of the way each time. Twice the learning rate would even arrive in one step. So why not take a really large one?`,
+        r`ग्रेडिएंट डिसेंट $f = w^2 + 5b^2$ पर $\eta = [[eta]]$ से उतरता है। तीन चरणों में $b$ के मान: $[[b_0]], [[b_1]], [[b_2]], [[b_3]]$, हर बार आधा रास्ता। दुगुनी दर तो एक ही चरण में पहुँच जाती। तो बहुत बड़ी दर क्यों न लें?`,
+        r`গ্রেডিয়েন্ট ডিসেন্ট $\eta = [[eta]]$ নিয়ে $f = w^2 + 5b^2$ বেয়ে নামে। তিন ধাপে $b$ হয় $[[b_0]], [[b_1]], [[b_2]], [[b_3]]$: প্রতিবার অর্ধেক পথ। দ্বিগুণ হারে তো এক ধাপেই পৌঁছাত। তবে খুব বড় হার কেন নয়?`,
       ),
       source: 'Goodfellow, Bengio & Courville 2016, §4.3',
     },
@@ -73,11 +74,11 @@ export const tooBigAStep: Lesson = {
           r`$\eta$ को खिसकाइए जब तक $b$ बाहर न कूदे: $b_3 < -1$।`,
           r`$b$ লাফিয়ে বেরোনো পর্যন্ত $\eta$ সরান: $b_3 < -1$।`,
         ),
-        path: ['learningRate'],
+        path: ['optimizer', 'learningRate'],
         given: 'eta',
         from: 0.05,
         to: 0.3,
-        by: 0.025,
+        by: 0.05,
         goal: { step: 'b_3', below: -1 },
         done: say(
           r`It diverges, and only in $b$: the steep direction goes first.`,

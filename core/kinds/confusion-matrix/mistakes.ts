@@ -12,17 +12,17 @@ const sum = (ids: readonly string[]): Expr => add(...ids.map(ref));
 
 const RECALL_FOR_PRECISION = {
   en: 'This is the recall: it divides by the samples that actually are of the class. Precision divides by those that were predicted.',
-  hi: 'यह रिकॉल है: इसमें उन नमूनों से भाग दिया गया जो सचमुच इस वर्ग के हैं। प्रिसिज़न में अनुमानित नमूनों से भाग दें।',
+  hi: 'यह रिकॉल है: इसमें उन नमूनों से भाग दिया गया जो सचमुच इस वर्ग के हैं। परिशुद्धता में अनुमानित नमूनों से भाग दें।',
   bn: 'এটি রিকল: এতে সত্যিই এই শ্রেণির নমুনা দিয়ে ভাগ করা হয়েছে। প্রিসিশনে অনুমিত নমুনা দিয়ে ভাগ করুন।',
 };
 const PRECISION_FOR_RECALL = {
   en: 'This is the precision: it divides by the samples that were predicted. Recall divides by those that actually are of the class.',
-  hi: 'यह प्रिसिज़न है: इसमें अनुमानित नमूनों से भाग दिया गया। रिकॉल में उन नमूनों से भाग दें जो सचमुच इस वर्ग के हैं।',
+  hi: 'यह परिशुद्धता है: इसमें अनुमानित नमूनों से भाग दिया गया। रिकॉल में उन नमूनों से भाग दें जो सचमुच इस वर्ग के हैं।',
   bn: 'এটি প্রিসিশন: এতে অনুমিত নমুনা দিয়ে ভাগ করা হয়েছে। রিকলে সত্যিই এই শ্রেণির নমুনা দিয়ে ভাগ করুন।',
 };
 const ARITHMETIC_MEAN = {
   en: 'This is the arithmetic mean of precision and recall; F₁ is their harmonic mean, 2PR/(P + R).',
-  hi: 'यह प्रिसिज़न और रिकॉल का समांतर माध्य है; F₁ उनका हरात्मक माध्य 2PR/(P + R) है।',
+  hi: 'यह परिशुद्धता और रिकॉल का समांतर माध्य है; F₁ उनका हरात्मक माध्य 2PR/(P + R) है।',
   bn: 'এটি প্রিসিশন ও রিকলের সমান্তর গড়; F₁ তাদের হারমোনিক গড়, 2PR/(P + R)।',
 };
 const TWO_LEFT_OUT = {

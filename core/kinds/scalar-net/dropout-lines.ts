@@ -9,7 +9,7 @@ import type { Unit } from './wiring.ts';
 const RATE = 'p';
 const maskId = (unit: Unit): string => `r_${unit.id}`;
 /** The id ã₁ for a₁: the output after dropout, which the next layer takes. */
-const droppedId = (output: string): string => output.replace(/^[A-Za-z]+/, '$&Tilde');
+export const droppedId = (output: string): string => output.replace(/^[A-Za-z]+/, '$&Tilde');
 
 export const dropoutConventions = ({ dropout, choices }: Network): ConventionUse[] =>
   dropout ? [useConvention('dropout-rate', choices), useConvention('dropout-scaling', choices)] : [];

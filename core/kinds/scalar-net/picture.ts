@@ -1,5 +1,6 @@
 import { passId } from '../../format/pass.ts';
 import type { Tape } from '../../solution/tape.ts';
+import { droppedId } from './dropout-lines.ts';
 import { penaltyObjective } from './penalty-lines.ts';
 import { matricesOf } from './matrices.ts';
 import { afterRound, LOSS, passFor, roundLoss, type Network } from './network.ts';
@@ -34,6 +35,7 @@ export function pictureOf(network: Network, cut: readonly Summed[], tape: Tape |
           bias: bias ?? null,
           target: wired.compared.get(id) ?? null,
           cut: first.has(id),
+          kept: network.dropout?.may.has(id) ? droppedId(output) : null,
         })),
     edges: tape ? [] : wired.edges,
     loss: LOSS,

@@ -28,6 +28,8 @@ export interface ScalarNetPicture {
     readonly target: string | null;
     /** Whether this is a ReLU unit with a sum below 0 in the first pass: output and gradient are 0. */
     readonly cut: boolean;
+    /** Step of the output after dropout; null for a unit that is always kept. */
+    readonly kept: string | null;
   }[];
   /** `from` is an input's id or a unit's id, `to` a unit's id, `weight` a step. */
   readonly edges: readonly { readonly from: string; readonly to: string; readonly weight: string }[];

@@ -34,6 +34,7 @@ export function picturePass(picture: ScalarNetPicture, index: number): PassPictu
       bias: unit.bias === null ? null : parameter(unit.bias),
       target: unit.target === null ? null : given(unit.target),
       cut: cut.has(unit.id),
+      kept: unit.kept === null ? null : own(unit.kept),
     })),
     edges: picture.edges.map(({ from, to, weight }) => ({
       from: inputs.has(from) ? given(from) : from,

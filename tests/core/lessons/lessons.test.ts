@@ -41,6 +41,23 @@ test('every lesson has an id of its own', () => {
   expect(new Set(lessons.map(({ id }) => id)).size).toBe(lessons.length);
 });
 
+test('at least 24 lessons, with one for each calculation that has a kind of problem of its own', () => {
+  expect(lessons.length).toBeGreaterThanOrEqual(24);
+  const taught = new Set<string>(lessons.flatMap(({ skills }) => skills));
+  for (const skill of [
+    'perceptron-update',
+    'choose-weights',
+    'confusion-metrics',
+    'init-variance',
+    'updates-per-epoch',
+    'entropy-kl',
+    'gradient-check',
+    'quadratic-curvature',
+    'gradient-clipping',
+  ])
+    expect(taught, skill).toContain(skill);
+});
+
 describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id, lesson) => {
   // Solving fails where a problem, a step, a lit id or a number of a text does not exist.
   const ready = readyLesson(lesson);

@@ -162,6 +162,21 @@ describe('penalties and dropout by hand', () => {
     ]);
   });
 
+  test('the picture knows the output after dropout of the units that may be dropped, and of no others', () => {
+    const { picture } = scalarNet.solve(
+      network(1, 'relu', 'squared-error', {
+        dropout: { rate: 0.25, units: ['h1_2'], dropped: [['h1_2']] },
+      }),
+    );
+    expect(picture.units.map(({ id, kept }) => [id, kept])).toEqual([
+      ['h1_1', null],
+      ['h1_2', 'aTilde1_2'],
+      ['h1_3', null],
+      ['o1', null],
+      ['o2', null],
+    ]);
+  });
+
   test('J = L + ½λ Σ w², and λw is added to the gradient of the loss', () => {
     // o = 1 − 0.5 = 0.5, L = ½·0.25 = 1/8; Σ w² = 1 + 1 + 0.25 + 0.0625 = 37/16, ½·0.4·37/16 = 37/80; J =
     // 47/80. ∂L/∂o = −0.5; ∂L/∂w1 = −0.25·2·… = −0.5·0.5·2, ∂L/∂w2 = −0.5·0.25·2; ∂J/∂w3 = −0.5·2 + 0.4·0.5 =
