@@ -8,6 +8,7 @@ export const clickSchema = z.enum(clicks);
 export type Click = z.infer<typeof clickSchema>;
 
 const texSchema = z.string().max(200_000);
+const saidSchema = z.strictObject({ en: texSchema, hi: texSchema, bn: texSchema });
 const lineSchema: z.ZodType<WorkedLine> = z.strictObject({
   id: texSchema,
   phase: z.enum(['given', 'forward', 'loss', 'backward', 'update', 'work']),
@@ -20,8 +21,8 @@ const lineSchema: z.ZodType<WorkedLine> = z.strictObject({
   valueIs: z.enum(['=', '≈']),
   fraction: texSchema.nullable(),
   cancels: z.boolean(),
-  note: texSchema.nullable(),
-  heading: texSchema.nullable(),
+  note: saidSchema.nullable(),
+  heading: saidSchema.nullable(),
   plain: z.strictObject({
     symbol: texSchema,
     rule: texSchema.nullable(),

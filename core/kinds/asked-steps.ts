@@ -1,4 +1,5 @@
 import { problemError } from '../errors.ts';
+import { same, type Text } from '../language/text.ts';
 import type { Step } from '../solution/step.ts';
 import { symbolOf } from '../format/symbol.ts';
 import type { Box, KnownMistake } from './kind.ts';
@@ -11,7 +12,7 @@ const FIGURES = 3;
  */
 export function boxesOfSteps(steps: readonly Step[], asks: readonly string[] | undefined): readonly Box[] {
   const asked = asks ? new Set(asks) : null;
-  let group = '';
+  let group = same('');
   return steps.flatMap((step): Box[] => {
     group = step.heading ?? group;
     if (asked ? !asked.has(step.id) : step.phase === 'given') return [];
@@ -32,7 +33,7 @@ export const withMistakes = (
   });
 
 /** The box of one step under the heading `group`: its number, exact or to `figures` significant figures. */
-export function boxOfStep({ id, symbol }: Step, group: string, figures = FIGURES): Box {
+export function boxOfStep({ id, symbol }: Step, group: Text, figures = FIGURES): Box {
   const { tex, plain } = symbol ?? symbolOf(id);
   return {
     id,

@@ -1,5 +1,6 @@
 import { numberPlain } from '../expr/print.ts';
 import { formatNumber } from '../format/number.ts';
+import type { Text } from '../language/text.ts';
 import { evaluateLines } from '../solution/evaluate-lines.ts';
 import type { Line, Step } from '../solution/step.ts';
 
@@ -8,7 +9,7 @@ export type Said = (id: string) => string;
 
 /** A line with the sentence that says why it is computed so, made from the numbers. */
 export interface Reasoned extends Line {
-  readonly why?: (said: Said) => string;
+  readonly why?: (said: Said) => Text;
 }
 
 /** The lines with their values and their sentences. Throws NotFiniteError as `evaluateLines` does. */
@@ -24,7 +25,7 @@ export function solvedWithReasons(lines: readonly Reasoned[]): readonly Step[] {
  */
 export function explained(
   steps: readonly Step[],
-  sentenceOf: (step: Step, said: Said) => string | undefined,
+  sentenceOf: (step: Step, said: Said) => Text | undefined,
 ): readonly Step[] {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const said: Said = (id) => {

@@ -29,7 +29,7 @@ export function boxesGrid(
 ): GridsPicture {
   const bands: { readonly title: string; readonly grids: Grid[] }[] = [];
   for (const step of steps) {
-    const title = step.phase === 'given' ? titles.given : (step.heading ?? null);
+    const title = step.phase === 'given' ? titles.given : (step.heading?.en ?? null);
     const last = bands.at(-1);
     const band =
       last && (title === null || last.title === title) ? last : { title: title ?? titles.work, grids: [] };

@@ -4,6 +4,7 @@ import type { Domain } from '../document/domain.ts';
 import type { Remark } from '../document/remark.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Language } from '../expr/language.ts';
+import { type Text } from '../language/text.ts';
 import type { Program } from '../solution/program.ts';
 import type { SkillName } from '../skills/index.ts';
 import type { Solution } from '../solution/solution.ts';
@@ -24,7 +25,7 @@ export interface Box {
   readonly id: string;
   readonly label: { readonly tex: string; readonly plain: string };
   /** A heading shared by neighbouring boxes: `Forward`, or the layer of a table row. */
-  readonly group: string;
+  readonly group: Text;
   readonly weight: number;
   readonly accepts: Accepts;
   /** The permitted form of an answer, shown under the box: “3 significant figures or exact”. */

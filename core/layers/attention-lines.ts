@@ -1,6 +1,7 @@
 import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, call, div, mul, num, ref, type Expr } from '../expr/expr.ts';
 import { softmax } from '../expr/functions/softmax.ts';
+import { say, type Text } from '../language/text.ts';
 import type { Line } from '../solution/step.ts';
 import { groupLines } from './group-lines.ts';
 
@@ -67,7 +68,7 @@ export function attentionLines(
   const exponentials = matrix('E').map((row, i) => row.map((id, j) => (sees(i, j) ? id : null)));
   const totals = rows.map((i) => names.inner('T', i));
   const output = rows.map((i) => (values[0] ?? []).map((_, c) => names.output(i, c + 1)));
-  const chapter = (heading: string, lines: readonly Omit<Line, 'phase'>[]): Line[] =>
+  const chapter = (heading: Text, lines: readonly Omit<Line, 'phase'>[]): Line[] =>
     lines.map((line, at) => ({ ...line, phase: 'forward', ...(at === 0 ? { heading } : {}) }));
   const at = (ids: IdMatrix, i: number, j: number): string => ids[i]?.[j] ?? '';
   const cells = rows.flatMap((_, i) => columns.map((_unused, j) => [i, j] as const));
@@ -106,7 +107,7 @@ export function attentionLines(
               id: at(weights, i, j),
               formula: num(0),
               reason: 'masked-share' as const,
-              note: `Masked: position ${i + 1} does not see position ${j + 1}. On paper its score is −∞, and e to that is 0.`,
+              note: say(`Masked: position ${i + 1} does not see position ${j + 1}. On paper its score is −∞, and e to that is 0.`, `मास्क किया हुआ: स्थान ${i + 1} स्थान ${j + 1} को नहीं देखता। काग़ज़ पर इसका स्कोर −∞ है, और e की वह घात 0 है।`, `মাস্ক করা: অবস্থান ${i + 1} অবস্থান ${j + 1}-কে দেখে না। কাগজে এর স্কোর −∞, আর e-র সেই ঘাত 0।`),
             },
           ],
     );
@@ -115,7 +116,7 @@ export function attentionLines(
 
   const lines = [
     ...chapter(
-      'Products of queries and keys',
+      say('Products of queries and keys', 'क्वेरी और की के गुणनफल', 'কোয়েরি ও কি-র গুণফল'),
       cells.map(([i, j]) => ({
         id: at(products, i, j),
         formula: productSum(queries[i] ?? [], keys[j] ?? []),
@@ -124,7 +125,7 @@ export function attentionLines(
     ),
     ...(scaled
       ? chapter(
-          'Scores',
+          say('Scores', 'स्कोर', 'স্কোর'),
           cells.map(([i, j]) => ({
             id: at(scores, i, j),
             formula: div(ref(at(products, i, j)), call('sqrt', num(features))),
@@ -132,9 +133,9 @@ export function attentionLines(
           })),
         )
       : []),
-    ...rows.flatMap((row, i) => chapter(`Softmax of row ${row}`, softmaxRow(i))),
+    ...rows.flatMap((row, i) => chapter(say(`Softmax of row ${row}`, `पंक्ति ${row} का सॉफ़्टमैक्स`, `সারি ${row}-এর সফটম্যাক্স`), softmaxRow(i))),
     ...chapter(
-      'Output',
+      say('Output', 'आउटपुट', 'আউটপুট'),
       rows.flatMap((_, i) =>
         (values[0] ?? []).map((_unused, c) => ({
           id: at(output, i, c),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, div, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
+import { say } from '../language/text.ts';
 import type { Line } from '../solution/step.ts';
 import { indices, tensor, type Tensor } from '../tensor/tensor.ts';
 import type { LayerDefinition } from './layer.ts';
@@ -249,7 +250,7 @@ export function runningLines(
             phase: 'update',
             formula: mul(div(num(count), num(count - 1)), ref(batch.variance)),
             reason: 'unbiased-variance',
-            note: 'A batch is a sample of all data: its variance divided by m − 1 instead of m is unbiased.',
+            note: say('A batch is a sample of all data: its variance divided by m − 1 instead of m is unbiased.', 'बैच सारे आँकड़ों का एक नमूना है: m के बदले m − 1 से भाग देने पर उसका प्रसरण अनभिनत होता है।', 'ব্যাচ হল সব উপাত্তের একটি নমুনা: m-এর বদলে m − 1 দিয়ে ভাগ করলে তার ভেদাঙ্ক নিরপেক্ষ হয়।'),
           } satisfies Line,
         ]
       : []),

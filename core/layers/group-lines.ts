@@ -1,3 +1,4 @@
+import { fillEach, say, type Text } from '../language/text.ts';
 import type { ReasonName } from '../reasons/index.ts';
 import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, call, ref, sub, type Expr } from '../expr/expr.ts';
@@ -14,9 +15,9 @@ export interface GroupUse {
   readonly between: (what: 'largest' | 'exponential' | 'total', entry: number) => string;
   readonly choices: ConventionChoices | undefined;
   /** The word for an entry in the notes. Absent: `entry`. */
-  readonly noun?: string;
+  readonly noun?: Text;
   /** A note for the line of the total. */
-  readonly totalNote?: string;
+  readonly totalNote?: Text;
   /**
    * Whether the backward pass uses the Jacobian from entries to outputs, ∂sᵢ/∂aⱼ = sᵢ(δᵢⱼ − sⱼ), instead of
    * differentiating the exponentials and their total.
@@ -32,6 +33,13 @@ const REASONS = {
   total: 'softmax-total',
 } as const;
 
+const ENTRY = say('entry', 'प्रविष्टि', 'ভুক্তি');
+const LARGEST_FIRST = say(
+  'The largest {{noun}} is subtracted first: the common factor cancels, and no exponential can overflow.',
+  'पहले सबसे बड़ा मान ({{noun}}) घटाया जाता है: साझा गुणक कट जाता है, और कोई चरघातांक सीमा से बाहर नहीं जाता।',
+  'আগে সবচেয়ে বড় {{noun}} বিয়োগ করা হয়: সাধারণ গুণক কেটে যায়, কোনো সূচক সীমা ছাড়ায় না।',
+);
+
 /**
  * The lines of a softmax or log-softmax: its shift m (by the convention `softmax-shift` the largest entry or
  * 0), the exponentials e^(aᵢ − m), their total S and the outputs. Goodfellow et al. 2016, §4.1 and eq. 6.29;
@@ -42,7 +50,7 @@ export function groupLines(use: GroupUse): {
   readonly exponentials: readonly string[];
   readonly shared: readonly string[];
 } {
-  const { fn, sums, outputs, phase, between, noun = 'entry' } = use;
+  const { fn, sums, outputs, phase, between, noun = ENTRY } = use;
   const reasons = use.reasons ?? {
     ...REASONS,
     output: fn.name === 'softmax' ? 'softmax-share' : 'log-softmax-share',
@@ -77,7 +85,7 @@ export function groupLines(use: GroupUse): {
               phase,
               formula: call('max', ...sums.map(ref)),
               reason: reasons.largest,
-              note: `The largest ${noun} is subtracted first: the common factor cancels, and no exponential can overflow.`,
+              note: fillEach(LARGEST_FIRST, { noun }),
             },
           ]),
       ...entries.map(({ sum, shifted }, i): Line => ({

@@ -1,4 +1,5 @@
 import { add, call, div, mul, neg, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
+import { say, type Text } from '../language/text.ts';
 import type { Line } from '../solution/step.ts';
 import { indices, tensor, type Tensor } from '../tensor/tensor.ts';
 
@@ -171,7 +172,7 @@ export function normalizeLines(
   const normalized = input.map((_, at) => ofCell(affine ? 'xHat' : 'y', at));
   const output = affine ? input.map((_, at) => ofCell('y', at)) : normalized;
   const groupOf = new Map(groups.flatMap((group, g) => group.map((at) => [at, g] as const)));
-  const chapter = (heading: string, lines: readonly Omit<Line, 'phase'>[]): Line[] =>
+  const chapter = (heading: Text, lines: readonly Omit<Line, 'phase'>[]): Line[] =>
     lines.map((line, i) => ({ ...line, phase: 'forward', ...(i === 0 ? { heading } : {}) }));
 
   const lines = [
@@ -179,7 +180,7 @@ export function normalizeLines(
       ? []
       : [
           ...chapter(
-            'Mean',
+            say('Mean', 'माध्य', 'গড়'),
             groups.map((group, g) => ({
               id: mean[g] ?? '',
               formula: div(add(...group.map(x)), num(group.length)),
@@ -187,7 +188,7 @@ export function normalizeLines(
             })),
           ),
           ...chapter(
-            'Variance',
+            say('Variance', 'प्रसरण', 'ভেদাঙ্ক'),
             groups.map((group, g) =>
               spread(
                 variance[g] ?? '',
@@ -198,7 +199,7 @@ export function normalizeLines(
           ),
         ]),
     ...chapter(
-      'Root of the variance',
+      say('Root of the variance', 'प्रसरण का वर्गमूल', 'ভেদাঙ্কের বর্গমূল'),
       groups.map((_, g) => ({
         id: root[g] ?? '',
         reason: 'group-root' as const,
@@ -206,7 +207,7 @@ export function normalizeLines(
       })),
     ),
     ...chapter(
-      'Normalized',
+      say('Normalized', 'सामान्यीकृत', 'নর্মালাইজ করা'),
       input.map((_, at) => {
         const g = groupOf.get(at) ?? 0;
         const [mu, s, id] = [mean[g] ?? '', root[g] ?? '', normalized[at] ?? ''];
@@ -224,7 +225,7 @@ export function normalizeLines(
     ),
     ...(affine
       ? chapter(
-          'Scaled and moved',
+          say('Scaled and moved', 'पैमाना बदला और खिसकाया हुआ', 'স্কেল করা ও সরানো'),
           input.map((_, at) => {
             const parameter = parameterOf[at] ?? 0;
             const scaled = weight

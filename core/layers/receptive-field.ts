@@ -1,3 +1,4 @@
+import { type Text, say } from '../language/text.ts';
 import type { ReasonName } from '../reasons/index.ts';
 import { add, call, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import { isNone, type LayerFormulas, type Shaped, type Window } from './layer.ts';
@@ -129,11 +130,11 @@ export interface FieldFound {
   readonly field: Field | null;
   readonly lines: readonly Line[];
   /** A sentence for the layer. */
-  readonly note?: string;
+  readonly note?: Text;
 }
 
 const UNEQUAL_JUMPS =
-  'Branches with different strides meet: the field of a unit has no single size here, and neighbouring units have no single jump.';
+  say('Branches with different strides meet: the field of a unit has no single size here, and neighbouring units have no single jump.', 'अलग-अलग स्ट्राइड वाली शाखाएँ मिलती हैं: यहाँ इकाई के क्षेत्र का एक आकार नहीं है, और पड़ोसी इकाइयों की एक दूरी नहीं।', 'আলাদা স্ট্রাইডের শাখা মেলে: এখানে এককের ক্ষেত্রের একটি আকার নেই, পাশাপাশি এককের একটি লাফও নেই।');
 
 /**
  * The field of a unit with several branches as inputs is the union of the fields of all:
@@ -162,8 +163,8 @@ export function mergedField(incoming: readonly Field[], n: number, at: (id: stri
     (part) => (part === 'start' ? 'field-merged-start' : 'field-merged'),
     (part, axis) => mergedPart(part, axes[axis] ?? [], at),
     largestSeesAll
-      ? 'Branches meet: a unit sees what the branch with the largest field sees.'
-      : 'Branches meet: a unit sees from the first cell of any branch to the last cell of any.',
+      ? say('Branches meet: a unit sees what the branch with the largest field sees.', 'शाखाएँ मिलती हैं: इकाई वही देखती है जो सबसे बड़े क्षेत्र वाली शाखा देखती है।', 'শাখাগুলি মেলে: একক তা-ই দেখে যা সবচেয়ে বড় ক্ষেত্রের শাখা দেখে।')
+      : say('Branches meet: a unit sees from the first cell of any branch to the last cell of any.', 'शाखाएँ मिलती हैं: इकाई किसी भी शाखा के पहले कोष्ठ से किसी भी शाखा के अंतिम कोष्ठ तक देखती है।', 'শাখাগুলি মেলে: একক যে কোনো শাখার প্রথম ঘর থেকে যে কোনো শাখার শেষ ঘর পর্যন্ত দেখে।'),
   );
 }
 
@@ -199,7 +200,7 @@ function eachDirection(
   agree: boolean,
   reason: (part: FieldPart) => ReasonName,
   formula: (part: FieldPart, axis: number) => Expr,
-  note?: string,
+  note?: Text,
 ): { readonly field: Field; readonly lines: readonly Line[] } {
   const lines: Line[] = [];
   const idsOf = (part: FieldPart): readonly string[] => {

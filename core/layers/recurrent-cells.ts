@@ -1,3 +1,4 @@
+import { fillEach, same, say, type Text } from '../language/text.ts';
 import type { ReasonName } from '../reasons/index.ts';
 import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, call, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
@@ -36,6 +37,18 @@ export interface CellStep {
   readonly h: readonly string[];
   readonly c: readonly string[];
 }
+const TANH = same('tanh');
+const SIGMOID = say('sigmoid', 'सिग्मॉइड', 'সিগময়েড');
+const beforeFunction = (gate: Text, fn: Text): Text =>
+  fillEach(
+    say(
+      '{{gate}} before its {{fn}}: the inputs and the old state, each times its weight.',
+      '{{gate}}, अपने {{fn}} से पहले: इनपुट और पुरानी अवस्था, हर एक अपने भार से गुणा।',
+      '{{gate}}, তার {{fn}}-এর আগে: ইনপুট ও পুরোনো অবস্থা, প্রতিটি নিজের ওয়েট দিয়ে গুণ।',
+    ),
+    { gate, fn },
+  );
+
 interface Cell {
   readonly title: string;
   readonly source: string;
@@ -91,7 +104,7 @@ const rnn: Cell = {
           phase: 'forward',
           formula: sum,
           reason: 'state-sum',
-          note: 'What comes in and what is remembered, each times its weight.',
+          note: say('What comes in and what is remembered, each times its weight.', 'जो आता है और जो याद है, हर एक अपने भार से गुणा।', 'যা আসে ও যা মনে থাকে, প্রতিটি নিজের ওয়েট দিয়ে গুণ।'),
         },
         {
           id: ids[u] ?? '',
@@ -124,11 +137,11 @@ const lstm: Cell = {
       g: 'candidate',
       o: 'output-gate',
     };
-    const gateNames: Readonly<Record<string, string>> = {
-      i: 'The input gate',
-      f: 'The forget gate',
-      g: 'The candidate',
-      o: 'The output gate',
+    const gateNames: Readonly<Record<string, Text>> = {
+      i: say('The input gate', 'इनपुट गेट', 'ইনপুট গেট'),
+      f: say('The forget gate', 'फ़ॉरगेट गेट', 'ফরগেট গেট'),
+      g: say('The candidate', 'उम्मीदवार', 'প্রার্থী'),
+      o: say('The output gate', 'आउटपुट गेट', 'আউটপুট গেট'),
     };
     const lines = h.flatMap((_, u): Line[] => {
       const at = (letter: string): Expr => ref(name(letter, u));
@@ -139,7 +152,7 @@ const lstm: Cell = {
             phase: 'forward',
             formula: add(...affine(gateOf(gates, gate), use, u), ...(gate === 'f' ? forget : [])),
             reason: 'gate-sum',
-            note: `${gateNames[gate] ?? ''} before its ${gate === 'g' ? 'tanh' : 'sigmoid'}: the inputs and the old state, each times its weight.`,
+            note: beforeFunction(gateNames[gate] ?? same(gate), gate === 'g' ? TANH : SIGMOID),
           },
           {
             id: name(gate, u),
@@ -153,14 +166,14 @@ const lstm: Cell = {
           phase: 'forward',
           formula: add(mul(at('f'), ref(c[u] ?? '')), mul(at('i'), at('g'))),
           reason: 'cell-state',
-          note: 'The new cell state is f times the old one plus i times the candidate.',
+          note: say('The new cell state is f times the old one plus i times the candidate.', 'नई सेल अवस्था = f गुणा पुरानी, और i गुणा उम्मीदवार।', 'নতুন সেল অবস্থা হল f গুণ পুরোনোটি যোগ i গুণ প্রার্থী।'),
         },
         {
           id: name('h', u),
           phase: 'forward',
           formula: mul(at('o'), call('tanh', at('c'))),
           reason: 'shown-state',
-          note: 'The output gate scales tanh of the cell state by o.',
+          note: say('The output gate scales tanh of the cell state by o.', 'आउटपुट गेट सेल अवस्था के tanh को o से गुणा करता है।', 'আউটপুট গেট সেল অবস্থার tanh-কে o দিয়ে গুণ করে।'),
         },
       ];
     });
@@ -183,13 +196,13 @@ const gru: Cell = {
     const { gates, x, h, name, choices } = use;
     const after = useConvention('gru-reset', choices).choice === 'after';
     const keep = useConvention('gru-update', choices).choice === 'keep';
-    const gateLines = (gate: string, u: number, gateName: string): Line[] => [
+    const gateLines = (gate: string, u: number, gateName: Text): Line[] => [
       {
         id: name(`a_${gate}`, u),
         phase: 'forward',
         formula: add(...affine(gateOf(gates, gate), use, u)),
         reason: 'gru-gate-sum',
-        note: `${gateName} before its sigmoid: the inputs and the old state, each times its weight.`,
+        note: beforeFunction(gateName, SIGMOID),
       },
       {
         id: name(gate, u),
@@ -207,7 +220,7 @@ const gru: Cell = {
             phase: 'forward',
             formula: mul(ref(name('r', u)), ref(old)),
             reason: 'remembered-part',
-            note: 'The reset gate scales the contribution of the old state to the candidate by r.',
+            note: say('The reset gate scales the contribution of the old state to the candidate by r.', 'रीसेट गेट उम्मीदवार में पुरानी अवस्था के योगदान को r से गुणा करता है।', 'রিসেট গেট প্রার্থীতে পুরোনো অবস্থার অবদানকে r দিয়ে গুণ করে।'),
           },
         ];
       return [
@@ -216,7 +229,7 @@ const gru: Cell = {
           phase: 'forward',
           formula: add(...dot(candidate.recurrent[u], h), ...optional(candidate.recurrentBias, u)),
           reason: 'remembered-part',
-          note: 'The contribution of the old state to the candidate, before the reset gate.',
+          note: say('The contribution of the old state to the candidate, before the reset gate.', 'उम्मीदवार में पुरानी अवस्था का योगदान, रीसेट गेट से पहले।', 'প্রার্থীতে পুরোনো অবস্থার অবদান, রিসেট গেটের আগে।'),
         },
       ];
     });
@@ -236,7 +249,7 @@ const gru: Cell = {
           phase: 'forward',
           formula: add(...dot(candidate.input[u], x), ...brought, ...optional(candidate.bias, u)),
           reason: 'gru-gate-sum',
-          note: 'The candidate before its tanh.',
+          note: say('The candidate before its tanh.', 'उम्मीदवार, अपने tanh से पहले।', 'প্রার্থী, তার tanh-এর আগে।'),
         },
         {
           id: name('n', u),
@@ -254,14 +267,24 @@ const gru: Cell = {
         phase: 'forward',
         formula: keep ? add(mul(z, ref(old)), mul(rest, n)) : add(mul(rest, ref(old)), mul(z, n)),
         reason: 'mixed-state',
-        note: `The update gate ${keep ? 'keeps the share z of the old state and takes the rest of the candidate' : 'takes the share z of the candidate and keeps the rest of the old state'}.`,
+        note: keep
+          ? say(
+              'The update gate keeps the share z of the old state and takes the rest of the candidate.',
+              'अपडेट गेट पुरानी अवस्था का भाग z रखता है और बाकी उम्मीदवार से लेता है।',
+              'আপডেট গেট পুরোনো অবস্থার z ভাগ রাখে, বাকিটা নেয় প্রার্থী থেকে।',
+            )
+          : say(
+              'The update gate takes the share z of the candidate and keeps the rest of the old state.',
+              'अपडेट गेट उम्मीदवार का भाग z लेता है और बाकी पुरानी अवस्था रखता है।',
+              'আপডেট গেট প্রার্থীর z ভাগ নেয়, বাকিটা পুরোনো অবস্থা রাখে।',
+            ),
       };
     });
     return {
       lines: [
         ...h.flatMap((_, u) => [
-          ...gateLines('r', u, 'The reset gate'),
-          ...gateLines('z', u, 'The update gate'),
+          ...gateLines('r', u, say('The reset gate', 'रीसेट गेट', 'রিসেট গেট')),
+          ...gateLines('z', u, say('The update gate', 'अपडेट गेट', 'আপডেট গেট')),
         ]),
         ...sums,
         ...candidates,

@@ -1,6 +1,6 @@
 import { boxOfStep } from '../kinds/asked-steps.ts';
 import type { Box } from '../kinds/kind.ts';
-import type { Text } from '../language/text.ts';
+import { same, type Text } from '../language/text.ts';
 import { gradeQuestion } from '../marking/grade.ts';
 import type { Verdict } from '../marking/verdict.ts';
 import { skillOfBox } from '../mastery/skill-of-box.ts';
@@ -41,5 +41,5 @@ function boxFor({ boxes, solution }: WorkedQuestion, step: string): Box {
   if (asked) return asked;
   const found = stepsById(solution.steps).get(step);
   if (!found) throw new RangeError(`no step is called ${step}`);
-  return boxOfStep(found, '');
+  return boxOfStep(found, same(''));
 }

@@ -84,14 +84,14 @@ export class Script {
     const judged = explainedScript({ ...asked, accepted: isPrinted(also) }, searched);
     const byStep = new Map([...judged.values()].flat().map((one) => [one.step.id, one]));
     const diagnoses = diagnose(steps, quoted.step, byStep, quoted.truth);
-    const groups = new Map(asked.boxes.flatMap((box) => stepsOf(box).map((id) => [id, box.group] as const)));
+    const groups = new Map(asked.boxes.flatMap((box) => stepsOf(box).map((id) => [id, box.group.en] as const)));
     let numbers: OwnNumbers | null = null;
     const own = (): OwnNumbers => (numbers ??= new OwnNumbers(steps, byStep, quoted.truth));
     return asked.boxes.map((box) => {
       const made = mistakeMade(box, judged.get(box.id) ?? [], own);
       const finding = numberFinding(box, read.get(box.id) ?? null, judged.get(box.id) ?? [], quoted, {
         policy,
-        inPart: (id) => groups.get(id) === box.group,
+        inPart: (id) => groups.get(id) === box.group.en,
         probability: areProbabilities(box, quoted),
       });
       if (made) return [box.id, { ...finding, diagnosis: diagnosisOf(box, made) }];

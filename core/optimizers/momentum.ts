@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { add, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
+import { say } from '../language/text.ts';
 import { decayRate, learningRate, momentumOf, rate, weightDecay } from './hyperparameter.ts';
 import { statesOf, type Optimizer } from './optimizer.ts';
 
@@ -116,7 +117,7 @@ export const momentumDampened = {
         formula: first ? ref(gradient) : velocity,
         ...(first ? { reason: 'velocity-start' } : {}),
         ...(first
-          ? { note: 'PyTorch does not dampen the first gradient: the velocity starts with it.' }
+          ? { note: say('PyTorch does not dampen the first gradient: the velocity starts with it.', 'PyTorch पहले ग्रेडिएंट को मंद नहीं करता: वेग उसी से शुरू होता है।', 'PyTorch প্রথম গ্রেডিয়েন্টকে মন্দিত করে না: বেগ সেটি দিয়েই শুরু হয়।') }
           : {}),
       },
       { id: next, phase: 'update', formula: sub(ref(parameter), mul(ref(hyper('eta')), ref(after('v')))) },

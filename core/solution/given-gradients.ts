@@ -1,4 +1,5 @@
 import { num, type Expr } from '../expr/expr.ts';
+import { say } from '../language/text.ts';
 import { backpropagate, gradientId } from './backpropagate.ts';
 import type { Line } from './step.ts';
 
@@ -31,7 +32,7 @@ export function backpropagateGiven(
         id,
         phase: 'backward',
         formula: num(0),
-        note: 'No way leads from it to the output.',
+        note: say('No way leads from it to the output.', 'इससे आउटपुट तक कोई रास्ता नहीं जाता।', 'এখান থেকে আউটপুটে কোনো পথ যায় না।'),
       })),
     ],
   };

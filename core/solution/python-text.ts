@@ -165,9 +165,9 @@ export function headings(): (step: Line) => readonly string[] {
   let phase: Phase | null = null;
   return (step) => {
     const lines: string[] = [];
-    if (step.phase !== phase) lines.push('', comment(phaseTitles[step.phase]));
+    if (step.phase !== phase) lines.push('', comment(phaseTitles[step.phase].en));
     else if (step.heading !== undefined) lines.push('');
-    if (step.heading !== undefined) lines.push(comment(step.heading));
+    if (step.heading !== undefined) lines.push(comment(step.heading.en));
     phase = step.phase;
     return lines;
   };

@@ -1,18 +1,22 @@
 import type { Expr } from '../expr/expr.ts';
+import { say, type Text } from '../language/text.ts';
 import type { ReasonName } from '../reasons/index.ts';
 
 /** The chapters of a solution. `work` is for calculations with no forward and backward pass. */
 export type Phase = 'given' | 'forward' | 'loss' | 'backward' | 'update' | 'work';
 
 /** The heading of each chapter. */
-export const phaseTitles: Readonly<Record<Phase, string>> = {
-  given: 'Given',
-  forward: 'Forward',
-  loss: 'Loss',
-  backward: 'Backward',
-  update: 'Update',
-  work: 'Working',
+export const phaseTitles: Readonly<Record<Phase, Text>> = {
+  given: say('Given', 'दिया है', 'দেওয়া আছে'),
+  forward: say('Forward', 'अग्र पास', 'সম্মুখ পাস'),
+  loss: say('Loss', 'हानि', 'লস'),
+  backward: say('Backward', 'पश्च पास', 'পশ্চাৎ পাস'),
+  update: say('Update', 'अद्यतन', 'হালনাগাদ'),
+  work: say('Working', 'हल', 'সমাধান'),
 };
+
+/** `Update 3`: a group of lines, or of boxes. */
+export const updateTitle = (n: number): Text => say(`Update ${n}`, `अद्यतन ${n}`, `হালনাগাদ ${n}`);
 
 /** A quantity to compute: its id (`z1`, `dL/dw5`, `w1'`) and one expression over earlier lines. */
 export interface Line {
@@ -31,13 +35,13 @@ export interface Line {
   /** Why it is computed so. Absent: a gradient's follows from what it comes back through, others from the formula. */
   readonly reason?: ReasonName;
   /** A sentence about this line alone: why a unit is cut, why a term is missing. */
-  readonly note?: string;
-  /** The note says why the line is computed so: in English it is the sentence under the picture. */
+  readonly note?: Text;
+  /** The note says why the line is computed so: it is the sentence under the picture. */
   readonly explains?: true;
   /**
    * The title of a group of lines that begins here: a layer, an update. The group ends at the next heading.
    */
-  readonly heading?: string;
+  readonly heading?: Text;
   /**
    * Symbol in LaTeX and plain text, if it does not follow from the id (a layer's height, an optimizer's row).
    */

@@ -216,7 +216,7 @@ function withoutRule(steps: readonly Step[], { rounds }: TorchUpdates): readonly
   const parameters = new Set(rounds[0]?.before);
   const kept: Step[] = [];
   // The heading of an update is stored with its first line, which may be removed.
-  let heading: string | undefined;
+  let heading: Step['heading'];
   for (const step of steps) {
     if (step.phase === 'update') {
       heading ??= step.heading;

@@ -7,6 +7,7 @@ import { formatNumber } from '../format/number.ts';
 import { symbolOf } from '../format/symbol.ts';
 import type { AnySolution } from '../kinds/index.ts';
 import type { Accepts, Box, KnownMistake, Tolerance, Unit } from '../kinds/kind.ts';
+import { type Text } from '../language/text.ts';
 import { decidedOwn } from '../marking/decided/decisions.ts';
 import type { Decision } from '../paper/paper.ts';
 import type { WorkedQuestion } from '../paper/solve.ts';
@@ -22,7 +23,7 @@ export type KeyAnswer =
 export interface KeyedBox {
   readonly id: string;
   readonly label: Box['label'];
-  readonly group: string;
+  readonly group: Text;
   /** 0 to the marks of the question. */
   readonly marks: number;
   readonly contract: string;

@@ -1,4 +1,5 @@
 import type { Box } from '../kinds/kind.ts';
+import type { LanguageName } from '../language/languages.ts';
 
 type Named = Pick<Box, 'id' | 'group' | 'label'>;
 
@@ -6,9 +7,12 @@ type Named = Pick<Box, 'id' | 'group' | 'label'>;
  * The boxes of a question by name, for a list in which they stand without their headings: the symbol where no other
  * box has it, else with the heading, and with its number where several headings are called the same.
  */
-export function boxNames(boxes: readonly Named[]): ReadonlyMap<string, string> {
+export function boxNames(
+  boxes: readonly Named[],
+  language: LanguageName = 'en',
+): ReadonlyMap<string, string> {
   const plain = countOf(boxes.map(({ label }) => label.plain));
-  const headings = headingsOf(boxes);
+  const headings = headingsOf(boxes, language);
   const called = countOf(
     [...new Set(headings.map(({ nth, title }) => `${nth} ${title}`))].map(withoutNumber),
   );
@@ -23,10 +27,14 @@ export function boxNames(boxes: readonly Named[]): ReadonlyMap<string, string> {
 }
 
 /** The heading of each box, and which of those with the same title it is, from 1. */
-function headingsOf(boxes: readonly Named[]): readonly { readonly title: string; readonly nth: number }[] {
+function headingsOf(
+  boxes: readonly Named[],
+  language: LanguageName,
+): readonly { readonly title: string; readonly nth: number }[] {
   const times = new Map<string, number>();
-  return boxes.map(({ group: title }, i) => {
-    if (boxes[i - 1]?.group !== title) times.set(title, (times.get(title) ?? 0) + 1);
+  return boxes.map(({ group }, i) => {
+    const title = group[language];
+    if (boxes[i - 1]?.group[language] !== title) times.set(title, (times.get(title) ?? 0) + 1);
     return { title, nth: times.get(title) ?? 1 };
   });
 }

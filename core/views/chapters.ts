@@ -1,10 +1,11 @@
 import { symbolOf } from '../format/symbol.ts';
+import { fillEach, joined, same, say, type Text } from '../language/text.ts';
 import { phaseTitles, type Phase, type Step } from '../solution/step.ts';
 
 /** Consecutive beats with a name. Times are in beats. */
 export interface Chapter {
   readonly phase: Phase;
-  readonly title: string;
+  readonly title: Text;
   readonly start: number;
   readonly end: number;
 }
@@ -38,7 +39,7 @@ export function phasesOf(steps: readonly Step[]): readonly Chapter[] {
     const before = again.get(run.phase);
     if (before === undefined) return run;
     again.set(run.phase, before + 1);
-    return { ...run, title: `${run.title} ${before + 1}` };
+    return { ...run, title: joined([run.title, same(String(before + 1))]) };
   });
 }
 
@@ -69,8 +70,8 @@ function groupsIn(steps: readonly Step[], { phase, title, start, end }: Chapter)
     if (last && heading === undefined) groups[groups.length - 1] = { ...last, end: i + 1 };
     else {
       const name = heading ?? title;
-      const block = blockOf(name, named);
-      if (NAMED.test(name)) named = block;
+      const block = blockOf(name.en, named);
+      if (NAMED.test(name.en)) named = block;
       groups.push({ phase, title: name, start: i, end: i + 1, block });
     }
   }
@@ -96,7 +97,7 @@ function inBlocks(groups: readonly Group[], most: number): readonly Group[] {
   for (const group of groups) {
     const last = merged.at(-1);
     if (last && last.block === group.block && group.end - last.start <= most)
-      merged[merged.length - 1] = { ...last, title: group.block, end: group.end };
+      merged[merged.length - 1] = { ...last, title: same(group.block), end: group.end };
     else merged.push(group);
   }
   return merged;
@@ -110,10 +111,25 @@ function cut(steps: readonly Step[], group: Group, most: number): readonly Group
   const at = (part: number): number => group.start + Math.round((part * length) / parts);
   return Array.from({ length: parts }, (_, part) => {
     const [start, end] = [at(part), at(part + 1)];
-    const title = `${group.title}: ${symbolAt(steps, start)} to ${symbolAt(steps, end - 1)}`;
-    return { ...group, title, start, end, block: title };
+    const title = fillEach(RANGE, {
+      title: group.title,
+      first: symbolAt(steps, start),
+      last: symbolAt(steps, end - 1),
+    });
+    return { ...group, title, start, end, block: title.en };
   });
 }
+
+const RANGE = say(
+  '{{title}}: {{first}} to {{last}}',
+  '{{title}}: {{first}} से {{last}}',
+  '{{title}}: {{first}} থেকে {{last}}',
+);
+const NUMBERED = say(
+  '{{block}} ({{number}} of {{count}})',
+  '{{block}} ({{count}} में से {{number}})',
+  '{{block}} ({{count}}টির {{number}})',
+);
 
 function symbolAt(steps: readonly Step[], i: number): string {
   const step = steps[i];
@@ -130,6 +146,6 @@ function numbered(groups: readonly Group[]): readonly Chapter[] {
     if (count === 1) return { phase, title, start, end };
     const number = (seen.get(block) ?? 0) + 1;
     seen.set(block, number);
-    return { phase, title: `${block} (${number} of ${count})`, start, end };
+    return { phase, title: fillEach(NUMBERED, { block: title.en === block ? title : block, number, count }), start, end };
   });
 }

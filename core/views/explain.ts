@@ -39,8 +39,8 @@ export function explain(
   return {
     step: id,
     sentence:
-      language === 'en' && step.explains === true && step.note !== undefined
-        ? step.note
+      step.explains === true && step.note !== undefined
+        ? step.note[language]
         : fillText(textOf(reason, facts)[language], values),
     why: concept.why[language],
     formula: concept.formula,

@@ -5,6 +5,7 @@ import { namedFunction } from '../expr/functions/index.ts';
 import { numberTex, toTex, type LeafOf } from '../expr/print.ts';
 import { parseRational } from '../expr/rational.ts';
 import { formatNumber } from '../format/number.ts';
+import { type Text } from '../language/text.ts';
 import type { Step } from '../solution/step.ts';
 import { symbolFor } from './worked-text.ts';
 
@@ -21,7 +22,7 @@ export interface OwnNumber {
 export interface HintSource {
   readonly stepOf: (id: string) => Step | undefined;
   /** The heading of the box that asks for a step; null where no box asks for it. */
-  readonly groupOf: (id: string) => string | null;
+  readonly groupOf: (id: string) => Text | null;
   readonly own: (id: string) => OwnNumber | null;
 }
 
@@ -33,7 +34,7 @@ export interface HintInput {
   readonly tex: string;
   /** given: of the question · box: asked for under `group` · between: worked out on the way. */
   readonly from: 'given' | 'box' | 'between';
-  readonly group: string | null;
+  readonly group: Text | null;
 }
 
 /** The four levels of help with one step, as LaTeX where they are formulas; each says more than the one before. */

@@ -73,7 +73,7 @@ export function buildTimeline(steps: readonly Step[]): Timeline {
 
 /** The steps that are computed; a heading over given numbers stands over the first one after them. */
 function computedSteps(steps: readonly Step[]): readonly Step[] {
-  let above: string | undefined;
+  let above: Step['heading'];
   return steps.flatMap((step) => {
     if (step.phase === 'given') {
       above = step.heading ?? above;

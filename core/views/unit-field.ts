@@ -1,5 +1,6 @@
 import { add, call, div, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
 import { parseRational } from '../expr/rational.ts';
+import { type Text } from '../language/text.ts';
 import type { FieldLayer } from '../layers/receptive-field.ts';
 import { evaluateLine, type Valued } from '../solution/evaluate-lines.ts';
 import type { Line, Step } from '../solution/step.ts';
@@ -71,7 +72,7 @@ export function unitField(
   if (!chosen || place.some((one, axis) => one < 0 || one >= at(chosen.sides[axis as Axis])))
     throw new RangeError(`no unit ${place.join(', ')} in layer ${layer}`);
   const steps: Step[] = [];
-  const work = (id: string, symbol: string, formula: Expr, note?: string): string => {
+  const work = (id: string, symbol: string, formula: Expr, note?: Text): string => {
     const line: Line = {
       id,
       phase: 'work',

@@ -5,10 +5,15 @@ import { namedFunction } from '../expr/functions/index.ts';
 import { parseRational } from '../expr/rational.ts';
 import { formatNumber, type FormattedNumber } from '../format/number.ts';
 import { symbolOf, type Symbols } from '../format/symbol.ts';
+import { say, type Text } from '../language/text.ts';
 import { stepsById, type Line, type Phase, type Step } from '../solution/step.ts';
 
 /** The slope of a maximum is written with a bracket around a statement (Iverson 1962). */
-const BRACKET = 'The bracket is 1 where the statement in it is true, and 0 elsewhere.';
+const BRACKET = say(
+  'The bracket is 1 where the statement in it is true, and 0 elsewhere.',
+  'कोष्ठक का मान 1 है जहाँ उसके भीतर का कथन सत्य हो, अन्यथा 0।',
+  'বন্ধনীর মান 1 যেখানে ভিতরের উক্তিটি সত্য, অন্যত্র 0।',
+);
 const hasBracket = (formula: Expr): boolean =>
   (formula.op === 'call' && namedFunction(formula.fn).style === 'extreme') ||
   children(formula).some(hasBracket);
@@ -36,9 +41,9 @@ export interface WorkedLine {
   readonly fraction: string | null;
   /** The value is 0 because the terms cancel, though rounded numbers leave something of them. */
   readonly cancels: boolean;
-  readonly note: string | null;
+  readonly note: Text | null;
   /** Title of the group that begins with this line. */
-  readonly heading: string | null;
+  readonly heading: Text | null;
   readonly plain: PlainLine;
   readonly spoken: string;
 }

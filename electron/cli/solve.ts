@@ -28,8 +28,8 @@ function toText({ question, solution }: WorkedQuestion): string {
     const fraction = plain.fraction === null ? '' : ` (${plain.fraction})`;
     const why = cancels ? ' (the terms cancel)' : '';
     return [
-      ...(heading === null ? [] : [`  ${heading}`]),
-      `  ${parts.join(' = ')} ${valueIs} ${plain.value}${fraction}${why}${note === null ? '' : `    ${note}`}`,
+      ...(heading === null ? [] : [`  ${heading.en}`]),
+      `  ${parts.join(' = ')} ${valueIs} ${plain.value}${fraction}${why}${note === null ? '' : `    ${note.en}`}`,
     ];
   });
   const disputes = question.disputes.map(

@@ -1,5 +1,6 @@
 import type { Phase, Step } from '../../core/solution/step.ts';
 import type { Beat, Timeline } from '../../core/views/timeline.ts';
+import type { Text } from '../../core/language/text.ts';
 
 /** Operands of the lines that are typeset together; that many take a few milliseconds. */
 const OPERANDS = 60;
@@ -14,7 +15,7 @@ export interface Stretch {
 }
 export interface LineChapter {
   readonly phase: Phase;
-  readonly title: string;
+  readonly title: Text;
   readonly start: number;
   readonly stretches: readonly Stretch[];
 }

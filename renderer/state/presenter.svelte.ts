@@ -54,7 +54,7 @@ export function notesOf(
   const next = timeline.beats[beat + 1]?.step;
   return {
     title,
-    chapter: timeline.chapters.find(({ start, end }) => beat >= start && beat < end)?.title ?? null,
+    chapter: timeline.chapters.find(({ start, end }) => beat >= start && beat < end)?.title[language] ?? null,
     now: step === null ? { sentence: '', line: null } : moment(step),
     next: next === undefined ? null : moment(next),
     position: Math.ceil(playback.t),

@@ -1,3 +1,4 @@
+import { say, type Text } from '../../language/text.ts';
 import type { ReasonName } from '../../reasons/index.ts';
 import type { ConventionChoices } from '../../conventions/index.ts';
 import { literal, type Quantity } from '../../document/quantity.ts';
@@ -63,7 +64,7 @@ export function linesOf(problem: AttentionProblem, choices: ConventionChoices | 
   const output = given.outputWeights
     ? projection(
         'Y',
-        'Output projection',
+        say('Output projection', 'आउटपुट प्रक्षेप', 'আউটপুট প্রক্ষেপ'),
         'output-entry',
         concatenated,
         given.outputWeights,
@@ -91,7 +92,7 @@ export function linesOf(problem: AttentionProblem, choices: ConventionChoices | 
 /** Queries, keys or values as the document gives them: `rows` directly, or `weights` and a bias. */
 interface GivenPart {
   readonly letter: string;
-  readonly heading: string;
+  readonly heading: Text;
   readonly reason: ReasonName;
   readonly rows: IdMatrix | undefined;
   readonly weights: IdMatrix | undefined;
@@ -123,7 +124,7 @@ function givens(problem: AttentionProblem): Givens {
   const partOf = (
     name: 'query' | 'key' | 'value',
     letter: string,
-    heading: string,
+    heading: Text,
     direct: readonly (readonly Quantity[])[] | undefined,
   ): GivenPart =>
     input && problem.weights
@@ -144,9 +145,9 @@ function givens(problem: AttentionProblem): Givens {
           bias: undefined,
         };
   const parts = [
-    partOf('query', 'Q', 'Queries', problem.queries),
-    partOf('key', 'K', 'Keys', problem.keys),
-    partOf('value', 'V', 'Values', problem.values),
+    partOf('query', 'Q', say('Queries', 'क्वेरी', 'কোয়েরি'), problem.queries),
+    partOf('key', 'K', say('Keys', 'की', 'কি'), problem.keys),
+    partOf('value', 'V', say('Values', 'वैल्यू', 'ভ্যালু'), problem.values),
   ] as const;
   const outputWeights = problem.output && matrix('W_O', problem.output.weights);
   const outputBias = vector('b_O', problem.output?.biases);
@@ -156,7 +157,7 @@ function givens(problem: AttentionProblem): Givens {
 /** rows·W + b: one line for each entry. */
 function projection(
   letter: string,
-  heading: string,
+  heading: Text,
   reason: ReasonName,
   rows: IdMatrix,
   weights: IdMatrix,
@@ -214,12 +215,19 @@ function headLines(
   };
 }
 
+/** `Head 2: scores`. */
+const headHeading = ({ en, hi, bn }: Text, head: number): Text =>
+  say(
+    `Head ${head}: ${en.charAt(0).toLowerCase()}${en.slice(1)}`,
+    `हेड ${head}: ${hi}`,
+    `হেড ${head}: ${bn}`,
+  );
 const ofHeadHeading = (line: Line, h: number): Line =>
   line.heading === undefined
     ? line
     : {
         ...line,
-        heading: `Head ${h + 1}: ${line.heading.charAt(0).toLowerCase()}${line.heading.slice(1)}`,
+        heading: headHeading(line.heading, h + 1),
       };
 
 /** ∂L/∂output by the id of each output; null where the problem gives none. */

@@ -1,4 +1,5 @@
 import { tickContract } from '../../document/options.ts';
+import { say } from '../../language/text.ts';
 import type { Accepts, Box } from '../kind.ts';
 import type { ChoiceProblem } from './problem.ts';
 import type { ChoiceSolution } from './solution.ts';
@@ -12,7 +13,7 @@ export function boxes(
   const ticks: Box = {
     id: 'choice',
     label: { tex: '\\text{Answer}', plain: 'Answer' },
-    group: 'Choice',
+    group: say('Choice', 'विकल्प', 'বিকল্প'),
     weight: 1 - share,
     accepts: {
       type: 'choice',
@@ -29,7 +30,7 @@ export function boxes(
         {
           id: 'justification',
           label: { tex: '\\text{Justification}', plain: 'Justification' },
-          group: 'Choice',
+          group: say('Choice', 'विकल्प', 'বিকল্প'),
           weight: share,
           accepts: { type: 'text', ...writtenOf(justification) },
           contract: 'one or two sentences',

@@ -4,6 +4,7 @@ import { add, mul, ref } from '../../expr/expr.ts';
 import { numberPlain, numberTex } from '../../expr/print.ts';
 import { formatNumber } from '../../format/number.ts';
 import { symbolOf } from '../../format/symbol.ts';
+import { say } from '../../language/text.ts';
 import type { Box, Condition } from '../kind.ts';
 import type { ChooseWeightsProblem } from './problem.ts';
 import type { ChooseWeightsSolution } from './solution.ts';
@@ -28,7 +29,7 @@ export function boxes(
     {
       id: 'possible',
       label: { tex: '\\text{Possible}', plain: 'Possible' },
-      group: 'One unit',
+      group: say('One unit', 'एक इकाई', 'একটি একক'),
       weight: 1,
       ask: given
         ? 'Is there a bias with which the unit answers every row as the table asks?'
@@ -52,7 +53,7 @@ export function boxes(
               tex: brackets(list.map(({ tex }) => tex)),
               plain: brackets(list.map(({ plain }) => plain)),
             },
-            group: 'One unit',
+            group: say('One unit', 'एक इकाई', 'একটি একক'),
             weight: 3,
             ask: 'Give any that do.',
             accepts: {

@@ -2,6 +2,7 @@ import { useConvention, type ConventionChoices } from '../../conventions/index.t
 import { literal } from '../../document/quantity.ts';
 import { add, call, div, mul, neg, num, ref, sub, type Expr } from '../../expr/expr.ts';
 import { passId } from '../../format/pass.ts';
+import { say } from '../../language/text.ts';
 import type { Line } from '../../solution/step.ts';
 import type { Chosen } from './chosen.ts';
 import type { ChooseWeightsProblem } from './problem.ts';
@@ -55,13 +56,13 @@ export function linesOf(
     id,
     phase: given ? 'given' : 'work',
     formula: literal(values[i] ?? 0),
-    ...(given || i > 0 ? {} : { heading: 'One choice of weights' }),
+    ...(given || i > 0 ? {} : { heading: say('One choice of weights', 'भारों का एक चुनाव', 'ওয়েটের একটি বাছাই') }),
   }));
   const sums = rows.map(({ x, sum }, r): Line => ({
     id: sum,
     phase: 'work',
     formula: add(...weights.map((w, i) => mul(ref(w), ref(x[i] ?? '')))),
-    ...(r === 0 ? { heading: 'Sums without the bias' } : {}),
+    ...(r === 0 ? { heading: say('Sums without the bias', 'बायस के बिना योगफल', 'বায়াস ছাড়া যোগফল') } : {}),
   }));
   if ('between' in chosen)
     return {
@@ -84,7 +85,7 @@ export function linesOf(
         id: z,
         phase: 'work',
         formula: add(ref(sum), ref('b')),
-        ...(r === 0 ? { heading: 'Every row' } : {}),
+        ...(r === 0 ? { heading: say('Every row', 'हर पंक्ति', 'প্রতিটি সারি') } : {}),
       })),
       ...rows.map(({ z, output }): Line => ({
         id: output,
@@ -106,13 +107,13 @@ function biasLines(rows: readonly RowIds[], outputs: readonly number[]): readonl
     id: 'a_on',
     phase: 'work',
     formula: fires.length === 1 ? (fires[0] ?? num(0)) : call('min', ...fires),
-    heading: 'The bias',
+    heading: say('The bias', 'बायस', 'বায়াস'),
   };
   const not: Line = {
     id: 'a_off',
     phase: 'work',
     formula: silent.length === 1 ? (silent[0] ?? num(0)) : call('max', ...silent),
-    ...(fires.length === 0 ? { heading: 'The bias' } : {}),
+    ...(fires.length === 0 ? { heading: say('The bias', 'बायस', 'বায়াস') } : {}),
   };
   const bias = (formula: Expr): Line => ({ id: 'b', phase: 'work', formula });
   if (silent.length === 0) return [fire, bias(sub(num(1), ref('a_on')))];
@@ -138,7 +139,7 @@ function proofLines(
       id: 'c_b',
       phase: 'work',
       formula: add(...used.map(({ r }) => signed(r, null))),
-      heading: 'The conditions added up: the coefficient of b, then of each weight',
+      heading: say('The conditions added up: the coefficient of b, then of each weight', 'शर्तों का योग: पहले b का, फिर हर भार का गुणांक', 'শর্তগুলির যোগফল: প্রথমে b-এর, তারপর প্রতিটি ওয়েটের সহগ'),
     },
     ...inputs.map((_, i): Line => ({
       id: `c_${i + 1}`,

@@ -1,4 +1,5 @@
 import { sideNames } from '../../format/sides.ts';
+import { same } from '../../language/text.ts';
 import type { Box } from '../kind.ts';
 
 import type { CnnTableProblem } from './problem.ts';
@@ -31,7 +32,7 @@ export const boxes = (_problem: CnnTableProblem, { picture }: CnnTableSolution):
 const box = (id: string, layer: string, column: string, accepts: Box['accepts'], contract: string): Box => ({
   id,
   label: { tex: `\\text{${column}}`, plain: column },
-  group: layer,
+  group: same(layer),
   weight: 1,
   accepts,
   contract,

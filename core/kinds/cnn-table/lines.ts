@@ -1,4 +1,5 @@
 import { num } from '../../expr/expr.ts';
+import { same } from '../../language/text.ts';
 import type { LayerFormulas, Shaped } from '../../layers/layer.ts';
 import type { Line } from '../../solution/step.ts';
 import { SIDE_LETTERS, sideSymbol, wordSymbol } from '../../layers/symbols.ts';
@@ -35,7 +36,7 @@ export function layerLines(
       formula,
       reason: axis === shape.length - 1 ? reasons.last : reasons.side,
       symbol: sideSymbol((ids[axis] ?? '').slice(0, 1), n),
-      ...(axis === 0 ? { heading: label } : {}),
+      ...(axis === 0 ? { heading: same(label) } : {}),
     })),
     {
       id: `weights_${n}`,

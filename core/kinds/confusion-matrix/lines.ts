@@ -1,5 +1,6 @@
 import { literal } from '../../document/quantity.ts';
 import { add, div, mul, num, pow, ref, type Expr } from '../../expr/expr.ts';
+import { say } from '../../language/text.ts';
 import type { Line } from '../../solution/step.ts';
 import type { ConfusionMatrixProblem } from './problem.ts';
 
@@ -81,13 +82,13 @@ export function twoClassLines(
       phase: 'work',
       formula: total(['TP', 'FP', 'FN', 'TN']),
       reason: 'all-samples',
-      heading: 'All samples',
+      heading: say('All samples', 'सभी नमूने', 'সব নমুনা'),
     },
     { id: 'accuracy', phase: 'work', formula: div(total(['TP', 'TN']), ref('n')), reason: 'accuracy' },
     {
       id: 'precision',
       phase: 'work',
-      heading: 'The positive class',
+      heading: say('The positive class', 'धनात्मक वर्ग', 'পজিটিভ শ্রেণি'),
       ...share(ref('TP'), total(['TP', 'FP']), TP + FP > 0),
     },
     { id: 'recall', phase: 'work', ...share(ref('TP'), total(['TP', 'FN']), TP + FN > 0) },
@@ -95,7 +96,7 @@ export function twoClassLines(
     {
       id: 'specificity',
       phase: 'work',
-      heading: 'The negative class',
+      heading: say('The negative class', 'ऋणात्मक वर्ग', 'নেগেটিভ শ্রেণি'),
       ...share(ref('TN'), total(['TN', 'FP']), TN + FP > 0),
     },
   ];
@@ -153,7 +154,7 @@ export function manyClassLines(
       {
         id: ids.precision,
         phase: 'work',
-        heading: `Class ${names[k] ?? ''}`,
+        heading: say(`Class ${names[k] ?? ''}`, `वर्ग ${names[k] ?? ''}`, `শ্রেণি ${names[k] ?? ''}`),
         ...share(hit, total(all.map((i) => counts[i]?.[k] ?? '')), predicted > 0),
       },
       {
@@ -186,7 +187,7 @@ export function manyClassLines(
         phase: 'work',
         formula: total(counts.flat()),
         reason: 'all-samples',
-        heading: 'All samples',
+        heading: say('All samples', 'सभी नमूने', 'সব নমুনা'),
       },
       { id: 'accuracy', phase: 'work', formula: div(hits, ref('n')), reason: 'accuracy' },
       ...ofClass,
@@ -195,7 +196,7 @@ export function manyClassLines(
         phase: 'work',
         formula: mean(({ precision }) => precision),
         reason: 'plain-mean',
-        heading: 'Macro averages: every class counts the same',
+        heading: say('Macro averages: every class counts the same', 'मैक्रो औसत: हर वर्ग बराबर गिना जाता है', 'ম্যাক্রো গড়: সব শ্রেণির গুরুত্ব সমান'),
       },
       { ...macroRecall, phase: 'work', formula: mean(({ recall }) => recall), reason: 'plain-mean' },
       {
@@ -210,7 +211,7 @@ export function manyClassLines(
         phase: 'work',
         formula: div(hits, add(hits, ...classes.flatMap(({ falsePositives }) => falsePositives.map(ref)))),
         reason: 'pooled-share',
-        heading: 'Micro averages: every sample counts the same',
+        heading: say('Micro averages: every sample counts the same', 'माइक्रो औसत: हर नमूना बराबर गिना जाता है', 'মাইক্রো গড়: সব নমুনার গুরুত্ব সমান'),
       },
       {
         ...named('micro_recall', 'micro recall'),

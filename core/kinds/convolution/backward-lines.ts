@@ -1,21 +1,23 @@
 import type { ConventionChoices } from '../../conventions/index.ts';
 import { add, num, ref } from '../../expr/expr.ts';
+import { say } from '../../language/text.ts';
 import { squaredError } from '../../losses/squared-error.ts';
 import { backpropagate, gradientId } from '../../solution/backpropagate.ts';
-import type { Line } from '../../solution/step.ts';
+import { phaseTitles, type Line } from '../../solution/step.ts';
+import { gradientTitle } from './array-titles.ts';
 import type { Named } from './named-array.ts';
 
 const LOSS = 'L';
 
 /** The squared error against the target, or the sum of the output where there is no target. */
 export function lossLine(output: Named, target: Named | null, choices: ConventionChoices | undefined): Line {
-  const line = { id: LOSS, phase: 'loss', heading: 'Loss' } as const;
+  const line = { id: LOSS, phase: 'loss', heading: phaseTitles.loss } as const;
   if (!target)
     return {
       ...line,
       formula: add(...output.ids.map(ref)),
       reason: 'map-sum',
-      note: 'The loss is the sum of the output.',
+      note: say('The loss is the sum of the output.', 'हानि आउटपुट का योगफल है।', 'লস হল আউটপুটের যোগফল।'),
     };
   const compared = output.ids.map((id, i) => ({
     output: id,
@@ -43,7 +45,7 @@ export function gradientLines(
     ).map((line) => [line.id, line]),
   );
   return arrays.flatMap((array) => {
-    const heading = headingOf(array);
+    const heading = gradientTitle(array.title);
     return array.ids.map((of, i): Line => {
       const id = gradientId(LOSS, of);
       const line: Line = withoutLongRule(derived.get(id)) ?? {
@@ -51,17 +53,12 @@ export function gradientLines(
         phase: 'backward',
         formula: num(0),
         reason: 'unreached',
-        note: 'No window reaches it, so nothing comes back.',
+        note: say('No window reaches it, so nothing comes back.', 'कोई विंडो इस तक नहीं पहुँचती, इसलिए कुछ वापस नहीं आता।', 'কোনো জানালা এতে পৌঁছায় না, তাই কিছুই ফিরে আসে না।'),
       };
       return i === 0 ? { ...line, heading } : line;
     });
   });
 }
-
-const headingOf = ({ title }: Named): string =>
-  ['Input', 'Kernel', 'Bias'].includes(title)
-    ? `Gradient of the ${title.toLowerCase()}`
-    : `Gradient of the output: ${title}`;
 
 const MOST_PATHS = 3;
 

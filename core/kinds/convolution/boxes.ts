@@ -1,6 +1,8 @@
 import { symbolOf } from '../../format/symbol.ts';
+import { type Text } from '../../language/text.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Box } from '../kind.ts';
+import { arrayTitle, gradientTitle } from './array-titles.ts';
 import { chainOf } from './chain.ts';
 import { linesOf, type Named } from './lines.ts';
 import type { ConvolutionProblem } from './problem.ts';
@@ -19,18 +21,18 @@ export function boxes(problem: ConvolutionProblem): readonly Box[] {
     (array): array is Named => array !== null && slopes.includes(array),
   );
   return [
-    ...(output ? rowBoxes(output, 'Output') : []),
+    ...(output ? rowBoxes(output, arrayTitle('Output')) : []),
     ...asked.flatMap((array) =>
       rowBoxes(
         { ...array, name: gradientId('L', array.name), ids: array.ids.map((id) => gradientId('L', id)) },
-        `Gradient of the ${array.title.toLowerCase()}`,
+        gradientTitle(array.title),
       ),
     ),
   ];
 }
 
 /** One box for each row of each channel. */
-function rowBoxes({ name, shape, ids }: Named, group: string): Box[] {
+function rowBoxes({ name, shape, ids }: Named, group: Text): Box[] {
   const columns = shape.at(-1) ?? 1;
   const symbol = symbolOf(name);
   return Array.from({ length: ids.length / columns }, (_, row): Box => {

@@ -6,6 +6,7 @@ import type { Line } from '../../solution/step.ts';
 import { literal, type Quantity } from '../../document/quantity.ts';
 import { readArray, type NestedArray } from './arrays.ts';
 import type { Chain, Stage } from './chain.ts';
+import { arrayTitle } from './array-titles.ts';
 import type { Named } from './named-array.ts';
 import type { ConvolutionProblem } from './problem.ts';
 
@@ -40,7 +41,7 @@ export function givenLines(problem: ConvolutionProblem, { input: entries, stages
         id,
         phase: 'given',
         formula: literal(values[i] ?? 0),
-        ...(i === 0 ? { heading: array.title } : {}),
+        ...(i === 0 ? { heading: arrayTitle(array.title) } : {}),
       }),
     );
     return array;

@@ -1,5 +1,6 @@
 import type { ConventionChoices } from '../../conventions/index.ts';
 import { num, ref } from '../../expr/expr.ts';
+import { fillEach, same, say } from '../../language/text.ts';
 import { activationFormula } from '../../layers/activations.ts';
 import { cellsOf } from '../../layers/cells.ts';
 import { layerOf } from '../../layers/index.ts';
@@ -95,12 +96,15 @@ function stageLines(
     : activationLines(stage, before, name, choices);
   const channels = stage.outgoing[0] ?? 1;
   const plane = made.lines.length / channels;
-  const many = layer && (layer.type === 'conv' || layer.type === 'transposed-conv') ? 'filter' : 'channel';
+  const many =
+    layer && (layer.type === 'conv' || layer.type === 'transposed-conv')
+      ? say('filter', 'फ़िल्टर', 'ফিল্টার')
+      : say('channel', 'चैनल', 'চ্যানেল');
   return {
     output: made.output,
     lines: made.lines.map((line, i) =>
       i % plane === 0
-        ? { ...line, heading: channels > 1 ? `${title}, ${many} ${i / plane + 1}` : title }
+        ? { ...line, heading: channels > 1 ? fillEach(same(`${title}, {{many}} ${i / plane + 1}`), { many }) : same(title) }
         : line,
     ),
   };

@@ -1,5 +1,6 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { symbolOf } from '../../format/symbol.ts';
+import { say, type Text } from '../../language/text.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import type { Line } from '../../solution/step.ts';
 
@@ -20,10 +21,24 @@ export function withNotes(lines: readonly Line[], choices: ConventionChoices | u
 
 const isMaximum = ({ formula }: Line): boolean => formula.op === 'call' && formula.fn.startsWith('max');
 
-function noteOf(winners: readonly string[], firstWins: boolean): string {
+function noteOf(winners: readonly string[], firstWins: boolean): Text {
   const [first = ''] = winners;
-  if (winners.length === 1) return `The largest of the window is ${first}.`;
-  const tied = `${winners.slice(0, -1).join(', ')} and ${winners.at(-1) ?? ''} tie for the largest`;
-  const rule = firstWins ? `the first, ${first}, takes the gradient` : 'they share the gradient equally';
-  return `${tied}: ${rule} (convention “Slope at a tie”).`;
+  if (winners.length === 1)
+    return say(
+      `The largest of the window is ${first}.`,
+      `विंडो में सबसे बड़ा ${first} है।`,
+      `জানালার সবচেয়ে বড়টি ${first}।`,
+    );
+  const [others, last] = [winners.slice(0, -1).join(', '), winners.at(-1) ?? ''];
+  return firstWins
+    ? say(
+        `${others} and ${last} tie for the largest: the first, ${first}, takes the gradient (convention “Slope at a tie”).`,
+        `${others} और ${last} बराबर सबसे बड़े हैं: पहला, ${first}, ग्रेडिएंट लेता है (परिपाटी “बराबरी पर ढाल”)।`,
+        `${others} ও ${last} সমান বড়: প্রথমটি, ${first}, গ্রেডিয়েন্ট পায় (রীতি “সমতায় ঢাল”)।`,
+      )
+    : say(
+        `${others} and ${last} tie for the largest: they share the gradient equally (convention “Slope at a tie”).`,
+        `${others} और ${last} बराबर सबसे बड़े हैं: वे ग्रेडिएंट बराबर बाँटते हैं (परिपाटी “बराबरी पर ढाल”)।`,
+        `${others} ও ${last} সমান বড়: তারা গ্রেডিয়েন্ট সমান ভাগে পায় (রীতি “সমতায় ঢাল”)।`,
+      );
 }

@@ -1,5 +1,6 @@
 import { literal, quantityValue, type Quantity } from '../../document/quantity.ts';
 import { add, call, mul, neg, num, ref, sub, type Expr } from '../../expr/expr.ts';
+import { say, type Text } from '../../language/text.ts';
 import type { Line } from '../../solution/step.ts';
 import type { EntropyProblem } from './problem.ts';
 
@@ -21,7 +22,7 @@ export function vectorLines(
   const given = (letter: string, values: readonly Quantity[]): Line[] =>
     values.map((value, k) => ({ id: `${letter}${k + 1}`, phase: 'given', formula: literal(value) }));
   const used = [...p.keys()].filter((k) => happens(p[k]));
-  const surprises = (letter: string, of: string, heading: string): Line[] =>
+  const surprises = (letter: string, of: string, heading: Text): Line[] =>
     used.map((k, i) => ({
       id: `${letter}${k + 1}`,
       phase: 'work',
@@ -33,16 +34,16 @@ export function vectorLines(
   return [
     ...given('p', p),
     ...(q ? given('q', q) : []),
-    ...surprises('i', 'p', 'Surprise of each outcome under p'),
-    { id: 'H', phase: 'work', formula: mean('i'), heading: 'Entropy', ...symbol('H(p)', 'H(p)') },
+    ...surprises('i', 'p', say('Surprise of each outcome under p', 'p के अनुसार हर परिणाम का आश्चर्य', 'p অনুযায়ী প্রতিটি ফলের বিস্ময়')),
+    { id: 'H', phase: 'work', formula: mean('i'), heading: say('Entropy', 'एन्ट्रॉपी', 'এনট্রপি'), ...symbol('H(p)', 'H(p)') },
     ...(q
       ? [
-          ...surprises('j', 'q', 'Surprise of each outcome under q'),
+          ...surprises('j', 'q', say('Surprise of each outcome under q', 'q के अनुसार हर परिणाम का आश्चर्य', 'q অনুযায়ী প্রতিটি ফলের বিস্ময়')),
           {
             id: 'CE',
             phase: 'work' as const,
             formula: mean('j'),
-            heading: 'Cross-entropy and divergence',
+            heading: say('Cross-entropy and divergence', 'क्रॉस-एन्ट्रॉपी और डाइवर्जेंस', 'ক্রস-এনট্রপি ও ডাইভারজেন্স'),
             ...symbol('H(p, q)', 'H(p, q)'),
           },
           {
@@ -61,7 +62,7 @@ export function jointLines(joint: readonly (readonly Quantity[])[], log: LogName
   const id = (i: number, j: number): string => `p_${i + 1}_${j + 1}`;
   const rows = [...joint.keys()];
   const columns = [...(joint[0]?.keys() ?? [])];
-  const marginal = (name: string, k: number, cells: readonly string[], heading?: string): Line => ({
+  const marginal = (name: string, k: number, cells: readonly string[], heading?: Text): Line => ({
     id: `p_${name}_${k + 1}`,
     phase: 'work',
     formula: add(...cells.map(ref)),
@@ -70,7 +71,7 @@ export function jointLines(joint: readonly (readonly Quantity[])[], log: LogName
   });
   const happening = (cells: readonly (readonly [string, boolean])[]): readonly string[] =>
     cells.flatMap(([cell, does]) => (does ? [cell] : []));
-  const entropy = (name: string, tex: string, ids: readonly string[], heading?: string): Line => ({
+  const entropy = (name: string, tex: string, ids: readonly string[], heading?: Text): Line => ({
     id: name,
     phase: 'work',
     formula: entropyOf(ids, log),
@@ -86,7 +87,7 @@ export function jointLines(joint: readonly (readonly Quantity[])[], log: LogName
         'X',
         i,
         columns.map((j) => id(i, j)),
-        'Marginals of X: sums of the rows',
+        say('Marginals of X: sums of the rows', 'X के सीमांत: पंक्तियों के योगफल', 'X-এর প্রান্তিক সম্ভাবনা: সারির যোগফল'),
       ),
     ),
     ...columns.map((j) =>
@@ -94,14 +95,14 @@ export function jointLines(joint: readonly (readonly Quantity[])[], log: LogName
         'Y',
         j,
         rows.map((i) => id(i, j)),
-        'Marginals of Y: sums of the columns',
+        say('Marginals of Y: sums of the columns', 'Y के सीमांत: स्तंभों के योगफल', 'Y-এর প্রান্তিক সম্ভাবনা: স্তম্ভের যোগফল'),
       ),
     ),
     entropy(
       'H_X',
       'H(X)',
       happening(rows.map((i) => [`p_X_${i + 1}`, joint[i]?.some(happens) === true] as const)),
-      'Entropies',
+      say('Entropies', 'एन्ट्रॉपियाँ', 'এনট্রপি'),
     ),
     entropy(
       'H_Y',
@@ -117,7 +118,7 @@ export function jointLines(joint: readonly (readonly Quantity[])[], log: LogName
       id: 'H_YgX',
       phase: 'work',
       formula: sub(ref('H_XY'), ref('H_X')),
-      heading: 'What one tells of the other',
+      heading: say('What one tells of the other', 'एक दूसरे के बारे में क्या बताता है', 'একটি অন্যটি সম্পর্কে কী বলে'),
       ...symbol('H(Y \\mid X)', 'H(Y | X)'),
     },
     {

@@ -1,5 +1,6 @@
+import { say, type Text } from '../../language/text.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
-import type { Phase } from '../../solution/step.ts';
+import { phaseTitles, type Phase } from '../../solution/step.ts';
 import { boxOfStep } from '../asked-steps.ts';
 import type { Box } from '../kind.ts';
 import type { GraphProblem } from './problem.ts';
@@ -18,5 +19,5 @@ export function boxes(
   return steps.filter(({ id }) => asked.has(id)).map((step) => boxOfStep(step, groupOf(step.phase), figures));
 }
 
-const groupOf = (phase: Phase): string =>
-  phase === 'forward' ? 'Forward' : phase === 'backward' ? 'Backward' : 'Paths';
+const groupOf = (phase: Phase): Text =>
+  phase === 'forward' || phase === 'backward' ? phaseTitles[phase] : say('Paths', 'पथ', 'পথ');

@@ -1,5 +1,6 @@
 import type { ConventionChoices } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
+import { say } from '../../language/text.ts';
 import { backpropagate } from '../../solution/backpropagate.ts';
 import type { Line } from '../../solution/step.ts';
 import { literal } from '../../document/quantity.ts';
@@ -42,7 +43,7 @@ export function linesOf(problem: GraphProblem, choices: ConventionChoices | unde
     const note = paths.notes.get(line.id);
     return {
       ...line,
-      ...(i === 0 ? { heading: 'Back-propagation' } : {}),
+      ...(i === 0 ? { heading: say('Back-propagation', 'बैकप्रोपेगेशन', 'ব্যাকপ্রোপাগেশন') } : {}),
       ...(note === undefined ? {} : { note }),
     };
   });

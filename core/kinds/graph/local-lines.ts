@@ -1,6 +1,7 @@
 import { differentiate } from '../../expr/differentiate.ts';
 import { ref, refs } from '../../expr/expr.ts';
 import { symbolOf } from '../../format/symbol.ts';
+import { say } from '../../language/text.ts';
 import type { Line } from '../../solution/step.ts';
 import type { Operation } from './operations.ts';
 
@@ -31,8 +32,8 @@ export function localLines(
             tex: `\\left.\\frac{\\partial ${of.tex}}{\\partial ${by.tex}}\\right|_{\\text{edge}}`,
             plain: `∂${of.plain}/∂${by.plain} (edge)`,
           },
-          note: `How fast ${of.plain} changes with ${by.plain} along this edge alone.`,
-          ...(ids.size === 1 ? { heading: 'Slope along each edge' } : {}),
+          note: say(`How fast ${of.plain} changes with ${by.plain} along this edge alone.`, `केवल इस किनारे पर ${by.plain} के साथ ${of.plain} कितनी तेज़ी से बदलता है।`, `কেবল এই ধার বরাবর ${by.plain}-এর সঙ্গে ${of.plain} কত দ্রুত বদলায়।`),
+          ...(ids.size === 1 ? { heading: say('Slope along each edge', 'हर किनारे पर ढाल', 'প্রতিটি ধার বরাবর ঢাল') } : {}),
         };
       }),
   );

@@ -1,5 +1,6 @@
 import { add, mul, ref } from '../../expr/expr.ts';
 import { symbolOf } from '../../format/symbol.ts';
+import { joined, same, say, type Text } from '../../language/text.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Line, Step } from '../../solution/step.ts';
 import { edgeKey } from './local-lines.ts';
@@ -14,7 +15,7 @@ const MOST_PATHS_IN_ALL = 120;
 export interface PathLines {
   readonly lines: readonly Line[];
   /** The note of a gradient whose paths are too many to write out, by the gradient's id. */
-  readonly notes: ReadonlyMap<string, string>;
+  readonly notes: ReadonlyMap<string, Text>;
   /** The id of the gradient that each sum must equal, by the id of the sum. */
   readonly sums: ReadonlyMap<string, string>;
 }
@@ -32,7 +33,7 @@ export function pathLines(
 ): PathLines {
   const counts = pathCounts(operations, output);
   const lines: Line[] = [];
-  const notes = new Map<string, string>();
+  const notes = new Map<string, Text>();
   const sums = new Map<string, string>();
   let written = 0;
   names.forEach((start, place) => {
@@ -53,8 +54,8 @@ export function pathLines(
   return { lines, notes, sums };
 }
 
-const tooManyNote = (count: number, start: string, output: string): string =>
-  `${count} paths lead from ${symbolOf(start).plain} to ${symbolOf(output).plain}: too many to write out, so only back-propagation adds them up.`;
+const tooManyNote = (count: number, start: string, output: string): Text =>
+  say(`${count} paths lead from ${symbolOf(start).plain} to ${symbolOf(output).plain}: too many to write out, so only back-propagation adds them up.`, `${symbolOf(start).plain} से ${symbolOf(output).plain} तक ${count} पथ हैं: लिखने के लिए बहुत अधिक, इसलिए केवल बैकप्रोपेगेशन उन्हें जोड़ता है।`, `${symbolOf(start).plain} থেকে ${symbolOf(output).plain} পর্যন্ত ${count}টি পথ: লিখে ফেলার পক্ষে বেশি, তাই শুধু ব্যাকপ্রোপাগেশন সেগুলি যোগ করে।`);
 
 /** The product of the local derivatives along one path, the last edge first as in the chain rule. */
 function productLine(
@@ -77,8 +78,8 @@ function productLine(
       tex: `P_{${number + 1}}(${symbol.tex})`,
       plain: `${symbolOf(`P${number + 1}`).plain}(${symbol.plain})`,
     },
-    note: path.map((one) => symbolOf(one).plain).join(' → '),
-    ...(number === 0 ? { heading: `Paths from ${symbol.plain}` } : {}),
+    note: same(path.map((one) => symbolOf(one).plain).join(' → ')),
+    ...(number === 0 ? { heading: say(`Paths from ${symbol.plain}`, `${symbol.plain} से पथ`, `${symbol.plain} থেকে পথ`) } : {}),
   };
 }
 
@@ -86,31 +87,45 @@ function sumLine(id: string, start: string, products: readonly Line[]): Line {
   const symbol = symbolOf(start);
   const count = products.length;
   const which =
-    count === 1 ? 'The one path' : count === 2 ? 'Both paths together' : `All ${count} paths together`;
+    count === 1
+      ? say('The one path:', 'एकमात्र पथ:', 'একমাত্র পথ:')
+      : count === 2
+        ? say('Both paths together:', 'दोनों पथ मिलाकर:', 'দুটি পথ মিলে:')
+        : say(`All ${count} paths together:`, `सभी ${count} पथ मिलाकर:`, `সব ${count}টি পথ মিলে:`);
   return {
     id,
     phase: 'work',
     formula: add(...products.map((line) => ref(line.id))),
     reason: 'path-sum',
     symbol: { tex: `\\sum P(${symbol.tex})`, plain: `ΣP(${symbol.plain})` },
-    note: `${which}:`,
+    note: which,
   };
 }
 
 /** The note of a sum over paths, completed by its comparison with the back-propagated gradient. */
 export function withComparison(step: Step, gradient: Step | undefined): Step {
   if (!gradient) return step;
-  const verdict = comparison(step.value, gradient.value);
-  return {
-    ...step,
-    note: `${step.note ?? ''} ${verdict} ${symbolOf(gradient.id).plain} by back-propagation.`,
-  };
+  const verdict = comparison(step.value, gradient.value, symbolOf(gradient.id).plain);
+  return { ...step, note: step.note ? joined([step.note, verdict]) : verdict };
 }
 
 /** The two routes add in different orders, so they may differ in the last digits. */
-function comparison(paths: number, gradient: number): string {
-  if (paths === gradient) return 'the same as';
+function comparison(paths: number, gradient: number, name: string): Text {
+  if (paths === gradient)
+    return say(
+      `the same as ${name} by back-propagation.`,
+      `बैकप्रोपेगेशन से मिले ${name} के बराबर।`,
+      `ব্যাকপ্রোপাগেশনে পাওয়া ${name}-এর সমান।`,
+    );
   return Math.abs(paths - gradient) <= 1e-9 * Math.max(1, Math.abs(gradient))
-    ? 'up to rounding the same as'
-    : 'not the same as';
+    ? say(
+        `up to rounding the same as ${name} by back-propagation.`,
+        `पूर्णांकन को छोड़कर बैकप्रोपेगेशन से मिले ${name} के बराबर।`,
+        `আসন্নতা বাদে ব্যাকপ্রোপাগেশনে পাওয়া ${name}-এর সমান।`,
+      )
+    : say(
+        `not the same as ${name} by back-propagation.`,
+        `बैकप्रोपेगेशन से मिले ${name} के बराबर नहीं।`,
+        `ব্যাকপ্রোপাগেশনে পাওয়া ${name}-এর সমান নয়।`,
+      );
 }

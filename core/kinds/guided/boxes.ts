@@ -1,6 +1,7 @@
 import { symbolOf } from '../../format/symbol.ts';
 import { tickContract } from '../../document/options.ts';
 import { problemError } from '../../errors.ts';
+import { type Text } from '../../language/text.ts';
 import type { Accepts, Box, Tolerance, Unit } from '../kind.ts';
 import type { SheetGrid } from '../presentation.ts';
 import type { WrittenNumber, WrittenTolerance } from './boxes-schema.ts';
@@ -107,7 +108,7 @@ function labelOf(id: string): Box['label'] {
   return { tex, plain };
 }
 
-function numberBox({ written, mistakes }: ReadNumberBox, group: string, value: ValueOf): Box {
+function numberBox({ written, mistakes }: ReadNumberBox, group: Text, value: ValueOf): Box {
   const { id, figures = FIGURES, whole, weight = 1 } = written;
   const tolerance = toleranceAround(written.tolerance, value(id));
   const extras = {

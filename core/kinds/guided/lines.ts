@@ -1,9 +1,10 @@
+import type { Text } from '../../language/text.ts';
 import type { Line } from '../../solution/step.ts';
 import type { ReadBox } from './read-boxes.ts';
 
 /** A line of working for every number that the boxes ask for or print, under the heading of its box. */
 export function linesOf(boxes: readonly ReadBox[]): readonly Line[] {
-  let heading: string | null = null;
+  let heading: Text | null = null;
   return boxes.flatMap((box): readonly Line[] => {
     const lines = numbersOf(box).map(({ id, formula }): Line => ({ id, phase: 'work', formula }));
     const [first, ...others] = lines;

@@ -2,6 +2,7 @@ import { checkIdeas } from '../../document/ideas.ts';
 import { correctOptions, type Ticked } from '../../document/options.ts';
 import { within, problemError } from '../../errors.ts';
 import { refs, type Expr } from '../../expr/expr.ts';
+import { same, say, type Text } from '../../language/text.ts';
 import type { KnownMistake } from '../kind.ts';
 import type { WrittenBoxes, WrittenNumber, WrittenOf } from './boxes-schema.ts';
 import { matrixAnswer } from './matrix-answer.ts';
@@ -26,7 +27,7 @@ export interface ReadOption {
 
 interface Placed {
   /** The heading that it stands under. */
-  readonly group: string;
+  readonly group: Text;
   /** Where it is in the document: `boxes[2]`. */
   readonly where: string;
 }
@@ -64,7 +65,7 @@ export type ReadBox = Placed &
       }
   );
 
-const FIRST_GROUP = 'Answer';
+const FIRST_GROUP = say('Answer', 'उत्तर', 'উত্তর');
 
 /**
  * Reads the answers of boxes in order. `names` holds what is given and is added to: each number may be used by
@@ -73,7 +74,7 @@ const FIRST_GROUP = 'Answer';
 export function readBoxes(boxes: WrittenBoxes, names: KnownNames): readonly ReadBox[] {
   let group = FIRST_GROUP;
   return boxes.map((written, i): ReadBox => {
-    group = written.title ?? group;
+    group = written.title === undefined ? group : same(written.title);
     const where = `boxes[${i}]`;
     return within(where, () => readBox(written, { group, where }, names));
   });

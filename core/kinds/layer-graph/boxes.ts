@@ -1,7 +1,9 @@
 import { problemError } from '../../errors.ts';
 import { directionNames, sideNames } from '../../format/sides.ts';
+import { same, say, type Text } from '../../language/text.ts';
 import type { Box } from '../kind.ts';
 import type { LayerGraphProblem } from './problem.ts';
+import { TOTALS_TITLE } from './lines.ts';
 import type { LayerGraphPicture, LayerGraphRow, LayerGraphSolution, LayerGraphTotals } from './solution.ts';
 
 const TOTALS: Readonly<Record<string, readonly [keyof LayerGraphTotals, label: string]>> = {
@@ -52,7 +54,7 @@ export function boxes({ asks }: LayerGraphProblem, solution: LayerGraphSolution)
         `no layer is named “${name || ask}”`,
         `ask as “${nameIn(picture)} shape” or “total parameters”`,
       );
-    if (column === 'shape') return shapeBox(ask, `${name}: ${row.layer}`, row);
+    if (column === 'shape') return shapeBox(ask, same(`${name}: ${row.layer}`), row);
     if (column === 'field') {
       if (!row.field)
         throw problemError(
@@ -62,7 +64,7 @@ export function boxes({ asks }: LayerGraphProblem, solution: LayerGraphSolution)
         );
       return box(
         ask,
-        `${name}: ${row.layer}`,
+        same(`${name}: ${row.layer}`),
         'Receptive field',
         row.field.size.length === 1
           ? { type: 'integer', step: row.field.size[0] ?? '' }
@@ -78,7 +80,7 @@ export function boxes({ asks }: LayerGraphProblem, solution: LayerGraphSolution)
         label === '' ? `“${column}” is not asked of a layer` : `${name} has no ${column}`,
         `ask for ${['shape', 'field', ...Object.keys(COLUMNS)].join(', ')}`,
       );
-    return counted(ask, `${name}: ${row.layer}`, label, column, step);
+    return counted(ask, same(`${name}: ${row.layer}`), label, column, step);
   });
 }
 
@@ -89,7 +91,7 @@ export function boxes({ asks }: LayerGraphProblem, solution: LayerGraphSolution)
 function defaultBoxes({ picture: { rows }, answer }: LayerGraphSolution): Box[] {
   const shapeOf = (row: number): string => String(answer.rows[row]?.shape);
   const nameOf = (row: LayerGraphRow, i: number): string => row.name ?? `#${i}`;
-  const headingOf = (row: LayerGraphRow, i: number): string => `${nameOf(row, i)}: ${row.layer}`;
+  const headingOf = (row: LayerGraphRow, i: number): Text => same(`${nameOf(row, i)}: ${row.layer}`);
   const inner = rows.map((row, i) => ({ row, i })).slice(0, -1);
   const changing = inner.filter(
     ({ row, i }) => row.from.length > 0 && row.from.some((input) => shapeOf(input) !== shapeOf(i)),
@@ -111,7 +113,7 @@ function defaultBoxes({ picture: { rows }, answer }: LayerGraphSolution): Box[] 
   return [
     // Boxes of one layer are neighbours under its heading.
     ...asked.toSorted((a, b) => a.i - b.i).map((one) => one.box),
-    ...(last ? [shapeBox('output shape', 'Output', last)] : []),
+    ...(last ? [shapeBox('output shape', say('Output', 'आउटपुट', 'আউটপুট'), last)] : []),
     totalBox('parameters'),
     totalBox('multiply-adds'),
   ].filter((box) => box !== null);
@@ -128,7 +130,7 @@ const spread = <T>(all: readonly T[], most: number): readonly T[] =>
 const nameIn = ({ rows }: LayerGraphPicture): string =>
   rows.find(({ name }) => name !== null)?.name ?? 'conv1';
 
-function shapeBox(id: string, group: string, { shape }: LayerGraphRow): Box {
+function shapeBox(id: string, group: Text, { shape }: LayerGraphRow): Box {
   const vector = shape.length === 1;
   return box(
     id,
@@ -143,10 +145,10 @@ function totalBox(column: string, id = `total ${column}`): Box | null {
   const [step, label] = (Object.hasOwn(TOTALS, column) ? TOTALS[column] : undefined) ?? [];
   return step === undefined || label === undefined
     ? null
-    : counted(id, 'Totals', label, column, step === 'multiplyAdds' ? 'madds' : step);
+    : counted(id, TOTALS_TITLE, label, column, step === 'multiplyAdds' ? 'madds' : step);
 }
 
-const counted = (id: string, group: string, label: string, column: string, step: string): Box =>
+const counted = (id: string, group: Text, label: string, column: string, step: string): Box =>
   column === 'multiply-adds'
     ? box(
         id,
@@ -157,7 +159,7 @@ const counted = (id: string, group: string, label: string, column: string, step:
       )
     : box(id, group, label, { type: 'integer', step }, 'a whole number or a product');
 
-const box = (id: string, group: string, words: string, accepts: Box['accepts'], contract: string): Box => ({
+const box = (id: string, group: Text, words: string, accepts: Box['accepts'], contract: string): Box => ({
   id,
   label: { tex: `\\text{${words}}`, plain: words },
   group,

@@ -1,8 +1,12 @@
 import { add, mul, num, ref, type Expr } from '../../expr/expr.ts';
+import { same, type Text, say } from '../../language/text.ts';
 import { type LayerFormulas, isNone } from '../../layers/layer.ts';
 import type { Line } from '../../solution/step.ts';
 import { sideSymbol, wordSymbol } from '../../layers/symbols.ts';
 import type { LayerGraphRow, LayerGraphTotals } from './solution.ts';
+/** The heading of the sums over all layers. */
+export const TOTALS_TITLE = say('Totals', 'कुल', 'মোট');
+
 /** The given lines of an input, row n. */
 export function inputLines(
   shape: readonly number[],
@@ -16,7 +20,7 @@ export function inputLines(
       phase: 'given',
       formula: num(side),
       symbol: sideSymbol((ids[axis] ?? '').slice(0, 1), n),
-      ...(axis === 0 ? { heading: headingOf(name, 'INPUT') } : {}),
+      ...(axis === 0 ? { heading: same(headingOf(name, 'INPUT')) } : {}),
     })),
     ...(ids.length > 1 ? [numbersLine(ids, n)] : []),
   ];
@@ -52,7 +56,7 @@ export function layerLines(
   formulas: LayerFormulas,
   ids: readonly string[],
   { weights, biases, parameters, buffers, multiplyAdds }: CountIds,
-  heading: string,
+  heading: Text,
   n: number,
   countsBias: boolean,
 ): Line[] {
@@ -99,14 +103,14 @@ export function totalLines(rows: readonly LayerGraphRow[]): Line[] {
     word: string,
     formula: Expr,
     reason: NonNullable<Line['reason']>,
-    note?: string,
+    note?: Text,
   ): Line => ({
     id,
     phase: 'work',
     formula,
     reason,
     symbol: { tex: `\\text{${word}}`, plain: word },
-    ...(id === 'weights' ? { heading: 'Totals' } : {}),
+    ...(id === 'weights' ? { heading: TOTALS_TITLE } : {}),
     ...(note === undefined ? {} : { note }),
   });
   return [
@@ -118,28 +122,28 @@ export function totalLines(rows: readonly LayerGraphRow[]): Line[] {
       'buffers',
       sum(rows.map((row) => row.buffers)),
       'all-buffers',
-      'Running means and variances are stored, but not trained.',
+      say('Running means and variances are stored, but not trained.', 'चलते माध्य और प्रसरण रखे जाते हैं, पर प्रशिक्षित नहीं होते।', 'চলমান গড় ও ভেদাঙ্ক রাখা হয়, কিন্তু প্রশিক্ষণ হয় না।'),
     ),
     total(
       'madds',
       'multiply–adds',
       sum(rows.map((row) => row.multiplyAdds)),
       'all-multiply-adds',
-      'For one input, once forward.',
+      say('For one input, once forward.', 'एक इनपुट के लिए, एक अग्र पास में।', 'একটি ইনপুটের জন্য, একবার সম্মুখ পাসে।'),
     ),
     total(
       'numbers',
       'activations',
       sum(rows.map((row) => row.numbers)),
       'all-activations',
-      'The numbers that every layer puts out, the input among them.',
+      say('The numbers that every layer puts out, the input among them.', 'हर परत जो संख्याएँ देती है, इनपुट सहित।', 'প্রতিটি স্তর যে সংখ্যাগুলি দেয়, ইনপুট সহ।'),
     ),
     total(
       'bytes',
       'bytes',
       mul(num(4), ref('numbers')),
       'all-bytes',
-      'Activations of one input in float32, 4 bytes a number.',
+      say('Activations of one input in float32, 4 bytes a number.', 'एक इनपुट के सक्रियण float32 में, प्रति संख्या 4 बाइट।', 'একটি ইনপুটের অ্যাক্টিভেশন float32-এ, প্রতি সংখ্যায় 4 বাইট।'),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { problemError, within } from '../../errors.ts';
+import { same } from '../../language/text.ts';
 import { layerOf, type LayerEntry } from '../../layers/index.ts';
 import { evaluate } from '../../expr/evaluate.ts';
 import { num } from '../../expr/expr.ts';
@@ -169,7 +170,7 @@ class Network {
     const ids = sideIds(formulas.type, formulas.shape.length, n);
     const counts = countIds(formulas, ids, n);
     within(located, () => {
-      const heading = headingOf(place.name, label);
+      const heading = same(headingOf(place.name, label));
       const countsBias = this.#withBiases && !isNone(own.biases);
       const lines = layerLines(formulas, ids, counts, heading, n, countsBias);
       this.work(lines.slice(0, ids.length));

@@ -1,4 +1,5 @@
-import type { Phase } from '../../solution/step.ts';
+import { say, type Text } from '../../language/text.ts';
+import { phaseTitles, type Phase } from '../../solution/step.ts';
 import { boxOfStep } from '../asked-steps.ts';
 import type { Box } from '../kind.ts';
 import type { LossValueProblem } from './problem.ts';
@@ -12,11 +13,8 @@ export function boxes({ asks }: LossValueProblem, { steps }: LossValueSolution):
     .map((step) => boxOfStep(step, GROUPS[step.phase]));
 }
 
-const GROUPS: Readonly<Record<Phase, string>> = {
-  given: 'Given',
-  forward: 'Outputs',
-  loss: 'Loss',
-  backward: 'Gradients',
-  update: 'Update',
-  work: 'Working',
+const GROUPS: Readonly<Record<Phase, Text>> = {
+  ...phaseTitles,
+  forward: say('Outputs', 'आउटपुट', 'আউটপুট'),
+  backward: say('Gradients', 'ग्रेडिएंट', 'গ্রেডিয়েন্ট'),
 };

@@ -1,6 +1,7 @@
 import { useConvention, type ConventionChoices, type ConventionUse } from '../../conventions/index.ts';
 import { literal } from '../../document/quantity.ts';
 import { add, div, mul, num, ref, type Expr } from '../../expr/expr.ts';
+import { say } from '../../language/text.ts';
 import { losses } from '../../losses/index.ts';
 import { penalties } from '../../losses/penalties.ts';
 import { settingLines, settingsOf } from '../../losses/settings.ts';
@@ -79,7 +80,7 @@ function batchLine(ofSamples: readonly string[], choices: ConventionChoices | un
     phase: 'loss',
     formula,
     reason: reduction.choice === 'mean' ? 'batch-mean-loss' : 'batch-sum-loss',
-    heading: 'All samples',
+    heading: say('All samples', 'सभी नमूने', 'সব নমুনা'),
   };
 }
 
@@ -103,7 +104,7 @@ function penaltyLines(
     id: named('R', i),
     phase: 'loss',
     reason: 'penalty',
-    ...(i === 0 ? { heading: 'Penalty' } : {}),
+    ...(i === 0 ? { heading: say('Penalty', 'दंड', 'জরিমানা') } : {}),
     ...penalties[name].line(parameters, ref(named('lambda', i)), choices),
   }));
   return {

@@ -3,6 +3,7 @@ import { literal, quantityValue } from '../../document/quantity.ts';
 import { add, call, div, mul, num, ref, sub, type Expr } from '../../expr/expr.ts';
 import { softmax } from '../../expr/functions/softmax.ts';
 import { symbolOf } from '../../format/symbol.ts';
+import { say, type Text } from '../../language/text.ts';
 import { groupLines } from '../../layers/group-lines.ts';
 import type { Compared, Loss } from '../../losses/loss.ts';
 import { settingRefs } from '../../losses/settings.ts';
@@ -62,7 +63,7 @@ export function sampleLines(
       ...ids.targets.map((id, i): Line => ({ id, phase: 'given', formula: targets[i]?.formula ?? num(0) })),
     ],
     forward: forward.map((line, i) =>
-      i === 0 && number !== null ? { ...line, heading: `Sample ${number}` } : line,
+      i === 0 && number !== null ? { ...line, heading: say(`Sample ${number}`, `नमूना ${number}`, `নমুনা ${number}`) } : line,
     ),
     ids,
   };
@@ -138,8 +139,8 @@ function activationLines(
     phase: 'forward',
     between: (what, i) => (what === 'exponential' ? entry('e', i) : single(what === 'largest' ? 'm' : 'S')),
     choices,
-    noun: 'logit',
-    totalNote: 'The exponentials are added up: divided by this, they come to 1.',
+    noun: say('logit', 'लॉजिट', 'লজিট'),
+    totalNote: say('The exponentials are added up: divided by this, they come to 1.', 'चरघातांक जोड़े जाते हैं: इससे भाग देने पर उनका योग 1 होता है।', 'সূচকগুলি যোগ করা হয়: এটি দিয়ে ভাগ করলে তাদের যোগফল 1।'),
     jacobian: true,
   }).lines;
 }
@@ -159,7 +160,7 @@ const smoothingLines = (
           mul(sub(num(1), ref('epsilon')), ref(targets[i] ?? '')),
           div(ref('epsilon'), num(held.length)),
         ),
-        note: `Label smoothing: the target keeps the share 1 − ε, and ε is shared out among all ${held.length} classes.`,
+        note: say(`Label smoothing: the target keeps the share 1 − ε, and ε is shared out among all ${held.length} classes.`, `लेबल स्मूदिंग: लक्ष्य के पास 1 − ε भाग रहता है, और ε सभी ${held.length} वर्गों में बँटता है।`, `লেবেল স্মুদিং: লক্ষ্যের কাছে থাকে 1 − ε ভাগ, আর ε সব ${held.length}টি শ্রেণিতে ভাগ হয়।`),
       }));
 
 function lossLine(
@@ -221,8 +222,13 @@ const ORDINALS = [
   'tenth',
 ];
 
-function classNote(named: number, firstClass: number, outputs: readonly string[]): string {
+function classNote(named: number, firstClass: number, outputs: readonly string[]): Text {
   const right = named - firstClass;
   const ordinal = ORDINALS[right] ?? `${right + 1}th`;
-  return `Classes are counted from ${firstClass}, so class ${named} is the ${ordinal} output, ${symbolOf(outputs[right] ?? '').plain}.`;
+  const symbol = symbolOf(outputs[right] ?? '').plain;
+  return say(
+    `Classes are counted from ${firstClass}, so class ${named} is the ${ordinal} output, ${symbol}.`,
+    `वर्ग ${firstClass} से गिने जाते हैं, इसलिए वर्ग ${named} आउटपुट संख्या ${right + 1} है, ${symbol}।`,
+    `শ্রেণি ${firstClass} থেকে গোনা হয়, তাই শ্রেণি ${named} হল ${right + 1} নম্বর আউটপুট, ${symbol}।`,
+  );
 }

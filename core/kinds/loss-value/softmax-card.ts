@@ -3,6 +3,7 @@ import { differentiate } from '../../expr/differentiate.ts';
 import { add, call, div, mul, neg, num, ref, sub, type Expr } from '../../expr/expr.ts';
 import { softmax } from '../../expr/functions/softmax.ts';
 import { symbolOf } from '../../format/symbol.ts';
+import { say } from '../../language/text.ts';
 import { losses } from '../../losses/index.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
@@ -191,8 +192,8 @@ function chainLines(ids: CardIds, number: number | null, total: string): Skipped
       formula: softmax.slope(ref(p), ref(probabilities[j] ?? ''), i === j),
       note:
         i === j
-          ? 'On the diagonal δ is 1.'
-          : 'Off the diagonal δ is 0: raising one logit takes from the other classes.',
+          ? say('On the diagonal δ is 1.', 'विकर्ण पर δ 1 है।', 'কর্ণে δ হল 1।')
+          : say('Off the diagonal δ is 0: raising one logit takes from the other classes.', 'विकर्ण से बाहर δ 0 है: एक लॉजिट बढ़ाने से दूसरे वर्गों का भाग घटता है।', 'কর্ণের বাইরে δ হল 0: একটি লজিট বাড়ালে অন্য শ্রেণির ভাগ কমে।'),
     }));
     return [...column, sum].map((line) => ({ line, after: gradients[j] ?? '' }));
   });

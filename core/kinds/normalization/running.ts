@@ -1,6 +1,7 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
 import { ref } from '../../expr/expr.ts';
+import { say } from '../../language/text.ts';
 import { runningLines } from '../../layers/batch-norm.ts';
 import type { Grouping, NormalizeIds } from '../../layers/normalize.ts';
 import type { Line } from '../../solution/step.ts';
@@ -47,7 +48,7 @@ export function runningUpdate(
       choices,
     );
     return lines.map((line, i) =>
-      channel === 0 && i === 0 ? { ...line, heading: 'Running statistics' } : line,
+      channel === 0 && i === 0 ? { ...line, heading: say('Running statistics', 'चलते आँकड़े', 'চলমান পরিসংখ্যান') } : line,
     );
   });
 }

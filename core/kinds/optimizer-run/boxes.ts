@@ -1,4 +1,5 @@
 import { symbolOf } from '../../format/symbol.ts';
+import { updateTitle } from '../../solution/step.ts';
 import { boxesOfSteps } from '../asked-steps.ts';
 import type { Box } from '../kind.ts';
 import type { OptimizerRunProblem } from './problem.ts';
@@ -18,7 +19,7 @@ export function boxes(
     return {
       id,
       label: { tex, plain },
-      group: `Update ${id.split('_').at(-1) ?? ''}`,
+      group: updateTitle(Number(id.split('_').at(-1))),
       weight: 1,
       accepts: { type: 'real', step: id, figures: FIGURES },
       contract: `${FIGURES} significant figures or exact`,

@@ -2,6 +2,7 @@ import type { ConventionChoices } from '../../conventions/index.ts';
 import { literal } from '../../document/quantity.ts';
 import { problemError } from '../../errors.ts';
 import { ref, substitute, type Expr } from '../../expr/expr.ts';
+import { say } from '../../language/text.ts';
 import { optimizerInUse } from '../../optimizers/index.ts';
 import type { Line } from '../../solution/step.ts';
 import type { OptimizerRunProblem } from './problem.ts';
@@ -56,6 +57,6 @@ export function objectivesAsked(
       id: `f_${t}`,
       phase: 'work',
       formula: substitute(objective, (id) => (Object.hasOwn(start, id) ? ref(`${id}_${t}`) : undefined)),
-      ...(i === 0 ? { heading: 'Objective' } : {}),
+      ...(i === 0 ? { heading: say('Objective', 'उद्देश्य फलन', 'উদ্দেশ্য ফাংশন') } : {}),
     }));
 }

@@ -4,6 +4,7 @@ import { problemError } from '../../errors.ts';
 import { differentiate } from '../../expr/differentiate.ts';
 import { add, div, num, ref, refs, substitute, type Expr } from '../../expr/expr.ts';
 import { parseExpr } from '../../expr/parse.ts';
+import { say } from '../../language/text.ts';
 import type { Line } from '../../solution/step.ts';
 import { literal, type Quantity } from '../../document/quantity.ts';
 import type { gradientSources } from './problem.ts';
@@ -155,7 +156,7 @@ function sampledGradients(
             phase: 'work',
             formula: slopeOf(only),
             reason: 'sample-gradient',
-            note: `The gradient of sample ${only} alone.`,
+            note: say(`The gradient of sample ${only} alone.`, `केवल नमूने ${only} का ग्रेडिएंट।`, `কেবল নমুনা ${only}-এর গ্রেডিয়েন্ট।`),
           },
         };
       const each = chosen.map((sample): Line => ({

@@ -1,6 +1,7 @@
 import type { ConventionChoices } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
-import type { Line, Step } from '../../solution/step.ts';
+import { joined, same } from '../../language/text.ts';
+import { updateTitle, type Line, type Step } from '../../solution/step.ts';
 import { literal } from '../../document/quantity.ts';
 import { symbolOf } from '../../format/symbol.ts';
 import { optimizerInUse, type OptimizerEntry } from '../../optimizers/index.ts';
@@ -134,7 +135,7 @@ function givens(
     ...givens,
     ...beside.flatMap(({ hyperparameters, starts }, i) =>
       [...hyperparameters, ...starts].map((line, first) =>
-        first === 0 ? { ...line, heading: titles[i + 1] ?? '' } : line,
+        first === 0 ? { ...line, heading: same(titles[i + 1] ?? '') } : line,
       ),
     ),
   ];
@@ -151,7 +152,8 @@ function inLockstep(
   return Array.from({ length: count }, (_, i) => i).flatMap((i) =>
     updates.flatMap((ofRunner, runner) => {
       const { before, taken, after } = ofRunner[i] ?? { before: [], taken: [], after: [] };
-      const heading = updates.length === 1 ? `Update ${i + 1}` : `Update ${i + 1} · ${titles[runner] ?? ''}`;
+      const update = updateTitle(i + 1);
+      const heading = updates.length === 1 ? update : joined([update, same(titles[runner] ?? '')], ' · ');
       return [...before, ...taken.flatMap(({ samples, gradient }) => [...samples, gradient]), ...after].map(
         (line, first): Line =>
           first === 0

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { boxesOfSteps, withMistakes } from '../asked-steps.ts';
 import type { Box } from '../kind.ts';
 import { mistakesOf } from './mistakes.ts';
@@ -22,7 +23,7 @@ export function boxes(
 const separableBox = (isSeparable: boolean): Box => ({
   id: SEPARABLE,
   label: { tex: '\\text{Separable}', plain: 'Separable' },
-  group: 'The samples',
+  group: say('The samples', 'नमूने', 'নমুনা'),
   weight: 1,
   ask: 'Does a line (a plane) separate the samples of the two labels?',
   accepts: {

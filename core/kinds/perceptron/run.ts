@@ -2,6 +2,7 @@ import { useConvention, type ConventionChoices } from '../../conventions/index.t
 import { literal } from '../../document/quantity.ts';
 import { add, call, mul, num, ref, sub, type Expr } from '../../expr/expr.ts';
 import { passId } from '../../format/pass.ts';
+import { say } from '../../language/text.ts';
 import { evaluateLine } from '../../solution/evaluate-lines.ts';
 import type { Line, Step } from '../../solution/step.ts';
 import type { Valued } from '../../solution/valued.ts';
@@ -80,7 +81,7 @@ export function runOf(problem: PerceptronProblem, choices: ConventionChoices | u
         id: `z_${t}`,
         phase: 'forward',
         reason: 'perceptron-sum',
-        heading: `Epoch ${epoch}, sample ${s + 1}`,
+        heading: say(`Epoch ${epoch}, sample ${s + 1}`, `एपॉक ${epoch}, नमूना ${s + 1}`, `ইপক ${epoch}, নমুনা ${s + 1}`),
         formula: add(
           ...weights.map((id, i) => {
             const input = entry(i);

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { Box } from '../kind.ts';
 import type { ReceptiveFieldProblem } from './problem.ts';
 import type { ReceptiveFieldSolution } from './solution.ts';
@@ -39,7 +40,7 @@ export const boxes = (
 const box = (id: string, words: string, accepts: Box['accepts'], contract: string): Box => ({
   id,
   label: { tex: `\\text{${words}}`, plain: words },
-  group: 'Receptive field',
+  group: say('Receptive field', 'ग्राही क्षेत्र', 'গ্রাহী ক্ষেত্র'),
   weight: 1,
   accepts,
   contract,

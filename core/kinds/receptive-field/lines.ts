@@ -1,4 +1,5 @@
 import { add, call, div, mul, num, ref, sub } from '../../expr/expr.ts';
+import { same, say } from '../../language/text.ts';
 import type { Window } from '../../layers/layer.ts';
 import type { Line } from '../../solution/step.ts';
 import { fieldReason, throughWindow, type FieldPart } from '../../layers/receptive-field.ts';
@@ -63,7 +64,7 @@ export function fieldLines(
           phase: 'work',
           formula: throughWindow(part, before, window, axis),
           reason: fieldReason(part),
-          ...(part === 'size' && axis === 0 ? { heading: window.label } : {}),
+          ...(part === 'size' && axis === 0 ? { heading: same(window.label) } : {}),
         }));
       }),
     ),
@@ -92,43 +93,51 @@ export function unitLines(
         id('before', axis),
         id('after', axis),
       ];
-      const word = square ? 'row and column' : axis === 0 ? 'row' : 'column';
+      const [word, wordHi, wordBn] = square
+        ? ['row and column', 'की पहली पंक्ति और पहला स्तंभ', 'সারি ও স্তম্ভ']
+        : axis === 0
+          ? ['row', 'की पहली पंक्ति', 'সারি']
+          : ['column', 'का पहला स्तंभ', 'স্তম্ভ'];
       return [
         {
           id: first,
           phase: 'work',
           formula: add(start, mul(num(unit[axis]), jump)),
           reason: 'field-edge',
-          note: `The first ${word} in the field of unit ${unit.join(', ')}, counted from 0; a negative one is in the padding.`,
-          heading: `The field of unit ${unit.join(', ')}`,
+          note: say(`The first ${word} in the field of unit ${unit.join(', ')}, counted from 0; a negative one is in the padding.`, `इकाई ${unit.join(', ')} के क्षेत्र ${wordHi}, 0 से गिनकर; ऋणात्मक हो तो पैडिंग में।`, `একক ${unit.join(', ')}-এর ক্ষেত্রের প্রথম ${wordBn}, 0 থেকে গুনে; ঋণাত্মক হলে প্যাডিংয়ে।`),
+          heading: say(`The field of unit ${unit.join(', ')}`, `इकाई ${unit.join(', ')} का क्षेत्र`, `একক ${unit.join(', ')}-এর ক্ষেত্র`),
         },
         {
           id: last,
           phase: 'work',
           formula: sub(add(ref(first), size), num(1)),
           reason: 'field-edge',
-          note: `The last ${word} in the field; the input ends at ${input[axis] - 1}.`,
+          note: say(
+            `The last ${word} in the field; the input ends at ${input[axis] - 1}.`,
+            `क्षेत्र ${wordHi.replaceAll('पहली', 'अंतिम').replaceAll('पहला', 'अंतिम')}; इनपुट ${input[axis] - 1} पर समाप्त होता है।`,
+            `ক্ষেত্রের শেষ ${wordBn}; ইনপুট ${input[axis] - 1}-এ শেষ হয়।`,
+          ),
         },
         {
           id: before,
           phase: 'work',
           formula: call('max', num(0), sub(num(0), ref(first))),
           reason: 'field-cells',
-          note: 'Cells of the field in the padding before the input.',
+          note: say('Cells of the field in the padding before the input.', 'क्षेत्र के वे कोष्ठ जो इनपुट से पहले की पैडिंग में हैं।', 'ক্ষেত্রের যে ঘরগুলি ইনপুটের আগের প্যাডিংয়ে।'),
         },
         {
           id: after,
           phase: 'work',
           formula: call('max', num(0), sub(ref(last), sub(num(input[axis]), num(1)))),
           reason: 'field-cells',
-          note: 'Cells of the field in the padding after the input.',
+          note: say('Cells of the field in the padding after the input.', 'क्षेत्र के वे कोष्ठ जो इनपुट के बाद की पैडिंग में हैं।', 'ক্ষেত্রের যে ঘরগুলি ইনপুটের পরের প্যাডিংয়ে।'),
         },
         {
           id: id('seen', axis),
           phase: 'work',
           formula: call('max', num(0), sub(sub(size, ref(before)), ref(after))),
           reason: 'field-cells',
-          note: 'Cells of the field on the input.',
+          note: say('Cells of the field on the input.', 'क्षेत्र के वे कोष्ठ जो इनपुट पर हैं।', 'ক্ষেত্রের যে ঘরগুলি ইনপুটের ওপর।'),
         },
       ];
     }),
@@ -137,7 +146,7 @@ export function unitLines(
       phase: 'work',
       formula: sub(num(1), div(mul(...share), mul(...whole))),
       reason: 'field-outside',
-      note: 'The share of the field that is padding.',
+      note: say('The share of the field that is padding.', 'क्षेत्र का वह भाग जो पैडिंग है।', 'ক্ষেত্রের যে ভাগ প্যাডিং।'),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { ConventionChoices, ConventionUse } from '../../conventions/index.ts';
 import { literal, quantityValue, type Quantity } from '../../document/quantity.ts';
 import { add, ref } from '../../expr/expr.ts';
+import { say } from '../../language/text.ts';
 import { cells } from '../../layers/recurrent-cells.ts';
 import { losses } from '../../losses/index.ts';
 import type { Compared } from '../../losses/loss.ts';
@@ -141,7 +142,7 @@ function forwardLines(
     if (several) for (const { rows } of parameters) for (const id of rows.flat()) timeOf.set(used(id, t), t);
     forward.push(
       ...step.lines.map((line, j): Line =>
-        j === 0 && several ? { ...line, heading: `Time step ${t}` } : line,
+        j === 0 && several ? { ...line, heading: say(`Time step ${t}`, `समय-चरण ${t}`, `সময়-ধাপ ${t}`) } : line,
       ),
       ...lossLines,
     );
@@ -182,7 +183,7 @@ function totalLines(steps: readonly TimeStep[]): Line[] {
           phase: 'loss',
           formula: add(...compared.map(ref)),
           reason: 'time-loss',
-          heading: 'All time steps',
+          heading: say('All time steps', 'सभी समय-चरण', 'সব সময়-ধাপ'),
         },
       ];
 }

@@ -1,5 +1,6 @@
 import { ref, substitute, type Expr } from '../../expr/expr.ts';
 import { symbolOf } from '../../format/symbol.ts';
+import { fillEach, same, say, type Text } from '../../language/text.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Line } from '../../solution/step.ts';
 
@@ -35,7 +36,7 @@ export function inTime(
     .toSorted((a, b) => b.t - a.t)
     .map(({ line, t }): Line => {
       const heading =
-        t === last ? {} : { heading: t === 0 ? 'Sums over time' : `Back through time step ${t}` };
+        t === last ? {} : { heading: t === 0 ? say('Sums over time', 'समय पर योगफल', 'সময় জুড়ে যোগফল') : say(`Back through time step ${t}`, `समय-चरण ${t} से होकर वापस`, `সময়-ধাপ ${t} দিয়ে পেছনে`) };
       last = t;
       const quantity = quantityOf(line.id);
       if (parameters.has(quantity)) return { ...sumOverTime(line, quantity), ...heading };
@@ -51,7 +52,14 @@ const sumOverTime = (line: Line, parameter: string): Line => ({
   phase: 'backward',
   formula: line.formula,
   reason: 'sum-over-time',
-  note: `${inSentence(parameter, true)} is used at every time step, so what each use adds is added up.`,
+  note: fillEach(
+    say(
+      '{{name}} is used at every time step, so what each use adds is added up.',
+      '{{name}} हर समय-चरण पर काम आता है, इसलिए हर उपयोग का योगदान जोड़ा जाता है।',
+      '{{name}} প্রতিটি সময়-ধাপে ব্যবহৃত হয়, তাই প্রতিটি ব্যবহারের অবদান যোগ করা হয়।',
+    ),
+    { name: inSentence(parameter, true) },
+  ),
 });
 
 /** What one use of a parameter adds to its gradient. */
@@ -65,7 +73,14 @@ function contribution(line: Line, use: string, t: number): Line {
       one.endsWith(`/d${use}`) ? ref(one.replace(USED, '')) : undefined,
     ),
     symbol: { tex: `\\left.${tex}\\right|_{t=${t}}`, plain: `${plain}|ₜ₌${subscripts(t)}` },
-    note: `What time step ${t} adds to the gradient by ${inSentence(id)}.`,
+    note: fillEach(
+      say(
+        'What time step {{t}} adds to the gradient by {{name}}.',
+        'समय-चरण {{t}}, {{name}} के सापेक्ष ग्रेडिएंट में जो जोड़ता है।',
+        'সময়-ধাপ {{t}} {{name}}-এর সাপেক্ষে গ্রেডিয়েন্টে যা যোগ করে।',
+      ),
+      { t, name: inSentence(id) },
+    ),
   };
 }
 
@@ -73,8 +88,8 @@ const subscripts = (n: number): string =>
   [...String(n)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? '').join('');
 
 /** A parameter in a sentence, which cannot set the name of a weight with letters as indices: U_g,₁,₁. */
-function inSentence(id: string, first = false): string {
+function inSentence(id: string, first = false): Text {
   const { plain } = symbolOf(id);
-  if (!plain.includes('_')) return plain;
-  return first ? 'This weight' : 'this weight';
+  if (!plain.includes('_')) return same(plain);
+  return say(first ? 'This weight' : 'this weight', 'यह भार', 'এই ওয়েট');
 }

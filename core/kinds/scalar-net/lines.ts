@@ -3,11 +3,12 @@ import { differentiate, product } from '../../expr/differentiate.ts';
 import { add, div, mul, num, ref, type Expr } from '../../expr/expr.ts';
 import { groupFunction } from '../../expr/functions/activations.ts';
 import { passId } from '../../format/pass.ts';
+import { say, type Text, inEach, joined } from '../../language/text.ts';
 import { isGroupwise } from '../../layers/activations.ts';
 import { settingRefs } from '../../losses/settings.ts';
 import type { RuleNames } from '../../optimizers/optimizer.ts';
 import { backpropagation, gradientId } from '../../solution/backpropagate.ts';
-import type { Line } from '../../solution/step.ts';
+import { updateTitle, type Line } from '../../solution/step.ts';
 import { literal, quantityValue } from '../../document/quantity.ts';
 import { activationLine } from './activation.ts';
 import { afterDropout, dropoutGivens } from './dropout-lines.ts';
@@ -47,16 +48,17 @@ function* round(network: Network, n: number): Generator<Line, void> {
   const { parameters, rounds, optimizer } = network;
   const { samples, epoch } = rounds[n] ?? { samples: [], epoch: 1 };
   const several = network.wired.samples.length > 1;
-  const update =
-    rounds.length > 1
-      ? `Update ${n + 1}${epoch > 1 || rounds.at(-1)?.epoch !== 1 ? `, epoch ${epoch}` : ''}`
-      : '';
-  const title = (...parts: readonly string[]): string | undefined =>
-    sentence([update, ...parts].filter((part) => part !== '').join(': '));
-  const ofSample = (s: number): string => (several ? `sample ${s + 1}` : '');
+  const epochs = epoch > 1 || rounds.at(-1)?.epoch !== 1;
+  const update = rounds.length > 1 ? [updateIn(n + 1, epochs ? epoch : null)] : [];
+  const title = (...parts: readonly Text[]): Text | undefined => {
+    const all = [...update, ...parts];
+    return all.length === 0 ? undefined : capital(joined(all, ': '));
+  };
+  const ofSample = (s: number): readonly Text[] =>
+    several ? [say(`sample ${s + 1}`, `नमूना ${s + 1}`, `নমুনা ${s + 1}`)] : [];
 
   const ahead = lookAheads(network, n);
-  yield* headed(ahead.values(), title('look ahead'));
+  yield* headed(ahead.values(), title(say('look ahead', 'आगे का बिंदु', 'সামনের বিন্দু')));
   const points: Points = { at: (id) => ahead.get(id)?.id ?? ofAll(id, n) };
   const loss = roundLoss(network, n);
   const objective = network.penalties.length > 0 ? penalized(network, n, loss, points.at) : null;
@@ -66,7 +68,7 @@ function* round(network: Network, n: number): Generator<Line, void> {
     forward: forwardLines(network, s, n, points),
     loss: lossLine(network, s, n),
   }));
-  for (const { s, forward } of passes) yield* headed(forward, title(ofSample(s)));
+  for (const { s, forward } of passes) yield* headed(forward, title(...ofSample(s)));
   for (const pass of passes) yield pass.loss;
   const whole =
     passes.length > 1
@@ -88,14 +90,18 @@ function* round(network: Network, n: number): Generator<Line, void> {
       pass.loss.id,
       [...wanted, ...inputs],
     );
-    yield* headed(map(order, line), title(ofSample(pass.s)));
+    yield* headed(map(order, line), title(...ofSample(pass.s)));
   }
   if (whole)
     yield* headed(
       map(wanted, (id) => batchGradient(whole, loss, id)),
-      title(whole.mean ? 'mean over the batch' : 'sum over the batch'),
+      title(
+        whole.mean
+          ? say('mean over the batch', 'बैच पर माध्य', 'ব্যাচের গড়')
+          : say('sum over the batch', 'बैच पर योगफल', 'ব্যাচের যোগফল'),
+      ),
     );
-  if (objective) yield* headed(map(wanted, objective.gradient), title('with the penalty'));
+  if (objective) yield* headed(map(wanted, objective.gradient), title(say('with the penalty', 'दंड सहित', 'জরিমানা সহ')));
   if (!optimizer) return;
   const rules = function* (): Generator<Line, void> {
     for (const id of parameters)
@@ -252,7 +258,17 @@ function batchGradient({ line, of, mean }: BatchLoss, loss: string, by: string):
     phase: 'backward',
     formula: product([share, add(...of.map((sample) => ref(gradientId(sample, by))))]),
     reason: mean ? 'batch-mean-gradient' : 'batch-sum-gradient',
-    note: `The ${mean ? 'mean' : 'sum'} of the gradients of ${of.length} samples.`,
+    note: mean
+      ? say(
+          `The mean of the gradients of ${of.length} samples.`,
+          `${of.length} नमूनों के ग्रेडिएंटों का माध्य।`,
+          `${of.length}টি নমুনার গ্রেডিয়েন্টের গড়।`,
+        )
+      : say(
+          `The sum of the gradients of ${of.length} samples.`,
+          `${of.length} नमूनों के ग्रेडिएंटों का योगफल।`,
+          `${of.length}টি নমুনার গ্রেডিয়েন্টের যোগফল।`,
+        ),
   };
 }
 
@@ -261,7 +277,7 @@ function* map<A, B>(items: Iterable<A>, to: (item: A) => B): Generator<B, void> 
 }
 
 /** The lines, with the heading on the first. */
-function* headed(lines: Iterable<Line>, heading: string | undefined): Generator<Line, void> {
+function* headed(lines: Iterable<Line>, heading: Text | undefined): Generator<Line, void> {
   let first = heading;
   for (const line of lines) {
     yield first === undefined ? line : { ...line, heading: first };
@@ -269,5 +285,11 @@ function* headed(lines: Iterable<Line>, heading: string | undefined): Generator<
   }
 }
 
-const sentence = (text: string): string | undefined =>
-  text === '' ? undefined : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+const capital = (text: Text): Text =>
+  inEach((language) => text[language].replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
+
+/** `Update 3, epoch 2`. */
+const updateIn = (update: number, epoch: number | null): Text =>
+  epoch === null
+    ? updateTitle(update)
+    : joined([updateTitle(update), say(`epoch ${epoch}`, `एपॉक ${epoch}`, `ইপক ${epoch}`)], ', ');

@@ -1,5 +1,6 @@
 import type { ConventionUse } from '../../conventions/index.ts';
 import { add, ref } from '../../expr/expr.ts';
+import { say } from '../../language/text.ts';
 import { penalties } from '../../losses/penalties.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Line } from '../../solution/step.ts';
@@ -34,14 +35,14 @@ export function penalized(
         phase: 'loss',
         formula,
         reason: 'penalty',
-        note: 'The penalty on the parameters.',
+        note: say('The penalty on the parameters.', 'प्राचलों पर दंड।', 'প্যারামিটারের ওপর জরিমানা।'),
       })),
       {
         id,
         phase: 'loss',
         formula: add(ref(loss), ...paid.map(({ id: own }) => ref(own))),
         reason: 'objective',
-        note: 'What is made small: the loss and its penalty.',
+        note: say('What is made small: the loss and its penalty.', 'जिसे छोटा करना है: हानि और उसका दंड।', 'যা ছোট করা হয়: লস ও তার জরিমানা।'),
       },
     ],
     gradient: (by) => ({
@@ -50,8 +51,8 @@ export function penalized(
       formula: add(ref(gradientId(loss, by)), ...paid.flatMap(({ partials }) => partials[by] ?? [])),
       reason: paid.some(({ partials }) => partials[by]) ? 'penalized-gradient' : 'free-gradient',
       note: paid.some(({ partials }) => partials[by])
-        ? 'The slope of the loss, and that of the penalty.'
-        : 'It pays no penalty.',
+        ? say('The slope of the loss, and that of the penalty.', 'हानि का ढाल, और दंड का ढाल।', 'লসের ঢাল, আর জরিমানার ঢাল।')
+        : say('It pays no penalty.', 'इस पर कोई दंड नहीं है।', 'এর ওপর কোনো জরিমানা নেই।'),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { ref, substitute, type Expr } from '../../expr/expr.ts';
 import { symbolOf } from '../../format/symbol.ts';
+import { say } from '../../language/text.ts';
 import type { Optimizer } from '../../optimizers/optimizer.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Box } from '../kind.ts';
@@ -26,7 +27,7 @@ export function boxes(problem: UpdateRuleProblem, { picture }: UpdateRuleSolutio
     return {
       id,
       label: { tex, plain },
-      group: 'Rule',
+      group: say('Rule', 'नियम', 'নিয়ম'),
       weight: 1,
       accepts: {
         type: 'formula',

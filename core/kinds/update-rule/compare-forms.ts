@@ -1,3 +1,4 @@
+import { same, type Text } from '../../language/text.ts';
 import type { FormComparison } from './solution.ts';
 import { differentiate } from '../../expr/differentiate.ts';
 import { div, mul, num, pow, ref, substitute, type Expr } from '../../expr/expr.ts';
@@ -80,7 +81,7 @@ function runUnder(
   }));
   const worked = optimizer.forms.map(({ name, title: formTitle }, form) => {
     const id: IdOf = (quantity, t) => `${quantity}_${key}${form}_${t}`;
-    const lines = formLines({ optimizer, parameter, form: name, rates, id }, `${formTitle}, ${title}`);
+    const lines = formLines({ optimizer, parameter, form: name, rates, id }, same(`${formTitle}, ${title}`));
     return { lines, form: formRun(name, parameter, lines, id) };
   });
   return {
@@ -104,7 +105,7 @@ interface FormInRun {
 }
 
 /** The start and the updates of one form; `heading` stands above its first update. */
-function formLines(one: FormInRun, heading: string): readonly Line[] {
+function formLines(one: FormInRun, heading: Text): readonly Line[] {
   const { optimizer, parameter, form, id } = one;
   const given = (quantity: string, formula: Expr): Line => ({
     id: id(quantity, 0),

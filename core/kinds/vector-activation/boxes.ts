@@ -1,4 +1,5 @@
 import { activationFace, isGroupwise, type ActivationName } from '../../expr/functions/activations.ts';
+import { say } from '../../language/text.ts';
 import type { Box } from '../kind.ts';
 import type { VectorActivationProblem } from './problem.ts';
 import type { VectorActivationSolution } from './solution.ts';
@@ -16,7 +17,7 @@ export function boxes(
           {
             id: 'function',
             label: { tex: '\\text{Activation}', plain: 'Activation' },
-            group: 'Activation',
+            group: say('Activation', 'सक्रियण', 'অ্যাক্টিভেশন'),
             weight: 1,
             accepts: { type: 'text', ideas: [{ name, phrases: phrasesOf(name) }], model: name, name: true },
             contract: 'the name of a function',
@@ -26,7 +27,7 @@ export function boxes(
     {
       id: 'vector',
       label: { tex: '\\text{Result}', plain: 'Result' },
-      group: 'Activation',
+      group: say('Activation', 'सक्रियण', 'অ্যাক্টিভেশন'),
       weight: 1,
       accepts: { type: 'vector', steps: picture.outputs, figures: FIGURES },
       contract: `numbers in order, e.g. (0.1, 0.9); ${FIGURES} significant figures or exact`,
@@ -39,7 +40,7 @@ export function boxes(
           label: isGroupwise(name)
             ? { tex: `\\text{Row ${i + 1}}`, plain: `Row ${i + 1}` }
             : { tex: '\\text{Slopes}', plain: 'Slopes' },
-          group: 'Jacobian',
+          group: say('Jacobian', 'जैकोबियन', 'জ্যাকোবিয়ান'),
           weight: 1,
           accepts: { type: 'vector', steps: row.flatMap((id) => id ?? []), figures: FIGURES },
           contract: `numbers in order; ${FIGURES} significant figures or exact`,

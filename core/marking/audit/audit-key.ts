@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { symbolFor } from '../../views/worked-text.ts';
 import type { AnySolution } from '../../kinds/index.ts';
 import type { Box } from '../../kinds/kind.ts';
@@ -139,7 +140,7 @@ function unaskedBoxes(
     .map(({ id }) => ({
       id,
       label: symbolFor(id, byId.get(id)),
-      group: 'Printed, not asked for',
+      group: say('Printed, not asked for', 'छपा है, पूछा नहीं गया', 'ছাপা আছে, জিজ্ঞাসা করা হয়নি'),
       weight: 1,
       accepts: { type: 'real', step: id, figures: FIGURES },
       contract: `${FIGURES} significant figures or exact`,

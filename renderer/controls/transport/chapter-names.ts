@@ -1,4 +1,9 @@
-import type { Chapter } from '../../../core/views/timeline.ts';
+/** A chapter with its title in the language of the window; times in beats. */
+interface NamedStretch {
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** The name of a chapter above the track; lengths in widths of the letter size (em). */
 export interface ChapterName {
@@ -27,7 +32,7 @@ const shortOf = (title: string): string => title.replace(/^\p{L}+/u, (word) => S
  * the current chapter and those that have room. null: not written. `width` is that of the track, in em.
  */
 export function chapterNames(
-  chapters: readonly Pick<Chapter, 'title' | 'start' | 'end'>[],
+  chapters: readonly NamedStretch[],
   width: number,
   now: number,
 ): readonly (ChapterName | null)[] {

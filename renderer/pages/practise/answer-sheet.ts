@@ -1,18 +1,19 @@
 import type { Box } from '../../../core/kinds/kind.ts';
+import type { Text } from '../../../core/language/text.ts';
 import type { Verdict } from '../../../core/marking/verdict.ts';
 import type { Standing } from '../../answers/standing.ts';
 
 /** Consecutive boxes with the same heading. */
 export interface BoxGroup {
-  readonly title: string;
+  readonly title: Text;
   readonly boxes: readonly Box[];
 }
 
 export function groupBoxes(boxes: readonly Box[]): readonly BoxGroup[] {
-  const groups: { title: string; boxes: Box[] }[] = [];
+  const groups: { title: Text; boxes: Box[] }[] = [];
   for (const box of boxes) {
     const last = groups.at(-1);
-    if (last?.title === box.group) last.boxes.push(box);
+    if (last?.title.en === box.group.en) last.boxes.push(box);
     else groups.push({ title: box.group, boxes: [box] });
   }
   return groups;

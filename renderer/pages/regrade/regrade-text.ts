@@ -48,5 +48,5 @@ export function boxName(
   worked: readonly WorkedQuestion[],
 ): string {
   const boxes = worked.find((one) => one.question.id === question)?.boxes ?? [];
-  return boxNames(boxes).get(box) ?? box;
+  return boxNames(boxes, spokenLanguage()).get(box) ?? box;
 }

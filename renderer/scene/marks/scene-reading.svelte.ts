@@ -2,6 +2,7 @@ import { easeCubicInOut } from 'd3-ease';
 import { gradientId } from '../../../core/solution/backpropagate.ts';
 import { stepsById, type Step } from '../../../core/solution/step.ts';
 import { t } from '../../language/language.svelte.ts';
+import { textOf } from '../../language/text-of.ts';
 import type { Chain } from '../../state/chain.svelte.ts';
 import { landedAt } from '../../state/played-frame.svelte.ts';
 import type { SceneProps } from '../scene.ts';
@@ -148,7 +149,9 @@ export class SceneReading {
 
   /** A remark on the step, such as which entry was the largest; undefined while it may give the value away. */
   readonly note = (id: string): string | undefined =>
-    this.heldBack(id) ? undefined : this.steps.get(id)?.note;
+    this.heldBack(id) ? undefined : this.#noteOf(this.steps.get(id));
+  readonly #noteOf = (step: Step | undefined): string | undefined =>
+    step?.note === undefined ? undefined : textOf(step.note);
 
   readonly isLit = (id: string): boolean => this.live && (this.focus === id || this.operands.has(id));
 

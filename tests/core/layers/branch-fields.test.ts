@@ -69,7 +69,7 @@ describe('where branches meet the field is the union', () => {
     const solution = solved(branches(9, [conv(3, [0, 0], 2)], [conv(6, [0, 0])]));
     expect(lastField(solution)).toBeNull();
     expect(solution.picture.fields.at(-1)).toBeNull();
-    expect(solution.steps.map(({ note = '' }) => note).join(' ')).toContain(
+    expect(solution.steps.map(({ note }) => note?.en ?? '').join(' ')).toContain(
       'Branches with different strides meet',
     );
   });

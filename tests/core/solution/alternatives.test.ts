@@ -50,7 +50,7 @@ describe('a probability below the smallest float64', () => {
   test('its logarithm is that of the logits', () => {
     const solution = solved('loss-value', 'cross-entropy of softmax(0, 1000) with class 0');
     expect(valueOf(solution, 'L')).toBe(1000);
-    expect(stepsById(solution.steps).get('L')?.note).toContain('−y/p is not defined here');
+    expect(stepsById(solution.steps).get('L')?.note?.en).toContain('−y/p is not defined here');
   });
 });
 

@@ -65,6 +65,6 @@ test('a quantity that reaches no output has the gradient 0, and its line says wh
     id: 'dL/dc',
     phase: 'backward',
     formula: num(0),
-    note: 'No way leads from it to the output.',
+    note: { en: 'No way leads from it to the output.' },
   });
 });

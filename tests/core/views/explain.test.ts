@@ -36,7 +36,7 @@ describe('every step of the Shelf', () => {
         .filter((step) =>
           isBare(
             narrate(steps, step.id),
-            steps.flatMap(({ heading }) => heading ?? []),
+            steps.flatMap(({ heading }) => heading?.en ?? []),
           ),
         )
         .map((step) => `${name}: ${narrate(steps, step.id)}`),
@@ -148,7 +148,7 @@ test('the skill follows the numbers: padding that keeps the size, groups that sh
   expect(skillOf(padded, 'H_2')).toBe('conv-output-size');
   // conv2 of AlexNet has two groups.
   const alexnet = stepsOf('alexnet');
-  const grouped = alexnet.findIndex(({ heading }) => heading?.includes('groups 2') === true);
+  const grouped = alexnet.findIndex(({ heading }) => heading?.en.includes('groups 2') === true);
   expect(alexnet.slice(grouped, grouped + 6).map(({ id }) => skillOf(alexnet, id))).toContain(
     'cheap-convolutions',
   );

@@ -17,7 +17,7 @@ test('the bracket of a maximum is explained in words, once', () => {
   const { steps } = worked('convolution-block-backward').solution;
   const line = workedLines(steps);
   const notes = steps
-    .map(({ id }) => line(id).note ?? '')
+    .map(({ id }) => line(id).note?.en ?? '')
     .filter((note) => note.startsWith('The bracket is 1'));
   expect(notes).toHaveLength(1);
 });
@@ -46,10 +46,10 @@ const textsOf = ({ question, solution: { steps }, boxes }: WorkedQuestion): read
   question.title,
   ...steps.flatMap((step) => {
     const { plain, spoken } = symbolFor(step.id, step);
-    return [plain, spoken, narrate(steps, step.id), step.note ?? '', step.heading ?? ''];
+    return [plain, spoken, narrate(steps, step.id), step.note?.en ?? '', step.heading?.en ?? ''];
   }),
   ...boxes.map(({ label }) => label.plain),
-  ...buildTimeline(steps).chapters.map((chapter) => chapter.title),
+  ...buildTimeline(steps).chapters.map((chapter) => chapter.title.en),
 ];
 
 test.each(listPapers().map((paper) => [paper.title, paper] as const))(

@@ -1,4 +1,5 @@
 import { expect, test, describe } from 'vitest';
+import { same } from '../../../core/language/text.ts';
 import {
   DEFAULTS,
   filmFormatOf,
@@ -84,9 +85,9 @@ describe('the pictures of a film', () => {
 
 describe('key frames', () => {
   const chapters = [
-    { phase: 'forward', title: 'Forward', start: 0, end: 5 },
-    { phase: 'loss', title: 'Loss', start: 5, end: 6 },
-    { phase: 'backward', title: 'Backward', start: 6, end: 20 },
+    { phase: 'forward', title: same('Forward'), start: 0, end: 5 },
+    { phase: 'loss', title: same('Loss'), start: 5, end: 6 },
+    { phase: 'backward', title: same('Backward'), start: 6, end: 20 },
   ] as const;
 
   test('every beat where there is room for every beat', () => {
@@ -103,7 +104,7 @@ describe('key frames', () => {
   test('of more chapters than there is room for, the first and the last are among those taken', () => {
     const many = Array.from({ length: 10 }, (_, i) => ({
       phase: 'work' as const,
-      title: 'Working',
+      title: same('Working'),
       start: i * 10,
       end: i * 10 + 10,
     }));

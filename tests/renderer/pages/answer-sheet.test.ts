@@ -6,9 +6,10 @@ import {
   stepInQuestion,
 } from '../../../renderer/pages/practise/answer-sheet.ts';
 import { sectionPrompt } from '../../../renderer/pages/section-prompt.ts';
+import { same } from '../../../core/language/text.ts';
 import type { Box } from '../../../core/kinds/kind.ts';
 
-const box = (id: string, group: string, weight = 1): Box => ({ id, group, weight }) as Box;
+const box = (id: string, group: string, weight = 1): Box => ({ id, group: same(group), weight }) as Box;
 
 test('consecutive boxes with one heading are a group', () => {
   const groups = groupBoxes([
@@ -17,7 +18,7 @@ test('consecutive boxes with one heading are a group', () => {
     box('c', 'Backward'),
     box('d', 'Forward'),
   ]);
-  expect(groups.map(({ title, boxes }) => [title, boxes.map(({ id }) => id).join('')])).toEqual([
+  expect(groups.map(({ title, boxes }) => [title.en, boxes.map(({ id }) => id).join('')])).toEqual([
     ['Forward', 'ab'],
     ['Backward', 'c'],
     ['Forward', 'd'],

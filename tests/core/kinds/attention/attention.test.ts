@@ -463,7 +463,7 @@ test('a key that no query sees has the gradient 0, and the line says why', () =>
   expect(stepsById(ours.steps).get('dL/dK_2_1')).toMatchObject({
     value: 0,
     exact: '0',
-    note: 'No way leads from it to the output.',
+    note: { en: 'No way leads from it to the output.' },
   });
 });
 

@@ -73,7 +73,7 @@ describe('XOR', () => {
   const ours = typed('weights for XOR');
   test('the conditions added up have no weight and no bias left', () => {
     expect(exact(ours, 'c_b', 'c_1', 'c_2')).toEqual(['0', '0', '0']);
-    expect(ours.steps.at(-1)?.note).toContain('So the sum of the conditions says 0 > 0');
+    expect(ours.steps.at(-1)?.note?.en).toContain('So the sum of the conditions says 0 > 0');
   });
   test('asks only whether it is possible', () => {
     const problem = problemFromText('choose-weights', 'weights for XOR');
@@ -81,7 +81,7 @@ describe('XOR', () => {
     expect(markedIn(problem, { possible: 'no' })['possible']?.verdict).toBe('right');
   });
   test('with weights given: no bias does, and both sums are named', () => {
-    expect(typed('bias for XOR, weights (1, 1)').steps.at(-1)?.note).toBe(
+    expect(typed('bias for XOR, weights (1, 1)').steps.at(-1)?.note?.en).toBe(
       'A row that must fire has the sum 1, one that must not has 2, which is not smaller: no bias can lift the first over 0 and keep the second below it.',
     );
   });

@@ -35,7 +35,7 @@ describe('TP 8, FP 2, FN 4, TN 6', () => {
   });
 
   test('every step says why', () => {
-    for (const { phase, note } of solve(EIGHT).steps) if (phase !== 'given') expect(note).toMatch(/\.$/);
+    for (const { phase, note } of solve(EIGHT).steps) if (phase !== 'given') expect(note?.en).toMatch(/\.$/);
   });
 });
 
@@ -83,7 +83,7 @@ describe('three classes', () => {
 test('a class that is never predicted has precision, recall and F 0, not 0/0', () => {
   const ours = solve({ counts: { TP: 0, FP: 0, FN: 3, TN: 7 } });
   expect(exact(ours, 'precision', 'recall', 'F1', 'specificity')).toEqual(['0', '0', '0', '1']);
-  expect(stepsById(ours.steps).get('precision')?.note).toBe(
+  expect(stepsById(ours.steps).get('precision')?.note?.en).toBe(
     'No sample was predicted as positive, so 0/0 is taken as 0.',
   );
 });

@@ -152,7 +152,7 @@ describe('a tie in max pooling', () => {
 
   test('is noted, and the first entry takes the gradient', () => {
     const { steps, answer } = solve(tied);
-    expect(steps.find(({ id }) => id === 'y_1_1')?.note).toBe(
+    expect(steps.find(({ id }) => id === 'y_1_1')?.note?.en).toBe(
       'x₁,₂ and x₂,₁ tie for the largest: the first, x₁,₂, takes the gradient (convention “Slope at a tie”).',
     );
     expect(answer.gradients?.['x']).toEqual([
@@ -184,7 +184,7 @@ test('a cell that no window reaches has gradient 0, and its note says why', () =
     layers: [{ type: 'conv', kernel: [1, 1], stride: 2 }],
     loss: { name: 'sum' },
   }).steps.find(({ id }) => id === 'dL/dx_3');
-  expect(step).toMatchObject({ value: 0, note: 'No window reaches it, so nothing comes back.' });
+  expect(step).toMatchObject({ value: 0, note: { en: 'No window reaches it, so nothing comes back.' } });
 });
 
 /** conv → ReLU → max-pool on seeded numbers, its two routes: our lines, and array kernels chained here. */
@@ -289,7 +289,7 @@ describe('a chain of convolution, ReLU and pooling', () => {
   });
 
   test('has its headings in order: input, kernel, bias, target, the layers channel by channel, the loss, the gradients', () => {
-    expect(solve(chained()).steps.flatMap(({ heading }) => (heading === undefined ? [] : [heading]))).toEqual(
+    expect(solve(chained()).steps.flatMap(({ heading }) => (heading === undefined ? [] : [heading.en]))).toEqual(
       [
         'Input',
         'Kernel',

@@ -46,9 +46,9 @@ test('several variables: each is nudged alone', () => {
 
 test('a claimed gradient that is wrong is called so, one that is right too', () => {
   const wrong = typed('check the gradient of w^3 at w = 1, claimed w = 1.5');
-  expect(stepsById(wrong.steps).get('r_w')?.note).toContain('probably a mistake');
+  expect(stepsById(wrong.steps).get('r_w')?.note?.en).toContain('probably a mistake');
   const right = typed('check the gradient of w^3 at w = 1, claimed w = 3');
-  expect(stepsById(right.steps).get('r_w')?.note).toContain('the two agree');
+  expect(stepsById(right.steps).get('r_w')?.note?.en).toContain('the two agree');
 });
 
 test('where nothing changes the relative error is 0, not 0/0', () => {

@@ -33,7 +33,7 @@ describe('d = a·b + c worked by hand', () => {
 
   test('each input has one path, and its product is the gradient', () => {
     expect(
-      solution.steps.filter(({ id }) => id.startsWith('path_')).map(({ note, value }) => [note, value]),
+      solution.steps.filter(({ id }) => id.startsWith('path_')).map(({ note, value }) => [note?.en, value]),
     ).toEqual([
       ['a → e → d', -3],
       ['b → e → d', 2],
@@ -70,7 +70,7 @@ test('f = (x + y)·z of CS231n: −12, with gradients −4, −4 and 3', () => {
 test('a quantity used twice has two paths: y = x² + 3x at x = 2 has slope 4 + 3', () => {
   const solution = solve('x = 2; y = x^2 + 3*x');
   expect(
-    solution.steps.filter(({ id }) => /^paths?_/.test(id)).map(({ note, value }) => [note, value]),
+    solution.steps.filter(({ id }) => /^paths?_/.test(id)).map(({ note, value }) => [note?.en, value]),
   ).toEqual([
     ['x → q₁ → y', 4],
     ['x → q₂ → y', 3],
@@ -157,7 +157,7 @@ describe('too many paths to write out', () => {
     expect(solve(doubling(4)).steps.filter(({ id }) => id.startsWith('path_'))).toHaveLength(16);
     const many = solve(doubling(5));
     expect(many.steps.filter(({ id }) => id.startsWith('path_'))).toHaveLength(0);
-    expect(many.steps.find(({ id }) => id === 'dy5/dx')?.note).toBe(
+    expect(many.steps.find(({ id }) => id === 'dy5/dx')?.note?.en).toBe(
       '32 paths lead from x to y₅: too many to write out, so only back-propagation adds them up.',
     );
   });

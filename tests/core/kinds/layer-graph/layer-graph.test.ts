@@ -70,7 +70,7 @@ describe('a residual block', () => {
     expect(field?.start.map(value)).toEqual([-2, -2]);
     const step = stepsById(solution.steps).get(field?.size[0] ?? '');
     expect(step && toPlain(step.formula, (id) => ({ text: id }))).toBe('max(r_3, r_0)');
-    expect(step?.note).toContain('Branches meet');
+    expect(step?.note?.en).toContain('Branches meet');
   });
 
   test('every count has its formula before its value', () => {

@@ -58,7 +58,7 @@ describe('cross-entropy of a softmax', () => {
   });
 
   test('the note names the output of a class, and counting from 1 is an alternative', () => {
-    expect(solution.steps.find(({ id }) => id === 'L')?.note).toBe(
+    expect(solution.steps.find(({ id }) => id === 'L')?.note?.en).toBe(
       'Classes are counted from 0, so class 1 is the second output, p₂.',
     );
     const other = solution.alternatives.find(({ convention }) => convention.name === 'class-index');

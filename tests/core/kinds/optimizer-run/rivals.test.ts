@@ -49,7 +49,7 @@ describe('rivals of a run', () => {
       'g_R1_2',
       'w_R1_2',
     ]);
-    expect(steps.flatMap(({ heading }) => heading ?? [])).toEqual([
+    expect(steps.flatMap(({ heading }) => heading?.en ?? [])).toEqual([
       'Gradient descent',
       'Update 1 · Momentum',
       'Update 1 · Gradient descent',

@@ -16,7 +16,7 @@ const typed = (text: string): PerceptronSolution =>
   perceptron.solve(perceptronSchema.parse(problemFromText('perceptron', text)));
 const exact = ({ steps }: PerceptronSolution, ...ids: string[]): (string | null | undefined)[] =>
   ids.map((id) => stepsById(steps).get(id)?.exact);
-const note = ({ steps }: PerceptronSolution, id: string): string => stepsById(steps).get(id)?.note ?? '';
+const note = ({ steps }: PerceptronSolution, id: string): string => stepsById(steps).get(id)?.note?.en ?? '';
 
 test('one sample: x = (2, 1), y = +1 from zero weights gives (b, w₁, w₂) = (1, 2, 1)', () => {
   const ours = typed('perceptron on (2, 1) +1');
@@ -59,7 +59,7 @@ test('XOR goes round for ever, and the proof is said', () => {
   const ours = typed('perceptron on (0, 0) -1, (0, 1) +1, (1, 0) +1, (1, 1) -1, 50 epochs');
   expect(ours.answer.end).toBe('cycles');
   expect(ours.answer.separation).toEqual({ certificate: ['1', '1', '1', '1'] });
-  const last = ours.steps.at(-1)?.note ?? '';
+  const last = ours.steps.at(-1)?.note?.en ?? '';
   expect(last).toMatch(/it would go round for ever\. No line separates these samples/);
   expect(last).toContain('the conditions on samples 1, 2, 3, 4, added up, say 0 > 0');
 });
@@ -67,7 +67,7 @@ test('XOR goes round for ever, and the proof is said', () => {
 test('a bound that comes too early is said, with what more epochs would do', () => {
   const ours = typed('perceptron on (0, 0) -1, (0, 1) -1, (1, 0) -1, (1, 1) +1, 2 epochs');
   expect(ours.answer.end).toBe('stopped');
-  expect(ours.steps.at(-1)?.note).toContain('more epochs would find one');
+  expect(ours.steps.at(-1)?.note?.en).toContain('more epochs would find one');
 });
 
 test('Novikoff: on separable samples the updates number at most (R/γ)², whatever the samples', () => {

@@ -68,7 +68,7 @@ test('just below the largest rate gradient descent comes to rest, just above it 
 test('a saddle has no stable rate, and it is said', () => {
   const ours = typed('quadratic x^2 - y^2 at x = 1, y = 1');
   expect(ours.answer.largestRate).toBeNull();
-  expect(ours.steps.at(-1)?.note).toContain('A saddle: no learning rate leads to rest');
+  expect(ours.steps.at(-1)?.note?.en).toContain('A saddle: no learning rate leads to rest');
 });
 
 test('the second derivatives agree with differences of differences', () => {

@@ -170,8 +170,8 @@ describe('a unit cut by ReLU', () => {
       ['o1', false],
     ]);
     const steps = stepsById(solution.steps);
-    expect(steps.get('a1')?.note).toBe('z₁ = −0.5 < 0, so ReLU passes 0 on: h1 is cut.');
-    expect(steps.get('dL/dz1')?.note).toContain('no gradient passes back through h1');
+    expect(steps.get('a1')?.note?.en).toBe('z₁ = −0.5 < 0, so ReLU passes 0 on: h1 is cut.');
+    expect(steps.get('dL/dz1')?.note?.en).toContain('no gradient passes back through h1');
   });
 });
 

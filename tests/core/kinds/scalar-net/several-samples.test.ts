@@ -142,7 +142,7 @@ describe('several updates', () => {
   test('the heading of every group of lines names its update, epoch and sample', () => {
     const headings = scalarNet
       .solve(line({ epochs: 2, batchSize: 2 }))
-      .steps.flatMap(({ heading }) => heading ?? []);
+      .steps.flatMap(({ heading }) => heading?.en ?? []);
     expect(headings.slice(0, 9)).toEqual([
       'Update 1, epoch 1: sample 1',
       'Update 1, epoch 1: sample 2',
