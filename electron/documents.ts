@@ -63,6 +63,7 @@ export class Documents {
         marks: 0,
         file: path,
         type: 'paper' as const,
+        translations: null,
       })),
     };
   }
@@ -246,5 +247,6 @@ function entryOf(paper: Paper, key: string, file: string | null): ShelfEntry {
     marks: paper.questions.reduce((sum, { marks }) => sum + marks, 0),
     file,
     type: paper.type,
+    translations: paper.translations ?? null,
   };
 }

@@ -3,6 +3,7 @@ import type { Remark } from '../document/remark.ts';
 import type { Issue } from '../errors.ts';
 import type { KindName } from '../kinds/index.ts';
 import type { Level, Paper } from '../paper/paper.ts';
+import type { Translations } from '../paper/translations.ts';
 import type { WorkedQuestion } from '../paper/solve.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface ShelfEntry {
   /** The file it was opened from; null for a bundled paper. */
   readonly file: string | null;
   readonly type: 'paper' | 'problem';
+  /** Its title and summary in other languages; null if its author gives none. */
+  readonly translations: Translations | null;
 }
 
 export type { WorkedQuestion } from '../paper/solve.ts';

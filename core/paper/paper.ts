@@ -3,6 +3,7 @@ import { boxesSchema, problemSchema } from '../kinds/index.ts';
 import { decisionsSchema } from './decisions.ts';
 import { isOrdinaryName, ORDINARY_NAME } from '../document/quantity.ts';
 import { boxSettingsSchema, figuresSchema } from './box-settings.ts';
+import { documentLanguageSchema, translationsSchema } from './translations.ts';
 import { policyChoiceSchema } from './marking-policy-schema.ts';
 
 export const levels = ['basic', 'intermediate', 'advanced'] as const;
@@ -113,6 +114,9 @@ export const paperSchema = z.strictObject({
   marking: markingSchema.optional(),
   /** Its numbers are drawn anew. Absent: they are the printed ones. */
   variant: variantSchema.optional(),
+  /** The language of its texts. Absent: English. */
+  language: documentLanguageSchema.optional(),
+  translations: translationsSchema.optional(),
   sections: z.array(sectionSchema).max(100).default([]),
   questions: z.array(questionSchema).min(1, 'a paper has at least one question').max(200),
 });

@@ -4,6 +4,7 @@ import { parseJson } from '../json.ts';
 import { kindNames, problemSchema, type Problem } from '../kinds/index.ts';
 import { paperSchema, questionSchema, type Paper, type Question } from './paper.ts';
 import { describeValue, isRecord, parseWith, pathText, shortName } from '../document/schema-issues.ts';
+import { checkTranslations } from './translations.ts';
 import { placeOf, workQuestion, type WorkedPaper, type WorkedQuestion } from './solve.ts';
 
 /** A file that contains one problem: a question without a paper. */
@@ -19,6 +20,8 @@ const problemFileSchema = questionSchema.omit({ section: true }).extend({
   minutes: paperSchema.shape.minutes,
   marking: paperSchema.shape.marking,
   variant: paperSchema.shape.variant,
+  language: paperSchema.shape.language,
+  translations: paperSchema.shape.translations,
 });
 
 /** A document's text as a Paper that is known to be solvable. Throws what `openDocument` throws. */
@@ -94,6 +97,7 @@ export function readDocument(text: string, name: string): Paper {
         ? parseProblemFile(json, name)
         : noDocument(json);
   checkIds(paper);
+  checkTranslations(paper);
   return paper;
 }
 
@@ -121,7 +125,8 @@ function parseProblemFile(json: Record<string, unknown>, name: string): Paper {
   const file = parseWith(problemFileSchema, wrapped, (path) =>
     pathText(bare && path[0] !== 'problem' ? ['problem', ...path] : path),
   );
-  const { format: _format, id, source, summary, topic, level, minutes, marking, variant, ...question } = file;
+  const { format: _format, id, source, summary, topic, level, minutes, marking, variant, ...rest } = file;
+  const { language, translations, ...question } = rest;
   const title = question.title === 'Problem' ? titleFrom(name) : question.title;
   return {
     format: 1,
@@ -135,6 +140,8 @@ function parseProblemFile(json: Record<string, unknown>, name: string): Paper {
     ...(minutes === undefined ? {} : { minutes }),
     ...(marking === undefined ? {} : { marking }),
     ...(variant === undefined ? {} : { variant }),
+    ...(language === undefined ? {} : { language }),
+    ...(translations === undefined ? {} : { translations }),
     sections: [],
     questions: [{ ...question, id: '1', title }],
   };

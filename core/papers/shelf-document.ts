@@ -8,6 +8,7 @@ export interface ShelfDocument {
   readonly level?: string;
   readonly minutes?: number;
   readonly marks?: number;
+  readonly translations?: object;
   readonly problem?: { readonly kind: string };
   readonly questions?: readonly { readonly marks: number; readonly problem: { readonly kind: string } }[];
 }

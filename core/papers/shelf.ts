@@ -1,5 +1,6 @@
 import type { KindName } from '../kinds/index.ts';
 import type { Level, Paper } from '../paper/paper.ts';
+import { translationsIn, type Translations } from '../paper/translations.ts';
 import { exams } from './exams.ts';
 import { problems } from './problems.ts';
 import type { ShelfDocument } from './shelf-document.ts';
@@ -18,6 +19,8 @@ export interface ShelfItem {
   readonly questions: number;
   readonly marks: number;
   readonly type: Paper['type'];
+  /** Its title and summary in other languages. */
+  readonly translations: Translations | null;
 }
 
 /** The exam papers, then the problems in the order of a course. */
@@ -41,6 +44,7 @@ export const shelfList = (): readonly ShelfItem[] =>
     questions: questions?.length ?? 1,
     marks: questions ? questions.reduce((sum, question) => sum + question.marks, 0) : (more.marks ?? 0),
     type: questions ? 'paper' : 'problem',
+    translations: translationsIn({ title, summary }, more.translations as Translations | undefined) ?? null,
   }));
 
 const kindsOf = (those: readonly { readonly kind: string }[]): readonly KindName[] => [

@@ -1,5 +1,6 @@
 import { ProblemError, type Issue } from '../errors.ts';
 import { MOST_SEED, type Paper, type Question } from '../paper/paper.ts';
+import { translationsIn } from '../paper/translations.ts';
 import { varyQuestion, type Replaced, type VariedQuestion } from './vary-question.ts';
 
 export { MOST_SEED } from '../paper/paper.ts';
@@ -42,10 +43,16 @@ export function varyPaper(paper: Paper, seed: number, question?: string): Varied
   });
   if (Object.keys(varied).length === 0) throw new ProblemError(kept);
   return {
-    paper: { ...variantOf(paper, seed, chosen), questions: named(paper, questions, seed) },
+    paper: withTranslations({ ...variantOf(paper, seed, chosen), questions: named(paper, questions, seed) }),
     varied,
     kept,
   };
+}
+
+/** Without the translations of texts in which numbers changed. */
+function withTranslations({ translations, ...paper }: Paper): Paper {
+  const kept = translationsIn(paper, translations);
+  return kept ? { ...paper, translations: kept } : paper;
 }
 
 const SUFFIX = / \(new numbers, seed \d+\)$/;

@@ -7,6 +7,7 @@ import type { Picture } from './picture.ts';
 import { ExportRun } from './run.ts';
 import type { FrameContent } from './frame-content.ts';
 import { failureText } from '../state/failure-text.ts';
+import { documentText } from '../language/document-texts.svelte.ts';
 
 /** The result of an export. */
 export type Outcome =
@@ -43,8 +44,8 @@ export class Exporter {
   get title(): string {
     const { paper, worked } = this.#board;
     return paper.type === 'problem'
-      ? paper.title
-      : `${paper.title} · ${worked.question.id}. ${worked.question.title}`;
+      ? documentText(paper.title)
+      : `${documentText(paper.title)} · ${worked.question.id}. ${documentText(worked.question.title)}`;
   }
 
   cancel(): void {

@@ -1,5 +1,6 @@
 import type { ShelfEntry } from '../../core/contract/shelf.ts';
 import { ask } from '../bridge.ts';
+import { learnTexts } from '../language/document-texts.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 
 /** The documents that can be opened: the built-in papers, and files that were opened before. */
@@ -15,6 +16,7 @@ export class Shelf {
   /** Rejects with a BridgeFailure if the lists cannot be read. */
   async load(): Promise<void> {
     const { papers, recent } = await ask('listShelf');
+    learnTexts([...papers, ...recent].map(({ translations }) => translations));
     this.papers = papers;
     this.recent = recent;
   }

@@ -64,14 +64,14 @@ const precision =
   ({ truePositives, falsePositives }: ClassIds, of: Text) =>
   (step: Step, said: Said): Text =>
     step.dependsOn.length === 0
-      ? say(`No sample was predicted as ${of}, so 0/0 is taken as 0.`, `किसी नमूने को ${of} नहीं बताया गया, इसलिए 0/0 को 0 माना जाता है।`, `কোনো নমুনাকে ${of} বলা হয়নি, তাই 0/0-কে 0 ধরা হয়।`)
-      : say(`Precision asks: of all that were predicted as ${of}, ${sum([truePositives, ...falsePositives], said)}, how many are? It divides by what was predicted, so false alarms lower it.`, `प्रिसिज़न पूछता है: जिन्हें ${of} बताया गया (${sum([truePositives, ...falsePositives], said)}), उनमें कितने सचमुच हैं? भाग बताए गए से होता है, इसलिए झूठे अलार्म इसे घटाते हैं।`, `প্রিসিশন জিজ্ঞাসা করে: যাদের ${of} বলা হয়েছে (${sum([truePositives, ...falsePositives], said)}), তাদের কতগুলি সত্যিই তাই? ভাগ হয় যা বলা হয়েছে তা দিয়ে, তাই মিথ্যা সংকেত একে কমায়।`);
+      ? say(`No sample was predicted as ${of.en}, so 0/0 is taken as 0.`, `किसी नमूने को ${of.hi} नहीं बताया गया, इसलिए 0/0 को 0 माना जाता है।`, `কোনো নমুনাকে ${of.bn} বলা হয়নি, তাই 0/0-কে 0 ধরা হয়।`)
+      : say(`Precision asks: of all that were predicted as ${of.en}, ${sum([truePositives, ...falsePositives], said)}, how many are? It divides by what was predicted, so false alarms lower it.`, `प्रिसिज़न पूछता है: जिन्हें ${of.hi} बताया गया (${sum([truePositives, ...falsePositives], said)}), उनमें कितने सचमुच हैं? भाग बताए गए से होता है, इसलिए झूठे अलार्म इसे घटाते हैं।`, `প্রিসিশন জিজ্ঞাসা করে: যাদের ${of.bn} বলা হয়েছে (${sum([truePositives, ...falsePositives], said)}), তাদের কতগুলি সত্যিই তাই? ভাগ হয় যা বলা হয়েছে তা দিয়ে, তাই মিথ্যা সংকেত একে কমায়।`);
 const recall =
   ({ truePositives, falseNegatives }: ClassIds, of: Text) =>
   (step: Step, said: Said): Text =>
     step.dependsOn.length === 0
-      ? say(`No sample is actually ${of}, so 0/0 is taken as 0.`, `कोई नमूना वास्तव में ${of} नहीं है, इसलिए 0/0 को 0 माना जाता है।`, `কোনো নমুনা আসলে ${of} নয়, তাই 0/0-কে 0 ধরা হয়।`)
-      : say(`Recall asks: of all that actually are ${of}, ${sum([truePositives, ...falseNegatives], said)}, how many were found? It divides by what there is, so misses lower it.`, `रिकॉल पूछता है: जो सचमुच ${of} हैं (${sum([truePositives, ...falseNegatives], said)}), उनमें कितने मिले? भाग वास्तविक संख्या से होता है, इसलिए छूटे हुए इसे घटाते हैं।`, `রিকল জিজ্ঞাসা করে: যারা সত্যিই ${of} (${sum([truePositives, ...falseNegatives], said)}), তাদের কতগুলি ধরা পড়েছে? ভাগ হয় যা আছে তা দিয়ে, তাই বাদ পড়া নমুনা একে কমায়।`);
+      ? say(`No sample is actually ${of.en}, so 0/0 is taken as 0.`, `कोई नमूना वास्तव में ${of.hi} नहीं है, इसलिए 0/0 को 0 माना जाता है।`, `কোনো নমুনা আসলে ${of.bn} নয়, তাই 0/0-কে 0 ধরা হয়।`)
+      : say(`Recall asks: of all that actually are ${of.en}, ${sum([truePositives, ...falseNegatives], said)}, how many were found? It divides by what there is, so misses lower it.`, `रिकॉल पूछता है: जो सचमुच ${of.hi} हैं (${sum([truePositives, ...falseNegatives], said)}), उनमें कितने मिले? भाग वास्तविक संख्या से होता है, इसलिए छूटे हुए इसे घटाते हैं।`, `রিকল জিজ্ঞাসা করে: যারা সত্যিই ${of.bn} (${sum([truePositives, ...falseNegatives], said)}), তাদের কতগুলি ধরা পড়েছে? ভাগ হয় যা আছে তা দিয়ে, তাই বাদ পড়া নমুনা একে কমায়।`);
 const fMeasure =
   ({ precision: P, recall: R }: ClassIds) =>
   (step: Step, said: Said): Text =>

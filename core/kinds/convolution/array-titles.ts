@@ -6,6 +6,14 @@ const KNOWN: Readonly<Record<string, Text>> = {
   Bias: say('Bias', 'बायस', 'বায়াস'),
   Output: say('Output', 'आउटपुट', 'আউটপুট'),
   Target: say('Target', 'लक्ष्य', 'লক্ষ্য'),
+  Convolution: say('Convolution', 'कनवोल्यूशन', 'কনভোলিউশন'),
+  'Transposed convolution': say(
+    'Transposed convolution',
+    'ट्रांसपोज़्ड कनवोल्यूशन',
+    'ট্রান্সপোজড কনভোলিউশন',
+  ),
+  'Max pooling': say('Max pooling', 'मैक्स पूलिंग', 'ম্যাক্স পুলিং'),
+  'Average pooling': say('Average pooling', 'औसत पूलिंग', 'গড় পুলিং'),
 };
 const GRADIENT = say('Gradient of the {{of}}', '{{of}} का ग्रेडिएंट', '{{of}}-এর গ্রেডিয়েন্ট');
 const GRADIENT_OF_OUTPUT = say(
@@ -19,9 +27,8 @@ const lower = ({ en, ...others }: Text): Text => ({ en: en.toLowerCase(), ...oth
 export const arrayTitle = (title: string): Text => KNOWN[title] ?? same(title);
 
 /** `Gradient of the kernel`, `Gradient of the output: MAX-POOL-2`. */
-export function gradientTitle(title: string): Text {
-  const known = KNOWN[title];
-  return known
-    ? fillEach(GRADIENT, { of: lower(known) })
-    : fillEach(GRADIENT_OF_OUTPUT, { of: title });
-}
+export const gradientTitle = (title: string): Text =>
+  PARTS.has(title)
+    ? fillEach(GRADIENT, { of: lower(arrayTitle(title)) })
+    : fillEach(GRADIENT_OF_OUTPUT, { of: arrayTitle(title) });
+const PARTS: ReadonlySet<string> = new Set(['Input', 'Kernel', 'Bias']);

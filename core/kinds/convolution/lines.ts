@@ -6,6 +6,7 @@ import { cellsOf } from '../../layers/cells.ts';
 import { layerOf } from '../../layers/index.ts';
 import type { Cells } from '../../layers/layer.ts';
 import type { Line } from '../../solution/step.ts';
+import { arrayTitle } from './array-titles.ts';
 import { gradientLines, lossLine } from './backward-lines.ts';
 import type { Chain, Stage } from './chain.ts';
 import { givenLines, type Givens } from './given-lines.ts';
@@ -104,7 +105,7 @@ function stageLines(
     output: made.output,
     lines: made.lines.map((line, i) =>
       i % plane === 0
-        ? { ...line, heading: channels > 1 ? fillEach(same(`${title}, {{many}} ${i / plane + 1}`), { many }) : same(title) }
+        ? { ...line, heading: channels > 1 ? fillEach(same('{{title}}, {{many}} {{n}}'), { title: arrayTitle(title), many, n: i / plane + 1 }) : arrayTitle(title) }
         : line,
     ),
   };

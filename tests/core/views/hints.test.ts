@@ -30,7 +30,7 @@ describe('the hints for a step are read off its expression', () => {
   test('first what it needs, and where that is', () => {
     const { operation, inputs } = hints('z1');
     expect(operation).toBe('sum');
-    expect(inputs.map(({ id, from, group }) => [id, from, group])).toEqual([
+    expect(inputs.map(({ id, from, group }) => [id, from, group?.en ?? null])).toEqual([
       ['w1', 'given', null],
       ['x1', 'given', null],
       ['w3', 'given', null],
@@ -38,7 +38,7 @@ describe('the hints for a step are read off its expression', () => {
       ['b1', 'given', null],
     ]);
     expect(hints('dL/dz2').operation).toBe('chain');
-    expect(hints('dL/dz2').inputs.map(({ id, from, group }) => [id, from, group])).toEqual([
+    expect(hints('dL/dz2').inputs.map(({ id, from, group }) => [id, from, group?.en ?? null])).toEqual([
       ['dL/da2', 'box', 'Backward'],
       ['z2', 'box', 'Forward'],
     ]);

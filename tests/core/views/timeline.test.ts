@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { add, call, mul, num, ref } from '../../../core/expr/expr.ts';
 import { evaluateLines } from '../../../core/solution/evaluate-lines.ts';
-import type { Line } from '../../../core/solution/step.ts';
+import { phaseTitles, type Line } from '../../../core/solution/step.ts';
 import { buildTimeline, frameAt, stateOf } from '../../../core/views/timeline.ts';
 
 const lines: readonly Line[] = [
@@ -24,9 +24,9 @@ test('every computed step has one beat, in order; givens have none', () => {
 
 test('consecutive beats of one phase form a chapter', () => {
   expect(timeline.chapters).toEqual([
-    { phase: 'forward', title: 'Forward', start: 0, end: 2 },
-    { phase: 'loss', title: 'Loss', start: 2, end: 3 },
-    { phase: 'backward', title: 'Backward', start: 3, end: 4 },
+    { phase: 'forward', title: phaseTitles.forward, start: 0, end: 2 },
+    { phase: 'loss', title: phaseTitles.loss, start: 2, end: 3 },
+    { phase: 'backward', title: phaseTitles.backward, start: 3, end: 4 },
   ]);
 });
 

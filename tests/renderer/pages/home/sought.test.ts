@@ -6,6 +6,7 @@ const entry = (title: string, more: Partial<ShelfEntry> = {}): ShelfEntry => ({
   key: title,
   title,
   source: null,
+  translations: null,
   summary: null,
   topic: 'Optimizers',
   level: null,

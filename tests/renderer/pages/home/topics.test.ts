@@ -8,6 +8,7 @@ const entry = (key: string, type: ShelfEntry['type'], topic: string | null = nul
   title: key,
   topic,
   source: null,
+  translations: null,
   level: null,
   minutes: null,
   kinds: [],

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { englishIn, isEnglish } from './english-left.ts';
+import { shelfTexts, surfaces, type Surface } from './shelf-texts.ts';
+
+/**
+ * The texts of the Shelf that are not whole in the other language, at most. The numbers only go down: translate a new
+ * document (its block `translations`) or a new text with it.
+ */
+const MOST: Readonly<Record<Surface, number>> = {
+  chapters: 22,
+  headings: 40,
+  notes: 4,
+  sentences: 31,
+  reasons: 2,
+  groups: 18,
+  labels: 153,
+  contracts: 1,
+  titles: 251,
+  prompts: 178,
+  boxes: 98,
+  choices: 111,
+  disputes: 73,
+};
+
+test('English is found outside formulas and names', () => {
+  expect(englishIn('$w$ ist Adam: ReLU, CONV-5-64 stride 2 pad 1, conv2_1.branch: BN')).toEqual(['ist']);
+  expect(isEnglish('ReLU का ढाल 0 है, $\\text{slope} = 0$।')).toBe(false);
+  expect(isEnglish('The slope of ReLU is 0.')).toBe(true);
+});
+
+describe.each(['hi', 'bn'] as const)('the texts of the Shelf in %s', (language) => {
+  const left = [...shelfTexts(language)].filter(({ text }) => isEnglish(text));
+  test.each(surfaces)('%s: no more English than there was', (surface) => {
+    const texts = left.filter((one) => one.surface === surface).map(({ of, text }) => `${of}: ${text}`);
+    expect(texts.length, texts.slice(0, 20).join('\n')).toBeLessThanOrEqual(MOST[surface]);
+  });
+});

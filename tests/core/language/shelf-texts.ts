@@ -1,0 +1,101 @@
+import { listPapers, workPaper } from '../../../core/index.ts';
+import type { LanguageName } from '../../../core/language/languages.ts';
+import type { Paper } from '../../../core/paper/paper.ts';
+import type { WorkedQuestion } from '../../../core/paper/solve.ts';
+import { contractWords } from '../../../core/views/contract-words.ts';
+import { explain } from '../../../core/views/explain.ts';
+import { narrate } from '../../../core/views/narrate.ts';
+import { buildTimeline } from '../../../core/views/timeline.ts';
+import { workedLines } from '../../../core/views/worked-text.ts';
+
+/** What a person reads of the Shelf, by surface. */
+export const surfaces = [
+  'chapters',
+  'headings',
+  'notes',
+  'sentences',
+  'reasons',
+  'groups',
+  'labels',
+  'contracts',
+  'titles',
+  'prompts',
+  'boxes',
+  'choices',
+  'disputes',
+] as const;
+export type Surface = (typeof surfaces)[number];
+interface Shown {
+  readonly surface: Surface;
+  /** The document. */
+  readonly of: string;
+  readonly text: string;
+}
+
+/** Every text of every document of the Shelf in a language, each once for its document. */
+export function* shelfTexts(language: LanguageName): Generator<Shown, void> {
+  for (const paper of listPapers()) {
+    const seen = new Set<string>();
+    for (const [surface, text] of textsOf(paper, language)) {
+      const key = `${surface} ${text}`;
+      if (text === '' || seen.has(key)) continue;
+      seen.add(key);
+      yield { surface, of: paper.id, text };
+    }
+  }
+}
+
+type Said = readonly [Surface, string];
+
+function* textsOf(paper: Paper, language: LanguageName): Generator<Said, void> {
+  const own = (text: string): string => paper.translations?.[text]?.[language] ?? text;
+  const said = (text: Readonly<Record<LanguageName, string>>): string =>
+    text[language] === text.en ? own(text.en) : text[language];
+  yield ['titles', own(paper.title)];
+  if (paper.summary !== undefined) yield ['titles', own(paper.summary)];
+  if (paper.instructions !== undefined) yield ['prompts', own(paper.instructions)];
+  for (const { title, prompt } of paper.sections) yield* titled(own(title), own(prompt));
+  for (const worked of workPaper(paper)) {
+    const { question, solution, boxes } = worked;
+    yield* titled(own(question.title), own(question.prompt));
+    const line = workedLines(solution.steps);
+    for (const { id } of solution.steps) {
+      const { note, heading } = line(id);
+      if (note) yield ['notes', said(note)];
+      if (heading) yield ['headings', said(heading)];
+      yield ['sentences', narrate(solution.steps, id, language)];
+      const explanation = explain(solution.steps, id, language);
+      if (explanation) yield ['reasons', explanation.why];
+    }
+    for (const { title } of buildTimeline(solution.steps).chapters) yield ['chapters', said(title)];
+    for (const { group, label, contract } of boxes) {
+      yield ['groups', said(group)];
+      yield ['labels', label.plain];
+      yield ['contracts', contractWords(contract)[language]];
+    }
+    for (const { about, printed, ours, why } of question.disputes)
+      for (const text of [about, printed, ours, why]) yield ['disputes', own(text)];
+    for (const [surface, text] of documentTexts(worked)) yield [surface, own(text)];
+  }
+}
+
+function* titled(title: string, prompt: string): Generator<Said, void> {
+  yield ['titles', title];
+  yield ['prompts', prompt];
+}
+
+/** The texts of a question's problem that its author wrote for people. */
+export function* documentTexts({ question }: Pick<WorkedQuestion, 'question'>): Generator<Said, void> {
+  yield* read(question.problem, '');
+  yield* read(question.boxes ?? [], '');
+}
+
+const IN_BOXES = new Set(['ask', 'title', 'label', 'columns', 'model', 'cells']);
+function* read(part: unknown, name: string): Generator<Said, void> {
+  if (typeof part === 'string') {
+    if (IN_BOXES.has(name)) yield ['boxes', part];
+    else if (name === 'text' || name === 'reason') yield ['choices', part];
+  } else if (Array.isArray(part)) for (const one of part) yield* read(one, name);
+  else if (typeof part === 'object' && part !== null)
+    for (const [key, one] of Object.entries(part)) if (key !== 'layers') yield* read(one, key);
+}
