@@ -107,7 +107,11 @@ export function attentionLines(
               id: at(weights, i, j),
               formula: num(0),
               reason: 'masked-share' as const,
-              note: say(`Masked: position ${i + 1} does not see position ${j + 1}. On paper its score is −∞, and e to that is 0.`, `मास्क किया हुआ: स्थान ${i + 1} स्थान ${j + 1} को नहीं देखता। काग़ज़ पर इसका स्कोर −∞ है, और e की वह घात 0 है।`, `মাস্ক করা: অবস্থান ${i + 1} অবস্থান ${j + 1}-কে দেখে না। কাগজে এর স্কোর −∞, আর e-র সেই ঘাত 0।`),
+              note: say(
+                `Masked: position ${i + 1} does not see position ${j + 1}. On paper its score is −∞, and e to that is 0.`,
+                `मास्क किया हुआ: स्थान ${i + 1} स्थान ${j + 1} को नहीं देखता। काग़ज़ पर इसका स्कोर −∞ है, और e की वह घात 0 है।`,
+                `মাস্ক করা: অবস্থান ${i + 1} অবস্থান ${j + 1}-কে দেখে না। কাগজে এর স্কোর −∞, আর e-র সেই ঘাত 0।`,
+              ),
             },
           ],
     );
@@ -133,7 +137,12 @@ export function attentionLines(
           })),
         )
       : []),
-    ...rows.flatMap((row, i) => chapter(say(`Softmax of row ${row}`, `पंक्ति ${row} का सॉफ़्टमैक्स`, `সারি ${row}-এর সফটম্যাক্স`), softmaxRow(i))),
+    ...rows.flatMap((row, i) =>
+      chapter(
+        say(`Softmax of row ${row}`, `पंक्ति ${row} का सॉफ़्टमैक्स`, `সারি ${row}-এর সফটম্যাক্স`),
+        softmaxRow(i),
+      ),
+    ),
     ...chapter(
       say('Output', 'आउटपुट', 'আউটপুট'),
       rows.flatMap((_, i) =>

@@ -133,8 +133,11 @@ export interface FieldFound {
   readonly note?: Text;
 }
 
-const UNEQUAL_JUMPS =
-  say('Branches with different strides meet: the field of a unit has no single size here, and neighbouring units have no single jump.', 'अलग-अलग स्ट्राइड वाली शाखाएँ मिलती हैं: यहाँ इकाई के क्षेत्र का एक आकार नहीं है, और पड़ोसी इकाइयों की एक दूरी नहीं।', 'আলাদা স্ট্রাইডের শাখা মেলে: এখানে এককের ক্ষেত্রের একটি আকার নেই, পাশাপাশি এককের একটি লাফও নেই।');
+const UNEQUAL_JUMPS = say(
+  'Branches with different strides meet: the field of a unit has no single size here, and neighbouring units have no single jump.',
+  'अलग-अलग स्ट्राइड वाली शाखाएँ मिलती हैं: यहाँ इकाई के क्षेत्र का एक आकार नहीं है, और पड़ोसी इकाइयों की एक दूरी नहीं।',
+  'আলাদা স্ট্রাইডের শাখা মেলে: এখানে এককের ক্ষেত্রের একটি আকার নেই, পাশাপাশি এককের একটি লাফও নেই।',
+);
 
 /**
  * The field of a unit with several branches as inputs is the union of the fields of all:
@@ -163,8 +166,16 @@ export function mergedField(incoming: readonly Field[], n: number, at: (id: stri
     (part) => (part === 'start' ? 'field-merged-start' : 'field-merged'),
     (part, axis) => mergedPart(part, axes[axis] ?? [], at),
     largestSeesAll
-      ? say('Branches meet: a unit sees what the branch with the largest field sees.', 'शाखाएँ मिलती हैं: इकाई वही देखती है जो सबसे बड़े क्षेत्र वाली शाखा देखती है।', 'শাখাগুলি মেলে: একক তা-ই দেখে যা সবচেয়ে বড় ক্ষেত্রের শাখা দেখে।')
-      : say('Branches meet: a unit sees from the first cell of any branch to the last cell of any.', 'शाखाएँ मिलती हैं: इकाई किसी भी शाखा के पहले कोष्ठ से किसी भी शाखा के अंतिम कोष्ठ तक देखती है।', 'শাখাগুলি মেলে: একক যে কোনো শাখার প্রথম ঘর থেকে যে কোনো শাখার শেষ ঘর পর্যন্ত দেখে।'),
+      ? say(
+          'Branches meet: a unit sees what the branch with the largest field sees.',
+          'शाखाएँ मिलती हैं: इकाई वही देखती है जो सबसे बड़े क्षेत्र वाली शाखा देखती है।',
+          'শাখাগুলি মেলে: একক তা-ই দেখে যা সবচেয়ে বড় ক্ষেত্রের শাখা দেখে।',
+        )
+      : say(
+          'Branches meet: a unit sees from the first cell of any branch to the last cell of any.',
+          'शाखाएँ मिलती हैं: इकाई किसी भी शाखा के पहले कोष्ठ से किसी भी शाखा के अंतिम कोष्ठ तक देखती है।',
+          'শাখাগুলি মেলে: একক যে কোনো শাখার প্রথম ঘর থেকে যে কোনো শাখার শেষ ঘর পর্যন্ত দেখে।',
+        ),
   );
 }
 

@@ -104,7 +104,11 @@ const rnn: Cell = {
           phase: 'forward',
           formula: sum,
           reason: 'state-sum',
-          note: say('What comes in and what is remembered, each times its weight.', 'जो आता है और जो याद है, हर एक अपने भार से गुणा।', 'যা আসে ও যা মনে থাকে, প্রতিটি নিজের ওয়েট দিয়ে গুণ।'),
+          note: say(
+            'What comes in and what is remembered, each times its weight.',
+            'जो आता है और जो याद है, हर एक अपने भार से गुणा।',
+            'যা আসে ও যা মনে থাকে, প্রতিটি নিজের ওয়েট দিয়ে গুণ।',
+          ),
         },
         {
           id: ids[u] ?? '',
@@ -166,14 +170,22 @@ const lstm: Cell = {
           phase: 'forward',
           formula: add(mul(at('f'), ref(c[u] ?? '')), mul(at('i'), at('g'))),
           reason: 'cell-state',
-          note: say('The new cell state is f times the old one plus i times the candidate.', 'नई सेल अवस्था = f गुणा पुरानी, और i गुणा उम्मीदवार।', 'নতুন সেল অবস্থা হল f গুণ পুরোনোটি যোগ i গুণ প্রার্থী।'),
+          note: say(
+            'The new cell state is f times the old one plus i times the candidate.',
+            'नई सेल अवस्था = f गुणा पुरानी, और i गुणा उम्मीदवार।',
+            'নতুন সেল অবস্থা হল f গুণ পুরোনোটি যোগ i গুণ প্রার্থী।',
+          ),
         },
         {
           id: name('h', u),
           phase: 'forward',
           formula: mul(at('o'), call('tanh', at('c'))),
           reason: 'shown-state',
-          note: say('The output gate scales tanh of the cell state by o.', 'आउटपुट गेट सेल अवस्था के tanh को o से गुणा करता है।', 'আউটপুট গেট সেল অবস্থার tanh-কে o দিয়ে গুণ করে।'),
+          note: say(
+            'The output gate scales tanh of the cell state by o.',
+            'आउटपुट गेट सेल अवस्था के tanh को o से गुणा करता है।',
+            'আউটপুট গেট সেল অবস্থার tanh-কে o দিয়ে গুণ করে।',
+          ),
         },
       ];
     });
@@ -220,7 +232,11 @@ const gru: Cell = {
             phase: 'forward',
             formula: mul(ref(name('r', u)), ref(old)),
             reason: 'remembered-part',
-            note: say('The reset gate scales the contribution of the old state to the candidate by r.', 'रीसेट गेट उम्मीदवार में पुरानी अवस्था के योगदान को r से गुणा करता है।', 'রিসেট গেট প্রার্থীতে পুরোনো অবস্থার অবদানকে r দিয়ে গুণ করে।'),
+            note: say(
+              'The reset gate scales the contribution of the old state to the candidate by r.',
+              'रीसेट गेट उम्मीदवार में पुरानी अवस्था के योगदान को r से गुणा करता है।',
+              'রিসেট গেট প্রার্থীতে পুরোনো অবস্থার অবদানকে r দিয়ে গুণ করে।',
+            ),
           },
         ];
       return [
@@ -229,7 +245,11 @@ const gru: Cell = {
           phase: 'forward',
           formula: add(...dot(candidate.recurrent[u], h), ...optional(candidate.recurrentBias, u)),
           reason: 'remembered-part',
-          note: say('The contribution of the old state to the candidate, before the reset gate.', 'उम्मीदवार में पुरानी अवस्था का योगदान, रीसेट गेट से पहले।', 'প্রার্থীতে পুরোনো অবস্থার অবদান, রিসেট গেটের আগে।'),
+          note: say(
+            'The contribution of the old state to the candidate, before the reset gate.',
+            'उम्मीदवार में पुरानी अवस्था का योगदान, रीसेट गेट से पहले।',
+            'প্রার্থীতে পুরোনো অবস্থার অবদান, রিসেট গেটের আগে।',
+          ),
         },
       ];
     });
@@ -249,7 +269,11 @@ const gru: Cell = {
           phase: 'forward',
           formula: add(...dot(candidate.input[u], x), ...brought, ...optional(candidate.bias, u)),
           reason: 'gru-gate-sum',
-          note: say('The candidate before its tanh.', 'उम्मीदवार, अपने tanh से पहले।', 'প্রার্থী, তার tanh-এর আগে।'),
+          note: say(
+            'The candidate before its tanh.',
+            'उम्मीदवार, अपने tanh से पहले।',
+            'প্রার্থী, তার tanh-এর আগে।',
+          ),
         },
         {
           id: name('n', u),

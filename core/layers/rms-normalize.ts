@@ -26,7 +26,11 @@ export function rmsLines(
       groups.map((group, g) => ({
         id: square[g] ?? '',
         formula: div(add(...group.map((at) => pow(x(at), 2))), num(group.length)),
-        note: say('The squares of the numbers themselves: RMSNorm subtracts no mean, which saves a pass over them.', 'संख्याओं के अपने वर्ग: RMSNorm माध्य नहीं घटाता, जिससे उन पर एक चक्कर बचता है।', 'সংখ্যাগুলির নিজেদের বর্গ: RMSNorm গড় বিয়োগ করে না, তাতে একবার কম ঘুরতে হয়।'),
+        note: say(
+          'The squares of the numbers themselves: RMSNorm subtracts no mean, which saves a pass over them.',
+          'संख्याओं के अपने वर्ग: RMSNorm माध्य नहीं घटाता, जिससे उन पर एक चक्कर बचता है।',
+          'সংখ্যাগুলির নিজেদের বর্গ: RMSNorm গড় বিয়োগ করে না, তাতে একবার কম ঘুরতে হয়।',
+        ),
       })),
     ),
     ...chapter(
@@ -34,7 +38,11 @@ export function rmsLines(
       groups.map((_, g) => ({
         id: root[g] ?? '',
         formula: call('sqrt', epsilon ? add(ref(square[g] ?? ''), epsilon) : ref(square[g] ?? '')),
-        note: say('The root brings the squares back to the size of the numbers.', 'वर्गमूल वर्गों को संख्याओं के आकार में वापस लाता है।', 'বর্গমূল বর্গগুলিকে সংখ্যার আকারে ফিরিয়ে আনে।'),
+        note: say(
+          'The root brings the squares back to the size of the numbers.',
+          'वर्गमूल वर्गों को संख्याओं के आकार में वापस लाता है।',
+          'বর্গমূল বর্গগুলিকে সংখ্যার আকারে ফিরিয়ে আনে।',
+        ),
       })),
     ),
     ...chapter(
@@ -42,7 +50,11 @@ export function rmsLines(
       input.map((_, at) => ({
         id: normalized[at] ?? '',
         formula: div(x(at), ref(root[groupOf.get(at) ?? 0] ?? '')),
-        note: say('Each number keeps its sign and its share of the whole; the mean of the squares becomes 1.', 'हर संख्या का चिह्न और उसका भाग वही रहता है; वर्गों का माध्य 1 हो जाता है।', 'প্রতিটি সংখ্যার চিহ্ন ও ভাগ একই থাকে; বর্গের গড় 1 হয়ে যায়।'),
+        note: say(
+          'Each number keeps its sign and its share of the whole; the mean of the squares becomes 1.',
+          'हर संख्या का चिह्न और उसका भाग वही रहता है; वर्गों का माध्य 1 हो जाता है।',
+          'প্রতিটি সংখ্যার চিহ্ন ও ভাগ একই থাকে; বর্গের গড় 1 হয়ে যায়।',
+        ),
       })),
     ),
     ...(weight
@@ -51,7 +63,11 @@ export function rmsLines(
           input.map((_, at) => ({
             id: output[at] ?? '',
             formula: mul(ref(weight[parameterOf[at] ?? 0] ?? ''), ref(normalized[at] ?? '')),
-            note: say('γ gives back a scale of its own; there is no β.', 'γ अपना पैमाना लौटाता है; β नहीं है।', 'γ নিজের একটি স্কেল ফিরিয়ে দেয়; β নেই।'),
+            note: say(
+              'γ gives back a scale of its own; there is no β.',
+              'γ अपना पैमाना लौटाता है; β नहीं है।',
+              'γ নিজের একটি স্কেল ফিরিয়ে দেয়; β নেই।',
+            ),
           })),
         )
       : []),

@@ -84,7 +84,9 @@ export class Script {
     const judged = explainedScript({ ...asked, accepted: isPrinted(also) }, searched);
     const byStep = new Map([...judged.values()].flat().map((one) => [one.step.id, one]));
     const diagnoses = diagnose(steps, quoted.step, byStep, quoted.truth);
-    const groups = new Map(asked.boxes.flatMap((box) => stepsOf(box).map((id) => [id, box.group.en] as const)));
+    const groups = new Map(
+      asked.boxes.flatMap((box) => stepsOf(box).map((id) => [id, box.group.en] as const)),
+    );
     let numbers: OwnNumbers | null = null;
     const own = (): OwnNumbers => (numbers ??= new OwnNumbers(steps, byStep, quoted.truth));
     return asked.boxes.map((box) => {

@@ -117,7 +117,13 @@ export const momentumDampened = {
         formula: first ? ref(gradient) : velocity,
         ...(first ? { reason: 'velocity-start' } : {}),
         ...(first
-          ? { note: say('PyTorch does not dampen the first gradient: the velocity starts with it.', 'PyTorch पहले ग्रेडिएंट को मंद नहीं करता: वेग उसी से शुरू होता है।', 'PyTorch প্রথম গ্রেডিয়েন্টকে মন্দিত করে না: বেগ সেটি দিয়েই শুরু হয়।') }
+          ? {
+              note: say(
+                'PyTorch does not dampen the first gradient: the velocity starts with it.',
+                'PyTorch पहले ग्रेडिएंट को मंद नहीं करता: वेग उसी से शुरू होता है।',
+                'PyTorch প্রথম গ্রেডিয়েন্টকে মন্দিত করে না: বেগ সেটি দিয়েই শুরু হয়।',
+              ),
+            }
           : {}),
       },
       { id: next, phase: 'update', formula: sub(ref(parameter), mul(ref(hyper('eta')), ref(after('v')))) },

@@ -32,7 +32,11 @@ export function backpropagateGiven(
         id,
         phase: 'backward',
         formula: num(0),
-        note: say('No way leads from it to the output.', 'इससे आउटपुट तक कोई रास्ता नहीं जाता।', 'এখান থেকে আউটপুটে কোনো পথ যায় না।'),
+        note: say(
+          'No way leads from it to the output.',
+          'इससे आउटपुट तक कोई रास्ता नहीं जाता।',
+          'এখান থেকে আউটপুটে কোনো পথ যায় না।',
+        ),
       })),
     ],
   };

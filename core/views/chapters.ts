@@ -146,6 +146,11 @@ function numbered(groups: readonly Group[]): readonly Chapter[] {
     if (count === 1) return { phase, title, start, end };
     const number = (seen.get(block) ?? 0) + 1;
     seen.set(block, number);
-    return { phase, title: fillEach(NUMBERED, { block: title.en === block ? title : block, number, count }), start, end };
+    return {
+      phase,
+      title: fillEach(NUMBERED, { block: title.en === block ? title : block, number, count }),
+      start,
+      end,
+    };
   });
 }

@@ -217,11 +217,7 @@ function headLines(
 
 /** `Head 2: scores`. */
 const headHeading = ({ en, hi, bn }: Text, head: number): Text =>
-  say(
-    `Head ${head}: ${en.charAt(0).toLowerCase()}${en.slice(1)}`,
-    `हेड ${head}: ${hi}`,
-    `হেড ${head}: ${bn}`,
-  );
+  say(`Head ${head}: ${en.charAt(0).toLowerCase()}${en.slice(1)}`, `हेड ${head}: ${hi}`, `হেড ${head}: ${bn}`);
 const ofHeadHeading = (line: Line, h: number): Line =>
   line.heading === undefined
     ? line

@@ -56,7 +56,9 @@ export function linesOf(
     id,
     phase: given ? 'given' : 'work',
     formula: literal(values[i] ?? 0),
-    ...(given || i > 0 ? {} : { heading: say('One choice of weights', 'भारों का एक चुनाव', 'ওয়েটের একটি বাছাই') }),
+    ...(given || i > 0
+      ? {}
+      : { heading: say('One choice of weights', 'भारों का एक चुनाव', 'ওয়েটের একটি বাছাই') }),
   }));
   const sums = rows.map(({ x, sum }, r): Line => ({
     id: sum,
@@ -139,7 +141,11 @@ function proofLines(
       id: 'c_b',
       phase: 'work',
       formula: add(...used.map(({ r }) => signed(r, null))),
-      heading: say('The conditions added up: the coefficient of b, then of each weight', 'शर्तों का योग: पहले b का, फिर हर भार का गुणांक', 'শর্তগুলির যোগফল: প্রথমে b-এর, তারপর প্রতিটি ওয়েটের সহগ'),
+      heading: say(
+        'The conditions added up: the coefficient of b, then of each weight',
+        'शर्तों का योग: पहले b का, फिर हर भार का गुणांक',
+        'শর্তগুলির যোগফল: প্রথমে b-এর, তারপর প্রতিটি ওয়েটের সহগ',
+      ),
     },
     ...inputs.map((_, i): Line => ({
       id: `c_${i + 1}`,

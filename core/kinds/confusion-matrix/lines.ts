@@ -196,7 +196,11 @@ export function manyClassLines(
         phase: 'work',
         formula: mean(({ precision }) => precision),
         reason: 'plain-mean',
-        heading: say('Macro averages: every class counts the same', 'मैक्रो औसत: हर वर्ग बराबर गिना जाता है', 'ম্যাক্রো গড়: সব শ্রেণির গুরুত্ব সমান'),
+        heading: say(
+          'Macro averages: every class counts the same',
+          'मैक्रो औसत: हर वर्ग बराबर गिना जाता है',
+          'ম্যাক্রো গড়: সব শ্রেণির গুরুত্ব সমান',
+        ),
       },
       { ...macroRecall, phase: 'work', formula: mean(({ recall }) => recall), reason: 'plain-mean' },
       {
@@ -211,7 +215,11 @@ export function manyClassLines(
         phase: 'work',
         formula: div(hits, add(hits, ...classes.flatMap(({ falsePositives }) => falsePositives.map(ref)))),
         reason: 'pooled-share',
-        heading: say('Micro averages: every sample counts the same', 'माइक्रो औसत: हर नमूना बराबर गिना जाता है', 'মাইক্রো গড়: সব নমুনার গুরুত্ব সমান'),
+        heading: say(
+          'Micro averages: every sample counts the same',
+          'माइक्रो औसत: हर नमूना बराबर गिना जाता है',
+          'মাইক্রো গড়: সব নমুনার গুরুত্ব সমান',
+        ),
       },
       {
         ...named('micro_recall', 'micro recall'),

@@ -7,11 +7,7 @@ const KNOWN: Readonly<Record<string, Text>> = {
   Output: say('Output', 'आउटपुट', 'আউটপুট'),
   Target: say('Target', 'लक्ष्य', 'লক্ষ্য'),
   Convolution: say('Convolution', 'कनवोल्यूशन', 'কনভোলিউশন'),
-  'Transposed convolution': say(
-    'Transposed convolution',
-    'ट्रांसपोज़्ड कनवोल्यूशन',
-    'ট্রান্সপোজড কনভোলিউশন',
-  ),
+  'Transposed convolution': say('Transposed convolution', 'ट्रांसपोज़्ड कनवोल्यूशन', 'ট্রান্সপোজড কনভোলিউশন'),
   'Max pooling': say('Max pooling', 'मैक्स पूलिंग', 'ম্যাক্স পুলিং'),
   'Average pooling': say('Average pooling', 'औसत पूलिंग', 'গড় পুলিং'),
 };

@@ -53,7 +53,11 @@ export function gradientLines(
         phase: 'backward',
         formula: num(0),
         reason: 'unreached',
-        note: say('No window reaches it, so nothing comes back.', 'कोई विंडो इस तक नहीं पहुँचती, इसलिए कुछ वापस नहीं आता।', 'কোনো জানালা এতে পৌঁছায় না, তাই কিছুই ফিরে আসে না।'),
+        note: say(
+          'No window reaches it, so nothing comes back.',
+          'कोई विंडो इस तक नहीं पहुँचती, इसलिए कुछ वापस नहीं आता।',
+          'কোনো জানালা এতে পৌঁছায় না, তাই কিছুই ফিরে আসে না।',
+        ),
       };
       return i === 0 ? { ...line, heading } : line;
     });

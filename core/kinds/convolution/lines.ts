@@ -105,7 +105,17 @@ function stageLines(
     output: made.output,
     lines: made.lines.map((line, i) =>
       i % plane === 0
-        ? { ...line, heading: channels > 1 ? fillEach(same('{{title}}, {{many}} {{n}}'), { title: arrayTitle(title), many, n: i / plane + 1 }) : arrayTitle(title) }
+        ? {
+            ...line,
+            heading:
+              channels > 1
+                ? fillEach(same('{{title}}, {{many}} {{n}}'), {
+                    title: arrayTitle(title),
+                    many,
+                    n: i / plane + 1,
+                  })
+                : arrayTitle(title),
+          }
         : line,
     ),
   };

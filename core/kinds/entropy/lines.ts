@@ -34,16 +34,38 @@ export function vectorLines(
   return [
     ...given('p', p),
     ...(q ? given('q', q) : []),
-    ...surprises('i', 'p', say('Surprise of each outcome under p', 'p के अनुसार हर परिणाम का आश्चर्य', 'p অনুযায়ী প্রতিটি ফলের বিস্ময়')),
-    { id: 'H', phase: 'work', formula: mean('i'), heading: say('Entropy', 'एन्ट्रॉपी', 'এনট্রপি'), ...symbol('H(p)', 'H(p)') },
+    ...surprises(
+      'i',
+      'p',
+      say('Surprise of each outcome under p', 'p के अनुसार हर परिणाम का आश्चर्य', 'p অনুযায়ী প্রতিটি ফলের বিস্ময়'),
+    ),
+    {
+      id: 'H',
+      phase: 'work',
+      formula: mean('i'),
+      heading: say('Entropy', 'एन्ट्रॉपी', 'এনট্রপি'),
+      ...symbol('H(p)', 'H(p)'),
+    },
     ...(q
       ? [
-          ...surprises('j', 'q', say('Surprise of each outcome under q', 'q के अनुसार हर परिणाम का आश्चर्य', 'q অনুযায়ী প্রতিটি ফলের বিস্ময়')),
+          ...surprises(
+            'j',
+            'q',
+            say(
+              'Surprise of each outcome under q',
+              'q के अनुसार हर परिणाम का आश्चर्य',
+              'q অনুযায়ী প্রতিটি ফলের বিস্ময়',
+            ),
+          ),
           {
             id: 'CE',
             phase: 'work' as const,
             formula: mean('j'),
-            heading: say('Cross-entropy and divergence', 'क्रॉस-एन्ट्रॉपी और डाइवर्जेंस', 'ক্রস-এনট্রপি ও ডাইভারজেন্স'),
+            heading: say(
+              'Cross-entropy and divergence',
+              'क्रॉस-एन्ट्रॉपी और डाइवर्जेंस',
+              'ক্রস-এনট্রপি ও ডাইভারজেন্স',
+            ),
             ...symbol('H(p, q)', 'H(p, q)'),
           },
           {
@@ -87,7 +109,11 @@ export function jointLines(joint: readonly (readonly Quantity[])[], log: LogName
         'X',
         i,
         columns.map((j) => id(i, j)),
-        say('Marginals of X: sums of the rows', 'X के सीमांत: पंक्तियों के योगफल', 'X-এর প্রান্তিক সম্ভাবনা: সারির যোগফল'),
+        say(
+          'Marginals of X: sums of the rows',
+          'X के सीमांत: पंक्तियों के योगफल',
+          'X-এর প্রান্তিক সম্ভাবনা: সারির যোগফল',
+        ),
       ),
     ),
     ...columns.map((j) =>
@@ -95,7 +121,11 @@ export function jointLines(joint: readonly (readonly Quantity[])[], log: LogName
         'Y',
         j,
         rows.map((i) => id(i, j)),
-        say('Marginals of Y: sums of the columns', 'Y के सीमांत: स्तंभों के योगफल', 'Y-এর প্রান্তিক সম্ভাবনা: স্তম্ভের যোগফল'),
+        say(
+          'Marginals of Y: sums of the columns',
+          'Y के सीमांत: स्तंभों के योगफल',
+          'Y-এর প্রান্তিক সম্ভাবনা: স্তম্ভের যোগফল',
+        ),
       ),
     ),
     entropy(

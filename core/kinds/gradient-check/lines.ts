@@ -63,7 +63,12 @@ export function linesOf(
             phase: 'work' as const,
             formula: f,
             heading: say('At the point', 'बिंदु पर', 'বিন্দুতে'),
-            why: () => say('The value that the nudged ones are held against.', 'वह मान जिससे खिसकाए गए मानों की तुलना होती है।', 'যে মানের সঙ্গে সরানো মানগুলির তুলনা হয়।'),
+            why: () =>
+              say(
+                'The value that the nudged ones are held against.',
+                'वह मान जिससे खिसकाए गए मानों की तुलना होती है।',
+                'যে মানের সঙ্গে সরানো মানগুলির তুলনা হয়।',
+              ),
           },
         ]),
     ...variables.flatMap((v): Reasoned[] => {
@@ -78,8 +83,16 @@ export function linesOf(
         },
         why: () =>
           sign === '+'
-            ? say(`Only ${plain} is nudged, by h; everything else stays, so that the change is its doing alone.`, `केवल ${plain} को h से खिसकाया जाता है; बाकी सब वैसा ही रहता है, ताकि बदलाव केवल इसी का हो।`, `কেবল ${plain}-কে h দিয়ে সরানো হয়; বাকি সব যেমন ছিল তেমনই, তাই বদলটি শুধু এরই।`)
-            : say(`The same nudge to the other side: what is curved cancels, and the error falls from about h to about h².`, `उतना ही दूसरी ओर: वक्रता कट जाती है, और त्रुटि लगभग h से घटकर लगभग h² रह जाती है।`, `একই সরণ অন্য দিকে: বক্রতা কেটে যায়, ত্রুটি প্রায় h থেকে কমে প্রায় h² হয়।`),
+            ? say(
+                `Only ${plain} is nudged, by h; everything else stays, so that the change is its doing alone.`,
+                `केवल ${plain} को h से खिसकाया जाता है; बाकी सब वैसा ही रहता है, ताकि बदलाव केवल इसी का हो।`,
+                `কেবল ${plain}-কে h দিয়ে সরানো হয়; বাকি সব যেমন ছিল তেমনই, তাই বদলটি শুধু এরই।`,
+              )
+            : say(
+                `The same nudge to the other side: what is curved cancels, and the error falls from about h to about h².`,
+                `उतना ही दूसरी ओर: वक्रता कट जाती है, और त्रुटि लगभग h से घटकर लगभग h² रह जाती है।`,
+                `একই সরণ অন্য দিকে: বক্রতা কেটে যায়, ত্রুটি প্রায় h থেকে কমে প্রায় h² হয়।`,
+              ),
       });
       const rise = sub(ref(side(v, '+')), ref(twoSided ? side(v, '-') : 'f'));
       const isClaimed = claimed !== undefined && Object.hasOwn(claimed, v);
@@ -99,8 +112,16 @@ export function linesOf(
           symbol: { tex: `n_{${tex}}`, plain: `n(${plain})` },
           why: () =>
             twoSided
-              ? say('The rise over the run: the two points are 2h apart.', 'ऊँचाई का बदलाव बटा दूरी: दोनों बिंदु 2h की दूरी पर हैं।', 'উচ্চতার বদল ভাগ দূরত্ব: বিন্দু দুটির দূরত্ব 2h।')
-              : say('The rise over the run h; one side only, so the curve of f leaves an error of about h.', 'ऊँचाई का बदलाव बटा दूरी h; केवल एक ओर, इसलिए f की वक्रता लगभग h की त्रुटि छोड़ती है।', 'উচ্চতার বদল ভাগ দূরত্ব h; কেবল এক দিকে, তাই f-এর বক্রতায় প্রায় h ত্রুটি থাকে।'),
+              ? say(
+                  'The rise over the run: the two points are 2h apart.',
+                  'ऊँचाई का बदलाव बटा दूरी: दोनों बिंदु 2h की दूरी पर हैं।',
+                  'উচ্চতার বদল ভাগ দূরত্ব: বিন্দু দুটির দূরত্ব 2h।',
+                )
+              : say(
+                  'The rise over the run h; one side only, so the curve of f leaves an error of about h.',
+                  'ऊँचाई का बदलाव बटा दूरी h; केवल एक ओर, इसलिए f की वक्रता लगभग h की त्रुटि छोड़ती है।',
+                  'উচ্চতার বদল ভাগ দূরত্ব h; কেবল এক দিকে, তাই f-এর বক্রতায় প্রায় h ত্রুটি থাকে।',
+                ),
         },
         ...(isClaimed
           ? []
@@ -109,7 +130,12 @@ export function linesOf(
                 id: analyticId(v),
                 phase: 'work' as const,
                 formula: differentiate(f, v),
-                why: () => say('The derivative by the rules, at the same point: what backpropagation gives.', 'उसी बिंदु पर नियमों से अवकलज: जो बैकप्रोपेगेशन देता है।', 'একই বিন্দুতে নিয়ম মেনে অন্তরকলজ: ব্যাকপ্রোপাগেশন যা দেয়।'),
+                why: () =>
+                  say(
+                    'The derivative by the rules, at the same point: what backpropagation gives.',
+                    'उसी बिंदु पर नियमों से अवकलज: जो बैकप्रोपेगेशन देता है।',
+                    'একই বিন্দুতে নিয়ম মেনে অন্তরকলজ: ব্যাকপ্রোপাগেশন যা দেয়।',
+                  ),
               },
             ]),
         {
@@ -139,10 +165,22 @@ function flat(f: Expr, variable: string, { at, nudge }: GradientCheckProblem): b
 /** The rule of thumb of CS231n: above 1e-2 probably wrong, below 1e-4 usually right. */
 const verdict = (error: number): Text =>
   error > 1e-2
-    ? say('More than 0.01 of the gradient: probably a mistake in it, or a kink between the two points.', 'ग्रेडिएंट के 0.01 से अधिक: शायद उसमें ग़लती है, या दोनों बिंदुओं के बीच कोई कोना है।', 'গ্রেডিয়েন্টের 0.01-এর বেশি: সম্ভবত তাতে ভুল আছে, বা দুই বিন্দুর মাঝে একটি কোণ আছে।')
+    ? say(
+        'More than 0.01 of the gradient: probably a mistake in it, or a kink between the two points.',
+        'ग्रेडिएंट के 0.01 से अधिक: शायद उसमें ग़लती है, या दोनों बिंदुओं के बीच कोई कोना है।',
+        'গ্রেডিয়েন্টের 0.01-এর বেশি: সম্ভবত তাতে ভুল আছে, বা দুই বিন্দুর মাঝে একটি কোণ আছে।',
+      )
     : error > 1e-4
-      ? say('Between 0.0001 and 0.01: look again, with a smaller h; at a kink it may be all right.', '0.0001 और 0.01 के बीच: छोटे h से फिर देखें; कोने पर यह ठीक हो सकता है।', '0.0001 ও 0.01-এর মাঝে: ছোট h নিয়ে আবার দেখুন; কোণে এটি ঠিক হতে পারে।')
-      : say('Less than 0.0001 of the gradient: the two agree, as far as h lets them.', 'ग्रेडिएंट के 0.0001 से कम: जहाँ तक h अनुमति देता है, दोनों मेल खाते हैं।', 'গ্রেডিয়েন্টের 0.0001-এর কম: h যতটা দেয় ততটা পর্যন্ত দুটি মেলে।');
+      ? say(
+          'Between 0.0001 and 0.01: look again, with a smaller h; at a kink it may be all right.',
+          '0.0001 और 0.01 के बीच: छोटे h से फिर देखें; कोने पर यह ठीक हो सकता है।',
+          '0.0001 ও 0.01-এর মাঝে: ছোট h নিয়ে আবার দেখুন; কোণে এটি ঠিক হতে পারে।',
+        )
+      : say(
+          'Less than 0.0001 of the gradient: the two agree, as far as h lets them.',
+          'ग्रेडिएंट के 0.0001 से कम: जहाँ तक h अनुमति देता है, दोनों मेल खाते हैं।',
+          'গ্রেডিয়েন্টের 0.0001-এর কম: h যতটা দেয় ততটা পর্যন্ত দুটি মেলে।',
+        );
 
 const made = (mistake: string, formula: Expr, says: KnownMistake['says']): KnownMistake => ({
   formula,

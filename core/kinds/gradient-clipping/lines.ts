@@ -39,7 +39,11 @@ export function linesOf(
             heading: say('Length of the gradient', 'ग्रेडिएंट की लंबाई', 'গ্রেডিয়েন্টের দৈর্ঘ্য'),
             symbol: { tex: '\\lVert g \\rVert', plain: '‖g‖' },
             why: (said: (id: string) => string) =>
-              say(`The length of all entries together, ${said('N')}, is what is held against the limit ${said('c')}.`, `सब घटकों की मिलाकर लंबाई ${said('N')} की तुलना सीमा ${said('c')} से होती है।`, `সব উপাদান মিলে দৈর্ঘ্য ${said('N')}-এর তুলনা হয় সীমা ${said('c')}-এর সঙ্গে।`),
+              say(
+                `The length of all entries together, ${said('N')}, is what is held against the limit ${said('c')}.`,
+                `सब घटकों की मिलाकर लंबाई ${said('N')} की तुलना सीमा ${said('c')} से होती है।`,
+                `সব উপাদান মিলে দৈর্ঘ্য ${said('N')}-এর তুলনা হয় সীমা ${said('c')}-এর সঙ্গে।`,
+              ),
           },
           {
             id: 's',
@@ -47,8 +51,16 @@ export function linesOf(
             formula: call('min', num(1), div(ref('c'), length)),
             why: (said: (id: string) => string) =>
               said('s') === '1'
-                ? say('The gradient is not longer than the limit, so it stays as it is: the factor is 1, not more.', 'ग्रेडिएंट सीमा से लंबा नहीं है, इसलिए वैसा ही रहता है: गुणक 1 है, अधिक नहीं।', 'গ্রেডিয়েন্ট সীমার চেয়ে লম্বা নয়, তাই যেমন আছে তেমনই থাকে: গুণক 1, বেশি নয়।')
-                : say(`The gradient is too long: every entry is multiplied by ${said('s')}, so that its length becomes the limit.`, `ग्रेडिएंट बहुत लंबा है: हर घटक को ${said('s')} से गुणा किया जाता है, ताकि लंबाई सीमा के बराबर हो जाए।`, `গ্রেডিয়েন্ট বেশি লম্বা: প্রতিটি উপাদানকে ${said('s')} দিয়ে গুণ করা হয়, যাতে দৈর্ঘ্য সীমার সমান হয়।`),
+                ? say(
+                    'The gradient is not longer than the limit, so it stays as it is: the factor is 1, not more.',
+                    'ग्रेडिएंट सीमा से लंबा नहीं है, इसलिए वैसा ही रहता है: गुणक 1 है, अधिक नहीं।',
+                    'গ্রেডিয়েন্ট সীমার চেয়ে লম্বা নয়, তাই যেমন আছে তেমনই থাকে: গুণক 1, বেশি নয়।',
+                  )
+                : say(
+                    `The gradient is too long: every entry is multiplied by ${said('s')}, so that its length becomes the limit.`,
+                    `ग्रेडिएंट बहुत लंबा है: हर घटक को ${said('s')} से गुणा किया जाता है, ताकि लंबाई सीमा के बराबर हो जाए।`,
+                    `গ্রেডিয়েন্ট বেশি লম্বা: প্রতিটি উপাদানকে ${said('s')} দিয়ে গুণ করা হয়, যাতে দৈর্ঘ্য সীমার সমান হয়।`,
+                  ),
           },
         ]
       : []),
@@ -59,10 +71,22 @@ export function linesOf(
       ...(i === 0 ? { heading: say('Clipped gradient', 'काटा हुआ ग्रेडिएंट', 'ছাঁটা গ্রেডিয়েন্ট') } : {}),
       why: (said) =>
         by === 'norm'
-          ? say('All entries have the same factor: the direction stays, only the length changes.', 'सब घटकों का गुणक एक ही है: दिशा वही रहती है, केवल लंबाई बदलती है।', 'সব উপাদানের গুণক একই: দিক একই থাকে, কেবল দৈর্ঘ্য বদলায়।')
+          ? say(
+              'All entries have the same factor: the direction stays, only the length changes.',
+              'सब घटकों का गुणक एक ही है: दिशा वही रहती है, केवल लंबाई बदलती है।',
+              'সব উপাদানের গুণক একই: দিক একই থাকে, কেবল দৈর্ঘ্য বদলায়।',
+            )
           : said(id) === said(g[i] ?? '')
-            ? say(`${said(g[i] ?? '')} lies within ±${said('c')}, so it stays.`, `${said(g[i] ?? '')} ±${said('c')} के भीतर है, इसलिए वैसा ही रहता है।`, `${said(g[i] ?? '')} ±${said('c')}-এর মধ্যে, তাই যেমন আছে তেমনই থাকে।`)
-            : say(`${said(g[i] ?? '')} is cut at the limit by itself: the direction of the whole gradient changes.`, `${said(g[i] ?? '')} अकेला सीमा पर काटा जाता है: पूरे ग्रेडिएंट की दिशा बदल जाती है।`, `${said(g[i] ?? '')} একাই সীমায় কাটা পড়ে: পুরো গ্রেডিয়েন্টের দিক বদলে যায়।`),
+            ? say(
+                `${said(g[i] ?? '')} lies within ±${said('c')}, so it stays.`,
+                `${said(g[i] ?? '')} ±${said('c')} के भीतर है, इसलिए वैसा ही रहता है।`,
+                `${said(g[i] ?? '')} ±${said('c')}-এর মধ্যে, তাই যেমন আছে তেমনই থাকে।`,
+              )
+            : say(
+                `${said(g[i] ?? '')} is cut at the limit by itself: the direction of the whole gradient changes.`,
+                `${said(g[i] ?? '')} अकेला सीमा पर काटा जाता है: पूरे ग्रेडिएंट की दिशा बदल जाती है।`,
+                `${said(g[i] ?? '')} একাই সীমায় কাটা পড়ে: পুরো গ্রেডিয়েন্টের দিক বদলে যায়।`,
+              ),
     })),
     ...(weights ?? []).map((_, i): Reasoned => ({
       id: `${w[i] ?? ''}'`,
@@ -70,7 +94,11 @@ export function linesOf(
       formula: sub(ref(w[i] ?? ''), mul(ref('eta'), ref(clipped[i] ?? ''))),
       ...(i === 0 ? { heading: say('The step', 'कदम', 'পদক্ষেপ') } : {}),
       why: () =>
-        say('The step is taken with the clipped gradient: however steep the wall, the weight moves by no more.', 'कदम काटे हुए ग्रेडिएंट से लिया जाता है: ढाल कितना भी खड़ा हो, भार इससे अधिक नहीं खिसकता।', 'পদক্ষেপ নেওয়া হয় ছাঁটা গ্রেডিয়েন্ট দিয়ে: ঢাল যত খাড়াই হোক, ওয়েট এর বেশি সরে না।'),
+        say(
+          'The step is taken with the clipped gradient: however steep the wall, the weight moves by no more.',
+          'कदम काटे हुए ग्रेडिएंट से लिया जाता है: ढाल कितना भी खड़ा हो, भार इससे अधिक नहीं खिसकता।',
+          'পদক্ষেপ নেওয়া হয় ছাঁটা গ্রেডিয়েন্ট দিয়ে: ঢাল যত খাড়াই হোক, ওয়েট এর বেশি সরে না।',
+        ),
     })),
   ];
 }

@@ -32,8 +32,14 @@ export function localLines(
             tex: `\\left.\\frac{\\partial ${of.tex}}{\\partial ${by.tex}}\\right|_{\\text{edge}}`,
             plain: `∂${of.plain}/∂${by.plain} (edge)`,
           },
-          note: say(`How fast ${of.plain} changes with ${by.plain} along this edge alone.`, `केवल इस किनारे पर ${by.plain} के साथ ${of.plain} कितनी तेज़ी से बदलता है।`, `কেবল এই ধার বরাবর ${by.plain}-এর সঙ্গে ${of.plain} কত দ্রুত বদলায়।`),
-          ...(ids.size === 1 ? { heading: say('Slope along each edge', 'हर किनारे पर ढाल', 'প্রতিটি ধার বরাবর ঢাল') } : {}),
+          note: say(
+            `How fast ${of.plain} changes with ${by.plain} along this edge alone.`,
+            `केवल इस किनारे पर ${by.plain} के साथ ${of.plain} कितनी तेज़ी से बदलता है।`,
+            `কেবল এই ধার বরাবর ${by.plain}-এর সঙ্গে ${of.plain} কত দ্রুত বদলায়।`,
+          ),
+          ...(ids.size === 1
+            ? { heading: say('Slope along each edge', 'हर किनारे पर ढाल', 'প্রতিটি ধার বরাবর ঢাল') }
+            : {}),
         };
       }),
   );

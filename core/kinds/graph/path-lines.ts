@@ -55,7 +55,11 @@ export function pathLines(
 }
 
 const tooManyNote = (count: number, start: string, output: string): Text =>
-  say(`${count} paths lead from ${symbolOf(start).plain} to ${symbolOf(output).plain}: too many to write out, so only back-propagation adds them up.`, `${symbolOf(start).plain} से ${symbolOf(output).plain} तक ${count} पथ हैं: लिखने के लिए बहुत अधिक, इसलिए केवल बैकप्रोपेगेशन उन्हें जोड़ता है।`, `${symbolOf(start).plain} থেকে ${symbolOf(output).plain} পর্যন্ত ${count}টি পথ: লিখে ফেলার পক্ষে বেশি, তাই শুধু ব্যাকপ্রোপাগেশন সেগুলি যোগ করে।`);
+  say(
+    `${count} paths lead from ${symbolOf(start).plain} to ${symbolOf(output).plain}: too many to write out, so only back-propagation adds them up.`,
+    `${symbolOf(start).plain} से ${symbolOf(output).plain} तक ${count} पथ हैं: लिखने के लिए बहुत अधिक, इसलिए केवल बैकप्रोपेगेशन उन्हें जोड़ता है।`,
+    `${symbolOf(start).plain} থেকে ${symbolOf(output).plain} পর্যন্ত ${count}টি পথ: লিখে ফেলার পক্ষে বেশি, তাই শুধু ব্যাকপ্রোপাগেশন সেগুলি যোগ করে।`,
+  );
 
 /** The product of the local derivatives along one path, the last edge first as in the chain rule. */
 function productLine(
@@ -79,7 +83,9 @@ function productLine(
       plain: `${symbolOf(`P${number + 1}`).plain}(${symbol.plain})`,
     },
     note: same(path.map((one) => symbolOf(one).plain).join(' → ')),
-    ...(number === 0 ? { heading: say(`Paths from ${symbol.plain}`, `${symbol.plain} से पथ`, `${symbol.plain} থেকে পথ`) } : {}),
+    ...(number === 0
+      ? { heading: say(`Paths from ${symbol.plain}`, `${symbol.plain} से पथ`, `${symbol.plain} থেকে পথ`) }
+      : {}),
   };
 }
 

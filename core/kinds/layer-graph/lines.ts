@@ -122,28 +122,44 @@ export function totalLines(rows: readonly LayerGraphRow[]): Line[] {
       'buffers',
       sum(rows.map((row) => row.buffers)),
       'all-buffers',
-      say('Running means and variances are stored, but not trained.', 'चलते माध्य और प्रसरण रखे जाते हैं, पर प्रशिक्षित नहीं होते।', 'চলমান গড় ও ভেদাঙ্ক রাখা হয়, কিন্তু প্রশিক্ষণ হয় না।'),
+      say(
+        'Running means and variances are stored, but not trained.',
+        'चलते माध्य और प्रसरण रखे जाते हैं, पर प्रशिक्षित नहीं होते।',
+        'চলমান গড় ও ভেদাঙ্ক রাখা হয়, কিন্তু প্রশিক্ষণ হয় না।',
+      ),
     ),
     total(
       'madds',
       'multiply–adds',
       sum(rows.map((row) => row.multiplyAdds)),
       'all-multiply-adds',
-      say('For one input, once forward.', 'एक इनपुट के लिए, एक अग्र पास में।', 'একটি ইনপুটের জন্য, একবার সম্মুখ পাসে।'),
+      say(
+        'For one input, once forward.',
+        'एक इनपुट के लिए, एक अग्र पास में।',
+        'একটি ইনপুটের জন্য, একবার সম্মুখ পাসে।',
+      ),
     ),
     total(
       'numbers',
       'activations',
       sum(rows.map((row) => row.numbers)),
       'all-activations',
-      say('The numbers that every layer puts out, the input among them.', 'हर परत जो संख्याएँ देती है, इनपुट सहित।', 'প্রতিটি স্তর যে সংখ্যাগুলি দেয়, ইনপুট সহ।'),
+      say(
+        'The numbers that every layer puts out, the input among them.',
+        'हर परत जो संख्याएँ देती है, इनपुट सहित।',
+        'প্রতিটি স্তর যে সংখ্যাগুলি দেয়, ইনপুট সহ।',
+      ),
     ),
     total(
       'bytes',
       'bytes',
       mul(num(4), ref('numbers')),
       'all-bytes',
-      say('Activations of one input in float32, 4 bytes a number.', 'एक इनपुट के सक्रियण float32 में, प्रति संख्या 4 बाइट।', 'একটি ইনপুটের অ্যাক্টিভেশন float32-এ, প্রতি সংখ্যায় 4 বাইট।'),
+      say(
+        'Activations of one input in float32, 4 bytes a number.',
+        'एक इनपुट के सक्रियण float32 में, प्रति संख्या 4 बाइट।',
+        'একটি ইনপুটের অ্যাক্টিভেশন float32-এ, প্রতি সংখ্যায় 4 বাইট।',
+      ),
     ),
   ];
 }

@@ -63,7 +63,9 @@ export function sampleLines(
       ...ids.targets.map((id, i): Line => ({ id, phase: 'given', formula: targets[i]?.formula ?? num(0) })),
     ],
     forward: forward.map((line, i) =>
-      i === 0 && number !== null ? { ...line, heading: say(`Sample ${number}`, `नमूना ${number}`, `নমুনা ${number}`) } : line,
+      i === 0 && number !== null
+        ? { ...line, heading: say(`Sample ${number}`, `नमूना ${number}`, `নমুনা ${number}`) }
+        : line,
     ),
     ids,
   };
@@ -140,7 +142,11 @@ function activationLines(
     between: (what, i) => (what === 'exponential' ? entry('e', i) : single(what === 'largest' ? 'm' : 'S')),
     choices,
     noun: say('logit', 'लॉजिट', 'লজিট'),
-    totalNote: say('The exponentials are added up: divided by this, they come to 1.', 'चरघातांक जोड़े जाते हैं: इससे भाग देने पर उनका योग 1 होता है।', 'সূচকগুলি যোগ করা হয়: এটি দিয়ে ভাগ করলে তাদের যোগফল 1।'),
+    totalNote: say(
+      'The exponentials are added up: divided by this, they come to 1.',
+      'चरघातांक जोड़े जाते हैं: इससे भाग देने पर उनका योग 1 होता है।',
+      'সূচকগুলি যোগ করা হয়: এটি দিয়ে ভাগ করলে তাদের যোগফল 1।',
+    ),
     jacobian: true,
   }).lines;
 }
@@ -160,7 +166,11 @@ const smoothingLines = (
           mul(sub(num(1), ref('epsilon')), ref(targets[i] ?? '')),
           div(ref('epsilon'), num(held.length)),
         ),
-        note: say(`Label smoothing: the target keeps the share 1 − ε, and ε is shared out among all ${held.length} classes.`, `लेबल स्मूदिंग: लक्ष्य के पास 1 − ε भाग रहता है, और ε सभी ${held.length} वर्गों में बँटता है।`, `লেবেল স্মুদিং: লক্ষ্যের কাছে থাকে 1 − ε ভাগ, আর ε সব ${held.length}টি শ্রেণিতে ভাগ হয়।`),
+        note: say(
+          `Label smoothing: the target keeps the share 1 − ε, and ε is shared out among all ${held.length} classes.`,
+          `लेबल स्मूदिंग: लक्ष्य के पास 1 − ε भाग रहता है, और ε सभी ${held.length} वर्गों में बँटता है।`,
+          `লেবেল স্মুদিং: লক্ষ্যের কাছে থাকে 1 − ε ভাগ, আর ε সব ${held.length}টি শ্রেণিতে ভাগ হয়।`,
+        ),
       }));
 
 function lossLine(

@@ -193,7 +193,11 @@ function chainLines(ids: CardIds, number: number | null, total: string): Skipped
       note:
         i === j
           ? say('On the diagonal δ is 1.', 'विकर्ण पर δ 1 है।', 'কর্ণে δ হল 1।')
-          : say('Off the diagonal δ is 0: raising one logit takes from the other classes.', 'विकर्ण से बाहर δ 0 है: एक लॉजिट बढ़ाने से दूसरे वर्गों का भाग घटता है।', 'কর্ণের বাইরে δ হল 0: একটি লজিট বাড়ালে অন্য শ্রেণির ভাগ কমে।'),
+          : say(
+              'Off the diagonal δ is 0: raising one logit takes from the other classes.',
+              'विकर्ण से बाहर δ 0 है: एक लॉजिट बढ़ाने से दूसरे वर्गों का भाग घटता है।',
+              'কর্ণের বাইরে δ হল 0: একটি লজিট বাড়ালে অন্য শ্রেণির ভাগ কমে।',
+            ),
     }));
     return [...column, sum].map((line) => ({ line, after: gradients[j] ?? '' }));
   });

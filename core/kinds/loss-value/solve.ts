@@ -52,7 +52,11 @@ function solveUnder(problem: LossValueProblem, choices: ConventionChoices | unde
 /** The step of the whole loss says that there is no card. */
 function withoutCard(step: Step, { loss }: LossLines): Step {
   if (step.id !== loss) return step;
-  const said = say('The chain rule through the probabilities is left out: −y/p is not defined here, as p is 0.', 'प्रायिकताओं से होकर शृंखला नियम छोड़ दिया गया है: p = 0 होने से −y/p यहाँ परिभाषित नहीं।', 'সম্ভাবনার মধ্য দিয়ে শৃঙ্খল নিয়ম বাদ দেওয়া হয়েছে: p = 0 বলে এখানে −y/p সংজ্ঞায়িত নয়।');
+  const said = say(
+    'The chain rule through the probabilities is left out: −y/p is not defined here, as p is 0.',
+    'प्रायिकताओं से होकर शृंखला नियम छोड़ दिया गया है: p = 0 होने से −y/p यहाँ परिभाषित नहीं।',
+    'সম্ভাবনার মধ্য দিয়ে শৃঙ্খল নিয়ম বাদ দেওয়া হয়েছে: p = 0 বলে এখানে −y/p সংজ্ঞায়িত নয়।',
+  );
   return { ...step, note: step.note === undefined ? said : joined([step.note, said]) };
 }
 

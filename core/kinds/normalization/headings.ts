@@ -2,8 +2,14 @@ import { type Text, say } from '../../language/text.ts';
 import type { Line } from '../../solution/step.ts';
 
 const HEADINGS: readonly (readonly [RegExp, Text])[] = [
-  [/^dL\/d(gamma|beta)/, say('Gradients of scale and shift', 'पैमाने और खिसकाव के ग्रेडिएंट', 'স্কেল ও সরণের গ্রেডিয়েন্ট')],
-  [/^dL\/dxHat/, say('Gradients of the normalized numbers', 'सामान्यीकृत संख्याओं के ग्रेडिएंट', 'নর্মালাইজ করা সংখ্যার গ্রেডিয়েন্ট')],
+  [
+    /^dL\/d(gamma|beta)/,
+    say('Gradients of scale and shift', 'पैमाने और खिसकाव के ग्रेडिएंट', 'স্কেল ও সরণের গ্রেডিয়েন্ট'),
+  ],
+  [
+    /^dL\/dxHat/,
+    say('Gradients of the normalized numbers', 'सामान्यीकृत संख्याओं के ग्रेडिएंट', 'নর্মালাইজ করা সংখ্যার গ্রেডিয়েন্ট'),
+  ],
   [/^dL\/ds(_|$)/, say('Gradient of the root', 'वर्गमूल का ग्रेडिएंट', 'বর্গমূলের গ্রেডিয়েন্ট')],
   [/^dL\/dsigmaSquared/, say('Gradient of the variance', 'प्रसरण का ग्रेडिएंट', 'ভেদাঙ্কের গ্রেডিয়েন্ট')],
   [/^dL\/dm(_|$)/, say('Gradient of the mean square', 'वर्ग-माध्य का ग्रेडिएंट', 'বর্গের গড়ের গ্রেডিয়েন্ট')],

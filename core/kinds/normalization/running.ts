@@ -48,7 +48,9 @@ export function runningUpdate(
       choices,
     );
     return lines.map((line, i) =>
-      channel === 0 && i === 0 ? { ...line, heading: say('Running statistics', 'चलते आँकड़े', 'চলমান পরিসংখ্যান') } : line,
+      channel === 0 && i === 0
+        ? { ...line, heading: say('Running statistics', 'चलते आँकड़े', 'চলমান পরিসংখ্যান') }
+        : line,
     );
   });
 }

@@ -156,7 +156,11 @@ function sampledGradients(
             phase: 'work',
             formula: slopeOf(only),
             reason: 'sample-gradient',
-            note: say(`The gradient of sample ${only} alone.`, `केवल नमूने ${only} का ग्रेडिएंट।`, `কেবল নমুনা ${only}-এর গ্রেডিয়েন্ট।`),
+            note: say(
+              `The gradient of sample ${only} alone.`,
+              `केवल नमूने ${only} का ग्रेडिएंट।`,
+              `কেবল নমুনা ${only}-এর গ্রেডিয়েন্ট।`,
+            ),
           },
         };
       const each = chosen.map((sample): Line => ({

@@ -81,7 +81,11 @@ export function runOf(problem: PerceptronProblem, choices: ConventionChoices | u
         id: `z_${t}`,
         phase: 'forward',
         reason: 'perceptron-sum',
-        heading: say(`Epoch ${epoch}, sample ${s + 1}`, `एपॉक ${epoch}, नमूना ${s + 1}`, `ইপক ${epoch}, নমুনা ${s + 1}`),
+        heading: say(
+          `Epoch ${epoch}, sample ${s + 1}`,
+          `एपॉक ${epoch}, नमूना ${s + 1}`,
+          `ইপক ${epoch}, নমুনা ${s + 1}`,
+        ),
         formula: add(
           ...weights.map((id, i) => {
             const input = entry(i);

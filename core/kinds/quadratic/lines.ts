@@ -63,7 +63,11 @@ export function linesOf(problem: QuadraticProblem): QuadraticLines {
         formula: differentiate(f, v),
         ...(i === 0 ? { heading: say('Gradient at the point', 'बिंदु पर ग्रेडिएंट', 'বিন্দুতে গ্রেডিয়েন্ট') } : {}),
         why: () =>
-          say('Only the terms with this variable have a slope; of a square it is twice the coefficient times the variable.', 'केवल इस चर वाले पदों का ढाल होता है; वर्ग का ढाल गुणांक का दुगुना गुणा चर है।', 'কেবল এই চলক থাকা পদগুলির ঢাল আছে; বর্গের ঢাল সহগের দ্বিগুণ গুণ চলক।'),
+          say(
+            'Only the terms with this variable have a slope; of a square it is twice the coefficient times the variable.',
+            'केवल इस चर वाले पदों का ढाल होता है; वर्ग का ढाल गुणांक का दुगुना गुणा चर है।',
+            'কেবল এই চলক থাকা পদগুলির ঢাল আছে; বর্গের ঢাল সহগের দ্বিগুণ গুণ চলক।',
+          ),
       })),
       ...entries.map(({ id, v, w, slope }, i): Reasoned => ({
         id,
@@ -73,11 +77,21 @@ export function linesOf(problem: QuadraticProblem): QuadraticLines {
           tex: `\\frac{\\partial^2 f}{${v === w ? `\\partial ${symbolOf(v).tex}^2` : `\\partial ${symbolOf(v).tex}\\,\\partial ${symbolOf(w).tex}`}}`,
           plain: v === w ? `∂²f/∂${symbolOf(v).plain}²` : `∂²f/∂${symbolOf(v).plain}∂${symbolOf(w).plain}`,
         },
-        ...(i === 0 ? { heading: say('Hessian: the second derivatives', 'हेसियन: दूसरे अवकलज', 'হেসিয়ান: দ্বিতীয় অন্তরকলজ') } : {}),
+        ...(i === 0
+          ? { heading: say('Hessian: the second derivatives', 'हेसियन: दूसरे अवकलज', 'হেসিয়ান: দ্বিতীয় অন্তরকলজ') }
+          : {}),
         why: () =>
           v === w
-            ? say('How fast the slope itself changes in this direction: twice the coefficient of the square.', 'इस दिशा में स्वयं ढाल कितनी तेज़ी से बदलता है: वर्ग के गुणांक का दुगुना।', 'এই দিকে ঢাল নিজে কত দ্রুত বদলায়: বর্গের সহগের দ্বিগুণ।')
-            : say('How the slope by one variable changes with the other; it is the same the other way round.', 'एक चर का ढाल दूसरे चर के साथ कैसे बदलता है; उल्टे क्रम में भी यही है।', 'এক চলকের ঢাল অন্যটির সঙ্গে কীভাবে বদলায়; উল্টো ক্রমেও তা একই।'),
+            ? say(
+                'How fast the slope itself changes in this direction: twice the coefficient of the square.',
+                'इस दिशा में स्वयं ढाल कितनी तेज़ी से बदलता है: वर्ग के गुणांक का दुगुना।',
+                'এই দিকে ঢাল নিজে কত দ্রুত বদলায়: বর্গের সহগের দ্বিগুণ।',
+              )
+            : say(
+                'How the slope by one variable changes with the other; it is the same the other way round.',
+                'एक चर का ढाल दूसरे चर के साथ कैसे बदलता है; उल्टे क्रम में भी यही है।',
+                'এক চলকের ঢাল অন্যটির সঙ্গে কীভাবে বদলায়; উল্টো ক্রমেও তা একই।',
+              ),
       })),
       ...(variables.length === 1 ? [] : spectrum()),
       ...curvature(variables.length, isBowl, a * b - c * c),
@@ -96,9 +110,18 @@ function spectrum(): readonly Reasoned[] {
       id: 'T',
       phase: 'work',
       formula: add(ref('h_1_1'), ref('h_2_2')),
-      heading: say('Eigenvalues: the curvatures of the two main directions', 'आइगेनमान: दोनों मुख्य दिशाओं की वक्रताएँ', 'আইগেনমান: দুই প্রধান দিকের বক্রতা'),
+      heading: say(
+        'Eigenvalues: the curvatures of the two main directions',
+        'आइगेनमान: दोनों मुख्य दिशाओं की वक्रताएँ',
+        'আইগেনমান: দুই প্রধান দিকের বক্রতা',
+      ),
       symbol: { tex: '\\operatorname{tr}(H)', plain: 'tr(H)' },
-      why: () => say('The trace is the sum of the eigenvalues.', 'ट्रेस आइगेनमानों का योगफल है।', 'ট্রেস হল আইগেনমানগুলির যোগফল।'),
+      why: () =>
+        say(
+          'The trace is the sum of the eigenvalues.',
+          'ट्रेस आइगेनमानों का योगफल है।',
+          'ট্রেস হল আইগেনমানগুলির যোগফল।',
+        ),
     },
     {
       id: 'D',
@@ -106,19 +129,33 @@ function spectrum(): readonly Reasoned[] {
       formula: sub(mul(ref('h_1_1'), ref('h_2_2')), mul(ref('h_1_2'), ref('h_1_2'))),
       symbol: { tex: '\\det(H)', plain: 'det(H)' },
       why: () =>
-        say('The determinant is their product: below 0 they have two signs, and the point where the slope is 0 is a saddle.', 'सारणिक उनका गुणनफल है: 0 से कम हो तो उनके चिह्न अलग हैं, और जहाँ ढाल 0 है वह बिंदु पल्याण (saddle) है।', 'নির্ণায়ক তাদের গুণফল: 0-এর কম হলে তাদের চিহ্ন আলাদা, আর যেখানে ঢাল 0 সেটি স্যাডল বিন্দু।'),
+        say(
+          'The determinant is their product: below 0 they have two signs, and the point where the slope is 0 is a saddle.',
+          'सारणिक उनका गुणनफल है: 0 से कम हो तो उनके चिह्न अलग हैं, और जहाँ ढाल 0 है वह बिंदु पल्याण (saddle) है।',
+          'নির্ণায়ক তাদের গুণফল: 0-এর কম হলে তাদের চিহ্ন আলাদা, আর যেখানে ঢাল 0 সেটি স্যাডল বিন্দু।',
+        ),
     },
     {
       id: 'lambda_max',
       phase: 'work',
       formula: div(add(ref('T'), root), num(2)),
-      why: () => say('The roots of λ² − tr·λ + det = 0; the larger one is the steepest curvature.', 'λ² − tr·λ + det = 0 के मूल; बड़ा वाला सबसे तेज़ वक्रता है।', 'λ² − tr·λ + det = 0-এর মূল; বড়টি সবচেয়ে খাড়া বক্রতা।'),
+      why: () =>
+        say(
+          'The roots of λ² − tr·λ + det = 0; the larger one is the steepest curvature.',
+          'λ² − tr·λ + det = 0 के मूल; बड़ा वाला सबसे तेज़ वक्रता है।',
+          'λ² − tr·λ + det = 0-এর মূল; বড়টি সবচেয়ে খাড়া বক্রতা।',
+        ),
     },
     {
       id: 'lambda_min',
       phase: 'work',
       formula: div(sub(ref('T'), root), num(2)),
-      why: () => say('The smaller one is the curvature of the flattest direction.', 'छोटा वाला सबसे सपाट दिशा की वक्रता है।', 'ছোটটি সবচেয়ে সমতল দিকের বক্রতা।'),
+      why: () =>
+        say(
+          'The smaller one is the curvature of the flattest direction.',
+          'छोटा वाला सबसे सपाट दिशा की वक्रता है।',
+          'ছোটটি সবচেয়ে সমতল দিকের বক্রতা।',
+        ),
     },
   ];
 }
@@ -138,8 +175,16 @@ function curvature(count: number, isBowl: boolean, determinant: number): readonl
             heading: say('Stability', 'स्थिरता', 'স্থিতিশীলতা'),
             why: () =>
               determinant < 0
-                ? say('It is below 0: along its direction the function falls for ever. A saddle: no learning rate leads to rest.', 'यह 0 से कम है: इसकी दिशा में फलन सदा गिरता जाता है। पल्याण: कोई सीखने की दर विराम तक नहीं ले जाती।', 'এটি 0-এর কম: এই দিকে ফাংশন চিরকাল কমতে থাকে। স্যাডল: কোনো শেখার হারেই স্থির হওয়া যায় না।')
-                : say('It is not above 0: there is no single minimum, so no condition number and no stable step to name.', 'यह 0 से अधिक नहीं है: कोई एक निम्नतम नहीं, इसलिए न कंडीशन संख्या है, न कोई स्थिर कदम।', 'এটি 0-এর বেশি নয়: একটিমাত্র অবম নেই, তাই কন্ডিশন সংখ্যা বা স্থিতিশীল পদক্ষেপও নেই।'),
+                ? say(
+                    'It is below 0: along its direction the function falls for ever. A saddle: no learning rate leads to rest.',
+                    'यह 0 से कम है: इसकी दिशा में फलन सदा गिरता जाता है। पल्याण: कोई सीखने की दर विराम तक नहीं ले जाती।',
+                    'এটি 0-এর কম: এই দিকে ফাংশন চিরকাল কমতে থাকে। স্যাডল: কোনো শেখার হারেই স্থির হওয়া যায় না।',
+                  )
+                : say(
+                    'It is not above 0: there is no single minimum, so no condition number and no stable step to name.',
+                    'यह 0 से अधिक नहीं है: कोई एक निम्नतम नहीं, इसलिए न कंडीशन संख्या है, न कोई स्थिर कदम।',
+                    'এটি 0-এর বেশি নয়: একটিমাত্র অবম নেই, তাই কন্ডিশন সংখ্যা বা স্থিতিশীল পদক্ষেপও নেই।',
+                  ),
           },
         ];
   return [
@@ -150,18 +195,38 @@ function curvature(count: number, isBowl: boolean, determinant: number): readonl
             id: 'kappa',
             phase: 'work' as const,
             formula: div(ref('lambda_max'), ref('lambda_min')),
-            heading: say('What the curvature says of the step', 'वक्रता कदम के बारे में क्या बताती है', 'বক্রতা পদক্ষেপ সম্পর্কে কী বলে'),
+            heading: say(
+              'What the curvature says of the step',
+              'वक्रता कदम के बारे में क्या बताती है',
+              'বক্রতা পদক্ষেপ সম্পর্কে কী বলে',
+            ),
             why: (said: (id: string) => string) =>
-              say(`The valley is ${said('kappa')} times as curved across as along: what is safe across is slow along.`, `घाटी आर-पार उसकी लंबाई की तुलना में ${said('kappa')} गुना मुड़ी है: जो आर-पार सुरक्षित है, वह लंबाई में धीमा है।`, `উপত্যকা আড়াআড়ি দিকে লম্বালম্বির ${said('kappa')} গুণ বাঁকা: আড়াআড়ি যা নিরাপদ, লম্বালম্বি তা ধীর।`),
+              say(
+                `The valley is ${said('kappa')} times as curved across as along: what is safe across is slow along.`,
+                `घाटी आर-पार उसकी लंबाई की तुलना में ${said('kappa')} गुना मुड़ी है: जो आर-पार सुरक्षित है, वह लंबाई में धीमा है।`,
+                `উপত্যকা আড়াআড়ি দিকে লম্বালম্বির ${said('kappa')} গুণ বাঁকা: আড়াআড়ি যা নিরাপদ, লম্বালম্বি তা ধীর।`,
+              ),
           },
         ]),
     {
       id: 'eta_max',
       phase: 'work',
       formula: div(num(2), ref(most)),
-      ...(count === 1 ? { heading: say('What the curvature says of the step', 'वक्रता कदम के बारे में क्या बताती है', 'বক্রতা পদক্ষেপ সম্পর্কে কী বলে') } : {}),
+      ...(count === 1
+        ? {
+            heading: say(
+              'What the curvature says of the step',
+              'वक्रता कदम के बारे में क्या बताती है',
+              'বক্রতা পদক্ষেপ সম্পর্কে কী বলে',
+            ),
+          }
+        : {}),
       why: (said) =>
-        say(`One step multiplies the distance in the steepest direction by 1 − η·${said(most)}; below η = ${said('eta_max')} its size is below 1, above it the steps grow.`, `एक कदम सबसे खड़ी दिशा में दूरी को 1 − η·${said(most)} से गुणा करता है; η = ${said('eta_max')} से नीचे इसका परिमाण 1 से कम है, ऊपर कदम बढ़ते जाते हैं।`, `একটি পদক্ষেপ সবচেয়ে খাড়া দিকে দূরত্বকে 1 − η·${said(most)} দিয়ে গুণ করে; η = ${said('eta_max')}-এর নিচে এর মান 1-এর কম, ওপরে পদক্ষেপ বাড়তে থাকে।`),
+        say(
+          `One step multiplies the distance in the steepest direction by 1 − η·${said(most)}; below η = ${said('eta_max')} its size is below 1, above it the steps grow.`,
+          `एक कदम सबसे खड़ी दिशा में दूरी को 1 − η·${said(most)} से गुणा करता है; η = ${said('eta_max')} से नीचे इसका परिमाण 1 से कम है, ऊपर कदम बढ़ते जाते हैं।`,
+          `একটি পদক্ষেপ সবচেয়ে খাড়া দিকে দূরত্বকে 1 − η·${said(most)} দিয়ে গুণ করে; η = ${said('eta_max')}-এর নিচে এর মান 1-এর কম, ওপরে পদক্ষেপ বাড়তে থাকে।`,
+        ),
     },
     {
       id: 'eta_best',
@@ -169,8 +234,16 @@ function curvature(count: number, isBowl: boolean, determinant: number): readonl
       formula: count === 1 ? div(num(1), ref(most)) : div(num(2), add(ref('lambda_max'), ref('lambda_min'))),
       why: () =>
         count === 1
-          ? say('Then 1 − ηλ is 0: one step reaches the minimum.', 'तब 1 − ηλ = 0: एक ही कदम निम्नतम तक पहुँचता है।', 'তখন 1 − ηλ = 0: এক পদক্ষেপেই অবমে পৌঁছায়।')
-          : say('Then both directions shrink by the same factor, (κ − 1)/(κ + 1): no other rate makes the slower one faster.', 'तब दोनों दिशाएँ एक ही गुणक (κ − 1)/(κ + 1) से सिकुड़ती हैं: कोई और दर धीमी दिशा को तेज़ नहीं करती।', 'তখন দুই দিকই একই গুণকে, (κ − 1)/(κ + 1), ছোট হয়: অন্য কোনো হার ধীর দিকটিকে দ্রুত করে না।'),
+          ? say(
+              'Then 1 − ηλ is 0: one step reaches the minimum.',
+              'तब 1 − ηλ = 0: एक ही कदम निम्नतम तक पहुँचता है।',
+              'তখন 1 − ηλ = 0: এক পদক্ষেপেই অবমে পৌঁছায়।',
+            )
+          : say(
+              'Then both directions shrink by the same factor, (κ − 1)/(κ + 1): no other rate makes the slower one faster.',
+              'तब दोनों दिशाएँ एक ही गुणक (κ − 1)/(κ + 1) से सिकुड़ती हैं: कोई और दर धीमी दिशा को तेज़ नहीं करती।',
+              'তখন দুই দিকই একই গুণকে, (κ − 1)/(κ + 1), ছোট হয়: অন্য কোনো হার ধীর দিকটিকে দ্রুত করে না।',
+            ),
     },
   ];
 }
@@ -190,13 +263,23 @@ function run(
         phase: 'work',
         formula: here(differentiate(f, v)),
         ...(i === 0 ? { heading: say(`Step ${t + 1}`, `कदम ${t + 1}`, `পদক্ষেপ ${t + 1}`) } : {}),
-        why: () => say('The gradient where the run now is.', 'अभी जहाँ हैं वहाँ का ग्रेडिएंट।', 'এখন যেখানে আছে সেখানকার গ্রেডিয়েন্ট।'),
+        why: () =>
+          say(
+            'The gradient where the run now is.',
+            'अभी जहाँ हैं वहाँ का ग्रेडिएंट।',
+            'এখন যেখানে আছে সেখানকার গ্রেডিয়েন্ট।',
+          ),
       })),
       ...variables.map((v): Reasoned => ({
         id: at(v, t + 1),
         phase: 'update',
         formula: sub(ref(at(v, t)), mul(ref('eta'), ref(`g_${v}_${t + 1}`))),
-        why: (said) => say(`One step against the gradient: from ${said(at(v, t))} to ${said(at(v, t + 1))}.`, `ग्रेडिएंट के विपरीत एक कदम: ${said(at(v, t))} से ${said(at(v, t + 1))} तक।`, `গ্রেডিয়েন্টের বিপরীতে এক পদক্ষেপ: ${said(at(v, t))} থেকে ${said(at(v, t + 1))}।`),
+        why: (said) =>
+          say(
+            `One step against the gradient: from ${said(at(v, t))} to ${said(at(v, t + 1))}.`,
+            `ग्रेडिएंट के विपरीत एक कदम: ${said(at(v, t))} से ${said(at(v, t + 1))} तक।`,
+            `গ্রেডিয়েন্টের বিপরীতে এক পদক্ষেপ: ${said(at(v, t))} থেকে ${said(at(v, t + 1))}।`,
+          ),
       })),
     ];
   }).flat();

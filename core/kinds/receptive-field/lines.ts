@@ -104,8 +104,16 @@ export function unitLines(
           phase: 'work',
           formula: add(start, mul(num(unit[axis]), jump)),
           reason: 'field-edge',
-          note: say(`The first ${word} in the field of unit ${unit.join(', ')}, counted from 0; a negative one is in the padding.`, `इकाई ${unit.join(', ')} के क्षेत्र ${wordHi}, 0 से गिनकर; ऋणात्मक हो तो पैडिंग में।`, `একক ${unit.join(', ')}-এর ক্ষেত্রের প্রথম ${wordBn}, 0 থেকে গুনে; ঋণাত্মক হলে প্যাডিংয়ে।`),
-          heading: say(`The field of unit ${unit.join(', ')}`, `इकाई ${unit.join(', ')} का क्षेत्र`, `একক ${unit.join(', ')}-এর ক্ষেত্র`),
+          note: say(
+            `The first ${word} in the field of unit ${unit.join(', ')}, counted from 0; a negative one is in the padding.`,
+            `इकाई ${unit.join(', ')} के क्षेत्र ${wordHi}, 0 से गिनकर; ऋणात्मक हो तो पैडिंग में।`,
+            `একক ${unit.join(', ')}-এর ক্ষেত্রের প্রথম ${wordBn}, 0 থেকে গুনে; ঋণাত্মক হলে প্যাডিংয়ে।`,
+          ),
+          heading: say(
+            `The field of unit ${unit.join(', ')}`,
+            `इकाई ${unit.join(', ')} का क्षेत्र`,
+            `একক ${unit.join(', ')}-এর ক্ষেত্র`,
+          ),
         },
         {
           id: last,
@@ -123,21 +131,33 @@ export function unitLines(
           phase: 'work',
           formula: call('max', num(0), sub(num(0), ref(first))),
           reason: 'field-cells',
-          note: say('Cells of the field in the padding before the input.', 'क्षेत्र के वे कोष्ठ जो इनपुट से पहले की पैडिंग में हैं।', 'ক্ষেত্রের যে ঘরগুলি ইনপুটের আগের প্যাডিংয়ে।'),
+          note: say(
+            'Cells of the field in the padding before the input.',
+            'क्षेत्र के वे कोष्ठ जो इनपुट से पहले की पैडिंग में हैं।',
+            'ক্ষেত্রের যে ঘরগুলি ইনপুটের আগের প্যাডিংয়ে।',
+          ),
         },
         {
           id: after,
           phase: 'work',
           formula: call('max', num(0), sub(ref(last), sub(num(input[axis]), num(1)))),
           reason: 'field-cells',
-          note: say('Cells of the field in the padding after the input.', 'क्षेत्र के वे कोष्ठ जो इनपुट के बाद की पैडिंग में हैं।', 'ক্ষেত্রের যে ঘরগুলি ইনপুটের পরের প্যাডিংয়ে।'),
+          note: say(
+            'Cells of the field in the padding after the input.',
+            'क्षेत्र के वे कोष्ठ जो इनपुट के बाद की पैडिंग में हैं।',
+            'ক্ষেত্রের যে ঘরগুলি ইনপুটের পরের প্যাডিংয়ে।',
+          ),
         },
         {
           id: id('seen', axis),
           phase: 'work',
           formula: call('max', num(0), sub(sub(size, ref(before)), ref(after))),
           reason: 'field-cells',
-          note: say('Cells of the field on the input.', 'क्षेत्र के वे कोष्ठ जो इनपुट पर हैं।', 'ক্ষেত্রের যে ঘরগুলি ইনপুটের ওপর।'),
+          note: say(
+            'Cells of the field on the input.',
+            'क्षेत्र के वे कोष्ठ जो इनपुट पर हैं।',
+            'ক্ষেত্রের যে ঘরগুলি ইনপুটের ওপর।',
+          ),
         },
       ];
     }),
@@ -146,7 +166,11 @@ export function unitLines(
       phase: 'work',
       formula: sub(num(1), div(mul(...share), mul(...whole))),
       reason: 'field-outside',
-      note: say('The share of the field that is padding.', 'क्षेत्र का वह भाग जो पैडिंग है।', 'ক্ষেত্রের যে ভাগ প্যাডিং।'),
+      note: say(
+        'The share of the field that is padding.',
+        'क्षेत्र का वह भाग जो पैडिंग है।',
+        'ক্ষেত্রের যে ভাগ প্যাডিং।',
+      ),
     },
   ];
 }

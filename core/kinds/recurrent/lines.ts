@@ -142,7 +142,9 @@ function forwardLines(
     if (several) for (const { rows } of parameters) for (const id of rows.flat()) timeOf.set(used(id, t), t);
     forward.push(
       ...step.lines.map((line, j): Line =>
-        j === 0 && several ? { ...line, heading: say(`Time step ${t}`, `समय-चरण ${t}`, `সময়-ধাপ ${t}`) } : line,
+        j === 0 && several
+          ? { ...line, heading: say(`Time step ${t}`, `समय-चरण ${t}`, `সময়-ধাপ ${t}`) }
+          : line,
       ),
       ...lossLines,
     );

@@ -36,7 +36,14 @@ export function inTime(
     .toSorted((a, b) => b.t - a.t)
     .map(({ line, t }): Line => {
       const heading =
-        t === last ? {} : { heading: t === 0 ? say('Sums over time', 'समय पर योगफल', 'সময় জুড়ে যোগফল') : say(`Back through time step ${t}`, `समय-चरण ${t} से होकर वापस`, `সময়-ধাপ ${t} দিয়ে পেছনে`) };
+        t === last
+          ? {}
+          : {
+              heading:
+                t === 0
+                  ? say('Sums over time', 'समय पर योगफल', 'সময় জুড়ে যোগফল')
+                  : say(`Back through time step ${t}`, `समय-चरण ${t} से होकर वापस`, `সময়-ধাপ ${t} দিয়ে পেছনে`),
+            };
       last = t;
       const quantity = quantityOf(line.id);
       if (parameters.has(quantity)) return { ...sumOverTime(line, quantity), ...heading };

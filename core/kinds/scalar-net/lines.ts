@@ -101,7 +101,8 @@ function* round(network: Network, n: number): Generator<Line, void> {
           : say('sum over the batch', 'बैच पर योगफल', 'ব্যাচের যোগফল'),
       ),
     );
-  if (objective) yield* headed(map(wanted, objective.gradient), title(say('with the penalty', 'दंड सहित', 'জরিমানা সহ')));
+  if (objective)
+    yield* headed(map(wanted, objective.gradient), title(say('with the penalty', 'दंड सहित', 'জরিমানা সহ')));
   if (!optimizer) return;
   const rules = function* (): Generator<Line, void> {
     for (const id of parameters)

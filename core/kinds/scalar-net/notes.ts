@@ -36,10 +36,21 @@ export function withNotes(steps: readonly Step[], cut: readonly Summed[]): Step[
     const sum = byId.get(passId(unit.sum, pass));
     if (!sum) continue;
     const said = `${symbolOf(sum.id).plain} = ${formatNumber(sum.value, sum.exact).text.replace('-', '−')} < 0`;
-    notes.set(passId(unit.output, pass), say(`${said}, so ReLU passes 0 on: ${called(unit)} is cut.`, `${said}, इसलिए ReLU आगे 0 भेजता है: ${called(unit)} कट जाता है।`, `${said}, তাই ReLU সামনে 0 পাঠায়: ${called(unit)} কাটা পড়ে।`));
+    notes.set(
+      passId(unit.output, pass),
+      say(
+        `${said}, so ReLU passes 0 on: ${called(unit)} is cut.`,
+        `${said}, इसलिए ReLU आगे 0 भेजता है: ${called(unit)} कट जाता है।`,
+        `${said}, তাই ReLU সামনে 0 পাঠায়: ${called(unit)} কাটা পড়ে।`,
+      ),
+    );
     notes.set(
       gradientId(passId(LOSS, pass), sum.id),
-      say(`${said}, so the slope of ReLU is 0 and no gradient passes back through ${called(unit)}.`, `${said}, इसलिए ReLU का ढाल 0 है और ${called(unit)} से होकर कोई ग्रेडिएंट वापस नहीं जाता।`, `${said}, তাই ReLU-র ঢাল 0, ${called(unit)} দিয়ে কোনো গ্রেডিয়েন্ট ফেরে না।`),
+      say(
+        `${said}, so the slope of ReLU is 0 and no gradient passes back through ${called(unit)}.`,
+        `${said}, इसलिए ReLU का ढाल 0 है और ${called(unit)} से होकर कोई ग्रेडिएंट वापस नहीं जाता।`,
+        `${said}, তাই ReLU-র ঢাল 0, ${called(unit)} দিয়ে কোনো গ্রেডিয়েন্ট ফেরে না।`,
+      ),
     );
   }
   return steps.map((step) => {

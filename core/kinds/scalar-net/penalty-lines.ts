@@ -42,7 +42,11 @@ export function penalized(
         phase: 'loss',
         formula: add(ref(loss), ...paid.map(({ id: own }) => ref(own))),
         reason: 'objective',
-        note: say('What is made small: the loss and its penalty.', 'जिसे छोटा करना है: हानि और उसका दंड।', 'যা ছোট করা হয়: লস ও তার জরিমানা।'),
+        note: say(
+          'What is made small: the loss and its penalty.',
+          'जिसे छोटा करना है: हानि और उसका दंड।',
+          'যা ছোট করা হয়: লস ও তার জরিমানা।',
+        ),
       },
     ],
     gradient: (by) => ({
@@ -51,7 +55,11 @@ export function penalized(
       formula: add(ref(gradientId(loss, by)), ...paid.flatMap(({ partials }) => partials[by] ?? [])),
       reason: paid.some(({ partials }) => partials[by]) ? 'penalized-gradient' : 'free-gradient',
       note: paid.some(({ partials }) => partials[by])
-        ? say('The slope of the loss, and that of the penalty.', 'हानि का ढाल, और दंड का ढाल।', 'লসের ঢাল, আর জরিমানার ঢাল।')
+        ? say(
+            'The slope of the loss, and that of the penalty.',
+            'हानि का ढाल, और दंड का ढाल।',
+            'লসের ঢাল, আর জরিমানার ঢাল।',
+          )
         : say('It pays no penalty.', 'इस पर कोई दंड नहीं है।', 'এর ওপর কোনো জরিমানা নেই।'),
     }),
   };

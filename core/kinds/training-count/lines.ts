@@ -37,10 +37,22 @@ export function linesOf({
       heading: say('One epoch', 'एक एपॉक', 'এক ইপক'),
       why: () =>
         whole
-          ? say('The batches divide the samples without a rest: each sample is met once an epoch.', 'बैच नमूनों को बिना शेष बाँटते हैं: हर नमूना एपॉक में एक बार मिलता है।', 'ব্যাচগুলি নমুনাকে নিঃশেষে ভাগ করে: প্রতিটি নমুনা ইপকে একবার আসে।')
+          ? say(
+              'The batches divide the samples without a rest: each sample is met once an epoch.',
+              'बैच नमूनों को बिना शेष बाँटते हैं: हर नमूना एपॉक में एक बार मिलता है।',
+              'ব্যাচগুলি নমুনাকে নিঃশেষে ভাগ করে: প্রতিটি নমুনা ইপকে একবার আসে।',
+            )
           : dropLast
-            ? say('What is left after the whole batches is dropped: rounded down. Shuffled, other samples are left out in each epoch.', 'पूरे बैचों के बाद जो बचे, छोड़ दिया जाता है: नीचे पूर्णांकन। फेंटने पर हर एपॉक में अलग नमूने छूटते हैं।', 'পূর্ণ ব্যাচের পর যা বাকি থাকে তা বাদ: নিচে পূর্ণ করা। এলোমেলো করলে প্রতি ইপকে অন্য নমুনা বাদ পড়ে।')
-            : say('The samples that are left make one more, smaller batch: rounded up. It is an update like the others.', 'बचे नमूनों का एक और, छोटा बैच बनता है: ऊपर पूर्णांकन। वह भी औरों जैसा एक अद्यतन है।', 'বাকি নমুনা দিয়ে আরও একটি ছোট ব্যাচ হয়: উপরে পূর্ণ করা। সেটিও অন্যদের মতোই একটি হালনাগাদ।'),
+            ? say(
+                'What is left after the whole batches is dropped: rounded down. Shuffled, other samples are left out in each epoch.',
+                'पूरे बैचों के बाद जो बचे, छोड़ दिया जाता है: नीचे पूर्णांकन। फेंटने पर हर एपॉक में अलग नमूने छूटते हैं।',
+                'পূর্ণ ব্যাচের পর যা বাকি থাকে তা বাদ: নিচে পূর্ণ করা। এলোমেলো করলে প্রতি ইপকে অন্য নমুনা বাদ পড়ে।',
+              )
+            : say(
+                'The samples that are left make one more, smaller batch: rounded up. It is an update like the others.',
+                'बचे नमूनों का एक और, छोटा बैच बनता है: ऊपर पूर्णांकन। वह भी औरों जैसा एक अद्यतन है।',
+                'বাকি নমুনা দিয়ে আরও একটি ছোট ব্যাচ হয়: উপরে পূর্ণ করা। সেটিও অন্যদের মতোই একটি হালনাগাদ।',
+              ),
     },
     ...(whole || dropLast
       ? []
@@ -50,7 +62,11 @@ export function linesOf({
             phase: 'work' as const,
             formula: sub(ref('samples'), mul(sub(ref('batches'), num(1)), ref('batch'))),
             why: (said: (id: string) => string) =>
-              say(`What the whole batches before it leave over: fewer than ${said('batch')}, so its gradient is noisier.`, `इससे पहले के पूरे बैचों से जो बचा: ${said('batch')} से कम, इसलिए इसका ग्रेडिएंट अधिक अस्थिर है।`, `আগের পূর্ণ ব্যাচগুলির পর যা বাকি: ${said('batch')}-এর কম, তাই এর গ্রেডিয়েন্ট বেশি অস্থির।`),
+              say(
+                `What the whole batches before it leave over: fewer than ${said('batch')}, so its gradient is noisier.`,
+                `इससे पहले के पूरे बैचों से जो बचा: ${said('batch')} से कम, इसलिए इसका ग्रेडिएंट अधिक अस्थिर है।`,
+                `আগের পূর্ণ ব্যাচগুলির পর যা বাকি: ${said('batch')}-এর কম, তাই এর গ্রেডিয়েন্ট বেশি অস্থির।`,
+              ),
           },
         ]),
     ...(whole || !dropLast
@@ -60,7 +76,12 @@ export function linesOf({
             ...named('dropped', 'samples dropped'),
             phase: 'work' as const,
             formula: sub(ref('samples'), mul(ref('batches'), ref('batch'))),
-            why: () => say('What no whole batch takes: unseen in this epoch.', 'जो किसी पूरे बैच में नहीं आया: इस एपॉक में अनदेखा।', 'যা কোনো পূর্ণ ব্যাচে পড়ে না: এই ইপকে অদেখা।'),
+            why: () =>
+              say(
+                'What no whole batch takes: unseen in this epoch.',
+                'जो किसी पूरे बैच में नहीं आया: इस एपॉक में अनदेखा।',
+                'যা কোনো পূর্ণ ব্যাচে পড়ে না: এই ইপকে অদেখা।',
+              ),
           },
         ]),
     {
@@ -69,8 +90,16 @@ export function linesOf({
       formula: accumulate > 1 ? call('ceil', div(ref('batches'), ref('accumulate'))) : ref('batches'),
       why: (said) =>
         accumulate > 1
-          ? say(`The gradients of ${said('accumulate')} batches are added up before one update, which sees their samples together.`, `एक अद्यतन से पहले ${said('accumulate')} बैचों के ग्रेडिएंट जोड़े जाते हैं; अद्यतन उनके नमूने साथ देखता है।`, `একটি হালনাগাদের আগে ${said('accumulate')}টি ব্যাচের গ্রেডিয়েন্ট যোগ হয়; হালনাগাদ তাদের নমুনা একসঙ্গে দেখে।`)
-          : say('One update for each batch: the weights change after every batch, not after every sample or epoch.', 'हर बैच के लिए एक अद्यतन: भार हर बैच के बाद बदलते हैं, हर नमूने या एपॉक के बाद नहीं।', 'প্রতি ব্যাচে একটি হালনাগাদ: ওয়েট বদলায় প্রতি ব্যাচের পরে, প্রতি নমুনা বা ইপকের পরে নয়।'),
+          ? say(
+              `The gradients of ${said('accumulate')} batches are added up before one update, which sees their samples together.`,
+              `एक अद्यतन से पहले ${said('accumulate')} बैचों के ग्रेडिएंट जोड़े जाते हैं; अद्यतन उनके नमूने साथ देखता है।`,
+              `একটি হালনাগাদের আগে ${said('accumulate')}টি ব্যাচের গ্রেডিয়েন্ট যোগ হয়; হালনাগাদ তাদের নমুনা একসঙ্গে দেখে।`,
+            )
+          : say(
+              'One update for each batch: the weights change after every batch, not after every sample or epoch.',
+              'हर बैच के लिए एक अद्यतन: भार हर बैच के बाद बदलते हैं, हर नमूने या एपॉक के बाद नहीं।',
+              'প্রতি ব্যাচে একটি হালনাগাদ: ওয়েট বদলায় প্রতি ব্যাচের পরে, প্রতি নমুনা বা ইপকের পরে নয়।',
+            ),
     },
     {
       ...named('total', 'updates in all'),
@@ -78,7 +107,11 @@ export function linesOf({
       formula: mul(ref('epochs'), ref('updates')),
       heading: say('All epochs', 'सभी एपॉक', 'সব ইপক'),
       why: () =>
-        say('Every epoch makes the same number of updates; schedules and Adam’s t count these, not epochs.', 'हर एपॉक में उतने ही अद्यतन होते हैं; शेड्यूल और Adam का t इन्हें गिनते हैं, एपॉक को नहीं।', 'প্রতি ইপকে হালনাগাদের সংখ্যা একই; শিডিউল ও Adam-এর t এগুলি গোনে, ইপক নয়।'),
+        say(
+          'Every epoch makes the same number of updates; schedules and Adam’s t count these, not epochs.',
+          'हर एपॉक में उतने ही अद्यतन होते हैं; शेड्यूल और Adam का t इन्हें गिनते हैं, एपॉक को नहीं।',
+          'প্রতি ইপকে হালনাগাদের সংখ্যা একই; শিডিউল ও Adam-এর t এগুলি গোনে, ইপক নয়।',
+        ),
     },
   ];
 }

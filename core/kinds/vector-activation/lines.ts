@@ -66,12 +66,24 @@ function slopeLines(
     phase: 'backward',
     formula,
     reason: isGroupwise(name) ? 'softmax-slope' : 'entry-slope',
-    ...(i === 0 && j === 0 ? { heading: isGroupwise(name) ? say('Jacobian', 'जैकोबियन', 'জ্যাকোবিয়ান') : say('Slopes', 'ढाल', 'ঢাল') } : {}),
+    ...(i === 0 && j === 0
+      ? {
+          heading: isGroupwise(name) ? say('Jacobian', 'जैकोबियन', 'জ্যাকোবিয়ান') : say('Slopes', 'ढाल', 'ঢাল'),
+        }
+      : {}),
     note: !isGroupwise(name)
-      ? say('The local slope; the slopes by all other entries are 0.', 'स्थानीय ढाल; बाकी सब प्रविष्टियों के सापेक्ष ढाल 0 हैं।', 'স্থানীয় ঢাল; বাকি সব ভুক্তির সাপেক্ষে ঢাল 0।')
+      ? say(
+          'The local slope; the slopes by all other entries are 0.',
+          'स्थानीय ढाल; बाकी सब प्रविष्टियों के सापेक्ष ढाल 0 हैं।',
+          'স্থানীয় ঢাল; বাকি সব ভুক্তির সাপেক্ষে ঢাল 0।',
+        )
       : i === j
         ? say('On the diagonal δ is 1.', 'विकर्ण पर δ 1 है।', 'কর্ণে δ হল 1।')
-        : say('Off the diagonal δ is 0: raising one entry takes from the others.', 'विकर्ण से बाहर δ 0 है: एक प्रविष्टि बढ़ाने से दूसरों का भाग घटता है।', 'কর্ণের বাইরে δ হল 0: একটি ভুক্তি বাড়ালে অন্যদের ভাগ কমে।'),
+        : say(
+            'Off the diagonal δ is 0: raising one entry takes from the others.',
+            'विकर्ण से बाहर δ 0 है: एक प्रविष्टि बढ़ाने से दूसरों का भाग घटता है।',
+            'কর্ণের বাইরে δ হল 0: একটি ভুক্তি বাড়ালে অন্যদের ভাগ কমে।',
+          ),
   });
   if (!isGroupwise(name)) {
     return [

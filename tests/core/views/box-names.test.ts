@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { same } from '../../../core/language/text.ts';
 import { boxNames } from '../../../core/views/box-names.ts';
 
-const box = (id: string, group: string, plain: string) => ({ id, group: same(group), label: { tex: plain, plain } });
+const box = (id: string, group: string, plain: string) => ({
+  id,
+  group: same(group),
+  label: { tex: plain, plain },
+});
 
 test('a box is called by its symbol, with its heading where others have the same one', () => {
   const names = boxNames([

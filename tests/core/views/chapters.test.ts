@@ -11,12 +11,15 @@ const timelines = listPapers().flatMap((paper) =>
   })),
 );
 const titlesOf = (id: string): readonly string[] =>
-  timelines.find(({ name }) => name.startsWith(`${id},`))?.timeline.chapters.map(({ title }) => title.en) ?? [];
+  timelines.find(({ name }) => name.startsWith(`${id},`))?.timeline.chapters.map(({ title }) => title.en) ??
+  [];
 
 describe('the chapters of every document of the Shelf', () => {
   test('have at most 30 lines each', () => {
     const long = timelines.flatMap(({ name, timeline }) =>
-      timeline.chapters.filter(({ start, end }) => end - start > 30).map(({ title }) => `${name}: ${title.en}`),
+      timeline.chapters
+        .filter(({ start, end }) => end - start > 30)
+        .map(({ title }) => `${name}: ${title.en}`),
     );
     expect(long).toEqual([]);
   });

@@ -289,27 +289,27 @@ describe('a chain of convolution, ReLU and pooling', () => {
   });
 
   test('has its headings in order: input, kernel, bias, target, the layers channel by channel, the loss, the gradients', () => {
-    expect(solve(chained()).steps.flatMap(({ heading }) => (heading === undefined ? [] : [heading.en]))).toEqual(
-      [
-        'Input',
-        'Kernel',
-        'Bias',
-        'Target',
-        'Convolution, filter 1',
-        'Convolution, filter 2',
-        'ReLU, channel 1',
-        'ReLU, channel 2',
-        'Max pooling, channel 1',
-        'Max pooling, channel 2',
-        'Loss',
-        'Gradient of the output: Max pooling',
-        'Gradient of the output: ReLU',
-        'Gradient of the output: Convolution',
-        'Gradient of the kernel',
-        'Gradient of the bias',
-        'Gradient of the input',
-      ],
-    );
+    expect(
+      solve(chained()).steps.flatMap(({ heading }) => (heading === undefined ? [] : [heading.en])),
+    ).toEqual([
+      'Input',
+      'Kernel',
+      'Bias',
+      'Target',
+      'Convolution, filter 1',
+      'Convolution, filter 2',
+      'ReLU, channel 1',
+      'ReLU, channel 2',
+      'Max pooling, channel 1',
+      'Max pooling, channel 2',
+      'Loss',
+      'Gradient of the output: Max pooling',
+      'Gradient of the output: ReLU',
+      'Gradient of the output: Convolution',
+      'Gradient of the kernel',
+      'Gradient of the bias',
+      'Gradient of the input',
+    ]);
   });
 
   test('every step is used after it is computed, and every id once', () => {

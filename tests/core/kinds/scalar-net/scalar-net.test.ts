@@ -267,7 +267,12 @@ describe('boxes', () => {
       "b1'",
       "w2'",
     ]);
-    expect([...new Set(boxes.map(({ group }) => group.en))]).toEqual(['Forward', 'Loss', 'Backward', 'Update']);
+    expect([...new Set(boxes.map(({ group }) => group.en))]).toEqual([
+      'Forward',
+      'Loss',
+      'Backward',
+      'Update',
+    ]);
     expect(boxes[0]).toMatchObject({
       label: { plain: 'z₁' },
       weight: 1,
