@@ -55,4 +55,10 @@ export const grids = {
   'All tables': { hi: 'सभी तालिकाएँ', bn: 'সব সারণি' },
   Normalization: { hi: 'नॉर्मलाइज़ेशन', bn: 'নরমালাইজেশন' },
   'Numbers on a line': { hi: 'रेखा पर संख्याएँ', bn: 'রেখায় সংখ্যা' },
+  Cell: { hi: 'कोशिका', bn: 'কোষ' },
+  'Over time': { hi: 'समय के साथ', bn: 'সময় ধরে' },
+  'The cell at time step {{n}}': { hi: 'समय-चरण {{n}} पर कोशिका', bn: 'সময়-ধাপ {{n}}-এ কোষ' },
+  'Time step {{n}} of {{all}}': { hi: 'समय-चरण {{n}} / {{all}}', bn: 'সময়-ধাপ {{n}} / {{all}}' },
+  'Previous time step': { hi: 'पिछला समय-चरण', bn: 'আগের সময়-ধাপ' },
+  'Next time step': { hi: 'अगला समय-चरण', bn: 'পরের সময়-ধাপ' },
 } as const satisfies Messages;
