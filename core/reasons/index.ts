@@ -127,6 +127,8 @@ export const concepts = {
 } as const;
 
 type Concepts = typeof concepts;
+/** The name of a rule. */
+export type ConceptName = keyof Concepts;
 /** The name of a reason, which a line carries. */
 export type ReasonName = { [C in keyof Concepts]: keyof Concepts[C]['reasons'] }[keyof Concepts];
 

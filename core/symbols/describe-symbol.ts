@@ -4,7 +4,7 @@ import type { LanguageName } from '../language/languages.ts';
 import { fillText, type Text } from '../language/text.ts';
 import { functionRanges } from './function-ranges.ts';
 import type { Meaning } from './meaning.ts';
-import { isMeaning, meanings } from './meanings/index.ts';
+import { isMeaning, meanings, type MeaningName } from './meanings/index.ts';
 import { roles, type Place } from './places.ts';
 import { ranges, type NumberRange } from './ranges.ts';
 import type { SymbolReading } from './read-symbol.ts';
@@ -76,6 +76,10 @@ export function describeSymbol(reading: SymbolReading, language: LanguageName, f
     range: rangeIn(ranges[rangeOf(formula) ?? range ?? 'real'], language),
   };
 }
+
+/** A meaning by itself, whatever problem it stands in. */
+export const describeMeaning = (meaning: MeaningName, language: LanguageName): SymbolWords =>
+  describeSymbol({ type: 'quantity', meaning, places: [] }, language);
 
 const nameOf = (reading: SymbolReading, language: LanguageName): string =>
   reading.type === 'quantity'

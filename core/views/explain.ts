@@ -4,11 +4,12 @@ import { formatNumber } from '../format/number.ts';
 import type { LanguageName } from '../language/languages.ts';
 import { fillText, type Text } from '../language/text.ts';
 import { isCases, type Concept, type Facts, type Reason } from '../reasons/concept.ts';
-import { reasonCalled } from '../reasons/index.ts';
+import { reasonCalled, type ConceptName } from '../reasons/index.ts';
 import type { SkillName } from '../skills/index.ts';
 import { stepsById, type Step } from '../solution/step.ts';
+import { ruleName } from '../symbols/index.ts';
 import { structuralReason } from './structural-reason.ts';
-import { symbolFor, workedLines } from './worked-text.ts';
+import { symbolFor, workedLines, type Tagged } from './worked-text.ts';
 
 /** Why a step is computed as it is. */
 export interface Explanation {
@@ -17,10 +18,11 @@ export interface Explanation {
   /** The sentence under the picture: what happens and why, with the numbers of the step. */
   readonly sentence: string;
   /**
-   * One level deeper: the reason for the rule, its usual formula in LaTeX, and where it is from. A problem may
+   * One level deeper: the reason for the rule, its name, its usual formula in LaTeX, and where it is from. A problem may
    * take another form of the rule; how this step was computed is `ruleHere`.
    */
   readonly why: string;
+  readonly rule: ConceptName;
   readonly formula: string;
   readonly source: string;
   readonly skill: SkillName;
@@ -43,15 +45,29 @@ export function explain(
         ? step.note[language]
         : fillText(textOf(reason, facts)[language], values),
     why: concept.why[language],
+    rule: ruleName(concept),
     formula: concept.formula,
     source: concept.source,
     skill: skillIn(reason, concept, facts),
   };
 }
 
-/** The rule by which a step was computed, with its symbols, in LaTeX: a reading of its expression. */
-export function ruleHere(steps: readonly Step[], id: string): string {
-  const { symbol, rule, formula, numbers, value } = workedLines(steps, (tex) => tex)(id);
+/** The rules of a solution, each once, in the order in which they are first used. */
+export function rulesOf(steps: readonly Step[]): readonly ConceptName[] {
+  const byId = byIdOf(steps);
+  return [
+    ...new Set(
+      steps.filter(({ phase }) => phase !== 'given').map((step) => ruleName(found(step, byId).concept)),
+    ),
+  ];
+}
+
+/**
+ * The rule by which a step was computed, with its symbols, in LaTeX: a reading of its expression. `tag` marks the
+ * symbols with their steps.
+ */
+export function ruleHere(steps: readonly Step[], id: string, tag: Tagged = (tex) => tex): string {
+  const { symbol, rule, formula, numbers, value } = workedLines(steps, tag)(id);
   const sides = [rule, formula].filter((side) => side !== null);
   return [symbol, ...(sides.length > 0 ? sides : [numbers ?? value])].join(' = ');
 }

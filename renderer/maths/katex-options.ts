@@ -11,6 +11,6 @@ export const katexOptions: KatexOptions = {
   strict: false,
   maxSize: 50,
   maxExpand: 1000,
-  // Of its commands beyond mathematics only the step tag is allowed.
+  // Of its commands beyond mathematics only the tags of steps and symbols are allowed.
   trust: ({ command }) => command === '\\htmlData',
 };

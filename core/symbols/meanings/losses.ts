@@ -225,4 +225,23 @@ export const losses = {
       bn: 'log₂ হলে বিট, ln হলে ন্যাট',
     },
   },
+  difference: {
+    tex: 'e',
+    name: { en: 'difference from the target', hi: 'लक्ष्य से अंतर', bn: 'লক্ষ্য থেকে পার্থক্য' },
+    says: {
+      en: 'Target minus output: how far off the output is, with its sign.',
+      hi: 'लक्ष्य ऋण आउटपुट: आउटपुट चिह्न सहित कितना दूर है।',
+      bn: 'লক্ষ্য বিয়োগ আউটপুট: চিহ্নসহ আউটপুট কতটা দূরে।',
+    },
+  },
+  kronecker: {
+    tex: String.raw`\delta_{ij}`,
+    name: { en: 'Kronecker delta', hi: 'क्रोनेकर डेल्टा', bn: 'ক্রোনেকার ডেল্টা' },
+    says: {
+      en: '1 where both indices are the same, 0 elsewhere.',
+      hi: 'दोनों सूचकांक समान हों तो 1, नहीं तो 0।',
+      bn: 'দুটি সূচক একই হলে 1, না হলে 0।',
+    },
+    range: 'binary',
+  },
 } as const satisfies Meanings;

@@ -286,4 +286,24 @@ export const network = {
       bn: 'সব শর্ত যোগ করলে একটি ওয়েটের যা থাকে: সর্বত্র 0 মানে কোনো ওয়েটেই হয় না।',
     },
   },
+  sigmoidFunction: {
+    tex: String.raw`\sigma`,
+    name: { en: 'sigmoid function', hi: 'सिग्मॉइड फलन', bn: 'সিগময়েড ফাংশন' },
+    says: {
+      en: 'An S-shaped function that turns any number into one between 0 and 1.',
+      hi: 'S आकार का फलन जो किसी भी संख्या को 0 और 1 के बीच लाता है।',
+      bn: 'S-আকৃতির ফাংশন যা যেকোনো সংখ্যাকে 0 ও 1-এর মধ্যে আনে।',
+    },
+    shape: { en: 'function of one number', hi: 'एक संख्या का फलन', bn: 'একটি সংখ্যার ফাংশন' },
+    range: 'between',
+  },
+  residualBranch: {
+    tex: 'f',
+    name: { en: 'branch of the block', hi: 'खंड की शाखा', bn: 'ব্লকের শাখা' },
+    says: {
+      en: 'What the layers of the block compute; the input is added to it.',
+      hi: 'खंड की परतें जो परिकलित करती हैं; इनपुट उसमें जुड़ता है।',
+      bn: 'ব্লকের স্তরগুলি যা গণনা করে; ইনপুট তার সঙ্গে যোগ হয়।',
+    },
+  },
 } as const satisfies Meanings;

@@ -341,4 +341,14 @@ export const optimizers = {
       bn: 'Lion-এর মিশ্র গ্রেডিয়েন্ট; ধাপে কেবল এর চিহ্ন গোনা হয়।',
     },
   },
+  scheduleFactor: {
+    tex: 'd(t)',
+    name: { en: 'factor of the schedule', hi: 'अनुसूची का गुणक', bn: 'সূচির গুণক' },
+    says: {
+      en: 'How much of the first learning rate is left at this update.',
+      hi: 'इस अद्यतन पर पहली दर का कितना भाग बचा है।',
+      bn: 'এই হালনাগাদে প্রথম হারের কত অংশ বাকি।',
+    },
+    range: 'not negative',
+  },
 } as const satisfies Meanings;

@@ -207,4 +207,14 @@ export const sequences = {
     },
     range: 'counting',
   },
+  weightSets: {
+    tex: 'g',
+    name: { en: 'sets of weights', hi: 'भारों के समूह', bn: 'ওয়েটের সেট' },
+    says: {
+      en: 'How many gates and candidates have weights of their own: 1, 3 or 4.',
+      hi: 'कितने गेट और उम्मीदवार के अपने भार हैं: 1, 3 या 4।',
+      bn: 'কতগুলি গেট ও প্রার্থীর নিজের ওয়েট আছে: 1, 3 বা 4।',
+    },
+    range: 'counting',
+  },
 } as const satisfies Meanings;

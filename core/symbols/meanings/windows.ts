@@ -355,4 +355,26 @@ export const windows = {
     range: 'integer',
     unit: cells,
   },
+  outputSide: {
+    tex: "n'",
+    name: { en: 'side of the output', hi: 'आउटपुट की भुजा', bn: 'আউটপুটের বাহু' },
+    says: {
+      en: 'How many places the window fits, in a row or a column.',
+      hi: 'खिड़की एक पंक्ति या स्तंभ में कितने स्थानों पर आती है।',
+      bn: 'জানালা এক সারি বা স্তম্ভে কতগুলি স্থানে বসে।',
+    },
+    range: 'counting',
+    unit: cells,
+  },
+  effectiveKernel: {
+    tex: String.raw`k_{\mathrm{eff}}`,
+    name: { en: 'span of the dilated kernel', hi: 'फैले कर्नेल का विस्तार', bn: 'প্রসারিত কার্নেলের বিস্তার' },
+    says: {
+      en: 'How many cells the kernel spans, its holes included.',
+      hi: 'छेदों सहित कर्नेल कितनी कोशिकाओं में फैला है।',
+      bn: 'ফাঁকসহ কার্নেল কতগুলি ঘর জুড়ে।',
+    },
+    range: 'counting',
+    unit: cells,
+  },
 } as const satisfies Meanings;

@@ -44,7 +44,10 @@ export function boardSymbol(board: Board, id: string): SymbolFacts | null {
   };
 }
 
-/** The symbols of the line in use: that of the focused one, or else of the current one, in reading order. */
+/**
+ * The symbols of the line in use, in reading order: that of the focused line, or else of the current one; then those of
+ * the reason that is shown for it.
+ */
 export function lineSymbols(page: Element, current: string | null): { id: string; at: Element }[] {
   const focused = document.activeElement?.closest('[data-row]');
   const row =
@@ -53,8 +56,13 @@ export function lineSymbols(page: Element, current: string | null): { id: string
       : page.querySelector(current === null ? '[data-row]' : `[data-row="${CSS.escape(current)}"]`);
   // The numbers after the symbols are the same quantities once more.
   const ids = new Set<string>();
-  return [...(row?.querySelectorAll('.katex-html [data-step]') ?? [])].flatMap((at) => {
-    const id = stepAt(at);
+  const why = page.querySelector('.why');
+  const marked = [
+    ...(row?.querySelectorAll('.katex-html [data-step]') ?? []),
+    ...(why?.querySelectorAll('.katex-html :is([data-step], [data-symbol])') ?? []),
+  ];
+  return marked.flatMap((at) => {
+    const id = at.getAttribute('data-symbol') ?? stepAt(at);
     if (id === null || ids.has(id)) return [];
     ids.add(id);
     return [{ id, at }];

@@ -1,6 +1,9 @@
+import katex from 'katex';
 import { describe, expect, test } from 'vitest';
 import { listPapers, workPaper } from '../../../core/index.ts';
 import { namedFunction } from '../../../core/expr/functions/index.ts';
+import { concepts, type ConceptName } from '../../../core/reasons/index.ts';
+import { katexOptions } from '../../../renderer/maths/katex-options.ts';
 import { symbolOf } from '../../../core/format/symbol.ts';
 import { languageNames } from '../../../core/language/languages.ts';
 import { optimizerNames, optimizers } from '../../../core/optimizers/index.ts';
@@ -12,12 +15,16 @@ import {
   meanings,
   ranges,
   readSymbol,
+  ruleFormula,
+  ruleNotes,
   symbolsOfKind,
   symbolsOfOptimizer,
+  unexplained,
   type RangeName,
 } from '../../../core/symbols/index.ts';
 import { symbolContext } from '../../../core/views/symbol-card.ts';
 
+const names = Object.keys(concepts) as readonly ConceptName[];
 const shelf = listPapers().flatMap((paper) =>
   workPaper(paper).map(({ question, solution }) => ({
     name: `${paper.id}, question ${question.id}`,
@@ -129,6 +136,50 @@ test('the author of a document says what symbols of their own mean', () => {
   expect(words('k')).toBe(meanings.kernelSide.name.hi);
   expect(words('s')).toBe('savings in rupees');
   expect(words('q')).toBeNull();
+});
+
+describe('the usual formula of every rule', () => {
+  /** Indices, and the variable of a sum. */
+  const COUNTED = /^[ijkst]$/;
+
+  test('has a meaning for each of its symbols', () => {
+    const missing = names.flatMap((name) =>
+      unexplained(concepts[name].formula, ruleNotes[name].symbols)
+        .filter((letter) => !COUNTED.test(letter))
+        .map((letter) => `${name}: ${letter}`),
+    );
+    expect(missing).toEqual([]);
+    // A made-up formula with a letter that nothing explains.
+    expect(unexplained('w \\leftarrow w - q', { w: 'weight' })).toEqual(['q']);
+  });
+
+  test('uses every symbol that is listed for it', () => {
+    const unused = names.flatMap((name) => {
+      const formula = ruleFormula(name);
+      return Object.entries(ruleNotes[name].symbols)
+        .filter(([, meaning]) => !formula.includes(`symbol=${meaning}}`))
+        .map(([symbol]) => `${name}: ${symbol}`);
+    });
+    expect(unused).toEqual([]);
+  });
+
+  test('is still drawn, and looks as before', () => {
+    for (const name of names) {
+      const text = (tex: string) =>
+        katex
+          .renderToString(tex, { ...katexOptions, throwOnError: true, output: 'html' })
+          .replace(/<[^>]*>/g, '');
+      expect(text(ruleFormula(name)), name).toBe(text(concepts[name].formula));
+    }
+  });
+
+  test('has conditions in every language', () => {
+    for (const name of names) {
+      expect(ruleNotes[name].holds.en, name).toMatch(/\.$/);
+      expect(ruleNotes[name].holds.hi, name).toMatch(/।$/);
+      expect(ruleNotes[name].holds.bn, name).toMatch(/।$/);
+    }
+  });
 });
 
 test('a function has only values of its range', () => {
