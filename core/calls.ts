@@ -1,5 +1,6 @@
 import {
   auditPaper,
+  courseSheet,
   describeIssue,
   echoSheet,
   findWorkedPaper,
@@ -64,6 +65,7 @@ const handlers: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => 
   kinds: () => kindList(),
   schema: ({ kind }) => (isKind(kind) ? jsonSchema(kind) : null),
   optimizers: () => optimizerList(),
+  courseSheet: () => courseSheet(),
   readText: ({ kind, text }) => {
     if (!isKind(kind))
       return {

@@ -39,6 +39,7 @@ export {
 export type { Problem } from './kinds/index.ts';
 export { workPaper, type WorkedPaper, type WorkedQuestion } from './paper/solve.ts';
 export { masteryFrom } from './mastery/mastery.ts';
+export { courseSheet, type CourseSheet } from './paper/course-sheet.ts';
 export { skillsAsked } from './mastery/skill-of-box.ts';
 export { lessonCalled, lessonList, markInLesson, type LessonEntry } from './lessons/library.ts';
 export { workEdited } from './what-if/edited.ts';

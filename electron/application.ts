@@ -142,7 +142,7 @@ export function begin(opening: Opening, started: Started): Handlers {
     ...solutionHandlers(documents, core),
     ...keyDecisionHandlers({ core, documents, settings, window }),
     ...draftHandlers({ documents, settings, window }),
-    ...pdfHandlers({ documents, settings, window }),
+    ...pdfHandlers({ documents, settings, window, core }),
     ...printHandlers,
     ...pictureHandlers(window),
     ...presenterHandlers(window, notes),

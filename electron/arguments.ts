@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defaultPolicy, policyNames, type PolicyName } from '../core/contract/policies.ts';
-import { whatToPrint, type WhatToPrint } from '../core/contract/print.ts';
+import { courseKey, whatToPrint, type WhatToPrint } from '../core/contract/print.ts';
 import type { Settings } from '../core/contract/settings.ts';
 import { localPath } from './local-path.ts';
 import { onlyOne, readOptions, UsageError } from './options.ts';
@@ -28,7 +28,7 @@ export type Request =
   | { readonly type: 'usage'; readonly message: string };
 
 export const EXPORT_USAGE =
-  'export <paper> --pdf <file> [--what worked|blank|film|key|scheme|formulas] [--question ID] [--full] [--lines] [--policy follow-through|ib|right-wrong] [--paper a4|letter] [--force]';
+  'export <paper>|course --pdf <file> [--what worked|blank|film|key|scheme|formulas] [--question ID] [--full] [--lines] [--policy follow-through|ib|right-wrong] [--paper a4|letter] [--force]';
 const EXPORT_OPTIONS = ['--pdf', '--what', '--question', '--paper', '--policy'];
 const EXPORT_FLAGS = ['--full', '--lines', '--force'];
 type PaperSize = Settings['paperSize'];
@@ -56,6 +56,10 @@ export function readArguments(args: readonly string[], cwd: string): Request {
   }
 }
 
+/** Whether the formula sheet of the whole course is asked for, and not a paper. */
+export const isCourse = ({ paper, what }: Pick<ExportArguments, 'paper' | 'what'>): boolean =>
+  paper === courseKey && what === 'formulas';
+
 /** Reads the arguments after `export`. Throws UsageError with what is wrong and the usage. */
 export function readExport(args: readonly string[], cwd: string): ExportArguments {
   try {
@@ -75,6 +79,10 @@ export function readExport(args: readonly string[], cwd: string): ExportArgument
     const lines = options.has('--lines');
     if (lines && (chosen === 'film' || chosen === 'formulas'))
       throw new UsageError(`--lines rules the space of --what blank; ${chosen} names no page of it`);
+    if (isCourse({ paper, what: 'formulas' }) && (chosen !== 'formulas' || options.has('--question')))
+      throw new UsageError(
+        'course is the formula sheet of the whole course: it needs --what formulas, and has no questions',
+      );
     if (options.has('--policy') && chosen !== 'scheme')
       throw new UsageError(`--policy is for --what scheme; ${chosen} does not name one`);
     return {

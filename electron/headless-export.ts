@@ -2,11 +2,12 @@ import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { app } from 'electron';
 import { describeIssue } from '../core/errors.ts';
-import { refusedPlace, type ExportArguments } from './arguments.ts';
+import { isCourse, refusedPlace, type ExportArguments } from './arguments.ts';
 import { writeAtomically } from './atomic-write.ts';
+import { courseDocument } from './course-document.ts';
 import { Documents, noRecentFiles } from './documents.ts';
 import { serve } from './ipc.ts';
-import { missingQuestion, printPdf } from './pdf.ts';
+import { missingQuestion, printPdf, type Pdf } from './pdf.ts';
 import { printHandlers } from './print-window.ts';
 import { seal } from './seal.ts';
 import { temporaryProfile } from './temporary-profile.ts';
@@ -44,7 +45,12 @@ export async function exportAndExit(
     if (refusal !== null) return refuse(refusal);
     seal(pages);
     serve(printHandlers);
-    const documents = new Documents(startThread(), noRecentFiles);
+    const thread = startThread();
+    if (isCourse(request)) {
+      const sheet = await thread.call('courseSheet', null);
+      return await write(await printPdf(courseDocument, request, sheet), pdf);
+    }
+    const documents = new Documents(thread, noRecentFiles);
     const opened =
       /\.(json|chalkgrad)$/i.test(paper) || existsSync(paper)
         ? await documents.openFile(resolve(paper))
@@ -52,13 +58,16 @@ export async function exportAndExit(
     if (!opened.ok) return refuse(...opened.issues.map(describeIssue));
     const missing = missingQuestion(opened.document, request.question);
     if (missing !== null) return refuse(missing);
-    const { bytes, pages: count } = await printPdf(opened.document, request);
-    await writeAtomically(pdf, bytes);
-    process.stdout.write(`${pdf} (${count} pages)\n`);
-    app.exit(0);
+    await write(await printPdf(opened.document, request), pdf);
   } catch (error) {
     exitAfter(error);
   }
+}
+
+async function write({ bytes, pages }: Pdf, pdf: string): Promise<void> {
+  await writeAtomically(pdf, bytes);
+  process.stdout.write(`${pdf} (${pages} pages)\n`);
+  app.exit(0);
 }
 
 function refuse(...messages: readonly string[]): void {

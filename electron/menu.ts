@@ -66,6 +66,9 @@ export function setMenu(window: MainWindow, { settings, recent, openPath, restor
         submenu: [
           pageItem('shelf'),
           pageItem('sessions'),
+          separator,
+          pageItem('formulas'),
+          separator,
           pageItem('progress'),
           pageItem('settings'),
           separator,

@@ -7,6 +7,7 @@ import {
   type PrintLayout,
   type PrintRequest,
 } from '../core/contract/print.ts';
+import type { CourseSheet } from '../core/paper/course-sheet.ts';
 import type { OpenDocument } from '../core/contract/shelf.ts';
 import { lastPageShare, questionsByPage, scaleAfter, startPages, type Attempt } from './page-plan.ts';
 import { withSingleTitles } from './pdf-outline.ts';
@@ -30,8 +31,9 @@ export interface Pdf {
 export async function printPdf(
   document: OpenDocument,
   { what, question, full, lines, paperSize, policy }: PrintRequest,
+  course: CourseSheet | null = null,
 ): Promise<Pdf> {
-  const job: PrintJob = { document, what, question, full, lines, paperSize, policy };
+  const job: PrintJob = { document, course, what, question, full, lines, paperSize, policy };
   const window = new PrintWindow(job);
   // The pages of the answer sheet are named beside the questions of what is read with it.
   const sheet =

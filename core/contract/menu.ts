@@ -41,6 +41,12 @@ export const menuItems = {
   shelf: { en: 'Shelf', hi: 'शेल्फ़', bn: 'শেলফ', key: 'CmdOrCtrl+1' },
   sessions: { en: 'Sessions', hi: 'सत्र', bn: 'সেশন', key: 'CmdOrCtrl+2' },
   progress: { en: 'Progress', hi: 'प्रगति', bn: 'অগ্রগতি', key: 'CmdOrCtrl+3' },
+  formulas: {
+    en: 'Formula Sheet',
+    hi: 'सूत्र-पत्र',
+    bn: 'সূত্রপত্র',
+    key: 'CmdOrCtrl+Shift+F',
+  },
   settings: { en: 'Settings', hi: 'सेटिंग्स', bn: 'সেটিংস', key: 'CmdOrCtrl+,' },
   theme: { en: 'Light or Dark', hi: 'हल्की या गहरी', bn: 'হালকা বা গাঢ়', key: 'CmdOrCtrl+Shift+L' },
   'theme-system': { en: 'As the System', hi: 'सिस्टम के अनुसार', bn: 'সিস্টেম অনুযায়ী' },

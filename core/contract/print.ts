@@ -1,3 +1,4 @@
+import type { CourseSheet } from '../paper/course-sheet.ts';
 import type { PolicyName } from '../paper/marking-policy.ts';
 import type { OpenDocument } from './shelf.ts';
 
@@ -7,6 +8,9 @@ import type { OpenDocument } from './shelf.ts';
  */
 export const whatToPrint = ['worked', 'blank', 'film', 'key', 'scheme', 'formulas'] as const;
 export type WhatToPrint = (typeof whatToPrint)[number];
+
+/** The key, and on the command line the name, of the formula sheet of the whole course. */
+export const courseKey = 'course';
 
 /** What is printed of a document, and how. */
 export interface PrintRequest {
@@ -23,6 +27,8 @@ export interface PrintRequest {
 /** The content of the hidden print window. */
 export interface PrintJob extends PrintRequest {
   readonly document: OpenDocument;
+  /** The formulas of the whole course, where they are printed; then the document has no questions. */
+  readonly course: CourseSheet | null;
 }
 
 /** Whether a question is printed: every one is for null, else the one with this id, or those of its section. */

@@ -11,6 +11,7 @@ import type { Box } from '../kinds/kind.ts';
 import type { PolicyName } from '../paper/marking-policy.ts';
 import type { QuestionAudit } from '../marking/audit/key-entry.ts';
 import type { Decisions, Paper, Question } from '../paper/paper.ts';
+import type { CourseSheet } from '../paper/course-sheet.ts';
 import type { WorkedPaper } from '../paper/solve.ts';
 import type { LessonEntry } from '../lessons/library.ts';
 import type { TaskMark } from '../lessons/mark.ts';
@@ -58,6 +59,8 @@ export interface ThreadCalls {
   schema: { args: { readonly kind: string }; result: unknown };
   /** Every optimizer that a run can take. */
   optimizers: { args: null; result: readonly OptimizerChoice[] };
+  /** The registries as a formula sheet. */
+  courseSheet: { args: null; result: CourseSheet };
   readText: { args: { readonly kind: string; readonly text: string }; result: ReadText };
   /** Loads the core and runs it once, so that the next call does not wait for either. */
   warmUp: { args: null; result: null };

@@ -1,5 +1,5 @@
 import { children, ref, type Expr } from '../expr/expr.ts';
-import { toPlain } from '../expr/print.ts';
+import { toPlain, toTex } from '../expr/print.ts';
 import { functionNames, namedFunction } from '../expr/functions/index.ts';
 import { symbolOf } from '../format/symbol.ts';
 import type { AnySolution, Problem } from '../kinds/index.ts';
@@ -7,7 +7,7 @@ import type { Box } from '../kinds/kind.ts';
 import { generalField, generalJump, generalParameters, generalSide } from '../layers/general-formulas.ts';
 import { losses } from '../losses/index.ts';
 import { optimizerInUse } from '../optimizers/index.ts';
-import type { RuleNames } from '../optimizers/optimizer.ts';
+import type { Optimizer, RuleNames } from '../optimizers/optimizer.ts';
 import { stepsById, type Line } from '../solution/step.ts';
 
 /** A general formula that a question needs, as a formula sheet prints it. */
@@ -15,6 +15,10 @@ export interface SheetFormula {
   readonly title: string;
   /** One formula a line, plain text. */
   readonly lines: readonly string[];
+  /** The same lines in LaTeX; absent where the formula is written in words of mathematics only. */
+  readonly tex?: readonly string[];
+  /** When it holds, or who uses it. */
+  readonly note?: string;
   readonly source: string;
 }
 
@@ -53,14 +57,18 @@ function lossFormula(problem: Problem, { steps }: AnySolution): readonly SheetFo
   const lines = steps.filter(({ phase }) => phase === 'loss');
   const [first] = lines;
   if (!first) return [];
-  const written = writtenOver(stepsById(steps));
   const over = lines.filter(({ dependsOn }) => dependsOn.includes(first.id));
-  return [{ title, lines: [first, ...over].map(written), source }];
+  return [{ title, ...writtenOver([first, ...over], stepsById(steps)), source }];
 }
 
 function optimizerFormula(problem: Problem): readonly SheetFormula[] {
   if (!('optimizer' in problem) || typeof problem.optimizer !== 'object') return [];
   const { optimizer, form } = optimizerInUse(problem.optimizer, problem.conventions);
+  return [{ title: optimizer.title, ...optimizerLines(optimizer, form), source: optimizer.source }];
+}
+
+/** The rule of an optimizer in one of its forms, for any parameter w. */
+export function optimizerLines(optimizer: Optimizer, form: string): Pick<SheetFormula, 'lines' | 'tex'> {
   const names = (gradient: string): RuleNames => ({
     parameter: 'w',
     next: "w'",
@@ -74,14 +82,17 @@ function optimizerFormula(problem: Problem): readonly SheetFormula[] {
   const ahead = optimizer.lookAhead(names('dL/dw'), form);
   const rule = optimizer.rule(names(ahead ? 'dL/dwTilde' : 'dL/dw'), form);
   const lines = [...(ahead ? [ahead] : []), ...rule];
-  const written = writtenOver(new Map(lines.map((line) => [line.id, line])));
-  return [{ title: optimizer.title, lines: lines.map(written), source: optimizer.source }];
+  return writtenOver(lines, new Map(lines.map((line) => [line.id, line])));
 }
 
 /** Sides are rounded as the steps round them; a table without windows needs none. */
 function layerFormulas(problem: Problem, called: ReadonlySet<string>): readonly SheetFormula[] {
   const rounding = (['floor', 'ceil'] as const).filter((name) => called.has(name));
-  if (!('layers' in problem) || rounding.length === 0) return [];
+  return 'layers' in problem && rounding.length > 0 ? layerSheet(rounding) : [];
+}
+
+/** The sizes, counts and receptive fields of layers with a window, sides rounded so. */
+export function layerSheet(rounding: readonly ('floor' | 'ceil')[]): readonly SheetFormula[] {
   return [
     {
       title: 'layers of a CNN',
@@ -93,11 +104,25 @@ function layerFormulas(problem: Problem, called: ReadonlySet<string>): readonly 
   ];
 }
 
-/** Writes a line in symbols: `w′ = w − η·∂L/∂w`, by its general rule where it has one. */
-function writtenOver(lines: ReadonlyMap<string, Line>): (line: Line) => string {
-  const symbol = (id: string): string => lines.get(id)?.symbol?.plain ?? symbolOf(id).plain;
-  const leaf = (id: string) => ({ text: symbol(id), quotient: symbolOf(id).quotient === true });
-  return ({ id, rule, formula }) => `${symbol(id)} = ${toPlain(rule ?? formula, leaf)}`;
+/** Lines in symbols, `w′ = w − η·∂L/∂w`, each by its general rule where it has one. */
+function writtenOver(
+  lines: readonly Line[],
+  known: ReadonlyMap<string, Line>,
+): Pick<SheetFormula, 'lines' | 'tex'> {
+  const symbol = (id: string, notation: 'tex' | 'plain'): string =>
+    known.get(id)?.symbol?.[notation] ?? symbolOf(id)[notation];
+  const leaf = (notation: 'tex' | 'plain') => (id: string) => ({
+    text: symbol(id, notation),
+    quotient: symbolOf(id).quotient === true,
+  });
+  return {
+    lines: lines.map(
+      ({ id, rule, formula }) => `${symbol(id, 'plain')} = ${toPlain(rule ?? formula, leaf('plain'))}`,
+    ),
+    tex: lines.map(
+      ({ id, rule, formula }) => `${symbol(id, 'tex')} = ${toTex(rule ?? formula, leaf('tex'))}`,
+    ),
+  };
 }
 
 /** Functions that need no formula. */

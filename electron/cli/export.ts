@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { EXPORT_USAGE, readExport, refusedPlace } from '../arguments.ts';
+import { EXPORT_USAGE, isCourse, readExport, refusedPlace } from '../arguments.ts';
 import { UsageError } from '../options.ts';
 import type { Command } from './command.ts';
 import { chosenQuestions, loadPaper } from './paper-file.ts';
@@ -14,7 +14,7 @@ export const exportPdf: Command = {
     const refusal = refusedPlace(request);
     if (refusal !== null) throw new UsageError(refusal);
     // Errors of the document are printed before the application starts.
-    chosenQuestions(loadPaper(request.paper).worked, request.question ?? undefined);
+    if (!isCourse(request)) chosenQuestions(loadPaper(request.paper).worked, request.question ?? undefined);
     const paper = existsSync(request.paper) ? resolve(request.paper) : request.paper;
     const question = request.question === null ? [] : ['--question', request.question];
     const runner = join(import.meta.dirname, '../../build/run-electron.ts');

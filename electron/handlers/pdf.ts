@@ -1,5 +1,7 @@
+import { courseKey } from '../../core/contract/print.ts';
 import { writeAtomically } from '../atomic-write.ts';
 import type { Documents } from '../documents.ts';
+import { courseDocument } from '../course-document.ts';
 import { testHook } from '../development.ts';
 import type { Handlers } from '../ipc.ts';
 import { dialogTexts } from '../language.ts';
@@ -8,6 +10,7 @@ import { cancelPrinting, PrintCancelled } from '../print-window.ts';
 import { Failure } from '../reply.ts';
 import { askWhereToSave } from '../save-file.ts';
 import type { SettingStore } from '../store/settings.ts';
+import type { ThreadHost } from '../thread/host.ts';
 import type { MainWindow } from '../window.ts';
 import { documentOf } from './documents.ts';
 
@@ -15,6 +18,7 @@ interface Needs {
   readonly documents: Documents;
   readonly settings: SettingStore;
   readonly window: MainWindow;
+  readonly core: Pick<ThreadHost, 'call'>;
 }
 
 /** The PDF of an open document, to a file that the user chooses. */
@@ -22,15 +26,21 @@ export function pdfHandlers({
   documents,
   settings,
   window,
+  core,
 }: Needs): Pick<Handlers, 'exportPdf' | 'cancelPdf'> {
   return {
     exportPdf: async ({ key, what, question }) => {
-      const document = documentOf(documents, key);
-      const missing = missingQuestion(document, question);
+      const course = key === courseKey ? await core.call('courseSheet', null) : null;
+      const document = course ? courseDocument : documentOf(documents, key);
+      const missing = course ? null : missingQuestion(document, question);
       if (missing !== null) throw new Failure('not-found', missing);
       const { paperSize, printFull, printLines: lines, policy } = settings.settings();
       // The pages are laid out while the user chooses their place.
-      const printing = printPdf(document, { what, question, full: printFull, lines, paperSize, policy });
+      const printing = printPdf(
+        document,
+        { what: course ? 'formulas' : what, question, full: printFull, lines, paperSize, policy },
+        course,
+      );
       printing.catch(() => undefined);
       const suggested = `${document.paper.id}${question === null ? '' : `-q${question}`}-${what}.pdf`;
       const title = dialogTexts(settings.settings()).exportPdf;

@@ -30,6 +30,7 @@ export const shortcuts = [
   { id: 'why', keys: ['w'], does: 'Why this rule?', place: 'study' },
   { id: 'symbol', keys: ['s'], does: 'The symbols of this line, one by one', place: 'study' },
   { id: 'symbol-back', keys: ['S'], does: 'The symbol before', place: 'study' },
+  { id: 'formulas', keys: ['f'], does: 'Formula sheet of this question', place: 'study' },
   { id: 'faster', keys: ['+', '='], does: 'Faster', place: 'study' },
   { id: 'slower', keys: ['-'], does: 'Slower', place: 'study' },
   { id: 'whole-picture', keys: ['0'], does: 'The whole picture', place: 'study' },

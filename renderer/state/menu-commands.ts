@@ -24,6 +24,7 @@ export const menuCommands = ({
   sessions: () => void app.showShelf().then(() => document.querySelector('#sessions')?.scrollIntoView()),
   progress: () => void app.showProgress(),
   settings: () => app.navigation.openAside('settings'),
+  formulas: () => app.navigation.openAside('formulas'),
   new: () => void app.showEditor(),
   open: () => void app.chooseFile(),
   print: () => void printPdf(app, 'worked', app.shownQuestion?.question.id ?? null),

@@ -15,7 +15,7 @@ export type Page =
   | 'progress'
   | 'bad-document';
 /** The pages that are opened above another one, which stays as it is and is shown again afterwards. */
-export type Aside = 'settings' | 'about';
+export type Aside = 'settings' | 'about' | 'formulas';
 /** The pages that show one question. */
 export type QuestionView = Extract<Page, 'study' | 'practise'>;
 

@@ -1,8 +1,13 @@
 import type { ExportRequest } from '../../core/contract/ipc.ts';
+import { courseKey } from '../../core/contract/print.ts';
 import { ask } from '../bridge.ts';
 import { t } from '../language/language.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { OpenPaper } from './open-paper.svelte.ts';
+
+/** Prints the formula sheet of the whole course as PDF, to a file the person chooses. */
+export const printCourse = (notices: Notices): Promise<void> =>
+  exportTo(notices, { key: courseKey, what: 'formulas', question: null });
 
 /** Prints the open paper as PDF, whole (`question` null) or one question of it, to a file the person chooses. */
 export async function printPdf(
@@ -12,10 +17,14 @@ export async function printPdf(
 ): Promise<void> {
   const { key } = open;
   if (key === null) return;
+  await exportTo(notices, { key, what, question });
+}
+
+async function exportTo(notices: Notices, request: ExportRequest): Promise<void> {
   await notices.attempt(
     'Printing the PDF',
     async () => {
-      const written = await ask('exportPdf', { key, what, question });
+      const written = await ask('exportPdf', request);
       if (written)
         notices.show({
           text: t('Saved {{count}} pages to {{path}}', { count: written.pages, path: written.path }),

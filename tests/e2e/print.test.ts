@@ -177,6 +177,22 @@ test('the key fits two pages; the scheme has the marks, what else is accepted an
   expect(textOf(formulas)).not.toContain('0.1875');
 });
 
+test('the formula sheet of the whole course has every chapter and registry, each formula whole', () => {
+  const pdf = join(folder, 'course.pdf');
+  cli('export', 'course', '--pdf', pdf, '--what', 'formulas');
+  const words = textOf(pdf);
+  for (const part of [
+    'Weighted sum',
+    'LSTM cell',
+    'AMSGrad',
+    'Ioffe & Szegedy 2015',
+    'max(0, z)',
+    'learning rate',
+  ])
+    expect(words, part).toContain(part);
+  expect(() => cli('export', 'course', '--pdf', pdf, '--force')).toThrow();
+});
+
 test('one question alone', () => {
   const pdf = join(folder, 'q2.pdf');
   cli('export', 'cs60010-2023-midsem', '--pdf', pdf, '--question', '2');

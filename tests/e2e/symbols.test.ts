@@ -70,3 +70,58 @@ describe('the card of a symbol', () => {
     await expect.poll(() => card().count()).toBe(0);
   });
 });
+
+const inTheme = (name: 'paper' | 'slate' | 'contrast'): Promise<void> =>
+  page.evaluate((to) => document.documentElement.setAttribute('data-theme', to), name);
+
+describe('symbols of the reason for a rule', () => {
+  test('carry their meaning, whatever the numbers of the question', async () => {
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('w');
+    await page.locator('.why [data-symbol="bias"]').first().hover();
+    await expect.poll(() => card().textContent()).toContain('bias');
+    expect(await card().textContent()).not.toContain(text('Value here'));
+    for (const theme of ['slate', 'contrast', 'paper'] as const) {
+      await inTheme(theme);
+      await screenshot(page, `symbol-of-a-rule-${theme}`);
+    }
+    await page.mouse.move(0, 0);
+    await page.keyboard.press('w');
+  });
+});
+
+describe('the formula sheet', () => {
+  test('F opens that of the question, with the rules that its steps follow, their symbols and sources', async () => {
+    await page.keyboard.press('f');
+    const sheet = page.locator('.formulas');
+    await sheet.waitFor();
+    const shown = await sheet.innerText();
+    for (const part of [
+      'Weighted sum',
+      'Chain rule',
+      'Gradient descent',
+      'Goodfellow et al. 2016',
+      'learning rate',
+    ])
+      expect(shown, part).toContain(part);
+    expect(shown).not.toContain('LSTM');
+    for (const theme of ['slate', 'contrast', 'paper'] as const) {
+      await inTheme(theme);
+      await screenshot(page, `formulas-question-${theme}`);
+    }
+  });
+
+  test('the whole course has every rule and every entry of the registries', async () => {
+    await page.getByRole('button', { name: text('The whole course') }).click();
+    await expect.poll(() => page.locator('.formulas').innerText()).toContain('AMSGrad');
+    const shown = await page.locator('.formulas').innerText();
+    for (const part of ['LSTM cell', 'Focal', 'ReLU6', 'Receptive field', 'Huber'])
+      expect(shown, part).toContain(part);
+    await screenshot(page, 'formulas-course');
+    await page.locator('.formulas [data-symbol="forgetGate"]').first().scrollIntoViewIfNeeded();
+    await screenshot(page, 'formulas-course-sequences');
+    await page.locator('.formulas .entry').last().scrollIntoViewIfNeeded();
+    await screenshot(page, 'formulas-course-end');
+  });
+});

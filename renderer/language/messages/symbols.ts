@@ -19,4 +19,28 @@ export const symbols = {
   },
   'Go to this step': { hi: 'इस चरण पर जाएँ', bn: 'এই ধাপে যান' },
   'symbol {{n}} of {{count}}': { hi: '{{count}} में से प्रतीक {{n}}', bn: '{{count}}-এর মধ্যে প্রতীক {{n}}' },
+  'Formula sheet': { hi: 'सूत्र-पत्र', bn: 'সূত্রপত্র' },
+  'Formula sheet of this question': { hi: 'इस प्रश्न का सूत्र-पत्र', bn: 'এই প্রশ্নের সূত্রপত্র' },
+  Glossary: { hi: 'शब्दावली', bn: 'শব্দকোষ' },
+  'This question': { hi: 'यह प्रश्न', bn: 'এই প্রশ্ন' },
+  'The whole course': { hi: 'पूरा पाठ्यक्रम', bn: 'পুরো পাঠ্যক্রম' },
+  'Every rule of the course, with its conditions and its source.': {
+    hi: 'पाठ्यक्रम का हर नियम, उसकी शर्तों और स्रोत के साथ।',
+    bn: 'পাঠ্যক্রমের প্রতিটি নিয়ম, তার শর্ত ও উৎসসহ।',
+  },
+  'Rest the pointer on a symbol to see what it means.': {
+    hi: 'किसी प्रतीक पर पॉइंटर रखें तो उसका अर्थ दिखेगा।',
+    bn: 'কোনো প্রতীকের উপর পয়েন্টার রাখলে তার অর্থ দেখা যাবে।',
+  },
+  'This question asks for a formula: its sheet would be the answer.': {
+    hi: 'यह प्रश्न सूत्र ही पूछता है: उसका सूत्र-पत्र उत्तर होगा।',
+    bn: 'এই প্রশ্নে সূত্রই চাওয়া হয়েছে: এর সূত্রপত্রই উত্তর হবে।',
+  },
+  'This question needs no formula.': {
+    hi: 'इस प्रश्न में सूत्र नहीं चाहिए।',
+    bn: 'এই প্রশ্নে কোনো সূত্র লাগে না।',
+  },
+  'Activation functions': { hi: 'सक्रियण फलन', bn: 'অ্যাক্টিভেশন ফাংশন' },
+  'Loss functions': { hi: 'हानि फलन', bn: 'লস ফাংশন' },
+  'Layers with a window': { hi: 'खिड़की वाली परतें', bn: 'জানালাযুক্ত স্তর' },
 } as const satisfies Messages;
