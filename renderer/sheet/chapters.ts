@@ -1,5 +1,6 @@
 import { concepts, type ConceptName } from '../../core/reasons/index.ts';
 import type { Concept } from '../../core/reasons/concept.ts';
+import { ruleNotes } from '../../core/symbols/index.ts';
 import { skillChapters } from '../../core/skills/index.ts';
 
 export type ChapterName = keyof typeof skillChapters;
@@ -15,7 +16,8 @@ export const chapterTitles = {
   sequences: 'Sequences',
 } as const satisfies Readonly<Record<ChapterName, string>>;
 
-const names = Object.keys(concepts) as readonly ConceptName[];
+// In the order of the notes: a rule after those that it builds on.
+const names = Object.keys(ruleNotes) as readonly ConceptName[];
 const skillOf = (name: ConceptName): string => (concepts[name] as Concept).skill;
 
 /** Every rule of the course, by the chapter and in the order of the skill that it belongs to. */

@@ -244,4 +244,14 @@ export const losses = {
     },
     range: 'binary',
   },
+  eulerNumber: {
+    tex: 'e',
+    name: { en: 'Euler’s number', hi: 'ऑयलर संख्या', bn: 'অয়লার সংখ্যা' },
+    says: {
+      en: 'The base of natural logarithms, about 2.71828.',
+      hi: 'प्राकृतिक लघुगणक का आधार, लगभग 2.71828।',
+      bn: 'স্বাভাবিক লগারিদমের ভিত্তি, প্রায় 2.71828।',
+    },
+    range: 'positive',
+  },
 } as const satisfies Meanings;

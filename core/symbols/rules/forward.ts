@@ -27,7 +27,7 @@ export const forward = {
       hi: 'σ (0, 1) में है, tanh (−1, 1) में; tanh z = 2σ(2z) − 1।',
       bn: 'σ (0, 1)-এ, tanh (−1, 1)-এ; tanh z = 2σ(2z) − 1।',
     },
-    symbols: { '\\sigma': 'sigmoidFunction', z: 'preActivation', e: 'exponential' },
+    symbols: { '\\sigma': 'sigmoidFunction', z: 'preActivation', e: 'eulerNumber' },
   },
   softmax: {
     title: { en: 'Softmax', hi: 'सॉफ़्टमैक्स', bn: 'সফটম্যাক্স' },
@@ -36,7 +36,7 @@ export const forward = {
       hi: 'एक नमूने के सब स्कोर साथ; हिस्से धनात्मक हैं और योग 1। सबसे बड़ा स्कोर घटाने से कुछ नहीं बदलता।',
       bn: 'একটি নমুনার সব স্কোর একসঙ্গে; অংশ ধনাত্মক ও যোগফল 1। বৃহত্তম স্কোর বাদ দিলে কিছু বদলায় না।',
     },
-    symbols: { s: 'share', z: 'logit', e: 'exponential', m: 'largestScore' },
+    symbols: { s: 'share', z: 'logit', e: 'eulerNumber', m: 'largestScore' },
   },
   dropout: {
     title: { en: 'Dropout', hi: 'ड्रॉपआउट', bn: 'ড্রপআউট' },

@@ -80,7 +80,7 @@ export const sequences = {
       hi: 'सॉफ़्टमैक्स से पहले, ताकि हर पंक्ति का योग 1 रहे।',
       bn: 'সফটম্যাক্সের আগে, যাতে প্রতি সারির যোগফল 1 থাকে।',
     },
-    symbols: { z: 'attentionScore', e: 'exponential' },
+    symbols: { z: 'attentionScore', e: 'eulerNumber' },
   },
   headParameters: {
     title: {
