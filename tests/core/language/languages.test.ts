@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listPapers } from '../../../core/index.ts';
 import { englishIn, isEnglish } from './english-left.ts';
 import { shelfTexts, surfaces, type Surface } from './shelf-texts.ts';
 
@@ -15,8 +16,8 @@ const MOST: Readonly<Record<Surface, number>> = {
   groups: 18,
   labels: 153,
   contracts: 1,
-  titles: 251,
-  prompts: 178,
+  titles: 120,
+  prompts: 110,
   boxes: 98,
   choices: 111,
   disputes: 73,
@@ -26,6 +27,13 @@ test('English is found outside formulas and names', () => {
   expect(englishIn('$w$ ist Adam: ReLU, CONV-5-64 stride 2 pad 1, conv2_1.branch: BN')).toEqual(['ist']);
   expect(isEnglish('ReLU का ढाल 0 है, $\\text{slope} = 0$।')).toBe(false);
   expect(isEnglish('The slope of ReLU is 0.')).toBe(true);
+});
+
+test('a translation has every formula of its text, and no other', () => {
+  const formulas = (text: string): readonly string[] => (text.match(/\$[^$]*\$/g) ?? []).toSorted();
+  for (const { id, translations = {} } of listPapers())
+    for (const [text, others] of Object.entries(translations))
+      for (const other of Object.values(others)) expect(formulas(other), `${id}: ${other}`).toEqual(formulas(text));
 });
 
 describe.each(['hi', 'bn'] as const)('the texts of the Shelf in %s', (language) => {

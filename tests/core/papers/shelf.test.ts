@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { kindNames } from '../../../core/kinds/index.ts';
 import { paperCalled, papers } from '../../../core/papers/index.ts';
+import { translationsIn } from '../../../core/paper/translations.ts';
 import { shelfList } from '../../../core/papers/shelf.ts';
 import { WALKED, walkedShelf } from '../../e2e/walked.ts';
 
@@ -22,6 +23,7 @@ test('the Shelf shows the same of an unsolved paper as the solved paper gives', 
       questions: paper?.questions.length,
       marks: paper?.questions.reduce((sum, { marks }) => sum + marks, 0),
       type: paper?.type,
+      translations: translationsIn({ title: paper?.title, summary: paper?.summary }, paper?.translations) ?? null,
     });
   }
 });
