@@ -33,7 +33,8 @@ test('a translation has every formula of its text, and no other', () => {
   const formulas = (text: string): readonly string[] => (text.match(/\$[^$]*\$/g) ?? []).toSorted();
   for (const { id, translations = {} } of listPapers())
     for (const [text, others] of Object.entries(translations))
-      for (const other of Object.values(others)) expect(formulas(other), `${id}: ${other}`).toEqual(formulas(text));
+      for (const other of Object.values(others))
+        expect(formulas(other), `${id}: ${other}`).toEqual(formulas(text));
 });
 
 describe.each(['hi', 'bn'] as const)('the texts of the Shelf in %s', (language) => {

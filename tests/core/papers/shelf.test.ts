@@ -23,7 +23,8 @@ test('the Shelf shows the same of an unsolved paper as the solved paper gives', 
       questions: paper?.questions.length,
       marks: paper?.questions.reduce((sum, { marks }) => sum + marks, 0),
       type: paper?.type,
-      translations: translationsIn({ title: paper?.title, summary: paper?.summary }, paper?.translations) ?? null,
+      translations:
+        translationsIn({ title: paper?.title, summary: paper?.summary }, paper?.translations) ?? null,
     });
   }
 });
