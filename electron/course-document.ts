@@ -9,7 +9,7 @@ export const courseDocument: OpenDocument = {
     key: courseKey,
     title: TITLE,
     source: null,
-  translations: null,
+    translations: null,
     summary: null,
     topic: null,
     level: null,
