@@ -120,8 +120,8 @@ const handlers: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => 
   mastery: ({ evidence, today }) => masteryFrom(evidence, today),
   skillsOfBoxes: ({ paper, question }) => skillsOfBoxes(paper, question),
   skillsOfPaper: ({ id }) => skillsAsked(findWorkedPaper(id)?.worked ?? []),
-  lesson: ({ id }) => lessonCalled(id),
-  markInLesson: ({ lesson, problem, step, typed }) => markInLesson(lesson, problem, step, typed),
+  lesson: ({ id, seed }) => lessonCalled(id, seed),
+  markInLesson: (value) => markInLesson(value),
   guess: ({ typed, value, exact }) => markGuess(typed, value, exact),
 };
 

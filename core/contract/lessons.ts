@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_SEED } from '../paper/paper.ts';
 import { helpLevels } from '../views/help-level.ts';
 
 const MOST_STOPS = 200;
@@ -18,6 +19,8 @@ export type LessonPlace = z.infer<typeof lessonPlaceSchema>;
 /** A value typed at a stop of a lesson; empty: it was shown. */
 export const lessonAnswerSchema = z.strictObject({
   lesson: lessonIdSchema,
+  /** That of the other numbers; null: those of the lesson. */
+  seed: z.int().min(0).max(MOST_SEED).nullable(),
   problem: z.string().min(1).max(100),
   step: z.string().min(1).max(120),
   typed: z.string().max(4000),

@@ -13,7 +13,7 @@ import type { QuestionAudit } from '../marking/audit/key-entry.ts';
 import type { Decisions, Paper, Question } from '../paper/paper.ts';
 import type { CourseSheet } from '../paper/course-sheet.ts';
 import type { WorkedPaper } from '../paper/solve.ts';
-import type { LessonEntry } from '../lessons/library.ts';
+import type { LessonEntry, LessonValue } from '../lessons/library.ts';
 import type { TaskMark } from '../lessons/mark.ts';
 import type { Evidence } from '../mastery/evidence.ts';
 import type { Mastery } from '../mastery/mastery.ts';
@@ -128,9 +128,12 @@ export interface ThreadCalls {
     };
     result: Readonly<Record<string, Echo>>;
   };
-  /** The lessons, and one of them with its problems solved; null if there is none of this id. */
+  /**
+   * The lessons, and one of them with its problems solved; with a seed its closing alone, with other numbers. null if
+   * there is none.
+   */
   lessons: { args: null; result: readonly LessonEntry[] };
-  lesson: { args: { readonly id: string }; result: ReadyLesson | null };
+  lesson: { args: { readonly id: string; readonly seed: number | null }; result: ReadyLesson | null };
   /** What the evidence of a student comes to on a day. */
   mastery: { args: { readonly evidence: readonly Evidence[]; readonly today: string }; result: Mastery };
   /** The skills that the boxes of a question exercise, by box. */
@@ -141,15 +144,7 @@ export interface ThreadCalls {
   /** The skills that a bundled paper asks for; none if there is no paper of this id. */
   skillsOfPaper: { args: { readonly id: string }; result: readonly SkillName[] };
   /** Marks a value that a stop of a lesson asks for. */
-  markInLesson: {
-    args: {
-      readonly lesson: string;
-      readonly problem: string;
-      readonly step: string;
-      readonly typed: string;
-    };
-    result: TaskMark;
-  };
+  markInLesson: { args: LessonValue; result: TaskMark };
   /** Marks a number guessed before its step is shown. */
   guess: {
     args: { readonly typed: string; readonly value: number; readonly exact: string | null };

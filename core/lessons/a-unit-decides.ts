@@ -320,6 +320,7 @@ export const aUnitDecides: Lesson = {
   ],
   closing: {
     problem: 'fresh',
+    again: false,
     says: say(
       r`Fresh numbers: $w = ([[w1]], [[w2]])$, $b = [[b]]$, $\eta = [[eta]]$. First comes $x = ([[x1_s1]], [[x2_s1]])$ with $y = [[y_s1]]$, then $x = ([[x1_s2]], [[x2_s2]])$ with $y = [[y_s2]]$.`,
       r`नई संख्याएँ: $w = ([[w1]], [[w2]])$, $b = [[b]]$, $\eta = [[eta]]$। पहले $x = ([[x1_s1]], [[x2_s1]])$, $y = [[y_s1]]$, फिर $x = ([[x1_s2]], [[x2_s2]])$, $y = [[y_s2]]$।`,

@@ -152,6 +152,7 @@ export const adamCorrections: Lesson = {
   ],
   closing: {
     problem: 'fresh',
+    again: false,
     says: say(
       r`Fresh gradients of two signs: $[[g_1]]$, then $[[g_2]]$, from $w_0 = [[w_0]]$.`,
       r`दो चिह्नों के नए ग्रेडिएंट: $[[g_1]]$, फिर $[[g_2]]$, $w_0 = [[w_0]]$ से।`,

@@ -279,9 +279,9 @@ export const allAtOnce: Lesson = {
         ),
         hints: [
           say(
-            r`Unit 3 is on; its error is $[[dL/da1_3]]$.`,
-            r`इकाई 3 चालू है; उसकी त्रुटि $[[dL/da1_3]]$ है।`,
-            r`একক 3 চালু; তার ত্রুটি $[[dL/da1_3]]$।`,
+            r`The error of unit 3, behind its ReLU, is $[[dL/dz1_3]]$.`,
+            r`इकाई 3 की त्रुटि, ReLU के पीछे, $[[dL/dz1_3]]$ है।`,
+            r`একক 3-এর ত্রুটি, ReLU-এর পিছনে, $[[dL/dz1_3]]$।`,
           ),
         ],
       },

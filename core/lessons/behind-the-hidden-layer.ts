@@ -211,9 +211,9 @@ export const behindTheHiddenLayer: Lesson = {
   closing: {
     problem: 'fresh',
     says: say(
-      r`Fresh numbers, and the other unit is off. Find the gradients of one weight behind each unit: first look at the signs of $z_1$ and $z_2$.`,
-      r`नई संख्याएँ, और दूसरी इकाई बंद है। हर इकाई के पीछे एक भार का ग्रेडिएंट निकालिए: पहले $z_1$ और $z_2$ के चिह्न देखिए।`,
-      r`নতুন সংখ্যা, আর অন্য এককটি বন্ধ। প্রতিটি এককের পিছনে একটি ওয়েটের গ্রেডিয়েন্ট বার করুন: আগে $z_1$ ও $z_2$-এর চিহ্ন দেখুন।`,
+      r`Fresh numbers, and again one unit is off. Find the gradients of one weight behind each unit: first look at the signs of $z_1$ and $z_2$.`,
+      r`नई संख्याएँ, और फिर एक इकाई बंद है। हर इकाई के पीछे एक भार का ग्रेडिएंट निकालिए: पहले $z_1$ और $z_2$ के चिह्न देखिए।`,
+      r`নতুন সংখ্যা, আবারও একটি একক বন্ধ। প্রতিটি এককের পিছনে একটি ওয়েটের গ্রেডিয়েন্ট বার করুন: আগে $z_1$ ও $z_2$-এর চিহ্ন দেখুন।`,
     ),
     asks: [
       {

@@ -167,9 +167,9 @@ export const centreAndScale: Lesson = {
         ask: whatIs(r`\hat x_1`),
         hints: [
           say(
-            r`$(1 - \mu)/\sigma$, to three figures.`,
-            r`$(1 - \mu)/\sigma$, तीन अंकों तक।`,
-            r`$(1 - \mu)/\sigma$, তিন অঙ্ক পর্যন্ত।`,
+            r`$(x_1 - \mu)/\sigma$, to three figures.`,
+            r`$(x_1 - \mu)/\sigma$, तीन अंकों तक।`,
+            r`$(x_1 - \mu)/\sigma$, তিন অঙ্ক পর্যন্ত।`,
           ),
         ],
       },

@@ -136,6 +136,7 @@ export const howFarItSees: Lesson = {
   ],
   closing: {
     problem: 'fresh',
+    again: false,
     says: say(
       r`Three convolutions of 3; the second has stride 2. It begins with $r_0 = [[r_0]]$ and $j_0 = [[j_0]]$.`,
       r`3 के तीन कनवोल्यूशन; दूसरे का स्ट्राइड 2 है। शुरू $r_0 = [[r_0]]$ और $j_0 = [[j_0]]$ से।`,

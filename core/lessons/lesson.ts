@@ -110,4 +110,6 @@ export interface Closing {
   readonly problem: string;
   readonly says: Text;
   readonly asks: readonly Omit<ValueTask, 'type'>[];
+  /** False where its words fit these numbers alone: it cannot be had again with others. */
+  readonly again?: false;
 }

@@ -1,5 +1,6 @@
 import type { SkillName } from '../skills/index.ts';
 import type { Text } from '../language/text.ts';
+import { closingAgain } from './again.ts';
 import { lessons } from './index.ts';
 import type { Lesson } from './lesson.ts';
 import { markValue, type TaskMark } from './mark.ts';
@@ -30,20 +31,32 @@ const entryOf = ({ id, title, aim, minutes, skills, stops, closing }: Lesson): L
 
 const ready = new Map<string, ReadyLesson>();
 
-/** A lesson with its problems solved, each once; null if there is none of this id. */
-export function lessonCalled(id: string): ReadyLesson | null {
-  const known = ready.get(id);
+/**
+ * A lesson with its problems solved, each once; with a seed its closing alone, with other numbers. null if there is
+ * none of this id, or no other numbers.
+ */
+export function lessonCalled(id: string, seed: number | null = null): ReadyLesson | null {
+  const key = seed === null ? id : `${id} ${seed}`;
+  const known = ready.get(key);
   if (known) return known;
   const lesson = lessons.find((one) => one.id === id);
-  if (!lesson) return null;
-  const made = readyLesson(lesson);
-  ready.set(id, made);
+  const made = lesson ? (seed === null ? readyLesson(lesson) : closingAgain(lesson, seed)) : null;
+  if (made) ready.set(key, made);
   return made;
 }
 
-/** Marks a value typed at a stop. Throws RangeError for a lesson, problem or step that does not exist. */
-export function markInLesson(id: string, problem: string, step: string, typed: string): TaskMark {
-  const worked = lessonCalled(id)?.problems[problem]?.worked[0];
+/** A value typed at a stop of a lesson, or of its closing with other numbers. */
+export interface LessonValue {
+  readonly lesson: string;
+  readonly seed: number | null;
+  readonly problem: string;
+  readonly step: string;
+  readonly typed: string;
+}
+
+/** Marks a value. Throws RangeError for a lesson, problem or step that does not exist. */
+export function markInLesson({ lesson: id, seed, problem, step, typed }: LessonValue): TaskMark {
+  const worked = lessonCalled(id, seed)?.problems[problem]?.worked[0];
   if (!worked) throw new RangeError(`the lesson ${id} has no problem ${problem}`);
   return markValue(worked, step, typed);
 }

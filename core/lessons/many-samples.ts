@@ -152,9 +152,9 @@ export const manySamples: Lesson = {
   closing: {
     problem: 'fresh',
     says: say(
-      r`Fresh points, and now they pull in opposite ways: $(1, 1)$ and $(3, -1)$ with $w = [[w]]$, $b = [[b]]$.`,
-      r`नए बिंदु, और अब वे अलग-अलग ओर खींचते हैं: $(1, 1)$ और $(3, -1)$, $w = [[w]]$, $b = [[b]]$।`,
-      r`নতুন বিন্দু, এবার আলাদা আলাদা টান: $(1, 1)$ ও $(3, -1)$, $w = [[w]]$, $b = [[b]]$।`,
+      r`Fresh points: $([[x_s1]], [[y_s1]])$ and $([[x_s2]], [[y_s2]])$ with $w = [[w]]$, $b = [[b]]$.`,
+      r`नए बिंदु: $([[x_s1]], [[y_s1]])$ और $([[x_s2]], [[y_s2]])$, $w = [[w]]$, $b = [[b]]$।`,
+      r`নতুন বিন্দু: $([[x_s1]], [[y_s1]])$ ও $([[x_s2]], [[y_s2]])$, $w = [[w]]$, $b = [[b]]$।`,
     ),
     asks: [
       {
@@ -171,7 +171,7 @@ export const manySamples: Lesson = {
       {
         step: "w'",
         ask: say(r`What is the new $w$?`, r`नया $w$ कितना है?`, r`নতুন $w$ কত?`),
-        hints: [say(r`$w - 0.1$ times the mean.`, r`$w - 0.1$ गुणा माध्य।`, r`$w - 0.1$ গুণ গড়।`)],
+        hints: [say(r`$w - [[eta]]$ times the mean.`, r`$w - [[eta]]$ गुणा माध्य।`, r`$w - [[eta]]$ গুণ গড়।`)],
       },
     ],
   },

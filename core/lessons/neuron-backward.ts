@@ -248,7 +248,13 @@ export const neuronBackward: Lesson = {
       {
         step: 'dL/dw',
         ask: whatIs(r`\partial L / \partial w`),
-        hints: [say(r`The input is negative this time.`, r`इस बार इनपुट ऋणात्मक है।`, r`এবার ইনপুট ঋণাত্মক।`)],
+        hints: [
+          say(
+            r`Mind the sign of the input $x$.`,
+            r`इनपुट $x$ के चिह्न का ध्यान रखिए।`,
+            r`ইনপুট $x$-এর চিহ্ন খেয়াল রাখুন।`,
+          ),
+        ],
       },
     ],
   },

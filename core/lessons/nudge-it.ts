@@ -271,6 +271,7 @@ export const nudgeIt: Lesson = {
   ],
   closing: {
     problem: 'fresh',
+    again: false,
     says: say(
       r`Fresh numbers: $f(w) = 2w^3$ at $w = [[w]]$, nudged both ways by $h = [[h]]$.`,
       r`नई संख्याएँ: $w = [[w]]$ पर $f(w) = 2w^3$, दोनों ओर $h = [[h]]$ से बदला गया।`,

@@ -23,6 +23,8 @@ export interface ReadyLesson {
   /** Those of the lesson, then one for each question of the closing. */
   readonly stops: readonly ReadyStop[];
   readonly learnt: readonly Text[];
+  /** Whether the closing can be had again with other numbers. */
+  readonly again: boolean;
 }
 
 export interface ReadyStop {
@@ -96,7 +98,8 @@ export function readyLesson(lesson: Lesson): ReadyLesson {
     task: readyTask({ type: 'value', ...ask }, stepOf),
   }));
   const { id, title, aim, minutes, skills, learnt } = lesson;
-  return { id, title, aim, minutes, skills, problems, stops: [...stops, ...asked], learnt };
+  const again = closing.again !== false;
+  return { id, title, aim, minutes, skills, problems, stops: [...stops, ...asked], learnt, again };
 }
 
 function stepOfProblem(problems: ReadyLesson['problems'], name: string): StepOf {

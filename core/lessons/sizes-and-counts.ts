@@ -202,6 +202,7 @@ export const sizesAndCounts: Lesson = {
   ],
   closing: {
     problem: 'fresh',
+    again: false,
     says: say(
       r`A layer as in AlexNet’s time: $[[H_0]] \times [[W_0]] \times [[C_0]]$ goes into a convolution with 6 filters of side 7 and stride 2, without padding, then a pool of 2.`,
       r`AlexNet के समय जैसी परत: $[[H_0]] \times [[W_0]] \times [[C_0]]$ एक कनवोल्यूशन में जाता है: भुजा 7 के 6 फ़िल्टर, स्ट्राइड 2, पैडिंग नहीं; फिर 2 की पूलिंग।`,

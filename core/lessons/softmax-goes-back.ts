@@ -135,6 +135,7 @@ export const softmaxGoesBack: Lesson = {
   ],
   closing: {
     problem: 'fresh',
+    again: false,
     says: say(
       r`Fresh scores: $z = ([[z1]], [[z2]], [[z3]])$; the second class is right. The shares are shown.`,
       r`नए स्कोर: $z = ([[z1]], [[z2]], [[z3]])$; दूसरा वर्ग सही है। हिस्से दिख रहे हैं।`,

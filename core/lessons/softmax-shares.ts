@@ -148,6 +148,7 @@ export const softmaxShares: Lesson = {
   ],
   closing: {
     problem: 'fresh',
+    again: false,
     says: say(
       r`Fresh scores: $z = ([[z1]], [[z2]], [[z3]])$, and the first class is right.`,
       r`नए स्कोर: $z = ([[z1]], [[z2]], [[z3]])$, और पहला वर्ग सही है।`,

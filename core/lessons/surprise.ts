@@ -259,9 +259,9 @@ export const surprise: Lesson = {
         ask: whatIs('H(p, q)'),
         hints: [
           say(
-            r`Under $q$ both outcomes surprise by $\ln 2$.`,
-            r`$q$ में दोनों परिणाम $\ln 2$ से चौंकाते हैं।`,
-            r`$q$-তে দুটি ফলই $\ln 2$ পরিমাণ অবাক করে।`,
+            r`Under $q$ the outcomes surprise by $[[j1|4]]$ and $[[j2|4]]$.`,
+            r`$q$ में परिणाम $[[j1|4]]$ और $[[j2|4]]$ से चौंकाते हैं।`,
+            r`$q$-তে ফল দুটি $[[j1|4]]$ ও $[[j2|4]]$ পরিমাণ অবাক করে।`,
           ),
         ],
       },

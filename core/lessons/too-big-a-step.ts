@@ -236,6 +236,7 @@ export const tooBigAStep: Lesson = {
   ],
   closing: {
     problem: 'fresh',
+    again: false,
     says: say(
       r`Another valley: $f = 1.5w^2 + 6b^2$.`,
       r`दूसरी घाटी: $f = 1.5w^2 + 6b^2$।`,

@@ -28,10 +28,10 @@ export function lessonHandlers({
       return null;
     },
     markLessonTask: async (answer) => {
-      const { lesson, problem, step, typed } = answer;
-      const mark = await core.call('markInLesson', { lesson, problem, step, typed });
+      const { lesson, seed, problem, step, typed } = answer;
+      const mark = await core.call('markInLesson', { lesson, seed, problem, step, typed });
       const answered = answeredWith(answer, mark);
-      const given = { source: 'lesson', document: lesson, question: problem, seed: null } as const;
+      const given = { source: 'lesson', document: lesson, question: problem, seed } as const;
       if (answered) await failures.tolerate(() => evidence.add({ ...given, ...learning.now() }, [answered]));
       return mark;
     },

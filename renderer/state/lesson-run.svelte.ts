@@ -10,6 +10,8 @@ import { LessonTask } from './lesson-task.svelte.ts';
 /** A lesson that is taken: the stop, the boards of its problems, and what was answered. */
 export class LessonRun {
   readonly lesson: ReadyLesson;
+  /** The seed of the closing with other numbers; null: the lesson itself. */
+  readonly seed: number | null;
   readonly core: Core;
   /** The index of the stop; the number of stops on the last screen. */
   index = $state(0);
@@ -19,8 +21,9 @@ export class LessonRun {
   readonly tasks: readonly LessonTask[];
   readonly #boards: ReadonlyMap<string, Board>;
 
-  constructor(lesson: ReadyLesson, core: Core, before: LessonProgress | null) {
+  constructor(lesson: ReadyLesson, core: Core, before: LessonProgress | null, seed: number | null = null) {
     this.lesson = lesson;
+    this.seed = seed;
     this.core = core;
     const services: BoardServices = {
       core,
@@ -141,6 +144,8 @@ export class LessonRun {
   }
 
   #save(): void {
+    // The lesson is done; its place is not one in the closing alone.
+    if (this.seed !== null) return;
     const { id, stops } = this.lesson;
     const done = this.finished;
     void ask('saveLessonProgress', {

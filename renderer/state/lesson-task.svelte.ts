@@ -5,6 +5,7 @@ import { ask } from '../bridge.ts';
 
 /** What a task needs of the lesson that is taken. */
 interface Run {
+  readonly seed: number | null;
   readonly lesson: { readonly id: string };
   readonly isSolved: (index: number) => boolean;
   readonly settle: (index: number, byStudent: boolean) => void;
@@ -72,10 +73,10 @@ export class LessonTask {
   }
 
   #ask(typed: string, step: string): Promise<TaskMark> {
-    const { lesson } = this.#run;
+    const { lesson, seed } = this.#run;
     const { problem } = this.stop;
     const tries = Math.max(1, this.#tries);
-    return ask('markLessonTask', { lesson: lesson.id, problem, step, typed, tries, help: this.#help });
+    return ask('markLessonTask', { lesson: lesson.id, seed, problem, step, typed, tries, help: this.#help });
   }
 
   /** What was shown, as the help with a box: the first of several hints says what it needs. */

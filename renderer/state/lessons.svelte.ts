@@ -5,6 +5,9 @@ import { ask } from '../bridge.ts';
 import type { Core } from '../worker/core-worker.ts';
 import { LessonRun } from './lesson-run.svelte.ts';
 
+/** Seeds that are tried in a row. */
+const TRIED_SEEDS = 5;
+
 /** The lessons, how far the student is in each, and the one that is taken. */
 export class Lessons {
   readonly #core: () => Core;
@@ -72,8 +75,21 @@ export class Lessons {
   /** Takes a lesson, from where it was left. False if there is none of this id. */
   async take(id: string): Promise<boolean> {
     await this.load();
-    const lesson = await this.#core().ask('lesson', { id });
+    const lesson = await this.#core().ask('lesson', { id, seed: null });
     if (lesson) this.run = new LessonRun(lesson, this.#core(), this.progressOf(id));
     return lesson !== null;
+  }
+
+  /** Begins the closing of the lesson that was taken again, with the numbers of the next seed that has good ones. */
+  async again(): Promise<void> {
+    const { run } = this;
+    if (!run) return;
+    const { id } = run.lesson;
+    const first = (run.seed ?? 0) + 1;
+    for (let seed = first; seed < first + TRIED_SEEDS; seed += 1) {
+      const lesson = await this.#core().ask('lesson', { id, seed });
+      if (lesson && this.run === run) this.run = new LessonRun(lesson, this.#core(), null, seed);
+      if (this.run !== run) return;
+    }
   }
 }

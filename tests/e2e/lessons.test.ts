@@ -110,6 +110,14 @@ describe('a lesson from its start to its end', () => {
     await expect.poll(() => heading().textContent()).toBe('Lesson finished');
     expect(await page.locator('.lesson .text').textContent()).toContain('7 of 7 tasks solved');
     await screenshot(page, 'lesson-finished');
+    // Its closing can be had again, alone and with other numbers, and the lesson stays done.
+    await page.getByRole('button', { name: 'Once more with other numbers' }).click();
+    await expect.poll(() => heading().textContent()).toBe('Fresh numbers');
+    expect(await inPicture('z₁ is not computed yet').count()).toBe(1);
+    await screenshot(page, 'lesson-again');
+    for (let question = 0; question < 3; question += 1) await forward().click();
+    await expect.poll(() => heading().textContent()).toBe('Lesson finished');
+    expect(await page.locator('.lesson .text').textContent()).toContain('0 of 3 tasks solved');
     await page.getByRole('button', { name: /^Next lesson/ }).click();
     await expect.poll(() => heading().textContent()).not.toBe('Lesson finished');
     await page.keyboard.press('Alt+ArrowLeft');

@@ -74,6 +74,10 @@ export const lessons = {
   },
   'What you have learnt': { hi: 'आपने क्या सीखा', bn: 'আপনি যা শিখলেন' },
   'Next lesson': { hi: 'अगला पाठ', bn: 'পরের পাঠ' },
+  'Once more with other numbers': {
+    hi: 'एक बार और, दूसरी संख्याओं से',
+    bn: 'আর একবার, অন্য সংখ্যা দিয়ে',
+  },
   'Take it again': { hi: 'फिर से पढ़ें', bn: 'আবার পড়ুন' },
   '{{count}} minutes': {
     en: { one: '{{count}} minute', other: '{{count}} minutes' },

@@ -31,14 +31,14 @@ test('a value in a lesson is marked, and says something of its skill: wrong, aft
     core,
     learning: new Learning(core, () => new Date(2026, 10, 29, 20, 0)),
   });
-  const lesson = answerCall({ id: 1, call: 'lesson', args: { id: 'one-network-forward' } as never });
+  const lesson = answerCall({ id: 1, call: 'lesson', args: { id: 'one-network-forward', seed: null } as never });
   const { stops } = (lesson as { result: ThreadCalls['lesson']['result'] & object }).result;
   const asked = stops.flatMap(({ problem, task }) =>
     task?.type === 'value' ? [{ problem, step: task.step }] : [],
   );
   const [first, second] = asked;
   if (!first || !second) throw new Error('the lesson asks for no two values');
-  const of = { lesson: 'one-network-forward', ...first };
+  const of = { lesson: 'one-network-forward', seed: null, ...first };
   // 0.5·2 − 0.4·1 without the bias 0.2, then with it.
   expect((await markLessonTask({ ...of, typed: '0.6', tries: 1, help: null }, SENDER)).verdict).toBe('wrong');
   expect((await markLessonTask({ ...of, typed: 'x', tries: 2, help: null }, SENDER)).verdict).toBe(
