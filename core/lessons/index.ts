@@ -29,6 +29,7 @@ import { surprise } from './surprise.ts';
 import { tooBigAStep } from './too-big-a-step.ts';
 import { twoPaths } from './two-paths.ts';
 import { whoLooksAtWhom } from './who-looks-at-whom.ts';
+import { whoseMean } from './whose-mean.ts';
 import { windowSlides } from './window-slides.ts';
 
 /** Every lesson, in the order of the course. */
@@ -60,6 +61,7 @@ export const lessons: readonly Lesson[] = [
   poolingBackward,
   howFarItSees,
   centreAndScale,
+  whoseMean,
   meanMovesToo,
   loopInTime,
   gates,

@@ -54,6 +54,7 @@ test('at least 24 lessons, with one for each calculation that has a kind of prob
     'gradient-check',
     'quadratic-curvature',
     'gradient-clipping',
+    'norm-axes',
   ])
     expect(taught, skill).toContain(skill);
 });
