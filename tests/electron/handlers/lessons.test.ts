@@ -31,7 +31,11 @@ test('a value in a lesson is marked, and says something of its skill: wrong, aft
     core,
     learning: new Learning(core, () => new Date(2026, 10, 29, 20, 0)),
   });
-  const lesson = answerCall({ id: 1, call: 'lesson', args: { id: 'one-network-forward', seed: null } as never });
+  const lesson = answerCall({
+    id: 1,
+    call: 'lesson',
+    args: { id: 'one-network-forward', seed: null } as never,
+  });
   const { stops } = (lesson as { result: ThreadCalls['lesson']['result'] & object }).result;
   const asked = stops.flatMap(({ problem, task }) =>
     task?.type === 'value' ? [{ problem, step: task.step }] : [],
