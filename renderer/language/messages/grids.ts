@@ -61,4 +61,9 @@ export const grids = {
   'Time step {{n}} of {{all}}': { hi: 'समय-चरण {{n}} / {{all}}', bn: 'সময়-ধাপ {{n}} / {{all}}' },
   'Previous time step': { hi: 'पिछला समय-चरण', bn: 'আগের সময়-ধাপ' },
   'Next time step': { hi: 'अगला समय-चरण', bn: 'পরের সময়-ধাপ' },
+  Positions: { hi: 'स्थान', bn: 'অবস্থান' },
+  'Attention as lines between positions': {
+    hi: 'स्थानों के बीच रेखाओं के रूप में ध्यान',
+    bn: 'অবস্থানগুলির মধ্যে রেখা হিসেবে মনোযোগ',
+  },
 } as const satisfies Messages;
