@@ -1,5 +1,5 @@
 /** What is shown below the strip of volumes; in a wide table the costs are beside the shapes. */
-export type TableFace = 'table' | 'costs' | 'field';
+export type TableFace = 'table' | 'costs' | 'field' | 'graph';
 
 /** The face of a table of layers, the row under the pointer, and the room that the table has. */
 export class TableView {
