@@ -91,12 +91,12 @@ function conditionsOf({ table, weights: given, conventions }: ChooseWeightsProbl
           ? {
               en: `for x = ${point} these numbers give z = {{z}}, and the unit does not fire where it must`,
               hi: `x = ${point} पर इनसे z = {{z}} मिलता है, और इकाई को सक्रिय होना चाहिए पर होती नहीं`,
-              bn: `x = ${point}-এ এগুলো z = {{z}} দেয়, আর ইউনিটের সক্রিয় হওয়া উচিত হলেও হয় না`,
+              bn: `x = ${point}-এ এগুলো z = {{z}} দেয়, আর এককের সক্রিয় হওয়া উচিত হলেও হয় না`,
             }
           : {
               en: `for x = ${point} these numbers give z = {{z}}, and the unit fires where it must not`,
               hi: `x = ${point} पर इनसे z = {{z}} मिलता है, और इकाई सक्रिय होती है जबकि होनी नहीं चाहिए`,
-              bn: `x = ${point}-এ এগুলো z = {{z}} দেয়, আর ইউনিট সক্রিয় হয়, যদিও হওয়া উচিত নয়`,
+              bn: `x = ${point}-এ এগুলো z = {{z}} দেয়, আর একক সক্রিয় হয়, যদিও হওয়া উচিত নয়`,
             },
     };
   });

@@ -20,7 +20,7 @@ const VARIANCE = {
 const FAN_OUT = {
   en: 'The number of outputs was taken; the sum of a unit has as many terms as the layer has inputs.',
   hi: 'आउटपुट की संख्या ली गई; इकाई के योग में उतने पद होते हैं जितने परत के इनपुट हैं।',
-  bn: 'আউটপুটের সংখ্যা নেওয়া হয়েছে; ইউনিটের যোগফলে পদ থাকে স্তরের ইনপুট যত।',
+  bn: 'আউটপুটের সংখ্যা নেওয়া হয়েছে; এককের যোগফলে পদ থাকে স্তরের ইনপুট যত।',
 };
 const TWO = {
   en: 'The factor 2 was left out.',

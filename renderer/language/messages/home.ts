@@ -40,7 +40,7 @@ export const home = {
   Basic: { hi: 'बुनियादी', bn: 'প্রাথমিক' },
   Intermediate: { hi: 'मध्यम', bn: 'মাঝারি' },
   Advanced: { hi: 'उन्नत', bn: 'উচ্চতর' },
-  'Network of single units': { hi: 'एकल इकाइयों का नेटवर्क', bn: 'একক ইউনিটের নেটওয়ার্ক' },
+  'Network of single units': { hi: 'एकल इकाइयों का नेटवर्क', bn: 'একেকটি এককের নেটওয়ার্ক' },
   'Update rule': { hi: 'अद्यतन नियम', bn: 'আপডেট নিয়ম' },
   'Run of an optimizer': { hi: 'ऑप्टिमाइज़र के चरण', bn: 'অপ্টিমাইজ়ারের ধাপ' },
   'Layer table': { hi: 'परतों की तालिका', bn: 'স্তরের সারণি' },

@@ -28,7 +28,7 @@ export const network = {
   'Choose a weight, an input or a unit in the picture, or let the backward pass play: every path from the loss to it is shown here, and their sum.':
     {
       hi: 'चित्र में कोई भार, इनपुट या इकाई चुनें, या पश्च-पास चलाएँ: हानि से उस तक का हर पथ और उनका योग यहाँ दिखेगा।',
-      bn: 'ছবিতে কোনো ওয়েট, ইনপুট বা ইউনিট বাছুন, অথবা ব্যাকওয়ার্ড পাস চালান: লস থেকে সে পর্যন্ত প্রতিটি পথ ও তাদের যোগফল এখানে দেখা যাবে।',
+      bn: 'ছবিতে কোনো ওয়েট, ইনপুট বা একক বাছুন, অথবা ব্যাকওয়ার্ড পাস চালান: লস থেকে সে পর্যন্ত প্রতিটি পথ ও তাদের যোগফল এখানে দেখা যাবে।',
     },
   '{{n}} paths lead from {{from}} to {{to}}': {
     en: {
@@ -70,7 +70,7 @@ export const network = {
       bn: 'δ হলো তার নিচে লেখা রাশির সাপেক্ষে লসের অন্তরজ। প্রতিটি δ লসের কাছের δ থেকে তৈরি, আর শেষ লাইনটি δ গুণ যা দিয়ে ওয়েট গুণ হয়।',
     },
   '{{n}} inputs': { en: { one: '{{n}} input', other: '{{n}} inputs' }, hi: '{{n}} इनपुट', bn: '{{n}}টি ইনপুট' },
-  '{{n}} units': { en: { one: '{{n}} unit', other: '{{n}} units' }, hi: '{{n}} इकाइयाँ', bn: '{{n}}টি ইউনিট' },
+  '{{n}} units': { en: { one: '{{n}} unit', other: '{{n}} units' }, hi: '{{n}} इकाइयाँ', bn: '{{n}}টি একক' },
   '{{n}} parameters': {
     en: { one: '{{n}} parameter', other: '{{n}} parameters' },
     hi: '{{n}} प्राचल',
@@ -84,11 +84,11 @@ export const network = {
   'Each cell is a unit: the larger its number, the darker the cell; a bar in it means a minus sign. Press one to see its weights.':
     {
       hi: 'हर खाना एक इकाई है, संख्या जितनी बड़ी उतना गहरा; भीतर की रेखा ऋण चिह्न है। भार देखने के लिए दबाएँ।',
-      bn: 'প্রতিটি ঘর একটি ইউনিট, সংখ্যা যত বড় তত গাঢ়; ভেতরের দাগ বিয়োগ চিহ্ন। ওয়েট দেখতে চাপুন।',
+      bn: 'প্রতিটি ঘর একটি একক, সংখ্যা যত বড় তত গাঢ়; ভেতরের দাগ বিয়োগ চিহ্ন। ওয়েট দেখতে চাপুন।',
     },
   'and {{n}} with smaller weights': { hi: 'और छोटे भार वाले {{n}}', bn: 'আর ছোট ওয়েটের {{n}}টি' },
-  'Choose a unit': { hi: 'इकाई चुनें', bn: 'ইউনিট বাছুন' },
-  'The chosen unit': { hi: 'चुनी हुई इकाई', bn: 'বাছা ইউনিট' },
+  'Choose a unit': { hi: 'इकाई चुनें', bn: 'একক বাছুন' },
+  'The chosen unit': { hi: 'चुनी हुई इकाई', bn: 'বাছা একক' },
   'Largest incoming weights': { hi: 'इसमें आने वाले, सबसे बड़े भार', bn: 'এতে ঢোকা সবচেয়ে বড় ওয়েট' },
   'Largest outgoing weights': { hi: 'इससे जाने वाले, सबसे बड़े भार', bn: 'এ থেকে বেরোনো সবচেয়ে বড় ওয়েট' },
 } as const satisfies Messages;
