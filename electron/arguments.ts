@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { languageNames, type LanguageName } from '../core/contract/languages.ts';
 import { defaultPolicy, policyNames, type PolicyName } from '../core/contract/policies.ts';
 import { courseKey, whatToPrint, type WhatToPrint } from '../core/contract/print.ts';
 import type { Settings } from '../core/contract/settings.ts';
@@ -18,6 +19,7 @@ export interface ExportArguments {
   readonly lines: boolean;
   readonly paperSize: PaperSize;
   readonly policy: PolicyName;
+  readonly language: LanguageName;
   /** Whether an existing file may be replaced. */
   readonly force: boolean;
 }
@@ -28,8 +30,8 @@ export type Request =
   | { readonly type: 'usage'; readonly message: string };
 
 export const EXPORT_USAGE =
-  'export <paper>|course --pdf <file> [--what worked|blank|film|key|scheme|formulas] [--question ID] [--full] [--lines] [--policy follow-through|ib|right-wrong] [--paper a4|letter] [--force]';
-const EXPORT_OPTIONS = ['--pdf', '--what', '--question', '--paper', '--policy'];
+  'export <paper>|course --pdf <file> [--what worked|blank|film|key|scheme|formulas] [--question ID] [--full] [--lines] [--policy follow-through|ib|right-wrong] [--paper a4|letter] [--language en|hi|bn] [--force]';
+const EXPORT_OPTIONS = ['--pdf', '--what', '--question', '--paper', '--policy', '--language'];
 const EXPORT_FLAGS = ['--full', '--lines', '--force'];
 type PaperSize = Settings['paperSize'];
 
@@ -95,11 +97,19 @@ export function readExport(args: readonly string[], cwd: string): ExportArgument
       lines,
       paperSize: paperSizeOf(options.get('--paper') ?? 'a4'),
       policy: policyNamed(options.get('--policy') ?? defaultPolicy),
+      language: languageNamed(options.get('--language') ?? 'en'),
       force: options.has('--force'),
     };
   } catch (error) {
     throw error instanceof UsageError ? new UsageError(`${error.message}; usage: ${EXPORT_USAGE}`) : error;
   }
+}
+
+function languageNamed(name: string): LanguageName {
+  const language = languageNames.find((one) => one === name);
+  if (language === undefined)
+    throw new UsageError(`--language is ${languageNames.join(', ')}, not ${name}`);
+  return language;
 }
 
 function paperSizeOf(name: string): PaperSize {

@@ -1,3 +1,4 @@
+import type { LanguageName } from '../core/contract/languages.ts';
 import { placeIds } from '../core/contract/print.ts';
 import type { Places } from './pdf-places.ts';
 
@@ -55,8 +56,19 @@ export const startPages = ({ byName }: Places, questions: readonly string[]): Re
 /** Points: a question this near to the top of a page has nothing of the question before it above. */
 const AT_TOP = 24;
 
+/** A question and several, as the running head names them. */
+const QUESTIONS: Readonly<Record<LanguageName, readonly [one: string, several: string]>> = {
+  en: ['Question', 'Questions'],
+  hi: ['प्रश्न', 'प्रश्न'],
+  bn: ['প্রশ্ন', 'প্রশ্ন'],
+};
+
 /** The questions on each page: `Question 2`, `Questions 1a–1d`; empty where the places are not known. */
-export function questionsByPage({ pages, byName }: Places, questions: readonly string[]): readonly string[] {
+export function questionsByPage(
+  { pages, byName }: Places,
+  questions: readonly string[],
+  language: LanguageName = 'en',
+): readonly string[] {
   const top = byName.get(placeIds.start)?.y;
   const starts = questions.map((id) => byName.get(placeIds.question(id)));
   if (top === undefined || starts.length < 2) return [];
@@ -72,6 +84,7 @@ export function questionsByPage({ pages, byName }: Places, questions: readonly s
     });
     const [one, last] = [ids[0], ids.at(-1)];
     if (one === undefined || last === undefined) return '';
-    return one === last ? `Question ${one}` : `Questions ${one}–${last}`;
+    const [single, several] = QUESTIONS[language];
+    return one === last ? `${single} ${one}` : `${several} ${one}–${last}`;
   });
 }

@@ -30,10 +30,10 @@ export interface Pdf {
  */
 export async function printPdf(
   document: OpenDocument,
-  { what, question, full, lines, paperSize, policy }: PrintRequest,
+  { what, question, full, lines, paperSize, policy, language }: PrintRequest,
   course: CourseSheet | null = null,
 ): Promise<Pdf> {
-  const job: PrintJob = { document, course, what, question, full, lines, paperSize, policy };
+  const job: PrintJob = { document, course, what, question, full, lines, paperSize, policy, language };
   const window = new PrintWindow(job);
   // The pages of the answer sheet are named beside the questions of what is read with it.
   const sheet =
@@ -97,7 +97,7 @@ async function withHeads(
   let printed = settled;
   // A page of the answer sheet that is named beside a question might move it, once.
   for (let i = 0; i < 2; i += 1) {
-    const heads = questionsByPage(printed.places, ids);
+    const heads = questionsByPage(printed.places, ids, window.job.language);
     if (i > 0 && heads.join() === printed.layout.heads.join()) break;
     printed = await print(window, { ...printed.layout, heads, sheetPages }, true);
   }

@@ -6,6 +6,8 @@ import 'katex/dist/katex.min.css';
 import './styles/print.css';
 import { ask } from './bridge.ts';
 import { keyFrames, type KeyFrame } from './export/key-frames.ts';
+import { documentText, learnTexts } from './language/document-texts.svelte.ts';
+import { speak, t } from './language/language.svelte.ts';
 import { loadAllLetters } from './language/letters.ts';
 import PrintPage from './pages/PrintPage.svelte';
 import { fitWidth } from './pages/print/fit-width.ts';
@@ -21,6 +23,8 @@ const faces = [...document.fonts].filter(
     /^"?KaTeX_(Main|Math|Size)/.test(family) || unicodeRange.toUpperCase().startsWith('U+0-FF'),
 );
 const [job] = await Promise.all([ask('printJob'), loadAllLetters(), ...faces.map((face) => face.load())]);
+speak(job.language);
+learnTexts([job.document.paper.translations]);
 const frames = new Map<string, readonly KeyFrame[]>();
 if (job.what === 'film')
   for (const worked of questionsOf(job)) frames.set(worked.question.id, await keyFrames(worked));
@@ -29,11 +33,11 @@ if (target) {
   document.adoptedStyleSheets.push(frame);
   const state = new PrintLayoutState();
   mount(PrintPage, { target, props: { job, frames, state } });
-  document.title = job.document.paper.title;
+  document.title = documentText(job.document.paper.title);
   for (;;) {
     frame.replaceSync(
       pageFrame({
-        head: [runningHead(job), PRINTED_TITLES[job.what]],
+        head: [runningHead(job), t(PRINTED_TITLES[job.what])],
         named: job.what === 'blank',
         paperSize: job.paperSize,
         layout: state.layout,

@@ -1,4 +1,5 @@
 import type { CourseSheet } from '../paper/course-sheet.ts';
+import type { LanguageName } from '../language/languages.ts';
 import type { PolicyName } from '../paper/marking-policy.ts';
 import type { OpenDocument } from './shelf.ts';
 
@@ -23,6 +24,8 @@ export interface PrintRequest {
   readonly paperSize: 'A4' | 'Letter';
   /** The policy of a marking scheme whose paper names none. */
   readonly policy: PolicyName;
+  /** The language of its texts. */
+  readonly language: LanguageName;
 }
 /** The content of the hidden print window. */
 export interface PrintJob extends PrintRequest {

@@ -32,6 +32,8 @@ export const exportPdf: Command = {
         ...question,
         '--paper',
         request.paperSize.toLowerCase(),
+        '--language',
+        request.language,
         ...(request.what === 'scheme' ? ['--policy', request.policy] : []),
         ...(request.full ? ['--full'] : []),
         ...(request.lines ? ['--lines'] : []),

@@ -4,7 +4,7 @@ import type { Documents } from '../documents.ts';
 import { courseDocument } from '../course-document.ts';
 import { testHook } from '../development.ts';
 import type { Handlers } from '../ipc.ts';
-import { dialogTexts } from '../language.ts';
+import { dialogTexts, languageOf } from '../language.ts';
 import { missingQuestion, printPdf } from '../pdf.ts';
 import { cancelPrinting, PrintCancelled } from '../print-window.ts';
 import { Failure } from '../reply.ts';
@@ -38,7 +38,15 @@ export function pdfHandlers({
       // The pages are laid out while the user chooses their place.
       const printing = printPdf(
         document,
-        { what: course ? 'formulas' : what, question, full: printFull, lines, paperSize, policy },
+        {
+          what: course ? 'formulas' : what,
+          question,
+          full: printFull,
+          lines,
+          paperSize,
+          policy,
+          language: languageOf(settings.settings()),
+        },
         course,
       );
       printing.catch(() => undefined);

@@ -51,6 +51,7 @@ describe('the application’s arguments', () => {
       lines: false,
       paperSize: 'A4',
       policy: 'follow-through',
+      language: 'en',
       force: false,
     });
   });
@@ -68,6 +69,7 @@ describe('export', () => {
       lines: false,
       paperSize: 'A4',
       policy: 'follow-through',
+      language: 'en',
       force: false,
     });
   });
@@ -91,6 +93,7 @@ describe('export', () => {
       lines: true,
       paperSize: 'Letter',
       policy: 'follow-through',
+      language: 'en',
       force: false,
     });
   });
@@ -144,7 +147,7 @@ describe('export', () => {
     [
       'an unknown option',
       ['seed', '--pdf', 'x.pdf', '--colour', 'red'],
-      'unknown option --colour; options are --pdf, --what, --question, --paper, --policy, --full, --lines, --force',
+      'unknown option --colour; options are --pdf, --what, --question, --paper, --policy, --language, --full, --lines, --force',
     ],
   ])('%s is refused with what is wrong and the usage', (_, args, message) => {
     expect(() => readExport(args, CWD)).toThrow(withUsage(message));

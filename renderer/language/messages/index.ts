@@ -17,6 +17,7 @@ import { playback } from './playback.ts';
 import { practise } from './practise.ts';
 import { presenter } from './presenter.ts';
 import { progress } from './progress.ts';
+import { printing } from './printing.ts';
 import { regrade } from './regrade.ts';
 import { scenes } from './scenes.ts';
 import { settings } from './settings.ts';
@@ -47,6 +48,7 @@ export const parts = {
   playback,
   practise,
   presenter,
+  printing,
   progress,
   regrade,
   scenes,
@@ -77,6 +79,7 @@ export const messages = {
   ...playback,
   ...practise,
   ...presenter,
+  ...printing,
   ...progress,
   ...regrade,
   ...scenes,

@@ -1,3 +1,4 @@
+import { t } from '../../language/language.svelte.ts';
 import { pageMargins, pageSize, type PrintLayout } from '../../../core/contract/print.ts';
 
 /** What stands in the margins of every page. */
@@ -15,6 +16,15 @@ const cssString = (text: string): string =>
   `"${[...text].map((sign) => (/[\p{L}\p{N} ]/u.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 32).toString(16)} `)).join('')}"`;
 
 const FONT = "400 8.2pt/1.2 'Source Sans 3', 'Noto Sans Devanagari', 'Noto Sans Bengali', sans-serif";
+/** `Page 3 of 8`, with the counters of the page. */
+const pageNumber = (): string =>
+  t('Page {{page}} of {{pages}}', { page: '\u0001', pages: '\u0002' })
+    .split(/([\u0001\u0002])/)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part === '\u0001' ? 'counter(page)' : part === '\u0002' ? 'counter(pages)' : cssString(part),
+    )
+    .join(' ');
 const RULE = '_'.repeat(34);
 
 /**
@@ -31,7 +41,7 @@ export function pageFrame({ head: [left, right], named, paperSize, layout }: Pag
   const { scale, heads } = layout;
   const box = (name: string, content: string): string =>
     `@${name} { content: ${content}; font: ${FONT}; color: #555; white-space: nowrap; }`;
-  const nameLine = `Name ${RULE}   Roll number ${RULE.slice(14)}`;
+  const nameLine = `${t('Name')} ${RULE}   ${t('Roll number')} ${RULE.slice(14)}`;
   const questions = heads.length === 0 ? '' : ` " · " counter(page, ${QUESTIONS})`;
   const { top, side, bottom } = pageMargins;
   const width = pageSize[paperSize].width - 2 * side;
@@ -44,7 +54,7 @@ ${heads.length === 0 ? '' : `@counter-style ${QUESTIONS} { system: fixed; symbol
   ${box('top-left', cssString(left))}
   ${box('top-right', cssString(right) + questions)}
   ${named ? box('bottom-left', cssString(nameLine)) : ''}
-  ${box('bottom-right', '"Page " counter(page) " of " counter(pages)')}
+  ${box('bottom-right', pageNumber())}
 }
 ${named ? `@page :first { @bottom-left { content: none; } }` : ''}`;
 }
