@@ -107,8 +107,7 @@ export function readExport(args: readonly string[], cwd: string): ExportArgument
 
 function languageNamed(name: string): LanguageName {
   const language = languageNames.find((one) => one === name);
-  if (language === undefined)
-    throw new UsageError(`--language is ${languageNames.join(', ')}, not ${name}`);
+  if (language === undefined) throw new UsageError(`--language is ${languageNames.join(', ')}, not ${name}`);
   return language;
 }
 
