@@ -3,7 +3,11 @@ import {
   courseSheet,
   describeIssue,
   echoSheet,
+  exerciseFor,
+  exerciseOf,
+  findPaper,
   findWorkedPaper,
+  gradeExercise,
   gradeQuestion,
   isKind,
   jsonSchema,
@@ -117,6 +121,13 @@ const handlers: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => 
   regrade: (request) => regradeScripts(request),
   echo: ({ steps, boxes, answers }) => echoSheet(steps, boxes, answers),
   lessons: () => lessonList(),
+  reviewExercise: ({ paper: id, question, seed, skill }) => {
+    const paper = findPaper(id);
+    return paper && exerciseFor(paper, question, seed, skill);
+  },
+  exercise: ({ paper, ...ref }) => exerciseOf(paper, ref),
+  gradeExercise: ({ paper, exercise, answers, policy }) =>
+    gradeExercise(paper, exercise, answers, policyOf(paper, policies[policy])),
   mastery: ({ evidence, today }) => masteryFrom(evidence, today),
   skillsOfBoxes: ({ paper, question }) => skillsOfBoxes(paper, question),
   skillsOfPaper: ({ id }) => skillsAsked(findWorkedPaper(id)?.worked ?? []),

@@ -16,7 +16,9 @@ import type { WorkedPaper } from '../paper/solve.ts';
 import type { LessonEntry, LessonValue } from '../lessons/library.ts';
 import type { TaskMark } from '../lessons/mark.ts';
 import type { Evidence } from '../mastery/evidence.ts';
+import type { Exercise, ExerciseRef } from '../mastery/exercise.ts';
 import type { Mastery } from '../mastery/mastery.ts';
+import type { ReviewItem } from '../mastery/review.ts';
 import type { ReadyLesson } from '../lessons/ready.ts';
 import type { SkillName } from '../skills/index.ts';
 import type { Step } from '../solution/step.ts';
@@ -136,6 +138,21 @@ export interface ThreadCalls {
   lesson: { args: { readonly id: string; readonly seed: number | null }; result: ReadyLesson | null };
   /** What the evidence of a student comes to on a day. */
   mastery: { args: { readonly evidence: readonly Evidence[]; readonly today: string }; result: Mastery };
+  /** An exercise of a skill in a question of the Shelf; null where it has none with these numbers. */
+  reviewExercise: { args: ReviewItem; result: Exercise | null };
+  /** Some boxes of a question, with the numbers of a seed. */
+  exercise: { args: { readonly paper: Paper } & ExerciseRef; result: Exercise };
+  /** The mark of an exercise, and the skills of its boxes. */
+  gradeExercise: {
+    args: {
+      readonly paper: Paper;
+      readonly exercise: ExerciseRef;
+      readonly answers: Readonly<Record<string, string>>;
+      /** For a paper that names no policy. */
+      readonly policy: PolicyName;
+    };
+    result: { readonly mark: QuestionMark; readonly skills: Readonly<Record<string, SkillName>> };
+  };
   /** The skills that the boxes of a question exercise, by box. */
   skillsOfBoxes: {
     args: { readonly paper: Paper; readonly question: string };

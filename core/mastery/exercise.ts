@@ -28,7 +28,9 @@ export interface Exercise extends ExerciseRef {
   readonly paper: Paper;
   /** The question with only the boxes that are asked. */
   readonly worked: WorkedQuestion;
-  /** The computed values that the asked boxes are worked from, and that are given, by the ids of their steps. */
+  /**
+   * The values of other boxes that the asked ones are worked from: they are given. By the ids of their steps.
+   */
   readonly given: readonly string[];
 }
 
@@ -106,13 +108,21 @@ function withBoxes(worked: WorkedQuestion, boxes: readonly Box[]): WorkedQuestio
   };
 }
 
-function givenFor({ solution: { steps } }: WorkedQuestion, boxes: readonly Box[]): readonly string[] {
+/** What is worked out between two boxes is left to the student. */
+function givenFor(worked: WorkedQuestion, boxes: readonly Box[]): readonly string[] {
+  const { steps } = worked.solution;
   const asked = new Set(boxes.flatMap(askedSteps));
+  const boxed = new Set(worked.boxes.flatMap(askedSteps));
   const byId = stepsById(steps);
-  const needed = new Set([...asked].flatMap((id) => byId.get(id)?.dependsOn ?? []));
-  return steps.flatMap(({ id, phase }) =>
-    phase !== 'given' && needed.has(id) && !asked.has(id) ? [id] : [],
-  );
+  const needed = new Set<string>();
+  const waiting = [...asked];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
+    for (const from of byId.get(id)?.dependsOn ?? []) {
+      if (needed.has(from)) continue;
+      needed.add(from);
+      if (!boxed.has(from)) waiting.push(from);
+    }
+  return steps.flatMap(({ id }) => (boxed.has(id) && needed.has(id) && !asked.has(id) ? [id] : []));
 }
 
 /** Marks an exercise; also gives the skills of its boxes. Throws as `exerciseOf` does. */

@@ -1,7 +1,9 @@
-import { skillNames, type SkillName } from '../skills/index.ts';
+import { skillNames, skills as allSkills, type SkillName } from '../skills/index.ts';
+import { dayAfter } from './day.ts';
 import type { Evidence } from './evidence.ts';
 import { levelAfter, type Level } from './level.ts';
 import { boxRating, byBox, dayRating, type Rating } from './rating.ts';
+import { canBeAsked, reviewOf, type Review } from './review.ts';
 import { planAfter } from './schedule.ts';
 
 /** What a student has shown of one skill, and when it is asked again. */
@@ -11,10 +13,16 @@ export interface SkillState {
   /** Boxes that were answered, each with its numbers, and those right at once. */
   readonly boxes: number;
   readonly right: number;
+  /** The number of days on which it was answered, and the last of them. */
+  readonly days: number;
   readonly last: string;
   readonly due: string;
+  /** Days from the last to the next, as planned from its own answers. */
+  readonly interval: number;
   /** The chance that it is still known, from 0 to 1. */
   readonly recall: number;
+  /** A question asks for it with numbers of its own, so that it can be reviewed. */
+  readonly asked: boolean;
 }
 
 /** A day on which something was answered. */
@@ -34,6 +42,10 @@ export interface Mastery {
   readonly skills: readonly SkillState[];
   /** The last day first. */
   readonly days: readonly StudyDay[];
+  /** What is to be reviewed today. */
+  readonly review: Review;
+  /** The next day after today on which something is; null for none. */
+  readonly next: string | null;
   /** The last answers, the last one first. */
   readonly answers: readonly Evidence[];
 }
@@ -52,10 +64,16 @@ export function masteryFrom(evidence: readonly Evidence[], today: string): Maste
     for (const one of skills) bySkill.set(one.skill, [...(bySkill.get(one.skill) ?? []), one]);
     days.unshift(dayOf(day, skills));
   }
+  const states = withCredit(
+    skillNames.flatMap((skill) => stateOf(skill, bySkill.get(skill) ?? [], today) ?? []),
+    bySkill,
+  );
   return {
     today,
-    skills: skillNames.flatMap((skill) => stateOf(skill, bySkill.get(skill) ?? [], today) ?? []),
+    skills: states,
     days,
+    review: reviewOf(states, today),
+    next: states.flatMap(({ due, asked }) => (asked && due > today ? [due] : [])).sort()[0] ?? null,
     answers: evidence.slice(-MOST_ANSWERS).reverse(),
   };
 }
@@ -77,10 +95,33 @@ function stateOf(skill: SkillName, days: readonly DayOfSkill[], today: string): 
     level: levelAfter(days.map((one, i) => ({ ...one, interval: plan.intervals[i] ?? 1 }))),
     boxes: boxes.length,
     right: boxes.filter((one) => one === 'good').length,
+    days: days.length,
     last: last.day,
     due: plan.due,
+    interval: plan.intervals.at(-1) ?? 1,
     recall: plan.recall,
+    asked: canBeAsked(skill),
   };
+}
+
+/**
+ * A skill that was used rightly in one that builds on it is not asked for a third of its interval from then on. What
+ * is known of it stays as it is: it was not asked by itself.
+ */
+function withCredit(
+  states: readonly SkillState[],
+  bySkill: ReadonlyMap<SkillName, readonly DayOfSkill[]>,
+): readonly SkillState[] {
+  return states.map((state) => {
+    const used = [...bySkill].flatMap(([skill, days]) =>
+      (allSkills[skill].needs as readonly string[]).includes(state.skill)
+        ? days.flatMap(({ day, rating }) => (rating === 'good' && day > state.last ? [day] : []))
+        : [],
+    );
+    const last = used.sort().at(-1);
+    const later = last === undefined ? state.due : dayAfter(last, Math.ceil(state.interval / 3));
+    return later > state.due ? { ...state, due: later } : state;
+  });
 }
 
 function dayOf(day: string, skills: readonly DayOfSkill[]): StudyDay {

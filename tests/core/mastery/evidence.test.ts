@@ -103,7 +103,14 @@ const answer = (
 
 describe('what evidence comes to', () => {
   test('nothing where there is none', () => {
-    expect(masteryFrom([], '2026-11-29')).toEqual({ today: '2026-11-29', skills: [], days: [], answers: [] });
+    expect(masteryFrom([], '2026-11-29')).toEqual({
+      today: '2026-11-29',
+      skills: [],
+      days: [],
+      review: { items: [], waiting: 0, minutes: 0 },
+      next: null,
+      answers: [],
+    });
   });
 
   test('a skill is asked again three days after a good day, and on the next after a bad one', () => {
@@ -131,6 +138,28 @@ describe('what evidence comes to', () => {
     expect(levelAfter(second)).toBe('keeps');
     expect(levelAfter(second, third)).toBe('sure');
     expect(levelAfter(second, third, answer('2026-12-01', 'gd-step', "w5'", 'wrong'))).toBe('keeps');
+  });
+
+  test('a skill that was used in one that builds on it waits a third of its interval', () => {
+    const first = [answer('2026-11-01', 'affine-sum', 'z1'), answer('2026-11-01', 'affine-sum', 'z2')];
+    const dueOf = (...more: readonly Evidence[]): string | undefined =>
+      masteryFrom([...first, ...more], '2026-11-10').skills.find(({ skill }) => skill === 'affine-sum')?.due;
+    expect(dueOf()).toBe('2026-11-04');
+    // The value of an activation builds on the sum: a third of three days after the fourth.
+    expect(dueOf(answer('2026-11-04', 'activation-value', 'a1'))).toBe('2026-11-05');
+    expect(dueOf(answer('2026-11-04', 'activation-value', 'a1', 'wrong'))).toBe('2026-11-04');
+    expect(dueOf(answer('2026-11-01', 'activation-value', 'a1'))).toBe('2026-11-04');
+  });
+
+  test('the day after today on which something is to be reviewed is said', () => {
+    expect(masteryFrom([answer('2026-11-01', 'gd-step', "w1'")], '2026-11-02')).toMatchObject({
+      next: '2026-11-04',
+      review: { items: [] },
+    });
+    expect(masteryFrom([answer('2026-11-01', 'gd-step', "w1'")], '2026-11-04')).toMatchObject({
+      next: null,
+      review: { items: [{ skill: 'gd-step' }] },
+    });
   });
 
   test('the days are listed with their answers, the last one first', () => {
