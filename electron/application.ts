@@ -16,6 +16,7 @@ import { lessonHandlers } from './handlers/lessons.ts';
 import { masteryHandlers } from './handlers/mastery.ts';
 import { pdfHandlers } from './handlers/pdf.ts';
 import { keyDecisionHandlers } from './handlers/key-decisions.ts';
+import { exerciseHandlers } from './handlers/exercises.ts';
 import { handInHandlers } from './handlers/hand-in.ts';
 import { pictureHandlers } from './handlers/pictures.ts';
 import { predictionHandlers } from './handlers/predictions.ts';
@@ -138,6 +139,7 @@ export function begin(opening: Opening, started: Started): Handlers {
     ...handInHandlers({ store: sessions, failures, documents, settings, window, version: app.getVersion() }),
     ...predictionHandlers(sessions, failures),
     ...lessonHandlers({ store, failures, core, learning }),
+    ...exerciseHandlers({ store, failures, documents, core, settings, learning }),
     ...masteryHandlers({ store, core, learning, settings, window }),
     ...solutionHandlers(documents, core),
     ...keyDecisionHandlers({ core, documents, settings, window }),

@@ -10,6 +10,7 @@ import { decisionSchema, type WrittenAnswer } from './decisions.ts';
 import type { Mastery } from '../mastery/mastery.ts';
 import type { TaskMark } from '../lessons/mark.ts';
 import { lessonAnswerSchema, lessonPlaceSchema, type LessonProgress } from './lessons.ts';
+import { exerciseHelpSchema, exerciseSchema, markExerciseSchema } from './exercise.ts';
 import { clickSchema, notesSchema, type Click, type Notes } from './notes.ts';
 import {
   branchSessionSchema,
@@ -188,6 +189,12 @@ export const ipc = {
   /** Marks a value typed at a stop of a lesson, and stores what it says of its skill. */
   markLessonTask: channel<TaskMark>()(lessonAnswerSchema),
 
+  /** Marks an exercise of a review or with fading steps, and stores what it says of skills. */
+  markExercise: channel<MarkedQuestion>()(markExerciseSchema),
+  /** Records help with a box of an exercise that is about to be shown. */
+  takeExerciseHelp: channel<null>()(exerciseHelpSchema),
+  /** Goes on without an answer: boxes that were not answered count as shown. */
+  passExercise: channel<null>()(exerciseSchema),
   /** What the answers of the student come to today: each skill, and each day. */
   readMastery: channel<Mastery>()(nothing),
   /** Asks where, and writes every answer that counts for a skill; null when cancelled. */

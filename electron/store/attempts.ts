@@ -10,8 +10,9 @@ import {
 import type { HelpLevel } from '../../core/views/help-level.ts';
 import type { Given } from '../../core/contract/mastery.ts';
 import { answeredIn } from '../../core/contract/mastery.ts';
-import type { BoxMark, QuestionMark } from '../../core/marking/verdict.ts';
+import type { QuestionMark } from '../../core/marking/verdict.ts';
 import type { SkillName } from '../../core/skills/index.ts';
+import { attemptOf, isNothingNew } from '../attempt-of.ts';
 import { EvidenceTable } from './evidence.ts';
 import { storedJson } from './stored-json.ts';
 
@@ -61,10 +62,9 @@ export class Attempts {
     this.#add = db.transaction(
       (session: number, mark: QuestionMark, learnt: Learnt | null): Attempt | null => {
         const { attempts, help } = this.of(session);
-        const attempt = attemptOf(mark, help);
+        const attempt = attemptOf(mark, help, new Date().toISOString());
         const last = attemptSchema.safeParse(storedJson(this.#last.get(session, mark.id)));
-        if (Object.keys(attempt.boxes).length === 0 || (last.success && isRepeated(attempt, last.data)))
-          return null;
+        if (isNothingNew(attempt, last.data)) return null;
         if (!insert(session, attempt)) return null;
         if (learnt) {
           const before = attempts.filter(({ question }) => question === mark.id);
@@ -114,31 +114,3 @@ export class Attempts {
     );
   }
 }
-
-function attemptOf({ id, score, marks, boxes }: QuestionMark, taken: readonly Help[]): Attempt {
-  const help: Record<string, HelpLevel[]> = {};
-  for (const { question, box, level } of taken) if (question === id) (help[box] ??= []).push(level);
-  return {
-    question: id,
-    at: new Date().toISOString(),
-    score,
-    marks,
-    boxes: Object.fromEntries(
-      boxes.filter(({ typed }) => typed.trim() !== '').map((box) => [box.id, boxAttempt(box)]),
-    ),
-    help,
-  };
-}
-
-const boxAttempt = ({ typed, verdict, award, diagnosis }: BoxMark): Attempt['boxes'][string] => ({
-  typed,
-  verdict,
-  award,
-  ...(diagnosis
-    ? { mistake: { id: diagnosis.mistake, step: diagnosis.step, says: { ...diagnosis.says } } }
-    : {}),
-});
-
-/** Marked a second time with nothing changed. */
-const isRepeated = (one: Attempt, last: Attempt): boolean =>
-  JSON.stringify([one.boxes, one.score]) === JSON.stringify([last.boxes, last.score]);

@@ -48,6 +48,9 @@ const KEYS = ['', 'x'.repeat(301), 7, null, ['k']];
 const IDS = [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '1', null, 2 ** 53];
 const QUESTIONS = ['', 'x'.repeat(41), 2, {}];
 
+const EXERCISE = { key: 'k', source: 'review', question: '2', seed: 7, boxes: ['z1'] } as const;
+const WRONG_EXERCISES = [null, 'k', { ...EXERCISE, seed: -1 }, { ...EXERCISE, more: 1 }];
+
 const LINE: WorkedLine = {
   id: 'z1',
   phase: 'forward',
@@ -281,6 +284,25 @@ const cases: { readonly [C in ChannelName]: Cases } = {
     },
     [{ typed: '', help: null }, { seed: 7 }],
   ),
+  markExercise: takes(
+    { exercise: EXERCISE, answers: { z1: '0.3' } },
+    {
+      exercise: WRONG_EXERCISES,
+      answers: [{ z1: 0.3 }, { z1: 'x'.repeat(4001) }, { '': '1' }, 'z1', null],
+    },
+    [{ exercise: { ...EXERCISE, seed: 0 }, answers: {} }],
+  ),
+  takeExerciseHelp: takes(
+    { exercise: EXERCISE, box: 'z1', level: 'rule' },
+    { exercise: WRONG_EXERCISES, box: ['', 'x'.repeat(121), 1], level: ['all', '', null] },
+  ),
+  passExercise: takes(EXERCISE, {
+    key: KEYS,
+    source: ['practise', '', null],
+    question: QUESTIONS,
+    seed: [-1, 0.5, 1e9, '7', null],
+    boxes: [[], [''], 'z1', [1], null],
+  }),
   readMastery: TAKES_NOTHING,
   exportEvidence: takes({ format: 'json' }, { format: ['xml', '', null, 1] }, [{ format: 'csv' }]),
   deleteEvidence: TAKES_NOTHING,
