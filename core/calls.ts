@@ -10,6 +10,7 @@ import {
   gradeExercise,
   gradeQuestion,
   isKind,
+  itemOf,
   jsonSchema,
   kindList,
   lessonCalled,
@@ -125,6 +126,7 @@ const handlers: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => 
     const paper = findPaper(id);
     return paper && exerciseFor(paper, question, seed, skill);
   },
+  skillItem: ({ skill, days, today, nth }) => itemOf({ skill, days }, today, nth),
   exercise: ({ paper, ...ref }) => exerciseOf(paper, ref),
   gradeExercise: ({ paper, exercise, answers, policy }) =>
     gradeExercise(paper, exercise, answers, policyOf(paper, policies[policy])),

@@ -39,6 +39,7 @@ export {
 export type { Problem } from './kinds/index.ts';
 export { workPaper, type WorkedPaper, type WorkedQuestion } from './paper/solve.ts';
 export { exerciseFor, exerciseOf, gradeExercise } from './mastery/exercise.ts';
+export { itemOf } from './mastery/review.ts';
 export { masteryFrom } from './mastery/mastery.ts';
 export { courseSheet, type CourseSheet } from './paper/course-sheet.ts';
 export { skillsAsked } from './mastery/skill-of-box.ts';

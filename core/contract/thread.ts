@@ -140,6 +140,11 @@ export interface ThreadCalls {
   mastery: { args: { readonly evidence: readonly Evidence[]; readonly today: string }; result: Mastery };
   /** An exercise of a skill in a question of the Shelf; null where it has none with these numbers. */
   reviewExercise: { args: ReviewItem; result: Exercise | null };
+  /** Where a skill is asked, the `nth` time after it was answered on so many days; null: nowhere. */
+  skillItem: {
+    args: { readonly skill: SkillName; readonly days: number; readonly today: string; readonly nth: number };
+    result: ReviewItem | null;
+  };
   /** Some boxes of a question, with the numbers of a seed. */
   exercise: { args: { readonly paper: Paper } & ExerciseRef; result: Exercise };
   /** The mark of an exercise, and the skills of its boxes. */

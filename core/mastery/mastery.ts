@@ -21,8 +21,6 @@ export interface SkillState {
   readonly interval: number;
   /** The chance that it is still known, from 0 to 1. */
   readonly recall: number;
-  /** A question asks for it with numbers of its own, so that it can be reviewed. */
-  readonly asked: boolean;
 }
 
 /** A day on which something was answered. */
@@ -42,6 +40,8 @@ export interface Mastery {
   readonly skills: readonly SkillState[];
   /** The last day first. */
   readonly days: readonly StudyDay[];
+  /** Skills that can be asked with numbers of their own, begun or not. */
+  readonly askable: readonly SkillName[];
   /** What is to be reviewed today. */
   readonly review: Review;
   /** The next day after today on which something is; null for none. */
@@ -72,8 +72,10 @@ export function masteryFrom(evidence: readonly Evidence[], today: string): Maste
     today,
     skills: states,
     days,
+    askable: skillNames.filter(canBeAsked),
     review: reviewOf(states, today),
-    next: states.flatMap(({ due, asked }) => (asked && due > today ? [due] : [])).sort()[0] ?? null,
+    next:
+      states.flatMap(({ skill, due }) => (canBeAsked(skill) && due > today ? [due] : [])).sort()[0] ?? null,
     answers: evidence.slice(-MOST_ANSWERS).reverse(),
   };
 }
@@ -100,7 +102,6 @@ function stateOf(skill: SkillName, days: readonly DayOfSkill[], today: string): 
     due: plan.due,
     interval: plan.intervals.at(-1) ?? 1,
     recall: plan.recall,
-    asked: canBeAsked(skill),
   };
 }
 

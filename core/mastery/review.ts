@@ -38,7 +38,7 @@ export function reviewOf(skills: readonly Due[], today: string): Review {
   const due = skills
     .filter((one) => one.due <= today && sourcesOf(one.skill).length > 0)
     .sort((one, other) => one.recall - other.recall || (one.skill < other.skill ? -1 : 1));
-  const items = mixed(due.slice(0, MOST_ITEMS).map((one) => itemOf(one, today)));
+  const items = mixed(due.slice(0, MOST_ITEMS).flatMap((one) => itemOf(one, today) ?? []));
   return {
     items,
     waiting: due.length - items.length,
@@ -51,11 +51,20 @@ const sourcesOf = (skill: SkillName): readonly Source[] => exercises[skill] ?? [
 /** Whether a skill can be asked with numbers of its own. */
 export const canBeAsked = (skill: SkillName): boolean => sourcesOf(skill).length > 0;
 
-/** Where a skill is asked on a day: its questions take turns, and the numbers come from the day. */
-export function itemOf({ skill, days }: Pick<Due, 'skill' | 'days'>, today: string): ReviewItem {
+/**
+ * Where a skill is asked on a day: its questions take turns, and the numbers come from the day, and from `nth` where
+ * it is asked again on it. null for a skill that is asked nowhere.
+ */
+export function itemOf(
+  { skill, days }: Pick<Due, 'skill' | 'days'>,
+  today: string,
+  nth = 0,
+): ReviewItem | null {
   const sources = sourcesOf(skill);
-  const [paper, question] = sources[days % sources.length] ?? ['', ''];
-  const seed = 1 + Math.floor(randomOf(`review ${today} ${skill}`)() * MOST_REVIEW_SEED);
+  const source = sources[(days + nth) % Math.max(1, sources.length)];
+  if (!source) return null;
+  const [paper, question] = source;
+  const seed = 1 + Math.floor(randomOf(`review ${today} ${skill} ${nth}`)() * MOST_REVIEW_SEED);
   return { skill, paper, question, seed };
 }
 

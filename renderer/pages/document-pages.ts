@@ -16,4 +16,5 @@ export { default as ContinueDetails } from './home/ContinueDetails.svelte';
 export { drawScene } from './home/draw-scene.ts';
 export { default as FirstMinuteBoard } from './home/FirstMinuteBoard.svelte';
 export { whereToGoOn } from './home/where-to-go-on.ts';
+export { default as ReviewPage } from './ReviewPage.svelte';
 export { default as StudyPage } from './StudyPage.svelte';

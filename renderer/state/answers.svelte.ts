@@ -4,9 +4,10 @@ import { sumOfMarks } from '../../core/format/marks.ts';
 import type { Box } from '../../core/kinds/kind.ts';
 import type { BoxMark } from '../../core/marking/verdict.ts';
 import { shareOfIdeas } from '../../core/views/share-of-ideas.ts';
-import { ask, BridgeFailure } from '../bridge.ts';
+import { BridgeFailure } from '../bridge.ts';
 import { failureText } from './failure-text.ts';
 import { PracticeRecord } from './practice-record.svelte.ts';
+import type { SheetStore } from './sheet-store.ts';
 
 const boxKey = (question: string, box: string): string => `${question}\n${box}`;
 /** Milliseconds without typing before an answer is saved; leaving the box saves it at once. */
@@ -21,9 +22,9 @@ interface Change {
   readonly after: string;
 }
 
-/** The answers of one session: shown as typed, saved as they change, with their marks. */
+/** The answers of one session or exercise: shown as typed, saved as they change, with their marks. */
 export class AnswerSheet {
-  readonly #session: number;
+  readonly #store: SheetStore;
   #typed: Record<string, string> = $state({});
   #marks: Record<string, BoxMark> = $state({});
   #waiting = new Map<
@@ -43,9 +44,9 @@ export class AnswerSheet {
   /** The attempts, and the help that was taken. */
   readonly record: PracticeRecord;
 
-  constructor(session: number, answers: readonly StoredAnswer[], practice: Practice) {
-    this.#session = session;
-    this.record = new PracticeRecord(session, practice);
+  constructor(store: SheetStore, answers: readonly StoredAnswer[], practice: Practice) {
+    this.#store = store;
+    this.record = new PracticeRecord(store, practice);
     for (const { question, box, typed, mark } of answers) {
       this.#typed[boxKey(question, box)] = typed;
       if (mark !== null) this.#marks[boxKey(question, box)] = mark;
@@ -114,11 +115,11 @@ export class AnswerSheet {
       const [of, box] = key.split('\n');
       return of === question && box !== undefined ? [[box, this.typed(question, box)] as const] : [];
     });
-    const { mark: marked, attempt } = await ask('markQuestion', {
-      session: this.#session,
+    const { mark: marked, attempt } = await this.#store.mark(
       question,
-      ...(failed.length > 0 ? { unsaved: Object.fromEntries(failed) } : {}),
-    });
+      (box) => this.typed(question, box),
+      failed.length > 0 ? Object.fromEntries(failed) : null,
+    );
     for (const mark of marked.boxes) this.#marks[boxKey(question, mark.id)] = mark;
     if (attempt) this.record.add(attempt);
   }
@@ -128,9 +129,15 @@ export class AnswerSheet {
     if (accepts.type !== 'text') return;
     const { earned, of } = shareOfIdeas(accepts, new Set(had));
     const typed = this.typed(question, id);
-    await ask('decide', {
-      session: this.#session,
-      decision: { question, box: id, typed, by: 'self', had: [...had], earned, of, comment: '' },
+    await this.#store.decide({
+      question,
+      box: id,
+      typed,
+      by: 'self',
+      had: [...had],
+      earned,
+      of,
+      comment: '',
     });
     await this.markQuestion(question);
   }
@@ -153,7 +160,7 @@ export class AnswerSheet {
     this.#waiting.delete(key);
     this.#underWay += 1;
     try {
-      await ask('saveAnswer', { session: this.#session, question, box, typed: this.typed(question, box) });
+      await this.#store.save(question, box, this.typed(question, box));
       this.#failed.delete(key);
     } catch (error) {
       this.#failed.set(key, failureText(error));

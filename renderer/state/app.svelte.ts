@@ -2,6 +2,7 @@ import type { AppInfo, OpenSession } from '../../core/contract/ipc.ts';
 import { paperKey } from '../../core/contract/paper-key.ts';
 import type { Position, Session } from '../../core/contract/session.ts';
 import type { OpenDocument, Opened, WorkedQuestion } from '../../core/contract/shelf.ts';
+import type { SkillName } from '../../core/skills/index.ts';
 import { buildTimeline } from '../../core/views/timeline.ts';
 import { ask } from '../bridge.ts';
 import { t } from '../language/language.svelte.ts';
@@ -43,7 +44,7 @@ export class AppState {
     (question, problem, changes) =>
       this.sessions.branch(question, problem, changes, (branch) => void this.compare(branch)),
   );
-  readonly mastery = new MasteryState(this.notices);
+  readonly mastery = new MasteryState(this.notices, () => this.boardServices.core);
   readonly lessons = new Lessons(() => this.boardServices.core);
   readonly audit = new KeyAudit(this.notices, () => this.boardServices.core);
   info: AppInfo | null = $state.raw(null);
@@ -79,6 +80,7 @@ export class AppState {
     await this.notices.attempt('Opening the shelf', async () => {
       await Promise.all([this.shelf.load(), this.sessions.load()]);
     });
+    await this.mastery.refresh();
   }
 
   /** The overview of the open paper. */
@@ -255,6 +257,7 @@ export class AppState {
       this.showPaper();
     else if (navigation.page === 'regrade') this.showPaper();
     else if (navigation.page === 'lesson') void this.showLessons();
+    else if (navigation.page === 'review') void this.showProgress();
     else if (['compare', 'paper', 'bad-document', 'editor', 'lessons', 'progress'].includes(navigation.page))
       void this.showShelf();
     else navigation.page = this.open.document ? 'paper' : 'shelf';
@@ -346,6 +349,14 @@ export class AppState {
     await this.notices.attempt('Opening your progress', async () => {
       await Promise.all([this.lessons.load(), this.mastery.load()]);
       this.navigation.page = 'progress';
+    });
+  }
+
+  /** The review of today; with a skill, an exercise of it. */
+  async showReview(skill: SkillName | null = null): Promise<void> {
+    await this.notices.attempt('Drawing new numbers', async () => {
+      await (skill === null ? this.mastery.review() : this.mastery.practise(skill));
+      this.navigation.page = 'review';
     });
   }
 

@@ -13,6 +13,7 @@ export type Page =
   | 'lessons'
   | 'lesson'
   | 'progress'
+  | 'review'
   | 'bad-document';
 /** The pages that are opened above another one, which stays as it is and is shown again afterwards. */
 export type Aside = 'settings' | 'about' | 'formulas';

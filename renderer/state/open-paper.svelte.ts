@@ -6,6 +6,7 @@ import { ask } from '../bridge.ts';
 import { t } from '../language/language.svelte.ts';
 import { learnTexts } from '../language/document-texts.svelte.ts';
 import { AnswerSheet } from './answers.svelte.ts';
+import { sessionStore } from './sheet-store.ts';
 import { failureText } from './failure-text.ts';
 import type { Notices } from './notices.svelte.ts';
 
@@ -51,7 +52,7 @@ export class OpenPaper {
   enterSession({ session, document, answers, practice }: OpenSession): void {
     this.session = session;
     this.document = document;
-    this.answers = new AnswerSheet(session.id, answers, practice);
+    this.answers = new AnswerSheet(sessionStore(session.id), answers, practice);
     this.results = [];
   }
 

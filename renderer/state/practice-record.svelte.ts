@@ -1,16 +1,16 @@
 import type { Attempt, Help, Practice } from '../../core/contract/attempts.ts';
 import type { HelpLevel } from '../../core/views/help-level.ts';
-import { ask } from '../bridge.ts';
+import type { SheetStore } from './sheet-store.ts';
 
-/** The attempts at the questions of a session, and the help taken for their boxes. */
+/** The attempts at the questions of a session or exercise, and the help taken for their boxes. */
 export class PracticeRecord {
-  readonly #session: number;
+  readonly #store: Pick<SheetStore, 'takeHelp'>;
   #attempts: readonly Attempt[] = $state.raw([]);
   #help: readonly Help[] = $state.raw([]);
   #left: { readonly question: string; readonly box: string } | null = null;
 
-  constructor(session: number, { attempts, help }: Practice) {
-    this.#session = session;
+  constructor(store: Pick<SheetStore, 'takeHelp'>, { attempts, help }: Practice) {
+    this.#store = store;
     this.#attempts = attempts;
     this.#help = help;
   }
@@ -33,7 +33,7 @@ export class PracticeRecord {
   async take(question: string, box: string, level: HelpLevel): Promise<void> {
     if (this.levels(question, box).includes(level)) return;
     this.#help = [...this.#help, { question, box, level, at: new Date().toISOString() }];
-    await ask('takeHelp', { session: this.#session, question, box, level });
+    await this.#store.takeHelp(question, box, level);
   }
 
   /** The box from which the board was opened; the first call after it gives it, and forgets it. */

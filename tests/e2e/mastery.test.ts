@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -19,6 +19,10 @@ async function startOn(day: string): Promise<void> {
   page = launched.page;
   await resize(launched, 1280, 720);
   await page.getByRole('heading', { name: text('Shelf') }).waitFor();
+}
+async function restartOn(day: string): Promise<void> {
+  await launched.close();
+  await startOn(day);
 }
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chalkgrad-mastery-'));
@@ -74,4 +78,62 @@ test('practice with one mistake, a hint and a second try is recorded, each box f
   expect(today).toContain(text('try {{nth}}', { nth: 2 }));
   await settled(page);
   await screenshot(page, 'progress');
+});
+
+const today = (): Locator => page.locator('.today');
+const heading = (): Promise<string | null> => page.locator('.exercise h2').first().textContent();
+const asked = (): Locator => page.locator('.exercise [data-box]');
+/** The row of a skill on the last page of the review. */
+const row = (skill: string): Locator => page.locator('.done tbody tr', { hasText: skill });
+
+test('on the same day nothing is to be reviewed: neither Home nor the progress page offers it', async () => {
+  await toShelf(page);
+  await page.locator('.cards').first().waitFor();
+  expect(await today().count()).toBe(0);
+  await toProgress();
+  expect(await today().count()).toBe(0);
+  // The gradient step was right after a hint, at the second try: in two days.
+  expect(await page.locator('.progress').innerText()).toContain(
+    text('The next review is on {{day}}.', { day: 'Thu, 3 Dec' }),
+  );
+});
+
+test('on the day that it is due Home offers the review, with new numbers for the skill', async () => {
+  await restartOn('2026-12-03');
+  await today().waitFor();
+  expect(await today().innerText()).toContain('Gradient descent step');
+  expect(await today().innerText()).toContain(text('{{count}} minutes', { count: 1 }));
+  await settled(page);
+  await screenshot(page, 'home-review');
+  await today()
+    .getByRole('button', { name: text('Review'), exact: true })
+    .click();
+  await expect.poll(heading).toBe('Gradient descent step');
+  expect(await asked().count()).toBeGreaterThan(0);
+  await settled(page);
+  await screenshot(page, 'review');
+});
+
+/** The new value of a weight from the question and what is given: w − η·∂L/∂w, as the page prints them. */
+async function stepsAsked(): Promise<readonly string[]> {
+  return Promise.all(
+    (await asked().all()).map(async (one) => {
+      const id = (await one.getAttribute('data-box')) ?? '';
+      return id;
+    }),
+  );
+}
+
+test('the keyboard is enough: a wrong answer is told so, the right one goes on, and the day of the next moves', async () => {
+  const ids = await stepsAsked();
+  expect(ids.every((id) => id.endsWith("'") || /^[a-z]+_\d+$/.test(id))).toBe(true);
+  await page.keyboard.type('77');
+  for (let i = 1; i < ids.length; i += 1) {
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('77');
+  }
+  await page.keyboard.press('Enter');
+  await expect.poll(() => asked().first().getAttribute('data-verdict')).toBe('wrong');
+  await settled(page);
+  await screenshot(page, 'review-wrong');
 });

@@ -133,4 +133,56 @@ export const progress = {
     hi: 'अब भी याद होने की संभावना: {{percent}} %',
     bn: 'এখনও মনে থাকার সম্ভাবনা: {{percent}} %',
   },
+  // The review of the day.
+  "Today's review": { hi: 'आज का दोहराव', bn: 'আজকের ঝালাই' },
+  Review: { hi: 'दोहराएँ', bn: 'ঝালিয়ে নিন' },
+  '{{count}} more are waiting': {
+    en: { one: '{{count}} more is waiting', other: '{{count}} more are waiting' },
+    hi: { one: '{{count}} और बाकी', other: '{{count}} और बाकी' },
+    bn: { one: 'আরও {{count}}টি বাকি', other: 'আরও {{count}}টি বাকি' },
+  },
+  '{{nth}} of {{count}}': { hi: '{{count}} में से {{nth}}', bn: '{{count}}টির মধ্যে {{nth}}' },
+  'once more, with new numbers': { hi: 'एक बार फिर, नई संख्याओं के साथ', bn: 'আরেকবার, নতুন সংখ্যা দিয়ে' },
+  'There is nothing to review today.': { hi: 'आज दोहराने को कुछ नहीं है।', bn: 'আজ ঝালিয়ে নেওয়ার কিছু নেই।' },
+  'Done.': { hi: 'हो गया।', bn: 'হয়ে গেছে।' },
+  Today: { hi: 'आज', bn: 'আজ' },
+  'Asked again': { hi: 'फिर कब', bn: 'আবার কবে' },
+  '{{count}} more skills are due. They can wait until tomorrow.': {
+    en: {
+      one: '{{count}} more skill is due. It can wait until tomorrow.',
+      other: '{{count}} more skills are due. They can wait until tomorrow.',
+    },
+    hi: {
+      one: '{{count}} और कौशल दोहराना है। वह कल तक रुक सकता है।',
+      other: '{{count}} और कौशल दोहराने हैं। वे कल तक रुक सकते हैं।',
+    },
+    bn: {
+      one: 'আরও {{count}}টি দক্ষতা ঝালিয়ে নেওয়ার আছে। কাল পর্যন্ত থাকতে পারে।',
+      other: 'আরও {{count}}টি দক্ষতা ঝালিয়ে নেওয়ার আছে। কাল পর্যন্ত থাকতে পারে।',
+    },
+  },
+  'The next review is on {{day}}.': { hi: 'अगला दोहराव {{day}} को है।', bn: 'পরের ঝালাই {{day}}।' },
+  'Another three minutes': { hi: 'तीन मिनट और', bn: 'আরও তিন মিনিট' },
+  'right at once': { hi: 'पहली बार में सही', bn: 'প্রথম চেষ্টায় ঠিক' },
+  'right after a hint or a second try': {
+    hi: 'संकेत या दूसरी कोशिश के बाद सही',
+    bn: 'ইঙ্গিত বা দ্বিতীয় চেষ্টার পরে ঠিক',
+  },
+  'not yet': { hi: 'अभी नहीं', bn: 'এখনও নয়' },
+  'Already worked out': { hi: 'पहले से निकला हुआ', bn: 'আগেই কষা আছে' },
+  'Go on without it': { hi: 'इसे छोड़कर आगे बढ़ें', bn: 'এটি ছেড়ে এগিয়ে যান' },
+  'Right.': { hi: 'सही।', bn: 'ঠিক।' },
+  'Not yet: look at the box and try again, or take a hint.': {
+    hi: 'अभी नहीं: खाना देखकर फिर कोशिश कीजिए, या संकेत लीजिए।',
+    bn: 'এখনও নয়: ঘরটি দেখে আবার চেষ্টা করুন, অথবা ইঙ্গিত নিন।',
+  },
+  'Enter checks, {{key}} gives a hint.': {
+    hi: 'Enter जाँचता है, {{key}} संकेत देता है।',
+    bn: 'Enter যাচাই করে, {{key}} ইঙ্গিত দেয়।',
+  },
+  'Help with the box that you are in: hints one at a time.': {
+    hi: 'जिस खाने में आप हैं उसके लिए मदद: एक-एक करके संकेत।',
+    bn: 'আপনি যে ঘরে আছেন তার জন্য সাহায্য: একটি একটি করে ইঙ্গিত।',
+  },
+  'Practise this skill': { hi: 'इस कौशल का अभ्यास करें', bn: 'এই দক্ষতার অনুশীলন করুন' },
 } as const satisfies Messages;

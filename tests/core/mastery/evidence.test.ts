@@ -104,6 +104,7 @@ const answer = (
 describe('what evidence comes to', () => {
   test('nothing where there is none', () => {
     expect(masteryFrom([], '2026-11-29')).toEqual({
+      askable: masteryFrom([], '2026-11-30').askable,
       today: '2026-11-29',
       skills: [],
       days: [],
