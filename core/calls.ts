@@ -5,6 +5,8 @@ import {
   echoSheet,
   exerciseFor,
   exerciseOf,
+  fadedExercise,
+  fadingPlace,
   findPaper,
   findWorkedPaper,
   gradeExercise,
@@ -125,6 +127,16 @@ const handlers: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => 
   reviewExercise: ({ paper: id, question, seed, skill }) => {
     const paper = findPaper(id);
     return paper && exerciseFor(paper, question, seed, skill);
+  },
+  fadingPlace: ({ evidence, paper, question }) => fadingPlace(evidence, paper, question),
+  fadedExercise: ({ paper, question, seed, blanks }) => {
+    try {
+      return { ok: true, exercise: fadedExercise(paper, question, seed, blanks) };
+    } catch (error) {
+      if (error instanceof ProblemError)
+        return { ok: false, why: error.issues.map(describeIssue).join('; ') };
+      throw error;
+    }
   },
   skillItem: ({ skill, days, today, nth }) => itemOf({ skill, days }, today, nth),
   exercise: ({ paper, ...ref }) => exerciseOf(paper, ref),

@@ -21,6 +21,8 @@ import type { Step } from './solution/step.ts';
 import { defaultPolicy, policies, policyOf, type PolicyName } from './paper/marking-policy.ts';
 import { workQuestion, type WorkedPaper, type WorkedQuestion } from './paper/solve.ts';
 import { textExamples } from './paper/problem-from-text.ts';
+import type { Evidence } from './mastery/evidence.ts';
+import { fadingPlace as placeIn, type FadingPlace } from './mastery/fading.ts';
 import { skillsOfBoxes as skillsOfWorked } from './mastery/skill-of-box.ts';
 import type { SkillName } from './skills/index.ts';
 import { toProgram } from './views/code.ts';
@@ -39,6 +41,7 @@ export {
 export type { Problem } from './kinds/index.ts';
 export { workPaper, type WorkedPaper, type WorkedQuestion } from './paper/solve.ts';
 export { exerciseFor, exerciseOf, gradeExercise } from './mastery/exercise.ts';
+export { fadedExercise } from './mastery/fading.ts';
 export { itemOf } from './mastery/review.ts';
 export { masteryFrom } from './mastery/mastery.ts';
 export { courseSheet, type CourseSheet } from './paper/course-sheet.ts';
@@ -119,6 +122,10 @@ function questionOf(paper: Paper, questionId: string): Paper['questions'][number
     );
   return question;
 }
+
+/** How far the steps of a question have faded. Throws RangeError for a question the paper does not have. */
+export const fadingPlace = (evidence: readonly Evidence[], paper: Paper, questionId: string): FadingPlace =>
+  placeIn(evidence, workQuestion(questionOf(paper, questionId)));
 
 /** The skills of the boxes of a question, by box. Throws RangeError for a question the paper does not have. */
 export const skillsOfBoxes = (paper: Paper, questionId: string): Readonly<Record<string, SkillName>> =>

@@ -43,6 +43,7 @@ const channels: { readonly [C in ChannelName]: true } = {
   markExercise: true,
   takeExerciseHelp: true,
   passExercise: true,
+  readFading: true,
   readMastery: true,
   exportEvidence: true,
   deleteEvidence: true,

@@ -14,6 +14,9 @@ export const exerciseSchema = z.strictObject({
 });
 export type ExercisePlace = z.infer<typeof exerciseSchema>;
 
+/** A question whose steps fade. */
+export const fadingSchema = z.strictObject({ key: documentKeySchema, question: questionIdSchema });
+
 export const markExerciseSchema = z.strictObject({
   exercise: exerciseSchema,
   /** By box. */

@@ -10,7 +10,8 @@ import { decisionSchema, type WrittenAnswer } from './decisions.ts';
 import type { Mastery } from '../mastery/mastery.ts';
 import type { TaskMark } from '../lessons/mark.ts';
 import { lessonAnswerSchema, lessonPlaceSchema, type LessonProgress } from './lessons.ts';
-import { exerciseHelpSchema, exerciseSchema, markExerciseSchema } from './exercise.ts';
+import type { FadingPlace } from '../mastery/fading.ts';
+import { exerciseHelpSchema, exerciseSchema, fadingSchema, markExerciseSchema } from './exercise.ts';
 import { clickSchema, notesSchema, type Click, type Notes } from './notes.ts';
 import {
   branchSessionSchema,
@@ -195,6 +196,8 @@ export const ipc = {
   takeExerciseHelp: channel<null>()(exerciseHelpSchema),
   /** Goes on without an answer: boxes that were not answered count as shown. */
   passExercise: channel<null>()(exerciseSchema),
+  /** How far the steps of a question have faded for the student. */
+  readFading: channel<FadingPlace>()(fadingSchema),
   /** What the answers of the student come to today: each skill, and each day. */
   readMastery: channel<Mastery>()(nothing),
   /** Asks where, and writes every answer that counts for a skill; null when cancelled. */

@@ -17,6 +17,7 @@ import type { LessonEntry, LessonValue } from '../lessons/library.ts';
 import type { TaskMark } from '../lessons/mark.ts';
 import type { Evidence } from '../mastery/evidence.ts';
 import type { Exercise, ExerciseRef } from '../mastery/exercise.ts';
+import type { FadingPlace } from '../mastery/fading.ts';
 import type { Mastery } from '../mastery/mastery.ts';
 import type { ReviewItem } from '../mastery/review.ts';
 import type { ReadyLesson } from '../lessons/ready.ts';
@@ -147,6 +148,21 @@ export interface ThreadCalls {
   };
   /** Some boxes of a question, with the numbers of a seed. */
   exercise: { args: { readonly paper: Paper } & ExerciseRef; result: Exercise };
+  /** How far the steps of a question have faded, from the answers in its earlier rounds. */
+  fadingPlace: {
+    args: { readonly evidence: readonly Evidence[]; readonly paper: Paper; readonly question: string };
+    result: FadingPlace;
+  };
+  /** A question whose last boxes are blank, and the others worked out; a sentence where it cannot have new numbers. */
+  fadedExercise: {
+    args: {
+      readonly paper: Paper;
+      readonly question: string;
+      readonly seed: number;
+      readonly blanks: number;
+    };
+    result: { readonly ok: true; readonly exercise: Exercise } | { readonly ok: false; readonly why: string };
+  };
   /** The mark of an exercise, and the skills of its boxes. */
   gradeExercise: {
     args: {

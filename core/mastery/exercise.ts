@@ -34,7 +34,8 @@ export interface Exercise extends ExerciseRef {
   readonly given: readonly string[];
 }
 
-interface Drawn {
+/** A question with the numbers of a seed, solved. */
+export interface Drawn {
   readonly paper: Paper;
   readonly worked: WorkedQuestion;
 }
@@ -43,7 +44,7 @@ interface Drawn {
  * The question of a paper with the numbers of a seed. Throws ProblemError where it cannot have them, RangeError where
  * there is none.
  */
-function drawn(paper: Paper, id: string, seed: number): Drawn {
+export function drawn(paper: Paper, id: string, seed: number): Drawn {
   const other = seed === 0 ? paper : varyPaper(paper, seed, id).paper;
   const question = other.questions.find((one) => one.id === id);
   if (!question)
@@ -57,7 +58,8 @@ function drawn(paper: Paper, id: string, seed: number): Drawn {
 export const exerciseOf = (paper: Paper, ref: ExerciseRef): Exercise =>
   asking(drawn(paper, ref.question, ref.seed), ref);
 
-function asking({ paper, worked }: Drawn, { question, seed, boxes: asked }: ExerciseRef): Exercise {
+/** Asks some boxes of a question. */
+export function asking({ paper, worked }: Drawn, { question, seed, boxes: asked }: ExerciseRef): Exercise {
   const missing = asked.find((id) => !worked.boxes.some((box) => box.id === id));
   if (missing !== undefined) throw new RangeError(`no box ${missing} in question ${question}`);
   const boxes = worked.boxes.filter(({ id }) => asked.includes(id));

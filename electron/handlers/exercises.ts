@@ -37,7 +37,7 @@ export function exerciseHandlers({
   core,
   settings,
   learning,
-}: Needs): Pick<Handlers, 'markExercise' | 'takeExerciseHelp' | 'passExercise'> {
+}: Needs): Pick<Handlers, 'markExercise' | 'takeExerciseHelp' | 'passExercise' | 'readFading'> {
   const running = new Map<string, Running>();
   const runningIn = (exercise: ExercisePlace): Running => {
     const key = JSON.stringify(exercise);
@@ -86,6 +86,12 @@ export function exerciseHandlers({
       attempts.push(attempt);
       await record(paper, exercise, answeredIn(attempts, skills));
       return { mark, attempt };
+    },
+    readFading: async ({ key, question }) => {
+      const paper = await paperOf(key);
+      const { document } = learning.givenIn(paper, question, 'fading');
+      const answers = await evidence.fadingIn(document, question);
+      return core.call('fadingPlace', { evidence: answers, paper, question });
     },
     takeExerciseHelp: ({ exercise, box, level }) => {
       runningIn(exercise).help.push({ question: exercise.question, box, level, at: learning.now().at });

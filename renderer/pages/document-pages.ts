@@ -5,6 +5,7 @@ export { default as BadDocumentPage } from './BadDocumentPage.svelte';
 export { default as ComparePage } from './ComparePage.svelte';
 export { default as FormulasPage } from './FormulasPage.svelte';
 export { default as EditorPage } from './EditorPage.svelte';
+export { default as FadingPage } from './FadingPage.svelte';
 export { default as LessonPage } from './LessonPage.svelte';
 export { default as LessonsPage } from './LessonsPage.svelte';
 export { default as PaperPage } from './PaperPage.svelte';

@@ -11,6 +11,7 @@ import { boardServices, type BoardServices } from './board-services.ts';
 import { Continued } from './continued.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
 import { Editor } from './editor.svelte.ts';
+import { FadingRun } from './fading-run.svelte.ts';
 import { KeyAudit } from './audit.svelte.ts';
 import { Lessons } from './lessons.svelte.ts';
 import { MasteryState } from './mastery.svelte.ts';
@@ -47,6 +48,8 @@ export class AppState {
   readonly mastery = new MasteryState(this.notices, () => this.boardServices.core);
   readonly lessons = new Lessons(() => this.boardServices.core);
   readonly audit = new KeyAudit(this.notices, () => this.boardServices.core);
+  /** The question whose steps fade. */
+  fading: FadingRun | null = $state.raw(null);
   info: AppInfo | null = $state.raw(null);
   /** A file that could not be opened, with its errors. */
   badFile: Extract<Opened, { ok: false }> | null = $state.raw(null);
@@ -349,6 +352,26 @@ export class AppState {
     await this.notices.attempt('Opening your progress', async () => {
       await Promise.all([this.lessons.load(), this.mastery.load()]);
       this.navigation.page = 'progress';
+    });
+  }
+
+  /** The shown question as a worked example whose steps fade; the way back is to the question. */
+  async showFading(): Promise<void> {
+    const { worked } = this;
+    const { document } = this.open;
+    if (!worked || !document) return;
+    await this.open.flush();
+    this.#savePosition();
+    await this.notices.attempt('Opening the example', async () => {
+      const run = new FadingRun(
+        this.boardServices.core,
+        document.entry.key,
+        document.paper,
+        worked.question.id,
+      );
+      await run.begin();
+      this.fading = run;
+      this.navigation.openAbove('fading');
     });
   }
 

@@ -14,6 +14,7 @@ export type Page =
   | 'lesson'
   | 'progress'
   | 'review'
+  | 'fading'
   | 'bad-document';
 /** The pages that are opened above another one, which stays as it is and is shown again afterwards. */
 export type Aside = 'settings' | 'about' | 'formulas';

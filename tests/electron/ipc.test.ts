@@ -303,6 +303,7 @@ const cases: { readonly [C in ChannelName]: Cases } = {
     seed: [-1, 0.5, 1e9, '7', null],
     boxes: [[], [''], 'z1', [1], null],
   }),
+  readFading: takes({ key: 'k', question: '2' }, { key: KEYS, question: QUESTIONS }),
   readMastery: TAKES_NOTHING,
   exportEvidence: takes({ format: 'json' }, { format: ['xml', '', null, 1] }, [{ format: 'csv' }]),
   deleteEvidence: TAKES_NOTHING,

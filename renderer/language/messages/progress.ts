@@ -185,4 +185,40 @@ export const progress = {
     bn: 'আপনি যে ঘরে আছেন তার জন্য সাহায্য: একটি একটি করে ইঙ্গিত।',
   },
   'Practise this skill': { hi: 'इस कौशल का अभ्यास करें', bn: 'এই দক্ষতার অনুশীলন করুন' },
+  // A worked example whose steps fade.
+  'Step by step': { hi: 'कदम-दर-कदम', bn: 'ধাপে ধাপে' },
+  'A worked example first, then more and more of it is left to you': {
+    hi: 'पहले हल किया हुआ उदाहरण, फिर उसका ज़्यादा-से-ज़्यादा भाग आपके लिए',
+    bn: 'প্রথমে কষা উদাহরণ, তারপর তার আরও বেশি অংশ আপনার জন্য',
+  },
+  'Opening the example': { hi: 'उदाहरण खुल रहा है', bn: 'উদাহরণ খোলা হচ্ছে' },
+  'The same once more, with new numbers.': {
+    hi: 'वही एक बार फिर, नई संख्याओं के साथ।',
+    bn: 'একই জিনিস আরেকবার, নতুন সংখ্যা দিয়ে।',
+  },
+  'Right. Now a little more is left to you.': {
+    hi: 'सही। अब थोड़ा और आपके लिए छोड़ा गया है।',
+    bn: 'ঠিক। এবার আরেকটু বেশি আপনার জন্য।',
+  },
+  'The last {{count}} of {{all}} boxes': {
+    en: { one: 'The last {{count}} of {{all}} boxes', other: 'The last {{count}} of {{all}} boxes' },
+    hi: { one: '{{all}} खानों में से आख़िरी {{count}}', other: '{{all}} खानों में से आख़िरी {{count}}' },
+    bn: { one: '{{all}}টি ঘরের শেষ {{count}}টি', other: '{{all}}টি ঘরের শেষ {{count}}টি' },
+  },
+  'Boxes left to you': { hi: 'आपके लिए छोड़े गए खाने', bn: 'আপনার জন্য রাখা ঘর' },
+  'You have worked all of it by yourself.': {
+    hi: 'आपने यह पूरा ख़ुद हल कर लिया है।',
+    bn: 'আপনি পুরোটাই নিজে কষেছেন।',
+  },
+  'It comes back in the reviews. With no help at all it is on the answer sheet.': {
+    hi: 'यह दोहराव में फिर आएगा। बिना किसी मदद के यह उत्तर-पत्र पर है।',
+    bn: 'এটি ঝালাইয়ে আবার আসবে। কোনো সাহায্য ছাড়া এটি উত্তরপত্রে আছে।',
+  },
+  'Once more, with new numbers': { hi: 'एक बार फिर, नई संख्याओं के साथ', bn: 'আরেকবার, নতুন সংখ্যা দিয়ে' },
+  'The whole example': { hi: 'पूरा उदाहरण', bn: 'পুরো উদাহরণ' },
+  'Read it line by line. Then the last box is left to you, with other numbers; then the last two.': {
+    hi: 'इसे पंक्ति-दर-पंक्ति पढ़िए। फिर आख़िरी खाना आपके लिए छोड़ा जाएगा, दूसरी संख्याओं के साथ; फिर आख़िरी दो।',
+    bn: 'লাইন ধরে ধরে পড়ুন। তারপর শেষ ঘরটি আপনার জন্য থাকবে, অন্য সংখ্যা দিয়ে; তারপর শেষ দুটি।',
+  },
+  'Now the last step': { hi: 'अब आख़िरी चरण', bn: 'এবার শেষ ধাপ' },
 } as const satisfies Messages;
