@@ -119,7 +119,7 @@ const plain = async (locator: Locator): Promise<string> =>
   (await locator.innerText()).replace(/[\s\u200b]+/g, '').replaceAll('−', '-');
 /** The number after a name and an equals sign. */
 function numberAfter(name: string, written: string): number {
-  const found = new RegExp(`${name}=(-?[0-9.]+)`).exec(written)?.[1];
+  const found = new RegExp(`${name}=(-?[0-9]+(?:[.][0-9]+)?)`).exec(written)?.[1];
   if (found === undefined) throw new Error(`no ${name} in ${written}`);
   return Number(found);
 }
