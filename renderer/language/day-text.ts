@@ -17,4 +17,4 @@ export function dayText(day: string, today: string): string {
 
 /** The time of a day, on the clock on the wall: “20:15”. */
 export const timeText = (at: string): string =>
-  new Date(at).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
+  new Date(at).toLocaleTimeString(locale(), { hour: 'numeric', minute: '2-digit' });

@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest';
 import { answerCall } from '../../../core/calls.ts';
-import type { ThreadCall, ThreadCalls } from '../../../core/contract/thread.ts';
+import type { ThreadCalls } from '../../../core/contract/thread.ts';
 import { Learning } from '../../../electron/handlers/learning.ts';
 import { lessonHandlers } from '../../../electron/handlers/lessons.ts';
 import { StoreFailures } from '../../../electron/store-failures.ts';
 import { EvidenceTable } from '../../../electron/store/evidence.ts';
 import { Lessons } from '../../../electron/store/lessons.ts';
-import type { ThreadHost } from '../../../electron/thread/host.ts';
 import { freshStore } from '../store/fresh-store.ts';
 import { remote } from '../store/remote.ts';
-
-/** The core itself in place of its thread. */
-const core: Pick<ThreadHost, 'call'> = {
-  call: <C extends ThreadCall>(call: C, args: ThreadCalls[C]['args']) => {
-    const reply = answerCall({ id: 1, call, args });
-    return reply.ok
-      ? Promise.resolve(reply.result as ThreadCalls[C]['result'])
-      : Promise.reject(new Error(reply.message));
-  },
-};
+import { coreHere } from './core-here.ts';
 
 const SENDER = {} as Electron.WebContents;
 
@@ -28,8 +18,8 @@ test('a value in a lesson is marked, and says something of its skill: wrong, aft
   const { markLessonTask } = lessonHandlers({
     store: { lessons: remote(new Lessons(db)), evidence: remote(evidence) },
     failures: new StoreFailures(() => undefined),
-    core,
-    learning: new Learning(core, () => new Date(2026, 10, 29, 20, 0)),
+    core: coreHere,
+    learning: new Learning(coreHere, () => new Date(2026, 10, 29, 20, 0)),
   });
   const lesson = answerCall({
     id: 1,
