@@ -134,7 +134,7 @@ export const progress = {
     bn: 'এখনও মনে থাকার সম্ভাবনা: {{percent}} %',
   },
   // The review of the day.
-  "Today's review": { hi: 'आज का दोहराव', bn: 'আজকের ঝালাই' },
+  'Today’s review': { hi: 'आज का दोहराव', bn: 'আজকের ঝালাই' },
   Review: { hi: 'दोहराएँ', bn: 'ঝালিয়ে নিন' },
   '{{count}} more are waiting': {
     en: { one: '{{count}} more is waiting', other: '{{count}} more are waiting' },
