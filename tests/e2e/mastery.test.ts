@@ -205,8 +205,9 @@ test('a worked example fades: whole, then its last box is left to the student, t
   await screenshot(page, 'fading-one');
   // w₂′ = w₂ − η·∂L/∂w₂, from the lines that are given.
   const question = await plain(page.locator('.exercise .prompt'));
-  const line = page.locator('.exercise .given li').filter({ hasText: /w_?2/ });
-  const gradient = Number((await plain(line.last())).split('=').at(-1));
+  // The sixth line is that of ∂L/∂w₂.
+  const line = page.locator('.exercise .given li').nth(5);
+  const gradient = Number((await plain(line)).split('=').at(-1));
   const after = numberAfter('w2', question) - numberAfter('η', question) * gradient;
   await asked()
     .getByRole('textbox')

@@ -200,10 +200,13 @@ export const progress = {
     hi: 'सही। अब थोड़ा और आपके लिए छोड़ा गया है।',
     bn: 'ঠিক। এবার আরেকটু বেশি আপনার জন্য।',
   },
-  'The last {{count}} of {{all}} boxes': {
-    en: { one: 'The last {{count}} of {{all}} boxes', other: 'The last {{count}} of {{all}} boxes' },
-    hi: { one: '{{all}} खानों में से आख़िरी {{count}}', other: '{{all}} खानों में से आख़िरी {{count}}' },
-    bn: { one: '{{all}}টি ঘরের শেষ {{count}}টি', other: '{{all}}টি ঘরের শেষ {{count}}টি' },
+  'Left to you: {{count}} of {{all}} boxes': {
+    en: { one: 'Left to you: {{count}} of {{all}} boxes', other: 'Left to you: {{count}} of {{all}} boxes' },
+    hi: { one: 'आपके लिए: {{all}} में से {{count}} खाना', other: 'आपके लिए: {{all}} में से {{count}} खाने' },
+    bn: {
+      one: 'আপনার জন্য: {{all}}টির মধ্যে {{count}}টি ঘর',
+      other: 'আপনার জন্য: {{all}}টির মধ্যে {{count}}টি ঘর',
+    },
   },
   'Boxes left to you': { hi: 'आपके लिए छोड़े गए खाने', bn: 'আপনার জন্য রাখা ঘর' },
   'You have worked all of it by yourself.': {
