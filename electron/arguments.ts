@@ -30,7 +30,7 @@ export type Request =
   | { readonly type: 'usage'; readonly message: string };
 
 export const EXPORT_USAGE =
-  'export <paper>|course --pdf <file> [--what worked|blank|film|key|scheme|formulas] [--question ID] [--full] [--lines] [--policy follow-through|ib|right-wrong] [--paper a4|letter] [--language en|hi|bn] [--force]';
+  'export <paper>|course --pdf <file> [--what worked|blank|film|key|scheme|formulas|overview] [--question ID] [--full] [--lines] [--policy follow-through|ib|right-wrong] [--paper a4|letter] [--language en|hi|bn] [--force]';
 const EXPORT_OPTIONS = ['--pdf', '--what', '--question', '--paper', '--policy', '--language'];
 const EXPORT_FLAGS = ['--full', '--lines', '--force'];
 type PaperSize = Settings['paperSize'];
@@ -79,7 +79,7 @@ export function readExport(args: readonly string[], cwd: string): ExportArgument
     if (full && chosen !== 'worked')
       throw new UsageError(`--full is for --what worked; ${chosen} has no lines of working to add`);
     const lines = options.has('--lines');
-    if (lines && (chosen === 'film' || chosen === 'formulas'))
+    if (lines && ['film', 'formulas', 'overview'].includes(chosen))
       throw new UsageError(`--lines rules the space of --what blank; ${chosen} names no page of it`);
     if (isCourse({ paper, what: 'formulas' }) && (chosen !== 'formulas' || options.has('--question')))
       throw new UsageError(

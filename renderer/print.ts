@@ -10,6 +10,7 @@ import { documentText, learnTexts } from './language/document-texts.svelte.ts';
 import { speak, t } from './language/language.svelte.ts';
 import { loadAllLetters } from './language/letters.ts';
 import PrintPage from './pages/PrintPage.svelte';
+import { fitPage } from './pages/print/fit-page.ts';
 import { fitWidth } from './pages/print/fit-width.ts';
 import { pageFrame } from './pages/print/page-frame.ts';
 import { PRINTED_TITLES, runningHead } from './pages/print/titles.ts';
@@ -58,4 +59,5 @@ async function laidOut(pages: HTMLElement): Promise<void> {
   void pages.offsetHeight;
   await document.fonts.ready;
   fitWidth(pages);
+  if (job.what === 'overview') fitPage(pages, job.paperSize);
 }

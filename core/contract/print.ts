@@ -5,9 +5,9 @@ import type { OpenDocument } from './shelf.ts';
 
 /**
  * film: key frames with their lines, then the worked solution. key: the answers alone. scheme: the marking scheme.
- * formulas: a formula sheet.
+ * formulas: a formula sheet. overview: every number of a question on one page.
  */
-export const whatToPrint = ['worked', 'blank', 'film', 'key', 'scheme', 'formulas'] as const;
+export const whatToPrint = ['worked', 'blank', 'film', 'key', 'scheme', 'formulas', 'overview'] as const;
 export type WhatToPrint = (typeof whatToPrint)[number];
 
 /** The key, and on the command line the name, of the formula sheet of the whole course. */

@@ -8,7 +8,7 @@ import { chosenQuestions, loadPaper } from './paper-file.ts';
 
 export const exportPdf: Command = {
   usage: EXPORT_USAGE,
-  does: 'prints the worked solutions, answer sheet, key, marking scheme or formula sheet as PDF',
+  does: 'prints the worked solutions, answer sheet, key, marking scheme, formula sheet or one-page overview as PDF',
   run: (args) => {
     const request = readExport(args, process.cwd());
     const refusal = refusedPlace(request);

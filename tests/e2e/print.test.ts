@@ -177,6 +177,16 @@ test('the key fits two pages; the scheme has the marks, what else is accepted an
   expect(textOf(formulas)).not.toContain('0.1875');
 });
 
+test('an overview has every number of a network on one page, with the rules below', () => {
+  const pdf = join(folder, 'overview.pdf');
+  cli('export', 'sigmoid-two-outputs', '--pdf', pdf, '--what', 'overview');
+  expect(Number(/Pages:\s+(\d+)/.exec(info(pdf))?.[1])).toBe(1);
+  const words = textOf(pdf);
+  // By hand: L = ½(1 − 0.51805)² + ½·0.70138² = 0.36210, w₂′ = −0.4 − 0.5·(−0.00017509).
+  for (const part of ['0.36210', '−0.39991', 'Given', 'Forward', 'Backward', 'Update'])
+    expect(words, part).toContain(part);
+});
+
 test('the formula sheet of the whole course has every chapter and registry, each formula whole', () => {
   const pdf = join(folder, 'course.pdf');
   cli('export', 'course', '--pdf', pdf, '--what', 'formulas');

@@ -111,10 +111,11 @@ describe('the printed pages', { timeout: 240_000 }, () => {
     }
   });
 
-  test('every kind of document is printed in these tests or is one page of formulas or frames', () => {
+  test('every kind of document is printed in these tests or is pages of formulas, frames or numbers', () => {
     expect(whatToPrint.filter((what) => !(KINDS as readonly WhatToPrint[]).includes(what))).toEqual([
       'film',
       'formulas',
+      'overview',
     ]);
   });
 });

@@ -127,7 +127,7 @@ describe('export', () => {
     [
       'an unknown value of --what',
       ['seed', '--pdf', 'x.pdf', '--what', 'answers'],
-      '--what is worked, blank, film, key, scheme or formulas, not answers',
+      '--what is worked, blank, film, key, scheme, formulas or overview, not answers',
     ],
     [
       'an unknown size of paper',

@@ -320,7 +320,7 @@ const cases: { readonly [C in ChannelName]: Cases } = {
     { key: KEYS, what: ['answers', '', null, 1], question: QUESTIONS },
     [
       { what: 'blank', question: '2' },
-      ...(['film', 'key', 'scheme', 'formulas'] as const).map((what) => ({ what })),
+      ...(['film', 'key', 'scheme', 'formulas', 'overview'] as const).map((what) => ({ what })),
     ],
   ),
   cancelPdf: TAKES_NOTHING,

@@ -36,6 +36,12 @@ export const paper = {
   'Blank paper as PDF…': { hi: 'खाली प्रश्नपत्र, PDF में…', bn: 'ফাঁকা প্রশ্নপত্র, PDF হিসেবে…' },
   'Answer key as PDF…': { hi: 'उत्तर-कुंजी, PDF में…', bn: 'উত্তরপত্র, PDF হিসেবে…' },
   'Marking scheme as PDF…': { hi: 'अंकन योजना, PDF में…', bn: 'নম্বর দেওয়ার নিয়ম, PDF হিসেবে…' },
+  'Overview by hand': { hi: 'एक पन्ने का सार', bn: 'এক পাতার সারাংশ' },
+  'These questions have no numbers to work with.': {
+    hi: 'इन प्रश्नों में गणना के लिए कोई संख्या नहीं है।',
+    bn: 'এই প্রশ্নগুলিতে হিসাব করার মতো কোনো সংখ্যা নেই।',
+  },
+  'Overview by hand as PDF…': { hi: 'एक पन्ने का सार, PDF में…', bn: 'এক পাতার সারাংশ, PDF হিসেবে…' },
   'Formula sheet as PDF…': { hi: 'सूत्र-पत्रक, PDF में…', bn: 'সূত্রের পাতা, PDF হিসেবে…' },
   Given: { hi: 'दिया गया', bn: 'দেওয়া আছে' },
   'Edit…': { hi: 'संपादित करें…', bn: 'সম্পাদনা…' },

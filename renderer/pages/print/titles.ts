@@ -11,6 +11,7 @@ export const PRINTED_TITLES = {
   key: 'Answer key',
   scheme: 'Marking scheme',
   formulas: 'Formula sheet',
+  overview: 'Overview by hand',
 } as const satisfies Readonly<Record<PrintJob['what'], MessageKey>>;
 
 /** The left running head: the document, and the question where only one is printed. */
