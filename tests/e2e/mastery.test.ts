@@ -220,6 +220,43 @@ test('a worked example fades: whole, then its last box is left to the student, t
   await page.locator('.practise').waitFor();
 });
 
+/** Sets the language of the window, as the settings page does, and opens Home in it. */
+async function speak(language: 'en' | 'hi' | 'bn'): Promise<void> {
+  await page.evaluate(async (chosen) => {
+    const { chalkgrad } = globalThis as unknown as {
+      readonly chalkgrad: Readonly<Record<string, (args?: unknown) => Promise<{ readonly value: object }>>>;
+    };
+    const { value } = (await chalkgrad['readSettings']?.()) ?? { value: {} };
+    await chalkgrad['writeSettings']?.({ ...value, language: chosen });
+  }, language);
+  await page.reload();
+}
+
+test.each(['hi', 'bn'] as const)(
+  'in %s an exercise and the progress page fit the window',
+  async (language) => {
+    await speak(language);
+    const named = (key: Parameters<typeof text>[0]): Locator =>
+      page.getByRole('button', { name: text(key, {}, language), exact: true });
+    await named('Progress').click();
+    await page.locator('.progress').waitFor();
+    await settled(page);
+    await screenshot(page, `progress-${language}`);
+    await named('Practise this skill').click();
+    await asked().first().waitFor();
+    await page.keyboard.press('Control+i');
+    await settled(page);
+    await screenshot(page, `exercise-${language}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  },
+);
+
+test('back in English', async () => {
+  await speak('en');
+  await page.getByRole('heading', { name: text('Shelf') }).waitFor();
+});
+
 test.each(['slate', 'contrast'] as const)('in %s the pages are as legible', async (theme) => {
   await toProgress();
   await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
