@@ -5,7 +5,7 @@ import { importsOf, targetOf, type Import, type Source } from './imports.ts';
  * page and the other processes share only core/contract.
  */
 export const CORE_LINES: readonly (readonly string[])[] = [
-  ['errors', 'json', 'conventions', 'language'],
+  ['errors', 'repeated-name', 'json', 'conventions', 'language'],
   ['skills'],
   ['reasons'],
   ['expr', 'tensor', 'format'],

@@ -59,6 +59,12 @@ export function problemError(where: string, what: string, fix: string): ProblemE
   return new ProblemError([{ where, what, fix }]);
 }
 
+/** Where the index `at` of a text is: `line 4, column 19`, which count from 1. */
+export function placeInText(text: string, at: number): string {
+  const lines = text.slice(0, at).split(/\r\n|\r|\n/);
+  return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
+}
+
 /** An error in a typed text at the character `at`, which counts from 0; the message counts from 1. */
 export function textError(at: number, what: string, fix: string): ProblemError {
   return new ProblemError([{ where: `character ${at + 1}`, what, fix, at }]);

@@ -1,4 +1,5 @@
-import { problemError } from './errors.ts';
+import { placeInText, problemError } from './errors.ts';
+import { repeatedName } from './repeated-name.ts';
 
 /**
  * The most entries of one list or object, and the most values of one question and of a document: above what
@@ -9,7 +10,8 @@ const MOST_VALUES = { question: 300_000, document: 1_000_000 } as const;
 
 /**
  * Parses JSON text. Throws ProblemError with the line and column of a syntax error and of a number that float64
- * does not hold, for names that are unsafe and that no document needs, and for more values than a document has.
+ * does not hold, for names that are unsafe and that no document needs, for a name that an object has twice, and for
+ * more values than a document has.
  */
 export function parseJson(text: string): unknown {
   const plain = text.replace(/^\ufeff/, '');
@@ -24,8 +26,19 @@ export function parseJson(text: string): unknown {
     throw syntaxError(plain);
   }
   refuseLostNumbers(plain);
-  refuseUnusual(value);
+  refuseRepeated(plain, refuseUnusual(value));
   return value;
+}
+
+/** Where a name stands for the second time in one object: `{ "z1": "0.3", "z1": "0.4" }`. */
+function refuseRepeated(text: string, names: number): void {
+  const found = repeatedName(text, names);
+  if (found === null) return;
+  throw problemError(
+    placeInText(text, found.at),
+    `the name “${found.name}” stands here again, after ${placeInText(text, found.before)}`,
+    'keep one of the two; an object has each name once',
+  );
 }
 
 /** Where a number stands that JSON.parse would turn into 0: `1e-400`. (Infinity is refused by every schema.) */
@@ -35,21 +48,15 @@ function refuseLostNumbers(text: string): void {
   if (at >= text.trimEnd().length) return;
   NUMBER.lastIndex = at;
   throw problemError(
-    placeIn(text, at),
+    placeInText(text, at),
     `found ${(NUMBER.exec(text)?.[0] ?? '').slice(0, 60)}, which is closer to 0 than 5e-324, the smallest number that is computed with`,
     'write another number, or 0',
   );
 }
 
-/** `line 4, column 19`. */
-function placeIn(text: string, at: number): string {
-  const lines = text.slice(0, at).split(/\r\n|\r|\n/);
-  return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
-}
-
 function syntaxError(text: string): ReturnType<typeof problemError> {
   const at = firstMistake(text);
-  const where = placeIn(text, at);
+  const where = placeInText(text, at);
   const word = /^(\p{L}+|[\s\S])?/u.exec(text.slice(at))?.[0] ?? '';
   if (word === '')
     return problemError(
@@ -160,10 +167,11 @@ function inString(text: string, at: number): number {
 /**
  * Refuses the name `__proto__`, which in some programs changes an object's prototype and which no document
  * needs, and more values than any document has. Lists are walked by index: their names would be strings, a
- * hundred bytes for each number.
+ * hundred bytes for each number. Returns how many names its objects have.
  */
-function refuseUnusual(document: unknown): void {
+function refuseUnusual(document: unknown): number {
   let values = 0;
+  let allNames = 0;
   let since = 0;
   let question = '';
   // A path is read only for a message: in a document that is nested deeply, reading each would take minutes.
@@ -185,6 +193,7 @@ function refuseUnusual(document: unknown): void {
     } else {
       const names = Object.keys(value);
       refuseMany(names.length, path);
+      allNames += names.length;
       for (const name of names) {
         const inner = path === '' ? name : `${path}.${name}`;
         if (name === '__proto__')
@@ -199,6 +208,7 @@ function refuseUnusual(document: unknown): void {
         'use a smaller problem',
       );
   }
+  return allNames;
 }
 
 function refuseMany(entries: number, path: string): void {

@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Issue } from '../core/errors.ts';
+import { ProblemError, type Issue } from '../core/errors.ts';
 import type { Paper } from '../core/paper/paper.ts';
 import type { WorkedPaper } from '../core/paper/solve.ts';
 import type { ShelfItem } from '../core/papers/shelf.ts';
@@ -14,6 +14,7 @@ import type {
   WorkedQuestion,
 } from '../core/contract/shelf.ts';
 import { ThreadError, type ThreadHost } from './thread/host.ts';
+import { utf8Text } from './utf8-text.ts';
 
 /** No exam paper is larger. */
 const LARGEST_BYTES = 5 * 1024 * 1024;
@@ -80,7 +81,7 @@ export class Documents {
     const path =
       known?.entry.file ?? this.#recent.list().find((recent) => fileKey(recent.path) === key)?.path;
     return path === undefined
-      ? refused(key, 'document', 'is not known', 'open it from its file again')
+      ? { ...refused(key, 'document', 'is not known', 'open it from its file again'), missing: true }
       : this.openFile(path);
   }
 
@@ -96,7 +97,7 @@ export class Documents {
     const wrongExtension = (): Opened =>
       refused(path, name, 'is not a .json or .chalkgrad file', 'choose a paper or problem in one of these');
     if (!EXTENSIONS.test(path)) return wrongExtension();
-    let text: string;
+    let bytes: Buffer;
     let real: string;
     try {
       real = await realpath(path);
@@ -106,17 +107,19 @@ export class Documents {
       if (!found.isFile()) return refused(path, name, 'is not a file', 'choose a paper or problem file');
       if (found.size > LARGEST_BYTES)
         return refused(path, name, 'is larger than 5 MB', 'a paper has at most 5 MB');
-      text = await readFile(real, 'utf8');
+      bytes = await readFile(real);
     } catch (error) {
       const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      return refused(
-        path,
-        name,
-        gone ? 'does not exist' : 'cannot be read',
-        gone ? 'check its name and folder' : 'check that you may read it',
-      );
+      return gone
+        ? { ...refused(path, name, 'does not exist', 'check its name and folder'), missing: true }
+        : refused(path, name, 'cannot be read', 'check that you may read it');
     }
-    return this.openText(text, fileKey(real), name, real);
+    try {
+      return await this.openText(utf8Text(bytes), fileKey(real), name, real);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return { ok: false, file: path, issues: error.issues };
+    }
   }
 
   /** Opens the text of a document under a key: a file's text, or the copy stored with a session. */
@@ -227,7 +230,7 @@ const workedDocument = ({ paper, worked }: WorkedPaper, key: string): OpenDocume
   stopped: [],
 });
 
-const refused = (file: string, where: string, what: string, fix: string): Opened => ({
+const refused = (file: string, where: string, what: string, fix: string): Extract<Opened, { ok: false }> => ({
   ok: false,
   file,
   issues: [{ where, what, fix } satisfies Issue],

@@ -80,4 +80,10 @@ export type Opened =
       /** The session that was made of a file of answers; without one, the newest of the document continues. */
       readonly session?: number;
     }
-  | { readonly ok: false; readonly file: string; readonly issues: readonly Issue[] };
+  | {
+      readonly ok: false;
+      readonly file: string;
+      readonly issues: readonly Issue[];
+      /** There is no such file or key any more. */
+      readonly missing?: true;
+    };

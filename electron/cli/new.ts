@@ -16,6 +16,7 @@ import {
 } from '../../core/index.ts';
 import { localPath } from '../local-path.ts';
 import { readOptions, UsageError } from '../options.ts';
+import { utf8Text } from '../utf8-text.ts';
 import type { Command } from './command.ts';
 import { plainText, print, type Terminal } from './terminal.ts';
 import { writeNew } from './write-new.ts';
@@ -34,7 +35,7 @@ export const newProblem: Command = {
         `write the problem after its kind${example ? `: chalkgrad new ${kind} ${quoted(example.example)}` : ''}`,
       );
     if (extra !== undefined) throw new UsageError(`did not expect ${extra}; put the text between quotes`);
-    const text = given === '-' ? readFileSync(0, 'utf8') : given;
+    const text = given === '-' ? utf8Text(readFileSync(0)) : given;
     try {
       const problem = problemFromText(kind, text);
       const title = textExamples().find((one) => one.kind === kind)?.title ?? kind;

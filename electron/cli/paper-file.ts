@@ -9,6 +9,7 @@ import {
 } from '../../core/index.ts';
 import { localPath } from '../local-path.ts';
 import { UsageError } from '../options.ts';
+import { utf8Text } from '../utf8-text.ts';
 
 /**
  * The solved paper of a file (a path, or an address `file://…`), or of an id on the Shelf. Throws UsageError where there is neither, ProblemError for a
@@ -29,16 +30,18 @@ export function loadPaper(given: string): WorkedPaper {
   return openDocument(readText(named), basename(named));
 }
 
-/** Throws UsageError for what is no readable file. */
+/** Throws UsageError for what is no readable file, ProblemError for bytes that are no text in UTF-8. */
 export function readText(given: string): string {
   const file = localPath(given);
   if (!existsSync(file)) throw new UsageError(`${file}: no such file`);
   if (!statSync(file).isFile()) throw new UsageError(`${file}: is not a file`);
+  let bytes: Buffer;
   try {
-    return readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch {
     throw new UsageError(`${file}: cannot be read`);
   }
+  return utf8Text(bytes);
 }
 
 /** The questions of an id: one question, or all of a section. Throws UsageError for an unknown id. */

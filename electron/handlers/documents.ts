@@ -1,10 +1,9 @@
 import { dialog } from 'electron';
-import type { OpenDocument, Opened } from '../../core/contract/shelf.ts';
+import type { Opened } from '../../core/contract/shelf.ts';
 import type { Documents } from '../documents.ts';
 import type { FileOpener } from '../file-opener.ts';
 import type { Handlers } from '../ipc.ts';
 import { dialogTexts } from '../language.ts';
-import { Failure } from '../reply.ts';
 import type { SettingStore } from '../store/settings.ts';
 import type { MainWindow } from '../window.ts';
 
@@ -51,11 +50,4 @@ export function documentHandlers({
     },
     takePendingOpen: () => fileOpener.subscribe(),
   };
-}
-
-/** The open document of a key. Throws Failure where none was opened by it. */
-export function documentOf(documents: Documents, key: string): OpenDocument {
-  const document = documents.opened(key);
-  if (!document) throw new Failure('not-found', 'this document is not open any more; open it again');
-  return document;
 }

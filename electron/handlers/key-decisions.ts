@@ -11,8 +11,9 @@ import { Failure } from '../reply.ts';
 import { askWhereToSave, fileName, saveFile, withExtension, type FileType } from '../save-file.ts';
 import type { SettingStore } from '../store/settings.ts';
 import type { ThreadHost } from '../thread/host.ts';
+import { utf8Text } from '../utf8-text.ts';
 import type { MainWindow } from '../window.ts';
-import { documentOf } from './documents.ts';
+import { documentOf } from './document-of.ts';
 
 interface Needs {
   readonly core: ThreadHost;
@@ -87,7 +88,9 @@ export function keyDecisionHandlers(
 /** The text of the document's file, if that still holds the document as it was opened; else null. */
 async function unchangedText({ entry, paper }: OpenDocument, core: ThreadHost): Promise<string | null> {
   if (entry.file === null) return null;
-  const text = await readFile(entry.file, 'utf8').catch(() => null);
+  const text = await readFile(entry.file)
+    .then(utf8Text)
+    .catch(() => null);
   if (text === null) return null;
   const parsed = await core.call('parse', { text, name: basename(entry.file) });
   return parsed.ok && JSON.stringify(parsed.paper) === JSON.stringify(paper) ? text : null;

@@ -12,7 +12,7 @@ import { askWhereToSave } from '../save-file.ts';
 import type { SettingStore } from '../store/settings.ts';
 import type { ThreadHost } from '../thread/host.ts';
 import type { MainWindow } from '../window.ts';
-import { documentOf } from './documents.ts';
+import { documentOf } from './document-of.ts';
 
 interface Needs {
   readonly documents: Documents;

@@ -8,7 +8,7 @@ import type { StoreFailures } from '../store-failures.ts';
 import type { PendingSessions } from '../pending-sessions.ts';
 import type { StoreHost } from '../store/host.ts';
 import { branchSession } from './branch-session.ts';
-import { documentOf } from './documents.ts';
+import { documentOf } from './document-of.ts';
 import { varySession } from './vary-session.ts';
 
 interface Needs {

@@ -1,7 +1,7 @@
 import type { Documents } from '../documents.ts';
 import type { Handlers } from '../ipc.ts';
 import type { ThreadHost } from '../thread/host.ts';
-import { documentOf } from './documents.ts';
+import { documentOf } from './document-of.ts';
 
 /** Parts of a solution that are computed when the page needs them: its program, and single steps. */
 export function solutionHandlers(
