@@ -25,6 +25,7 @@ import {
   policies,
   policyOf,
   readDocument,
+  regradedKey,
   regradeScripts,
   ProblemError,
   problemFromText,
@@ -122,6 +123,7 @@ const handlers: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => 
     return writtenAnswers(worked, scripts, policyOf(paper, policies[policy]));
   },
   regrade: (request) => regradeScripts(request),
+  regradedKey: ({ before, after }) => regradedKey(before, after),
   echo: ({ steps, boxes, answers }) => echoSheet(steps, boxes, answers),
   lessons: () => lessonList(),
   reviewExercise: ({ paper: id, question, seed, skill }) => {

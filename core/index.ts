@@ -56,7 +56,8 @@ export { writtenAnswers } from './marking/written-answers.ts';
 export { inHundredths, marksText, sumOfMarks } from './format/marks.ts';
 export type { DocumentChange } from './marking/regrade/document-changes.ts';
 export { regradeFiles, type RegradedFile } from './marking/regrade/regrade-files.ts';
-export { regradeScripts } from './marking/regrade/regrade-scripts.ts';
+export { regradedKey, regradeScripts } from './marking/regrade/regrade-scripts.ts';
+export type { KeyNote } from './marking/regrade/key-notes.ts';
 export { readPolicy, type NamedPolicy } from './marking/policy.ts';
 export {
   defaultPolicy,
@@ -66,9 +67,17 @@ export {
   type MarkingPolicy,
   type PolicyName,
 } from './paper/marking-policy.ts';
-export { readAnswersFile, type AnswersFile, type HandedIn } from './marking/answers-file.ts';
+export {
+  readAnswersFile,
+  whichPaper,
+  type AnsweredPaper,
+  type AnswersFile,
+  type HandedIn,
+  type PaperAnswered,
+} from './marking/answers-file.ts';
 export type { Student } from './marking/student.ts';
-export { boxesMissed, type MissedBox } from './marking/boxes-missed.ts';
+export { boxesMissed, boxStatistics, type BoxStatistics } from './marking/box-statistics.ts';
+export { sameStudents, type SameStudent } from './marking/same-students.ts';
 export { mistakesMade, type MadeMistake } from './marking/mistakes-made.ts';
 export { echoSheet, type Echo } from './marking/echo-sheet.ts';
 export { markGuess, type GuessMark } from './marking/guess.ts';
@@ -77,6 +86,7 @@ export type { QuestionMark } from './marking/verdict.ts';
 export { auditPaper, differencesIn } from './marking/audit/audit-key.ts';
 export { withKeyDecisions } from './paper/with-key-decisions.ts';
 export { isOff, type KeyEntry, type KeyExplanation, type QuestionAudit } from './marking/audit/key-entry.ts';
+export { markingWhy } from './views/changed-box.ts';
 export { leftOutOf } from './views/left-out.ts';
 export { solveJson } from './views/solve-json.ts';
 export { formulasIn } from './views/prose-blocks.ts';

@@ -1,14 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Issue } from '../core/errors.ts';
+import { ProblemError, type Issue } from '../core/errors.ts';
 import { paperKey } from '../core/contract/paper-key.ts';
 import type { OpenDocument, Opened } from '../core/contract/shelf.ts';
+import type { ThreadCalls } from '../core/contract/thread.ts';
 import type { Paper } from '../core/paper/paper.ts';
 import type { Documents } from './documents.ts';
 import { paperHash } from './paper-hash.ts';
 import { storedJson } from './store/stored-json.ts';
 import type { StoreHost } from './store/host.ts';
 import type { ThreadHost } from './thread/host.ts';
+import { utf8Text } from './utf8-text.ts';
 
 const EXTENSION = /\.chalkgrad-answers$/i;
 export const isAnswersFile = (path: string): boolean => EXTENSION.test(path);
@@ -28,21 +30,25 @@ interface Needs {
 export async function openHandedIn(path: string, { documents, store, core }: Needs): Promise<Opened> {
   const name = basename(path);
   const refused = (issues: readonly Issue[]): Opened => ({ ok: false, file: path, issues });
-  const text = await readSmall(path).catch(() => null);
-  if (text === null)
+  const bytes = await readSmall(path).catch(() => null);
+  if (bytes === null)
     return refused([
       { where: name, what: 'cannot be read', fix: 'check the file; answers have at most 2 MB' },
     ]);
-  const read = await core.call('readAnswers', { text });
+  const read = await readAnswers(bytes, core);
   if (!read.ok) return refused(read.issues);
-  const { answers, student, paperHash: hash, attempts, help } = read.handedIn;
-  const answered = hash === null ? null : await answeredPaper(hash, documents, store.sessions);
+  const { answers, student, paper: handedOut, attempts, help } = read.handedIn;
+  const answered = handedOut && (await answeredPaper(handedOut.hash, documents, store.sessions));
   if (!answered)
     return refused([
       {
         where: name,
-        what: 'answers a paper that is not open here, or another version of it',
-        fix: 'open the paper that was handed out, then open the answers again',
+        what: handedOut
+          ? `answers “${handedOut.title}”, which is not open here, or another version of it`
+          : 'does not say which paper it answers',
+        fix: handedOut
+          ? 'open the paper that was handed out, then open the answers again'
+          : 'open what Practise hands in, or mark it with `chalkgrad grade`',
       },
     ]);
   const { document, key } = answered;
@@ -81,7 +87,19 @@ async function answeredPaper(
 const isPaper = (value: unknown): value is Paper =>
   typeof value === 'object' && value !== null && 'questions' in value && Array.isArray(value.questions);
 
-async function readSmall(path: string): Promise<string | null> {
+async function readSmall(path: string): Promise<Buffer | null> {
   const found = await stat(path);
-  return found.isFile() && found.size <= LARGEST_BYTES ? readFile(path, 'utf8') : null;
+  return found.isFile() && found.size <= LARGEST_BYTES ? readFile(path) : null;
+}
+
+async function readAnswers(
+  bytes: Buffer,
+  core: ThreadHost,
+): Promise<ThreadCalls['readAnswers']['result']> {
+  try {
+    return await core.call('readAnswers', { text: utf8Text(bytes) });
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { ok: false, issues: error.issues };
+  }
 }

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { policyNames } from '../paper/marking-policy.ts';
 import type { PaperMark } from '../marking/grade.ts';
 import type { NamedPolicy } from '../marking/policy.ts';
+import type { KeyNote } from '../marking/regrade/key-notes.ts';
 import type { BoxChange } from '../marking/regrade/regrade.ts';
 import type { DocumentChange } from '../marking/regrade/document-changes.ts';
 import type { Student } from '../marking/student.ts';
 import { documentKeySchema } from './shelf.ts';
 
 export type { BoxChange, BoxResult } from '../marking/regrade/regrade.ts';
+export type { KeyNote } from '../marking/regrade/key-notes.ts';
 export type { DocumentChange } from '../marking/regrade/document-changes.ts';
 
 /** The stored sessions of an open paper, marked again. `policy` null: by the one that the paper names. */
@@ -40,6 +42,14 @@ export interface NewResult {
   readonly mark: PaperMark;
 }
 
+/** A version of a paper by which results were made: what the next regrading is compared with. */
+export interface PaperVersion {
+  /** The hash of its results. */
+  readonly hash: string;
+  /** The JSON of the paper. */
+  readonly document: string;
+}
+
 /** One session marked again. */
 export interface RegradedSession {
   readonly session: number;
@@ -50,6 +60,8 @@ export interface RegradedSession {
   readonly before: { readonly score: number; readonly marks: number; readonly policy: NamedPolicy };
   readonly after: { readonly score: number; readonly marks: number };
   readonly changes: readonly BoxChange[];
+  /** By which lines this version differs from the one of the last result, or else from the one that was answered. */
+  readonly lines: readonly DocumentChange[];
   /** Every result that is kept, the first one first. */
   readonly results: readonly StoredResult[];
 }
@@ -58,8 +70,9 @@ export interface Regrading {
   readonly paperId: string;
   readonly policy: NamedPolicy;
   readonly sessions: readonly RegradedSession[];
-  /** By which lines the versions that were answered differ from this one. */
+  /** The lines of all the sessions, each once. */
   readonly lines: readonly DocumentChange[];
+  readonly keys: readonly KeyNote[];
   /** Sessions that could not be marked, and why. */
   readonly failed: readonly { readonly title: string; readonly why: string }[];
 }

@@ -5,6 +5,7 @@ import type { Language } from '../expr/language.ts';
 import type { HandedIn } from '../marking/answers-file.ts';
 import type { Echo } from '../marking/echo-sheet.ts';
 import type { GuessMark } from '../marking/guess.ts';
+import type { KeyNote } from '../marking/regrade/key-notes.ts';
 import type { RegradeAnswer, RegradeRequest } from '../marking/regrade/regrade-scripts.ts';
 import type { QuestionMark } from '../marking/verdict.ts';
 import type { Box } from '../kinds/kind.ts';
@@ -122,6 +123,11 @@ export interface ThreadCalls {
   };
   /** Some scripts of one document, marked again by another version of it or another policy. */
   regrade: { args: RegradeRequest; result: RegradeAnswer };
+  /** What a teacher should know of the printed key before marking again; the texts of two versions of a paper. */
+  regradedKey: {
+    args: { readonly before: string; readonly after: string };
+    result: readonly KeyNote[];
+  };
   /** What is read in the boxes of a question, by box, before it is marked; `steps`: those that the boxes ask for. */
   echo: {
     args: {

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { decisionSchema, type Decision, type Student } from '../../core/index.ts';
-import { localPath } from '../local-path.ts';
-import { UsageError } from '../options.ts';
+import { inSessionFile } from './session-file.ts';
 
 const rowSchema = decisionSchema.omit({ had: true }).extend({
   had: z.string(),
@@ -23,26 +20,16 @@ export interface StoredDecision {
  * Throws UsageError where it is none.
  */
 export function decisionsIn(file: string, paperId: string): readonly StoredDecision[] {
-  const place = localPath(file);
-  if (!existsSync(place)) throw new UsageError(`${file}: does not exist; name a session file, sessions.db`);
-  const binding = process.env['CHALKGRAD_SQLITE_BINDING'] ?? '';
-  let rows: readonly unknown[];
-  try {
-    const db = new Database(place, { readonly: true, ...(binding === '' ? {} : { nativeBinding: binding }) });
-    rows = db
+  const rows = inSessionFile(file, 'a session file, sessions.db', (db) =>
+    db
       .prepare(
         `select question, box, typed, decided_by as by, had, earned, of_all as "of", comment,
                 json_extract(document, '$.id') as paper, student_name as name, student_roll as roll
          from decision join session on session.id = decision.session
          where decided_by = 'teacher' and deleted_at is null order by decision.id`,
       )
-      .all();
-    db.close();
-  } catch (error) {
-    throw new UsageError(
-      `${file}: cannot be read as a session file (${error instanceof Error ? error.message : String(error)}); open it with this version of Chalkgrad first`,
-    );
-  }
+      .all(),
+  );
   return rows.flatMap((row) => {
     const read = rowSchema.safeParse(row);
     if (!read.success || read.data.paper !== paperId) return [];

@@ -6,91 +6,111 @@ import {
   paperWithDecisions,
   ProblemError,
   readAnswersFile,
-  type MarkingPolicy,
+  whichPaper,
   type HandedIn,
+  type MarkingPolicy,
+  type Paper,
+  type PaperAnswers,
+  type PaperMark,
   type WorkedPaper,
 } from '../../core/index.ts';
 import type { BoxMark } from '../../core/marking/verdict.ts';
 import { writeAtomically } from '../atomic-write.ts';
 import { localPath } from '../local-path.ts';
 import { readOptions, UsageError } from '../options.ts';
+import { paperHash } from '../paper-hash.ts';
+import { anotherPaper } from './another-paper.ts';
+import { classJson } from './class-json.ts';
+import { marksTable } from './class-table.ts';
+import { printClass } from './class-text.ts';
 import type { Command } from './command.ts';
-import { decisionsFor, decisionsIn, type StoredDecision } from './decisions-file.ts';
-import { gradeFolder, marksTable, printClass } from './grade-folder.ts';
+import { decisionsFor, decisionsIn } from './decisions-file.ts';
+import { gradeFolder, type ClassRules } from './grade-folder.ts';
+import { answeredNote } from './notes-on.ts';
 import { loadPaper, readText } from './paper-file.ts';
 import { policyGiven } from './policy-option.ts';
+import { strayNote } from './stray-answers.ts';
 import { plainText, print, printJson, type Terminal } from './terminal.ts';
+import { warn } from './warn.ts';
 
 export const grade: Command = {
   usage:
-    'grade <paper> <answers> [--policy NAME|FILE] [--decisions SESSIONS.DB] [--json] [--csv FILE] [--force]',
+    'grade <paper> <answers> [--policy NAME|FILE] [--decisions SESSIONS.DB] [--any-paper] [--json] [--csv FILE] [--force]',
   does: 'marks a file of answers ({"<question id>": {"<box id>": "<as typed>"}}, or what Practise hands in), or every one in a folder, with a table of marks',
   run: (args, terminal) => {
-    const { rest, options } = readOptions(args, ['--csv', '--policy', '--decisions'], ['--json', '--force']);
+    const { rest, options } = readOptions(
+      args,
+      ['--csv', '--policy', '--decisions'],
+      ['--json', '--force', '--any-paper'],
+    );
     const [paperFile, given, extra] = rest;
     if (paperFile === undefined || given === undefined || extra !== undefined)
       throw new UsageError('name a paper, and a file or folder of answers');
     const opened = loadPaper(paperFile);
+    const place = localPath(given);
+    if (!existsSync(place))
+      throw new UsageError(
+        `${given}: no such file or folder; name a file of answers, {"2": {"z1": "0.3"}} or what Practise hands in, or a folder of them`,
+      );
     const policy = policyGiven(options.get('--policy'), opened.paper);
     const sessions = options.get('--decisions');
-    const decided = sessions === undefined ? [] : decisionsIn(sessions, opened.paper.id);
-    const place = localPath(given);
+    const rules: Rules = {
+      policy,
+      decided: sessions === undefined ? [] : decisionsIn(sessions, opened.paper.id),
+      anyPaper: options.has('--any-paper'),
+      json: options.has('--json'),
+    };
     const table = options.get('--csv');
-    if (isFolder(place))
-      return markFolder(opened, place, { policy, decided, table, force: options.has('--force') }, terminal);
+    if (statSync(place).isDirectory())
+      return markFolder(opened, place, { ...rules, table, force: options.has('--force') }, terminal);
     if (table !== undefined) throw new UsageError('--csv is for a folder of answers');
-    return markOne(opened, place, { policy, decided, json: options.has('--json') }, terminal);
+    return markOne(opened, place, rules, terminal);
   },
 };
 
-/** How scripts are marked. */
-interface Rules {
-  readonly policy: MarkingPolicy;
-  readonly decided: readonly StoredDecision[];
+interface Rules extends ClassRules {
+  readonly json: boolean;
 }
-
-const isFolder = (place: string): boolean => existsSync(place) && statSync(place).isDirectory();
 
 async function markFolder(
   opened: WorkedPaper,
   folder: string,
-  { policy, decided, table, force }: Rules & { readonly table: string | undefined; readonly force: boolean },
+  { table, force, json, ...rules }: Rules & { readonly table: string | undefined; readonly force: boolean },
   terminal: Terminal,
 ): Promise<number> {
   if (table !== undefined && existsSync(localPath(table)) && !force)
     throw new UsageError(`${table}: exists already; choose another name, or add --force to replace it`);
-  const { scripts, unread } = gradeFolder(opened, folder, policy, decided);
+  const marked = gradeFolder(opened, folder, rules);
   const { paper } = opened;
   // First the file: who reads what is printed may stop reading, as `head` does, and that ends the program.
-  if (table !== undefined) await writeAtomically(localPath(table), marksTable(paper, scripts, unread));
-  printClass(terminal, paper, scripts);
-  print(terminal, markedBy(policy));
-  for (const line of unread) terminal.stderr(`${plainText(`not marked: ${line}`)}\n`);
-  return unread.length === 0 ? 0 : 1;
+  if (table !== undefined) await writeAtomically(localPath(table), marksTable(paper, marked));
+  if (json) printJson(terminal, classJson(paper, rules.policy, marked));
+  else {
+    printClass(terminal, paper, marked);
+    print(terminal, markedBy(rules.policy));
+  }
+  return warn(terminal, marked);
 }
 
 function markOne(
   { paper, worked }: WorkedPaper,
   file: string,
-  { policy, decided, json }: Rules & { readonly json: boolean },
+  { policy, decided, anyPaper, json }: Rules,
   terminal: Terminal,
 ): number {
-  const { answers, student } = readAnswers(file);
-  const unknown = Object.keys(answers).find((id) => !paper.questions.some((question) => question.id === id));
-  if (unknown !== undefined)
-    throw new UsageError(
-      `${file}: no question ${unknown} in ${paper.title}; questions are ${paper.questions.map(({ id }) => id).join(', ')}`,
-    );
-  const result = paperWithDecisions(gradeScript(worked, answers, policy), decisionsFor(student, decided));
-  for (const question of result.questions) {
-    const stray = Object.keys(answers[question.id] ?? {}).find(
-      (box) => !question.boxes.some(({ id }) => id === box),
-    );
-    if (stray !== undefined)
-      throw new UsageError(
-        `${file}: question ${question.id} has no box ${stray}; boxes are ${question.boxes.map(({ id }) => id).join(', ')}`,
-      );
-  }
+  const handedIn = readAnswers(file);
+  const { answers, student } = handedIn;
+  const answered = whichPaper(handedIn.paper, { ...paper, hash: paperHash(paper) });
+  if (answered === 'another paper' && !anyPaper)
+    throw new UsageError(`${file}: ${anotherPaper(handedIn.paper, paper)}`);
+  const marked = paperWithDecisions(gradeScript(worked, answers, policy), decisionsFor(student, decided));
+  // Answers alone are written by hand, and a name that is not there is a slip; another version may have others.
+  if (answered === null) refuseStray(file, paper, answers, marked);
+  const notes = [answeredNote({ answered, handedIn }), strayNote(answers, [{ paper, worked }])].filter(
+    (note) => note !== null,
+  );
+  for (const note of notes) terminal.stderr(`${plainText(`${file}: ${note}`)}\n`);
+  const result = { ...marked, notes };
   if (json) printJson(terminal, result);
   else {
     for (const { id, score, marks, boxes } of result.questions) {
@@ -105,6 +125,22 @@ function markOne(
     print(terminal, markedBy(policy));
   }
   return result.score === result.marks ? 0 : 1;
+}
+
+/** Throws UsageError for a question or a box that the paper does not have. */
+function refuseStray(file: string, paper: Paper, answers: PaperAnswers, { questions }: PaperMark): void {
+  for (const [id, boxes] of Object.entries(answers)) {
+    const question = questions.find((one) => one.id === id);
+    if (!question)
+      throw new UsageError(
+        `${file}: no question ${id} in ${paper.title}; questions are ${paper.questions.map((one) => one.id).join(', ')}`,
+      );
+    const stray = Object.keys(boxes).find((box) => !question.boxes.some((one) => one.id === box));
+    if (stray !== undefined)
+      throw new UsageError(
+        `${file}: question ${id} has no box ${stray}; boxes are ${question.boxes.map((one) => one.id).join(', ')}`,
+      );
+  }
 }
 
 const markedBy = ({ title, version }: MarkingPolicy): string => `Marked by: ${title}, version ${version}`;

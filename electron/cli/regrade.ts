@@ -3,7 +3,6 @@ import {
   marksText,
   openDocument,
   regradeFiles,
-  type DocumentChange,
   type MarkingPolicy,
   type Paper,
   type RegradedFile,
@@ -16,16 +15,23 @@ import type { Command } from './command.ts';
 import { csv } from './csv.ts';
 import { loadPaper } from './paper-file.ts';
 import { policyGiven } from './policy-option.ts';
-import { readFolder } from './read-folder.ts';
+import { readFolder, type NotMarked } from './read-folder.ts';
+import { keyLines, whyChanged } from './regrade-text.ts';
 import { sessionsIn } from './sessions-file.ts';
-import { plainText, print, type Terminal } from './terminal.ts';
+import { studentName } from './student-name.ts';
+import { print, type Terminal } from './terminal.ts';
+import { warn } from './warn.ts';
 
 export const regrade: Command = {
   usage:
-    'regrade <paper> <folder|sessions.db> [--against OLD-PAPER] [--policy NAME|FILE] [--csv FILE] [--force]',
+    'regrade <paper> <folder|sessions.db> [--against OLD-PAPER] [--policy NAME|FILE] [--any-paper] [--csv FILE] [--force]',
   does: 'marks a folder of answers, or the sessions of a session file, by an earlier version of a paper and again by this one or another policy: who gains and who loses, and in which box',
   run: async (args, terminal) => {
-    const { rest, options } = readOptions(args, ['--against', '--policy', '--csv'], ['--force']);
+    const { rest, options } = readOptions(
+      args,
+      ['--against', '--policy', '--csv'],
+      ['--force', '--any-paper'],
+    );
     const [paperFile, scripts, extra] = rest;
     if (paperFile === undefined || scripts === undefined || extra !== undefined)
       throw new UsageError('name a paper, and a folder of answers or a session file');
@@ -33,11 +39,22 @@ export const regrade: Command = {
     if (table !== undefined && existsSync(localPath(table)) && !options.has('--force'))
       throw new UsageError(`${table}: exists already; choose another name, or add --force to replace it`);
     const now = loadPaper(paperFile);
+    const place = localPath(scripts);
+    if (!existsSync(place))
+      throw new UsageError(
+        `${scripts}: no such file or folder; name a folder of answers or a session file, sessions.db`,
+      );
     const policy = policyGiven(options.get('--policy'), now.paper);
     const old = earlierPaper(options.get('--against'), paperFile, now);
-    const { files, lines, unread } = isFile(scripts)
-      ? ofSessions(scripts, now, policy, old)
-      : ofFolder(scripts, now, policy, old ?? (options.has('--policy') ? now : null));
+    const regraded = statSync(place).isDirectory()
+      ? ofFolder(place, now, policy, {
+          old: old ?? (options.has('--policy') ? now : null),
+          anyPaper: options.has('--any-paper'),
+        })
+      : ofSessions(scripts, now, policy, old);
+    const { files, lines, keys } = regraded;
+    // First the file: who reads what is printed may stop reading, as `head` does, and that ends the program.
+    if (table !== undefined) await writeAtomically(localPath(table), changesTable(now.paper, files));
     print(terminal, `${now.paper.title}: ${files.length} ${files.length === 1 ? 'script' : 'scripts'}`);
     print(terminal, `Marked again by: ${policy.title}, version ${policy.version}`);
     for (const { question, where, before: was, after: is } of lines)
@@ -45,19 +62,13 @@ export const regrade: Command = {
         terminal,
         `Changed: ${question === null ? '' : `question ${question}, `}${where}: ${was ?? 'nothing'} → ${is ?? 'nothing'}`,
       );
+    for (const line of keyLines(keys)) print(terminal, line);
     for (const one of files) printFile(terminal, one);
     const gained = files.filter(({ before: was, after: is }) => is.score > was.score).length;
     const lost = files.filter(({ before: was, after: is }) => is.score < was.score).length;
     print(terminal, `${gained} gain, ${lost} lose, ${files.length - gained - lost} keep their marks`);
-    if (table !== undefined) await writeAtomically(localPath(table), changesTable(now.paper, files));
-    for (const line of unread) terminal.stderr(`${plainText(`not marked: ${line}`)}\n`);
-    return unread.length === 0 ? 0 : 1;
+    return warn(terminal, regraded);
   },
-};
-
-const isFile = (given: string): boolean => {
-  const place = localPath(given);
-  return existsSync(place) && statSync(place).isFile();
 };
 
 /** The paper of `--against`; null without it. Throws UsageError for another paper. */
@@ -71,34 +82,36 @@ function earlierPaper(against: string | undefined, paperFile: string, now: Worke
   return old;
 }
 
-interface Regraded {
-  readonly files: readonly RegradedFile[];
-  readonly lines: readonly DocumentChange[];
-  /** What could not be read, with the reason. */
-  readonly unread: readonly string[];
+interface Regraded extends ReturnType<typeof regradeFiles> {
+  readonly notMarked: readonly NotMarked[];
+  readonly warnings: readonly string[];
 }
 
 function ofFolder(
   folder: string,
   now: WorkedPaper,
   policy: MarkingPolicy,
-  old: WorkedPaper | null,
+  { old, anyPaper }: { readonly old: WorkedPaper | null; readonly anyPaper: boolean },
 ): Regraded {
-  const { read, unread } = readFolder(localPath(folder));
   if (old === null)
     throw new UsageError(
       'nothing to compare with: name the earlier paper with --against, or another policy with --policy',
     );
+  const { read, notMarked, warnings } = readFolder(folder, [now, old], anyPaper);
   const scripts = read.map(({ file, handedIn: { student, answers } }) => ({
     file,
     student,
     answers,
     decisions: [],
   }));
-  return { ...regradeFiles(asBefore(old), { ...now, policy }, scripts), unread };
+  return {
+    ...regradeFiles(asBefore(old), { ...now, policy }, scripts),
+    notMarked,
+    warnings,
+  };
 }
 
-/** Each session by the document with which it is stored, or by `old`. */
+/** Each session by its last result, or else by the document with which it is stored, or by `old`. */
 function ofSessions(
   file: string,
   now: WorkedPaper,
@@ -116,24 +129,30 @@ function ofSessions(
     regradeFiles(
       asBefore(paper),
       { ...now, policy },
-      sessions.map(({ title, student, answers, decisions }) => ({
+      sessions.map(({ title, student, answers, decisions, kept }) => ({
         file: title,
         student,
         answers,
         decisions,
+        kept: old === null ? kept : null,
       })),
     ),
   );
-  const lines = new Map(
-    parts.flatMap((part) => part.lines.map((line) => [JSON.stringify(line), line] as const)),
-  );
-  return { files: parts.flatMap(({ files }) => files), lines: [...lines.values()], unread: [] };
+  return {
+    files: parts.flatMap(({ files }) => files),
+    lines: once(parts.flatMap(({ lines }) => lines)),
+    keys: once(parts.flatMap(({ keys }) => keys)),
+    notMarked: [],
+    warnings: [],
+  };
 }
+
+const once = <T>(all: readonly T[]): readonly T[] => [
+  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
+];
 
 const asBefore = (one: WorkedPaper) => ({ ...one, policy: policyGiven(undefined, one.paper) });
 
-const nameOf = ({ student, file }: RegradedFile): string =>
-  [student.roll, student.name].filter((part) => part !== '').join(' ') || file;
 const signed = (marks: number): string =>
   marks > 0 ? `+${marksText(marks)}` : marksText(marks).replace('-', '−');
 
@@ -141,13 +160,15 @@ function printFile(terminal: Terminal, one: RegradedFile): void {
   const { before, after, changes } = one;
   print(
     terminal,
-    `  ${marksText(before.score).padStart(6)} → ${marksText(after.score).padStart(6)} of ${marksText(after.marks)}  ${signed(after.score - before.score).padStart(6)}  ${nameOf(one)}`,
+    `  ${marksText(before.score).padStart(6)} → ${marksText(after.score).padStart(6)} of ${marksText(after.marks)}  ${signed(after.score - before.score).padStart(6)}  ${studentName(one.student, one.file)}`,
   );
-  for (const { question, box, typed, before: was, after: is } of changes)
+  for (const change of changes) {
+    const { question, box, typed, before: was, after: is } = change;
     print(
       terminal,
-      `      question ${question}, ${box}: “${typed.trim()}” ${marksText(was?.award ?? 0)} → ${marksText(is?.award ?? 0)}; ${is?.why ?? 'not asked any more'}`,
+      `      question ${question}, ${box}: “${typed.trim()}” ${marksText(was?.award ?? 0)} → ${marksText(is?.award ?? 0)}; ${whyChanged(change)}`,
     );
+  }
 }
 
 /** One row a changed box; a script without one has a row of its own. */
@@ -178,7 +199,7 @@ const changesTable = (paper: Paper, files: readonly RegradedFile[]): string =>
         change?.typed ?? '',
         change?.before ? marksText(change.before.award) : '',
         change?.after ? marksText(change.after.award) : '',
-        change?.after?.why ?? '',
+        change ? whyChanged(change) : '',
         file,
         paper.id,
       ]),

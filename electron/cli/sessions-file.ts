@@ -1,9 +1,13 @@
-import { existsSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { decisionSchema, type Decision, type PaperAnswers, type Student } from '../../core/index.ts';
-import { localPath } from '../local-path.ts';
-import { UsageError } from '../options.ts';
+import {
+  decisionSchema,
+  type Decision,
+  type PaperAnswers,
+  type PaperMark,
+  type Student,
+} from '../../core/index.ts';
+import { Results } from '../store/results.ts';
+import { inSessionFile } from './session-file.ts';
 
 /** A session as it is marked again. */
 export interface SessionScript {
@@ -11,7 +15,9 @@ export interface SessionScript {
   readonly student: Student;
   readonly answers: PaperAnswers;
   readonly decisions: readonly Decision[];
-  /** The text of the document that was answered. */
+  /** The last result that is kept; null for none. */
+  readonly kept: PaperMark | null;
+  /** The JSON of the paper by which that was made, or else of the one that was answered. */
   readonly document: string;
 }
 
@@ -29,12 +35,7 @@ const answerSchema = z.object({ question: z.string(), box: z.string(), typed: z.
  * changed. Throws UsageError where it is none.
  */
 export function sessionsIn(file: string, paperId: string): readonly SessionScript[] {
-  const place = localPath(file);
-  if (!existsSync(place))
-    throw new UsageError(`${file}: does not exist; name a folder of answers or a session file`);
-  const binding = process.env['CHALKGRAD_SQLITE_BINDING'] ?? '';
-  try {
-    const db = new Database(place, { readonly: true, ...(binding === '' ? {} : { nativeBinding: binding }) });
+  return inSessionFile(file, 'a folder of answers or a session file', (db) => {
     const sessions = db
       .prepare(
         `select id, title, student_name as name, student_roll as roll, document from session
@@ -46,27 +47,24 @@ export function sessionsIn(file: string, paperId: string): readonly SessionScrip
     const decisions = db.prepare(
       'select question, box, typed, decided_by as by, had, earned, of_all as "of", comment from decision where session = ? order by id',
     );
-    const scripts = sessions.flatMap((row): readonly SessionScript[] => {
+    const results = new Results(db);
+    return sessions.flatMap((row): readonly SessionScript[] => {
       const { id, title, name, roll, document } = sessionSchema.parse(row);
       const typed = byQuestion(answers.all(id));
       if (Object.keys(typed).length === 0) return [];
+      const last = results.of(id).at(-1);
       return [
         {
           title,
           student: { name, roll },
           answers: typed,
           decisions: decisions.all(id).flatMap(decisionIn),
-          document,
+          kept: last?.mark ?? null,
+          document: (last && results.version(last.paperHash)) ?? document,
         },
       ];
     });
-    db.close();
-    return scripts;
-  } catch (error) {
-    throw new UsageError(
-      `${file}: cannot be read as a session file (${error instanceof Error ? error.message : String(error)}); open it with this version of Chalkgrad first`,
-    );
-  }
+  });
 }
 
 function byQuestion(rows: readonly unknown[]): PaperAnswers {

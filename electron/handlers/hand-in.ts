@@ -48,7 +48,7 @@ export function handInHandlers(needs: Needs): Pick<Handlers, 'handIn'> {
       const file: AnswersFile = {
         format: 'chalkgrad-answers',
         version: 2,
-        paper: { title: paper.title, hash: paperHash(paper) },
+        paper: { id: paper.id, title: paper.title, hash: paperHash(paper) },
         student,
         application: version,
         writtenAt: new Date().toISOString(),

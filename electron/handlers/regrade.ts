@@ -1,5 +1,11 @@
 import type { ArgsOf } from '../../core/contract/ipc.ts';
-import type { NewResult, RegradedSession, Regrading } from '../../core/contract/regrade.ts';
+import type {
+  KeyNote,
+  NewResult,
+  PaperVersion,
+  RegradedSession,
+  Regrading,
+} from '../../core/contract/regrade.ts';
 import type { Session } from '../../core/contract/session.ts';
 import type { RegradeAnswer } from '../../core/marking/regrade/regrade-scripts.ts';
 import type { Paper } from '../../core/paper/paper.ts';
@@ -11,7 +17,7 @@ import type { StoreHost } from '../store/host.ts';
 import type { SettingStore } from '../store/settings.ts';
 import type { ThreadHost } from '../thread/host.ts';
 import { answersByQuestion } from './answers-by-question.ts';
-import { documentOf } from './documents.ts';
+import { documentOf } from './document-of.ts';
 
 interface Needs {
   readonly store: Pick<StoreHost, 'sessions' | 'answers' | 'decisions' | 'results'>;
@@ -31,8 +37,8 @@ export function regradeHandlers(needs: Needs): Pick<Handlers, 'regrade' | 'apply
   return {
     regrade: async (asked) => (await regraded(asked, needs)).regrading,
     applyRegrade: async (asked) => {
-      const { results } = await regraded(asked, needs);
-      await needs.store.results.addAll(results);
+      const { results, versions } = await regraded(asked, needs);
+      await needs.store.results.addAll(results, versions);
       return (await regraded(asked, needs)).regrading;
     },
     listResults: async ({ session }) => {
@@ -53,6 +59,8 @@ interface Regraded {
   readonly regrading: Regrading;
   /** What is to be kept where it is applied: the first result of a session that has none, and the new one. */
   readonly results: readonly NewResult[];
+  /** The papers by which these results were made. */
+  readonly versions: readonly PaperVersion[];
 }
 
 async function regraded({ documentKey, policy }: ArgsOf<'regrade'>, needs: Needs): Promise<Regraded> {
@@ -61,24 +69,25 @@ async function regraded({ documentKey, policy }: ArgsOf<'regrade'>, needs: Needs
   const after = JSON.stringify(paper);
   const now = versionHash(paper);
   const otherwise = settings.settings().policy;
-  const found = (await store.sessions.ofPaper(paper.id)).filter(({ answered }) => answered > 0);
+  const answered = (await store.sessions.ofPaper(paper.id)).filter((one) => one.answered > 0);
   const sessions: RegradedSession[] = [];
   const results: NewResult[] = [];
   const failed: Regrading['failed'][number][] = [];
-  const lines = new Map<string, Regrading['lines'][number]>();
+  const keys: KeyNote[] = [];
+  const versions = new Map([[now, after]]);
   let named = null;
-  for (const [before, group] of await byDocument(found, store))
+  for (const [before, group] of await byVersion(answered, store)) {
+    const hash = versionHash(JSON.parse(before) as Paper);
+    versions.set(hash, before);
+    // A document that cannot be read fails below, with the reason.
+    keys.push(...(await core.call('regradedKey', { before, after }).catch(() => [])));
     for (const some of chunks(group)) {
-      const hash = versionHash(JSON.parse(before) as Paper);
-      const kept = new Map(
-        await Promise.all(some.map(async ({ id }) => [id, await store.results.of(id)] as const)),
-      );
       const scripts = await Promise.all(
-        some.map(async ({ id }) => ({
+        some.map(async ({ session: { id }, kept }) => ({
           session: id,
           answers: answersByQuestion(await store.answers.of(id)),
           decisions: await store.decisions.of(id),
-          kept: kept.get(id)?.at(-1)?.mark ?? null,
+          kept: kept.at(-1)?.mark ?? null,
         })),
       );
       let answer: RegradeAnswer;
@@ -86,38 +95,53 @@ async function regraded({ documentKey, policy }: ArgsOf<'regrade'>, needs: Needs
         answer = await core.call('regrade', { before, after, policy, otherwise, scripts });
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
-        failed.push(...some.map(({ title }) => ({ title, why })));
+        failed.push(...some.map(({ session: { title } }) => ({ title, why })));
         continue;
       }
-      for (const line of answer.lines) lines.set(JSON.stringify(line), line);
       for (const script of answer.scripts) {
-        const session = some.find(({ id }) => id === script.session);
-        if (!session) continue;
-        const earlier = kept.get(session.id) ?? [];
+        const found = some.find(({ session }) => session.id === script.session);
+        if (!found) continue;
         named = script.after.policy;
-        sessions.push(row(session, script, hash !== now, earlier));
-        results.push(...toKeep(session.id, script, { hash, now }, earlier));
+        sessions.push(row(found, script, answer.lines, found.version !== now));
+        results.push(...toKeep(script, { hash, now }, found.kept));
       }
     }
+  }
   return {
     regrading: {
       paperId: paper.id,
       policy: named ?? { name: '', version: 1, title: '' },
       sessions,
-      lines: [...lines.values()],
+      lines: once(sessions.flatMap(({ lines }) => lines)),
+      keys: onePerBox(keys),
       failed,
     },
     results,
+    versions: [...versions].map(([hash, document]) => ({ hash, document })),
   };
+}
+
+const once = <T>(all: readonly T[]): readonly T[] => [
+  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+/** A note of each box, one that says what was changed before one that does not. */
+function onePerBox(notes: readonly KeyNote[]): readonly KeyNote[] {
+  const found = new Map<string, KeyNote>();
+  for (const note of notes) {
+    const place = `${note.question}\n${note.box}`;
+    if (!found.has(place) || found.get(place)?.changed === null) found.set(place, note);
+  }
+  return [...found.values()];
 }
 
 type Script = RegradeAnswer['scripts'][number];
 
 const row = (
-  { id, title, student }: Session,
+  { session: { id, title, student }, kept }: Answered,
   { before, after, changes }: Script,
+  lines: RegradedSession['lines'],
   earlier: boolean,
-  kept: readonly KeptResult[],
 ): RegradedSession => ({
   session: id,
   title,
@@ -126,12 +150,12 @@ const row = (
   before: { score: before.score, marks: before.marks, policy: before.policy },
   after: { score: after.score, marks: after.marks },
   changes,
+  lines,
   results: kept.map(({ mark: _mark, ...result }) => result),
 });
 
 function toKeep(
-  session: number,
-  { before, after, changes }: Script,
+  { session, before, after, changes }: Script,
   { hash, now }: { readonly hash: string; readonly now: string },
   kept: readonly KeptResult[],
 ): readonly NewResult[] {
@@ -147,15 +171,27 @@ function toKeep(
   ];
 }
 
-/** The sessions by the text of the document that they answer. */
-async function byDocument(
+/** An answered session with its results, and the hash of the version of the paper that it answers. */
+interface Answered {
+  readonly session: Session;
+  readonly version: string;
+  readonly kept: readonly KeptResult[];
+}
+
+/** The sessions by the text of the paper of their last result, or else of the one that they answer. */
+async function byVersion(
   sessions: readonly Session[],
-  store: Needs['store'],
-): Promise<ReadonlyMap<string, readonly Session[]>> {
-  const groups = new Map<string, Session[]>();
+  { sessions: stored, results }: Needs['store'],
+): Promise<ReadonlyMap<string, readonly Answered[]>> {
+  const groups = new Map<string, Answered[]>();
   for (const session of sessions) {
-    const text = await store.sessions.document(session.id);
-    if (text !== null) groups.set(text, [...(groups.get(text) ?? []), session]);
+    const answered = await stored.document(session.id);
+    if (answered === null) continue;
+    const kept = await results.of(session.id);
+    const last = kept.at(-1);
+    const text = (last && (await results.version(last.paperHash))) ?? answered;
+    const one = { session, version: versionHash(JSON.parse(answered) as Paper), kept };
+    groups.set(text, [...(groups.get(text) ?? []), one]);
   }
   return groups;
 }

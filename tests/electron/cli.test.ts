@@ -268,7 +268,7 @@ describe('grade', () => {
       marks: number;
       questions: { id: string; score: number; marks: number; boxes: Record<string, unknown>[] }[];
     };
-    expect(Object.keys(result)).toEqual(['format', 'policy', 'score', 'marks', 'questions']);
+    expect(Object.keys(result)).toEqual(['format', 'policy', 'score', 'marks', 'questions', 'notes']);
     expect(result).toMatchObject({
       format: 1,
       marks: 60,
@@ -364,6 +364,11 @@ describe('grade', () => {
     ['names an unknown question', { 99: { z1: '.3' } }, ['no question 99', 'questions are 1a, 1b']],
     ['names an unknown box', { 2: { z9: '.3' } }, ['question 2 has no box z9', 'boxes are z1, a1']],
     ['names a box like a built-in', { 2: { constructor: '.3' } }, ['question 2 has no box constructor']],
+    [
+      'has a name twice',
+      '{"2": {"z1": "0.3", "z1": "0.4"}}',
+      ['answers.json, line 1, column 21: the name “z1”'],
+    ],
     ['hides a prototype', '{ "2": { "__proto__": ".3" } }', ['2.__proto__']],
     ['holds an answer longer than any page', { 2: { z1: '1'.repeat(5000) } }, ['2.z1']],
   ])('an answers file that %s is refused in one line', async (_what, content, says) => {
@@ -498,7 +503,7 @@ describe('usage', () => {
     ],
     ['the code of a question in words', ['code', SEED, '--question', '7c'], ['question 7c computes nothing']],
     ['grade without answers', ['grade', SEED], ['name a paper, and a file or folder of answers']],
-    ['answers that do not exist', ['grade', SEED, 'none.json'], ['none.json: no such file']],
+    ['answers that do not exist', ['grade', SEED, 'none.json'], ['none.json: no such file or folder']],
     ['an unknown kind', ['schema', 'transformer'], ['unknown kind transformer', 'scalar-net']],
     ['papers with an argument', ['papers', 'all'], ['did not expect all']],
     ['export without a PDF', ['export', SEED], ['--pdf is missing']],
@@ -513,12 +518,12 @@ describe('usage', () => {
     const bare = await chalkgrad([]);
     expect(asked).toMatchObject({ code: 0, stderr: '' });
     expect(asked.stdout).toContain(
-      'grade <paper> <answers> [--policy NAME|FILE] [--decisions SESSIONS.DB] [--json] [--csv FILE] [--force]',
+      'grade <paper> <answers> [--policy NAME|FILE] [--decisions SESSIONS.DB] [--any-paper] [--json] [--csv FILE] [--force]',
     );
     expect(short.stdout).toBe(asked.stdout);
     expect(ofCommand).toMatchObject({ code: 0, stderr: '' });
     expect(ofCommand.stdout).toMatch(
-      /^Usage: chalkgrad grade <paper> <answers> \[--policy NAME\|FILE\] \[--decisions SESSIONS\.DB\] \[--json\] \[--csv FILE\] \[--force\]\n/,
+      /^Usage: chalkgrad grade <paper> <answers> \[--policy NAME\|FILE\] \[--decisions SESSIONS\.DB\] \[--any-paper\] \[--json\] \[--csv FILE\] \[--force\]\n/,
     );
     expect(bare).toMatchObject({ code: 2, stdout: '' });
     expect(bare.stderr).toContain('Usage: chalkgrad <command>');

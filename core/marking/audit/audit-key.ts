@@ -39,6 +39,14 @@ export function auditQuestion(worked: WorkedQuestion): QuestionAudit {
   return { question: question.id, entries, explanations };
 }
 
+/** The printed values of a question held against its solution, without what may explain them. */
+export function keyEntries(worked: WorkedQuestion): readonly KeyEntry[] {
+  const [first] = readingsOf(worked);
+  return first && Object.keys(worked.question.key).length > 0
+    ? entriesOf(keyUnder(first, worked), worked)
+    : [];
+}
+
 /** The questions of a paper that have a printed key, audited. */
 export const auditPaper = (worked: readonly WorkedQuestion[]): readonly QuestionAudit[] =>
   worked.map(auditQuestion).filter(({ entries }) => entries.length > 0);

@@ -3,6 +3,7 @@ import { policies, policyOf, type PolicyName } from '../../paper/marking-policy.
 import type { Paper } from '../../paper/paper.ts';
 import type { PaperMark } from '../grade.ts';
 import { documentChanges, type DocumentChange } from './document-changes.ts';
+import { keyNotes, type KeyNote } from './key-notes.ts';
 import { changedBoxes, markScript, type Answered, type BoxChange, type MarkedBy } from './regrade.ts';
 
 export interface ScriptToRegrade extends Answered {
@@ -12,7 +13,7 @@ export interface ScriptToRegrade extends Answered {
 }
 
 export interface RegradeRequest {
-  /** The text of the document that was answered, and that of the document by which it is marked again. */
+  /** The text of the document by which the scripts were marked, and of the one by which they are marked again. */
   readonly before: string;
   readonly after: string;
   /** The policy of the second marking; null for that of its paper. */
@@ -32,6 +33,10 @@ export interface RegradeAnswer {
   readonly lines: readonly DocumentChange[];
 }
 
+/** What a teacher should know of the printed key: what was changed in it, and what nobody has decided on. */
+export const regradedKey = (before: string, after: string): readonly KeyNote[] =>
+  keyNotes(openDocument(before, 'paper'), openDocument(after, 'paper'));
+
 /** Marks some scripts of one document again. Throws ProblemError for a document that this version cannot read. */
 export function regradeScripts(request: RegradeRequest): RegradeAnswer {
   const { otherwise, scripts } = request;
@@ -46,7 +51,8 @@ export function regradeScripts(request: RegradeRequest): RegradeAnswer {
     lines: documentChanges(before.paper, after.paper),
     scripts: scripts.map(({ session, kept, ...answered }) => {
       const [one, other] = [kept ?? markScript(asBefore, answered), markScript(asAfter, answered)];
-      return { session, before: one, after: other, changes: changedBoxes(one, other) };
+      const versions = { from: before.worked, to: after.worked };
+      return { session, before: one, after: other, changes: changedBoxes(one, other, versions) };
     }),
   };
 }

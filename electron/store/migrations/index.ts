@@ -7,6 +7,7 @@ import { decisions } from './0006-decisions.ts';
 import { results } from './0007-results.ts';
 import { lessons } from './0008-lessons.ts';
 import { evidence } from './0009-evidence.ts';
+import { versions } from './0010-versions.ts';
 
 /**
  * Every change of the schema, in order; the `user_version` of a file is how many of them it has had. Released
@@ -22,4 +23,5 @@ export const migrations: readonly string[] = [
   results,
   lessons,
   evidence,
+  versions,
 ];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { documentChanges } from '../../../core/marking/regrade/document-changes.ts';
 import { changedBoxes, markScript } from '../../../core/marking/regrade/regrade.ts';
-import { regradeScripts } from '../../../core/marking/regrade/regrade-scripts.ts';
+import { regradedKey, regradeScripts } from '../../../core/marking/regrade/regrade-scripts.ts';
+import { markingWhy } from '../../../core/views/changed-box.ts';
 import { policies } from '../../../core/paper/marking-policy.ts';
 import { papers } from '../../../core/papers/index.ts';
 import { openDocument } from '../../../core/paper/parse-document.ts';
@@ -83,7 +84,8 @@ describe('a script marked again', () => {
     const before = markScript(by(paper('A')), answered);
     const after = markScript(by(paper('B')), answered);
     expect([before.score, after.score]).toEqual([0, 2]);
-    expect(changedBoxes(before, after)).toEqual([
+    const versions = { from: by(paper('A')).worked, to: by(paper('B')).worked };
+    expect(changedBoxes(before, after, versions)).toEqual([
       {
         question: '1',
         box: 'choice',
@@ -96,9 +98,10 @@ describe('a script marked again', () => {
           why: 'B should not be ticked and A should be.',
         },
         after: { verdict: 'right', expected: 'B', award: 2, marks: 2, why: 'Right.' },
+        because: null,
       },
     ]);
-    expect(changedBoxes(after, after)).toEqual([]);
+    expect(changedBoxes(after, after, versions)).toEqual([]);
   });
 
   test('what a teacher decided on a written answer counts in both', () => {
@@ -137,6 +140,117 @@ describe('a script marked again', () => {
     const chosen = regradeScripts({ ...request, policy: 'right-wrong', scripts: [{ ...script, kept }] });
     expect(chosen.scripts[0]?.after.policy.name).toBe('right-wrong');
     expect(chosen.lines.map(({ where }) => where)).toContain('marking');
+  });
+});
+
+/** w₁′ = w₁ − η·∂L/∂w₁ of a unit o = w₁x with L = ½(y − o)², where y and the earlier η are both 0.5. */
+const step = (eta: number, more: object = {}): string =>
+  JSON.stringify({
+    format: 1,
+    id: 'step',
+    title: 'Step',
+    problem: {
+      kind: 'scalar-net',
+      inputs: { x: 1 },
+      targets: { y: 0.5 },
+      parameters: { w1: 0.3 },
+      units: [{ id: 'o1', activation: 'identity' }],
+      edges: [{ from: 'x', to: 'o1', weight: 'w1' }],
+      loss: { name: 'squared-error', targets: { o1: 'y' } },
+      optimizer: { name: 'gradient-descent', learningRate: eta },
+      conventions: { 'squared-error-factor': 'half' },
+    },
+    ...more,
+  });
+
+describe('a given value that was changed in the paper', () => {
+  // o = 0.3 and ∂L/∂w₁ = −(0.5 − 0.3)·1 = −0.2: w₁′ = 0.3 + 0.5·0.2 = 0.4, and with η = 0.25 it is 0.35.
+  const changes = (typed: string) =>
+    regradeScripts({
+      before: step(0.5),
+      after: step(0.25),
+      policy: null,
+      otherwise: 'follow-through',
+      scripts: [{ session: 1, answers: { 1: { "w1'": typed } }, decisions: [], kept: null }],
+    }).scripts[0]?.changes;
+
+  test('is the reason in the boxes that are worked from it, not a mistake of the student', () => {
+    const [change, ...others] = changes('0.4') ?? [];
+    expect(others).toEqual([]);
+    expect(change).toMatchObject({ box: "w1'", before: { verdict: 'right' }, after: { verdict: 'wrong' } });
+    expect(change?.because?.en).toBe(
+      'η was changed in the paper from 0.5 to 0.25. The answer is right by the earlier version.',
+    );
+    expect(change && markingWhy(change)).toBeNull();
+  });
+
+  test('is the reason of marks that are gained, too', () => {
+    expect(changes('0.35')?.[0]?.because).toEqual({
+      en: 'η was changed in the paper from 0.5 to 0.25.',
+      hi: 'प्रश्नपत्र में η का मान 0.5 से बदलकर 0.25 किया गया।',
+      bn: 'প্রশ্নপত্রে η-এর মান 0.5 থেকে বদলে 0.25 করা হয়েছে।',
+    });
+  });
+
+  test('is none of boxes that are not worked from it', () => {
+    const scripts = [{ session: 1, answers: { 1: { o1: '0.3' } }, decisions: [], kept: null }];
+    const kept = { policy: null, otherwise: 'follow-through', scripts } as const;
+    const [script] = regradeScripts({
+      ...kept,
+      before: step(0.5),
+      after: step(0.25, { marks: 20 }),
+    }).scripts;
+    expect(script?.changes.map(({ box, because }) => [box, because])).toEqual([['o1', null]]);
+  });
+});
+
+describe('the printed key before marking again', () => {
+  const keyed = (key: object, more: object = {}): string => step(0.5, { key, ...more });
+  const notes = (before: string, after: string) => regradedKey(before, after);
+
+  test('a changed line is open where it is not ours, and marks nothing', () => {
+    const [before, after] = [keyed({ o1: '.3', "w1'": '.4' }), keyed({ o1: '.3', "w1'": '.45' })];
+    expect(notes(before, after)).toEqual([
+      {
+        question: '1',
+        box: "w1'",
+        changed: { before: '.4' },
+        printed: '.45',
+        ours: expect.stringMatching(/^0\.4$|^2\/5$/) as string,
+        state: 'open',
+      },
+    ]);
+  });
+
+  test.each([
+    ['ours', 'ours'],
+    ['theirs', 'theirs'],
+    ['both', 'both'],
+    ['everyone', 'everyone'],
+  ])('decided: %s', (take, state) => {
+    const decisions = { "w1'": { take, reason: 'as announced' } };
+    const found = notes(keyed({ "w1'": '.4' }), keyed({ "w1'": '.45' }, { decisions }));
+    expect(found).toMatchObject([{ box: "w1'", state }]);
+  });
+
+  test('corrected to ours it agrees; left out it is said as well', () => {
+    expect(notes(keyed({ "w1'": '.45' }), keyed({ "w1'": '.4' }))).toMatchObject([
+      { changed: { before: '.45' }, printed: '.4', state: 'agrees' },
+    ]);
+    expect(notes(keyed({ "w1'": '.4' }), keyed({}))).toMatchObject([
+      { changed: { before: '.4' }, printed: null, state: 'left out' },
+    ]);
+  });
+
+  test('what nobody has decided on stays open while nothing changes; a recorded dispute says why', () => {
+    const open = keyed({ o1: '.3', "w1'": '.45' });
+    expect(notes(open, open)).toMatchObject([{ box: "w1'", changed: null, state: 'open' }]);
+    const disputes = [
+      { about: 'w₁′', status: 'disagrees', printed: '.45', ours: '.4', why: 'a slip', marks: ["w1'"] },
+    ];
+    const disputed = keyed({ "w1'": '.45' }, { disputes });
+    expect(notes(disputed, disputed)).toEqual([]);
+    expect(notes(keyed({ "w1'": '.4' }, { disputes }), disputed)).toMatchObject([{ state: 'open' }]);
   });
 });
 

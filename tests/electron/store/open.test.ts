@@ -79,6 +79,7 @@ describe('opening the session file', () => {
         'result',
         'session',
         'setting',
+        'version',
       ].map((name) => ({ name, strict: 1 })),
     );
     expect(() =>

@@ -59,6 +59,21 @@ describe('results', () => {
     expect(results.of(session)).toEqual([]);
   });
 
+  test('keep the versions of the paper that made them, each once, and as long as a result is left', () => {
+    const { db, session, sessions, results } = oneSession();
+    const other = sessions.create('key', 'A paper', '{"id":"two"}');
+    const both = [session, other].map((one) => ({ session: one, paperHash: HASH, mark: mark(1) }));
+    const unused = { hash: 'c'.repeat(64), document: '{"unused":true}' };
+    results.addAll(both, [{ hash: HASH, document: '{"id":"two"}' }, unused]);
+    results.addAll(both.slice(1), [{ hash: HASH, document: '{"another":"layout"}' }]);
+    expect(results.version(HASH)).toBe('{"id":"two"}');
+    expect(results.version(unused.hash)).toBeNull();
+    db.prepare('delete from session where id = ?').run(session);
+    expect(results.version(HASH)).toBe('{"id":"two"}');
+    db.prepare('delete from session where id = ?').run(other);
+    expect(results.version(HASH)).toBeNull();
+  });
+
   test('go with their session; a row that cannot be read hides no other', () => {
     const { db, session, results } = oneSession();
     const damaged =
