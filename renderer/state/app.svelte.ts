@@ -7,6 +7,7 @@ import { buildTimeline } from '../../core/views/timeline.ts';
 import { ask } from '../bridge.ts';
 import { t } from '../language/language.svelte.ts';
 import { CoreWorker } from '../worker/core-worker.ts';
+import { asOnDisk } from './as-on-disk.ts';
 import { boardServices, type BoardServices } from './board-services.ts';
 import { Continued } from './continued.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
@@ -187,15 +188,23 @@ export class AppState {
     this.open.savePositionLater(() => this.#position);
   }
 
-  /** The printed key of the paper, as the paper is in its file, whatever session is open. */
-  async showAudit(): Promise<void> {
+  /**
+   * The printed key of the paper, as the paper is in its file, whatever session is open. `at`: the box to decide on;
+   * the way back leads to the regrading that asks for it.
+   */
+  async showAudit(at: { readonly question: string; readonly box: string } | null = null): Promise<void> {
     const { document, session } = this.open;
     if (!document) return;
     await this.open.flush();
     this.#savePosition();
     await this.notices.attempt('Auditing the key', async () => {
-      await this.audit.begin(paperKey(session?.documentKey ?? document.entry.key), document);
-      this.navigation.page = 'audit';
+      const key = paperKey(session?.documentKey ?? document.entry.key);
+      const paper = await asOnDisk(key, document, this.notices);
+      if (!paper) return;
+      await this.audit.begin(key, paper);
+      if (at) this.audit.leave({ ...at, all: false, decide: true });
+      if (this.navigation.page === 'regrade') this.navigation.openAbove('audit');
+      else this.navigation.page = 'audit';
     });
   }
 
@@ -243,7 +252,10 @@ export class AppState {
     if (!document) return;
     await this.open.flush();
     await this.notices.attempt('Marking again', async () => {
-      await this.regrade.begin(paperKey(session?.documentKey ?? document.entry.key), document);
+      const key = paperKey(session?.documentKey ?? document.entry.key);
+      const paper = await asOnDisk(key, document, this.notices);
+      if (!paper) return;
+      await this.regrade.begin(paper);
       this.navigation.page = 'regrade';
     });
   }
@@ -254,7 +266,9 @@ export class AppState {
     if (navigation.aside !== null) navigation.closeAside();
     else if (navigation.below !== null) {
       this.#savePosition();
-      navigation.goBelow();
+      // The paper may have been changed since it was marked again.
+      if (navigation.below.page === 'regrade') void this.showRegrade();
+      else navigation.goBelow();
     } else if (this.shownQuestion && this.open.document?.paper.questions.length === 1) void this.showShelf();
     else if (this.shownQuestion || navigation.page === 'written' || navigation.page === 'audit')
       this.showPaper();

@@ -15,11 +15,12 @@ import type { Core } from '../worker/core-worker.ts';
 import { failureText } from './failure-text.ts';
 import type { Notices } from './notices.svelte.ts';
 
-/** The entry from which the board was opened, and whether all entries were shown. */
+/** The entry from which the board was opened, or that is to be decided on, and whether all entries are shown. */
 interface Left {
   readonly question: string;
   readonly box: string;
   readonly all: boolean;
+  readonly decide?: boolean;
 }
 
 /** Milliseconds without a change before a draft is kept. */
@@ -38,7 +39,7 @@ export class KeyAudit {
   #future: readonly AllDecisions[] = $state.raw([]);
   /** Whether the decisions were found as a draft. */
   restored = $state(false);
-  /** The entry from which the board was opened. */
+  /** The entry from which the board was opened, or that is to be decided on. */
   #left: Left | null = null;
   /** The box whose reason is being typed, which is one step of undo. */
   #typing: string | null = null;
@@ -65,14 +66,10 @@ export class KeyAudit {
     return this.#future.length > 0;
   }
 
-  /** Audits the paper of this key as it is on disk, with the decisions kept as a draft. Rejects on failure. */
-  async begin(key: string, otherwise: OpenDocument): Promise<void> {
+  /** Audits this paper, as it is in its file, with the decisions kept as a draft. Rejects on failure. */
+  async begin(key: string, document: OpenDocument): Promise<void> {
     await this.flush();
-    const [opened, draft] = await Promise.all([
-      ask('openDocument', { key }).catch(() => null),
-      ask('readKeyDraft', { key }).catch(() => null),
-    ]);
-    const document = opened?.ok === true ? opened.document : otherwise;
+    const draft = await ask('readKeyDraft', { key }).catch(() => null);
     const shown = this.document;
     const isShown =
       shown?.entry.key === key && JSON.stringify(shown.paper) === JSON.stringify(document.paper);
@@ -153,7 +150,7 @@ export class KeyAudit {
     );
   }
 
-  /** The entry from which the board was opened; the first call after it gives it, and forgets it. */
+  /** The entry to show first; the first call after it was left gives it, and forgets it. */
   takeLeft(): Left | null {
     const left = this.#left;
     this.#left = null;

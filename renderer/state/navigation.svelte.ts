@@ -91,7 +91,7 @@ export class Navigation {
   showQuestion(view: QuestionView, question: string, above = false): void {
     const { below } = this;
     const kept = this.#isQuestion ? this.#below : [];
-    const withHere = [...kept, this.#here];
+    const withHere = [...this.#below, this.#here];
     this.#to(question);
     if (above) this.#show(view, withHere);
     else if (below?.page === view && below.question === question) this.#show(view, kept.slice(0, -1));
@@ -100,7 +100,7 @@ export class Navigation {
 
   /** Shows a page above the one that is shown, which is the one to go back to. */
   openAbove(page: Page): void {
-    this.#show(page, [...(this.#isQuestion ? this.#below : []), this.#here]);
+    this.#show(page, [...this.#below, this.#here]);
   }
 
   get #isQuestion(): boolean {

@@ -13,10 +13,9 @@ export class Regrade {
   /** Whether the results on screen are kept. */
   applied = $state(false);
 
-  /** Marks by the paper of this key as it is on disk; by `otherwise` where it cannot be opened. */
-  async begin(key: string, otherwise: OpenDocument): Promise<void> {
-    const opened = await ask('openDocument', { key }).catch(() => null);
-    await this.#load(opened?.ok === true ? opened.document : otherwise, null);
+  /** Marks by this paper, as it is in its file, by the policy that it names. */
+  async begin(document: OpenDocument): Promise<void> {
+    await this.#load(document, null);
   }
 
   async #load(document: OpenDocument, policy: PolicyName | null): Promise<void> {

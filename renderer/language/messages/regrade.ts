@@ -84,6 +84,34 @@ export const regrade = {
     hi: 'नया परिणाम जोड़ा जाता है; पहला कभी बदला नहीं जाता।',
     bn: 'নতুন ফলাফল যোগ হয়; প্রথমটি কখনও বদলানো হয় না।',
   },
+  'The printed key': { hi: 'छपी कुंजी', bn: 'ছাপা উত্তরপত্র' },
+  'Printed before': { hi: 'पहले छपा', bn: 'আগে ছাপা' },
+  'the same': { hi: 'वही', bn: 'একই' },
+  'What counts': { hi: 'क्या मान्य है', bn: 'কোনটি গণ্য' },
+  'Ours, until you decide': {
+    hi: 'हमारा उत्तर, जब तक आप निर्णय न लें',
+    bn: 'আমাদের উত্তর, যতক্ষণ না আপনি সিদ্ধান্ত নেন',
+  },
+  'Both are the same': { hi: 'दोनों एक ही हैं', bn: 'দুটি একই' },
+  'Decided: {{what}}': { hi: 'निर्णय: {{what}}', bn: 'সিদ্ধান্ত: {{what}}' },
+  'A printed key changes no marks by itself: answers are marked by what is computed.': {
+    hi: 'छपी कुंजी अपने आप अंक नहीं बदलती: उत्तर गणना के मान से जाँचे जाते हैं।',
+    bn: 'ছাপা উত্তরপত্র নিজে কোনো নম্বর বদলায় না: উত্তর কষা মান দিয়ে মূল্যায়ন হয়।',
+  },
+  'Where the printed answer should count, or both, or everybody should have the marks, decide so in the audit of the key, and save.':
+    {
+      hi: 'जहाँ छपा उत्तर या दोनों मान्य हों, या सबको अंक मिलें, वहाँ कुंजी की जाँच में निर्णय लें और सहेजें।',
+      bn: 'যেখানে ছাপা উত্তর বা দুটিই গণ্য হবে, অথবা সবাই নম্বর পাবে, সেখানে উত্তরপত্রের যাচাইয়ে সিদ্ধান্ত নিন ও সংরক্ষণ করুন।',
+    },
+  'Decide in the audit…': { hi: 'जाँच में निर्णय लें…', bn: 'যাচাইয়ে সিদ্ধান্ত নিন…' },
+  'The file of this paper is gone: the paper is taken as it was opened.': {
+    hi: 'इस प्रश्नपत्र की फ़ाइल नहीं रही: प्रश्नपत्र वैसा ही लिया गया है जैसा खोला गया था।',
+    bn: 'এই প্রশ্নপত্রের ফাইল আর নেই: প্রশ্নপত্র যেমন খোলা হয়েছিল তেমনই নেওয়া হয়েছে।',
+  },
+  'The paper cannot be read any more: {{why}}': {
+    hi: 'प्रश्नपत्र अब पढ़ा नहीं जा सकता: {{why}}',
+    bn: 'প্রশ্নপত্র আর পড়া যাচ্ছে না: {{why}}',
+  },
   'This file has changed since its session began, which keeps the paper as it was.': {
     hi: 'सत्र शुरू होने के बाद यह फ़ाइल बदली है; सत्र में प्रश्नपत्र जैसा था वैसा ही है।',
     bn: 'সেশন শুরুর পর এই ফাইল বদলেছে; সেশনে প্রশ্নপত্র যেমন ছিল তেমনই আছে।',
