@@ -72,6 +72,7 @@ describe('opening the session file', () => {
         'answer',
         'attempt',
         'decision',
+        'evidence',
         'help',
         'lesson_progress',
         'prediction',
