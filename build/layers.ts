@@ -13,6 +13,7 @@ export const CORE_LINES: readonly (readonly string[])[] = [
   ['layers', 'losses', 'optimizers', 'datasets'],
   ['kinds', 'labs'],
   ['symbols'],
+  ['glossary'],
   ['paper'],
   ['marking', 'views', 'interchange', 'papers'],
   ['what-if', 'vary', 'lessons', 'mastery'],
@@ -38,6 +39,7 @@ export const RENDERER: Room = {
     'skills',
     'reasons',
     'symbols',
+    'glossary',
   ],
   packages: [
     'svelte',

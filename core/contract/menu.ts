@@ -47,6 +47,7 @@ export const menuItems = {
     bn: 'সূত্রপত্র',
     key: 'CmdOrCtrl+Shift+F',
   },
+  glossary: { en: 'Glossary', hi: 'शब्दावली', bn: 'শব্দকোষ', key: 'CmdOrCtrl+G' },
   settings: { en: 'Settings', hi: 'सेटिंग्स', bn: 'সেটিংস', key: 'CmdOrCtrl+,' },
   theme: { en: 'Light or Dark', hi: 'हल्की या गहरी', bn: 'হালকা বা গাঢ়', key: 'CmdOrCtrl+Shift+L' },
   'theme-system': { en: 'As the System', hi: 'सिस्टम के अनुसार', bn: 'সিস্টেম অনুযায়ী' },

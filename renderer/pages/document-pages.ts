@@ -3,6 +3,7 @@ import 'katex/dist/katex.min.css';
 export { default as AuditPage } from './AuditPage.svelte';
 export { default as BadDocumentPage } from './BadDocumentPage.svelte';
 export { default as ComparePage } from './ComparePage.svelte';
+export { default as GlossaryPage } from './GlossaryPage.svelte';
 export { default as FormulasPage } from './FormulasPage.svelte';
 export { default as EditorPage } from './EditorPage.svelte';
 export { default as FadingPage } from './FadingPage.svelte';

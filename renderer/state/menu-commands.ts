@@ -25,6 +25,7 @@ export const menuCommands = ({
   progress: () => void app.showProgress(),
   settings: () => app.navigation.openAside('settings'),
   formulas: () => app.navigation.openAside('formulas'),
+  glossary: () => app.navigation.openAside('glossary'),
   new: () => void app.showEditor(),
   open: () => void app.chooseFile(),
   print: () => void printPdf(app, 'worked', app.shownQuestion?.question.id ?? null),

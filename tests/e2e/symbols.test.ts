@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { goTo, launchApp, resize, screenshot, toShelf, type LaunchedApp } from './app.ts';
 import { text } from './text.ts';
 
 let launched: LaunchedApp;
@@ -123,5 +123,61 @@ describe('the formula sheet', () => {
     await screenshot(page, 'formulas-course-sequences');
     await page.locator('.formulas .entry').last().scrollIntoViewIfNeeded();
     await screenshot(page, 'formulas-course-end');
+  });
+});
+
+describe('the glossary', () => {
+  const field = () => page.getByRole('searchbox');
+  const terms = () => page.locator('.glossary li h3').allTextContents();
+
+  test('is found from Home, and searched in three languages and by symbol', async () => {
+    await toShelf(page);
+    await page.getByRole('button', { name: text('Glossary') }).click();
+    await field().waitFor();
+    expect((await terms()).length).toBeGreaterThanOrEqual(120);
+    await screenshot(page, 'glossary');
+    // The search has the focus: nobody has to look for it.
+    await page.keyboard.type('বায়াস');
+    await expect.poll(terms).toContain('bias');
+    await field().fill('η');
+    await expect.poll(async () => (await terms())[0]).toBe('learning rate');
+    await screenshot(page, 'glossary-symbol');
+  });
+
+  test('says what to do where nothing fits', async () => {
+    await field().fill('xyzzy');
+    await expect.poll(() => page.locator('.glossary .none').innerText()).toContain('xyzzy');
+    await screenshot(page, 'glossary-empty');
+    await page.getByRole('button', { name: text('Show all terms') }).click();
+    await expect.poll(async () => (await terms()).length).toBeGreaterThanOrEqual(120);
+  });
+
+  test('leads to a lesson about the term', async () => {
+    await field().fill('softmax');
+    await page
+      .locator('.glossary li')
+      .first()
+      .getByRole('button', { name: /^Lesson: / })
+      .click();
+    await page.locator('.lesson').first().waitFor();
+  });
+});
+
+describe('in Hindi', () => {
+  test('cards, sheet and glossary speak Hindi', async () => {
+    await toShelf(page);
+    await page.evaluate(() => window.chalkgrad.writeSettings({ language: 'hi' }));
+    await page.reload();
+    await page.locator('.cards').first().waitFor();
+    await page.getByRole('button', { name: text('Glossary', {}, 'hi') }).click();
+    await expect.poll(() => page.locator('.glossary li h3').allTextContents()).toContain('भार');
+    await screenshot(page, 'glossary-hi');
+    await page.getByRole('button', { name: /^‹/ }).click();
+    await page.getByRole('button', { name: text('Formula sheet', {}, 'hi') }).click();
+    await expect.poll(() => page.locator('.formulas').innerText()).toContain('शृंखला नियम');
+    await page.locator('.formulas [data-symbol="learningRate"]').first().scrollIntoViewIfNeeded();
+    await page.locator('.formulas [data-symbol="learningRate"]').first().hover();
+    await expect.poll(() => card().textContent()).toContain('सीखने की दर');
+    await screenshot(page, 'formulas-hi');
   });
 });

@@ -26,7 +26,7 @@ export const training = {
   },
   epochs: {
     tex: 'E',
-    name: { en: 'epochs', hi: 'एपॉक', bn: 'ইপক' },
+    name: { en: 'number of epochs', hi: 'एपॉकों की संख्या', bn: 'ইপকের সংখ্যা' },
     says: {
       en: 'How often training goes through all samples.',
       hi: 'प्रशिक्षण सब नमूनों से कितनी बार गुज़रता है।',

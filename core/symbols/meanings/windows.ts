@@ -128,7 +128,7 @@ export const windows = {
   },
   channels: {
     tex: 'C',
-    name: { en: 'channels', hi: 'चैनल', bn: 'চ্যানেল' },
+    name: { en: 'number of channels', hi: 'चैनलों की संख्या', bn: 'চ্যানেলের সংখ্যা' },
     says: {
       en: 'How many maps lie behind one another after this layer.',
       hi: 'इस परत के बाद कितने मैप एक के पीछे एक हैं।',

@@ -20,6 +20,21 @@ export const symbols = {
   'symbol {{n}} of {{count}}': { hi: '{{count}} में से प्रतीक {{n}}', bn: '{{count}}-এর মধ্যে প্রতীক {{n}}' },
   'Formula sheet': { hi: 'सूत्र-पत्र', bn: 'সূত্রপত্র' },
   'Formula sheet of this question': { hi: 'इस प्रश्न का सूत्र-पत्र', bn: 'এই প্রশ্নের সূত্রপত্র' },
+  Glossary: { hi: 'शब्दावली', bn: 'শব্দকোষ' },
+  'Search in English, Hindi, Bengali or by symbol': {
+    hi: 'अंग्रेज़ी, हिंदी, बांग्ला या प्रतीक से खोजें',
+    bn: 'ইংরেজি, হিন্দি, বাংলা বা প্রতীক দিয়ে খুঁজুন',
+  },
+  '{{count}} of {{all}} terms': { hi: '{{all}} में से {{count}} शब्द', bn: '{{all}}-এর মধ্যে {{count}}টি শব্দ' },
+  'No term fits “{{search}}”. Try a shorter word, another language, or the symbol itself, such as η or beta.':
+    {
+      hi: '“{{search}}” से कोई शब्द नहीं मिला। छोटा शब्द, दूसरी भाषा या स्वयं प्रतीक आज़माएँ, जैसे η या beta।',
+      bn: '“{{search}}”-এর সঙ্গে কোনো শব্দ মেলেনি। ছোট শব্দ, অন্য ভাষা বা প্রতীকটি দিয়ে দেখুন, যেমন η বা beta।',
+    },
+  'Show all terms': { hi: 'सब शब्द दिखाएँ', bn: 'সব শব্দ দেখান' },
+  'Lesson: {{title}}': { hi: 'पाठ: {{title}}', bn: 'পাঠ: {{title}}' },
+  'Problem: {{title}}': { hi: 'सवाल: {{title}}', bn: 'সমস্যা: {{title}}' },
+  'Skill: {{name}}': { hi: 'कौशल: {{name}}', bn: 'দক্ষতা: {{name}}' },
   'This question': { hi: 'यह प्रश्न', bn: 'এই প্রশ্ন' },
   'The whole course': { hi: 'पूरा पाठ्यक्रम', bn: 'পুরো পাঠ্যক্রম' },
   'Every rule of the course, with its conditions and its source.': {

@@ -1,0 +1,57 @@
+import { languageNames } from '../language/languages.ts';
+import type { Term } from './term.ts';
+
+/** Lower case without accents and marks of formulas: `\hat m` is found as m. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\\]/g, '')
+    .toLowerCase()
+    .trim();
+
+const GREEK: Readonly<Record<string, string>> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'varepsilon',
+  η: 'eta',
+  θ: 'theta',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  ν: 'nu',
+  ρ: 'rho',
+  σ: 'sigma',
+  τ: 'tau',
+  ψ: 'psi',
+};
+
+/** How well a term fits, the lower the better; null where it does not. */
+function fit(term: Term, sought: string): number | null {
+  const names = languageNames.map((language) => plain(term.name[language]));
+  const symbol = plain((term.tex ?? '').replace(/[\\{}]/g, ''));
+  const greek = GREEK[sought];
+  if (names.includes(sought)) return 0;
+  if (symbol !== '' && (symbol === sought || symbol === greek)) return 1;
+  if (names.some((name) => name.startsWith(sought))) return 2;
+  if (names.some((name) => name.split(/[\s,()]+/).some((word) => word.startsWith(sought)))) return 3;
+  if (greek !== undefined && new RegExp(`${greek}(?![a-z])`).test(symbol)) return 4;
+  if (sought.length > 1 && names.some((name) => name.includes(sought))) return 5;
+  if (sought.length > 2 && languageNames.some((language) => plain(term.says[language]).includes(sought)))
+    return 6;
+  return null;
+}
+
+/** The terms that fit a search in any language, or a symbol, the best first; all of them for an empty one. */
+export function searchTerms<T extends Term>(terms: readonly T[], search: string): readonly T[] {
+  const sought = plain(search);
+  if (sought === '') return terms;
+  return terms
+    .flatMap((term) => {
+      const rank = fit(term, sought);
+      return rank === null ? [] : [{ term, rank }];
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ term }) => term);
+}
