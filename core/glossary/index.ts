@@ -1,7 +1,7 @@
 import { concepts, type ConceptName } from '../reasons/index.ts';
 import type { Concept } from '../reasons/concept.ts';
 import type { SkillName } from '../skills/index.ts';
-import { meaningNames, meanings, ruleNotes, type MeaningName } from '../symbols/index.ts';
+import { meaningChapters, meaningNames, meanings, ruleNotes, type MeaningName } from '../symbols/index.ts';
 import type { Term } from './term.ts';
 import { learning } from './terms/learning.ts';
 import { mathematics } from './terms/mathematics.ts';
@@ -19,6 +19,34 @@ const terms: Readonly<Record<string, Term>> = { ...mathematics, ...networks, ...
 
 /** Symbols that are best practised elsewhere than where their letter first stands in a rule. */
 const PRACTISED: Readonly<Partial<Record<MeaningName, SkillName>>> = {
+  input: 'affine-sum',
+  weight: 'affine-sum',
+  weights: 'affine-sum',
+  bias: 'affine-sum',
+  preActivation: 'affine-sum',
+  activation: 'activation-value',
+  output: 'forward-pass',
+  target: 'squared-error',
+  loss: 'squared-error',
+  learningRate: 'gd-step',
+  parameter: 'gd-step',
+  probability: 'softmax-value',
+  exponential: 'softmax-value',
+  exponentialSum: 'softmax-value',
+  label: 'perceptron-update',
+  batchSize: 'updates-per-epoch',
+  norm: 'gradient-clipping',
+  normLimit: 'gradient-clipping',
+  clipFactor: 'gradient-clipping',
+  clippedGradient: 'gradient-clipping',
+  nudge: 'gradient-check',
+  numericalSlope: 'gradient-check',
+  relativeError: 'gradient-check',
+  fanIn: 'init-variance',
+  fanOut: 'init-variance',
+  startVariance: 'init-variance',
+  startDeviation: 'init-variance',
+  startLimit: 'init-variance',
   threshold: 'threshold-neuron',
   slope: 'activation-slope',
   gradient: 'neuron-gradient',
@@ -30,6 +58,23 @@ const PRACTISED: Readonly<Partial<Record<MeaningName, SkillName>>> = {
   trueProbability: 'ce-softmax-gradient',
 };
 
+type Chapter = keyof typeof meaningChapters;
+const chapters = Object.keys(meaningChapters) as readonly Chapter[];
+/** Where the other symbols of a chapter are practised. */
+const CHAPTER_SKILLS: Readonly<Record<Chapter, SkillName>> = {
+  network: 'forward-pass',
+  losses: 'cross-entropy',
+  optimizers: 'gd-step',
+  training: 'updates-per-epoch',
+  curvature: 'quadratic-curvature',
+  normalization: 'batchnorm-forward',
+  windows: 'conv-output-size',
+  sequences: 'rnn-steps',
+  attention: 'attention-scores',
+  classification: 'confusion-metrics',
+  graphs: 'graph-backward',
+};
+
 /** The skill of the first rule in whose formula a symbol stands. */
 const skillOf = (meaning: MeaningName): SkillName | undefined => {
   const practised = PRACTISED[meaning];
@@ -37,7 +82,9 @@ const skillOf = (meaning: MeaningName): SkillName | undefined => {
   const rule = (Object.keys(ruleNotes) as ConceptName[]).find((name) =>
     Object.values(ruleNotes[name].symbols).includes(meaning),
   );
-  return rule === undefined ? undefined : (concepts[rule] as Concept).skill;
+  if (rule !== undefined) return (concepts[rule] as Concept).skill;
+  const chapter = chapters.find((name) => Object.hasOwn(meaningChapters[name], meaning));
+  return chapter && CHAPTER_SKILLS[chapter];
 };
 
 /** Every term: those of the course, and what its symbols stand for. A symbol that a term explains already is not said twice. */

@@ -36,7 +36,7 @@ function fit(term: Term, sought: string): number | null {
   if (symbol !== '' && (symbol === sought || symbol === greek)) return 1;
   if (names.some((name) => name.startsWith(sought))) return 2;
   if (names.some((name) => name.split(/[\s,()]+/).some((word) => word.startsWith(sought)))) return 3;
-  if (greek !== undefined && new RegExp(`${greek}(?![a-z])`).test(symbol)) return 4;
+  if (greek !== undefined && new RegExp(`(?<![a-z])${greek}(?![a-z])`).test(symbol)) return 4;
   if (sought.length > 1 && names.some((name) => name.includes(sought))) return 5;
   if (sought.length > 2 && languageNames.some((language) => plain(term.says[language]).includes(sought)))
     return 6;

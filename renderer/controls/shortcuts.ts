@@ -63,6 +63,7 @@ export const shortcuts = [
   { id: 'find', keys: ['Mod+f'], does: 'Find a layer', place: 'study' },
   { id: 'mark', keys: ['Mod+Enter'], does: 'Mark this question', place: 'practise' },
   { id: 'hint', keys: ['Mod+i'], does: 'A hint for this box', place: 'practise' },
+  { id: 'box-symbol', keys: ['F1'], does: 'What the symbol of this box means', place: 'practise' },
   { id: 'lesson-next', keys: ['ArrowRight', 'PageDown'], does: 'Next stop', place: 'lesson' },
   { id: 'lesson-back', keys: ['ArrowLeft', 'PageUp'], does: 'Previous stop', place: 'lesson' },
   { id: 'lesson-replay', keys: ['r'], does: 'Show this step again', place: 'lesson' },
@@ -89,7 +90,8 @@ export function shortcutOf(
   const mod = event.ctrlKey || event.metaKey;
   const pressed = `${mod ? 'Mod+' : ''}${event.altKey ? 'Alt+' : ''}${event.key}`;
   const single = !mod && !event.altKey;
-  if (single && isTyping(event.target) && !['PageDown', 'PageUp', 'Escape'].includes(event.key)) return null;
+  if (single && isTyping(event.target) && !['PageDown', 'PageUp', 'Escape', 'F1'].includes(event.key))
+    return null;
   if (
     event.key === ' ' &&
     event.target instanceof HTMLElement &&

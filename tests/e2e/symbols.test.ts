@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { languages } from '../../core/contract/languages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goTo, launchApp, resize, screenshot, toShelf, type LaunchedApp } from './app.ts';
 import { text } from './text.ts';
@@ -163,12 +164,30 @@ describe('the glossary', () => {
   });
 });
 
+describe('on the answer sheet', () => {
+  test('F1 in a box says what its symbol means, and no value', async () => {
+    await toShelf(page);
+    await goTo(page, 'Practise', /CS60010/, '2');
+    await page.getByRole('textbox').first().focus();
+    await page.keyboard.press('F1');
+    await expect.poll(() => card().textContent()).toContain('pre-activation');
+    expect(await card().textContent()).not.toContain(text('Value here'));
+    await screenshot(page, 'symbol-of-a-box');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => card().count()).toBe(0);
+    await page.locator('.practise label .katex').nth(1).hover();
+    await expect.poll(() => card().count()).toBe(1);
+    await page.mouse.move(0, 0);
+  });
+});
+
 describe('in Hindi', () => {
   test('cards, sheet and glossary speak Hindi', async () => {
     await toShelf(page);
-    await page.evaluate(() => window.chalkgrad.writeSettings({ language: 'hi' }));
-    await page.reload();
-    await page.locator('.cards').first().waitFor();
+    await page.getByRole('button', { name: text('Settings') }).click();
+    await page.getByRole('radio', { name: languages.hi.name }).check();
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('hi');
+    await page.getByRole('button', { name: /^‹/ }).click();
     await page.getByRole('button', { name: text('Glossary', {}, 'hi') }).click();
     await expect.poll(() => page.locator('.glossary li h3').allTextContents()).toContain('भार');
     await screenshot(page, 'glossary-hi');

@@ -5,6 +5,10 @@ export const symbols = {
     hi: 'इस पंक्ति के प्रतीक, एक-एक करके',
     bn: 'এই লাইনের প্রতীকগুলি, একে একে',
   },
+  'What the symbol of this box means': {
+    hi: 'इस खाने के प्रतीक का अर्थ',
+    bn: 'এই ঘরের প্রতীকের অর্থ',
+  },
   'The symbol before': { hi: 'पिछला प्रतीक', bn: 'আগের প্রতীক' },
   'Value here': { hi: 'यहाँ मान', bn: 'এখানে মান' },
   Kind: { hi: 'प्रकार', bn: 'ধরন' },

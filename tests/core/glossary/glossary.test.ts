@@ -53,6 +53,8 @@ describe('the search', () => {
     expect(names('η')[0]).toBe('learning rate');
     expect(names('\\eta')[0]).toBe('learning rate');
     expect(names('β')).toContain('memory of the mean');
+    // β ends in the letters of η.
+    expect(names('η')).not.toContain('memory of the mean');
   });
 
   test('finds a word inside a longer term', () => {
