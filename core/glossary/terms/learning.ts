@@ -371,4 +371,13 @@ export const learning = {
     },
     skill: 'cross-entropy',
   },
+  binaryCrossEntropy: {
+    name: { en: 'binary cross-entropy', hi: 'द्विआधारी क्रॉस-एन्ट्रॉपी', bn: 'বাইনারি ক্রস-এনট্রপি' },
+    says: {
+      en: 'The loss of a single probability: minus the logarithm of what the model gives to the class that is right.',
+      hi: 'एक अकेली प्रायिकता की हानि: मॉडल सही वर्ग को जो देता है, उसके लघुगणक का ऋण।',
+      bn: 'একটি একক সম্ভাবনার লস: মডেল সঠিক শ্রেণিকে যা দেয় তার লগারিদমের ঋণাত্মক।',
+    },
+    skill: 'binary-cross-entropy',
+  },
 } as const satisfies Terms;
