@@ -98,7 +98,7 @@ export function sentenceOf({ classes, names }: MatrixLines): (step: Step, said: 
     const name = names[k] ?? '';
     const of: Text = several
       ? say(`class ${name}`, `वर्ग ${name}`, `শ্রেণি ${name}`)
-      : same(names[0] ?? 'positive');
+      : positiveClass(names[0]);
     whole.set(ids.precision, precision(ids, of));
     whole.set(ids.recall, recall(ids, of));
     whole.set(ids.fMeasure, fMeasure(ids));
@@ -152,5 +152,9 @@ const fMeasure =
         : say(
             `The harmonic mean of ${said(P)} and ${said(R)} stays near the smaller one: neither can make up for the other.`,
             `${said(P)} और ${said(R)} का हरात्मक माध्य छोटे के पास रहता है: एक दूसरे की कमी पूरी नहीं कर सकता।`,
-            `${said(P)} ও ${said(R)}-এর হারমোনিক গড় ছোটটির কাছে থাকে: একটি অন্যটির ঘাটতি পূরণ করতে পারে না।`,
+            `${said(P)} ও ${said(R)}-এর হারাত্মক গড় ছোটটির কাছে থাকে: একটি অন্যটির ঘাটতি পূরণ করতে পারে না।`,
           );
+
+/** The class that is looked for: by its name, or as the positive one where it has none. */
+const positiveClass = (name = 'positive'): Text =>
+  name === 'positive' ? say('positive', 'धनात्मक', 'পজিটিভ') : same(name);

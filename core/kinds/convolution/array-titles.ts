@@ -5,6 +5,7 @@ const KNOWN: Readonly<Record<string, Text>> = {
   Kernel: say('Kernel', 'कर्नेल', 'কার্নেল'),
   Bias: say('Bias', 'बायस', 'বায়াস'),
   Output: say('Output', 'आउटपुट', 'আউটপুট'),
+  'Gradient of the output': say('Gradient of the output', 'आउटपुट का ग्रेडिएंट', 'আউটপুটের গ্রেডিয়েন্ট'),
   Target: say('Target', 'लक्ष्य', 'লক্ষ্য'),
   Convolution: say('Convolution', 'कनवोल्यूशन', 'কনভোলিউশন'),
   'Transposed convolution': say('Transposed convolution', 'ट्रांसपोज़्ड कनवोल्यूशन', 'ট্রান্সপোজড কনভোলিউশন'),

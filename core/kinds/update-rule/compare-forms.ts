@@ -1,4 +1,5 @@
-import { same, type Text } from '../../language/text.ts';
+import type { Text } from '../../language/text.ts';
+import { formTitle } from './form-titles.ts';
 import type { FormComparison } from './solution.ts';
 import { differentiate } from '../../expr/differentiate.ts';
 import { div, mul, num, pow, ref, substitute, type Expr } from '../../expr/expr.ts';
@@ -79,9 +80,9 @@ function runUnder(
     formula: num(rate(i + 1)),
     symbol: short('eta', i + 1),
   }));
-  const worked = optimizer.forms.map(({ name, title: formTitle }, form) => {
+  const worked = optimizer.forms.map(({ name, title: ofForm }, form) => {
     const id: IdOf = (quantity, t) => `${quantity}_${key}${form}_${t}`;
-    const lines = formLines({ optimizer, parameter, form: name, rates, id }, same(`${formTitle}, ${title}`));
+    const lines = formLines({ optimizer, parameter, form: name, rates, id }, formTitle(ofForm, title));
     return { lines, form: formRun(name, parameter, lines, id) };
   });
   return {
