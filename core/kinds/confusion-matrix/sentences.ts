@@ -96,9 +96,7 @@ export function sentenceOf({ classes, names }: MatrixLines): (step: Step, said: 
   ]);
   for (const [k, ids] of classes.entries()) {
     const name = names[k] ?? '';
-    const of: Text = several
-      ? say(`class ${name}`, `वर्ग ${name}`, `শ্রেণি ${name}`)
-      : positiveClass(names[0]);
+    const of: Text = several ? say(`class ${name}`, `वर्ग ${name}`, `শ্রেণি ${name}`) : positiveClass(names[0]);
     whole.set(ids.precision, precision(ids, of));
     whole.set(ids.recall, recall(ids, of));
     whole.set(ids.fMeasure, fMeasure(ids));

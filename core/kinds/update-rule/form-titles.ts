@@ -6,17 +6,9 @@ const KNOWN: readonly Text[] = [
   say('Velocity in gradients', 'वेग ग्रेडिएंट में', 'বেগ গ্রেডিয়েন্টে'),
   say('Gradient at the look-ahead point', 'आगे के बिंदु पर ग्रेडिएंट', 'সামনের বিন্দুতে গ্রেডিয়েন্ট'),
   say('Rewritten at the stored weight', 'रखे हुए भार पर फिर से लिखा', 'রাখা ওয়েটে নতুন করে লেখা'),
-  say(
-    'Rewritten, velocity in gradients',
-    'फिर से लिखा, वेग ग्रेडिएंट में',
-    'নতুন করে লেখা, বেগ গ্রেডিয়েন্টে',
-  ),
+  say('Rewritten, velocity in gradients', 'फिर से लिखा, वेग ग्रेडिएंट में', 'নতুন করে লেখা, বেগ গ্রেডিয়েন্টে'),
   say('Gradient descent', 'ग्रेडिएंट डिसेंट', 'গ্রেডিয়েন্ট ডিসেন্ট'),
-  say(
-    'The first velocity is the first gradient',
-    'पहला वेग पहला ग्रेडिएंट है',
-    'প্রথম বেগ হল প্রথম গ্রেডিয়েন্ট',
-  ),
+  say('The first velocity is the first gradient', 'पहला वेग पहला ग्रेडिएंट है', 'প্রথম বেগ হল প্রথম গ্রেডিয়েন্ট'),
   say('The velocity starts at 0', 'वेग 0 से शुरू होता है', 'বেগ 0 থেকে শুরু'),
   say('constant learning rate', 'स्थिर सीखने की दर', 'ধ্রুব শেখার হার'),
 ];
