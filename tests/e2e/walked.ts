@@ -54,16 +54,14 @@ export const firstQuestion = (id: string): string =>
 
 /**
  * Walked, but not step by step at two sizes of the window, which takes these papers two minutes: their questions
- * are of kinds whose pictures the other documents show. Three of them show a fault at a step: the first value of a
- * run of one update from a given state is cut or overlaps, as are the label “actual” of a confusion matrix and, at
- * 1920 pixels, a travelling number of attention with one query.
+ * are of kinds whose pictures the other documents show. Two of them show a fault at a step: the ends of the axis of a
+ * run of one update from a given state are cut, as is the label “actual” of a confusion matrix.
  */
 const NOT_STEP_BY_STEP: ReadonlySet<string> = new Set([
   'midterm-first-course',
   'short-test-gate-style',
   'networks-that-see',
   'training-by-hand',
-  'sequences-by-hand',
   'end-term-whole-course',
 ]);
 export const steppedPapers = (): ReturnType<typeof listPapers> =>
