@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_SEED } from '../paper/paper.ts';
+import { MOST_SEED } from '../paper/seed.ts';
 import { helpLevels } from '../views/help-level.ts';
 
 const MOST_STOPS = 200;

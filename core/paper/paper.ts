@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_SEED } from './seed.ts';
 import { boxesSchema, problemSchema } from '../kinds/index.ts';
 import { decisionsSchema } from './decisions.ts';
 import { isOrdinaryName, ORDINARY_NAME } from '../document/quantity.ts';
@@ -34,8 +35,7 @@ const disputeSchema = z.strictObject({
 });
 export type Dispute = z.infer<typeof disputeSchema>;
 
-/** Seeds are whole numbers that are short to type. */
-export const MOST_SEED = 999_999_999;
+export { MOST_SEED };
 
 const marksSchema = z.number().min(0).max(1000);
 /** Text with mathematics between dollar signs: `the rate $\eta$`. */

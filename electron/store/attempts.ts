@@ -1,12 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { z } from 'zod';
-import {
-  attemptSchema,
-  helpSchema,
-  type Attempt,
-  type Help,
-  type Practice,
-} from '../../core/contract/attempts.ts';
+import { attemptSchema, helpSchema, type Attempt, type Practice } from '../../core/contract/attempts.ts';
 import type { HelpLevel } from '../../core/views/help-level.ts';
 import type { Given } from '../../core/contract/mastery.ts';
 import { answeredIn } from '../../core/contract/mastery.ts';
