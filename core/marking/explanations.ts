@@ -22,6 +22,8 @@ export interface Explanation {
   readonly exchanged?: readonly (readonly [string, string])[];
   /** How well other wrong numbers bear it out: what is said most for is tried first. Absent: not known. */
   readonly support?: number;
+  /** No wrong number is worked from one of two exchanged values: that the other one was changed says as much. */
+  readonly half?: true;
 }
 
 /** What the search for explanations knows of a script. */
@@ -44,8 +46,10 @@ export function explanationsOf(fault: Judged, marked: Marked): readonly Explanat
     ...sources.flatMap((id) => transfers(id, fault, marked)),
     ...(nearby.givens.length > MOST_SOURCES ? [] : exchanges(sources, fault, marked)),
     ...sources.filter(shared).flatMap((id) => workedBack(id, fault, marked)),
-  ].map((one) => ({ ...one, support: supportOf(one, fault, marked) }));
+  ].map((one) => ({ ...one, support: supportOf(one, fault, marked) - (one.half ? LESS : 0) }));
 }
+/** So much less is said for an exchange of which only one half shows. */
+const LESS = 1e-6;
 
 /** The figures to which the other wrong numbers agree with what an explanation gives from the written ones. */
 function supportOf({ instead }: Explanation, fault: Judged, { script, wrong, nearby }: Marked): number {
@@ -100,9 +104,10 @@ const halfLast = (value: number, figures: number): number =>
 function exchanges(
   sources: readonly string[],
   fault: Judged,
-  { script, nearby, truth, figures }: Marked,
+  { script, wrong, nearby, truth, figures }: Marked,
 ): readonly Explanation[] {
   const givens = nearby.givens;
+  const shows = (id: string): boolean => wrong.some(({ step }) => nearby.sourcesOf(step.id).has(id));
   return sources.flatMap((a) =>
     givens.flatMap((b): readonly Explanation[] => {
       const step = nearby.step(a);
@@ -121,6 +126,7 @@ function exchanges(
             { step: b, value: left, slack: 0 },
           ],
           cause: causeOf('givens-exchanged', { a: symbolOf(a).plain, b: symbolOf(b).plain }),
+          ...(shows(b) ? {} : { half: true as const }),
         },
       ];
     }),

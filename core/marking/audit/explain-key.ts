@@ -38,12 +38,17 @@ export function explainKey(
   if (!own || off.length === 0) return [];
   const rest = [...others].sort((one, other) => rootsUnder(one) - rootsUnder(other));
   const found = [own, ...rest.slice(0, MOST_READINGS - 1)].flatMap((reading) =>
-    hypothesesUnder(reading).map((one) => explanationOf(reading, one, off)),
+    hypothesesUnder(reading).map((one) => ({
+      ...explanationOf(reading, one, off),
+      half: one.explained.some(({ half }) => half === true),
+    })),
   );
   const explained = found.filter(({ explanation }) => explanation.causes.length > 0);
   const fewest = Math.min(...found.map(({ cost }) => cost));
-  const best = explained
-    .filter(({ cost }) => cost === fewest)
+  const cheapest = explained.filter(({ cost }) => cost === fewest);
+  // That two values are exchanged is not said where only one of them shows, and it alone explains as much.
+  const whole = cheapest.filter(({ half }) => !half);
+  const best = (whole.length > 0 ? whole : cheapest)
     .map(({ explanation }) => explanation)
     .sort((one, other) => likelihood(one) - likelihood(other));
   const told = best.map(({ causes }) =>

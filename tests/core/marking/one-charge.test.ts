@@ -3,7 +3,7 @@ import { gradeQuestion } from '../../../core/marking/grade.ts';
 import { solveBack } from '../../../core/marking/solve-back.ts';
 import type { Answers } from '../../../core/marking/script.ts';
 import { parseDocument } from '../../../core/paper/parse-document.ts';
-import { workPaper } from '../../../core/paper/solve.ts';
+import { workPaper, workQuestion } from '../../../core/paper/solve.ts';
 import { constantsFor, seedQuestion2, shareOfConstant } from '../../oracles/marking/constants.ts';
 
 const question = seedQuestion2();
@@ -51,6 +51,25 @@ describe('one mistake outside the boxes is charged once', () => {
       ...{ 'dL/db1': '.05', "w1'": '.975', "w3'": '.175', "w5'": '.44', "b1'": '-.025', "b3'": '-.05' },
     };
     expect(lost(read)).toEqual(['z1']);
+  });
+
+  test('a given read as the value of another: that the two were exchanged is not said where nothing else shows it', () => {
+    // The question with η = .25, where y = .5; worked with .5, as the key does. ∂L/∂o₁ = −.35 is right by y = .5.
+    const { problem } = question.question;
+    if (problem.kind !== 'scalar-net') throw new Error('question 2 is a network');
+    const optimizer = { name: 'gradient-descent', learningRate: 0.25 } as const;
+    const other = workQuestion({ ...question.question, disputes: [], problem: { ...problem, optimizer } });
+    const of = (answers: Answers) => gradeQuestion(other, answers).boxes;
+    const updates = ["w1'", "w3'", "w5'", "b1'", "b3'"];
+    const some = Object.fromEntries(
+      Object.entries(key).filter(([id]) => /^dL/.test(id) || updates.includes(id)),
+    );
+    const boxes = of(some);
+    expect(boxes.find(({ id }) => id === "w1'")?.why).toMatch(
+      /^This is worked with η = 0\.5 instead of 0\.25: /,
+    );
+    expect(boxes.filter(({ verdict }) => verdict === 'wrong').map(({ id }) => id)).toEqual(["w1'"]);
+    for (const { why } of of(key)) expect(why).not.toContain('exchanged');
   });
 
   test('a number written otherwise than it was used, which follows from rounded ones', () => {

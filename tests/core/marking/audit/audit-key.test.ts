@@ -209,6 +209,17 @@ describe('the printed key of question 2 with the values of the statement, w₂ =
     expect(first?.causes[0]?.boxes).toEqual(differencesIn(audits).map(({ box }) => box));
     expect(first?.causes[0]?.boxes).toContain('z1');
   });
+
+  test('a key worked with η = 0.5, where y is 0.5: an exchange of both is not said, since y shows nowhere', () => {
+    const seed = papers()[0]?.questions.find(({ id }) => id === '2');
+    if (seed?.problem.kind !== 'scalar-net') throw new Error('question 2 is a network');
+    const optimizer = { name: 'gradient-descent', learningRate: 0.25 };
+    const problem = { ...seed.problem, optimizer };
+    const audits = audited({ format: 1, problem, key: seed.key });
+    expect(explained(audits)).toEqual([
+      "The key works with η = 0.5 instead of 0.25. w1', w3', w5', b1', b3'",
+    ]);
+  });
 });
 
 describe('what explains a key', () => {
