@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import type { ChoiceScoring } from '../document/choice-scoring.ts';
 import type { Accepts } from '../kinds/kind.ts';
-import { sentence, type Finding } from './finding.ts';
+import { askedBack, sentence, type Finding } from './finding.ts';
 import { readChoice } from './read/read-choice.ts';
 
 type Choice = Extract<Accepts, { readonly type: 'choice' }>;
@@ -31,7 +31,7 @@ export function choiceFinding(choice: Choice, typed: string): Finding {
   const expected = correct.join(', ');
   if (typed === '') return { verdict: 'blank', share: 0, expected, why: 'Nothing was ticked.' };
   const read = readChoice(typed, options);
-  if (!read.ok) return { verdict: 'unreadable', share: 0, expected, why: sentence(read.why) };
+  if (!read.ok) return askedBack(read, expected);
   const missing = correct.filter((id) => !read.value.includes(id));
   const extra = read.value.filter((id) => !correct.includes(id));
   if (missing.length + extra.length === 0) return { verdict: 'right', share: 1, expected, why: 'Right.' };

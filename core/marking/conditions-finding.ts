@@ -6,9 +6,9 @@ import { numberPlain } from '../expr/print.ts';
 import { rationalText } from '../expr/rational.ts';
 import type { Box, Condition } from '../kinds/kind.ts';
 import { eachLanguage } from './diagnose/said.ts';
-import { sentence, type Finding } from './finding.ts';
+import { askedBack, sentence, type Finding } from './finding.ts';
 import { nudge } from './nudge.ts';
-import { readVector } from './read/read-vector.ts';
+import { readChosen } from './read/read-chosen.ts';
 import type { TypedNumber } from './read/read.ts';
 
 /**
@@ -19,8 +19,8 @@ export function conditionsFinding({ id, accepts, label }: Box, typed: string): F
   if (accepts.type !== 'conditions') throw new RangeError(`box ${id} asks for no numbers of one's own`);
   const { names, conditions, model: expected, skill } = accepts;
   if (typed === '') return { verdict: 'blank', share: 0, expected, why: 'Nothing was written.' };
-  const read = readVector(typed.replace(EXAMPLE, ''), names.length);
-  if (!read.ok) return { verdict: 'unreadable', share: 0, expected, why: sentence(read.why) };
+  const read = readChosen(typed, names);
+  if (!read.ok) return askedBack(read, expected);
   if (read.value.length !== names.length) {
     const count = { written: read.value.length, asked: names.length };
     return {
@@ -46,9 +46,6 @@ export function conditionsFinding({ id, accepts, label }: Box, typed: string): F
     diagnosis: { mistake: onBoundary ? 'on-the-boundary' : 'condition-missed', skill, step: id, says },
   };
 }
-
-/** Who gives one of many right answers may say so: “−1, for example”. */
-const EXAMPLE = /[,;]?\s*(?:for example|e\.g\.)\s*$/iu;
 
 interface Value {
   readonly number: number;

@@ -1,11 +1,12 @@
 import type { Box } from '../kinds/kind.ts';
 import type { Step } from '../solution/step.ts';
-import { sentence } from './finding.ts';
+import { eachLanguage, type Said } from './diagnose/said.ts';
+import { sentence, sentences } from './finding.ts';
 import { formulasRead } from './formula-findings.ts';
 import { echoOf, isPlainNumber } from './read/echo.ts';
-import { readVector } from './read/read-vector.ts';
+import { readChosen } from './read/read-chosen.ts';
 import { readChoice } from './read/read-choice.ts';
-import type { Read, TypedNumber } from './read/read.ts';
+import type { Read, Refused, TypedNumber } from './read/read.ts';
 import { readNumbers } from './read-numbers.ts';
 import type { Answers } from './script.ts';
 
@@ -13,8 +14,8 @@ import type { Answers } from './script.ts';
 export interface Echo {
   /** The reading in its own notation; null where it is what stands there. */
   readonly as: string | null;
-  /** Why nothing was read: what was found, and what to write. English. */
-  readonly refused: string | null;
+  /** Why nothing was read: what was found, and what to write. */
+  readonly refused: Said | null;
   /** The numbers, one for each step the box asks for. */
   readonly numbers: readonly { readonly value: number; readonly exact: string | null }[];
 }
@@ -33,12 +34,12 @@ export function echoSheet(
       const typed = typedIn(box);
       if (typed === '') return [];
       const formula = formulas.get(box.id);
-      if (formula) return [[box.id, formula.ok ? read(formula.value) : refused(formula.why)]];
+      if (formula) return [[box.id, formula.ok ? read(formula.value) : refused(formula)]];
       const echo =
         box.accepts.type === 'choice'
           ? choiceEcho(box, typed)
           : box.accepts.type === 'conditions'
-            ? chosenEcho(typed, box.accepts.names.length)
+            ? chosenEcho(typed, box.accepts.names)
             : numberEcho(box, typed, numbers.get(box.id));
       return echo ? [[box.id, echo]] : [];
     }),
@@ -46,17 +47,22 @@ export function echoSheet(
 }
 
 const read = (as: string | null, numbers: Echo['numbers'] = []): Echo => ({ as, refused: null, numbers });
-const refused = (why: string): Echo => ({ as: null, refused: sentence(why), numbers: [] });
+/** A reason that is only known in English is given in it. */
+const refused = ({ why, says }: Refused): Echo => ({
+  as: null,
+  refused: says === undefined ? eachLanguage(() => sentence(why)) : sentences(says),
+  numbers: [],
+});
 
 function choiceEcho({ accepts }: Box, typed: string): Echo | null {
   if (accepts.type !== 'choice') return null;
   const found = readChoice(typed, accepts.options);
-  return found.ok ? read(null) : refused(found.why);
+  return found.ok ? read(null) : refused(found);
 }
 
-function chosenEcho(typed: string, count: number): Echo {
-  const found = readVector(typed, count);
-  if (!found.ok) return refused(found.why);
+function chosenEcho(typed: string, names: readonly string[]): Echo {
+  const found = readChosen(typed, names);
+  if (!found.ok) return refused(found);
   const as = echoOf(found.value, 'vector');
   return read(as === typed ? null : as);
 }
@@ -67,7 +73,7 @@ function numberEcho(
   found: Read<readonly TypedNumber[]> | null | undefined,
 ): Echo | null {
   if (!found) return null;
-  if (!found.ok) return refused(found.why);
+  if (!found.ok) return refused(found);
   const { type } = box.accepts;
   const list = type === 'vector' || type === 'shape' ? type : 'number';
   const as = list === 'number' && isPlainNumber(typed) ? null : echoOf(found.value, list);

@@ -2,9 +2,10 @@ import { toPlain } from '../expr/print.ts';
 import { refs, type Expr } from '../expr/expr.ts';
 import { symbolOf } from '../format/symbol.ts';
 import type { Box } from '../kinds/kind.ts';
-import { sentence, type Finding } from './finding.ts';
+import { askedBack, sentence, type Finding } from './finding.ts';
 import { diagnosisOf } from './known-mistakes.ts';
-import { readExpression } from './read/read-expression.ts';
+import { earlierSides, readExpression } from './read/read-expression.ts';
+import { nothing, refusal } from './read/refusals.ts';
 import { sameFormula, type DomainOf } from './same-formula.ts';
 
 /** Marks a formula in the author's own symbols. Throws RangeError for a box that asks for something else. */
@@ -15,8 +16,12 @@ export function expressionFinding(box: Box, typed: string): Finding {
   const expected = written(accepts.formula);
   if (typed === '') return { verdict: 'blank', share: 0, expected, why: 'Nothing was written.' };
   const read = readExpression(typed, Object.keys(accepts.symbols));
-  if (!read.ok) return { verdict: 'unreadable', share: 0, expected, why: sentence(read.why) };
+  if (!read.ok) return askedBack(read, expected);
   const domainOf: DomainOf = (id) => accepts.symbols[id];
+  if (
+    earlierSides(typed, Object.keys(accepts.symbols)).some((side) => !sameFormula(side, read.value, domainOf))
+  )
+    return askedBack(refusal('chain', { chain: typed, worked: nothing }), expected);
   const is = (formula: Expr): boolean => sameFormula(read.value, formula, domainOf);
   if (is(accepts.formula)) return { verdict: 'right', share: 1, expected, why: 'Right.' };
   const mistake = accepts.mistakes?.find(({ formula }) => is(formula));

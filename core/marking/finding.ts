@@ -1,4 +1,5 @@
 import type { Said } from './diagnose/said.ts';
+import type { Refused } from './read/read.ts';
 import type { Diagnosis, Verdict } from './verdict.ts';
 import type { IdeaFound } from './words/propose.ts';
 
@@ -20,3 +21,19 @@ export interface Finding {
 /** Makes a sentence: an initial capital and a final full stop. */
 export const sentence = (text: string): string =>
   (/[.!?…]$/.test(text) ? text : `${text}.`).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** A reason as sentences, each in its language. */
+export const sentences = ({ en, hi, bn }: Said): Said => ({
+  en: sentence(en),
+  hi: /[।?!…]$/.test(hi) ? hi : `${hi}।`,
+  bn: /[।?!…]$/.test(bn) ? bn : `${bn}।`,
+});
+
+/** The finding of an answer that cannot be read as one: it earns nothing, and the student may write it again. */
+export const askedBack = ({ why, says }: Refused, expected: string): Finding => ({
+  verdict: 'unreadable',
+  share: 0,
+  expected,
+  why: sentence(why),
+  ...(says === undefined ? {} : { nudge: sentences(says) }),
+});

@@ -15,7 +15,7 @@ export const GUESS_FIGURES = 3;
 
 /** Marks a predicted value. `exact` is the fraction of a rational value. */
 export function markGuess(typed: string, value: number, exact: string | null): GuessMark {
-  const read = readNumber(typed);
+  const read = readNumber(typed, { whole: Number.isInteger(value) && Math.abs(value) >= 1000 });
   if (!read.ok) return { verdict: 'unreadable', why: `${read.why}.` };
   const truth: Valued = { value, exact: exact === null ? null : parseRational(exact) };
   const close = closeness(read.value, truth, GUESS_FIGURES);

@@ -20,7 +20,6 @@ export interface Root {
 /** The judgement of one number. */
 export interface Judged {
   readonly step: Step;
-  /** As read: of an ambiguous text, the reading that fits. */
   readonly number: TypedNumber;
   readonly how: 'right' | 'carried' | 'coarse' | 'wrong';
   readonly closeness: Closeness;
@@ -63,16 +62,8 @@ export interface Targets {
 
 export type Judgement = Pick<Judged, 'number' | 'how' | 'closeness'>;
 
-/** The best judgement over the readings of a typed number. */
-export function judge(number: TypedNumber, targets: Targets): Judgement {
-  const [first, ...others] = [number, ...(number.or ?? [])].map((one) => judgeReading(one, targets));
-  return others.reduce(
-    (best, one) => (HOW.indexOf(one.how) < HOW.indexOf(best.how) ? one : best),
-    first ?? judgeReading(number, targets),
-  );
-}
-
-function judgeReading(
+/** How a typed number compares with the values it may have. */
+export function judge(
   number: TypedNumber,
   { ours, followed, followedTyped, unrounded, slack, figures, decimals, tolerance, afterSlip }: Targets,
 ): Judgement {

@@ -18,6 +18,7 @@ export function nameFinding(
 ): Finding | null {
   const names = ideas.flatMap(({ name, phrases }) => [name, ...phrases]).map(letters);
   if (names.includes(letters(typed))) return { verdict: 'right', share: 1, expected, why: 'Right.' };
-  if (proposeIdeas(ideas, typed).some(({ at }) => at !== null)) return null;
+  const found = proposeIdeas(ideas, typed, { model: expected, isName: true });
+  if (found.some(({ at, alternatives }) => at !== null || alternatives)) return null;
   return { verdict: 'wrong', share: 0, expected, why: `Another name was asked for: ${expected}.` };
 }

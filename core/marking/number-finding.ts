@@ -7,7 +7,7 @@ import type { WorkedLine } from '../views/worked-text.ts';
 import { decimalsOf, figuresOf, precisionText, stepsOf } from './asked-steps.ts';
 import { carriedFinding, followedShare, type CarriedBox } from './carried-finding.ts';
 import { elementsRight } from './elements.ts';
-import { sentence, type Finding } from './finding.ts';
+import { askedBack, sentence, type Finding } from './finding.ts';
 import { eachLanguage, type Said } from './diagnose/said.ts';
 import type { Judged } from './judge.ts';
 import { nudge } from './nudge.ts';
@@ -35,7 +35,7 @@ export function numberFinding(
 ): Finding {
   const expected = expectedIn(box, quoted);
   if (typed === null) return { verdict: 'blank', share: 0, expected, why: 'Nothing was written.' };
-  if (!typed.ok) return { verdict: 'unreadable', share: 0, expected, why: sentence(typed.why) };
+  if (!typed.ok) return askedBack(typed, expected);
   const asked = stepsOf(box).length;
   if (typed.value.length !== asked)
     return {

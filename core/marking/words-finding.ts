@@ -19,7 +19,10 @@ export function wordsFinding(box: Box, typed: string): Finding {
 
 /** What was recognised, for a person to decide on: a word that was found does not make an answer right. */
 function proposal(accepts: Extract<Accepts, { readonly type: 'text' }>, typed: string): Finding {
-  const ideas = proposeIdeas(accepts.ideas, typed);
+  const ideas = proposeIdeas(accepts.ideas, typed, {
+    model: accepts.model,
+    isName: accepts.name === true,
+  });
   const had = new Set(ideas.filter(({ at }) => at !== null).map(({ name }) => name));
   const { earned, of } = shareOfIdeas(accepts, had);
   const says = said(ideas, typed);
@@ -45,6 +48,11 @@ const SAYS = {
     hi: '{{quoted}} नकारा गया है या {{idea}} के विरुद्ध है',
     bn: '{{quoted}} অস্বীকার করা হয়েছে বা {{idea}}-এর বিপক্ষে',
   },
+  either: {
+    en: '{{quoted}} leaves a choice open where {{idea}} is asked for: one of them is to be named',
+    hi: '{{idea}} चाहिए, और {{quoted}} में चुनाव खुला है: एक ही का नाम होना चाहिए',
+    bn: '{{idea}} চাই, আর {{quoted}}-এ বাছাই খোলা: একটিরই নাম দিতে হবে',
+  },
   missing: {
     en: 'nothing was recognised for {{list}}',
     hi: '{{list}} के लिए कुछ पहचाना नहीं गया',
@@ -64,8 +72,8 @@ function said(ideas: readonly IdeaFound[], typed: string): Said {
     const found = ideas.flatMap(({ name, at }) =>
       at ? [fill('for', { quoted: quoted(at), idea: name })] : [],
     );
-    const against = ideas.flatMap(({ name, against: span }) =>
-      span ? [fill('against', { quoted: quoted(span), idea: name })] : [],
+    const against = ideas.flatMap(({ name, against: span, alternatives }) =>
+      span ? [fill(alternatives ? 'either' : 'against', { quoted: quoted(span), idea: name })] : [],
     );
     const missing = ideas.filter(({ at, against: span }) => at === null && span === null);
     const parts = [

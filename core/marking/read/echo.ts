@@ -14,12 +14,8 @@ export function echoOf(numbers: readonly TypedNumber[], as: 'number' | 'vector' 
   return as === 'vector' ? `(${texts.join(', ')})` : texts.join(', ');
 }
 
-/** Every meaning that the text may have. */
-const inFull = (number: TypedNumber): string =>
-  [...new Set([number, ...(number.or ?? [])].map(oneMeaning))].join(' or ');
-
 /** Arithmetic with what it comes to; a fraction stands for itself. */
-function oneMeaning(number: TypedNumber): string {
+function inFull(number: TypedNumber): string {
   const { parsed, written } = number;
   if (written !== null || parsed === undefined) return shortOf(number);
   const arithmetic = toPlain(parsed, (id) => ({ text: id }));

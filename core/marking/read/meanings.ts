@@ -1,12 +1,18 @@
-/** A text in the signs of `parseExpr`, and a sentence where others might read it differently. */
+/** A text in the signs of `parseExpr`; `as` is what it means, in plain signs, where others might read it otherwise. */
 export interface Meaning {
   readonly text: string;
-  readonly said?: string;
+  readonly as?: string;
 }
 
 /** A raised point: `0·35` in British and Indian handwriting. */
 const POINT = '[·‧∙⋅•]';
-const AFTER_ZERO = new RegExp(`(?<=(?:^|\\D)0)${POINT}(?=\\d)`, 'g');
+const LONE = new RegExp(`^([+-]?)(\\d*)${POINT}(\\d+)$`);
+/** Between digits, and not before a power of ten. */
+const WITHIN = String.raw`(?<=\d)${POINT}(?=\d)(?!10 ?(?:\^|\*\*|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]))`;
+const BETWEEN = new RegExp(WITHIN);
+const ALL_BETWEEN = new RegExp(WITHIN, 'g');
+const AFTER_ZERO = new RegExp(String.raw`(?<=(?:^|\D)0)${WITHIN}`, 'g');
+const FRACTIONS = new RegExp(String.raw`^[+-]?\d+\/\d+(?:${POINT}\d+\/\d+)+$`);
 const FIGURES = String.raw`(?:\d+\.?\d*|\.\d+)`;
 const CROSS = String.raw`[*×·⋅xX✕✖⨯хХ]`;
 /** 1,003,520 and, in India, 10,03,520. A group never begins the number with 0: 0,125 is a decimal comma. */
@@ -15,22 +21,20 @@ const SPACED_THOUSANDS = /^[+-]?[1-9]\d{0,2}(?:[ ']\d{2,3})*[ ']\d{3}(?:[.,]\d+)
 const POINTED_THOUSANDS = /^([+-]?[1-9]\d{0,2}(?:\.\d{3}){2,}|[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?=,\d))(,\d+)?$/;
 
 /**
- * What a number may mean, the likeliest first: `0·35`, `0,35`, `933,120`, `1,234` (two), `9.099×10 −1`, which
- * lost the height of its exponent, `3.5 e-1`, `0.(3)`. `whole`: a whole number is asked for.
+ * What a number may mean: `0·35` and `1,234` (two each), `0,35`, `933,120`, `9.099×10 −1`, which lost the height of
+ * its exponent, `3.5 e-1`, `0.(3)`. Where there are two, nobody but its writer knows which. `whole`: a whole number
+ * is asked for.
  */
 export function meanings(text: string, whole: boolean): readonly Meaning[] {
   return withCommas(text, whole).flatMap((one) =>
     raised(one.text, whole).flatMap((other) =>
-      powers(other.text).map((last) => ({
-        text: last.text,
-        ...saidOf(last.said ?? one.said ?? other.said),
-      })),
+      powers(other.text).map((last) => {
+        const as = last.as ?? other.as ?? one.as;
+        return { text: last.text, ...(as === undefined ? {} : { as }) };
+      }),
     ),
   );
 }
-
-const saidOf = (said: string | undefined): Pick<Meaning, 'said'> => (said === undefined ? {} : { said });
-const read = (typed: string, as: string): string => `“${typed}” was read as ${as}`;
 
 /** Commas, apostrophes and spaces of thousands, and decimal commas. */
 function withCommas(text: string, whole: boolean): readonly Meaning[] {
@@ -40,11 +44,14 @@ function withCommas(text: string, whole: boolean): readonly Meaning[] {
     return [
       {
         text: text.replaceAll('.', '').replace(',', '.'),
-        said: read(text, text.replaceAll('.', '').replace(',', '.')),
+        as: text.replaceAll('.', '').replace(',', '.'),
       },
     ];
   if (whole && /^[1-9]\d{0,2}\.\d{3}$/.test(text))
-    return [{ text }, { text: text.replace('.', ''), said: read(text, text.replace('.', '')) }];
+    return [
+      { text, as: text },
+      { text: text.replace('.', ''), as: text.replace('.', '') },
+    ];
   // In the brackets of a function a comma sets its arguments apart.
   if (!text.includes(',') || /\p{L}\s?\(/u.test(text)) return [{ text }];
   const grouped = text.replace(THOUSANDS, (number) => number.replaceAll(',', ''));
@@ -54,34 +61,31 @@ function withCommas(text: string, whole: boolean): readonly Meaning[] {
   const unclear = !whole && decimal !== text && !decimal.includes(',') && !text.includes('.');
   return unclear
     ? [
-        { text: mixed, said: read(text, mixed) },
-        { text: decimal, said: read(text, decimal) },
+        { text: mixed, as: mixed },
+        { text: decimal, as: decimal },
       ]
     : [{ text: mixed }];
 }
 
-/** `0·35` is 0.35, `2·35` a product or 2.35. With another point in the text `·` is a product. */
+/**
+ * `0·35` and `2·35` may be decimals or products. It is a product where a decimal is none: with another point in the
+ * text, before a power of ten, of two fractions, where a whole number is asked for.
+ */
 function raised(text: string, whole: boolean): readonly Meaning[] {
-  const lone = new RegExp(`^([+-]?)(\\d*)${POINT}(\\d+)$`).exec(text);
-  if (lone) {
-    const [, sign = '', before = '', after = ''] = lone;
-    const point = {
-      text: `${sign}${before}.${after}`,
-      said: read(text, `${sign}${before === '' ? '0' : before}.${after}`),
-    };
-    if (before === '') return [point];
-    if (whole) return [{ text: `${sign}${before}*${after}` }];
-    const product = { text: `${sign}${before}*${after}`, said: read(text, `${sign}${before} × ${after}`) };
-    return /^0+$/.test(before) ? [point, product] : [product, point];
-  }
-  const between = new RegExp(`(?<=\\d)${POINT}(?=\\d)`, 'g');
-  if (whole || !between.test(text) || text.includes('.')) return [{ text }];
-  // In a product without a sum only 0· can be a decimal: 0·5·0·3.
-  const points = text.replace(/[+/()-]/.test(text.slice(1)) ? between : AFTER_ZERO, '.');
-  if (points === text) return [{ text }];
+  const lone = LONE.exec(text);
+  const [, sign = '', before = '', after = ''] = lone ?? [];
+  if (lone && before === '') return [{ text: `${sign}.${after}`, as: `${sign}0.${after}` }];
+  const isZero = /^0+$/.test(before);
+  const product = text.replace(new RegExp(`(?<=\\d)${POINT}(?=\\d)`, 'g'), '*');
+  if (!BETWEEN.test(text) || text.includes('.') || FRACTIONS.test(text) || (whole && !isZero))
+    return [{ text: product }];
+  // In a product of several without a sum only 0· can be a decimal: 0·5·0·3.
+  const points =
+    lone || /[+/()-]/.test(text.slice(1)) ? text.replace(ALL_BETWEEN, '.') : text.replace(AFTER_ZERO, '.');
+  if (points === text) return [{ text: product }];
   return [
-    { text, said: read(text, text.replace(between, ' × ')) },
-    { text: points, said: read(text, points) },
+    { text: points, as: points },
+    { text: product, as: product },
   ];
 }
 
@@ -103,32 +107,32 @@ function powers(text: string): readonly Meaning[] {
   const bracketed = match(` ?${CROSS} ?10 ?\\( ?([+-]) ?(\\d{1,3}) ?\\)`);
   if (bracketed) {
     const [, figures = '', sign = '', exponent = ''] = bracketed;
-    const power = `${figures} × 10^${sign}${exponent}`;
-    const product = `${figures} × 10 × (${sign}${exponent})`;
     return [
-      { text: `${figures}e${sign}${exponent}`, said: read(text, power) },
-      { text: `${figures}*10*(${sign}${exponent})`, said: read(text, product) },
+      { text: `${figures}e${sign}${exponent}`, as: `${figures}*10^${sign}${exponent}` },
+      { text: `${figures}*10*(${sign}${exponent})`, as: `${figures}*10*(${sign}${exponent})` },
     ];
   }
-  const lost = match(` ?(${CROSS}) ?10( ?)([+-])( ?)(\\d{1,3})`);
+  const lost = match(` ?${CROSS} ?10( ?)([+-])( ?)(\\d{1,3})`);
   if (lost) {
-    const [, figures = '', cross = '', before = '', sign = '', after = '', exponent = ''] = lost;
-    const asPower = {
-      text: `${figures}e${sign}${exponent}`,
-      said: read(text, `${figures} × 10^${sign}${exponent}`),
-    };
-    const asSum = {
-      text: `${figures}*10${sign}${exponent}`,
-      said: read(text, `${figures} × 10 ${sign} ${exponent}`),
-    };
-    // Who types * types ^ too; and spaces on both sides of a minus sign set a difference apart.
-    return cross === '*' || (before !== '' && after !== '') ? [asSum, asPower] : [asPower, asSum];
+    const [, figures = '', before = '', sign = '', after = '', exponent = ''] = lost;
+    const sum = `${figures}*10${sign}${exponent}`;
+    // Spaces on both sides of its sign set a sum apart.
+    return before !== '' && after !== ''
+      ? [{ text: sum }]
+      : [
+          { text: `${figures}e${sign}${exponent}`, as: `${figures}*10^${sign}${exponent}` },
+          { text: sum, as: `${figures}*10 ${sign} ${exponent}` },
+        ];
   }
-  const sunk = match(` ?${CROSS} ?10( ?)([1-9]\\d?)`);
+  const sunk = match(` ?(${CROSS}) ?10( ?)([1-9]\\d?)`);
   if (sunk) {
-    const [, figures = '', space = '', exponent = ''] = sunk;
-    const asPower = { text: `${figures}e${exponent}`, said: read(text, `${figures} × 10^${exponent}`) };
-    return space === '' ? [{ text: `${figures}*10${exponent}` }, asPower] : [asPower];
+    const [, figures = '', cross = '', space = '', exponent = ''] = sunk;
+    const power = { text: `${figures}e${exponent}`, as: `${figures}*10^${exponent}` };
+    if (space !== '') return [power];
+    const product = { text: `${figures}*10${exponent}` };
+    // 3.5×103 may have been 3.5×10³; who types * types ^ too, and 32×1024 has no such figures.
+    const isScientific = cross !== '*' && /^[+-]?[1-9](?:\.\d+)?$/.test(figures) && exponent.length === 1;
+    return isScientific ? [power, { ...product, as: product.text }] : [product];
   }
   const recurring = recurringFigures(text);
   return recurring ?? [{ text }];
@@ -148,10 +152,10 @@ function recurringFigures(text: string): readonly Meaning[] | null {
   const under = `${'9'.repeat(period.length)}${'0'.repeat(fixed.length)}`;
   const asFraction = {
     text: `${sign}${over}/${under}`,
-    said: read(text, `${sign}${whole || '0'}.${fixed}${period}${period}…`),
+    as: `${sign}${whole || '0'}.${fixed}${period}${period}…`,
   };
   // Without figures between the point and the bracket, 2.(3) is also a product in handwriting.
   return marked === text && fixed === '' && /[1-9]/.test(whole)
-    ? [asFraction, { text: `${sign}${whole}*${period}`, said: read(text, `${sign}${whole} × ${period}`) }]
+    ? [asFraction, { text: `${sign}${whole}*${period}`, as: `${sign}${whole}*${period}` }]
     : [asFraction];
 }

@@ -1,23 +1,36 @@
 import Fraction from 'fraction.js';
 import type { Box } from '../../kinds/kind.ts';
+import { contractWords } from '../../views/contract-words.ts';
 import { readNumber, type NumberAsked } from './read-number.ts';
 import { readShapeAsked } from './read-shape.ts';
 import { scaled, withoutUnit } from './read-unit.ts';
 import { readVector } from './read-vector.ts';
-import { shortly, type Read, type TypedNumber } from './read.ts';
+import type { Read, Refused, TypedNumber } from './read.ts';
+import { refusal } from './refusals.ts';
 
-/** The numbers in a box; null for a box that asks for none, or is blank. `probability`: its numbers are. */
-export function readBox(box: Box, typed: string, probability: boolean): Read<readonly TypedNumber[]> | null {
+/** What the numbers of a box are. */
+export interface Asking {
+  readonly probability: boolean;
+  /** Counts of things, whole numbers though the box says a number. */
+  readonly count: boolean;
+}
+
+/** The numbers in a box; null for a box that asks for none, or is blank. */
+export function readBox(
+  box: Box,
+  typed: string,
+  { probability, count }: Asking,
+): Read<readonly TypedNumber[]> | null {
   const { accepts } = box;
   if (typed === '') return null;
-  const asked: NumberAsked = { whole: accepts.type === 'integer', percent: probability };
+  const asked: NumberAsked = { whole: accepts.type === 'integer' || count, percent: probability };
   switch (accepts.type) {
     case 'real':
     case 'integer': {
       const { text, size } = withoutUnit(typed, accepts.unit);
       const read = readNumber(text, asked);
       if (read.ok) return { ok: true, value: [scaled(read.value, size)] };
-      return accepts.unit ? { ok: false, why: `${read.why}; the unit is ${accepts.unit.name}` } : read;
+      return accepts.unit ? withUnit(read, accepts.unit.name) : read;
     }
     case 'vector':
       return readVector(typed, accepts.steps.length, asked);
@@ -30,10 +43,12 @@ export function readBox(box: Box, typed: string, probability: boolean): Read<rea
       const square = written.length === 1 && isSquare;
       const sides = square ? steps.map(() => written[0] ?? 0) : written;
       if (sides.length !== steps.length && sides.length > 1)
-        return {
-          ok: false,
-          why: `“${shortly(typed)}” has ${sides.length} sides, and this box asks for ${steps.length}: write ${box.contract}`,
-        };
+        return refusal('sides', {
+          typed,
+          written: sides.length,
+          asked: steps.length,
+          form: contractWords(box.contract),
+        });
       return {
         ok: true,
         value: sides.map((side) => ({
@@ -47,6 +62,14 @@ export function readBox(box: Box, typed: string, probability: boolean): Read<rea
     default:
       return null;
   }
+}
+
+/** A refusal that names the unit as well. */
+function withUnit({ says, ...read }: Refused, unit: string): Refused {
+  const why = `${read.why}; the unit is ${unit}`;
+  return says === undefined
+    ? { ...read, why }
+    : { ...read, why, says: { en: why, hi: `${says.hi}; मात्रक ${unit} है`, bn: `${says.bn}; একক ${unit}` } };
 }
 
 /** `3 + 2·2` for a square, whose one side is enough. */

@@ -1,4 +1,5 @@
-import { shortly, type Read } from './read.ts';
+import type { Read } from './read.ts';
+import { refusal } from './refusals.ts';
 import { plainSigns } from './signs.ts';
 
 /** Words around a letter that are not the choice itself. */
@@ -14,10 +15,7 @@ export function readChoice(
 ): Read<readonly string[]> {
   const text = plainSigns(typed);
   if (/\?["'”)\]]*$/.test(text) && !options.some((option) => option.text.trim() === text))
-    return {
-      ok: false,
-      why: `“${shortly(typed)}” ends with a question mark: write the option alone if it is your answer`,
-    };
+    return refusal('unsure', { typed });
   const ids = options.map(({ id }) => id);
   const whole = options.find((option) => bare(option.text) !== '' && bare(option.text) === bare(text));
   if (whole) return { ok: true, value: [whole.id] };
@@ -36,13 +34,12 @@ export function readChoice(
     const named = find(word, ids);
     const letters = named === undefined ? [...word].map((letter) => find(letter, ids)) : [named];
     for (const letter of letters) {
-      if (letter === undefined)
-        return { ok: false, why: `“${shortly(word)}” is not an option; options are ${ids.join(', ')}` };
+      if (letter === undefined) return refusal('no-option', { typed: word, options: ids.join(', ') });
       if (!chosen.includes(letter)) chosen.push(letter);
     }
   }
   return chosen.length === 0
-    ? { ok: false, why: `no option was found in “${shortly(typed)}”; options are ${ids.join(', ')}` }
+    ? refusal('none-found', { typed, options: ids.join(', ') })
     : { ok: true, value: chosen };
 }
 

@@ -2,8 +2,10 @@ import { refs, type Expr } from '../../expr/expr.ts';
 import { parseExpr } from '../../expr/parse.ts';
 import { symbolOf } from '../../format/symbol.ts';
 import { withoutCode } from './code.ts';
+import { dividesByZero } from './divides-by-zero.ts';
 import { plainFunctions } from './number-words.ts';
 import { unreadable, type Read } from './read.ts';
+import { refusal } from './refusals.ts';
 import { plainSigns, withoutSmallFractions } from './signs.ts';
 import { withoutTex } from './tex.ts';
 
@@ -12,6 +14,28 @@ import { withoutTex } from './tex.ts';
  * without its left side. What cannot be read says where.
  */
 export function readExpression(typed: string, symbols: readonly string[]): Read<Expr> {
+  const right = sidesOf(typed).at(-1) ?? '';
+  const parsed = parseExpr(right, namesOf(symbols));
+  if (!parsed.ok) return { ok: false, why: unreadable(typed, right, parsed) };
+  if (dividesByZero(parsed.expr)) return refusal('zero-division', { typed });
+  if (refs(parsed.expr).length === 0)
+    return {
+      ok: false,
+      why: `write a formula in ${symbols.map((symbol) => symbolOf(symbol).plain).join(', ')}, not a number`,
+    };
+  return { ok: true, value: parsed.expr };
+}
+
+/** The formulas before the last equals sign; a symbol alone is the name of what follows. */
+export const earlierSides = (typed: string, symbols: readonly string[]): readonly Expr[] =>
+  sidesOf(typed)
+    .slice(0, -1)
+    .flatMap((side) => {
+      const parsed = parseExpr(side, namesOf(symbols));
+      return parsed.ok && parsed.expr.op !== 'ref' && refs(parsed.expr).length > 0 ? [parsed.expr] : [];
+    });
+
+function sidesOf(typed: string): readonly string[] {
   const line = withoutCode(withoutTex(plainSigns(typed)))
     .normalize('NFC')
     .replace(/_\{ ?([\p{L}\p{N},]+) ?\}/gu, '_$1')
@@ -19,16 +43,11 @@ export function readExpression(typed: string, symbols: readonly string[]): Read<
     .replace(/\[/g, '(')
     .replace(/\]/g, ')')
     .replace(/[.;,]$/, '');
-  const sides = line.split(/:=|[=←≈]/).map((side) => side.trim());
-  const right = plainFunctions(withoutSmallFractions(sides.filter((side) => side !== '').at(-1) ?? ''));
-  const parsed = parseExpr(right, namesOf(symbols));
-  if (!parsed.ok) return { ok: false, why: unreadable(typed, right, parsed) };
-  if (refs(parsed.expr).length === 0)
-    return {
-      ok: false,
-      why: `write a formula in ${symbols.map((symbol) => symbolOf(symbol).plain).join(', ')}, not a number`,
-    };
-  return { ok: true, value: parsed.expr };
+  return line
+    .split(/:=|[=←≈]/)
+    .map((side) => side.trim())
+    .filter((side) => side !== '')
+    .map((side) => plainFunctions(withoutSmallFractions(side)));
 }
 
 /** Every way to type each symbol: `w1`, `w_1` and w₁; `yHat`, `y_hat` and ŷ; `eta` and η. */

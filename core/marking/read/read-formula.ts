@@ -1,7 +1,9 @@
 import { refs, type Expr } from '../../expr/expr.ts';
 import { parseExpr } from '../../expr/parse.ts';
+import { dividesByZero } from './divides-by-zero.ts';
 import { plainFormula } from './notation.ts';
 import { unreadable, type Read } from './read.ts';
+import { refusal } from './refusals.ts';
 
 /**
  * `w − η·∂L/∂w`, `w' = w - eta*g`, `w_{t+1} ← w_t − α∇f(w_t)`, `w -= lr*dw`: the right-hand side as an
@@ -25,6 +27,7 @@ export function readFormula(
     ? first
     : ([parseExpr(right.toLowerCase(), known), first].find(({ ok }) => ok) ?? first);
   if (!parsed.ok) return { ok: false, why: unreadable(typed, right, parsed) };
+  if (dividesByZero(parsed.expr)) return refusal('zero-division', { typed });
   if (refs(parsed.expr).length === 0) return { ok: false, why: 'write a formula in symbols, not a number' };
   return { ok: true, value: parsed.expr };
 }

@@ -4,13 +4,16 @@ import { evaluateExact } from '../../expr/exact.ts';
 import { children, type Expr } from '../../expr/expr.ts';
 import { parseExpr } from '../../expr/parse.ts';
 import { keptExact, parseRational } from '../../expr/rational.ts';
+import { agree, brokenChain } from './chain.ts';
+import { dividesByZero } from './divides-by-zero.ts';
 import { meanings } from './meanings.ts';
-import { brokenChain } from './chain.ts';
 import { withProducts } from './notation.ts';
 import { givesAnother, plainFunctions, withoutWords } from './number-words.ts';
 import { withoutKeywords, withoutWrapper } from './printed.ts';
-import { shortly, unreadable, type Read, type TypedNumber } from './read.ts';
+import { shortly, unreadable, type Read, type Refused, type TypedNumber } from './read.ts';
+import { refusal } from './refusals.ts';
 import { plainSigns, withoutSmallFractions } from './signs.ts';
+import { withEquals } from './label.ts';
 import { withoutTex } from './tex.ts';
 
 /** What the box says about the number that it asks for. */
@@ -24,45 +27,62 @@ export interface NumberAsked {
 /**
  * A number from what was typed: `.1875`, `3/16`, `0.1 + 0.5*0.175`, `−.35` with a unicode minus, `6.125e-2`,
  * `6.125 × 10⁻²`, `30%`, `933,120`, `0,35`, `0·35`, `tensor(0.35)`, `z1 = 0.3` (the last part counts), `0.1875
- * (3/16)`. An ambiguous text has its other readings in `or`. What cannot be read says where.
+ * (3/16)`. What may mean two numbers is
+ * asked back, what cannot be read says where.
  */
 export function readNumber(
   typed: string,
   { whole = false, percent = true }: NumberAsked = {},
 ): Read<TypedNumber> {
-  if (/^\s*\u00ad\s*[\d.]/.test(typed))
-    return {
-      ok: false,
-      why: 'an invisible hyphen stands before the number: write − for a minus sign, or leave it out',
-    };
-  const line = withoutWords(withoutRemark(withoutKeywords(withoutTex(plainSigns(typed)))));
+  if (/^\s*\u00ad\s*[\d.]/.test(typed)) return refusal('hyphen');
+  const plain = withoutKeywords(withoutTex(plainSigns(typed)));
+  if (DASH.test(plain)) return refusal('dash-or-minus', { typed });
+  const line = withoutWords(withEquals(withoutRemark(plain)));
   const parts = partsOf(line);
-  const last = readPart(resultOf(line, parts), typed, whole, percent);
+  const part = (text: string): Read<TypedNumber> => readPart(text, typed, whole, percent);
+  const result = resultOf(line, parts);
+  const beside = besideAnother(result, typed);
+  if (beside) return beside;
+  const last = part(result);
   // 3/16 ≈ 0.19: the number before the rounded one counts, where it rounds to it.
-  const before =
-    last.ok && last.value.written && parts.length > 1
-      ? readPart(parts.at(-2) ?? '', typed, whole, percent)
-      : last;
+  const before = last.ok && last.value.written && parts.length > 1 ? part(parts.at(-2) ?? '') : last;
   const taken = before.ok && last.ok && rounds(last.value, before.value) ? before : last;
   if (!taken.ok) return taken;
-  const broken = brokenChain(line, (part) => {
-    const read = readPart(part, typed, whole, percent);
+  const broken = brokenChain(line, (text) => {
+    const read = part(text);
     return read.ok ? read.value : null;
   });
-  return broken === null ? taken : { ok: true, value: noting(taken.value, broken) };
+  if (broken?.refused) return broken.refused;
+  return broken === null ? taken : { ok: true, value: noting(taken.value, broken.said) };
 }
 
-/** A number with one more thing said of it, in all its readings. */
-function noting({ or, ...number }: TypedNumber, broken: string): TypedNumber {
-  const said = number.said === undefined ? broken : `${number.said}; ${broken}`;
-  return {
-    ...number,
-    said,
-    ...(or === undefined ? {} : { or: or.map((one) => noting(one, broken)) }),
-  };
+/** A number with one more thing said of it. */
+const noting = (number: TypedNumber, broken: string): TypedNumber => ({
+  ...number,
+  said: number.said === undefined ? broken : `${number.said}; ${broken}`,
+});
+
+/** `Ans:- 0.35` and `answer - 0.35`: a dash after a word, as letters are written, or a minus sign. */
+const DASH = /:-|^\p{L}\p{M}*\p{L}[\p{L}\p{M} ]*[.:]? ?- [\d.][^=]*$/u;
+
+/** `0.3 (0.4)`: a product, or a second number. A sum in the brackets needs them, and is a factor. */
+function besideAnother(result: string, typed: string): Refused | null {
+  const [, number = '', space = '', inner = ''] =
+    /^([+-]?(?:\d+\.\d+|\d+|\.\d+))( ?)\(([^()]*)\)$/.exec(unwrapped(result)) ?? [];
+  const recurs = space === '' && number.includes('.') && /^\d+$/.test(inner);
+  const isSame = space !== '' && withoutRestatement(`${number} (${inner})`) === number;
+  if (number === '' || recurs || isSame) return null;
+  const isPlain = /^ ?[+-]?[\d.]+ ?$/.test(inner);
+  const needsBrackets = /[\d)] ?[+-]/.test(inner);
+  return isPlain || (space !== '' && !needsBrackets && parseExpr(inner).ok)
+    ? refusal('beside', {
+        typed,
+        product: isPlain ? `${number}*${inner.trim()}` : `${number}*(${inner.trim()})`,
+      })
+    : null;
 }
 
-const rounds = (short: TypedNumber, long: TypedNumber): boolean =>
+export const rounds = (short: TypedNumber, long: TypedNumber): boolean =>
   short.written !== null &&
   (long.written?.figures ?? Number.POSITIVE_INFINITY) > short.written.figures &&
   Math.abs(short.value - long.value) < short.written.unit * (1 - 1e-9);
@@ -75,39 +95,39 @@ function readPart(part: string, typed: string, whole: boolean, percent: boolean)
   const lost = LOST_POWER.exec(text);
   if (lost) {
     const power = `${lost[1] ?? ''}10^${(lost[2] ?? '').replace(' ', '')}`;
-    return {
-      ok: false,
-      why: `“${shortly(typed)}” may have the power ${power} or a difference: write ${power} as it stands here, or the number that you mean`,
-    };
+    return refusal('lost-power', { typed, power });
   }
-  if (!percent && /\d ?%$/.test(text))
-    return {
-      ok: false,
-      why: `write “${shortly(text)}” as a decimal: this box asks for a number, not for hundredths`,
-    };
-  const [first, ...others] = meanings(text, whole).map(({ text: meant, said }) => ({
-    said,
-    read: numberFrom(meant, typed),
+  if (!percent && /\d ?%$/.test(text)) return refusal('percent', { typed: text });
+  const [first, ...others] = meanings(text, whole).map((meant) => ({
+    ...meant,
+    read: numberFrom(meant.text, typed),
   }));
   if (!first) return { ok: false, why: 'it is empty' };
-  const fitting = [first, ...others].flatMap(({ said, read }) =>
-    read.ok ? [said === undefined ? read.value : { ...read.value, said }] : [],
+  const [main, ...more] = [first, ...others].flatMap(({ as, read }) =>
+    read.ok ? [{ as, number: read.value }] : [],
   );
-  const [main, ...or] = fitting;
-  return main === undefined ? first.read : { ok: true, value: or.length === 0 ? main : { ...main, or } };
+  if (main === undefined) return first.read;
+  const other = more.find(({ number }) => number.value !== main.number.value);
+  if (other)
+    return refusal(RAISED.test(text) ? 'point-or-product' : 'two-meanings', {
+      typed: text,
+      one: main.as ?? '',
+      other: other.as ?? '',
+    });
+  const said = main.as === undefined ? {} : { said: `“${shortly(text)}” was read as ${main.as}` };
+  return { ok: true, value: { ...main.number, ...said } };
 }
+
+const RAISED = /\d[·‧∙⋅•]\d/;
 
 function numberFrom(text: string, typed: string): Read<TypedNumber> {
   const tidy = plainFunctions(withProducts(withoutSmallFractions(text))).replace(/\brelu ?\(/gi, 'max(0, ');
   const parsed = parseExpr(tidy);
   if (!parsed.ok)
-    return {
-      ok: false,
-      why:
-        /\d,\d/.test(tidy) && !/\p{L}/u.test(tidy)
-          ? `write a point for the decimals, and no separator within “${shortly(typed)}”`
-          : `${unreadable(typed, tidy, parsed)}; write a number such as 0.25 or 1/4`,
-    };
+    return /\d,\d/.test(tidy) && !/\p{L}/u.test(tidy)
+      ? refusal('separator', { typed })
+      : refusal('text', { typed, why: unreadable(typed, tidy, parsed) });
+  if (dividesByZero(parsed.expr)) return refusal('zero-division', { typed });
   const exact = exactOf(parsed.expr);
   const written = writtenPlaces(tidy);
   // A decimal as JavaScript reads it is the nearest float64, also where numerator and denominator are too
@@ -115,7 +135,7 @@ function numberFrom(text: string, typed: string): Read<TypedNumber> {
   const value = written
     ? Number(tidy.replace(/^([+-]) /, '$1'))
     : (exact?.valueOf() ?? evaluate(parsed.expr, () => Number.NaN));
-  if (!Number.isFinite(value)) return { ok: false, why: `“${shortly(typed)}” does not come to a number` };
+  if (!Number.isFinite(value)) return refusal('no-number', { typed });
   return { ok: true, value: { value, exact, written, ...(written ? {} : { parsed: parsed.expr }) } };
 }
 
@@ -157,6 +177,9 @@ function unwrapped(text: string): string {
 
 /** `0 (dead unit)`, `0.3 (since b=0)`: words in brackets at the end are a remark. */
 function withoutRemark(text: string): string {
+  // -0.35 (= o1 - y) says where it is from.
+  const [, number = '', from] = /^([+-]?[\d.,/]+) ?\( ?= ?([^()=]*)\)$/.exec(text) ?? [];
+  if (from !== undefined) return `${from} = ${number}`;
   const remark = /^(.*\S) \(([^()]*\p{L}{2}[^()]*)\)$/u.exec(text);
   const words = remark?.[2] ?? '';
   return remark && !parseExpr(words).ok && !givesAnother(words) ? (remark[1] ?? '') : text;
@@ -168,11 +191,8 @@ function withoutRemark(text: string): string {
  */
 function withoutRestatement(text: string): string {
   const twice = /^([+-]?[\d.,/]+) \(([^()]*)\)$/.exec(text);
-  const [one, other] = [parseExpr(twice?.[1] ?? ''), parseExpr(twice?.[2] ?? '')];
-  if (!one.ok || !other.ok) return text;
-  const [left, right] = [evaluate(one.expr, () => Number.NaN), evaluate(other.expr, () => Number.NaN)];
-  const unit = writtenPlaces(twice?.[1] ?? '')?.unit ?? 0;
-  return left === right || Math.abs(left - right) < unit * (1 - 1e-9) ? (twice?.[1] ?? '') : text;
+  const [one, other] = [twice?.[1] ?? '', twice?.[2] ?? ''].map((part) => numberFrom(part, part));
+  return one?.ok && other?.ok && agree(one.value, other.value, '≈') ? (twice?.[1] ?? '') : text;
 }
 
 function writtenPlaces(text: string): TypedNumber['written'] {

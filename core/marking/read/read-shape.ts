@@ -1,7 +1,9 @@
 import { evaluate } from '../../expr/evaluate.ts';
 import { parseExpr } from '../../expr/parse.ts';
+import { contractWords } from '../../views/contract-words.ts';
 import { withoutKeywords, withoutWrapper } from './printed.ts';
 import { shortly, type Read } from './read.ts';
+import { nothing, refusal } from './refusals.ts';
 import { plainSigns } from './signs.ts';
 import { withoutTex } from './tex.ts';
 
@@ -13,7 +15,7 @@ const CHANNELS_FIRST = new RegExp(
   'i',
 );
 const WORDS = new RegExp(
-  String.raw`\b(?:pixels?|px|cells?|units?|neurons?|none|batch|output|input|of|with|and|deep|depth|${CHANNELS})\b`,
+  String.raw`\b(?:pixels?|px|cells?|units?|neurons?|none|batch|output|input|size|shape|dims?|dimensions?|answer|ans|is|the|of|with|and|deep|depth|${CHANNELS})\b`,
   'gi',
 );
 /** The sides by their names, in the order in which they are asked for. */
@@ -77,6 +79,10 @@ export function readShape(typed: string, form = EXAMPLE): Read<readonly number[]
   if (named) return { ok: true, value: named };
   const parts = text.replace(/\b[HWCDN](?:eight|idth|hannels)? ?[=:] ?(?=\d)/gi, ' ').split(/[=≈→⇒]/);
   const read = parts.map((part) => sidesIn(part, typed, form));
+  const longest = Math.max(...read.map((one) => (one.ok ? one.value.length : 0)));
+  const whole = read.flatMap((one) => (one.ok && one.value.length === longest ? [one.value.join('×')] : []));
+  // 26×26×32 = 24×24×32 gives two sizes; a number alone may be the size of a square.
+  if (longest > 1 && new Set(whole).size > 1) return refusal('chain', { chain: typed, worked: nothing });
   // A product worked out after the shape, 122×122×32 = 476288, does not replace it.
   const last = read.at(-1) ?? sidesIn('', typed, form);
   return read.reduce(
@@ -120,6 +126,8 @@ function workedSides(part: string): readonly number[] | null {
 function sidesIn(part: string, typed: string, form: string): Read<readonly number[]> {
   const worked = workedSides(part);
   if (worked) return { ok: true, value: worked };
+  // 7x, without its other side.
+  if (/\d ?[x×X*✕✖⨯хХ] ?$/.test(part.trim())) return refusal('no-size', { typed, form: contractWords(form) });
   const crossed = /\d ?[x×X*·⋅✕✖⨯хХ] ?\d/.test(part);
   const text = (
     crossed
@@ -131,12 +139,7 @@ function sidesIn(part: string, typed: string, form: string): Read<readonly numbe
   const numbers = text.split(/[\sx×X*·⋅✕✖⨯хХ,;[\](){}]+/).filter((one) => one !== '' && one !== '.');
   const whole = numbers.map((one) => one.replace(/\.$|\.0+$/, ''));
   const bad = whole.findIndex((one) => !/^\d{1,15}$/.test(one));
-  if (numbers.length === 0)
-    return { ok: false, why: `no size was found in “${shortly(typed)}”; write ${form}` };
-  if (bad >= 0)
-    return {
-      ok: false,
-      why: `“${shortly(numbers[bad] ?? '')}” is not a whole number; write ${form}`,
-    };
+  if (numbers.length === 0) return refusal('no-size', { typed, form: contractWords(form) });
+  if (bad >= 0) return refusal('not-whole', { typed: numbers[bad] ?? '', form: contractWords(form) });
   return { ok: true, value: whole.map(Number) };
 }

@@ -43,12 +43,11 @@ const plainUnit = (name: string): string => plainSigns(name).replace(/µ/g, 'μ'
 /** The same number in the unit of the box. */
 export function scaled(number: TypedNumber, size: Fraction): TypedNumber {
   if (size.equals(1)) return number;
-  const { value, exact, written, or } = number;
+  const { value, exact, written } = number;
   return {
     ...number,
     value: exact === null ? value * size.valueOf() : exact.mul(size).valueOf(),
     exact: exact?.mul(size) ?? null,
     written: written && { ...written, unit: written.unit * size.valueOf() },
-    ...(or === undefined ? {} : { or: or.map((one) => scaled(one, size)) }),
   };
 }

@@ -1,34 +1,116 @@
+import { agree, isRoundedWork } from './chain.ts';
+import { inOrderOf, labelledEntries } from './labelled-entries.ts';
+import { listArithmetic } from './list-arithmetic.ts';
 import { withoutKeywords, withoutWrapper } from './printed.ts';
-import { readNumber, type NumberAsked } from './read-number.ts';
-import type { Read, TypedNumber } from './read.ts';
+import { readNumber, rounds, type NumberAsked } from './read-number.ts';
+import type { Read, Refused, TypedNumber } from './read.ts';
+import { nothing, refusal } from './refusals.ts';
 import { plainSigns } from './signs.ts';
 import { withoutTex } from './tex.ts';
 
+/** What a list is read for. */
+export interface ListAsked extends NumberAsked {
+  /** The names of its entries, in the order in which they are asked for. */
+  readonly names?: readonly string[];
+}
+
 /**
  * `(0.25, 0.25)`, `[1/4 1/4]`, `.25; .25`, a column in brackets, transposed or not, `s1 = 0.25, s2 = 0.25`,
- * `tensor([0.25, 0.25])`: numbers, each as `readNumber` reads it. `count`: how many are asked for, which
+ * `tensor([0.25, 0.25])`, `[1, 1]/4`: numbers, each as `readNumber` reads it. `count`: how many are asked for, which
  * decides what a comma is in `0,25, 0,25`.
  */
 export function readVector(
   typed: string,
   count: number | null = null,
-  asked: NumberAsked = {},
+  { names, ...asked }: ListAsked = {},
 ): Read<readonly TypedNumber[]> {
   const text = withoutKeywords(withoutTex(plainSigns(typed)));
-  const labelled = labelledEntries(text);
+  const labelled = labelledEntries(text, names ?? null);
   if (labelled !== null) return labelled.ok ? readAll(labelled.value, asked) : labelled;
-  const last = withoutWrapper(text.split(/[=≈→⇒]/).at(-1) ?? '');
-  const flat = outerless(
-    last
-      .replace(/(?<=[\])}⟩>])(?:\^?T|ᵀ|'|\.|,|;)+$/, '')
-      .replace(/[[\]{}⟨⟩<>]/g, ' ')
+  const parts = text.split(/[=≈→⇒]/);
+  const ordered = names && parts.length === 2 ? underNames(parts, names, count) : null;
+  if (ordered !== null) return ordered.ok ? readAll(ordered.value, asked) : ordered;
+  const lists = parts.map((part) => readList(part, count, asked));
+  const last = lists.at(-1) ?? refusal('no-list');
+  if (!last.ok) return last;
+  const before = lists.at(-2);
+  // (1/3, 2/3) ≈ (0.33, 0.67): as of one number, the list before its rounding counts.
+  const exact = before?.ok === true && before.value.length === last.value.length ? before.value : last.value;
+  const taken = last.value.map((number, i) => {
+    const long = exact[i];
+    return long && rounds(number, long) ? long : number;
+  });
+  return falseChain(lists, last.value, typed) ?? { ok: true, value: taken };
+}
+
+/** One part of a chain of lists. */
+function readList(part: string, count: number | null, asked: NumberAsked): Read<readonly TypedNumber[]> {
+  const list = entriesIn(part, count);
+  if (!list.ok) return list;
+  return list.value.length === 0 ? refusal('no-list') : readAll(list.value, asked);
+}
+
+function entriesIn(part: string, count: number | null): Read<readonly string[]> {
+  const bare = withoutWrapper(
+    part
+      .replace(BEFORE, '')
+      .replace(WRAPPED, '$1')
+      .replace(/[.,;\s]+$/, '')
       .trim(),
   );
-  const splits = entriesOf(flat);
-  const entries = splits.find((one) => one.length === count) ?? splits[0] ?? [];
-  return entries.length === 0
-    ? { ok: false, why: 'no numbers were found; write them as (0.1, 0.2)' }
-    : readAll(entries, asked);
+  const entries = (list: string): readonly string[] => {
+    const angled = list.trim().replace(/^<(.*)>$/s, '$1');
+    const flat = outerless(angled.replace(/[[\]{}⟨⟩]/g, ' ').trim());
+    // ((1, 2), (3, 4)): the entries of its rows.
+    const splits = entriesOf(flat).map((split) =>
+      split.every((one) => /^\([^()]*,[^()]*\)$/.test(one))
+        ? split.flatMap((one) => cut(outerless(one), ','))
+        : split,
+    );
+    return splits.find((one) => one.length === count) ?? splits[0] ?? [];
+  };
+  return listArithmetic(bare, entries) ?? { ok: true, value: entries(bare) };
+}
+
+/** Words before a list, with a colon or without. */
+const BEFORE =
+  /^[^:([{\d]*:(?!=)|^\s*(?:(?:the|so|hence|thus|answer|ans|result|vector|output|is|are|equals)\b[\s.]*)+(?=[([{<\d.+-])/i;
+/** `torch.tensor([1., 1.])` within arithmetic. */
+const WRAPPED = /(?:[a-z]+\.)*(?:tensor|array|asarray|matrix) ?\((\[[^()]*\])\)(?=.*\S)/gi;
+
+/** `(b, w1) = (−1, 2)`, in the order in which the numbers are asked for; null where no names stand before. */
+function underNames(
+  [left = '', right = '']: readonly string[],
+  names: readonly string[],
+  count: number | null,
+): Read<readonly string[]> | null {
+  const labels = left
+    .replace(/[()[\]{}]/g, ' ')
+    .split(/[\s,;]+/)
+    .filter((label) => label !== '');
+  if (labels.length === 0 || !labels.every((label) => /^\p{L}/u.test(label))) return null;
+  const list = entriesIn(right, count);
+  if (!list.ok || list.value.length !== labels.length) return null;
+  return inOrderOf(
+    names,
+    labels.map((label, i) => ({ label, entry: list.value[i] ?? '' })),
+  );
+}
+
+/** `(0.5, 0.5) = (0.4, 0.6)`: two lists, of which nobody knows which is meant. */
+function falseChain(
+  lists: readonly Read<readonly TypedNumber[]>[],
+  last: readonly TypedNumber[],
+  typed: string,
+): Refused | null {
+  const read = lists.flatMap((list) => (list.ok && list.value.length === last.length ? [list.value] : []));
+  const holds = read.every((list, i) =>
+    list.every((number, at) => {
+      const next = read[i + 1]?.[at];
+      return next === undefined || agree(number, next, '≈') || isRoundedWork(number, next);
+    }),
+  );
+  return holds ? null : refusal('chain', { chain: typed, worked: nothing });
 }
 
 function readAll(entries: readonly string[], asked: NumberAsked): Read<readonly TypedNumber[]> {
@@ -39,48 +121,6 @@ function readAll(entries: readonly string[], asked: NumberAsked): Read<readonly 
     numbers.push(read.value);
   }
   return { ok: true, value: numbers };
-}
-
-const LABEL = /(?<=^|[\s,;([{])(\p{L}[\p{L}\p{M}\p{N}₀-₉_^{}'′]*(?:[([]\w{1,3}[)\]])?) ?[=:≈] ?/gu;
-
-/**
- * The entries of `s1 = 0.09, s2 = 0.24`, in the order of their indices; null where fewer than two entries have
- * a name.
- */
-function labelledEntries(text: string): Read<readonly string[]> | null {
-  const labels = [...text.matchAll(LABEL)];
-  const found = labels.flatMap((label, i) => {
-    const entry = text
-      .slice(label.index + label[0].length, labels[i + 1]?.index)
-      .replace(/^[\s,;]+|[\s,;)\]}]+$/g, (cut) => (cut.includes(')') && text.includes('(') ? cut : ''))
-      .trim();
-    // a₁ = e/S = 0.09: a name directly before another one belongs to the working.
-    return entry === '' ? [] : [{ label: label[1] ?? '', entry }];
-  });
-  if (found.length < 2 || !found.every(({ entry }) => isOneNumber(entry))) return null;
-  const indices = found.map(({ label }) => indexOf(label));
-  if (indices.some((index) => index === null)) return { ok: true, value: found.map(({ entry }) => entry) };
-  const twice = found.find((_one, i) => indices.indexOf(indices[i] ?? null) < i);
-  if (twice) return { ok: false, why: `${twice.label} is given twice; write each entry once, in order` };
-  const order = found
-    .map(({ entry }, i) => ({ entry, index: indices[i] ?? 0 }))
-    .sort((a, b) => a.index - b.index);
-  return { ok: true, value: order.map(({ entry }) => entry) };
-}
-
-/** Whether a text may be one number: `W x` is none, and `(1·2, 2·2)` is a list. */
-const isOneNumber = (entry: string): boolean => /\d/.test(entry) && !/\([^()]*,[^()]*\)/.test(entry);
-
-/** 2 of `s2`, `s_2`, `s₂`, `s[2]`, `s_{2}`; null for a name without an index. */
-function indexOf(label: string): number | null {
-  const digits = /([\d₀-₉]+)[})\]]?$/.exec(label)?.[1];
-  return digits === undefined
-    ? null
-    : Number(
-        [...digits]
-          .map((digit) => ('₀₁₂₃₄₅₆₇₈₉'.includes(digit) ? '₀₁₂₃₄₅₆₇₈₉'.indexOf(digit) : digit))
-          .join(''),
-      );
 }
 
 /**
@@ -103,7 +143,8 @@ const DECIMAL_COMMA = /^[+-]?\d*,\d+$/;
  * spaces; never within brackets. Where commas may be decimal, `0,25 0,75` and `0,25, 0,75` are cut at the spaces.
  */
 function entriesOf(text: string): readonly (readonly string[])[] {
-  if (text.includes(';')) return [cut(text, ';')];
+  if (text.includes(';'))
+    return [cut(text, ';'), text.split(';').flatMap((row) => cut(row, /,/.test(row) ? ',' : ' '))];
   const atSpaces = text.split(/,? +|,$/).filter((part) => part !== '');
   const decimal = atSpaces.length > 1 && atSpaces.every((part) => DECIMAL_COMMA.test(part));
   if (!text.includes(',')) return [cut(text, ' ')];

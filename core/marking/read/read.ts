@@ -1,7 +1,17 @@
 import type Fraction from 'fraction.js';
 import type { Expr } from '../../expr/expr.ts';
+import type { Said } from '../diagnose/said.ts';
 
-export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
+export type Read<T> = { readonly ok: true; readonly value: T } | Refused;
+
+/** An answer that is asked back: it cannot be read, or others might read it differently. */
+export interface Refused {
+  readonly ok: false;
+  /** What was found, and what to write. English. */
+  readonly why: string;
+  /** The same in every language; absent where it is only known in English. */
+  readonly says?: Said;
+}
 
 /** A number as typed. */
 export interface TypedNumber {
@@ -11,10 +21,8 @@ export interface TypedNumber {
   readonly written: Written | null;
   /** The arithmetic as it was read. */
   readonly parsed?: Expr;
-  /** For a text that others may read differently: how it was read, `“2·35” was read as 2 × 35`. */
+  /** What is said of the reading beside the verdict: `“3.5×10 3” was read as 3.5 × 10^3`. */
   readonly said?: string;
-  /** What an ambiguous text may mean instead: marking takes the reading that fits. */
-  readonly or?: readonly TypedNumber[];
 }
 
 export interface Written {

@@ -12,6 +12,10 @@ export function plainSigns(typed: string): string {
     .replace(/[٪﹪]/g, '%')
     .replace(/[‐‑‒–—−﹣˗➖]/g, '-')
     .replace(/[ᴇ⏨]/g, 'e')
+    .replace(
+      /([⁰¹²³⁴-⁹]+)[⁄/]([₀-₉]+)/g,
+      (_whole, over: string, under: string) => `${over.normalize('NFKC')}/${under.normalize('NFKC')}`,
+    )
     .replace(/⁄/g, '/')
     .replace(/[\s\u3000]+/g, ' ')
     .replace(/[’′ʹ]/g, "'")

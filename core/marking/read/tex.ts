@@ -2,7 +2,8 @@
 export function withoutTex(text: string): string {
   if (!/[\\$]/.test(text)) return text;
   let plain = text
-    .replace(/\\(?:begin|end) ?\{[a-z]*matrix\}/g, ' ')
+    .replace(/\\begin ?\{[a-z]*matrix\*?\}/g, ' [')
+    .replace(/\\end ?\{[a-z]*matrix\*?\}/g, '] ')
     .replace(/\\\\/g, '; ')
     .replace(/&/g, ', ')
     .replace(/\^ ?\{? ?\\prime ?\}?/g, "'")

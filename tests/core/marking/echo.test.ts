@@ -56,9 +56,8 @@ const NUMBERS: readonly (readonly [typed: string, as: string | null])[] = [
   ['0.1 + 0.5*0.175', '0.1 + 0.5·0.175 = 0.1875'],
   ['1/2 * 3/8', '½·3/8 = 0.1875'],
   ['2^-3', '2⁻³ = 0.125'],
-  // Two meanings: both are said, and marking takes the one that fits.
-  ['0·1875', '0.1875 or 0·1875 = 0'],
-  ['1,234', '1234 or 1.234'],
+  ['० क्योंकि z2<0', '0'],
+  ['০ কারণ z2<0', '0'],
 ];
 const SHAPES: readonly (readonly [typed: string, as: string | null])[] = [
   ['122 × 122 × 32', null],
@@ -94,6 +93,10 @@ describe('what was read is said in the notation of the reading', () => {
 
 describe('what cannot be read says what was found, and what to write', () => {
   test.each([
+    ['2', "w1'", '0·1875', /the dot of “0·1875” may be a decimal point or a product: write 0\.1875 or 0\*1875/i],
+    ['2', "w1'", '1,234', /“1,234” may mean 1234 or 1\.234/],
+    ['2', "w1'", 'hello = 0.1875', /asks for w₁′, and “hello” is no name of it/],
+    ['2', "w1'", '0.4 = 0.3', /“0\.4 = 0\.3” does not hold/],
     ['2', "w1'", '10−1', /“10−1” may have the power 10\^-1 or a difference/],
     ['2', "w1'", 'B?', /“\?” is not part of arithmetic; write a number such as 0\.25/],
     ['2', "w1'", '18.75%', /write “18\.75%” as a decimal/i],
@@ -107,7 +110,9 @@ describe('what cannot be read says what was found, and what to write', () => {
   ])('question %s, %s: %s', (question, box, typed, why) => {
     const said = echo(question, box, typed);
     expect(said?.as).toBeNull();
-    expect(said?.refused).toMatch(why);
+    expect(said?.refused?.en).toMatch(why);
+    expect(said?.refused?.hi).not.toBe(said?.refused?.en);
+    expect(said?.refused?.bn).not.toBe(said?.refused?.en);
     expect(said?.numbers).toEqual([]);
   });
 });

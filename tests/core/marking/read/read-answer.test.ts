@@ -69,7 +69,9 @@ describe('a number is parsed as it was typed', () => {
     ['max(0, −.3)', '0'],
     ['relu(.3)', '3/10'],
     ['√0.25', '1/2'],
-    ['2(3)', '6'],
+    ['2(3 + 1)', '8'],
+    ['(2)(3)', '6'],
+    ['2(3) = 6', '6'],
     ['5x5x32x64', '51200'],
     ['5·5·32·64', '51200'],
     ['-0', '0'],
@@ -78,7 +80,6 @@ describe('a number is parsed as it was typed', () => {
   });
 
   test.each([
-    ['933,120', '933120'],
     ['933 120', '933120'],
     ["933'120", '933120'],
     ['1,003,520', '1003520'],
@@ -118,9 +119,41 @@ describe('a number is parsed as it was typed', () => {
     expect(number(typed)).toBe(value);
   });
 
-  test('brackets that contain another number are a factor, not a remark', () => {
-    expect(number('2 (3)')).toBe('6');
-    expect(number('.5 (.175)')).toBe('7/80');
+  test.each(['2 (3)', '2(3)', '.5 (.175)', '-0.3 (-0.4)', '0.3 (0.5*0.8)', '0.3 (0.35)', 'z1 = 0.3 (0.4)'])(
+    'another number in brackets may be a factor or a second answer: %s',
+    (typed) => expect(number(typed)).toMatch(/may be a product, or a number with another one beside it/),
+  );
+  test.each([
+    ['0.5 (0.5 - 0.15)', '7/40'],
+    ['0.5(0.35)(2)', '7/20'],
+    ['0.1 + 2(3)', '61/10'],
+  ])('brackets that a product needs are a factor: %s', (typed, value) => {
+    expect(number(typed)).toBe(value);
+  });
+
+  test.each(['933,120', '1,234', '-2,500'])(
+    'three figures after a comma are thousands or decimals, which only a box for whole numbers decides: %s',
+    (typed) => {
+      expect(number(typed)).toMatch(/may mean .* or .*: write the one that you mean/);
+      const whole = readNumber(typed, { whole: true });
+      expect(whole.ok && whole.value.value).toBe(Number(typed.replace(',', '')));
+    },
+  );
+
+  test.each([
+    '1/0',
+    '1/(1/0)',
+    '0/(2/0)',
+    '3 - 1/(0.1 + 0.2 - 0.3)',
+    '1/(1/(1 - 1))',
+    '0^-1',
+    '2/(1/0^-2)',
+    '1/ln(0)',
+  ])('a division by 0 anywhere has no value: %s', (typed) => {
+    expect(number(typed)).toContain('does not come to a number');
+  });
+  test('what is only too large for float64 divides as on paper', () => {
+    expect(number('1/(1 + e^800)')).toBe(0);
   });
 
   test('an exponential has no fraction: e^0 + e^0 is parsed, and 1/(1 + e^-0.2) is σ(0.2)', () => {

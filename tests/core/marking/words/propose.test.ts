@@ -136,3 +136,39 @@ test('any text can be read, and what is found lies within it', () => {
     { numRuns: 1000 },
   );
 });
+
+describe('who names alternatives has chosen none', () => {
+  const softmax = (typed: string, asked: { model?: string; isName?: boolean } = {}) => {
+    const [idea] = proposeIdeas([{ name: 'softmax', phrases: ['softmax'] }], typed, asked);
+    if (idea?.alternatives) return `open: ${typed.slice(idea.against?.from, idea.against?.to)}`;
+    return idea?.at ? 'found' : 'missing';
+  };
+  test.each([
+    ['softmax or sigmoid', 'open: softmax or sigmoid'],
+    ['sigmoid or softmax', 'open: sigmoid or softmax'],
+    ['either softmax or a sigmoid, because it gives shares', 'open: softmax or a sigmoid'],
+    ['Softmax or maybe ReLU.', 'open: Softmax or maybe ReLU'],
+    ['softmax या sigmoid', 'open: softmax या sigmoid'],
+    ['softmax অথবা sigmoid', 'open: softmax অথবা sigmoid'],
+    ['softmax বা sigmoid', 'open: softmax বা sigmoid'],
+    // The second mention stands for itself.
+    ['sigmoid or softmax? It is softmax.', 'found'],
+    ['softmax', 'found'],
+    ['softmax, because the scores or logits become shares of one whole', 'found'],
+    ['it is softmax, whether the logits are negative or not', 'found'],
+  ])('%s: %s', (typed, found) => expect(softmax(typed)).toBe(found));
+  test.each([
+    ['softmax, sigmoid', 'open: softmax, sigmoid'],
+    ['softmax/sigmoid', 'open: softmax/sigmoid'],
+    ['softmax function or sigmoid function', 'open: softmax function or sigmoid function'],
+  ])('where a name is asked for, also in a list: %s', (typed, found) => {
+    expect(softmax(typed, { isName: true })).toBe(found);
+  });
+  test('unless the answer that is asked for says “or” itself', () => {
+    expect(softmax('softmax or sigmoid', { model: 'softmax or sigmoid' })).toBe('found');
+  });
+  test('two words for one idea are no alternatives', () => {
+    const [idea] = proposeIdeas([{ name: 'many', phrases: ['averag*', 'bagging'] }], 'bagging or averaging');
+    expect(idea?.at).not.toBeNull();
+  });
+});
