@@ -59,6 +59,7 @@ const FUNCTIONS = new Set([
 /** A side that is a name alone: none for numbers, for arithmetic, and for a function of something. */
 function labelIn(side: string, { used }: KnownNames): readonly Label[] {
   const all = side
+    .replace(/\bw\.? ?r\.? ?t\b\.?/gi, 'wrt')
     .replace(/(?<=\p{L}{2})[-–](?=\p{L}{2})/gu, ' ')
     .split(/[\s.,;]+/)
     .filter((word) => word !== '');
@@ -89,7 +90,10 @@ function ownNames(box: Box, id: string | null, { used, steps }: KnownNames): Rea
     return by === ''
       ? []
       : [
-          ...['d', 'grad', 'gradient', 'nabla', 'derivative', 'slope', '∇'].map((word) => `${word}${by}`),
+          ...['d', 'grad', 'gradient', 'nabla', 'derivative', 'slope', '∇'].flatMap((word) => [
+            `${word}${by}`,
+            `${by}${word}`,
+          ]),
           ...(LOSSES.has(of.toLowerCase()) ? [...LOSSES].map((loss) => `d${loss}/d${by}`) : []),
           ...(LOSSES.has(of.toLowerCase()) ? [...LOSSES].map((loss) => `d${loss.toUpperCase()}/d${by}`) : []),
         ];
@@ -218,6 +222,10 @@ const FILLERS = new Set(
       'because',
       'since',
       'here',
+      'wrt',
+      'respect',
+      'to',
+      'using',
     ],
     ...[
       'का',

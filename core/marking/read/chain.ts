@@ -24,26 +24,39 @@ const SIGNS = /\s*([=≈≃≅~]|→|⇒)\s*/;
  * The first equation of a chain that does not hold. Sides that are no numbers, as names, are passed over; a side may
  * be rounded from the one before, and 1/3 may stand after its 0.333.
  */
-export function brokenChain(line: string, read: (part: string) => TypedNumber | null): BrokenChain | null {
+export function brokenChain(
+  line: string,
+  read: (part: string) => TypedNumber | null,
+  whole = false,
+): BrokenChain | null {
   const sides = line.split(SIGNS);
   let [before, sign, written]: [TypedNumber | null, string, string] = [null, '=', ''];
+  // 1/3 = 0.33 = 0.333: each may be rounded from the working.
+  let worked: TypedNumber | null = null;
   for (let i = 0; i < sides.length; i += 2) {
     const text = sides[i] ?? '';
     if (i > 0) sign = sides[i - 1] ?? '=';
     const side = numberOf(text, read);
-    if (side && before && !agree(before, side, sign)) {
+    const follows = (from: TypedNumber | null): boolean =>
+      from !== null && side !== null && (agree(from, side, sign) || (whole && isFloor(from, side)));
+    if (side && before && !follows(before) && !follows(worked)) {
       const chain = `${written} ${sign} ${text}`;
-      const worked = before.written ? nothing : workedOut(shortly(written), rounded(before.value));
-      const refused = refusal('chain', { chain, worked });
+      const comesTo = before.written ? nothing : workedOut(shortly(written), rounded(before.value));
+      const refused = refusal('chain', { chain, worked: comesTo });
       return {
-        said: `“${shortly(chain)}” does not hold${worked.en}`,
+        said: `“${shortly(chain)}” does not hold${comesTo.en}`,
         refused: isRoundedWork(before, side) ? null : refused,
       };
     }
     if (side) [before, written] = [side, text];
+    if (side?.written === null) worked = side;
   }
   return null;
 }
+
+/** (28 − 3)/2 + 1 = 13: a size rounded down, or up. */
+const isFloor = (from: TypedNumber, { value }: TypedNumber): boolean =>
+  Number.isInteger(value) && Math.abs(from.value - value) < 1;
 
 /** A side that says a number, after words or a label: a lone name, or words, say none. */
 function numberOf(part: string, read: (part: string) => TypedNumber | null): TypedNumber | null {

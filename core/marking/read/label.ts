@@ -1,5 +1,5 @@
 import { withoutKeywords, withoutWrapper } from './printed.ts';
-import { plainSigns } from './signs.ts';
+import { plainArrows, plainSigns } from './signs.ts';
 import { withoutTex } from './tex.ts';
 
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
@@ -48,7 +48,7 @@ export const withEquals = (text: string): string =>
 
 /** The sides of a chain and what stands before a colon, as typed. */
 export const sidesOf = (typed: string): readonly string[] => {
-  const plain = withoutKeywords(withoutTex(plainSigns(typed)));
+  const plain = plainArrows(withoutKeywords(withoutTex(plainSigns(typed))));
   const sides = withEquals(withoutWrapper(plain)).split(/:?[=≈≃≅~]|→|⇒|:/);
   return sides.length < 2 ? [] : sides.map((side) => side.trim());
 };

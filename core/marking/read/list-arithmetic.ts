@@ -71,7 +71,9 @@ export function listArithmetic(
     const rows = transpose === undefined ? null : rowsOf(group, entries);
     const list = rows ? transposed(rows) : entries(group);
     if (list === null) return refusal('list', { typed: text });
-    outside += `${text.slice(end, from)}${NAME}${lists.length}q`;
+    const before = text.slice(end, from);
+    const factor = /[\d.)½¼¾⅐-⅞] ?$/.test(before) || (before.trim() === '' && lists.length > 0) ? '*' : '';
+    outside += `${before}${factor}${NAME}${lists.length}q`;
     lists.push(list);
     end = to + (transpose?.length ?? 0);
   }

@@ -11,6 +11,12 @@ const IS = new RegExp(
   String.raw`^(?:is|it is|equals|equal to|the answer is|ans(?:wer)?\.?|value|result|${words('उत्तर जवाब मान परिणाम हल उ. উত্তর মান ফল ফলাফল সমাধান উ. উঃ')}) ?[:=]? ?(?:(?:है|হল|হলো) ?)?(?=[+\-√(.\d]|minus |negative )`,
   'iu',
 );
+/** `so 0.3`, `∴ 0.3`, and `0.3 Ans.` */
+const SO = new RegExp(
+  String.raw`^(?:∴|(?:so|hence|thus|therefore|then|finally|${words('अतः इसलिए तो অতএব সুতরাং তাই')})(?![\p{L}\p{M}])) ?,? ?`,
+  'iu',
+);
+const ANSWERED = /(?<=\d) ?\(?(?:ans|answer)\)?\.?$/i;
 const MINUS_WORD = new RegExp(
   String.raw`^(?:minus|negative|${words('ऋण ऋणात्मक माइनस ঋণ ঋণাত্মক মাইনাস বিয়োগ')}) (?=[.\d(√])`,
   'iu',
@@ -25,7 +31,7 @@ const REASONS = words(
 /** `है` and `হবে` at the end say nothing more. */
 const BEING = words('है है। होगा आता হয় হবে আসে');
 const REASON = new RegExp(
-  String.raw`^([+-]?[\d.,/]+(?:e[+-]?\d+)?%?) ?(?:[,;:] ?|- |-- ?|। ?)?(?:(?:because|since|as|due to|from|by|for|when|if|where|so|hence|after|rounded|approx(?:imately|\.)?|approx|exactly|exact|\(?(?:to )?\d+ ?(?:d\.?p\.?|s\.?f\.?|sig(?:nificant)?\.? ?fig(?:ure)?s?\.?|decimals?|figures|decimal places)\)?|${REASONS})(?![\p{L}\p{M}\d]).*|(?:${BEING}))$`,
+  String.raw`^((?:.*?[=≈≃≅~→⇒:] ?)?[+-]?[\d.,/]+(?:e[+-]?\d+)?%?) ?(?:[,;:] ?|- |-- ?|। ?)?(?:(?:because|since|as|due to|from|by(?! \d)|for|when|if|where|so|hence|after|rounded|approx(?:imately|\.)?|approx|exactly|exact|\(?(?:to )?\d+ ?(?:d\.?p\.?|s\.?f\.?|sig(?:nificant)?\.? ?fig(?:ure)?s?\.?|decimals?|figures|decimal places)\)?|${REASONS})(?![\p{L}\p{M}\d]).*|(?:${BEING}))$`,
   'isu',
 );
 
@@ -33,6 +39,8 @@ const REASON = new RegExp(
 export function withoutWords(text: string): string {
   const number = text
     .normalize('NFC')
+    .replace(SO, '')
+    .replace(ANSWERED, '')
     .replace(ABOUT, '')
     .replace(IS, '')
     .replace(ABOUT, '')

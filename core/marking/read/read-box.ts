@@ -27,7 +27,7 @@ export function readBox(
   switch (accepts.type) {
     case 'real':
     case 'integer': {
-      const { text, size } = withoutUnit(typed, accepts.unit);
+      const { text, size } = withoutUnit(withoutNoun(typed, box), accepts.unit);
       const read = readNumber(text, asked);
       if (read.ok) return { ok: true, value: [scaled(read.value, size)] };
       return accepts.unit ? withUnit(read, accepts.unit.name) : read;
@@ -63,6 +63,22 @@ export function readBox(
       return null;
   }
 }
+
+/** `51200 weights` in a box for weights: the words of its label say nothing more. */
+const withoutNoun = (typed: string, { label }: Box): string =>
+  typed.replace(/(?<=\d) +(\p{L}[\p{L} ]{3,})\.?$/u, (whole, noun: string) =>
+    noun
+      .toLowerCase()
+      .split(' ')
+      .every((word) =>
+        label.plain
+          .toLowerCase()
+          .split(/[\s,]+/)
+          .includes(word),
+      )
+      ? ''
+      : whole,
+  );
 
 /** A refusal that names the unit as well. */
 function withUnit({ says, ...read }: Refused, unit: string): Refused {

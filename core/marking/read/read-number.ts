@@ -12,7 +12,7 @@ import { givesAnother, plainFunctions, withoutWords } from './number-words.ts';
 import { withoutKeywords, withoutWrapper } from './printed.ts';
 import { shortly, unreadable, type Read, type Refused, type TypedNumber } from './read.ts';
 import { refusal } from './refusals.ts';
-import { plainSigns, withoutSmallFractions } from './signs.ts';
+import { plainArrows, plainSigns, withoutSmallFractions } from './signs.ts';
 import { withEquals } from './label.ts';
 import { withoutTex } from './tex.ts';
 
@@ -35,10 +35,12 @@ export function readNumber(
   { whole = false, percent = true }: NumberAsked = {},
 ): Read<TypedNumber> {
   if (/^\s*\u00ad\s*[\d.]/.test(typed)) return refusal('hyphen');
-  const plain = withoutKeywords(withoutTex(plainSigns(typed)));
+  const plain = plainArrows(withoutKeywords(withoutTex(plainSigns(typed))));
   if (DASH.test(plain)) return refusal('dash-or-minus', { typed });
   const line = withoutWords(withEquals(withoutRemark(plain)));
+  if (NAMED_TWICE.test(line)) return refusal('several', { typed });
   const parts = partsOf(line);
+  if (parts.length > 1 && givesAnother(line)) return refusal('doubt', { typed });
   const part = (text: string): Read<TypedNumber> => readPart(text, typed, whole, percent);
   const result = resultOf(line, parts);
   const beside = besideAnother(result, typed);
@@ -46,12 +48,23 @@ export function readNumber(
   const last = part(result);
   // 3/16 ≈ 0.19: the number before the rounded one counts, where it rounds to it.
   const before = last.ok && last.value.written && parts.length > 1 ? part(parts.at(-2) ?? '') : last;
-  const taken = before.ok && last.ok && rounds(last.value, before.value) ? before : last;
+  // The size of a map is rounded down: (28 − 3)/2 + 1 = 13.
+  const isFloor =
+    whole &&
+    last.ok &&
+    before.ok &&
+    Number.isInteger(last.value.value) &&
+    !Number.isInteger(before.value.value);
+  const taken = before.ok && last.ok && !isFloor && rounds(last.value, before.value) ? before : last;
   if (!taken.ok) return taken;
-  const broken = brokenChain(line, (text) => {
-    const read = part(text);
-    return read.ok ? read.value : null;
-  });
+  const broken = brokenChain(
+    line,
+    (text) => {
+      const read = part(text);
+      return read.ok ? read.value : null;
+    },
+    whole,
+  );
   if (broken?.refused) return broken.refused;
   return broken === null ? taken : { ok: true, value: noting(taken.value, broken.said) };
 }
@@ -61,6 +74,10 @@ const noting = (number: TypedNumber, broken: string): TypedNumber => ({
   ...number,
   said: number.said === undefined ? broken : `${number.said}; ${broken}`,
 });
+
+/** `z1 = 0.3, a1 = 0.3`: another number under another name. */
+const NAMED_TWICE =
+  /\d ?(?:[,;]|and) ?\p{L}[\p{L}\p{N}_'₀-₉]* ?[=≈]|[=≈] ?[+-]?[\d.]+ \p{L}[\p{L}\p{N}_'₀-₉]* ?[=≈]/u;
 
 /** `Ans:- 0.35` and `answer - 0.35`: a dash after a word, as letters are written, or a minus sign. */
 const DASH = /:-|^\p{L}\p{M}*\p{L}[\p{L}\p{M} ]*[.:]? ?- [\d.][^=]*$/u;
@@ -82,10 +99,12 @@ function besideAnother(result: string, typed: string): Refused | null {
     : null;
 }
 
-export const rounds = (short: TypedNumber, long: TypedNumber): boolean =>
-  short.written !== null &&
-  (long.written?.figures ?? Number.POSITIVE_INFINITY) > short.written.figures &&
-  Math.abs(short.value - long.value) < short.written.unit * (1 - 1e-9);
+/** Whether a decimal is another number with fewer places. */
+export function rounds(short: TypedNumber, long: TypedNumber): boolean {
+  if (short.written === null) return false;
+  const unit = short.written.unit * 10 ** short.written.zeros;
+  return (long.written?.unit ?? 0) < unit && Math.abs(short.value - long.value) < unit * (1 - 1e-9);
+}
 
 /** `10−2` and `10-2·3`: a power that lost its height when it was pasted, or a difference. */
 const LOST_POWER = /^([+-]?)10(-\d{1,2}| -\d{1,2}|- \d{1,2})(?=$| ?[*×·⋅xX])/;

@@ -70,7 +70,10 @@ function withoutBatch(typed: string, count: number): Read<ReadShape> | null {
  * filters`, `torch.Size([122, 122, 32])`, `(128-7+1)x(128-7+1)x32`: whole numbers.
  */
 export function readShape(typed: string, form = EXAMPLE): Read<readonly number[]> {
-  const text = withoutWrapper(withoutKeywords(withoutTex(plainSigns(typed))))
+  const plain = withoutWrapper(withoutKeywords(withoutTex(plainSigns(typed))));
+  const first = channelsFirst(plain);
+  if (first) return { ok: true, value: first };
+  const text = plain
     .replace(/\((?=[^()\d]*\p{L})[^()\d]*\)/gu, ' ')
     .replace(/^ ?\p{L}[\p{L} ]*: ?(?=[([\d])/u, '');
   const maps = CHANNELS_FIRST.exec(text.trim());
@@ -91,6 +94,24 @@ export function readShape(typed: string, form = EXAMPLE): Read<readonly number[]
   );
 }
 
+/** `CHW: 32x26x26`, `(C, H, W) = (32, 26, 26)`, `C=32, 26x26` → 26, 26, 32; null where the order is not said so. */
+function channelsFirst(text: string): readonly number[] | null {
+  const named = NAMED_CHANNELS.exec(text);
+  const sides = named
+    ? null
+    : ORDER_FIRST.test(text)
+      ? text.replace(ORDER_FIRST, '')
+      : text.replace(ORDER_LAST, '');
+  const [, c, h, w] = named ?? (sides === text ? null : THREE.exec(sides ?? '')) ?? [];
+  return c === undefined ? null : [Number(h), Number(w), Number(c)];
+}
+const NAMED_CHANNELS =
+  /^\(?\s*(?:C|channels?|filters?|maps?|depth)\s*[=:]\s*(\d+)\s*[,;]?\s*\(?(\d+)\s*[x×X*]\s*(\d+)[\s)]*$/i;
+const CHW = String.raw`\(?\s*C\s*[x×,]?\s*H\s*[x×,]?\s*W\s*\)?`;
+const ORDER_FIRST = new RegExp(String.raw`^${CHW}\s*[=:]?\s*(?=[\d([])`, 'i');
+const ORDER_LAST = new RegExp(String.raw`(?<=[\d)\]])\s*${CHW}\s*$`, 'i');
+const THREE = /^[([ ]*(\d+)[\s,x×X*]+(\d+)[\s,x×X*]+(\d+)[)\] ]*$/;
+
 /** `C=32, H=26, W=26` → 26, 26, 32; null unless every number has a name of its own. */
 function namedSides(text: string): readonly number[] | null {
   const found = [...text.matchAll(SIDE)].map(([, name = '', side = '']) => ({
@@ -108,9 +129,12 @@ function namedSides(text: string): readonly number[] | null {
 
 /** `(128-7+1)x(128-7+1)x32`: sides as they are worked out; null where no side is arithmetic. */
 function workedSides(part: string): readonly number[] | null {
-  if (!/\([^()]*\d ?[+\-/*] ?\d[^()]*\)/.test(part)) return null;
+  const isTuple =
+    /^ ?[([][\d\s.+\-/*,()]*\d ?[+\-/*] ?\d[\d\s.+\-/*,()]*[)\]] ?$/.test(part) && part.includes(',');
+  if (!isTuple && !/\([^()]*\d ?[+\-/*] ?\d[^()]*\)/.test(part)) return null;
   let depth = 0;
-  const cut = [...part.replace(/^ ?\((?=\()|(?<=\))\) ?$/g, '')]
+  const inner = isTuple ? part.trim().slice(1, -1) : part.replace(/^ ?\((?=\()|(?<=\))\) ?$/g, '');
+  const cut = [...inner]
     .map((letter) => {
       depth += letter === '(' ? 1 : letter === ')' ? -1 : 0;
       return depth === 0 && /[x×X✕,;]/.test(letter) ? '\n' : letter;

@@ -33,6 +33,9 @@ export function readVector(
   const lists = parts.map((part) => readList(part, count, asked));
   const last = lists.at(-1) ?? refusal('no-list');
   if (!last.ok) return last;
+  // (0.25, 0.25) = 1/4: a list, and a number after it.
+  if (last.value.length === 1 && lists.some((list) => list.ok && list.value.length > 1))
+    return refusal('chain', { chain: typed, worked: nothing });
   const before = lists.at(-2);
   // (1/3, 2/3) ≈ (0.33, 0.67): as of one number, the list before its rounding counts.
   const exact = before?.ok === true && before.value.length === last.value.length ? before.value : last.value;
@@ -114,6 +117,9 @@ function falseChain(
 }
 
 function readAll(entries: readonly string[], asked: NumberAsked): Read<readonly TypedNumber[]> {
+  const hundredths = entries.filter((entry) => /% ?$/.test(entry)).length;
+  const plain = entries.filter((entry) => !/% ?$|^ ?0*\.?0* ?$/.test(entry)).length;
+  if (hundredths > 0 && plain > 0) return refusal('hundredths', { typed: entries.join(', ') });
   const numbers: TypedNumber[] = [];
   for (const entry of entries) {
     const read = readNumber(entry, asked);

@@ -43,6 +43,21 @@ const refusals = {
     hi: '“{{typed}}” {{other}} देता है, और इस खाने में {{asked}} चाहिए: केवल संख्या लिखिए, या उसे {{other}} के खाने में रखिए',
     bn: '“{{typed}}” {{other}} দেয়, আর এই ঘরে {{asked}} চাই: শুধু সংখ্যাটি লিখুন, বা {{other}}-এর ঘরে রাখুন',
   },
+  several: {
+    en: '“{{typed}}” gives several numbers by name: write the number of this box alone',
+    hi: '“{{typed}}” में नाम सहित कई संख्याएँ हैं: केवल इस खाने की संख्या लिखिए',
+    bn: '“{{typed}}”-এ নামসহ একাধিক সংখ্যা আছে: শুধু এই ঘরের সংখ্যাটি লিখুন',
+  },
+  doubt: {
+    en: '“{{typed}}” gives more than one answer: write the one that you mean',
+    hi: '“{{typed}}” में एक से अधिक उत्तर हैं: जो आशय हो वही लिखिए',
+    bn: '“{{typed}}”-এ একাধিক উত্তর আছে: যেটি বোঝাতে চান সেটি লিখুন',
+  },
+  hundredths: {
+    en: '“{{typed}}” has numbers with % and without: write all of them in one way',
+    hi: '“{{typed}}” में कुछ संख्याएँ % के साथ हैं, कुछ बिना: सब एक ही तरह लिखिए',
+    bn: '“{{typed}}”-এ কিছু সংখ্যা %-সহ, কিছু ছাড়া: সবগুলো একভাবে লিখুন',
+  },
   'zero-division': {
     en: '“{{typed}}” does not come to a number: it divides by 0',
     hi: '“{{typed}}” कोई संख्या नहीं है: इसमें 0 से भाग है',

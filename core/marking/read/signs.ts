@@ -22,6 +22,16 @@ export function plainSigns(typed: string): string {
     .trim();
 }
 
+/** Arrows of one letter, and comparisons as signs that are no equals sign: `->`, `!=`, `<=`. */
+export const plainArrows = (text: string): string =>
+  text
+    .replace(/=>|⟹|⟾/g, '⇒')
+    .replace(/-+>|⟶|⟼|↦/g, '→')
+    .replace(/←|⟵/g, '=')
+    .replace(/!=|=\/=/g, '≠')
+    .replace(/<=/g, '≤')
+    .replace(/>=/g, '≥');
+
 /** A decimal digit of any script: ৩ and ३ are 3. Unicode keeps the ten digits of a script together, from 0 on. */
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;

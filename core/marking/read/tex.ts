@@ -6,6 +6,8 @@ export function withoutTex(text: string): string {
     .replace(/\\end ?\{[a-z]*matrix\*?\}/g, '] ')
     .replace(/\\\\/g, '; ')
     .replace(/&/g, ', ')
+    .replace(/\{,\}/g, ',')
+    .replace(/\\%/g, '%')
     .replace(/\^ ?\{? ?\\prime ?\}?/g, "'")
     .replace(/\{? ?v ?\^ ?\{? ?\\max ?\}? ?\}?/g, ' v_max')
     .replace(
@@ -15,7 +17,7 @@ export function withoutTex(text: string): string {
     .replace(/\\(?:l|r)?vert(?![a-z])|\\\|/g, '|')
     .replace(/\\(?:wide)?tilde\s*\{?\s*(\\?[A-Za-z]+)\s*\}?/g, ' $1_tilde')
     .replace(/\\(?:wide)?hat\s*\{?\s*(\\?[A-Za-z]+)\s*\}?/g, ' $1_hat')
-    .replace(/\\(?:mathrm|text|mathbf|mathit|boldsymbol|bm|operatorname)\*?\s*\{([^{}]*)\}/g, '$1')
+    .replace(/\\(?:mathrm|text|mathbf|mathit|boldsymbol|bm|operatorname|boxed)\*?\s*\{([^{}]*)\}/g, '$1')
     .replace(/\\([a-zA-Z]+)\s*/g, (whole: string, name: string, at: number, all: string) => {
       if (KEPT_COMMANDS.test(name)) return whole;
       const sign = TEX_SIGNS[name];
