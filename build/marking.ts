@@ -2,11 +2,13 @@ import { figuresOf } from '../tests/oracles/marking/figures.ts';
 import { fuzz } from '../tests/oracles/marking/fuzz.ts';
 import { namedFigures } from '../tests/oracles/marking/named-figures.ts';
 import { compareAll } from '../tests/oracles/marking/tally.ts';
+import { typedFigures } from '../tests/oracles/marking/typed-figures.ts';
 
 /**
  * `npm run marking -- --fuzz ANSWERS [SEED]`: marks answers that nobody foresaw; fails where marking does.
  * `npm run marking [-- SCRIPTS [SEED]]`: marks simulated scripts and compares each box with what it deserves by
- * how the script was made. SCRIPTS is the number for each problem.
+ * how the script was made. SCRIPTS is the number for each problem. Then the share of the typed answers of
+ * `tests/core/marking/typed-answers.ts` that are read as what they mean.
  */
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
@@ -51,3 +53,14 @@ for (const [name, { deductions, named }] of Object.entries(diagnosed.byMistake))
 row('  all', String(diagnosed.deductions), percent(diagnosed.named / diagnosed.deductions));
 row('wrong causes named', String(diagnosed.wrong.length));
 for (const one of diagnosed.wrong) say(`  ${one}`);
+
+const typed = typedFigures();
+say('');
+row('typed answers that have one meaning', 'ways', 'read');
+for (const [name, { ways, read }] of Object.entries(typed.byBox))
+  row(`  ${name}`, String(ways), percent(read / ways));
+row('  all', String(typed.ways), percent(typed.read / typed.ways));
+row('read silently as something else', String(typed.misread.length));
+row('answers that only the student can explain', String(typed.unclear));
+row('of them guessed', String(typed.guessed.length));
+for (const one of [...typed.askedBack, ...typed.misread, ...typed.guessed]) say(`  ${one}`);

@@ -4,6 +4,8 @@ import { symbolOf } from '../format/symbol.ts';
 import type { Box } from '../kinds/kind.ts';
 import { askedBack, sentence, type Finding } from './finding.ts';
 import { diagnosisOf } from './known-mistakes.ts';
+import { underAnotherName } from './answer-label.ts';
+import { plainName } from './read/label.ts';
 import { earlierSides, readExpression } from './read/read-expression.ts';
 import { nothing, refusal } from './read/refusals.ts';
 import { sameFormula, type DomainOf } from './same-formula.ts';
@@ -17,6 +19,9 @@ export function expressionFinding(box: Box, typed: string): Finding {
   if (typed === '') return { verdict: 'blank', share: 0, expected, why: 'Nothing was written.' };
   const read = readExpression(typed, Object.keys(accepts.symbols));
   if (!read.ok) return askedBack(read, expected);
+  const symbols = new Map(Object.keys(accepts.symbols).map((id) => [plainName(id), id] as const));
+  const misnamed = underAnotherName(box, typed, { steps: new Map(), used: symbols });
+  if (misnamed) return askedBack(misnamed, expected);
   const domainOf: DomainOf = (id) => accepts.symbols[id];
   if (
     earlierSides(typed, Object.keys(accepts.symbols)).some((side) => !sameFormula(side, read.value, domainOf))

@@ -21,6 +21,13 @@ export function labelledEntries(
     // a₁ = e/S = 0.09: a name directly before another one belongs to the working.
     return entry === '' ? [] : [{ label: label[1] ?? '', entry }];
   });
+  // w = (1, 1), b = −1.5: names and numbers that do not match.
+  if (
+    names &&
+    found.length > 1 &&
+    (found.length !== names.length || !found.every(({ entry }) => isOneNumber(entry)))
+  )
+    return refusal('list', { typed: text });
   if (found.length < 2 || !found.every(({ entry }) => isOneNumber(entry))) return null;
   if (names) return inOrderOf(names, found);
   const indices = found.map(({ label }) => indexOf(label));

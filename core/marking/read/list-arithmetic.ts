@@ -81,6 +81,7 @@ export function listArithmetic(
   if (groups.length === 0 || /[,;]/.test(outside)) return null;
   const one = lists[0] ?? [];
   if (outside.trim() === `${NAME}0q`) return groups[0]?.to === end ? null : { ok: true, value: one };
+  if (one.length * outside.length > LONGEST) return refusal('list', { typed: text });
   const names = new Map(lists.map((_list, i) => [`${NAME}${i}q`, `${i}`]));
   const parsed = parseExpr(withProducts(outside), names);
   if (!parsed.ok || !isListIn(parsed.expr) || lists.some(({ length }) => length !== one.length))
@@ -96,6 +97,8 @@ export function listArithmetic(
   };
 }
 
+/** Entries times letters of arithmetic: more is nobody's answer. */
+const LONGEST = 20_000;
 /** A name that nobody types for a list. */
 const NAME = 'ϟ';
 

@@ -8,15 +8,15 @@ const ABOUT = new RegExp(
   'iu',
 );
 const IS = new RegExp(
-  String.raw`^(?:is|it is|equals|equal to|the answer is|ans(?:wer)?\.?|value|result|${words('उत्तर जवाब मान परिणाम हल उ. উত্তর মান ফল ফলাফল সমাধান উ. উঃ')}) ?[:=]? ?(?:(?:है|হল|হলো) ?)?(?=[+\-√(.\d]|minus |negative )`,
+  String.raw`^(?:is|it is|equals|equal to|the answer is|ans(?:wer)?\.?|sol(?:ution)?\.?|value|result|${words('उत्तर जवाब मान परिणाम हल उ. উত্তর মান ফল ফলাফল সমাধান উ. উঃ')}) ?[:=]? ?(?:(?:है|হল|হলো) ?)?(?=[+\-√(.\d]|minus |negative )`,
   'iu',
 );
 /** `so 0.3`, `∴ 0.3`, and `0.3 Ans.` */
 const SO = new RegExp(
-  String.raw`^(?:∴|(?:so|hence|thus|therefore|then|finally|${words('अतः इसलिए तो অতএব সুতরাং তাই')})(?![\p{L}\p{M}])) ?,? ?`,
+  String.raw`^(?:∴|(?:(?:(?:so|hence|thus|therefore),? )?(?:we|i) (?:get|got|have|obtain|find)|(?:which )?gives|so|hence|thus|therefore|then|finally|${words('अतः इसलिए तो অতএব সুতরাং তাই')})(?![\p{L}\p{M}])) ?,? ?`,
   'iu',
 );
-const ANSWERED = /(?<=\d) ?\(?(?:ans|answer)\)?\.?$/i;
+const ANSWERED = /(?<=\d) ?(?:\(?(?:ans|answer)\)?\.?|is (?:the|my) (?:final )?answer|[✓✔☑])$/iu;
 const MINUS_WORD = new RegExp(
   String.raw`^(?:minus|negative|${words('ऋण ऋणात्मक माइनस ঋণ ঋণাত্মক মাইনাস বিয়োগ')}) (?=[.\d(√])`,
   'iu',

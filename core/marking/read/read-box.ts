@@ -1,12 +1,13 @@
 import Fraction from 'fraction.js';
 import type { Box } from '../../kinds/kind.ts';
 import { contractWords } from '../../views/contract-words.ts';
+import { agree } from './chain.ts';
 import { readNumber, type NumberAsked } from './read-number.ts';
 import { readShapeAsked } from './read-shape.ts';
 import { scaled, withoutUnit } from './read-unit.ts';
 import { readVector } from './read-vector.ts';
 import type { Read, Refused, TypedNumber } from './read.ts';
-import { refusal } from './refusals.ts';
+import { nothing, refusal } from './refusals.ts';
 
 /** What the numbers of a box are. */
 export interface Asking {
@@ -29,7 +30,10 @@ export function readBox(
     case 'integer': {
       const { text, size } = withoutUnit(withoutNoun(typed, box), accepts.unit);
       const read = readNumber(text, asked);
-      if (read.ok) return { ok: true, value: [scaled(read.value, size)] };
+      if (read.ok) {
+        const value = scaled(read.value, size);
+        return otherInUnits(typed, value, box, asked) ?? { ok: true, value: [value] };
+      }
       return accepts.unit ? withUnit(read, accepts.unit.name) : read;
     }
     case 'vector':
@@ -62,6 +66,26 @@ export function readBox(
     default:
       return null;
   }
+}
+
+/** `13 ms = 0.0125 s`: sides with units that do not agree. null where they do, or none has a unit. */
+function otherInUnits(
+  typed: string,
+  value: TypedNumber,
+  { accepts }: Box,
+  asked: NumberAsked,
+): Refused | null {
+  const unit = 'unit' in accepts ? accepts.unit : undefined;
+  const differs = typed.split(/[=≈→⇒]/).some((side) => {
+    const { text, size } = withoutUnit(side, unit);
+    const read = text === side ? null : readNumber(text, asked);
+    return (
+      read?.ok === true &&
+      !agree(scaled(read.value, size), value, '≈') &&
+      !agree(value, scaled(read.value, size), '≈')
+    );
+  });
+  return differs ? refusal('chain', { chain: typed, worked: nothing }) : null;
 }
 
 /** `51200 weights` in a box for weights: the words of its label say nothing more. */

@@ -40,7 +40,7 @@ export function readNumber(
   const line = withoutWords(withEquals(withoutRemark(plain)));
   if (NAMED_TWICE.test(line)) return refusal('several', { typed });
   const parts = partsOf(line);
-  if (parts.length > 1 && givesAnother(line)) return refusal('doubt', { typed });
+  if (parts.length > 1 && (givesAnother(line) || UNSURE.test(line))) return refusal('doubt', { typed });
   const part = (text: string): Read<TypedNumber> => readPart(text, typed, whole, percent);
   const result = resultOf(line, parts);
   const beside = besideAnother(result, typed);
@@ -76,6 +76,8 @@ const noting = (number: TypedNumber, broken: string): TypedNumber => ({
 });
 
 /** `z1 = 0.3, a1 = 0.3`: another number under another name. */
+/** A question, or a reason that was not told apart from the number: `0.3 V because x = 1`. */
+const UNSURE = /\?|\d[^=]*(?<![\p{L}\p{M}])(?:because|since|क्योंकि|কারণ|যেহেতু|चूँकि)(?![\p{L}\p{M}]).*=/u;
 const NAMED_TWICE =
   /\d ?(?:[,;]|and) ?\p{L}[\p{L}\p{N}_'₀-₉]* ?[=≈]|[=≈] ?[+-]?[\d.]+ \p{L}[\p{L}\p{N}_'₀-₉]* ?[=≈]/u;
 

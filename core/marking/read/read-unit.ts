@@ -2,6 +2,7 @@ import Fraction from 'fraction.js';
 import type { Unit } from '../../kinds/kind.ts';
 import { parseRational } from '../../expr/rational.ts';
 import { plainSigns } from './signs.ts';
+import { givesAnother } from './number-words.ts';
 import type { TypedNumber } from './read.ts';
 
 /** A typed answer without its unit, and how much of the box's unit the typed one is. */
@@ -21,8 +22,9 @@ export function withoutUnit(typed: string, unit: Unit | undefined): WithoutUnit 
     [unit.name, one],
     ...Object.entries(unit.others).map(([name, size]) => [name, parseRational(size) ?? one] as const),
   ];
-  const text = plainUnit(typed).replace(/[[(] ?([^[\]()]*?) ?[\])]$/u, (whole, inner: string) =>
-    known.some(([name]) => plainUnit(name) === inner) ? inner : whole,
+  const text = withoutReason(plainUnit(typed), known).replace(
+    /[[(] ?([^[\]()]*?) ?[\])]$/u,
+    (whole, inner: string) => (known.some(([name]) => plainUnit(name) === inner) ? inner : whole),
   );
   const [found] = known
     .map(([name, size]) => ({ name: plainUnit(name), size }))
@@ -35,6 +37,14 @@ export function withoutUnit(typed: string, unit: Unit | undefined): WithoutUnit 
   return found
     ? { text: text.slice(0, -found.name.length).trim(), size: found.size }
     : { text: typed, size: one };
+}
+
+/** `12.5 ms because n = 25` and `12.5 ms.` end with the unit. */
+function withoutReason(text: string, known: readonly (readonly [string, Fraction])[]): string {
+  const bare = text.replace(/[,;:]? (?:because|since|as|क्योंकि|কারণ|যেহেতু)(?![\p{L}\p{M}]).*$|[.।]$/isu, '');
+  return known.some(([name]) => bare.endsWith(plainUnit(name))) && !givesAnother(text.slice(bare.length))
+    ? bare
+    : text;
 }
 
 /** µ of the keyboard and μ of the Greek alphabet are one sign. */

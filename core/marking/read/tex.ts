@@ -1,6 +1,6 @@
 /** TeX as far as an answer needs it: fractions, roots, Greek letters, products, arrows, accents. */
 export function withoutTex(text: string): string {
-  if (!/[\\$]/.test(text)) return text;
+  if (!/[\\$]|\{,\}/.test(text)) return text;
   let plain = text
     .replace(/\\begin ?\{[a-z]*matrix\*?\}/g, ' [')
     .replace(/\\end ?\{[a-z]*matrix\*?\}/g, '] ')

@@ -111,7 +111,7 @@ describe('three significant figures are enough', () => {
 
   test('zeros at the end of a whole number may be figures or not: 4050 is marked like 4.05e3', () => {
     // To three figures 4047.3 is 4050 rounded, 4040 cut off; 4053.9 is 4050 either way; 4061 neither.
-    for (const typed of ['4050', '4.05e3', '4.05×10³', '4,050'])
+    for (const typed of ['4050', '4.05e3', '4.05×10³', '4 050'])
       expect(
         [4047.3, 4053.9, 4050.2, 4061].map((value) => close(typed, about(value))),
         typed,

@@ -93,7 +93,12 @@ describe('what was read is said in the notation of the reading', () => {
 
 describe('what cannot be read says what was found, and what to write', () => {
   test.each([
-    ['2', "w1'", '0·1875', /the dot of “0·1875” may be a decimal point or a product: write 0\.1875 or 0\*1875/i],
+    [
+      '2',
+      "w1'",
+      '0·1875',
+      /the dot of “0·1875” may be a decimal point or a product: write 0\.1875 or 0\*1875/i,
+    ],
     ['2', "w1'", '1,234', /“1,234” may mean 1234 or 1\.234/],
     ['2', "w1'", 'hello = 0.1875', /asks for w₁′, and “hello” is no name of it/],
     ['2', "w1'", '0.4 = 0.3', /“0\.4 = 0\.3” does not hold/],

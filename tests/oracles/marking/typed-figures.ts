@@ -33,7 +33,7 @@ export function typedFigures(): TypedFigures {
   const byBox: Record<string, { ways: number; read: number }> = {};
   let unclear = 0;
   for (const { box, question, id, read, asked } of typedAnswers) {
-    const reading = readingOf(question, id);
+    const reading = readingFor(question, id);
     const tally = (byBox[box] = { ways: 0, read: 0 });
     for (const [meaning, ways] of Object.entries(read))
       for (const typed of ways) {
@@ -58,7 +58,7 @@ export function typedFigures(): TypedFigures {
 }
 
 /** What is read in a box: numbers or letters apart by spaces, a formula, what is said of words; null: asked back. */
-function readingOf(name: TypedAnswers['question'], id: string): (typed: string) => string | null {
+export function readingFor(name: TypedAnswers['question'], id: string): (typed: string) => string | null {
   const worked = questionOf(name);
   const box = worked.boxes.find((one) => one.id === id);
   if (!box)

@@ -433,11 +433,13 @@ describe('a choice is parsed in any case and order', () => {
     ['A.C.', 'AC'],
     ['{A, C}', 'AC'],
     ['A A', 'A'],
+    ['A because of noise', 'A'],
+    ['A: dropout; B: faster training', 'AB'],
   ])('%s is %s', (typed, ids) => {
     expect(choice(typed)).toBe(ids);
   });
 
-  test.each(['E', 'none', 'A or C', '2', 'A because of noise'])(
+  test.each(['E', 'none', 'A or C', '2', 'A because of B or C'])(
     '%s is refused with a list of the options',
     (typed) => {
       expect(choice(typed)).toContain('options are A, B, C');
