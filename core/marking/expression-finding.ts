@@ -2,7 +2,7 @@ import { toPlain } from '../expr/print.ts';
 import { refs, type Expr } from '../expr/expr.ts';
 import { symbolOf } from '../format/symbol.ts';
 import type { Box } from '../kinds/kind.ts';
-import { askedBack, sentence, type Finding } from './finding.ts';
+import { askedBack, type Finding } from './finding.ts';
 import { diagnosisOf } from './known-mistakes.ts';
 import { underAnotherName } from './answer-label.ts';
 import { plainName } from './read/label.ts';
