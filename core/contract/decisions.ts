@@ -12,3 +12,11 @@ export interface WrittenAnswer {
   readonly question: string;
   readonly mark: BoxMark;
 }
+
+/** The written answers of a paper, and the sessions whose answers could not be read. */
+export interface WrittenAnswers {
+  readonly answers: readonly WrittenAnswer[];
+  readonly failed: readonly (Pick<WrittenAnswer, 'session' | 'student' | 'title'> & {
+    readonly why: string;
+  })[];
+}

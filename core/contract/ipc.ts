@@ -6,7 +6,7 @@ import { takeHelpSchema, type MarkedQuestion, type Practice } from './attempts.t
 import type { KeyDraft } from '../views/key-draft.ts';
 import { keepKeyDraftSchema } from './key-draft.ts';
 import type { MenuCommand } from './menu.ts';
-import { decisionSchema, type WrittenAnswer } from './decisions.ts';
+import { decisionSchema, type WrittenAnswers } from './decisions.ts';
 import type { Mastery } from '../mastery/mastery.ts';
 import type { TaskMark } from '../lessons/mark.ts';
 import { lessonAnswerSchema, lessonPlaceSchema, type LessonProgress } from './lessons.ts';
@@ -174,7 +174,7 @@ export const ipc = {
   takeHelp: channel<null>()(takeHelpSchema),
 
   /** The written answers in all sessions of a paper, with what is proposed or decided. */
-  listWritten: channel<readonly WrittenAnswer[]>()(z.strictObject({ documentKey: documentKeySchema })),
+  listWritten: channel<WrittenAnswers>()(z.strictObject({ documentKey: documentKeySchema })),
   /** Stores a decision on a written answer; resolves when it is on disk. */
   decide: channel<null>()(z.strictObject({ session: sessionIdSchema, decision: decisionSchema })),
 

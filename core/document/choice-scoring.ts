@@ -5,3 +5,11 @@
  */
 export const choiceScorings = ['all-or-nothing', 'net-correct', 'coverage', 'each-answer'] as const;
 export type ChoiceScoring = (typeof choiceScorings)[number];
+
+/** What a box says of it, after how to tick. */
+export const scoringWords: Readonly<Record<ChoiceScoring, string>> = {
+  'all-or-nothing': '',
+  'net-correct': '; each wrong tick cancels a right one',
+  coverage: '; wrong ticks reduce what the right ones earn',
+  'each-answer': '; every option counts, ticked or not',
+};

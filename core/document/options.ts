@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { z } from 'zod';
 import { problemError } from '../errors.ts';
-import { choiceScorings, type ChoiceScoring } from './choice-scoring.ts';
+import { choiceScorings, scoringWords, type ChoiceScoring } from './choice-scoring.ts';
 
 export const optionIdSchema = z
   .string()
@@ -65,12 +65,6 @@ export function correctOptions({ options, several, scoring, wrongCosts }: Ticked
   return selected;
 }
 
-const SCORED: Readonly<Record<ChoiceScoring, string>> = {
-  'all-or-nothing': '',
-  'net-correct': '; each wrong tick cancels a right one',
-  coverage: '; wrong ticks reduce what the right ones earn',
-  'each-answer': '; every option counts, ticked or not',
-};
 /** How to tick, for the person who answers. */
 export const tickContract = ({ several, scoring, wrongCosts }: Omit<Ticked, 'options'>): string =>
-  `${several ? 'tick all that apply' : 'tick one'}${scoring === undefined ? '' : SCORED[scoring]}${wrongCosts === undefined ? '' : `; a wrong answer loses ${wrongCosts} of the marks`}`;
+  `${several ? 'tick all that apply' : 'tick one'}${scoring === undefined ? '' : scoringWords[scoring]}${wrongCosts === undefined ? '' : `; a wrong answer loses ${wrongCosts} of the marks`}`;

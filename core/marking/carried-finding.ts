@@ -6,7 +6,7 @@ import type { Valued } from '../solution/evaluate-lines.ts';
 import type { Step } from '../solution/step.ts';
 import { numberText } from './diagnose/sentence.ts';
 import type { Finding } from './finding.ts';
-import type { Judged } from './judge.ts';
+import type { Judged, Root } from './judge.ts';
 import { nudge } from './nudge.ts';
 import { shareOf, shareText } from './policy.ts';
 
@@ -29,8 +29,13 @@ interface Ruled extends Pick<Finding, 'why' | 'nudge'> {
 
 /** The finding of a box that has a number which follows from an earlier slip: the strictest rule counts. */
 export function carriedFinding(carried: Judged, box: CarriedBox): Omit<Finding, 'expected'> {
+  const { writtenIn, repeats } = carried;
   const ruled =
-    carried.writtenIn === undefined ? followed(carried, box) : [exchanged(carried.writtenIn, box)];
+    repeats !== undefined
+      ? [repeated(repeats, box)]
+      : writtenIn !== undefined
+        ? [exchanged(writtenIn, box)]
+        : followed(carried, box);
   const strictest = ruled.reduce((least, one) => (one.share < least.share ? one : least));
   return { verdict: strictest.share === 0 ? 'wrong' : 'carried', ...strictest };
 }
@@ -48,12 +53,23 @@ function exchanged(writtenIn: string, { policy }: CarriedBox): Ruled {
   };
 }
 
+function repeated(first: string, { policy }: CarriedBox): Ruled {
+  const share = shareOf(policy.repeatedMistake, policy);
+  const name = symbolOf(first).plain;
+  return {
+    share,
+    why: `The same mistake as in ${name}, where it is charged${share === 1 ? '' : `, and ${earns(share, policy)}`}.`,
+    nudge: nudge('repeated', { name }),
+  };
+}
+
 const isInPart = ({ faults }: Judged, { inPart }: Pick<CarriedBox, 'inPart'>): boolean =>
-  faults.some(({ step, unwritten }) => unwritten === undefined && inPart(step));
+  faults.some(({ step, unwritten, at = step }) => unwritten !== 'given' && inPart(at));
 
 /** What a number earns that follows from an earlier slip, whatever else is said of it. */
 export const followedShare = (carried: Judged, box: Pick<CarriedBox, 'inPart' | 'policy'>): number => {
   const { policy } = box;
+  if (carried.repeats !== undefined) return shareOf(policy.repeatedMistake, policy);
   if (carried.writtenIn !== undefined) return shareOf(policy.exchangedBoxes, policy);
   // What follows from a printed answer that is accepted is no error carried on.
   const { faults } = carried;
@@ -65,14 +81,14 @@ function followed(carried: Judged, box: CarriedBox): readonly Ruled[] {
   const { judged, policy } = box;
   const root = carried.faults[0];
   const from = root
-    ? `your own ${symbolOf(root.step).plain} = ${writtenText(root.unwritten ? threeFigures(root.typed) : root.typed)}, where we have ${writtenText(root.truth)}`
+    ? `${sourceText(root)}, where we have ${writtenText(root.truth)}`
     : 'your own earlier value';
-  const given = root && {
-    name: symbolOf(root.step).plain,
-    value: numberText((root.unwritten ? threeFigures(root.typed) : root.typed).value),
+  const said = (about: 'follows' | 'eased'): Pick<Ruled, 'nudge'> => {
+    if (!root) return {};
+    const { unwritten } = root;
+    const which = unwritten === undefined ? about : (`${about}-${SOURCES[unwritten]}` as const);
+    return { nudge: nudge(which, { name: symbolOf(root.step).plain, value: numberText(root.typed.value) }) };
   };
-  const said = (about: 'follows' | 'eased'): Pick<Ruled, 'nudge'> =>
-    given ? { nudge: nudge(about, given) } : {};
   const inPart = isInPart(carried, box);
   const share = followedShare(carried, box);
   const follows: Ruled = {
@@ -113,12 +129,18 @@ const impossible = (from: string, policy: MarkingPolicy): Ruled => ({
   why: `Follows from ${from}, but a probability lies between 0 and 1, and a value that cannot be ${earns(shareOf(policy.impossible, policy), policy)}.`,
 });
 
-const earns = (share: number, { title }: MarkingPolicy): string =>
+export const earns = (share: number, { title }: MarkingPolicy): string =>
   `earns ${share === 0 ? 'nothing' : share === 1 ? 'all' : shareText(share)} under “${title}”`;
 
-/** A value worked back from rounded numbers is known to no more figures. */
-const threeFigures = ({ value, exact }: Valued): Valued =>
-  exact === null ? { value: Number(value.toPrecision(3)), exact } : { value, exact };
+const SOURCES = { given: 'given', step: 'unwritten' } as const;
+/** What a number follows from. Only a value that was typed is quoted as the student's own. */
+function sourceText({ step, typed, unwritten }: Root): string {
+  const name = symbolOf(step).plain;
+  if (unwritten === 'step') return `a value of ${name} that you did not write down`;
+  return unwritten === 'given'
+    ? `${name} read as ${writtenText(typed)}`
+    : `your own ${name} = ${writtenText(typed)}`;
+}
 
 const writtenText = ({ value, exact }: Valued): string =>
   numberPlain(formatNumber(value, exact === null ? null : exact.toFraction()).text).text;

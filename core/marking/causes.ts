@@ -22,10 +22,15 @@ const CAUSES = {
     hi: 'यह {{a}} = {{y}} की जगह {{x}} से निकाला गया है',
     bn: 'এটি {{a}} = {{y}}-এর বদলে {{x}} দিয়ে কষা হয়েছে',
   },
+  otherwise: {
+    en: 'this is worked with another value of {{a}} than your own {{y}}',
+    hi: 'यह आपके अपने {{a}} = {{y}} से नहीं, {{a}} के किसी और मान से निकाला गया है',
+    bn: 'এটি আপনার নিজের {{a}} = {{y}} দিয়ে নয়, {{a}}-এর অন্য কোনো মান দিয়ে কষা হয়েছে',
+  },
   follows: {
-    en: 'this follows from {{a}} = {{x}}, where we have {{y}}',
-    hi: 'यह {{a}} = {{x}} से निकलता है, जबकि हमारे पास {{y}} है',
-    bn: 'এটি {{a}} = {{x}} থেকে আসে, আমাদের মান {{y}}',
+    en: 'this follows from a value of {{a}} that you did not write down, and that is not ours',
+    hi: 'यह {{a}} के ऐसे मान से निकलता है, जो आपने नहीं लिखा और जो हमारा नहीं है',
+    bn: 'এটি {{a}}-এর এমন মান থেকে আসে, যা আপনি লেখেননি এবং যা আমাদের নয়',
   },
   invented: {
     en: 'it repeats a number that stands in several boxes and follows in none of them',

@@ -2,6 +2,9 @@ import Fraction from 'fraction.js';
 import type { ChoiceScoring } from '../document/choice-scoring.ts';
 import type { Accepts } from '../kinds/kind.ts';
 import { askedBack, sentence, type Finding } from './finding.ts';
+import type { MarkingPolicy } from '../paper/marking-policy.ts';
+import { earns } from './carried-finding.ts';
+import { shareOf } from './policy.ts';
 import { readChoice } from './read/read-choice.ts';
 
 type Choice = Extract<Accepts, { readonly type: 'choice' }>;
@@ -26,7 +29,7 @@ const SHARES: Readonly<Record<ChoiceScoring, (ticks: Ticks) => Fraction>> = {
 };
 
 /** Marks the ticks of a choice. */
-export function choiceFinding(choice: Choice, typed: string): Finding {
+export function choiceFinding(choice: Choice, typed: string, policy: MarkingPolicy): Finding {
   const { options, correct, scoring = 'all-or-nothing', wrongCosts } = choice;
   const expected = correct.join(', ');
   if (typed === '') return { verdict: 'blank', share: 0, expected, why: 'Nothing was ticked.' };
@@ -41,15 +44,17 @@ export function choiceFinding(choice: Choice, typed: string): Finding {
     correct: correct.length,
     options: options.length,
   };
-  const share = SHARES[scoring](ticks);
-  const why = whyNot(missing, extra);
+  const by = SHARES[scoring](ticks);
+  const share = by.mul(new Fraction(shareOf(policy.partOfBox, policy)));
+  const amiss = whyNot(missing, extra);
   if (share.compare(0) > 0)
     return {
       verdict: 'partial',
       share: share.valueOf(),
       expected,
-      why: sentence(`${share.toFraction()} of the marks (${scoring}): ${why}`),
+      why: sentence(`${share.toFraction()} of the marks (${scoring}): ${amiss}`),
     };
+  const why = by.compare(0) > 0 ? `${amiss}; a part of a box ${earns(0, policy)}` : amiss;
   const lost = new Fraction(wrongCosts ?? 0);
   return {
     verdict: 'wrong',

@@ -16,10 +16,15 @@ const MOST_STEPS = 4000;
  * Judges a script, and where one mistake outside the boxes explains several wrong ones, charges it once: a given
  * misread, two givens exchanged, a slip in a step without a box, an own value miscopied throughout, a number
  * written otherwise than it was used, two boxes with each other's numbers. A number that was invented earns
- * nothing by being repeated. `searched` is false where only what stands in the boxes is to be followed.
+ * nothing by being repeated. `searched` is false where only what stands in the boxes is to be followed; the numbers of
+ * the `exempt` steps need no explanation.
  */
-export function explainedScript(asked: Asked, searched: boolean): ReadonlyMap<string, readonly Judged[]> {
-  const search = new Search(asked);
+export function explainedScript(
+  asked: Asked,
+  searched: boolean,
+  exempt: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, readonly Judged[]> {
+  const search = new Search(asked, exempt);
   let found = search.mark([]);
   for (let mistakes = 0; searched && mistakes < MOST_MISTAKES; mistakes += 1) {
     const better = search.better(found);
@@ -53,8 +58,11 @@ export class Search {
   readonly nearby: Nearby;
   readonly #figures: ReadonlyMap<string, number>;
 
-  constructor(asked: Asked) {
+  readonly #exempt: ReadonlySet<string>;
+
+  constructor(asked: Asked, exempt: ReadonlySet<string> = new Set()) {
     this.#asked = asked;
+    this.#exempt = exempt;
     const written = asked.boxes.filter((box) => asked.typed(box).length > 0).flatMap(stepsOf);
     this.nearby = new Nearby(asked.steps, new Set(written));
     this.#figures = new Map(asked.boxes.flatMap((box) => stepsOf(box).map((id) => [id, figuresOf(box)])));
@@ -63,7 +71,9 @@ export class Search {
   mark(explained: readonly Charged[]): Found {
     const script = followSteps(
       { ...this.#asked, typed: typedAfter(this.#asked, explained) },
-      explained.flatMap(({ instead }) => instead),
+      explained.flatMap(({ instead, cause, at }) =>
+        instead.map((one) => (cause === null ? one : { ...one, at })),
+      ),
     );
     const causes = new Map(
       explained.flatMap(({ at, cause }) => (cause === null ? [] : [[at, cause] as const])),
@@ -103,7 +113,9 @@ export class Search {
     found: Found,
     more: readonly Charged[] = [],
   ): readonly { readonly found: Found; readonly saved: number }[] {
-    const wrong = wrongIn(found).filter(({ cause }) => cause === undefined);
+    const wrong = wrongIn(found).filter(
+      ({ cause, step }) => cause === undefined && !this.#exempt.has(step.id),
+    );
     if (wrong.length < 2) return [];
     const marked = {
       script: found.script,
@@ -111,6 +123,7 @@ export class Search {
       nearby: this.nearby,
       truth: this.#asked.truth,
       figures: (id: string): number => this.#figures.get(id) ?? Number.POSITIVE_INFINITY,
+      isAsked: (id: string): boolean => this.#figures.has(id),
     };
     const explanations: readonly Charged[] = [
       ...more,

@@ -4,7 +4,7 @@ import { symbolOf } from '../format/symbol.ts';
 import { children, type Expr } from '../expr/expr.ts';
 import { numberPlain } from '../expr/print.ts';
 import type { Valued } from '../solution/evaluate-lines.ts';
-import type { Step } from '../solution/step.ts';
+import { isGiven } from '../solution/step.ts';
 import { causeOf } from './causes.ts';
 import { closeness, unitOfFigure } from './closeness.ts';
 import type { Said } from './diagnose/said.ts';
@@ -33,6 +33,8 @@ export interface Marked {
   readonly nearby: Nearby;
   readonly truth: (id: string) => Valued;
   readonly figures: (id: string) => number;
+  /** Whether a box asks for a step. */
+  readonly isAsked: (id: string) => boolean;
 }
 
 /** The explanations of one wrong number that at least one other wrong number bears out, roughly. */
@@ -74,7 +76,6 @@ const MOST_SOURCES = 40;
 const valueText = (value: number, exact: Fraction | null): string =>
   numberPlain(formatNumber(value, exact?.toFraction() ?? null).text).text;
 const textOf = ({ value, exact }: Valued): string => valueText(value, exact);
-const isGiven = ({ phase, dependsOn }: Step): boolean => phase === 'given' && dependsOn.length === 0;
 
 /** A box written otherwise than it was used: with our value, or with what follows from the student's, rounded or not. */
 function transfers(
@@ -91,7 +92,7 @@ function transfers(
       fits(fault, nearby.valueWith(fault.step.id, new Map([[id, value.value]]), script.inForce), figures),
     )
     .map((value): Explanation => ({
-      instead: [{ step: id, value, slack: halfLast(value.value, figures(id)) }],
+      instead: [{ step: id, value, slack: halfLast(value.value, figures(id)), follows: true }],
       cause: null,
     }));
 }
@@ -171,23 +172,32 @@ function taking(
     ? { value: short.value, exact: new Fraction(short.value) }
     : { value: found, exact: null };
   if (close(value.value, truth(id).value)) return null;
+  if ((given ? before !== 0 : nearby.isWritten(id)) && !mayBeCopied(before, value.value)) return null;
   const bearing = borneOut(id, value.value, fault, marked);
   if (bearing.length === 0 || isLeftOut(id, value.value, [fault, ...bearing])) return null;
-  const ours = truth(id);
   return {
     instead: [{ step: id, value, slack: given ? 0 : slack }],
-    cause:
-      given || nearby.isWritten(id)
-        ? causeOf('used', {
-            a: symbolOf(id).plain,
-            x: textOf(value),
-            y: valueText(before, before === ours.value ? ours.exact : null),
-          })
-        : causeOf('follows', { a: symbolOf(id).plain, x: textOf(rounded(value)), y: textOf(ours) }),
+    cause: causeOfTaking(id, value, marked),
   };
 }
 
-const rounded = ({ value }: Valued): Valued => ({ value: Number(value.toPrecision(3)), exact: null });
+/** What is said of a value that was taken for another one. It is quoted for a given alone: no other was written. */
+function causeOfTaking(id: string, value: Valued, { script, nearby, truth, isAsked }: Marked): Said | null {
+  const a = symbolOf(id).plain;
+  const [before, ours] = [script.inForce(id), truth(id)];
+  const y = valueText(before, before === ours.value ? ours.exact : null);
+  if (nearby.givens.includes(id)) return causeOf('used', { a, x: textOf(value), y });
+  if (nearby.isWritten(id)) return causeOf('otherwise', { a, y });
+  // A box that is left blank has lost its marks already.
+  return isAsked(id) ? null : causeOf('follows', { a });
+}
+
+/** Numbers are copied with another sign, point or digit; 0 is not, and no number as one of quite another size. */
+const mayBeCopied = (written: number, as: number): boolean =>
+  written !== 0 &&
+  (Math.abs(written - as) <= 1 ||
+    (Math.abs(as) <= MOST_TIMES * Math.abs(written) && Math.abs(written) <= MOST_TIMES * Math.abs(as)));
+const MOST_TIMES = 20;
 
 /** A given is a short decimal. What needs more figures is no misreading. */
 const MOST_GIVEN_FIGURES = 4;

@@ -2,7 +2,7 @@ import { evaluate } from '../expr/evaluate.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Box } from '../kinds/kind.ts';
 import { valueOf, type Valued } from '../solution/evaluate-lines.ts';
-import type { Step } from '../solution/step.ts';
+import { isGiven, type Step } from '../solution/step.ts';
 import { decimalsOf, figuresOf, stepsOf } from './asked-steps.ts';
 import { unitOfFigure } from './closeness.ts';
 import { HOW, judge, type Judged, type Judgement, type Root } from './judge.ts';
@@ -15,6 +15,10 @@ export interface Instead {
   readonly value: Valued;
   /** How far it may be off, where it was worked back from rounded numbers. */
   readonly slack: number;
+  /** The step in whose box it is charged, where that is another one. */
+  readonly at?: string;
+  /** It is what follows from the student's earlier values, and is no slip of its own. */
+  readonly follows?: true;
 }
 
 /** A script judged step by step. */
@@ -166,7 +170,7 @@ class Followed {
   }
 
   /** Goes on with another value of a step. Where it is ours, no slip is left. */
-  use(step: Step, { value, slack }: Instead): void {
+  use(step: Step, { value, slack, at, follows }: Instead): void {
     const ours = this.#ours(step.id);
     for (const values of [this.#own, this.#asTyped, this.#unrounded]) values.delete(step.id);
     this.#slips.delete(step.id);
@@ -174,7 +178,20 @@ class Followed {
     this.#unseen.delete(step.id);
     if (value.value === ours.value) return;
     for (const values of [this.#own, this.#asTyped, this.#unrounded]) values.set(step.id, value);
-    this.#slips.set(step.id, [{ step: step.id, typed: value, truth: ours, unwritten: true }]);
+    const faults = follows ? this.#faults(step) : [];
+    if (faults.length > 0) {
+      this.#slips.set(step.id, faults);
+      return;
+    }
+    this.#slips.set(step.id, [
+      {
+        step: step.id,
+        typed: value,
+        truth: ours,
+        unwritten: isGiven(step) ? 'given' : 'step',
+        ...(at === undefined ? {} : { at }),
+      },
+    ]);
   }
 
   inForce(id: string): number {

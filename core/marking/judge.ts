@@ -11,8 +11,10 @@ export interface Root {
   readonly step: string;
   readonly typed: Valued;
   readonly truth: Valued;
-  /** It stands in no box: a given read as another number, or a step that was not written down. */
-  readonly unwritten?: true;
+  /** It stands in no box: a given read as another number, or another value of a step than any that was written. */
+  readonly unwritten?: 'given' | 'step';
+  /** The step in whose box it is charged, where that is another one. */
+  readonly at?: string;
   /** It is right by a decision, though it is not ours. */
   readonly accepted?: true;
 }
@@ -32,6 +34,8 @@ export interface Judged {
   readonly cause?: Said;
   /** The number stands in the box of this id, and that box has its own here. */
   readonly writtenIn?: string;
+  /** A mistake of method made in every like step, which is charged in the box of this step. */
+  readonly repeats?: string;
 }
 
 export const isWrong = ({ how }: Judged): boolean => how === 'wrong' || how === 'coarse';

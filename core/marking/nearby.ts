@@ -1,5 +1,5 @@
 import { evaluate } from '../expr/evaluate.ts';
-import { stepsById, type Step } from '../solution/step.ts';
+import { isGiven, stepsById, type Step } from '../solution/step.ts';
 
 /**
  * What a step is worked from: the givens and written steps that it reaches through steps without a number, and
@@ -15,9 +15,7 @@ export class Nearby {
 
   constructor(steps: readonly Step[], written: ReadonlySet<string>) {
     this.#steps = stepsById(steps);
-    this.givens = steps
-      .filter(({ phase, dependsOn }) => phase === 'given' && dependsOn.length === 0)
-      .map(({ id }) => id);
+    this.givens = steps.filter(isGiven).map(({ id }) => id);
     this.#written = written;
   }
 

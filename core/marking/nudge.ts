@@ -37,6 +37,31 @@ const nudges = {
     hi: 'यह 0 केवल आपके अपने {{name}} = {{value}} के कारण है',
     bn: 'এটি 0 শুধু আপনার নিজের {{name}} = {{value}}-এর কারণে',
   },
+  'follows-unwritten': {
+    en: 'right given a value of {{name}} that you did not write down',
+    hi: '{{name}} के उस मान के साथ सही, जो आपने नहीं लिखा',
+    bn: '{{name}}-এর যে মান আপনি লেখেননি, তা ধরে ঠিক',
+  },
+  'follows-given': {
+    en: 'right given {{name}} read as {{value}}',
+    hi: '{{name}} को {{value}} पढ़ने पर सही',
+    bn: '{{name}}-কে {{value}} পড়লে ঠিক',
+  },
+  'eased-unwritten': {
+    en: 'this is 0 only because of a value of {{name}} that you did not write down',
+    hi: 'यह 0 केवल {{name}} के उस मान के कारण है, जो आपने नहीं लिखा',
+    bn: 'এটি 0 শুধু {{name}}-এর সেই মানের কারণে, যা আপনি লেখেননি',
+  },
+  'eased-given': {
+    en: 'this is 0 only because {{name}} is read as {{value}}',
+    hi: 'यह 0 केवल इसलिए है कि {{name}} को {{value}} पढ़ा गया',
+    bn: 'এটি 0 শুধু এই কারণে যে {{name}}-কে {{value}} পড়া হয়েছে',
+  },
+  repeated: {
+    en: 'the same mistake as in {{name}}, where it is charged',
+    hi: '{{name}} वाली ही ग़लती; अंक वहीं कटते हैं',
+    bn: '{{name}}-এর ভুলটিই; নম্বর সেখানেই কাটা যায়',
+  },
   exchanged: {
     en: 'right, but it stands in the box of {{name}}',
     hi: 'सही, पर यह {{name}} के खाने में है',

@@ -5,7 +5,7 @@ import type { Step } from '../solution/step.ts';
 import { contractWords } from '../views/contract-words.ts';
 import type { WorkedLine } from '../views/worked-text.ts';
 import { decimalsOf, figuresOf, precisionText, stepsOf } from './asked-steps.ts';
-import { carriedFinding, followedShare, type CarriedBox } from './carried-finding.ts';
+import { carriedFinding, earns, followedShare, type CarriedBox } from './carried-finding.ts';
 import { elementsRight } from './elements.ts';
 import { askedBack, sentence, type Finding } from './finding.ts';
 import { eachLanguage, type Said } from './diagnose/said.ts';
@@ -56,20 +56,21 @@ export function numberFinding(
   const earnsAll = (one: Judged): boolean =>
     one.how === 'coarse' ? coarse === 1 : one.how !== 'carried' || followedShare(one, ruling) === 1;
   const some = isReordered(box, typed.value, quoted) ? null : elementsRight(box, judged, earnsAll);
+  const part = some ? (some.right / some.of) * shareOf(ruling.policy.partOfBox, ruling.policy) : 0;
   if (some && wrong)
     return asRead({
-      verdict: 'partial',
-      share: some.right / some.of,
-      why: `${some.right} of ${some.of} are right; ${whyWrong(box, wrong, typed.value, quoted).why}`,
+      verdict: part === 0 ? 'wrong' : 'partial',
+      share: part,
+      why: `${some.right} of ${some.of} are right${part === 0 ? `, and a part of a box ${earns(0, ruling.policy)}` : ''}; ${whyWrong(box, wrong, typed.value, quoted).why}`,
       nudge: nudge('some', { right: some.right, of: some.of }),
     });
   if (wrong) return asRead({ verdict: 'wrong', share: 0, ...whyWrong(box, wrong, typed.value, quoted) });
   const found = lessThanRight(box, judged, expected, quoted, ruling);
-  if (found && some && some.right / some.of > found.share)
+  if (found && some && part > found.share)
     return asRead({
       ...found,
       verdict: 'partial',
-      share: some.right / some.of,
+      share: part,
       why: `${some.right} of ${some.of} earn their marks; ${found.why}`,
     });
   if (found) return asRead(found);
@@ -85,7 +86,9 @@ function lessThanRight(
   quoted: Quoted,
   ruling: Ruling,
 ): Omit<Finding, 'expected'> | null {
-  const carried = judged.find(({ how }) => how === 'carried');
+  const [carried] = judged
+    .filter(({ how }) => how === 'carried')
+    .sort((one, other) => followedShare(one, ruling) - followedShare(other, ruling));
   const working = (step: Step): string => workingOf(step, quoted);
   const found = carried ? carriedFinding(carried, { judged, working, ...ruling }) : null;
   const share = shareOf(ruling.policy.tooFewFigures, ruling.policy);

@@ -1,17 +1,17 @@
 import type { AnySolution } from '../kinds/index.ts';
 import type { Box } from '../kinds/kind.ts';
 import { stepsOf } from './asked-steps.ts';
+import { chargedScript } from './charged-script.ts';
 import { conditionsFinding } from './conditions-finding.ts';
 import { decidedFinding, isPrinted } from './decided/accepted.ts';
 import { undecided, type Decided } from './decided/decisions.ts';
-import { diagnose } from './diagnose/diagnose.ts';
 import { OwnNumbers } from './diagnose/own-numbers.ts';
 import { expressionFinding } from './expression-finding.ts';
-import { explainedScript } from './explain.ts';
 import type { Finding } from './finding.ts';
 import { formulaFindings } from './formula-findings.ts';
 import { diagnosisOf, mistakeMade } from './known-mistakes.ts';
 import { numberFinding } from './number-finding.ts';
+import { withRepeats } from './repeats.ts';
 import { areProbabilities, readNumbers } from './read-numbers.ts';
 import type { MarkingPolicy } from '../paper/marking-policy.ts';
 import { wordsFinding } from './words-finding.ts';
@@ -41,7 +41,10 @@ export class Script {
     decided: Decided = undecided,
   ) {
     this.#answers = answers;
-    const findings = [...this.#numbers(solution, boxes, marking, decided), ...this.#words(boxes, decided)];
+    const findings = [
+      ...this.#numbers(solution, boxes, marking, decided),
+      ...this.#words(boxes, marking, decided),
+    ];
     this.#findings = new Map(findings.map(([id, finding]) => [id, decidedFinding(id, finding, decided)]));
   }
 
@@ -53,7 +56,7 @@ export class Script {
   }
 
   /** Boxes that ask for no numbers: of ours and the printed answer where both are accepted, the better. */
-  #words(boxes: readonly Box[], { also }: Decided): readonly [string, Finding][] {
+  #words(boxes: readonly Box[], { policy }: Marking, { also }: Decided): readonly [string, Finding][] {
     const typed = (box: Box): string => this.#typed(box);
     const printed = boxes.map((box) => also.get(box.id)?.box ?? box);
     const [ours, theirs] = [boxes, printed].map((list) => [
@@ -66,7 +69,7 @@ export class Script {
         .map((box): [string, Finding] => [box.id, conditionsFinding(box, typed(box))]),
       ...list
         .filter(({ accepts }) => accepts.type === 'choice' || accepts.type === 'text')
-        .map((box): [string, Finding] => [box.id, wordsFinding(box, typed(box))]),
+        .map((box): [string, Finding] => [box.id, wordsFinding(box, typed(box), policy)]),
     ]);
     const total = (list: readonly [string, Finding][] = []): number =>
       list.reduce((sum, [, { share }]) => sum + share, 0);
@@ -81,9 +84,9 @@ export class Script {
   ): [string, Finding][] {
     const { asked, read, quoted } = readNumbers(steps, boxes, (box) => this.#typed(box));
     if (asked.boxes.length === 0) return [];
-    const judged = explainedScript({ ...asked, accepted: isPrinted(also) }, searched);
-    const byStep = new Map([...judged.values()].flat().map((one) => [one.step.id, one]));
-    const diagnoses = diagnose(steps, quoted.step, byStep, quoted.truth);
+    const found = chargedScript({ ...asked, accepted: isPrinted(also) }, quoted, searched);
+    const { byStep, diagnosed } = found;
+    const judged = withRepeats(found.judged, diagnosed.repeats, policy);
     const groups = new Map(
       asked.boxes.flatMap((box) => stepsOf(box).map((id) => [id, box.group.en] as const)),
     );
@@ -98,7 +101,7 @@ export class Script {
       });
       if (made) return [box.id, { ...finding, diagnosis: diagnosisOf(box, made) }];
       const diagnosis = stepsOf(box)
-        .map((id) => diagnoses.get(id))
+        .map((id) => diagnosed.named.get(id))
         .find((one) => one !== undefined);
       return [box.id, diagnosis ? { ...finding, diagnosis } : finding];
     });

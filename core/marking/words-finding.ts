@@ -3,22 +3,29 @@ import { shareOfIdeas } from '../views/share-of-ideas.ts';
 import { choiceFinding } from './choice-finding.ts';
 import { eachLanguage, filledIn, type Said } from './diagnose/said.ts';
 import { sentence, type Finding } from './finding.ts';
+import { earns } from './carried-finding.ts';
+import { shareOf } from './policy.ts';
+import type { MarkingPolicy } from '../paper/marking-policy.ts';
 import { nameFinding } from './name-finding.ts';
 import { shortly } from './read/read.ts';
 import { proposeIdeas, type IdeaFound, type Span } from './words/propose.ts';
 
 /** Marks a choice or a text. Throws RangeError for a box whose answer is a number or a formula. */
-export function wordsFinding(box: Box, typed: string): Finding {
+export function wordsFinding(box: Box, typed: string, policy: MarkingPolicy): Finding {
   const { accepts } = box;
-  if (accepts.type === 'choice') return choiceFinding(accepts, typed);
+  if (accepts.type === 'choice') return choiceFinding(accepts, typed, policy);
   if (accepts.type !== 'text') throw new RangeError(`box ${box.id} of type ${accepts.type} has no steps`);
   if (typed === '')
     return { verdict: 'blank', share: 0, expected: accepts.model, why: 'Nothing was written.' };
-  return (accepts.name === true ? nameFinding(accepts, typed) : null) ?? proposal(accepts, typed);
+  return (accepts.name === true ? nameFinding(accepts, typed) : null) ?? proposal(accepts, typed, policy);
 }
 
 /** What was recognised, for a person to decide on: a word that was found does not make an answer right. */
-function proposal(accepts: Extract<Accepts, { readonly type: 'text' }>, typed: string): Finding {
+function proposal(
+  accepts: Extract<Accepts, { readonly type: 'text' }>,
+  typed: string,
+  policy: MarkingPolicy,
+): Finding {
   const ideas = proposeIdeas(accepts.ideas, typed, {
     model: accepts.model,
     isName: accepts.name === true,
@@ -26,11 +33,15 @@ function proposal(accepts: Extract<Accepts, { readonly type: 'text' }>, typed: s
   const had = new Set(ideas.filter(({ at }) => at !== null).map(({ name }) => name));
   const { earned, of } = shareOfIdeas(accepts, had);
   const says = said(ideas, typed);
+  const share = earned < of ? (earned / of) * shareOf(policy.partOfBox, policy) : 1;
   return {
     verdict: 'proposed',
-    share: earned / of,
+    share,
     expected: accepts.model,
-    why: says.en,
+    why:
+      earned > 0 && share === 0
+        ? sentence(`${says.en.slice(0, -1)}; a part of a box ${earns(0, policy)}`)
+        : says.en,
     nudge: says,
     ideas,
   };

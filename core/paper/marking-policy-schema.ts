@@ -24,6 +24,8 @@ const changedPolicySchema = z.strictObject({
   impossible: earnedSchema.optional(),
   tooFewFigures: earnedSchema.optional(),
   exchangedBoxes: earnedSchema.optional(),
+  partOfBox: earnedSchema.optional(),
+  repeatedMistake: earnedSchema.optional(),
 });
 
 /** A built-in policy by name, or one that changes some of its rules. */

@@ -25,6 +25,10 @@ export interface MarkingPolicy {
   readonly tooFewFigures: Earned;
   /** The right value of one box in the box of another, whose value stands here. */
   readonly exchangedBoxes: Earned;
+  /** The right numbers or options of a box that has others too: their part of its marks. */
+  readonly partOfBox: Earned;
+  /** A named mistake of method, made in every like step: the boxes after the first, which is charged. */
+  readonly repeatedMistake: Earned;
 }
 
 export const policyNames = ['follow-through', 'ib', 'right-wrong'] as const;
@@ -36,7 +40,7 @@ export type PolicyName = (typeof policyNames)[number];
  */
 const followThrough: MarkingPolicy = {
   name: 'follow-through',
-  version: 1,
+  version: 2,
   title: 'Follow-through (CBSE, SQA)',
   methodShare: 0.5,
   followsInPart: 'all',
@@ -46,6 +50,8 @@ const followThrough: MarkingPolicy = {
   impossible: 'all',
   tooFewFigures: 'none',
   exchangedBoxes: 'all',
+  partOfBox: 'all',
+  repeatedMistake: 'all',
 };
 
 /**
@@ -61,6 +67,7 @@ const ib: MarkingPolicy = {
   easedByCut: 'none',
   impossible: 'none',
   tooFewFigures: 'method',
+  repeatedMistake: 'method',
 };
 
 const rightWrong: MarkingPolicy = {
@@ -72,6 +79,8 @@ const rightWrong: MarkingPolicy = {
   easedByCut: 'none',
   impossible: 'none',
   exchangedBoxes: 'none',
+  partOfBox: 'none',
+  repeatedMistake: 'none',
 };
 
 export const policies: Readonly<Record<PolicyName, MarkingPolicy>> = {

@@ -60,6 +60,9 @@ export interface Step extends Line {
   readonly dependsOn: readonly string[];
 }
 
+/** Whether a step is printed in the question, not computed. */
+export const isGiven = ({ phase, dependsOn }: Step): boolean => phase === 'given' && dependsOn.length === 0;
+
 /** The steps by id. */
 export function stepsById(steps: readonly Step[]): ReadonlyMap<string, Step> {
   return new Map(steps.map((step) => [step.id, step]));

@@ -1,5 +1,8 @@
 import type { Attempt, BoxAttempt } from '../marking/attempt.ts';
 
+/** How a box stood at an attempt: a verdict, or what is shown in its place. */
+type StoodAt = (box: string) => string | null | undefined;
+
 /** A box that differs from one attempt to the next; null where it was blank. */
 export interface BoxChange {
   readonly box: string;
@@ -7,12 +10,21 @@ export interface BoxChange {
   readonly after: BoxAttempt | null;
 }
 
-/** The boxes with another answer or another verdict than in the attempt before, in their order. */
-export function changesBetween(before: Attempt | undefined, after: Attempt): readonly BoxChange[] {
+/**
+ * The boxes with another answer than in the attempt before, or that stand otherwise, in their order; `stood` and
+ * `stands` tell how.
+ */
+export function changesBetween(
+  before: Attempt | undefined,
+  after: Attempt,
+  stood: StoodAt = (box) => before?.boxes[box]?.verdict,
+  stands: StoodAt = (box) => after.boxes[box]?.verdict,
+): readonly BoxChange[] {
   const boxes = new Set([...Object.keys(before?.boxes ?? {}), ...Object.keys(after.boxes)]);
   return [...boxes].flatMap((box): readonly BoxChange[] => {
     const [was, is] = [before?.boxes[box] ?? null, after.boxes[box] ?? null];
-    return was?.typed === is?.typed && was?.verdict === is?.verdict ? [] : [{ box, before: was, after: is }];
+    const same = was?.typed === is?.typed && stood(box) === stands(box);
+    return same ? [] : [{ box, before: was, after: is }];
   });
 }
 

@@ -36,9 +36,10 @@ const TITLES: Readonly<Record<string, Said>> = {
   'right-wrong': { en: 'Right or wrong', hi: 'सही या ग़लत', bn: 'ঠিক অথবা ভুল' },
 };
 
-function statementOf({ followsInPart, followsFromEarlier }: MarkingPolicy): Said {
+function statementOf({ followsInPart, followsFromEarlier, partOfBox }: MarkingPolicy): Said {
   if (followsInPart === 'all' && followsFromEarlier === 'all') return IN_FULL;
-  if (followsInPart === 'none' && followsFromEarlier === 'none') return NOTHING;
+  if (followsInPart === 'none' && followsFromEarlier === 'none')
+    return partOfBox === 'none' ? NOTHING : NOTHING_FOLLOWS;
   return followsInPart === 'method' && followsFromEarlier === 'all' ? BETWEEN_PARTS : BY_RULES;
 }
 
@@ -53,9 +54,14 @@ const BETWEEN_PARTS: Said = {
   bn: 'ভুলের নম্বর সেই ঘরেই কাটা যায় যেখানে ভুলটি হয়েছে। একই শিরোনামের নিচে এরপর নির্ভুলতার নম্বর নেই, পদ্ধতির নম্বর আছে; পরের অংশগুলিতে পুরো নম্বর পাওয়া যায়।',
 };
 const NOTHING: Said = {
-  en: 'An answer earns its marks only if it is right; nothing follows through from an error.',
-  hi: 'उत्तर को अंक तभी मिलते हैं जब वह सही हो; ग़लती से निकले उत्तर को कुछ नहीं मिलता।',
-  bn: 'উত্তর ঠিক হলে তবেই নম্বর পায়; ভুল থেকে পাওয়া উত্তর কিছু পায় না।',
+  en: 'A box earns all its marks if its whole answer is right, and otherwise none; nothing follows through from an error.',
+  hi: 'खाने को पूरे अंक तभी मिलते हैं जब उसका पूरा उत्तर सही हो, नहीं तो कुछ नहीं; ग़लती से निकले उत्तर को कुछ नहीं मिलता।',
+  bn: 'ঘরের পুরো উত্তর ঠিক হলে তবেই সব নম্বর, নইলে কিছুই নয়; ভুল থেকে পাওয়া উত্তর কিছু পায় না।',
+};
+const NOTHING_FOLLOWS: Said = {
+  en: 'What is right earns its marks; nothing follows through from an error.',
+  hi: 'जो सही है उसे अंक मिलते हैं; ग़लती से निकले उत्तर को कुछ नहीं मिलता।',
+  bn: 'যা ঠিক তা নম্বর পায়; ভুল থেকে পাওয়া উত্তর কিছু পায় না।',
 };
 const BY_RULES: Said = {
   en: 'An error is charged in the box where it was made; what follows from it is marked by the rules below.',
@@ -98,6 +104,16 @@ const RULES: Readonly<Record<Rule, Said>> = {
     en: 'Right, but two answers stand in each other’s boxes (the other box is charged)',
     hi: 'सही, पर दो उत्तर एक-दूसरे के खाने में हैं (अंक दूसरे खाने में कटते हैं)',
     bn: 'ঠিক, কিন্তু দুটি উত্তর একে অন্যের ঘরে (নম্বর অন্য ঘরে কাটা যায়)',
+  },
+  partOfBox: {
+    en: 'The right part of a box with several numbers or options',
+    hi: 'कई संख्याओं या विकल्पों वाले खाने का सही भाग',
+    bn: 'একাধিক সংখ্যা বা বিকল্পের ঘরের ঠিক অংশ',
+  },
+  repeatedMistake: {
+    en: 'The same mistake of method in every like step (the first box is charged)',
+    hi: 'हर समान चरण में विधि की वही ग़लती (अंक पहले खाने में कटते हैं)',
+    bn: 'প্রতিটি একই রকম ধাপে পদ্ধতির একই ভুল (নম্বর প্রথম ঘরে কাটা যায়)',
   },
 };
 

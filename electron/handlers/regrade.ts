@@ -18,6 +18,7 @@ import type { SettingStore } from '../store/settings.ts';
 import type { ThreadHost } from '../thread/host.ts';
 import { answersByQuestion } from './answers-by-question.ts';
 import { documentOf } from './document-of.ts';
+import { markEach, readEach, type Unread } from './session-scripts.ts';
 
 interface Needs {
   readonly store: Pick<StoreHost, 'sessions' | 'answers' | 'decisions' | 'results'>;
@@ -25,9 +26,6 @@ interface Needs {
   readonly core: ThreadHost;
   readonly settings: SettingStore;
 }
-
-/** Scripts marked in one call, so that each call stays within its time. */
-const AT_ONCE = 8;
 
 /**
  * The stored sessions of a paper, marked again by the open version of it. A paper is known by its id, so that a
@@ -72,40 +70,39 @@ async function regraded({ documentKey, policy }: ArgsOf<'regrade'>, needs: Needs
   const answered = (await store.sessions.ofPaper(paper.id)).filter((one) => one.answered > 0);
   const sessions: RegradedSession[] = [];
   const results: NewResult[] = [];
-  const failed: Regrading['failed'][number][] = [];
+  const failed: Unread[] = [];
   const keys: KeyNote[] = [];
   const versions = new Map([[now, after]]);
   let named = null;
-  for (const [before, group] of await byVersion(answered, store)) {
+  const { groups, unread } = await byVersion(answered, store);
+  failed.push(...unread);
+  for (const [before, group] of groups) {
     const hash = versionHash(JSON.parse(before) as Paper);
     versions.set(hash, before);
     // A document that cannot be read fails below, with the reason.
     keys.push(...(await core.call('regradedKey', { before, after }).catch(() => [])));
-    for (const some of chunks(group)) {
-      const scripts = await Promise.all(
-        some.map(async ({ session: { id }, kept }) => ({
-          session: id,
-          answers: answersByQuestion(await store.answers.of(id)),
-          decisions: await store.decisions.of(id),
-          kept: kept.at(-1)?.mark ?? null,
-        })),
-      );
-      let answer: RegradeAnswer;
-      try {
-        answer = await core.call('regrade', { before, after, policy, otherwise, scripts });
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        failed.push(...some.map(({ session: { title } }) => ({ title, why })));
-        continue;
-      }
-      for (const script of answer.scripts) {
-        const found = some.find(({ session }) => session.id === script.session);
+    const byId = new Map(group.map((one) => [one.session.id, one]));
+    const read = await readEach(
+      group.map(({ session }) => session),
+      async (id) => ({
+        session: id,
+        answers: answersByQuestion(await store.answers.of(id)),
+        decisions: await store.decisions.of(id),
+        kept: byId.get(id)?.kept.at(-1)?.mark ?? null,
+      }),
+    );
+    const { marked, unread: unmarked } = await markEach(read.found, (scripts): Promise<RegradeAnswer> =>
+      core.call('regrade', { before, after, policy, otherwise, scripts }),
+    );
+    failed.push(...read.unread, ...unmarked);
+    for (const { scripts, lines } of marked)
+      for (const script of scripts) {
+        const found = byId.get(script.session);
         if (!found) continue;
         named = script.after.policy;
-        sessions.push(row(found, script, answer.lines, found.version !== now));
+        sessions.push(row(found, script, lines, found.version !== now));
         results.push(...toKeep(script, { hash, now }, found.kept));
       }
-    }
   }
   return {
     regrading: {
@@ -114,7 +111,7 @@ async function regraded({ documentKey, policy }: ArgsOf<'regrade'>, needs: Needs
       sessions,
       lines: once(sessions.flatMap(({ lines }) => lines)),
       keys: onePerBox(keys),
-      failed,
+      failed: failed.map(({ session: { title }, why }) => ({ title, why })),
     },
     results,
     versions: [...versions].map(([hash, document]) => ({ hash, document })),
@@ -182,21 +179,20 @@ interface Answered {
 async function byVersion(
   sessions: readonly Session[],
   { sessions: stored, results }: Needs['store'],
-): Promise<ReadonlyMap<string, readonly Answered[]>> {
-  const groups = new Map<string, Answered[]>();
-  for (const session of sessions) {
-    const answered = await stored.document(session.id);
-    if (answered === null) continue;
-    const kept = await results.of(session.id);
+): Promise<{
+  readonly groups: ReadonlyMap<string, readonly Answered[]>;
+  readonly unread: readonly Unread[];
+}> {
+  const { found, unread } = await readEach(sessions, async (id) => {
+    const answered = await stored.document(id);
+    if (answered === null) throw new Error('the document of this session is missing');
+    const kept = await results.of(id);
     const last = kept.at(-1);
     const text = (last && (await results.version(last.paperHash))) ?? answered;
-    const one = { session, version: versionHash(JSON.parse(answered) as Paper), kept };
-    groups.set(text, [...(groups.get(text) ?? []), one]);
-  }
-  return groups;
+    return { text, version: versionHash(JSON.parse(answered) as Paper), kept };
+  });
+  const groups = new Map<string, Answered[]>();
+  for (const [session, { text, ...one }] of found)
+    groups.set(text, [...(groups.get(text) ?? []), { session, ...one }]);
+  return { groups, unread };
 }
-
-const chunks = <T>(all: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, i) =>
-    all.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
-  );

@@ -103,7 +103,16 @@ test('when an earlier box changes, what was worked with it is stale, not wrong',
   expect(await verdict('dL/dw1')).toContain('right');
   await mark();
   await expect.poll(() => verdict('dL/dz2')).toContain('right');
-  expect(await verdict('dL/dw2')).toContain('stale');
+  for (const id of FOLLOWING) {
+    expect(await verdict(id), id).toContain('stale');
+    expect(await verdict(id), id).not.toContain('carried');
+  }
+  // The list of attempts says what the boxes and the bar say, and no marks are lost by the correction.
+  expect(await score()).toMatch(/^14\.48 of 15 marks.*23 right · 6 stale$/);
+  const second = page.locator('.attempts > ol > li').nth(1);
+  expect(await second.innerText()).toMatch(/14\.48 of 15 marks\s+23 right · 6 stale/);
+  expect(await second.innerText()).toMatch(/∂L\/∂w₂\s+-\.105\s*stale/);
+  expect(await second.innerText()).not.toMatch(/wrong|carried/);
   await screenshot(page, 'practise-again-3');
 });
 
@@ -156,4 +165,45 @@ test('they are there again when the session is opened again', async () => {
   await page.getByRole('button', { name: text('Continue'), exact: true }).click();
   await page.locator('.attempts').waitFor();
   expect(await page.locator('.attempts > ol > li').count()).toBe(3);
+});
+
+test('a figure that is scrolled follows the box that is answered', async () => {
+  await toShelf(page);
+  await goTo(page, 'Practise', 'Self-attention of three positions');
+  const figure = page.getByRole('region', { name: text('The figure') });
+  const place = (id: string): Locator => figure.locator(`[data-cell="${id}"]`);
+  await type('S_1_1', '2');
+  await mark();
+  await box('Q_1_1').getByRole('textbox').focus();
+  const isShown = async (id: string): Promise<boolean> => {
+    const [inner, outer] = [await place(id).boundingBox(), await figure.boundingBox()];
+    return (
+      inner !== null &&
+      outer !== null &&
+      inner.y >= outer.y &&
+      inner.y + inner.height <= outer.y + outer.height
+    );
+  };
+  await figure.evaluate((frame) => (frame.scrollTop = 0));
+  expect(await isShown('S_1_1')).toBe(false);
+  await box('S_1_1').getByRole('textbox').focus();
+  await expect.poll(() => isShown('S_1_1')).toBe(true);
+  expect(await place('S_1_1').textContent()).toBe('2');
+});
+
+test('with other numbers the board shows the line with those numbers, at its step', async () => {
+  await toShelf(page);
+  await goTo(page, 'Practise', /CS60010/, '2');
+  await page.getByRole('button', { name: text('New numbers'), exact: true }).click();
+  await page.getByText(text('seed {{seed}}', { seed: 1 }), { exact: true }).waitFor();
+  await box('z1').getByRole('textbox').focus();
+  await tutor()
+    .getByRole('button', { name: text('See it on the board') })
+    .click();
+  await page.locator('.study').waitFor();
+  await screenshot(page, 'practise-again-5');
+  const line = await page.locator('.row[aria-current=step]').textContent();
+  expect(line).toContain('z1');
+  // The printed question has z₁ = 0.1·1 + 0.2·1 + 0 = 0.3.
+  expect(line).not.toContain('0.1⋅1+0.2⋅1');
 });

@@ -154,7 +154,7 @@ test('the key fits two pages; the scheme has the marks, what else is accepted an
     'follows through from',
     'the other reading',
     '3 significant figures or exact',
-    'Marked by: Follow-through (CBSE, SQA), version 1.',
+    'Marked by: Follow-through (CBSE, SQA), version 2.',
     'An error is charged once',
   ])
     expect(textOf(scheme), part).toContain(part);
@@ -169,7 +169,7 @@ test('the key fits two pages; the scheme has the marks, what else is accepted an
     'right-wrong',
     '--force',
   );
-  expect(textOf(scheme)).toContain('only if it is right');
+  expect(textOf(scheme)).toContain('and otherwise none');
   expect(textOf(scheme)).not.toMatch(/follows through from (?!an error)/);
   const formulas = join(folder, 'formulas.pdf');
   cli('export', 'cs60010-2023-midsem', '--pdf', formulas, '--what', 'formulas');

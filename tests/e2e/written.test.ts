@@ -59,6 +59,19 @@ test('a teacher decides on every written answer of the paper, with the keyboard'
   await screenshot(page, 'written-denied');
   await page.getByRole('textbox', { name: text('Marks') }).fill('1/2');
   await page.getByRole('textbox', { name: text('Comment') }).fill('A bigger network alone does not help.');
+  // What was entered is there again after a look at another answer.
+  const list = page.getByRole('navigation', { name: text('Written answers') }).getByRole('button');
+  await list.first().click();
+  await page.getByRole('heading', { name: text('Question {{id}}', { id: '3' }) }).waitFor();
+  expect(await page.getByRole('textbox', { name: text('Comment') }).inputValue()).toBe('');
+  expect(await list.last().innerText()).toContain(text('not accepted yet'));
+  await screenshot(page, 'written-draft');
+  await list.last().click();
+  await page.getByRole('heading', { name: text('Question {{id}}', { id: '7c' }) }).waitFor();
+  expect(await page.getByRole('textbox', { name: text('Comment') }).inputValue()).toBe(
+    'A bigger network alone does not help.',
+  );
+  expect(await page.getByRole('textbox', { name: text('Marks') }).inputValue()).toBe('1/2');
   await page.keyboard.press('Control+Enter');
   await page.getByText(text('Written answers, all decided')).waitFor();
 });

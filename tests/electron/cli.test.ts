@@ -272,7 +272,7 @@ describe('grade', () => {
     expect(result).toMatchObject({
       format: 1,
       marks: 60,
-      policy: { name: 'follow-through', version: 1 },
+      policy: { name: 'follow-through', version: 2 },
     });
     for (const question of result.questions) {
       expect(Object.keys(question)).toEqual(['id', 'score', 'marks', 'boxes']);
@@ -303,7 +303,7 @@ describe('grade', () => {
     expect((await run('follow-through')).stdout).toContain('Question 2: 1.03 of 15');
     const strict = await run('right-wrong');
     expect(strict.stdout).toContain('Question 2: 0.52 of 15');
-    expect(strict.stdout).toContain('Marked by: Right or wrong, version 1');
+    expect(strict.stdout).toContain('Marked by: Right or wrong, version 2');
     const own = { name: 'our-school', version: 3, title: 'Our school', tooFewFigures: 'all' };
     // L to one figure counts in full.
     const marked = await run(written(folder, 'policy.json', own));
@@ -330,7 +330,7 @@ describe('grade', () => {
     expect(stdout).toContain('Question 5: 3 of 3');
     expect(stdout).toMatch(/ {2}carried +a1 +\.4 +Right given your own z₁ = 0\.4, where we have 0\.3\./);
     expect(stdout.trimEnd()).toMatch(
-      /Total: 6\.03 of 60\nMarked by: Follow-through \(CBSE, SQA\), version 1$/,
+      /Total: 6\.03 of 60\nMarked by: Follow-through \(CBSE, SQA\), version 2$/,
     );
   });
 

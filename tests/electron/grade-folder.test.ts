@@ -83,9 +83,9 @@ describe('grade of a folder', () => {
     expect(stdout).toContain('2 of 3     question 2, vector: 2 times (3, 4)');
     expect(readFileSync(table, 'utf8').replace('\ufeff', '').split('\r\n')).toEqual([
       'Roll number,Name,Marks,of,Question 1,Question 2,Proposed,Marked by,Note,File',
-      '21CS02,"Ravi, K.",7,10,4,3,,"Follow-through (CBSE, SQA), version 1",answered on another version of this paper,a.chalkgrad-answers',
-      '21CS10,মিতা সেন,7,10,4,3,,"Follow-through (CBSE, SQA), version 1",answered on another version of this paper,b.chalkgrad-answers',
-      ',,10,10,4,6,,"Follow-through (CBSE, SQA), version 1",,c.json',
+      '21CS02,"Ravi, K.",7,10,4,3,,"Follow-through (CBSE, SQA), version 2",answered on another version of this paper,a.chalkgrad-answers',
+      '21CS10,মিতা সেন,7,10,4,3,,"Follow-through (CBSE, SQA), version 2",answered on another version of this paper,b.chalkgrad-answers',
+      ',,10,10,4,6,,"Follow-through (CBSE, SQA), version 2",,c.json',
       '',
     ]);
   });

@@ -84,7 +84,7 @@ function entriesOf({ boxes, numbers, steps, script }: Audited, worked: WorkedQue
   const { quoted, read, found } = numbers;
   const judged = found.script.judged;
   const byStep = new Map([...judged.values()].flat().map((one) => [one.step.id, one]));
-  const mistakes = diagnose(steps, quoted.step, byStep, quoted.truth);
+  const mistakes = diagnose(steps, quoted.step, byStep, quoted.truth).named;
   return boxes.flatMap((box): readonly KeyEntry[] => {
     const printed = Object.hasOwn(question.key, box.id) ? (question.key[box.id] ?? '').trim() : '';
     if (printed === '') return [];

@@ -93,8 +93,8 @@ export function causeOf(
   if (!one) throw new RangeError('an explanation without a value or an exchange');
   const values = { a: plain(one.step), x: short(one.value), y: short(ours(one.step)) };
   const printed = judgedAt(one.step);
-  if (explanation.cause === null)
-    return told('misprint', { ...values, x: printed ? short(printed.number) : '?', y: short(one.value) });
+  if (explanation.cause === null && printed)
+    return told('misprint', { ...values, x: short(printed.number), y: short(one.value) });
   if (nearby.isWritten(one.step)) return told('miscopied', values);
   return told(nearby.givens.includes(one.step) ? 'given-misread' : 'unprinted', values);
 }

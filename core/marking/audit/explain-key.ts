@@ -155,7 +155,8 @@ function offIn({ boxes, wordsOff, numbers }: KeyUnderReading, found: Found): rea
   for (const [id, read] of numbers.read) if (read?.ok === false) roots.add(id);
   const misprinted = misprintedIn(found);
   const follows = ({ how, faults }: Judged): boolean =>
-    how === 'carried' && faults.some(({ step, unwritten }) => unwritten !== true && !misprinted.has(step));
+    how === 'carried' &&
+    faults.some(({ step, unwritten }) => unwritten === undefined && !misprinted.has(step));
   return boxes
     .map(({ id }) => id)
     .filter((id) => roots.has(id) || (found.script.judged.get(id) ?? []).some(follows));
@@ -169,7 +170,7 @@ function namedMistakes(
   // The library computes with the printed numbers and ours, not with what an explanation puts in their place.
   if (found.explained.length > 0) return [];
   const byStep = judgedSteps(found);
-  const named = diagnose(steps, quoted.step, byStep, quoted.truth);
+  const { named } = diagnose(steps, quoted.step, byStep, quoted.truth);
   return [...named].flatMap(([step, { says, mistake }]) => {
     const one = byStep.get(step);
     if (!one || !isWrong(one) || mistake === 'not-from-working') return [];

@@ -1,82 +1,110 @@
-import { num } from '../../expr/expr.ts';
-import type { Step } from '../../solution/step.ts';
+import { isGiven, type Step } from '../../solution/step.ts';
 import type { Valued } from '../../solution/valued.ts';
 import { symbolFor } from '../../views/worked-text.ts';
 import type { Judged } from '../judge.ts';
 import type { Diagnosis } from '../verdict.ts';
-import { explains, figuresSaid } from './explains.ts';
-import { mistakes } from './index.ts';
-import type { Made, Mistake, Place } from './mistake.ts';
-import { computedWith } from './computed-with.ts';
+import { figuresSaid } from './explains.ts';
+import { habitsOf } from './habits.ts';
+import { matchesOf, type Match, type Written } from './matches.ts';
+import type { Mistake } from './mistake.ts';
 import { notFromWorking } from './not-from-working.ts';
 import { OwnNumbers } from './own-numbers.ts';
-import { keyOf } from './rewrite.ts';
 import { sentenceOf } from './sentence.ts';
-import { unseenBefore } from './unseen.ts';
 
-/** A mistake that gives the number that was written. */
-interface Match {
-  readonly mistake: Mistake;
-  readonly made: Made;
-  readonly where: Step;
-}
-
-/** A script to look for mistakes in. */
-interface Script {
-  readonly steps: readonly Step[];
-  readonly stepOf: (id: string) => Step | undefined;
-  readonly judged: ReadonlyMap<string, Judged>;
-  readonly own: OwnNumbers;
-  readonly truth: (id: string) => Valued;
+/** What is said of the numbers of a script, by the id of the step. */
+export interface Diagnosed {
+  readonly named: ReadonlyMap<string, Diagnosis>;
+  /** The steps with a mistake of method that was made in every like step, each with the first of them. */
+  readonly repeats: ReadonlyMap<string, string>;
 }
 
 /**
- * Names the mistakes in the wrong numbers of a script, by the id of the step: the step is computed again from
- * the student's own numbers with each mistake of the library in it. Nothing is said of a number that two
- * mistakes explain, or that says too little, unless other numbers of the script show the same mistake.
+ * Names the mistakes in the wrong numbers of a script: the step is computed again from the student's own numbers
+ * with each mistake of the library in it. Nothing is said of a number that two mistakes explain, or that says too
+ * little, unless other numbers of the script show the same mistake.
  */
 export function diagnose(
   steps: readonly Step[],
   stepOf: (id: string) => Step | undefined,
   judged: ReadonlyMap<string, Judged>,
   truth: (id: string) => Valued,
-): ReadonlyMap<string, Diagnosis> {
+): Diagnosed {
   const all = [...judged.values()];
   const wrong = all.filter(({ how }) => how === 'wrong');
-  if (wrong.length === 0) return new Map();
-  const script: Script = {
-    steps,
-    stepOf,
-    judged,
-    own: new OwnNumbers(steps, judged, truth),
-    truth,
+  const hidden = behindBlanks(all, judged);
+  if (wrong.length + hidden.length === 0) return { named: new Map(), repeats: new Map() };
+  const script: Written = { steps, stepOf, judged, own: new OwnNumbers(steps, judged, truth), truth };
+  const matches = new Map([
+    ...matchesIn(wrong, script),
+    ...hidden.flatMap((one) => {
+      const there = matchesOf(one, script).filter(({ where }) => where.id === one.faults[0]?.step);
+      const match = onlyOne(withoutPlainer(there));
+      return match ? [[one.step.id, match] as const] : [];
+    }),
+  ]);
+  const charged = [...matches].filter(([id]) => judged.get(id)?.cause === undefined);
+  const habits = habitsOf(new Map(charged), script);
+  const named = new Map([...matches, ...habits.flatMap(({ made }) => [...made])]);
+  return {
+    named: new Map([
+      ...[...named].flatMap(([id, match]): [string, Diagnosis][] => {
+        const one = judged.get(id);
+        return one ? [[id, told(one, match, script)]] : [];
+      }),
+      ...unfounded(all, script),
+    ]),
+    repeats: new Map(
+      habits.flatMap(({ made }) => {
+        const [first, ...others] = made.keys();
+        return first === undefined ? [] : others.map((id) => [id, first] as const);
+      }),
+    ),
   };
-  const found = wrong.map((one) => ({ one, matches: withoutPlainer(matches(one, script)) }));
+}
+
+/** The first number that follows from each box left blank, where the mistake was made. */
+function behindBlanks(all: readonly Judged[], judged: ReadonlyMap<string, Judged>): readonly Judged[] {
+  const seen = new Set<string>();
+  return all.filter(({ how, faults: [root] }) => {
+    if (how !== 'carried' || root?.unwritten !== 'step' || root.at !== undefined) return false;
+    if (judged.has(root.step) || seen.has(root.step)) return false;
+    seen.add(root.step);
+    return true;
+  });
+}
+
+/** The one mistake that explains each wrong number, by the id of the step. */
+function matchesIn(wrong: readonly Judged[], script: Written): readonly (readonly [string, Match])[] {
+  const found = wrong.map((one) => ({ one, matches: withoutPlainer(matchesOf(one, script)) }));
   const shown = (mistake: Mistake): number =>
     mistake.once === true
       ? 0
       : found.filter(({ matches }) => matches.some((match) => match.mistake === mistake)).length;
-  const named = found.flatMap(({ one, matches }): [string, Diagnosis][] => {
+  return found.flatMap(({ one, matches }): [string, Match][] => {
     const match = onlyOne(matches) ?? onlyOne(repeated(matches, shown));
-    return match && (isEnough(one, match) || shown(match.mistake) >= REPEATED)
-      ? [[one.step.id, told(one, match, script)]]
-      : [];
+    return match && (isEnough(one, match) || shown(match.mistake) >= REPEATED) ? [[one.step.id, match]] : [];
   });
-  const unfounded = all.flatMap((one): [string, Diagnosis][] => {
+}
+
+/** Right numbers that do not follow from the student's own. */
+const unfounded = (all: readonly Judged[], { own, stepOf }: Written): readonly [string, Diagnosis][] =>
+  all.flatMap((one): [string, Diagnosis][] => {
     if (one.faults.length === 0) return [];
-    const [follows = Number.NaN] = script.own.valuesOf(one.step.formula);
+    const [follows = Number.NaN] = own.valuesOf(one.step.formula);
     const said = notFromWorking(one, follows, (id) => symbolFor(id, stepOf(id)).plain);
     return said ? [[one.step.id, said]] : [];
   });
-  return new Map([...named, ...unfounded]);
-}
 
 /** Two figures suffice for a slip in the step itself; more slips are possible in the steps before it. */
 const isEnough = ({ step, number }: Judged, { where, mistake }: Match): boolean =>
   figuresSaid(number) >= (where.id === step.id && mistake.rare !== true ? 2 : 3);
 
-function told({ step, number }: Judged, { mistake, made, where }: Match, script: Script): Diagnosis {
-  const { own, stepOf } = script;
+function told({ step, number }: Judged, { mistake, made, where }: Match, script: Written): Diagnosis {
+  const { own, stepOf, judged } = script;
+  const isKnown = (id: string): boolean => {
+    const one = stepOf(id);
+    return judged.has(id) || (one !== undefined && isGiven(one));
+  };
   return {
     mistake: mistake.id,
     skill: mistake.skill,
@@ -84,7 +112,7 @@ function told({ step, number }: Judged, { mistake, made, where }: Match, script:
     says: sentenceOf(
       { says: mistake.says, names: made.names ?? {}, asked: step, typed: number.value, where },
       stepOf,
-      (id) => own.written(id),
+      (id) => (isKnown(id) ? own.written(id) : null),
     ),
   };
 }
@@ -114,76 +142,3 @@ function onlyOne(found: readonly Match[]): Match | null {
     (other.where !== first.where || JSON.stringify(other.made.names) === JSON.stringify(first.made.names));
   return first && found.every(same) ? first : null;
 }
-
-/** Every mistake of the library, in the step or in the unanswered steps before it, that explains its number. */
-function matches({ step, number }: Judged, script: Script): readonly Match[] {
-  const { own } = script;
-  const unseen = unseenOf(step, script);
-  const followed = own.valuesOf(step.formula);
-  if (fromOtherThanWritten(step, script).some((value) => explains(value, number, followed[0] ?? Number.NaN)))
-    return [];
-  return [step, ...unseen].flatMap((where) => {
-    const seen = new Set<string>();
-    const place = placeOf(where, step, number.written?.figures ?? null, script, followed);
-    return mistakes.flatMap((mistake) =>
-      [...mistake.made(place)].flatMap((made): readonly Match[] => {
-        const key = keyOf(made.formula) + (made.taken ? mistake.id : '');
-        if (seen.has(key)) return [];
-        seen.add(key);
-        const values = valuesWith(made, where, step, unseen, own);
-        return values.some((value) => explains(value, number, followed[0] ?? Number.NaN))
-          ? [{ mistake, made, where }]
-          : [];
-      }),
-    );
-  });
-}
-
-/**
- * What the step gives from an earlier number that was written otherwise than it is used: from ours, or from what
- * follows there. Then the slip is in the earlier box alone.
- */
-const fromOtherThanWritten = (step: Step, { stepOf, judged, own, truth }: Script): readonly number[] =>
-  step.dependsOn.flatMap((id) => {
-    const earlier = judged.get(id)?.how === 'right' ? undefined : judged.get(id) && stepOf(id);
-    return earlier
-      ? [earlier.formula, num(truth(id).value)].flatMap((formula) =>
-          own.valuesOf(step.formula, [{ id, formula }]),
-        )
-      : [];
-  });
-
-function placeOf(
-  where: Step,
-  asked: Step,
-  figures: number | null,
-  script: Script,
-  followed: readonly number[],
-): Place {
-  const { steps, stepOf } = script;
-  return {
-    step: where,
-    steps,
-    stepOf,
-    followed,
-    figures: where === asked ? (figures ?? LEAST_SHOWN) : null,
-    unseen: where === asked ? unseenOf(where, script) : [],
-  };
-}
-/** Figures of a number given as arithmetic. */
-const LEAST_SHOWN = 3;
-
-/** The values of the asked step where a step, itself or an earlier one, is computed as `made` has it. */
-const valuesWith = (
-  made: Made,
-  where: Step,
-  asked: Step,
-  unseen: readonly Step[],
-  own: OwnNumbers,
-): readonly number[] => {
-  const { formula, after } = computedWith(made, where, asked, unseen);
-  return own.valuesOf(formula, after);
-};
-
-const unseenOf = (step: Step, { steps, stepOf, judged }: Script): readonly Step[] =>
-  unseenBefore(step, { steps, stepOf, isSeen: (id) => judged.has(id) });

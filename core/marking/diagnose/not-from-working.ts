@@ -22,7 +22,7 @@ export function notFromWorking(
 ): Diagnosis | null {
   const [root] = faults;
   const value: Valued = { value: follows, exact: null };
-  if (how !== 'right' || !root || !Number.isFinite(follows)) return null;
+  if (how !== 'right' || !root || root.unwritten !== undefined || !Number.isFinite(follows)) return null;
   if (closeness(number, value, FIGURES) !== 'different') return null;
   const values = {
     box: symbol(step.id),

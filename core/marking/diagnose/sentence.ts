@@ -24,18 +24,22 @@ const IN_STEP: Said = {
   bn: '{{step}}-এ: {{says}}',
 };
 
-/** `∂L/∂z₂ = −0.105: the mask ReLU′(z₂) was left out; …` */
+/**
+ * `∂L/∂z₂ = −0.105: the mask ReLU′(z₂) was left out; …`; `own` gives what was written for a step, or is given: null
+ * for any other step, which is named without a number.
+ */
 export function sentenceOf(
   { says, names, asked, typed, where }: Told,
   stepOf: (id: string) => Step | undefined,
-  own: (id: string) => number,
+  own: (id: string) => number | null,
 ): Said {
   const symbol = (id: string): string => symbolFor(id, stepOf(id)).plain;
   const values: Record<string, string> = {};
   for (const [name, expr] of Object.entries(names)) {
     const text = toPlain(expr, (id) => ({ text: symbol(id) }));
     values[name] = text;
-    values[`${name}=`] = expr.op === 'ref' ? `${text} = ${numberText(own(expr.id))}` : text;
+    const number = expr.op === 'ref' ? own(expr.id) : null;
+    values[`${name}=`] = number === null ? text : `${text} = ${numberText(number)}`;
   }
   return eachLanguage((language) => {
     const clause = filledIn(says[language], values);

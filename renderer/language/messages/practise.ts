@@ -44,11 +44,14 @@ export const practise = {
   'Answers: {{contract}}.': { hi: 'उत्तर: {{contract}}।', bn: 'উত্তর: {{contract}}।' },
   'Not right yet.': { hi: 'अभी सही नहीं।', bn: 'এখনও ঠিক নয়।' },
   'read as {{reading}}': { hi: '{{reading}} पढ़ा गया', bn: '{{reading}} পড়া হয়েছে' },
-  'Fractions and arithmetic are read too. A slip costs its own box: what follows from your own numbers earns its marks.':
-    {
-      hi: 'भिन्न और गणना भी पढ़ी जाती हैं। एक भूल केवल अपने खाने के अंक लेती है: आपकी अपनी संख्याओं से जो निकलता है, उसके अंक मिलते हैं।',
-      bn: 'ভগ্নাংশ ও হিসাবও পড়া হয়। একটি ভুল শুধু নিজের ঘরের নম্বর নেয়: আপনার নিজের সংখ্যা থেকে যা আসে তার নম্বর থাকে।',
-    },
+  'Fractions and arithmetic are read too.': {
+    hi: 'भिन्न और गणना भी पढ़ी जाती हैं।',
+    bn: 'ভগ্নাংশ ও হিসাবও পড়া হয়।',
+  },
+  'A slip costs its own box: what follows from your own numbers earns its marks.': {
+    hi: 'एक भूल केवल अपने खाने के अंक लेती है: आपकी अपनी संख्याओं से जो निकलता है, उसके अंक मिलते हैं।',
+    bn: 'একটি ভুল শুধু নিজের ঘরের নম্বর নেয়: আপনার নিজের সংখ্যা থেকে যা আসে তার নম্বর থাকে।',
+  },
   'Recording the help': { hi: 'सहायता दर्ज हो रही है', bn: 'সাহায্য নথিভুক্ত হচ্ছে' },
   Help: { hi: 'सहायता', bn: 'সাহায্য' },
   'A hint': { hi: 'संकेत', bn: 'একটি সূত্র' },

@@ -1,4 +1,5 @@
 import type { HelpLevel } from '../../../core/views/help-level.ts';
+import type { Attempt } from '../../../core/contract/attempts.ts';
 import type { WorkedQuestion } from '../../../core/contract/shelf.ts';
 import type { Box } from '../../../core/kinds/kind.ts';
 import type { Echo } from '../../../core/marking/echo-sheet.ts';
@@ -9,14 +10,15 @@ import type { OwnNumber } from '../../../core/views/hints.ts';
 import type { AnswerSheet } from '../../state/answers.svelte.ts';
 import { Echoes } from '../../state/echoes.svelte.ts';
 import type { Core } from '../../worker/core-worker.ts';
-import { standingOf, type Standing } from '../../answers/standing.ts';
+import { scoreAt, standingOf, type Standing } from '../../answers/standing.ts';
 
 /** One question as it is practised: how its boxes stand, what was read in them, and the help for one of them. */
 export class Practice {
   readonly worked: WorkedQuestion;
   readonly answers: AnswerSheet;
   readonly #echoes: Echoes;
-  readonly #earlier: (box: Box) => ReadonlySet<string>;
+  /** The boxes that a box is worked from, by id. */
+  readonly earlier: (box: string) => ReadonlySet<string>;
   readonly #boxOf: ReadonlyMap<string, Box>;
   readonly #stepOf;
   /** The box that was entered last: the one that help is for. */
@@ -26,7 +28,12 @@ export class Practice {
     this.worked = worked;
     this.answers = answers;
     this.#echoes = new Echoes(core, worked);
-    this.#earlier = earlierBoxes(worked.solution.steps, worked.boxes);
+    const earlier = earlierBoxes(worked.solution.steps, worked.boxes);
+    const boxes = new Map(worked.boxes.map((box) => [box.id, box]));
+    this.earlier = (id) => {
+      const box = boxes.get(id);
+      return box ? earlier(box) : new Set();
+    };
     this.#boxOf = new Map(worked.boxes.flatMap((box) => askedSteps(box).map((step) => [step, box])));
     const steps = stepsById(worked.solution.steps);
     this.#stepOf = (id: string) => steps.get(id);
@@ -42,11 +49,24 @@ export class Practice {
 
   standing(box: Box): Standing {
     return standingOf(box.id, {
-      mark: (id) => this.answers.mark(this.question, id),
+      verdict: (id) => this.answers.mark(this.question, id)?.verdict ?? null,
       typed: (id) => this.typed(id),
-      attempts: this.answers.record.attempts(this.question),
-      earlier: this.#earlier(box),
+      attempts: this.attempts,
+      earlier: this.earlier,
     });
+  }
+
+  /** The attempts at the question, the first one first. */
+  get attempts(): readonly Attempt[] {
+    return this.answers.record.attempts(this.question);
+  }
+
+  /** The marks of the last marking, without what a corrected earlier box would cost; null before the first. */
+  get score(): number | null {
+    const score = this.answers.score(this.question);
+    const { attempts } = this;
+    if (score === null || attempts.length === 0) return score;
+    return Math.max(score, scoreAt(attempts, attempts.length - 1, this.earlier));
   }
 
   /** What was read in a box as it stands; null before it is read. */

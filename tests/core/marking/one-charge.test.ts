@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gradeQuestion } from '../../../core/marking/grade.ts';
+import { policies, type MarkingPolicy } from '../../../core/paper/marking-policy.ts';
 import { solveBack } from '../../../core/marking/solve-back.ts';
 import type { Answers } from '../../../core/marking/script.ts';
 import { parseDocument } from '../../../core/paper/parse-document.ts';
@@ -103,13 +104,63 @@ describe('one mistake outside the boxes is charged once', () => {
 describe('a mistake of method is no misreading', () => {
   // With the gradients −.175, −.175, −.105, −.175 and −.35 of w₁, w₃, w₅, b₁ and b₃; the others are 0.
   const updates = ["w1'", "w3'", "w5'", "b1'", "b3'"];
-  test('η left out of every update costs each update where it shows', () => {
-    const all = { "w1'": '.275', "w3'": '.375', "w5'": '.605', "b1'": '.175', "b3'": '.35' };
-    expect(lost({ ...key, ...all })).toEqual(updates);
+  const leftOut = { "w1'": '.275', "w3'": '.375', "w5'": '.605', "b1'": '.175', "b3'": '.35' };
+  const ascent = { "w1'": '.0125', "w3'": '.1125', "w5'": '.4475', "b1'": '-.0875', "b3'": '-.175' };
+  test('η left out of every update is charged once, and named in each', () => {
+    expect(lost({ ...key, ...leftOut })).toEqual(["w1'"]);
+    const marks = gradeQuestion(question, { ...key, ...leftOut }).boxes;
+    for (const id of updates)
+      expect(marks.find((box) => box.id === id)?.diagnosis?.mistake).toBe('rate-left-out');
+    expect(marks.find(({ id }) => id === "w5'")).toMatchObject({
+      verdict: 'carried',
+      why: 'The same mistake as in w₁′, where it is charged.',
+      nudge: { en: 'the same mistake as in w₁′, where it is charged' },
+    });
   });
-  test('so does ascent', () => {
-    const all = { "w1'": '.0125', "w3'": '.1125', "w5'": '.4475', "b1'": '-.0875', "b3'": '-.175' };
-    expect(lost({ ...key, ...all })).toEqual(updates);
+  test('so is ascent', () => expect(lost({ ...key, ...ascent })).toEqual(["w1'"]));
+  test('in some of the updates alone it costs each where it was made', () => {
+    const { "w1'": w1, "w3'": w3 } = ascent;
+    expect(lost({ ...key, "w1'": w1, "w3'": w3 })).toEqual(["w1'", "w3'"]);
+  });
+  test('a slip of the pen beside it is charged as well, also where the two mistakes cancel', () => {
+    // ∂L/∂w₅ = −.105 with its sign lost, and worked on with −η: .5 + .5·.105 is right.
+    const sign = { 'dL/dw5': '.105', "w5'": '.5525' };
+    expect(lost({ ...key, ...ascent, ...sign })).toEqual(['dL/dw5', "w1'"]);
+  });
+  test('the policy says what the other boxes earn: half with IB, nothing where only a right box counts', () => {
+    const share = (policy: MarkingPolicy): number => {
+      const box = gradeQuestion(question, { ...key, ...ascent }, policy).boxes.find(({ id }) => id === "w5'");
+      return (box?.award ?? 0) / (box?.marks ?? 1);
+    };
+    expect(share(policies.ib)).toBeCloseTo(0.5, 3);
+    expect(share(policies['right-wrong'])).toBe(0);
+  });
+  test('−η in every update of Adam is charged in the first', () => {
+    // f = 3x² from 2: x₁ = 2 + .5·12/(12 + .5) = 2.48, and on from there.
+    const [adam] = workPaper(
+      parseDocument(
+        JSON.stringify({
+          kind: 'optimizer-run',
+          objective: '3*x^2',
+          start: { x: 2 },
+          optimizer: { name: 'adam', learningRate: 0.5, beta1: 0.8, beta2: 0.96, epsilon: 0.5 },
+          steps: 2,
+          conventions: { 'adam-form': 'outside' },
+        }),
+        'adam.json',
+      ),
+    );
+    if (!adam) throw new Error('no question');
+    // g₂ = 6·2.48 = 14.88, m₂ = .8·2.4 + .2·14.88 = 4.896, v₂ = .96·5.76 + .04·14.88² = 14.386176,
+    // m̂₂ = 4.896/.36 = 13.6, v̂₂ = 14.386176/.0784 = 183.4971, x₂ = 2.48 + .5·13.6/(13.54611 + .5) = 2.964120.
+    const written: Answers = { x_1: '2.48', m_x_2: '4.896', v_x_2: '14.386176', mHat_x_2: '13.6' };
+    const more: Answers = { vHat_x_2: '183.4971', x_2: '2.964120', g_x_2: '14.88' };
+    const right = Object.fromEntries(
+      adam.boxes.map(({ id }) => [id, String(adam.solution.steps.find((step) => step.id === id)?.value)]),
+    );
+    const { boxes } = gradeQuestion(adam, { ...right, ...written, ...more });
+    expect(boxes.filter(({ award, marks }) => award < marks - 1e-9).map(({ id }) => id)).toEqual(['x_1']);
+    expect(boxes.find(({ id }) => id === 'x_2')?.diagnosis?.mistake).toBe('ascent');
   });
 });
 

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { choiceScorings, type ChoiceScoring } from '../../../core/document/choice-scoring.ts';
 import { gradePaper } from '../../../core/marking/grade.ts';
 import type { BoxMark } from '../../../core/marking/verdict.ts';
+import { policies, type MarkingPolicy } from '../../../core/paper/marking-policy.ts';
+import type { Paper } from '../../../core/paper/paper.ts';
 import { parseDocument } from '../../../core/paper/parse-document.ts';
+import { workPaper } from '../../../core/paper/solve.ts';
+import { papers } from '../../../core/papers/index.ts';
+import { underPolicy } from '../../../core/views/under-policy.ts';
 
 /** A is right and B, C … are as `correct` says. */
 const choice = (correct: readonly boolean[], more: object = {}): object => ({
@@ -20,10 +25,15 @@ const choice = (correct: readonly boolean[], more: object = {}): object => ({
     ...more,
   },
 });
-const gradeOne = (document: object, answers: Record<string, string>): readonly BoxMark[] =>
-  gradePaper(parseDocument(JSON.stringify(document), 'p.json'), { '1': answers }).questions[0]?.boxes ?? [];
-const award = (document: object, ticked: string): number =>
-  gradeOne(document, { choice: ticked })[0]?.award ?? NaN;
+const gradeOne = (
+  document: object,
+  answers: Record<string, string>,
+  policy?: MarkingPolicy,
+): readonly BoxMark[] =>
+  gradePaper(parseDocument(JSON.stringify(document), 'p.json'), { '1': answers }, policy).questions[0]
+    ?.boxes ?? [];
+const award = (document: object, ticked: string, policy?: MarkingPolicy): number =>
+  gradeOne(document, { choice: ticked }, policy)[0]?.award ?? NaN;
 
 describe('several right options of five, A, B and C, by each rule, of 4 marks', () => {
   // r right and w wrong ticks of c = 3 right options and n = 5.
@@ -151,5 +161,66 @@ describe('a vector and a shape earn element by element', () => {
     expect(shape('24x26x6')?.award).toBe(full);
     expect(shape('24x25x6')?.award).toBeCloseTo((2 * full) / 3, 3);
     expect(shape('6x24x26')).toMatchObject({ verdict: 'wrong', award: 0 });
+  });
+});
+
+describe('all or nothing a box, under “Right or wrong”', () => {
+  const { 'right-wrong': rightWrong } = policies;
+
+  test.each(choiceScorings)('several ticks, whatever the question says of them: %s', (scoring) => {
+    const document = choice([true, true, true, false, false], { scoring });
+    expect(award(document, 'A, B', rightWrong)).toBe(0);
+    expect(award(document, 'A, B, C, D', rightWrong)).toBe(0);
+    expect(award(document, 'A, B, C', rightWrong)).toBe(4);
+  });
+
+  test('a wrong answer that loses marks loses them where a part of it is right too', () => {
+    const document = choice([true, true, false], { scoring: 'each-answer', wrongCosts: '1/4' });
+    expect(award(document, 'A', rightWrong)).toBe(-1);
+  });
+
+  test('the numbers of a vector and the sides of a shape, with the reason', () => {
+    const vector = {
+      marks: 4,
+      problem: { kind: 'vector-activation', function: 'relu', vector: [1, -2, 3, 4] },
+    };
+    const [box] = gradeOne(vector, { vector: '(1, 0, 3, 5)' }, rightWrong);
+    expect(box).toMatchObject({ verdict: 'wrong', award: 0 });
+    expect(box?.why).toMatch(/^3 of 4 are right, and a part of a box earns nothing under “Right or wrong”; /);
+    expect(gradeOne(vector, { vector: '(1, 0, 3, 4)' }, rightWrong)[0]?.award).toBe(4);
+    const table = {
+      marks: 3,
+      problem: {
+        kind: 'cnn-table',
+        layers: [
+          { type: 'input', shape: [28, 28, 1] },
+          { type: 'conv', kernel: [5, 3], filters: 6 },
+        ],
+      },
+    };
+    const shape = gradeOne(table, { '1 shape': '24x25x6' }, rightWrong).find(({ id }) => id === '1 shape');
+    expect(shape).toMatchObject({ verdict: 'wrong', award: 0 });
+  });
+
+  test('a written answer with some of its ideas is proposed for nothing', () => {
+    const seed = papers()[0] as Paper;
+    const answers = { 3: { choice: 'A', justification: 'It drops some units at random in each step.' } };
+    const [follow, strict] = [policies['follow-through'], rightWrong].map(
+      (policy) =>
+        gradePaper(seed, answers, policy)
+          .questions.find(({ id }) => id === '3')
+          ?.boxes.find(({ id }) => id === 'justification')?.award,
+    );
+    expect(follow).toBeGreaterThan(0);
+    expect(strict).toBe(0);
+  });
+
+  test('the sheet says nothing of how the parts of a choice are counted', () => {
+    const [worked] = workPaper(
+      parseDocument(JSON.stringify(choice([true, true, false], { scoring: 'net-correct' })), 'p.json'),
+    );
+    const contracts = (policy: MarkingPolicy) => worked && underPolicy(worked, policy).boxes[0]?.contract;
+    expect(contracts(policies.ib)).toBe('tick all that apply; each wrong tick cancels a right one');
+    expect(contracts(rightWrong)).toBe('tick all that apply');
   });
 });

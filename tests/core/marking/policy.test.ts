@@ -131,7 +131,7 @@ describe('a result is a function of paper, answers and policy', () => {
 
   test('names the policy and its version; sums are exact', () => {
     const result = gradePaper(seed, answers, ib);
-    expect(result.policy).toEqual({ name: 'ib', version: 1, title: 'IB' });
+    expect(result.policy).toEqual({ name: 'ib', version: 2, title: 'IB' });
     for (const { score, marks, boxes } of result.questions) {
       expect(sumOfMarks(boxes.map(({ award }) => award))).toBe(score);
       expect(sumOfMarks(boxes.map((box) => box.marks))).toBe(marks);
@@ -159,6 +159,7 @@ describe('a policy of one’s own', () => {
     expect(policyOf(parseDocument(withPolicy(own), 'a.json'))).toEqual({
       ...ib,
       name: 'our-school',
+      version: 1,
       title: 'Our school',
       tooFewFigures: 'none',
     });

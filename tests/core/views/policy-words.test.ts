@@ -22,7 +22,7 @@ describe('a policy in an examiner’s words', () => {
   test('each built-in policy has a statement of its own', () => {
     const said = Object.values(policies).map((policy) => policyWords(policy).statement.en);
     expect(new Set(said).size).toBe(said.length);
-    expect(said[2]).toContain('only if it is right');
+    expect(said[2]).toContain('all its marks if its whole answer is right, and otherwise none');
   });
 
   test.each(languageNames)('in %s every line is written, and no two rules are the same', (language) => {

@@ -1,5 +1,5 @@
 import { pick, type Random } from '../problems/random.ts';
-import { usedBy, type AskedBox, type Examined, type Line } from './model.ts';
+import { usedBy, type AskedBox, type Examined, type Line, type Values } from './model.ts';
 import type { Slips } from './student.ts';
 
 /**
@@ -46,6 +46,35 @@ const wrongMethod = (name: string, is: (named: string) => boolean): Mistake => (
     return made && { at: { [made.id]: (_follows, values) => made.value(values) } };
   },
 });
+
+/** One mistake of method in every line that can make it: the first box in which it shows is charged. */
+const everyLikeStep: Mistake = {
+  name: 'the same method mistake in every like step',
+  charge: 'once',
+  make: (model, random) => {
+    const lines = askedLines(model);
+    const can = (named: string): readonly Line[] => lines.filter(({ wrong }) => wrong?.[named] !== undefined);
+    const names = [...new Set(lines.flatMap(({ wrong = {} }) => Object.keys(wrong)))];
+    const shows = ({ id, wrong }: Line, name: string): boolean => {
+      const [right = 0, made = 0] = [model.truth[id], wrong?.[name]?.(model.truth)];
+      return Math.abs(made - right) > 0.05 * Math.max(Math.abs(made), Math.abs(right));
+    };
+    const named = one(
+      random,
+      names.filter((name) => can(name).filter((line) => shows(line, name)).length > 1),
+    );
+    return named === null
+      ? null
+      : {
+          at: Object.fromEntries(
+            can(named).map(({ id, wrong }) => [
+              id,
+              (follows: number, values: Values) => wrong?.[named]?.(values) ?? follows,
+            ]),
+          ),
+        };
+  },
+};
 
 /** 0.1375 → 0.1735: two neighbouring digits that differ, exchanged. */
 export function digitsExchanged(value: number, random: Random): number {
@@ -220,6 +249,7 @@ export const mistakes: readonly Mistake[] = [
   wrongMethod('mask or slope left out', (name) => /mask|slope|ReLU|tanh|1 − a/.test(name)),
   wrongMethod('½ or 2', (name) => /½|2/.test(name)),
   wrongMethod('another part of the rule', (name) => !/η|ascent|mask|slope|ReLU|tanh|1 − a|½|2/.test(name)),
+  everyLikeStep,
   misread,
   exchangedGivens,
   hiddenStep,
