@@ -2,6 +2,7 @@ import { describeIssue } from '../../core/errors.ts';
 import type { ArgsOf } from '../../core/contract/ipc.ts';
 import type { Session } from '../../core/contract/session.ts';
 import type { Paper } from '../../core/paper/paper.ts';
+import { translationsIn } from '../../core/paper/translations.ts';
 import type { Documents } from '../documents.ts';
 import { Failure } from '../reply.ts';
 import type { StoreHost } from '../store/host.ts';
@@ -21,12 +22,16 @@ export async function branchSession(
   const paper = JSON.parse(text) as Paper;
   if (!paper.questions.some(({ id }) => id === question))
     throw new Failure('not-found', `the document of this session has no question ${question}`);
-  const changed = JSON.stringify({
-    ...paper,
+  const { translations, ...rest } = paper;
+  const document = {
+    ...rest,
     questions: paper.questions.map((one) =>
       one.id === question ? { ...one, problem: parsed(problem), key: {}, disputes: [] } : one,
     ),
-  });
+  };
+  // A translation of a text that was left out would be refused.
+  const kept = translationsIn(document, translations);
+  const changed = JSON.stringify(kept === undefined ? document : { ...document, translations: kept });
   const tried = await documents.tryText(changed, paper.title);
   if (!tried.ok) throw new Failure('bad-request', tried.issues.map(describeIssue).join('; '));
   const id = await sessions.branch(session, title, changed, { question, view: 'study', beat: 0 });

@@ -123,7 +123,7 @@ test('a run of more than ten thousand steps is solved once: its other forms are 
 test('boxes ask for everything in the first update and for the weight after each later one', () => {
   const problem = run({ optimizer: { name: 'momentum', learningRate: 0.1 } });
   const boxes = optimizerRun.boxes(problem, optimizerRun.solve(problem));
-  expect(boxes.map(({ id, group }) => [id, group])).toEqual([
+  expect(boxes.map(({ id, group }) => [id, group.en])).toEqual([
     ['g_1', 'Update 1'],
     ['v_1', 'Update 1'],
     ['w_1', 'Update 1'],
