@@ -92,10 +92,7 @@ async function readSmall(path: string): Promise<Buffer | null> {
   return found.isFile() && found.size <= LARGEST_BYTES ? readFile(path) : null;
 }
 
-async function readAnswers(
-  bytes: Buffer,
-  core: ThreadHost,
-): Promise<ThreadCalls['readAnswers']['result']> {
+async function readAnswers(bytes: Buffer, core: ThreadHost): Promise<ThreadCalls['readAnswers']['result']> {
   try {
     return await core.call('readAnswers', { text: utf8Text(bytes) });
   } catch (error) {

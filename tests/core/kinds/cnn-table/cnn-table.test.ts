@@ -104,13 +104,13 @@ test('where both roundings agree there is no alternative, and without a pool no 
 test('there are three boxes for each layer and none for the input', () => {
   const boxes = cnnTable.boxes(padded, cnnTable.solve(padded));
   expect(boxes).toHaveLength(15);
-  expect(boxes.slice(0, 3).map(({ id, group, label, accepts }) => [id, group.en, label.plain, accepts])).toEqual(
-    [
-      ['1 shape', 'CONV-5-16 pad 2', 'Activation map', { type: 'shape', steps: ['H_1', 'W_1', 'C_1'] }],
-      ['1 weights', 'CONV-5-16 pad 2', 'Weights', { type: 'integer', step: 'weights_1' }],
-      ['1 biases', 'CONV-5-16 pad 2', 'Biases', { type: 'integer', step: 'biases_1' }],
-    ],
-  );
+  expect(
+    boxes.slice(0, 3).map(({ id, group, label, accepts }) => [id, group.en, label.plain, accepts]),
+  ).toEqual([
+    ['1 shape', 'CONV-5-16 pad 2', 'Activation map', { type: 'shape', steps: ['H_1', 'W_1', 'C_1'] }],
+    ['1 weights', 'CONV-5-16 pad 2', 'Weights', { type: 'integer', step: 'weights_1' }],
+    ['1 biases', 'CONV-5-16 pad 2', 'Biases', { type: 'integer', step: 'biases_1' }],
+  ]);
   expect(boxes.find(({ id }) => id === '5 shape')?.accepts).toEqual({ type: 'integer', step: 'n_5' });
 });
 
