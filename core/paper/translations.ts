@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { problemError } from '../errors.ts';
 import { languageNames } from '../language/languages.ts';
+import { textsIn } from '../language/translations-in.ts';
 
 const textSchema = z.string().min(1).max(20_000);
 const inLanguages = z
@@ -21,8 +22,7 @@ export type Translations = Readonly<z.infer<typeof translationsSchema>>;
 export function checkTranslations(document: { readonly translations?: Translations | undefined }): void {
   const { translations, ...rest } = document;
   if (!translations) return;
-  const texts = new Set<string>();
-  collect(rest, texts);
+  const texts = textsIn(rest);
   for (const text of Object.keys(translations))
     if (!texts.has(text))
       throw problemError(
@@ -30,22 +30,4 @@ export function checkTranslations(document: { readonly translations?: Translatio
         `no text of the document is “${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`,
         'use the whole text as the document writes it',
       );
-}
-
-/** The translations of texts that a document has; undefined where there are none. */
-export function translationsIn(
-  document: unknown,
-  translations: Translations | undefined,
-): Translations | undefined {
-  if (!translations) return undefined;
-  const texts = new Set<string>();
-  collect(document, texts);
-  const kept = Object.entries(translations).filter(([text]) => texts.has(text));
-  return kept.length === 0 ? undefined : Object.fromEntries(kept);
-}
-
-function collect(part: unknown, texts: Set<string>): void {
-  if (typeof part === 'string') texts.add(part);
-  else if (typeof part === 'object' && part !== null)
-    for (const one of Object.values(part)) collect(one, texts);
 }

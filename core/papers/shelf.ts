@@ -1,6 +1,7 @@
 import type { KindName } from '../kinds/index.ts';
 import type { Level, Paper } from '../paper/paper.ts';
-import { translationsIn, type Translations } from '../paper/translations.ts';
+import { translationsIn } from '../language/translations-in.ts';
+import type { Translations } from '../paper/translations.ts';
 import { exams } from './exams.ts';
 import { problems } from './problems.ts';
 import type { ShelfDocument } from './shelf-document.ts';

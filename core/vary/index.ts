@@ -1,6 +1,6 @@
 import { ProblemError, type Issue } from '../errors.ts';
 import { MOST_SEED, type Paper, type Question } from '../paper/paper.ts';
-import { translationsIn } from '../paper/translations.ts';
+import { translationsIn } from '../language/translations-in.ts';
 import { varyQuestion, type Replaced, type VariedQuestion } from './vary-question.ts';
 
 export { MOST_SEED } from '../paper/paper.ts';

@@ -4,7 +4,9 @@ import { markingWhy, type KeyNote, type RegradedFile } from '../../core/index.ts
 export const whyChanged = (change: RegradedFile['changes'][number]): string =>
   change.after === null
     ? 'not asked any more'
-    : [change.because?.en, markingWhy(change)].filter((part) => part != null).join(' ');
+    : [change.because?.en, markingWhy(change)]
+        .filter((part) => part !== null && part !== undefined)
+        .join(' ');
 
 /**
  * What was changed in the printed key, and what it does to the marks: nothing by itself, since answers are marked by

@@ -2,7 +2,7 @@ import { describeIssue } from '../../core/errors.ts';
 import type { ArgsOf } from '../../core/contract/ipc.ts';
 import type { Session } from '../../core/contract/session.ts';
 import type { Paper } from '../../core/paper/paper.ts';
-import { translationsIn } from '../../core/paper/translations.ts';
+import { translationsIn } from '../../core/language/translations-in.ts';
 import type { Documents } from '../documents.ts';
 import { Failure } from '../reply.ts';
 import type { StoreHost } from '../store/host.ts';

@@ -16,14 +16,15 @@ const cssString = (text: string): string =>
   `"${[...text].map((sign) => (/[\p{L}\p{N} ]/u.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 32).toString(16)} `)).join('')}"`;
 
 const FONT = "400 8.2pt/1.2 'Source Sans 3', 'Noto Sans Devanagari', 'Noto Sans Bengali', sans-serif";
+/** Places of the counters in a text: letters of the private use area, which no text has. */
+const PAGE = '\uE000';
+const PAGES = '\uE001';
 /** `Page 3 of 8`, with the counters of the page. */
 const pageNumber = (): string =>
-  t('Page {{page}} of {{pages}}', { page: '\u0001', pages: '\u0002' })
-    .split(/([\u0001\u0002])/)
+  t('Page {{page}} of {{pages}}', { page: PAGE, pages: PAGES })
+    .split(new RegExp(`(${PAGE}|${PAGES})`))
     .filter((part) => part !== '')
-    .map((part) =>
-      part === '\u0001' ? 'counter(page)' : part === '\u0002' ? 'counter(pages)' : cssString(part),
-    )
+    .map((part) => (part === PAGE ? 'counter(page)' : part === PAGES ? 'counter(pages)' : cssString(part)))
     .join(' ');
 const RULE = '_'.repeat(34);
 

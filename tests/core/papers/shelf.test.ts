@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { kindNames } from '../../../core/kinds/index.ts';
 import { paperCalled, papers } from '../../../core/papers/index.ts';
-import { translationsIn } from '../../../core/paper/translations.ts';
+import { translationsIn } from '../../../core/language/translations-in.ts';
 import { shelfList } from '../../../core/papers/shelf.ts';
 import { WALKED, walkedShelf } from '../../e2e/walked.ts';
 

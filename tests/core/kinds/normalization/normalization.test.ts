@@ -73,7 +73,7 @@ describe('batch normalization of 2, 4, 4, 4, 5, 5, 7, 9 with γ = 2, β = 1, ε 
       problem({ method: 'batch', input: [1, 3], epsilon: 0 }),
       solve({ method: 'batch', input: [1, 3], epsilon: 0 }),
     );
-    expect(boxes.map(({ id, group }) => [id, group])).toEqual([
+    expect(boxes.map(({ id, group }) => [id, group.en])).toEqual([
       ['mu', 'Mean'],
       ['sigmaSquared', 'Variance'],
       ['s', 'Root of the variance'],
