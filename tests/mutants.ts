@@ -248,7 +248,7 @@ export const mutants: readonly Mutant[] = [
     'core/kinds/scalar-net/lines.ts',
     [
       'the updated weight used in the backward pass',
-      'yield* headed(map(order, line), title(ofSample(pass.s)));',
+      'yield* headed(map(order, line), title(...ofSample(pass.s)));',
       `const updated = new Set();
     for (const id of order) {
       const made = line(id);
