@@ -314,6 +314,7 @@ describe('a recurrent cell over time', () => {
     page = launched.page;
     await resize(launched, 1280, 720);
     await goTo(page, 'Study', /An LSTM over two time steps/);
+    await page.getByRole('button', { name: text('Over time'), exact: true }).click();
   });
 
   test('states move along the arrows, and the gradients return along the same arrows', async () => {
