@@ -1,13 +1,9 @@
 import { add, div, mul, num, ref, type Expr } from '../../expr/expr.ts';
 import type { KnownMistake } from '../kind.ts';
+import { mistakesIn } from '../known-mistake.ts';
 import type { MatrixLines } from './lines.ts';
 
-const skill = 'confusion-metrics';
-const made = (mistake: string, formula: Expr, says: KnownMistake['says']): KnownMistake => ({
-  formula,
-  says,
-  named: { mistake, skill },
-});
+const mistake = mistakesIn('confusion-metrics');
 const sum = (ids: readonly string[]): Expr => add(...ids.map(ref));
 
 const RECALL_FOR_PRECISION = {
@@ -60,24 +56,24 @@ export function mistakesOf({ classes, counts }: MatrixLines): (step: string) => 
       sum([truePositives, ...falsePositives]),
       sum([truePositives, ...falseNegatives]),
     ];
-    known.set(precision, [made('recall-for-precision', div(hit, actual), RECALL_FOR_PRECISION)]);
-    known.set(recall, [made('precision-for-recall', div(hit, predicted), PRECISION_FOR_RECALL)]);
+    known.set(precision, [mistake('recall-for-precision', div(hit, actual), RECALL_FOR_PRECISION)]);
+    known.set(recall, [mistake('precision-for-recall', div(hit, predicted), PRECISION_FOR_RECALL)]);
     known.set(fMeasure, [
-      made('arithmetic-mean', div(sum([precision, recall]), num(2)), ARITHMETIC_MEAN),
-      made('two-left-out', div(mul(ref(precision), ref(recall)), sum([precision, recall])), TWO_LEFT_OUT),
+      mistake('arithmetic-mean', div(sum([precision, recall]), num(2)), ARITHMETIC_MEAN),
+      mistake('two-left-out', div(mul(ref(precision), ref(recall)), sum([precision, recall])), TWO_LEFT_OUT),
     ]);
   }
   const wrong = counts.flatMap((row, i) => row.filter((_, j) => i !== j));
   known.set('accuracy', [
-    made('error-rate', div(sum(wrong), ref('n')), ERROR_RATE),
+    mistake('error-rate', div(sum(wrong), ref('n')), ERROR_RATE),
     ...(classes.length === 1
-      ? [made('negatives-left-out', div(ref('TP'), ref('n')), NEGATIVES_LEFT_OUT)]
+      ? [mistake('negatives-left-out', div(ref('TP'), ref('n')), NEGATIVES_LEFT_OUT)]
       : []),
   ]);
   if (classes.length === 1)
     known.set('specificity', [
-      made('predicted-negatives', div(ref('TN'), sum(['TN', 'FN'])), OTHER_COLUMN),
-      made('false-positive-rate', div(ref('FP'), sum(['TN', 'FP'])), FALSE_ALARMS),
+      mistake('predicted-negatives', div(ref('TN'), sum(['TN', 'FN'])), OTHER_COLUMN),
+      mistake('false-positive-rate', div(ref('FP'), sum(['TN', 'FP'])), FALSE_ALARMS),
     ]);
   return (step) => known.get(step) ?? [];
 }

@@ -1,13 +1,10 @@
 import { add, call, div, mul, num, ref, sub, type Expr } from '../../expr/expr.ts';
 import type { Step } from '../../solution/step.ts';
 import type { KnownMistake } from '../kind.ts';
+import { mistakesIn } from '../known-mistake.ts';
 import type { LogName } from './lines.ts';
 
-const made = (mistake: string, formula: Expr, says: KnownMistake['says']): KnownMistake => ({
-  formula,
-  says,
-  named: { mistake, skill: 'entropy-kl' },
-});
+const mistake = mistakesIn('entropy-kl');
 
 const NATS = {
   en: 'This is in nats, by the natural logarithm; here bits are asked for, log₂.',
@@ -57,9 +54,9 @@ export function mistakesOf(steps: readonly Step[], log: LogName): (step: string)
   const ln2 = call('ln', num(2));
   const otherBase = (formula: Expr): readonly KnownMistake[] => [
     log === 'log2'
-      ? made('natural-logarithm', mul(formula, ln2), NATS)
-      : made('binary-logarithm', div(formula, ln2), BITS),
-    made(
+      ? mistake('natural-logarithm', mul(formula, ln2), NATS)
+      : mistake('binary-logarithm', div(formula, ln2), BITS),
+    mistake(
       'logarithm-to-ten',
       log === 'log2' ? div(mul(formula, ln2), call('ln', num(10))) : div(formula, call('ln', num(10))),
       TENS,
@@ -73,7 +70,7 @@ export function mistakesOf(steps: readonly Step[], log: LogName): (step: string)
   const underQ = (weight: (k: string) => Expr): Expr => add(...used.map((k) => mul(ref(`q${k}`), weight(k))));
   const known: Readonly<Record<string, readonly KnownMistake[]>> = {
     H: [
-      made(
+      mistake(
         'plain-mean',
         div(add(...used.map((k) => ref(`i${k}`))), num(Math.max(1, used.length))),
         PLAIN_MEAN,
@@ -82,7 +79,7 @@ export function mistakesOf(steps: readonly Step[], log: LogName): (step: string)
     CE:
       turns && byId.has('CE')
         ? [
-            made(
+            mistake(
               'distributions-exchanged',
               underQ((k) => ref(`i${k}`)),
               CROSS_ORDER,
@@ -93,18 +90,18 @@ export function mistakesOf(steps: readonly Step[], log: LogName): (step: string)
       ? [
           ...(turns
             ? [
-                made(
+                mistake(
                   'distributions-exchanged',
                   underQ((k) => sub(ref(`i${k}`), ref(`j${k}`))),
                   ORDER,
                 ),
               ]
             : []),
-          made('difference-turned', sub(ref('H'), ref('CE')), SIGN),
+          mistake('difference-turned', sub(ref('H'), ref('CE')), SIGN),
         ]
       : [],
-    H_YgX: [made('other-condition', sub(ref('H_XY'), ref('H_Y')), OTHER_CONDITION)],
-    H_XgY: [made('other-condition', sub(ref('H_XY'), ref('H_X')), OTHER_CONDITION)],
+    H_YgX: [mistake('other-condition', sub(ref('H_XY'), ref('H_Y')), OTHER_CONDITION)],
+    H_XgY: [mistake('other-condition', sub(ref('H_XY'), ref('H_X')), OTHER_CONDITION)],
   };
   return (id) => {
     const step = byId.get(id);

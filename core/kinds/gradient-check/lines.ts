@@ -8,6 +8,7 @@ import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import type { Line } from '../../solution/step.ts';
 import type { Reasoned } from '../explained.ts';
 import type { KnownMistake } from '../kind.ts';
+import { mistakesIn } from '../known-mistake.ts';
 import { readFunction } from '../typed-function.ts';
 import type { GradientCheckProblem } from './problem.ts';
 
@@ -182,11 +183,7 @@ const verdict = (error: number): Text =>
           'গ্রেডিয়েন্টের 0.0001-এর কম: h যতটা দেয় ততটা পর্যন্ত দুটি মেলে।',
         );
 
-const made = (mistake: string, formula: Expr, says: KnownMistake['says']): KnownMistake => ({
-  formula,
-  says,
-  named: { mistake, skill: 'gradient-check' },
-});
+const mistake = mistakesIn('gradient-check');
 const BY_H = {
   en: 'Divided by h; the two points are 2h apart.',
   hi: 'h से भाग दिया गया; दोनों बिंदु 2h दूर हैं।',
@@ -225,11 +222,11 @@ export function mistakesOf({
         [
           ...(twoSided
             ? [
-                made('one-sided', div(sub(plus, f), h), ONE_SIDED),
-                made('divided-by-h', div(sub(plus, minus), h), BY_H),
+                mistake('one-sided', div(sub(plus, f), h), ONE_SIDED),
+                mistake('divided-by-h', div(sub(plus, minus), h), BY_H),
               ]
-            : [made('two-sided', div(sub(plus, minus), mul(num(2), h)), TWO_SIDED)]),
-          made('not-divided', sub(plus, twoSided ? minus : f), NOT_DIVIDED),
+            : [mistake('two-sided', div(sub(plus, minus), mul(num(2), h)), TWO_SIDED)]),
+          mistake('not-divided', sub(plus, twoSided ? minus : f), NOT_DIVIDED),
         ],
       ] as const;
     }),

@@ -1,9 +1,10 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { literal } from '../../document/quantity.ts';
-import { add, call, div, mul, num, pow, ref, sub, type Expr } from '../../expr/expr.ts';
+import { add, call, div, mul, num, pow, ref, sub } from '../../expr/expr.ts';
 import { say } from '../../language/text.ts';
 import type { Reasoned } from '../explained.ts';
 import type { KnownMistake } from '../kind.ts';
+import { mistakesIn } from '../known-mistake.ts';
 import type { GradientClippingProblem } from './problem.ts';
 
 const ids = (letter: string, { gradient }: GradientClippingProblem): string[] =>
@@ -103,11 +104,7 @@ export function linesOf(
   ];
 }
 
-const made = (mistake: string, formula: Expr, says: KnownMistake['says']): KnownMistake => ({
-  formula,
-  says,
-  named: { mistake, skill: 'gradient-clipping' },
-});
+const mistake = mistakesIn('gradient-clipping');
 const EACH_ENTRY = {
   en: 'Each entry was cut by itself; clipping by norm multiplies all of them by one factor.',
   hi: 'हर घटक अलग-अलग काटा गया; मानदंड से क्लिपिंग सबको एक ही गुणक से गुणा करती है।',
@@ -145,12 +142,12 @@ export function mistakesOf(problem: GradientClippingProblem): (step: string) => 
   const g = ids('g', problem);
   const root = call('sqrt', add(...g.map((id) => pow(ref(id), 2))));
   const known = new Map<string, readonly KnownMistake[]>([
-    ['N', [made('sizes-added', add(...g.map((id) => call('abs', ref(id)))), ONE_NORM)]],
+    ['N', [mistake('sizes-added', add(...g.map((id) => call('abs', ref(id)))), ONE_NORM)]],
     [
       's',
       [
-        made('unit-vector', div(num(1), ref('N')), UNIT_VECTOR),
-        made('stretched', div(ref('c'), ref('N')), STRETCHED),
+        mistake('unit-vector', div(num(1), ref('N')), UNIT_VECTOR),
+        mistake('stretched', div(ref('c'), ref('N')), STRETCHED),
       ],
     ],
   ]);
@@ -159,14 +156,14 @@ export function mistakesOf(problem: GradientClippingProblem): (step: string) => 
       `gHat${i + 1}`,
       by === 'norm'
         ? [
-            made('each-entry-cut', call('clip', ref(id), ref('c')), EACH_ENTRY),
-            made('unit-vector', div(ref(id), root), UNIT_VECTOR),
-            made('stretched', div(mul(ref('c'), ref(id)), root), STRETCHED),
+            mistake('each-entry-cut', call('clip', ref(id), ref('c')), EACH_ENTRY),
+            mistake('unit-vector', div(ref(id), root), UNIT_VECTOR),
+            mistake('stretched', div(mul(ref('c'), ref(id)), root), STRETCHED),
           ]
-        : [made('scaled-together', div(mul(ref('c'), ref(id)), root), SCALED)],
+        : [mistake('scaled-together', div(mul(ref('c'), ref(id)), root), SCALED)],
     );
     known.set(`w${i + 1}'`, [
-      made('not-clipped', sub(ref(`w${i + 1}`), mul(ref('eta'), ref(id))), UNCLIPPED),
+      mistake('not-clipped', sub(ref(`w${i + 1}`), mul(ref('eta'), ref(id))), UNCLIPPED),
     ]);
   });
   return (step) => known.get(step) ?? [];

@@ -1,12 +1,9 @@
 import { add, call, div, mul, num, ref, type Expr } from '../../expr/expr.ts';
 import type { KnownMistake } from '../kind.ts';
+import { mistakesIn } from '../known-mistake.ts';
 import type { InitializationProblem } from './problem.ts';
 
-const made = (mistake: string, formula: Expr, says: KnownMistake['says']): KnownMistake => ({
-  formula,
-  says,
-  named: { mistake, skill: 'init-variance' },
-});
+const mistake = mistakesIn('init-variance');
 const DEVIATION = {
   en: 'This is the standard deviation; the variance is its square.',
   hi: 'यह मानक विचलन है; प्रसरण उसका वर्ग है।',
@@ -48,16 +45,16 @@ export function mistakesOf({
   const over = num(scheme === 'lecun' ? 1 : 2);
   const known: Readonly<Record<string, readonly KnownMistake[]>> = {
     sigmaSquared: [
-      made('deviation-for-variance', call('sqrt', varianceOf(scheme)), DEVIATION),
-      ...(scheme === 'lecun' ? [] : [made('two-left-out', div(varianceOf(scheme), num(2)), TWO)]),
+      mistake('deviation-for-variance', call('sqrt', varianceOf(scheme)), DEVIATION),
+      ...(scheme === 'lecun' ? [] : [mistake('two-left-out', div(varianceOf(scheme), num(2)), TWO)]),
       ...(scheme !== 'glorot' && outputs !== undefined
-        ? [made('fan-out-for-fan-in', div(over, num(outputs)), FAN_OUT)]
+        ? [mistake('fan-out-for-fan-in', div(over, num(outputs)), FAN_OUT)]
         : []),
     ],
-    sigma: [made('variance-for-deviation', variance, VARIANCE)],
-    a: [made('three-left-out', call('sqrt', variance), THREE)],
+    sigma: [mistake('variance-for-deviation', variance, VARIANCE)],
+    a: [mistake('three-left-out', call('sqrt', variance), THREE)],
     fan_in: convolution
-      ? [made('channels-left-out', mul(...convolution.kernel.map((_, i) => ref(`k${i + 1}`))), CHANNELS)]
+      ? [mistake('channels-left-out', mul(...convolution.kernel.map((_, i) => ref(`k${i + 1}`))), CHANNELS)]
       : [],
   };
   return (step) => known[step] ?? [];

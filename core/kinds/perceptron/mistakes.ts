@@ -1,13 +1,10 @@
 import { add, mul, num, ref, sub, type Expr } from '../../expr/expr.ts';
 import type { KnownMistake } from '../kind.ts';
+import { mistakesIn } from '../known-mistake.ts';
 import { stepFactor } from './run.ts';
 import type { PerceptronPicture, Visit } from './solution.ts';
 
-const made = (mistake: string, formula: Expr, says: KnownMistake['says']): KnownMistake => ({
-  formula,
-  says,
-  named: { mistake, skill: 'perceptron-update' },
-});
+const mistake = mistakesIn('perceptron-update');
 
 const SUBTRACTED = {
   en: 'The step was subtracted: the weights move by plus η times the label times the input.',
@@ -51,8 +48,10 @@ export function mistakesOf(
       const old = ref(visit.before[i] ?? '');
       const step = mul(ref('eta'), stepFactor(zeroOne, y, visit.verdict), ...inputs(i));
       known.set(id, [
-        made('step-subtracted', sub(old, step), SUBTRACTED),
-        x[i] === undefined ? made('bias-not-updated', old, BIAS_KEPT) : made('not-updated', old, NOT_UPDATED),
+        mistake('step-subtracted', sub(old, step), SUBTRACTED),
+        x[i] === undefined
+          ? mistake('bias-not-updated', old, BIAS_KEPT)
+          : mistake('not-updated', old, NOT_UPDATED),
       ]);
     });
   });
@@ -69,7 +68,7 @@ export function mistakesOf(
       add(...before.map((_, i) => mul(weight(i), ...inputs(i))));
     if (previous.isMistake)
       return [
-        made(
+        mistake(
           'old-weights',
           sum((i) => ref(previous.before[i] ?? '')),
           OLD_WEIGHTS,
@@ -79,6 +78,6 @@ export function mistakesOf(
     const push = zeroOne ? sub(mul(num(2), ref(y)), num(1)) : ref(y);
     const moved = (i: number): Expr =>
       add(ref(before[i] ?? ''), mul(ref('eta'), push, ...(x[i] === undefined ? [] : [ref(x[i])])));
-    return [made('updated-when-right', sum(moved), UPDATED_WHEN_RIGHT)];
+    return [mistake('updated-when-right', sum(moved), UPDATED_WHEN_RIGHT)];
   }
 }

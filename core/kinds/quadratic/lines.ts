@@ -7,6 +7,7 @@ import { symbolOf } from '../../format/symbol.ts';
 import { say } from '../../language/text.ts';
 import type { Reasoned } from '../explained.ts';
 import type { KnownMistake } from '../kind.ts';
+import { mistakesIn } from '../known-mistake.ts';
 import { readFunction } from '../typed-function.ts';
 import type { QuadraticProblem } from './problem.ts';
 
@@ -285,11 +286,7 @@ function run(
   }).flat();
 }
 
-const made = (mistake: string, formula: Expr, says: KnownMistake['says']): KnownMistake => ({
-  formula,
-  says,
-  named: { mistake, skill: 'quadratic-curvature' },
-});
+const mistake = mistakesIn('quadratic-curvature');
 const TWO = {
   en: 'The 2 from the square was left out: the second derivative of a·w² is 2a.',
   hi: 'वर्ग से आने वाला 2 छूट गया: a·w² का दूसरा अवकलज 2a है।',
@@ -324,26 +321,26 @@ export function mistakesOf(problem: QuadraticProblem): (step: string) => readonl
   const known = new Map<string, readonly KnownMistake[]>([
     ...variables.map((v, i) => {
       const half = div(second(f, v, v), num(2));
-      return [`h_${i + 1}_${i + 1}`, [made('two-left-out', half, TWO)]] as const;
+      return [`h_${i + 1}_${i + 1}`, [mistake('two-left-out', half, TWO)]] as const;
     }),
     [
       'D',
       [
-        made(
+        mistake(
           'determinant-sign',
           add(mul(ref('h_1_1'), ref('h_2_2')), mul(ref('h_1_2'), ref('h_1_2'))),
           DET_SIGN,
         ),
       ],
     ],
-    ['kappa', [made('inverted', div(ref('lambda_min'), ref('lambda_max')), INVERTED)]],
+    ['kappa', [mistake('inverted', div(ref('lambda_min'), ref('lambda_max')), INVERTED)]],
     [
       'eta_max',
       [
-        made('one-over-lambda', div(num(1), ref(most)), ONE_OVER),
+        mistake('one-over-lambda', div(num(1), ref(most)), ONE_OVER),
         ...(variables.length === 1
           ? []
-          : [made('flattest-direction', div(num(2), ref('lambda_min')), FLATTEST)]),
+          : [mistake('flattest-direction', div(num(2), ref('lambda_min')), FLATTEST)]),
       ],
     ],
   ]);

@@ -2,6 +2,7 @@ import { call, div, mul, num, ref, sub, type Expr } from '../../expr/expr.ts';
 import { say } from '../../language/text.ts';
 import type { Reasoned } from '../explained.ts';
 import type { KnownMistake } from '../kind.ts';
+import { mistakesIn } from '../known-mistake.ts';
 import type { TrainingCountProblem } from './problem.ts';
 
 const named = (id: string, words: string) => ({
@@ -116,11 +117,7 @@ export function linesOf({
   ];
 }
 
-const made = (mistake: string, formula: Expr, says: KnownMistake['says']): KnownMistake => ({
-  formula,
-  says,
-  named: { mistake, skill: 'updates-per-epoch' },
-});
+const mistake = mistakesIn('updates-per-epoch');
 
 const DROPPED = {
   en: 'The quotient was rounded down; the samples that are left make one more batch.',
@@ -151,7 +148,7 @@ const ROUNDED_LATE = {
 /** What students count in the place of each number, by the id of its step. */
 export function mistakesOf({ dropLast }: TrainingCountProblem): (step: string) => readonly KnownMistake[] {
   const quotient = div(ref('samples'), ref('batch'));
-  const other = made(
+  const other = mistake(
     dropLast ? 'last-batch-kept' : 'last-batch-dropped',
     call(dropLast ? 'ceil' : 'floor', quotient),
     dropLast ? KEPT : DROPPED,
@@ -160,10 +157,10 @@ export function mistakesOf({ dropLast }: TrainingCountProblem): (step: string) =
     batches: [other],
     updates: [other],
     total: [
-      made('one-epoch', ref('updates'), ONE_EPOCH),
-      made('each-sample', mul(ref('samples'), ref('epochs')), EACH_SAMPLE),
-      made(other.named?.mistake ?? '', mul(ref('epochs'), other.formula), other.says),
-      made('rounded-late', call('ceil', mul(ref('epochs'), quotient)), ROUNDED_LATE),
+      mistake('one-epoch', ref('updates'), ONE_EPOCH),
+      mistake('each-sample', mul(ref('samples'), ref('epochs')), EACH_SAMPLE),
+      mistake(other.named?.mistake ?? '', mul(ref('epochs'), other.formula), other.says),
+      mistake('rounded-late', call('ceil', mul(ref('epochs'), quotient)), ROUNDED_LATE),
     ],
   };
   return (step) => known[step] ?? [];
