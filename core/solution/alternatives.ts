@@ -10,6 +10,18 @@ import type { Alternative, Solution } from './solution.ts';
 const STEPS_COMPARED = 10_000;
 
 /**
+ * The solution under the conventions that the problem states, with its alternatives. Throws what `solveUnder`
+ * throws for the stated conventions.
+ */
+export function solveWithAlternatives<
+  P extends { readonly conventions?: ConventionChoices | undefined },
+  S extends Solution,
+>(problem: P, solveUnder: (problem: P, choices: ConventionChoices | undefined) => S): S {
+  const ours = solveUnder(problem, problem.conventions);
+  return { ...ours, ...alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)) };
+}
+
+/**
  * The solutions under every other choice of each convention that the problem leaves open, if that changes a
  * number, and the conventions, each with the choices that have no solution. A convention that the problem
  * states has no alternatives. Nobody chose an alternative, so one that fails is named and left out.

@@ -1,6 +1,6 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { symbolOf } from '../../format/symbol.ts';
-import { alternatives } from '../../solution/alternatives.ts';
+import { solveWithAlternatives } from '../../solution/alternatives.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import { explained } from '../explained.ts';
 import type { GridsPicture } from '../grids.ts';
@@ -13,11 +13,7 @@ import type { ChooseWeightsSolution } from './solution.ts';
 /** Throws ProblemError, located within the problem. */
 export function solve(problem: ChooseWeightsProblem): ChooseWeightsSolution {
   checkProblem(problem);
-  const ours = solveUnder(problem, problem.conventions);
-  return {
-    ...ours,
-    ...alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
-  };
+  return solveWithAlternatives(problem, solveUnder);
 }
 
 function solveUnder(

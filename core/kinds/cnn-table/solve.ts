@@ -4,7 +4,7 @@ import { layerOf, type LayerEntry } from '../../layers/index.ts';
 import type { Shaped, Window } from '../../layers/layer.ts';
 import { evaluateLine, type Valued } from '../../solution/evaluate-lines.ts';
 import type { Line, Step } from '../../solution/step.ts';
-import { alternatives } from '../../solution/alternatives.ts';
+import { solveWithAlternatives } from '../../solution/alternatives.ts';
 import { fieldAfter, fieldLayers, inputField, type Field } from '../../layers/receptive-field.ts';
 import { inputType } from '../../layers/input.ts';
 
@@ -17,21 +17,16 @@ import { costsOf, type LayerCost } from './costs.ts';
 
 /** The table and its alternatives under other conventions. Throws ProblemError at the layer. */
 export function solve(problem: CnnTableProblem): CnnTableSolution {
-  const ours = solveUnder(problem, problem.conventions);
-  const { alternatives: others, conventions } = alternatives(ours, problem.conventions, (choices) =>
-    solveUnder(problem, choices),
-  );
+  const solution = solveWithAlternatives(problem, solveUnder);
   return {
-    ...ours,
+    ...solution,
     answer: {
-      ...ours.answer,
-      alternatives: others.map(({ convention, solution }) => ({
-        convention: `${convention.name}: ${convention.choice}`,
-        rows: solution.answer.rows,
+      ...solution.answer,
+      alternatives: solution.alternatives.map((other) => ({
+        convention: `${other.convention.name}: ${other.convention.choice}`,
+        rows: other.solution.answer.rows,
       })),
     },
-    alternatives: others,
-    conventions,
   };
 }
 

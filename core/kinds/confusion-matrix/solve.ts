@@ -1,5 +1,5 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
-import { alternatives } from '../../solution/alternatives.ts';
+import { solveWithAlternatives } from '../../solution/alternatives.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import { checkAsks } from '../asked-steps.ts';
 import { explained } from '../explained.ts';
@@ -12,12 +12,9 @@ import type { ConfusionMatrixSolution } from './solution.ts';
 /** Throws ProblemError, located within the problem. */
 export function solve(problem: ConfusionMatrixProblem): ConfusionMatrixSolution {
   checkProblem(problem);
-  const ours = solveUnder(problem, problem.conventions);
-  checkAsks(problem.asks, ours.steps);
-  return {
-    ...ours,
-    ...alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
-  };
+  const solution = solveWithAlternatives(problem, solveUnder);
+  checkAsks(problem.asks, solution.steps);
+  return solution;
 }
 
 /** The lines of the measures under the conventions chosen. */

@@ -1,5 +1,5 @@
 import type { ConventionChoices } from '../../conventions/index.ts';
-import { alternatives } from '../../solution/alternatives.ts';
+import { solveWithAlternatives } from '../../solution/alternatives.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import { chainOf } from './chain.ts';
@@ -12,11 +12,7 @@ import type { ConvolutionSolution } from './solution.ts';
 
 /** Throws ProblemError, located within the problem. */
 export function solve(problem: ConvolutionProblem): ConvolutionSolution {
-  const ours = solveUnder(problem, problem.conventions);
-  return {
-    ...ours,
-    ...alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
-  };
+  return solveWithAlternatives(problem, solveUnder);
 }
 
 function solveUnder(

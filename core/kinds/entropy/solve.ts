@@ -1,6 +1,6 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { symbolOf } from '../../format/symbol.ts';
-import { alternatives } from '../../solution/alternatives.ts';
+import { solveWithAlternatives } from '../../solution/alternatives.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import type { Step } from '../../solution/step.ts';
 import { checkAsks } from '../asked-steps.ts';
@@ -14,12 +14,9 @@ import type { EntropySolution } from './solution.ts';
 /** Throws ProblemError, located within the problem. */
 export function solve(problem: EntropyProblem): EntropySolution {
   checkProblem(problem);
-  const ours = solveUnder(problem, problem.conventions);
-  checkAsks(problem.asks, ours.steps);
-  return {
-    ...ours,
-    ...alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
-  };
+  const solution = solveWithAlternatives(problem, solveUnder);
+  checkAsks(problem.asks, solution.steps);
+  return solution;
 }
 
 export const unitOf = (choices: ConventionChoices | undefined): 'bits' | 'nats' =>

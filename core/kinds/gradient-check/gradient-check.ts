@@ -1,6 +1,6 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import type { Expr } from '../../expr/expr.ts';
-import { alternatives } from '../../solution/alternatives.ts';
+import { solveWithAlternatives } from '../../solution/alternatives.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { boxesOfSteps, checkAsks, withMistakes } from '../asked-steps.ts';
 import { solvedWithReasons } from '../explained.ts';
@@ -33,12 +33,9 @@ export type GradientCheckSolution = Solution<'gradient-check', GradientCheckAnsw
 /** Throws ProblemError, located within the problem. */
 function solve(problem: GradientCheckProblem): GradientCheckSolution {
   checkProblem(problem);
-  const ours = solveUnder(problem, problem.conventions);
-  checkAsks(problem.asks, ours.steps);
-  return {
-    ...ours,
-    ...alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
-  };
+  const solution = solveWithAlternatives(problem, solveUnder);
+  checkAsks(problem.asks, solution.steps);
+  return solution;
 }
 
 function solveUnder(

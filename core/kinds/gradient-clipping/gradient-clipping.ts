@@ -1,6 +1,6 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import type { Language } from '../../expr/language.ts';
-import { alternatives } from '../../solution/alternatives.ts';
+import { solveWithAlternatives } from '../../solution/alternatives.ts';
 import type { Program } from '../../solution/program.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { boxesOfSteps, checkAsks, withMistakes } from '../asked-steps.ts';
@@ -35,12 +35,9 @@ export type GradientClippingSolution = Solution<
 /** Throws ProblemError, located within the problem. */
 function solve(problem: GradientClippingProblem): GradientClippingSolution {
   checkProblem(problem);
-  const ours = solveUnder(problem, problem.conventions);
-  checkAsks(problem.asks, ours.steps);
-  return {
-    ...ours,
-    ...alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
-  };
+  const solution = solveWithAlternatives(problem, solveUnder);
+  checkAsks(problem.asks, solution.steps);
+  return solution;
 }
 
 function solveUnder(

@@ -1,5 +1,5 @@
 import type { ConventionChoices } from '../../conventions/index.ts';
-import { alternatives } from '../../solution/alternatives.ts';
+import { solveWithAlternatives } from '../../solution/alternatives.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import { stepsById } from '../../solution/step.ts';
@@ -13,12 +13,9 @@ import type { GraphSolution } from './solution.ts';
 
 /** Throws ProblemError, located within the problem. */
 export function solve(problem: GraphProblem): GraphSolution {
-  const ours = solveUnder(problem, problem.conventions);
-  checkAsks(problem.asks, ours.steps);
-  return {
-    ...ours,
-    ...alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
-  };
+  const solution = solveWithAlternatives(problem, solveUnder);
+  checkAsks(problem.asks, solution.steps);
+  return solution;
 }
 
 function solveUnder(problem: GraphProblem, choices: ConventionChoices | undefined): GraphSolution {

@@ -1,6 +1,6 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { joined, say } from '../../language/text.ts';
-import { alternatives } from '../../solution/alternatives.ts';
+import { solveWithAlternatives } from '../../solution/alternatives.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import { NotFiniteError } from '../../solution/not-finite.ts';
@@ -14,19 +14,13 @@ import type { LossValueSolution } from './solution.ts';
 
 /** Throws ProblemError, located within the problem. */
 export function solve(problem: LossValueProblem): LossValueSolution {
-  checkProblem(problem, Number(useConvention('class-index', problem.conventions).choice));
-  const solution = solveUnder(problem, problem.conventions);
+  const solution = solveWithAlternatives(problem, solveUnder);
   checkAsks(problem.asks, solution.steps);
-  return {
-    ...solution,
-    ...alternatives(solution, problem.conventions, (choices) => {
-      checkProblem(problem, Number(useConvention('class-index', choices).choice));
-      return solveUnder(problem, choices);
-    }),
-  };
+  return solution;
 }
 
 function solveUnder(problem: LossValueProblem, choices: ConventionChoices | undefined): LossValueSolution {
+  checkProblem(problem, Number(useConvention('class-index', choices).choice));
   const worked = lossLines(problem, choices);
   const steps = evaluated(worked);
   const value = new Map(steps.map((step) => [step.id, step.value]));

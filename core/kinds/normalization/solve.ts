@@ -1,6 +1,6 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { nested } from '../../document/number-array.ts';
-import { alternatives } from '../../solution/alternatives.ts';
+import { solveWithAlternatives } from '../../solution/alternatives.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import { checkAsks } from '../asked-steps.ts';
@@ -12,12 +12,9 @@ import { arranged } from './table.ts';
 
 /** Throws ProblemError, located within the problem. */
 export function solve(problem: NormalizationProblem): NormalizationSolution {
-  const ours = solveUnder(problem, problem.conventions);
-  checkAsks(problem.asks, ours.steps);
-  return {
-    ...ours,
-    ...alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
-  };
+  const solution = solveWithAlternatives(problem, solveUnder);
+  checkAsks(problem.asks, solution.steps);
+  return solution;
 }
 
 function solveUnder(

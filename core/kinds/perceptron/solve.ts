@@ -1,5 +1,5 @@
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
-import { alternatives } from '../../solution/alternatives.ts';
+import { solveWithAlternatives } from '../../solution/alternatives.ts';
 import { checkAsks } from '../asked-steps.ts';
 import { explained } from '../explained.ts';
 import { separation } from '../separable.ts';
@@ -15,15 +15,12 @@ export const SEPARABLE = 'separable';
 /** Throws ProblemError, located within the problem. */
 export function solve(problem: PerceptronProblem): PerceptronSolution {
   checkProblem(problem);
-  const ours = solveUnder(problem, problem.conventions);
+  const solution = solveWithAlternatives(problem, solveUnder);
   checkAsks(
     problem.asks?.filter((id) => id !== SEPARABLE),
-    ours.steps,
+    solution.steps,
   );
-  return {
-    ...ours,
-    ...alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices)),
-  };
+  return solution;
 }
 
 function solveUnder(problem: PerceptronProblem, choices: ConventionChoices | undefined): PerceptronSolution {

@@ -1,6 +1,6 @@
 import type { ConventionChoices } from '../../conventions/index.ts';
 import { activationConventions, activationPlain, isGroupwise } from '../../layers/activations.ts';
-import { alternatives } from '../../solution/alternatives.ts';
+import { solveWithAlternatives } from '../../solution/alternatives.ts';
 import { evaluateLines } from '../../solution/evaluate-lines.ts';
 import { vectorActivationLines, type VectorActivationLines } from './lines.ts';
 import { checkProblem, type VectorActivationProblem } from './problem.ts';
@@ -9,14 +9,10 @@ import type { VectorActivationPicture, VectorActivationSolution } from './soluti
 /** Throws ProblemError, located within the problem. */
 export function solve(problem: VectorActivationProblem): VectorActivationSolution {
   checkProblem(problem);
-  const ours = solveUnder(problem, problem.conventions);
-  return {
-    ...ours,
-    // The shift of a softmax changes no output.
-    ...(isGroupwise(problem.function)
-      ? {}
-      : alternatives(ours, problem.conventions, (choices) => solveUnder(problem, choices))),
-  };
+  // The shift of a softmax changes no output.
+  return isGroupwise(problem.function)
+    ? solveUnder(problem, problem.conventions)
+    : solveWithAlternatives(problem, solveUnder);
 }
 
 function solveUnder(
