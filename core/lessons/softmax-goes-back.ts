@@ -126,9 +126,9 @@ export const softmaxGoesBack: Lesson = {
       lit: 'dL/dz3',
       title: say('A check for free', 'मुफ़्त की जाँच', 'বিনা খরচে যাচাই'),
       says: say(
-        r`Add the three gradients: $[[dL/dz1|4]] + [[dL/dz2|4]] + [[dL/dz3|4]] = 0$. It must be so, because shares and targets both add up to 1. In an exam this check takes five seconds and finds most slips.`,
-        r`तीनों ग्रेडिएंट जोड़िए: $[[dL/dz1|4]] + [[dL/dz2|4]] + [[dL/dz3|4]] = 0$। ऐसा होना ही है, क्योंकि हिस्सों और लक्ष्यों दोनों का योग 1 है। परीक्षा में यह जाँच पाँच सेकंड लेती है और अधिकतर चूकें पकड़ लेती है।`,
-        r`তিনটি গ্রেডিয়েন্ট যোগ করুন: $[[dL/dz1|4]] + [[dL/dz2|4]] + [[dL/dz3|4]] = 0$। তা হতেই হবে, কারণ ভাগ ও লক্ষ্য দুটিরই যোগফল 1। পরীক্ষায় এই যাচাই পাঁচ সেকেন্ড নেয়, বেশির ভাগ ভুল ধরে ফেলে।`,
+        r`Add the three gradients: $[[dL/dz1|3]] + [[dL/dz2|3]] + [[dL/dz3|3]] = 0$. It must be so, because shares and targets both add up to 1. In an exam this check takes five seconds and finds most slips.`,
+        r`तीनों ग्रेडिएंट जोड़िए: $[[dL/dz1|3]] + [[dL/dz2|3]] + [[dL/dz3|3]] = 0$। ऐसा होना ही है, क्योंकि हिस्सों और लक्ष्यों दोनों का योग 1 है। परीक्षा में यह जाँच पाँच सेकंड लेती है और अधिकतर चूकें पकड़ लेती है।`,
+        r`তিনটি গ্রেডিয়েন্ট যোগ করুন: $[[dL/dz1|3]] + [[dL/dz2|3]] + [[dL/dz3|3]] = 0$। তা হতেই হবে, কারণ ভাগ ও লক্ষ্য দুটিরই যোগফল 1। পরীক্ষায় এই যাচাই পাঁচ সেকেন্ড নেয়, বেশির ভাগ ভুল ধরে ফেলে।`,
       ),
       source: 'Bishop 2006, eq. 4.106 and 4.109',
     },

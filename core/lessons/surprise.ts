@@ -57,9 +57,9 @@ export const surprise: Lesson = {
       lit: 'L_2',
       title: say('The dry day', 'सूखा दिन', 'শুকনো দিন'),
       says: say(
-        r`The loss is the surprise: $-\ln$ of the probability that was given to what happened. On the rainy day that is $-\ln [[p_1_1]] = [[L_1|3]]$. On the dry day something else happened: no rain.`,
-        r`हानि आश्चर्य है: जो हुआ उसे दी गई प्रायिकता का $-\ln$। बारिश वाले दिन यह $-\ln [[p_1_1]] = [[L_1|3]]$ है। सूखे दिन कुछ और हुआ: बारिश नहीं।`,
-        r`লস হল বিস্ময়: যা ঘটেছে তাকে দেওয়া সম্ভাবনার $-\ln$। বৃষ্টির দিনে তা $-\ln [[p_1_1]] = [[L_1|3]]$। শুকনো দিনে ঘটেছে অন্য কিছু: বৃষ্টি নয়।`,
+        r`The loss is the surprise: $-\ln$ of the probability that was given to what happened. On the rainy day that is $-\ln [[p_1_1]] \approx [[L_1|3]]$. On the dry day something else happened: no rain.`,
+        r`हानि आश्चर्य है: जो हुआ उसे दी गई प्रायिकता का $-\ln$। बारिश वाले दिन यह $-\ln [[p_1_1]] \approx [[L_1|3]]$ है। सूखे दिन कुछ और हुआ: बारिश नहीं।`,
+        r`লস হল বিস্ময়: যা ঘটেছে তাকে দেওয়া সম্ভাবনার $-\ln$। বৃষ্টির দিনে তা $-\ln [[p_1_1]] \approx [[L_1|3]]$। শুকনো দিনে ঘটেছে অন্য কিছু: বৃষ্টি নয়।`,
       ),
       source: 'Bishop 2006, §4.3.2, eq. 4.90; Goodfellow et al. 2016, §3.13, eq. 3.48',
       task: {
