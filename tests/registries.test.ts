@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { gapsIn, README, registries, withTables, type Registry } from '../build/registries.ts';
-import { shelfList } from '../core/papers/shelf.ts';
 
 // The registries draw problems of every kind for the oracle.
 const PATIENT = 60_000;
@@ -44,7 +43,3 @@ test(
   },
   PATIENT,
 );
-
-test('the README says how many problems are on the shelf beside the mid-term', () => {
-  expect(readFileSync(README, 'utf8')).toContain(`${shelfList().length - 1} problems`);
-});
