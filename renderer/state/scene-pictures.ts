@@ -14,16 +14,13 @@ export interface SceneOrder {
 /** Draws a scene as a PNG; loaded after the first paint. */
 export type DrawScene = (order: SceneOrder) => Promise<Blob>;
 
-/** A place that shows a picture: whether it is near the window, and what it orders; null if it is gone. */
-interface Place {
+/** A place that shows a picture. */
+export interface PicturePlace {
+  /** Whether it is near the window. */
   readonly near: () => boolean;
+  /** What is to be drawn, asked for when its turn has come; null where there is nothing. */
   readonly order: () => Promise<SceneOrder | null>;
-}
-interface Waiting {
-  readonly name: string;
-  /** All that asked: a search takes a card away and shows it again at another place. */
-  readonly places: readonly Place[];
-  readonly done: (picture: Blob | null) => void;
+  readonly show: (picture: Blob) => void;
 }
 
 /**
@@ -31,10 +28,9 @@ interface Waiting {
  * only while Home is shown.
  */
 export class ScenePictures {
-  readonly #drawn = new Map<string, Promise<Blob | null>>();
-  readonly #waiting: Waiting[] = [];
-  /** Of the pictures that are not drawn yet. */
-  readonly #places = new Map<string, Place[]>();
+  readonly #drawn = new Map<string, Blob>();
+  /** By the name of their picture, which is not drawn yet; a place that is gone is not among them. */
+  readonly #waiting = new Map<string, Set<PicturePlace>>();
   #draw: DrawScene | null = null;
   #running = false;
   #paused = false;
@@ -50,20 +46,25 @@ export class ScenePictures {
   }
 
   /**
-   * The picture of that name, drawn if it was not; null if it cannot be. Those whose place is near the window
-   * come first; the order is asked for when its turn has come.
+   * Shows the picture of that name at a place, drawn if it was not; where it cannot be drawn the place stays
+   * as it is. Pictures with a place near the window come first. Returns what takes the place off the list: a
+   * page that is left must be kept by nothing.
    */
-  picture(name: string, near: () => boolean, order: () => Promise<SceneOrder | null>): Promise<Blob | null> {
-    let picture = this.#drawn.get(name);
-    if (picture) this.#places.get(name)?.push({ near, order });
-    else {
-      const places = [{ near, order }];
-      this.#places.set(name, places);
-      picture = new Promise((done) => this.#waiting.push({ name, places, done }));
-      this.#drawn.set(name, picture);
-      void this.#run();
+  show(name: string, place: PicturePlace): () => void {
+    const drawn = this.#drawn.get(name);
+    if (drawn) {
+      place.show(drawn);
+      return () => undefined;
     }
-    return picture;
+    const places = this.#waiting.get(name) ?? new Set();
+    this.#waiting.set(name, places);
+    places.add(place);
+    void this.#run();
+    return () => {
+      places.delete(place);
+      // Another set of that name may have begun since.
+      if (places.size === 0 && this.#waiting.get(name) === places) this.#waiting.delete(name);
+    };
   }
 
   async #run(): Promise<void> {
@@ -72,28 +73,30 @@ export class ScenePictures {
     for (;;) {
       if (this.#draw === null || this.#paused) break;
       await idle();
-      const at = this.#waiting.findIndex(({ places }) => places.some(({ near }) => near()));
-      const [next] = this.#waiting.splice(Math.max(at, 0), 1);
+      const waiting = [...this.#waiting];
+      const next = waiting.find(([, places]) => [...places].some(({ near }) => near())) ?? waiting[0];
       if (!next) break;
-      next.done(await this.#attempt(next, this.#draw));
+      await this.#attempt(...next, this.#draw);
     }
     this.#running = false;
   }
 
-  async #attempt({ name, places }: Waiting, draw: DrawScene): Promise<Blob | null> {
+  async #attempt(name: string, places: Set<PicturePlace>, draw: DrawScene): Promise<void> {
     try {
       // A place that asks meanwhile is reached as well.
       for (const { order } of places) {
         const ordered = await order();
-        if (ordered) return await draw(ordered);
+        if (!ordered) continue;
+        const picture = await draw(ordered);
+        this.#drawn.set(name, picture);
+        for (const { show } of places) show(picture);
+        return;
       }
     } catch {
       // A card is complete without its picture; it is drawn the next time it is asked for.
     } finally {
-      this.#places.delete(name);
+      this.#waiting.delete(name);
     }
-    this.#drawn.delete(name);
-    return null;
   }
 }
 

@@ -55,8 +55,29 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
     await page.locator('.practise').waitFor();
   },
   editor: async () => {
-    await page.locator('.shelf .acts button').first().click();
+    await page.locator('.shelf .acts:not(.lessons) button').first().click();
     await page.locator('.editor .scene').waitFor();
+  },
+  lessons: async () => {
+    await page.locator('.shelf .acts.lessons button').nth(0).click();
+    await page.locator('.lessons').waitFor();
+  },
+  lesson: async () => {
+    await PAGES['lessons']?.();
+    await page.locator('.lessons.column li button').first().click();
+    await page.locator('.lesson .text').waitFor();
+  },
+  progress: async () => {
+    await page.locator('.shelf .acts.lessons button').nth(1).click();
+    await page.locator('.progress').waitFor();
+  },
+  formulas: async () => {
+    await page.locator('.shelf .acts.lessons button').nth(2).click();
+    await page.locator('.formulas').waitFor();
+  },
+  glossary: async () => {
+    await page.locator('.shelf .acts.lessons button').nth(3).click();
+    await page.locator('.glossary').waitFor();
   },
   settings: async () => {
     await page.locator('.app > .bar .tools > button').nth(-2).click();

@@ -91,6 +91,15 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
     await goTo(page, 'Study', /CS60010/, '2');
     await page.getByRole('button', { name: text('Conventions and disputes') }).click();
   },
+  lessons: () => page.getByRole('button', { name: text('Lessons'), exact: true }).click(),
+  lesson: async () => {
+    await PAGES['lessons']?.();
+    await page.locator('.lessons.column li button').first().click();
+    await page.locator('.lesson .text').waitFor();
+  },
+  progress: () => page.getByRole('button', { name: text('Progress'), exact: true }).click(),
+  formulas: () => page.getByRole('button', { name: text('Formula sheet'), exact: true }).click(),
+  glossary: () => page.getByRole('button', { name: text('Glossary'), exact: true }).click(),
   settings: () => page.getByRole('button', { name: text('Settings') }).click(),
   about: async () => {
     await page.getByRole('button', { name: text('Settings') }).click();
@@ -168,7 +177,9 @@ describe.each(Object.entries(THEMES))('in the theme %s', (theme, label) => {
       // Of a thousand lines and rows of one make, those in sight speak for all: the others would keep axe
       // busy for a minute.
       await page.evaluate(() => {
-        for (const one of document.querySelectorAll('.lines .line, tbody tr, .boxes > *')) {
+        for (const one of document.querySelectorAll(
+          '.lines .line, tbody tr, .boxes > *, .glossary li, .formulas .entry',
+        )) {
           const { top, bottom } = one.getBoundingClientRect();
           if (bottom < 0 || top > innerHeight) one.setAttribute('data-out-of-sight', '');
         }

@@ -146,6 +146,7 @@ test('the working of an answer opens at its step with the numbers that it was ma
 
 test('a pointer at rest on the picture does not replace the current step', async () => {
   await goTo(page, 'Study', 'Self-attention of three positions');
+  await page.getByRole('button', { name: text('Attention'), exact: true }).click();
   await press('Home');
   // Everything up to the first weight A₁,₁ is computed.
   const at = page.locator('[data-row="A_1_1"]');
