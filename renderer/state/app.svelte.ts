@@ -3,7 +3,6 @@ import { paperKey } from '../../core/contract/paper-key.ts';
 import type { Position, Session } from '../../core/contract/session.ts';
 import type { OpenDocument, Opened, WorkedQuestion } from '../../core/contract/shelf.ts';
 import type { SkillName } from '../../core/skills/index.ts';
-import { buildTimeline } from '../../core/views/timeline.ts';
 import { ask } from '../bridge.ts';
 import { t } from '../language/language.svelte.ts';
 import { CoreWorker } from '../worker/core-worker.ts';
@@ -139,6 +138,7 @@ export class AppState {
   async showWorking(step: string | null): Promise<void> {
     const { worked } = this;
     if (!worked) return;
+    const { buildTimeline } = await import('../../core/views/timeline.ts');
     const beat = step === null ? undefined : buildTimeline(worked.solution.steps).beatOf.get(step);
     if (beat !== undefined) this.navigation.moveTo(beat + 1);
     this.boardServices.preferences.ownNumbers.add(worked);

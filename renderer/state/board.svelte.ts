@@ -1,9 +1,11 @@
 import { untrack } from 'svelte';
+import type { LanguageName } from '../../core/contract/languages.ts';
 import type { WorkedQuestion } from '../../core/contract/shelf.ts';
 import type { ScalarNetSolution } from '../../core/kinds/scalar-net/scalar-net.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { stepsById, type Step } from '../../core/solution/step.ts';
 import { hasMatrices } from '../../core/views/matrix-text.ts';
+import { narrate } from '../../core/views/narrate.ts';
 import { buildTimeline, type Timeline } from '../../core/views/timeline.ts';
 import { workedLines } from '../../core/views/worked-text.ts';
 import type { BoardServices } from './board-services.ts';
@@ -84,6 +86,11 @@ export class Board {
     this.playback.isHidden = this.predict.isHidden;
     // Too many numbers to show a line for each.
     if (worked.presentation.stepsOnDemand) this.notation = 'matrix';
+  }
+
+  /** What a teacher would say while a step is computed. */
+  sentence(id: string, language: LanguageName): string {
+    return narrate(this.solution.steps, id, language);
   }
 
   /** The step whose value the student must type next; null if there is none. */

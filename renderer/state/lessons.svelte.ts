@@ -3,7 +3,10 @@ import type { ShelfEntry } from '../../core/contract/shelf.ts';
 import type { LessonEntry } from '../../core/lessons/library.ts';
 import { ask } from '../bridge.ts';
 import type { Core } from '../worker/core-worker.ts';
-import { LessonRun } from './lesson-run.svelte.ts';
+import type { LessonRun } from './lesson-run.svelte.ts';
+
+/** With the board, which Home does without: loaded when a lesson is taken. */
+const loadRun = (): Promise<typeof import('./lesson-run.svelte.ts')> => import('./lesson-run.svelte.ts');
 
 /** Seeds that are tried in a row. */
 const TRIED_SEEDS = 5;
@@ -74,8 +77,11 @@ export class Lessons {
 
   /** Takes a lesson, from where it was left. False if there is none of this id. */
   async take(id: string): Promise<boolean> {
-    await this.load();
-    const lesson = await this.#core().ask('lesson', { id, seed: null });
+    const [{ LessonRun }, lesson] = await Promise.all([
+      loadRun(),
+      this.#core().ask('lesson', { id, seed: null }),
+      this.load(),
+    ]);
     if (lesson) this.run = new LessonRun(lesson, this.#core(), this.progressOf(id));
     return lesson !== null;
   }
@@ -84,6 +90,7 @@ export class Lessons {
   async again(): Promise<void> {
     const { run } = this;
     if (!run) return;
+    const { LessonRun } = await loadRun();
     const { id } = run.lesson;
     const first = (run.seed ?? 0) + 1;
     for (let seed = first; seed < first + TRIED_SEEDS; seed += 1) {

@@ -1,7 +1,6 @@
 import type { LanguageName } from '../../core/contract/languages.ts';
 import type { Click, Notes } from '../../core/contract/notes.ts';
 import type { Settings } from '../../core/contract/settings.ts';
-import { narrate } from '../../core/views/narrate.ts';
 import { ask } from '../bridge.ts';
 import type { ShortcutId } from '../controls/shortcuts.ts';
 import type { Board } from './board.svelte.ts';
@@ -45,10 +44,10 @@ export function notesOf(
   blank: boolean,
   { title, theme, language }: Surroundings,
 ): Notes {
-  const { timeline, playback, solution } = board;
+  const { timeline, playback } = board;
   const { beat, step } = playback.frame;
   const moment = (id: string): Notes['now'] => ({
-    sentence: narrate(solution.steps, id, language),
+    sentence: board.sentence(id, language),
     line: board.line(id),
   });
   const next = timeline.beats[beat + 1]?.step;
