@@ -103,9 +103,9 @@ export const countTheWires: Lesson = {
       lit: 'weights_1',
       title: say('Where they all are', 'वे सब कहाँ हैं', 'সেগুলি সব কোথায়'),
       says: say(
-        r`The first layer has $784 \cdot 30 + 30 = 23550$ parameters, the second only $30 \cdot 10 + 10 = 310$. The large input makes the first matrix large, and nothing in it is shared. In the same book a layer of 20 filters of side 5 over the same picture needs $20 \cdot (5 \cdot 5 + 1) = 520$.`,
-        r`पहली परत में $784 \cdot 30 + 30 = 23550$ प्राचल हैं, दूसरी में केवल $30 \cdot 10 + 10 = 310$। बड़ा इनपुट पहले आव्यूह को बड़ा बनाता है, और उसमें कुछ भी साझा नहीं है। उसी पुस्तक में उसी चित्र पर भुजा 5 के 20 फ़िल्टरों की परत को $20 \cdot (5 \cdot 5 + 1) = 520$ चाहिए।`,
-        r`প্রথম স্তরে $784 \cdot 30 + 30 = 23550$টি প্যারামিটার, দ্বিতীয়টিতে মাত্র $30 \cdot 10 + 10 = 310$। বড় ইনপুট প্রথম ম্যাট্রিক্সকে বড় করে, আর তাতে কিছুই ভাগাভাগি হয় না। একই বইয়ে একই ছবির উপর 5 বাহুর 20টি ফিল্টারের স্তরে লাগে $20 \cdot (5 \cdot 5 + 1) = 520$।`,
+        r`The first layer has $784 \cdot 30 + 30 = 23{,}550$ parameters, the second only $30 \cdot 10 + 10 = 310$. The large input makes the first matrix large, and nothing in it is shared. In the same book a layer of 20 filters of side 5 over the same picture needs $20 \cdot (5 \cdot 5 + 1) = 520$.`,
+        r`पहली परत में $784 \cdot 30 + 30 = 23{,}550$ प्राचल हैं, दूसरी में केवल $30 \cdot 10 + 10 = 310$। बड़ा इनपुट पहले आव्यूह को बड़ा बनाता है, और उसमें कुछ भी साझा नहीं है। उसी पुस्तक में उसी चित्र पर भुजा 5 के 20 फ़िल्टरों की परत को $20 \cdot (5 \cdot 5 + 1) = 520$ चाहिए।`,
+        r`প্রথম স্তরে $784 \cdot 30 + 30 = 23{,}550$টি প্যারামিটার, দ্বিতীয়টিতে মাত্র $30 \cdot 10 + 10 = 310$। বড় ইনপুট প্রথম ম্যাট্রিক্সকে বড় করে, আর তাতে কিছুই ভাগাভাগি হয় না। একই বইয়ে একই ছবির উপর 5 বাহুর 20টি ফিল্টারের স্তরে লাগে $20 \cdot (5 \cdot 5 + 1) = 520$।`,
       ),
       source: 'Nielsen, Neural Networks and Deep Learning, 2015, ch. 6',
     },
@@ -131,9 +131,9 @@ export const countTheWires: Lesson = {
             says: say('About twice as many', 'लगभग दुगुने', 'প্রায় দ্বিগুণ'),
             holds: '795*60 + 10 < 2*([[weights_1]] + [[biases_1]] + [[weights_2]] + [[biases_2]])',
             why: say(
-              r`$795 \cdot 60 + 10 = 47710$ after $23860$: both matrices grow on one side.`,
-              r`$795 \cdot 60 + 10 = 47710$, पहले $23860$: दोनों आव्यूह एक ही ओर बढ़ते हैं।`,
-              r`$795 \cdot 60 + 10 = 47710$, আগে $23860$: দুটি ম্যাট্রিক্সই এক দিকে বাড়ে।`,
+              r`$795 \cdot 60 + 10 = 47{,}710$ after $23{,}860$: both matrices grow on one side.`,
+              r`$795 \cdot 60 + 10 = 47{,}710$, पहले $23{,}860$: दोनों आव्यूह एक ही ओर बढ़ते हैं।`,
+              r`$795 \cdot 60 + 10 = 47{,}710$, আগে $23{,}860$: দুটি ম্যাট্রিক্সই এক দিকে বাড়ে।`,
             ),
           },
           {

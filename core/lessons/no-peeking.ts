@@ -171,9 +171,9 @@ export const noPeeking: Lesson = {
       lit: 'weights_1',
       title: say('Several heads', 'कई हेड', 'একাধিক হেড'),
       says: say(
-        r`The Transformer looks with $8$ heads at once, each on its own $512/8 = 64$ features. Together the heads need one matrix for the queries, one for the keys, one for the values, and one mixes what they found: $4 \cdot 512 \cdot 512 = 1048576$ weights. The heads only cut these matrices into strips, so one head of 512 features would need as many.`,
-        r`ट्रांसफ़ॉर्मर एक साथ $8$ हेड से देखता है, हर एक अपने $512/8 = 64$ लक्षणों पर। सब हेड को मिलाकर क्वेरी का एक आव्यूह चाहिए, की का एक, वैल्यू का एक, और एक उनके परिणाम मिलाता है: $4 \cdot 512 \cdot 512 = 1048576$ भार। हेड इन आव्यूहों को केवल पट्टियों में काटते हैं, इसलिए 512 लक्षणों के एक हेड को भी उतने ही चाहिए।`,
-        r`ট্রান্সফরমার একসঙ্গে $8$টি হেডে দেখে, প্রতিটি নিজের $512/8 = 64$টি বৈশিষ্ট্যে। সব হেড মিলে কোয়েরির একটি ম্যাট্রিক্স লাগে, কি-এর একটি, ভ্যালুর একটি, আর একটি তাদের ফল মেশায়: $4 \cdot 512 \cdot 512 = 1048576$টি ওয়েট। হেড এই ম্যাট্রিক্সগুলিকে কেবল ফালিতে কাটে, তাই 512 বৈশিষ্ট্যের একটি হেডেও ততটাই লাগে।`,
+        r`The Transformer looks with $8$ heads at once, each on its own $512/8 = 64$ features. Together the heads need one matrix for the queries, one for the keys, one for the values, and one mixes what they found: $4 \cdot 512 \cdot 512 = 1{,}048{,}576$ weights. The heads only cut these matrices into strips, so one head of 512 features would need as many.`,
+        r`ट्रांसफ़ॉर्मर एक साथ $8$ हेड से देखता है, हर एक अपने $512/8 = 64$ लक्षणों पर। सब हेड को मिलाकर क्वेरी का एक आव्यूह चाहिए, की का एक, वैल्यू का एक, और एक उनके परिणाम मिलाता है: $4 \cdot 512 \cdot 512 = 1{,}048{,}576$ भार। हेड इन आव्यूहों को केवल पट्टियों में काटते हैं, इसलिए 512 लक्षणों के एक हेड को भी उतने ही चाहिए।`,
+        r`ট্রান্সফরমার একসঙ্গে $8$টি হেডে দেখে, প্রতিটি নিজের $512/8 = 64$টি বৈশিষ্ট্যে। সব হেড মিলে কোয়েরির একটি ম্যাট্রিক্স লাগে, কি-এর একটি, ভ্যালুর একটি, আর একটি তাদের ফল মেশায়: $4 \cdot 512 \cdot 512 = 1{,}048{,}576$টি ওয়েট। হেড এই ম্যাট্রিক্সগুলিকে কেবল ফালিতে কাটে, তাই 512 বৈশিষ্ট্যের একটি হেডেও ততটাই লাগে।`,
       ),
       source: 'Vaswani et al., NIPS 2017, §3.2.2',
     },

@@ -169,9 +169,9 @@ export const rowByRow: Lesson = {
       lit: 'numbers_1',
       title: say('Two kinds of heavy', 'दो तरह का भारी', 'দুই রকম ভারী'),
       says: say(
-        r`The first convolution of VGG-16 has only $3 \cdot 3 \cdot 3 \cdot 64 = 1728$ weights, but it puts out $[[numbers_1]]$ numbers, and in training all of them are kept for the way back. Its first dense layer has $7 \cdot 7 \cdot 512 \cdot 4096 = 102760448$ weights, and puts out $4096$ numbers.`,
-        r`VGG-16 के पहले कनवोल्यूशन में केवल $3 \cdot 3 \cdot 3 \cdot 64 = 1728$ भार हैं, पर वह $[[numbers_1]]$ संख्याएँ देता है, और प्रशिक्षण में वे सब पीछे के पास के लिए रखी जाती हैं। उसकी पहली डेंस परत में $7 \cdot 7 \cdot 512 \cdot 4096 = 102760448$ भार हैं, और वह $4096$ संख्याएँ देती है।`,
-        r`VGG-16-এর প্রথম কনভোলিউশনে মাত্র $3 \cdot 3 \cdot 3 \cdot 64 = 1728$টি ওয়েট, কিন্তু সেটি $[[numbers_1]]$টি সংখ্যা দেয়, আর প্রশিক্ষণে সবগুলি পিছনের পথের জন্য রাখা হয়। এর প্রথম ডেন্স স্তরে $7 \cdot 7 \cdot 512 \cdot 4096 = 102760448$টি ওয়েট, আর সেটি দেয় $4096$টি সংখ্যা।`,
+        r`The first convolution of VGG-16 has only $3 \cdot 3 \cdot 3 \cdot 64 = 1728$ weights, but it puts out $[[numbers_1]]$ numbers, and in training all of them are kept for the way back. Its first dense layer has $7 \cdot 7 \cdot 512 \cdot 4096 = 102{,}760{,}448$ weights, and puts out $4096$ numbers.`,
+        r`VGG-16 के पहले कनवोल्यूशन में केवल $3 \cdot 3 \cdot 3 \cdot 64 = 1728$ भार हैं, पर वह $[[numbers_1]]$ संख्याएँ देता है, और प्रशिक्षण में वे सब पीछे के पास के लिए रखी जाती हैं। उसकी पहली डेंस परत में $7 \cdot 7 \cdot 512 \cdot 4096 = 102{,}760{,}448$ भार हैं, और वह $4096$ संख्याएँ देती है।`,
+        r`VGG-16-এর প্রথম কনভোলিউশনে মাত্র $3 \cdot 3 \cdot 3 \cdot 64 = 1728$টি ওয়েট, কিন্তু সেটি $[[numbers_1]]$টি সংখ্যা দেয়, আর প্রশিক্ষণে সবগুলি পিছনের পথের জন্য রাখা হয়। এর প্রথম ডেন্স স্তরে $7 \cdot 7 \cdot 512 \cdot 4096 = 102{,}760{,}448$টি ওয়েট, আর সেটি দেয় $4096$টি সংখ্যা।`,
       ),
       source: 'Stanford CS231n course notes, “Convolutional Networks”',
     },

@@ -125,7 +125,7 @@ export const sizesAndCounts: Lesson = {
         r`हर ओर $p$ शून्य जोड़ने पर पंक्ति में $n + 2p$ खाने हैं, और आउटपुट $n + 2p - k + 1$। $2p = k - 1$ हो तो आकार वही रहता है। अगली परत में $k = 3$ है।`,
         r`দুই দিকে $p$টি করে শূন্য দিলে সারিতে $n + 2p$টি ঘর, আউটপুট $n + 2p - k + 1$। $2p = k - 1$ হলে মাপ একই থাকে। পরের স্তরে $k = 3$।`,
       ),
-      source: 'Dumoulin & Visin 2016, §2.3.1, relationship 3',
+      source: 'Dumoulin & Visin 2016, §2.2.1, relationship 3',
       task: {
         type: 'choice',
         ask: say(

@@ -92,7 +92,7 @@ export const softmaxGoesBack: Lesson = {
         r`लघुगणक और चरघातांक एक-दूसरे को काटते हैं: $L = -z_1 + \ln \sum_j e^{z_j}$। पहले पद का ढाल $-1$ है, यानी $-y_1$; दूसरे का $e^{z_1} / \sum_j e^{z_j} = p_1$। इसलिए $\partial L / \partial z_1 = p_1 - 1 = [[dL/dz1|4]]$, बिना किसी जैकोबियन के।`,
         r`লগারিদম ও সূচক একে অন্যকে কাটে: $L = -z_1 + \ln \sum_j e^{z_j}$। প্রথম পদের ঢাল $-1$, অর্থাৎ $-y_1$; দ্বিতীয়টির $e^{z_1} / \sum_j e^{z_j} = p_1$। তাই $\partial L / \partial z_1 = p_1 - 1 = [[dL/dz1|4]]$, কোনো জ্যাকোবিয়ান ছাড়াই।`,
       ),
-      source: 'Goodfellow, Bengio & Courville 2016, §6.2.2.3, eq. 6.30–6.31',
+      source: 'Goodfellow, Bengio & Courville 2016, §6.2.2.3, eq. 6.30',
     },
     {
       at: 'dL/dz1',

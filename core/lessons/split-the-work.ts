@@ -135,9 +135,9 @@ export const splitTheWork: Lesson = {
       at: 'weights_2',
       title: say('A layer of MobileNet', 'MobileNet की एक परत', 'MobileNet-এর একটি স্তর'),
       says: say(
-        r`In the middle of MobileNet the maps are $[[H_0]] \times [[W_0]]$ with $[[C_0]]$ channels in and out, and the depthwise filters have side 3. The pair has $[[weights_1]]$ and $[[weights_2]]$ weights. A full convolution would have $3 \cdot 3 \cdot 512 \cdot 512 = 2359296$.`,
-        r`MobileNet के बीच में मैप $[[H_0]] \times [[W_0]]$ हैं, $[[C_0]]$ चैनल आते और जाते हैं, और डेप्थवाइज़ फ़िल्टरों की भुजा 3 है। जोड़ी में $[[weights_1]]$ और $[[weights_2]]$ भार हैं। पूरे कनवोल्यूशन में $3 \cdot 3 \cdot 512 \cdot 512 = 2359296$ होते।`,
-        r`MobileNet-এর মাঝখানে ম্যাপ $[[H_0]] \times [[W_0]]$, $[[C_0]]$টি চ্যানেল ঢোকে ও বেরোয়, ডেপথওয়াইজ ফিল্টারের বাহু 3। জোড়ায় $[[weights_1]]$ ও $[[weights_2]]$টি ওয়েট। পূর্ণ কনভোলিউশনে হত $3 \cdot 3 \cdot 512 \cdot 512 = 2359296$টি।`,
+        r`In the middle of MobileNet the maps are $[[H_0]] \times [[W_0]]$ with $[[C_0]]$ channels in and out, and the depthwise filters have side 3. The pair has $[[weights_1]]$ and $[[weights_2]]$ weights. A full convolution would have $3 \cdot 3 \cdot 512 \cdot 512 = 2{,}359{,}296$.`,
+        r`MobileNet के बीच में मैप $[[H_0]] \times [[W_0]]$ हैं, $[[C_0]]$ चैनल आते और जाते हैं, और डेप्थवाइज़ फ़िल्टरों की भुजा 3 है। जोड़ी में $[[weights_1]]$ और $[[weights_2]]$ भार हैं। पूरे कनवोल्यूशन में $3 \cdot 3 \cdot 512 \cdot 512 = 2{,}359{,}296$ होते।`,
+        r`MobileNet-এর মাঝখানে ম্যাপ $[[H_0]] \times [[W_0]]$, $[[C_0]]$টি চ্যানেল ঢোকে ও বেরোয়, ডেপথওয়াইজ ফিল্টারের বাহু 3। জোড়ায় $[[weights_1]]$ ও $[[weights_2]]$টি ওয়েট। পূর্ণ কনভোলিউশনে হত $3 \cdot 3 \cdot 512 \cdot 512 = 2{,}359{,}296$টি।`,
       ),
       source: 'Howard et al., “MobileNets”, 2017, Table 3',
       task: {
@@ -185,9 +185,9 @@ export const splitTheWork: Lesson = {
       lit: 'weights_2',
       title: say('And the accuracy?', 'और यथार्थता?', 'আর অ্যাকিউরেসি?'),
       says: say(
-        r`For this layer the paper prints 462 million multiply–adds for the full convolution and 52.3 million for the pair: $14 \cdot 14 \cdot 266752 = 52283392$. The whole network loses about one percent of accuracy on ImageNet, 70.6 instead of 71.7, for a ninth of the work. So the two jobs can be done one after the other.`,
-        r`इस परत के लिए लेख पूरे कनवोल्यूशन के 46.2 करोड़ गुणा-योग देता है और जोड़ी के 5.23 करोड़: $14 \cdot 14 \cdot 266752 = 52283392$। पूरे नेटवर्क की यथार्थता ImageNet पर लगभग एक प्रतिशत घटती है, 71.7 की जगह 70.6, काम लगभग नौवाँ भाग। यानी दोनों काम एक के बाद एक किए जा सकते हैं।`,
-        r`এই স্তরের জন্য প্রবন্ধে পূর্ণ কনভোলিউশনের 46.2 কোটি গুণ-যোগ, জোড়ার 5.23 কোটি: $14 \cdot 14 \cdot 266752 = 52283392$। পুরো নেটওয়ার্কের অ্যাকিউরেসি ImageNet-এ প্রায় এক শতাংশ কমে, 71.7-এর জায়গায় 70.6, কাজ প্রায় এক-নবমাংশ। অর্থাৎ দুটি কাজ একটির পর একটি করা যায়।`,
+        r`For this layer the paper prints 462 million multiply–adds for the full convolution and 52.3 million for the pair: $14 \cdot 14 \cdot 266{,}752 = 52{,}283{,}392$. The whole network loses about one percent of accuracy on ImageNet, 70.6 instead of 71.7, for a ninth of the work. So the two jobs can be done one after the other.`,
+        r`इस परत के लिए लेख पूरे कनवोल्यूशन के 46.2 करोड़ गुणा-योग देता है और जोड़ी के 5.23 करोड़: $14 \cdot 14 \cdot 266{,}752 = 52{,}283{,}392$। पूरे नेटवर्क की यथार्थता ImageNet पर लगभग एक प्रतिशत घटती है, 71.7 की जगह 70.6, काम लगभग नौवाँ भाग। यानी दोनों काम एक के बाद एक किए जा सकते हैं।`,
+        r`এই স্তরের জন্য প্রবন্ধে পূর্ণ কনভোলিউশনের 46.2 কোটি গুণ-যোগ, জোড়ার 5.23 কোটি: $14 \cdot 14 \cdot 266{,}752 = 52{,}283{,}392$। পুরো নেটওয়ার্কের অ্যাকিউরেসি ImageNet-এ প্রায় এক শতাংশ কমে, 71.7-এর জায়গায় 70.6, কাজ প্রায় এক-নবমাংশ। অর্থাৎ দুটি কাজ একটির পর একটি করা যায়।`,
       ),
       source: 'Howard et al., “MobileNets”, 2017, Tables 3 and 4',
     },
