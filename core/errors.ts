@@ -53,7 +53,8 @@ function onOneLine(text: string): string {
     );
 }
 const LONG_WORD = new RegExp(`[^\\s“”".[\\]]{${LONGEST_QUOTED + 1},}`, 'g');
-const cut = (text: string): string => `${text.slice(0, LONGEST_QUOTED)}…`;
+/** Without half of a surrogate pair before the dots. */
+const cut = (text: string): string => `${text.slice(0, LONGEST_QUOTED).replace(/[\uD800-\uDBFF]$/, '')}…`;
 
 export function problemError(where: string, what: string, fix: string): ProblemError {
   return new ProblemError([{ where, what, fix }]);

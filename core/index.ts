@@ -50,6 +50,7 @@ export { lessonCalled, lessonList, markInLesson, type LessonEntry } from './less
 export { workEdited } from './what-if/edited.ts';
 export { tunablesOf } from './what-if/tunables.ts';
 export { gradeScript, type PaperAnswers, type PaperMark } from './marking/grade.ts';
+export { beginning } from './format/beginning.ts';
 export { decisionSchema, type Decision } from './marking/decision.ts';
 export { paperWithDecisions, withDecisions } from './marking/decisions.ts';
 export { writtenAnswers } from './marking/written-answers.ts';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { beginning } from '../format/beginning.ts';
 import { describeIssue, ProblemError, type Issue } from '../errors.ts';
 import { orList, schemaSentence } from './schema-sentences.ts';
 
@@ -117,8 +118,8 @@ export function describeValue(value: unknown): string {
   const text =
     typeof value === 'number'
       ? String(value)
-      : JSON.stringify(typeof value === 'string' ? value.slice(0, LONGEST_SHOWN + 1) : value);
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+      : JSON.stringify(typeof value === 'string' ? beginning(value, LONGEST_SHOWN + 2) : value);
+  return text.length > LONGEST_SHOWN ? `${beginning(text, LONGEST_SHOWN)}…` : text;
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -132,4 +133,4 @@ export const pathText = (path: Path): string =>
     )
     .join('');
 /** A name for a message, shortened to one line. */
-export const shortName = (name: string): string => name.slice(0, LONGEST_SHOWN).replace(/\p{Cc}/gu, ' ');
+export const shortName = (name: string): string => beginning(name, LONGEST_SHOWN).replace(/\p{Cc}/gu, ' ');

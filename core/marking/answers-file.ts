@@ -4,7 +4,10 @@ import { parseJson } from '../json.ts';
 import { attemptSchema, helpSchema, type Attempt, type Help } from './attempt.ts';
 import { nobody, studentSchema, type Student } from './student.ts';
 
-const typed = z.string('write it between quotes, as typed: "0.3"').max(4000);
+/** Of any length: an answer that is too long to be read must not lose the others. */
+const typed = z.string(
+  'write it between quotes, as typed: "0.3", or the ticks of a choice: "A, C"',
+);
 const answersSchema = z.record(z.string().min(1).max(40), z.record(z.string().min(1).max(120), typed));
 
 /** Attempts, and pieces of help, above what a term of practice comes to. */
@@ -28,7 +31,7 @@ const answersFileSchema = z.strictObject({
   /** The version of the application that wrote the file. */
   application: z.string().max(40),
   /** ISO 8601, UTC. */
-  writtenAt: z.iso.datetime(),
+  writtenAt: z.iso.datetime('write the date and time in UTC, such as 2026-11-30T09:30:00Z'),
   /** As typed, by question and box. */
   answers: answersSchema,
   /** Every marking in practice, in its order, and the help that was taken. */

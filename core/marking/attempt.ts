@@ -16,7 +16,7 @@ export type Help = z.infer<typeof helpSchema>;
 
 const said = z.string().max(2000);
 const boxAttemptSchema = z.strictObject({
-  typed: z.string().max(4000),
+  typed: z.string(),
   verdict: z.enum(['right', 'carried', 'partial', 'wrong', 'unreadable', 'proposed', 'blank']),
   /** Marks earned; below 0 where a wrong answer loses marks. */
   award: z.number().min(-1e6).max(1e6),

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** An answer may fill a file of answers, of 2 MB. */
+const LARGEST_FILE = 2 * 1024 * 1024;
+
 const name = z.string().min(1).max(300);
 
 /** What a person decided on a written answer, as it stood. */
@@ -7,7 +10,7 @@ export const decisionSchema = z.strictObject({
   question: z.string().min(1).max(40),
   box: z.string().min(1).max(120),
   /** The answer that was decided on, as typed: another answer is undecided. */
-  typed: z.string().min(1).max(4000),
+  typed: z.string().min(1).max(LARGEST_FILE),
   /** A teacher's decision goes before a student's rating of the own answer. */
   by: z.enum(['teacher', 'self']),
   /** The ideas that the answer has, by name. */

@@ -7,12 +7,14 @@ import { decidedFinding, isPrinted } from './decided/accepted.ts';
 import { undecided, type Decided } from './decided/decisions.ts';
 import { OwnNumbers } from './diagnose/own-numbers.ts';
 import { expressionFinding } from './expression-finding.ts';
-import type { Finding } from './finding.ts';
+import { askedBack, type Finding } from './finding.ts';
 import { formulaFindings } from './formula-findings.ts';
 import { diagnosisOf, mistakeMade } from './known-mistakes.ts';
 import { numberFinding } from './number-finding.ts';
 import { withRepeats } from './repeats.ts';
 import { areProbabilities, readNumbers } from './read-numbers.ts';
+import { LONGEST_READ } from './read/read.ts';
+import { refusal } from './read/refusals.ts';
 import type { MarkingPolicy } from '../paper/marking-policy.ts';
 import { wordsFinding } from './words-finding.ts';
 
@@ -30,7 +32,7 @@ export interface Marking {
 
 /** One student's answers to one question, each box judged once. */
 export class Script {
-  readonly #findings: ReadonlyMap<string, Finding>;
+  readonly #findings: Map<string, Finding>;
   readonly #answers: Answers;
 
   constructor(
@@ -46,6 +48,15 @@ export class Script {
       ...this.#words(boxes, marking, decided),
     ];
     this.#findings = new Map(findings.map(([id, finding]) => [id, decidedFinding(id, finding, decided)]));
+    for (const box of boxes) {
+      const { length } = this.#answer(box);
+      const finding = this.#findings.get(box.id);
+      if (finding && this.#isTooLong(box))
+        this.#findings.set(box.id, {
+          ...finding,
+          ...askedBack(refusal('too-long', { length, most: LONGEST_READ }), finding.expected),
+        });
+    }
   }
 
   /** Throws RangeError for a box that the question does not have. */
@@ -107,8 +118,19 @@ export class Script {
     });
   }
 
-  /** The answer as typed. Own properties only: `constructor` and the like are not answers. */
+  /** The answer as it is read: blank where it is too long. */
   #typed(box: Box): string {
+    return this.#isTooLong(box) ? '' : this.#answer(box);
+  }
+
+  /** Words that a person decides on have no limit; they are searched up to it. */
+  #isTooLong(box: Box): boolean {
+    const isWords = box.accepts.type === 'text' && box.accepts.name !== true;
+    return !isWords && this.#answer(box).length > LONGEST_READ;
+  }
+
+  /** The answer as typed. Own properties only: `constructor` and the like are not answers. */
+  #answer(box: Box): string {
     return Object.hasOwn(this.#answers, box.id) ? (this.#answers[box.id] ?? '').trim() : '';
   }
 }

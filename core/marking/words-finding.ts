@@ -1,13 +1,15 @@
 import type { Accepts, Box } from '../kinds/kind.ts';
 import { shareOfIdeas } from '../views/share-of-ideas.ts';
 import { choiceFinding } from './choice-finding.ts';
+import { beginning } from '../format/beginning.ts';
 import { eachLanguage, filledIn, type Said } from './diagnose/said.ts';
 import { sentence, type Finding } from './finding.ts';
 import { earns } from './carried-finding.ts';
 import { shareOf } from './policy.ts';
 import type { MarkingPolicy } from '../paper/marking-policy.ts';
 import { nameFinding } from './name-finding.ts';
-import { shortly } from './read/read.ts';
+import { LONGEST_READ, shortly } from './read/read.ts';
+import { refusal } from './read/refusals.ts';
 import { proposeIdeas, type IdeaFound, type Span } from './words/propose.ts';
 
 /** Marks a choice or a text. Throws RangeError for a box whose answer is a number or a formula. */
@@ -26,13 +28,14 @@ function proposal(
   typed: string,
   policy: MarkingPolicy,
 ): Finding {
-  const ideas = proposeIdeas(accepts.ideas, typed, {
+  const ideas = proposeIdeas(accepts.ideas, beginning(typed, LONGEST_READ), {
     model: accepts.model,
     isName: accepts.name === true,
   });
   const had = new Set(ideas.filter(({ at }) => at !== null).map(({ name }) => name));
   const { earned, of } = shareOfIdeas(accepts, had);
-  const says = said(ideas, typed);
+  const found = said(ideas, typed);
+  const says = typed.length > LONGEST_READ ? withLimit(found, typed.length) : found;
   const share = earned < of ? (earned / of) * shareOf(policy.partOfBox, policy) : 1;
   return {
     verdict: 'proposed',
@@ -45,6 +48,12 @@ function proposal(
     nudge: says,
     ideas,
   };
+}
+
+/** The sentence on a long answer, which was searched up to the limit. */
+function withLimit(found: Said, length: number): Said {
+  const limit = refusal('long-words', { length, most: LONGEST_READ }).says ?? found;
+  return eachLanguage((language) => `${found[language].slice(0, -1)}; ${limit[language]}${STOP[language]}`);
 }
 
 const SAYS = {

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import {
+  beginning,
   describeIssue,
   gradeScript,
   marksText,
@@ -153,7 +154,7 @@ const explained = ({ diagnosis, why }: BoxMark): string =>
 const WIDTH = 24;
 function inColumn(typed: string): string {
   const line = typed.replace(/\s+/g, ' ').trim();
-  return line.length > WIDTH ? `${line.slice(0, WIDTH - 1)}…` : line;
+  return line.length > WIDTH ? `${beginning(line, WIDTH - 1)}…` : line;
 }
 
 function readAnswers(file: string): HandedIn {

@@ -1,3 +1,5 @@
+import { beginning } from '../../core/format/beginning.ts';
+
 /** Longer answers are cut where others stand beside them. */
 const LONGEST = 80;
 
@@ -5,5 +7,5 @@ const LONGEST = 80;
 export function shortened(typed: string | undefined): string {
   const text = (typed ?? '').trim().replace(/\s+/g, ' ');
   if (text === '') return '–';
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  return text.length > LONGEST ? `${beginning(text, LONGEST - 1)}…` : text;
 }

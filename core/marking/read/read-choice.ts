@@ -35,6 +35,8 @@ export function readChoice(typed: string, options: readonly Option[]): Read<read
 }
 
 const doubt = (typed: string): Read<never> => refusal('doubt', { typed });
+const twoOptions = (typed: string, one: string, other: string): Read<never> =>
+  refusal('two-options', { typed, one, other });
 
 /** Options by their texts, `pooling and dropout`, or letters with them, `A: pooling; B: dropout`; null for others. */
 function withWords(text: string, options: readonly Option[]): Read<readonly string[]> | null {
@@ -62,6 +64,11 @@ function withWords(text: string, options: readonly Option[]): Read<readonly stri
       others.map(({ id }) => id),
     ),
   );
+  const changed = namedAlone(
+    words,
+    others.map(({ id }) => id),
+  );
+  if (changed !== undefined) return twoOptions(text, first, changed);
   return isOther || givesAnother(words) || (labelsAnother && !DENIED.test(words))
     ? doubt(text)
     : { ok: true, value: [first] };
@@ -70,6 +77,30 @@ const LABELLED = /^[([]?(\w{1,4})(?:[)\].]? ?[:-]| \(|[)\].]) ?(.*\p{L}{2}.*)$/u
 const ANOTHER = /(?:^|[\s,;(])\(?(\w{1,4})(?:\)|[)\].]? ?[:(]| - )/gu;
 /** `B (A is wrong)`, `(B) and not (A)`. */
 const DENIED = /(?<!\p{L})(?:not|wrong|false|नहीं|गलत|নয়|ভুল)(?!\p{L})/iu;
+
+/**
+ * Another option after the first, standing alone: `no, A`, `changed to A`, `sorry A, as it is faster`. Not where it is
+ * denied, compared with, or the article of a sentence, `A larger step`.
+ */
+function namedAlone(words: string, ids: readonly string[]): string | undefined {
+  const alone = [...words.matchAll(/(?<![\p{L}\p{M}\d'’])(\w{1,4})(?![\p{L}\p{M}\d'’])/gu)].filter(
+    ({ 0: word, index }) => {
+      const before = words.slice(0, index);
+      const after = words.slice(index + word.length);
+      const isDenied = REJECTED.test(before) || /^[)\]]? (?:is|was|are) (?:not|wrong|false)\b/i.test(after);
+      return (
+        !isDenied &&
+        !COMPARED.test(before) &&
+        (/^[)\]. ]*(?:$|[,;:!])/.test(after) || /^[)\]]?\. /.test(after) || CORRECTED.test(before))
+      );
+    },
+  );
+  return alone.map(([word]) => find(word, ids)).find((id) => id !== undefined);
+}
+const REJECTED = /(?<!\p{L})(?:not|and not|never|नहीं|নয়)(?: the| option| choice)?[ (]*$/iu;
+const COMPARED = /(?<!\p{L})(?:than|as|like|unlike|from|over|with|of|rather than|instead of)(?: option)?[ (]*$/iu;
+const CORRECTED =
+  /(?<!\p{L})(?:no|sorry|oops|wait|changed? (?:it )?to|i mean|i meant|actually|rather|instead|correction|now|नहीं|না)[,:;.]?(?: option| it is| it's)?[ (]*$/iu;
 
 /** Letters alone, apart or together. */
 function withLetters(text: string, typed: string, ids: readonly string[]): Read<readonly string[]> {

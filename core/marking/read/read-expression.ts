@@ -2,7 +2,7 @@ import { refs, type Expr } from '../../expr/expr.ts';
 import { parseExpr } from '../../expr/parse.ts';
 import { symbolOf } from '../../format/symbol.ts';
 import { withoutCode } from './code.ts';
-import { dividesByZero } from './divides-by-zero.ts';
+import { withoutValue } from './part-without-value.ts';
 import { plainFunctions } from './number-words.ts';
 import { unreadable, type Read } from './read.ts';
 import { refusal } from './refusals.ts';
@@ -17,7 +17,8 @@ export function readExpression(typed: string, symbols: readonly string[]): Read<
   const right = sidesOf(typed).at(-1) ?? '';
   const parsed = parseExpr(right, namesOf(symbols));
   if (!parsed.ok) return { ok: false, why: unreadable(typed, right, parsed) };
-  if (dividesByZero(parsed.expr)) return refusal('zero-division', { typed });
+  const lost = withoutValue(parsed.expr, typed);
+  if (lost) return lost;
   if (refs(parsed.expr).length === 0)
     return {
       ok: false,

@@ -1,6 +1,6 @@
 import { refs, type Expr } from '../../expr/expr.ts';
 import { parseExpr } from '../../expr/parse.ts';
-import { dividesByZero } from './divides-by-zero.ts';
+import { withoutValue } from './part-without-value.ts';
 import { plainFormula } from './notation.ts';
 import { unreadable, type Read } from './read.ts';
 import { refusal } from './refusals.ts';
@@ -27,7 +27,8 @@ export function readFormula(
     ? first
     : ([parseExpr(right.toLowerCase(), known), first].find(({ ok }) => ok) ?? first);
   if (!parsed.ok) return { ok: false, why: unreadable(typed, right, parsed) };
-  if (dividesByZero(parsed.expr)) return refusal('zero-division', { typed });
+  const lost = withoutValue(parsed.expr, typed);
+  if (lost) return lost;
   if (refs(parsed.expr).length === 0) return { ok: false, why: 'write a formula in symbols, not a number' };
   return { ok: true, value: parsed.expr };
 }

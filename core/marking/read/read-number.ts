@@ -5,7 +5,7 @@ import { children, type Expr } from '../../expr/expr.ts';
 import { parseExpr } from '../../expr/parse.ts';
 import { keptExact, parseRational } from '../../expr/rational.ts';
 import { agree, brokenChain } from './chain.ts';
-import { dividesByZero } from './divides-by-zero.ts';
+import { withoutValue } from './part-without-value.ts';
 import { meanings } from './meanings.ts';
 import { withProducts } from './notation.ts';
 import { givesAnother, plainFunctions, withoutWords } from './number-words.ts';
@@ -148,7 +148,8 @@ function numberFrom(text: string, typed: string): Read<TypedNumber> {
     return /\d,\d/.test(tidy) && !/\p{L}/u.test(tidy)
       ? refusal('separator', { typed })
       : refusal('text', { typed, why: unreadable(typed, tidy, parsed) });
-  if (dividesByZero(parsed.expr)) return refusal('zero-division', { typed });
+  const lost = withoutValue(parsed.expr, typed);
+  if (lost) return lost;
   const exact = exactOf(parsed.expr);
   const written = writtenPlaces(tidy);
   // A decimal as JavaScript reads it is the nearest float64, also where numerator and denominator are too

@@ -1,5 +1,6 @@
 import type Fraction from 'fraction.js';
 import type { Expr } from '../../expr/expr.ts';
+import { beginning } from '../../format/beginning.ts';
 import type { Said } from '../diagnose/said.ts';
 
 export type Read<T> = { readonly ok: true; readonly value: T } | Refused;
@@ -34,11 +35,14 @@ export interface Written {
   readonly zeros: number;
 }
 
+/** The longest answer that is read, in characters. */
+export const LONGEST_READ = 4000;
+
 const LONGEST_SHOWN = 40;
 /** A typed text as a message quotes it: on one line, and only its beginning. */
 export const shortly = (typed: string): string => {
   const line = typed.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line;
+  return line.length > LONGEST_SHOWN ? `${beginning(line, LONGEST_SHOWN)}…` : line;
 };
 
 /** `“0.3 V” could not be read: “V” is not known here` */

@@ -53,6 +53,21 @@ const refusals = {
     hi: '“{{typed}}” में एक से अधिक उत्तर हैं: जो आशय हो वही लिखिए',
     bn: '“{{typed}}”-এ একাধিক উত্তর আছে: যেটি বোঝাতে চান সেটি লিখুন',
   },
+  'two-options': {
+    en: '“{{typed}}” names {{one}} and {{other}}: write the one that you mean',
+    hi: '“{{typed}}” में {{one}} और {{other}} दोनों हैं: जो आशय हो वही लिखिए',
+    bn: '“{{typed}}”-এ {{one}} ও {{other}} দুটিই আছে: যেটি বোঝাতে চান সেটি লিখুন',
+  },
+  'too-long': {
+    en: 'the answer has {{length}} characters and was not read: an answer has at most {{most}}',
+    hi: 'उत्तर में {{length}} अक्षर हैं और वह पढ़ा नहीं गया: उत्तर में अधिक से अधिक {{most}} अक्षर हो सकते हैं',
+    bn: 'উত্তরে {{length}}টি অক্ষর আছে, তাই পড়া হয়নি: উত্তরে বেশি হলে {{most}}টি অক্ষর থাকতে পারে',
+  },
+  'long-words': {
+    en: 'the answer has {{length}} characters; words were looked for in the first {{most}}',
+    hi: 'उत्तर में {{length}} अक्षर हैं; शब्द पहले {{most}} अक्षरों में खोजे गए',
+    bn: 'উত্তরে {{length}}টি অক্ষর আছে; শব্দ খোঁজা হয়েছে প্রথম {{most}}টিতে',
+  },
   hundredths: {
     en: '“{{typed}}” has numbers with % and without: write all of them in one way',
     hi: '“{{typed}}” में कुछ संख्याएँ % के साथ हैं, कुछ बिना: सब एक ही तरह लिखिए',
@@ -62,6 +77,11 @@ const refusals = {
     en: '“{{typed}}” does not come to a number: it divides by 0',
     hi: '“{{typed}}” कोई संख्या नहीं है: इसमें 0 से भाग है',
     bn: '“{{typed}}” কোনো সংখ্যা নয়: এতে 0 দিয়ে ভাগ আছে',
+  },
+  'no-value': {
+    en: '“{{typed}}” does not come to a number: {{part}} has no value',
+    hi: '“{{typed}}” कोई संख्या नहीं है: {{part}} का कोई मान नहीं है',
+    bn: '“{{typed}}” কোনো সংখ্যা নয়: {{part}}-এর কোনো মান নেই',
   },
   'no-number': {
     en: '“{{typed}}” does not come to a number',

@@ -392,6 +392,36 @@ describe('a vector is parsed entry by entry', () => {
   });
 });
 
+describe('a choice that is taken back names two options', () => {
+  const options = ['A', 'B', 'C'].map((id) => ({ id, text: `reason ${id}` }));
+
+  test.each([
+    ['B. no, A', 'B', 'A'],
+    ['B. Changed to A', 'B', 'A'],
+    ['B. sorry A', 'B', 'A'],
+    ['b) sorry, a', 'B', 'A'],
+    ['(B) I mean (C)', 'B', 'C'],
+    ['B: wait, A!', 'B', 'A'],
+    ['B. No, A. It is faster', 'B', 'A'],
+  ])('%s', (typed, one, other) => {
+    const read = readChoice(typed, options);
+    expect(read.ok ? read.value : read.why).toBe(
+      `“${typed}” names ${one} and ${other}: write the one that you mean`,
+    );
+  });
+
+  test.each([
+    'B. not A',
+    'B. A larger step overshoots',
+    'B. It is better than A',
+    'B: it trains a net',
+    'B. A',
+  ])('%s names one, or ticks both', (typed) => {
+    const read = readChoice(typed, options);
+    expect(read.ok ? read.value : read.why).toEqual(typed === 'B. A' ? ['B', 'A'] : ['B']);
+  });
+});
+
 describe('a choice is parsed in any case and order', () => {
   const options = [
     { id: 'A', text: 'Dropout' },
