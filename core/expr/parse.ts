@@ -143,7 +143,11 @@ function tokens(text: string, names: ReadonlyMap<string, string>): Token[] {
       at += 2;
       continue;
     }
-    if (!'+-*/^(),√|⌊⌋⌈⌉'.includes(letter)) throw new Unreadable(`“${String.fromCodePoint(text.codePointAt(at) ?? 0)}” is not part of arithmetic`, at);
+    if (!'+-*/^(),√|⌊⌋⌈⌉'.includes(letter))
+      throw new Unreadable(
+        `“${String.fromCodePoint(text.codePointAt(at) ?? 0)}” is not part of arithmetic`,
+        at,
+      );
     found.push({ type: 'sign', text: letter, at });
     at += 1;
   }

@@ -5,9 +5,7 @@ import { attemptSchema, helpSchema, type Attempt, type Help } from './attempt.ts
 import { nobody, studentSchema, type Student } from './student.ts';
 
 /** Of any length: an answer that is too long to be read must not lose the others. */
-const typed = z.string(
-  'write it between quotes, as typed: "0.3", or the ticks of a choice: "A, C"',
-);
+const typed = z.string('write it between quotes, as typed: "0.3", or the ticks of a choice: "A, C"');
 const answersSchema = z.record(z.string().min(1).max(40), z.record(z.string().min(1).max(120), typed));
 
 /** Attempts, and pieces of help, above what a term of practice comes to. */

@@ -98,7 +98,8 @@ function namedAlone(words: string, ids: readonly string[]): string | undefined {
   return alone.map(([word]) => find(word, ids)).find((id) => id !== undefined);
 }
 const REJECTED = /(?<!\p{L})(?:not|and not|never|नहीं|নয়)(?: the| option| choice)?[ (]*$/iu;
-const COMPARED = /(?<!\p{L})(?:than|as|like|unlike|from|over|with|of|rather than|instead of)(?: option)?[ (]*$/iu;
+const COMPARED =
+  /(?<!\p{L})(?:than|as|like|unlike|from|over|with|of|rather than|instead of)(?: option)?[ (]*$/iu;
 const CORRECTED =
   /(?<!\p{L})(?:no|sorry|oops|wait|changed? (?:it )?to|i mean|i meant|actually|rather|instead|correction|now|नहीं|না)[,:;.]?(?: option| it is| it's)?[ (]*$/iu;
 

@@ -32,8 +32,19 @@ test('a long reason is kept for the person who decides, and its beginning is sea
   const { verdict, typed: kept, why } = box(grade('3', { justification: typed }), 'justification');
   expect(verdict).toBe('proposed');
   expect(kept).toBe(typed);
-  expect(why).toMatch(/^Found “drops”.*; the answer has 5525 characters; words were looked for in the first 4000\.$/);
-  const decided = { question: '3', box: 'justification', typed, by: 'teacher', had: [], earned: 1, of: 2, comment: '' };
+  expect(why).toMatch(
+    /^Found “drops”.*; the answer has 5525 characters; words were looked for in the first 4000\.$/,
+  );
+  const decided = {
+    question: '3',
+    box: 'justification',
+    typed,
+    by: 'teacher',
+    had: [],
+    earned: 1,
+    of: 2,
+    comment: '',
+  };
   expect(decisionSchema.safeParse(decided).success).toBe(true);
 });
 
@@ -71,5 +82,7 @@ test.each([
   ['2 + ln(0)', 'ln(0)'],
 ])('%s has no value, and does not divide by 0', (typed, part) => {
   const { why } = box(grade('2', { z1: typed }), 'z1');
-  expect(why.replace('√(−1)', 'sqrt(-1)')).toBe(`“${typed}” does not come to a number: ${part} has no value.`);
+  expect(why.replace('√(−1)', 'sqrt(-1)')).toBe(
+    `“${typed}” does not come to a number: ${part} has no value.`,
+  );
 });
