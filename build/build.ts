@@ -26,6 +26,8 @@ export async function buildIfStale(): Promise<void> {
     // Loaded here, since loading it takes longer than finding out that there is nothing to build.
     const [{ build }, { bundles }] = await Promise.all([import('vite'), import('./bundles.ts')]);
     for (const bundle of bundles) await build(bundle);
+    const { shelfList } = await import('../core/papers/shelf.ts');
+    await writeFile(join(dist, 'main/shelf.json'), JSON.stringify(shelfList()));
     await writeFile(mark, now);
   }
   await writeFile(stamped, stamp);

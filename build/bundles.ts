@@ -74,6 +74,17 @@ const page: InlineConfig = {
         print: join(root, 'renderer/print.html'),
         notes: join(root, 'renderer/notes.html'),
       },
+      // What every page starts with is one file: each file is a request to the main process, which is busy then.
+      output: {
+        advancedChunks: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules.(svelte|i18next|clsx|esm-env)|vite.preload-helper|renderer.(language|bridge|controls.shortcuts|state.board-preferences|state.failure-text)|core.(language|contract|skills)./,
+            },
+          ],
+        },
+      },
     },
   },
 };

@@ -2,6 +2,7 @@ import { app } from 'electron';
 import type { Opened } from '../core/contract/shelf.ts';
 import { storeWords } from '../core/contract/store-words.ts';
 import { readArguments } from './arguments.ts';
+import { readBuiltShelf } from './built-shelf.ts';
 import { chooseBackup } from './choose-backup.ts';
 import { clockOf } from './clock.ts';
 import { configureWindow } from './configure-window.ts';
@@ -72,7 +73,7 @@ export function begin(opening: Opening, started: Started): Handlers {
     );
     refreshMenu();
   });
-  const documents = new Documents(core, recent);
+  const documents = new Documents(core, recent, readBuiltShelf);
   const openFile = (path: string): Promise<Opened> =>
     isAnswersFile(path) ? openHandedIn(path, { documents, store, core }) : documents.openFile(path);
   const fileOpener = new FileOpener(openFile, (result) => window.send('opened', result));
@@ -122,8 +123,6 @@ export function begin(opening: Opening, started: Started): Handlers {
     });
 
   refreshMenu();
-  // Before the named file, so that a file which stops the thread does not take the Shelf with it.
-  void documents.listShelf().catch((error: unknown) => console.error('the shelf was not listed:', error));
   if (file !== undefined) fileOpener.open(file);
   showWindow();
   warmUp(core);

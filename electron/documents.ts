@@ -37,11 +37,18 @@ export class Documents {
   readonly #thread: ThreadHost;
   readonly #recent: RecentList;
   readonly #open = new Map<string, OpenDocument>();
+  readonly #readShelf: () => Promise<readonly ShelfItem[]>;
   #shelf: Promise<readonly ShelfItem[]> | null = null;
 
-  constructor(thread: ThreadHost, recent: RecentList) {
+  /** `readShelf`: what the Shelf has, where it is known without the thread. */
+  constructor(
+    thread: ThreadHost,
+    recent: RecentList,
+    readShelf = (): Promise<readonly ShelfItem[]> => thread.call('shelf', null),
+  ) {
     this.#thread = thread;
     this.#recent = recent;
+    this.#readShelf = readShelf;
   }
 
   async listShelf(): Promise<{
@@ -172,7 +179,7 @@ export class Documents {
 
   /** Asked of the thread once, and again only after a failure. */
   #shelfItems(): Promise<readonly ShelfItem[]> {
-    this.#shelf ??= this.#thread.call('shelf', null).catch((error: unknown) => {
+    this.#shelf ??= this.#readShelf().catch((error: unknown) => {
       this.#shelf = null;
       throw error;
     });

@@ -6,9 +6,16 @@ import './styles/index.css';
 import './styles/presenter.css';
 import './styles/small.css';
 import App from './App.svelte';
-import { loadAllLetters } from './language/letters.ts';
+import { onOpened } from './bridge.ts';
+import { AppState } from './state/app.svelte.ts';
+import { SettingsState } from './state/settings.svelte.ts';
 
 const target = document.getElementById('app');
-if (target) mount(App, { target });
-// The first paint does not wait for them.
-requestIdleCallback(() => void loadAllLetters());
+const app = new AppState();
+const settings = new SettingsState();
+onOpened(app.applyOpened);
+const started = Promise.all([settings.load(), app.start()]);
+/** What is read is usually there at once; a page that says it is being read would only delay the first one. */
+const PATIENCE_MS = 200;
+await Promise.race([started, new Promise((over) => setTimeout(over, PATIENCE_MS))]);
+if (target) mount(App, { target, props: { app, settings, started } });

@@ -7,8 +7,13 @@ import { FontMetrics } from './text.ts';
  * frames, and released with it.
  */
 export class ExportRun {
+  readonly fonts: FontFiles;
   readonly colours = new ColourReader();
   readonly metrics = new FontMetrics();
   readonly range = document.createRange();
-  readonly fonts = new FontFiles();
+
+  /** `fonts`: files that outlive this export; each is read once. */
+  constructor(fonts = new FontFiles()) {
+    this.fonts = fonts;
+  }
 }

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { languageNames, languages, type LanguageName } from '../../core/contract/languages.ts';
+import { languages, type LanguageName } from '../../core/contract/languages.ts';
 import { loadLetters } from './letters.ts';
 import { messages, type MessageKey } from './messages/index.ts';
 import type { Messages } from './messages/message.ts';
@@ -29,10 +29,18 @@ void i18next.init({
   nsSeparator: false,
   // Svelte writes texts, never markup.
   interpolation: { escapeValue: false },
-  resources: Object.fromEntries(
-    languageNames.map((language) => [language, { translation: resourcesOf(language) }]),
-  ),
+  resources: {},
 });
+/** Of the languages that were spoken: to make the tables of all of them would delay the first paint. */
+const spoken = new Map<LanguageName, Readonly<Record<string, string>>>();
+function textsOf(language: LanguageName): Readonly<Record<string, string>> {
+  const known = spoken.get(language);
+  if (known) return known;
+  const texts = resourcesOf(language);
+  spoken.set(language, texts);
+  i18next.addResourceBundle(language, 'translation', texts);
+  return texts;
+}
 
 let current: LanguageName = $state('en');
 
@@ -49,5 +57,10 @@ export const spokenLanguage = (): LanguageName => current;
  * A text of the interface in the language of the window. `{{name}}` in the text is replaced by the value of
  * that name; `count` selects the plural form.
  */
-export const t = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string =>
-  i18next.t(key, { ...values, lng: current });
+export function t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
+  const texts = textsOf(current);
+  // Most texts have nothing to fill in, and Home has hundreds.
+  return values === undefined
+    ? (texts[key] ?? i18next.t(key, { lng: current }))
+    : i18next.t(key, { ...values, lng: current });
+}

@@ -64,13 +64,14 @@ export class AppState {
   );
 
   async start(): Promise<void> {
+    const file = ask('takePendingOpen');
     await this.notices.attempt('Opening the shelf', async () => {
       const [info] = await Promise.all([ask('appInfo'), this.shelf.load(), this.sessions.load()]);
       this.info = info;
       if (info.notice !== null) this.notices.show({ text: info.notice, status: 'failed' });
     });
     await this.notices.attempt('Opening the file', async () => {
-      const pending = await ask('takePendingOpen');
+      const pending = await file;
       if (pending) this.applyOpened(pending);
     });
     this.ready = true;

@@ -1,4 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte';
+import { FontFiles } from '../../export/faces.ts';
 import { pictureOf } from '../../export/picture.ts';
 import { paintOn } from '../../export/raster.ts';
 import { ExportRun } from '../../export/run.ts';
@@ -10,6 +11,9 @@ const SCALE = 1.4;
 
 const frames = (): Promise<unknown> =>
   new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+
+/** Of all pictures on Home, whose letters are the same. */
+const fonts = new FontFiles();
 
 /** Lays a scene out off the screen and paints it as a PNG. */
 export async function drawScene(order: SceneOrder): Promise<Blob> {
@@ -25,7 +29,7 @@ export async function drawScene(order: SceneOrder): Promise<Blob> {
     await document.fonts.ready;
     const frame = host.firstElementChild;
     if (!frame) throw new Error('the scene is not mounted');
-    const run = new ExportRun();
+    const run = new ExportRun(fonts);
     const picture = pictureOf(frame, run);
     const canvas = new OffscreenCanvas(Math.round(picture.width * SCALE), Math.round(picture.height * SCALE));
     await paintOn(canvas, picture, run);
