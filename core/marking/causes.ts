@@ -37,6 +37,11 @@ const CAUSES = {
     hi: 'यह ऐसी संख्या दोहराता है जो कई खानों में है और किसी में निकलती नहीं',
     bn: 'এটি এমন একটি সংখ্যা, যা অনেক ঘরে আছে অথচ কোনোটিতেই আসে না',
   },
+  filled: {
+    en: 'one number fills the boxes, and this one does not show that anything was worked',
+    hi: 'खानों में एक ही संख्या भरी है, और इस खाने से कोई काम नहीं दिखता',
+    bn: 'ঘরগুলো একটিই সংখ্যায় ভরা, আর এই ঘরে কোনো কাজ দেখা যায় না',
+  },
 } as const satisfies Readonly<Record<string, Said>>;
 
 export const causeOf = (what: keyof typeof CAUSES, values: Readonly<Record<string, string>> = {}): Said =>

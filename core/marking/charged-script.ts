@@ -11,6 +11,8 @@ export interface ChargedScript {
   readonly judged: ReadonlyMap<string, readonly Judged[]>;
   readonly byStep: ReadonlyMap<string, Judged>;
   readonly diagnosed: Diagnosed;
+  /** It was filled in with one number: no mistake in it has a name. */
+  readonly constant: boolean;
 }
 
 /**
@@ -23,9 +25,12 @@ export function chargedScript(
   searched: boolean,
 ): ChargedScript {
   const judge = (search: boolean, exempt?: ReadonlySet<string>): ChargedScript => {
-    const judged = explainedScript(asked, search, exempt);
+    const { judged, constant } = explainedScript(asked, search, exempt);
     const byStep = new Map([...judged.values()].flat().map((one) => [one.step.id, one]));
-    return { judged, byStep, diagnosed: diagnose(asked.steps, quoted.step, byStep, quoted.truth) };
+    const diagnosed = constant
+      ? { named: new Map(), repeats: new Map() }
+      : diagnose(asked.steps, quoted.step, byStep, quoted.truth);
+    return { judged, byStep, diagnosed, constant };
   };
   const found = judge(searched);
   if (!searched || boxesCharged(found) < 2) return found;

@@ -1,6 +1,7 @@
 import { figuresOf, stepsOf } from './asked-steps.ts';
 import { exchangedBoxes, type Charged } from './exchanged-boxes.ts';
 import { explanationsOf } from './explanations.ts';
+import { constantSheet } from './constant-sheet.ts';
 import { followSteps, type Asked, type FollowedScript } from './follow.ts';
 import { isTelling, isWrong, type Judged } from './judge.ts';
 import { withoutInvented } from './invented.ts';
@@ -23,15 +24,23 @@ export function explainedScript(
   asked: Asked,
   searched: boolean,
   exempt: ReadonlySet<string> = new Set(),
-): ReadonlyMap<string, readonly Judged[]> {
+): ExplainedScript {
   const search = new Search(asked, exempt);
   let found = search.mark([]);
+  const constant = constantSheet(found.judged, search.nearby);
+  if (constant) return { judged: constant, constant: true };
   for (let mistakes = 0; searched && mistakes < MOST_MISTAKES; mistakes += 1) {
     const better = search.better(found);
     if (better === null) break;
     found = better;
   }
-  return withoutInvented(found.judged, search.nearby);
+  return { judged: withoutInvented(found.judged, search.nearby), constant: false };
+}
+
+/** A script as judged, by box id; `constant`: it was filled in with one number, so no mistake in it has a name. */
+export interface ExplainedScript {
+  readonly judged: ReadonlyMap<string, readonly Judged[]>;
+  readonly constant: boolean;
 }
 
 /** The numbers of a box once boxes with each other's numbers have them back. */

@@ -1,4 +1,5 @@
 import { causeOf } from './causes.ts';
+import { sizeOf } from './constant-sheet.ts';
 import { isWrong, type Judged } from './judge.ts';
 import type { Nearby } from './nearby.ts';
 
@@ -8,7 +9,7 @@ const LEAST = 3;
 /**
  * Takes back what a number earned by being repeated: where the same wrong number stands in three boxes or more
  * and no other number follows from it, it was invented, and a step that only repeats it (relu(1) = 1, 1·1 = 1,
- * 0·0 = 0) shows no work.
+ * 0·0 = 0) shows no work. What is right by itself is right beside it.
  */
 export function withoutInvented(
   judged: ReadonlyMap<string, readonly Judged[]>,
@@ -25,14 +26,11 @@ export function withoutInvented(
     [...judged].map(([box, each]) => [
       box,
       each.map((one): Judged =>
-        !isWrong(one) && repeats(one) ? { ...one, how: 'wrong', cause: causeOf('invented') } : one,
+        one.how === 'carried' && repeats(one) ? { ...one, how: 'wrong', cause: causeOf('invented') } : one,
       ),
     ]),
   );
 }
-
-/** 0.25 and −0.25 are one number here, whatever float64 makes of them. */
-const sizeOf = (value: number): string => Math.abs(value).toPrecision(9);
 
 function inventedNumbers(all: readonly Judged[]): ReadonlySet<string> {
   const boxes = new Map<string, Set<string>>();

@@ -104,7 +104,7 @@ export class Script {
     let numbers: OwnNumbers | null = null;
     const own = (): OwnNumbers => (numbers ??= new OwnNumbers(steps, byStep, quoted.truth));
     return asked.boxes.map((box) => {
-      const made = mistakeMade(box, judged.get(box.id) ?? [], own);
+      const made = found.constant ? null : mistakeMade(box, judged.get(box.id) ?? [], own);
       const finding = numberFinding(box, read.get(box.id) ?? null, judged.get(box.id) ?? [], quoted, {
         policy,
         inPart: (id) => groups.get(id) === box.group.en,
