@@ -28,8 +28,7 @@ export function constantSheet(
   const typed = new Map(all.map(({ step, number }) => [step.id, sizeOf(number.value)]));
   // relu(1) = 1 and 0·0 = 0 show no work where an earlier box has that number too.
   const repeats = ({ step, followed }: Judged): boolean =>
-    sizeOf(followed.value) === filled &&
-    nearby.writtenBefore(step.id).some((id) => typed.get(id) === filled);
+    sizeOf(followed.value) === filled && nearby.writtenBefore(step.id).some((id) => typed.get(id) === filled);
   const earnsNothing = (one: Judged): boolean =>
     sizeOf(one.number.value) === filled && (one.how === 'carried' || (one.how === 'right' && repeats(one)));
   return new Map(
