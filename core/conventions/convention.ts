@@ -1,10 +1,12 @@
+import type { Text } from '../language/text.ts';
+
 /**
  * A choice on which books, courses and libraries differ, with a default for problems that do not state it.
  */
 export interface Convention {
-  readonly title: string;
+  readonly title: Text;
   /** The question the choice answers, in words a student would use. */
-  readonly asks: string;
+  readonly asks: Text;
   readonly default: string;
-  readonly choices: Readonly<Record<string, { readonly label: string; readonly usedBy: string }>>;
+  readonly choices: Readonly<Record<string, { readonly label: Text; readonly usedBy: Text }>>;
 }

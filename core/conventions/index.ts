@@ -1,3 +1,4 @@
+import { same, type Text } from '../language/text.ts';
 import type { Convention } from './convention.ts';
 import { functions } from './functions.ts';
 import { layers } from './layers.ts';
@@ -33,6 +34,12 @@ export interface ConventionUse {
   readonly stated: boolean;
   /** The other choices under which this problem has no solution, and why. */
   readonly fails?: Readonly<Record<string, 'diverges' | 'not defined here'>>;
+}
+
+/** What a choice of a convention is called. */
+export function choiceLabel({ name, choice }: Pick<ConventionUse, 'name' | 'choice'>): Text {
+  const { choices }: Convention = conventions[name];
+  return choices[choice]?.label ?? same(choice);
 }
 
 export function useConvention<N extends ConventionName>(

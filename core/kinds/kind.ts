@@ -13,6 +13,14 @@ import type { TorchUpdates } from '../solution/torch-program.ts';
 import type { Presentation } from './presentation.ts';
 import type { Recipe } from './recipe.ts';
 
+/** What a box is called: a symbol, or words. */
+export interface BoxLabel {
+  readonly tex: string;
+  readonly plain: string;
+  /** The same in each language, where it has words; absent for a symbol. */
+  readonly inLanguages?: { readonly tex: Text; readonly plain: Text };
+}
+
 /**
  * An answer box. `weight` is its share of the question's marks. `accepts` defines how an answer is parsed and
  * compared: marking needs nothing else, so it never depends on the kind of the question.
@@ -23,7 +31,7 @@ export interface Box {
    * `CONV-7-32 shape`).
    */
   readonly id: string;
-  readonly label: { readonly tex: string; readonly plain: string };
+  readonly label: BoxLabel;
   /** A heading shared by neighbouring boxes: `Forward`, or the layer of a table row. */
   readonly group: Text;
   readonly weight: number;

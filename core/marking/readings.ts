@@ -1,4 +1,4 @@
-import { conventions, type ConventionUse } from '../conventions/index.ts';
+import { choiceLabel, type ConventionUse } from '../conventions/index.ts';
 import { ProblemError } from '../errors.ts';
 import type { AnySolution, Problem } from '../kinds/index.ts';
 import type { Box } from '../kinds/kind.ts';
@@ -21,7 +21,7 @@ export function readingsOf(worked: WorkedQuestion): readonly Reading[] {
     ...solution.alternatives.map((other) => ({
       solution: other.solution as AnySolution,
       boxes: asAsked(boxesAsked(question, question.problem, other.solution as AnySolution), worked.boxes),
-      name: choiceLabel(other.convention),
+      name: choiceLabel(other.convention).en,
     })),
     ...worked.readings.map((other) => {
       const problem = question.disputes[other.dispute]?.reading ?? question.problem;
@@ -77,7 +77,7 @@ function readingUnder(
     solution && {
       solution,
       boxes: boxesAsked(question, other, solution),
-      name: chosen.map(choiceLabel).join('; '),
+      name: chosen.map((use) => choiceLabel(use).en).join('; '),
     }
   );
 }
@@ -90,10 +90,6 @@ function solvedIf(question: Question, problem: Problem): AnySolution | null {
     throw error;
   }
 }
-
-const choiceLabel = ({ name, choice }: ConventionUse): string =>
-  (conventions[name].choices as Readonly<Record<string, { readonly label: string }>>)[choice]?.label ??
-  choice;
 
 /** The boxes of another reading, to be as exact as those that the question asks for. */
 const asAsked = (boxes: readonly Box[], asked: readonly Box[]): readonly Box[] =>

@@ -1,4 +1,4 @@
-import { conventions, type Convention, type ConventionUse } from '../conventions/index.ts';
+import { choiceLabel, conventions, type ConventionUse } from '../conventions/index.ts';
 import { describeProblem, type AnySolution, type Problem } from '../kinds/index.ts';
 
 /**
@@ -10,7 +10,5 @@ export const readBack = (problem: Problem, solution: AnySolution): string[] => [
   ...solution.conventions.map(conventionInWords),
 ];
 
-function conventionInWords({ name, choice, stated }: ConventionUse): string {
-  const { title, choices }: Convention = conventions[name];
-  return `${title}: ${choices[choice]?.label ?? choice}${stated ? '' : ' (assumed)'}`;
-}
+const conventionInWords = (use: ConventionUse): string =>
+  `${conventions[use.name].title.en}: ${choiceLabel(use).en}${use.stated ? '' : ' (assumed)'}`;

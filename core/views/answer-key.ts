@@ -1,4 +1,4 @@
-import { conventions, type Convention } from '../conventions/index.ts';
+import { choiceLabel, conventions } from '../conventions/index.ts';
 import type { Expr } from '../expr/expr.ts';
 import { numberTex, toTex } from '../expr/print.ts';
 import { rationalText } from '../expr/rational.ts';
@@ -7,7 +7,7 @@ import { formatNumber } from '../format/number.ts';
 import { symbolOf } from '../format/symbol.ts';
 import type { AnySolution } from '../kinds/index.ts';
 import type { Accepts, Box, KnownMistake, Tolerance, Unit } from '../kinds/kind.ts';
-import { type Text } from '../language/text.ts';
+import { joined, same, say, type Text } from '../language/text.ts';
 import { decidedOwn } from '../marking/decided/decisions.ts';
 import type { Decision } from '../paper/paper.ts';
 import type { WorkedQuestion } from '../paper/solve.ts';
@@ -30,12 +30,12 @@ export interface KeyedBox {
   /** The kinds of its marks, `M1 A1`; empty where the paper gives none. */
   readonly kinds: string;
   /** Labels of the boxes whose marks this one needs. */
-  readonly requires: readonly string[];
+  readonly requires: readonly Box['label'][];
   readonly answer: KeyAnswer;
   /** What was decided about the printed answer; absent where nothing was. */
   readonly decision?: Decision;
   /** Other answers that earn the marks: of another form, convention or reading, or printed in the key. */
-  readonly accepted: readonly { readonly why: string; readonly answer: KeyAnswer | null }[];
+  readonly accepted: readonly { readonly why: Text; readonly answer: KeyAnswer | null }[];
   /** Wrong answers that are known, each with what is said to a student who gives it. */
   readonly mistakes: readonly { readonly says: KnownMistake['says']; readonly answer: KeyAnswer }[];
   /** Labels of the boxes whose values, right or wrong, this answer follows from. */
@@ -70,7 +70,7 @@ export function answerKey(worked: WorkedQuestion): readonly KeyedBox[] {
       contract: box.contract,
       kinds: (box.scheme?.parts ?? []).map((part) => `${part.type}${part.marks}`).join(' '),
       requires: (box.scheme?.requires ?? []).map(
-        (id) => boxes.find((one) => one.id === id)?.label.plain ?? id,
+        (id) => boxes.find((one) => one.id === id)?.label ?? { tex: id, plain: id },
       ),
       answer,
       accepted: [
@@ -85,7 +85,7 @@ export function answerKey(worked: WorkedQuestion): readonly KeyedBox[] {
 }
 
 const printedToo = (printed: string): KeyedBox['accepted'][number] => ({
-  why: 'as the key prints it',
+  why: say('as the key prints it', 'जैसा कुंजी में छपा है', 'উত্তরসূচিতে যেমন ছাপা'),
   answer: { type: 'text', text: printed },
 });
 
@@ -105,16 +105,19 @@ const otherSolutions = ({
   question,
   solution,
   readings,
-}: WorkedQuestion): readonly { readonly why: string; readonly steps: ReadonlyMap<string, Step> }[] => [
+}: WorkedQuestion): readonly { readonly why: Text; readonly steps: ReadonlyMap<string, Step> }[] => [
   ...(solution as AnySolution).alternatives.map(({ convention: { name, choice }, solution: other }) => {
-    const { title, choices }: Convention = conventions[name];
-    return { why: `${title}: ${choices[choice]?.label ?? choice}`, steps: stepsById(other.steps) };
+    const why = joined([conventions[name].title, choiceLabel({ name, choice })], ': ');
+    return { why, steps: stepsById(other.steps) };
   }),
   ...readings.map(({ dispute, solution: other }) => ({
-    why: `the other reading: ${question.disputes[dispute]?.about ?? 'disputed'}`,
+    why: theOtherReading(question.disputes[dispute]?.about ?? ''),
     steps: stepsById(other.steps),
   })),
 ];
+
+const theOtherReading = (about: string): Text =>
+  say(`the other reading: ${about}`, `दूसरा पाठ: ${about}`, `অন্য পাঠ: ${about}`);
 
 function answerOf(accepts: Accepts, steps: ReadonlyMap<string, Step>): KeyAnswer {
   switch (accepts.type) {
@@ -167,26 +170,45 @@ const formulaTex = (form: { readonly formula: Expr } | undefined): string =>
 
 function otherForms(accepts: Accepts, steps: ReadonlyMap<string, Step>): KeyedBox['accepted'] {
   if (accepts.type === 'formula')
-    return accepts.forms
-      .slice(1)
-      .map((form) => ({ why: `the form “${form.form}”`, answer: { type: 'tex', tex: formulaTex(form) } }));
+    return accepts.forms.slice(1).map((form) => ({
+      why: say(`the form “${form.form}”`, `रूप “${form.form}”`, `রূপ “${form.form}”`),
+      answer: { type: 'tex', tex: formulaTex(form) },
+    }));
   if (accepts.type === 'real' && accepts.tolerance) {
     const tex = intervalTex(accepts.tolerance, steps.get(accepts.step)?.value ?? Number.NaN);
-    return tex === null ? [] : [{ why: 'every number between', answer: { type: 'tex', tex } }];
+    return tex === null ? [] : [{ why: BETWEEN, answer: { type: 'tex', tex } }];
   }
   if (accepts.type === 'text')
     return [
       ...accepts.ideas.map(({ name, phrases, not = [] }) => ({
-        why: `must name ${name}: ${some(phrases)}${not.length > 0 ? `; not with ${some(not)}` : ''}`,
+        why: joined(
+          [
+            say(
+              `must name ${name}: ${some(phrases)}`,
+              `यह कहना आवश्यक है, ${name}: ${some(phrases)}`,
+              `বলতেই হবে, ${name}: ${some(phrases)}`,
+            ),
+            not.length > 0
+              ? say(`; not with ${some(not)}`, `; इनके साथ नहीं: ${some(not)}`, `; এগুলির সঙ্গে নয়: ${some(not)}`)
+              : same(''),
+          ],
+          '',
+        ),
         answer: null,
       })),
       ...(accepts.anyOf ?? []).map(({ count, ideas }) => ({
-        why: `any ${count} of these suffice: ${ideas.join('; ')}`,
+        why: say(
+          `any ${count} of these suffice: ${ideas.join('; ')}`,
+          `इनमें से कोई ${count} पर्याप्त हैं: ${ideas.join('; ')}`,
+          `এর যেকোনো ${count}টি যথেষ্ট: ${ideas.join('; ')}`,
+        ),
         answer: null,
       })),
     ];
   return [];
 }
+
+const BETWEEN = say('every number between', 'इनके बीच की हर संख्या', 'এদের মাঝের প্রতিটি সংখ্যা');
 
 const some = (phrases: readonly string[]): string =>
   `${phrases.slice(0, 6).join(', ')}${phrases.length > 6 ? ', …' : ''}`;

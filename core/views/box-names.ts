@@ -1,5 +1,6 @@
 import type { Box } from '../kinds/kind.ts';
 import type { LanguageName } from '../language/languages.ts';
+import { labelIn } from './box-label.ts';
 
 type Named = Pick<Box, 'id' | 'group' | 'label'>;
 
@@ -19,9 +20,12 @@ export function boxNames(
   return new Map(
     boxes.map(({ id, label }, i) => {
       const heading = headings[i];
-      if (!heading || (plain.get(label.plain) ?? 0) < 2) return [id, label.plain];
+      if (!heading || (plain.get(label.plain) ?? 0) < 2) return [id, labelIn(label, language).plain];
       const { title, nth } = heading;
-      return [id, `${title}${(called.get(title) ?? 0) > 1 ? ` (${nth})` : ''}: ${label.plain}`];
+      return [
+        id,
+        `${title}${(called.get(title) ?? 0) > 1 ? ` (${nth})` : ''}: ${labelIn(label, language).plain}`,
+      ];
     }),
   );
 }

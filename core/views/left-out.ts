@@ -1,4 +1,4 @@
-import { conventions, type Convention, type ConventionName } from '../conventions/index.ts';
+import { choiceLabel, conventions, type ConventionName } from '../conventions/index.ts';
 import type { Solution } from '../solution/solution.ts';
 
 /** Another choice of a convention under which the problem has no solution, so that none is shown. */
@@ -14,12 +14,12 @@ export interface LeftOut {
 /** The alternatives of a solution that are left out. */
 export const leftOutOf = ({ conventions: uses }: Solution): readonly LeftOut[] =>
   uses.flatMap(({ name, fails = {} }) => {
-    const { title, choices }: Convention = conventions[name];
+    const title = conventions[name].title.en;
     return Object.entries(fails).map(([choice, why]) => ({
       convention: name,
       choice,
       title,
-      label: choices[choice]?.label ?? choice,
+      label: choiceLabel({ name, choice }).en,
       why,
     }));
   });

@@ -1,10 +1,16 @@
-import { conventions, type Convention, type ConventionName } from '../../core/conventions/index.ts';
+import {
+  choiceLabel,
+  conventions,
+  type Convention,
+  type ConventionName,
+} from '../../core/conventions/index.ts';
 import { pathKey, placesBetween, placeText, valueAt, withValueAt, type Path } from '../../core/views/edit.ts';
 import { valueText, type JsonValue } from '../../core/views/value-text.ts';
 import type { Problem } from '../../core/kinds/index.ts';
 import type { Tunable } from '../../core/what-if/tunables.ts';
 import type { Core } from '../worker/core-worker.ts';
 import type { Live } from './live.svelte.ts';
+import { textOf } from '../language/text-of.ts';
 import { failureText } from './failure-text.ts';
 
 /** A value that differs from the document's. */
@@ -117,9 +123,15 @@ export class WhatIf {
       const name = path[1] as ConventionName;
       const convention: Convention = conventions[name];
       const labelOf = (choice: JsonValue): string =>
-        convention.choices[typeof choice === 'string' ? choice : convention.default]?.label ??
-        valueText(choice);
-      return { path, label: { tex: null, plain: convention.title }, was: labelOf(was), now: labelOf(now) };
+        typeof choice === 'object' && choice !== null
+          ? valueText(choice)
+          : textOf(choiceLabel({ name, choice: String(choice ?? convention.default) }));
+      return {
+        path,
+        label: { tex: null, plain: textOf(convention.title) },
+        was: labelOf(was),
+        now: labelOf(now),
+      };
     }
     const label = this.#byPath.get(pathKey(path))?.label;
     return {

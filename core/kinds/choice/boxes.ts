@@ -3,6 +3,7 @@ import { say } from '../../language/text.ts';
 import type { Accepts, Box } from '../kind.ts';
 import type { ChoiceProblem } from './problem.ts';
 import type { ChoiceSolution } from './solution.ts';
+import { ANSWER, wordLabel } from '../word-label.ts';
 
 /** The options to tick, and a box for the justification where one is asked for. */
 export function boxes(
@@ -12,7 +13,7 @@ export function boxes(
   const share = justification?.share ?? 0;
   const ticks: Box = {
     id: 'choice',
-    label: { tex: '\\text{Answer}', plain: 'Answer' },
+    label: wordLabel(ANSWER),
     group: say('Choice', 'विकल्प', 'বিকল্প'),
     weight: 1 - share,
     accepts: {
@@ -29,7 +30,7 @@ export function boxes(
     ? [
         {
           id: 'justification',
-          label: { tex: '\\text{Justification}', plain: 'Justification' },
+          label: wordLabel(say('Justification', 'औचित्य', 'যুক্তি')),
           group: say('Choice', 'विकल्प', 'বিকল্প'),
           weight: share,
           accepts: { type: 'text', ...writtenOf(justification) },

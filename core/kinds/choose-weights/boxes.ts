@@ -8,6 +8,7 @@ import { say } from '../../language/text.ts';
 import type { Box, Condition } from '../kind.ts';
 import type { ChooseWeightsProblem } from './problem.ts';
 import type { ChooseWeightsSolution } from './solution.ts';
+import { wordLabel } from '../word-label.ts';
 
 /** Whether one unit can do it, and where it can, weights of the student's own choice. */
 export function boxes(
@@ -28,7 +29,7 @@ export function boxes(
   return [
     {
       id: 'possible',
-      label: { tex: '\\text{Possible}', plain: 'Possible' },
+      label: wordLabel(say('Possible', 'संभव', 'সম্ভব')),
       group: say('One unit', 'एक इकाई', 'একটি একক'),
       weight: 1,
       ask: given

@@ -1,11 +1,12 @@
 import { symbolOf } from '../../format/symbol.ts';
-import { type Text } from '../../language/text.ts';
+import { say, type Text } from '../../language/text.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Box } from '../kind.ts';
 import { arrayTitle, gradientTitle } from './array-titles.ts';
 import { chainOf } from './chain.ts';
 import { linesOf, type Named } from './lines.ts';
 import type { ConvolutionProblem } from './problem.ts';
+import { wordLabel } from '../word-label.ts';
 
 const FIGURES = 3;
 
@@ -40,10 +41,9 @@ function rowBoxes({ name, shape, ids }: Named, group: Text): Box[] {
     const only = ids.length === columns;
     return {
       id: only ? name : `${name} row ${row + 1}`,
-      label: {
-        tex: only ? symbol.tex : `${symbol.tex}\\text{, row ${row + 1}}`,
-        plain: only ? symbol.plain : `${symbol.plain}, row ${row + 1}`,
-      },
+      label: only
+        ? { tex: symbol.tex, plain: symbol.plain }
+        : wordLabel(say(`, row ${row + 1}`, `, पंक्ति ${row + 1}`, `, সারি ${row + 1}`), symbol),
       group,
       weight: 1,
       accepts:

@@ -6,6 +6,7 @@ import type { Accepts, Box, Tolerance, Unit } from '../kind.ts';
 import type { SheetGrid } from '../presentation.ts';
 import type { WrittenNumber, WrittenTolerance } from './boxes-schema.ts';
 import type { ReadBox, ReadNumberBox } from './read-boxes.ts';
+import { ANSWER, wordLabel } from '../word-label.ts';
 
 const FIGURES = 3;
 
@@ -65,7 +66,7 @@ function boxesOf(box: ReadBox, value: ValueOf): readonly Box[] {
       return [
         {
           id,
-          label: { tex: '\\text{Answer}', plain: 'Answer' },
+          label: wordLabel(ANSWER),
           group,
           weight,
           accepts: { type: 'text', ideas, ...(anyOf ? { anyOf } : {}), model },
@@ -80,7 +81,7 @@ function boxesOf(box: ReadBox, value: ValueOf): readonly Box[] {
       return [
         {
           id,
-          label: { tex: '\\text{Answer}', plain: 'Answer' },
+          label: wordLabel(ANSWER),
           group,
           weight,
           accepts: {

@@ -5,23 +5,24 @@ import type { Box } from '../kind.ts';
 import type { LayerGraphProblem } from './problem.ts';
 import { TOTALS_TITLE } from './lines.ts';
 import type { LayerGraphPicture, LayerGraphRow, LayerGraphSolution, LayerGraphTotals } from './solution.ts';
+import { wordLabel } from '../word-label.ts';
 
-const TOTALS: Readonly<Record<string, readonly [keyof LayerGraphTotals, label: string]>> = {
-  weights: ['weights', 'All weights'],
-  biases: ['biases', 'All biases'],
-  parameters: ['parameters', 'All parameters'],
-  'multiply-adds': ['multiplyAdds', 'All multiply–adds'],
-  activations: ['numbers', 'All activations'],
-  bytes: ['bytes', 'Bytes of activations'],
+const PARAMETERS = say('Parameters', 'प्राचल', 'প্যারামিটার');
+const TOTALS: Readonly<Record<string, readonly [keyof LayerGraphTotals, label: Text]>> = {
+  weights: ['weights', say('All weights', 'सब भार', 'সব ওয়েট')],
+  biases: ['biases', say('All biases', 'सब बायस', 'সব বায়াস')],
+  parameters: ['parameters', say('All parameters', 'सब प्राचल', 'সব প্যারামিটার')],
+  'multiply-adds': ['multiplyAdds', say('All multiply–adds', 'सब गुणा-जोड़', 'সব গুণ-যোগ')],
+  activations: ['numbers', say('All activations', 'सब सक्रियण', 'সব অ্যাক্টিভেশন')],
+  bytes: ['bytes', say('Bytes of activations', 'सक्रियणों के बाइट', 'অ্যাক্টিভেশনের বাইট')],
 };
-const COLUMNS: Readonly<Record<string, readonly [label: string, of: (row: LayerGraphRow) => string | null]>> =
-  {
-    weights: ['Weights', (row) => row.weights],
-    biases: ['Biases', (row) => row.biases],
-    parameters: ['Parameters', (row) => row.parameters],
-    'multiply-adds': ['Multiply–adds', (row) => row.multiplyAdds],
-    activations: ['Activations', (row) => row.numbers],
-  };
+const COLUMNS: Readonly<Record<string, readonly [label: Text, of: (row: LayerGraphRow) => string | null]>> = {
+  weights: [say('Weights', 'भार', 'ওয়েট'), (row) => row.weights],
+  biases: [say('Biases', 'बायस', 'বায়াস'), (row) => row.biases],
+  parameters: [PARAMETERS, (row) => row.parameters],
+  'multiply-adds': [say('Multiply–adds', 'गुणा-जोड़', 'গুণ-যোগ'), (row) => row.multiplyAdds],
+  activations: [say('Activations', 'सक्रियण', 'অ্যাক্টিভেশন'), (row) => row.numbers],
+};
 /** Significant figures of multiply–adds, as in papers: 1.8·10⁹. */
 const FIGURES = 3;
 
@@ -65,19 +66,19 @@ export function boxes({ asks }: LayerGraphProblem, solution: LayerGraphSolution)
       return box(
         ask,
         same(`${name}: ${row.layer}`),
-        'Receptive field',
+        say('Receptive field', 'ग्राही क्षेत्र', 'গ্রাহী ক্ষেত্র'),
         row.field.size.length === 1
           ? { type: 'integer', step: row.field.size[0] ?? '' }
           : { type: 'shape', steps: row.field.size },
         `${directionNames(row.field.size.length).join(' x ')}, in input cells`,
       );
     }
-    const [label, of] = (Object.hasOwn(COLUMNS, column) ? COLUMNS[column] : undefined) ?? ['', () => null];
+    const [label, of] = (Object.hasOwn(COLUMNS, column) ? COLUMNS[column] : undefined) ?? [null, () => null];
     const step = of(row);
-    if (step === null)
+    if (label === null || step === null)
       throw problemError(
         `asks[${i}]`,
-        label === '' ? `“${column}” is not asked of a layer` : `${name} has no ${column}`,
+        label === null ? `“${column}” is not asked of a layer` : `${name} has no ${column}`,
         `ask for ${['shape', 'field', ...Object.keys(COLUMNS)].join(', ')}`,
       );
     return counted(ask, same(`${name}: ${row.layer}`), label, column, step);
@@ -107,7 +108,7 @@ function defaultBoxes({ picture: { rows }, answer }: LayerGraphSolution): Box[] 
     })),
     ...spread(learning, MOST_PARAMETERS).map(({ row, i, step }) => ({
       i,
-      box: counted(`${nameOf(row, i)} parameters`, headingOf(row, i), 'Parameters', 'parameters', step),
+      box: counted(`${nameOf(row, i)} parameters`, headingOf(row, i), PARAMETERS, 'parameters', step),
     })),
   ];
   return [
@@ -135,7 +136,7 @@ function shapeBox(id: string, group: Text, { shape }: LayerGraphRow): Box {
   return box(
     id,
     group,
-    'Shape',
+    say('Shape', 'आकार', 'আকার'),
     vector ? { type: 'integer', step: shape[0] ?? '' } : { type: 'shape', steps: shape },
     vector ? 'a whole number' : sideNames(shape.length).join(' x '),
   );
@@ -148,7 +149,7 @@ function totalBox(column: string, id = `total ${column}`): Box | null {
     : counted(id, TOTALS_TITLE, label, column, step === 'multiplyAdds' ? 'madds' : step);
 }
 
-const counted = (id: string, group: Text, label: string, column: string, step: string): Box =>
+const counted = (id: string, group: Text, label: Text, column: string, step: string): Box =>
   column === 'multiply-adds'
     ? box(
         id,
@@ -159,9 +160,9 @@ const counted = (id: string, group: Text, label: string, column: string, step: s
       )
     : box(id, group, label, { type: 'integer', step }, 'a whole number or a product');
 
-const box = (id: string, group: Text, words: string, accepts: Box['accepts'], contract: string): Box => ({
+const box = (id: string, group: Text, words: Text, accepts: Box['accepts'], contract: string): Box => ({
   id,
-  label: { tex: `\\text{${words}}`, plain: words },
+  label: wordLabel(words),
   group,
   weight: 1,
   accepts,

@@ -5,6 +5,7 @@ import { mistakesOf } from './mistakes.ts';
 import { isZeroOne, type PerceptronProblem } from './problem.ts';
 import type { PerceptronSolution } from './solution.ts';
 import { SEPARABLE } from './solve.ts';
+import { wordLabel } from '../word-label.ts';
 
 /** The sums, the new weights, and whether a line separates the samples; or what is asked for. */
 export function boxes(
@@ -22,7 +23,7 @@ export function boxes(
 
 const separableBox = (isSeparable: boolean): Box => ({
   id: SEPARABLE,
-  label: { tex: '\\text{Separable}', plain: 'Separable' },
+  label: wordLabel(say('Separable', 'पृथक्करणीय', 'পৃথকযোগ্য')),
   group: say('The samples', 'नमूने', 'নমুনা'),
   weight: 1,
   ask: 'Does a line (a plane) separate the samples of the two labels?',

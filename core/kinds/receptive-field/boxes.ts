@@ -1,7 +1,11 @@
-import { say } from '../../language/text.ts';
+import { say, type Text } from '../../language/text.ts';
 import type { Box } from '../kind.ts';
 import type { ReceptiveFieldProblem } from './problem.ts';
 import type { ReceptiveFieldSolution } from './solution.ts';
+import { wordLabel } from '../word-label.ts';
+
+const FIELD = say('Receptive field', 'ग्राही क्षेत्र', 'গ্রাহী ক্ষেত্র');
+
 /** The size of the field; with a unit also its first and last cell and its share in the padding. */
 export const boxes = (
   _problem: ReceptiveFieldProblem,
@@ -9,7 +13,7 @@ export const boxes = (
 ): readonly Box[] => [
   box(
     'size',
-    'Receptive field',
+    FIELD,
     { type: 'shape', steps: [...(rows.at(-1)?.size ?? [])] },
     'height x width, in input cells',
   ),
@@ -17,19 +21,19 @@ export const boxes = (
     ? [
         box(
           'first',
-          'First row and column',
+          say('First row and column', 'पहली पंक्ति और स्तंभ', 'প্রথম সারি ও স্তম্ভ'),
           { type: 'vector', steps: unit.first, figures: 3 },
           '(row, column), from 0; negative in the padding',
         ),
         box(
           'last',
-          'Last row and column',
+          say('Last row and column', 'अंतिम पंक्ति और स्तंभ', 'শেষ সারি ও স্তম্ভ'),
           { type: 'vector', steps: unit.last, figures: 3 },
           '(row, column), from 0',
         ),
         box(
           'outside',
-          'Share in the padding',
+          say('Share in the padding', 'पैडिंग में हिस्सा', 'প্যাডিংয়ে অংশ'),
           { type: 'real', step: unit.outside, figures: 3 },
           'a fraction, or 3 significant figures',
         ),
@@ -37,10 +41,10 @@ export const boxes = (
     : []),
 ];
 
-const box = (id: string, words: string, accepts: Box['accepts'], contract: string): Box => ({
+const box = (id: string, words: Text, accepts: Box['accepts'], contract: string): Box => ({
   id,
-  label: { tex: `\\text{${words}}`, plain: words },
-  group: say('Receptive field', 'ग्राही क्षेत्र', 'গ্রাহী ক্ষেত্র'),
+  label: wordLabel(words),
+  group: FIELD,
   weight: 1,
   accepts,
   contract,

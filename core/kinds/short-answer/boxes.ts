@@ -1,12 +1,12 @@
-import { say } from '../../language/text.ts';
 import type { Box } from '../kind.ts';
 import type { ShortAnswerProblem } from './problem.ts';
+import { ANSWER, wordLabel } from '../word-label.ts';
 
 export const boxes = ({ model, ideas, anyOf }: ShortAnswerProblem): readonly Box[] => [
   {
     id: 'answer',
-    label: { tex: '\\text{Answer}', plain: 'Answer' },
-    group: say('Answer', 'उत्तर', 'উত্তর'),
+    label: wordLabel(ANSWER),
+    group: ANSWER,
     weight: 1,
     accepts: { type: 'text', ideas, ...(anyOf ? { anyOf } : {}), model },
     contract: 'one or two sentences',

@@ -1,3 +1,4 @@
+import type { BoxLabel } from '../../kinds/kind.ts';
 import { type Text } from '../../language/text.ts';
 import type { Decision } from '../../paper/paper.ts';
 import type { KeyVerdict } from '../../views/key-verdict.ts';
@@ -9,7 +10,7 @@ export { isOff, type KeyVerdict } from '../../views/key-verdict.ts';
 export interface KeyEntry {
   /** The id of the box, or of the step that is printed although it is not asked for. */
   readonly box: string;
-  readonly label: { readonly tex: string; readonly plain: string };
+  readonly label: BoxLabel;
   readonly group: Text;
   /** The step to show on the board; null for an answer that is not computed. */
   readonly step: string | null;

@@ -2,6 +2,7 @@ import type { OpenSession } from '../../../core/contract/ipc.ts';
 import type { WorkedQuestion } from '../../../core/contract/shelf.ts';
 import { buildTimeline } from '../../../core/views/timeline.ts';
 import { workedLines } from '../../../core/views/worked-text.ts';
+import { labelOf } from '../../language/label-of.ts';
 
 /** Where a session was left, and what comes next there. */
 export interface WhereToGoOn {
@@ -38,7 +39,7 @@ export function whereToGoOn({ session, document, answers }: OpenSession): WhereT
       worked,
       beat: 0,
       done: { count: worked.boxes.filter(({ id }) => filled.has(id)).length, of: worked.boxes.length },
-      next: open ? { kind: 'box', tex: open.label.tex } : nextQuestion,
+      next: open ? { kind: 'box', tex: labelOf(open.label).tex } : nextQuestion,
     };
   }
   const timeline = buildTimeline(worked.solution.steps);

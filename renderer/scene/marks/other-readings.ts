@@ -1,11 +1,12 @@
-import { conventions } from '../../../core/conventions/index.ts';
+import { choiceLabel } from '../../../core/conventions/index.ts';
 import type { AnySolution } from '../../../core/kinds/index.ts';
+import type { Text } from '../../../core/language/text.ts';
 import { stepsById, type Step } from '../../../core/solution/step.ts';
 import { workedLines, type WorkedLine } from '../../../core/views/worked-text.ts';
 
 /** The same table under another convention. */
 export interface OtherReading {
-  readonly label: string;
+  readonly label: Text;
   readonly steps: ReadonlyMap<string, Step>;
   readonly line: (id: string) => WorkedLine;
 }
@@ -15,10 +16,7 @@ export const stepsOf = ({ steps, beside = [] }: AnySolution): readonly Step[] =>
 
 export const otherReadings = ({ alternatives }: AnySolution): readonly OtherReading[] =>
   alternatives.map(({ convention, solution }) => ({
-    label:
-      (conventions[convention.name].choices as Readonly<Record<string, { readonly label: string }>>)[
-        convention.choice
-      ]?.label ?? convention.choice,
+    label: choiceLabel(convention),
     steps: stepsById(stepsOf(solution)),
     line: workedLines(stepsOf(solution), (tex) => tex),
   }));

@@ -4,11 +4,11 @@
  * in Latin letters in every language.
  */
 const NAMES = new Set(
-  `Adam AdamW AdaGrad Adagrad Adadelta AlexNet Bengio Bishop CIFAR Chalkgrad Dumoulin GATE GoogLeNet Glorot Goodfellow
+  `Adam AdamW Adamax AdaGrad Adagrad Adadelta AlexNet Bengio Bishop CIFAR Chalkgrad Dumoulin GATE GoogLeNet Glorot Goodfellow
   Gomez Ioffe Keras Kingma LeCun LeNet Lipton MNIST MobileNet NAdam Nadam Nesterov NumPy PyTorch RMSNorm RMSProp RMSprop
   ReLU Ruder Szegedy TensorFlow VGG Vaswani Visin Zhang ImageNet ResNet Stanford Karpathy micrograd Szegedy Inception
   SGD Huber Hinge Bernoulli Newton Xavier Kaiming Hessian Jacobian BatchNorm LayerNorm GroupNorm dropout
-  tanh sigmoid softmax max min exp log sin cos det arg mod ceil floor abs sqrt step bits nats float32 float64 conv pool
+  tanh sign sigmoid softmax max min exp log sin cos det arg mod ceil floor abs sqrt step bits nats float32 float64 conv pool
   relu identity argmax logsumexp softplus leaky gelu elu logit and
   in out h1 h2 XOR PReLU ELU GELU SiLU LReLU macro micro Novikoff Sutskever Srivastava Santurkar Duchi Hazan Singer Zeiler Fergus Hochreiter Bordes et al momentum wx ms edge ln eta specificity accuracy saddle tr conv2d conv1 argmin`
     .split(/\s+/)
@@ -24,6 +24,7 @@ const withoutFormulas = (text: string): string =>
   text
     .replace(/\$\$[\s\S]*?\$\$|\$[^$]*\$/g, ' ')
     .replace(/```[\s\S]*?```|`[^`]*`/g, ' ')
+    .replace(/“(?:same|valid)”/g, ' ')
     .replace(/\{\{[^}]*\}\}/g, ' ')
     .replace(LAYER, ' ');
 

@@ -2,6 +2,7 @@ import { listPapers, workPaper } from '../../../core/index.ts';
 import type { LanguageName } from '../../../core/language/languages.ts';
 import type { Paper } from '../../../core/paper/paper.ts';
 import type { WorkedQuestion } from '../../../core/paper/solve.ts';
+import { labelIn } from '../../../core/views/box-label.ts';
 import { contractWords } from '../../../core/views/contract-words.ts';
 import { explain } from '../../../core/views/explain.ts';
 import { narrate } from '../../../core/views/narrate.ts';
@@ -70,7 +71,7 @@ function* textsOf(paper: Paper, language: LanguageName): Generator<Said, void> {
     for (const { title } of buildTimeline(solution.steps).chapters) yield ['chapters', said(title)];
     for (const { group, label, contract } of boxes) {
       yield ['groups', said(group)];
-      yield ['labels', label.plain];
+      yield ['labels', labelIn(label, language).plain];
       yield ['contracts', contractWords(contract)[language]];
     }
     for (const { about, printed, ours, why } of question.disputes)
