@@ -1,3 +1,5 @@
+import type { Text } from '../language/text.ts';
+
 /**
  * What the pages need to know about a solved question besides its numbers. Plain data, sent with the solved
  * question, so no page depends on the kind.
@@ -44,7 +46,7 @@ export const workedInTables = (figure: 'givens' | 'none'): Presentation => ({
 
 /** What a box asks, under its heading, and its answer. */
 export interface OtherAnswer {
-  readonly title: string;
+  readonly title: Text;
   /** Text with mathematics between dollar signs; may be empty. */
   readonly ask: string;
   readonly answer: AnswerPart;

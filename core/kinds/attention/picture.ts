@@ -1,3 +1,4 @@
+import { fillEach, say } from '../../language/text.ts';
 import type { AttentionIds, IdMatrix } from '../../layers/attention-lines.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Grid, GridsPicture } from '../grids.ts';
@@ -11,15 +12,24 @@ export function pictureOf(worked: AttentionLines, stepIds: ReadonlySet<string>):
   return { bands: bands.filter(({ grids }) => grids.length > 0) };
 }
 
+const HEAD = say('Head {{n}}', 'हेड {{n}}', 'হেড {{n}}');
+
 /** One grid; none where it has no cells. */
-const grid = (id: string, tex: string, phase: Grid['phase'], rows: Grid['rows'], title = ''): Grid[] =>
-  rows.some((row) => row.some((one) => one !== null)) ? [{ id, title, tex, phase, rows }] : [];
+const grid = (
+  id: string,
+  tex: string,
+  phase: Grid['phase'],
+  rows: Grid['rows'],
+  title: Grid['title'] = '',
+): Grid[] => (rows.some((row) => row.some((one) => one !== null)) ? [{ id, title, tex, phase, rows }] : []);
 
 function gridsOfHeads(
   heads: readonly AttentionIds[],
-  draw: (head: AttentionIds, title: string, key: string) => Grid[],
+  draw: (head: AttentionIds, title: Grid['title'], key: string) => Grid[],
 ): Grid[] {
-  return heads.flatMap((head, h) => draw(head, heads.length === 1 ? '' : `Head ${h + 1}`, String(h + 1)));
+  return heads.flatMap((head, h) =>
+    draw(head, heads.length === 1 ? '' : fillEach(HEAD, { n: h + 1 }), String(h + 1)),
+  );
 }
 
 const outputLetter = ({ output, concatenated }: AttentionLines): string =>
@@ -30,7 +40,7 @@ function forwardBands(worked: AttentionLines): Band[] {
   const projected = parts.some(({ weights }) => weights !== undefined);
   return [
     {
-      title: 'Given',
+      title: say('Given', 'दिया हुआ', 'দেওয়া'),
       grids: [
         ...(input ? grid('X', 'X', 'given', input) : []),
         ...parts.flatMap(({ letter, rows, weights }) =>
@@ -42,11 +52,11 @@ function forwardBands(worked: AttentionLines): Band[] {
       ],
     },
     {
-      title: 'Queries, keys and values',
+      title: say('Queries, keys and values', 'क्वेरी, की और वैल्यू', 'কোয়েরি, কি ও ভ্যালু'),
       grids: projected ? parts.flatMap(({ letter, rows }) => grid(letter, letter, 'forward', rows)) : [],
     },
     {
-      title: 'Scores',
+      title: say('Scores', 'स्कोर', 'স্কোর'),
       grids: gridsOfHeads(heads, ({ products, scores }, title, key) => [
         ...grid(`S${key}`, 'QK^{\\mathsf T}', 'forward', products, title),
         ...(scores === products
@@ -55,7 +65,7 @@ function forwardBands(worked: AttentionLines): Band[] {
       ]),
     },
     {
-      title: 'Weights',
+      title: say('Weights', 'भार', 'ওয়েট'),
       grids: gridsOfHeads(heads, ({ exponentials, totals, weights }, title, key) => [
         ...grid(`E${key}`, 'e^Z', 'forward', exponentials, title),
         ...grid(
@@ -69,7 +79,7 @@ function forwardBands(worked: AttentionLines): Band[] {
       ]),
     },
     {
-      title: 'Output',
+      title: say('Output', 'आउटपुट', 'আউটপুট'),
       grids: [
         ...(output === concatenated ? [] : grid('O', 'O', 'forward', concatenated)),
         ...grid('out', outputLetter(worked), 'forward', output),
@@ -85,7 +95,7 @@ function backwardBands(worked: AttentionLines, stepIds: ReadonlySet<string>): Ba
     id: string,
     tex: string,
     rows: IdMatrix | undefined,
-    title = '',
+    title: Grid['title'] = '',
     phase: Grid['phase'] = 'backward',
   ): Grid[] =>
     grid(
@@ -99,7 +109,7 @@ function backwardBands(worked: AttentionLines, stepIds: ReadonlySet<string>): Ba
     );
   return [
     {
-      title: 'Gradients that come back',
+      title: say('Gradients that come back', 'लौटने वाले ग्रेडिएंट', 'ফেরত আসা গ্রেডিয়েন্ট'),
       grids: [
         ...gradients('out', outputLetter(worked), output, '', 'given'),
         ...(output === concatenated ? [] : gradients('O', 'O', concatenated)),
@@ -107,18 +117,22 @@ function backwardBands(worked: AttentionLines, stepIds: ReadonlySet<string>): Ba
       ],
     },
     {
-      title: 'Through the weights',
+      title: say('Through the weights', 'भारों से होकर', 'ওয়েটের মধ্য দিয়ে'),
       grids: gridsOfHeads(heads, ({ products, scores, weights }, title, key) => [
         ...gradients(`A${key}`, 'A', weights, title),
         ...gradients(`Z${key}`, scores === products ? 'S' : 'Z', scores, title),
       ]),
     },
     {
-      title: 'Gradients of queries, keys and values',
+      title: say(
+        'Gradients of queries, keys and values',
+        'क्वेरी, की और वैल्यू के ग्रेडिएंट',
+        'কোয়েরি, কি ও ভ্যালুর গ্রেডিয়েন্ট',
+      ),
       grids: parts.flatMap(({ letter, rows }) => gradients(letter, letter, rows)),
     },
     {
-      title: 'Gradients of weights and input',
+      title: say('Gradients of weights and input', 'भारों और इनपुट के ग्रेडिएंट', 'ওয়েট ও ইনপুটের গ্রেডিয়েন্ট'),
       grids: [
         ...parts.flatMap(({ letter, weights }) => gradients(`W-${letter}`, `W_${letter}`, weights)),
         ...gradients('X', 'X', input),

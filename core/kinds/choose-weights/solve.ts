@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { symbolOf } from '../../format/symbol.ts';
 import { solveWithAlternatives } from '../../solution/alternatives.ts';
@@ -55,7 +56,7 @@ function bandsOf(
   const choice = [...(given ? [] : weights), ...(possible ? ['b'] : [])];
   return [
     {
-      title: 'The table',
+      title: say('The table', 'सारणी', 'সারণি'),
       grids: [
         {
           id: 'table',
@@ -80,7 +81,7 @@ function bandsOf(
     ...(choice.length > 0
       ? [
           {
-            title: 'One choice that does',
+            title: say('One choice that does', 'एक चुनाव जो काम करता है', 'একটি উপযুক্ত নির্বাচন'),
             grids: [
               {
                 id: 'choice',
@@ -94,7 +95,10 @@ function bandsOf(
                   ? [
                       {
                         id,
-                        title: id === 'a_on' ? 'least that fires' : 'most that does not',
+                        title:
+                          id === 'a_on'
+                            ? say('least that fires', 'सबसे छोटा जो 1 देता है', 'সবচেয়ে ছোট যা 1 দেয়')
+                            : say('most that does not', 'सबसे बड़ा जो नहीं देता', 'সবচেয়ে বড় যা দেয় না'),
                         phase: 'work' as const,
                         rows: [[id]],
                       },
@@ -108,7 +112,7 @@ function bandsOf(
     ...(worked.length > 0
       ? [
           {
-            title: 'Every row',
+            title: say('Every row', 'हर पंक्ति', 'প্রতিটি সারি'),
             grids: [
               {
                 id: 'rows',
@@ -125,7 +129,7 @@ function bandsOf(
       ? []
       : [
           {
-            title: 'The conditions added up',
+            title: say('The conditions added up', 'जोड़ी हुई शर्तें', 'যোগ করা শর্ত'),
             grids: [
               {
                 id: 'proof',

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { Grid } from '../grids.ts';
 import type { MatrixLines } from './lines.ts';
 import type { ConfusionMatrixPicture } from './solution.ts';
@@ -15,11 +16,15 @@ export function pictureOf({ counts, classes, names, overall, lines }: MatrixLine
   return {
     bands: [
       {
-        title: 'Rows: actual classes, columns: predicted classes',
+        title: say(
+          'Rows: actual classes, columns: predicted classes',
+          'पंक्तियाँ: वास्तविक वर्ग, स्तंभ: अनुमानित वर्ग',
+          'সারি: প্রকৃত শ্রেণি, স্তম্ভ: অনুমিত শ্রেণি',
+        ),
         grids: [
           {
             id: 'counts',
-            title: 'Counts',
+            title: say('Counts', 'गिनती', 'গণনা'),
             phase: 'given',
             rows: counts,
             rowLabels: names,
@@ -31,7 +36,9 @@ export function pictureOf({ counts, classes, names, overall, lines }: MatrixLine
         ],
       },
       {
-        title: several ? 'Each class' : 'The positive class',
+        title: several
+          ? say('Each class', 'हर वर्ग', 'প্রতিটি শ্রেণি')
+          : say('The positive class', 'धनात्मक वर्ग', 'ধনাত্মক শ্রেণি'),
         grids: [
           {
             id: 'measures',
@@ -39,15 +46,15 @@ export function pictureOf({ counts, classes, names, overall, lines }: MatrixLine
             phase: 'work',
             rows: classes.map(({ precision, recall, fMeasure }) => [precision, recall, fMeasure]),
             columnLabels: [
-              'precision',
-              'recall',
+              say('precision', 'परिशुद्धता', 'প্রিসিশন'),
+              say('recall', 'रिकॉल', 'রিকল'),
               classes[0]?.fMeasure.startsWith('F1') === true ? 'F₁' : 'Fᵦ',
             ],
             ...(several ? { rowLabels: names } : {}),
           },
         ],
       },
-      { title: 'All samples', grids: overall.map(single) },
+      { title: say('All samples', 'सब नमूने', 'সব নমুনা'), grids: overall.map(single) },
     ],
     counts,
     classes: names,

@@ -18,7 +18,8 @@ const GRADIENT_OF_OUTPUT = say(
   'आउटपुट का ग्रेडिएंट: {{of}}',
   'আউটপুটের গ্রেডিয়েন্ট: {{of}}',
 );
-const lower = ({ en, ...others }: Text): Text => ({ en: en.toLowerCase(), ...others });
+/** The English text in lower case, inside a sentence. */
+export const lowerCased = ({ en, ...others }: Text): Text => ({ en: en.toLowerCase(), ...others });
 
 /** The title of an array of the picture: `Input`; the label of a layer is the same in every language. */
 export const arrayTitle = (title: string): Text => KNOWN[title] ?? same(title);
@@ -26,6 +27,6 @@ export const arrayTitle = (title: string): Text => KNOWN[title] ?? same(title);
 /** `Gradient of the kernel`, `Gradient of the output: MAX-POOL-2`. */
 export const gradientTitle = (title: string): Text =>
   PARTS.has(title)
-    ? fillEach(GRADIENT, { of: lower(arrayTitle(title)) })
+    ? fillEach(GRADIENT, { of: lowerCased(arrayTitle(title)) })
     : fillEach(GRADIENT_OF_OUTPUT, { of: arrayTitle(title) });
 const PARTS: ReadonlySet<string> = new Set(['Input', 'Kernel', 'Bias']);

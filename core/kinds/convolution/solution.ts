@@ -2,6 +2,7 @@ import type { Expr } from '../../expr/expr.ts';
 import type { Solution } from '../../solution/solution.ts';
 import type { GridsPicture } from '../grids.ts';
 import type { StageEntry } from './problem.ts';
+import type { Text } from '../../language/text.ts';
 
 /** Arrays are nested lists; a single channel or filter has no list of its own. */
 export interface ConvolutionAnswer {
@@ -48,7 +49,7 @@ type Pair = readonly [down: number, across: number];
 /** One layer of the chain for a drawing: its input, its kernels, its output, and the geometry of its window. */
 export interface StagePicture {
   readonly type: StageEntry['type'];
-  readonly title: string;
+  readonly title: Text;
   readonly input: MapPicture;
   readonly output: MapPicture;
   readonly kernels: readonly KernelPicture[];

@@ -7,6 +7,7 @@ import { sizeOf } from '../../tensor/tensor.ts';
 import type { Chain, Stage } from './chain.ts';
 import type { Named, Worked } from './lines.ts';
 import type { KernelPicture, MapPicture, StagePicture } from './solution.ts';
+import { arrayTitle } from './array-titles.ts';
 
 type Pair = StagePicture['kernel'];
 
@@ -28,7 +29,7 @@ export function stagePictures(
     const sides = stage.weight ? stage.weight.shape.slice(2) : (stage.window?.kernel ?? []);
     return {
       type: stage.entry.type,
-      title: stage.title,
+      title: arrayTitle(stage.title),
       input: mapOf(before, stage.incoming, gradientsOf(before)),
       output: mapOf(after, stage.outgoing, gradientsOf(after)),
       kernels: weight ? kernelsOf(stage, weight, gradientsOf(weight)) : [],

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import { symbolOf } from '../../format/symbol.ts';
 import { solveWithAlternatives } from '../../solution/alternatives.ts';
@@ -68,7 +69,11 @@ function bandsOf({ p = [], q, joint }: EntropyProblem, steps: readonly Step[]): 
   if (joint)
     return [
       {
-        title: 'Joint distribution: rows X, columns Y',
+        title: say(
+          'Joint distribution: rows X, columns Y',
+          'संयुक्त बंटन: पंक्तियाँ X, स्तंभ Y',
+          'যৌথ বিন্যাস: সারি X, স্তম্ভ Y',
+        ),
         grids: [
           {
             id: 'joint',
@@ -80,12 +85,21 @@ function bandsOf({ p = [], q, joint }: EntropyProblem, steps: readonly Step[]): 
           { ...single('Y'), title: 'p_Y', rows: [(joint[0] ?? []).map((_, j) => `p_Y_${j + 1}`)] },
         ],
       },
-      { title: 'Entropies', grids: ['H_X', 'H_Y', 'H_XY'].map(single) },
-      { title: 'What one tells of the other', grids: ['H_YgX', 'H_XgY', 'I'].map(single) },
+      { title: say('Entropies', 'एन्ट्रॉपी', 'এনট্রপি'), grids: ['H_X', 'H_Y', 'H_XY'].map(single) },
+      {
+        title: say('What one tells of the other', 'एक दूसरे के बारे में क्या बताता है', 'একটি অন্যটির সম্পর্কে কী বলে'),
+        grids: ['H_YgX', 'H_XgY', 'I'].map(single),
+      },
     ];
   return [
-    { title: 'Given', grids: [row('p', 'given'), ...(q ? [row('q', 'given')] : [])] },
-    { title: 'Surprises', grids: [row('i', 'work'), ...(q ? [row('j', 'work')] : [])] },
-    { title: 'Means', grids: ['H', ...(q ? ['CE', 'KL'] : [])].map(single) },
+    {
+      title: say('Given', 'दिया हुआ', 'দেওয়া'),
+      grids: [row('p', 'given'), ...(q ? [row('q', 'given')] : [])],
+    },
+    {
+      title: say('Surprises', 'आश्चर्य', 'বিস্ময়'),
+      grids: [row('i', 'work'), ...(q ? [row('j', 'work')] : [])],
+    },
+    { title: say('Means', 'माध्य', 'গড়'), grids: ['H', ...(q ? ['CE', 'KL'] : [])].map(single) },
   ];
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import type { Expr } from '../../expr/expr.ts';
 import { solveWithAlternatives } from '../../solution/alternatives.ts';
@@ -56,7 +57,10 @@ function solveUnder(
       analytic: variables.map((v) => value.get(analyticId(v)) ?? value.get(`a_${v}`) ?? Number.NaN),
     },
     picture: {
-      ...boxesGrid(steps, { given: 'Given', work: 'The check' }),
+      ...boxesGrid(steps, {
+        given: say('Given', 'दिया हुआ', 'দেওয়া'),
+        work: say('The check', 'जाँच', 'যাচাই'),
+      }),
       curve:
         only !== undefined && another === undefined
           ? {

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { useConvention, type ConventionChoices } from '../../conventions/index.ts';
 import type { Language } from '../../expr/language.ts';
 import { solveWithAlternatives } from '../../solution/alternatives.ts';
@@ -56,7 +57,7 @@ function solveUnder(
       weights: weights.map((_, i) => value.get(`w${i + 1}'`) ?? Number.NaN),
     },
     picture: {
-      ...boxesGrid(steps, { given: 'Given', work: 'Clipping' }),
+      ...boxesGrid(steps, { given: say('Given', 'दिया हुआ', 'দেওয়া'), work: say('Clipping', 'कर्तन', 'ছাঁটা') }),
       gradient: gradient.map((_, i) => `g${i + 1}`),
       clipped,
       by,

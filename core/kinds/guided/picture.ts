@@ -11,7 +11,7 @@ export const pictureOf = ({ numbers, matrices }: Givens, boxes: readonly ReadBox
   numbers,
   matrices: matrices.map(({ name, rows }) => ({ tex: symbolOf(name).tex, rows })),
   units: Object.fromEntries(boxes.flatMap(unitsOf)),
-  parts: boxes.map((box) => ({ title: box.group.en, ask: box.written.ask ?? '', part: partOf(box) })),
+  parts: boxes.map((box) => ({ title: box.group, ask: box.written.ask ?? '', part: partOf(box) })),
 });
 
 function partOf(box: ReadBox): GuidedPart {
@@ -42,7 +42,7 @@ function answerPartOf(box: ReadBox): AnswerPart | null {
 export const othersOf = (boxes: readonly ReadBox[]): readonly OtherAnswer[] =>
   boxes.flatMap((box) => {
     const answer = answerPartOf(box);
-    return answer ? [{ title: box.group.en, ask: box.written.ask ?? '', answer }] : [];
+    return answer ? [{ title: box.group, ask: box.written.ask ?? '', answer }] : [];
   });
 
 function unitsOf(box: ReadBox): readonly (readonly [string, string])[] {

@@ -1,5 +1,6 @@
 import type { Solution } from '../../solution/solution.ts';
 import type { AnswerPart, SheetGrid } from '../presentation.ts';
+import type { Text } from '../../language/text.ts';
 
 export interface GuidedAnswer {
   /** The value of each number, by its box. */
@@ -22,6 +23,6 @@ export interface GuidedPicture {
   }[];
   /** The unit of a number that has one, by step. */
   readonly units: Readonly<Record<string, string>>;
-  readonly parts: readonly { readonly title: string; readonly ask: string; readonly part: GuidedPart }[];
+  readonly parts: readonly { readonly title: Text; readonly ask: string; readonly part: GuidedPart }[];
 }
 export type GuidedSolution = Solution<'guided', GuidedAnswer, GuidedPicture>;

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { boxesOfSteps, checkAsks, withMistakes } from '../asked-steps.ts';
 import { solvedWithReasons } from '../explained.ts';
 import { boxesGrid, type GridsPicture } from '../grids.ts';
@@ -30,7 +31,10 @@ function solve(problem: InitializationProblem): InitializationSolution {
     kind: 'initialization',
     steps,
     answer: { variance: value.get('sigmaSquared') ?? Number.NaN, limit: value.get('a') ?? null },
-    picture: boxesGrid(steps, { given: 'The layer', work: 'The weights' }),
+    picture: boxesGrid(steps, {
+      given: say('The layer', 'परत', 'স্তর'),
+      work: say('The weights', 'भार', 'ওয়েট'),
+    }),
     conventions: [],
     alternatives: [],
   };

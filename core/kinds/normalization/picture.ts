@@ -1,8 +1,11 @@
+import { fillEach, say } from '../../language/text.ts';
 import { symbolOf } from '../../format/symbol.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Grid, GridsPicture } from '../grids.ts';
 import type { NormalizationLines } from './lines.ts';
 import type { NormalizationTable } from './table.ts';
+
+const SAMPLE = say('Sample {{n}}', 'नमूना {{n}}', 'নমুনা {{n}}');
 
 type Band = GridsPicture['bands'][number];
 
@@ -19,7 +22,7 @@ export function pictureOf(
     ...(worked.updates.length > 0
       ? [
           {
-            title: 'Running statistics',
+            title: say('Running statistics', 'चालू आँकड़े', 'চলমান পরিসংখ্যান'),
             grids: runningGrids(worked.updates),
           },
         ]
@@ -51,7 +54,7 @@ const gridsOf = ({ rows, labels }: NormalizationTable): GridsOfTable => ({
   table: (name, tex, phase, of) =>
     rows.map((positions, i) => ({
       id: `${name}-${i + 1}`,
-      title: rows.length === 1 ? '' : `Sample ${i + 1}`,
+      title: rows.length === 1 ? '' : fillEach(SAMPLE, { n: i + 1 }),
       tex,
       phase,
       rows: positions.map((row) => row.map((at) => of[at] ?? null)),
@@ -71,7 +74,7 @@ function forwardBands({ table, row }: GridsOfTable, worked: NormalizationLines):
   const { input, weight, bias, running, ids } = worked;
   return [
     {
-      title: 'Given',
+      title: say('Given', 'दिया हुआ', 'দেওয়া'),
       grids: [
         ...table('x', 'x', 'given', input),
         ...row('gamma', '\\gamma', 'given', weight),
@@ -81,7 +84,7 @@ function forwardBands({ table, row }: GridsOfTable, worked: NormalizationLines):
       ],
     },
     {
-      title: 'Statistics',
+      title: say('Statistics', 'आँकड़े', 'পরিসংখ্যান'),
       grids: [
         // In inference the statistics are the running ones, which are shown as given.
         ...(ids.mean === running?.mean
@@ -94,7 +97,7 @@ function forwardBands({ table, row }: GridsOfTable, worked: NormalizationLines):
       ],
     },
     {
-      title: 'Output',
+      title: say('Output', 'आउटपुट', 'আউটপুট'),
       grids: [
         ...(isAffine(worked) ? table('xHat', '\\hat{x}', 'forward', ids.normalized) : []),
         ...table('y', 'y', 'forward', ids.output),
@@ -114,7 +117,7 @@ function backwardBands(
   const partial = (tex: string): string => `\\frac{\\partial L}{\\partial ${tex}}`;
   return [
     {
-      title: 'Gradients that come back',
+      title: say('Gradients that come back', 'लौटने वाले ग्रेडिएंट', 'ফেরত আসা গ্রেডিয়েন্ট'),
       grids: [
         ...table('dy', partial('y'), 'given', gradients(ids.output)),
         ...row('dgamma', partial('\\gamma'), 'backward', gradients(weight)),
@@ -122,7 +125,7 @@ function backwardBands(
       ],
     },
     {
-      title: 'Through the statistics',
+      title: say('Through the statistics', 'आँकड़ों से होकर', 'পরিসংখ্যানের মধ্য দিয়ে'),
       grids: [
         ...(isAffine(worked)
           ? table('dxHat', partial('\\hat{x}'), 'backward', gradients(ids.normalized))
@@ -132,6 +135,9 @@ function backwardBands(
         ...row('dmu', partial('\\mu'), 'backward', gradients(ids.mean)),
       ],
     },
-    { title: 'Gradients of the input', grids: table('dx', partial('x'), 'backward', gradients(input)) },
+    {
+      title: say('Gradients of the input', 'इनपुट के ग्रेडिएंट', 'ইনপুটের গ্রেডিয়েন্ট'),
+      grids: table('dx', partial('x'), 'backward', gradients(input)),
+    },
   ];
 }

@@ -1,3 +1,4 @@
+import { fillEach, say, type Text } from '../../language/text.ts';
 import { problemError } from '../../errors.ts';
 import { batchGrouping } from '../../layers/batch-norm.ts';
 import { checkGroups, groupGrouping } from '../../layers/group-norm.ts';
@@ -28,12 +29,15 @@ export interface NormalizationTable {
 }
 
 /** What a row of a document with two levels of lists holds. */
-const ROWS: Readonly<Record<NormalizationProblem['method'], string>> = {
-  batch: 'sample',
-  layer: 'sample',
-  group: 'sample',
-  instance: 'channel',
-  rms: 'sample',
+const SAMPLE = say('sample {{n}}', 'नमूना {{n}}', 'নমুনা {{n}}');
+const CHANNEL = say('channel {{n}}', 'चैनल {{n}}', 'চ্যানেল {{n}}');
+const POSITION = say('position {{n}}', 'स्थिति {{n}}', 'অবস্থান {{n}}');
+const ROWS: Readonly<Record<NormalizationProblem['method'], Text>> = {
+  batch: SAMPLE,
+  layer: SAMPLE,
+  group: SAMPLE,
+  instance: CHANNEL,
+  rms: SAMPLE,
 };
 
 /**
@@ -61,7 +65,7 @@ export function arranged({ method, input, groups }: NormalizationProblem): Norma
     Array.from({ length: width }, (_, c) => r * width + c),
   );
   const rowName =
-    written.length === 3 ? (method === 'layer' || method === 'rms' ? 'position' : 'channel') : ROWS[method];
+    written.length === 3 ? (method === 'layer' || method === 'rms' ? POSITION : CHANNEL) : ROWS[method];
   return {
     shape,
     grouping,
@@ -73,7 +77,7 @@ export function arranged({ method, input, groups }: NormalizationProblem): Norma
     labels:
       written.length === 1
         ? {}
-        : { rowLabels: Array.from({ length: perGrid }, (_, r) => `${rowName} ${r + 1}`) },
+        : { rowLabels: Array.from({ length: perGrid }, (_, r) => fillEach(rowName, { n: r + 1 })) },
   };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { Solution } from '../../solution/solution.ts';
 import { boxesOfSteps, checkAsks, withMistakes } from '../asked-steps.ts';
 import { solvedWithReasons } from '../explained.ts';
@@ -33,7 +34,10 @@ function solve(problem: QuadraticProblem): QuadraticSolution {
       hessian: hessian.map((row) => row.map((id) => value.get(id) ?? Number.NaN)),
       largestRate: value.get('eta_max') ?? null,
     },
-    picture: boxesGrid(steps, { given: 'The point', work: 'Curvature' }),
+    picture: boxesGrid(steps, {
+      given: say('The point', 'बिंदु', 'বিন্দু'),
+      work: say('Curvature', 'वक्रता', 'বক্রতা'),
+    }),
     conventions: [],
     alternatives: [],
   };

@@ -1,9 +1,12 @@
+import { fillEach, say } from '../../language/text.ts';
 import { symbolOf } from '../../format/symbol.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
 import type { Phase } from '../../solution/step.ts';
 import type { Grid } from '../grids.ts';
 import type { RecurrentLines } from './lines.ts';
 import type { RecurrentPicture, TimeStep } from './solution.ts';
+
+const TIME_STEP = say('Time step {{n}}', 'समय-चरण {{n}}', 'সময়-ধাপ {{n}}');
 
 type Ids = readonly (readonly string[])[];
 type Draw = (id: string, phase: Phase, rows: Ids, tex: string) => Grid[];
@@ -22,16 +25,19 @@ export function pictureOf(
     initial,
     bands: [
       {
-        title: 'Weights',
+        title: say('Weights', 'भार', 'ওয়েট'),
         grids: [
           ...parameters.flatMap(({ name, rows }) => grid(name, 'given', rows, symbolOf(name).tex)),
           ...grid('h_0', 'given', column(initial.h), 'h_0'),
           ...grid('c_0', 'given', column(initial.c), 'c_0'),
         ],
       },
-      ...steps.map((step, i) => ({ title: `Time step ${i + 1}`, grids: timeStepGrids(step, i + 1, grid) })),
+      ...steps.map((step, i) => ({
+        title: fillEach(TIME_STEP, { n: i + 1 }),
+        grids: timeStepGrids(step, i + 1, grid),
+      })),
       {
-        title: 'Gradients by the weights',
+        title: say('Gradients by the weights', 'भारों के सापेक्ष ग्रेडिएंट', 'ওয়েটের সাপেক্ষে গ্রেডিয়েন্ট'),
         grids: parameters.flatMap(({ name, rows }) =>
           grid(
             gradientId('L', name),

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { Language } from '../../expr/language.ts';
 import type { Program } from '../../solution/program.ts';
 import type { Solution } from '../../solution/solution.ts';
@@ -29,7 +30,10 @@ function solve(problem: TrainingCountProblem): TrainingCountSolution {
     kind: 'training-count',
     steps,
     answer: { perEpoch: value.get('updates') ?? Number.NaN, total: value.get('total') ?? Number.NaN },
-    picture: boxesGrid(steps, { given: 'Given', work: 'Counts' }),
+    picture: boxesGrid(steps, {
+      given: say('Given', 'दिया हुआ', 'দেওয়া'),
+      work: say('Counts', 'गिनती', 'গণনা'),
+    }),
     conventions: [],
     alternatives: [],
   };

@@ -1,5 +1,6 @@
 import type { Solution } from '../../solution/solution.ts';
 import type { GridsPicture } from '../grids.ts';
+import type { Text } from '../../language/text.ts';
 
 export interface VectorActivationAnswer {
   readonly function: string;
@@ -16,7 +17,7 @@ export interface VectorActivationPicture extends GridsPicture {
   readonly function: string;
   readonly printed: string;
   readonly inputs: readonly string[];
-  readonly stages: readonly { readonly title: string; readonly steps: readonly string[] }[];
+  readonly stages: readonly { readonly title: Text; readonly steps: readonly string[] }[];
   readonly shared: readonly string[];
   readonly outputs: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { ConventionChoices } from '../../conventions/index.ts';
 import { activationConventions, activationPlain, isGroupwise } from '../../layers/activations.ts';
 import { solveWithAlternatives } from '../../solution/alternatives.ts';
@@ -52,7 +53,13 @@ function pictureOf(
         ? []
         : [
             {
-              title: shared.includes('m') ? 'Exponentials of the shifted entries' : 'Exponentials',
+              title: shared.includes('m')
+                ? say(
+                    'Exponentials of the shifted entries',
+                    'विस्थापित प्रविष्टियों पर e की घातें',
+                    'সরানো ঘরের e-এর ঘাত',
+                  )
+                : say('Exponentials', 'e की घातें', 'e-এর ঘাত'),
               steps: exponentials,
             },
           ],
@@ -64,8 +71,16 @@ function pictureOf(
         : [
             {
               title: isGroupwise(name)
-                ? 'Jacobian: row i holds the slopes of output i by every entry'
-                : 'Slopes: each output depends on its own entry alone',
+                ? say(
+                    'Jacobian: row i holds the slopes of output i by every entry',
+                    'जैकोबियन: पंक्ति i में आउटपुट i के हर प्रविष्टि के सापेक्ष ढाल',
+                    'জ্যাকোবিয়ান: সারি i-তে প্রতিটি ঘরের সাপেক্ষে আউটপুট i-এর ঢাল',
+                  )
+                : say(
+                    'Slopes: each output depends on its own entry alone',
+                    'ढाल: हर आउटपुट केवल अपनी प्रविष्टि पर निर्भर है',
+                    'ঢাল: প্রতিটি আউটপুট কেবল নিজের ঘরের উপর নির্ভর করে',
+                  ),
               grids: [{ id: 'jacobian', title: '', phase: 'backward', rows: jacobian }],
             },
           ],

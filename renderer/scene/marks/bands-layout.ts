@@ -1,6 +1,8 @@
 import { symbolOf } from '../../../core/format/symbol.ts';
 import type { Grid, GridsPicture } from '../../../core/kinds/grids.ts';
+import { textOf } from '../../language/text-of.ts';
 import { cardBlock, HEAD, ROW, type Card, type CardBlock } from './card.ts';
+import { gridText } from './grid-text.ts';
 
 type Band = GridsPicture['bands'][number];
 
@@ -13,7 +15,8 @@ const LETTER = 7.4;
 const LEAST_LABEL = 74;
 
 /** The title of a grid as a picture writes it: its own, or the symbol of its quantity. */
-export const titleOfGrid = ({ id, title }: Grid): string => (title === '' ? symbolOf(id).plain : title);
+export const titleOfGrid = ({ id, title }: Grid): string =>
+  title === '' ? symbolOf(id).plain : gridText(title);
 
 /** Bands of grids below one another, each with its title, as blocks of a card. `width` is that of a cell. */
 export function bandsLayout(
@@ -30,11 +33,11 @@ export function bandsLayout(
   for (const band of bands) {
     let x = 0;
     let high = 0;
-    words.push({ x: 0, y, text: band.title });
+    words.push({ x: 0, y, text: textOf(band.title) });
     y += HEAD + 4;
     for (const grid of band.grids) {
-      const labels = grid.rowLabels ?? [];
-      const columns = grid.columnLabels ?? [];
+      const labels = (grid.rowLabels ?? []).map(gridText);
+      const columns = (grid.columnLabels ?? []).map(gridText);
       const room = labels.length > 0 ? labelRoom(labels) : 0;
       const wide = room + (grid.rows[0]?.length ?? 1) * width;
       if (x > 0 && x + wide > widest) {

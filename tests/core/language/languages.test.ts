@@ -20,6 +20,7 @@ const MOST: Readonly<Record<Surface, number>> = {
   titles: 0,
   prompts: 0,
   boxes: 0,
+  pictures: 41,
   choices: 0,
   disputes: 0,
 };

@@ -8,6 +8,7 @@ import { explain } from '../../../core/views/explain.ts';
 import { narrate } from '../../../core/views/narrate.ts';
 import { buildTimeline } from '../../../core/views/timeline.ts';
 import { workedLines } from '../../../core/views/worked-text.ts';
+import { same, type Text } from '../../../core/language/text.ts';
 
 /** What a person reads of the Shelf, by surface. */
 export const surfaces = [
@@ -22,6 +23,7 @@ export const surfaces = [
   'titles',
   'prompts',
   'boxes',
+  'pictures',
   'choices',
   'disputes',
 ] as const;
@@ -74,6 +76,7 @@ function* textsOf(paper: Paper, language: LanguageName): Generator<Said, void> {
       yield ['labels', labelIn(label, language).plain];
       yield ['contracts', contractWords(contract)[language]];
     }
+    for (const text of pictureTexts(solution.picture)) yield ['pictures', said(text)];
     for (const { about, printed, ours, why } of question.disputes)
       for (const text of [about, printed, ours, why]) yield ['disputes', own(text)];
     for (const [surface, text] of documentTexts(worked)) yield [surface, own(text)];
@@ -99,4 +102,15 @@ function* read(part: unknown, name: string): Generator<Said, void> {
   } else if (Array.isArray(part)) for (const one of part) yield* read(one, name);
   else if (typeof part === 'object' && part !== null)
     for (const [key, one] of Object.entries(part)) if (key !== 'layers') yield* read(one, key);
+}
+
+const TITLES = new Set(['title', 'rowLabels', 'columnLabels']);
+/** The titles of a picture and the labels of its grids; a symbol is the same in every language. */
+function* pictureTexts(part: unknown, name = ''): Generator<Text, void> {
+  if (typeof part === 'string') {
+    if (TITLES.has(name)) yield same(part);
+  } else if (Array.isArray(part)) for (const one of part) yield* pictureTexts(one, name);
+  else if (typeof part === 'object' && part !== null)
+    if (TITLES.has(name)) yield part as Text;
+    else for (const [key, one] of Object.entries(part)) yield* pictureTexts(one, key);
 }

@@ -24,7 +24,7 @@ test('the bracket of a maximum is explained in words, once', () => {
 
 test('the updated running statistics have a table and a name each', () => {
   const picture = worked('batch-norm-by-hand').solution.picture as GridsPicture;
-  const running = picture.bands.find(({ title }) => title === 'Running statistics');
+  const running = picture.bands.find(({ title }) => title.en === 'Running statistics');
   expect(running?.grids.map(({ rows }) => rows)).toEqual([
     [["mu_run'"]],
     [['sigmaSquared_unbiased']],

@@ -368,7 +368,7 @@ describe('the picture', () => {
     const titles = solve({
       input: [[[[1, 2]], [[3, 4]]]],
       layers: [{ type: 'conv', kernel: [[[[[2]]]]] }],
-    }).picture.bands[0]?.grids.map(({ title }) => title);
+    }).picture.bands[0]?.grids.map(({ title }) => (typeof title === 'string' ? title : title.en));
     expect(titles).toEqual(['Input, slice 1', 'Input, slice 2']);
   });
 });

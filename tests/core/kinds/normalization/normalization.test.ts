@@ -92,7 +92,7 @@ describe('batch normalization of 2, 4, 4, 4, 5, 5, 7, 9 with γ = 2, β = 1, ε 
   });
 
   test('its picture runs from the given numbers to the gradients of the input', () => {
-    expect(ours.picture.bands.map(({ title }) => title)).toEqual([
+    expect(ours.picture.bands.map(({ title }) => title.en)).toEqual([
       'Given',
       'Statistics',
       'Output',
