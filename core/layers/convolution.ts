@@ -222,7 +222,10 @@ export const convolution: LayerDefinition<typeof convolutionSchema> = {
       },
     },
   ],
-  arithmetic: weightedSum('conv-cell', (entry, shape, conventions) => productsOf(entry, shape, conventions)),
+  arithmetic: weightedSum(
+    ({ dilation = 1 }) => ([dilation].flat().some((apart) => apart > 1) ? 'dilated-cell' : 'conv-cell'),
+    (entry, shape, conventions) => productsOf(entry, shape, conventions),
+  ),
 };
 
 /**

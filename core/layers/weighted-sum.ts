@@ -27,7 +27,7 @@ export interface WeightedSum {
  * Goodfellow et al. 2016, §6.5 and §9.5 (eqs. 9.11–9.13).
  */
 export function weightedSum<Entry>(
-  reason: ReasonName,
+  reason: ReasonName | ((entry: Entry) => ReasonName),
   plan: (entry: Entry, shape: readonly number[], conventions: ConventionChoices | undefined) => WeightedSum,
 ): Arithmetic<Entry> {
   return {
@@ -88,7 +88,7 @@ export function weightedSum<Entry>(
           id,
           phase: 'forward',
           formula: sumOf(terms[out] ?? []),
-          reason,
+          reason: typeof reason === 'string' ? reason : reason(entry),
         })),
         output: cells,
       };

@@ -2,10 +2,18 @@ import type { Lesson, LessonProblem } from './lesson.ts';
 import { say, whatIs } from './say.ts';
 
 const r = String.raw;
-const costs = (...layers: readonly object[]): LessonProblem => ({
+/** One convolution on an image, with its work and its memory. */
+const costs = (
+  side: number,
+  channels: number,
+  layer: { name: string } & Record<string, unknown>,
+): LessonProblem => ({
   kind: 'layer-graph',
-  layers,
-  asks: ['conv1 parameters', 'conv1 multiply-adds', 'conv1 activations'],
+  layers: [
+    { type: 'input', name: 'image', shape: [side, side, channels] },
+    { type: 'conv', ...layer },
+  ],
+  asks: ['parameters', 'multiply-adds', 'activations'].map((count) => `${layer.name} ${count}`),
   conventions: { 'multiply-adds-of': 'weights' },
 });
 
@@ -33,18 +41,9 @@ export const rowByRow: Lesson = {
         { type: 'dense', name: 'F6', units: 84 },
       ],
     },
-    work: costs(
-      { type: 'input', name: 'image', shape: [32, 32, 1] },
-      { type: 'conv', name: 'conv1', kernel: 5, filters: 6 },
-    ),
-    large: costs(
-      { type: 'input', name: 'image', shape: [224, 224, 3] },
-      { type: 'conv', name: 'conv1', kernel: 3, filters: 64, padding: 1 },
-    ),
-    fresh: costs(
-      { type: 'input', name: 'image', shape: [12, 12, 2] },
-      { type: 'conv', name: 'conv1', kernel: 3, filters: 5 },
-    ),
+    work: costs(32, 1, { name: 'C1', kernel: 5, filters: 6 }),
+    large: costs(224, 3, { name: 'conv1', kernel: 3, filters: 64, padding: 1 }),
+    fresh: costs(12, 2, { name: 'conv1', kernel: 3, filters: 5 }),
   },
   stops: [
     {

@@ -8,6 +8,7 @@ export type Source = readonly [paper: string, question: string];
  * each time. A skill that no question asks with numbers of its own is not reviewed.
  */
 export const exercises: Readonly<Partial<Record<SkillName, readonly Source[]>>> = {
+  'threshold-neuron': [['small-skills', '2']],
   'perceptron-update': [['short-test-gate-style', '5']],
   'affine-sum': [
     ['smallest-network', '1'],
@@ -165,6 +166,7 @@ export const exercises: Readonly<Partial<Record<SkillName, readonly Source[]>>> 
     ['networks-that-see', '9'],
   ],
   'transposed-conv': [['networks-that-see', '10']],
+  'dilated-kernel': [['holes-in-the-kernel', '1']],
   'cheap-convolutions': [['depthwise-and-pointwise', '1']],
   'cnn-table-row': [
     ['midterm-first-course', '7'],

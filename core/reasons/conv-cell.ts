@@ -19,6 +19,20 @@ export const convCell = {
       },
       back: ['kernel-gradient', 'patch-gradient', 'bias-gradient'],
     },
+    'dilated-cell': {
+      says: {
+        pick: () => 'spread',
+        cases: {
+          spread: {
+            en: 'The spread-out kernel lies over {{name}}’s patch and skips the cells between its weights: each weight times the number under it, added up, {{value}}.',
+            hi: 'फैला हुआ कर्नेल {{name}} के टुकड़े पर रखा है और अपने भारों के बीच के खाने छोड़ देता है: हर भार गुणा उसके नीचे की संख्या, सबका योग {{value}}।',
+            bn: 'প্রসারিত কার্নেল {{name}}-এর অংশের উপর, নিজের ওয়েটগুলির মাঝের ঘর বাদ দিয়ে: প্রতিটি ওয়েট গুণ তার নিচের সংখ্যা, যোগফল {{value}}।',
+          },
+        },
+        skills: { spread: 'dilated-kernel' },
+      },
+      back: ['kernel-gradient', 'patch-gradient', 'bias-gradient'],
+    },
     'map-sum': {
       says: {
         en: 'The loss is the sum of the output, {{value}}, so every cell of the output starts with gradient 1.',

@@ -31,6 +31,7 @@ export const perceptron = {
             bn: '{{name}} 0: বিন্দু রেখার উপরেই, কোনো দিকে নয়।',
           },
         },
+        skills: { above: 'threshold-neuron', below: 'threshold-neuron', on: 'threshold-neuron' },
       },
     },
     'perceptron-verdict': {
