@@ -30,7 +30,7 @@ export function chargedScript(
     const diagnosed = constant
       ? { named: new Map(), repeats: new Map() }
       : diagnose(asked.steps, quoted.step, byStep, quoted.truth);
-    return { judged, byStep, diagnosed, constant };
+    return { judged: withoutCoarse(judged, diagnosed), byStep, diagnosed, constant };
   };
   const found = judge(searched);
   if (!searched || boxesCharged(found) < 2) return found;
@@ -39,6 +39,22 @@ export function chargedScript(
   const other = judge(true, new Set([...repeats].flat()));
   return boxesCharged(other) <= boxesCharged(found) ? other : found;
 }
+
+/** A number that a named mistake explains was not rounded too far. */
+const withoutCoarse = (
+  judged: ReadonlyMap<string, readonly Judged[]>,
+  { named, repeats }: Diagnosed,
+): ReadonlyMap<string, readonly Judged[]> =>
+  new Map(
+    [...judged].map(([box, each]) => [
+      box,
+      each.map((one): Judged =>
+        one.how === 'coarse' && (named.has(one.step.id) || repeats.has(one.step.id))
+          ? { ...one, how: 'wrong' }
+          : one,
+      ),
+    ]),
+  );
 
 const boxesCharged = ({ judged, diagnosed: { repeats } }: ChargedScript): number =>
   [...judged.values()].filter((each) => each.some((one) => isWrong(one) && !repeats.has(one.step.id))).length;

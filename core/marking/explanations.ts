@@ -159,9 +159,10 @@ function taking(
 ): Explanation | null {
   const { script, nearby, truth } = marked;
   const step = nearby.step(id);
-  if (!step || !Number.isFinite(found)) return null;
-  const given = isGiven(step);
   const before = script.inForce(id);
+  // What is found is 0 but for float64: then the quantity was left out.
+  if (!step || !Number.isFinite(found) || Math.abs(found) <= NOTHING * Math.abs(before)) return null;
+  const given = isGiven(step);
   const { written } = fault.number;
   const nudge = Math.max(Math.abs(found), 1e-6) * 1e-4;
   const slope = Math.abs(f(found + nudge) - f(found)) / nudge;
@@ -180,6 +181,8 @@ function taking(
     cause: causeOfTaking(id, value, marked),
   };
 }
+
+const NOTHING = 1e-12;
 
 /** What is said of a value that was taken for another one. It is quoted for a given alone: no other was written. */
 function causeOfTaking(id: string, value: Valued, { script, nearby, truth, isAsked }: Marked): Said | null {

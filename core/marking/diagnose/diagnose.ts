@@ -1,7 +1,7 @@
 import { isGiven, type Step } from '../../solution/step.ts';
 import type { Valued } from '../../solution/valued.ts';
 import { symbolFor } from '../../views/worked-text.ts';
-import type { Judged } from '../judge.ts';
+import { isWrong, type Judged } from '../judge.ts';
 import type { Diagnosis } from '../verdict.ts';
 import { figuresSaid } from './explains.ts';
 import { habitsOf } from './habits.ts';
@@ -10,6 +10,7 @@ import type { Mistake } from './mistake.ts';
 import { notFromWorking } from './not-from-working.ts';
 import { OwnNumbers } from './own-numbers.ts';
 import { sentenceOf } from './sentence.ts';
+import { mistakesThroughout } from './throughout.ts';
 
 /** What is said of the numbers of a script, by the id of the step. */
 export interface Diagnosed {
@@ -32,7 +33,7 @@ export function diagnose(
   const all = [...judged.values()];
   const wrong = all.filter(({ how }) => how === 'wrong');
   const hidden = behindBlanks(all, judged);
-  if (wrong.length + hidden.length === 0) return { named: new Map(), repeats: new Map() };
+  if (!all.some(isWrong) && hidden.length === 0) return { named: new Map(), repeats: new Map() };
   const script: Written = { steps, stepOf, judged, own: new OwnNumbers(steps, judged, truth), truth };
   const matches = new Map([
     ...matchesIn(wrong, script),
@@ -42,9 +43,15 @@ export function diagnose(
       return match ? [[one.step.id, match] as const] : [];
     }),
   ]);
-  const charged = [...matches].filter(([id]) => judged.get(id)?.cause === undefined);
+  const throughout = mistakesThroughout(script);
+  const shown = new Set(throughout.flatMap((one) => one.shown));
+  const charged = [...matches].filter(([id]) => judged.get(id)?.cause === undefined && !shown.has(id));
   const habits = habitsOf(new Map(charged), script);
-  const named = new Map([...matches, ...habits.flatMap(({ made }) => [...made])]);
+  const named = new Map([
+    ...[...matches].filter(([id]) => !shown.has(id)),
+    ...habits.flatMap(({ made }) => [...made]),
+    ...throughout.flatMap((one) => [...one.named]),
+  ]);
   return {
     named: new Map([
       ...[...named].flatMap(([id, match]): [string, Diagnosis][] => {
@@ -54,8 +61,8 @@ export function diagnose(
       ...unfounded(all, script),
     ]),
     repeats: new Map(
-      habits.flatMap(({ made }) => {
-        const [first, ...others] = made.keys();
+      [...throughout.map((one) => one.shown), ...habits.map(({ made }) => [...made.keys()])].flatMap((ids) => {
+        const [first, ...others] = ids;
         return first === undefined ? [] : others.map((id) => [id, first] as const);
       }),
     ),

@@ -1,10 +1,9 @@
-import { children, type Expr } from '../../expr/expr.ts';
 import type { Judged } from '../judge.ts';
 import type { TypedNumber } from '../read/read.ts';
-import { letterOf } from './parts.ts';
 import { waysToMake, type Match, type Written } from './matches.ts';
 import type { Mistake } from './mistake.ts';
 import { keyOf } from './rewrite.ts';
+import { quantityOf, ruleOf } from './rule-of.ts';
 
 /** A mistake of method that was made in every like step. */
 export interface Habit {
@@ -54,18 +53,6 @@ export function habitsOf(named: ReadonlyMap<string, Match>, script: Written): re
 /** A slip of the pen or of arithmetic, or a quantity taken for its neighbour, is another mistake each time. */
 const isOfMethod = ({ once, skill }: Mistake): boolean =>
   once !== true && skill !== 'arithmetic' && skill !== 'reading-the-network';
-
-/** `w` of w₁′ and w₂′, `dw` of ∂L/∂w₁: the first moment is corrected as the second is, and is another quantity. */
-const quantityOf = (id: string): string =>
-  /^d.+\/d/.test(id) ? `d${letterOf(id.replace(/^.*\/d/, ''))}` : letterOf(id);
-
-/** Like steps have the same: what a formula does, whatever quantities and however many of them it has. */
-function ruleOf(formula: Expr): string {
-  if (formula.op === 'num' || formula.op === 'ref') return formula.op;
-  const parts = children(formula).map(ruleOf);
-  const name = formula.op === 'call' ? formula.fn : formula.op;
-  return `${name}(${(formula.op === 'add' || formula.op === 'mul' ? [...new Set(parts)].sort() : parts).join()})`;
-}
 
 /** Which of the ways to make a mistake it was: the first term left out, or the second. */
 function wayOf({ mistake, made, where }: Match, script: Written): number {

@@ -8,6 +8,7 @@ import { ceilForFloor } from './mistakes/ceil-for-floor.ts';
 import { channelsLeftOut } from './mistakes/channels-left-out.ts';
 import { correctionLeftOut } from './mistakes/correction-left-out.ts';
 import { correctionMultiplied } from './mistakes/correction-multiplied.ts';
+import { correctionWithoutPower } from './mistakes/correction-without-power.ts';
 import { decayLeftOut } from './mistakes/decay-left-out.ts';
 import { digitsExchanged } from './mistakes/digits-exchanged.ts';
 import { epsilonInside } from './mistakes/epsilon-inside.ts';
@@ -23,6 +24,7 @@ import { matrixTransposed } from './mistakes/matrix-transposed.ts';
 import { meanForSum } from './mistakes/mean-for-sum.ts';
 import { neighbourTaken } from './mistakes/neighbour-taken.ts';
 import { oldMomentum } from './mistakes/old-momentum.ts';
+import { oldValueLeftOut } from './mistakes/old-value-left-out.ts';
 import { oldWeight } from './mistakes/old-weight.ts';
 import { oneLeftOut } from './mistakes/one-left-out.ts';
 import { operandsCrossed } from './mistakes/operands-crossed.ts';
@@ -35,6 +37,7 @@ import { reluMaskLeftOut } from './mistakes/relu-mask-left-out.ts';
 import { rootLeftOut } from './mistakes/root-left-out.ts';
 import { scaleLeftOut } from './mistakes/scale-left-out.ts';
 import { shareLeftOut } from './mistakes/share-left-out.ts';
+import { sharesExchanged } from './mistakes/shares-exchanged.ts';
 import { sign } from './mistakes/sign.ts';
 import { slopeAtOutput } from './mistakes/slope-at-output.ts';
 import { slopeHalfLeftOut } from './mistakes/slope-half-left-out.ts';
@@ -64,14 +67,17 @@ export const mistakes: readonly Mistake[] = [
   rateLeftOut,
   ascent,
   updateMultiplied,
+  oldValueLeftOut,
   updatedValue,
   oldMomentum,
   oldWeight,
   correctionLeftOut,
   correctionMultiplied,
+  correctionWithoutPower,
   epsilonInside,
   epsilonOutside,
   shareLeftOut,
+  sharesExchanged,
   decayLeftOut,
   ceilForFloor,
   floorForCeil,

@@ -37,6 +37,30 @@ export class OwnNumbers {
       return evaluate(formula, at);
     });
   }
+
+  /**
+   * What the steps give of which some are computed by another formula, by the two ways of rounding: those steps and
+   * what is worked from them, up to what was written, from which a student goes on.
+   */
+  under(
+    steps: readonly Step[],
+    instead: ReadonlyMap<string, Expr>,
+    isWritten: (id: string) => boolean,
+  ): ReadonlyMap<string, readonly number[]> {
+    const found = new Map<string, number[]>();
+    for (const values of [this.#unrounded, this.#written]) {
+      const changed = new Map<string, number>();
+      const at = (id: string): number => changed.get(id) ?? values.get(id) ?? this.#truth(id).value;
+      for (const { id, formula, dependsOn } of steps) {
+        const other = instead.get(id);
+        if (other === undefined && !dependsOn.some((one) => changed.has(one))) continue;
+        const value = evaluate(other ?? formula, at);
+        found.set(id, [...(found.get(id) ?? []), value]);
+        if (!isWritten(id)) changed.set(id, value);
+      }
+    }
+    return found;
+  }
 }
 
 /** A step that is computed by another formula. */

@@ -1,3 +1,4 @@
+import { call } from '../../../expr/expr.ts';
 import type { Mistake } from '../mistake.ts';
 import { squared } from '../parts.ts';
 import { rewrites } from '../rewrite.ts';
@@ -13,6 +14,9 @@ export const squareLeftOut: Mistake = {
   made: ({ step }) =>
     rewrites(step.formula, (part) => {
       const base = squared(part);
-      return base === null ? [] : [{ formula: base, names: { base } }];
+      // The sign of a square goes as well.
+      return base === null
+        ? []
+        : [base, call('abs', base)].map((formula) => ({ formula, names: { base } }));
     }),
 };
