@@ -61,10 +61,12 @@ export function diagnose(
       ...unfounded(all, script),
     ]),
     repeats: new Map(
-      [...throughout.map((one) => one.shown), ...habits.map(({ made }) => [...made.keys()])].flatMap((ids) => {
-        const [first, ...others] = ids;
-        return first === undefined ? [] : others.map((id) => [id, first] as const);
-      }),
+      [...throughout.map((one) => one.shown), ...habits.map(({ made }) => [...made.keys()])].flatMap(
+        (ids) => {
+          const [first, ...others] = ids;
+          return first === undefined ? [] : others.map((id) => [id, first] as const);
+        },
+      ),
     ),
   };
 }

@@ -85,7 +85,9 @@ function suppositions(wrong: readonly Judged[], script: Written): readonly Suppo
   const seen = new Set<string>();
   return mistakes.filter(isOfMethod).flatMap((mistake): readonly Supposed[] => {
     const kinds = new Set(
-      [...behind].flatMap((step) => waysIn(mistake, step, script).flatMap((_made, way) => kindsOf(step, way))),
+      [...behind].flatMap((step) =>
+        waysIn(mistake, step, script).flatMap((_made, way) => kindsOf(step, way)),
+      ),
     );
     if (kinds.size === 0) return [];
     const made = new Map<string, Map<string, Made>>();
@@ -120,7 +122,11 @@ function waysIn(mistake: Mistake, step: Step, { steps, stepOf, own }: Written): 
 }
 
 /** The wrong numbers that a mistake explains; null where they are too few, or where a right number contradicts it. */
-function explainedBy({ mistake, made }: Supposed, wrong: readonly Judged[], script: Written): Explained | null {
+function explainedBy(
+  { mistake, made }: Supposed,
+  wrong: readonly Judged[],
+  script: Written,
+): Explained | null {
   const { own, judged, steps } = script;
   const formulas = new Map<string, Expr>([...made].map(([id, { formula }]) => [id, formula]));
   const values = own.under(steps, formulas, (id) => judged.has(id));
@@ -135,7 +141,8 @@ function explainedBy({ mistake, made }: Supposed, wrong: readonly Judged[], scri
   const distinct = (of: (one: Judged) => number): number =>
     new Set(telling.map((one) => Math.abs(of(one)).toPrecision(6))).size;
   // The same number in several boxes says something where different ones belong there.
-  if (distinct(({ number }) => number.value) < LEAST_NUMBERS && distinct(follows) < LEAST_NUMBERS) return null;
+  if (distinct(({ number }) => number.value) < LEAST_NUMBERS && distinct(follows) < LEAST_NUMBERS)
+    return null;
   if (telling.reduce((sum, { number }) => sum + figuresSaid(number), 0) < LEAST_FIGURES) return null;
   const isContradicted = [...values].some(([id, gives]) => {
     const one = judged.get(id);

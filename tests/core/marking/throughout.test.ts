@@ -37,7 +37,8 @@ function adamBy({
       const [mHat, vHat] = [corrected(m, 0.9, t), corrected(v, 0.999, t)];
       at -= (0.1 * mHat) / (Math.sqrt(vHat) + 1e-8);
       if (t === 1)
-        for (const [name, value] of Object.entries({ g, m, v, mHat, vHat })) write(`${name}_${axis}_1`, value);
+        for (const [name, value] of Object.entries({ g, m, v, mHat, vHat }))
+          write(`${name}_${axis}_1`, value);
       write(`${axis}_${t}`, at);
     }
   }

@@ -15,8 +15,6 @@ export const squareLeftOut: Mistake = {
     rewrites(step.formula, (part) => {
       const base = squared(part);
       // The sign of a square goes as well.
-      return base === null
-        ? []
-        : [base, call('abs', base)].map((formula) => ({ formula, names: { base } }));
+      return base === null ? [] : [base, call('abs', base)].map((formula) => ({ formula, names: { base } }));
     }),
 };
