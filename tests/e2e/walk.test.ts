@@ -55,6 +55,7 @@ describe.each(walks)('in %s and %s', (theme, language) => {
       await page.getByRole('radio', { name: THEMES[theme] }).check();
       await page.getByRole('radio', { name: languages[language].name }).check();
       await page.keyboard.press('Alt+ArrowLeft');
+      await page.locator('.first .scene svg').first().waitFor();
       await look(page, 'first-start');
 
       const first = page.locator('.first');
