@@ -24,6 +24,9 @@ export function layerSlots(layers: readonly Entry[], at: Place, { maps = false }
           ? [among([...place, 'size'], [2, 2, 3])]
           : [];
       case 'dense':
+      case 'simple-rnn':
+      case 'lstm':
+      case 'gru':
         return unitSlots(layer, place);
       default:
         return [];

@@ -182,6 +182,7 @@ export const exercises: Readonly<Partial<Record<SkillName, readonly Source[]>>> 
     ['three-steps-back', '1'],
   ],
   'bptt-shared-weight': [['three-steps-back', '1']],
+  'recurrent-parameters': [['layers-for-sequences', '1']],
   'lstm-step': [['sequences-by-hand', '4']],
   'gru-step': [['gru-two-steps', '1']],
   'attention-scores': [['attention-to-the-past', '1']],

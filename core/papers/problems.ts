@@ -31,6 +31,7 @@ import klOfTwoDistributions from './kl-of-two-distributions.json' with { type: '
 import labelSmoothing from './label-smoothing.json' with { type: 'json' };
 import layerNormOfTwoSamples from './layer-norm-of-two-samples.json' with { type: 'json' };
 import layersAsMatrices from './layers-as-matrices.json' with { type: 'json' };
+import layersForSequences from './layers-for-sequences.json' with { type: 'json' };
 import leakyReluNetwork from './leaky-relu-network.json' with { type: 'json' };
 import lenet5 from './lenet-5.json' with { type: 'json' };
 import lineTwoEpochs from './line-two-epochs.json' with { type: 'json' };
@@ -128,6 +129,7 @@ export const problems: readonly ShelfDocument[] = [
   threeStepsBack,
   gruTwoSteps,
   lstmTwoSteps,
+  layersForSequences,
   alexnet,
   inception3a,
   lenet5,

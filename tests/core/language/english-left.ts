@@ -1,6 +1,6 @@
 /**
  * Finds English in texts that are shown in another language. Words of Latin letters are English unless they stand in
- * a formula or in code, have a digit or an index (`conv2_1`), are capitals (`CONV-5-64`), or are a name that is written
+ * a formula or in code, have a digit or an index (`conv2_1`, `weights₀`), are capitals (`CONV-5-64`), or are a name that is written
  * in Latin letters in every language.
  */
 const NAMES = new Set(
@@ -30,7 +30,7 @@ const withoutFormulas = (text: string): string =>
 
 /** The English words of a text; empty where it is whole in the other language. */
 export const englishIn = (text: string): readonly string[] =>
-  (withoutFormulas(text).match(/[A-Za-z][A-Za-z’']+(?![\w_])/g) ?? []).filter(
+  (withoutFormulas(text).match(/[A-Za-z][A-Za-z’']+(?![\w_₀-₉])/g) ?? []).filter(
     (word) => /[a-z]{2}/.test(word) && !NAMES.has(word) && !/[A-Z]{2}/.test(word),
   );
 

@@ -109,3 +109,17 @@ for t, x in enumerate((1, -1), 1):
     n = tanh(-0.8 * x + r * 1.5 * h)
     h = z * h + (1 - z) * n
     say("gru-two-steps", {f"r_{t}": r, f"z_{t}": z, f"n_{t}": n, f"h_{t}": h})
+
+# Each weight of a layer for sequences is one pair of what it joins: (gate, unit, what the unit reads).
+def joined(matrices, units, read):
+    return len([(m, u, r) for m in range(matrices) for u in range(units) for r in range(read)])
+
+
+cells = {
+    "1": ((20, 16), joined(4, 16, 16), 4 * 16),
+    "2": ((20, 12), joined(4, 12, 16 + 12), 4 * 12),
+    "3": (8, joined(3, 8, 12 + 8), 3 * 8),
+    "4": (3, joined(1, 3, 8), 3),
+}
+for layer, (shape, weights, biases) in cells.items():
+    say("layers-for-sequences", {f"{layer} shape": shape, f"{layer} weights": weights, f"{layer} biases": biases})
