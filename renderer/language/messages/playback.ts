@@ -40,6 +40,14 @@ export const playback = {
     hi: '{{name}} = {{at}} पर स्पर्शरेखा का ढाल {{slope}} है।',
     bn: '{{name}} = {{at}} বিন্দুতে স্পর্শকের ঢাল {{slope}}।',
   },
+  'Place by place {{first}} … times {{second}} …; the products add up to {{sum}}.': {
+    hi: 'जगह-जगह {{first}} … गुणा {{second}} …; गुणनफलों का योग {{sum}} है।',
+    bn: 'জায়গায় জায়গায় {{first}} … গুণ {{second}} …; গুণফলগুলির যোগফল {{sum}}।',
+  },
+  'With {{names}} it is {{value}}.': {
+    hi: '{{names}} के साथ यह {{value}} है।',
+    bn: '{{names}} সহ এটি {{value}}।',
+  },
   'The update of {{name}} alone would take {{loss}} from {{from}} to {{to}}.': {
     hi: 'अकेले {{name}} का अद्यतन {{loss}} को {{from}} से {{to}} पर ले जाएगा।',
     bn: 'শুধু {{name}}-এর আপডেট {{loss}}-কে {{from}} থেকে {{to}}-তে নিয়ে যেত।',
