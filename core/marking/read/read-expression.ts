@@ -5,7 +5,6 @@ import { withoutCode } from './code.ts';
 import { withoutValue } from './part-without-value.ts';
 import { plainFunctions } from './number-words.ts';
 import { unreadable, type Read } from './read.ts';
-import { refusal } from './refusals.ts';
 import { plainSigns, withoutSmallFractions } from './signs.ts';
 import { withoutTex } from './tex.ts';
 

@@ -3,7 +3,6 @@ import { parseExpr } from '../../expr/parse.ts';
 import { withoutValue } from './part-without-value.ts';
 import { plainFormula } from './notation.ts';
 import { unreadable, type Read } from './read.ts';
-import { refusal } from './refusals.ts';
 
 /**
  * `w − η·∂L/∂w`, `w' = w - eta*g`, `w_{t+1} ← w_t − α∇f(w_t)`, `w -= lr*dw`: the right-hand side as an
