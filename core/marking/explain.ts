@@ -174,12 +174,14 @@ export class Search {
 
 /** Boxes with each other's numbers are few, and are tried in any case. */
 const supportOf = ({ support = Number.MAX_VALUE }: Charged): number => support;
-const wrongIn = ({ judged }: Found): readonly Judged[] => [...judged.values()].flat().filter(isWrong);
+/** A number with too few figures says nothing of another value: it is the one that follows. */
+const isOff = ({ how }: Judged): boolean => how === 'wrong';
+const wrongIn = ({ judged }: Found): readonly Judged[] => [...judged.values()].flat().filter(isOff);
 const boxesWrong = ({
   judged,
 }: Found): readonly { readonly box: string; readonly numbers: readonly Judged[] }[] =>
   [...judged].flatMap(([box, each]) => {
-    const numbers = each.filter(isWrong);
+    const numbers = each.filter(isOff);
     return numbers.length === 0 ? [] : [{ box, numbers }];
   });
 const zerosIn = ({ judged }: Found): number =>

@@ -150,6 +150,7 @@ class Followed {
     const judgement = typed
       .map((number) => judge(number, targets))
       .reduce((worst, one) => (HOW.indexOf(one.how) > HOW.indexOf(worst.how) ? one : worst));
+    const isOld = judgement.how === 'coarse' && this.#isOldValue(step, typed[0]);
     if (accepted && judgement.how !== 'right') return this.#accept(step, typed[0], ours);
     const eased =
       judgement.how === 'carried' &&
@@ -157,8 +158,15 @@ class Followed {
       followed.value === 0 &&
       ours.value !== 0 &&
       !cancels(step.formula, (id) => this.#at(this.#own, id).value);
-    this.#keep(step, judgement, ours, faults);
-    return { step, ...judgement, faults, eased, followed };
+    const judged: Judgement = isOld ? { ...judgement, how: 'wrong', closeness: 'different' } : judgement;
+    this.#keep(step, judged, ours, faults);
+    return { step, ...judged, faults, eased, followed };
+  }
+
+  /** A parameter that was not updated: 0.5 is b₁ itself, not 0.4875 in one figure. */
+  #isOldValue({ phase, formula }: Step, { value }: TypedNumber): boolean {
+    const [old] = phase === 'update' && formula.op === 'add' ? formula.terms : [];
+    return old?.op === 'ref' && this.#at(this.#asTyped, old.id).value === value;
   }
 
   /** A number that is right though it is not ours: what follows from it is right too. */

@@ -87,14 +87,11 @@ export function judge(
   const fits = (closeTo: Closeness): boolean => closeTo === 'same' || closeTo === 'rounded';
   const toOurs = close(ours, 0);
   if (fits(toOurs)) return { number, how: 'right', closeness: toOurs };
-  for (const [candidate, by] of [
-    [followed, slack(number)],
-    [followedTyped, 0],
-    [unrounded, 0],
-  ] as const) {
-    const toOwn = close(candidate, by);
-    if (fits(toOwn))
-      return { number, how: afterSlip ? 'carried' : 'right', closeness: afterSlip ? toOwn : 'rounded' };
-  }
-  return { number, how: toOurs === 'coarse' ? 'coarse' : 'wrong', closeness: toOurs };
+  const toOwn = [close(followed, slack(number)), close(followedTyped, 0), close(unrounded, 0)];
+  const fitting = toOwn.find(fits);
+  if (fitting)
+    return { number, how: afterSlip ? 'carried' : 'right', closeness: afterSlip ? fitting : 'rounded' };
+  // 0.56 from one's own 0.5 + 0.5·0.11 = 0.555 has too few figures, as 0.55 for our 0.5525 has.
+  const isCoarse = toOurs === 'coarse' || toOwn.includes('coarse');
+  return { number, how: isCoarse ? 'coarse' : 'wrong', closeness: isCoarse ? 'coarse' : toOurs };
 }

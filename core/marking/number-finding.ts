@@ -5,6 +5,7 @@ import type { Step } from '../solution/step.ts';
 import { contractWords } from '../views/contract-words.ts';
 import type { WorkedLine } from '../views/worked-text.ts';
 import { decimalsOf, figuresOf, precisionText, stepsOf } from './asked-steps.ts';
+import { isOutOfOrder } from './channel-order.ts';
 import { carriedFinding, earns, followedShare, type CarriedBox } from './carried-finding.ts';
 import { elementsRight } from './elements.ts';
 import { askedBack, sentence, type Finding } from './finding.ts';
@@ -55,16 +56,24 @@ export function numberFinding(
   const wrong = judged.find(({ how }) => how === 'wrong' || (how === 'coarse' && coarse === 0));
   const earnsAll = (one: Judged): boolean =>
     one.how === 'coarse' ? coarse === 1 : one.how !== 'carried' || followedShare(one, ruling) === 1;
-  const some = isReordered(box, typed.value, quoted) ? null : elementsRight(box, judged, earnsAll);
+  const sides = stepsOf(box).map((id) => quoted.step(id)?.value ?? Number.NaN);
+  if (isOutOfOrder(box, typed.value, sides))
+    return asRead({
+      verdict: 'wrong',
+      share: 0,
+      why: `The numbers are right, their order is not: write ${box.contract}, ${expected}.`,
+      nudge: orderNudge(box.contract),
+    });
+  const some = elementsRight(box, judged, earnsAll);
   const part = some ? (some.right / some.of) * shareOf(ruling.policy.partOfBox, ruling.policy) : 0;
   if (some && wrong)
     return asRead({
       verdict: part === 0 ? 'wrong' : 'partial',
       share: part,
-      why: `${some.right} of ${some.of} are right${part === 0 ? `, and a part of a box ${earns(0, ruling.policy)}` : ''}; ${whyWrong(box, wrong, typed.value, quoted).why}`,
+      why: `${some.right} of ${some.of} are right${part === 0 ? `, and a part of a box ${earns(0, ruling.policy)}` : ''}; ${whyWrong(box, wrong, quoted).why}`,
       nudge: nudge('some', { right: some.right, of: some.of }),
     });
-  if (wrong) return asRead({ verdict: 'wrong', share: 0, ...whyWrong(box, wrong, typed.value, quoted) });
+  if (wrong) return asRead({ verdict: 'wrong', share: 0, ...whyWrong(box, wrong, quoted) });
   const found = lessThanRight(box, judged, expected, quoted, ruling);
   if (found && some && part > found.share)
     return asRead({
@@ -104,7 +113,6 @@ function lessThanRight(
 function whyWrong(
   box: Box,
   { how, step, cause }: Judged,
-  typed: readonly TypedNumber[],
   quoted: Quoted,
 ): Pick<Finding, 'why' | 'nudge'> {
   if (cause !== undefined)
@@ -117,11 +125,6 @@ function whyWrong(
     return {
       why: `Too few figures: give ${precisionText(box)} or the exact value; here ${plain.symbol} = ${plain.value}.`,
       nudge: tooCoarse(box),
-    };
-  if (isReordered(box, typed, quoted))
-    return {
-      why: `The numbers are right, their order is not: write ${box.contract}, ${expectedIn(box, quoted)}.`,
-      nudge: orderNudge(box.contract),
     };
   return { why: `${workingOf(step, quoted)}.` };
 }
@@ -136,12 +139,6 @@ function tooCoarse(box: Box): Said {
   return decimals === undefined
     ? nudge('figures', { figures: figuresOf(box) })
     : nudge('decimals', { decimals });
-}
-
-/** The channels of a shape before its sides. */
-function isReordered(box: Box, typed: readonly TypedNumber[], quoted: Quoted): boolean {
-  const sides = stepsOf(box).map((id) => quoted.step(id)?.value);
-  return box.accepts.type === 'shape' && typed.every(({ value }, i) => value === sides.at(i - 1));
 }
 
 /** `z₁ = w₁·x₁ + b₁ = 0.1·1 + 0 = 0.1` */

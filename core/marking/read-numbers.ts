@@ -7,6 +7,7 @@ import { knownNames, underAnotherName, type KnownNames } from './answer-label.ts
 import { stepsOf } from './asked-steps.ts';
 import type { Asked } from './follow.ts';
 import type { Quoted } from './number-finding.ts';
+import { channelsLast, inOneOrder, isOutOfOrder } from './channel-order.ts';
 import { readBox } from './read/read-box.ts';
 import type { Read, TypedNumber } from './read/read.ts';
 
@@ -33,11 +34,15 @@ export function readNumbers(
         readBox(box, typed(box), { probability: areProbabilities(box, quoted), count: isCount(box, quoted) }),
     ]),
   );
-  const numbersIn = ({ id }: Box): readonly TypedNumber[] => {
-    const found = read.get(id);
-    return found?.ok === true ? found.value : [];
+  const truth = (box: Box): readonly number[] => stepsOf(box).map((id) => quoted.truth(id).value);
+  const ordered = inOneOrder(asking, read, truth);
+  // The order is charged in its own box; what follows goes on from the numbers.
+  const numbersIn = (box: Box): readonly TypedNumber[] => {
+    const found = ordered.get(box.id);
+    if (found?.ok !== true) return [];
+    return isOutOfOrder(box, found.value, truth(box)) ? channelsLast(found.value) : found.value;
   };
-  return { asked: { steps, boxes: asking, typed: numbersIn, truth: quoted.truth }, read, quoted };
+  return { asked: { steps, boxes: asking, typed: numbersIn, truth: quoted.truth }, read: ordered, quoted };
 }
 
 /** The steps of a solution by id and as text, kept while the solution is: a class is marked with one. */

@@ -105,7 +105,9 @@ const unfounded = (all: readonly Judged[], { own, stepOf }: Written): readonly [
   });
 
 /** Two figures suffice for a slip in the step itself; more slips are possible in the steps before it. */
-const isEnough = ({ step, number }: Judged, { where, mistake }: Match): boolean =>
+const isEnough = ({ step, number, followed }: Judged, { where, mistake }: Match): boolean =>
+  // Where 0 follows, as in a dead unit, little else gives another number.
+  (where.id === step.id && mistake.rare !== true && followed.value === 0) ||
   figuresSaid(number) >= (where.id === step.id && mistake.rare !== true ? 2 : 3);
 
 function told({ step, number }: Judged, { mistake, made, where }: Match, script: Written): Diagnosis {
@@ -129,7 +131,7 @@ function told({ step, number }: Judged, { mistake, made, where }: Match, script:
 const withoutPlainer = (found: readonly Match[]): readonly Match[] =>
   found.filter(
     ({ mistake: { unless }, where }) =>
-      !found.some((other) => other.mistake.id === unless && other.where === where),
+      !found.some((other) => unless?.includes(other.mistake.id) === true && other.where === where),
   );
 
 /** A mistake in as many numbers is a habit. */

@@ -1,5 +1,7 @@
+import type { Expr } from '../../expr/expr.ts';
 import type { Judged } from '../judge.ts';
 import type { TypedNumber } from '../read/read.ts';
+import { has, isLiteral } from './parts.ts';
 import { waysToMake, type Match, type Written } from './matches.ts';
 import type { Mistake } from './mistake.ts';
 import { keyOf } from './rewrite.ts';
@@ -32,12 +34,17 @@ export function habitsOf(named: ReadonlyMap<string, Match>, script: Written): re
     const first = found[0]?.[1];
     const places = new Set(found.map(([, match]) => match.where));
     const numbers = new Set(found.map(([id]) => Math.abs(script.judged.get(id)?.number.value ?? 0)));
-    if (!first || places.size < REPEATED || numbers.size < REPEATED) return [];
-    const { mistake } = first;
+    const { mistake } = first ?? {};
+    if (!first || !mistake || places.size < REPEATED) return [];
+    if (numbers.size < REPEATED && mistake.explainsZero !== true) return [];
     const rule = ruleOf(first.where.formula);
     const quantities = new Set([...places].map(({ id }) => quantityOf(id)));
+    const strides = new Set([...places].map(({ formula }) => hasDivision(formula)));
     const like = [...script.judged.values()].filter(
-      ({ step }) => quantities.has(quantityOf(step.id)) && ruleOf(step.formula) === rule,
+      ({ step }) =>
+        quantities.has(quantityOf(step.id)) &&
+        ruleOf(step.formula) === rule &&
+        strides.has(hasDivision(step.formula)),
     );
     const ways = new Set(found.map(([, match]) => wayOf(match, script)));
     if (like.some((one) => isAvoided(mistake, ways, one, script))) return [];
@@ -53,6 +60,10 @@ export function habitsOf(named: ReadonlyMap<string, Match>, script: Written): re
 /** A slip of the pen or of arithmetic, or a quantity taken for its neighbour, is another mistake each time. */
 const isOfMethod = ({ once, skill }: Mistake): boolean =>
   once !== true && skill !== 'arithmetic' && skill !== 'reading-the-network';
+
+/** Without a division by 1: with the stride 1 a side is n − k + 1 by hand, and is another formula than with the stride 2. */
+const hasDivision = (formula: Expr): boolean =>
+  has(formula, (part) => part.op === 'div' && !isLiteral(part.under, 1));
 
 /** Which of the ways to make a mistake it was: the first term left out, or the second. */
 function wayOf({ mistake, made, where }: Match, script: Written): number {

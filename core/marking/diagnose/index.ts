@@ -23,6 +23,7 @@ import { logBaseTen } from './mistakes/log-base-ten.ts';
 import { matrixTransposed } from './mistakes/matrix-transposed.ts';
 import { meanForSum } from './mistakes/mean-for-sum.ts';
 import { neighbourTaken } from './mistakes/neighbour-taken.ts';
+import { notUpdated } from './mistakes/not-updated.ts';
 import { oldMomentum } from './mistakes/old-momentum.ts';
 import { oldValueLeftOut } from './mistakes/old-value-left-out.ts';
 import { oldWeight } from './mistakes/old-weight.ts';
@@ -35,6 +36,7 @@ import { powerOfTen } from './mistakes/power-of-ten.ts';
 import { rateLeftOut } from './mistakes/rate-left-out.ts';
 import { reluMaskLeftOut } from './mistakes/relu-mask-left-out.ts';
 import { rootLeftOut } from './mistakes/root-left-out.ts';
+import { samePadding } from './mistakes/same-padding.ts';
 import { scaleLeftOut } from './mistakes/scale-left-out.ts';
 import { shareLeftOut } from './mistakes/share-left-out.ts';
 import { sharesExchanged } from './mistakes/shares-exchanged.ts';
@@ -68,6 +70,7 @@ export const mistakes: readonly Mistake[] = [
   ascent,
   updateMultiplied,
   oldValueLeftOut,
+  notUpdated,
   updatedValue,
   oldMomentum,
   oldWeight,
@@ -84,6 +87,7 @@ export const mistakes: readonly Mistake[] = [
   strideIgnored,
   paddingIgnored,
   paddingOnce,
+  samePadding,
   oneLeftOut,
   channelsLeftOut,
   filtersLeftOut,

@@ -37,7 +37,13 @@ export function matchesOf({ step, number }: Judged, script: Written): readonly M
     const seen = new Set<string>();
     return mistakes.flatMap((mistake) =>
       waysToMake(mistake, where, { step, number }, script, seen)
-        .filter(({ values }) => values.some((value) => explains(value, number, followed[0] ?? Number.NaN)))
+        .filter(({ values }) =>
+          values.some(
+            (value) =>
+              explains(value, number, followed[0] ?? Number.NaN) ||
+              (mistake.explainsZero === true && number.value === 0 && value === 0 && followed[0] !== 0),
+          ),
+        )
         .map(({ made }) => ({ mistake, made, where })),
     );
   });

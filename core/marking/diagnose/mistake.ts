@@ -7,10 +7,12 @@ export interface Mistake {
   readonly id: string;
   /** The rule that was not mastered: `relu-backward`. */
   readonly skill: string;
-  /** The id of a mistake that says the same of a number which both explain. */
-  readonly unless?: string;
+  /** The ids of mistakes that are likelier, or say the same, of a number which both explain. */
+  readonly unless?: readonly string[];
   /** It can be made in many ways: two figures are explained by it too easily. */
   readonly rare?: true;
+  /** It is seen in a 0 as well, and in one number that stands in several boxes. */
+  readonly explainsZero?: true;
   /** A slip of the pen: that it would explain a second number as well says nothing for it. */
   readonly once?: true;
   /**

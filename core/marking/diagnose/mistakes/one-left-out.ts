@@ -6,7 +6,7 @@ export const oneLeftOut: Mistake = {
   id: 'one-left-out',
   skill: 'conv-size',
   // Where a division that is rounded up leaves a rest, both give one less.
-  unless: 'floor-for-ceil',
+  unless: ['floor-for-ceil'],
   says: {
     en: 'the {{left}} of the formula was left out.',
     hi: 'सूत्र का {{left}} छूट गया।',

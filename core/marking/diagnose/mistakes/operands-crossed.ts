@@ -7,7 +7,7 @@ export const operandsCrossed: Mistake = {
   skill: 'weighted-sum',
   rare: true,
   // Of a 2×2 matrix both exchange the same two entries.
-  unless: 'matrix-transposed',
+  unless: ['matrix-transposed'],
   says: {
     en: '{{one}} and {{other}} were exchanged.',
     hi: '{{one}} और {{other}} आपस में बदल गए।',

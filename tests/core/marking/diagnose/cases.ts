@@ -195,6 +195,12 @@ export const cases: readonly Case[] = [
     hand: '50 + 4 − 5 + 1',
   },
   {
+    mistake: 'same-padding',
+    worked: seedTable,
+    typed: { H_1: '128', W_1: '128' },
+    hand: '128 kept; right is 128 − 7 + 1 = 122',
+  },
+  {
     mistake: 'ceil-for-floor',
     worked: () => table('floor'),
     typed: { H_2: '27', W_2: '27' },
