@@ -147,7 +147,7 @@ function patternsFor(parameter: string, dxKnown: boolean): readonly Meant[] {
       String.raw`(?<![A-Za-z∂_])d(?:${parameter}|${parameter.toUpperCase()}|theta|θ${dxKnown ? '' : '|x'})(?:_(?:ahead|nag|tilde))?(?![\p{L}'_])`,
       ' g ',
     ),
-    read(String.raw`(?<![A-Za-z_])grad\( ?${point} ?\)`, ' g '),
+    read(String.raw`(?<![A-Za-z_])(?:grad|g)\( ?${point} ?\)`, ' g '),
     read(String.raw`∇ ?_? ?${by}`, ' g '),
   ];
 }

@@ -119,6 +119,7 @@ function readPart(part: string, typed: string, whole: boolean, percent: boolean)
     return refusal('lost-power', { typed, power });
   }
   if (!percent && /\d ?%$/.test(text)) return refusal('percent', { typed: text });
+  if (whole && hasOddComma(text)) return refusal('separator', { typed });
   const [first, ...others] = meanings(text, whole).map((meant) => ({
     ...meant,
     read: numberFrom(meant.text, typed),
@@ -138,6 +139,12 @@ function readPart(part: string, typed: string, whole: boolean, percent: boolean)
   const said = main.as === undefined ? {} : { said: `“${shortly(text)}” was read as ${main.as}` };
   return { ok: true, value: { ...main.number, ...said } };
 }
+
+/** `9331,20` and `93,3120` where a whole number is asked for: neither thousands nor, surely, decimals. */
+const hasOddComma = (text: string): boolean =>
+  (/(?<![\w.,])\d[\d,]*,[\d,]*\d(?![\w.])/.exec(/\p{L}\s?\(/u.test(text) ? '' : text) ?? []).some(
+    (number) => !/^[1-9]\d{0,2}(?:,\d{2,3})*,\d{3}$/.test(number),
+  );
 
 const RAISED = /\d[·‧∙⋅•]\d/;
 

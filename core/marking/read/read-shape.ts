@@ -70,7 +70,11 @@ function withoutBatch(typed: string, count: number): Read<ReadShape> | null {
  * filters`, `torch.Size([122, 122, 32])`, `(128-7+1)x(128-7+1)x32`: whole numbers.
  */
 export function readShape(typed: string, form = EXAMPLE): Read<readonly number[]> {
-  const plain = withoutWrapper(withoutKeywords(withoutTex(plainSigns(typed))));
+  // 7² is 7×7.
+  const plain = withoutWrapper(withoutKeywords(withoutTex(plainSigns(typed)))).replace(
+    /^(\d+) ?(?:²|\^ ?2|\*\* ?2)$/,
+    '$1x$1',
+  );
   const first = channelsFirst(plain);
   if (first) return { ok: true, value: first };
   const text = plain

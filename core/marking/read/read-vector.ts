@@ -72,8 +72,17 @@ function entriesIn(part: string, count: number | null): Read<readonly string[]> 
     );
     return splits.find((one) => one.length === count) ?? splits[0] ?? [];
   };
+  if (count !== null && areDecimalCommas(bare, count)) return refusal('separator', { typed: bare });
   return listArithmetic(bare, entries) ?? { ok: true, value: entries(bare) };
 }
+
+/** `0,25,0,75` where two are asked for: commas of decimals and between them, which nothing tells apart. */
+const areDecimalCommas = (list: string, count: number): boolean => {
+  const parts = list.replace(/[()[\]{}\s]/g, '').split(',');
+  return (
+    count > 1 && !/[; ]/.test(list.trim()) && parts.length === 2 * count && parts.every((part) => /^[+-]?\d+$/.test(part))
+  );
+};
 
 /** Words before a list, with a colon or without. */
 const BEFORE =
