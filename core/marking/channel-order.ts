@@ -18,8 +18,14 @@ export const channelsLast = (numbers: readonly TypedNumber[]): readonly TypedNum
 
 /** Whether the numbers of a shape are right but for their order: the channels stand first. */
 export function isOutOfOrder(box: Box, numbers: readonly TypedNumber[], truth: readonly number[]): boolean {
-  const is = (ordered: readonly TypedNumber[]): boolean => ordered.every(({ value }, i) => value === truth[i]);
-  return box.accepts.type === 'shape' && numbers.length === truth.length && !is(numbers) && is(channelsLast(numbers));
+  const is = (ordered: readonly TypedNumber[]): boolean =>
+    ordered.every(({ value }, i) => value === truth[i]);
+  return (
+    box.accepts.type === 'shape' &&
+    numbers.length === truth.length &&
+    !is(numbers) &&
+    is(channelsLast(numbers))
+  );
 }
 
 /** Boxes in which the channels stand first, where that is how a script is written. */

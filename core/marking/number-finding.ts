@@ -110,11 +110,7 @@ function lessThanRight(
   };
 }
 
-function whyWrong(
-  box: Box,
-  { how, step, cause }: Judged,
-  quoted: Quoted,
-): Pick<Finding, 'why' | 'nudge'> {
+function whyWrong(box: Box, { how, step, cause }: Judged, quoted: Quoted): Pick<Finding, 'why' | 'nudge'> {
   if (cause !== undefined)
     return {
       why: `${sentence(cause.en).slice(0, -1)}: ${workingOf(step, quoted)}.`,

@@ -64,7 +64,9 @@ export function mistakesThroughout(script: Written): readonly Throughout[] {
     const [first] = best;
     if (!first) break;
     const ids = new Set(first.shown.map(({ step }) => step.id));
-    const rivals = best.filter(({ mistake }) => !best.some((other) => mistake.unless?.includes(other.mistake.id) === true));
+    const rivals = best.filter(
+      ({ mistake }) => !best.some((other) => mistake.unless?.includes(other.mistake.id) === true),
+    );
     const isOnly = new Set(rivals.map(({ mistake }) => mistake.id)).size === 1;
     found.push({
       shown: script.steps.flatMap(({ id }) => (ids.has(id) ? [id] : [])),

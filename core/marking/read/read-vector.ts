@@ -80,7 +80,10 @@ function entriesIn(part: string, count: number | null): Read<readonly string[]> 
 const areDecimalCommas = (list: string, count: number): boolean => {
   const parts = list.replace(/[()[\]{}\s]/g, '').split(',');
   return (
-    count > 1 && !/[; ]/.test(list.trim()) && parts.length === 2 * count && parts.every((part) => /^[+-]?\d+$/.test(part))
+    count > 1 &&
+    !/[; ]/.test(list.trim()) &&
+    parts.length === 2 * count &&
+    parts.every((part) => /^[+-]?\d+$/.test(part))
   );
 };
 

@@ -23,9 +23,7 @@ describe('the order of the sides', () => {
   test('channels first throughout is a notation: full marks, and a note', () => {
     const mark = table(first);
     expect(mark.score).toBe(10);
-    expect(box(mark, '3 shape').why).toBe(
-      'Right; “64×57×57” was read with the channels first, as 57×57×64.',
-    );
+    expect(box(mark, '3 shape').why).toBe('Right; “64×57×57” was read with the channels first, as 57×57×64.');
     expect(box(mark, '3 weights').diagnosis).toBeUndefined();
   });
 
@@ -86,8 +84,12 @@ describe('one reading of every layer is charged in the first', () => {
 
   test('a side that is kept is no neighbour taken for another: 60 from 60, though 62 − 3 + 1 = 60 as well', () => {
     // 128 − 7 + 1 = 122 + 2 = 124 typed; 124/2 = 62; 62 − 3 = 59 is a slip; 60 is typed.
-    const mark = table({ '1 shape': '124x124x32', '2 shape': '62x62x32', '3 shape': '60x60x64', '4 shape': '60x60x128' });
+    const mark = table({
+      '1 shape': '124x124x32',
+      '2 shape': '62x62x32',
+      '3 shape': '60x60x64',
+      '4 shape': '60x60x128',
+    });
     expect(box(mark, '4 shape').diagnosis?.mistake).not.toBe('neighbour-taken');
   });
 });
-

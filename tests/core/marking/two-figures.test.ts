@@ -25,7 +25,9 @@ const rounded = () =>
 test('a number in two figures has too few; no other value is looked for behind it', () => {
   const mark = rounded();
   for (const id of ['L', 'dL/dw5', 'dL/da1', 'dL/da2', "w5'", "b3'"])
-    expect(box(mark, id).why, id).toMatch(/^Too few figures: give 3 significant figures or the exact value; here /);
+    expect(box(mark, id).why, id).toMatch(
+      /^Too few figures: give 3 significant figures or the exact value; here /,
+    );
   for (const { id, why } of mark.boxes) expect(why, id).not.toMatch(/another value|did not write down/);
   expect(box(mark, 'dL/dz1').why).toBe('Right given your own ∂L/∂a₁ = −0.18, where we have −0.175.');
 });
