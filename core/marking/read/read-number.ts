@@ -112,7 +112,10 @@ export function rounds(short: TypedNumber, long: TypedNumber): boolean {
 const LOST_POWER = /^([+-]?)10(-\d{1,2}| -\d{1,2}|- \d{1,2})(?=$| ?[*×·⋅xX])/;
 
 function readPart(part: string, typed: string, whole: boolean, percent: boolean): Read<TypedNumber> {
-  const text = withoutRestatement(unwrapped(withoutWrapper(unwrapped(part))));
+  const text = withoutRestatement(unwrapped(withoutWrapper(unwrapped(part)))).replace(
+    /(?<=\d) ?(?:per ?cent|pct)$/i,
+    '%',
+  );
   const lost = LOST_POWER.exec(text);
   if (lost) {
     const power = `${lost[1] ?? ''}10^${(lost[2] ?? '').replace(' ', '')}`;

@@ -22,7 +22,7 @@ export function withoutUnit(typed: string, unit: Unit | undefined): WithoutUnit 
     [unit.name, one],
     ...Object.entries(unit.others).map(([name, size]) => [name, parseRational(size) ?? one] as const),
   ];
-  const text = withoutReason(plainUnit(typed), known).replace(
+  const text = withoutReason(abbreviated(plainUnit(typed), known), known).replace(
     /[[(] ?([^[\]()]*?) ?[\])]$/u,
     (whole, inner: string) => (known.some(([name]) => plainUnit(name) === inner) ? inner : whole),
   );
@@ -38,6 +38,17 @@ export function withoutUnit(typed: string, unit: Unit | undefined): WithoutUnit 
     ? { text: text.slice(0, -found.name.length).trim(), size: found.size }
     : { text: typed, size: one };
 }
+
+/** `0.231 milliseconds`: the units of time by their names. */
+function abbreviated(text: string, known: readonly (readonly [string, Fraction])[]): string {
+  const named = NAMES.find(([unit, name]) => known.some(([one]) => plainUnit(one) === unit) && name.test(text));
+  return named ? text.replace(named[1], named[0]) : text;
+}
+const NAMES: readonly (readonly [string, RegExp])[] = [
+  ['ms', /(?<=[\d)] ?)(?:milli-?sec(?:ond)?s?|msecs?)\.?$/i],
+  ['μs', /(?<=[\d)] ?)micro-?sec(?:ond)?s?\.?$/i],
+  ['s', /(?<=[\d)] ?)sec(?:ond)?s?\.?$/i],
+];
 
 /** `12.5 ms because n = 25` and `12.5 ms.` end with the unit. */
 function withoutReason(text: string, known: readonly (readonly [string, Fraction])[]): string {
