@@ -41,7 +41,9 @@ export function withoutUnit(typed: string, unit: Unit | undefined): WithoutUnit 
 
 /** `0.231 milliseconds`: the units of time by their names. */
 function abbreviated(text: string, known: readonly (readonly [string, Fraction])[]): string {
-  const named = NAMES.find(([unit, name]) => known.some(([one]) => plainUnit(one) === unit) && name.test(text));
+  const named = NAMES.find(
+    ([unit, name]) => known.some(([one]) => plainUnit(one) === unit) && name.test(text),
+  );
   return named ? text.replace(named[1], named[0]) : text;
 }
 const NAMES: readonly (readonly [string, RegExp])[] = [
