@@ -1,3 +1,4 @@
+import { literalValue } from '../../expr/evaluate.ts';
 import { add, children, mul, type Expr } from '../../expr/expr.ts';
 import type { Made } from './mistake.ts';
 
@@ -28,6 +29,15 @@ function withPart(expr: Expr, place: number, part: Expr): Expr {
     case 'call':
       return { ...expr, args: put(expr.args) };
   }
+}
+
+/** An expression with other literals in the place of some, by their value. */
+export function mapLiterals(expr: Expr, by: (value: number) => Expr | undefined): Expr {
+  if (expr.op === 'num') return by(literalValue(expr.text)) ?? expr;
+  return children(expr).reduce<Expr>(
+    (made, part, place) => withPart(made, place, mapLiterals(part, by)),
+    expr,
+  );
 }
 
 const without = (parts: readonly Expr[], place: number): readonly Expr[] =>

@@ -13,12 +13,21 @@ export function ruleOf(formula: Expr): string {
   return `${name}(${(formula.op === 'add' || formula.op === 'mul' ? [...new Set(parts)].sort() : parts).join()})`;
 }
 
-/** What a formula does, with as many operands: `of` tells how a quantity is written. */
-export function shapeOf(formula: Expr, of: (id: string) => string = () => 'ref'): string {
-  if (formula.op === 'num') return 'num';
-  if (formula.op === 'ref') return of(formula.id);
+/** How the operands of a formula are told apart in its shape: all quantities alike, and all numbers. */
+const ALIKE = { quantity: (): string => 'ref', number: (): string => 'num' };
+
+/** What a formula does, with as many operands. */
+export function shapeOf(formula: Expr, { quantity, number }: typeof SHARP = ALIKE): string {
+  if (formula.op === 'num') return number(formula.text);
+  if (formula.op === 'ref') return quantity(formula.id);
   const name = formula.op === 'call' ? formula.fn : formula.op;
   return `${name}(${children(formula)
-    .map((part) => shapeOf(part, of))
+    .map((part) => shapeOf(part, { quantity, number }))
     .join()})`;
 }
+
+/** The letters of quantities, and 1 apart from other numbers: the stride of a convolution from that of a pooling. */
+export const SHARP = {
+  quantity: quantityOf,
+  number: (text: string): string => (text === '1' ? '1' : 'num'),
+};

@@ -6,8 +6,9 @@ import { explains, figuresSaid } from './explains.ts';
 import { mistakes } from './index.ts';
 import type { Match, Written } from './matches.ts';
 import type { Made, Mistake } from './mistake.ts';
+import { misreadings, numberMisread } from './number-misread.ts';
 import { keyOf } from './rewrite.ts';
-import { quantityOf, ruleOf, shapeOf } from './rule-of.ts';
+import { quantityOf, ruleOf, shapeOf, SHARP } from './rule-of.ts';
 import { unseenBefore } from './unseen.ts';
 
 /** A mistake of method made in every like step, also in those without an answer. */
@@ -53,7 +54,10 @@ interface Explained extends Supposed {
 export function mistakesThroughout(script: Written): readonly Throughout[] {
   let wrong = [...script.judged.values()].filter((one) => isWrong(one) && one.cause === undefined);
   if (wrong.length < LEAST_NUMBERS || script.steps.length > MOST_STEPS) return [];
-  const supposed = suppositions(wrong, script);
+  const supposed = [
+    ...suppositions(wrong, script),
+    ...misreadings(wrong, script).map((made) => ({ mistake: numberMisread, made })),
+  ];
   const found: Throughout[] = [];
   while (found.length < MOST_MISTAKES && wrong.length >= LEAST_NUMBERS) {
     const explained = supposed.flatMap((one) => explainedBy(one, wrong, script) ?? []);
@@ -108,8 +112,8 @@ function suppositions(wrong: readonly Judged[], script: Written): readonly Suppo
 
 /** From the steps that are alike in everything to all in which the mistake can be made in this way. */
 const kindsOf = ({ id, formula }: Step, way: number): readonly string[] => [
-  `${way} ${quantityOf(id)} ${shapeOf(formula, quantityOf)}`,
-  `${way} ${shapeOf(formula, quantityOf)}`,
+  `${way} ${quantityOf(id)} ${shapeOf(formula, SHARP)}`,
+  `${way} ${shapeOf(formula, SHARP)}`,
   `${way} ${shapeOf(formula)}`,
   `${way} ${ruleOf(formula)}`,
   `${way}`,

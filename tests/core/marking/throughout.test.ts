@@ -79,6 +79,19 @@ describe('a mistake of method repeated is charged in the first box', () => {
   const question = seedQuestion2();
   const { key } = question.question;
 
+  test('the sign of p − y turned for each class', () => {
+    // o = softmax(1, 0, −1) = (.665241, .244728, .090031), y = (0, 1, 0): y − o, and on with it.
+    const typed = {
+      ...{ z1_1: '1', a1_1: '1', z1_2: '-1.5', a1_2: '0', z2_1: '1', z2_2: '0', z2_3: '-1' },
+      ...{ o1: '.665241', o2: '.244728', o3: '.090031', L: '1.407606' },
+      ...{ 'dL/dz2_1': '-.665241', 'dL/dz2_2': '.755272', 'dL/dz2_3': '-.090031' },
+      // ∂L/∂w by a = 1; ∂L/∂a by the column (1, 0, −1).
+      ...{ 'dL/dw2_2_1': '.755272', 'dL/da1_1': '-.575210', 'dL/dz1_1': '-.575210', 'dL/dz1_2': '0' },
+      ...{ 'dL/dw1_1_1': '-.575210', "w1_1_1'": '.787605' },
+    };
+    expect(lost(gradeQuestion(shelved('softmax-classifier'), typed))).toEqual(['dL/dz2_1']);
+  });
+
   test('the change in the place of the new weight: −η·∂L/∂w, with η = .5', () => {
     const change = {
       ...{ "w1'": '.0875', "w2'": '0', "w3'": '.0875', "w4'": '0', "w5'": '.0525', "w6'": '0' },
@@ -104,21 +117,55 @@ describe('a mistake of method repeated is charged in the first box', () => {
   });
 
   const table = shelved('cs60010-2023-midsem', '7a');
+  const layers = {
+    ...{ '1 shape': '122x122x32', '1 weights': '4704', '1 biases': '32', '2 shape': '61x61x32' },
+    ...{ '2 weights': '0', '2 biases': '0', '3 shape': '57x57x64', '3 weights': '51200', '3 biases': '64' },
+    ...{ '4 shape': '55x55x128', '4 weights': '73728', '4 biases': '128', '5 shape': '27x27x128' },
+    ...{ '5 weights': '0', '5 biases': '0', '6 shape': '10', '6 weights': '933120', '6 biases': '10' },
+    ...{ '7 shape': '4', '7 weights': '40', '7 biases': '4' },
+  };
   test.each([
     // 7·7·3·32 + 32, 5·5·32·64 + 64, 3·3·64·128 + 128.
     ['biases-counted', { '1 weights': '4736', '3 weights': '51264', '4 weights': '73856' }],
     // 7·7·32, 5·5·64, 3·3·128: the dense layers have their products in full.
     ['channels-left-out', { '1 weights': '1568', '3 weights': '1600', '4 weights': '1152' }],
   ])('%s in each layer of convolution', (mistake, typed) => {
-    const right = {
-      ...{ '1 shape': '122x122x32', '1 biases': '32', '2 shape': '61x61x32', '2 weights': '0' },
-      ...{ '2 biases': '0', '3 shape': '57x57x64', '3 biases': '64', '4 shape': '55x55x128' },
-      ...{ '4 biases': '128', '5 shape': '27x27x128', '5 weights': '0', '5 biases': '0', '6 shape': '10' },
-      ...{ '6 weights': '933120', '6 biases': '10', '7 shape': '4', '7 weights': '40', '7 biases': '4' },
-    };
-    const mark = gradeQuestion(table, { ...right, ...typed });
+    const mark = gradeQuestion(table, { ...layers, ...typed });
     expect(lost(mark)).toEqual(['1 weights']);
     expect([...namesIn(mark)]).toEqual([mistake]);
+  });
+
+  test.each([
+    // 46·800 and 3·3·46·128.
+    [
+      '64 filters read as 46',
+      { '3 shape': '57x57x46', '3 weights': '36800', '3 biases': '46', '4 weights': '52992' },
+      '3 shape',
+    ],
+    // 128 − 5 + 1 = 124, halved 62, 58, 56, 28; 5·5·3·32 and 28·28·128·10.
+    [
+      'a kernel of 7 read as 5',
+      {
+        ...{ '1 shape': '124x124x32', '1 weights': '2400', '2 shape': '62x62x32', '3 shape': '58x58x64' },
+        ...{ '4 shape': '56x56x128', '5 shape': '28x28x128', '6 weights': '1003520' },
+      },
+      '1 shape',
+    ],
+  ])('%s is one misreading', (_name, typed, box) => {
+    const mark = gradeQuestion(table, { ...layers, ...typed });
+    expect(lost(mark)).toEqual([box]);
+    expect([...namesIn(mark)]).toEqual(['number-misread']);
+  });
+
+  test('the 1 of a size left out of each convolution, and not of the poolings', () => {
+    // 128 − 7, ⌊119/2⌋ + 1, 60 − 5, 55 − 3, ⌊50/2⌋ + 1; 26·26·128·10.
+    const typed = {
+      ...{ '1 shape': '121x121x32', '2 shape': '60x60x32', '3 shape': '55x55x64' },
+      ...{ '4 shape': '52x52x128', '5 shape': '26x26x128', '6 weights': '865280' },
+    };
+    const mark = gradeQuestion(table, { ...layers, ...typed });
+    expect(lost(mark)).toEqual(['1 shape']);
+    expect([...namesIn(mark)]).toEqual(['one-left-out']);
   });
 
   test('w − v for w + v: 1 + .2, 1.2 + .38, 1.58 + .042', () => {
