@@ -106,7 +106,7 @@ export function registries(): readonly Registry[] {
         const optimizer: Optimizer = optimizers[name];
         return optimizer.forms.map(({ name: form, usedBy }) => ({
           name: `${name}, ${form}`,
-          what: usedBy,
+          what: usedBy.en,
           source: optimizer.source,
           heldAgainst: ofOptimizer(`optimizer ${name}, ${form}`),
         }));

@@ -1,3 +1,5 @@
+import type { Text } from '../language/text.ts';
+
 /** A number of an optimizer's rule that a document may give. */
 export interface HyperparameterEntry {
   /** Its id in the rule (`beta1`), and its name in a document. */
@@ -10,7 +12,7 @@ export interface HyperparameterEntry {
 export interface OptimizerChoice {
   readonly name: string;
   readonly title: string;
-  readonly forms: readonly { readonly name: string; readonly title: string; readonly usedBy: string }[];
+  readonly forms: readonly { readonly name: string; readonly title: Text; readonly usedBy: Text }[];
   /** The convention that selects the form; null if there is only one form. */
   readonly convention: string | null;
   readonly hyperparameters: readonly HyperparameterEntry[];

@@ -1,3 +1,4 @@
+import { say } from '../language/text.ts';
 import { z } from 'zod';
 import { add, call, div, mul, neg, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
 import {
@@ -46,10 +47,18 @@ export const adadelta = {
   forms: [
     {
       name: 'scaled',
-      title: 'With a learning rate',
-      usedBy: 'PyTorch and Keras Adadelta; with η = 1 the paper’s',
+      title: say('With a learning rate', 'सीखने की दर के साथ', 'শেখার হার সহ'),
+      usedBy: say(
+        'PyTorch and Keras Adadelta; with η = 1 the paper’s',
+        'PyTorch और Keras Adadelta; η = 1 पर लेख का रूप',
+        'PyTorch ও Keras Adadelta; η = 1 হলে মূল প্রবন্ধের রূপ',
+      ),
     },
-    { name: 'paper', title: 'Without a learning rate', usedBy: 'Zeiler 2012, Algorithm 1' },
+    {
+      name: 'paper',
+      title: say('Without a learning rate', 'सीखने की दर के बिना', 'শেখার হার ছাড়া'),
+      usedBy: say('Zeiler 2012, Algorithm 1', 'Zeiler 2012, एल्गोरिद्म 1', 'Zeiler 2012, অ্যালগরিদম 1'),
+    },
   ],
   convention: 'adadelta-form',
   lookAhead: () => null,

@@ -1,3 +1,4 @@
+import { same, say } from '../language/text.ts';
 import { z } from 'zod';
 import { add, div, mul, pow, ref, sub } from '../expr/expr.ts';
 import { epsilonForms, rootPlus, rootPlusValue } from './epsilon.ts';
@@ -32,7 +33,14 @@ export const adagrad = {
   starts: { s: ref('delta') },
   reasons: () => ({ s: 'summed-squares', next: 'scaled-step' }),
   means: { s: 'the sum of the squared gradients so far' },
-  forms: epsilonForms('Duchi et al. 2011; PyTorch; Goodfellow et al. 2016, Algorithm 8.4', 'Keras 3'),
+  forms: epsilonForms(
+    say(
+      'Duchi et al. 2011; PyTorch; Goodfellow et al. 2016, Algorithm 8.4',
+      'Duchi et al. 2011; PyTorch; Goodfellow et al. 2016, एल्गोरिद्म 8.4',
+      'Duchi et al. 2011; PyTorch; Goodfellow et al. 2016, অ্যালগরিদম 8.4',
+    ),
+    same('Keras 3'),
+  ),
   convention: 'epsilon-place',
   lookAhead: () => null,
   rule: ({ parameter, next, gradient, before, after, hyper }, form) => [

@@ -1,3 +1,4 @@
+import { say } from '../language/text.ts';
 import { z } from 'zod';
 import { add, call, div, mul, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
@@ -95,13 +96,29 @@ export const adam = {
   }),
   means: adamMeans,
   forms: [
-    { name: 'outside', title: 'ε outside the root', usedBy: 'Kingma & Ba 2015, Algorithm 1; PyTorch' },
+    {
+      name: 'outside',
+      title: say('ε outside the root', 'ε मूल के बाहर', 'ε মূলের বাইরে'),
+      usedBy: say(
+        'Kingma & Ba 2015, Algorithm 1; PyTorch',
+        'Kingma & Ba 2015, एल्गोरिद्म 1; PyTorch',
+        'Kingma & Ba 2015, অ্যালগরিদম 1; PyTorch',
+      ),
+    },
     {
       name: 'efficient',
-      title: 'Corrections in the learning rate',
-      usedBy: 'Kingma & Ba 2015, end of section 2; Keras',
+      title: say('Corrections in the learning rate', 'सुधार सीखने की दर में', 'সংশোধন শেখার হারে'),
+      usedBy: say(
+        'Kingma & Ba 2015, end of section 2; Keras',
+        'Kingma & Ba 2015, अनुभाग 2 का अंत; Keras',
+        'Kingma & Ba 2015, অনুচ্ছেদ 2-এর শেষ; Keras',
+      ),
     },
-    { name: 'inside', title: 'ε inside the root', usedBy: 'some lecture notes' },
+    {
+      name: 'inside',
+      title: say('ε inside the root', 'ε मूल के भीतर', 'ε মূলের ভিতরে'),
+      usedBy: say('some lecture notes', 'कुछ व्याख्यान नोट', 'কিছু লেকচার নোট'),
+    },
   ],
   convention: 'adam-form',
   formerly: 'epsilon-place',

@@ -1,3 +1,4 @@
+import { same, say } from '../language/text.ts';
 import { z } from 'zod';
 import { add, call, div, mul, ref, sub, type Expr } from '../expr/expr.ts';
 import { adamMeans, adamOptions, gathered, moments, adamReasons } from './adam.ts';
@@ -41,9 +42,25 @@ export const adamax = {
     t: adamMeans.t,
   },
   forms: [
-    { name: 'paper', title: 'Without ε', usedBy: 'Kingma & Ba 2015, Algorithm 2' },
-    { name: 'pytorch', title: 'ε inside the maximum', usedBy: 'PyTorch Adamax' },
-    { name: 'keras', title: 'ε below the line', usedBy: 'Keras Adamax' },
+    {
+      name: 'paper',
+      title: say('Without ε', 'ε के बिना', 'ε ছাড়া'),
+      usedBy: say(
+        'Kingma & Ba 2015, Algorithm 2',
+        'Kingma & Ba 2015, एल्गोरिद्म 2',
+        'Kingma & Ba 2015, অ্যালগরিদম 2',
+      ),
+    },
+    {
+      name: 'pytorch',
+      title: say('ε inside the maximum', 'ε महत्तम के भीतर', 'ε সর্বোচ্চের ভিতরে'),
+      usedBy: same('PyTorch Adamax'),
+    },
+    {
+      name: 'keras',
+      title: say('ε below the line', 'ε भिन्न की रेखा के नीचे', 'ε ভগ্নাংশের রেখার নিচে'),
+      usedBy: same('Keras Adamax'),
+    },
   ],
   convention: 'adamax-form',
   lookAhead: () => null,

@@ -1,3 +1,4 @@
+import { same, say } from '../language/text.ts';
 import { z } from 'zod';
 import { adam, adamOptions, adamReasons } from './adam.ts';
 import { decayRate, learningRate, rate, smallConstant, weightDecay } from './hyperparameter.ts';
@@ -28,9 +29,25 @@ export const adamw = {
   }),
   hyperparameters: { ...adam.hyperparameters, eta: learningRate(0.001), lambda: lambda(0.01) },
   forms: [
-    { name: 'pytorch', title: 'Decay by ηλ', usedBy: 'PyTorch AdamW' },
-    { name: 'paper', title: 'Decay by λ', usedBy: 'Loshchilov & Hutter 2019, Algorithm 2' },
-    { name: 'keras', title: 'Decay by ηλ, corrections in the learning rate', usedBy: 'Keras AdamW' },
+    { name: 'pytorch', title: say('Decay by ηλ', 'ηλ से घटाव', 'ηλ হারে ক্ষয়'), usedBy: same('PyTorch AdamW') },
+    {
+      name: 'paper',
+      title: say('Decay by λ', 'λ से घटाव', 'λ হারে ক্ষয়'),
+      usedBy: say(
+        'Loshchilov & Hutter 2019, Algorithm 2',
+        'Loshchilov & Hutter 2019, एल्गोरिद्म 2',
+        'Loshchilov & Hutter 2019, অ্যালগরিদম 2',
+      ),
+    },
+    {
+      name: 'keras',
+      title: say(
+        'Decay by ηλ, corrections in the learning rate',
+        'ηλ से घटाव, सुधार सीखने की दर में',
+        'ηλ হারে ক্ষয়, সংশোধন শেখার হারে',
+      ),
+      usedBy: same('Keras AdamW'),
+    },
   ],
   reasons: () => ({ ...adamReasons, next: 'decayed-step' }),
   convention: 'adamw-form',

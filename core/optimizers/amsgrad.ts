@@ -1,3 +1,4 @@
+import { same, say } from '../language/text.ts';
 import { z } from 'zod';
 import { call, div, mul, ref, sub } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
@@ -44,9 +45,25 @@ export const amsgrad = {
     vMax: 'the largest second moment so far',
   },
   forms: [
-    { name: 'paper', title: 'Without bias correction', usedBy: 'Reddi et al. 2018, Algorithm 2' },
-    { name: 'pytorch', title: 'Corrected after the maximum', usedBy: 'PyTorch Adam(amsgrad=True)' },
-    { name: 'keras', title: 'Corrections in the learning rate', usedBy: 'Keras Adam(amsgrad=True)' },
+    {
+      name: 'paper',
+      title: say('Without bias correction', 'अभिनति सुधारे बिना', 'পক্ষপাত সংশোধন ছাড়া'),
+      usedBy: say(
+        'Reddi et al. 2018, Algorithm 2',
+        'Reddi et al. 2018, एल्गोरिद्म 2',
+        'Reddi et al. 2018, অ্যালগরিদম 2',
+      ),
+    },
+    {
+      name: 'pytorch',
+      title: say('Corrected after the maximum', 'महत्तम के बाद सुधारा हुआ', 'সর্বোচ্চের পরে সংশোধিত'),
+      usedBy: same('PyTorch Adam(amsgrad=True)'),
+    },
+    {
+      name: 'keras',
+      title: say('Corrections in the learning rate', 'सुधार सीखने की दर में', 'সংশোধন শেখার হারে'),
+      usedBy: same('Keras Adam(amsgrad=True)'),
+    },
   ],
   convention: 'amsgrad-form',
   lookAhead: () => null,

@@ -55,7 +55,7 @@ function avoidingForms(
   return optimizer.forms
     .filter(({ name }) => name !== form && Object.hasOwn(known, name))
     .filter(({ name }) => works(() => solveUnder({ ...choices, [convention]: name })))
-    .map(({ name, title }) => `“${name}” (${title})`);
+    .map(({ name, title }) => `“${name}” (${title.en})`);
 }
 
 function works(work: () => unknown): boolean {

@@ -1,3 +1,4 @@
+import { say, type Text } from '../language/text.ts';
 import { add, call, ref, type Expr } from '../expr/expr.ts';
 import type { Form } from './optimizer.ts';
 
@@ -7,7 +8,7 @@ export const rootPlus = (s: string, epsilon: string, form: string): Expr =>
 export const rootPlusValue = (s: number, epsilon: number, form: string): number =>
   form === 'inside' ? Math.sqrt(s + epsilon) : Math.sqrt(s) + epsilon;
 
-export const epsilonForms = (outside: string, inside: string): readonly [Form, Form] => [
-  { name: 'outside', title: 'ε outside the root', usedBy: outside },
-  { name: 'inside', title: 'ε inside the root', usedBy: inside },
+export const epsilonForms = (outside: Text, inside: Text): readonly [Form, Form] => [
+  { name: 'outside', title: say('ε outside the root', 'ε मूल के बाहर', 'ε মূলের বাইরে'), usedBy: outside },
+  { name: 'inside', title: say('ε inside the root', 'ε मूल के भीतर', 'ε মূলের ভিতরে'), usedBy: inside },
 ];

@@ -9,7 +9,7 @@ export function formCalled({ forms }: Optimizer, word: string): string | null {
   const own = forms.find(({ name }) => name === called);
   if (own) return own.name;
   const [used, another] = forms.filter(({ usedBy }) =>
-    usedBy
+    usedBy.en
       .toLowerCase()
       .split(/[^\p{L}\p{Nd}]+/u)
       .includes(called),

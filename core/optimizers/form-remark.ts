@@ -14,7 +14,7 @@ export function formRemarks(text: string, { optimizer, form, hyperparameters }: 
     {
       at: found.index,
       about: 'reading',
-      text: `“${found[0]}” sets how the rule is written (${chosen.title}) and nothing else: ${settingsInWords(hyperparameters)} are as written here, else the defaults of this app, not those of a library`,
+      text: `“${found[0]}” sets how the rule is written (${chosen.title.en}) and nothing else: ${settingsInWords(hyperparameters)} are as written here, else the defaults of this app, not those of a library`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/text.ts';
 import { z } from 'zod';
 import { mul, ref, sub } from '../expr/expr.ts';
 import { learningRate, rate, weightDecay } from './hyperparameter.ts';
@@ -24,7 +25,13 @@ export const gradientDescent = {
   state: [],
   reasons: () => ({ next: 'gd-step' }),
   means: {},
-  forms: [{ name: 'plain', title: 'Gradient descent', usedBy: 'every book and library' }],
+  forms: [
+    {
+      name: 'plain',
+      title: say('Gradient descent', 'ग्रेडिएंट डिसेंट', 'গ্রেডিয়েন্ট ডিসেন্ট'),
+      usedBy: say('every book and library', 'हर पुस्तक और लाइब्रेरी', 'প্রতিটি বই ও লাইব্রেরি'),
+    },
+  ],
   convention: null,
   lookAhead: () => null,
   rule: ({ parameter, next, gradient, hyper }) => [

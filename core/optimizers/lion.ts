@@ -1,3 +1,4 @@
+import { same, say } from '../language/text.ts';
 import { z } from 'zod';
 import { add, call, mul, num, ref, sub } from '../expr/expr.ts';
 import { betas, decayRate, learningRate, rate, weightDecay } from './hyperparameter.ts';
@@ -34,7 +35,17 @@ export const lion = {
   state: ['m'],
   reasons: () => ({ u: 'sign-direction', m: 'adam-mean', next: 'sign-step' }),
   means: { m: 'a running average of the gradients', u: 'the direction: −1, 0 or 1' },
-  forms: [{ name: 'paper', title: 'Lion', usedBy: 'Chen et al. 2023, Algorithm 2; Keras Lion' }],
+  forms: [
+    {
+      name: 'paper',
+      title: same('Lion'),
+      usedBy: say(
+        'Chen et al. 2023, Algorithm 2; Keras Lion',
+        'Chen et al. 2023, एल्गोरिद्म 2; Keras Lion',
+        'Chen et al. 2023, অ্যালগরিদম 2; Keras Lion',
+      ),
+    },
+  ],
   convention: null,
   lookAhead: () => null,
   rule: ({ parameter, next, gradient, before, after, hyper }) => [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { add, mul, num, ref, sub, type Expr } from '../expr/expr.ts';
-import { say } from '../language/text.ts';
+import { same, say } from '../language/text.ts';
 import { decayRate, learningRate, momentumOf, rate, weightDecay } from './hyperparameter.ts';
 import { statesOf, type Optimizer } from './optimizer.ts';
 
@@ -31,10 +31,14 @@ export const momentum = {
   forms: [
     {
       name: 'classical',
-      title: 'Velocity in steps',
-      usedBy: 'Sutskever et al. 2013; Goodfellow et al. 2016 §8.3.2; Keras',
+      title: say('Velocity in steps', 'वेग कदमों में', 'বেগ পদক্ষেপে'),
+      usedBy: same('Sutskever et al. 2013; Goodfellow et al. 2016 §8.3.2; Keras'),
     },
-    { name: 'pytorch', title: 'Velocity in gradients', usedBy: 'PyTorch SGD' },
+    {
+      name: 'pytorch',
+      title: say('Velocity in gradients', 'वेग ग्रेडिएंट में', 'বেগ গ্রেডিয়েন্টে'),
+      usedBy: same('PyTorch SGD'),
+    },
   ],
   convention: 'momentum-form',
   lookAhead: () => null,
@@ -93,13 +97,21 @@ export const momentumDampened = {
   forms: [
     {
       name: 'pytorch',
-      title: 'The first velocity is the first gradient',
-      usedBy: 'PyTorch SGD(dampening=…)',
+      title: say(
+        'The first velocity is the first gradient',
+        'पहला वेग पहला ग्रेडिएंट है',
+        'প্রথম বেগ হল প্রথম গ্রেডিয়েন্ট',
+      ),
+      usedBy: same('PyTorch SGD(dampening=…)'),
     },
     {
       name: 'from-zero',
-      title: 'The velocity starts at 0',
-      usedBy: 'Ng, "Improving Deep Neural Networks", with τ = ρ; Ruder 2016 up to scale',
+      title: say('The velocity starts at 0', 'वेग 0 से शुरू होता है', 'বেগ 0 থেকে শুরু'),
+      usedBy: say(
+        'Ng, "Improving Deep Neural Networks", with τ = ρ; Ruder 2016 up to scale',
+        'Ng, "Improving Deep Neural Networks", τ = ρ के साथ; Ruder 2016, स्केल को छोड़कर',
+        'Ng, "Improving Deep Neural Networks", τ = ρ সহ; Ruder 2016, স্কেল বাদে',
+      ),
     },
   ],
   convention: 'dampening-start',

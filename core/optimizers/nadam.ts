@@ -1,3 +1,4 @@
+import { same, say } from '../language/text.ts';
 import { z } from 'zod';
 import { add, div, mul, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
@@ -64,14 +65,35 @@ export const nadam = {
     t: adamMeans.t,
   },
   forms: [
-    { name: 'constant', title: 'Constant momentum', usedBy: 'Ruder 2016, §4.8', state: ['m', 'v'] },
-    { name: 'pytorch', title: 'Scheduled momentum', usedBy: 'PyTorch NAdam from 2.0; Dozat 2016' },
+    {
+      name: 'constant',
+      title: say('Constant momentum', 'अचर मोमेंटम', 'ধ্রুব মোমেন্টাম'),
+      usedBy: same('Ruder 2016, §4.8'),
+      state: ['m', 'v'],
+    },
+    {
+      name: 'pytorch',
+      title: say('Scheduled momentum', 'अनुसूची से मोमेंटम', 'সূচি মেনে মোমেন্টাম'),
+      usedBy: say(
+        'PyTorch NAdam from 2.0; Dozat 2016',
+        'PyTorch NAdam, 2.0 से; Dozat 2016',
+        'PyTorch NAdam, 2.0 থেকে; Dozat 2016',
+      ),
+    },
     {
       name: 'pytorch-1',
-      title: 'Scheduled momentum, one factor too many',
-      usedBy: 'PyTorch NAdam up to 1.13',
+      title: say(
+        'Scheduled momentum, one factor too many',
+        'अनुसूची से मोमेंटम, एक गुणक अधिक',
+        'সূচি মেনে মোমেন্টাম, একটি গুণক বেশি',
+      ),
+      usedBy: say('PyTorch NAdam up to 1.13', 'PyTorch NAdam, 1.13 तक', 'PyTorch NAdam, 1.13 পর্যন্ত'),
     },
-    { name: 'keras', title: 'Momentum that settles soon', usedBy: 'Keras Nadam' },
+    {
+      name: 'keras',
+      title: say('Momentum that settles soon', 'जल्दी स्थिर होने वाला मोमेंटम', 'দ্রুত স্থির হওয়া মোমেন্টাম'),
+      usedBy: same('Keras Nadam'),
+    },
   ],
   convention: 'nadam-form',
   lookAhead: () => null,

@@ -1,3 +1,4 @@
+import { same, say } from '../language/text.ts';
 import { z } from 'zod';
 import { add, mul, ref, sub } from '../expr/expr.ts';
 import { decayRate, learningRate, momentumOf, rate, weightDecay } from './hyperparameter.ts';
@@ -28,15 +29,23 @@ export const nesterov = {
   forms: [
     {
       name: 'look-ahead',
-      title: 'Gradient at the look-ahead point',
-      usedBy: 'Sutskever et al. 2013; Goodfellow et al. 2016 §8.3.3',
+      title: say('Gradient at the look-ahead point', 'आगे के बिंदु पर ग्रेडिएंट', 'সামনের বিন্দুতে গ্রেডিয়েন্ট'),
+      usedBy: same('Sutskever et al. 2013; Goodfellow et al. 2016 §8.3.3'),
     },
     {
       name: 'rewritten',
-      title: 'Rewritten at the stored weight',
-      usedBy: 'Bengio et al. 2013; Keras SGD(nesterov=True)',
+      title: say('Rewritten at the stored weight', 'रखे हुए भार पर फिर से लिखा', 'রাখা ওয়েটে নতুন করে লেখা'),
+      usedBy: same('Bengio et al. 2013; Keras SGD(nesterov=True)'),
     },
-    { name: 'pytorch', title: 'Rewritten, velocity in gradients', usedBy: 'PyTorch SGD(nesterov=True)' },
+    {
+      name: 'pytorch',
+      title: say(
+        'Rewritten, velocity in gradients',
+        'फिर से लिखा, वेग ग्रेडिएंट में',
+        'নতুন করে লেখা, বেগ গ্রেডিয়েন্টে',
+      ),
+      usedBy: same('PyTorch SGD(nesterov=True)'),
+    },
   ],
   convention: 'nesterov-form',
   lookAhead: ({ parameter, lookAhead, before, hyper }, form) =>

@@ -1,3 +1,4 @@
+import type { Text } from '../language/text.ts';
 import type { ReasonName } from '../reasons/index.ts';
 import type { z } from 'zod';
 import type { ConventionName } from '../conventions/index.ts';
@@ -27,8 +28,8 @@ export interface RuleNames {
 /** One way to write an optimizer, with the libraries or papers that use it. */
 export interface Form {
   readonly name: string;
-  readonly title: string;
-  readonly usedBy: string;
+  readonly title: Text;
+  readonly usedBy: Text;
   /** The state of this form, where it needs less than the others. */
   readonly state?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { same, say } from '../language/text.ts';
 import { z } from 'zod';
 import { add, div, mul, num, pow, ref, sub } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
@@ -128,13 +129,31 @@ function rmspropWith(
 const formsWith = (withMomentum: boolean): readonly [Form, Form] => [
   {
     name: 'outside',
-    title: withMomentum ? 'ε outside the root, η outside the velocity' : 'ε outside the root',
-    usedBy: 'PyTorch',
+    title: withMomentum
+      ? say(
+          'ε outside the root, η outside the velocity',
+          'ε मूल के बाहर, η वेग के बाहर',
+          'ε মূলের বাইরে, η বেগের বাইরে',
+        )
+      : say('ε outside the root', 'ε मूल के बाहर', 'ε মূলের বাইরে'),
+    usedBy: same('PyTorch'),
   },
   {
     name: 'inside',
-    title: withMomentum ? 'ε inside the root, η inside the velocity' : 'ε inside the root',
-    usedBy: withMomentum ? 'Keras 3' : 'Keras 3; Goodfellow et al. 2016, Algorithm 8.5',
+    title: withMomentum
+      ? say(
+          'ε inside the root, η inside the velocity',
+          'ε मूल के भीतर, η वेग के भीतर',
+          'ε মূলের ভিতরে, η বেগের ভিতরে',
+        )
+      : say('ε inside the root', 'ε मूल के भीतर', 'ε মূলের ভিতরে'),
+    usedBy: withMomentum
+      ? same('Keras 3')
+      : say(
+          'Keras 3; Goodfellow et al. 2016, Algorithm 8.5',
+          'Keras 3; Goodfellow et al. 2016, एल्गोरिद्म 8.5',
+          'Keras 3; Goodfellow et al. 2016, অ্যালগরিদম 8.5',
+        ),
   },
 ];
 const fields = {

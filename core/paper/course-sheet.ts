@@ -27,9 +27,9 @@ export function courseSheet(): CourseSheet {
     optimizers: optimizerNames.flatMap((name) => {
       const optimizer: Optimizer = optimizers[name];
       return optimizer.forms.map((form) => ({
-        title: optimizer.forms.length === 1 ? optimizer.title : `${optimizer.title}: ${form.title}`,
+        title: optimizer.forms.length === 1 ? optimizer.title : `${optimizer.title}: ${form.title.en}`,
         ...optimizerLines(optimizer, form.name),
-        note: form.usedBy,
+        note: form.usedBy.en,
         source: optimizer.source,
       }));
     }),

@@ -1,3 +1,4 @@
+import type { Text } from '../../language/text.ts';
 import type { ConventionChoices } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
 import { div, num, ref, substitute, type Expr } from '../../expr/expr.ts';
@@ -29,7 +30,7 @@ export interface RunnerLines {
   readonly starts: readonly Line[];
   readonly update: (t: number) => UpdateLines;
   readonly path: readonly (readonly string[])[];
-  readonly titles: { readonly optimizer: string; readonly form: string | null };
+  readonly titles: { readonly optimizer: string; readonly form: Text | null };
 }
 
 interface Course {

@@ -1,3 +1,4 @@
+import type { Text } from '../../language/text.ts';
 import type { Expr } from '../../expr/expr.ts';
 import type { Solution } from '../../solution/solution.ts';
 /**
@@ -19,7 +20,7 @@ export interface Runner {
   readonly title: string;
   readonly form: string;
   /** null where the optimizer has a single form. */
-  readonly formTitle: string | null;
+  readonly formTitle: Text | null;
   /** Step ids of its hyperparameters. */
   readonly hyperparameters: readonly string[];
   readonly quantities: readonly RunQuantity[];

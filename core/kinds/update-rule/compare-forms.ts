@@ -1,5 +1,4 @@
-import type { Text } from '../../language/text.ts';
-import { formTitle } from './form-titles.ts';
+import { joined, say, type Text } from '../../language/text.ts';
 import type { FormComparison } from './solution.ts';
 import { differentiate } from '../../expr/differentiate.ts';
 import { div, mul, num, pow, ref, substitute, type Expr } from '../../expr/expr.ts';
@@ -22,14 +21,18 @@ const START = 1;
 interface Schedule {
   /** Distinguishes the step ids of the schedules. */
   readonly key: string;
-  readonly title: string;
+  readonly title: Text;
   readonly rate: (t: number) => string;
 }
 const SCHEDULES: readonly Schedule[] = [
-  { key: 'A', title: 'constant learning rate', rate: () => ETA },
+  { key: 'A', title: say('constant learning rate', 'स्थिर सीखने की दर', 'ধ্রুব শেখার হার'), rate: () => ETA },
   {
     key: 'B',
-    title: `learning rate halved from update ${HALVED_FROM}`,
+    title: say(
+      `learning rate halved from update ${HALVED_FROM}`,
+      `अद्यतन ${HALVED_FROM} से आधी सीखने की दर`,
+      `হালনাগাদ ${HALVED_FROM} থেকে অর্ধেক শেখার হার`,
+    ),
     rate: (t) => (t < HALVED_FROM ? ETA : '1/20'),
   },
 ];
@@ -82,7 +85,7 @@ function runUnder(
   }));
   const worked = optimizer.forms.map(({ name, title: ofForm }, form) => {
     const id: IdOf = (quantity, t) => `${quantity}_${key}${form}_${t}`;
-    const lines = formLines({ optimizer, parameter, form: name, rates, id }, formTitle(ofForm, title));
+    const lines = formLines({ optimizer, parameter, form: name, rates, id }, joined([ofForm, title], ', '));
     return { lines, form: formRun(name, parameter, lines, id) };
   });
   return {

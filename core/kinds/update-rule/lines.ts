@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { call, div, mul, num, ref, sub, type Expr } from '../../expr/expr.ts';
 import type { Optimizer, RuleNames } from '../../optimizers/optimizer.ts';
 import { gradientId } from '../../solution/backpropagate.ts';
@@ -48,15 +49,23 @@ export function batchForms({ parameter }: UpdateRuleProblem, choice: string | un
   return [
     {
       name: 'sum',
-      title: 'Sum over the batch',
-      usedBy: 'Bishop 2006 §5.2; many exam papers',
+      title: say('Sum over the batch', 'बैच पर योग', 'ব্যাচের যোগফল'),
+      usedBy: say(
+        'Bishop 2006 §5.2; many exam papers',
+        'Bishop 2006 §5.2; कई परीक्षा-पत्र',
+        'Bishop 2006 §5.2; বহু পরীক্ষার প্রশ্নপত্র',
+      ),
       chosen: choice === 'sum',
       lines: descend(mul(eta, total)),
     },
     {
       name: 'mean',
-      title: 'Mean over the batch',
-      usedBy: 'Goodfellow et al. 2016 §8.1; PyTorch and Keras losses',
+      title: say('Mean over the batch', 'बैच पर माध्य', 'ব্যাচের গড়'),
+      usedBy: say(
+        'Goodfellow et al. 2016 §8.1; PyTorch and Keras losses',
+        'Goodfellow et al. 2016 §8.1; PyTorch और Keras की हानियाँ',
+        'Goodfellow et al. 2016 §8.1; PyTorch ও Keras-এর লস',
+      ),
       chosen: choice === 'mean',
       lines: descend(mul(eta, div(num(1), ref('m')), total)),
     },

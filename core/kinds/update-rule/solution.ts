@@ -1,3 +1,4 @@
+import type { Text } from '../../language/text.ts';
 import type { Expr } from '../../expr/expr.ts';
 import type { Solution } from '../../solution/solution.ts';
 import type { Line } from '../../solution/step.ts';
@@ -9,8 +10,8 @@ export interface UpdateRuleAnswer {
 export interface UpdateRulePicture {
   readonly forms: readonly {
     readonly name: string;
-    readonly title: string;
-    readonly usedBy: string;
+    readonly title: Text;
+    readonly usedBy: Text;
     /** The form that this paper's convention chooses. */
     readonly chosen: boolean;
     readonly lines: readonly Line[];
@@ -37,7 +38,7 @@ export interface FormComparison {
   /** Step ids that all runs share: every hyperparameter but the learning rate. */
   readonly hyperparameters: readonly string[];
   readonly runs: readonly {
-    readonly title: string;
+    readonly title: Text;
     /** Learning rate at each update, step ids. */
     readonly rates: readonly string[];
     /**

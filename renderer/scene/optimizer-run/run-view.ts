@@ -1,6 +1,7 @@
 import { symbolOf } from '../../../core/format/symbol.ts';
 import type { OptimizerRunProblem } from '../../../core/kinds/optimizer-run/optimizer-run.ts';
 import type { Runner } from '../../../core/kinds/optimizer-run/solution.ts';
+import { textOf } from '../../language/text-of.ts';
 import type { Plane } from './plane.ts';
 
 /** The name of each run; for several forms of one optimizer, with the form. */
@@ -9,7 +10,7 @@ export const runnerTitles = (
 ): readonly string[] =>
   runners.map(({ title, optimizer, formTitle }) => {
     const alike = runners.filter((one) => one.optimizer === optimizer).length;
-    return formTitle !== null && alike > 1 ? `${title}, ${formTitle}` : title;
+    return formTitle !== null && alike > 1 ? `${title}, ${textOf(formTitle)}` : title;
   });
 
 /** Does a point of any path, by the values of its variables, lie outside the plot? */

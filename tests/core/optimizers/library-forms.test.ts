@@ -531,7 +531,7 @@ test('every form used by PyTorch or Keras is in this table', () => {
   const covered = new Set(OURS.map(([, name, form]) => `${name} ${form}`));
   for (const [name, optimizer] of Object.entries(optimizers)) {
     for (const form of optimizer.forms)
-      if (/PyTorch|Keras/.test(form.usedBy))
+      if (/PyTorch|Keras/.test(form.usedBy.en))
         expect(covered, `${name}, ${form.name}`).toContain(`${name} ${form.name}`);
   }
 });

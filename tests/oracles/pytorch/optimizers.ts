@@ -75,9 +75,9 @@ export function optimizerTrials(): Trials {
             ),
           );
       } else if (NOT_HERE[key] !== undefined) apart.push({ name: `optimizer ${key}`, reason: NOT_HERE[key] });
-      else if (usedBy.includes('PyTorch'))
-        gaps.push(`optimizer ${key}: is PyTorch's (${usedBy}) and has no words of torch.optim beside it`);
-      else apart.push({ name: `optimizer ${key}`, reason: `not PyTorch's form: ${usedBy}` });
+      else if (usedBy.en.includes('PyTorch'))
+        gaps.push(`optimizer ${key}: is PyTorch's (${usedBy.en}) and has no words of torch.optim beside it`);
+      else apart.push({ name: `optimizer ${key}`, reason: `not PyTorch's form: ${usedBy.en}` });
     }
   }
   return { trials, gaps, apart };

@@ -201,7 +201,7 @@ function formOf(reader: TextReader, typed: Typed): ConventionChoices {
       `${own.title} has no form “${typed.form.word}”`,
       own.convention === null
         ? 'leave it out'
-        : `its forms are ${own.forms.map((form) => `${form.name} (${form.usedBy})`).join(', ')}`,
+        : `its forms are ${own.forms.map((form) => `${form.name} (${form.usedBy.en})`).join(', ')}`,
       typed.form.at,
     );
   return { [own.convention]: choice };

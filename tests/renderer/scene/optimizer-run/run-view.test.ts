@@ -1,3 +1,4 @@
+import { same } from '../../../../core/language/text.ts';
 import { expect, test } from 'vitest';
 import {
   askedStart,
@@ -10,11 +11,14 @@ import {
 test('two forms of one optimizer are named by their forms, a single one is not', () => {
   const adam = { title: 'Adam', optimizer: 'adam' };
   const plain = { title: 'Gradient descent', optimizer: 'gradient-descent', formTitle: null };
-  expect(runnerTitles([{ ...adam, formTitle: 'ε outside' }, plain])).toEqual(['Adam', 'Gradient descent']);
+  expect(runnerTitles([{ ...adam, formTitle: same('ε outside') }, plain])).toEqual([
+    'Adam',
+    'Gradient descent',
+  ]);
   expect(
     runnerTitles([
-      { ...adam, formTitle: 'ε outside' },
-      { ...adam, formTitle: 'ε inside' },
+      { ...adam, formTitle: same('ε outside') },
+      { ...adam, formTitle: same('ε inside') },
     ]),
   ).toEqual(['Adam, ε outside', 'Adam, ε inside']);
 });
