@@ -15,8 +15,9 @@ const EDGE = 1e-9;
 /**
  * How close a typed number is to the value.
  *
- * - A decimal with at least `figures` significant figures is the value where it is rounded, off by at most half a unit
- *   of its last place, or truncated, less than one unit nearer to 0: 0.818 for 9/11, not 0.819.
+ * - A decimal with at least `figures` significant figures is the value where it is off by less than one unit of
+ *   its last place: rounded or truncated. −0.349 is one whole unit off −0.35, and therefore wrong. Zeros at its end do
+ *   not change that: for 9/11 both 0.819 and 0.8190 are read to three figures.
  * - The first `figures` figures suffice, whatever is typed after them: 0.06127 has three figures of 0.06125.
  * - With fewer figures it is only coarse, unless trailing zeros would make it right: .9 is 0.900.
  * - The zeros at the end of a whole number may be significant or not: 4050 is marked like 4.05e3.
@@ -36,7 +37,7 @@ export function closeness(typed: TypedNumber, truth: Valued, figures: number, sl
   const last = unitOfFigure(size, figures);
   if (typed.written === null) return apart <= 0.5 * last * (1 + EDGE) ? 'rounded' : 'different';
   const found = placesOf(typed.written).map((written) =>
-    closenessAt(typed.value, written, truth.value, { off, apart }, figures),
+    closenessAt(typed.value, written, truth.value, apart, figures),
   );
   return found.find((one) => one === 'rounded') ?? found.find((one) => one === 'coarse') ?? 'different';
 }
@@ -45,7 +46,7 @@ function closenessAt(
   typed: number,
   written: Written,
   truth: number,
-  { off, apart }: { readonly off: number; readonly apart: number },
+  apart: number,
   figures: number,
 ): Closeness {
   const last = unitOfFigure(Math.abs(truth), figures);
@@ -56,8 +57,10 @@ function closenessAt(
     // written number, and 0 is never coarse.
     return typed !== 0 && apart <= 0.5 * written.unit * (1 + EDGE) ? 'coarse' : 'different';
   }
-  const isTruncated = Math.abs(typed) <= Math.abs(truth) + (off - apart) && apart < written.unit * (1 - EDGE);
-  if (near || isTruncated || apart <= 0.5 * written.unit * (1 + EDGE)) return 'rounded';
+  const inFigures = Math.abs(typed) / last;
+  const endsThere = Math.abs(inFigures - Math.round(inFigures)) <= EDGE * inFigures;
+  const unit = endsThere ? Math.max(last, written.unit) : written.unit;
+  if (near || apart < unit * (1 - EDGE)) return 'rounded';
   return agreeIn(typed, truth, last) ? 'rounded' : 'different';
 }
 

@@ -84,7 +84,11 @@ export function numberFinding(
     });
   if (found) return asRead(found);
   const rounded = judged.some(({ closeness }) => closeness !== 'same');
-  return asRead({ verdict: 'right', share: 1, why: rounded ? `Right: ${expected}, rounded.` : 'Right.' });
+  return asRead({
+    verdict: 'right',
+    share: 1,
+    why: rounded ? `Right: ${expected}, to the figures asked for.` : 'Right.',
+  });
 }
 
 /** The finding of a box without a wrong number, of which one at least follows or has too few figures. */

@@ -49,7 +49,7 @@ describe('three significant figures are enough', () => {
       ['1/3', '.333', '.3333', '.33333333', '.334', '.335', '.33', '.3'].map((typed) =>
         close(typed, exactly('1/3')),
       ),
-    ).toEqual(['same', 'rounded', 'rounded', 'rounded', 'different', 'different', 'coarse', 'coarse']);
+    ).toEqual(['same', 'rounded', 'rounded', 'rounded', 'rounded', 'different', 'coarse', 'coarse']);
   });
 
   test('two thirds: .667 is rounded, .666 truncated, both are accepted', () => {

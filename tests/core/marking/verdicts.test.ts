@@ -14,7 +14,7 @@ describe('every verdict, each with one sentence that helps', () => {
     });
     expect(box(grade('2', { L: '.0613' }), 'L')).toMatchObject({
       verdict: 'right',
-      why: 'Right: 0.06125, rounded.',
+      why: 'Right: 0.06125, to the figures asked for.',
     });
   });
 

@@ -374,12 +374,26 @@ export const functions: readonly (Ways & { readonly formula: string; readonly a:
     asked: ['sigmoid -', 'sigma'],
   },
   {
-    // Three figures or more, rounded or cut off: 0.334 is neither.
-    box: '1/3, three figures, rounded or cut off',
+    // Section 3.3 of the marking rules: three figures or more, within one unit of the last place: 0.334 is 0.00067
+    // off, 0.335 is 0.0017. A zero at the end changes nothing.
+    box: '1/3, three figures within one unit of the last place',
     formula: '1/a',
     a: 3,
-    right: ['1/3', '⅓', '\\frac13', '0.333', '.333', '0.3333', '0.333…', '0.333...', '0.(3)', '3^-1'],
-    wrong: ['0.33', '0.3', '0.334', '0.3340', '0.335', '0.332', '0.3', '3'],
+    right: [
+      '1/3',
+      '⅓',
+      '\\frac13',
+      '0.333',
+      '.333',
+      '0.3333',
+      '0.334',
+      '0.3340',
+      '0.333…',
+      '0.333...',
+      '0.(3)',
+      '3^-1',
+    ],
+    wrong: ['0.33', '0.3', '0.335', '0.3350', '0.332', '0.3', '3'],
     asked: ['1:3', '33.3%'],
   },
 ];
