@@ -256,7 +256,7 @@ function isWordFor(
   own: ReadonlySet<string>,
 ): boolean {
   const has = (some: ReadonlySet<string>): boolean => [...own].some((one) => some.has(one.toLowerCase()));
-  const of = `${box.label.plain} ${box.group} ${box.id} ${box.ask ?? ''}`.toLowerCase();
+  const of = [box.label.plain, ...Object.values(box.group), box.id, box.ask ?? ''].join(' ').toLowerCase();
   const inLabel = (word: string): boolean => word.length > 2 && of.includes(word.replace(/s$/, ''));
   const { type } = box.accepts;
   const isDerivative = [...own].some((one) => /^d.+\/d/.test(one));

@@ -137,10 +137,15 @@ const withoutPlainer = (found: readonly Match[]): readonly Match[] =>
 /** A mistake in as many numbers is a habit. */
 const REPEATED = 2;
 
-/** Of several explanations those by the one mistake that more numbers of the script show than any other. */
+/**
+ * Of several explanations those by the one mistake that more numbers of the script show than any other, a rare one
+ * only where no other is shown as often: the gradient of a dead unit, taken for another, changes a bias by nothing too.
+ */
 function repeated(found: readonly Match[], shown: (mistake: Mistake) => number): readonly Match[] {
   const most = Math.max(0, ...found.map(({ mistake }) => shown(mistake)));
-  const ofMost = new Set(found.map(({ mistake }) => mistake).filter((mistake) => shown(mistake) === most));
+  const often = new Set(found.map(({ mistake }) => mistake).filter((mistake) => shown(mistake) === most));
+  const usual = new Set([...often].filter(({ rare }) => rare !== true));
+  const ofMost = usual.size > 0 ? usual : often;
   return most >= REPEATED && ofMost.size === 1 ? found.filter(({ mistake }) => ofMost.has(mistake)) : [];
 }
 

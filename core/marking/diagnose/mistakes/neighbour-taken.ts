@@ -9,8 +9,8 @@ export const neighbourTaken: Mistake = {
   id: 'neighbour-taken',
   skill: 'reading-the-network',
   rare: true,
-  // A side that is kept is the one before; the gradient of a dead unit changes nothing.
-  unless: ['same-padding', 'not-updated'],
+  // A side that is kept is the one before.
+  unless: ['same-padding'],
   says: {
     en: '{{taken=}} was used in the place of {{meant=}}.',
     hi: '{{meant=}} की जगह {{taken=}} लिया गया।',
