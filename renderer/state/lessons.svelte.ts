@@ -3,10 +3,10 @@ import type { ShelfEntry } from '../../core/contract/shelf.ts';
 import type { LessonEntry } from '../../core/lessons/library.ts';
 import { ask } from '../bridge.ts';
 import type { Core } from '../worker/core-worker.ts';
-import type { LessonRun } from './lesson-run.svelte.ts';
+import type * as LessonRuns from './lesson-run.svelte.ts';
 
 /** With the board, which Home does without: loaded when a lesson is taken. */
-const loadRun = (): Promise<typeof import('./lesson-run.svelte.ts')> => import('./lesson-run.svelte.ts');
+const loadRun = (): Promise<typeof LessonRuns> => import('./lesson-run.svelte.ts');
 
 /** Seeds that are tried in a row. */
 const TRIED_SEEDS = 5;
@@ -16,7 +16,7 @@ export class Lessons {
   readonly #core: () => Core;
   entries: readonly LessonEntry[] = $state.raw([]);
   progress: readonly LessonProgress[] = $state.raw([]);
-  run: LessonRun | null = $state.raw(null);
+  run: LessonRuns.LessonRun | null = $state.raw(null);
 
   constructor(core: () => Core) {
     this.#core = core;
