@@ -185,7 +185,9 @@ function noticedIn(
       const name = `${one} and ${other} in ${family}`;
       pairs.add(name);
       if (apart.has(name)) continue;
-      if (ofOne.every((a) => ofOther.every((b) => !agrees(a, b)))) apart.add(name);
+      // What one of them leaves as it is does not tell them apart.
+      const bothShow = [...ofOne, ...ofOther].every((value) => !agrees(value, truth));
+      if (bothShow && ofOne.every((a) => ofOther.every((b) => !agrees(a, b)))) apart.add(name);
       else all = false;
     }
   });

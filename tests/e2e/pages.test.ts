@@ -149,6 +149,8 @@ describe.each(Object.entries(THEMES))('in the theme %s', (theme, label) => {
             document.documentElement.scrollHeight <= innerHeight,
         ),
       ).toBe(true);
+      // A template prints whatever it is given, and no compiler looks at that: no object, in text or attribute.
+      expect(await page.evaluate(() => document.body.outerHTML.includes('[object '))).toBe(false);
       // No line of the working runs out of its panel.
       const wide = await page
         .locator('.lines:has(> section)')

@@ -41,6 +41,7 @@ describe.each(walks)('in %s and %s', (theme, language) => {
     };
     const look = async (page: Page, name: string): Promise<void> => {
       await settled(page);
+      expect(await page.evaluate(() => document.body.outerHTML.includes('[object ')), name).toBe(false);
       // Nothing runs out of the window, on any screen of the walk.
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),

@@ -57,14 +57,16 @@ describe('boxes of the author around a computed problem', () => {
   });
 
   test('what is no number is shown with its answer, under the heading that it stands under', () => {
+    // The author's own heading, as it stands in every language.
+    const title = { en: 'After the update', hi: 'After the update', bn: 'After the update' };
     expect(neuron.presentation.others).toEqual([
       {
-        title: 'After the update',
+        title,
         ask: '',
         answer: { type: 'formula', symbol: '\\mathrm{slope}', tex: 'o - y' },
       },
       {
-        title: 'After the update',
+        title,
         ask: '',
         answer: { type: 'words', text: 'Another step.', ideas: ['a step'] },
       },
