@@ -164,7 +164,8 @@ export class Search {
     const [wrong, still] = [boxesWrong(before), boxesWrong(after)];
     const repaired = wrong.filter(({ box }) => !still.some((other) => other.box === box));
     const borneOut = repaired.some(({ numbers }) => numbers.some(({ number }) => isTelling(number.value)));
-    return borneOut && zerosIn(after) <= this.#zeros() ? wrong.length - still.length : 0;
+    const saved = wrong.length - still.length;
+    return borneOut && zerosIn(after) <= this.#zeros() && contradictionsIn(after) <= saved ? saved : 0;
   }
 
   #zeros(): number {
@@ -184,5 +185,17 @@ const boxesWrong = ({
     const numbers = each.filter(isOff);
     return numbers.length === 0 ? [] : [{ box, numbers }];
   });
+/** By this share a number that follows from an explanation is another one than the right one that was written. */
+const OTHERWISE = 0.02;
+/** Right numbers that would not be right if what an explanation supposes had been worked with. */
+const contradictionsIn = ({ judged }: Found): number =>
+  [...judged.values()]
+    .flat()
+    .filter(
+      ({ how, number: { value }, followed }) =>
+        how === 'right' &&
+        isTelling(value) &&
+        Math.abs(followed.value - value) > OTHERWISE * Math.max(Math.abs(value), Math.abs(followed.value)),
+    ).length;
 const zerosIn = ({ judged }: Found): number =>
   [...judged.values()].flat().filter(({ followed }) => followed.value === 0).length;
