@@ -1,6 +1,6 @@
 import { toPlain } from '../../../core/expr/print.ts';
 import { t } from '../../language/language.svelte.ts';
-import { partText } from '../marks/number-text.ts';
+import { partText } from '../../maths/number-text.ts';
 import type { SceneReading } from '../marks/scene-reading.svelte.ts';
 import type { Share, Shares } from './shares.ts';
 

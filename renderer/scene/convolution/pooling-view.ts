@@ -1,7 +1,7 @@
 import type { StagePicture } from '../../../core/kinds/convolution/convolution.ts';
 import type { Step } from '../../../core/solution/step.ts';
 import type { Point } from '../marks/geometry.ts';
-import { partText } from '../marks/number-text.ts';
+import { partText } from '../../maths/number-text.ts';
 import type { Lit, Shares } from './shares.ts';
 
 /** The entries of the pooling window in view that are equal to its maximum; none while it is hidden. */

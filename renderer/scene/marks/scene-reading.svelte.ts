@@ -8,7 +8,7 @@ import { landedAt } from '../../state/played-frame.svelte.ts';
 import type { SceneProps } from '../scene.ts';
 import { along, type Point } from './geometry.ts';
 import { keptApart } from './keep-apart.ts';
-import { figureText, numberText, symbolText, tightFigureText } from './number-text.ts';
+import { figureText, numberText, symbolText, tightFigureText } from '../../maths/number-text.ts';
 
 /** A number moving to the place where it is used. */
 export interface Traveller extends Point {

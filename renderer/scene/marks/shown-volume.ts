@@ -1,5 +1,5 @@
 import type { Step } from '../../../core/solution/step.ts';
-import { numberText } from './number-text.ts';
+import { numberText } from '../../maths/number-text.ts';
 import { isOtherwise, type OtherReading } from './other-readings.ts';
 import type { Volume } from './volume-layout.ts';
 

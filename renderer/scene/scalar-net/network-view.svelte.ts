@@ -8,7 +8,7 @@ import { Viewport } from '../marks/viewport.svelte.ts';
 import { gradientArrow, weightMark, type WeightMark } from './edge-marks.ts';
 import { networkLayout, type DrawnEdge, type NetworkLayout, type WrittenWidths } from './layout.ts';
 import { picturePass, type PassPicture } from './network-pass.ts';
-import { figureText } from '../marks/number-text.ts';
+import { figureText } from '../../maths/number-text.ts';
 import { SceneReading } from '../marks/scene-reading.svelte.ts';
 import { textWidth } from '../marks/text-width.ts';
 import type { SceneProps } from '../scene.ts';

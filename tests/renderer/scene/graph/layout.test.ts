@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listPapers, parseDocument, workPaper } from '../../../../core/index.ts';
 import type { GraphSolution } from '../../../../core/kinds/graph/graph.ts';
-import { figureText } from '../../../../renderer/scene/marks/number-text.ts';
+import { figureText } from '../../../../renderer/maths/number-text.ts';
 import { graphLayout } from '../../../../renderer/scene/graph/layout.ts';
 
 const solved = (

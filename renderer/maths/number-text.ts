@@ -1,11 +1,11 @@
-import { numberPlain } from '../../../core/expr/print.ts';
-import { evaluateExact } from '../../../core/expr/exact.ts';
-import { evaluate } from '../../../core/expr/evaluate.ts';
-import type { Expr } from '../../../core/expr/expr.ts';
-import { parseRational, rationalText } from '../../../core/expr/rational.ts';
-import { formatNumber } from '../../../core/format/number.ts';
-import type { Step } from '../../../core/solution/step.ts';
-import { symbolFor } from '../../../core/views/worked-text.ts';
+import { numberPlain } from '../../core/expr/print.ts';
+import { evaluateExact } from '../../core/expr/exact.ts';
+import { evaluate } from '../../core/expr/evaluate.ts';
+import type { Expr } from '../../core/expr/expr.ts';
+import { parseRational, rationalText } from '../../core/expr/rational.ts';
+import { formatNumber } from '../../core/format/number.ts';
+import type { Step } from '../../core/solution/step.ts';
+import { symbolFor } from '../../core/views/worked-text.ts';
 
 /**
  * A step's number in plain text, with as many digits as the lines of working; empty where there is no step.
