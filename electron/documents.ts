@@ -177,7 +177,7 @@ export class Documents {
     if (recent) this.#recent.forget(recent.path);
   }
 
-  /** Asked of the thread once, and again only after a failure. */
+  /** Read once, and again only after a failure. */
   #shelfItems(): Promise<readonly ShelfItem[]> {
     this.#shelf ??= this.#readShelf().catch((error: unknown) => {
       this.#shelf = null;

@@ -14,7 +14,8 @@ const target = document.getElementById('app');
 const app = new AppState();
 const settings = new SettingsState();
 onOpened(app.applyOpened);
-const started = Promise.all([settings.load(), app.start()]);
+// A setting that cannot be read stays as it is by default: there is always a page.
+const started = Promise.allSettled([settings.load(), app.start()]);
 /** What is read is usually there at once; a page that says it is being read would only delay the first one. */
 const PATIENCE_MS = 200;
 await Promise.race([started, new Promise((over) => setTimeout(over, PATIENCE_MS))]);

@@ -65,6 +65,8 @@ export class AppState {
 
   async start(): Promise<void> {
     const file = ask('takePendingOpen');
+    // It may fail before it is waited for, where that is told.
+    file.catch(() => undefined);
     await this.notices.attempt('Opening the shelf', async () => {
       const [info] = await Promise.all([ask('appInfo'), this.shelf.load(), this.sessions.load()]);
       this.info = info;

@@ -13,6 +13,20 @@ describe('launching', () => {
     await close();
   });
 
+  test('there is a page where what it asks first cannot be answered, and it says what failed', async () => {
+    const { app, page, close } = await launchApp();
+    await page.locator('.cards').first().waitFor();
+    for (const channel of ['readSettings', 'listSessions', 'takePendingOpen'])
+      await app.evaluate(({ ipcMain }, name) => {
+        ipcMain.removeHandler(name);
+        ipcMain.handle(name, () => ({ ok: false, code: 'internal', message: `no ${name}` }));
+      }, channel);
+    await page.reload();
+    await page.getByRole('heading', { name: text('Shelf') }).waitFor();
+    await page.getByText('no takePendingOpen').waitFor();
+    await close();
+  });
+
   test.runIf(process.platform === 'linux')(
     'without root the page runs inside the operating system’s sandbox',
     async () => {
