@@ -9,6 +9,8 @@ interface WindowCell {
   /** The steps that are multiplied with each other here. */
   readonly first: string;
   readonly second: string;
+  /** Their product, as it stands in the formula of the step. */
+  readonly product: Expr;
 }
 
 /**
@@ -64,7 +66,7 @@ function productOf(term: Expr): WindowCell | null {
   const [, row, column] = PLACE.exec(first.id) ?? [];
   return row === undefined || column === undefined
     ? null
-    : { row: Number(row), column: Number(column), first: first.id, second: second.id };
+    : { row: Number(row), column: Number(column), first: first.id, second: second.id, product: term };
 }
 
 function span(values: readonly number[]): { readonly first: number; readonly size: number } {
