@@ -32,7 +32,7 @@ export interface Marking {
 
 /** One student's answers to one question, each box judged once. */
 export class Script {
-  readonly #findings: Map<string, Finding>;
+  readonly #findings: ReadonlyMap<string, Finding>;
   readonly #answers: Answers;
 
   constructor(
@@ -47,16 +47,12 @@ export class Script {
       ...this.#numbers(solution, boxes, marking, decided),
       ...this.#words(boxes, marking, decided),
     ];
-    this.#findings = new Map(findings.map(([id, finding]) => [id, decidedFinding(id, finding, decided)]));
-    for (const box of boxes) {
-      const { length } = this.#answer(box);
-      const finding = this.#findings.get(box.id);
-      if (finding && this.#isTooLong(box))
-        this.#findings.set(box.id, {
-          ...finding,
-          ...askedBack(refusal('too-long', { length, most: LONGEST_READ }), finding.expected),
-        });
-    }
+    const unread = new Map(
+      boxes.filter((box) => this.#isTooLong(box)).map((box) => [box.id, this.#answer(box).length]),
+    );
+    this.#findings = new Map(
+      findings.map(([id, finding]) => [id, withLimit(decidedFinding(id, finding, decided), unread.get(id))]),
+    );
   }
 
   /** Throws RangeError for a box that the question does not have. */
@@ -134,3 +130,9 @@ export class Script {
     return Object.hasOwn(this.#answers, box.id) ? (this.#answers[box.id] ?? '').trim() : '';
   }
 }
+
+/** What is found in a box, or that its answer of so many characters was not read; undefined: it was. */
+const withLimit = (finding: Finding, length: number | undefined): Finding =>
+  length === undefined
+    ? finding
+    : { ...finding, ...askedBack(refusal('too-long', { length, most: LONGEST_READ }), finding.expected) };
