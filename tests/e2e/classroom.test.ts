@@ -61,6 +61,12 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
   lessons: async () => {
     await page.locator('.shelf .acts.lessons button').nth(0).click();
     await page.locator('.lessons').waitFor();
+    // The problems of the chosen skill are found one paper at a time.
+    const controls = page.locator('.map-and-skill button');
+    for (let before = -1, now = 0; now !== before; now = await controls.count()) {
+      before = now;
+      await page.waitForTimeout(800);
+    }
   },
   lesson: async () => {
     await PAGES['lessons']?.();
@@ -90,17 +96,18 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-/** Elements that overflow their place and are neither scrollable nor cut off with an ellipsis. */
+/** Elements whose text overflows their place, or is cut off below, and that neither scroll nor end with an ellipsis. */
 const cut = (): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, label, h1, h2, h3, dt, legend, th')].flatMap(
       (node) => {
-        const { overflow, textOverflow, display } = getComputedStyle(node);
+        const { overflow, textOverflow, display, webkitLineClamp } = getComputedStyle(node);
         if (display === 'inline' || node.clientWidth === 0 || node.closest('.visually-hidden')) return [];
-        return node.scrollWidth > node.clientWidth + 1 &&
-          !(overflow === 'hidden' && textOverflow === 'ellipsis')
-          ? [`${node.tagName} ${node.textContent.trim().slice(0, 60)}`]
-          : [];
+        const isWide =
+          node.scrollWidth > node.clientWidth + 1 && !(overflow === 'hidden' && textOverflow === 'ellipsis');
+        const isHigh =
+          overflow === 'hidden' && webkitLineClamp === 'none' && node.scrollHeight > node.clientHeight + 1;
+        return isWide || isHigh ? [`${node.tagName} ${node.textContent.trim().slice(0, 60)}`] : [];
       },
     ),
   );

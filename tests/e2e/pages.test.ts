@@ -236,6 +236,20 @@ describe('from a small laptop to a large projector', () => {
     expect(sizes.letters).toBeGreaterThan(height / 60);
   });
 
+  test.each([
+    [1280, 720],
+    [1920, 1080],
+  ])('%i × %i: the picture of a run stands whole beside its boxes', async (width, height) => {
+    await shelf();
+    await resize(launched, width, height);
+    await goTo(page, 'Practise', 'Five updates of Adam', '1');
+    await settled(page);
+    await screenshot(page, `run-practise-${width}`);
+    expect(
+      await page.locator('.figure').evaluate((figure) => figure.scrollHeight - figure.clientHeight),
+    ).toBeLessThanOrEqual(1);
+  });
+
   test('at 200 % zoom nothing is lost: content that does not fit can be scrolled to', async () => {
     await resize(launched, 1280, 720);
     await launched.app.evaluate(({ BrowserWindow }) =>

@@ -10,20 +10,28 @@ import { text } from './text.ts';
 
 /**
  * The walk of a new user, from the first start to the review two days later, with a picture of each screen to be
- * looked at. Every test run walks in one theme and language; `WALK=all` walks in all that are looked at before a
+ * looked at. Every test run walks in one theme, language and size; `WALK=all` walks in all that are looked at before a
  * release.
  */
-const ALL: readonly (readonly [Exclude<Settings['theme'], 'system'>, LanguageName])[] = [
-  ['slate', 'hi'],
-  ['paper', 'en'],
-  ['slate', 'en'],
-  ['contrast', 'en'],
-  ['paper', 'bn'],
+const LAPTOP = [1280, 720] as const;
+const PROJECTOR = [1920, 1080] as const;
+const ALL: readonly (readonly [
+  theme: Exclude<Settings['theme'], 'system'>,
+  language: LanguageName,
+  size: readonly [width: number, height: number],
+])[] = [
+  ['slate', 'hi', LAPTOP],
+  ['paper', 'en', LAPTOP],
+  ['slate', 'en', LAPTOP],
+  ['contrast', 'en', LAPTOP],
+  ['paper', 'bn', LAPTOP],
+  ['paper', 'en', PROJECTOR],
+  ['slate', 'en', PROJECTOR],
 ];
 const THEMES = { paper: 'Paper (light)', slate: 'Slate (dark)', contrast: 'High contrast' } as const;
 const walks = process.env['WALK'] === 'all' ? ALL : ALL.slice(0, 1);
 
-describe.each(walks)('in %s and %s', (theme, language) => {
+describe.each(walks)('in %s and %s, %j', (theme, language, [width, height]) => {
   test('first minute, two lessons, practice with a mistake and a hint, review on its day', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'chalkgrad-walk-'));
     const say: typeof text = (key, values) => text(key, values, language);
@@ -35,7 +43,7 @@ describe.each(walks)('in %s and %s', (theme, language) => {
         userData: join(folder, 'profile'),
         env: { CHALKGRAD_NOW: `${day}T20:00:00` },
       });
-      await resize(launched, 1280, 720);
+      await resize(launched, width, height);
       await launched.page.locator('.cards').first().waitFor();
       return launched.page;
     };
@@ -48,7 +56,7 @@ describe.each(walks)('in %s and %s', (theme, language) => {
         name,
       ).toBeLessThanOrEqual(0);
       count += 1;
-      await screenshot(page, `walk-${theme}-${language}-${String(count).padStart(2, '0')}-${name}`);
+      await screenshot(page, `walk-${theme}-${language}-${width}-${String(count).padStart(2, '0')}-${name}`);
     };
     try {
       let page = await startOn('2026-12-01');
