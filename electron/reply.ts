@@ -32,7 +32,9 @@ export async function reply(
   } catch (error) {
     if (error instanceof Failure) return { ok: false, code: error.code, message: error.message };
     if (error instanceof ThreadError) return { ok: false, code: 'core-failed', message: error.message };
-    console.error(`${name} failed:`, error);
+    // A newer release's file ends the start, which says why; the stack of a StoreError is only its thread's.
+    if (!(error instanceof StoreError)) console.error(`${name} failed:`, error);
+    else if (!error.newer) console.error(`${name} failed: ${error.message}`);
     const reason = storeReason(error);
     if (reason !== null)
       return {
