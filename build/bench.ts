@@ -6,7 +6,7 @@ import { filming } from './bench/filming.ts';
 import { isOver, type Measure } from './bench/measure.ts';
 import { looping } from './bench/looping.ts';
 import { documentOf, networks } from './bench/networks.ts';
-import { playing, playingDocument } from './bench/playing.ts';
+import { playing, playingDocument, playingLessons } from './bench/playing.ts';
 import { printing } from './bench/printing.ts';
 import { solving } from './bench/solving.ts';
 import { starting } from './bench/starting.ts';
@@ -37,6 +37,7 @@ const partsOf = (found: Ready): Readonly<Record<string, Part>> => ({
       ...(await printing(window, PAPER)),
     ]),
   playing: () => withWindow(found, (window) => playing(window, /CS60010/)),
+  lessons: () => withWindow(found, playingLessons),
   changing: () => withWindow(found, (window) => changing(window, /CS60010/)),
   filming: () => withWindow(found, (window) => filming(window, /CS60010/)),
   'large networks': async () => [
