@@ -6,7 +6,7 @@ import { cells } from '../../layers/recurrent-cells.ts';
 import { losses } from '../../losses/index.ts';
 import type { Compared } from '../../losses/loss.ts';
 import { settingLines, settingRefs, settingsOf } from '../../losses/settings.ts';
-import { backpropagate } from '../../solution/backpropagate.ts';
+import { backpropagate, gradientId } from '../../solution/backpropagate.ts';
 import type { Line } from '../../solution/step.ts';
 import { conventionsOf } from './conventions.ts';
 import { gateIds, numberAt, parametersOf, type ParameterIds } from './parameters.ts';
@@ -148,7 +148,17 @@ function forwardLines(
       ),
       ...lossLines,
     );
-    steps.push({ x, made: step.lines.map(({ id }) => id), h: step.h, c: step.c, y, loss });
+    steps.push({
+      x,
+      made: step.lines.map(({ id }) => id),
+      h: step.h,
+      c: step.c,
+      y,
+      loss,
+      adds: Object.fromEntries(
+        parameters.flatMap(({ rows }) => rows.flat().map((id) => [id, gradientId(LOSS, atTime(id))])),
+      ),
+    });
     [h, c] = [step.h, step.c];
   });
   return { forward, steps, timeOf };

@@ -20,6 +20,8 @@ export interface TimeStep {
   /** The targets; null where nothing is compared. */
   readonly y: readonly string[] | null;
   readonly loss: string | null;
+  /** What this time step adds to the gradient by each number of the parameters, by its id. */
+  readonly adds: Readonly<Record<string, string>>;
 }
 /** Step ids of the state before the first time step. */
 export interface InitialState {

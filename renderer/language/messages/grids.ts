@@ -57,6 +57,21 @@ export const grids = {
   'Numbers on a line': { hi: 'रेखा पर संख्याएँ', bn: 'রেখায় সংখ্যা' },
   Cell: { hi: 'कोशिका', bn: 'কোষ' },
   'Over time': { hi: 'समय के साथ', bn: 'সময় ধরে' },
+  'The old state times W and the input times U are added up, with the bias where there is one; the function of the sum is the new state.':
+    {
+      hi: 'पुरानी अवस्था गुणा W और इनपुट गुणा U जोड़े जाते हैं, बायस हो तो वह भी; योगफल का फलन नई अवस्था है।',
+      bn: 'পুরোনো অবস্থা গুণ W ও ইনপুট গুণ U যোগ হয়, বায়াস থাকলে সেটিও; যোগফলের ফাংশন হল নতুন অবস্থা।',
+    },
+  'The forget gate scales the old cell state, the input gate scales the candidate, and both are added up; the output gate scales tanh of the sum to the new state.':
+    {
+      hi: 'फ़ॉरगेट गेट पुरानी सेल अवस्था को और इनपुट गेट उम्मीदवार को गुणा करता है, और दोनों जोड़े जाते हैं; आउटपुट गेट योगफल के tanh को गुणा करके नई अवस्था देता है।',
+      bn: 'ফরগেট গেট পুরোনো সেল অবস্থাকে ও ইনপুট গেট প্রার্থীকে গুণ করে, আর দুটি যোগ হয়; আউটপুট গেট যোগফলের tanh-কে গুণ করে নতুন অবস্থা দেয়।',
+    },
+  'The reset gate scales what the candidate takes from the old state; the update gate mixes the old state and the candidate to the new state.':
+    {
+      hi: 'रीसेट गेट उसे गुणा करता है जो उम्मीदवार पुरानी अवस्था से लेता है; अपडेट गेट पुरानी अवस्था और उम्मीदवार को मिलाकर नई अवस्था बनाता है।',
+      bn: 'প্রার্থী পুরোনো অবস্থা থেকে যা নেয়, রিসেট গেট তাকে গুণ করে; আপডেট গেট পুরোনো অবস্থা ও প্রার্থীকে মিশিয়ে নতুন অবস্থা বানায়।',
+    },
   'The cell at time step {{n}}': { hi: 'समय-चरण {{n}} पर कोशिका', bn: 'সময়-ধাপ {{n}}-এ কোষ' },
   'Time step {{n}} of {{all}}': { hi: 'समय-चरण {{n}} / {{all}}', bn: 'সময়-ধাপ {{n}} / {{all}}' },
   'Previous time step': { hi: 'पिछला समय-चरण', bn: 'আগের সময়-ধাপ' },

@@ -1,6 +1,7 @@
 import type { RecurrentPicture } from '../../../core/kinds/recurrent/recurrent.ts';
 import type { Expr } from '../../../core/expr/expr.ts';
-import { refersTo } from '../../../core/expr/expr.ts';
+import { add, refersTo } from '../../../core/expr/expr.ts';
+import type { CellName } from '../../../core/layers/recurrent-cells.ts';
 import type { Step } from '../../../core/solution/step.ts';
 import { gradientId } from '../../../core/solution/backpropagate.ts';
 import type { Point, Size } from '../marks/geometry.ts';
@@ -10,6 +11,8 @@ import { namedParts } from './layout.ts';
 export interface WireTag {
   readonly at: Point;
   readonly ids: readonly string[];
+  /** The gradients of these numbers at this time step, where they are not those by the numbers' own ids. */
+  readonly slopes?: readonly string[];
   /** The parts of formulas whose values are written instead, and the step of each. */
   readonly parts: readonly { readonly part: Expr; readonly step: string }[];
 }
@@ -22,10 +25,13 @@ export interface Wire {
 export interface CellNode {
   readonly at: Point;
   readonly text: string;
+  /** The weights that it multiplies by, after its text. */
+  readonly factor?: string;
   readonly shape: 'gate' | 'operation';
 }
 /** One time step of a cell as a diagram whose wires carry the numbers. */
 export interface CellDiagram extends Size {
+  readonly cell: CellName;
   readonly nodes: readonly CellNode[];
   readonly wires: readonly Wire[];
   readonly tags: readonly WireTag[];
@@ -48,12 +54,13 @@ interface Quantities {
   readonly loss: readonly string[];
 }
 
-/** The diagram of a time step, from 0; null for a cell that has none. */
+/** The diagram of a time step, from 0; null where there is no such time step, or no room for its weights. */
 export function cellDiagram(
-  { times, initial }: RecurrentPicture,
+  picture: RecurrentPicture,
   t: number,
   steps: ReadonlyMap<string, Step>,
 ): CellDiagram | null {
+  const { times, initial } = picture;
   const time = times[t];
   if (!time) return null;
   const before = times[t - 1] ?? initial;
@@ -68,7 +75,20 @@ export function cellDiagram(
     loss: time.loss === null ? [] : [time.loss],
   };
   if (named.has(`f_${t + 1}`)) return lstmDiagram(quantities, steps);
-  return named.has(`z_${t + 1}`) ? gruDiagram(quantities, steps) : null;
+  if (named.has(`z_${t + 1}`)) return gruDiagram(quantities, steps);
+  return time.x.length > MOST_INPUTS ? null : rnnDiagram(quantities, weightsOf(picture, t), steps);
+}
+
+/** The weights and biases of a simple cell, row by row, with the gradients that this time step adds to. */
+type Weights = (
+  name: 'U' | 'W' | 'b' | 'bh',
+) => readonly (readonly (readonly [id: string, slope: string])[])[];
+function weightsOf({ bands, times }: RecurrentPicture, t: number): Weights {
+  const grids = new Map(bands[0]?.grids.map(({ id, rows }) => [id, rows]));
+  return (name) =>
+    (grids.get(name) ?? []).map((row) =>
+      row.flatMap((id) => (id === null ? [] : [[id, times[t]?.adds[id] ?? ''] as const])),
+    );
 }
 
 /**
@@ -132,6 +152,110 @@ const over = (y: number): number => y - OPERATION;
 const gateTop = Y.gate - GATE.height / 2;
 const gateFoot = Y.gate + GATE.height / 2;
 
+/** The columns of weights that there is room for. */
+const MOST_INPUTS = 4;
+const COLUMN = 112;
+/** A value and its gradient below it. */
+const PAIR = 42;
+/**
+ * h ← f(W h + U x + b): the old state and the input, each times its weights, meet in the sum; its function gives the
+ * new state. The weights stand at their product. Goodfellow et al. 2016, figure 10.3; Olah 2015 draws the same cell.
+ */
+function rnnDiagram(
+  { of, x, h, nextH, loss }: Quantities,
+  weights: Weights,
+  steps: ReadonlyMap<string, Step>,
+): CellDiagram {
+  const X = { product: 190, part: 327, plus: 400, sum: 484, fn: 600, shown: 768 } as const;
+  const rows = { state: 150, input: 318 } as const;
+  const sums = of('a');
+  const formula = steps.get(nextH[0] ?? '')?.formula;
+  const fn = formula?.op === 'call' ? formula.fn : null;
+  const [W, U] = [weights('W'), weights('U')];
+  const biases = [weights('b'), weights('bh')].filter((rowsOfBias) => rowsOfBias.length > 0);
+  const both = (biases[0] ?? []).map((_, u) => biases.flatMap((one) => one[u] ?? []));
+  const gridTags = (
+    grid: readonly (readonly (readonly [string, string])[])[],
+    middle: number,
+    yOf: (row: number) => number,
+  ): readonly WireTag[] =>
+    grid.flatMap((row, u) =>
+      row.map(([id, slope], k) => ({
+        ...tag([id], middle + (k - (row.length - 1) / 2) * COLUMN, yOf(u)),
+        slopes: [slope],
+      })),
+    );
+  /** Above a row, the last one nearest to it. */
+  const above = (grid: readonly unknown[], y: number) => (row: number) => y - (grid.length - 1 - row) * PAIR;
+  const idsOf = (grid: readonly (readonly (readonly [string, string])[])[]): readonly string[] =>
+    grid.flatMap((row) => row.map(([id]) => id));
+  const gate = { top: -GATE.height / 2, right: X.product + GATE.width / 2 };
+  const column = Math.max(...U.map((row) => row.length));
+  /** The sum has a name of its own where a function follows it. */
+  const summed = sums.length > 0 ? sums : nextH;
+  return {
+    ...SIZE,
+    cell: 'rnn',
+    nodes: [
+      { ...node('× ', X.product, rows.state, 'gate'), factor: 'W' },
+      { ...node('× ', X.product, rows.input, 'gate'), factor: 'U' },
+      node('+', X.plus, rows.state),
+      ...(fn === null ? [] : [node(fn === 'relu' ? 'ReLU' : fn, X.fn, rows.state, 'gate')]),
+    ],
+    wires: [
+      wire(h, [at(0, rows.state), at(X.product - GATE.width / 2, rows.state)]),
+      wire(x, [at(0, rows.input), at(X.product - GATE.width / 2, rows.input)]),
+      wire([...h, ...idsOf(W)], [at(gate.right, rows.state), at(X.plus - OPERATION, rows.state)]),
+      wire(
+        [...x, ...idsOf(U)],
+        [at(gate.right, rows.input), at(X.plus, rows.input), at(X.plus, under(rows.state))],
+      ),
+      ...(both.length === 0
+        ? []
+        : [wire(idsOf(both), [at(X.plus, above(both, 76)(0)), at(X.plus, over(rows.state))])]),
+      ...(fn === null
+        ? [wire(nextH, [at(X.plus + OPERATION, rows.state), at(SIZE.width, rows.state)])]
+        : [
+            wire(sums, [at(X.plus + OPERATION, rows.state), at(X.fn - GATE.width / 2, rows.state)]),
+            wire(nextH, [at(X.fn + GATE.width / 2, rows.state), at(SIZE.width, rows.state)]),
+          ]),
+      ...lossWire(loss, at(X.shown, rows.state)),
+    ],
+    tags: [
+      tag(h, LEFT, rows.state),
+      tag(x, LEFT, rows.input),
+      ...gridTags(W, X.product, above(W, rows.state + gate.top - 26)),
+      ...gridTags(
+        U,
+        Math.max(X.product, 120 + (column * COLUMN) / 2),
+        (row) => rows.input - gate.top + 26 + row * PAIR,
+      ),
+      ...gridTags(both, X.plus + (biases.length - 1) * 40, above(both, 76)),
+      sumTag(summed, h, steps, at(X.part, rows.state)),
+      sumTag(summed, x, steps, at(X.plus, 240)),
+      ...(fn === null ? [] : [tag(sums, X.sum, rows.state)]),
+      tag(nextH, X.shown, rows.state),
+      ...lossTag(loss, at(X.shown, rows.state)),
+    ],
+  };
+}
+
+/** The sum of those terms of each of these steps' formulas that refer to any of the quantities. */
+function sumTag(
+  of: readonly string[],
+  by: readonly string[],
+  steps: ReadonlyMap<string, Step>,
+  place: Point,
+): WireTag {
+  const parts = of.flatMap((step) => {
+    const found = terms(steps.get(step)?.formula ?? { op: 'num', text: '0' }).filter((term) =>
+      by.some((id) => refersTo(term, id)),
+    );
+    return found.length === 0 ? [] : [{ part: add(...found), step }];
+  });
+  return { at: place, ids: [], parts };
+}
+
 /** c ← f ⊙ c + i ⊙ g along the top, h ← o ⊙ tanh(c) to the right, the four gates below. Olah 2015, with its numbers. */
 function lstmDiagram(
   { of, x, h, c, nextH, nextC, loss }: Quantities,
@@ -141,6 +265,7 @@ function lstmDiagram(
   const gates = ['f', 'i', 'g', 'o'] as const;
   return {
     ...SIZE,
+    cell: 'lstm',
     nodes: [
       ...gates.map((gate) => node(gate === 'g' ? 'tanh' : 'σ', X[gate], Y.gate, 'gate')),
       node('×', X.f, Y.top),
@@ -192,6 +317,7 @@ function gruDiagram({ of, x, h, nextH, loss }: Quantities, steps: ReadonlyMap<st
   const isAfter = !(steps.get(q)?.dependsOn.includes(of('r')[0] ?? '') ?? false);
   return {
     ...SIZE,
+    cell: 'gru',
     nodes: [
       node('σ', X.r, Y.gate, 'gate'),
       node('σ', X.z, Y.gate, 'gate'),
