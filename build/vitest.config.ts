@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
+          // Compiles the kernels where they changed, once for all tests.
+          globalSetup: ['tests/kernels.ts'],
           testTimeout: 30_000,
         },
       },

@@ -1,0 +1,3 @@
+export type Precision = 'float32' | 'float64';
+
+export const bytesOfNumber = (precision: Precision): number => (precision === 'float32' ? 4 : 8);

@@ -1,0 +1,5 @@
+import { kernels } from '../build/kernels.ts';
+
+export default async function setup(): Promise<void> {
+  await kernels();
+}
