@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { root } from './cache.ts';
 
 /** The kernels of core/tensor as WebAssembly: `plain` for every runtime, `fused` for those with relaxed SIMD. */
@@ -10,6 +12,7 @@ export interface KernelBytes {
 }
 
 const sources = join(root, 'core/tensor/kernels');
+const compiler = join(root, 'node_modules/assemblyscript');
 const cache = join(root, 'node_modules/.cache/chalkgrad-kernels');
 /** -O3 nests the unrolled loops anew, which costs a quarter of the speed. */
 const OPTIONS = [
@@ -27,56 +30,36 @@ const OPTIONS = [
   '--disableWarning=201',
 ];
 
-/** The kernels, from the last compilation where their sources have not changed. */
+/** The kernels, from the last compilation where neither their sources nor the compiler changed. */
 export async function kernels(): Promise<KernelBytes> {
-  const names = (await readdir(sources)).sort();
-  const files = [...names.map((name) => join(sources, name)), join(root, 'core/tensor/codes.ts')];
-  const texts = new Map<string, string>();
-  for (const file of files) texts.set(file, await readFile(file, 'utf8'));
-  const { version } = JSON.parse(
-    await readFile(join(root, 'node_modules/assemblyscript/package.json'), 'utf8'),
-  ) as {
-    readonly version: string;
-  };
   const hash = createHash('sha256')
-    .update(JSON.stringify([OPTIONS, version, [...texts.values()]]))
-    .digest('hex');
-  return {
-    plain: await kept(hash, 'plain', []),
-    fused: await kept(hash, 'fused', ['--enable=relaxed-simd']),
-  };
+    .update(JSON.stringify(OPTIONS))
+    .update(await readFile(join(compiler, 'package.json')))
+    .update(await readFile(join(root, 'core/tensor/codes.ts')));
+  for (const name of (await readdir(sources)).sort())
+    hash.update(name).update(await readFile(join(sources, name)));
+  const key = hash.digest('hex').slice(0, 16);
+  const [plain, fused] = await Promise.all([
+    kept(`${key}-plain.wasm`, []),
+    kept(`${key}-fused.wasm`, ['--enable=relaxed-simd']),
+  ]);
+  return { plain, fused };
 }
 
-async function kept(hash: string, name: string, more: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
-  const file = join(cache, `${hash.slice(0, 16)}-${name}.wasm`);
+async function kept(name: string, more: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
+  const file = join(cache, name);
   try {
     return Uint8Array.from(await readFile(file));
   } catch {
-    const bytes = await compile(more);
     await mkdir(cache, { recursive: true });
     // Several processes may compile at once: each moves a whole file there.
     const own = `${file}.${process.pid}`;
-    await writeFile(own, bytes);
+    const asc = join(compiler, 'bin/asc.js');
+    const entry = join(sources, 'program.ts');
+    await promisify(execFile)(process.execPath, [asc, entry, `--outFile=${own}`, ...OPTIONS, ...more], {
+      cwd: root,
+    });
     await rename(own, file);
-    return bytes;
+    return Uint8Array.from(await readFile(file));
   }
-}
-
-async function compile(more: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
-  // Loaded here: most of the time there is nothing to compile.
-  const { default: asc } = await import('assemblyscript/asc');
-  let bytes: Uint8Array<ArrayBuffer> | null = null;
-  const { error, stderr } = await asc.main(['program.ts', '--outFile=out.wasm', ...OPTIONS, ...more], {
-    readFile: async (name) =>
-      await readFile(
-        basename(name) === 'codes.ts' ? join(sources, '../codes.ts') : join(sources, name),
-        'utf8',
-      ).catch(() => null),
-    writeFile: (name, contents) => {
-      if (name === 'out.wasm' && typeof contents !== 'string') bytes = Uint8Array.from(contents);
-    },
-    listFiles: () => null,
-  });
-  if (error || bytes === null) throw new Error(`the kernels were not compiled: ${stderr.toString()}`);
-  return bytes;
 }
