@@ -28,6 +28,7 @@ function tile<T, R>(
   if (offsetof<R>() > 3) a3 = load<usize>(table, 12);
   if (offsetof<R>() > 4) a4 = load<usize>(table, 16);
   if (offsetof<R>() > 5) a5 = load<usize>(table, 20);
+  const last = nextX + nextY;
   for (let y = 0; y < tapsY; y++) {
     for (let x = 0; x < tapsX; x++) {
       let k = run;
@@ -69,31 +70,50 @@ function tile<T, R>(
         if (offsetof<R>() > 4) a4 += 4 * sizeof<T>();
         if (offsetof<R>() > 5) a5 += 4 * sizeof<T>();
       }
-      for (; k > 0; k--) {
-        let s: v128;
-        const b0 = v128.load(b), b1 = v128.load(b, 16);
-        s = v128.load_splat<T>(a0); p0 = madd<T>(s, b0, p0); q0 = madd<T>(s, b1, q0);
-        a0 += sizeof<T>();
-        if (offsetof<R>() > 1) { s = v128.load_splat<T>(a1); p1 = madd<T>(s, b0, p1); q1 = madd<T>(s, b1, q1); a1 += sizeof<T>(); }
-        if (offsetof<R>() > 2) { s = v128.load_splat<T>(a2); p2 = madd<T>(s, b0, p2); q2 = madd<T>(s, b1, q2); a2 += sizeof<T>(); }
-        if (offsetof<R>() > 3) { s = v128.load_splat<T>(a3); p3 = madd<T>(s, b0, p3); q3 = madd<T>(s, b1, q3); a3 += sizeof<T>(); }
-        if (offsetof<R>() > 4) { s = v128.load_splat<T>(a4); p4 = madd<T>(s, b0, p4); q4 = madd<T>(s, b1, q4); a4 += sizeof<T>(); }
-        if (offsetof<R>() > 5) { s = v128.load_splat<T>(a5); p5 = madd<T>(s, b0, p5); q5 = madd<T>(s, b1, q5); a5 += sizeof<T>(); }
-        b += 32;
+      // What is left of the run, without moving the pointers.
+      if (k > 0) {
+        {
+          let s: v128;
+          const b0 = v128.load(b), b1 = v128.load(b, 16);
+          s = v128.load_splat<T>(a0); p0 = madd<T>(s, b0, p0); q0 = madd<T>(s, b1, q0);
+          if (offsetof<R>() > 1) { s = v128.load_splat<T>(a1); p1 = madd<T>(s, b0, p1); q1 = madd<T>(s, b1, q1); }
+          if (offsetof<R>() > 2) { s = v128.load_splat<T>(a2); p2 = madd<T>(s, b0, p2); q2 = madd<T>(s, b1, q2); }
+          if (offsetof<R>() > 3) { s = v128.load_splat<T>(a3); p3 = madd<T>(s, b0, p3); q3 = madd<T>(s, b1, q3); }
+          if (offsetof<R>() > 4) { s = v128.load_splat<T>(a4); p4 = madd<T>(s, b0, p4); q4 = madd<T>(s, b1, q4); }
+          if (offsetof<R>() > 5) { s = v128.load_splat<T>(a5); p5 = madd<T>(s, b0, p5); q5 = madd<T>(s, b1, q5); }
+        }
+        if (k > 1)
+        {
+          let s: v128;
+          const b0 = v128.load(b, 32), b1 = v128.load(b, 48);
+          s = v128.load_splat<T>(a0, sizeof<T>()); p0 = madd<T>(s, b0, p0); q0 = madd<T>(s, b1, q0);
+          if (offsetof<R>() > 1) { s = v128.load_splat<T>(a1, sizeof<T>()); p1 = madd<T>(s, b0, p1); q1 = madd<T>(s, b1, q1); }
+          if (offsetof<R>() > 2) { s = v128.load_splat<T>(a2, sizeof<T>()); p2 = madd<T>(s, b0, p2); q2 = madd<T>(s, b1, q2); }
+          if (offsetof<R>() > 3) { s = v128.load_splat<T>(a3, sizeof<T>()); p3 = madd<T>(s, b0, p3); q3 = madd<T>(s, b1, q3); }
+          if (offsetof<R>() > 4) { s = v128.load_splat<T>(a4, sizeof<T>()); p4 = madd<T>(s, b0, p4); q4 = madd<T>(s, b1, q4); }
+          if (offsetof<R>() > 5) { s = v128.load_splat<T>(a5, sizeof<T>()); p5 = madd<T>(s, b0, p5); q5 = madd<T>(s, b1, q5); }
+        }
+        if (k > 2)
+        {
+          let s: v128;
+          const b0 = v128.load(b, 64), b1 = v128.load(b, 80);
+          s = v128.load_splat<T>(a0, 2 * sizeof<T>()); p0 = madd<T>(s, b0, p0); q0 = madd<T>(s, b1, q0);
+          if (offsetof<R>() > 1) { s = v128.load_splat<T>(a1, 2 * sizeof<T>()); p1 = madd<T>(s, b0, p1); q1 = madd<T>(s, b1, q1); }
+          if (offsetof<R>() > 2) { s = v128.load_splat<T>(a2, 2 * sizeof<T>()); p2 = madd<T>(s, b0, p2); q2 = madd<T>(s, b1, q2); }
+          if (offsetof<R>() > 3) { s = v128.load_splat<T>(a3, 2 * sizeof<T>()); p3 = madd<T>(s, b0, p3); q3 = madd<T>(s, b1, q3); }
+          if (offsetof<R>() > 4) { s = v128.load_splat<T>(a4, 2 * sizeof<T>()); p4 = madd<T>(s, b0, p4); q4 = madd<T>(s, b1, q4); }
+          if (offsetof<R>() > 5) { s = v128.load_splat<T>(a5, 2 * sizeof<T>()); p5 = madd<T>(s, b0, p5); q5 = madd<T>(s, b1, q5); }
+        }
+        b += k * 32;
       }
-      a0 += nextX;
-      if (offsetof<R>() > 1) a1 += nextX;
-      if (offsetof<R>() > 2) a2 += nextX;
-      if (offsetof<R>() > 3) a3 += nextX;
-      if (offsetof<R>() > 4) a4 += nextX;
-      if (offsetof<R>() > 5) a5 += nextX;
+      const on = k * sizeof<T>() + (x == tapsX - 1 ? last : nextX);
+      a0 += on;
+      if (offsetof<R>() > 1) a1 += on;
+      if (offsetof<R>() > 2) a2 += on;
+      if (offsetof<R>() > 3) a3 += on;
+      if (offsetof<R>() > 4) a4 += on;
+      if (offsetof<R>() > 5) a5 += on;
     }
-    a0 += nextY;
-    if (offsetof<R>() > 1) a1 += nextY;
-    if (offsetof<R>() > 2) a2 += nextY;
-    if (offsetof<R>() > 3) a3 += nextY;
-    if (offsetof<R>() > 4) a4 += nextY;
-    if (offsetof<R>() > 5) a5 += nextY;
   }
   if (columns == width<T>()) {
     let c = load<usize>(table, OUTPUTS); v128.store(c, p0); v128.store(c, q0, 16);

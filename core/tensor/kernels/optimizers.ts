@@ -146,6 +146,7 @@ export function lion<T>(n: i32, w: usize, g: usize, m: usize, hyper: usize): voi
 
 /** g ← g + λ₂·w + λ₁·sign(w): the gradients of ½λ₂w² and λ₁|w|. */
 export function penalize<T>(n: i32, w: usize, g: usize, squares: f64, sizes: f64): void {
+  if (squares == 0 && sizes == 0) return;
   const l2 = all<T>(squares), l1 = all<T>(sizes), zero = all<T>(0);
   for (let i: usize = 0; i < <usize>n * sizeof<T>(); i += 16) {
     const x = v128.load(w + i);

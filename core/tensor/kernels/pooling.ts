@@ -10,7 +10,7 @@ export function maxPool<T>(
   images: i32, rows: i32, columns: i32, channels: i32, kernelY: i32, kernelX: i32, strideY: i32, strideX: i32, top: i32, left: i32,
   height: i32, wide: i32, x: usize, xImage: i32, xRow: i32, y: usize, yImage: i32, yRow: i32,
 ): void {
-  const s = sizeof<T>();
+  const s = sizeof<T>(), by = channels * s, down = xRow * s;
   for (let image = 0; image < images; image++)
     for (let row = 0; row < rows; row++) {
       const y0 = max(0, row * strideY - top), y1 = min(height, row * strideY - top + kernelY);
@@ -19,17 +19,27 @@ export function maxPool<T>(
         for (let c = 0; c < channels; c += lanes<T>()) {
           const n = channels - c;
           let most = all<T>(-Infinity);
+          if (n >= lanes<T>()) {
+            let line = x + (<usize>image * xImage + y0 * xRow + x0 * channels + c) * s;
+            for (let v = y0; v < y1; v++) {
+              let at = line;
+              for (let u = x0; u < x1; u++) {
+                most = v128.max<T>(most, v128.load(at));
+                at += by;
+              }
+              line += down;
+            }
+            v128.store(y + (<usize>image * yImage + row * yRow + column * channels + c) * s, most);
+            continue;
+          }
           for (let v = y0; v < y1; v++) {
             let at = x + (<usize>image * xImage + v * xRow + x0 * channels + c) * s;
             for (let u = x0; u < x1; u++) {
-              const entry = n >= lanes<T>() ? v128.load(at) : loadPart<T>(at, n);
-              most = v128.max<T>(most, entry);
-              at += channels * s;
+              most = v128.max<T>(most, loadPart<T>(at, n));
+              at += by;
             }
           }
-          const to = y + (<usize>image * yImage + row * yRow + column * channels + c) * s;
-          if (n >= lanes<T>()) v128.store(to, most);
-          else storePart<T>(to, most, n);
+          storePart<T>(y + (<usize>image * yImage + row * yRow + column * channels + c) * s, most, n);
         }
       }
     }
@@ -41,7 +51,7 @@ export function maxPoolBack<T>(
   height: i32, wide: i32, x: usize, xImage: i32, xRow: i32, y: usize, yImage: i32, yRow: i32,
   dy: usize, dyImage: i32, dyRow: i32, dx: usize, dxImage: i32, dxRow: i32,
 ): void {
-  const s = sizeof<T>();
+  const s = sizeof<T>(), by = channels * s, down = xRow * s, downTo = dxRow * s;
   for (let image = 0; image < images; image++)
     for (let row = 0; row < rows; row++) {
       const y0 = max(0, row * strideY - top), y1 = min(height, row * strideY - top + kernelY);
@@ -54,16 +64,29 @@ export function maxPoolBack<T>(
           const back = dy + (<usize>image * dyImage + row * dyRow + column * channels + c) * s;
           const most = whole ? v128.load(from) : loadPart<T>(from, n);
           let gradient = whole ? v128.load(back) : loadPart<T>(back, n);
+          if (whole) {
+            let line = x + (<usize>image * xImage + y0 * xRow + x0 * channels + c) * s;
+            let lineTo = dx + (<usize>image * dxImage + y0 * dxRow + x0 * channels + c) * s;
+            for (let v = y0; v < y1; v++) {
+              let at = line, to = lineTo;
+              for (let u = x0; u < x1; u++) {
+                const here = v128.eq<T>(v128.load(at), most);
+                v128.store(to, v128.add<T>(v128.load(to), v128.and(gradient, here)));
+                gradient = v128.andnot(gradient, here);
+                at += by;
+                to += by;
+              }
+              line += down;
+              lineTo += downTo;
+            }
+            continue;
+          }
           for (let v = y0; v < y1; v++) {
             let at = x + (<usize>image * xImage + v * xRow + x0 * channels + c) * s;
             let to = dx + (<usize>image * dxImage + v * dxRow + x0 * channels + c) * s;
             for (let u = x0; u < x1; u++) {
-              const entry = whole ? v128.load(at) : loadPart<T>(at, n);
-              const here = v128.eq<T>(entry, most);
-              const had = whole ? v128.load(to) : loadPart<T>(to, n);
-              const sum = v128.add<T>(had, v128.and(gradient, here));
-              if (whole) v128.store(to, sum);
-              else storePart<T>(to, sum, n);
+              const here = v128.eq<T>(loadPart<T>(at, n), most);
+              storePart<T>(to, v128.add<T>(loadPart<T>(to, n), v128.and(gradient, here)), n);
               gradient = v128.andnot(gradient, here);
               at += channels * s;
               to += channels * s;
