@@ -25,6 +25,10 @@ export const exercises: Readonly<Partial<Record<SkillName, readonly Source[]>>> 
     ['four-sigmoids-in-a-row', '1'],
     ['midterm-first-course', '3'],
   ],
+  'forward-pass': [
+    ['smallest-network', '1'],
+    ['layers-as-matrices', '1'],
+  ],
   'dense-parameters': [
     ['lenet-5', '1'],
     ['cnn-padding-stride', '1'],
@@ -84,9 +88,18 @@ export const exercises: Readonly<Partial<Record<SkillName, readonly Source[]>>> 
   ],
   'hidden-gradient': [
     ['chain-of-two-weights', '1'],
+    ['smallest-network', '1'],
+    ['leaky-relu-network', '1'],
+  ],
+  'delta-vector': [
     ['layers-as-matrices', '1'],
     ['sigmoid-two-outputs', '1'],
   ],
+  'weight-outer-product': [
+    ['layers-as-matrices', '1'],
+    ['leaky-relu-network', '1'],
+  ],
+  'vanishing-product': [['three-steps-back', '1']],
   'relu-mask': [
     ['smallest-network', '1'],
     ['chain-of-two-weights', '1'],

@@ -3,13 +3,17 @@ import type { SkillName } from '../skills/index.ts';
 
 /**
  * The numbers of a step that choose among sentences: `value`, its operands by the names of the reason, `count`
- * (of operands, or of paths in a backward pass), `alone` (terms of a sum that are no product), and in a
- * backward pass `upstream` and `partner`.
+ * (of operands, or of paths in a backward pass), `alone` (terms of a sum that are no product), `computed` (operands
+ * that the forward pass computed), and in a backward pass `upstream` and `partner`, `behind` (gradients of the same
+ * rule that it came back through), `fed` (sums that the other factor goes into) and `wires` (products of the sum that
+ * it came back through).
  */
 export type Facts = Readonly<Record<string, number>>;
 
 /** Why a step is computed as it is: one or two sentences, made with its numbers. */
 export interface Reason {
+  /** The skill that a step exercises by its place in a calculation, where that is another than the rule's. */
+  readonly exercises?: (facts: Facts) => SkillName | null;
   /**
    * Names for the quantities that the formula uses, in the order in which it uses them. In a sentence
    * `{{x}}` is the value of the quantity called x here, and `{{x.name}}` its symbol.

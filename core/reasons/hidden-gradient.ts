@@ -12,6 +12,9 @@ export const hiddenGradient = {
   },
   reasons: {
     'input-gradient': {
+      // A sum over units is an entry of Wᵀδ; weight after weight along one wire is the product that vanishes.
+      exercises: ({ count = 1, behind = 0 }) =>
+        count > 1 ? 'delta-vector' : behind > 0 ? 'vanishing-product' : null,
       says: {
         pick: ({ count = 1 }) => (count > 1 ? 'several' : 'one'),
         cases: {

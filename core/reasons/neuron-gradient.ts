@@ -12,6 +12,9 @@ export const neuronGradient = {
   },
   reasons: {
     'weight-gradient': {
+      // An entry of the product δxᵀ: a layer of several units, each with several inputs.
+      exercises: ({ count = 1, fed = 0, wires = 0 }) =>
+        count === 1 && fed > 1 && wires > 1 ? 'weight-outer-product' : null,
       says: {
         pick: ({ partner = 0, count = 1 }) => (count > 1 ? 'shared' : partner === 0 ? 'unused' : 'used'),
         cases: {

@@ -12,6 +12,8 @@ export const weightedSum = {
   },
   reasons: {
     'weighted-sum': {
+      // From the second layer on it is a pass through layers, not one unit.
+      exercises: ({ computed = 0 }) => (computed > 0 ? 'forward-pass' : null),
       says: {
         pick: ({ alone = 0 }) => (alone > 0 ? 'biased' : 'plain'),
         cases: {

@@ -37,7 +37,8 @@ export function explain(
   const byId = byIdOf(steps);
   const step = byId.get(id);
   if (!step || step.phase === 'given') return null;
-  const { reason, concept, facts, values } = found(step, byId);
+  const rule = found(step, byId);
+  const { reason, concept, facts, values } = rule;
   return {
     step: id,
     sentence:
@@ -48,7 +49,7 @@ export function explain(
     rule: ruleName(concept),
     formula: concept.formula,
     source: concept.source,
-    skill: skillIn(reason, concept, facts),
+    skill: skillIn(rule, step, byId),
   };
 }
 
@@ -74,14 +75,20 @@ export function ruleHere(steps: readonly Step[], id: string, tag: Tagged = (tex)
 
 /** The skill that a computed step exercises; null for a given number and for a step that there is not. */
 export const skillOf = (steps: readonly Step[], id: string): SkillName | null => {
-  const step = byIdOf(steps).get(id);
+  const byId = byIdOf(steps);
+  const step = byId.get(id);
   if (!step || step.phase === 'given') return null;
-  const { reason, concept, facts } = found(step, byIdOf(steps));
-  return skillIn(reason, concept, facts);
+  return skillIn(found(step, byId), step, byId);
 };
 
-const skillIn = ({ says }: Reason, { skill }: Concept, facts: Facts): SkillName =>
-  (isCases(says) ? says.skills?.[says.pick(facts)] : undefined) ?? skill;
+const skillIn = (
+  { reason: { says, exercises }, concept: { skill }, facts, gradient }: Found,
+  step: Step,
+  byId: StepsById,
+): SkillName =>
+  exercises?.({ ...facts, ...placeFacts(step, gradient, byId) }) ??
+  (isCases(says) ? says.skills?.[says.pick(facts)] : undefined) ??
+  skill;
 
 /** The index of a list of steps, made once: a sentence is asked for at every beat. */
 const indexes = new WeakMap<readonly Step[], ReadonlyMap<string, Step>>();
@@ -103,6 +110,7 @@ interface Found {
   readonly concept: Concept;
   readonly facts: Facts;
   readonly values: Readonly<Record<string, string>>;
+  readonly gradient: Gradient | null;
 }
 
 type StepsById = ReadonlyMap<string, Step>;
@@ -131,6 +139,7 @@ function found(step: Step, byId: StepsById): Found {
   return {
     reason,
     concept,
+    gradient,
     facts: {
       ...Object.fromEntries([...quantities].map(([key, { value }]) => [key, value])),
       ...counts,
@@ -206,6 +215,40 @@ interface Gradient {
   /** The other factor of the product that it came back through. */
   readonly partner: string | undefined;
   readonly reason: string;
+}
+
+/** Where a step stands in its calculation, in numbers. */
+function placeFacts({ dependsOn }: Step, gradient: Gradient | null, byId: StepsById): Facts {
+  const computed = dependsOn.filter((id) => byId.get(id)?.phase === 'forward').length;
+  if (!gradient) return { computed };
+  const { reason, at, partner } = gradient;
+  const through = byId.get(at);
+  let behind = 0;
+  for (let before: Gradient | null = gradient; before;) {
+    const step: Step | undefined = before.upstream === undefined ? undefined : byId.get(before.upstream);
+    before = step ? gradientOf(step, byId) : null;
+    if (before?.reason === reason) behind += 1;
+  }
+  const fed = (partner === undefined ? [] : (usersOf(byId).get(partner) ?? [])).filter(
+    (one) => one.reason === through?.reason,
+  ).length;
+  return { computed, behind, fed, wires: through ? (countsOf(through, byId)['products'] ?? 0) : 0 };
+}
+
+/** The steps that use each quantity, found once for a solution: every box of it is asked for its skill. */
+const users = new WeakMap<StepsById, ReadonlyMap<string, readonly Step[]>>();
+function usersOf(byId: StepsById): ReadonlyMap<string, readonly Step[]> {
+  const known = users.get(byId);
+  if (known) return known;
+  const all = new Map<string, Step[]>();
+  for (const step of byId.values())
+    for (const id of step.dependsOn) {
+      const of = all.get(id);
+      if (of) of.push(step);
+      else all.set(id, [step]);
+    }
+  users.set(byId, all);
+  return all;
 }
 
 const GRADIENT = /^d([^/]+)\/d([^/]+)$/;
