@@ -68,6 +68,7 @@ export function setMenu(window: MainWindow, { settings, recent, openPath, restor
           pageItem('sessions'),
           separator,
           pageItem('formulas'),
+          pageItem('overview'),
           pageItem('glossary'),
           separator,
           pageItem('progress'),

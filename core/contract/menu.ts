@@ -47,6 +47,12 @@ export const menuItems = {
     bn: 'সূত্রপত্র',
     key: 'CmdOrCtrl+Shift+F',
   },
+  overview: {
+    en: 'Overview by Hand',
+    hi: 'एक पन्ने का सार',
+    bn: 'এক পাতার সারাংশ',
+    key: 'CmdOrCtrl+Shift+H',
+  },
   glossary: { en: 'Glossary', hi: 'शब्दावली', bn: 'শব্দকোষ', key: 'CmdOrCtrl+G' },
   settings: { en: 'Settings', hi: 'सेटिंग्स', bn: 'সেটিংস', key: 'CmdOrCtrl+,' },
   theme: { en: 'Light or Dark', hi: 'हल्की या गहरी', bn: 'হালকা বা গাঢ়', key: 'CmdOrCtrl+Shift+L' },

@@ -3,11 +3,19 @@ import { phaseTitles, type Phase, type Step } from '../solution/step.ts';
 import { buildTimeline } from './timeline.ts';
 import { workedLines } from './worked-text.ts';
 
-/** A part of a one-page overview: numbers with their symbols, in LaTeX. */
+/** A number of a one-page overview with its symbol, in LaTeX and in plain text. */
+export interface OverviewNumber {
+  /** Of its step. */
+  readonly id: string;
+  readonly symbol: string;
+  readonly value: string;
+  readonly plain: { readonly symbol: string; readonly value: string };
+}
+
 export interface OverviewPart {
   readonly title: Text;
   readonly phase: Phase;
-  readonly numbers: readonly { readonly id: string; readonly symbol: string; readonly value: string }[];
+  readonly numbers: readonly OverviewNumber[];
 }
 /** With more chapters than this the phases are the parts. */
 const MOST_CHAPTERS = 10;
@@ -28,8 +36,8 @@ export function overviewOf(
     title,
     phase,
     numbers: ids.filter(isShown).map((id) => {
-      const { symbol, value } = line(id);
-      return { id, symbol, value };
+      const { symbol, value, plain } = line(id);
+      return { id, symbol, value, plain: { symbol: plain.symbol, value: plain.value } };
     }),
   });
   const given = steps.filter(({ phase }) => phase === 'given').map(({ id }) => id);

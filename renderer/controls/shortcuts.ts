@@ -31,6 +31,7 @@ export const shortcuts = [
   { id: 'symbol', keys: ['s'], does: 'The symbols of this line, one by one', place: 'study' },
   { id: 'symbol-back', keys: ['S'], does: 'The symbol before', place: 'study' },
   { id: 'formulas', keys: ['f'], does: 'Formula sheet of this question', place: 'study' },
+  { id: 'overview', keys: ['h'], does: 'This question on one page, by hand', place: 'study' },
   { id: 'faster', keys: ['+', '='], does: 'Faster', place: 'study' },
   { id: 'slower', keys: ['-'], does: 'Slower', place: 'study' },
   { id: 'whole-picture', keys: ['0'], does: 'The whole picture', place: 'study' },

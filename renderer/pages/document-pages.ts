@@ -5,6 +5,7 @@ export { default as BadDocumentPage } from './BadDocumentPage.svelte';
 export { default as ComparePage } from './ComparePage.svelte';
 export { default as GlossaryPage } from './GlossaryPage.svelte';
 export { default as FormulasPage } from './FormulasPage.svelte';
+export { default as OverviewPage } from './OverviewPage.svelte';
 export { default as EditorPage } from './EditorPage.svelte';
 export { default as FadingPage } from './FadingPage.svelte';
 export { default as LessonPage } from './LessonPage.svelte';

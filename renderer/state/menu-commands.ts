@@ -25,6 +25,14 @@ export const menuCommands = ({
   progress: () => void app.showProgress(),
   settings: () => app.navigation.openAside('settings'),
   formulas: () => app.navigation.openAside('formulas'),
+  overview: () => {
+    if (app.navigation.page === 'study') app.navigation.openAside('overview');
+    else
+      app.notices.show({
+        text: t('Open a question in Study first: the overview shows all of its numbers.'),
+        status: 'done',
+      });
+  },
   glossary: () => app.navigation.openAside('glossary'),
   new: () => void app.showEditor(),
   open: () => void app.chooseFile(),

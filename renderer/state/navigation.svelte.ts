@@ -17,7 +17,7 @@ export type Page =
   | 'fading'
   | 'bad-document';
 /** The pages that are opened above another one, which stays as it is and is shown again afterwards. */
-export type Aside = 'settings' | 'about' | 'formulas' | 'glossary';
+export type Aside = 'settings' | 'about' | 'formulas' | 'overview' | 'glossary';
 /** The pages that show one question. */
 export type QuestionView = Extract<Page, 'study' | 'practise'>;
 

@@ -41,6 +41,24 @@ export const paper = {
     hi: 'इन प्रश्नों में गणना के लिए कोई संख्या नहीं है।',
     bn: 'এই প্রশ্নগুলিতে হিসাব করার মতো কোনো সংখ্যা নেই।',
   },
+  'This question on one page, by hand': { hi: 'यह प्रश्न एक पन्ने पर', bn: 'এই প্রশ্ন এক পাতায়' },
+  'Press a number to go to its step on the board.': {
+    hi: 'किसी संख्या को दबाएँ: बोर्ड पर उसका चरण खुलेगा।',
+    bn: 'কোনো সংখ্যা চাপুন: বোর্ডে তার ধাপ খুলবে।',
+  },
+  'Size of the page': { hi: 'पन्ने का आकार', bn: 'পাতার মাপ' },
+  'This question has no numbers to work with.': {
+    hi: 'इस प्रश्न में गणना के लिए संख्याएँ नहीं हैं।',
+    bn: 'এই প্রশ্নে গণনা করার মতো কোনো সংখ্যা নেই।',
+  },
+  '{{name}} is hidden until you type it': {
+    hi: '{{name}} आपके लिखने तक छिपा है',
+    bn: 'আপনি না লেখা পর্যন্ত {{name}} লুকানো',
+  },
+  'Open a question in Study first: the overview shows all of its numbers.': {
+    hi: 'पहले अध्ययन में कोई प्रश्न खोलें: सार में उसकी सब संख्याएँ होती हैं।',
+    bn: 'আগে অধ্যয়নে একটি প্রশ্ন খুলুন: সারাংশে তার সব সংখ্যা থাকে।',
+  },
   'Overview by hand as PDF…': { hi: 'एक पन्ने का सार, PDF में…', bn: 'এক পাতার সারাংশ, PDF হিসেবে…' },
   'Formula sheet as PDF…': { hi: 'सूत्र-पत्रक, PDF में…', bn: 'সূত্রের পাতা, PDF হিসেবে…' },
   Given: { hi: 'दिया गया', bn: 'দেওয়া আছে' },

@@ -17,7 +17,11 @@ test('every number of a network is in its overview once, the givens first and th
   expect(new Set(ids).size).toBe(ids.length);
   expect([...ids].sort()).toEqual(steps.map(({ id }) => id).sort());
   // x₂ = 0.5 is given so.
-  expect(parts[0]?.numbers.find(({ id }) => id === 'x2')).toMatchObject({ symbol: 'x_{2}', value: '0.5' });
+  expect(parts[0]?.numbers.find(({ id }) => id === 'x2')).toMatchObject({
+    symbol: 'x_{2}',
+    value: '0.5',
+    plain: { symbol: 'x₂', value: '0.5' },
+  });
 });
 
 test('of a solution too long for a page only what is asked is left', () => {
