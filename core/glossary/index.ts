@@ -56,6 +56,11 @@ const PRACTISED: Readonly<Partial<Record<MeaningName, SkillName>>> = {
   kernelWeight: 'conv-weight-gradient',
   inputCell: 'conv-input-gradient',
   trueProbability: 'ce-softmax-gradient',
+  reluSlope: 'relu-mask',
+  softmaxFunction: 'softmax-value',
+  stepFunction: 'threshold-neuron',
+  maxFunction: 'pooling',
+  naturalLogarithm: 'cross-entropy',
 };
 
 type Chapter = keyof typeof meaningChapters;
@@ -73,6 +78,7 @@ const CHAPTER_SKILLS: Readonly<Record<Chapter, SkillName>> = {
   attention: 'attention-scores',
   classification: 'confusion-metrics',
   graphs: 'graph-backward',
+  functions: 'activation-value',
 };
 
 /** The skill of the first rule in whose formula a symbol stands. */

@@ -7,6 +7,7 @@ import { formatNumber, type FormattedNumber } from '../format/number.ts';
 import { symbolOf, type Symbols } from '../format/symbol.ts';
 import { say, type Text } from '../language/text.ts';
 import { stepsById, type Line, type Phase, type Step } from '../solution/step.ts';
+import { taggedFunctions } from '../symbols/index.ts';
 
 /** The slope of a maximum is written with a bracket around a statement (Iverson 1962). */
 const BRACKET = say(
@@ -154,6 +155,9 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
     return explained;
   };
 
+  // On the page the functions carry their meaning, as the symbols carry their steps.
+  const named = tag === tagged ? taggedFunctions : (tex: string): string => tex;
+
   return (id) => {
     const step = byId.get(id);
     if (!step) throw new RangeError(`no step ${id}`);
@@ -179,9 +183,9 @@ export function workedLines(steps: readonly Step[], tag: Tagged = tagged): (id: 
       id,
       phase: step.phase,
       symbol: tag(symbol.tex, id),
-      rule: step.rule ? toTex(shortened(step.rule), symbolTex) : null,
-      formula: isGiven ? null : toTex(read, symbolTex),
-      numbers: numbersShown ? toTex(read, numbersTex) : null,
+      rule: step.rule ? named(toTex(shortened(step.rule), symbolTex)) : null,
+      formula: isGiven ? null : named(toTex(read, symbolTex)),
+      numbers: numbersShown ? named(toTex(read, numbersTex)) : null,
       value: tag(numberTex(value.text).text, id),
       numbersAre: operandsRounded ? '≈' : '=',
       valueIs:

@@ -28,6 +28,8 @@ export interface AskedSymbol {
 
 /** Milliseconds that the pointer rests on a symbol before its card is shown, and after it left until it is closed. */
 const REST_MS = 450;
+/** On a picture, which the pointer also explores and the card covers a part of. */
+const REST_ON_PICTURE_MS = 900;
 const LEAVE_MS = 250;
 
 /** Which symbol is asked about, by the pointer or by key. */
@@ -36,13 +38,16 @@ export class SymbolCards {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The pointer is over a symbol, or over none; a symbol that was asked for by key stays. */
-  point(id: string, at: Element): void {
+  point(id: string, at: Element, onPicture = false): void {
     clearTimeout(this.#timer);
     if (this.asked?.walked || this.asked?.at === at) return;
+    // The card of another number would stand in the way of the one that is looked for.
+    if (onPicture) this.asked = null;
     const show = (): void => {
       if (at.isConnected) this.asked = { id, at, walked: null };
     };
-    this.#timer = setTimeout(show, this.asked ? LEAVE_MS / 2 : REST_MS);
+    const rest = this.asked ? LEAVE_MS / 2 : REST_MS;
+    this.#timer = setTimeout(show, onPicture ? REST_ON_PICTURE_MS : rest);
   }
   leave(): void {
     clearTimeout(this.#timer);

@@ -72,6 +72,45 @@ describe('the card of a symbol', () => {
   });
 });
 
+describe('labels of the picture, and names of functions', () => {
+  test('the pointer on a number of the picture shows what its symbol means', async () => {
+    await page.keyboard.press('Home');
+    for (let i = 0; i < 2; i += 1) await page.keyboard.press('ArrowRight');
+    await page.locator('.scene-frame [data-step-id="w5"]').first().hover();
+    await expect.poll(() => card().textContent()).toContain('weight');
+    await screenshot(page, 'symbol-in-picture');
+    await page.mouse.move(0, 0);
+    await expect.poll(() => card().count()).toBe(0);
+  });
+
+  test('with the focus in the picture S walks its labels, and Enter goes to the step', async () => {
+    await page.locator('.scene-frame [data-step-id="z1"]').first().focus();
+    await page.keyboard.press('s');
+    await expect.poll(() => card().textContent()).toContain('pre-activation');
+    await page.keyboard.press('s');
+    await expect.poll(() => card().textContent()).not.toContain('pre-activation');
+    await page.keyboard.press('Shift+S');
+    await expect.poll(() => card().textContent()).toContain('pre-activation');
+    await page.keyboard.press('Enter');
+    await expect.poll(count).toBe('1 / 29');
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  });
+
+  test('max in a₁ = max(0, z₁) has a card, by the pointer and by key', async () => {
+    await page.keyboard.press('ArrowRight');
+    await page.locator('[data-row="a1"] .katex-html [data-symbol="maxFunction"]').first().hover();
+    await expect.poll(() => card().textContent()).toContain('largest of');
+    expect(await card().textContent()).not.toContain(text('Value here'));
+    await page.mouse.move(0, 0);
+    await expect.poll(() => card().count()).toBe(0);
+    await page.keyboard.press('s');
+    await expect.poll(() => card().textContent()).toContain('activation');
+    await page.keyboard.press('s');
+    await expect.poll(() => card().textContent()).toContain('largest of');
+    await page.keyboard.press('Escape');
+  });
+});
+
 const inTheme = (name: 'paper' | 'slate' | 'contrast'): Promise<void> =>
   page.evaluate((to) => document.documentElement.setAttribute('data-theme', to), name);
 
@@ -89,6 +128,58 @@ describe('symbols of the reason for a rule', () => {
     }
     await page.mouse.move(0, 0);
     await page.keyboard.press('w');
+  });
+});
+
+describe('the overview by hand', () => {
+  test('H opens the question on one page, whose numbers lead to their steps', async () => {
+    await page.keyboard.press('h');
+    const overview = page.locator('.overview-page');
+    await overview.waitFor();
+    for (const theme of ['slate', 'contrast', 'paper'] as const) {
+      await inTheme(theme);
+      await screenshot(page, `overview-${theme}`);
+    }
+    const size = overview.getByRole('button', { name: text('Size of the page') });
+    await page.keyboard.press('+');
+    await expect.poll(() => size.textContent()).toContain('125 %');
+    await screenshot(page, 'overview-larger');
+    await page.keyboard.press('0');
+    await expect.poll(() => size.textContent()).toContain('100 %');
+    // The printed key has 0 behind the unit that is off.
+    const number = overview.locator('[data-overview="dL/dz2"]');
+    expect(await number.getAttribute('aria-label')).toBe(
+      text('{{name}} is {{value}}', { name: '∂L/∂z₂', value: '0' }),
+    );
+    await number.click();
+    await expect.poll(() => overview.count()).toBe(0);
+    await expect
+      .poll(() => page.locator('[aria-current="step"]').first().getAttribute('class'))
+      .toContain('phase-backward');
+    expect(await count()).toBe('14 / 29');
+  });
+
+  test('a number of its picture leads there too', async () => {
+    await page.keyboard.press('h');
+    await page.locator('.overview-page .figure').getByRole('button', { name: /^z₁/ }).first().click();
+    await expect.poll(() => page.locator('.overview-page').count()).toBe(0);
+    expect(await count()).toBe('1 / 29');
+  });
+
+  test('what a student has yet to give is not on it', async () => {
+    await page.keyboard.press('Home');
+    await page.keyboard.press('p');
+    await page.keyboard.press('h');
+    const overview = page.locator('.overview-page');
+    await overview.waitFor();
+    expect(await overview.locator('[data-overview="z1"]').getAttribute('aria-label')).toBe(
+      text('{{name}} is hidden until you type it', { name: 'z₁' }),
+    );
+    expect(await overview.innerText()).not.toContain('0.1875');
+    expect(await overview.getByRole('button', { name: 'PDF…' }).isDisabled()).toBe(true);
+    await screenshot(page, 'overview-predict');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.keyboard.press('p');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Meaning } from '../meaning.ts';
 import { attention } from './attention.ts';
 import { classification } from './classification.ts';
+import { functionMeanings } from './functions.ts';
 import { curvature } from './curvature.ts';
 import { graphs } from './graphs.ts';
 import { losses } from './losses.ts';
@@ -24,6 +25,7 @@ export const meaningChapters = {
   attention,
   classification,
   graphs,
+  functions: functionMeanings,
 } as const;
 
 const all = {
@@ -38,6 +40,7 @@ const all = {
   ...attention,
   ...classification,
   ...graphs,
+  ...functionMeanings,
 } as const;
 
 export type MeaningName = keyof typeof all;

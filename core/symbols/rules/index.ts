@@ -6,6 +6,7 @@ import { layers } from './layers.ts';
 import type { RuleNotes } from './rule-notes.ts';
 import { sequences } from './sequences.ts';
 import { taggedFormula } from './tagged-formula.ts';
+import { taggedFunctions } from '../tagged-functions.ts';
 import { updates } from './updates.ts';
 
 export type { RuleNotes } from './rule-notes.ts';
@@ -32,4 +33,4 @@ export function ruleName(rule: Concept): ConceptName {
 
 /** The usual formula of a rule, in LaTeX in which each symbol carries its meaning. */
 export const ruleFormula = (name: ConceptName): string =>
-  taggedFormula(concepts[name].formula, ruleNotes[name].symbols);
+  taggedFunctions(taggedFormula(concepts[name].formula, ruleNotes[name].symbols));

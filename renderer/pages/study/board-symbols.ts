@@ -44,11 +44,26 @@ export function boardSymbol(board: Board, id: string): SymbolFacts | null {
   };
 }
 
+/** The labels of the picture, each quantity once, from the one with the focus on. */
+function pictureSymbols(page: Element, from: Element): { id: string; at: Element }[] {
+  const labels = [...page.querySelectorAll('.scene-frame [data-step-id]')];
+  const first = labels.indexOf(from);
+  const ids = new Set<string>();
+  return [...labels.slice(first), ...labels.slice(0, first)].flatMap((at) => {
+    const id = stepAt(at);
+    if (id === null || ids.has(id)) return [];
+    ids.add(id);
+    return [{ id, at }];
+  });
+}
+
 /**
  * The symbols of the line in use, in reading order: that of the focused line, or else of the current one; then those of
- * the reason that is shown for it.
+ * the reason that is shown for it. With the focus on a label of the picture those of the picture.
  */
 export function lineSymbols(page: Element, current: string | null): { id: string; at: Element }[] {
+  const label = document.activeElement?.closest('.scene-frame [data-step-id]');
+  if (label && page.contains(label)) return pictureSymbols(page, label);
   const focused = document.activeElement?.closest('[data-row]');
   const row =
     focused && page.contains(focused)
@@ -58,7 +73,7 @@ export function lineSymbols(page: Element, current: string | null): { id: string
   const ids = new Set<string>();
   const why = page.querySelector('.why');
   const marked = [
-    ...(row?.querySelectorAll('.katex-html [data-step]') ?? []),
+    ...(row?.querySelectorAll('.katex-html :is([data-step], [data-symbol])') ?? []),
     ...(why?.querySelectorAll('.katex-html :is([data-step], [data-symbol])') ?? []),
   ];
   return marked.flatMap((at) => {

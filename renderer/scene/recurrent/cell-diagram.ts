@@ -2,6 +2,7 @@ import type { RecurrentPicture } from '../../../core/kinds/recurrent/recurrent.t
 import type { Expr } from '../../../core/expr/expr.ts';
 import { add, refersTo } from '../../../core/expr/expr.ts';
 import type { CellName } from '../../../core/layers/recurrent-cells.ts';
+import { functionSymbols, type MeaningName } from '../../../core/symbols/index.ts';
 import type { Step } from '../../../core/solution/step.ts';
 import { gradientId } from '../../../core/solution/backpropagate.ts';
 import type { Point, Size } from '../marks/geometry.ts';
@@ -28,6 +29,8 @@ export interface CellNode {
   /** The weights that it multiplies by, after its text. */
   readonly factor?: string;
   readonly shape: 'gate' | 'operation';
+  /** What its function means; absent: a sum or a product. */
+  readonly meaning?: MeaningName;
 }
 /** One time step of a cell as a diagram whose wires carry the numbers. */
 export interface CellDiagram extends Size {
@@ -142,11 +145,15 @@ function partTag(
 const terms = (formula: Expr): readonly Expr[] => (formula.op === 'add' ? formula.terms : []);
 const factors = (formula: Expr): readonly Expr[] => (formula.op === 'mul' ? formula.factors : []);
 
-const node = (text: string, x: number, y: number, shape: CellNode['shape'] = 'operation'): CellNode => ({
-  at: at(x, y),
-  text,
-  shape,
-});
+const FUNCTIONS: Readonly<Record<string, MeaningName>> = {
+  σ: functionSymbols.sigmoid,
+  tanh: functionSymbols.tanh,
+  ReLU: functionSymbols.relu,
+};
+const node = (text: string, x: number, y: number, shape: CellNode['shape'] = 'operation'): CellNode => {
+  const meaning = FUNCTIONS[text];
+  return { at: at(x, y), text, shape, ...(meaning === undefined ? {} : { meaning }) };
+};
 const under = (y: number): number => y + OPERATION;
 const over = (y: number): number => y - OPERATION;
 const gateTop = Y.gate - GATE.height / 2;
