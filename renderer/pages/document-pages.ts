@@ -17,6 +17,7 @@ export { default as ProgressPage } from './ProgressPage.svelte';
 export { default as RegradePage } from './RegradePage.svelte';
 export { default as ContinueDetails } from './home/ContinueDetails.svelte';
 export { drawScene } from './home/draw-scene.ts';
+export { lessonPicture } from './home/lesson-picture.ts';
 export { default as FirstMinuteBoard } from './home/FirstMinuteBoard.svelte';
 export { whereToGoOn } from './home/where-to-go-on.ts';
 export { default as ReviewPage } from './ReviewPage.svelte';

@@ -15,6 +15,11 @@ export interface SceneProps<S extends AnySolution = AnySolution> {
    * answer.
    */
   readonly board?: Board;
+  /**
+   * A lesson shows it: nothing of what is not computed yet, and no controls that change the numbers, which its
+   * sentences and tasks are about.
+   */
+  readonly guided?: boolean;
   /** For paper: the finished state, nothing to press. */
   readonly still?: boolean;
   /** Of the computed steps only these are shown. Absent: all; of a blank picture none. */

@@ -86,7 +86,12 @@ export class AppState {
     await this.notices.attempt('Opening the shelf', async () => {
       await Promise.all([this.shelf.load(), this.sessions.load()]);
     });
-    await this.mastery.refresh();
+    await this.refreshLearning();
+  }
+
+  /** The review of today, and how far the lessons are. Home is complete without either. */
+  async refreshLearning(): Promise<void> {
+    await Promise.all([this.mastery.refresh(), this.lessons.load().catch(() => undefined)]);
   }
 
   /** The overview of the open paper. */
@@ -162,7 +167,11 @@ export class AppState {
       this.#enter(opened);
       this.navigation.restore(opened.session.position);
       const seed = opened.document.paper.variant?.seed ?? 0;
-      this.notices.show({ text: t('These are the numbers of seed {{seed}}.', { seed }), status: 'done' });
+      this.notices.show({
+        text: t('These are the numbers of seed {{seed}}.', { seed }),
+        status: 'done',
+        ofPage: true,
+      });
     });
   }
 

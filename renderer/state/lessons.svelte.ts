@@ -60,6 +60,13 @@ export class Lessons {
     return this.progress.find((one) => one.lesson === lesson) ?? null;
   }
 
+  /** The lesson that was used last, where it is not done: the list has the last one first. */
+  get begun(): (LessonProgress & { readonly entry: LessonEntry }) | null {
+    const [last] = this.progress;
+    const entry = this.entries.find(({ id }) => id === last?.lesson);
+    return last && entry && !last.done ? { ...last, entry } : null;
+  }
+
   /** The lesson that was begun last and is not done; else the first one that is not done. */
   get next(): LessonEntry | null {
     const begun = this.progress.find(({ done }) => !done)?.lesson;

@@ -7,6 +7,8 @@ export interface Notice {
   readonly text: string;
   readonly status: 'done' | 'failed';
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** It is about the page on which it was shown first, and leaves with it. */
+  readonly ofPage?: boolean;
 }
 
 /** Milliseconds that the message of a success is shown; one of a failure stays until it is dismissed. */
@@ -20,12 +22,20 @@ export class Notices {
   /** Stops the operation in progress; null where it cannot be stopped. */
   cancel: (() => void) | null = $state.raw(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #place: string | null = null;
 
   /** Replaces the message; null removes it. */
   show(notice: Notice | null): void {
     clearTimeout(this.#timer);
+    this.#place = null;
     this.current = notice;
     if (notice?.status === 'done') this.#timer = setTimeout(() => (this.current = null), DONE_SHOWN);
+  }
+
+  /** The message is seen at this place: a page with its question. At another one, what is about a page is gone. */
+  seenAt(place: string): void {
+    this.#place ??= place;
+    if (this.current?.ofPage === true && this.#place !== place) this.show(null);
   }
 
   /** Runs an operation that may fail, and shows its failure. `cancel` stops it. Never rejects. */
@@ -39,7 +49,7 @@ export class Notices {
     try {
       await work();
     } catch (error) {
-      this.show({ text: `${t(operation)}: ${failureText(error)}`, status: 'failed' });
+      this.show({ text: `${t(operation)}: ${failureText(error)}`, status: 'failed', ofPage: true });
     } finally {
       this.busy = null;
       this.cancel = null;

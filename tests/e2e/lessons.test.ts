@@ -25,6 +25,14 @@ const answer = async (typed: string): Promise<void> => {
   await field().press('Enter');
 };
 
+/** From Home or from a lesson to the list. */
+async function toList(): Promise<void> {
+  if (await page.locator('.lesson').isVisible()) await page.keyboard.press('Alt+ArrowLeft');
+  else if (await page.locator('.shelf').isVisible())
+    await page.getByRole('button', { name: 'Lessons', exact: true }).click();
+  await page.locator('.lessons.column').waitFor();
+}
+
 describe('a lesson from its start to its end', () => {
   test('the list leads to its first stop, where nothing is computed', async () => {
     await page.getByRole('button', { name: 'Lessons', exact: true }).click();
@@ -82,6 +90,44 @@ describe('a lesson from its start to its end', () => {
     await expect.poll(() => inPicture('a₂ is 0').count()).toBe(1);
   });
 
+  test('Home goes on with the lesson that was left last', async () => {
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.locator('.lessons.column').waitFor();
+    await page.keyboard.press('Alt+ArrowLeft');
+    const hero = page.locator('.hero');
+    await expect.poll(() => hero.locator('.title').textContent()).toBe('Weigh, add, cut off');
+    expect(await hero.textContent()).toContain('at stop 4 of 11');
+    await hero.getByRole('button', { name: 'Continue' }).click();
+    await expect.poll(() => heading().textContent()).toContain('The second unit');
+  });
+
+  test('at 200 % the text is in view with Back and Next, and the wheel scrolls down to the picture', async () => {
+    const zoom = (factor: number) =>
+      launched.app.evaluate(
+        ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
+        factor,
+      );
+    await zoom(2);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640);
+    const inView = (found: Locator): Promise<boolean> =>
+      found.evaluate((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    await expect.poll(() => inView(heading())).toBe(true);
+    expect(await inView(forward())).toBe(true);
+    const picture = page.locator('.lesson .frame');
+    await picture.evaluate((one) => one.scrollIntoView());
+    const top = () => picture.evaluate((one) => one.getBoundingClientRect().top);
+    const before = await top();
+    await picture.hover();
+    await page.mouse.wheel(0, -120);
+    await expect.poll(top).toBeGreaterThan(before);
+    expect(await inView(forward())).toBe(true);
+    await zoom(1);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1280);
+  });
+
   test('a weight is moved with the keyboard until the unit is on', async () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
@@ -126,7 +172,27 @@ describe('a lesson from its start to its end', () => {
     await screenshot(page, 'lessons');
   });
 
+  test('its picture shows no answer before it is given, and has no controls that change its numbers', async () => {
+    await toList();
+    await card(/How far it sees/).click();
+    await expect.poll(() => heading().textContent()).toContain('The first layer');
+    await forward().click();
+    await expect.poll(() => heading().textContent()).toContain('A pool of two');
+    await settled(page);
+    // r₂ = 5 + (2 − 1)·1 = 6.
+    expect(await page.locator('.lesson .picture').textContent()).not.toMatch(/= ?6|POOL-2 ?14/);
+    await answer('6');
+    await expect.poll(() => page.locator('.lesson .picture').textContent()).toMatch(/= ?6/);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await card(/Look before you step/).click();
+    await heading().waitFor();
+    await settled(page);
+    expect(await page.locator('.lesson .picture input').count()).toBe(0);
+    await page.keyboard.press('Alt+ArrowLeft');
+  });
+
   test('the course map shows a skill with its lessons and what it builds on', async () => {
+    await toList();
     await page.getByRole('button', { name: 'Backward through a graph', exact: true }).click();
     await page.locator('.about').getByRole('button', { name: 'One step back at a time' }).waitFor();
     expect(await page.locator('.about').textContent()).toContain('Slope of one operation');

@@ -41,6 +41,7 @@ export const whatIf = {
     hi: '“{{typed}}” पूर्ण संख्या नहीं है।',
     bn: '“{{typed}}” পূর্ণ সংখ্যা নয়।',
   },
+  'Write a number.': { hi: 'एक संख्या लिखिए।', bn: 'একটি সংখ্যা লিখুন।' },
   '“{{typed}}” is not a number; write one such as 0.5.': {
     hi: '“{{typed}}” संख्या नहीं है; 0.5 जैसी लिखें।',
     bn: '“{{typed}}” সংখ্যা নয়; 0.5-এর মতো লিখুন।',

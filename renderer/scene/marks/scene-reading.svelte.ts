@@ -80,8 +80,11 @@ export class SceneReading {
   readonly operands: ReadonlySet<string> = $derived(
     new Set(this.selected === null ? this.#from : (this.steps.get(this.selected)?.dependsOn ?? [])),
   );
+  readonly #guided: boolean = $derived.by(() => this.#props().guided ?? false);
   /** Does this board hide values until the student gives them? */
-  readonly predicts: boolean = $derived.by(() => (this.#props().board?.predict.mode ?? 'off') !== 'off');
+  readonly predicts: boolean = $derived.by(
+    () => this.#guided || (this.#props().board?.predict.mode ?? 'off') !== 'off',
+  );
 
   constructor(props: () => SceneProps, options: ReadingOptions = {}) {
     this.#props = props;
@@ -98,7 +101,9 @@ export class SceneReading {
     if (!this.predicts) return false;
     const after = this.#after.get(id);
     if (after !== undefined && !this.#timed(id)) return after.some(this.heldBack);
-    const { board } = this.#props();
+    const { board, frame, timeline } = this.#props();
+    const at = timeline.beatOf.get(id);
+    if (this.#guided && at !== undefined && !landedAt(frame, at)) return true;
     return board !== undefined && (board.asked?.id === id || board.hides(id));
   };
 

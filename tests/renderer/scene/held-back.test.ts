@@ -34,10 +34,10 @@ const withSecret = (worked: WorkedQuestion, id: string): WorkedQuestion => ({
 });
 
 /** The scene of a board as markup: text, labels, titles and all. */
-function drawn(board: Board): string {
+function drawn(board: Board, guided = false): string {
   const { worked, timeline, playback, selected } = board;
   return render(sceneOf(worked), {
-    props: { worked, timeline, frame: playback.frame, selected, onSelect: board.select, board },
+    props: { worked, timeline, frame: playback.frame, selected, onSelect: board.select, board, guided },
   }).body;
 }
 
@@ -83,6 +83,16 @@ describe('a value that is held back until the student gives it', () => {
       expect(shown).toBeGreaterThan(0);
     });
   }
+
+  for (const [kind, { worked, paper }] of smallest)
+    test(`${kind}: in a lesson nothing of a step is drawn before it is computed`, () => {
+      for (const id of sampled(worked)) {
+        const board = new Board(withSecret(worked, id), paper, SERVICES, 0);
+        board.playback.seek(board.timeline.beatOf.get(id) ?? Number.NaN);
+        expect(drawn(board, true), id).not.toMatch(FOUND);
+      }
+      expect(smallest.size).toBeGreaterThan(20);
+    });
 
   test('of a ReLU whose input is negative is not given away by the caption and the hatching of its unit', async () => {
     const paper = listPapers().find(({ id }) => id === 'cs60010-2023-midsem');

@@ -21,5 +21,23 @@ test('a failed operation shows what was attempted and why it failed', async () =
   expect(notices.busy).toBe('Marking');
   await running;
   expect(notices.busy).toBeNull();
-  expect(notices.current).toEqual({ text: 'Marking: the store is closed', status: 'failed' });
+  expect(notices.current).toEqual({ text: 'Marking: the store is closed', status: 'failed', ofPage: true });
+});
+
+test('a message about a page stays while the page is shown, and leaves with it', () => {
+  const notices = new Notices();
+  notices.show({ text: 'the numbers of seed 2', status: 'done', ofPage: true });
+  notices.seenAt('practise 3');
+  notices.seenAt('practise 3');
+  expect(notices.current?.text).toBe('the numbers of seed 2');
+  notices.seenAt('shelf null');
+  expect(notices.current).toBeNull();
+});
+
+test('a message about the window goes along to another page', () => {
+  const notices = new Notices();
+  notices.show({ text: 'the disk is full', status: 'failed' });
+  notices.seenAt('practise 3');
+  notices.seenAt('shelf null');
+  expect(notices.current?.text).toBe('the disk is full');
 });
