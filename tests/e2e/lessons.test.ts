@@ -27,7 +27,7 @@ const answer = async (typed: string): Promise<void> => {
 
 /** From Home or from a lesson to the list. */
 async function toList(): Promise<void> {
-  if (await page.locator('.lesson').isVisible()) await page.keyboard.press('Alt+ArrowLeft');
+  if (await page.locator('div.lesson').isVisible()) await page.keyboard.press('Alt+ArrowLeft');
   else if (await page.locator('.shelf').isVisible())
     await page.getByRole('button', { name: 'Lessons', exact: true }).click();
   await page.locator('.lessons.column').waitFor();
