@@ -1,0 +1,5 @@
+import type { Lab } from './lab.ts';
+import { ravine } from './ravine.ts';
+
+/** Every lab, in the order of the list. */
+export const labs: readonly Lab[] = [ravine];

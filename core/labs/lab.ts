@@ -1,0 +1,113 @@
+import type { Text } from '../language/text.ts';
+import type { Finding } from './finding.ts';
+
+/** A number that is chosen from a few, as on a slider with steps. */
+export interface NumberControl {
+  readonly type: 'number';
+  readonly title: Text;
+  /** In ascending order. */
+  readonly values: readonly number[];
+  readonly default: number;
+}
+export interface ChoiceControl {
+  readonly type: 'choice';
+  readonly title: Text;
+  readonly options: readonly { readonly value: string; readonly title: Text }[];
+  readonly default: string;
+}
+export type Control = NumberControl | ChoiceControl;
+
+/** The value of each control, by its name. */
+export type LabSettings = Readonly<Record<string, number | string>>;
+
+/** One of the methods that are compared. Curves and paths of an arm are drawn in one colour. */
+export interface Arm {
+  readonly id: string;
+  readonly title: Text;
+}
+
+export interface Axis {
+  readonly title: Text;
+  readonly log?: boolean;
+}
+/** A chart of lines, one for each arm and seed, filled point by point while the experiment runs. */
+export interface Chart {
+  readonly id: string;
+  readonly title: Text;
+  readonly x: Axis;
+  readonly y: Axis;
+}
+
+/** A point of a chart. No point is ever left out. */
+export interface Point {
+  readonly type: 'point';
+  readonly chart: string;
+  readonly arm: string;
+  readonly seed: number;
+  readonly x: number;
+  readonly y: number;
+}
+/** A picture of how things stand. Only the newest one of a name has to be drawn. */
+export interface Picture {
+  readonly type: 'picture';
+  readonly name: string;
+  readonly picture: PathsPicture;
+}
+/** Walks over a surface of two parameters, with its contours. */
+export interface PathsPicture {
+  readonly kind: 'paths';
+  /** Values of the surface on a grid of `side` × `side` points over the square, row by row from the lowest y. */
+  readonly surface: Float64Array;
+  readonly side: number;
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+  /** x and y of one point after the other, by arm. */
+  readonly paths: Readonly<Record<string, Float64Array>>;
+}
+/** How much of the work is done, in [0, 1]. */
+export interface Progress {
+  readonly type: 'progress';
+  readonly done: number;
+}
+export type News = Point | Picture | Progress;
+
+/** A claim about two arms, judged over several seeds. */
+export interface Comparison {
+  readonly arm: string;
+  readonly against: string;
+  readonly finding: Finding;
+  /** The verdict with its numbers, of this run only: what was seen, with these settings. */
+  readonly sentence: Text;
+}
+/** A row of numbers for each arm. */
+export interface ResultTable {
+  readonly columns: readonly Text[];
+  readonly rows: readonly { readonly arm: string; readonly cells: readonly Text[] }[];
+}
+export interface Outcome {
+  readonly comparisons: readonly Comparison[];
+  readonly table: ResultTable;
+}
+
+/**
+ * An experiment about a claim, with its controls. Everything random comes from the seed: the same settings and seed
+ * give the same bits on every machine.
+ */
+export interface Lab {
+  readonly name: string;
+  readonly title: Text;
+  /** What is to be tested, as it stands in books and exam papers. */
+  readonly claim: Text;
+  readonly source: string;
+  /** What the experiment does, what is held equal, and what its result is not about. */
+  readonly about: Text;
+  readonly controls: Readonly<Record<string, Control>>;
+  readonly arms: (settings: LabSettings) => readonly Arm[];
+  readonly charts: readonly Chart[];
+  /** Runs the experiment. It may be left at any news, which is how a run is cancelled. */
+  readonly run: (settings: LabSettings, seed: number) => Generator<News, Outcome, void>;
+}
+
+/** The settings of a lab before anything is changed. */
+export const defaultSettings = ({ controls }: Lab): LabSettings =>
+  Object.fromEntries(Object.entries(controls).map(([name, control]) => [name, control.default]));

@@ -1,0 +1,267 @@
+import { fillEach, same, say } from '../language/text.ts';
+import type { OptimizerName } from '../optimizers/index.ts';
+import { randomOf, type Random } from '../tensor/random.ts';
+import { walk, type Walk } from './descent.ts';
+import { findingOf, type Finding } from './finding.ts';
+import type { Arm, Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
+import { ravine as ravineOf, rosenbrock, type Surface } from './surface.ts';
+import { verdictText } from './verdict-text.ts';
+
+/** The methods of the claim, and plain gradient descent, which they are held against. */
+const METHODS = {
+  'gradient-descent': same('SGD'),
+  momentum: say('Momentum', 'संवेग', 'মোমেন্টাম'),
+  nesterov: same('Nesterov'),
+  adagrad: same('AdaGrad'),
+  rmsprop: same('RMSProp'),
+  adam: same('Adam'),
+} as const satisfies Partial<Record<OptimizerName, Arm['title']>>;
+type Method = keyof typeof METHODS;
+const methods = Object.keys(METHODS) as Method[];
+const PLAIN: Method = 'gradient-descent';
+
+/** From 0.0001 to 31.6, four to a decade. */
+const RATES = Array.from({ length: 23 }, (_, i) => 10 ** (-4 + i / 4));
+/** Starting points to choose the rate on, and others to report on. */
+const STARTS = 20;
+/** Updates that a walk may take, and the loss that it has to get below. */
+const MOST = 3000;
+const GOAL = 1e-4;
+/** The smallest effect that counts: half as many steps again. */
+const SMALLEST = Math.log(1.5);
+/** Points of the grid of contours on each side. */
+const SIDE = 61;
+
+interface Ground {
+  readonly surface: Surface;
+  readonly start: (random: Random) => readonly [number, number];
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+}
+
+/** A start on a circle of radius 1 to 2 around the lowest point, or in the arm of Rosenbrock's valley. */
+function groundOf({ ground, kappa, turned }: LabSettings): Ground {
+  if (ground === 'rosenbrock')
+    return {
+      surface: rosenbrock,
+      start: (random) => [-1.5 + random(), 0.5 + random()],
+      from: [-2, -0.8],
+      to: [2, 2.2],
+    };
+  return {
+    surface: ravineOf(Number(kappa), Number(turned)),
+    start: (random) => {
+      const [angle, radius] = [2 * Math.PI * random(), 1 + random()];
+      return [radius * Math.cos(angle), radius * Math.sin(angle)];
+    },
+    from: [-2.2, -2.2],
+    to: [2.2, 2.2],
+  };
+}
+
+const median = (numbers: readonly number[]): number => {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.floor(middle - 0.5)] ?? NaN) + (sorted[Math.floor(middle)] ?? NaN)) / 2;
+};
+/** A walk that did not arrive counts as long as it was allowed to be: too short rather than too long. */
+const counted = ({ steps }: Walk): number => Math.min(steps, MOST);
+
+export const ravine: Lab = {
+  name: 'ravine',
+  title: say('Down a ravine', 'खाई में नीचे', 'খাদ বেয়ে নামা'),
+  claim: say(
+    'Methods that scale each weight by itself (AdaGrad, RMSProp, Adam) and momentum reach the bottom of a ravine in fewer steps than SGD.',
+    'हर भार को अलग मापने वाली विधियाँ (AdaGrad, RMSProp, Adam) और संवेग SGD से कम चरणों में खाई के तल तक पहुँचते हैं।',
+    'যে পদ্ধতিগুলি প্রতিটি ওয়েটকে আলাদা মাপে (AdaGrad, RMSProp, Adam) এবং মোমেন্টাম SGD-র চেয়ে কম ধাপে খাদের তলায় পৌঁছায়।',
+  ),
+  source: 'Goodfellow, Bengio & Courville 2016, §8.3.2 and §8.5; Duchi et al. 2011; Kingma & Ba 2015',
+  about: say(
+    'Each method walks from the same 20 points with a rate of its own: the one of 23 that was best from 20 other points. What is counted are the updates until the loss is below 0.0001, at most 3,000. AdaGrad, RMSProp and Adam scale each weight by itself, so turn the ravine by 45° and see what is left of it.',
+    'हर विधि उन्हीं 20 बिंदुओं से अपनी दर पर चलती है: 23 में से वह जो 20 दूसरे बिंदुओं से सबसे अच्छी थी। हानि 0.0001 से कम होने तक के अपडेट गिने जाते हैं, अधिकतम 3,000। AdaGrad, RMSProp और Adam हर भार को अलग मापते हैं, इसलिए खाई को 45° घुमाकर देखिए कि क्या बचता है।',
+    'প্রতিটি পদ্ধতি একই 20টি বিন্দু থেকে নিজের হারে চলে: 23টির মধ্যে যেটি অন্য 20টি বিন্দু থেকে সবচেয়ে ভালো ছিল। লস 0.0001-এর নিচে নামা পর্যন্ত আপডেট গোনা হয়, বড়জোর 3,000। AdaGrad, RMSProp ও Adam প্রতিটি ওয়েটকে আলাদা মাপে, তাই খাদটিকে 45° ঘুরিয়ে দেখুন কী বাকি থাকে।',
+  ),
+  controls: {
+    ground: {
+      type: 'choice',
+      title: say('Surface', 'सतह', 'তল'),
+      options: [
+        { value: 'ravine', title: say('ravine', 'खाई', 'খাদ') },
+        {
+          value: 'rosenbrock',
+          title: say('curved valley (Rosenbrock)', 'मुड़ी घाटी (Rosenbrock)', 'বাঁকা উপত্যকা (Rosenbrock)'),
+        },
+      ],
+      default: 'ravine',
+    },
+    kappa: {
+      type: 'number',
+      title: say(
+        'How many times steeper across than along, $\\kappa$',
+        'लंबाई से कितनी गुना खड़ी चौड़ाई, $\\kappa$',
+        'লম্বালম্বির চেয়ে আড়াআড়ি কত গুণ খাড়া, $\\kappa$',
+      ),
+      values: [1, 10, 100, 1000],
+      default: 100,
+    },
+    turned: {
+      type: 'number',
+      title: say('Turned by (degrees)', 'घुमाव (अंश)', 'ঘোরানো (ডিগ্রি)'),
+      values: [0, 15, 30, 45],
+      default: 0,
+    },
+  },
+  arms: () => methods.map((id) => ({ id, title: METHODS[id] })),
+  charts: [
+    {
+      id: 'loss',
+      title: say('Loss along the first walk', 'पहली चाल में हानि', 'প্রথম চলায় লস'),
+      x: { title: say('update', 'अपडेट', 'আপডেট') },
+      y: { title: say('loss', 'हानि', 'লস'), log: true },
+    },
+  ],
+  *run(settings, seed) {
+    const ground = groundOf(settings);
+    const starts = (purpose: string): readonly (readonly [number, number])[] => {
+      const random = randomOf(`${seed} ${purpose}`);
+      return Array.from({ length: STARTS }, () => ground.start(random));
+    };
+    const [tried, reported] = [starts('choose the rate'), starts('report')];
+    const results = new Map<Method, Result>();
+    const paths: Record<string, Float64Array> = {};
+    for (const [nth, method] of methods.entries()) {
+      const from = (start: readonly [number, number], rate: number, visit?: Visit): Walk =>
+        walk(ground.surface, method, {
+          from: start,
+          rate,
+          reached: (loss) => loss < GOAL,
+          most: MOST,
+          ...(visit ? { visit } : {}),
+        });
+      let best = { rate: RATES[0] ?? NaN, middle: Infinity, total: Infinity };
+      let solving = 0;
+      for (const [i, rate] of RATES.entries()) {
+        const steps = tried.map((start) => counted(from(start, rate)));
+        const [middle, total] = [median(steps), steps.reduce((sum, one) => sum + one, 0)];
+        if (steps.filter((one) => one < MOST).length >= 0.9 * STARTS) solving += 1;
+        if (middle < best.middle || (middle === best.middle && total < best.total))
+          best = { rate, middle, total };
+        yield { type: 'progress', done: (nth + (i + 1) / (RATES.length + 1)) / methods.length };
+      }
+      const path: number[] = [];
+      const news: News[] = [];
+      const walks = reported.map((start, i) =>
+        from(
+          start,
+          best.rate,
+          i > 0
+            ? undefined
+            : (x, y, loss) => {
+                news.push({
+                  type: 'point',
+                  chart: 'loss',
+                  arm: method,
+                  seed: 0,
+                  x: path.length / 2,
+                  y: loss,
+                });
+                path.push(x, y);
+              },
+        ),
+      );
+      yield* news;
+      paths[method] = Float64Array.from(path);
+      results.set(method, { rate: best.rate, solving, walks });
+      yield { type: 'picture', name: 'walks', picture: picture(ground, { ...paths }) };
+      yield { type: 'progress', done: (nth + 1) / methods.length };
+    }
+    return outcomeOf(results);
+  },
+};
+
+type Visit = (x: number, y: number, loss: number) => void;
+
+function picture({ surface, from, to }: Ground, paths: Readonly<Record<string, Float64Array>>) {
+  const values = new Float64Array(SIDE * SIDE);
+  const at = (low: number, high: number, i: number): number => low + ((high - low) * i) / (SIDE - 1);
+  for (let row = 0; row < SIDE; row += 1)
+    for (let column = 0; column < SIDE; column += 1)
+      values[row * SIDE + column] = surface.value(at(from[0], to[0], column), at(from[1], to[1], row));
+  return { kind: 'paths', surface: values, side: SIDE, from, to, paths } as const;
+}
+
+interface Result {
+  readonly rate: number;
+  /** How many of the rates bring nine tenths of the walks to the goal. */
+  readonly solving: number;
+  readonly walks: readonly Walk[];
+}
+
+function outcomeOf(results: ReadonlyMap<Method, Result>): Outcome {
+  const plain = results.get(PLAIN)?.walks ?? [];
+  const comparisons = methods
+    .filter((method) => method !== PLAIN)
+    .map((method) => comparisonOf(method, results.get(method)?.walks ?? [], plain));
+  return {
+    comparisons,
+    table: {
+      columns: [
+        say('updates, median', 'अपडेट, मध्यिका', 'আপডেট, মধ্যমা'),
+        say('arrived', 'पहुँचे', 'পৌঁছেছে'),
+        say('best rate', 'सबसे अच्छी दर', 'সেরা হার'),
+        say('rates of 23 that work', '23 में से चलने वाली दरें', '23টির মধ্যে কার্যকর হার'),
+      ],
+      rows: methods.map((method) => {
+        const { walks = [], rate = NaN, solving = 0 } = results.get(method) ?? {};
+        return {
+          arm: method,
+          cells: [
+            stepsText(median(walks.map(counted))),
+            `${walks.filter(({ steps }) => steps < MOST).length} / ${STARTS}`,
+            rate.toPrecision(2),
+            String(solving),
+          ].map(same),
+        };
+      }),
+    },
+  };
+}
+
+function comparisonOf(method: Method, walks: readonly Walk[], plain: readonly Walk[]): Comparison {
+  const judged = findingOf(
+    walks.map((one, i) => Math.log(counted(plain[i] ?? one) / counted(one))),
+    SMALLEST,
+  );
+  // How much longer a walk would have gone on is not known, so walks that were ended show no equality.
+  const ended = [...walks, ...plain].some(({ steps }) => steps > MOST);
+  const finding: Finding = ended && judged.verdict === 'none' ? { ...judged, verdict: 'undecided' } : judged;
+  return {
+    arm: method,
+    against: PLAIN,
+    finding,
+    sentence: verdictText(
+      finding,
+      fillEach(finding.mean >= 0 ? FEWER : MORE, {
+        method: METHODS[method],
+        steps: stepsText(median(walks.map(counted))),
+        plain: stepsText(median(plain.map(counted))),
+        factor: factorText(Math.abs(finding.mean)),
+      }),
+      factorText,
+    ),
+  };
+}
+
+const FEWER = say(
+  '{{method}} took {{steps}} updates in the median, SGD {{plain}}: {{factor}} times fewer, pair by pair.',
+  '{{method}} ने मध्यिका में {{steps}} अपडेट लिए, SGD ने {{plain}}: जोड़ी-जोड़ी {{factor}} गुना कम।',
+  '{{method}} মধ্যমায় {{steps}}টি আপডেট নিল, SGD {{plain}}টি: জোড়ায় জোড়ায় {{factor}} গুণ কম।',
+);
+const MORE = say(
+  '{{method}} took {{steps}} updates in the median, SGD {{plain}}: {{factor}} times more, pair by pair.',
+  '{{method}} ने मध्यिका में {{steps}} अपडेट लिए, SGD ने {{plain}}: जोड़ी-जोड़ी {{factor}} गुना अधिक।',
+  '{{method}} মধ্যমায় {{steps}}টি আপডেট নিল, SGD {{plain}}টি: জোড়ায় জোড়ায় {{factor}} গুণ বেশি।',
+);
+
+const stepsText = (steps: number): string => (steps >= MOST ? `≥ ${MOST}` : String(steps));
+const factorText = (log: number): string => String(Number(Math.exp(log).toPrecision(2)));

@@ -1,0 +1,42 @@
+import { fillEach, joined, say, type Text } from '../language/text.ts';
+import type { Finding } from './finding.ts';
+
+/** What a verdict is called. */
+export const verdictNames: Readonly<Record<Finding['verdict'], Text>> = {
+  shown: say('shown', 'दिखा', 'দেখা গেল'),
+  reversed: say('the opposite is shown', 'उल्टा दिखा', 'উল্টোটা দেখা গেল'),
+  none: say('no effect shown', 'कोई असर नहीं दिखा', 'কোনো প্রভাব দেখা গেল না'),
+  undecided: say(
+    'not decided: more seeds may tell',
+    'तय नहीं: और सीड से पता चल सकता है',
+    'স্থির হয়নি: আরও সিডে জানা যেতে পারে',
+  ),
+};
+
+/** A number for a verdict: three figures, no more than a few repetitions can carry. */
+export const threeFigures = (value: number): string => String(Number(value.toPrecision(3)));
+
+/** The last sentence of a comparison: its interval, how many seeds agree, and the verdict. */
+export function verdictText(
+  finding: Finding,
+  what: Text,
+  shownAs: (value: number) => string = threeFigures,
+): Text {
+  return joined([
+    what,
+    fillEach(
+      say(
+        '95 % interval {{low}} to {{high}}, {{agreeing}} of {{seeds}} on the side of the claim: {{verdict}}.',
+        '95 % अंतराल {{low}} से {{high}}, {{seeds}} में से {{agreeing}} दावे के पक्ष में: {{verdict}}।',
+        '95 % ব্যবধান {{low}} থেকে {{high}}, {{seeds}}-এর মধ্যে {{agreeing}}টি দাবির পক্ষে: {{verdict}}।',
+      ),
+      {
+        low: shownAs(finding.low),
+        high: shownAs(finding.high),
+        agreeing: finding.agreeing,
+        seeds: finding.seeds,
+        verdict: verdictNames[finding.verdict],
+      },
+    ),
+  ]);
+}

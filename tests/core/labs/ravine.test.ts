@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { walk } from '../../../core/labs/descent.ts';
+import { labs } from '../../../core/labs/index.ts';
+import type { News, Outcome } from '../../../core/labs/lab.ts';
+import { ravine } from '../../../core/labs/ravine.ts';
+import { readSettings, SettingError } from '../../../core/labs/read-settings.ts';
+import { ravine as ravineOf, rosenbrock, saddle, type Surface } from '../../../core/labs/surface.ts';
+
+function finished(
+  settings: Readonly<Record<string, unknown>>,
+  seed: number,
+): { news: News[]; outcome: Outcome } {
+  const run = ravine.run(readSettings(ravine, settings), seed);
+  const news: News[] = [];
+  for (;;) {
+    const next = run.next();
+    if (next.done) return { news, outcome: next.value };
+    news.push(next.value);
+  }
+}
+const verdicts = ({ comparisons }: Outcome): Readonly<Record<string, string>> =>
+  Object.fromEntries(comparisons.map(({ arm, finding }) => [arm, finding.verdict]));
+
+describe('a surface', () => {
+  const surfaces: Readonly<Record<string, Surface>> = {
+    'a ravine': ravineOf(100, 0),
+    'a turned ravine': ravineOf(100, 45),
+    rosenbrock,
+    saddle,
+  };
+  test.each(Object.entries(surfaces))(
+    '%s has the slope that differences of its values give',
+    (_, surface) => {
+      const h = 1e-6;
+      for (const [x, y] of [
+        [0.3, -0.7],
+        [-1.1, 0.4],
+        [0, 0],
+      ] as const) {
+        const [gx, gy] = surface.gradient(x, y);
+        // Central differences are exact to h² times the third derivative, here at most 2400·1e-12.
+        expect(gx).toBeCloseTo((surface.value(x + h, y) - surface.value(x - h, y)) / (2 * h), 4);
+        expect(gy).toBeCloseTo((surface.value(x, y + h) - surface.value(x, y - h)) / (2 * h), 4);
+      }
+    },
+  );
+  test('turned by 45°, a ravine is steepest from corner to corner', () => {
+    // Across the floor at distance 1: ½·100. Along it: ½.
+    const side = Math.SQRT1_2;
+    expect(ravineOf(100, 45).value(-side, side)).toBeCloseTo(50, 10);
+    expect(ravineOf(100, 45).value(side, side)).toBeCloseTo(0.5, 10);
+  });
+});
+
+describe('a walk', () => {
+  test('of plain gradient descent multiplies each distance by 1 − η·curvature', () => {
+    const seen: (readonly [number, number])[] = [];
+    walk(ravineOf(10, 0), 'gradient-descent', {
+      from: [1, 1],
+      rate: 0.05,
+      reached: () => false,
+      most: 3,
+      visit: (x, y) => seen.push([x, y]),
+    });
+    // 1 − 0.05 = 0.95 along, 1 − 0.05·10 = 0.5 across.
+    [0, 1, 2, 3].forEach((t) => {
+      expect(seen[t]?.[0]).toBeCloseTo(0.95 ** t, 12);
+      expect(seen[t]?.[1]).toBeCloseTo(0.5 ** t, 12);
+    });
+  });
+  test('beyond the largest stable rate diverges', () => {
+    // 2/κ = 0.02 is the limit.
+    const options = { from: [1, 1], reached: (loss: number) => loss < 1e-4, most: 5000 } as const;
+    expect(walk(ravineOf(100, 0), 'gradient-descent', { ...options, rate: 0.021 }).steps).toBe(Infinity);
+    expect(walk(ravineOf(100, 0), 'gradient-descent', { ...options, rate: 0.019 }).steps).toBeLessThan(5000);
+  });
+  test('on the ridge of a saddle no method ever leaves it', () => {
+    for (const method of ['gradient-descent', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'] as const)
+      expect(
+        walk(saddle, method, {
+          from: [1, 0],
+          rate: 0.01,
+          reached: (_loss, _x, y) => Math.abs(y) > 0.5,
+          most: 3000,
+        }).steps,
+        method,
+      ).toBe(Infinity);
+  });
+});
+
+describe('down a ravine', () => {
+  // What was measured with PyTorch for each setting: with the axes all win, turned by 45° AdaGrad and RMSProp lose.
+  test.each([1, 2])('along an axis every method of the claim needs fewer steps, seed %d', (seed) => {
+    expect(verdicts(finished({ kappa: 100, turned: 0 }, seed).outcome)).toEqual({
+      momentum: 'shown',
+      nesterov: 'shown',
+      adagrad: 'shown',
+      rmsprop: 'shown',
+      adam: 'shown',
+    });
+  });
+  test('turned by 45° RMSProp needs more, and momentum as few as before', () => {
+    const { outcome } = finished({ kappa: 100, turned: 45 }, 1);
+    expect(verdicts(outcome)).toMatchObject({ momentum: 'shown', nesterov: 'shown', rmsprop: 'reversed' });
+    expect(verdicts(outcome)['adagrad']).not.toBe('shown');
+  });
+  test('in a wide valley momentum is the slower one', () => {
+    expect(verdicts(finished({ kappa: 10 }, 1).outcome)).toMatchObject({ momentum: 'reversed' });
+  });
+  test('walks that were ended show no equality', () => {
+    const { comparisons } = finished({ kappa: 1000, turned: 45 }, 1).outcome;
+    expect(comparisons.find(({ arm }) => arm === 'adagrad')?.finding.verdict).toBe('undecided');
+  });
+  test('the same seed says the same, bit for bit, and another seed something else', () => {
+    const [one, again, other] = [3, 3, 4].map((seed) => finished({ kappa: 10 }, seed));
+    expect(one).toEqual(again);
+    expect(one?.outcome).not.toEqual(other?.outcome);
+  });
+  test('its points are those of the first walk: from a loss above the goal to one below it', () => {
+    const { news } = finished({ kappa: 10 }, 1);
+    const losses = news.filter((one) => one.type === 'point').filter(({ arm }) => arm === 'adam');
+    expect(losses.map(({ x }) => x)).toEqual(losses.map((_, i) => i));
+    expect(losses.at(0)?.y).toBeGreaterThan(0.5);
+    expect(losses.at(-1)?.y).toBeLessThan(1e-4);
+    expect(losses.at(-2)?.y).toBeGreaterThanOrEqual(1e-4);
+  });
+});
+
+describe.each(labs)('the settings of $name', (lab) => {
+  test('are those of its controls, each with an offered default', () => {
+    expect(readSettings(lab, {})).toEqual(
+      Object.fromEntries(Object.entries(lab.controls).map(([name, control]) => [name, control.default])),
+    );
+    for (const control of Object.values(lab.controls))
+      expect(
+        control.type === 'number' ? control.values : control.options.map(({ value }) => value),
+      ).toContain(control.default);
+  });
+  test('refuse what is not offered, and say what is', () => {
+    expect(() => readSettings(lab, { speed: 3 })).toThrow(SettingError);
+    const [name = '', control] = Object.entries(lab.controls)[0] ?? [];
+    expect(() => readSettings(lab, { [name]: 'nonsense' })).toThrow(String(control?.default));
+  });
+});
