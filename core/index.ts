@@ -95,6 +95,10 @@ export { workedLines } from './views/worked-text.ts';
 export { languages, type Language } from './expr/language.ts';
 export type { Program } from './solution/program.ts';
 export { answerLinesOf, kindNames } from './kinds/index.ts';
+export { labs } from './labs/index.ts';
+export type { Lab } from './labs/lab.ts';
+export { readSettings, SettingError } from './labs/read-settings.ts';
+export { runToEnd, type FinishedRun } from './labs/run-to-end.ts';
 export { documentOf, MOST_SEED, readSeed, varyPaper, type VariedPaper } from './vary/index.ts';
 export type { Paper } from './paper/paper.ts';
 

@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { plainText, type Terminal } from './terminal.ts';
 import { exportPdf } from './export.ts';
 import { grade } from './grade.ts';
+import { lab } from './lab.ts';
 import { newProblem } from './new.ts';
 import { papers } from './papers.ts';
 import { regrade } from './regrade.ts';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportPdf,
   new: newProblem,
   vary,
+  lab,
   schema,
   papers,
 };

@@ -590,6 +590,7 @@ const smoke: readonly (readonly [name: string, args: readonly string[], code: nu
   ['schema', ['schema'], 0],
   ['papers', ['papers'], 0],
   ['vary', ['vary', SEED, '--seed', '7'], 0],
+  ['lab', ['lab'], 0],
 ];
 
 describe('in a process of its own', () => {

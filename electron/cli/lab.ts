@@ -1,0 +1,100 @@
+import {
+  labs,
+  MOST_SEED,
+  readSeed,
+  readSettings,
+  runToEnd,
+  SettingError,
+  type FinishedRun,
+  type Lab,
+} from '../../core/index.ts';
+import { onlyOne, readOptions, UsageError } from '../options.ts';
+import type { Command } from './command.ts';
+import { print, printJson, type Terminal } from './terminal.ts';
+
+export const lab: Command = {
+  usage: 'lab [<name> [--seed N] [--set NAME=VALUE,…] [--json]]',
+  does: 'runs an experiment about a claim and prints what it shows; without a name, lists the experiments',
+  run: (args, terminal) => {
+    const { rest, options } = readOptions(args, ['--seed', '--set'], ['--json']);
+    if (rest.length === 0) {
+      list(terminal, options.has('--json'));
+      return 0;
+    }
+    const found = labCalled(onlyOne(rest, 'an experiment'));
+    const typed = options.get('--seed') ?? '1';
+    const seed = readSeed(typed);
+    if (seed === null)
+      throw new UsageError(
+        `--seed ${typed}: not a whole number from 0 to ${MOST_SEED}; write, for example, --seed 1`,
+      );
+    const settings = settingsOf(found, options.get('--set') ?? '');
+    const finished = runToEnd(found, settings, seed);
+    if (options.has('--json'))
+      printJson(terminal, { format: 1, lab: found.name, seed, settings, ...finished });
+    else printOutcome(terminal, found, finished);
+    return 0;
+  },
+};
+
+function list(terminal: Terminal, json: boolean): void {
+  if (json) {
+    printJson(
+      terminal,
+      labs.map(({ name, title, claim, source, controls }) => ({
+        name,
+        title: title.en,
+        claim: claim.en,
+        source,
+        settings: Object.fromEntries(Object.entries(controls).map(([id, { default: value }]) => [id, value])),
+      })),
+    );
+    return;
+  }
+  for (const { name, title, claim } of labs) print(terminal, `${name}: ${title.en}\n    ${claim.en}`);
+}
+
+function labCalled(name: string): Lab {
+  const found = labs.find((one) => one.name === name);
+  if (!found)
+    throw new UsageError(
+      `no experiment ${name}; the experiments are ${labs.map((one) => one.name).join(', ')}`,
+    );
+  return found;
+}
+
+/** `kappa=100,turned=45` as settings. */
+function settingsOf(found: Lab, typed: string): ReturnType<typeof readSettings> {
+  const pairs = typed === '' ? [] : typed.split(',').map((pair) => pair.split('='));
+  const wrong = pairs.find((pair) => pair.length !== 2);
+  if (wrong)
+    throw new UsageError(`--set ${wrong.join('=')}: write NAME=VALUE, several with commas between them`);
+  try {
+    return readSettings(
+      found,
+      Object.fromEntries(pairs.map(([name = '', value = '']) => [name.trim(), value.trim()])),
+    );
+  } catch (error) {
+    if (error instanceof SettingError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function printOutcome(terminal: Terminal, { claim, arms }: Lab, { settings, outcome }: FinishedRun): void {
+  print(terminal, claim.en);
+  const titleOf = (id: string): string => arms(settings).find((one) => one.id === id)?.title.en ?? id;
+  const rows = [
+    ['', ...outcome.table.columns.map(({ en }) => en)],
+    ...outcome.table.rows.map(({ arm, cells }) => [titleOf(arm), ...cells.map(({ en }) => en)]),
+  ];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  for (const row of rows)
+    print(
+      terminal,
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+  for (const { sentence } of outcome.comparisons) print(terminal, sentence.en);
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { chalkgrad } from './command-line.ts';
+
+test('lab runs an experiment and prints its table and what each comparison shows', async () => {
+  const { code, stdout, stderr } = await chalkgrad(['lab', 'ravine', '--set', 'kappa=10', '--seed', '3']);
+  expect([code, stderr]).toEqual([0, '']);
+  const lines = stdout.trimEnd().split('\n');
+  // The claim, the head of the table, a row for each of six methods, and five of them held against SGD.
+  expect(lines).toHaveLength(1 + 1 + 6 + 5);
+  expect(lines.at(-1)).toMatch(/^Adam took \d.* 95 % interval .* of 20 on the side of the claim: .*\.$/);
+});
+
+test('as JSON it has the settings, the findings and every point of the curves', async () => {
+  const { code, stdout } = await chalkgrad(['lab', 'ravine', '--set', 'kappa=10', '--json']);
+  expect(code).toBe(0);
+  const run = JSON.parse(stdout) as {
+    readonly settings: unknown;
+    readonly seed: number;
+    readonly outcome: { readonly comparisons: readonly { readonly finding: { readonly seeds: number } }[] };
+    readonly curves: readonly { readonly arm: string; readonly points: readonly (readonly number[])[] }[];
+  };
+  expect([run.settings, run.seed]).toEqual([{ ground: 'ravine', kappa: 10, turned: 0 }, 1]);
+  expect(run.outcome.comparisons.map(({ finding }) => finding.seeds)).toEqual([20, 20, 20, 20, 20]);
+  expect(run.curves).toHaveLength(6);
+  for (const { points } of run.curves) expect(points.at(-1)?.[1]).toBeLessThan(1e-4);
+});
+
+test.each([
+  [['lab', 'ravines'], 'no experiment ravines; the experiments are ravine'],
+  [['lab', 'ravine', '--seed', '-1'], '--seed -1: not a whole number'],
+  [['lab', 'ravine', '--set', 'kappa'], '--set kappa: write NAME=VALUE'],
+  [['lab', 'ravine', '--set', 'kappa=7'], 'kappa cannot be "7"; it is one of 1, 10, 100, 1000'],
+  [['lab', 'ravine', '--set', 'speed=7'], 'has no setting “speed”; its settings are ground, kappa, turned'],
+])('%j is refused in one line that says what there is', async (args, why) => {
+  const { code, stdout, stderr } = await chalkgrad(args);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect(stderr).toContain(why);
+});
