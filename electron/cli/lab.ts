@@ -30,8 +30,7 @@ export const lab: Command = {
       );
     const settings = settingsOf(found, options.get('--set') ?? '');
     const finished = runToEnd(found, settings, seed);
-    if (options.has('--json'))
-      printJson(terminal, { format: 1, lab: found.name, seed, settings, ...finished });
+    if (options.has('--json')) printJson(terminal, { format: 1, lab: found.name, seed, ...finished });
     else printOutcome(terminal, found, finished);
     return 0;
   },
