@@ -1,6 +1,9 @@
 import { ProblemError, type Issue } from '../errors.ts';
 import { MOST_SEED, type Paper, type Question } from '../paper/paper.ts';
+import { languageNames, type LanguageName } from '../language/languages.ts';
+import { fillText, say, type Text } from '../language/text.ts';
 import { translationsIn } from '../language/translations-in.ts';
+import type { Translations } from '../paper/translations.ts';
 import { varyQuestion, type Replaced, type VariedQuestion } from './vary-question.ts';
 
 export { MOST_SEED } from '../paper/paper.ts';
@@ -9,7 +12,7 @@ export { MOST_SEED } from '../paper/paper.ts';
 export interface VariedPaper {
   readonly paper: Paper;
   /** The questions with new numbers, by id. */
-  readonly varied: Readonly<Record<string, Omit<VariedQuestion, 'question'>>>;
+  readonly varied: Readonly<Record<string, Omit<VariedQuestion, 'question' | 'translations'>>>;
   /** Why questions keep their numbers. */
   readonly kept: readonly Issue[];
 }
@@ -29,10 +32,12 @@ export function varyPaper(paper: Paper, seed: number, question?: string): Varied
     );
   const replaced: Replaced = new Map();
   const kept: Issue[] = [];
-  const varied: Record<string, Omit<VariedQuestion, 'question'>> = {};
+  const varied: Record<string, VariedPaper['varied'][string]> = {};
+  let translations: Translations = { ...paper.translations, ...namesIn(paper, seed) };
   const questions = chosen.map((one): Question => {
     try {
-      const { question: other, ...about } = varyQuestion(paper, one, seed, replaced);
+      const { question: other, translations: others, ...about } = varyQuestion(paper, one, seed, replaced);
+      translations = { ...translations, ...others };
       varied[one.id] = about;
       return other;
     } catch (error) {
@@ -43,19 +48,21 @@ export function varyPaper(paper: Paper, seed: number, question?: string): Varied
   });
   if (Object.keys(varied).length === 0) throw new ProblemError(kept);
   return {
-    paper: withTranslations({ ...variantOf(paper, seed, chosen), questions: named(paper, questions, seed) }),
+    paper: withTranslations(
+      { ...variantOf(paper, seed, chosen), questions: named(paper, questions, seed) },
+      translations,
+    ),
     varied,
     kept,
   };
 }
 
-/** Without the translations of texts in which numbers changed. */
-function withTranslations({ translations, ...paper }: Paper): Paper {
-  const kept = translationsIn(paper, translations);
+/** With the translations of the texts that it has. */
+function withTranslations({ translations: _translations, ...paper }: Paper, known: Translations): Paper {
+  const kept = translationsIn(paper, known);
   return kept ? { ...paper, translations: kept } : paper;
 }
 
-const SUFFIX = / \(new numbers, seed \d+\)$/;
 const LONGEST_TITLE = 300;
 const LONGEST_ID = 100;
 const LONGEST_SOURCE = 2000;
@@ -71,26 +78,59 @@ function variantOf(paper: Paper, seed: number, chosen: readonly Question[]): Omi
     ...rest,
     id: `${stem}${ending}`,
     title: titleWith(paper.title, seed),
-    source:
-      `Numbers drawn from seed ${seed}; the printed ones: ${paper.source?.replace(DRAWN, '') ?? of.title}`.slice(
-        0,
-        LONGEST_SOURCE,
-      ),
+    source: sourceWith(paper.source ?? of.title, seed),
     variant: { of: of.of, title: of.title, seed },
     sections: sections.filter(({ id }) => used.has(id)),
   };
 }
-const DRAWN = /^Numbers drawn from seed \d+; the printed ones: /;
 
-function titleWith(title: string, seed: number): string {
-  const suffix = ` (new numbers, seed ${seed})`;
-  return title.replace(SUFFIX, '').slice(0, LONGEST_TITLE - suffix.length) + suffix;
+const SUFFIX = say(
+  ' (new numbers, seed {{seed}})',
+  ' (नई संख्याएँ, सीड {{seed}})',
+  ' (নতুন সংখ্যা, সিড {{seed}})',
+);
+const DRAWN = say(
+  'Numbers drawn from seed {{seed}}; the printed ones: ',
+  'सीड {{seed}} से चुनी गई संख्याएँ; छपी हुई: ',
+  'সিড {{seed}} থেকে নেওয়া সংখ্যা; ছাপাগুলি: ',
+);
+/** The text without what an earlier seed added to it. */
+const without = (added: Text, language: LanguageName, text: string): string => {
+  const [before = '', after = ''] = added[language].split('{{seed}}');
+  const escaped = [before, after].map((part) => part.replace(/[()]/g, String.raw`\$&`));
+  return text.replace(new RegExp(escaped.join(String.raw`\d+`)), '');
+};
+
+function titleWith(title: string, seed: number, language: LanguageName = 'en'): string {
+  const suffix = fillText(SUFFIX[language], { seed: String(seed) });
+  return without(SUFFIX, language, title).slice(0, LONGEST_TITLE - suffix.length) + suffix;
+}
+
+const sourceWith = (source: string, seed: number, language: LanguageName = 'en'): string =>
+  `${fillText(DRAWN[language], { seed: String(seed) })}${without(DRAWN, language, source)}`.slice(
+    0,
+    LONGEST_SOURCE,
+  );
+
+/** The title and the source of a variant in the languages of the paper's title. */
+function namesIn({ title, source, variant, translations = {} }: Paper, seed: number): Translations {
+  const languages = languageNames.filter((language) => translations[title]?.[language] !== undefined);
+  const from = source ?? variant?.title ?? title;
+  const inLanguages = (
+    text: string,
+    by: (text: string, seed: number, language: LanguageName) => string,
+  ): Translations => ({
+    [by(text, seed, 'en')]: Object.fromEntries(
+      languages.map((language) => [language, by(translations[text]?.[language] ?? text, seed, language)]),
+    ),
+  });
+  return languages.length === 0 ? {} : { ...inLanguages(title, titleWith), ...inLanguages(from, sourceWith) };
 }
 
 /** The one question of a problem has the title of its paper. */
 const named = ({ title }: Paper, questions: readonly Question[], seed: number): Question[] =>
   questions.map((one) =>
-    one.title.replace(SUFFIX, '') === title.replace(SUFFIX, '')
+    without(SUFFIX, 'en', one.title) === without(SUFFIX, 'en', title)
       ? { ...one, title: titleWith(title, seed) }
       : one,
   );

@@ -62,7 +62,7 @@ function tokenAt(text: string, at: number, digits: string, last: number): Token 
   const before = text.slice(0, at);
   const inName = /\p{L}-$/u.test(before);
   // A minus after another quantity is a difference.
-  const isNegative = /(?:^|[=(,:[{$~]|\\[,;! ]|\p{L} )\s*[-−]$/u.test(before);
+  const isNegative = /(?:^|[=(,:[{$~]|\\[,;! ]|[\p{L}\p{M}] )\s*[-−]$/u.test(before);
   const start = isNegative && !inName ? at - 1 : at;
   const [over, under] = (FRACTION.exec(digits) ?? []).slice(1).filter((part) => part !== undefined);
   const size = under === undefined ? Number(digits.replaceAll(',', '')) : Number(over) / Number(under);

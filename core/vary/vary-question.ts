@@ -2,6 +2,7 @@ import { problemError } from '../errors.ts';
 import { kinds, slotsOf, type Problem } from '../kinds/index.ts';
 import type { Place, Slot } from '../kinds/recipe.ts';
 import type { Paper, Question } from '../paper/paper.ts';
+import type { Translations } from '../paper/translations.ts';
 import { parseProblem } from '../paper/parse-document.ts';
 import { placeOf } from '../paper/solve.ts';
 import { randomOf } from '../tensor/random.ts';
@@ -13,6 +14,7 @@ import { promptOf } from './prompt.ts';
 import { partsOf, readTexts, rewritten, type Origin, type Said } from './said.ts';
 import { search, type Found } from './search.ts';
 import { textsAround, textsOf, withTexts } from './texts.ts';
+import { translationsRewritten } from './translated.ts';
 
 /** A question with other numbers. */
 export interface VariedQuestion {
@@ -21,6 +23,8 @@ export interface VariedQuestion {
   readonly hidden: readonly string[];
   /** The printed words did not fit other numbers, so the prompt is made from the problem. */
   readonly newPrompt: boolean;
+  /** Of its texts with other numbers. */
+  readonly translations: Translations;
 }
 
 /** Rows of numbers that were replaced in earlier questions of a paper, which later ones may use again. */
@@ -90,7 +94,7 @@ export function varyQuestion(
   remember(problem, found.measured.problem, replaced);
   const newPrompt = found !== kept;
   return {
-    question: withNumbers(question, found.measured, read, newPrompt),
+    ...withNumbers(question, found.measured, read, newPrompt, paper.translations ?? {}),
     hidden: found.hidden,
     newPrompt,
   };
@@ -205,22 +209,34 @@ function withNumbers(
   { problem, solution }: Measured,
   read: Read,
   newPrompt: boolean,
-): Question {
+  known: Translations,
+): Pick<VariedQuestion, 'question' | 'translations'> {
   const said = [...read.texts];
+  const translations: Record<string, Translations[string]> = {};
+  const rewrite = (text: string, one: Said): string => {
+    const next = rewritten(text, one, problem);
+    const others = known[text];
+    const translated = others && translationsRewritten(text, others, one, problem);
+    if (translated && Object.keys(translated).length > 0) translations[next] = translated;
+    return next;
+  };
   const {
     disputes: _disputes,
     decisions: _decisions,
     ...rest
   } = withTexts(question, (text) => {
     const next = said.shift();
-    return next ? rewritten(text, next, problem) : text;
+    return next ? rewrite(text, next) : text;
   });
   const texts = 'boxes' in rest.problem ? { boxes: rest.problem.boxes } : {};
   return {
-    ...rest,
-    prompt: newPrompt ? promptOf(problem, solution) : rewritten(question.prompt, read.prompt, problem),
-    problem: parseProblem({ ...problem, ...texts }),
-    key: {},
-    disputes: [],
+    question: {
+      ...rest,
+      prompt: newPrompt ? promptOf(problem, solution) : rewrite(question.prompt, read.prompt),
+      problem: parseProblem({ ...problem, ...texts }),
+      key: {},
+      disputes: [],
+    },
+    translations,
   };
 }

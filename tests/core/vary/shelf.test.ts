@@ -3,6 +3,9 @@ import { findPaper, gradeQuestion, listPapers, openDocument } from '../../../cor
 import { kinds } from '../../../core/kinds/index.ts';
 import type { WorkedQuestion } from '../../../core/paper/solve.ts';
 import { documentOf, varyPaper } from '../../../core/vary/index.ts';
+import { numbersInText } from '../../../core/vary/numbers-in-text.ts';
+import type { Paper } from '../../../core/paper/paper.ts';
+import { englishIn } from '../language/english-left.ts';
 import { need } from './need.ts';
 
 /** A few seeds, and fewer of the papers with many steps, or the test takes minutes; `ALL_SEEDS=1` takes all of them. */
@@ -50,6 +53,22 @@ const ties = ({ solution: { steps } }: WorkedQuestion): readonly string[] => {
 const stated = ({ question }: WorkedQuestion): readonly string[] =>
   'conventions' in question.problem ? Object.keys(question.problem.conventions ?? {}) : [];
 
+const LANGUAGES = ['hi', 'bn'] as const;
+const numbers = (text: string): readonly number[] =>
+  numbersInText(text)
+    .map(({ value }) => value)
+    .toSorted((a, b) => a - b);
+
+/** A prompt with new numbers is whole in every language, with the same numbers. */
+function expectTranslated(paper: Paper, prompt: string, place: string): void {
+  if (prompt === '') return;
+  for (const language of LANGUAGES) {
+    const text = need(paper.translations?.[prompt]?.[language]);
+    expect(englishIn(text), `${place}: ${text}`).toEqual([]);
+    expect(numbers(text), `${place}: ${text}`).toEqual(numbers(prompt));
+  }
+}
+
 /** Whose numbers no answer is computed from: new ones are refused. */
 const WITHOUT = ['threshold-unit'];
 
@@ -85,6 +104,7 @@ describe.each(varying.map((paper) => [paper.id, paper] as const))('%s with new n
         expect(longest(one), place).toBeLessThanOrEqual(Math.max(4, longest(before)));
         expect(one.question.problem, place).not.toEqual(before.question.problem);
         expect([one.question.key, one.question.disputes], place).toEqual([{}, []]);
+        if (varied[one.question.id]?.newPrompt === false) expectTranslated(other, one.question.prompt, place);
       });
     }
     // Seeds give different papers.
