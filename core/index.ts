@@ -12,6 +12,7 @@ import { optimizerNames, optimizers } from './optimizers/index.ts';
 import type { Optimizer } from './optimizers/optimizer.ts';
 import { decisionIssues } from './marking/decided/decisions.ts';
 import { openDocument as openParsed, workChecked as workParsed } from './paper/parse-document.ts';
+import { inLanguagesOf } from './marking/author-texts.ts';
 import { gradeQuestion as gradeWorked } from './marking/grade.ts';
 import type { Answers } from './marking/script.ts';
 import type { QuestionMark } from './marking/verdict.ts';
@@ -127,7 +128,10 @@ export const gradeQuestion = (
   answers: Answers,
   policy: PolicyName = defaultPolicy,
 ): QuestionMark =>
-  gradeWorked(workQuestion(questionOf(paper, questionId)), answers, policyOf(paper, policies[policy]));
+  inLanguagesOf(
+    paper,
+    gradeWorked(workQuestion(questionOf(paper, questionId)), answers, policyOf(paper, policies[policy])),
+  );
 
 function questionOf(paper: Paper, questionId: string): Paper['questions'][number] {
   const question = paper.questions.find(({ id }) => id === questionId);

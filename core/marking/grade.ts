@@ -2,6 +2,7 @@ import { marksOf, shareOut, sumOfMarks, unitsOf } from '../format/marks.ts';
 import { policyOf, type MarkingPolicy } from '../paper/marking-policy.ts';
 import type { Paper } from '../paper/paper.ts';
 import { workPaper, type WorkedQuestion } from '../paper/solve.ts';
+import { inLanguagesOf } from './author-texts.ts';
 import type { Finding } from './finding.ts';
 import { nameOfPolicy, type NamedPolicy } from './policy.ts';
 import { underDecisions, type DecidedReading } from './decided/decisions.ts';
@@ -80,7 +81,12 @@ export interface PaperMark {
  * and policy give the same bytes as JSON.
  */
 export const gradePaper = (paper: Paper, answers: PaperAnswers, policy = policyOf(paper)): PaperMark =>
-  gradeScript(workPaper(paper), answers, policy);
+  inLanguages(paper, gradeScript(workPaper(paper), answers, policy));
+
+const inLanguages = (paper: Paper, mark: PaperMark): PaperMark => ({
+  ...mark,
+  questions: mark.questions.map((one) => inLanguagesOf(paper, one)),
+});
 
 /** Marks one script of a paper that is worked already. */
 export function gradeScript(

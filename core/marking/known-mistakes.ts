@@ -1,6 +1,7 @@
 import type { Box, KnownMistake } from '../kinds/kind.ts';
 import { figuresOf } from './asked-steps.ts';
 import { closeness } from './closeness.ts';
+import { KNOWN_TO_AUTHOR } from './author-texts.ts';
 import type { OwnNumbers } from './diagnose/own-numbers.ts';
 import { eachLanguage } from './diagnose/said.ts';
 import { sentence } from './finding.ts';
@@ -30,9 +31,9 @@ export function mistakeMade(
   return accepts.mistakes.find(({ formula }) => own.valuesOf(formula).some(gives)) ?? null;
 }
 
-/** A known mistake as a diagnosis. What an author says is in the language of the paper, whatever the page speaks. */
+/** A known mistake as a diagnosis. What an author says is in the language of the paper; `inLanguagesOf` translates it. */
 export function diagnosisOf({ id, accepts }: Pick<Box, 'id' | 'accepts'>, made: KnownMistake): Diagnosis {
-  const { says, named = { mistake: 'known-to-author', skill: 'known-to-author' } } = made;
+  const { says, named = { mistake: KNOWN_TO_AUTHOR, skill: KNOWN_TO_AUTHOR } } = made;
   return {
     ...named,
     step: 'step' in accepts ? accepts.step : id,

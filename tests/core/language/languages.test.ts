@@ -22,6 +22,7 @@ const MOST: Readonly<Record<Surface, number>> = {
   boxes: 0,
   pictures: 22,
   choices: 0,
+  mistakes: 0,
   disputes: 0,
 };
 

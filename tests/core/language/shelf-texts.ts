@@ -25,6 +25,7 @@ export const surfaces = [
   'boxes',
   'pictures',
   'choices',
+  'mistakes',
   'disputes',
 ] as const;
 export type Surface = (typeof surfaces)[number];
@@ -99,6 +100,7 @@ function* read(part: unknown, name: string): Generator<Said, void> {
   if (typeof part === 'string') {
     if (IN_BOXES.has(name)) yield ['boxes', part];
     else if (name === 'text' || name === 'reason') yield ['choices', part];
+    else if (name === 'says') yield ['mistakes', part];
   } else if (Array.isArray(part)) for (const one of part) yield* read(one, name);
   else if (typeof part === 'object' && part !== null)
     for (const [key, one] of Object.entries(part)) if (key !== 'layers') yield* read(one, key);
