@@ -1,3 +1,4 @@
+import type { Text } from '../language/text.ts';
 import { z } from 'zod';
 import type { Step } from '../solution/step.ts';
 import { attention } from './attention/attention.ts';
@@ -98,7 +99,7 @@ export const presentationOf = <K extends KindName>(
 export const slotsOf = <K extends KindName>(problem: Problem<K>): readonly Slot[] | null =>
   kinds[problem.kind].recipe?.(problem) ?? null;
 /** The problem in words; empty for a kind that has none. */
-export const describeProblem = <K extends KindName>(problem: Problem<K>): readonly string[] =>
+export const describeProblem = <K extends KindName>(problem: Problem<K>): readonly Text[] =>
   kinds[problem.kind].describe?.(problem) ?? [];
 /** The answer in plain text; empty for a kind whose steps state it. */
 export const answerLinesOf = <K extends KindName>(

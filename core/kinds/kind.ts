@@ -4,7 +4,7 @@ import type { Domain } from '../document/domain.ts';
 import type { Remark } from '../document/remark.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Language } from '../expr/language.ts';
-import { type Text } from '../language/text.ts';
+import type { Text } from '../language/text.ts';
 import type { Program } from '../solution/program.ts';
 import type { SkillName } from '../skills/index.ts';
 import type { Solution } from '../solution/solution.ts';
@@ -235,7 +235,7 @@ interface KindParts<Problem, S extends Solution> {
    * The problem in words, for checking that a text was understood: one item a part, e.g. the activation of
    * every layer, the loss, the optimizer with every setting. Conventions are listed beside it by `readBack`.
    */
-  readonly describe?: (problem: Problem) => readonly string[];
+  readonly describe?: (problem: Problem) => readonly Text[];
   /** The sources of the method: books and papers, with section or equation. */
   readonly source?: string;
   /**

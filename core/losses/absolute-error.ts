@@ -1,3 +1,4 @@
+import { say } from '../language/text.ts';
 import { call, neg, ref, sub } from '../expr/expr.ts';
 import type { Loss } from './loss.ts';
 import {
@@ -16,11 +17,15 @@ import {
  */
 export const absoluteError = {
   name: 'absolute-error',
-  title: 'Absolute error',
+  title: say('Absolute error', 'निरपेक्ष त्रुटि', 'পরম ত্রুটি'),
   source: 'Bishop 2006, §1.5.5; PyTorch L1Loss',
   reason: 'absolute-error',
   definition: 'L = (1/n) Σ |y − o|',
-  kink: 'where an output equals its target the slope is 0, as PyTorch takes it',
+  kink: say(
+    'where an output equals its target the slope is 0, as PyTorch takes it',
+    'जहाँ आउटपुट लक्ष्य के बराबर है वहाँ ढाल 0 है, जैसा PyTorch लेता है',
+    'যেখানে আউটপুট লক্ষ্যের সমান সেখানে ঢাল 0, PyTorch যেমন নেয়',
+  ),
   outputs: 'numbers',
   letter: 'o',
   reduction: 'sum',

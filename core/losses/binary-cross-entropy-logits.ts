@@ -1,3 +1,4 @@
+import { say } from '../language/text.ts';
 import { add, call, mul, neg, num, ref, sub } from '../expr/expr.ts';
 import type { Loss } from './loss.ts';
 import {
@@ -16,7 +17,7 @@ import {
  */
 export const binaryCrossEntropyLogits = {
   name: 'binary-cross-entropy-logits',
-  title: 'Binary cross-entropy of logits',
+  title: say('Binary cross-entropy of logits', 'लॉजिट की द्विआधारी क्रॉस-एन्ट्रॉपी', 'লজিটের বাইনারি ক্রস-এনট্রপি'),
   source: 'TensorFlow sigmoid_cross_entropy_with_logits; PyTorch BCEWithLogitsLoss',
   reason: 'binary-cross-entropy',
   definition: 'L = (1/n) Σ (max(0, z) − z·y + ln(1 + e^(−|z|)))',

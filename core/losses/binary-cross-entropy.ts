@@ -1,3 +1,4 @@
+import { say } from '../language/text.ts';
 import { add, call, div, mul, neg, num, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Loss } from './loss.ts';
 import {
@@ -17,7 +18,7 @@ import {
  */
 export const binaryCrossEntropy = {
   name: 'binary-cross-entropy',
-  title: 'Binary cross-entropy',
+  title: say('Binary cross-entropy', 'द्विआधारी क्रॉस-एन्ट्रॉपी', 'বাইনারি ক্রস-এনট্রপি'),
   source: 'Bishop 2006, eq. 4.90; PyTorch BCELoss',
   reason: 'binary-cross-entropy',
   definition: 'L = −(1/n) Σ (y ln o + (1 − y) ln(1 − o))',

@@ -1,3 +1,4 @@
+import { say } from '../language/text.ts';
 import { useConvention } from '../conventions/index.ts';
 import { add, call, div, mul, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Loss } from './loss.ts';
@@ -11,7 +12,7 @@ import type { Loss } from './loss.ts';
  */
 export const crossEntropyLogits = {
   name: 'cross-entropy-logits',
-  title: 'Cross-entropy of logits',
+  title: say('Cross-entropy of logits', 'लॉजिट की क्रॉस-एन्ट्रॉपी', 'লজিটের ক্রস-এনট্রপি'),
   source: 'Goodfellow et al. 2016, §6.2.2.3; PyTorch CrossEntropyLoss',
   reason: 'cross-entropy',
   definition: 'L = m + ln Σ e^(z − m) − Σ y z with m = max z',

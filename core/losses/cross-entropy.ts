@@ -1,3 +1,4 @@
+import { say } from '../language/text.ts';
 import { add, call, div, mul, neg, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Compared, Loss, LossLine } from './loss.ts';
 
@@ -10,7 +11,7 @@ import type { Compared, Loss, LossLine } from './loss.ts';
  */
 export const crossEntropy = {
   name: 'cross-entropy',
-  title: 'Cross-entropy',
+  title: say('Cross-entropy', 'क्रॉस-एन्ट्रॉपी', 'ক্রস-এনট্রপি'),
   source: 'Bishop 2006, eq. 4.108',
   reason: 'cross-entropy',
   definition: 'L = −Σ y ln p',

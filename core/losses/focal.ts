@@ -1,3 +1,4 @@
+import { say } from '../language/text.ts';
 import { add, call, div, mul, neg, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
 import { settingOf, type Compared, type Loss, type Settings } from './loss.ts';
 import {
@@ -24,7 +25,7 @@ import {
  */
 export const focal = {
   name: 'focal',
-  title: 'Focal loss',
+  title: say('Focal loss', 'फ़ोकल हानि', 'ফোকাল লস'),
   source: 'Lin et al., ICCV 2017, eq. 5; torchvision sigmoid_focal_loss',
   reason: 'focal-loss',
   definition: 'L = −(1/n) Σ (α·y·(1 − p)^γ·ln p + (1 − α)(1 − y)·p^γ·ln(1 − p))',
@@ -34,14 +35,22 @@ export const focal = {
   targets: 'labels',
   settings: {
     gamma: {
-      title: 'how much less an output counts that is already right',
+      title: say(
+        'how much less an output counts that is already right',
+        'जो आउटपुट पहले से सही है वह कितना कम गिना जाए',
+        'আগেই ঠিক এমন আউটপুট কতটা কম ধরা হয়',
+      ),
       default: 2,
       least: 0,
       words: ['γ', 'focusing'],
       symbol: { tex: '\\gamma', plain: 'γ' },
     },
     alpha: {
-      title: 'weight of the positives; the negatives have 1 − α',
+      title: say(
+        'weight of the positives; the negatives have 1 − α',
+        'धनात्मक नमूनों का भार; ऋणात्मक का 1 − α है',
+        'ধনাত্মক নমুনার ওয়েট; ঋণাত্মকের 1 − α',
+      ),
       default: 0.25,
       least: 0,
       most: 1,

@@ -1,3 +1,4 @@
+import { say } from '../language/text.ts';
 import { call, mul, neg, num, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Compared, Loss } from './loss.ts';
 import {
@@ -15,11 +16,15 @@ import {
  */
 export const hinge = {
   name: 'hinge',
-  title: 'Hinge loss',
+  title: say('Hinge loss', 'हिंज हानि', 'হিঞ্জ লস'),
   source: 'Bishop 2006, eq. 7.45; Keras Hinge',
   reason: 'hinge-loss',
   definition: 'L = (1/n) Σ max(0, 1 − y·z)',
-  kink: 'exactly at the margin, y·z = 1, the slope is 0',
+  kink: say(
+    'exactly at the margin, y·z = 1, the slope is 0',
+    'ठीक मार्जिन पर, y·z = 1, ढाल 0 है',
+    'ঠিক মার্জিনে, y·z = 1, ঢাল 0',
+  ),
   outputs: 'numbers',
   letter: 'z',
   reduction: 'mean',

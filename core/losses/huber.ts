@@ -1,3 +1,4 @@
+import { say } from '../language/text.ts';
 import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { call, div, neg, ref, sub } from '../expr/expr.ts';
 import { settingOf, type Loss } from './loss.ts';
@@ -19,18 +20,22 @@ import {
  */
 export const huber = {
   name: 'huber',
-  title: 'Huber loss',
+  title: say('Huber loss', 'Huber हानि', 'Huber লস'),
   source: 'Huber 1964; PyTorch HuberLoss and SmoothL1Loss',
   reason: 'huber-loss',
   definition: 'L = (1/n) Σ H(y − o, δ) with H(e, δ) = ½e² if |e| ≤ δ, else δ(|e| − ½δ)',
-  kink: 'at |e| = δ square and line meet with the same slope δ',
+  kink: say(
+    'at |e| = δ square and line meet with the same slope δ',
+    '|e| = δ पर वर्ग और रेखा एक ही ढाल δ के साथ मिलते हैं',
+    '|e| = δ-এ বর্গ ও রেখা একই ঢাল δ নিয়ে মেলে',
+  ),
   outputs: 'numbers',
   letter: 'o',
   reduction: 'mean',
   targets: 'numbers',
   settings: {
     delta: {
-      title: 'where the square ends',
+      title: say('where the square ends', 'वर्ग कहाँ समाप्त होता है', 'বর্গ যেখানে শেষ'),
       default: 1,
       least: 0,
       open: true,

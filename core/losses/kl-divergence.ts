@@ -1,3 +1,4 @@
+import { say } from '../language/text.ts';
 import { add, call, div, mul, ref, type Expr } from '../expr/expr.ts';
 import { crossEntropy } from './cross-entropy.ts';
 import type { Compared, Loss, LossLine } from './loss.ts';
@@ -13,11 +14,15 @@ import type { Compared, Loss, LossLine } from './loss.ts';
  */
 export const klDivergence = {
   name: 'kl-divergence',
-  title: 'Kullback–Leibler divergence',
+  title: say('Kullback–Leibler divergence', 'Kullback–Leibler डाइवर्जेंस', 'Kullback–Leibler ডাইভারজেন্স'),
   source: 'Bishop 2006, eq. 1.113; PyTorch KLDivLoss',
   reason: 'divergence',
   definition: 'L = Σ y ln(y/p)',
-  kink: 'a target of 0 adds nothing: 0·ln 0 is taken as 0',
+  kink: say(
+    'a target of 0 adds nothing: 0·ln 0 is taken as 0',
+    'लक्ष्य 0 कुछ नहीं जोड़ता: 0·ln 0 को 0 लिया जाता है',
+    'লক্ষ্য 0 কিছু যোগ করে না: 0·ln 0-কে 0 ধরা হয়',
+  ),
   outputs: 'distribution',
   letter: 'p',
   reduction: 'mean',

@@ -1,3 +1,4 @@
+import type { Text } from '../language/text.ts';
 import type { ReasonName } from '../reasons/index.ts';
 import type { ConventionChoices, ConventionUse } from '../conventions/index.ts';
 import type { Expr } from '../expr/expr.ts';
@@ -36,7 +37,7 @@ export type Targets =
   | 'class';
 
 export interface Setting {
-  readonly title: string;
+  readonly title: Text;
   readonly default: number;
   /** The smallest number allowed; with `open`, it is excluded. */
   readonly least: number;
@@ -66,14 +67,14 @@ export type Settings<T> = Readonly<Record<string, T>>;
  */
 export interface Loss {
   readonly name: string;
-  readonly title: string;
+  readonly title: Text;
   readonly source: string;
   /** Why its value is as it is. */
   readonly reason: ReasonName;
   /** The formula in text, `L = Σ |y − o|`. */
   readonly definition: string;
   /** The value or slope used at a kink. */
-  readonly kink?: string;
+  readonly kink?: Text;
   /**
    * The outputs it accepts: any numbers; logits, to which it applies the sigmoid or softmax itself;
    * probabilities; probabilities that add up to 1.

@@ -1,3 +1,4 @@
+import { say } from '../language/text.ts';
 import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, call, div, mul, neg, num, ref, type Expr } from '../expr/expr.ts';
 import { rightClass, settingOf, type Loss } from './loss.ts';
@@ -12,18 +13,22 @@ import { rightClass, settingOf, type Loss } from './loss.ts';
  */
 export const multiClassHinge = {
   name: 'multi-class-hinge',
-  title: 'Multi-class hinge loss',
+  title: say('Multi-class hinge loss', 'बहु-वर्ग हिंज हानि', 'বহু-শ্রেণি হিঞ্জ লস'),
   source: 'Weston & Watkins 1999; Stanford CS231n; PyTorch MultiMarginLoss',
   reason: 'hinge-loss',
   definition: 'L = Σ_{j≠c} max(0, s_j − s_c + Δ)',
-  kink: 'exactly at the margin, s_c = s_j + Δ, the slope is 0, as PyTorch takes it',
+  kink: say(
+    'exactly at the margin, s_c = s_j + Δ, the slope is 0, as PyTorch takes it',
+    'ठीक मार्जिन पर, s_c = s_j + Δ, ढाल 0 है, जैसा PyTorch लेता है',
+    'ঠিক মার্জিনে, s_c = s_j + Δ, ঢাল 0, PyTorch যেমন নেয়',
+  ),
   outputs: 'numbers',
   letter: 's',
   reduction: 'mean',
   targets: 'class',
   settings: {
     margin: {
-      title: 'the margin',
+      title: say('the margin', 'मार्जिन', 'মার্জিন'),
       default: 1,
       least: 0,
       open: true,

@@ -1,3 +1,4 @@
+import { say, type Text } from '../language/text.ts';
 import { useConvention, type ConventionChoices, type ConventionUse } from '../conventions/index.ts';
 import { add, call, div, mul, num, pow, ref, type Expr } from '../expr/expr.ts';
 
@@ -7,10 +8,10 @@ import { add, call, div, mul, num, pow, ref, type Expr } from '../expr/expr.ts';
  */
 export interface Penalty {
   readonly name: string;
-  readonly title: string;
+  readonly title: Text;
   readonly source: string;
   readonly definition: string;
-  readonly kink?: string;
+  readonly kink?: Text;
   readonly conventions: (choices: ConventionChoices | undefined) => readonly ConventionUse[];
   /** R over the parameters' step ids, and its slope by each of them; `strength` is λ. */
   readonly line: (
@@ -36,10 +37,10 @@ export interface Penalty {
  */
 const l1: Penalty = {
   name: 'l1',
-  title: 'L1 penalty',
+  title: say('L1 penalty', 'L1 दंड', 'L1 জরিমানা'),
   source: 'Goodfellow et al. 2016, §7.1.2; Keras regularizers.L1',
   definition: 'R = λ Σ |w|',
-  kink: 'the slope at w = 0 is 0',
+  kink: say('the slope at w = 0 is 0', 'w = 0 पर ढाल 0 है', 'w = 0-তে ঢাল 0'),
   conventions: () => [],
   line: (parameters, strength) => ({
     formula: mul(strength, add(...parameters.map((id) => call('abs', ref(id))))),
@@ -55,7 +56,7 @@ const l1: Penalty = {
  */
 const l2: Penalty = {
   name: 'l2',
-  title: 'L2 penalty',
+  title: say('L2 penalty', 'L2 दंड', 'L2 জরিমানা'),
   source: 'Goodfellow et al. 2016, §7.1.1; Keras regularizers.L2',
   definition: 'R = ½λ Σ w²',
   conventions: (choices) => [useConvention('l2-factor', choices)],

@@ -33,7 +33,7 @@ function each(
 ): readonly { readonly pattern: RegExp; readonly named: NamedLoss }[] {
   return lossNames
     .flatMap((name) =>
-      [{ words: [name, losses[name].title.toLowerCase()] }, ...losses[name].spellings].flatMap(
+      [{ words: [name, losses[name].title.en.toLowerCase()] }, ...losses[name].spellings].flatMap(
         (spelling: Spelling) =>
           of(spelling).map(([text, pattern]) => ({
             text,

@@ -39,7 +39,7 @@ export function settingsOf(loss: Loss, given: GivenSettings, where = ''): Settin
   const byName: Readonly<Record<string, unknown>> = given;
   const extra = [...all.keys()].find((name) => byName[name] !== undefined && !loss.settings[name]);
   if (extra !== undefined)
-    throw problemError(`${where}${extra}`, `${loss.title} has no ${extra}`, 'leave it out');
+    throw problemError(`${where}${extra}`, `${loss.title.en} has no ${extra}`, 'leave it out');
   const numbers: Settings<Quantity | undefined> = Object.fromEntries(
     Object.entries(given).filter(([name]) => all.has(name)),
   );

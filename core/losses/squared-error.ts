@@ -1,3 +1,4 @@
+import { say } from '../language/text.ts';
 import { useConvention, type ConventionChoices } from '../conventions/index.ts';
 import { add, div, mul, neg, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Loss } from './loss.ts';
@@ -11,7 +12,7 @@ import type { Loss } from './loss.ts';
  */
 export const squaredError = {
   name: 'squared-error',
-  title: 'Squared error',
+  title: say('Squared error', 'वर्ग त्रुटि', 'বর্গ ত্রুটি'),
   source: 'Bishop 2006, eq. 5.11',
   reason: 'squared-error',
   definition: 'L = ½ Σ (y − o)²',

@@ -1,3 +1,4 @@
+import { say } from '../language/text.ts';
 import { call, mul, neg, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Compared, Loss } from './loss.ts';
 import {
@@ -16,7 +17,7 @@ import {
  */
 export const squaredHinge = {
   name: 'squared-hinge',
-  title: 'Squared hinge loss',
+  title: say('Squared hinge loss', 'वर्गित हिंज हानि', 'বর্গিত হিঞ্জ লস'),
   source: 'Tang 2013, “Deep Learning using Linear SVMs”; Keras SquaredHinge',
   reason: 'hinge-loss',
   definition: 'L = (1/n) Σ max(0, 1 − y·z)²',

@@ -1,4 +1,4 @@
-import { say } from '../language/text.ts';
+import { same, say } from '../language/text.ts';
 import { z } from 'zod';
 import { add, call, div, mul, neg, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
 import {
@@ -21,7 +21,7 @@ import { statesOf, type Optimizer } from './optimizer.ts';
  */
 export const adadelta = {
   name: 'adadelta',
-  title: 'Adadelta',
+  title: same('Adadelta'),
   words: [],
   source: 'Zeiler 2012, Algorithm 1; PyTorch and Keras Adadelta',
   schema: z.strictObject({
@@ -40,9 +40,13 @@ export const adadelta = {
     next: 'change-step',
   }),
   means: {
-    s: 'the running average of the squared gradients',
-    Delta: 'the step',
-    r: 'the running average of the squared steps',
+    s: say(
+      'the running average of the squared gradients',
+      'ग्रेडिएंट के वर्गों का चलता औसत',
+      'গ্রেডিয়েন্টের বর্গের চলমান গড়',
+    ),
+    Delta: say('the step', 'कदम', 'পদক্ষেপ'),
+    r: say('the running average of the squared steps', 'कदमों के वर्गों का चलता औसत', 'পদক্ষেপের বর্গের চলমান গড়'),
   },
   forms: [
     {

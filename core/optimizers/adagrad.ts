@@ -14,7 +14,7 @@ import { statesOf, type Optimizer } from './optimizer.ts';
  */
 export const adagrad = {
   name: 'adagrad',
-  title: 'Adagrad',
+  title: same('Adagrad'),
   words: [],
   source: 'Duchi, Hazan & Singer 2011, Figure 1',
   schema: z.strictObject({
@@ -27,12 +27,26 @@ export const adagrad = {
   hyperparameters: {
     eta: learningRate(0.1),
     epsilon: epsilon(),
-    delta: { default: 0, title: 'where the sum of squares starts', field: 'initialAccumulator' },
+    delta: {
+      default: 0,
+      title: say(
+        'where the sum of squares starts',
+        'वर्गों का योग कहाँ से शुरू होता है',
+        'বর্গের যোগফল যেখান থেকে শুরু',
+      ),
+      field: 'initialAccumulator',
+    },
   },
   state: ['s'],
   starts: { s: ref('delta') },
   reasons: () => ({ s: 'summed-squares', next: 'scaled-step' }),
-  means: { s: 'the sum of the squared gradients so far' },
+  means: {
+    s: say(
+      'the sum of the squared gradients so far',
+      'अब तक के ग्रेडिएंटों के वर्गों का योगफल',
+      'এ পর্যন্ত গ্রেডিয়েন্টের বর্গের যোগফল',
+    ),
+  },
   forms: epsilonForms(
     say(
       'Duchi et al. 2011; PyTorch; Goodfellow et al. 2016, Algorithm 8.4',

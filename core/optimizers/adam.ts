@@ -1,4 +1,4 @@
-import { say } from '../language/text.ts';
+import { same, say } from '../language/text.ts';
 import { z } from 'zod';
 import { add, call, div, mul, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
@@ -49,12 +49,32 @@ export const adamOptions = (value: (hyper: string) => string): Readonly<Record<s
 });
 
 export const adamMeans = {
-  m: 'the first moment: a running average of the gradients',
-  v: 'the second moment: a running average of their squares',
-  mHat: 'the first moment, corrected for its start at 0',
-  vHat: 'the second moment, corrected for its start at 0',
-  etaHat: 'the learning rate with both corrections in it',
-  t: 'the number of the update, from 1',
+  m: say(
+    'the first moment: a running average of the gradients',
+    'पहला आघूर्ण: ग्रेडिएंटों का चलता औसत',
+    'প্রথম মোমেন্ট: গ্রেডিয়েন্টের চলমান গড়',
+  ),
+  v: say(
+    'the second moment: a running average of their squares',
+    'दूसरा आघूर्ण: उनके वर्गों का चलता औसत',
+    'দ্বিতীয় মোমেন্ট: তাদের বর্গের চলমান গড়',
+  ),
+  mHat: say(
+    'the first moment, corrected for its start at 0',
+    'पहला आघूर्ण, 0 से शुरू होने के लिए सुधारा हुआ',
+    'প্রথম মোমেন্ট, 0 থেকে শুরুর জন্য সংশোধিত',
+  ),
+  vHat: say(
+    'the second moment, corrected for its start at 0',
+    'दूसरा आघूर्ण, 0 से शुरू होने के लिए सुधारा हुआ',
+    'দ্বিতীয় মোমেন্ট, 0 থেকে শুরুর জন্য সংশোধিত',
+  ),
+  etaHat: say(
+    'the learning rate with both corrections in it',
+    'दोनों सुधारों सहित सीखने की दर',
+    'দুটি সংশোধনসহ শেখার হার',
+  ),
+  t: say('the number of the update, from 1', 'अद्यतन की संख्या, 1 से', 'হালনাগাদের ক্রম, 1 থেকে'),
 };
 
 /** Why the moments and their corrections are as they are. */
@@ -77,7 +97,7 @@ export const adamReasons = {
  */
 export const adam = {
   name: 'adam',
-  title: 'Adam',
+  title: same('Adam'),
   words: [],
   source: 'Kingma & Ba 2015, Algorithm 1 and the end of section 2',
   schema: z.strictObject({

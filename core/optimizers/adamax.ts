@@ -21,7 +21,7 @@ import { statesOf, type Optimizer } from './optimizer.ts';
  */
 export const adamax = {
   name: 'adamax',
-  title: 'Adamax',
+  title: same('Adamax'),
   words: [],
   source: 'Kingma & Ba 2015, Algorithm 2; PyTorch and Keras Adamax',
   schema: z.strictObject({
@@ -37,7 +37,11 @@ export const adamax = {
   reasons: () => ({ ...adamReasons, u: 'largest-size' }),
   means: {
     m: adamMeans.m,
-    u: 'the largest gradient so far, older ones counting less',
+    u: say(
+      'the largest gradient so far, older ones counting less',
+      'अब तक का सबसे बड़ा ग्रेडिएंट, पुराने कम गिने जाते हैं',
+      'এ পর্যন্ত সবচেয়ে বড় গ্রেডিয়েন্ট, পুরোনোগুলি কম ধরা হয়',
+    ),
     mHat: adamMeans.mHat,
     t: adamMeans.t,
   },

@@ -16,7 +16,7 @@ import { byLearningRate, bySchedule, byScheduleValue, lambda, shrink, shrunk } f
 export const adamw = {
   ...adam,
   name: 'adamw',
-  title: 'AdamW',
+  title: same('AdamW'),
   words: [],
   source: 'Loshchilov & Hutter 2019, Algorithm 2; PyTorch and Keras AdamW',
   schema: z.strictObject({

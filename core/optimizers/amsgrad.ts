@@ -25,7 +25,7 @@ import { statesOf, type Optimizer } from './optimizer.ts';
  */
 export const amsgrad = {
   name: 'amsgrad',
-  title: 'AMSGrad',
+  title: same('AMSGrad'),
   words: ['adam with amsgrad'],
   source: 'Reddi et al. 2018, Algorithm 2; PyTorch and Keras Adam(amsgrad=True)',
   schema: z.strictObject({
@@ -41,8 +41,16 @@ export const amsgrad = {
   reasons: () => ({ ...adamReasons, vMax: 'kept-largest' }),
   means: {
     ...adamMeans,
-    vHat: 'the largest second moment, corrected for the start at 0',
-    vMax: 'the largest second moment so far',
+    vHat: say(
+      'the largest second moment, corrected for the start at 0',
+      'सबसे बड़ा दूसरा आघूर्ण, 0 से शुरू होने के लिए सुधारा हुआ',
+      'সবচেয়ে বড় দ্বিতীয় মোমেন্ট, 0 থেকে শুরুর জন্য সংশোধিত',
+    ),
+    vMax: say(
+      'the largest second moment so far',
+      'अब तक का सबसे बड़ा दूसरा आघूर्ण',
+      'এ পর্যন্ত সবচেয়ে বড় দ্বিতীয় মোমেন্ট',
+    ),
   },
   forms: [
     {

@@ -13,7 +13,7 @@ import type { Optimizer } from './optimizer.ts';
  */
 export const gradientDescent = {
   name: 'gradient-descent',
-  title: 'Gradient descent',
+  title: say('Gradient descent', 'ग्रेडिएंट डिसेंट', 'গ্রেডিয়েন্ট ডিসেন্ট'),
   words: ['sgd', 'gd', 'stochastic gradient descent'],
   source: 'Goodfellow et al. 2016, Algorithm 8.1',
   schema: z.strictObject({

@@ -16,7 +16,7 @@ import { lambda } from './weight-decay.ts';
  */
 export const lion = {
   name: 'lion',
-  title: 'Lion',
+  title: same('Lion'),
   words: ['evolved sign momentum'],
   source: 'Chen et al. 2023, Algorithm 2',
   schema: z.strictObject({
@@ -28,13 +28,19 @@ export const lion = {
   }),
   hyperparameters: {
     eta: learningRate(0.0001),
-    beta1: { ...betas.beta1, title: 'share of the average in the direction' },
-    beta2: { default: 0.99, title: 'decay of the average', field: 'beta2' },
+    beta1: {
+      ...betas.beta1,
+      title: say('share of the average in the direction', 'दिशा में औसत का हिस्सा', 'দিকে গড়ের অংশ'),
+    },
+    beta2: { default: 0.99, title: say('decay of the average', 'औसत का क्षय', 'গড়ের ক্ষয়'), field: 'beta2' },
     lambda: lambda(0),
   },
   state: ['m'],
   reasons: () => ({ u: 'sign-direction', m: 'adam-mean', next: 'sign-step' }),
-  means: { m: 'a running average of the gradients', u: 'the direction: −1, 0 or 1' },
+  means: {
+    m: say('a running average of the gradients', 'ग्रेडिएंटों का चलता औसत', 'গ্রেডিয়েন্টের চলমান গড়'),
+    u: say('the direction: −1, 0 or 1', 'दिशा: −1, 0 या 1', 'দিক: −1, 0 বা 1'),
+  },
   forms: [
     {
       name: 'paper',

@@ -15,7 +15,7 @@ import { statesOf, type Optimizer } from './optimizer.ts';
  */
 export const momentum = {
   name: 'momentum',
-  title: 'Momentum',
+  title: say('Momentum', 'मोमेंटम', 'মোমেন্টাম'),
   words: ['sgd with momentum'],
   source: 'Sutskever et al. 2013, eq. 1–2; PyTorch SGD',
   schema: z.strictObject({
@@ -27,7 +27,7 @@ export const momentum = {
   hyperparameters: { eta: learningRate(0.1), rho: momentumOf() },
   state: ['v'],
   reasons: () => ({ v: 'velocity', next: 'velocity-step' }),
-  means: { v: 'the velocity' },
+  means: { v: say('the velocity', 'वेग', 'বেগ') },
   forms: [
     {
       name: 'classical',
@@ -76,7 +76,7 @@ export const momentum = {
  */
 export const momentumDampened = {
   name: 'momentum-dampened',
-  title: 'Momentum with dampening',
+  title: say('Momentum with dampening', 'मंदन वाला मोमेंटम', 'ড্যাম্পেনিংসহ মোমেন্টাম'),
   words: ['dampened momentum'],
   source: 'PyTorch SGD(dampening=…); Ng, "Improving Deep Neural Networks", week 2, with τ = ρ',
   schema: z.strictObject({
@@ -89,11 +89,11 @@ export const momentumDampened = {
   hyperparameters: {
     eta: learningRate(0.1),
     rho: momentumOf(),
-    tau: { default: 0.9, title: 'dampening', field: 'dampening' },
+    tau: { default: 0.9, title: say('dampening', 'मंदन', 'ড্যাম্পেনিং'), field: 'dampening' },
   },
   state: ['v'],
   reasons: () => ({ v: 'velocity', next: 'velocity-step' }),
-  means: { v: 'the velocity' },
+  means: { v: say('the velocity', 'वेग', 'বেগ') },
   forms: [
     {
       name: 'pytorch',

@@ -27,7 +27,7 @@ import { statesOf, type Optimizer, type RuleNames } from './optimizer.ts';
  */
 export const nadam = {
   name: 'nadam',
-  title: 'Nadam',
+  title: same('Nadam'),
   words: [],
   source: 'Dozat 2016; Ruder 2016, §4.8; PyTorch and Keras Nadam',
   schema: z.strictObject({
@@ -42,7 +42,11 @@ export const nadam = {
   hyperparameters: {
     eta: learningRate(0.002),
     ...betas,
-    psi: { default: 0.004, title: 'decay of the momentum', field: 'momentumDecay' },
+    psi: {
+      default: 0.004,
+      title: say('decay of the momentum', 'मोमेंटम का क्षय', 'মোমেন্টামের ক্ষয়'),
+      field: 'momentumDecay',
+    },
     epsilon: epsilon(),
   },
   state: ['m', 'v', 'P'],
@@ -57,10 +61,14 @@ export const nadam = {
   means: {
     m: adamMeans.m,
     v: adamMeans.v,
-    mu: 'the momentum of this update',
-    nu: 'the momentum of the next update',
-    P: 'the product of the momenta so far',
-    mHat: 'the first moment as it will be after the next update, corrected',
+    mu: say('the momentum of this update', 'इस अद्यतन का मोमेंटम', 'এই হালনাগাদের মোমেন্টাম'),
+    nu: say('the momentum of the next update', 'अगले अद्यतन का मोमेंटम', 'পরের হালনাগাদের মোমেন্টাম'),
+    P: say('the product of the momenta so far', 'अब तक के मोमेंटमों का गुणनफल', 'এ পর্যন্ত মোমেন্টামের গুণফল'),
+    mHat: say(
+      'the first moment as it will be after the next update, corrected',
+      'अगले अद्यतन के बाद का पहला आघूर्ण, सुधारा हुआ',
+      'পরের হালনাগাদের পরের প্রথম মোমেন্ট, সংশোধিত',
+    ),
     vHat: adamMeans.vHat,
     t: adamMeans.t,
   },

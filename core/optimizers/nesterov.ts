@@ -13,7 +13,7 @@ import { statesOf, type Optimizer } from './optimizer.ts';
  */
 export const nesterov = {
   name: 'nesterov',
-  title: 'Nesterov accelerated momentum',
+  title: say('Nesterov accelerated momentum', 'Nesterov का त्वरित मोमेंटम', 'Nesterov-এর ত্বরিত মোমেন্টাম'),
   words: ['nag', 'nesterov momentum'],
   source: 'Sutskever et al. 2013, eq. 3–4; Bengio et al. 2013, eq. 7; PyTorch SGD',
   schema: z.strictObject({
@@ -25,7 +25,7 @@ export const nesterov = {
   hyperparameters: { eta: learningRate(0.1), rho: momentumOf() },
   state: ['v'],
   reasons: () => ({ v: 'nesterov-velocity', next: 'nesterov-step' }),
-  means: { v: 'the velocity' },
+  means: { v: say('the velocity', 'वेग', 'বেগ') },
   forms: [
     {
       name: 'look-ahead',

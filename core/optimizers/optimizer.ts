@@ -36,7 +36,7 @@ export interface Form {
 
 export interface Hyperparameter {
   readonly default: number;
-  readonly title: string;
+  readonly title: Text;
   /** Its name in documents: `learningRate`, `beta1`. */
   readonly field: string;
 }
@@ -63,7 +63,7 @@ export type OptimizerReasons = Readonly<Record<string, ReasonName>> & { readonly
  */
 export interface Optimizer {
   readonly name: string;
-  readonly title: string;
+  readonly title: Text;
   /** Other names, in lower case with spaces for hyphens; its name and title are recognized as well. */
   readonly words: readonly string[];
   readonly source: string;
@@ -76,7 +76,7 @@ export interface Optimizer {
   /** Initial values of the state other than 0: a number, or a hyperparameter. */
   readonly starts?: Readonly<Record<string, Expr>>;
   /** The meaning of each state variable and intermediate quantity. */
-  readonly means: Readonly<Record<string, string>>;
+  readonly means: Readonly<Record<string, Text>>;
   /** Why each line of a form is as it is. */
   readonly reasons: (form: string) => OptimizerReasons;
   readonly forms: readonly [Form, ...Form[]];

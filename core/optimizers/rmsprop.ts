@@ -50,14 +50,22 @@ function rmspropWith(
       next: withMomentum ? 'velocity-step' : 'rms-step',
     }),
     means: {
-      s: 'the running average of the squared gradients',
+      s: say(
+        'the running average of the squared gradients',
+        'ग्रेडिएंट के वर्गों का चलता औसत',
+        'গ্রেডিয়েন্টের বর্গের চলমান গড়',
+      ),
       ...(centred
         ? {
-            m: 'the running average of the gradients',
-            var: 'the variance of the gradients, as far as the averages tell',
+            m: say('the running average of the gradients', 'ग्रेडिएंटों का चलता औसत', 'গ্রেডিয়েন্টের চলমান গড়'),
+            var: say(
+              'the variance of the gradients, as far as the averages tell',
+              'औसतों से मिला ग्रेडिएंटों का प्रसरण',
+              'গড় থেকে পাওয়া গ্রেডিয়েন্টের ভেদাঙ্ক',
+            ),
           }
         : {}),
-      ...(withMomentum ? { v: 'the velocity' } : {}),
+      ...(withMomentum ? { v: say('the velocity', 'वेग', 'বেগ') } : {}),
     },
     forms: formsWith(withMomentum),
     convention: 'epsilon-place',
@@ -167,28 +175,28 @@ const withVelocity = { ...fields, momentum: decayRate.default(0.9) };
 export const rmsprop = {
   ...rmspropWith(false, false),
   name: 'rmsprop',
-  title: 'RMSprop',
+  title: same('RMSprop'),
   words: [],
   schema: z.strictObject({ name: z.literal('rmsprop'), ...fields }),
 } satisfies Optimizer;
 export const rmspropCentred = {
   ...rmspropWith(true, false),
   name: 'rmsprop-centred',
-  title: 'Centred RMSprop',
+  title: say('Centred RMSprop', 'केंद्रित RMSprop', 'কেন্দ্রিত RMSprop'),
   words: ['centered rmsprop', 'rmsprop centered'],
   schema: z.strictObject({ name: z.literal('rmsprop-centred'), ...fields }),
 } satisfies Optimizer;
 export const rmspropMomentum = {
   ...rmspropWith(false, true),
   name: 'rmsprop-momentum',
-  title: 'RMSprop with momentum',
+  title: say('RMSprop with momentum', 'मोमेंटम वाला RMSprop', 'মোমেন্টামসহ RMSprop'),
   words: [],
   schema: z.strictObject({ name: z.literal('rmsprop-momentum'), ...withVelocity }),
 } satisfies Optimizer;
 export const rmspropCentredMomentum = {
   ...rmspropWith(true, true),
   name: 'rmsprop-centred-momentum',
-  title: 'Centred RMSprop with momentum',
+  title: say('Centred RMSprop with momentum', 'मोमेंटम वाला केंद्रित RMSprop', 'মোমেন্টামসহ কেন্দ্রিত RMSprop'),
   words: ['centered rmsprop with momentum'],
   schema: z.strictObject({ name: z.literal('rmsprop-centred-momentum'), ...withVelocity }),
 } satisfies Optimizer;

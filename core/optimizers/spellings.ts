@@ -8,7 +8,7 @@ const words = (text: string): string =>
 const known = new Map<string, OptimizerName>(
   optimizerNames.flatMap((name) => {
     const { title, words: others } = optimizers[name];
-    return [name, title, ...others].map((spelling): [string, OptimizerName] => [words(spelling), name]);
+    return [name, title.en, ...others].map((spelling): [string, OptimizerName] => [words(spelling), name]);
   }),
 );
 

@@ -31,7 +31,7 @@ export function torchInUse(
   ];
   return {
     of: (parameters) => `${torch.name}(${parameters}, ${options.join(', ')})`,
-    title: optimizer.title,
+    title: optimizer.title.en,
     note: torch.note ?? null,
   };
 }

@@ -1,10 +1,11 @@
+import { say } from '../language/text.ts';
 import { add, mul, num, ref, refersTo, sub, substitute, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
 import type { Hyperparameter, HyperValues, Optimizer, RuleNames } from './optimizer.ts';
 
 export const lambda = (by: number): Hyperparameter => ({
   default: by,
-  title: 'weight decay',
+  title: say('weight decay', 'भार क्षय', 'ওয়েট ক্ষয়'),
   field: 'weightDecay',
 });
 
@@ -17,7 +18,10 @@ export function penalized(optimizer: Optimizer): Optimizer {
   return {
     ...optimizer,
     hyperparameters: { ...optimizer.hyperparameters, lambda: lambda(0.01) },
-    means: { gHat: 'the gradient with that of the penalty', ...optimizer.means },
+    means: {
+      gHat: say('the gradient with that of the penalty', 'दंड सहित ग्रेडिएंट', 'জরিমানাসহ গ্রেডিয়েন্ট'),
+      ...optimizer.means,
+    },
     rule: (names, form) => {
       const point = optimizer.lookAhead(names, form)?.id ?? names.parameter;
       const gradient = names.after('gHat');

@@ -1,9 +1,10 @@
+import { joined, type Text } from '../language/text.ts';
 import { functionNames, namedFunction } from '../expr/functions/index.ts';
 import type { NamedFunction } from '../expr/functions/index.ts';
 import { lossNames, losses } from '../losses/index.ts';
 import { optimizerNames, optimizers } from '../optimizers/index.ts';
 import type { Optimizer } from '../optimizers/optimizer.ts';
-import { layerSheet, optimizerLines, type SheetFormula } from './formula-sheet.ts';
+import { functionTitle, layerSheet, optimizerLines, type SheetFormula } from './formula-sheet.ts';
 
 /** The formulas of the whole course besides its rules: every entry of the registries, in their order. */
 export interface CourseSheet {
@@ -18,7 +19,9 @@ export function courseSheet(): CourseSheet {
   return {
     functions: functionNames.flatMap((name) => {
       const { activation, definition, source, kink }: NamedFunction = namedFunction(name);
-      return activation ? [{ title: activation.printed, lines: [definition], source, ...noted(kink) }] : [];
+      return activation
+        ? [{ title: functionTitle(activation.printed), lines: [definition], source, ...noted(kink) }]
+        : [];
     }),
     losses: lossNames.map((name) => {
       const { title, definition, source, kink } = losses[name];
@@ -27,9 +30,9 @@ export function courseSheet(): CourseSheet {
     optimizers: optimizerNames.flatMap((name) => {
       const optimizer: Optimizer = optimizers[name];
       return optimizer.forms.map((form) => ({
-        title: optimizer.forms.length === 1 ? optimizer.title : `${optimizer.title}: ${form.title.en}`,
+        title: optimizer.forms.length === 1 ? optimizer.title : joined([optimizer.title, form.title], ': '),
         ...optimizerLines(optimizer, form.name),
-        note: form.usedBy.en,
+        note: form.usedBy,
         source: optimizer.source,
       }));
     }),
@@ -37,4 +40,4 @@ export function courseSheet(): CourseSheet {
   };
 }
 
-const noted = (note: string | undefined) => (note === undefined ? {} : { note });
+const noted = (note: Text | undefined) => (note === undefined ? {} : { note });

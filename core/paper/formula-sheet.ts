@@ -1,3 +1,4 @@
+import { same, say, type Text } from '../language/text.ts';
 import { children, ref, type Expr } from '../expr/expr.ts';
 import { toPlain, toTex } from '../expr/print.ts';
 import { functionNames, namedFunction } from '../expr/functions/index.ts';
@@ -12,13 +13,13 @@ import { stepsById, type Line } from '../solution/step.ts';
 
 /** A general formula that a question needs, as a formula sheet prints it. */
 export interface SheetFormula {
-  readonly title: string;
+  readonly title: Text;
   /** One formula a line, plain text. */
   readonly lines: readonly string[];
   /** The same lines in LaTeX; absent where the formula is written in words of mathematics only. */
   readonly tex?: readonly string[];
   /** When it holds, or who uses it. */
-  readonly note?: string;
+  readonly note?: Text;
   readonly source: string;
 }
 
@@ -39,13 +40,27 @@ export function formulasOf(
       .filter((name) => called.has(name) && !ARITHMETIC.has(name))
       .map((name): SheetFormula => {
         const { definition, source } = namedFunction(name);
-        return { title: name.replaceAll('-', ' '), lines: [definition], source };
+        return { title: functionTitle(name.replaceAll('-', ' ')), lines: [definition], source };
       }),
     ...lossFormula(problem, solution),
     ...optimizerFormula(problem),
     ...layerFormulas(problem, called),
   ];
 }
+
+/** Titles of functions that are words; others are names, which are the same in every language. */
+const TITLES: Readonly<Record<string, Text>> = {
+  linear: say('linear', 'रैखिक', 'রৈখিক'),
+  'hard sigmoid': say('hard sigmoid', 'हार्ड sigmoid', 'হার্ড sigmoid'),
+  'relu prime': say('relu prime', 'ReLU का अवकलज', 'ReLU-এর অন্তরকলজ'),
+  'is max': say('is max', 'महत्तम कौन-सा है', 'বৃহত্তম কোনটি'),
+  'is min': say('is min', 'न्यूनतम कौन-सा है', 'ক্ষুদ্রতম কোনটি'),
+  cases: say('cases', 'शर्तों वाला फलन', 'শর্তযুক্ত ফাংশন'),
+  huber: say('huber', 'Huber', 'Huber'),
+  clip: say('clip', 'क्लिप', 'ক্লিপ'),
+};
+/** The title of a function on a sheet. */
+export const functionTitle = (name: string): Text => TITLES[name] ?? same(name);
 
 /** The loss of the first sample, and what combines the samples. */
 function lossFormula(problem: Problem, { steps }: AnySolution): readonly SheetFormula[] {
@@ -91,11 +106,13 @@ function layerFormulas(problem: Problem, called: ReadonlySet<string>): readonly 
   return 'layers' in problem && rounding.length > 0 ? layerSheet(rounding) : [];
 }
 
+const LAYERS = say('layers of a CNN', 'CNN की परतें', 'CNN-এর স্তর');
+
 /** The sizes, counts and receptive fields of layers with a window, sides rounded so. */
 export function layerSheet(rounding: readonly ('floor' | 'ceil')[]): readonly SheetFormula[] {
   return [
     {
-      title: 'layers of a CNN',
+      title: LAYERS,
       lines: [...rounding.map(generalSide), generalParameters, generalField, generalJump].map(
         ({ name, formula }) => `${name} = ${toPlain(formula, (id) => ({ text: id }))}`,
       ),

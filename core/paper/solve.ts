@@ -1,3 +1,4 @@
+import type { Text } from '../language/text.ts';
 import { problemError, within } from '../errors.ts';
 import type { AnySolution, Problem } from '../kinds/index.ts';
 import type { Box } from '../kinds/kind.ts';
@@ -16,7 +17,7 @@ export interface WorkedQuestion<S extends AnySolution = AnySolution> {
   /** How the pages present it. */
   readonly presentation: Presentation;
   /** How the problem was understood, part by part, with the conventions in effect. */
-  readonly readBack: readonly string[];
+  readonly readBack: readonly Text[];
   /** The general formulas it needs, for a formula sheet. */
   readonly formulas: readonly SheetFormula[];
   /**

@@ -1,3 +1,4 @@
+import type { Text } from '../language/text.ts';
 import { numberTex } from '../expr/print.ts';
 import { formatNumber } from '../format/number.ts';
 import type { WorkedQuestion } from '../paper/solve.ts';
@@ -10,7 +11,7 @@ const MOST_VALUES = 80;
 /** The givens of a question in words and numbers. */
 export interface Givens {
   /** The network, the loss with its factor and reduction, the optimizer with its settings. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Text[];
   /** `x_1 = 1` in LaTeX, for every sample; empty where there are too many or a table states them. */
   readonly values: readonly { readonly id: string; readonly tex: string }[];
 }
@@ -36,10 +37,8 @@ function leftOut(
   given: readonly GivenStep[],
   text: string,
 ): Givens | null {
-  const sentences = readBack.filter(
-    (sentence) => /^(loss|optimizer): /.test(sentence) && !statesName(text, sentence),
-  );
-  const said = readBack.find((sentence) => sentence.startsWith('optimizer: ')) ?? '';
+  const sentences = readBack.filter(({ en }) => /^(loss|optimizer): /.test(en) && !statesName(text, en));
+  const said = readBack.find(({ en }) => en.startsWith('optimizer: '));
   const numbers = statedNumbers(text);
   const { figure, plot } = presentation.sheet;
   const figureStates = figure === 'givens' && plot !== true;
@@ -47,15 +46,16 @@ function leftOut(
   if (figure === 'none') return givensOf(sentences, []);
   const values = given.filter((step) => {
     const { plain, tex } = symbolFor(step.id, step);
-    const setting = new RegExp(`(^|[ (])${escaped(plain)} = `).test(said);
+    const setting = new RegExp(`(^|[ (])${escaped(plain)} = `).test(said?.en ?? '');
     // The sentence of an optimizer that is left out has its settings.
-    if (setting) return !sentences.includes(said) && !statesNumberOf(text, [tex, plain], step.value);
+    if (setting)
+      return !(said && sentences.includes(said)) && !statesNumberOf(text, [tex, plain], step.value);
     return !figureStates && !numbers.has(step.value);
   });
   return givensOf(sentences, values);
 }
 
-function givensOf(sentences: readonly string[], given: readonly GivenStep[]): Givens | null {
+function givensOf(sentences: readonly Text[], given: readonly GivenStep[]): Givens | null {
   const values =
     given.length > MOST_VALUES
       ? []

@@ -86,7 +86,7 @@ const GIVENS_SHOWN = 12;
  */
 function understood(problem: Problem, document: string): string[] {
   const [worked] = openDocument(document, 'new').worked;
-  return [textOfProblem(problem) ?? givens(worked), ...(worked?.readBack ?? [])];
+  return [textOfProblem(problem) ?? givens(worked), ...(worked?.readBack ?? []).map(({ en }) => en)];
 }
 
 function givens(worked: WorkedQuestion | undefined): string {

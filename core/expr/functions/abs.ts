@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import Fraction from 'fraction.js';
 import { call, num } from '../expr.ts';
 import { calls, once } from './code-forms.ts';
@@ -18,7 +19,7 @@ export const abs: NamedFunction = {
   typed: { words: ['abs'] },
   definition: '|x|',
   source: 'elementary calculus',
-  kink: 'at 0 the slope is taken as 0',
+  kink: say('at 0 the slope is taken as 0', '0 पर ढाल 0 लिया जाता है', '0-তে ঢাল 0 ধরা হয়'),
 };
 
 /** −1 below 0, 1 above it, 0 at 0. */

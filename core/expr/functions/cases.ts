@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type Fraction from 'fraction.js';
 import { call, num, type Expr } from '../expr.ts';
 import { once, type Code } from './code-forms.ts';
@@ -59,7 +60,11 @@ export const cases: NamedFunction = {
   },
   definition: 'u if z > 0, v if z < 0',
   source: 'elementary calculus',
-  kink: 'at z = 0 the function that uses it says which of the two holds',
+  kink: say(
+    'at z = 0 the function that uses it says which of the two holds',
+    'z = 0 पर दोनों में से कौन लागू है, यह इसे काम में लेने वाला फलन बताता है',
+    'z = 0-তে দুটির কোনটি খাটে তা যে ফাংশন এটি ব্যবহার করে সে বলে',
+  ),
 };
 
 const cases01 = (z: Expr, above: number, below: number, share: Expr): Expr =>

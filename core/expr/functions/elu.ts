@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { call, mul, num, sub, type Expr } from '../expr.ts';
 import * as many from '../precise/index.ts';
 import { isNumber, once } from './code-forms.ts';
@@ -63,5 +64,9 @@ export const elu = {
   },
   definition: 'ELU(z, α) = z if z > 0, α(eᶻ − 1) if z ≤ 0',
   source: 'Clevert, Unterthiner & Hochreiter, ICLR 2016, eq. 15',
-  kink: 'at z = 0 the slope is that on the left, α, or that on the right, 1, by the convention “Slope at a kink”; for α = 1 they are the same',
+  kink: say(
+    'at z = 0 the slope is that on the left, α, or that on the right, 1, by the convention “Slope at a kink”; for α = 1 they are the same',
+    'z = 0 पर ढाल बाईं ओर का, α, या दाईं ओर का, 1, है, परिपाटी “मोड़ पर ढाल” के अनुसार; α = 1 पर दोनों बराबर हैं',
+    'z = 0-তে ঢাল বাঁ দিকের, α, বা ডান দিকের, 1, রীতি “বাঁকে ঢাল” অনুযায়ী; α = 1 হলে দুটি সমান',
+  ),
 } as const satisfies NamedFunction;

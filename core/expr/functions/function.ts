@@ -1,3 +1,4 @@
+import type { Text } from '../../language/text.ts';
 import type Fraction from 'fraction.js';
 import type { ConventionChoices, ConventionName } from '../../conventions/index.ts';
 import type { Expr } from '../expr.ts';
@@ -66,7 +67,7 @@ export interface NamedFunction {
   readonly definition: string;
   readonly source: string;
   /** What happens at a kink or limit, and which way we go. */
-  readonly kink?: string;
+  readonly kink?: Text;
 }
 
 export interface Typed {

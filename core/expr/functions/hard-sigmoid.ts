@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import Fraction from 'fraction.js';
 import { useConvention } from '../../conventions/index.ts';
 import { call, div, num, sub, type Expr } from '../expr.ts';
@@ -55,5 +56,9 @@ export const hardSigmoid = {
   },
   definition: 'hardsigmoid(z) = min(1, max(0, z/d + ½)), d = 6, 5 or 2',
   source: 'Courbariaux, Bengio & David, NIPS 2015, eq. 3',
-  kink: 'at both ends of the ramp the slope is taken as 0',
+  kink: say(
+    'at both ends of the ramp the slope is taken as 0',
+    'ढलान के दोनों सिरों पर ढाल 0 लिया जाता है',
+    'ঢালু অংশের দুই প্রান্তে ঢাল 0 ধরা হয়',
+  ),
 } as const satisfies NamedFunction;

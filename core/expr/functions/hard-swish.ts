@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import Fraction from 'fraction.js';
 import { add, call, div, num, sub } from '../expr.ts';
 import { once } from './code-forms.ts';
@@ -43,5 +44,9 @@ export const hardSwish = {
   },
   definition: 'hardswish(z) = z·min(6, max(0, z + 3))/6',
   source: 'Howard et al., ICCV 2019, §5.2; PyTorch Hardswish',
-  kink: 'at z = −3 the slope is −½ and at z = 3 it is 3/2: that of z(z + 3)/6, as PyTorch 1.13 takes it',
+  kink: say(
+    'at z = −3 the slope is −½ and at z = 3 it is 3/2: that of z(z + 3)/6, as PyTorch 1.13 takes it',
+    'z = −3 पर ढाल −½ और z = 3 पर 3/2 है: z(z + 3)/6 का ढाल, जैसा PyTorch 1.13 लेता है',
+    'z = −3-এ ঢাল −½ ও z = 3-এ 3/2: z(z + 3)/6-এর ঢাল, PyTorch 1.13 যেমন নেয়',
+  ),
 } as const satisfies NamedFunction;

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { call, num, sub, type Expr } from '../expr.ts';
 import { isNumber, type Code } from './code-forms.ts';
 import type { NamedFunction } from './function.ts';
@@ -63,5 +64,9 @@ export const hardTanh = {
   },
   definition: 'hardtanh(z, l, h) = min(h, max(l, z)), l = −1 and h = 1 unless given',
   source: 'Collobert 2004; PyTorch Hardtanh',
-  kink: 'at both ends the slope is 0, as PyTorch takes it',
+  kink: say(
+    'at both ends the slope is 0, as PyTorch takes it',
+    'दोनों सिरों पर ढाल 0 है, जैसा PyTorch लेता है',
+    'দুই প্রান্তে ঢাল 0, PyTorch যেমন নেয়',
+  ),
 } as const satisfies NamedFunction;

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import Fraction from 'fraction.js';
 import { call, mul, neg, num, sub } from '../expr.ts';
 import type { Code } from './code-forms.ts';
@@ -53,7 +54,11 @@ export const huber: NamedFunction = {
   },
   definition: 'H(e, δ) = ½e² if |e| ≤ δ, else δ(|e| − ½δ)',
   source: SOURCE,
-  kink: 'at |e| = δ both sides have the slope ±δ',
+  kink: say(
+    'at |e| = δ both sides have the slope ±δ',
+    '|e| = δ पर दोनों ओर का ढाल ±δ है',
+    '|e| = δ-এ দুই পাশের ঢাল ±δ',
+  ),
 };
 
 /** clip(e, δ): e held between −δ and δ, the slope of the Huber function. */
@@ -78,5 +83,5 @@ export const clip: NamedFunction = {
   code: clipCode,
   definition: 'clip(e, δ) = e if |e| ≤ δ, δ above it, −δ below −δ',
   source: SOURCE,
-  kink: 'at |e| = δ the slope is taken as 1',
+  kink: say('at |e| = δ the slope is taken as 1', '|e| = δ पर ढाल 1 लिया जाता है', '|e| = δ-এ ঢাল 1 ধরা হয়'),
 };

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { ConventionChoices } from '../../conventions/index.ts';
 import { useConvention } from '../../conventions/index.ts';
 import { call, num, type Expr } from '../expr.ts';
@@ -80,5 +81,9 @@ export const leakyRelu = {
   },
   definition: 'LeakyReLU(z, a) = z if z > 0, a·z if z ≤ 0',
   source: 'Maas, Hannun & Ng 2013, eq. 3',
-  kink: 'at z = 0 the slope is that on the left, a, or that on the right, 1, by the convention “Slope at a kink”',
+  kink: say(
+    'at z = 0 the slope is that on the left, a, or that on the right, 1, by the convention “Slope at a kink”',
+    'z = 0 पर ढाल बाईं ओर का, a, या दाईं ओर का, 1, है, परिपाटी “मोड़ पर ढाल” के अनुसार',
+    'z = 0-তে ঢাল বাঁ দিকের, a, বা ডান দিকের, 1, রীতি “বাঁকে ঢাল” অনুযায়ী',
+  ),
 } as const satisfies NamedFunction;

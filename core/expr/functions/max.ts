@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import Fraction from 'fraction.js';
 import { useConvention } from '../../conventions/index.ts';
 import { call, num } from '../expr.ts';
@@ -53,7 +54,11 @@ const extreme = (which: Which, tie: Tie): NamedFunction => ({
   conventions: ['tie'],
   definition: `${which}(x₁, …, xₙ)`,
   source: 'elementary calculus',
-  kink: 'at a tie the first takes the whole slope, or the tied share it equally, by the convention “Slope at a tie”',
+  kink: say(
+    'at a tie the first takes the whole slope, or the tied share it equally, by the convention “Slope at a tie”',
+    'बराबरी पर पहला पूरा ढाल लेता है, या बराबर वाले उसे समान बाँटते हैं, परिपाटी “बराबरी पर ढाल” के अनुसार',
+    'সমান হলে প্রথমটি পুরো ঢাল নেয়, বা সমানগুলি তা সমান ভাগ করে, রীতি “সমতায় ঢাল” অনুযায়ী',
+  ),
 });
 
 /** The text of a test on a list of numbers. NumPy and the others answer 1 or 0 as float64. */

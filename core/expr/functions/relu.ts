@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import Fraction from 'fraction.js';
 import { useConvention } from '../../conventions/index.ts';
 import { call, num } from '../expr.ts';
@@ -60,7 +61,11 @@ export const relu = {
   },
   definition: 'ReLU(z) = max(0, z)',
   source: 'Nair & Hinton, ICML 2010',
-  kink: 'at z = 0 the slope is a convention (ReLU′ at 0)',
+  kink: say(
+    'at z = 0 the slope is a convention (ReLU′ at 0)',
+    'z = 0 पर ढाल परिपाटी है (0 पर ReLU′)',
+    'z = 0-তে ঢাল একটি রীতি (0-তে ReLU′)',
+  ),
 } as const satisfies NamedFunction;
 
 const slopeCode: Code = {
@@ -96,5 +101,9 @@ export const reluPrime: NamedFunction = {
   conventions: ['relu-at-zero'],
   definition: 'ReLU′(z) = 1 if z > 0, 0 if z < 0',
   source: 'Nair & Hinton, ICML 2010',
-  kink: 'at z = 0 the value is the convention “ReLU′ at 0”',
+  kink: say(
+    'at z = 0 the value is the convention “ReLU′ at 0”',
+    'z = 0 पर मान परिपाटी “0 पर ReLU′” है',
+    'z = 0-তে মান হল রীতি “0-তে ReLU′”',
+  ),
 };

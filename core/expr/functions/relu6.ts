@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import Fraction from 'fraction.js';
 import { num } from '../expr.ts';
 import type { NamedFunction } from './function.ts';
@@ -48,5 +49,9 @@ export const relu6 = {
   },
   definition: 'ReLU6(z) = min(6, max(0, z))',
   source: 'Krizhevsky 2010; Howard et al. 2017; PyTorch ReLU6',
-  kink: 'at z = 0 and z = 6 the slope is 0, as PyTorch takes it',
+  kink: say(
+    'at z = 0 and z = 6 the slope is 0, as PyTorch takes it',
+    'z = 0 और z = 6 पर ढाल 0 है, जैसा PyTorch लेता है',
+    'z = 0 ও z = 6-এ ঢাল 0, PyTorch যেমন নেয়',
+  ),
 } as const satisfies NamedFunction;

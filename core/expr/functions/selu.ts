@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { call, mul, num } from '../expr.ts';
 import * as many from '../precise/index.ts';
 import { once } from './code-forms.ts';
@@ -54,5 +55,9 @@ export const selu = {
   },
   definition: 'SELU(z) = λz if z > 0, λα(eᶻ − 1) if z ≤ 0',
   source: 'Klambauer, Unterthiner, Mayr & Hochreiter, NIPS 2017, eq. 2',
-  kink: 'at z = 0 the slope is that on the left, λα, or that on the right, λ, by the convention “Slope at a kink”',
+  kink: say(
+    'at z = 0 the slope is that on the left, λα, or that on the right, λ, by the convention “Slope at a kink”',
+    'z = 0 पर ढाल बाईं ओर का, λα, या दाईं ओर का, λ, है, परिपाटी “मोड़ पर ढाल” के अनुसार',
+    'z = 0-তে ঢাল বাঁ দিকের, λα, বা ডান দিকের, λ, রীতি “বাঁকে ঢাল” অনুযায়ী',
+  ),
 } as const satisfies NamedFunction;

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import Fraction from 'fraction.js';
 import { useConvention } from '../../conventions/index.ts';
 import { call, num } from '../expr.ts';
@@ -41,5 +42,9 @@ export const step = {
   },
   definition: 'step(z) = 1 if z > 0, 0 if z < 0',
   source: 'Rosenblatt, Psychological Review 65, 1958',
-  kink: 'at z = 0 the value is the convention “step at 0”; the slope is 0 everywhere else and taken as 0 there, so nothing is learnt through it',
+  kink: say(
+    'at z = 0 the value is the convention “step at 0”; the slope is 0 everywhere else and taken as 0 there, so nothing is learnt through it',
+    'z = 0 पर मान परिपाटी “0 पर step” है; ढाल बाकी हर जगह 0 है और यहाँ भी 0 लिया जाता है, इसलिए इससे होकर कुछ नहीं सीखा जाता',
+    'z = 0-তে মান হল রীতি “0-তে step”; ঢাল বাকি সব জায়গায় 0, এখানেও 0 ধরা হয়, তাই এর মধ্য দিয়ে কিছু শেখা যায় না',
+  ),
 } as const satisfies NamedFunction;

@@ -66,13 +66,13 @@ export function checkProblem(problem: LossValueProblem, first: number): void {
   if (activation !== undefined && loss.outputs === 'logits')
     throw problemError(
       'activation',
-      `${title} takes the ${loss.targets === 'distribution' ? 'softmax' : 'sigmoid'} itself`,
+      `${title.en} takes the ${loss.targets === 'distribution' ? 'softmax' : 'sigmoid'} itself`,
       'leave the activation out',
     );
   if (activation === 'sigmoid' && loss.outputs === 'distribution')
     throw problemError(
       'activation',
-      `${title} compares probabilities that add up to 1, and sigmoids do not`,
+      `${title.en} compares probabilities that add up to 1, and sigmoids do not`,
       'use softmax',
     );
   const size = samples[0]?.outputs.length ?? 0;
@@ -100,7 +100,7 @@ export function checkProblem(problem: LossValueProblem, first: number): void {
     if (loss.targets !== 'distribution')
       throw problemError(
         'labelSmoothing',
-        `${title} compares no distributions`,
+        `${title.en} compares no distributions`,
         'use it with a cross-entropy',
       );
     const epsilon = quantityValue(problem.labelSmoothing);
@@ -132,7 +132,7 @@ function checkTargets(loss: Loss, sample: Sample, where: string, first: number):
     if (loss.targets !== 'distribution' && loss.targets !== 'class')
       throw problemError(
         `${where}.class`,
-        `${loss.title} compares numbers, not a class`,
+        `${loss.title.en} compares numbers, not a class`,
         'give "targets", one for each output',
       );
     if (sample.class < first || sample.class >= first + size)
@@ -154,7 +154,7 @@ function checkTargets(loss: Loss, sample: Sample, where: string, first: number):
   if (fault)
     throw problemError(
       fault.at === null ? `${where}.targets` : `${where}.targets[${fault.at}]`,
-      `${loss.title}: ${fault.what}`,
+      `${loss.title.en}: ${fault.what}`,
       fault.fix,
     );
 }

@@ -30,7 +30,7 @@ export interface RunnerLines {
   readonly starts: readonly Line[];
   readonly update: (t: number) => UpdateLines;
   readonly path: readonly (readonly string[])[];
-  readonly titles: { readonly optimizer: string; readonly form: Text | null };
+  readonly titles: { readonly optimizer: Text; readonly form: Text | null };
 }
 
 interface Course {
@@ -58,7 +58,7 @@ export function rivalChoices(
   if (!forms.some(({ name }) => name === form))
     throw problemError(
       `${where}.form`,
-      `${title} has no form "${form}"`,
+      `${title.en} has no form "${form}"`,
       `its forms are ${forms.map(({ name }) => name).join(', ')}`,
     );
   // An optimizer with a single form has no convention to choose it.

@@ -17,7 +17,7 @@ export interface RunQuantity {
 /** One optimizer and its path from the start. */
 export interface Runner {
   readonly optimizer: string;
-  readonly title: string;
+  readonly title: Text;
   readonly form: string;
   /** null where the optimizer has a single form. */
   readonly formTitle: Text | null;
@@ -34,7 +34,7 @@ export interface OptimizerRunAnswer {
   readonly rows: readonly (readonly (number | null)[])[];
 }
 export interface OptimizerRunPicture {
-  readonly optimizer: string;
+  readonly optimizer: Text;
   readonly form: string;
   /** As typed, null for given gradients. */
   readonly objective: string | null;

@@ -1,6 +1,6 @@
 import type { ConventionChoices } from '../../conventions/index.ts';
 import { problemError } from '../../errors.ts';
-import { joined, same } from '../../language/text.ts';
+import { joined, same, type Text } from '../../language/text.ts';
 import { updateTitle, type Line, type Step } from '../../solution/step.ts';
 import { literal } from '../../document/quantity.ts';
 import { symbolOf } from '../../format/symbol.ts';
@@ -135,7 +135,7 @@ function givens(
     ...givens,
     ...beside.flatMap(({ hyperparameters, starts }, i) =>
       [...hyperparameters, ...starts].map((line, first) =>
-        first === 0 ? { ...line, heading: same(titles[i + 1] ?? '') } : line,
+        first === 0 ? { ...line, heading: titles[i + 1] ?? same('') } : line,
       ),
     ),
   ];
@@ -146,14 +146,14 @@ function givens(
  */
 function inLockstep(
   updates: readonly (readonly UpdateLines[])[],
-  titles: readonly string[],
+  titles: readonly Text[],
   count: number,
 ): Line[] {
   return Array.from({ length: count }, (_, i) => i).flatMap((i) =>
     updates.flatMap((ofRunner, runner) => {
       const { before, taken, after } = ofRunner[i] ?? { before: [], taken: [], after: [] };
       const update = updateTitle(i + 1);
-      const heading = updates.length === 1 ? update : joined([update, same(titles[runner] ?? '')], ' · ');
+      const heading = updates.length === 1 ? update : joined([update, titles[runner] ?? same('')], ' · ');
       return [...before, ...taken.flatMap(({ samples, gradient }) => [...samples, gradient]), ...after].map(
         (line, first): Line =>
           first === 0
@@ -212,10 +212,10 @@ function checkLength({ steps }: OptimizerRunProblem, variables: readonly string[
 const tagOf = (rival: number): string => `_R${rival + 1}`;
 
 /** The title of each runner: with its form, where two runners use the same optimizer. */
-function titlesOf(runners: readonly RunnerLines[]): string[] {
+function titlesOf(runners: readonly RunnerLines[]): Text[] {
   return runners.map(({ titles: { optimizer, form } }) =>
-    form !== null && runners.filter(({ titles }) => titles.optimizer === optimizer).length > 1
-      ? `${optimizer}, ${form}`
+    form !== null && runners.filter(({ titles }) => titles.optimizer.en === optimizer.en).length > 1
+      ? joined([optimizer, form], ', ')
       : optimizer,
   );
 }

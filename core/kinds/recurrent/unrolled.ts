@@ -156,7 +156,7 @@ function targetsOf(
   if (outputs === 'probabilities' || outputs === 'distribution')
     throw problemError(
       'loss',
-      `${title} compares probabilities, and a state is not one`,
+      `${title.en} compares probabilities, and a state is not one`,
       `use ${defaultLoss(false)}, or a loss of logits`,
     );
   if (targets.length > steps)
@@ -174,7 +174,7 @@ function targetsOf(
     const where = `targets[${t - (steps - targets.length)}]`;
     checkUnits(numbers, where, units);
     const fault = faultOf(sort, numbers.map(quantityValue));
-    if (fault) throw problemError(where, `${title}: ${fault.what}`, fault.fix);
+    if (fault) throw problemError(where, `${title.en}: ${fault.what}`, fault.fix);
     return numbers;
   });
 }

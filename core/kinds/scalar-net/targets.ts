@@ -27,7 +27,7 @@ export function checkTargets(
     const where = samples ? `samples[${i}].targets` : 'targets';
     throw problemError(
       fault.at === null ? where : `${where}.${names[fault.at] ?? ''}`,
-      `${title}: ${fault.what}`,
+      `${title.en}: ${fault.what}`,
       fault.fix,
     );
   });
@@ -45,7 +45,7 @@ export function checkTargets(
   if (other)
     throw problemError(
       `units[${wired.units.findIndex(({ id }) => id === other.id)}] (${other.id})`,
-      `its activation is ${other.activation}, and ${title} takes ${outputs === 'logits' ? 'logits' : 'probabilities'}`,
+      `its activation is ${other.activation}, and ${title.en} takes ${outputs === 'logits' ? 'logits' : 'probabilities'}`,
       `use ${outputs === 'logits' ? 'identity' : outputs === 'distribution' ? 'softmax' : 'sigmoid or softmax'} outputs`,
     );
   // With a softmax and a loss of distributions, ∂L/∂z = p − y holds only where the targets of that one softmax

@@ -17,7 +17,7 @@ export interface UpdateRulePicture {
     readonly lines: readonly Line[];
   }[];
   /** The meaning of each symbol, by id, in words. */
-  readonly legend: readonly { readonly id: string; readonly means: string }[];
+  readonly legend: readonly { readonly id: string; readonly means: Text }[];
   /** null when there is a single form. */
   readonly comparison: FormComparison | null;
 }

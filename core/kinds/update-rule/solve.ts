@@ -1,3 +1,4 @@
+import { fillEach, say } from '../../language/text.ts';
 import { problemError } from '../../errors.ts';
 import { num } from '../../expr/expr.ts';
 import { symbolOf } from '../../format/symbol.ts';
@@ -62,6 +63,33 @@ const plainSymbol: LeafOf = (id) => {
 const plainLine = (line: Line): string =>
   `${symbolOf(line.id).plain} = ${toPlain(line.formula, plainSymbol)}`;
 
+const PARAMETER = say(
+  'the parameter; a prime marks its new value',
+  'प्राचल; प्राइम उसका नया मान है',
+  'প্যারামিটার; প্রাইম তার নতুন মান',
+);
+const GRADIENT_OF_SAMPLE = say(
+  'the gradient of the loss on sample i',
+  'नमूने i पर हानि का ग्रेडिएंट',
+  'নমুনা i-তে লসের গ্রেডিয়েন্ট',
+);
+const GRADIENT = say(
+  'the gradient of the loss on the sample',
+  'नमूने पर हानि का ग्रेडिएंट',
+  'নমুনায় লসের গ্রেডিয়েন্ট',
+);
+const LOOK_AHEAD = say(
+  'the look-ahead point, where the gradient is taken',
+  'आगे का बिंदु, जहाँ ग्रेडिएंट लिया जाता है',
+  'সামনের বিন্দু, যেখানে গ্রেডিয়েন্ট নেওয়া হয়',
+);
+const AT_START = say(
+  '{{means}}, {{value}} at the start',
+  '{{means}}, शुरू में {{value}}',
+  '{{means}}, শুরুতে {{value}}',
+);
+const SAMPLES = say('the number of samples in the batch', 'बैच में नमूनों की संख्या', 'ব্যাচে নমুনার সংখ্যা');
+
 function legendOf(
   problem: UpdateRuleProblem,
   optimizer: Optimizer,
@@ -70,20 +98,18 @@ function legendOf(
   const { parameter } = problem;
   const ahead = forms.some(({ lines }) => lines.some(({ id }) => id === `${parameter}Tilde`));
   return [
-    { id: parameter, means: 'the parameter; a prime marks its new value' },
+    { id: parameter, means: PARAMETER },
     problem.batch
-      ? { id: gradientId('L_i', parameter), means: 'the gradient of the loss on sample i' }
-      : { id: gradientId('L', parameter), means: 'the gradient of the loss on the sample' },
-    ...(ahead
-      ? [{ id: `${parameter}Tilde`, means: 'the look-ahead point, where the gradient is taken' }]
-      : []),
+      ? { id: gradientId('L_i', parameter), means: GRADIENT_OF_SAMPLE }
+      : { id: gradientId('L', parameter), means: GRADIENT },
+    ...(ahead ? [{ id: `${parameter}Tilde`, means: LOOK_AHEAD }] : []),
     ...Object.entries(optimizer.means).map(([id, means]) => ({
       id,
       means: optimizer.state.includes(id)
-        ? `${means}, ${toPlain(optimizer.starts?.[id] ?? num(0), plainSymbol)} at the start`
+        ? fillEach(AT_START, { means, value: toPlain(optimizer.starts?.[id] ?? num(0), plainSymbol) })
         : means,
     })),
     ...Object.entries(optimizer.hyperparameters).map(([id, { title }]) => ({ id, means: title })),
-    ...(problem.batch ? [{ id: 'm', means: 'the number of samples in the batch' }] : []),
+    ...(problem.batch ? [{ id: 'm', means: SAMPLES }] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { z } from 'zod';
 import { DECIMAL, decimalValue } from '../../document/number-text.ts';
 import { add, call, div, mul, num, ref, sub } from '../../expr/expr.ts';
@@ -38,7 +39,14 @@ export const cosine = {
     { id: 'T', phase: 'given', formula: num(span) },
     { id: 'pi', phase: 'given', formula: num(Math.PI) },
   ],
-  means: { eta_min: 'the lowest learning rate', T: 'the number of updates from the highest to the lowest' },
+  means: {
+    eta_min: say('the lowest learning rate', 'सबसे छोटी सीखने की दर', 'সবচেয়ে ছোট শেখার হার'),
+    T: say(
+      'the number of updates from the highest to the lowest',
+      'सबसे बड़ी से सबसे छोटी दर तक अद्यतनों की संख्या',
+      'সবচেয়ে বড় থেকে সবচেয়ে ছোট হার পর্যন্ত হালনাগাদের সংখ্যা',
+    ),
+  },
   rate: ({ span }, { n, eta, choice }) =>
     add(
       ref('eta_min'),

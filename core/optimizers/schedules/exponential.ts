@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { z } from 'zod';
 import { DECIMAL, decimalValue } from '../../document/number-text.ts';
 import { mul, num, pow, ref } from '../../expr/expr.ts';
@@ -24,7 +25,13 @@ export const exponential = {
   },
   convention: () => null,
   constants: ({ factor }) => [{ id: 'gamma', phase: 'given', formula: num(factor) }],
-  means: { gamma: 'the factor of the learning rate at every update' },
+  means: {
+    gamma: say(
+      'the factor of the learning rate at every update',
+      'हर अद्यतन पर सीखने की दर का गुणक',
+      'প্রতি হালনাগাদে শেখার হারের গুণক',
+    ),
+  },
   rate: (_entry, { n, eta }) => mul(eta, pow(ref('gamma'), num(n))),
   rateValue: ({ factor }, { n, etaValue }) => etaValue * factor ** n,
   torch: ({ factor }) => `ExponentialLR(optimizer, gamma=${factor})`,

@@ -1,3 +1,4 @@
+import type { Text } from '../../language/text.ts';
 import { z } from 'zod';
 import { useConvention, type ConventionChoices, type ConventionUse } from '../../conventions/index.ts';
 import { ref, type Expr } from '../../expr/expr.ts';
@@ -60,7 +61,7 @@ export function scheduleText(entry: ScheduleEntry | undefined): readonly string[
 export interface ScheduleInUse {
   readonly constants: readonly Line[];
   /** The meaning of each constant's symbol. */
-  readonly means: Readonly<Record<string, string>>;
+  readonly means: Readonly<Record<string, Text>>;
   /**
    * The learning rate of update t (from 1): as an expression over `eta` and the constants, and as a number.
    */

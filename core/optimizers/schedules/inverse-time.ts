@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { z } from 'zod';
 import { DECIMAL, decimalValue } from '../../document/number-text.ts';
 import { add, div, mul, num, ref } from '../../expr/expr.ts';
@@ -29,7 +30,9 @@ export const inverseTime = {
   },
   convention: () => null,
   constants: ({ decay }) => [{ id: 'kappa', phase: 'given', formula: num(decay) }],
-  means: { kappa: 'how fast the learning rate falls' },
+  means: {
+    kappa: say('how fast the learning rate falls', 'सीखने की दर कितनी तेज़ी से घटती है', 'শেখার হার কত দ্রুত কমে'),
+  },
   rate: (_entry, { n, eta }) => div(eta, add(num(1), mul(ref('kappa'), num(n)))),
   rateValue: ({ decay }, { n, etaValue }) => etaValue / (1 + decay * n),
   torch: ({ decay }) => `LambdaLR(optimizer, lambda n: 1 / (1 + ${decay} * n))`,

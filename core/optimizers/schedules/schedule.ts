@@ -1,3 +1,4 @@
+import type { Text } from '../../language/text.ts';
 import type { z } from 'zod';
 import type { ConventionName } from '../../conventions/index.ts';
 import type { Expr } from '../../expr/expr.ts';
@@ -49,7 +50,7 @@ export interface Schedule<Entry> {
   /** Its constants, as given lines. */
   constants(entry: Entry): readonly Line[];
   /** The meaning of each constant, by id. */
-  readonly means: Readonly<Record<string, string>>;
+  readonly means: Readonly<Record<string, Text>>;
   /** The learning rate of one update. Exact where every operation is rational. */
   rate(entry: Entry, moment: ScheduleMoment): Expr;
   rateValue(entry: Entry, moment: ScheduleMoment): number;

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { z } from 'zod';
 import { DECIMAL, decimalValue } from '../../document/number-text.ts';
 import { call, div, mul, num, pow, ref } from '../../expr/expr.ts';
@@ -31,7 +32,14 @@ export const stepDecay = {
     { id: 'gamma', phase: 'given', formula: num(factor) },
     { id: 'k', phase: 'given', formula: num(every) },
   ],
-  means: { gamma: 'the factor of the learning rate', k: 'the number of updates between two cuts' },
+  means: {
+    gamma: say('the factor of the learning rate', 'सीखने की दर का गुणक', 'শেখার হারের গুণক'),
+    k: say(
+      'the number of updates between two cuts',
+      'दो कटौतियों के बीच अद्यतनों की संख्या',
+      'দুই কমানোর মাঝে হালনাগাদের সংখ্যা',
+    ),
+  },
   rate: (_entry, { n, eta }) => mul(eta, pow(ref('gamma'), call('floor', div(num(n), ref('k'))))),
   rateValue: ({ factor, every }, { n, etaValue }) => etaValue * factor ** Math.floor(n / every),
   torch: ({ factor, every }) => `StepLR(optimizer, step_size=${every}, gamma=${factor})`,

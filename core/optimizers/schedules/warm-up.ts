@@ -1,3 +1,4 @@
+import { say, type Text } from '../../language/text.ts';
 import { z } from 'zod';
 import { DECIMAL, decimalValue } from '../../document/number-text.ts';
 import { add, div, mul, num, ref, sub, type Expr } from '../../expr/expr.ts';
@@ -24,9 +25,13 @@ export const warmUpWords = {
   print: ({ updates, from }) => `warm-up ${updates}${from === 0 ? '' : ` from ${from}`}`,
 } satisfies ScheduleWords<WarmUp>;
 
-export const warmUpMeans: Readonly<Record<string, string>> = {
-  W: 'the number of updates of the warm-up',
-  phi: 'the share of the learning rate it begins with',
+export const warmUpMeans: Readonly<Record<string, Text>> = {
+  W: say('the number of updates of the warm-up', 'वार्म-अप के अद्यतनों की संख्या', 'ওয়ার্ম-আপের হালনাগাদের সংখ্যা'),
+  phi: say(
+    'the share of the learning rate it begins with',
+    'सीखने की दर का वह हिस्सा जिससे शुरू होता है',
+    'শেখার হারের যে অংশ দিয়ে শুরু',
+  ),
 };
 
 export const warmUpConstants = ({ updates, from }: WarmUp): readonly Line[] => [

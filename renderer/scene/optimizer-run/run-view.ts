@@ -10,7 +10,7 @@ export const runnerTitles = (
 ): readonly string[] =>
   runners.map(({ title, optimizer, formTitle }) => {
     const alike = runners.filter((one) => one.optimizer === optimizer).length;
-    return formTitle !== null && alike > 1 ? `${title}, ${textOf(formTitle)}` : title;
+    return formTitle !== null && alike > 1 ? `${textOf(title)}, ${textOf(formTitle)}` : textOf(title);
   });
 
 /** Does a point of any path, by the values of its variables, lie outside the plot? */

@@ -7,7 +7,7 @@ const NAMES = new Set(
   `Adam AdamW Adamax AdaGrad Adagrad Adadelta AlexNet Bengio Bishop CIFAR Chalkgrad Dumoulin GATE GoogLeNet Glorot Goodfellow
   Gomez Ioffe Keras Kingma LeCun LeNet Lipton MNIST MobileNet NAdam Nadam Nesterov NumPy PyTorch RMSNorm RMSProp RMSprop
   ReLU Ruder Szegedy TensorFlow VGG Vaswani Visin Zhang ImageNet ResNet Stanford Karpathy micrograd Szegedy Inception
-  SGD Huber Hinge Bernoulli Newton Xavier Kaiming Hessian Jacobian BatchNorm LayerNorm GroupNorm dropout
+  Adagrad Lion AMSGrad Kullback Leibler Distill Loshchilov Hutter Dozat Reddi Chen Mish hardswish hardtanh softsign SGD Huber Hinge Bernoulli Newton Xavier Kaiming Hessian Jacobian BatchNorm LayerNorm GroupNorm dropout
   tanh sign sigmoid softmax max min exp log sin cos det arg mod ceil floor abs sqrt step bits nats float32 float64 conv pool
   relu identity argmax logsumexp softplus leaky gelu elu logit and
   in out h1 h2 XOR PReLU ELU GELU SiLU LReLU macro micro Novikoff Sutskever Srivastava Santurkar Duchi Hazan Singer Zeiler Fergus Hochreiter Bordes et al momentum wx ms edge ln eta specificity accuracy saddle tr conv2d conv1 argmin`
@@ -25,6 +25,8 @@ const withoutFormulas = (text: string): string =>
     .replace(/\$\$[\s\S]*?\$\$|\$[^$]*\$/g, ' ')
     .replace(/```[\s\S]*?```|`[^`]*`/g, ' ')
     .replace(/“(?:same|valid)”/g, ' ')
+    // A call of a library, and the title of a work: SGD(nesterov=True).
+    .replace(/\b\w+\(\w+=[^)]*\)|"[^"]*"/g, ' ')
     .replace(/\{\{[^}]*\}\}/g, ' ')
     .replace(LAYER, ' ');
 

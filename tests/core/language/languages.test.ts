@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listPapers } from '../../../core/index.ts';
+import { courseSheet, listPapers, optimizerList } from '../../../core/index.ts';
 import { englishIn, isEnglish } from './english-left.ts';
 import { shelfTexts, surfaces, type Surface } from './shelf-texts.ts';
 
@@ -24,6 +24,9 @@ const MOST: Readonly<Record<Surface, number>> = {
   choices: 0,
   mistakes: 0,
   disputes: 0,
+  understood: 0,
+  legends: 0,
+  sheets: 0,
 };
 
 test('English is found outside formulas and names', () => {
@@ -38,6 +41,22 @@ test('a translation has every formula of its text, and no other', () => {
     for (const [text, others] of Object.entries(translations))
       for (const other of Object.values(others))
         expect(formulas(other), `${id}: ${other}`).toEqual(formulas(text));
+});
+
+describe.each(['hi', 'bn'] as const)('the registries in %s', (language) => {
+  test('the formula sheet of the course: titles, notes and what each form is used by', () => {
+    const sheet = Object.values(courseSheet()).flat();
+    const texts = sheet.flatMap(({ title, note }) => [title, ...(note ? [note] : [])]);
+    expect(texts.map((text) => text[language]).filter(isEnglish)).toEqual([]);
+  });
+
+  test('optimizers, their hyperparameters and forms', () => {
+    const texts = optimizerList().flatMap(({ title, hyperparameters }) => [
+      title,
+      ...hyperparameters.map((one) => one.title),
+    ]);
+    expect(texts.map((text) => text[language]).filter(isEnglish)).toEqual([]);
+  });
 });
 
 describe.each(['hi', 'bn'] as const)('the texts of the Shelf in %s', (language) => {

@@ -27,6 +27,9 @@ export const surfaces = [
   'choices',
   'mistakes',
   'disputes',
+  'understood',
+  'legends',
+  'sheets',
 ] as const;
 export type Surface = (typeof surfaces)[number];
 interface Shown {
@@ -60,7 +63,7 @@ function* textsOf(paper: Paper, language: LanguageName): Generator<Said, void> {
   if (paper.instructions !== undefined) yield ['prompts', own(paper.instructions)];
   for (const { title, prompt } of paper.sections) yield* titled(own(title), own(prompt));
   for (const worked of workPaper(paper)) {
-    const { question, solution, boxes } = worked;
+    const { question, solution, boxes, readBack, formulas } = worked;
     yield* titled(own(question.title), own(question.prompt));
     const line = workedLines(solution.steps);
     for (const { id } of solution.steps) {
@@ -77,6 +80,10 @@ function* textsOf(paper: Paper, language: LanguageName): Generator<Said, void> {
       yield ['labels', labelIn(label, language).plain];
       yield ['contracts', contractWords(contract)[language]];
     }
+    for (const text of readBack) yield ['understood', said(text)];
+    for (const { title } of formulas) yield ['sheets', said(title)];
+    if (solution.kind === 'update-rule')
+      for (const { means } of solution.picture.legend) yield ['legends', said(means)];
     for (const text of pictureTexts(solution.picture)) yield ['pictures', said(text)];
     for (const { about, printed, ours, why } of question.disputes)
       for (const text of [about, printed, ours, why]) yield ['disputes', own(text)];

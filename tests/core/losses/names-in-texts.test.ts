@@ -10,7 +10,7 @@ function read(
   const [worked] = workPaper(parseDocument(document, 'typed'));
   if (!worked) throw new Error('nothing was solved');
   const loss = worked.solution.steps.find(({ id }) => id === 'L')?.value ?? Number.NaN;
-  return { loss, readBack: worked.readBack };
+  return { loss, readBack: worked.readBack.map(({ en }) => en) };
 }
 
 // Outputs 0.5 and 0.25 with targets 1 and 0, one output each: the losses by hand, averaged over the two samples.

@@ -128,7 +128,7 @@ describe.each(every)('$name, $form, $decay', ({ form, optimizer }) => {
       .rule(names, form)
       .map(({ id }) => id.replace(/_\d+$/, ''))
       .filter((id) => id !== 'w');
-    for (const id of ids) expect(optimizer.means[id], id).toBeTypeOf('string');
+    for (const id of ids) expect(optimizer.means[id]?.en, id).toBeTypeOf('string');
     for (const { default: value } of Object.values(optimizer.hyperparameters))
       expect(value).toBeGreaterThanOrEqual(0);
   });

@@ -55,5 +55,7 @@ test('givens are listed where there is no prompt, every sample with its numbers'
   const givens = unstatedGivens({ ...line, question: { ...line.question, prompt: '' } });
   expect(givens?.values).toHaveLength(9);
   expect(givens?.values.map(({ tex }) => tex)).toContain('\\eta = 0.1');
-  expect(givens?.sentences.join('; ')).toContain('Gradient of a batch: sum over the batch');
+  expect(givens?.sentences.map(({ en }) => en).join('; ')).toContain(
+    'Gradient of a batch: sum over the batch',
+  );
 });

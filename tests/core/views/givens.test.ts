@@ -9,7 +9,10 @@ function givensOf(kind: string, notation: string, prompt: string, section = '') 
   const problem = problemFromText(kind as Parameters<typeof problemFromText>[0], notation);
   const question = questionSchema.parse({ id: '1', title: 'Question', marks: 1, prompt, problem });
   const givens = unstatedGivens(workQuestion(question), section);
-  return { sentences: givens?.sentences ?? [], values: givens?.values.map(({ tex }) => tex) ?? [] };
+  return {
+    sentences: givens?.sentences.map(({ en }) => en) ?? [],
+    values: givens?.values.map(({ tex }) => tex) ?? [],
+  };
 }
 const network = (prompt: string, section?: string) =>
   givensOf(
@@ -78,7 +81,7 @@ test('where the Shelf leaves something out, it is what its question leaves to th
     }),
   );
   for (const { paper, sentences, values } of left) {
-    for (const sentence of sentences) expect(sentence, paper).toMatch(/^(loss|optimizer): /);
+    for (const { en } of sentences) expect(en, paper).toMatch(/^(loss|optimizer): /);
     // Where a run begins, and the rates of a schedule.
     for (const { tex } of values) expect(tex, paper).toMatch(/= 0(\.5)?$/);
   }

@@ -54,7 +54,7 @@ const hyperparameter = (
     if (!fields.includes(field))
       throw textError(
         at,
-        `${title} has no ${printedField(field)}`,
+        `${title.en} has no ${printedField(field)}`,
         `it has ${fields.map(printedField).join(', ')}`,
       );
     into.optimizer[field] = decimalValue(value);
@@ -116,7 +116,7 @@ const ofConventions: readonly OptionReader[] = [
       if (convention === null || choice === null)
         throw textError(
           at,
-          `${title} has no form “${form}”`,
+          `${title.en} has no form “${form}”`,
           convention === null
             ? 'leave it out'
             : `its forms are ${forms.map(({ name, usedBy }) => `${name} (${usedBy})`).join(', ')}`,

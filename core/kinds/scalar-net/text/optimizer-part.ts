@@ -12,7 +12,7 @@ const names: readonly (readonly [pattern: RegExp, name: OptimizerName])[] = opti
   .flatMap((name) =>
     [
       name,
-      optimizers[name].title,
+      optimizers[name].title.en,
       ...optimizers[name].words,
       ...(name === 'gradient-descent' ? ['sgd'] : []),
     ].map((words) => [words, name] as const),
@@ -108,8 +108,8 @@ function readOne(reader: TextReader, typed: Typed): boolean {
   // `sgd, momentum 0.9, nesterov`: the name that says more.
   if (typed.optimizer !== null && typed.optimizer !== name && typed.optimizer !== 'gradient-descent')
     reader.fail(
-      `a second optimizer, ${optimizers[name].title}`,
-      `leave one out: ${optimizers[typed.optimizer].title} is named before it`,
+      `a second optimizer, ${optimizers[name].title.en}`,
+      `leave one out: ${optimizers[typed.optimizer].title.en} is named before it`,
       at,
     );
   typed.optimizer = name;

@@ -166,7 +166,7 @@ function optimizerFrom(
     const field = typed === 'rho' ? (fields.includes('decay') ? 'decay' : 'momentum') : typed;
     if (!fields.includes(field))
       reader.fail(
-        `${title} has no ${printedField(field)}`,
+        `${title.en} has no ${printedField(field)}`,
         `it has ${fields.map(printedField).join(', ')}`,
         at,
       );
@@ -198,7 +198,7 @@ function formOf(reader: TextReader, typed: Typed): ConventionChoices {
   const choice = formCalled(own, typed.form.word);
   if (own.convention === null || choice === null)
     return reader.fail(
-      `${own.title} has no form “${typed.form.word}”`,
+      `${own.title.en} has no form “${typed.form.word}”`,
       own.convention === null
         ? 'leave it out'
         : `its forms are ${own.forms.map((form) => `${form.name} (${form.usedBy.en})`).join(', ')}`,

@@ -36,7 +36,7 @@ describe('rivals of a run', () => {
       rivals: [{ optimizer: { name: 'gradient-descent', learningRate: 0.5 } }],
       steps: 2,
     });
-    expect(picture.runners.map(({ title }) => title)).toEqual(['Momentum', 'Gradient descent']);
+    expect(picture.runners.map(({ title }) => title.en)).toEqual(['Momentum', 'Gradient descent']);
     expect(steps.filter(({ phase }) => phase !== 'given').map(({ id }) => id)).toEqual([
       'g_1',
       'v_1',

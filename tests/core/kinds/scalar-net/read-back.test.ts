@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument, problemFromText, workPaper, type WorkedQuestion } from '../../../../core/index.ts';
 import { issueOf } from '../../issue-of.ts';
 
+const readBackOf = (text: string): readonly string[] => worked(text).readBack.map(({ en }) => en);
+
 function worked(text: string): WorkedQuestion {
   const document = { format: 1, title: 'typed', problem: problemFromText('scalar-net', text) };
   const [question] = workPaper(parseDocument(JSON.stringify(document), 'typed'));
@@ -11,13 +13,13 @@ function worked(text: string): WorkedQuestion {
 
 describe('what the read-back of a typed network names', () => {
   test('the activation of every layer: one that was typed for the hidden layer leaves the output linear', () => {
-    const { readBack } = worked('2-1-1 sigmoid; w1 = 0.1, w2 = -0.2, w3 = 1; x = (1, 2); y = 1; lr 0.1');
+    const readBack = readBackOf('2-1-1 sigmoid; w1 = 0.1, w2 = -0.2, w3 = 1; x = (1, 2); y = 1; lr 0.1');
     expect(readBack[0]).toBe('2 inputs → h1: sigmoid, no bias → o1: linear, no bias');
     expect(readBack).toContain('Factor of the squared error: ½ Σ (y − o)² (assumed)');
   });
 
   test('the optimizer with every setting, typed or not', () => {
-    const { readBack } = worked('1-1 tanh; w1 = 0.5; x = 1; y = 1; adam; lr 0.5');
+    const readBack = readBackOf('1-1 tanh; w1 = 0.5; x = 1; y = 1; adam; lr 0.5');
     expect(readBack).toContain(
       'optimizer: Adam (ε outside the root), η = 0.5, β₁ = 0.9, β₂ = 0.999, ε = 1e-8; 1 update',
     );
@@ -26,11 +28,20 @@ describe('what the read-back of a typed network names', () => {
   test('units of one layer that differ, and a large layer by its size', () => {
     const network = (units: number): string =>
       `1-${units}-1 relu; w = (${Array.from({ length: 2 * units }, () => '0.1').join(', ')}); x = 1; y = 1`;
-    expect(worked(network(7)).readBack[0]).toBe('1 input → 7 units: ReLU, no bias → o1: linear, no bias');
+    expect(readBackOf(network(7))[0]).toBe('1 input → 7 units: ReLU, no bias → o1: linear, no bias');
+  });
+
+  test('in the plural forms of each language', () => {
+    const [network, loss, optimizer] = worked(
+      '2-1 sigmoid; w1 = 0.1, w2 = -0.2; b1 = 0; x = (1, 2), (2, 1); y = 1, 0; lr 0.1; epochs 2; loss mse',
+    ).readBack;
+    expect(network?.hi).toBe('2 इनपुट → o1: sigmoid, बायस सहित');
+    expect(loss?.hi).toBe('हानि: वर्ग त्रुटि; 2 नमूने');
+    expect(optimizer?.bn).toBe('অপ্টিমাইজার: গ্রেডিয়েন্ট ডিসেন্ট, η = 0.1; 2টি হালনাগাদ, প্রতিটিতে 2টি নমুনা');
   });
 
   test('that nothing is updated without an optimizer', () => {
-    expect(worked('1-1; w1 = 1; x = 1; y = 2').readBack).toContain(
+    expect(readBackOf('1-1; w1 = 1; x = 1; y = 2')).toContain(
       'no optimizer: the working ends with the gradients',
     );
   });

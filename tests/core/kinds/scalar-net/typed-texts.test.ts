@@ -177,7 +177,7 @@ describe('the read-back', () => {
   const said = (text: string): readonly string[] => {
     const made = problem(text);
     const [worked] = workPaper(parseDocument(JSON.stringify(made), 'p'));
-    return worked ? readBack(made, worked.solution) : [];
+    return worked ? readBack(made, worked.solution).map(({ en }) => en) : [];
   };
   test('names the activation of every layer, the loss with its setting, and every setting of the optimizer', () =>
     expect(said(`${NUMBERS}loss huber delta 1.5; sgd, lr 0.5, momentum 0.8`)).toEqual(

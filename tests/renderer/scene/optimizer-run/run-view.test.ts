@@ -9,8 +9,8 @@ import {
 } from '../../../../renderer/scene/optimizer-run/run-view.ts';
 
 test('two forms of one optimizer are named by their forms, a single one is not', () => {
-  const adam = { title: 'Adam', optimizer: 'adam' };
-  const plain = { title: 'Gradient descent', optimizer: 'gradient-descent', formTitle: null };
+  const adam = { title: same('Adam'), optimizer: 'adam' };
+  const plain = { title: same('Gradient descent'), optimizer: 'gradient-descent', formTitle: null };
   expect(runnerTitles([{ ...adam, formTitle: same('ε outside') }, plain])).toEqual([
     'Adam',
     'Gradient descent',
