@@ -220,6 +220,11 @@ function withNumbers(
     if (translated && Object.keys(translated).length > 0) translations[next] = translated;
     return next;
   };
+  const anew = (): string => {
+    const { en, ...others } = promptOf(problem, solution);
+    translations[en] = others;
+    return en;
+  };
   const {
     disputes: _disputes,
     decisions: _decisions,
@@ -232,7 +237,7 @@ function withNumbers(
   return {
     question: {
       ...rest,
-      prompt: newPrompt ? promptOf(problem, solution) : rewrite(question.prompt, read.prompt),
+      prompt: newPrompt ? anew() : rewrite(question.prompt, read.prompt),
       problem: parseProblem({ ...problem, ...texts }),
       key: {},
       disputes: [],

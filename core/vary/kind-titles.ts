@@ -1,0 +1,30 @@
+import type { KindName } from '../kinds/index.ts';
+
+/** What a prompt that is written anew begins with, in other languages; in English it is the title of the kind. */
+export const kindTitles: Readonly<Record<KindName, { readonly hi: string; readonly bn: string }>> = {
+  'scalar-net': { hi: 'हाथ से हल किया नेटवर्क', bn: 'হাতে কষা নেটওয়ার্ক' },
+  'update-rule': { hi: 'अद्यतन नियम', bn: 'হালনাগাদের নিয়ম' },
+  'optimizer-run': { hi: 'ऑप्टिमाइज़र, कदम-दर-कदम', bn: 'অপ্টিমাইজার, ধাপে ধাপে' },
+  'cnn-table': { hi: 'CNN की परतों की तालिका', bn: 'CNN-এর স্তরের সারণি' },
+  'receptive-field': { hi: 'ग्राही क्षेत्र', bn: 'গ্রাহী ক্ষেত্র' },
+  'layer-graph': { hi: 'शाखाओं वाला परतों का नेटवर्क', bn: 'শাখাসহ স্তরের নেটওয়ার্ক' },
+  'vector-activation': { hi: 'सदिश का सक्रियण', bn: 'ভেক্টরের অ্যাক্টিভেশন' },
+  graph: { hi: 'गणना-ग्राफ़', bn: 'গণনা-গ্রাফ' },
+  normalization: { hi: 'हाथ से नॉर्मलाइज़ेशन', bn: 'হাতে নর্মালাইজেশন' },
+  attention: { hi: 'हाथ से अटेंशन', bn: 'হাতে অ্যাটেনশন' },
+  convolution: { hi: 'हाथ से कनवोल्यूशन', bn: 'হাতে কনভোলিউশন' },
+  'loss-value': { hi: 'हानि का मान', bn: 'লসের মান' },
+  recurrent: { hi: 'समय में रिकरेंट सेल', bn: 'সময়ে রিকারেন্ট সেল' },
+  choice: { hi: 'बहुविकल्पी', bn: 'বহুনির্বাচনী' },
+  'short-answer': { hi: 'लघु लिखित उत्तर', bn: 'সংক্ষিপ্ত লিখিত উত্তর' },
+  guided: { hi: 'अपने खाने', bn: 'নিজের ঘর' },
+  'confusion-matrix': { hi: 'कन्फ़्यूज़न आव्यूह', bn: 'কনফিউশন ম্যাট্রিক্স' },
+  perceptron: { hi: 'परसेप्ट्रॉन का नियम', bn: 'পারসেপট্রনের নিয়ম' },
+  'choose-weights': { hi: 'हाथ से चुने भार', bn: 'হাতে বাছা ওয়েট' },
+  entropy: { hi: 'एन्ट्रॉपी और डाइवर्जेंस', bn: 'এনট্রপি ও ডাইভারজেন্স' },
+  initialization: { hi: 'भारों का आरंभ', bn: 'ওয়েটের সূচনা' },
+  'training-count': { hi: 'प्रति एपॉक अद्यतन', bn: 'প্রতি ইপকে হালনাগাদ' },
+  'gradient-clipping': { hi: 'ग्रेडिएंट क्लिपिंग', bn: 'গ্রেডিয়েন্ট ক্লিপিং' },
+  'gradient-check': { hi: 'संख्यात्मक ग्रेडिएंट जाँच', bn: 'সংখ্যাগত গ্রেডিয়েন্ট যাচাই' },
+  quadratic: { hi: 'वक्रता और सबसे बड़ा कदम', bn: 'বক্রতা ও সবচেয়ে বড় পদক্ষেপ' },
+};

@@ -1,0 +1,52 @@
+import { say, same, type Text } from '../language/text.ts';
+
+/** The words of a listing of layers: fields and types as documents name them. */
+const WORDS: Readonly<Record<string, Text>> = {
+  input: say('input', 'इनपुट', 'ইনপুট'),
+  conv: say('conv', 'कनवोल्यूशन', 'কনভোলিউশন'),
+  'max-pool': say('max-pool', 'मैक्स पूलिंग', 'ম্যাক্স পুলিং'),
+  'average-pool': say('average-pool', 'औसत पूलिंग', 'গড় পুলিং'),
+  'global-average-pool': say('global-average-pool', 'वैश्विक औसत पूलिंग', 'সার্বিক গড় পুলিং'),
+  'global-max-pool': say('global-max-pool', 'वैश्विक मैक्स पूलिंग', 'সার্বিক ম্যাক্স পুলিং'),
+  dense: say('dense', 'पूर्ण-संयोजित', 'পূর্ণ-সংযুক্ত'),
+  flatten: say('flatten', 'समतल करना', 'সমতল করা'),
+  dropout: say('dropout', 'ड्रॉपआउट', 'ড্রপআউট'),
+  'batch-norm': say('batch-norm', 'बैच नॉर्मलाइज़ेशन', 'ব্যাচ নর্মালাইজেশন'),
+  activation: say('activation', 'सक्रियण', 'অ্যাক্টিভেশন'),
+  concat: say('concat', 'जोड़कर रखना', 'পাশাপাশি জোড়া'),
+  add: say('add', 'योग', 'যোগ'),
+  lstm: say('lstm', 'LSTM', 'LSTM'),
+  gru: say('gru', 'GRU', 'GRU'),
+  'simple-rnn': say('simple-rnn', 'सरल RNN', 'সরল RNN'),
+  embedding: say('embedding', 'एम्बेडिंग', 'এমবেডিং'),
+  'multi-head-attention': say('multi-head-attention', 'बहु-हेड अटेंशन', 'মাল্টি-হেড অ্যাটেনশন'),
+  shape: say('shape', 'आकार', 'আকার'),
+  kernel: say('kernel', 'कर्नेल', 'কার্নেল'),
+  filters: say('filters', 'फ़िल्टर', 'ফিল্টার'),
+  stride: say('stride', 'स्ट्राइड', 'স্ট্রাইড'),
+  padding: say('padding', 'पैडिंग', 'প্যাডিং'),
+  dilation: say('dilation', 'डाइलेशन', 'ডাইলেশন'),
+  groups: say('groups', 'समूह', 'গ্রুপ'),
+  repeat: say('repeat', 'बार', 'বার'),
+  size: say('size', 'विंडो', 'জানালা'),
+  units: say('units', 'इकाइयाँ', 'একক'),
+  bias: say('bias', 'बायस', 'বায়াস'),
+  heads: say('heads', 'हेड', 'হেড'),
+  causal: say('causal', 'कारण मास्क', 'কারণ-মাস্ক'),
+  sequences: say('sequences', 'पूरा अनुक्रम', 'পুরো অনুক্রম'),
+  from: say('from', 'किससे:', 'কোথা থেকে:'),
+  of: say('of', 'किनका:', 'কাদের:'),
+  with: say('with', 'मान', 'মান'),
+  block: say('block', 'ब्लॉक', 'ব্লক'),
+  epsilon: say('epsilon', 'एप्सिलॉन', 'এপসাইলন'),
+  momentum: say('momentum', 'मोमेंटम', 'মোমেন্টাম'),
+  mode: say('mode', 'अवस्था', 'অবস্থা'),
+  training: say('training', 'प्रशिक्षण', 'প্রশিক্ষণ'),
+  inference: say('inference', 'परीक्षण', 'পরীক্ষণ'),
+  function: say('function', 'फलन', 'ফাংশন'),
+  no: say('no', 'नहीं', 'নেই'),
+};
+
+/** A word of a listing in every language; a name that the document gives is the same in all. */
+export const layerWord = (word: string): Text =>
+  Object.hasOwn(WORDS, word) ? (WORDS[word] ?? same(word)) : same(word);
