@@ -8,7 +8,9 @@ import { numberText } from './diagnose/sentence.ts';
 import type { Finding } from './finding.ts';
 import type { Judged, Root } from './judge.ts';
 import { nudge } from './nudge.ts';
-import { shareOf, shareText } from './policy.ts';
+import type { Said } from './diagnose/said.ts';
+import { shareOf, sharesSaid } from './policy.ts';
+import { because, earns } from './why.ts';
 
 /** What is known of a box whose numbers follow from an earlier slip. */
 export interface CarriedBox {
@@ -47,8 +49,8 @@ function exchanged(writtenIn: string, { policy }: CarriedBox): Ruled {
     share,
     why:
       share === 1
-        ? `Right, but it stands in the box of ${box}, where the exchange is charged.`
-        : `It stands in the box of ${box}, and ${earns(share, policy)} in this one.`,
+        ? because('exchanged', { name: box })
+        : because('exchanged-earns', { name: box, earns: earns(share, policy) }),
     nudge: nudge('exchanged', { name: box }),
   };
 }
@@ -58,7 +60,10 @@ function repeated(first: string, { policy }: CarriedBox): Ruled {
   const name = symbolOf(first).plain;
   return {
     share,
-    why: `The same mistake as in ${name}, where it is charged${share === 1 ? '' : `, and ${earns(share, policy)}`}.`,
+    why:
+      share === 1
+        ? because('repeated', { name })
+        : because('repeated-earns', { name, earns: earns(share, policy) }),
     nudge: nudge('repeated', { name }),
   };
 }
@@ -80,9 +85,7 @@ export const followedShare = (carried: Judged, box: Pick<CarriedBox, 'inPart' | 
 function followed(carried: Judged, box: CarriedBox): readonly Ruled[] {
   const { judged, policy } = box;
   const root = carried.faults[0];
-  const from = root
-    ? `${sourceText(root)}, where we have ${writtenText(root.truth)}`
-    : 'your own earlier value';
+  const from = root ? sourceOf(root) : because('from-earlier');
   const said = (about: 'follows' | 'eased'): Pick<Ruled, 'nudge'> => {
     if (!root) return {};
     const { unwritten } = root;
@@ -95,8 +98,11 @@ function followed(carried: Judged, box: CarriedBox): readonly Ruled[] {
     share,
     why:
       share === 1
-        ? `Right given ${from}.`
-        : `Follows from ${from}${inPart && policy.followsFromEarlier !== policy.followsInPart ? ', in the same part' : ''}, and ${earns(share, policy)}.`,
+        ? because('right-given', { from })
+        : because(
+            inPart && policy.followsFromEarlier !== policy.followsInPart ? 'follows-in-part' : 'follows',
+            { from, earns: earns(share, policy) },
+          ),
     ...said('follows'),
   };
   return [
@@ -108,7 +114,7 @@ function followed(carried: Judged, box: CarriedBox): readonly Ruled[] {
   ];
 }
 
-function eased(carried: Judged, from: string, { policy, working }: CarriedBox): Ruled {
+function eased(carried: Judged, from: Said, { policy, working }: CarriedBox): Ruled {
   // If an earlier 0 leaves no work to do, the box earns nothing. A number that a kink turned into 0 shows that
   // the kink was understood.
   const byZero = carried.faults.some((fault) => fault.typed.value === 0);
@@ -116,30 +122,26 @@ function eased(carried: Judged, from: string, { policy, working }: CarriedBox): 
   if (share > 0)
     return {
       share,
-      why: `Follows from ${from}; the slip makes this box easier, so it earns ${share === 1 ? 'all' : shareText(share)}.`,
+      why: because('eased', { from, share: sharesSaid(share) }),
     };
   return {
     share,
-    why: `This is 0 only because of ${from}: the work this box asks for is gone; here ${working(carried.step)}.`,
+    why: because('eased-away', { from, working: working(carried.step) }),
   };
 }
 
-const impossible = (from: string, policy: MarkingPolicy): Ruled => ({
+const impossible = (from: Said, policy: MarkingPolicy): Ruled => ({
   share: shareOf(policy.impossible, policy),
-  why: `Follows from ${from}, but a probability lies between 0 and 1, and a value that cannot be ${earns(shareOf(policy.impossible, policy), policy)}.`,
+  why: because('impossible', { from, earns: earns(shareOf(policy.impossible, policy), policy) }),
 });
-
-export const earns = (share: number, { title }: MarkingPolicy): string =>
-  `earns ${share === 0 ? 'nothing' : share === 1 ? 'all' : shareText(share)} under “${title}”`;
 
 const SOURCES = { given: 'given', step: 'unwritten' } as const;
 /** What a number follows from. Only a value that was typed is quoted as the student's own. */
-function sourceText({ step, typed, unwritten }: Root): string {
+function sourceOf({ step, typed, truth, unwritten }: Root): Said {
   const name = symbolOf(step).plain;
-  if (unwritten === 'step') return `a value of ${name} that you did not write down`;
-  return unwritten === 'given'
-    ? `${name} read as ${writtenText(typed)}`
-    : `your own ${name} = ${writtenText(typed)}`;
+  const values = { name, value: writtenText(typed), truth: writtenText(truth) };
+  if (unwritten === 'step') return because('from-unwritten', values);
+  return because(unwritten === 'given' ? 'from-given' : 'from-own', values);
 }
 
 const writtenText = ({ value, exact }: Valued): string =>

@@ -1,3 +1,4 @@
+import type { Said } from './diagnose/said.ts';
 import type { Box } from '../kinds/kind.ts';
 import { stepsOf } from './asked-steps.ts';
 import { shortly, type Read, type TypedNumber } from './read/read.ts';
@@ -55,9 +56,15 @@ export function inOneOrder(
     telling.map(({ id, numbers }) => {
       const value = channelsLast(numbers);
       const text = (list: readonly TypedNumber[]): string => list.map((one) => one.value).join('×');
-      const said = `“${shortly(text(numbers))}” was read with the channels first, as ${text(value)}`;
+      const said = channelsFirst(shortly(text(numbers)), text(value));
       return [id, { ok: true, value: value.map((one) => ({ ...one, said })) }] as const;
     }),
   );
   return new Map([...read].map(([id, one]) => [id, others.get(id) ?? one]));
 }
+
+const channelsFirst = (typed: string, as: string): Said => ({
+  en: `“${typed}” was read with the channels first, as ${as}`,
+  hi: `“${typed}” को चैनल पहले मानकर ${as} पढ़ा गया`,
+  bn: `“${typed}”-কে চ্যানেল আগে ধরে ${as} পড়া হয়েছে`,
+});

@@ -1,9 +1,10 @@
+import type { Said } from './diagnose/said.ts';
+import { because, earns, saidWith, withClause } from './why.ts';
 import Fraction from 'fraction.js';
 import type { ChoiceScoring } from '../document/choice-scoring.ts';
 import type { Accepts } from '../kinds/kind.ts';
-import { askedBack, sentence, type Finding } from './finding.ts';
+import { askedBack, sentences, type Finding } from './finding.ts';
 import type { MarkingPolicy } from '../paper/marking-policy.ts';
-import { earns } from './carried-finding.ts';
 import { shareOf } from './policy.ts';
 import { readChoice } from './read/read-choice.ts';
 
@@ -32,12 +33,13 @@ const SHARES: Readonly<Record<ChoiceScoring, (ticks: Ticks) => Fraction>> = {
 export function choiceFinding(choice: Choice, typed: string, policy: MarkingPolicy): Finding {
   const { options, correct, scoring = 'all-or-nothing', wrongCosts } = choice;
   const expected = correct.join(', ');
-  if (typed === '') return { verdict: 'blank', share: 0, expected, why: 'Nothing was ticked.' };
+  if (typed === '') return { verdict: 'blank', share: 0, expected, why: because('unticked') };
   const read = readChoice(typed, options);
   if (!read.ok) return askedBack(read, expected);
   const missing = correct.filter((id) => !read.value.includes(id));
   const extra = read.value.filter((id) => !correct.includes(id));
-  if (missing.length + extra.length === 0) return { verdict: 'right', share: 1, expected, why: 'Right.' };
+  if (missing.length + extra.length === 0)
+    return { verdict: 'right', share: 1, expected, why: because('right') };
   const ticks = {
     right: correct.length - missing.length,
     wrong: extra.length,
@@ -52,22 +54,37 @@ export function choiceFinding(choice: Choice, typed: string, policy: MarkingPoli
       verdict: 'partial',
       share: share.valueOf(),
       expected,
-      why: sentence(`${share.toFraction()} of the marks (${scoring}): ${amiss}`),
+      why: sentences(because('ticks-part', { share: share.toFraction(), scoring: SCORINGS[scoring], amiss })),
     };
-  const why = by.compare(0) > 0 ? `${amiss}; a part of a box ${earns(0, policy)}` : amiss;
+  const why =
+    by.compare(0) > 0
+      ? because('ticks-for-nothing', { amiss, earns: earns(0, policy) })
+      : because('ticks', { amiss });
   const lost = new Fraction(wrongCosts ?? 0);
   return {
     verdict: 'wrong',
     share: lost.neg().valueOf() + 0,
     expected,
-    why: sentence(wrongCosts === undefined ? why : `${why}; a wrong answer loses ${wrongCosts} of the marks`),
+    why: sentences(wrongCosts === undefined ? why : withClause(why, saidWith(LOSES, { costs: wrongCosts }))),
   };
 }
 
-function whyNot(missing: readonly string[], extra: readonly string[]): string {
-  const should = extra.length > 0 ? 'should be' : 'should be ticked as well';
-  return [
-    ...(extra.length > 0 ? [`${extra.join(', ')} should not be ticked`] : []),
-    ...(missing.length > 0 ? [`${missing.join(', ')} ${should}`] : []),
-  ].join(' and ');
+const LOSES: Said = {
+  en: 'a wrong answer loses {{costs}} of the marks',
+  hi: 'ग़लत उत्तर पर अंकों का {{costs}} कटता है',
+  bn: 'ভুল উত্তরে নম্বরের {{costs}} কাটা যায়',
+};
+const SCORINGS: Readonly<Record<ChoiceScoring, Said>> = {
+  'all-or-nothing': { en: 'all-or-nothing', hi: 'सब या कुछ नहीं', bn: 'সব নয়তো কিছুই না' },
+  'net-correct': { en: 'net-correct', hi: 'सही घटा ग़लत', bn: 'ঠিক বিয়োগ ভুল' },
+  coverage: { en: 'coverage', hi: 'व्याप्ति', bn: 'ব্যাপ্তি' },
+  'each-answer': { en: 'each-answer', hi: 'हर विकल्प अलग', bn: 'প্রতিটি বিকল্প আলাদা' },
+};
+
+function whyNot(missing: readonly string[], extra: readonly string[]): Said {
+  const lists = { missing: missing.join(', '), extra: extra.join(', ') };
+  if (missing.length > 0 && extra.length > 0) return because('extra-and-missing', lists);
+  return missing.length > 0
+    ? because('missing-ticks', { ticks: lists.missing })
+    : because('extra-ticks', { ticks: lists.extra });
 }

@@ -1,3 +1,4 @@
+import { because } from './why.ts';
 import type Fraction from 'fraction.js';
 import { evaluate } from '../expr/evaluate.ts';
 import { evaluateExact } from '../expr/exact.ts';
@@ -18,7 +19,7 @@ import type { TypedNumber } from './read/read.ts';
 export function conditionsFinding({ id, accepts, label }: Box, typed: string): Finding {
   if (accepts.type !== 'conditions') throw new RangeError(`box ${id} asks for no numbers of one's own`);
   const { names, conditions, model: expected, skill } = accepts;
-  if (typed === '') return { verdict: 'blank', share: 0, expected, why: 'Nothing was written.' };
+  if (typed === '') return { verdict: 'blank', share: 0, expected, why: because('blank') };
   const read = readChosen(typed, names);
   if (!read.ok) return askedBack(read, expected);
   if (read.value.length !== names.length) {
@@ -27,13 +28,13 @@ export function conditionsFinding({ id, accepts, label }: Box, typed: string): F
       verdict: 'wrong',
       share: 0,
       expected,
-      why: `${label.plain} are ${names.length} numbers; ${read.value.length} were written.`,
+      why: because('numbers-chosen', { label: label.plain, ...count }),
       nudge: nudge('count', count),
     };
   }
   const chosen = new Map(names.map((name, i) => [name, read.value[i]]));
   const missed = conditions.map((one) => ({ one, value: valueOf(one, chosen) })).find(isMissed);
-  if (!missed) return { verdict: 'right', share: 1, expected, why: 'Right: every condition holds.' };
+  if (!missed) return { verdict: 'right', share: 1, expected, why: because('right-conditions') };
   const { one, value } = missed;
   const text = numberPlain(formatNumber(value.number, value.exact && rationalText(value.exact)).text).text;
   const onBoundary = value.number === 0;
@@ -42,7 +43,7 @@ export function conditionsFinding({ id, accepts, label }: Box, typed: string): F
     verdict: 'wrong',
     share: 0,
     expected,
-    why: says.en,
+    why: says,
     diagnosis: { mistake: onBoundary ? 'on-the-boundary' : 'condition-missed', skill, step: id, says },
   };
 }

@@ -1,6 +1,8 @@
+import type { Said } from './diagnose/said.ts';
+import { reasoned, saidWith } from './why.ts';
 import { marksOf, sumOfMarks, unitsOf } from '../format/marks.ts';
 import type { Decision } from './decision.ts';
-import { sentence } from './finding.ts';
+import { sentence, sentences } from './finding.ts';
 import type { PaperMark } from './grade.ts';
 import type { BoxMark, QuestionMark } from './verdict.ts';
 
@@ -37,15 +39,32 @@ function decisionOn(
   return fitting.findLast(({ by }) => by === 'teacher') ?? fitting.at(-1);
 }
 
+const DECIDED: Readonly<Record<Decision['by'], Said>> = {
+  teacher: {
+    en: 'decided by the teacher: {{names}}',
+    hi: 'शिक्षक का निर्णय: {{names}}',
+    bn: 'শিক্ষকের সিদ্ধান্ত: {{names}}',
+  },
+  self: {
+    en: 'your own rating: {{names}}',
+    hi: 'आपका अपना आकलन: {{names}}',
+    bn: 'আপনার নিজের মূল্যায়ন: {{names}}',
+  },
+};
+const NO_IDEA: Said = { en: 'none of the ideas', hi: 'कोई विचार नहीं', bn: 'কোনো ভাবনা নয়' };
+const same = (text: string): Said => ({ en: text, hi: text, bn: text });
+
 function decided({ nudge: _proposal, ...box }: BoxMark, { by, had, earned, of, comment }: Decision): BoxMark {
   const share = Math.min(1, earned / of);
-  const whose = by === 'teacher' ? 'decided by the teacher' : 'your own rating';
-  const names = had.length === 0 ? 'none of the ideas' : had.join('; ');
+  const reason =
+    comment.trim() === ''
+      ? sentences(saidWith(DECIDED[by], { names: had.length === 0 ? NO_IDEA : had.join('; ') }))
+      : same(sentence(comment.trim()));
   return {
     ...box,
     verdict: share === 1 ? 'right' : share === 0 ? 'wrong' : 'partial',
     award: rounded(box.marks * share),
-    why: comment.trim() === '' ? sentence(`${whose}: ${names}`) : sentence(comment.trim()),
+    ...reasoned(reason),
     decided: { by, had, comment },
   };
 }

@@ -1,3 +1,4 @@
+import { because } from './why.ts';
 import { toPlain } from '../expr/print.ts';
 import { refs, type Expr } from '../expr/expr.ts';
 import { symbolOf } from '../format/symbol.ts';
@@ -16,7 +17,7 @@ export function expressionFinding(box: Box, typed: string): Finding {
   if (accepts.type !== 'expression') throw new RangeError(`box ${box.id} asks for no formula of its own`);
   const written = (formula: Expr): string => toPlain(formula, (id) => ({ text: symbolOf(id).plain }));
   const expected = written(accepts.formula);
-  if (typed === '') return { verdict: 'blank', share: 0, expected, why: 'Nothing was written.' };
+  if (typed === '') return { verdict: 'blank', share: 0, expected, why: because('blank') };
   const read = readExpression(typed, Object.keys(accepts.symbols));
   if (!read.ok) return askedBack(read, expected);
   const symbols = new Map(Object.keys(accepts.symbols).map((id) => [plainName(id), id] as const));
@@ -28,18 +29,18 @@ export function expressionFinding(box: Box, typed: string): Finding {
   )
     return askedBack(refusal('chain', { chain: typed, worked: nothing }), expected);
   const is = (formula: Expr): boolean => sameFormula(read.value, formula, domainOf);
-  if (is(accepts.formula)) return { verdict: 'right', share: 1, expected, why: 'Right.' };
+  if (is(accepts.formula)) return { verdict: 'right', share: 1, expected, why: because('right') };
   const mistake = accepts.mistakes?.find(({ formula }) => is(formula));
   const missing = refs(accepts.formula).filter((id) => !refs(read.value).includes(id));
-  const hint =
-    missing.length > 0
-      ? ` It does not depend on ${missing.map((id) => symbolOf(id).plain).join(', ')} as written.`
-      : '';
   return {
     verdict: 'wrong',
     share: 0,
     expected,
-    why: `Expected ${box.label.plain} = ${expected}.${hint}`,
+    why: because(missing.length > 0 ? 'expected-depends' : 'expected', {
+      label: box.label.plain,
+      expected,
+      names: missing.map((id) => symbolOf(id).plain).join(', '),
+    }),
     ...(mistake ? { diagnosis: diagnosisOf(box, mistake) } : {}),
   };
 }

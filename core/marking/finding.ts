@@ -8,7 +8,7 @@ export interface Finding {
   readonly verdict: Verdict;
   readonly share: number;
   readonly expected: string;
-  readonly why: string;
+  readonly why: Said;
   readonly diagnosis?: Diagnosis;
   /** What was recognised in a written answer. */
   readonly ideas?: readonly IdeaFound[];
@@ -34,6 +34,6 @@ export const askedBack = ({ why, says }: Refused, expected: string): Finding => 
   verdict: 'unreadable',
   share: 0,
   expected,
-  why: sentence(why),
+  why: sentences(says ?? { en: why, hi: why, bn: why }),
   ...(says === undefined ? {} : { nudge: sentences(says) }),
 });

@@ -1,8 +1,9 @@
+import { because } from './why.ts';
 import { toPlain } from '../expr/print.ts';
 import { ref, refs, substitute, type Expr } from '../expr/expr.ts';
 import { symbolOf } from '../format/symbol.ts';
 import type { Box } from '../kinds/kind.ts';
-import { sentence, type Finding } from './finding.ts';
+import { askedBack, type Finding } from './finding.ts';
 import { countsFromBefore, gradientPoints } from './read/notation.ts';
 import { ownLetters, withHats } from './read/own-letters.ts';
 import { readFormula } from './read/read-formula.ts';
@@ -127,18 +128,17 @@ interface ReadLine {
 
 function judged(line: ReadLine): Omit<Finding, 'expected'> {
   const { box, formula, expected, forms, followed = '', fitting, hasLine, inside } = line;
-  if (inside)
-    return { verdict: 'blank', share: 0, counts: false, why: 'It stands in the gradient of another line.' };
+  if (inside) return { verdict: 'blank', share: 0, counts: false, why: because('in-other-line') };
   if (formula === null)
     return hasLine
-      ? { verdict: 'blank', share: 0, why: 'Nothing was written.' }
-      : { verdict: 'blank', share: 0, counts: false, why: `Not needed in the form “${followed}”.` };
-  if (!formula.ok) return { verdict: 'unreadable', share: 0, why: sentence(formula.why) };
+      ? { verdict: 'blank', share: 0, why: because('blank') }
+      : { verdict: 'blank', share: 0, counts: false, why: because('not-in-form', { form: followed }) };
+  if (!formula.ok) return askedBack(formula, expected);
   if (fitting.includes(followed))
     return {
       verdict: 'right',
       share: 1,
-      why: forms.length > 1 ? `Right, in the form “${followed}”.` : 'Right.',
+      why: forms.length > 1 ? because('right-form', { form: followed }) : because('right'),
     };
   const [other] = fitting;
   return {
@@ -146,8 +146,8 @@ function judged(line: ReadLine): Omit<Finding, 'expected'> {
     share: 0,
     why:
       other === undefined
-        ? `Expected ${box.label.plain} = ${expected}.`
-        : `This belongs to the form “${other}”, but the other lines follow “${followed}”: keep to one form${hasLine ? `; here ${expected}` : ', which has no such line'}.`,
+        ? because('expected', { label: box.label.plain, expected })
+        : because(hasLine ? 'other-form' : 'other-form-only', { other, form: followed, expected }),
   };
 }
 

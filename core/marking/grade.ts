@@ -1,3 +1,5 @@
+import type { Said } from './diagnose/said.ts';
+import { because, reasoned, reasonOf, saidWith, withClause } from './why.ts';
 import { marksOf, shareOut, sumOfMarks, unitsOf } from '../format/marks.ts';
 import { policyOf, type MarkingPolicy } from '../paper/marking-policy.ts';
 import type { Paper } from '../paper/paper.ts';
@@ -62,8 +64,15 @@ function underReading(box: BoxMark, reading: string, ours: QuestionMark | undefi
   const same = ours?.boxes.find(({ id }) => id === box.id)?.expected === box.expected;
   return same || box.award === 0
     ? box
-    : { ...box, why: box.why.replace(/\.$/, `, under the reading “${reading}”.`) };
+    : { ...box, ...reasoned(withClause(reasonOf(box), saidWith(UNDER, { reading }), ', ')) };
 }
+
+const UNDER: Said = {
+  en: 'under the reading “{{reading}}”',
+  hi: '“{{reading}}” मानने पर',
+  bn: '“{{reading}}” ধরলে',
+};
+const NOTHING: Said = { en: '', hi: '', bn: '' };
 
 /** Answers of a paper, by question and box. */
 export type PaperAnswers = Readonly<Record<string, Answers>>;
@@ -139,7 +148,7 @@ function gradeUnder(
     expected: findings[i]?.expected ?? '',
     award: marksOf(Math.round((worth[i] ?? 0) * (findings[i]?.share ?? 0))),
     marks: marksOf(worth[i] ?? 0),
-    why: findings[i]?.why ?? '',
+    ...reasoned(findings[i]?.why ?? NOTHING),
     ...(findings[i]?.diagnosis ? { diagnosis: findings[i].diagnosis } : {}),
     ...(findings[i]?.ideas ? { ideas: findings[i].ideas } : {}),
     ...(findings[i]?.nudge ? { nudge: findings[i].nudge } : {}),
@@ -159,5 +168,5 @@ function gradeUnder(
  */
 const unknownTo = (reading: string, finding: Finding): Finding =>
   finding.verdict === 'blank' && finding.share === 0
-    ? { ...finding, counts: false, why: `Not needed under the reading “${reading}”.` }
+    ? { ...finding, counts: false, why: because('not-in-reading', { reading }) }
     : finding;

@@ -1,3 +1,5 @@
+import type { Said } from './diagnose/said.ts';
+import { reasoned, reasonOf, saidWith, withClause } from './why.ts';
 import { marksOf, unitsOf } from '../format/marks.ts';
 import type { Box } from '../kinds/kind.ts';
 import type { BoxMark } from './verdict.ts';
@@ -19,9 +21,11 @@ export function underScheme(marks: readonly BoxMark[], boxes: readonly Box[]): r
     if (box.scheme.parts.every(({ type }) => type !== 'M')) method.set(mark.id, award > 0);
     if (award === unitsOf(mark.award)) return mark;
     const names = missing.map((id) => boxes.find((one) => one.id === id)?.label.plain ?? id);
-    const why =
-      names.length > 0 ? `${withoutStop(mark.why)}; its marks need those of ${names.join(', ')}.` : mark.why;
-    return { ...mark, award: marksOf(award), why };
+    const reason =
+      names.length > 0
+        ? withClause(reasonOf(mark), saidWith(NEEDS, { names: names.join(', ') }))
+        : reasonOf(mark);
+    return { ...mark, award: marksOf(award), ...reasoned(reason) };
   });
 }
 
@@ -42,4 +46,8 @@ function awardOf({ award, marks, verdict }: BoxMark, parts: Parts, isMissing: bo
   return Math.round((unitsOf(marks) * earned) / total);
 }
 
-const withoutStop = (text: string): string => text.replace(/[.!?]$/, '');
+const NEEDS: Said = {
+  en: 'its marks need those of {{names}}',
+  hi: 'इसके अंकों के लिए {{names}} के अंक चाहिए',
+  bn: 'এর নম্বরের জন্য {{names}}-এর নম্বর চাই',
+};

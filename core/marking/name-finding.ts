@@ -1,3 +1,4 @@
+import { because } from './why.ts';
 import type { Accepts } from '../kinds/kind.ts';
 import type { Finding } from './finding.ts';
 import { proposeIdeas } from './words/propose.ts';
@@ -17,8 +18,8 @@ export function nameFinding(
   typed: string,
 ): Finding | null {
   const names = ideas.flatMap(({ name, phrases }) => [name, ...phrases]).map(letters);
-  if (names.includes(letters(typed))) return { verdict: 'right', share: 1, expected, why: 'Right.' };
+  if (names.includes(letters(typed))) return { verdict: 'right', share: 1, expected, why: because('right') };
   const found = proposeIdeas(ideas, typed, { model: expected, isName: true });
   if (found.some(({ at, alternatives }) => at !== null || alternatives)) return null;
-  return { verdict: 'wrong', share: 0, expected, why: `Another name was asked for: ${expected}.` };
+  return { verdict: 'wrong', share: 0, expected, why: because('name', { expected }) };
 }

@@ -4,15 +4,16 @@ import { policyOf } from '../paper/marking-policy.ts';
 import type { Step } from '../solution/step.ts';
 import { contractWords } from '../views/contract-words.ts';
 import type { WorkedLine } from '../views/worked-text.ts';
-import { decimalsOf, figuresOf, precisionText, stepsOf } from './asked-steps.ts';
+import { decimalsOf, figuresOf, precisionSaid, stepsOf } from './asked-steps.ts';
 import { isOutOfOrder } from './channel-order.ts';
-import { carriedFinding, earns, followedShare, type CarriedBox } from './carried-finding.ts';
+import { carriedFinding, followedShare, type CarriedBox } from './carried-finding.ts';
 import { elementsRight } from './elements.ts';
 import { askedBack, sentence, type Finding } from './finding.ts';
 import { eachLanguage, type Said } from './diagnose/said.ts';
 import type { Judged } from './judge.ts';
 import { nudge } from './nudge.ts';
-import { shareOf, shareText } from './policy.ts';
+import { shareOf, sharesSaid } from './policy.ts';
+import { because, earns, withClause } from './why.ts';
 import type { Read, TypedNumber } from './read/read.ts';
 
 /** What a finding quotes from the solution. */
@@ -35,7 +36,7 @@ export function numberFinding(
   ruling: Ruling,
 ): Finding {
   const expected = expectedIn(box, quoted);
-  if (typed === null) return { verdict: 'blank', share: 0, expected, why: 'Nothing was written.' };
+  if (typed === null) return { verdict: 'blank', share: 0, expected, why: because('blank') };
   if (!typed.ok) return askedBack(typed, expected);
   const asked = stepsOf(box).length;
   if (typed.value.length !== asked)
@@ -43,14 +44,18 @@ export function numberFinding(
       verdict: 'wrong',
       share: 0,
       expected,
-      why: `${typed.value.length === 1 ? 'One number was' : `${typed.value.length} numbers were`} written where ${asked} are asked: ${expected}.`,
+      why: because(typed.value.length === 1 ? 'one-number' : 'numbers', {
+        written: typed.value.length,
+        asked,
+        expected,
+      }),
       nudge: nudge('count', { written: typed.value.length, asked }),
     };
   const said = judged.find(({ number }) => number.said !== undefined)?.number.said;
   const asRead = (finding: Omit<Finding, 'expected'>): Finding => ({
     ...finding,
     expected,
-    ...(said === undefined ? {} : { why: finding.why.replace(/\.?$/, `; ${said}.`) }),
+    ...(said === undefined ? {} : { why: withClause(finding.why, said) }),
   });
   const coarse = shareOf(ruling.policy.tooFewFigures, ruling.policy);
   const wrong = judged.find(({ how }) => how === 'wrong' || (how === 'coarse' && coarse === 0));
@@ -61,7 +66,7 @@ export function numberFinding(
     return asRead({
       verdict: 'wrong',
       share: 0,
-      why: `The numbers are right, their order is not: write ${box.contract}, ${expected}.`,
+      why: because('order', { contract: contractWords(box.contract), expected }),
       nudge: orderNudge(box.contract),
     });
   const some = elementsRight(box, judged, earnsAll);
@@ -70,7 +75,12 @@ export function numberFinding(
     return asRead({
       verdict: part === 0 ? 'wrong' : 'partial',
       share: part,
-      why: `${some.right} of ${some.of} are right${part === 0 ? `, and a part of a box ${earns(0, ruling.policy)}` : ''}; ${whyWrong(box, wrong, quoted).why}`,
+      why: because(part === 0 ? 'some-right-for-nothing' : 'some-right', {
+        right: some.right,
+        of: some.of,
+        earns: earns(0, ruling.policy),
+        more: whyWrong(box, wrong, quoted).why,
+      }),
       nudge: nudge('some', { right: some.right, of: some.of }),
     });
   if (wrong) return asRead({ verdict: 'wrong', share: 0, ...whyWrong(box, wrong, quoted) });
@@ -80,14 +90,14 @@ export function numberFinding(
       ...found,
       verdict: 'partial',
       share: part,
-      why: `${some.right} of ${some.of} earn their marks; ${found.why}`,
+      why: because('some-earn', { right: some.right, of: some.of, more: found.why }),
     });
   if (found) return asRead(found);
   const rounded = judged.some(({ closeness }) => closeness !== 'same');
   return asRead({
     verdict: 'right',
     share: 1,
-    why: rounded ? `Right: ${expected}, to the figures asked for.` : 'Right.',
+    why: rounded ? because('right-rounded', { expected }) : because('right'),
   });
 }
 
@@ -109,7 +119,7 @@ function lessThanRight(
   return {
     verdict: 'right',
     share,
-    why: `Right, to too few figures: give ${precisionText(box)} or the exact value, ${expected}; it earns ${share === 1 ? 'all' : shareText(share)}.`,
+    why: because('right-coarse', { precision: precisionSaid(box), expected, share: sharesSaid(share) }),
     nudge: tooCoarse(box),
   };
 }
@@ -117,16 +127,19 @@ function lessThanRight(
 function whyWrong(box: Box, { how, step, cause }: Judged, quoted: Quoted): Pick<Finding, 'why' | 'nudge'> {
   if (cause !== undefined)
     return {
-      why: `${sentence(cause.en).slice(0, -1)}: ${workingOf(step, quoted)}.`,
+      why: because('cause', {
+        cause: { ...cause, en: sentence(cause.en).slice(0, -1) },
+        working: workingOf(step, quoted),
+      }),
       nudge: cause,
     };
   const { plain } = quoted.line(step.id);
   if (how === 'coarse')
     return {
-      why: `Too few figures: give ${precisionText(box)} or the exact value; here ${plain.symbol} = ${plain.value}.`,
+      why: because('coarse', { precision: precisionSaid(box), name: plain.symbol, value: plain.value }),
       nudge: tooCoarse(box),
     };
-  return { why: `${workingOf(step, quoted)}.` };
+  return { why: because('working', { working: workingOf(step, quoted) }) };
 }
 
 function orderNudge(contract: string): Said {

@@ -31,8 +31,10 @@ export interface BoxMark {
   /** Marks earned, up to `marks`; below 0 for a wrong answer where the paper says so. */
   readonly award: number;
   readonly marks: number;
-  /** The reason, one sentence. */
+  /** The reason, one sentence, in English. */
   readonly why: string;
+  /** The reason in every language; absent in marks of earlier versions. */
+  readonly reason?: Said | undefined;
   readonly diagnosis?: Diagnosis | undefined;
   /** The reason without the solution, for a student who tries again. Absent: nothing but the verdict. */
   readonly nudge?: Said | undefined;

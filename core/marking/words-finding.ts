@@ -1,10 +1,10 @@
+import { because, earns, saidWith, withClause } from './why.ts';
 import type { Accepts, Box } from '../kinds/kind.ts';
 import { shareOfIdeas } from '../views/share-of-ideas.ts';
 import { choiceFinding } from './choice-finding.ts';
 import { beginning } from '../format/beginning.ts';
 import { eachLanguage, filledIn, type Said } from './diagnose/said.ts';
 import { sentence, type Finding } from './finding.ts';
-import { earns } from './carried-finding.ts';
 import { shareOf } from './policy.ts';
 import type { MarkingPolicy } from '../paper/marking-policy.ts';
 import { nameFinding } from './name-finding.ts';
@@ -17,8 +17,7 @@ export function wordsFinding(box: Box, typed: string, policy: MarkingPolicy): Fi
   const { accepts } = box;
   if (accepts.type === 'choice') return choiceFinding(accepts, typed, policy);
   if (accepts.type !== 'text') throw new RangeError(`box ${box.id} of type ${accepts.type} has no steps`);
-  if (typed === '')
-    return { verdict: 'blank', share: 0, expected: accepts.model, why: 'Nothing was written.' };
+  if (typed === '') return { verdict: 'blank', share: 0, expected: accepts.model, why: because('blank') };
   return (accepts.name === true ? nameFinding(accepts, typed) : null) ?? proposal(accepts, typed, policy);
 }
 
@@ -42,9 +41,7 @@ function proposal(
     share,
     expected: accepts.model,
     why:
-      earned > 0 && share === 0
-        ? sentence(`${says.en.slice(0, -1)}; a part of a box ${earns(0, policy)}`)
-        : says.en,
+      earned > 0 && share === 0 ? withClause(says, saidWith(PART_EARNS, { earns: earns(0, policy) })) : says,
     nudge: says,
     ideas,
   };
@@ -79,6 +76,11 @@ const SAYS = {
     bn: '{{list}}-এর জন্য কিছু চেনা যায়নি',
   },
 } as const satisfies Readonly<Record<string, Said>>;
+const PART_EARNS: Said = {
+  en: 'a part of a box {{earns}}',
+  hi: 'खाने के एक भाग पर {{earns}}',
+  bn: 'ঘরের একটি অংশে {{earns}}',
+};
 const AND: Said = { en: 'and', hi: 'और', bn: 'ও' };
 const STOP: Said = { en: '.', hi: '।', bn: '।' };
 

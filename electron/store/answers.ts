@@ -21,6 +21,7 @@ const markSchema = z.object({
   award: z.number(),
   marks: z.number(),
   why: z.string(),
+  reason: saidSchema.optional(),
   diagnosis: z
     .object({
       mistake: z.string(),

@@ -109,7 +109,7 @@ function entriesOf({ boxes, numbers, steps, script }: Audited, worked: WorkedQue
         ours: finding.expected,
         verdict,
         says: verdict === 'follows' && carried ? followsFrom(carried) : (mistake?.says ?? null),
-        why: verdict === 'disagrees' || verdict === 'unreadable' ? finding.why : '',
+        why: verdict === 'disagrees' || verdict === 'unreadable' ? finding.why.en : '',
         disputed: question.disputes.some(({ marks }) => marks.includes(box.id)),
         decision: question.decisions?.[box.id] ?? null,
       },

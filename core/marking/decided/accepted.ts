@@ -1,3 +1,4 @@
+import { eachLanguage, type Said } from '../diagnose/said.ts';
 import type { Decision } from '../../paper/paper.ts';
 import type { Box } from '../../kinds/kind.ts';
 import { figuresOf } from '../asked-steps.ts';
@@ -26,7 +27,7 @@ export const isPrinted =
 export function decidedFinding(id: string, finding: Finding, { decisions, also }: Decided): Finding {
   const decision = decisions.get(id);
   if (!decision) return finding;
-  const why = `${finding.why} ${said(decision)}`;
+  const why = withSaid(finding.why, decision);
   if (decision.take === 'everyone') {
     const { counts: _counts, ...counted } = finding;
     return { ...counted, share: 1, why };
@@ -35,11 +36,30 @@ export function decidedFinding(id: string, finding: Finding, { decisions, also }
   return finding.verdict === 'right' || finding.verdict === 'blank' ? finding : { ...finding, why };
 }
 
-const SAYS: Readonly<Record<Decision['take'], string>> = {
-  ours: 'The printed key has another answer here, which does not count',
-  theirs: 'Here the printed answer of the key counts',
-  both: 'Here the printed answer of the key counts as well as ours',
-  everyone: 'Everybody has the marks of this box',
+const SAYS: Readonly<Record<Decision['take'], Said>> = {
+  ours: {
+    en: 'The printed key has another answer here, which does not count',
+    hi: 'छपी कुंजी में यहाँ दूसरा उत्तर है, जो नहीं गिना जाता',
+    bn: 'ছাপা উত্তরমালায় এখানে অন্য উত্তর আছে, যা ধরা হয় না',
+  },
+  theirs: {
+    en: 'Here the printed answer of the key counts',
+    hi: 'यहाँ कुंजी का छपा उत्तर गिना जाता है',
+    bn: 'এখানে উত্তরমালার ছাপা উত্তর ধরা হয়',
+  },
+  both: {
+    en: 'Here the printed answer of the key counts as well as ours',
+    hi: 'यहाँ कुंजी का छपा उत्तर और हमारा, दोनों गिने जाते हैं',
+    bn: 'এখানে উত্তরমালার ছাপা উত্তর ও আমাদেরটি, দুটিই ধরা হয়',
+  },
+  everyone: {
+    en: 'Everybody has the marks of this box',
+    hi: 'इस खाने के अंक सबको मिलते हैं',
+    bn: 'এই ঘরের নম্বর সবাই পায়',
+  },
 };
-const said = ({ take, reason }: Decision): string =>
-  `${SAYS[take]}: ${reason}${/[.!?…]$/.test(reason) ? '' : '.'}`;
+/** The reason for a mark, and what was decided with the reason of the person who did. */
+const withSaid = (why: Said, { take, reason }: Decision): Said =>
+  eachLanguage(
+    (language) => `${why[language]} ${SAYS[take][language]}: ${reason}${/[.!?…।]$/.test(reason) ? '' : '.'}`,
+  );

@@ -1,3 +1,4 @@
+import type { Said } from '../diagnose/said.ts';
 import { evaluate } from '../../expr/evaluate.ts';
 import { num, type Expr } from '../../expr/expr.ts';
 import type { Made } from '../diagnose/mistake.ts';
@@ -13,7 +14,7 @@ const ONE_FIGURE = { '=': 0.2, about: 0.35 } as const;
 /** An equation of a chain that does not hold. */
 export interface BrokenChain {
   /** `“0.52*0.67 = 0.345” does not hold: 0.52*0.67 is 0.3484` */
-  readonly said: string;
+  readonly said: Said;
   /** The chain asked back: it gives two numbers. null where the rounding of its factors may be why. */
   readonly refused: Refused | null;
 }
@@ -44,7 +45,7 @@ export function brokenChain(
       const comesTo = before.written ? nothing : workedOut(shortly(written), rounded(before.value));
       const refused = refusal('chain', { chain, worked: comesTo });
       return {
-        said: `“${shortly(chain)}” does not hold${comesTo.en}`,
+        said: doesNotHold(shortly(chain), comesTo),
         refused: isRoundedWork(before, side) ? null : refused,
       };
     }
@@ -53,6 +54,12 @@ export function brokenChain(
   }
   return null;
 }
+
+const doesNotHold = (chain: string, comesTo: Said): Said => ({
+  en: `“${chain}” does not hold${comesTo.en}`,
+  hi: `“${chain}” सही नहीं है${comesTo.hi}`,
+  bn: `“${chain}” ঠিক নয়${comesTo.bn}`,
+});
 
 /** (28 − 3)/2 + 1 = 13: a size rounded down, or up. */
 const isFloor = (from: TypedNumber, { value }: TypedNumber): boolean =>

@@ -1,3 +1,4 @@
+import { eachLanguage, type Said } from '../diagnose/said.ts';
 import type Fraction from 'fraction.js';
 import { evaluate } from '../../expr/evaluate.ts';
 import { evaluateExact } from '../../expr/exact.ts';
@@ -69,11 +70,20 @@ export function readNumber(
   return broken === null ? taken : { ok: true, value: noting(taken.value, broken.said) };
 }
 
-/** A number with one more thing said of it. */
-const noting = (number: TypedNumber, broken: string): TypedNumber => ({
-  ...number,
-  said: number.said === undefined ? broken : `${number.said}; ${broken}`,
+const readAs = (text: string, as: string): Said => ({
+  en: `“${text}” was read as ${as}`,
+  hi: `“${text}” को ${as} पढ़ा गया`,
+  bn: `“${text}”-কে ${as} পড়া হয়েছে`,
 });
+
+/** A number with one more thing said of it. */
+const noting = (number: TypedNumber, broken: Said): TypedNumber => {
+  const { said } = number;
+  return {
+    ...number,
+    said: said ? eachLanguage((language) => `${said[language]}; ${broken[language]}`) : broken,
+  };
+};
 
 /** `z1 = 0.3, a1 = 0.3`: another number under another name. */
 /** A question, or a reason that was not told apart from the number: `0.3 V because x = 1`. */
@@ -139,7 +149,7 @@ function readPart(part: string, typed: string, whole: boolean, percent: boolean)
       one: main.as ?? '',
       other: other.as ?? '',
     });
-  const said = main.as === undefined ? {} : { said: `“${shortly(text)}” was read as ${main.as}` };
+  const said = main.as === undefined ? {} : { said: readAs(shortly(text), main.as) };
   return { ok: true, value: { ...main.number, ...said } };
 }
 

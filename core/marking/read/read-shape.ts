@@ -1,3 +1,4 @@
+import type { Said } from '../diagnose/said.ts';
 import { evaluate } from '../../expr/evaluate.ts';
 import { parseExpr } from '../../expr/parse.ts';
 import { contractWords } from '../../views/contract-words.ts';
@@ -33,11 +34,17 @@ export function readShapeAsked(typed: string, count: number, form: string): Read
 /** Sides as typed, and a sentence where they were not read as they stand. */
 export interface ReadShape {
   readonly sides: readonly number[];
-  readonly said?: string;
+  readonly said?: Said;
 }
 
 const EXAMPLE = 'the size as 122x122x32';
 const BATCH = String.raw`(?:None|N|B|n|b|batch(?:_size| size)?|\?|-1|bs)`;
+
+const withoutBatchSaid = (typed: string, as: string, channelsFirst: boolean): Said => ({
+  en: `“${typed}” was read without the batch${channelsFirst ? ', with PyTorch’s channels behind' : ''}, as ${as}`,
+  hi: `“${typed}” को बैच के बिना${channelsFirst ? ', PyTorch के चैनल पीछे रखकर' : ''}, ${as} पढ़ा गया`,
+  bn: `“${typed}”-কে ব্যাচ ছাড়া${channelsFirst ? ', PyTorch-এর চ্যানেল পেছনে রেখে' : ''}, ${as} পড়া হয়েছে`,
+});
 
 /**
  * The shape of a batch, without it: `(None, 26, 26, 32)` of Keras in the order in which it stands,
@@ -55,12 +62,11 @@ function withoutBatch(typed: string, count: number): Read<ReadShape> | null {
   if (sides.length === 0 || (named === null && sides.length !== count)) return null;
   const channelsFirst = (isTorch || (named?.[1] === '-1' && text.startsWith('['))) && sides.length > 1;
   const ordered = channelsFirst ? [...sides.slice(1), sides[0] ?? 0] : sides;
-  const order = channelsFirst ? ', with PyTorch’s channels behind' : '';
   return {
     ok: true,
     value: {
       sides: ordered,
-      said: `“${shortly(typed)}” was read without the batch${order}, as ${ordered.join('×')}`,
+      said: withoutBatchSaid(shortly(typed), ordered.join('×'), channelsFirst),
     },
   };
 }

@@ -23,7 +23,7 @@ export interface TypedNumber {
   /** The arithmetic as it was read. */
   readonly parsed?: Expr;
   /** What is said of the reading beside the verdict: `“3.5×10 3” was read as 3.5 × 10^3`. */
-  readonly said?: string;
+  readonly said?: Said;
 }
 
 export interface Written {
