@@ -74,7 +74,7 @@ export function registries(): readonly Registry[] {
           const { definition, source, kink } = namedFunction(name);
           return {
             name,
-            what: kink === undefined ? definition : `${definition}; ${kink}`,
+            what: kink === undefined ? definition : `${definition}; ${kink.en}`,
             source,
             heldAgainst: ofFunction(`function ${name}`),
           };

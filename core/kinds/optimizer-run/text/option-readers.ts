@@ -119,7 +119,7 @@ const ofConventions: readonly OptionReader[] = [
           `${title.en} has no form “${form}”`,
           convention === null
             ? 'leave it out'
-            : `its forms are ${forms.map(({ name, usedBy }) => `${name} (${usedBy})`).join(', ')}`,
+            : `its forms are ${forms.map(({ name, usedBy }) => `${name} (${usedBy.en})`).join(', ')}`,
         );
       into.conventions[convention] = choice;
       return `conventions.${convention}`;
