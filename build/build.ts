@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './cache.ts';
 import { sourceStamp } from './source-stamp.js';
 
-const SOURCES = ['core', 'electron', 'renderer', 'build/bundles.ts', 'package-lock.json'];
+const SOURCES = ['core', 'electron', 'renderer', 'build/bundles.ts', 'build/kernels.ts', 'package-lock.json'];
 const dist = join(root, 'dist');
 
 /**
@@ -26,6 +26,14 @@ export async function buildIfStale(): Promise<void> {
     // Loaded here, since loading it takes longer than finding out that there is nothing to build.
     const [{ build }, { bundles }] = await Promise.all([import('vite'), import('./bundles.ts')]);
     for (const bundle of bundles) await build(bundle);
+    // Beside the code of both hosts: the thread reads the file, the page's worker fetches it.
+    const { kernels } = await import('./kernels.ts');
+    for (const [name, bytes] of Object.entries(await kernels()))
+      for (const host of ['main', 'renderer']) {
+        const folder = join(dist, host, 'kernels');
+        await mkdir(folder, { recursive: true });
+        await writeFile(join(folder, `${name}.wasm`), bytes);
+      }
     const { shelfList } = await import('../core/papers/shelf.ts');
     await writeFile(join(dist, 'main/shelf.json'), JSON.stringify(shelfList()));
     await writeFile(mark, now);

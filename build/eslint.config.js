@@ -14,6 +14,7 @@ export default defineConfig(
       'node_modules/',
       // AssemblyScript, which its own compiler checks.
       'core/tensor/kernels/',
+      'build/bench/engine/kernels/',
     ],
   },
   js.configs.recommended,

@@ -3,10 +3,13 @@ import { extname, join, normalize, sep } from 'node:path';
 import { app, protocol, session, type Session } from 'electron';
 import { HOST, SCHEME } from './page-address.ts';
 
-/** Only our own files: no other address, no inline script or style, no string turned into markup. */
+/**
+ * Only our own files: no other address, no inline script or style, no string turned into markup. The page's worker may
+ * compile WebAssembly, which is the kernels of core/tensor; `eval` of text stays forbidden.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -30,6 +33,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.ttf': 'font/ttf',
   '.json': 'application/json',
+  '.wasm': 'application/wasm',
 };
 
 /** Registers the scheme of our pages and turns off Chromium's network services. Call it before the application is ready. */

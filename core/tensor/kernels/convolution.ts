@@ -12,6 +12,8 @@ const INPUTS: usize = 0;
 const OUTPUTS: usize = 32;
 const EDGE: usize = 64;
 const TABLE: usize = EDGE + 192;
+/** Bytes of a gradient that are worked at a time. */
+const STRIP: i32 = 16384;
 
 /**
  * R pixels and two vectors of channels. The window is `tapsY` × `tapsX` runs of `run` neighbouring numbers; from the
@@ -289,7 +291,7 @@ function weightTileOf<T>(
 /**
  * The gradient by the weights, w[tap][channel][output], for the runs [first, last) of the window. `padded` is the
  * number of outputs up to whole panels: the sums are made in `scratch` (runs × run × padded numbers), image after
- * image, and copied to `w`. Lanes past the last output read what follows the pixel and are not copied.
+ * image and strip after strip, and copied to `w`. Lanes past the last output read what follows the pixel and are not copied.
  */
 export function convolveWeights<T>(
   first: i32, last: i32, images: i32, rows: i32, columns: i32, outputs: i32,
@@ -301,23 +303,27 @@ export function convolveWeights<T>(
   if (last <= first) return;
   memory.fill(scratch, 0, <usize>(last - first) * run * cStep);
   const tiles = tilesOf(run), low = run / tiles, more = run % tiles;
-  for (let image = 0; image < images; image++) {
-    let c = scratch;
-    for (let r = first; r < last; r++) {
-      const down = r / tapsX, across = r % tapsX;
-      let at = x + (<usize>image * xImage + down * (tapsX * (run + nextX) + nextY) + across * (run + nextX)) * s;
-      for (let t = 0; t < tiles; t++) {
-        const many = low + i32(t < more);
-        let from = g + <usize>image * gImage * s;
-        for (let j: usize = 0; j < cStep; j += 32) {
-          weightTileOf<T>(many, at, xRow * s, xPixel * s, from, gRow * s, gPixel * s, rows, columns, c + j, cStep);
-          from += 32;
+  // A strip of rows whose gradient stays in the L1 cache while all numbers under the window pass over it.
+  const strip = max(1, STRIP / (columns * gPixel * <i32>s));
+  for (let image = 0; image < images; image++)
+    for (let row = 0; row < rows; row += strip) {
+      const many = min(strip, rows - row);
+      let c = scratch;
+      for (let r = first; r < last; r++) {
+        const down = r / tapsX, across = r % tapsX;
+        let at = x + (<usize>image * xImage + <usize>row * xRow + down * (tapsX * (run + nextX) + nextY) + across * (run + nextX)) * s;
+        for (let t = 0; t < tiles; t++) {
+          const size = low + i32(t < more);
+          let from = g + (<usize>image * gImage + <usize>row * gRow) * s;
+          for (let j: usize = 0; j < cStep; j += 32) {
+            weightTileOf<T>(size, at, xRow * s, xPixel * s, from, gRow * s, gPixel * s, many, columns, c + j, cStep);
+            from += 32;
+          }
+          at += size * s;
+          c += <usize>size * cStep;
         }
-        at += many * s;
-        c += <usize>many * cStep;
       }
     }
-  }
   let to = w + <usize>first * run * outputs * s, c = scratch;
   for (let i = (last - first) * run; i > 0; i--) {
     memory.copy(to, c, outputs * s);

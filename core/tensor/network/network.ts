@@ -2,49 +2,22 @@ import type { Engine } from '../engine.ts';
 import { bytesOfNumber, type Precision } from '../precision.ts';
 import { bytesOf, Program } from '../program.ts';
 import { randomOf } from '../random.ts';
-import { updateOf, type Hyper, type TensorOptimizer, type Update } from '../update.ts';
+import { updateOf, type Hyper, type Update } from '../update.ts';
 import { TURN } from './dropout.ts';
 import { planOf, type TensorLayer } from './index.ts';
 import { drawWeights, type Initialization } from './initialize.ts';
 import type { LayerPlan } from './layer-plan.ts';
-import { sidesOf, sizeOfShape, wholeVectors, type Layout, type Shape } from './layout.ts';
-import type { LossDescription } from './losses.ts';
+import type { NetworkDescription, Penalty } from './description.ts';
+import { sizeOfShape, wholeVectors, type Layout, type Shape } from './layout.ts';
+import { eachPlace, part } from './numbers.ts';
 import { memoryMap, type MemoryMap } from './memory-map.ts';
 import { layoutsOf, passesOf, type Passes, type PassesOf } from './passes.ts';
-
-export interface OptimizerDescription {
-  readonly name: TensorOptimizer;
-  /** Absent: the first form of the registry. */
-  readonly form?: string;
-  /** By the ids of the registry; the rest are its defaults. */
-  readonly hyper?: Hyper;
-}
-
-export interface NetworkDescription {
-  /** Absent: float32. */
-  readonly precision?: Precision;
-  /** The largest number of samples of a step. */
-  readonly batch: number;
-  readonly input: Shape;
-  readonly layers: readonly TensorLayer[];
-  /** Absent: it is only looked at. */
-  readonly loss?: LossDescription;
-  readonly optimizer?: OptimizerDescription;
-  /** ½·l2·w² and l1·|w| of every weight that is not a bias, a scale or a shift. */
-  readonly penalty?: Penalty;
-  /** Absent: `he`. One for all layers, or one for each. */
-  readonly initialization?: Initialization | readonly Initialization[];
-  readonly seed: string;
-}
-export interface Penalty {
-  readonly l1?: number;
-  readonly l2?: number;
-}
 
 /** Up to this many units side by side, samples are the faster vectors. */
 const FEW_UNITS = 64;
 
 type Numbers = ArrayLike<number>;
+export type { NetworkDescription, OptimizerDescription, Penalty } from './description.ts';
 
 /**
  * A network on the engine. Its memory is reserved when it is built; steps allocate nothing. Arrays go in and out row by
@@ -99,9 +72,7 @@ export class Network {
     if (loss && this.#plans.at(-1)?.gradientHalo.top !== 0)
       throw new RangeError('a loss over the maps of a convolution: put a flatten layer after it');
     this.#hyper = optimizer?.hyper ?? {};
-    this.#update = optimizer
-      ? updateOf(optimizer.name, optimizer.form ?? FIRST_FORMS[optimizer.name] ?? '', this.#hyper)
-      : null;
+    this.#update = optimizer ? updateOf(optimizer.name, optimizer.form, this.#hyper) : null;
     const widest = Math.max(...shapes.map(sizeOfShape));
     this.#beside = widest <= FEW_UNITS && this.#plans.every(({ beside }) => beside) && input.length === 1;
     const states = this.#update?.states.length ?? 0;
@@ -409,51 +380,6 @@ export interface Snapshot {
   readonly steps: number;
   readonly bytes: Uint8Array;
 }
-
-/** The first forms of the registry, which a test compares; those that are not here have one form that needs no name. */
-const FIRST_FORMS: Partial<Record<TensorOptimizer, string>> = {
-  momentum: 'classical',
-  'momentum-dampened': 'pytorch',
-  nesterov: 'look-ahead',
-  adagrad: 'outside',
-  rmsprop: 'outside',
-  'rmsprop-centred': 'outside',
-  'rmsprop-momentum': 'outside',
-  'rmsprop-centred-momentum': 'outside',
-  adadelta: 'scaled',
-  adam: 'outside',
-  adamw: 'pytorch',
-  adamax: 'paper',
-  nadam: 'constant',
-  amsgrad: 'paper',
-};
-
-/** Calls for every number of a layout, in the order of the arrays outside: its index in memory, and there. */
-function eachPlace(layout: Layout, n: number, bytes: number, visit: (at: number, i: number) => void): void {
-  const [height, width, channels] = sidesOf(layout.shape);
-  const start = layout.place / bytes;
-  const run = width * channels;
-  let i = 0;
-  for (let sample = 0; sample < n; sample += 1)
-    for (let row = 0; row < height; row += 1)
-      for (let k = 0; k < run; k += 1) {
-        visit(
-          layout.beside > 0
-            ? start + k * layout.beside + sample
-            : start + sample * layout.sample + row * layout.row + k,
-          i,
-        );
-        i += 1;
-      }
-}
-
-/** A part of an array without copying where it can be. */
-const part = (values: Numbers, from: number, length: number): Numbers =>
-  from === 0 && length === values.length
-    ? values
-    : values instanceof Float32Array || values instanceof Float64Array
-      ? values.subarray(from, from + length)
-      : Array.prototype.slice.call(values, from, from + length);
 
 function within<T>(where: string, work: () => T): T {
   try {

@@ -1,0 +1,3 @@
+import { worksOf } from './tfjs.js';
+
+export default await worksOf('wasm');
