@@ -42,6 +42,28 @@ describe('a lesson from its start to its end', () => {
     expect(await inPicture('z₁ is not computed yet').count()).toBe(1);
   });
 
+  test('a symbol of its text has a card, by the pointer and by key, and nothing of it leads to an answer', async () => {
+    const card = page.getByRole('note');
+    await page.locator('.lesson .says .katex-html [data-step]').first().hover();
+    await expect.poll(() => card.count()).toBe(1);
+    await page.mouse.move(0, 0);
+    await expect.poll(() => card.count()).toBe(0);
+    await page.keyboard.press('s');
+    await expect.poll(() => card.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => card.count()).toBe(0);
+    await page.keyboard.press('ArrowRight');
+    await field().waitFor();
+    // z₁ is asked for: its card says what it is, and not how much.
+    await page.keyboard.press('F1');
+    await expect.poll(() => card.textContent()).toContain('pre-activation');
+    expect(await card.textContent()).toContain('not computed yet');
+    expect(await card.textContent()).not.toContain('0.8');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => card.count()).toBe(0);
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+  });
+
   test('a wrong value is refused with its reason, and a hint helps; the right one is shown in the picture', async () => {
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => heading().textContent()).toContain('Your first sum');

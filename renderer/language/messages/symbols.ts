@@ -5,6 +5,10 @@ export const symbols = {
     hi: 'इस पंक्ति के प्रतीक, एक-एक करके',
     bn: 'এই লাইনের প্রতীকগুলি, একে একে',
   },
+  'The symbols of the text and the line, one by one': {
+    hi: 'पाठ और पंक्ति के प्रतीक, एक-एक करके',
+    bn: 'লেখা ও লাইনের প্রতীকগুলি, একে একে',
+  },
   'What the symbol of this box means': {
     hi: 'इस खाने के प्रतीक का अर्थ',
     bn: 'এই ঘরের প্রতীকের অর্থ',
