@@ -39,7 +39,7 @@ export function diagnose(
     ...matchesIn(wrong, script),
     ...hidden.flatMap((one) => {
       const there = matchesOf(one, script).filter(({ where }) => where.id === one.faults[0]?.step);
-      const match = onlyOne(withoutPlainer(there));
+      const match = onlyOne(withoutPlainer(there, one));
       return match ? [[one.step.id, match] as const] : [];
     }),
   ]);
@@ -84,7 +84,7 @@ function behindBlanks(all: readonly Judged[], judged: ReadonlyMap<string, Judged
 
 /** The one mistake that explains each wrong number, by the id of the step. */
 function matchesIn(wrong: readonly Judged[], script: Written): readonly (readonly [string, Match])[] {
-  const found = wrong.map((one) => ({ one, matches: withoutPlainer(matchesOf(one, script)) }));
+  const found = wrong.map((one) => ({ one, matches: withoutPlainer(matchesOf(one, script), one) }));
   const shown = (mistake: Mistake): number =>
     mistake.once === true
       ? 0
@@ -106,6 +106,7 @@ const unfounded = (all: readonly Judged[], { own, stepOf }: Written): readonly [
 
 /** Two figures suffice for a slip in the step itself; more slips are possible in the steps before it. */
 const isEnough = ({ step, number, followed }: Judged, { where, mistake }: Match): boolean =>
+  (where.id === step.id && mistake.usual === true) ||
   // Where 0 follows, as in a dead unit, little else gives another number.
   (where.id === step.id && mistake.rare !== true && followed.value === 0) ||
   figuresSaid(number) >= (where.id === step.id && mistake.rare !== true ? 2 : 3);
@@ -128,10 +129,15 @@ function told({ step, number }: Judged, { mistake, made, where }: Match, script:
   };
 }
 
-const withoutPlainer = (found: readonly Match[]): readonly Match[] =>
+/** Without what another mistake says as well, in the same step or in the one that is asked for. */
+const withoutPlainer = (found: readonly Match[], { step }: Judged): readonly Match[] =>
   found.filter(
     ({ mistake: { unless }, where }) =>
-      !found.some((other) => unless?.includes(other.mistake.id) === true && other.where === where),
+      !found.some(
+        (other) =>
+          unless?.includes(other.mistake.id) === true &&
+          (other.where === where || other.where.id === step.id),
+      ),
   );
 
 /** A mistake in as many numbers is a habit. */

@@ -11,6 +11,8 @@ export interface Mistake {
   readonly unless?: readonly string[];
   /** It can be made in many ways: two figures are explained by it too easily. */
   readonly rare?: true;
+  /** So usual that one figure suffices: 0.3 for −0.3. */
+  readonly usual?: true;
   /** It is seen in a 0 as well, and in one number that stands in several boxes. */
   readonly explainsZero?: true;
   /** A slip of the pen: that it would explain a second number as well says nothing for it. */

@@ -6,6 +6,7 @@ import { rewrites } from '../rewrite.ts';
 export const ascent: Mistake = {
   id: 'ascent',
   skill: 'update-rule',
+  usual: true,
   says: {
     en: '{{step}} was added; descent subtracts it.',
     hi: '{{step}} जोड़ा गया; अवरोहण में इसे घटाया जाता है।',

@@ -5,6 +5,7 @@ import { termsLeftOut } from '../rewrite.ts';
 export const biasLeftOut: Mistake = {
   id: 'bias-left-out',
   skill: 'weighted-sum',
+  usual: true,
   says: {
     en: 'the bias {{left=}} was left out.',
     hi: 'बायस {{left=}} छूट गया।',

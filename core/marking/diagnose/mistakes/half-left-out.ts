@@ -6,6 +6,7 @@ import { factorsLeftOut, rewrites, sameExpr } from '../rewrite.ts';
 export const halfLeftOut: Mistake = {
   id: 'half-left-out',
   skill: 'loss',
+  usual: true,
   says: {
     en: 'the factor ½ was left out.',
     hi: 'गुणनखंड ½ छूट गया।',

@@ -8,7 +8,7 @@ export const termSign: Mistake = {
   skill: 'arithmetic',
   rare: true,
   // Where all other terms are 0, this is the sign of the whole.
-  unless: ['sign'],
+  unless: ['sign', 'ascent'],
   says: {
     en: '{{term}} was taken with the wrong sign.',
     hi: '{{term}} गलत चिह्न के साथ लिया गया।',
