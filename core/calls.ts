@@ -37,7 +37,9 @@ import {
   textOfProblem,
   textRemarks,
   tunablesOf,
+  refusalIn,
   varyPaper,
+  whyNotVaried,
   withKeyDecisions,
   workEdited,
   workChecked,
@@ -108,11 +110,11 @@ const handlers: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => 
       const { paper: varied } = varyPaper(paper, seed, question);
       return { ok: true, title: varied.title, document: JSON.stringify(varied) };
     } catch (error) {
-      if (error instanceof ProblemError)
-        return { ok: false, why: error.issues.map(describeIssue).join('; ') };
+      if (error instanceof ProblemError) return { ok: false, why: refusalIn(error) };
       throw error;
     }
   },
+  whyNotVaried: ({ paper, question }) => whyNotVaried(paper, question),
   tunables: ({ question }) => tunablesOf(question.problem),
   program: ({ paper, question, language }) => programOfQuestion(paper, question, language),
   steps: ({ paper, question, ids }) => stepsOf(paper, question, ids),

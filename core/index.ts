@@ -100,7 +100,17 @@ export { labs } from './labs/index.ts';
 export type { Lab } from './labs/lab.ts';
 export { readSettings, SettingError } from './labs/read-settings.ts';
 export { runToEnd, type FinishedRun } from './labs/run-to-end.ts';
-export { documentOf, MOST_SEED, readSeed, varyPaper, type VariedPaper } from './vary/index.ts';
+export {
+  documentOf,
+  MOST_SEED,
+  readSeed,
+  refusalIn,
+  refusals,
+  varyPaper,
+  whyNotVaried,
+  type Refusal,
+  type VariedPaper,
+} from './vary/index.ts';
 export type { Paper } from './paper/paper.ts';
 
 /** Parses a document and solves it. Throws ProblemError, for decisions that cannot be carried out too. */

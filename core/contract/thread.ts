@@ -26,6 +26,7 @@ import type { SkillName } from '../skills/index.ts';
 import type { Step } from '../solution/step.ts';
 import type { ShelfItem } from '../papers/shelf.ts';
 import type { OptimizerChoice } from './optimizers.ts';
+import type { Refusal } from '../vary/refused.ts';
 import type { Tunable } from '../what-if/tunables.ts';
 import type { KindEntry, ReadText, WorkedQuestion } from './shelf.ts';
 
@@ -85,7 +86,12 @@ export interface ThreadCalls {
     args: { readonly paper: Paper; readonly question: string; readonly seed: number };
     result:
       | { readonly ok: true; readonly title: string; readonly document: string }
-      | { readonly ok: false; readonly why: string };
+      | { readonly ok: false; readonly why: Refusal };
+  };
+  /** Why a question keeps its numbers whatever the seed; null where it can have others. */
+  whyNotVaried: {
+    args: { readonly paper: Paper; readonly question: string };
+    result: Refusal | null;
   };
   /** The numbers of a question that can be changed. */
   tunables: { args: { readonly question: Question }; result: readonly Tunable[] };

@@ -98,6 +98,11 @@ export const presentationOf = <K extends KindName>(
 /** The numbers of a problem that may be others; null for a kind without numbers. */
 export const slotsOf = <K extends KindName>(problem: Problem<K>): readonly Slot[] | null =>
   kinds[problem.kind].recipe?.(problem) ?? null;
+/** The loss before each update and after the last; empty for a problem that trains nothing. */
+export const lossPathOf = <K extends KindName>(
+  problem: Problem<K>,
+  solution: AnySolution<K>,
+): readonly number[] => kinds[problem.kind].lossPath?.(problem, solution) ?? [];
 /** The problem in words; empty for a kind that has none. */
 export const describeProblem = <K extends KindName>(problem: Problem<K>): readonly Text[] =>
   kinds[problem.kind].describe?.(problem) ?? [];

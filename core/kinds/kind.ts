@@ -215,6 +215,11 @@ interface KindParts<Problem, S extends Solution> {
   readonly skill?: SkillName;
   /** Which of its numbers may be others, for the same question with new numbers; null: it has none. */
   readonly recipe: Recipe<Problem> | null;
+  /**
+   * What is given, in one sentence, for a prompt that does not fit new numbers. They stand beside it, so it has none.
+   * Every kind with a recipe has one.
+   */
+  readonly setting?: Text;
   readonly schema: z.ZodType<Problem> & z.core.$ZodTypeDiscriminable;
   /**
    * Solves a problem that passed the schema. Throws ProblemError, located within the problem (`edges[2].to`),
@@ -222,6 +227,8 @@ interface KindParts<Problem, S extends Solution> {
    */
   readonly solve: (problem: Problem) => S;
   readonly boxes: (problem: Problem, solution: S) => readonly Box[];
+  /** The loss before each update and after the last, where something is trained. Absent: nothing is. */
+  readonly lossPath?: (problem: Problem, solution: S) => readonly number[];
   /** How the pages show a solved question of this kind. */
   readonly present: (problem: Problem, solution: S) => Presentation;
   /** The answer as lines of plain text, one or more. Absent: the steps state it. */

@@ -1,4 +1,6 @@
+import { oneOf } from '../tensor/random.ts';
 import { among, together, type Place, type Slot } from './recipe.ts';
+import { tiedSlots } from './tied-slots.ts';
 
 /** A layer as a listing has it; the fields that vary, where they are plain numbers. */
 type Entry = Readonly<Record<string, unknown>>;
@@ -32,6 +34,45 @@ export function layerSlots(layers: readonly Entry[], at: Place, { maps = false }
         return [];
     }
   });
+}
+
+/**
+ * The sizes of a network that is known by name, which keeps its plan: windows and units that are the same stay so, and the
+ * numbers of maps grow or shrink by one factor. `maps`: they stay.
+ */
+export function plannedSlots(layers: readonly Entry[], at: Place, fixed: Fixed): readonly Slot[] {
+  const slots = layerSlots(layers, at, { maps: true });
+  const ties = new Map<string, Place[]>();
+  layers.forEach(({ type, kernel, size, units, padding, stride }, i) => {
+    const field = [kernel, size, units].findIndex((one) => one !== undefined);
+    const name = ['kernel', 'size', 'units'][field];
+    if (name === undefined) return;
+    const key = JSON.stringify([type, kernel, size, units, padding, stride]);
+    ties.set(key, [...(ties.get(key) ?? []), [...at, i, name]]);
+  });
+  return [...tiedSlots(slots, [...ties.values()]), ...(fixed.maps === true ? [] : widthSlots(layers, at))];
+}
+
+const FACTORS = [1 / 2, 3 / 4, 3 / 2, 2];
+
+/** The numbers of maps of all convolutions, times one factor that leaves them whole and divisible by their groups. */
+function widthSlots(layers: readonly Entry[], at: Place): Slot[] {
+  const convolutions = layers.flatMap(({ type, filters, groups }, i) =>
+    type === 'conv' && typeof filters === 'number' ? [{ i, filters, groups: Number(groups ?? 1) }] : [],
+  );
+  const factors = FACTORS.filter((factor) =>
+    convolutions.every(({ filters, groups }) => Number.isInteger((filters * factor) / groups)),
+  );
+  if (convolutions.length === 0 || factors.length === 0) return [];
+  return [
+    {
+      places: convolutions.map(({ i }) => [...at, i, 'filters']),
+      draw: (random) => {
+        const factor = oneOf(random, factors);
+        return convolutions.map(({ filters }) => filters * factor);
+      },
+    },
+  ];
 }
 
 /** The height and width of an image; the channels stay. */

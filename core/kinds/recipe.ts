@@ -11,6 +11,8 @@ export interface Slot {
   readonly draw: (random: Random) => readonly Quantity[];
   /** Slots of one group have numbers of different sizes, as far as there are enough. */
   readonly unlike?: string;
+  /** The sum of its numbers, which stays: a text may give it. */
+  readonly total?: number;
 }
 
 /** The numbers of a problem that may be others, and which. What it leaves out stays: the structure, conventions. */
@@ -105,17 +107,19 @@ export const together = (places: readonly Place[], rows: readonly (readonly Quan
   draw: (random) => oneOf(random, rows),
 });
 
-/** A learning rate: 1, 2 or 5 of the same power of ten. */
+/** A learning rate: itself, or 1, 2 or 5 of a power of ten, at most twice or less than half as large. */
 export function rates(rate: unknown, place: Place): Slot[] {
   if (typeof rate !== 'number' || rate <= 0) return [];
   const power = Math.floor(Math.log10(rate) + 1e-9);
-  return [
-    among(
-      place,
-      [1, 2, 5].map((one) => Number(`${one}e${power}`)),
-    ),
-  ];
+  const round = [power - 1, power, power + 1].flatMap((exponent) =>
+    [1, 2, 5].map((one) => Number(`${one}e${exponent}`)),
+  );
+  const near = round.filter((one) => one >= rate / MOST_SMALLER && one <= MOST_LARGER * rate * (1 + 1e-9));
+  return [among(place, [...new Set([rate, ...near])])];
 }
+/** A run that converges with a rate may diverge with more than twice as much. */
+const MOST_LARGER = 2;
+const MOST_SMALLER = 2.5;
 
 /**
  * What is compared with outputs: labels of 0 and 1 stay labels, the one of several goes to another place; −1 and 1
@@ -158,6 +162,18 @@ export function distributionSlots(shares: readonly Placed[]): readonly Slot[] {
     return [{ places, draw: (random) => shuffled(random, values) }];
   return [{ places, draw: (random) => form(twentieths(random, values.length)) }];
 }
+/** Counts with the same sum, each at least 1 of the unit: 20 as 7, 2, 3 and 8. */
+export function parts(random: Random, count: number, total: number, unit: number): readonly number[] {
+  const inner = Array.from(
+    { length: Math.max(count, Math.floor(total / unit)) - 1 },
+    (_, i) => (i + 1) * unit,
+  );
+  const borders = shuffled(random, inner)
+    .slice(0, count - 1)
+    .sort((a, b) => a - b);
+  return [...borders, total].map((border, i) => border - (borders[i - 1] ?? 0));
+}
+
 const PARTS = 20;
 const MOST_SHARES = 8;
 
@@ -172,13 +188,8 @@ function halves(random: Random, count: number): readonly number[] {
   return parts;
 }
 
-function twentieths(random: Random, count: number): readonly number[] {
-  const inner = Array.from({ length: PARTS - 1 }, (_, i) => i + 1);
-  const borders = shuffled(random, inner)
-    .slice(0, count - 1)
-    .sort((a, b) => a - b);
-  return [...borders, PARTS].map((border, i) => (border - (borders[i - 1] ?? 0)) / PARTS);
-}
+const twentieths = (random: Random, count: number): readonly number[] =>
+  parts(random, count, PARTS, 1).map((part) => part / PARTS);
 
 const share = (value: number, before: Quantity): Quantity =>
   String(before).includes('/') && Number.isInteger(1 / value) ? `1/${1 / value}` : written(value, before);

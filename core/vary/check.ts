@@ -1,5 +1,5 @@
 import { ProblemError } from '../errors.ts';
-import type { AnySolution, Problem } from '../kinds/index.ts';
+import { lossPathOf, type AnySolution, type Problem } from '../kinds/index.ts';
 import type { Box } from '../kinds/kind.ts';
 import { conditionsFinding } from '../marking/conditions-finding.ts';
 import { stepsOf } from '../marking/asked-steps.ts';
@@ -9,7 +9,9 @@ import { boxesAsked, solveAsked } from '../paper/question-boxes.ts';
 import { stepsById } from '../solution/step.ts';
 import { lengthsOf, NICE_FIGURES, type Lengths } from './figures.ts';
 import { kinksIn, switchesIn } from './kinks.ts';
+import { alikeIn, fallsLike, likenessOf, unevenIn, type Likeness } from './likeness.ts';
 import { noticed, trialsFinder, type Noticed } from './trials.ts';
+import { comparesInWords, signsIn } from './words.ts';
 
 /** A draw that was solved, and what its numbers are like. */
 export interface Measured {
@@ -27,6 +29,9 @@ export interface Measured {
   readonly noticed: () => Noticed;
   /** The mistakes that were found to change a number; none where that was not asked. */
   readonly seen: () => Iterable<string>;
+  /** Signs of which the text may speak in words; empty where it compares nothing. */
+  readonly compared: readonly string[];
+  readonly likeness: Likeness;
 }
 
 /**
@@ -35,6 +40,7 @@ export interface Measured {
  */
 export function measurer(question: Question): (problem: Problem) => Measured | null {
   const trials = trialsFinder();
+  const compares = comparesInWords([question.prompt]);
   let printed: readonly Box[] | null = null;
   return (problem) => {
     const solved = solvedOf(question, problem, printed);
@@ -57,6 +63,8 @@ export function measurer(question: Question): (problem: Problem) => Measured | n
       largest: Math.max(0, ...computed.map(({ value }) => Math.abs(value))),
       noticed: () => (shown ??= noticed(trials(steps, boxes), at)),
       seen: () => shown?.seen ?? [],
+      compared: compares ? signsIn(steps) : [],
+      likeness: likenessOf(steps, lossPathOf(problem, solution), at),
     };
   };
 }
@@ -95,6 +103,11 @@ export const faults = {
   long: 'the numbers on the way get too long',
   large: 'the numbers get too large',
   zero: 'a number that is asked for is not finite',
+  words: 'a comparison in the text would no longer hold',
+  rising: 'the loss grows where that of the printed numbers falls',
+  alike: 'two samples or rows are the same',
+  errors: 'all errors have the same sign',
+  uneven: 'sizes divide otherwise than the printed ones',
 } as const;
 export type Fault = keyof typeof faults;
 
@@ -119,10 +132,14 @@ const COSTS = {
   fault: 1000,
   /** Besides, so that a draw with fewer kinks is nearer to one without. */
   kink: 50,
+  /** The same for words that are not true, for sizes that do not divide, and for rows that are the same. */
+  untrue: 50,
+  uneven: 50,
+  alike: 50,
   /** A mistake that the printed numbers show is not seen. */
   lost: 60,
   /** Two mistakes that the printed numbers tell apart give the same. */
-  alike: 25,
+  confused: 25,
   /** No unit is on, or of several none is off. */
   switches: 150,
   /** A 0 is asked for where there was a number: it can be guessed. */
@@ -149,11 +166,22 @@ export function judge(drawn: Measured, original: Measured, most = Infinity): Jud
   if (drawn.lengths.most > Math.max(was.most, NICE_FIGURES)) found.push('long');
   if (drawn.largest > Math.max(NICE_SIZE, 2 * original.largest)) found.push('large');
   if (!drawn.asked.every(Number.isFinite)) found.push('zero');
+  const untrue = drawn.compared.filter((one, i) => one !== original.compared[i]).length;
+  if (untrue > 0) found.push('words');
+  const uneven = unevenIn(drawn.likeness, original.likeness);
+  if (uneven > 0) found.push('uneven');
+  const alike = alikeIn(drawn.problem, original.problem);
+  if (alike > 0) found.push('alike');
+  if (!fallsLike(drawn.likeness.losses, original.likeness.losses)) found.push('rising');
+  if (original.likeness.errors.size > drawn.likeness.errors.size) found.push('errors');
   const copied = copiedIn(drawn, original);
   const plain =
     COSTS.copied * copied +
     COSTS.fault * found.length +
     COSTS.kink * drawn.kinks +
+    COSTS.untrue * untrue +
+    COSTS.uneven * uneven +
+    COSTS.alike * alike +
     COSTS.switches * switchesMissing(drawn) +
     COSTS.zero * Math.max(0, zerosIn(drawn) - zerosIn(original)) +
     COSTS.endless * Math.max(0, drawn.lengths.endless - was.endless) +
@@ -165,19 +193,19 @@ export function judge(drawn: Measured, original: Measured, most = Infinity): Jud
   const hidden = [...possible].filter((name) => !seen.has(name));
   const lost = hidden.filter((name) => before.seen.has(name));
   const together = [...pairs].filter((name) => !apart.has(name));
-  const alike = together.filter((name) => before.apart.has(name));
-  const isAmiss = alike.length > 0 || copied > 0 || switchesMissing(drawn) > 0;
+  const confused = together.filter((name) => before.apart.has(name));
+  const isAmiss = confused.length > 0 || copied > 0 || switchesMissing(drawn) > 0;
   const cost =
     plain +
     COSTS.lost * lost.length +
-    COSTS.alike * alike.length +
+    COSTS.confused * confused.length +
     COSTS.hidden * (hidden.length - lost.length) +
-    COSTS.together * (together.length - alike.length);
+    COSTS.together * (together.length - confused.length);
   return cost < most ? { faults: found, cost, hidden, lost, isAmiss } : null;
 }
 
 /** With fewer new numbers than a quarter the answers could be copied. */
-function isSame(drawn: Measured, original: Measured): boolean {
+export function isSame(drawn: Measured, original: Measured): boolean {
   if (drawn.asked.length === 0) return JSON.stringify(drawn.problem) === JSON.stringify(original.problem);
   const other = drawn.asked.filter((value, i) => value !== original.asked[i]).length;
   return 4 * other < drawn.asked.length;

@@ -4,9 +4,11 @@ import { languageNames, type LanguageName } from '../language/languages.ts';
 import { fillText, say, type Text } from '../language/text.ts';
 import { translationsIn } from '../language/translations-in.ts';
 import type { Translations } from '../paper/translations.ts';
-import { varyQuestion, type Replaced, type VariedQuestion } from './vary-question.ts';
+import { RefusedNumbers, type Refusal } from './refused.ts';
+import { refusalOf, varyQuestion, type Replaced, type VariedQuestion } from './vary-question.ts';
 
 export { MOST_SEED } from '../paper/paper.ts';
+export { refusals, type Refusal } from './refused.ts';
 
 /** A paper with other numbers. */
 export interface VariedPaper {
@@ -32,6 +34,7 @@ export function varyPaper(paper: Paper, seed: number, question?: string): Varied
     );
   const replaced: Replaced = new Map();
   const kept: Issue[] = [];
+  const refused: ProblemError[] = [];
   const varied: Record<string, VariedPaper['varied'][string]> = {};
   let translations: Translations = { ...paper.translations, ...namesIn(paper, seed) };
   const questions = chosen.map((one): Question => {
@@ -43,10 +46,11 @@ export function varyPaper(paper: Paper, seed: number, question?: string): Varied
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       kept.push(...error.issues);
+      refused.push(error);
       return one;
     }
   });
-  if (Object.keys(varied).length === 0) throw new ProblemError(kept);
+  if (Object.keys(varied).length === 0) throw refused.length === 1 ? refused[0] : new ProblemError(kept);
   return {
     paper: withTranslations(
       { ...variantOf(paper, seed, chosen), questions: named(paper, questions, seed) },
@@ -56,6 +60,16 @@ export function varyPaper(paper: Paper, seed: number, question?: string): Varied
     kept,
   };
 }
+
+/** Why a question of a paper keeps its numbers whatever the seed; null where it can have others. */
+export function whyNotVaried(paper: Paper, id: string): Refusal | null {
+  const question = paper.questions.find((one) => one.id === id);
+  return question ? refusalOf(paper, question) : 'no-numbers';
+}
+
+/** Why `varyPaper` failed for one question. */
+export const refusalIn = (error: unknown): Refusal =>
+  error instanceof RefusedNumbers ? error.reason : 'none-found';
 
 /** With the translations of the texts that it has. */
 function withTranslations({ translations: _translations, ...paper }: Paper, known: Translations): Paper {

@@ -9,6 +9,8 @@ export interface Token {
   readonly isFraction: boolean;
   /** The text before it, back to the last number. */
   readonly before: string;
+  /** Where the minus stands that takes it from another quantity: `x - 0.1`. */
+  readonly minus?: number;
 }
 
 const FRACTION = /\\[td]?frac(?:\{(\d+)\}\{(\d+)\}|(\d)(\d))|(\d+)\/(\d+)/;
@@ -64,6 +66,7 @@ function tokenAt(text: string, at: number, digits: string, last: number): Token 
   // A minus after another quantity is a difference.
   const isNegative = /(?:^|[=(,:[{$~]|\\[,;! ]|[\p{L}\p{M}] )\s*[-−]$/u.test(before);
   const start = isNegative && !inName ? at - 1 : at;
+  const difference = isNegative || inName ? null : /[-−]\s*$/.exec(before);
   const [over, under] = (FRACTION.exec(digits) ?? []).slice(1).filter((part) => part !== undefined);
   const size = under === undefined ? Number(digits.replaceAll(',', '')) : Number(over) / Number(under);
   return {
@@ -73,6 +76,7 @@ function tokenAt(text: string, at: number, digits: string, last: number): Token 
     inName,
     isFraction: under !== undefined,
     before: text.slice(last, start),
+    ...(difference ? { minus: difference.index } : {}),
   };
 }
 

@@ -1,83 +1,49 @@
-import { isRecord } from '../document/schema-issues.ts';
-import { describeProblem, kinds, type AnySolution, type Problem } from '../kinds/index.ts';
-import { fillEach, inEach, joined, same, say, type Text } from '../language/text.ts';
-import { textOfProblem } from '../paper/problem-from-text.ts';
-import { symbolFor } from '../views/worked-text.ts';
-import { kindTitles } from './kind-titles.ts';
-import { layerWord } from './layer-words.ts';
+import { kinds, type Problem } from '../kinds/index.ts';
+import type { Box, BoxLabel } from '../kinds/kind.ts';
+import { fillEach, inEach, joined, say, type Text } from '../language/text.ts';
+import type { LanguageName } from '../language/languages.ts';
+import { stepsOf } from '../marking/asked-steps.ts';
 
-/** Of more givens the figure shows the numbers. */
-const MOST_GIVENS = 40;
+/** Of more quantities it is said that the boxes name them. */
+const MOST_NAMED = 8;
 
-/** A prompt made from a problem alone, for a variant that the printed words do not fit. */
-export function promptOf(problem: Problem, solution: AnySolution): Text {
-  const text = textOfProblem(problem);
-  const words = text === null ? [...describeProblem(problem), ...layersOf(problem)] : [same(text)];
-  const given = text === null ? givensOf(problem, solution) : null;
-  const parts = [...(words.length > 0 ? [joined(words, '; ')] : []), ...(given ? [given] : [])];
-  const title: Text = { en: kinds[problem.kind].title, ...kindTitles[problem.kind] };
+const FIND = say('Find {{what}}.', '{{what}} ज्ञात कीजिए।', '{{what}} নির্ণয় করুন।');
+const FILL_IN = say(
+  'Find the value of every box.',
+  'हर खाने का मान ज्ञात कीजिए।',
+  'প্রতিটি ঘরের মান নির্ণয় করুন।',
+);
+const AND = say(' and ', ' और ', ' ও ');
+
+/**
+ * A prompt for a variant that the printed words do not fit: what is given, without its numbers, which stand beside it, and
+ * what to find.
+ */
+export function promptOf({ kind }: Problem, boxes: readonly Box[]): Text {
+  const { setting } = kinds[kind];
+  const asked = askedIn(boxes);
+  return joined([...(setting ? [setting] : []), asked ? fillEach(FIND, { what: asked }) : FILL_IN]);
+}
+
+/** The quantities of the boxes, each once; null where there are too many to read, or some are no quantities. */
+function askedIn(boxes: readonly Box[]): Text | null {
+  const labels = new Map(boxes.map(({ label }) => [label.plain, label]));
+  if (labels.size === 0 || labels.size > MOST_NAMED) return null;
+  if (boxes.some((box) => stepsOf(box).length === 0)) return null;
+  // “y, row 1” is read beside its box.
+  if ([...labels.values()].some(({ inLanguages }) => /[\d,]/.test(inLanguages?.plain.en ?? ''))) return null;
   return inEach((language) => {
-    const stop = language === 'en' ? '.' : '।';
-    const said = parts.map((part) => part[language]).join(`${stop} `);
-    return `${title[language]}${said === '' ? '' : ': '}${said}${stop}`;
+    const names = [...labels.values()].map((label) => nameOf(label, language));
+    const [last = ''] = names.slice(-1);
+    return names.length > 1 ? names.slice(0, -1).join(', ') + AND[language] + last : last;
   });
 }
 
-const GIVEN = say('Given are {{values}}', 'दिया हुआ: {{values}}', 'দেওয়া আছে {{values}}');
-
-function givensOf(problem: Problem, { steps }: AnySolution): Text | null {
-  const given = steps.filter(({ phase, formula }) => phase === 'given' && formula.op === 'num');
-  if (listingOf(problem).length > 0) return null;
-  if (given.length === 0 || given.length > MOST_GIVENS) return null;
-  const values = given.map(
-    (step) =>
-      `$${symbolFor(step.id, step).tex} = ${step.formula.op === 'num' ? step.formula.text : step.value}$`,
-  );
-  return fillEach(GIVEN, { values: values.join(', ') });
-}
-
-type Layer = Readonly<Record<string, unknown>>;
-/** The layers of a listing, with their types; empty for a problem without one. */
-function listingOf(problem: Problem): readonly Layer[] {
-  const layers: unknown = 'layers' in problem ? problem.layers : [];
-  if (!Array.isArray(layers)) return [];
-  const found = (layers as readonly unknown[]).filter(isRecord);
-  return found.every((layer) => typeof layer['type'] === 'string') ? found : [];
-}
-
-/** `C1: conv, kernel 5, filters 6`, a layer each. */
-function layersOf(problem: Problem): readonly Text[] {
-  return listingOf(problem).map(({ type, name, block, ...fields }) => {
-    const shown = Object.entries(fields).flatMap(([field, value]) => {
-      const text = fieldText(value);
-      return text === null || DEFAULTS[field] === value ? [] : [joined([layerWord(field), text])];
-    });
-    const kind =
-      typeof block === 'string' ? joined([layerWord('block'), same(block)]) : layerWord(String(type));
-    const listed = joined([kind, ...shown], ', ');
-    return typeof name === 'string' ? joined([same(name), listed], ': ') : listed;
-  });
-}
-/** What a layer has where a listing says nothing. */
-const DEFAULTS: Readonly<Record<string, unknown>> = {
-  stride: 1,
-  padding: 0,
-  dilation: 1,
-  groups: 1,
-  repeat: 1,
-  bias: true,
-};
-
-function fieldText(value: unknown): Text | null {
-  if (typeof value === 'number') return same(String(value));
-  if (typeof value === 'string') return layerWord(value);
-  if (value === false) return layerWord('no');
-  if (Array.isArray(value) && value.every((one) => ['number', 'string'].includes(typeof one)))
-    return same(value.join(typeof value[0] === 'number' ? '×' : ', '));
-  return isRecord(value)
-    ? joined(
-        Object.entries(value).map(([name, one]) => joined([layerWord(name), fieldText(one) ?? same('')])),
-        ', ',
-      )
-    : null;
+/** A symbol as mathematics, words as they are read in a sentence: “the shape”, “all parameters”. */
+function nameOf({ tex, inLanguages }: BoxLabel, language: LanguageName): string {
+  if (!inLanguages) return `$${tex}$`;
+  const words = inLanguages.plain[language];
+  if (language !== 'en') return words;
+  const inSentence = /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  return /^(?:all|the|every) /.test(inSentence) ? inSentence : `the ${inSentence}`;
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../kinds/index.ts';
 import { numbersIn, type Place, type Slot } from '../kinds/recipe.ts';
 import { pathKey, valueAt } from '../views/edit.ts';
 import type { Tunable } from '../what-if/tunables.ts';
+import { layersInText } from './layers-in-text.ts';
 import { numbersInText, rowsOf, type Row, type Token } from './numbers-in-text.ts';
 
 /** What the texts of a question say of its numbers. */
@@ -13,6 +14,8 @@ export interface Said {
   readonly doubtful: readonly Place[];
   /** Numbers of which nothing in the problem is the origin: they may be computed from what changes. */
   readonly unknown: readonly Token[];
+  /** Places that one number of the text gives, so that they change together. */
+  readonly ties: readonly (readonly Place[])[];
 }
 
 /** Where the numbers of a text come from. */
@@ -41,6 +44,8 @@ export function readTexts(texts: readonly string[], origin: Origin): readonly Sa
     const repeats: { token: Token; place: Place }[] = [];
     const doubtful: Place[] = [];
     const left: Token[] = [];
+    const layers = layersInText(text, origin.problem);
+    const ofLayers = new Map(layers?.repeats.map(({ token, place }) => [token.start, place]));
     const take = (token: Token, place: Place): void => {
       used.add(pathKey(place));
       if (movable.has(pathKey(place))) repeats.push({ token, place });
@@ -55,14 +60,26 @@ export function readTexts(texts: readonly string[], origin: Origin): readonly Sa
       else left.push(token);
     };
     for (const row of rowsOf(numbersInText(text))) {
+      if (row.tokens.some(({ start }) => ofLayers.has(start))) {
+        for (const token of row.tokens) take(token, ofLayers.get(token.start) ?? []);
+        continue;
+      }
       const places = rowPlaces(row, origin, used);
       if (places) row.tokens.forEach((token, i) => places[i] && take(token, places[i]));
       else row.tokens.forEach(read);
     }
-    return { repeats, doubtful, left };
+    return { repeats, doubtful, left, ties: layers?.ties ?? [], isOfEach: OF_EACH.test(text) };
   });
-  return certain.map(({ repeats, doubtful, left }) => {
-    const read = left.map((token) => ({ token, ...leftOver(token, origin, movable, used) }));
+  const all = texts.flatMap(numbersInText).map(({ value }) => value);
+  const timesOf = (value: number): number => all.filter((one) => one === value).length;
+  return certain.map(({ repeats, doubtful, left, ties, isOfEach }) => {
+    const families = isOfEach ? familiesOf(origin, movable) : [];
+    const read = left.map((one) => {
+      const token = asAdded(one, origin);
+      const family = families.find(({ value }) => value === token.value);
+      const meant: Meant = family ?? leftOver(token, origin, movable, used, timesOf(token.value));
+      return { token, ...meant };
+    });
     return {
       repeats: [
         ...repeats,
@@ -74,8 +91,48 @@ export function readTexts(texts: readonly string[], origin: Origin): readonly Sa
         ...listedSingly(left, origin, used),
       ],
       unknown: read.flatMap(({ token, isUnknown }) => (isUnknown === true ? [token] : [])),
+      ties: [...ties, ...read.flatMap(({ tie }) => (tie ? [tie] : []))],
     };
   });
+}
+
+/** What is subtracted, as the negative number that is added, where the problem has that: `x - 0.1` with b = −0.1. */
+function asAdded(token: Token, origin: Origin): Token {
+  const { minus, value } = token;
+  return minus !== undefined && placesOf(value, origin).length === 0 && placesOf(-value, origin).length > 0
+    ? { ...token, start: minus, value: -value }
+    : token;
+}
+
+/** “Four units, each with the weight 2.” */
+const OF_EACH = /\b(?:each|every|all)\b/i;
+
+/** Numbers with one letter that are all the same, such as w₁ = w₂ = w₃ = 2, and the place of the first. */
+function familiesOf(
+  origin: Origin,
+  movable: ReadonlySet<string>,
+): readonly { readonly value: number; readonly place: Place; readonly tie: readonly Place[] }[] {
+  const letters = new Map<string, Place[]>();
+  for (const { place } of allNumbers(origin)) {
+    const letter = /^([A-Za-z]+)_?\d+$/.exec(String(place.at(-1)))?.[1];
+    if (letter === undefined || !movable.has(pathKey(place))) continue;
+    letters.set(letter, [...(letters.get(letter) ?? []), place]);
+  }
+  return [...letters.values()].flatMap((tie) => {
+    const [place] = tie;
+    const [value, ...others] = new Set(tie.map((one) => numberAt(origin.problem, one)));
+    return place && tie.length > 1 && value !== undefined && others.length === 0
+      ? [{ value, place, tie }]
+      : [];
+  });
+}
+
+/** What a number that no sign names may mean. */
+interface Meant {
+  readonly place?: Place;
+  readonly doubtful?: readonly Place[];
+  readonly isUnknown?: boolean;
+  readonly tie?: readonly Place[];
 }
 
 /** A number that no sign names: the place that alone has it, those that may be meant, or none. */
@@ -84,16 +141,21 @@ function leftOver(
   origin: Origin,
   movable: ReadonlySet<string>,
   used: ReadonlySet<string>,
-): { readonly place?: Place; readonly doubtful?: readonly Place[]; readonly isUnknown?: boolean } {
-  // The ½ of a formula.
-  if (isFraction) return {};
+  times: number,
+): Meant {
+  // The ½ of a formula; a sum that the new numbers have too.
+  if (isFraction || origin.slots.some(({ total }) => total === value)) return {};
   const same = placesOf(value, origin).filter(
-    (place) => movable.has(pathKey(place)) && !isEntry(place, origin.problem),
+    (place) => movable.has(pathKey(place)) && (isSide(place) || !isEntry(place, origin.problem)),
   );
   const [only] = same;
   const isElsewhere = isFixed(value, origin, movable);
   if (!inName && isDistinct(value) && only && !isElsewhere && isOneSlot(same, origin.slots))
     return { place: only };
+  // Each place is named once, and the others by their signs.
+  const [unnamed, ...more] = same.filter((place) => !used.has(pathKey(place)));
+  if (!inName && isDistinct(value) && unnamed && more.length === 0 && !isElsewhere && times === same.length)
+    return { place: unnamed };
   if (same.length > 0)
     // Of a small number that is named elsewhere another one is meant.
     return { doubtful: same.filter((place) => isDistinct(value) || !used.has(pathKey(place))) };
@@ -157,6 +219,9 @@ const formulasIn = (part: unknown, isFormula = false): readonly string[] =>
           formulasIn(one, isFormula || ['formula', 'answer', 'objective', 'otherUnits'].includes(name)),
         )
       : [];
+
+/** A side of the input. */
+const isSide = (place: Place): boolean => /^(?:shape|input)$/.test(String(place.at(-2)));
 
 /** One of several numbers in a list is never printed on its own. */
 function isEntry(place: Place, problem: Problem): boolean {
@@ -265,17 +330,26 @@ function fieldsNamed(texts: readonly string[], origin: Origin): (token: Token) =
 const plainTex = (tex: string): string => tex.replace(/\\(?:mathrm|text)|[{}\s\\]/g, '');
 
 /** The text with the numbers of another problem in the place of those that it repeats. */
-export function rewritten(text: string, { repeats }: Said, problem: Problem): string {
+export function rewritten(text: string, { repeats }: Pick<Said, 'repeats'>, problem: Problem): string {
   return [...repeats]
     .sort((a, b) => b.token.start - a.token.start)
     .reduce((whole, { token, place }) => {
       const before = whole.slice(token.start, token.end);
-      return (
-        whole.slice(0, token.start) +
-        writtenLike(before, String(valueAt(problem, place))) +
-        whole.slice(token.end)
-      );
+      const number = writtenLike(before.replace(/^[-−]\s+/, '-'), String(valueAt(problem, place)));
+      return withSummand(whole.slice(0, token.start), number, token, text) + whole.slice(token.end);
     }, text);
+}
+
+/** The text before a number and the number: `x + 0.5` becomes `x - 0.3`, not `x + -0.3`. */
+function withSummand(before: string, number: string, { start, minus }: Token, text: string): string {
+  const isNegative = /^[-−]/.test(number);
+  const size = number.replace(/^[-−]/, '');
+  // The token begins with the minus of a difference.
+  if (minus === start)
+    return `${before}${isNegative ? '-' : '+'}${text.slice(start + 1).startsWith(' ') ? ' ' : ''}${size}`;
+  const operator = /([+\-−])(\s*)$/.exec(before);
+  if (!isNegative || !operator || (minus === undefined && operator[1] !== '+')) return before + number;
+  return `${before.slice(0, operator.index)}${operator[1] === '+' ? '-' : '+'}${operator[2] ?? ''}${size}`;
 }
 
 /** A number in the form of another: a fraction of LaTeX, a long minus. */

@@ -1,9 +1,9 @@
 import type { Quantity } from '../document/quantity.ts';
 import type { Problem } from '../kinds/index.ts';
 import type { Slot } from '../kinds/recipe.ts';
-import type { Random } from '../tensor/random.ts';
+import { randomOf, type Random } from '../tensor/random.ts';
 import { withValueAt } from '../views/edit.ts';
-import { judge, type Judgement, type Measured } from './check.ts';
+import { isSame, judge, type Judgement, type Measured } from './check.ts';
 
 /** A draw: numbers for each slot. */
 type Draw = readonly (readonly Quantity[])[];
@@ -62,6 +62,26 @@ export function search(
     if (best && isEnough(best, since, patience, showable)) break;
   }
   return best;
+}
+
+/** So many draws show whether the answers depend on the slots at all. */
+const TRIAL_DRAWS = 12;
+const MOST_TRIALS = 16;
+
+/** Whether no draw gives other answers: they hardly depend on what may change. */
+export function staysSame(
+  slots: readonly Slot[],
+  original: Measured,
+  measure: (problem: Problem) => Measured | null,
+): boolean {
+  const random = randomOf('trial');
+  let solved = 0;
+  for (let i = 0; i < MOST_TRIALS && solved < TRIAL_DRAWS; i += 1) {
+    const measured = measure(applied(original.problem, slots, drawn(random, slots)));
+    if (measured && !isSame(measured, original)) return false;
+    if (measured) solved += 1;
+  }
+  return solved === TRIAL_DRAWS;
 }
 
 function isEnough(

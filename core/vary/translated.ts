@@ -1,18 +1,24 @@
 import type { Problem } from '../kinds/index.ts';
 import type { Translations } from '../paper/translations.ts';
+import { pathKey } from '../views/edit.ts';
+import { layersInText, type LayersSaid } from './layers-in-text.ts';
 import { numbersInText, type Token } from './numbers-in-text.ts';
 import { rewritten, type Said } from './said.ts';
+
+type Repeats = Pick<Said, 'repeats'>;
 
 /** The translations of a text whose numbers were replaced, with the same replacements. */
 export const translationsRewritten = (
   text: string,
   translations: Translations[string],
-  said: Said,
+  said: Repeats,
   problem: Problem,
+  /** With the numbers that the text has. */
+  printed: Problem = problem,
 ): Translations[string] =>
   Object.fromEntries(
     Object.entries(translations).flatMap(([language, translation]) => {
-      const next = translationRewritten(text, translation, said, problem);
+      const next = translationRewritten(text, translation, said, problem, printed);
       return next === null ? [] : [[language, next]];
     }),
   );
@@ -25,28 +31,40 @@ export const translationsRewritten = (
 function translationRewritten(
   text: string,
   translation: string,
-  { repeats }: Said,
+  { repeats }: Repeats,
   problem: Problem,
+  printed: Problem,
 ): string | null {
-  const after = keyed(translation);
-  const found: Said['repeats'][number][] = [];
-  for (const [key, tokens] of keyed(text)) {
-    const places = tokens.map((token) => repeats.find((one) => one.token.start === token.start)?.place);
+  const layers = layersInText(text, printed);
+  const others = layers && layersInText(translation, printed);
+  if (layers && !others) return null;
+  const moved = new Set(repeats.map((one) => pathKey(one.place)));
+  const after = keyed(translation, others);
+  const found: Said['repeats'][number][] = (others?.repeats ?? []).filter((one) =>
+    moved.has(pathKey(one.place)),
+  );
+  for (const [key, tokens] of keyed(text, layers)) {
+    const said = tokens.map((token) => repeats.find((one) => one.token.end === token.end));
+    const places = said.map((one) => one?.place);
     if (places.every((place) => place === undefined)) continue;
-    const others = after.get(key) ?? [];
+    const same = after.get(key) ?? [];
     const numbers = tokens.map((token, i) => {
       const number = text.slice(token.start, token.end);
       const place = places[i];
       return place === undefined ? number : rewritten(number, only(token, place), problem);
     });
-    if (others.length !== tokens.length) return null;
+    if (same.length !== tokens.length) return null;
     if (new Set(numbers).size > 1 && !isInOrder(text, translation)) return null;
-    for (const [i, token] of others.entries()) {
+    for (const [i, token] of same.entries()) {
       const place = places[i] ?? (new Set(numbers).size === 1 ? places.find(Boolean) : undefined);
-      if (place) found.push({ token, place });
+      const isAdded = said.some((one) => one !== undefined && one.token.start === one.token.minus);
+      if (isAdded && token.minus === undefined) return null;
+      // `x - 0.1`: the minus belongs to the number.
+      if (place)
+        found.push({ token: isAdded ? { ...token, start: token.minus ?? token.start } : token, place });
     }
   }
-  return rewritten(translation, { repeats: found, doubtful: [], unknown: [] }, problem);
+  return rewritten(translation, { repeats: found }, problem);
 }
 
 /**
@@ -70,16 +88,16 @@ function isInOrder(text: string, translation: string): boolean {
 const LISTED = /^(?:[^\p{L}\p{M}]|\band\b|और|ও|এবং)*$/u;
 
 /** A number that is a text by itself. */
-const only = (token: Token, place: Said['repeats'][number]['place']): Said => ({
+const only = (token: Token, place: Said['repeats'][number]['place']): Repeats => ({
   repeats: [{ token: { ...token, start: 0, end: token.end - token.start }, place }],
-  doubtful: [],
-  unknown: [],
 });
 
-/** The numbers of a text by what tells them apart in every language. */
-function keyed(text: string): ReadonlyMap<string, readonly Token[]> {
+/** The numbers of a text by what tells them apart in every language; not those of its layers, which tell it themselves. */
+function keyed(text: string, layers: LayersSaid | null): ReadonlyMap<string, readonly Token[]> {
   const found = new Map<string, Token[]>();
+  const ofLayers = new Set(layers?.repeats.map(({ token }) => token.start));
   for (const token of numbersInText(text)) {
+    if (ofLayers.has(token.start)) continue;
     const key = keyOf(text, token);
     const same = found.get(key);
     if (same) same.push(token);

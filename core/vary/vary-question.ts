@@ -1,6 +1,6 @@
-import { problemError } from '../errors.ts';
 import { kinds, slotsOf, type Problem } from '../kinds/index.ts';
 import type { Place, Slot } from '../kinds/recipe.ts';
+import { tiedSlots } from '../kinds/tied-slots.ts';
 import type { Paper, Question } from '../paper/paper.ts';
 import type { Translations } from '../paper/translations.ts';
 import { parseProblem } from '../paper/parse-document.ts';
@@ -11,9 +11,11 @@ import { symbolFor } from '../views/worked-text.ts';
 import { tunablesOf } from '../what-if/tunables.ts';
 import { faults, measurer, type Measured } from './check.ts';
 import { promptOf } from './prompt.ts';
+import { RefusedNumbers, type Refusal } from './refused.ts';
 import { partsOf, readTexts, rewritten, type Origin, type Said } from './said.ts';
-import { search, type Found } from './search.ts';
+import { search, staysSame, type Found } from './search.ts';
 import { textsAround, textsOf, withTexts } from './texts.ts';
+import { classesInWords, comparesInWords, orderedSlots } from './words.ts';
 import { translationsRewritten } from './translated.ts';
 
 /** A question with other numbers. */
@@ -50,33 +52,7 @@ export function varyQuestion(
 ): VariedQuestion {
   const place = placeOf(paper, question);
   const { problem } = question;
-  const all = slotsOf(problem);
-  if (all === null || all.length === 0)
-    throw problemError(
-      place,
-      all === null
-        ? `“${kinds[problem.kind].title}” has no numbers`
-        : 'none of its numbers may be changed: they are structure, or fractions, or no answer is computed from them',
-      'choose a question that is computed',
-    );
-  if (all.length > MOST_SLOTS)
-    throw problemError(place, `has ${all.length} numbers`, `new ones are drawn for at most ${MOST_SLOTS}`);
-  const measure = measurer(question);
-  const original = measure(problem);
-  if (!original) throw problemError(place, 'cannot be solved as it is printed', 'check it first');
-  const read = readQuestion(paper, question, all, original);
-  if (read.unknown !== null)
-    throw problemError(
-      place,
-      `its text has the number ${read.unknown}, which is none of its givens, so that it may be false beside new ones`,
-      'make it a given, or write it in words',
-    );
-  if (read.keeping === null && read.writing.length === 0)
-    throw problemError(
-      place,
-      'its text has numbers that may be those of its givens',
-      'name the givens in it, `$n = 6$`, so that they change together',
-    );
+  const { measure, original, read } = prepared(paper, question);
   const random = randomOf(`${seed}:${question.id}`);
   const attempt = (slots: readonly Slot[]): Found | null =>
     searchFrom(random, slots, original, measure, replaced);
@@ -84,7 +60,8 @@ export function varyQuestion(
   const found =
     kept && kept.faults.length === 0 ? kept : read.writing.length > 0 ? attempt(read.writing) : kept;
   if (!found || found.faults.length > 0)
-    throw problemError(
+    throw new RefusedNumbers(
+      'none-found',
       place,
       found
         ? `no numbers were found with seed ${seed} that can be given out: ${found.faults.map((one) => faults[one]).join('; ')}`
@@ -94,10 +71,77 @@ export function varyQuestion(
   remember(problem, found.measured.problem, replaced);
   const newPrompt = found !== kept;
   return {
-    ...withNumbers(question, found.measured, read, newPrompt, paper.translations ?? {}),
+    ...withNumbers(question, found.measured, read, newPrompt, paper),
     hidden: found.hidden,
     newPrompt,
   };
+}
+
+/** Why a question keeps its numbers whatever the seed; null where it can have others. */
+export function refusalOf(paper: Paper, question: Question): Refusal | null {
+  try {
+    prepared(paper, question);
+    return null;
+  } catch (error) {
+    if (error instanceof RefusedNumbers) return error.reason;
+    throw error;
+  }
+}
+
+interface Prepared {
+  readonly measure: (problem: Problem) => Measured | null;
+  readonly original: Measured;
+  readonly read: Read;
+}
+
+/** What does not depend on the seed. Throws RefusedNumbers. */
+function prepared(paper: Paper, question: Question): Prepared {
+  const place = placeOf(paper, question);
+  const { problem } = question;
+  const all = slotsOf(problem);
+  if (all === null || all.length === 0)
+    throw new RefusedNumbers(
+      all === null ? 'no-numbers' : 'fixed',
+      place,
+      all === null
+        ? `“${kinds[problem.kind].title}” has no numbers`
+        : 'none of its numbers may be changed: they are structure, or fractions, or no answer is computed from them',
+      'choose a question that is computed',
+    );
+  if (all.length > MOST_SLOTS)
+    throw new RefusedNumbers(
+      'too-many',
+      place,
+      `has ${all.length} numbers`,
+      `new ones are drawn for at most ${MOST_SLOTS}`,
+    );
+  const measure = measurer(question);
+  const original = measure(problem);
+  if (!original)
+    throw new RefusedNumbers('unsolvable', place, 'cannot be solved as it is printed', 'check it first');
+  const read = readQuestion(paper, question, all, original);
+  if (read.unknown !== null)
+    throw new RefusedNumbers(
+      'in-words',
+      place,
+      `its text has the number ${read.unknown}, which is none of its givens, so that it may be false beside new ones`,
+      'make it a given, or write it in words',
+    );
+  if (read.keeping === null && read.writing.length === 0)
+    throw new RefusedNumbers(
+      'in-words',
+      place,
+      'its text has numbers that may be those of its givens',
+      'name the givens in it, `$n = 6$`, so that they change together',
+    );
+  if ([read.keeping ?? [], read.writing].every((slots) => staysSame(slots, original, measure)))
+    throw new RefusedNumbers(
+      'fixed',
+      place,
+      'most of its answers do not depend on numbers that may be others',
+      'choose a question that is computed from them',
+    );
+  return { measure, original, read };
 }
 
 interface Read {
@@ -133,7 +177,8 @@ function readQuestion(
     ),
   };
   const [prompt, ...texts] = readTexts([question.prompt, ...textsOf(question)], origin);
-  const around = readTexts(textsAround(paper, question), origin);
+  const besides = textsAround(paper, question);
+  const around = readTexts(besides, origin);
   // The title of a question is no statement about it: LeNet-5.
   const [, ...boxTexts] = texts;
   const fixed = new Set(
@@ -144,16 +189,28 @@ function readQuestion(
   );
   const free = (pinned: ReadonlySet<string>): readonly Slot[] =>
     slots.filter(({ places }) => !places.some((one) => pinned.has(pathKey(one))));
-  const own = prompt ?? { repeats: [], doubtful: [], unknown: [] };
+  const own = prompt ?? { repeats: [], doubtful: [], unknown: [], ties: [] };
+  const repeated = [own, ...boxTexts].flatMap(({ repeats }) => repeats.map((one) => one.place));
+  const inWords = classesInWords(
+    [question.prompt, ...textsOf(question), ...besides],
+    problem,
+    slots,
+    repeated,
+  );
   const writing = free(fixed);
-  const keeping = free(new Set([...fixed, ...own.doubtful.map(pathKey)]));
+  const tied = tiedSlots(free(new Set([...fixed, ...[...own.doubtful, ...inWords].map(pathKey)])), own.ties);
+  const ordered = (some: readonly Slot[]): readonly Slot[] =>
+    comparesInWords([question.prompt]) ? orderedSlots(some, problem) : some;
+  const keeping = ordered(tied);
   const isKept =
-    own.unknown.length === 0 && !tellsOfOriginal(question) && keeping.length >= LEAST_FREE * writing.length;
+    own.unknown.length === 0 &&
+    !tellsOfOriginal(question) &&
+    tied.length >= LEAST_FREE * tiedSlots(writing, own.ties).length;
   // Boxes of an author have texts that nobody else can write.
   const unknown = [...boxTexts, ...('boxes' in problem ? [own] : [])].flatMap((one) => one.unknown);
   return {
     keeping: isKept && keeping.length > 0 ? keeping : null,
-    writing: 'boxes' in problem ? [] : writing,
+    writing: 'boxes' in problem ? [] : ordered(writing),
     prompt: own,
     texts,
     unknown: unknown[0]?.value ?? null,
@@ -206,24 +263,24 @@ const rowKey = (problem: Problem, places: readonly Place[]): string =>
 
 function withNumbers(
   question: Question,
-  { problem, solution }: Measured,
+  { problem, boxes: asked }: Measured,
   read: Read,
   newPrompt: boolean,
-  known: Translations,
+  { language = 'en', translations: known = {} }: Paper,
 ): Pick<VariedQuestion, 'question' | 'translations'> {
   const said = [...read.texts];
   const translations: Record<string, Translations[string]> = {};
   const rewrite = (text: string, one: Said): string => {
     const next = rewritten(text, one, problem);
     const others = known[text];
-    const translated = others && translationsRewritten(text, others, one, problem);
+    const translated = others && translationsRewritten(text, others, one, problem, question.problem);
     if (translated && Object.keys(translated).length > 0) translations[next] = translated;
     return next;
   };
   const anew = (): string => {
-    const { en, ...others } = promptOf(problem, solution);
-    translations[en] = others;
-    return en;
+    const { [language]: own, ...others } = promptOf(problem, asked);
+    translations[own] = others;
+    return own;
   };
   const {
     disputes: _disputes,

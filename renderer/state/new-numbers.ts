@@ -1,4 +1,7 @@
 import type { OpenSession } from '../../core/contract/ipc.ts';
+import type { ThreadCalls } from '../../core/contract/thread.ts';
+import type { Paper } from '../../core/paper/paper.ts';
+import type { Refusal } from '../../core/vary/refused.ts';
 import { ask } from '../bridge.ts';
 import type { Core } from '../worker/core-worker.ts';
 import type { OpenPaper } from './open-paper.svelte.ts';
@@ -9,14 +12,14 @@ const LONGEST_TITLE = 200;
 
 /**
  * The shown question with the numbers of the next seed, in a session below that of the printed numbers. null where
- * no session is open. Rejects with the reason where it cannot have other numbers.
+ * no session is open, and the reason where it cannot have other numbers.
  */
 export async function withNewNumbers(
   open: OpenPaper,
   core: Core,
   question: string,
   view: QuestionView,
-): Promise<OpenSession | null> {
+): Promise<OpenSession | Refusal | null> {
   const { document, session } = open;
   if (!document || !session) return null;
   const { variant } = document.paper;
@@ -24,9 +27,8 @@ export async function withNewNumbers(
     variant && session.parent !== null
       ? (await ask('openSession', { id: session.parent })).document
       : document;
-  const seed = (variant?.seed ?? 0) + 1;
-  const made = await core.ask('vary', { paper: printed.paper, question, seed });
-  if (!made.ok) throw new Error(made.why);
+  const made = await nextNumbers(core, printed.paper, question, (variant?.seed ?? 0) + 1);
+  if (!made.ok) return made.why;
   return ask('varySession', {
     session: variant ? (session.parent ?? session.id) : session.id,
     question,
@@ -34,4 +36,19 @@ export async function withNewNumbers(
     document: made.document,
     title: made.title.slice(0, LONGEST_TITLE),
   });
+}
+
+/** So many seeds are tried, one after the other, until one has numbers that are good enough. */
+const MOST_SEEDS = 4;
+
+async function nextNumbers(
+  core: Core,
+  paper: Paper,
+  question: string,
+  seed: number,
+): Promise<ThreadCalls['vary']['result']> {
+  let made = await core.ask('vary', { paper, question, seed });
+  for (let more = 1; !made.ok && made.why === 'none-found' && more < MOST_SEEDS; more += 1)
+    made = await core.ask('vary', { paper, question, seed: seed + more });
+  return made;
 }

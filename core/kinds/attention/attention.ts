@@ -1,4 +1,5 @@
 import { boxesOfSteps } from '../asked-steps.ts';
+import { say } from '../../language/text.ts';
 import type { Kind } from '../kind.ts';
 import { workedInTables } from '../presentation.ts';
 import { attentionProblemSchema, type AttentionProblem } from './problem.ts';
@@ -21,6 +22,11 @@ export const attention: Kind<AttentionProblem, AttentionSolution> = {
   name: 'attention',
   title: 'Attention by hand',
   recipe,
+  setting: say(
+    'The positions attend to one another with the given matrices.',
+    'स्थान दिए गए आव्यूहों के साथ एक-दूसरे पर ध्यान देते हैं।',
+    'অবস্থানগুলি দেওয়া ম্যাট্রিক্স নিয়ে একে অপরের দিকে মনোযোগ দেয়।',
+  ),
   schema: attentionProblemSchema,
   source: 'Vaswani et al. 2017, §3.2',
   text,

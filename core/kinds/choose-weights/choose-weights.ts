@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { Kind } from '../kind.ts';
 import { workedInTables } from '../presentation.ts';
 import { boxes } from './boxes.ts';
@@ -18,6 +19,11 @@ export const chooseWeights: Kind<ChooseWeightsProblem, ChooseWeightsSolution> = 
   name: 'choose-weights',
   title: 'Weights by hand',
   recipe,
+  setting: say(
+    'A unit must answer as the table says.',
+    'एक इकाई को तालिका के अनुसार उत्तर देना है।',
+    'একটি এককের উত্তর সারণি অনুযায়ী হতে হবে।',
+  ),
   source:
     'McCulloch & Pitts 1943; Minsky & Papert 1969, ch. 1; Bishop 2006, §4.1; Goodfellow et al. 2016, §6.1',
   schema: chooseWeightsSchema,

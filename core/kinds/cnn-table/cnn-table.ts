@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { Kind } from '../kind.ts';
 import { answerLines } from './answer-lines.ts';
 import { cnnTableSchema, type CnnTableProblem } from './problem.ts';
@@ -19,6 +20,11 @@ export const cnnTable: Kind<CnnTableProblem, CnnTableSolution> = {
   name: 'cnn-table',
   title: 'Layer table of a CNN',
   recipe,
+  setting: say(
+    'An input goes through the layers of the table, one after the other.',
+    'एक इनपुट तालिका की परतों से एक के बाद एक गुज़रता है।',
+    'একটি ইনপুট সারণির স্তরগুলির মধ্য দিয়ে পরপর যায়।',
+  ),
   source: 'Dumoulin & Visin 2016, §2.4 and §3; LeCun et al. 1998, §II',
   schema: cnnTableSchema,
   solve,

@@ -1,4 +1,5 @@
 import { boxesOfSteps, withMistakes } from '../asked-steps.ts';
+import { say } from '../../language/text.ts';
 import type { Kind } from '../kind.ts';
 import { workedInTables } from '../presentation.ts';
 import { mistakesOf } from './mistakes.ts';
@@ -22,6 +23,11 @@ export const confusionMatrix: Kind<ConfusionMatrixProblem, ConfusionMatrixSoluti
   name: 'confusion-matrix',
   title: 'Confusion matrix',
   recipe,
+  setting: say(
+    'A classifier was tried on samples, and its answers were counted.',
+    'एक वर्गीकारक को नमूनों पर आज़माया गया और उसके उत्तर गिने गए।',
+    'একটি শ্রেণিকারক নমুনার উপর পরীক্ষা করা হয়েছে এবং তার উত্তর গোনা হয়েছে।',
+  ),
   source:
     'Manning, Raghavan & Schütze 2008, §8.3 and §13.6; Fawcett 2006, §3; Sokolova & Lapalme 2009, Tables 2 and 3',
   schema: confusionMatrixSchema,

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { Kind } from '../kind.ts';
 import { workedInTables } from '../presentation.ts';
 import { boxes } from './boxes.ts';
@@ -28,6 +29,11 @@ export const convolutionKind: Kind<ConvolutionProblem, ConvolutionSolution> = {
   name: 'convolution',
   title: 'Convolution by hand',
   recipe,
+  setting: say(
+    'The map of the figure goes through the layers that are given with it.',
+    'चित्र का मैप उसके साथ दी गई परतों से गुज़रता है।',
+    'চিত্রের ম্যাপটি তার সঙ্গে দেওয়া স্তরগুলির মধ্য দিয়ে যায়।',
+  ),
   source: 'Dumoulin & Visin 2016, §2–§4; Goodfellow et al. 2016, §9.1, §9.3 and §9.5',
   schema: convolutionProblemSchema,
   solve,

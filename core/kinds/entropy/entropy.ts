@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { boxesOfSteps, withMistakes } from '../asked-steps.ts';
 import type { Box, Kind } from '../kind.ts';
 import { workedInTables } from '../presentation.ts';
@@ -35,6 +36,11 @@ export const entropy: Kind<EntropyProblem, EntropySolution> = {
   title: 'Entropy and divergence',
   skill: 'entropy-kl',
   recipe,
+  setting: say(
+    'The outcomes have the given probabilities.',
+    'परिणामों की प्रायिकताएँ दी गई हैं।',
+    'ফলাফলগুলির সম্ভাবনা দেওয়া আছে।',
+  ),
   source: 'Shannon 1948; Kullback & Leibler 1951; Cover & Thomas 2006, ch. 2; Goodfellow et al. 2016, §3.13',
   schema: entropySchema,
   solve,

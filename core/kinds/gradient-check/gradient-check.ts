@@ -88,6 +88,11 @@ export const gradientCheck: Kind<GradientCheckProblem, GradientCheckSolution> = 
   schema: gradientCheckSchema,
   skill: 'gradient-check',
   recipe,
+  setting: say(
+    'The derivative at the given point is checked with differences.',
+    'दिए गए बिंदु पर अवकलज की जाँच अंतरों से की जाती है।',
+    'দেওয়া বিন্দুতে অবকলজ অন্তরের সাহায্যে যাচাই করা হয়।',
+  ),
   solve,
   present: () => workedInTables('none'),
   boxes: (problem, { steps }) => withMistakes(boxesOfSteps(steps, problem.asks), mistakesOf(problem)),

@@ -109,6 +109,11 @@ export const gradientClipping: Kind<GradientClippingProblem, GradientClippingSol
   schema: gradientClippingSchema,
   skill: 'gradient-clipping',
   recipe,
+  setting: say(
+    'The given gradient is clipped to the given limit.',
+    'दिए गए ग्रेडिएंट को दी गई सीमा तक काटा जाता है।',
+    'দেওয়া গ্রেডিয়েন্টকে দেওয়া সীমায় ছাঁটা হয়।',
+  ),
   solve,
   present: () => workedInTables('none'),
   boxes: (problem, { steps }) => withMistakes(boxesOfSteps(steps, problem.asks), mistakesOf(problem)),

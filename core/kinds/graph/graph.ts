@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { Kind } from '../kind.ts';
 import { boxes } from './boxes.ts';
 import { graphSchema, type GraphProblem } from './problem.ts';
@@ -19,6 +20,11 @@ export const graph: Kind<GraphProblem, GraphSolution> = {
   name: 'graph',
   title: 'A computational graph',
   recipe,
+  setting: say(
+    'The quantities of the graph are computed from the given inputs.',
+    'ग्राफ़ की राशियाँ दिए गए इनपुट से निकाली जाती हैं।',
+    'গ্রাফের রাশিগুলি দেওয়া ইনপুট থেকে নির্ণয় করা হয়।',
+  ),
   schema: graphSchema,
   source: 'Goodfellow et al. 2016, §6.5; Bauer 1974',
   solve,

@@ -1,4 +1,5 @@
 import { stepsById } from '../../solution/step.ts';
+import { say } from '../../language/text.ts';
 import type { Kind } from '../kind.ts';
 import { answerBoxes, gridsOf } from './boxes.ts';
 import { givensOf } from './givens.ts';
@@ -25,6 +26,11 @@ export const guided: Kind<GuidedProblem, GuidedSolution> = {
   name: 'guided',
   title: 'Boxes of your own',
   recipe,
+  setting: say(
+    'Work with the numbers that are given.',
+    'दी गई संख्याओं से हल कीजिए।',
+    'দেওয়া সংখ্যাগুলি দিয়ে কষুন।',
+  ),
   schema: guidedSchema,
   source: 'the author of the question',
   starter: {

@@ -51,6 +51,11 @@ export const initialization: Kind<InitializationProblem, InitializationSolution>
   schema: initializationSchema,
   skill: 'init-variance',
   recipe,
+  setting: say(
+    'The weights of a layer with the given sizes are drawn at random.',
+    'दिए गए आकार की एक परत के भार यादृच्छिक रूप से चुने जाते हैं।',
+    'দেওয়া আকারের একটি স্তরের ওয়েট দৈবভাবে নেওয়া হয়।',
+  ),
   solve,
   present: () => workedInTables('none'),
   boxes: (problem, { steps }) => withMistakes(boxesOfSteps(steps, problem.asks), mistakesOf(problem)),

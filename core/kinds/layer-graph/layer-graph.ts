@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { Kind } from '../kind.ts';
 import { layerGraphSchema, type LayerGraphProblem } from './problem.ts';
 import { recipe } from './recipe.ts';
@@ -28,6 +29,11 @@ export const layerGraph: Kind<LayerGraphProblem, LayerGraphSolution> = {
   name: 'layer-graph',
   title: 'A network of layers with branches',
   recipe,
+  setting: say(
+    'The network has the layers of the figure, with the sizes that are given there; each box names its layer.',
+    'नेटवर्क में चित्र की परतें हैं, वहाँ दिए गए आकारों के साथ; हर खाना अपनी परत का नाम बताता है।',
+    'নেটওয়ার্কে চিত্রের স্তরগুলি আছে, সেখানে দেওয়া আকার নিয়ে; প্রতিটি ঘর তার স্তরের নাম বলে।',
+  ),
   schema: layerGraphSchema,
   source: 'He et al. 2016; Szegedy et al. 2015; Araujo et al. 2019',
   solve,

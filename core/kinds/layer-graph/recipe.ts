@@ -1,10 +1,10 @@
-import { layerSlots } from '../layer-recipe.ts';
+import { plannedSlots } from '../layer-recipe.ts';
 import type { Recipe } from '../recipe.ts';
 import type { LayerGraphProblem } from './problem.ts';
 
-/** The sizes of the input and of windows, and the numbers of maps and units; blocks stay as they are. */
+/** The sizes of the input and of windows, and the numbers of maps and units, with the plan of the network; blocks stay. */
 export const recipe: Recipe<LayerGraphProblem> = ({ layers, blocks }) =>
-  layerSlots(layers, ['layers'], {
+  plannedSlots(layers, ['layers'], {
     maps:
       blocks !== undefined ||
       layers.some(

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { Kind } from '../kind.ts';
 import { workedInTables } from '../presentation.ts';
 import { boxes } from './boxes.ts';
@@ -21,6 +22,11 @@ export const lossValue: Kind<LossValueProblem, LossValueSolution> = {
   name: 'loss-value',
   title: 'The value of a loss',
   recipe,
+  setting: say(
+    'The outputs of a model are held against what is wanted.',
+    'मॉडल के आउटपुट की तुलना लक्ष्यों से की जाती है।',
+    'মডেলের আউটপুট লক্ষ্যের সঙ্গে তুলনা করা হয়।',
+  ),
   source: 'Goodfellow et al. 2016, §6.2; Bishop 2006, §4.3 and §5.2; each loss names its own',
   schema: lossValueSchema,
   solve,

@@ -1,4 +1,5 @@
 import { boxesOfSteps, withMistakes } from '../asked-steps.ts';
+import { say } from '../../language/text.ts';
 import type { Kind } from '../kind.ts';
 import { workedInTables } from '../presentation.ts';
 import { mistakesOf } from './mistakes.ts';
@@ -23,6 +24,11 @@ export const normalization: Kind<NormalizationProblem, NormalizationSolution> = 
   name: 'normalization',
   title: 'Normalization by hand',
   recipe,
+  setting: say(
+    'The given values are normalized.',
+    'दिए गए मान नॉर्मलाइज़ किए जाते हैं।',
+    'দেওয়া মানগুলি নর্মালাইজ করা হয়।',
+  ),
   schema: normalizationSchema,
   source:
     'Ioffe & Szegedy 2015, Algorithms 1 and 2; Ba, Kiros & Hinton 2016; Wu & He 2018; Ulyanov et al. 2016; Zhang & Sennrich 2019',

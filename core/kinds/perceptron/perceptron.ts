@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { Kind } from '../kind.ts';
 import { workedInTables } from '../presentation.ts';
 import { boxes } from './boxes.ts';
@@ -19,6 +20,11 @@ export const perceptron: Kind<PerceptronProblem, PerceptronSolution> = {
   name: 'perceptron',
   title: 'Perceptron rule',
   recipe,
+  setting: say(
+    'A perceptron is shown the given samples, one after the other.',
+    'एक परसेप्ट्रॉन को दिए गए नमूने एक के बाद एक दिखाए जाते हैं।',
+    'একটি পারসেপট্রনকে দেওয়া নমুনাগুলি পরপর দেখানো হয়।',
+  ),
   source: 'Rosenblatt 1958; Novikoff 1962; Bishop 2006, §4.1.7; Shalev-Shwartz & Ben-David 2014, §9.1.2',
   schema: perceptronSchema,
   solve,

@@ -55,6 +55,11 @@ export const quadratic: Kind<QuadraticProblem, QuadraticSolution> = {
   schema: quadraticSchema,
   skill: 'quadratic-curvature',
   recipe,
+  setting: say(
+    'A quadratic function and a point are given.',
+    'एक द्विघात फलन और एक बिंदु दिए गए हैं।',
+    'একটি দ্বিঘাত ফাংশন ও একটি বিন্দু দেওয়া আছে।',
+  ),
   solve,
   present: () => workedInTables('none'),
   boxes: (problem, { steps }) => withMistakes(boxesOfSteps(steps, problem.asks), mistakesOf(problem)),

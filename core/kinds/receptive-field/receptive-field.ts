@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { Kind } from '../kind.ts';
 import { receptiveFieldSchema, type ReceptiveFieldProblem } from './problem.ts';
 import { recipe } from './recipe.ts';
@@ -21,6 +22,11 @@ export const receptiveField: Kind<ReceptiveFieldProblem, ReceptiveFieldSolution>
   name: 'receptive-field',
   title: 'Receptive field',
   recipe,
+  setting: say(
+    'An input goes through the layers of the figure, one after the other.',
+    'एक इनपुट चित्र की परतों से एक के बाद एक गुज़रता है।',
+    'একটি ইনপুট চিত্রের স্তরগুলির মধ্য দিয়ে পরপর যায়।',
+  ),
   schema: receptiveFieldSchema,
   source: 'Araujo, Norris & Sim, Distill 2019',
   solve,

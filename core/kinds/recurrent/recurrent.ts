@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { Kind } from '../kind.ts';
 import { workedInTables } from '../presentation.ts';
 import { boxes } from './boxes.ts';
@@ -20,6 +21,11 @@ export const recurrent: Kind<RecurrentProblem, RecurrentSolution> = {
   name: 'recurrent',
   title: 'A recurrent cell over time',
   recipe,
+  setting: say(
+    'A recurrent cell reads the given inputs, one at each time step.',
+    'एक रिकरेंट सेल दिए गए इनपुट पढ़ता है, हर समय-चरण पर एक।',
+    'একটি রিকারেন্ট সেল দেওয়া ইনপুটগুলি পড়ে, প্রতি সময়-ধাপে একটি।',
+  ),
   source: 'Goodfellow et al. 2016, ch. 10; Werbos 1990; Hochreiter & Schmidhuber 1997; Cho et al. 2014',
   schema: recurrentSchema,
   solve,

@@ -1,8 +1,10 @@
+import { say } from '../../language/text.ts';
 import type { Kind } from '../kind.ts';
 import { activationSteps } from './activation-steps.ts';
 import { boxes } from './boxes.ts';
 import { describe } from './describe.ts';
 import { scalarNetSchema, type ScalarNetProblem } from './problem.ts';
+import { lossPath } from './loss-path.ts';
 import { recipe } from './recipe.ts';
 import type { ScalarNetSolution } from './solution.ts';
 import { solve, stepsOf } from './solve.ts';
@@ -22,6 +24,11 @@ export const scalarNet: Kind<ScalarNetProblem, ScalarNetSolution> = {
   name: 'scalar-net',
   title: 'A network worked by hand',
   recipe,
+  setting: say(
+    'Work the network of the figure with its numbers.',
+    'चित्र के नेटवर्क को उसकी संख्याओं से हल कीजिए।',
+    'চিত্রের নেটওয়ার্কটি তার সংখ্যা দিয়ে কষুন।',
+  ),
   source: 'Rumelhart, Hinton & Williams, Nature 323, 1986; Bishop 2006, §5.3',
   schema: scalarNetSchema,
   solve,
@@ -34,6 +41,7 @@ export const scalarNet: Kind<ScalarNetProblem, ScalarNetSolution> = {
     withoutDelta: activationSteps(steps, picture),
   }),
   stepsOf,
+  lossPath: (_problem, solution) => lossPath(solution),
   describe,
   torchUpdates,
   text,

@@ -82,6 +82,11 @@ export const trainingCount: Kind<TrainingCountProblem, TrainingCountSolution> = 
   schema: trainingCountSchema,
   skill: 'updates-per-epoch',
   recipe,
+  setting: say(
+    'A network is trained on the given number of samples in batches.',
+    'एक नेटवर्क को दिए गए नमूनों पर बैचों में प्रशिक्षित किया जाता है।',
+    'একটি নেটওয়ার্ককে দেওয়া সংখ্যক নমুনায় ব্যাচে ব্যাচে প্রশিক্ষণ দেওয়া হয়।',
+  ),
   solve,
   present: () => workedInTables('none'),
   boxes: (problem, { steps }) =>

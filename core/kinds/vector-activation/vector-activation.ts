@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { Kind } from '../kind.ts';
 import { boxes } from './boxes.ts';
 import { vectorActivationSchema, type VectorActivationProblem } from './problem.ts';
@@ -24,6 +25,11 @@ export const vectorActivation: Kind<VectorActivationProblem, VectorActivationSol
   name: 'vector-activation',
   title: 'Activation of a vector',
   recipe,
+  setting: say(
+    'The activation is applied to the given vector.',
+    'सक्रियण फलन दिए गए सदिश पर लगाया जाता है।',
+    'অ্যাক্টিভেশনটি দেওয়া ভেক্টরে প্রয়োগ করা হয়।',
+  ),
   schema: vectorActivationSchema,
   source: 'Goodfellow et al. 2016, §4.1 and §6.2.2; Bishop 2006, eq. 4.106',
   solve,

@@ -65,6 +65,30 @@ export const whatIf = {
     hi: 'ये सीड {{seed}} की संख्याएँ हैं।',
     bn: 'এগুলি সিড {{seed}}-এর সংখ্যা।',
   },
+  'This question has no numbers.': {
+    hi: 'इस प्रश्न में कोई संख्या नहीं है।',
+    bn: 'এই প্রশ্নে কোনো সংখ্যা নেই।',
+  },
+  'No answer of this question depends on numbers that may change.': {
+    hi: 'इस प्रश्न का कोई उत्तर बदली जा सकने वाली संख्याओं पर निर्भर नहीं है।',
+    bn: 'এই প্রশ্নের কোনো উত্তর বদলানো যায় এমন সংখ্যার উপর নির্ভর করে না।',
+  },
+  'This question has too many numbers to change.': {
+    hi: 'इस प्रश्न में बदलने के लिए बहुत अधिक संख्याएँ हैं।',
+    bn: 'এই প্রশ্নে বদলানোর পক্ষে সংখ্যা খুব বেশি।',
+  },
+  'The text of this question needs its own numbers.': {
+    hi: 'इस प्रश्न के पाठ को इसकी अपनी संख्याएँ चाहिए।',
+    bn: 'এই প্রশ্নের লেখায় তার নিজের সংখ্যাগুলিই দরকার।',
+  },
+  'This question cannot be solved.': {
+    hi: 'यह प्रश्न हल नहीं किया जा सकता।',
+    bn: 'এই প্রশ্নের সমাধান করা যায় না।',
+  },
+  'No other numbers fit this question.': {
+    hi: 'इस प्रश्न के लिए कोई दूसरी संख्याएँ ठीक नहीं बैठतीं।',
+    bn: 'এই প্রশ্নের জন্য অন্য কোনো সংখ্যা মানানসই নয়।',
+  },
   'Drawing new numbers': { hi: 'नई संख्याएँ चुनना', bn: 'নতুন সংখ্যা বাছাই' },
   'branch of {{title}}: {{changes}}': {
     hi: '{{title}} की शाखा: {{changes}}',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findPaper, gradeQuestion, listPapers, openDocument } from '../../../core/index.ts';
 import { kinds } from '../../../core/kinds/index.ts';
 import type { WorkedQuestion } from '../../../core/paper/solve.ts';
-import { documentOf, varyPaper } from '../../../core/vary/index.ts';
+import { documentOf, varyPaper, whyNotVaried } from '../../../core/vary/index.ts';
 import { numbersInText } from '../../../core/vary/numbers-in-text.ts';
 import type { Paper, Question } from '../../../core/paper/paper.ts';
 import { englishIn } from '../language/english-left.ts';
@@ -81,6 +81,7 @@ const WITHOUT = ['threshold-unit'];
 
 test.each(WITHOUT)('%s has no numbers that may be others', (id) => {
   expect(() => varyPaper(need(findPaper(id)), 1)).toThrow('none of its numbers may be changed');
+  expect(whyNotVaried(need(findPaper(id)), '1')).toBe('fixed');
 });
 
 const varying = listPapers().filter(({ id }) => !WITHOUT.includes(id));
@@ -107,6 +108,10 @@ describe.each(varying.map((paper) => [paper.id, paper] as const))('%s with new n
         ).toEqual([]);
         expect(ties(one), place).toEqual([]);
         expect(one.boxes, place).toHaveLength(before.boxes.length);
+        // Neither a listing nor a document.
+        expect(one.question.prompt, place).not.toMatch(/INPUT|: input,|shape \d|no optimizer|Given are/);
+        if (need(varied[one.question.id]).newPrompt)
+          expect(one.question.prompt, place).toMatch(/ Find .+\.$/);
         for (const { value } of one.solution.steps) expect(Number.isFinite(value), place).toBe(true);
         expect(longest(one), place).toBeLessThanOrEqual(Math.max(4, longest(before)));
         expect(one.question.problem, place).not.toEqual(before.question.problem);
@@ -114,6 +119,10 @@ describe.each(varying.map((paper) => [paper.id, paper] as const))('%s with new n
         expectTranslated(other, one.question, place);
       });
     }
+    // What keeps its numbers says so beforehand, and only that.
+    const { varied } = varyPaper(paper, 1);
+    for (const { id: question } of paper.questions)
+      expect(whyNotVaried(paper, question) === null, question).toBe(Object.hasOwn(varied, question));
     // Seeds give different papers.
     if (paper.questions.some(({ problem }) => kinds[problem.kind].recipe))
       expect(documents.size).toBeGreaterThan(0.7 * seeds.length);

@@ -44,6 +44,7 @@ describe('the translation of a prompt', () => {
       repeats: [channels, pixels].map((token, i) => ({ token: need(token), place: [places[i] ?? ''] })),
       doubtful: [],
       unknown: [],
+      ties: [],
     });
     // Only the numbers at the places are read.
     const problem = { channels: 8, pixels: 24 } as unknown as Problem;
@@ -61,6 +62,7 @@ describe('the translation of a prompt', () => {
       repeats: tokens.map((token, i) => ({ token, place: [i] })),
       doubtful: [],
       unknown: [],
+      ties: [],
     };
     const problem = [7, 8, -9] as unknown as Problem;
     const others = { hi: 'मान $2$, $2$ और $-3$ हैं।', bn: 'মান $-3$ ও $2$, $2$।' };
