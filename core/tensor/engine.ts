@@ -1,4 +1,4 @@
-import { ACTIVATE, EXP, LOG } from './codes.ts';
+import { EXP, LOG } from './codes.ts';
 import type { Precision } from './precision.ts';
 import { Program, type Operation } from './program.ts';
 import { PAGE, wasm, type WasmMemory } from './web-assembly.ts';
@@ -7,6 +7,7 @@ type Work = (program: number, count: number, thread: number, threads: number, me
 interface Kernels {
   readonly run32: Work;
   readonly run64: Work;
+  readonly apply64: (code: number, n: number, from: number, to: number) => void;
 }
 
 /** Everything starts at a multiple of a cache line. */
@@ -168,7 +169,7 @@ export class Engine {
     const n = numbers.length;
     const place = this.reserve(n * 8);
     this.doubles.set(numbers, place / 8);
-    this.once('float64', { code: ACTIVATE, whole: [1, 1, n, place, 0, 0, place, 0, 0, code], real: [0, 0] });
+    this.#kernels.apply64(code, n, place, place);
     const found = this.doubles.slice(place / 8, place / 8 + n);
     this.release(place, n * 8);
     return found;

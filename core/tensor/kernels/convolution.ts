@@ -151,6 +151,76 @@ function tileOf<T>(
 }
 
 /**
+ * R neighbouring pixels of a map with one channel, and two vectors of filters: the numbers under their windows overlap,
+ * so that one pointer serves them all. The window is `tapsY` runs of `run` numbers, `nextY` bytes from one to the next.
+ */
+function neighbours<T, R>(
+  a: usize, b: usize, tapsY: i32, run: i32, nextY: usize, init: usize, c: usize, cStep: usize,
+): void {
+  let p0 = v128.load(init), q0 = v128.load(init, 16);
+  let p1 = p0, q1 = q0, p2 = p0, q2 = q0, p3 = p0, q3 = q0, p4 = p0, q4 = q0, p5 = p0, q5 = q0;
+  for (let y = 0; y < tapsY; y++) {
+    for (const end = a + <usize>run * sizeof<T>(); a < end; a += sizeof<T>()) {
+      let s: v128;
+      const b0 = v128.load(b), b1 = v128.load(b, 16);
+      s = v128.load_splat<T>(a); p0 = madd<T>(s, b0, p0); q0 = madd<T>(s, b1, q0);
+      if (offsetof<R>() > 1) { s = v128.load_splat<T>(a, sizeof<T>()); p1 = madd<T>(s, b0, p1); q1 = madd<T>(s, b1, q1); }
+      if (offsetof<R>() > 2) { s = v128.load_splat<T>(a, 2 * sizeof<T>()); p2 = madd<T>(s, b0, p2); q2 = madd<T>(s, b1, q2); }
+      if (offsetof<R>() > 3) { s = v128.load_splat<T>(a, 3 * sizeof<T>()); p3 = madd<T>(s, b0, p3); q3 = madd<T>(s, b1, q3); }
+      if (offsetof<R>() > 4) { s = v128.load_splat<T>(a, 4 * sizeof<T>()); p4 = madd<T>(s, b0, p4); q4 = madd<T>(s, b1, q4); }
+      if (offsetof<R>() > 5) { s = v128.load_splat<T>(a, 5 * sizeof<T>()); p5 = madd<T>(s, b0, p5); q5 = madd<T>(s, b1, q5); }
+      b += 32;
+    }
+    a += nextY;
+  }
+  v128.store(c, p0); v128.store(c, q0, 16);
+  if (offsetof<R>() > 1) { c += cStep; v128.store(c, p1); v128.store(c, q1, 16); }
+  if (offsetof<R>() > 2) { c += cStep; v128.store(c, p2); v128.store(c, q2, 16); }
+  if (offsetof<R>() > 3) { c += cStep; v128.store(c, p3); v128.store(c, q3, 16); }
+  if (offsetof<R>() > 4) { c += cStep; v128.store(c, p4); v128.store(c, q4, 16); }
+  if (offsetof<R>() > 5) { c += cStep; v128.store(c, p5); v128.store(c, q5, 16); }
+}
+
+function neighboursOf<T>(
+  many: i32, a: usize, b: usize, tapsY: i32, run: i32, nextY: usize, init: usize, c: usize, cStep: usize,
+): void {
+  switch (many) {
+    case 1: neighbours<T, Rows1>(a, b, tapsY, run, nextY, init, c, cStep); return;
+    case 2: neighbours<T, Rows2>(a, b, tapsY, run, nextY, init, c, cStep); return;
+    case 3: neighbours<T, Rows3>(a, b, tapsY, run, nextY, init, c, cStep); return;
+    case 4: neighbours<T, Rows4>(a, b, tapsY, run, nextY, init, c, cStep); return;
+    case 5: neighbours<T, Rows5>(a, b, tapsY, run, nextY, init, c, cStep); return;
+    case 6: if (ASC_FEATURE_RELAXED_SIMD) neighbours<T, Rows6>(a, b, tapsY, run, nextY, init, c, cStep);
+  }
+}
+
+/** One row of `columns` output pixels over a map with one channel. `edge` has room for a tile. */
+function convolveRow<T>(
+  columns: i32, outputs: i32, tapsY: i32, run: i32, nextY: usize, x: usize, weights: usize, biases: usize,
+  y: usize, yPixel: usize, edge: usize,
+): void {
+  const tiles = tilesOf(columns), low = columns / tiles, more = columns % tiles;
+  const panel = <usize>(tapsY * run) * 32;
+  for (let t = 0; t < tiles; t++) {
+    const many = low + i32(t < more);
+    let at = y, b = weights, init = biases;
+    for (let j = 0; j < outputs; j += width<T>()) {
+      const filters = min(width<T>(), outputs - j);
+      if (filters == width<T>()) neighboursOf<T>(many, x, b, tapsY, run, nextY, init, at, yPixel);
+      else {
+        neighboursOf<T>(many, x, b, tapsY, run, nextY, init, edge, 32);
+        for (let i: usize = 0; i < <usize>many; i++) memory.copy(at + i * yPixel, edge + i * 32, filters * sizeof<T>());
+      }
+      at += 32;
+      b += panel;
+      init += 32;
+    }
+    x += many * sizeof<T>();
+    y += many * yPixel;
+  }
+}
+
+/**
  * The weights as panels for the gradient by the input: the window turned by half a circle, the sum over the channels of
  * the output `outputs` for each channel of the input `inputs`.
  */
@@ -186,6 +256,17 @@ export function convolve<T>(
   else packPanels<T>(weights, w, outputs, 0, 0, terms, 0, outputs);
   const pixels = (last - first) * columns;
   if (pixels <= 0) return;
+  // One channel, stride 1 and no holes: neighbouring pixels are neighbouring numbers.
+  if (xPixel == 1 && tapsX == 1) {
+    for (let r = first; r < last; r++) {
+      const image = r / rows, row = r % rows;
+      convolveRow<T>(
+        columns, outputs, tapsY, run, nextY * sizeof<T>(), x + (<usize>image * xImage + <usize>row * xRow) * sizeof<T>(), weights, biases,
+        y + (<usize>image * yImage + <usize>row * yRow) * sizeof<T>(), yPixel * sizeof<T>(), scratch + EDGE,
+      );
+    }
+    return;
+  }
   const tiles = tilesOf(pixels), low = pixels / tiles, more = pixels % tiles;
   let image = first / rows, row = first % rows, column = 0;
   let from = x + (<usize>image * xImage + <usize>row * xRow) * sizeof<T>();

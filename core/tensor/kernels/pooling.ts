@@ -5,14 +5,64 @@ import { all, lanes, loadPart, storePart } from './lanes';
  * inside count. Steps in numbers; `top` and `left` are the padding before the first row and column.
  */
 
-/** y = the largest entry of each window. */
+/** The largest entries of a row of windows of 2 × 2, side by side: its two rows of entries start at `a` and `b`. */
+function maxOfFours<T>(columns: i32, bytes: usize, a: usize, b: usize, y: usize): void {
+  for (; columns > 0; columns--) {
+    for (const end = a + bytes; a < end; a += 16) {
+      const upper = v128.max<T>(v128.load(a), v128.load(a + bytes));
+      const lower = v128.max<T>(v128.load(b), v128.load(b + bytes));
+      v128.store(y, v128.max<T>(upper, lower));
+      b += 16;
+      y += 16;
+    }
+    a += bytes;
+    b += bytes;
+  }
+}
+
+/** The gradient `dy` to the first of the four entries that equals `y`, 0 to the others: to `da` and `db`. */
+function backToFours<T>(columns: i32, bytes: usize, a: usize, b: usize, y: usize, dy: usize, da: usize, db: usize): void {
+  for (; columns > 0; columns--) {
+    for (const end = a + bytes; a < end; a += 16) {
+      const most = v128.load(y);
+      let gradient = v128.load(dy);
+      let here = v128.eq<T>(v128.load(a), most);
+      v128.store(da, v128.and(gradient, here));
+      gradient = v128.andnot(gradient, here);
+      here = v128.eq<T>(v128.load(a + bytes), most);
+      v128.store(da + bytes, v128.and(gradient, here));
+      gradient = v128.andnot(gradient, here);
+      here = v128.eq<T>(v128.load(b), most);
+      v128.store(db, v128.and(gradient, here));
+      gradient = v128.andnot(gradient, here);
+      here = v128.eq<T>(v128.load(b + bytes), most);
+      v128.store(db + bytes, v128.and(gradient, here));
+      b += 16;
+      da += 16;
+      db += 16;
+      y += 16;
+      dy += 16;
+    }
+    a += bytes;
+    b += bytes;
+    da += bytes;
+    db += bytes;
+  }
+}
+
+/** y = the largest entry of each window. `fours`: the windows are 2 × 2 side by side, over whole vectors of channels. */
 export function maxPool<T>(
   images: i32, rows: i32, columns: i32, channels: i32, kernelY: i32, kernelX: i32, strideY: i32, strideX: i32, top: i32, left: i32,
-  height: i32, wide: i32, x: usize, xImage: i32, xRow: i32, y: usize, yImage: i32, yRow: i32,
+  height: i32, wide: i32, x: usize, xImage: i32, xRow: i32, y: usize, yImage: i32, yRow: i32, fours: i32,
 ): void {
   const s = sizeof<T>(), by = channels * s, down = xRow * s;
   for (let image = 0; image < images; image++)
     for (let row = 0; row < rows; row++) {
+      if (fours) {
+        const upper = x + (<usize>image * xImage + 2 * row * xRow) * s;
+        maxOfFours<T>(columns, by, upper, upper + down, y + (<usize>image * yImage + row * yRow) * s);
+        continue;
+      }
       const y0 = max(0, row * strideY - top), y1 = min(height, row * strideY - top + kernelY);
       for (let column = 0; column < columns; column++) {
         const x0 = max(0, column * strideX - left), x1 = min(wide, column * strideX - left + kernelX);
@@ -45,15 +95,24 @@ export function maxPool<T>(
     }
 }
 
-/** dx gains dy at the first entry of each window that equals its largest, y. */
+/** dx gains dy at the first entry of each window that equals its largest, y. With `fours` dx need not be 0 before. */
 export function maxPoolBack<T>(
   images: i32, rows: i32, columns: i32, channels: i32, kernelY: i32, kernelX: i32, strideY: i32, strideX: i32, top: i32, left: i32,
   height: i32, wide: i32, x: usize, xImage: i32, xRow: i32, y: usize, yImage: i32, yRow: i32,
-  dy: usize, dyImage: i32, dyRow: i32, dx: usize, dxImage: i32, dxRow: i32,
+  dy: usize, dyImage: i32, dyRow: i32, dx: usize, dxImage: i32, dxRow: i32, fours: i32,
 ): void {
   const s = sizeof<T>(), by = channels * s, down = xRow * s, downTo = dxRow * s;
   for (let image = 0; image < images; image++)
     for (let row = 0; row < rows; row++) {
+      if (fours) {
+        const upper = x + (<usize>image * xImage + 2 * row * xRow) * s;
+        const upperTo = dx + (<usize>image * dxImage + 2 * row * dxRow) * s;
+        backToFours<T>(
+          columns, by, upper, upper + down, y + (<usize>image * yImage + row * yRow) * s,
+          dy + (<usize>image * dyImage + row * dyRow) * s, upperTo, upperTo + downTo,
+        );
+        continue;
+      }
       const y0 = max(0, row * strideY - top), y1 = min(height, row * strideY - top + kernelY);
       for (let column = 0; column < columns; column++) {
         const x0 = max(0, column * strideX - left), x1 = min(wide, column * strideX - left + kernelX);

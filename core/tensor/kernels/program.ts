@@ -50,6 +50,14 @@ export function run64(program: usize, count: i32, thread: i32, threads: i32, mee
   run<f64>(program, count, thread, threads, meeting);
 }
 
+/**
+ * y = f(x) over `n` numbers, without a program: what draws the weights of a network needs one function, and a browser
+ * compiles what is called.
+ */
+export function apply64(kind: i32, n: i32, x: usize, y: usize): void {
+  activate<f64>(kind, n, x, y, 0, 0);
+}
+
 function run<T>(program: usize, count: i32, thread: i32, threads: i32, meeting: usize): void {
   for (const end = program + <usize>count * RECORD; program < end; program += RECORD) {
     const code = load<i32>(program);
@@ -120,13 +128,14 @@ function alone<T>(code: i32, p: usize): void {
     case MAX_POOL:
       maxPool<T>(
         i(p, 0), i(p, 1), i(p, 2), i(p, 3), i(p, 4), i(p, 5), i(p, 6), i(p, 7), i(p, 8), i(p, 9), i(p, 10), i(p, 11),
-        i(p, 12), i(p, 13), i(p, 14), i(p, 15), i(p, 16), i(p, 17),
+        i(p, 12), i(p, 13), i(p, 14), i(p, 15), i(p, 16), i(p, 17), i(p, 18),
       );
       return;
     case MAX_POOL_BACK:
       maxPoolBack<T>(
         i(p, 0), i(p, 1), i(p, 2), i(p, 3), i(p, 4), i(p, 5), i(p, 6), i(p, 7), i(p, 8), i(p, 9), i(p, 10), i(p, 11),
         i(p, 12), i(p, 13), i(p, 14), i(p, 15), i(p, 16), i(p, 17), i(p, 18), i(p, 19), i(p, 20), i(p, 21), i(p, 22), i(p, 23),
+        i(p, 24),
       );
       return;
     case AVERAGE_POOL:

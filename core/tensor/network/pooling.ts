@@ -1,7 +1,7 @@
 import { AVERAGE_POOL, AVERAGE_POOL_BACK, FILL, MAX_POOL, MAX_POOL_BACK } from '../codes.ts';
-import { bytesOfNumber } from '../precision.ts';
+import { bytesOfNumber, type Precision } from '../precision.ts';
 import type { Operation } from '../program.ts';
-import { sidesOf, type Layout } from './layout.ts';
+import { lanesOf, sidesOf, type Layout } from './layout.ts';
 import { PLAIN, type LayerPlan, type Places } from './layer-plan.ts';
 import { paddingOf, pairOf, type Padding, type Pair } from './window.ts';
 
@@ -50,20 +50,30 @@ export function pooling(layer: Pooling, shape: readonly number[]): LayerPlan {
   const at = ({ place, sample, row }: Layout): readonly number[] => [place, sample, row];
   const counted = layer.countPadding === true ? 1 : 0;
   const isMax = layer.type === 'max-pool';
+  /** Windows of 2 × 2 side by side over whole vectors of channels: the most usual ones have loops of their own. */
+  const inFours = (precision: Precision): boolean =>
+    [sizeY, sizeX, strideY, strideX].every((side) => side === 2) &&
+    around.top + around.left === 0 &&
+    channels % lanesOf(precision) === 0;
+  const isCovered = height === 2 * rows && width === 2 * columns;
   return {
     ...PLAIN,
     output: [rows, columns, channels],
     beside: false,
-    forward: ({ batch, input, output }) => [
+    forward: ({ batch, precision, input, output }) => [
       isMax
-        ? { code: MAX_POOL, whole: [...geometry(batch), ...at(input), ...at(output)] }
+        ? {
+            code: MAX_POOL,
+            whole: [...geometry(batch), ...at(input), ...at(output), Number(inFours(precision))],
+          }
         : { code: AVERAGE_POOL, whole: [...geometry(batch), ...at(input), ...at(output), counted] },
     ],
     backward: (places) => {
-      const { batch, input, output, outputGradient, inputGradient } = places;
+      const { batch, precision, input, output, outputGradient, inputGradient } = places;
       if (!inputGradient) return [];
+      const writesAll = isMax && inFours(precision) && isCovered;
       return [
-        clear(places, inputGradient),
+        ...(writesAll ? [] : [clear(places, inputGradient)]),
         isMax
           ? {
               code: MAX_POOL_BACK,
@@ -73,6 +83,7 @@ export function pooling(layer: Pooling, shape: readonly number[]): LayerPlan {
                 ...at(output),
                 ...at(outputGradient),
                 ...at(inputGradient),
+                Number(inFours(precision)),
               ],
             }
           : {

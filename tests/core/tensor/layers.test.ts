@@ -34,6 +34,7 @@ const cases: readonly Case[] = [
       [[2, 1, 11, 10], 4, { dilation: [1, 3], padding: [0, 3] }],
       [[2, 6, 12, 12], 3, { dilation: 2, stride: 2, padding: 1 }],
       [[1, 65, 3, 3], 2, {}],
+      [[2, 1, 9, 14], 17, { padding: 'same' }],
     ] as const
   ).flatMap(([input, filters, slides]) =>
     (filters % 2 === 0 ? [3] : [1, 2, 3]).map((kernel): Case => {
@@ -44,6 +45,8 @@ const cases: readonly Case[] = [
   ...(
     [
       [{ size: 2 }, [2, 3, 6, 6]],
+      [{ size: 2 }, [2, 8, 6, 4]],
+      [{ size: 2 }, [3, 4, 5, 7]],
       [{ size: 2, stride: 1 }, [2, 4, 5, 5]],
       [{ size: 3, stride: 2, padding: 1 }, [3, 9, 7, 8]],
       [{ size: [2, 3] }, [1, 1, 7, 7]],
