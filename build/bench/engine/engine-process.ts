@@ -55,7 +55,8 @@ export class EngineProcess {
       );
     });
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-    const first = await Promise.race([nextObject(lines), ended]);
+    // Where it ends before its first line, the reason is on its standard error.
+    const first = await nextObject(lines).catch(() => ended);
     if (typeof first === 'string') return first;
     return new EngineProcess(name, (first as { readonly works: readonly string[] }).works, child, lines);
   }
