@@ -1,4 +1,5 @@
 import type { ArgsOf, Bridge, ChannelName, FailureCode, ResultOf } from '../core/contract/ipc.ts';
+import { learnTexts } from './language/document-texts.svelte.ts';
 
 declare global {
   interface Window {
@@ -25,11 +26,16 @@ export function ask<C extends Exclude<ChannelName, NoArgs>>(
 ): Promise<ResultOf<C>>;
 export async function ask<C extends ChannelName>(channel: C, args?: ArgsOf<C>): Promise<ResultOf<C>> {
   const reply = await (window.chalkgrad[channel] as (args: unknown) => ReturnType<Bridge[C]>)(args);
-  if (reply.ok) return reply.value as ResultOf<C>;
-  throw new BridgeFailure(reply.code, reply.message);
+  if (!reply.ok) throw new BridgeFailure(reply.code, reply.message);
+  learnTexts(reply.value);
+  return reply.value as ResultOf<C>;
 }
 
-export const onOpened: Bridge['onOpened'] = (listener) => window.chalkgrad.onOpened(listener);
+export const onOpened: Bridge['onOpened'] = (listener) =>
+  window.chalkgrad.onOpened((opened) => {
+    learnTexts(opened);
+    listener(opened);
+  });
 export const onNotice: Bridge['onNotice'] = (listener) => window.chalkgrad.onNotice(listener);
 export const onCommand: Bridge['onCommand'] = (listener) => window.chalkgrad.onCommand(listener);
 export const onNotes: Bridge['onNotes'] = (listener) => window.chalkgrad.onNotes(listener);

@@ -6,7 +6,7 @@ import 'katex/dist/katex.min.css';
 import './styles/print.css';
 import { ask } from './bridge.ts';
 import { keyFrames, type KeyFrame } from './export/key-frames.ts';
-import { documentText, learnTexts } from './language/document-texts.svelte.ts';
+import { documentText } from './language/document-texts.svelte.ts';
 import { speak, t } from './language/language.svelte.ts';
 import { loadAllLetters } from './language/letters.ts';
 import PrintPage from './pages/PrintPage.svelte';
@@ -25,7 +25,6 @@ const faces = [...document.fonts].filter(
 );
 const [job] = await Promise.all([ask('printJob'), loadAllLetters(), ...faces.map((face) => face.load())]);
 speak(job.language);
-learnTexts([job.document.paper.translations]);
 const frames = new Map<string, readonly KeyFrame[]>();
 if (job.what === 'film')
   for (const worked of questionsOf(job)) frames.set(worked.question.id, await keyFrames(worked));

@@ -1,7 +1,7 @@
 import { ProblemError, type Issue } from '../errors.ts';
 import { MOST_SEED, type Paper, type Question } from '../paper/paper.ts';
+import { drawnSource, drawnTitle, undrawnTitle } from '../language/drawn-names.ts';
 import { languageNames, type LanguageName } from '../language/languages.ts';
-import { fillText, say, type Text } from '../language/text.ts';
 import { translationsIn } from '../language/translations-in.ts';
 import type { Translations } from '../paper/translations.ts';
 import { RefusedNumbers, type Refusal } from './refused.ts';
@@ -77,9 +77,7 @@ function withTranslations({ translations: _translations, ...paper }: Paper, know
   return kept ? { ...paper, translations: kept } : paper;
 }
 
-const LONGEST_TITLE = 300;
 const LONGEST_ID = 100;
-const LONGEST_SOURCE = 2000;
 
 /** What the variant of a paper says of itself: its origin and its seed, in the title and as provenance. */
 function variantOf(paper: Paper, seed: number, chosen: readonly Question[]): Omit<Paper, 'questions'> {
@@ -91,40 +89,12 @@ function variantOf(paper: Paper, seed: number, chosen: readonly Question[]): Omi
   return {
     ...rest,
     id: `${stem}${ending}`,
-    title: titleWith(paper.title, seed),
-    source: sourceWith(paper.source ?? of.title, seed),
+    title: drawnTitle(paper.title, seed),
+    source: drawnSource(paper.source ?? of.title, seed),
     variant: { of: of.of, title: of.title, seed },
     sections: sections.filter(({ id }) => used.has(id)),
   };
 }
-
-const SUFFIX = say(
-  ' (new numbers, seed {{seed}})',
-  ' (नई संख्याएँ, सीड {{seed}})',
-  ' (নতুন সংখ্যা, সিড {{seed}})',
-);
-const DRAWN = say(
-  'Numbers drawn from seed {{seed}}; the printed ones: ',
-  'सीड {{seed}} से चुनी गई संख्याएँ; छपी हुई: ',
-  'সিড {{seed}} থেকে নেওয়া সংখ্যা; ছাপাগুলি: ',
-);
-/** The text without what an earlier seed added to it. */
-const without = (added: Text, language: LanguageName, text: string): string => {
-  const [before = '', after = ''] = added[language].split('{{seed}}');
-  const escaped = [before, after].map((part) => part.replace(/[()]/g, String.raw`\$&`));
-  return text.replace(new RegExp(escaped.join(String.raw`\d+`)), '');
-};
-
-function titleWith(title: string, seed: number, language: LanguageName = 'en'): string {
-  const suffix = fillText(SUFFIX[language], { seed: String(seed) });
-  return without(SUFFIX, language, title).slice(0, LONGEST_TITLE - suffix.length) + suffix;
-}
-
-const sourceWith = (source: string, seed: number, language: LanguageName = 'en'): string =>
-  `${fillText(DRAWN[language], { seed: String(seed) })}${without(DRAWN, language, source)}`.slice(
-    0,
-    LONGEST_SOURCE,
-  );
 
 /** The title and the source of a variant in the languages of the paper's title. */
 function namesIn({ title, source, variant, translations = {} }: Paper, seed: number): Translations {
@@ -138,15 +108,15 @@ function namesIn({ title, source, variant, translations = {} }: Paper, seed: num
       languages.map((language) => [language, by(translations[text]?.[language] ?? text, seed, language)]),
     ),
   });
-  return languages.length === 0 ? {} : { ...inLanguages(title, titleWith), ...inLanguages(from, sourceWith) };
+  return languages.length === 0
+    ? {}
+    : { ...inLanguages(title, drawnTitle), ...inLanguages(from, drawnSource) };
 }
 
 /** The one question of a problem has the title of its paper. */
 const named = ({ title }: Paper, questions: readonly Question[], seed: number): Question[] =>
   questions.map((one) =>
-    without(SUFFIX, 'en', one.title) === without(SUFFIX, 'en', title)
-      ? { ...one, title: titleWith(title, seed) }
-      : one,
+    undrawnTitle(one.title) === undrawnTitle(title) ? { ...one, title: drawnTitle(title, seed) } : one,
   );
 
 /** The document of a paper as its author would write it: a problem as one, everything else as a paper. */

@@ -18,3 +18,7 @@ export function dayText(day: string, today: string): string {
 /** The time of a day, on the clock on the wall: “20:15”. */
 export const timeText = (at: string): string =>
   new Date(at).toLocaleTimeString(locale(), { hour: 'numeric', minute: '2-digit' });
+
+/** A time of any day: “29 Nov 2026, 8:15 pm”. */
+export const momentText = (at: string): string =>
+  new Date(at).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' });

@@ -1,7 +1,6 @@
 import type { ExercisePlace } from '../../core/contract/exercise.ts';
 import type { Exercise } from '../../core/mastery/exercise.ts';
 import { ask } from '../bridge.ts';
-import { learnTexts } from '../language/document-texts.svelte.ts';
 import { AnswerSheet } from './answers.svelte.ts';
 import { exerciseStore } from './sheet-store.ts';
 
@@ -21,7 +20,6 @@ export class ExerciseSheet {
   constructor(key: string, source: ExercisePlace['source'], exercise: Exercise) {
     const { question, seed, boxes } = exercise;
     this.exercise = exercise;
-    learnTexts([exercise.paper.translations]);
     this.#place = { key, source, question, seed, boxes: [...boxes] };
     this.answers = new AnswerSheet(exerciseStore(this.#place), [], { attempts: [], help: [] });
   }

@@ -4,7 +4,6 @@ import type { Position, Session } from '../../core/contract/session.ts';
 import type { OpenDocument, WorkedQuestion } from '../../core/contract/shelf.ts';
 import { ask } from '../bridge.ts';
 import { t } from '../language/language.svelte.ts';
-import { learnTexts } from '../language/document-texts.svelte.ts';
 import { AnswerSheet } from './answers.svelte.ts';
 import { sessionStore } from './sheet-store.ts';
 import { failureText } from './failure-text.ts';
@@ -44,7 +43,6 @@ export class OpenPaper {
 
   /** A document without a session. */
   load(document: OpenDocument): void {
-    learnTexts([document.paper.translations]);
     this.document = document;
     this.leaveSession();
   }

@@ -1,6 +1,5 @@
 import type { ShelfEntry } from '../../core/contract/shelf.ts';
 import { ask } from '../bridge.ts';
-import { learnTexts } from '../language/document-texts.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 
 /** The documents that can be opened: the built-in papers, and files that were opened before. */
@@ -16,7 +15,6 @@ export class Shelf {
   /** Rejects with a BridgeFailure if the lists cannot be read. */
   async load(): Promise<void> {
     const { papers, recent } = await ask('listShelf');
-    learnTexts([...papers, ...recent].map(({ translations }) => translations));
     this.papers = papers;
     this.recent = recent;
   }

@@ -1,4 +1,5 @@
 import type { ThreadCall, ThreadCalls, ThreadReply } from '../../core/contract/thread.ts';
+import { learnTexts } from '../language/document-texts.svelte.ts';
 import address from './entry.ts?worker&url';
 
 /** The calls of the core, wherever it runs. */
@@ -62,8 +63,9 @@ export class CoreWorker implements Core {
     worker.addEventListener('message', ({ data }: MessageEvent<ThreadReply>) => {
       const pending = this.#pending.get(data.id);
       this.#pending.delete(data.id);
-      if (data.ok) pending?.resolve(data.result as never);
-      else pending?.reject(new Error(data.message));
+      if (!data.ok) return pending?.reject(new Error(data.message));
+      learnTexts(data.result);
+      pending?.resolve(data.result as never);
     });
     worker.addEventListener('error', (event) => this.stop(event.message || 'the core crashed'));
     return worker;

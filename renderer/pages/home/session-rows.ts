@@ -1,4 +1,5 @@
 import type { Session } from '../../../core/contract/session.ts';
+import { titleText } from '../../language/document-texts.svelte.ts';
 import { hasWords } from './sought.ts';
 
 /** A session in the list, and its depth in the tree of branches: 0, 1 for a branch, 2 for its branch. */
@@ -30,4 +31,6 @@ export function sessionRows(sessions: readonly Session[]): readonly SessionRow[]
 
 /** The sessions whose title, or whose document's title, has every word of the text, in any case. */
 export const sessionsWith = (sessions: readonly Session[], text: string): readonly Session[] =>
-  sessions.filter(({ title, documentTitle }) => hasWords(`${title} ${documentTitle}`, text));
+  sessions.filter(({ title, documentTitle }) =>
+    hasWords(`${title} ${documentTitle} ${titleText(title)}`, text),
+  );

@@ -8,6 +8,8 @@ import type {
 import type { WorkedQuestion } from '../../../core/contract/shelf.ts';
 import { boxNames } from '../../../core/views/box-names.ts';
 import { policyTitle } from '../../../core/views/policy-words.ts';
+import { momentText } from '../../language/day-text.ts';
+import { titleText } from '../../language/document-texts.svelte.ts';
 import { spokenLanguage, t } from '../../language/language.svelte.ts';
 
 /** `+1.5`, `−0.52`, `0`. */
@@ -20,12 +22,11 @@ export const gainOf = ({ before, after }: Pick<RegradedSession, 'before' | 'afte
   after.score - before.score;
 
 export const nameOf = ({ student, title }: Pick<RegradedSession, 'student' | 'title'>): string =>
-  [student.roll, student.name].filter((part) => part !== '').join(' ') || title;
+  [student.roll, student.name].filter((part) => part !== '').join(' ') || titleText(title);
 
 /** By which policy, and when, a result was made. */
 export const markedByText = ({ madeAt, policy }: StoredResult): string => {
-  const time = new Date(madeAt).toLocaleString(spokenLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
-  return `${policyTitle(policy)[spokenLanguage()]}, ${t('version {{number}}', { number: policy.version })} · ${time}`;
+  return `${policyTitle(policy)[spokenLanguage()]}, ${t('version {{number}}', { number: policy.version })} · ${momentText(madeAt)}`;
 };
 
 /** Those that gain most first, then those that lose, then the others, each as the class is listed. */
