@@ -18,6 +18,7 @@ import {
   lessonCalled,
   lessonList,
   listShelf,
+  searchWords,
   markGuess,
   markInLesson,
   masteryFrom,
@@ -55,6 +56,7 @@ const handlers: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => 
   audit: ({ paper }) => auditPaper(workPaper(paper)),
   withKeyDecisions: ({ text, decisions }) => withKeyDecisions(text, decisions),
   shelf: () => listShelf(),
+  searchWords: () => searchWords(),
   paper: ({ id }) => findWorkedPaper(id),
   parse: ({ text, name }) => {
     try {

@@ -124,6 +124,8 @@ export const workChecked = (
 
 /** The papers and problems that come with Chalkgrad. */
 export const listPapers = (): readonly Paper[] => papers();
+/** What else each bundled document is looked for by. */
+export { searchWords } from './papers/search-words.ts';
 export const listShelf = (): readonly ShelfItem[] => shelfList();
 export const findPaper = (id: string): Paper | null => paperCalled(id);
 export const findWorkedPaper = (id: string): WorkedPaper | null => openPaper(id);

@@ -33,6 +33,8 @@ describe('the Shelf', () => {
   });
 
   test('has every document, exam papers apart from problems', async () => {
+    // The first paint has a part of them.
+    await expect.poll(async () => (await titles()).length).toBe(listShelf().length);
     expect((await titles()).toSorted()).toEqual(titlesOf(() => true).toSorted());
     expect(await page.locator('.exams strong').allInnerTexts()).toEqual(
       titlesOf(({ topic }) => topic === 'Exam papers'),
@@ -53,6 +55,25 @@ describe('the Shelf', () => {
     expect(await titles()).toEqual([]);
     await page.keyboard.press('Escape');
     expect((await titles()).length).toBe(listShelf().length);
+  });
+
+  test('is searched by other names of a thing, in lessons too, and a typing slip is said', async () => {
+    await search().fill('backprop');
+    await page.getByText('The smallest network: one input, one unit, one output').waitFor();
+    expect(await titles()).toContain('Three steps back through time');
+    expect(await titles()).not.toContain('LeNet-5');
+    await search().fill('learning rate');
+    await page.getByRole('heading', { name: text('Lessons'), exact: true }).waitFor();
+    await search().fill('convolutoin');
+    await page
+      .getByText(
+        text('Nothing has “{{typed}}”. This has “{{nearest}}”:', {
+          typed: 'convolutoin',
+          nearest: 'convolution',
+        }),
+      )
+      .waitFor();
+    expect(await titles()).toContain('A convolution, cell by cell');
   });
 
   test('is narrowed by topic, kind, level and time', async () => {

@@ -31,6 +31,10 @@ export const home = {
     hi: 'शेल्फ़ पर इससे मिलता कुछ नहीं है।',
     bn: 'শেলফে এর সঙ্গে মেলে এমন কিছু নেই।',
   },
+  'Nothing has “{{typed}}”. This has “{{nearest}}”:': {
+    hi: '“{{typed}}” कहीं नहीं है। “{{nearest}}” यहाँ है:',
+    bn: '“{{typed}}” কোথাও নেই। “{{nearest}}” আছে এগুলিতে:',
+  },
   'Show everything': { hi: 'सब दिखाएँ', bn: 'সব দেখান' },
   'The papers and problems could not be read.': {
     hi: 'प्रश्नपत्र और सवाल पढ़े नहीं जा सके।',

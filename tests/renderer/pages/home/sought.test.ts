@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ShelfEntry } from '../../../../core/contract/shelf.ts';
-import { entriesWith, everything, hasWords } from '../../../../renderer/pages/home/sought.ts';
+import {
+  corrected,
+  entriesWith,
+  everything,
+  hasWords,
+  narrowedTo,
+} from '../../../../renderer/pages/home/sought.ts';
 
 const entry = (title: string, more: Partial<ShelfEntry> = {}): ShelfEntry => ({
   key: title,
@@ -41,9 +47,7 @@ describe('the entries that are looked for', () => {
   });
   const mine = entry('Mine', { topic: null });
   const found = (sought: Partial<typeof everything>): readonly string[] =>
-    entriesWith([adam, lenet, mine], { ...everything, ...sought }, ({ title }) => title).map(
-      ({ title }) => title,
-    );
+    narrowedTo([adam, lenet, mine], { ...everything, ...sought }).map(({ title }) => title);
 
   test('are all of them where nothing is asked', () => {
     expect(found({})).toEqual(['Adam', 'LeNet-5', 'Mine']);
@@ -58,5 +62,33 @@ describe('the entries that are looked for', () => {
   test('take no longer than the time that is asked, and state it', () => {
     expect(found({ minutes: 15 })).toEqual(['LeNet-5']);
     expect(found({ minutes: 30 })).toEqual(['Adam', 'LeNet-5']);
+  });
+});
+
+describe('words that are looked for', () => {
+  const texts = {
+    a: ['A unit', 'gradient descent'],
+    b: ['Gradient of a loss', ''],
+    c: ['Softmax', 'loss'],
+  };
+  const find = (text: string): readonly string[] =>
+    entriesWith(Object.keys(texts) as (keyof typeof texts)[], text, (key) => texts[key]);
+
+  test('stand in one text or another; those of titles come first', () => {
+    expect(find('gradient')).toEqual(['b', 'a']);
+    expect(find('loss soft')).toEqual(['c']);
+    expect(find('descent softmax')).toEqual([]);
+    expect(find(' ')).toEqual(['a', 'b', 'c']);
+  });
+
+  test('may be mistyped by a letter, or by two where they are long; neighbours may be swapped', () => {
+    const near = (text: string): string | null => corrected(text, Object.values(texts));
+    expect(near('gradeint')).toBe('gradient');
+    expect(near('sofmax')).toBe('softmax');
+    expect(near('gradiant desent')).toBe('gradient descent');
+    expect(near('lsos')).toBe('loss');
+    expect(near('oss los')).toBe('oss los');
+    expect(near('xos')).toBeNull();
+    expect(near('transformer')).toBeNull();
   });
 });
