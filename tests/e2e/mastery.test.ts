@@ -276,7 +276,10 @@ test('all of it can be deleted, after a question, and is gone after a restart', 
   await settled(page);
   await screenshot(page, 'progress-delete');
   await page.getByRole('button', { name: text('Delete everything') }).click();
-  await page.getByRole('heading', { name: text('Nothing is recorded yet.') }).waitFor();
+  const nothing = page.getByRole('heading', { name: text('Nothing is recorded yet.') });
+  await nothing.waitFor();
+  await expect.poll(() => nothing.evaluate((node) => node === document.activeElement)).toBe(true);
+  expect(await nothing.evaluate((node) => node.getBoundingClientRect().top > 0)).toBe(true);
   await restartOn('2026-12-09');
   await page.locator('.cards').first().waitFor();
   expect(await today().count()).toBe(0);
