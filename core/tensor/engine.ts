@@ -1,13 +1,14 @@
-import { EXP, LOG } from './codes.ts';
 import type { Precision } from './precision.ts';
 import { Program, type Operation } from './program.ts';
 import { PAGE, wasm, type WasmMemory } from './web-assembly.ts';
 
 type Work = (program: number, count: number, thread: number, threads: number, meeting: number) => void;
+type Each = (n: number, from: number, to: number) => void;
 interface Kernels {
   readonly run32: Work;
   readonly run64: Work;
-  readonly apply64: (code: number, n: number, from: number, to: number) => void;
+  readonly exp64: Each;
+  readonly log64: Each;
 }
 
 /** Everything starts at a multiple of a cache line. */
@@ -162,14 +163,14 @@ export class Engine {
   }
 
   /** eˣ and ln x of each number, the same on every machine. */
-  exp = (numbers: ArrayLike<number>): Float64Array => this.#each(EXP, numbers);
-  log = (numbers: ArrayLike<number>): Float64Array => this.#each(LOG, numbers);
+  exp = (numbers: ArrayLike<number>): Float64Array => this.#each(this.#kernels.exp64, numbers);
+  log = (numbers: ArrayLike<number>): Float64Array => this.#each(this.#kernels.log64, numbers);
 
-  #each(code: number, numbers: ArrayLike<number>): Float64Array {
+  #each(work: Each, numbers: ArrayLike<number>): Float64Array {
     const n = numbers.length;
     const place = this.reserve(n * 8);
     this.doubles.set(numbers, place / 8);
-    this.#kernels.apply64(code, n, place, place);
+    work(n, place, place);
     const found = this.doubles.slice(place / 8, place / 8 + n);
     this.release(place, n * 8);
     return found;

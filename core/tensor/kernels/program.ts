@@ -7,6 +7,8 @@ import {
 import { activate, activateBack } from './activations';
 import { convolve, convolveWeights, spreadMap } from './convolution';
 import { dropoutMask } from './dropout';
+import { exp, log } from './functions';
+import { lanes } from './lanes';
 import { loss, softmax, softmaxBack } from './losses';
 import { channelSums, normalize, normalizeBack } from './normalization';
 import {
@@ -51,11 +53,14 @@ export function run64(program: usize, count: i32, thread: i32, threads: i32, mee
 }
 
 /**
- * y = f(x) over `n` numbers, without a program: what draws the weights of a network needs one function, and a browser
- * compiles what is called.
+ * y = eˣ and y = ln x over `n` numbers and what follows up to a whole vector, without a program: they draw the weights of
+ * a network, before which little else should have to be compiled.
  */
-export function apply64(kind: i32, n: i32, x: usize, y: usize): void {
-  activate<f64>(kind, n, x, y, 0, 0);
+export function exp64(n: i32, x: usize, y: usize): void {
+  for (let i = 0; i < n; i += lanes<f64>()) v128.store(y + i * 8, exp<f64>(v128.load(x + i * 8)));
+}
+export function log64(n: i32, x: usize, y: usize): void {
+  for (let i = 0; i < n; i += lanes<f64>()) v128.store(y + i * 8, log<f64>(v128.load(x + i * 8)));
 }
 
 function run<T>(program: usize, count: i32, thread: i32, threads: i32, meeting: usize): void {
