@@ -96,13 +96,14 @@ for (let round = 0; round < ROUNDS; round += 1)
 for (const engine of engines) engine.end();
 
 const median = (engine: string, work: string): number => quantile(rates.get(key(engine, work)) ?? [], 0.5);
+const isPeak = (work: string): boolean => work.endsWith('peak');
 /** Steps a second in the unit of the work. */
 function inUnit(work: string, rate: number): number {
-  const [operations, many] = [work === 'peak' ? peakFlops : flops[work], samples[work]];
+  const [operations, many] = [isPeak(work) ? peakFlops : flops[work], samples[work]];
   return operations !== undefined ? (operations * rate) / 1e9 : many !== undefined ? many * rate : rate;
 }
 const unitOf = (work: string): string =>
-  work === 'peak' || flops[work] !== undefined
+  isPeak(work) || flops[work] !== undefined
     ? 'GFLOP/s'
     : samples[work] !== undefined
       ? 'samples/s'
@@ -111,12 +112,14 @@ const short = (value: number): string =>
   Number.isNaN(value) ? '' : value >= 1000 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 
 const rows = works
-  .filter((work) => work !== 'peak')
+  .filter((work) => !isPeak(work))
   .map((work) => [
     `${work}, ${unitOf(work)}`,
     ...engines.map(({ name }) => short(inUnit(work, median(name, work)))),
   ]);
-const peak = inUnit('peak', median('Chalkgrad, fused', 'peak'));
+const [peak, multiplyAddPeak] = ['peak', 'multiply-add peak'].map((work) =>
+  short(inUnit(work, median('Chalkgrad, fused', work))),
+);
 const table = (head: readonly string[], body: readonly (readonly string[])[]): string =>
   [head, head.map((_, i) => (i === 0 ? '---' : '--:')), ...body]
     .map((row) => `| ${row.join(' | ')} |`)
@@ -148,7 +151,7 @@ const disagreements = works.flatMap((work) => {
     ? [`${work}: ${found.join(', ')}`]
     : [];
 });
-const said = `${cpus()[0]?.model ?? 'unknown processor'}, one core, Node ${process.versions.node}; ${ROUNDS - 1} rounds of ${MILLISECONDS} ms of processor time each; WebAssembly peak ${short(peak)} GFLOP/s`;
+const said = `${cpus()[0]?.model ?? 'unknown processor'}, one core, Node ${process.versions.node}; ${ROUNDS - 1} rounds of ${MILLISECONDS} ms of processor time each; WebAssembly peak in registers ${peak} GFLOP/s fused, ${multiplyAddPeak} with a product and a sum`;
 const result = [
   table(['', ...engines.map(({ name }) => name)], rows),
   '',

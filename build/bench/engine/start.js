@@ -19,4 +19,6 @@ const network = new Network(Engine.create(readFileSync(join(folder, 'kernels.was
   seed: 'start',
 });
 network.trainStep([1, 2, 3, 4], [0, 1, 1, 0]);
-process.stdout.write(String(busy() - start));
+// Taken before the output is opened, which costs a millisecond of its own.
+const spent = busy() - start;
+process.stdout.write(String(spent));

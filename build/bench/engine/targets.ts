@@ -8,6 +8,7 @@ export interface Target {
 const FUSED = 'Chalkgrad, fused';
 const PLAIN = 'Chalkgrad';
 const PEAK = [FUSED, 'peak'] as const;
+const MULTIPLY_ADD_PEAK = [FUSED, 'multiply-add peak'] as const;
 
 const against = (name: string, work: string, peer: string, least: number, engine = FUSED): Target => ({
   name,
@@ -18,8 +19,14 @@ const against = (name: string, work: string, peer: string, least: number, engine
 
 export const targets: readonly Target[] = [
   ...['product 256', 'product 512'].flatMap((work): Target[] => [
-    { name: `${work}, share of the peak`, of: [FUSED, work], by: PEAK, least: 0.85 },
-    { name: `${work}, multiply and add, share of the peak`, of: [PLAIN, work], by: PEAK, least: 0.75 },
+    { name: `${work}, share of the fused peak`, of: [FUSED, work], by: PEAK, least: 0.85 },
+    {
+      name: `${work}, multiply and add, share of that peak`,
+      of: [PLAIN, work],
+      by: MULTIPLY_ADD_PEAK,
+      least: 0.85,
+    },
+    { name: `${work}, multiply and add, share of the fused peak`, of: [PLAIN, work], by: PEAK, least: 0.75 },
     against(`${work} × tfjs-wasm`, work, 'tfjs-wasm', 1.5),
     against(`${work}, multiply and add × tfjs-wasm`, work, 'tfjs-wasm', 1.35, PLAIN),
   ]),
@@ -38,8 +45,13 @@ export const targets: readonly Target[] = [
   },
   against('tanh 2-4-2-1, float64 × Playground', 'tiny 2-4-2-1', 'TensorFlow Playground', 4, PLAIN),
   against('tanh 2-8-8-1, float64 × Playground', 'tiny 2-8-8-1', 'TensorFlow Playground', 4, PLAIN),
-  ...['PyTorch', 'PyTorch with OpenBLAS'].flatMap((peer) => [
-    against(`MLP training × ${peer}`, 'MLP training', peer, 1),
-    against(`CNN training × ${peer}`, 'CNN training', peer, 1),
-  ]),
+  ...['PyTorch', 'PyTorch with OpenBLAS'].flatMap((peer) =>
+    [
+      'MLP training',
+      'MLP training, batch 8',
+      'CNN training',
+      'CNN training, batch 8',
+      'CNN training, batch 64',
+    ].map((work) => against(`${work} × ${peer}`, work, peer, 1)),
+  ),
 ];

@@ -31,7 +31,14 @@ export const flops = {
   'convolution backward': 4 * CONV.batch * CONV.side ** 2 * CONV.kernel ** 2 * CONV.channels * CONV.filters,
 };
 /** Samples of one step, where a work is measured in them. */
-export const samples = { 'MLP training': MLP.batch, 'CNN training': CNN.batch, 'CNN inference': CNN.batch };
+export const samples = {
+  'MLP training': MLP.batch,
+  'MLP training, batch 8': 8,
+  'CNN training': CNN.batch,
+  'CNN training, batch 8': 8,
+  'CNN training, batch 64': 64,
+  'CNN inference': CNN.batch,
+};
 
 const fan = (n) => 1 / Math.sqrt(n);
 export const mlpWeights = () => ({
@@ -78,7 +85,10 @@ export const tinyWeights = (sizes) =>
 /** Steps after which losses are compared. */
 export const CHECK_AFTER = {
   'MLP training': 20,
+  'MLP training, batch 8': 20,
   'CNN training': 3,
+  'CNN training, batch 8': 3,
+  'CNN training, batch 64': 3,
   'tiny 2-4-2-1': 400,
   'tiny 2-8-8-1': 400,
 };

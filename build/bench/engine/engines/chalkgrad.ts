@@ -7,7 +7,7 @@ import type { Places } from '../../../../core/tensor/network/layer-plan.ts';
 import { bytesOf, Program } from '../../../../core/tensor/program.ts';
 import { productScratch } from '../../../../core/tensor/scratch.ts';
 import { kernels } from '../../../kernels.ts';
-import { peak } from '../peak.ts';
+import { multiplyAddPeak, peak } from '../peak.ts';
 import * as work from '../work.js';
 
 interface Prepared {
@@ -40,7 +40,10 @@ const described = (more: Partial<NetworkDescription>): NetworkDescription => ({
 /** What the engine can do with one build of its kernels. */
 export async function worksOf(build: 'plain' | 'fused'): Promise<Works> {
   const bytes = (await kernels())[build];
-  return { ...worksOn(() => Engine.create(bytes)), ...(build === 'fused' ? { peak } : {}) };
+  return {
+    ...worksOn(() => Engine.create(bytes)),
+    ...(build === 'fused' ? { peak, 'multiply-add peak': multiplyAddPeak } : {}),
+  };
 }
 
 export function worksOn(create: () => Engine): Works {
@@ -59,11 +62,18 @@ export function worksOn(create: () => Engine): Works {
       check: () => loss,
     };
   };
-  const cnn = (): Network => {
+  const mlp = (batch: number) => (): Prepared => {
+    const network = new Network(create(), described({ batch }));
+    const w = work.mlpWeights();
+    network.setParameter(0, 'weight', w.w1);
+    network.setParameter(2, 'weight', w.w2);
+    return training(network, work.batches(work.MLP.batches, batch));
+  };
+  const cnn = (batch: number): Network => {
     const network = new Network(
       create(),
       described({
-        batch: work.CNN.batch,
+        batch,
         input: [28, 28, 1],
         layers: cnnLayers,
         optimizer: { name: 'gradient-descent', hyper: { eta: work.CNN.rate } },
@@ -75,6 +85,8 @@ export function worksOn(create: () => Engine): Works {
     network.setParameter(7, 'weight', w.w);
     return network;
   };
+  const cnnTraining = (batch: number) => (): Prepared =>
+    training(cnn(batch), work.batches(work.CNN.batches, batch));
   const product = (n: number) => (): Prepared => {
     const engine = create();
     const [a, b] = work.productInputs(n);
@@ -166,16 +178,13 @@ export function worksOn(create: () => Engine): Works {
     return training(network, work.tinyBatches());
   };
   return {
-    'MLP training': () => {
-      const network = new Network(create(), described({}));
-      const w = work.mlpWeights();
-      network.setParameter(0, 'weight', w.w1);
-      network.setParameter(2, 'weight', w.w2);
-      return training(network, work.batches(work.MLP.batches, work.MLP.batch));
-    },
-    'CNN training': () => training(cnn(), work.batches(work.CNN.batches, work.CNN.batch)),
+    'MLP training': mlp(work.MLP.batch),
+    'MLP training, batch 8': mlp(8),
+    'CNN training': cnnTraining(work.CNN.batch),
+    'CNN training, batch 8': cnnTraining(8),
+    'CNN training, batch 64': cnnTraining(64),
     'CNN inference': () => {
-      const network = cnn();
+      const network = cnn(work.CNN.batch);
       const [first] = work.batches(1, work.CNN.batch);
       let outputs: Float64Array = new Float64Array();
       return { step: () => (outputs = network.predict(first?.x ?? [])), check: () => work.squares(outputs) };

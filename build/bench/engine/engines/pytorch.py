@@ -71,9 +71,9 @@ def mlp(x, w1, b1, w2, b2):
     return torch.relu(x @ w1 + b1) @ w2 + b2
 
 
-def mlp_training():
+def mlp_training(batch):
     parameters = [of(1, (784, 128), 1 / math.sqrt(784)), torch.zeros(128), of(2, (128, 10), 1 / math.sqrt(128)), torch.zeros(10)]
-    return Training(parameters, mlp, batches(4, 64), 0.1)
+    return Training(parameters, mlp, batches(4, batch), 0.1)
 
 
 def cnn(x, c1, d1, c2, d2, w, b):
@@ -92,6 +92,10 @@ def cnn_parameters():
         dense,
         torch.zeros(10),
     ]
+
+
+def cnn_training(batch):
+    return Training(cnn_parameters(), cnn, batches(2, batch), 0.05)
 
 
 def cnn_inference():
@@ -128,20 +132,22 @@ def product(n):
 WORKS = {
     "product 256": product(256),
     "product 512": product(512),
-    "MLP training": mlp_training,
-    "CNN training": lambda: Training(cnn_parameters(), cnn, batches(2, 32), 0.05),
+    "MLP training": lambda: mlp_training(64),
+    "MLP training, batch 8": lambda: mlp_training(8),
+    "CNN training": lambda: cnn_training(32),
+    "CNN training, batch 8": lambda: cnn_training(8),
+    "CNN training, batch 64": lambda: cnn_training(64),
     "CNN inference": cnn_inference,
     "convolution forward": conv_forward,
     "convolution backward": conv_backward,
 }
-CHECK_AFTER = {"MLP training": 20, "CNN training": 3}
 prepared = {}
 
 
 def measure(work, milliseconds):
     if work not in prepared:
         made = WORKS[work]()
-        for _ in range(CHECK_AFTER.get(work, 1)):
+        for _ in range(20 if work.startswith("MLP training") else 3 if work.startswith("CNN training") else 1):
             made.step()
         prepared[work] = (made, made.check())
     made, checked = prepared[work]
