@@ -17,6 +17,21 @@ import type { Operation } from './program.ts';
 /** Hyperparameters by the ids of core/optimizers: `eta`, `rho`, `beta1`. */
 export type Hyper = Readonly<Record<string, number>>;
 
+/** Writes up to nine numbers to where the operations read them. A list of them would be an array more at every step. */
+export type Put = (
+  ...numbers: readonly [
+    a: number,
+    b?: number,
+    c?: number,
+    d?: number,
+    e?: number,
+    f?: number,
+    g?: number,
+    h?: number,
+    i?: number,
+  ]
+) => void;
+
 /** Parameters next to each other, filled up to whole vectors, with their gradients and states in the same order. */
 export interface Stretch {
   readonly numbers: number;
@@ -33,7 +48,7 @@ export interface Stretch {
 export interface Update {
   /** Arrays as long as the parameters, with what they start at. */
   readonly states: readonly { readonly start: number }[];
-  readonly hyper: (hyper: Hyper, t: number) => readonly number[];
+  readonly hyper: (hyper: Hyper, t: number, put: Put) => void;
   readonly operations: (stretch: Stretch, hyper: number) => readonly Operation[];
   /** The point where the gradient is taken, where it is not the weights: before the forward pass, and back again. */
   readonly lookAhead?: {
@@ -58,23 +73,21 @@ const zeros = (count: number): { readonly start: number }[] =>
   Array.from({ length: count }, () => ({ start: 0 }));
 
 /** v ← a·v + b·g, w ← w + c·v + d·g */
-const withVelocity = (
-  coefficients: (hyper: Hyper, t: number) => readonly [number, number, number, number],
-): Update => ({
+const withVelocity = (hyper: Update['hyper']): Update => ({
   states: zeros(1),
-  hyper: coefficients,
+  hyper,
   operations: step(MOMENTUM, 0, [0]),
 });
 
 function nesterov(form: string): Update {
   if (form !== 'look-ahead')
-    return withVelocity(({ eta = 0.1, rho = 0.9 }) =>
-      form === 'pytorch' ? [rho, 1, -eta * rho, -eta] : [rho, -eta, rho, -eta],
+    return withVelocity(({ eta = 0.1, rho = 0.9 }, _, put) =>
+      form === 'pytorch' ? put(rho, 1, -eta * rho, -eta) : put(rho, -eta, rho, -eta),
     );
   return {
     // The second array keeps the weights while the pass is at the look-ahead point.
     states: zeros(2),
-    hyper: ({ eta = 0.1, rho = 0.9 }) => [rho, -eta, 1, 0],
+    hyper: ({ eta = 0.1, rho = 0.9 }, _, put) => put(rho, -eta, 1, 0),
     operations: step(MOMENTUM, 0, [0]),
     lookAhead: {
       before: ({ numbers, bytes, weights, state }, hyper) => [
@@ -90,29 +103,41 @@ function rmsprop(form: string, centred: boolean, carried: boolean): Update {
   const velocity = centred ? 2 : 1;
   return {
     states: zeros(1 + Number(centred) + Number(carried)),
-    hyper: ({ eta = 0.01, rho = 0.9, mu = 0.9, epsilon = 1e-8 }) => [eta, rho, 1 - rho, mu, epsilon],
+    hyper: ({ eta = 0.01, rho = 0.9, mu = 0.9, epsilon = 1e-8 }, _, put) =>
+      put(eta, rho, 1 - rho, mu, epsilon),
     operations: step(RMSPROP, form === 'inside' ? 1 : 0, [0, centred ? 1 : -1, carried ? velocity : -1]),
   };
 }
 
-/** The factors of m, g and v, the decays and ε of an Adam. */
-function adamHyper(
-  form: string,
-  { eta = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }: Hyper,
-  t: number,
-): readonly number[] {
-  const [first, second] = [1 - wholePower(beta1, t), 1 - wholePower(beta2, t)];
-  const small = form === 'efficient' ? epsilon / Math.sqrt(second) : epsilon;
-  return [eta / first, 0, 1 / second, beta1, 1 - beta1, beta2, 1 - beta2, small];
+/** ε, and the share of all updates so far in an average that decays by β. */
+const smallOf = (form: string, epsilon: number, second: number): number =>
+  form === 'efficient' ? epsilon / Math.sqrt(second) : epsilon;
+const shareOf = (beta: number, t: number): number => 1 - wholePower(beta, t);
+
+function adam(form: string): Update {
+  return {
+    states: zeros(2),
+    // The factors of m, g and v, the decays and ε.
+    hyper: ({ eta = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }, t, put) => {
+      const second = shareOf(beta2, t);
+      const small = smallOf(form, epsilon, second);
+      put(eta / shareOf(beta1, t), 0, 1 / second, beta1, 1 - beta1, beta2, 1 - beta2, small);
+    },
+    operations: step(ADAM, form === 'inside' ? 1 : 0, [0, 1, -1]),
+  };
 }
 
 function adamw(form: string): Update {
   const inner = form === 'keras' ? 'efficient' : 'outside';
   return {
     states: zeros(2),
-    hyper: (hyper, t) => {
-      const { eta = 0.001, lambda = 0.01, share = 1 } = hyper;
-      return [1 - (form === 'paper' ? share * lambda : eta * lambda), ...adamHyper(inner, hyper, t)];
+    // What the weights are scaled by, then as above.
+    hyper: (hyper, t, put) => {
+      const { eta = 0.001, lambda = 0.01, share = 1, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = hyper;
+      const kept = 1 - (form === 'paper' ? share * lambda : eta * lambda);
+      const second = shareOf(beta2, t);
+      const small = smallOf(inner, epsilon, second);
+      put(kept, eta / shareOf(beta1, t), 0, 1 / second, beta1, 1 - beta1, beta2, 1 - beta2, small);
     },
     operations: (stretch, hyper) => [
       { code: SCALE, whole: [stretch.numbers, stretch.weights, stretch.weights, hyper] },
@@ -127,7 +152,7 @@ function nadam(form: string): Update {
   let [product, upTo] = [1, 0];
   return {
     states: zeros(2),
-    hyper: ({ eta = 0.002, beta1 = 0.9, beta2 = 0.999, psi = 0.004, epsilon = 1e-8 }, t) => {
+    hyper: ({ eta = 0.002, beta1 = 0.9, beta2 = 0.999, psi = 0.004, epsilon = 1e-8 }, t, put) => {
       const scheduled = (update: number): number =>
         form === 'constant'
           ? beta1
@@ -137,10 +162,8 @@ function nadam(form: string): Update {
       for (; upTo < t; upTo += 1) product *= scheduled(upTo + 1);
       const [mu, nu] = [scheduled(t), scheduled(t + 1)];
       const ofNext = form === 'constant' ? product : form === 'pytorch-1' ? product * mu * nu : product * nu;
-      return [
-        ...[(eta * nu) / (1 - ofNext), (eta * (1 - mu)) / (1 - product), 1 / (1 - wholePower(beta2, t))],
-        ...[beta1, 1 - beta1, beta2, 1 - beta2, epsilon],
-      ];
+      const [ofMean, ofGradient] = [(eta * nu) / (1 - ofNext), (eta * (1 - mu)) / (1 - product)];
+      put(ofMean, ofGradient, 1 / shareOf(beta2, t), beta1, 1 - beta1, beta2, 1 - beta2, epsilon);
     },
     operations: step(ADAM, 0, [0, 1, -1]),
   };
@@ -150,22 +173,21 @@ function nadam(form: string): Update {
 const UPDATES = {
   'gradient-descent': () => ({
     states: [],
-    hyper: ({ eta = 0.1 }) => [-eta],
+    hyper: ({ eta = 0.1 }, _, put) => put(-eta),
     operations: step(DESCEND, 0, []),
   }),
   momentum: (form) =>
-    withVelocity(({ eta = 0.1, rho = 0.9 }) => (form === 'pytorch' ? [rho, 1, -eta, 0] : [rho, -eta, 1, 0])),
+    withVelocity(({ eta = 0.1, rho = 0.9 }, _, put) =>
+      form === 'pytorch' ? put(rho, 1, -eta, 0) : put(rho, -eta, 1, 0),
+    ),
   'momentum-dampened': (form) =>
-    withVelocity(({ eta = 0.1, rho = 0.9, tau = 0.9 }, t) => [
-      rho,
-      form === 'pytorch' && t === 1 ? 1 : 1 - tau,
-      -eta,
-      0,
-    ]),
+    withVelocity(({ eta = 0.1, rho = 0.9, tau = 0.9 }, t, put) =>
+      put(rho, form === 'pytorch' && t === 1 ? 1 : 1 - tau, -eta, 0),
+    ),
   nesterov,
   adagrad: (form) => ({
     states: zeros(1),
-    hyper: ({ eta = 0.1, epsilon = 1e-8 }) => [eta, epsilon],
+    hyper: ({ eta = 0.1, epsilon = 1e-8 }, _, put) => put(eta, epsilon),
     operations: step(ADAGRAD, form === 'inside' ? 1 : 0, [0]),
   }),
   rmsprop: (form) => rmsprop(form, false, false),
@@ -174,44 +196,34 @@ const UPDATES = {
   'rmsprop-centred-momentum': (form) => rmsprop(form, true, true),
   adadelta: (form) => ({
     states: zeros(2),
-    hyper: ({ eta = 1, rho = 0.9, epsilon = 1e-6 }) => [form === 'paper' ? 1 : eta, rho, 1 - rho, epsilon],
+    hyper: ({ eta = 1, rho = 0.9, epsilon = 1e-6 }, _, put) =>
+      put(form === 'paper' ? 1 : eta, rho, 1 - rho, epsilon),
     operations: step(ADADELTA, 0, [0, 1]),
   }),
-  adam: (form) => ({
-    states: zeros(2),
-    hyper: (hyper, t) => adamHyper(form, hyper, t),
-    operations: step(ADAM, form === 'inside' ? 1 : 0, [0, 1, -1]),
-  }),
+  adam,
   adamw,
   adamax: (form) => ({
     states: zeros(2),
-    hyper: ({ eta = 0.002, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }, t) => [
-      ...[eta / (1 - wholePower(beta1, t)), beta1, 1 - beta1, beta2],
-      ...[form === 'pytorch' ? epsilon : 0, form === 'keras' ? epsilon : 0],
-    ],
+    hyper: ({ eta = 0.002, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }, t, put) => {
+      const [above, below] = [form === 'pytorch' ? epsilon : 0, form === 'keras' ? epsilon : 0];
+      put(eta / shareOf(beta1, t), beta1, 1 - beta1, beta2, above, below);
+    },
     operations: step(ADAMAX, 0, [0, 1]),
   }),
   nadam,
   amsgrad: (form) => ({
     states: zeros(3),
-    hyper: ({ eta = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }, t) => {
-      const [first, second] =
-        form === 'paper' ? [1, 1] : [1 - wholePower(beta1, t), 1 - wholePower(beta2, t)];
+    hyper: ({ eta = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }, t, put) => {
+      const [first, second] = form === 'paper' ? [1, 1] : [shareOf(beta1, t), shareOf(beta2, t)];
       const small = form === 'keras' ? epsilon / Math.sqrt(second) : epsilon;
-      return [eta / first, 0, 1 / second, beta1, 1 - beta1, beta2, 1 - beta2, small];
+      put(eta / first, 0, 1 / second, beta1, 1 - beta1, beta2, 1 - beta2, small);
     },
     operations: step(ADAM, 0, [0, 1, 2]),
   }),
   lion: () => ({
     states: zeros(1),
-    hyper: ({ eta = 0.0001, beta1 = 0.9, beta2 = 0.99, lambda = 0 }) => [
-      eta,
-      beta1,
-      1 - beta1,
-      beta2,
-      1 - beta2,
-      lambda,
-    ],
+    hyper: ({ eta = 0.0001, beta1 = 0.9, beta2 = 0.99, lambda = 0 }, _, put) =>
+      put(eta, beta1, 1 - beta1, beta2, 1 - beta2, lambda),
     operations: step(LION, 0, [0]),
   }),
 } satisfies Readonly<Record<string, (form: string) => Update>>;

@@ -6,6 +6,8 @@ import { root } from '../../build/cache.ts';
 import { kernels } from '../../build/kernels.ts';
 import { ACTIVATE, EXP, RECORD, REALS } from '../../core/tensor/codes.ts';
 import { Engine } from '../../core/tensor/engine.ts';
+import { Network, type NetworkDescription } from '../../core/tensor/network/network.ts';
+import { seeded } from '../oracles/seeded.ts';
 import { launchApp, type LaunchedApp } from './app.ts';
 
 let launched: LaunchedApp;
@@ -39,9 +41,84 @@ test.each(['plain', 'fused'] as const)(
   },
 );
 
+/** A convolutional network with what training has of its own: dropout, batch statistics, states of Adam. */
+const described: NetworkDescription = {
+  batch: 6,
+  input: [9, 8, 1],
+  layers: [
+    { type: 'conv', filters: 8, kernel: 3, padding: 'same' },
+    { type: 'batch-norm' },
+    { type: 'activation', function: 'tanh' },
+    { type: 'max-pool', size: 2 },
+    { type: 'conv', filters: 5, kernel: 3 },
+    { type: 'activation', function: 'gelu' },
+    { type: 'flatten' },
+    { type: 'dropout', rate: 0.2 },
+    { type: 'dense', units: 3 },
+  ],
+  loss: { name: 'cross-entropy-logits' },
+  optimizer: { name: 'adam', hyper: { eta: 0.01 } },
+  seed: 'page',
+};
+
+/** What one call of the kernels was given, and the memory before and after it. */
+interface Call {
+  readonly run: 'run32' | 'run64';
+  readonly program: number;
+  readonly count: number;
+  readonly before: Uint8Array;
+  readonly after: string;
+}
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The call that the third training step makes. */
+async function thirdStep(precision: 'float32' | 'float64'): Promise<Call> {
+  const engine = Engine.create((await kernels()).plain);
+  const network = new Network(engine, { ...described, precision });
+  const random = seeded(5);
+  const x = Float64Array.from({ length: 6 * 72 }, () => 2 * random() - 1);
+  const y = Float64Array.from({ length: 6 * 3 }, (_, i) => Number(i % 3 === Math.floor(i / 3) % 3));
+  network.trainStep(x, y);
+  network.trainStep(x, y);
+  const memory = (): Uint8Array => new Uint8Array(engine.memory.buffer).slice();
+  const calls: Omit<Call, 'after'>[] = [];
+  const work = engine.work.bind(engine);
+  engine.work = (kind, program, count) => {
+    calls.push({ run: kind === 'float32' ? 'run32' : 'run64', program, count, before: memory() });
+    work(kind, program, count);
+  };
+  network.trainStep(x, y);
+  const [call] = calls;
+  if (!call || calls.length !== 1) throw new RangeError(`a step made ${calls.length} calls`);
+  return { ...call, after: digest(memory()) };
+}
+
+test.each(['float32', 'float64'] as const)(
+  'a training step in %s leaves the same memory in the page as in Node, bit for bit',
+  async (precision) => {
+    const { run, program, count, before, after } = await thirdStep(precision);
+    const found = await launched.page.evaluate(
+      async ({ name, program, count, base64 }) => {
+        const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+        const answer = await fetch('./kernels/plain.wasm');
+        const memory = new WebAssembly.Memory({ initial: bytes.length / 65536, maximum: 32768 });
+        const { instance } = await WebAssembly.instantiate(await answer.arrayBuffer(), { env: { memory } });
+        new Uint8Array(memory.buffer).set(bytes);
+        (instance.exports[name] as (...of: number[]) => void)(program, count, 0, 1, 65536);
+        let text = '';
+        for (const byte of new Uint8Array(memory.buffer)) text += String.fromCharCode(byte);
+        return btoa(text);
+      },
+      { name: run, program, count, base64: Buffer.from(before).toString('base64') },
+    );
+    const inPage = Buffer.from(found, 'base64');
+    expect(digest(inPage)).toBe(after);
+    expect(digest(before)).not.toBe(after);
+  },
+);
+
 test('both hosts have the kernels that were compiled from the sources', async () => {
-  const sum = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
   for (const [name, bytes] of Object.entries(await kernels()))
     for (const host of ['main', 'renderer'])
-      expect(sum(readFileSync(join(root, 'dist', host, 'kernels', `${name}.wasm`)))).toBe(sum(bytes));
+      expect(digest(readFileSync(join(root, 'dist', host, 'kernels', `${name}.wasm`)))).toBe(digest(bytes));
 });

@@ -2,7 +2,7 @@ import type { Engine } from '../engine.ts';
 import { bytesOfNumber, type Precision } from '../precision.ts';
 import { bytesOf, Program } from '../program.ts';
 import { randomOf } from '../random.ts';
-import { updateOf, type Hyper, type Update } from '../update.ts';
+import { updateOf, type Hyper, type Put, type Update } from '../update.ts';
 import { TURN } from './dropout.ts';
 import { planOf, type TensorLayer } from './index.ts';
 import { drawWeights, type Initialization } from './initialize.ts';
@@ -138,6 +138,20 @@ export class Network {
     return this.precision === 'float32' ? this.engine.floats : this.engine.doubles;
   }
 
+  readonly #putHyper: Put = (a, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0) => {
+    const { doubles } = this.engine;
+    const at = this.#map.hyper / 8;
+    doubles[at] = a;
+    doubles[at + 1] = b;
+    doubles[at + 2] = c;
+    doubles[at + 3] = d;
+    doubles[at + 4] = e;
+    doubles[at + 5] = f;
+    doubles[at + 6] = g;
+    doubles[at + 7] = h;
+    doubles[at + 8] = i;
+  };
+
   /** Hyperparameters; a change takes effect at the next step. */
   get hyper(): Hyper {
     return this.#hyper;
@@ -166,10 +180,7 @@ export class Network {
     if (!this.#update) throw new RangeError('this network has no optimizer');
     const { program, passes } = this.#load(inputs, targets);
     this.steps += 1;
-    const numbers = this.#update.hyper(this.#hyper, this.steps);
-    const { doubles } = this.engine;
-    const at = this.#map.hyper / 8;
-    for (let i = 0; i < numbers.length; i += 1) doubles[at + i] = numbers[i] ?? 0;
+    this.#update.hyper(this.#hyper, this.steps, this.#putHyper);
     for (const mask of passes.masks) program.set(mask, TURN, this.steps);
     program.run(0, passes.stepEnd);
     return this.loss;
