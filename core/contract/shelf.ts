@@ -55,7 +55,7 @@ export interface StoppedQuestion {
  * problem that a new one begins as.
  */
 export interface KindEntry {
-  readonly kind: string;
+  readonly kind: KindName;
   readonly title: string;
   readonly text: { readonly example: string; readonly hint: string } | null;
   readonly starter: unknown;

@@ -1,6 +1,7 @@
 import { refs, type Expr } from '../expr/expr.ts';
 import { numberPlain } from '../expr/print.ts';
 import { formatNumber } from '../format/number.ts';
+import { plainIn } from '../language/formula-words.ts';
 import type { LanguageName } from '../language/languages.ts';
 import { fillText, type Text } from '../language/text.ts';
 import { isCases, type Concept, type Facts, type Reason } from '../reasons/concept.ts';
@@ -44,7 +45,7 @@ export function explain(
     sentence:
       step.explains === true && step.note !== undefined
         ? step.note[language]
-        : fillText(textOf(reason, facts)[language], values),
+        : fillText(textOf(reason, facts)[language], valuesIn(values, language)),
     why: concept.why[language],
     rule: ruleName(concept),
     formula: concept.formula,
@@ -52,6 +53,10 @@ export function explain(
     skill: skillIn(rule, step, byId),
   };
 }
+
+/** Names of steps may have words: `weights₃`. */
+const valuesIn = (values: Found['values'], language: LanguageName): Found['values'] =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainIn(value, language)]));
 
 /** The rules of a solution, each once, in the order in which they are first used. */
 export function rulesOf(steps: readonly Step[]): readonly ConceptName[] {

@@ -1,3 +1,4 @@
+import { plainIn } from '../language/formula-words.ts';
 import type { LanguageName } from '../language/languages.ts';
 import { fillText, type Text } from '../language/text.ts';
 import { numberPlain } from '../expr/print.ts';
@@ -23,5 +24,5 @@ export function narrate(steps: readonly Step[], id: string | null, language: Lan
   const step = steps.find((one) => one.id === id);
   if (!step) return '';
   const value = numberPlain(formatNumber(step.value, step.exact).text).text;
-  return fillText(GIVEN[language], { name: symbolFor(id, step).plain, value });
+  return fillText(GIVEN[language], { name: plainIn(symbolFor(id, step).plain, language), value });
 }

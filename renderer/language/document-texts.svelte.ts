@@ -1,5 +1,6 @@
 import { languageNames, type LanguageName } from '../../core/contract/languages.ts';
 import { drawnTitle, seedInTitle, undrawnTitle } from '../../core/language/drawn-names.ts';
+import { kindTextIn } from '../../core/language/kind-texts.ts';
 import type { Translations } from '../../core/paper/translations.ts';
 import { spokenLanguage } from './language.svelte.ts';
 
@@ -40,7 +41,8 @@ export function learnTexts(answer: unknown): void {
 }
 
 /** A text of a document in the language of the window; as its document writes it where it is not translated. */
-export const documentText = (text: string): string => known.get(text)?.[spokenLanguage()] ?? text;
+export const documentText = (text: string): string =>
+  known.get(text)?.[spokenLanguage()] ?? kindTextIn(text, spokenLanguage()) ?? text;
 
 /**
  * The title of a session or of a file in the language of the window. That of new numbers is made of the title of the

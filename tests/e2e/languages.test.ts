@@ -116,6 +116,28 @@ describe.each(['hi', 'bn'] as const)('in %s', (language: LanguageName & keyof ty
     await inLanguage(page.locator('.bar nav button'), paper.title);
   });
 
+  test('words in symbols and formulas, the source and the time of a paper', async () => {
+    await openPaper(/CS60010/);
+    const hours = say('{{count}} hours', { count: 2 });
+    expect(await page.locator('.paper').innerText()).toContain(hours);
+    await openPaper(
+      findPaper('short-test-gate-style')?.translations?.[
+        'A short test in the style of an entrance examination'
+      ]?.[language] ?? '',
+    );
+    await inLanguage(page.locator('.paper header p, .paper h1 + p'), 'Written for Chalkgrad');
+    await openPaper(
+      findPaper('cnn-padding-stride')?.translations?.['A CNN table with padding and stride']?.[language] ??
+        '',
+    );
+    await page.keyboard.press('End');
+    await settled(page);
+    const words = await page.locator('.study .katex .text').allInnerTexts();
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.filter((word) => /[a-z]{3}/.test(word))).toEqual([]);
+    await screenshot(page, `languages-${language}-symbols`);
+  });
+
   test('a session that is continued from Home after a restart', async () => {
     const id = 'convolution-block-backward';
     await toShelf();

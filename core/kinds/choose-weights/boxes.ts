@@ -4,6 +4,7 @@ import { add, mul, ref } from '../../expr/expr.ts';
 import { numberPlain, numberTex } from '../../expr/print.ts';
 import { formatNumber } from '../../format/number.ts';
 import { symbolOf } from '../../format/symbol.ts';
+import { kindTexts } from '../../language/kind-texts.ts';
 import { say } from '../../language/text.ts';
 import type { Box, Condition } from '../kind.ts';
 import type { ChooseWeightsProblem } from './problem.ts';
@@ -32,14 +33,12 @@ export function boxes(
       label: wordLabel(say('Possible', 'संभव', 'সম্ভব')),
       group: say('One unit', 'एक इकाई', 'একটি একক'),
       weight: 1,
-      ask: given
-        ? 'Is there a bias with which the unit answers every row as the table asks?'
-        : 'Are there weights and a bias with which one unit answers every row as the table asks?',
+      ask: given ? kindTexts.biasAsked.en : kindTexts.weightsAsked.en,
       accepts: {
         type: 'choice',
         options: [
-          { id: 'yes', text: 'Yes' },
-          { id: 'no', text: given ? 'No, whatever the bias' : 'No, whatever the weights and the bias' },
+          { id: 'yes', text: kindTexts.yes.en },
+          { id: 'no', text: given ? kindTexts.noBias.en : kindTexts.noWeightsAndBias.en },
         ],
         correct: [answer.possible ? 'yes' : 'no'],
         several: false,
@@ -56,7 +55,7 @@ export function boxes(
             },
             group: say('One unit', 'एक इकाई', 'একটি একক'),
             weight: 3,
-            ask: 'Give any that do.',
+            ask: kindTexts.anyThatDo.en,
             accepts: {
               type: 'conditions',
               names,

@@ -1,6 +1,6 @@
 import { literal } from '../../document/quantity.ts';
 import { add, div, mul, num, pow, ref, type Expr } from '../../expr/expr.ts';
-import { say } from '../../language/text.ts';
+import { fillEach, same, say, type Text } from '../../language/text.ts';
 import type { Line } from '../../solution/step.ts';
 import type { ConfusionMatrixProblem } from './problem.ts';
 
@@ -18,7 +18,7 @@ export interface MatrixLines {
   /** One row for each actual class, one column for each predicted class. */
   readonly counts: readonly (readonly string[])[];
   readonly classes: readonly ClassIds[];
-  readonly names: readonly string[];
+  readonly names: readonly Text[];
   /** The measures of all classes together. */
   readonly overall: readonly string[];
 }
@@ -62,6 +62,9 @@ const fSymbol = (problem: ConfusionMatrixProblem, of: string): Pick<Line, 'symbo
     : {
         symbol: { tex: `F_{\\beta${of === '' ? '' : `,${of}`}}`, plain: `Fᵦ${of === '' ? '' : ` (${of})`}` },
       };
+
+/** Two classes that the problem does not name. */
+const CLASSES: readonly Text[] = [say('positive', 'धनात्मक', 'ধনাত্মক'), say('negative', 'ऋणात्मक', 'ঋণাত্মক')];
 
 /** Accuracy, precision, recall, specificity and F of two classes. */
 export function twoClassLines(
@@ -116,7 +119,7 @@ export function twoClassLines(
         fMeasure: F,
       },
     ],
-    names: problem.classes ?? ['positive', 'negative'],
+    names: problem.classes?.map(same) ?? CLASSES,
     overall: ['n', 'accuracy', 'specificity'],
   };
 }
@@ -134,7 +137,7 @@ export function manyClassLines(
   const counts = byActual ? written : all.map((i) => all.map((j) => written[j]?.[i] ?? ''));
   const value = (actual: number, predicted: number): number =>
     (byActual ? rows[actual]?.[predicted] : rows[predicted]?.[actual]) ?? 0;
-  const names = problem.classes ?? all.map((k) => String(k + 1));
+  const names = (problem.classes ?? all.map((k) => String(k + 1))).map(same);
   const F = fName(problem);
   const classes = all.map((k): ClassIds => ({
     truePositives: counts[k]?.[k] ?? '',
@@ -154,7 +157,7 @@ export function manyClassLines(
       {
         id: ids.precision,
         phase: 'work',
-        heading: say(`Class ${names[k] ?? ''}`, `वर्ग ${names[k] ?? ''}`, `শ্রেণি ${names[k] ?? ''}`),
+        heading: fillEach(say('Class {{name}}', 'वर्ग {{name}}', 'শ্রেণি {{name}}'), { name: names[k] ?? '' }),
         ...share(hit, total(all.map((i) => counts[i]?.[k] ?? '')), predicted > 0),
       },
       {

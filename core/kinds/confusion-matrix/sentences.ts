@@ -1,4 +1,4 @@
-import { same, say, type Text } from '../../language/text.ts';
+import { fillEach, say, type Text } from '../../language/text.ts';
 import type { Step } from '../../solution/step.ts';
 import type { Said } from '../explained.ts';
 import type { ClassIds, MatrixLines } from './lines.ts';
@@ -96,7 +96,7 @@ export function sentenceOf({ classes, names }: MatrixLines): (step: Step, said: 
   ]);
   for (const [k, ids] of classes.entries()) {
     const name = names[k] ?? '';
-    const of: Text = several ? say(`class ${name}`, `वर्ग ${name}`, `শ্রেণি ${name}`) : positiveClass(names[0]);
+    const of = several ? fillEach(CLASS, { name }) : (names[0] ?? CLASS);
     whole.set(ids.precision, precision(ids, of));
     whole.set(ids.recall, recall(ids, of));
     whole.set(ids.fMeasure, fMeasure(ids));
@@ -153,6 +153,4 @@ const fMeasure =
             `${said(P)} ও ${said(R)}-এর হারাত্মক গড় ছোটটির কাছে থাকে: একটি অন্যটির ঘাটতি পূরণ করতে পারে না।`,
           );
 
-/** The class that is looked for: by its name, or as the positive one where it has none. */
-const positiveClass = (name = 'positive'): Text =>
-  name === 'positive' ? say('positive', 'धनात्मक', 'পজিটিভ') : same(name);
+const CLASS = say('class {{name}}', 'वर्ग {{name}}', 'শ্রেণি {{name}}');

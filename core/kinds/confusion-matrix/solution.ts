@@ -1,4 +1,5 @@
 import type { Solution } from '../../solution/solution.ts';
+import type { Text } from '../../language/text.ts';
 import type { GridsPicture } from '../grids.ts';
 
 export interface ConfusionMatrixAnswer {
@@ -12,7 +13,7 @@ export interface ConfusionMatrixAnswer {
 /** Step ids of the counts, one row for each actual class, and the names of the classes. */
 export interface ConfusionMatrixPicture extends GridsPicture {
   readonly counts: readonly (readonly string[])[];
-  readonly classes: readonly string[];
+  readonly classes: readonly Text[];
 }
 export type ConfusionMatrixSolution = Solution<
   'confusion-matrix',

@@ -1,3 +1,4 @@
+import { kindTexts } from '../../language/kind-texts.ts';
 import { say } from '../../language/text.ts';
 import { boxesOfSteps, withMistakes } from '../asked-steps.ts';
 import type { Box } from '../kind.ts';
@@ -26,12 +27,12 @@ const separableBox = (isSeparable: boolean): Box => ({
   label: wordLabel(say('Separable', 'पृथक्करणीय', 'পৃথকযোগ্য')),
   group: say('The samples', 'नमूने', 'নমুনা'),
   weight: 1,
-  ask: 'Does a line (a plane) separate the samples of the two labels?',
+  ask: kindTexts.separable.en,
   accepts: {
     type: 'choice',
     options: [
-      { id: 'yes', text: 'Yes, some weights classify all of them' },
-      { id: 'no', text: 'No, whatever the weights' },
+      { id: 'yes', text: kindTexts.separates.en },
+      { id: 'no', text: kindTexts.noWeights.en },
     ],
     correct: [isSeparable ? 'yes' : 'no'],
     several: false,

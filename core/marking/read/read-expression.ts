@@ -4,7 +4,8 @@ import { symbolOf } from '../../format/symbol.ts';
 import { withoutCode } from './code.ts';
 import { withoutValue } from './part-without-value.ts';
 import { plainFunctions } from './number-words.ts';
-import { unreadable, type Read } from './read.ts';
+import type { Read } from './read.ts';
+import { refusal, unreadFormula } from './refusals.ts';
 import { plainSigns, withoutSmallFractions } from './signs.ts';
 import { withoutTex } from './tex.ts';
 
@@ -15,14 +16,13 @@ import { withoutTex } from './tex.ts';
 export function readExpression(typed: string, symbols: readonly string[]): Read<Expr> {
   const right = sidesOf(typed).at(-1) ?? '';
   const parsed = parseExpr(right, namesOf(symbols));
-  if (!parsed.ok) return { ok: false, why: unreadable(typed, right, parsed) };
+  if (!parsed.ok) return unreadFormula(typed, right, parsed);
   const lost = withoutValue(parsed.expr, typed);
   if (lost) return lost;
   if (refs(parsed.expr).length === 0)
-    return {
-      ok: false,
-      why: `write a formula in ${symbols.map((symbol) => symbolOf(symbol).plain).join(', ')}, not a number`,
-    };
+    return refusal('no-formula-in', {
+      names: symbols.map((symbol) => symbolOf(symbol).plain).join(', '),
+    });
   return { ok: true, value: parsed.expr };
 }
 

@@ -2,7 +2,8 @@ import { refs, type Expr } from '../../expr/expr.ts';
 import { parseExpr } from '../../expr/parse.ts';
 import { withoutValue } from './part-without-value.ts';
 import { plainFormula } from './notation.ts';
-import { unreadable, type Read } from './read.ts';
+import type { Read } from './read.ts';
+import { refusal, unreadFormula } from './refusals.ts';
 
 /**
  * `w − η·∂L/∂w`, `w' = w - eta*g`, `w_{t+1} ← w_t − α∇f(w_t)`, `w -= lr*dw`: the right-hand side as an
@@ -25,9 +26,9 @@ export function readFormula(
   const parsed = first.ok
     ? first
     : ([parseExpr(right.toLowerCase(), known), first].find(({ ok }) => ok) ?? first);
-  if (!parsed.ok) return { ok: false, why: unreadable(typed, right, parsed) };
+  if (!parsed.ok) return unreadFormula(typed, right, parsed);
   const lost = withoutValue(parsed.expr, typed);
   if (lost) return lost;
-  if (refs(parsed.expr).length === 0) return { ok: false, why: 'write a formula in symbols, not a number' };
+  if (refs(parsed.expr).length === 0) return refusal('no-formula');
   return { ok: true, value: parsed.expr };
 }

@@ -45,12 +45,14 @@ export const shortly = (typed: string): string => {
   return line.length > LONGEST_SHOWN ? `${beginning(line, LONGEST_SHOWN)}…` : line;
 };
 
+/** Where a text cannot be parsed, and why. English. */
+export interface Unparsed {
+  readonly at: number;
+  readonly message: string;
+}
+
 /** `“0.3 V” could not be read: “V” is not known here` */
-export function unreadable(
-  typed: string,
-  text: string,
-  { at, message }: { readonly at: number; readonly message: string },
-): string {
+export function unreadable(typed: string, text: string, { at, message }: Unparsed): string {
   const said = /^(?:is|stops) /.test(message) ? `it ${message}` : message;
   const place =
     at > 0 && at < text.length && !message.startsWith('“') ? ` at “${shortly(text.slice(at, at + 12))}”` : '';

@@ -1,5 +1,5 @@
 import { eachLanguage, filledIn, type Said } from '../diagnose/said.ts';
-import { shortly, type Refused } from './read.ts';
+import { shortly, unreadable, type Refused, type Unparsed } from './read.ts';
 
 /** Why an answer is asked back: what was found, and what to write. */
 const refusals = {
@@ -108,6 +108,21 @@ const refusals = {
     hi: '“{{typed}}” पढ़ा नहीं जा सका: 0.25 या 1/4 जैसी एक संख्या लिखिए',
     bn: '“{{typed}}” পড়া গেল না: 0.25 বা 1/4-এর মতো একটি সংখ্যা লিখুন',
   },
+  formula: {
+    en: '{{why}}',
+    hi: '“{{typed}}” सूत्र की तरह पढ़ा नहीं जा सका{{place}}: जाने-पहचाने चिह्नों से सूत्र लिखिए',
+    bn: '“{{typed}}” সূত্র হিসেবে পড়া গেল না{{place}}: জানা চিহ্ন দিয়ে সূত্রটি লিখুন',
+  },
+  'no-formula': {
+    en: 'write a formula in symbols, not a number',
+    hi: 'सूत्र चिह्नों में लिखिए, संख्या में नहीं',
+    bn: 'সূত্রটি চিহ্ন দিয়ে লিখুন, সংখ্যা দিয়ে নয়',
+  },
+  'no-formula-in': {
+    en: 'write a formula in {{names}}, not a number',
+    hi: '{{names}} में सूत्र लिखिए, संख्या नहीं',
+    bn: '{{names}} দিয়ে সূত্র লিখুন, সংখ্যা নয়',
+  },
   list: {
     en: '“{{typed}}” is not read as a list: write the numbers themselves, as (0.1, 0.2)',
     hi: '“{{typed}}” सूची की तरह नहीं पढ़ा गया: संख्याएँ ही लिखिए, जैसे (0.1, 0.2)',
@@ -168,6 +183,16 @@ export function refusal(about: keyof typeof refusals, values: Values = {}): Refu
   });
   return { ok: false, why: says.en, says };
 }
+
+/** A formula that cannot be parsed, with the place where it stops. */
+export const unreadFormula = (typed: string, text: string, parsed: Unparsed): Refused => {
+  const at = parsed.at > 0 && parsed.at < text.length ? shortly(text.slice(parsed.at, parsed.at + 12)) : '';
+  return refusal('formula', {
+    typed,
+    why: unreadable(typed, text, parsed),
+    place: at === '' ? nothing : { en: '', hi: `, “${at}” पर`, bn: `, “${at}”-এ` },
+  });
+};
 
 /** What a chain's part comes to, for the refusal of a false one. */
 export const workedOut = (part: string, value: string): Said => ({

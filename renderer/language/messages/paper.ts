@@ -22,6 +22,11 @@ export const paper = {
     hi: '/ {{count}} अंक',
     bn: '/ {{count}} নম্বর',
   },
+  '{{count}} hours': {
+    en: { one: '{{count}} hour', other: '{{count}} hours' },
+    hi: { one: '{{count}} घंटा', other: '{{count}} घंटे' },
+    bn: { one: '{{count}} ঘণ্টা', other: '{{count}} ঘণ্টা' },
+  },
   'Study question {{id}}': { hi: 'प्रश्न {{id}} का अध्ययन', bn: 'প্রশ্ন {{id}} অধ্যয়ন' },
   'Practise question {{id}}': { hi: 'प्रश्न {{id}} का अभ्यास', bn: 'প্রশ্ন {{id}} অনুশীলন' },
   'Not computed: {{why}}': { hi: 'गणना नहीं हुई: {{why}}', bn: 'গণনা হয়নি: {{why}}' },

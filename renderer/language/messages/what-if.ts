@@ -1,6 +1,10 @@
 import type { Messages } from './message.ts';
 
 export const whatIf = {
+  'This choice gives no numbers here.': {
+    hi: 'इस विकल्प से यहाँ कोई संख्या नहीं मिलती।',
+    bn: 'এই বিকল্পে এখানে কোনো সংখ্যা পাওয়া যায় না।',
+  },
   'What if': { hi: 'यदि ऐसा हो', bn: 'যদি এমন হয়' },
   Inputs: { hi: 'निवेश', bn: 'ইনপুট' },
   Targets: { hi: 'लक्ष्य', bn: 'লক্ষ্যমান' },

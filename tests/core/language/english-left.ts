@@ -10,7 +10,7 @@ const NAMES = new Set(
   Adagrad Lion AMSGrad Kullback Leibler Distill Loshchilov Hutter Dozat Reddi Chen Mish hardswish hardtanh softsign SGD Huber Hinge Bernoulli Newton Xavier Kaiming Hessian Jacobian BatchNorm LayerNorm GroupNorm dropout
   tanh sign sigmoid softmax max min exp log sin cos det arg mod ceil floor abs sqrt step bits nats float32 float64 conv pool
   relu identity argmax logsumexp softplus leaky gelu elu logit and
-  in out h1 h2 XOR PReLU ELU GELU SiLU LReLU macro micro Novikoff Sutskever Srivastava Santurkar Duchi Hazan Singer Zeiler Fergus Hochreiter Bordes et al momentum wx ms edge ln eta specificity accuracy saddle tr conv2d conv1 argmin`
+  in out eff run h1 h2 XOR PReLU ELU GELU SiLU LReLU macro micro Novikoff Sutskever Srivastava Santurkar Duchi Hazan Singer Zeiler Fergus Hochreiter Bordes et al momentum wx ms edge ln eta specificity accuracy saddle tr conv2d conv1 argmin`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

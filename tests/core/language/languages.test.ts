@@ -1,26 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { courseSheet, listPapers, optimizerList } from '../../../core/index.ts';
+import { texIn } from '../../../core/language/formula-words.ts';
+import { concepts } from '../../../core/reasons/index.ts';
 import { englishIn, isEnglish } from './english-left.ts';
-import { shelfTexts, surfaces, type Surface } from './shelf-texts.ts';
+import { shelfTexts, surfaces, wordsIn, type Surface } from './shelf-texts.ts';
 
 /**
  * The texts of the Shelf that are not whole in the other language, at most. The numbers only go down: translate a new
- * document (its block `translations`) or a new text with it. What is left are words in symbols (`precision`), and in
- * pictures the names of optimizers and the class names `positive` and `negative`.
+ * document (its block `translations`) or a new text with it. What is left are indices of symbols that are words
+ * (`p full`).
  */
 const MOST: Readonly<Record<Surface, number>> = {
   chapters: 0,
   headings: 0,
   notes: 0,
-  sentences: 15,
+  sentences: 10,
   reasons: 0,
   groups: 0,
-  labels: 22,
+  labels: 12,
+  symbols: 0,
   contracts: 0,
   titles: 0,
+  sources: 0,
   prompts: 0,
   boxes: 0,
-  pictures: 22,
+  pictures: 1,
   choices: 0,
   mistakes: 0,
   disputes: 0,
@@ -48,6 +52,12 @@ describe.each(['hi', 'bn'] as const)('the registries in %s', (language) => {
     const sheet = Object.values(courseSheet()).flat();
     const texts = sheet.flatMap(({ title, note }) => [title, ...(note ? [note] : [])]);
     expect(texts.map((text) => text[language]).filter(isEnglish)).toEqual([]);
+  });
+
+  test('the words in the formulas of the rules', () => {
+    const formulas = Object.values(concepts).map(({ formula }) => formula);
+    expect(formulas.some((formula) => isEnglish(wordsIn(formula)))).toBe(true);
+    expect(formulas.map((formula) => wordsIn(texIn(formula, language))).filter(isEnglish)).toEqual([]);
   });
 
   test('optimizers, their hyperparameters and forms', () => {

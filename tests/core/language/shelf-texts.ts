@@ -1,4 +1,6 @@
 import { listPapers, workPaper } from '../../../core/index.ts';
+import { plainIn, texIn } from '../../../core/language/formula-words.ts';
+import { kindTextIn } from '../../../core/language/kind-texts.ts';
 import type { LanguageName } from '../../../core/language/languages.ts';
 import type { Paper } from '../../../core/paper/paper.ts';
 import type { WorkedQuestion } from '../../../core/paper/solve.ts';
@@ -8,6 +10,7 @@ import { explain } from '../../../core/views/explain.ts';
 import { narrate } from '../../../core/views/narrate.ts';
 import { buildTimeline } from '../../../core/views/timeline.ts';
 import { workedLines } from '../../../core/views/worked-text.ts';
+import { sourceIn } from '../../../core/language/source-words.ts';
 import { same, type Text } from '../../../core/language/text.ts';
 
 /** What a person reads of the Shelf, by surface. */
@@ -19,8 +22,10 @@ export const surfaces = [
   'reasons',
   'groups',
   'labels',
+  'symbols',
   'contracts',
   'titles',
+  'sources',
   'prompts',
   'boxes',
   'pictures',
@@ -55,10 +60,12 @@ export function* shelfTexts(language: LanguageName): Generator<Shown, void> {
 type Said = readonly [Surface, string];
 
 function* textsOf(paper: Paper, language: LanguageName): Generator<Said, void> {
-  const own = (text: string): string => paper.translations?.[text]?.[language] ?? text;
+  const own = (text: string): string =>
+    paper.translations?.[text]?.[language] ?? kindTextIn(text, language) ?? text;
   const said = (text: Readonly<Record<LanguageName, string>>): string =>
     text[language] === text.en ? own(text.en) : text[language];
   yield ['titles', own(paper.title)];
+  if (paper.source !== undefined) yield ['sources', withoutNames(sourceIn(own(paper.source), language))];
   if (paper.summary !== undefined) yield ['titles', own(paper.summary)];
   if (paper.instructions !== undefined) yield ['prompts', own(paper.instructions)];
   for (const { title, prompt } of paper.sections) yield* titled(own(title), own(prompt));
@@ -70,12 +77,15 @@ function* textsOf(paper: Paper, language: LanguageName): Generator<Said, void> {
       const { note, heading } = line(id);
       if (note) yield ['notes', said(note)];
       if (heading) yield ['headings', said(heading)];
+      yield ['symbols', wordsIn(texIn(line(id).symbol, language))];
       yield ['sentences', narrate(solution.steps, id, language)];
       const explanation = explain(solution.steps, id, language);
       if (explanation) yield ['reasons', explanation.why];
     }
     for (const { title } of buildTimeline(solution.steps).chapters) yield ['chapters', said(title)];
-    for (const { group, label, contract } of boxes) {
+    for (const { group, label, contract, ask, accepts } of boxes) {
+      if (ask !== undefined) yield ['boxes', own(ask)];
+      if (accepts.type === 'choice') for (const { text } of accepts.options) yield ['choices', own(text)];
       yield ['groups', said(group)];
       yield ['labels', labelIn(label, language).plain];
       yield ['contracts', contractWords(contract)[language]];
@@ -84,12 +94,20 @@ function* textsOf(paper: Paper, language: LanguageName): Generator<Said, void> {
     for (const { title } of formulas) yield ['sheets', said(title)];
     if (solution.kind === 'update-rule')
       for (const { means } of solution.picture.legend) yield ['legends', said(means)];
-    for (const text of pictureTexts(solution.picture)) yield ['pictures', said(text)];
+    for (const text of pictureTexts(solution.picture)) yield ['pictures', plainIn(said(text), language)];
     for (const { about, printed, ours, why } of question.disputes)
       for (const text of [about, printed, ours, why]) yield ['disputes', own(text)];
     for (const [surface, text] of documentTexts(worked)) yield [surface, own(text)];
   }
 }
+
+/** The words in a formula. */
+export const wordsIn = (tex: string): string =>
+  [...tex.matchAll(/\\text\{([^{}]*)\}/g)].map(([, words = '']) => words).join(' · ');
+
+/** Without the works that are named, and the places in them and on the network. */
+const withoutNames = (source: string): string =>
+  source.replace(/“[^”]*”|\S*[/_]\S*|\b\p{Lu}[\w’-]*(?: of the \p{Lu}\w*)?|inception/gu, ' ');
 
 function* titled(title: string, prompt: string): Generator<Said, void> {
   yield ['titles', title];
