@@ -300,6 +300,44 @@ describe.each(engines)('networks on $build kernels', ({ engine }) => {
     expect(sizes.at(-1)).toBe(sizes[1]);
   });
 
+  // 5 × 5: the last row and column are in no window. 4 channels are whole vectors, 3 are not.
+  test.each([4, 3])(
+    'the gradient of a largest entry goes to the first of equals, %i channels',
+    (channels) => {
+      const network = new Network(
+        engine,
+        describeNetwork({ input: [5, 5, channels], layers: [{ type: 'max-pool', size: 2 }] }),
+      );
+      /** By the place in the window, from 0 to 3, or null outside of all windows. */
+      const map = (value: (place: number | null) => number): number[] =>
+        Array.from({ length: 25 * channels }, (_, i) => {
+          const [row, column] = [Math.floor(i / channels / 5), Math.floor(i / channels) % 5];
+          return value(row < 4 && column < 4 ? 2 * (row % 2) + (column % 2) : null);
+        });
+      for (let first = 0; first < 4; first += 1) {
+        network.predict(map((place) => (place === null || place >= first ? 7 : 1)));
+        network.backFrom(
+          0,
+          map(() => 9),
+        );
+        const found = network.backFrom(1, new Float64Array(4 * channels).fill(2));
+        expect([...found]).toEqual(map((place) => (place === first ? 2 : 0)));
+      }
+      network.dispose();
+    },
+  );
+
+  test('steps after the first take no more memory', () => {
+    const network = new Network(engine, describeNetwork({ input: [9, 8, 3], layers: conv }));
+    const { x, y } = batchFor(network, 4, 1);
+    network.trainStep(x, y);
+    const [used, memory] = [engine.used, engine.memory.buffer];
+    for (let i = 0; i < 20; i += 1) network.trainStep(x, y);
+    expect(engine.used).toBe(used);
+    expect(engine.memory.buffer).toBe(memory);
+    network.dispose();
+  });
+
   test.each<[RegExp, Partial<NetworkDescription>]>([
     [
       /^layers\[0\] \(conv\): kernel 5×5 is larger than its input 4×4; reduce the kernel or add padding$/,

@@ -36,6 +36,23 @@ const networks: readonly (readonly [name: string, description: NetworkDescriptio
       seed: 'threads',
     },
   ],
+  [
+    'a network over images of one channel',
+    {
+      batch: 3,
+      input: [9, 14, 1],
+      layers: [
+        { type: 'conv', filters: 12, kernel: 3, padding: 'same' },
+        relu,
+        { type: 'max-pool', size: 2 },
+        { type: 'flatten' },
+        { type: 'dense', units: 5 },
+      ],
+      loss: { name: 'cross-entropy-logits' },
+      optimizer: { name: 'gradient-descent', hyper: { eta: 0.01 } },
+      seed: 'threads',
+    },
+  ],
 ];
 
 /** The bits of everything that training leaves. */
