@@ -64,12 +64,15 @@ function load(file) {
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   const commandLine = module.exports;
   const save = async () => {
-    const silent = { stdout: () => undefined, stderr: () => undefined };
+    const silent = { stdout: () => undefined, stderr: () => undefined, kernels };
     for (const command of COMPILED) await commandLine.runCommand(command, silent);
     write(cache, script.createCachedData());
   };
   return { commandLine, save: cachedData && script.cachedDataRejected !== true ? null : save };
 }
+
+/** Compiled at the first experiment after a change of them. */
+const kernels = async () => (await (await import('./kernels.ts')).kernels()).plain;
 
 const args = process.argv.slice(2);
 /** @type {ReturnType<typeof load> | null} */
@@ -79,9 +82,9 @@ try {
 } catch {
   // Without the bundler, or with a mistake in the sources, which Node then reports with its place.
 }
-if (bundle === null) await (await import('../electron/cli.ts')).runProcess(args);
+if (bundle === null) await (await import('../electron/cli.ts')).runProcess(args, kernels);
 else {
-  await bundle.commandLine.runProcess(args);
+  await bundle.commandLine.runProcess(args, kernels);
   // Where the folder may not be written, the next start takes longer.
   await bundle.save?.().catch(() => undefined);
 }

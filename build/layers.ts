@@ -50,6 +50,7 @@ export const RENDERER: Room = {
     'i18next',
     'mediabunny',
     'gifenc',
+    'fastest-levenshtein',
     '@fontsource*',
   ],
 };
@@ -61,6 +62,7 @@ export const ELECTRON: Room = {
 export const RUNS_CORE = [
   /^electron\/thread\/entry\.ts$/,
   /^renderer\/worker\/entry\.ts$/,
+  /^renderer\/worker\/lab-entry\.ts$/,
   /^electron\/cli\.ts$/,
   /^electron\/cli\//,
 ];
@@ -109,7 +111,7 @@ function broken(path: string, { from, typeOnly }: Import): string | null {
   if (line === 'index' || line === 'calls' || target === SHELF_LIST)
     return RUNS_CORE.some((runner) => runner.test(path))
       ? null
-      : 'core/index is run only by electron/thread/entry.ts, renderer/worker/entry.ts and the command line; ask the thread or the worker';
+      : 'core/index is run only by electron/thread/entry.ts, the workers of the page and the command line; ask the thread or the worker';
   return `${room} uses values only from core/${core.join(', core/')}; from the rest of core it takes types (import type)`;
 }
 

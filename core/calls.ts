@@ -17,6 +17,7 @@ import {
   kindList,
   lessonCalled,
   lessonList,
+  labs,
   listShelf,
   searchWords,
   markGuess,
@@ -57,6 +58,8 @@ const handlers: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => 
   withKeyDecisions: ({ text, decisions }) => withKeyDecisions(text, decisions),
   shelf: () => listShelf(),
   searchWords: () => searchWords(),
+  // What runs an experiment is code, which no message carries.
+  labs: () => labs.map(({ run: _run, arms: _arms, ...entry }) => entry),
   paper: ({ id }) => findWorkedPaper(id),
   parse: ({ text, name }) => {
     try {

@@ -97,7 +97,9 @@ export { languages, type Language } from './expr/language.ts';
 export type { Program } from './solution/program.ts';
 export { answerLinesOf, kindNames } from './kinds/index.ts';
 export { labs } from './labs/index.ts';
-export type { Lab } from './labs/lab.ts';
+export { LabStream } from './labs/stream.ts';
+export { Engine } from './tensor/engine.ts';
+export type { Lab, LabEntry } from './labs/lab.ts';
 export { readSettings, SettingError } from './labs/read-settings.ts';
 export { runToEnd, type FinishedRun } from './labs/run-to-end.ts';
 export {

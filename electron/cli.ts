@@ -3,13 +3,14 @@ import { printError, runCommand } from './cli/run.ts';
 
 export { runCommand };
 
-const terminal: Terminal = {
-  stdout: (text) => void process.stdout.write(text),
-  stderr: (text) => void process.stderr.write(text),
+const streams = {
+  stdout: (text: string) => void process.stdout.write(text),
+  stderr: (text: string) => void process.stderr.write(text),
 };
 
 /** Runs one command as this process: its streams, its exit code. */
-export async function runProcess(args: readonly string[]): Promise<void> {
+export async function runProcess(args: readonly string[], kernels: Terminal['kernels']): Promise<void> {
+  const terminal: Terminal = { ...streams, kernels };
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that closes early (`| head`) is no error; a full disk is.
     if (error.code === 'EPIPE') process.exit(0);
@@ -18,5 +19,3 @@ export async function runProcess(args: readonly string[]): Promise<void> {
   });
   process.exitCode = await runCommand(args, terminal);
 }
-
-if (import.meta.main) void runProcess(process.argv.slice(2));

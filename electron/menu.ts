@@ -66,6 +66,7 @@ export function setMenu(window: MainWindow, { settings, recent, openPath, restor
         submenu: [
           pageItem('shelf'),
           pageItem('sessions'),
+          pageItem('labs'),
           separator,
           pageItem('formulas'),
           pageItem('overview'),

@@ -66,7 +66,7 @@ const exportSchema = z.strictObject({
 export type ExportRequest = z.infer<typeof exportSchema>;
 
 /** The formats of exported pictures and films. */
-export const exportFormats = ['svg', 'png', 'webm', 'gif'] as const;
+export const exportFormats = ['svg', 'png', 'webm', 'gif', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 const MOST_EXPORTED_BYTES = 500_000_000;
 const bytesSchema = z

@@ -41,6 +41,7 @@ export const menuItems = {
   shelf: { en: 'Shelf', hi: 'शेल्फ़', bn: 'শেলফ', key: 'CmdOrCtrl+1' },
   sessions: { en: 'Sessions', hi: 'सत्र', bn: 'সেশন', key: 'CmdOrCtrl+2' },
   progress: { en: 'Progress', hi: 'प्रगति', bn: 'অগ্রগতি', key: 'CmdOrCtrl+3' },
+  labs: { en: 'Experiments', hi: 'प्रयोग', bn: 'পরীক্ষা-নিরীক্ষা', key: 'CmdOrCtrl+4' },
   formulas: {
     en: 'Formula Sheet',
     hi: 'सूत्र-पत्र',

@@ -24,6 +24,7 @@ import type { ReviewItem } from '../mastery/review.ts';
 import type { ReadyLesson } from '../lessons/ready.ts';
 import type { SkillName } from '../skills/index.ts';
 import type { Step } from '../solution/step.ts';
+import type { LabEntry } from '../labs/lab.ts';
 import type { SearchWords } from '../papers/search-words.ts';
 import type { ShelfItem } from '../papers/shelf.ts';
 import type { OptimizerChoice } from './optimizers.ts';
@@ -42,6 +43,8 @@ export interface ThreadCalls {
   };
   /** The bundled papers as the Shelf shows them, and one of them, solved. */
   shelf: { args: null; result: readonly ShelfItem[] };
+  /** The experiments, in the order of the list. */
+  labs: { args: null; result: readonly LabEntry[] };
   /** What else each of them is looked for by. */
   searchWords: { args: null; result: Readonly<Record<string, SearchWords>> };
   paper: { args: { readonly id: string }; result: WorkedPaper | null };

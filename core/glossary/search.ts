@@ -1,4 +1,6 @@
 import { languageNames } from '../language/languages.ts';
+import { GREEK } from './greek.ts';
+import { otherNames } from './other-names.ts';
 import type { Term } from './term.ts';
 
 /** Lower case without accents and marks of formulas: `\hat m` is found as m. */
@@ -9,23 +11,15 @@ const plain = (text: string): string =>
     .toLowerCase()
     .trim();
 
-const GREEK: Readonly<Record<string, string>> = {
-  α: 'alpha',
-  β: 'beta',
-  γ: 'gamma',
-  δ: 'delta',
-  ε: 'varepsilon',
-  η: 'eta',
-  θ: 'theta',
-  κ: 'kappa',
-  λ: 'lambda',
-  μ: 'mu',
-  ν: 'nu',
-  ρ: 'rho',
-  σ: 'sigma',
-  τ: 'tau',
-  ψ: 'psi',
-};
+/** Kept for each term: they are asked for at every key. */
+const known = new WeakMap<Term, readonly string[]>();
+function otherNamesOf(term: Term): readonly string[] {
+  const names =
+    known.get(term) ??
+    otherNames(languageNames.map((language) => term.name[language]).join(' ¦ ')).map(plain);
+  known.set(term, names);
+  return names;
+}
 
 /** How well a term fits, the lower the better; null where it does not. */
 function fit(term: Term, sought: string): number | null {
@@ -38,8 +32,9 @@ function fit(term: Term, sought: string): number | null {
   if (names.some((name) => name.split(/[\s,()]+/).some((word) => word.startsWith(sought)))) return 3;
   if (greek !== undefined && new RegExp(`(?<![a-z])${greek}(?![a-z])`).test(symbol)) return 4;
   if (sought.length > 1 && names.some((name) => name.includes(sought))) return 5;
+  if (otherNamesOf(term).includes(sought)) return 6;
   if (sought.length > 2 && languageNames.some((language) => plain(term.says[language]).includes(sought)))
-    return 6;
+    return 7;
   return null;
 }
 

@@ -1,5 +1,6 @@
 import type { Lab } from './lab.ts';
+import { overfitting } from './overfitting.ts';
 import { ravine } from './ravine.ts';
 
 /** Every lab, in the order of the list. */
-export const labs: readonly Lab[] = [ravine];
+export const labs: readonly Lab[] = [overfitting, ravine];

@@ -1,17 +1,21 @@
 import type { Text } from '../language/text.ts';
+import type { Engine } from '../tensor/engine.ts';
 import type { Finding } from './finding.ts';
 
-/** A number that is chosen from a few, as on a slider with steps. */
-export interface NumberControl {
-  readonly type: 'number';
+interface AnyControl {
   readonly title: Text;
+  /** It matters only while another control has this value, and is shown only then. */
+  readonly when?: { readonly control: string; readonly value: string };
+}
+/** A number that is chosen from a few, as on a slider with steps. */
+export interface NumberControl extends AnyControl {
+  readonly type: 'number';
   /** In ascending order. */
   readonly values: readonly number[];
   readonly default: number;
 }
-export interface ChoiceControl {
+export interface ChoiceControl extends AnyControl {
   readonly type: 'choice';
-  readonly title: Text;
   readonly options: readonly { readonly value: string; readonly title: Text }[];
   readonly default: string;
 }
@@ -51,7 +55,7 @@ export interface Point {
 export interface Picture {
   readonly type: 'picture';
   readonly name: string;
-  readonly picture: PathsPicture;
+  readonly picture: PathsPicture | RegionsPicture;
 }
 /** Walks over a surface of two parameters, with its contours. */
 export interface PathsPicture {
@@ -64,12 +68,27 @@ export interface PathsPicture {
   /** x and y of one point after the other, by arm. */
   readonly paths: Readonly<Record<string, Float64Array>>;
 }
+/** What a network answers at each place of the plane, with the points that it learns from. */
+export interface RegionsPicture {
+  readonly kind: 'regions';
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+  readonly side: number;
+  /** The probability of class 1 on a grid of `side` × `side` places, row by row from the lowest y, by arm. */
+  readonly probabilities: Readonly<Record<string, Float64Array>>;
+  /** The points by arm: x and y of one after the other, and the class of each, 0 or 1. */
+  readonly points: Readonly<Record<string, { readonly inputs: Float64Array; readonly labels: Uint8Array }>>;
+}
 /** How much of the work is done, in [0, 1]. */
 export interface Progress {
   readonly type: 'progress';
   readonly done: number;
 }
-export type News = Point | Picture | Progress;
+/** One update was made: where a run that is worked step by step stops. */
+export interface Tick {
+  readonly type: 'tick';
+}
+export type News = Point | Picture | Progress | Tick;
 
 /** A claim about two arms, judged over several seeds. */
 export interface Comparison {
@@ -105,8 +124,11 @@ export interface Lab {
   readonly arms: (settings: LabSettings) => readonly Arm[];
   readonly charts: readonly Chart[];
   /** Runs the experiment. It may be left at any news, which is how a run is cancelled. */
-  readonly run: (settings: LabSettings, seed: number) => Generator<News, Outcome, void>;
+  readonly run: (settings: LabSettings, seed: number, engine: Engine) => Generator<News, Outcome, void>;
 }
+
+/** What is known of a lab before it runs. */
+export type LabEntry = Omit<Lab, 'run' | 'arms'>;
 
 /** The settings of a lab before anything is changed. */
 export const defaultSettings = ({ controls }: Lab): LabSettings =>

@@ -147,6 +147,7 @@ export const ravine: Lab = {
         if (middle < best.middle || (middle === best.middle && total < best.total))
           best = { rate, middle, total };
         yield { type: 'progress', done: (nth + (i + 1) / (RATES.length + 1)) / methods.length };
+        yield { type: 'tick' };
       }
       const path: number[] = [];
       const news: News[] = [];

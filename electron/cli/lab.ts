@@ -1,4 +1,5 @@
 import {
+  Engine,
   labs,
   MOST_SEED,
   readSeed,
@@ -15,7 +16,7 @@ import { print, printJson, type Terminal } from './terminal.ts';
 export const lab: Command = {
   usage: 'lab [<name> [--seed N] [--set NAME=VALUE,…] [--json]]',
   does: 'runs an experiment about a claim and prints what it shows; without a name, lists the experiments',
-  run: (args, terminal) => {
+  run: async (args, terminal) => {
     const { rest, options } = readOptions(args, ['--seed', '--set'], ['--json']);
     if (rest.length === 0) {
       list(terminal, options.has('--json'));
@@ -29,7 +30,7 @@ export const lab: Command = {
         `--seed ${typed}: not a whole number from 0 to ${MOST_SEED}; write, for example, --seed 1`,
       );
     const settings = settingsOf(found, options.get('--set') ?? '');
-    const finished = runToEnd(found, settings, seed);
+    const finished = runToEnd(found, settings, seed, Engine.create(await terminal.kernels()));
     if (options.has('--json')) printJson(terminal, { format: 1, lab: found.name, seed, ...finished });
     else printOutcome(terminal, found, finished);
     return 0;

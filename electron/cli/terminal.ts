@@ -1,7 +1,10 @@
-/** Where a command writes: the streams of the process, or of a test. */
+/** What a command runs on. */
 export interface Terminal {
+  /** Where it writes: the streams of the process, or of a test. */
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** The kernels of core/tensor without fused operations, whose results are the same bits on every machine. */
+  readonly kernels: () => Promise<Uint8Array>;
 }
 
 /** Replaces control characters, with which a document or an answer could move a terminal's cursor. */

@@ -15,6 +15,7 @@ const FORMATS: Readonly<Record<ExportFormat, { readonly name: string; readonly b
     png: { name: 'Picture (PNG)', begins: [0x89, 0x50, 0x4e, 0x47] },
     webm: { name: 'Video (WebM)', begins: [0x1a, 0x45, 0xdf, 0xa3] },
     gif: { name: 'Animation (GIF)', begins: [...Buffer.from('GIF89a')] },
+    csv: { name: 'Table (CSV)', begins: [...Buffer.from('chart,')] },
   };
 
 /** A file that the user chose for a window's next export. */

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../language/messages/index.ts';
 
 /** Where a shortcut works. A single key does not work while typing. */
-export type Place = 'everywhere' | 'shelf' | 'study' | 'practise' | 'presenter' | 'lesson';
+export type Place = 'everywhere' | 'shelf' | 'study' | 'practise' | 'presenter' | 'lesson' | 'lab';
 
 export interface Shortcut {
   readonly id: string;
@@ -77,6 +77,8 @@ export const shortcuts = [
   { id: 'lesson-symbol-back', keys: ['S'], does: 'The symbol before', place: 'lesson' },
   { id: 'lesson-box-symbol', keys: ['F1'], does: 'What the symbol of this box means', place: 'lesson' },
   { id: 'lesson-hint', keys: ['Mod+i'], does: 'A hint for the task', place: 'lesson' },
+  { id: 'lab-run', keys: [' '], does: 'Run, pause or go on', place: 'lab' },
+  { id: 'lab-step', keys: ['ArrowRight'], does: 'One update', place: 'lab' },
   { id: 'next-question', keys: ['PageDown'], does: 'Next question', place: 'everywhere' },
   { id: 'previous-question', keys: ['PageUp'], does: 'Previous question', place: 'everywhere' },
   { id: 'back', keys: ['Alt+ArrowLeft'], does: 'Back', place: 'everywhere' },

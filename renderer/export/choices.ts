@@ -5,7 +5,7 @@ export type FilmFormat = 'webm' | 'gif';
 
 /** The choices of the dialog, stored from one export to the next. */
 export interface Choices {
-  readonly format: ExportFormat | 'pdf';
+  readonly format: Exclude<ExportFormat, 'csv'> | 'pdf';
   /** A still shows the picture alone, or a page with title, line and sentence. */
   readonly page: boolean;
   readonly theme: 'window' | 'paper' | 'slate' | 'contrast';

@@ -8,6 +8,8 @@ export { default as FormulasPage } from './FormulasPage.svelte';
 export { default as OverviewPage } from './OverviewPage.svelte';
 export { default as EditorPage } from './EditorPage.svelte';
 export { default as FadingPage } from './FadingPage.svelte';
+export { default as LabPage } from './LabPage.svelte';
+export { default as LabsPage } from './LabsPage.svelte';
 export { default as LessonPage } from './LessonPage.svelte';
 export { default as LessonsPage } from './LessonsPage.svelte';
 export { default as PaperPage } from './PaperPage.svelte';

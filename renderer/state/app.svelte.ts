@@ -13,6 +13,8 @@ import { Comparison } from './comparison.svelte.ts';
 import { Editor } from './editor.svelte.ts';
 import { FadingRun } from './fading-run.svelte.ts';
 import { KeyAudit } from './audit.svelte.ts';
+import { pointsTable } from './points-table.ts';
+import { Labs } from './labs.svelte.ts';
 import { Lessons } from './lessons.svelte.ts';
 import { MasteryState } from './mastery.svelte.ts';
 import { Navigation, type QuestionView } from './navigation.svelte.ts';
@@ -48,6 +50,7 @@ export class AppState {
   );
   readonly mastery = new MasteryState(this.notices, () => this.boardServices.core);
   readonly lessons = new Lessons(() => this.boardServices.core);
+  readonly labs = new Labs(() => this.boardServices.core);
   readonly audit = new KeyAudit(this.notices, () => this.boardServices.core);
   /** The question whose steps fade. */
   fading: FadingRun | null = $state.raw(null);
@@ -289,8 +292,11 @@ export class AppState {
       this.showPaper();
     else if (navigation.page === 'regrade') this.showPaper();
     else if (navigation.page === 'lesson') void this.showLessons();
+    else if (navigation.page === 'lab') void this.showLabs();
     else if (navigation.page === 'review') void this.showProgress();
-    else if (['compare', 'paper', 'bad-document', 'editor', 'lessons', 'progress'].includes(navigation.page))
+    else if (
+      ['compare', 'paper', 'bad-document', 'editor', 'lessons', 'labs', 'progress'].includes(navigation.page)
+    )
       void this.showShelf();
     else navigation.page = this.open.document ? 'paper' : 'shelf';
   }
@@ -361,6 +367,36 @@ export class AppState {
       text: t('This file has changed since its session began, which keeps the paper as it was.'),
       status: 'done',
       action: { label: t('Regrade…'), run: () => void this.showRegrade() },
+    });
+  }
+
+  /** The list of experiments. */
+  async showLabs(): Promise<void> {
+    this.#savePosition();
+    await this.open.flush();
+    await this.notices.attempt('Opening the experiments', async () => {
+      await this.labs.load();
+      this.navigation.page = 'labs';
+    });
+  }
+  /** One experiment, as it was left. */
+  async showLab(name: string): Promise<void> {
+    await this.notices.attempt('Opening the experiments', async () => {
+      await this.labs.load();
+      if (this.labs.show(name)) this.navigation.page = 'lab';
+    });
+  }
+
+  /** The points of the open experiment, as a table in a file that the user chooses. */
+  async saveLabPoints(): Promise<void> {
+    const { open } = this.labs;
+    if (!open) return;
+    await this.notices.attempt('Saving the points', async () => {
+      const place = await ask('chooseExport', { name: open.lab.name, format: 'csv' });
+      if (!place) return;
+      const bytes = new TextEncoder().encode(pointsTable(open.curves.values()));
+      const { path } = await ask('saveExport', { ticket: place.ticket, bytes });
+      this.notices.show({ text: t('The points are in {{path}}.', { path }), status: 'done' });
     });
   }
 

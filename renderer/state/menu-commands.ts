@@ -23,6 +23,7 @@ export const menuCommands = ({
   shelf: () => void app.showShelf(),
   sessions: () => void app.showShelf().then(() => document.querySelector('#sessions')?.scrollIntoView()),
   progress: () => void app.showProgress(),
+  labs: () => void app.showLabs(),
   settings: () => app.navigation.openAside('settings'),
   formulas: () => app.navigation.openAside('formulas'),
   overview: () => {

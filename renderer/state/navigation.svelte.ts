@@ -10,6 +10,8 @@ export type Page =
   | 'practise'
   | 'compare'
   | 'regrade'
+  | 'labs'
+  | 'lab'
   | 'lessons'
   | 'lesson'
   | 'progress'

@@ -1,29 +1,11 @@
 import type { ThreadCall, ThreadCalls, ThreadReply } from '../../core/contract/thread.ts';
 import { learnTexts } from '../language/document-texts.svelte.ts';
 import address from './entry.ts?worker&url';
+import { trusted } from './trusted.ts';
 
 /** The calls of the core, wherever it runs. */
 export interface Core {
   ask<C extends ThreadCall>(call: C, args: ThreadCalls[C]['args']): Promise<ThreadCalls[C]['result']>;
-}
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL: (url: string) => string };
-}
-
-/**
- * The address of the worker's script, approved under Trusted Types. A policy name can be registered once a
- * page, so this is called once.
- */
-function trustedAddress(): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  return (
-    trustedTypes?.createPolicy('chalkgrad', { createScriptURL: (url) => url }).createScriptURL(address) ??
-    address
-  );
 }
 
 interface Pending {
@@ -34,7 +16,6 @@ interface Pending {
 /** The core in a worker of the page, under the thread's contract; started at the first call. */
 export class CoreWorker implements Core {
   #worker: Worker | null = null;
-  #address: string | null = null;
   readonly #pending = new Map<number, Pending>();
   #last = 0;
 
@@ -58,8 +39,7 @@ export class CoreWorker implements Core {
   }
 
   #start(): Worker {
-    this.#address ??= trustedAddress();
-    const worker = new Worker(this.#address, { type: 'module' });
+    const worker = new Worker(trusted(address), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<ThreadReply>) => {
       const pending = this.#pending.get(data.id);
       this.#pending.delete(data.id);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../../build/cache.ts';
+import { kernels } from '../../build/kernels.ts';
 import { runCommand } from '../../electron/cli/run.ts';
 
 export interface Run {
@@ -15,6 +16,7 @@ export async function chalkgrad(args: readonly string[]): Promise<Run> {
   const code = await runCommand(args, {
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
+    kernels: async () => (await kernels()).plain,
   });
   return { code, stdout, stderr };
 }

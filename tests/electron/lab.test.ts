@@ -26,7 +26,7 @@ test('as JSON it has the settings, the findings and every point of the curves', 
 });
 
 test.each([
-  [['lab', 'ravines'], 'no experiment ravines; the experiments are ravine'],
+  [['lab', 'ravines'], 'no experiment ravines; the experiments are overfitting, ravine'],
   [['lab', 'ravine', '--seed', '-1'], '--seed -1: not a whole number'],
   [['lab', 'ravine', '--set', 'kappa'], '--set kappa: write NAME=VALUE'],
   [['lab', 'ravine', '--set', 'kappa=7'], 'kappa cannot be "7"; it is one of 1, 10, 100, 1000'],

@@ -35,6 +35,7 @@ export const home = {
     hi: '“{{typed}}” कहीं नहीं है। “{{nearest}}” यहाँ है:',
     bn: '“{{typed}}” কোথাও নেই। “{{nearest}}” আছে এগুলিতে:',
   },
+  'Look in the glossary': { hi: 'शब्दावली में देखें', bn: 'শব্দকোষে দেখুন' },
   'Show everything': { hi: 'सब दिखाएँ', bn: 'সব দেখান' },
   'The papers and problems could not be read.': {
     hi: 'प्रश्नपत्र और सवाल पढ़े नहीं जा सके।',

@@ -8,6 +8,7 @@ import { grids } from './grids.ts';
 import { handKinds } from './hand-kinds.ts';
 import { home } from './home.ts';
 import { keys } from './keys.ts';
+import { labs } from './labs.ts';
 import { lessons } from './lessons.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
@@ -40,6 +41,7 @@ export const parts = {
   handKinds,
   home,
   keys,
+  labs,
   lessons,
   network,
   notes,
@@ -71,6 +73,7 @@ export const messages = {
   ...handKinds,
   ...home,
   ...keys,
+  ...labs,
   ...lessons,
   ...network,
   ...notes,

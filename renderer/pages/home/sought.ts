@@ -1,4 +1,5 @@
-import { distance } from 'fastest-levenshtein';
+import { GREEK } from '../../../core/glossary/greek.ts';
+import { folded, wordsOf } from '../nearest-words.ts';
 import type { ShelfEntry } from '../../../core/contract/shelf.ts';
 import { topicOf } from './topics.ts';
 
@@ -17,13 +18,6 @@ export const everything: Sought = { text: '', topic: null, kind: null, level: nu
 /** The longest times that can be chosen, in minutes. */
 export const TIMES = [15, 30, 60] as const;
 
-/** Text in which case and the form of its characters make no difference. */
-export const folded = (text: string): string => text.normalize('NFKC').toLocaleLowerCase();
-const wordsOf = (text: string): readonly string[] =>
-  folded(text)
-    .split(/[\s,;]+/)
-    .filter((word) => word !== '');
-
 /** Whether a text has every word of another, in any case and order. */
 export function hasWords(text: string, words: string): boolean {
   const whole = folded(text);
@@ -33,12 +27,20 @@ export function hasWords(text: string, words: string): boolean {
 /** What is searched of an entry: texts that count the most first, such as its title. */
 export type Searched = readonly string[];
 
+/** A Greek letter is written as a command in formulas. */
+const forms = (word: string): readonly string[] => {
+  const greek = GREEK[word];
+  return greek === undefined ? [word] : [word, `\\${greek}`];
+};
+
 /**
  * How far down the searched texts one must go until every word has occurred, 0 for a title that has them all;
  * null where one of them occurs nowhere.
  */
 function rank(searched: Searched, words: readonly string[]): number | null {
-  const places = words.map((word) => searched.findIndex((text) => folded(text).includes(word)));
+  const places = words.map((word) =>
+    searched.findIndex((text) => forms(word).some((form) => folded(text).includes(form))),
+  );
   return places.includes(-1) ? null : Math.max(0, ...places);
 }
 
@@ -69,34 +71,4 @@ export function entriesWith<T>(
     })
     .toSorted((a, b) => a.at - b.at)
     .map(({ entry }) => entry);
-}
-
-/** Letters that may be wrong in a word of so many; short words have too many neighbours. */
-const slips = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
-
-/**
- * The words with each one that occurs nowhere replaced by the nearest that does, `convolutoin` by `convolution`;
- * null where a word has none near it.
- */
-export function corrected(text: string, searched: Iterable<Searched>): string | null {
-  const whole = [...searched].flat().map(folded).join(' ');
-  const known = new Set(whole.match(/[\p{L}\p{M}][\p{L}\p{M}\d-]+/gu));
-  const near = wordsOf(text).map((word) => {
-    if (whole.includes(word)) return word;
-    const [best] = [...known]
-      .map((other) => ({ other, slips: swapsAside(word, other) }))
-      .filter((one) => one.slips <= slips(word.length))
-      .toSorted((a, b) => a.slips - b.slips);
-    return best?.other ?? null;
-  });
-  return near.includes(null) ? null : near.join(' ');
-}
-
-/** The letters that differ; two neighbours that changed places count as one. */
-function swapsAside(word: string, other: string): number {
-  const apart = distance(word, other);
-  const swapped = Array.from({ length: word.length - 1 }, (_, i) =>
-    distance(`${word.slice(0, i)}${word[i + 1]}${word[i]}${word.slice(i + 2)}`, other),
-  );
-  return Math.min(apart, ...swapped.map((one) => one + 1));
 }

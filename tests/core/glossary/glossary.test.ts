@@ -65,4 +65,9 @@ describe('the search', () => {
     expect(names(' ')).toHaveLength(glossary.length);
     expect(names('xyzzy')).toEqual([]);
   });
+
+  test('finds a term by other names of it', () => {
+    expect(names('sgd')).toContain('stochastic gradient descent');
+    expect(names('skip connection').length).toBeGreaterThan(0);
+  });
 });

@@ -4,13 +4,15 @@ import { labs } from '../../../core/labs/index.ts';
 import type { News, Outcome } from '../../../core/labs/lab.ts';
 import { ravine } from '../../../core/labs/ravine.ts';
 import { readSettings, SettingError } from '../../../core/labs/read-settings.ts';
+import { Engine } from '../../../core/tensor/engine.ts';
+import { kernelBytes } from '../../oracles/engine.ts';
 import { ravine as ravineOf, rosenbrock, saddle, type Surface } from '../../../core/labs/surface.ts';
 
 function finished(
   settings: Readonly<Record<string, unknown>>,
   seed: number,
 ): { news: News[]; outcome: Outcome } {
-  const run = ravine.run(readSettings(ravine, settings), seed);
+  const run = ravine.run(readSettings(ravine, settings), seed, engine);
   const news: News[] = [];
   for (;;) {
     const next = run.next();
@@ -20,6 +22,8 @@ function finished(
 }
 const verdicts = ({ comparisons }: Outcome): Readonly<Record<string, string>> =>
   Object.fromEntries(comparisons.map(({ arm, finding }) => [arm, finding.verdict]));
+
+const engine = Engine.create(kernelBytes.plain);
 
 describe('a surface', () => {
   const surfaces: Readonly<Record<string, Surface>> = {

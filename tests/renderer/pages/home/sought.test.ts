@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { corrected } from '../../../../renderer/pages/nearest-words.ts';
 import type { ShelfEntry } from '../../../../core/contract/shelf.ts';
-import {
-  corrected,
-  entriesWith,
-  everything,
-  hasWords,
-  narrowedTo,
-} from '../../../../renderer/pages/home/sought.ts';
+import { listShelf, searchWords } from '../../../../core/index.ts';
+import { entriesWith, everything, hasWords, narrowedTo } from '../../../../renderer/pages/home/sought.ts';
 
 const entry = (title: string, more: Partial<ShelfEntry> = {}): ShelfEntry => ({
   key: title,
@@ -81,6 +77,10 @@ describe('words that are looked for', () => {
     expect(find(' ')).toEqual(['a', 'b', 'c']);
   });
 
+  test('may be Greek letters, which formulas write as commands', () => {
+    expect(entriesWith(['$\\eta = 0.1$', 'beta'], 'η', (text) => [text])).toEqual(['$\\eta = 0.1$']);
+  });
+
   test('may be mistyped by a letter, or by two where they are long; neighbours may be swapped', () => {
     const near = (text: string): string | null => corrected(text, Object.values(texts));
     expect(near('gradeint')).toBe('gradient');
@@ -90,5 +90,50 @@ describe('words that are looked for', () => {
     expect(near('oss los')).toBe('oss los');
     expect(near('xos')).toBeNull();
     expect(near('transformer')).toBeNull();
+  });
+});
+
+describe('on the Shelf', () => {
+  const words = searchWords();
+  const find = (text: string): readonly string[] =>
+    entriesWith(listShelf(), text, ({ id, title, summary, topic }) => [
+      title,
+      [summary, topic, words[id]?.about].join(' '),
+      words[id]?.written ?? '',
+    ]).map(({ id }) => id);
+
+  // Typed by somebody who had seen the list once.
+  test.each([
+    ['SGD', 'sgd-one-by-one'],
+    ['vanishing gradient', 'four-sigmoids-in-a-row'],
+    ['chain rule', 'chain-of-two-weights'],
+    ['batchnorm', 'batch-norm-by-hand'],
+    ['regularization', 'penalized-unit'],
+    ['one-hot', 'softmax-classifier'],
+    ['xor', 'threshold-unit'],
+    ['attention transformer', 'self-attention-by-hand'],
+    ['η', 'sgd-one-by-one'],
+    ['भार', 'smallest-network'],
+    ['ঢাল', 'softmax-and-its-slopes'],
+    ['backpropagation', 'chain-of-two-weights'],
+    ['backprop', 'smallest-network'],
+    ['back prop', 'smallest-network'],
+  ])('%s finds %s among others', (typed, wanted) => {
+    expect(find(typed)).toContain(wanted);
+  });
+
+  test.each([
+    ['convolutoin', 'convolution'],
+    ['gradent decent', 'gradient descent'],
+    ['softmx', 'softmax'],
+    ['dropuot', 'dropout'],
+  ])('%s is near %s', (typed, wanted) => {
+    expect(find(typed)).toEqual([]);
+    const texts = listShelf().map(({ id, title }) => [
+      title,
+      words[id]?.about ?? '',
+      words[id]?.written ?? '',
+    ]);
+    expect(corrected(typed, texts)).toBe(wanted);
   });
 });

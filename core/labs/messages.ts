@@ -1,0 +1,25 @@
+import type { Arm, LabSettings, Outcome, Picture, Point } from './lab.ts';
+
+/** What the page tells the worker of an experiment. A run is cancelled by ending its worker. */
+export type LabOrder =
+  | { readonly type: 'start'; readonly lab: string; readonly settings: LabSettings; readonly seed: number }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  /** One more update of a run that is paused. */
+  | { readonly type: 'step' };
+
+/** What the worker of an experiment tells the page. */
+export type LabMessage =
+  | { readonly type: 'began'; readonly arms: readonly Arm[] }
+  | {
+      readonly type: 'news';
+      /** The number of the first of these points in the run: none is left out, and none comes twice. */
+      readonly first: number;
+      readonly points: readonly Point[];
+      /** The newest picture of each name that is new. */
+      readonly pictures: readonly Picture[];
+      /** How much of the work is done, in [0, 1]. */
+      readonly done: number;
+    }
+  | { readonly type: 'ended'; readonly outcome: Outcome; readonly points: number }
+  | { readonly type: 'failed'; readonly message: string };

@@ -1,0 +1,421 @@
+import { drawPoints, pointSets, type Points } from '../datasets/index.ts';
+import { normalOf } from '../datasets/normal.ts';
+import { fillEach, same, say, type Text } from '../language/text.ts';
+import type { Engine } from '../tensor/engine.ts';
+import type { Network } from '../tensor/network/network.ts';
+import { randomOf } from '../tensor/random.ts';
+import { findingOf } from './finding.ts';
+import type { Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
+import { accuracyOf, batchesOf, oneHot, pointNetwork, regionOf, regionsPicture } from './point-network.ts';
+import type { PointNetwork } from './point-network.ts';
+import { threeFigures, verdictText } from './verdict-text.ts';
+
+/** Repetitions with other points, first weights and batches; a difference is between two runs of one seed. */
+const SEEDS = 20;
+const UPDATES = 2000;
+const BATCH = 10;
+/** Updates between two readings of the losses. */
+const EVERY = 50;
+/** Fresh points that nobody learns from: one half to choose on, the other to report on. */
+const VALIDATION = 1000;
+/** The smallest effects that count: in nats, and as a share of the points. */
+const SMALLEST_LOSS = 0.05;
+const SMALLEST_ACCURACY = 0.01;
+
+const BASE = 'base';
+const REMEDY = 'remedy';
+
+interface Trained {
+  readonly network: PointNetwork;
+  readonly count: number;
+  /** Standard deviation of the noise that is added to the inputs of every batch. */
+  readonly jitter: number;
+  /** What is reported is the reading with the lowest loss on the other half. */
+  readonly stopsEarly: boolean;
+}
+interface Remedy {
+  readonly title: Text;
+  /** What is said of the run with it: `with L2 0.01`. */
+  readonly named: (setting: number) => Text;
+  readonly applied: (base: Trained, setting: number) => Trained;
+  /** Its strength; null where it has none. */
+  readonly strength: {
+    readonly title: Text;
+    readonly values: readonly number[];
+    readonly default: number;
+  } | null;
+}
+
+const network = (base: Trained, change: Partial<PointNetwork>): Trained => ({
+  ...base,
+  network: { ...base.network, ...change },
+});
+const named =
+  (text: Text) =>
+  (setting: number): Text =>
+    fillEach(text, { setting: String(setting) });
+
+const REMEDIES: Readonly<Record<string, Remedy>> = {
+  l2: {
+    title: say('L2 penalty', 'L2 दंड', 'L2 পেনাল্টি'),
+    named: named(say('L2 {{setting}}', 'L2 {{setting}}', 'L2 {{setting}}')),
+    applied: (base, l2) => network(base, { penalty: { l2 } }),
+    strength: { title: same('$\\lambda$'), values: [0.001, 0.003, 0.01, 0.03, 0.1], default: 0.01 },
+  },
+  l1: {
+    title: say('L1 penalty', 'L1 दंड', 'L1 পেনাল্টি'),
+    named: named(say('L1 {{setting}}', 'L1 {{setting}}', 'L1 {{setting}}')),
+    applied: (base, l1) => network(base, { penalty: { l1 } }),
+    strength: { title: same('$\\lambda$'), values: [0.0003, 0.001, 0.003, 0.01], default: 0.003 },
+  },
+  dropout: {
+    title: say('dropout', 'ड्रॉपआउट', 'ড্রপআউট'),
+    named: named(say('dropout {{setting}}', 'ड्रॉपआउट {{setting}}', 'ড্রপআউট {{setting}}')),
+    applied: (base, dropout) => network(base, { dropout }),
+    strength: {
+      title: say('Share dropped', 'छोड़ा गया हिस्सा', 'বাদ দেওয়া অংশ'),
+      values: [0.1, 0.2, 0.5],
+      default: 0.2,
+    },
+  },
+  'early-stopping': {
+    title: say('early stopping', 'समय से पहले रोकना', 'আগেভাগে থামা'),
+    named: () => say('early stopping', 'समय से पहले रोकना', 'আগেভাগে থামা'),
+    applied: (base) => ({ ...base, stopsEarly: true }),
+    strength: null,
+  },
+  points: {
+    title: say('more points', 'अधिक बिंदु', 'আরও বিন্দু'),
+    named: named(say('{{setting}} points', '{{setting}} बिंदु', '{{setting}}টি বিন্দু')),
+    applied: (base, count) => ({ ...base, count }),
+    strength: {
+      title: say('Points', 'बिंदु', 'বিন্দু'),
+      values: [20, 120, 200, 1000],
+      default: 200,
+    },
+  },
+  jitter: {
+    title: say(
+      'augmentation: points moved at random',
+      'ऑगमेंटेशन: बिंदुओं को यादृच्छिक खिसकाना',
+      'অগমেন্টেশন: বিন্দু দৈবভাবে সরানো',
+    ),
+    named: named(say('points moved by {{setting}}', '{{setting}} खिसकाए बिंदु', '{{setting}} সরানো বিন্দু')),
+    applied: (base, jitter) => ({ ...base, jitter }),
+    strength: {
+      title: say('Standard deviation', 'मानक विचलन', 'প্রমাণ বিচ্যুতি'),
+      values: [0.1, 0.3, 0.6],
+      default: 0.3,
+    },
+  },
+  layers: {
+    title: say('another number of hidden layers', 'छिपी परतों की दूसरी संख्या', 'গুপ্ত স্তরের অন্য সংখ্যা'),
+    named: named(say('hidden layers: {{setting}}', 'छिपी परतें: {{setting}}', 'গুপ্ত স্তর: {{setting}}')),
+    applied: (base, layers) =>
+      network(base, { hidden: Array.from({ length: layers }, () => base.network.hidden[0] ?? 1) }),
+    strength: {
+      title: say('Hidden layers', 'छिपी परतें', 'গুপ্ত স্তর'),
+      values: [1, 3, 4],
+      default: 1,
+    },
+  },
+  units: {
+    title: say('another width', 'दूसरी चौड़ाई', 'অন্য প্রস্থ'),
+    named: named(
+      say('{{setting}} units a layer', 'हर परत में {{setting}} इकाइयाँ', 'স্তরপ্রতি {{setting}}টি একক'),
+    ),
+    applied: (base, units) => network(base, { hidden: base.network.hidden.map(() => units) }),
+    strength: {
+      title: say('Units a layer', 'हर परत की इकाइयाँ', 'স্তরপ্রতি একক'),
+      values: [1, 2, 4, 8, 16, 64, 128],
+      default: 4,
+    },
+  },
+  adam: {
+    title: say('Adam in place of SGD', 'SGD की जगह Adam', 'SGD-র বদলে Adam'),
+    named: named(say('Adam {{setting}}', 'Adam {{setting}}', 'Adam {{setting}}')),
+    applied: (base, eta) => network(base, { optimizer: { name: 'adam', hyper: { eta } } }),
+    strength: { title: same('$\\eta$'), values: [0.003, 0.01, 0.03], default: 0.01 },
+  },
+};
+const remedies = Object.entries(REMEDIES);
+const remedyOf = (settings: LabSettings): Remedy => {
+  const found = REMEDIES[settings['remedy'] ?? ''];
+  if (!found) throw new RangeError(`no remedy ${String(settings['remedy'])}`);
+  return found;
+};
+const strengthOf = (settings: LabSettings): number => Number(settings[String(settings['remedy'])] ?? 0);
+
+/** The network that overfits, with the same seed for every choice of a remedy. */
+const baseOf = (settings: LabSettings, seed: string): Trained => ({
+  network: {
+    hidden: [32, 32],
+    activation: 'tanh',
+    initialization: { name: 'xavier' },
+    optimizer: { name: 'momentum', hyper: { eta: 0.05, rho: 0.9 } },
+    batch: BATCH,
+    seed,
+  },
+  count: Number(settings['count']),
+  jitter: 0,
+  stopsEarly: false,
+});
+
+export const overfitting: Lab = {
+  name: 'overfitting',
+  title: say('Overfitting and its remedies', 'ओवरफ़िटिंग और उसके उपाय', 'ওভারফিটিং ও তার প্রতিকার'),
+  claim: say(
+    'A penalty on the weights, dropout, early stopping, more data, augmentation and a smaller network reduce overfitting; another optimizer does not.',
+    'भारों पर दंड, ड्रॉपआउट, समय से पहले रोकना, अधिक डेटा, ऑगमेंटेशन और छोटा नेटवर्क ओवरफ़िटिंग घटाते हैं; दूसरा ऑप्टिमाइज़र नहीं।',
+    'ওয়েটের উপর পেনাল্টি, ড্রপআউট, আগেভাগে থামা, আরও ডেটা, অগমেন্টেশন ও ছোট নেটওয়ার্ক ওভারফিটিং কমায়; অন্য অপটিমাইজার কমায় না।',
+  ),
+  source:
+    'Goodfellow, Bengio & Courville 2016, §7.1, 7.4, 7.8, 7.12; Srivastava et al. 2014; Nakkiran et al. 2020, §5',
+  about: say(
+    'A network of two hidden layers with 32 tanh units learns a few points, some of them with the wrong label, for 2,000 updates of 10 points with momentum 0.9 and a rate of 0.05. Overfitting means here: the loss on fresh points rises while that on the learnt ones falls. Each of 20 seeds draws points, first weights and batches; the run with the remedy gets the same ones. What is compared is the loss on 500 fresh points after the last update, and the share of them that is classified right.',
+    'दो छिपी परतों में 32 tanh इकाइयों वाला नेटवर्क कुछ बिंदु सीखता है, जिनमें कुछ के लेबल ग़लत हैं: 10 बिंदुओं के 2,000 अपडेट, संवेग 0.9, दर 0.05। ओवरफ़िटिंग का अर्थ यहाँ: नए बिंदुओं पर हानि बढ़ती है जबकि सीखे हुए बिंदुओं पर घटती है। 20 सीड में से हर एक बिंदु, पहले भार और बैच चुनता है; उपाय वाली दौड़ को वही मिलते हैं। तुलना आख़िरी अपडेट के बाद 500 नए बिंदुओं की हानि की है, और उनमें सही वर्ग वालों के हिस्से की।',
+    'দুটি গুপ্ত স্তরে 32টি tanh এককের নেটওয়ার্ক কিছু বিন্দু শেখে, যাদের কয়েকটির লেবেল ভুল: 10টি বিন্দুর 2,000 আপডেট, মোমেন্টাম 0.9, হার 0.05। ওভারফিটিং মানে এখানে: নতুন বিন্দুতে লস বাড়ে অথচ শেখা বিন্দুতে কমে। 20টি সিডের প্রতিটি বিন্দু, প্রথম ওয়েট ও ব্যাচ বেছে নেয়; প্রতিকারসহ দৌড় সেগুলিই পায়। তুলনা শেষ আপডেটের পরে 500টি নতুন বিন্দুর লসের, এবং তাদের কত অংশ ঠিক শ্রেণিতে পড়ল তার।',
+  ),
+  controls: {
+    data: {
+      type: 'choice',
+      title: say('Points', 'बिंदु', 'বিন্দু'),
+      options: pointSets
+        .filter(({ classes, name }) => classes === 2 && ['two-moons', 'circle', 'xor'].includes(name))
+        .map(({ name, title }) => ({ value: name, title })),
+      default: 'two-moons',
+    },
+    count: {
+      type: 'number',
+      title: say('How many', 'कितने', 'কতগুলি'),
+      values: [20, 60, 120],
+      default: 60,
+    },
+    flipped: {
+      type: 'number',
+      title: say('Wrong labels (%)', 'ग़लत लेबल (%)', 'ভুল লেবেল (%)'),
+      values: [0, 10, 20],
+      default: 10,
+    },
+    remedy: {
+      type: 'choice',
+      title: say('Remedy', 'उपाय', 'প্রতিকার'),
+      options: remedies.map(([value, { title }]) => ({ value, title })),
+      default: 'l2',
+    },
+    ...Object.fromEntries(
+      remedies.flatMap(([value, { strength }]) =>
+        strength
+          ? [[value, { type: 'number', ...strength, when: { control: 'remedy', value } } as const]]
+          : [],
+      ),
+    ),
+  },
+  arms: (settings) => [
+    { id: BASE, title: say('without a remedy', 'बिना उपाय', 'প্রতিকার ছাড়া') },
+    { id: REMEDY, title: remedyOf(settings).named(strengthOf(settings)) },
+  ],
+  charts: [
+    {
+      id: 'validation',
+      title: say('Loss on fresh points', 'नए बिंदुओं पर हानि', 'নতুন বিন্দুতে লস'),
+      x: { title: say('update', 'अपडेट', 'আপডেট') },
+      y: { title: say('loss', 'हानि', 'লস') },
+    },
+    {
+      id: 'training',
+      title: say('Loss on the learnt points', 'सीखे हुए बिंदुओं पर हानि', 'শেখা বিন্দুতে লস'),
+      x: { title: say('update', 'अपडेट', 'আপডেট') },
+      y: { title: say('loss', 'हानि', 'লস') },
+    },
+  ],
+  *run(settings, seed, engine) {
+    const set = pointSets.find(({ name }) => name === settings['data']);
+    if (!set) throw new RangeError(`no points ${String(settings['data'])}`);
+    const flipped = Number(settings['flipped']) / 100;
+    const remedy = remedyOf(settings);
+    const readings: { readonly base: Reading; readonly remedy: Reading }[] = [];
+    const shown: Shown = { probabilities: {}, points: {} };
+    for (let nth = 0; nth < SEEDS; nth += 1) {
+      const own = `${seed} overfitting ${nth}`;
+      const draw = (purpose: string, count: number): Points =>
+        drawPoints(set, randomOf(`${own} ${purpose}`), { count, flipped });
+      const base = baseOf(settings, own);
+      const data = {
+        choose: draw('choose', VALIDATION / 2),
+        report: draw('report', VALIDATION / 2),
+      };
+      const runs: Partial<Record<'base' | 'remedy', Reading>> = {};
+      for (const [arm, trained] of [
+        [BASE, base],
+        [REMEDY, remedy.applied(base, strengthOf(settings))],
+      ] as const)
+        runs[arm] = yield* train(
+          engine,
+          { arm, nth, own, ...data, points: draw('train', trained.count) },
+          trained,
+          nth === 0 ? shown : null,
+        );
+      if (runs.base && runs.remedy) readings.push({ base: runs.base, remedy: runs.remedy });
+    }
+    return outcomeOf(readings, remedy.named(strengthOf(settings)));
+  },
+};
+
+interface Reading {
+  readonly update: number;
+  readonly loss: number;
+  readonly accuracy: number;
+  /** On the learnt points. */
+  readonly training: number;
+  /** On the other half of the fresh points. */
+  readonly chosen: number;
+  /** The lowest loss on the fresh points so far. */
+  readonly lowest: number;
+}
+interface Task {
+  readonly arm: typeof BASE | typeof REMEDY;
+  readonly nth: number;
+  readonly own: string;
+  readonly points: Points;
+  readonly choose: Points;
+  readonly report: Points;
+}
+/** What the picture shows of each arm; it grows as the arms of the first seed are trained. */
+interface Shown {
+  readonly probabilities: Record<string, Float64Array>;
+  readonly points: Record<string, { readonly inputs: Float64Array; readonly labels: Uint8Array }>;
+}
+
+/** Trains one network and gives its last reading, or the best on the points to choose on where it stops early. */
+function* train(
+  engine: Engine,
+  { arm, nth, own, points, choose, report }: Task,
+  { network: described, jitter, stopsEarly }: Trained,
+  shown: Shown | null,
+): Generator<News, Reading, void> {
+  const made = pointNetwork(engine, described);
+  const targets = { points: oneHot(points), choose: oneHot(choose), report: oneHot(report) };
+  const batches = batchesOf(points, BATCH, randomOf(`${own} batches`));
+  const noise = normalOf(randomOf(`${own} jitter`));
+  const moved = new Float64Array(2 * BATCH);
+  let best = null as Reading | null;
+  let last = null as Reading | null;
+  try {
+    for (let update = 0; update <= UPDATES; update += 1) {
+      if (update > 0) {
+        const { inputs, targets: wanted } = batches.next().value;
+        if (jitter > 0) inputs.forEach((x, i) => (moved[i] = x + jitter * noise()));
+        made.trainStep(jitter > 0 ? moved.subarray(0, inputs.length) : inputs, wanted);
+        yield { type: 'tick' };
+      }
+      if (update % EVERY > 0) continue;
+      const loss = made.evaluate(report.inputs, targets.report);
+      last = {
+        update,
+        training: made.evaluate(points.inputs, targets.points),
+        chosen: made.evaluate(choose.inputs, targets.choose),
+        loss,
+        lowest: Math.min(loss, last?.lowest ?? loss),
+        accuracy: accuracyOf(made, report),
+      };
+      if (best === null || last.chosen < best.chosen) best = last;
+      yield { type: 'point', chart: 'validation', arm, seed: nth, x: update, y: last.loss };
+      yield { type: 'point', chart: 'training', arm, seed: nth, x: update, y: last.training };
+      yield* picture(engine, made, arm, points, shown);
+      const runs = nth + (arm === BASE ? 0 : 0.5) + update / UPDATES / 2;
+      yield { type: 'progress', done: runs / SEEDS };
+    }
+  } finally {
+    made.dispose();
+  }
+  const kept = stopsEarly ? best : last;
+  if (!kept) throw new Error('no reading was taken');
+  return kept;
+}
+
+function* picture(
+  engine: Engine,
+  made: Network,
+  arm: string,
+  { inputs, labels }: Points,
+  shown: Shown | null,
+): Generator<News, void, void> {
+  if (!shown) return;
+  shown.probabilities[arm] = regionOf(engine, made);
+  shown.points[arm] = { inputs, labels };
+  yield {
+    type: 'picture',
+    name: 'regions',
+    picture: regionsPicture({ ...shown.probabilities }, { ...shown.points }),
+  };
+}
+
+function outcomeOf(
+  readings: readonly { readonly base: Reading; readonly remedy: Reading }[],
+  name: Text,
+): Outcome {
+  const mean = (of: 'base' | 'remedy', what: keyof Reading): number =>
+    readings.reduce((sum, one) => sum + one[of][what], 0) / readings.length;
+  const compared = (
+    what: 'loss' | 'accuracy',
+    smallest: number,
+    better: Text,
+    shownAs: (value: number) => string,
+  ): Comparison => {
+    const finding = findingOf(
+      readings.map(({ base, remedy }) =>
+        what === 'loss' ? base.loss - remedy.loss : remedy.accuracy - base.accuracy,
+      ),
+      smallest,
+    );
+    const [of, difference] = [shownAs(mean('remedy', what)), shownAs(Math.abs(finding.mean))];
+    return {
+      arm: REMEDY,
+      against: BASE,
+      finding,
+      sentence: verdictText(
+        finding,
+        fillEach(better, { name, of, base: shownAs(mean('base', what)), difference }),
+        shownAs,
+      ),
+    };
+  };
+  const percent = (share: number): string => `${threeFigures(100 * share)} %`;
+  return {
+    comparisons: [
+      compared('loss', SMALLEST_LOSS, LOSS_TEXT, threeFigures),
+      compared('accuracy', SMALLEST_ACCURACY, ACCURACY_TEXT, percent),
+    ],
+    table: {
+      columns: [
+        say('loss on fresh points', 'नए बिंदुओं पर हानि', 'নতুন বিন্দুতে লস'),
+        say('lowest on the way', 'बीच में सबसे कम', 'পথে সবচেয়ে কম'),
+        say('loss on learnt points', 'सीखे हुए बिंदुओं पर हानि', 'শেখা বিন্দুতে লস'),
+        say('classified right', 'सही वर्ग', 'ঠিক শ্রেণি'),
+        say('read at update', 'किस अपडेट पर', 'কোন আপডেটে'),
+      ],
+      rows: ([BASE, REMEDY] as const).map((arm) => ({
+        arm,
+        cells: [
+          threeFigures(mean(arm, 'loss')),
+          threeFigures(mean(arm, 'lowest')),
+          threeFigures(mean(arm, 'training')),
+          percent(mean(arm, 'accuracy')),
+          String(Math.round(mean(arm, 'update'))),
+        ].map(same),
+      })),
+    },
+  };
+}
+
+const LOSS_TEXT = say(
+  'Loss on fresh points, mean over the seeds: {{base}} without a remedy, {{of}} with {{name}}; difference {{difference}}.',
+  'नए बिंदुओं पर हानि, सीडों का औसत: बिना उपाय {{base}}, {{name}} के साथ {{of}}; अंतर {{difference}}।',
+  'নতুন বিন্দুতে লস, সিডগুলির গড়: প্রতিকার ছাড়া {{base}}, {{name}} সহ {{of}}; পার্থক্য {{difference}}।',
+);
+const ACCURACY_TEXT = say(
+  'Classified right: {{base}} without a remedy, {{of}} with {{name}}; difference {{difference}}.',
+  'सही वर्ग: बिना उपाय {{base}}, {{name}} के साथ {{of}}; अंतर {{difference}}।',
+  'ঠিক শ্রেণি: প্রতিকার ছাড়া {{base}}, {{name}} সহ {{of}}; পার্থক্য {{difference}}।',
+);

@@ -1,0 +1,49 @@
+import type { Messages } from './message.ts';
+
+/** Experiments: a claim, its run, and what it shows. */
+export const labs = {
+  Experiments: { hi: 'प्रयोग', bn: 'পরীক্ষা-নিরীক্ষা' },
+  Experiment: { hi: 'प्रयोग', bn: 'পরীক্ষা-নিরীক্ষা' },
+  'Opening the experiments': { hi: 'प्रयोग खुल रहे हैं', bn: 'পরীক্ষা-নিরীক্ষা খোলা হচ্ছে' },
+  'A claim of a textbook or an exam paper, tried on this computer: with controls, over many seeds, and with a verdict that follows the run.':
+    {
+      hi: 'किसी पाठ्यपुस्तक या प्रश्नपत्र का दावा, इसी कंप्यूटर पर आज़माया हुआ: तुलना के साथ, कई सीडों पर, और ऐसे निर्णय के साथ जो दौड़ से निकलता है।',
+      bn: 'কোনো পাঠ্যবই বা প্রশ্নপত্রের দাবি, এই কম্পিউটারেই যাচাই করা: তুলনাসহ, অনেক সিডে, আর এমন সিদ্ধান্তসহ যা দৌড় থেকেই আসে।',
+    },
+  'The claim': { hi: 'दावा', bn: 'দাবি' },
+  'How it is tried': { hi: 'यह कैसे आज़माया जाता है', bn: 'কীভাবে যাচাই করা হয়' },
+  'Nothing has run yet. What do you expect: is the claim right?': {
+    hi: 'अभी कुछ नहीं चला। आपको क्या लगता है: क्या दावा सही है?',
+    bn: 'এখনও কিছু চলেনি। আপনার কী মনে হয়: দাবিটি কি ঠিক?',
+  },
+  'Run the experiment': { hi: 'प्रयोग चलाएँ', bn: 'পরীক্ষাটি চালান' },
+  'Run again': { hi: 'फिर से चलाएँ', bn: 'আবার চালান' },
+  'Go on': { hi: 'आगे चलाएँ', bn: 'চালিয়ে যান' },
+  'One update': { hi: 'एक अपडेट', bn: 'একটি আপডেট' },
+  'Run, pause or go on': { hi: 'चलाएँ, रोकें या आगे चलाएँ', bn: 'চালান, থামান বা চালিয়ে যান' },
+  'How much of the experiment is done': { hi: 'प्रयोग कितना हो चुका', bn: 'পরীক্ষার কতটা হয়েছে' },
+  'about {{count}} s left': { hi: 'लगभग {{count}} सेकंड शेष', bn: 'প্রায় {{count}} সেকেন্ড বাকি' },
+  'The experiment stopped: {{why}}.': {
+    hi: 'प्रयोग रुक गया: {{why}}।',
+    bn: 'পরীক্ষাটি থেমে গেছে: {{why}}।',
+  },
+  'The settings were changed: what is shown is from before.': {
+    hi: 'सेटिंग बदली गई हैं: जो दिख रहा है वह पहले का है।',
+    bn: 'সেটিং বদলানো হয়েছে: যা দেখা যাচ্ছে তা আগেকার।',
+  },
+  Seed: { hi: 'सीड', bn: 'সিড' },
+  'What this run shows': { hi: 'यह दौड़ क्या दिखाती है', bn: 'এই দৌড় কী দেখায়' },
+  'Save the points (CSV)…': { hi: 'बिंदु सहेजें (CSV)…', bn: 'বিন্দুগুলি সংরক্ষণ করুন (CSV)…' },
+  'Saving the points': { hi: 'बिंदु सहेजना', bn: 'বিন্দু সংরক্ষণ' },
+  'The points are in {{path}}.': { hi: 'बिंदु {{path}} में हैं।', bn: 'বিন্দুগুলি {{path}}-এ আছে।' },
+  'No points yet.': { hi: 'अभी कोई बिंदु नहीं।', bn: 'এখনও কোনো বিন্দু নেই।' },
+  'The walks on the surface': { hi: 'सतह पर चालें', bn: 'তলের উপর চলা' },
+  'What the network answers, first seed': {
+    hi: 'नेटवर्क क्या उत्तर देता है, पहला सीड',
+    bn: 'নেটওয়ার্ক কী উত্তর দেয়, প্রথম সিড',
+  },
+  '{{count}} of {{all}} learnt points lie on the wrong side of the boundary': {
+    hi: 'सीखे हुए {{all}} में से {{count}} बिंदु सीमा की ग़लत ओर हैं',
+    bn: 'শেখা {{all}}টির মধ্যে {{count}}টি বিন্দু সীমানার ভুল দিকে',
+  },
+} as const satisfies Messages;

@@ -1,0 +1,170 @@
+import type { Arm, LabEntry, LabSettings, Outcome, Picture, Point } from '../../core/labs/lab.ts';
+import type { LabMessage } from '../../core/labs/messages.ts';
+import type { LabWorker, startLabWorker } from '../worker/lab-worker.ts';
+
+export type LabStatus = 'ready' | 'running' | 'paused' | 'ended' | 'failed';
+
+/** The points of one line: of an arm with a seed in a chart. */
+export interface Curve {
+  readonly chart: string;
+  readonly arm: string;
+  readonly seed: number;
+  readonly points: { readonly x: number; readonly y: number }[];
+}
+
+/** A lab with its settings, and its run: what came of it so far. */
+export class LabRun {
+  readonly lab: LabEntry;
+  readonly #start: typeof startLabWorker;
+  readonly #now: () => number;
+  #worker: LabWorker | null = null;
+  settings: LabSettings = $state.raw({});
+  seed = $state(1);
+  status: LabStatus = $state('ready');
+  /** In [0, 1]. */
+  done = $state(0);
+  /** Seconds that are left at the speed so far; null before that is known. */
+  left: number | null = $state(null);
+  arms: readonly Arm[] = $state.raw([]);
+  pictures: Readonly<Record<string, Picture['picture']>> = $state.raw({});
+  outcome: Outcome | null = $state.raw(null);
+  failure: string | null = $state(null);
+  /** What the shown run was made with; the settings may have been changed since. */
+  made: { readonly settings: LabSettings; readonly seed: number } | null = $state.raw(null);
+  /** Grows with each message that has points: the curves themselves are not observed. */
+  version = $state(0);
+  readonly curves = new Map<string, Curve>();
+  #received = 0;
+  /** Time that was worked until the last pause, and since when it goes on, in ms. */
+  #worked = 0;
+  #since: number | null = null;
+
+  constructor(lab: LabEntry, start: typeof startLabWorker, now: () => number = () => performance.now()) {
+    this.lab = lab;
+    this.#start = start;
+    this.#now = now;
+    this.settings = Object.fromEntries(
+      Object.entries(lab.controls).map(([name, control]) => [name, control.default]),
+    );
+  }
+
+  /** Whether the settings are no longer those of the shown run. */
+  get changed(): boolean {
+    const { made, settings, seed } = this;
+    return (
+      made !== null &&
+      (made.seed !== seed ||
+        Object.entries(settings).some(([name, value]) => this.isShown(name) && made.settings[name] !== value))
+    );
+  }
+  /** Whether a control matters with the other settings. */
+  isShown(name: string): boolean {
+    const when = this.lab.controls[name]?.when;
+    return when === undefined || this.settings[when.control] === when.value;
+  }
+  set(name: string, value: number | string): void {
+    this.settings = { ...this.settings, [name]: value };
+  }
+
+  run(): void {
+    this.cancel();
+    this.curves.clear();
+    this.#received = 0;
+    this.#worked = 0;
+    this.#since = this.#now();
+    Object.assign(this, {
+      version: this.version + 1,
+      arms: [],
+      pictures: {},
+      outcome: null,
+      failure: null,
+      done: 0,
+      left: null,
+      status: 'running',
+      made: { settings: this.settings, seed: this.seed },
+    });
+    const worker = this.#start((message) => {
+      if (worker === this.#worker) this.#receive(message);
+    });
+    this.#worker = worker;
+    worker.tell({
+      type: 'start',
+      lab: this.lab.name,
+      settings: this.settings,
+      seed: this.seed,
+    });
+  }
+
+  pause(): void {
+    if (this.status !== 'running') return;
+    this.#worker?.tell({ type: 'pause' });
+    this.#worked += this.#now() - (this.#since ?? this.#now());
+    this.#since = null;
+    this.status = 'paused';
+  }
+  resume(): void {
+    if (this.status !== 'paused') return;
+    this.#since = this.#now();
+    this.status = 'running';
+    this.#worker?.tell({ type: 'resume' });
+  }
+  /** One more update of a paused run. */
+  step(): void {
+    if (this.status === 'paused') this.#worker?.tell({ type: 'step' });
+  }
+  /** Ends the run at once; what it showed stays. */
+  cancel(): void {
+    this.#worker?.end();
+    this.#worker = null;
+    if (this.status === 'running' || this.status === 'paused') this.status = 'ready';
+  }
+
+  #receive(message: LabMessage): void {
+    if (message.type === 'began') this.arms = message.arms;
+    else if (message.type === 'news') this.#add(message);
+    else if (message.type === 'ended') {
+      this.outcome = message.outcome;
+      this.done = 1;
+      if (message.points === this.#received) this.#over('ended');
+      else this.#lost();
+    } else {
+      this.failure = message.message;
+      this.#over('failed');
+    }
+  }
+
+  #add({ first, points, pictures, done }: Extract<LabMessage, { type: 'news' }>): void {
+    if (first !== this.#received) return this.#lost();
+    this.#received += points.length;
+    points.forEach((point) => this.#put(point));
+    if (points.length > 0) this.version += 1;
+    if (pictures.length > 0)
+      this.pictures = {
+        ...this.pictures,
+        ...Object.fromEntries(pictures.map(({ name, picture }) => [name, picture])),
+      };
+    this.done = done;
+    const worked = this.#worked + (this.#since === null ? 0 : this.#now() - this.#since);
+    // The first moments are spent on starting.
+    this.left = done < 0.02 ? null : ((1 - done) / done) * (worked / 1000);
+  }
+  #put({ chart, arm, seed, x, y }: Point): void {
+    const key = `${chart} ${arm} ${seed}`;
+    let curve = this.curves.get(key);
+    if (!curve) this.curves.set(key, (curve = { chart, arm, seed, points: [] }));
+    curve.points.push({ x, y });
+  }
+
+  /** Curves with a hole would look like others: such a run shows no verdict. */
+  #lost(): void {
+    this.failure = 'points of this run were lost';
+    this.outcome = null;
+    this.#over('failed');
+  }
+  #over(status: LabStatus): void {
+    this.#worker?.end();
+    this.#worker = null;
+    this.status = status;
+    this.left = null;
+  }
+}

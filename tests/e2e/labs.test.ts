@@ -1,0 +1,115 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { overfitting } from '../../core/labs/overfitting.ts';
+import { readSettings } from '../../core/labs/read-settings.ts';
+import { runToEnd } from '../../core/labs/run-to-end.ts';
+import { Engine } from '../../core/tensor/engine.ts';
+import { kernelBytes } from '../oracles/engine.ts';
+import { launchApp, resize, screenshot, settled, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-labs-'));
+let launched: LaunchedApp;
+let page: Page;
+beforeAll(async () => {
+  launched = await launchApp({ env: { CHALKGRAD_EXPORTS: folder } });
+  page = launched.page;
+  await resize(launched, 1280, 720);
+});
+afterAll(() => launched.close());
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const verdicts = () => page.getByRole('heading', { name: text('What this run shows') });
+const done = (): Promise<number> =>
+  page.locator('progress').evaluate((node) => (node as HTMLProgressElement).value);
+
+describe('an experiment', () => {
+  test('is found from Home, with its claim, and has not run', async () => {
+    await button(text('Experiments')).click();
+    await screenshot(page, 'labs');
+    await page.getByRole('button', { name: /^Overfitting and its remedies/ }).click();
+    await page.getByText(text('Nothing has run yet. What do you expect: is the claim right?')).waitFor();
+    expect(await page.locator('.claim').textContent()).toContain('reduce overfitting');
+    await screenshot(page, 'lab-before');
+  });
+
+  test('runs, pauses, makes one update and goes on', async () => {
+    await page
+      .locator('.buttons')
+      .getByRole('button', { name: text('Run the experiment') })
+      .click();
+    await button(text('Pause')).waitFor();
+    await page.locator('.room path.line').first().waitFor();
+    await button(text('Pause')).click();
+    await button(text('Go on')).waitFor();
+    const paused = await done();
+    expect(paused).toBeLessThan(1);
+    await button(text('One update')).click();
+    await page.waitForTimeout(200);
+    expect((await done()) - paused).toBeLessThan(0.01);
+    await screenshot(page, 'lab-paused');
+    await button(text('Go on')).click();
+    await verdicts().waitFor();
+  });
+
+  test('shows the verdict that Node computes from the same seed, to the last bit of its points', async () => {
+    const settings = readSettings(overfitting, {});
+    const finished = runToEnd(overfitting, settings, 1, Engine.create(kernelBytes.plain));
+    const sentences = finished.outcome.comparisons.map(({ sentence }) => sentence.en);
+    for (const sentence of sentences) await page.getByText(sentence).waitFor();
+    await button(text('Save the points (CSV)…')).click();
+    await page.getByText(/The points are in .*overfitting\.csv/).waitFor();
+    const lines = readFileSync(join(folder, 'overfitting.csv'), 'utf8').trimEnd().split('\n').slice(1);
+    expect(lines.toSorted()).toEqual(
+      finished.curves
+        .flatMap(({ chart, arm, seed, points }) =>
+          points.map(([x, y]) => `${chart},${arm},${seed},${x},${y}`),
+        )
+        .toSorted(),
+    );
+  });
+
+  test.each(['paper', 'slate', 'contrast'] as const)(
+    '%s looks right and has no accessibility issue',
+    async (theme) => {
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      await settled(page);
+      await screenshot(page, `lab-${theme}`);
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('Runtime.evaluate', { expression: axe });
+      const { result } = await devtools.send('Runtime.evaluate', {
+        expression: `axe.run('.lab').then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html).join('; '))`,
+        awaitPromise: true,
+      });
+      expect(result.value).toBe('');
+    },
+  );
+
+  test('another setting says that what is shown is from before; a run can be cancelled at once', async () => {
+    await page.getByLabel(/Remedy/).selectOption('dropout');
+    await page.getByText(text('The settings were changed: what is shown is from before.')).waitFor();
+    await button(text('Run again')).click();
+    await button(text('Cancel')).click();
+    await button(text('Run again')).waitFor();
+    expect(await page.locator('progress').count()).toBe(0);
+  });
+
+  test('is left with Back, and is there as it was', async () => {
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('button', { name: /^Down a ravine/ }).click();
+    await page
+      .locator('.buttons')
+      .getByRole('button', { name: text('Run the experiment') })
+      .click();
+    await verdicts().waitFor();
+    await screenshot(page, 'lab-ravine');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('button', { name: /^Overfitting and its remedies/ }).click();
+    expect(await page.getByLabel(/Remedy/).inputValue()).toBe('dropout');
+  });
+});
