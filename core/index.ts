@@ -3,6 +3,7 @@
  * through this file.
  */
 import { z } from 'zod';
+import type { Text } from './language/text.ts';
 import { kindNames, kinds, stepsOfProblem, type KindName } from './kinds/index.ts';
 import { paperSchema, type Paper } from './paper/paper.ts';
 import { openPaper, paperCalled, papers } from './papers/index.ts';
@@ -186,7 +187,7 @@ export function jsonSchema(kind?: KindName): unknown {
 export const kindList = (): readonly {
   readonly kind: KindName;
   readonly title: string;
-  readonly text: { readonly example: string; readonly hint: string } | null;
+  readonly text: { readonly example: string; readonly hint: Text } | null;
   readonly starter: unknown;
 }[] =>
   kindNames.map((kind) => ({

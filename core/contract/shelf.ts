@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Remark } from '../document/remark.ts';
 import type { Issue } from '../errors.ts';
+import type { Text } from '../language/text.ts';
 import type { KindName } from '../kinds/index.ts';
 import type { Level, Paper } from '../paper/paper.ts';
 import type { Translations } from '../paper/translations.ts';
@@ -57,7 +58,7 @@ export interface StoppedQuestion {
 export interface KindEntry {
   readonly kind: KindName;
   readonly title: string;
-  readonly text: { readonly example: string; readonly hint: string } | null;
+  readonly text: { readonly example: string; readonly hint: Text } | null;
   readonly starter: unknown;
 }
 

@@ -188,7 +188,7 @@ interface WithText<Problem> {
    */
   readonly text: {
     readonly example: string;
-    readonly hint: string;
+    readonly hint: Text;
     readonly parse: (text: string) => Problem;
     /**
      * The problem in the same notation: `parse` returns the same problem for it. null where the notation

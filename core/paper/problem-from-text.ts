@@ -1,5 +1,6 @@
 import type { Remark } from '../document/remark.ts';
 import { problemError, textError } from '../errors.ts';
+import type { Text } from '../language/text.ts';
 import { kindNames, kinds, type KindName, type Problem } from '../kinds/index.ts';
 import { parseDocument } from './parse-document.ts';
 
@@ -8,7 +9,7 @@ export interface TextExample {
   readonly kind: KindName;
   readonly title: string;
   readonly example: string;
-  readonly hint: string;
+  readonly hint: Text;
 }
 
 /** Limit on the length of a typed text in characters: more than any pasted listing of layers. */

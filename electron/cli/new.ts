@@ -56,7 +56,7 @@ export const newProblem: Command = {
 
 function listExamples(terminal: Terminal): number {
   for (const { kind, title, example, hint } of textExamples())
-    print(terminal, `${kind}: ${title}\n    chalkgrad new ${kind} ${quoted(example)}\n    ${hint}`);
+    print(terminal, `${kind}: ${title}\n    chalkgrad new ${kind} ${quoted(example)}\n    ${hint.en}`);
   return 0;
 }
 

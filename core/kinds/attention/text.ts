@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { textError } from '../../errors.ts';
 import { attentionProblemSchema, type AttentionProblem } from './problem.ts';
 import { arrayText, type NumberArray } from '../../document/number-array.ts';
@@ -124,7 +125,11 @@ function print({
 
 export const text = {
   example: 'attention Q = [1 0; 0 1], K = [1 0; 0 1], V = [1 2; 3 4]',
-  hint: 'Q, K and V, or X with Wq, Wk, Wv; then Wo, bq, bk, bv, bo, heads, causal, mask [1 0; 1 1], unscaled, gradient [1 0; 0 1]',
+  hint: say(
+    'Q, K and V, or X with Wq, Wk, Wv; then Wo, bq, bk, bv, bo, heads, causal, mask [1 0; 1 1], unscaled, gradient [1 0; 0 1]',
+    'Q, K और V, या X के साथ Wq, Wk, Wv; फिर Wo, bq, bk, bv, bo, heads, causal, mask [1 0; 1 1], unscaled, gradient [1 0; 0 1]',
+    'Q, K ও V, অথবা X-এর সঙ্গে Wq, Wk, Wv; তারপর Wo, bq, bk, bv, bo, heads, causal, mask [1 0; 1 1], unscaled, gradient [1 0; 0 1]',
+  ),
   parse,
   print,
 };

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { parseTyped } from '../../document/schema-issues.ts';
 import { TextReader } from '../../document/text-reader.ts';
 import type { Quantity } from '../../document/quantity.ts';
@@ -76,7 +77,11 @@ function print({ table, weights, conventions = {} }: ChooseWeightsProblem): stri
 
 export const text = {
   example: EXAMPLE,
-  hint: 'a gate, AND, OR, NAND, NOR, XOR or MAJORITY of 3 inputs, or rows (0, 1) 1; then weights (1, 1) where they are given, step(0) = 0',
+  hint: say(
+    'a gate, AND, OR, NAND, NOR, XOR or MAJORITY of 3 inputs, or rows (0, 1) 1; then weights (1, 1) where they are given, step(0) = 0',
+    'कोई गेट, AND, OR, NAND, NOR, XOR या 3 inputs का MAJORITY, या पंक्तियाँ (0, 1) 1; फिर weights (1, 1) जहाँ वे दिए हों, step(0) = 0',
+    'কোনো গেট, AND, OR, NAND, NOR, XOR বা 3 inputs-এর MAJORITY, অথবা সারি (0, 1) 1; তারপর weights (1, 1), যেখানে দেওয়া থাকে, step(0) = 0',
+  ),
   parse,
   print,
 };

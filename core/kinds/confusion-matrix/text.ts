@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { parseTyped } from '../../document/schema-issues.ts';
 import { TextReader } from '../../document/text-reader.ts';
 import type { Quantity } from '../../document/quantity.ts';
@@ -82,7 +83,11 @@ const isOne = (beta: Quantity): boolean => beta === 1;
 
 export const text = {
   example: EXAMPLE,
-  hint: 'the four counts TP, FP, FN, TN of two classes, or a table [5 1 0; 2 6 1; 0 1 4] with a row for each actual class; then classes (cat, dog, bird), beta 2, rows predicted',
+  hint: say(
+    'the four counts TP, FP, FN, TN of two classes, or a table [5 1 0; 2 6 1; 0 1 4] with a row for each actual class; then classes (cat, dog, bird), beta 2, rows predicted',
+    'दो वर्गों की चार गिनतियाँ TP, FP, FN, TN, या तालिका [5 1 0; 2 6 1; 0 1 4], हर वास्तविक वर्ग की एक पंक्ति; फिर classes (cat, dog, bird), beta 2, rows predicted',
+    'দুই শ্রেণির চারটি গণনা TP, FP, FN, TN, অথবা সারণি [5 1 0; 2 6 1; 0 1 4], প্রতিটি প্রকৃত শ্রেণির একটি সারি; তারপর classes (cat, dog, bird), beta 2, rows predicted',
+  ),
   parse,
   print,
 };

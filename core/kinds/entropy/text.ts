@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { parseTyped } from '../../document/schema-issues.ts';
 import { TextReader } from '../../document/text-reader.ts';
 import { arrayText, type NumberArray } from '../../document/number-array.ts';
@@ -56,7 +57,11 @@ function print({ p, q, joint, conventions = {}, asks }: EntropyProblem): string 
 
 export const text = {
   example: EXAMPLE,
-  hint: 'entropy of (1/2, 1/4, 1/4), divergence of (0.5, 0.5) and (0.25, 0.75), or mutual information of a table [1/4 1/4; 0 1/2]; in bits or in nats',
+  hint: say(
+    'entropy of (1/2, 1/4, 1/4), divergence of (0.5, 0.5) and (0.25, 0.75), or mutual information of a table [1/4 1/4; 0 1/2]; in bits or in nats',
+    'entropy of (1/2, 1/4, 1/4), divergence of (0.5, 0.5) and (0.25, 0.75), या तालिका की mutual information of [1/4 1/4; 0 1/2]; in bits या in nats',
+    'entropy of (1/2, 1/4, 1/4), divergence of (0.5, 0.5) and (0.25, 0.75), অথবা সারণির mutual information of [1/4 1/4; 0 1/2]; in bits বা in nats',
+  ),
   parse,
   print,
 };

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { parseTyped } from '../../document/schema-issues.ts';
 import { TextReader } from '../../document/text-reader.ts';
 import type { Quantity } from '../../document/quantity.ts';
@@ -73,7 +74,11 @@ function print({
 
 export const text = {
   example: EXAMPLE,
-  hint: 'a function, at a point w = 1; then h = 0.01, one-sided or two-sided, claimed w = 3',
+  hint: say(
+    'a function, at a point w = 1; then h = 0.01, one-sided or two-sided, claimed w = 3',
+    'कोई फलन, बिंदु w = 1 पर (at w = 1); फिर h = 0.01, one-sided या two-sided, claimed w = 3',
+    'কোনো ফাংশন, বিন্দু w = 1-এ (at w = 1); তারপর h = 0.01, one-sided বা two-sided, claimed w = 3',
+  ),
   parse,
   print,
 };

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { parseTyped } from '../../document/schema-issues.ts';
 import { TextReader } from '../../document/text-reader.ts';
 import { gradientClippingSchema, MOST_ENTRIES, type GradientClippingProblem } from './problem.ts';
@@ -60,7 +61,11 @@ function print({
 
 export const text = {
   example: EXAMPLE,
-  hint: 'a gradient (3, 4), to norm 2.5 or by value 2; then weights (1, 1) and eta 0.1 for the step',
+  hint: say(
+    'a gradient (3, 4), to norm 2.5 or by value 2; then weights (1, 1) and eta 0.1 for the step',
+    'एक ग्रेडिएंट (3, 4), to norm 2.5 या by value 2; फिर चरण के लिए weights (1, 1) और eta 0.1',
+    'একটি গ্রেডিয়েন্ট (3, 4), to norm 2.5 বা by value 2; তারপর ধাপের জন্য weights (1, 1) ও eta 0.1',
+  ),
   parse,
   print,
 };

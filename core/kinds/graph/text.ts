@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { parseTyped, type Path } from '../../document/schema-issues.ts';
 import { textError } from '../../errors.ts';
 import { refs } from '../../expr/expr.ts';
@@ -107,7 +108,11 @@ const printGraph = ({ inputs, nodes }: WrittenGraph): string =>
 
 export const text = {
   example: 'a = 2, b = -3, c = 10; e = a*b; d = e + c; f = tanh(d)',
-  hint: 'Each input with its number, then formulas over the names before them; the last one is the output.',
+  hint: say(
+    'Each input with its number, then formulas over the names before them; the last one is the output.',
+    'हर इनपुट अपनी संख्या के साथ, फिर पहले आए नामों पर सूत्र; अंतिम सूत्र आउटपुट है।',
+    'প্রতিটি ইনপুট তার সংখ্যাসহ, তারপর আগের নামগুলি দিয়ে সূত্র; শেষটি আউটপুট।',
+  ),
   parse: (typed: string): GraphProblem => {
     const { graph, places } = parseGraph(typed);
     const nameAt = ([field, which]: Path): string =>

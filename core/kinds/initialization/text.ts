@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { parseTyped } from '../../document/schema-issues.ts';
 import { TextReader } from '../../document/text-reader.ts';
 import { initializationSchema, type InitializationProblem } from './problem.ts';
@@ -65,7 +66,11 @@ function print({
 
 export const text = {
   example: EXAMPLE,
-  hint: 'glorot, he or lecun; normal or uniform; then 300 -> 100, or conv 3x3, 64 -> 128',
+  hint: say(
+    'glorot, he or lecun; normal or uniform; then 300 -> 100, or conv 3x3, 64 -> 128',
+    'glorot, he या lecun; normal या uniform; फिर 300 -> 100, या conv 3x3, 64 -> 128',
+    'glorot, he বা lecun; normal বা uniform; তারপর 300 -> 100, অথবা conv 3x3, 64 -> 128',
+  ),
   parse,
   print,
 };

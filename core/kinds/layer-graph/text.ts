@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { Remark } from '../../document/remark.ts';
 import { parseTyped } from '../../document/schema-issues.ts';
 import { ProblemError, textError } from '../../errors.ts';
@@ -90,7 +91,11 @@ function print({ layers, blocks, asks, conventions }: LayerGraphProblem): string
 
 export const text = {
   example: 'x = INPUT 56x56x64; conv 3x3, 64, pad 1 (x); relu; b = conv 3x3, 64, pad 1; add (b, x); relu',
-  hint: 'Layers in order; name = layer (inputs) where a layer takes others than the one before it: y = add (c, x), concat (a, b).',
+  hint: say(
+    'Layers in order; name = layer (inputs) where a layer takes others than the one before it: y = add (c, x), concat (a, b).',
+    'परतें क्रम से; नाम = परत (इनपुट), जहाँ परत पिछली के बजाय दूसरी परतें ले: y = add (c, x), concat (a, b)।',
+    'স্তরগুলি ক্রমানুসারে; নাম = স্তর (ইনপুট), যেখানে স্তর আগেরটির বদলে অন্য স্তর নেয়: y = add (c, x), concat (a, b)।',
+  ),
   parse: (typed: string): LayerGraphProblem => {
     const { layers, statements } = graphFromText(typed);
     const problem = parseTyped(

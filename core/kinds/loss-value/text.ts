@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { ConventionChoices } from '../../conventions/index.ts';
 import { lossNames, type LossName } from '../../losses/index.ts';
 import { readLoss, readSetting, settingExamples } from '../../losses/read-loss.ts';
@@ -147,6 +148,10 @@ function parameters(read: TextReader): Record<string, Quantity> {
 
 export const text = {
   example: EXAMPLE,
-  hint: 'a loss, its outputs (or softmax or sigmoid of logits), and a class or targets; for several samples several lists',
+  hint: say(
+    'a loss, its outputs (or softmax or sigmoid of logits), and a class or targets; for several samples several lists',
+    'एक हानि, उसके आउटपुट (या लॉजिट का softmax या sigmoid), और class या targets; कई नमूनों के लिए कई सूचियाँ',
+    'একটি লস, তার আউটপুট (বা লজিটের softmax বা sigmoid), আর class বা targets; একাধিক নমুনার জন্য একাধিক তালিকা',
+  ),
   parse,
 };

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { textError } from '../../errors.ts';
 import { normalizationSchema, type NormalizationProblem } from './problem.ts';
 import { arrayText, type NumberArray } from '../../document/number-array.ts';
@@ -106,7 +107,11 @@ function print({
 
 export const text = {
   example: 'batch norm of (1, 2, 3, 4), gamma 1, beta 0, eps 0',
-  hint: 'batch, layer, group, instance or rms norm of a list (1, 2, 3) or rows [1 2; 3 4]; then gamma, beta, eps, groups, gradient, running mean, running variance, momentum, inference',
+  hint: say(
+    'batch, layer, group, instance or rms norm of a list (1, 2, 3) or rows [1 2; 3 4]; then gamma, beta, eps, groups, gradient, running mean, running variance, momentum, inference',
+    'batch, layer, group, instance या rms norm of, सूची (1, 2, 3) या पंक्तियाँ [1 2; 3 4]; फिर gamma, beta, eps, groups, gradient, running mean, running variance, momentum, inference',
+    'batch, layer, group, instance বা rms norm of, তালিকা (1, 2, 3) বা সারি [1 2; 3 4]; তারপর gamma, beta, eps, groups, gradient, running mean, running variance, momentum, inference',
+  ),
   parse,
   print,
 };

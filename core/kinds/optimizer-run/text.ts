@@ -1,5 +1,6 @@
 import type { Remark } from '../../document/remark.ts';
 import { formRemarks } from '../../optimizers/form-remark.ts';
+import { fillEach, say } from '../../language/text.ts';
 import { optimizerInUse } from '../../optimizers/index.ts';
 import { scheduleExamples } from '../../optimizers/schedules/index.ts';
 import { example, parse } from './text/parse.ts';
@@ -15,7 +16,14 @@ const options = [
   ...scheduleExamples,
   'pytorch form',
 ];
-const hint = `an optimizer on an objective from a start, then in any order: ${options.join(', ')}`;
+const hint = fillEach(
+  say(
+    'an optimizer on an objective from a start, then in any order: {{options}}',
+    'एक ऑप्टिमाइज़र, उद्देश्य फलन पर (on), आरंभ से (from), फिर किसी भी क्रम में: {{options}}',
+    'একটি অপ্টিমাইজার, উদ্দেশ্য ফাংশনে (on), শুরু থেকে (from), তারপর যেকোনো ক্রমে: {{options}}',
+  ),
+  { options: options.join(', ') },
+);
 
 export const text = {
   example,

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { parseTyped } from '../../document/schema-issues.ts';
 import { TextReader } from '../../document/text-reader.ts';
 import type { Quantity } from '../../document/quantity.ts';
@@ -77,7 +78,11 @@ function print(problem: PerceptronProblem): string | null {
 
 export const text = {
   example: EXAMPLE,
-  hint: 'samples with their labels, (2, 1) +1 or (2, 1) 0; then weights (0, 0), bias 0 or no bias, eta 1, 10 epochs',
+  hint: say(
+    'samples with their labels, (2, 1) +1 or (2, 1) 0; then weights (0, 0), bias 0 or no bias, eta 1, 10 epochs',
+    'नमूने अपने लेबलों के साथ, (2, 1) +1 या (2, 1) 0; फिर weights (0, 0), bias 0 या no bias, eta 1, 10 epochs',
+    'নমুনাগুলি তাদের লেবেলসহ, (2, 1) +1 বা (2, 1) 0; তারপর weights (0, 0), bias 0 বা no bias, eta 1, 10 epochs',
+  ),
   parse,
   print,
 };

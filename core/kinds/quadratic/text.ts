@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { parseTyped } from '../../document/schema-issues.ts';
 import { TextReader } from '../../document/text-reader.ts';
 import type { Quantity } from '../../document/quantity.ts';
@@ -58,7 +59,11 @@ function print({ function: written, at, learningRate, steps, asks }: QuadraticPr
 
 export const text = {
   example: EXAMPLE,
-  hint: 'a function of one or two variables with squares, at a point w = 1, b = 1; then eta 0.1, 2 steps',
+  hint: say(
+    'a function of one or two variables with squares, at a point w = 1, b = 1; then eta 0.1, 2 steps',
+    'वर्गों वाला एक या दो चरों का फलन, बिंदु at w = 1, b = 1 पर; फिर eta 0.1, 2 steps',
+    'বর্গসহ এক বা দুই চলকের ফাংশন, at w = 1, b = 1 বিন্দুতে; তারপর eta 0.1, 2 steps',
+  ),
   parse,
   print,
 };

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import type { Remark } from '../../document/remark.ts';
 import { textError } from '../../errors.ts';
 import { toChain } from '../../layers/listing/chain.ts';
@@ -36,7 +37,11 @@ function parse(text: string): ReceptiveFieldProblem {
 
 export const text = {
   example: 'conv 3x3, stride 2, pad 1 → pool 2 → conv 3x3',
-  hint: 'Convolutions and pools in order: conv kernel, stride and pad where they are not 1 and 0; pool size. INPUT 28x28x1 may come first.',
+  hint: say(
+    'Convolutions and pools in order: conv kernel, stride and pad where they are not 1 and 0; pool size. INPUT 28x28x1 may come first.',
+    'कनवोल्यूशन और पूल क्रम से: conv कर्नेल, stride और pad जहाँ वे 1 और 0 न हों; pool आकार। पहले INPUT 28x28x1 आ सकता है।',
+    'কনভোলিউশন ও পুল ক্রমানুসারে: conv কার্নেল, stride ও pad যেখানে 1 ও 0 নয়; pool মাপ। আগে INPUT 28x28x1 থাকতে পারে।',
+  ),
   parse,
   print: ({ input, layers, unit }: ReceptiveFieldProblem): string | null =>
     unit ? null : toListing([...(input ? [{ type: 'input', shape: input }] : []), ...layers]),

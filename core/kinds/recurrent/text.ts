@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { cells, type CellName } from '../../layers/recurrent-cells.ts';
 import type { Quantity } from '../../document/quantity.ts';
 import { parseTyped, type Path } from '../../document/schema-issues.ts';
@@ -163,6 +164,10 @@ function matrix(reader: TextReader): Matrix {
 
 export const text = {
   example: EXAMPLE,
-  hint: 'rnn, lstm or gru, its weights (U over the inputs, W over the state, b; for gates U_i, W_i, b_i …), the inputs x over time, and the target of the last step',
+  hint: say(
+    'rnn, lstm or gru, its weights (U over the inputs, W over the state, b; for gates U_i, W_i, b_i …), the inputs x over time, and the target of the last step',
+    'rnn, lstm या gru, उसके भार (U इनपुटों पर, W अवस्था पर, b; गेटों के लिए U_i, W_i, b_i …), समय के साथ इनपुट x, और अंतिम चरण का target',
+    'rnn, lstm বা gru, তার ওয়েট (U ইনপুটের, W অবস্থার, b; গেটের জন্য U_i, W_i, b_i …), সময় ধরে ইনপুট x, আর শেষ ধাপের target',
+  ),
   parse,
 };

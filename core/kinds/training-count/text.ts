@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { parseTyped } from '../../document/schema-issues.ts';
 import { TextReader } from '../../document/text-reader.ts';
 import { trainingCountSchema, type TrainingCountProblem } from './problem.ts';
@@ -70,7 +71,11 @@ function print({
 
 export const text = {
   example: EXAMPLE,
-  hint: 'samples, the batch size and epochs; then drop last, or accumulate 4',
+  hint: say(
+    'samples, the batch size and epochs; then drop last, or accumulate 4',
+    'नमूने, बैच का आकार और एपॉक (samples, batch, epochs); फिर drop last, या accumulate 4',
+    'নমুনা, ব্যাচের আকার ও ইপক (samples, batch, epochs); তারপর drop last, বা accumulate 4',
+  ),
   parse,
   print,
 };

@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { parseTyped } from '../../document/schema-issues.ts';
 import { textError } from '../../errors.ts';
 import { optimizerNames } from '../../optimizers/index.ts';
@@ -87,7 +88,11 @@ function print({ optimizer, parameter, batch, weightDecay, conventions }: Update
 
 export const text = {
   example: 'momentum rule',
-  hint: 'an optimizer and “rule”; then “in u” for another letter, “with weight decay”; “batch gradient descent rule”',
+  hint: say(
+    'an optimizer and “rule”; then “in u” for another letter, “with weight decay”; “batch gradient descent rule”',
+    'एक ऑप्टिमाइज़र और “rule”; फिर दूसरे अक्षर के लिए “in u”, “with weight decay”; “batch gradient descent rule”',
+    'একটি অপ্টিমাইজার ও “rule”; তারপর অন্য অক্ষরের জন্য “in u”, “with weight decay”; “batch gradient descent rule”',
+  ),
   parse: (typed: string): UpdateRuleProblem => parseTyped(updateRuleSchema, readRule(typed), () => 0),
   print,
 };

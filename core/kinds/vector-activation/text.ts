@@ -1,3 +1,4 @@
+import { say } from '../../language/text.ts';
 import { parseTyped } from '../../document/schema-issues.ts';
 import { textError } from '../../errors.ts';
 import { activationCalled } from '../../expr/functions/activations.ts';
@@ -102,7 +103,11 @@ function printVectorActivation({
 
 export const text = {
   example: 'softmax (1, 2, 3) jacobian',
-  hint: 'The function, its parameter where it has one, and the entries: leaky_relu 0.1 (1, −2). “jacobian” asks for the slopes as well.',
+  hint: say(
+    'The function, its parameter where it has one, and the entries: leaky_relu 0.1 (1, −2). “jacobian” asks for the slopes as well.',
+    'फलन, उसका प्राचल जहाँ हो, और प्रविष्टियाँ: leaky_relu 0.1 (1, −2)। “jacobian” से ढाल भी पूछे जाते हैं।',
+    'ফাংশন, তার প্যারামিটার যেখানে থাকে, আর মানগুলি: leaky_relu 0.1 (1, −2)। “jacobian” দিলে ঢালও চাওয়া হয়।',
+  ),
   parse: (line: string): VectorActivationProblem =>
     parseTyped(vectorActivationSchema, parseVectorActivation(line), () => 0),
   print: printVectorActivation,

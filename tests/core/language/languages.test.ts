@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { courseSheet, listPapers, optimizerList } from '../../../core/index.ts';
+import { courseSheet, listPapers, optimizerList, textExamples } from '../../../core/index.ts';
 import { texIn } from '../../../core/language/formula-words.ts';
 import { concepts } from '../../../core/reasons/index.ts';
 import { englishIn, isEnglish } from './english-left.ts';
@@ -58,6 +58,11 @@ describe.each(['hi', 'bn'] as const)('the registries in %s', (language) => {
     const formulas = Object.values(concepts).map(({ formula }) => formula);
     expect(formulas.some((formula) => isEnglish(wordsIn(formula)))).toBe(true);
     expect(formulas.map((formula) => wordsIn(texIn(formula, language))).filter(isEnglish)).toEqual([]);
+  });
+
+  test('what the notation of each kind reads: its words are part of the notation', () => {
+    const letters = { hi: /\p{Script=Devanagari}/u, bn: /\p{Script=Bengali}/u }[language];
+    for (const { kind, hint } of textExamples()) expect(hint[language], kind).toMatch(letters);
   });
 
   test('optimizers, their hyperparameters and forms', () => {
