@@ -193,11 +193,11 @@ export const layers = {
     },
   },
   'lstm-forget-bias': {
-    title: say('Forget bias of an LSTM', 'LSTM का विस्मरण बायस', 'LSTM-এর বিস্মরণ বায়াস'),
+    title: say('Forget bias of an LSTM', 'LSTM का फ़ॉरगेट बायस', 'LSTM-এর ফরগেট বায়াস'),
     asks: say(
       'Is 1 added to the forget gate besides its bias, so that a cell remembers from the start?',
-      'क्या विस्मरण गेट में बायस के अलावा 1 जोड़ा जाता है, ताकि सेल शुरू से याद रखे?',
-      'বিস্মরণ গেটে কি বায়াস ছাড়াও 1 যোগ হয়, যাতে সেল শুরু থেকেই মনে রাখে?',
+      'क्या फ़ॉरगेट गेट में बायस के अलावा 1 जोड़ा जाता है, ताकि सेल शुरू से याद रखे?',
+      'ফরগেট গেটে কি বায়াস ছাড়াও 1 যোগ হয়, যাতে সেল শুরু থেকেই মনে রাখে?',
     ),
     default: 'none',
     choices: {

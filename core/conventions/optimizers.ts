@@ -385,7 +385,7 @@ export const optimizers = {
     },
   },
   'clip-epsilon': {
-    title: say('Clipping by norm', 'नॉर्म से कर्तन', 'নর্ম দিয়ে ছাঁটা'),
+    title: say('Clipping by norm', 'नॉर्म से क्लिपिंग', 'নর্ম দিয়ে ক্লিপিং'),
     asks: say(
       'Is a small number added to the norm before it divides?',
       'क्या भाग देने से पहले नॉर्म में छोटी संख्या जोड़ी जाती है?',

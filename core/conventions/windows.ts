@@ -166,8 +166,8 @@ export const windows = {
       weights: {
         label: say(
           'one for each use of a weight of a convolution or fully connected layer',
-          'कनवोल्यूशन या पूर्णतः जुड़ी परत के भार के हर प्रयोग का एक',
-          'কনভোলিউশন বা পূর্ণ সংযুক্ত স্তরের ওয়েটের প্রতিটি ব্যবহারে একটি',
+          'कनवोल्यूशन या पूर्ण-संयोजित परत के भार के हर प्रयोग का एक',
+          'কনভোলিউশন বা পূর্ণ-সংযুক্ত স্তরের ওয়েটের প্রতিটি ব্যবহারে একটি',
         ),
         usedBy: say(
           'He et al. 2016, Table 1; Szegedy et al. 2015, Table 1; Sandler et al. 2018',

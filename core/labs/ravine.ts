@@ -10,7 +10,7 @@ import { verdictText } from './verdict-text.ts';
 /** The methods of the claim, and plain gradient descent, which they are held against. */
 const METHODS = {
   'gradient-descent': same('SGD'),
-  momentum: say('Momentum', 'संवेग', 'মোমেন্টাম'),
+  momentum: say('Momentum', 'मोमेंटम', 'মোমেন্টাম'),
   nesterov: same('Nesterov'),
   adagrad: same('AdaGrad'),
   rmsprop: same('RMSProp'),
@@ -72,14 +72,14 @@ export const ravine: Lab = {
   title: say('Down a ravine', 'खाई में नीचे', 'খাদ বেয়ে নামা'),
   claim: say(
     'Methods that scale each weight by itself (AdaGrad, RMSProp, Adam) and momentum reach the bottom of a ravine in fewer steps than SGD.',
-    'हर भार को अलग मापने वाली विधियाँ (AdaGrad, RMSProp, Adam) और संवेग SGD से कम चरणों में खाई के तल तक पहुँचते हैं।',
+    'हर भार को अलग मापने वाली विधियाँ (AdaGrad, RMSProp, Adam) और मोमेंटम SGD से कम चरणों में खाई के तल तक पहुँचते हैं।',
     'যে পদ্ধতিগুলি প্রতিটি ওয়েটকে আলাদা মাপে (AdaGrad, RMSProp, Adam) এবং মোমেন্টাম SGD-র চেয়ে কম ধাপে খাদের তলায় পৌঁছায়।',
   ),
   source: 'Goodfellow, Bengio & Courville 2016, §8.3.2 and §8.5; Duchi et al. 2011; Kingma & Ba 2015',
   about: say(
     'Each method walks from the same 20 points with a rate of its own: the one of 23 that was best from 20 other points. What is counted are the updates until the loss is below 0.0001, at most 3,000. AdaGrad, RMSProp and Adam scale each weight by itself, so turn the ravine by 45° and see what is left of it.',
-    'हर विधि उन्हीं 20 बिंदुओं से अपनी दर पर चलती है: 23 में से वह जो 20 दूसरे बिंदुओं से सबसे अच्छी थी। हानि 0.0001 से कम होने तक के अपडेट गिने जाते हैं, अधिकतम 3,000। AdaGrad, RMSProp और Adam हर भार को अलग मापते हैं, इसलिए खाई को 45° घुमाकर देखिए कि क्या बचता है।',
-    'প্রতিটি পদ্ধতি একই 20টি বিন্দু থেকে নিজের হারে চলে: 23টির মধ্যে যেটি অন্য 20টি বিন্দু থেকে সবচেয়ে ভালো ছিল। লস 0.0001-এর নিচে নামা পর্যন্ত আপডেট গোনা হয়, বড়জোর 3,000। AdaGrad, RMSProp ও Adam প্রতিটি ওয়েটকে আলাদা মাপে, তাই খাদটিকে 45° ঘুরিয়ে দেখুন কী বাকি থাকে।',
+    'हर विधि उन्हीं 20 बिंदुओं से अपनी दर पर चलती है: 23 में से वह जो 20 दूसरे बिंदुओं से सबसे अच्छी थी। हानि 0.0001 से कम होने तक के अद्यतन गिने जाते हैं, अधिकतम 3,000। AdaGrad, RMSProp और Adam हर भार को अलग मापते हैं, इसलिए खाई को 45° घुमाकर देखिए कि क्या बचता है।',
+    'প্রতিটি পদ্ধতি একই 20টি বিন্দু থেকে নিজের হারে চলে: 23টির মধ্যে যেটি অন্য 20টি বিন্দু থেকে সবচেয়ে ভালো ছিল। লস 0.0001-এর নিচে নামা পর্যন্ত হালনাগাদ গোনা হয়, বড়জোর 3,000। AdaGrad, RMSProp ও Adam প্রতিটি ওয়েটকে আলাদা মাপে, তাই খাদটিকে 45° ঘুরিয়ে দেখুন কী বাকি থাকে।',
   ),
   controls: {
     ground: {
@@ -116,7 +116,7 @@ export const ravine: Lab = {
     {
       id: 'loss',
       title: say('Loss along the first walk', 'पहली चाल में हानि', 'প্রথম চলায় লস'),
-      x: { title: say('update', 'अपडेट', 'আপডেট') },
+      x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
       y: { title: say('loss', 'हानि', 'লস'), log: true },
     },
   ],
@@ -207,7 +207,7 @@ function outcomeOf(results: ReadonlyMap<Method, Result>): Outcome {
     comparisons,
     table: {
       columns: [
-        say('updates, median', 'अपडेट, मध्यिका', 'আপডেট, মধ্যমা'),
+        say('updates, median', 'अद्यतन, मध्यिका', 'হালনাগাদ, মধ্যমা'),
         say('arrived', 'पहुँचे', 'পৌঁছেছে'),
         say('best rate', 'सबसे अच्छी दर', 'সেরা হার'),
         say('rates of 23 that work', '23 में से चलने वाली दरें', '23টির মধ্যে কার্যকর হার'),
@@ -255,13 +255,13 @@ function comparisonOf(method: Method, walks: readonly Walk[], plain: readonly Wa
 
 const FEWER = say(
   '{{method}} took {{steps}} updates in the median, SGD {{plain}}: {{factor}} times fewer, pair by pair.',
-  '{{method}} ने मध्यिका में {{steps}} अपडेट लिए, SGD ने {{plain}}: जोड़ी-जोड़ी {{factor}} गुना कम।',
-  '{{method}} মধ্যমায় {{steps}}টি আপডেট নিল, SGD {{plain}}টি: জোড়ায় জোড়ায় {{factor}} গুণ কম।',
+  '{{method}} ने मध्यिका में {{steps}} अद्यतन लिए, SGD ने {{plain}}: जोड़ी-जोड़ी {{factor}} गुना कम।',
+  '{{method}} মধ্যমায় {{steps}}টি হালনাগাদ নিল, SGD {{plain}}টি: জোড়ায় জোড়ায় {{factor}} গুণ কম।',
 );
 const MORE = say(
   '{{method}} took {{steps}} updates in the median, SGD {{plain}}: {{factor}} times more, pair by pair.',
-  '{{method}} ने मध्यिका में {{steps}} अपडेट लिए, SGD ने {{plain}}: जोड़ी-जोड़ी {{factor}} गुना अधिक।',
-  '{{method}} মধ্যমায় {{steps}}টি আপডেট নিল, SGD {{plain}}টি: জোড়ায় জোড়ায় {{factor}} গুণ বেশি।',
+  '{{method}} ने मध्यिका में {{steps}} अद्यतन लिए, SGD ने {{plain}}: जोड़ी-जोड़ी {{factor}} गुना अधिक।',
+  '{{method}} মধ্যমায় {{steps}}টি হালনাগাদ নিল, SGD {{plain}}টি: জোড়ায় জোড়ায় {{factor}} গুণ বেশি।',
 );
 
 const stepsText = (steps: number): string => (steps >= MOST ? `≥ ${MOST}` : String(steps));

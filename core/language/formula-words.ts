@@ -68,7 +68,7 @@ const joiningWords: Readonly<Record<string, Text>> = {
   'is the largest': say('is the largest', 'सबसे बड़ा है', 'সবচেয়ে বড়'),
   'placed at': say('placed at', 'का स्थान', 'এর স্থান'),
   inputs: say('inputs', 'इनपुट', 'ইনপুট'),
-  window: say('window', 'खिड़की', 'জানালা'),
+  window: say('window', 'विंडो', 'জানালা'),
   right: say('right', 'सही', 'সঠিক'),
   learnt: say('learnt', 'सीखे जाते हैं', 'শেখা হয়'),
   stored: say('stored', 'रखे जाते हैं', 'রাখা হয়'),

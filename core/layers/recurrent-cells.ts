@@ -294,13 +294,13 @@ const gru: Cell = {
         note: keep
           ? say(
               'The update gate keeps the share z of the old state and takes the rest of the candidate.',
-              'अपडेट गेट पुरानी अवस्था का भाग z रखता है और बाकी उम्मीदवार से लेता है।',
-              'আপডেট গেট পুরোনো অবস্থার z ভাগ রাখে, বাকিটা নেয় প্রার্থী থেকে।',
+              'अद्यतन गेट पुरानी अवस्था का भाग z रखता है और बाकी उम्मीदवार से लेता है।',
+              'হালনাগাদ গেট পুরোনো অবস্থার z ভাগ রাখে, বাকিটা নেয় প্রার্থী থেকে।',
             )
           : say(
               'The update gate takes the share z of the candidate and keeps the rest of the old state.',
-              'अपडेट गेट उम्मीदवार का भाग z लेता है और बाकी पुरानी अवस्था रखता है।',
-              'আপডেট গেট প্রার্থীর z ভাগ নেয়, বাকিটা পুরোনো অবস্থা রাখে।',
+              'अद्यतन गेट उम्मीदवार का भाग z लेता है और बाकी पुरानी अवस्था रखता है।',
+              'হালনাগাদ গেট প্রার্থীর z ভাগ নেয়, বাকিটা পুরোনো অবস্থা রাখে।',
             ),
       };
     });
@@ -308,7 +308,7 @@ const gru: Cell = {
       lines: [
         ...h.flatMap((_, u) => [
           ...gateLines('r', u, say('The reset gate', 'रीसेट गेट', 'রিসেট গেট')),
-          ...gateLines('z', u, say('The update gate', 'अपडेट गेट', 'আপডেট গেট')),
+          ...gateLines('z', u, say('The update gate', 'अद्यतन गेट', 'হালনাগাদ গেট')),
         ]),
         ...sums,
         ...candidates,

@@ -146,7 +146,7 @@ export const behindTheHiddenLayer: Lesson = {
       says: say(
         r`So ReLU works backward as a mask: 1 where $z > 0$, 0 where $z < 0$. The sign of what comes back does not matter, only the $z$ of the forward pass. Because $\partial L / \partial z_2 = [[dL/dz2]]$, the weights $w_3$ and $w_4$ learn nothing from this sample.`,
         r`यानी पीछे की ओर ReLU एक मास्क है: $z > 0$ हो तो 1, $z < 0$ हो तो 0। लौटती संख्या का चिह्न मायने नहीं रखता, केवल आगे वाला $z$। $\partial L / \partial z_2 = [[dL/dz2]]$ है, इसलिए भार $w_3$ और $w_4$ इस नमूने से कुछ नहीं सीखते।`,
-        r`অর্থাৎ পিছনের দিকে ReLU একটি মাস্ক: $z > 0$ হলে 1, $z < 0$ হলে 0। ফিরে আসা সংখ্যার চিহ্ন নয়, কেবল সামনের পাসের $z$ গোনা হয়। $\partial L / \partial z_2 = [[dL/dz2]]$, তাই ওয়েট $w_3$ ও $w_4$ এই নমুনা থেকে কিছুই শেখে না।`,
+        r`অর্থাৎ পিছনের দিকে ReLU একটি মাস্ক: $z > 0$ হলে 1, $z < 0$ হলে 0। ফিরে আসা সংখ্যার চিহ্ন নয়, কেবল সম্মুখ পাসের $z$ গোনা হয়। $\partial L / \partial z_2 = [[dL/dz2]]$, তাই ওয়েট $w_3$ ও $w_4$ এই নমুনা থেকে কিছুই শেখে না।`,
       ),
       source: 'Glorot, Bordes & Bengio, AISTATS 2011',
     },

@@ -13,8 +13,8 @@ export const countingHits: Lesson = {
   title: say('Counting hits', 'सही पकड़ गिनना', 'ঠিক ধরা গোনা'),
   aim: say(
     'Compute precision, recall and F₁, and say why accuracy alone can deceive.',
-    'परिशुद्धता, रिकॉल और F₁ निकालना, और बताना कि अकेली सटीकता क्यों धोखा दे सकती है।',
-    'প্রিসিশন, রিকল ও F₁ গণনা করা, আর বলা কেবল নির্ভুলতা কেন ঠকাতে পারে।',
+    'परिशुद्धता, रिकॉल और F₁ निकालना, और बताना कि अकेली यथार्थता क्यों धोखा दे सकती है।',
+    'প্রিসিশন, রিকল ও F₁ গণনা করা, আর বলা কেবল যথার্থতা কেন ঠকাতে পারে।',
   ),
   minutes: 5,
   skills: ['confusion-metrics'],
@@ -26,8 +26,8 @@ export const countingHits: Lesson = {
       title: say('A good test?', 'क्या जाँच अच्छी है?', 'পরীক্ষাটি কি ভালো?'),
       says: say(
         r`A test for an illness was tried on $[[n]]$ people. It is right for $TP = [[TP]]$ ill and $TN = [[TN]]$ healthy ones, so its accuracy is $[[accuracy]]$. It raised $FP = [[FP]]$ false alarm and missed $FN = [[FN]]$ ill people. Would you trust it?`,
-        r`किसी रोग की जाँच $[[n]]$ लोगों पर आज़माई गई। वह $TP = [[TP]]$ बीमारों और $TN = [[TN]]$ स्वस्थों के लिए सही है, इसलिए सटीकता $[[accuracy]]$ है। उसने $FP = [[FP]]$ गलत चेतावनी दी और $FN = [[FN]]$ बीमारों को चूक गई। क्या आप उस पर भरोसा करेंगे?`,
-        r`একটি রোগের পরীক্ষা $[[n]]$ জনের উপর করা হল। $TP = [[TP]]$ জন অসুস্থ ও $TN = [[TN]]$ জন সুস্থের ক্ষেত্রে তা ঠিক, তাই নির্ভুলতা $[[accuracy]]$। $FP = [[FP]]$টি ভুল সংকেত দিয়েছে, আর $FN = [[FN]]$ জন অসুস্থকে ধরতে পারেনি। আপনি কি ভরসা করবেন?`,
+        r`किसी रोग की जाँच $[[n]]$ लोगों पर आज़माई गई। वह $TP = [[TP]]$ बीमारों और $TN = [[TN]]$ स्वस्थों के लिए सही है, इसलिए यथार्थता $[[accuracy]]$ है। उसने $FP = [[FP]]$ गलत चेतावनी दी और $FN = [[FN]]$ बीमारों को चूक गई। क्या आप उस पर भरोसा करेंगे?`,
+        r`একটি রোগের পরীক্ষা $[[n]]$ জনের উপর করা হল। $TP = [[TP]]$ জন অসুস্থ ও $TN = [[TN]]$ জন সুস্থের ক্ষেত্রে তা ঠিক, তাই যথার্থতা $[[accuracy]]$। $FP = [[FP]]$টি ভুল সংকেত দিয়েছে, আর $FN = [[FN]]$ জন অসুস্থকে ধরতে পারেনি। আপনি কি ভরসা করবেন?`,
       ),
       source: 'Fawcett, Pattern Recognition Letters 27, 2006; Goodfellow et al. 2016, §11.1',
     },
@@ -60,8 +60,8 @@ export const countingHits: Lesson = {
       title: say('Who was missed', 'कौन छूट गया', 'কে বাদ পড়ল'),
       says: say(
         r`Recall asks from the other side: of those who are ill, how many were found? That is $TP/(TP + FN) = [[recall]]$, since $[[FN]]$ ill people were sent home. The precision of $[[precision]]$ does not see them, and the accuracy hides them among many healthy people.`,
-        r`रिकॉल दूसरी ओर से पूछता है: जो बीमार हैं उनमें कितने पकड़े गए? यह $TP/(TP + FN) = [[recall]]$ है, क्योंकि $[[FN]]$ बीमार घर भेज दिए गए। परिशुद्धता $[[precision]]$ उन्हें नहीं देखती, और सटीकता उन्हें बहुत-से स्वस्थों में छिपा देती है।`,
-        r`রিকল অন্য দিক থেকে জানতে চায়: যারা অসুস্থ তাদের কতজন ধরা পড়েছে? তা $TP/(TP + FN) = [[recall]]$, কারণ $[[FN]]$ জন অসুস্থকে বাড়ি পাঠানো হয়েছে। প্রিসিশন $[[precision]]$ তাদের দেখে না, আর নির্ভুলতা তাদের অনেক সুস্থের ভিড়ে লুকিয়ে রাখে।`,
+        r`रिकॉल दूसरी ओर से पूछता है: जो बीमार हैं उनमें कितने पकड़े गए? यह $TP/(TP + FN) = [[recall]]$ है, क्योंकि $[[FN]]$ बीमार घर भेज दिए गए। परिशुद्धता $[[precision]]$ उन्हें नहीं देखती, और यथार्थता उन्हें बहुत-से स्वस्थों में छिपा देती है।`,
+        r`রিকল অন্য দিক থেকে জানতে চায়: যারা অসুস্থ তাদের কতজন ধরা পড়েছে? তা $TP/(TP + FN) = [[recall]]$, কারণ $[[FN]]$ জন অসুস্থকে বাড়ি পাঠানো হয়েছে। প্রিসিশন $[[precision]]$ তাদের দেখে না, আর যথার্থতা তাদের অনেক সুস্থের ভিড়ে লুকিয়ে রাখে।`,
       ),
       source: 'Goodfellow, Bengio & Courville 2016, §11.1',
     },
@@ -97,7 +97,7 @@ export const countingHits: Lesson = {
             ),
           },
           {
-            says: say('Accuracy does not fall', 'सटीकता नहीं घटती', 'নির্ভুলতা কমে না'),
+            says: say('Accuracy does not fall', 'यथार्थता नहीं घटती', 'যথার্থতা কমে না'),
             why: say(
               r`If the new alarms are mostly false, it falls.`,
               r`नई चेतावनियाँ अधिकतर गलत हों तो वह घटती है।`,

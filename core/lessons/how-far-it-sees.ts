@@ -38,7 +38,7 @@ export const howFarItSees: Lesson = {
       title: say('The first layer', 'पहली परत', 'প্রথম স্তর'),
       says: say(
         r`One unit of the first layer sees exactly its kernel: $r_1 = [[r_1]]$ pixels in each direction. Its neighbour sees the window one pixel further, so the jump between neighbours is $j_1 = [[j_1]]$. With these two numbers every further layer can be worked out.`,
-        r`पहली परत की एक इकाई ठीक अपना कर्नेल देखती है: हर दिशा में $r_1 = [[r_1]]$ पिक्सेल। उसकी पड़ोसी एक पिक्सेल आगे की खिड़की देखती है, इसलिए पड़ोसियों के बीच छलाँग $j_1 = [[j_1]]$ है। इन दो संख्याओं से हर अगली परत निकलती है।`,
+        r`पहली परत की एक इकाई ठीक अपना कर्नेल देखती है: हर दिशा में $r_1 = [[r_1]]$ पिक्सेल। उसकी पड़ोसी एक पिक्सेल आगे की विंडो देखती है, इसलिए पड़ोसियों के बीच छलाँग $j_1 = [[j_1]]$ है। इन दो संख्याओं से हर अगली परत निकलती है।`,
         r`প্রথম স্তরের একটি একক ঠিক তার কার্নেলটুকু দেখে: প্রতি দিকে $r_1 = [[r_1]]$ পিক্সেল। তার প্রতিবেশী এক পিক্সেল পরের জানালা দেখে, তাই প্রতিবেশীদের মধ্যে লাফ $j_1 = [[j_1]]$। এই দুটি সংখ্যা থেকে পরের সব স্তর পাওয়া যায়।`,
       ),
       source: 'Araujo, Norris & Sim, Distill 2019; Dumoulin & Visin 2016',
@@ -49,7 +49,7 @@ export const howFarItSees: Lesson = {
       title: say('A pool of two', 'दो की पूलिंग', 'দুইয়ের পুলিং'),
       says: say(
         r`A window of $k$ units reaches $k - 1$ jumps further than one of them: $r_2 = r_1 + (k - 1)\, j_1$. For the pool $k = 2$, and you know $r_1 = [[r_1]]$ and $j_1 = [[j_1]]$.`,
-        r`$k$ इकाइयों की खिड़की एक इकाई से $k - 1$ छलाँग आगे पहुँचती है: $r_2 = r_1 + (k - 1)\, j_1$। पूलिंग में $k = 2$ है, और $r_1 = [[r_1]]$, $j_1 = [[j_1]]$ पता हैं।`,
+        r`$k$ इकाइयों की विंडो एक इकाई से $k - 1$ छलाँग आगे पहुँचती है: $r_2 = r_1 + (k - 1)\, j_1$। पूलिंग में $k = 2$ है, और $r_1 = [[r_1]]$, $j_1 = [[j_1]]$ पता हैं।`,
         r`$k$টি এককের জানালা একটির চেয়ে $k - 1$ লাফ বেশি দূর যায়: $r_2 = r_1 + (k - 1)\, j_1$। পুলিংয়ে $k = 2$, আর জানা আছে $r_1 = [[r_1]]$ ও $j_1 = [[j_1]]$।`,
       ),
       source: 'Araujo, Norris & Sim, Distill 2019, eq. 2',

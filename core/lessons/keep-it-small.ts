@@ -123,8 +123,8 @@ export const keepItSmall: Lesson = {
       title: say('Shrink, then step', 'घटाइए, फिर चलिए', 'কমান, তারপর ধাপ'),
       says: say(
         r`The step is $w' = [[w]] - [[eta]] \cdot [[dJ/dw]] = [[w']]$. Written in another way it is $w' = (1 - \eta\lambda)\, w - \eta\, \partial L / \partial w$: first the weight loses a fixed share of itself. Hence the name weight decay. A bias usually has no penalty, because it only moves the output.`,
-        r`चरण है $w' = [[w]] - [[eta]] \cdot [[dJ/dw]] = [[w']]$। दूसरी तरह लिखें तो $w' = (1 - \eta\lambda)\, w - \eta\, \partial L / \partial w$: पहले भार अपना एक तय हिस्सा खोता है। इसीलिए नाम भार का क्षय है। बायस पर प्रायः दंड नहीं होता, क्योंकि वह केवल आउटपुट खिसकाता है।`,
-        r`ধাপটি $w' = [[w]] - [[eta]] \cdot [[dJ/dw]] = [[w']]$। অন্যভাবে লিখলে $w' = (1 - \eta\lambda)\, w - \eta\, \partial L / \partial w$: আগে ওয়েট নিজের নির্দিষ্ট অংশ হারায়। তাই নাম ওয়েট ডিকে। বায়াসে সাধারণত দণ্ড নেই, কারণ তা কেবল আউটপুট সরায়।`,
+        r`चरण है $w' = [[w]] - [[eta]] \cdot [[dJ/dw]] = [[w']]$। दूसरी तरह लिखें तो $w' = (1 - \eta\lambda)\, w - \eta\, \partial L / \partial w$: पहले भार अपना एक तय हिस्सा खोता है। इसीलिए नाम भार क्षय है। बायस पर प्रायः दंड नहीं होता, क्योंकि वह केवल आउटपुट खिसकाता है।`,
+        r`ধাপটি $w' = [[w]] - [[eta]] \cdot [[dJ/dw]] = [[w']]$। অন্যভাবে লিখলে $w' = (1 - \eta\lambda)\, w - \eta\, \partial L / \partial w$: আগে ওয়েট নিজের নির্দিষ্ট অংশ হারায়। তাই নাম ওয়েট ক্ষয়। বায়াসে সাধারণত দণ্ড নেই, কারণ তা কেবল আউটপুট সরায়।`,
       ),
       source: 'Goodfellow, Bengio & Courville 2016, §7.1 and §7.1.1, eq. 7.5',
     },

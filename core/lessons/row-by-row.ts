@@ -129,7 +129,7 @@ export const rowByRow: Lesson = {
       title: say('Weights are not work', 'भार काम नहीं है', 'ওয়েট মানে কাজ নয়'),
       says: say(
         r`A weight of a convolution is stored once but used at every place. So the work is counted apart: each number of the output map takes $k \cdot k \cdot C_{\text{in}}$ multiply–adds, one for each weight of its filter. Back to C1 with its map of $[[H_1]] \times [[W_1]] \times [[C_1]]$.`,
-        r`कनवोल्यूशन का भार एक बार रखा जाता है, पर हर जगह काम आता है। इसलिए काम अलग गिना जाता है: आउटपुट मैप की हर संख्या $k \cdot k \cdot C_{\text{in}}$ गुणा-योग लेती है, अपने फ़िल्टर के हर भार पर एक। फिर C1 पर आइए, जिसका मैप $[[H_1]] \times [[W_1]] \times [[C_1]]$ है।`,
+        r`कनवोल्यूशन का भार एक बार रखा जाता है, पर हर जगह काम आता है। इसलिए काम अलग गिना जाता है: आउटपुट मैप की हर संख्या $k \cdot k \cdot C_{\text{in}}$ गुणा-जोड़ लेती है, अपने फ़िल्टर के हर भार पर एक। फिर C1 पर आइए, जिसका मैप $[[H_1]] \times [[W_1]] \times [[C_1]]$ है।`,
         r`কনভোলিউশনের একটি ওয়েট একবার রাখা হয়, কিন্তু সব জায়গায় কাজে লাগে। তাই কাজ আলাদা গোনা হয়: আউটপুট ম্যাপের প্রতিটি সংখ্যা $k \cdot k \cdot C_{\text{in}}$টি গুণ-যোগ নেয়, ফিল্টারের প্রতি ওয়েটে একটি। আবার C1-এ ফিরুন, যার ম্যাপ $[[H_1]] \times [[W_1]] \times [[C_1]]$।`,
       ),
       source: 'Howard et al., “MobileNets”, 2017, §3.1, eq. 2',
@@ -141,7 +141,7 @@ export const rowByRow: Lesson = {
       title: say('The work of C1', 'C1 का काम', 'C1-এর কাজ'),
       says: say(
         r`Multiply–adds: $H' \cdot W' \cdot C_{\text{out}} \cdot k \cdot k \cdot C_{\text{in}}$. The map has $28 \cdot 28 \cdot 6 = 4704$ numbers, and the picture has one channel.`,
-        r`गुणा-योग: $H' \cdot W' \cdot C_{\text{out}} \cdot k \cdot k \cdot C_{\text{in}}$। मैप में $28 \cdot 28 \cdot 6 = 4704$ संख्याएँ हैं, और चित्र का एक चैनल है।`,
+        r`गुणा-जोड़: $H' \cdot W' \cdot C_{\text{out}} \cdot k \cdot k \cdot C_{\text{in}}$। मैप में $28 \cdot 28 \cdot 6 = 4704$ संख्याएँ हैं, और चित्र का एक चैनल है।`,
         r`গুণ-যোগ: $H' \cdot W' \cdot C_{\text{out}} \cdot k \cdot k \cdot C_{\text{in}}$। ম্যাপে $28 \cdot 28 \cdot 6 = 4704$টি সংখ্যা, আর ছবির একটি চ্যানেল।`,
       ),
       source: 'Howard et al., “MobileNets”, 2017, §3.1, eq. 2',
@@ -150,7 +150,7 @@ export const rowByRow: Lesson = {
         step: 'madds_1',
         ask: say(
           'How many multiply–adds does C1 take, without the biases?',
-          'बायस छोड़कर C1 कितने गुणा-योग लेती है?',
+          'बायस छोड़कर C1 कितने गुणा-जोड़ लेती है?',
           'বায়াস বাদে C1 কতগুলি গুণ-যোগ নেয়?',
         ),
         hints: [

@@ -37,7 +37,7 @@ export const sizesAndCounts: Lesson = {
       title: say('How many places are there?', 'कितनी जगहें हैं?', 'কতগুলি জায়গা আছে?'),
       says: say(
         r`A window of side $k$ slides over a row of $n$ cells. Its left edge can stand at cell 1, 2, … until the right edge touches the end: these are $n - k + 1$ places. Each place gives one cell of the output.`,
-        r`भुजा $k$ की खिड़की $n$ खानों की पंक्ति पर खिसकती है। उसका बायाँ किनारा खाने 1, 2, … पर रह सकता है, जब तक दायाँ किनारा अंत न छू ले: यानी $n - k + 1$ जगहें। हर जगह आउटपुट का एक खाना देती है।`,
+        r`भुजा $k$ की विंडो $n$ खानों की पंक्ति पर खिसकती है। उसका बायाँ किनारा खाने 1, 2, … पर रह सकता है, जब तक दायाँ किनारा अंत न छू ले: यानी $n - k + 1$ जगहें। हर जगह आउटपुट का एक खाना देती है।`,
         r`$k$ বাহুর একটি জানালা $n$ ঘরের সারির উপর সরে। তার বাঁ ধার ঘর 1, 2, … -তে থাকতে পারে, যতক্ষণ না ডান ধার শেষে ঠেকে: অর্থাৎ $n - k + 1$টি জায়গা। প্রতিটি জায়গা আউটপুটের একটি ঘর দেয়।`,
       ),
       source: 'Dumoulin & Visin 2016, §2.1, relationship 1',
@@ -61,7 +61,7 @@ export const sizesAndCounts: Lesson = {
         hints: [
           say(
             r`A window of 5 has 4 cells less room to move.`,
-            r`5 की खिड़की के पास खिसकने के लिए 4 खाने कम हैं।`,
+            r`5 की विंडो के पास खिसकने के लिए 4 खाने कम हैं।`,
             r`5-এর জানালার সরার জায়গা 4 ঘর কম।`,
           ),
         ],
@@ -111,7 +111,7 @@ export const sizesAndCounts: Lesson = {
       title: say('A pool learns nothing', 'पूलिंग कुछ नहीं सीखती', 'পুলিং কিছু শেখে না'),
       says: say(
         r`The max pool takes the largest of every $2 \times 2$ window and moves by 2, so each side is halved: $[[H_1]] \to [[H_2]]$. It chooses and does not weigh: it has no parameters. The number of channels stays.`,
-        r`मैक्स पूलिंग हर $2 \times 2$ खिड़की में से सबसे बड़ा लेती है और 2 से खिसकती है, इसलिए हर भुजा आधी होती है: $[[H_1]] \to [[H_2]]$। वह चुनती है, तौलती नहीं: उसके कोई प्राचल नहीं। चैनलों की संख्या वही रहती है।`,
+        r`मैक्स पूलिंग हर $2 \times 2$ विंडो में से सबसे बड़ा लेती है और 2 से खिसकती है, इसलिए हर भुजा आधी होती है: $[[H_1]] \to [[H_2]]$। वह चुनती है, तौलती नहीं: उसके कोई प्राचल नहीं। चैनलों की संख्या वही रहती है।`,
         r`ম্যাক্স পুলিং প্রতিটি $2 \times 2$ জানালার সবচেয়ে বড়টি নেয় ও 2 করে সরে, তাই প্রতিটি বাহু অর্ধেক হয়: $[[H_1]] \to [[H_2]]$। এটি বাছে, মাপে না: এর কোনো প্যারামিটার নেই। চ্যানেলের সংখ্যা একই থাকে।`,
       ),
       source: 'Goodfellow, Bengio & Courville 2016, §9.3; Dumoulin & Visin 2016, §3',
@@ -148,7 +148,7 @@ export const sizesAndCounts: Lesson = {
             holds: '[[H_2]] + 2*1 - 3 + 1 = [[H_3]]',
             why: say(
               r`$2 \cdot 1 = 3 - 1$: what the window takes, the padding gives back.`,
-              r`$2 \cdot 1 = 3 - 1$: जितना खिड़की लेती है, उतना पैडिंग लौटा देती है।`,
+              r`$2 \cdot 1 = 3 - 1$: जितना विंडो लेती है, उतना पैडिंग लौटा देती है।`,
               r`$2 \cdot 1 = 3 - 1$: জানালা যা নেয়, প্যাডিং তা ফেরত দেয়।`,
             ),
           },

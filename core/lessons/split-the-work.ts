@@ -125,7 +125,7 @@ export const splitTheWork: Lesson = {
       title: say('What the pair saves', 'जोड़ी क्या बचाती है', 'জোড়া কতটা বাঁচায়'),
       says: say(
         r`The pair has $[[weights_1]] + [[weights_2]] = 60$ weights where one full convolution has $216$. The ratio is $\frac{60}{216} = \frac16 + \frac19$, in general $\frac{1}{C_{\text{out}}} + \frac{1}{k^2}$. The multiply–adds fall in the same ratio, because each weight is used at the same number of places.`,
-        r`जोड़ी में $[[weights_1]] + [[weights_2]] = 60$ भार हैं, जबकि पूरे कनवोल्यूशन में $216$। अनुपात $\frac{60}{216} = \frac16 + \frac19$ है, सामान्य रूप में $\frac{1}{C_{\text{out}}} + \frac{1}{k^2}$। गुणा-योग भी उसी अनुपात में घटते हैं, क्योंकि हर भार उतनी ही जगहों पर काम आता है।`,
+        r`जोड़ी में $[[weights_1]] + [[weights_2]] = 60$ भार हैं, जबकि पूरे कनवोल्यूशन में $216$। अनुपात $\frac{60}{216} = \frac16 + \frac19$ है, सामान्य रूप में $\frac{1}{C_{\text{out}}} + \frac{1}{k^2}$। गुणा-जोड़ भी उसी अनुपात में घटते हैं, क्योंकि हर भार उतनी ही जगहों पर काम आता है।`,
         r`জোড়ায় $[[weights_1]] + [[weights_2]] = 60$টি ওয়েট, যেখানে একটি পূর্ণ কনভোলিউশনে $216$টি। অনুপাত $\frac{60}{216} = \frac16 + \frac19$, সাধারণভাবে $\frac{1}{C_{\text{out}}} + \frac{1}{k^2}$। গুণ-যোগও একই অনুপাতে কমে, কারণ প্রতিটি ওয়েট সমান সংখ্যক জায়গায় কাজে লাগে।`,
       ),
       source: 'Howard et al., “MobileNets”, 2017, §3.1',
@@ -153,7 +153,7 @@ export const splitTheWork: Lesson = {
             holds: '[[weights_1]] + [[weights_2]] > 2359296/4',
             why: say(
               r`$k^2 = 9$, not 3: the window has two sides.`,
-              r`$k^2 = 9$, 3 नहीं: खिड़की की दो भुजाएँ हैं।`,
+              r`$k^2 = 9$, 3 नहीं: विंडो की दो भुजाएँ हैं।`,
               r`$k^2 = 9$, 3 নয়: জানালার দুটি বাহু।`,
             ),
           },
@@ -183,11 +183,11 @@ export const splitTheWork: Lesson = {
       problem: 'mobile',
       at: 'weights_2',
       lit: 'weights_2',
-      title: say('And the accuracy?', 'और यथार्थता?', 'আর অ্যাকিউরেসি?'),
+      title: say('And the accuracy?', 'और यथार्थता?', 'আর যথার্থতা?'),
       says: say(
         r`For this layer the paper prints 462 million multiply–adds for the full convolution and 52.3 million for the pair: $14 \cdot 14 \cdot 266{,}752 = 52{,}283{,}392$. The whole network loses about one percent of accuracy on ImageNet, 70.6 instead of 71.7, for a ninth of the work. So the two jobs can be done one after the other.`,
-        r`इस परत के लिए लेख पूरे कनवोल्यूशन के 46.2 करोड़ गुणा-योग देता है और जोड़ी के 5.23 करोड़: $14 \cdot 14 \cdot 266{,}752 = 52{,}283{,}392$। पूरे नेटवर्क की यथार्थता ImageNet पर लगभग एक प्रतिशत घटती है, 71.7 की जगह 70.6, काम लगभग नौवाँ भाग। यानी दोनों काम एक के बाद एक किए जा सकते हैं।`,
-        r`এই স্তরের জন্য প্রবন্ধে পূর্ণ কনভোলিউশনের 46.2 কোটি গুণ-যোগ, জোড়ার 5.23 কোটি: $14 \cdot 14 \cdot 266{,}752 = 52{,}283{,}392$। পুরো নেটওয়ার্কের অ্যাকিউরেসি ImageNet-এ প্রায় এক শতাংশ কমে, 71.7-এর জায়গায় 70.6, কাজ প্রায় এক-নবমাংশ। অর্থাৎ দুটি কাজ একটির পর একটি করা যায়।`,
+        r`इस परत के लिए लेख पूरे कनवोल्यूशन के 46.2 करोड़ गुणा-जोड़ देता है और जोड़ी के 5.23 करोड़: $14 \cdot 14 \cdot 266{,}752 = 52{,}283{,}392$। पूरे नेटवर्क की यथार्थता ImageNet पर लगभग एक प्रतिशत घटती है, 71.7 की जगह 70.6, काम लगभग नौवाँ भाग। यानी दोनों काम एक के बाद एक किए जा सकते हैं।`,
+        r`এই স্তরের জন্য প্রবন্ধে পূর্ণ কনভোলিউশনের 46.2 কোটি গুণ-যোগ, জোড়ার 5.23 কোটি: $14 \cdot 14 \cdot 266{,}752 = 52{,}283{,}392$। পুরো নেটওয়ার্কের যথার্থতা ImageNet-এ প্রায় এক শতাংশ কমে, 71.7-এর জায়গায় 70.6, কাজ প্রায় এক-নবমাংশ। অর্থাৎ দুটি কাজ একটির পর একটি করা যায়।`,
       ),
       source: 'Howard et al., “MobileNets”, 2017, Tables 3 and 4',
     },

@@ -313,7 +313,7 @@ export const startRight: Lesson = {
           say(
             r`A uniform draw from $(-a, a)$ has the variance $a^2/3$.`,
             r`$(-a, a)$ के एकसमान बंटन का प्रसरण $a^2/3$ है।`,
-            r`$(-a, a)$-এর সুষম বণ্টনের ভেদাঙ্ক $a^2/3$।`,
+            r`$(-a, a)$-এর সুষম বিন্যাসের ভেদাঙ্ক $a^2/3$।`,
           ),
         ],
       },

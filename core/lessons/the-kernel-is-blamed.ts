@@ -61,7 +61,7 @@ export const theKernelIsBlamed: Lesson = {
       title: say('Four outputs, the same weights', 'चार आउटपुट, वही भार', 'চার আউটপুট, একই ওয়েট'),
       says: say(
         r`The kernel was laid on four windows and gave four cells $y$. The layers behind send one number back to each of them: $\partial L / \partial y$ has the rows $([[dL/dy_1_1]], [[dL/dy_1_2]])$ and $([[dL/dy_2_1]], [[dL/dy_2_2]])$. Each weight was used four times, so it is blamed four times.`,
-        r`कर्नेल चार खिड़कियों पर रखा गया और उसने चार खाने $y$ दिए। पीछे की परतें हर खाने पर एक संख्या लौटाती हैं: $\partial L / \partial y$ की पंक्तियाँ $([[dL/dy_1_1]], [[dL/dy_1_2]])$ और $([[dL/dy_2_1]], [[dL/dy_2_2]])$ हैं। हर भार चार बार काम आया, इसलिए उसे चार बार दोष मिलता है।`,
+        r`कर्नेल चार विंडो पर रखा गया और उसने चार खाने $y$ दिए। पीछे की परतें हर खाने पर एक संख्या लौटाती हैं: $\partial L / \partial y$ की पंक्तियाँ $([[dL/dy_1_1]], [[dL/dy_1_2]])$ और $([[dL/dy_2_1]], [[dL/dy_2_2]])$ हैं। हर भार चार बार काम आया, इसलिए उसे चार बार दोष मिलता है।`,
         r`কার্নেল চারটি জানালায় বসে চারটি ঘর $y$ দিয়েছে। পিছনের স্তরগুলি প্রতিটিতে একটি করে সংখ্যা ফেরায়: $\partial L / \partial y$-এর সারি $([[dL/dy_1_1]], [[dL/dy_1_2]])$ ও $([[dL/dy_2_1]], [[dL/dy_2_2]])$। প্রতিটি ওয়েট চারবার কাজে লেগেছে, তাই দোষও চারবার পায়।`,
       ),
       source: 'Goodfellow, Bengio & Courville 2016, §9.5',
@@ -72,7 +72,7 @@ export const theKernelIsBlamed: Lesson = {
       title: say('One weight, four products', 'एक भार, चार गुणनफल', 'এক ওয়েট, চার গুণফল'),
       says: say(
         r`$w_{1,1}$ lies over the upper left cell of each window: $x_{1,1}$, $x_{1,2}$, $x_{2,1}$ and $x_{2,2}$. Each use gives what came back to the output times what lay under the weight, as for a weight of a neuron. All four are added: $\frac{\partial L}{\partial w_{1,1}} = \sum_{i,j} \frac{\partial L}{\partial y_{i,j}}\, x_{i,j}$.`,
-        r`$w_{1,1}$ हर खिड़की के ऊपरी बाएँ खाने पर रहता है: $x_{1,1}$, $x_{1,2}$, $x_{2,1}$ और $x_{2,2}$। हर उपयोग देता है आउटपुट पर लौटी संख्या गुणा भार के नीचे की संख्या, जैसे न्यूरॉन के भार में। चारों जुड़ते हैं: $\frac{\partial L}{\partial w_{1,1}} = \sum_{i,j} \frac{\partial L}{\partial y_{i,j}}\, x_{i,j}$।`,
+        r`$w_{1,1}$ हर विंडो के ऊपरी बाएँ खाने पर रहता है: $x_{1,1}$, $x_{1,2}$, $x_{2,1}$ और $x_{2,2}$। हर उपयोग देता है आउटपुट पर लौटी संख्या गुणा भार के नीचे की संख्या, जैसे न्यूरॉन के भार में। चारों जुड़ते हैं: $\frac{\partial L}{\partial w_{1,1}} = \sum_{i,j} \frac{\partial L}{\partial y_{i,j}}\, x_{i,j}$।`,
         r`$w_{1,1}$ থাকে প্রতিটি জানালার ওপরের বাঁ ঘরে: $x_{1,1}$, $x_{1,2}$, $x_{2,1}$ ও $x_{2,2}$। প্রতিবার পাওয়া যায় আউটপুটে ফেরা সংখ্যা গুণ ওয়েটের নিচের সংখ্যা, নিউরনের ওয়েটের মতোই। চারটিই যোগ হয়: $\frac{\partial L}{\partial w_{1,1}} = \sum_{i,j} \frac{\partial L}{\partial y_{i,j}}\, x_{i,j}$।`,
       ),
       source: 'Goodfellow, Bengio & Courville 2016, §9.5, eq. 9.11',
@@ -111,7 +111,7 @@ export const theKernelIsBlamed: Lesson = {
       title: say('Now a pixel', 'अब एक पिक्सेल', 'এবার একটি পিক্সেল'),
       says: say(
         r`A pixel gets back something from every window that covers it, times the weight that lay over it there. The corner $x_{1,1}$ is covered by the first window alone.`,
-        r`पिक्सेल को हर उस खिड़की से कुछ लौटता है जो उसे ढकती है, वहाँ उसके ऊपर रखे भार से गुणा होकर। कोने $x_{1,1}$ को केवल पहली खिड़की ढकती है।`,
+        r`पिक्सेल को हर उस विंडो से कुछ लौटता है जो उसे ढकती है, वहाँ उसके ऊपर रखे भार से गुणा होकर। कोने $x_{1,1}$ को केवल पहली विंडो ढकती है।`,
         r`পিক্সেল প্রতিটি সেই জানালা থেকে কিছু ফেরত পায় যা তাকে ঢাকে, সেখানে তার উপরের ওয়েট দিয়ে গুণ হয়ে। কোণ $x_{1,1}$-কে কেবল প্রথম জানালা ঢাকে।`,
       ),
       source: 'Goodfellow, Bengio & Courville 2016, §9.5, eq. 9.13',
@@ -132,7 +132,7 @@ export const theKernelIsBlamed: Lesson = {
             holds: '[[dL/dy_1_1]] * [[w_2_2]] = [[dL/dx_1_1]]',
             why: say(
               r`In the first window $w_{1,1}$ lay over $x_{1,1}$, so $w_{1,1}$ takes the number back.`,
-              r`पहली खिड़की में $x_{1,1}$ पर $w_{1,1}$ था, इसलिए संख्या $w_{1,1}$ से ही लौटती है।`,
+              r`पहली विंडो में $x_{1,1}$ पर $w_{1,1}$ था, इसलिए संख्या $w_{1,1}$ से ही लौटती है।`,
               r`প্রথম জানালায় $x_{1,1}$-এর উপরে ছিল $w_{1,1}$, তাই সংখ্যাটি $w_{1,1}$ দিয়েই ফেরে।`,
             ),
           },
@@ -145,7 +145,7 @@ export const theKernelIsBlamed: Lesson = {
             holds: '[[dL/dy_1_1]] * [[w_1_1]] = [[dL/dx_1_1]]',
             why: say(
               r`One window, one weight, one product.`,
-              r`एक खिड़की, एक भार, एक गुणनफल।`,
+              r`एक विंडो, एक भार, एक गुणनफल।`,
               r`এক জানালা, এক ওয়েট, এক গুণফল।`,
             ),
           },
@@ -158,7 +158,7 @@ export const theKernelIsBlamed: Lesson = {
             holds: '[[dL/dw_1_1]] = [[dL/dx_1_1]]',
             why: say(
               r`A weight is in all windows. A pixel is only in those that cover it.`,
-              r`भार सब खिड़कियों में है। पिक्सेल केवल उनमें है जो उसे ढकती हैं।`,
+              r`भार सब विंडो में है। पिक्सेल केवल उनमें है जो उसे ढकती हैं।`,
               r`ওয়েট সব জানালায় আছে। পিক্সেল কেবল সেগুলিতে যারা তাকে ঢাকে।`,
             ),
           },
@@ -169,10 +169,10 @@ export const theKernelIsBlamed: Lesson = {
     {
       at: 'dL/dx_1_3',
       lit: 'dL/dx_1_2',
-      title: say('Two windows at the edge', 'किनारे पर दो खिड़कियाँ', 'ধারে দুটি জানালা'),
+      title: say('Two windows at the edge', 'किनारे पर दो विंडो', 'ধারে দুটি জানালা'),
       says: say(
         r`$x_{1,2}$ is the right cell of the first window, under $w_{1,2}$, and the left cell of the second, under $w_{1,1}$. It gets $[[dL/dy_1_1]] \cdot [[(w_1_2)]] + [[(dL/dy_1_2)]] \cdot [[w_1_1]] = [[dL/dx_1_2]]$. Where the window goes on, the weight goes back: this is the kernel turned by half a circle, sliding over $\partial L / \partial y$ with a rim of zeros.`,
-        r`$x_{1,2}$ पहली खिड़की का दायाँ खाना है, $w_{1,2}$ के नीचे, और दूसरी का बायाँ, $w_{1,1}$ के नीचे। उसे $[[dL/dy_1_1]] \cdot [[(w_1_2)]] + [[(dL/dy_1_2)]] \cdot [[w_1_1]] = [[dL/dx_1_2]]$ मिलता है। खिड़की आगे जाती है तो भार पीछे: यह आधा चक्कर घुमाया कर्नेल है, जो शून्यों के किनारे वाले $\partial L / \partial y$ पर खिसकता है।`,
+        r`$x_{1,2}$ पहली विंडो का दायाँ खाना है, $w_{1,2}$ के नीचे, और दूसरी का बायाँ, $w_{1,1}$ के नीचे। उसे $[[dL/dy_1_1]] \cdot [[(w_1_2)]] + [[(dL/dy_1_2)]] \cdot [[w_1_1]] = [[dL/dx_1_2]]$ मिलता है। विंडो आगे जाती है तो भार पीछे: यह आधा चक्कर घुमाया कर्नेल है, जो शून्यों के किनारे वाले $\partial L / \partial y$ पर खिसकता है।`,
         r`$x_{1,2}$ প্রথম জানালার ডান ঘর, $w_{1,2}$-এর নিচে, আর দ্বিতীয়টির বাঁ ঘর, $w_{1,1}$-এর নিচে। সে পায় $[[dL/dy_1_1]] \cdot [[(w_1_2)]] + [[(dL/dy_1_2)]] \cdot [[w_1_1]] = [[dL/dx_1_2]]$। জানালা এগোলে ওয়েট পিছোয়: এটি অর্ধেক পাক ঘোরানো কার্নেল, যা শূন্যের পাড় দেওয়া $\partial L / \partial y$-এর উপর সরে।`,
       ),
       source: 'Goodfellow, Bengio & Courville 2016, §9.5, eq. 9.13; Dumoulin & Visin 2016, §4.3',
@@ -183,7 +183,7 @@ export const theKernelIsBlamed: Lesson = {
       title: say('The middle pixel', 'बीच का पिक्सेल', 'মাঝের পিক্সেল'),
       says: say(
         r`$x_{2,2}$ lies in all four windows. In the first it was under $w_{2,2}$, in the second under $w_{2,1}$, in the third under $w_{1,2}$, in the fourth under $w_{1,1}$.`,
-        r`$x_{2,2}$ चारों खिड़कियों में है। पहली में वह $w_{2,2}$ के नीचे था, दूसरी में $w_{2,1}$ के, तीसरी में $w_{1,2}$ के, चौथी में $w_{1,1}$ के।`,
+        r`$x_{2,2}$ चारों विंडो में है। पहली में वह $w_{2,2}$ के नीचे था, दूसरी में $w_{2,1}$ के, तीसरी में $w_{1,2}$ के, चौथी में $w_{1,1}$ के।`,
         r`$x_{2,2}$ চারটি জানালাতেই আছে। প্রথমটিতে সে ছিল $w_{2,2}$-এর নিচে, দ্বিতীয়টিতে $w_{2,1}$-এর, তৃতীয়টিতে $w_{1,2}$-এর, চতুর্থটিতে $w_{1,1}$-এর।`,
       ),
       source: 'Goodfellow, Bengio & Courville 2016, §9.5, eq. 9.13',
@@ -242,7 +242,7 @@ export const theKernelIsBlamed: Lesson = {
         hints: [
           say(
             r`Two windows cover it: under $w_{1,2}$ and under $w_{1,1}$.`,
-            r`दो खिड़कियाँ उसे ढकती हैं: $w_{1,2}$ और $w_{1,1}$ के नीचे।`,
+            r`दो विंडो उसे ढकती हैं: $w_{1,2}$ और $w_{1,1}$ के नीचे।`,
             r`দুটি জানালা একে ঢাকে: $w_{1,2}$ ও $w_{1,1}$-এর নিচে।`,
           ),
         ],
@@ -253,7 +253,7 @@ export const theKernelIsBlamed: Lesson = {
         hints: [
           say(
             r`Four windows; the first has $w_{2,2}$ over it.`,
-            r`चार खिड़कियाँ; पहली में उसके ऊपर $w_{2,2}$ है।`,
+            r`चार विंडो; पहली में उसके ऊपर $w_{2,2}$ है।`,
             r`চারটি জানালা; প্রথমটিতে এর উপরে $w_{2,2}$।`,
           ),
         ],
@@ -263,12 +263,12 @@ export const theKernelIsBlamed: Lesson = {
   learnt: [
     say(
       'A weight gets one product from every window: what came back times what lay under it.',
-      'भार को हर खिड़की से एक गुणनफल मिलता है: जो लौटा गुणा जो उसके नीचे था।',
+      'भार को हर विंडो से एक गुणनफल मिलता है: जो लौटा गुणा जो उसके नीचे था।',
       'ওয়েট প্রতিটি জানালা থেকে একটি গুণফল পায়: যা ফিরল গুণ যা তার নিচে ছিল।',
     ),
     say(
       'A pixel gets one product from every window that covers it: what came back times the weight over it.',
-      'पिक्सेल को ढकने वाली हर खिड़की से एक गुणनफल मिलता है: जो लौटा गुणा उसके ऊपर का भार।',
+      'पिक्सेल को ढकने वाली हर विंडो से एक गुणनफल मिलता है: जो लौटा गुणा उसके ऊपर का भार।',
       'পিক্সেল তাকে ঢাকা প্রতিটি জানালা থেকে একটি গুণফল পায়: যা ফিরল গুণ তার উপরের ওয়েট।',
     ),
   ],

@@ -10,7 +10,7 @@ const slide = (
 /** One cell of a convolution after another. */
 export const windowSlides: Lesson = {
   id: 'window-slides',
-  title: say('A window slides', 'एक खिड़की खिसकती है', 'একটি জানালা সরে'),
+  title: say('A window slides', 'एक विंडो खिसकती है', 'একটি জানালা সরে'),
   aim: say(
     'Compute the cells of a convolution by hand, with the kernel as networks use it.',
     'कनवोल्यूशन के खाने हाथ से निकालना, कर्नेल वैसे ही जैसे नेटवर्क लगाते हैं।',
@@ -49,7 +49,7 @@ export const windowSlides: Lesson = {
       title: say('Four weights, many places', 'चार भार, कई जगहें', 'চারটি ওয়েট, অনেক জায়গা'),
       says: say(
         r`The kernel has four weights: $[[w_1_1]]$ and $[[w_1_2]]$ above, $[[w_2_1]]$ and $[[w_2_2]]$ below. It lies on a $2 \times 2$ window of the image, each weight multiplies the number under it, and the products are added. The same four weights are used at every place: the map asks one question everywhere.`,
-        r`कर्नेल में चार भार हैं: ऊपर $[[w_1_1]]$ और $[[w_1_2]]$, नीचे $[[w_2_1]]$ और $[[w_2_2]]$। वह चित्र की $2 \times 2$ खिड़की पर रखा जाता है, हर भार अपने नीचे की संख्या से गुणा होता है, और गुणनफल जुड़ते हैं। हर जगह वही चार भार काम आते हैं: मैप हर जगह एक ही प्रश्न पूछता है।`,
+        r`कर्नेल में चार भार हैं: ऊपर $[[w_1_1]]$ और $[[w_1_2]]$, नीचे $[[w_2_1]]$ और $[[w_2_2]]$। वह चित्र की $2 \times 2$ विंडो पर रखा जाता है, हर भार अपने नीचे की संख्या से गुणा होता है, और गुणनफल जुड़ते हैं। हर जगह वही चार भार काम आते हैं: मैप हर जगह एक ही प्रश्न पूछता है।`,
         r`কার্নেলে চারটি ওয়েট: ওপরে $[[w_1_1]]$ ও $[[w_1_2]]$, নিচে $[[w_2_1]]$ ও $[[w_2_2]]$। এটি ছবির $2 \times 2$ জানালায় বসে, প্রতিটি ওয়েট তার নিচের সংখ্যাকে গুণ করে, গুণফলগুলি যোগ হয়। সব জায়গায় একই চারটি ওয়েট: ম্যাপ সর্বত্র একই প্রশ্ন করে।`,
       ),
       source: 'Goodfellow, Bengio & Courville 2016, §9.1–9.2',
@@ -59,7 +59,7 @@ export const windowSlides: Lesson = {
       title: say('The first cell', 'पहला खाना', 'প্রথম ঘর'),
       says: say(
         r`The window at the top left holds $[[x_1_1]], [[x_1_2]]$ and below them $[[x_2_1]], [[x_2_2]]$. Multiply what lies on each other: $[[w_1_1]] \cdot [[x_1_1]] + [[(w_1_2)]] \cdot [[x_1_2]] + \dots$`,
-        r`ऊपर बाईं खिड़की में $[[x_1_1]], [[x_1_2]]$ और उनके नीचे $[[x_2_1]], [[x_2_2]]$ हैं। एक-दूसरे पर पड़ने वालों का गुणा कीजिए: $[[w_1_1]] \cdot [[x_1_1]] + [[(w_1_2)]] \cdot [[x_1_2]] + \dots$ चारों को जोड़िए।`,
+        r`ऊपर बाईं विंडो में $[[x_1_1]], [[x_1_2]]$ और उनके नीचे $[[x_2_1]], [[x_2_2]]$ हैं। एक-दूसरे पर पड़ने वालों का गुणा कीजिए: $[[w_1_1]] \cdot [[x_1_1]] + [[(w_1_2)]] \cdot [[x_1_2]] + \dots$ चारों को जोड़िए।`,
         r`ওপরের বাঁ জানালায় $[[x_1_1]], [[x_1_2]]$, তাদের নিচে $[[x_2_1]], [[x_2_2]]$। একে অন্যের উপর যা পড়ে তা গুণ করুন: $[[w_1_1]] \cdot [[x_1_1]] + [[(w_1_2)]] \cdot [[x_1_2]] + \dots$ চারটি যোগ করুন।`,
       ),
       source: 'Dumoulin & Visin 2016, §1.1',
@@ -87,7 +87,7 @@ export const windowSlides: Lesson = {
       title: say('One cell to the right', 'एक खाना दाएँ', 'এক ঘর ডানে'),
       says: say(
         r`With stride 1 the window moves by one cell, so neighbouring windows share numbers: $[[x_1_2]]$ and $[[x_2_2]]$ are used again, now under the left weights. The kernel itself does not move or change. The picture shows which pixels feed the cell $y_{1,2}$.`,
-        r`स्ट्राइड 1 पर खिड़की एक खाना खिसकती है, इसलिए पड़ोसी खिड़कियों में साझा संख्याएँ हैं: $[[x_1_2]]$ और $[[x_2_2]]$ फिर काम आते हैं, अब बाएँ भारों के नीचे। कर्नेल के भार नहीं बदलते। चित्र दिखाता है कि खाने $y_{1,2}$ में कौन-से पिक्सेल आते हैं।`,
+        r`स्ट्राइड 1 पर विंडो एक खाना खिसकती है, इसलिए पड़ोसी विंडो में साझा संख्याएँ हैं: $[[x_1_2]]$ और $[[x_2_2]]$ फिर काम आते हैं, अब बाएँ भारों के नीचे। कर्नेल के भार नहीं बदलते। चित्र दिखाता है कि खाने $y_{1,2}$ में कौन-से पिक्सेल आते हैं।`,
         r`স্ট্রাইড 1 হলে জানালা এক ঘর সরে, তাই পাশাপাশি জানালায় সাধারণ সংখ্যা থাকে: $[[x_1_2]]$ ও $[[x_2_2]]$ আবার কাজে লাগে, এবার বাঁ দিকের ওয়েটের নিচে। কার্নেলের ওয়েট বদলায় না। ছবি দেখায় $y_{1,2}$ ঘরে কোন পিক্সেলগুলি আসে।`,
       ),
       source: 'Dumoulin & Visin 2016, §1.1',
@@ -147,7 +147,7 @@ export const windowSlides: Lesson = {
       title: say('The whole map', 'पूरा मैप', 'পুরো ম্যাপ'),
       says: say(
         r`Nine windows fit into the $4 \times 4$ image, so the map is $3 \times 3$. The last cell is $y_{3,3} = [[y_3_3]]$. Thirty-six products with only four weights: this sharing is what makes convolutions small.`,
-        r`$4 \times 4$ चित्र में नौ खिड़कियाँ आती हैं, इसलिए मैप $3 \times 3$ है। आखिरी खाना $y_{3,3} = [[y_3_3]]$ है। छत्तीस गुणनफल, पर केवल चार भार: यही साझेदारी कनवोल्यूशन को छोटा रखती है।`,
+        r`$4 \times 4$ चित्र में नौ विंडो आती हैं, इसलिए मैप $3 \times 3$ है। आखिरी खाना $y_{3,3} = [[y_3_3]]$ है। छत्तीस गुणनफल, पर केवल चार भार: यही साझेदारी कनवोल्यूशन को छोटा रखती है।`,
         r`$4 \times 4$ ছবিতে নয়টি জানালা ধরে, তাই ম্যাপ $3 \times 3$। শেষ ঘর $y_{3,3} = [[y_3_3]]$। ছত্রিশটি গুণফল, অথচ মাত্র চারটি ওয়েট: এই ভাগাভাগিই কনভোলিউশনকে ছোট রাখে।`,
       ),
       source: 'Goodfellow, Bengio & Courville 2016, §9.2',
@@ -167,7 +167,7 @@ export const windowSlides: Lesson = {
         hints: [
           say(
             'Four products, the window at the top left.',
-            'चार गुणनफल, ऊपर बाईं खिड़की।',
+            'चार गुणनफल, ऊपर बाईं विंडो।',
             'চারটি গুণফল, ওপরের বাঁ জানালা।',
           ),
         ],
@@ -175,14 +175,14 @@ export const windowSlides: Lesson = {
       {
         step: 'y_2_2',
         ask: whatIs('y_{2,2}'),
-        hints: [say('The window at the bottom right.', 'नीचे दाईं खिड़की।', 'নিচের ডান জানালা।')],
+        hints: [say('The window at the bottom right.', 'नीचे दाईं विंडो।', 'নিচের ডান জানালা।')],
       },
     ],
   },
   learnt: [
     say(
       'A cell is the sum of the products of a window and the kernel, not turned.',
-      'खाना खिड़की और कर्नेल के गुणनफलों का योग है, बिना पलटे।',
+      'खाना विंडो और कर्नेल के गुणनफलों का योग है, बिना पलटे।',
       'একটি ঘর হল জানালা ও কার্নেলের গুণফলের যোগফল, না ঘুরিয়ে।',
     ),
     say(

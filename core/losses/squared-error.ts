@@ -12,7 +12,7 @@ import type { Loss } from './loss.ts';
  */
 export const squaredError = {
   name: 'squared-error',
-  title: say('Squared error', 'वर्ग त्रुटि', 'বর্গ ত্রুটি'),
+  title: say('Squared error', 'वर्गित त्रुटि', 'বর্গ ত্রুটি'),
   source: 'Bishop 2006, eq. 5.11',
   reason: 'squared-error',
   definition: 'L = ½ Σ (y − o)²',

@@ -29,7 +29,7 @@ export const precisionSaid = (box: Box): Said => {
 const FIGURES: Said = {
   en: '{{figures}} significant figures',
   hi: '{{figures}} सार्थक अंक',
-  bn: '{{figures}}টি সার্থক অঙ্ক',
+  bn: '{{figures}}টি তাৎপর্যপূর্ণ অঙ্ক',
 };
 const DECIMALS: Said = {
   en: '{{decimals}} decimals',

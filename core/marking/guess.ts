@@ -19,7 +19,7 @@ export const GUESS_FIGURES = 3;
 const CLOSE: Said = {
   en: 'Close: give {{figures}} significant figures, or the exact fraction.',
   hi: 'पास है: {{figures}} सार्थक अंक, या सटीक भिन्न लिखिए।',
-  bn: 'কাছাকাছি: {{figures}}টি সার্থক অঙ্ক, বা সঠিক ভগ্নাংশ লিখুন।',
+  bn: 'কাছাকাছি: {{figures}}টি তাৎপর্যপূর্ণ অঙ্ক, বা সঠিক ভগ্নাংশ লিখুন।',
 };
 const SIGN: Said = {
   en: 'The size is right and the sign is not.',

@@ -5,7 +5,7 @@ const nudges = {
   figures: {
     en: 'too few figures: give {{figures}} significant figures or the exact value',
     hi: 'अंक कम हैं: {{figures}} सार्थक अंक या सटीक मान लिखिए',
-    bn: 'অঙ্ক কম: {{figures}}টি সার্থক অঙ্ক বা সঠিক মান লিখুন',
+    bn: 'অঙ্ক কম: {{figures}}টি তাৎপর্যপূর্ণ অঙ্ক বা সঠিক মান লিখুন',
   },
   decimals: {
     en: 'too few decimals: give {{decimals}} decimals or the exact value',

@@ -118,7 +118,7 @@ export const attention = {
     'output-entry': {
       says: {
         en: 'The heads are put side by side and mixed once more by the output weights, so that they can work together: {{name}} is {{value}}.',
-        hi: 'शीर्ष साथ-साथ रखकर आउटपुट के भारों से फिर मिलाए जाते हैं, ताकि वे साथ काम कर सकें: {{name}} {{value}} है।',
+        hi: 'हेड साथ-साथ रखकर आउटपुट के भारों से फिर मिलाए जाते हैं, ताकि वे साथ काम कर सकें: {{name}} {{value}} है।',
         bn: 'হেডগুলি পাশাপাশি রেখে আউটপুটের ওয়েটে আবার মেশানো হয়, যাতে একসঙ্গে কাজ করতে পারে: {{name}} হল {{value}}।',
       },
       back: ['projection-input-gradient', 'projection-weight-gradient', 'bias-gradient'],

@@ -7,7 +7,7 @@ export const chainRule = {
   source: 'Goodfellow et al. 2016, §6.5.2',
   why: {
     en: 'Effects in a chain multiply: if y moves twice as fast as x, and L three times as fast as y, then L moves six times as fast as x. Walking backwards, each step needs only what came back and its own slope.',
-    hi: 'श्रृंखला में प्रभाव गुणा होते हैं: y यदि x से दुगुना और L यदि y से तिगुना तेज़ चले तो L, x से छह गुना तेज़ चलता है। पीछे चलते हुए हर चरण को केवल जो लौटा वह और अपना ढाल चाहिए।',
+    hi: 'शृंखला में प्रभाव गुणा होते हैं: y यदि x से दुगुना और L यदि y से तिगुना तेज़ चले तो L, x से छह गुना तेज़ चलता है। पीछे चलते हुए हर चरण को केवल जो लौटा वह और अपना ढाल चाहिए।',
     bn: 'শৃঙ্খলে প্রভাব গুণ হয়: y যদি x-এর দ্বিগুণ আর L যদি y-এর তিনগুণ দ্রুত চলে, তবে L চলে x-এর ছয়গুণ দ্রুত। পিছনে হাঁটতে প্রতি ধাপে লাগে কেবল যা ফিরেছে তা আর নিজের ঢাল।',
   },
   reasons: {

@@ -8,14 +8,14 @@ export const convParameters = {
   why: {
     en: 'The same small kernel is used at every place, so the size of the image does not matter: only the window, the depth that it looks through, and how many filters there are. That sharing is what makes a convolution cheap.',
     hi: 'वही छोटा कर्नेल हर जगह काम आता है, इसलिए चित्र का आकार मायने नहीं रखता: केवल विंडो, वह गहराई जिसके पार वह देखता है, और फ़िल्टरों की संख्या। यही साझेदारी कनवोल्यूशन को सस्ता बनाती है।',
-    bn: 'একই ছোট কার্নেল সব জায়গায় ব্যবহার হয়, তাই ছবির মাপ গুরুত্বপূর্ণ নয়: কেবল উইন্ডো, যে গভীরতা সে দেখে, আর ফিল্টারের সংখ্যা। এই ভাগাভাগিই কনভোলিউশনকে সস্তা করে।',
+    bn: 'একই ছোট কার্নেল সব জায়গায় ব্যবহার হয়, তাই ছবির মাপ গুরুত্বপূর্ণ নয়: কেবল জানালা, যে গভীরতা সে দেখে, আর ফিল্টারের সংখ্যা। এই ভাগাভাগিই কনভোলিউশনকে সস্তা করে।',
   },
   reasons: {
     'kernel-weights': {
       says: {
         en: 'Every filter has its own window of weights through all channels that it sees, and uses it at every place: {{value}} in all, whatever the size of the image.',
         hi: 'हर फ़िल्टर की अपने देखे सब चैनलों के पार भारों की अपनी विंडो है, जो हर जगह काम आती है: कुल {{value}}, चित्र का आकार कुछ भी हो।',
-        bn: 'প্রতিটি ফিল্টারের, সে যত চ্যানেল দেখে তার সবগুলির মধ্য দিয়ে, নিজের ওয়েটের উইন্ডো আছে, যা সব জায়গায় ব্যবহার হয়: মোট {{value}}, ছবির মাপ যাই হোক।',
+        bn: 'প্রতিটি ফিল্টারের, সে যত চ্যানেল দেখে তার সবগুলির মধ্য দিয়ে, নিজের ওয়েটের জানালা আছে, যা সব জায়গায় ব্যবহার হয়: মোট {{value}}, ছবির মাপ যাই হোক।',
       },
     },
     'filter-biases': {

@@ -7,14 +7,14 @@ export const costs = {
   source: 'Stanford CS231n, Convolutional networks; He et al. 2016, Table 1',
   why: {
     en: 'Every output number costs as many multiply–adds as it has inputs. So early layers with large maps cost time and memory, and late dense layers cost parameters: the two are seldom in the same place.',
-    hi: 'हर आउटपुट संख्या की कीमत उतने गुणा-योग है जितने उसके इनपुट हैं। इसलिए बड़े मैप वाली शुरुआती परतें समय और मेमोरी लेती हैं, और अंत की डेंस परतें प्राचल: दोनों कम ही एक जगह होते हैं।',
+    hi: 'हर आउटपुट संख्या की कीमत उतने गुणा-जोड़ है जितने उसके इनपुट हैं। इसलिए बड़े मैप वाली शुरुआती परतें समय और मेमोरी लेती हैं, और अंत की डेंस परतें प्राचल: दोनों कम ही एक जगह होते हैं।',
     bn: 'প্রতিটি আউটপুট সংখ্যার খরচ তার ইনপুটের সমান সংখ্যক গুণ-যোগ। তাই বড় ম্যাপের প্রথম স্তরগুলি সময় ও মেমরি নেয়, আর শেষের ডেন্স স্তর প্যারামিটার: দুটি কমই এক জায়গায় থাকে।',
   },
   reasons: {
     'multiply-adds': {
       says: {
         en: 'Every output number costs one multiply–add for each weight that reaches it: {{value}} for one input, once forward.',
-        hi: 'हर आउटपुट संख्या पर पहुँचने वाले हर भार का एक गुणा-योग: एक इनपुट, एक बार आगे, {{value}}।',
+        hi: 'हर आउटपुट संख्या पर पहुँचने वाले हर भार का एक गुणा-जोड़: एक इनपुट, एक बार आगे, {{value}}।',
         bn: 'প্রতিটি আউটপুট সংখ্যায় যত ওয়েট পৌঁছায় তার প্রতিটিতে একটি গুণ-যোগ: একটি ইনপুট, একবার সামনে, {{value}}।',
       },
     },
@@ -35,7 +35,7 @@ export const costs = {
     'all-multiply-adds': {
       says: {
         en: 'The multiply–adds of all layers are added, because the layers run one after another: {{value}} for one input.',
-        hi: 'सब परतों के गुणा-योग जोड़े जाते हैं, क्योंकि परतें एक के बाद एक चलती हैं: एक इनपुट के लिए {{value}}।',
+        hi: 'सब परतों के गुणा-जोड़ जोड़े जाते हैं, क्योंकि परतें एक के बाद एक चलती हैं: एक इनपुट के लिए {{value}}।',
         bn: 'সব স্তরের গুণ-যোগ যোগ হয়, কারণ স্তরগুলি একের পর এক চলে: একটি ইনপুটের জন্য {{value}}।',
       },
     },

@@ -30,8 +30,8 @@ export const gru = {
     'update-gate': {
       says: {
         en: 'The update gate, {{value}} between 0 and 1, shares 1 out between the old state and the candidate.',
-        hi: 'अपडेट गेट, 0 और 1 के बीच {{value}}, 1 को पुरानी अवस्था और उम्मीदवार में बाँटता है।',
-        bn: 'আপডেট গেট, 0 ও 1-এর মধ্যে {{value}}, 1-কে পুরনো অবস্থা ও প্রার্থীর মধ্যে ভাগ করে।',
+        hi: 'अद्यतन गेट, 0 और 1 के बीच {{value}}, 1 को पुरानी अवस्था और उम्मीदवार में बाँटता है।',
+        bn: 'হালনাগাদ গেট, 0 ও 1-এর মধ্যে {{value}}, 1-কে পুরনো অবস্থা ও প্রার্থীর মধ্যে ভাগ করে।',
       },
       back: 'squashing-gradient',
     },
@@ -53,8 +53,8 @@ export const gru = {
     'mixed-state': {
       says: {
         en: 'The new state lies between the old one and the candidate, where the update gate puts it: {{value}}.',
-        hi: 'नई अवस्था पुरानी और उम्मीदवार के बीच वहाँ है जहाँ अपडेट गेट उसे रखता है: {{value}}।',
-        bn: 'নতুন অবস্থা পুরনোটি ও প্রার্থীর মাঝে, আপডেট গেট যেখানে রাখে: {{value}}।',
+        hi: 'नई अवस्था पुरानी और उम्मीदवार के बीच वहाँ है जहाँ अद्यतन गेट उसे रखता है: {{value}}।',
+        bn: 'নতুন অবস্থা পুরনোটি ও প্রার্থীর মাঝে, হালনাগাদ গেট যেখানে রাখে: {{value}}।',
       },
     },
   },

@@ -8,7 +8,7 @@ export const kernelGradient = {
   why: {
     en: 'One weight is used at every position of the window. Each use is blamed like the weight of a neuron, error times input, and all uses add up. Written out, that is the upstream map slid over the input.',
     hi: 'एक भार विंडो की हर स्थिति पर काम आता है। हर उपयोग को न्यूरॉन के भार जैसा दोष मिलता है, त्रुटि गुणा इनपुट, और सब उपयोग जुड़ते हैं। यानी पीछे आए मैप को इनपुट पर खिसकाना।',
-    bn: 'একটি ওয়েট উইন্ডোর প্রতিটি অবস্থানে ব্যবহার হয়। প্রতিটি ব্যবহার নিউরনের ওয়েটের মতো দোষ পায়, ত্রুটি গুণ ইনপুট, এবং সব যোগ হয়। লিখলে তা হল ফেরা ম্যাপটিকে ইনপুটের উপর সরানো।',
+    bn: 'একটি ওয়েট জানালার প্রতিটি অবস্থানে ব্যবহার হয়। প্রতিটি ব্যবহার নিউরনের ওয়েটের মতো দোষ পায়, ত্রুটি গুণ ইনপুট, এবং সব যোগ হয়। লিখলে তা হল ফেরা ম্যাপটিকে ইনপুটের উপর সরানো।',
   },
   reasons: {
     'kernel-gradient': {

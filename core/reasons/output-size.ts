@@ -8,7 +8,7 @@ export const outputSize = {
   why: {
     en: 'Count positions of the window: the first one fits always, and every further one needs s more cells of the n + 2p − k that are left. A last step that does not fit whole is dropped, hence the floor.',
     hi: 'विंडो की स्थितियाँ गिनिए: पहली हमेशा बैठती है, और हर अगली को बचे हुए n + 2p − k खानों में से s और चाहिए। अंतिम अधूरा क़दम छोड़ दिया जाता है, इसीलिए floor।',
-    bn: 'উইন্ডোর অবস্থান গোনা হয়: প্রথমটি সব সময় বসে, পরের প্রতিটির জন্য অবশিষ্ট n + 2p − k ঘরের s-টি আরও লাগে। শেষ অসম্পূর্ণ পা বাদ যায়, তাই floor।',
+    bn: 'জানালার অবস্থান গোনা হয়: প্রথমটি সব সময় বসে, পরের প্রতিটির জন্য অবশিষ্ট n + 2p − k ঘরের s-টি আরও লাগে। শেষ অসম্পূর্ণ পা বাদ যায়, তাই floor।',
   },
   reasons: {
     'window-side': {
@@ -20,12 +20,12 @@ export const outputSize = {
           smaller: {
             en: 'The window has only {{value}} positions along {{side}} cells: the first one fits, and each further one needs a whole stride of room.',
             hi: '{{side}} खानों पर विंडो की केवल {{value}} स्थितियाँ हैं: पहली बैठती है, और हर अगली को पूरे स्ट्राइड की जगह चाहिए।',
-            bn: '{{side}}টি ঘর বরাবর উইন্ডোর কেবল {{value}}টি অবস্থান: প্রথমটি বসে, পরের প্রতিটির পুরো এক স্ট্রাইড জায়গা লাগে।',
+            bn: '{{side}}টি ঘর বরাবর জানালার কেবল {{value}}টি অবস্থান: প্রথমটি বসে, পরের প্রতিটির পুরো এক স্ট্রাইড জায়গা লাগে।',
           },
           same: {
             en: 'The padding gives back what the window takes at the edges, so {{side}} cells stay {{value}}.',
             hi: 'विंडो किनारों पर जो लेती है, पैडिंग उसे लौटाती है, इसलिए {{side}} खाने {{value}} ही रहते हैं।',
-            bn: 'উইন্ডো কিনারায় যা নেয় প্যাডিং তা ফিরিয়ে দেয়, তাই {{side}}টি ঘর {{value}}-ই থাকে।',
+            bn: 'জানালা কিনারায় যা নেয় প্যাডিং তা ফিরিয়ে দেয়, তাই {{side}}টি ঘর {{value}}-ই থাকে।',
           },
           larger: {
             en: 'There are more positions than cells, {{value}} against {{side}}: the padding is wider than the window needs, or every input is spread out.',

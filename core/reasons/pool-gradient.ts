@@ -18,12 +18,12 @@ export const poolGradient = {
           won: {
             en: '{{by}} was the largest of its window, so the gradient goes to it alone: {{value}}.',
             hi: '{{by}} अपनी विंडो में सबसे बड़ा था, इसलिए ग्रेडिएंट केवल उसे मिलता है: {{value}}।',
-            bn: '{{by}} নিজের উইন্ডোর বৃহত্তম ছিল, তাই গ্রেডিয়েন্ট কেবল তার কাছে যায়: {{value}}।',
+            bn: '{{by}} নিজের জানালার বৃহত্তম ছিল, তাই গ্রেডিয়েন্ট কেবল তার কাছে যায়: {{value}}।',
           },
           lost: {
             en: '{{by}} did not win its window; a little more or less of it changes nothing, so nothing comes back.',
             hi: '{{by}} अपनी विंडो में नहीं जीता; उसके थोड़े बदलने से कुछ नहीं बदलता, इसलिए कुछ नहीं लौटता।',
-            bn: '{{by}} তার উইন্ডোতে জেতেনি; তার সামান্য বদলে কিছু বদলায় না, তাই কিছু ফেরে না।',
+            bn: '{{by}} তার জানালায় জেতেনি; তার সামান্য বদলে কিছু বদলায় না, তাই কিছু ফেরে না।',
           },
         },
       },

@@ -33,7 +33,7 @@ export const pooling = {
       says: {
         en: 'Every cell of the window counts the same, so the mean of all of them is passed on: {{value}}.',
         hi: 'विंडो का हर खाना समान गिना जाता है, इसलिए सबका माध्य आगे जाता है: {{value}}।',
-        bn: 'উইন্ডোর প্রতিটি ঘর সমান গোনা হয়, তাই সবগুলির গড় এগোয়: {{value}}।',
+        bn: 'জানালার প্রতিটি ঘর সমান গোনা হয়, তাই সবগুলির গড় এগোয়: {{value}}।',
       },
       back: 'mean-pool-gradient',
     },

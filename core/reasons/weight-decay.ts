@@ -15,8 +15,8 @@ export const weightDecay = {
       operands: ['gradient', 'strength', 'weight'],
       says: {
         en: 'Weight decay adds the pull {{strength}} · {{weight}} towards 0 to the gradient {{gradient}}: {{value}}.',
-        hi: 'भार का क्षय ग्रेडिएंट {{gradient}} में 0 की ओर का खिंचाव {{strength}} · {{weight}} जोड़ता है: {{value}}।',
-        bn: 'ওয়েট ডিকে গ্রেডিয়েন্ট {{gradient}}-এর সঙ্গে 0-এর দিকের টান {{strength}} · {{weight}} যোগ করে: {{value}}।',
+        hi: 'भार क्षय ग्रेडिएंट {{gradient}} में 0 की ओर का खिंचाव {{strength}} · {{weight}} जोड़ता है: {{value}}।',
+        bn: 'ওয়েট ক্ষয় গ্রেডিয়েন্ট {{gradient}}-এর সঙ্গে 0-এর দিকের টান {{strength}} · {{weight}} যোগ করে: {{value}}।',
       },
     },
     'decayed-step': {

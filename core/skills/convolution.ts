@@ -56,7 +56,7 @@ export const convolution = {
     needs: ['conv-parameters', 'pooling'],
   },
   'macs-and-memory': {
-    name: { en: 'Multiply–adds and memory', hi: 'गुणा-योग और मेमोरी', bn: 'গুণ-যোগ ও মেমরি' },
+    name: { en: 'Multiply–adds and memory', hi: 'गुणा-जोड़ और मेमोरी', bn: 'গুণ-যোগ ও মেমরি' },
     needs: ['cnn-table-row'],
   },
   'receptive-field': {

@@ -27,7 +27,7 @@ export const sequences = {
   'multi-head-count': {
     name: {
       en: 'Parameters of multi-head attention',
-      hi: 'बहु-शीर्ष अटेंशन के प्राचल',
+      hi: 'बहु-हेड अटेंशन के प्राचल',
       bn: 'বহু-হেড অ্যাটেনশনের প্যারামিটার',
     },
     needs: ['attention-scores'],

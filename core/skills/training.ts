@@ -26,7 +26,7 @@ export const training = {
   'rmsprop-step': { name: { en: 'RMSProp', hi: 'RMSProp', bn: 'RMSProp' }, needs: ['adagrad-step'] },
   'adam-step': { name: { en: 'Adam', hi: 'Adam', bn: 'Adam' }, needs: ['rmsprop-step'] },
   'weight-decay-step': {
-    name: { en: 'Weight decay', hi: 'भार का क्षय', bn: 'ওয়েট ডিকে' },
+    name: { en: 'Weight decay', hi: 'भार क्षय', bn: 'ওয়েট ক্ষয়' },
     needs: ['gd-step'],
   },
   'lr-schedule': {

@@ -5,9 +5,9 @@ const PHRASES: readonly Said[] = [
   {
     en: '{{n}} significant figures or exact',
     hi: '{{n}} सार्थक अंक या सटीक मान',
-    bn: '{{n}}টি সার্থক অঙ্ক বা সঠিক মান',
+    bn: '{{n}}টি তাৎপর্যপূর্ণ অঙ্ক বা সঠিক মান',
   },
-  { en: '1 significant figure or exact', hi: '1 सार्थक अंक या सटीक मान', bn: '1টি সার্থক অঙ্ক বা সঠিক মান' },
+  { en: '1 significant figure or exact', hi: '1 सार्थक अंक या सटीक मान', bn: '1টি তাৎপর্যপূর্ণ অঙ্ক বা সঠিক মান' },
   { en: '{{n}} decimals or exact', hi: '{{n}} दशमलव स्थान या सटीक मान', bn: '{{n}} দশমিক ঘর বা সঠিক মান' },
   {
     en: 'exact: a fraction, or all decimals',
@@ -17,13 +17,13 @@ const PHRASES: readonly Said[] = [
   {
     en: 'exact, or {{n}} significant figures',
     hi: 'सटीक मान, या {{n}} सार्थक अंक',
-    bn: 'সঠিক মান, বা {{n}}টি সার্থক অঙ্ক',
+    bn: 'সঠিক মান, বা {{n}}টি তাৎপর্যপূর্ণ অঙ্ক',
   },
   { en: 'exact', hi: 'सटीक मान', bn: 'সঠিক মান' },
   {
     en: 'a fraction, or {{n}} significant figures',
     hi: 'भिन्न, या {{n}} सार्थक अंक',
-    bn: 'ভগ্নাংশ, বা {{n}}টি সার্থক অঙ্ক',
+    bn: 'ভগ্নাংশ, বা {{n}}টি তাৎপর্যপূর্ণ অঙ্ক',
   },
   {
     en: 'a whole number or a product',
@@ -37,9 +37,9 @@ const PHRASES: readonly Said[] = [
   { en: 'all that do are right', hi: 'जो भी चलें, सही हैं', bn: 'যেগুলো খাটে সেগুলোই ঠিক' },
   { en: 'yes or no', hi: 'हाँ या नहीं', bn: 'হ্যাঁ বা না' },
   { en: 'within {{n}}', hi: '{{n}} के भीतर', bn: '{{n}}-এর মধ্যে' },
-  { en: 'a formula in {{symbols}}', hi: '{{symbols}} में सूत्र', bn: '{{symbols}}-এ একটি ফর্মুলা' },
-  { en: 'a formula, e.g. {{example}}', hi: 'सूत्र, जैसे {{example}}', bn: 'একটি ফর্মুলা, যেমন {{example}}' },
-  { en: 'g is the gradient', hi: 'g प्रवणता है', bn: 'g হলো গ্রেডিয়েন্ট' },
+  { en: 'a formula in {{symbols}}', hi: '{{symbols}} में सूत्र', bn: '{{symbols}}-এ একটি সূত্র' },
+  { en: 'a formula, e.g. {{example}}', hi: 'सूत्र, जैसे {{example}}', bn: 'একটি সূত্র, যেমন {{example}}' },
+  { en: 'g is the gradient', hi: 'g ग्रेडिएंट है', bn: 'g হলো গ্রেডিয়েন্ট' },
   { en: 'the name of a function', hi: 'फलन का नाम', bn: 'ফাংশনের নাম' },
   { en: 'one or two sentences', hi: 'एक या दो वाक्य', bn: 'এক বা দুটি বাক্য' },
   {

@@ -98,7 +98,7 @@ const RULES: Readonly<Record<Rule, Said>> = {
   tooFewFigures: {
     en: 'Right, but to fewer figures than are asked',
     hi: 'सही, पर माँगे गए से कम सार्थक अंकों तक',
-    bn: 'ঠিক, কিন্তু যত সার্থক অঙ্ক চাওয়া হয়েছে তার কমে',
+    bn: 'ঠিক, কিন্তু যত তাৎপর্যপূর্ণ অঙ্ক চাওয়া হয়েছে তার কমে',
   },
   exchangedBoxes: {
     en: 'Right, but two answers stand in each other’s boxes (the other box is charged)',

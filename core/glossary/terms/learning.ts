@@ -282,7 +282,7 @@ export const learning = {
     skill: 'gradient-clipping',
   },
   gradientClipping: {
-    name: { en: 'gradient clipping', hi: 'ग्रेडिएंट कर्तन', bn: 'গ্রেডিয়েন্ট ক্লিপিং' },
+    name: { en: 'gradient clipping', hi: 'ग्रेडिएंट क्लिपिंग', bn: 'গ্রেডিয়েন্ট ক্লিপিং' },
     says: {
       en: 'Shortening a gradient that is longer than a limit; its direction stays.',
       hi: 'सीमा से लंबे ग्रेडिएंट को छोटा करना; दिशा वही रहती है।',
@@ -363,7 +363,7 @@ export const learning = {
     skill: 'hinge-loss',
   },
   labelSmoothing: {
-    name: { en: 'label smoothing', hi: 'लेबल चिकना करना', bn: 'লেবেল মসৃণ করা' },
+    name: { en: 'label smoothing', hi: 'लेबल स्मूदिंग', bn: 'লেবেল স্মুদিং' },
     says: {
       en: 'Giving a little of the target to the wrong classes, so that the model is not too sure.',
       hi: 'लक्ष्य का थोड़ा भाग ग़लत वर्गों को देना, ताकि मॉडल अति निश्चित न हो।',

@@ -39,7 +39,7 @@ export const networks = {
     skill: 'forward-pass',
   },
   denseLayer: {
-    name: { en: 'dense layer, fully connected', hi: 'डेंस परत, पूर्णतः जुड़ी', bn: 'ডেন্স স্তর, পূর্ণ সংযুক্ত' },
+    name: { en: 'dense layer, fully connected', hi: 'डेंस परत, पूर्ण-संयोजित', bn: 'ডেন্স স্তর, পূর্ণ-সংযুক্ত' },
     says: {
       en: 'A layer in which every unit takes every input.',
       hi: 'परत जिसमें हर इकाई हर इनपुट लेती है।',
@@ -127,8 +127,8 @@ export const networks = {
     name: { en: 'perceptron', hi: 'परसेप्ट्रॉन', bn: 'পারসেপট্রন' },
     says: {
       en: 'A single unit with a threshold, which changes its weights only when it is wrong.',
-      hi: 'सीमा वाली एक इकाई, जो केवल ग़लत होने पर भार बदलती है।',
-      bn: 'সীমাযুক্ত একটি একক, যা কেবল ভুল হলে ওয়েট বদলায়।',
+      hi: 'देहली वाली एक इकाई, जो केवल ग़लत होने पर भार बदलती है।',
+      bn: 'থ্রেশহোল্ডযুক্ত একটি একক, যা কেবল ভুল হলে ওয়েট বদলায়।',
     },
     skill: 'perceptron-update',
   },

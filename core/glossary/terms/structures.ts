@@ -99,7 +99,7 @@ export const structures = {
     name: { en: 'valid padding', hi: 'वैध पैडिंग', bn: 'ভ্যালিড প্যাডিং' },
     says: {
       en: 'No padding: the window stays inside the map.',
-      hi: 'पैडिंग नहीं: खिड़की मैप के भीतर रहती है।',
+      hi: 'पैडिंग नहीं: विंडो मैप के भीतर रहती है।',
       bn: 'প্যাডিং নেই: জানালা ম্যাপের ভিতরে থাকে।',
     },
     skill: 'conv-output-size',
@@ -108,7 +108,7 @@ export const structures = {
     name: { en: 'pooling', hi: 'पूलिंग', bn: 'পুলিং' },
     says: {
       en: 'Taking the largest number, or the mean, of each window; it makes maps smaller.',
-      hi: 'हर खिड़की की सबसे बड़ी संख्या या माध्य लेना; मैप छोटे होते हैं।',
+      hi: 'हर विंडो की सबसे बड़ी संख्या या माध्य लेना; मैप छोटे होते हैं।',
       bn: 'প্রতিটি জানালার বৃহত্তম সংখ্যা বা গড় নেওয়া; ম্যাপ ছোট হয়।',
     },
     skill: 'pooling',

@@ -91,7 +91,7 @@ export function twoClassLines(
     {
       id: 'precision',
       phase: 'work',
-      heading: say('The positive class', 'धनात्मक वर्ग', 'পজিটিভ শ্রেণি'),
+      heading: say('The positive class', 'धनात्मक वर्ग', 'ধনাত্মক শ্রেণি'),
       ...share(ref('TP'), total(['TP', 'FP']), TP + FP > 0),
     },
     { id: 'recall', phase: 'work', ...share(ref('TP'), total(['TP', 'FN']), TP + FN > 0) },

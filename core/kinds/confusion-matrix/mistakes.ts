@@ -33,8 +33,8 @@ const NEGATIVES_LEFT_OUT = {
 };
 const ERROR_RATE = {
   en: 'This is the error rate; the accuracy is 1 minus it.',
-  hi: 'यह त्रुटि दर है; सटीकता 1 में से इसे घटाने पर मिलती है।',
-  bn: 'এটি ত্রুটির হার; নির্ভুলতা হল 1 বিয়োগ এটি।',
+  hi: 'यह त्रुटि दर है; यथार्थता 1 में से इसे घटाने पर मिलती है।',
+  bn: 'এটি ত্রুটির হার; যথার্থতা হল 1 বিয়োগ এটি।',
 };
 const OTHER_COLUMN = {
   en: 'Divided by the samples predicted as negative; specificity divides by those that actually are, TN + FP.',

@@ -24,7 +24,7 @@ export function sentenceOf({ classes, names }: MatrixLines): (step: Step, said: 
         say(
           `Accuracy is the share of all samples that were classified rightly: the diagonal over ${said('n')}. ${said(step.id)} says nothing of which class the errors hit.`,
           `यथार्थता (accuracy) सही वर्गीकृत नमूनों का सभी नमूनों में भाग है: विकर्ण बटा ${said('n')}। ${said(step.id)} यह नहीं बताता कि त्रुटियाँ किस वर्ग में हुईं।`,
-          `অ্যাকিউরেসি হল ঠিকভাবে শ্রেণিবদ্ধ নমুনার ভাগ: কর্ণের যোগফল ভাগ ${said('n')}। ${said(step.id)} থেকে বোঝা যায় না ত্রুটিগুলি কোন শ্রেণিতে হয়েছে।`,
+          `যথার্থতা হল ঠিকভাবে শ্রেণিবদ্ধ নমুনার ভাগ: কর্ণের যোগফল ভাগ ${said('n')}। ${said(step.id)} থেকে বোঝা যায় না ত্রুটিগুলি কোন শ্রেণিতে হয়েছে।`,
         ),
     ],
     [
@@ -57,7 +57,7 @@ export function sentenceOf({ classes, names }: MatrixLines): (step: Step, said: 
         say(
           'The mean recall of the classes; it is also called balanced accuracy.',
           'वर्गों के रिकॉल का माध्य; इसे संतुलित यथार्थता भी कहते हैं।',
-          'শ্রেণিগুলির রিকলের গড়; একে ভারসাম্যযুক্ত অ্যাকিউরেসিও বলে।',
+          'শ্রেণিগুলির রিকলের গড়; একে ভারসাম্যযুক্ত যথার্থতাও বলে।',
         ),
     ],
     [
@@ -66,7 +66,7 @@ export function sentenceOf({ classes, names }: MatrixLines): (step: Step, said: 
         step.dependsOn.includes('macro_precision')
           ? say(
               'Here F is taken of the averaged precision and recall; the mean of the classes’ own F differs from it.',
-              'यहाँ F औसत प्रिसिज़न और रिकॉल से लिया गया है; वर्गों के अपने F का माध्य इससे अलग होता है।',
+              'यहाँ F औसत परिशुद्धता और रिकॉल से लिया गया है; वर्गों के अपने F का माध्य इससे अलग होता है।',
               'এখানে F নেওয়া হয়েছে গড় প্রিসিশন ও রিকল থেকে; শ্রেণিগুলির নিজেদের F-এর গড় এর থেকে আলাদা।',
             )
           : say(
@@ -80,8 +80,8 @@ export function sentenceOf({ classes, names }: MatrixLines): (step: Step, said: 
       () =>
         say(
           'The micro average first adds the counts of all classes. Every error is a false positive of one class, so micro precision equals the accuracy.',
-          'माइक्रो औसत पहले सभी वर्गों की गिनतियाँ जोड़ता है। हर त्रुटि किसी एक वर्ग की फ़ॉल्स पॉज़िटिव है, इसलिए माइक्रो प्रिसिज़न यथार्थता के बराबर है।',
-          'মাইক্রো গড় আগে সব শ্রেণির গণনা যোগ করে। প্রতিটি ত্রুটি কোনো এক শ্রেণির ফল্‌স পজিটিভ, তাই মাইক্রো প্রিসিশন অ্যাকিউরেসির সমান।',
+          'माइक्रो औसत पहले सभी वर्गों की गिनतियाँ जोड़ता है। हर त्रुटि किसी एक वर्ग की ग़लत धनात्मक है, इसलिए माइक्रो परिशुद्धता यथार्थता के बराबर है।',
+          'মাইক্রো গড় আগে সব শ্রেণির গণনা যোগ করে। প্রতিটি ত্রুটি কোনো এক শ্রেণির ভুল ধনাত্মক, তাই মাইক্রো প্রিসিশন যথার্থতার সমান।',
         ),
     ],
     [
@@ -89,8 +89,8 @@ export function sentenceOf({ classes, names }: MatrixLines): (step: Step, said: 
       () =>
         say(
           'Every error is also a false negative of one class: micro recall, micro precision and accuracy are the same number.',
-          'हर त्रुटि किसी एक वर्ग की फ़ॉल्स नेगेटिव भी है: माइक्रो रिकॉल, माइक्रो प्रिसिज़न और यथार्थता एक ही संख्या हैं।',
-          'প্রতিটি ত্রুটি কোনো এক শ্রেণির ফল্‌স নেগেটিভও: মাইক্রো রিকল, মাইক্রো প্রিসিশন ও অ্যাকিউরেসি একই সংখ্যা।',
+          'हर त्रुटि किसी एक वर्ग की ग़लत ऋणात्मक भी है: माइक्रो रिकॉल, माइक्रो परिशुद्धता और यथार्थता एक ही संख्या हैं।',
+          'প্রতিটি ত্রুটি কোনো এক শ্রেণির ভুল ঋণাত্মকও: মাইক্রো রিকল, মাইক্রো প্রিসিশন ও যথার্থতা একই সংখ্যা।',
         ),
     ],
   ]);
@@ -115,7 +115,7 @@ const precision =
         )
       : say(
           `Precision asks: of all that were predicted as ${of.en}, ${sum([truePositives, ...falsePositives], said)}, how many are? It divides by what was predicted, so false alarms lower it.`,
-          `प्रिसिज़न पूछता है: जिन्हें ${of.hi} बताया गया (${sum([truePositives, ...falsePositives], said)}), उनमें कितने सचमुच हैं? भाग बताए गए से होता है, इसलिए झूठे अलार्म इसे घटाते हैं।`,
+          `परिशुद्धता पूछती है: जिन्हें ${of.hi} बताया गया (${sum([truePositives, ...falsePositives], said)}), उनमें कितने सचमुच हैं? भाग बताए गए से होता है, इसलिए झूठे अलार्म इसे घटाते हैं।`,
           `প্রিসিশন জিজ্ঞাসা করে: যাদের ${of.bn} বলা হয়েছে (${sum([truePositives, ...falsePositives], said)}), তাদের কতগুলি সত্যিই তাই? ভাগ হয় যা বলা হয়েছে তা দিয়ে, তাই মিথ্যা সংকেত একে কমায়।`,
         );
 const recall =
@@ -144,7 +144,7 @@ const fMeasure =
       : step.dependsOn.includes('beta')
         ? say(
             `F weighs recall β = ${said('beta')} times as much as precision; it stays near the smaller of ${said(P)} and ${said(R)}.`,
-            `F रिकॉल को प्रिसिज़न से β = ${said('beta')} गुना महत्व देता है; यह ${said(P)} और ${said(R)} में छोटे के पास रहता है।`,
+            `F रिकॉल को परिशुद्धता से β = ${said('beta')} गुना महत्व देता है; यह ${said(P)} और ${said(R)} में छोटे के पास रहता है।`,
             `F রিকলকে প্রিসিশনের β = ${said('beta')} গুণ গুরুত্ব দেয়; এটি ${said(P)} ও ${said(R)}-এর ছোটটির কাছে থাকে।`,
           )
         : say(

@@ -24,12 +24,12 @@ const TENS = {
 const ORDER = {
   en: 'The distributions were exchanged: this is D(q‖p); in D(p‖q) the outcomes happen by p.',
   hi: 'बंटन आपस में बदल गए: यह D(q‖p) है; D(p‖q) में परिणाम p से होते हैं।',
-  bn: 'বণ্টন দুটি অদলবদল হয়েছে: এটি D(q‖p); D(p‖q)-তে ফলাফল p অনুযায়ী ঘটে।',
+  bn: 'বিন্যাস দুটি অদলবদল হয়েছে: এটি D(q‖p); D(p‖q)-তে ফলাফল p অনুযায়ী ঘটে।',
 };
 const CROSS_ORDER = {
   en: 'The distributions were exchanged: this is H(q, p); the weights are p, the logarithms of q.',
   hi: 'बंटन आपस में बदल गए: यह H(q, p) है; भार p के हैं, लघुगणक q के।',
-  bn: 'বণ্টন দুটি অদলবদল হয়েছে: এটি H(q, p); ভার p-এর, লগারিদম q-এর।',
+  bn: 'বিন্যাস দুটি অদলবদল হয়েছে: এটি H(q, p); ভার p-এর, লগারিদম q-এর।',
 };
 const SIGN = {
   en: 'The difference was taken the other way round: D(p‖q) = H(p, q) − H(p), never below 0.',

@@ -68,7 +68,7 @@ const SENTENCES: Readonly<Record<string, (said: Said, unit: string) => Text>> = 
     say(
       `All cells as one distribution. At most ${said('H_X')} + ${said('H_Y')}, and just that where X and Y are independent.`,
       `सब खाने एक बंटन के रूप में। अधिक से अधिक ${said('H_X')} + ${said('H_Y')}, और ठीक उतना जब X और Y स्वतंत्र हों।`,
-      `সব ঘর মিলে একটি বণ্টন। সর্বোচ্চ ${said('H_X')} + ${said('H_Y')}, আর X ও Y স্বাধীন হলে ঠিক ততটাই।`,
+      `সব ঘর মিলে একটি বিন্যাস। সর্বোচ্চ ${said('H_X')} + ${said('H_Y')}, আর X ও Y স্বাধীন হলে ঠিক ততটাই।`,
     ),
   H_YgX: () =>
     say(

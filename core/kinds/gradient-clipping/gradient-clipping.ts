@@ -57,7 +57,10 @@ function solveUnder(
       weights: weights.map((_, i) => value.get(`w${i + 1}'`) ?? Number.NaN),
     },
     picture: {
-      ...boxesGrid(steps, { given: say('Given', 'दिया हुआ', 'দেওয়া'), work: say('Clipping', 'कर्तन', 'ছাঁটা') }),
+      ...boxesGrid(steps, {
+        given: say('Given', 'दिया हुआ', 'দেওয়া'),
+        work: say('Clipping', 'क्लिपिंग', 'ক্লিপিং'),
+      }),
       gradient: gradient.map((_, i) => `g${i + 1}`),
       clipped,
       by,

@@ -69,7 +69,7 @@ export function linesOf(
       id,
       phase: 'work',
       formula: by === 'norm' ? mul(ref('s'), ref(g[i] ?? '')) : call('clip', ref(g[i] ?? ''), ref('c')),
-      ...(i === 0 ? { heading: say('Clipped gradient', 'काटा हुआ ग्रेडिएंट', 'ছাঁটা গ্রেডিয়েন্ট') } : {}),
+      ...(i === 0 ? { heading: say('Clipped gradient', 'काटा हुआ ग्रेडिएंट', 'ক্লিপ করা গ্রেডিয়েন্ট') } : {}),
       why: (said) =>
         by === 'norm'
           ? say(
@@ -98,7 +98,7 @@ export function linesOf(
         say(
           'The step is taken with the clipped gradient: however steep the wall, the weight moves by no more.',
           'कदम काटे हुए ग्रेडिएंट से लिया जाता है: ढाल कितना भी खड़ा हो, भार इससे अधिक नहीं खिसकता।',
-          'পদক্ষেপ নেওয়া হয় ছাঁটা গ্রেডিয়েন্ট দিয়ে: ঢাল যত খাড়াই হোক, ওয়েট এর বেশি সরে না।',
+          'পদক্ষেপ নেওয়া হয় ক্লিপ করা গ্রেডিয়েন্ট দিয়ে: ঢাল যত খাড়াই হোক, ওয়েট এর বেশি সরে না।',
         ),
     })),
   ];

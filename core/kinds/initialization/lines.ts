@@ -88,12 +88,12 @@ export function linesOf({
             id: 'a',
             phase: 'work' as const,
             formula: call('sqrt', mul(num(3), ref('sigmaSquared'))),
-            heading: say('Limit of the uniform draw', 'एकसमान चयन की सीमा', 'সমবণ্টনের সীমা'),
+            heading: say('Limit of the uniform draw', 'एकसमान चयन की सीमा', 'সুষম বিন্যাসের সীমা'),
             why: () =>
               say(
                 'A uniform draw from (−a, a) has the variance a²/3, so a = √(3σ²): farther out than one σ.',
                 '(−a, a) से एकसमान चयन का प्रसरण a²/3 है, इसलिए a = √(3σ²): एक σ से बाहर।',
-                '(−a, a) থেকে সমবণ্টনে নিলে ভেদাঙ্ক a²/3, তাই a = √(3σ²): এক σ-এর বাইরে।',
+                '(−a, a) থেকে সুষম বিন্যাসে নিলে ভেদাঙ্ক a²/3, তাই a = √(3σ²): এক σ-এর বাইরে।',
               ),
           },
         ]

@@ -26,13 +26,13 @@ const TWO = {
 };
 const CHANNELS = {
   en: 'The channels were left out: a window covers all of them.',
-  hi: 'चैनल छूट गए: खिड़की सभी चैनलों पर होती है।',
+  hi: 'चैनल छूट गए: विंडो सभी चैनलों पर होती है।',
   bn: 'চ্যানেল বাদ পড়েছে: জানালা সব চ্যানেল জুড়ে থাকে।',
 };
 const THREE = {
   en: 'This is σ; a uniform draw of that variance reaches to √3 times as far.',
   hi: 'यह σ है; उतने प्रसरण का एकसमान बंटन √3 गुना दूर तक जाता है।',
-  bn: 'এটি σ; ওই ভেদাঙ্কের সুষম বণ্টন √3 গুণ দূর পর্যন্ত যায়।',
+  bn: 'এটি σ; ওই ভেদাঙ্কের সুষম বিন্যাস √3 গুণ দূর পর্যন্ত যায়।',
 };
 
 /** What students compute in the place of each number, by the id of its step. */

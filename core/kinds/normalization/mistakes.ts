@@ -5,8 +5,8 @@ import type { NormalizationProblem } from './problem.ts';
 
 const MEAN_SUBTRACTED: KnownMistake['says'] = {
   en: 'The mean was subtracted, as layer normalization does; RMSNorm divides the numbers as they are.',
-  hi: 'माध्य घटाया गया, जैसा लेयर नॉर्मलाइज़ेशन में होता है; RMSNorm संख्याओं को वैसे ही भाग देता है।',
-  bn: 'গড় বিয়োগ করা হয়েছে, যেমন লেয়ার নর্মালাইজেশনে হয়; RMSNorm সংখ্যাগুলোকে যেমন আছে তেমনই ভাগ করে।',
+  hi: 'माध्य घटाया गया, जैसा परत नॉर्मलाइज़ेशन में होता है; RMSNorm संख्याओं को वैसे ही भाग देता है।',
+  bn: 'গড় বিয়োগ করা হয়েছে, যেমন স্তর নর্মালাইজেশনে হয়; RMSNorm সংখ্যাগুলোকে যেমন আছে তেমনই ভাগ করে।',
 };
 
 /** For RMSNorm: what layer normalization gives in the place of each number; none for the other methods. */

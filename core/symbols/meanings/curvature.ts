@@ -24,7 +24,7 @@ export const curvature = {
   },
   clipFactor: {
     tex: 's',
-    name: { en: 'clipping factor', hi: 'कर्तन गुणक', bn: 'ছাঁটার গুণক' },
+    name: { en: 'clipping factor', hi: 'क्लिपिंग गुणक', bn: 'ক্লিপিং গুণক' },
     says: {
       en: 'What every entry of the gradient is multiplied by: 1 where it is short enough.',
       hi: 'ग्रेडिएंट की हर प्रविष्टि का गुणक: छोटा हो तो 1।',
@@ -34,7 +34,7 @@ export const curvature = {
   },
   clippedGradient: {
     tex: String.raw`\hat g`,
-    name: { en: 'clipped gradient', hi: 'कतरा हुआ ग्रेडिएंट', bn: 'ছাঁটা গ্রেডিয়েন্ট' },
+    name: { en: 'clipped gradient', hi: 'क्लिप किया ग्रेडिएंट', bn: 'ক্লিপ করা গ্রেডিয়েন্ট' },
     says: {
       en: 'The gradient in the same direction, at most as long as the limit.',
       hi: 'उसी दिशा में ग्रेडिएंट, अधिकतम सीमा जितना लंबा।',

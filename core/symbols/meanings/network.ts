@@ -197,7 +197,7 @@ export const network = {
   },
   threshold: {
     tex: String.raw`\theta`,
-    name: { en: 'threshold', hi: 'सीमा मान', bn: 'সীমা মান' },
+    name: { en: 'threshold', hi: 'देहली', bn: 'থ্রেশহোল্ড' },
     says: {
       en: 'The sum from which the unit fires; a bias of −θ does the same.',
       hi: 'जिस योग से इकाई सक्रिय होती है; −θ का बायस यही काम करता है।',

@@ -69,14 +69,14 @@ export const sequences = {
     name: { en: 'cell state', hi: 'सेल अवस्था', bn: 'সেল অবস্থা' },
     says: {
       en: 'The long memory of an LSTM: the old one times the forget gate, plus what the input gate lets in.',
-      hi: 'LSTM की लंबी याद: पुरानी गुणा विस्मरण गेट, और इनपुट गेट जो आने दे।',
-      bn: 'LSTM-এর দীর্ঘ স্মৃতি: পুরানো গুণ বিস্মরণ গেট, আর ইনপুট গেট যা ঢুকতে দেয়।',
+      hi: 'LSTM की लंबी याद: पुरानी गुणा फ़ॉरगेट गेट, और इनपुट गेट जो आने दे।',
+      bn: 'LSTM-এর দীর্ঘ স্মৃতি: পুরানো গুণ ফরগেট গেট, আর ইনপুট গেট যা ঢুকতে দেয়।',
     },
     shape: unit,
   },
   forgetGate: {
     tex: 'f_t',
-    name: { en: 'forget gate', hi: 'विस्मरण गेट', bn: 'বিস্মরণ গেট' },
+    name: { en: 'forget gate', hi: 'फ़ॉरगेट गेट', bn: 'ফরগেট গেট' },
     says: {
       en: 'The part of the old cell that is kept: 1 keeps all of it, 0 nothing.',
       hi: 'पुराने सेल का रखा जाने वाला भाग: 1 सब रखता है, 0 कुछ नहीं।',
@@ -163,8 +163,8 @@ export const sequences = {
     },
     says: {
       en: 'The product of the forget gates on the way: how strongly an early cell still counts.',
-      hi: 'रास्ते के विस्मरण गेटों का गुणनफल: आरंभिक सेल अब भी कितना गिना जाता है।',
-      bn: 'পথের বিস্মরণ গেটগুলির গুণফল: শুরুর সেল এখনও কতটা গোনা হয়।',
+      hi: 'रास्ते के फ़ॉरगेट गेटों का गुणनफल: आरंभिक सेल अब भी कितना गिना जाता है।',
+      bn: 'পথের ফরগেট গেটগুলির গুণফল: শুরুর সেল এখনও কতটা গোনা হয়।',
     },
   },
   inputFeatures: {

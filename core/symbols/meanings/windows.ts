@@ -14,7 +14,7 @@ export const windows = {
     name: { en: 'input cell', hi: 'इनपुट कोशिका', bn: 'ইনপুট ঘর' },
     says: {
       en: 'A number of the map that goes into the layer; every window that lies over it uses it.',
-      hi: 'परत में जाने वाले मैप की एक संख्या; इसके ऊपर की हर खिड़की इसे लेती है।',
+      hi: 'परत में जाने वाले मैप की एक संख्या; इसके ऊपर की हर विंडो इसे लेती है।',
       bn: 'স্তরে যাওয়া ম্যাপের একটি সংখ্যা; এর উপরের প্রতিটি জানালা এটি নেয়।',
     },
     shape: map,
@@ -24,7 +24,7 @@ export const windows = {
     name: { en: 'kernel weight', hi: 'कर्नेल भार', bn: 'কার্নেল ওয়েট' },
     says: {
       en: 'A number of the kernel, the same in every window; it is learnt.',
-      hi: 'कर्नेल की एक संख्या, हर खिड़की में वही; यह सीखी जाती है।',
+      hi: 'कर्नेल की एक संख्या, हर विंडो में वही; यह सीखी जाती है।',
       bn: 'কার্নেলের একটি সংখ্যা, প্রতিটি জানালায় একই; এটি শেখা হয়।',
     },
     shape: { en: 'one entry of a kernel', hi: 'कर्नेल की एक प्रविष्टि', bn: 'কার্নেলের একটি ঘর' },
@@ -48,7 +48,7 @@ export const windows = {
     name: { en: 'output cell', hi: 'आउटपुट कोशिका', bn: 'আউটপুট ঘর' },
     says: {
       en: 'A number of the map that comes out: kernel and window multiplied cell by cell and added up.',
-      hi: 'बाहर आने वाले मैप की एक संख्या: कर्नेल और खिड़की कोशिका-दर-कोशिका गुणा होकर जुड़ते हैं।',
+      hi: 'बाहर आने वाले मैप की एक संख्या: कर्नेल और विंडो कोशिका-दर-कोशिका गुणा होकर जुड़ते हैं।',
       bn: 'বেরিয়ে আসা ম্যাপের একটি সংখ্যা: কার্নেল ও জানালা ঘরে ঘরে গুণ হয়ে যোগ হয়।',
     },
     shape: map,
@@ -78,7 +78,7 @@ export const windows = {
     name: { en: 'pooled cell', hi: 'पूल की हुई कोशिका', bn: 'পুল করা ঘর' },
     says: {
       en: 'The largest number, or the mean, of one window of the map before it.',
-      hi: 'पिछले मैप की एक खिड़की की सबसे बड़ी संख्या या माध्य।',
+      hi: 'पिछले मैप की एक विंडो की सबसे बड़ी संख्या या माध्य।',
       bn: 'আগের ম্যাপের একটি জানালার বৃহত্তম সংখ্যা বা গড়।',
     },
     shape: map,
@@ -172,7 +172,7 @@ export const windows = {
     name: { en: 'stride', hi: 'स्ट्राइड', bn: 'স্ট্রাইড' },
     says: {
       en: 'How far the window moves from one output cell to the next.',
-      hi: 'एक आउटपुट कोशिका से अगली तक खिड़की कितना खिसकती है।',
+      hi: 'एक आउटपुट कोशिका से अगली तक विंडो कितना खिसकती है।',
       bn: 'এক আউটপুট ঘর থেকে পরেরটিতে জানালা কতটা সরে।',
     },
     range: 'counting',
@@ -360,7 +360,7 @@ export const windows = {
     name: { en: 'side of the output', hi: 'आउटपुट की भुजा', bn: 'আউটপুটের বাহু' },
     says: {
       en: 'How many places the window fits, in a row or a column.',
-      hi: 'खिड़की एक पंक्ति या स्तंभ में कितने स्थानों पर आती है।',
+      hi: 'विंडो एक पंक्ति या स्तंभ में कितने स्थानों पर आती है।',
       bn: 'জানালা এক সারি বা স্তম্ভে কতগুলি স্থানে বসে।',
     },
     range: 'counting',

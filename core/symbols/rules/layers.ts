@@ -15,7 +15,7 @@ export const layers = {
     title: { en: 'Size of an output map', hi: 'आउटपुट मैप का आकार', bn: 'আউটপুট ম্যাপের মাপ' },
     holds: {
       en: 'For each side; p on both ends. Rounded down: a window that does not fit whole is left out.',
-      hi: 'हर भुजा पर; p दोनों सिरों पर। नीचे की ओर पूर्णांक: जो खिड़की पूरी न आए वह छूटती है।',
+      hi: 'हर भुजा पर; p दोनों सिरों पर। नीचे की ओर पूर्णांक: जो विंडो पूरी न आए वह छूटती है।',
       bn: 'প্রতিটি বাহুতে; p দুই প্রান্তে। নিচে পূর্ণসংখ্যা: পুরো না বসলে জানালা বাদ।',
     },
     symbols: { "n'": 'outputSide', n: 'side', p: 'padding', k: 'kernelSide', s: 'stride' },
@@ -102,7 +102,7 @@ export const layers = {
     title: { en: 'Gradient of a kernel weight', hi: 'कर्नेल भार का ग्रेडिएंट', bn: 'কার্নেল ওয়েটের গ্রেডিয়েন্ট' },
     holds: {
       en: 'Every window used the weight, so every output cell contributes.',
-      hi: 'हर खिड़की ने यह भार लिया, इसलिए हर आउटपुट कोशिका योगदान देती है।',
+      hi: 'हर विंडो ने यह भार लिया, इसलिए हर आउटपुट कोशिका योगदान देती है।',
       bn: 'প্রতিটি জানালা এই ওয়েট নিয়েছে, তাই প্রতিটি আউটপুট ঘর অবদান রাখে।',
     },
     symbols: { L: 'loss', w: 'kernelWeight', z: 'mapPreActivation', x: 'inputCell' },
@@ -120,7 +120,7 @@ export const layers = {
     title: { en: 'Max pooling backward', hi: 'मैक्स पूलिंग पीछे की ओर', bn: 'ম্যাক্স পুলিং পিছনের দিকে' },
     holds: {
       en: 'All of it goes to the largest cell of the window; in a tie a convention decides.',
-      hi: 'सारा खिड़की की सबसे बड़ी कोशिका को; बराबरी में परिपाटी तय करती है।',
+      hi: 'सारा विंडो की सबसे बड़ी कोशिका को; बराबरी में परिपाटी तय करती है।',
       bn: 'পুরোটা জানালার বৃহত্তম ঘরে; সমান হলে রীতি ঠিক করে।',
     },
     symbols: { L: 'loss', a: 'mapActivation', p: 'pooledCell' },

@@ -2,13 +2,13 @@ import type { Messages } from './message.ts';
 
 /** The pictures of the small kinds: measures, perceptrons, distributions, steps. */
 export const handKinds = {
-  'Confusion matrix': { hi: 'कन्फ्यूज़न मैट्रिक्स', bn: 'কনফিউশন ম্যাট্রিক্স' },
+  'Confusion matrix': { hi: 'भ्रम आव्यूह', bn: 'বিভ্রান্তি ম্যাট্রিক্স' },
   predicted: { hi: 'अनुमानित', bn: 'অনুমিত' },
   actual: { hi: 'वास्तविक', bn: 'প্রকৃত' },
   'The samples and the line': { hi: 'नमूने और रेखा', bn: 'নমুনা ও রেখা' },
   'The perceptron, sample after sample': {
     hi: 'परसेप्ट्रॉन, एक-एक नमूना',
-    bn: 'পারসেপ্ট্রন, একটির পর একটি নমুনা',
+    bn: 'পারসেপট্রন, একটির পর একটি নমুনা',
   },
   'The table and the weights': { hi: 'सारणी और भार', bn: 'সারণি ও ওয়েট' },
   'Probabilities as bars': { hi: 'प्रायिकताएँ, दंडों में', bn: 'সম্ভাবনা, দণ্ডে' },

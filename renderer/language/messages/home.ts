@@ -46,22 +46,22 @@ export const home = {
   Intermediate: { hi: 'मध्यम', bn: 'মাঝারি' },
   Advanced: { hi: 'उन्नत', bn: 'উচ্চতর' },
   'Network of single units': { hi: 'एकल इकाइयों का नेटवर्क', bn: 'একেকটি এককের নেটওয়ার্ক' },
-  'Update rule': { hi: 'अद्यतन नियम', bn: 'আপডেট নিয়ম' },
+  'Update rule': { hi: 'अद्यतन नियम', bn: 'হালনাগাদ নিয়ম' },
   'Run of an optimizer': { hi: 'ऑप्टिमाइज़र के चरण', bn: 'অপ্টিমাইজ়ারের ধাপ' },
   'Layer table': { hi: 'परतों की तालिका', bn: 'স্তরের সারণি' },
   'Receptive field': { hi: 'ग्राही क्षेत्र', bn: 'গ্রাহী ক্ষেত্র' },
   'Graph of layers': { hi: 'परतों का ग्राफ़', bn: 'স্তরের গ্রাফ' },
   'Function of a vector': { hi: 'सदिश का फलन', bn: 'ভেক্টরের ফাংশন' },
-  'Computational graph': { hi: 'गणना-ग्राफ़', bn: 'গণনা-গ্রাফ' },
-  Normalization: { hi: 'नॉर्मलाइज़ेशन', bn: 'নরমালাইজেশন' },
+  'Computational graph': { hi: 'परिकलन ग्राफ़', bn: 'গণনা গ্রাফ' },
+  Normalization: { hi: 'नॉर्मलाइज़ेशन', bn: 'নর্মালাইজেশন' },
   Attention: { hi: 'अटेंशन', bn: 'অ্যাটেনশন' },
   Convolution: { hi: 'कनवोल्यूशन', bn: 'কনভোলিউশন' },
-  'Value of a loss': { hi: 'लॉस का मान', bn: 'লসের মান' },
+  'Value of a loss': { hi: 'हानि का मान', bn: 'লসের মান' },
   'Recurrent cell': { hi: 'रिकरेंट सेल', bn: 'রিকারেন্ট সেল' },
   'Multiple choice': { hi: 'बहुविकल्पी', bn: 'বহুনির্বাচনী' },
   'Short answer': { hi: 'लघु उत्तर', bn: 'সংক্ষিপ্ত উত্তর' },
-  Perceptron: { hi: 'परसेप्ट्रॉन', bn: 'পারসেপ্ট্রন' },
-  'Weights to choose': { hi: 'चुनने के लिए भार', bn: 'বেছে নেওয়ার ওজন' },
+  Perceptron: { hi: 'परसेप्ट्रॉन', bn: 'পারসেপট্রন' },
+  'Weights to choose': { hi: 'चुनने के लिए भार', bn: 'বেছে নেওয়ার ওয়েট' },
   'Boxes of the author': { hi: 'लेखक के अपने खाने', bn: 'লেখকের নিজের ঘর' },
   'How does a network learn? One question, one minute.': {
     hi: 'नेटवर्क सीखता कैसे है? एक सवाल, एक मिनट।',
@@ -70,7 +70,7 @@ export const home = {
   'A number goes in, each weight multiplies it, a number comes out: not the right one. Watch how the error comes back, and which weight is to blame.':
     {
       hi: 'एक संख्या भीतर जाती है, हर भार उसे गुणा करता है, एक संख्या बाहर आती है: सही वाली नहीं। देखिए कि त्रुटि वापस कैसे आती है, और दोष किस भार का है।',
-      bn: 'একটি সংখ্যা ভিতরে যায়, প্রতিটি ওজন তাকে গুণ করে, একটি সংখ্যা বেরিয়ে আসে: সঠিকটি নয়। দেখুন ত্রুটি কীভাবে ফিরে আসে, আর দোষ কোন ওজনের।',
+      bn: 'একটি সংখ্যা ভিতরে যায়, প্রতিটি ওয়েট তাকে গুণ করে, একটি সংখ্যা বেরিয়ে আসে: সঠিকটি নয়। দেখুন ত্রুটি কীভাবে ফিরে আসে, আর দোষ কোন ওয়েটের।',
     },
   'Watch it': { hi: 'देखिए', bn: 'দেখুন' },
   'Now you': { hi: 'अब आप', bn: 'এবার আপনি' },
@@ -82,10 +82,10 @@ export const home = {
   },
   'Forward: each number is multiplied by the weight on its way.': {
     hi: 'आगे: हर संख्या रास्ते के भार से गुणा होती है।',
-    bn: 'সামনে: প্রতিটি সংখ্যা পথের ওজন দিয়ে গুণ হয়।',
+    bn: 'সামনে: প্রতিটি সংখ্যা পথের ওয়েট দিয়ে গুণ হয়।',
   },
   'Loss: how far the output is from the target.': {
-    hi: 'लॉस: आउटपुट लक्ष्य से कितना दूर है।',
+    hi: 'हानि: आउटपुट लक्ष्य से कितना दूर है।',
     bn: 'লস: আউটপুট লক্ষ্য থেকে কত দূরে।',
   },
   'Backward: the error comes back the same way, multiplied at each step.': {
@@ -94,32 +94,32 @@ export const home = {
   },
   'To the question': { hi: 'सीधे सवाल पर', bn: 'সরাসরি প্রশ্নে' },
   'At the output the slope of the loss is': {
-    hi: 'आउटपुट पर लॉस की ढाल है',
+    hi: 'आउटपुट पर हानि का ढाल है',
     bn: 'আউটপুটে লসের ঢাল হল',
   },
   'The number that went in through this weight is': {
     hi: 'इस भार से होकर गई संख्या है',
-    bn: 'এই ওজনের মধ্য দিয়ে যাওয়া সংখ্যাটি হল',
+    bn: 'এই ওয়েটের মধ্য দিয়ে যাওয়া সংখ্যাটি হল',
   },
   'How much does L change with the weight? Multiply the two.': {
     hi: 'भार के साथ L कितना बदलता है? दोनों को गुणा कीजिए।',
-    bn: 'ওজনের সঙ্গে L কতটা বদলায়? দুটিকে গুণ করুন।',
+    bn: 'ওয়েটের সঙ্গে L কতটা বদলায়? দুটিকে গুণ করুন।',
   },
   Check: { hi: 'जाँचें', bn: 'যাচাই করুন' },
   'And the rest follows in the same way, back to the first weight.': {
     hi: 'बाकी भी इसी तरह निकलते हैं, पहले भार तक।',
-    bn: 'বাকিগুলিও একইভাবে আসে, প্রথম ওজন পর্যন্ত।',
+    bn: 'বাকিগুলিও একইভাবে আসে, প্রথম ওয়েট পর্যন্ত।',
   },
   'The gradient is below 0: a larger weight makes the loss smaller. Drag it until the loss is below {{small}}.':
     {
-      hi: 'ग्रेडिएंट 0 से कम है: भार बढ़ाने से लॉस घटता है। इसे तब तक खिसकाइए जब तक लॉस {{small}} से कम न हो जाए।',
-      bn: 'গ্রেডিয়েন্ট 0-র কম: ওজন বাড়ালে লস কমে। লস {{small}}-এর কম না হওয়া পর্যন্ত এটি টানুন।',
+      hi: 'ग्रेडिएंट 0 से कम है: भार बढ़ाने से हानि घटती है। इसे तब तक खिसकाइए जब तक हानि {{small}} से कम न हो जाए।',
+      bn: 'গ্রেডিয়েন্ট 0-র কম: ওয়েট বাড়ালে লস কমে। লস {{small}}-এর কম না হওয়া পর্যন্ত এটি টানুন।',
     },
   'That is learning.': { hi: 'यही सीखना है।', bn: 'এটাই শেখা।' },
   'You worked out a gradient and followed it until the error was gone. Gradient descent takes such a step for every weight at once, again and again.':
     {
       hi: 'आपने एक ग्रेडिएंट निकाला और उसके सहारे त्रुटि मिटा दी। ग्रेडिएंट डिसेंट हर भार के लिए एक साथ ऐसा कदम बार-बार उठाता है।',
-      bn: 'আপনি একটি গ্রেডিয়েন্ট কষেছেন এবং তাকে অনুসরণ করে ত্রুটি মিটিয়েছেন। গ্রেডিয়েন্ট ডিসেন্ট সব ওজনের জন্য একসঙ্গে এমন ধাপ নেয়, বারবার।',
+      bn: 'আপনি একটি গ্রেডিয়েন্ট কষেছেন এবং তাকে অনুসরণ করে ত্রুটি মিটিয়েছেন। গ্রেডিয়েন্ট ডিসেন্ট সব ওয়েটের জন্য একসঙ্গে এমন ধাপ নেয়, বারবার।',
     },
   'Work the whole network': { hi: 'पूरा नेटवर्क हल करें', bn: 'পুরো নেটওয়ার্কটি কষুন' },
   'Choose from the Shelf': { hi: 'शेल्फ़ से चुनें', bn: 'শেলফ থেকে বাছুন' },

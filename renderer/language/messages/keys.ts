@@ -12,7 +12,7 @@ export const keys = {
   'Next chapter': { hi: 'अगला अध्याय', bn: 'পরের অধ্যায়' },
   'Previous chapter': { hi: 'पिछला अध्याय', bn: 'আগের অধ্যায়' },
   'To the start of the backward pass': { hi: 'जहाँ पश्च चरण शुरू होता है', bn: 'পশ্চাৎ ধাপের শুরুতে' },
-  'Step into: one multiply–add at a time': { hi: 'भीतर जाएँ: एक-एक गुणा–जोड़', bn: 'ভিতরে যান: এক এক গুণ–যোগ' },
+  'Step into: one multiply–add at a time': { hi: 'भीतर जाएँ: एक-एक गुणा-जोड़', bn: 'ভিতরে যান: এক এক গুণ-যোগ' },
   'Step out: a chapter at a time': { hi: 'बाहर आएँ: एक-एक अध्याय', bn: 'বাইরে আসুন: এক এক অধ্যায়' },
   'Predict each value before it is shown': {
     hi: 'हर मान दिखने से पहले उसका अनुमान लिखें',

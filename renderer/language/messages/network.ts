@@ -17,9 +17,9 @@ export const network = {
   'Previous sample': { hi: 'पिछला नमूना', bn: 'আগের নমুনা' },
   'Next sample': { hi: 'अगला नमूना', bn: 'পরের নমুনা' },
   'Sample {{n}} of {{all}}': { hi: 'नमूना {{n}} / {{all}}', bn: 'নমুনা {{n}} / {{all}}' },
-  'Update {{n}} of {{all}}': { hi: 'अद्यतन {{n}} / {{all}}', bn: 'আপডেট {{n}} / {{all}}' },
-  Update: { hi: 'अद्यतन', bn: 'আপডেট' },
-  'epoch {{n}}': { hi: 'युग (epoch) {{n}}', bn: 'ইপক {{n}}' },
+  'Update {{n}} of {{all}}': { hi: 'अद्यतन {{n}} / {{all}}', bn: 'হালনাগাদ {{n}} / {{all}}' },
+  Update: { hi: 'अद्यतन', bn: 'হালনাগাদ' },
+  'epoch {{n}}': { hi: 'एपॉक {{n}}', bn: 'ইপক {{n}}' },
   Paths: { hi: 'पथ', bn: 'পথ' },
   Form: { hi: 'रूप', bn: 'রূপ' },
   'Sum over paths': { hi: 'पथों पर योग', bn: 'সব পথের যোগফল' },
@@ -28,7 +28,7 @@ export const network = {
   'Choose a weight, an input or a unit in the picture, or let the backward pass play: every path from the loss to it is shown here, and their sum.':
     {
       hi: 'चित्र में कोई भार, इनपुट या इकाई चुनें, या पश्च-पास चलाएँ: हानि से उस तक का हर पथ और उनका योग यहाँ दिखेगा।',
-      bn: 'ছবিতে কোনো ওয়েট, ইনপুট বা একক বাছুন, অথবা ব্যাকওয়ার্ড পাস চালান: লস থেকে সে পর্যন্ত প্রতিটি পথ ও তাদের যোগফল এখানে দেখা যাবে।',
+      bn: 'ছবিতে কোনো ওয়েট, ইনপুট বা একক বাছুন, অথবা পশ্চাৎ পাস চালান: লস থেকে সে পর্যন্ত প্রতিটি পথ ও তাদের যোগফল এখানে দেখা যাবে।',
     },
   '{{n}} paths lead from {{from}} to {{to}}': {
     en: {
@@ -49,15 +49,15 @@ export const network = {
       bn: '{{count}}টির মধ্যে {{here}}টি পথ লেখা আছে, যাদের গুণফল সবচেয়ে বড়। বাকি {{rest}}টি এই যোগফলে নেই।',
     },
   'The sum over all paths equals the gradient from backpropagation exactly.': {
-    hi: 'सभी पथों का योग ठीक वही है जो पश्च-प्रसारण देता है।',
+    hi: 'सभी पथों का योग ठीक वही है जो बैकप्रोपेगेशन देता है।',
     bn: 'সব পথের যোগফল ঠিক ব্যাকপ্রোপাগেশনের ফলের সমান।',
   },
   'The sum over all paths equals the gradient from backpropagation, up to rounding.': {
-    hi: 'सभी पथों का योग वही है जो पश्च-प्रसारण देता है, पूर्णांकन तक।',
+    hi: 'सभी पथों का योग वही है जो बैकप्रोपेगेशन देता है, पूर्णांकन तक।',
     bn: 'সব পথের যোগফল ব্যাকপ্রোপাগেশনের ফলের সমান, কেবল শেষ অঙ্কের ফারাক।',
   },
   'The sum over all paths differs from the gradient from backpropagation.': {
-    hi: 'सभी पथों का योग पश्च-प्रसारण के परिणाम से भिन्न है।',
+    hi: 'सभी पथों का योग बैकप्रोपेगेशन के परिणाम से भिन्न है।',
     bn: 'সব পথের যোগফল ব্যাকপ্রোপাগেশনের ফলের সমান নয়।',
   },
   'The question does not ask for this gradient; the sum over all paths is its value.': {
@@ -67,7 +67,7 @@ export const network = {
   'δ is the derivative of the loss with respect to the quantity under it. Each δ is computed from those nearer to the loss; the last line is δ times the value that the weight multiplies.':
     {
       hi: 'δ हानि का उसके नीचे लिखी राशि से अवकलज है। हर δ हानि के अधिक निकट वालों से बनता है, और अंतिम पंक्ति δ गुणा वह है जिससे भार गुणा होता है।',
-      bn: 'δ হলো তার নিচে লেখা রাশির সাপেক্ষে লসের অন্তরজ। প্রতিটি δ লসের কাছের δ থেকে তৈরি, আর শেষ লাইনটি δ গুণ যা দিয়ে ওয়েট গুণ হয়।',
+      bn: 'δ হলো তার নিচে লেখা রাশির সাপেক্ষে লসের অন্তরকলজ। প্রতিটি δ লসের কাছের δ থেকে তৈরি, আর শেষ লাইনটি δ গুণ যা দিয়ে ওয়েট গুণ হয়।',
     },
   '{{n}} inputs': { en: { one: '{{n}} input', other: '{{n}} inputs' }, hi: '{{n}} इनपुट', bn: '{{n}}টি ইনপুট' },
   '{{n}} units': { en: { one: '{{n}} unit', other: '{{n}} units' }, hi: '{{n}} इकाइयाँ', bn: '{{n}}টি একক' },

@@ -1,9 +1,9 @@
 import type { Messages } from './message.ts';
 
 export const optimizer = {
-  'The path over the objective': { hi: 'उद्देश्य फलन पर पथ', bn: 'উদ্দেশ্য অপেক্ষকের উপর পথ' },
+  'The path over the objective': { hi: 'उद्देश्य फलन पर पथ', bn: 'উদ্দেশ্য ফাংশনের উপর পথ' },
   'The weights by update': { hi: 'हर अद्यतन पर भार', bn: 'প্রতি হালনাগাদে ওয়েট' },
-  'Loss by update': { hi: 'हर अद्यतन पर हानि', bn: 'প্রতি হালনাগাদে ক্ষতি' },
+  'Loss by update': { hi: 'हर अद्यतन पर हानि', bn: 'প্রতি হালনাগাদে লস' },
   'Start: {{point}}. Drag it, or press the arrow keys.': {
     hi: 'आरंभ: {{point}}। इसे खींचें, या तीर कुंजियाँ दबाएँ।',
     bn: 'শুরু: {{point}}। এটি টানুন, অথবা তীর কী চাপুন।',
@@ -11,7 +11,7 @@ export const optimizer = {
   Start: { hi: 'आरंभ', bn: 'শুরু' },
   'Fit the paths': { hi: 'पथ पूरे दिखाएँ', bn: 'পুরো পথ দেখান' },
   'A path leaves the picture.': { hi: 'एक पथ चित्र से बाहर जाता है।', bn: 'একটি পথ ছবির বাইরে চলে গেছে।' },
-  Optimizers: { hi: 'इष्टतमकारक', bn: 'অপ্টিমাইজার' },
+  Optimizers: { hi: 'ऑप्टिमाइज़र', bn: 'অপ্টিমাইজার' },
   'Up to {{most}} besides the question’s own, from the same start. Settings they share with it are copied; the others have their usual values.':
     {
       hi: 'प्रश्न के अपने के साथ अधिकतम {{most}}, उसी आरंभ से। जो संख्याएँ साझा हैं वे ली जाती हैं; शेष सामान्य मान हैं।',
@@ -32,11 +32,11 @@ export const optimizer = {
   'Back to the question': { hi: 'प्रश्न पर वापस', bn: 'প্রশ্নে ফিরুন' },
   'Cannot compute: {{why}}': { hi: 'गणना नहीं हो सकती: {{why}}', bn: 'গণনা করা যায় না: {{why}}' },
   'Every update': { hi: 'हर अद्यतन', bn: 'প্রতিটি হালনাগাদ' },
-  'One update, all optimizers': { hi: 'एक अद्यतन, सभी इष्टतमकारक', bn: 'একটি হালনাগাদ, সব অপ্টিমাইজার' },
-  Loss: { hi: 'हानि', bn: 'ক্ষতি' },
+  'One update, all optimizers': { hi: 'एक अद्यतन, सभी ऑप्टिमाइज़र', bn: 'একটি হালনাগাদ, সব অপ্টিমাইজার' },
+  Loss: { hi: 'हानि', bn: 'লস' },
   'Below the picture': { hi: 'चित्र के नीचे', bn: 'ছবির নীচে' },
-  'Which optimizer': { hi: 'कौन-सा इष्टतमकारक', bn: 'কোন অপ্টিমাইজার' },
-  Optimizer: { hi: 'इष्टतमकारक', bn: 'অপ্টিমাইজার' },
+  'Which optimizer': { hi: 'कौन-सा ऑप्टिमाइज़र', bn: 'কোন অপ্টিমাইজার' },
+  Optimizer: { hi: 'ऑप्टिमाइज़र', bn: 'অপ্টিমাইজার' },
   'Update {{update}}': { hi: 'अद्यतन {{update}}', bn: 'হালনাগাদ {{update}}' },
   'arrows {{scale}} times as long': { hi: 'तीर {{scale}} गुना लंबे', bn: 'তীর {{scale}} গুণ লম্বা' },
   'look-ahead': { hi: 'आगे का बिंदु', bn: 'সামনের বিন্দু' },

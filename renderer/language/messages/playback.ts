@@ -20,7 +20,7 @@ export const playback = {
   'Type the value of {{name}}': { hi: '{{name}} का मान लिखें', bn: '{{name}}-এর মান লিখুন' },
   Check: { hi: 'जाँचें', bn: 'যাচাই করুন' },
   Reveal: { hi: 'दिखाएँ', bn: 'দেখান' },
-  '3 significant figures, or exact': { hi: '3 सार्थक अंक, या यथार्थ मान', bn: '3 সার্থক অঙ্ক, বা যথাযথ মান' },
+  '3 significant figures, or exact': { hi: '3 सार्थक अंक, या यथार्थ मान', bn: '3 তাৎপর্যপূর্ণ অঙ্ক, বা যথাযথ মান' },
   'What is the next value? Type it to reveal the step.': {
     hi: 'अगला मान क्या है? लिखें, फिर चरण दिखेगा।',
     bn: 'পরের মান কত? লিখুন, তারপর ধাপটি দেখা যাবে।',
@@ -29,7 +29,7 @@ export const playback = {
   'One step is': { hi: 'एक चरण', bn: 'এক ধাপ মানে' },
   'a chapter': { hi: 'एक अध्याय', bn: 'একটি অধ্যায়' },
   'a line': { hi: 'एक पंक्ति', bn: 'একটি লাইন' },
-  'one multiply–add': { hi: 'एक गुणा–जोड़', bn: 'একটি গুণ–যোগ' },
+  'one multiply–add': { hi: 'एक गुणा-जोड़', bn: 'একটি গুণ-যোগ' },
   Chapters: { hi: 'अध्याय', bn: 'অধ্যায়' },
   '{{name}}: hidden until you type it': { hi: '{{name}}: लिखने तक छिपा', bn: '{{name}}: না লেখা পর্যন্ত লুকানো' },
   'The chosen number': { hi: 'चुनी हुई संख्या', bn: 'বাছাই করা সংখ্যা' },
@@ -50,7 +50,7 @@ export const playback = {
   },
   'The update of {{name}} alone would take {{loss}} from {{from}} to {{to}}.': {
     hi: 'अकेले {{name}} का अद्यतन {{loss}} को {{from}} से {{to}} पर ले जाएगा।',
-    bn: 'শুধু {{name}}-এর আপডেট {{loss}}-কে {{from}} থেকে {{to}}-তে নিয়ে যেত।',
+    bn: 'শুধু {{name}}-এর হালনাগাদ {{loss}}-কে {{from}} থেকে {{to}}-তে নিয়ে যেত।',
   },
   'All weights together take {{loss}} from {{from}} to {{to}}.': {
     hi: 'सभी भार मिलकर {{loss}} को {{from}} से {{to}} पर ले जाते हैं।',

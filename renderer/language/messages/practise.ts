@@ -7,7 +7,7 @@ export const practise = {
     bn: '{{boxes}}টি ঘর, মোট {{marks}}: প্রতি ঘরে {{each}}।',
   },
   Layer: { hi: 'परत', bn: 'স্তর' },
-  'Activation map': { hi: 'सक्रियण मानचित्र', bn: 'অ্যাক্টিভেশন ম্যাপ' },
+  'Activation map': { hi: 'सक्रियण मैप', bn: 'অ্যাক্টিভেশন ম্যাপ' },
   'e.g. {{example}}': { hi: 'जैसे {{example}}', bn: 'যেমন {{example}}' },
   Weights: { hi: 'भार', bn: 'ওয়েট' },
   'number or product': { hi: 'संख्या या गुणनफल', bn: 'সংখ্যা বা গুণফল' },
@@ -75,8 +75,8 @@ export const practise = {
   'a power': { hi: 'एक घात', bn: 'একটি ঘাত' },
   'the function {{name}}': { hi: 'फलन {{name}}', bn: '{{name}} ফাংশন' },
   'another quantity': { hi: 'एक दूसरी राशि', bn: 'অন্য একটি রাশি' },
-  'the chain rule': { hi: 'शृंखला नियम', bn: 'চেইন রুল' },
-  'the update rule': { hi: 'अद्यतन नियम', bn: 'আপডেটের নিয়ম' },
+  'the chain rule': { hi: 'शृंखला नियम', bn: 'শৃঙ্খল নিয়ম' },
+  'the update rule': { hi: 'अद्यतन नियम', bn: 'হালনাগাদের নিয়ম' },
   'A number is asked, and it is positive.': {
     hi: 'एक संख्या चाहिए, और वह धनात्मक है।',
     bn: 'একটি সংখ্যা চাই, আর সেটি ধনাত্মক।',
@@ -96,11 +96,11 @@ export const practise = {
   },
   'A formula is asked. It may use': {
     hi: 'एक सूत्र चाहिए। उसमें ये आ सकते हैं:',
-    bn: 'একটি ফর্মুলা চাই। তাতে থাকতে পারে',
+    bn: 'একটি সূত্র চাই। তাতে থাকতে পারে',
   },
   'The formula is {{operation}}. It depends on': {
     hi: 'सूत्र {{operation}} है। वह इन पर निर्भर है:',
-    bn: 'ফর্মুলাটি {{operation}}। এটি নির্ভর করে',
+    bn: 'সূত্রটি {{operation}}। এটি নির্ভর করে',
   },
   'Its form:': { hi: 'इसका रूप:', bn: 'এর গঠন:' },
   'A complete answer names {{count}} things.': {

@@ -9,7 +9,7 @@ export const scenes = {
     bn: 'নিজের ভাষায় উত্তর দিন, তারপর মিলিয়ে দেখুন।',
   },
   'Small: the quantity that the gradient is by': {
-    hi: 'छोटा: वह राशि जिसके सापेक्ष प्रवणता है',
+    hi: 'छोटा: वह राशि जिसके सापेक्ष ग्रेडिएंट है',
     bn: 'ছোট: যে রাশির সাপেক্ষে গ্রেডিয়েন্ট',
   },
   'not right': { hi: 'सही नहीं', bn: 'ঠিক নয়' },
@@ -43,8 +43,8 @@ export const scenes = {
   },
   'With a {{title}}': { hi: '{{title}} के साथ', bn: '{{title}} সহ' },
   'All forms are the same method: the rewritten ones store the look-ahead point.': {
-    hi: 'सभी रूप एक ही विधि हैं: दोबारा लिखे रूप आगे-देखा (look-ahead) बिंदु रखते हैं।',
-    bn: 'সব রূপ একই পদ্ধতি: নতুন করে লেখা রূপগুলি look-ahead বিন্দুটি রাখে।',
+    hi: 'सभी रूप एक ही विधि हैं: दोबारा लिखे रूप आगे का बिंदु रखते हैं।',
+    bn: 'সব রূপ একই পদ্ধতি: নতুন করে লেখা রূপগুলি সামনের বিন্দুটি রাখে।',
   },
   'All forms are the same method: they give the same weights.': {
     hi: 'सभी रूप एक ही विधि हैं: वे वही भार देते हैं।',
@@ -62,7 +62,7 @@ export const scenes = {
   Network: { hi: 'नेटवर्क', bn: 'নেটওয়ার্ক' },
   data: { hi: 'आँकड़े', bn: 'উপাত্ত' },
   'model now': { hi: 'मॉडल अभी', bn: 'মডেল এখন' },
-  'one update before': { hi: 'एक अद्यतन पहले', bn: 'এক আপডেট আগে' },
+  'one update before': { hi: 'एक अद्यतन पहले', bn: 'এক হালনাগাদ আগে' },
   residual: { hi: 'अवशेष (residual)', bn: 'অবশিষ্ট (residual)' },
   'The network': { hi: 'नेटवर्क', bn: 'নেটওয়ার্ক' },
   'The graph, from the inputs on the left to {{output}} on the right': {

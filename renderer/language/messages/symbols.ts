@@ -63,5 +63,5 @@ export const symbols = {
   },
   'Activation functions': { hi: 'सक्रियण फलन', bn: 'অ্যাক্টিভেশন ফাংশন' },
   'Loss functions': { hi: 'हानि फलन', bn: 'লস ফাংশন' },
-  'Layers with a window': { hi: 'खिड़की वाली परतें', bn: 'জানালাযুক্ত স্তর' },
+  'Layers with a window': { hi: 'विंडो वाली परतें', bn: 'জানালাযুক্ত স্তর' },
 } as const satisfies Messages;

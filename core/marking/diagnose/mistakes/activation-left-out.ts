@@ -7,7 +7,7 @@ export const activationLeftOut: Mistake = {
   skill: 'activation',
   says: {
     en: '{{activation}} was left out: this is its input {{input}}.',
-    hi: '{{activation}} छूट गया: यह उसका निवेश {{input}} है।',
+    hi: '{{activation}} छूट गया: यह उसका इनपुट {{input}} है।',
     bn: '{{activation}} বাদ পড়েছে: এটি তার ইনপুট {{input}}।',
   },
   made: ({ step }) =>

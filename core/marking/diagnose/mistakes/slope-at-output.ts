@@ -8,7 +8,7 @@ export const slopeAtOutput: Mistake = {
   skill: 'activation-backward',
   says: {
     en: 'the slope was taken at the output {{output=}}; take it at the input {{input=}}.',
-    hi: 'ढाल निर्गम {{output=}} पर ली गई; इसे निवेश {{input=}} पर लें।',
+    hi: 'ढाल आउटपुट {{output=}} पर ली गई; इसे इनपुट {{input=}} पर लें।',
     bn: 'ঢাল নেওয়া হয়েছে আউটপুট {{output=}}-এ; নিতে হবে ইনপুট {{input=}}-এ।',
   },
   made: ({ step, stepOf }) =>

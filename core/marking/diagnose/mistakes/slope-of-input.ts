@@ -7,7 +7,7 @@ export const slopeOfInput: Mistake = {
   skill: 'activation-backward',
   says: {
     en: 'this form of the slope needs the output {{output=}}; the input {{input=}} was put in.',
-    hi: 'ढाल के इस रूप में निर्गम {{output=}} चाहिए; निवेश {{input=}} रखा गया।',
+    hi: 'ढाल के इस रूप में आउटपुट {{output=}} चाहिए; इनपुट {{input=}} रखा गया।',
     bn: 'ঢালের এই রূপে আউটপুট {{output=}} লাগে; ইনপুট {{input=}} বসানো হয়েছে।',
   },
   made: ({ step, stepOf }) =>

@@ -7,7 +7,7 @@ export const upstreamLeftOut: Mistake = {
   skill: 'chain-rule',
   says: {
     en: 'the factor {{left=}} of the chain was left out.',
-    hi: 'श्रृंखला का गुणनखंड {{left=}} छूट गया।',
+    hi: 'शृंखला का गुणनखंड {{left=}} छूट गया।',
     bn: 'শৃঙ্খলের উৎপাদক {{left=}} বাদ পড়েছে।',
   },
   made: ({ step }) => (step.phase === 'backward' ? factorsLeftOut(step.formula, isGradient) : []),
