@@ -19,7 +19,7 @@ export const labs = {
   'Run the experiment': { hi: 'प्रयोग चलाएँ', bn: 'পরীক্ষাটি চালান' },
   'Run again': { hi: 'फिर से चलाएँ', bn: 'আবার চালান' },
   'Go on': { hi: 'आगे चलाएँ', bn: 'চালিয়ে যান' },
-  'One update': { hi: 'एक अपडेट', bn: 'একটি আপডেট' },
+  'One update': { hi: 'एक अद्यतन', bn: 'একটি হালনাগাদ' },
   'Run, pause or go on': { hi: 'चलाएँ, रोकें या आगे चलाएँ', bn: 'চালান, থামান বা চালিয়ে যান' },
   'How much of the experiment is done': { hi: 'प्रयोग कितना हो चुका', bn: 'পরীক্ষার কতটা হয়েছে' },
   'about {{count}} s left': { hi: 'लगभग {{count}} सेकंड शेष', bn: 'প্রায় {{count}} সেকেন্ড বাকি' },
