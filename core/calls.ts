@@ -112,8 +112,10 @@ const handlers: { readonly [C in ThreadCall]: (args: ThreadCalls[C]['args']) => 
   workEdited: ({ paper }) => workEdited(paper),
   vary: ({ paper, question, seed }) => {
     try {
-      const { paper: varied } = varyPaper(paper, seed, question);
-      return { ok: true, title: varied.title, document: JSON.stringify(varied) };
+      const { paper: other, varied } = varyPaper(paper, seed, question);
+      const problem = JSON.stringify(other.questions[0]?.problem);
+      const sets = varied[question]?.sets ?? null;
+      return { ok: true, title: other.title, document: JSON.stringify(other), problem, sets };
     } catch (error) {
       if (error instanceof ProblemError) return { ok: false, why: refusalIn(error) };
       throw error;

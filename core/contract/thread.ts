@@ -91,7 +91,15 @@ export interface ThreadCalls {
   vary: {
     args: { readonly paper: Paper; readonly question: string; readonly seed: number };
     result:
-      | { readonly ok: true; readonly title: string; readonly document: string }
+      | {
+          readonly ok: true;
+          readonly title: string;
+          readonly document: string;
+          /** The problem of the question as JSON: the same for the same numbers. */
+          readonly problem: string;
+          /** How many sets of numbers there are, the first with seed 1; null: many. */
+          readonly sets: number | null;
+        }
       | { readonly ok: false; readonly why: Refusal };
   };
   /** Why a question keeps its numbers whatever the seed; null where it can have others. */

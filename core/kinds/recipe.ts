@@ -41,15 +41,23 @@ interface Wishes {
   readonly unlike?: string;
   /** The numbers that they should be like, where they say too little themselves. */
   readonly like?: readonly Placed[];
+  /** As many of them are 0, and none is larger: factors of long sums, which grow with both. */
+  readonly closely?: boolean;
 }
 
 /** Each number on its own, of the size, the decimals and the signs that all of them have. */
-export function likeThem(numbers: readonly Placed[], { unlike, like = numbers }: Wishes = {}): Slot[] {
-  const sizes = sizesLike(like.map(({ value }) => Number(value)));
+export function likeThem(
+  numbers: readonly Placed[],
+  { unlike, like = numbers, closely = false }: Wishes = {},
+): Slot[] {
+  const values = like.map(({ value }) => Number(value));
+  const largest = Math.max(0, ...values.map(Math.abs));
+  const all = sizesLike(values);
+  const sizes = closely && largest > 0 ? all.filter((size) => size <= largest) : all;
   const zeros = numbers.filter(({ value }) => Number(value) === 0).length;
   const negative = like.filter(({ value }) => Number(value) < 0).length;
   // A sum of numbers with more zeros is less work; but a 0 hides what is multiplied by it.
-  const zeroShare = zeros === numbers.length ? 0 : zeros / numbers.length / 2;
+  const zeroShare = zeros === numbers.length ? 0 : zeros / numbers.length / (closely ? 1 : 2);
   const negativeShare = negative === 0 ? 0 : Math.min(0.6, Math.max(0.4, negative / like.length));
   return numbers.map(({ place, value }) => ({
     places: [place],
@@ -61,6 +69,10 @@ export function likeThem(numbers: readonly Placed[], { unlike, like = numbers }:
     ...(unlike === undefined ? {} : { unlike }),
   }));
 }
+
+/** One number, and its double on the other side of 0: alone it has too few others like it. */
+export const eitherSide = (only: readonly Placed[]): readonly Placed[] =>
+  only.flatMap((one) => [one, { ...one, value: -2 * Number(one.value) }]);
 
 /** A number in the form, number or text, in which it was given. */
 export const written = (value: number, before: Quantity): Quantity =>

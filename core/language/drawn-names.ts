@@ -13,6 +13,9 @@ const DRAWN_SOURCE = say(
   'সিড {{seed}} থেকে নেওয়া সংখ্যা; ছাপাগুলি: ',
 );
 
+/** The title of a network that is like a named one, but has other numbers. */
+const LIKE = say('A network like {{name}}', '{{name}} जैसा नेटवर्क', '{{name}}-এর মতো নেটওয়ার্ক');
+
 const LONGEST_TITLE = 300;
 const LONGEST_SOURCE = 2000;
 
@@ -48,3 +51,22 @@ export const drawnSource = (source: string, seed: number, language: LanguageName
     0,
     LONGEST_SOURCE,
   );
+
+/** What the title of a network that is like a named one has before the name, and after it. */
+const aroundName = (language: LanguageName): readonly [string, string] => {
+  const [before = '', after = ''] = LIKE[language].split('{{name}}');
+  return [before, after];
+};
+
+/** The name in the title of a network that is like a named one; null in any other title. */
+export function nameInTitle(title: string, language: LanguageName = 'en'): string | null {
+  const [before, after] = aroundName(language);
+  const isLike = title.startsWith(before) && title.endsWith(after);
+  return isLike ? title.slice(before.length, title.length - after.length) : null;
+}
+
+/** The title of a network that is like a named one, itself for one that is so already. */
+export const likeTitle = (title: string, language: LanguageName = 'en'): string => {
+  const plain = undrawnTitle(title, language);
+  return nameInTitle(plain, language) === null ? fillText(LIKE[language], { name: plain }) : plain;
+};

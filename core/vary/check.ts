@@ -10,8 +10,10 @@ import { stepsById } from '../solution/step.ts';
 import { lengthsOf, NICE_FIGURES, type Lengths } from './figures.ts';
 import { kinksIn, switchesIn } from './kinks.ts';
 import { alikeIn, fallsLike, likenessOf, unevenIn, type Likeness } from './likeness.ts';
+import { shownIn, type Shown } from './shown.ts';
+import { textsOf } from './texts.ts';
 import { noticed, trialsFinder, type Noticed } from './trials.ts';
-import { comparesInWords, signsIn } from './words.ts';
+import { comparesInWords, relatesInWords, relationsIn, signsIn } from './words.ts';
 
 /** A draw that was solved, and what its numbers are like. */
 export interface Measured {
@@ -23,13 +25,14 @@ export interface Measured {
   readonly kinks: number;
   readonly switches: { readonly on: number; readonly off: number };
   readonly lengths: Lengths;
+  readonly shown: Shown;
   /** The size of the largest computed number with decimals. */
   readonly largest: number;
   /** What mistakes do to the numbers: it takes the longest, and is only found where it is asked for. */
   readonly noticed: () => Noticed;
   /** The mistakes that were found to change a number; none where that was not asked. */
   readonly seen: () => Iterable<string>;
-  /** Signs of which the text may speak in words; empty where it compares nothing. */
+  /** Signs and constant ratios of which the text may speak in words; empty where it compares nothing. */
   readonly compared: readonly string[];
   readonly likeness: Likeness;
 }
@@ -41,6 +44,7 @@ export interface Measured {
 export function measurer(question: Question): (problem: Problem) => Measured | null {
   const trials = trialsFinder();
   const compares = comparesInWords([question.prompt]);
+  const relates = relatesInWords([question.prompt, ...textsOf(question).slice(1)]);
   let printed: readonly Box[] | null = null;
   return (problem) => {
     const solved = solvedOf(question, problem, printed);
@@ -50,7 +54,7 @@ export function measurer(question: Question): (problem: Problem) => Measured | n
     const { steps } = solution;
     const byId = stepsById(steps);
     const at = (id: string): number => byId.get(id)?.value ?? Number.NaN;
-    let shown: Noticed | null = null;
+    let found: Noticed | null = null;
     const computed = steps.filter(({ phase, value }) => phase !== 'given' && !Number.isInteger(value));
     return {
       problem,
@@ -60,10 +64,11 @@ export function measurer(question: Question): (problem: Problem) => Measured | n
       kinks: kinksIn(steps, at),
       switches: switchesIn(steps, at),
       lengths: lengthsOf(steps),
+      shown: shownIn(boxes, byId),
       largest: Math.max(0, ...computed.map(({ value }) => Math.abs(value))),
-      noticed: () => (shown ??= noticed(trials(steps, boxes), at)),
-      seen: () => shown?.seen ?? [],
-      compared: compares ? signsIn(steps) : [],
+      noticed: () => (found ??= noticed(trials(steps, boxes), at)),
+      seen: () => found?.seen ?? [],
+      compared: [...(compares ? signsIn(steps) : []), ...(relates ? relationsIn(steps) : [])],
       likeness: likenessOf(steps, lossPathOf(problem, solution), at),
     };
   };
@@ -108,6 +113,8 @@ export const faults = {
   alike: 'two samples or rows are the same',
   errors: 'all errors have the same sign',
   uneven: 'sizes divide otherwise than the printed ones',
+  small: 'a number that is asked for is next to 0',
+  saturated: 'a probability or a gate is next to 0 or 1',
 } as const;
 export type Fault = keyof typeof faults;
 
@@ -122,10 +129,17 @@ export interface Judgement {
   readonly lost: readonly string[];
   /** Two mistakes that the printed numbers tell apart give the same, no unit is on or off, or an answer can be copied. */
   readonly isAmiss: boolean;
+  /** How many boxes with many right answers still take the one that was printed. */
+  readonly copied: number;
 }
 
 /** Numbers of this size are still worked by hand. */
 const NICE_SIZE = 50;
+/** An asked number may have as many figures, or one more than the longest of the printed ones. */
+const NICE_SHOWN = 3;
+/** Smaller numbers are 0.00 to the eye; they are asked for only where the printed ones are as small. */
+const LEAST_SIZE = 0.005;
+const AS_SMALL = 4;
 
 /** What a draw should not have, by how much it matters. */
 const COSTS = {
@@ -136,6 +150,9 @@ const COSTS = {
   untrue: 50,
   uneven: 50,
   alike: 50,
+  /** The same for numbers next to 0, and probabilities next to 0 or 1. */
+  small: 50,
+  saturated: 50,
   /** A mistake that the printed numbers show is not seen. */
   lost: 60,
   /** Two mistakes that the printed numbers tell apart give the same. */
@@ -154,6 +171,8 @@ const COSTS = {
   endless: 5,
   inexact: 5,
   figure: 0.5,
+  /** A figure of the longest asked number beyond the printed ones: it should be no longer. */
+  longer: 4,
 } as const;
 
 /** Holds a draw against the printed numbers, and against what numbers should be; null if it costs `most` or more. */
@@ -163,13 +182,20 @@ export function judge(drawn: Measured, original: Measured, most = Infinity): Jud
   if (isSame(drawn, original)) found.push('same');
   if (drawn.kinks > 0) found.push('kink');
   if (was.endless === 0 && drawn.lengths.endless > 0) found.push('endless');
-  if (drawn.lengths.most > Math.max(was.most, NICE_FIGURES)) found.push('long');
+  const longer = Math.max(0, drawn.shown.figures - Math.max(NICE_SHOWN, original.shown.figures));
+  const mostShown = Math.max(NICE_SHOWN, original.shown.figures + 1);
+  if (drawn.lengths.most > Math.max(was.most, NICE_FIGURES) || drawn.shown.figures > mostShown)
+    found.push('long');
   if (drawn.largest > Math.max(NICE_SIZE, 2 * original.largest)) found.push('large');
   if (!drawn.asked.every(Number.isFinite)) found.push('zero');
   const untrue = drawn.compared.filter((one, i) => one !== original.compared[i]).length;
   if (untrue > 0) found.push('words');
   const uneven = unevenIn(drawn.likeness, original.likeness);
   if (uneven > 0) found.push('uneven');
+  const small = smallIn(drawn, original);
+  if (small > 0) found.push('small');
+  const saturated = Math.max(0, drawn.shown.saturated - original.shown.saturated);
+  if (saturated > 0) found.push('saturated');
   const alike = alikeIn(drawn.problem, original.problem);
   if (alike > 0) found.push('alike');
   if (!fallsLike(drawn.likeness.losses, original.likeness.losses)) found.push('rising');
@@ -182,6 +208,9 @@ export function judge(drawn: Measured, original: Measured, most = Infinity): Jud
     COSTS.untrue * untrue +
     COSTS.uneven * uneven +
     COSTS.alike * alike +
+    COSTS.small * small +
+    COSTS.saturated * saturated +
+    COSTS.longer * longer +
     COSTS.switches * switchesMissing(drawn) +
     COSTS.zero * Math.max(0, zerosIn(drawn) - zerosIn(original)) +
     COSTS.endless * Math.max(0, drawn.lengths.endless - was.endless) +
@@ -201,7 +230,7 @@ export function judge(drawn: Measured, original: Measured, most = Infinity): Jud
     COSTS.confused * confused.length +
     COSTS.hidden * (hidden.length - lost.length) +
     COSTS.together * (together.length - confused.length);
-  return cost < most ? { faults: found, cost, hidden, lost, isAmiss } : null;
+  return cost < most ? { faults: found, cost, hidden, lost, isAmiss, copied } : null;
 }
 
 /** With fewer new numbers than a quarter the answers could be copied. */
@@ -231,6 +260,14 @@ function copiedIn({ boxes }: Measured, original: Measured): number {
       conditionsFinding(box, model).verdict === 'right'
     );
   }).length;
+}
+
+/** How many asked numbers are next to 0, or are rounded to it, where no printed one is. */
+function smallIn({ shown }: Measured, original: Measured): number {
+  const printed = Math.min(...original.shown.sizes);
+  const least = printed < LEAST_SIZE ? printed / AS_SMALL : LEAST_SIZE;
+  const vanishing = Math.max(0, shown.vanishing - original.shown.vanishing);
+  return shown.sizes.filter((size) => size < least).length + vanishing;
 }
 
 const zerosIn = ({ asked }: Measured): number => asked.filter((value) => value === 0).length;

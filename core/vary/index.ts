@@ -1,10 +1,9 @@
 import { ProblemError, type Issue } from '../errors.ts';
 import { MOST_SEED, type Paper, type Question } from '../paper/paper.ts';
-import { drawnSource, drawnTitle, undrawnTitle } from '../language/drawn-names.ts';
-import { languageNames, type LanguageName } from '../language/languages.ts';
 import { translationsIn } from '../language/translations-in.ts';
 import type { Translations } from '../paper/translations.ts';
 import { RefusedNumbers, type Refusal } from './refused.ts';
+import { titlesOf, type Titles } from './titles.ts';
 import { refusalOf, varyQuestion, type Replaced, type VariedQuestion } from './vary-question.ts';
 
 export { MOST_SEED } from '../paper/paper.ts';
@@ -36,7 +35,7 @@ export function varyPaper(paper: Paper, seed: number, question?: string): Varied
   const kept: Issue[] = [];
   const refused: ProblemError[] = [];
   const varied: Record<string, VariedPaper['varied'][string]> = {};
-  let translations: Translations = { ...paper.translations, ...namesIn(paper, seed) };
+  let translations: Translations = { ...paper.translations };
   const questions = chosen.map((one): Question => {
     try {
       const { question: other, translations: others, ...about } = varyQuestion(paper, one, seed, replaced);
@@ -51,10 +50,17 @@ export function varyPaper(paper: Paper, seed: number, question?: string): Varied
     }
   });
   if (Object.keys(varied).length === 0) throw refused.length === 1 ? refused[0] : new ProblemError(kept);
+  const titles = titlesOf(
+    { ...paper, translations },
+    seed,
+    questions.filter(({ id }) => Object.hasOwn(varied, id)),
+    question !== undefined && chosen.length === 1,
+  );
+  const entitled = questions.map((one) => ({ ...one, title: titles.ofQuestion(one) }));
   return {
     paper: withTranslations(
-      { ...variantOf(paper, seed, chosen), questions: named(paper, questions, seed) },
-      translations,
+      { ...variantOf(paper, seed, chosen, titles), questions: entitled },
+      { ...translations, ...titles.translations },
     ),
     varied,
     kept,
@@ -80,7 +86,12 @@ function withTranslations({ translations: _translations, ...paper }: Paper, know
 const LONGEST_ID = 100;
 
 /** What the variant of a paper says of itself: its origin and its seed, in the title and as provenance. */
-function variantOf(paper: Paper, seed: number, chosen: readonly Question[]): Omit<Paper, 'questions'> {
+function variantOf(
+  paper: Paper,
+  seed: number,
+  chosen: readonly Question[],
+  { title, source }: Titles,
+): Omit<Paper, 'questions'> {
   const { questions: _questions, summary: _summary, sections, ...rest } = paper;
   const used = new Set(chosen.map(({ section }) => section));
   const of = paper.variant ?? { of: paper.id, title: paper.title };
@@ -89,35 +100,12 @@ function variantOf(paper: Paper, seed: number, chosen: readonly Question[]): Omi
   return {
     ...rest,
     id: `${stem}${ending}`,
-    title: drawnTitle(paper.title, seed),
-    source: drawnSource(paper.source ?? of.title, seed),
+    title,
+    source,
     variant: { of: of.of, title: of.title, seed },
     sections: sections.filter(({ id }) => used.has(id)),
   };
 }
-
-/** The title and the source of a variant in the languages of the paper's title. */
-function namesIn({ title, source, variant, translations = {} }: Paper, seed: number): Translations {
-  const languages = languageNames.filter((language) => translations[title]?.[language] !== undefined);
-  const from = source ?? variant?.title ?? title;
-  const inLanguages = (
-    text: string,
-    by: (text: string, seed: number, language: LanguageName) => string,
-  ): Translations => ({
-    [by(text, seed, 'en')]: Object.fromEntries(
-      languages.map((language) => [language, by(translations[text]?.[language] ?? text, seed, language)]),
-    ),
-  });
-  return languages.length === 0
-    ? {}
-    : { ...inLanguages(title, drawnTitle), ...inLanguages(from, drawnSource) };
-}
-
-/** The one question of a problem has the title of its paper. */
-const named = ({ title }: Paper, questions: readonly Question[], seed: number): Question[] =>
-  questions.map((one) =>
-    undrawnTitle(one.title) === undrawnTitle(title) ? { ...one, title: drawnTitle(title, seed) } : one,
-  );
 
 /** The document of a paper as its author would write it: a problem as one, everything else as a paper. */
 export function documentOf(paper: Paper): string {

@@ -96,11 +96,11 @@ export function rowsOf(tokens: readonly Token[]): readonly Row[] {
   for (const token of tokens) {
     const row = rows.at(-1);
     const isSize = TIMES.test(token.before);
-    if (
-      row &&
-      !token.inName &&
-      (isSize ? row.isSize || row.tokens.length === 1 : NEXT.test(token.before) && !row.isSize)
-    ) {
+    if (row && !token.inName && isSize && !row.isSize && row.tokens.length > 1) {
+      // `stride 2, 3×3`: the first side is no more in the list.
+      const first = row.tokens.pop();
+      rows.push({ tokens: first ? [first, token] : [token], isSize: true });
+    } else if (row && !token.inName && (isSize || (NEXT.test(token.before) && !row.isSize))) {
       row.tokens.push(token);
       row.isSize = isSize;
     } else rows.push({ tokens: [token], isSize: false });

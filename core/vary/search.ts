@@ -2,15 +2,10 @@ import type { Quantity } from '../document/quantity.ts';
 import type { Problem } from '../kinds/index.ts';
 import type { Slot } from '../kinds/recipe.ts';
 import { randomOf, type Random } from '../tensor/random.ts';
-import { withValueAt } from '../views/edit.ts';
+import type { Found } from './all-draws.ts';
 import { isSame, judge, type Judgement, type Measured } from './check.ts';
-
-/** A draw: numbers for each slot. */
-type Draw = readonly (readonly Quantity[])[];
-
-export interface Found extends Judgement {
-  readonly measured: Measured;
-}
+import { applied, type Draw } from './draw.ts';
+import { isOfSeed } from './of-seed.ts';
 
 /** A number is drawn so often to be unlike the others of its group. */
 const UNLIKE_TRIES = 8;
@@ -28,6 +23,8 @@ const LARGE = 100;
 const NEAR = 0.7;
 
 interface Begin {
+  /** Draws are of this seed alone; null: of any. */
+  readonly seed: number | null;
   readonly original: Measured;
   /** The problem that the draws are put into, where it has new numbers already. */
   readonly base?: Problem;
@@ -40,17 +37,19 @@ interface Begin {
 export function search(
   random: Random,
   slots: readonly Slot[],
-  { original, base = original.problem }: Begin,
+  { seed, original, base = original.problem }: Begin,
   measure: (problem: Problem) => Measured | null,
-): Found | null {
+): (Found & { readonly measured: Measured }) | null {
   const patience = original.solution.steps.length > LARGE ? PATIENCE.large : PATIENCE.small;
-  let best: (Found & { readonly draw: Draw }) | null = null;
+  let best: (Found & { readonly measured: Measured; readonly draw: Draw }) | null = null;
   /** Mistakes that some draw shows. */
   const showable = new Set<string>();
   let since = 0;
   for (let i = 0; i < MOST_TRIES; i += 1) {
-    const draw: Draw = best && random() < NEAR ? near(random, slots, best.draw) : drawn(random, slots);
-    const measured = measure(applied(base, slots, draw));
+    const { draw, problem } = drawnOf(seed, base, slots, () =>
+      best && random() < NEAR ? near(random, slots, best.draw) : drawn(random, slots),
+    );
+    const measured = measure(problem);
     since += 1;
     if (!measured) continue;
     const judged = judge(measured, original, best?.cost);
@@ -63,6 +62,21 @@ export function search(
   }
   return best;
 }
+
+/** The first of several draws whose numbers are those of the seed; one that is not, where there are none. */
+function drawnOf(
+  seed: number | null,
+  base: Problem,
+  slots: readonly Slot[],
+  next: () => Draw,
+): { readonly draw: Draw; readonly problem: Problem } {
+  for (let i = 1; ; i += 1) {
+    const draw = next();
+    const problem = applied(base, slots, draw);
+    if (seed === null || i >= OF_SEED_TRIES || isOfSeed(problem, seed)) return { draw, problem };
+  }
+}
+const OF_SEED_TRIES = 100;
 
 /** So many draws show whether the answers depend on the slots at all. */
 const TRIAL_DRAWS = 12;
@@ -123,10 +137,3 @@ function unlikeOthers(random: Random, slot: Slot, slots: readonly Slot[], draw: 
   for (let i = 0; i < UNLIKE_TRIES && others.has(size(values[0])); i += 1) values = slot.draw(random);
   return values;
 }
-
-const applied = (problem: Problem, slots: readonly Slot[], draw: Draw): Problem =>
-  slots.reduce<unknown>(
-    (whole, { places }, i) =>
-      places.reduce<unknown>((part, place, j) => withValueAt(part, place, draw[i]?.[j]), whole),
-    problem,
-  ) as Problem;

@@ -9,13 +9,15 @@ import { randomOf } from '../tensor/random.ts';
 import { pathKey, valueAt, withValueAt } from '../views/edit.ts';
 import { symbolFor } from '../views/worked-text.ts';
 import { tunablesOf } from '../what-if/tunables.ts';
+import { allDraws, type Found } from './all-draws.ts';
 import { faults, measurer, type Measured } from './check.ts';
 import { promptOf } from './prompt.ts';
 import { RefusedNumbers, type Refusal } from './refused.ts';
 import { partsOf, readTexts, rewritten, type Origin, type Said } from './said.ts';
-import { search, staysSame, type Found } from './search.ts';
+import { search, staysSame } from './search.ts';
 import { textsAround, textsOf, withTexts } from './texts.ts';
 import { classesInWords, comparesInWords, orderedSlots } from './words.ts';
+import { isNamed } from './titles.ts';
 import { translationsRewritten } from './translated.ts';
 
 /** A question with other numbers. */
@@ -25,6 +27,8 @@ export interface VariedQuestion {
   readonly hidden: readonly string[];
   /** The printed words did not fit other numbers, so the prompt is made from the problem. */
   readonly newPrompt: boolean;
+  /** How many sets of numbers the question has: seeds beyond repeat them. null: many. */
+  readonly sets: number | null;
   /** Of its texts with other numbers. */
   readonly translations: Translations;
 }
@@ -52,13 +56,14 @@ export function varyQuestion(
 ): VariedQuestion {
   const place = placeOf(paper, question);
   const { problem } = question;
-  const { measure, original, read } = prepared(paper, question);
+  const known = prepared(paper, question);
+  const { read } = known;
   const random = randomOf(`${seed}:${question.id}`);
-  const attempt = (slots: readonly Slot[]): Found | null =>
-    searchFrom(random, slots, original, measure, replaced);
+  const attempt = (slots: readonly Slot[]): Attempt => searchFrom(random, seed, slots, known, replaced);
   const kept = read.keeping === null ? null : attempt(read.keeping);
-  const found =
-    kept && kept.faults.length === 0 ? kept : read.writing.length > 0 ? attempt(read.writing) : kept;
+  const isKept = kept?.found?.faults.length === 0;
+  const used = !isKept && read.writing.length > 0 ? attempt(read.writing) : kept;
+  const found = used?.found;
   if (!found || found.faults.length > 0)
     throw new RefusedNumbers(
       'none-found',
@@ -69,11 +74,12 @@ export function varyQuestion(
       'try another seed',
     );
   remember(problem, found.measured.problem, replaced);
-  const newPrompt = found !== kept;
+  const newPrompt = used !== kept;
   return {
     ...withNumbers(question, found.measured, read, newPrompt, paper),
     hidden: found.hidden,
     newPrompt,
+    sets: used?.sets ?? null,
   };
 }
 
@@ -92,10 +98,23 @@ interface Prepared {
   readonly measure: (problem: Problem) => Measured | null;
   readonly original: Measured;
   readonly read: Read;
+  /** All good draws of some slots; null where they are too many. */
+  readonly all: (slots: readonly Slot[]) => readonly Found[] | null;
 }
+
+/** By question; the same one may be in two papers, whose texts differ. */
+const preparedBefore = new WeakMap<Question, { readonly paper: Paper; readonly prepared: Prepared }>();
 
 /** What does not depend on the seed. Throws RefusedNumbers. */
 function prepared(paper: Paper, question: Question): Prepared {
+  const before = preparedBefore.get(question);
+  if (before?.paper === paper) return before.prepared;
+  const found = prepare(paper, question);
+  preparedBefore.set(question, { paper, prepared: found });
+  return found;
+}
+
+function prepare(paper: Paper, question: Question): Prepared {
   const place = placeOf(paper, question);
   const { problem } = question;
   const all = slotsOf(problem);
@@ -141,7 +160,15 @@ function prepared(paper: Paper, question: Question): Prepared {
       'most of its answers do not depend on numbers that may be others',
       'choose a question that is computed from them',
     );
-  return { measure, original, read };
+  const draws = new Map<readonly Slot[], readonly Found[] | null>();
+  const allOf = (slots: readonly Slot[]): readonly Found[] | null => {
+    const known = draws.get(slots);
+    if (known !== undefined) return known;
+    const found = allDraws(slots, original, measure);
+    draws.set(slots, found);
+    return found;
+  };
+  return { measure, original, read, all: allOf };
 }
 
 interface Read {
@@ -204,7 +231,7 @@ function readQuestion(
   const keeping = ordered(tied);
   const isKept =
     own.unknown.length === 0 &&
-    !tellsOfOriginal(question) &&
+    !isNamed(question) &&
     tied.length >= LEAST_FREE * tiedSlots(writing, own.ties).length;
   // Boxes of an author have texts that nobody else can write.
   const unknown = [...boxTexts, ...('boxes' in problem ? [own] : [])].flatMap((one) => one.unknown);
@@ -217,18 +244,20 @@ function readQuestion(
   };
 }
 
-/** With other numbers a network is no longer VGG-16, whose name is in the title and in the prompt. */
-const tellsOfOriginal = ({ title, prompt }: Question): boolean =>
-  (title.match(/\p{L}+-\d+/gu) ?? []).some((name) => prompt.includes(name));
+/** What was found for a seed, and how many sets of numbers there are, where that is known. */
+interface Attempt {
+  readonly found: Found | null;
+  readonly sets: number | null;
+}
 
 /** Numbers that an earlier question has had replaced are taken from there, where that works. */
 function searchFrom(
   random: () => number,
+  seed: number,
   slots: readonly Slot[],
-  original: Measured,
-  measure: (problem: Problem) => Measured | null,
+  { original, measure, all }: Prepared,
   replaced: Replaced,
-): Found | null {
+): Attempt {
   let base: unknown = original.problem;
   const taken = new Set<string>();
   const movable = new Set(slots.flatMap(({ places }) => places.map(pathKey)));
@@ -243,10 +272,25 @@ function searchFrom(
   }
   if (taken.size > 0) {
     const left = slots.filter(({ places }) => !places.some((one) => taken.has(pathKey(one))));
-    const found = search(random, left, { original, base: base as Problem }, measure);
-    if (found && found.faults.length === 0) return found;
+    const found = search(random, left, { seed, original, base: base as Problem }, measure);
+    if (found && found.faults.length === 0) return { found, sets: null };
   }
-  return search(random, slots, { original }, measure);
+  const draws = all(slots);
+  return draws
+    ? { found: draws.at((seed - 1) % Math.max(1, draws.length)) ?? null, sets: draws.length }
+    : { found: searchOften(random, slots, { seed, original }, measure), sets: null };
+}
+
+/** Of the last resort the numbers may be those of another seed. */
+function searchOften(
+  ...[random, slots, { seed, ...from }, measure]: Parameters<typeof search>
+): Found | null {
+  let found: Found | null = null;
+  for (const one of [seed, seed, null]) {
+    found = search(random, slots, { ...from, seed: one }, measure);
+    if (found && found.faults.length === 0) break;
+  }
+  return found;
 }
 
 function remember(before: Problem, after: Problem, replaced: Replaced): void {
@@ -263,7 +307,7 @@ const rowKey = (problem: Problem, places: readonly Place[]): string =>
 
 function withNumbers(
   question: Question,
-  { problem, boxes: asked }: Measured,
+  { problem, boxes: asked }: Found['measured'],
   read: Read,
   newPrompt: boolean,
   { language = 'en', translations: known = {} }: Paper,

@@ -1,6 +1,7 @@
 import type { Problem } from '../kinds/index.ts';
 import type { Place, Slot } from '../kinds/recipe.ts';
 import type { Step } from '../solution/step.ts';
+import { familyOf } from '../marking/diagnose/parts.ts';
 import { pathKey, valueAt } from '../views/edit.ts';
 
 /** “The second class”, “the last output”; in Hindi and Bengali too, where the words change their endings. */
@@ -49,6 +50,34 @@ const COMPARISON =
 /** Whether texts compare numbers in words, so that new ones must have the signs and the order of the old ones. */
 export const comparesInWords = (texts: readonly string[]): boolean =>
   texts.some((text) => COMPARISON.test(text));
+
+/** Words for a ratio of numbers that follow one another, or for numbers that are the same. */
+const RELATION =
+  /\b(?:which factor|factor (?:is|do|does)|ratios?|shrinks?|grows?|vanish(?:es)?|explodes?|doubles?|proportional|equals?|the same (?:as|number|value|size))\b|गुणक|गुना|अनुपात|घटत|बढ़त|बराबर|গুণক|কত গুণ|অনুপাত|কমে|বাড়ে|সমান/iu;
+
+/** Whether texts speak of a ratio, so that new numbers must have the ones that the printed numbers have. */
+export const relatesInWords = (texts: readonly string[]): boolean =>
+  texts.some((text) => RELATION.test(text));
+
+/** Fewer numbers have a constant ratio by chance. */
+const LEAST_RELATED = 3;
+/** Room for float64. */
+const NOISE = 1e-9;
+
+/** The families of gradients, ∂L/∂w₁ to ∂L/∂w₄, each with whether one ratio leads from each to the next, above 1 or below. */
+export function relationsIn(steps: readonly Step[]): readonly string[] {
+  const families = new Map<string, number[]>();
+  for (const { id, phase, value } of steps)
+    if (phase === 'backward') families.set(familyOf(id), [...(families.get(familyOf(id)) ?? []), value]);
+  return [...families].map(([family, values]) => {
+    const ratios = values.slice(1).map((value, i) => value / (values[i] ?? Number.NaN));
+    const [first = Number.NaN] = ratios;
+    const isConstant = ratios.every((ratio) => Math.abs(ratio - first) <= NOISE * Math.abs(first));
+    return values.length >= LEAST_RELATED && isConstant
+      ? `${family} ${Math.sign(first)} ${Math.sign(Math.abs(first) - 1)}`
+      : family;
+  });
+}
 
 /** The signs of what is given and of the forward pass, by step: a unit that is dead, a sum that is negative. */
 export const signsIn = (steps: readonly Step[]): readonly string[] =>

@@ -1,5 +1,11 @@
 import { languageNames, type LanguageName } from '../../core/contract/languages.ts';
-import { drawnTitle, seedInTitle, undrawnTitle } from '../../core/language/drawn-names.ts';
+import {
+  drawnTitle,
+  likeTitle,
+  nameInTitle,
+  seedInTitle,
+  undrawnTitle,
+} from '../../core/language/drawn-names.ts';
 import { kindTextIn } from '../../core/language/kind-texts.ts';
 import type { Translations } from '../../core/paper/translations.ts';
 import { spokenLanguage } from './language.svelte.ts';
@@ -50,9 +56,14 @@ export const documentText = (text: string): string =>
  */
 export function titleText(title: string): string {
   const seed = known.has(title) ? null : seedInTitle(title);
-  return seed === null
-    ? documentText(title)
-    : drawnTitle(documentText(undrawnTitle(title)), seed, spokenLanguage());
+  if (seed === null) return documentText(title);
+  const printed = undrawnTitle(title);
+  const name = nameInTitle(printed);
+  return drawnTitle(
+    name === null ? documentText(printed) : likeTitle(documentText(name), spokenLanguage()),
+    seed,
+    spokenLanguage(),
+  );
 }
 
 /** The language in which `documentText` gives a text, for screen readers; `own` is that of the document. */

@@ -8,9 +8,9 @@ export const recipe: Recipe<AttentionProblem> = (problem) => {
     ...likeThem(numbersIn(queries, ['queries'])),
     ...likeThem(numbersIn(keys, ['keys'])),
     ...likeThem(numbersIn(values, ['values'])),
-    ...likeThem(numbersIn(input, ['input'])),
+    ...likeThem(numbersIn(input, ['input']), { closely: true }),
     ...(['query', 'key', 'value'] as const).flatMap((name) => [
-      ...likeThem(numbersIn(weights?.[name], ['weights', name])),
+      ...likeThem(numbersIn(weights?.[name], ['weights', name]), { closely: true }),
       ...likeThem(numbersIn(biases?.[name], ['biases', name])),
     ]),
     ...likeThem(numbersIn(output?.weights, ['output', 'weights'])),

@@ -47,3 +47,7 @@ test('numbers stand in rows: lists, tuples, sizes', () => {
     [3, 7],
   ]);
 });
+
+test('a size after a number in a list is a row of its own', () => {
+  expect(rows('with stride 2, $3 \\times 3$ max pooling')).toEqual([[2], [3, 3]]);
+});

@@ -65,4 +65,7 @@ test('the title of a session with new numbers is known by that of the printed on
   expect(titleText('Title in English (new numbers, seed 12)')).toBe('Title हिन्दी में (नई संख्याएँ, सीड 12)');
   expect(titleText('Title in English')).toBe('Title हिन्दी में');
   expect(titleText('My own name')).toBe('My own name');
+  expect(titleText('A network like Title in English (new numbers, seed 1)')).toBe(
+    'Title हिन्दी में जैसा नेटवर्क (नई संख्याएँ, सीड 1)',
+  );
 });
