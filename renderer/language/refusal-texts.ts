@@ -1,4 +1,5 @@
 import type { Refusal } from '../../core/vary/refused.ts';
+import { t } from './language.svelte.ts';
 import type { MessageKey } from './messages/index.ts';
 
 /** Why a question has no new numbers, in one short sentence. */
@@ -10,3 +11,9 @@ export const refusalTexts: Readonly<Record<Refusal, MessageKey>> = {
   unsolvable: 'This question cannot be solved.',
   'none-found': 'No other numbers fit this question.',
 };
+
+/** Why there are no other numbers, or none but those that were shown. */
+export const noNumbersText = (why: Refusal | { readonly sets: number }): string =>
+  typeof why === 'string'
+    ? t(refusalTexts[why])
+    : t('This question has only {{count}} sets of new numbers.', { count: why.sets });

@@ -18,7 +18,7 @@ import { Labs } from './labs.svelte.ts';
 import { Lessons } from './lessons.svelte.ts';
 import { MasteryState } from './mastery.svelte.ts';
 import { Navigation, type QuestionView } from './navigation.svelte.ts';
-import { refusalTexts } from '../language/refusal-texts.ts';
+import { noNumbersText } from '../language/refusal-texts.ts';
 import { withNewNumbers } from './new-numbers.ts';
 import { Notices } from './notices.svelte.ts';
 import { OpenPaper } from './open-paper.svelte.ts';
@@ -167,8 +167,8 @@ export class AppState {
     await this.notices.attempt('Drawing new numbers', async () => {
       const opened = await withNewNumbers(this.open, this.boardServices.core, question, view);
       if (!opened) return;
-      if (typeof opened === 'string')
-        return this.notices.show({ text: t(refusalTexts[opened]), status: 'done' });
+      if (typeof opened === 'string' || 'sets' in opened)
+        return this.notices.show({ text: noNumbersText(opened), status: 'done' });
       this.sessions.list = [opened.session, ...this.sessions.list];
       this.#enter(opened);
       this.navigation.restore(opened.session.position);

@@ -174,4 +174,17 @@ describe.each(['hi', 'bn'] as const)('in %s', (language: LanguageName & keyof ty
     const prompts = listPapers().flatMap(({ questions }) => questions.map(({ prompt }) => englishOf(prompt)));
     expect(prompts.filter((prompt) => prompt.length > 20 && shown.includes(prompt))).toEqual([]);
   });
+
+  test('a network that is known by its name, with other sizes: its title and its prompt', async () => {
+    await openPaper(/LeNet-5/);
+    await button(say('New numbers')).click();
+    await page.getByText(say('seed {{seed}}', { seed: 1 }), { exact: true }).waitFor();
+    await settled(page);
+    await screenshot(page, `languages-${language}-network`);
+    for (const part of ['.study .prompt', '.bar h1']) {
+      const shown = await page.locator(part).first().innerText();
+      expect(shown).toMatch(LETTERS[language]);
+      expect(shown.replace('LeNet', '')).not.toMatch(/[A-Za-z]{3}/);
+    }
+  });
 });

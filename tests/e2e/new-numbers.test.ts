@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPaper, varyPaper } from '../../core/index.ts';
-import { goTo, launchApp, resize, screenshot, type LaunchedApp } from './app.ts';
+import { goTo, launchApp, resize, screenshot, toShelf, type LaunchedApp } from './app.ts';
 import { text } from './text.ts';
 
 let profile: string;
@@ -60,5 +60,36 @@ describe('new numbers', () => {
       .poll(() => page.locator('[data-box="z1"] input').inputValue(), { timeout: 15_000 })
       .toBe('0.3');
     expect(await page.getByText(text('seed {{seed}}', { seed: 2 }), { exact: true }).count()).toBe(0);
+  });
+
+  test('a question with few sets of numbers has each once, and then says that there are no more', async () => {
+    const { page } = launched;
+    const paper = findPaper('micrograd-readme');
+    const sets = paper && varyPaper(paper, 1, '1').varied['1']?.sets;
+    if (typeof sets !== 'number') throw new Error('the question has many sets of numbers');
+    await toShelf(page);
+    await goTo(page, 'Practise', new RegExp(paper?.title ?? ''), '1');
+    const press = page.getByRole('button', { name: text('New numbers'), exact: true });
+    const prompts = new Set<string>();
+    for (let seed = 1; seed <= sets; seed += 1) {
+      await press.click();
+      await page.getByText(text('seed {{seed}}', { seed }), { exact: true }).waitFor();
+      expect(await page.locator('.bar h1').innerText()).toContain(`seed ${seed})`);
+      prompts.add(await page.locator('.practise .prompt').first().innerText());
+    }
+    expect(prompts.size).toBe(sets);
+    await press.click();
+    await page.getByText(`This question has only ${sets} sets of new numbers.`).waitFor();
+    await screenshot(page, 'new-numbers-no-more');
+    await page.getByText(text('seed {{seed}}', { seed: sets }), { exact: true }).waitFor();
+  });
+
+  test('a network that is known by its name has it no longer', async () => {
+    const { page } = launched;
+    await toShelf(page);
+    await goTo(page, 'Practise', /LeNet-5/, '1');
+    await page.getByRole('button', { name: text('New numbers'), exact: true }).click();
+    await page.locator('.bar h1').getByText('A network like LeNet-5 (new numbers, seed 1)').waitFor();
+    await screenshot(page, 'new-numbers-lenet');
   });
 });

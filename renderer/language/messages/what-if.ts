@@ -93,6 +93,17 @@ export const whatIf = {
     hi: 'इस प्रश्न के लिए कोई दूसरी संख्याएँ ठीक नहीं बैठतीं।',
     bn: 'এই প্রশ্নের জন্য অন্য কোনো সংখ্যা মানানসই নয়।',
   },
+  'This question has only {{count}} sets of new numbers.': {
+    en: {
+      one: 'This question has only {{count}} set of new numbers.',
+      other: 'This question has only {{count}} sets of new numbers.',
+    },
+    hi: {
+      one: 'इस प्रश्न में नई संख्याओं का केवल {{count}} समूह है।',
+      other: 'इस प्रश्न में नई संख्याओं के केवल {{count}} समूह हैं।',
+    },
+    bn: 'এই প্রশ্নে নতুন সংখ্যার কেবল {{count}}টি দল আছে।',
+  },
   'Drawing new numbers': { hi: 'नई संख्याएँ चुनना', bn: 'নতুন সংখ্যা বাছাই' },
   'branch of {{title}}: {{changes}}': {
     hi: '{{title}} की शाखा: {{changes}}',
