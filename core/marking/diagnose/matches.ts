@@ -4,7 +4,7 @@ import type { Valued } from '../../solution/valued.ts';
 import type { Judged } from '../judge.ts';
 import type { TypedNumber } from '../read/read.ts';
 import { computedWith } from './computed-with.ts';
-import { explains } from './explains.ts';
+import { explains, hasDigitsOf } from './explains.ts';
 import { mistakes } from './index.ts';
 import type { Made, Mistake, Place } from './mistake.ts';
 import type { OwnNumbers } from './own-numbers.ts';
@@ -40,7 +40,8 @@ export function matchesOf({ step, number }: Judged, script: Written): readonly M
         .filter(({ values }) =>
           values.some(
             (value) =>
-              explains(value, number, followed[0] ?? Number.NaN) ||
+              (explains(value, number, followed[0] ?? Number.NaN) &&
+                (mistake.digitsKept !== true || hasDigitsOf(value, number))) ||
               (mistake.explainsZero === true && number.value === 0 && value === 0 && followed[0] !== 0),
           ),
         )

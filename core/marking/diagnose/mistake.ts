@@ -15,6 +15,8 @@ export interface Mistake {
   readonly usual?: true;
   /** It is seen in a 0 as well, and in one number that stands in several boxes. */
   readonly explainsZero?: true;
+  /** Every digit is as it should be: an answer that only rounds to what the mistake gives does not show it. */
+  readonly digitsKept?: true;
   /** A slip of the pen: that it would explain a second number as well says nothing for it. */
   readonly once?: true;
   /**

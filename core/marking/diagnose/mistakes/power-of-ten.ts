@@ -7,6 +7,7 @@ export const powerOfTen: Mistake = {
   id: 'power-of-ten',
   skill: 'arithmetic',
   once: true,
+  digitsKept: true,
   says: {
     en: 'the digits follow from your numbers, the decimal point is misplaced.',
     hi: 'अंक आपकी संख्याओं से ठीक निकलते हैं, दशमलव बिंदु की जगह गलत है।',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mistakes } from '../../../../core/marking/diagnose/index.ts';
 import { cases } from './cases.ts';
-import { boxOf, markedWith, shelved } from './scripts.ts';
+import { boxOf, markedWith, posed, shelved } from './scripts.ts';
 
 test.for(cases)('$mistake: $hand', ({ mistake, worked, typed }) => {
   const question = worked();
@@ -19,6 +19,39 @@ test.for(cases)('$mistake: $hand', ({ mistake, worked, typed }) => {
   // Nothing is said of the boxes that are right in themselves, but for those that do not follow from the slip.
   for (const { verdict, diagnosis } of marks)
     if (verdict === 'right') expect([undefined, 'not-from-working']).toContain(diagnosis?.mistake);
+});
+
+/** L = ½(y − o)², o = wx = 2·1: ∂L/∂o = o − y, and ∂L/∂w is the same. */
+const missedBy = (miss: number) =>
+  posed({
+    kind: 'scalar-net',
+    inputs: { x: 1 },
+    targets: { y: 2 - miss },
+    parameters: { w: 2 },
+    units: [{ id: 'o', activation: 'identity' }],
+    edges: [{ from: 'x', to: 'o', weight: 'w' }],
+    loss: { name: 'squared-error', targets: { o: 'y' } },
+  });
+const POINT = 'power-of-ten';
+test.for([
+  // Ten times 1 is 10, whatever it rounds to.
+  { miss: 1, typed: '9.99', mistake: undefined },
+  { miss: 1, typed: '9.996', mistake: undefined },
+  { miss: 1, typed: '0.0999', mistake: undefined },
+  { miss: 1, typed: '10.0', mistake: POINT },
+  { miss: 1, typed: '10', mistake: POINT },
+  { miss: 1, typed: '0.10', mistake: POINT },
+  // 0.37512 to three, four and five figures, and with a last figure that is not its own.
+  { miss: 0.37512, typed: '3.75', mistake: POINT },
+  { miss: 0.37512, typed: '3.751', mistake: POINT },
+  { miss: 0.37512, typed: '3.7512', mistake: POINT },
+  { miss: 0.37512, typed: '3.7514', mistake: undefined },
+  { miss: 0.9996, typed: '10.0', mistake: POINT },
+  { miss: 0.9996, typed: '9.99', mistake: undefined },
+])('a misplaced decimal point keeps every digit: $typed for $miss', ({ miss, typed, mistake }) => {
+  const question = missedBy(miss);
+  const { diagnosis } = boxOf(question, markedWith(question, { 'dL/do': typed }), 'dL/do');
+  expect(diagnosis?.mistake).toBe(mistake);
 });
 
 test('every sentence has the same placeholders in each language, and every mistake an id of its own', () => {
