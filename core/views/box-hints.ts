@@ -6,7 +6,7 @@ import { symbolOf } from '../format/symbol.ts';
 import type { Accepts, Box, Condition } from '../kinds/kind.ts';
 import { askedSteps } from './earlier-boxes.ts';
 import { hintLevels } from './help-level.ts';
-import { hintsFor, operationOf, type Hints, type HintSource, type Operation } from './hints.ts';
+import { hintsFor, operationOf, unsigned, type Hints, type HintSource, type Operation } from './hints.ts';
 import { shareOfIdeas } from './share-of-ideas.ts';
 
 type HintLevel = (typeof hintLevels)[number];
@@ -131,8 +131,7 @@ function boundTex(power: number, negative: boolean): string {
 const OPEN = { text: '\\square' };
 
 function formulaHints(symbol: string, formula: Expr, allowed: readonly string[]): BoxHints {
-  // −2x(y − o) is a product, too.
-  const inner = formula.op === 'neg' ? formula.of : formula;
+  const inner = unsigned(formula);
   const tex = (id: string): string => symbolOf(id).tex;
   return {
     type: 'formula',
@@ -140,7 +139,7 @@ function formulaHints(symbol: string, formula: Expr, allowed: readonly string[])
     symbol,
     allowed: allowed.map(tex),
     uses: refs(formula).map(tex),
-    operation: operationOf(inner),
+    operation: operationOf(formula),
     function: inner.op === 'call' ? namedFunction(inner.fn).plain : null,
     form: toTex(formula, () => OPEN),
     formula: toTex(formula, (id) => ({ text: tex(id) })),

@@ -27,7 +27,21 @@ export interface HintSource {
 }
 
 /** What a step is made by: the operation on top of its formula. */
-export type Operation = 'sum' | 'product' | 'quotient' | 'power' | 'function' | 'copy' | 'chain' | 'update';
+export type Operation =
+  | 'sum'
+  | 'product'
+  | 'quotient'
+  | 'power'
+  | 'function'
+  /** The number of another quantity with the other sign. */
+  | 'negation'
+  /** The same number as another quantity. */
+  | 'copy'
+  /** A derivative that comes straight from a formula: of the loss by an output. */
+  | 'slope'
+  /** A derivative from those that came back before it. */
+  | 'chain'
+  | 'update';
 
 export interface HintInput {
   readonly id: string;
@@ -43,6 +57,8 @@ export interface Hints {
   readonly operation: Operation;
   /** The name of the function, where the operation is one. */
   readonly function: string | null;
+  /** Of a slope, what changes and with what, in LaTeX; null for all else. */
+  readonly slope: { readonly of: string; readonly by: string } | null;
   readonly inputs: readonly HintInput[];
   /** The rule and the formula, in symbols. */
   readonly rule: string;
@@ -79,10 +95,17 @@ export function hintsFor(id: string, { stepOf, groupOf, own }: HintSource): Hint
   const formula = toTex(step.formula, symbols);
   const rule = step.rule ? toTex(step.rule, symbols) : formula;
   const value = computed(step, numberOf) ?? { value: step.value, exact: step.exact, right: true };
+  const operation = operationOf(step);
+  const parts = derivativeOf(id);
+  const inner = unsigned(step.formula);
   return {
     symbol,
-    operation: operationOf(step),
-    function: step.formula.op === 'call' ? namedFunction(step.formula.fn).plain : null,
+    operation,
+    function: inner.op === 'call' ? namedFunction(inner.fn).plain : null,
+    slope:
+      operation === 'slope' && parts
+        ? { of: symbolFor(parts.of, stepOf(parts.of)).tex, by: symbolFor(parts.by, stepOf(parts.by)).tex }
+        : null,
     inputs: step.dependsOn.map((of): HintInput => {
       const from = stepOf(of);
       const group = groupOf(of);
@@ -115,10 +138,18 @@ function computed(step: Step, numberOf: (id: string) => OwnNumber | null): OwnNu
 
 /** What a step, or a formula alone, is made by. */
 export function operationOf(of: Step | Expr): Operation {
-  if ('op' in of) return operations[of.op] ?? 'function';
-  const { formula, phase, rule } = of;
+  if ('op' in of) {
+    const made = operations[unsigned(of).op] ?? 'function';
+    return of.op === 'neg' && made === 'copy' ? 'negation' : made;
+  }
+  const { id, formula, phase, rule, dependsOn } = of;
   if (phase === 'update') return 'update';
   if (phase === 'backward' && rule !== undefined) return 'chain';
+  // ∂L/∂p = q is a slope; ∂J/∂b = ∂L/∂b is one number with two names.
+  if (formula.op === 'ref' && derivativeOf(id) === null) return 'copy';
+  if (formula.op === 'ref' && derivativeOf(formula.id) !== null) return 'copy';
+  if (derivativeOf(id) !== null)
+    return dependsOn.some((one) => derivativeOf(one) !== null) ? 'chain' : 'slope';
   return operationOf(formula);
 }
 const operations: Readonly<Partial<Record<Expr['op'], Operation>>> = {
@@ -127,6 +158,15 @@ const operations: Readonly<Partial<Record<Expr['op'], Operation>>> = {
   div: 'quotient',
   pow: 'power',
   ref: 'copy',
-  neg: 'copy',
   num: 'copy',
 };
+
+/** A formula without the minus before it: −(y − o) is made by the difference. */
+export const unsigned = (formula: Expr): Expr => (formula.op === 'neg' ? unsigned(formula.of) : formula);
+
+/** What a derivative is of and by, by their ids; null for what is none. */
+function derivativeOf(id: string): { readonly of: string; readonly by: string } | null {
+  const [, of, by] = DERIVATIVE.exec(id) ?? [];
+  return of === undefined || by === undefined ? null : { of, by };
+}
+const DERIVATIVE = /^d(.+)\/d(.+)$/;

@@ -74,7 +74,15 @@ export const practise = {
   'a quotient': { hi: 'एक भागफल', bn: 'একটি ভাগফল' },
   'a power': { hi: 'एक घात', bn: 'একটি ঘাত' },
   'the function {{name}}': { hi: 'फलन {{name}}', bn: '{{name}} ফাংশন' },
-  'another quantity': { hi: 'एक दूसरी राशि', bn: 'অন্য একটি রাশি' },
+  'a change of sign': { hi: 'चिह्न के बदलने', bn: 'চিহ্ন বদল' },
+  'one quantity alone': { hi: 'केवल एक राशि', bn: 'কেবল একটি রাশি' },
+  'a slope': { hi: 'एक ढाल', bn: 'একটি ঢাল' },
+  '{{slope}} is a slope: how much {{of}} changes for a small change of {{by}}.': {
+    hi: '{{slope}} एक ढाल है: {{by}} के थोड़ा बदलने पर {{of}} कितना बदलता है।',
+    bn: '{{slope}} একটি ঢাল: {{by}} সামান্য বদলালে {{of}} কতটা বদলায়।',
+  },
+  'It needs': { hi: 'इसके लिए चाहिए', bn: 'এর জন্য লাগে' },
+  'is the same number as': { hi: 'वही संख्या है जो', bn: 'আসলে এই সংখ্যাটিই:' },
   'the chain rule': { hi: 'शृंखला नियम', bn: 'শৃঙ্খল নিয়ম' },
   'the update rule': { hi: 'अद्यतन नियम', bn: 'হালনাগাদের নিয়ম' },
   'A number is asked, and it is positive.': {

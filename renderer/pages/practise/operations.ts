@@ -7,7 +7,9 @@ export const OPERATIONS = {
   quotient: 'a quotient',
   power: 'a power',
   function: 'the function {{name}}',
-  copy: 'another quantity',
+  negation: 'a change of sign',
+  copy: 'one quantity alone',
+  slope: 'a slope',
   chain: 'the chain rule',
   update: 'the update rule',
 } as const satisfies Readonly<Record<Operation, string>>;

@@ -3,7 +3,10 @@ import type { Box } from '../../../core/kinds/kind.ts';
 import { papers } from '../../../core/papers/index.ts';
 import { parseDocument } from '../../../core/paper/parse-document.ts';
 import { workPaper, type WorkedQuestion } from '../../../core/paper/solve.ts';
-import { stepsById } from '../../../core/solution/step.ts';
+import { stepsById, type Step } from '../../../core/solution/step.ts';
+import { add, call, neg, ref, sub, type Expr } from '../../../core/expr/expr.ts';
+import { askedSteps } from '../../../core/views/earlier-boxes.ts';
+import { hintsFor } from '../../../core/views/hints.ts';
 import { boxHints, type BoxHints, type SoFar } from '../../../core/views/box-hints.ts';
 
 const nothing: SoFar = { typed: '', ideas: new Set() };
@@ -29,6 +32,51 @@ test('every box of every paper on the Shelf has hints, the last of which is its 
         .map(({ id }) => `${one.question.id} ${id}`),
     );
   expect(without).toEqual([]);
+});
+
+test('the first hint names the rule or the direction: only a number that is copied is called the same as another', () => {
+  const wrong = papers().flatMap((paper) =>
+    workPaper(paper).flatMap((one) => {
+      const formulaOf = (id: string): string => stepsById(one.solution.steps).get(id)?.formula.op ?? '';
+      return one.boxes.flatMap((box) => {
+        const found = hintsOf(one, box);
+        if (found?.type !== 'steps') return [];
+        const asked = askedSteps(box);
+        return found.steps
+          .filter(({ operation }, i) => operation === 'copy' && formulaOf(asked[i] ?? '') !== 'ref')
+          .map(({ symbol }) => `${one.question.id} ${symbol}`);
+      });
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('a derivative straight from the loss is a slope, of what and by what; one that comes back is the chain rule', () => {
+  const step = (formula: Expr, dependsOn: readonly string[]): Step => ({
+    id: 'dL/do2',
+    phase: 'backward',
+    formula,
+    dependsOn,
+    value: 1,
+    exact: '1',
+  });
+  const hints = (one: Step) =>
+    hintsFor(one.id, {
+      stepOf: (id) => (id === one.id ? one : undefined),
+      groupOf: () => null,
+      own: () => null,
+    });
+  // −(y₂ − o₂)
+  const slope = hints(step(neg(sub(ref('y2'), ref('o2'))), ['y2', 'o2']));
+  expect([slope?.operation, slope?.slope]).toEqual(['slope', { of: 'L', by: 'o_{2}' }]);
+  // ∂L/∂p = q is a slope too, no copy.
+  expect(hints(step(ref('q'), ['q']))?.operation).toBe('slope');
+  expect(hints(step(ref('dL/dz2'), ['dL/dz2']))?.operation).toBe('copy');
+  const paths = hints(step(add(ref('dL/dz1'), ref('dL/dz2')), ['dL/dz1', 'dL/dz2']));
+  expect([paths?.operation, paths?.slope]).toEqual(['chain', null]);
+  // A minus before it does not hide what it is made by.
+  expect(hints({ ...step(neg(call('ln', ref('p'))), ['p']), id: 'L', phase: 'loss' })?.function).toBe('ln');
+  expect(hints({ ...step(neg(ref('s')), ['s']), id: 'n', phase: 'forward' })?.operation).toBe('negation');
 });
 
 describe('a formula', () => {
