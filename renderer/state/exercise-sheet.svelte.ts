@@ -1,5 +1,6 @@
 import type { ExercisePlace } from '../../core/contract/exercise.ts';
 import type { Exercise } from '../../core/mastery/exercise.ts';
+import type { Verdict } from '../../core/marking/verdict.ts';
 import { ask } from '../bridge.ts';
 import { AnswerSheet } from './answers.svelte.ts';
 import { exerciseStore } from './sheet-store.ts';
@@ -16,6 +17,8 @@ export class ExerciseSheet {
   #passed = false;
   /** How often it was marked. */
   marked = $state(0);
+  /** Without the times when what is not right could not be read. */
+  #tries = $state(0);
 
   constructor(key: string, source: ExercisePlace['source'], exercise: Exercise) {
     const { question, seed, boxes } = exercise;
@@ -37,9 +40,17 @@ export class ExerciseSheet {
     return this.exercise.boxes.every((box) => this.isRight(box));
   }
 
+  /** The verdicts of the boxes that are not right. */
+  get #open(): readonly (Verdict | undefined)[] {
+    return this.exercise.boxes
+      .filter((box) => !this.isRight(box))
+      .map((box) => this.answers.mark(this.question, box)?.verdict);
+  }
+
   async mark(): Promise<void> {
     await this.answers.markQuestion(this.question);
     this.marked += 1;
+    if (this.solved || this.#open.some((verdict) => verdict !== 'unreadable')) this.#tries += 1;
   }
 
   /** Goes on without an answer. */
@@ -53,7 +64,7 @@ export class ExerciseSheet {
     const { record } = this.answers;
     const levels = this.exercise.boxes.flatMap((box) => record.levels(this.question, box));
     const shown = levels.some((level) => ['value', 'solution', 'board'].includes(level));
-    if (this.#passed || shown || !this.solved || this.marked > 2) return 'again';
-    return this.marked > 1 || levels.some((level) => level !== 'quantity') ? 'hard' : 'good';
+    if (this.#passed || shown || !this.solved || this.#tries > 2) return 'again';
+    return this.#tries > 1 || levels.some((level) => level !== 'quantity') ? 'hard' : 'good';
   }
 }

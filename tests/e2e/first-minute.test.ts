@@ -26,6 +26,20 @@ test('a newcomer types the first gradient within a minute and three clicks, and 
   const started = Date.now();
   await watch(page).click();
   await gradient(page).waitFor();
+  // What cannot be read says where, costs nothing and gives nothing away, however often.
+  for (const [unread, where] of [
+    ['abc', '“abc” is not known'],
+    ['0.12.3', 'at “.3”'],
+    ['1/0', 'divides by 0'],
+    ['--', 'stops where a number should follow'],
+  ] as const) {
+    await gradient(page).fill(unread);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => first(page).locator('#first-verdict').innerText()).toContain(where);
+    expect(await first(page).locator('.hint').count()).toBe(0);
+  }
+  await screenshot(page, 'first-minute-unreadable');
+  await gradient(page).fill('');
   // ∂L/∂o = 0.6 − 0.9 and 1.2 went in. The sign is the usual mistake; what is said does not tell the value.
   await page.keyboard.type('0.36');
   await page.keyboard.press('Enter');
