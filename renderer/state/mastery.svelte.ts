@@ -82,9 +82,14 @@ export class MasteryState {
 
   deleteAll(): Promise<void> {
     return this.#notices.attempt('Deleting your progress', async () => {
-      const { count } = await ask('deleteEvidence');
+      // As the history counts: a box that was tried twice on a day is one.
+      const count = this.current?.days.reduce((sum, { boxes }) => sum + boxes, 0) ?? 0;
+      await ask('deleteEvidence');
       await this.load();
-      this.#notices.show({ text: t('{{count}} answers were deleted.', { count }), status: 'done' });
+      this.#notices.show({
+        text: t('Your answers to {{count}} boxes were deleted.', { count }),
+        status: 'done',
+      });
     });
   }
 }

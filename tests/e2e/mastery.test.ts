@@ -269,6 +269,9 @@ test.each(['slate', 'contrast'] as const)('in %s the pages are as legible', asyn
 
 test('all of it can be deleted, after a question, and is gone after a restart', async () => {
   await toProgress();
+  // One number for both: the boxes that the history lists.
+  const days = await history().locator('summary .soft:first-of-type').allInnerTexts();
+  const listed = days.reduce((sum, line) => sum + Number(/^\d+/.exec(line)?.[0]), 0);
   await page.getByRole('button', { name: text('Delete your progress…') }).click();
   await page.getByRole('button', { name: text('Keep it') }).click();
   expect(await history().count()).toBeGreaterThan(0);
@@ -276,6 +279,8 @@ test('all of it can be deleted, after a question, and is gone after a restart', 
   await settled(page);
   await screenshot(page, 'progress-delete');
   await page.getByRole('button', { name: text('Delete everything') }).click();
+  expect(listed).toBeGreaterThan(0);
+  await page.getByText(text('Your answers to {{count}} boxes were deleted.', { count: listed })).waitFor();
   const nothing = page.getByRole('heading', { name: text('Nothing is recorded yet.') });
   await nothing.waitFor();
   await expect.poll(() => nothing.evaluate((node) => node === document.activeElement)).toBe(true);

@@ -10,10 +10,13 @@ export const progress = {
     hi: { one: '{{count}} उत्तर {{path}} में है।', other: '{{count}} उत्तर {{path}} में हैं।' },
     bn: { one: '{{count}}টি উত্তর {{path}}-এ আছে।', other: '{{count}}টি উত্তর {{path}}-এ আছে।' },
   },
-  '{{count}} answers were deleted.': {
-    en: { one: '{{count}} answer was deleted.', other: '{{count}} answers were deleted.' },
-    hi: { one: '{{count}} उत्तर हटाया गया।', other: '{{count}} उत्तर हटाए गए।' },
-    bn: { one: '{{count}}টি উত্তর মোছা হয়েছে।', other: '{{count}}টি উত্তর মোছা হয়েছে।' },
+  'Your answers to {{count}} boxes were deleted.': {
+    en: {
+      one: 'Your answers to {{count}} box were deleted.',
+      other: 'Your answers to {{count}} boxes were deleted.',
+    },
+    hi: { one: '{{count}} खाने के आपके उत्तर हटाए गए।', other: '{{count}} खानों के आपके उत्तर हटाए गए।' },
+    bn: { one: '{{count}}টি ঘরের উত্তর মোছা হয়েছে।', other: '{{count}}টি ঘরের উত্তর মোছা হয়েছে।' },
   },
   'not begun': { hi: 'शुरू नहीं हुआ', bn: 'শুরু হয়নি' },
   begun: { hi: 'शुरू हुआ', bn: 'শুরু হয়েছে' },

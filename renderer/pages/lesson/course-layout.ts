@@ -3,7 +3,7 @@ import { skillChapters, skills, type SkillName } from '../../../core/skills/inde
 
 export type ChapterName = keyof typeof skillChapters;
 
-/** A skill on the map: its column is the longest way to it from a skill that needs nothing. */
+/** A skill on the map, right of every skill that it needs. */
 export interface SkillPlace {
   readonly skill: SkillName;
   readonly chapter: ChapterName;
@@ -35,34 +35,63 @@ export function foundation(skill: SkillName, found = new Set<SkillName>()): Read
 export const followers = (skill: SkillName): readonly SkillName[] =>
   (Object.keys(skills) as SkillName[]).filter((one) => needsOf(one).includes(skill));
 
-/** One band of rows for each chapter, with a row for its title. */
-export function courseLayout(): CourseLayout {
-  const columnOf = new Map<SkillName, number>();
-  const column = (skill: SkillName): number => {
-    const known = columnOf.get(skill);
-    if (known !== undefined) return known;
-    const found = Math.max(-1, ...needsOf(skill).map(column)) + 1;
-    columnOf.set(skill, found);
+/** Skills on the longest way from a skill to one that nothing builds on, itself not counted. */
+function waysOn(): (skill: SkillName) => number {
+  const known = new Map<SkillName, number>();
+  const ahead = (skill: SkillName): number => {
+    const before = known.get(skill);
+    if (before !== undefined) return before;
+    const found = Math.max(-1, ...followers(skill).map(ahead)) + 1;
+    known.set(skill, found);
     return found;
   };
+  return ahead;
+}
+
+/**
+ * One band of rows for each chapter, with a row for its title. A skill is right of all that it needs and leaves room
+ * for all that builds on it; between these it is where the band has the fewest, so that the width is used.
+ */
+export function courseLayout(): CourseLayout {
+  const ahead = waysOn();
+  const columns = Math.max(...(Object.keys(skills) as SkillName[]).map(ahead)) + 1;
+  const columnOf = new Map<SkillName, number>();
+  const filledOf = new Map<ChapterName, number[]>();
+  const rowOf = new Map<SkillName, number>();
+  const place = (skill: SkillName): number => {
+    const known = columnOf.get(skill);
+    if (known !== undefined) return known;
+    const from = Math.max(-1, ...needsOf(skill).map(place)) + 1;
+    const filled = filledOf.get(chapterOf(skill)) ?? Array.from({ length: columns }, () => 0);
+    filledOf.set(chapterOf(skill), filled);
+    const free = filled.slice(from, columns - ahead(skill));
+    const found = from + free.indexOf(Math.min(...free));
+    columnOf.set(skill, found);
+    rowOf.set(skill, filled[found] ?? 0);
+    filled[found] = (filled[found] ?? 0) + 1;
+    return found;
+  };
+  const names = Object.keys(skills) as SkillName[];
+  for (const skill of names.toSorted((one, other) => ahead(other) - ahead(one))) place(skill);
   let row = 0;
   const chapters: { chapter: ChapterName; row: number }[] = [];
   const places = (Object.keys(skillChapters) as ChapterName[]).flatMap((chapter) => {
     chapters.push({ chapter, row });
     const first = row + 1;
-    const filled = new Map<number, number>();
-    const band = (Object.keys(skillChapters[chapter]) as SkillName[]).map((skill): SkillPlace => {
-      const at = column(skill);
-      const used = filled.get(at) ?? 0;
-      filled.set(at, used + 1);
-      return { skill, chapter, column: at, row: first + used };
-    });
-    row = first + Math.max(...filled.values());
-    return band;
+    row = first + Math.max(...(filledOf.get(chapter) ?? [0]));
+    return (Object.keys(skillChapters[chapter]) as SkillName[]).map((skill): SkillPlace => ({
+      skill,
+      chapter,
+      column: columnOf.get(skill) ?? 0,
+      row: first + (rowOf.get(skill) ?? 0),
+    }));
   });
-  const columns = Math.max(...places.map((place) => place.column)) + 1;
   return { places, columns, rows: row, chapters };
 }
+
+const chapterOf = (skill: SkillName): ChapterName =>
+  (Object.keys(skillChapters) as ChapterName[]).find((chapter) => skill in skillChapters[chapter]) ??
+  'neurons';
 
 /** Sizes of the map in rem. */
 export interface MapSizes {

@@ -14,6 +14,13 @@ test('the course map has every skill once, to the right of what it builds on, an
   for (const { row } of layout.chapters) expect(layout.places.every((place) => place.row !== row)).toBe(true);
 });
 
+test('the map is as wide as it can be from the first chapter on', () => {
+  for (const { chapter, row } of layout.chapters.slice(0, 4)) {
+    const first = layout.places.filter((place) => place.chapter === chapter && place.row === row + 1);
+    expect(first.length, chapter).toBe(layout.columns);
+  }
+});
+
 test('a line is drawn for every need', () => {
   const links = courseLinks(layout, { column: 9, row: 3, width: 8, height: 2 });
   expect(links.length).toBe(skillNames.reduce((sum, skill) => sum + skills[skill].needs.length, 0));
