@@ -172,12 +172,6 @@ export class AppState {
       this.sessions.list = [opened.session, ...this.sessions.list];
       this.#enter(opened);
       this.navigation.restore(opened.session.position);
-      const seed = opened.document.paper.variant?.seed ?? 0;
-      this.notices.show({
-        text: t('These are the numbers of seed {{seed}}.', { seed }),
-        status: 'done',
-        ofPage: true,
-      });
     });
   }
 

@@ -3,8 +3,8 @@ import type { Language } from '../../core/expr/language.ts';
 
 /** Choices on a board that stay from one question to the next, until the window is closed. */
 export class BoardPreferences {
-  /** Whether the text of the question is unfolded. */
-  questionOpen = $state(true);
+  /** Whether the text of the question is unfolded; null until it was chosen: where there is room. */
+  questionOpen: boolean | null = $state(null);
   /** Whether the reason for the rule of the current step is shown. */
   whyOpen = $state(false);
   /** Its height over the board, in CSS pixels. */

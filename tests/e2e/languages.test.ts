@@ -78,10 +78,8 @@ describe.each(['hi', 'bn'] as const)('in %s', (language: LanguageName & keyof ty
     await openPaper(title);
     await button(say('New numbers')).click();
     await page.getByText(say('seed {{seed}}', { seed: 1 }), { exact: true }).waitFor();
-    await page
-      .locator('.study details')
-      .first()
-      .evaluate((one) => one.setAttribute('open', ''));
+    const question = button(say('Question'));
+    if ((await question.getAttribute('aria-expanded')) === 'false') await question.click();
     await settled(page);
     await screenshot(page, `languages-${language}-study`);
     await inLanguage(page.locator('.study .prompt'), promptOf(id, '1'));
