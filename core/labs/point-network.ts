@@ -3,6 +3,7 @@ import type { Engine } from '../tensor/engine.ts';
 import { Network, type OptimizerDescription, type Penalty } from '../tensor/network/network.ts';
 import type { TensorLayer } from '../tensor/network/index.ts';
 import type { Initialization } from '../tensor/network/initialize.ts';
+import type { Precision } from '../tensor/precision.ts';
 import { shuffled, type Random } from '../tensor/random.ts';
 import type { RegionsPicture } from './lab.ts';
 
@@ -16,16 +17,19 @@ export interface PointNetwork {
   readonly penalty?: Penalty;
   /** The share of hidden units that dropout leaves out; absent: none. */
   readonly dropout?: number;
+  /** Absent: float32. */
+  readonly precision?: Precision;
   readonly batch: number;
   readonly seed: string;
 }
 
-/** A network 2 – hidden layers – 2 with softmax and cross-entropy, in float32. */
+/** A network 2 – hidden layers – 2 with softmax and cross-entropy. */
 export const pointNetwork = (
   engine: Engine,
-  { hidden, activation, initialization, optimizer, penalty, dropout, batch, seed }: PointNetwork,
+  { hidden, activation, initialization, optimizer, penalty, dropout, precision, batch, seed }: PointNetwork,
 ): Network =>
   new Network(engine, {
+    ...(precision ? { precision } : {}),
     batch,
     input: [2],
     layers: [

@@ -4,7 +4,7 @@ import { randomOf, type Random } from '../tensor/random.ts';
 import { walk, type Walk } from './descent.ts';
 import { findingOf, type Finding } from './finding.ts';
 import type { Arm, Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
-import { ravine as ravineOf, rosenbrock, type Surface } from './surface.ts';
+import { ravine as ravineOf, rosenbrock, saddle, type Surface } from './surface.ts';
 import { verdictText } from './verdict-text.ts';
 
 /** The methods of the claim, and plain gradient descent, which they are held against. */
@@ -27,6 +27,10 @@ const STARTS = 20;
 /** Updates that a walk may take, and the loss that it has to get below. */
 const MOST = 3000;
 const GOAL = 1e-4;
+/** A walk that is below this has left the saddle, where the loss is 0, for a hollow of −¼. */
+const OUT = -0.2;
+/** The rate that all methods have in common where they do not choose one of their own. */
+const COMMON = 0.01;
 /** The smallest effect that counts: half as many steps again. */
 const SMALLEST = Math.log(1.5);
 /** Points of the grid of contours on each side. */
@@ -37,6 +41,8 @@ interface Ground {
   readonly start: (random: Random) => readonly [number, number];
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
+  /** The loss that a walk has to get below. */
+  readonly goal: number;
 }
 
 /** A start on a circle of radius 1 to 2 around the lowest point, or in the arm of Rosenbrock's valley. */
@@ -47,6 +53,16 @@ function groundOf({ ground, kappa, turned }: LabSettings): Ground {
       start: (random) => [-1.5 + random(), 0.5 + random()],
       from: [-2, -0.8],
       to: [2, 2.2],
+      goal: GOAL,
+    };
+  if (ground === 'saddle')
+    return {
+      surface: saddle,
+      // Beside the ridge, where the slope along it is nearly 0.
+      start: (random) => [0.9 + 0.2 * random(), (random() < 0.5 ? -1 : 1) * 1e-4 * (0.5 + random())],
+      from: [-1.5, -1.5],
+      to: [1.5, 1.5],
+      goal: OUT,
     };
   return {
     surface: ravineOf(Number(kappa), Number(turned)),
@@ -56,6 +72,7 @@ function groundOf({ ground, kappa, turned }: LabSettings): Ground {
     },
     from: [-2.2, -2.2],
     to: [2.2, 2.2],
+    goal: GOAL,
   };
 }
 
@@ -91,6 +108,7 @@ export const ravine: Lab = {
           value: 'rosenbrock',
           title: say('curved valley (Rosenbrock)', 'मुड़ी घाटी (Rosenbrock)', 'বাঁকা উপত্যকা (Rosenbrock)'),
         },
+        { value: 'saddle', title: say('saddle', 'काठी', 'স্যাডল') },
       ],
       default: 'ravine',
     },
@@ -103,12 +121,26 @@ export const ravine: Lab = {
       ),
       values: [1, 10, 100, 1000],
       default: 100,
+      when: { control: 'ground', value: 'ravine' },
     },
     turned: {
       type: 'number',
       title: say('Turned by (degrees)', 'घुमाव (अंश)', 'ঘোরানো (ডিগ্রি)'),
       values: [0, 15, 30, 45],
       default: 0,
+      when: { control: 'ground', value: 'ravine' },
+    },
+    rate: {
+      type: 'choice',
+      title: say('Learning rate', 'सीखने की दर', 'শেখার হার'),
+      options: [
+        {
+          value: 'own',
+          title: say('the best of each method', 'हर विधि की सबसे अच्छी', 'প্রতিটি পদ্ধতির সেরাটি'),
+        },
+        { value: 'common', title: say('0.01 for all', 'सबके लिए 0.01', 'সবার জন্য 0.01') },
+      ],
+      default: 'own',
     },
   },
   arms: () => methods.map((id) => ({ id, title: METHODS[id] })),
@@ -134,19 +166,20 @@ export const ravine: Lab = {
         walk(ground.surface, method, {
           from: start,
           rate,
-          reached: (loss) => loss < GOAL,
+          reached: (loss) => loss < ground.goal,
           most: MOST,
           ...(visit ? { visit } : {}),
         });
-      let best = { rate: RATES[0] ?? NaN, middle: Infinity, total: Infinity };
+      let best = { rate: NaN, middle: Infinity, total: Infinity };
       let solving = 0;
-      for (const [i, rate] of RATES.entries()) {
+      const rates = settings['rate'] === 'common' ? [COMMON] : RATES;
+      for (const [i, rate] of rates.entries()) {
         const steps = tried.map((start) => counted(from(start, rate)));
         const [middle, total] = [median(steps), steps.reduce((sum, one) => sum + one, 0)];
         if (steps.filter((one) => one < MOST).length >= 0.9 * STARTS) solving += 1;
         if (middle < best.middle || (middle === best.middle && total < best.total))
           best = { rate, middle, total };
-        yield { type: 'progress', done: (nth + (i + 1) / (RATES.length + 1)) / methods.length };
+        yield { type: 'progress', done: (nth + (i + 1) / (rates.length + 1)) / methods.length };
         yield { type: 'tick' };
       }
       const path: number[] = [];
@@ -172,7 +205,7 @@ export const ravine: Lab = {
       );
       yield* news;
       paths[method] = Float64Array.from(path);
-      results.set(method, { rate: best.rate, solving, walks });
+      results.set(method, { rate: best.rate, solving, of: rates.length, walks });
       yield { type: 'picture', name: 'walks', picture: picture(ground, { ...paths }) };
       yield { type: 'progress', done: (nth + 1) / methods.length };
     }
@@ -195,6 +228,8 @@ interface Result {
   readonly rate: number;
   /** How many of the rates bring nine tenths of the walks to the goal. */
   readonly solving: number;
+  /** How many rates were tried. */
+  readonly of: number;
   readonly walks: readonly Walk[];
 }
 
@@ -210,17 +245,17 @@ function outcomeOf(results: ReadonlyMap<Method, Result>): Outcome {
         say('updates, median', 'अद्यतन, मध्यिका', 'হালনাগাদ, মধ্যমা'),
         say('arrived', 'पहुँचे', 'পৌঁছেছে'),
         say('best rate', 'सबसे अच्छी दर', 'সেরা হার'),
-        say('rates of 23 that work', '23 में से चलने वाली दरें', '23টির মধ্যে কার্যকর হার'),
+        say('rates that work', 'चलने वाली दरें', 'কার্যকর হার'),
       ],
       rows: methods.map((method) => {
-        const { walks = [], rate = NaN, solving = 0 } = results.get(method) ?? {};
+        const { walks = [], rate = NaN, solving = 0, of = 0 } = results.get(method) ?? {};
         return {
           arm: method,
           cells: [
             stepsText(median(walks.map(counted))),
             `${walks.filter(({ steps }) => steps < MOST).length} / ${STARTS}`,
             rate.toPrecision(2),
-            String(solving),
+            `${solving} / ${of}`,
           ].map(same),
         };
       }),

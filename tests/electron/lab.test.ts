@@ -19,18 +19,18 @@ test('as JSON it has the settings, the findings and every point of the curves', 
     readonly outcome: { readonly comparisons: readonly { readonly finding: { readonly seeds: number } }[] };
     readonly curves: readonly { readonly arm: string; readonly points: readonly (readonly number[])[] }[];
   };
-  expect([run.settings, run.seed]).toEqual([{ ground: 'ravine', kappa: 10, turned: 0 }, 1]);
+  expect([run.settings, run.seed]).toEqual([{ ground: 'ravine', kappa: 10, turned: 0, rate: 'own' }, 1]);
   expect(run.outcome.comparisons.map(({ finding }) => finding.seeds)).toEqual([20, 20, 20, 20, 20]);
   expect(run.curves).toHaveLength(6);
   for (const { points } of run.curves) expect(points.at(-1)?.[1]).toBeLessThan(1e-4);
 });
 
 test.each([
-  [['lab', 'ravines'], 'no experiment ravines; the experiments are overfitting, ravine'],
+  [['lab', 'ravines'], 'no experiment ravines; the experiments are overfitting, nonlinearity, gradient-by-depth, ravine'],
   [['lab', 'ravine', '--seed', '-1'], '--seed -1: not a whole number'],
   [['lab', 'ravine', '--set', 'kappa'], '--set kappa: write NAME=VALUE'],
   [['lab', 'ravine', '--set', 'kappa=7'], 'kappa cannot be "7"; it is one of 1, 10, 100, 1000'],
-  [['lab', 'ravine', '--set', 'speed=7'], 'has no setting “speed”; its settings are ground, kappa, turned'],
+  [['lab', 'ravine', '--set', 'speed=7'], 'has no setting “speed”; its settings are ground, kappa, turned, rate'],
 ])('%j is refused in one line that says what there is', async (args, why) => {
   const { code, stdout, stderr } = await chalkgrad(args);
   expect([code, stdout]).toEqual([2, '']);

@@ -68,8 +68,8 @@ export function curveLayout(
   const arms = [...new Set(curves.map(({ arm }) => arm))];
   return {
     plot,
-    across: ticksOf(x, Math.max(2, Math.floor(width / 90))),
-    up: ticksOf(y, 4),
+    across: ticksOf(x, Math.max(2, Math.floor(width / 90)), across.log),
+    up: ticksOf(y, 4, up.log),
     single: curves.map(({ arm, points: of }) => ({ arm, path: path(of) })),
     means: arms.flatMap((arm) => {
       const own = curves.filter((curve) => curve.arm === arm);
@@ -81,12 +81,23 @@ export function curveLayout(
 function ticksOf(
   scale: ReturnType<typeof scaleLinear<number>> | ReturnType<typeof scaleLog<number>>,
   count: number,
+  log: boolean | undefined,
 ): Tick[] {
-  const format = scale.tickFormat(count, undefined as never);
+  const format = scale.tickFormat(count);
   return scale.ticks(count).flatMap((value) => {
-    const text = format(value);
+    const text = log === true ? powerText(value) : format(value);
     return text === '' ? [] : [{ at: scale(value), text }];
   });
+}
+
+/** 10⁻³; nothing for a number between the powers of ten. */
+function powerText(value: number): string {
+  const exponent = Math.log10(value);
+  if (Math.abs(exponent - Math.round(exponent)) > 1e-9) return '';
+  const digits = [...String(Math.round(exponent))].map((one) =>
+    one === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(one)] ?? ''),
+  );
+  return `10${digits.join('')}`;
 }
 
 /** The mean of the curves at every x that all of those which got so far have in common. */

@@ -130,6 +130,24 @@ describe('down a ravine', () => {
   });
 });
 
+describe('beside a saddle', () => {
+  // Measured with PyTorch at the common rate: momentum 153, Nesterov 147, SGD 982, AdaGrad more than 3,000 updates.
+  test('at one rate for all SGD and AdaGrad stay long, the others leave', () => {
+    const { outcome } = finished({ ground: 'saddle', rate: 'common' }, 4);
+    expect(verdicts(outcome)).toEqual({
+      momentum: 'shown',
+      nesterov: 'shown',
+      adagrad: 'reversed',
+      rmsprop: 'shown',
+      adam: 'shown',
+    });
+  });
+  test('with a rate of its own each method is out in a few updates, and momentum is no faster', () => {
+    const { outcome } = finished({ ground: 'saddle' }, 4);
+    expect(verdicts(outcome)['momentum']).not.toBe('shown');
+  });
+});
+
 describe.each(labs)('the settings of $name', (lab) => {
   test('are those of its controls, each with an offered default', () => {
     expect(readSettings(lab, {})).toEqual(
