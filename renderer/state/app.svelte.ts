@@ -14,6 +14,7 @@ import { Editor } from './editor.svelte.ts';
 import { FadingRun } from './fading-run.svelte.ts';
 import { KeyAudit } from './audit.svelte.ts';
 import { pointsTable } from './points-table.ts';
+import type { LabSettings } from '../../core/labs/lab.ts';
 import { Labs } from './labs.svelte.ts';
 import { Lessons } from './lessons.svelte.ts';
 import { MasteryState } from './mastery.svelte.ts';
@@ -373,11 +374,16 @@ export class AppState {
       this.navigation.page = 'labs';
     });
   }
-  /** One experiment, as it was left. */
-  async showLab(name: string): Promise<void> {
+  /** One experiment, as it was left or with some settings; from a question above it, to go back there. */
+  async showLab(name: string, settings: LabSettings = {}): Promise<void> {
+    this.#savePosition();
     await this.notices.attempt('Opening the experiments', async () => {
       await this.labs.load();
-      if (this.labs.show(name)) this.navigation.page = 'lab';
+      const run = this.labs.show(name);
+      if (!run) return;
+      run.choose(settings);
+      if (this.navigation.page === 'labs') this.navigation.page = 'lab';
+      else this.navigation.openAbove('lab');
     });
   }
 

@@ -66,6 +66,17 @@ export class LabRun {
     this.settings = { ...this.settings, [name]: value };
   }
 
+  /** Changes settings; those that the lab does not offer stay as they are. */
+  choose(settings: LabSettings): void {
+    for (const [name, value] of Object.entries(settings)) {
+      const control = this.lab.controls[name];
+      if (!control) continue;
+      const offered: readonly (number | string)[] =
+        control.type === 'number' ? control.values : control.options.map((one) => one.value);
+      if (offered.includes(value)) this.set(name, value);
+    }
+  }
+
   run(): void {
     this.cancel();
     this.curves.clear();

@@ -9,7 +9,7 @@ import { readSettings } from '../../core/labs/read-settings.ts';
 import { runToEnd } from '../../core/labs/run-to-end.ts';
 import { Engine } from '../../core/tensor/engine.ts';
 import { kernelBytes } from '../oracles/engine.ts';
-import { launchApp, resize, screenshot, settled, type LaunchedApp } from './app.ts';
+import { goTo, launchApp, resize, screenshot, settled, toShelf, type LaunchedApp } from './app.ts';
 import { text } from './text.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -111,5 +111,17 @@ describe('an experiment', () => {
     await page.keyboard.press('Alt+ArrowLeft');
     await page.getByRole('button', { name: /^Overfitting and its remedies/ }).click();
     expect(await page.getByLabel(/Remedy/).inputValue()).toBe('dropout');
+  });
+
+  test('is reached from an option of an exam paper, with its setting, and Back leads there', async () => {
+    await toShelf(page);
+    await goTo(page, 'Study', /CS60010/, '4a');
+    await button(text('Show the answer')).click();
+    await button(text('Try it in an experiment')).first().click();
+    await page.getByRole('heading', { name: text('The claim') }).waitFor();
+    expect(await page.getByLabel(/Remedy/).inputValue()).toBe('layers');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await button(text('Try it in an experiment')).first().waitFor();
+    await screenshot(page, 'lab-link');
   });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anyOfSchema, ideasSchema } from '../../document/ideas.ts';
+import { labLinkSchema } from '../../labs/link.ts';
 import { optionIdSchema, tickFields } from '../../document/options.ts';
 
 export const choiceSchema = z.strictObject({
@@ -12,6 +13,8 @@ export const choiceSchema = z.strictObject({
         correct: z.boolean(),
         /** Why this option is right or wrong. */
         reason: z.string().min(1).max(4000),
+        /** An experiment in which it can be tried. */
+        lab: labLinkSchema.optional(),
       }),
     )
     .min(2, 'a choice needs at least two options')

@@ -1,3 +1,4 @@
+import type { LabLink } from '../../labs/link.ts';
 import type { Solution } from '../../solution/solution.ts';
 
 export interface ChoiceAnswer {
@@ -10,6 +11,8 @@ export interface ChoicePicture {
     readonly text: string;
     readonly correct: boolean;
     readonly reason: string;
+    /** An experiment in which it can be tried. */
+    readonly lab?: LabLink | undefined;
   }[];
   /** The model justification; null where none is asked for. */
   readonly justification: string | null;
