@@ -19,3 +19,9 @@ export async function runProcess(args: readonly string[], kernels: Terminal['ker
   });
   process.exitCode = await runCommand(args, terminal);
 }
+
+// Run as a file it has no compiler of the kernels; build/chalkgrad.js has.
+if (import.meta.main)
+  void runProcess(process.argv.slice(2), () =>
+    Promise.reject(new Error('an experiment needs the compiled kernels: use npm run chalkgrad')),
+  );
