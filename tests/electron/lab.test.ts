@@ -26,11 +26,17 @@ test('as JSON it has the settings, the findings and every point of the curves', 
 });
 
 test.each([
-  [['lab', 'ravines'], 'no experiment ravines; the experiments are overfitting, nonlinearity, gradient-by-depth, ravine'],
+  [
+    ['lab', 'ravines'],
+    'no experiment ravines; the experiments are overfitting, nonlinearity, gradient-by-depth, ravine',
+  ],
   [['lab', 'ravine', '--seed', '-1'], '--seed -1: not a whole number'],
   [['lab', 'ravine', '--set', 'kappa'], '--set kappa: write NAME=VALUE'],
   [['lab', 'ravine', '--set', 'kappa=7'], 'kappa cannot be "7"; it is one of 1, 10, 100, 1000'],
-  [['lab', 'ravine', '--set', 'speed=7'], 'has no setting “speed”; its settings are ground, kappa, turned, rate'],
+  [
+    ['lab', 'ravine', '--set', 'speed=7'],
+    'has no setting “speed”; its settings are ground, kappa, turned, rate',
+  ],
 ])('%j is refused in one line that says what there is', async (args, why) => {
   const { code, stdout, stderr } = await chalkgrad(args);
   expect([code, stdout]).toEqual([2, '']);
