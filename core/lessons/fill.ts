@@ -13,6 +13,10 @@ export type StepOf = (id: string) => Step;
 /** `[[z1]]`; `[[(z1)]]` in brackets where it is negative; `[[z1|3]]` with 3 significant figures. */
 const PLACE = /\[\[(\()?([^[\]|]+?)\)?(?:\|(\d+))?\]\]/g;
 
+/** The ids of the steps whose values a text says. */
+export const placesIn = ({ en }: Text): readonly string[] =>
+  [...en.matchAll(PLACE)].map(([, , id = '']) => id);
+
 /** A text with the values of steps in their places, in every language. Throws RangeError for an unknown step. */
 export const fill = (text: Text, stepOf: StepOf): Text =>
   Object.fromEntries(languageNames.map((language) => [language, filled(text[language], stepOf)])) as Record<

@@ -9,8 +9,9 @@ import { openDocument } from '../paper/parse-document.ts';
 import type { WorkedPaper } from '../paper/solve.ts';
 import { stepsById, type Step } from '../solution/step.ts';
 import { symbolFor } from '../views/worked-text.ts';
-import { fill, formulaOver, holds, type StepOf } from './fill.ts';
-import type { AdjustTask, Lesson, Task, WrittenLine } from './lesson.ts';
+import { fill, formulaOver, holds, placesIn, type StepOf } from './fill.ts';
+import { unsaidGivens } from './given-numbers.ts';
+import type { AdjustTask, Lesson, Task, ValueTask, WrittenLine } from './lesson.ts';
 
 /** A lesson with its problems solved and every number in its texts. */
 export interface ReadyLesson {
@@ -45,6 +46,8 @@ export type ReadyTask =
       readonly step: string;
       readonly symbol: { readonly tex: string; readonly plain: string };
       readonly ask: Text;
+      /** Numbers of the question that it takes, where neither the text nor the picture shows them: `\eta = 0.1`. */
+      readonly given: readonly { readonly step: string; readonly tex: string }[];
       readonly hints: readonly Text[];
     }
   | {
@@ -72,6 +75,14 @@ export function readyLesson(lesson: Lesson): ReadyLesson {
     ]),
   );
   const [first = ''] = Object.keys(lesson.problems);
+  const givenAt =
+    (problem: string, says: Text) =>
+    ({ step, ask }: Pick<ValueTask, 'step' | 'ask'>): readonly Step[] => {
+      const worked = problems[problem]?.worked[0];
+      const stepOf = stepOfProblem(problems, problem);
+      const said = new Set([...placesIn(says), ...placesIn(ask)]);
+      return worked ? unsaidGivens(worked, stepOf(step), said, stepOf) : [];
+    };
   const stops = lesson.stops.map((stop): ReadyStop => {
     const problem = stop.problem ?? first;
     const stepOf = stepOfProblem(problems, problem);
@@ -84,18 +95,19 @@ export function readyLesson(lesson: Lesson): ReadyLesson {
       title: stop.title,
       says: fill(stop.says, stepOf),
       source: stop.source,
-      task: stop.task ? readyTask(stop.task, stepOf) : null,
+      task: stop.task ? readyTask(stop.task, stepOf, givenAt(problem, stop.says)) : null,
     };
   });
   const { closing } = lesson;
   const stepOf = stepOfProblem(problems, closing.problem);
-  const asked = closing.asks.map((ask, i): ReadyStop => ({
+  const asked = closing.asks.map((ask): ReadyStop => ({
     problem: closing.problem,
     lit: null,
     title: null,
-    says: i === 0 ? fill(closing.says, stepOf) : null,
+    // The numbers are needed at every question: at later ones the text stays.
+    says: fill(closing.says, stepOf),
     source: null,
-    task: readyTask({ type: 'value', ...ask }, stepOf),
+    task: readyTask({ type: 'value', ...ask }, stepOf, givenAt(closing.problem, closing.says)),
   }));
   const { id, title, aim, minutes, skills, learnt } = lesson;
   const again = closing.again !== false;
@@ -113,7 +125,7 @@ function stepOfProblem(problems: ReadyLesson['problems'], name: string): StepOf 
   };
 }
 
-function readyTask(task: Task, stepOf: StepOf): ReadyTask {
+function readyTask(task: Task, stepOf: StepOf, givenFor: (task: ValueTask) => readonly Step[]): ReadyTask {
   const ask = fill(task.ask, stepOf);
   switch (task.type) {
     case 'value': {
@@ -123,6 +135,10 @@ function readyTask(task: Task, stepOf: StepOf): ReadyTask {
         step: task.step,
         symbol: { tex, plain },
         ask,
+        given: givenFor(task).map((given) => ({
+          step: given.id,
+          tex: `${symbolFor(given.id, given).tex} = ${numberTex(shown(given)).text}`,
+        })),
         hints: task.hints.map((hint) => fill(hint, stepOf)),
       };
     }
