@@ -162,3 +162,36 @@ test('at a zoom of 200 % a picture is in view at first sight, and its sentence i
   }
   await zoom(1);
 });
+
+test('a problem with full marks is said to be finished, and Home offers new numbers and the next one', async () => {
+  await resize(launched, 1280, 720);
+  await goTo(page, 'Practise', /The smallest network/);
+  // By hand: z = 0.4·3, a = z, o = 0.5·1.2, L = ½·0.3², ∂L/∂o = −0.3, and back; η = 0.1.
+  const right = {
+    z: '1.2',
+    a: '1.2',
+    o: '.6',
+    L: '.045',
+    'dL/do': '-.3',
+    'dL/dw2': '-.36',
+    'dL/da': '-.15',
+    'dL/dz': '-.15',
+    'dL/dw1': '-.45',
+    "w1'": '.445',
+    "w2'": '.536',
+  };
+  for (const [id, typed] of Object.entries(right))
+    await page.locator(`[data-box="${id}"]`).getByRole('textbox').fill(typed);
+  await page.getByRole('button', { name: text('Mark'), exact: true }).click();
+  await page.locator('.score').waitFor();
+  await toShelf(page);
+  await page.getByRole('heading', { name: text('Finished with full marks') }).waitFor();
+  const hero = page.locator('.hero');
+  expect(await hero.innerText()).not.toContain(text('Continue where you stopped'));
+  expect(await hero.locator('.other').innerText()).toContain(text('Next:'));
+  await settled(page);
+  await screenshot(page, 'home-finished');
+  await hero.getByRole('button', { name: text('New numbers'), exact: true }).click();
+  await page.getByText(text('seed {{seed}}', { seed: 1 }), { exact: true }).waitFor();
+  await page.locator('.practise').waitFor();
+});

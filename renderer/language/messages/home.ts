@@ -6,6 +6,7 @@ export const home = {
   Open: { hi: 'खोलें', bn: 'খুলুন' },
   Yours: { hi: 'आपके', bn: 'আপনার' },
   'All sessions ({{count}})': { hi: 'सभी सत्र ({{count}})', bn: 'সব সেশন ({{count}})' },
+  'Finished with full marks': { hi: 'पूरे अंकों के साथ पूरा', bn: 'পুরো নম্বরে শেষ' },
   'Next:': { hi: 'आगे:', bn: 'এর পরে:' },
   'Done so far': { hi: 'अब तक पूरा', bn: 'এ পর্যন্ত সম্পন্ন' },
   '{{count}} of {{all}} boxes': { hi: '{{all}} में से {{count}} खाने', bn: '{{all}}টির মধ্যে {{count}}টি ঘর' },

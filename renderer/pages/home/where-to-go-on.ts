@@ -11,6 +11,8 @@ export interface WhereToGoOn {
   readonly beat: number | null;
   /** Steps seen or boxes filled, of all; null for a question without either. */
   readonly done: { readonly count: number; readonly of: number } | null;
+  /** Every box was marked right, and no question follows. */
+  readonly finished: boolean;
   /** The next step or box as TeX; the next question; or the exercise, after everything was watched. */
   readonly next:
     | { readonly kind: 'step' | 'box'; readonly tex: string }
@@ -34,11 +36,18 @@ export function whereToGoOn({ session, document, answers }: OpenSession): WhereT
         .filter(({ typed, ...one }) => one.question === question && typed.trim() !== '')
         .map(({ box }) => box),
     );
+    const right = new Set(
+      answers
+        .filter(({ mark, ...one }) => one.question === question && mark?.verdict === 'right')
+        .map(({ box }) => box),
+    );
     const open = worked.boxes.find(({ id }) => !filled.has(id));
     return {
       worked,
       beat: 0,
       done: { count: worked.boxes.filter(({ id }) => filled.has(id)).length, of: worked.boxes.length },
+      finished:
+        following === null && worked.boxes.length > 0 && worked.boxes.every(({ id }) => right.has(id)),
       next: open ? { kind: 'box', tex: labelOf(open.label).tex } : nextQuestion,
     };
   }
@@ -48,6 +57,7 @@ export function whereToGoOn({ session, document, answers }: OpenSession): WhereT
   return {
     worked,
     beat: motion ? beat : null,
+    finished: false,
     done:
       timeline.length === 0
         ? null
