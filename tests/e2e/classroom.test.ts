@@ -73,16 +73,25 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
     await page.locator('.lessons.column li button').first().click();
     await page.locator('.lesson .text').waitFor();
   },
-  progress: async () => {
+  labs: async () => {
     await page.locator('.shelf .acts.lessons button').nth(1).click();
+    await page.locator('.labs').waitFor();
+  },
+  lab: async () => {
+    await PAGES['labs']?.();
+    await page.locator('.labs button.card').first().click();
+    await page.locator('.lab').waitFor();
+  },
+  progress: async () => {
+    await page.locator('.shelf .acts.lessons button').nth(2).click();
     await page.locator('.progress').waitFor();
   },
   formulas: async () => {
-    await page.locator('.shelf .acts.lessons button').nth(2).click();
+    await page.locator('.shelf .acts.lessons button').nth(3).click();
     await page.locator('.formulas').waitFor();
   },
   glossary: async () => {
-    await page.locator('.shelf .acts.lessons button').nth(3).click();
+    await page.locator('.shelf .acts.lessons button').nth(4).click();
     await page.locator('.glossary').waitFor();
   },
   settings: async () => {

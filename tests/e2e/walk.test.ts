@@ -145,7 +145,7 @@ describe.each(walks)('in %s and %s, %j', (theme, language, [width, height]) => {
         await page.keyboard.press('Alt+ArrowLeft');
         await settled(page);
       }
-      await page.locator('.shelf .acts.lessons button').nth(1).click();
+      await page.getByRole('button', { name: say('Progress'), exact: true }).click();
       await page.locator('.progress .days > li').first().waitFor();
       await look(page, 'progress');
 
