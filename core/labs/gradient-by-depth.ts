@@ -180,7 +180,7 @@ function outcomeOf(factors: ReadonlyMap<Way, readonly number[]>, suited: Way, la
 const powerOf = (exponent: number): string => `10^${exponent.toFixed(1).replace('-', '−')}`;
 
 const KEEPS = say(
-  'From one layer to the one before, the gradient changes by the factor {{factor}} with {{suited}}, by {{rival}} with {{other}}.',
-  'एक परत से पिछली परत तक ग्रेडिएंट {{suited}} से {{factor}} गुना और {{other}} से {{rival}} गुना होता है।',
-  'এক স্তর থেকে আগের স্তরে গ্রেডিয়েন্ট {{suited}}-এ {{factor}} গুণ, {{other}}-এ {{rival}} গুণ হয়।',
+  'From one layer to the one before, the gradient changes by the factor {{factor}} with {{suited}}, by {{rival}} with {{other}}. How many times further from 1 the second is:',
+  'एक परत से पिछली परत तक ग्रेडिएंट {{suited}} से {{factor}} गुना और {{other}} से {{rival}} गुना होता है। दूसरा 1 से कितने गुना दूर है:',
+  'এক স্তর থেকে আগের স্তরে গ্রেডিয়েন্ট {{suited}}-এ {{factor}} গুণ, {{other}}-এ {{rival}} গুণ হয়। দ্বিতীয়টি 1 থেকে কত গুণ দূরে:',
 );

@@ -268,9 +268,13 @@ function comparisonOf(method: Method, walks: readonly Walk[], plain: readonly Wa
     walks.map((one, i) => Math.log(counted(plain[i] ?? one) / counted(one))),
     SMALLEST,
   );
-  // How much longer a walk would have gone on is not known, so walks that were ended show no equality.
-  const ended = [...walks, ...plain].some(({ steps }) => steps > MOST);
-  const finding: Finding = ended && judged.verdict === 'none' ? { ...judged, verdict: 'undecided' } : judged;
+  // How much longer a walk would have gone on is not known: walks that were ended show no equality, and a pair in which
+  // both were ended shows nothing.
+  const isEnded = ({ steps }: Walk): boolean => steps > MOST;
+  const ended = [...walks, ...plain].some(isEnded);
+  const unknown = walks.some((one, i) => isEnded(one) && isEnded(plain[i] ?? one));
+  const finding: Finding =
+    unknown || (ended && judged.verdict === 'none') ? { ...judged, verdict: 'undecided' } : judged;
   return {
     arm: method,
     against: PLAIN,

@@ -14,7 +14,8 @@ export const verdictNames: Readonly<Record<Finding['verdict'], Text>> = {
 };
 
 /** A number for a verdict: three figures, no more than a few repetitions can carry. */
-export const threeFigures = (value: number): string => String(Number(value.toPrecision(3)));
+export const threeFigures = (value: number): string =>
+  (Math.abs(value) >= 1000 ? String(Math.round(value)) : value.toPrecision(3)).replace('-', '−');
 
 /** The last sentence of a comparison: its interval, how many seeds agree, and the verdict. */
 export function verdictText(

@@ -375,13 +375,11 @@ export class AppState {
     });
   }
   /** One experiment, as it was left or with some settings; from a question above it, to go back there. */
-  async showLab(name: string, settings: LabSettings = {}): Promise<void> {
+  async showLab(name: string, settings: LabSettings | null = null): Promise<void> {
     this.#savePosition();
     await this.notices.attempt('Opening the experiments', async () => {
       await this.labs.load();
-      const run = this.labs.show(name);
-      if (!run) return;
-      run.choose(settings);
+      if (!this.labs.show(name, settings)) return;
       if (this.navigation.page === 'labs') this.navigation.page = 'lab';
       else this.navigation.openAbove('lab');
     });

@@ -57,6 +57,10 @@ export class LabRun {
         Object.entries(settings).some(([name, value]) => this.isShown(name) && made.settings[name] !== value))
     );
   }
+  /** Whether these are the settings, and those of what is shown. */
+  isWith(settings: LabSettings): boolean {
+    return !this.changed && Object.entries(settings).every(([name, value]) => this.settings[name] === value);
+  }
   /** Whether a control matters with the other settings. */
   isShown(name: string): boolean {
     const when = this.lab.controls[name]?.when;

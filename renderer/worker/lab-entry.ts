@@ -22,6 +22,8 @@ const turns = {
 };
 
 let stream: LabStream | null = null;
+/** Orders that came while the experiment was made ready. */
+const early: Exclude<LabOrder, { type: 'start' }>['type'][] = [];
 
 async function start({ lab: name, settings, seed }: Extract<LabOrder, { type: 'start' }>): Promise<void> {
   const lab = labs.find((one) => one.name === name);
@@ -33,6 +35,7 @@ async function start({ lab: name, settings, seed }: Extract<LabOrder, { type: 's
   const engine = Engine.create(new Uint8Array(await kernels.arrayBuffer()));
   stream = new LabStream(lab.run(settings, seed, engine), send, turns);
   stream.start();
+  for (const order of early) stream[order]();
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<LabOrder>) => {
@@ -40,5 +43,6 @@ self.addEventListener('message', ({ data }: MessageEvent<LabOrder>) => {
     void start(data).catch((error: unknown) =>
       send({ type: 'failed', message: error instanceof Error ? error.message : String(error) }),
     );
-  else stream?.[data.type]();
+  else if (stream) stream[data.type]();
+  else early.push(data.type);
 });

@@ -98,6 +98,10 @@ export const progress = {
     bn: 'সেশন ফাইলের আগের ব্যাকআপগুলিতে এটি থাকবে, যতদিন না নতুন ব্যাকআপ তাদের জায়গা নেয়।',
   },
   'Keep it': { hi: 'रहने दें', bn: 'থাকুক' },
+  'in the map: a lesson about it is done, nothing was asked yet': {
+    hi: 'नक़्शे में: इसका पाठ पूरा है, अभी कुछ पूछा नहीं गया',
+    bn: 'মানচিত্রে: এর পাঠ সম্পূর্ণ, এখনও কিছু জিজ্ঞাসা করা হয়নি',
+  },
   'Delete everything': { hi: 'सब हटाएँ', bn: 'সব মুছুন' },
   'Nothing is recorded yet.': { hi: 'अभी कुछ दर्ज नहीं है।', bn: 'এখনও কিছু নথিভুক্ত হয়নি।' },
   'Every box that you answer in Practise or in a lesson counts for its skill: right at once, after a hint, or wrong, and with which mistake. It stays on this computer.':
