@@ -99,6 +99,17 @@ describe('an experiment', () => {
     expect(await page.locator('progress').count()).toBe(0);
   });
 
+  test('a pause at once holds too, whatever is still being made ready', async () => {
+    await button(text('Run again')).click();
+    await button(text('Pause')).click();
+    await page.waitForTimeout(700);
+    const paused = await done();
+    await page.waitForTimeout(300);
+    expect(await done()).toBe(paused);
+    expect(paused).toBeLessThan(0.2);
+    await button(text('Cancel')).click();
+  });
+
   test('is left with Back, and is there as it was', async () => {
     await page.keyboard.press('Alt+ArrowLeft');
     await page.getByRole('button', { name: /^Down a ravine/ }).click();
