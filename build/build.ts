@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { root } from './cache.ts';
 import { sourceStamp } from './source-stamp.js';
 
-const SOURCES = ['core', 'electron', 'renderer', 'build/bundles.ts', 'build/kernels.ts', 'package-lock.json'];
+const SOURCES = [
+  'core',
+  'electron',
+  'renderer',
+  'build/bundles.ts',
+  'build/kernels.ts',
+  'build/digits.ts',
+  'package-lock.json',
+];
 const dist = join(root, 'dist');
 
 /**
@@ -34,6 +42,8 @@ export async function buildIfStale(): Promise<void> {
         await mkdir(folder, { recursive: true });
         await writeFile(join(folder, `${name}.wasm`), bytes);
       }
+    const { digits } = await import('./digits.ts');
+    await writeFile(join(dist, 'renderer/digits.gz'), await digits());
     const { shelfList } = await import('../core/papers/shelf.ts');
     await writeFile(join(dist, 'main/shelf.json'), JSON.stringify(shelfList()));
     await writeFile(mark, now);

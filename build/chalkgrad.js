@@ -64,7 +64,7 @@ function load(file) {
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   const commandLine = module.exports;
   const save = async () => {
-    const silent = { stdout: () => undefined, stderr: () => undefined, kernels };
+    const silent = { stdout: () => undefined, stderr: () => undefined, kernels, digits };
     for (const command of COMPILED) await commandLine.runCommand(command, silent);
     write(cache, script.createCachedData());
   };
@@ -73,6 +73,7 @@ function load(file) {
 
 /** Compiled at the first experiment after a change of them. */
 const kernels = async () => (await (await import('./kernels.ts')).kernels()).plain;
+const digits = async () => (await import('./digits.ts')).digits();
 
 const args = process.argv.slice(2);
 /** @type {ReturnType<typeof load> | null} */
@@ -82,9 +83,9 @@ try {
 } catch {
   // Without the bundler, or with a mistake in the sources, which Node then reports with its place.
 }
-if (bundle === null) await (await import('../electron/cli.ts')).runProcess(args, kernels);
+if (bundle === null) await (await import('../electron/cli.ts')).runProcess(args, { kernels, digits });
 else {
-  await bundle.commandLine.runProcess(args, kernels);
+  await bundle.commandLine.runProcess(args, { kernels, digits });
   // Where the folder may not be written, the next start takes longer.
   await bundle.save?.().catch(() => undefined);
 }

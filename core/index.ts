@@ -98,6 +98,7 @@ export { languages, type Language } from './expr/language.ts';
 export type { Program } from './solution/program.ts';
 export { answerLinesOf, kindNames } from './kinds/index.ts';
 export { labs } from './labs/index.ts';
+export { readDigits } from './datasets/digits.ts';
 export { LabStream } from './labs/stream.ts';
 export { Engine } from './tensor/engine.ts';
 export type { Lab, LabEntry } from './labs/lab.ts';

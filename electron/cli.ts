@@ -9,8 +9,11 @@ const streams = {
 };
 
 /** Runs one command as this process: its streams, its exit code. */
-export async function runProcess(args: readonly string[], kernels: Terminal['kernels']): Promise<void> {
-  const terminal: Terminal = { ...streams, kernels };
+export async function runProcess(
+  args: readonly string[],
+  { kernels, digits }: Pick<Terminal, 'kernels' | 'digits'>,
+): Promise<void> {
+  const terminal: Terminal = { ...streams, kernels, digits };
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that closes early (`| head`) is no error; a full disk is.
     if (error.code === 'EPIPE') process.exit(0);
@@ -20,8 +23,7 @@ export async function runProcess(args: readonly string[], kernels: Terminal['ker
   process.exitCode = await runCommand(args, terminal);
 }
 
-// Run as a file it has no compiler of the kernels; build/chalkgrad.js has.
-if (import.meta.main)
-  void runProcess(process.argv.slice(2), () =>
-    Promise.reject(new Error('an experiment needs the compiled kernels: use npm run chalkgrad')),
-  );
+// Run as a file it has neither the compiler of the kernels nor the digits; build/chalkgrad.js has.
+const missing = (): Promise<never> =>
+  Promise.reject(new Error('an experiment needs what the build makes: use npm run chalkgrad'));
+if (import.meta.main) void runProcess(process.argv.slice(2), { kernels: missing, digits: missing });

@@ -34,6 +34,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
   '.json': 'application/json',
   '.wasm': 'application/wasm',
+  '.gz': 'application/gzip',
 };
 
 /** Registers the scheme of our pages and turns off Chromium's network services. Call it before the application is ready. */

@@ -76,7 +76,7 @@ export const gradientByDepth: Lab = {
       y: { title: same('‖∂L/∂z‖'), log: true },
     },
   ],
-  *run(settings, seed, engine) {
+  *run(settings, seed, { engine }) {
     const [activation, layers] = [activationOf(settings), Number(settings['layers'])];
     const factors = new Map<Way, number[]>(ways.map((way) => [way, []]));
     for (let nth = 0; nth < SEEDS; nth += 1)

@@ -1,4 +1,5 @@
 import type { Text } from '../language/text.ts';
+import type { Digits } from '../datasets/digits.ts';
 import type { Engine } from '../tensor/engine.ts';
 import type { Finding } from './finding.ts';
 
@@ -108,6 +109,13 @@ export interface Outcome {
   readonly table: ResultTable;
 }
 
+/** What a run works with; the thread that it runs in makes it ready. */
+export interface LabTools {
+  readonly engine: Engine;
+  /** Where the lab needs them. */
+  readonly digits?: Digits;
+}
+
 /**
  * An experiment about a claim, with its controls. Everything random comes from the seed: the same settings and seed
  * give the same bits on every machine.
@@ -120,11 +128,13 @@ export interface Lab {
   readonly source: string;
   /** What the experiment does, what is held equal, and what its result is not about. */
   readonly about: Text;
+  /** Data that is read before it runs. */
+  readonly needs?: 'digits';
   readonly controls: Readonly<Record<string, Control>>;
   readonly arms: (settings: LabSettings) => readonly Arm[];
   readonly charts: readonly Chart[];
   /** Runs the experiment. It may be left at any news, which is how a run is cancelled. */
-  readonly run: (settings: LabSettings, seed: number, engine: Engine) => Generator<News, Outcome, void>;
+  readonly run: (settings: LabSettings, seed: number, tools: LabTools) => Generator<News, Outcome, void>;
 }
 
 /** What is known of a lab before it runs. */

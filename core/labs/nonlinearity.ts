@@ -87,7 +87,7 @@ export const nonlinearity: Lab = {
       y: { title: say('share', 'हिस्सा', 'অংশ') },
     },
   ],
-  *run(settings, seed, engine) {
+  *run(settings, seed, { engine }) {
     const set = pointSets.find(({ name }) => name === settings['data']);
     if (!set) throw new RangeError(`no points ${String(settings['data'])}`);
     const updates = updatesOf(settings);

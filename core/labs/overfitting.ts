@@ -229,7 +229,7 @@ export const overfitting: Lab = {
       y: { title: say('loss', 'हानि', 'লস') },
     },
   ],
-  *run(settings, seed, engine) {
+  *run(settings, seed, { engine }) {
     const set = pointSets.find(({ name }) => name === settings['data']);
     if (!set) throw new RangeError(`no points ${String(settings['data'])}`);
     const flipped = Number(settings['flipped']) / 100;

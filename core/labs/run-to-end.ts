@@ -1,5 +1,4 @@
-import type { Engine } from '../tensor/engine.ts';
-import type { Lab, LabSettings, Outcome } from './lab.ts';
+import type { Lab, LabSettings, LabTools, Outcome } from './lab.ts';
 
 /** A run from its start to its end, as it is kept and exported. */
 export interface FinishedRun {
@@ -15,9 +14,9 @@ export interface FinishedRun {
 }
 
 /** Runs a lab without showing anything of it on the way. */
-export function runToEnd(lab: Lab, settings: LabSettings, seed: number, engine: Engine): FinishedRun {
+export function runToEnd(lab: Lab, settings: LabSettings, seed: number, tools: LabTools): FinishedRun {
   const curves = new Map<string, { chart: string; arm: string; seed: number; points: [number, number][] }>();
-  const run = lab.run(settings, seed, engine);
+  const run = lab.run(settings, seed, tools);
   for (let next = run.next(); ; next = run.next()) {
     if (next.done) return { settings, outcome: next.value, curves: [...curves.values()] };
     const news = next.value;

@@ -1,7 +1,9 @@
+import { gunzipSync } from 'node:zlib';
 import {
   Engine,
   labs,
   MOST_SEED,
+  readDigits,
   readSeed,
   readSettings,
   runToEnd,
@@ -30,7 +32,10 @@ export const lab: Command = {
         `--seed ${typed}: not a whole number from 0 to ${MOST_SEED}; write, for example, --seed 1`,
       );
     const settings = settingsOf(found, options.get('--set') ?? '');
-    const finished = runToEnd(found, settings, seed, Engine.create(await terminal.kernels()));
+    const finished = runToEnd(found, settings, seed, {
+      engine: Engine.create(await terminal.kernels()),
+      ...(found.needs === 'digits' ? { digits: readDigits(gunzipSync(await terminal.digits())) } : {}),
+    });
     if (options.has('--json')) printJson(terminal, { format: 1, lab: found.name, seed, ...finished });
     else printOutcome(terminal, found, finished);
     return 0;

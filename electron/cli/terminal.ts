@@ -5,6 +5,8 @@ export interface Terminal {
   readonly stderr: (text: string) => void;
   /** The kernels of core/tensor without fused operations, whose results are the same bits on every machine. */
   readonly kernels: () => Promise<Uint8Array>;
+  /** The handwritten digits as the build packs them. */
+  readonly digits: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Replaces control characters, with which a document or an answer could move a terminal's cursor. */

@@ -1,4 +1,4 @@
-import { Engine, labs, LabStream } from '../../core/index.ts';
+import { Engine, labs, LabStream, readDigits } from '../../core/index.ts';
 import type { LabMessage, LabOrder } from '../../core/labs/messages.ts';
 
 // An experiment runs in a worker of its own, which is ended to cancel it: it shares nothing with the page.
@@ -21,6 +21,18 @@ const turns = {
   },
 };
 
+/** A file that the build put beside the page. */
+async function fileOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await fetch(new URL(`../${name}`, self.location.href));
+  if (!answer.ok) throw new Error(`${name} could not be read (${answer.status})`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
 let stream: LabStream | null = null;
 /** Orders that came while the experiment was made ready. */
 const early: Exclude<LabOrder, { type: 'start' }>['type'][] = [];
@@ -30,10 +42,9 @@ async function start({ lab: name, settings, seed }: Extract<LabOrder, { type: 's
   if (!lab) throw new RangeError(`no experiment ${name}`);
   send({ type: 'began', arms: lab.arms(settings) });
   // Without fused operations, so that the same seed gives the same bits on every machine.
-  const kernels = await fetch(new URL('../kernels/plain.wasm', self.location.href));
-  if (!kernels.ok) throw new Error(`the kernels could not be read (${kernels.status})`);
-  const engine = Engine.create(new Uint8Array(await kernels.arrayBuffer()));
-  stream = new LabStream(lab.run(settings, seed, engine), send, turns);
+  const engine = Engine.create(await fileOf('kernels/plain.wasm'));
+  const digits = lab.needs === 'digits' ? readDigits(await unpacked(await fileOf('digits.gz'))) : null;
+  stream = new LabStream(lab.run(settings, seed, { engine, ...(digits ? { digits } : {}) }), send, turns);
   stream.start();
   for (const order of early) stream[order]();
 }

@@ -59,7 +59,7 @@ describe('an experiment', () => {
 
   test('shows the verdict that Node computes from the same seed, to the last bit of its points', async () => {
     const settings = readSettings(overfitting, {});
-    const finished = runToEnd(overfitting, settings, 1, Engine.create(kernelBytes.plain));
+    const finished = runToEnd(overfitting, settings, 1, { engine: Engine.create(kernelBytes.plain) });
     const sentences = finished.outcome.comparisons.map(({ sentence }) => sentence.en);
     for (const sentence of sentences) await page.getByText(sentence).waitFor();
     await button(text('Save the points (CSV)…')).click();

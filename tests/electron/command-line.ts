@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../../build/cache.ts';
+import { digits } from '../../build/digits.ts';
 import { kernels } from '../../build/kernels.ts';
 import { runCommand } from '../../electron/cli/run.ts';
 
@@ -17,6 +18,7 @@ export async function chalkgrad(args: readonly string[]): Promise<Run> {
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
     kernels: async () => (await kernels()).plain,
+    digits,
   });
   return { code, stdout, stderr };
 }

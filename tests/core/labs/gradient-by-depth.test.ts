@@ -7,7 +7,7 @@ import { kernelBytes } from '../../oracles/engine.ts';
 
 const engine = Engine.create(kernelBytes.plain);
 const factors = (activation: string): Readonly<Record<string, number>> => {
-  const run = runToEnd(gradientByDepth, readSettings(gradientByDepth, { activation }), 1, engine);
+  const run = runToEnd(gradientByDepth, readSettings(gradientByDepth, { activation }), 1, { engine });
   return Object.fromEntries(
     run.outcome.table.rows.map(({ arm, cells }) => [arm, Number(cells[0]?.en)] as const),
   );
@@ -45,12 +45,9 @@ describe('the factor of a layer is √(64·σ²·E[f′²])', () => {
 
 test('for ReLU the way of He is the one that keeps it; for the sigmoid Xavier is not the best', () => {
   const verdicts = (activation: string): readonly string[] =>
-    runToEnd(
-      gradientByDepth,
-      readSettings(gradientByDepth, { activation }),
-      2,
+    runToEnd(gradientByDepth, readSettings(gradientByDepth, { activation }), 2, {
       engine,
-    ).outcome.comparisons.map(({ finding }) => finding.verdict);
+    }).outcome.comparisons.map(({ finding }) => finding.verdict);
   expect(verdicts('relu')).toEqual(['shown', 'shown', 'shown', 'shown']);
   expect(verdicts('sigmoid')).toContain('reversed');
   expect(engine.used).toBe(0);

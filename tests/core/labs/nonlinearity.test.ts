@@ -8,7 +8,7 @@ import { kernelBytes } from '../../oracles/engine.ts';
 /** Measured with PyTorch, 10 seeds: linear networks 50 ± 11 %, 2 tanh units 81 %, 4 tanh units 99 % on the circle. */
 describe('on a disc in a ring', () => {
   const engine = Engine.create(kernelBytes.plain);
-  const run = runToEnd(nonlinearity, readSettings(nonlinearity, {}), 3, engine);
+  const run = runToEnd(nonlinearity, readSettings(nonlinearity, {}), 3, { engine });
 
   test('three linear layers do no better than none, and four tanh units do', () => {
     expect(

@@ -14,7 +14,7 @@ const settings = readSettings(overfitting, {});
  */
 describe('60 points, a tenth of them with the wrong label', () => {
   const engine = Engine.create(kernelBytes.plain);
-  const run = runToEnd(overfitting, settings, 1, engine);
+  const run = runToEnd(overfitting, settings, 1, { engine });
   const mean = (chart: string, arm: string, update: number): number => {
     const values = run.curves
       .filter((one) => one.chart === chart && one.arm === arm)
@@ -46,7 +46,7 @@ describe('60 points, a tenth of them with the wrong label', () => {
 
 test('a run that is left gives its memory back', () => {
   const engine = Engine.create(kernelBytes.plain);
-  const run = overfitting.run(settings, 1, engine);
+  const run = overfitting.run(settings, 1, { engine });
   for (let i = 0; i < 100; i += 1) run.next();
   expect(engine.used).toBeGreaterThan(0);
   run.return({ comparisons: [], table: { columns: [], rows: [] } });
@@ -55,7 +55,7 @@ test('a run that is left gives its memory back', () => {
 
 test('the same seed gives the same bits, another seed others', () => {
   const losses = (seed: number): readonly number[] => {
-    const run = overfitting.run(settings, seed, Engine.create(kernelBytes.plain));
+    const run = overfitting.run(settings, seed, { engine: Engine.create(kernelBytes.plain) });
     const found: number[] = [];
     while (found.length < 80) {
       const { value } = run.next() as { readonly value: News };

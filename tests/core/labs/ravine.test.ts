@@ -12,7 +12,7 @@ function finished(
   settings: Readonly<Record<string, unknown>>,
   seed: number,
 ): { news: News[]; outcome: Outcome } {
-  const run = ravine.run(readSettings(ravine, settings), seed, engine);
+  const run = ravine.run(readSettings(ravine, settings), seed, { engine });
   const news: News[] = [];
   for (;;) {
     const next = run.next();

@@ -1,0 +1,83 @@
+import { randomOf, shuffled, type Random } from '../tensor/random.ts';
+
+export const CLASSES = 10;
+/** On each side of a picture. */
+export const SIDE = 28;
+export const PIXELS = SIDE * SIDE;
+
+/** Pictures of handwritten digits. */
+export interface Digits {
+  /** SIDE × SIDE pixels of one picture after the other, row by row from the top, 0 for paper to 255 for ink. */
+  readonly pixels: Uint8Array;
+  /** What each of them shows, 0 to 9. */
+  readonly labels: Uint8Array;
+}
+
+/**
+ * The digits of a file that build/digits.ts made, unpacked: the number of digits of each class, 16 bits each, the lower
+ * byte first, then their pixels. Throws RangeError where it is not that.
+ */
+export function readDigits(bytes: Uint8Array): Digits {
+  const counts = Array.from(
+    { length: CLASSES },
+    (_, i) => (bytes[2 * i] ?? 0) + 256 * (bytes[2 * i + 1] ?? 0),
+  );
+  const pixels = bytes.subarray(2 * CLASSES);
+  const labels = Uint8Array.from(counts.flatMap((count, label) => new Array<number>(count).fill(label)));
+  if (labels.length === 0 || labels.length * PIXELS !== pixels.length)
+    throw new RangeError(`${pixels.length} pixels are not those of ${labels.length} digits`);
+  return { pixels, labels };
+}
+
+/** The digits to learn from and those that nobody learns from: the same two parts always. */
+export interface SplitDigits {
+  readonly digits: Digits;
+  readonly pool: readonly number[];
+  readonly fresh: readonly number[];
+}
+const FRESH = 2000;
+export function splitDigits(digits: Digits): SplitDigits {
+  const order = shuffled(
+    randomOf('digits'),
+    Array.from(digits.labels, (_, i) => i),
+  );
+  return { digits, fresh: order.slice(0, FRESH), pool: order.slice(FRESH) };
+}
+
+/** Some digits as numbers for a network: pixels as shares of ink in [0, 1], targets with 1 at the class. */
+export interface DigitSamples {
+  readonly inputs: Float32Array;
+  readonly targets: Float32Array;
+  readonly labels: Uint8Array;
+}
+export function samplesOf({ pixels, labels }: Digits, indices: readonly number[]): DigitSamples {
+  const inputs = new Float32Array(indices.length * PIXELS);
+  const targets = new Float32Array(indices.length * CLASSES);
+  indices.forEach((index, i) => {
+    for (let k = 0; k < PIXELS; k += 1) inputs[i * PIXELS + k] = (pixels[index * PIXELS + k] ?? 0) / 255;
+    targets[i * CLASSES + (labels[index] ?? 0)] = 1;
+  });
+  return { inputs, targets, labels: Uint8Array.from(indices, (index) => labels[index] ?? 0) };
+}
+
+/** Batches without end: all of the digits in a random order, then in another. A last, smaller batch is left out. */
+export function* digitBatches(
+  { inputs, targets, labels }: DigitSamples,
+  size: number,
+  random: Random,
+): Generator<Pick<DigitSamples, 'inputs' | 'targets'>, never, void> {
+  const indices = Array.from(labels, (_, i) => i);
+  const many = Math.min(size, labels.length);
+  const batch = { inputs: new Float32Array(many * PIXELS), targets: new Float32Array(many * CLASSES) };
+  for (;;) {
+    const order = shuffled(random, indices);
+    for (let from = 0; from + many <= order.length; from += many) {
+      for (let i = 0; i < many; i += 1) {
+        const at = order[from + i] ?? 0;
+        batch.inputs.set(inputs.subarray(at * PIXELS, (at + 1) * PIXELS), i * PIXELS);
+        batch.targets.set(targets.subarray(at * CLASSES, (at + 1) * CLASSES), i * CLASSES);
+      }
+      yield batch;
+    }
+  }
+}

@@ -1,0 +1,305 @@
+import {
+  CLASSES,
+  digitBatches,
+  PIXELS,
+  samplesOf,
+  splitDigits,
+  type Digits,
+  type DigitSamples,
+} from '../datasets/digits.ts';
+import { fillEach, same, say, type Text } from '../language/text.ts';
+import type { Engine } from '../tensor/engine.ts';
+import type { TensorLayer } from '../tensor/network/index.ts';
+import { Network } from '../tensor/network/network.ts';
+import { randomOf, shuffled } from '../tensor/random.ts';
+import { findingOf, type Finding } from './finding.ts';
+import type { Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
+import { threeFigures, verdictText } from './verdict-text.ts';
+
+const SEEDS = 6;
+const HIDDEN = [100, 100, 100];
+const UPDATES = 300;
+/** Updates between two readings, on so many fresh digits. */
+const EVERY = 10;
+const READ = 500;
+/** Digits that each run learns from. */
+const LEARNT = 6000;
+/** The share of digits classified right that is to be reached. */
+const GOAL = 0.8;
+/** The smallest effects that count: half as many updates again, and one digit in a hundred. */
+const SMALLEST_STEPS = Math.log(1.5);
+const SMALLEST_ACCURACY = 0.01;
+
+const PLAIN = 'plain';
+const NORMALIZED = 'batch-norm';
+const arms = [PLAIN, NORMALIZED] as const;
+type ArmName = (typeof arms)[number];
+
+export const batchNorm: Lab = {
+  name: 'batch-norm',
+  title: say('Batch normalization', 'बैच नॉर्मलाइज़ेशन', 'ব্যাচ নরমালাইজেশন'),
+  claim: say(
+    'Batch normalization makes training faster and lets it use larger learning rates.',
+    'बैच नॉर्मलाइज़ेशन प्रशिक्षण को तेज़ करता है और बड़ी सीखने की दरें चलने देता है।',
+    'ব্যাচ নরমালাইজেশন প্রশিক্ষণ দ্রুত করে এবং বড় শেখার হার ব্যবহার করতে দেয়।',
+  ),
+  source: 'Ioffe & Szegedy 2015, §3 and §4.1–4.2; Santurkar et al. 2018',
+  about: say(
+    'The small network of Ioffe & Szegedy, three hidden layers of 100 units, learns handwritten digits (MNIST) with plain SGD for 300 updates, with and without a batch normalization before each activation, for 6 seeds. Both get the same first weights, the same batches and the same learning rate. What is compared are the updates until 80 % of 500 fresh digits are classified right, at most 300, and that share at the end. One rate is not fair to both: try several. With a batch of 2 the statistics of a batch say little.',
+    'Ioffe और Szegedy का छोटा नेटवर्क, 100 इकाइयों की तीन छिपी परतें, हाथ से लिखे अंक (MNIST) साधारण SGD से 300 अद्यतनों में सीखता है, हर सक्रियण से पहले बैच नॉर्मलाइज़ेशन के साथ और बिना, 6 सीडों पर। दोनों को वही पहले भार, वही बैच और वही सीखने की दर मिलती है। तुलना 500 नए अंकों में 80 % सही होने तक के अद्यतनों की है, अधिकतम 300, और अंत में उस हिस्से की। एक ही दर दोनों के लिए न्यायसंगत नहीं: कई आज़माइए। 2 के बैच में बैच के आँकड़े कम बताते हैं।',
+    'Ioffe ও Szegedy-র ছোট নেটওয়ার্ক, 100 এককের তিনটি গুপ্ত স্তর, হাতে লেখা অঙ্ক (MNIST) সাধারণ SGD দিয়ে 300 হালনাগাদে শেখে, প্রতিটি অ্যাক্টিভেশনের আগে ব্যাচ নরমালাইজেশন সহ ও ছাড়া, 6টি সিডে। দুটিই একই প্রথম ওয়েট, একই ব্যাচ ও একই শেখার হার পায়। তুলনা 500টি নতুন অঙ্কের 80 % ঠিক হওয়া পর্যন্ত হালনাগাদের, বড়জোর 300, এবং শেষে সেই অংশের। একটিমাত্র হার দুটির প্রতি ন্যায্য নয়: কয়েকটি চেষ্টা করুন। 2-এর ব্যাচে ব্যাচের পরিসংখ্যান কমই বলে।',
+  ),
+  needs: 'digits',
+  controls: {
+    activation: {
+      type: 'choice',
+      title: say('Activation', 'सक्रियण', 'অ্যাক্টিভেশন'),
+      options: [
+        { value: 'sigmoid', title: say('sigmoid', 'सिग्मॉइड', 'সিগময়েড') },
+        { value: 'relu', title: same('ReLU') },
+      ],
+      default: 'sigmoid',
+    },
+    rate: {
+      type: 'number',
+      title: say('Learning rate, $\\eta$', 'सीखने की दर, $\\eta$', 'শেখার হার, $\\eta$'),
+      values: [0.01, 0.03, 0.1, 0.3, 1, 3],
+      default: 1,
+    },
+    batch: {
+      type: 'number',
+      title: say('Digits a batch', 'बैच में अंक', 'ব্যাচে অঙ্ক'),
+      values: [2, 8, 32, 60],
+      default: 60,
+    },
+  },
+  arms: () => [
+    { id: PLAIN, title: say('without', 'बिना', 'ছাড়া') },
+    { id: NORMALIZED, title: say('with batch normalization', 'बैच नॉर्मलाइज़ेशन के साथ', 'ব্যাচ নরমালাইজেশন সহ') },
+  ],
+  charts: [
+    {
+      id: 'accuracy',
+      title: say('Fresh digits classified right', 'सही वर्ग के नए अंक', 'ঠিক শ্রেণির নতুন অঙ্ক'),
+      x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
+      y: { title: say('share', 'हिस्सा', 'অংশ') },
+    },
+    {
+      id: 'spread',
+      title: say(
+        'Spread of the last pre-activations',
+        'अंतिम सक्रियण-पूर्व मानों का फैलाव',
+        'শেষ প্রাক-অ্যাক্টিভেশনের বিস্তার',
+      ),
+      x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
+      y: { title: say('standard deviation', 'मानक विचलन', 'প্রমাণ বিচ্যুতি') },
+    },
+  ],
+  *run(settings, seed, { engine, digits }) {
+    if (!digits) throw new RangeError('this experiment needs the digits');
+    const split = splitDigits(digits);
+    const readings: Record<ArmName, Reading>[] = [];
+    for (let nth = 0; nth < SEEDS; nth += 1) {
+      const own = `${seed} batch-norm ${nth}`;
+      const learnt = shuffled(randomOf(`${own} digits`), split.pool).slice(0, LEARNT);
+      const fresh = samplesOf(split.digits, split.fresh.slice(0, READ));
+      const found: Partial<Record<ArmName, Reading>> = {};
+      for (const [at, arm] of arms.entries())
+        found[arm] = yield* train(engine, {
+          ...{ arm, nth, own, settings, fresh, digits, learnt },
+          before: (2 * nth + at) / (2 * SEEDS),
+        });
+      const { [PLAIN]: plain, [NORMALIZED]: normalized } = found;
+      if (plain && normalized) readings.push({ [PLAIN]: plain, [NORMALIZED]: normalized });
+    }
+    return outcomeOf(readings);
+  },
+};
+
+interface Task {
+  readonly arm: ArmName;
+  readonly nth: number;
+  readonly own: string;
+  readonly settings: LabSettings;
+  readonly digits: Digits;
+  readonly learnt: readonly number[];
+  readonly fresh: DigitSamples;
+  /** How much of the work was done before it. */
+  readonly before: number;
+}
+interface Reading {
+  /** Updates until the goal; Infinity where it was not reached. */
+  readonly reached: number;
+  readonly accuracy: number;
+}
+
+function* train(engine: Engine, task: Task): Generator<News, Reading, void> {
+  const { arm, nth, own, settings, fresh, before } = task;
+  const batch = Number(settings['batch']);
+  const network = networkOf(engine, arm, settings, own);
+  const batches = digitBatches(samplesOf(task.digits, task.learnt), batch, randomOf(`${own} batches`));
+  let reached = Infinity;
+  let accuracy = 0;
+  try {
+    for (let update = 0; update <= UPDATES; update += 1) {
+      if (update > 0) {
+        const { inputs, targets } = batches.next().value;
+        network.trainStep(inputs, targets);
+        yield { type: 'tick' };
+      }
+      if (update % EVERY > 0) continue;
+      const read = readingOf(network, fresh);
+      accuracy = read.accuracy;
+      if (accuracy >= GOAL) reached = Math.min(reached, update);
+      yield { type: 'point', chart: 'accuracy', arm, seed: nth, x: update, y: accuracy };
+      // The running statistics of the first updates are not warm.
+      if (update > 2 * EVERY)
+        yield { type: 'point', chart: 'spread', arm, seed: nth, x: update, y: read.spread };
+      yield { type: 'progress', done: before + update / UPDATES / (2 * SEEDS) };
+    }
+  } finally {
+    network.dispose();
+  }
+  return { reached, accuracy };
+}
+
+/** A network; that with batch normalization gets the first weights of the one without. */
+function networkOf(engine: Engine, arm: ArmName, settings: LabSettings, seed: string): Network {
+  const activation = settings['activation'] === 'relu' ? 'relu' : 'sigmoid';
+  const network = new Network(engine, {
+    batch: Math.max(Number(settings['batch']), 100),
+    input: [PIXELS],
+    layers: [
+      ...HIDDEN.flatMap((units): readonly TensorLayer[] => [
+        { type: 'dense', units },
+        ...(arm === NORMALIZED ? [{ type: 'batch-norm' } as const] : []),
+        { type: 'activation', function: activation },
+      ]),
+      { type: 'dense', units: CLASSES },
+    ],
+    loss: { name: 'cross-entropy-logits' },
+    optimizer: { name: 'gradient-descent', hyper: { eta: Number(settings['rate']) } },
+    initialization: { name: activation === 'relu' ? 'he' : 'xavier' },
+    seed,
+  });
+  if (arm === PLAIN) return network;
+  const plain = networkOf(engine, PLAIN, settings, seed);
+  const dense = (of: Network): number[] =>
+    of.layers.flatMap(({ type }, at) => (type === 'dense' ? [at] : []));
+  const to = dense(network);
+  dense(plain).forEach((at, i) =>
+    network.setParameter(to[i] ?? NaN, 'weight', plain.parameter(at, 'weight')),
+  );
+  plain.dispose();
+  return network;
+}
+
+/** The share of digits classified right, and the spread of the pre-activations of the last hidden layer. */
+function readingOf(network: Network, { inputs, labels }: DigitSamples): { accuracy: number; spread: number } {
+  const outputs = network.predict(inputs);
+  let right = 0;
+  labels.forEach((label, i) => {
+    let best = 0;
+    for (let k = 1; k < CLASSES; k += 1)
+      if ((outputs[i * CLASSES + k] ?? NaN) > (outputs[i * CLASSES + best] ?? NaN)) best = k;
+    if (best === label) right += 1;
+  });
+  // Before the last activation: it and the output layer come after.
+  const values = network.valuesAfter(network.layers.length - 2);
+  return { accuracy: right / labels.length, spread: meanSpread(values, HIDDEN.at(-1) ?? 1) };
+}
+
+/** The standard deviation of each unit over the samples, on average over the units. */
+function meanSpread(values: Float64Array, units: number): number {
+  const samples = values.length / units;
+  let total = 0;
+  for (let unit = 0; unit < units; unit += 1) {
+    let [sum, squares] = [0, 0];
+    for (let i = 0; i < samples; i += 1) {
+      const value = values[i * units + unit] ?? NaN;
+      sum += value;
+      squares += value * value;
+    }
+    total += Math.sqrt(Math.max(0, squares / samples - (sum / samples) ** 2));
+  }
+  return total / units;
+}
+
+const percent = (share: number): string => `${threeFigures(100 * share)} %`;
+const factor = (log: number): string => threeFigures(Math.exp(log));
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
+const counted = (steps: number): number => Math.max(EVERY, Math.min(steps, UPDATES));
+
+function outcomeOf(readings: readonly Readonly<Record<ArmName, Reading>>[]): Outcome {
+  const reached = (arm: ArmName): readonly number[] => readings.map((one) => one[arm].reached);
+  const accuracies = (arm: ArmName): readonly number[] => readings.map((one) => one[arm].accuracy);
+  const arrived = (arm: ArmName): number => reached(arm).filter(Number.isFinite).length;
+  const steps = findingOf(
+    readings.map((one) => Math.log(counted(one[PLAIN].reached) / counted(one[NORMALIZED].reached))),
+    SMALLEST_STEPS,
+  );
+  // Where both were ended nothing is known of the difference.
+  const unknown = readings.some((one) => arms.every((arm) => one[arm].reached === Infinity));
+  const finding: Finding = unknown ? { ...steps, verdict: 'undecided' } : steps;
+  const ending = findingOf(
+    readings.map((one) => one[NORMALIZED].accuracy - one[PLAIN].accuracy),
+    SMALLEST_ACCURACY,
+  );
+  const comparison = (of: Finding, text: Text, shownAs: (value: number) => string): Comparison => ({
+    arm: NORMALIZED,
+    against: PLAIN,
+    finding: of,
+    sentence: verdictText(of, text, shownAs),
+  });
+  return {
+    comparisons: [
+      comparison(
+        finding,
+        fillEach(SPEED, {
+          with: arrived(NORMALIZED),
+          without: arrived(PLAIN),
+          all: readings.length,
+          goal: percent(GOAL),
+          most: UPDATES,
+        }),
+        factor,
+      ),
+      comparison(
+        ending,
+        fillEach(END, {
+          with: percent(mean(accuracies(NORMALIZED))),
+          without: percent(mean(accuracies(PLAIN))),
+        }),
+        percent,
+      ),
+    ],
+    table: {
+      columns: [
+        say('updates to 80 %, by seed', '80 % तक अद्यतन, सीड के अनुसार', '80 % পর্যন্ত হালনাগাদ, সিড অনুযায়ী'),
+        say('classified right at the end', 'अंत में सही वर्ग', 'শেষে ঠিক শ্রেণি'),
+      ],
+      rows: arms.map((arm) => ({
+        arm,
+        cells: [
+          reached(arm)
+            .toSorted((a, b) => a - b)
+            .map((one) => (Number.isFinite(one) ? String(one) : `> ${UPDATES}`))
+            .join(', '),
+          percent(mean(accuracies(arm))),
+        ].map(same),
+      })),
+    },
+  };
+}
+
+const SPEED = say(
+  '{{goal}} within {{most}} updates: {{with}} of {{all}} seeds with batch normalization, {{without}} of {{all}} without. How many times fewer updates it takes with it:',
+  '{{most}} अद्यतनों में {{goal}}: बैच नॉर्मलाइज़ेशन के साथ {{all}} में से {{with}} सीड, बिना {{all}} में से {{without}}। उसके साथ कितने गुना कम अद्यतन लगते हैं:',
+  '{{most}} হালনাগাদে {{goal}}: ব্যাচ নরমালাইজেশন সহ {{all}}টির মধ্যে {{with}}টি সিড, ছাড়া {{all}}টির মধ্যে {{without}}টি। এটি থাকলে কত গুণ কম হালনাগাদ লাগে:',
+);
+const END = say(
+  'Classified right at the end: {{with}} with batch normalization, {{without}} without.',
+  'अंत में सही वर्ग: बैच नॉर्मलाइज़ेशन के साथ {{with}}, बिना {{without}}।',
+  'শেষে ঠিক শ্রেণি: ব্যাচ নরমালাইজেশন সহ {{with}}, ছাড়া {{without}}।',
+);
