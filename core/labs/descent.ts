@@ -12,6 +12,8 @@ export interface Walk {
 export interface WalkOptions {
   readonly from: readonly [x: number, y: number];
   readonly rate: number;
+  /** Other settings than the optimizer's own, by the ids of the registry. */
+  readonly settings?: Readonly<Record<string, number>>;
   /** The walk ends where this holds. */
   readonly reached: (loss: number, x: number, y: number) => boolean;
   /** At most so many updates. */
@@ -25,12 +27,12 @@ const stateOf = (optimizer: Optimizer): Record<string, Float64Array> =>
 
 /**
  * Walks down a surface with the array step of an optimizer in its first form and with its default settings but for the
- * learning rate; momentum is 0.9 everywhere. Float64. A walk whose loss is no longer finite has diverged.
+ * learning rate and the given ones; momentum is 0.9 everywhere. Float64. A walk whose loss is no longer finite has diverged.
  */
 export function walk(
   surface: Surface,
   name: OptimizerName,
-  { from, rate, reached, most, visit }: WalkOptions,
+  { from, rate, settings = {}, reached, most, visit }: WalkOptions,
 ): Walk {
   const optimizer = optimizers[name];
   const form = optimizer.forms[0].name;
@@ -38,6 +40,7 @@ export function walk(
     ...Object.fromEntries(
       Object.entries(optimizer.hyperparameters).map(([id, { default: value }]) => [id, value]),
     ),
+    ...settings,
     eta: rate,
   };
   const parameters = Float64Array.from(from);

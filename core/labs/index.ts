@@ -1,9 +1,17 @@
 import type { Lab } from './lab.ts';
 import { batchNorm } from './batch-norm.ts';
 import { gradientByDepth } from './gradient-by-depth.ts';
+import { lookAhead } from './look-ahead.ts';
 import { nonlinearity } from './nonlinearity.ts';
 import { overfitting } from './overfitting.ts';
 import { ravine } from './ravine.ts';
 
 /** Every lab, in the order of the list. */
-export const labs: readonly Lab[] = [overfitting, batchNorm, nonlinearity, gradientByDepth, ravine];
+export const labs: readonly Lab[] = [
+  overfitting,
+  batchNorm,
+  nonlinearity,
+  gradientByDepth,
+  ravine,
+  lookAhead,
+];

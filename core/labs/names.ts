@@ -1,3 +1,10 @@
 /** The name of every experiment, in the order of the list. Documents refer to them. */
-export const labNames = ['overfitting', 'batch-norm', 'nonlinearity', 'gradient-by-depth', 'ravine'] as const;
+export const labNames = [
+  'overfitting',
+  'batch-norm',
+  'nonlinearity',
+  'gradient-by-depth',
+  'ravine',
+  'look-ahead',
+] as const;
 export type LabName = (typeof labNames)[number];
