@@ -37,17 +37,17 @@ type ArmName = (typeof arms)[number];
 
 export const batchNorm: Lab = {
   name: 'batch-norm',
-  title: say('Batch normalization', 'बैच नॉर्मलाइज़ेशन', 'ব্যাচ নরমালাইজেশন'),
+  title: say('Batch normalization', 'बैच नॉर्मलाइज़ेशन', 'ব্যাচ নর্মালাইজেশন'),
   claim: say(
     'Batch normalization makes training faster and lets it use larger learning rates.',
     'बैच नॉर्मलाइज़ेशन प्रशिक्षण को तेज़ करता है और बड़ी सीखने की दरें चलने देता है।',
-    'ব্যাচ নরমালাইজেশন প্রশিক্ষণ দ্রুত করে এবং বড় শেখার হার ব্যবহার করতে দেয়।',
+    'ব্যাচ নর্মালাইজেশন প্রশিক্ষণ দ্রুত করে এবং বড় শেখার হার ব্যবহার করতে দেয়।',
   ),
   source: 'Ioffe & Szegedy 2015, §3 and §4.1–4.2; Santurkar et al. 2018',
   about: say(
     'The small network of Ioffe & Szegedy, three hidden layers of 100 units, learns handwritten digits (MNIST) with plain SGD for 300 updates, with and without a batch normalization before each activation, for 6 seeds. Both get the same first weights, the same batches and the same learning rate. What is compared are the updates until 80 % of 500 fresh digits are classified right, at most 300, and that share at the end. One rate is not fair to both: try several. With a batch of 2 the statistics of a batch say little.',
     'Ioffe और Szegedy का छोटा नेटवर्क, 100 इकाइयों की तीन छिपी परतें, हाथ से लिखे अंक (MNIST) साधारण SGD से 300 अद्यतनों में सीखता है, हर सक्रियण से पहले बैच नॉर्मलाइज़ेशन के साथ और बिना, 6 सीडों पर। दोनों को वही पहले भार, वही बैच और वही सीखने की दर मिलती है। तुलना 500 नए अंकों में 80 % सही होने तक के अद्यतनों की है, अधिकतम 300, और अंत में उस हिस्से की। एक ही दर दोनों के लिए न्यायसंगत नहीं: कई आज़माइए। 2 के बैच में बैच के आँकड़े कम बताते हैं।',
-    'Ioffe ও Szegedy-র ছোট নেটওয়ার্ক, 100 এককের তিনটি গুপ্ত স্তর, হাতে লেখা অঙ্ক (MNIST) সাধারণ SGD দিয়ে 300 হালনাগাদে শেখে, প্রতিটি অ্যাক্টিভেশনের আগে ব্যাচ নরমালাইজেশন সহ ও ছাড়া, 6টি সিডে। দুটিই একই প্রথম ওয়েট, একই ব্যাচ ও একই শেখার হার পায়। তুলনা 500টি নতুন অঙ্কের 80 % ঠিক হওয়া পর্যন্ত হালনাগাদের, বড়জোর 300, এবং শেষে সেই অংশের। একটিমাত্র হার দুটির প্রতি ন্যায্য নয়: কয়েকটি চেষ্টা করুন। 2-এর ব্যাচে ব্যাচের পরিসংখ্যান কমই বলে।',
+    'Ioffe ও Szegedy-র ছোট নেটওয়ার্ক, 100 এককের তিনটি গুপ্ত স্তর, হাতে লেখা অঙ্ক (MNIST) সাধারণ SGD দিয়ে 300 হালনাগাদে শেখে, প্রতিটি অ্যাক্টিভেশনের আগে ব্যাচ নর্মালাইজেশন সহ ও ছাড়া, 6টি সিডে। দুটিই একই প্রথম ওয়েট, একই ব্যাচ ও একই শেখার হার পায়। তুলনা 500টি নতুন অঙ্কের 80 % ঠিক হওয়া পর্যন্ত হালনাগাদের, বড়জোর 300, এবং শেষে সেই অংশের। একটিমাত্র হার দুটির প্রতি ন্যায্য নয়: কয়েকটি চেষ্টা করুন। 2-এর ব্যাচে ব্যাচের পরিসংখ্যান কমই বলে।',
   ),
   needs: 'digits',
   controls: {
@@ -75,7 +75,7 @@ export const batchNorm: Lab = {
   },
   arms: () => [
     { id: PLAIN, title: say('without', 'बिना', 'ছাড়া') },
-    { id: NORMALIZED, title: say('with batch normalization', 'बैच नॉर्मलाइज़ेशन के साथ', 'ব্যাচ নরমালাইজেশন সহ') },
+    { id: NORMALIZED, title: say('with batch normalization', 'बैच नॉर्मलाइज़ेशन के साथ', 'ব্যাচ নর্মালাইজেশন সহ') },
   ],
   charts: [
     {
@@ -296,10 +296,10 @@ function outcomeOf(readings: readonly Readonly<Record<ArmName, Reading>>[]): Out
 const SPEED = say(
   '{{goal}} within {{most}} updates: {{with}} of {{all}} seeds with batch normalization, {{without}} of {{all}} without. How many times fewer updates it takes with it:',
   '{{most}} अद्यतनों में {{goal}}: बैच नॉर्मलाइज़ेशन के साथ {{all}} में से {{with}} सीड, बिना {{all}} में से {{without}}। उसके साथ कितने गुना कम अद्यतन लगते हैं:',
-  '{{most}} হালনাগাদে {{goal}}: ব্যাচ নরমালাইজেশন সহ {{all}}টির মধ্যে {{with}}টি সিড, ছাড়া {{all}}টির মধ্যে {{without}}টি। এটি থাকলে কত গুণ কম হালনাগাদ লাগে:',
+  '{{most}} হালনাগাদে {{goal}}: ব্যাচ নর্মালাইজেশন সহ {{all}}টির মধ্যে {{with}}টি সিড, ছাড়া {{all}}টির মধ্যে {{without}}টি। এটি থাকলে কত গুণ কম হালনাগাদ লাগে:',
 );
 const END = say(
   'Classified right at the end: {{with}} with batch normalization, {{without}} without.',
   'अंत में सही वर्ग: बैच नॉर्मलाइज़ेशन के साथ {{with}}, बिना {{without}}।',
-  'শেষে ঠিক শ্রেণি: ব্যাচ নরমালাইজেশন সহ {{with}}, ছাড়া {{without}}।',
+  'শেষে ঠিক শ্রেণি: ব্যাচ নর্মালাইজেশন সহ {{with}}, ছাড়া {{without}}।',
 );

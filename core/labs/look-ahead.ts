@@ -16,7 +16,7 @@ const SMALLEST = Math.log(1.5);
 const KAPPA = 100;
 
 const METHODS = {
-  momentum: say('Momentum', 'संवेग', 'মোমেন্টাম'),
+  momentum: say('Momentum', 'मोमेंटम', 'মোমেন্টাম'),
   nesterov: same('Nesterov'),
 } as const;
 type Method = keyof typeof METHODS;
@@ -27,13 +27,13 @@ export const lookAhead: Lab = {
   title: say('Nesterov looks ahead', 'Nesterov आगे देखता है', 'Nesterov সামনে তাকায়'),
   claim: say(
     'Nesterov’s method takes the gradient where momentum is about to lead, and so brakes before it overshoots.',
-    'Nesterov की विधि वहाँ का ग्रेडिएंट लेती है जहाँ संवेग ले जाने वाला है, और इसलिए आगे निकल जाने से पहले रुकती है।',
+    'Nesterov की विधि वहाँ का ग्रेडिएंट लेती है जहाँ मोमेंटम ले जाने वाला है, और इसलिए आगे निकल जाने से पहले रुकती है।',
     'Nesterov-এর পদ্ধতি সেখানকার গ্রেডিয়েন্ট নেয় যেখানে মোমেন্টাম নিয়ে যেতে চলেছে, তাই ছাড়িয়ে যাওয়ার আগেই থামে।',
   ),
   source: 'Sutskever et al. 2013, §2.1; Nesterov 1983',
   about: say(
     'Both methods walk down the same ravine, 100 times steeper across than along, from the same 20 points with the same rate and the same momentum. What is counted are the updates until the loss is below 0.0001, at most 3,000, and how often a walk crosses the floor. The rate is given as a multiple of 1/L, where L is the largest curvature: look what happens far below 1 and beyond 2.',
-    'दोनों विधियाँ उसी खाई में उतरती हैं, जो लंबाई से 100 गुना खड़ी चौड़ाई वाली है, उन्हीं 20 बिंदुओं से, उसी दर और उसी संवेग से। हानि 0.0001 से कम होने तक के अद्यतन गिने जाते हैं, अधिकतम 3,000, और कितनी बार चाल तल को पार करती है। दर 1/L के गुणज में दी गई है, जहाँ L सबसे बड़ी वक्रता है: देखिए 1 से बहुत नीचे और 2 से ऊपर क्या होता है।',
+    'दोनों विधियाँ उसी खाई में उतरती हैं, जो लंबाई से 100 गुना खड़ी चौड़ाई वाली है, उन्हीं 20 बिंदुओं से, उसी दर और उसी मोमेंटम से। हानि 0.0001 से कम होने तक के अद्यतन गिने जाते हैं, अधिकतम 3,000, और कितनी बार चाल तल को पार करती है। दर 1/L के गुणज में दी गई है, जहाँ L सबसे बड़ी वक्रता है: देखिए 1 से बहुत नीचे और 2 से ऊपर क्या होता है।',
     'দুটি পদ্ধতিই একই খাদ বেয়ে নামে, যা লম্বালম্বির চেয়ে আড়াআড়ি 100 গুণ খাড়া, একই 20টি বিন্দু থেকে, একই হার ও একই মোমেন্টামে। লস 0.0001-এর নিচে নামা পর্যন্ত হালনাগাদ গোনা হয়, বড়জোর 3,000, আর চলাটি কতবার তলা পেরোয়। হার দেওয়া আছে 1/L-এর গুণিতকে, যেখানে L সবচেয়ে বড় বক্রতা: দেখুন 1-এর অনেক নিচে ও 2-এর উপরে কী হয়।',
   ),
   controls: {
@@ -45,7 +45,7 @@ export const lookAhead: Lab = {
     },
     momentum: {
       type: 'number',
-      title: say('Momentum, $\\rho$', 'संवेग, $\\rho$', 'মোমেন্টাম, $\\rho$'),
+      title: say('Momentum, $\\rho$', 'मोमेंटम, $\\rho$', 'মোমেন্টাম, $\\rho$'),
       values: [0.5, 0.9, 0.95, 0.99],
       default: 0.9,
     },
@@ -178,6 +178,6 @@ function outcomeOf(results: ReadonlyMap<Method, readonly Walked[]>): Outcome {
 
 const TOOK = say(
   'Nesterov took {{nesterov}} updates in the median, momentum {{momentum}}. How many times fewer, pair by pair:',
-  'Nesterov ने मध्यिका में {{nesterov}} अद्यतन लिए, संवेग ने {{momentum}}। जोड़ी-जोड़ी कितने गुना कम:',
+  'Nesterov ने मध्यिका में {{nesterov}} अद्यतन लिए, मोमेंटम ने {{momentum}}। जोड़ी-जोड़ी कितने गुना कम:',
   'Nesterov মধ্যমায় {{nesterov}}টি হালনাগাদ নিল, মোমেন্টাম {{momentum}}টি। জোড়ায় জোড়ায় কত গুণ কম:',
 );
