@@ -1,5 +1,6 @@
 import type { Lab } from './lab.ts';
 import { batchNorm } from './batch-norm.ts';
+import { cnnSees } from './cnn-sees.ts';
 import { gradientByDepth } from './gradient-by-depth.ts';
 import { lookAhead } from './look-ahead.ts';
 import { nonlinearity } from './nonlinearity.ts';
@@ -14,4 +15,5 @@ export const labs: readonly Lab[] = [
   gradientByDepth,
   ravine,
   lookAhead,
+  cnnSees,
 ];

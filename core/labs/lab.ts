@@ -56,7 +56,7 @@ export interface Point {
 export interface Picture {
   readonly type: 'picture';
   readonly name: string;
-  readonly picture: PathsPicture | RegionsPicture;
+  readonly picture: PathsPicture | RegionsPicture | MapsPicture;
 }
 /** Walks over a surface of two parameters, with its contours. */
 export interface PathsPicture {
@@ -79,6 +79,17 @@ export interface RegionsPicture {
   readonly probabilities: Readonly<Record<string, Float64Array>>;
   /** The points by arm: x and y of one after the other, and the class of each, 0 or 1. */
   readonly points: Readonly<Record<string, { readonly inputs: Float64Array; readonly labels: Uint8Array }>>;
+}
+/** Small square pictures: filters, activation maps, a digit. Each is shaded by its own largest number; below 0 in another colour. */
+export interface MapsPicture {
+  readonly kind: 'maps';
+  readonly groups: readonly {
+    readonly title: Text;
+    /** Numbers on each side. */
+    readonly side: number;
+    /** side × side numbers of each picture, row by row from the top. */
+    readonly maps: readonly Float64Array[];
+  }[];
 }
 /** How much of the work is done, in [0, 1]. */
 export interface Progress {

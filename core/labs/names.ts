@@ -6,5 +6,6 @@ export const labNames = [
   'gradient-by-depth',
   'ravine',
   'look-ahead',
+  'cnn-sees',
 ] as const;
 export type LabName = (typeof labNames)[number];

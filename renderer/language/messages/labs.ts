@@ -38,6 +38,16 @@ export const labs = {
   'Saving the points': { hi: 'बिंदु सहेजना', bn: 'বিন্দু সংরক্ষণ' },
   'The points are in {{path}}.': { hi: 'बिंदु {{path}} में हैं।', bn: 'বিন্দুগুলি {{path}}-এ আছে।' },
   'No points yet.': { hi: 'अभी कोई बिंदु नहीं।', bn: 'এখনও কোনো বিন্দু নেই।' },
+  'What the layers answer, first seed': {
+    hi: 'परतें क्या उत्तर देती हैं, पहला सीड',
+    bn: 'স্তরগুলি কী উত্তর দেয়, প্রথম সিড',
+  },
+  '{{count}} pictures': { hi: '{{count}} चित्र', bn: '{{count}}টি ছবি' },
+  'Each picture has its own scale: the strongest number is full ink, numbers below 0 have the other colour.':
+    {
+      hi: 'हर चित्र का अपना पैमाना है: सबसे प्रबल संख्या पूरी स्याही है, 0 से नीचे की संख्याएँ दूसरे रंग में हैं।',
+      bn: 'প্রতিটি ছবির নিজের মাপ আছে: সবচেয়ে জোরালো সংখ্যাটি পুরো কালি, 0-এর নিচের সংখ্যাগুলি অন্য রঙে।',
+    },
   'The walks on the surface': { hi: 'सतह पर चालें', bn: 'তলের উপর চলা' },
   'What the network answers, first seed': {
     hi: 'नेटवर्क क्या उत्तर देता है, पहला सीड',
