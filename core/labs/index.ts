@@ -6,6 +6,7 @@ import { lookAhead } from './look-ahead.ts';
 import { nonlinearity } from './nonlinearity.ts';
 import { overfitting } from './overfitting.ts';
 import { ravine } from './ravine.ts';
+import { transfer } from './transfer.ts';
 
 /** Every lab, in the order of the list. */
 export const labs: readonly Lab[] = [
@@ -16,4 +17,5 @@ export const labs: readonly Lab[] = [
   ravine,
   lookAhead,
   cnnSees,
+  transfer,
 ];

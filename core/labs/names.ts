@@ -7,5 +7,6 @@ export const labNames = [
   'ravine',
   'look-ahead',
   'cnn-sees',
+  'transfer',
 ] as const;
 export type LabName = (typeof labNames)[number];
