@@ -6,6 +6,7 @@ import { lookAhead } from './look-ahead.ts';
 import { nonlinearity } from './nonlinearity.ts';
 import { overfitting } from './overfitting.ts';
 import { ravine } from './ravine.ts';
+import { receptiveField } from './receptive-field.ts';
 import { transfer } from './transfer.ts';
 
 /** Every lab, in the order of the list. */
@@ -18,4 +19,5 @@ export const labs: readonly Lab[] = [
   lookAhead,
   cnnSees,
   transfer,
+  receptiveField,
 ];

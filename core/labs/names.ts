@@ -8,5 +8,6 @@ export const labNames = [
   'look-ahead',
   'cnn-sees',
   'transfer',
+  'receptive-field',
 ] as const;
 export type LabName = (typeof labNames)[number];

@@ -124,6 +124,22 @@ describe('an experiment', () => {
     expect(await page.getByLabel(/Remedy/).inputValue()).toBe('dropout');
   });
 
+  test('on handwritten digits it runs in the window too, with pictures of what the layers answer', async () => {
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('button', { name: /^What a CNN sees/ }).click();
+    await page
+      .locator('.buttons')
+      .getByRole('button', { name: text('Run the experiment') })
+      .click();
+    await page.getByText(text('What the layers answer, first seed')).waitFor();
+    await verdicts().waitFor();
+    // The digit, its gradient, 8 filters, 8 and 16 maps.
+    expect(await page.locator('.map').count()).toBe(34);
+    await screenshot(page, 'lab-cnn');
+    await page.getByText(text('What the layers answer, first seed')).scrollIntoViewIfNeeded();
+    await screenshot(page, 'lab-cnn-maps');
+  });
+
   test('is reached from an option of an exam paper, with its setting, and Back leads there', async () => {
     await toShelf(page);
     await goTo(page, 'Study', /CS60010/, '4a');

@@ -28,7 +28,7 @@ test('as JSON it has the settings, the findings and every point of the curves', 
 test.each([
   [
     ['lab', 'ravines'],
-    'no experiment ravines; the experiments are overfitting, batch-norm, nonlinearity, gradient-by-depth, ravine, look-ahead, cnn-sees, transfer',
+    'no experiment ravines; the experiments are overfitting, batch-norm, nonlinearity, gradient-by-depth, ravine, look-ahead, cnn-sees, transfer, receptive-field',
   ],
   [['lab', 'ravine', '--seed', '-1'], '--seed -1: not a whole number'],
   [['lab', 'ravine', '--set', 'kappa'], '--set kappa: write NAME=VALUE'],
