@@ -14,7 +14,8 @@ import { Network } from '../tensor/network/network.ts';
 import { randomOf, shuffled } from '../tensor/random.ts';
 import { findingOf, type Finding } from './finding.ts';
 import type { Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
-import { threeFigures, verdictText } from './verdict-text.ts';
+import { factor, mean, percent, shareRight } from './statistics.ts';
+import { verdictText } from './verdict-text.ts';
 
 const SEEDS = 6;
 const HIDDEN = [100, 100, 100];
@@ -196,17 +197,10 @@ function networkOf(engine: Engine, arm: ArmName, settings: LabSettings, seed: st
 
 /** The share of digits classified right, and the spread of the pre-activations of the last hidden layer. */
 function readingOf(network: Network, { inputs, labels }: DigitSamples): { accuracy: number; spread: number } {
-  const outputs = network.predict(inputs);
-  let right = 0;
-  labels.forEach((label, i) => {
-    let best = 0;
-    for (let k = 1; k < CLASSES; k += 1)
-      if ((outputs[i * CLASSES + k] ?? NaN) > (outputs[i * CLASSES + best] ?? NaN)) best = k;
-    if (best === label) right += 1;
-  });
+  const accuracy = shareRight(network.predict(inputs), labels, CLASSES);
   // Before the last activation: it and the output layer come after.
   const values = network.valuesAfter(network.layers.length - 2);
-  return { accuracy: right / labels.length, spread: meanSpread(values, HIDDEN.at(-1) ?? 1) };
+  return { accuracy, spread: meanSpread(values, HIDDEN.at(-1) ?? 1) };
 }
 
 /** The standard deviation of each unit over the samples, on average over the units. */
@@ -225,10 +219,6 @@ function meanSpread(values: Float64Array, units: number): number {
   return total / units;
 }
 
-const percent = (share: number): string => `${threeFigures(100 * share)} %`;
-const factor = (log: number): string => threeFigures(Math.exp(log));
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
 const counted = (steps: number): number => Math.max(EVERY, Math.min(steps, UPDATES));
 
 function outcomeOf(readings: readonly Readonly<Record<ArmName, Reading>>[]): Outcome {

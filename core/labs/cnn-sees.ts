@@ -13,6 +13,7 @@ import { Network } from '../tensor/network/network.ts';
 import { randomOf, shuffled } from '../tensor/random.ts';
 import { findingOf } from './finding.ts';
 import type { Comparison, Lab, MapsPicture, News, Outcome } from './lab.ts';
+import { mean, percent, shareRight } from './statistics.ts';
 import { threeFigures, verdictText } from './verdict-text.ts';
 
 const SEEDS = 5;
@@ -153,7 +154,7 @@ function* train(engine: Engine, { nth, own, learnt, fresh, example }: Task): Gen
         yield { type: 'tick' };
       }
       if (update % EVERY > 0) continue;
-      accuracy = accuracyIn(network.predict(fresh.inputs), fresh.labels);
+      accuracy = shareRight(network.predict(fresh.inputs), fresh.labels, CLASSES);
       yield { type: 'point', chart: 'accuracy', arm: TRAINED, seed: nth, x: update, y: accuracy };
       if (nth === 0) yield { type: 'picture', name: 'maps', picture: mapsOf(network, example) };
       yield { type: 'progress', done: (nth + update / UPDATES) / SEEDS };
@@ -166,23 +167,12 @@ function* train(engine: Engine, { nth, own, learnt, fresh, example }: Task): Gen
   }
 }
 
-function accuracyIn(outputs: Float64Array, labels: Uint8Array): number {
-  let right = 0;
-  labels.forEach((label, i) => {
-    let best = 0;
-    for (let k = 1; k < CLASSES; k += 1)
-      if ((outputs[i * CLASSES + k] ?? NaN) > (outputs[i * CLASSES + best] ?? NaN)) best = k;
-    if (best === label) right += 1;
-  });
-  return right / labels.length;
-}
-
 /** η² of each stage: the variance between the classes as a share of all variance of a unit, on average over its units. */
 function explainedIn(
   network: Network,
   { inputs, labels }: DigitSamples,
 ): { readonly explained: Explained; readonly accuracy: number } {
-  const accuracy = accuracyIn(network.predict(inputs), labels);
+  const accuracy = shareRight(network.predict(inputs), labels, CLASSES);
   const shares = STAGES.map(({ id, after }) => [id, shareOf(network.valuesAfter(after), labels)] as const);
   return { explained: Object.fromEntries(shares) as Explained, accuracy };
 }
@@ -263,9 +253,6 @@ function mapsOf(network: Network, { inputs, labels }: DigitSamples): MapsPicture
   };
 }
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
-
 function outcomeOf(results: readonly Result[]): Outcome {
   const at = (arm: ArmName, stage: Stage): number =>
     mean(results.map(({ explained }) => explained[arm][stage]));
@@ -298,7 +285,7 @@ function outcomeOf(results: readonly Result[]): Outcome {
         arm,
         cells: [
           ...STAGES.map(({ id }) => threeFigures(at(arm, id))),
-          arm === TRAINED ? `${threeFigures(100 * mean(results.map(({ accuracy }) => accuracy)))} %` : '–',
+          arm === TRAINED ? percent(mean(results.map(({ accuracy }) => accuracy))) : '–',
         ].map(same),
       })),
     },

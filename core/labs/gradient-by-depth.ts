@@ -7,7 +7,8 @@ import { Network } from '../tensor/network/network.ts';
 import { randomOf } from '../tensor/random.ts';
 import { findingOf } from './finding.ts';
 import type { Arm, Comparison, Lab, LabSettings, Outcome } from './lab.ts';
-import { threeFigures, verdictText } from './verdict-text.ts';
+import { factor, mean } from './statistics.ts';
+import { verdictText } from './verdict-text.ts';
 
 const SEEDS = 10;
 const UNITS = 64;
@@ -134,10 +135,6 @@ function sizesOf(
 const factorOf = (sizes: readonly number[]): number =>
   Math.log((sizes[0] ?? NaN) / (sizes.at(-2) ?? NaN)) / (sizes.length - 2);
 
-const text = (log: number): string => threeFigures(Math.exp(log));
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
-
 function outcomeOf(factors: ReadonlyMap<Way, readonly number[]>, suited: Way, layers: number): Outcome {
   const of = (way: Way): readonly number[] => factors.get(way) ?? [];
   const compared = (other: Way): Comparison => {
@@ -154,10 +151,10 @@ function outcomeOf(factors: ReadonlyMap<Way, readonly number[]>, suited: Way, la
         fillEach(KEEPS, {
           suited: WAYS[suited].title,
           other: WAYS[other].title,
-          factor: text(mean(of(suited))),
-          rival: text(mean(of(other))),
+          factor: factor(mean(of(suited))),
+          rival: factor(mean(of(other))),
         }),
-        text,
+        factor,
       ),
     };
   };
@@ -170,7 +167,7 @@ function outcomeOf(factors: ReadonlyMap<Way, readonly number[]>, suited: Way, la
       ],
       rows: ways.map((way) => ({
         arm: way,
-        cells: [text(mean(of(way))), powerOf((mean(of(way)) * (layers - 2)) / Math.LN10)].map(same),
+        cells: [factor(mean(of(way))), powerOf((mean(of(way)) * (layers - 2)) / Math.LN10)].map(same),
       })),
     },
   };

@@ -4,6 +4,7 @@ import { walk } from './descent.ts';
 import { findingOf, type Finding } from './finding.ts';
 import type { Lab, Outcome } from './lab.ts';
 import { ravine } from './surface.ts';
+import { factor, median } from './statistics.ts';
 import { threeFigures, verdictText } from './verdict-text.ts';
 
 /** Starting points, at most so many updates, and the loss that a walk has to get below. */
@@ -123,12 +124,6 @@ function walkedOf(steps: number, across: readonly number[]): Walked {
 
 const counted = ({ steps }: Walked): number => Math.max(1, Math.min(steps, MOST));
 const isEnded = ({ steps }: Walked): boolean => !Number.isFinite(steps);
-const factor = (log: number): string => threeFigures(Math.exp(log));
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.floor(middle - 0.5)] ?? NaN) + (sorted[Math.floor(middle)] ?? NaN)) / 2;
-};
 const stepsText = (steps: number): string => (steps >= MOST ? `≥ ${MOST}` : String(steps));
 
 function outcomeOf(results: ReadonlyMap<Method, readonly Walked[]>): Outcome {

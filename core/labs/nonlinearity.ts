@@ -7,7 +7,8 @@ import { findingOf } from './finding.ts';
 import type { Arm, Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
 import { accuracyOf, batchesOf, pointNetwork, regionOf, regionsPicture } from './point-network.ts';
 import type { PointNetwork } from './point-network.ts';
-import { threeFigures, verdictText } from './verdict-text.ts';
+import { mean, percent } from './statistics.ts';
+import { verdictText } from './verdict-text.ts';
 
 const SEEDS = 10;
 const POINTS = 200;
@@ -231,10 +232,6 @@ function fromOneMatrix(network: Network, name: Name, inputs: Float64Array): numb
     });
   return most;
 }
-
-const percent = (share: number): string => `${threeFigures(100 * share)} %`;
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
 
 function outcomeOf(results: ReadonlyMap<Name, Result>): Outcome {
   const of = (name: Name): readonly number[] => results.get(name)?.accuracies ?? [];

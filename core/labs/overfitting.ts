@@ -8,6 +8,7 @@ import { findingOf } from './finding.ts';
 import type { Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
 import { accuracyOf, batchesOf, oneHot, pointNetwork, regionOf, regionsPicture } from './point-network.ts';
 import type { PointNetwork } from './point-network.ts';
+import { percent } from './statistics.ts';
 import { threeFigures, verdictText } from './verdict-text.ts';
 
 /** Repetitions with other points, first weights and batches; a difference is between two runs of one seed. */
@@ -381,7 +382,6 @@ function outcomeOf(
       ),
     };
   };
-  const percent = (share: number): string => `${threeFigures(100 * share)} %`;
   return {
     comparisons: [
       compared('loss', SMALLEST_LOSS, LOSS_TEXT, threeFigures),

@@ -5,6 +5,7 @@ import type { TensorLayer } from '../tensor/network/index.ts';
 import type { Initialization } from '../tensor/network/initialize.ts';
 import type { Precision } from '../tensor/precision.ts';
 import { shuffled, type Random } from '../tensor/random.ts';
+import { shareRight } from './statistics.ts';
 import type { RegionsPicture } from './lab.ts';
 
 /** How a network for points of the plane is built and trained. */
@@ -56,15 +57,7 @@ export function oneHot({ labels, classes }: Points): Float64Array {
 
 /** The share of points whose class has the largest output, in [0, 1]. */
 export function accuracyOf(network: Network, { inputs, labels, classes }: Points): number {
-  const outputs = network.predict(inputs);
-  let right = 0;
-  labels.forEach((label, i) => {
-    let best = 0;
-    for (let k = 1; k < classes; k += 1)
-      if ((outputs[i * classes + k] ?? 0) > (outputs[i * classes + best] ?? 0)) best = k;
-    if (best === label) right += 1;
-  });
-  return right / labels.length;
+  return shareRight(network.predict(inputs), labels, classes);
 }
 
 /** Batches of points without end: all of them in a random order, then in another. A last, smaller batch is left out. */

@@ -4,6 +4,7 @@ import { randomOf, type Random } from '../tensor/random.ts';
 import { walk, type Walk } from './descent.ts';
 import { findingOf, type Finding } from './finding.ts';
 import type { Arm, Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
+import { median } from './statistics.ts';
 import { ravine as ravineOf, rosenbrock, saddle, type Surface } from './surface.ts';
 import { verdictText } from './verdict-text.ts';
 
@@ -76,11 +77,6 @@ function groundOf({ ground, kappa, turned }: LabSettings): Ground {
   };
 }
 
-const median = (numbers: readonly number[]): number => {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.floor(middle - 0.5)] ?? NaN) + (sorted[Math.floor(middle)] ?? NaN)) / 2;
-};
 /** A walk that did not arrive counts as long as it was allowed to be: too short rather than too long. */
 const counted = ({ steps }: Walk): number => Math.min(steps, MOST);
 

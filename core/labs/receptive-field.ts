@@ -6,6 +6,7 @@ import { Network } from '../tensor/network/network.ts';
 import { randomOf } from '../tensor/random.ts';
 import { findingOf } from './finding.ts';
 import type { Comparison, Lab, LabSettings, MapsPicture, Outcome } from './lab.ts';
+import { factor, mean } from './statistics.ts';
 import { threeFigures, verdictText } from './verdict-text.ts';
 
 /** Networks with random weights, each on a random image of so many pixels a side. */
@@ -163,9 +164,6 @@ const picture = (gradient: Float64Array): MapsPicture => ({
   ],
 });
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
-
 function outcomeOf(sizes: Readonly<Record<ArmName, readonly number[]>>): Outcome {
   const apart = sizes.found.map((one, i) => one - (sizes.formula[i] ?? NaN));
   const smaller = sizes.noticed.map((one, i) => Math.log((sizes.formula[i] ?? NaN) / Math.max(1, one)));
@@ -188,7 +186,7 @@ function outcomeOf(sizes: Readonly<Record<ArmName, readonly number[]>>): Outcome
       arm: 'noticed',
       against: 'formula',
       finding: effect,
-      sentence: verdictText(effect, fillEach(SMALLER, values), (log) => threeFigures(Math.exp(log))),
+      sentence: verdictText(effect, fillEach(SMALLER, values), factor),
     },
   ];
   return {

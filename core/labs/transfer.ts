@@ -15,7 +15,8 @@ import { Network } from '../tensor/network/network.ts';
 import { randomOf, shuffled, type Random } from '../tensor/random.ts';
 import { findingOf } from './finding.ts';
 import type { Comparison, Lab, News, Outcome } from './lab.ts';
-import { threeFigures, verdictText } from './verdict-text.ts';
+import { mean, percent, shareRight } from './statistics.ts';
+import { verdictText } from './verdict-text.ts';
 
 /** Draws of the few digits to learn from; one more draw each chooses the rates. */
 const DRAWS = 6;
@@ -222,7 +223,7 @@ function* learn(
       if (update % EVERY > 0) continue;
       if (!features && update > 0) yield* work.add(EVERY);
       if (!told && update < TARGET_UPDATES) continue;
-      accuracy = accuracyIn(network.predict(asked.inputs), fresh.labels);
+      accuracy = shareRight(network.predict(asked.inputs), fresh.labels, CLASSES);
       if (told)
         yield { type: 'point', chart: 'accuracy', arm: told.arm, seed: told.nth, x: update, y: accuracy };
     }
@@ -281,21 +282,6 @@ function movedSamples(digits: Digits, indices: readonly number[], by: number, ra
   });
   return { ...samples, inputs };
 }
-
-function accuracyIn(outputs: Float64Array, labels: Uint8Array): number {
-  let right = 0;
-  labels.forEach((label, i) => {
-    let best = 0;
-    for (let k = 1; k < CLASSES; k += 1)
-      if ((outputs[i * CLASSES + k] ?? NaN) > (outputs[i * CLASSES + best] ?? NaN)) best = k;
-    if (best === label) right += 1;
-  });
-  return right / labels.length;
-}
-
-const percent = (share: number): string => `${threeFigures(100 * share)} %`;
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
 
 function outcomeOf(
   results: ReadonlyMap<ArmName, { readonly rate: number; readonly accuracies: readonly number[] }>,
