@@ -36,7 +36,7 @@ describe('what the read-back of a typed network names', () => {
       '2-1 sigmoid; w1 = 0.1, w2 = -0.2; b1 = 0; x = (1, 2), (2, 1); y = 1, 0; lr 0.1; epochs 2; loss mse',
     ).readBack;
     expect(network?.hi).toBe('2 इनपुट → o1: sigmoid, बायस सहित');
-    expect(loss?.hi).toBe('हानि: वर्ग त्रुटि; 2 नमूने');
+    expect(loss?.hi).toBe('हानि: वर्गित त्रुटि; 2 नमूने');
     expect(optimizer?.bn).toBe('অপ্টিমাইজার: গ্রেডিয়েন্ট ডিসেন্ট, η = 0.1; 2টি হালনাগাদ, প্রতিটিতে 2টি নমুনা');
   });
 
