@@ -1,4 +1,4 @@
-import { randomOf, shuffled, type Random } from '../tensor/random.ts';
+import { randomOf, shuffled } from '../tensor/random.ts';
 
 export const CLASSES = 10;
 /** On each side of a picture. */
@@ -58,26 +58,4 @@ export function samplesOf({ pixels, labels }: Digits, indices: readonly number[]
     targets[i * CLASSES + (labels[index] ?? 0)] = 1;
   });
   return { inputs, targets, labels: Uint8Array.from(indices, (index) => labels[index] ?? 0) };
-}
-
-/** Batches without end: all of the digits in a random order, then in another. A last, smaller batch is left out. */
-export function* digitBatches(
-  { inputs, targets, labels }: DigitSamples,
-  size: number,
-  random: Random,
-): Generator<Pick<DigitSamples, 'inputs' | 'targets'>, never, void> {
-  const indices = Array.from(labels, (_, i) => i);
-  const many = Math.min(size, labels.length);
-  const batch = { inputs: new Float32Array(many * PIXELS), targets: new Float32Array(many * CLASSES) };
-  for (;;) {
-    const order = shuffled(random, indices);
-    for (let from = 0; from + many <= order.length; from += many) {
-      for (let i = 0; i < many; i += 1) {
-        const at = order[from + i] ?? 0;
-        batch.inputs.set(inputs.subarray(at * PIXELS, (at + 1) * PIXELS), i * PIXELS);
-        batch.targets.set(targets.subarray(at * CLASSES, (at + 1) * CLASSES), i * CLASSES);
-      }
-      yield batch;
-    }
-  }
 }

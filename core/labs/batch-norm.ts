@@ -1,6 +1,6 @@
+import { batchesOf } from '../datasets/batches.ts';
 import {
   CLASSES,
-  digitBatches,
   PIXELS,
   samplesOf,
   splitDigits,
@@ -15,6 +15,7 @@ import { randomOf, shuffled } from '../tensor/random.ts';
 import { findingOf, type Finding } from './finding.ts';
 import type { Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
 import { factor, mean, percent, shareRight } from './statistics.ts';
+import { stepsFinding } from './steps-finding.ts';
 import { verdictText } from './verdict-text.ts';
 
 const SEEDS = 6;
@@ -138,7 +139,12 @@ function* train(engine: Engine, task: Task): Generator<News, Reading, void> {
   const { arm, nth, own, settings, fresh, before } = task;
   const batch = Number(settings['batch']);
   const network = networkOf(engine, arm, settings, own);
-  const batches = digitBatches(samplesOf(task.digits, task.learnt), batch, randomOf(`${own} batches`));
+  const batches = batchesOf(
+    samplesOf(task.digits, task.learnt),
+    task.learnt.length,
+    batch,
+    randomOf(`${own} batches`),
+  );
   let reached = Infinity;
   let accuracy = 0;
   try {
@@ -219,19 +225,15 @@ function meanSpread(values: Float64Array, units: number): number {
   return total / units;
 }
 
-const counted = (steps: number): number => Math.max(EVERY, Math.min(steps, UPDATES));
-
 function outcomeOf(readings: readonly Readonly<Record<ArmName, Reading>>[]): Outcome {
   const reached = (arm: ArmName): readonly number[] => readings.map((one) => one[arm].reached);
   const accuracies = (arm: ArmName): readonly number[] => readings.map((one) => one[arm].accuracy);
   const arrived = (arm: ArmName): number => reached(arm).filter(Number.isFinite).length;
-  const steps = findingOf(
-    readings.map((one) => Math.log(counted(one[PLAIN].reached) / counted(one[NORMALIZED].reached))),
+  const finding = stepsFinding(
+    readings.map((one) => ({ steps: one[NORMALIZED].reached, against: one[PLAIN].reached })),
+    UPDATES,
     SMALLEST_STEPS,
   );
-  // Where both were ended nothing is known of the difference.
-  const unknown = readings.some((one) => arms.every((arm) => one[arm].reached === Infinity));
-  const finding: Finding = unknown ? { ...steps, verdict: 'undecided' } : steps;
   const ending = findingOf(
     readings.map((one) => one[NORMALIZED].accuracy - one[PLAIN].accuracy),
     SMALLEST_ACCURACY,

@@ -1,11 +1,5 @@
-import {
-  CLASSES,
-  digitBatches,
-  samplesOf,
-  SIDE,
-  splitDigits,
-  type DigitSamples,
-} from '../datasets/digits.ts';
+import { batchesOf } from '../datasets/batches.ts';
+import { CLASSES, samplesOf, SIDE, splitDigits, type DigitSamples } from '../datasets/digits.ts';
 import { fillEach, same, say, type Text } from '../language/text.ts';
 import type { Engine } from '../tensor/engine.ts';
 import type { TensorLayer } from '../tensor/network/index.ts';
@@ -13,6 +7,7 @@ import { Network } from '../tensor/network/network.ts';
 import { randomOf, shuffled } from '../tensor/random.ts';
 import { findingOf } from './finding.ts';
 import type { Comparison, Lab, MapsPicture, News, Outcome } from './lab.ts';
+import { smallCnn } from './small-cnn.ts';
 import { mean, percent, shareRight } from './statistics.ts';
 import { threeFigures, verdictText } from './verdict-text.ts';
 
@@ -27,18 +22,7 @@ const SMALLEST = 0.1;
 /** The digit that is shown: the first fresh one of this class. */
 const SHOWN_CLASS = 3;
 
-const LAYERS: readonly TensorLayer[] = [
-  { type: 'conv', filters: 8, kernel: 5 },
-  { type: 'activation', function: 'relu' },
-  { type: 'max-pool', size: 2 },
-  { type: 'conv', filters: 16, kernel: 5 },
-  { type: 'activation', function: 'relu' },
-  { type: 'max-pool', size: 2 },
-  { type: 'flatten' },
-  { type: 'dense', units: 64 },
-  { type: 'activation', function: 'relu' },
-  { type: 'dense', units: CLASSES },
-];
+const LAYERS: readonly TensorLayer[] = [...smallCnn, { type: 'dense', units: CLASSES }];
 /** What is read: after which layer, and what it is called. */
 const STAGES = [
   { id: 'conv1', after: 3, title: say('first convolution', 'पहला कनवोल्यूशन', 'প্রথম কনভোলিউশন') },
@@ -142,7 +126,7 @@ function* train(engine: Engine, { nth, own, learnt, fresh, example }: Task): Gen
     for (const [at, { id }] of STAGES.entries())
       yield { type: 'point', chart: 'explained', arm, seed: nth, x: at + 1, y: explained[id] };
   };
-  const batches = digitBatches(learnt, BATCH, randomOf(`${own} batches`));
+  const batches = batchesOf(learnt, learnt.labels.length, BATCH, randomOf(`${own} batches`));
   try {
     const before = explainedIn(network, fresh);
     yield* tell(UNTRAINED, before.explained);
@@ -223,6 +207,11 @@ function mapsOf(network: Network, { inputs, labels }: DigitSamples): MapsPicture
   for (let k = 1; k < CLASSES; k += 1) if ((outputs[k] ?? NaN) > (outputs[predicted] ?? NaN)) predicted = k;
   return {
     kind: 'maps',
+    title: say(
+      'What the layers answer, first seed',
+      'परतें क्या उत्तर देती हैं, पहला सीड',
+      'স্তরগুলি কী উত্তর দেয়, প্রথম সিড',
+    ),
     groups: [
       {
         title: fillEach(

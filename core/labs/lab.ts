@@ -83,6 +83,7 @@ export interface RegionsPicture {
 /** Small square pictures: filters, activation maps, a digit. Each is shaded by its own largest number; below 0 in another colour. */
 export interface MapsPicture {
   readonly kind: 'maps';
+  readonly title: Text;
   readonly groups: readonly {
     readonly title: Text;
     /** Numbers on each side. */

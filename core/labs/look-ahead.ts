@@ -1,10 +1,10 @@
 import { fillEach, same, say } from '../language/text.ts';
 import { randomOf } from '../tensor/random.ts';
 import { walk } from './descent.ts';
-import { findingOf, type Finding } from './finding.ts';
 import type { Lab, Outcome } from './lab.ts';
 import { ravine } from './surface.ts';
 import { factor, median } from './statistics.ts';
+import { counted, stepsFinding } from './steps-finding.ts';
 import { threeFigures, verdictText } from './verdict-text.ts';
 
 /** Starting points, at most so many updates, and the loss that a walk has to get below. */
@@ -122,22 +122,18 @@ function walkedOf(steps: number, across: readonly number[]): Walked {
   };
 }
 
-const counted = ({ steps }: Walked): number => Math.max(1, Math.min(steps, MOST));
 const isEnded = ({ steps }: Walked): boolean => !Number.isFinite(steps);
 const stepsText = (steps: number): string => (steps >= MOST ? `≥ ${MOST}` : String(steps));
 
 function outcomeOf(results: ReadonlyMap<Method, readonly Walked[]>): Outcome {
   const of = (method: Method): readonly Walked[] => results.get(method) ?? [];
-  const pairs = of('nesterov').map((one, i) => ({ nesterov: one, momentum: of('momentum')[i] ?? one }));
-  const judged = findingOf(
-    pairs.map(({ nesterov, momentum }) => Math.log(counted(momentum) / counted(nesterov))),
+  const finding = stepsFinding(
+    of('nesterov').map(({ steps }, i) => ({ steps, against: of('momentum')[i]?.steps ?? NaN })),
+    MOST,
     SMALLEST,
   );
-  const ended = pairs.some((pair) => isEnded(pair.nesterov) || isEnded(pair.momentum));
-  const unknown = pairs.some((pair) => isEnded(pair.nesterov) && isEnded(pair.momentum));
-  const finding: Finding =
-    unknown || (ended && judged.verdict === 'none') ? { ...judged, verdict: 'undecided' } : judged;
-  const steps = (method: Method): string => stepsText(median(of(method).map(counted)));
+  const steps = (method: Method): string =>
+    stepsText(median(of(method).map((one) => counted(one.steps, MOST))));
   return {
     comparisons: [
       {

@@ -1,3 +1,4 @@
+import { batchesOf } from '../datasets/batches.ts';
 import { drawPoints, pointSets, type Points } from '../datasets/index.ts';
 import { fillEach, same, say, type Text } from '../language/text.ts';
 import type { Engine } from '../tensor/engine.ts';
@@ -5,7 +6,7 @@ import type { Network } from '../tensor/network/network.ts';
 import { randomOf } from '../tensor/random.ts';
 import { findingOf } from './finding.ts';
 import type { Arm, Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
-import { accuracyOf, batchesOf, pointNetwork, regionOf, regionsPicture } from './point-network.ts';
+import { accuracyOf, oneHot, pointNetwork, regionOf, regionsPicture } from './point-network.ts';
 import type { PointNetwork } from './point-network.ts';
 import { mean, percent } from './statistics.ts';
 import { verdictText } from './verdict-text.ts';
@@ -173,7 +174,12 @@ function* train(
     batch: BATCH,
     seed: own,
   });
-  const batches = batchesOf(points, BATCH, randomOf(`${own} batches`));
+  const batches = batchesOf(
+    { inputs: points.inputs, targets: oneHot(points) },
+    points.labels.length,
+    BATCH,
+    randomOf(`${own} batches`),
+  );
   try {
     for (let update = 0; update <= updates; update += 1) {
       if (update > 0) {

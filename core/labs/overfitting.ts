@@ -1,3 +1,4 @@
+import { batchesOf } from '../datasets/batches.ts';
 import { drawPoints, pointSets, type Points } from '../datasets/index.ts';
 import { normalOf } from '../datasets/normal.ts';
 import { fillEach, same, say, type Text } from '../language/text.ts';
@@ -6,7 +7,7 @@ import type { Network } from '../tensor/network/network.ts';
 import { randomOf } from '../tensor/random.ts';
 import { findingOf } from './finding.ts';
 import type { Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
-import { accuracyOf, batchesOf, oneHot, pointNetwork, regionOf, regionsPicture } from './point-network.ts';
+import { accuracyOf, oneHot, pointNetwork, regionOf, regionsPicture } from './point-network.ts';
 import type { PointNetwork } from './point-network.ts';
 import { percent } from './statistics.ts';
 import { threeFigures, verdictText } from './verdict-text.ts';
@@ -297,7 +298,12 @@ function* train(
 ): Generator<News, Reading, void> {
   const made = pointNetwork(engine, described);
   const targets = { points: oneHot(points), choose: oneHot(choose), report: oneHot(report) };
-  const batches = batchesOf(points, BATCH, randomOf(`${own} batches`));
+  const batches = batchesOf(
+    { inputs: points.inputs, targets: oneHot(points) },
+    points.labels.length,
+    BATCH,
+    randomOf(`${own} batches`),
+  );
   const noise = normalOf(randomOf(`${own} jitter`));
   const moved = new Float64Array(2 * BATCH);
   let best = null as Reading | null;

@@ -4,7 +4,6 @@ import { Network, type OptimizerDescription, type Penalty } from '../tensor/netw
 import type { TensorLayer } from '../tensor/network/index.ts';
 import type { Initialization } from '../tensor/network/initialize.ts';
 import type { Precision } from '../tensor/precision.ts';
-import { shuffled, type Random } from '../tensor/random.ts';
 import { shareRight } from './statistics.ts';
 import type { RegionsPicture } from './lab.ts';
 
@@ -58,30 +57,6 @@ export function oneHot({ labels, classes }: Points): Float64Array {
 /** The share of points whose class has the largest output, in [0, 1]. */
 export function accuracyOf(network: Network, { inputs, labels, classes }: Points): number {
   return shareRight(network.predict(inputs), labels, classes);
-}
-
-/** Batches of points without end: all of them in a random order, then in another. A last, smaller batch is left out. */
-export function* batchesOf(
-  points: Points,
-  size: number,
-  random: Random,
-): Generator<{ readonly inputs: Float64Array; readonly targets: Float64Array }, never, void> {
-  const { inputs, labels, classes } = points;
-  const all = oneHot(points);
-  const indices = Array.from(labels, (_, i) => i);
-  const many = Math.min(size, labels.length);
-  const batch = { inputs: new Float64Array(2 * many), targets: new Float64Array(classes * many) };
-  for (;;) {
-    const order = shuffled(random, indices);
-    for (let from = 0; from + many <= order.length; from += many) {
-      for (let i = 0; i < many; i += 1) {
-        const at = order[from + i] ?? 0;
-        batch.inputs.set(inputs.subarray(2 * at, 2 * at + 2), 2 * i);
-        batch.targets.set(all.subarray(classes * at, classes * (at + 1)), classes * i);
-      }
-      yield batch;
-    }
-  }
 }
 
 /** Places of a picture of regions on each side, and the square that it shows. */

@@ -2,9 +2,9 @@ import { fillEach, same, say } from '../language/text.ts';
 import type { OptimizerName } from '../optimizers/index.ts';
 import { randomOf, type Random } from '../tensor/random.ts';
 import { walk, type Walk } from './descent.ts';
-import { findingOf, type Finding } from './finding.ts';
 import type { Arm, Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
 import { median } from './statistics.ts';
+import { counted, stepsFinding } from './steps-finding.ts';
 import { ravine as ravineOf, rosenbrock, saddle, type Surface } from './surface.ts';
 import { verdictText } from './verdict-text.ts';
 
@@ -77,8 +77,7 @@ function groundOf({ ground, kappa, turned }: LabSettings): Ground {
   };
 }
 
-/** A walk that did not arrive counts as long as it was allowed to be: too short rather than too long. */
-const counted = ({ steps }: Walk): number => Math.min(steps, MOST);
+const stepsOf = ({ steps }: Walk): number => counted(steps, MOST);
 
 export const ravine: Lab = {
   name: 'ravine',
@@ -90,9 +89,9 @@ export const ravine: Lab = {
   ),
   source: 'Goodfellow, Bengio & Courville 2016, §8.3.2 and §8.5; Duchi et al. 2011; Kingma & Ba 2015',
   about: say(
-    'Each method walks from the same 20 points with a rate of its own: the one of 23 that was best from 20 other points. What is counted are the updates until the loss is below 0.0001, at most 3,000. AdaGrad, RMSProp and Adam scale each weight by itself, so turn the ravine by 45° and see what is left of it.',
-    'हर विधि उन्हीं 20 बिंदुओं से अपनी दर पर चलती है: 23 में से वह जो 20 दूसरे बिंदुओं से सबसे अच्छी थी। हानि 0.0001 से कम होने तक के अद्यतन गिने जाते हैं, अधिकतम 3,000। AdaGrad, RMSProp और Adam हर भार को अलग मापते हैं, इसलिए खाई को 45° घुमाकर देखिए कि क्या बचता है।',
-    'প্রতিটি পদ্ধতি একই 20টি বিন্দু থেকে নিজের হারে চলে: 23টির মধ্যে যেটি অন্য 20টি বিন্দু থেকে সবচেয়ে ভালো ছিল। লস 0.0001-এর নিচে নামা পর্যন্ত হালনাগাদ গোনা হয়, বড়জোর 3,000। AdaGrad, RMSProp ও Adam প্রতিটি ওয়েটকে আলাদা মাপে, তাই খাদটিকে 45° ঘুরিয়ে দেখুন কী বাকি থাকে।',
+    'Each method walks from the same 20 points with a rate of its own: the one of 23 that was best from 20 other points. What is counted are the updates until the loss is below 0.0001, at the saddle until it is below −0.2, at most 3,000. At one rate for all nothing is chosen. AdaGrad, RMSProp and Adam scale each weight by itself, so turn the ravine by 45° and see what is left of it.',
+    'हर विधि उन्हीं 20 बिंदुओं से अपनी दर पर चलती है: 23 में से वह जो 20 दूसरे बिंदुओं से सबसे अच्छी थी। हानि 0.0001 से कम होने तक के, काठी पर −0.2 से कम होने तक के, अद्यतन गिने जाते हैं, अधिकतम 3,000। सबके लिए एक दर हो तो कुछ चुना नहीं जाता। AdaGrad, RMSProp और Adam हर भार को अलग मापते हैं, इसलिए खाई को 45° घुमाकर देखिए कि क्या बचता है।',
+    'প্রতিটি পদ্ধতি একই 20টি বিন্দু থেকে নিজের হারে চলে: 23টির মধ্যে যেটি অন্য 20টি বিন্দু থেকে সবচেয়ে ভালো ছিল। লস 0.0001-এর নিচে, স্যাডলে −0.2-এর নিচে নামা পর্যন্ত হালনাগাদ গোনা হয়, বড়জোর 3,000। সবার জন্য একটি হার হলে কিছু বাছা হয় না। AdaGrad, RMSProp ও Adam প্রতিটি ওয়েটকে আলাদা মাপে, তাই খাদটিকে 45° ঘুরিয়ে দেখুন কী বাকি থাকে।',
   ),
   controls: {
     ground: {
@@ -170,7 +169,7 @@ export const ravine: Lab = {
       let solving = 0;
       const rates = settings['rate'] === 'common' ? [COMMON] : RATES;
       for (const [i, rate] of rates.entries()) {
-        const steps = tried.map((start) => counted(from(start, rate)));
+        const steps = tried.map((start) => stepsOf(from(start, rate)));
         const [middle, total] = [median(steps), steps.reduce((sum, one) => sum + one, 0)];
         if (steps.filter((one) => one < MOST).length >= 0.9 * STARTS) solving += 1;
         if (middle < best.middle || (middle === best.middle && total < best.total))
@@ -248,7 +247,7 @@ function outcomeOf(results: ReadonlyMap<Method, Result>): Outcome {
         return {
           arm: method,
           cells: [
-            stepsText(median(walks.map(counted))),
+            stepsText(median(walks.map(stepsOf))),
             `${walks.filter(({ steps }) => steps < MOST).length} / ${STARTS}`,
             rate.toPrecision(2),
             `${solving} / ${of}`,
@@ -260,17 +259,11 @@ function outcomeOf(results: ReadonlyMap<Method, Result>): Outcome {
 }
 
 function comparisonOf(method: Method, walks: readonly Walk[], plain: readonly Walk[]): Comparison {
-  const judged = findingOf(
-    walks.map((one, i) => Math.log(counted(plain[i] ?? one) / counted(one))),
+  const finding = stepsFinding(
+    walks.map((one, i) => ({ steps: one.steps, against: plain[i]?.steps ?? NaN })),
+    MOST,
     SMALLEST,
   );
-  // How much longer a walk would have gone on is not known: walks that were ended show no equality, and a pair in which
-  // both were ended shows nothing.
-  const isEnded = ({ steps }: Walk): boolean => steps > MOST;
-  const ended = [...walks, ...plain].some(isEnded);
-  const unknown = walks.some((one, i) => isEnded(one) && isEnded(plain[i] ?? one));
-  const finding: Finding =
-    unknown || (ended && judged.verdict === 'none') ? { ...judged, verdict: 'undecided' } : judged;
   return {
     arm: method,
     against: PLAIN,
@@ -279,8 +272,8 @@ function comparisonOf(method: Method, walks: readonly Walk[], plain: readonly Wa
       finding,
       fillEach(finding.mean >= 0 ? FEWER : MORE, {
         method: METHODS[method],
-        steps: stepsText(median(walks.map(counted))),
-        plain: stepsText(median(plain.map(counted))),
+        steps: stepsText(median(walks.map(stepsOf))),
+        plain: stepsText(median(plain.map(stepsOf))),
         factor: factorText(Math.abs(finding.mean)),
       }),
       factorText,

@@ -151,6 +151,11 @@ function measuredIn(gradient: Float64Array): { readonly found: number; readonly 
 
 const picture = (gradient: Float64Array): MapsPicture => ({
   kind: 'maps',
+  title: say(
+    'What one unit sees, first network',
+    'एक इकाई क्या देखती है, पहला नेटवर्क',
+    'একটি একক কী দেখে, প্রথম নেটওয়ার্ক',
+  ),
   groups: [
     {
       title: say(

@@ -1,6 +1,6 @@
+import { batchesOf } from '../datasets/batches.ts';
 import {
   CLASSES,
-  digitBatches,
   PIXELS,
   samplesOf,
   SIDE,
@@ -10,11 +10,11 @@ import {
 } from '../datasets/digits.ts';
 import { fillEach, same, say } from '../language/text.ts';
 import type { Engine } from '../tensor/engine.ts';
-import type { TensorLayer } from '../tensor/network/index.ts';
 import { Network } from '../tensor/network/network.ts';
 import { randomOf, shuffled, type Random } from '../tensor/random.ts';
 import { findingOf } from './finding.ts';
 import type { Comparison, Lab, News, Outcome } from './lab.ts';
+import { smallCnn } from './small-cnn.ts';
 import { mean, percent, shareRight } from './statistics.ts';
 import { verdictText } from './verdict-text.ts';
 
@@ -32,18 +32,6 @@ const SMALLEST = 0.01;
 const RATES = [0.001, 0.003, 0.01];
 /** Up to which class the network is trained first; the others are learnt from few digits. */
 const LAST_SOURCE = 4;
-
-const FEATURES: readonly TensorLayer[] = [
-  { type: 'conv', filters: 8, kernel: 5 },
-  { type: 'activation', function: 'relu' },
-  { type: 'max-pool', size: 2 },
-  { type: 'conv', filters: 16, kernel: 5 },
-  { type: 'activation', function: 'relu' },
-  { type: 'max-pool', size: 2 },
-  { type: 'flatten' },
-  { type: 'dense', units: 64 },
-  { type: 'activation', function: 'relu' },
-];
 
 const ARMS = {
   frozen: say('trained before, frozen', 'पहले प्रशिक्षित, स्थिर', 'আগে প্রশিক্ষিত, স্থির'),
@@ -168,7 +156,7 @@ const featureNetwork = (engine: Engine, seed: string): Network =>
   new Network(engine, {
     batch: BATCH,
     input: [SIDE, SIDE, 1],
-    layers: [...FEATURES, { type: 'dense', units: CLASSES }],
+    layers: [...smallCnn, { type: 'dense', units: CLASSES }],
     loss: { name: 'cross-entropy-logits' },
     optimizer: { name: 'adam', hyper: { eta: 0.002 } },
     seed,
@@ -205,13 +193,12 @@ function* learn(
   const network = new Network(engine, {
     batch: BATCH,
     input: features ? [seen.inputs.length / few.labels.length] : [SIDE, SIDE, 1],
-    layers: [...(features ? [] : FEATURES), { type: 'dense', units: CLASSES }],
+    layers: [...(features ? [] : smallCnn), { type: 'dense', units: CLASSES }],
     loss: { name: 'cross-entropy-logits' },
     optimizer: { name: 'adam', hyper: { eta: rate } },
     seed: `${own} learn`,
   });
-  const wide = seen.inputs.length / few.labels.length;
-  const batches = batchesOf(seen, wide, randomOf(`${own} batches`));
+  const batches = batchesOf(seen, few.labels.length, TARGET_BATCH, randomOf(`${own} batches`));
   let accuracy = 0;
   try {
     for (let update = 0; update <= TARGET_UPDATES; update += 1) {
@@ -238,31 +225,10 @@ function featuresOf(network: Network, { inputs, targets, labels }: DigitSamples)
   const parts: Float64Array[] = [];
   for (let from = 0; from < labels.length; from += BATCH) {
     network.predict(inputs.subarray(from * PIXELS, Math.min(labels.length, from + BATCH) * PIXELS));
-    parts.push(network.valuesAfter(FEATURES.length));
+    parts.push(network.valuesAfter(smallCnn.length));
   }
   const values = Float32Array.from(parts.flatMap((part) => [...part]));
   return { inputs: values, targets, labels };
-}
-
-function* batchesOf(
-  { inputs, targets, labels }: DigitSamples,
-  wide: number,
-  random: Random,
-): Generator<Pick<DigitSamples, 'inputs' | 'targets'>, never, void> {
-  if (wide === PIXELS) return yield* digitBatches({ inputs, targets, labels }, TARGET_BATCH, random);
-  const many = Math.min(TARGET_BATCH, labels.length);
-  const batch = { inputs: new Float32Array(many * wide), targets: new Float32Array(many * CLASSES) };
-  const indices = Array.from(labels, (_, i) => i);
-  for (;;) {
-    const order = shuffled(random, indices);
-    for (let from = 0; from + many <= order.length; from += many) {
-      order.slice(from, from + many).forEach((at, i) => {
-        batch.inputs.set(inputs.subarray(at * wide, (at + 1) * wide), i * wide);
-        batch.targets.set(targets.subarray(at * CLASSES, (at + 1) * CLASSES), i * CLASSES);
-      });
-      yield batch;
-    }
-  }
 }
 
 /** Digits, each moved by a whole number of pixels in both directions; what leaves the picture is lost. */

@@ -131,12 +131,12 @@ describe('an experiment', () => {
       .locator('.buttons')
       .getByRole('button', { name: text('Run the experiment') })
       .click();
-    await page.getByText(text('What the layers answer, first seed')).waitFor();
+    await page.getByText('What the layers answer, first seed').waitFor();
     await verdicts().waitFor();
     // The digit, its gradient, 8 filters, 8 and 16 maps.
     expect(await page.locator('.map').count()).toBe(34);
     await screenshot(page, 'lab-cnn');
-    await page.getByText(text('What the layers answer, first seed')).scrollIntoViewIfNeeded();
+    await page.getByText('What the layers answer, first seed').scrollIntoViewIfNeeded();
     await screenshot(page, 'lab-cnn-maps');
   });
 

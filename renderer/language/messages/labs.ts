@@ -38,10 +38,6 @@ export const labs = {
   'Saving the points': { hi: 'बिंदु सहेजना', bn: 'বিন্দু সংরক্ষণ' },
   'The points are in {{path}}.': { hi: 'बिंदु {{path}} में हैं।', bn: 'বিন্দুগুলি {{path}}-এ আছে।' },
   'No points yet.': { hi: 'अभी कोई बिंदु नहीं।', bn: 'এখনও কোনো বিন্দু নেই।' },
-  'What the layers answer, first seed': {
-    hi: 'परतें क्या उत्तर देती हैं, पहला सीड',
-    bn: 'স্তরগুলি কী উত্তর দেয়, প্রথম সিড',
-  },
   '{{count}} pictures': { hi: '{{count}} चित्र', bn: '{{count}}টি ছবি' },
   'Each picture has its own scale: the strongest number is full ink, numbers below 0 have the other colour.':
     {

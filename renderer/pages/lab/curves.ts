@@ -19,7 +19,7 @@ export interface CurveLayout {
   /** One for each arm with more than one seed. */
   readonly means: readonly Drawn[];
 }
-const MARGIN = { left: 52, right: 24, top: 12, bottom: 28 } as const;
+const MARGIN = { left: 52, right: 24, top: 22, bottom: 42 } as const;
 
 type At = Curve['points'][number];
 
@@ -40,6 +40,7 @@ export function curveLayout(
   const points = curves
     .flatMap((curve) => curve.points)
     .filter(({ x, y }) => shown(x, across.log) && shown(y, up.log));
+  const isCounted = points.every((point) => Number.isInteger(point.x));
   const scaleOf = (
     log: boolean | undefined,
     [low, high]: readonly [number, number],
@@ -68,8 +69,8 @@ export function curveLayout(
   const arms = [...new Set(curves.map(({ arm }) => arm))];
   return {
     plot,
-    across: ticksOf(x, Math.max(2, Math.floor(width / 90)), across.log),
-    up: ticksOf(y, 4, up.log),
+    across: ticksOf(x, Math.max(2, Math.floor(width / 90)), across.log, isCounted),
+    up: ticksOf(y, 4, up.log, false),
     single: curves.map(({ arm, points: of }) => ({ arm, path: path(of) })),
     means: arms.flatMap((arm) => {
       const own = curves.filter((curve) => curve.arm === arm);
@@ -82,9 +83,12 @@ function ticksOf(
   scale: ReturnType<typeof scaleLinear<number>> | ReturnType<typeof scaleLog<number>>,
   count: number,
   log: boolean | undefined,
+  isCounted: boolean,
 ): Tick[] {
-  const format = scale.tickFormat(count);
+  const format = isCounted ? scale.tickFormat(count, ',d') : scale.tickFormat(count);
   return scale.ticks(count).flatMap((value) => {
+    // Between two layers there is no layer.
+    if (isCounted && !Number.isInteger(value)) return [];
     const text = log === true ? powerText(value) : format(value);
     return text === '' ? [] : [{ at: scale(value), text }];
   });

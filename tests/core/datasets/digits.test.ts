@@ -1,14 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { batchesOf } from '../../../core/datasets/batches.ts';
 import { digits as packed } from '../../../build/digits.ts';
-import {
-  CLASSES,
-  digitBatches,
-  PIXELS,
-  readDigits,
-  samplesOf,
-  splitDigits,
-} from '../../../core/datasets/digits.ts';
+import { CLASSES, PIXELS, readDigits, samplesOf, splitDigits } from '../../../core/datasets/digits.ts';
 import { randomOf } from '../../../core/tensor/random.ts';
 
 const digits = readDigits(gunzipSync(await packed()));
@@ -43,7 +37,7 @@ describe('the digits', () => {
 
   test('of batches are each of them once, then in another order', () => {
     const samples = samplesOf(digits, [5, 900, 2000, 9999]);
-    const batches = digitBatches(samples, 2, randomOf('batches'));
+    const batches = batchesOf(samples, 4, 2, randomOf('batches'));
     const seen = [1, 2].flatMap(() => {
       const { targets } = batches.next().value;
       return [0, 1].map((i) => targets.subarray(i * CLASSES, (i + 1) * CLASSES).indexOf(1));
