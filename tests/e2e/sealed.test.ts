@@ -327,15 +327,15 @@ describe('the page', () => {
   test('even main cannot load an outside address', async () => {
     const before = outside.knocks();
     const refusals = await launched.app.evaluate(async ({ BrowserWindow, net }, address) => {
-      const window = new BrowserWindow({ show: false });
       const code = (error: unknown): string => /ERR_[A-Z_]+/.exec(String(error))?.[0] ?? String(error);
-      const loads = [address, 'data:text/html,<p>', 'file:///etc/hostname'].map(
-        (url) => () => window.loadURL(url).then(() => 'loaded', code),
-      );
       const results: string[] = [];
-      for (const load of loads) results.push(await load());
+      for (const url of [address, 'data:text/html,<p>', 'file:///etc/hostname']) {
+        // One window each: where the error page of one load is still on its way, the next load is told ERR_FAILED.
+        const window = new BrowserWindow({ show: false });
+        results.push(await window.loadURL(url).then(() => 'loaded', code));
+        window.destroy();
+      }
       results.push(await net.fetch(address).then(() => 'fetched', code));
-      window.destroy();
       return results;
     }, outside.url);
     expect(refusals).toEqual(Array(4).fill('ERR_BLOCKED_BY_CLIENT'));
