@@ -99,6 +99,7 @@ export type { Program } from './solution/program.ts';
 export { answerLinesOf, kindNames } from './kinds/index.ts';
 export { labs } from './labs/index.ts';
 export { readDigits } from './datasets/digits.ts';
+export { LiveRun } from './labs/live-run.ts';
 export { LabStream } from './labs/stream.ts';
 export { Engine } from './tensor/engine.ts';
 export type { Lab, LabEntry } from './labs/lab.ts';

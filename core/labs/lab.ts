@@ -7,6 +7,8 @@ interface AnyControl {
   readonly title: Text;
   /** It matters only while another control has this value, and is shown only then. */
   readonly when?: { readonly control: string; readonly value: string };
+  /** It may be changed while the experiment runs: the run reads it anew at each update. */
+  readonly live?: true;
 }
 /** A number that is chosen from a few, as on a slider with steps. */
 export interface NumberControl extends AnyControl {
@@ -145,7 +147,10 @@ export interface Lab {
   readonly controls: Readonly<Record<string, Control>>;
   readonly arms: (settings: LabSettings) => readonly Arm[];
   readonly charts: readonly Chart[];
-  /** Runs the experiment. It may be left at any news, which is how a run is cancelled. */
+  /**
+   * Runs the experiment. It may be left at any news, which is how a run is cancelled. Between two news the settings of
+   * live controls may change in `settings` itself.
+   */
   readonly run: (settings: LabSettings, seed: number, tools: LabTools) => Generator<News, Outcome, void>;
 }
 

@@ -1,4 +1,5 @@
 import type { Arm, LabSettings, Outcome, Picture, Point } from './lab.ts';
+import type { Change } from './live-run.ts';
 
 /** What the page tells the worker of an experiment. A run is cancelled by ending its worker. */
 export type LabOrder =
@@ -6,7 +7,9 @@ export type LabOrder =
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   /** One more update of a run that is paused. */
-  | { readonly type: 'step' };
+  | { readonly type: 'step' }
+  /** Another value of a live control. */
+  | { readonly type: 'change'; readonly name: string; readonly value: number | string };
 
 /** What the worker of an experiment tells the page. */
 export type LabMessage =
@@ -21,5 +24,10 @@ export type LabMessage =
       /** How much of the work is done, in [0, 1]. */
       readonly done: number;
     }
-  | { readonly type: 'ended'; readonly outcome: Outcome; readonly points: number }
+  | {
+      readonly type: 'ended';
+      readonly outcome: Outcome;
+      readonly points: number;
+      readonly changes: readonly Change[];
+    }
   | { readonly type: 'failed'; readonly message: string };

@@ -1,4 +1,5 @@
-import type { News, Outcome, Picture, Point } from './lab.ts';
+import type { News, Picture, Point } from './lab.ts';
+import type { LiveRun } from './live-run.ts';
 import type { LabMessage } from './messages.ts';
 
 /** Between two messages, in ms: the page can show each of them in a frame of its own at 60 a second. */
@@ -17,7 +18,7 @@ export interface Turns {
  * how much is done. It can be paused, worked one update at a time, and left at any time.
  */
 export class LabStream {
-  readonly #run: Generator<News, Outcome, void>;
+  readonly #run: LiveRun;
   readonly #send: (message: LabMessage) => void;
   readonly #turns: Turns;
   #points: Point[] = [];
@@ -28,7 +29,7 @@ export class LabStream {
   #waiting = false;
   #over = false;
 
-  constructor(run: Generator<News, Outcome, void>, send: (message: LabMessage) => void, turns: Turns) {
+  constructor(run: LiveRun, send: (message: LabMessage) => void, turns: Turns) {
     this.#run = run;
     this.#send = send;
     this.#turns = turns;
@@ -43,6 +44,10 @@ export class LabStream {
   resume(): void {
     this.#paused = false;
     this.#wait();
+  }
+  /** Another value of a live control, from the next update on. */
+  change(name: string, value: number | string): void {
+    if (!this.#over) this.#run.change(name, value);
   }
   /** Works until one more update was made, or to the end. */
   step(): void {
@@ -84,7 +89,8 @@ export class LabStream {
     if (next.done) {
       this.#over = true;
       this.#tell();
-      this.#send({ type: 'ended', outcome: next.value, points: this.#sent });
+      const { changes } = this.#run;
+      this.#send({ type: 'ended', outcome: next.value, points: this.#sent, changes });
       return null;
     }
     const news = next.value;

@@ -1,4 +1,5 @@
 import type { Arm, LabEntry, LabSettings, Outcome, Picture, Point } from '../../core/labs/lab.ts';
+import type { Change } from '../../core/labs/live-run.ts';
 import type { LabMessage } from '../../core/labs/messages.ts';
 import type { LabWorker, startLabWorker } from '../worker/lab-worker.ts';
 
@@ -29,8 +30,12 @@ export class LabRun {
   pictures: Readonly<Record<string, Picture['picture']>> = $state.raw({});
   outcome: Outcome | null = $state.raw(null);
   failure: string | null = $state(null);
-  /** What the shown run was made with; the settings may have been changed since. */
+  /** What the shown run was begun with; the settings may have been changed since. */
   made: { readonly settings: LabSettings; readonly seed: number } | null = $state.raw(null);
+  /** The settings that the shown run goes on with: those of live controls may have been changed on the way. */
+  #present: LabSettings = $state.raw({});
+  /** Settings that were changed while it ran; known at its end. */
+  changes: readonly Change[] = $state.raw([]);
   /** Grows with each message that has points: the curves themselves are not observed. */
   version = $state(0);
   readonly curves = new Map<string, Curve>();
@@ -54,7 +59,7 @@ export class LabRun {
     return (
       made !== null &&
       (made.seed !== seed ||
-        Object.entries(settings).some(([name, value]) => this.isShown(name) && made.settings[name] !== value))
+        Object.entries(settings).some(([name, value]) => this.isShown(name) && this.#present[name] !== value))
     );
   }
   /** Whether these are the settings, and those of what is shown. */
@@ -66,8 +71,15 @@ export class LabRun {
     const when = this.lab.controls[name]?.when;
     return when === undefined || this.settings[when.control] === when.value;
   }
+  /** A live control changes the run that goes on; any other one, the next run. */
   set(name: string, value: number | string): void {
     this.settings = { ...this.settings, [name]: value };
+    if (this.lab.controls[name]?.live !== true || !this.isGoing) return;
+    this.#present = { ...this.#present, [name]: value };
+    this.#worker?.tell({ type: 'change', name, value });
+  }
+  get isGoing(): boolean {
+    return this.status === 'running' || this.status === 'paused';
   }
 
   /** Changes settings; those that the lab does not offer stay as they are. */
@@ -87,11 +99,13 @@ export class LabRun {
     this.#received = 0;
     this.#worked = 0;
     this.#since = this.#now();
+    this.#present = this.settings;
     Object.assign(this, {
       version: this.version + 1,
       arms: [],
       pictures: {},
       outcome: null,
+      changes: [],
       failure: null,
       done: 0,
       left: null,
@@ -131,7 +145,7 @@ export class LabRun {
   cancel(): void {
     this.#worker?.end();
     this.#worker = null;
-    if (this.status === 'running' || this.status === 'paused') this.status = 'ready';
+    if (this.isGoing) this.status = 'ready';
   }
 
   #receive(message: LabMessage): void {
@@ -139,6 +153,7 @@ export class LabRun {
     else if (message.type === 'news') this.#add(message);
     else if (message.type === 'ended') {
       this.outcome = message.outcome;
+      this.changes = message.changes;
       this.done = 1;
       if (message.points === this.#received) this.#over('ended');
       else this.#lost();

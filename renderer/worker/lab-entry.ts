@@ -1,4 +1,4 @@
-import { Engine, labs, LabStream, readDigits } from '../../core/index.ts';
+import { Engine, labs, LabStream, LiveRun, readDigits } from '../../core/index.ts';
 import type { LabMessage, LabOrder } from '../../core/labs/messages.ts';
 
 // An experiment runs in a worker of its own, which is ended to cancel it: it shares nothing with the page.
@@ -35,7 +35,12 @@ async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
 
 let stream: LabStream | null = null;
 /** Orders that came while the experiment was made ready. */
-const early: Exclude<LabOrder, { type: 'start' }>['type'][] = [];
+const early: Exclude<LabOrder, { type: 'start' }>[] = [];
+
+function follow(to: LabStream, order: (typeof early)[number]): void {
+  if (order.type === 'change') to.change(order.name, order.value);
+  else to[order.type]();
+}
 
 async function start({ lab: name, settings, seed }: Extract<LabOrder, { type: 'start' }>): Promise<void> {
   const lab = labs.find((one) => one.name === name);
@@ -44,9 +49,11 @@ async function start({ lab: name, settings, seed }: Extract<LabOrder, { type: 's
   // Without fused operations, so that the same seed gives the same bits on every machine.
   const engine = Engine.create(await fileOf('kernels/plain.wasm'));
   const digits = lab.needs === 'digits' ? readDigits(await unpacked(await fileOf('digits.gz'))) : null;
-  stream = new LabStream(lab.run(settings, seed, { engine, ...(digits ? { digits } : {}) }), send, turns);
+  const tools = { engine, ...(digits ? { digits } : {}) };
+  const run = new LiveRun((live) => lab.run(live, seed, tools), settings);
+  stream = new LabStream(run, send, turns);
   stream.start();
-  for (const order of early) stream[order]();
+  for (const order of early) follow(stream, order);
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<LabOrder>) => {
@@ -54,6 +61,6 @@ self.addEventListener('message', ({ data }: MessageEvent<LabOrder>) => {
     void start(data).catch((error: unknown) =>
       send({ type: 'failed', message: error instanceof Error ? error.message : String(error) }),
     );
-  else if (stream) stream[data.type]();
-  else early.push(data.type);
+  else if (stream) follow(stream, data);
+  else early.push(data);
 });

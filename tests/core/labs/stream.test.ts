@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { News, Outcome } from '../../../core/labs/lab.ts';
 import type { LabMessage } from '../../../core/labs/messages.ts';
+import { LiveRun } from '../../../core/labs/live-run.ts';
 import { LabStream } from '../../../core/labs/stream.ts';
 
 const outcome: Outcome = { comparisons: [], table: { columns: [], rows: [] } };
@@ -38,7 +39,7 @@ function setUp(updates: number, failsAt = Infinity) {
       left = true;
     }
   }
-  const stream = new LabStream(run(), (message) => sent.push(message), {
+  const stream = new LabStream(new LiveRun(run, {}), (message) => sent.push(message), {
     now: () => now,
     later: (work) => waiting.push(work),
   });
@@ -66,7 +67,7 @@ describe('a stream of an experiment', () => {
     expect(points).toEqual(Array.from({ length: 100 }, (_, i) => ({ number: i, x: i })));
     // 100 ms in turns of 14.
     expect(news()).toHaveLength(8);
-    expect(sent.at(-1)).toEqual({ type: 'ended', outcome, points: 100 });
+    expect(sent.at(-1)).toEqual({ type: 'ended', outcome, points: 100, changes: [] });
     expect(wasLeft()).toBe(true);
   });
 
