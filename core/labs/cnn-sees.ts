@@ -27,7 +27,7 @@ const LAYERS: readonly TensorLayer[] = [...smallCnn, { type: 'dense', units: CLA
 const STAGES = [
   { id: 'conv1', after: 3, title: say('first convolution', 'पहला कनवोल्यूशन', 'প্রথম কনভোলিউশন') },
   { id: 'conv2', after: 6, title: say('second convolution', 'दूसरा कनवोल्यूशन', 'দ্বিতীয় কনভোলিউশন') },
-  { id: 'dense', after: 9, title: say('fully connected', 'पूर्ण-संबद्ध', 'পূর্ণ-সংযুক্ত') },
+  { id: 'dense', after: 9, title: say('fully connected', 'पूर्ण-संयोजित', 'পূর্ণ-সংযুক্ত') },
 ] as const;
 type Stage = (typeof STAGES)[number]['id'];
 
@@ -283,7 +283,7 @@ function outcomeOf(results: readonly Result[]): Outcome {
 
 const RISES = say(
   'The class explains {{first}} of the variance after the first convolution and {{last}} in the fully connected layer; the difference:',
-  'पहले कनवोल्यूशन के बाद वर्ग प्रसरण का {{first}} समझाता है और पूर्ण-संबद्ध परत में {{last}}; अंतर:',
+  'पहले कनवोल्यूशन के बाद वर्ग प्रसरण का {{first}} समझाता है और पूर्ण-संयोजित परत में {{last}}; अंतर:',
   'প্রথম কনভোলিউশনের পরে শ্রেণি ভেদাঙ্কের {{first}} ব্যাখ্যা করে এবং পূর্ণ-সংযুক্ত স্তরে {{last}}; পার্থক্য:',
 );
 const TRAINING = say(

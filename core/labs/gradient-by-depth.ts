@@ -163,7 +163,7 @@ function outcomeOf(factors: ReadonlyMap<Way, readonly number[]>, suited: Way, la
     table: {
       columns: [
         say('factor a layer', 'प्रति परत गुणक', 'স্তরপ্রতি গুণক'),
-        say('over all hidden layers', 'सभी छिपी परतों पर', 'সব গুপ্ত স্তর মিলিয়ে'),
+        say('over all hidden layers', 'सभी छिपी परतों पर', 'সব লুকানো স্তর মিলিয়ে'),
       ],
       rows: ways.map((way) => ({
         arm: way,

@@ -1,4 +1,5 @@
 import type { Lab } from './lab.ts';
+import { adamNoRemedy } from './adam-no-remedy.ts';
 import { batchNorm } from './batch-norm.ts';
 import { cnnSees } from './cnn-sees.ts';
 import { gradientByDepth } from './gradient-by-depth.ts';
@@ -8,10 +9,13 @@ import { overfitting } from './overfitting.ts';
 import { ravine } from './ravine.ts';
 import { receptiveField } from './receptive-field.ts';
 import { transfer } from './transfer.ts';
+import { widthSweep } from './width-sweep.ts';
 
 /** Every lab, in the order of the list. */
 export const labs: readonly Lab[] = [
   overfitting,
+  adamNoRemedy,
+  widthSweep,
   batchNorm,
   nonlinearity,
   gradientByDepth,

@@ -36,6 +36,8 @@ export interface Arm {
 export interface Axis {
   readonly title: Text;
   readonly log?: boolean;
+  /** The numbers that are written on it; absent: round ones. */
+  readonly marked?: readonly number[];
 }
 /** A chart of lines, one for each arm and seed, filled point by point while the experiment runs. */
 export interface Chart {
@@ -110,13 +112,16 @@ export interface Comparison {
   readonly arm: string;
   readonly against: string;
   readonly finding: Finding;
+  /** The claim is that there is no difference: `none` is what it expects. */
+  readonly equality?: boolean;
   /** The verdict with its numbers, of this run only: what was seen, with these settings. */
   readonly sentence: Text;
 }
 /** A row of numbers for each arm. */
 export interface ResultTable {
   readonly columns: readonly Text[];
-  readonly rows: readonly { readonly arm: string; readonly cells: readonly Text[] }[];
+  /** `title` is that of a row that is not one of an arm. */
+  readonly rows: readonly { readonly arm: string; readonly title?: Text; readonly cells: readonly Text[] }[];
 }
 export interface Outcome {
   readonly comparisons: readonly Comparison[];

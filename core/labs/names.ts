@@ -1,6 +1,8 @@
 /** The name of every experiment, in the order of the list. Documents refer to them. */
 export const labNames = [
   'overfitting',
+  'adam-no-remedy',
+  'width-sweep',
   'batch-norm',
   'nonlinearity',
   'gradient-by-depth',

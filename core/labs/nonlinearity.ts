@@ -9,7 +9,7 @@ import type { Arm, Comparison, Lab, LabSettings, News, Outcome } from './lab.ts'
 import { accuracyOf, oneHot, pointNetwork, regionOf, regionsPicture } from './point-network.ts';
 import type { PointNetwork } from './point-network.ts';
 import { mean, percent } from './statistics.ts';
-import { verdictText } from './verdict-text.ts';
+import { equalityText, verdictText } from './verdict-text.ts';
 
 const SEEDS = 10;
 const POINTS = 200;
@@ -29,7 +29,7 @@ const linear = (layers: number): Pick<PointNetwork, 'hidden' | 'activation'> => 
 });
 const NETWORKS = {
   'no-hidden': {
-    title: say('no hidden layer', 'कोई छिपी परत नहीं', 'গুপ্ত স্তর নেই'),
+    title: say('no hidden layer', 'कोई छिपी परत नहीं', 'লুকানো স্তর নেই'),
     network: linear(0),
   },
   'three-linear': {
@@ -241,7 +241,7 @@ function fromOneMatrix(network: Network, name: Name, inputs: Float64Array): numb
 
 function outcomeOf(results: ReadonlyMap<Name, Result>): Outcome {
   const of = (name: Name): readonly number[] => results.get(name)?.accuracies ?? [];
-  const compared = (arm: Name, against: Name, claim: Text): Comparison => {
+  const compared = (arm: Name, against: Name, claim: Text, equality = false): Comparison => {
     const finding = findingOf(
       of(arm).map((one, i) => one - (of(against)[i] ?? NaN)),
       SMALLEST,
@@ -250,7 +250,8 @@ function outcomeOf(results: ReadonlyMap<Name, Result>): Outcome {
       arm,
       against,
       finding,
-      sentence: verdictText(
+      ...(equality ? { equality } : {}),
+      sentence: (equality ? equalityText : verdictText)(
         finding,
         fillEach(claim, {
           arm: NETWORKS[arm].title,
@@ -264,7 +265,7 @@ function outcomeOf(results: ReadonlyMap<Name, Result>): Outcome {
   };
   return {
     comparisons: [
-      compared('three-linear', 'no-hidden', MORE_LINEAR),
+      compared('three-linear', 'no-hidden', MORE_LINEAR, true),
       compared('four-tanh', 'three-linear', BENT),
       compared('four-tanh', 'two-tanh', BENT),
     ],

@@ -1,16 +1,21 @@
-import { batchesOf } from '../datasets/batches.ts';
+import { batchesOf, type Samples } from '../datasets/batches.ts';
 import { drawPoints, pointSets, type Points } from '../datasets/index.ts';
 import { normalOf } from '../datasets/normal.ts';
 import { fillEach, same, say, type Text } from '../language/text.ts';
 import type { Engine } from '../tensor/engine.ts';
 import type { Network } from '../tensor/network/network.ts';
-import { randomOf } from '../tensor/random.ts';
-import { findingOf } from './finding.ts';
-import type { Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
-import { accuracyOf, oneHot, pointNetwork, regionOf, regionsPicture } from './point-network.ts';
-import type { PointNetwork } from './point-network.ts';
-import { percent } from './statistics.ts';
-import { threeFigures, verdictText } from './verdict-text.ts';
+import { randomOf, type Random } from '../tensor/random.ts';
+import { courseOf, earliestBest, lastOf, type Labelled } from './course.ts';
+import type { Lab, LabSettings, News } from './lab.ts';
+import { labelled, pointNetwork, regionOf, regionsPicture, type PointNetwork } from './point-network.ts';
+import {
+  BASE,
+  readUpTo,
+  REMEDY,
+  remedyOutcome,
+  type RemedyPair,
+  type RemedyResult,
+} from './remedy-outcome.ts';
 
 /** Repetitions with other points, first weights and batches; a difference is between two runs of one seed. */
 const SEEDS = 20;
@@ -20,12 +25,6 @@ const BATCH = 10;
 const EVERY = 50;
 /** Fresh points that nobody learns from: one half to choose on, the other to report on. */
 const VALIDATION = 1000;
-/** The smallest effects that count: in nats, and as a share of the points. */
-const SMALLEST_LOSS = 0.05;
-const SMALLEST_ACCURACY = 0.01;
-
-const BASE = 'base';
-const REMEDY = 'remedy';
 
 interface Trained {
   readonly network: PointNetwork;
@@ -59,13 +58,13 @@ const named =
 
 const REMEDIES: Readonly<Record<string, Remedy>> = {
   l2: {
-    title: say('L2 penalty', 'L2 दंड', 'L2 পেনাল্টি'),
+    title: say('L2 penalty', 'L2 दंड', 'L2 দণ্ড'),
     named: named(say('L2 {{setting}}', 'L2 {{setting}}', 'L2 {{setting}}')),
     applied: (base, l2) => network(base, { penalty: { l2 } }),
     strength: { title: same('$\\lambda$'), values: [0.001, 0.003, 0.01, 0.03, 0.1], default: 0.01 },
   },
   l1: {
-    title: say('L1 penalty', 'L1 दंड', 'L1 পেনাল্টি'),
+    title: say('L1 penalty', 'L1 दंड', 'L1 দণ্ড'),
     named: named(say('L1 {{setting}}', 'L1 {{setting}}', 'L1 {{setting}}')),
     applied: (base, l1) => network(base, { penalty: { l1 } }),
     strength: { title: same('$\\lambda$'), values: [0.0003, 0.001, 0.003, 0.01], default: 0.003 },
@@ -81,8 +80,8 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
     },
   },
   'early-stopping': {
-    title: say('early stopping', 'समय से पहले रोकना', 'আগেভাগে থামা'),
-    named: () => say('early stopping', 'समय से पहले रोकना', 'আগেভাগে থামা'),
+    title: say('early stopping', 'जल्दी रुकना', 'আগে থামা'),
+    named: () => say('early stopping', 'जल्दी रुकना', 'আগে থামা'),
     applied: (base) => ({ ...base, stopsEarly: true }),
     strength: null,
   },
@@ -111,12 +110,12 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
     },
   },
   layers: {
-    title: say('another number of hidden layers', 'छिपी परतों की दूसरी संख्या', 'গুপ্ত স্তরের অন্য সংখ্যা'),
-    named: named(say('hidden layers: {{setting}}', 'छिपी परतें: {{setting}}', 'গুপ্ত স্তর: {{setting}}')),
+    title: say('another number of hidden layers', 'छिपी परतों की दूसरी संख्या', 'লুকানো স্তরের অন্য সংখ্যা'),
+    named: named(say('hidden layers: {{setting}}', 'छिपी परतें: {{setting}}', 'লুকানো স্তর: {{setting}}')),
     applied: (base, layers) =>
       network(base, { hidden: Array.from({ length: layers }, () => base.network.hidden[0] ?? 1) }),
     strength: {
-      title: say('Hidden layers', 'छिपी परतें', 'গুপ্ত স্তর'),
+      title: say('Hidden layers', 'छिपी परतें', 'লুকানো স্তর'),
       values: [1, 3, 4],
       default: 1,
     },
@@ -168,15 +167,15 @@ export const overfitting: Lab = {
   title: say('Overfitting and its remedies', 'ओवरफ़िटिंग और उसके उपाय', 'ওভারফিটিং ও তার প্রতিকার'),
   claim: say(
     'A penalty on the weights, dropout, early stopping, more data, augmentation and a smaller network reduce overfitting; another optimizer does not.',
-    'भारों पर दंड, ड्रॉपआउट, समय से पहले रोकना, अधिक डेटा, ऑगमेंटेशन और छोटा नेटवर्क ओवरफ़िटिंग घटाते हैं; दूसरा ऑप्टिमाइज़र नहीं।',
-    'ওয়েটের উপর পেনাল্টি, ড্রপআউট, আগেভাগে থামা, আরও ডেটা, অগমেন্টেশন ও ছোট নেটওয়ার্ক ওভারফিটিং কমায়; অন্য অপটিমাইজার কমায় না।',
+    'भारों पर दंड, ड्रॉपआउट, जल्दी रुकना, अधिक डेटा, ऑगमेंटेशन और छोटा नेटवर्क ओवरफ़िटिंग घटाते हैं; दूसरा ऑप्टिमाइज़र नहीं।',
+    'ওয়েটের উপর দণ্ড, ড্রপআউট, আগে থামা, আরও ডেটা, অগমেন্টেশন ও ছোট নেটওয়ার্ক ওভারফিটিং কমায়; অন্য অপ্টিমাইজার কমায় না।',
   ),
   source:
     'Goodfellow, Bengio & Courville 2016, §7.1, 7.4, 7.8, 7.12; Srivastava et al. 2014; Nakkiran et al. 2020, §5',
   about: say(
     'A network of two hidden layers with 32 tanh units learns a few points, some of them with the wrong label, for 2,000 updates of 10 points with momentum 0.9 and a rate of 0.05. Overfitting means here: the loss on fresh points rises while that on the learnt ones falls. Each of 20 seeds draws points, first weights and batches; the run with the remedy gets the same ones. What is compared is the loss on 500 fresh points after the last update, and the share of them that is classified right.',
     'दो छिपी परतों में 32 tanh इकाइयों वाला नेटवर्क कुछ बिंदु सीखता है, जिनमें कुछ के लेबल ग़लत हैं: 10 बिंदुओं के 2,000 अद्यतन, मोमेंटम 0.9, दर 0.05। ओवरफ़िटिंग का अर्थ यहाँ: नए बिंदुओं पर हानि बढ़ती है जबकि सीखे हुए बिंदुओं पर घटती है। 20 सीड में से हर एक बिंदु, पहले भार और बैच चुनता है; उपाय वाली दौड़ को वही मिलते हैं। तुलना आख़िरी अद्यतन के बाद 500 नए बिंदुओं की हानि की है, और उनमें सही वर्ग वालों के हिस्से की।',
-    'দুটি গুপ্ত স্তরে 32টি tanh এককের নেটওয়ার্ক কিছু বিন্দু শেখে, যাদের কয়েকটির লেবেল ভুল: 10টি বিন্দুর 2,000 হালনাগাদ, মোমেন্টাম 0.9, হার 0.05। ওভারফিটিং মানে এখানে: নতুন বিন্দুতে লস বাড়ে অথচ শেখা বিন্দুতে কমে। 20টি সিডের প্রতিটি বিন্দু, প্রথম ওয়েট ও ব্যাচ বেছে নেয়; প্রতিকারসহ দৌড় সেগুলিই পায়। তুলনা শেষ হালনাগাদের পরে 500টি নতুন বিন্দুর লসের, এবং তাদের কত অংশ ঠিক শ্রেণিতে পড়ল তার।',
+    'দুটি লুকানো স্তরে 32টি tanh এককের নেটওয়ার্ক কিছু বিন্দু শেখে, যাদের কয়েকটির লেবেল ভুল: 10টি বিন্দুর 2,000 হালনাগাদ, মোমেন্টাম 0.9, হার 0.05। ওভারফিটিং মানে এখানে: নতুন বিন্দুতে লস বাড়ে অথচ শেখা বিন্দুতে কমে। 20টি সিডের প্রতিটি বিন্দু, প্রথম ওয়েট ও ব্যাচ বেছে নেয়; প্রতিকারসহ দৌড় সেগুলিই পায়। তুলনা শেষ হালনাগাদের পরে 500টি নতুন বিন্দুর লসের, এবং তাদের কত অংশ ঠিক শ্রেণিতে পড়ল তার।',
   ),
   controls: {
     data: {
@@ -236,7 +235,7 @@ export const overfitting: Lab = {
     if (!set) throw new RangeError(`no points ${String(settings['data'])}`);
     const flipped = Number(settings['flipped']) / 100;
     const remedy = remedyOf(settings);
-    const readings: { readonly base: Reading; readonly remedy: Reading }[] = [];
+    const readings: RemedyPair[] = [];
     const shown: Shown = { probabilities: {}, points: {} };
     for (let nth = 0; nth < SEEDS; nth += 1) {
       const own = `${seed} overfitting ${nth}`;
@@ -244,10 +243,10 @@ export const overfitting: Lab = {
         drawPoints(set, randomOf(`${own} ${purpose}`), { count, flipped });
       const base = baseOf(settings, own);
       const data = {
-        choose: draw('choose', VALIDATION / 2),
-        report: draw('report', VALIDATION / 2),
+        choose: labelled(draw('choose', VALIDATION / 2)),
+        report: labelled(draw('report', VALIDATION / 2)),
       };
-      const runs: Partial<Record<'base' | 'remedy', Reading>> = {};
+      const runs: Partial<Record<keyof RemedyPair, RemedyResult>> = {};
       for (const [arm, trained] of [
         [BASE, base],
         [REMEDY, remedy.applied(base, strengthOf(settings))],
@@ -260,28 +259,20 @@ export const overfitting: Lab = {
         );
       if (runs.base && runs.remedy) readings.push({ base: runs.base, remedy: runs.remedy });
     }
-    return outcomeOf(readings, remedy.named(strengthOf(settings)));
+    return remedyOutcome(readings, remedy.named(strengthOf(settings)), {
+      fresh: say('loss on fresh points', 'नए बिंदुओं पर हानि', 'নতুন বিন্দুতে লস'),
+      learnt: say('loss on learnt points', 'सीखे हुए बिंदुओं पर हानि', 'শেখা বিন্দুতে লস'),
+    });
   },
 };
 
-interface Reading {
-  readonly update: number;
-  readonly loss: number;
-  readonly accuracy: number;
-  /** On the learnt points. */
-  readonly training: number;
-  /** On the other half of the fresh points. */
-  readonly chosen: number;
-  /** The lowest loss on the fresh points so far. */
-  readonly lowest: number;
-}
 interface Task {
   readonly arm: typeof BASE | typeof REMEDY;
   readonly nth: number;
   readonly own: string;
   readonly points: Points;
-  readonly choose: Points;
-  readonly report: Points;
+  readonly choose: Labelled;
+  readonly report: Labelled;
 }
 /** What the picture shows of each arm; it grows as the arms of the first seed are trained. */
 interface Shown {
@@ -295,50 +286,44 @@ function* train(
   { arm, nth, own, points, choose, report }: Task,
   { network: described, jitter, stopsEarly }: Trained,
   shown: Shown | null,
-): Generator<News, Reading, void> {
+): Generator<News, RemedyResult, void> {
   const made = pointNetwork(engine, described);
-  const targets = { points: oneHot(points), choose: oneHot(choose), report: oneHot(report) };
-  const batches = batchesOf(
-    { inputs: points.inputs, targets: oneHot(points) },
-    points.labels.length,
-    BATCH,
-    randomOf(`${own} batches`),
-  );
-  const noise = normalOf(randomOf(`${own} jitter`));
-  const moved = new Float64Array(2 * BATCH);
-  let best = null as Reading | null;
-  let last = null as Reading | null;
+  const learnt = labelled(points);
+  const course = {
+    ...{ learnt, choose, report, updates: UPDATES, every: EVERY },
+    batches: jittered(
+      batchesOf(learnt, points.labels.length, BATCH, randomOf(`${own} batches`)),
+      jitter,
+      randomOf(`${own} jitter`),
+    ),
+  };
   try {
-    for (let update = 0; update <= UPDATES; update += 1) {
-      if (update > 0) {
-        const { inputs, targets: wanted } = batches.next().value;
-        if (jitter > 0) inputs.forEach((x, i) => (moved[i] = x + jitter * noise()));
-        made.trainStep(jitter > 0 ? moved.subarray(0, inputs.length) : inputs, wanted);
-        yield { type: 'tick' };
-      }
-      if (update % EVERY > 0) continue;
-      const loss = made.evaluate(report.inputs, targets.report);
-      last = {
-        update,
-        training: made.evaluate(points.inputs, targets.points),
-        chosen: made.evaluate(choose.inputs, targets.choose),
-        loss,
-        lowest: Math.min(loss, last?.lowest ?? loss),
-        accuracy: accuracyOf(made, report),
-      };
-      if (best === null || last.chosen < best.chosen) best = last;
-      yield { type: 'point', chart: 'validation', arm, seed: nth, x: update, y: last.loss };
-      yield { type: 'point', chart: 'training', arm, seed: nth, x: update, y: last.training };
+    const readings = yield* courseOf(made, course, function* ({ update, loss, training }) {
+      yield { type: 'point', chart: 'validation', arm, seed: nth, x: update, y: loss };
+      yield { type: 'point', chart: 'training', arm, seed: nth, x: update, y: training };
       yield* picture(engine, made, arm, points, shown);
       const runs = nth + (arm === BASE ? 0 : 0.5) + update / UPDATES / 2;
       yield { type: 'progress', done: runs / SEEDS };
-    }
+    });
+    return readUpTo(readings, stopsEarly ? earliestBest(readings) : lastOf(readings));
   } finally {
     made.dispose();
   }
-  const kept = stopsEarly ? best : last;
-  if (!kept) throw new Error('no reading was taken');
-  return kept;
+}
+
+/** Batches whose inputs are moved by normal noise, anew each time. */
+function* jittered(
+  batches: Iterator<Samples<Float64Array>, never, void>,
+  deviation: number,
+  random: Random,
+): Generator<Samples<Float64Array>, never, void> {
+  const noise = normalOf(random);
+  for (;;) {
+    const { inputs, targets } = batches.next().value;
+    yield deviation > 0
+      ? { inputs: inputs.map((x) => x + deviation * noise()), targets }
+      : { inputs, targets };
+  }
 }
 
 function* picture(
@@ -357,71 +342,3 @@ function* picture(
     picture: regionsPicture({ ...shown.probabilities }, { ...shown.points }),
   };
 }
-
-function outcomeOf(
-  readings: readonly { readonly base: Reading; readonly remedy: Reading }[],
-  name: Text,
-): Outcome {
-  const mean = (of: 'base' | 'remedy', what: keyof Reading): number =>
-    readings.reduce((sum, one) => sum + one[of][what], 0) / readings.length;
-  const compared = (
-    what: 'loss' | 'accuracy',
-    smallest: number,
-    better: Text,
-    shownAs: (value: number) => string,
-  ): Comparison => {
-    const finding = findingOf(
-      readings.map(({ base, remedy }) =>
-        what === 'loss' ? base.loss - remedy.loss : remedy.accuracy - base.accuracy,
-      ),
-      smallest,
-    );
-    const [of, difference] = [shownAs(mean('remedy', what)), shownAs(Math.abs(finding.mean))];
-    return {
-      arm: REMEDY,
-      against: BASE,
-      finding,
-      sentence: verdictText(
-        finding,
-        fillEach(better, { name, of, base: shownAs(mean('base', what)), difference }),
-        shownAs,
-      ),
-    };
-  };
-  return {
-    comparisons: [
-      compared('loss', SMALLEST_LOSS, LOSS_TEXT, threeFigures),
-      compared('accuracy', SMALLEST_ACCURACY, ACCURACY_TEXT, percent),
-    ],
-    table: {
-      columns: [
-        say('loss on fresh points', 'नए बिंदुओं पर हानि', 'নতুন বিন্দুতে লস'),
-        say('lowest on the way', 'बीच में सबसे कम', 'পথে সবচেয়ে কম'),
-        say('loss on learnt points', 'सीखे हुए बिंदुओं पर हानि', 'শেখা বিন্দুতে লস'),
-        say('classified right', 'सही वर्ग', 'ঠিক শ্রেণি'),
-        say('read at update', 'किस अद्यतन पर', 'কোন হালনাগাদে'),
-      ],
-      rows: ([BASE, REMEDY] as const).map((arm) => ({
-        arm,
-        cells: [
-          threeFigures(mean(arm, 'loss')),
-          threeFigures(mean(arm, 'lowest')),
-          threeFigures(mean(arm, 'training')),
-          percent(mean(arm, 'accuracy')),
-          String(Math.round(mean(arm, 'update'))),
-        ].map(same),
-      })),
-    },
-  };
-}
-
-const LOSS_TEXT = say(
-  'Loss on fresh points, mean over the seeds: {{base}} without a remedy, {{of}} with {{name}}; difference {{difference}}.',
-  'नए बिंदुओं पर हानि, सीडों का औसत: बिना उपाय {{base}}, {{name}} के साथ {{of}}; अंतर {{difference}}।',
-  'নতুন বিন্দুতে লস, সিডগুলির গড়: প্রতিকার ছাড়া {{base}}, {{name}} সহ {{of}}; পার্থক্য {{difference}}।',
-);
-const ACCURACY_TEXT = say(
-  'Classified right: {{base}} without a remedy, {{of}} with {{name}}; difference {{difference}}.',
-  'सही वर्ग: बिना उपाय {{base}}, {{name}} के साथ {{of}}; अंतर {{difference}}।',
-  'ঠিক শ্রেণি: প্রতিকার ছাড়া {{base}}, {{name}} সহ {{of}}; পার্থক্য {{difference}}।',
-);

@@ -4,6 +4,7 @@ import { Network, type OptimizerDescription, type Penalty } from '../tensor/netw
 import type { TensorLayer } from '../tensor/network/index.ts';
 import type { Initialization } from '../tensor/network/initialize.ts';
 import type { Precision } from '../tensor/precision.ts';
+import type { Labelled } from './course.ts';
 import { shareRight } from './statistics.ts';
 import type { RegionsPicture } from './lab.ts';
 
@@ -53,6 +54,14 @@ export function oneHot({ labels, classes }: Points): Float64Array {
   labels.forEach((label, i) => (targets[i * classes + label] = 1));
   return targets;
 }
+
+export const labelled = (
+  points: Points,
+): Labelled & { readonly inputs: Float64Array; readonly targets: Float64Array } => ({
+  inputs: points.inputs,
+  targets: oneHot(points),
+  labels: points.labels,
+});
 
 /** The share of points whose class has the largest output, in [0, 1]. */
 export function accuracyOf(network: Network, { inputs, labels, classes }: Points): number {

@@ -7,7 +7,7 @@ import { randomOf } from '../tensor/random.ts';
 import { findingOf } from './finding.ts';
 import type { Comparison, Lab, LabSettings, MapsPicture, Outcome } from './lab.ts';
 import { factor, mean } from './statistics.ts';
-import { threeFigures, verdictText } from './verdict-text.ts';
+import { equalityText, threeFigures, verdictText } from './verdict-text.ts';
 
 /** Networks with random weights, each on a random image of so many pixels a side. */
 const NETWORKS = 12;
@@ -185,7 +185,8 @@ function outcomeOf(sizes: Readonly<Record<ArmName, readonly number[]>>): Outcome
       arm: 'found',
       against: 'formula',
       finding: extent,
-      sentence: verdictText(extent, fillEach(SAME, values)),
+      equality: true,
+      sentence: equalityText(extent, fillEach(SAME, values)),
     },
     {
       arm: 'noticed',

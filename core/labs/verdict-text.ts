@@ -41,3 +41,34 @@ export function verdictText(
     ),
   ]);
 }
+
+/** What is said of a question whether two methods differ at all; a difference to either side is one. */
+const equalityNames: Readonly<Record<Finding['verdict'], Text>> = {
+  shown: say('a difference is shown', 'अंतर दिखा', 'পার্থক্য দেখা গেল'),
+  reversed: say('a difference is shown', 'अंतर दिखा', 'পার্থক্য দেখা গেল'),
+  none: say('no difference that counts', 'मायने रखने वाला कोई अंतर नहीं', 'ধরার মতো কোনো পার্থক্য নেই'),
+  undecided: verdictNames.undecided,
+};
+
+/** The last sentence of a comparison of which the claim is that there is no difference: no seed is on a side of it. */
+export const equalityText = (
+  finding: Finding,
+  what: Text,
+  shownAs: (value: number) => string = threeFigures,
+): Text =>
+  joined([
+    what,
+    fillEach(
+      say(
+        '95 % interval {{low}} to {{high}} over {{seeds}} seeds: {{verdict}}.',
+        '{{seeds}} सीडों पर 95 % अंतराल {{low}} से {{high}}: {{verdict}}।',
+        '{{seeds}}টি সিডে 95 % ব্যবধান {{low}} থেকে {{high}}: {{verdict}}।',
+      ),
+      {
+        low: shownAs(finding.low),
+        high: shownAs(finding.high),
+        seeds: finding.seeds,
+        verdict: equalityNames[finding.verdict],
+      },
+    ),
+  ]);

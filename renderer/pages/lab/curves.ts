@@ -69,7 +69,9 @@ export function curveLayout(
   const arms = [...new Set(curves.map(({ arm }) => arm))];
   return {
     plot,
-    across: ticksOf(x, Math.max(2, Math.floor(width / 90)), across.log, isCounted),
+    across: across.marked
+      ? across.marked.map((value) => ({ at: x(value), text: String(value) }))
+      : ticksOf(x, Math.max(2, Math.floor(width / 90)), across.log, isCounted),
     up: ticksOf(y, 4, up.log, false),
     single: curves.map(({ arm, points: of }) => ({ arm, path: path(of) })),
     means: arms.flatMap((arm) => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findingOf } from '../../../core/labs/finding.ts';
+import { equalityText } from '../../../core/labs/verdict-text.ts';
+import { same } from '../../../core/language/text.ts';
 import { studentT } from '../../../core/labs/student-t.ts';
 
 test.each([
@@ -51,4 +53,11 @@ describe('a finding', () => {
   test('needs two seeds', () => {
     expect(() => findingOf([1], 0.5)).toThrow('at least two');
   });
+});
+
+test('a claim of equality counts no side, and a difference to either side is one', () => {
+  const said = (differences: readonly number[]): string =>
+    equalityText(findingOf(differences, 0.5), same('A, B.')).en;
+  expect(said([0, 0, 0])).toBe('A, B. 95 % interval 0.00 to 0.00 over 3 seeds: no difference that counts.');
+  expect(said([-1, -1.1, -0.9])).toContain(': a difference is shown.');
 });
