@@ -14,6 +14,7 @@ import { Network } from '../tensor/network/network.ts';
 import { randomOf, shuffled } from '../tensor/random.ts';
 import { findingOf, type Finding } from './finding.ts';
 import type { Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
+import { takeWeights } from './same-weights.ts';
 import { factor, mean, percent, shareRight } from './statistics.ts';
 import { stepsFinding } from './steps-finding.ts';
 import { verdictText } from './verdict-text.ts';
@@ -191,12 +192,7 @@ function networkOf(engine: Engine, arm: ArmName, settings: LabSettings, seed: st
   });
   if (arm === PLAIN) return network;
   const plain = networkOf(engine, PLAIN, settings, seed);
-  const dense = (of: Network): number[] =>
-    of.layers.flatMap(({ type }, at) => (type === 'dense' ? [at] : []));
-  const to = dense(network);
-  dense(plain).forEach((at, i) =>
-    network.setParameter(to[i] ?? NaN, 'weight', plain.parameter(at, 'weight')),
-  );
+  takeWeights(network, plain);
   plain.dispose();
   return network;
 }

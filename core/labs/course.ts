@@ -11,31 +11,32 @@ export interface Labelled {
   readonly labels: Uint8Array;
 }
 
-/** A training that is watched: what it learns from, and two halves of what nobody learns from. */
+/** A training that is watched: what it learns from, and two parts of what nobody learns from. */
 export interface Course {
   readonly learnt: Labelled;
-  readonly choose: Labelled;
+  /** null where nothing is chosen. */
+  readonly choose: Labelled | null;
   readonly report: Labelled;
   readonly batches: Iterator<Samples<Numbers>, never, void>;
   readonly updates: number;
-  /** Updates between two readings. */
-  readonly every: number;
+  /** After which updates it is read. */
+  readonly isRead: (update: number) => boolean;
 }
 export interface Reading {
   readonly update: number;
   /** The loss on the samples that are learnt. */
   readonly training: number;
-  /** The loss on the half to choose on. */
+  /** The loss on the part to choose on; NaN where nothing is chosen. */
   readonly chosen: number;
-  /** The loss on the half to report on, and the share of it that is classified right. */
+  /** The loss on the part to report on, and the share of it that is classified right. */
   readonly loss: number;
   readonly accuracy: number;
 }
 
-/** Trains a network and gives its readings, before the first update and after every few; `seen` tells of each. */
+/** Trains a network and gives its readings, before the first update and on the way; `seen` tells of each. */
 export function* courseOf(
   network: Network,
-  { learnt, choose, report, batches, updates, every }: Course,
+  { learnt, choose, report, batches, updates, isRead }: Course,
   seen: (reading: Reading) => Iterable<News>,
 ): Generator<News, readonly Reading[], void> {
   const readings: Reading[] = [];
@@ -45,21 +46,22 @@ export function* courseOf(
       network.trainStep(inputs, targets);
       yield { type: 'tick' };
     }
-    if (update % every > 0) continue;
-    const reading: Reading = {
-      update,
-      training: network.evaluate(learnt.inputs, learnt.targets),
-      chosen: network.evaluate(choose.inputs, choose.targets),
-      loss: network.evaluate(report.inputs, report.targets),
-      accuracy: shareRight(network.predict(report.inputs), report.labels, network.outputSize),
-    };
+    if (!isRead(update)) continue;
+    const lossOn = ({ inputs, targets }: Labelled): number => network.evaluate(inputs, targets);
+    const [training, chosen, loss] = [lossOn(learnt), choose ? lossOn(choose) : NaN, lossOn(report)];
+    const outputs =
+      report.labels.length <= network.batch
+        ? network.valuesAfter(network.layers.length)
+        : network.predict(report.inputs);
+    const accuracy = shareRight(outputs, report.labels, network.outputSize);
+    const reading: Reading = { update, training, chosen, loss, accuracy };
     readings.push(reading);
     yield* seen(reading);
   }
   return readings;
 }
 
-/** The reading with the lowest loss on the half to choose on: where early stopping stops. */
+/** The reading with the lowest loss on the part to choose on: where early stopping stops. */
 export const earliestBest = (readings: readonly Reading[]): Reading => best(readings, ({ chosen }) => chosen);
 /** The reading after the last update. */
 export function lastOf(readings: readonly Reading[]): Reading {

@@ -2,6 +2,7 @@ import type { Lab } from './lab.ts';
 import { adamNoRemedy } from './adam-no-remedy.ts';
 import { batchNorm } from './batch-norm.ts';
 import { cnnSees } from './cnn-sees.ts';
+import { digitsOverfitting } from './digits-overfitting.ts';
 import { gradientByDepth } from './gradient-by-depth.ts';
 import { lookAhead } from './look-ahead.ts';
 import { nonlinearity } from './nonlinearity.ts';
@@ -14,6 +15,7 @@ import { widthSweep } from './width-sweep.ts';
 /** Every lab, in the order of the list. */
 export const labs: readonly Lab[] = [
   overfitting,
+  digitsOverfitting,
   adamNoRemedy,
   widthSweep,
   batchNorm,

@@ -94,6 +94,8 @@ export interface MapsPicture {
     readonly side: number;
     /** side × side numbers of each picture, row by row from the top. */
     readonly maps: readonly Float64Array[];
+    /** What stands below each picture, the same in every language. */
+    readonly captions?: readonly string[];
   }[];
 }
 /** How much of the work is done, in [0, 1]. */

@@ -1,6 +1,7 @@
 /** The name of every experiment, in the order of the list. Documents refer to them. */
 export const labNames = [
   'overfitting',
+  'digits-overfitting',
   'adam-no-remedy',
   'width-sweep',
   'batch-norm',

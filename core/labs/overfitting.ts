@@ -290,7 +290,8 @@ function* train(
   const made = pointNetwork(engine, described);
   const learnt = labelled(points);
   const course = {
-    ...{ learnt, choose, report, updates: UPDATES, every: EVERY },
+    isRead: (update: number) => update % EVERY === 0,
+    ...{ learnt, choose, report, updates: UPDATES },
     batches: jittered(
       batchesOf(learnt, points.labels.length, BATCH, randomOf(`${own} batches`)),
       jitter,

@@ -5,6 +5,7 @@ import type { TensorLayer } from '../tensor/network/index.ts';
 import type { Initialization } from '../tensor/network/initialize.ts';
 import type { Precision } from '../tensor/precision.ts';
 import type { Labelled } from './course.ts';
+import { takeWeights } from './same-weights.ts';
 import { shareRight } from './statistics.ts';
 import type { RegionsPicture } from './lab.ts';
 
@@ -24,12 +25,11 @@ export interface PointNetwork {
   readonly seed: string;
 }
 
-/** A network 2 – hidden layers – 2 with softmax and cross-entropy. */
-export const pointNetwork = (
-  engine: Engine,
-  { hidden, activation, initialization, optimizer, penalty, dropout, precision, batch, seed }: PointNetwork,
-): Network =>
-  new Network(engine, {
+/** A network 2 – hidden layers – 2 with softmax and cross-entropy. Dropout changes nothing of its first weights. */
+export function pointNetwork(engine: Engine, described: PointNetwork): Network {
+  const { hidden, activation, initialization, optimizer, penalty, dropout, precision, batch, seed } =
+    described;
+  const network = new Network(engine, {
     ...(precision ? { precision } : {}),
     batch,
     input: [2],
@@ -47,6 +47,13 @@ export const pointNetwork = (
     initialization,
     seed,
   });
+  if (dropout === undefined) return network;
+  const { dropout: _, ...without } = described;
+  const plain = pointNetwork(engine, without);
+  takeWeights(network, plain);
+  plain.dispose();
+  return network;
+}
 
 /** The targets of labels: 1 at the class of each point. */
 export function oneHot({ labels, classes }: Points): Float64Array {

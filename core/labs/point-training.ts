@@ -55,7 +55,7 @@ export function* overfitPoints(
     report: labelled(draw('report', HALF)),
     batches: batchesOf(learnt, COUNT, BATCH, randomOf(`${own} batches`)),
     updates: POINT_UPDATES,
-    every,
+    isRead: (update: number) => update % every === 0,
   };
   const network = pointNetwork(engine, {
     ...{ hidden, optimizer, batch: BATCH, seed: own },

@@ -8,6 +8,7 @@ import {
   type Digits,
   type DigitSamples,
 } from '../datasets/digits.ts';
+import { movedDigits } from '../datasets/moved-digits.ts';
 import { fillEach, same, say } from '../language/text.ts';
 import type { Engine } from '../tensor/engine.ts';
 import { Network } from '../tensor/network/network.ts';
@@ -235,18 +236,7 @@ function featuresOf(network: Network, { inputs, targets, labels }: DigitSamples)
 function movedSamples(digits: Digits, indices: readonly number[], by: number, random: Random): DigitSamples {
   const samples = samplesOf(digits, indices);
   if (by === 0) return samples;
-  const inputs = new Float32Array(samples.inputs.length);
-  const shift = (): number => Math.floor(random() * (2 * by + 1)) - by;
-  indices.forEach((_, i) => {
-    const [down, right] = [shift(), shift()];
-    for (let row = 0; row < SIDE; row += 1)
-      for (let column = 0; column < SIDE; column += 1) {
-        const [r, c] = [row - down, column - right];
-        if (r >= 0 && r < SIDE && c >= 0 && c < SIDE)
-          inputs[i * PIXELS + row * SIDE + column] = samples.inputs[i * PIXELS + r * SIDE + c] ?? 0;
-      }
-  });
-  return { ...samples, inputs };
+  return { ...samples, inputs: movedDigits(samples.inputs, by, random) };
 }
 
 function outcomeOf(
