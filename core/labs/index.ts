@@ -2,6 +2,7 @@ import type { Lab } from './lab.ts';
 import { adamNoRemedy } from './adam-no-remedy.ts';
 import { batchNorm } from './batch-norm.ts';
 import { cnnSees } from './cnn-sees.ts';
+import { deadRelu } from './dead-relu.ts';
 import { digitsOverfitting } from './digits-overfitting.ts';
 import { gradientByDepth } from './gradient-by-depth.ts';
 import { lookAhead } from './look-ahead.ts';
@@ -20,6 +21,7 @@ export const labs: readonly Lab[] = [
   widthSweep,
   batchNorm,
   nonlinearity,
+  deadRelu,
   gradientByDepth,
   ravine,
   lookAhead,

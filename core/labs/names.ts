@@ -6,6 +6,7 @@ export const labNames = [
   'width-sweep',
   'batch-norm',
   'nonlinearity',
+  'dead-relu',
   'gradient-by-depth',
   'ravine',
   'look-ahead',
