@@ -180,6 +180,7 @@ function outcomeOf(results: ReadonlyMap<ArmName, readonly Reading[]>): Outcome {
       smallest,
       text,
     }: { readonly what: keyof Reading; readonly smallest: number; readonly text: Text },
+    equality = false,
   ): Comparison => {
     const [ours, theirs] = [of(arm, what), of(against, what)];
     const finding = findingOf(
