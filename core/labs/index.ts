@@ -10,6 +10,8 @@ import { nonlinearity } from './nonlinearity.ts';
 import { overfitting } from './overfitting.ts';
 import { ravine } from './ravine.ts';
 import { receptiveField } from './receptive-field.ts';
+import { shrinkingRates } from './shrinking-rates.ts';
+import { sparseFeatures } from './sparse-features.ts';
 import { transfer } from './transfer.ts';
 import { widthSweep } from './width-sweep.ts';
 
@@ -25,6 +27,8 @@ export const labs: readonly Lab[] = [
   gradientByDepth,
   ravine,
   lookAhead,
+  shrinkingRates,
+  sparseFeatures,
   cnnSees,
   transfer,
   receptiveField,

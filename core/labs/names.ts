@@ -10,6 +10,8 @@ export const labNames = [
   'gradient-by-depth',
   'ravine',
   'look-ahead',
+  'shrinking-rates',
+  'sparse-features',
   'cnn-sees',
   'transfer',
   'receptive-field',
