@@ -13,6 +13,7 @@ export const labNames = [
   'shrinking-rates',
   'sparse-features',
   'cnn-sees',
+  'pixels-that-count',
   'transfer',
   'receptive-field',
 ] as const;
