@@ -12,6 +12,7 @@ export const CORE_LINES: readonly (readonly string[])[] = [
   ['solution', 'document'],
   ['layers', 'losses', 'optimizers', 'datasets'],
   ['kinds', 'labs'],
+  ['playground'],
   ['symbols'],
   ['glossary'],
   ['paper'],
@@ -63,6 +64,7 @@ export const RUNS_CORE = [
   /^electron\/thread\/entry\.ts$/,
   /^renderer\/worker\/entry\.ts$/,
   /^renderer\/worker\/lab-entry\.ts$/,
+  /^renderer\/worker\/playground-entry\.ts$/,
   /^electron\/cli\.ts$/,
   /^electron\/cli\//,
 ];

@@ -101,6 +101,7 @@ export { labs } from './labs/index.ts';
 export { readDigits } from './datasets/digits.ts';
 export { LiveRun } from './labs/live-run.ts';
 export { LabStream } from './labs/stream.ts';
+export { PlaygroundStream } from './playground/stream.ts';
 export { Engine } from './tensor/engine.ts';
 export type { Lab, LabEntry } from './labs/lab.ts';
 export { readSettings, SettingError } from './labs/read-settings.ts';

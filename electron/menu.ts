@@ -67,6 +67,7 @@ export function setMenu(window: MainWindow, { settings, recent, openPath, restor
           pageItem('shelf'),
           pageItem('sessions'),
           pageItem('labs'),
+          pageItem('playground'),
           separator,
           pageItem('formulas'),
           pageItem('overview'),

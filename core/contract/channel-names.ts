@@ -17,6 +17,8 @@ const channels: { readonly [C in ChannelName]: true } = {
   keepKeyDraft: true,
   readKeyDraft: true,
   readDraft: true,
+  readPlayground: true,
+  keepPlayground: true,
   listSessions: true,
   startSession: true,
   openSession: true,

@@ -145,6 +145,9 @@ export const ipc = {
   readKeyDraft: channel<KeyDraft | null>()(z.strictObject({ key: documentKeySchema })),
   /** The stored draft; null when there is none. */
   readDraft: channel<string | null>()(nothing),
+  /** What the Playground keeps from one start to the next, as JSON text; null when there is nothing. */
+  readPlayground: channel<string | null>()(nothing),
+  keepPlayground: channel<null>()(z.strictObject({ text: z.string().max(500_000) })),
 
   listSessions: channel<readonly Session[]>()(nothing),
   startSession: channel<OpenSession>()(startSessionSchema),

@@ -42,6 +42,7 @@ export const menuItems = {
   sessions: { en: 'Sessions', hi: 'सत्र', bn: 'সেশন', key: 'CmdOrCtrl+2' },
   progress: { en: 'Progress', hi: 'प्रगति', bn: 'অগ্রগতি', key: 'CmdOrCtrl+3' },
   labs: { en: 'Experiments', hi: 'प्रयोग', bn: 'পরীক্ষা-নিরীক্ষা', key: 'CmdOrCtrl+4' },
+  playground: { en: 'Playground', hi: 'प्लेग्राउंड', bn: 'প্লেগ্রাউন্ড', key: 'CmdOrCtrl+5' },
   formulas: {
     en: 'Formula Sheet',
     hi: 'सूत्र-पत्र',

@@ -16,7 +16,8 @@ interface Needs {
 const EXTENSIONS: FileType['extensions'] = ['chalkgrad', 'json'];
 
 /**
- * The editor of problems. The text of the draft is stored with the settings, so that it survives a crash.
+ * The editor of problems, and the Playground. What is drafted or chosen is stored with the settings, so that it survives
+ * a crash.
  */
 export function draftHandlers({
   documents,
@@ -24,7 +25,15 @@ export function draftHandlers({
   window,
 }: Needs): Pick<
   Handlers,
-  'listKinds' | 'schemaOf' | 'readText' | 'checkDraft' | 'openDraft' | 'saveDraft' | 'readDraft'
+  | 'listKinds'
+  | 'schemaOf'
+  | 'readText'
+  | 'checkDraft'
+  | 'openDraft'
+  | 'saveDraft'
+  | 'readDraft'
+  | 'readPlayground'
+  | 'keepPlayground'
 > {
   return {
     listKinds: () => documents.kinds(),
@@ -58,6 +67,14 @@ export function draftHandlers({
     readDraft: () => {
       const stored = settings.read('draft');
       return typeof stored === 'string' ? stored : null;
+    },
+    readPlayground: () => {
+      const stored = settings.read('playground');
+      return typeof stored === 'string' ? stored : null;
+    },
+    keepPlayground: ({ text }) => {
+      settings.write('playground', text);
+      return null;
     },
   };
 }

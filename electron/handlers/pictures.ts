@@ -8,15 +8,16 @@ import { Failure } from '../reply.ts';
 import { askWhereToSave, fileName, saveFile, withExtension } from '../save-file.ts';
 import type { MainWindow } from '../window.ts';
 
-/** The name of each format, and the bytes that each of its files begins with. */
-const FORMATS: Readonly<Record<ExportFormat, { readonly name: string; readonly begins: readonly number[] }>> =
-  {
-    svg: { name: 'Drawing (SVG)', begins: [...Buffer.from('<svg ')] },
-    png: { name: 'Picture (PNG)', begins: [0x89, 0x50, 0x4e, 0x47] },
-    webm: { name: 'Video (WebM)', begins: [0x1a, 0x45, 0xdf, 0xa3] },
-    gif: { name: 'Animation (GIF)', begins: [...Buffer.from('GIF89a')] },
-    csv: { name: 'Table (CSV)', begins: [...Buffer.from('chart,')] },
-  };
+/** The name of each format, and the bytes that one of its files begins with: one of several beginnings. */
+const FORMATS: Readonly<
+  Record<ExportFormat, { readonly name: string; readonly begins: readonly (readonly number[])[] }>
+> = {
+  svg: { name: 'Drawing (SVG)', begins: [[...Buffer.from('<svg ')]] },
+  png: { name: 'Picture (PNG)', begins: [[0x89, 0x50, 0x4e, 0x47]] },
+  webm: { name: 'Video (WebM)', begins: [[0x1a, 0x45, 0xdf, 0xa3]] },
+  gif: { name: 'Animation (GIF)', begins: [[...Buffer.from('GIF89a')]] },
+  csv: { name: 'Table (CSV)', begins: ['chart,', 'x,y,class\n'].map((text) => [...Buffer.from(text)]) },
+};
 
 /** A file that the user chose for a window's next export. */
 interface Place {
@@ -53,7 +54,7 @@ export function pictureHandlers(
       const place = places.get(ticket);
       if (place?.sender !== sender.id) throw new Failure('not-found', 'choose a place for the file first');
       places.delete(ticket);
-      if (FORMATS[place.format].begins.some((byte, i) => bytes[i] !== byte))
+      if (!FORMATS[place.format].begins.some((begin) => begin.every((byte, i) => bytes[i] === byte)))
         throw new Failure('bad-request', `the exported data is not a ${place.format} file`);
       await saveFile(place.path, bytes);
       return { path: place.path };

@@ -1,7 +1,8 @@
 import type { MessageKey } from '../language/messages/index.ts';
 
 /** Where a shortcut works. A single key does not work while typing. */
-export type Place = 'everywhere' | 'shelf' | 'study' | 'practise' | 'presenter' | 'lesson' | 'lab';
+export type Place =
+  'everywhere' | 'shelf' | 'study' | 'practise' | 'presenter' | 'lesson' | 'lab' | 'playground';
 
 export interface Shortcut {
   readonly id: string;
@@ -79,6 +80,8 @@ export const shortcuts = [
   { id: 'lesson-hint', keys: ['Mod+i'], does: 'A hint for the task', place: 'lesson' },
   { id: 'lab-run', keys: [' '], does: 'Run, pause or go on', place: 'lab' },
   { id: 'lab-step', keys: ['ArrowRight'], does: 'One update', place: 'lab' },
+  { id: 'playground-run', keys: [' '], does: 'Train or pause', place: 'playground' },
+  { id: 'playground-step', keys: ['ArrowRight'], does: 'One update', place: 'playground' },
   { id: 'next-question', keys: ['PageDown'], does: 'Next question', place: 'everywhere' },
   { id: 'previous-question', keys: ['PageUp'], does: 'Previous question', place: 'everywhere' },
   { id: 'back', keys: ['Alt+ArrowLeft'], does: 'Back', place: 'everywhere' },

@@ -13,6 +13,7 @@ export { default as LabsPage } from './LabsPage.svelte';
 export { default as LessonPage } from './LessonPage.svelte';
 export { default as LessonsPage } from './LessonsPage.svelte';
 export { default as PaperPage } from './PaperPage.svelte';
+export { default as PlaygroundPage } from './PlaygroundPage.svelte';
 export { default as PractisePage } from './PractisePage.svelte';
 export { default as WrittenPage } from './WrittenPage.svelte';
 export { default as ProgressPage } from './ProgressPage.svelte';

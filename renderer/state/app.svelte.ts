@@ -13,7 +13,7 @@ import { Comparison } from './comparison.svelte.ts';
 import { Editor } from './editor.svelte.ts';
 import { FadingRun } from './fading-run.svelte.ts';
 import { KeyAudit } from './audit.svelte.ts';
-import { pointsTable } from './points-table.ts';
+import { pairsTable, pointsTable } from './points-table.ts';
 import type { LabSettings } from '../../core/labs/lab.ts';
 import { Labs } from './labs.svelte.ts';
 import { Lessons } from './lessons.svelte.ts';
@@ -23,6 +23,9 @@ import { noNumbersText } from '../language/refusal-texts.ts';
 import { withNewNumbers } from './new-numbers.ts';
 import { Notices } from './notices.svelte.ts';
 import { OpenPaper } from './open-paper.svelte.ts';
+import { startPlaygroundWorker } from '../worker/playground-worker.ts';
+import { fileText } from './file-text.ts';
+import { Playground } from './playground.svelte.ts';
 import { Regrade } from './regrade.svelte.ts';
 import { ScenePictures } from './scene-pictures.ts';
 import { Sessions } from './sessions.svelte.ts';
@@ -52,6 +55,10 @@ export class AppState {
   readonly mastery = new MasteryState(this.notices, () => this.boardServices.core);
   readonly lessons = new Lessons(() => this.boardServices.core);
   readonly labs = new Labs(() => this.boardServices.core);
+  readonly playground = new Playground(
+    startPlaygroundWorker,
+    (text) => void ask('keepPlayground', { text }).catch(() => undefined),
+  );
   readonly audit = new KeyAudit(this.notices, () => this.boardServices.core);
   /** The question whose steps fade. */
   fading: FadingRun | null = $state.raw(null);
@@ -287,7 +294,7 @@ export class AppState {
       this.showPaper();
     else if (navigation.page === 'regrade') this.showPaper();
     else if (navigation.page === 'lesson') void this.showLessons();
-    else if (navigation.page === 'lab') void this.showLabs();
+    else if (navigation.page === 'lab' || navigation.page === 'playground') void this.showLabs();
     else if (navigation.page === 'review') void this.showProgress();
     else if (
       ['compare', 'paper', 'bad-document', 'editor', 'lessons', 'labs', 'progress'].includes(navigation.page)
@@ -393,6 +400,56 @@ export class AppState {
       const place = await ask('chooseExport', { name: open.lab.name, format: 'csv' });
       if (!place) return;
       const bytes = new TextEncoder().encode(pointsTable(open.curves.values()));
+      const { path } = await ask('saveExport', { ticket: place.ticket, bytes });
+      this.notices.show({ text: t('The points are in {{path}}.', { path }), status: 'done' });
+    });
+  }
+
+  /** The Playground, as it was left. */
+  async showPlayground(): Promise<void> {
+    this.#savePosition();
+    await this.open.flush();
+    await this.notices.attempt('Opening the Playground', async () => {
+      if (!this.playground.began) this.playground.begin(await ask('readPlayground'));
+      this.navigation.page = 'playground';
+    });
+  }
+
+  /** The next update of the Playground on the Board; the way back leads to the Playground. */
+  async showNextStep(): Promise<void> {
+    await this.notices.attempt('Opening the step', async () => {
+      const text = await this.playground.nextStep(
+        t('The next update of the Playground'),
+        this.playground.described,
+      );
+      const opened = await ask('openDraft', { text });
+      if (!opened.ok) return this.applyOpened(opened);
+      this.open.load(opened.document);
+      const question = opened.document.worked[0]?.question.id;
+      // It begins at its first line, and is no session before somebody answers.
+      if (question === undefined) return this.navigation.showDocument();
+      this.navigation.remember({ question: null, view: 'study', beat: 0 });
+      this.navigation.showQuestion('study', question, true);
+    });
+  }
+
+  /** Points for the Playground from a file of somebody's own. */
+  async readPoints(file: File): Promise<void> {
+    await this.notices.attempt('Reading the points', async () => {
+      const read = await fileText(file);
+      if (typeof read === 'string') this.playground.read(file.name, read);
+      else this.playground.refuse({ name: file.name, issues: [read], more: 0 });
+    });
+  }
+
+  /** The points of the Playground as a table in a file that the user chooses. */
+  async savePlaygroundPoints(): Promise<void> {
+    const { points } = this.playground;
+    if (!points) return;
+    await this.notices.attempt('Saving the points', async () => {
+      const place = await ask('chooseExport', { name: 'playground', format: 'csv' });
+      if (!place) return;
+      const bytes = new TextEncoder().encode(pairsTable(points));
       const { path } = await ask('saveExport', { ticket: place.ticket, bytes });
       this.notices.show({ text: t('The points are in {{path}}.', { path }), status: 'done' });
     });

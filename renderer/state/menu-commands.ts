@@ -24,6 +24,7 @@ export const menuCommands = ({
   sessions: () => void app.showShelf().then(() => document.querySelector('#sessions')?.scrollIntoView()),
   progress: () => void app.showProgress(),
   labs: () => void app.showLabs(),
+  playground: () => void app.showPlayground(),
   settings: () => app.navigation.openAside('settings'),
   formulas: () => app.navigation.openAside('formulas'),
   overview: () => {

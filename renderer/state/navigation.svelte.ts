@@ -12,6 +12,7 @@ export type Page =
   | 'regrade'
   | 'labs'
   | 'lab'
+  | 'playground'
   | 'lessons'
   | 'lesson'
   | 'progress'

@@ -1,3 +1,4 @@
+import type { PlaygroundPoints } from '../../core/playground/points.ts';
 import type { Curve } from './lab-run.svelte.ts';
 
 /** Every point of an experiment, one a line. The names of charts and arms are words with hyphens. */
@@ -7,5 +8,13 @@ export const pointsTable = (curves: Iterable<Curve>): string =>
     ...[...curves].flatMap(({ chart, arm, seed, points }) =>
       points.map(({ x, y }) => `${chart},${arm},${seed},${x},${y}`),
     ),
+    '',
+  ].join('\n');
+
+/** The points of the Playground, one a line, as it reads them; first those that are learnt from. */
+export const pairsTable = ({ places, labels }: Pick<PlaygroundPoints, 'places' | 'labels'>): string =>
+  [
+    'x,y,class',
+    ...Array.from(labels, (label, i) => `${places[2 * i] ?? 0},${places[2 * i + 1] ?? 0},${label}`),
     '',
   ].join('\n');

@@ -98,6 +98,11 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
     await page.locator('.lesson .text').waitFor();
   },
   progress: () => page.getByRole('button', { name: text('Progress'), exact: true }).click(),
+  playground: async () => {
+    await page.getByRole('button', { name: text('Experiments'), exact: true }).click();
+    await page.getByRole('button', { name: /^Playground/ }).click();
+    await page.locator('.graph').waitFor();
+  },
   formulas: () => page.getByRole('button', { name: text('Formula sheet'), exact: true }).click(),
   glossary: () => page.getByRole('button', { name: text('Glossary'), exact: true }).click(),
   settings: () => page.getByRole('button', { name: text('Settings') }).click(),

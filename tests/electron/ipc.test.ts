@@ -138,6 +138,8 @@ const cases: { readonly [C in ChannelName]: Cases } = {
   ),
   readKeyDraft: takes({ key: 'file:/papers/exam.json' }, { key: KEYS }),
   readDraft: TAKES_NOTHING,
+  readPlayground: TAKES_NOTHING,
+  keepPlayground: takes({ text: '{}' }, { text: [null, 7, 'x'.repeat(500_001)] }),
   regrade: takes(
     { documentKey: 'cs60010-2023-midsem', policy: null },
     { documentKey: KEYS, policy: ['strict', 1] },

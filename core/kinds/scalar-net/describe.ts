@@ -31,6 +31,7 @@ const NO_OPTIMIZER = say(
   'कोई ऑप्टिमाइज़र नहीं: हल ग्रेडिएंटों पर समाप्त होता है',
   'অপ্টিমাইজার নেই: কষা গ্রেডিয়েন্টে শেষ হয়',
 );
+const GOES_ON = say('goes on after {{updates}}', 'पहले हो चुका: {{updates}}', 'আগে হয়েছে: {{updates}}');
 const BIASES = {
   none: say('no bias', 'बायस नहीं', 'বায়াস নেই'),
   all: say('with bias', 'बायस सहित', 'বায়াসসহ'),
@@ -60,6 +61,7 @@ export function describe(problem: ScalarNetProblem): Text[] {
           samples: countedIn(rounds[0]?.samples.length ?? samples, 'sample'),
         })
       : NO_OPTIMIZER,
+    ...(problem.from ? [fillEach(GOES_ON, { updates: countedIn(problem.from.updates, 'update') })] : []),
   ];
 }
 

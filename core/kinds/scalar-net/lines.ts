@@ -13,7 +13,7 @@ import { literal, quantityValue } from '../../document/quantity.ts';
 import { activationLine } from './activation.ts';
 import { afterDropout, dropoutGivens } from './dropout-lines.ts';
 import { penalized } from './penalty-lines.ts';
-import { afterRound, LOSS, ofAll, passFor, roundLoss, type Network } from './network.ts';
+import { afterRound, looksAhead, LOSS, ofAll, passFor, roundLoss, type Network } from './network.ts';
 import type { Unit } from './wiring.ts';
 
 /**
@@ -41,7 +41,7 @@ function* givens(network: Network): Generator<Line, void> {
   for (const { strength } of network.penalties) yield strength;
   yield* optimizer?.hyperparameters ?? [];
   for (const { name, start } of optimizer?.state ?? [])
-    for (const id of parameters) yield given(`${name}_${id}`, start);
+    for (const id of parameters) yield given(`${name}_${id}`, network.stored.get(name)?.get(id) ?? start);
 }
 
 function* round(network: Network, n: number): Generator<Line, void> {
@@ -129,13 +129,13 @@ interface Points {
 }
 
 /**
- * Nesterov's look-ahead points w̃, by parameter. Before the first update the velocity is 0, and the point is
- * the parameter itself.
+ * Nesterov's look-ahead points w̃, by parameter. Before the first update the velocity is 0, unless the training goes on
+ * from a state, and the point is the parameter itself.
  */
 function lookAheads(network: Network, n: number): ReadonlyMap<string, Line> {
   const found = new Map<string, Line>();
   const { optimizer, parameters } = network;
-  if (!optimizer || n === 0) return found;
+  if (!optimizer || !looksAhead(network, n)) return found;
   for (const id of parameters) {
     const line = optimizer.optimizer.lookAhead(ruleNames(network, id, n, ''), optimizer.form);
     if (line) found.set(id, line);
@@ -151,7 +151,7 @@ const ruleNames = (network: Network, id: string, n: number, gradient: string): R
   after: (state) => afterRound(network, `${state}_${id}`, n),
   hyper: (name) => name,
   lookAhead: ofAll(`${id}Tilde`, n),
-  t: num(n + 1),
+  t: num(n + 1 + network.earlier),
 });
 
 function forwardLines(network: Network, s: number, n: number, points: Points): Line[] {

@@ -3,10 +3,13 @@ import { passId, type Pass } from '../../format/pass.ts';
 import { losses } from '../../losses/index.ts';
 import type { Loss } from '../../losses/loss.ts';
 import { settingLines, settingsOf } from '../../losses/settings.ts';
+import { num, type Expr } from '../../expr/expr.ts';
 import { optimizerInUse } from '../../optimizers/index.ts';
+import type { RuleNames } from '../../optimizers/optimizer.ts';
 import type { Line } from '../../solution/step.ts';
 import type { Dropout, ScalarNetProblem } from './problem.ts';
 import { mayDrop } from './dropout.ts';
+import { storedState } from './stored-state.ts';
 import { penaltiesInUse } from './penalty.ts';
 import { checkTargets } from './targets.ts';
 import { roundsOf, type Round } from './training.ts';
@@ -35,6 +38,10 @@ export interface Network {
   readonly penalties: ReturnType<typeof penaltiesInUse>;
   readonly dropout: (Dropout & { readonly may: ReadonlySet<string> }) | null;
   readonly optimizer: ReturnType<typeof optimizerInUse> | null;
+  /** Updates that were made before. */
+  readonly earlier: number;
+  /** What the optimizer stores at the start where it goes on from a state, by quantity and parameter. */
+  readonly stored: ReadonlyMap<string, ReadonlyMap<string, Expr>>;
   readonly choices: ConventionChoices | undefined;
   /** A softmax has sums whose exponentials or outputs float64 cannot hold: its logarithm is taken of the sums. */
   readonly extreme: boolean;
@@ -93,6 +100,12 @@ export function networkOf(problem: ScalarNetProblem, choices: ConventionChoices 
       ? { ...problem.dropout, may: mayDrop(problem.dropout, units, wired.compared, passes.length) }
       : null,
     optimizer,
+    earlier: problem.from?.updates ?? 0,
+    stored: storedState(
+      problem,
+      parameters,
+      (optimizer?.state ?? []).map(({ name }) => name),
+    ),
     choices,
     extreme: false,
   };
@@ -108,6 +121,25 @@ export const passFor = ({ wired }: Network, s: number, updates: number): Pass =>
   sample: wired.samples.length > 1 ? s + 1 : null,
   updates,
 });
+
+/** Whether the gradients of update n are taken at look-ahead points: not where the velocity is still 0. */
+export const looksAhead = (
+  { optimizer, stored }: Pick<Network, 'optimizer' | 'stored'>,
+  n: number,
+): boolean =>
+  optimizer !== null &&
+  (n > 0 || stored.size > 0) &&
+  optimizer.optimizer.lookAhead(PROBE, optimizer.form) !== null;
+const PROBE: RuleNames = {
+  parameter: 'w',
+  next: 'w',
+  gradient: 'g',
+  before: (state) => state,
+  after: (state) => state,
+  hyper: (name) => name,
+  lookAhead: 'wTilde',
+  t: num(1),
+};
 
 /** The pass of a quantity that is shared by all samples: a parameter, the loss of a batch. */
 export const ofAll = (id: string, updates: number): string => passId(id, { sample: null, updates });

@@ -3,7 +3,7 @@ import type { Tape } from '../../solution/tape.ts';
 import { droppedId } from './dropout-lines.ts';
 import { penaltyObjective } from './penalty-lines.ts';
 import { matricesOf } from './matrices.ts';
-import { afterRound, LOSS, passFor, roundLoss, type Network } from './network.ts';
+import { afterRound, looksAhead, LOSS, passFor, roundLoss, type Network } from './network.ts';
 import type { Summed } from './notes.ts';
 import type { ScalarNetPicture } from './solution.ts';
 
@@ -47,7 +47,7 @@ export function pictureOf(network: Network, cut: readonly Summed[], tape: Tape |
     rounds: rounds.map(({ epoch }, n) => ({
       epoch,
       objective: penaltyObjective(network, n) ?? roundLoss(network, n),
-      ahead: n > 0 && optimizer?.optimizer.lookAhead(probe, optimizer.form) !== null && optimizer !== null,
+      ahead: looksAhead(network, n),
     })),
     optimizer: optimizer?.optimizer.name ?? null,
     layers: matricesOf(network),
@@ -69,14 +69,3 @@ export function pictureOf(network: Network, cut: readonly Summed[], tape: Tape |
     tape,
   };
 }
-
-const probe = {
-  parameter: 'w',
-  next: 'w',
-  gradient: 'g',
-  before: (state: string) => state,
-  after: (state: string) => state,
-  hyper: (name: string) => name,
-  lookAhead: 'wTilde',
-  t: { op: 'num', text: '1' },
-} as const;

@@ -123,6 +123,18 @@ export const scalarNetSchema = z.strictObject({
   dropout: dropoutSchema.optional(),
   /** Absent: the question ends with the gradients. */
   optimizer: optimizerSchema.optional(),
+  /**
+   * The training goes on from here: the updates that were made before, which count in bias corrections, and the state
+   * of the optimizer by quantity and parameter, `{ "v": { "w1": 0.1 } }`; what is left out starts as ever.
+   */
+  from: z
+    .strictObject({
+      updates: z.int().min(0).max(100_000_000).default(0),
+      state: z
+        .record(z.string().max(20).refine(isOrdinaryName, ORDINARY_NAME), z.record(idSchema, quantitySchema))
+        .optional(),
+    })
+    .optional(),
   /** Number of passes over all samples, in their order; 1 when absent. */
   epochs: z.int().min(1).max(1000).optional(),
   /** Samples for each update; all of them when absent, 1 for an update after every sample. */

@@ -7,15 +7,15 @@ import { penaltyObjective } from './penalty-lines.ts';
 import type { ScalarNetSolution } from './solution.ts';
 
 /**
- * Null where the rule of PyTorch differs, where the question asks for internal state of torch.optim, and for a
+ * Null where the rule of PyTorch differs, where the training goes on from a state, where the question asks for internal state of torch.optim, and for a
  * large network, which has only some of its steps.
  */
 export function torchUpdates(
   problem: ScalarNetProblem,
   { steps, picture }: ScalarNetSolution,
 ): TorchUpdates | null {
-  const { optimizer, asks = [], conventions } = problem;
-  const torch = optimizer && !picture.tape ? torchInUse(optimizer, conventions) : null;
+  const { optimizer, asks = [], conventions, from } = problem;
+  const torch = optimizer && !from && !picture.tape ? torchInUse(optimizer, conventions) : null;
   if (!torch) return null;
   const network = networkOf(problem, conventions);
   const { parameters } = network;

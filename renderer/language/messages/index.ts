@@ -15,6 +15,7 @@ import { notes } from './notes.ts';
 import { optimizer } from './optimizer.ts';
 import { paper } from './paper.ts';
 import { playback } from './playback.ts';
+import { playground } from './playground.ts';
 import { practise } from './practise.ts';
 import { presenter } from './presenter.ts';
 import { progress } from './progress.ts';
@@ -48,6 +49,7 @@ export const parts = {
   optimizer,
   paper,
   playback,
+  playground,
   practise,
   presenter,
   printing,
@@ -80,6 +82,7 @@ export const messages = {
   ...optimizer,
   ...paper,
   ...playback,
+  ...playground,
   ...practise,
   ...presenter,
   ...printing,

@@ -1,0 +1,24 @@
+const subscript = (number: number): string =>
+  [...String(number)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? '').join('');
+
+/** The name of a weight or a bias as the Board writes it: w₂,₁,₃, b₂,₁; layer, unit and input are counted from 0. */
+export const weightName = (layer: number, unit: number, input: number | null): string =>
+  input === null
+    ? `b${subscript(layer + 1)},${subscript(unit + 1)}`
+    : `w${subscript(layer + 1)},${subscript(unit + 1)},${subscript(input + 1)}`;
+
+/** Three significant digits or so, with a true minus. */
+export const weightText = (value: number): string => {
+  const size = Math.abs(value);
+  const text = size >= 1000 ? value.toPrecision(3) : value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
+  return (text === '-0.00' ? '0.00' : text).replace('-', '−');
+};
+
+/** A typed number, with either minus; null for another text. */
+export function typedNumber(text: string): number | null {
+  const bare = text.trim().replace('−', '-');
+  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(bare)) return null;
+  const value = Number(bare);
+  return Number.isFinite(value) && Math.abs(value) <= LARGEST ? value : null;
+}
+const LARGEST = 1e6;

@@ -1,0 +1,247 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchApp, resize, screenshot, settled, toShelf, type LaunchedApp } from './app.ts';
+import { text } from './text.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-playground-'));
+const profile = mkdtempSync(join(tmpdir(), 'chalkgrad-playground-profile-'));
+let launched: LaunchedApp;
+let page: Page;
+beforeAll(async () => {
+  launched = await launchApp({ userData: profile, env: { CHALKGRAD_EXPORTS: folder } });
+  page = launched.page;
+  page.setDefaultTimeout(12_000);
+  await resize(launched, 1280, 720);
+});
+afterAll(() => launched.close());
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const weightField = () => page.locator('.graph').getByRole('spinbutton').first();
+const numberOf = async (selector: string): Promise<number> =>
+  Number((await page.locator(selector).first().textContent())?.replace('−', '-').replaceAll(',', ''));
+const trainingLoss = (): Promise<number> => numberOf('.playground figcaption output');
+const epochs = (): Promise<number> => numberOf('.playground .run .count output');
+
+const updates = async (): Promise<string> => (await page.locator('.run .count').getAttribute('title')) ?? '';
+const pause = async (): Promise<void> => {
+  await button(text('Pause')).click();
+  await button(text('Train')).waitFor();
+  await settled(page);
+};
+/** Gives the Playground a file, as the dialog of Open… does. */
+const giveFile = async (name: string, content: string): Promise<void> => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  await page.locator('.data input[type=file]').setInputFiles(path);
+};
+/** Drops a file on the window, as the desktop does. */
+const drop = (name: string, content: string): Promise<void> =>
+  page.evaluate(
+    ([fileName, fileText]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([fileText], fileName));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
+    },
+    [name, content] as const,
+  );
+
+describe('the Playground', () => {
+  test('is the first of the experiments', async () => {
+    await button(text('Experiments')).click();
+    const card = page.getByRole('button', { name: /^Playground/ });
+    await card.waitFor();
+    await screenshot(page, 'labs-playground');
+    await card.click();
+    await page.locator('.graph').waitFor();
+    await settled(page);
+    await screenshot(page, 'playground');
+  });
+
+  test('trains on the circle until its loss is small, by keyboard', async () => {
+    const before = await trainingLoss();
+    await page.keyboard.press('Space');
+    await expect.poll(trainingLoss, { timeout: 60_000 }).toBeLessThan(before / 4);
+    await screenshot(page, 'playground-running');
+    await page.keyboard.press('Space');
+    await button(text('Train')).waitFor();
+    expect(await epochs()).toBeGreaterThan(1);
+    const paused = await updates();
+    await page.waitForTimeout(200);
+    expect(await updates()).toBe(paused);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(updates).not.toBe(paused);
+    await settled(page);
+    await screenshot(page, 'playground-paused');
+  });
+
+  test('a weight that is dragged while it trains stays at the number until it is let go', async () => {
+    await page.getByLabel(text('Speed')).selectOption('slow');
+    await button(text('Train')).click();
+    const field = weightField();
+    const room = await field.boundingBox();
+    if (!room) throw new RangeError('the field is not shown');
+    const [x, y] = [room.x + room.width / 2, room.y + room.height / 2];
+    const start = Number(await field.getAttribute('aria-valuenow'));
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y - 50, { steps: 5 });
+    const held = (): Promise<number> => field.getAttribute('aria-valuenow').then(Number);
+    await expect.poll(held).toBeCloseTo(start + 1, 3);
+    const before = await updates();
+    await expect.poll(updates).not.toBe(before);
+    expect(await held()).toBeCloseTo(start + 1, 3);
+    await screenshot(page, 'playground-drag');
+    await page.mouse.up();
+    await expect.poll(held).not.toBeCloseTo(start + 1, 6);
+    await pause();
+  });
+
+  test('a weight is typed, and moved by the arrow keys; a text that is no number changes nothing', async () => {
+    const field = weightField();
+    await field.click();
+    await page.keyboard.type('0.5');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => field.getAttribute('aria-valuenow')).toBe('0.5');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => field.getAttribute('aria-valuenow')).toBe('0.6');
+    await field.fill('half');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await page.keyboard.press('Enter');
+    expect(await field.getAttribute('aria-valuenow')).toBe('0.6');
+    await page.keyboard.press('Escape');
+  });
+
+  test('the next update opens on the Board with the same weight; Back leads here, and it makes that update', async () => {
+    const field = weightField();
+    const weight = Number(await field.getAttribute('aria-valuenow'));
+    const before = await updates();
+    await button(text('Open this step on the Board')).click();
+    await page.locator('.study').waitFor();
+    await page.keyboard.press('End');
+    await settled(page);
+    await screenshot(page, 'playground-board');
+    const step = await page.evaluate(() => document.body.textContent ?? '');
+    expect(step).toContain(text('The next update of the Playground'));
+    expect(weight).toBe(0.6);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.locator('.graph').waitFor();
+    expect(await updates()).toBe(before);
+    expect(Number(await field.getAttribute('aria-valuenow'))).toBe(weight);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(updates).not.toBe(before);
+  });
+
+  test('what needs no restart is changed while it trains', async () => {
+    await page.getByLabel(text('Speed')).selectOption('full');
+    await button(text('Train')).click();
+    await page.getByLabel(text('Learning rate')).selectOption('0.1');
+    await page.getByLabel(text('Optimizer')).selectOption('adam');
+    await page.getByLabel(text('Regularization')).selectOption('l2');
+    await page.getByLabel(text('Batch size')).fill('20');
+    const before = await epochs();
+    await expect.poll(epochs).toBeGreaterThan(before + 10);
+    await screenshot(page, 'playground-adam');
+    await pause();
+  });
+
+  test('points of a file are read', async () => {
+    await giveFile('mine.csv', 'x,y,class\n1,2,a\n2,1,b\n-1,0,a\n0,-2,b\n3,3,a\n-2,-2,b\n');
+    await expect.poll(() => page.locator('.plane circle, .plane rect').count()).toBe(3);
+    await page.getByLabel(text('Show test points')).check();
+    expect(await page.locator('.plane circle, .plane rect').count()).toBe(6);
+    await page.getByText('mine.csv').waitFor();
+    await screenshot(page, 'playground-own');
+    await button(text('Save the points (CSV)…')).click();
+    await page.getByText(/The points are in/).waitFor();
+    const saved = readFileSync(join(folder, 'playground.csv'), 'utf8').trimEnd().split('\n');
+    expect(saved.slice(1).toSorted()).toEqual(
+      ['-1,0,0', '-2,-2,1', '0,-2,1', '1,2,0', '2,1,1', '3,3,0'].toSorted(),
+    );
+  });
+
+  test('a file with a mistake is named with its place, and the points stay', async () => {
+    await drop('bad.csv', 'x,y,class\n1,2,0\n1;5,2,1\nabc,2,1\n');
+    const alert = page.getByRole('alert');
+    await alert.getByText('line 4, column 1: found “abc”; give a number, e.g. 0.5').waitFor();
+    await screenshot(page, 'playground-bad-file');
+    expect(await page.locator('.plane circle, .plane rect').count()).toBe(6);
+    await alert.getByRole('button', { name: text('Close') }).click();
+  });
+
+  test('layers and units are added and taken away', async () => {
+    await page.locator('.sets button').nth(3).click();
+    for (let i = 0; i < 2; i += 1) await button(text('One hidden layer more')).click();
+    for (const layer of [1, 2, 3, 4])
+      for (;;) {
+        const more = button(text('One unit more in layer {{layer}}', { layer }));
+        if (await more.isDisabled()) break;
+        await more.click();
+      }
+    for (const name of ['x₁²', 'x₂²', 'x₁x₂', 'sin πx₁', 'sin πx₂'])
+      await button(text('input {{name}}', { name })).click();
+    await expect.poll(() => page.locator('.tile.unit').count()).toBe(33);
+    await page.locator('.tile.unit').nth(9).click();
+    await button(text('Train')).click();
+    await expect.poll(epochs).toBeGreaterThan(30);
+    await screenshot(page, 'playground-large');
+    await pause();
+  });
+});
+
+describe.each(['paper', 'slate', 'contrast'] as const)('in the theme %s', (theme) => {
+  test('it looks right and has no accessibility issue', async () => {
+    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+    await settled(page);
+    await screenshot(page, `playground-${theme}`);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Runtime.evaluate', { expression: axe });
+    const { result } = await devtools.send('Runtime.evaluate', {
+      expression: `axe.run('.playground').then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html).join('; '))`,
+      awaitPromise: true,
+    });
+    expect(result.value).toBe('');
+  });
+});
+
+describe('other windows', () => {
+  test.each([
+    [1920, 1080, 1],
+    [1280, 720, 1.5],
+    [1280, 720, 2],
+  ])('%i × %i at zoom %d: nothing runs out of it', async (width, height, zoom) => {
+    await page.evaluate(() => (document.documentElement.dataset['theme'] = 'paper'));
+    const setZoom = (value: number): Promise<void> =>
+      launched.app.evaluate(
+        ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
+        value,
+      );
+    await resize(launched, width, height);
+    await setZoom(zoom);
+    await page.waitForFunction((wide) => Math.abs(innerWidth - wide) < 3, width / zoom);
+    await settled(page);
+    await screenshot(page, `playground-${width}-${zoom}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await setZoom(1);
+    await resize(launched, 1280, 720);
+  });
+
+  test('what was chosen is there after a restart; it is found by a search', async () => {
+    await page.waitForTimeout(500);
+    await launched.close();
+    launched = await launchApp({ userData: profile, env: { CHALKGRAD_EXPORTS: folder } });
+    page = launched.page;
+    await resize(launched, 1280, 720);
+    await toShelf(page);
+    await page.getByRole('searchbox').fill('tensorflow');
+    await page.getByRole('button', { name: /^Playground/ }).click();
+    await expect.poll(() => page.locator('.tile.unit').count()).toBe(33);
+    expect(await page.getByLabel(text('Optimizer')).inputValue()).toBe('adam');
+    await button('Own').click();
+    await expect.poll(() => page.locator('.plane circle, .plane rect').count()).toBe(3);
+  });
+});
