@@ -19,7 +19,6 @@ export const playground = {
     bn: 'বিন্দুর ফাইল (CSV), প্রশ্নপত্র বা সমস্যা এখানে ছাড়ুন',
   },
   'Train or pause': { hi: 'प्रशिक्षण चलाएँ या रोकें', bn: 'প্রশিক্ষণ চালান বা থামান' },
-  Training: { hi: 'प्रशिक्षण', bn: 'প্রশিক্ষণ' },
   Train: { hi: 'प्रशिक्षण चलाएँ', bn: 'প্রশিক্ষণ চালান' },
   'One epoch': { hi: 'एक एपॉक', bn: 'একটি ইপক' },
   'Start over': { hi: 'फिर से शुरू करें', bn: 'আবার শুরু করুন' },
@@ -33,7 +32,7 @@ export const playground = {
   Activation: { hi: 'सक्रियण', bn: 'অ্যাক্টিভেশন' },
   Regularization: { hi: 'रेगुलराइज़ेशन', bn: 'রেগুলারাইজেশন' },
   'Its strength λ': { hi: 'उसका बल λ', bn: 'তার জোর λ' },
-  Data: { hi: 'डेटा', bn: 'ডেটা' },
+  Points: { hi: 'बिंदु', bn: 'বিন্দু' },
   'Set of points': { hi: 'बिंदुओं का समूह', bn: 'বিন্দুর সেট' },
   'Points of a CSV file: x, y and one of two classes a line': {
     hi: 'CSV फ़ाइल के बिंदु: हर पंक्ति में x, y और दो में से एक वर्ग',
@@ -45,14 +44,12 @@ export const playground = {
   'Share to learn from': { hi: 'सीखने का हिस्सा', bn: 'শেখার অংশ' },
   'Batch size': { hi: 'बैच का आकार', bn: 'ব্যাচের আকার' },
   'Other points and weights': { hi: 'दूसरे बिंदु और भार', bn: 'অন্য বিন্দু ও ওয়েট' },
-  Network: { hi: 'नेटवर्क', bn: 'নেটওয়ার্ক' },
   Output: { hi: 'आउटपुट', bn: 'আউটপুট' },
   '{{count}} units': {
     en: { one: '{{count}} unit', other: '{{count}} units' },
     hi: { one: '{{count}} इकाई', other: '{{count}} इकाइयाँ' },
     bn: '{{count}}টি একক',
   },
-  Inputs: { hi: 'इनपुट', bn: 'ইনপুট' },
   'input {{name}}': { hi: 'इनपुट {{name}}', bn: 'ইনপুট {{name}}' },
   'Hidden layers': { hi: 'छिपी परतें', bn: 'লুকানো স্তর' },
   '{{count}} hidden layers': {
@@ -138,10 +135,5 @@ export const playground = {
   '“{{name}}” was not read; the points are as before.': {
     hi: '“{{name}}” नहीं पढ़ी गई; बिंदु पहले जैसे हैं।',
     bn: '“{{name}}” পড়া হয়নি; বিন্দুগুলি আগের মতো।',
-  },
-  'and {{count}} more lines': {
-    en: { one: 'and {{count}} more line', other: 'and {{count}} more lines' },
-    hi: 'और {{count}} पंक्तियाँ',
-    bn: 'আরও {{count}}টি লাইন',
   },
 } as const satisfies Messages;
