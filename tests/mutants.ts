@@ -41,6 +41,10 @@ const LAYER_GRAPHS = 'tests/core/kinds/layer-graph/layer-graph.test.ts';
 const MATRICES = 'tests/core/views/matrix-text.test.ts';
 const EXAM = 'tests/core/papers/seed-paper.test.ts';
 
+const BOARD = 'tests/core/playground/board-document.test.ts';
+const GOES_ON = 'tests/core/kinds/scalar-net/goes-on.test.ts';
+const TRAINER = 'tests/core/playground/trainer.test.ts';
+
 const of = (
   file: string,
   ...mistakes: readonly (readonly [name: string, right: string, wrong: string, ...tests: readonly string[]])[]
@@ -438,6 +442,28 @@ export const mutants: readonly Mutant[] = [
     'div(ref(target), ref(output))',
     'div(ref(output), ref(target))',
     EVERY_LOSS,
+  ]),
+  ...of(
+    'core/kinds/scalar-net/lines.ts',
+    ['goes on from a state: t counts from 1 again', 'num(n + 1 + network.earlier)', 'num(n + 1)', GOES_ON],
+    [
+      'goes on from a state: the state starts at 0',
+      'network.stored.get(name)?.get(id) ?? start',
+      'start',
+      BOARD,
+    ],
+  ),
+  ...of('core/kinds/scalar-net/network.ts', [
+    'goes on from a state: no look-ahead at the first update',
+    '(n > 0 || stored.size > 0)',
+    'n > 0',
+    GOES_ON,
+  ]),
+  ...of('core/playground/trainer.ts', [
+    'playground: a weight that is held is trained',
+    'if (this.#held) this.setWeight(this.#held.place, this.#held.value);',
+    '',
+    TRAINER,
   ]),
   ...of(
     'core/views/matrix-text.ts',

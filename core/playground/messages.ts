@@ -27,6 +27,8 @@ export type PlaygroundOrder =
   | { readonly type: 'seen' }
   /** The next update as a document for the Board. */
   | { readonly type: 'board'; readonly title: string; readonly prompt: string }
+  /** Stretches the points of a file to −1 … 1. */
+  | { readonly type: 'stretch' }
   /** The text of a file of points. */
   | { readonly type: 'read'; readonly name: string; readonly text: string };
 
@@ -88,6 +90,8 @@ export type PlaygroundMessage =
       readonly features: readonly Float32Array[];
       /** Whether points of a file are at hand. */
       readonly own: string | null;
+      /** Whether the points are further out than suits the first weights. */
+      readonly far: boolean;
     }
   | {
       readonly type: 'news';

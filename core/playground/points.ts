@@ -23,6 +23,26 @@ export interface OwnPoints {
   readonly labels: Uint8Array;
 }
 
+/** A coordinate beyond this is far from what the first weights are drawn for. */
+const FAR = 3;
+/** Whether points are further out than the sets that are drawn: units are then full or dead from the start. */
+export const areFar = ({ places }: Pick<OwnPoints, 'places'>): boolean =>
+  places.some((value) => Math.abs(value) > FAR);
+
+/** The points with each axis stretched to −1 … 1; an axis on which they are all the same is moved to 0. */
+export function stretched({ name, places, labels }: OwnPoints): OwnPoints {
+  const axes = ([0, 1] as const).map((axis) => {
+    const values = places.filter((_, i) => i % 2 === axis);
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    return { middle: (least + most) / 2, half: (most - least) / 2 || 1 };
+  });
+  return {
+    name,
+    labels,
+    places: places.map((value, i) => (value - (axes[i % 2]?.middle ?? 0)) / (axes[i % 2]?.half ?? 1)),
+  };
+}
+
 const COUNT = 300;
 /** Beyond the outermost point, as a share of the width. */
 const MARGIN = 0.06;

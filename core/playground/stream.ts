@@ -4,7 +4,7 @@ import { boardDocument } from './board-document.ts';
 import { choicesOf } from './choices.ts';
 import type { CurvePoint, Frame, PlaygroundMessage, PlaygroundOrder, Speed } from './messages.ts';
 import { featurePictures, PlanePainter } from './picture.ts';
-import type { OwnPoints } from './points.ts';
+import { areFar, stretched, type OwnPoints } from './points.ts';
 import { readPoints } from './read-points.ts';
 import { needsRestart, readSettings, type PlaygroundSettings } from './settings.ts';
 import { Trainer } from './trainer.ts';
@@ -110,6 +110,10 @@ export class PlaygroundStream {
         return this.#changed ? this.#tell() : undefined;
       case 'board':
         return trainer ? this.#send({ type: 'document', text: boardDocument(trainer, order) }) : undefined;
+      case 'stretch':
+        if (!this.#own) return undefined;
+        this.#own = stretched(this.#own);
+        return this.#send({ type: 'read', own: this.#own });
       case 'read':
         return this.#read(order.name, order.text);
     }
@@ -133,6 +137,7 @@ export class PlaygroundStream {
       points: trainer.points,
       features: featurePictures(trainer),
       own: this.#own?.name ?? null,
+      far: usable.data === 'own' && this.#own !== null && areFar(this.#own),
     });
     this.#record(trainer);
     this.#touched();
@@ -161,13 +166,15 @@ export class PlaygroundStream {
     this.#turns.later(() => {
       this.#waiting = false;
       if (!this.#running) return;
+      const start = this.#turns.now();
       try {
         this.#turn();
       } catch (error) {
         this.#running = false;
         this.#send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
       }
-      if (this.#running) this.#wait(this.#speed === 'full' ? 0 : FRAME_MS);
+      const worked = this.#turns.now() - start;
+      if (this.#running) this.#wait(this.#speed === 'full' ? 0 : Math.max(0, FRAME_MS - worked));
     }, ms);
   }
 

@@ -54,6 +54,8 @@ export class Playground {
   features: readonly Float32Array[] = $state.raw([]);
   /** The name of the file whose points are at hand. */
   ownName: string | null = $state(null);
+  /** Whether they are further out than suits the first weights. */
+  far = $state(false);
   frame: Frame | null = $state.raw(null);
   running = $state(false);
   speed: Speed = $state('epochs');
@@ -175,6 +177,10 @@ export class Playground {
     this.unread = null;
     this.#tell({ type: 'read', name, text });
   }
+  /** Stretches the points of the file to −1 … 1. */
+  stretch(): void {
+    this.#tell({ type: 'stretch' });
+  }
   refuse(unread: Unread | null): void {
     this.unread = unread;
   }
@@ -216,11 +222,11 @@ export class Playground {
   }
 
   #begun(message: Extract<PlaygroundMessage, { type: 'began' }>): void {
-    const { run, settings, points, features, own } = message;
+    const { run, settings, points, features, own, far } = message;
     this.#run = run;
     this.#received = 0;
     this.curve.length = 0;
-    Object.assign(this, { settings, points, features, ownName: own, diverged: null });
+    Object.assign(this, { settings, points, features, ownName: own, far, diverged: null });
     const { selected } = this;
     const last = settings.hidden.length;
     const widths = [...settings.hidden, 1];

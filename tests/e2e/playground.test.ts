@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchApp, resize, screenshot, settled, toShelf, type LaunchedApp } from './app.ts';
+import { launchApp, photograph, resize, screenshot, settled, toShelf, type LaunchedApp } from './app.ts';
 import { text } from './text.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -134,6 +134,10 @@ describe('the Playground', () => {
     expect(Number(await field.getAttribute('aria-valuenow'))).toBe(weight);
     await page.keyboard.press('ArrowRight');
     await expect.poll(updates).not.toBe(before);
+    // The Board showed five figures of what the engine has now made.
+    const made = Number(await field.getAttribute('aria-valuenow'));
+    expect(made).not.toBe(weight);
+    expect(step).toContain(made.toFixed(5));
   });
 
   test('what needs no restart is changed while it trains', async () => {
@@ -155,6 +159,7 @@ describe('the Playground', () => {
     await page.getByLabel(text('Show test points')).check();
     expect(await page.locator('.plane circle, .plane rect').count()).toBe(6);
     await page.getByText('mine.csv').waitFor();
+    expect(await button(text('Stretch them to −1 … 1')).count()).toBe(0);
     await screenshot(page, 'playground-own');
     await button(text('Save the points (CSV)…')).click();
     await page.getByText(/The points are in/).waitFor();
@@ -190,6 +195,23 @@ describe('the Playground', () => {
     await expect.poll(epochs).toBeGreaterThan(30);
     await screenshot(page, 'playground-large');
     await pause();
+    const [x, y] = await page
+      .locator('.graph path.touch')
+      .nth(5)
+      .evaluate((path: SVGPathElement) => {
+        const room = path.ownerSVGElement?.getBoundingClientRect();
+        const at = path.getPointAtLength(path.getTotalLength() / 8);
+        return [(room?.left ?? 0) + at.x, (room?.top ?? 0) + at.y] as const;
+      });
+    await page.mouse.move(x, y);
+    expect(await page.locator('.graph .value').textContent()).toMatch(/^w[₀-₉,]+ = −?\d/);
+    await screenshot(page, 'playground-hover');
+    await button(text('Open this step on the Board')).click();
+    await page.locator('.study').waitFor();
+    await settled(page);
+    await screenshot(page, 'playground-large-board');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.locator('.graph').waitFor();
   });
 });
 
@@ -208,6 +230,23 @@ describe.each(['paper', 'slate', 'contrast'] as const)('in the theme %s', (theme
   });
 });
 
+test('it keeps up with the screen: a picture of the large network at each frame', async () => {
+  await page.getByLabel(text('Speed')).selectOption('epochs');
+  await button(text('Train')).click();
+  const pictures = await page.evaluate(async () => {
+    const shown = document.querySelector('.run .count');
+    let changes = 0;
+    const observer = new MutationObserver(() => (changes += 1));
+    if (shown) observer.observe(shown, { attributes: true, attributeFilter: ['title'] });
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    observer.disconnect();
+    return changes / 2;
+  });
+  await pause();
+  // 60 where nothing else runs; the test shares its machine.
+  expect(pictures).toBeGreaterThan(20);
+});
+
 describe('other windows', () => {
   test.each([
     [1920, 1080, 1],
@@ -224,7 +263,7 @@ describe('other windows', () => {
     await setZoom(zoom);
     await page.waitForFunction((wide) => Math.abs(innerWidth - wide) < 3, width / zoom);
     await settled(page);
-    await screenshot(page, `playground-${width}-${zoom}`);
+    await photograph(launched.app, `playground-${width}-${zoom}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await setZoom(1);
     await resize(launched, 1280, 720);
@@ -243,5 +282,26 @@ describe('other windows', () => {
     expect(await page.getByLabel(text('Optimizer')).inputValue()).toBe('adam');
     await button('Own').click();
     await expect.poll(() => page.locator('.plane circle, .plane rect').count()).toBe(3);
+    await giveFile('far.csv', 'x,y,class\n100,20,0\n110,10,1\n130,0,0\n120,20,1\n');
+    await button(text('Stretch them to −1 … 1')).click();
+    await expect.poll(() => button(text('Stretch them to −1 … 1')).count()).toBe(0);
+    await screenshot(page, 'playground-stretched');
+  });
+
+  test.each(['hi', 'bn'] as const)('it fits in the language %s', async (language) => {
+    await page.evaluate(async (name) => {
+      const read = await window.chalkgrad.readSettings(undefined);
+      if (read.ok) await window.chalkgrad.writeSettings({ ...read.value, language: name });
+    }, language);
+    await launched.close();
+    launched = await launchApp({ userData: profile });
+    page = launched.page;
+    await resize(launched, 1280, 720);
+    await page.locator('.lessons button').nth(1).click();
+    await page.locator('.card.playground').click();
+    await page.locator('.graph').waitFor();
+    await settled(page);
+    await screenshot(page, `playground-${language}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 });

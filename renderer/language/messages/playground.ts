@@ -41,6 +41,11 @@ export const playground = {
   'Open…': { hi: 'खोलें…', bn: 'খুলুন…' },
   Own: { hi: 'अपने', bn: 'নিজের' },
   Noise: { hi: 'शोर', bn: 'নয়েজ' },
+  'These points are far out: the first weights suit numbers near −1 … 1.': {
+    hi: 'ये बिंदु बहुत दूर हैं: पहले भार −1 … 1 के आसपास की संख्याओं के लिए हैं।',
+    bn: 'এই বিন্দুগুলি অনেক দূরে: প্রথম ওয়েট −1 … 1-এর কাছের সংখ্যার জন্য।',
+  },
+  'Stretch them to −1 … 1': { hi: 'इन्हें −1 … 1 तक ले आएँ', bn: 'এগুলিকে −1 … 1-এ আনুন' },
   'Share to learn from': { hi: 'सीखने का हिस्सा', bn: 'শেখার অংশ' },
   'Batch size': { hi: 'बैच का आकार', bn: 'ব্যাচের আকার' },
   'Other points and weights': { hi: 'दूसरे बिंदु और भार', bn: 'অন্য বিন্দু ও ওয়েট' },

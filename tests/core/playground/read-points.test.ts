@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../core/errors.ts';
+import { areFar, stretched } from '../../../core/playground/points.ts';
 import { MOST_ROWS, readPoints } from '../../../core/playground/read-points.ts';
 
 const wrong = (text: string): string => {
@@ -51,6 +52,14 @@ describe('a file of points', () => {
 
   test('every line that is wrong is named', () => {
     expect(wrong('1,2,a\nx,2,a\n1,y,b\n3,3,b').split('\n')).toHaveLength(2);
+  });
+
+  test('stretched, each axis reaches from −1 to 1, and one on which all are the same is 0', () => {
+    const read = readPoints('10,5,a\n20,5,b\n40,5,a\n30,5,b\n');
+    const own = { name: 'file', ...read };
+    expect(areFar(own)).toBe(true);
+    expect([...stretched(own).places]).toEqual([-1, 0, -1 / 3, 0, 1, 0, 1 / 3, 0]);
+    expect(areFar(stretched(own))).toBe(false);
   });
 
   test('limits: rows, and characters', () => {
