@@ -215,10 +215,17 @@ describe('the Playground', () => {
   });
 });
 
+/** The picture of the plane in each theme. */
+const planes = new Map<string, string>();
 describe.each(['paper', 'slate', 'contrast'] as const)('in the theme %s', (theme) => {
   test('it looks right and has no accessibility issue', async () => {
     await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
     await settled(page);
+    const plane = await page
+      .locator('.plane canvas')
+      .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    expect([...planes.values()]).not.toContain(plane);
+    planes.set(theme, plane);
     await screenshot(page, `playground-${theme}`);
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Runtime.evaluate', { expression: axe });
