@@ -30,6 +30,10 @@ const GREEK: Readonly<Record<string, readonly [tex: string, plain: string]>> = {
   pi: ['\\pi', 'π'],
   Delta: ['\\Delta', 'Δ'],
 };
+/** `w2_1_3Tilde` as `wTilde2_1_3`: an accent behind all indices belongs to the letters. */
+export const accentFirst = (id: string): string =>
+  id.replace(/^([A-Za-z]+)(\d*(?:_\d+)+)(Hat|Tilde)$/, '$1$3$2');
+
 /** Letters whose symbol carries a word. The braces allow an index and a prime to follow. */
 const WORDED: Readonly<Record<string, readonly [tex: string, plain: string]>> = {
   vMax: ['{v^{\\max}}', 'vᵐᵃˣ'],
@@ -69,8 +73,8 @@ const SUBSCRIPTS: Readonly<Record<string, string>> = {
 /**
  * `z1` → z₁ · `dL/dw1` → ∂L/∂w₁ · `w1'` → w₁′ · `mHat_2` → m̂₂ · `g_x_1` → gₓ,₁ · `beta1` → β₁ ·
  * `sigmaSquared_1` → σ²₁ · `z1_s2` → z₁⁽²⁾ (sample 2) · `w1_u1` → w₁ after one update. An id is a base of
- * letters, then indices: digits, or parts after underscores; Hat or Tilde after the letters or the digits is
- * an accent, Squared after the letters a power, a prime means the updated value.
+ * letters, then indices: digits, or parts after underscores; Hat or Tilde after the letters, the digits or all
+ * indices is an accent, Squared after the letters a power, a prime means the updated value.
  */
 export const symbolOf: (id: string) => Symbols = remembered(written, 20_000);
 
@@ -92,6 +96,8 @@ function written(id: string): Symbols {
   }
   const { base, sample, updates } = passOf(id);
   if (base !== id) return inPass(symbolOf(base), sample, updates);
+  const early = accentFirst(id);
+  if (early !== id) return symbolOf(early);
   const match = /^([A-Za-z]+?)(Hat|Tilde|Squared)?(\d+)?(Hat|Tilde)?((?:_[A-Za-z0-9+-]+)*)$/.exec(id);
   if (!match) return { tex: `\\text{${id.replace(/[\\{}$&#^_%~]/g, ' ')}}`, plain: id, spoken: id };
   const [, letters = '', onLetters, digits, onDigits, tail = ''] = match;

@@ -17,7 +17,10 @@ export function nextStep(trainer: Trainer): Problem<'scalar-net'> {
   const { activation, loss, optimizer, penalty, strength } = settings;
   const { hyperparameters, name } = optimizers[optimizer];
   const hyper = hyperOf(optimizer, settings.hyper);
-  const fields = Object.entries(hyperparameters).map(([id, { field }]) => [field, hyper[id]] as const);
+  // What is as usual is left out: a number that only says where a state starts would have to have a name of its own.
+  const fields = Object.entries(hyperparameters).flatMap(([id, { field, default: usual }]) =>
+    id !== 'eta' && hyper[id] === usual ? [] : [[field, hyper[id]] as const],
+  );
   const state = Object.fromEntries(
     Object.entries(trainer.state).map(([quantity, layers]) => [quantity, byName(layers)]),
   );

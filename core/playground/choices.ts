@@ -1,4 +1,5 @@
 import { drawPoints, pointSets } from '../datasets/index.ts';
+import { refs } from '../expr/expr.ts';
 import { activationPrinted } from '../expr/functions/activations.ts';
 import { same, say } from '../language/text.ts';
 import { lossNames, losses } from '../losses/index.ts';
@@ -48,6 +49,10 @@ function noteOf(name: (typeof playgroundLosses)[number]) {
   return unit.targets[0] === 0 ? OUTPUT_NOTES.logits : OUTPUT_NOTES.scores;
 }
 
+/** The hyperparameters that say where a state starts: nothing of a training that goes on. */
+const startsOf = (name: (typeof optimizerNames)[number]): readonly string[] =>
+  Object.values(optimizers[name].starts ?? {}).flatMap(refs);
+
 /** Everything that can be chosen, read from the registries. */
 export const choicesOf = (): Choices => ({
   data: pointSets.map(({ name, title }) => ({ name, title, note: null })),
@@ -63,11 +68,9 @@ export const choicesOf = (): Choices => ({
     name,
     title: optimizers[name].title,
     note: null,
-    hyperparameters: Object.entries(optimizers[name].hyperparameters).map(([id, hyper]) => ({
-      id,
-      title: hyper.title,
-      default: hyper.default,
-    })),
+    hyperparameters: Object.entries(optimizers[name].hyperparameters)
+      .filter(([id]) => !startsOf(name).includes(id))
+      .map(([id, hyper]) => ({ id, title: hyper.title, default: hyper.default })),
   })),
   penalties: [
     { name: 'none', title: say('none', 'कोई नहीं', 'নেই'), note: null },

@@ -52,18 +52,20 @@ const optimizer = {
   t: 'updateCount',
 } as const satisfies Readonly<Record<string, Entry>>;
 
-const adam = { v: ['secondMoment', 'update'] } as const;
+const adam = { m: ['firstMoment', 'update'], v: ['secondMoment', 'update'] } as const;
+const decayed = { lambda: 'weightDecay' } as const;
 const rms = { rho: 'squareMemory', var: ['gradientVariance', 'update'] } as const;
 
 /** Letters that mean something else in the rules of an optimizer, by its name. */
 export const symbolsOfOptimizer: Readonly<Record<string, Readonly<Record<string, Entry>>>> = {
   adam,
-  adamw: adam,
+  adamw: { ...adam, ...decayed },
   amsgrad: adam,
   nadam: { ...adam, nu: ['nextMomentum', 'update'] },
-  adamax: { u: ['largestGradient', 'update'] },
-  lion: { u: ['direction', 'update'] },
-  adadelta: rms,
+  adagrad: { delta: 'squareStart' },
+  adamax: { m: adam.m, u: ['largestGradient', 'update'] },
+  lion: { ...decayed, m: adam.m, u: ['direction', 'update'] },
+  adadelta: { ...rms, r: ['stepSquares', 'update'] },
   rmsprop: rms,
   'rmsprop-centred': rms,
   'rmsprop-momentum': rms,
@@ -112,10 +114,32 @@ export const symbolsOfKind: Readonly<Record<KindName, KindSymbols>> = {
       m: ['largestScore', 'layer'],
       e: ['exponential', 'unit', 'layer unit'],
       S: ['exponentialSum', 'layer'],
+      lambda1: 'penaltyStrength',
+      lambda2: 'penaltyStrength',
+      delta: 'huberLimit',
+      margin: 'hingeMargin',
+      gamma: 'focalFocus',
+      alpha: 'focalBalance',
       eta: 'learningRate',
+      etaHat: 'correctedRate',
       rho: 'momentum',
+      mu: 'momentum',
+      tau: 'dampening',
+      beta1: 'beta1',
+      beta2: 'beta2',
+      mHat: 'correctedFirstMoment',
       v: 'velocity',
-      wTilde: 'lookAhead',
+      vHat: 'correctedSecondMoment',
+      vMax: 'largestSecondMoment',
+      s: 'squareSum',
+      P: 'momentumProduct',
+      psi: 'momentumDecay',
+      c: 'direction',
+      d: 'step',
+      Delta: 'step',
+      epsilon: 'stability',
+      wTilde: ['lookAhead', '', 'unit input', 'layer unit input'],
+      bTilde: ['lookAhead', '', 'layer unit'],
     },
   },
   'update-rule': {
@@ -212,6 +236,8 @@ export const symbolsOfKind: Readonly<Record<KindName, KindSymbols>> = {
       lambda: 'penaltyStrength',
       delta: 'huberLimit',
       margin: 'hingeMargin',
+      gamma: 'focalFocus',
+      alpha: 'focalBalance',
       epsilon: 'smoothing',
       n: ['share', 'entry'],
     },

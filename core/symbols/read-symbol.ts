@@ -1,3 +1,4 @@
+import { accentFirst } from '../format/symbol.ts';
 import { passOf } from '../format/pass.ts';
 import type { KindName } from '../kinds/index.ts';
 import type { Phase } from '../solution/step.ts';
@@ -51,7 +52,7 @@ function readQuantity(id: string, context: SymbolContext, presumed?: Phase): Sym
   const primed = id.endsWith("'");
   const plain = primed ? id.slice(0, -1) : id;
   const { base, sample, updates } = passOf(bare?.(plain) ?? plain);
-  const [, head, onLetters, digits, onDigits, tail = ''] = PARTS.exec(base) ?? [];
+  const [, head, onLetters, digits, onDigits, tail = ''] = PARTS.exec(accentFirst(base)) ?? [];
   if (head === undefined) return null;
   const letter = head + (onLetters ?? onDigits ?? '');
   const parts = tail.split('_').slice(1);

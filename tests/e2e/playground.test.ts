@@ -153,6 +153,25 @@ describe('the Playground', () => {
     await pause();
   });
 
+  test('a step of Nesterov’s method opens too, line by line and as matrices, with its look-ahead point', async () => {
+    await page.getByLabel(text('Optimizer')).selectOption('nesterov');
+    await button(text('One update')).click();
+    await button(text('One update')).click();
+    await button(text('Open this step on the Board')).click();
+    await page.locator('.study').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await button(text('Matrix')).click();
+    await page.keyboard.press('End');
+    await settled(page);
+    await screenshot(page, 'playground-nesterov');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await button(text('Code')).click();
+    await page.locator('pre').first().waitFor();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.locator('.graph').waitFor();
+    await page.getByLabel(text('Optimizer')).selectOption('adam');
+  });
+
   test('points of a file are read', async () => {
     await giveFile('mine.csv', 'x,y,class\n1,2,a\n2,1,b\n-1,0,a\n0,-2,b\n3,3,a\n-2,-2,b\n');
     await expect.poll(() => page.locator('.plane circle, .plane rect').count()).toBe(3);

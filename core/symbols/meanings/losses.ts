@@ -116,6 +116,26 @@ export const losses = {
     },
     range: 'positive',
   },
+  focalFocus: {
+    tex: String.raw`\gamma`,
+    name: { en: 'focus of the focal loss', hi: 'फ़ोकल हानि का फ़ोकस', bn: 'ফোকাল লসের ফোকাস' },
+    says: {
+      en: 'How much less an output counts that is already right; 0 is the cross-entropy.',
+      hi: 'जो आउटपुट पहले से सही है वह कितना कम गिना जाए; 0 पर क्रॉस-एन्ट्रॉपी है।',
+      bn: 'আগেই ঠিক এমন আউটপুট কতটা কম ধরা হয়; 0-তে ক্রস-এনট্রপি।',
+    },
+    range: 'not negative',
+  },
+  focalBalance: {
+    tex: String.raw`\alpha`,
+    name: { en: 'weight of the positives', hi: 'धनात्मक नमूनों का भार', bn: 'ধনাত্মক নমুনার ওয়েট' },
+    says: {
+      en: 'What the loss of a positive sample is multiplied by; that of a negative one by 1 − α.',
+      hi: 'धनात्मक नमूने की हानि इससे गुणा होती है; ऋणात्मक की 1 − α से।',
+      bn: 'ধনাত্মক নমুনার লস এটি দিয়ে গুণ হয়; ঋণাত্মকের 1 − α দিয়ে।',
+    },
+    range: 'share',
+  },
   hingeMargin: {
     tex: String.raw`\Delta`,
     name: { en: 'margin', hi: 'मार्जिन', bn: 'মার্জিন' },

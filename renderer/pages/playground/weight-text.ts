@@ -9,6 +9,8 @@ export const weightName = (layer: number, unit: number, input: number | null): s
 
 /** Three significant digits or so, with a true minus. */
 export const weightText = (value: number): string => {
+  // After a training that diverged.
+  if (!Number.isFinite(value)) return '–';
   const size = Math.abs(value);
   const text = size >= 1000 ? value.toPrecision(3) : value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
   return (text === '-0.00' ? '0.00' : text).replace('-', '−');

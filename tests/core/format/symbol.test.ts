@@ -14,6 +14,7 @@ describe('the symbol of an id', () => {
     ['mHat_2', 'm̂₂', '\\hat{m}_{2}', 'm hat 2'],
     ['wTilde', 'w̃', '\\tilde{w}', 'w tilde'],
     ['x1Tilde_2', 'x̃₁,₂', '\\tilde{x}_{1,2}', 'x tilde 1 2'],
+    ['w2_1_3Tilde', 'w̃₂,₁,₃', '\\tilde{w}_{2,1,3}', 'w tilde 2 1 3'],
     ['g_x_1', 'gₓ,₁', 'g_{x,1}', 'g x 1'],
     ['mHat_w1', 'm̂\u200aw1', '\\hat{m}_{\\mathrm{w1}}', 'm hat w1'], // Unicode has no subscript w
     ['sigmaSquared_1', 'σ²₁', '{\\sigma^{2}}_{1}', 'sigma squared 1'],

@@ -5,6 +5,8 @@ import { playgroundActivations } from '../../../core/playground/activations.ts';
 import { boardDocument, byName } from '../../../core/playground/board-document.ts';
 import { playgroundLosses } from '../../../core/playground/output.ts';
 import { defaultSettings, type PlaygroundSettings } from '../../../core/playground/settings.ts';
+import { readSymbol } from '../../../core/symbols/index.ts';
+import { symbolContext } from '../../../core/views/symbol-card.ts';
 import { Trainer } from '../../../core/playground/trainer.ts';
 import { Engine } from '../../../core/tensor/engine.ts';
 import { firstFar, kernelBytes } from '../../oracles/engine.ts';
@@ -35,7 +37,9 @@ function bothWays(part: Partial<PlaygroundSettings>, before = BEFORE) {
   const { loss } = trainer.step();
   const after = byName(trainer.weights);
   const ids = Object.keys(after);
+  const context = symbolContext(worked.question, worked.solution.steps);
   return {
+    unknown: worked.solution.steps.map(({ id }) => id).filter((id) => readSymbol(id, context) === null),
     board: [steps.get('L') ?? Number.NaN, ...ids.map((id) => steps.get(`${id}'`) ?? Number.NaN)],
     engine: [loss, ...ids.map((id) => after[id] ?? Number.NaN)],
     moved: ids.length,
@@ -66,4 +70,13 @@ describe('the Board works the next update of the Playground to the same weights'
   });
   test('with a large network and a large batch, whose steps are not stored', () =>
     expectSame({ hidden: [8, 8, 8, 8], batch: 30, optimizer: 'adam', hyper: { eta: 0.01 } }));
+
+  test.each(optimizerNames)('and every symbol of it has a meaning, with the optimizer %s', (optimizer) =>
+    expect(bothWays({ optimizer, penalty: 'l2' }).unknown).toEqual([]),
+  );
+  test.each(playgroundLosses)('and with the loss %s', (loss) =>
+    expect(bothWays({ loss }).unknown).toEqual([]),
+  );
+  test('two settings of the same name are not both given', () =>
+    expectSame({ loss: 'huber', optimizer: 'adagrad', hyper: { eta: 0.01 } }, 0));
 });
