@@ -24,8 +24,8 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const weightField = () => page.locator('.graph').getByRole('spinbutton').first();
 const numberOf = async (selector: string): Promise<number> =>
   Number((await page.locator(selector).first().textContent())?.replace('−', '-').replaceAll(',', ''));
-const trainingLoss = (): Promise<number> => numberOf('.playground figcaption output');
-const epochs = (): Promise<number> => numberOf('.playground .run .count output');
+const trainingLoss = (): Promise<number> => numberOf('.playground figcaption b');
+const epochs = (): Promise<number> => numberOf('.playground .run .count b');
 
 const updates = async (): Promise<string> => (await page.locator('.run .count').getAttribute('title')) ?? '';
 const pause = async (): Promise<void> => {
@@ -138,6 +138,31 @@ describe('the Playground', () => {
     const made = Number(await field.getAttribute('aria-valuenow'));
     expect(made).not.toBe(weight);
     expect(step).toContain(made.toFixed(5));
+  });
+
+  test('without a pointer: Enter shows the weights of a unit, Tab goes through them', async () => {
+    const unit = page.locator('.tile.unit').first();
+    await unit.focus();
+    await page.keyboard.press('Enter');
+    const focused = (): Promise<string | null> =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toMatch(/^w₁,₁,₁: /);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toMatch(/^w₁,₁,₂: /);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toMatch(/^b₁,₁: /);
+    await page.locator('.tile.unit').last().click();
+  });
+
+  test('a page that is left pauses, and is there as it was', async () => {
+    await button(text('Train')).click();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('button', { name: /^Playground/ }).click();
+    await button(text('Train')).waitFor();
+    const before = await updates();
+    await page.waitForTimeout(200);
+    expect(await updates()).toBe(before);
   });
 
   test('what needs no restart is changed while it trains', async () => {
