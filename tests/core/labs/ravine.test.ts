@@ -160,7 +160,8 @@ describe.each(labs)('the settings of $name', (lab) => {
   });
   test('refuse what is not offered, and say what is', () => {
     expect(() => readSettings(lab, { speed: 3 })).toThrow(SettingError);
-    const [name = '', control] = Object.entries(lab.controls)[0] ?? [];
-    expect(() => readSettings(lab, { [name]: 'nonsense' })).toThrow(String(control?.default));
+    // An experiment may have nothing to set.
+    for (const [name, control] of Object.entries(lab.controls).slice(0, 1))
+      expect(() => readSettings(lab, { [name]: 'nonsense' })).toThrow(String(control.default));
   });
 });
