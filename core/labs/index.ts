@@ -9,6 +9,7 @@ import { lookAhead } from './look-ahead.ts';
 import { nonlinearity } from './nonlinearity.ts';
 import { overfitting } from './overfitting.ts';
 import { pixelsThatCount } from './pixels-that-count.ts';
+import { rateFinder } from './rate-finder.ts';
 import { ravine } from './ravine.ts';
 import { receptiveField } from './receptive-field.ts';
 import { shrinkingRates } from './shrinking-rates.ts';
@@ -30,6 +31,7 @@ export const labs: readonly Lab[] = [
   lookAhead,
   shrinkingRates,
   sparseFeatures,
+  rateFinder,
   cnnSees,
   pixelsThatCount,
   transfer,

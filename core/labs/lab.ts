@@ -45,6 +45,10 @@ export interface Chart {
   readonly title: Text;
   readonly x: Axis;
   readonly y: Axis;
+  /** The arms that it shows; absent: all. */
+  readonly arms?: readonly string[];
+  /** The arms whose points are drawn each by itself, not joined to a line. */
+  readonly scattered?: readonly string[];
 }
 
 /** A point of a chart. No point is ever left out. */

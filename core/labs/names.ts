@@ -12,6 +12,7 @@ export const labNames = [
   'look-ahead',
   'shrinking-rates',
   'sparse-features',
+  'rate-finder',
   'cnn-sees',
   'pixels-that-count',
   'transfer',

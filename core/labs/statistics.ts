@@ -11,6 +11,15 @@ export function median(values: readonly number[]): number {
   return ((sorted[Math.floor(middle - 0.5)] ?? NaN) + (sorted[Math.floor(middle)] ?? NaN)) / 2;
 }
 
+/** The mean of positive numbers by their logarithms, and the factor that is one standard deviation of them. */
+export const geometricMean = (values: readonly number[]): number => Math.exp(mean(values.map(Math.log)));
+export function spreadFactor(values: readonly number[]): number {
+  const logs = values.map(Math.log);
+  const middle = mean(logs);
+  const squares = logs.reduce((sum, one) => sum + (one - middle) ** 2, 0);
+  return Math.exp(Math.sqrt(squares / (values.length - 1)));
+}
+
 /** A share in percent. */
 export const percent = (share: number): string => `${threeFigures(100 * share)} %`;
 /** A factor of which the logarithm is given. */

@@ -18,6 +18,8 @@ export interface CurveLayout {
   readonly single: readonly Drawn[];
   /** One for each arm with more than one seed. */
   readonly means: readonly Drawn[];
+  /** Points of the arms that are not joined. */
+  readonly scattered: readonly { readonly arm: string; readonly x: number; readonly y: number }[];
 }
 const MARGIN = { left: 52, right: 24, top: 22, bottom: 42 } as const;
 
@@ -25,7 +27,7 @@ type At = Curve['points'][number];
 
 /** The curves of a chart in a room of so many pixels. Values that a logarithmic axis cannot show are left out. */
 export function curveLayout(
-  { y: up, x: across }: Pick<Chart, 'x' | 'y'>,
+  { y: up, x: across, scattered = [] }: Pick<Chart, 'x' | 'y' | 'scattered'>,
   curves: readonly Curve[],
   { width, height }: { readonly width: number; readonly height: number },
 ): CurveLayout {
@@ -66,18 +68,26 @@ export function curveLayout(
     .y((point) => y(point.y))
     .defined((point) => shown(point.x, across.log) && shown(point.y, up.log));
   const path = (of: readonly At[]): string => draw(thinned(of, width)) ?? '';
-  const arms = [...new Set(curves.map(({ arm }) => arm))];
+  const joined = curves.filter(({ arm }) => !scattered.includes(arm));
+  const arms = [...new Set(joined.map(({ arm }) => arm))];
   return {
     plot,
     across: across.marked
       ? across.marked.map((value) => ({ at: x(value), text: String(value) }))
       : ticksOf(x, Math.max(2, Math.floor(width / 90)), across.log, isCounted),
     up: ticksOf(y, 4, up.log, false),
-    single: curves.map(({ arm, points: of }) => ({ arm, path: path(of) })),
+    single: joined.map(({ arm, points: of }) => ({ arm, path: path(of) })),
     means: arms.flatMap((arm) => {
-      const own = curves.filter((curve) => curve.arm === arm);
+      const own = joined.filter((curve) => curve.arm === arm);
       return own.length < 2 ? [] : [{ arm, path: path(meanOf(own.map((curve) => curve.points))) }];
     }),
+    scattered: curves.flatMap(({ arm, points: of }) =>
+      scattered.includes(arm)
+        ? of
+            .filter((point) => shown(point.x, across.log) && shown(point.y, up.log))
+            .map((point) => ({ arm, x: x(point.x), y: y(point.y) }))
+        : [],
+    ),
   };
 }
 
