@@ -13,8 +13,10 @@ const BATCH = 32;
 /** A sweep: its updates, between which rates, and how much of the mean loss is the past. */
 const SWEEP = 100;
 const LOWEST = 1e-4;
-const HIGHEST = 10;
-/** (HIGHEST / LOWEST)^(1/99), multiplied at each update: a power of JavaScript may differ in its last bit between machines. */
+/**
+ * (10 / LOWEST)^(1/99), so that the last update has the rate 10. It is multiplied at each update: a power of JavaScript
+ * may differ in its last bit between machines.
+ */
 const RISE = 1.1233240329780274;
 const PAST = 0.9;
 /** A sweep ends where its mean loss is so many times the lowest. */
