@@ -13,6 +13,7 @@ import { decisionHandlers } from './handlers/decisions.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { draftHandlers } from './handlers/drafts.ts';
 import { Learning } from './handlers/learning.ts';
+import { labRunHandlers } from './handlers/lab-runs.ts';
 import { lessonHandlers } from './handlers/lessons.ts';
 import { masteryHandlers } from './handlers/mastery.ts';
 import { pdfHandlers } from './handlers/pdf.ts';
@@ -137,13 +138,14 @@ export function begin(opening: Opening, started: Started): Handlers {
     ...regradeHandlers({ store, documents, core, settings }),
     ...handInHandlers({ store: sessions, failures, documents, settings, window, version: app.getVersion() }),
     ...predictionHandlers(sessions, failures),
+    ...labRunHandlers(sessions, failures),
     ...lessonHandlers({ store, failures, core, learning }),
     ...exerciseHandlers({ store, failures, documents, core, settings, learning }),
     ...masteryHandlers({ store, core, learning, settings, window }),
     ...solutionHandlers(documents, core),
     ...keyDecisionHandlers({ core, documents, settings, window }),
     ...draftHandlers({ documents, settings, window }),
-    ...pdfHandlers({ documents, settings, window, core }),
+    ...pdfHandlers({ documents, settings, window, core, sessions }),
     ...printHandlers,
     ...pictureHandlers(window),
     ...presenterHandlers(window, notes),

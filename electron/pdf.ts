@@ -7,6 +7,7 @@ import {
   type PrintLayout,
   type PrintRequest,
 } from '../core/contract/print.ts';
+import type { KeptLabRun } from '../core/contract/lab-runs.ts';
 import type { CourseSheet } from '../core/paper/course-sheet.ts';
 import type { OpenDocument } from '../core/contract/shelf.ts';
 import { lastPageShare, questionsByPage, scaleAfter, startPages, type Attempt } from './page-plan.ts';
@@ -32,8 +33,20 @@ export async function printPdf(
   document: OpenDocument,
   { what, question, full, lines, paperSize, policy, language }: PrintRequest,
   course: CourseSheet | null = null,
+  evidence: readonly KeptLabRun[] = [],
 ): Promise<Pdf> {
-  const job: PrintJob = { document, course, what, question, full, lines, paperSize, policy, language };
+  const job: PrintJob = {
+    document,
+    course,
+    evidence,
+    what,
+    question,
+    full,
+    lines,
+    paperSize,
+    policy,
+    language,
+  };
   const window = new PrintWindow(job);
   // The pages of the answer sheet are named beside the questions of what is read with it.
   const sheet =

@@ -1,7 +1,8 @@
+import type { NewLabRun } from '../core/contract/lab-runs.ts';
 import type { Session } from '../core/contract/session.ts';
 import { StoreError, type StoreHost } from './store/host.ts';
 
-type Tables = Pick<StoreHost, 'sessions' | 'answers' | 'attempts' | 'decisions' | 'predictions'>;
+type Tables = Pick<StoreHost, 'sessions' | 'answers' | 'attempts' | 'decisions' | 'predictions' | 'labRuns'>;
 
 /** A session that is in no file yet: what it begins with. */
 interface Pending {
@@ -29,10 +30,11 @@ export class PendingSessions implements Tables {
   readonly attempts: Tables['attempts'];
   readonly decisions: Tables['decisions'];
   readonly predictions: Tables['predictions'];
+  readonly labRuns: Tables['labRuns'];
 
   constructor(store: Tables) {
     this.#store = store;
-    const { sessions, answers, attempts, decisions, predictions } = store;
+    const { sessions, answers, attempts, decisions, predictions, labRuns } = store;
     const inFile =
       <Rest extends readonly unknown[], Result>(method: (id: number, ...rest: Rest) => Promise<Result>) =>
       async (id: number, ...rest: Rest): Promise<Result> =>
@@ -100,6 +102,21 @@ export class PendingSessions implements Tables {
         (id, question) => predictions.missed(id, question),
         () => [],
       ),
+    };
+    const keep = inFile((id, run: NewLabRun) => labRuns.keep(id, run));
+    const list = read(
+      (id, lab: string) => labRuns.list(id, lab),
+      () => [],
+    );
+    this.labRuns = {
+      keep: (session, run) => (session === null ? labRuns.keep(null, run) : keep(session, run)),
+      list: (session, lab) => (session === null ? labRuns.list(null, lab) : list(session, lab)),
+      ofSession: read(
+        (id) => labRuns.ofSession(id),
+        () => [],
+      ),
+      read: (id) => labRuns.read(id),
+      remove: (id) => labRuns.remove(id),
     };
   }
 

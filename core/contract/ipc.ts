@@ -5,6 +5,14 @@ import type { Step } from '../solution/step.ts';
 import { takeHelpSchema, type MarkedQuestion, type Practice } from './attempts.ts';
 import type { KeyDraft } from '../views/key-draft.ts';
 import { keepKeyDraftSchema } from './key-draft.ts';
+import {
+  keepLabRunSchema,
+  labRunIdSchema,
+  listLabRunsSchema,
+  type KeptBefore,
+  type KeptLabRun,
+  type LabRunEntry,
+} from './lab-runs.ts';
 import type { MenuCommand } from './menu.ts';
 import { decisionSchema, type WrittenAnswers } from './decisions.ts';
 import type { Mastery } from '../mastery/mastery.ts';
@@ -62,6 +70,8 @@ const exportSchema = z.strictObject({
   key: documentKeySchema,
   what: z.enum(whatToPrint),
   question: questionIdSchema.nullable(),
+  /** The session whose experiments are printed with the worked solution; null for none. */
+  session: sessionIdSchema.nullable(),
 });
 export type ExportRequest = z.infer<typeof exportSchema>;
 
@@ -185,6 +195,13 @@ export const ipc = {
   savePrediction: channel<null>()(savePredictionSchema),
   /** Ids of the steps of a question that were guessed wrong the last time. */
   listMissed: channel<readonly string[]>()(listMissedSchema),
+
+  /** Keeps a finished run of an experiment; resolves when it is on disk. */
+  keepLabRun: channel<KeptBefore>()(keepLabRunSchema),
+  /** The kept runs of an experiment, the last one first. */
+  listLabRuns: channel<readonly LabRunEntry[]>()(listLabRunsSchema),
+  readLabRun: channel<KeptLabRun>()(labRunIdSchema),
+  deleteLabRun: channel<null>()(labRunIdSchema),
 
   /** How far the student is in each lesson that was begun. */
   listLessonProgress: channel<readonly LessonProgress[]>()(nothing),

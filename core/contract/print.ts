@@ -1,6 +1,7 @@
 import type { CourseSheet } from '../paper/course-sheet.ts';
 import type { LanguageName } from '../language/languages.ts';
 import type { PolicyName } from '../paper/marking-policy.ts';
+import type { KeptLabRun } from './lab-runs.ts';
 import type { OpenDocument } from './shelf.ts';
 
 /**
@@ -32,6 +33,8 @@ export interface PrintJob extends PrintRequest {
   readonly document: OpenDocument;
   /** The formulas of the whole course, where they are printed; then the document has no questions. */
   readonly course: CourseSheet | null;
+  /** Experiments that support an option of its questions, with the worked solution. */
+  readonly evidence: readonly KeptLabRun[];
 }
 
 /** Whether a question is printed: every one is for null, else the one with this id, or those of its section. */

@@ -16,11 +16,21 @@ export class LiveRun {
   readonly #settings: Record<string, number | string>;
   readonly #run: Generator<News, Outcome, void>;
   readonly #changes: Change[] = [];
+  /** Changes of an earlier run that are still to be made. */
+  readonly #repeat: Change[];
   #given = 0;
 
-  /** `begin` starts the experiment with settings of which the live ones change under it. */
-  constructor(begin: (settings: LabSettings) => Generator<News, Outcome, void>, settings: LabSettings) {
+  /**
+   * `begin` starts the experiment with settings of which the live ones change under it; `repeat` has the changes of an
+   * earlier run, which are made again.
+   */
+  constructor(
+    begin: (settings: LabSettings) => Generator<News, Outcome, void>,
+    settings: LabSettings,
+    repeat: readonly Change[] = [],
+  ) {
     this.#settings = { ...settings };
+    this.#repeat = [...repeat];
     this.#run = begin(this.#settings);
   }
 
@@ -29,6 +39,10 @@ export class LiveRun {
   }
 
   next(): IteratorResult<News, Outcome> {
+    for (let due = this.#repeat[0]; due?.after === this.#given; due = this.#repeat[0]) {
+      this.#repeat.shift();
+      this.change(due.name, due.value);
+    }
     const next = this.#run.next();
     this.#given += 1;
     if (next.done !== true || this.#changes.length === 0) return next;
@@ -40,10 +54,5 @@ export class LiveRun {
     if (this.#settings[name] === value) return;
     this.#settings[name] = value;
     this.#changes.push({ after: this.#given, name, value });
-  }
-
-  /** Makes the changes of an earlier run that belong before the next news. */
-  repeat(changes: readonly Change[]): void {
-    for (const { after, name, value } of changes) if (after === this.#given) this.change(name, value);
   }
 }

@@ -3,7 +3,14 @@ import type { Change } from './live-run.ts';
 
 /** What the page tells the worker of an experiment. A run is cancelled by ending its worker. */
 export type LabOrder =
-  | { readonly type: 'start'; readonly lab: string; readonly settings: LabSettings; readonly seed: number }
+  | {
+      readonly type: 'start';
+      readonly lab: string;
+      readonly settings: LabSettings;
+      readonly seed: number;
+      /** The changes of an earlier run, to be made again. */
+      readonly repeat: readonly Change[];
+    }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   /** One more update of a run that is paused. */

@@ -25,9 +25,8 @@ export function runToEnd(
   changes: readonly Change[] = [],
 ): FinishedRun {
   const curves = new Map<string, { chart: string; arm: string; seed: number; points: [number, number][] }>();
-  const run = new LiveRun((live) => lab.run(live, seed, tools), settings);
+  const run = new LiveRun((live) => lab.run(live, seed, tools), settings, changes);
   for (;;) {
-    run.repeat(changes);
     const next = run.next();
     if (next.done === true)
       return { settings, changes: run.changes, outcome: next.value, curves: [...curves.values()] };

@@ -7,6 +7,7 @@ import type { Handlers } from '../ipc.ts';
 import { dialogTexts, languageOf } from '../language.ts';
 import { missingQuestion, printPdf } from '../pdf.ts';
 import { cancelPrinting, PrintCancelled } from '../print-window.ts';
+import type { PendingSessions } from '../pending-sessions.ts';
 import { Failure } from '../reply.ts';
 import { askWhereToSave } from '../save-file.ts';
 import type { SettingStore } from '../store/settings.ts';
@@ -19,6 +20,7 @@ interface Needs {
   readonly settings: SettingStore;
   readonly window: MainWindow;
   readonly core: Pick<ThreadHost, 'call'>;
+  readonly sessions: Pick<PendingSessions, 'labRuns'>;
 }
 
 /** The PDF of an open document, to a file that the user chooses. */
@@ -27,13 +29,15 @@ export function pdfHandlers({
   settings,
   window,
   core,
+  sessions,
 }: Needs): Pick<Handlers, 'exportPdf' | 'cancelPdf'> {
   return {
-    exportPdf: async ({ key, what, question }) => {
+    exportPdf: async ({ key, what, question, session }) => {
       const course = key === courseKey ? await core.call('courseSheet', null) : null;
       const document = course ? courseDocument : documentOf(documents, key);
       const missing = course ? null : missingQuestion(document, question);
       if (missing !== null) throw new Failure('not-found', missing);
+      const evidence = session === null || course ? [] : await sessions.labRuns.ofSession(session);
       const { paperSize, printFull, printLines: lines, policy } = settings.settings();
       // The pages are laid out while the user chooses their place.
       const printing = printPdf(
@@ -48,6 +52,7 @@ export function pdfHandlers({
           language: languageOf(settings.settings()),
         },
         course,
+        evidence,
       );
       printing.catch(() => undefined);
       const suggested = `${document.paper.id}${question === null ? '' : `-q${question}`}-${what}.pdf`;

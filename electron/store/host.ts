@@ -43,6 +43,7 @@ export class StoreHost {
   readonly decisions = this.#table('decisions');
   readonly results = this.#table('results');
   readonly predictions = this.#table('predictions');
+  readonly labRuns = this.#table('labRuns');
   readonly lessons = this.#table('lessons');
   readonly evidence = this.#table('evidence');
   readonly recent = this.#table('recent');

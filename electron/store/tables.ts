@@ -3,6 +3,7 @@ import { Answers } from './answers.ts';
 import { Attempts } from './attempts.ts';
 import { Decisions } from './decisions.ts';
 import { EvidenceTable } from './evidence.ts';
+import { LabRuns } from './lab-runs.ts';
 import { Lessons } from './lessons.ts';
 import { Predictions } from './predictions.ts';
 import { RecentDocuments } from './recent-documents.ts';
@@ -18,6 +19,7 @@ export const tablesOf = (db: Database.Database) => ({
   decisions: new Decisions(db),
   results: new Results(db),
   predictions: new Predictions(db),
+  labRuns: new LabRuns(db),
   lessons: new Lessons(db),
   evidence: new EvidenceTable(db),
   recent: new RecentDocuments(db),

@@ -54,7 +54,7 @@ export class AppState {
   );
   readonly mastery = new MasteryState(this.notices, () => this.boardServices.core);
   readonly lessons = new Lessons(() => this.boardServices.core);
-  readonly labs = new Labs(() => this.boardServices.core);
+  readonly labs = new Labs(() => this.boardServices.core, this.notices);
   readonly playground = new Playground(
     startPlaygroundWorker,
     (text) => void ask('keepPlayground', { text }).catch(() => undefined),
@@ -382,11 +382,21 @@ export class AppState {
     });
   }
   /** One experiment, as it was left or with some settings; from a question above it, to go back there. */
-  async showLab(name: string, settings: LabSettings | null = null): Promise<void> {
+  async showLab(
+    name: string,
+    settings: LabSettings | null = null,
+    option: string | null = null,
+  ): Promise<void> {
     this.#savePosition();
     await this.notices.attempt('Opening the experiments', async () => {
       await this.labs.load();
-      if (!this.labs.show(name, settings)) return;
+      const { question } = this.navigation;
+      const session = this.open.session?.id;
+      const from =
+        option === null || question === null || session === undefined
+          ? null
+          : { session, place: { question, option } };
+      if (!this.labs.show(name, settings, from)) return;
       if (this.navigation.page === 'labs') this.navigation.page = 'lab';
       else this.navigation.openAbove('lab');
     });

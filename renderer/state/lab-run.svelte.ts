@@ -1,22 +1,17 @@
+import type { KeptLabRun, LabPlace } from '../../core/contract/lab-runs.ts';
 import type { Arm, LabEntry, LabSettings, Outcome, Picture, Point } from '../../core/labs/lab.ts';
 import type { Change } from '../../core/labs/live-run.ts';
 import type { LabMessage } from '../../core/labs/messages.ts';
 import type { LabWorker, startLabWorker } from '../worker/lab-worker.ts';
+import { curveOf, type Curve } from './lab-curves.ts';
 
 export type LabStatus = 'ready' | 'running' | 'paused' | 'ended' | 'failed';
-
-/** The points of one line: of an arm with a seed in a chart. */
-export interface Curve {
-  readonly chart: string;
-  readonly arm: string;
-  readonly seed: number;
-  readonly points: { readonly x: number; readonly y: number }[];
-}
 
 /** A lab with its settings, and its run: what came of it so far. */
 export class LabRun {
   readonly lab: LabEntry;
   readonly #start: typeof startLabWorker;
+  readonly #ended: (run: LabRun) => void;
   readonly #now: () => number;
   #worker: LabWorker | null = null;
   settings: LabSettings = $state.raw({});
@@ -39,14 +34,26 @@ export class LabRun {
   /** Grows with each message that has points: the curves themselves are not observed. */
   version = $state(0);
   readonly curves = new Map<string, Curve>();
+  /** The session from which it was opened, and the option there; null for no paper. */
+  session: number | null = null;
+  place: LabPlace | null = $state.raw(null);
+  /** The kept run that is shown: its pictures are not kept. */
+  kept: KeptLabRun | null = $state.raw(null);
   #received = 0;
   /** Time that was worked until the last pause, and since when it goes on, in ms. */
   #worked = 0;
   #since: number | null = null;
 
-  constructor(lab: LabEntry, start: typeof startLabWorker, now: () => number = () => performance.now()) {
+  /** `ended` is called with the run when it has come to its end. */
+  constructor(
+    lab: LabEntry,
+    start: typeof startLabWorker,
+    ended: (run: LabRun) => void = () => undefined,
+    now: () => number = () => performance.now(),
+  ) {
     this.lab = lab;
     this.#start = start;
+    this.#ended = ended;
     this.#now = now;
     this.settings = Object.fromEntries(
       Object.entries(lab.controls).map(([name, control]) => [name, control.default]),
@@ -68,8 +75,12 @@ export class LabRun {
   }
   /** Whether a control matters with the other settings. */
   isShown(name: string): boolean {
+    return this.matters(name, this.settings);
+  }
+  /** Whether a control matters with these settings. */
+  matters(name: string, settings: LabSettings): boolean {
     const when = this.lab.controls[name]?.when;
-    return when === undefined || this.settings[when.control] === when.value;
+    return when === undefined || settings[when.control] === when.value;
   }
   /** A live control changes the run that goes on; any other one, the next run. */
   set(name: string, value: number | string): void {
@@ -93,8 +104,11 @@ export class LabRun {
     }
   }
 
+  /** Runs it; a kept run that is shown with its settings is run again with the changes that were made in it. */
   run(): void {
     this.cancel();
+    const repeat = this.kept && !this.changed ? this.kept.evidence.changes : [];
+    if (repeat.length > 0) this.settings = this.kept?.evidence.settings ?? this.settings;
     this.curves.clear();
     this.#received = 0;
     this.#worked = 0;
@@ -107,6 +121,7 @@ export class LabRun {
       outcome: null,
       changes: [],
       failure: null,
+      kept: null,
       done: 0,
       left: null,
       status: 'running',
@@ -121,6 +136,32 @@ export class LabRun {
       lab: this.lab.name,
       settings: this.settings,
       seed: this.seed,
+      repeat,
+    });
+  }
+
+  /** Shows a kept run, with its settings. */
+  show(kept: KeptLabRun): void {
+    const { settings, seed, arms, outcome, changes } = kept.evidence;
+    this.cancel();
+    this.curves.clear();
+    for (const curve of kept.curves)
+      this.curves.set(`${curve.chart} ${curve.arm} ${curve.seed}`, curveOf(curve));
+    this.choose(settings);
+    this.seed = seed;
+    this.#present = this.settings;
+    Object.assign(this, {
+      version: this.version + 1,
+      arms,
+      pictures: {},
+      outcome,
+      changes,
+      failure: null,
+      done: 1,
+      left: null,
+      status: 'ended',
+      made: { settings, seed },
+      kept,
     });
   }
 
@@ -155,8 +196,10 @@ export class LabRun {
       this.outcome = message.outcome;
       this.changes = message.changes;
       this.done = 1;
-      if (message.points === this.#received) this.#over('ended');
-      else this.#lost();
+      if (message.points === this.#received) {
+        this.#over('ended');
+        this.#ended(this);
+      } else this.#lost();
     } else {
       this.failure = message.message;
       this.#over('failed');

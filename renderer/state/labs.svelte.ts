@@ -1,7 +1,10 @@
+import type { LabPlace } from '../../core/contract/lab-runs.ts';
 import type { LabEntry, LabSettings } from '../../core/labs/lab.ts';
 import type { Core } from '../worker/core-worker.ts';
 import { startLabWorker } from '../worker/lab-worker.ts';
+import { KeptRuns } from './kept-runs.svelte.ts';
 import { LabRun } from './lab-run.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
 
 /** The experiments, and the one that is open. */
 export class Labs {
@@ -9,9 +12,11 @@ export class Labs {
   entries: readonly LabEntry[] = $state.raw([]);
   #runs: Readonly<Record<string, LabRun>> = $state.raw({});
   open: LabRun | null = $state.raw(null);
+  readonly kept: KeptRuns;
 
-  constructor(core: () => Core) {
+  constructor(core: () => Core, notices: Notices) {
     this.#core = core;
+    this.kept = new KeptRuns(notices);
   }
 
   async load(): Promise<void> {
@@ -20,14 +25,18 @@ export class Labs {
 
   /**
    * Opens an experiment as it was left; with settings, with those and the defaults, and a run only where it had the same.
-   * null if there is none of this name.
+   * null if there is none of this name. `from`: the session and the option that it is to support.
    */
-  show(name: string, settings: LabSettings | null): LabRun | null {
+  show(
+    name: string,
+    settings: LabSettings | null,
+    from: { readonly session: number; readonly place: LabPlace } | null,
+  ): LabRun | null {
     const entry = this.entries.find((one) => one.name === name);
     if (!entry) return null;
     let run = this.#runs[name] ?? null;
     if (!run || settings) {
-      const fresh = new LabRun(entry, startLabWorker);
+      const fresh = new LabRun(entry, startLabWorker, (one) => void this.kept.keep(one));
       fresh.choose(settings ?? {});
       if (run?.isWith(fresh.settings) !== true) {
         run?.cancel();
@@ -35,7 +44,10 @@ export class Labs {
       }
     }
     this.#runs = { ...this.#runs, [name]: run };
+    run.session = from?.session ?? null;
+    run.place = from?.place ?? null;
     this.open = run;
+    void this.kept.follow(run);
     return run;
   }
 }

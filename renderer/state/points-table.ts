@@ -1,5 +1,5 @@
 import type { PlaygroundPoints } from '../../core/playground/points.ts';
-import type { Curve } from './lab-run.svelte.ts';
+import type { Curve } from './lab-curves.ts';
 
 /** Every point of an experiment, one a line. The names of charts and arms are words with hyphens. */
 export const pointsTable = (curves: Iterable<Curve>): string =>

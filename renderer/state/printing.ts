@@ -7,7 +7,7 @@ import type { OpenPaper } from './open-paper.svelte.ts';
 
 /** Prints the formula sheet of the whole course as PDF, to a file the person chooses. */
 export const printCourse = (notices: Notices): Promise<void> =>
-  exportTo(notices, { key: courseKey, what: 'formulas', question: null });
+  exportTo(notices, { key: courseKey, what: 'formulas', question: null, session: null });
 
 /** Prints the open paper as PDF, whole (`question` null) or one question of it, to a file the person chooses. */
 export async function printPdf(
@@ -15,9 +15,9 @@ export async function printPdf(
   what: ExportRequest['what'],
   question: string | null,
 ): Promise<void> {
-  const { key } = open;
+  const { key, session } = open;
   if (key === null) return;
-  await exportTo(notices, { key, what, question });
+  await exportTo(notices, { key, what, question, session: session?.id ?? null });
 }
 
 async function exportTo(notices: Notices, request: ExportRequest): Promise<void> {

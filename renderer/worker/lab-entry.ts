@@ -42,7 +42,12 @@ function follow(to: LabStream, order: (typeof early)[number]): void {
   else to[order.type]();
 }
 
-async function start({ lab: name, settings, seed }: Extract<LabOrder, { type: 'start' }>): Promise<void> {
+async function start({
+  lab: name,
+  settings,
+  seed,
+  repeat,
+}: Extract<LabOrder, { type: 'start' }>): Promise<void> {
   const lab = labs.find((one) => one.name === name);
   if (!lab) throw new RangeError(`no experiment ${name}`);
   send({ type: 'began', arms: lab.arms(settings) });
@@ -50,7 +55,7 @@ async function start({ lab: name, settings, seed }: Extract<LabOrder, { type: 's
   const engine = Engine.create(await fileOf('kernels/plain.wasm'));
   const digits = lab.needs === 'digits' ? readDigits(await unpacked(await fileOf('digits.gz'))) : null;
   const tools = { engine, ...(digits ? { digits } : {}) };
-  const run = new LiveRun((live) => lab.run(live, seed, tools), settings);
+  const run = new LiveRun((live) => lab.run(live, seed, tools), settings, repeat);
   stream = new LabStream(run, send, turns);
   stream.start();
   for (const order of early) follow(stream, order);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -14,16 +15,18 @@ import { text } from './text.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'chalkgrad-labs-'));
+const pdf = join(folder, 'worked.pdf');
 let launched: LaunchedApp;
 let page: Page;
 beforeAll(async () => {
-  launched = await launchApp({ env: { CHALKGRAD_EXPORTS: folder } });
+  launched = await launchApp({ env: { CHALKGRAD_EXPORTS: folder, CHALKGRAD_PDF: pdf } });
   page = launched.page;
   await resize(launched, 1280, 720);
 });
 afterAll(() => launched.close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
+const run = () => page.locator('.buttons button').first();
 const verdicts = () => page.getByRole('heading', { name: text('What this run shows') });
 const done = (): Promise<number> =>
   page.locator('progress').evaluate((node) => (node as HTMLProgressElement).value);
@@ -150,5 +153,61 @@ describe('an experiment', () => {
     await page.keyboard.press('Alt+ArrowLeft');
     await button(text('Try it in an experiment')).first().waitFor();
     await screenshot(page, 'lab-link');
+  });
+
+  test('a run that ended is kept with the session, shown again, and run again to the last bit', async () => {
+    await button(text('Try it in an experiment')).first().click();
+    await run().click();
+    await verdicts().waitFor();
+    const kept = page.locator('summary', { hasText: /^Kept runs/ });
+    await page.getByText('Kept runs (1)').waitFor();
+    const sentences = (): Promise<string[]> =>
+      page.locator('section[aria-labelledby=verdict] li').allTextContents();
+    const first = await sentences();
+    await run().click();
+    await page.getByText(text('The same points as in the kept run, to the last bit.')).waitFor();
+    await page.getByText('Kept runs (1)').waitFor();
+    // With another seed it is another run.
+    await page.getByLabel(text('Seed')).fill('2');
+    await run().click();
+    await page.getByText('Kept runs (2)').waitFor();
+    await kept.waitFor();
+    await page.locator('details .show').last().click();
+    await page.getByText(/^A kept run of /).waitFor();
+    expect(await page.getByLabel(text('Seed')).inputValue()).toBe('1');
+    expect(await sentences()).toEqual(first);
+    await screenshot(page, 'lab-kept');
+    await page
+      .getByRole('button', { name: text('Delete this run') })
+      .first()
+      .click();
+    await page.getByText('Kept runs (1)').waitFor();
+    await button(text('Undo')).click();
+    await page.getByText('Kept runs (2)').waitFor();
+    await page
+      .getByRole('button', { name: text('Delete this run') })
+      .first()
+      .click();
+    await page.getByText('Kept runs (1)').waitFor();
+  });
+
+  test('it is saved as a picture, and printed beside its option in the worked solution', async () => {
+    await button(text('Save as a picture (PNG)…')).click();
+    await page.getByText(/The picture is in .*overfitting\.png/).waitFor();
+    const picture = readFileSync(join(folder, 'overfitting.png'));
+    // The header of a PNG: its width and height, of two pixels for each of the page.
+    expect(picture.readUInt32BE(16)).toBe(2 * 1120);
+    expect(picture.readUInt32BE(20)).toBeGreaterThan(800);
+    const claim = 'reduce overfitting';
+    const sentence = (await page.locator('section[aria-labelledby=verdict] li').first().textContent()) ?? '';
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('button', { name: 'PDF' }).click();
+    await page.getByText(/Saved \d+ pages? to /).waitFor();
+    const words = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+    expect(words).toContain('Experiment: Overfitting and its remedies');
+    expect(words).toContain(claim);
+    // The numbers of its verdict.
+    for (const number of sentence.match(/\d+\.\d+/g) ?? []) expect(words).toContain(number);
+    expect(words).toContain('Seed: 1');
   });
 });

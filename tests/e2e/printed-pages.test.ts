@@ -37,7 +37,7 @@ describe('the printed pages', { timeout: 240_000 }, () => {
     const reply = await launched.page.evaluate(
       async (asked) => {
         await window.chalkgrad.openDocument({ key: asked.key });
-        return window.chalkgrad.exportPdf({ ...asked, question: null });
+        return window.chalkgrad.exportPdf({ ...asked, question: null, session: null });
       },
       { key, what },
     );

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ipc, type ChannelName } from '../../core/contract/ipc.ts';
 import { defaultSettings } from '../../core/contract/default-settings.ts';
+import type { LabEvidence } from '../../core/contract/lab-runs.ts';
+import { same } from '../../core/language/text.ts';
 import type { Notes } from '../../core/contract/notes.ts';
 import type { WorkedLine } from '../../core/views/worked-text.ts';
 import { isOurPage } from '../../electron/page-address.ts';
@@ -79,6 +81,20 @@ const NOTES: Notes = {
   blank: false,
   theme: 'paper',
   language: 'en',
+};
+
+const EVIDENCE: LabEvidence = {
+  lab: 'ravine',
+  title: same('A ravine'),
+  claim: same('Momentum is faster.'),
+  source: '',
+  charts: [],
+  arms: [],
+  settings: { kappa: 100 },
+  described: [],
+  seed: 1,
+  changes: [],
+  outcome: { comparisons: [], table: { columns: [], rows: [] } },
 };
 
 /** For every channel, accepted and refused arguments. A new channel does not compile without its cases. */
@@ -166,6 +182,26 @@ const cases: { readonly [C in ChannelName]: Cases } = {
     },
     { session: IDS, decision: [null, {}, [], 'x'] },
   ),
+  keepLabRun: takes(
+    {
+      session: 1,
+      place: { question: '4a', option: 'B' },
+      evidence: EVIDENCE,
+      curves: [{ chart: 'loss', arm: 'sgd', seed: 0, points: Float64Array.of(0, 1) }],
+    },
+    {
+      session: [0, -1, 1.5, '1'],
+      place: [{}, { question: '4a' }, { question: '', option: 'B' }, 'B'],
+      evidence: [null, {}, { ...EVIDENCE, lab: 'x' }, { ...EVIDENCE, seed: -1 }, { ...EVIDENCE, more: 1 }],
+      curves: [null, [null], [{ chart: 'loss', arm: 'sgd', seed: 0, points: [0, 1] }]],
+    },
+    [{ session: null, place: null, curves: [] }],
+  ),
+  listLabRuns: takes({ session: 1, lab: 'ravine' }, { session: [0, '1'], lab: ['', 'x', null] }, [
+    { session: null },
+  ]),
+  readLabRun: takes({ id: 1 }, { id: IDS }),
+  deleteLabRun: takes({ id: 1 }, { id: IDS }),
   listSessions: TAKES_NOTHING,
   startSession: takes({ documentKey: 'file:/papers/exam.json' }, { documentKey: KEYS }),
   openSession: takes({ id: 1 }, { id: IDS }),
@@ -318,10 +354,10 @@ const cases: { readonly [C in ChannelName]: Cases } = {
     { key: KEYS, question: ['', null, 1], ids: [[], 'z1', [''], [1], null] },
   ),
   exportPdf: takes(
-    { key: 'k', what: 'worked', question: null },
-    { key: KEYS, what: ['answers', '', null, 1], question: QUESTIONS },
+    { key: 'k', what: 'worked', question: null, session: null },
+    { key: KEYS, what: ['answers', '', null, 1], question: QUESTIONS, session: [0, -1, '1'] },
     [
-      { what: 'blank', question: '2' },
+      { what: 'blank', question: '2', session: 1 },
       ...(['film', 'key', 'scheme', 'formulas', 'overview'] as const).map((what) => ({ what })),
     ],
   ),

@@ -10,7 +10,7 @@ const BEGINS = ['key', 'A paper', '{"title":"A paper"}'] as const;
 
 /** A session file whose disk is full at first. */
 function fullDisk() {
-  const { sessions, answers, attempts, decisions, predictions } = tablesOf(freshStore());
+  const { sessions, answers, attempts, decisions, predictions, labRuns } = tablesOf(freshStore());
   const disk = { full: true };
   const tables = {
     sessions: remote(sessions),
@@ -18,6 +18,7 @@ function fullDisk() {
     attempts: remote(attempts),
     decisions: remote(decisions),
     predictions: remote(predictions),
+    labRuns: remote(labRuns),
   };
   const store = new PendingSessions({
     ...tables,

@@ -8,6 +8,7 @@ import { results } from './0007-results.ts';
 import { lessons } from './0008-lessons.ts';
 import { evidence } from './0009-evidence.ts';
 import { versions } from './0010-versions.ts';
+import { labRuns } from './0011-lab-runs.ts';
 
 /**
  * Every change of the schema, in order; the `user_version` of a file is how many of them it has had. Released
@@ -24,4 +25,5 @@ export const migrations: readonly string[] = [
   lessons,
   evidence,
   versions,
+  labRuns,
 ];

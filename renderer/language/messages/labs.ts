@@ -43,6 +43,31 @@ export const labs = {
   'Save the points (CSV)…': { hi: 'बिंदु सहेजें (CSV)…', bn: 'বিন্দুগুলি সংরক্ষণ করুন (CSV)…' },
   'Saving the points': { hi: 'बिंदु सहेजना', bn: 'বিন্দু সংরক্ষণ' },
   'The points are in {{path}}.': { hi: 'बिंदु {{path}} में हैं।', bn: 'বিন্দুগুলি {{path}}-এ আছে।' },
+  'Keeping the run': { hi: 'दौड़ रखना', bn: 'দৌড়টি রাখা' },
+  'Reading the run': { hi: 'दौड़ पढ़ना', bn: 'দৌড়টি পড়া' },
+  'Deleting the run': { hi: 'दौड़ हटाना', bn: 'দৌড়টি মোছা' },
+  'Delete this run': { hi: 'यह दौड़ हटाएँ', bn: 'এই দৌড়টি মুছুন' },
+  'The run was deleted.': { hi: 'दौड़ हटा दी गई।', bn: 'দৌড়টি মুছে ফেলা হয়েছে।' },
+  'Kept runs ({{count}})': { hi: 'रखी हुई दौड़ें ({{count}})', bn: 'রাখা দৌড় ({{count}})' },
+  'A run is kept when it has ended, with its settings, its points and its verdict.': {
+    hi: 'समाप्त होने पर दौड़ अपनी सेटिंग, बिंदुओं और निर्णय के साथ रखी जाती है।',
+    bn: 'শেষ হলে দৌড়টি তার সেটিং, বিন্দু ও সিদ্ধান্তসহ রাখা হয়।',
+  },
+  'The same points as in the kept run, to the last bit.': {
+    hi: 'रखी हुई दौड़ के समान बिंदु, अंतिम बिट तक।',
+    bn: 'রাখা দৌড়ের মতোই একই বিন্দু, শেষ বিট পর্যন্ত।',
+  },
+  'Other points than in the kept run, which an earlier version made: this one takes its place.': {
+    hi: 'बिंदु रखी हुई दौड़ से अलग हैं, जो पुराने संस्करण की थी: उसकी जगह यह रखी गई।',
+    bn: 'বিন্দুগুলি রাখা দৌড়ের থেকে আলাদা, যেটি আগের সংস্করণের: তার জায়গায় এটি রাখা হল।',
+  },
+  'A kept run of {{moment}}. Its pictures are not kept: run it again to see them.': {
+    hi: '{{moment}} की रखी हुई दौड़। उसके चित्र नहीं रखे जाते: देखने के लिए फिर से चलाएँ।',
+    bn: '{{moment}}-এর রাখা দৌড়। তার ছবি রাখা হয় না: দেখতে আবার চালান।',
+  },
+  'Save as a picture (PNG)…': { hi: 'चित्र के रूप में सहेजें (PNG)…', bn: 'ছবি হিসেবে সংরক্ষণ (PNG)…' },
+  'Saving the picture': { hi: 'चित्र सहेजना', bn: 'ছবি সংরক্ষণ' },
+  'The picture is in {{path}}.': { hi: 'चित्र {{path}} में है।', bn: 'ছবিটি {{path}}-এ আছে।' },
   'No points yet.': { hi: 'अभी कोई बिंदु नहीं।', bn: 'এখনও কোনো বিন্দু নেই।' },
   '{{count}} pictures': { hi: '{{count}} चित्र', bn: '{{count}}টি ছবি' },
   'Each picture has its own scale: the strongest number is full ink, numbers below 0 have the other colour.':

@@ -3,7 +3,7 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Chart } from '../../../core/labs/lab.ts';
 import type { PlotArea, Tick } from '../../charts/axes.ts';
-import type { Curve } from '../../state/lab-run.svelte.ts';
+import type { Curve } from '../../state/lab-curves.ts';
 
 /** A line of a chart: one seed of an arm, or the mean of all of its seeds. */
 interface Drawn {

@@ -1,0 +1,40 @@
+import type { LabEvidence } from '../../core/contract/lab-runs.ts';
+import type { Control } from '../../core/labs/lab.ts';
+import type { LabName } from '../../core/labs/names.ts';
+import { same, type Text } from '../../core/language/text.ts';
+import type { LabRun } from './lab-run.svelte.ts';
+
+/** What a finished run showed, to be kept. Throws Error for a run without an outcome. */
+export function evidenceOf(run: LabRun): LabEvidence {
+  const { lab, made, outcome, arms, changes } = run;
+  if (!made || !outcome) throw new Error('the run has not ended');
+  return {
+    // The list of experiments has no other names.
+    lab: lab.name as LabName,
+    title: lab.title,
+    claim: lab.claim,
+    source: lab.source,
+    charts: [...lab.charts],
+    arms: [...arms],
+    settings: made.settings,
+    described: Object.entries(lab.controls).flatMap(([name, control]) => {
+      const value = made.settings[name];
+      return value === undefined || !run.matters(name, made.settings)
+        ? []
+        : [{ name: control.title, value: valueText(control, value) }];
+    }),
+    seed: made.seed,
+    changes: [...changes],
+    outcome: {
+      comparisons: [...outcome.comparisons],
+      table: {
+        columns: [...outcome.table.columns],
+        rows: outcome.table.rows.map(({ arm, cells }) => ({ arm, cells: [...cells] })),
+      },
+    },
+  };
+}
+
+const valueText = (control: Control, value: number | string): Text =>
+  (control.type === 'choice' ? control.options.find((one) => one.value === value)?.title : undefined) ??
+  same(String(value));
