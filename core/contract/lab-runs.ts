@@ -14,9 +14,17 @@ const valueSchema = z.union([z.number(), z.string().max(80)]);
 const axisSchema = z.strictObject({
   title: textSchema,
   log: z.boolean().optional(),
-  marked: z.array(z.number()).max(100).optional(),
+  marked: z.array(z.number()).max(100).readonly().optional(),
 });
-const chartSchema = z.strictObject({ id: idSchema, title: textSchema, x: axisSchema, y: axisSchema });
+const namesSchema = z.array(idSchema).max(100).readonly().optional();
+const chartSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  x: axisSchema,
+  y: axisSchema,
+  arms: namesSchema,
+  scattered: namesSchema,
+});
 
 const findingSchema = z.strictObject({
   verdict: z.enum(['shown', 'reversed', 'none', 'undecided']),
