@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { labNames } from '../../core/labs/names.ts';
 import { chalkgrad } from './command-line.ts';
 
 test('lab runs an experiment and prints its table and what each comparison shows', async () => {
@@ -28,7 +29,7 @@ test('as JSON it has the settings, the findings and every point of the curves', 
 test.each([
   [
     ['lab', 'ravines'],
-    'no experiment ravines; the experiments are overfitting, batch-norm, nonlinearity, gradient-by-depth, ravine, look-ahead, cnn-sees, transfer, receptive-field',
+    `no experiment ravines; the experiments are overfitting, ${labNames.slice(1).join(', ')}`,
   ],
   [['lab', 'ravine', '--seed', '-1'], '--seed -1: not a whole number'],
   [['lab', 'ravine', '--set', 'kappa'], '--set kappa: write NAME=VALUE'],

@@ -74,6 +74,7 @@ describe('opening the session file', () => {
         'decision',
         'evidence',
         'help',
+        'lab_run',
         'lesson_progress',
         'prediction',
         'recent_document',
