@@ -15,7 +15,7 @@ export async function printing({ page }: OpenWindow, paperId: string): Promise<M
       const taken: number[] = [];
       for (let i = 0; i < count; i += 1) {
         const begun = performance.now();
-        const { ok } = await chalkgrad.exportPdf({ key, what: 'worked', question: null });
+        const { ok } = await chalkgrad.exportPdf({ key, what: 'worked', question: null, session: null });
         taken.push(performance.now() - begun);
         if (!ok) throw new Error('the PDF was refused');
       }

@@ -1,12 +1,15 @@
 import type { Lab } from './lab.ts';
 import { adamNoRemedy } from './adam-no-remedy.ts';
 import { batchNorm } from './batch-norm.ts';
+import { batchNoise } from './batch-noise.ts';
 import { cnnSees } from './cnn-sees.ts';
 import { deadRelu } from './dead-relu.ts';
 import { digitsOverfitting } from './digits-overfitting.ts';
 import { gradientByDepth } from './gradient-by-depth.ts';
+import { initialization } from './initialization.ts';
 import { lookAhead } from './look-ahead.ts';
 import { nonlinearity } from './nonlinearity.ts';
+import { optimizerRace } from './optimizer-race.ts';
 import { overfitting } from './overfitting.ts';
 import { pixelsThatCount } from './pixels-that-count.ts';
 import { rateFinder } from './rate-finder.ts';
@@ -14,6 +17,7 @@ import { ravine } from './ravine.ts';
 import { receptiveField } from './receptive-field.ts';
 import { shrinkingRates } from './shrinking-rates.ts';
 import { sparseFeatures } from './sparse-features.ts';
+import { symmetry } from './symmetry.ts';
 import { transfer } from './transfer.ts';
 import { widthSweep } from './width-sweep.ts';
 
@@ -26,12 +30,16 @@ export const labs: readonly Lab[] = [
   batchNorm,
   nonlinearity,
   deadRelu,
+  symmetry,
+  initialization,
   gradientByDepth,
   ravine,
   lookAhead,
   shrinkingRates,
   sparseFeatures,
+  optimizerRace,
   rateFinder,
+  batchNoise,
   cnnSees,
   pixelsThatCount,
   transfer,

@@ -29,6 +29,42 @@ test('options about overfitting, optimizers, activations and depth have an exper
   );
 });
 
+/** Options that no training can speak for or against, and why. */
+const WITHOUT: Readonly<Record<string, string>> = {
+  'cs60010-2023-midsem 4b C': 'what a method was made for',
+  'cs60010-2023-midsem 4b D': 'what a method was made for',
+  'cs60010-2023-midsem 4c C': 'how a method is defined',
+  'cs60010-2023-midsem 4c D': 'how a method is defined',
+  'cs60010-2023-midsem 4d C': 'how a method is defined',
+  'cs60010-2023-midsem 4d D': 'how a method is defined',
+  'cs60010-2023-midsem 4f A': 'how a function is defined',
+  'cs60010-2023-midsem 4f B': 'how a function is defined',
+  'cs60010-2023-midsem 4f D': 'how a function is defined',
+  'end-term-whole-course 1a C': 'the size of a training set changes no slope',
+  'end-term-whole-course 1a D': 'no experiment has shortcuts yet',
+  'midterm-first-course 9 D': 'how a comparison is set up',
+};
+/** Questions that are calculated. */
+const CALCULATED = [
+  'end-term-whole-course 1b',
+  'end-term-whole-course 1d',
+  'short-test-gate-style 1',
+  'short-test-gate-style 3',
+  'short-test-gate-style 6',
+];
+
+test('every option of the shelf has an experiment, or a reason why it has none', () => {
+  const options = listPapers().flatMap(({ id, questions }) =>
+    questions.flatMap(({ id: question, problem }) =>
+      problem.kind === 'choice' && !CALCULATED.includes(`${id} ${question}`)
+        ? problem.options.map((option) => `${id} ${question} ${option.id}`)
+        : [],
+    ),
+  );
+  const linked = links.map(([where]) => where);
+  expect([...linked, ...Object.keys(WITHOUT)].toSorted()).toEqual(options.toSorted());
+});
+
 test.each(links)('%s links to a lab with settings that it offers', (_, { name, settings = {} }) => {
   const lab = labs.find((one) => one.name === name);
   expect(lab).toBeDefined();

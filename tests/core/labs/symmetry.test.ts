@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings } from '../../../core/labs/read-settings.ts';
+import { runToEnd } from '../../../core/labs/run-to-end.ts';
+import { symmetry } from '../../../core/labs/symmetry.ts';
+import { Engine } from '../../../core/tensor/engine.ts';
+import { kernelBytes } from '../../oracles/engine.ts';
+
+/**
+ * Equal units have equal gradients (Goodfellow, Bengio & Courville 2016, §8.4), so their difference is 0 exactly: nothing
+ * is measured there. Together they are one tanh unit, whose boundary is a line: a disc in a ring stays at chance.
+ */
+describe('hidden units that begin equal', () => {
+  const { outcome, curves } = runToEnd(symmetry, readSettings(symmetry, {}), 3, {
+    engine: Engine.create(kernelBytes.plain),
+  });
+  const apart = (arm: string): number[] =>
+    curves
+      .filter((curve) => curve.chart === 'apart' && curve.arm === arm)
+      .flatMap(({ points }) => points.map(([, y]) => y));
+  const right = (arm: string): number =>
+    parseFloat(outcome.table.rows.find((row) => row.arm === arm)?.cells[0]?.en ?? '');
+
+  test.each(['equal', 'larger'])(
+    '%s: they stay equal to the last bit in every update of every seed',
+    (arm) => {
+      expect(apart(arm).length).toBe(10 * 31);
+      expect(apart(arm).every((one) => one === 0)).toBe(true);
+      expect(right(arm)).toBeLessThan(65);
+    },
+  );
+
+  test.each(['biases', 'random'])('%s: they part, and the network learns the disc', (arm) => {
+    expect(Math.min(...apart(arm))).toBeGreaterThan(0);
+    expect(right(arm)).toBeGreaterThan(90);
+  });
+
+  test('the verdicts: random weights and different biases help, a larger rate does not', () => {
+    expect(outcome.comparisons.map(({ arm, finding }) => [arm, finding.verdict])).toEqual([
+      ['random', 'shown'],
+      ['biases', 'shown'],
+      ['larger', expect.not.stringMatching(/^shown$/)],
+    ]);
+  });
+});
