@@ -289,7 +289,8 @@ function outcomeOf(
         UPDATES,
         SMALLEST,
       );
-      const what = fillEach(finding.mean >= 0 ? FEWER : MORE, {
+      const arrived = [...ran, ...plain].some(({ steps }) => steps <= UPDATES);
+      const what = fillEach(arrived ? (finding.mean >= 0 ? FEWER : MORE) : NEITHER, {
         method: titleOf(method),
         steps: middle(ran),
         plain: middle(plain),
@@ -328,6 +329,12 @@ const MORE = say(
   '{{method}} took {{steps}} updates in the median, SGD {{plain}}: {{factor}} times more, pair by pair.',
   '{{method}} ने मध्यिका में {{steps}} अद्यतन लिए, SGD ने {{plain}}: जोड़ी-जोड़ी {{factor}} गुना अधिक।',
   '{{method}} মধ্যমায় {{steps}}টি হালনাগাদ নিল, SGD {{plain}}টি: জোড়ায় জোড়ায় {{factor}} গুণ বেশি।',
+);
+
+const NEITHER = say(
+  'Neither {{method}} nor SGD arrived: {{steps}} and {{plain}} updates.',
+  'न {{method}} पहुँचा, न SGD: {{steps}} और {{plain}} अद्यतन।',
+  '{{method}} বা SGD কেউই পৌঁছায়নি: {{steps}} ও {{plain}}টি হালনাগাদ।',
 );
 
 const stepsText = (steps: number): string => (steps >= UPDATES ? `≥ ${UPDATES}` : String(steps));
