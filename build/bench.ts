@@ -4,6 +4,7 @@ import { changing } from './bench/changing.ts';
 import { commanding } from './bench/commanding.ts';
 import { filming } from './bench/filming.ts';
 import { isOver, type Measure } from './bench/measure.ts';
+import { labMemory, labs } from './bench/labs.ts';
 import { looping } from './bench/looping.ts';
 import { documentOf, networks } from './bench/networks.ts';
 import { playing, playingDocument, playingLessons } from './bench/playing.ts';
@@ -38,6 +39,7 @@ const partsOf = (found: Ready): Readonly<Record<string, Part>> => ({
     ]),
   playing: () => withWindow(found, (window) => playing(window, /CS60010/)),
   lessons: () => withWindow(found, playingLessons),
+  labs: async () => [...(await withWindow(found, labs)), ...(await withWindow(found, labMemory))],
   changing: () => withWindow(found, (window) => changing(window, /CS60010/)),
   filming: () => withWindow(found, (window) => filming(window, /CS60010/)),
   'large networks': async () => [
