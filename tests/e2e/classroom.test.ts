@@ -79,8 +79,13 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
   },
   lab: async () => {
     await PAGES['labs']?.();
-    await page.locator('.labs button.card').first().click();
+    await page.locator('.labs .cards button.card').first().click();
     await page.locator('.lab').waitFor();
+  },
+  playground: async () => {
+    await PAGES['labs']?.();
+    await page.locator('.labs button.playground').click();
+    await page.locator('.playground .graph').waitFor();
   },
   progress: async () => {
     await page.locator('.shelf .acts.lessons button').nth(2).click();
