@@ -4,10 +4,10 @@ import { fillEach, same, say, type Text } from '../language/text.ts';
 import type { Engine } from '../tensor/engine.ts';
 import { randomOf, shuffled } from '../tensor/random.ts';
 import { digitNetwork, digitsRight } from './digit-network.ts';
-import { findingOf } from './finding.ts';
 import type { Comparison, Lab, News, Outcome } from './lab.ts';
+import { digitsRightChart } from './right-charts.ts';
+import { rightComparison } from './right-comparison.ts';
 import { mean, percent } from './statistics.ts';
-import { equalityText, verdictText } from './verdict-text.ts';
 
 const SEEDS = 5;
 const UNITS = 128;
@@ -69,10 +69,8 @@ export const batchNoise: Lab = {
   arms: () => SIZES.map((size) => ({ id: armOf(size), title: titleOf(size) })),
   charts: [
     {
-      id: 'accuracy',
-      title: say('Fresh digits classified right', 'सही वर्ग के नए अंक', 'ঠিক শ্রেণির নতুন অঙ্ক'),
+      ...digitsRightChart,
       x: { title: say('samples seen', 'देखे गए नमूने', 'দেখা নমুনা') },
-      y: { title: say('share', 'हिस्सा', 'অংশ') },
     },
   ],
   *run(settings, seed, { engine, digits }) {
@@ -153,26 +151,9 @@ function outcomeOf(
   scaled: boolean,
 ): Outcome {
   const of = (size: number): readonly number[] => results.get(size) ?? [];
-  const compared = (size: number, than: number, equality = false): Comparison => {
-    const finding = findingOf(
-      of(size).map((one, i) => one - (of(than)[i] ?? NaN)),
-      SMALLEST,
-    );
-    const what = fillEach(RIGHT, {
-      size: titleOf(size),
-      than: titleOf(than),
-      of: percent(mean(of(size))),
-      base: percent(mean(of(than))),
-    });
-    const told = equality ? equalityText : verdictText;
-    return {
-      arm: armOf(size),
-      against: armOf(than),
-      finding,
-      equality,
-      sentence: told(finding, what, percent),
-    };
-  };
+  const shares = (size: number) => ({ id: armOf(size), title: titleOf(size), right: of(size) });
+  const compared = (size: number, than: number, equality = false): Comparison =>
+    rightComparison(shares(size), shares(than), SMALLEST, { equality });
   /** What the claim expects of each way of holding equal. */
   const comparisons = scaled
     ? [compared(4, 32, true), compared(128, 32, true), compared(32, 512)]
@@ -193,9 +174,3 @@ function outcomeOf(
     },
   };
 }
-
-const RIGHT = say(
-  '{{size}}: {{of}} right, {{than}}: {{base}}.',
-  '{{size}}: {{of}} सही, {{than}}: {{base}}।',
-  '{{size}}: {{of}} ঠিক, {{than}}: {{base}}।',
-);

@@ -14,6 +14,7 @@ import { Network } from '../tensor/network/network.ts';
 import { randomOf, shuffled } from '../tensor/random.ts';
 import { findingOf, type Finding } from './finding.ts';
 import type { Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
+import { digitsRightChart } from './right-charts.ts';
 import { takeWeights } from './same-weights.ts';
 import { factor, mean, percent, shareRight } from './statistics.ts';
 import { stepsFinding } from './steps-finding.ts';
@@ -81,12 +82,7 @@ export const batchNorm: Lab = {
     { id: NORMALIZED, title: say('with batch normalization', 'बैच नॉर्मलाइज़ेशन के साथ', 'ব্যাচ নর্মালাইজেশন সহ') },
   ],
   charts: [
-    {
-      id: 'accuracy',
-      title: say('Fresh digits classified right', 'सही वर्ग के नए अंक', 'ঠিক শ্রেণির নতুন অঙ্ক'),
-      x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
-      y: { title: say('share', 'हिस्सा', 'অংশ') },
-    },
+    digitsRightChart,
     {
       id: 'spread',
       title: say(

@@ -7,6 +7,7 @@ import { Network } from '../tensor/network/network.ts';
 import { randomOf, shuffled } from '../tensor/random.ts';
 import { findingOf } from './finding.ts';
 import type { Comparison, Lab, MapsPicture, News, Outcome } from './lab.ts';
+import { digitsRightChart } from './right-charts.ts';
 import { smallCnn } from './small-cnn.ts';
 import { mean, percent, shareRight } from './statistics.ts';
 import { threeFigures, verdictText } from './verdict-text.ts';
@@ -74,12 +75,7 @@ export const cnnSees: Lab = {
       x: { title: say('stage', 'चरण', 'ধাপ') },
       y: { title: say('share', 'हिस्सा', 'অংশ') },
     },
-    {
-      id: 'accuracy',
-      title: say('Fresh digits classified right', 'सही वर्ग के नए अंक', 'ঠিক শ্রেণির নতুন অঙ্ক'),
-      x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
-      y: { title: say('share', 'हिस्सा', 'অংশ') },
-    },
+    digitsRightChart,
   ],
   *run(settings, seed, { engine, digits }) {
     if (!digits) throw new RangeError('this experiment needs the digits');

@@ -1,15 +1,15 @@
 import { batchesOf } from '../datasets/batches.ts';
 import { samplesOf, splitDigits, type DigitSamples } from '../datasets/digits.ts';
-import { fillEach, same, say, type Text } from '../language/text.ts';
+import { same, say, type Text } from '../language/text.ts';
 import type { Engine } from '../tensor/engine.ts';
 import type { Initialization } from '../tensor/network/initialize.ts';
 import type { OptimizerDescription } from '../tensor/network/network.ts';
 import { randomOf, shuffled } from '../tensor/random.ts';
 import { digitNetwork, digitsRight } from './digit-network.ts';
-import { findingOf } from './finding.ts';
 import type { Comparison, Lab, News, Outcome } from './lab.ts';
+import { digitsRightChart } from './right-charts.ts';
+import { rightComparison } from './right-comparison.ts';
 import { mean, percent } from './statistics.ts';
-import { equalityText, verdictText } from './verdict-text.ts';
 
 const SEEDS = 5;
 const HIDDEN = [128, 128];
@@ -64,14 +64,7 @@ export const initialization: Lab = {
     },
   },
   arms: () => names.map((id) => ({ id, title: ARMS[id].title })),
-  charts: [
-    {
-      id: 'accuracy',
-      title: say('Fresh digits classified right', 'सही वर्ग के नए अंक', 'ঠিক শ্রেণির নতুন অঙ্ক'),
-      x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
-      y: { title: say('share', 'हिस्सा', 'অংশ') },
-    },
-  ],
+  charts: [digitsRightChart],
   *run(settings, seed, { engine, digits }) {
     if (!digits) throw new RangeError('this experiment needs the digits');
     const optimizer = settings['optimizer'] === 'adam' ? OPTIMIZERS.adam : OPTIMIZERS.sgd;
@@ -139,20 +132,9 @@ function* train(
 
 function outcomeOf(results: ReadonlyMap<Name, readonly number[]>): Outcome {
   const of = (name: Name): readonly number[] => results.get(name) ?? [];
-  const compared = (arm: Name, against: Name, equality = false): Comparison => {
-    const finding = findingOf(
-      of(arm).map((one, i) => one - (of(against)[i] ?? NaN)),
-      SMALLEST,
-    );
-    const what = fillEach(RIGHT, {
-      arm: ARMS[arm].title,
-      against: ARMS[against].title,
-      of: percent(mean(of(arm))),
-      base: percent(mean(of(against))),
-    });
-    const told = equality ? equalityText : verdictText;
-    return { arm, against, finding, equality, sentence: told(finding, what, percent) };
-  };
+  const shares = (id: Name) => ({ id, title: ARMS[id].title, right: of(id) });
+  const compared = (arm: Name, against: Name, equality = false): Comparison =>
+    rightComparison(shares(arm), shares(against), SMALLEST, { equality, said: RIGHT });
   return {
     comparisons: [
       compared('he', 'zeros'),

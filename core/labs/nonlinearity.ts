@@ -1,15 +1,15 @@
 import { batchesOf } from '../datasets/batches.ts';
 import { drawPoints, pointSets, type Points } from '../datasets/index.ts';
-import { fillEach, same, say, type Text } from '../language/text.ts';
+import { same, say } from '../language/text.ts';
 import type { Engine } from '../tensor/engine.ts';
 import type { Network } from '../tensor/network/network.ts';
 import { randomOf } from '../tensor/random.ts';
-import { findingOf } from './finding.ts';
 import type { Arm, Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
+import { pointsRightChart } from './right-charts.ts';
+import { rightComparison } from './right-comparison.ts';
 import { accuracyOf, oneHot, pointNetwork, regionOf, regionsPicture } from './point-network.ts';
 import type { PointNetwork } from './point-network.ts';
 import { mean, percent } from './statistics.ts';
-import { equalityText, verdictText } from './verdict-text.ts';
 
 const SEEDS = 10;
 const POINTS = 200;
@@ -81,14 +81,7 @@ export const nonlinearity: Lab = {
     },
   },
   arms: () => names.map((id) => ({ id, title: NETWORKS[id].title })),
-  charts: [
-    {
-      id: 'accuracy',
-      title: say('Fresh points classified right', 'सही वर्ग के नए बिंदु', 'ঠিক শ্রেণির নতুন বিন্দু'),
-      x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
-      y: { title: say('share', 'हिस्सा', 'অংশ') },
-    },
-  ],
+  charts: [pointsRightChart],
   *run(settings, seed, { engine }) {
     const set = pointSets.find(({ name }) => name === settings['data']);
     if (!set) throw new RangeError(`no points ${String(settings['data'])}`);
@@ -241,33 +234,14 @@ function fromOneMatrix(network: Network, name: Name, inputs: Float64Array): numb
 
 function outcomeOf(results: ReadonlyMap<Name, Result>): Outcome {
   const of = (name: Name): readonly number[] => results.get(name)?.accuracies ?? [];
-  const compared = (arm: Name, against: Name, claim: Text, equality = false): Comparison => {
-    const finding = findingOf(
-      of(arm).map((one, i) => one - (of(against)[i] ?? NaN)),
-      SMALLEST,
-    );
-    return {
-      arm,
-      against,
-      finding,
-      ...(equality ? { equality } : {}),
-      sentence: (equality ? equalityText : verdictText)(
-        finding,
-        fillEach(claim, {
-          arm: NETWORKS[arm].title,
-          against: NETWORKS[against].title,
-          of: percent(mean(of(arm))),
-          base: percent(mean(of(against))),
-        }),
-        percent,
-      ),
-    };
-  };
+  const shares = (id: Name) => ({ id, title: NETWORKS[id].title, right: of(id) });
+  const compared = (arm: Name, against: Name, options = {}): Comparison =>
+    rightComparison(shares(arm), shares(against), SMALLEST, options);
   return {
     comparisons: [
-      compared('three-linear', 'no-hidden', MORE_LINEAR, true),
-      compared('four-tanh', 'three-linear', BENT),
-      compared('four-tanh', 'two-tanh', BENT),
+      compared('three-linear', 'no-hidden', { said: MORE_LINEAR, equality: true }),
+      compared('four-tanh', 'three-linear'),
+      compared('four-tanh', 'two-tanh'),
     ],
     table: {
       columns: [
@@ -296,9 +270,4 @@ const MORE_LINEAR = say(
   'Do more linear layers add anything? {{arm}}: {{of}} right, {{against}}: {{base}}.',
   'क्या और रैखिक परतें कुछ जोड़ती हैं? {{arm}}: {{of}} सही, {{against}}: {{base}}।',
   'আরও রৈখিক স্তর কি কিছু যোগ করে? {{arm}}: {{of}} ঠিক, {{against}}: {{base}}।',
-);
-const BENT = say(
-  '{{arm}}: {{of}} right, {{against}}: {{base}}.',
-  '{{arm}}: {{of}} सही, {{against}}: {{base}}।',
-  '{{arm}}: {{of}} ঠিক, {{against}}: {{base}}।',
 );

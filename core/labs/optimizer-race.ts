@@ -1,16 +1,17 @@
 import { batchesOf } from '../datasets/batches.ts';
 import { drawPoints, pointSets, type Points, type PointSet } from '../datasets/index.ts';
-import { fillEach, same, say, type Text } from '../language/text.ts';
+import { same, say, type Text } from '../language/text.ts';
 import { optimizers } from '../optimizers/index.ts';
 import type { Engine } from '../tensor/engine.ts';
 import type { Network } from '../tensor/network/network.ts';
 import { randomOf } from '../tensor/random.ts';
 import { tensorOptimizers, type TensorOptimizer } from '../tensor/update.ts';
-import type { Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
+import type { Lab, LabSettings, News, Outcome } from './lab.ts';
+import { pointsRightChart } from './right-charts.ts';
+import { medianSteps, stepsComparison } from './steps-comparison.ts';
 import { accuracyOf, oneHot, pointNetwork } from './point-network.ts';
-import { mean, median, percent } from './statistics.ts';
-import { counted, stepsFinding } from './steps-finding.ts';
-import { verdictText } from './verdict-text.ts';
+import { mean, percent } from './statistics.ts';
+import { counted } from './steps-finding.ts';
 
 const SEEDS = 8;
 const POINTS = 200;
@@ -134,12 +135,7 @@ export const optimizerRace: Lab = {
       x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
       y: { title: say('loss', 'हानि', 'লস'), log: true },
     },
-    {
-      id: 'accuracy',
-      title: say('Fresh points classified right', 'सही वर्ग के नए बिंदु', 'ঠিক শ্রেণির নতুন বিন্দু'),
-      x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
-      y: { title: say('share', 'हिस्सा', 'অংশ') },
-    },
+    pointsRightChart,
   ],
   *run(settings, seed, { engine }) {
     const set = pointSets.find(({ name }) => name === settings['data']);
@@ -278,26 +274,14 @@ function outcomeOf(
   results: ReadonlyMap<TensorOptimizer, readonly Ran[]>,
   rates: ReadonlyMap<TensorOptimizer, number> | null,
 ): Outcome {
-  const plain = results.get(PLAIN) ?? [];
-  const middle = (ran: readonly Ran[]): string =>
-    stepsText(median(ran.map(({ steps }) => counted(steps, UPDATES))));
-  const comparisons = [...results]
-    .filter(([method]) => method !== PLAIN)
-    .map(([method, ran]): Comparison => {
-      const finding = stepsFinding(
-        ran.map(({ steps }, i) => ({ steps, against: plain[i]?.steps ?? NaN })),
-        UPDATES,
-        SMALLEST,
-      );
-      const arrived = [...ran, ...plain].some(({ steps }) => steps <= UPDATES);
-      const what = fillEach(arrived ? (finding.mean >= 0 ? FEWER : MORE) : NEITHER, {
-        method: titleOf(method),
-        steps: middle(ran),
-        plain: middle(plain),
-        factor: factorText(Math.abs(finding.mean)),
-      });
-      return { arm: method, against: PLAIN, finding, sentence: verdictText(finding, what, factorText) };
-    });
+  const stepsOf = (id: TensorOptimizer) => ({
+    id,
+    title: titleOf(id),
+    steps: (results.get(id) ?? []).map(({ steps }) => steps),
+  });
+  const comparisons = [...results.keys()]
+    .filter((method) => method !== PLAIN)
+    .map((method) => stepsComparison(stepsOf(method), stepsOf(PLAIN), UPDATES, SMALLEST));
   return {
     comparisons,
     table: {
@@ -310,7 +294,7 @@ function outcomeOf(
       rows: [...results].map(([method, ran]) => ({
         arm: method,
         cells: [
-          middle(ran),
+          medianSteps(stepsOf(method).steps, UPDATES),
           `${ran.filter(({ steps }) => steps <= UPDATES).length} / ${SEEDS}`,
           rates ? String(rates.get(method) ?? '–') : '–',
           percent(mean(ran.map(({ accuracy }) => accuracy))),
@@ -319,23 +303,3 @@ function outcomeOf(
     },
   };
 }
-
-const FEWER = say(
-  '{{method}} took {{steps}} updates in the median, SGD {{plain}}: {{factor}} times fewer, pair by pair.',
-  '{{method}} ने मध्यिका में {{steps}} अद्यतन लिए, SGD ने {{plain}}: जोड़ी-जोड़ी {{factor}} गुना कम।',
-  '{{method}} মধ্যমায় {{steps}}টি হালনাগাদ নিল, SGD {{plain}}টি: জোড়ায় জোড়ায় {{factor}} গুণ কম।',
-);
-const MORE = say(
-  '{{method}} took {{steps}} updates in the median, SGD {{plain}}: {{factor}} times more, pair by pair.',
-  '{{method}} ने मध्यिका में {{steps}} अद्यतन लिए, SGD ने {{plain}}: जोड़ी-जोड़ी {{factor}} गुना अधिक।',
-  '{{method}} মধ্যমায় {{steps}}টি হালনাগাদ নিল, SGD {{plain}}টি: জোড়ায় জোড়ায় {{factor}} গুণ বেশি।',
-);
-
-const NEITHER = say(
-  'Neither {{method}} nor SGD arrived: {{steps}} and {{plain}} updates.',
-  'न {{method}} पहुँचा, न SGD: {{steps}} और {{plain}} अद्यतन।',
-  '{{method}} বা SGD কেউই পৌঁছায়নি: {{steps}} ও {{plain}}টি হালনাগাদ।',
-);
-
-const stepsText = (steps: number): string => (steps >= UPDATES ? `≥ ${UPDATES}` : String(steps));
-const factorText = (log: number): string => String(Number(Math.exp(log).toPrecision(2)));

@@ -1,12 +1,12 @@
-import { fillEach, same, say } from '../language/text.ts';
+import { same, say } from '../language/text.ts';
 import type { OptimizerName } from '../optimizers/index.ts';
 import { randomOf, type Random } from '../tensor/random.ts';
 import { walk, type Walk } from './descent.ts';
-import type { Arm, Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
+import type { Arm, Lab, LabSettings, News, Outcome } from './lab.ts';
+import { medianSteps, stepsComparison } from './steps-comparison.ts';
 import { median } from './statistics.ts';
-import { counted, stepsFinding } from './steps-finding.ts';
+import { counted } from './steps-finding.ts';
 import { ravine as ravineOf, rosenbrock, saddle, type Surface } from './surface.ts';
-import { verdictText } from './verdict-text.ts';
 
 /** The methods of the claim, and plain gradient descent, which they are held against. */
 const METHODS = {
@@ -229,10 +229,14 @@ interface Result {
 }
 
 function outcomeOf(results: ReadonlyMap<Method, Result>): Outcome {
-  const plain = results.get(PLAIN)?.walks ?? [];
+  const stepsOf = (id: Method) => ({
+    id,
+    title: METHODS[id],
+    steps: (results.get(id)?.walks ?? []).map(({ steps }) => steps),
+  });
   const comparisons = methods
     .filter((method) => method !== PLAIN)
-    .map((method) => comparisonOf(method, results.get(method)?.walks ?? [], plain));
+    .map((method) => stepsComparison(stepsOf(method), stepsOf(PLAIN), MOST, SMALLEST));
   return {
     comparisons,
     table: {
@@ -247,7 +251,7 @@ function outcomeOf(results: ReadonlyMap<Method, Result>): Outcome {
         return {
           arm: method,
           cells: [
-            stepsText(median(walks.map(stepsOf))),
+            medianSteps(stepsOf(method).steps, MOST),
             `${walks.filter(({ steps }) => steps < MOST).length} / ${STARTS}`,
             rate.toPrecision(2),
             `${solving} / ${of}`,
@@ -257,40 +261,3 @@ function outcomeOf(results: ReadonlyMap<Method, Result>): Outcome {
     },
   };
 }
-
-function comparisonOf(method: Method, walks: readonly Walk[], plain: readonly Walk[]): Comparison {
-  const finding = stepsFinding(
-    walks.map((one, i) => ({ steps: one.steps, against: plain[i]?.steps ?? NaN })),
-    MOST,
-    SMALLEST,
-  );
-  return {
-    arm: method,
-    against: PLAIN,
-    finding,
-    sentence: verdictText(
-      finding,
-      fillEach(finding.mean >= 0 ? FEWER : MORE, {
-        method: METHODS[method],
-        steps: stepsText(median(walks.map(stepsOf))),
-        plain: stepsText(median(plain.map(stepsOf))),
-        factor: factorText(Math.abs(finding.mean)),
-      }),
-      factorText,
-    ),
-  };
-}
-
-const FEWER = say(
-  '{{method}} took {{steps}} updates in the median, SGD {{plain}}: {{factor}} times fewer, pair by pair.',
-  '{{method}} ने मध्यिका में {{steps}} अद्यतन लिए, SGD ने {{plain}}: जोड़ी-जोड़ी {{factor}} गुना कम।',
-  '{{method}} মধ্যমায় {{steps}}টি হালনাগাদ নিল, SGD {{plain}}টি: জোড়ায় জোড়ায় {{factor}} গুণ কম।',
-);
-const MORE = say(
-  '{{method}} took {{steps}} updates in the median, SGD {{plain}}: {{factor}} times more, pair by pair.',
-  '{{method}} ने मध्यिका में {{steps}} अद्यतन लिए, SGD ने {{plain}}: जोड़ी-जोड़ी {{factor}} गुना अधिक।',
-  '{{method}} মধ্যমায় {{steps}}টি হালনাগাদ নিল, SGD {{plain}}টি: জোড়ায় জোড়ায় {{factor}} গুণ বেশি।',
-);
-
-const stepsText = (steps: number): string => (steps >= MOST ? `≥ ${MOST}` : String(steps));
-const factorText = (log: number): string => String(Number(Math.exp(log).toPrecision(2)));

@@ -6,6 +6,7 @@ import { Network, type OptimizerDescription } from '../tensor/network/network.ts
 import { randomOf } from '../tensor/random.ts';
 import { findingOf } from './finding.ts';
 import type { Lab, News, Outcome } from './lab.ts';
+import { digitsRightChart } from './right-charts.ts';
 import { factor, mean, median, percent, shareRight } from './statistics.ts';
 import { equalityText, threeFigures, verdictText } from './verdict-text.ts';
 
@@ -92,10 +93,8 @@ export const shrinkingRates: Lab = {
       y: { title: same('η/√s'), log: true },
     },
     {
-      id: 'accuracy',
-      title: say('Fresh digits classified right', 'सही वर्ग के नए अंक', 'ঠিক শ্রেণির নতুন অঙ্ক'),
+      ...digitsRightChart,
       x: { title: say('update', 'अद्यतन', 'হালনাগাদ'), log: true, marked: READINGS },
-      y: { title: say('share', 'हिस्सा', 'অংশ') },
     },
   ],
   *run(_, seed, { engine, digits }) {

@@ -1,15 +1,15 @@
 import { batchesOf } from '../datasets/batches.ts';
 import { drawPoints, pointSets } from '../datasets/index.ts';
-import { fillEach, same, say, type Text } from '../language/text.ts';
+import { same, say, type Text } from '../language/text.ts';
 import type { Engine } from '../tensor/engine.ts';
 import type { Initialization } from '../tensor/network/initialize.ts';
 import type { Network } from '../tensor/network/network.ts';
 import { randomOf } from '../tensor/random.ts';
-import { findingOf } from './finding.ts';
 import type { Comparison, Lab, News, Outcome } from './lab.ts';
+import { pointsRightChart } from './right-charts.ts';
+import { rightComparison } from './right-comparison.ts';
 import { accuracyOf, oneHot, pointNetwork, regionOf, regionsPicture } from './point-network.ts';
 import { mean, percent } from './statistics.ts';
-import { equalityText, verdictText } from './verdict-text.ts';
 
 const SEEDS = 10;
 const POINTS = 200;
@@ -89,12 +89,7 @@ export const symmetry: Lab = {
       x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
       y: { title: say('largest difference', 'सबसे बड़ा अंतर', 'সবচেয়ে বড় পার্থক্য') },
     },
-    {
-      id: 'accuracy',
-      title: say('Fresh points classified right', 'सही वर्ग के नए बिंदु', 'ঠিক শ্রেণির নতুন বিন্দু'),
-      x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
-      y: { title: say('share', 'हिस्सा', 'অংশ') },
-    },
+    pointsRightChart,
   ],
   *run(settings, seed, { engine }) {
     const set = pointSets.find(({ name }) => name === settings['data']);
@@ -186,28 +181,11 @@ function apart(network: Network): number {
 
 function outcomeOf(results: ReadonlyMap<Name, readonly Result[]>): Outcome {
   const of = (name: Name): number[] => (results.get(name) ?? []).map(({ accuracy }) => accuracy);
-  const compared = (arm: Name, equality: boolean): Comparison => {
-    const base = of('equal');
-    const finding = findingOf(
-      of(arm).map((one, i) => one - (base[i] ?? NaN)),
-      SMALLEST,
-    );
-    const what = fillEach(RIGHT, {
-      arm: ARMS[arm].title,
-      against: ARMS.equal.title,
-      of: percent(mean(of(arm))),
-      base: percent(mean(base)),
-    });
-    return {
-      arm,
-      against: 'equal',
-      finding,
-      ...(equality ? { equality } : {}),
-      sentence: (equality ? equalityText : verdictText)(finding, what, percent),
-    };
-  };
+  const shares = (id: Name) => ({ id, title: ARMS[id].title, right: of(id) });
+  const compared = (arm: Name, equality = false): Comparison =>
+    rightComparison(shares(arm), shares('equal'), SMALLEST, { equality });
   return {
-    comparisons: [compared('random', false), compared('biases', false), compared('larger', true)],
+    comparisons: [compared('random'), compared('biases'), compared('larger', true)],
     table: {
       columns: [
         say('classified right', 'सही वर्ग', 'ঠিক শ্রেণি'),
@@ -224,9 +202,3 @@ function outcomeOf(results: ReadonlyMap<Name, readonly Result[]>): Outcome {
     },
   };
 }
-
-const RIGHT = say(
-  '{{arm}}: {{of}} right, {{against}}: {{base}}.',
-  '{{arm}}: {{of}} सही, {{against}}: {{base}}।',
-  '{{arm}}: {{of}} ঠিক, {{against}}: {{base}}।',
-);

@@ -1,32 +1,10 @@
 import { Engine, labs, LabStream, LiveRun, readDigits } from '../../core/index.ts';
 import type { LabMessage, LabOrder } from '../../core/labs/messages.ts';
+import { builtFile } from './built-file.ts';
+import { turns } from './turns.ts';
 
 // An experiment runs in a worker of its own, which is ended to cancel it: it shares nothing with the page.
 const send = (message: LabMessage): void => self.postMessage(message);
-
-/** Calls after the orders that are waiting; a timer would wait 4 ms each time. */
-const channel = new MessageChannel();
-let next: (() => void) | null = null;
-channel.port1.addEventListener('message', () => {
-  const work = next;
-  next = null;
-  work?.();
-});
-channel.port1.start();
-const turns = {
-  now: () => performance.now(),
-  later: (work: () => void) => {
-    next = work;
-    channel.port2.postMessage(null);
-  },
-};
-
-/** A file that the build put beside the page. */
-async function fileOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await fetch(new URL(`../${name}`, self.location.href));
-  if (!answer.ok) throw new Error(`${name} could not be read (${answer.status})`);
-  return new Uint8Array(await answer.arrayBuffer());
-}
 
 async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
@@ -52,8 +30,8 @@ async function start({
   if (!lab) throw new RangeError(`no experiment ${name}`);
   send({ type: 'began', arms: lab.arms(settings) });
   // Without fused operations, so that the same seed gives the same bits on every machine.
-  const engine = Engine.create(await fileOf('kernels/plain.wasm'));
-  const digits = lab.needs === 'digits' ? readDigits(await unpacked(await fileOf('digits.gz'))) : null;
+  const engine = Engine.create(await builtFile('kernels/plain.wasm'));
+  const digits = lab.needs === 'digits' ? readDigits(await unpacked(await builtFile('digits.gz'))) : null;
   const tools = { engine, ...(digits ? { digits } : {}) };
   const run = new LiveRun((live) => lab.run(live, seed, tools), settings, repeat);
   stream = new LabStream(run, send, turns);

@@ -1,19 +1,9 @@
 import type { LabMessage, LabOrder } from '../../core/labs/messages.ts';
 import address from './lab-entry.ts?worker&url';
-import { trusted } from './trusted.ts';
+import { startWorker, type StartedWorker } from './start-worker.ts';
 
 /** The worker of one run of an experiment. */
-export interface LabWorker {
-  readonly tell: (order: LabOrder) => void;
-  /** Ends it at once, in the middle of whatever it does. */
-  readonly end: () => void;
-}
+export type LabWorker = StartedWorker<LabOrder>;
 
-export function startLabWorker(onMessage: (message: LabMessage) => void): LabWorker {
-  const worker = new Worker(trusted(address), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<LabMessage>) => onMessage(data));
-  worker.addEventListener('error', (event) =>
-    onMessage({ type: 'failed', message: event.message || 'the experiment crashed' }),
-  );
-  return { tell: (order) => worker.postMessage(order), end: () => worker.terminate() };
-}
+export const startLabWorker = (onMessage: (message: LabMessage) => void): LabWorker =>
+  startWorker(address, onMessage, 'the experiment crashed');
