@@ -4,6 +4,7 @@ import type { Domain } from '../document/domain.ts';
 import type { Remark } from '../document/remark.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Language } from '../expr/language.ts';
+import type { LabLink } from '../labs/link.ts';
 import type { Text } from '../language/text.ts';
 import type { Program } from '../solution/program.ts';
 import type { SkillName } from '../skills/index.ts';
@@ -113,7 +114,12 @@ export type Accepts =
   /** Option ids. */
   | {
       readonly type: 'choice';
-      readonly options: readonly { readonly id: string; readonly text: string }[];
+      readonly options: readonly {
+        readonly id: string;
+        readonly text: string;
+        /** An experiment that tries its claim. */
+        readonly lab?: LabLink | undefined;
+      }[];
       readonly correct: readonly string[];
       readonly several: boolean;
       /** Absent: all or nothing. */

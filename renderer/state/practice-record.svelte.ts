@@ -2,12 +2,18 @@ import type { Attempt, Help, Practice } from '../../core/contract/attempts.ts';
 import type { HelpLevel } from '../../core/views/help-level.ts';
 import type { SheetStore } from './sheet-store.ts';
 
+/** Where the answers were left for the board or an experiment: at a box, or at one of its options. */
+interface Left {
+  readonly box: string;
+  readonly option: string | null;
+}
+
 /** The attempts at the questions of a session or exercise, and the help taken for their boxes. */
 export class PracticeRecord {
   readonly #store: Pick<SheetStore, 'takeHelp'>;
   #attempts: readonly Attempt[] = $state.raw([]);
   #help: readonly Help[] = $state.raw([]);
-  #left: { readonly question: string; readonly box: string } | null = null;
+  #left: (Left & { readonly question: string }) | null = null;
 
   constructor(store: Pick<SheetStore, 'takeHelp'>, { attempts, help }: Practice) {
     this.#store = store;
@@ -36,13 +42,13 @@ export class PracticeRecord {
     await this.#store.takeHelp(question, box, level);
   }
 
-  /** The box from which the board was opened; the first call after it gives it, and forgets it. */
-  takeLeft(question: string): string | null {
+  /** Where the answers of the question were left; the first call after it gives it, and forgets it. */
+  takeLeft(question: string): Left | null {
     const left = this.#left;
     this.#left = null;
-    return left?.question === question ? left.box : null;
+    return left?.question === question ? left : null;
   }
-  leave(question: string, box: string): void {
-    this.#left = { question, box };
+  leave(question: string, box: string, option: string | null = null): void {
+    this.#left = { question, box, option };
   }
 }

@@ -18,7 +18,7 @@ export function boxes(
     weight: 1 - share,
     accepts: {
       type: 'choice',
-      options: options.map(({ id, text }) => ({ id, text })),
+      options: options.map(({ id, text, lab }) => ({ id, text, ...(lab ? { lab } : {}) })),
       correct: answer.selected,
       several,
       ...(scoring === undefined ? {} : { scoring }),
