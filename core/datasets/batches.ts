@@ -24,11 +24,27 @@ export function* batchesOf<A extends Float32Array | Float64Array>(
   for (;;) {
     const order = shuffled(random, indices);
     for (let from = 0; from + many <= count; from += many) {
-      order.slice(from, from + many).forEach((at, i) => {
-        batch.inputs.set(inputs.subarray(at * wide, (at + 1) * wide), i * wide);
-        batch.targets.set(targets.subarray(at * out, (at + 1) * out), i * out);
-      });
+      for (let i = 0; i < many; i += 1) {
+        const at = order[from + i] ?? NaN;
+        copySample(inputs, at, batch.inputs, i, wide);
+        copySample(targets, at, batch.targets, i, out);
+      }
       yield batch;
     }
   }
+}
+
+/** Below so many numbers a view of them costs more than copying them one by one. */
+const FEW = 32;
+
+/** Writes sample `at` of `from` over sample `i` of `to`; `wide` numbers each. */
+function copySample<A extends Float32Array | Float64Array>(
+  from: A,
+  at: number,
+  to: A,
+  i: number,
+  wide: number,
+): void {
+  if (wide >= FEW) to.set(from.subarray(at * wide, (at + 1) * wide), i * wide);
+  else for (let k = 0; k < wide; k += 1) to[i * wide + k] = from[at * wide + k] ?? NaN;
 }

@@ -83,7 +83,7 @@ export const adamNoRemedy: Lab = {
         const { optimizer } = ARMS[arm];
         const readings = yield* overfitPoints(
           engine,
-          { settings, own, hidden: HIDDEN, optimizer, every: EVERY },
+          { settings, own, hidden: HIDDEN, optimizer, every: EVERY, chooses: true },
           function* ({ update, loss }, network, points) {
             yield { type: 'point', chart: 'updates', arm, seed: nth, x: update, y: loss };
             const runs = nth + (at + update / POINT_UPDATES) / arms.length;

@@ -17,7 +17,7 @@ const BASE = 32;
 const RATE = 0.1;
 /** Digits that a run sees, and updates that it makes, whichever is held equal. */
 const SAMPLES = 8000;
-const UPDATES = 125;
+const UPDATES = 60;
 const LEARNT = 8000;
 const READ = 400;
 /** Readings of a run. */
@@ -39,9 +39,9 @@ export const batchNoise: Lab = {
   ),
   source: 'Goyal et al. 2017, §2.1; McCandlish et al. 2018; Keskar et al. 2017',
   about: say(
-    'A network 784-128-10 with ReLU learns handwritten digits by plain SGD with batches of 4, 32, 128 and 512, over 5 seeds with the same first weights. Held equal are the samples (8,000), with the rate 0.1 or with a rate in proportion to the batch; or the updates (125). Compared is the share of 400 fresh digits that is classified right at the end; less than 2 digits of a hundred do not count. That large batches generalize worse (Keskar et al.) cannot be seen here: they are only less trained.',
-    '784-128-10 ReLU नेटवर्क हाथ से लिखे अंक साधारण SGD से 4, 32, 128 और 512 के बैचों में सीखता है, 5 सीडों पर, समान पहले भारों से। समान रखे जाते हैं नमूने (8,000), दर 0.1 या बैच के अनुपात में दर के साथ; या अद्यतन (125)। तुलना अंत में 400 नए अंकों में सही वर्ग वालों के हिस्से की है; सौ में 2 अंक से कम नहीं गिना जाता। बड़े बैच नए नमूनों पर बुरे होते हैं (Keskar आदि), यह यहाँ नहीं दिखता: वे बस कम सीखे हुए हैं।',
-    '784-128-10 ReLU নেটওয়ার্ক হাতে লেখা অঙ্ক সাধারণ SGD দিয়ে 4, 32, 128 ও 512-এর ব্যাচে শেখে, 5টি সিডে, একই প্রথম ওয়েট থেকে। সমান রাখা হয় নমুনা (8,000), হার 0.1 বা ব্যাচের অনুপাতে হার নিয়ে; অথবা হালনাগাদ (125)। তুলনা শেষে 400টি নতুন অঙ্কের কত অংশ ঠিক শ্রেণিতে; শতকরা 2-এর কম ধরা হয় না। বড় ব্যাচ নতুন নমুনায় খারাপ করে (Keskar প্রমুখ), তা এখানে দেখা যায় না: তারা শুধু কম শিখেছে।',
+    'A network 784-128-10 with ReLU learns handwritten digits by plain SGD with batches of 4, 32, 128 and 512, over 5 seeds with the same first weights. Held equal are the samples (8,000), with the rate 0.1 or with a rate in proportion to the batch; or the updates (60). Compared is the share of 400 fresh digits that is classified right at the end; less than 2 digits of a hundred do not count. That large batches generalize worse (Keskar et al.) cannot be seen here: they are only less trained.',
+    '784-128-10 ReLU नेटवर्क हाथ से लिखे अंक साधारण SGD से 4, 32, 128 और 512 के बैचों में सीखता है, 5 सीडों पर, समान पहले भारों से। समान रखे जाते हैं नमूने (8,000), दर 0.1 या बैच के अनुपात में दर के साथ; या अद्यतन (60)। तुलना अंत में 400 नए अंकों में सही वर्ग वालों के हिस्से की है; सौ में 2 अंक से कम नहीं गिना जाता। बड़े बैच नए नमूनों पर बुरे होते हैं (Keskar आदि), यह यहाँ नहीं दिखता: वे बस कम सीखे हुए हैं।',
+    '784-128-10 ReLU নেটওয়ার্ক হাতে লেখা অঙ্ক সাধারণ SGD দিয়ে 4, 32, 128 ও 512-এর ব্যাচে শেখে, 5টি সিডে, একই প্রথম ওয়েট থেকে। সমান রাখা হয় নমুনা (8,000), হার 0.1 বা ব্যাচের অনুপাতে হার নিয়ে; অথবা হালনাগাদ (60)। তুলনা শেষে 400টি নতুন অঙ্কের কত অংশ ঠিক শ্রেণিতে; শতকরা 2-এর কম ধরা হয় না। বড় ব্যাচ নতুন নমুনায় খারাপ করে (Keskar প্রমুখ), তা এখানে দেখা যায় না: তারা শুধু কম শিখেছে।',
   ),
   needs: 'digits',
   controls: {

@@ -15,7 +15,7 @@ const UNITS = 128;
 const BATCH = 32;
 const UPDATES = 200;
 /** Fresh digits on which a dead unit answers 0 to every one. */
-const READ = 400;
+const READ = 300;
 /** Digits that each run learns from. */
 const LEARNT = UPDATES * BATCH;
 /** The smallest effects that count: one unit in ten, and one digit in a hundred. */
@@ -52,9 +52,9 @@ export const deadRelu: Lab = {
   ),
   source: 'Maas, Hannun & Ng 2013, §2; Lu et al. 2020; Goodfellow, Bengio & Courville 2016, §6.3.1',
   about: say(
-    'A network 784-128-10 learns handwritten digits for 200 updates of 32 with plain SGD: with ReLU at four rates, with leaky ReLU at two, for 5 seeds; all get the same first weights and batches. A unit counts as dead when its pre-activation is not above 0 for any of 400 fresh digits. A unit that is silent for one batch of 32 is not dead. A leaky unit in that state is not lost: its slope is 0.01 there, not 0.',
-    '784-128-10 नेटवर्क हाथ से लिखे अंक साधारण SGD से 32 के 200 अद्यतनों में सीखता है: ReLU के साथ चार दरों पर, लीकी ReLU के साथ दो पर, 5 सीडों पर; सबको वही पहले भार और बैच मिलते हैं। इकाई मृत गिनी जाती है जब 400 नए अंकों में से किसी पर उसका सक्रियण से पहले का योग 0 से ऊपर न हो। जो इकाई 32 के एक बैच पर चुप है, वह मृत नहीं। लीकी इकाई उस स्थिति में खोई नहीं: वहाँ उसका ढाल 0 नहीं, 0.01 है।',
-    '784-128-10 নেটওয়ার্ক হাতে লেখা অঙ্ক সাধারণ SGD দিয়ে 32-এর 200 হালনাগাদে শেখে: ReLU নিয়ে চারটি হারে, লিকি ReLU নিয়ে দুটিতে, 5টি সিডে; সবাই একই প্রথম ওয়েট ও ব্যাচ পায়। একক মৃত ধরা হয় যখন 400টি নতুন অঙ্কের কোনোটিতেই তার অ্যাক্টিভেশনের আগের যোগফল 0-র উপরে নয়। যে একক 32-এর একটি ব্যাচে নীরব, সে মৃত নয়। লিকি একক সেই অবস্থায় হারায় না: সেখানে তার ঢাল 0 নয়, 0.01।',
+    'A network 784-128-10 learns handwritten digits for 200 updates of 32 with plain SGD: with ReLU at four rates, with leaky ReLU at two, for 5 seeds; all get the same first weights and batches. A unit counts as dead when its pre-activation is not above 0 for any of 300 fresh digits. A unit that is silent for one batch of 32 is not dead. A leaky unit in that state is not lost: its slope is 0.01 there, not 0.',
+    '784-128-10 नेटवर्क हाथ से लिखे अंक साधारण SGD से 32 के 200 अद्यतनों में सीखता है: ReLU के साथ चार दरों पर, लीकी ReLU के साथ दो पर, 5 सीडों पर; सबको वही पहले भार और बैच मिलते हैं। इकाई मृत गिनी जाती है जब 300 नए अंकों में से किसी पर उसका सक्रियण से पहले का योग 0 से ऊपर न हो। जो इकाई 32 के एक बैच पर चुप है, वह मृत नहीं। लीकी इकाई उस स्थिति में खोई नहीं: वहाँ उसका ढाल 0 नहीं, 0.01 है।',
+    '784-128-10 নেটওয়ার্ক হাতে লেখা অঙ্ক সাধারণ SGD দিয়ে 32-এর 200 হালনাগাদে শেখে: ReLU নিয়ে চারটি হারে, লিকি ReLU নিয়ে দুটিতে, 5টি সিডে; সবাই একই প্রথম ওয়েট ও ব্যাচ পায়। একক মৃত ধরা হয় যখন 300টি নতুন অঙ্কের কোনোটিতেই তার অ্যাক্টিভেশনের আগের যোগফল 0-র উপরে নয়। যে একক 32-এর একটি ব্যাচে নীরব, সে মৃত নয়। লিকি একক সেই অবস্থায় হারায় না: সেখানে তার ঢাল 0 নয়, 0.01।',
   ),
   needs: 'digits',
   controls: {
@@ -114,7 +114,7 @@ interface Reading {
 }
 
 /** Most units die in the first updates: those are read more often. */
-const isRead = (update: number): boolean => update % (update <= 20 ? 5 : 50) === 0;
+const isRead = (update: number): boolean => [10, 20].includes(update) || update % 50 === 0;
 
 function* train(engine: Engine, task: Task): Generator<News, Reading, void> {
   const { id, nth, own, activation, rate, settings, learnt, fresh, before, share } = task;

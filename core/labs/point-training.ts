@@ -35,12 +35,14 @@ interface Training {
   readonly optimizer: OptimizerDescription;
   /** Updates between two readings. */
   readonly every: number;
+  /** Whether the loss is also read on points to choose on. */
+  readonly chooses: boolean;
 }
 
 /** A network with tanh units that learns 60 points, a tenth of them with the wrong label, for 2,000 updates of 10. */
 export function* overfitPoints(
   engine: Engine,
-  { settings, own, hidden, optimizer, every }: Training,
+  { settings, own, hidden, optimizer, every, chooses }: Training,
   seen: (reading: Reading, network: Network, points: Points) => Iterable<News>,
 ): Generator<News, readonly Reading[], void> {
   const set = pointSets.find(({ name }) => name === settings['data']);
@@ -51,14 +53,15 @@ export function* overfitPoints(
   const learnt = labelled(points);
   const course = {
     learnt,
-    choose: labelled(draw('choose', HALF)),
+    choose: chooses ? labelled(draw('choose', HALF)) : null,
     report: labelled(draw('report', HALF)),
     batches: batchesOf(learnt, COUNT, BATCH, randomOf(`${own} batches`)),
     updates: POINT_UPDATES,
     isRead: (update: number) => update % every === 0,
   };
   const network = pointNetwork(engine, {
-    ...{ hidden, optimizer, batch: BATCH, seed: own },
+    // Fresh points are read in one pass.
+    ...{ hidden, optimizer, batch: HALF, seed: own },
     activation: 'tanh',
     initialization: { name: 'xavier' },
   });

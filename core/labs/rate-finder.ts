@@ -125,7 +125,7 @@ export const rateFinder: Lab = {
       type: 'number',
       title: say('Updates of a training', 'प्रशिक्षण के अद्यतन', 'প্রশিক্ষণের হালনাগাদ'),
       values: [50, 100, 200, 400],
-      default: 200,
+      default: 100,
     },
     seeds: {
       type: 'number',
