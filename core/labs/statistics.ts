@@ -20,6 +20,15 @@ export function spreadFactor(values: readonly number[]): number {
   return Math.exp(Math.sqrt(squares / (values.length - 1)));
 }
 
+/** The slope of the straight line of least squares through some points. */
+export function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
+  const [x0, y0] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
+  return (
+    points.reduce((sum, [x, y]) => sum + (x - x0) * (y - y0), 0) /
+    points.reduce((sum, [x]) => sum + (x - x0) ** 2, 0)
+  );
+}
+
 /** A share in percent. */
 export const percent = (share: number): string => `${threeFigures(100 * share)} %`;
 /** A factor of which the logarithm is given. */

@@ -250,9 +250,9 @@ export class Network {
 
   /** A copy of a parameter, in its shape row by row. */
   parameter = (layer: number, name: string): Float64Array =>
-    Float64Array.from(this.#parameterNumbers(this.#map.weights, layer, name));
+    new Float64Array(this.#parameterNumbers(this.#map.weights, layer, name));
   gradient = (layer: number, name: string): Float64Array =>
-    Float64Array.from(this.#parameterNumbers(this.#map.weightGradients, layer, name));
+    new Float64Array(this.#parameterNumbers(this.#map.weightGradients, layer, name));
   setParameter(layer: number, name: string, values: Numbers): void {
     const numbers = this.#parameterNumbers(this.#map.weights, layer, name);
     if (values.length !== numbers.length)
@@ -261,7 +261,7 @@ export class Network {
   }
   /** A state of the optimizer for a parameter. */
   state = (index: number, layer: number, name: string): Float64Array =>
-    Float64Array.from(this.#parameterNumbers(this.#map.states[index] ?? 0, layer, name));
+    new Float64Array(this.#parameterNumbers(this.#map.states[index] ?? 0, layer, name));
   parameterShapes = (layer: number): Readonly<Record<string, Shape>> => this.#plans[layer]?.parameters ?? {};
 
   #parameterNumbers(base: number, layer: number, name: string): Float32Array | Float64Array {
@@ -278,7 +278,7 @@ export class Network {
       this.#plans[layer]?.buffers(this.batch)[name],
     ];
     if (place === undefined || numbers === undefined) throw new RangeError(`layer ${layer} has no ${name}`);
-    return Float64Array.from(this.engine.numbers(this.precision, place, numbers));
+    return new Float64Array(this.engine.numbers(this.precision, place, numbers));
   }
   setBuffer(layer: number, name: string, value: number): void {
     const [place, numbers] = [
@@ -294,7 +294,7 @@ export class Network {
     return this.engine.doubles[this.#map.meanLoss / 8] ?? Number.NaN;
   }
   get losses(): Float64Array {
-    return Float64Array.from(this.engine.numbers(this.precision, this.#map.eachLoss, this.#last));
+    return new Float64Array(this.engine.numbers(this.precision, this.#map.eachLoss, this.#last));
   }
 
   get inputSize(): number {
