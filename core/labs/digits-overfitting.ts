@@ -28,6 +28,8 @@ interface Trained {
   readonly count: number;
   readonly penalty: Penalty;
   readonly dropout: number;
+  /** A batch normalization before each activation. */
+  readonly normalized: boolean;
   /** Pixels by which each digit is moved at most, anew in each batch. */
   readonly moved: number;
   readonly stopsEarly: boolean;
@@ -88,6 +90,12 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
     change: () => ({ stopsEarly: true }),
     strength: null,
   },
+  'batch-norm': {
+    title: say('batch normalization', 'बैच नॉर्मलाइज़ेशन', 'ব্যাচ নর্মালাইজেশন'),
+    named: say('batch normalization', 'बैच नॉर्मलाइज़ेशन', 'ব্যাচ নর্মালাইজেশন'),
+    change: () => ({ normalized: true }),
+    strength: null,
+  },
 };
 const remedies = Object.entries(REMEDIES);
 const remedyOf = (settings: LabSettings): Remedy => {
@@ -109,15 +117,16 @@ export const digitsOverfitting: Lab = {
   name: 'digits-overfitting',
   title: say('Overfitting on digits', 'अंकों पर ओवरफ़िटिंग', 'অঙ্কে ওভারফিটিং'),
   claim: say(
-    'A penalty on the weights, dropout, early stopping, more data and augmentation reduce overfitting on pictures.',
-    'भारों पर दंड, ड्रॉपआउट, जल्दी रुकना, अधिक डेटा और ऑगमेंटेशन चित्रों पर ओवरफ़िटिंग घटाते हैं।',
-    'ওয়েটের উপর দণ্ড, ড্রপআউট, আগে থামা, আরও ডেটা ও অগমেন্টেশন ছবিতে ওভারফিটিং কমায়।',
+    'A penalty on the weights, dropout, early stopping, more data, augmentation and, as a side effect, batch normalization reduce overfitting on pictures.',
+    'भारों पर दंड, ड्रॉपआउट, जल्दी रुकना, अधिक डेटा, ऑगमेंटेशन और, गौण असर के रूप में, बैच नॉर्मलाइज़ेशन चित्रों पर ओवरफ़िटिंग घटाते हैं।',
+    'ওয়েটের উপর দণ্ড, ড্রপআউট, আগে থামা, আরও ডেটা, অগমেন্টেশন এবং, পার্শ্বফল হিসেবে, ব্যাচ নর্মালাইজেশন ছবিতে ওভারফিটিং কমায়।',
   ),
-  source: 'Goodfellow, Bengio & Courville 2016, §7.1, 7.4, 7.8, 7.12; Srivastava et al. 2014, §7.4',
+  source:
+    'Goodfellow, Bengio & Courville 2016, §7.1, 7.4, 7.8, 7.12; Srivastava et al. 2014, §7.4; Ioffe & Szegedy 2015, §3.4',
   about: say(
-    'A network with ReLU units learns a few handwritten digits (MNIST) for 600 updates of 30 with momentum 0.9 and a rate of 0.02, for 6 seeds; the run with the remedy gets the same digits, first weights and batches. Compared are the loss on 500 fresh digits and the share of them that is classified right: an overfitted network is more certain of its mistakes, so the loss may rise while that share stays. Early stopping stops where 500 other digits have their lowest loss. Dropout depends on the network and the data: with two layers of 128 on 300 digits without wrong labels it does not lower the loss. Try it on 1,000 digits with the layer of 512, which takes about 20 s, or with wrong labels.',
-    'ReLU इकाइयों वाला नेटवर्क कुछ हाथ से लिखे अंक (MNIST) 30 के 600 अद्यतनों में सीखता है, मोमेंटम 0.9, दर 0.02, 6 सीडों पर; उपाय वाली दौड़ को वही अंक, पहले भार और बैच मिलते हैं। तुलना 500 नए अंकों पर हानि की और उनमें सही वर्ग वालों के हिस्से की है: ओवरफ़िट नेटवर्क अपनी ग़लतियों पर अधिक निश्चित होता है, इसलिए हानि बढ़ सकती है जबकि वह हिस्सा वही रहे। जल्दी रुकना वहाँ रुकता है जहाँ 500 दूसरे अंकों पर हानि सबसे कम है। ड्रॉपआउट नेटवर्क और डेटा पर निर्भर है: 128 की दो परतों में, बिना ग़लत लेबल वाले 300 अंकों पर वह हानि नहीं घटाता। उसे 512 की परत के साथ 1,000 अंकों पर, जिसमें लगभग 20 सेकंड लगते हैं, या ग़लत लेबलों के साथ आज़माइए।',
-    'ReLU এককের একটি নেটওয়ার্ক কয়েকটি হাতে লেখা অঙ্ক (MNIST) 30-এর 600 হালনাগাদে শেখে, মোমেন্টাম 0.9, হার 0.02, 6টি সিডে; প্রতিকারসহ দৌড় একই অঙ্ক, প্রথম ওয়েট ও ব্যাচ পায়। তুলনা 500টি নতুন অঙ্কে লসের এবং তাদের কত অংশ ঠিক শ্রেণিতে পড়ল তার: ওভারফিট নেটওয়ার্ক নিজের ভুলে বেশি নিশ্চিত, তাই লস বাড়তে পারে অথচ সেই অংশ একই থাকে। আগে থামা সেখানে থামে যেখানে অন্য 500টি অঙ্কে লস সবচেয়ে কম। ড্রপআউট নেটওয়ার্ক ও ডেটার উপর নির্ভর করে: 128-এর দুটি স্তরে, ভুল লেবেল ছাড়া 300টি অঙ্কে তা লস কমায় না। 512-র স্তরে 1,000টি অঙ্কে, যাতে প্রায় 20 সেকেন্ড লাগে, বা ভুল লেবেলসহ চেষ্টা করুন।',
+    'A network with ReLU units learns a few handwritten digits (MNIST) for 600 updates of 30 with momentum 0.9 and a rate of 0.02, for 6 seeds; the run with the remedy gets the same digits, first weights and batches. Compared are the loss on 500 fresh digits and the share of them that is classified right: an overfitted network is more certain of its mistakes, so the loss may rise while that share stays. Early stopping stops where 500 other digits have their lowest loss. Dropout depends on the network and the data: with two layers of 128 on 300 digits without wrong labels it does not lower the loss. Try it on 1,000 digits with the layer of 512, which takes about 20 s, or with wrong labels. Batch normalization is judged at the same rate, at which it also learns faster: look at both measures, and at the learnt digits.',
+    'ReLU इकाइयों वाला नेटवर्क कुछ हाथ से लिखे अंक (MNIST) 30 के 600 अद्यतनों में सीखता है, मोमेंटम 0.9, दर 0.02, 6 सीडों पर; उपाय वाली दौड़ को वही अंक, पहले भार और बैच मिलते हैं। तुलना 500 नए अंकों पर हानि की और उनमें सही वर्ग वालों के हिस्से की है: ओवरफ़िट नेटवर्क अपनी ग़लतियों पर अधिक निश्चित होता है, इसलिए हानि बढ़ सकती है जबकि वह हिस्सा वही रहे। जल्दी रुकना वहाँ रुकता है जहाँ 500 दूसरे अंकों पर हानि सबसे कम है। ड्रॉपआउट नेटवर्क और डेटा पर निर्भर है: 128 की दो परतों में, बिना ग़लत लेबल वाले 300 अंकों पर वह हानि नहीं घटाता। उसे 512 की परत के साथ 1,000 अंकों पर, जिसमें लगभग 20 सेकंड लगते हैं, या ग़लत लेबलों के साथ आज़माइए। बैच नॉर्मलाइज़ेशन उसी दर पर परखा जाता है, जिस पर वह तेज़ भी सीखता है: दोनों माप देखिए, और सीखे हुए अंक भी।',
+    'ReLU এককের একটি নেটওয়ার্ক কয়েকটি হাতে লেখা অঙ্ক (MNIST) 30-এর 600 হালনাগাদে শেখে, মোমেন্টাম 0.9, হার 0.02, 6টি সিডে; প্রতিকারসহ দৌড় একই অঙ্ক, প্রথম ওয়েট ও ব্যাচ পায়। তুলনা 500টি নতুন অঙ্কে লসের এবং তাদের কত অংশ ঠিক শ্রেণিতে পড়ল তার: ওভারফিট নেটওয়ার্ক নিজের ভুলে বেশি নিশ্চিত, তাই লস বাড়তে পারে অথচ সেই অংশ একই থাকে। আগে থামা সেখানে থামে যেখানে অন্য 500টি অঙ্কে লস সবচেয়ে কম। ড্রপআউট নেটওয়ার্ক ও ডেটার উপর নির্ভর করে: 128-এর দুটি স্তরে, ভুল লেবেল ছাড়া 300টি অঙ্কে তা লস কমায় না। 512-র স্তরে 1,000টি অঙ্কে, যাতে প্রায় 20 সেকেন্ড লাগে, বা ভুল লেবেলসহ চেষ্টা করুন। ব্যাচ নর্মালাইজেশন একই হারে বিচার করা হয়, যে হারে তা দ্রুতও শেখে: দুটি মাপই দেখুন, শেখা অঙ্কও।',
   ),
   needs: 'digits',
   controls: {
@@ -180,7 +189,7 @@ export const digitsOverfitting: Lab = {
     const choose = samplesOf(digits, split.fresh.slice(0, CHOOSE));
     const report = samplesOf(digits, split.fresh.slice(CHOOSE, CHOOSE + REPORT));
     const base: Trained = {
-      ...{ count: Number(settings['count']), penalty: {}, dropout: 0, moved: 0 },
+      ...{ count: Number(settings['count']), penalty: {}, dropout: 0, normalized: false, moved: 0 },
       stopsEarly: false,
     };
     const remedy = { ...base, ...remedyOf(settings).change(strengthOf(settings)) };
@@ -264,15 +273,16 @@ function* train(
   }
 }
 
-/** A network; that with dropout gets the first weights of the one without. */
+/** A network; with dropout or batch normalization it gets the first weights of the one without. */
 function networkOf(engine: Engine, hidden: readonly number[], trained: Trained, seed: string): Network {
-  const { penalty, dropout } = trained;
+  const { penalty, dropout, normalized } = trained;
   const network = new Network(engine, {
     batch: REPORT,
     input: [PIXELS],
     layers: [
       ...hidden.flatMap((units): readonly TensorLayer[] => [
         { type: 'dense', units },
+        ...(normalized ? [{ type: 'batch-norm' } as const] : []),
         { type: 'activation', function: 'relu' },
         ...(dropout > 0 ? [{ type: 'dropout', rate: dropout } as const] : []),
       ]),
@@ -283,8 +293,8 @@ function networkOf(engine: Engine, hidden: readonly number[], trained: Trained, 
     penalty,
     seed,
   });
-  if (dropout === 0) return network;
-  const plain = networkOf(engine, hidden, { ...trained, dropout: 0 }, seed);
+  if (dropout === 0 && !normalized) return network;
+  const plain = networkOf(engine, hidden, { ...trained, dropout: 0, normalized: false }, seed);
   takeWeights(network, plain);
   plain.dispose();
   return network;
