@@ -109,11 +109,11 @@ export const shrinkingRates: Lab = {
         const before = (nth + at / methods.length) / SEEDS;
         const course = yield* train(engine, { nth, own, method, learnt, fresh, before });
         results.get(method)?.push(course);
-        if (method !== ADAGRAD || nth > 0) continue;
+        if (method !== ADAGRAD) continue;
         for (const layer of layers)
           for (const x of READINGS) {
             const y = (course.first[layer] ?? NaN) * Math.sqrt(FIRST / x);
-            yield { type: 'point', chart: layer, arm: CONSTANT, seed: 0, x, y };
+            yield { type: 'point', chart: layer, arm: CONSTANT, seed: nth, x, y };
           }
       }
     }

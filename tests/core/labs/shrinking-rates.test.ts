@@ -43,6 +43,15 @@ describe('the effective rates of AdaGrad', () => {
     expect([fall?.verdict, slower?.verdict]).toEqual(['shown', 'shown']);
   });
 
+  test('are drawn beside 1/√t from the same first rate, for every seed', () => {
+    const lines = (arm: string) => curves.filter((one) => one.chart === 'output' && one.arm === arm);
+    expect(lines('constant')).toHaveLength(5);
+    for (const { seed, points } of lines('constant')) {
+      const [first] = lines('adagrad').find((one) => one.seed === seed)?.points ?? [];
+      for (const [x, y] of points) expect(y).toBeCloseTo((first?.[1] ?? NaN) * Math.sqrt(10 / x), 12);
+    }
+  });
+
   test('do not stop the training, and those of RMSProp stay', () => {
     expect(gain?.verdict).toBe('shown');
     expect(rmsprop?.verdict).toBe('none');
