@@ -159,6 +159,11 @@ export interface Lab {
   readonly arms: (settings: LabSettings) => readonly Arm[];
   readonly charts: readonly Chart[];
   /**
+   * The pictures and charts, by name, in the order in which they are shown: the first two stand above the verdict.
+   * Absent: pictures, then charts.
+   */
+  readonly figures?: readonly string[];
+  /**
    * Runs the experiment. It may be left at any news, which is how a run is cancelled. Between two news the settings of
    * live controls may change in `settings` itself.
    */

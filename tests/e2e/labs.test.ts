@@ -143,6 +143,26 @@ describe('an experiment', () => {
     await screenshot(page, 'lab-cnn-maps');
   });
 
+  test('pictures, charts and the first words of the verdict are seen together', async () => {
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('button', { name: /^Which pixels count/ }).click();
+    await page
+      .locator('.buttons')
+      .getByRole('button', { name: text('Run the experiment') })
+      .click();
+    await verdicts().waitFor();
+    const sentence = page.locator('section[aria-labelledby=verdict] li').first();
+    expect(
+      await sentence.evaluate((node) => node.getBoundingClientRect().bottom <= innerHeight && scrollY === 0),
+    ).toBe(true);
+    // The longest list of settings too is in the window.
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('button', { name: /^Optimizer race/ }).click();
+    const last = page.getByLabel(text('Seed'));
+    await last.waitFor();
+    expect(await last.evaluate((node) => node.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+  });
+
   test('is reached from an option of an exam paper, with its setting, and Back leads there', async () => {
     await toShelf(page);
     await goTo(page, 'Study', /CS60010/, '4a');

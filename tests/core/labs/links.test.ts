@@ -8,6 +8,11 @@ test('documents can name every lab', () => {
   expect(labs.map(({ name }) => name)).toEqual([...labNames]);
 });
 
+test('a lab that orders its figures leaves none of its charts out', () => {
+  for (const { charts, figures } of labs)
+    if (figures) expect(figures).toEqual(expect.arrayContaining(charts.map(({ id }) => id)));
+});
+
 const links = listPapers().flatMap(({ id, questions }) =>
   questions.flatMap(({ id: question, problem }) =>
     problem.kind === 'choice'
