@@ -111,6 +111,7 @@ export class PendingSessions implements Tables {
     this.labRuns = {
       keep: (session, run) => (session === null ? labRuns.keep(null, run) : keep(session, run)),
       list: (session, lab) => (session === null ? labRuns.list(null, lab) : list(session, lab)),
+      latest: () => labRuns.latest(),
       ofSession: read(
         (id) => labRuns.ofSession(id),
         () => [],

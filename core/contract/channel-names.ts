@@ -41,6 +41,7 @@ const channels: { readonly [C in ChannelName]: true } = {
   listMissed: true,
   keepLabRun: true,
   listLabRuns: true,
+  latestLabRuns: true,
   readLabRun: true,
   deleteLabRun: true,
   listLessonProgress: true,

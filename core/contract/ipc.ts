@@ -200,6 +200,8 @@ export const ipc = {
   keepLabRun: channel<KeptBefore>()(keepLabRunSchema),
   /** The kept runs of an experiment, the last one first. */
   listLabRuns: channel<readonly LabRunEntry[]>()(listLabRunsSchema),
+  /** The last run of each experiment, whatever session it belongs to, with the curves of its first chart. */
+  latestLabRuns: channel<readonly KeptLabRun[]>()(nothing),
   readLabRun: channel<KeptLabRun>()(labRunIdSchema),
   deleteLabRun: channel<null>()(labRunIdSchema),
 

@@ -8,7 +8,7 @@ import { noSession } from './sessions.ts';
 export function labRunHandlers(
   { labRuns }: PendingSessions,
   failures: StoreFailures,
-): Pick<Handlers, 'keepLabRun' | 'listLabRuns' | 'readLabRun' | 'deleteLabRun'> {
+): Pick<Handlers, 'keepLabRun' | 'listLabRuns' | 'latestLabRuns' | 'readLabRun' | 'deleteLabRun'> {
   return {
     keepLabRun: async ({ session, ...run }) => {
       const before = await failures.watch(() => labRuns.keep(session, { ...run, session }));
@@ -16,6 +16,7 @@ export function labRunHandlers(
       return before;
     },
     listLabRuns: ({ session, lab }) => labRuns.list(session, lab),
+    latestLabRuns: () => labRuns.latest(),
     readLabRun: async ({ id }) => {
       const run = await labRuns.read(id);
       if (!run) throw new Failure('not-found', 'this run is no longer kept');

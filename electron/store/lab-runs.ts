@@ -31,6 +31,7 @@ export class LabRuns {
   readonly #update;
   readonly #list;
   readonly #ofSession;
+  readonly #latest;
   readonly #entry;
   readonly #points;
   readonly #remove;
@@ -49,6 +50,14 @@ export class LabRuns {
     );
     this.#list = db.prepare(`${ENTRY} where session is ? and lab = ? order by made_at desc, id desc`);
     this.#ofSession = db.prepare(`${ENTRY} where session = ? and question <> '' order by made_at, id`);
+    this.#latest = db.prepare(`
+      ${ENTRY} as run
+      where id = (
+        select id from lab_run
+        where lab = run.lab
+          and (session is null or exists (select 1 from session where id = lab_run.session and deleted_at is null))
+        order by made_at desc, id desc limit 1)
+      order by lab`);
     this.#entry = db.prepare(`${ENTRY} where id = ?`);
     this.#points = db.prepare('select curves, points from lab_run where id = ?');
     this.#remove = db.prepare('delete from lab_run where id = ?');
@@ -80,6 +89,17 @@ export class LabRuns {
   /** The runs of an experiment in a session, or of no paper, the last one first. */
   list(session: number | null, lab: string): LabRunEntry[] {
     return this.#list.all(session, lab).flatMap((row) => entryOf(row) ?? []);
+  }
+
+  /** The last run of each experiment, with the curves of the first of its charts that has any. */
+  latest(): KeptLabRun[] {
+    return this.#latest.all().flatMap((row) => {
+      const run = this.#whole(row);
+      if (!run) return [];
+      const drawn = (id: string): KeptCurve[] => run.curves.filter(({ chart }) => chart === id);
+      const first = run.evidence.charts.find(({ id }) => drawn(id).length > 0);
+      return [{ ...run, curves: first ? drawn(first.id) : [] }];
+    });
   }
 
   /** The runs that support an option of the paper of a session, with their points, the first one first. */

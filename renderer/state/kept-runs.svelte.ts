@@ -7,10 +7,12 @@ import { evidenceOf } from './lab-evidence.ts';
 import type { LabRun } from './lab-run.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 
-/** The kept runs of the open experiment: of the session from which it was opened, or of no paper. */
+/** The kept runs of the open experiment, of the session from which it was opened or of no paper; and the last run of each. */
 export class KeptRuns {
   readonly #notices: Notices;
   entries: readonly LabRunEntry[] = $state.raw([]);
+  /** By the name of the experiment, for those that were run at all. */
+  latest: ReadonlyMap<string, KeptLabRun> = $state.raw(new Map());
   #of: LabRun | null = null;
 
   constructor(notices: Notices) {
@@ -47,7 +49,7 @@ export class KeptRuns {
           status: 'done',
           ofPage: true,
         });
-      await this.#load(run);
+      await this.#reload(run);
     });
   }
 
@@ -61,7 +63,7 @@ export class KeptRuns {
     await this.#notices.attempt('Deleting the run', async () => {
       const kept = await ask('readLabRun', { id });
       await ask('deleteLabRun', { id });
-      await this.#load(run);
+      await this.#reload(run);
       this.#notices.show({
         text: t('The run was deleted.'),
         status: 'done',
@@ -75,10 +77,18 @@ export class KeptRuns {
     await this.#notices.attempt('Keeping the run', async () => {
       await ask('keepLabRun', { session: run.session, place, evidence, curves: [...curves] });
       this.#notices.show(null);
-      await this.#load(run);
+      await this.#reload(run);
     });
   }
 
+  async loadLatest(): Promise<void> {
+    const runs = await ask('latestLabRuns');
+    this.latest = new Map(runs.map((run) => [run.evidence.lab, run]));
+  }
+
+  async #reload(run: LabRun): Promise<void> {
+    await Promise.all([this.#load(run), this.loadLatest()]);
+  }
   async #load(run: LabRun): Promise<void> {
     // The list of experiments has no other names.
     const entries = await ask('listLabRuns', { session: run.session, lab: run.lab.name as LabName });

@@ -20,7 +20,8 @@ export class Labs {
   }
 
   async load(): Promise<void> {
-    if (this.entries.length === 0) this.entries = await this.#core().ask('labs', null);
+    const entries = this.entries.length === 0 ? this.#core().ask('labs', null) : this.entries;
+    [this.entries] = await Promise.all([entries, this.kept.loadLatest()]);
   }
 
   /**

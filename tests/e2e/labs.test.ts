@@ -28,6 +28,7 @@ afterAll(() => launched.close());
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const run = () => page.locator('.buttons button').first();
 const verdicts = () => page.getByRole('heading', { name: text('What this run shows') });
+const card = () => page.getByRole('button', { name: /^Overfitting and its remedies/ });
 const done = (): Promise<number> =>
   page.locator('progress').evaluate((node) => (node as HTMLProgressElement).value);
 
@@ -35,6 +36,7 @@ describe('an experiment', () => {
   test('is found from Home, with its claim, and has not run', async () => {
     await button(text('Experiments')).click();
     await screenshot(page, 'labs');
+    expect(await card().innerText()).toContain(text('not run yet'));
     await page.getByRole('button', { name: /^Overfitting and its remedies/ }).click();
     await page.getByText(text('Nothing has run yet. What do you expect: is the claim right?')).waitFor();
     expect(await page.locator('.claim').textContent()).toContain('reduce overfitting');
@@ -75,6 +77,15 @@ describe('an experiment', () => {
         )
         .toSorted(),
     );
+  });
+
+  test('stands in the list with the curves and the verdicts of its last run', async () => {
+    await page.keyboard.press('Alt+ArrowLeft');
+    await card().locator('path.line').first().waitFor();
+    expect(await card().innerText()).toContain('✓');
+    await screenshot(page, 'labs-after');
+    await card().click();
+    await verdicts().waitFor();
   });
 
   test.each(['paper', 'slate', 'contrast'] as const)(

@@ -200,6 +200,7 @@ const cases: { readonly [C in ChannelName]: Cases } = {
   listLabRuns: takes({ session: 1, lab: 'ravine' }, { session: [0, '1'], lab: ['', 'x', null] }, [
     { session: null },
   ]),
+  latestLabRuns: TAKES_NOTHING,
   readLabRun: takes({ id: 1 }, { id: IDS }),
   deleteLabRun: takes({ id: 1 }, { id: IDS }),
   listSessions: TAKES_NOTHING,

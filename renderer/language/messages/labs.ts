@@ -11,6 +11,12 @@ export const labs = {
       bn: 'কোনো পাঠ্যবই বা প্রশ্নপত্রের দাবি, এই কম্পিউটারেই যাচাই করা: তুলনাসহ, অনেক সিডে, আর এমন সিদ্ধান্তসহ যা দৌড় থেকেই আসে।',
     },
   'Try it in an experiment': { hi: 'प्रयोग में आज़माएँ', bn: 'পরীক্ষা করে দেখুন' },
+  'Last run': { hi: 'पिछली दौड़', bn: 'শেষ দৌড়' },
+  'not run yet': { hi: 'अभी नहीं चला', bn: 'এখনও চলেনি' },
+  shown: { hi: 'दिखा', bn: 'দেখা গেল' },
+  'the opposite is shown': { hi: 'उल्टा दिखा', bn: 'উল্টোটা দেখা গেল' },
+  'no effect': { hi: 'कोई असर नहीं', bn: 'কোনো প্রভাব নেই' },
+  'not decided': { hi: 'तय नहीं', bn: 'নির্ণয় হয়নি' },
   'The claim': { hi: 'दावा', bn: 'দাবি' },
   'How it is tried': { hi: 'यह कैसे आज़माया जाता है', bn: 'কীভাবে যাচাই করা হয়' },
   'Nothing has run yet. What do you expect: is the claim right?': {

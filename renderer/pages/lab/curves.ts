@@ -30,6 +30,14 @@ type Axes = Pick<Chart, 'x' | 'y' | 'scattered'>;
 interface Room {
   readonly width: number;
   readonly height: number;
+  /** What is left for labels at each side; absent: enough for two lines. */
+  readonly margin?: Margin;
+}
+interface Margin {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 const MARGIN = { left: 52, right: 24, top: 22, bottom: 42 } as const;
 /** The share of the range of y that is left free above and below the curves. */
@@ -71,14 +79,14 @@ export class CurveDrawing {
   #scales!: { readonly x: Scale; readonly y: Scale };
   #ticks!: Pick<CurveLayout, 'across' | 'up'>;
 
-  constructor(axes: Axes, { width, height }: Room) {
+  constructor(axes: Axes, { width, height, margin = MARGIN }: Room) {
     this.#axes = axes;
     this.#width = width;
     this.#plot = {
-      left: MARGIN.left,
-      right: width - MARGIN.right,
-      top: MARGIN.top,
-      bottom: height - MARGIN.bottom,
+      left: margin.left,
+      right: width - margin.right,
+      top: margin.top,
+      bottom: height - margin.bottom,
     };
     this.#begin();
   }

@@ -106,6 +106,30 @@ describe('runs of experiments', () => {
     expect(runs.ofSession(session)).toEqual([]);
   });
 
+  test('the last one of each experiment, with the curves of its first chart, of sessions that are not deleted', () => {
+    const { runs, session, sessions } = setUp();
+    const chart = (id: string) => ({ ...(evidence().charts[0] as LabEvidence['charts'][number]), id });
+    const two = evidence({ seed: 2, charts: [chart('empty'), chart('right'), chart('loss')] });
+    runs.keep(null, run());
+    nextMillisecond();
+    const right = { ...curve(0, 1), chart: 'right' };
+    runs.keep(null, run({ evidence: two, curves: [curve(0, 2), right] }));
+    nextMillisecond();
+    runs.keep(session, run({ evidence: evidence({ seed: 3 }) }));
+    runs.keep(null, run({ evidence: evidence({ lab: 'transfer' }), curves: [] }));
+    const shown = () =>
+      runs.latest().map(({ evidence: { lab, seed }, curves }) => [lab, seed, curves.map((one) => one.chart)]);
+    expect(shown()).toEqual([
+      ['ravine', 3, ['loss', 'loss']],
+      ['transfer', 7, []],
+    ]);
+    sessions.remove(session);
+    expect(shown()).toEqual([
+      ['ravine', 2, ['right']],
+      ['transfer', 7, []],
+    ]);
+  });
+
   test('go with their session, and none is kept in a deleted one', () => {
     const { db, runs, session, sessions } = setUp();
     runs.keep(session, run());

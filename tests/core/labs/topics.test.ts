@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest';
+import { labNames } from '../../../core/labs/names.ts';
+import { labTopics } from '../../../core/labs/topics.ts';
+
+test('every experiment has one topic, in the order of the list', () => {
+  expect(labTopics.flatMap(({ labs }) => labs)).toEqual([...labNames]);
+});
