@@ -39,7 +39,7 @@ const LONGEST_QUOTED = 60;
  * A part of a message on one line, whatever it quotes: quotations and words are cut after 60 characters, and
  * control characters and halves of surrogate pairs are replaced by signs that can be seen.
  */
-function onOneLine(text: string): string {
+export function onOneLine(text: string): string {
   return text
     .replace(/“[^”]*”|"[^"]*"/g, (quotation) =>
       quotation.length > LONGEST_QUOTED + 2

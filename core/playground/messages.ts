@@ -1,6 +1,6 @@
 import type { Text } from '../language/text.ts';
-import type { Issue } from '../errors.ts';
 import type { PlanePictures } from './picture.ts';
+import type { PointsIssue } from './points-error.ts';
 import type { OwnPoints, PlaygroundPoints } from './points.ts';
 import type { PlaygroundSettings } from './settings.ts';
 import type { LayerWeights, Scores, WeightPlace } from './trainer.ts';
@@ -108,7 +108,7 @@ export type PlaygroundMessage =
   | {
       readonly type: 'unread';
       readonly name: string;
-      readonly issues: readonly Issue[];
+      readonly issues: readonly PointsIssue[];
       readonly more: number;
     }
   | { readonly type: 'failed'; readonly message: string };

@@ -1,9 +1,9 @@
-import { ProblemError } from '../errors.ts';
 import type { Engine } from '../tensor/engine.ts';
 import { boardDocument } from './board-document.ts';
 import { choicesOf } from './choices.ts';
 import type { CurvePoint, Frame, PlaygroundMessage, PlaygroundOrder, Speed } from './messages.ts';
 import { featurePictures, PlanePainter } from './picture.ts';
+import { PointsError } from './points-error.ts';
 import { areFar, stretched, type OwnPoints } from './points.ts';
 import { readPoints } from './read-points.ts';
 import { needsRestart, readSettings, type PlaygroundSettings } from './settings.ts';
@@ -149,13 +149,13 @@ export class PlaygroundStream {
       this.#own = own;
       this.#send({ type: 'read', own });
     } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
+      if (!(error instanceof PointsError)) throw error;
       const MOST_SHOWN = 5;
       this.#send({
         type: 'unread',
         name,
-        issues: error.issues.slice(0, MOST_SHOWN),
-        more: Math.max(0, error.issues.length - MOST_SHOWN),
+        issues: error.texts.slice(0, MOST_SHOWN),
+        more: Math.max(0, error.texts.length - MOST_SHOWN),
       });
     }
   }

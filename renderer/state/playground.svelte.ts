@@ -1,4 +1,3 @@
-import type { Issue } from '../../core/errors.ts';
 import type {
   Choices,
   CurvePoint,
@@ -7,6 +6,7 @@ import type {
   PlaygroundOrder,
   Speed,
 } from '../../core/playground/messages.ts';
+import type { PointsIssue } from '../../core/playground/points-error.ts';
 import type { OwnPoints, PlaygroundPoints } from '../../core/playground/points.ts';
 import type { PlaygroundSettings } from '../../core/playground/settings.ts';
 import type { WeightPlace } from '../../core/playground/trainer.ts';
@@ -32,7 +32,7 @@ export interface UnitPlace {
 /** A file of points that was not read, and why. */
 export interface Unread {
   readonly name: string;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly PointsIssue[];
   readonly more: number;
 }
 

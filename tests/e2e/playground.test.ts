@@ -354,5 +354,11 @@ describe('other windows', () => {
     await settled(page);
     await screenshot(page, `playground-${language}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await drop('bad.csv', 'x,y,class\n1,2,0\nabc,2,1\n');
+    const said = {
+      hi: 'पंक्ति 3, स्तंभ 1: “abc” मिला; एक संख्या दें, जैसे 0.5',
+      bn: 'লাইন 3, কলাম 1: “abc” পাওয়া গেছে; একটি সংখ্যা দিন, যেমন 0.5',
+    };
+    await page.getByRole('alert').getByText(said[language]).waitFor();
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../core/errors.ts';
+import { languageNames } from '../../../core/language/languages.ts';
 import { areFar, stretched } from '../../../core/playground/points.ts';
+import { PointsError } from '../../../core/playground/points-error.ts';
 import { MOST_ROWS, readPoints } from '../../../core/playground/read-points.ts';
 
 const wrong = (text: string): string => {
@@ -49,6 +51,27 @@ describe('a file of points', () => {
     ['1,2,a\n3,4,a\n1,1,a\n2,2,a\n', 'column 3: every point is of the class “a”'],
     ['1,2,a\n3,4,b\n', 'the file: has 2 points; give at least 4'],
   ])('%j: %s', (text, message) => expect(wrong(text)).toContain(message));
+
+  test('each mistake is said in every language, with what was found', () => {
+    for (const [text, found] of [
+      [`${POINTS}1,two,a\n`, '“two”'],
+      [`${POINTS}1,2,c\n`, '“c”'],
+      ['1,2,a\n1,2\n', '2'],
+      ['1,2,a\n3,4,a\n1,1,a\n2,2,a\n', '“a”'],
+    ] as const) {
+      try {
+        readPoints(text);
+        expect.unreachable();
+      } catch (error) {
+        if (!(error instanceof PointsError)) throw error;
+        for (const { where, what, fix } of error.texts) {
+          for (const language of languageNames) expect(what[language]).toContain(found);
+          for (const part of [where, what, fix])
+            expect(new Set(languageNames.map((language) => part[language])).size).toBe(languageNames.length);
+        }
+      }
+    }
+  });
 
   test('every line that is wrong is named', () => {
     expect(wrong('1,2,a\nx,2,a\n1,y,b\n3,3,b').split('\n')).toHaveLength(2);
