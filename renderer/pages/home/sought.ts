@@ -24,8 +24,11 @@ export function hasWords(text: string, words: string): boolean {
   return wordsOf(words).every((word) => whole.includes(word));
 }
 
-/** What is searched of an entry: texts that count the most first, such as its title. */
-export type Searched = readonly string[];
+/** What is searched of an entry, folded once for many searches: texts that count the most first, such as its title. */
+export interface Searched {
+  readonly folded: readonly string[];
+}
+export const searchedIn = (texts: readonly string[]): Searched => ({ folded: texts.map(folded) });
 
 /** A Greek letter is written as a command in formulas. */
 const forms = (word: string): readonly string[] => {
@@ -38,9 +41,10 @@ const forms = (word: string): readonly string[] => {
  * null where one of them occurs nowhere.
  */
 function rank(searched: Searched, words: readonly string[]): number | null {
-  const places = words.map((word) =>
-    searched.findIndex((text) => forms(word).some((form) => folded(text).includes(form))),
-  );
+  const places = words.map((word) => {
+    const written = forms(word);
+    return searched.folded.findIndex((text) => written.some((form) => text.includes(form)));
+  });
   return places.includes(-1) ? null : Math.max(0, ...places);
 }
 

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { corrected } from '../../../../renderer/pages/nearest-words.ts';
+import { corrected, folded, vocabularyOf, wordsOf } from '../../../../renderer/pages/nearest-words.ts';
 import type { ShelfEntry } from '../../../../core/contract/shelf.ts';
 import { listShelf, searchWords } from '../../../../core/index.ts';
-import { entriesWith, everything, hasWords, narrowedTo } from '../../../../renderer/pages/home/sought.ts';
+import {
+  entriesWith,
+  everything,
+  hasWords,
+  narrowedTo,
+  searchedIn,
+} from '../../../../renderer/pages/home/sought.ts';
 
 const entry = (title: string, more: Partial<ShelfEntry> = {}): ShelfEntry => ({
   key: title,
@@ -68,7 +74,7 @@ describe('words that are looked for', () => {
     c: ['Softmax', 'loss'],
   };
   const find = (text: string): readonly string[] =>
-    entriesWith(Object.keys(texts) as (keyof typeof texts)[], text, (key) => texts[key]);
+    entriesWith(Object.keys(texts) as (keyof typeof texts)[], text, (key) => searchedIn(texts[key]));
 
   test('stand in one text or another; those of titles come first', () => {
     expect(find('gradient')).toEqual(['b', 'a']);
@@ -78,11 +84,13 @@ describe('words that are looked for', () => {
   });
 
   test('may be Greek letters, which formulas write as commands', () => {
-    expect(entriesWith(['$\\eta = 0.1$', 'beta'], 'η', (text) => [text])).toEqual(['$\\eta = 0.1$']);
+    expect(entriesWith(['$\\eta = 0.1$', 'beta'], 'η', (text) => searchedIn([text]))).toEqual([
+      '$\\eta = 0.1$',
+    ]);
   });
 
   test('may be mistyped by a letter, or by two where they are long; neighbours may be swapped', () => {
-    const near = (text: string): string | null => corrected(text, Object.values(texts));
+    const near = (text: string): string | null => corrected(text, vocabularyOf(Object.values(texts)));
     expect(near('gradeint')).toBe('gradient');
     expect(near('sofmax')).toBe('softmax');
     expect(near('gradiant desent')).toBe('gradient descent');
@@ -95,12 +103,32 @@ describe('words that are looked for', () => {
 
 describe('on the Shelf', () => {
   const words = searchWords();
+  const shelf = listShelf();
+  const textsOf = ({ id, title, summary, topic }: (typeof shelf)[number]): readonly string[] => [
+    title,
+    [summary, topic, words[id]?.about].join(' '),
+    words[id]?.written ?? '',
+  ];
+  const searched = new Map(shelf.map((one) => [one.id, searchedIn(textsOf(one))]));
   const find = (text: string): readonly string[] =>
-    entriesWith(listShelf(), text, ({ id, title, summary, topic }) => [
-      title,
-      [summary, topic, words[id]?.about].join(' '),
-      words[id]?.written ?? '',
-    ]).map(({ id }) => id);
+    entriesWith(shelf, text, ({ id }) => searched.get(id) ?? searchedIn([])).map(({ id }) => id);
+
+  test('texts that were folded once are found as when they are folded at each search', () => {
+    const foldedEachTime = (text: string): readonly string[] =>
+      shelf
+        .flatMap((one) => {
+          const places = wordsOf(text).map((word) =>
+            textsOf(one).findIndex((each) => folded(each).includes(word)),
+          );
+          return places.includes(-1) ? [] : [{ id: one.id, at: Math.max(0, ...places) }];
+        })
+        .toSorted((a, b) => a.at - b.at)
+        .map(({ id }) => id);
+    // Every prefix, as it is typed; no Greek letter, which has a second form.
+    for (const typed of ['Batch-Norm', 'GRADIENT descent', 'भार', 'ঢাল ও', 'ﬁeld, LeNet', 'zzz'])
+      for (let end = 0; end <= typed.length; end += 1)
+        expect(find(typed.slice(0, end))).toEqual(foldedEachTime(typed.slice(0, end)));
+  });
 
   // Typed by somebody who had seen the list once.
   test.each([
@@ -134,6 +162,6 @@ describe('on the Shelf', () => {
       words[id]?.about ?? '',
       words[id]?.written ?? '',
     ]);
-    expect(corrected(typed, texts)).toBe(wanted);
+    expect(corrected(typed, vocabularyOf(texts))).toBe(wanted);
   });
 });
