@@ -39,6 +39,7 @@ export const ADAM = 32;
 export const ADAMAX = 33;
 export const LION = 34;
 export const COPY_MAP = 35;
+export const ADD = 36;
 
 // Activations.
 export const IDENTITY = 0;

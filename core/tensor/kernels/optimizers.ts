@@ -168,6 +168,23 @@ export function addScaled<T>(n: i32, x: usize, y: usize, factor: f64): void {
     v128.store(y + i, madd<T>(by, v128.load(x + i), v128.load(y + i)));
 }
 
+/** z = x + y over `n` neighbours, which may end within a vector. */
+export function add<T>(n: i32, x: usize, y: usize, z: usize): void {
+  let i = 0;
+  for (; i <= n - lanes<T>(); i += lanes<T>()) {
+    v128.store(z, v128.add<T>(v128.load(x), v128.load(y)));
+    x += 16;
+    y += 16;
+    z += 16;
+  }
+  for (; i < n; i++) {
+    store<T>(z, load<T>(x) + load<T>(y));
+    x += sizeof<T>();
+    y += sizeof<T>();
+    z += sizeof<T>();
+  }
+}
+
 /** z = x·y over `n` neighbours, which may end within a vector. */
 export function multiply<T>(n: i32, x: usize, y: usize, z: usize): void {
   let i = 0;

@@ -1,5 +1,5 @@
 import {
-  ACTIVATE, ACTIVATE_BACK, ADADELTA, ADAGRAD, ADAM, ADAMAX, ADD_SCALED, AVERAGE_POOL, AVERAGE_POOL_BACK, CHANNEL_SUMS,
+  ACTIVATE, ACTIVATE_BACK, ADADELTA, ADAGRAD, ADAM, ADAMAX, ADD, ADD_SCALED, AVERAGE_POOL, AVERAGE_POOL_BACK, CHANNEL_SUMS,
   CONVOLVE, CONVOLVE_WEIGHTS, COPY, COPY_MAP, DESCEND, DROPOUT_MASK, FILL, LION, LOSS, MAX_POOL, MAX_POOL_BACK, MOMENTUM, MULTIPLY,
   NORMALIZE, NORMALIZE_BACK, PENALIZE, PRODUCT, REALS, RECORD, RMSPROP, SCALE, SMALL_BACK, SMALL_FORWARD, SMALL_WEIGHTS,
   SOFTMAX, SOFTMAX_BACK, SPREAD_MAP,
@@ -12,7 +12,7 @@ import { lanes } from './lanes';
 import { loss, softmax, softmaxBack } from './losses';
 import { channelSums, normalize, normalizeBack } from './normalization';
 import {
-  adadelta, adagrad, adam, adamax, addScaled, descend, lion, momentum, multiply, penalize, rmsprop, scale,
+  adadelta, adagrad, adam, adamax, add, addScaled, descend, lion, momentum, multiply, penalize, rmsprop, scale,
 } from './optimizers';
 import { averagePool, averagePoolBack, maxPool, maxPoolBack } from './pooling';
 import { product } from './product';
@@ -175,6 +175,14 @@ function alone<T>(code: i32, p: usize): void {
       for (let image = 0; image < i(p, 0); image++)
         for (let row = 0; row < i(p, 1); row++)
           multiply<T>(
+            i(p, 2), i(p, 3) + (image * i(p, 4) + row * i(p, 5)) * s, i(p, 6) + (image * i(p, 7) + row * i(p, 8)) * s,
+            i(p, 9) + (image * i(p, 10) + row * i(p, 11)) * s,
+          );
+      return;
+    case ADD:
+      for (let image = 0; image < i(p, 0); image++)
+        for (let row = 0; row < i(p, 1); row++)
+          add<T>(
             i(p, 2), i(p, 3) + (image * i(p, 4) + row * i(p, 5)) * s, i(p, 6) + (image * i(p, 7) + row * i(p, 8)) * s,
             i(p, 9) + (image * i(p, 10) + row * i(p, 11)) * s,
           );

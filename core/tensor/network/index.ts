@@ -7,10 +7,11 @@ import { flatten, type Flatten } from './flatten.ts';
 import type { LayerPlan } from './layer-plan.ts';
 import type { Shape } from './layout.ts';
 import { pooling, type Pooling } from './pooling.ts';
+import { shortcut, type Shortcut } from './shortcut.ts';
 
 /** A layer of a network on the engine. */
 export type TensorLayer =
-  Dense | Convolution | Pooling | Flatten | ActivationLayer | BatchNorm | DropoutLayer;
+  Dense | Convolution | Pooling | Flatten | ActivationLayer | BatchNorm | DropoutLayer | Shortcut;
 
 /** The plan of a layer for the shape that comes in. Throws RangeError where they do not fit. */
 export function planOf(layer: TensorLayer, shape: Shape): LayerPlan {
@@ -30,5 +31,7 @@ export function planOf(layer: TensorLayer, shape: Shape): LayerPlan {
       return batchNorm(layer, shape);
     case 'dropout':
       return dropout(layer, shape);
+    case 'shortcut':
+      return shortcut(layer, shape);
   }
 }

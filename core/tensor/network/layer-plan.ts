@@ -10,6 +10,8 @@ export interface Places {
   readonly training: boolean;
   readonly input: Layout;
   readonly output: Layout;
+  /** What came into the layer `over` layers before; null where that is not asked for. */
+  readonly before: Layout | null;
   /** Where the gradient by the input goes; null where nobody asks for it. */
   readonly inputGradient: Layout | null;
   readonly outputGradient: Layout;
@@ -27,6 +29,8 @@ export interface Places {
 /** A layer with the shapes fixed. */
 export interface LayerPlan {
   readonly output: Shape;
+  /** It adds what came into the layer so many layers before. */
+  readonly over?: number;
   /** Shapes of the trained numbers. `weight` ones are penalized and initialized by fan; `bias` ones start at 0. */
   readonly parameters: Readonly<Record<string, Shape>>;
   readonly fan?: { readonly in: number; readonly out: number };

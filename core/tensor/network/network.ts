@@ -12,6 +12,7 @@ import { sizeOfShape, wholeVectors, type Layout, type Shape } from './layout.ts'
 import { eachPlace, part } from './numbers.ts';
 import { memoryMap, type MemoryMap } from './memory-map.ts';
 import { layoutsOf, passesOf, type Passes, type PassesOf } from './passes.ts';
+import { checkShortcut } from './shortcut.ts';
 
 /** Up to this many units side by side, samples are the faster vectors. */
 const FEW_UNITS = 64;
@@ -64,7 +65,10 @@ export class Network {
     this.layers = layers;
     const shapes: Shape[] = [input];
     this.#plans = layers.map((layer, at) => {
-      const plan = within(`layers[${at}] (${layer.type})`, () => planOf(layer, shapes[at] ?? []));
+      const plan = within(`layers[${at}] (${layer.type})`, () => {
+        if (layer.type === 'shortcut') checkShortcut(layer, at, shapes);
+        return planOf(layer, shapes[at] ?? []);
+      });
       shapes.push(plan.output);
       return plan;
     });
@@ -239,6 +243,12 @@ export class Network {
     const { gradients } = this.#layouts();
     const layout = gradients[after];
     if (layout) this.#write(layout, this.#last, gradient);
+    // A shortcut that passes over the place where it begins brings nothing.
+    this.#plans.forEach(({ over }, at) => {
+      const end = gradients[at + 1];
+      if (over === undefined || !end || at + 1 <= after || at - over >= after) return;
+      this.#write(end, this.#last, new Float64Array(this.#last * sizeOfShape(end.shape)));
+    });
     program.run(passes.backFrom[after] ?? 0, passes.operations.length);
     return this.gradientAfter(0);
   }

@@ -6,6 +6,7 @@ import { lossNumbers, type LossDescription } from './losses.ts';
 import { layoutAt, NO_HALO, runsOf, sizeOfShape, wholeVectors, type Layout, type Shape } from './layout.ts';
 import type { LayerPlan, Places } from './layer-plan.ts';
 import type { MemoryMap } from './memory-map.ts';
+import { sumOf } from './shortcut.ts';
 
 export interface PassesOf {
   readonly plans: readonly LayerPlan[];
@@ -63,6 +64,7 @@ export function passesOf(of: PassesOf, batch: number): Passes {
       Object.fromEntries(
         Object.entries(map.parameters[at] ?? {}).map(([name, offset]) => [name, base + offset]),
       );
+    const over = plans[at]?.over;
     const isFixed = frozen[at] === true && plans[at]?.kept !== undefined;
     return {
       precision,
@@ -70,6 +72,7 @@ export function passesOf(of: PassesOf, batch: number): Passes {
       training: training && !isFixed,
       input: layout(values, at),
       output: layout(values, at + 1),
+      before: over === undefined ? null : layout(values, at - over),
       inputGradient: !training || (lowest >= 0 && at > lowest) ? layout(gradients, at) : null,
       outputGradient: layout(gradients, at + 1),
       parameters: shift(map.weights),
@@ -86,6 +89,18 @@ export function passesOf(of: PassesOf, batch: number): Passes {
     operations.push(...more);
     return operations.length;
   };
+  /** The pass back through a layer; what shortcuts bring to its input by another way is added. */
+  const backward = (at: number, training: boolean): readonly Operation[] => {
+    const here = places(at, training);
+    const { inputGradient } = here;
+    const ends = plans.flatMap(({ over }, end) => (over !== undefined && end - over === at ? [end + 1] : []));
+    return [
+      ...(plans[at]?.backward(here) ?? []),
+      ...(inputGradient
+        ? ends.map((end) => sumOf(inputGradient, layout(gradients, end), inputGradient, batch))
+        : []),
+    ];
+  };
   const stretches = stretchesOf(map, learns, precision);
   const forward = add(stretches.flatMap((stretch) => update?.lookAhead?.before(stretch, map.hyper) ?? []));
   const masks: number[] = [];
@@ -96,8 +111,7 @@ export function passesOf(of: PassesOf, batch: number): Passes {
   });
   if (loss)
     add(lossOperations(of, loss, layout(values, plans.length), layout(gradients, plans.length), batch));
-  for (let at = plans.length - 1; at >= Math.max(0, lowest); at -= 1)
-    add(plans[at]?.backward(places(at, true)) ?? []);
+  for (let at = plans.length - 1; at >= Math.max(0, lowest); at -= 1) add(backward(at, true));
   const backwardEnd = operations.length;
   add(penalties(of, learns));
   if (update)
@@ -118,7 +132,7 @@ export function passesOf(of: PassesOf, batch: number): Passes {
   const backFrom = new Array<number>(plans.length + 1).fill(0);
   for (let at = plans.length; at >= 1; at -= 1) {
     backFrom[at] = operations.length;
-    add(plans[at - 1]?.backward(places(at - 1, false)) ?? []);
+    add(backward(at - 1, false));
   }
   backFrom[0] = operations.length;
   return { operations, forward, backwardEnd, stepEnd, evaluationEnd, lossEnd, backFrom, masks };

@@ -19,6 +19,17 @@ const conv: readonly TensorLayer[] = [
   { type: 'flatten' },
   { type: 'dense', units: 4 },
 ];
+const shortcuts = (units: number): readonly TensorLayer[] => [
+  { type: 'dense', units },
+  tanh,
+  { type: 'dense', units },
+  tanh,
+  { type: 'dense', units },
+  { type: 'shortcut', over: 2 },
+  tanh,
+  { type: 'shortcut', over: 6 },
+  { type: 'dense', units: 4 },
+];
 const describeNetwork = (more: Partial<NetworkDescription> = {}): NetworkDescription => ({
   precision: 'float64',
   batch: 5,
@@ -64,6 +75,24 @@ describe.each(engines)('networks on $build kernels', ({ engine }) => {
       5,
     ],
     ['convolutions with strides and pooling', { input: [9, 8, 3], layers: conv }, 3],
+    ['a small network with shortcuts, one within another', { layers: shortcuts(6) }, 5],
+    ['a wide network with shortcuts', { input: [70], layers: shortcuts(67) }, 3],
+    [
+      'convolutions with a shortcut over two of them',
+      {
+        input: [6, 5, 2],
+        layers: [
+          { type: 'conv', filters: 3, kernel: 3, padding: 'same' },
+          tanh,
+          { type: 'conv', filters: 3, kernel: 3, padding: 'same' },
+          { type: 'shortcut', over: 2 },
+          { type: 'conv', filters: 2, kernel: 3, padding: 'same' },
+          { type: 'flatten' },
+          { type: 'dense', units: 4 },
+        ],
+      },
+      3,
+    ],
   ])('every gradient of %s is that of finite differences', (_, more, n) => {
     const network = new Network(engine, describeNetwork(more));
     const { x, y } = batchFor(network, n, 3);
@@ -109,6 +138,50 @@ describe.each(engines)('networks on $build kernels', ({ engine }) => {
       expect(firstFar([back[i] ?? 0], [slope], BY_DIFFERENCES.within)).toBeNull();
     }
     network.dispose();
+  });
+
+  test.each([9, 67])('a shortcut adds what came in before it, %i units', (units) => {
+    const network = new Network(engine, describeNetwork({ layers: shortcuts(units) }));
+    network.predict(batchFor(network, 3, 4).x);
+    for (const [end, over] of [
+      [5, 2],
+      [7, 6],
+    ] as const) {
+      const [before, came] = [network.valuesAfter(end - over), network.valuesAfter(end)];
+      expect(network.valuesAfter(end + 1)).toEqual(came.map((one, i) => one + (before[i] ?? NaN)));
+    }
+    network.dispose();
+  });
+
+  test('a gradient that begins within a shortcut does not go along it', () => {
+    const network = new Network(engine, describeNetwork({ layers: shortcuts(6) }));
+    const { x } = batchFor(network, 1, 4);
+    // After the third dense layer, which a shortcut passes over: its value alone, not what is added to it.
+    const value = (input: Float64Array): number => {
+      network.predict(input);
+      return network.valuesAfter(5)[2] ?? NaN;
+    };
+    network.predict(x);
+    network.backFrom(network.layers.length, [1, 1, 1, 1]);
+    const back = network.backFrom(5, [0, 0, 1, 0, 0, 0]);
+    for (const i of [0, 1, 2]) {
+      const moved = (by: number): Float64Array => x.map((one, j) => (j === i ? one + by : one));
+      const slope = (value(moved(1e-5)) - value(moved(-1e-5))) / 2e-5;
+      expect(firstFar([back[i] ?? 0], [slope], BY_DIFFERENCES.within)).toBeNull();
+    }
+    network.dispose();
+  });
+
+  test.each([
+    [0, 'over 0 layers, and 1 are before it'],
+    [2, 'over 2 layers, and 1 are before it'],
+    [1, '3 cannot be added to 6'],
+  ])('a shortcut over %i layers is refused where it does not fit', (over, why) => {
+    const layers = [
+      { type: 'dense', units: 6 },
+      { type: 'shortcut', over },
+    ] as const;
+    expect(() => new Network(engine, describeNetwork({ layers }))).toThrow(why);
   });
 
   test('[unit][sample] and [sample][unit] give the same network', () => {
