@@ -15,6 +15,7 @@ import { pixelsThatCount } from './pixels-that-count.ts';
 import { rateFinder } from './rate-finder.ts';
 import { ravine } from './ravine.ts';
 import { receptiveField } from './receptive-field.ts';
+import { shortcuts } from './shortcuts.ts';
 import { shrinkingRates } from './shrinking-rates.ts';
 import { sparseFeatures } from './sparse-features.ts';
 import { symmetry } from './symmetry.ts';
@@ -33,6 +34,7 @@ export const labs: readonly Lab[] = [
   symmetry,
   initialization,
   gradientByDepth,
+  shortcuts,
   ravine,
   lookAhead,
   shrinkingRates,

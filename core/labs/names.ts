@@ -10,6 +10,7 @@ export const labNames = [
   'symmetry',
   'initialization',
   'gradient-by-depth',
+  'shortcuts',
   'ravine',
   'look-ahead',
   'shrinking-rates',
