@@ -33,7 +33,7 @@ const LARGEST = 512;
 const WARM = 100;
 const POPULATION = 1000;
 /** Single digits differ more than batches do: of those there are more. */
-const drawsOf = (size: number): number => Math.min(32, Math.max(12, LARGEST / size));
+const drawsOf = (size: number): number => Math.min(32, Math.max(6, LARGEST / size));
 /** The smallest difference from the power −1 that counts: from 1 to 512 it is less than a factor of 2 (512^0.1 = 1.9). */
 const SMALLEST_POWER = 0.1;
 /** Of all the work, how much the gradients are. */
@@ -55,9 +55,9 @@ export const batchNoise: Lab = {
   ),
   source: 'Goyal et al. 2017, §2.1; McCandlish et al. 2018, §2.2; Keskar et al. 2017',
   about: say(
-    'A network 784-128-10 with ReLU learns handwritten digits by plain SGD with batches of 4, 32, 128 and 512, over 5 seeds with the same first weights. Held equal are the samples (6,400), with the rate 0.1 or with a rate in proportion to the batch; or the updates (60). Compared is the share of 400 fresh digits that is classified right at the end; less than 2 digits of a hundred do not count. Then, after 100 updates of 32, 12 to 32 batches of each size from 512 to 1 are drawn with replacement from 1,000 digits, and the squared distance of their gradient from that of all 1,000 is read. That large batches generalize worse (Keskar et al.) cannot be seen here: they are only less trained.',
-    '784-128-10 ReLU नेटवर्क हाथ से लिखे अंक साधारण SGD से 4, 32, 128 और 512 के बैचों में सीखता है, 5 सीडों पर, समान पहले भारों से। समान रखे जाते हैं नमूने (6,400), दर 0.1 या बैच के अनुपात में दर के साथ; या अद्यतन (60)। तुलना अंत में 400 नए अंकों में सही वर्ग वालों के हिस्से की है; सौ में 2 अंक से कम नहीं गिना जाता। फिर, 32 के 100 अद्यतनों के बाद, 512 से 1 तक हर माप के 12 से 32 बैच 1,000 अंकों में से वापस रखते हुए निकाले जाते हैं, और उनके ग्रेडिएंट की सब 1,000 के ग्रेडिएंट से दूरी का वर्ग पढ़ा जाता है। बड़े बैच नए नमूनों पर बुरे होते हैं (Keskar आदि), यह यहाँ नहीं दिखता: वे बस कम सीखे हुए हैं।',
-    '784-128-10 ReLU নেটওয়ার্ক হাতে লেখা অঙ্ক সাধারণ SGD দিয়ে 4, 32, 128 ও 512-এর ব্যাচে শেখে, 5টি সিডে, একই প্রথম ওয়েট থেকে। সমান রাখা হয় নমুনা (6,400), হার 0.1 বা ব্যাচের অনুপাতে হার নিয়ে; অথবা হালনাগাদ (60)। তুলনা শেষে 400টি নতুন অঙ্কের কত অংশ ঠিক শ্রেণিতে; শতকরা 2-এর কম ধরা হয় না। তারপর, 32-এর 100 হালনাগাদের পরে, 512 থেকে 1 পর্যন্ত প্রতিটি মাপের 12 থেকে 32টি ব্যাচ 1,000টি অঙ্ক থেকে ফেরত রেখে তোলা হয়, আর সব 1,000টির গ্রেডিয়েন্ট থেকে তাদের গ্রেডিয়েন্টের দূরত্বের বর্গ পড়া হয়। বড় ব্যাচ নতুন নমুনায় খারাপ করে (Keskar প্রমুখ), তা এখানে দেখা যায় না: তারা শুধু কম শিখেছে।',
+    'A network 784-128-10 with ReLU learns handwritten digits by plain SGD with batches of 4, 32, 128 and 512, over 5 seeds with the same first weights. Held equal are the samples (6,400), with the rate 0.1 or with a rate in proportion to the batch; or the updates (60). Compared is the share of 400 fresh digits that is classified right at the end; less than 2 digits of a hundred do not count. Then, after 100 updates of 32, 6 to 32 batches of each size from 512 to 1 are drawn with replacement from 1,000 digits, and the squared distance of their gradient from that of all 1,000 is read. That large batches generalize worse (Keskar et al.) cannot be seen here: they are only less trained.',
+    '784-128-10 ReLU नेटवर्क हाथ से लिखे अंक साधारण SGD से 4, 32, 128 और 512 के बैचों में सीखता है, 5 सीडों पर, समान पहले भारों से। समान रखे जाते हैं नमूने (6,400), दर 0.1 या बैच के अनुपात में दर के साथ; या अद्यतन (60)। तुलना अंत में 400 नए अंकों में सही वर्ग वालों के हिस्से की है; सौ में 2 अंक से कम नहीं गिना जाता। फिर, 32 के 100 अद्यतनों के बाद, 512 से 1 तक हर माप के 6 से 32 बैच 1,000 अंकों में से वापस रखते हुए निकाले जाते हैं, और उनके ग्रेडिएंट की सब 1,000 के ग्रेडिएंट से दूरी का वर्ग पढ़ा जाता है। बड़े बैच नए नमूनों पर बुरे होते हैं (Keskar आदि), यह यहाँ नहीं दिखता: वे बस कम सीखे हुए हैं।',
+    '784-128-10 ReLU নেটওয়ার্ক হাতে লেখা অঙ্ক সাধারণ SGD দিয়ে 4, 32, 128 ও 512-এর ব্যাচে শেখে, 5টি সিডে, একই প্রথম ওয়েট থেকে। সমান রাখা হয় নমুনা (6,400), হার 0.1 বা ব্যাচের অনুপাতে হার নিয়ে; অথবা হালনাগাদ (60)। তুলনা শেষে 400টি নতুন অঙ্কের কত অংশ ঠিক শ্রেণিতে; শতকরা 2-এর কম ধরা হয় না। তারপর, 32-এর 100 হালনাগাদের পরে, 512 থেকে 1 পর্যন্ত প্রতিটি মাপের 6 থেকে 32টি ব্যাচ 1,000টি অঙ্ক থেকে ফেরত রেখে তোলা হয়, আর সব 1,000টির গ্রেডিয়েন্ট থেকে তাদের গ্রেডিয়েন্টের দূরত্বের বর্গ পড়া হয়। বড় ব্যাচ নতুন নমুনায় খারাপ করে (Keskar প্রমুখ), তা এখানে দেখা যায় না: তারা শুধু কম শিখেছে।',
   ),
   needs: 'digits',
   controls: {
@@ -108,7 +108,7 @@ export const batchNoise: Lab = {
         log: true,
         marked: [1, 4, 16, 64, 256],
       },
-      y: { title: same('‖g_B − g‖² / ‖g‖²'), log: true },
+      y: { title: same('‖g(B) − g‖² / ‖g‖²'), log: true },
       arms: [NOISE, THEORY],
       scattered: [NOISE],
     },

@@ -130,7 +130,7 @@ export const rateFinder: Lab = {
     seeds: {
       type: 'number',
       title: say('Seeds that judge', 'परखने वाले सीड', 'যে সিডগুলি বিচার করে'),
-      values: [4, 8, 16],
+      values: [5, 8, 16],
       default: 8,
     },
   },
