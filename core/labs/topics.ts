@@ -15,7 +15,15 @@ export const labTopics: readonly LabTopic[] = [
   },
   {
     title: say('Layers and first weights', 'परतें और आरंभिक भार', 'স্তর ও প্রারম্ভিক ওয়েট'),
-    labs: ['batch-norm', 'nonlinearity', 'dead-relu', 'symmetry', 'initialization', 'gradient-by-depth'],
+    labs: [
+      'batch-norm',
+      'nonlinearity',
+      'dead-relu',
+      'symmetry',
+      'initialization',
+      'gradient-by-depth',
+      'shortcuts',
+    ],
   },
   {
     title: say('Optimizers', 'ऑप्टिमाइज़र', 'অপ্টিমাইজার'),
