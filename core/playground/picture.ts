@@ -1,4 +1,4 @@
-import { featuresOf, inputsOf } from './features.ts';
+import { features, inputsOf } from './features.ts';
 import type { Box } from './points.ts';
 import { GRID_SIDE, type Trainer } from './trainer.ts';
 
@@ -25,11 +25,11 @@ export function gridOf({ from, to }: Box): Float64Array {
   return grid;
 }
 
-/** The pictures of the inputs, which no training changes: each over its largest value on the plane. */
+/** The pictures of all inputs, used or not, which no training changes: each over its largest value on the plane. */
 export function featurePictures(trainer: Trainer): readonly Float32Array[] {
   const grid = gridOf(trainer.points.box);
-  return trainer.features.map(({ name }) => {
-    const values = inputsOf(featuresOf([name]), grid);
+  return features.map((feature) => {
+    const values = inputsOf([feature], grid);
     const most = values.reduce((max, one) => Math.max(max, Math.abs(one)), 0) || 1;
     return small(values, 1, 0, most);
   });

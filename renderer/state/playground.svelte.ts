@@ -51,6 +51,7 @@ export class Playground {
   choices: Choices | null = $state.raw(null);
   settings: PlaygroundSettings | null = $state.raw(null);
   points: PlaygroundPoints | null = $state.raw(null);
+  /** The pictures of all inputs, used or not. */
   features: readonly Float32Array[] = $state.raw([]);
   /** The name of the file whose points are at hand. */
   ownName: string | null = $state(null);
@@ -65,6 +66,8 @@ export class Playground {
   failure: string | null = $state(null);
   selected: UnitPlace | null = $state.raw(null);
   showTest = $state(false);
+  /** The plane shows which class is answered, not how surely. */
+  onlyClass = $state(false);
   /** Grows with each message that has points: the curve itself is not observed. */
   version = $state(0);
   readonly curve: CurvePoint[] = [];

@@ -213,6 +213,70 @@ describe('the Playground', () => {
     );
   });
 
+  test('the large picture shows the unit or input under the pointer or the focus, and then the output again', async () => {
+    const title = page.locator('#playground-output');
+    const drawn = (): Promise<string> =>
+      page.locator('.plane canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    const output = await drawn();
+    const place = await page.locator('.plane').boundingBox();
+    const unit = page.locator('.tile.unit').first();
+    await unit.hover();
+    const name = text('unit {{unit}} of layer {{layer}}', { unit: 1, layer: 1 });
+    await expect.poll(() => title.textContent()).toBe(name);
+    const hidden = await drawn();
+    expect(hidden).not.toBe(output);
+    // That of a unit is a quarter as fine as that of the output.
+    const own = await unit
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.toDataURL()]);
+    expect(hidden).toBe(own[1]);
+    expect(await page.locator('.plane').boundingBox()).toEqual(place);
+    await screenshot(page, 'playground-unit');
+    await page.mouse.move(0, 0);
+    await expect.poll(() => title.textContent()).toBe(text('Output'));
+    await expect.poll(drawn).toBe(output);
+    // An input that is not used has its picture too.
+    await button(text('input {{name}}', { name: 'sin πx₂' })).focus();
+    await expect.poll(() => title.textContent()).toBe(text('input {{name}}', { name: 'sin πx₂' }));
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await expect.poll(drawn).toBe(output);
+  });
+
+  test('only the class: the plane has two colours, and none between them', async () => {
+    const colours = (): Promise<number> =>
+      page.locator('.plane canvas').evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+          data: [],
+        };
+        return new Set(Array.from({ length: data.length / 4 }, (_, i) => data.slice(4 * i, 4 * i + 3).join()))
+          .size;
+      });
+    expect(await colours()).toBeGreaterThan(2);
+    const only = page.getByLabel(text('Show the class only'));
+    await only.check();
+    await expect.poll(colours).toBeLessThanOrEqual(2);
+    await screenshot(page, 'playground-class');
+    await only.uncheck();
+    await expect.poll(colours).toBeGreaterThan(2);
+  });
+
+  test('in a window of 1280×720 nothing has to be scrolled; how it is computed opens below', async () => {
+    const scrolls = (): Promise<boolean> =>
+      page
+        .locator('.playground')
+        .evaluate(
+          (node) => (node.closest('main')?.scrollHeight ?? 0) > (node.closest('main')?.clientHeight ?? 0),
+        );
+    expect(await scrolls()).toBe(false);
+    await button(text('How it is computed')).click();
+    const told = page.locator('#playground-how');
+    await expect
+      .poll(() => told.evaluate((node) => node.getBoundingClientRect().bottom < innerHeight + 1))
+      .toBe(true);
+    await button(text('How it is computed')).click();
+    expect(await told.count()).toBe(0);
+  });
+
   test('a file with a mistake is named with its place, and the points stay', async () => {
     await drop('bad.csv', 'x,y,class\n1,2,0\n1;5,2,1\nabc,2,1\n');
     const alert = page.getByRole('alert');

@@ -116,7 +116,8 @@ describe('the network of the Playground', () => {
       Math.tanh(a * u + b * u * v + (first?.biases[1] ?? 0)),
       6,
     );
-    expect(featurePictures(own)).toHaveLength(2);
+    // Of the inputs that are not used too.
+    expect(featurePictures(own)).toHaveLength(7);
   });
 
   test('the same settings give the same numbers', () => {
