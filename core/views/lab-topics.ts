@@ -1,5 +1,5 @@
 import { say, type Text } from '../language/text.ts';
-import type { LabName } from './names.ts';
+import type { LabName } from '../labs/names.ts';
 
 /** Experiments about one subject. */
 export interface LabTopic {
