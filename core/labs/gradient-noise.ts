@@ -10,8 +10,8 @@ const PASS = 500;
 /**
  * The variance of the gradient of a batch of `size` samples, by the squared length of the gradient of all of them:
  * the mean of |g_B − g|²/|g|² over `draws` batches. Batches are drawn with replacement, so that it is tr(Σ)/(B·|g|²) in
- * the mean, without the factor of finite populations. McCandlish et al. 2018, §2.2. The number of samples is a multiple
- * of 500, and the network holds at least 500 of them, and `size`.
+ * the mean, without the factor of finite populations. McCandlish et al. 2018, §2.2. `full` is the gradient of all samples; the network
+ * holds a batch of `size`.
  */
 export function gradientNoise(
   network: Network,
@@ -40,7 +40,10 @@ export function gradientNoise(
   );
 }
 
-/** The gradient of the mean loss of all samples by each array of weights and biases. */
+/**
+ * The gradient of the mean loss of all samples by each array of weights and biases. Their number is a multiple of 500, and
+ * the network holds 500.
+ */
 export function fullGradient(
   network: Network,
   { inputs, targets }: Pick<DigitSamples, 'inputs' | 'targets'>,

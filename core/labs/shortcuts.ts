@@ -26,8 +26,10 @@ const READ = 400;
 const SAMPLES = 128;
 /** Each arm has the one of these rates at which another seed classified most right. */
 const RATES = [0.03, 0.1, 0.3, 1] as const;
-/** The smallest effects that count: of the factor a layer a tenth, as in "Gradients through many layers"; of the length of
- *  the first layer's weights a hundredth; one digit in a hundred. */
+/**
+ * The smallest effects that count: a tenth of the factor a layer, as in `gradient-by-depth`; a hundredth of the length of
+ * the first layer's weights; one digit in a hundred.
+ */
 const SMALLEST_FACTOR = Math.log(1.1);
 const SMALLEST_MOVE = 0.01;
 const SMALLEST_RIGHT = 0.01;
