@@ -40,9 +40,9 @@ const SHALLOW = 'shallow';
 const arms = [PLAIN, SHORTCUTS, SHALLOW] as const;
 type ArmName = (typeof arms)[number];
 const TITLES: Readonly<Record<ArmName, Text>> = {
-  [PLAIN]: say('deep, without', 'गहरा, बिना', 'গভীর, ছাড়া'),
-  [SHORTCUTS]: say('deep, with shortcuts', 'गहरा, शॉर्टकट के साथ', 'গভীর, শর্টকাট সহ'),
-  [SHALLOW]: say('one hidden layer', 'एक छिपी परत', 'একটি লুকানো স্তর'),
+  [PLAIN]: say('Deep, without', 'गहरा, बिना', 'গভীর, ছাড়া'),
+  [SHORTCUTS]: say('Deep, with shortcuts', 'गहरा, शॉर्टकट के साथ', 'গভীর, শর্টকাট সহ'),
+  [SHALLOW]: say('One hidden layer', 'एक छिपी परत', 'একটি লুকানো স্তর'),
 };
 
 const ACTIVATIONS = {
