@@ -86,6 +86,8 @@ const PAGES: Readonly<Record<string, () => Promise<void>>> = {
     await PAGES['labs']?.();
     await page.locator('.labs button.playground').click();
     await page.locator('.playground .graph').waitFor();
+    // Drawn with what its worker has computed.
+    await page.locator('.playground figcaption b', { hasText: /\d/ }).first().waitFor();
   },
   progress: async () => {
     await page.locator('.shelf .acts.lessons button').nth(2).click();
