@@ -44,18 +44,22 @@ export function splitDigits(digits: Digits): SplitDigits {
   return { digits, fresh: order.slice(0, FRESH), pool: order.slice(FRESH) };
 }
 
-/** Some digits as numbers for a network: pixels as shares of ink in [0, 1], targets with 1 at the class. */
+/** Some pictures as numbers for a network: pixels as shares of ink in [0, 1], targets with 1 at the class. */
 export interface DigitSamples {
   readonly inputs: Float32Array;
   readonly targets: Float32Array;
   readonly labels: Uint8Array;
 }
-export function samplesOf({ pixels, labels }: Digits, indices: readonly number[]): DigitSamples {
+export function samplesOf(
+  { pixels, labels }: Digits,
+  indices: readonly number[],
+  classes = CLASSES,
+): DigitSamples {
   const inputs = new Float32Array(indices.length * PIXELS);
-  const targets = new Float32Array(indices.length * CLASSES);
+  const targets = new Float32Array(indices.length * classes);
   indices.forEach((index, i) => {
     for (let k = 0; k < PIXELS; k += 1) inputs[i * PIXELS + k] = (pixels[index * PIXELS + k] ?? 0) / 255;
-    targets[i * CLASSES + (labels[index] ?? 0)] = 1;
+    targets[i * classes + (labels[index] ?? 0)] = 1;
   });
   return { inputs, targets, labels: Uint8Array.from(indices, (index) => labels[index] ?? 0) };
 }

@@ -1,5 +1,5 @@
 import { batchesOf } from '../datasets/batches.ts';
-import { CLASSES, samplesOf, SIDE, splitDigits, type DigitSamples } from '../datasets/digits.ts';
+import { CLASSES, SIDE, type DigitSamples } from '../datasets/digits.ts';
 import { fillEach, same, say, type Text } from '../language/text.ts';
 import type { Engine } from '../tensor/engine.ts';
 import type { TensorLayer } from '../tensor/network/index.ts';
@@ -7,7 +7,8 @@ import { Network } from '../tensor/network/network.ts';
 import { randomOf, shuffled } from '../tensor/random.ts';
 import { findingOf } from './finding.ts';
 import type { Comparison, Lab, MapsPicture, News, Outcome } from './lab.ts';
-import { digitsRightChart } from './right-charts.ts';
+import { learntPictures, type LearntPictures } from './learnt-pictures.ts';
+import { picturesRightChart } from './right-charts.ts';
 import { smallCnn } from './small-cnn.ts';
 import { mean, percent, shareRight } from './statistics.ts';
 import { threeFigures, verdictText } from './verdict-text.ts';
@@ -16,14 +17,17 @@ const SEEDS = 5;
 const BATCH = 32;
 const UPDATES = 200;
 const EVERY = 20;
-/** Fresh digits of which each layer is read. */
+/** Fresh pictures of which each layer is read, at most. */
 const READ = 400;
 /** The smallest effect that counts, as a share of the variance. */
 const SMALLEST = 0.1;
-/** The digit that is shown: the first fresh one of this class. */
+/** The picture that is shown: the first fresh one of this class. */
 const SHOWN_CLASS = 3;
 
-const LAYERS: readonly TensorLayer[] = [...smallCnn, { type: 'dense', units: CLASSES }];
+const layersFor = (classes: number): readonly TensorLayer[] => [
+  ...smallCnn,
+  { type: 'dense', units: classes },
+];
 /** What is read: after which layer, and what it is called. */
 const STAGES = [
   { id: 'conv1', after: 3, title: say('first convolution', 'पहला कनवोल्यूशन', 'প্রথম কনভোলিউশন') },
@@ -52,10 +56,12 @@ export const cnnSees: Lab = {
     'একটি ছোট নেটওয়ার্ক (5×5-এর 8টি ও 16টি ফিল্টার, 64 এককের একটি স্তর) হাতে লেখা অঙ্ক Adam দিয়ে 32-এর 200 হালনাগাদে শেখে, 5টি সিডে। প্রতিটি ধাপে 400টি নতুন অঙ্কে পড়া হয় এককের ভেদাঙ্কের কত অংশ শ্রেণি ব্যাখ্যা করে, এককগুলির গড়। তুলনা প্রশিক্ষণের আগের একই নেটওয়ার্কের সঙ্গে: তার স্তরগুলিতেও এই পার্থক্য আছে, আর কেবল প্রশিক্ষণ যা যোগ করে তাই ধরা হয়। ছবিগুলি প্রথম সিডের: প্রথম ফিল্টারগুলি, একটি 3-এ প্রতিটি স্তরের উত্তর, এবং পিক্সেল অনুযায়ী শ্রেণির স্কোরের গ্রেডিয়েন্ট।',
   ),
   needs: 'digits',
+  takesPictures: true,
   controls: {
     shown: {
       type: 'number',
-      title: say('Digit that is shown', 'दिखाया गया अंक', 'যে অঙ্ক দেখানো হয়'),
+      isClass: true,
+      title: say('Class that is shown', 'दिखाया गया वर्ग', 'যে শ্রেণি দেখানো হয়'),
       values: Array.from({ length: CLASSES }, (_, i) => i),
       default: SHOWN_CLASS,
     },
@@ -75,22 +81,19 @@ export const cnnSees: Lab = {
       x: { title: say('stage', 'चरण', 'ধাপ') },
       y: { title: say('share', 'हिस्सा', 'অংশ') },
     },
-    digitsRightChart,
+    picturesRightChart,
   ],
-  *run(settings, seed, { engine, digits }) {
-    if (!digits) throw new RangeError('this experiment needs the digits');
-    const split = splitDigits(digits);
-    const fresh = samplesOf(digits, split.fresh.slice(0, READ));
-    const shown = split.fresh.find((index) => digits.labels[index] === Number(settings['shown'])) ?? 0;
-    const example = samplesOf(digits, [shown]);
+  *run(settings, seed, tools) {
+    const pictures = learntPictures(tools);
+    const fresh = pictures.samplesOf(pictures.fresh.slice(0, READ));
+    const example = pictures.samplesOf([pictures.freshOf(Number(settings['shown']))]);
     const results: Result[] = [];
     for (let nth = 0; nth < SEEDS; nth += 1) {
       const own = `${seed} cnn-sees ${nth}`;
-      const learnt = samplesOf(
-        digits,
-        shuffled(randomOf(`${own} digits`), split.pool).slice(0, UPDATES * BATCH),
+      const learnt = pictures.samplesOf(
+        shuffled(randomOf(`${own} digits`), pictures.pool).slice(0, UPDATES * BATCH),
       );
-      results.push(yield* train(engine, { nth, own, learnt, fresh, example }));
+      results.push(yield* train(tools.engine, { nth, own, pictures, learnt, fresh, example }));
     }
     return outcomeOf(results);
   },
@@ -99,6 +102,7 @@ export const cnnSees: Lab = {
 interface Task {
   readonly nth: number;
   readonly own: string;
+  readonly pictures: LearntPictures;
   readonly learnt: DigitSamples;
   readonly fresh: DigitSamples;
   readonly example: DigitSamples;
@@ -109,11 +113,13 @@ interface Result {
   readonly accuracy: number;
 }
 
-function* train(engine: Engine, { nth, own, learnt, fresh, example }: Task): Generator<News, Result, void> {
+function* train(engine: Engine, task: Task): Generator<News, Result, void> {
+  const { nth, own, pictures, learnt, fresh, example } = task;
+  const { classes } = pictures;
   const network = new Network(engine, {
-    batch: READ,
+    batch: Math.max(BATCH, fresh.labels.length),
     input: [SIDE, SIDE, 1],
-    layers: LAYERS,
+    layers: layersFor(classes),
     loss: { name: 'cross-entropy-logits' },
     optimizer: { name: 'adam', hyper: { eta: 0.002 } },
     seed: own,
@@ -124,7 +130,7 @@ function* train(engine: Engine, { nth, own, learnt, fresh, example }: Task): Gen
   };
   const batches = batchesOf(learnt, learnt.labels.length, BATCH, randomOf(`${own} batches`));
   try {
-    const before = explainedIn(network, fresh);
+    const before = explainedIn(network, fresh, classes);
     yield* tell(UNTRAINED, before.explained);
     let accuracy = before.accuracy;
     for (let update = 0; update <= UPDATES; update += 1) {
@@ -134,12 +140,12 @@ function* train(engine: Engine, { nth, own, learnt, fresh, example }: Task): Gen
         yield { type: 'tick' };
       }
       if (update % EVERY > 0) continue;
-      accuracy = shareRight(network.predict(fresh.inputs), fresh.labels, CLASSES);
+      accuracy = shareRight(network.predict(fresh.inputs), fresh.labels, classes);
       yield { type: 'point', chart: 'accuracy', arm: TRAINED, seed: nth, x: update, y: accuracy };
-      if (nth === 0) yield { type: 'picture', name: 'maps', picture: mapsOf(network, example) };
+      if (nth === 0) yield { type: 'picture', name: 'maps', picture: mapsOf(network, example, pictures) };
       yield { type: 'progress', done: (nth + update / UPDATES) / SEEDS };
     }
-    const after = explainedIn(network, fresh);
+    const after = explainedIn(network, fresh, classes);
     yield* tell(TRAINED, after.explained);
     return { explained: { [TRAINED]: after.explained, [UNTRAINED]: before.explained }, accuracy };
   } finally {
@@ -151,19 +157,22 @@ function* train(engine: Engine, { nth, own, learnt, fresh, example }: Task): Gen
 function explainedIn(
   network: Network,
   { inputs, labels }: DigitSamples,
+  classes: number,
 ): { readonly explained: Explained; readonly accuracy: number } {
-  const accuracy = shareRight(network.predict(inputs), labels, CLASSES);
-  const shares = STAGES.map(({ id, after }) => [id, shareOf(network.valuesAfter(after), labels)] as const);
+  const accuracy = shareRight(network.predict(inputs), labels, classes);
+  const shares = STAGES.map(
+    ({ id, after }) => [id, shareOf(network.valuesAfter(after), labels, classes)] as const,
+  );
   return { explained: Object.fromEntries(shares) as Explained, accuracy };
 }
 
-function shareOf(values: Float64Array, labels: Uint8Array): number {
+function shareOf(values: Float64Array, labels: Uint8Array, classes: number): number {
   const units = values.length / labels.length;
-  const counts = new Float64Array(CLASSES);
+  const counts = new Float64Array(classes);
   labels.forEach((label) => (counts[label] = (counts[label] ?? 0) + 1));
   let [total, live] = [0, 0];
   for (let unit = 0; unit < units; unit += 1) {
-    const sums = new Float64Array(CLASSES);
+    const sums = new Float64Array(classes);
     let [sum, squares] = [0, 0];
     labels.forEach((label, i) => {
       const value = values[i * units + unit] ?? NaN;
@@ -172,7 +181,7 @@ function shareOf(values: Float64Array, labels: Uint8Array): number {
       squares += value * value;
     });
     const all = squares - (sum * sum) / labels.length;
-    // A unit that is silent on all digits has no variance to explain.
+    // A unit that is silent on all pictures has no variance to explain.
     if (all <= 1e-9) continue;
     let between = -(sum * sum) / labels.length;
     sums.forEach((one, label) => {
@@ -185,7 +194,11 @@ function shareOf(values: Float64Array, labels: Uint8Array): number {
 }
 
 /** One picture of each filter or map; `rows` × `columns` numbers each, row by row from the top. */
-function mapsOf(network: Network, { inputs, labels }: DigitSamples): MapsPicture {
+function mapsOf(
+  network: Network,
+  { inputs, labels }: DigitSamples,
+  { classes, nameOf }: LearntPictures,
+): MapsPicture {
   const outputs = network.predict(inputs);
   const channelsOf = (values: Float64Array, channels: number): Float64Array[] =>
     Array.from({ length: channels }, (_, channel) => values.filter((_value, i) => i % channels === channel));
@@ -196,11 +209,11 @@ function mapsOf(network: Network, { inputs, labels }: DigitSamples): MapsPicture
   const first = stage(2, 8);
   const second = stage(5, 16);
   // The gradient of one score: 1 at the right class.
-  const score = new Float64Array(CLASSES);
+  const score = new Float64Array(classes);
   score[labels[0] ?? 0] = 1;
-  const saliency = network.backFrom(LAYERS.length, score);
+  const saliency = network.backFrom(network.layers.length, score);
   let predicted = 0;
-  for (let k = 1; k < CLASSES; k += 1) if ((outputs[k] ?? NaN) > (outputs[predicted] ?? NaN)) predicted = k;
+  for (let k = 1; k < classes; k += 1) if ((outputs[k] ?? NaN) > (outputs[predicted] ?? NaN)) predicted = k;
   return {
     kind: 'maps',
     title: say(
@@ -212,11 +225,11 @@ function mapsOf(network: Network, { inputs, labels }: DigitSamples): MapsPicture
       {
         title: fillEach(
           say(
-            'The digit, read as {{digit}}, and the gradient of its score',
-            'अंक, जो {{digit}} पढ़ा गया, और उसके स्कोर का ग्रेडिएंट',
-            'অঙ্কটি, {{digit}} পড়া হয়েছে, এবং তার স্কোরের গ্রেডিয়েন্ট',
+            'A picture of {{name}}, read as {{predicted}}, and the gradient of its score',
+            '{{name}} का चित्र, जो {{predicted}} पढ़ा गया, और उसके स्कोर का ग्रेडिएंट',
+            '{{name}}-এর একটি ছবি, {{predicted}} পড়া হয়েছে, এবং তার স্কোরের গ্রেডিয়েন্ট',
           ),
-          { digit: predicted },
+          { name: nameOf(labels[0] ?? 0), predicted: nameOf(predicted) },
         ),
         side: SIDE,
         maps: [Float64Array.from(inputs), saliency],
@@ -264,7 +277,7 @@ function outcomeOf(results: readonly Result[]): Outcome {
     table: {
       columns: [
         ...STAGES.map(({ title }) => title),
-        say('digits classified right', 'सही वर्ग के अंक', 'ঠিক শ্রেণির অঙ্ক'),
+        say('pictures classified right', 'सही वर्ग के चित्र', 'ঠিক শ্রেণির ছবি'),
       ],
       rows: arms.map((arm) => ({
         arm,

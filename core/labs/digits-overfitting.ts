@@ -1,5 +1,5 @@
 import { batchesOf, type Samples } from '../datasets/batches.ts';
-import { CLASSES, PIXELS, samplesOf, SIDE, splitDigits, type DigitSamples } from '../datasets/digits.ts';
+import { PIXELS, SIDE, type DigitSamples } from '../datasets/digits.ts';
 import { movedDigits } from '../datasets/moved-digits.ts';
 import { fillEach, same, say, type Text } from '../language/text.ts';
 import type { Engine } from '../tensor/engine.ts';
@@ -8,6 +8,7 @@ import { Network, type Penalty } from '../tensor/network/network.ts';
 import { randomOf, shuffled, type Random } from '../tensor/random.ts';
 import { courseOf, earliestBest, lastOf, type Reading } from './course.ts';
 import type { Lab, LabSettings, MapsPicture, News } from './lab.ts';
+import { learntPictures, type LearntPictures } from './learnt-pictures.ts';
 import { takeWeights } from './same-weights.ts';
 import { BASE, readUpTo, REMEDY, remedyOutcome, type RemedyPair } from './remedy-outcome.ts';
 
@@ -16,10 +17,10 @@ const UPDATES = 600;
 const BATCH = 30;
 /** Updates between two readings: more of them where a network is at its best. */
 const isRead = (update: number): boolean => update % (update <= 200 ? 20 : 50) === 0;
-/** Fresh digits to choose on, and others to report on. */
+/** Fresh pictures to choose on, and others to report on, at most; of fewer, half each. */
 const CHOOSE = 500;
 const REPORT = 500;
-/** Of the learnt digits so many are read. */
+/** Of the learnt pictures so many are read. */
 const READ = 150;
 /** The worst mistakes that are shown. */
 const SHOWN = 6;
@@ -30,7 +31,7 @@ interface Trained {
   readonly dropout: number;
   /** A batch normalization before each activation. */
   readonly normalized: boolean;
-  /** Pixels by which each digit is moved at most, anew in each batch. */
+  /** Pixels by which each picture is moved at most, anew in each batch. */
   readonly moved: number;
   readonly stopsEarly: boolean;
 }
@@ -50,23 +51,23 @@ interface Remedy {
 const REMEDIES: Readonly<Record<string, Remedy>> = {
   shift: {
     title: say(
-      'augmentation: digits moved at random',
-      'ऑगमेंटेशन: अंकों को यादृच्छिक खिसकाना',
-      'অগমেন্টেশন: অঙ্ক দৈবভাবে সরানো',
+      'augmentation: pictures moved at random',
+      'ऑगमेंटेशन: चित्रों को यादृच्छिक खिसकाना',
+      'অগমেন্টেশন: ছবি দৈবভাবে সরানো',
     ),
     named: say(
-      'digits moved by up to {{strength}}',
-      '{{strength}} तक खिसके अंक',
-      '{{strength}} পর্যন্ত সরানো অঙ্ক',
+      'pictures moved by up to {{strength}}',
+      '{{strength}} तक खिसके चित्र',
+      '{{strength}} পর্যন্ত সরানো ছবি',
     ),
     change: (moved) => ({ moved }),
     strength: { title: say('Pixels at most', 'अधिकतम पिक्सल', 'বড়জোর পিক্সেল'), values: [1, 2, 4], default: 2 },
   },
   digits: {
-    title: say('more digits', 'अधिक अंक', 'আরও অঙ্ক'),
-    named: say('{{strength}} digits', '{{strength}} अंक', '{{strength}}টি অঙ্ক'),
+    title: say('more pictures', 'अधिक चित्र', 'আরও ছবি'),
+    named: say('{{strength}} pictures', '{{strength}} चित्र', '{{strength}}টি ছবি'),
     change: (count) => ({ count }),
-    strength: { title: say('Digits', 'अंक', 'অঙ্ক'), values: [100, 1000, 3000], default: 1000 },
+    strength: { title: say('Pictures', 'चित्र', 'ছবি'), values: [100, 1000, 3000], default: 1000 },
   },
   l2: {
     title: say('L2 penalty', 'L2 दंड', 'L2 দণ্ড'),
@@ -129,6 +130,7 @@ export const digitsOverfitting: Lab = {
     'ReLU এককের একটি নেটওয়ার্ক কয়েকটি হাতে লেখা অঙ্ক (MNIST) 30-এর 600 হালনাগাদে শেখে, মোমেন্টাম 0.9, হার 0.02, 6টি সিডে; প্রতিকারসহ দৌড় একই অঙ্ক, প্রথম ওয়েট ও ব্যাচ পায়। তুলনা 500টি নতুন অঙ্কে লসের এবং তাদের কত অংশ ঠিক শ্রেণিতে পড়ল তার: ওভারফিট নেটওয়ার্ক নিজের ভুলে বেশি নিশ্চিত, তাই লস বাড়তে পারে অথচ সেই অংশ একই থাকে। আগে থামা সেখানে থামে যেখানে অন্য 500টি অঙ্কে লস সবচেয়ে কম। ড্রপআউট নেটওয়ার্ক ও ডেটার উপর নির্ভর করে: 128-এর দুটি স্তরে, ভুল লেবেল ছাড়া 300টি অঙ্কে তা লস কমায় না। 512-র স্তরে 1,000টি অঙ্কে, যাতে প্রায় 20 সেকেন্ড লাগে, বা ভুল লেবেলসহ চেষ্টা করুন। ব্যাচ নর্মালাইজেশন একই হারে বিচার করা হয়, যে হারে তা দ্রুতও শেখে: দুটি মাপই দেখুন, শেখা অঙ্কও।',
   ),
   needs: 'digits',
+  takesPictures: true,
   controls: {
     remedy: {
       type: 'choice',
@@ -154,8 +156,8 @@ export const digitsOverfitting: Lab = {
     },
     count: {
       type: 'number',
-      title: say('Digits learnt', 'सीखे गए अंक', 'শেখা অঙ্ক'),
-      values: [100, 300, 1000],
+      title: say('Pictures learnt', 'सीखे गए चित्र', 'শেখা ছবি'),
+      values: [30, 100, 300, 1000],
       default: 300,
     },
     flipped: {
@@ -172,37 +174,45 @@ export const digitsOverfitting: Lab = {
   charts: [
     {
       id: 'validation',
-      title: say('Loss on fresh digits', 'नए अंकों पर हानि', 'নতুন অঙ্কে লস'),
+      title: say('Loss on fresh pictures', 'नए चित्रों पर हानि', 'নতুন ছবিতে লস'),
       x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
       y: { title: say('loss', 'हानि', 'লস') },
     },
     {
       id: 'training',
-      title: say('Loss on the learnt digits', 'सीखे हुए अंकों पर हानि', 'শেখা অঙ্কে লস'),
+      title: say('Loss on the learnt pictures', 'सीखे हुए चित्रों पर हानि', 'শেখা ছবিতে লস'),
       x: { title: say('update', 'अद्यतन', 'হালনাগাদ') },
       y: { title: say('loss', 'हानि', 'লস'), log: true },
     },
   ],
-  *run(settings, seed, { engine, digits }) {
-    if (!digits) throw new RangeError('this experiment needs the digits');
-    const split = splitDigits(digits);
-    const choose = samplesOf(digits, split.fresh.slice(0, CHOOSE));
-    const report = samplesOf(digits, split.fresh.slice(CHOOSE, CHOOSE + REPORT));
+  *run(settings, seed, tools) {
+    const { engine } = tools;
+    const pictures = learntPictures(tools);
+    const half = Math.floor(pictures.fresh.length / 2);
+    const [chosen, reported] = [Math.min(CHOOSE, half), Math.min(REPORT, half)];
+    const choose = pictures.samplesOf(pictures.fresh.slice(0, chosen));
+    const report = pictures.samplesOf(pictures.fresh.slice(chosen, chosen + reported));
     const base: Trained = {
       ...{ count: Number(settings['count']), penalty: {}, dropout: 0, normalized: false, moved: 0 },
       stopsEarly: false,
     };
     const remedy = { ...base, ...remedyOf(settings).change(strengthOf(settings)) };
+    const asked = Math.max(base.count, remedy.count);
+    if (asked > pictures.pool.length)
+      throw new RangeError(
+        `there are ${pictures.pool.length} pictures to learn from, and ${asked} are to be learnt; choose fewer of them, or give a folder with more`,
+      );
     const mistakes = new Map<ArmName, Mistakes>();
     const pairs: RemedyPair[] = [];
     for (let nth = 0; nth < SEEDS; nth += 1) {
       const own = `${seed} digits-overfitting ${nth}`;
-      const order = shuffled(randomOf(`${own} digits`), split.pool);
+      const order = shuffled(randomOf(`${own} digits`), pictures.pool);
       const task = (trained: Trained): Task => ({
-        ...{ nth, own, trained, settings, report, mistakes },
+        ...{ nth, own, pictures, trained, settings, report, mistakes },
         choose: remedy.stopsEarly ? choose : null,
         learnt: mislabelled(
-          samplesOf(digits, order.slice(0, trained.count)),
+          pictures.samplesOf(order.slice(0, trained.count)),
+          pictures.classes,
           Number(settings['flipped']) / 100,
           randomOf(`${own} labels`),
         ),
@@ -217,8 +227,8 @@ export const digitsOverfitting: Lab = {
       });
     }
     return remedyOutcome(pairs, nameOf(settings), {
-      fresh: say('loss on fresh digits', 'नए अंकों पर हानि', 'নতুন অঙ্কে লস'),
-      learnt: say('loss on learnt digits', 'सीखे हुए अंकों पर हानि', 'শেখা অঙ্কে লস'),
+      fresh: say('loss on fresh pictures', 'नए चित्रों पर हानि', 'নতুন ছবিতে লস'),
+      learnt: say('loss on learnt pictures', 'सीखे हुए चित्रों पर हानि', 'শেখা ছবিতে লস'),
     });
   },
 };
@@ -227,6 +237,7 @@ type ArmName = typeof BASE | typeof REMEDY;
 interface Task {
   readonly nth: number;
   readonly own: string;
+  readonly pictures: LearntPictures;
   readonly trained: Trained;
   readonly settings: LabSettings;
   readonly learnt: DigitSamples;
@@ -242,13 +253,15 @@ function* train(
   task: Task,
   updates: number,
 ): Generator<News, readonly Reading[], void> {
-  const { nth, own, trained, settings, learnt, choose, report, mistakes } = task;
-  const network = networkOf(engine, NETWORKS[String(settings['network'])] ?? [], trained, own);
+  const { nth, own, pictures, trained, settings, learnt, choose, report, mistakes } = task;
+  const { classes } = pictures;
+  const hidden = NETWORKS[String(settings['network'])] ?? [];
+  const network = networkOf(engine, { hidden, classes }, trained, own);
   const read = Math.min(READ, learnt.labels.length);
   const course = {
     learnt: {
       inputs: learnt.inputs.subarray(0, read * PIXELS),
-      targets: learnt.targets.subarray(0, read * CLASSES),
+      targets: learnt.targets.subarray(0, read * classes),
       labels: learnt.labels.subarray(0, read),
     },
     ...{ choose, report, updates, isRead },
@@ -265,7 +278,7 @@ function* train(
       const runs = nth + (arm === BASE ? 0 : 0.5) + update / UPDATES / 2;
       yield { type: 'progress', done: runs / SEEDS };
       if (nth > 0) return;
-      mistakes.set(arm, worstMistakes(network, report));
+      mistakes.set(arm, worstMistakes(network, report, pictures));
       yield { type: 'picture', name: 'mistakes', picture: pictureOf(mistakes, nameOf(settings)) };
     });
   } finally {
@@ -274,7 +287,13 @@ function* train(
 }
 
 /** A network; with dropout or batch normalization it gets the first weights of the one without. */
-function networkOf(engine: Engine, hidden: readonly number[], trained: Trained, seed: string): Network {
+function networkOf(
+  engine: Engine,
+  widths: { readonly hidden: readonly number[]; readonly classes: number },
+  trained: Trained,
+  seed: string,
+): Network {
+  const { hidden, classes } = widths;
   const { penalty, dropout, normalized } = trained;
   const network = new Network(engine, {
     batch: REPORT,
@@ -286,7 +305,7 @@ function networkOf(engine: Engine, hidden: readonly number[], trained: Trained, 
         { type: 'activation', function: 'relu' },
         ...(dropout > 0 ? [{ type: 'dropout', rate: dropout } as const] : []),
       ]),
-      { type: 'dense', units: CLASSES },
+      { type: 'dense', units: classes },
     ],
     loss: { name: 'cross-entropy-logits' },
     optimizer: { name: 'momentum', hyper: { eta: 0.02, rho: 0.9 } },
@@ -294,21 +313,21 @@ function networkOf(engine: Engine, hidden: readonly number[], trained: Trained, 
     seed,
   });
   if (dropout === 0 && !normalized) return network;
-  const plain = networkOf(engine, hidden, { ...trained, dropout: 0, normalized: false }, seed);
+  const plain = networkOf(engine, widths, { ...trained, dropout: 0, normalized: false }, seed);
   takeWeights(network, plain);
   plain.dispose();
   return network;
 }
 
-/** Some of the digits with a wrong label in place of theirs, as a network learns it. */
-function mislabelled(samples: DigitSamples, share: number, random: Random): DigitSamples {
+/** Some of the pictures with a wrong label in place of theirs, as a network learns it. */
+function mislabelled(samples: DigitSamples, classes: number, share: number, random: Random): DigitSamples {
   if (share === 0) return samples;
   const labels = samples.labels.map((label) => {
-    const other = (label + 1 + Math.floor(random() * (CLASSES - 1))) % CLASSES;
+    const other = (label + 1 + Math.floor(random() * (classes - 1))) % classes;
     return random() < share ? other : label;
   });
   const targets = new Float32Array(samples.targets.length);
-  labels.forEach((label, i) => (targets[i * CLASSES + label] = 1));
+  labels.forEach((label, i) => (targets[i * classes + label] = 1));
   return { ...samples, labels, targets };
 }
 
@@ -323,17 +342,21 @@ function* moving(
   }
 }
 
-/** The fresh digits with the largest loss, the worst first, with what they are and what they were read as. */
+/** The fresh pictures with the largest loss, the worst first, with what they are and what they were read as. */
 interface Mistakes {
   readonly pictures: readonly Float64Array[];
   readonly captions: readonly string[];
 }
 /** Of the pass that was the last. */
-function worstMistakes(network: Network, { inputs, labels }: DigitSamples): Mistakes {
+function worstMistakes(
+  network: Network,
+  { inputs, labels }: DigitSamples,
+  { classes, nameOf }: LearntPictures,
+): Mistakes {
   const outputs = network.valuesAfter(network.layers.length);
   const losses = network.losses;
   const readAs = (i: number): number => {
-    const own = outputs.subarray(i * CLASSES, (i + 1) * CLASSES);
+    const own = outputs.subarray(i * classes, (i + 1) * classes);
     return own.indexOf(Math.max(...own));
   };
   const worst = Array.from(labels, (_, i) => i)
@@ -342,16 +365,16 @@ function worstMistakes(network: Network, { inputs, labels }: DigitSamples): Mist
     .slice(0, SHOWN);
   return {
     pictures: worst.map((i) => Float64Array.from(inputs.subarray(i * PIXELS, (i + 1) * PIXELS))),
-    captions: worst.map((i) => `${labels[i]} → ${readAs(i)}`),
+    captions: worst.map((i) => `${nameOf(labels[i] ?? NaN)} → ${nameOf(readAs(i))}`),
   };
 }
 
 const pictureOf = (mistakes: ReadonlyMap<ArmName, Mistakes>, name: Text): MapsPicture => ({
   kind: 'maps',
   title: say(
-    'The worst mistakes, first seed: digit → read as',
-    'सबसे बड़ी ग़लतियाँ, पहला सीड: अंक → क्या पढ़ा गया',
-    'সবচেয়ে বড় ভুল, প্রথম সিড: অঙ্ক → কী পড়া হয়েছে',
+    'The worst mistakes, first seed: class → read as',
+    'सबसे बड़ी ग़लतियाँ, पहला सीड: वर्ग → क्या पढ़ा गया',
+    'সবচেয়ে বড় ভুল, প্রথম সিড: শ্রেণি → কী পড়া হয়েছে',
   ),
   groups: ([BASE, REMEDY] as const).flatMap((arm) => {
     const found = mistakes.get(arm);

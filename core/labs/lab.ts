@@ -1,5 +1,6 @@
 import type { Text } from '../language/text.ts';
 import type { Digits } from '../datasets/digits.ts';
+import type { OwnPictures } from '../datasets/own-pictures.ts';
 import type { Engine } from '../tensor/engine.ts';
 import type { Finding } from './finding.ts';
 
@@ -16,6 +17,8 @@ export interface NumberControl extends AnyControl {
   /** In ascending order. */
   readonly values: readonly number[];
   readonly default: number;
+  /** It is a class: with pictures of one's own, one of theirs, shown by its name. */
+  readonly isClass?: true;
 }
 export interface ChoiceControl extends AnyControl {
   readonly type: 'choice';
@@ -139,6 +142,8 @@ export interface LabTools {
   readonly engine: Engine;
   /** Where the lab needs them. */
   readonly digits?: Digits;
+  /** Learnt in their place, where the lab takes pictures. */
+  readonly pictures?: OwnPictures;
 }
 
 /**
@@ -155,6 +160,8 @@ export interface Lab {
   readonly about: Text;
   /** Data that is read before it runs. */
   readonly needs?: 'digits';
+  /** In place of the digits it can learn pictures of one's own. */
+  readonly takesPictures?: true;
   readonly controls: Readonly<Record<string, Control>>;
   readonly arms: (settings: LabSettings) => readonly Arm[];
   readonly charts: readonly Chart[];

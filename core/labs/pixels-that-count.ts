@@ -1,5 +1,6 @@
 import { batchesOf } from '../datasets/batches.ts';
-import { CLASSES, PIXELS, samplesOf, SIDE, splitDigits, type DigitSamples } from '../datasets/digits.ts';
+import { CLASSES, PIXELS, SIDE, type DigitSamples } from '../datasets/digits.ts';
+import { edgeTone } from '../datasets/fit-picture.ts';
 import { fillEach, same, say, type Text } from '../language/text.ts';
 import type { Engine } from '../tensor/engine.ts';
 import type { TensorLayer } from '../tensor/network/index.ts';
@@ -7,6 +8,7 @@ import { Network } from '../tensor/network/network.ts';
 import { randomOf, shuffled, type Random } from '../tensor/random.ts';
 import { findingOf } from './finding.ts';
 import type { Comparison, Lab, LabSettings, MapsPicture, News, Outcome } from './lab.ts';
+import { learntPictures, type LearntPictures } from './learnt-pictures.ts';
 import { rankCorrelation } from './rank-correlation.ts';
 import { smallCnn } from './small-cnn.ts';
 import { mean, percent, shareRight } from './statistics.ts';
@@ -17,14 +19,14 @@ const BATCH = 32;
 const UPDATES = 200;
 /** Updates between two tellings of how much is done. */
 const EVERY = 20;
-/** Fresh digits of which pixels are changed, and the first of them, over which a patch is moved. */
+/** Fresh pictures of which pixels are changed, at most, and the first of them, over which a patch is moved. */
 const READ = 160;
 const COVERED = 40;
 /** How many pixels are changed. */
 const COUNTS = [0, 10, 20, 40, 80] as const;
 /** Named before the first run. */
 const COUNT = 40;
-/** From this share of ink on a pixel counts as ink. */
+/** From this distance on from the tone of the paper, which is that of the edge, a pixel counts as ink. */
 const INK = 0.2;
 /** A patch of so many pixels a side is moved by so many, over so many places a side. */
 const PATCH = 7;
@@ -33,7 +35,10 @@ const PLACES = (SIDE - PATCH) / STRIDE + 1;
 /** The smallest effects that count: of a probability, and of a correlation. */
 const SMALLEST = 0.1;
 
-const LAYERS: readonly TensorLayer[] = [...smallCnn, { type: 'dense', units: CLASSES }];
+const layersFor = (classes: number): readonly TensorLayer[] => [
+  ...smallCnn,
+  { type: 'dense', units: classes },
+];
 
 /** By what pixels are chosen. */
 const ARMS = {
@@ -64,6 +69,7 @@ export const pixelsThatCount: Lab = {
     'একটি ছোট CNN হাতে লেখা অঙ্ক Adam দিয়ে 32-এর 200 হালনাগাদে শেখে, 5টি সিডে। 160টি নতুন অঙ্কের কিছু পিক্সেল বদলানো হয়, গ্রেডিয়েন্ট দিয়ে বাছা বা দৈব, এবং উত্তরের সম্ভাবনা আবার পড়া হয়। অঙ্কের প্রায় সব পিক্সেল কাগজ, তাই দৈব পিক্সেল সহজ প্রতিদ্বন্দ্বী; ন্যায্য হল কালিযুক্ত দৈব পিক্সেল। তারপর 7×7-এর কালিহীন একটি টুকরো 40টি অঙ্কের উপর সরানো হয়: সবচেয়ে খারাপ জায়গাটি সবচেয়ে বেশি কালির জায়গার সঙ্গে মেলানো হয়। শেষ যাচাই ম্যাপটি নিজেই: ক্রম অনুযায়ী পিক্সেলে পিক্সেলে তা অন্য প্রশিক্ষিত নেটওয়ার্কের সঙ্গে, আর প্রশিক্ষণের আগের একই নেটওয়ার্কের সঙ্গে কতটা মেলে? যা অপ্রশিক্ষিত নেটওয়ার্কও দেখায় তা কালির জায়গা, শেখা কিছু নয়।',
   ),
   needs: 'digits',
+  takesPictures: true,
   controls: {
     change: {
       type: 'choice',
@@ -76,7 +82,8 @@ export const pixelsThatCount: Lab = {
     },
     shown: {
       type: 'number',
-      title: say('Digit that is shown', 'दिखाया गया अंक', 'যে অঙ্ক দেখানো হয়'),
+      isClass: true,
+      title: say('Class that is shown', 'दिखाया गया वर्ग', 'যে শ্রেণি দেখানো হয়'),
       values: Array.from({ length: CLASSES }, (_, i) => i),
       default: 4,
     },
@@ -94,19 +101,16 @@ export const pixelsThatCount: Lab = {
       y: { title: say('probability', 'प्रायिकता', 'সম্ভাবনা') },
     },
   ],
-  *run(settings, seed, { engine, digits }) {
-    if (!digits) throw new RangeError('this experiment needs the digits');
-    const split = splitDigits(digits);
-    const order = split.fresh.slice(0, READ);
-    const wanted = split.fresh.find((index) => digits.labels[index] === Number(settings['shown']));
-    const fresh = samplesOf(digits, order);
-    const example = samplesOf(digits, [wanted ?? 0]);
+  *run(settings, seed, tools) {
+    const pictures = learntPictures(tools);
+    const fresh = pictures.samplesOf(pictures.fresh.slice(0, READ));
+    const example = pictures.samplesOf([pictures.freshOf(Number(settings['shown']))]);
     const results: Result[] = [];
     for (let nth = 0; nth < SEEDS; nth += 1) {
       const own = `${seed} pixels-that-count ${nth}`;
-      const chosen = shuffled(randomOf(`${own} digits`), split.pool).slice(0, UPDATES * BATCH);
-      const task = { nth, own, settings, learnt: samplesOf(digits, chosen), fresh, example };
-      results.push(yield* examine(engine, task));
+      const chosen = shuffled(randomOf(`${own} digits`), pictures.pool).slice(0, UPDATES * BATCH);
+      const task = { nth, own, settings, pictures, learnt: pictures.samplesOf(chosen), fresh, example };
+      results.push(yield* examine(tools.engine, task));
     }
     return outcomeOf(results);
   },
@@ -116,30 +120,32 @@ interface Task {
   readonly nth: number;
   readonly own: string;
   readonly settings: LabSettings;
+  readonly pictures: LearntPictures;
   readonly learnt: DigitSamples;
   readonly fresh: DigitSamples;
   readonly example: DigitSamples;
 }
 interface Result {
-  /** By how much the probability of the answer falls with `COUNT` pixels changed, on average over the digits. */
+  /** By how much the probability of the answer falls with `COUNT` pixels changed, on average over the pictures. */
   readonly drops: Readonly<Record<ArmName, number>>;
-  /** The share of digits that are then read as something else. */
+  /** The share of pictures that are then read as something else. */
   readonly flipped: Readonly<Record<ArmName, number>>;
   /** By how much it falls with the patch at the worst place, and where it covers most ink. */
   readonly worst: number;
   readonly inkiest: number;
-  /** |gradient| of each covered digit, of the trained network and of the untrained one. */
+  /** |gradient| of each covered picture, of the trained network and of the untrained one. */
   readonly maps: readonly Float64Array[];
   readonly untrained: readonly Float64Array[];
   readonly accuracy: number;
 }
 
 function* examine(engine: Engine, task: Task): Generator<News, Result, void> {
-  const { nth, own, settings, learnt, fresh, example } = task;
+  const { nth, own, settings, pictures, learnt, fresh, example } = task;
+  const { classes } = pictures;
   const network = new Network(engine, {
-    batch: READ,
+    batch: Math.max(BATCH, fresh.labels.length),
     input: [SIDE, SIDE, 1],
-    layers: LAYERS,
+    layers: layersFor(classes),
     loss: { name: 'cross-entropy-logits' },
     optimizer: { name: 'adam', hyper: { eta: 0.002 } },
     // With biases of 0 the pooled windows over bare paper are ties, where a gradient says little.
@@ -163,6 +169,7 @@ function* examine(engine: Engine, task: Task): Generator<News, Result, void> {
         before,
         example,
         settings,
+        pictures,
         random: randomOf(`${own} shown`),
       });
       yield { type: 'picture', name: 'maps', picture };
@@ -176,7 +183,7 @@ function* examine(engine: Engine, task: Task): Generator<News, Result, void> {
       for (const count of COUNTS) {
         const changed = changedPixels(fresh.inputs, ranked, count, settings);
         const found = answersOf(engine, network, changed);
-        const left = asked.best.map((best, i) => found.probabilities[i * CLASSES + best] ?? NaN);
+        const left = asked.best.map((best, i) => found.probabilities[i * classes + best] ?? NaN);
         yield { type: 'point', chart: 'deletion', arm, seed: nth, x: count, y: mean(left) };
         if (count !== COUNT) continue;
         drops[arm] = mean(left.map((one, i) => (asked.certainty[i] ?? NaN) - one));
@@ -195,7 +202,7 @@ function* examine(engine: Engine, task: Task): Generator<News, Result, void> {
       worst: mean(patches.map((one) => Math.max(...one))),
       inkiest: mean(patches.map((one, i) => one[mostInk(covered[i] ?? new Float64Array())] ?? NaN)),
       maps: picturesOf(saliency).slice(0, COVERED).map(absolute),
-      accuracy: shareRight(network.predict(fresh.inputs), fresh.labels, CLASSES),
+      accuracy: shareRight(network.predict(fresh.inputs), fresh.labels, classes),
     };
   } finally {
     network.dispose();
@@ -208,7 +215,8 @@ const picturesOf = (values: Float64Array): readonly Float64Array[] =>
   Array.from({ length: values.length / PIXELS }, (_, i) => values.slice(i * PIXELS, (i + 1) * PIXELS));
 
 interface Answers {
-  /** Of each class for each digit. */
+  readonly classes: number;
+  /** Of each class for each picture. */
   readonly probabilities: Float64Array;
   /** The class with the largest, and how large it is. */
   readonly best: readonly number[];
@@ -216,35 +224,44 @@ interface Answers {
 }
 function answersOf(engine: Engine, network: Network, inputs: Float32Array | Float64Array): Answers {
   const outputs = network.predict(inputs);
-  const count = outputs.length / CLASSES;
-  const rows = Array.from({ length: count }, (_, i) => outputs.subarray(i * CLASSES, (i + 1) * CLASSES));
+  const count = inputs.length / PIXELS;
+  const classes = outputs.length / count;
+  const rows = Array.from({ length: count }, (_, i) => outputs.subarray(i * classes, (i + 1) * classes));
   const best = rows.map((row) => row.indexOf(Math.max(...row)));
   const powers = engine.exp(
-    outputs.map((one, i) => one - (outputs[i - (i % CLASSES) + (best[Math.floor(i / CLASSES)] ?? 0)] ?? NaN)),
+    outputs.map((one, i) => one - (outputs[i - (i % classes) + (best[Math.floor(i / classes)] ?? 0)] ?? NaN)),
   );
   const sums = rows.map((_, i) =>
-    powers.subarray(i * CLASSES, (i + 1) * CLASSES).reduce((sum, one) => sum + one, 0),
+    powers.subarray(i * classes, (i + 1) * classes).reduce((sum, one) => sum + one, 0),
   );
   return {
-    probabilities: powers.map((one, i) => one / (sums[Math.floor(i / CLASSES)] ?? NaN)),
+    classes,
+    probabilities: powers.map((one, i) => one / (sums[Math.floor(i / classes)] ?? NaN)),
     best,
     // e⁰ over the sum.
     certainty: sums.map((sum) => 1 / sum),
   };
 }
 
-/** The gradient by the pixels of the score of the class that is answered. At most one batch of digits. */
+/** The gradient by the pixels of the score of the class that is answered. At most one batch of pictures. */
 function saliencyOf(network: Network, inputs: Float32Array): Float64Array {
   const outputs = network.predict(inputs);
   const score = new Float64Array(outputs.length);
-  for (let from = 0; from < outputs.length; from += CLASSES) {
-    const row = outputs.subarray(from, from + CLASSES);
+  const classes = (outputs.length * PIXELS) / inputs.length;
+  for (let from = 0; from < outputs.length; from += classes) {
+    const row = outputs.subarray(from, from + classes);
     score[from + row.indexOf(Math.max(...row))] = 1;
   }
-  return network.backFrom(LAYERS.length, score);
+  return network.backFrom(network.layers.length, score);
 }
 
-/** The pixels of each digit in the order in which they are changed. */
+/** The tone of the paper of each picture. */
+const papersOf = (inputs: Float32Array): readonly number[] =>
+  Array.from({ length: inputs.length / PIXELS }, (_, i) =>
+    edgeTone(inputs.subarray(i * PIXELS, (i + 1) * PIXELS), SIDE),
+  );
+
+/** The pixels of each picture in the order in which they are changed. */
 function rankedPixels(
   arm: ArmName,
   inputs: Float32Array,
@@ -252,12 +269,13 @@ function rankedPixels(
   random: Random,
 ): readonly (readonly number[])[] {
   const all = Array.from({ length: PIXELS }, (_, i) => i);
-  return Array.from({ length: inputs.length / PIXELS }, (_, i) => {
+  return papersOf(inputs).map((paper, i) => {
     const at = (k: number): number => i * PIXELS + k;
+    const ink = (k: number): number => (inputs[at(k)] ?? NaN) - paper;
     if (arm === 'random') return shuffled(random, all);
-    if (arm === 'ink') return shuffled(random, all).filter((k) => (inputs[at(k)] ?? 0) > INK);
+    if (arm === 'ink') return shuffled(random, all).filter((k) => Math.abs(ink(k)) > INK);
     const weight = (k: number): number =>
-      Math.abs((saliency[at(k)] ?? NaN) * (arm === 'gradient' ? 1 : (inputs[at(k)] ?? NaN)));
+      Math.abs((saliency[at(k)] ?? NaN) * (arm === 'gradient' ? 1 : ink(k)));
     return all.toSorted((a, b) => weight(b) - weight(a));
   });
 }
@@ -269,10 +287,11 @@ function changedPixels(
   { change }: LabSettings,
 ): Float32Array {
   const changed = inputs.slice();
+  const papers = papersOf(inputs);
   ranked.forEach((pixels, i) => {
     for (const k of pixels.slice(0, count)) {
       const at = i * PIXELS + k;
-      changed[at] = change === 'inverted' ? 1 - (changed[at] ?? NaN) : 0;
+      changed[at] = change === 'inverted' ? 1 - (changed[at] ?? NaN) : (papers[i] ?? NaN);
     }
   });
   return changed;
@@ -294,15 +313,19 @@ function patchDrops(
   label: number,
 ): readonly number[] {
   const inputs = new Float64Array(PATCHES.length * PIXELS);
+  const paper = edgeTone(picture, SIDE);
   PATCHES.forEach((pixels, place) => {
     inputs.set(picture, place * PIXELS);
-    for (const k of pixels) inputs[place * PIXELS + k] = 0;
+    for (const k of pixels) inputs[place * PIXELS + k] = paper;
   });
-  const { probabilities } = answersOf(engine, network, inputs);
-  return PATCHES.map((_, place) => probabilities[place * CLASSES + label] ?? NaN);
+  const { classes, probabilities } = answersOf(engine, network, inputs);
+  return PATCHES.map((_, place) => probabilities[place * classes + label] ?? NaN);
 }
 function mostInk(picture: Float64Array): number {
-  const ink = PATCHES.map((pixels) => pixels.reduce((sum, k) => sum + (picture[k] ?? NaN), 0));
+  const paper = edgeTone(picture, SIDE);
+  const ink = PATCHES.map((pixels) =>
+    pixels.reduce((sum, k) => sum + Math.abs((picture[k] ?? NaN) - paper), 0),
+  );
   return ink.indexOf(Math.max(...ink));
 }
 
@@ -313,16 +336,18 @@ function pictureOf(of: {
   readonly before: Float64Array;
   readonly example: DigitSamples;
   readonly settings: LabSettings;
+  readonly pictures: LearntPictures;
   readonly random: Random;
 }): MapsPicture {
-  const { engine, network, before, example, settings, random } = of;
+  const { engine, network, before, example, settings, pictures, random } = of;
   const picture = Float64Array.from(example.inputs);
   const saliency = saliencyOf(network, example.inputs);
   const { best, certainty } = answersOf(engine, network, example.inputs);
   const [label = NaN, sure = NaN] = [best[0], certainty[0]];
   const read = (inputs: Float32Array): string => {
     const { best: found, probabilities } = answersOf(engine, network, inputs);
-    return `${found[0]}: P(${label}) = ${(probabilities[label] ?? NaN).toFixed(2)}`;
+    const probability = (probabilities[label] ?? NaN).toFixed(2);
+    return `${pictures.nameOf(found[0] ?? NaN)}: P(${pictures.nameOf(label)}) = ${probability}`;
   };
   const shown = arms.map((arm) => {
     const ranked = rankedPixels(arm, example.inputs, saliency, random);
@@ -331,13 +356,13 @@ function pictureOf(of: {
   const drops = patchDrops(engine, network, picture, label).map((one) => sure - one);
   return {
     kind: 'maps',
-    title: say('One digit, first seed', 'एक अंक, पहला सीड', 'একটি অঙ্ক, প্রথম সিড'),
+    title: say('One picture, first seed', 'एक चित्र, पहला सीड', 'একটি ছবি, প্রথম সিড'),
     groups: [
       {
         title: say(
-          'The digit; the gradient of its score; the same before training',
-          'अंक; उसके स्कोर का ग्रेडिएंट; वही प्रशिक्षण से पहले',
-          'অঙ্কটি; তার স্কোরের গ্রেডিয়েন্ট; একই, প্রশিক্ষণের আগে',
+          'The picture; the gradient of its score; the same before training',
+          'चित्र; उसके स्कोर का ग्रेडिएंट; वही प्रशिक्षण से पहले',
+          'ছবিটি; তার স্কোরের গ্রেডিয়েন্ট; একই, প্রশিক্ষণের আগে',
         ),
         side: SIDE,
         maps: [picture, saliency, before],
@@ -427,7 +452,7 @@ function outcomeOf(results: readonly Result[]): Outcome {
     table: {
       columns: [
         say('probability lost', 'घटी प्रायिकता', 'কমা সম্ভাবনা'),
-        say('read as another digit', 'दूसरा अंक पढ़ा गया', 'অন্য অঙ্ক পড়া হয়েছে'),
+        say('read as another class', 'दूसरा वर्ग पढ़ा गया', 'অন্য শ্রেণি পড়া হয়েছে'),
       ],
       rows: arms.map((arm) => ({
         arm,

@@ -14,3 +14,7 @@ export const pointsRightChart = chart(
 export const digitsRightChart = chart(
   say('Fresh digits classified right', 'सही वर्ग के नए अंक', 'ঠিক শ্রেণির নতুন অঙ্ক'),
 );
+/** Of digits, or of pictures of one's own. */
+export const picturesRightChart = chart(
+  say('Fresh pictures classified right', 'सही वर्ग के नए चित्र', 'ঠিক শ্রেণির নতুন ছবি'),
+);
