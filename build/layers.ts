@@ -65,6 +65,7 @@ export const RUNS_CORE = [
   /^renderer\/worker\/entry\.ts$/,
   /^renderer\/worker\/lab-entry\.ts$/,
   /^renderer\/worker\/playground-entry\.ts$/,
+  /^renderer\/worker\/pictures-entry\.ts$/,
   /^electron\/cli\.ts$/,
   /^electron\/cli\//,
 ];

@@ -99,6 +99,7 @@ export type { Program } from './solution/program.ts';
 export { answerLinesOf, kindNames } from './kinds/index.ts';
 export { labs } from './labs/index.ts';
 export { readDigits } from './datasets/digits.ts';
+export { readPictures } from './datasets/read-pictures.ts';
 export { LiveRun } from './labs/live-run.ts';
 export { LabStream } from './labs/stream.ts';
 export { PlaygroundStream } from './playground/stream.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Text } from '../language/text.ts';
+import type { PictureClass, PictureRecord } from '../datasets/own-pictures.ts';
 import type { Finding } from '../labs/finding.ts';
 import type { Axis, Chart, Comparison, ResultTable } from '../labs/lab.ts';
 import { labNames } from '../labs/names.ts';
@@ -47,12 +48,25 @@ const rowSchema = z.strictObject({
   title: textSchema.optional(),
   cells: z.array(textSchema).max(40),
 });
+const countSchema = z.int().min(0).max(1_000_000);
+const pictureClassSchema = z.strictObject({
+  name: z.string().min(1).max(300),
+  learnt: countSchema,
+  fresh: countSchema,
+});
+const pictureRecordSchema = z.strictObject({
+  folder: z.string().max(300),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  classes: z.array(pictureClassSchema).min(1).max(100).readonly(),
+});
 // What an experiment may say and is not kept does not compile.
 axisSchema.shape satisfies Readonly<Record<keyof Axis, z.ZodType>>;
 chartSchema.shape satisfies Readonly<Record<keyof Chart, z.ZodType>>;
 findingSchema.shape satisfies Readonly<Record<keyof Finding, z.ZodType>>;
 comparisonSchema.shape satisfies Readonly<Record<keyof Comparison, z.ZodType>>;
 rowSchema.shape satisfies Readonly<Record<keyof ResultTable['rows'][number], z.ZodType>>;
+pictureClassSchema.shape satisfies Readonly<Record<keyof PictureClass, z.ZodType>>;
+pictureRecordSchema.shape satisfies Readonly<Record<keyof PictureRecord, z.ZodType>>;
 
 /**
  * What an experiment showed, with all that is needed to run it again and to print it: it can be read when the
@@ -69,6 +83,8 @@ export const labEvidenceSchema = z.strictObject({
   /** The settings that mattered, in words. */
   described: z.array(z.strictObject({ name: textSchema, value: textSchema })).max(40),
   seed: z.int().min(0).max(MOST_SEED),
+  /** The folder of pictures that it learnt, which is not kept; absent: the data of the experiment. */
+  pictures: pictureRecordSchema.optional(),
   /** Settings that were changed while it ran. */
   changes: z.array(z.strictObject({ after: z.int().min(0), name: idSchema, value: valueSchema })).max(10_000),
   outcome: z.strictObject({

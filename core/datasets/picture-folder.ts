@@ -39,8 +39,8 @@ const isHidden = (path: string): boolean =>
   path
     .split('/')
     .some((name) => name.startsWith('.') || /^(?:thumbs\.db|desktop\.ini|__macosx)$/i.test(name));
-// By the codes of the letters: the same order on every machine.
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** By the codes of the letters: the same order on every machine. */
+export const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The classes of a folder, which are its sub-folders, from the paths of all of its files (`cats/1.png`). `folder` is its

@@ -1,3 +1,4 @@
+import type { OwnPictures } from '../datasets/own-pictures.ts';
 import type { Arm, LabSettings, Outcome, Picture, Point } from './lab.ts';
 import type { Change } from './live-run.ts';
 
@@ -10,6 +11,8 @@ export type LabOrder =
       readonly seed: number;
       /** The changes of an earlier run, to be made again. */
       readonly repeat: readonly Change[];
+      /** Learnt in place of the digits. */
+      readonly pictures: OwnPictures | null;
     }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }

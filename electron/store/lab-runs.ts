@@ -125,9 +125,14 @@ export class LabRuns {
   }
 }
 
-/** What makes a run: the same text for the same settings in whatever order. */
-const identityOf = ({ settings, seed, changes }: LabEvidence): string =>
-  JSON.stringify([Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)), seed, changes]);
+/** What makes a run: the same text for the same settings in whatever order, and for the same pictures of one's own. */
+const identityOf = ({ settings, seed, changes, pictures }: LabEvidence): string =>
+  JSON.stringify([
+    Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)),
+    seed,
+    changes,
+    ...(pictures ? [pictures.digest] : []),
+  ]);
 
 /** null for a row that cannot be read. */
 function entryOf(found: unknown): LabRunEntry | null {

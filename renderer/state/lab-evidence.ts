@@ -1,8 +1,10 @@
 import type { LabEvidence } from '../../core/contract/lab-runs.ts';
+import type { PictureRecord } from '../../core/datasets/own-pictures.ts';
 import type { Control } from '../../core/labs/lab.ts';
 import type { LabName } from '../../core/labs/names.ts';
 import { same, type Text } from '../../core/language/text.ts';
 import type { LabRun } from './lab-run.svelte.ts';
+import { plainName } from './picture-record.ts';
 
 /** What a finished run showed, to be kept. Throws Error for a run without an outcome. */
 export function evidenceOf(run: LabRun): LabEvidence {
@@ -21,9 +23,10 @@ export function evidenceOf(run: LabRun): LabEvidence {
       const value = made.settings[name];
       return value === undefined || !run.matters(name, made.settings)
         ? []
-        : [{ name: control.title, value: valueText(control, value) }];
+        : [{ name: control.title, value: valueText(control, value, made.pictures) }];
     }),
     seed: made.seed,
+    ...(made.pictures ? { pictures: made.pictures } : {}),
     changes: [...changes],
     outcome: {
       comparisons: [...outcome.comparisons],
@@ -35,6 +38,9 @@ export function evidenceOf(run: LabRun): LabEvidence {
   };
 }
 
-const valueText = (control: Control, value: number | string): Text =>
-  (control.type === 'choice' ? control.options.find((one) => one.value === value)?.title : undefined) ??
-  same(String(value));
+function valueText(control: Control, value: number | string, pictures: PictureRecord | null): Text {
+  if (control.type === 'choice')
+    return control.options.find((one) => one.value === value)?.title ?? same(String(value));
+  const named = control.isClass ? pictures?.classes[Number(value)]?.name : undefined;
+  return same(named === undefined ? String(value) : plainName(named));
+}

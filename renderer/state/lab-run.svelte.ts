@@ -1,9 +1,11 @@
 import type { KeptLabRun, LabPlace } from '../../core/contract/lab-runs.ts';
+import type { OwnPictures, PictureRecord } from '../../core/datasets/own-pictures.ts';
 import type { Arm, LabEntry, LabSettings, Outcome, Picture, Point } from '../../core/labs/lab.ts';
 import type { Change } from '../../core/labs/live-run.ts';
 import type { LabMessage } from '../../core/labs/messages.ts';
 import type { LabWorker, startLabWorker } from '../worker/lab-worker.ts';
 import { curveOf, type Curve } from './lab-curves.ts';
+import { recordOf } from './picture-record.ts';
 
 export type LabStatus = 'ready' | 'running' | 'paused' | 'ended' | 'failed';
 
@@ -13,6 +15,7 @@ export class LabRun {
   readonly #start: typeof startLabWorker;
   readonly #ended: (run: LabRun) => void;
   readonly #now: () => number;
+  readonly #atHand: () => OwnPictures | null;
   #worker: LabWorker | null = null;
   settings: LabSettings = $state.raw({});
   seed = $state(1);
@@ -25,8 +28,16 @@ export class LabRun {
   pictures: Readonly<Record<string, Picture['picture']>> = $state.raw({});
   outcome: Outcome | null = $state.raw(null);
   failure: string | null = $state(null);
+  /** Learnt in place of the digits; null for the digits, or whatever data the lab has. */
+  own: OwnPictures | null = $state.raw(null);
+  /** The pictures of the kept run that is shown, where they are not at hand: it cannot be run again without them. */
+  missing: PictureRecord | null = $state.raw(null);
   /** What the shown run was begun with; the settings may have been changed since. */
-  made: { readonly settings: LabSettings; readonly seed: number } | null = $state.raw(null);
+  made: {
+    readonly settings: LabSettings;
+    readonly seed: number;
+    readonly pictures: PictureRecord | null;
+  } | null = $state.raw(null);
   /** The settings that the shown run goes on with: those of live controls may have been changed on the way. */
   #present: LabSettings = $state.raw({});
   /** Settings that were changed while it ran; known at its end. */
@@ -44,17 +55,21 @@ export class LabRun {
   #worked = 0;
   #since: number | null = null;
 
-  /** `ended` is called with the run when it has come to its end. */
+  /**
+   * `ended` is called with the run when it has come to its end; `atHand` gives the pictures of the folder that was read.
+   */
   constructor(
     lab: LabEntry,
     start: typeof startLabWorker,
     ended: (run: LabRun) => void = () => undefined,
     now: () => number = () => performance.now(),
+    atHand: () => OwnPictures | null = () => null,
   ) {
     this.lab = lab;
     this.#start = start;
     this.#ended = ended;
     this.#now = now;
+    this.#atHand = atHand;
     this.settings = Object.fromEntries(
       Object.entries(lab.controls).map(([name, control]) => [name, control.default]),
     );
@@ -62,16 +77,39 @@ export class LabRun {
 
   /** Whether the settings are no longer those of the shown run. */
   get changed(): boolean {
-    const { made, settings, seed } = this;
+    const { made, settings, seed, data } = this;
     return (
       made !== null &&
       (made.seed !== seed ||
+        made.pictures?.digest !== data?.digest ||
         Object.entries(settings).some(([name, value]) => this.isShown(name) && this.#present[name] !== value))
     );
   }
-  /** Whether these are the settings, and those of what is shown. */
+  /** What the next run learns, where it is pictures of one's own. */
+  get data(): PictureRecord | null {
+    return this.missing ?? this.own;
+  }
+  /** Learns pictures of one's own from the next run on; null: the digits. */
+  learn(pictures: OwnPictures | null): void {
+    this.own = pictures;
+    this.missing = null;
+    if (!pictures) return;
+    // A class that these pictures do not have.
+    for (const [name, control] of Object.entries(this.lab.controls))
+      if (
+        control.type === 'number' &&
+        control.isClass &&
+        Number(this.settings[name]) >= pictures.classes.length
+      )
+        this.set(name, 0);
+  }
+  /** Whether these are the settings, and those of what is shown, on the data of the lab. */
   isWith(settings: LabSettings): boolean {
-    return !this.changed && Object.entries(settings).every(([name, value]) => this.settings[name] === value);
+    return (
+      !this.changed &&
+      this.data === null &&
+      Object.entries(settings).every(([name, value]) => this.settings[name] === value)
+    );
   }
   /** Whether a control matters with the other settings. */
   isShown(name: string): boolean {
@@ -106,6 +144,7 @@ export class LabRun {
 
   /** Runs it; a kept run that is shown with its settings is run again with the changes that were made in it. */
   run(): void {
+    if (this.missing) return;
     this.cancel();
     const repeat = this.kept && !this.changed ? this.kept.evidence.changes : [];
     if (repeat.length > 0) this.settings = this.kept?.evidence.settings ?? this.settings;
@@ -125,7 +164,11 @@ export class LabRun {
       done: 0,
       left: null,
       status: 'running',
-      made: { settings: this.settings, seed: this.seed },
+      made: {
+        settings: this.settings,
+        seed: this.seed,
+        pictures: this.own && recordOf(this.own),
+      },
     });
     const worker = this.#start((message) => {
       if (worker === this.#worker) this.#receive(message);
@@ -137,16 +180,20 @@ export class LabRun {
       settings: this.settings,
       seed: this.seed,
       repeat,
+      pictures: this.own,
     });
   }
 
   /** Shows a kept run, with its settings. */
   show(kept: KeptLabRun): void {
-    const { settings, seed, arms, outcome, changes } = kept.evidence;
+    const { settings, seed, arms, outcome, changes, pictures = null } = kept.evidence;
+    const atHand = this.#atHand();
     this.cancel();
     this.curves.clear();
     for (const curve of kept.curves)
       this.curves.set(`${curve.chart} ${curve.arm} ${curve.seed}`, curveOf(curve));
+    this.own = pictures && atHand?.digest === pictures.digest ? atHand : null;
+    this.missing = this.own ? null : pictures;
     this.choose(settings);
     this.seed = seed;
     this.#present = this.settings;
@@ -160,7 +207,7 @@ export class LabRun {
       done: 1,
       left: null,
       status: 'ended',
-      made: { settings, seed },
+      made: { settings, seed, pictures },
       kept,
     });
   }

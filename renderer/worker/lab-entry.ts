@@ -25,14 +25,17 @@ async function start({
   settings,
   seed,
   repeat,
+  pictures,
 }: Extract<LabOrder, { type: 'start' }>): Promise<void> {
   const lab = labs.find((one) => one.name === name);
   if (!lab) throw new RangeError(`no experiment ${name}`);
   send({ type: 'began', arms: lab.arms(settings) });
   // Without fused operations, so that the same seed gives the same bits on every machine.
   const engine = Engine.create(await builtFile('kernels/plain.wasm'));
-  const digits = lab.needs === 'digits' ? readDigits(await unpacked(await builtFile('digits.gz'))) : null;
-  const tools = { engine, ...(digits ? { digits } : {}) };
+  const own = lab.takesPictures ? pictures : null;
+  const digits =
+    lab.needs === 'digits' && !own ? readDigits(await unpacked(await builtFile('digits.gz'))) : null;
+  const tools = { engine, ...(digits ? { digits } : {}), ...(own ? { pictures: own } : {}) };
   const run = new LiveRun((live) => lab.run(live, seed, tools), settings, repeat);
   stream = new LabStream(run, send, turns);
   stream.start();

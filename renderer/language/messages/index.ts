@@ -13,6 +13,7 @@ import { lessons } from './lessons.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { optimizer } from './optimizer.ts';
+import { ownPictures } from './own-pictures.ts';
 import { paper } from './paper.ts';
 import { playback } from './playback.ts';
 import { playground } from './playground.ts';
@@ -47,6 +48,7 @@ export const parts = {
   network,
   notes,
   optimizer,
+  ownPictures,
   paper,
   playback,
   playground,
@@ -80,6 +82,7 @@ export const messages = {
   ...network,
   ...notes,
   ...optimizer,
+  ...ownPictures,
   ...paper,
   ...playback,
   ...playground,

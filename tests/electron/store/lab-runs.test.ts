@@ -28,6 +28,14 @@ const evidence = (changed: Partial<LabEvidence> = {}): LabEvidence => ({
   },
   ...changed,
 });
+const pictures = {
+  folder: 'shapes',
+  digest: 'a'.repeat(64),
+  classes: [
+    { name: 'circles', learnt: 32, fresh: 8 },
+    { name: 'crosses', learnt: 24, fresh: 6 },
+  ],
+};
 /** Numbers that a decimal text would change. */
 const curve = (...points: number[]): KeptCurve => ({
   chart: 'loss',
@@ -63,6 +71,28 @@ describe('runs of experiments', () => {
     expect(runs.ofSession(session)).toEqual([kept]);
   });
 
+  test('on pictures of one’s own have their folder, its classes and a digest, and are kept once for the same', () => {
+    const { runs } = setUp();
+    runs.keep(null, run());
+    const own = run({ evidence: evidence({ pictures }) });
+    expect(runs.keep(null, own)).toBe('none');
+    nextMillisecond();
+    // Under another name they are the same pictures.
+    const renamed = evidence({ pictures: { ...pictures, folder: 'shapes 2' } });
+    expect(runs.keep(null, run({ evidence: renamed }))).toBe('same');
+    expect(runs.list(null, 'ravine').map((one) => one.evidence.pictures)).toEqual([
+      renamed.pictures,
+      undefined,
+    ]);
+    for (const wrong of [{ digest: 'A' }, { classes: [] }])
+      expect(
+        keepLabRunSchema.safeParse({
+          ...own,
+          evidence: { ...own.evidence, pictures: { ...pictures, ...wrong } },
+        }).success,
+      ).toBe(false);
+  });
+
   test('with the same settings, seed and changes are kept once, and compared', () => {
     const { runs } = setUp();
     runs.keep(null, run());
@@ -78,6 +108,8 @@ describe('runs of experiments', () => {
       evidence({ seed: 8 }),
       evidence({ settings: { kappa: 10, rate: 'best' } }),
       evidence({ changes: [{ after: 3, name: 'rate', value: 0.1 }] }),
+      evidence({ pictures }),
+      evidence({ pictures: { ...pictures, digest: 'b'.repeat(64) } }),
     ]) {
       nextMillisecond();
       expect(runs.keep(null, run({ evidence: other }))).toBe('none');
@@ -86,6 +118,8 @@ describe('runs of experiments', () => {
     expect(
       runs.list(null, 'ravine').map(({ evidence: { seed, settings } }) => [seed, settings['kappa']]),
     ).toEqual([
+      [7, 100],
+      [7, 100],
       [7, 100],
       [7, 10],
       [8, 100],
