@@ -380,6 +380,9 @@ const pictureOf = (mistakes: ReadonlyMap<ArmName, Mistakes>, name: Text): MapsPi
     const found = mistakes.get(arm);
     if (!found) return [];
     const title = arm === BASE ? say('without a remedy', 'बिना उपाय', 'প্রতিকার ছাড়া') : name;
-    return [{ title, side: SIDE, maps: found.pictures, captions: found.captions }];
+    const named = found.pictures.length > 0 ? title : fillEach(NO_MISTAKES, { arm: title });
+    return [{ title: named, side: SIDE, maps: found.pictures, captions: found.captions }];
   }),
 });
+
+const NO_MISTAKES = say('{{arm}}: no mistakes', '{{arm}}: कोई ग़लती नहीं', '{{arm}}: কোনো ভুল নেই');
