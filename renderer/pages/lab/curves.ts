@@ -40,6 +40,9 @@ interface Margin {
   readonly bottom: number;
 }
 const MARGIN = { left: 52, right: 24, top: 22, bottom: 42 } as const;
+/** With more points than this the axis across grows by a share ahead of them: not all is drawn anew for each. */
+const MANY = 2000;
+const AHEAD = 0.02;
 /** The share of the range of y that is left free above and below the curves. */
 const FREE = 0.06;
 
@@ -92,7 +95,7 @@ export class CurveDrawing {
   }
 
   #begin(): void {
-    this.#ranges = { x: new Range(this.#axes.x.log), y: new Range(this.#axes.y.log) };
+    this.#ranges = { x: new Range(this.#axes.x.log, AHEAD), y: new Range(this.#axes.y.log, 0) };
     this.#lines = new Map();
     this.#seeds = new Map();
     this.#scale();
@@ -205,13 +208,16 @@ export class CurveDrawing {
 /** The numbers that an axis has to show. */
 class Range {
   readonly #log: boolean;
+  readonly #ahead: number;
   #low = Number.POSITIVE_INFINITY;
   #high = Number.NEGATIVE_INFINITY;
+  #count = 0;
   /** Whether all of them are whole: counts, of which there are none in between. */
   isWhole = true;
 
-  constructor(log: boolean | undefined) {
+  constructor(log: boolean | undefined, ahead: number) {
     this.#log = log === true;
+    this.#ahead = ahead;
   }
   canShow(value: number): boolean {
     return Number.isFinite(value) && (!this.#log || value > 0);
@@ -220,9 +226,11 @@ class Range {
   include(value: number): boolean {
     const { isWhole } = this;
     this.isWhole &&= Number.isInteger(value);
+    this.#count += 1;
     if (value >= this.#low && value <= this.#high) return isWhole !== this.isWhole;
     this.#low = Math.min(this.#low, value);
-    this.#high = Math.max(this.#high, value);
+    const ahead = this.#count > MANY && !this.#log ? this.#ahead * (value - this.#low) : 0;
+    this.#high = Math.max(this.#high, value + ahead);
     return true;
   }
   /** `free`: the share of the range that is left free at both ends of a linear axis. */

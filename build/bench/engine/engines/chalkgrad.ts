@@ -123,6 +123,7 @@ export function worksOn(create: () => Engine): Works {
       output: lay(room(plan.output), plan.output),
       inputGradient: lay(room(input), input),
       outputGradient: lay(room(plan.output, plan.gradientHalo), plan.output, plan.gradientHalo),
+      before: null,
       parameters: { weight: weights, bias: biases },
       gradients: { weight: gradients, bias: biases + filters * 4 },
       buffers: {},

@@ -136,6 +136,20 @@ describe('curves of a chart', () => {
     grows.points.push({ x: 6, y: 100 });
     expect(drawing.layout([still, grows]).single[0]).not.toBe(before[0]);
   });
+  it('of many points are not all drawn anew for each further one', () => {
+    const grows = curve('a', 1, line(3000));
+    const drawing = new CurveDrawing({ x: AXIS, y: AXIS }, ROOM);
+    const places = () => drawing.layout([grows]).across.map(({ at }) => at);
+    const before = places();
+    for (let x = 3000; x < 3020; x += 1) grows.points.push({ x, y: 0 });
+    expect(places()).toEqual(before);
+    for (let x = 3020; x < 4000; x += 1) grows.points.push({ x, y: 0 });
+    expect(places()).not.toEqual(before);
+    // Up to a fiftieth of the axis is free.
+    const last = Number(/([\d.]+),[\d.]+$/.exec(drawing.layout([grows]).single[0]?.path ?? '')?.[1]);
+    expect(last).toBeGreaterThan(452 - 400 * 0.02);
+    expect(last).toBeLessThanOrEqual(452);
+  });
   it('of another run are drawn by themselves', () => {
     const drawing = new CurveDrawing({ x: AXIS, y: AXIS }, ROOM);
     drawing.layout([curve('a', 1, [{ x: 0, y: 1e6 }]), curve('a', 2, line(3))]);
