@@ -1,4 +1,5 @@
 import { say } from '../language/text.ts';
+import { cosOf, sinOf } from '../tensor/elementary.ts';
 import type { PointSet } from './point-set.ts';
 
 /** The radii between which there is no point. */
@@ -16,6 +17,6 @@ export const circle: PointSet = {
     // Even by area, not by radius.
     const radius = Math.sqrt(from * from + random() * (to * to - from * from));
     const angle = 2 * Math.PI * random();
-    return [radius * Math.cos(angle), radius * Math.sin(angle)];
+    return [radius * cosOf(angle), radius * sinOf(angle)];
   },
 };

@@ -1,3 +1,4 @@
+import { logOf } from '../tensor/elementary.ts';
 import type { Random } from '../tensor/random.ts';
 
 /**
@@ -17,7 +18,7 @@ export function normalOf(random: Random): Random {
       const y = 2 * random() - 1;
       const square = x * x + y * y;
       if (square === 0 || square >= 1) continue;
-      const factor = Math.sqrt((-2 * Math.log(square)) / square);
+      const factor = Math.sqrt((-2 * logOf(square)) / square);
       kept = y * factor;
       return x * factor;
     }

@@ -1,4 +1,5 @@
 import { say } from '../language/text.ts';
+import { cosOf, sinOf } from '../tensor/elementary.ts';
 import type { PointSet } from './point-set.ts';
 
 /** How often an arm turns. */
@@ -13,6 +14,6 @@ export const spiral: PointSet = {
   noise: 0,
   place: (_random, label, share) => {
     const angle = 2 * Math.PI * TURNS * share + Math.PI * label;
-    return [share * Math.sin(angle), share * Math.cos(angle)];
+    return [share * sinOf(angle), share * cosOf(angle)];
   },
 };

@@ -1,4 +1,5 @@
 import { fillEach, same, say } from '../language/text.ts';
+import { cosOf, sinOf } from '../tensor/elementary.ts';
 import { randomOf } from '../tensor/random.ts';
 import { walk } from './descent.ts';
 import type { Lab, Outcome } from './lab.ts';
@@ -71,7 +72,7 @@ export const lookAhead: Lab = {
     const random = randomOf(`${seed} look-ahead`);
     const starts = Array.from({ length: STARTS }, (): readonly [number, number] => {
       const [angle, radius] = [2 * Math.PI * random(), 1 + random()];
-      return [radius * Math.cos(angle), radius * Math.sin(angle)];
+      return [radius * cosOf(angle), radius * sinOf(angle)];
     });
     const results = new Map<Method, Walked[]>(methods.map((method) => [method, []]));
     for (const [nth, from] of starts.entries())

@@ -1,5 +1,6 @@
 import { same, say } from '../language/text.ts';
 import type { OptimizerName } from '../optimizers/index.ts';
+import { cosOf, sinOf } from '../tensor/elementary.ts';
 import { randomOf, type Random } from '../tensor/random.ts';
 import { walk, type Walk } from './descent.ts';
 import type { Arm, Lab, LabSettings, News, Outcome } from './lab.ts';
@@ -21,8 +22,8 @@ type Method = keyof typeof METHODS;
 const methods = Object.keys(METHODS) as Method[];
 const PLAIN: Method = 'gradient-descent';
 
-/** From 0.0001 to 31.6, four to a decade. */
-const RATES = Array.from({ length: 23 }, (_, i) => 10 ** (-4 + i / 4));
+/** From 0.0001 to 31.6, four to a decade; in six figures, since the last digit of a power may differ between runtimes. */
+const RATES = Array.from({ length: 23 }, (_, i) => Number((10 ** (-4 + i / 4)).toPrecision(6)));
 /** Starting points to choose the rate on, and others to report on. */
 const STARTS = 20;
 /** Updates that a walk may take, and the loss that it has to get below. */
@@ -69,7 +70,7 @@ function groundOf({ ground, kappa, turned }: LabSettings): Ground {
     surface: ravineOf(Number(kappa), Number(turned)),
     start: (random) => {
       const [angle, radius] = [2 * Math.PI * random(), 1 + random()];
-      return [radius * Math.cos(angle), radius * Math.sin(angle)];
+      return [radius * cosOf(angle), radius * sinOf(angle)];
     },
     from: [-2.2, -2.2],
     to: [2.2, 2.2],

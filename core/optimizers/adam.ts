@@ -2,6 +2,7 @@ import { same, say } from '../language/text.ts';
 import { z } from 'zod';
 import { add, call, div, mul, num, pow, ref, sub, type Expr } from '../expr/expr.ts';
 import type { Line } from '../solution/step.ts';
+import { wholePower } from '../tensor/powers.ts';
 import { rootPlus, rootPlusValue } from './epsilon.ts';
 import {
   betas,
@@ -176,10 +177,10 @@ export const adam = {
       const g = gradient[i] ?? 0;
       m[i] = beta1 * (m[i] ?? 0) + (1 - beta1) * g;
       v[i] = beta2 * (v[i] ?? 0) + (1 - beta2) * g * g;
-      const mHat = (m[i] ?? 0) / (1 - beta1 ** t);
-      const vHat = (v[i] ?? 0) / (1 - beta2 ** t);
+      const mHat = (m[i] ?? 0) / (1 - wholePower(beta1, t));
+      const vHat = (v[i] ?? 0) / (1 - wholePower(beta2, t));
       // √v + ε is √v̂ + ε/√(1 − β₂ᵗ) times √(1 − β₂ᵗ), which the efficient form has in its learning rate.
-      const small = form === 'efficient' ? epsilon / Math.sqrt(1 - beta2 ** t) : epsilon;
+      const small = form === 'efficient' ? epsilon / Math.sqrt(1 - wholePower(beta2, t)) : epsilon;
       parameters[i] = (parameters[i] ?? 0) - (eta * mHat) / rootPlusValue(vHat, small, form);
     }
   },

@@ -11,6 +11,7 @@ import {
   smallConstant,
   weightDecay,
 } from './hyperparameter.ts';
+import { wholePower } from '../tensor/powers.ts';
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
@@ -109,7 +110,7 @@ export const adamax = {
       u[i] = Math.max(beta2 * (u[i] ?? 0), Math.abs(g) + (form === 'pytorch' ? epsilon : 0));
       parameters[i] =
         (parameters[i] ?? 0) -
-        (eta * (m[i] ?? 0)) / (1 - beta1 ** t) / ((u[i] ?? 0) + (form === 'keras' ? epsilon : 0));
+        (eta * (m[i] ?? 0)) / (1 - wholePower(beta1, t)) / ((u[i] ?? 0) + (form === 'keras' ? epsilon : 0));
     }
   },
   torch: (form, value) => (form === 'pytorch' ? { name: 'Adamax', options: adamOptions(value) } : null),

@@ -13,6 +13,7 @@ import {
   smallConstant,
   weightDecay,
 } from './hyperparameter.ts';
+import { wholePower } from '../tensor/powers.ts';
 import { statesOf, type Optimizer } from './optimizer.ts';
 
 /**
@@ -123,7 +124,7 @@ export const amsgrad = {
       'v',
       'vMax',
     ]);
-    const [first, second] = form === 'paper' ? [1, 1] : [1 - beta1 ** t, 1 - beta2 ** t];
+    const [first, second] = form === 'paper' ? [1, 1] : [1 - wholePower(beta1, t), 1 - wholePower(beta2, t)];
     for (let i = 0; i < parameters.length; i += 1) {
       const g = gradient[i] ?? 0;
       m[i] = beta1 * (m[i] ?? 0) + (1 - beta1) * g;

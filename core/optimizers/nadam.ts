@@ -13,6 +13,7 @@ import {
   smallConstant,
   weightDecay,
 } from './hyperparameter.ts';
+import { wholePower } from '../tensor/powers.ts';
 import { statesOf, type Optimizer, type RuleNames } from './optimizer.ts';
 
 /**
@@ -172,12 +173,12 @@ export const nadam = {
       m[i] = beta1 * (m[i] ?? 0) + (1 - beta1) * g;
       v[i] = beta2 * (v[i] ?? 0) + (1 - beta2) * g * g;
       // The product of constant momenta is β₁ᵗ, and Ruder corrects both terms by that of this update.
-      const product = P ? (P[i] ?? 1) * mu : beta1 ** t;
+      const product = P ? (P[i] ?? 1) * mu : wholePower(beta1, t);
       if (P) P[i] = product;
       const ofNext = form === 'constant' ? product : form === 'pytorch-1' ? product * mu * nu : product * nu;
       const mHat = (nu * (m[i] ?? 0)) / (1 - ofNext) + ((1 - mu) * g) / (1 - product);
       parameters[i] =
-        (parameters[i] ?? 0) - (eta * mHat) / (Math.sqrt((v[i] ?? 0) / (1 - beta2 ** t)) + epsilon);
+        (parameters[i] ?? 0) - (eta * mHat) / (Math.sqrt((v[i] ?? 0) / (1 - wholePower(beta2, t))) + epsilon);
     }
   },
   torch: (form, value) =>
