@@ -105,6 +105,7 @@ export { LabStream } from './labs/stream.ts';
 export { PlaygroundStream } from './playground/stream.ts';
 export { Engine } from './tensor/engine.ts';
 export type { Lab, LabEntry } from './labs/lab.ts';
+export { claimOf } from './views/lab-claim.ts';
 export { readSettings, SettingError } from './labs/read-settings.ts';
 export { runToEnd, type FinishedRun } from './labs/run-to-end.ts';
 export {

@@ -10,7 +10,7 @@ import { courseOf, earliestBest, lastOf, type Reading } from './course.ts';
 import type { Lab, LabSettings, MapsPicture, News } from './lab.ts';
 import { learntPictures, type LearntPictures } from './learnt-pictures.ts';
 import { takeWeights } from './same-weights.ts';
-import { BASE, readUpTo, REMEDY, remedyOutcome, type RemedyPair } from './remedy-outcome.ts';
+import { BASE, readUpTo, REMEDY, remedyOutcome, type RemedyPair, WITHOUT } from './remedy-outcome.ts';
 
 const SEEDS = 6;
 const UPDATES = 600;
@@ -37,9 +37,13 @@ interface Trained {
 }
 interface Remedy {
   readonly title: Text;
+  /** What is tested: whether it does what it is for. */
+  readonly claim: Text;
   /** What is said of the run with it. */
   readonly named: Text;
-  readonly change: (strength: number) => Partial<Trained>;
+  readonly change: (strength: number, base: Trained) => Partial<Trained>;
+  /** What it is held against; absent: a network without a remedy. */
+  readonly against?: { readonly dropout: number; readonly name: Text };
   /** Its strength; null where it has none. */
   readonly strength: {
     readonly title: Text;
@@ -48,12 +52,21 @@ interface Remedy {
   } | null;
 }
 
+const DROPOUT = say('dropout {{strength}}', 'ड्रॉपआउट {{strength}}', 'ড্রপআউট {{strength}}');
+/** Less of a remedy can only be held against more of it. */
+const MORE_DROPOUT = { dropout: 0.5, name: fillEach(DROPOUT, { strength: '0.5' }) };
+
 const REMEDIES: Readonly<Record<string, Remedy>> = {
   shift: {
     title: say(
       'augmentation: pictures moved at random',
       'ऑगमेंटेशन: चित्रों को यादृच्छिक खिसकाना',
       'অগমেন্টেশন: ছবি দৈবভাবে সরানো',
+    ),
+    claim: say(
+      'Augmentation of the data reduces overfitting.',
+      'डेटा का ऑगमेंटेशन ओवरफ़िटिंग घटाता है।',
+      'ডেটার অগমেন্টেশন ওভারফিটিং কমায়।',
     ),
     named: say(
       'pictures moved by up to {{strength}}',
@@ -65,19 +78,26 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
   },
   digits: {
     title: say('more pictures', 'अधिक चित्र', 'আরও ছবি'),
-    named: say('{{strength}} pictures', '{{strength}} चित्र', '{{strength}}টি ছবি'),
-    change: (count) => ({ count }),
-    strength: { title: say('Pictures', 'चित्र', 'ছবি'), values: [100, 1000, 3000], default: 1000 },
+    claim: say('More data reduce overfitting.', 'अधिक डेटा ओवरफ़िटिंग घटाता है।', 'আরও ডেটা ওভারফিটিং কমায়।'),
+    named: say('{{strength}} times the pictures', '{{strength}} गुना चित्र', '{{strength}} গুণ ছবি'),
+    change: (times, { count }) => ({ count: count * times }),
+    strength: { title: say('Times as many', 'कितने गुना', 'কত গুণ'), values: [2, 4, 8], default: 4 },
   },
   l2: {
     title: say('L2 penalty', 'L2 दंड', 'L2 দণ্ড'),
+    claim: say(
+      'A penalty on the squares of the weights (L2) reduces overfitting.',
+      'भारों के वर्गों पर दंड (L2) ओवरफ़िटिंग घटाता है।',
+      'ওয়েটের বর্গের উপর দণ্ড (L2) ওভারফিটিং কমায়।',
+    ),
     named: same('L2 {{strength}}'),
     change: (l2) => ({ penalty: { l2 } }),
     strength: { title: same('$\\lambda$'), values: [0.001, 0.01, 0.03, 0.1], default: 0.01 },
   },
   dropout: {
     title: say('dropout', 'ड्रॉपआउट', 'ড্রপআউট'),
-    named: say('dropout {{strength}}', 'ड्रॉपआउट {{strength}}', 'ড্রপআউট {{strength}}'),
+    claim: say('Dropout reduces overfitting.', 'ड्रॉपआउट ओवरफ़िटिंग घटाता है।', 'ড্রপআউট ওভারফিটিং কমায়।'),
+    named: DROPOUT,
     change: (dropout) => ({ dropout }),
     strength: {
       title: say('Share dropped', 'छोड़ा गया हिस्सा', 'বাদ দেওয়া অংশ'),
@@ -85,14 +105,44 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
       default: 0.5,
     },
   },
+  'less-dropout': {
+    title: say(
+      'a lower probability of dropping units',
+      'इकाइयाँ छोड़ने की कम प्रायिकता',
+      'একক বাদ দেওয়ার কম সম্ভাবনা',
+    ),
+    claim: say(
+      'A lower probability of dropping units reduces overfitting.',
+      'इकाइयाँ छोड़ने की कम प्रायिकता ओवरफ़िटिंग घटाती है।',
+      'একক বাদ দেওয়ার কম সম্ভাবনা ওভারফিটিং কমায়।',
+    ),
+    named: DROPOUT,
+    change: (dropout) => ({ dropout }),
+    against: MORE_DROPOUT,
+    strength: {
+      title: say('Share dropped in place of 0.5', '0.5 की जगह छोड़ा गया हिस्सा', '0.5-এর বদলে বাদ দেওয়া অংশ'),
+      values: [0, 0.1, 0.2],
+      default: 0.1,
+    },
+  },
   'early-stopping': {
     title: say('early stopping', 'जल्दी रुकना', 'আগে থামা'),
+    claim: say(
+      'Early stopping reduces overfitting.',
+      'जल्दी रुकना ओवरफ़िटिंग घटाता है।',
+      'আগে থামা ওভারফিটিং কমায়।',
+    ),
     named: say('early stopping', 'जल्दी रुकना', 'আগে থামা'),
     change: () => ({ stopsEarly: true }),
     strength: null,
   },
   'batch-norm': {
     title: say('batch normalization', 'बैच नॉर्मलाइज़ेशन', 'ব্যাচ নর্মালাইজেশন'),
+    claim: say(
+      'Batch normalization, as a side effect, reduces overfitting.',
+      'बैच नॉर्मलाइज़ेशन, गौण असर के रूप में, ओवरफ़िटिंग घटाता है।',
+      'ব্যাচ নর্মালাইজেশন, পার্শ্বফল হিসেবে, ওভারফিটিং কমায়।',
+    ),
     named: say('batch normalization', 'बैच नॉर्मलाइज़ेशन', 'ব্যাচ নর্মালাইজেশন'),
     change: () => ({ normalized: true }),
     strength: null,
@@ -108,6 +158,8 @@ const strengthOf = (settings: LabSettings): number => Number(settings[String(set
 const nameOf = (settings: LabSettings): Text =>
   fillEach(remedyOf(settings).named, { strength: strengthOf(settings) });
 
+const againstOf = (settings: LabSettings): Text => remedyOf(settings).against?.name ?? WITHOUT;
+
 const NETWORKS: Readonly<Record<string, readonly number[]>> = {
   one: [128],
   two: [128, 128],
@@ -122,12 +174,16 @@ export const digitsOverfitting: Lab = {
     'भारों पर दंड, ड्रॉपआउट, जल्दी रुकना, अधिक डेटा, ऑगमेंटेशन और, गौण असर के रूप में, बैच नॉर्मलाइज़ेशन चित्रों पर ओवरफ़िटिंग घटाते हैं।',
     'ওয়েটের উপর দণ্ড, ড্রপআউট, আগে থামা, আরও ডেটা, অগমেন্টেশন এবং, পার্শ্বফল হিসেবে, ব্যাচ নর্মালাইজেশন ছবিতে ওভারফিটিং কমায়।',
   ),
+  claims: {
+    control: 'remedy',
+    of: Object.fromEntries(remedies.map(([value, { claim }]) => [value, claim])),
+  },
   source:
     'Goodfellow, Bengio & Courville 2016, §7.1, 7.4, 7.8, 7.12; Srivastava et al. 2014, §7.4; Ioffe & Szegedy 2015, §3.4',
   about: say(
-    'A network with ReLU units learns a few handwritten digits (MNIST) for 600 updates of 30 with momentum 0.9 and a rate of 0.02, for 6 seeds; the run with the remedy gets the same digits, first weights and batches. Compared are the loss on 500 fresh digits and the share of them that is classified right: an overfitted network is more certain of its mistakes, so the loss may rise while that share stays. Early stopping stops where 500 other digits have their lowest loss. Dropout depends on the network and the data: with two layers of 128 on 300 digits without wrong labels it does not lower the loss. Try it on 1,000 digits with the layer of 512, which takes about 20 s, or with wrong labels. Batch normalization is judged at the same rate, at which it also learns faster: look at both measures, and at the learnt digits.',
-    'ReLU इकाइयों वाला नेटवर्क कुछ हाथ से लिखे अंक (MNIST) 30 के 600 अद्यतनों में सीखता है, मोमेंटम 0.9, दर 0.02, 6 सीडों पर; उपाय वाली दौड़ को वही अंक, पहले भार और बैच मिलते हैं। तुलना 500 नए अंकों पर हानि की और उनमें सही वर्ग वालों के हिस्से की है: ओवरफ़िट नेटवर्क अपनी ग़लतियों पर अधिक निश्चित होता है, इसलिए हानि बढ़ सकती है जबकि वह हिस्सा वही रहे। जल्दी रुकना वहाँ रुकता है जहाँ 500 दूसरे अंकों पर हानि सबसे कम है। ड्रॉपआउट नेटवर्क और डेटा पर निर्भर है: 128 की दो परतों में, बिना ग़लत लेबल वाले 300 अंकों पर वह हानि नहीं घटाता। उसे 512 की परत के साथ 1,000 अंकों पर, जिसमें लगभग 20 सेकंड लगते हैं, या ग़लत लेबलों के साथ आज़माइए। बैच नॉर्मलाइज़ेशन उसी दर पर परखा जाता है, जिस पर वह तेज़ भी सीखता है: दोनों माप देखिए, और सीखे हुए अंक भी।',
-    'ReLU এককের একটি নেটওয়ার্ক কয়েকটি হাতে লেখা অঙ্ক (MNIST) 30-এর 600 হালনাগাদে শেখে, মোমেন্টাম 0.9, হার 0.02, 6টি সিডে; প্রতিকারসহ দৌড় একই অঙ্ক, প্রথম ওয়েট ও ব্যাচ পায়। তুলনা 500টি নতুন অঙ্কে লসের এবং তাদের কত অংশ ঠিক শ্রেণিতে পড়ল তার: ওভারফিট নেটওয়ার্ক নিজের ভুলে বেশি নিশ্চিত, তাই লস বাড়তে পারে অথচ সেই অংশ একই থাকে। আগে থামা সেখানে থামে যেখানে অন্য 500টি অঙ্কে লস সবচেয়ে কম। ড্রপআউট নেটওয়ার্ক ও ডেটার উপর নির্ভর করে: 128-এর দুটি স্তরে, ভুল লেবেল ছাড়া 300টি অঙ্কে তা লস কমায় না। 512-র স্তরে 1,000টি অঙ্কে, যাতে প্রায় 20 সেকেন্ড লাগে, বা ভুল লেবেলসহ চেষ্টা করুন। ব্যাচ নর্মালাইজেশন একই হারে বিচার করা হয়, যে হারে তা দ্রুতও শেখে: দুটি মাপই দেখুন, শেখা অঙ্কও।',
+    'A network with ReLU units learns a few handwritten digits (MNIST) for 600 updates of 30 with momentum 0.9 and a rate of 0.02, for 6 seeds; the run with the remedy gets the same digits, first weights and batches. Compared are the loss on 500 fresh digits and the share of them that is classified right: an overfitted network is more certain of its mistakes, so the loss may rise while that share stays. Early stopping stops where 500 other digits have their lowest loss. Dropout depends on the network and the data: with two layers of 128 on 300 digits without wrong labels it does not lower the loss. Try it on 1,000 digits with the layer of 512, which takes about 20 s, or with wrong labels. How much is dropped is tried against 0.5; a fifth of wrong labels and two layers of 128 are what dropout helps most with here. Batch normalization is judged at the same rate, at which it also learns faster: look at both measures, and at the learnt digits.',
+    'ReLU इकाइयों वाला नेटवर्क कुछ हाथ से लिखे अंक (MNIST) 30 के 600 अद्यतनों में सीखता है, मोमेंटम 0.9, दर 0.02, 6 सीडों पर; उपाय वाली दौड़ को वही अंक, पहले भार और बैच मिलते हैं। तुलना 500 नए अंकों पर हानि की और उनमें सही वर्ग वालों के हिस्से की है: ओवरफ़िट नेटवर्क अपनी ग़लतियों पर अधिक निश्चित होता है, इसलिए हानि बढ़ सकती है जबकि वह हिस्सा वही रहे। जल्दी रुकना वहाँ रुकता है जहाँ 500 दूसरे अंकों पर हानि सबसे कम है। ड्रॉपआउट नेटवर्क और डेटा पर निर्भर है: 128 की दो परतों में, बिना ग़लत लेबल वाले 300 अंकों पर वह हानि नहीं घटाता। उसे 512 की परत के साथ 1,000 अंकों पर, जिसमें लगभग 20 सेकंड लगते हैं, या ग़लत लेबलों के साथ आज़माइए। कितना छोड़ा जाए, यह 0.5 के मुक़ाबले परखा जाता है; यहाँ ड्रॉपआउट सबसे अधिक मदद पाँचवें हिस्से के ग़लत लेबलों और 128 की दो परतों में करता है। बैच नॉर्मलाइज़ेशन उसी दर पर परखा जाता है, जिस पर वह तेज़ भी सीखता है: दोनों माप देखिए, और सीखे हुए अंक भी।',
+    'ReLU এককের একটি নেটওয়ার্ক কয়েকটি হাতে লেখা অঙ্ক (MNIST) 30-এর 600 হালনাগাদে শেখে, মোমেন্টাম 0.9, হার 0.02, 6টি সিডে; প্রতিকারসহ দৌড় একই অঙ্ক, প্রথম ওয়েট ও ব্যাচ পায়। তুলনা 500টি নতুন অঙ্কে লসের এবং তাদের কত অংশ ঠিক শ্রেণিতে পড়ল তার: ওভারফিট নেটওয়ার্ক নিজের ভুলে বেশি নিশ্চিত, তাই লস বাড়তে পারে অথচ সেই অংশ একই থাকে। আগে থামা সেখানে থামে যেখানে অন্য 500টি অঙ্কে লস সবচেয়ে কম। ড্রপআউট নেটওয়ার্ক ও ডেটার উপর নির্ভর করে: 128-এর দুটি স্তরে, ভুল লেবেল ছাড়া 300টি অঙ্কে তা লস কমায় না। 512-র স্তরে 1,000টি অঙ্কে, যাতে প্রায় 20 সেকেন্ড লাগে, বা ভুল লেবেলসহ চেষ্টা করুন। কতটা বাদ দেওয়া হবে তা 0.5-এর বিপরীতে পরীক্ষা করা হয়; এখানে ড্রপআউট সবচেয়ে বেশি সাহায্য করে এক-পঞ্চমাংশ ভুল লেবেল ও 128-এর দুটি স্তরে। ব্যাচ নর্মালাইজেশন একই হারে বিচার করা হয়, যে হারে তা দ্রুতও শেখে: দুটি মাপই দেখুন, শেখা অঙ্কও।',
   ),
   needs: 'digits',
   takesPictures: true,
@@ -168,7 +224,7 @@ export const digitsOverfitting: Lab = {
     },
   },
   arms: (settings) => [
-    { id: BASE, title: say('without a remedy', 'बिना उपाय', 'প্রতিকার ছাড়া') },
+    { id: BASE, title: againstOf(settings) },
     { id: REMEDY, title: nameOf(settings) },
   ],
   charts: [
@@ -192,11 +248,13 @@ export const digitsOverfitting: Lab = {
     const [chosen, reported] = [Math.min(CHOOSE, half), Math.min(REPORT, half)];
     const choose = pictures.samplesOf(pictures.fresh.slice(0, chosen));
     const report = pictures.samplesOf(pictures.fresh.slice(chosen, chosen + reported));
+    const { change, against } = remedyOf(settings);
     const base: Trained = {
-      ...{ count: Number(settings['count']), penalty: {}, dropout: 0, normalized: false, moved: 0 },
+      ...{ count: Number(settings['count']), penalty: {}, normalized: false, moved: 0 },
+      dropout: against?.dropout ?? 0,
       stopsEarly: false,
     };
-    const remedy = { ...base, ...remedyOf(settings).change(strengthOf(settings)) };
+    const remedy = { ...base, ...change(strengthOf(settings), base) };
     const asked = Math.max(base.count, remedy.count);
     if (asked > pictures.pool.length)
       throw new RangeError(
@@ -226,10 +284,14 @@ export const digitsOverfitting: Lab = {
         [REMEDY]: readUpTo(withIt, lastOf(withIt)),
       });
     }
-    return remedyOutcome(pairs, nameOf(settings), {
-      fresh: say('loss on fresh pictures', 'नए चित्रों पर हानि', 'নতুন ছবিতে লস'),
-      learnt: say('loss on learnt pictures', 'सीखे हुए चित्रों पर हानि', 'শেখা ছবিতে লস'),
-    });
+    return remedyOutcome(
+      pairs,
+      { base: againstOf(settings), remedy: nameOf(settings) },
+      {
+        fresh: say('loss on fresh pictures', 'नए चित्रों पर हानि', 'নতুন ছবিতে লস'),
+        learnt: say('loss on learnt pictures', 'सीखे हुए चित्रों पर हानि', 'শেখা ছবিতে লস'),
+      },
+    );
   },
 };
 
@@ -279,7 +341,7 @@ function* train(
       yield { type: 'progress', done: runs / SEEDS };
       if (nth > 0) return;
       mistakes.set(arm, worstMistakes(network, report, pictures));
-      yield { type: 'picture', name: 'mistakes', picture: pictureOf(mistakes, nameOf(settings)) };
+      yield { type: 'picture', name: 'mistakes', picture: pictureOf(mistakes, settings) };
     });
   } finally {
     network.dispose();
@@ -369,7 +431,7 @@ function worstMistakes(
   };
 }
 
-const pictureOf = (mistakes: ReadonlyMap<ArmName, Mistakes>, name: Text): MapsPicture => ({
+const pictureOf = (mistakes: ReadonlyMap<ArmName, Mistakes>, settings: LabSettings): MapsPicture => ({
   kind: 'maps',
   title: say(
     'The worst mistakes, first seed: class → read as',
@@ -379,7 +441,7 @@ const pictureOf = (mistakes: ReadonlyMap<ArmName, Mistakes>, name: Text): MapsPi
   groups: ([BASE, REMEDY] as const).flatMap((arm) => {
     const found = mistakes.get(arm);
     if (!found) return [];
-    const title = arm === BASE ? say('without a remedy', 'बिना उपाय', 'প্রতিকার ছাড়া') : name;
+    const title = arm === BASE ? againstOf(settings) : nameOf(settings);
     const named = found.pictures.length > 0 ? title : fillEach(NO_MISTAKES, { arm: title });
     return [{ title: named, side: SIDE, maps: found.pictures, captions: found.captions }];
   }),

@@ -155,6 +155,8 @@ export interface Lab {
   readonly title: Text;
   /** What is to be tested, as it stands in books and exam papers. */
   readonly claim: Text;
+  /** What is tested instead with a value of one control; of a value that is not there, `claim` holds. */
+  readonly claims?: { readonly control: string; readonly of: Readonly<Record<string, Text>> };
   readonly source: string;
   /** What the experiment does, what is held equal, and what its result is not about. */
   readonly about: Text;

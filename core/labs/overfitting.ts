@@ -15,6 +15,7 @@ import {
   remedyOutcome,
   type RemedyPair,
   type RemedyResult,
+  WITHOUT,
 } from './remedy-outcome.ts';
 
 /** Repetitions with other points, first weights and batches; a difference is between two runs of one seed. */
@@ -36,6 +37,8 @@ interface Trained {
 }
 interface Remedy {
   readonly title: Text;
+  /** What is tested: whether it does what it is for. */
+  readonly claim: Text;
   /** What is said of the run with it: `with L2 0.01`. */
   readonly named: (setting: number) => Text;
   readonly applied: (base: Trained, setting: number) => Trained;
@@ -59,18 +62,29 @@ const named =
 const REMEDIES: Readonly<Record<string, Remedy>> = {
   l2: {
     title: say('L2 penalty', 'L2 दंड', 'L2 দণ্ড'),
+    claim: say(
+      'A penalty on the squares of the weights (L2) reduces overfitting.',
+      'भारों के वर्गों पर दंड (L2) ओवरफ़िटिंग घटाता है।',
+      'ওয়েটের বর্গের উপর দণ্ড (L2) ওভারফিটিং কমায়।',
+    ),
     named: named(say('L2 {{setting}}', 'L2 {{setting}}', 'L2 {{setting}}')),
     applied: (base, l2) => network(base, { penalty: { l2 } }),
     strength: { title: same('$\\lambda$'), values: [0.001, 0.003, 0.01, 0.03, 0.1], default: 0.01 },
   },
   l1: {
     title: say('L1 penalty', 'L1 दंड', 'L1 দণ্ড'),
+    claim: say(
+      'A penalty on the absolute values of the weights (L1) reduces overfitting.',
+      'भारों के निरपेक्ष मानों पर दंड (L1) ओवरफ़िटिंग घटाता है।',
+      'ওয়েটের পরম মানের উপর দণ্ড (L1) ওভারফিটিং কমায়।',
+    ),
     named: named(say('L1 {{setting}}', 'L1 {{setting}}', 'L1 {{setting}}')),
     applied: (base, l1) => network(base, { penalty: { l1 } }),
     strength: { title: same('$\\lambda$'), values: [0.0003, 0.001, 0.003, 0.01], default: 0.003 },
   },
   dropout: {
     title: say('dropout', 'ड्रॉपआउट', 'ড্রপআউট'),
+    claim: say('Dropout reduces overfitting.', 'ड्रॉपआउट ओवरफ़िटिंग घटाता है।', 'ড্রপআউট ওভারফিটিং কমায়।'),
     named: named(say('dropout {{setting}}', 'ड्रॉपआउट {{setting}}', 'ড্রপআউট {{setting}}')),
     applied: (base, dropout) => network(base, { dropout }),
     strength: {
@@ -81,18 +95,24 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
   },
   'early-stopping': {
     title: say('early stopping', 'जल्दी रुकना', 'আগে থামা'),
+    claim: say(
+      'Early stopping reduces overfitting.',
+      'जल्दी रुकना ओवरफ़िटिंग घटाता है।',
+      'আগে থামা ওভারফিটিং কমায়।',
+    ),
     named: () => say('early stopping', 'जल्दी रुकना', 'আগে থামা'),
     applied: (base) => ({ ...base, stopsEarly: true }),
     strength: null,
   },
   points: {
     title: say('more points', 'अधिक बिंदु', 'আরও বিন্দু'),
-    named: named(say('{{setting}} points', '{{setting}} बिंदु', '{{setting}}টি বিন্দু')),
-    applied: (base, count) => ({ ...base, count }),
+    claim: say('More data reduce overfitting.', 'अधिक डेटा ओवरफ़िटिंग घटाता है।', 'আরও ডেটা ওভারফিটিং কমায়।'),
+    named: named(say('{{setting}} times the points', '{{setting}} गुना बिंदु', '{{setting}} গুণ বিন্দু')),
+    applied: (base, times) => ({ ...base, count: base.count * times }),
     strength: {
-      title: say('Points', 'बिंदु', 'বিন্দু'),
-      values: [20, 120, 200, 1000],
-      default: 200,
+      title: say('Times as many', 'कितने गुना', 'কত গুণ'),
+      values: [2, 4, 16],
+      default: 4,
     },
   },
   jitter: {
@@ -100,6 +120,11 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
       'augmentation: points moved at random',
       'ऑगमेंटेशन: बिंदुओं को यादृच्छिक खिसकाना',
       'অগমেন্টেশন: বিন্দু দৈবভাবে সরানো',
+    ),
+    claim: say(
+      'Augmentation of the data reduces overfitting.',
+      'डेटा का ऑगमेंटेशन ओवरफ़िटिंग घटाता है।',
+      'ডেটার অগমেন্টেশন ওভারফিটিং কমায়।',
     ),
     named: named(say('points moved by {{setting}}', '{{setting}} खिसकाए बिंदु', '{{setting}} সরানো বিন্দু')),
     applied: (base, jitter) => ({ ...base, jitter }),
@@ -110,33 +135,37 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
     },
   },
   layers: {
-    title: say('another number of hidden layers', 'छिपी परतों की दूसरी संख्या', 'লুকানো স্তরের অন্য সংখ্যা'),
+    title: say('fewer hidden layers', 'कम छिपी परतें', 'কম লুকানো স্তর'),
+    claim: say(
+      'Fewer hidden layers reduce overfitting.',
+      'कम छिपी परतें ओवरफ़िटिंग घटाती हैं।',
+      'কম লুকানো স্তর ওভারফিটিং কমায়।',
+    ),
     named: named(say('hidden layers: {{setting}}', 'छिपी परतें: {{setting}}', 'লুকানো স্তর: {{setting}}')),
     applied: (base, layers) =>
       network(base, { hidden: Array.from({ length: layers }, () => base.network.hidden[0] ?? 1) }),
     strength: {
       title: say('Hidden layers', 'छिपी परतें', 'লুকানো স্তর'),
-      values: [1, 3, 4],
+      values: [0, 1],
       default: 1,
     },
   },
   units: {
-    title: say('another width', 'दूसरी चौड़ाई', 'অন্য প্রস্থ'),
+    title: say('fewer units a layer', 'हर परत में कम इकाइयाँ', 'স্তরপ্রতি কম একক'),
+    claim: say(
+      'Fewer units in each hidden layer reduce overfitting.',
+      'हर छिपी परत में कम इकाइयाँ ओवरफ़िटिंग घटाती हैं।',
+      'প্রতিটি লুকানো স্তরে কম একক ওভারফিটিং কমায়।',
+    ),
     named: named(
       say('{{setting}} units a layer', 'हर परत में {{setting}} इकाइयाँ', 'স্তরপ্রতি {{setting}}টি একক'),
     ),
     applied: (base, units) => network(base, { hidden: base.network.hidden.map(() => units) }),
     strength: {
       title: say('Units a layer', 'हर परत की इकाइयाँ', 'স্তরপ্রতি একক'),
-      values: [1, 2, 4, 8, 16, 64, 128],
+      values: [1, 2, 4, 8, 16],
       default: 4,
     },
-  },
-  adam: {
-    title: say('Adam in place of SGD', 'SGD की जगह Adam', 'SGD-র বদলে Adam'),
-    named: named(say('Adam {{setting}}', 'Adam {{setting}}', 'Adam {{setting}}')),
-    applied: (base, eta) => network(base, { optimizer: { name: 'adam', hyper: { eta } } }),
-    strength: { title: same('$\\eta$'), values: [0.003, 0.01, 0.03], default: 0.01 },
   },
 };
 const remedies = Object.entries(REMEDIES);
@@ -166,10 +195,14 @@ export const overfitting: Lab = {
   name: 'overfitting',
   title: say('Overfitting and its remedies', 'ओवरफ़िटिंग और उसके उपाय', 'ওভারফিটিং ও তার প্রতিকার'),
   claim: say(
-    'A penalty on the weights, dropout, early stopping, more data, augmentation and a smaller network reduce overfitting; another optimizer does not.',
-    'भारों पर दंड, ड्रॉपआउट, जल्दी रुकना, अधिक डेटा, ऑगमेंटेशन और छोटा नेटवर्क ओवरफ़िटिंग घटाते हैं; दूसरा ऑप्टिमाइज़र नहीं।',
-    'ওয়েটের উপর দণ্ড, ড্রপআউট, আগে থামা, আরও ডেটা, অগমেন্টেশন ও ছোট নেটওয়ার্ক ওভারফিটিং কমায়; অন্য অপ্টিমাইজার কমায় না।',
+    'A penalty on the weights, dropout, early stopping, more data, augmentation and a smaller network reduce overfitting.',
+    'भारों पर दंड, ड्रॉपआउट, जल्दी रुकना, अधिक डेटा, ऑगमेंटेशन और छोटा नेटवर्क ओवरफ़िटिंग घटाते हैं।',
+    'ওয়েটের উপর দণ্ড, ড্রপআউট, আগে থামা, আরও ডেটা, অগমেন্টেশন ও ছোট নেটওয়ার্ক ওভারফিটিং কমায়।',
   ),
+  claims: {
+    control: 'remedy',
+    of: Object.fromEntries(remedies.map(([value, { claim }]) => [value, claim])),
+  },
   source:
     'Goodfellow, Bengio & Courville 2016, §7.1, 7.4, 7.8, 7.12; Srivastava et al. 2014; Nakkiran et al. 2020, §5',
   about: say(
@@ -213,7 +246,7 @@ export const overfitting: Lab = {
     ),
   },
   arms: (settings) => [
-    { id: BASE, title: say('without a remedy', 'बिना उपाय', 'প্রতিকার ছাড়া') },
+    { id: BASE, title: WITHOUT },
     { id: REMEDY, title: remedyOf(settings).named(strengthOf(settings)) },
   ],
   charts: [
@@ -259,7 +292,8 @@ export const overfitting: Lab = {
         );
       if (runs.base && runs.remedy) readings.push({ base: runs.base, remedy: runs.remedy });
     }
-    return remedyOutcome(readings, remedy.named(strengthOf(settings)), {
+    const names = { base: WITHOUT, remedy: remedy.named(strengthOf(settings)) };
+    return remedyOutcome(readings, names, {
       fresh: say('loss on fresh points', 'नए बिंदुओं पर हानि', 'নতুন বিন্দুতে লস'),
       learnt: say('loss on learnt points', 'सीखे हुए बिंदुओं पर हानि', 'শেখা বিন্দুতে লস'),
     });

@@ -29,10 +29,16 @@ export const readUpTo = (readings: readonly Reading[], kept: Reading): RemedyRes
   lowest: lowestLoss(readings.filter(({ update }) => update <= kept.update)),
 });
 
-/** Judges a remedy by the loss on fresh samples and by the share of them that is classified right. */
+/** What the arm without a remedy is called. */
+export const WITHOUT = say('without a remedy', 'बिना उपाय', 'প্রতিকার ছাড়া');
+
+/**
+ * Judges a remedy by the loss on fresh samples and by the share of them that is classified right. Both arms are told by
+ * their names, the one it is held against first.
+ */
 export function remedyOutcome(
   pairs: readonly RemedyPair[],
-  name: Text,
+  names: { readonly [BASE]: Text; readonly [REMEDY]: Text },
   losses: { readonly fresh: Text; readonly learnt: Text },
 ): Outcome {
   const of = (arm: keyof RemedyPair, what: keyof RemedyResult): number =>
@@ -51,10 +57,11 @@ export function remedyOutcome(
     );
     const values = {
       measure,
-      name,
+      without: names.base === WITHOUT ? WITHOUT : fillEach(WITH, { name: names.base }),
+      name: fillEach(WITH, { name: names.remedy }),
       base: shownAs(of(BASE, what)),
       of: shownAs(of(REMEDY, what)),
-      difference: shownAs(Math.abs(finding.mean)),
+      difference: shownAs(finding.mean),
     };
     return {
       arm: REMEDY,
@@ -90,9 +97,10 @@ export function remedyOutcome(
   };
 }
 
+const WITH = say('with {{name}}', '{{name}} के साथ', '{{name}} সহ');
 const RIGHT = say('classified right', 'सही वर्ग', 'ঠিক শ্রেণি');
 const COMPARED = say(
-  'Mean over the seeds, {{measure}}: {{base}} without a remedy, {{of}} with {{name}}; difference {{difference}}.',
-  'सीडों का औसत, {{measure}}: बिना उपाय {{base}}, {{name}} के साथ {{of}}; अंतर {{difference}}।',
-  'সিডগুলির গড়, {{measure}}: প্রতিকার ছাড়া {{base}}, {{name}} সহ {{of}}; পার্থক্য {{difference}}।',
+  'Mean over the seeds, {{measure}}: {{base}} {{without}}, {{of}} {{name}}; difference to the side of the claim {{difference}}.',
+  'सीडों का औसत, {{measure}}: {{without}} {{base}}, {{name}} {{of}}; दावे के पक्ष में अंतर {{difference}}।',
+  'সিডগুলির গড়, {{measure}}: {{without}} {{base}}, {{name}} {{of}}; দাবির পক্ষে পার্থক্য {{difference}}।',
 );

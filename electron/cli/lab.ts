@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import {
+  claimOf,
   Engine,
   labs,
   MOST_SEED,
@@ -85,9 +86,9 @@ function settingsOf(found: Lab, typed: string): ReturnType<typeof readSettings> 
   }
 }
 
-function printOutcome(terminal: Terminal, { claim, arms }: Lab, { settings, outcome }: FinishedRun): void {
-  print(terminal, claim.en);
-  const titleOf = (id: string): string => arms(settings).find((one) => one.id === id)?.title.en ?? id;
+function printOutcome(terminal: Terminal, tried: Lab, { settings, outcome }: FinishedRun): void {
+  print(terminal, claimOf(tried, settings).en);
+  const titleOf = (id: string): string => tried.arms(settings).find((one) => one.id === id)?.title.en ?? id;
   const rows = [
     ['', ...outcome.table.columns.map(({ en }) => en)],
     ...outcome.table.rows.map(({ arm, cells }) => [titleOf(arm), ...cells.map(({ en }) => en)]),

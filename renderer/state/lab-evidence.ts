@@ -3,6 +3,7 @@ import type { PictureRecord } from '../../core/datasets/own-pictures.ts';
 import type { Control } from '../../core/labs/lab.ts';
 import type { LabName } from '../../core/labs/names.ts';
 import { same, type Text } from '../../core/language/text.ts';
+import { claimOf } from '../../core/views/lab-claim.ts';
 import type { LabRun } from './lab-run.svelte.ts';
 import { plainName } from './picture-record.ts';
 
@@ -14,7 +15,7 @@ export function evidenceOf(run: LabRun): LabEvidence {
     // The list of experiments has no other names.
     lab: lab.name as LabName,
     title: lab.title,
-    claim: lab.claim,
+    claim: claimOf(lab, made.settings),
     source: lab.source,
     charts: [...lab.charts],
     arms: [...arms],

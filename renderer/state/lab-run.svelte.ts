@@ -196,7 +196,8 @@ export class LabRun {
     this.missing = this.own ? null : pictures;
     this.choose(settings);
     this.seed = seed;
-    this.#present = this.settings;
+    // What is no longer offered stands as changed: to run it again would be another run.
+    this.#present = { ...this.settings, ...settings };
     Object.assign(this, {
       version: this.version + 1,
       arms,

@@ -62,7 +62,7 @@ describe('an experiment', () => {
     expect(await card().innerText()).toContain(text('not run yet'));
     await page.getByRole('button', { name: /^Overfitting and its remedies/ }).click();
     await page.getByText(text('Nothing has run yet. What do you expect: is the claim right?')).waitFor();
-    expect(await page.locator('.claim').textContent()).toContain('reduce overfitting');
+    expect(await page.locator('.claim').textContent()).toContain('(L2) reduces overfitting');
     await screenshot(page, 'lab-before');
   });
 
@@ -252,7 +252,7 @@ describe('an experiment', () => {
     // The header of a PNG: its width and height, of two pixels for each of the page.
     expect(picture.readUInt32BE(16)).toBe(2 * 1120);
     expect(picture.readUInt32BE(20)).toBeGreaterThan(800);
-    const claim = 'reduce overfitting';
+    const claim = 'Fewer hidden layers reduce overfitting';
     const sentence = (await page.locator('section[aria-labelledby=verdict] li').first().textContent()) ?? '';
     await page.keyboard.press('Alt+ArrowLeft');
     await page.getByRole('button', { name: 'PDF' }).click();

@@ -55,6 +55,22 @@ describe('300 digits', () => {
     expect(loss?.verdict).not.toBe('shown');
     expect(loss?.mean).toBeLessThan(0);
   });
+
+  // With a fifth of wrong labels: dropout 0.5 −0.16 ± 0.07 and +3.0 ± 1.2 points, dropout 0.1 −0.01 ± 0.05 and +1.2 ± 0.8.
+  test('with fewer units dropped have a higher loss where labels are wrong: the opposite of the claim', () => {
+    const [loss, right] = run({ remedy: 'less-dropout', network: 'two', flipped: '20' });
+    expect(loss?.verdict).toBe('reversed');
+    expect(loss?.mean).toBeLessThan(-0.05);
+    expect(right?.mean).toBeLessThan(0);
+  });
+});
+
+test('a lower dropout is held against a higher one', () => {
+  const settings = readSettings(digitsOverfitting, { remedy: 'less-dropout' });
+  expect(digitsOverfitting.arms(settings).map(({ title }) => title.en)).toEqual([
+    'dropout 0.5',
+    'dropout 0.1',
+  ]);
 });
 
 test('the worst mistakes are shown, and none of them is right', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { digitsOverfitting } from '../../../core/labs/digits-overfitting.ts';
 import type { News } from '../../../core/labs/lab.ts';
 import { overfitting } from '../../../core/labs/overfitting.ts';
 import { readSettings } from '../../../core/labs/read-settings.ts';
 import { runToEnd } from '../../../core/labs/run-to-end.ts';
 import { Engine } from '../../../core/tensor/engine.ts';
+import { claimOf } from '../../../core/views/lab-claim.ts';
 import { kernelBytes } from '../../oracles/engine.ts';
 
 const settings = readSettings(overfitting, {});
@@ -41,6 +43,50 @@ describe('60 points, a tenth of them with the wrong label', () => {
 
   test('nothing of the memory is kept', () => {
     expect(engine.used).toBe(0);
+  });
+});
+
+/**
+ * With the same PyTorch runs: 200 points in place of 60 lower the loss by 0.46 ± 0.10 on 19 of 20 seeds, one hidden layer in
+ * place of two by 0.20 ± 0.07 on 18.
+ */
+test.each([
+  ['points', 19],
+  ['layers', 18],
+])('%s lower the loss, on about %d of 20 seeds', (remedy, agreeing) => {
+  const { outcome } = runToEnd(overfitting, readSettings(overfitting, { remedy }), 1, {
+    engine: Engine.create(kernelBytes.plain),
+  });
+  const [loss] = outcome.comparisons;
+  expect(loss?.finding.verdict).toBe('shown');
+  expect(loss?.finding.agreeing).toBeGreaterThanOrEqual(agreeing - 2);
+});
+
+describe('what is offered', () => {
+  const valuesOf = (name: string): readonly number[] => {
+    const control = overfitting.controls[name];
+    return control?.type === 'number' ? control.values : [];
+  };
+  test('is what it is called: more points, fewer layers than 2, fewer units than 32', () => {
+    expect(Math.min(...valuesOf('points'))).toBeGreaterThan(1);
+    expect(Math.max(...valuesOf('layers'))).toBeLessThan(2);
+    expect(Math.max(...valuesOf('units'))).toBeLessThan(32);
+  });
+
+  test('is no other optimizer', () => {
+    expect(() => readSettings(overfitting, { remedy: 'adam' })).toThrow(
+      /remedy cannot be "adam"; it is one of/,
+    );
+    expect(() => readSettings(overfitting, { remedy: 'layers', layers: 4 })).toThrow(/layers cannot be 4/);
+    expect(() => readSettings(overfitting, { remedy: 'points', points: 20 })).toThrow(/points cannot be 20/);
+  });
+
+  test.each([overfitting, digitsOverfitting])('has a claim of its own for each remedy: $name', (lab) => {
+    const control = lab.controls['remedy'];
+    const values = control?.type === 'choice' ? control.options.map(({ value }) => value) : [];
+    const claims = values.map((remedy) => claimOf(lab, { remedy }).en);
+    expect(new Set([lab.claim.en, ...claims]).size).toBe(values.length + 1);
+    expect(claimOf(lab, { remedy: 'adam' })).toBe(lab.claim);
   });
 });
 
