@@ -14,9 +14,13 @@ export interface WalkOptions {
   readonly rate: number;
   /** Other settings than the optimizer's own, by the ids of the registry. */
   readonly settings?: Readonly<Record<string, number>>;
-  /** The walk ends where this holds. */
+  /** Where this holds the walk has arrived. */
   readonly reached: (loss: number, x: number, y: number) => boolean;
-  /** At most so many updates. */
+  /** For how many further updates it has to hold: one that only passes by has not arrived. Absent: 0. */
+  readonly stays?: number;
+  /** A walk that leaves this has not arrived and ends. Absent: everywhere. */
+  readonly within?: (x: number, y: number) => boolean;
+  /** At most so many updates until it arrives. */
   readonly most: number;
   /** Called at the start and after each update. */
   readonly visit?: (x: number, y: number, loss: number) => void;
@@ -32,7 +36,7 @@ const stateOf = (optimizer: Optimizer): Record<string, Float64Array> =>
 export function walk(
   surface: Surface,
   name: OptimizerName,
-  { from, rate, settings = {}, reached, most, visit }: WalkOptions,
+  { from, rate, settings = {}, reached, stays = 0, within = () => true, most, visit }: WalkOptions,
 ): Walk {
   const optimizer = optimizers[name];
   const form = optimizer.forms[0].name;
@@ -46,13 +50,17 @@ export function walk(
   const parameters = Float64Array.from(from);
   const state = stateOf(optimizer);
   const gradient = new Float64Array(2);
+  /** Updates when it came to where it now is at the goal; Infinity while it is not there. */
+  let since = Infinity;
   for (let t = 0; ; t += 1) {
     const [x = NaN, y = NaN] = parameters;
     const loss = surface.value(x, y);
     visit?.(x, y, loss);
     if (!Number.isFinite(loss)) return { steps: Infinity, loss: Infinity };
-    if (reached(loss, x, y)) return { steps: t, loss };
-    if (t === most) return { steps: Infinity, loss };
+    if (!within(x, y)) return { steps: Infinity, loss };
+    since = reached(loss, x, y) ? Math.min(since, t) : Infinity;
+    if (t - since >= stays) return { steps: since, loss };
+    if (t >= most && since === Infinity) return { steps: Infinity, loss };
     const [atX = NaN, atY = NaN] = optimizer.point?.(parameters, state, hyper, form) ?? parameters;
     gradient.set(surface.gradient(atX, atY));
     optimizer.step(parameters, gradient, state, hyper, t + 1, form);

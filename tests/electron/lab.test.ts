@@ -18,12 +18,19 @@ test('as JSON it has the settings, the findings and every point of the curves', 
     readonly settings: unknown;
     readonly seed: number;
     readonly outcome: { readonly comparisons: readonly { readonly finding: { readonly seeds: number } }[] };
-    readonly curves: readonly { readonly arm: string; readonly points: readonly (readonly number[])[] }[];
+    readonly curves: readonly {
+      readonly chart: string;
+      readonly arm: string;
+      readonly points: readonly (readonly number[])[];
+    }[];
   };
   expect([run.settings, run.seed]).toEqual([{ ground: 'ravine', kappa: 10, turned: 0, rate: 'own' }, 1]);
   expect(run.outcome.comparisons.map(({ finding }) => finding.seeds)).toEqual([20, 20, 20, 20, 20]);
-  expect(run.curves).toHaveLength(6);
-  for (const { points } of run.curves) expect(points.at(-1)?.[1]).toBeLessThan(1e-4);
+  const [losses, steps] = ['loss', 'steps'].map((id) => run.curves.filter(({ chart }) => chart === id));
+  expect(losses).toHaveLength(6);
+  for (const { points } of losses ?? []) expect(points.at(-1)?.[1]).toBeLessThan(1e-4);
+  // The updates of each of the 20 walks with each of the 6 methods.
+  expect(steps).toHaveLength(120);
 });
 
 test.each([
