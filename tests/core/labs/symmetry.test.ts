@@ -34,11 +34,19 @@ describe('hidden units that begin equal', () => {
     expect(right(arm)).toBeGreaterThan(90);
   });
 
-  test('the verdicts: random weights and different biases help, a larger rate does not', () => {
-    expect(outcome.comparisons.map(({ arm, finding }) => [arm, finding.verdict])).toEqual([
-      ['random', 'shown'],
-      ['biases', 'shown'],
-      ['larger', expect.not.stringMatching(/^shown$/)],
+  test('the verdicts: that equal units stay equal is exact, the others part and learn', () => {
+    expect(outcome.comparisons.map(({ arm, against, finding }) => [arm, against, finding.verdict])).toEqual([
+      ['equal', 'equal', 'none'],
+      ['larger', 'larger', 'none'],
+      ['biases', 'equal', 'shown'],
+      ['random', 'equal', 'shown'],
+      ['biases', 'equal', 'shown'],
+      ['random', 'equal', 'shown'],
     ]);
+    for (const { equality, finding, sentence } of outcome.comparisons.slice(0, 2)) {
+      expect([equality, finding.mean, finding.low, finding.high]).toEqual([true, 0, 0, 0]);
+      expect(sentence.en).toContain('exactly 0');
+      expect(sentence.en).not.toContain('interval');
+    }
   });
 });
