@@ -4,7 +4,7 @@ import { fillEach, same, say, type Text } from '../language/text.ts';
 import type { Engine } from '../tensor/engine.ts';
 import { randomOf } from '../tensor/random.ts';
 import { digitNetwork, digitsRight, type DigitNetwork } from './digit-network.ts';
-import { findingOf } from './finding.ts';
+import { findingOf, type Finding } from './finding.ts';
 import type { Comparison, Lab, LabSettings, News, Outcome } from './lab.ts';
 import { geometricMean, mean, percent, spreadFactor } from './statistics.ts';
 import { threeFigures, verdictText } from './verdict-text.ts';
@@ -25,8 +25,8 @@ const LOST = 4;
 const CHOOSING = 2;
 /** Fresh digits that the rate is chosen on, and as many others that the result is read on. */
 const READ = 1000;
-/** The smallest effect that counts: one digit in a hundred. */
-const SMALLEST = 0.01;
+/** A rate is as good as the best of the grid if it costs less than one digit in a hundred. */
+const MARGIN = 0.01;
 
 /** More than two figures of a rate would say more than a few sweeps can. */
 const inTwoFigures = (value: number): number => Number(value.toPrecision(2));
@@ -103,9 +103,9 @@ export const rateFinder: Lab = {
   ),
   source: 'Smith 2017, §3.3',
   about: say(
-    'A sweep makes 100 updates of 32 handwritten digits (MNIST) while the rate rises from 0.0001 to 10 by the same factor at each update. Its loss is averaged (nine tenths of the past), and it ends where that is four times its lowest. Then networks are trained in earnest at each of nine rates, four to a decade, for two seeds. Other seeds train at the two rates that the sweeps name (geometric mean) and at the best of the grid; what is compared is the share of 1,000 other fresh digits that is classified right. One digit in a hundred is the least that counts. The best rate is that for so many updates: longer training wants a smaller one.',
-    'एक चढ़ाई में 32 हाथ से लिखे अंकों (MNIST) के 100 अद्यतन होते हैं, और दर हर अद्यतन पर एक ही गुणक से 0.0001 से 10 तक बढ़ती है। उसकी हानि का औसत लिया जाता है (नौ दहाई बीता हुआ), और वह वहाँ रुकती है जहाँ औसत अपने न्यूनतम का चार गुना हो। फिर नौ दरों पर, दशक में चार, दो सीडों पर सचमुच प्रशिक्षण होता है। दूसरे सीड चढ़ाइयों की बताई दोनों दरों (ज्यामितीय माध्य) और ग्रिड की सबसे अच्छी दर पर प्रशिक्षण करते हैं; तुलना 1,000 दूसरे नए अंकों में सही वर्ग वालों के हिस्से की है। सौ में एक अंक सबसे कम गिना जाने वाला असर है। सबसे अच्छी दर इतने ही अद्यतनों की है: लंबा प्रशिक्षण छोटी दर चाहता है।',
-    'একটি আরোহে 32টি হাতে লেখা অঙ্কের (MNIST) 100টি হালনাগাদ হয়, আর হার প্রতি হালনাগাদে একই গুণকে 0.0001 থেকে 10 পর্যন্ত বাড়ে। তার লসের গড় নেওয়া হয় (দশ ভাগের নয় ভাগ অতীত), আর গড় যেখানে নিজের সর্বনিম্নের চার গুণ, সেখানে সে থামে। তারপর নয়টি হারে, দশকে চারটি করে, দুটি সিডে সত্যিকারের প্রশিক্ষণ হয়। অন্য সিড আরোহগুলির বলা দুটি হারে (জ্যামিতিক গড়) ও গ্রিডের সেরা হারে প্রশিক্ষণ নেয়; তুলনা অন্য 1,000টি নতুন অঙ্কের কত অংশ ঠিক শ্রেণিতে পড়ল তার। শতকে একটি অঙ্কের কম ধরা হয় না। সেরা হার এতগুলি হালনাগাদেরই: দীর্ঘ প্রশিক্ষণ ছোট হার চায়।',
+    'A sweep makes 100 updates of 32 handwritten digits (MNIST) while the rate rises from 0.0001 to 10 by the same factor at each update. Its loss is averaged (nine tenths of the past), and it ends where that is four times its lowest. Then networks are trained in earnest at each of nine rates, four to a decade, for two seeds. Other seeds train at the two rates that the sweeps name (geometric mean) and at the best of the grid; what is compared is the share of 1,000 other fresh digits that is classified right. A rate that costs less than one digit in a hundred is as good as the best. The best rate is that for so many updates: longer training wants a smaller one.',
+    'एक चढ़ाई में 32 हाथ से लिखे अंकों (MNIST) के 100 अद्यतन होते हैं, और दर हर अद्यतन पर एक ही गुणक से 0.0001 से 10 तक बढ़ती है। उसकी हानि का औसत लिया जाता है (नौ दहाई बीता हुआ), और वह वहाँ रुकती है जहाँ औसत अपने न्यूनतम का चार गुना हो। फिर नौ दरों पर, दशक में चार, दो सीडों पर सचमुच प्रशिक्षण होता है। दूसरे सीड चढ़ाइयों की बताई दोनों दरों (ज्यामितीय माध्य) और ग्रिड की सबसे अच्छी दर पर प्रशिक्षण करते हैं; तुलना 1,000 दूसरे नए अंकों में सही वर्ग वालों के हिस्से की है। जिस दर से सौ में एक अंक से कम का नुकसान हो, वह सबसे अच्छी जितनी अच्छी है। सबसे अच्छी दर इतने ही अद्यतनों की है: लंबा प्रशिक्षण छोटी दर चाहता है।',
+    'একটি আরোহে 32টি হাতে লেখা অঙ্কের (MNIST) 100টি হালনাগাদ হয়, আর হার প্রতি হালনাগাদে একই গুণকে 0.0001 থেকে 10 পর্যন্ত বাড়ে। তার লসের গড় নেওয়া হয় (দশ ভাগের নয় ভাগ অতীত), আর গড় যেখানে নিজের সর্বনিম্নের চার গুণ, সেখানে সে থামে। তারপর নয়টি হারে, দশকে চারটি করে, দুটি সিডে সত্যিকারের প্রশিক্ষণ হয়। অন্য সিড আরোহগুলির বলা দুটি হারে (জ্যামিতিক গড়) ও গ্রিডের সেরা হারে প্রশিক্ষণ নেয়; তুলনা অন্য 1,000টি নতুন অঙ্কের কত অংশ ঠিক শ্রেণিতে পড়ল তার। যে হারে শতকে একটি অঙ্কের কম ক্ষতি হয়, তা সেরাটির সমান ভালো। সেরা হার এতগুলি হালনাগাদেরই: দীর্ঘ প্রশিক্ষণ ছোট হার চায়।',
   ),
   needs: 'digits',
   controls: {
@@ -284,23 +284,38 @@ function* train(task: Task, own: string, rate: number, fresh: DigitSamples): Gen
   }
 }
 
+/**
+ * Judges that a rate is not more than `MARGIN` worse than the best of the grid: `shown` where the whole interval of the
+ * difference lies above −`MARGIN`, `reversed` where it lies below. The numbers are those of the difference itself.
+ */
+function notWorse(rule: readonly number[], best: readonly number[]): Finding {
+  const judged = findingOf(
+    rule.map((one, i) => one - (best[i] ?? NaN) + MARGIN),
+    0,
+  );
+  return {
+    ...judged,
+    mean: judged.mean - MARGIN,
+    low: judged.low - MARGIN,
+    high: judged.high - MARGIN,
+  };
+}
+
 function outcomeOf(
   named: readonly Sweep[],
   rates: Readonly<Record<Rule, number>>,
   results: Readonly<Record<Rule, readonly number[]>>,
 ): Outcome {
   const compared = (rule: 'tenth' | 'steepest'): Comparison => {
-    const finding = findingOf(
-      results.best.map((one, i) => one - (results[rule][i] ?? NaN)),
-      SMALLEST,
-    );
+    const finding = notWorse(results[rule], results.best);
     return {
-      arm: 'best',
-      against: rule,
+      arm: rule,
+      against: 'best',
       finding,
       sentence: verdictText(
         finding,
-        fillEach(BETTER, {
+        fillEach(AS_GOOD, {
+          margin: percent(MARGIN),
           rule: RULES[rule],
           rate: twoFigures(rates[rule]),
           best: twoFigures(rates.best),
@@ -340,8 +355,8 @@ const RULES: Readonly<Record<Rule, Text>> = {
   steepest: say('steepest fall', 'सबसे तेज़ गिरावट', 'সবচেয়ে খাড়া পতন'),
   best: say('best of the grid', 'ग्रिड की सबसे अच्छी', 'গ্রিডের সেরা'),
 };
-const BETTER = say(
-  'Does a search by trainings find a better rate than “{{rule}}”? Rate {{rate}}: {{of}} classified right; best of the grid, {{best}}: {{base}}.',
-  'क्या प्रशिक्षणों से खोज “{{rule}}” से बेहतर दर पाती है? दर {{rate}}: {{of}} सही वर्ग; ग्रिड की सबसे अच्छी, {{best}}: {{base}}।',
-  'প্রশিক্ষণ দিয়ে খোঁজা কি “{{rule}}”-এর চেয়ে ভালো হার পায়? হার {{rate}}: {{of}} ঠিক শ্রেণি; গ্রিডের সেরা, {{best}}: {{base}}।',
+const AS_GOOD = say(
+  'Is “{{rule}}” as good as the best of the grid, to within {{margin}}? Rate {{rate}}: {{of}} classified right; best of the grid, {{best}}: {{base}}. Difference:',
+  'क्या “{{rule}}” {{margin}} के भीतर ग्रिड की सबसे अच्छी दर जितनी अच्छी है? दर {{rate}}: {{of}} सही वर्ग; ग्रिड की सबसे अच्छी, {{best}}: {{base}}। अंतर:',
+  '“{{rule}}” কি {{margin}}-এর মধ্যে গ্রিডের সেরাটির সমান ভালো? হার {{rate}}: {{of}} ঠিক শ্রেণি; গ্রিডের সেরা, {{best}}: {{base}}। পার্থক্য:',
 );

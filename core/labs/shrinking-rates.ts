@@ -18,7 +18,10 @@ const UPDATES = 500;
 const READ = 500;
 /** Where the rates are first read: before, a sum of few gradients says little. */
 const FIRST = 10;
-/** From where those of RMSProp are read: its average begins at 0 and is far too low before. */
+/**
+ * From where rates are judged. The average of RMSProp begins at 0 and holds 1 − 0.9ᵗ of what it will: 65 % at the first
+ * reading and 99.8 % here; until it is filled its rates are too large. AdaGrad is judged from here too.
+ */
 const WARM = 60;
 /** About as far from one to the next, on a logarithmic axis. */
 const READINGS = [FIRST, 20, 35, 60, 100, 170, 300, UPDATES];
@@ -54,9 +57,9 @@ export const shrinkingRates: Lab = {
   ),
   source: 'Duchi, Hazan & Singer 2011, Figure 1; Goodfellow, Bengio & Courville 2016, §8.5.1–8.5.2',
   about: say(
-    'A network 784-128-10 learns handwritten digits for 500 updates of 32, with AdaGrad (rate 0.03) and with RMSProp (0.001, decay 0.9), for 5 seeds with the same first weights and batches. The effective rate of a weight is η/√s, with s the sum of its squared gradients in AdaGrad, their running average in RMSProp. The middle one of all weights of a layer that have had a gradient is drawn. That no sum of squares falls is arithmetic and needs no seeds; how fast the rates shrink, and whether the training stops for it, is measured. The third line is what gradients of one size would give: 1/√t.',
-    '784-128-10 नेटवर्क हाथ से लिखे अंक 32 के 500 अद्यतनों में सीखता है, AdaGrad (दर 0.03) से और RMSProp (0.001, घटाव 0.9) से, 5 सीडों पर, उन्हीं पहले भारों और बैचों के साथ। भार की असली दर η/√s है; AdaGrad में s उसके ग्रेडिएंटों के वर्गों का योगफल है, RMSProp में उनका चालू माध्य। परत के उन सब भारों में से बीच वाला खींचा जाता है जिन्हें ग्रेडिएंट मिला है। वर्गों का योगफल कभी नहीं घटता, यह अंकगणित है और इसके लिए सीड नहीं चाहिए; दरें कितनी जल्दी घटती हैं, और क्या प्रशिक्षण इससे रुकता है, यह मापा जाता है। तीसरी रेखा वह है जो एक ही आकार के ग्रेडिएंट देते: 1/√t।',
-    '784-128-10 নেটওয়ার্ক হাতে লেখা অঙ্ক 32-এর 500 হালনাগাদে শেখে, AdaGrad (হার 0.03) ও RMSProp (0.001, ক্ষয় 0.9) দিয়ে, 5টি সিডে, একই প্রথম ওয়েট ও ব্যাচে। ওয়েটের কার্যকর হার η/√s; AdaGrad-এ s তার গ্রেডিয়েন্টের বর্গের যোগফল, RMSProp-এ তাদের চলমান গড়। স্তরের যেসব ওয়েট গ্রেডিয়েন্ট পেয়েছে তাদের মাঝেরটি আঁকা হয়। বর্গের যোগফল কখনও কমে না, এটি পাটিগণিত, তাতে সিড লাগে না; হার কত দ্রুত কমে, আর তাতে প্রশিক্ষণ থামে কি না, তা মাপা হয়। তৃতীয় রেখাটি এক মাপের গ্রেডিয়েন্ট যা দিত: 1/√t।',
+    'A network 784-128-10 learns handwritten digits for 500 updates of 32, with AdaGrad (rate 0.03) and with RMSProp (0.001, decay 0.9), for 5 seeds with the same first weights and batches. The effective rate of a weight is η/√s, with s the sum of its squared gradients in AdaGrad, their running average in RMSProp. The middle one of all weights of a layer that have had a gradient is drawn. Whether the rates shrink is judged from update 60 on, for both: the average of RMSProp begins at 0 and takes several times 1/(1 − 0.9) = 10 updates to fill, and until then its rates are too large. That no sum of squares falls is arithmetic and needs no seeds; how fast the rates shrink, and whether the training stops for it, is measured. The third line is what gradients of one size would give: 1/√t.',
+    '784-128-10 नेटवर्क हाथ से लिखे अंक 32 के 500 अद्यतनों में सीखता है, AdaGrad (दर 0.03) से और RMSProp (0.001, घटाव 0.9) से, 5 सीडों पर, उन्हीं पहले भारों और बैचों के साथ। भार की असली दर η/√s है; AdaGrad में s उसके ग्रेडिएंटों के वर्गों का योगफल है, RMSProp में उनका चालू माध्य। परत के उन सब भारों में से बीच वाला खींचा जाता है जिन्हें ग्रेडिएंट मिला है। दरें घटती हैं या नहीं, यह दोनों के लिए अद्यतन 60 से परखा जाता है: RMSProp का माध्य 0 से शुरू होता है और भरने में 1/(1 − 0.9) = 10 अद्यतनों का कई गुना लेता है, और तब तक उसकी दरें बहुत बड़ी हैं। वर्गों का योगफल कभी नहीं घटता, यह अंकगणित है और इसके लिए सीड नहीं चाहिए; दरें कितनी जल्दी घटती हैं, और क्या प्रशिक्षण इससे रुकता है, यह मापा जाता है। तीसरी रेखा वह है जो एक ही आकार के ग्रेडिएंट देते: 1/√t।',
+    '784-128-10 নেটওয়ার্ক হাতে লেখা অঙ্ক 32-এর 500 হালনাগাদে শেখে, AdaGrad (হার 0.03) ও RMSProp (0.001, ক্ষয় 0.9) দিয়ে, 5টি সিডে, একই প্রথম ওয়েট ও ব্যাচে। ওয়েটের কার্যকর হার η/√s; AdaGrad-এ s তার গ্রেডিয়েন্টের বর্গের যোগফল, RMSProp-এ তাদের চলমান গড়। স্তরের যেসব ওয়েট গ্রেডিয়েন্ট পেয়েছে তাদের মাঝেরটি আঁকা হয়। হার কমে কি না, তা দুটির জন্যই 60 নম্বর হালনাগাদ থেকে বিচার করা হয়: RMSProp-এর গড় 0 থেকে শুরু হয় এবং ভরতে 1/(1 − 0.9) = 10 হালনাগাদের কয়েক গুণ লাগে, ততক্ষণ তার হার বেশি বড়। বর্গের যোগফল কখনও কমে না, এটি পাটিগণিত, তাতে সিড লাগে না; হার কত দ্রুত কমে, আর তাতে প্রশিক্ষণ থামে কি না, তা মাপা হয়। তৃতীয় রেখাটি এক মাপের গ্রেডিয়েন্ট যা দিত: 1/√t।',
   ),
   needs: 'digits',
   controls: {},
@@ -191,15 +194,19 @@ function rateOf(network: Network, method: Method, layer: LayerName): number {
 
 function outcomeOf(results: ReadonlyMap<Method, readonly Course[]>): Outcome {
   const of = (method: Method): readonly Course[] => results.get(method) ?? [];
-  const falls = of(ADAGRAD).map(({ first, last }) => Math.log(first.output / last.output));
-  const fall = findingOf(falls, SMALLEST_FACTOR);
-  const kept = findingOf(
-    of(RMSPROP).map(({ warm, last }) => Math.log(warm.output / last.output)),
-    SMALLEST_FACTOR,
-  );
+  /** ln of how many times smaller the rates of the output layer become between a reading and the last, by seed. */
+  const falls = (method: Method, from: 'first' | 'warm'): readonly number[] =>
+    of(method).map((one) => Math.log(one[from].output / one.last.output));
+  const fall = findingOf(falls(ADAGRAD, 'warm'), SMALLEST_FACTOR);
+  const kept = findingOf(falls(RMSPROP, 'warm'), SMALLEST_FACTOR);
+  const readings = (method: Method) => ({
+    ...{ first: FIRST, warm: WARM, last: UPDATES },
+    by: factor(mean(falls(method, 'warm'))),
+    before: factor(mean(falls(method, 'first'))),
+  });
   const constant = Math.log(UPDATES / FIRST) / 2;
   const slower = findingOf(
-    falls.map((one) => constant - one),
+    falls(ADAGRAD, 'first').map((one) => constant - one),
     SMALLEST_FACTOR,
   );
   const halfway = READINGS.indexOf(100);
@@ -213,28 +220,24 @@ function outcomeOf(results: ReadonlyMap<Method, readonly Course[]>): Outcome {
         arm: ADAGRAD,
         against: ADAGRAD,
         finding: fall,
-        sentence: verdictText(
-          fall,
-          fillEach(ADAGRAD_FELL, { first: FIRST, last: UPDATES, by: factor(fall.mean) }),
-          factor,
-        ),
+        sentence: verdictText(fall, fillEach(ADAGRAD_FELL, readings(ADAGRAD)), factor),
       },
       {
         arm: RMSPROP,
         against: RMSPROP,
         finding: kept,
         equality: true,
-        sentence: equalityText(
-          kept,
-          fillEach(RMSPROP_FELL, { first: WARM, last: UPDATES, by: factor(kept.mean) }),
-          factor,
-        ),
+        sentence: equalityText(kept, fillEach(RMSPROP_FELL, readings(RMSPROP)), factor),
       },
       {
         arm: ADAGRAD,
         against: CONSTANT,
         finding: slower,
-        sentence: verdictText(slower, fillEach(SLOWER, { by: factor(constant) }), factor),
+        sentence: verdictText(
+          slower,
+          fillEach(SLOWER, { first: FIRST, last: UPDATES, by: factor(constant) }),
+          factor,
+        ),
       },
       {
         arm: ADAGRAD,
@@ -246,6 +249,7 @@ function outcomeOf(results: ReadonlyMap<Method, readonly Course[]>): Outcome {
     table: {
       columns: [
         fillEach(RATE_AT, { update: FIRST }),
+        fillEach(RATE_AT, { update: WARM }),
         fillEach(RATE_AT, { update: UPDATES }),
         say('in the hidden layer, then', 'छिपी परत में, तब', 'লুকানো স্তরে, তখন'),
         say('classified right', 'सही वर्ग', 'ঠিক শ্রেণি'),
@@ -254,6 +258,7 @@ function outcomeOf(results: ReadonlyMap<Method, readonly Course[]>): Outcome {
         arm: method,
         cells: [
           threeFigures(mean(of(method).map(({ first }) => first.output))),
+          threeFigures(mean(of(method).map(({ warm }) => warm.output))),
           threeFigures(mean(of(method).map(({ last }) => last.output))),
           threeFigures(mean(of(method).map(({ last }) => last.hidden))),
           percent(mean(of(method).map(({ accuracies }) => accuracies.at(-1) ?? NaN))),
@@ -269,19 +274,19 @@ const RATE_AT = say(
   'আউটপুট স্তরে হার, {{update}} নম্বর হালনাগাদে',
 );
 const ADAGRAD_FELL = say(
-  'AdaGrad’s rates in the output layer shrink from update {{first}} to {{last}} by the factor {{by}}.',
-  'आउटपुट परत में AdaGrad की दरें अद्यतन {{first}} से {{last}} तक {{by}} गुना घटती हैं।',
-  'আউটপুট স্তরে AdaGrad-এর হার {{first}} থেকে {{last}} নম্বর হালনাগাদে {{by}} গুণ কমে।',
+  'AdaGrad’s rates in the output layer shrink from update {{warm}} to {{last}} by the factor {{by}} (from update {{first}}: {{before}}).',
+  'आउटपुट परत में AdaGrad की दरें अद्यतन {{warm}} से {{last}} तक {{by}} गुना घटती हैं (अद्यतन {{first}} से: {{before}})।',
+  'আউটপুট স্তরে AdaGrad-এর হার {{warm}} থেকে {{last}} নম্বর হালনাগাদে {{by}} গুণ কমে ({{first}} নম্বর থেকে: {{before}})।',
 );
 const RMSPROP_FELL = say(
-  'Do RMSProp’s rates shrink too? From update {{first}} to {{last}} by the factor {{by}}.',
-  'क्या RMSProp की दरें भी घटती हैं? अद्यतन {{first}} से {{last}} तक {{by}} गुना।',
-  'RMSProp-এর হারও কি কমে? {{first}} থেকে {{last}} নম্বর হালনাগাদে {{by}} গুণ।',
+  'Do RMSProp’s rates shrink too? From update {{warm}} to {{last}} by the factor {{by}} (from update {{first}}, while its average is still filling: {{before}}); below 1 they grow.',
+  'क्या RMSProp की दरें भी घटती हैं? अद्यतन {{warm}} से {{last}} तक {{by}} गुना (अद्यतन {{first}} से, जब उसका माध्य अभी भर रहा है: {{before}}); 1 से नीचे वे बढ़ती हैं।',
+  'RMSProp-এর হারও কি কমে? {{warm}} থেকে {{last}} নম্বর হালনাগাদে {{by}} গুণ ({{first}} নম্বর থেকে, যখন তার গড় তখনও ভরছে: {{before}}); 1-এর নিচে তা বাড়ে।',
 );
 const SLOWER = say(
-  'Gradients of one size would make AdaGrad’s rates {{by}} times smaller. How many times less they shrink here:',
-  'एक ही आकार के ग्रेडिएंट AdaGrad की दरें {{by}} गुना छोटी करते। यहाँ वे कितने गुना कम घटती हैं:',
-  'এক মাপের গ্রেডিয়েন্ট AdaGrad-এর হার {{by}} গুণ ছোট করত। এখানে তা কত গুণ কম কমে:',
+  'From update {{first}} to {{last}} gradients of one size would make AdaGrad’s rates {{by}} times smaller. How many times less they shrink here:',
+  'अद्यतन {{first}} से {{last}} तक एक ही आकार के ग्रेडिएंट AdaGrad की दरें {{by}} गुना छोटी करते। यहाँ वे कितने गुना कम घटती हैं:',
+  '{{first}} থেকে {{last}} নম্বর হালনাগাদে এক মাপের গ্রেডিয়েন্ট AdaGrad-এর হার {{by}} গুণ ছোট করত। এখানে তা কত গুণ কম কমে:',
 );
 const RISES = say(
   'AdaGrad goes on learning: what the share classified right gains from update {{from}} to {{to}}:',

@@ -52,6 +52,18 @@ describe('the effective rates of AdaGrad', () => {
     }
   });
 
+  test('and those of RMSProp are judged from the same update on, and each reading that is named is in the table', () => {
+    const [adagrad, other] = outcome.comparisons.map(({ sentence }) => sentence.en);
+    for (const sentence of [adagrad, other]) expect(sentence).toContain('From update 60 to 500'.slice(1));
+    expect(outcome.table.columns.slice(0, 3).map(({ en }) => en.match(/\d+$/)?.[0])).toEqual([
+      '10',
+      '60',
+      '500',
+    ]);
+    // By the measured power, t^−0.31.
+    expect(Math.abs((fall?.mean ?? NaN) - 0.31 * Math.log(500 / 60))).toBeLessThan(0.15);
+  });
+
   test('do not stop the training, and those of RMSProp stay', () => {
     expect(gain?.verdict).toBe('shown');
     expect(rmsprop?.verdict).toBe('none');
