@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Text } from '../language/text.ts';
 import type { PictureClass, PictureRecord } from '../datasets/own-pictures.ts';
-import type { Finding } from '../labs/finding.ts';
+import type { Ended, Finding } from '../labs/finding.ts';
 import type { Axis, Chart, Comparison, ResultTable } from '../labs/lab.ts';
 import { labNames } from '../labs/names.ts';
 import { optionIdSchema } from '../document/options.ts';
@@ -27,6 +27,12 @@ const chartSchema = z.strictObject({
   scattered: namesSchema,
 });
 
+const endedSchema = z.strictObject({
+  most: z.number().positive(),
+  arm: z.int().min(0),
+  against: z.int().min(0),
+  both: z.int().min(0),
+});
 const findingSchema = z.strictObject({
   verdict: z.enum(['shown', 'reversed', 'none', 'undecided']),
   mean: z.number(),
@@ -34,6 +40,10 @@ const findingSchema = z.strictObject({
   high: z.number(),
   agreeing: z.int().min(0),
   seeds: z.int().min(0),
+  // Absent in runs that an earlier release kept.
+  smallest: z.number().optional(),
+  scale: z.enum(['difference', 'share', 'ratio']).optional(),
+  ended: endedSchema.optional(),
 });
 
 const comparisonSchema = z.strictObject({
@@ -62,6 +72,7 @@ const pictureRecordSchema = z.strictObject({
 // What an experiment may say and is not kept does not compile.
 axisSchema.shape satisfies Readonly<Record<keyof Axis, z.ZodType>>;
 chartSchema.shape satisfies Readonly<Record<keyof Chart, z.ZodType>>;
+endedSchema.shape satisfies Readonly<Record<keyof Ended, z.ZodType>>;
 findingSchema.shape satisfies Readonly<Record<keyof Finding, z.ZodType>>;
 comparisonSchema.shape satisfies Readonly<Record<keyof Comparison, z.ZodType>>;
 rowSchema.shape satisfies Readonly<Record<keyof ResultTable['rows'][number], z.ZodType>>;

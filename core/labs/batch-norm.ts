@@ -229,6 +229,7 @@ function outcomeOf(readings: readonly Readonly<Record<ArmName, Reading>>[]): Out
   const ending = findingOf(
     readings.map((one) => one[NORMALIZED].accuracy - one[PLAIN].accuracy),
     SMALLEST_ACCURACY,
+    'share',
   );
   const comparison = (of: Finding, text: Text, shownAs: (value: number) => string): Comparison => ({
     arm: NORMALIZED,

@@ -182,6 +182,7 @@ function outcomeOf(results: ReadonlyMap<ArmName, readonly Reading[]>): Outcome {
     const finding = findingOf(
       ours.map((value, i) => value - (theirs[i] ?? NaN)),
       smallest,
+      'share',
     );
     const values = { ours: percent(mean(ours)), theirs: percent(mean(theirs)) };
     const told = equality ? equalityText : verdictText;

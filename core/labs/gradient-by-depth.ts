@@ -141,6 +141,7 @@ function outcomeOf(factors: ReadonlyMap<Way, readonly number[]>, suited: Way, la
     const finding = findingOf(
       of(other).map((one, i) => Math.abs(one) - Math.abs(of(suited)[i] ?? NaN)),
       SMALLEST,
+      'ratio',
     );
     return {
       arm: suited,

@@ -289,12 +289,13 @@ function* train(task: Task, own: string, rate: number, fresh: DigitSamples): Gen
  * difference lies above −`MARGIN`, `reversed` where it lies below. The numbers are those of the difference itself.
  */
 function notWorse(rule: readonly number[], best: readonly number[]): Finding {
-  const judged = findingOf(
+  const { verdict, agreeing, seeds, ...judged } = findingOf(
     rule.map((one, i) => one - (best[i] ?? NaN) + MARGIN),
     0,
   );
   return {
-    ...judged,
+    // Without a smallest effect: the margin, which the sentence names, is in its place.
+    ...{ verdict, agreeing, seeds, scale: 'share' },
     mean: judged.mean - MARGIN,
     low: judged.low - MARGIN,
     high: judged.high - MARGIN,

@@ -179,7 +179,7 @@ function outcomeOf(sizes: Readonly<Record<ArmName, readonly number[]>>): Outcome
     equal: apart.filter((one) => one === 0).length,
     all: apart.length,
   };
-  const [extent, effect] = [findingOf(apart, ONE_PIXEL), findingOf(smaller, SMALLEST)];
+  const [extent, effect] = [findingOf(apart, ONE_PIXEL), findingOf(smaller, SMALLEST, 'ratio')];
   const comparisons: readonly Comparison[] = [
     {
       arm: 'found',

@@ -3,7 +3,7 @@ import { lowestLoss, type Reading } from './course.ts';
 import { findingOf } from './finding.ts';
 import type { Comparison, Outcome } from './lab.ts';
 import { mean, percent } from './statistics.ts';
-import { threeFigures, verdictText } from './verdict-text.ts';
+import { pointsText, threeFigures, verdictText } from './verdict-text.ts';
 
 /** The arms of an experiment about a remedy for overfitting. */
 export const BASE = 'base';
@@ -54,6 +54,7 @@ export function remedyOutcome(
         what === 'loss' ? base.loss - remedy.loss : remedy.accuracy - base.accuracy,
       ),
       smallest,
+      what === 'loss' ? 'difference' : 'share',
     );
     const values = {
       measure,
@@ -61,7 +62,7 @@ export function remedyOutcome(
       name: fillEach(WITH, { name: names.remedy }),
       base: shownAs(of(BASE, what)),
       of: shownAs(of(REMEDY, what)),
-      difference: shownAs(finding.mean),
+      difference: what === 'loss' ? shownAs(finding.mean) : pointsText(finding.mean),
     };
     return {
       arm: REMEDY,

@@ -246,10 +246,12 @@ function outcomeOf(
   const factors = findingOf(
     of(PLAIN, 'factor').map((one, i) => Math.abs(one) - Math.abs(of(SHORTCUTS, 'factor')[i] ?? NaN)),
     SMALLEST_FACTOR,
+    'ratio',
   );
   const moved = findingOf(
     of(SHORTCUTS, 'moved').map((one, i) => one - (of(PLAIN, 'moved')[i] ?? NaN)),
     SMALLEST_MOVE,
+    'share',
   );
   const said = (text: Text, what: keyof Result, shownAs: (value: number) => string): Text =>
     fillEach(text, {

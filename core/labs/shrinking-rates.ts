@@ -197,8 +197,8 @@ function outcomeOf(results: ReadonlyMap<Method, readonly Course[]>): Outcome {
   /** ln of how many times smaller the rates of the output layer become between a reading and the last, by seed. */
   const falls = (method: Method, from: 'first' | 'warm'): readonly number[] =>
     of(method).map((one) => Math.log(one[from].output / one.last.output));
-  const fall = findingOf(falls(ADAGRAD, 'warm'), SMALLEST_FACTOR);
-  const kept = findingOf(falls(RMSPROP, 'warm'), SMALLEST_FACTOR);
+  const fall = findingOf(falls(ADAGRAD, 'warm'), SMALLEST_FACTOR, 'ratio');
+  const kept = findingOf(falls(RMSPROP, 'warm'), SMALLEST_FACTOR, 'ratio');
   const readings = (method: Method) => ({
     ...{ first: FIRST, warm: WARM, last: UPDATES },
     by: factor(mean(falls(method, 'warm'))),
@@ -208,11 +208,13 @@ function outcomeOf(results: ReadonlyMap<Method, readonly Course[]>): Outcome {
   const slower = findingOf(
     falls(ADAGRAD, 'first').map((one) => constant - one),
     SMALLEST_FACTOR,
+    'ratio',
   );
   const halfway = READINGS.indexOf(100);
   const rise = findingOf(
     of(ADAGRAD).map(({ accuracies }) => (accuracies.at(-1) ?? NaN) - (accuracies[halfway] ?? NaN)),
     SMALLEST_ACCURACY,
+    'share',
   );
   return {
     comparisons: [

@@ -24,31 +24,51 @@ export function stepsComparison(method: Steps, sgd: Steps, most: number, smalles
     most,
     smallest,
   );
+  const { mean, ended } = finding;
   const arrived = [...method.steps, ...sgd.steps].some((steps) => steps <= most);
-  const text = finding.mean >= 0 ? FEWER : MORE;
-  const what = fillEach(arrived ? text : NEITHER, {
+  const factor = factorText(Math.abs(mean));
+  const opposed = mean < 0 && factor !== '1';
+  const said = factor === '1' ? AS_MANY : opposed ? MORE : FEWER;
+  // Ended walks of the slower side only: the factor is at least this.
+  const [slower, faster] = opposed ? [ended?.arm, ended?.against] : [ended?.against, ended?.arm];
+  const isLeast = (slower ?? 0) > 0 && (faster ?? 0) === 0;
+  const what = fillEach(arrived ? said : NEITHER, {
     method: method.title,
-    steps: medianSteps(method.steps, most),
+    steps: updatesText(medianSteps(method.steps, most)),
     sgd: medianSteps(sgd.steps, most),
-    factor: factorText(Math.abs(finding.mean)),
+    most: String(most),
+    factor: isLeast ? `≥ ${factor}` : factor,
   });
-  return { arm: method.id, against: sgd.id, finding, sentence: verdictText(finding, what, factorText) };
+  return {
+    arm: method.id,
+    against: sgd.id,
+    finding,
+    sentence: verdictText(finding, what, factorText, { opposed }),
+  };
 }
 
 const factorText = (log: number): string => String(Number(Math.exp(log).toPrecision(2)));
+const updatesText = (count: string): Text => fillEach(count === '1' ? ONE_UPDATE : UPDATES, { count });
 
+const ONE_UPDATE = say('{{count}} update', '{{count}} अद्यतन', '{{count}}টি হালনাগাদ');
+const UPDATES = say('{{count}} updates', '{{count}} अद्यतन', '{{count}}টি হালনাগাদ');
 const FEWER = say(
-  '{{method}} took {{steps}} updates in the median, SGD {{sgd}}: {{factor}} times fewer, pair by pair.',
-  '{{method}} ने मध्यिका में {{steps}} अद्यतन लिए, SGD ने {{sgd}}: जोड़ी-जोड़ी {{factor}} गुना कम।',
-  '{{method}} মধ্যমায় {{steps}}টি হালনাগাদ নিল, SGD {{sgd}}টি: জোড়ায় জোড়ায় {{factor}} গুণ কম।',
+  '{{method}} took {{steps}} in the median, SGD {{sgd}}: {{factor}} times fewer, pair by pair.',
+  '{{method}} ने मध्यिका में {{steps}} लिए, SGD ने {{sgd}}: जोड़ी-जोड़ी {{factor}} गुना कम।',
+  '{{method}} মধ্যমায় {{steps}} নিল, SGD {{sgd}}টি: জোড়ায় জোড়ায় {{factor}} গুণ কম।',
 );
 const MORE = say(
-  '{{method}} took {{steps}} updates in the median, SGD {{sgd}}: {{factor}} times more, pair by pair.',
-  '{{method}} ने मध्यिका में {{steps}} अद्यतन लिए, SGD ने {{sgd}}: जोड़ी-जोड़ी {{factor}} गुना अधिक।',
-  '{{method}} মধ্যমায় {{steps}}টি হালনাগাদ নিল, SGD {{sgd}}টি: জোড়ায় জোড়ায় {{factor}} গুণ বেশি।',
+  '{{method}} took {{steps}} in the median, SGD {{sgd}}: {{factor}} times more, pair by pair.',
+  '{{method}} ने मध्यिका में {{steps}} लिए, SGD ने {{sgd}}: जोड़ी-जोड़ी {{factor}} गुना अधिक।',
+  '{{method}} মধ্যমায় {{steps}} নিল, SGD {{sgd}}টি: জোড়ায় জোড়ায় {{factor}} গুণ বেশি।',
+);
+const AS_MANY = say(
+  '{{method}} took {{steps}} in the median, SGD {{sgd}}: as many, pair by pair; how many times fewer:',
+  '{{method}} ने मध्यिका में {{steps}} लिए, SGD ने {{sgd}}: जोड़ी-जोड़ी उतने ही; कितने गुना कम:',
+  '{{method}} মধ্যমায় {{steps}} নিল, SGD {{sgd}}টি: জোড়ায় জোড়ায় সমান; কত গুণ কম:',
 );
 const NEITHER = say(
-  'Neither {{method}} nor SGD arrived: {{steps}} and {{sgd}} updates.',
-  'न {{method}} पहुँचा, न SGD: {{steps}} और {{sgd}} अद्यतन।',
-  '{{method}} বা SGD কেউই পৌঁছায়নি: {{steps}} ও {{sgd}}টি হালনাগাদ।',
+  'Neither {{method}} nor SGD arrived within {{most}} updates.',
+  '{{most}} अद्यतनों में न {{method}} पहुँचा, न SGD।',
+  '{{most}}টি হালনাগাদে {{method}} বা SGD কেউই পৌঁছায়নি।',
 );

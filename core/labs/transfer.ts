@@ -248,6 +248,7 @@ function outcomeOf(
     const finding = findingOf(
       of('frozen').map((one, i) => one - (of(against)[i] ?? NaN)),
       SMALLEST,
+      'share',
     );
     return {
       arm: 'frozen',

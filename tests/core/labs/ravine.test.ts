@@ -160,6 +160,7 @@ describe('down a ravine', () => {
       const again = findingOf(
         stepsOf(arm).map((steps, i) => Math.log((sgd[i] ?? NaN) / steps)),
         Math.log(1.5),
+        'ratio',
       );
       expect(finding).toEqual(again);
     }
